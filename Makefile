@@ -1,0 +1,55 @@
+# What a person or CI does here. Nothing is needed beyond Python 3.11+, its venv module and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# Twice quiet: what pip warns of (a mirror it could not read) concerns nobody here; its errors are still shown.
+INSTALL := $(BIN)/python -m pip --disable-pip-version-check install -qq --require-hashes -r
+LOCK := $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --upgrade \
+	--generate-hashes --custom-compile-command "make lock" pyproject.toml
+
+# A stamp younger than its lock says that nothing is to be installed, without asking pip.
+RUN_READY := $(VENV)/.installed-run
+ALL_READY := $(VENV)/.installed-all
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format lock
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
+
+run: $(RUN_READY) ## start the service; the terminal says where to look
+	@exec $(BIN)/python -m bot run
+
+test: check ## everything: checks, both databases, stories, browser
+	@$(BIN)/python -m pytest
+
+check: $(ALL_READY) ## lint, format, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: $(ALL_READY) ## put the code in the common form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: $(ALL_READY) ## newest versions that fit pyproject.toml, with hashes
+	$(LOCK) --output-file requirements.lock
+	$(LOCK) --output-file requirements-dev.lock --group dev --constraint requirements.lock
+
+$(RUN_READY): requirements.lock | $(BIN)/pip
+	@echo "Installing what the service needs (once; some seconds) ..."
+	@$(INSTALL) requirements.lock
+	@touch $@
+
+$(ALL_READY): requirements-dev.lock | $(BIN)/pip
+	@echo "Installing what the service and its tests need (once; some seconds) ..."
+	@$(INSTALL) requirements-dev.lock
+	@touch $@ $(RUN_READY)
+
+# pip, not python: a venv whose making broke off has the one without the other.
+$(BIN)/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name one: make run PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)

@@ -1,0 +1,30 @@
+"""Service time, by which cases live, and real time, by which machines do. Only the simulator moves the first."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+
+class Clock:
+    """Service time runs beside real time at a distance, or stands still while it is being moved."""
+
+    def __init__(self, *, frozen_at: datetime | None = None) -> None:
+        self.offset = timedelta()
+        self.frozen = frozen_at is not None  # a frozen clock moves only when it is moved, as in stories told by tests
+        self._held_at = frozen_at
+
+    def real_now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def now(self) -> datetime:
+        return self._held_at or self.real_now() + self.offset
+
+    def hold(self, at: datetime) -> None:
+        """Stands still at a moment until it is released."""
+        self._held_at = at
+
+    def release(self) -> None:
+        """Runs on from where it was held, unless it is frozen."""
+        if self._held_at is not None and not self.frozen:
+            self.offset = self._held_at - self.real_now()
+            self._held_at = None

@@ -1,0 +1,109 @@
+"""An outbox row becomes a message: rendered when it is sent, from the state that is then, in the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.render import Renderer
+from domain.content import Content, sentence
+from domain.messages import Choice, Outgoing, OutgoingPhoto, Place
+from handlers import cards, casework, drafts, ratings
+from handlers.turn import Turn
+from storage import outbox
+from storage.outbox import Claimed
+from storage.tables import Case, Draft, Media
+
+PHOTO_PATIENCE = timedelta(seconds=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """There is nothing to say any more: the draft is gone, the answer was taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotYet:
+    """Pictures are on their way and worth a short wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Have the platform's adapter forget what it keeps of the chat."""
+
+
+Composed = Outgoing | Nothing | NotYet | Forget
+
+
+def compose(turn: Turn, claimed: Claimed, renderer: Renderer) -> Composed:
+    row = claimed.first
+    if row.kind == "forget":
+        return Forget()
+    if row.kind == "erase":
+        erased = renderer.text(row.language, (sentence("erased"),))
+        return Outgoing(erased, edit_of=row.reply_to)
+    content, edit_of = _content(turn, claimed)
+    if content is None or content == Content():
+        return Nothing()
+    photos, missing = _photos(turn, content)
+    if missing and turn.real_now - row.created_at < PHOTO_PATIENCE:
+        return NotYet()
+    return Outgoing(
+        text=renderer.text(row.language, content.sentences),
+        photos=photos,
+        place=Place(*content.place) if content.place else None,
+        choices=tuple(
+            tuple(Choice(renderer.label(row.language, one), one.token) for one in buttons)
+            for buttons in content.buttons
+        ),
+        reply_to="" if len(claimed.rows) > 1 else row.reply_to,
+        edit_of=edit_of,
+    )
+
+
+def _content(turn: Turn, claimed: Claimed) -> tuple[Content | None, str]:
+    """What is to be shown, and the message it replaces, if any."""
+    row = claimed.first
+    if row.kind == "say":
+        return _merged(claimed), ""
+    if row.kind == "draft":
+        draft = turn.tx.get(Draft, row.subject)
+        return (drafts.describe(turn, draft) if draft else None), ""
+    case = turn.tx.get(Case, row.case_id)
+    if case is None or row.subject is None:
+        return None, ""
+    if row.kind == "statement":
+        return casework.describe_statement(turn, row.subject, case), ""
+    if row.kind == "result":
+        return ratings.describe_result(turn, case, row.subject), ""
+    return _card(turn, claimed, case)
+
+
+def _merged(claimed: Claimed) -> Content:
+    content = Content.from_json(claimed.first.content)
+    for row in claimed.rows[1:]:
+        content = content.joined(Content.from_json(row.content))
+    return content
+
+
+def _card(turn: Turn, claimed: Claimed, case: Case) -> tuple[Content | None, str]:
+    """The card as it is now: an edit of the one that stands in the chat, unless a fresh one is due."""
+    row = claimed.first
+    assert case.id is not None
+    standing = outbox.card_in(turn.tx, row.chat_id, case.id)
+    fresh = any(one.kind == "new_card" for one in claimed.rows)
+    if not fresh and standing is None:
+        return None, ""
+    return cards.describe(turn, case, row.chat_id), "" if fresh else standing or ""
+
+
+def _photos(turn: Turn, content: Content) -> tuple[tuple[OutgoingPhoto, ...], bool]:
+    """The pictures that are kept, and whether others are still wanted."""
+    kept, missing = [], False
+    for media_id in dict.fromkeys(content.photos):
+        media = turn.tx.get(Media, media_id)
+        if media is not None and media.state == "kept":
+            path = str(turn.practice.files.path(media.sha256))
+            kept.append(OutgoingPhoto(media.sha256, media.mime, path))
+        missing = missing or (media is not None and media.state == "wanted")
+    return tuple(kept), missing

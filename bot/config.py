@@ -1,0 +1,239 @@
+"""What the service is told before it starts: one file, and the environment for what must not stand in a file.
+
+Everything found wrong is said at once, with its line; a service that starts has understood every word.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, Field, StrictBool, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from bot.config_checks import Finding, find_contradictions, find_secrets, path_of
+from bot.config_problems import SENTENCES, ConfigError, Location, Problem, find_lines, line_of
+from bot.county_file import (
+    AreaTable,
+    CategoryTable,
+    CountyFile,
+    CountySection,
+    DepartmentTable,
+    HoursSection,
+    ItemTable,
+    KindLimits,
+    LimitsSection,
+    Section,
+)
+from domain.county import County
+
+__all__ = ["Config", "ConfigError", "Problem", "Sender", "Service", "Simulator", "load"]
+
+# Environment variable → the key of [service] it stands in for; an empty one counts as not set.
+VARIABLES = {
+    "ZHONGZHI_DATABASE_URL": "database_url",
+    "ZHONGZHI_DATA_DIR": "data_dir",
+    "ZHONGZHI_HOST": "host",
+    "ZHONGZHI_PORT": "port",
+}
+DATABASE_URL = re.compile(r"(sqlite:///.+|postgresql\+psycopg://.+)")
+
+
+def _database_url(value: str) -> str:
+    if value and not DATABASE_URL.fullmatch(value):
+        raise PydanticCustomError("database_url", "database_url")
+    return value
+
+
+class Service(Section):
+    """Where it keeps things and listens. A relative path counts from the directory it is started in."""
+
+    data_dir: Path = Path("data")
+    database_url: Annotated[str, AfterValidator(_database_url)] = ""
+    language: Literal["zh-CN", "en"] = "zh-CN"
+    host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
+    port: Annotated[int, Field(ge=1, le=65535)] = 8080
+
+
+class Simulator(Section):
+    """The training room. `example` fills an empty one; it stays away from real platforms unless told."""
+
+    enabled: StrictBool = True
+    example: StrictBool = True
+    beside_real_platforms: StrictBool = False
+
+
+class Sender(Section):
+    """How long, in seconds, a message waits for what may become one with it."""
+
+    notice_window_seconds: Annotated[float, Field(ge=0, le=600)] = 2.0
+    prompt_window_seconds: Annotated[float, Field(ge=0, le=600)] = 1.2
+
+
+class File(CountyFile):
+    service: Service = Service()
+    simulator: Simulator = Simulator()
+    sender: Sender = Sender()
+
+
+# What may stand in each table, by its path without indices.
+TABLES: dict[tuple[str, ...], type[BaseModel]] = {
+    (): File,
+    ("county",): CountySection,
+    ("hours",): HoursSection,
+    ("limits",): LimitsSection,
+    ("limits", "by_kind"): KindLimits,
+    ("departments",): DepartmentTable,
+    ("categories",): CategoryTable,
+    ("categories", "items"): ItemTable,
+    ("areas",): AreaTable,
+    ("service",): Service,
+    ("simulator",): Simulator,
+    ("sender",): Sender,
+}
+
+# pydantic's word for a wrong kind of value → what to write, in Chinese and English.
+KINDS_OF_VALUE = {
+    "string": ("带引号的文字", "words in quotes"),
+    "int": ("整数", "a whole number"),
+    "float": ("数字", "a number"),
+    "bool": ("true 或 false", "true or false"),
+    "list": ("方括号列表 […]，或以 [[…]] 起头的节", "a list in brackets […], or tables that begin with [[…]]"),
+    "model": ("一节（表）", "a table"),
+    "dict": ("一节（表）", "a table"),
+    "path": ("带引号的路径", "a path in quotes"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings, checked. `platforms` names what the service shall speak through."""
+
+    county: County
+    service: Service
+    simulator: Simulator
+    sender: Sender
+    platforms: tuple[str, ...]
+
+
+def load(path: Path, environment: Mapping[str, str]) -> Config:
+    """Reads and checks everything. Raises `ConfigError` with all that is wrong, not only the first."""
+    text = _read(path)
+    raw = _parse(path, text)
+    settings = {VARIABLES[name]: value for name, value in environment.items() if value and name in VARIABLES}
+    merged = _with_settings(raw, settings)
+    file, findings = _validate(merged)
+    findings += [*find_secrets(raw), *find_contradictions(merged)]
+    problems = [*_unknown_variables(environment), *_located(findings, text, raw, set(settings))]
+    if problems or file is None:
+        raise ConfigError(str(path), problems)
+    return _config(file)
+
+
+def _config(file: File) -> Config:
+    service = file.service
+    if not service.database_url:
+        service = service.model_copy(
+            update={"database_url": f"sqlite:///{service.data_dir.as_posix()}/zhongzhi.sqlite3"}
+        )
+    platforms = ("simulator",) if file.simulator.enabled else ()
+    return Config(file.value(), service, file.simulator, file.sender, platforms)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise ConfigError(str(path), [Problem(0, "", "no_file")]) from None
+    except UnicodeDecodeError:
+        raise ConfigError(str(path), [Problem(0, "", "not_utf8")]) from None
+
+
+def _parse(path: Path, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"(.*) \(at (?:line (\d+)|end of document)", str(error))
+        detail, line = (found[1], found[2]) if found else (str(error), None)
+        number = int(line) if line else text.count("\n") + 1
+        raise ConfigError(str(path), [Problem(number, "", "syntax", {"detail": detail})]) from None
+
+
+def _with_settings(raw: dict[str, Any], settings: dict[str, str]) -> dict[str, Any]:
+    service = raw.get("service", {})
+    return {**raw, "service": {**service, **settings}} if isinstance(service, dict) and settings else raw
+
+
+def _unknown_variables(environment: Mapping[str, str]) -> Iterator[Problem]:
+    for name in sorted(environment):
+        if name.startswith("ZHONGZHI_") and name not in VARIABLES:
+            yield Problem(0, name, *_suggest("unknown_variable", name, VARIABLES))
+
+
+def _located(findings: list[Finding], text: str, raw: dict[str, Any], overridden: set[str]) -> list[Problem]:
+    """Gives each finding its line; one that an environment variable caused is named after the variable."""
+    lines = find_lines(text) if findings else {}
+    variables = {("service", key): name for name, key in VARIABLES.items() if key in overridden}
+    return [
+        Problem(0, variables[at], finding.code, finding.params)
+        if (at := finding.location) in variables
+        else Problem(line_of(lines, at), path_of(at, raw), finding.code, finding.params)
+        for finding in findings
+    ]
+
+
+def _validate(merged: dict[str, Any]) -> tuple[File | None, list[Finding]]:
+    try:
+        return File.model_validate(merged), []
+    except ValidationError as error:
+        found = [_finding(details) for details in error.errors(include_url=False)]
+        return None, found
+
+
+def _finding(details: ErrorDetails) -> Finding:
+    location, kind, context = details["loc"], details["type"], details.get("ctx", {})
+    value = str(details["input"])
+    if kind == "missing":
+        return Finding(location, "missing", {"name": str(location[-1])})
+    if kind in SENTENCES:
+        at = (*location, *(context["at"],)) if "at" in context else location
+        return Finding(at, kind, {key: str(found) for key, found in context.items()})
+    if kind == "extra_forbidden":
+        known = TABLES[tuple(part for part in location[:-1] if isinstance(part, str))].model_fields
+        return Finding(location, *_suggest("unknown_key", str(location[-1]), known))
+    if kind == "string_pattern_mismatch":
+        return Finding(location, "code_form", {"value": value})
+    if kind == "literal_error":
+        return Finding(location, "not_one_of", {"value": value, "known": _listed(context["expected"])})
+    if kind in ("too_short", "string_too_short"):
+        return Finding(location, "empty", {})
+    if kind.startswith("date"):
+        return Finding(location, "date", {"value": value})
+    return _finding_of_kind(location, kind, context, detail=details["msg"])
+
+
+def _finding_of_kind(location: Location, kind: str, context: Mapping[str, Any], *, detail: str) -> Finding:
+    if kind in ("greater_than_equal", "less_than_equal"):
+        zh, en = ("不小于", "at least") if "ge" in context else ("不大于", "at most")
+        bound = context.get("ge", context.get("le"))
+        return Finding(location, "out_of_range", {"zh": f"{zh} {bound}", "en": f"{en} {bound}"})
+    words = KINDS_OF_VALUE.get(kind.split("_")[0])
+    if words:
+        return Finding(location, "wrong_type", {"zh": words[0], "en": words[1]})
+    return Finding(location, "invalid", {"detail": detail})
+
+
+def _listed(expected: str) -> str:
+    return expected.replace(" or ", ", ").replace("'", "")
+
+
+def _suggest(code: str, name: str, known: Iterable[str]) -> tuple[str, dict[str, str]]:
+    near = get_close_matches(name, list(known), n=1, cutoff=0.8)
+    if near:
+        return f"{code}_near", {"name": name, "near": near[0]}
+    return code, {"name": name, "known": ", ".join(known)}

@@ -1,0 +1,66 @@
+"""Tells every open page what happens. Whoever listens too slowly is let go, and comes back to read what was missed."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Self
+
+import orjson
+
+MOST_WAITING = 5_000
+
+
+class Subscription:
+    """What happens from now on, as pairs of event and JSON. Ends when closed, by either side."""
+
+    def __init__(self, feed: Feed) -> None:
+        self._feed = feed
+        self._queue: asyncio.Queue[tuple[str, bytes] | None] = asyncio.Queue(MOST_WAITING)
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> tuple[str, bytes]:
+        item = await self._queue.get()
+        if item is None:
+            raise StopAsyncIteration
+        return item
+
+    def put(self, item: tuple[str, bytes]) -> None:
+        try:
+            self._queue.put_nowait(item)
+        except asyncio.QueueFull:
+            self.close()
+
+    def close(self) -> None:
+        self._feed.drop(self)
+        while not self._queue.empty():
+            self._queue.get_nowait()
+        self._queue.put_nowait(None)
+
+
+class Feed:
+    def __init__(self) -> None:
+        self._listeners: set[Subscription] = set()
+
+    def subscribe(self) -> Subscription:
+        subscription = Subscription(self)
+        self._listeners.add(subscription)
+        return subscription
+
+    def drop(self, subscription: Subscription) -> None:
+        self._listeners.discard(subscription)
+
+    def tell(self, event: str, value: object) -> None:
+        if self._listeners:
+            item = event, orjson.dumps(value)
+            for listener in tuple(self._listeners):
+                listener.put(item)
+
+    @property
+    def heard(self) -> bool:
+        return bool(self._listeners)
+
+    def close(self) -> None:
+        for listener in tuple(self._listeners):
+            listener.close()

@@ -1,0 +1,103 @@
+"""What the simulator hands over at the door, and how it is read again: strictly, for it may have lain there for days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from math import isfinite
+from typing import Any
+
+import orjson
+
+from domain.messages import ChatKind, Incoming, IncomingPhoto, Place
+
+PLATFORM = "simulator"
+
+
+def write(incoming: Incoming) -> str:
+    return orjson.dumps(incoming).decode()
+
+
+def read(payload: str) -> Incoming:
+    """Raises `ValueError` for anything that `write` did not write."""
+    values = orjson.loads(payload)
+    if not isinstance(values, dict) or values.keys() != READERS.keys():
+        raise ValueError("not an update of the simulator")
+    return Incoming(**{name: READERS[name](value) for name, value in values.items()})
+
+
+def on_earth(place: Place) -> bool:
+    """Both degrees, in their range, or neither and an address."""
+    degrees = ((place.latitude, 90), (place.longitude, 180))
+    if place.latitude is None and place.longitude is None:
+        return bool(place.address)
+    return all(value is not None and isfinite(value) and abs(value) <= most for value, most in degrees)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or "\0" in value:
+        raise ValueError("not a text")
+    return value
+
+
+def _name(value: object) -> str:
+    if not _text(value):
+        raise ValueError("a text is missing")
+    return _text(value)
+
+
+def _platform(value: object) -> str:
+    if value != PLATFORM:
+        raise ValueError("not of this platform")
+    return PLATFORM
+
+
+def _moment(value: object) -> datetime:
+    moment = datetime.fromisoformat(_text(value))
+    if moment.tzinfo is None:
+        raise ValueError("a time without an offset")
+    return moment
+
+
+def _photos(value: object) -> tuple[IncomingPhoto, ...]:
+    if not isinstance(value, list) or not all(isinstance(photo, dict) and photo.keys() == {"file"} for photo in value):
+        raise ValueError("not a list of photos")
+    return tuple(IncomingPhoto(_name(photo["file"])) for photo in value)
+
+
+def _place(value: object) -> Place | None:
+    if value is None:
+        return None
+    if not isinstance(value, dict) or value.keys() != {"latitude", "longitude", "address"}:
+        raise ValueError("not a place")
+    place = Place(_degrees(value["latitude"]), _degrees(value["longitude"]), _text(value["address"]))
+    if not on_earth(place):
+        raise ValueError("a place nowhere on the ground")
+    return place
+
+
+def _degrees(value: object) -> float | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError("not a number of degrees")
+    return float(value)
+
+
+READERS: dict[str, Callable[[Any], Any]] = {
+    "platform": _platform,
+    "chat": _name,
+    "chat_kind": ChatKind,
+    "sender": _name,
+    "sender_name": _text,
+    "sent_at": _moment,
+    "message": _text,
+    "chat_title": _text,
+    "language": _text,
+    "text": _text,
+    "photos": _photos,
+    "place": _place,
+    "album": _text,
+    "choice": _text,
+    "reply_to": _text,
+}

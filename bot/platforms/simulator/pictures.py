@@ -1,0 +1,88 @@
+"""Pictures that people upload lie in the simulator's file; those the service shows lie where the service keeps them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from bot.platforms.simulator.database import Database, number_of
+from bot.platforms.simulator.messages import Photo
+from domain.errors import CaseworkError
+from domain.messages import OutgoingPhoto
+
+LARGEST = 20 * 1024 * 1024
+BEGINNINGS = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png", b"GIF87a": "image/gif", b"GIF89a": "image/gif"}
+
+
+def sniff(content: bytes) -> str:
+    """The MIME type that the bytes themselves tell; empty for what is no picture a browser shows."""
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "image/webp"
+    return next((mime for beginning, mime in BEGINNINGS.items() if content.startswith(beginning)), "")
+
+
+class Pictures:
+    """Files by name: `f3`, or a SHA-256 in hex."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, content: bytes) -> str:
+        if len(content) > LARGEST:
+            raise CaseworkError("simulator.too_large")
+        mime = sniff(content)
+        if not mime:
+            raise CaseworkError("simulator.not_a_picture")
+        with self._database.changing() as connection:
+            values = (mime, content)
+            return f"f{connection.execute('INSERT INTO files (mime, content) VALUES (?, ?)', values).lastrowid}"
+
+    def uploaded(self, names: Iterable[str]) -> list[Photo]:
+        return [Photo(name, self._mime(name)) for name in names]
+
+    def _mime(self, name: str) -> str:
+        rows: Any = self._database.rows("SELECT mime FROM files WHERE number = ?", number_of("f", name))
+        if not rows:
+            raise CaseworkError("simulator.no_such_file")
+        return str(rows[0][0])
+
+    def show(self, photos: Iterable[OutgoingPhoto]) -> tuple[Photo, ...]:
+        """Remembers where the service's pictures lie."""
+        shown = tuple(photos)
+        rows = [(photo.sha256, photo.mime, photo.path) for photo in shown]
+        with self._database.changing() as connection:
+            connection.executemany("INSERT OR REPLACE INTO pictures (sha256, mime, path) VALUES (?, ?, ?)", rows)
+        return tuple(Photo(photo.sha256, photo.mime) for photo in shown)
+
+    def bytes_of(self, name: str) -> tuple[bytes, str] | None:
+        """An upload's content and MIME type."""
+        rows: Any = self._database.rows("SELECT content, mime FROM files WHERE number = ?", number_of("f", name))
+        return (rows[0][0], rows[0][1]) if rows else None
+
+    async def open(self, name: str) -> tuple[bytes, str]:
+        """Any picture's content and MIME type, as long as it is kept."""
+        found = self.bytes_of(name) or await self._shown(name)
+        if found is None:
+            raise CaseworkError("simulator.no_such_file")
+        return found
+
+    async def _shown(self, name: str) -> tuple[bytes, str] | None:
+        rows: Any = self._database.rows("SELECT path, mime FROM pictures WHERE sha256 = ?", name)
+        if not rows:
+            return None
+        try:
+            return await asyncio.to_thread(Path(rows[0][0]).read_bytes), rows[0][1]
+        except OSError:
+            return None
+
+    def forget(self, chat: str) -> None:
+        """What was sent in this chat and in no other."""
+        with self._database.changing() as connection:
+            found = connection.execute("SELECT file FROM sent WHERE chat = ?", (chat,)).fetchall()
+            connection.execute("DELETE FROM sent WHERE chat = ?", (chat,))
+            kept = "NOT EXISTS (SELECT 1 FROM sent WHERE file = ?)"
+            for (name,) in found:
+                connection.execute(f"DELETE FROM files WHERE number = ? AND {kept}", (number_of("f", name), name))
+                connection.execute(f"DELETE FROM pictures WHERE sha256 = ? AND {kept}", (name, name))

@@ -1,0 +1,17 @@
+"""Which work the clock starts when. It has no state of its own: what is due lies in rows."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+TICK_SECONDS = 1
+
+
+def start(tick: Callable[[], Awaitable[object]]) -> AsyncIOScheduler:
+    """Has `tick` run every second, never twice at once, however late."""
+    scheduler = AsyncIOScheduler(timezone="UTC")
+    scheduler.add_job(tick, "interval", seconds=TICK_SECONDS, max_instances=1, coalesce=True, misfire_grace_time=None)
+    scheduler.start()
+    return scheduler

@@ -1,0 +1,82 @@
+"""`run`: the service with its web page, until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+import uvicorn
+
+from bot import config, log, training
+from bot.app import Service
+from bot.clock import Clock
+from bot.config import Config
+from bot.config_problems import ConfigError
+from bot.platforms.base import Platform
+from bot.platforms.simulator import Simulator
+from bot.room import TrainingRoom
+from web import app, simulator
+
+STATIC = Path(app.__file__).parent / "static"
+RELOAD_SECONDS = 2.0
+GOODBYE_SECONDS = 2
+
+
+def simulator_of(settings: Config, clock: Clock) -> Simulator:
+    settings.service.data_dir.mkdir(parents=True, exist_ok=True)
+    return Simulator(settings.service.data_dir / "simulator.sqlite3", clock.now)
+
+
+async def serve(settings: Config, config_path: Path) -> None:
+    """Starts everything, says in one line where to look, and stops cleanly when interrupted."""
+    clock = Clock()
+    room = simulator_of(settings, clock)
+    platforms: dict[str, Platform] = {room.name: room}
+    service = Service(settings, platforms, clock)
+    await service.start()
+    if settings.simulator.example:
+        await training.furnish(service, room)
+    host, port = settings.service.host, settings.service.port
+    pages = app.build(simulator.routes(TrainingRoom(service, room)), STATIC)
+    server = uvicorn.Server(
+        uvicorn.Config(
+            pages,
+            host=host,
+            port=port,
+            log_level="warning",
+            access_log=False,
+            lifespan="off",
+            timeout_graceful_shutdown=GOODBYE_SECONDS,
+        )
+    )
+    watching = asyncio.create_task(_watch_reload(service, config_path))
+    greeting = asyncio.create_task(_greet(server, host, port))
+    try:
+        await server.serve()
+    finally:
+        watching.cancel()
+        greeting.cancel()
+        await service.stop()
+
+
+async def _greet(server: uvicorn.Server, host: str, port: int) -> None:
+    while not server.started:
+        await asyncio.sleep(0.02)
+    sys.stdout.write(f"众志 Zhongzhi: 请在浏览器打开 open in a browser: http://{host}:{port}/\n")
+    sys.stdout.flush()
+
+
+async def _watch_reload(service: Service, path: Path) -> None:
+    """Takes over the settings when the command line asks for it; wrong ones are refused and the old ones stay."""
+    seen = await asyncio.to_thread(service.reload_asked)
+    while True:
+        await asyncio.sleep(RELOAD_SECONDS)
+        asked = await asyncio.to_thread(service.reload_asked)
+        if asked != seen:
+            seen = asked
+            try:
+                await service.reload(config.load(path, os.environ).county)
+            except ConfigError as error:
+                log.fault("county.reload_refused", error, problems=len(error.problems))

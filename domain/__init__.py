@@ -1,0 +1,1 @@
+"""The rules of casework: pure, no I/O, no clock, the standard library alone."""

@@ -1,0 +1,202 @@
+"""What people type or tap, turned into what they mean: "办结 已清运", "#26000010 note …", a button's token."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain import references
+from domain.lifecycle import Action
+
+TOKEN_BYTES = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What a button carries: whose act, on which row, what, and with what. The press is checked, not the button."""
+
+    scope: str
+    subject: int
+    verb: str
+    args: tuple[str, ...] = ()
+
+
+def token(scope: str, subject: int, verb: str, *args: str | int) -> str:
+    made = ":".join([scope, str(subject), verb, *(str(arg) for arg in args)])
+    assert len(made.encode()) <= TOKEN_BYTES, made
+    return made
+
+
+def read_token(text: str) -> Token | None:
+    parts = text.split(":")
+    if len(parts) < 3 or not parts[1].isdecimal() or len(parts[1]) > 15 or len(text.encode()) > TOKEN_BYTES:
+        return None
+    return Token(parts[0], int(parts[1]), parts[2], tuple(parts[3:]))
+
+
+class Outcome(StrEnum):
+    SOLVED = "solved"
+    PARTLY = "partly"
+    EXPLAINED = "explained"
+    NOT_NOW = "not_now"
+
+
+class Wish(StrEnum):
+    """What someone asks of the service itself rather than of a case."""
+
+    CASES = "cases"
+    CANCEL = "cancel"
+    HELP = "help"
+    HUMAN = "human"
+    FORGET = "forget"
+    WITHDRAW = "withdraw"
+    CHINESE = "zh-CN"
+    ENGLISH = "en"
+    FULL = "full"
+    TODO = "todo"
+    JOIN = "join"
+    TODAY = "today"
+    DIGEST = "digest"
+    FIND = "find"
+    FIND_PERSON = "find_person"
+    FILE = "file"
+    CODE = "code"
+    FIGURES = "figures"
+
+
+ACTION_WORDS: Mapping[str, Action] = {
+    "签收": Action.ACKNOWLEDGE, "acknowledge": Action.ACKNOWLEDGE, "ack": Action.ACKNOWLEDGE,
+    "备注": Action.NOTE, "note": Action.NOTE,
+    "询问": Action.ASK, "ask": Action.ASK,
+    "答复": Action.ANSWER, "回复": Action.ANSWER, "answer": Action.ANSWER,
+    "退单": Action.RETURN, "return": Action.RETURN,
+    "延期": Action.EXTEND, "extend": Action.EXTEND,
+    "办结": Action.RESOLVE, "resolve": Action.RESOLVE, "done": Action.RESOLVE,
+    "撤回": Action.TAKE_BACK, "undo": Action.TAKE_BACK,
+    "派单": Action.ASSIGN, "assign": Action.ASSIGN,
+    "改派": Action.REASSIGN, "reassign": Action.REASSIGN,
+    "拆单": Action.SPLIT, "split": Action.SPLIT,
+    "不予受理": Action.REJECT, "reject": Action.REJECT,
+    "重办": Action.SEND_BACK, "redo": Action.SEND_BACK,
+    "挂账": Action.SUSPEND, "suspend": Action.SUSPEND,
+    "恢复": Action.RESUME, "resume": Action.RESUME,
+    "剔除": Action.EXCLUDE, "exclude": Action.EXCLUDE,
+    "回访": Action.CALL_BACK, "callback": Action.CALL_BACK,
+}  # fmt: skip
+
+WISH_WORDS: Mapping[str, Wish] = {
+    "我的诉求": Wish.CASES, "我的工单": Wish.CASES, "my cases": Wish.CASES, "cases": Wish.CASES,
+    "取消": Wish.CANCEL, "cancel": Wish.CANCEL,
+    "帮助": Wish.HELP, "help": Wish.HELP, "start": Wish.HELP, "你好": Wish.HELP, "您好": Wish.HELP, "在吗": Wish.HELP,
+    "hello": Wish.HELP, "hi": Wish.HELP,
+    "人工": Wish.HUMAN, "转人工": Wish.HUMAN, "human": Wish.HUMAN,
+    "删除我的数据": Wish.FORGET, "delete my data": Wish.FORGET,
+    "撤回": Wish.WITHDRAW, "withdraw": Wish.WITHDRAW,
+    "中文": Wish.CHINESE, "chinese": Wish.CHINESE, "english": Wish.ENGLISH, "英文": Wish.ENGLISH,
+    "全文": Wish.FULL, "详情": Wish.FULL, "full": Wish.FULL, "show": Wish.FULL,
+    "待办": Wish.TODO, "todo": Wish.TODO, "open": Wish.TODO,
+    "加入": Wish.JOIN, "绑定": Wish.JOIN, "登记": Wish.JOIN, "join": Wish.JOIN, "bind": Wish.JOIN,
+    "今日待办": Wish.TODAY, "today": Wish.TODAY,
+    "日报": Wish.DIGEST, "digest": Wish.DIGEST, "数据": Wish.FIGURES, "figures": Wish.FIGURES,
+    "查人": Wish.FIND_PERSON, "who": Wish.FIND_PERSON, "查": Wish.FIND, "find": Wish.FIND,
+    "录入": Wish.FILE, "file": Wish.FILE,
+    "邀请码": Wish.CODE, "绑定码": Wish.CODE, "code": Wish.CODE,
+}  # fmt: skip
+
+OUTCOME_WORDS: Mapping[str, Outcome] = {
+    "部分解决": Outcome.PARTLY, "partly": Outcome.PARTLY,
+    "已解决": Outcome.SOLVED, "solved": Outcome.SOLVED,
+    "解释说明": Outcome.EXPLAINED, "explained": Outcome.EXPLAINED,
+    "暂不能解决": Outcome.NOT_NOW, "not now": Outcome.NOT_NOW,
+}  # fmt: skip
+
+# Said alone, these tell the resident nothing (no "forwarded" or "in hand" as a result: `casework.md` 1.6).
+HOLLOW = re.compile(
+    r"^(?:已|正在|正|会|将|马上)?(?:经)?(?:转办|转交|转发|转|收到|受理|签收|处理|办理|安排|派人|知悉|知道|阅|核实)"
+    r"(?:给?(?:相关|有关)?(?:部门|单位|人员|科室))?(?:处理|办理|核实)?(?:中|了)?$"
+    r"|^(?:好的?|收到|知道了|ok|done|received|noted|forwarded|in hand|in progress|passed on|under way|will do)$",
+    re.IGNORECASE,
+)
+EDGES = " \t\r\n,，.。!！;；:：、~-—"
+NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+DAYS = re.compile(
+    r"(\d{1,3}|[一两二三四五六七八九十])\s*(?:个)?(?:工作日|working days?|days?|天|日|d\b)", re.IGNORECASE
+)
+LINE_NUMBERS = re.compile(r"^((?:\d{1,2}[\s,，、]+)+)(?=\D)")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A verb with what follows it; `lines` are numbers of a list shown before, `reference` names a case."""
+
+    verb: Action | Wish | None
+    words: str = ""
+    reference: str = ""
+    lines: tuple[int, ...] = ()
+
+
+def parse(text: str) -> Command:
+    """Reads `#reference verb words`, `1 3 5 verb words` or `verb words`; `verb` is None where there is none."""
+    rest = text.strip()
+    reference = ""
+    lines: tuple[int, ...] = ()
+    if (found := references.parse(rest)) and found.start == 0:
+        reference = found.reference
+        rest = rest[found.end :].strip(EDGES)
+    if not reference and (listed := LINE_NUMBERS.match(rest)):
+        lines = tuple(int(one) for one in re.findall(r"\d+", listed[1]))
+        rest = rest[listed.end() :].strip()
+    verb, words = _verb(rest)
+    if verb is not None and not reference and (found := references.parse(words)) and found.start <= 1:
+        reference, words = found.reference, words[found.end :].strip(EDGES)
+    return Command(verb, words if verb is not None else rest, reference, lines)
+
+
+def _verb(text: str) -> tuple[Action | Wish | None, str]:
+    bare = text.lstrip("/").casefold()
+    skipped = len(text) - len(text.lstrip("/"))
+    for word in _LONGEST_FIRST:
+        if not bare.startswith(word):
+            continue
+        after = text[skipped + len(word) :]
+        if word.isascii() and after[:1].isalnum():
+            continue
+        return _ALL_WORDS[word], after.strip(EDGES)
+    return None, text
+
+
+_ALL_WORDS: Mapping[str, Action | Wish] = {**WISH_WORDS, **ACTION_WORDS}
+_LONGEST_FIRST = sorted(_ALL_WORDS, key=len, reverse=True)
+
+
+def wish_of(text: str) -> Wish | None:
+    """A resident's wish, only when it is all that was said (a case number may follow)."""
+    bare = text.strip().lstrip("/").strip(EDGES + "?？").casefold()
+    if found := references.parse(bare):
+        bare = bare[: found.start].strip(EDGES + "#＃")
+    return WISH_WORDS.get(bare)
+
+
+def outcome_of(words: str) -> tuple[Outcome, str]:
+    """The outcome named at the beginning of a result, and the rest of it; solved when none is named."""
+    for name, outcome in OUTCOME_WORDS.items():
+        if words.casefold().startswith(name):
+            rest = words[len(name) :].strip(EDGES)
+            return outcome, rest
+    return Outcome.SOLVED, words
+
+
+def is_hollow(words: str) -> bool:
+    """Whether a result says only that somebody has the matter, not what was done."""
+    return not words.strip(EDGES) or HOLLOW.match(words.strip(EDGES)) is not None
+
+
+def days_in(words: str) -> tuple[int, str]:
+    """Days asked for ("3天", "三个工作日", "3 days"; 0 when none are named), and the rest of the words."""
+    found = DAYS.search(words)
+    if not found:
+        return 0, words
+    number = NUMBERS.get(found[1]) or int(found[1])
+    return number, (words[: found.start()] + words[found.end() :]).strip(EDGES)

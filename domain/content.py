@@ -1,0 +1,103 @@
+"""What is to be said, before it is put in anyone's language: sentences by key, buttons, pictures.
+
+A parameter is a plain value or one of the marked ones below; whoever renders them knows the language, the
+time zone and the county's names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+Param = str | int | Mapping[str, Any]
+
+
+def when(at: datetime) -> Param:
+    """A moment, shown in the county's time."""
+    return {"when": at.isoformat()}
+
+
+def department(code: str) -> Param:
+    return {"department": code}
+
+
+def category(code: str) -> Param:
+    return {"category": code}
+
+
+def area(code: str) -> Param:
+    return {"area": code}
+
+
+def word(group: str, code: str) -> Param:
+    """A fixed word of the catalogue, such as a status: `word("status", "assigned")`."""
+    return {"word": f"{group}.{code}"}
+
+
+def listed(params: Sequence[Param]) -> Param:
+    """Several values in a row, joined as the language joins them."""
+    return {"list": list(params)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    key: str
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """`label` is a key of the catalogue; `token` comes back when it is pressed."""
+
+    label: str
+    token: str
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One message to be: its sentences (one a line), rows of buttons, pictures by media id, a place."""
+
+    sentences: tuple[Sentence, ...] = ()
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    photos: tuple[int, ...] = ()
+    place: tuple[float, float, str] | None = None
+
+    def joined(self, other: Content) -> Content:
+        """Both in one message, this one first; a place of the later one prevails."""
+        return Content(
+            self.sentences + other.sentences,
+            self.buttons + other.buttons,
+            self.photos + other.photos,
+            other.place or self.place,
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "sentences": [[s.key, dict(s.params)] for s in self.sentences],
+            "buttons": [[[b.label, b.token, dict(b.params)] for b in row] for row in self.buttons],
+            "photos": list(self.photos),
+            "place": list(self.place) if self.place else None,
+        }
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> Content:
+        place = kept.get("place")
+        return cls(
+            tuple(Sentence(key, params) for key, params in kept.get("sentences", ())),
+            tuple(
+                tuple(Button(label, token, params) for label, token, params in row) for row in kept.get("buttons", ())
+            ),
+            tuple(kept.get("photos", ())),
+            (place[0], place[1], place[2]) if place else None,
+        )
+
+
+def sentence(key: str, **params: Param) -> Sentence:
+    return Sentence(key, params)
+
+
+def button(label: str, token: str, **params: Param) -> Button:
+    return Button(label, token, params)

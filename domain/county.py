@@ -1,0 +1,143 @@
+"""The county the service works for: who answers for what, where, and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+ANY_LANGUAGE = "zh-CN"
+
+
+class LimitUnit(StrEnum):
+    HOURS = "h"
+    WORKING_HOURS = "wh"
+    WORKING_DAYS = "wd"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A time allowed: an amount of hours, working hours or working days."""
+
+    amount: int
+    unit: LimitUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in each language the county speaks; what is missing falls back to Chinese."""
+
+    words: Mapping[str, str]
+
+    def in_(self, language: str) -> str:
+        return self.words.get(language) or self.words[ANY_LANGUAGE]
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """承办单位: who must answer. `aliases` are other names that staff and residents use for it."""
+
+    code: str
+    name: Name
+    aliases: tuple[str, ...] = ()
+    registered_only: bool = False
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """类别: what a case is about. A category with a `parent` is the one a case carries.
+
+    `department` answers unless the area's owner does (`by_area`); `keywords` are words that tell it.
+    """
+
+    code: str
+    name: Name
+    parent: str = ""
+    department: str = ""
+    by_area: bool = False
+    limit: Limit | None = None
+    urgent: bool = False
+    proof_needed: bool = False
+    closing_standard: Name | None = None
+    keywords: tuple[str, ...] = ()
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """网格/社区: where. `owner` is the department that answers for it."""
+
+    code: str
+    name: Name
+    owner: str
+    aliases: tuple[str, ...] = ()
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingHours:
+    """Opening spans for each weekday (Monday = 0), public holidays, and weekend days worked instead."""
+
+    spans: Mapping[int, tuple[tuple[time, time], ...]]
+    holidays: frozenset[date] = frozenset()
+    extra_workdays: frozenset[date] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """County-wide times, where a category has none of its own; `county.md` gives none, so they are ours."""
+
+    response: Limit = Limit(1, LimitUnit.WORKING_DAYS)
+    return_within: Limit = Limit(1, LimitUnit.WORKING_DAYS)
+    by_kind: Mapping[str, Limit] = field(default_factory=dict)
+    urgent: Limit = Limit(24, LimitUnit.HOURS)
+    question_pause: Limit = Limit(3, LimitUnit.WORKING_DAYS)
+    draft_minutes: int = 30
+    take_back_seconds: int = 60
+    reopen_days: int = 15
+    reopen_times: int = 2
+    rating_reminder_days: int = 3
+    silence_days: int = 7
+    payload_days: int = 7
+    smallest_sample: int = 5
+    smallest_coverage: float = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class County:
+    """Everything a rule may need to know about the county; `time_zone` is an IANA name."""
+
+    name: Name
+    operator: Name
+    time_zone: str
+    languages: tuple[str, ...]
+    hours: WorkingHours
+    limits: Limits
+    departments: Mapping[str, Department]
+    categories: Mapping[str, Category]
+    areas: Mapping[str, Area]
+    digest_at: time = time(8, 0)
+    accusations: tuple[str, ...] = ()
+    retention_days: int = 1095
+
+    def leaf_categories(self, parent: str) -> list[Category]:
+        """The categories a case may carry under `parent`, in the order the county lists them."""
+        return [c for c in self.categories.values() if c.parent == parent and not c.retired]
+
+    def top_categories(self) -> list[Category]:
+        return [c for c in self.categories.values() if not c.parent and not c.retired]
+
+    def open_departments(self) -> list[Department]:
+        return [d for d in self.departments.values() if not d.retired]
+
+    def department_named(self, words: str) -> Department | None:
+        """The department whose name, alias or code stands in `words`, the longest match winning."""
+        named = [
+            (len(name), department)
+            for department in self.open_departments()
+            for name in (department.code, *department.name.words.values(), *department.aliases)
+            if name and name.casefold() in words.casefold()
+        ]
+        return max(named, key=lambda pair: pair[0])[1] if named else None

@@ -1,0 +1,89 @@
+"""By when a case is due, and who may move that moment. The original date is always kept beside the moved one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.calendar import WorkingCalendar
+from domain.county import Category, Limit, Limits, LimitUnit
+from domain.errors import CaseworkError
+
+# Usual for complaints in county rules; used when the county sets nothing.
+COMPLAINT = "complaint"
+COMPLAINT_LIMIT = Limit(10, LimitUnit.WORKING_DAYS)
+EXTENSION_NOTICE_DAYS = 1
+LAST_PART = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """What an assignment is measured by: when the department must have answered, and when the result is due."""
+
+    response_due: datetime
+    original_due: datetime
+
+
+def limit_for(category: Category | None, kind: str, limits: Limits) -> Limit:
+    """The time allowed: the category's own, the county's for urgent ones, the kind's, or that of complaints."""
+    if category is not None and category.limit is not None:
+        return category.limit
+    if category is not None and category.urgent:
+        return limits.urgent
+    return limits.by_kind.get(kind) or limits.by_kind.get(COMPLAINT) or COMPLAINT_LIMIT
+
+
+def start(calendar: WorkingCalendar, at: datetime, category: Category | None, kind: str, limits: Limits) -> Clocks:
+    limit = limit_for(category, kind, limits)
+    return Clocks(response_due=calendar.add(at, limits.response), original_due=calendar.add(at, limit))
+
+
+def extended(calendar: WorkingCalendar, due: datetime, days: int) -> datetime:
+    """`due` moved on by whole working days, to closing time."""
+    return calendar.add(due, Limit(days, LimitUnit.WORKING_DAYS))
+
+
+def shifted(calendar: WorkingCalendar, due: datetime, *, limit: Limit, paused_from: datetime, now: datetime) -> datetime:
+    """`due` after a pause that ends now: moved by the open time it lasted, or, where the limit is in hours, by all of it.
+
+    Raises `ValueError` when the pause would end before it began.
+    """
+    if now < paused_from:
+        raise ValueError("a pause cannot end before it began")
+    if limit.unit is LimitUnit.HOURS:
+        return due + (now - paused_from)
+    lasted = timedelta(seconds=calendar.working_seconds_between(paused_from, now))
+    return calendar.add_open(due, lasted) if lasted else due
+
+
+def may_extend(calendar: WorkingCalendar, now: datetime, due: datetime, already: bool) -> None:
+    """Refuse a second extension, and one asked for less than a working day before expiry."""
+    if already:
+        raise CaseworkError("error.extension_once")
+    if now > calendar.subtract_working_days(due, EXTENSION_NOTICE_DAYS):
+        raise CaseworkError("error.extension_late")
+
+
+def may_pause(calendar: WorkingCalendar, started: datetime, due: datetime, now: datetime, already_paused: bool) -> None:
+    """Refuse a second question in a cycle, and one in the last fifth of the time.
+
+    It is the last fifth only if both elapsed and open time say so: elapsed time alone would leave a case filed on
+    a Friday evening and due on Monday no moment to ask, open time alone an urgent one filed at closing time.
+    """
+    if already_paused:
+        raise CaseworkError("error.question_once")
+    in_last_fifth = (due - now) * LAST_PART < due - started
+    open_total, open_left = calendar.working_seconds_between(started, due), calendar.working_seconds_between(now, due)
+    if in_last_fifth and (open_total <= 0 or open_left * LAST_PART < open_total):
+        raise CaseworkError("error.question_late")
+
+
+def pause_until(calendar: WorkingCalendar, now: datetime, limits: Limits) -> datetime:
+    """When a question that got no answer stops pausing the department's clock."""
+    return calendar.add(now, limits.question_pause)
+
+
+def may_return(calendar: WorkingCalendar, assigned_at: datetime, now: datetime, limits: Limits) -> None:
+    """Refuse a return made after the time that the county allows for it."""
+    if now > calendar.add(assigned_at, limits.return_within):
+        raise CaseworkError("error.return_late")

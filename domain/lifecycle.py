@@ -1,0 +1,169 @@
+"""The life of a case: a table of facts, and one function that reads it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from domain.errors import CaseworkError
+
+
+class Status(StrEnum):
+    SUBMITTED = "submitted"
+    ASSIGNED = "assigned"
+    IN_PROGRESS = "in_progress"
+    WAITING = "waiting"
+    SUSPENDED = "suspended"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+    SPLIT = "split"
+
+
+class Role(StrEnum):
+    RESIDENT = "resident"
+    STAFF = "staff"
+    COORDINATOR = "coordinator"
+    LEADER = "leader"
+    SYSTEM = "system"
+
+
+class Action(StrEnum):
+    SUBMIT = "submit"
+    ASSIGN = "assign"
+    REASSIGN = "reassign"
+    ACKNOWLEDGE = "acknowledge"
+    NOTE = "note"
+    ASK = "ask"
+    REPLY = "reply"
+    ANSWER = "answer"
+    TAKE_BACK = "take_back"
+    RETURN = "return"
+    GRANT_RETURN = "grant_return"
+    REFUSE_RETURN = "refuse_return"
+    EXTEND = "extend"
+    GRANT_EXTENSION = "grant_extension"
+    REFUSE_EXTENSION = "refuse_extension"
+    RESOLVE = "resolve"
+    SEND_BACK = "send_back"
+    ADD_DETAILS = "add_details"
+    WITHDRAW = "withdraw"
+    CALL_HUMAN = "call_human"
+    RATE = "rate"
+    REOPEN = "reopen"
+    ASK_REOPEN = "ask_reopen"
+    GRANT_REOPEN = "grant_reopen"
+    REFUSE_REOPEN = "refuse_reopen"
+    CONFIRM = "confirm"
+    CLOSE = "close"
+    REJECT = "reject"
+    SUSPEND = "suspend"
+    RESUME = "resume"
+    SPLIT = "split"
+    STOP_WAITING = "stop_waiting"
+    OVERDUE = "overdue"
+    CALL_BACK = "call_back"
+    EXCLUDE = "exclude"
+    VIEW = "view"
+    FORGET = "forget"
+
+
+STAY = None
+S, A, R = Status, Action, Role
+RESIDENT, STAFF, COORDINATOR, SYSTEM = R.RESIDENT, R.STAFF, R.COORDINATOR, R.SYSTEM
+
+OPEN = (S.SUBMITTED, S.ASSIGNED, S.IN_PROGRESS, S.WAITING, S.SUSPENDED)
+WORKED_ON = (S.ASSIGNED, S.IN_PROGRESS, S.WAITING, S.SUSPENDED)
+ENDED = (S.CLOSED, S.REJECTED, S.WITHDRAWN, S.MERGED, S.SPLIT)
+
+Rule = tuple[Status | None, frozenset[Role]]
+
+
+def _rule(to: Status | None, *roles: Role) -> Rule:
+    return to, frozenset(roles)
+
+
+def _everywhere(statuses: tuple[Status, ...], action: Action, rule: Rule) -> dict[tuple[Status, Action], Rule]:
+    return {(status, action): rule for status in statuses}
+
+
+# (status, action) → (next status, or None to stay; who may). What is not here is not allowed.
+TRANSITIONS: dict[tuple[Status, Action], Rule] = {
+    (S.SUBMITTED, A.ASSIGN): _rule(S.ASSIGNED, COORDINATOR, SYSTEM),
+    **_everywhere(WORKED_ON, A.REASSIGN, _rule(S.ASSIGNED, COORDINATOR)),
+    (S.ASSIGNED, A.ACKNOWLEDGE): _rule(S.IN_PROGRESS, STAFF),
+    **_everywhere(WORKED_ON, A.NOTE, _rule(STAY, STAFF, COORDINATOR)),
+    (S.SUBMITTED, A.NOTE): _rule(STAY, COORDINATOR),
+    (S.RESOLVED, A.NOTE): _rule(STAY, STAFF, COORDINATOR),
+    (S.SUBMITTED, A.ASK): _rule(S.WAITING, COORDINATOR),
+    (S.ASSIGNED, A.ASK): _rule(S.WAITING, STAFF, COORDINATOR),
+    (S.IN_PROGRESS, A.ASK): _rule(S.WAITING, STAFF, COORDINATOR),
+    (S.WAITING, A.REPLY): _rule(S.IN_PROGRESS, RESIDENT),
+    (S.WAITING, A.STOP_WAITING): _rule(S.IN_PROGRESS, SYSTEM, COORDINATOR),
+    (S.SUBMITTED, A.ANSWER): _rule(STAY, COORDINATOR),
+    (S.ASSIGNED, A.ANSWER): _rule(S.IN_PROGRESS, STAFF, COORDINATOR),
+    (S.IN_PROGRESS, A.ANSWER): _rule(STAY, STAFF, COORDINATOR),
+    (S.WAITING, A.ANSWER): _rule(STAY, STAFF, COORDINATOR),
+    (S.SUSPENDED, A.ANSWER): _rule(STAY, STAFF, COORDINATOR),
+    (S.IN_PROGRESS, A.TAKE_BACK): _rule(STAY, STAFF),
+    (S.WAITING, A.TAKE_BACK): _rule(STAY, STAFF),
+    (S.SUSPENDED, A.TAKE_BACK): _rule(STAY, STAFF),
+    (S.RESOLVED, A.TAKE_BACK): _rule(S.IN_PROGRESS, STAFF),
+    (S.ASSIGNED, A.RETURN): _rule(STAY, STAFF),
+    (S.IN_PROGRESS, A.RETURN): _rule(STAY, STAFF),
+    **_everywhere((S.ASSIGNED, S.IN_PROGRESS, S.WAITING), A.GRANT_RETURN, _rule(S.SUBMITTED, COORDINATOR)),
+    **_everywhere((S.ASSIGNED, S.IN_PROGRESS, S.WAITING), A.REFUSE_RETURN, _rule(STAY, COORDINATOR)),
+    **_everywhere((S.ASSIGNED, S.IN_PROGRESS, S.WAITING), A.EXTEND, _rule(STAY, STAFF)),
+    **_everywhere((S.ASSIGNED, S.IN_PROGRESS, S.WAITING), A.GRANT_EXTENSION, _rule(STAY, COORDINATOR)),
+    **_everywhere((S.ASSIGNED, S.IN_PROGRESS, S.WAITING), A.REFUSE_EXTENSION, _rule(STAY, COORDINATOR)),
+    (S.SUBMITTED, A.RESOLVE): _rule(S.RESOLVED, COORDINATOR),
+    (S.ASSIGNED, A.RESOLVE): _rule(S.RESOLVED, STAFF, COORDINATOR),
+    (S.IN_PROGRESS, A.RESOLVE): _rule(S.RESOLVED, STAFF, COORDINATOR),
+    (S.WAITING, A.RESOLVE): _rule(S.RESOLVED, STAFF, COORDINATOR),
+    (S.RESOLVED, A.SEND_BACK): _rule(S.IN_PROGRESS, COORDINATOR),
+    **_everywhere(OPEN, A.ADD_DETAILS, _rule(STAY, RESIDENT)),
+    **_everywhere(OPEN, A.WITHDRAW, _rule(S.WITHDRAWN, RESIDENT)),
+    **_everywhere((*OPEN, S.RESOLVED, S.CLOSED, S.REJECTED), A.CALL_HUMAN, _rule(STAY, RESIDENT)),
+    **_everywhere((S.RESOLVED, S.CLOSED), A.RATE, _rule(STAY, RESIDENT)),
+    **_everywhere((S.ASSIGNED, S.IN_PROGRESS), A.RATE, _rule(STAY, RESIDENT)),
+    **_everywhere((S.RESOLVED, S.CLOSED), A.REOPEN, _rule(S.ASSIGNED, RESIDENT)),
+    **_everywhere((S.RESOLVED, S.CLOSED), A.ASK_REOPEN, _rule(STAY, RESIDENT)),
+    **_everywhere((S.RESOLVED, S.CLOSED), A.GRANT_REOPEN, _rule(S.ASSIGNED, COORDINATOR)),
+    **_everywhere((S.RESOLVED, S.CLOSED), A.REFUSE_REOPEN, _rule(STAY, COORDINATOR)),
+    (S.RESOLVED, A.CONFIRM): _rule(S.CLOSED, RESIDENT, COORDINATOR),
+    (S.RESOLVED, A.CLOSE): _rule(S.CLOSED, SYSTEM),
+    **_everywhere((S.RESOLVED, S.CLOSED), A.CALL_BACK, _rule(STAY, COORDINATOR)),
+    (S.SUBMITTED, A.REJECT): _rule(S.REJECTED, COORDINATOR),
+    (S.ASSIGNED, A.REJECT): _rule(S.REJECTED, COORDINATOR),
+    (S.IN_PROGRESS, A.REJECT): _rule(S.REJECTED, COORDINATOR),
+    (S.ASSIGNED, A.SUSPEND): _rule(S.SUSPENDED, COORDINATOR),
+    (S.IN_PROGRESS, A.SUSPEND): _rule(S.SUSPENDED, COORDINATOR),
+    (S.SUSPENDED, A.RESUME): _rule(S.IN_PROGRESS, COORDINATOR, SYSTEM),
+    (S.SUBMITTED, A.SPLIT): _rule(S.SPLIT, COORDINATOR),
+    (S.ASSIGNED, A.SPLIT): _rule(S.SPLIT, COORDINATOR),
+    (S.IN_PROGRESS, A.SPLIT): _rule(S.SPLIT, COORDINATOR),
+    **_everywhere((S.ASSIGNED, S.IN_PROGRESS), A.OVERDUE, _rule(STAY, SYSTEM)),
+    **_everywhere(tuple(S), A.EXCLUDE, _rule(STAY, COORDINATOR)),
+    **_everywhere(tuple(S), A.VIEW, _rule(STAY, COORDINATOR)),
+    **_everywhere(tuple(S), A.FORGET, _rule(STAY, RESIDENT)),
+}
+
+
+def next_status(status: Status, action: Action, role: Role) -> Status:
+    """The status after `action`, or the same one when it only adds to the history.
+
+    Raises `CaseworkError` when nobody may do this now, or this role may not.
+    """
+    rule = TRANSITIONS.get((status, action))
+    if rule is None:
+        raise CaseworkError("error.not_now", action=action, status=status)
+    to, roles = rule
+    if role not in roles:
+        raise CaseworkError("error.not_yours", action=action)
+    return status if to is None else to
+
+
+def may(status: Status, action: Action, role: Role) -> bool:
+    rule = TRANSITIONS.get((status, action))
+    return rule is not None and role in rule[1]

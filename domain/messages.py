@@ -1,0 +1,94 @@
+"""What any platform can carry: messages that say what they mean, not how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class ChatKind(StrEnum):
+    PRIVATE = "private"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere on the ground: WGS-84 degrees, an address in words, or both."""
+
+    latitude: float | None = None
+    longitude: float | None = None
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingPhoto:
+    """A picture still lying with the platform; `file` is what the adapter fetches it by."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One thing a person did in a chat: wrote, sent photos or a place, or tapped a choice.
+
+    Ids are the platform's own. `sent_at` is aware. `album` is shared by photos sent as one; `choice` is
+    the token of a tapped button, and `reply_to` the message tapped on or replied to.
+    """
+
+    platform: str
+    chat: str
+    chat_kind: ChatKind
+    sender: str
+    sender_name: str
+    sent_at: datetime
+    message: str = ""
+    chat_title: str = ""
+    language: str = ""
+    text: str = ""
+    photos: tuple[IncomingPhoto, ...] = ()
+    place: Place | None = None
+    album: str = ""
+    choice: str = ""
+    reply_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: what it says, and the token that comes back when it is pressed (at most 64 bytes)."""
+
+    label: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingPhoto:
+    """A picture to show: its content's SHA-256 in hex, its MIME type, and the file it lies in."""
+
+    sha256: str
+    mime: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message, ready in the reader's language. `choices` are rows of buttons.
+
+    `edit_of` names the platform's message that this one replaces, where the platform can edit.
+    """
+
+    text: str
+    photos: tuple[OutgoingPhoto, ...] = ()
+    place: Place | None = None
+    choices: tuple[tuple[Choice, ...], ...] = ()
+    reply_to: str = ""
+    edit_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A raw update at the door: the platform's unique key for it, its chat, and the payload as it came."""
+
+    key: str
+    chat: str
+    payload: str = field(repr=False)

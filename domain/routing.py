@@ -1,0 +1,166 @@
+"""What a resident's words are about, told by the county's own word lists, and who answers for it.
+
+The rules would rather say nothing than guess: a coordinator settles what stays open.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from domain.county import Category, County
+
+
+class Kind(StrEnum):
+    """诉求类型: what the resident wants of us. `REPORT` is 举报, of wrongdoing."""
+
+    ENQUIRY = "enquiry"
+    HELP = "help"
+    COMPLAINT = "complaint"
+    REPORT = "report"
+    SUGGESTION = "suggestion"
+    PRAISE = "praise"
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Codes of category and area, empty where the words do not tell; `accuses` makes a case confidential."""
+
+    category: str
+    area: str
+    kind: Kind
+    accuses: bool
+
+
+# Wrongdoing anywhere in the words prevails; else the kind whose word comes first.
+WRONGDOING = re.compile(
+    r"举报|检举|贪污|受贿|行贿|索贿|贿赂|腐败|吃回扣|以权谋私|滥用职权|徇私|吃拿卡要|挪用公款"
+    r"|\bcorrupt|\bbrib(?:e|ery|es|ed|ing)\b|embezzl|kickback|abuse of (?:power|office)|misconduct|whistle-?blow"
+)
+# Thanks end many a complaint out of politeness; only words that open with them are praise.
+KINDS = re.compile(
+    r"(?P<praise>表扬|点赞|锦旗"
+    r"|\A(?:非常|十分|衷心|特别|真心|我们?|要|想|i |we |would like to |want to ){0,4}(?:感谢|谢谢|thank)"
+    r"|\bpraise|\bcommend(?:able)?\b|\bwell done\b|\bkudos\b)"
+    r"|(?P<complaint>投诉|\bcomplain)"
+    r"|(?P<enquiry>咨询|请问|问一下|想了解|\bhow (?:do|can|should) (?:i|we)\b|\bwhere (?:do|can) (?:i|we)\b|\b[ei]nquir"
+    r"|\b(?:could|can) you tell)"
+    r"|(?P<suggestion>建议|提议|\bsuggest|\bpropos(?:e|al)\b|\brecommend)"
+    r"|(?P<help>求助|帮帮|帮助|帮忙|求救|\bhelp\b)"
+)
+
+Subject = tuple[str, str]
+CATEGORY, AREA = "category", "area"
+
+
+@dataclass(frozen=True, slots=True)
+class Router:
+    """A county's word lists made ready once, since every message is read against all of them."""
+
+    county: County
+    _subjects: dict[str, set[Subject]] = field(init=False, repr=False, compare=False)
+    _words: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    _accusations: re.Pattern[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        subjects: dict[str, set[Subject]] = {}
+        for word, subject in (*_category_words(self.county), *_area_words(self.county)):
+            if plain := _plain(word):
+                subjects.setdefault(plain, set()).add(subject)
+        object.__setattr__(self, "_subjects", subjects)
+        object.__setattr__(self, "_words", _any_of(subjects))
+        object.__setattr__(self, "_accusations", _any_of(filter(None, map(_plain, self.county.accusations))))
+
+    def guess(self, words: str) -> Guess:
+        """Category and area by the total length of their words' hits, if one stands strictly above all others."""
+        plain = _plain(words)
+        scores: dict[str, Counter[str]] = {CATEGORY: Counter(), AREA: Counter()}
+        for match in self._words.finditer(plain):
+            word = match[0]
+            for what, code in self._subjects.get(word) or self._subjects[_singular(word, self._subjects)]:
+                scores[what][code] += len(word)
+        kind = _kind_of(plain)
+        accuses = kind is Kind.REPORT or self._accusations.search(plain) is not None
+        return Guess(_clear_winner(scores[CATEGORY]), _clear_winner(scores[AREA]), kind, accuses)
+
+
+def guess(words: str, county: County) -> Guess:
+    """One guess; who has many to make keeps a `Router`."""
+    return Router(county).guess(words)
+
+
+def kind_of(words: str) -> Kind:
+    """What the words ask for; a complaint unless they say otherwise."""
+    return _kind_of(_plain(words))
+
+
+def _kind_of(plain: str) -> Kind:
+    if WRONGDOING.search(plain):
+        return Kind.REPORT
+    match = KINDS.search(plain)
+    return Kind(match.lastgroup) if match is not None and match.lastgroup else Kind.COMPLAINT
+
+
+def department_for(county: County, category: str, area: str) -> str:
+    """The code of the department that answers, or "" when nobody does; for some categories the area's owner."""
+    about, where = county.categories.get(category), county.areas.get(area)
+    if about is None:
+        return ""
+    if about.by_area and where is not None and _open(county, where.owner):
+        return where.owner
+    return about.department if _open(county, about.department) else ""
+
+
+def _open(county: County, department: str) -> bool:
+    found = county.departments.get(department)
+    return found is not None and not found.retired
+
+
+def _category_words(county: County) -> Iterator[tuple[str, Subject]]:
+    parents = {category.parent for category in county.categories.values()}
+    for category in county.categories.values():
+        if category.code not in parents and not _retired(county, category):
+            for word in category.keywords:
+                yield word, (CATEGORY, category.code)
+
+
+def _retired(county: County, category: Category) -> bool:
+    parent = county.categories.get(category.parent)
+    return category.retired or (parent is not None and parent.retired)
+
+
+def _area_words(county: County) -> Iterator[tuple[str, Subject]]:
+    for area in county.areas.values():
+        if not area.retired:
+            for word in (*area.name.words.values(), *area.aliases):
+                yield word, (AREA, area.code)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the words, the longest first. Latin ones count only as whole words, plurals included."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    latin = "|".join(re.escape(word) for word in ordered if word.isascii())
+    others = "|".join(re.escape(word) for word in ordered if not word.isascii())
+    whole = rf"(?<![a-z0-9])(?:{latin})(?:e?s)?(?![a-z0-9])" if latin else ""
+    first_letters = "".join(sorted({re.escape(word[0]) for word in ordered}))
+    # The look-ahead spares most positions of a long text the walk through all the words.
+    return re.compile(rf"(?=[{first_letters}])(?:{'|'.join(filter(None, (others, whole)))})" if ordered else r"(?!)")
+
+
+def _singular(word: str, known: Iterable[str]) -> str:
+    return next(stem for stem in (word[:-1], word[:-2]) if stem in known)
+
+
+def _clear_winner(scores: Counter[str]) -> str:
+    best = scores.most_common(2)
+    if not best or (len(best) == 2 and best[0][1] == best[1][1]):
+        return ""
+    return best[0][0]
+
+
+def _plain(words: str) -> str:
+    return unicodedata.normalize("NFKC", words).casefold().strip()

@@ -1,0 +1,103 @@
+"""派单: a case goes to a department, with its own clock for the response; the resident's date stays."""
+
+from __future__ import annotations
+
+from domain import deadlines
+from domain.content import department as department_name
+from domain.content import sentence, when
+from domain.lifecycle import Action
+from handlers.transitions import By, move, set_due
+from handlers.turn import Turn, id_of, show_card, tell_residents
+from storage import cases
+from storage.tables import Assignment, Case, Cycle
+
+
+def assign(turn: Turn, case: Case, department: str, by: By, *, action: Action = Action.ASSIGN) -> None:
+    """Gives the case to a department and starts its response clock.
+
+    The deadline runs from filing when the rules routed the case, from the first assignment when a person had to;
+    later departments inherit it.
+    """
+    former = case.department
+    end_assignment(turn, case, "reassigned" if former else "")
+    case.department, case.assigned_at, case.acknowledged_at = department, turn.now, None
+    move(turn, case, action, by, {"to": department, "from": former})
+    _start_clocks(turn, case, department)
+    if former and former != department:
+        show_card(turn, case)  # the former group's card now says where the case went
+    show_card(turn, case, fresh=True)
+
+
+def tell_assigned(turn: Turn, case: Case) -> None:
+    assert case.due_at is not None
+    tell_residents(
+        turn,
+        case,
+        sentence(
+            "told.assigned",
+            reference=case.reference,
+            department=department_name(case.department),
+            due=when(case.due_at),
+        ),
+    )
+
+
+def _start_clocks(turn: Turn, case: Case, department: str) -> None:
+    category = turn.county.categories.get(case.category)
+    clocks = deadlines.start(
+        turn.practice.calendar, turn.now, category=category, kind=case.kind, limits=turn.county.limits
+    )
+    turn.tx.add(
+        Assignment(
+            case_id=id_of(case),
+            cycle=case.cycle,
+            department=department,
+            assigned_at=turn.now,
+            response_due_at=clocks.response_due,
+        )
+    )
+    if case.original_due_at is None or case.due_at is None:
+        case.original_due_at = case.due_at = clocks.original_due
+    ensure_cycle(turn, case).department = department
+    set_due(turn, case, case.due_at)
+
+
+def ensure_cycle(turn: Turn, case: Case) -> Cycle:
+    """The row of the case's present cycle; the first is written when work begins."""
+    if not cases.has_cycle(turn.tx, id_of(case), case.cycle):
+        turn.tx.add(
+            Cycle(
+                case_id=id_of(case),
+                number=case.cycle,
+                department=case.department,
+                started_at=turn.now,
+                original_due_at=case.original_due_at,
+                due_at=case.due_at,
+            )
+        )
+        turn.tx.flush()
+    return cases.cycle_of(turn.tx, id_of(case), case.cycle)
+
+
+def start_cycle(turn: Turn, case: Case) -> None:
+    """重办: a new cycle with its own deadline; the first one's is kept in its row."""
+    case.cycle += 1
+    case.original_due_at = case.due_at = None
+    case.resolved_at, case.closed_at, case.outcome, case.acknowledged_at = None, None, "", None
+    _start_clocks(turn, case, case.department)
+
+
+def responded(turn: Turn, case: Case) -> None:
+    """Stops the department's response clock, the first time it says anything that counts."""
+    assignment = cases.current_assignment(turn.tx, id_of(case))
+    if assignment and assignment.responded_at is None:
+        assignment.responded_at = turn.now
+        turn.tx.add(assignment)
+
+
+def end_assignment(turn: Turn, case: Case, ending: str) -> None:
+    assignment = cases.current_assignment(turn.tx, id_of(case))
+    if assignment:
+        assignment.ended_at, assignment.ending = turn.now, ending
+        turn.tx.add(assignment)
+        turn.tx.flush()

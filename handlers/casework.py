@@ -1,0 +1,214 @@
+"""What staff and coordinators alike do to a case: note, ask, answer, resolve, take back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from domain import deadlines
+from domain.commands import Outcome, is_hollow
+from domain.content import Content, Sentence, sentence
+from domain.errors import CaseworkError
+from domain.lifecycle import Action
+from handlers.assignments import end_assignment, ensure_cycle, responded
+from handlers.transitions import By, move
+from handlers.turn import Turn, id_of, people_listening, show_card
+from storage import cases, events, files, outbox, timers
+from storage.tables import Case, Event, Statement
+
+NEEDS_PROOF = (Outcome.SOLVED, Outcome.PARTLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What came with an act: words, pictures by media id, and the album they belong to."""
+
+    words: str = ""
+    media: tuple[int, ...] = ()
+    album: str = ""
+
+
+def keep_statement(turn: Turn, case: Case, by: By, said: Said, *, action: Action, audience: str) -> int:
+    """Writes down who said what, with its pictures, and returns the statement's id."""
+    statement = Statement(
+        case_id=id_of(case),
+        person_id=by.person_id,
+        role=by.role,
+        action=action,
+        audience=audience,
+        cycle=case.cycle,
+        words=said.words.strip(),
+        album=said.album,
+        said_at=turn.now,
+    )
+    turn.tx.add(statement)
+    turn.tx.flush()
+    assert statement.id is not None
+    purpose = "answer" if action is Action.ANSWER else "proof"
+    files.attach(turn.tx, said.media, purpose, case_id=case.id, statement_id=statement.id, cycle=case.cycle)
+    return statement.id
+
+
+def note(turn: Turn, case: Case, by: By, said: Said) -> None:
+    """备注: kept inside, never sent to the resident."""
+    statement = keep_statement(turn, case, by, said, action=Action.NOTE, audience="inside")
+    move(turn, case, Action.NOTE, by, {"statement": statement})
+    show_card(turn, case)
+
+
+def ask(turn: Turn, case: Case, by: By, said: Said) -> None:
+    """询问: asks the resident, and pauses the clock, once a cycle and for a limited time."""
+    require_words(said.words, "error.ask_what")
+    if case.due_at is not None:
+        cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+        already = case.asked_in_cycle == case.cycle
+        deadlines.may_pause(
+            turn.practice.calendar, cycle.started_at, due=case.due_at, now=turn.now, already_paused=already
+        )
+    statement = keep_statement(turn, case, by, said, action=Action.ASK, audience="resident")
+    move(turn, case, Action.ASK, by, {"statement": statement})
+    case.asked_in_cycle = case.cycle
+    responded(turn, case)
+    until = deadlines.pause_until(turn.practice.calendar, turn.now, limits=turn.county.limits)
+    timers.set_timer(turn.tx, "waiting", id_of(case), until, case.cycle)
+    _tell_statement(turn, case, statement, timedelta(), expects="details")
+    show_card(turn, case)
+
+
+def answer_resident(turn: Turn, case: Case, by: By, said: Said) -> None:
+    """答复: said to the resident once the time to take it back is over."""
+    require_words(said.words, "error.answer_what")
+    statement = keep_statement(turn, case, by, said, action=Action.ANSWER, audience="resident")
+    told = _tell_statement(turn, case, statement, take_back_time(turn))
+    move(turn, case, Action.ANSWER, by, {"statement": statement, "outbox": told})
+    if case.acknowledged_at is None:
+        case.acknowledged_at = turn.now
+    responded(turn, case)
+    show_card(turn, case)
+
+
+def _tell_statement(turn: Turn, case: Case, statement: int, wait: timedelta, expects: str = "") -> list[int]:
+    return [
+        outbox.enqueue(
+            turn.tx,
+            one.chat_id,
+            one.language,
+            kind="statement",
+            subject=statement,
+            case_id=case.id,
+            expects=expects,
+            cause=turn.cause,
+            now=turn.now,
+            hold_until=turn.now + wait,
+        )
+        for one in people_listening(turn, case)
+    ]
+
+
+def resolve(turn: Turn, case: Case, by: By, said: Said, outcome: Outcome) -> None:
+    """办结: names an outcome and says what was done, with pictures where the category demands proof."""
+    if is_hollow(said.words):
+        raise CaseworkError("error.result_hollow")
+    _require_proof(turn, case, said, outcome)
+    statement = keep_statement(turn, case, by, said, action=Action.RESOLVE, audience="resident")
+    ensure_cycle(turn, case)
+    told = _tell_result(turn, case)
+    move(turn, case, Action.RESOLVE, by, {"outcome": outcome, "statement": statement, "outbox": told})
+    responded(turn, case)
+    end_assignment(turn, case, "resolved")
+    case.resolved_at, case.outcome, case.wants_human_at = turn.now, outcome, None
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    cycle.resolved_at, cycle.outcome, cycle.asked_at, cycle.due_at = turn.now, outcome, turn.now, case.due_at
+    turn.tx.add_all([case, cycle])
+    limits = turn.county.limits
+    timers.set_timer(turn.tx, "rating", id_of(case), turn.now + timedelta(days=limits.rating_reminder_days), case.cycle)
+    timers.set_timer(turn.tx, "silence", id_of(case), turn.now + timedelta(days=limits.silence_days), case.cycle)
+    show_card(turn, case)
+
+
+def _require_proof(turn: Turn, case: Case, said: Said, outcome: Outcome) -> None:
+    category = turn.county.categories.get(case.category)
+    if not category or not category.proof_needed or outcome not in NEEDS_PROOF or said.media:
+        return
+    if not files.of_case(turn.tx, id_of(case), "proof", cycle=case.cycle):
+        raise CaseworkError("error.proof_needed")
+
+
+def _tell_result(turn: Turn, case: Case) -> list[int]:
+    """The result and the question whether it is solved: put together when sent, so that late pictures are in it."""
+    return [
+        outbox.enqueue(
+            turn.tx,
+            one.chat_id,
+            one.language,
+            kind="result",
+            subject=case.cycle,
+            case_id=case.id,
+            expects=f"rating:{case.cycle}",
+            cause=turn.cause,
+            now=turn.now,
+            hold_until=turn.now + take_back_time(turn),
+        )
+        for one in people_listening(turn, case)
+    ]
+
+
+def take_back(turn: Turn, case: Case, by: By) -> None:
+    """撤回: an answer or a result that has not gone out yet never will."""
+    last = last_said(turn, case)
+    if last is None or turn.now > last.at + take_back_time(turn):
+        raise CaseworkError("error.nothing_to_take_back")
+    if not outbox.cancel(turn.tx, last.details.get("outbox", [])):
+        raise CaseworkError("error.taken_back_too_late")
+    statement = turn.tx.get(Statement, last.details["statement"])
+    assert statement is not None
+    statement.taken_back_at = turn.now
+    turn.tx.add(statement)
+    move(turn, case, Action.TAKE_BACK, by, {"statement": statement.id})
+    if last.action == Action.RESOLVE:
+        _undo_result(turn, case)
+    show_card(turn, case)
+
+
+def last_said(turn: Turn, case: Case) -> Event | None:
+    """The newest answer or result that was not taken back yet."""
+    for event in reversed(events.history(turn.tx, id_of(case))):
+        if event.action == Action.TAKE_BACK:
+            return None
+        if event.action in (Action.ANSWER, Action.RESOLVE):
+            return event
+    return None
+
+
+def _undo_result(turn: Turn, case: Case) -> None:
+    case.resolved_at, case.outcome = None, ""
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    cycle.resolved_at, cycle.outcome, cycle.asked_at = None, "", None
+    assignment = cases.last_assignment(turn.tx, id_of(case))
+    if assignment:
+        assignment.ended_at, assignment.ending = None, ""
+        turn.tx.add(assignment)
+    turn.tx.add_all([case, cycle])
+    for kind in ("rating", "silence"):
+        timers.cancel_timer(turn.tx, kind, id_of(case))
+    if case.due_at:
+        timers.set_timer(turn.tx, "overdue", id_of(case), max(case.due_at, turn.now))
+
+
+def take_back_time(turn: Turn) -> timedelta:
+    return timedelta(seconds=turn.county.limits.take_back_seconds)
+
+
+def require_words(words: str, key: str) -> None:
+    if not words.strip():
+        raise CaseworkError(key)
+
+
+def describe_statement(turn: Turn, statement_id: int, case: Case) -> Content:
+    """A question or an answer, as the resident reads it."""
+    statement = turn.tx.get(Statement, statement_id)
+    if statement is None or statement.taken_back_at:
+        return Content()
+    key = "told.question" if statement.action == Action.ASK else "told.answer"
+    says: list[Sentence] = [sentence(key, reference=case.reference, words=statement.words)]
+    return Content(tuple(says), photos=tuple(files.of_statement(turn.tx, statement_id)))

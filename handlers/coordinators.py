@@ -1,0 +1,242 @@
+"""What a coordinator can do to a case: assign, split, reject, suspend, send back, exclude, call back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.commands import outcome_of, token
+from domain.content import Content, button, category, sentence, when, word
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Role, Status, may
+from handlers import callbacks, casework, ratings, requests, splitting
+from handlers.assignments import assign, end_assignment, ensure_cycle, tell_assigned
+from handlers.casework import Said, keep_statement, require_words
+from handlers.transitions import By, as_coordinator, move
+from handlers.turn import (
+    Actor,
+    Turn,
+    answer,
+    id_of,
+    say,
+    show_card,
+    show_coordinators,
+    tell_department,
+    tell_residents,
+)
+from storage import cases, timers
+from storage.tables import Case
+
+Act = Callable[[Turn, Actor, Case, Said], None]
+DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+BAD_GRADE = 2
+
+
+def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
+    """One act of a coordinator on one case. Without the words it needs, it asks for them."""
+    if action not in ACTS:
+        raise CaseworkError("error.not_yours", action=word("action", action))
+    if action is Action.ASSIGN and case.status != Status.SUBMITTED:
+        action = Action.REASSIGN
+    if action is not Action.EXCLUDE and not may(Status(case.status), action, Role.COORDINATOR):
+        raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
+    if not said.words and action in PROMPTED:
+        prompt(turn, actor, case, action)
+        return
+    ACTS[action](turn, actor, case, said)
+
+
+def prompt(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
+    says = sentence(f"prompt.coordinator.{action}", reference=case.reference)
+    say(turn, actor, says, case_id=case.id, expects=f"act:{action}")
+
+
+def offer_departments(turn: Turn, actor: Actor, case: Case) -> None:
+    """Every department as a button, two in a row."""
+    buttons = [
+        button("button.department", token("k", id_of(case), "to", one.code), department=department_name(one.code))
+        for one in turn.county.open_departments()
+        if one.code != case.department
+    ]
+    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    says = sentence("prompt.department", reference=case.reference)
+    say(turn, actor, Content((says,), rows), case_id=case.id, expects="act:assign")
+
+
+def _assign(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    department = turn.county.department_named(said.words)
+    if department is None:
+        offer_departments(turn, actor, case)
+        return
+    send_to(turn, actor, case, department.code)
+
+
+def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
+    """Assigns or reassigns; a confidential case has no department."""
+    department = turn.county.departments.get(code)
+    if department is None or department.retired:
+        raise CaseworkError("error.no_such_department")
+    if case.confidential:
+        raise CaseworkError("error.confidential_stays")
+    if case.department == code and case.status != Status.SUBMITTED:
+        raise CaseworkError("error.already_there", reference=case.reference, department=department_name(code))
+    for asked in cases.pending(turn.tx, "return", case.id):
+        asked.decided_at, asked.decided_by, asked.granted = turn.now, actor.person_id, True
+        case.returns += 1
+        turn.tx.add(asked)
+    action = Action.ASSIGN if case.status == Status.SUBMITTED else Action.REASSIGN
+    assign(turn, case, code, as_coordinator(actor), action=action)
+    tell_assigned(turn, case)
+    answer(turn, actor, "done.assign", reference=case.reference, department=department_name(code))
+
+
+def set_category(turn: Turn, actor: Actor, case: Case, code: str) -> None:
+    """Before it is assigned, a case can be given the category that the words did not tell."""
+    found = turn.county.categories.get(code)
+    if found is None or case.status != Status.SUBMITTED:
+        raise CaseworkError("error.old_button")
+    case.category, case.urgent = code, found.urgent
+    turn.tx.add(case)
+    show_coordinators(turn, case)
+    answer(turn, actor, "done.category", reference=case.reference, category=category(code))
+
+
+def _reject(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    """不予受理: with the reason, and where to go instead."""
+    require_words(said.words, "error.reject_why")
+    statement = keep_statement(turn, case, as_coordinator(actor), said, action=Action.REJECT, audience="resident")
+    end_assignment(turn, case, "rejected")
+    move(turn, case, Action.REJECT, as_coordinator(actor), {"statement": statement})
+    case.closed_at = turn.now
+    tell_residents(turn, case, sentence("told.rejected", reference=case.reference, words=said.words), wait=timedelta())
+    show_card(turn, case)
+    answer(turn, actor, "done.reject", reference=case.reference)
+
+
+def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    """挂账 until a date, with a reason; the clock stands still meanwhile."""
+    until, reason = date_in(turn, said.words)
+    if until is None or until <= turn.now or not reason:
+        raise CaseworkError("error.suspend_how")
+    statement = keep_statement(
+        turn, case, as_coordinator(actor), Said(reason), action=Action.SUSPEND, audience="inside"
+    )
+    move(turn, case, Action.SUSPEND, as_coordinator(actor), {"statement": statement, "until": until.isoformat()})
+    case.suspended_until = until
+    timers.set_timer(turn.tx, "suspended", id_of(case), until)
+    tell_residents(turn, case, sentence("told.suspended", reference=case.reference, until=when(until), words=reason))
+    show_card(turn, case)
+    answer(turn, actor, "done.suspend", reference=case.reference, until=when(until))
+
+
+def date_in(turn: Turn, words: str) -> tuple[datetime | None, str]:
+    """The local date named in the words, at its beginning, and the rest of them."""
+    found = DATE.search(words)
+    if not found:
+        return None, words
+    try:
+        day = datetime(int(found[1]), int(found[2]), int(found[3]), tzinfo=ZoneInfo(turn.county.time_zone))
+    except ValueError:
+        return None, words
+    rest = (words[: found.start()] + words[found.end() :]).strip(" ，,。")
+    return datetime.combine(day.date(), time(), tzinfo=day.tzinfo), rest
+
+
+def _resume(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    resume(turn, case, as_coordinator(actor))
+    answer(turn, actor, "done.resume", reference=case.reference)
+
+
+def resume(turn: Turn, case: Case, who: By) -> None:
+    move(turn, case, Action.RESUME, who)
+    timers.cancel_timer(turn.tx, "suspended", id_of(case))
+    tell_department(turn, case, sentence("told.department.resumed", reference=case.reference))
+    tell_residents(turn, case, sentence("told.resumed", reference=case.reference))
+    show_card(turn, case)
+
+
+def _send_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    """重办: a poor result goes back to the department, with what is wrong with it."""
+    require_words(said.words, "error.send_back_why")
+    keep_statement(turn, case, as_coordinator(actor), said, action=Action.SEND_BACK, audience="inside")
+    ratings.redo(turn, case, Action.SEND_BACK, as_coordinator(actor))
+    tell_department(turn, case, sentence("told.department.sent_back", reference=case.reference, words=said.words))
+    answer(turn, actor, "done.send_back", reference=case.reference)
+
+
+def _exclude(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    """剔除: with a reason; after expiry or a bad rating only with a second coordinator."""
+    require_words(said.words, "error.exclude_why")
+    if case.excluded_at is not None:
+        raise CaseworkError("error.already_excluded", reference=case.reference)
+    if _is_unfavourable(turn, case):
+        requests.ask_exclusion(turn, actor, case, said)
+        return
+    statement = keep_statement(turn, case, as_coordinator(actor), said, action=Action.EXCLUDE, audience="inside")
+    requests.exclude(turn, case, as_coordinator(actor), statement)
+    answer(turn, actor, "done.exclude", reference=case.reference)
+
+
+def _is_unfavourable(turn: Turn, case: Case) -> bool:
+    late = case.due_at is not None and (case.resolved_at or turn.now) > case.due_at
+    bad = [
+        one
+        for one in cases.ratings(turn.tx, id_of(case))
+        if one.solved == "no" or (one.first_grade or BAD_GRADE + 1) <= BAD_GRADE
+    ]
+    return late or bool(bad) or case.reopened > 0
+
+
+def _ask(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    casework.ask(turn, case, as_coordinator(actor), said)
+    answer(turn, actor, "done.ask", reference=case.reference)
+
+
+def _answer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    casework.answer_resident(turn, case, as_coordinator(actor), said)
+    callbacks.heard(turn, case)
+    answer(turn, actor, "done.coordinator.answer", reference=case.reference)
+
+
+def _note(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    casework.note(turn, case, as_coordinator(actor), said)
+    answer(turn, actor, "done.note", reference=case.reference)
+
+
+def _resolve(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    outcome, words = outcome_of(said.words)
+    ensure_cycle(turn, case)
+    casework.resolve(turn, case, as_coordinator(actor), Said(words, said.media, said.album), outcome)
+    callbacks.heard(turn, case)
+    answer(turn, actor, "done.coordinator.resolve", reference=case.reference)
+
+
+ACTS: dict[Action, Act] = {
+    Action.ASSIGN: _assign,
+    Action.REASSIGN: _assign,
+    Action.REJECT: _reject,
+    Action.SUSPEND: _suspend,
+    Action.RESUME: _resume,
+    Action.SEND_BACK: _send_back,
+    Action.EXCLUDE: _exclude,
+    Action.SPLIT: splitting.split,
+    Action.ASK: _ask,
+    Action.ANSWER: _answer,
+    Action.NOTE: _note,
+    Action.RESOLVE: _resolve,
+    Action.CALL_BACK: callbacks.offer,
+}
+PROMPTED = (
+    Action.REJECT,
+    Action.SUSPEND,
+    Action.SEND_BACK,
+    Action.EXCLUDE,
+    Action.SPLIT,
+    Action.ASK,
+    Action.ANSWER,
+    Action.NOTE,
+    Action.RESOLVE,
+)

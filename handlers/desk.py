@@ -1,0 +1,211 @@
+"""The coordinators' desk: every message of theirs enters here; 今日待办, search, filing for others, codes."""
+
+from __future__ import annotations
+
+from domain import references
+from domain.commands import Command, Token, Wish, parse, read_token, token
+from domain.content import Button, Content, Sentence, button, listed, sentence, when, word
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.lifecycle import Action
+from domain.messages import Incoming
+from handlers import callbacks, cards, coordinators, digests, joining, registry, requests, residents, search, today
+from handlers.casework import Said
+from handlers.turn import Actor, Turn, answer, id_of, say
+from storage import cases, events, files, outbox, people
+from storage.tables import Case
+
+
+def hear(turn: Turn, actor: Actor, incoming: Incoming, roles: set[str]) -> None:
+    """One message or tap of a coordinator or a leader, in their own chat."""
+    if joining.joins(turn, actor, incoming.text):
+        return
+    if "coordinator" not in roles:
+        _hear_leader(turn, actor, incoming)
+    elif incoming.choice:
+        press(turn, actor, incoming)
+    else:
+        _hear_words(turn, actor, incoming)
+
+
+def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+    """A leader reads figures, and nothing that tells who anybody is."""
+    pressed = read_token(incoming.choice) if incoming.choice else None
+    if pressed and pressed.scope == "me":
+        residents.press(turn, actor, incoming.choice)
+    elif parse(incoming.text).verb in (Wish.CHINESE, Wish.ENGLISH):
+        residents.speak(turn, actor, str(parse(incoming.text).verb))
+    elif parse(incoming.text).verb in (Wish.DIGEST, Wish.FIGURES, Wish.TODAY):
+        digests.show(turn, actor, actionable=False)
+    else:
+        answer(turn, actor, "help.leader")
+
+
+def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+    command = parse(incoming.text)
+    said = outbox.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
+    media = tuple(
+        files.want(turn.tx, incoming.platform, photo.file, person_id=actor.person_id, now=turn.now)
+        for photo in incoming.photos
+    )
+    if isinstance(command.verb, Wish) and not (command.verb is Wish.FULL and said and said.case_id):
+        _grant(turn, actor, command, media)
+    elif command.reference and isinstance(command.verb, Action):
+        case = search.readable(turn, actor, command.reference)
+        coordinators.act(turn, actor, case, command.verb, Said(command.words, media, incoming.album))
+    elif said and said.case_id and (command.verb or said.expects.startswith("act:")):
+        case = search.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
+        _answer_prompt(turn, actor, case, command, said.expects, Said(incoming.text.strip(), media, incoming.album))
+    elif command.reference:
+        search.open_case(turn, actor, search.readable(turn, actor, command.reference))
+    elif references.mistyped(incoming.text):
+        raise CaseworkError("error.no_such_reference")
+    else:
+        say(turn, actor, _help())
+
+
+def _answer_prompt(turn: Turn, actor: Actor, case: Case, command: Command, expects: str, said: Said) -> None:
+    if isinstance(command.verb, Action):
+        coordinators.act(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
+    elif command.verb is Wish.FULL:
+        show_history(turn, actor, case)
+    else:
+        coordinators.act(turn, actor, case, Action(expects.split(":")[1]), said)
+
+
+def _help() -> Content:
+    rows = ((button("button.today", "q:0:today"), button("button.digest", "q:0:digest")),)
+    return Content((sentence("help.coordinator"),), rows)
+
+
+def _grant(turn: Turn, actor: Actor, command: Command, media: tuple[int, ...]) -> None:
+    match command.verb:
+        case Wish.TODAY | Wish.TODO:
+            show_today(turn, actor)
+        case Wish.DIGEST | Wish.FIGURES:
+            digests.show(turn, actor, actionable=True)
+        case Wish.FULL if command.reference:
+            show_history(turn, actor, search.readable(turn, actor, command.reference))
+        case Wish.FIND if command.words or command.reference:
+            search.find(turn, actor, command.words or command.reference)
+        case Wish.FIND_PERSON:
+            search.find_person(turn, actor, command.words)
+        case Wish.FILE:
+            registry.file_for_others(turn, actor, command.words, media)
+        case Wish.CODE:
+            registry.give_code(turn, actor, command.words)
+        case Wish.CHINESE | Wish.ENGLISH:
+            residents.speak(turn, actor, str(command.verb))
+        case _:
+            say(turn, actor, _help())
+
+
+def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+    """A tapped button; roles and the state of the case are looked at now."""
+    pressed = read_token(incoming.choice)
+    if pressed is None:
+        raise CaseworkError("error.old_button")
+    match pressed.scope:
+        case "q":
+            _press_desk(turn, actor, pressed)
+        case "r":
+            _press_request(turn, actor, pressed)
+        case "k":
+            found = turn.tx.get(Case, pressed.subject)
+            _press_case(turn, actor, search.readable(turn, actor, found.reference if found else ""), pressed)
+        case "me":
+            residents.press(turn, actor, incoming.choice)
+        case _:
+            raise CaseworkError("error.old_button")
+
+
+def _press_desk(turn: Turn, actor: Actor, pressed: Token) -> None:
+    if pressed.verb == "digest":
+        digests.show(turn, actor, actionable=True)
+    elif pressed.verb == "today":
+        show_today(turn, actor)
+    elif pressed.verb in today.NAMES:
+        show_section(turn, actor, pressed.verb)
+    else:
+        raise CaseworkError("error.old_button")
+
+
+def _press_request(turn: Turn, actor: Actor, pressed: Token) -> None:
+    asked = cases.lock_request(turn.tx, pressed.subject)
+    if asked is None or pressed.verb not in ("grant", "refuse"):
+        raise CaseworkError("error.old_button")
+    search.readable(turn, actor, cases.reference_of(turn.tx, asked.case_id))
+    requests.decide(turn, actor, pressed.subject, granted=pressed.verb == "grant")
+
+
+def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
+    match pressed.verb, pressed.args:
+        case "open", _:
+            search.open_case(turn, actor, case)
+        case "history", _:
+            show_history(turn, actor, case)
+        case "departments", _:
+            coordinators.offer_departments(turn, actor, case)
+        case "to", (code,):
+            coordinators.send_to(turn, actor, case, code)
+        case "categories", args:
+            offer_categories(turn, actor, case, args[0] if args else "")
+        case "category", (code,):
+            coordinators.set_category(turn, actor, case, code)
+        case "called", (said,):
+            callbacks.record(turn, actor, case, said)
+        case "graded", (("1" | "2" | "3" | "4" | "5") as grade,):
+            callbacks.record_grade(turn, actor, case, int(grade))
+        case verb, _ if verb in set(coordinators.ACTS):
+            coordinators.act(turn, actor, case, Action(verb), Said())
+        case _:
+            raise CaseworkError("error.old_button")
+
+
+def offer_categories(turn: Turn, actor: Actor, case: Case, top: str) -> None:
+    listed_ones = turn.county.leaf_categories(top) if top else turn.county.top_categories()
+    verb = "category" if top else "categories"
+    buttons = [
+        button("button.named_category", token("k", id_of(case), verb, one.code), category={"category": one.code})
+        for one in listed_ones
+    ]
+    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    says = sentence("prompt.category", reference=case.reference)
+    say(turn, actor, Content((says,), rows), case_id=case.id)
+
+
+def show_history(turn: Turn, actor: Actor, case: Case) -> None:
+    """流转记录: the whole of it, with what was said."""
+    says = [cards.heading(case), sentence("case.words", words=case.words)]
+    said = {one.id: one.words for one in cases.statements(turn.tx, id_of(case))}
+    for event in events.history(turn.tx, id_of(case)):
+        line: Sentence = sentence(
+            "history.line",
+            at=when(event.at),
+            what=word("action", event.action),
+            who=listed([word("role", event.role), *([department_name(event.department)] if event.department else [])]),
+            words=said.get(event.details.get("statement"), ""),
+        )
+        says.append(line)
+    photos = tuple(files.of_case(turn.tx, id_of(case)))
+    say(turn, actor, Content(tuple(says), photos=photos), case_id=case.id)
+
+
+def show_today(turn: Turn, actor: Actor) -> None:
+    say(turn, actor, today.content(turn))
+
+
+def show_section(turn: Turn, actor: Actor, name: str) -> None:
+    found = today.sections(turn)[name]
+    if not found:
+        answer(turn, actor, "today.section_empty")
+        return
+    may_read = actor.person_id in people.holders(turn.tx, "coordinator", confidential=True)
+    says = [sentence(f"today.{name}", count=len(found))]
+    rows: list[tuple[Button, ...]] = []
+    for case in found[: search.SHOWN]:
+        says.append(search.case_line(case, hidden=case.confidential and not may_read))
+        verb = "callback" if name == "callback" else "open"
+        act = Action.CALL_BACK if verb == "callback" else "open"
+        rows.append((button("button.open_one", token("k", id_of(case), act), reference=case.reference),))
+    say(turn, actor, Content(tuple(says), tuple(rows)))

@@ -1,0 +1,131 @@
+"""日报: who is due one; written once, covering everything since the last."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.content import Content, Sentence, sentence, when
+from domain.content import department as department_name
+from domain.rates import Rate, Satisfaction, percent, shown
+from handlers import today
+from handlers.turn import Actor, Turn, say
+from storage import digests, people, statistics, timers
+
+ROLES = ("coordinator", "leader")
+FIRST_SPAN = timedelta(days=1)
+
+
+def next_digest(turn: Turn, after: datetime) -> datetime:
+    """The next working day's digest time after a moment."""
+    zone = ZoneInfo(turn.county.time_zone)
+    day = after.astimezone(zone).date()
+    while True:
+        at = datetime.combine(day, turn.county.digest_at, zone)
+        if at > after and turn.practice.calendar.is_workday(day):
+            return at
+        day += timedelta(days=1)
+
+
+def schedule(turn: Turn) -> None:
+    """Sets the next digest, unless one is set: a restart must neither skip nor double it."""
+    if not timers.is_set(turn.tx, "digest", 0):
+        timers.set_timer(turn.tx, "digest", 0, next_digest(turn, turn.now))
+
+
+def write_all(turn: Turn) -> None:
+    """Writes everyone's digest of this local day, and sets the next one."""
+    day = turn.now.astimezone(ZoneInfo(turn.county.time_zone)).date().isoformat()
+    for role in ROLES:
+        for person_id in people.holders(turn.tx, role):
+            _write(turn, person_id, day, actionable=role == "coordinator")
+    timers.set_timer(turn.tx, "digest", 0, next_digest(turn, turn.now))
+
+
+def _write(turn: Turn, person_id: int, day: str, *, actionable: bool) -> None:
+    to = people.recipient(turn.tx, person_id)
+    start = digests.covered_until(turn.tx, person_id) or turn.now - FIRST_SPAN
+    if to is None or not digests.claim(turn.tx, person_id, day, start, turn.now):
+        return
+    say(turn, to, content(turn, start, actionable=actionable))
+
+
+def show(turn: Turn, actor: Actor, *, actionable: bool) -> None:
+    """The digest on demand: since the last one that was written."""
+    start = digests.covered_until(turn.tx, actor.person_id) or turn.now - FIRST_SPAN
+    say(turn, actor, content(turn, start, actionable=actionable))
+
+
+def content(turn: Turn, start: datetime, *, actionable: bool) -> Content:
+    """今日待办 first, then what happened since `start`, by department, and the rates with their cohorts."""
+    head = today.content(turn) if actionable else Content()
+    says = [sentence("digest.heading", start=when(start), end=when(turn.now))]
+    now = statistics.figures(turn.tx, start, turn.now, turn.now)
+    says.append(
+        sentence("digest.counts", filed=now.filed, resolved=now.resolved, overdue=now.overdue, waiting=now.waiting)
+    )
+    says += _departments(turn, start)
+    says += rates(turn, now)
+    return head.joined(Content(tuple(says)))
+
+
+def _departments(turn: Turn, start: datetime) -> list[Sentence]:
+    codes = list(turn.county.departments)
+    lines = [
+        sentence(
+            "digest.department",
+            department=department_name(one.department),
+            filed=one.filed,
+            resolved=one.resolved,
+            open=one.open,
+            overdue=one.overdue,
+        )
+        for one in statistics.by_department(turn.tx, codes, start, turn.now, turn.now)
+    ]
+    return [sentence("digest.by_department"), *lines] if lines else []
+
+
+def rates(turn: Turn, now: statistics.Figures) -> list[Sentence]:
+    """Each rate with "n of m" and its cohort; nothing at all where nothing could be counted."""
+    named = (
+        ("response", now.response),
+        ("on_time", now.on_time.effective),
+        ("on_time_original", now.on_time.original),
+        ("closing", now.closing),
+        ("solved", now.solved.rate),
+        ("reopened", now.reopened),
+        ("returned", now.returned),
+    )
+    says = [_rate(turn, name, rate) for name, rate in named if rate.m]
+    if now.solved.partly:
+        says.append(sentence("digest.partly", count=now.solved.partly))
+    if now.satisfaction.resolved:
+        says.append(_satisfaction(turn, now.satisfaction))
+    if now.by_phone.rated:
+        says.append(sentence("digest.by_phone", n=now.by_phone.satisfied, m=now.by_phone.rated))
+    if now.excluded.count:
+        says.append(sentence("digest.excluded", count=now.excluded.count, bad=now.excluded.unfavourable))
+    return says
+
+
+def _rate(turn: Turn, name: str, rate: Rate) -> Sentence:
+    share = shown(rate, turn.county.limits.smallest_sample)
+    if share is None:
+        return sentence(f"digest.{name}_few", n=rate.n, m=rate.m)
+    return sentence(f"digest.{name}", n=rate.n, m=rate.m, percent=f"{percent(rate):g}")
+
+
+def _satisfaction(turn: Turn, rated: Satisfaction) -> Sentence:
+    """满意率 5/5（办结120，送达38，参评5）: a percentage only with enough ratings and enough coverage."""
+    share = rated.percent(turn.county.limits)
+    numbers = {
+        "n": rated.satisfied,
+        "m": rated.rated,
+        "resolved": rated.resolved,
+        "delivered": rated.delivered,
+        "rated": rated.rated,
+        "strict": rated.strict,
+    }
+    if share is None:
+        return sentence("digest.satisfaction_few", **numbers)
+    return sentence("digest.satisfaction", **numbers, percent=f"{share:g}")

@@ -1,0 +1,79 @@
+"""One-time codes: who presents one becomes coordinator, leader or registered staff, or binds a group."""
+
+from __future__ import annotations
+
+import re
+
+from domain.commands import Wish, parse
+from domain.content import department as department_name
+from domain.content import listed
+from domain.errors import CaseworkError
+from handlers.turn import Actor, Turn, answer
+from storage import events, people
+from storage.tables import Invitation
+
+CODE = re.compile(r"^\D{0,3}(\d{8})$")
+PERSONAL = ("coordinator", "leader")
+
+
+def code_in(text: str) -> str:
+    """The code of "加入 12345678" or "join 12345678"; "" when the text is something else."""
+    command = parse(text)
+    found = CODE.match(command.words.strip()) if command.verb is Wish.JOIN else None
+    if command.verb is Wish.JOIN and not found and command.reference:
+        return command.reference  # eight digits that happen to have a case number's check digit
+    return found[1] if found else ""
+
+
+def joins(turn: Turn, actor: Actor, text: str) -> bool:
+    """In a private chat: takes a role. Returns whether the text was about joining at all."""
+    code = code_in(text)
+    if not code:
+        return False
+    invitation = _redeem(turn, actor, code)
+    if invitation.purpose not in PERSONAL:
+        raise CaseworkError("error.code_is_for_a_group")
+    people.give_role(turn.tx, actor.person_id, invitation.purpose, confidential=invitation.confidential, now=turn.now)
+    _record(turn, actor, invitation)
+    answer(turn, actor, f"joined.{invitation.purpose}")
+    return True
+
+
+def binds(turn: Turn, actor: Actor, text: str) -> bool:
+    """In a group: binds it to departments, or registers who speaks as their staff."""
+    code = code_in(text)
+    if not code:
+        return False
+    invitation = _redeem(turn, actor, code)
+    if invitation.purpose in PERSONAL:
+        raise CaseworkError("error.code_is_personal")
+    names = listed([department_name(one) for one in invitation.departments])
+    for department in invitation.departments:
+        if invitation.purpose == "group":
+            people.bind(turn.tx, actor.chat_id, department, by=actor.person_id, now=turn.now)
+        else:
+            people.give_role(turn.tx, actor.person_id, "staff", department=department, now=turn.now)
+    _record(turn, actor, invitation)
+    answer(turn, actor, f"joined.{invitation.purpose}", departments=names, person=actor.name)
+    return True
+
+
+def _redeem(turn: Turn, actor: Actor, code: str) -> Invitation:
+    invitation = people.redeem(turn.tx, code, by=actor.person_id, real_now=turn.real_now)
+    if invitation is None:
+        raise CaseworkError("error.code_unknown")
+    return invitation
+
+
+def _record(turn: Turn, actor: Actor, invitation: Invitation) -> None:
+    details = {"purpose": invitation.purpose, "departments": invitation.departments, "chat": actor.chat_id}
+    events.record(
+        turn.tx,
+        None,
+        "joined",
+        at=turn.now,
+        role=invitation.purpose,
+        person_id=actor.person_id,
+        details=details,
+        cause=turn.cause,
+    )

@@ -1,0 +1,246 @@
+"""A resident's own cases: listed, read, added to, withdrawn."""
+
+from __future__ import annotations
+
+from domain import references
+from domain.commands import Token, token
+from domain.content import Button, Content, Sentence, button, category, sentence, when, word
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.lifecycle import ENDED, OPEN, Action, Role, Status, may
+from domain.masking import mask
+from domain.messages import Incoming
+from handlers import drafts
+from handlers.assignments import end_assignment
+from handlers.transitions import as_resident, move
+from handlers.turn import (
+    Actor,
+    Turn,
+    answer,
+    id_of,
+    say,
+    show_card,
+    show_coordinators,
+    tell_department,
+)
+from storage import cases, events, files
+from storage.tables import Case, Draft, Event, Statement
+
+TOLD = {
+    Action.SUBMIT,
+    Action.ASSIGN,
+    Action.REASSIGN,
+    Action.ACKNOWLEDGE,
+    Action.ASK,
+    Action.REPLY,
+    Action.ANSWER,
+    Action.GRANT_EXTENSION,
+    Action.RESOLVE,
+    Action.SEND_BACK,
+    Action.REOPEN,
+    Action.GRANT_REOPEN,
+    Action.SUSPEND,
+    Action.RESUME,
+    Action.REJECT,
+    Action.WITHDRAW,
+    Action.CLOSE,
+    Action.CONFIRM,
+    Action.SPLIT,
+    Action.ADD_DETAILS,
+    Action.CALL_BACK,
+}
+
+
+def listens(turn: Turn, actor: Actor, case: Case) -> bool:
+    return any(one.person_id == actor.person_id for one in cases.audience(turn.tx, id_of(case)))
+
+
+def own_case(turn: Turn, actor: Actor, text: str) -> Case:
+    """The person's own case that a text names; others' cases are as unknown to them as none at all."""
+    found = references.parse(text)
+    case = cases.by_reference(turn.tx, found.reference) if found else None
+    if case is None or not listens(turn, actor, case):
+        raise CaseworkError("error.no_such_reference")
+    return case
+
+
+def locked_own(turn: Turn, actor: Actor, case_id: int) -> Case:
+    case = cases.lock(turn.tx, case_id)
+    if case is None or not listens(turn, actor, case):
+        raise CaseworkError("error.no_such_reference")
+    return case
+
+
+def check(case: Case, action: Action) -> None:
+    if not may(Status(case.status), action, Role.RESIDENT):
+        raise CaseworkError("error.not_now", action=action, status=case.status)
+
+
+def add_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
+    """More words, photos or a place for a case; where the department had asked, this is the reply."""
+    case = locked_own(turn, actor, id_of(case))
+    first_of_album = not (incoming.album and cases.statement_of_album(turn.tx, id_of(case), incoming.album))
+    replying = case.status == Status.WAITING
+    action = Action.REPLY if replying else Action.ADD_DETAILS
+    if first_of_album:
+        move(turn, case, action, as_resident(actor))
+    said = _keep_details(turn, actor, case, incoming, action)
+    if incoming.place:
+        case.latitude, case.longitude = incoming.place.latitude, incoming.place.longitude
+        case.address = incoming.place.address or case.address
+    if not first_of_album:
+        show_card(turn, case)
+        return
+    key = "told.department.reply" if replying else "told.department.details"
+    words = mask(said.words, (actor.name,)) or "📷"
+    tell_department(turn, case, sentence(key, reference=case.reference, words=words))
+    if case.status == Status.SUBMITTED or case.confidential:
+        show_coordinators(turn, case)
+    show_card(turn, case)
+    answer(turn, actor, "case.added", reference=case.reference)
+
+
+def _keep_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming, action: Action) -> Statement:
+    said = cases.statement_of_album(turn.tx, id_of(case), incoming.album) if incoming.album else None
+    if said is None:
+        said = Statement(
+            case_id=id_of(case),
+            person_id=actor.person_id,
+            role=Role.RESIDENT,
+            action=action,
+            audience="department",
+            cycle=case.cycle,
+            words=incoming.text.strip(),
+            album=incoming.album,
+            said_at=turn.now,
+        )
+        turn.tx.add(said)
+    elif incoming.text.strip():
+        said.words = f"{said.words}\n{incoming.text.strip()}".strip()
+    turn.tx.flush()
+    media = [
+        files.want(turn.tx, incoming.platform, photo.file, person_id=actor.person_id, now=turn.now)
+        for photo in incoming.photos
+    ]
+    files.attach(turn.tx, media, "detail", case_id=case.id, statement_id=said.id, cycle=case.cycle)
+    return said
+
+
+def move_draft(turn: Turn, actor: Actor, pressed: Token) -> None:
+    """What was told turns out to belong to an open case."""
+    draft = turn.tx.get(Draft, pressed.subject)
+    if draft is None or draft.person_id != actor.person_id or not pressed.args:
+        raise CaseworkError("error.draft_gone")
+    case = locked_own(turn, actor, int(pressed.args[0]) if pressed.args[0].isdecimal() else 0)
+    action = Action.REPLY if case.status == Status.WAITING else Action.ADD_DETAILS
+    move(turn, case, action, as_resident(actor))
+    said = Statement(
+        case_id=id_of(case),
+        person_id=actor.person_id,
+        role=Role.RESIDENT,
+        action=action,
+        audience="department",
+        cycle=case.cycle,
+        words=draft.words,
+        said_at=turn.now,
+    )
+    turn.tx.add(said)
+    turn.tx.flush()
+    media = [one.media_id for one in files.in_draft(turn.tx, pressed.subject)]
+    files.attach(turn.tx, media, "detail", case_id=case.id, statement_id=said.id, cycle=case.cycle)
+    drafts.drop(turn, draft)
+    key = "told.department.reply" if action is Action.REPLY else "told.department.details"
+    tell_department(turn, case, sentence(key, reference=case.reference, words=mask(said.words, (actor.name,)) or "📷"))
+    show_card(turn, case)
+    answer(turn, actor, "case.added", reference=case.reference)
+
+
+def list_cases(turn: Turn, actor: Actor) -> None:
+    """我的诉求: the resident's cases, newest first, each with a button to its history."""
+    mine = cases.of_resident(turn.tx, actor.person_id)
+    if not mine:
+        answer(turn, actor, "cases.none")
+        return
+    lines = [sentence("cases.heading", count=len(mine))]
+    lines += [
+        sentence("cases.line", reference=one.reference, status=word("status", one.status), words=one.words[:24])
+        for one in mine[:10]
+    ]
+    rows = [
+        (button("button.history", token("c", id_of(one), "history"), reference=one.reference),) for one in mine[:10]
+    ]
+    say(turn, actor, Content(tuple(lines), tuple(rows)))
+
+
+def show_history(turn: Turn, actor: Actor, case: Case) -> None:
+    """The whole story of one case, as far as it concerns the resident."""
+    lines = [sentence("case.heading", reference=case.reference, status=word("status", case.status))]
+    if case.words:
+        lines.append(sentence("case.words", words=case.words))
+    if case.category:
+        lines.append(sentence("case.category", category=category(case.category)))
+    lines += [_step(event) for event in events.history(turn.tx, id_of(case)) if event.action in TOLD]
+    answers = [one for one in cases.statements(turn.tx, id_of(case)) if one.audience == "resident" and one.words]
+    lines += [
+        sentence("case.said", said=word("action", one.action), at=when(one.said_at), words=one.words) for one in answers
+    ]
+    if case.due_at and case.status in OPEN:
+        lines.append(sentence("case.due", due=when(case.due_at)))
+    say(turn, actor, Content(tuple(lines), case_buttons(case)), case_id=case.id)
+
+
+def _step(event: Event) -> Sentence:
+    department = event.details.get("to") if event.action in (Action.ASSIGN, Action.REASSIGN) else event.department
+    if department:
+        return sentence(
+            "case.step_by", at=when(event.at), what=word("action", event.action), department=department_name(department)
+        )
+    return sentence("case.step", at=when(event.at), what=word("action", event.action))
+
+
+def case_buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
+    status = Status(case.status)
+    offers = [
+        (Action.ADD_DETAILS, "button.add", "add"),
+        (Action.WITHDRAW, "button.withdraw", "withdraw"),
+        (Action.CALL_HUMAN, "button.human", "human"),
+    ]
+    row = tuple(
+        button(label, token("c", id_of(case), verb))
+        for action, label, verb in offers
+        if status not in ENDED[1:] and may(status, action, Role.RESIDENT)
+    )
+    return (row,) if row else ()
+
+
+def which_to_withdraw(turn: Turn, actor: Actor, text: str) -> None:
+    if references.parse(text):
+        ask_withdraw(turn, actor, own_case(turn, actor, text))
+        return
+    mine = cases.of_resident(turn.tx, actor.person_id, still_open=True)
+    if not mine:
+        raise CaseworkError("error.nothing_to_withdraw")
+    rows = [
+        (
+            button(
+                "button.withdraw_one", token("c", id_of(one), "withdraw"), reference=one.reference, words=one.words[:16]
+            ),
+        )
+        for one in mine[:8]
+    ]
+    say(turn, actor, Content((sentence("withdraw.which"),), tuple(rows)))
+
+
+def ask_withdraw(turn: Turn, actor: Actor, case: Case) -> None:
+    check(case, Action.WITHDRAW)
+    yes = button("button.withdraw_yes", token("c", id_of(case), "withdraw!"))
+    say(turn, actor, Content((sentence("withdraw.sure", reference=case.reference),), ((yes,),)), case_id=case.id)
+
+
+def withdraw(turn: Turn, actor: Actor, case: Case) -> None:
+    move(turn, case, Action.WITHDRAW, as_resident(actor))
+    case.closed_at = turn.now
+    end_assignment(turn, case, "withdrawn")
+    tell_department(turn, case, sentence("told.department.withdrawn", reference=case.reference))
+    show_card(turn, case)
+    answer(turn, actor, "withdraw.done", reference=case.reference)

@@ -1,0 +1,283 @@
+"""The resident's word on a result: solved or not, five grades, reasons. A rating is never a status."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.commands import Token, token
+from domain.content import Button, Content, Sentence, button, listed, sentence, when, word
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Role, Status
+from domain.masking import mask
+from handlers.assignments import end_assignment, start_cycle
+from handlers.transitions import By, move
+from handlers.turn import (
+    Actor,
+    Turn,
+    answer,
+    id_of,
+    say,
+    show_card,
+    show_coordinators,
+    tell_coordinators,
+    tell_department,
+    tell_residents,
+)
+from storage import cases, files, timers
+from storage.tables import Case, Cycle, Rating, Request
+
+SOLVED = ("yes", "partly", "no")
+GRADES = (5, 4, 3, 2, 1)
+SATISFIED_FROM = 3
+REASONS = ("not_solved", "slow", "attitude", "unclear", "superficial")
+
+
+def describe_result(turn: Turn, case: Case, number: int) -> Content:
+    """The outcome, the answer with its pictures, and whether it is solved; the first tap already counts."""
+    cycle = cases.cycle_of(turn.tx, id_of(case), number)
+    result = cases.last_statement(turn.tx, id_of(case), Action.RESOLVE)
+    if cycle.resolved_at is None or result is None:
+        return Content()
+    says = [
+        sentence("told.resolved", reference=case.reference, outcome=word("outcome", cycle.outcome)),
+        sentence("told.result", words=result.words),
+        sentence("rating.solved"),
+    ]
+    return Content(tuple(says), (solved_row(case, number),), _result_photos(turn, case, number))
+
+
+def _result_photos(turn: Turn, case: Case, number: int) -> tuple[int, ...]:
+    return tuple(files.of_case(turn.tx, id_of(case), "proof", cycle=number))
+
+
+def solved_row(case: Case, number: int) -> tuple[Button, ...]:
+    return tuple(button(f"button.solved_{one}", token("c", id_of(case), "solved", number, one)) for one in SOLVED)
+
+
+def press(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
+    """A tap on a rating question. The cycle is the one it was asked about."""
+    if pressed.verb == "reopen":
+        reopen(turn, actor, case)
+        return
+    cycle = _rated_cycle(turn, case, pressed)
+    match pressed.verb, pressed.args[1:]:
+        case "solved", (("yes" | "partly" | "no") as solved,):
+            say_solved(turn, actor, case, cycle, solved)
+        case "grade", (("1" | "2" | "3" | "4" | "5") as grade,):
+            say_grade(turn, actor, case, cycle, int(grade))
+        case "reason", (reason,) if reason in REASONS:
+            _add_reason(turn, actor, case, cycle, reason)
+        case "words", ():
+            expects = f"reason:{cycle.number}"
+            say(turn, actor, sentence("rating.write"), case_id=case.id, expects=expects)
+        case "pressed", ():
+            say_pressed(turn, actor, case, cycle)
+        case _:
+            raise CaseworkError("error.old_button")
+
+
+def _rated_cycle(turn: Turn, case: Case, pressed: Token) -> Cycle:
+    number = int(pressed.args[0]) if pressed.args and pressed.args[0].isdecimal() else 0
+    if not 1 <= number <= case.cycle or not cases.has_cycle(turn.tx, id_of(case), number):
+        raise CaseworkError("error.old_button")
+    cycle = cases.cycle_of(turn.tx, id_of(case), number)
+    if cycle.resolved_at is None:
+        raise CaseworkError("error.nothing_to_rate")
+    return cycle
+
+
+def _rating(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> Rating:
+    """This person's rating of this cycle, begun if need be; the history says that one was given, not what."""
+    found = cases.rating(turn.tx, id_of(case), cycle.number, actor.person_id)
+    if found is None:
+        move(turn, case, Action.RATE, By(Role.RESIDENT, actor.person_id), {"cycle": cycle.number})
+        found = Rating(
+            case_id=id_of(case),
+            cycle=cycle.number,
+            person_id=actor.person_id,
+            rated_at=turn.now,
+            own_staff=cases.works_for(turn.tx, actor.person_id, cycle.department),
+        )
+    turn.tx.add(found)
+    return found
+
+
+def say_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) -> None:
+    rating = _rating(turn, actor, case, cycle)
+    first_time, rating.solved = not rating.solved, rating.solved or solved
+    turn.tx.flush()
+    timers.cancel_timer(turn.tx, "rating", id_of(case))
+    if first_time:
+        told = word("solved", solved)
+        tell_department(turn, case, sentence("told.department.solved", reference=case.reference, solved=told))
+    if solved == "no" and cycle.number == case.cycle and case.status in (Status.RESOLVED, Status.CLOSED):
+        reopen(turn, actor, case)
+    else:
+        show_card(turn, case)
+    say(turn, actor, Content((sentence("rating.grade"),), _grade_rows(case, cycle.number, solved)), case_id=case.id)
+
+
+def _grade_rows(case: Case, number: int, solved: str) -> tuple[tuple[Button, ...], ...]:
+    grades = [button(f"grade.{one}", token("c", id_of(case), "grade", number, one)) for one in GRADES]
+    rows = [tuple(grades[:3]), tuple(grades[3:])]
+    if solved == "partly":
+        rows.append((button("button.reopen", token("c", id_of(case), "reopen")),))
+    return tuple(rows)
+
+
+def say_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int) -> None:
+    """A grade. The first one counts; another one later is kept beside it."""
+    rating = _rating(turn, actor, case, cycle)
+    rating.first_grade = rating.first_grade or grade
+    rating.grade = grade
+    turn.tx.flush()
+    timers.cancel_timer(turn.tx, "rating", id_of(case))
+    pressed = (button("button.pressed", token("c", id_of(case), "pressed", cycle.number)),)
+    if grade >= SATISFIED_FROM:
+        say(turn, actor, Content((sentence("rating.thanks"),), (pressed,)), case_id=case.id)
+    else:
+        say(
+            turn,
+            actor,
+            Content((sentence("rating.why"),), (*_reason_rows(case, cycle.number), pressed)),
+            case_id=case.id,
+        )
+        tell_coordinators(turn, case, _dissatisfied(case, grade))
+    if rating.solved == "yes" and case.status == Status.RESOLVED and cycle.number == case.cycle:
+        close(turn, case, Action.CONFIRM, By(Role.RESIDENT, actor.person_id))
+
+
+def _reason_rows(case: Case, number: int) -> tuple[tuple[Button, ...], ...]:
+    reasons = [button(f"reason.{one}", token("c", id_of(case), "reason", number, one)) for one in REASONS]
+    write = button("button.write_reason", token("c", id_of(case), "words", number))
+    return (tuple(reasons[:3]), (*reasons[3:], write))
+
+
+def _dissatisfied(case: Case, grade: int) -> Content:
+    said = sentence("told.coordinator.dissatisfied", reference=case.reference, grade=word("grade", str(grade)))
+    return Content((said,), ((button("button.open_case", token("k", id_of(case), "open")),),))
+
+
+def _add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str) -> None:
+    rating = _rating(turn, actor, case, cycle)
+    if reason not in rating.reasons:
+        rating.reasons = [*rating.reasons, reason]
+        told = sentence("told.department.reason", reference=case.reference, reason=word("reason", reason))
+        tell_department(turn, case, told)
+    answer(turn, actor, "rating.noted", reasons=listed([word("reason", one) for one in rating.reasons]))
+
+
+def say_reason(turn: Turn, actor: Actor, case: Case, words: str, expects: str) -> None:
+    """Reasons in the resident's own words; the department reads them masked."""
+    number = int(expects.partition(":")[2])
+    rating = _rating(turn, actor, case, cases.cycle_of(turn.tx, id_of(case), number))
+    rating.words = words.strip()[:1000]
+    told = sentence("told.department.reason", reference=case.reference, reason=mask(rating.words, (actor.name,)))
+    tell_department(turn, case, told)
+    answer(turn, actor, "rating.thanks")
+
+
+def say_pressed(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:
+    """Someone pressed for a good grade: for coordinators' eyes only."""
+    rating = _rating(turn, actor, case, cycle)
+    if not rating.pressed:
+        rating.pressed = True
+        said = sentence(
+            "told.coordinator.pressed", reference=case.reference, department=department_name(cycle.department)
+        )
+        tell_coordinators(turn, case, said)
+    answer(turn, actor, "rating.pressed_noted")
+
+
+def reopen(turn: Turn, actor: Actor, case: Case) -> None:
+    """Not solved: 重办 at once within the county's days and times; after that a coordinator decides."""
+    by = By(Role.RESIDENT, actor.person_id)
+    limits = turn.county.limits
+    if case.resolved_at is None:
+        raise CaseworkError("error.not_now", action=Action.REOPEN, status=case.status)
+    late = turn.now > case.resolved_at + timedelta(days=limits.reopen_days)
+    if late or case.reopened >= limits.reopen_times or not case.department:
+        _ask_reopen(turn, actor, case, by)
+        return
+    redo(turn, case, Action.REOPEN, by)
+    case.reopened += 1
+    turn.tx.add(case)
+
+
+def _ask_reopen(turn: Turn, actor: Actor, case: Case, by: By) -> None:
+    if cases.pending(turn.tx, "reopen", case.id):
+        raise CaseworkError("error.already_asked")
+    move(turn, case, Action.ASK_REOPEN, by)
+    asked = Request(case_id=id_of(case), cycle=case.cycle, kind="reopen", asked_by=actor.person_id, asked_at=turn.now)
+    turn.tx.add(asked)
+    turn.tx.flush()
+    row = (
+        button("button.grant", token("r", asked.id or 0, "grant")),
+        button("button.refuse", token("r", asked.id or 0, "refuse")),
+    )
+    said = sentence("request.reopen", reference=case.reference)
+    tell_coordinators(turn, case, Content((said,), (row,)))
+    answer(turn, actor, "reopen.asked", reference=case.reference)
+
+
+def redo(turn: Turn, case: Case, action: Action, by: By) -> None:
+    """重办: the result no longer counts; a new cycle starts with its own deadline."""
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    cycle.undone_at, cycle.undone_by = turn.now, by.role
+    turn.tx.add(cycle)
+    end_assignment(turn, case, "redo")
+    move(turn, case, action, by)
+    for kind in ("rating", "silence"):
+        timers.cancel_timer(turn.tx, kind, id_of(case))
+    start_cycle(turn, case)
+    assert case.due_at is not None
+    tell_residents(
+        turn,
+        case,
+        sentence("told.redo", reference=case.reference, due=when(case.due_at)),
+        wait=timedelta(),
+    )
+    tell_department(turn, case, sentence("told.department.redo", reference=case.reference, due=when(case.due_at)))
+    show_card(turn, case, fresh=True)
+    if not case.department:
+        show_coordinators(turn, case)
+
+
+def close(turn: Turn, case: Case, action: Action, by: By) -> None:
+    move(turn, case, action, by)
+    case.closed_at = turn.now
+    turn.tx.add(case)
+    for kind in ("rating", "silence"):
+        timers.cancel_timer(turn.tx, kind, id_of(case))
+    show_card(turn, case)
+
+
+def remind(turn: Turn, case_id: int, number: int) -> None:
+    """One reminder to who has not said anything yet."""
+    case = cases.lock(turn.tx, case_id)
+    if case is None or case.status != Status.RESOLVED or case.cycle != number:
+        return
+    content = Content((sentence("rating.reminder", reference=case.reference),), (solved_row(case, number),))
+    for one in cases.audience(turn.tx, case_id):
+        if cases.rating(turn.tx, case_id, number, one.person_id) is None:
+            tell_residents(turn, case, content, wait=timedelta())
+
+
+def fall_silent(turn: Turn, case_id: int, number: int) -> None:
+    """Silence closes a case and is never praise."""
+    case = cases.lock(turn.tx, case_id)
+    if case is None or case.status != Status.RESOLVED or case.cycle != number:
+        return
+    close(turn, case, Action.CLOSE, By(Role.SYSTEM))
+    closed: Sentence = sentence("told.closed", reference=case.reference, days=turn.county.limits.reopen_days)
+    tell_residents(turn, case, closed, wait=timedelta())
+
+
+def delivered(turn: Turn, case_id: int, expects: str) -> None:
+    """The question whether it is solved has reached the resident: from now on silence means something."""
+    number = int(expects.partition(":")[2])
+    cycle = cases.cycle_of(turn.tx, case_id, number)
+    if cycle.delivered_at is None:
+        cycle.delivered_at = turn.now
+        turn.tx.add(cycle)

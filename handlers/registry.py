@@ -1,0 +1,56 @@
+"""What a coordinator enters for others: cases from notes, phone and visits, and codes that let groups and staff in."""
+
+from __future__ import annotations
+
+from domain.content import department as department_name
+from domain.content import listed
+from domain.errors import CaseworkError
+from domain.places import find_place
+from handlers.filing import Complaint, file_case
+from handlers.transitions import as_coordinator
+from handlers.turn import Actor, Turn, answer
+from storage import people
+
+SOURCES = {
+    "领导批示": "leader_note",
+    "批示": "leader_note",
+    "leader": "leader_note",
+    "电话": "phone",
+    "phone": "phone",
+    "走访": "visit",
+    "visit": "visit",
+}
+
+
+def file_for_others(turn: Turn, actor: Actor, words: str, media: tuple[int, ...]) -> None:
+    """录入: a case from a leader's note, the phone or a visit: "录入 电话 words"."""
+    source = next((name for name in SOURCES if words.casefold().startswith(name)), "")
+    told = words[len(source) :].strip(" ，,：:")
+    if not source or len(told) < 2:
+        raise CaseworkError("error.file_how")
+    guessed = turn.practice.router.guess(told)
+    complaint = Complaint(
+        words=told,
+        kind=guessed.kind,
+        category=guessed.category,
+        area=guessed.area,
+        address=find_place(told),
+        confidential=guessed.accuses,
+        source=SOURCES[source],
+        media=media,
+    )
+    case = file_case(turn, complaint, as_coordinator(actor), None)
+    key = "done.file_routed" if case.department else "done.file"
+    answer(turn, actor, key, reference=case.reference, department=department_name(case.department))
+
+
+def give_code(turn: Turn, actor: Actor, words: str) -> None:
+    """A one-time code that binds a group to departments, or registers their staff: "邀请码 [承办人] 城管局"."""
+    staff = words.startswith("承办人") or words.casefold().startswith("staff")
+    named = [one for one in (turn.county.department_named(part) for part in words.replace("、", " ").split()) if one]
+    codes = list(dict.fromkeys(one.code for one in named))
+    if not codes:
+        raise CaseworkError("error.code_how")
+    code = people.invite(turn.tx, "staff" if staff else "group", codes, real_now=turn.real_now)
+    names = listed([department_name(one) for one in codes])
+    answer(turn, actor, "code.staff" if staff else "code.group", code=code, departments=names)

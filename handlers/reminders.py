@@ -1,0 +1,98 @@
+"""What the clock does: each due row, once, in order, with the time it is run at as its now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from domain.content import sentence, when
+from domain.lifecycle import Action, Status
+from handlers import coordinators, digests, drafts, ratings
+from handlers.transitions import RUNNING, SERVICE, move
+from handlers.turn import Turn, show_card, tell_coordinators, tell_department, tell_residents
+from storage import cases, files, inbox, timers
+from storage.tables import Timer
+
+HOUSEKEEPING = timedelta(days=1)
+
+
+def start(turn: Turn) -> None:
+    """Sets what has no other beginning: the next digest and the daily housekeeping."""
+    digests.schedule(turn)
+    if not timers.is_set(turn.tx, "housekeeping", 0):
+        timers.set_timer(turn.tx, "housekeeping", 0, turn.now + HOUSEKEEPING)
+
+
+def fire(turn: Turn, timer: Timer) -> None:
+    """Does what a timer was set for. A case that has moved on since is left alone."""
+    KINDS[timer.kind](turn, timer.subject, timer.number)
+
+
+def _draft(turn: Turn, subject: int, number: int) -> None:
+    drafts.expire(turn, subject)
+
+
+def _overdue(turn: Turn, subject: int, number: int) -> None:
+    """The deadline has passed: an event, the group's card, a line to the coordinators."""
+    case = cases.lock(turn.tx, subject)
+    if case is None or case.status not in RUNNING or case.due_at is None or case.due_at > turn.now:
+        return
+    move(turn, case, Action.OVERDUE, SERVICE)
+    late = sentence("told.department.overdue", reference=case.reference, due=when(case.due_at))
+    tell_department(turn, case, late)
+    tell_coordinators(turn, case, sentence("told.coordinator.overdue", reference=case.reference))
+    show_card(turn, case)
+
+
+def _waiting(turn: Turn, subject: int, number: int) -> None:
+    """The question was not answered in time: the department goes on with what there is."""
+    case = cases.lock(turn.tx, subject)
+    if case is None or case.status != Status.WAITING or case.cycle != number:
+        return
+    move(turn, case, Action.STOP_WAITING, SERVICE)
+    tell_department(turn, case, sentence("told.department.no_reply", reference=case.reference))
+    tell_residents(turn, case, sentence("told.no_reply", reference=case.reference))
+    show_card(turn, case)
+
+
+def _suspended(turn: Turn, subject: int, number: int) -> None:
+    case = cases.lock(turn.tx, subject)
+    if case is not None and case.status == Status.SUSPENDED:
+        coordinators.resume(turn, case, SERVICE)
+
+
+def _rating(turn: Turn, subject: int, number: int) -> None:
+    ratings.remind(turn, subject, number)
+
+
+def _silence(turn: Turn, subject: int, number: int) -> None:
+    ratings.fall_silent(turn, subject, number)
+
+
+def _digest(turn: Turn, subject: int, number: int) -> None:
+    digests.write_all(turn)
+
+
+def _housekeeping(turn: Turn, subject: int, number: int) -> None:
+    """Empties payloads that were handled long enough ago; their keys stay, so that a repeat is still known."""
+    inbox.blank_before(turn.tx, turn.real_now - timedelta(days=turn.county.limits.payload_days))
+    timers.set_timer(turn.tx, "housekeeping", 0, turn.now + HOUSEKEEPING)
+
+
+def _drop_file(turn: Turn, subject: int, number: int) -> None:
+    """A forgotten picture's bytes go once the commit that forgot it is safe, unless another picture is the same."""
+    if sha256 := files.forget(turn.tx, subject):
+        turn.practice.files.drop(sha256)
+
+
+KINDS: dict[str, Callable[[Turn, int, int], None]] = {
+    "draft": _draft,
+    "overdue": _overdue,
+    "waiting": _waiting,
+    "suspended": _suspended,
+    "rating": _rating,
+    "silence": _silence,
+    "digest": _digest,
+    "housekeeping": _housekeeping,
+    "drop_file": _drop_file,
+}

@@ -1,0 +1,109 @@
+"""What a coordinator may find and read: by number, words, place or person; confidential cases if named for them."""
+
+from __future__ import annotations
+
+from domain import references
+from domain.commands import token
+from domain.content import Content, Sentence, button, sentence, word
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Role
+from handlers import requests
+from handlers.turn import Actor, Turn, answer, id_of, say
+from storage import cases, events, outbox, people
+from storage.tables import Case
+
+SHOWN = 10
+
+
+def readable(turn: Turn, actor: Actor, reference: str) -> Case:
+    """The case, locked, if this coordinator may read it; a look at a confidential one is an event."""
+    found = cases.by_reference(turn.tx, reference)
+    case = cases.lock(turn.tx, id_of(found)) if found else None
+    if case is None:
+        raise CaseworkError("error.no_such_reference")
+    if case.confidential:
+        if actor.person_id not in people.holders(turn.tx, "coordinator", confidential=True):
+            raise CaseworkError("error.confidential")
+        events.record(
+            turn.tx,
+            case.id,
+            Action.VIEW,
+            at=turn.now,
+            role=Role.COORDINATOR,
+            person_id=actor.person_id,
+            cycle=case.cycle,
+            cause=turn.cause,
+        )
+    return case
+
+
+def open_case(turn: Turn, actor: Actor, case: Case) -> None:
+    outbox.enqueue(
+        turn.tx,
+        actor.chat_id,
+        actor.language,
+        kind="new_card",
+        case_id=case.id,
+        subject=case.id,
+        merge_key=f"card:{case.id}",
+        cause=turn.cause,
+        now=turn.now,
+    )
+    for asked in cases.pending(turn.tx, case_id=case.id):
+        say(turn, actor, requests.describe(turn, asked, case), case_id=case.id)
+
+
+def case_line(case: Case, *, hidden: bool = False) -> Sentence:
+    if hidden:
+        return sentence("find.confidential", reference=case.reference)
+    return sentence(
+        "find.line",
+        reference=case.reference,
+        status=word("status", case.status),
+        department=department_name(case.department),
+        words=case.words[:24] or "📷",
+    )
+
+
+def find(turn: Turn, actor: Actor, words: str) -> None:
+    """Searches by number, words or place; confidential cases show to named coordinators only."""
+    by_number = references.parse(words)
+    if by_number:
+        open_case(turn, actor, readable(turn, actor, by_number.reference))
+        return
+    may_read = actor.person_id in people.holders(turn.tx, "coordinator", confidential=True)
+    found = [one for one in cases.search(turn.tx, words) if may_read or not one.confidential]
+    _list_found(turn, actor, found)
+
+
+def find_person(turn: Turn, actor: Actor, words: str) -> None:
+    """Searches by a person's name, for a stated reason; the search is an event, its words are not."""
+    name, _, reason = words.partition(" ")
+    if not name or len(reason.strip()) < 2:
+        raise CaseworkError("error.find_person_why")
+    may_read = actor.person_id in people.holders(turn.tx, "coordinator", confidential=True)
+    found = [one for one in cases.of_named(turn.tx, name) if may_read or not one.confidential]
+    reason_id = people.keep_reason(turn.tx, actor.person_id, reason.strip(), now=turn.now)
+    events.record(
+        turn.tx,
+        None,
+        "find_person",
+        at=turn.now,
+        role=Role.COORDINATOR,
+        person_id=actor.person_id,
+        details={"found": [one.id for one in found], "reason": reason_id},
+        cause=turn.cause,
+    )
+    _list_found(turn, actor, found)
+
+
+def _list_found(turn: Turn, actor: Actor, found: list[Case]) -> None:
+    if not found:
+        answer(turn, actor, "find.none")
+        return
+    says = [sentence("find.heading", count=len(found)), *(case_line(one) for one in found[:SHOWN])]
+    rows = [
+        (button("button.open_one", token("k", id_of(one), "open"), reference=one.reference),) for one in found[:SHOWN]
+    ]
+    say(turn, actor, Content(tuple(says), tuple(rows)))

@@ -1,0 +1,99 @@
+"""拆单: one report of several problems becomes several cases, each with its department and rating."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain import references
+from domain.content import Content, sentence
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Role, Status
+from handlers.assignments import assign, end_assignment
+from handlers.casework import Said
+from handlers.transitions import as_coordinator, move
+from handlers.turn import (
+    Actor,
+    Turn,
+    answer,
+    id_of,
+    show_card,
+    tell_residents,
+)
+from storage import cases, events, files
+from storage.tables import Audience, Case
+
+MOST_PARTS = 10
+
+
+def split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    """拆单: one part a line, "department words"; each has its own department, deadline and rating."""
+    lines = [line.strip() for line in said.words.splitlines() if line.strip()]
+    if not 2 <= len(lines) <= MOST_PARTS or case.parent_id is not None:
+        raise CaseworkError("error.split_how")
+    parts = [_part_of_line(turn, line) for line in lines]
+    end_assignment(turn, case, "split")
+    move(turn, case, Action.SPLIT, as_coordinator(actor), {"parts": len(parts)})
+    former, case.department = case.department, ""
+    case.closed_at = turn.now
+    for number, (code, words) in enumerate(parts, 1):
+        _write_part(turn, actor, case, number, code, words)
+    if former:
+        show_card(turn, case)
+    says = [sentence("told.split", reference=case.reference, count=len(parts))]
+    says += [
+        sentence(
+            "told.part", reference=references.part_of(case.reference, n), department=department_name(code), words=words
+        )
+        for n, (code, words) in enumerate(parts, 1)
+    ]
+    tell_residents(turn, case, Content(tuple(says)), wait=timedelta())
+    answer(turn, actor, "done.split", reference=case.reference, count=len(parts))
+
+
+def _part_of_line(turn: Turn, line: str) -> tuple[str, str]:
+    first, _, words = line.partition(" ")
+    department = turn.county.department_named(first)
+    if department is None or not words.strip():
+        raise CaseworkError("error.split_line", line=line[:40])
+    return department.code, words.strip()
+
+
+def _write_part(turn: Turn, actor: Actor, case: Case, number: int, department: str, words: str) -> Case:
+    guessed = turn.practice.router.guess(words)
+    found = turn.county.categories.get(guessed.category)
+    part = Case(
+        reference=references.part_of(case.reference, number),
+        parent_id=case.id,
+        resident_id=case.resident_id,
+        source=case.source,
+        kind=case.kind,
+        category=guessed.category,
+        area=case.area,
+        words=words,
+        address=case.address,
+        latitude=case.latitude,
+        longitude=case.longitude,
+        status=Status.SUBMITTED,
+        urgent=bool(found and found.urgent),
+        named=case.named,
+        filed_at=turn.now,
+    )
+    turn.tx.add(part)
+    turn.tx.flush()
+    events.record(
+        turn.tx,
+        part.id,
+        Action.SUBMIT,
+        at=turn.now,
+        role=Role.COORDINATOR,
+        person_id=actor.person_id,
+        to_status=Status.SUBMITTED,
+        details={"split_from": case.id},
+        cause=turn.cause,
+    )
+    for one in cases.audience(turn.tx, id_of(case)):
+        turn.tx.add(Audience(case_id=id_of(part), person_id=one.person_id, chat_id=one.chat_id, why=one.why))
+    files.attach(turn.tx, files.of_case(turn.tx, id_of(case), "complaint"), "complaint", case_id=part.id)
+    assign(turn, part, department, as_coordinator(actor))
+    return part

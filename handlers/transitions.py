@@ -1,0 +1,92 @@
+"""The only code that changes a status: by the lifecycle table, with an event, and with the clocks that hang on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain import deadlines
+from domain.lifecycle import Action, Role, Status, next_status
+from handlers.turn import Actor, Turn, id_of
+from storage import cases, events, timers
+from storage.tables import Case
+
+PAUSED = (Status.WAITING, Status.SUSPENDED)
+RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Whose act it is: a person in a role, for a department where they act for one."""
+
+    role: Role
+    person_id: int | None = None
+    department: str = ""
+
+
+SERVICE = By(Role.SYSTEM)
+
+
+def as_resident(actor: Actor) -> By:
+    return By(Role.RESIDENT, actor.person_id)
+
+
+def as_staff(actor: Actor, case: Case) -> By:
+    return By(Role.STAFF, actor.person_id, case.department)
+
+
+def as_coordinator(actor: Actor) -> By:
+    return By(Role.COORDINATOR, actor.person_id)
+
+
+def move(turn: Turn, case: Case, action: Action, by: By, details: Mapping[str, Any] | None = None) -> None:
+    """Does what the table says of (status, action) and writes the event. Raises `CaseworkError` when it says no."""
+    before = Status(case.status)
+    after = next_status(before, action, by.role)
+    case.status = after
+    _run_clocks(turn, case, before, after)
+    turn.tx.add(case)
+    events.record(
+        turn.tx,
+        case.id,
+        action,
+        at=turn.now,
+        role=by.role,
+        person_id=by.person_id,
+        from_status=before,
+        to_status=after,
+        department=by.department,
+        cycle=case.cycle,
+        details=details,
+        cause=turn.cause,
+    )
+
+
+def _run_clocks(turn: Turn, case: Case, before: Status, after: Status) -> None:
+    """A pause stops the deadline; its end moves the deadline by as long as it lasted."""
+    if after in PAUSED and before not in PAUSED:
+        case.paused_at = turn.now
+        timers.cancel_timer(turn.tx, "overdue", id_of(case))
+    if before in PAUSED and after not in PAUSED:
+        if case.paused_at and case.due_at:
+            set_due(turn, case, _after_pause(turn, case, case.due_at, case.paused_at))
+        case.paused_at, case.suspended_until = None, None
+    if after not in (*PAUSED, *RUNNING):
+        timers.cancel_timer(turn.tx, "overdue", id_of(case))
+
+
+def _after_pause(turn: Turn, case: Case, due: datetime, paused_from: datetime) -> datetime:
+    category = turn.county.categories.get(case.category)
+    limit = deadlines.limit_for(category, case.kind, turn.county.limits)
+    return deadlines.shifted(turn.practice.calendar, due, limit=limit, paused_from=paused_from, now=turn.now)
+
+
+def set_due(turn: Turn, case: Case, due_at: datetime) -> None:
+    """Moves the effective deadline, here, in the cycle, and on the clock."""
+    case.due_at = due_at
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    cycle.due_at = due_at
+    turn.tx.add(cycle)
+    timers.set_timer(turn.tx, "overdue", id_of(case), due_at)

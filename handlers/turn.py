@@ -1,0 +1,196 @@
+"""One turn: what a handler has at hand while it does one thing, and how it says something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from domain.calendar import WorkingCalendar
+from domain.content import Content, Sentence, sentence
+from domain.county import County
+from domain.messages import Incoming
+from domain.routing import Router
+from storage import cases, outbox, people
+from storage.database import Transaction
+from storage.files import Files
+from storage.people import Recipient
+from storage.tables import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """The county's rules made ready for use, how long small changes wait for each other, and where files lie."""
+
+    county: County
+    calendar: WorkingCalendar
+    router: Router
+    notice_window: timedelta
+    prompt_window: timedelta
+    files: Files
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """`now` is service time, `real_now` real time; `cause` is the inbox row that is being handled."""
+
+    tx: Transaction
+    practice: Practice
+    now: datetime
+    real_now: datetime
+    cause: int | None = None
+
+    @property
+    def county(self) -> County:
+        return self.practice.county
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, where: a person in a chat, in one of their roles."""
+
+    person_id: int
+    chat_id: int
+    language: str
+    name: str = ""
+    message: str = ""
+
+    @property
+    def recipient(self) -> Recipient:
+        return Recipient(self.person_id, self.chat_id, self.language)
+
+
+def say(turn: Turn, to: Recipient | Actor, content: Content | Sentence, *, reply_to: str = "", **about: object) -> int:
+    """Says something at once to whoever is waiting for it; `about` goes into the outbox row."""
+    if isinstance(content, Sentence):
+        content = Content((content,))
+    return outbox.enqueue(
+        turn.tx,
+        to.chat_id,
+        to.language,
+        content=content,
+        reply_to=reply_to,
+        cause=turn.cause,
+        now=turn.now,
+        **about,  # type: ignore[arg-type]  # names are checked by the callee
+    )
+
+
+def answer(turn: Turn, actor: Actor, key: str, **params: object) -> int:
+    """One line back to whoever just spoke, quoting what they said."""
+    return say(turn, actor, sentence(key, **params), reply_to=actor.message)  # type: ignore[arg-type]
+
+
+def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait: timedelta | None = None) -> list[int]:
+    """Tells all who hear about a case. Several changes within a moment become one message."""
+    if isinstance(content, Sentence):
+        content = Content((content,))
+    told = []
+    for listener in people_listening(turn, case):
+        told.append(
+            say(
+                turn,
+                listener,
+                content,
+                case_id=case.id,
+                merge_key=f"case:{case.id}",
+                hold_until=turn.now + (wait or turn.practice.notice_window),
+            )
+        )
+    return told
+
+
+def people_listening(turn: Turn, case: Case) -> list[Recipient]:
+    found = [(people.recipient(turn.tx, one.person_id), one.chat_id) for one in cases.audience(turn.tx, id_of(case))]
+    return [replace(recipient, chat_id=chat_id) for recipient, chat_id in found if recipient is not None]
+
+
+def tell_department(turn: Turn, case: Case, content: Content | Sentence, *, at_once: bool = False) -> None:
+    """Says something in the groups of the case's department, next working morning unless it is urgent."""
+    if isinstance(content, Sentence):
+        content = Content((content,))
+    if case.confidential or not case.department:
+        return
+    for chat_id in people.chats_of_department(turn.tx, case.department):
+        outbox.enqueue(
+            turn.tx,
+            chat_id,
+            group_language(turn),
+            content=content,
+            case_id=case.id,
+            cause=turn.cause,
+            now=turn.now,
+            merge_key=f"group:{case.id}",
+            hold_until=_when_open(turn, case, at_once),
+        )
+
+
+def tell_coordinators(turn: Turn, case: Case | None, content: Content | Sentence, *, but: int | None = None) -> None:
+    """Tells every coordinator who may read the case, except one."""
+    if isinstance(content, Sentence):
+        content = Content((content,))
+    for listener in coordinators(turn, confidential=bool(case and case.confidential)):
+        if listener.person_id != but:
+            say(turn, listener, content, case_id=case.id if case else None)
+
+
+def coordinators(turn: Turn, *, confidential: bool = False) -> list[Recipient]:
+    ids = people.holders(turn.tx, "coordinator", confidential=confidential)
+    return [found for one in ids if (found := people.recipient(turn.tx, one))]
+
+
+def show_card(turn: Turn, case: Case, *, fresh: bool = False) -> None:
+    """Has every chat that works on a case see its present state; `fresh` posts anew where an edit may go unseen."""
+    kind = "new_card" if fresh else "card"
+    seen = set(outbox.chats_with_card(turn.tx, id_of(case)))
+    groups = set() if case.confidential else set(people.chats_of_department(turn.tx, case.department))
+    for chat_id in sorted(groups | seen):
+        outbox.enqueue(
+            turn.tx,
+            chat_id,
+            chat_language(turn, chat_id),
+            kind=kind if chat_id in groups else "card",
+            case_id=case.id,
+            subject=case.id,
+            merge_key=f"card:{case.id}",
+            cause=turn.cause,
+            now=turn.now,
+            hold_until=turn.now if chat_id in seen and not fresh else _when_open(turn, case, False),
+        )
+
+
+def show_coordinators(turn: Turn, case: Case) -> None:
+    """Puts a card of the case before every coordinator who may read it."""
+    for listener in coordinators(turn, confidential=case.confidential):
+        outbox.enqueue(
+            turn.tx,
+            listener.chat_id,
+            listener.language,
+            kind="new_card",
+            case_id=case.id,
+            subject=case.id,
+            merge_key=f"card:{case.id}",
+            cause=turn.cause,
+            now=turn.now,
+        )
+
+
+def chat_language(turn: Turn, chat_id: int) -> str:
+    return people.language_of_chat(turn.tx, chat_id) or group_language(turn)
+
+
+def group_language(turn: Turn) -> str:
+    return turn.county.languages[0]
+
+
+def _when_open(turn: Turn, case: Case, at_once: bool) -> datetime:
+    return turn.now if at_once or case.urgent else turn.practice.calendar.next_opening(turn.now)
+
+
+def id_of(row: Case) -> int:
+    """The id of a row that has been written."""
+    assert row.id is not None
+    return row.id
+
+
+def author_of(incoming: Incoming) -> str:
+    return incoming.sender_name.strip()[:80]

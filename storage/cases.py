@@ -1,0 +1,230 @@
+"""Cases and what belongs to them: found, locked, listed, searched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Table, func, or_, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import col, select
+
+from domain.lifecycle import ENDED, OPEN, Status
+from storage.database import Transaction
+from storage.tables import (
+    Assignment,
+    Audience,
+    Case,
+    Cycle,
+    Draft,
+    Event,
+    Person,
+    Rating,
+    Request,
+    RoleHeld,
+    SQLModel,
+    Statement,
+)
+
+COUNTERS: Table = SQLModel.metadata.tables["counters"]
+
+
+def next_number(tx: Transaction, name: str) -> int:
+    """The next number of a counter, starting at 1; without gaps, since it rises with the transaction that uses it."""
+    connection = tx.connection()
+    raised = update(COUNTERS).where(COUNTERS.c.name == name).values(value=COUNTERS.c.value + 1)
+    value = connection.execute(raised.returning(COUNTERS.c.value)).scalar()
+    if value is None:
+        dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+        first = dialect.insert(COUNTERS).values(name=name, value=0).on_conflict_do_nothing()
+        connection.execute(first)
+        value = connection.execute(raised.returning(COUNTERS.c.value)).scalar_one()
+    return int(value)
+
+
+def lock(tx: Transaction, case_id: int) -> Case | None:
+    """The case as it is now, kept from others until the transaction ends."""
+    return tx.get(Case, case_id, with_for_update=True, populate_existing=True)
+
+
+def by_reference(tx: Transaction, reference: str) -> Case | None:
+    return tx.exec(select(Case).where(Case.reference == reference)).first()
+
+
+def reference_of(tx: Transaction, case_id: int) -> str:
+    return tx.exec(select(Case.reference).where(Case.id == case_id)).one()
+
+
+def of_resident(tx: Transaction, person_id: int, *, still_open: bool = False) -> list[Case]:
+    """A resident's cases, newest first."""
+    query = select(Case).where(Case.resident_id == person_id)
+    if still_open:
+        query = query.where(col(Case.status).in_(OPEN))
+    return list(tx.exec(query.order_by(col(Case.id).desc())))
+
+
+def open_in(tx: Transaction, departments: Sequence[str]) -> list[Case]:
+    """The open cases of some departments, the one due first at the top; confidential ones never among them."""
+    query = select(Case).where(
+        col(Case.department).in_(departments),
+        col(Case.status).in_((Status.ASSIGNED, Status.IN_PROGRESS, Status.WAITING, Status.SUSPENDED)),
+        col(Case.confidential).is_(False),
+    )
+    return list(tx.exec(query.order_by(col(Case.due_at), col(Case.id))))
+
+
+def with_status(tx: Transaction, status: Status, limit: int = 50) -> list[Case]:
+    return list(
+        tx.exec(select(Case).where(Case.status == status).order_by(col(Case.filed_at), col(Case.id)).limit(limit))
+    )
+
+
+def due_between(tx: Transaction, after: datetime, until: datetime) -> list[Case]:
+    running = (Status.ASSIGNED, Status.IN_PROGRESS)
+    query = select(Case).where(col(Case.status).in_(running), col(Case.due_at) > after, col(Case.due_at) <= until)
+    return list(tx.exec(query.order_by(col(Case.due_at), col(Case.id))))
+
+
+def overdue(tx: Transaction, now: datetime) -> list[Case]:
+    running = (Status.ASSIGNED, Status.IN_PROGRESS)
+    query = select(Case).where(col(Case.status).in_(running), col(Case.due_at) < now)
+    return list(tx.exec(query.order_by(col(Case.due_at), col(Case.id))))
+
+
+def reopened_and_open(tx: Transaction) -> list[Case]:
+    query = select(Case).where(col(Case.cycle) > 1, col(Case.status).in_((Status.ASSIGNED, Status.IN_PROGRESS)))
+    return list(tx.exec(query.order_by(col(Case.due_at), col(Case.id))))
+
+
+def wanting_human(tx: Transaction) -> list[Case]:
+    query = select(Case).where(col(Case.wants_human_at).is_not(None))
+    return list(tx.exec(query.order_by(col(Case.wants_human_at))))
+
+
+def to_call_back(tx: Transaction, asked_before: datetime) -> list[Case]:
+    """回访: resolved cases whose rating request never arrived, or lay unanswered since before a moment."""
+    unanswered = (
+        select(Rating.id)
+        .where(col(Rating.case_id) == col(Case.id), col(Rating.cycle) == col(Case.cycle))
+        .correlate(Case)
+        .exists()
+    )
+    query = (
+        select(Case)
+        .join(Cycle, (col(Cycle.case_id) == col(Case.id)) & (col(Cycle.number) == col(Case.cycle)))
+        .where(
+            col(Case.status).in_((Status.RESOLVED, Status.CLOSED)),
+            col(Cycle.asked_at) <= asked_before,
+            col(Cycle.undone_at).is_(None),
+            col(Case.source).not_in(("inspection",)),
+            ~unanswered,
+        )
+    )
+    return list(tx.exec(query.order_by(col(Case.resolved_at), col(Case.id))))
+
+
+def search(tx: Transaction, words: str, limit: int = 20) -> list[Case]:
+    """Cases whose words or place contain every one of the given words, newest first."""
+    query = select(Case)
+    for one in words.split():
+        like = f"%{one.replace('%', '').replace('_', '')}%"
+        query = query.where(or_(col(Case.words).ilike(like), col(Case.address).ilike(like)))
+    return list(tx.exec(query.order_by(col(Case.id).desc()).limit(limit)))
+
+
+def of_named(tx: Transaction, name: str, limit: int = 20) -> list[Case]:
+    """Cases of residents whose name contains the given one, newest first."""
+    query = select(Case).join(Person, col(Person.id) == col(Case.resident_id))
+    query = query.where(col(Person.name).contains(name, autoescape=True))
+    return list(tx.exec(query.order_by(col(Case.id).desc()).limit(limit)))
+
+
+def parts_of(tx: Transaction, case_id: int) -> list[Case]:
+    return list(tx.exec(select(Case).where(Case.parent_id == case_id).order_by(col(Case.id))))
+
+
+def is_ended(case: Case) -> bool:
+    return case.status in ENDED
+
+
+def current_assignment(tx: Transaction, case_id: int) -> Assignment | None:
+    query = select(Assignment).where(Assignment.case_id == case_id, col(Assignment.ended_at).is_(None))
+    return tx.exec(query.order_by(col(Assignment.id).desc())).first()
+
+
+def last_assignment(tx: Transaction, case_id: int) -> Assignment | None:
+    return tx.exec(select(Assignment).where(Assignment.case_id == case_id).order_by(col(Assignment.id).desc())).first()
+
+
+def cycle_of(tx: Transaction, case_id: int, number: int) -> Cycle:
+    return tx.exec(select(Cycle).where(Cycle.case_id == case_id, Cycle.number == number)).one()
+
+
+def pending(tx: Transaction, kind: str | None = None, case_id: int | None = None) -> list[Request]:
+    """Requests a coordinator has still to decide, oldest first."""
+    query = select(Request).where(col(Request.decided_at).is_(None))
+    if kind:
+        query = query.where(Request.kind == kind)
+    if case_id:
+        query = query.where(Request.case_id == case_id)
+    return list(tx.exec(query.order_by(col(Request.id))))
+
+
+def has_cycle(tx: Transaction, case_id: int, number: int) -> bool:
+    return tx.exec(select(Cycle.id).where(Cycle.case_id == case_id, Cycle.number == number)).first() is not None
+
+
+def requests_of(tx: Transaction, case_id: int, cycle: int) -> list[Request]:
+    return list(tx.exec(select(Request).where(Request.case_id == case_id, Request.cycle == cycle)))
+
+
+def lock_request(tx: Transaction, request_id: int) -> Request | None:
+    return tx.get(Request, request_id, with_for_update=True, populate_existing=True)
+
+
+def statements(tx: Transaction, case_id: int) -> list[Statement]:
+    query = select(Statement).where(Statement.case_id == case_id, col(Statement.taken_back_at).is_(None))
+    return list(tx.exec(query.order_by(col(Statement.id))))
+
+
+def last_statement(tx: Transaction, case_id: int, action: str) -> Statement | None:
+    query = select(Statement).where(
+        Statement.case_id == case_id, Statement.action == action, col(Statement.taken_back_at).is_(None)
+    )
+    return tx.exec(query.order_by(col(Statement.id).desc())).first()
+
+
+def statement_of_album(tx: Transaction, case_id: int, album: str) -> Statement | None:
+    query = select(Statement).where(Statement.case_id == case_id, Statement.album == album)
+    return tx.exec(query.order_by(col(Statement.id))).first()
+
+
+def audience(tx: Transaction, case_id: int) -> list[Audience]:
+    """Who hears about a case: the only place that answers this."""
+    return list(tx.exec(select(Audience).where(Audience.case_id == case_id).order_by(col(Audience.person_id))))
+
+
+def rating(tx: Transaction, case_id: int, cycle: int, person_id: int) -> Rating | None:
+    query = select(Rating).where(Rating.case_id == case_id, Rating.cycle == cycle, Rating.person_id == person_id)
+    return tx.exec(query).first()
+
+
+def ratings(tx: Transaction, case_id: int) -> list[Rating]:
+    return list(tx.exec(select(Rating).where(Rating.case_id == case_id).order_by(col(Rating.cycle))))
+
+
+def works_for(tx: Transaction, person_id: int, department: str) -> bool:
+    """Whether a person is the department's staff, by role or by having acted for it: their ratings do not count."""
+    if not department:
+        return False
+    held = select(RoleHeld.id).where(RoleHeld.person_id == person_id, RoleHeld.department == department)
+    acted = select(Event.id).where(Event.person_id == person_id, Event.department == department, Event.role == "staff")
+    return any(tx.exec(query.limit(1)).first() is not None for query in (held, acted))
+
+
+def open_draft(tx: Transaction, person_id: int) -> Draft | None:
+    return tx.exec(select(Draft).where(Draft.person_id == person_id).order_by(col(Draft.id).desc())).first()
+
+
+def count(tx: Transaction) -> int:
+    return int(tx.exec(select(func.count()).select_from(Case)).one())

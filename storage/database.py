@@ -1,0 +1,72 @@
+"""The database: how it is opened, and the one function that commits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import orjson
+from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+
+Transaction = Session
+
+
+class Database:
+    """SQLite or PostgreSQL by its URL, such as `sqlite:///data/zhongzhi.sqlite3`."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
+        self.engine = _sqlite_engine(url) if self.is_sqlite else _postgresql_engine(url)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """A transaction that writes; committed when the block ends well, undone when it does not."""
+        with Session(self.engine, expire_on_commit=False, autoflush=True) as session:
+            if self.is_sqlite:
+                session.execute(text("BEGIN IMMEDIATE"))
+            yield session
+            session.commit()
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """A look at one moment's state; nothing done in it is kept."""
+        with Session(self.engine, expire_on_commit=False, autoflush=False) as session:
+            if self.is_sqlite:
+                session.execute(text("BEGIN"))
+            yield session
+            session.rollback()
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def _json(value: object) -> str:
+    return orjson.dumps(value).decode()
+
+
+def _postgresql_engine(url: str) -> Engine:
+    return create_engine(url, pool_size=10, max_overflow=10, json_serializer=_json, json_deserializer=orjson.loads)
+
+
+def _sqlite_engine(url: str) -> Engine:
+    engine = create_engine(
+        url, connect_args={"check_same_thread": False}, json_serializer=_json, json_deserializer=orjson.loads
+    )
+
+    @event.listens_for(engine, "connect")
+    def _set_up(connection: Any, _record: Any) -> None:  # Any: the driver's connection
+        connection.isolation_level = None  # we say BEGIN ourselves; the driver's own is deferred and fails under load
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    return engine
+
+
+def is_passing(error: BaseException) -> bool:
+    """Whether the database, not the work, is at fault, so that the same work may succeed later."""
+    return isinstance(error, OperationalError)

@@ -1,0 +1,52 @@
+"""流转记录: what happened to a case, append-only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Table, insert
+from sqlmodel import col, select
+
+from storage.database import Transaction
+from storage.tables import Event, SQLModel
+
+EVENTS: Table = SQLModel.metadata.tables["events"]
+
+
+def record(
+    tx: Transaction,
+    case_id: int | None,
+    action: str,
+    *,
+    at: datetime,
+    role: str,
+    person_id: int | None = None,
+    from_status: str = "",
+    to_status: str = "",
+    department: str = "",
+    cycle: int = 1,
+    details: Mapping[str, Any] | None = None,
+    cause: int | None = None,
+) -> None:
+    """Adds one row to the history. `details` takes codes, ids and times, never anyone's words."""
+    tx.connection().execute(
+        insert(EVENTS).values(
+            case_id=case_id,
+            at=at,
+            action=action,
+            from_status=from_status,
+            to_status=to_status,
+            person_id=person_id,
+            role=role,
+            department=department,
+            cycle=cycle,
+            details=dict(details or {}),
+            cause=cause,
+        )
+    )
+
+
+def history(tx: Transaction, case_id: int) -> list[Event]:
+    return list(tx.exec(select(Event).where(Event.case_id == case_id).order_by(col(Event.id))))

@@ -1,0 +1,206 @@
+"""People, the chats they talk in, the roles they hold, and the codes that let them in."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import col, select
+
+from domain.messages import ChatKind
+from storage.database import Transaction
+from storage.tables import Binding, Chat, ChatAlias, Identity, Invitation, Person, RoleHeld, SearchReason
+
+INVITATION_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Where a person hears: their chat's id and their language."""
+
+    person_id: int
+    chat_id: int
+    language: str
+
+
+def person_of(tx: Transaction, platform: str, external: str) -> Person | None:
+    return tx.exec(
+        select(Person)
+        .join(Identity, col(Identity.person_id) == col(Person.id))
+        .where(Identity.platform == platform, Identity.external == external)
+    ).first()
+
+
+def add_person(tx: Transaction, platform: str, external: str, *, name: str, language: str, now: datetime) -> Person:
+    person = Person(name=name, language=language, created_at=now)
+    tx.add(person)
+    tx.flush()
+    tx.add(Identity(platform=platform, external=external, person_id=key(person)))
+    tx.flush()
+    return person
+
+
+def chat_of(tx: Transaction, platform: str, external: str) -> Chat | None:
+    return tx.exec(
+        select(Chat)
+        .join(ChatAlias, col(ChatAlias.chat_id) == col(Chat.id))
+        .where(ChatAlias.platform == platform, ChatAlias.external == external)
+    ).first()
+
+
+def add_chat(
+    tx: Transaction, platform: str, external: str, *, kind: ChatKind, title: str, person_id: int | None
+) -> Chat:
+    chat = Chat(platform=platform, kind=kind, title=title, person_id=person_id)
+    tx.add(chat)
+    tx.flush()
+    tx.add(ChatAlias(platform=platform, external=external, chat_id=key(chat)))
+    tx.flush()
+    return chat
+
+
+def external_chat(tx: Transaction, chat_id: int) -> tuple[str, str]:
+    """The platform and its present id of a chat."""
+    alias = tx.exec(select(ChatAlias).where(ChatAlias.chat_id == chat_id, col(ChatAlias.current))).one()
+    return alias.platform, alias.external
+
+
+def private_chat(tx: Transaction, person_id: int) -> Chat | None:
+    return tx.exec(
+        select(Chat).where(Chat.person_id == person_id, Chat.kind == ChatKind.PRIVATE).order_by(col(Chat.id).desc())
+    ).first()
+
+
+def is_private(tx: Transaction, chat_id: int) -> bool:
+    chat = tx.get(Chat, chat_id)
+    return chat is not None and chat.kind == ChatKind.PRIVATE
+
+
+def language_of_chat(tx: Transaction, chat_id: int) -> str:
+    """The language of the person whose chat it is; "" for a group."""
+    query = select(Person.language).join(Chat, col(Chat.person_id) == col(Person.id)).where(Chat.id == chat_id)
+    return tx.exec(query).first() or ""
+
+
+def recipient(tx: Transaction, person_id: int) -> Recipient | None:
+    person = tx.get(Person, person_id)
+    chat = private_chat(tx, person_id)
+    if person is None or chat is None or person.forgotten_at or person.unreachable_at:
+        return None
+    return Recipient(person_id, key(chat), person.language)
+
+
+def roles_of(tx: Transaction, person_id: int) -> list[RoleHeld]:
+    return list(tx.exec(select(RoleHeld).where(RoleHeld.person_id == person_id, col(RoleHeld.until).is_(None))))
+
+
+def holders(tx: Transaction, role: str, *, confidential: bool = False) -> list[int]:
+    """Ids of the people who hold a role now; with `confidential`, only those named for confidential cases."""
+    query = select(RoleHeld.person_id).where(RoleHeld.role == role, col(RoleHeld.until).is_(None))
+    if confidential:
+        query = query.where(col(RoleHeld.confidential))
+    return list(tx.exec(query.distinct().order_by(col(RoleHeld.person_id))))
+
+
+def give_role(
+    tx: Transaction, person_id: int, role: str, *, department: str = "", confidential: bool = False, now: datetime
+) -> None:
+    for held in roles_of(tx, person_id):
+        if (held.role, held.department) == (role, department):
+            held.confidential = held.confidential or confidential
+            tx.add(held)
+            return
+    tx.add(RoleHeld(person_id=person_id, role=role, department=department, confidential=confidential, since=now))
+    tx.flush()
+
+
+def departments_in(tx: Transaction, chat_id: int) -> list[str]:
+    """Codes of the departments that work in a chat."""
+    return list(
+        tx.exec(
+            select(Binding.department)
+            .where(Binding.chat_id == chat_id, col(Binding.ended_at).is_(None))
+            .order_by(col(Binding.id))
+        )
+    )
+
+
+def chats_of_department(tx: Transaction, department: str) -> list[int]:
+    return list(
+        tx.exec(
+            select(Binding.chat_id)
+            .where(Binding.department == department, col(Binding.ended_at).is_(None))
+            .order_by(col(Binding.id))
+        )
+    )
+
+
+def bind(tx: Transaction, chat_id: int, department: str, *, by: int | None, now: datetime) -> None:
+    if department not in departments_in(tx, chat_id):
+        tx.add(Binding(chat_id=chat_id, department=department, bound_by=by, bound_at=now))
+        tx.flush()
+
+
+def invite(
+    tx: Transaction,
+    purpose: str,
+    departments: list[str] | None = None,
+    *,
+    confidential: bool = False,
+    real_now: datetime,
+) -> str:
+    """A new one-time code of eight digits, good for seven days of real time; only its digest is kept."""
+    code = f"{secrets.randbelow(10**8):08d}"
+    tx.add(
+        Invitation(
+            digest=_digest(code),
+            purpose=purpose,
+            departments=departments or [],
+            confidential=confidential,
+            expires_at=real_now + timedelta(days=INVITATION_DAYS),
+        )
+    )
+    tx.flush()
+    return code
+
+
+def redeem(tx: Transaction, code: str, *, by: int, real_now: datetime) -> Invitation | None:
+    """The invitation behind an unused, unexpired code, now used; None for any other code."""
+    found = tx.exec(
+        select(Invitation)
+        .where(Invitation.digest == _digest(code), col(Invitation.used_at).is_(None))
+        .with_for_update()
+    ).first()
+    if found is None or found.expires_at < real_now:
+        return None
+    found.used_at, found.used_by = real_now, by
+    tx.add(found)
+    tx.flush()
+    return found
+
+
+def keep_reason(tx: Transaction, person_id: int, words: str, *, now: datetime) -> int:
+    """Writes down why somebody searched by person; the event that tells of the search names this row."""
+    reason = SearchReason(person_id=person_id, words=words[:500], given_at=now)
+    tx.add(reason)
+    tx.flush()
+    assert reason.id is not None
+    return reason.id
+
+
+def nobody(tx: Transaction, *, now: datetime) -> int:
+    """Stands for the person at the other end of a phone whom no platform knows."""
+    found = person_of(tx, "phone", "nobody") or add_person(tx, "phone", "nobody", name="", language="", now=now)
+    return key(found)
+
+
+def _digest(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+def key(row: Person | Chat) -> int:
+    """The id of a row that has been written."""
+    assert row.id is not None
+    return row.id

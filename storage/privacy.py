@@ -1,0 +1,39 @@
+"""Empties what a person said and was called. Rows and their ids stay, so that history and figures hold."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import delete, update
+from sqlmodel import col, select
+
+from storage.database import Transaction
+from storage.tables import Audience, Case, Identity, Media, Person, Rating, Statement
+
+
+def forget_person(tx: Transaction, person_id: int, *, now: datetime) -> None:
+    """The person's name, their names on platforms, what they wrote of their ratings, and what they hear of."""
+    person = tx.get(Person, person_id)
+    assert person is not None
+    person.name, person.forgotten_at = "", now
+    tx.add(person)
+    tx.execute(delete(Identity).where(col(Identity.person_id) == person_id))
+    tx.execute(delete(Audience).where(col(Audience.person_id) == person_id))
+    tx.execute(update(Rating).where(col(Rating.person_id) == person_id).values(words=""))
+    tx.execute(update(Statement).where(col(Statement.person_id) == person_id).values(words=""))
+    tx.flush()
+
+
+def blank_case(tx: Transaction, case_id: int, person_id: int, *, now: datetime) -> None:
+    """A case's words and place, what its resident added, and the tie between them."""
+    blank = {"words": "", "address": "", "latitude": None, "longitude": None, "resident_id": None, "forgotten_at": now}
+    tx.execute(update(Case).where(col(Case.id) == case_id).values(**blank))
+    theirs = (col(Statement.case_id) == case_id) & (col(Statement.person_id) == person_id)
+    tx.execute(update(Statement).where(theirs).values(words=""))
+
+
+def forget_pictures(tx: Transaction, person_id: int) -> list[int]:
+    """Marks the person's pictures as forgotten and returns their ids; the files are dropped after the commit."""
+    ids = list(tx.exec(select(Media.id).where(Media.person_id == person_id, col(Media.state) != "forgotten")))
+    tx.execute(update(Media).where(col(Media.person_id) == person_id).values(state="forgotten"))
+    return [one for one in ids if one is not None]

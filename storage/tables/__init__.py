@@ -1,0 +1,55 @@
+"""Every table. Words that belong to people lie in columns that can be blanked; history holds codes, ids and times."""
+
+from __future__ import annotations
+
+from sqlmodel import SQLModel
+
+from storage.tables.cases import (
+    Assignment,
+    Attachment,
+    Audience,
+    Case,
+    Cycle,
+    Draft,
+    Event,
+    Media,
+    Rating,
+    Request,
+    Statement,
+)
+from storage.tables.columns import UtcDateTime
+from storage.tables.county import Counter, Entry, Setting
+from storage.tables.messages import Delivery, DigestRun, InboxRow, OutboxRow, Timer
+from storage.tables.people import Binding, Chat, ChatAlias, Identity, Invitation, Person, RoleHeld, SearchReason
+
+__all__ = [
+    "Assignment",
+    "Attachment",
+    "Audience",
+    "Binding",
+    "Case",
+    "Chat",
+    "ChatAlias",
+    "Counter",
+    "Cycle",
+    "Delivery",
+    "DigestRun",
+    "Draft",
+    "Entry",
+    "Event",
+    "Identity",
+    "InboxRow",
+    "Invitation",
+    "Media",
+    "OutboxRow",
+    "Person",
+    "Rating",
+    "Request",
+    "RoleHeld",
+    "SQLModel",
+    "SearchReason",
+    "Setting",
+    "Statement",
+    "Timer",
+    "UtcDateTime",
+]

@@ -1,0 +1,231 @@
+"""Cases and what belongs to them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from storage.tables.columns import codes, moment, prose
+
+
+class Draft(SQLModel, table=True):
+    """A complaint being told. `step` is what was last asked; `asked` all that was."""
+
+    __tablename__ = "drafts"
+    __table_args__ = {"sqlite_autoincrement": True}
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="people.id", index=True)
+    chat_id: int = Field(foreign_key="chats.id")
+    source: str = "resident"
+    step: str = "open"
+    asked: list[str] = Field(default_factory=list, sa_type=JSON)
+    words: str = prose()
+    address: str = prose()
+    latitude: float | None = None
+    longitude: float | None = None
+    kind: str = ""
+    category: str = ""
+    area: str = ""
+    confidential: bool = False
+    named: bool = False
+    touched_at: datetime = moment(nullable=False)
+
+
+class Case(SQLModel, table=True):
+    """工单. `due_at` is the effective deadline: original, plus extension, plus pauses."""
+
+    __tablename__ = "cases"
+    __table_args__ = (
+        Index("ix_cases_department_status_due_at", "department", "status", "due_at"),
+        Index("ix_cases_status_filed_at", "status", "filed_at"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    reference: str = Field(unique=True)
+    parent_id: int | None = Field(default=None, foreign_key="cases.id", index=True)
+    resident_id: int | None = Field(default=None, foreign_key="people.id", index=True)
+    source: str = "resident"
+    kind: str = "complaint"
+    category: str = ""
+    area: str = ""
+    words: str = prose()
+    address: str = prose()
+    latitude: float | None = None
+    longitude: float | None = None
+    status: str
+    department: str = ""
+    cycle: int = 1
+    urgent: bool = False
+    confidential: bool = False
+    named: bool = False
+    filed_at: datetime = moment(nullable=False, index=True)
+    assigned_at: datetime | None = moment()
+    acknowledged_at: datetime | None = moment()
+    original_due_at: datetime | None = moment()
+    due_at: datetime | None = moment(index=True)
+    paused_at: datetime | None = moment()
+    asked_in_cycle: int = 0
+    extended_in_cycle: int = 0
+    suspended_until: datetime | None = moment()
+    resolved_at: datetime | None = moment()
+    closed_at: datetime | None = moment()
+    outcome: str = ""
+    returns: int = 0
+    reopened: int = 0
+    excluded_at: datetime | None = moment()
+    wants_human_at: datetime | None = moment()
+    forgotten_at: datetime | None = moment()
+
+
+class Assignment(SQLModel, table=True):
+    """派单: a case with a department, with its own clock for the response."""
+
+    __tablename__ = "assignments"
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="cases.id", index=True)
+    cycle: int
+    department: str = Field(index=True)
+    assigned_at: datetime = moment(nullable=False)
+    response_due_at: datetime = moment(nullable=False, index=True)
+    responded_at: datetime | None = moment()
+    returned_at: datetime | None = moment()
+    ended_at: datetime | None = moment()
+    ending: str = ""
+
+
+class Cycle(SQLModel, table=True):
+    """One round of work on a case: from its start to a result. A redo undoes the result and starts the next."""
+
+    __tablename__ = "cycles"
+    __table_args__ = (UniqueConstraint("case_id", "number"),)
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="cases.id")
+    number: int
+    department: str = ""
+    started_at: datetime = moment(nullable=False)
+    original_due_at: datetime | None = moment(index=True)
+    due_at: datetime | None = moment(index=True)
+    resolved_at: datetime | None = moment(index=True)
+    outcome: str = ""
+    asked_at: datetime | None = moment()
+    delivered_at: datetime | None = moment()
+    undone_at: datetime | None = moment()
+    undone_by: str = ""
+
+
+class Request(SQLModel, table=True):
+    """Something only a coordinator may decide: a return, an extension, a reopening, an exclusion."""
+
+    __tablename__ = "requests"
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="cases.id", index=True)
+    cycle: int
+    kind: str
+    department: str = ""
+    suggested: str = ""
+    days: int = 0
+    statement_id: int | None = Field(default=None, foreign_key="statements.id")
+    asked_by: int | None = Field(default=None, foreign_key="people.id")
+    asked_at: datetime = moment(nullable=False)
+    decided_by: int | None = Field(default=None, foreign_key="people.id")
+    decided_at: datetime | None = moment(index=True)
+    granted: bool | None = None
+
+
+class Statement(SQLModel, table=True):
+    """Something somebody said about a case, in their own words; `audience` says who may read it."""
+
+    __tablename__ = "statements"
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="cases.id", index=True)
+    person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
+    role: str
+    action: str
+    audience: str
+    cycle: int = 1
+    words: str = prose()
+    album: str = ""
+    said_at: datetime = moment(nullable=False)
+    taken_back_at: datetime | None = moment()
+
+
+class Media(SQLModel, table=True):
+    """A picture somebody sent: wanted first, kept once its bytes are on disk under their SHA-256."""
+
+    __tablename__ = "media"
+    __table_args__ = (UniqueConstraint("platform", "file"),)
+    id: int | None = Field(default=None, primary_key=True)
+    platform: str
+    file: str
+    state: str = Field(default="wanted", index=True)
+    sha256: str = ""
+    mime: str = ""
+    size: int = 0
+    attempts: int = 0
+    person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
+    created_at: datetime = moment(nullable=False)
+    retry_at: datetime | None = moment()
+
+
+class Attachment(SQLModel, table=True):
+    """A picture's place: in a draft, a complaint, or with something said about a case."""
+
+    __tablename__ = "attachments"
+    id: int | None = Field(default=None, primary_key=True)
+    media_id: int = Field(foreign_key="media.id", index=True)
+    draft_id: int | None = Field(default=None, index=True)
+    case_id: int | None = Field(default=None, foreign_key="cases.id", index=True)
+    statement_id: int | None = Field(default=None, foreign_key="statements.id", index=True)
+    purpose: str
+    cycle: int = 1
+
+
+class Rating(SQLModel, table=True):
+    """满意度评价 of one cycle by one person. The first grade counts; a later one is kept beside it."""
+
+    __tablename__ = "ratings"
+    __table_args__ = (UniqueConstraint("case_id", "cycle", "person_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="cases.id")
+    cycle: int
+    person_id: int = Field(foreign_key="people.id", index=True)
+    via: str = "chat"
+    solved: str = ""
+    first_grade: int | None = None
+    grade: int | None = None
+    reasons: list[str] = Field(default_factory=list, sa_type=JSON)
+    words: str = prose()
+    pressed: bool = False
+    own_staff: bool = False
+    rated_at: datetime = moment(nullable=False)
+    recorded_by: int | None = Field(default=None, foreign_key="people.id")
+
+
+class Audience(SQLModel, table=True):
+    """Who hears about a case, where, and why."""
+
+    __tablename__ = "audience"
+    case_id: int = Field(foreign_key="cases.id", primary_key=True)
+    person_id: int = Field(foreign_key="people.id", primary_key=True)
+    chat_id: int = Field(foreign_key="chats.id")
+    why: str
+
+
+class Event(SQLModel, table=True):
+    """流转记录: one row of a case's history, append-only. `details` holds codes, ids and times, never words."""
+
+    __tablename__ = "events"
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: int | None = Field(default=None, foreign_key="cases.id", index=True)
+    at: datetime = moment(nullable=False)
+    action: str
+    from_status: str = ""
+    to_status: str = ""
+    person_id: int | None = Field(default=None, foreign_key="people.id")
+    role: str
+    department: str = ""
+    cycle: int = 1
+    details: dict[str, Any] = codes()
+    cause: int | None = None

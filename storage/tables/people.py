@@ -1,0 +1,103 @@
+"""People, where they talk, what they may do."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import JSON
+from sqlmodel import Field, SQLModel
+
+from storage.tables.columns import moment, prose
+
+
+class Person(SQLModel, table=True):
+    """Someone the service talks with, whatever platform they use. A forgotten one is an empty row."""
+
+    __tablename__ = "people"
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = ""
+    language: str = ""
+    created_at: datetime = moment(nullable=False)
+    welcomed_at: datetime | None = moment()
+    forgotten_at: datetime | None = moment()
+    unreachable_at: datetime | None = moment()
+
+
+class Identity(SQLModel, table=True):
+    """What a platform calls a person."""
+
+    __tablename__ = "identities"
+    platform: str = Field(primary_key=True)
+    external: str = Field(primary_key=True)
+    person_id: int = Field(foreign_key="people.id", index=True)
+
+
+class Chat(SQLModel, table=True):
+    """One conversation: a person's own, or a group's."""
+
+    __tablename__ = "chats"
+    id: int | None = Field(default=None, primary_key=True)
+    platform: str
+    kind: str
+    title: str = ""
+    person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
+    hinted_at: datetime | None = moment()
+
+
+class ChatAlias(SQLModel, table=True):
+    """What a platform calls a chat; a migrated group has more than one."""
+
+    __tablename__ = "chat_aliases"
+    platform: str = Field(primary_key=True)
+    external: str = Field(primary_key=True)
+    chat_id: int = Field(foreign_key="chats.id", index=True)
+    current: bool = True
+
+
+class RoleHeld(SQLModel, table=True):
+    """A role a person holds or held: coordinator, leader, or registered staff of a department."""
+
+    __tablename__ = "roles"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="people.id", index=True)
+    role: str
+    department: str = ""
+    confidential: bool = False
+    since: datetime = moment(nullable=False)
+    until: datetime | None = moment()
+
+
+class Binding(SQLModel, table=True):
+    """A group chat in which a department works."""
+
+    __tablename__ = "bindings"
+    id: int | None = Field(default=None, primary_key=True)
+    chat_id: int = Field(foreign_key="chats.id", index=True)
+    department: str = Field(index=True)
+    bound_at: datetime = moment(nullable=False)
+    bound_by: int | None = Field(default=None, foreign_key="people.id")
+    ended_at: datetime | None = moment()
+
+
+class Invitation(SQLModel, table=True):
+    """A one-time code, kept as its SHA-256. Expires by real time."""
+
+    __tablename__ = "invitations"
+    id: int | None = Field(default=None, primary_key=True)
+    digest: str = Field(unique=True)
+    purpose: str
+    departments: list[str] = Field(default_factory=list, sa_type=JSON)
+    confidential: bool = False
+    expires_at: datetime = moment(nullable=False)
+    used_at: datetime | None = moment()
+    used_by: int | None = Field(default=None, foreign_key="people.id")
+
+
+class SearchReason(SQLModel, table=True):
+    """Why a coordinator searched by person, in their words."""
+
+    __tablename__ = "search_reasons"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="people.id")
+    words: str = prose()
+    given_at: datetime = moment(nullable=False)

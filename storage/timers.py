@@ -1,0 +1,54 @@
+"""What will be due, and when: rows, so that no restart forgets it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Table, delete, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.database import Transaction
+from storage.tables import SQLModel, Timer
+
+TIMERS: Table = SQLModel.metadata.tables["timers"]
+
+
+def set_timer(tx: Transaction, kind: str, subject: int, due_at: datetime, number: int = 0) -> None:
+    """Sets or moves the one timer of this kind for this row (and cycle, where it has one)."""
+    connection = tx.connection()
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement: Any = dialect.insert(TIMERS).values(kind=kind, subject=subject, number=number, due_at=due_at, failed="")
+    unique = [TIMERS.c.kind, TIMERS.c.subject, TIMERS.c.number]
+    connection.execute(statement.on_conflict_do_update(index_elements=unique, set_={"due_at": due_at, "failed": ""}))
+
+
+def cancel_timer(tx: Transaction, kind: str, subject: int) -> None:
+    tx.connection().execute(delete(TIMERS).where(TIMERS.c.kind == kind, TIMERS.c.subject == subject))
+
+
+def is_set(tx: Transaction, kind: str, subject: int) -> bool:
+    query = select(TIMERS.c.id).where(TIMERS.c.kind == kind, TIMERS.c.subject == subject)
+    return tx.connection().execute(query).first() is not None
+
+
+def next_due(tx: Transaction) -> datetime | None:
+    query = select(func.min(TIMERS.c.due_at)).where(TIMERS.c.failed == "")
+    return tx.connection().execute(query).scalar()
+
+
+def take_due(tx: Transaction, now: datetime) -> Timer | None:
+    """The oldest timer due by `now`, removed; None when none is."""
+    query = select(TIMERS).where(TIMERS.c.due_at <= now, TIMERS.c.failed == "").order_by(TIMERS.c.due_at, TIMERS.c.id)
+    row = tx.connection().execute(query.limit(1).with_for_update(skip_locked=True)).first()
+    if row is None:
+        return None
+    tx.connection().execute(delete(TIMERS).where(TIMERS.c.id == row.id))
+    return Timer.model_construct(**row._mapping)
+
+
+def mark_failed(tx: Transaction, timer: Timer, error: str) -> None:
+    """Puts a timer aside that could not be run, with the name of its fault."""
+    set_timer(tx, timer.kind, timer.subject, timer.due_at, timer.number)
+    same = (TIMERS.c.kind == timer.kind) & (TIMERS.c.subject == timer.subject) & (TIMERS.c.number == timer.number)
+    tx.connection().execute(update(TIMERS).where(same).values(failed=error[:200]))

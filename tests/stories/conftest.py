@@ -1,0 +1,49 @@
+"""The town, on each database."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from functools import cache
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot import config
+from bot.app import Service
+from bot.clock import Clock
+from bot.config import Config
+from bot.platforms.simulator import Simulator
+from bot.room import TrainingRoom
+from bot.serve import STATIC
+from tests.stories.town import MONDAY_MORNING, Town
+from web import app, simulator
+
+EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
+
+
+@cache
+def example() -> Config:
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("ZHONGZHI_")}
+    return config.load(EXAMPLE, plain)
+
+
+def settings_for(database_url: str, data_dir: Path) -> Config:
+    from dataclasses import replace
+
+    service = example().service.model_copy(update={"database_url": database_url, "data_dir": data_dir})
+    return replace(example(), service=service)
+
+
+@pytest.fixture
+async def town(database_url: str, tmp_path: Path) -> AsyncIterator[Town]:
+    clock = Clock(frozen_at=MONDAY_MORNING)
+    room = Simulator(tmp_path / "simulator.sqlite3", clock.now)
+    service = Service(settings_for(database_url, tmp_path), {room.name: room}, clock)
+    await service.start()
+    pages = app.build(simulator.routes(TrainingRoom(service, room)), STATIC)
+    transport = httpx.ASGITransport(app=pages)
+    async with httpx.AsyncClient(transport=transport, base_url="http://simulator") as client:
+        yield Town(service, room, client)
+    await service.stop()

@@ -1,0 +1,174 @@
+"""A small town for stories: people who talk through the simulator's front door, and a clock that stands still."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import httpx
+
+from bot import training
+from bot.app import Service
+from bot.platforms.simulator import Simulator
+
+MONDAY_MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # nine o'clock in Shanghai, a working day
+MOMENT = timedelta(seconds=3)  # longer than small changes wait for each other
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
+)
+Message = dict[str, Any]  # as the simulator's HTTP interface has it
+
+
+@dataclass
+class Town:
+    """The service, its simulator, and the way in."""
+
+    service: Service
+    simulator: Simulator
+    client: httpx.AsyncClient
+    pictures: int = 0
+
+    async def resident(self, name: str, language: str = "zh-CN") -> Speaker:
+        return await self._newcomer(name, "residents", language)
+
+    async def coordinator(self, name: str, *, confidential: bool = False) -> Speaker:
+        return await self._official(name, "coordinator", confidential=confidential)
+
+    async def leader(self, name: str) -> Speaker:
+        return await self._official(name, "leader", confidential=False)
+
+    async def _official(self, name: str, role: str, *, confidential: bool) -> Speaker:
+        speaker = await self._newcomer(name, "coordinators", "zh-CN")
+        code = await training.invite(self.service, role, [], confidential=confidential)
+        await speaker.says(f"加入 {code}")
+        speaker.forget_so_far()
+        return speaker
+
+    async def _newcomer(self, name: str, column: str, language: str) -> Speaker:
+        body = {"name": name, "column": column, "language": language}
+        made = (await self.post("/simulator/people", body)).json()
+        return Speaker(self, made["chat"]["id"], made["person"]["id"])
+
+    async def group(self, title: str, *names: str) -> list[Speaker]:
+        """A group that no department is bound to yet, and a speaker for each of its members."""
+        made = (await self.post("/simulator/groups", {"title": title, "members": list(names)})).json()
+        return [Speaker(self, made["chat"]["id"], person["id"]) for person in made["people"]]
+
+    async def department(self, *codes: str, names: tuple[str, ...] = ("承办人甲", "承办人乙")) -> list[Speaker]:
+        """A group bound to departments, with its staff."""
+        members = await self.group("、".join(codes), *names)
+        code = await training.invite(self.service, "group", list(codes))
+        await members[0].says(f"绑定 {code}")
+        for one in members:
+            one.forget_so_far()
+        return members
+
+    async def post(self, path: str, body: dict[str, Any]) -> httpx.Response:
+        response = await self.client.post(path, json=body)
+        assert response.status_code < 300, response.text
+        return response
+
+    async def picture(self) -> str:
+        """A file id of a new picture, unlike all others."""
+        self.pictures += 1
+        content = PNG + self.pictures.to_bytes(4, "big")
+        response = await self.client.post("/simulator/files", content=content, headers={"content-type": "image/png"})
+        return str(response.json()["file"])
+
+    async def passes(self, **span: float) -> None:
+        """Lets service time pass: `passes(hours=2)`."""
+        await self.service.move_clock(self.service.clock.now() + timedelta(**span))
+
+    async def moment(self) -> None:
+        await self.service.move_clock(self.service.clock.now() + MOMENT)
+
+
+@dataclass
+class Speaker:
+    """One person in one chat: says, taps, sends, hears."""
+
+    town: Town
+    chat: str
+    person: str
+    seen: int = 0
+    heard: list[Message] = field(default_factory=list)
+
+    async def says(self, text: str = "", *, photos: int = 0, place: dict[str, Any] | None = None, to: Message | None = None) -> None:
+        body: dict[str, Any] = {"chat": self.chat, "from": self.person, "answer_after": "handled"}
+        if text:
+            body["text"] = text
+        if photos:
+            body["photos"] = [await self.town.picture() for _ in range(photos)]
+        if place:
+            body["place"] = place
+        if to:
+            body["reply_to"] = to["id"]
+        await self.town.post("/simulator/messages", body)
+        await self.town.moment()
+
+    async def taps(self, label: str, on: Message | None = None) -> None:
+        """Presses the newest button in the chat with this label (or one that begins so)."""
+        message, token = await self._button(label, on)
+        body = {"chat": self.chat, "from": self.person, "message": message["id"], "token": token}
+        await self.town.post("/simulator/taps", {**body, "answer_after": "handled"})
+        await self.town.moment()
+
+    async def _button(self, label: str, on: Message | None) -> tuple[Message, str]:
+        messages = [on] if on else list(reversed(await self.messages()))
+        for message in messages:
+            for row in message["choices"]:
+                for choice in row:
+                    if choice["label"].startswith(label):
+                        return message, choice["token"]
+        offered = [choice["label"] for message in messages for row in message["choices"] for choice in row]
+        raise AssertionError(f"no button {label!r}; there are {offered}")
+
+    async def messages(self) -> list[Message]:
+        response = await self.town.client.get(f"/simulator/chats/{self.chat}/messages")
+        return list(response.json()["messages"])
+
+    async def hears(self, *words: str) -> Message:
+        """The newest message of the service in this chat that holds all these words; fails when there is none."""
+        messages = [one for one in await self.messages() if one["from"]["id"] == "bot" and one["seq"] > self.seen]
+        for message in reversed(messages):
+            if all(word in message["text"] for word in words):
+                return message
+        said = "\n---\n".join(message["text"] for message in messages)
+        raise AssertionError(f"nobody said {words!r}; said was:\n{said}")
+
+    async def hears_nothing_of(self, *words: str) -> None:
+        said = [one["text"] for one in await self.messages() if one["from"]["id"] == "bot" and one["seq"] > self.seen]
+        assert not any(word in text for word in words for text in said), said
+
+    def forget_so_far(self) -> None:
+        """From here on only what is said or edited later is heard."""
+        self.seen = self.town.simulator.last_seq(self.chat)
+
+    async def files(self, words: str, *, address: str = "振兴路12号") -> str:
+        """Tells a whole complaint and confirms it; returns the reference."""
+        await self.says(words)
+        for _ in range(4):
+            labels = await self._labels()
+            if any(one.startswith("提交") for one in labels):
+                break
+            if any(one.startswith("跳过") for one in labels):
+                await self.says(address)
+            else:
+                await self.taps("其他")
+        await self.taps("提交")
+        return await self.reference()
+
+    async def _labels(self) -> list[str]:
+        last = [one for one in await self.messages() if one["from"]["id"] == "bot" and one["choices"]][-1:]
+        return [choice["label"] for message in last for row in message["choices"] for choice in row]
+
+    async def reference(self) -> str:
+        """The newest case number that was said in this chat."""
+        for message in reversed(await self.messages()):
+            found = re.search(r"\b(\d{8,10}(?:-\d{1,2})?)\b", message["text"])
+            if found and message["from"]["id"] == "bot":
+                return found[1]
+        raise AssertionError("no reference was said")

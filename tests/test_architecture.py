@@ -1,0 +1,73 @@
+"""The import contracts of pyproject.toml hold, and each of them notices when it is broken."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.api import read_configuration
+from importlinter.application.use_cases import lint_imports
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("bot", "web", "handlers", "storage", "domain")
+
+# a contract, and a file of one line that breaks it
+BREACHES = [
+    ("rooms", "web/breach.py", "import bot.platforms.base"),
+    ("rooms", "handlers/breach.py", "import web"),
+    ("rooms", "storage/breach.py", "import handlers"),
+    ("rooms", "domain/breach.py", "import storage"),
+    ("domain", "domain/breach.py", "import pydantic"),
+    ("domain", "domain/breach.py", "import a_library_of_next_year"),
+    ("handlers", "handlers/breach.py", "from sqlalchemy import select"),
+    ("handlers", "handlers/breach.py", "import starlette.requests"),
+    ("platforms", "bot/platforms/breach.py", "import storage"),
+    ("platforms", "bot/platforms/breach.py", "import bot.platforms.neighbour"),
+    ("database-libraries", "web/breach.py", "import sqlmodel"),
+    ("database-libraries", "bot/breach.py", "import psycopg"),
+    ("web-libraries", "storage/breach.py", "import starlette.responses"),
+    ("scheduler", "bot/breach.py", "from apscheduler.schedulers.background import BackgroundScheduler"),
+    ("scheduler", "web/breach.py", "import apscheduler"),
+]
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the packages, found before the real ones while the test runs."""
+    for package in PACKAGES:
+        shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__", "static"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    loaded = {name: sys.modules.pop(name) for name in list(sys.modules) if name.split(".")[0] in PACKAGES}
+    yield tmp_path
+    sys.modules.update(loaded)
+
+
+def _holds(*contracts: str) -> bool:
+    return lint_imports(
+        "pyproject.toml", limit_to_contracts=contracts, cache_dir=None, is_debug_mode=True, no_logo=True
+    )
+
+
+def test_the_packages_keep_every_import_contract(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert _holds()
+
+
+@pytest.mark.parametrize(("contract", "file", "line"), BREACHES)
+def test_a_forbidden_import_breaks_its_contract(tree: Path, contract: str, file: str, line: str) -> None:
+    (tree / "bot/platforms/neighbour.py").touch()
+    assert _holds(contract)
+    (tree / file).write_text(f"{line}\n")
+    assert not _holds(contract)
+
+
+def test_every_contract_is_broken_once_on_purpose() -> None:
+    contracts = read_configuration(str(ROOT / "pyproject.toml"))["contracts_options"]
+    assert {contract["id"] for contract in contracts} == {contract for contract, _, _ in BREACHES}
+    assert tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["root_packages"] == [*PACKAGES]
