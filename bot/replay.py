@@ -8,7 +8,6 @@ import gzip
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
@@ -19,7 +18,7 @@ from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
 from bot.platforms.simulator import Simulator
-from bot.serve import simulator_of
+from bot.platforms.simulator.shown import ShownMessage
 from domain import references
 from domain.commands import Token, read_token
 from storage import replayed
@@ -83,7 +82,8 @@ async def replay(settings: Config, path: Path, *, limit: int = 0) -> int:
     rows = read(path)[: limit or None]
     sys.stdout.write(RULE)
     clock = Clock()
-    simulator = simulator_of(settings, clock)
+    settings.service.data_dir.mkdir(parents=True, exist_ok=True)
+    simulator = Simulator(settings.service.data_dir / "simulator.sqlite3", clock.now)
     service = Service(settings, {simulator.name: simulator}, clock)
     await service.start()
     try:
@@ -138,7 +138,7 @@ async def _play(
     tally.failed.append(number)
 
 
-async def _next_message(simulator: Simulator, chat: str, after: int) -> dict[str, object] | None:
+async def _next_message(simulator: Simulator, chat: str, after: int) -> ShownMessage | None:
     """The service's next message in a chat, waited for."""
     until = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < until:
@@ -149,11 +149,9 @@ async def _next_message(simulator: Simulator, chat: str, after: int) -> dict[str
     return None
 
 
-def _tokens(message: dict[str, object], scope: str) -> list[tuple[str, Token]]:
+def _tokens(message: ShownMessage, scope: str) -> list[tuple[str, Token]]:
     """The buttons under a message that ask about a draft."""
-    rows = message["choices"]
-    assert isinstance(rows, list)
-    read = ((one["token"], read_token(one["token"])) for row in rows for one in row)
+    read = ((one["token"], read_token(one["token"])) for row in message["choices"] for one in row)
     return [(text, token) for text, token in read if token is not None and token.scope == scope]
 
 

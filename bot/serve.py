@@ -24,15 +24,11 @@ RELOAD_SECONDS = 2.0
 GOODBYE_SECONDS = 2
 
 
-def simulator_of(settings: Config, clock: Clock) -> Simulator:
-    settings.service.data_dir.mkdir(parents=True, exist_ok=True)
-    return Simulator(settings.service.data_dir / "simulator.sqlite3", clock.now)
-
-
 async def serve(settings: Config, config_path: Path) -> None:
     """Starts everything, says in one line where to look, and stops cleanly when interrupted."""
     clock = Clock()
-    room = simulator_of(settings, clock)
+    settings.service.data_dir.mkdir(parents=True, exist_ok=True)
+    room = Simulator(settings.service.data_dir / "simulator.sqlite3", clock.now)
     platforms: dict[str, Platform] = {room.name: room}
     service = Service(settings, platforms, clock)
     await service.start()

@@ -9,7 +9,7 @@ from domain import deadlines
 from domain.commands import Outcome, is_hollow
 from domain.content import Content, Sentence, sentence
 from domain.errors import CaseworkError
-from domain.lifecycle import Action
+from domain.lifecycle import Action, Status
 from handlers.assignments import end_assignment, ensure_cycle, responded
 from handlers.transitions import By, move
 from handlers.turn import Turn, id_of, people_listening, show_card
@@ -57,9 +57,9 @@ def note(turn: Turn, case: Case, by: By, said: Said) -> None:
 
 
 def ask(turn: Turn, case: Case, by: By, said: Said) -> None:
-    """询问: asks the resident, and pauses the clock, once a cycle and for a limited time."""
+    """询问: asks the resident; while a department has the case this pauses its clock, once a cycle, for a limited time."""
     require_words(said.words, "error.ask_what")
-    if case.due_at is not None:
+    if case.due_at is not None and case.status != Status.SUBMITTED:
         cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
         already = case.asked_in_cycle == case.cycle
         deadlines.may_pause(
@@ -67,10 +67,11 @@ def ask(turn: Turn, case: Case, by: By, said: Said) -> None:
         )
     statement = keep_statement(turn, case, by, said, action=Action.ASK, audience="resident")
     move(turn, case, Action.ASK, by, {"statement": statement})
-    case.asked_in_cycle = case.cycle
-    responded(turn, case)
-    until = deadlines.pause_until(turn.practice.calendar, turn.now, limits=turn.county.limits)
-    timers.set_timer(turn.tx, "waiting", id_of(case), until, case.cycle)
+    if case.status == Status.WAITING:
+        case.asked_in_cycle = case.cycle
+        responded(turn, case)
+        until = deadlines.pause_until(turn.practice.calendar, turn.now, limits=turn.county.limits)
+        timers.set_timer(turn.tx, "waiting", id_of(case), until, case.cycle)
     _tell_statement(turn, case, statement, timedelta(), expects="details")
     show_card(turn, case)
 

@@ -30,7 +30,7 @@ def upgrade(url: str) -> None:
     database = Database(url)
     try:
         if _current(database.engine) != _newest():
-            _copy_first(database)
+            copy_first(database)
             _apply(database)
     finally:
         database.close()
@@ -66,7 +66,8 @@ def _apply(database: Database) -> None:
         connection.commit()
 
 
-def _copy_first(database: Database) -> None:
+def copy_first(database: Database) -> None:
+    """Copies an SQLite file beside itself, `name.before-TIME`, if there is anything in it yet."""
     file = make_url(database.url).database
     if not database.is_sqlite or not file or not _current(database.engine):
         return

@@ -1,4 +1,4 @@
-"""What is to be said comes out in the reader's language, in the county's time, and nothing people wrote is a pattern."""
+"""What is to be said comes out in the reader's words and the county's time; what people wrote is no pattern."""
 
 from __future__ import annotations
 

@@ -1,0 +1,301 @@
+"""The simulated platform: what is said here goes in at the service's door, what the service sends is shown here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bot.platforms.base import Abilities, Receive, SendError
+from bot.platforms.simulator import payload
+from bot.platforms.simulator.database import Database
+from bot.platforms.simulator.feed import Feed, Subscription
+from bot.platforms.simulator.messages import BOT, Content, Draft, Message, Messages, Photo
+from bot.platforms.simulator.pictures import Pictures
+from bot.platforms.simulator.shown import ShownMessage, show
+from bot.platforms.simulator.world import Chat, Column, Person, World
+from domain.errors import CaseworkError
+from domain.messages import ChatKind, Incoming, IncomingPhoto, Outgoing, Place, Update
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What became of something said or tapped: its messages, and the inbox rows to wait for."""
+
+    messages: tuple[str, ...]
+    inbox: tuple[int, ...]
+
+
+class Simulator:
+    """A world in the file at `path`; `now` is the service's time. Used from the event loop's thread alone.
+
+    What a person may not do raises `CaseworkError` with a key that begins with `simulator.`.
+    """
+
+    def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
+        self.name = payload.PLATFORM
+        self.abilities = Abilities(edits=True, buttons=True, groups=True, text_limit=100_000, album=10)
+        self._now = now
+        self._database = Database(path)
+        self._world = World(self._database)
+        self._messages = Messages(self._database)
+        self._pictures = Pictures(self._database)
+        self._feed = Feed()
+        self._receive: Receive | None = None
+
+    # The platform, as the service sees it
+
+    async def start(self, receive: Receive) -> None:
+        self._receive = receive
+
+    async def stop(self) -> None:
+        self._receive = None
+        self._feed.close()
+        self._database.close()
+
+    def parse(self, payload_: str) -> Incoming:
+        return payload.read(payload_)
+
+    async def send(self, chat: str, message: Outgoing) -> list[str]:
+        self._check_sendable(chat, message)
+        content = Content(message.text, self._pictures.show(message.photos), message.place, message.choices)
+        if message.edit_of:
+            return [self._edit(chat, message.edit_of, content).id]
+        draft = Draft(BOT, content, self._known(chat, message.reply_to))
+        return [one.id for one in self._add(chat, [draft])]
+
+    async def fetch(self, file: str) -> bytes:
+        found = self._pictures.bytes_of(file)
+        if found is None:
+            raise SendError("no such file", permanent=True)
+        return found[0]
+
+    async def forget(self, chat: str) -> None:
+        """Erases the chat's messages and the pictures sent in it; whose phone it is stays known, as on any phone."""
+        self._messages.forget(chat)
+        self._pictures.forget(chat)
+        self._database.wipe_journal()
+        if chat in self._world.chats:
+            self._world.note_last(chat, 0)
+
+    # The front door
+
+    def add_person(self, name: str, column: str, language: str = "zh-CN") -> tuple[Person, Chat]:
+        """A resident or a coordinator, with a phone on which they speak to the service."""
+        person = self._world.add_person(_clean(name), Column(column), language)
+        self._feed.tell("person", person)
+        return person, self._add_chat(ChatKind.PRIVATE, person.name, column=person.column, members=[person])
+
+    def add_group(self, title: str, members: Sequence[str]) -> tuple[Chat, list[Person]]:
+        """A department's group, with staff by these names."""
+        names = [_clean(name) for name in members]
+        people = [self._world.add_person(name, Column.DEPARTMENTS, "zh-CN") for name in names]
+        for person in people:
+            self._feed.tell("person", person)
+        return self._add_chat(ChatKind.GROUP, _clean(title), column=Column.DEPARTMENTS, members=people), people
+
+    def add_member(self, chat: str, name: str) -> Person:
+        group = self._world.chat(chat)
+        if group.kind is not ChatKind.GROUP:
+            raise CaseworkError("simulator.not_a_group")
+        person = self._world.add_person(_clean(name), Column.DEPARTMENTS, "zh-CN")
+        self._feed.tell("person", person)
+        self._feed.tell("chat", self._world.add_member(group, person))
+        return person
+
+    def keep_file(self, content: bytes, mime: str) -> str:
+        """Keeps a picture until it is sent; the bytes say what it is, `mime` only that it was meant as one."""
+        if not mime.startswith("image/"):
+            raise CaseworkError("simulator.not_a_picture")
+        return self._pictures.keep(content)
+
+    async def say(
+        self,
+        chat: str,
+        sender: str,
+        *,
+        text: str = "",
+        photos: Sequence[str] = (),
+        place: Place | None = None,
+        reply_to: str = "",
+        key: str = "",
+    ) -> Posted:
+        """Says something as a member. Several photos are one album of so many messages, the words under the first.
+
+        With a `key` that this chat has heard before, what was said then is handed over once more.
+        """
+        speaker = self._world.member(self._world.chat(chat), sender)
+        said = self._messages.with_key(chat, key)
+        if not said:
+            first = Content(_clean(text, empty=True), tuple(self._pictures.uploaded(photos[:1])), place)
+            self._check_said(chat, first, reply_to=reply_to, photos=len(photos))
+            rest = [Content(photos=(photo,)) for photo in self._pictures.uploaded(photos[1:])]
+            drafts = [Draft(speaker.id, content, reply_to, _clean(key, empty=True)) for content in (first, *rest)]
+            said = self._add(chat, drafts)
+        return Posted(tuple(one.id for one in said), await self._hand_over([self._update(one) for one in said]))
+
+    async def tap(self, chat: str, sender: str, message: str, token: str) -> Posted:
+        """Presses a button, also one that an edit has taken away since: the presser may not have seen that yet."""
+        speaker = self._world.member(self._world.chat(chat), sender)
+        tapped = self._messages.find(chat, message)
+        if tapped is None:
+            raise CaseworkError("simulator.no_such_message")
+        if token not in self._messages.tokens(tapped):
+            raise CaseworkError("simulator.no_such_choice")
+        at = self._now().isoformat()
+        incoming = self._incoming(chat, speaker, at=at, choice=token, reply_to=tapped.id)
+        return Posted((tapped.id,), await self._hand_over([self._as_update(f"t{self._messages.next_tap()}", incoming)]))
+
+    def people(self) -> list[Person]:
+        return [*self._world.people.values()]
+
+    def chats(self) -> list[Chat]:
+        return [*self._world.chats.values()]
+
+    def last_seq(self, chat: str) -> int:
+        return self._world.chat(chat).last
+
+    def messages(self, chat: str, *, after: int | None = None, limit: int = 200) -> list[ShownMessage]:
+        """The last ones, newest last; or, `after` a `seq`, what is new or edited since, oldest change first."""
+        self._world.chat(chat)
+        if after is None:
+            return self._shown(self._messages.latest(chat, limit))
+        return self._shown(self._messages.after(chat, after, limit=limit))
+
+    async def picture(self, file: str) -> tuple[bytes, str]:
+        """A picture's content and MIME type."""
+        return await self._pictures.open(file)
+
+    def subscribe(self) -> Subscription:
+        """Everything that happens from now on."""
+        return self._feed.subscribe()
+
+    def announce(self, event: str, value: object) -> None:
+        """Tells the pages something that happens outside of this world, such as a moved clock."""
+        self._feed.tell(event, value)
+
+    # Inside
+
+    def _add_chat(self, kind: ChatKind, title: str, *, column: Column, members: Sequence[Person]) -> Chat:
+        chat = self._world.add_chat(kind, title, column=column, members=members)
+        self._feed.tell("chat", chat)
+        return chat
+
+    def _add(self, chat: str, drafts: Sequence[Draft]) -> list[Message]:
+        added = self._messages.add(chat, drafts, at=self._now().isoformat())
+        self._tell(added)
+        return added
+
+    def _edit(self, chat: str, key: str, content: Content) -> Message:
+        message = self._messages.find(chat, key)
+        if message is None or message.sender != BOT:
+            raise SendError("no such message to edit", permanent=True)
+        if message.content != content:
+            message = self._messages.edit(message, content)
+            self._tell([message])
+        return message
+
+    def _tell(self, messages: Sequence[Message]) -> None:
+        self._world.note_last(messages[-1].chat, messages[-1].seq)
+        if self._feed.heard:
+            for shown in self._shown(messages):
+                self._feed.tell("message", shown)
+
+    def _shown(self, messages: Sequence[Message]) -> list[ShownMessage]:
+        quoted = self._messages.quoted(messages)
+        return [show(message, quoted, name_of=self._name_of) for message in messages]
+
+    def _name_of(self, sender: str) -> str:
+        person = self._world.people.get(sender)
+        return person.name if person else ""
+
+    def _known(self, chat: str, message: str) -> str:
+        return message if message and self._messages.find(chat, message) else ""
+
+    def _check_sendable(self, chat: str, message: Outgoing) -> None:
+        if chat not in self._world.chats:
+            raise SendError("no such chat", permanent=True)
+        if _length(message.text) > self.abilities.text_limit or len(message.photos) > self.abilities.album:
+            raise SendError("more than a message holds", permanent=True)
+
+    def _check_said(self, chat: str, content: Content, *, reply_to: str, photos: int) -> None:
+        if not (content.text.strip() or content.photos or content.place):
+            raise CaseworkError("simulator.nothing_said")
+        if _length(content.text) > self.abilities.text_limit:
+            raise CaseworkError("simulator.too_long")
+        if photos > self.abilities.album:
+            raise CaseworkError("simulator.too_many_photos")
+        if content.place and not (payload.on_earth(content.place) and _clean(content.place.address, empty=True) is not None):
+            raise CaseworkError("simulator.no_place")
+        if reply_to and not self._known(chat, reply_to):
+            raise CaseworkError("simulator.no_such_message")
+
+    def _update(self, message: Message) -> Update:
+        content, speaker = message.content, self._world.people[message.sender]
+        incoming = self._incoming(
+            message.chat,
+            speaker,
+            at=message.at,
+            message=message.id,
+            text=content.text,
+            photos=content.photos,
+            place=content.place,
+            album=message.album,
+            reply_to=message.reply_to,
+        )
+        return self._as_update(message.id, incoming)
+
+    def _incoming(
+        self,
+        chat: str,
+        speaker: Person,
+        *,
+        at: str,
+        message: str = "",
+        text: str = "",
+        photos: Iterable[Photo] = (),
+        place: Place | None = None,
+        album: str = "",
+        choice: str = "",
+        reply_to: str = "",
+    ) -> Incoming:
+        where = self._world.chat(chat)
+        return Incoming(
+            self.name,
+            chat,
+            where.kind,
+            speaker.id,
+            speaker.name,
+            datetime.fromisoformat(at),
+            message,
+            where.title,
+            speaker.language,
+            text,
+            tuple(IncomingPhoto(photo.file) for photo in photos),
+            place,
+            album,
+            choice,
+            reply_to,
+        )
+
+    def _as_update(self, key: str, incoming: Incoming) -> Update:
+        return Update(f"{self._database.born}:{key}", incoming.chat, payload.write(incoming))
+
+    async def _hand_over(self, updates: Sequence[Update]) -> tuple[int, ...]:
+        if self._receive is None:
+            raise RuntimeError("the simulator was not started")
+        return tuple(await self._receive(self.name, updates))
+
+
+def _clean(text: str, *, empty: bool = False) -> str:
+    """Refuses what no database keeps: half characters and NUL."""
+    if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+        raise CaseworkError("simulator.unreadable")
+    if not (empty or text.strip()):
+        raise CaseworkError("simulator.nothing_said")
+    return text
+
+
+def _length(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

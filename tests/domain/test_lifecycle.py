@@ -1,0 +1,101 @@
+"""Every cell of the lifecycle, allowed or not, by a grid written out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.errors import CaseworkError
+from domain.lifecycle import TRANSITIONS, Action, Role, Status, may, next_status
+
+# A row an action, a column a status: S submitted, A assigned, I in progress, W waiting, U suspended, R resolved,
+# C closed, J rejected, D withdrawn, M merged, P split. A cell is the status that follows; "=" stays; "." not allowed.
+COLUMNS = dict(zip("SAIWURCJDMP", Status, strict=True))
+GRID = """
+submit           . . . . . . . . . . .
+assign           A . . . . . . . . . .
+reassign         . A A A A . . . . . .
+acknowledge      . I . . . . . . . . .
+note             = = = = = = . . . . .
+ask              = W W . . . . . . . .
+reply            . . . I . . . . . . .
+answer           = I = = = . . . . . .
+take_back        . . = = = I . . . . .
+return           . = = . . . . . . . .
+grant_return     . S S S . . . . . . .
+refuse_return    . = = = . . . . . . .
+extend           . = = = . . . . . . .
+grant_extension  . = = = . . . . . . .
+refuse_extension . = = = . . . . . . .
+resolve          R R R R . . . . . . .
+send_back        . . . . . I . . . . .
+add_details      = = = = = . . . . . .
+withdraw         D D D D D . . . . . .
+call_human       = = = = = = = = . . .
+rate             . = = . . = = . . . .
+reopen           . . . . . A A . . . .
+ask_reopen       . . . . . = = . . . .
+grant_reopen     . . . . . A A . . . .
+refuse_reopen    . . . . . = = . . . .
+confirm          . . . . . C . . . . .
+close            . . . . . C . . . . .
+reject           J J J . . . . . . . .
+suspend          . U U . . . . . . . .
+resume           . . . . I . . . . . .
+split            P P P . . . . . . . .
+stop_waiting     . . . I . . . . . . .
+overdue          . = = . . . . . . . .
+call_back        . . . . . = = . . . .
+exclude          = = = = = = = = = = =
+view             = = = = = = = = = = =
+forget           = = = = = = = = = = =
+"""
+ROLES = {
+    "resident": "reply add_details withdraw call_human rate reopen ask_reopen confirm forget",
+    "staff": "acknowledge note ask answer take_back return extend resolve",
+    "coordinator": "assign reassign note ask answer grant_return refuse_return grant_extension refuse_extension "
+    "resolve send_back grant_reopen refuse_reopen confirm reject suspend resume split stop_waiting call_back exclude "
+    "view",
+    "system": "assign close resume stop_waiting overdue",
+    "leader": "",
+}
+# Where a role may do less than its action's other roles.
+NOT_STAFF = {("note", "S"), ("ask", "S"), ("answer", "S"), ("resolve", "S")}
+
+
+def cells() -> list[tuple[Action, str, str]]:
+    found = []
+    for line in GRID.strip().splitlines():
+        action, *row = line.split()
+        found += [(Action(action), column, cell) for column, cell in zip(COLUMNS, row, strict=True)]
+    return found
+
+
+def allowed_roles(action: Action, column: str) -> set[Role]:
+    roles = {Role(role) for role, actions in ROLES.items() if action in actions.split()}
+    if (action, column) in NOT_STAFF:
+        roles.discard(Role.STAFF)
+    return roles
+
+
+def test_the_grid_names_every_action() -> None:
+    assert {action for action, _, _ in cells()} == set(Action)
+    assert len(cells()) == len(Action) * len(Status)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_every_cell_is_as_the_grid_says(role: Role) -> None:
+    for action, column, cell in cells():
+        status = COLUMNS[column]
+        if cell == "." or role not in allowed_roles(action, column):
+            assert not may(status, action, role), (status, action, role)
+            with pytest.raises(CaseworkError):
+                next_status(status, action, role)
+        else:
+            expected = status if cell == "=" else COLUMNS[cell]
+            assert next_status(status, action, role) == expected, (status, action, role)
+
+
+def test_an_ended_case_is_never_worked_on_again() -> None:
+    for status in (Status.REJECTED, Status.WITHDRAWN, Status.MERGED, Status.SPLIT):
+        left = {action for (at, action), (to, _) in TRANSITIONS.items() if at == status and to is not None}
+        assert left == set()

@@ -1,0 +1,266 @@
+"""Every sentence the code says stands in every catalogue, with what fills it in, and none stands there for nothing.
+
+The code is read rather than run: a sentence for a rare case would otherwise be missed until the case occurs.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.county_file import LANGUAGES
+from bot.render import Catalogue, load_catalogues, placeholders
+from domain.commands import Outcome, Wish, parse, wish_of
+from domain.lifecycle import Action, Role, Status
+from domain.routing import Kind
+from handlers import coordinators, ratings, registry, requests, staff, today
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("handlers", "domain", "bot", "web")
+
+# Functions that take a key, and where; `word` puts its key together from two.
+SAYING = {"sentence": 0, "button": 0, "act": 0, "CaseworkError": 0, "answer": 2}
+SOURCES = ("resident", "community_group", "inspection", "leader_note", "phone", "visit", "import")
+RATES = ("response", "on_time", "on_time_original", "closing", "solved", "reopened", "returned")
+
+# A key that is put together in the code, and what it ranges over.
+FAMILIES: Mapping[str, Iterable[object]] = {
+    "action.{}": Action,
+    "button.solved_{}": ratings.SOLVED,
+    "card.pending_{}": ("return", "extension"),
+    "digest.{}": RATES,
+    "digest.{}_few": RATES,
+    "grade.{}": ratings.GRADES,
+    "joined.{}": ("coordinator", "leader", "group", "staff"),
+    "kind.{}": Kind,
+    "outcome.{}": Outcome,
+    "prompt.coordinator.{}": coordinators.PROMPTED,
+    "prompt.{}": staff.WORDY,
+    "reason.{}": ratings.REASONS,
+    "request.{}": requests.DECISIONS,
+    "role.{}": Role,
+    "section.{}": today.NAMES,
+    "solved.{}": ratings.SOLVED,
+    "source.{}": SOURCES,
+    "status.{}": Status,
+    "today.{}": today.NAMES,
+}
+# Read by the renderer itself.
+FORMATS = {"format.when", "format.weekdays", "format.months", "format.between"}
+
+CATALOGUES = load_catalogues(ROOT / "locales")
+CHINESE = CATALOGUES["zh-CN"].sentences
+TABLES = {key.split(".")[0] for key in CHINESE}
+KEY = re.compile(r"[a-z]+(?:\.[a-z0-9_{}]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A key said at one place, `{}` where the code puts something into it; `params` is None where that cannot be told."""
+
+    where: str
+    key: str
+    params: frozenset[str] | None
+
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def _template(node: ast.expr) -> str:
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _assigned(function: ast.AST, name: str) -> Iterator[ast.expr]:
+    for node in ast.walk(function):
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
+        for target in targets:
+            if (
+                isinstance(target, ast.Name)
+                and target.id == name
+                and isinstance(node, ast.Assign | ast.AnnAssign)
+                and node.value
+            ):
+                yield node.value
+
+
+class Reader:
+    """The code's functions, so that a key handed on as an argument is followed to whoever names it."""
+
+    def __init__(self) -> None:
+        files = sorted(file for package in PACKAGES for file in (ROOT / package).rglob("*.py"))
+        self.trees = {str(file.relative_to(ROOT)): ast.parse(file.read_text(encoding="utf-8")) for file in files}
+
+    def uses(self) -> Iterator[Use]:
+        for file, tree in self.trees.items():
+            for function in ast.walk(tree):
+                if isinstance(function, Function):
+                    for node in ast.walk(function):
+                        if isinstance(node, ast.Call):
+                            yield from self._said(f"{file}:{node.lineno}", node, function)
+
+    def _said(self, where: str, call: ast.Call, function: Function) -> Iterator[Use]:
+        name = _name(call)
+        if name == "word" and len(call.args) == 2:
+            yield Use(where, f"{_template(call.args[0])}.{_template(call.args[1]) or '{}'}", frozenset())
+        elif name in SAYING and len(call.args) > SAYING[name]:
+            for key in self._keys(call.args[SAYING[name]], function):
+                if key.split(".")[0] in TABLES or name != "act":
+                    yield Use(where, key, _params(call, function))
+
+    def _keys(self, node: ast.expr, function: Function) -> Iterator[str]:
+        if isinstance(node, ast.IfExp):
+            yield from self._keys(node.body, function)
+            yield from self._keys(node.orelse, function)
+        elif isinstance(node, ast.Name):
+            for value in _assigned(function, node.id):
+                yield from self._keys(value, function)
+            yield from self._handed_on(function, node.id)
+        elif template := _template(node):
+            yield template
+
+    def _handed_on(self, function: Function, name: str) -> Iterator[str]:
+        parameters = [one.arg for one in function.args.args]
+        if name not in parameters or function.name in SAYING:
+            return
+        at = parameters.index(name)
+        for tree in self.trees.values():
+            for call in ast.walk(tree):
+                if isinstance(call, ast.Call) and _name(call) == function.name and len(call.args) > at:
+                    yield from filter(None, [_template(call.args[at])])
+
+    def mentions(self) -> set[str]:
+        """Every text in the code that looks like a key of a catalogue."""
+        nodes = [node for tree in self.trees.values() for node in ast.walk(tree)]
+        parts = {id(part) for node in nodes if isinstance(node, ast.JoinedStr) for part in node.values}
+        texts = [node for node in nodes if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in parts]
+        return {one for one in map(_template, texts) if KEY.fullmatch(one) and one.split(".")[0] in TABLES}
+
+
+def _name(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+
+
+def _params(call: ast.Call, function: Function) -> frozenset[str] | None:
+    named = {keyword.arg for keyword in call.keywords if keyword.arg}
+    for keyword in call.keywords:
+        if keyword.arg is None:
+            spread = list(_assigned(function, keyword.value.id)) if isinstance(keyword.value, ast.Name) else []
+            if not spread or not isinstance(spread[0], ast.Dict):
+                return None
+            named |= {_template(key) for key in spread[0].keys if key}
+    return frozenset(named)
+
+
+READER = Reader()
+USES = list(READER.uses())
+MENTIONS = READER.mentions()
+
+
+def expanded(template: str) -> set[str]:
+    return {template.format(value) for value in FAMILIES.get(template, ())} if "{}" in template else {template}
+
+
+def test_the_code_says_something() -> None:
+    assert len(USES) > 200
+    assert Use("", "error.not_now", frozenset({"action", "status"})) in {Use("", one.key, one.params) for one in USES}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_a_catalogue(language: str) -> None:
+    assert CATALOGUES[language].language == language
+
+
+def test_all_catalogues_say_the_same_things() -> None:
+    """`load_catalogues` refuses others; here the reason it would give is not hidden in a traceback."""
+    wanted = {key: placeholders(text) for key, text in CHINESE.items()}
+    for catalogue in CATALOGUES.values():
+        assert {key: placeholders(text) for key, text in catalogue.sentences.items()} == wanted
+
+
+def test_every_key_in_the_code_has_its_sentence() -> None:
+    literal = {one.key: one.where for one in USES if "{}" not in one.key} | {
+        one: "?" for one in MENTIONS if "{}" not in one
+    }
+    assert {key: where for key, where in literal.items() if key not in CHINESE} == {}
+
+
+def test_every_key_put_together_in_the_code_has_all_its_sentences() -> None:
+    found = {one.key for one in USES if "{}" in one.key} | {one for one in MENTIONS if "{}" in one}
+    assert found == set(FAMILIES)
+    assert {key for template in FAMILIES for key in expanded(template)} - CHINESE.keys() == set()
+
+
+def test_what_the_code_gives_fills_in_every_sentence() -> None:
+    wanting = {
+        (one.where, one.key): placeholders(CHINESE.get(one.key, "")) - one.params
+        for one in USES
+        if one.params is not None and "{}" not in one.key
+    }
+    assert {use: missing for use, missing in wanting.items() if missing} == {}
+
+
+def test_what_the_code_gives_fills_in_every_family() -> None:
+    """Of several places that say one family, each sentence fits one: who joins as a coordinator has no department."""
+    wanting = {}
+    for template in FAMILIES:
+        given = [one.params for one in USES if one.key == template and one.params is not None]
+        for key in expanded(template):
+            if not any(placeholders(CHINESE[key]) <= params for params in given):
+                wanting[key] = (placeholders(CHINESE[key]), given)
+    assert wanting == {}
+
+
+def test_what_is_only_mentioned_has_nothing_to_fill_in() -> None:
+    only_mentioned = MENTIONS - {one.key for one in USES} - set(FAMILIES)
+    assert {key: CHINESE[key] for key in only_mentioned if placeholders(CHINESE[key])} == {}
+
+
+def test_no_sentence_stands_in_the_catalogue_for_nothing() -> None:
+    said = {one.key for one in USES} | MENTIONS
+    used = {key for one in said for key in expanded(one)} | FORMATS
+    assert CHINESE.keys() - used == set()
+
+
+def test_every_source_that_coordinators_name_has_a_word() -> None:
+    assert set(registry.SOURCES.values()) <= set(SOURCES)
+
+
+def test_the_first_contact_takes_three_lines() -> None:
+    for catalogue in CATALOGUES.values():
+        assert [key for key in catalogue.sentences if key.startswith("welcome.")] == [
+            "welcome.who", "welcome.privacy", "welcome.keeping",
+        ]  # fmt: skip
+        assert not any("\n" in catalogue.sentences[key] for key in catalogue.sentences if key.startswith("welcome."))
+
+
+@pytest.mark.parametrize("catalogue", CATALOGUES.values(), ids=CATALOGUES)
+def test_what_the_help_tells_staff_to_write_is_understood(catalogue: Catalogue) -> None:
+    verbs = {
+        parse(line.partition(" ")[2]).verb for line in catalogue.sentences["help.staff"].splitlines() if line[0] == "#"
+    }
+    assert verbs == {*staff.ACTS, Wish.FULL}
+
+
+@pytest.mark.parametrize("catalogue", CATALOGUES.values(), ids=CATALOGUES)
+def test_what_the_help_tells_residents_to_write_is_understood(catalogue: Catalogue) -> None:
+    first = {re.split(r"：| – ", line)[0] for line in catalogue.sentences["help.resident"].splitlines()}
+    language = Wish.ENGLISH if catalogue.language == "zh-CN" else Wish.CHINESE
+    assert {wish_of(one) for one in first} - {None} == {
+        Wish.CASES, Wish.WITHDRAW, Wish.CANCEL, Wish.HUMAN, Wish.FORGET, language,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("catalogue", CATALOGUES.values(), ids=CATALOGUES)
+def test_a_button_says_little(catalogue: Catalogue) -> None:
+    shown = ("button.", "grade.", "reason.", "outcome.", "section.")
+    labels = {key: text for key, text in catalogue.sentences.items() if key.startswith(shown)}
+    assert {key: text for key, text in labels.items() if len(re.sub(r"\{\w+\}", "", text)) > 24} == {}
