@@ -3,10 +3,36 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from bot.app import Service
 from bot.platforms.simulator import Simulator
+from web.room import ClockFace
 
-STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
+
+class TrainingRoom:
+    """One service and the simulator it speaks through."""
+
+    def __init__(self, service: Service, simulator: Simulator) -> None:
+        self._service = service
+        self.simulator = simulator
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        return self._service.practice.county.name.words
+
+    @property
+    def time_zone(self) -> str:
+        return self._service.practice.county.time_zone
+
+    async def handled(self, ids: Sequence[int]) -> None:
+        await self._service.intake.handled(ids)
+
+    async def clock(self) -> ClockFace:
+        clock = self._service.clock
+        upcoming = await asyncio.to_thread(self._service.next_due)
+        return ClockFace(clock.now(), clock.offset.total_seconds(), upcoming)
+
+    async def move_clock(self, to: datetime) -> None:
+        await self._service.move_clock(to)

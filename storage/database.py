@@ -55,7 +55,11 @@ def _postgresql_engine(url: str) -> Engine:
 
 def _sqlite_engine(url: str) -> Engine:
     engine = create_engine(
-        url, connect_args={"check_same_thread": False}, json_serializer=_json, json_deserializer=orjson.loads
+        url,
+        connect_args={"check_same_thread": False},
+        pool_size=20,
+        json_serializer=_json,
+        json_deserializer=orjson.loads,
     )
 
     @event.listens_for(engine, "connect")

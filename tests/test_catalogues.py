@@ -52,16 +52,18 @@ FAMILIES: Mapping[str, Iterable[object]] = {
 }
 # Read by the renderer itself.
 FORMATS = {"format.when", "format.weekdays", "format.months", "format.between"}
+# Said by web/faults.py to whoever drives the simulator, in two languages at once.
+ELSEWHERE = "simulator."
 
 CATALOGUES = load_catalogues(ROOT / "locales")
 CHINESE = CATALOGUES["zh-CN"].sentences
 TABLES = {key.split(".")[0] for key in CHINESE}
-KEY = re.compile(r"[a-z]+(?:\.[a-z0-9_{}]+)+")
+KEY = re.compile(r"[a-z]+(?:\.[a-z_{}]+)+")
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A key said at one place, `{}` where the code puts something into it; `params` is None where that cannot be told."""
+    """A key said at one place, `{}` where something is put into it; `params` is None where that cannot be told."""
 
     where: str
     key: str
@@ -113,7 +115,7 @@ class Reader:
             yield Use(where, f"{_template(call.args[0])}.{_template(call.args[1]) or '{}'}", frozenset())
         elif name in SAYING and len(call.args) > SAYING[name]:
             for key in self._keys(call.args[SAYING[name]], function):
-                if key.split(".")[0] in TABLES or name != "act":
+                if not key.startswith(ELSEWHERE) and (key.split(".")[0] in TABLES or name != "act"):
                     yield Use(where, key, _params(call, function))
 
     def _keys(self, node: ast.expr, function: Function) -> Iterator[str]:
@@ -219,8 +221,12 @@ def test_what_the_code_gives_fills_in_every_family() -> None:
     assert wanting == {}
 
 
+def test_who_joins_for_themselves_is_told_nothing_of_departments() -> None:
+    assert {key for key in ("joined.coordinator", "joined.leader") if placeholders(CHINESE[key])} == set()
+
+
 def test_what_is_only_mentioned_has_nothing_to_fill_in() -> None:
-    only_mentioned = MENTIONS - {one.key for one in USES} - set(FAMILIES)
+    only_mentioned = MENTIONS - {one.key for one in USES} - set(FAMILIES) - FORMATS
     assert {key: CHINESE[key] for key in only_mentioned if placeholders(CHINESE[key])} == {}
 
 

@@ -11,7 +11,7 @@ async def test_a_case_goes_all_the_way(town: Town) -> None:
     resident = await town.resident("李女士")
 
     reference = await resident.files("振兴路12号门口有人占道经营，流动摊贩把人行道都堵住了")
-    await resident.hears(reference, "城管局")
+    await resident.hears(reference, "城市管理执法局")
 
     card = await staff.hears(reference)
     assert "李女士" not in card["text"]
@@ -24,7 +24,7 @@ async def test_a_case_goes_all_the_way(town: Town) -> None:
     result = await resident.hears("已劝离摊贩")
     assert len(result["photos"]) == 2
 
-    await resident.taps("已解决")
+    await resident.taps("解决了")
     await resident.taps("非常满意")
     await resident.hears("谢谢")
     await staff.says("待办")

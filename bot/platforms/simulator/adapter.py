@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from bot.platforms.base import Abilities, Receive, SendError
 from bot.platforms.simulator import payload
 from bot.platforms.simulator.database import Database
 from bot.platforms.simulator.feed import Feed, Subscription
-from bot.platforms.simulator.messages import BOT, Content, Draft, Message, Messages, Photo
+from bot.platforms.simulator.messages import BOT, Content, Draft, Message, Messages
 from bot.platforms.simulator.pictures import Pictures
 from bot.platforms.simulator.shown import ShownMessage, show
 from bot.platforms.simulator.world import Chat, Column, Person, World
@@ -83,23 +83,23 @@ class Simulator:
 
     def add_person(self, name: str, column: str, language: str = "zh-CN") -> tuple[Person, Chat]:
         """A resident or a coordinator, with a phone on which they speak to the service."""
-        person = self._world.add_person(_clean(name), Column(column), language)
+        person = self._world.add_person(_named(name), Column(column), language)
         self._feed.tell("person", person)
         return person, self._add_chat(ChatKind.PRIVATE, person.name, column=person.column, members=[person])
 
     def add_group(self, title: str, members: Sequence[str]) -> tuple[Chat, list[Person]]:
         """A department's group, with staff by these names."""
-        names = [_clean(name) for name in members]
+        title, names = _named(title), [_named(name) for name in members]
         people = [self._world.add_person(name, Column.DEPARTMENTS, "zh-CN") for name in names]
         for person in people:
             self._feed.tell("person", person)
-        return self._add_chat(ChatKind.GROUP, _clean(title), column=Column.DEPARTMENTS, members=people), people
+        return self._add_chat(ChatKind.GROUP, title, column=Column.DEPARTMENTS, members=people), people
 
     def add_member(self, chat: str, name: str) -> Person:
         group = self._world.chat(chat)
         if group.kind is not ChatKind.GROUP:
             raise CaseworkError("simulator.not_a_group")
-        person = self._world.add_person(_clean(name), Column.DEPARTMENTS, "zh-CN")
+        person = self._world.add_person(_named(name), Column.DEPARTMENTS, "zh-CN")
         self._feed.tell("person", person)
         self._feed.tell("chat", self._world.add_member(group, person))
         return person
@@ -126,13 +126,12 @@ class Simulator:
         With a `key` that this chat has heard before, what was said then is handed over once more.
         """
         speaker = self._world.member(self._world.chat(chat), sender)
-        said = self._messages.with_key(chat, key)
+        said = self._messages.with_key(chat, _clean(key))
         if not said:
-            first = Content(_clean(text, empty=True), tuple(self._pictures.uploaded(photos[:1])), place)
-            self._check_said(chat, first, reply_to=reply_to, photos=len(photos))
+            words = Content(_clean(text), tuple(self._pictures.uploaded(photos[:1])), place)
+            self._check_said(chat, words, reply_to=reply_to, photos=len(photos))
             rest = [Content(photos=(photo,)) for photo in self._pictures.uploaded(photos[1:])]
-            drafts = [Draft(speaker.id, content, reply_to, _clean(key, empty=True)) for content in (first, *rest)]
-            said = self._add(chat, drafts)
+            said = self._add(chat, [Draft(speaker.id, content, reply_to, key) for content in (words, *rest)])
         return Posted(tuple(one.id for one in said), await self._hand_over([self._update(one) for one in said]))
 
     async def tap(self, chat: str, sender: str, message: str, token: str) -> Posted:
@@ -143,9 +142,9 @@ class Simulator:
             raise CaseworkError("simulator.no_such_message")
         if token not in self._messages.tokens(tapped):
             raise CaseworkError("simulator.no_such_choice")
-        at = self._now().isoformat()
-        incoming = self._incoming(chat, speaker, at=at, choice=token, reply_to=tapped.id)
-        return Posted((tapped.id,), await self._hand_over([self._as_update(f"t{self._messages.next_tap()}", incoming)]))
+        incoming = self._incoming(chat, speaker, at=self._now().isoformat())
+        pressed = replace(incoming, choice=token, reply_to=tapped.id)
+        return Posted((tapped.id,), await self._hand_over([self._as_update(f"t{self._messages.next_tap()}", pressed)]))
 
     def people(self) -> list[Person]:
         return [*self._world.people.values()]
@@ -226,57 +225,36 @@ class Simulator:
             raise CaseworkError("simulator.too_long")
         if photos > self.abilities.album:
             raise CaseworkError("simulator.too_many_photos")
-        if content.place and not (payload.on_earth(content.place) and _clean(content.place.address, empty=True) is not None):
+        if content.place and not payload.on_earth(content.place):
             raise CaseworkError("simulator.no_place")
+        _clean(content.place.address if content.place else "")
         if reply_to and not self._known(chat, reply_to):
             raise CaseworkError("simulator.no_such_message")
 
     def _update(self, message: Message) -> Update:
-        content, speaker = message.content, self._world.people[message.sender]
-        incoming = self._incoming(
-            message.chat,
-            speaker,
-            at=message.at,
+        content = message.content
+        incoming = replace(
+            self._incoming(message.chat, self._world.people[message.sender], at=message.at),
             message=message.id,
             text=content.text,
-            photos=content.photos,
+            photos=tuple(IncomingPhoto(photo.file) for photo in content.photos),
             place=content.place,
             album=message.album,
             reply_to=message.reply_to,
         )
         return self._as_update(message.id, incoming)
 
-    def _incoming(
-        self,
-        chat: str,
-        speaker: Person,
-        *,
-        at: str,
-        message: str = "",
-        text: str = "",
-        photos: Iterable[Photo] = (),
-        place: Place | None = None,
-        album: str = "",
-        choice: str = "",
-        reply_to: str = "",
-    ) -> Incoming:
+    def _incoming(self, chat: str, speaker: Person, *, at: str) -> Incoming:
         where = self._world.chat(chat)
         return Incoming(
-            self.name,
-            chat,
-            where.kind,
-            speaker.id,
-            speaker.name,
-            datetime.fromisoformat(at),
-            message,
-            where.title,
-            speaker.language,
-            text,
-            tuple(IncomingPhoto(photo.file) for photo in photos),
-            place,
-            album,
-            choice,
-            reply_to,
+            platform=self.name,
+            chat=chat,
+            chat_kind=where.kind,
+            chat_title=where.title,
+            sender=speaker.id,
+            sender_name=speaker.name,
+            language=speaker.language,
+            sent_at=datetime.fromisoformat(at),
         )
 
     def _as_update(self, key: str, incoming: Incoming) -> Update:
@@ -288,13 +266,17 @@ class Simulator:
         return tuple(await self._receive(self.name, updates))
 
 
-def _clean(text: str, *, empty: bool = False) -> str:
+def _clean(text: str) -> str:
     """Refuses what no database keeps: half characters and NUL."""
     if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
         raise CaseworkError("simulator.unreadable")
-    if not (empty or text.strip()):
-        raise CaseworkError("simulator.nothing_said")
     return text
+
+
+def _named(text: str) -> str:
+    if not text.strip():
+        raise CaseworkError("simulator.no_name")
+    return _clean(text.strip())
 
 
 def _length(text: str) -> int:

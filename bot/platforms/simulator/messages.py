@@ -83,7 +83,9 @@ class Messages:
         with self._database.changing() as connection:
             seq = self._database.next_seq(connection)
             values = (seq, _dumps(content), _dumps(tokens), number)
-            connection.execute("UPDATE messages SET seq = ?, content = ?, tokens = ?, edited = 1 WHERE number = ?", values)
+            connection.execute(
+                "UPDATE messages SET seq = ?, content = ?, tokens = ?, edited = 1 WHERE number = ?", values
+            )
             _note_sent(connection, message.chat, content)
         return self._read("number = ?", number)[0]
 

@@ -1,4 +1,4 @@
-"""What the simulator hands over at the door, and how it is read again: strictly, for it may have lain there for days."""
+"""What the simulator hands over at the door, and how it is read again: strictly, for it may have lain for days."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,12 @@ from domain.errors import CaseworkError
 from domain.messages import OutgoingPhoto
 
 LARGEST = 20 * 1024 * 1024
-BEGINNINGS = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png", b"GIF87a": "image/gif", b"GIF89a": "image/gif"}
+BEGINNINGS = {
+    b"\xff\xd8\xff": "image/jpeg",
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"GIF87a": "image/gif",
+    b"GIF89a": "image/gif",
+}
 
 
 def sniff(content: bytes) -> str:
@@ -69,6 +75,8 @@ class Pictures:
         return found
 
     async def _shown(self, name: str) -> tuple[bytes, str] | None:
+        if not re.fullmatch("[0-9a-f]{64}", name):
+            return None
         rows: Any = self._database.rows("SELECT path, mime FROM pictures WHERE sha256 = ?", name)
         if not rows:
             return None

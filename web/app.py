@@ -1,0 +1,38 @@
+"""The HTTP app: the simulator's page, and whatever routes it is given."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from web.faults import HANDLERS
+
+# A browser asks each time whether a file has changed, so that none runs beside an older one.
+FRESH = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
+
+
+class _Files(StaticFiles):
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:
+        response = super().file_response(*args, **kwargs)
+        response.headers.update(FRESH)
+        return response
+
+
+def build(routes: Sequence[BaseRoute], static: Path) -> Starlette:
+    """`static` holds `index.html`, the page at `/`, and what it asks for below `/static`."""
+    mimetypes.add_type("text/javascript", ".js")  # a machine's own table may say text/plain; no browser runs that
+    mimetypes.add_type("image/svg+xml", ".svg")
+
+    async def page(_: Request) -> Response:
+        return FileResponse(static / "index.html", headers=FRESH)
+
+    own = [Route("/", page), Mount("/static", _Files(directory=static))]
+    return Starlette(routes=[*routes, *own], exception_handlers=HANDLERS)

@@ -1,0 +1,101 @@
+"""What the HTTP API answers when something is wrong: a status, and a sentence in the asker's language."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import orjson
+from pydantic import ValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from domain.errors import CaseworkError
+
+Handler = Callable[[Request, Exception], Awaitable[Response]]
+
+# key: status, Chinese, English
+SENTENCES = {
+    "simulator.no_such_chat": (404, "没有这个会话。", "There is no such chat."),
+    "simulator.no_such_person": (404, "没有这个人。", "There is no such person."),
+    "simulator.no_such_message": (404, "这个会话里没有这条消息。", "There is no such message in this chat."),
+    "simulator.no_such_file": (404, "没有这个文件。", "There is no such file."),
+    "simulator.not_a_member": (409, "这个人不在这个会话里。", "This person is not in this chat."),
+    "simulator.not_a_group": (409, "只有群聊可以添加成员。", "Members can be added to groups only."),
+    "simulator.no_such_choice": (409, "这条消息没有这个按钮。", "This message has no such button."),
+    "simulator.too_large": (413, "内容太大了，图片最多 20 MB。", "This is too large; pictures may have 20 MB."),
+    "simulator.not_a_picture": (415, "只能发 JPEG、PNG、GIF 或 WebP 图片。", "Only JPEG, PNG, GIF or WebP can be sent."),
+    "simulator.nothing_said": (422, "消息里要有文字、照片或位置。", "A message needs words, photos or a place."),
+    "simulator.no_name": (422, "请写上名称。", "Please give a name."),
+    "simulator.too_long": (422, "文字太长，最多 100000 字。", "The text is too long; 100,000 characters at most."),
+    "simulator.too_many_photos": (422, "一次最多 10 张照片。", "At most 10 photos at a time."),
+    "simulator.no_place": (422, "这个位置不在地球上。", "This place is nowhere on earth."),
+    "simulator.unreadable": (422, "文字里有无法保存的字符。", "The text holds characters that cannot be kept."),
+    "simulator.not_json": (415, "请以 application/json 发送。", "Please send application/json."),
+    "simulator.broken_json": (400, "内容不是合格的 UTF-8 JSON。", "The body is not JSON in UTF-8."),
+    "simulator.wrong_field": (422, "“{field}”不合要求，见接口文档。", "“{field}” is not as the API document asks."),
+    "simulator.only_forward": (409, "时间只能往前走。", "The clock moves forward only."),
+    "simulator.too_far": (422, "一次最多往前走 400 天。", "The clock moves at most 400 days at a time."),
+    "simulator.nothing_next": (409, "接下来没有要发生的事。", "Nothing is going to happen by itself."),
+}  # fmt: skip
+STATUSES = {
+    404: ("没有这个地址。", "There is nothing at this address."),
+    405: ("这个地址不支持这种请求。", "This address does not take this kind of request."),
+}
+ANY_OTHER = ("请求无法完成。", "The request could not be completed.")
+OURS = ("服务出错了，请稍后再试。", "The service failed; please try again later.")
+LONGEST_FIELD = 80
+
+
+def language_of(request: Request) -> str:
+    """Chinese or English, whichever is asked for more; Chinese when neither is."""
+    asked = [part.partition(";") for part in request.headers.get("accept-language", "").split(",")]
+    weighed = {tag.strip().lower()[:2]: _weight(weight) for tag, _, weight in reversed(asked)}
+    return "en" if weighed.get("en", 0) > weighed.get("zh", 0) else "zh-CN"
+
+
+def _weight(text: str) -> float:
+    try:
+        return float(text.strip().removeprefix("q=") or 1)
+    except ValueError:
+        return 0
+
+
+def _answer(
+    request: Request, status: int, *, sentences: tuple[str, str], headers: dict[str, str] | None = None
+) -> Response:
+    sentence = sentences[1] if language_of(request) == "en" else sentences[0]
+    return Response(orjson.dumps({"error": sentence}), status, headers, "application/json")
+
+
+def misread(error: ValidationError) -> CaseworkError:
+    """What to say of a body or query that its model refuses."""
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    if first["type"] == "json_invalid":
+        return CaseworkError("simulator.broken_json")
+    field = ".".join(str(part) for part in first["loc"])[:LONGEST_FIELD]
+    return CaseworkError("simulator.wrong_field", field=field or "body")
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, CaseworkError)
+    status, zh, en = SENTENCES[error.key]
+    sentences = zh.format_map(error.params), en.format_map(error.params)
+    return _answer(request, status, sentences=sentences)
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    sentences = STATUSES.get(error.status_code, ANY_OTHER)
+    return _answer(request, error.status_code, sentences=sentences, headers=dict(error.headers or {}))
+
+
+async def _ours(request: Request, _: Exception) -> Response:
+    return _answer(request, 500, sentences=OURS)
+
+
+HANDLERS: dict[type[Exception], Handler] = {
+    CaseworkError: _refused,
+    HTTPException: _http,
+    Exception: _ours,
+}

@@ -1,0 +1,94 @@
+"""What the simulator's page and its HTTP API need of the service; what gives it to them is no concern of theirs."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from domain.messages import Place
+
+
+@dataclass(frozen=True, slots=True)
+class ClockFace:
+    """The service's time, the seconds by which it is ahead of real time, and when something happens by itself next."""
+
+    now: datetime
+    moved: float
+    next: datetime | None
+
+
+class Posted(Protocol):
+    @property
+    def messages(self) -> tuple[str, ...]: ...
+
+    @property
+    def inbox(self) -> tuple[int, ...]: ...
+
+
+class Subscription(Protocol):
+    def __aiter__(self) -> AsyncIterator[tuple[str, bytes]]: ...
+
+    def close(self) -> None: ...
+
+
+class Simulator(Protocol):
+    """The simulated platform. What it returns as `object` is written as JSON as it is."""
+
+    def people(self) -> Sequence[object]: ...
+
+    def chats(self) -> Sequence[object]: ...
+
+    def messages(self, chat: str, *, after: int | None = None, limit: int = 200) -> Sequence[object]: ...
+
+    def add_person(self, name: str, column: str, language: str = "zh-CN") -> tuple[object, object]: ...
+
+    def add_group(self, title: str, members: Sequence[str]) -> tuple[object, Sequence[object]]: ...
+
+    def add_member(self, chat: str, name: str) -> object: ...
+
+    def keep_file(self, content: bytes, mime: str) -> str: ...
+
+    async def picture(self, file: str) -> tuple[bytes, str]: ...
+
+    async def say(
+        self,
+        chat: str,
+        sender: str,
+        *,
+        text: str = "",
+        photos: Sequence[str] = (),
+        place: Place | None = None,
+        reply_to: str = "",
+        key: str = "",
+    ) -> Posted: ...
+
+    async def tap(self, chat: str, sender: str, message: str, token: str) -> Posted: ...
+
+    def subscribe(self) -> Subscription: ...
+
+    def announce(self, event: str, value: object) -> None: ...
+
+
+class Room(Protocol):
+    """The simulator, and the service behind it. `title` is by language, `time_zone` an IANA name."""
+
+    @property
+    def simulator(self) -> Simulator: ...
+
+    @property
+    def title(self) -> Mapping[str, str]: ...
+
+    @property
+    def time_zone(self) -> str: ...
+
+    async def handled(self, ids: Sequence[int]) -> None:
+        """Returns when these inbox rows are handled."""
+        ...
+
+    async def clock(self) -> ClockFace: ...
+
+    async def move_clock(self, to: datetime) -> None:
+        """Returns when everything due until then has been done."""
+        ...

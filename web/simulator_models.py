@@ -1,0 +1,204 @@
+"""The bodies of the simulator's HTTP API: they check what comes in, and the OpenAPI document is made of them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+MOST_TEXT = 100_000
+LARGEST_SEQ = 2**63 - 1
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64)]
+Id = Annotated[str, Field(max_length=80, examples=["c1"])]
+Language = Literal["zh-CN", "en"]
+Column = Literal["residents", "departments", "coordinators"]
+AnswerAfter = Annotated[
+    Literal["inbox", "handled"],
+    Field(description="`inbox`: answer once the message is kept; `handled`: once its handler has done its work."),
+]
+
+
+class Body(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class NewPerson(Body):
+    name: Line
+    column: Literal["residents", "coordinators"]
+    language: Language = "zh-CN"
+
+
+class NewGroup(Body):
+    title: Line
+    members: list[Line] = Field(max_length=100)
+
+
+class NewMember(Body):
+    name: Line
+
+
+class Place(Body):
+    """WGS-84 degrees."""
+
+    latitude: float = Field(ge=-90, le=90, allow_inf_nan=False)
+    longitude: float = Field(ge=-180, le=180, allow_inf_nan=False)
+    address: str = Field(default="", max_length=500)
+
+
+class NewMessage(Body):
+    """Words, photos or a place; several photos are sent as one album."""
+
+    chat: Id
+    sender: Id = Field(alias="from", description="A person who is a member of the chat.")
+    text: str = Field(default="", max_length=MOST_TEXT)
+    photos: list[Id] = Field(default=[], max_length=10, description="Files uploaded before.")
+    place: Place | None = None
+    reply_to: Id = ""
+    key: str = Field(default="", max_length=64, description="A message of the same chat and key is said once only.")
+    answer_after: AnswerAfter = "inbox"
+
+
+class Tap(Body):
+    chat: Id
+    sender: Id = Field(alias="from", description="A person who is a member of the chat.")
+    message: Id
+    token: str = Field(max_length=64)
+    answer_after: AnswerAfter = "inbox"
+
+
+class MoveClock(Body):
+    """Either of the two. The clock moves forward only, at most 400 days at a time."""
+
+    forward: Literal["hour", "day", "next"] | None = None
+    to: AwareDatetime | None = None
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> MoveClock:
+        if (self.forward is None) == (self.to is None):
+            raise ValueError("either forward or to")
+        return self
+
+
+class MessagesAsked(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    after: int | None = Field(default=None, ge=0, le=LARGEST_SEQ)
+    limit: int = Field(default=200, ge=1, le=1000)
+
+
+class Person(BaseModel):
+    id: str
+    name: str
+    column: Column
+    language: Language
+
+
+class Chat(BaseModel):
+    """`last` is the highest `seq` of its messages, 0 without any."""
+
+    id: str
+    kind: Literal["private", "group"]
+    title: str
+    column: Column
+    members: list[str]
+    last: int
+
+
+class Clock(BaseModel):
+    """`moved` is by how many seconds the service's time is ahead of real time."""
+
+    now: datetime
+    moved: float
+    next: datetime | None
+
+
+class State(BaseModel):
+    title: dict[str, str]
+    time_zone: str
+    people: list[Person]
+    chats: list[Chat]
+    clock: Clock
+
+
+class Speaker(BaseModel):
+    """`id` is `bot` for the service, whose name is left to the reader."""
+
+    id: str
+    name: str
+
+
+class Photo(BaseModel):
+    url: str
+    mime: str
+
+
+class ShownPlace(BaseModel):
+    latitude: float | None
+    longitude: float | None
+    address: str
+
+
+class Choice(BaseModel):
+    label: str
+    token: str
+
+
+class Quote(BaseModel):
+    id: str
+    name: str
+    text: str
+
+
+class Message(BaseModel):
+    """`seq` rises whenever a message is new or edited; its `id` and its time `at` stay."""
+
+    id: str
+    seq: int
+    chat: str
+    sender: Speaker = Field(alias="from")
+    at: datetime
+    text: str
+    photos: list[Photo]
+    place: ShownPlace | None
+    choices: list[list[Choice]]
+    reply_to: Quote | None
+    edited: bool
+
+
+class Messages(BaseModel):
+    messages: list[Message]
+
+
+class PersonAdded(BaseModel):
+    person: Person
+    chat: Chat
+
+
+class GroupAdded(BaseModel):
+    chat: Chat
+    people: list[Person]
+
+
+class MemberAdded(BaseModel):
+    person: Person
+
+
+class FileKept(BaseModel):
+    file: str
+    url: str
+
+
+class MessagesSent(BaseModel):
+    messages: list[str]
+
+
+class Done(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Error(BaseModel):
+    """A sentence in the language that was asked for with Accept-Language."""
+
+    error: str
