@@ -10,9 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot import config, log, replay, serve
-from bot.app import RELOAD
+from bot.app import LOCALES, RELOAD
 from bot.config import Config
 from bot.config_problems import ConfigError
+from bot.render import BrokenCatalogue, load_catalogues
 from storage import county, people
 from storage.database import Database
 from storage.migrations import upgrade
@@ -26,8 +27,12 @@ def main() -> int:
     log.set_up()
     try:
         settings = config.load(asked.config, os.environ)
+        load_catalogues(LOCALES)
     except ConfigError as error:
         print(error.text("zh-CN"), error.text("en"), sep="\n\n", file=sys.stderr)
+        return 1
+    except BrokenCatalogue as error:
+        print(error, file=sys.stderr)
         return 1
     return COMMANDS[asked.command](settings, asked)
 
@@ -75,15 +80,12 @@ def _reload(settings: Config, asked: argparse.Namespace) -> int:
     with database.transaction() as tx:
         county.set_setting(tx, RELOAD, datetime.now(UTC).isoformat())
     database.close()
-    print(
-        "配置无误，运行中的服务将在数秒内采用。 The settings are sound; the running service takes them over in a moment."
-    )
+    print("配置无误，运行中的服务将在数秒内采用。 The settings are sound; the running service takes them over.")
     return 0
 
 
 def _migrate(settings: Config, asked: argparse.Namespace) -> int:
-    settings.service.data_dir.mkdir(parents=True, exist_ok=True)
-    upgrade(settings.service.database_url)
+    _bring_up_to_date(settings)
     print("数据库已是最新结构。 The database is at this version.")
     return 0
 
@@ -95,7 +97,7 @@ def _invite(settings: Config, asked: argparse.Namespace) -> int:
         known = "、".join(f"{one.code}（{one.name.in_('zh-CN')}）" for one in settings.county.open_departments())
         print(f"请写单位代码 Name department codes (group, staff): {known}", file=sys.stderr)
         return 1
-    _migrate_quietly(settings)
+    _bring_up_to_date(settings)
     database = Database(settings.service.database_url)
     with database.transaction() as tx:
         code = people.invite(
@@ -107,7 +109,7 @@ def _invite(settings: Config, asked: argparse.Namespace) -> int:
     return 0
 
 
-def _migrate_quietly(settings: Config) -> None:
+def _bring_up_to_date(settings: Config) -> None:
     settings.service.data_dir.mkdir(parents=True, exist_ok=True)
     upgrade(settings.service.database_url)
 

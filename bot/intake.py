@@ -6,8 +6,6 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from sqlalchemy.exc import IntegrityError, OperationalError
-
 from bot import log
 from bot.clock import Clock
 from bot.platforms.base import Platform
@@ -15,7 +13,7 @@ from domain.messages import Update
 from handlers import inbox as entrance
 from handlers.turn import Practice, Turn
 from storage import inbox
-from storage.database import Database, Transaction
+from storage.database import Clash, Database, DatabaseFault, Transaction
 from storage.tables import InboxRow
 from storage.writing import Writer, write
 
@@ -123,10 +121,10 @@ class Intake:
     async def _handle(self, row_id: int) -> None:
         try:
             await write(self._writer, lambda tx: self._handle_one(tx, row_id))
-        except OperationalError as error:  # the database is at fault: the row stays, and is tried again
+        except DatabaseFault as error:  # the database is at fault: the row stays, and is tried again
             log.fault("inbox.put_off", error, row=row_id)
             await asyncio.sleep(POLL_SECONDS)
-        except IntegrityError as error:
+        except Clash as error:
             await self._bury(row_id, type(error).__name__)
         self._release(row_id)
 
@@ -144,7 +142,7 @@ class Intake:
         try:
             with tx.begin_nested():
                 self._dispatch(turn, row)
-        except (OperationalError, IntegrityError):
+        except (DatabaseFault, Clash):
             raise
         except Exception as error:  # noqa: BLE001  the one place where our own faults become dead letters
             log.fault("inbox.dead_letter", error, row=row_id)

@@ -101,5 +101,6 @@ class Fetcher:
         await write(self._writer, mark)
 
     async def settled(self) -> None:
+        """Fetches until nothing is wanted any more."""
         while await self.fetch_due():
-            await asyncio.sleep(0)
+            continue

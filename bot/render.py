@@ -135,8 +135,8 @@ class Renderer:
             return self._plain(catalogue, name, str(param))
         [(mark, marked)] = param.items()
         match mark:
-            case "when":
-                return self._when(catalogue, datetime.fromisoformat(marked))
+            case "when" | "day":
+                return self._moment(catalogue, f"format.{mark}", datetime.fromisoformat(marked))
             case "word":
                 return catalogue.sentences[marked]
             case "list":
@@ -160,13 +160,14 @@ class Renderer:
         found = groups[mark].get(code)
         return found.name.in_(catalogue.language) if found else code
 
-    def _when(self, catalogue: Catalogue, at: datetime) -> str:
+    def _moment(self, catalogue: Catalogue, form: str, at: datetime) -> str:
         local = at.astimezone(ZoneInfo(self._county().time_zone))
         said = catalogue.sentences
         parts = {
+            "year": str(local.year),
             "month": said["format.months"].split()[local.month - 1],
             "day": str(local.day),
             "weekday": said["format.weekdays"].split()[local.weekday()],
             "time": f"{local:%H:%M}",
         }
-        return catalogue.fill("format.when", parts)
+        return catalogue.fill(form, parts)

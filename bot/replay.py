@@ -20,17 +20,21 @@ from bot.config import Config
 from bot.platforms.simulator import Simulator
 from bot.platforms.simulator.shown import ShownMessage
 from domain import references
-from domain.commands import Token, read_token
+from domain.commands import Token, read_token, wish_of
 from storage import replayed
 
 AT_ONCE = 48
 PATIENCE_SECONDS = 60.0
 MOST_TAPS = 8
-RULE = """规则 The rule:
-  每个用户是一位居民；没有用户名的，各算一位新居民。 Each user is one resident; a row without a user is a new one.
-  标题与正文作为一条消息发出；都没有的，发“（空）”。 Title and body go out as one message; "（空）" where both are missing.
-  按时间排序；没有时间的照文件顺序，受理时间为服务时间。 In order of time, else of the file; filed at the service's time.
-  问是哪件：新诉求。问类别：其他。问地点：跳过。预览：提交。 Which case: a new one. Category: other. Place: skip. Preview: submit.
+RULE = """规则 The rule
+  每个用户是一位居民；没有用户名的，各算一位新居民。
+    Each user is one resident; a row without a user is a new one.
+  标题与正文作为一条消息发出；都没有的，发“（空）”；恰好是一句指令的，前面加“诉求：”。
+    Title and body go out as one message; "（空）" where both are missing; “诉求：” before words that are a command.
+  按时间排序，没有时间的照文件顺序；受理时间为服务时间。
+    In order of time, else of the file; filed at the service's time.
+  问是哪件：新诉求。问类别：其他。问地点：跳过。预览：提交。
+    Which case: a new one. Category: other. Place: skip. Preview: submit.
 """
 
 
@@ -74,6 +78,8 @@ def _moment(text: str) -> tuple[int, ...]:
 def _row(number: int, line: dict[str, str | None]) -> Row:
     said = [line.get("title"), line.get("body") or line.get("text")]
     words = "\n".join(part.strip() for part in said if part and part.strip())
+    if wish_of(words):
+        words = f"诉求：{words}"
     return Row((line.get("user") or "").strip() or f"居民{number + 1}", words or "（空）")
 
 

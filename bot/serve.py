@@ -58,7 +58,7 @@ async def serve(settings: Config, config_path: Path) -> None:
 
 
 async def _greet(server: uvicorn.Server, host: str, port: int) -> None:
-    while not server.started:
+    while not server.started:  # noqa: ASYNC110  the server offers no event to wait for
         await asyncio.sleep(0.02)
     sys.stdout.write(f"众志 Zhongzhi: 请在浏览器打开 open in a browser: http://{host}:{port}/\n")
     sys.stdout.flush()

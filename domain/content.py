@@ -19,6 +19,11 @@ def when(at: datetime) -> Param:
     return {"when": at.isoformat()}
 
 
+def day(at: datetime) -> Param:
+    """A date with its year, in the county's time."""
+    return {"day": at.isoformat()}
+
+
 def department(code: str) -> Param:
     return {"department": code}
 

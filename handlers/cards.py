@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.commands import token
-from domain.content import Button, Content, Param, Sentence, button, category, sentence, when, word
+from domain.content import Button, Content, Param, Sentence, button, category, day, sentence, when, word
 from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.lifecycle import Action, Role, Status, may
@@ -99,7 +99,7 @@ def _progress(turn: Turn, case: Case) -> list[Sentence]:
     if case.cycle > 1:
         says.append(sentence("card.redo", count=case.cycle - 1))
     if case.suspended_until:
-        says.append(sentence("card.suspended", until=when(case.suspended_until)))
+        says.append(sentence("card.suspended", until=day(case.suspended_until)))
     says += [
         sentence(f"card.pending_{one.kind}")
         for one in cases.pending(turn.tx, case_id=id_of(case))

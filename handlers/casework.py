@@ -57,7 +57,7 @@ def note(turn: Turn, case: Case, by: By, said: Said) -> None:
 
 
 def ask(turn: Turn, case: Case, by: By, said: Said) -> None:
-    """询问: asks the resident; while a department has the case this pauses its clock, once a cycle, for a limited time."""
+    """询问: asks the resident; a department's clock stands still meanwhile, once a cycle, for a limited time."""
     require_words(said.words, "error.ask_what")
     if case.due_at is not None and case.status != Status.SUBMITTED:
         cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.commands import outcome_of, token
-from domain.content import Content, button, category, sentence, when, word
+from domain.content import Content, button, category, day, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
@@ -127,9 +127,9 @@ def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     move(turn, case, Action.SUSPEND, as_coordinator(actor), {"statement": statement, "until": until.isoformat()})
     case.suspended_until = until
     timers.set_timer(turn.tx, "suspended", id_of(case), until)
-    tell_residents(turn, case, sentence("told.suspended", reference=case.reference, until=when(until), words=reason))
+    tell_residents(turn, case, sentence("told.suspended", reference=case.reference, until=day(until), words=reason))
     show_card(turn, case)
-    answer(turn, actor, "done.suspend", reference=case.reference, until=when(until))
+    answer(turn, actor, "done.suspend", reference=case.reference, until=day(until))
 
 
 def date_in(turn: Turn, words: str) -> tuple[datetime | None, str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from domain.content import Content, button, sentence
 from domain.errors import CaseworkError
 from domain.messages import ChatKind, Incoming
-from handlers import desk, groups, residents
+from handlers import desk, groups, joining, residents
 from handlers.turn import Actor, Turn, answer, say, show_card
 from storage import files, people, timers
 from storage.tables import Case, Person
@@ -63,7 +63,7 @@ def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person) -> N
     if incoming.chat_kind is ChatKind.GROUP:
         groups.hear(turn, actor, incoming)
         return
-    if person.welcomed_at is None:
+    if person.welcomed_at is None and not joining.code_in(incoming.text):
         welcome(turn, actor, person)
     held = {role.role for role in people.roles_of(turn.tx, actor.person_id)}
     if "coordinator" in held or "leader" in held:

@@ -9,10 +9,12 @@ from typing import Any
 import orjson
 from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import Session
 
 Transaction = Session
+DatabaseFault = OperationalError  # the database, not the work, is at fault: the same work may succeed later
+Clash = IntegrityError  # two pieces of work broke each other's uniqueness
 
 
 class Database:
@@ -69,8 +71,3 @@ def _sqlite_engine(url: str) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
 
     return engine
-
-
-def is_passing(error: BaseException) -> bool:
-    """Whether the database, not the work, is at fault, so that the same work may succeed later."""
-    return isinstance(error, OperationalError)

@@ -10,9 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy.exc import IntegrityError, OperationalError
-
-from storage.database import Database, Transaction
+from storage.database import Clash, Database, DatabaseFault, Transaction
 
 T = TypeVar("T")
 Work = Callable[[Transaction], T]
@@ -88,7 +86,7 @@ def _in_savepoint(
     try:
         with tx.begin_nested():
             return future, work(tx), None
-    except OperationalError:
+    except DatabaseFault:
         raise
     except Exception as error:  # noqa: BLE001  whoever asked for the work is told
         return future, None, error
@@ -112,7 +110,7 @@ class ManyWriters:
             try:
                 with self._database.transaction() as tx:
                     return work(tx)
-            except (OperationalError, IntegrityError):
+            except (DatabaseFault, Clash):
                 if tried == TRIES:
                     raise
                 time.sleep(0.01 * tried)

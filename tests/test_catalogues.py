@@ -35,6 +35,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "card.pending_{}": ("return", "extension"),
     "digest.{}": RATES,
     "digest.{}_few": RATES,
+    "format.{}": ("when", "day"),
     "grade.{}": ratings.GRADES,
     "joined.{}": ("coordinator", "leader", "group", "staff"),
     "kind.{}": Kind,

@@ -88,14 +88,18 @@ class MessagesAsked(BaseModel):
     limit: int = Field(default=200, ge=1, le=1000)
 
 
-class Person(BaseModel):
+class Answer(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Person(Answer):
     id: str
     name: str
     column: Column
     language: Language
 
 
-class Chat(BaseModel):
+class Chat(Answer):
     """`last` is the highest `seq` of its messages, 0 without any."""
 
     id: str
@@ -106,7 +110,7 @@ class Chat(BaseModel):
     last: int
 
 
-class Clock(BaseModel):
+class Clock(Answer):
     """`moved` is by how many seconds the service's time is ahead of real time."""
 
     now: datetime
@@ -114,7 +118,7 @@ class Clock(BaseModel):
     next: datetime | None
 
 
-class State(BaseModel):
+class State(Answer):
     title: dict[str, str]
     time_zone: str
     people: list[Person]
@@ -122,36 +126,36 @@ class State(BaseModel):
     clock: Clock
 
 
-class Speaker(BaseModel):
+class Speaker(Answer):
     """`id` is `bot` for the service, whose name is left to the reader."""
 
     id: str
     name: str
 
 
-class Photo(BaseModel):
+class Photo(Answer):
     url: str
     mime: str
 
 
-class ShownPlace(BaseModel):
+class ShownPlace(Answer):
     latitude: float | None
     longitude: float | None
     address: str
 
 
-class Choice(BaseModel):
+class Choice(Answer):
     label: str
     token: str
 
 
-class Quote(BaseModel):
+class Quote(Answer):
     id: str
     name: str
     text: str
 
 
-class Message(BaseModel):
+class Message(Answer):
     """`seq` rises whenever a message is new or edited; its `id` and its time `at` stay."""
 
     id: str
@@ -167,38 +171,38 @@ class Message(BaseModel):
     edited: bool
 
 
-class Messages(BaseModel):
+class Messages(Answer):
     messages: list[Message]
 
 
-class PersonAdded(BaseModel):
+class PersonAdded(Answer):
     person: Person
     chat: Chat
 
 
-class GroupAdded(BaseModel):
+class GroupAdded(Answer):
     chat: Chat
     people: list[Person]
 
 
-class MemberAdded(BaseModel):
+class MemberAdded(Answer):
     person: Person
 
 
-class FileKept(BaseModel):
+class FileKept(Answer):
     file: str
     url: str
 
 
-class MessagesSent(BaseModel):
+class MessagesSent(Answer):
     messages: list[str]
 
 
-class Done(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+class Done(Answer):
+    """Nothing more is to be said."""
 
 
-class Error(BaseModel):
+class Error(Answer):
     """A sentence in the language that was asked for with Accept-Language."""
 
     error: str

@@ -1,0 +1,80 @@
+"""A visitor of the simulator's page: what they do with eyes and hands, by the names the page gives its parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.async_api import FilePayload, Locator, Page, expect
+
+
+@dataclass
+class Visitor:
+    """One open page. `faults` gathers what its console complains of."""
+
+    page: Page
+    pictures: Path
+    faults: list[str] = field(default_factory=list)
+
+    def column(self, name: str) -> Side:
+        """`residents`, `departments` or `coordinators`."""
+        return Side(self.page, self.page.get_by_test_id(f"column-{name}"))
+
+    async def taps_tab(self, column: str) -> None:
+        """On a narrow page: shows another column."""
+        await self.page.get_by_test_id(f"tab-{column}").click()
+
+    async def moves_clock(self, step: str) -> None:
+        button = self.page.get_by_test_id(f"clock-{step}")
+        await button.click()
+        await expect(button).to_be_enabled(timeout=60_000)
+
+    async def switches_language(self) -> None:
+        await self.page.get_by_test_id("language").click()
+
+    async def takes_picture(self, name: str) -> None:
+        self.pictures.mkdir(parents=True, exist_ok=True)
+        await self.page.screenshot(path=self.pictures / f"{name}.png")
+
+
+@dataclass
+class Side:
+    """One of the page's three columns."""
+
+    page: Page
+    element: Locator
+
+    async def opens_chat(self, title: str) -> None:
+        await self.element.get_by_test_id("chat-tab").filter(has_text=title).click()
+
+    async def says(self, text: str, *, photo: bytes | None = None) -> None:
+        if photo:
+            taken = FilePayload(name="photo.png", mimeType="image/png", buffer=photo)
+            await self.element.get_by_test_id("composer-photos").set_input_files(taken)
+        await self.element.get_by_test_id("composer-text").fill(text)
+        await self.element.get_by_test_id("composer-send").click()
+
+    async def replies(self, message: Locator, text: str, *, photo: bytes | None = None) -> None:
+        await message.hover()
+        await message.get_by_test_id("reply").click()
+        await expect(self.element.get_by_test_id("quoting")).to_be_visible()
+        await self.says(text, photo=photo)
+
+    async def taps(self, label: str) -> None:
+        """Presses the newest button whose words begin so."""
+        words = re.compile(rf"^{re.escape(label)}")
+        button = self.element.get_by_test_id("choice").filter(has_text=words).last
+        await button.click()
+
+    def message(self, *words: str) -> Locator:
+        """The newest message of the service that holds all these words."""
+        found = self.element.locator('[data-testid="message"][data-from="bot"]')
+        for word in words:
+            found = found.filter(has_text=word)
+        return found.last
+
+    async def hears(self, *words: str) -> Locator:
+        message = self.message(*words)
+        await expect(message).to_be_visible(timeout=20_000)
+        return message
