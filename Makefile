@@ -13,7 +13,7 @@ RUN_READY := $(VENV)/.installed-run
 ALL_READY := $(VENV)/.installed-all
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock
+.PHONY: help run test check format lock docs
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -33,6 +33,9 @@ check: $(ALL_READY) ## lint, format, types, import contracts
 format: $(ALL_READY) ## put the code in the common form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: $(ALL_READY) ## write docs/lifecycle.md anew from the table in the code
+	$(BIN)/python -m tests.lifecycle_page
 
 lock: $(ALL_READY) ## newest versions that fit pyproject.toml, with hashes
 	$(LOCK) --output-file requirements.lock

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.render import Renderer
 from domain.content import Content, sentence
 from domain.messages import Choice, Outgoing, OutgoingPhoto, Place
-from handlers import cards, casework, drafts, ratings
+from handlers import asking, cards, casework, ratings
 from handlers.turn import Turn
 from storage import outbox
 from storage.outbox import Claimed
@@ -68,7 +68,7 @@ def _content(turn: Turn, claimed: Claimed) -> tuple[Content | None, str]:
         return _merged(claimed), ""
     if row.kind == "draft":
         draft = turn.tx.get(Draft, row.subject)
-        return (drafts.describe(turn, draft) if draft else None), ""
+        return (asking.describe(turn, draft) if draft else None), ""
     case = turn.tx.get(Case, row.case_id)
     if case is None or row.subject is None:
         return None, ""

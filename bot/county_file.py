@@ -156,7 +156,7 @@ class HoursSection(Section):
 
 
 class KindLimits(Section):
-    """The time for a result by kind of case, where the category gives none (`casework.md` 3.3)."""
+    """The time for a result by kind of case, where the category gives none (docs/sources.md)."""
 
     enquiry: LimitText = Limit(3, LimitUnit.WORKING_DAYS)
     help: LimitText = Limit(10, LimitUnit.WORKING_DAYS)

@@ -19,7 +19,7 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.platforms.simulator import Simulator
 from bot.platforms.simulator.shown import ShownMessage
-from domain import references
+from domain import references, small_talk
 from domain.commands import Token, read_token, wish_of
 from storage import replayed
 
@@ -78,7 +78,7 @@ def _moment(text: str) -> tuple[int, ...]:
 def _row(number: int, line: dict[str, str | None]) -> Row:
     said = [line.get("title"), line.get("body") or line.get("text")]
     words = "\n".join(part.strip() for part in said if part and part.strip())
-    if wish_of(words):
+    if wish_of(words) or small_talk.thanks(words):
         words = f"诉求：{words}"
     return Row((line.get("user") or "").strip() or f"居民{number + 1}", words or "（空）")
 

@@ -112,7 +112,7 @@ OUTCOME_WORDS: Mapping[str, Outcome] = {
     "暂不能解决": Outcome.NOT_NOW, "not now": Outcome.NOT_NOW,
 }  # fmt: skip
 
-# Said alone, these tell the resident nothing (no "forwarded" or "in hand" as a result: `casework.md` 1.6).
+# Said alone, these tell the resident nothing (no "forwarded" or "in hand" as a result: docs/sources.md).
 HOLLOW = re.compile(
     r"^(?:已|正在|正|会|将|马上)?(?:经)?(?:转办|转交|转发|转|收到|受理|签收|处理|办理|安排|派人|知悉|知道|阅|核实)"
     r"(?:给?(?:相关|有关)?(?:部门|单位|人员|科室))?(?:处理|办理|核实)?(?:中|了)?$"
@@ -169,6 +169,15 @@ def _verb(text: str) -> tuple[Action | Wish | None, str]:
 
 _ALL_WORDS: Mapping[str, Action | Wish] = {**WISH_WORDS, **ACTION_WORDS}
 _LONGEST_FIRST = sorted(_ALL_WORDS, key=len, reverse=True)
+
+
+def stands_apart(text: str) -> bool:
+    """Whether the verb that opens the words is set off from them: "答复 周三修好", not "答复了居民"."""
+    rest = text.strip()
+    if (found := references.parse(rest)) and found.start == 0:
+        rest = rest[found.end :].strip(EDGES)
+    first = re.split(r"[\s,，。.:：、;；!！?？]", rest.lstrip("/"), maxsplit=1)[0]
+    return first.casefold() in _ALL_WORDS
 
 
 def wish_of(text: str) -> Wish | None:

@@ -87,7 +87,7 @@ class WorkingHours:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """County-wide times, where a category has none of its own; `county.md` gives none, so they are ours."""
+    """County-wide times, where a category has none of its own; docs/sources.md says where they come from."""
 
     response: Limit = Limit(1, LimitUnit.WORKING_DAYS)
     return_within: Limit = Limit(1, LimitUnit.WORKING_DAYS)

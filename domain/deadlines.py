@@ -43,7 +43,9 @@ def extended(calendar: WorkingCalendar, due: datetime, days: int) -> datetime:
     return calendar.add(due, Limit(days, LimitUnit.WORKING_DAYS))
 
 
-def shifted(calendar: WorkingCalendar, due: datetime, *, limit: Limit, paused_from: datetime, now: datetime) -> datetime:
+def shifted(
+    calendar: WorkingCalendar, due: datetime, *, limit: Limit, paused_from: datetime, now: datetime
+) -> datetime:
     """`due` after a pause that ends now: moved by the open time it lasted, or, where the limit is in hours, by all of it.
 
     Raises `ValueError` when the pause would end before it began.

@@ -1,6 +1,6 @@
 """Rates that cannot flatter: counts first, and a percentage only when enough people were heard.
 
-The definitions are those of facts/casework.md 4.3: a rate is nothing (neither 0 nor 100 %) when its denominator is 0,
+The definitions are those of docs/rates.md: a rate is nothing (neither 0 nor 100 %) when its denominator is 0,
 the unrated are never counted as satisfied, and coverage is shown beside satisfaction.
 """
 

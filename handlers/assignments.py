@@ -96,6 +96,8 @@ def responded(turn: Turn, case: Case) -> None:
 
 
 def end_assignment(turn: Turn, case: Case, ending: str) -> None:
+    """The department has done with the case; what it had asked and nobody decided lapses."""
+    cases.lapse_requests(turn.tx, id_of(case), now=turn.now)
     assignment = cases.current_assignment(turn.tx, id_of(case))
     if assignment:
         assignment.ended_at, assignment.ending = turn.now, ending

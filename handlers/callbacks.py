@@ -19,6 +19,8 @@ from handlers.turn import (
 from storage import cases, people
 from storage.tables import Case, Rating
 
+WORDS_SHOWN = 400  # enough for the number to call, where the case was told on the phone
+
 
 def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """回访: who to call, what was done, and buttons for what they say."""
@@ -28,7 +30,7 @@ def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     missed = (button("button.not_reached", token("k", id_of(case), "called", "missed")),)
     result = cases.last_statement(turn.tx, id_of(case), Action.RESOLVE)
     says = (
-        sentence("callback.heading", reference=case.reference, words=case.words[:80]),
+        sentence("callback.heading", reference=case.reference, words=case.words[:WORDS_SHOWN]),
         sentence("told.result", words=result.words if result else ""),
         sentence("callback.ask"),
     )
@@ -46,10 +48,10 @@ def record(turn: Turn, actor: Actor, case: Case, said: str) -> None:
     if said not in (*ratings.SOLVED, "missed"):
         raise CaseworkError("error.old_button")
     move(turn, case, Action.CALL_BACK, as_coordinator(actor), {"said": said})
-    heard(turn, case)
     if said == "missed":
         answer(turn, actor, "callback.missed", reference=case.reference)
         return
+    heard(turn, case)
     rating = _rating(turn, actor, case)
     rating.solved = said
     grades = [button(f"grade.{one}", token("k", id_of(case), "graded", one)) for one in ratings.GRADES]

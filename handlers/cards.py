@@ -10,7 +10,7 @@ from domain.lifecycle import Action, Role, Status, may
 from domain.masking import mask
 from domain.routing import department_for
 from handlers.turn import Turn, id_of
-from storage import cases, files, people
+from storage import cases, files, outbox, people
 from storage.tables import Case, Person
 
 FIRST_WORDS = 120
@@ -21,10 +21,14 @@ def describe(turn: Turn, case: Case, chat_id: int) -> Content:
     """The card as the chat may see it: masked in a department's group, whole for a coordinator."""
     if people.is_private(turn.tx, chat_id):
         return coordinator_card(turn, case)
-    return department_card(turn, case, people.departments_in(turn.tx, chat_id))
+    return department_card(turn, case, chat_id)
 
 
-def department_card(turn: Turn, case: Case, departments: list[str]) -> Content:
+def department_card(turn: Turn, case: Case, chat_id: int) -> Content:
+    departments = people.departments_in(turn.tx, chat_id)
+    standing = outbox.card_in(turn.tx, chat_id, id_of(case)) is not None
+    if (case.confidential or case.department not in departments) and not standing:
+        return Content()  # it moved on before the group was open: nobody there ever saw it
     if case.confidential or (case.department not in departments and case.department):
         return Content(
             (sentence("card.elsewhere", reference=case.reference, department=department_name(case.department)),)
@@ -34,6 +38,8 @@ def department_card(turn: Turn, case: Case, departments: list[str]) -> Content:
     person = turn.tx.get(Person, case.resident_id) if case.resident_id else None
     words = mask(case.words, (person.name,) if person else ())
     says = [_state_line(turn, case), *_about(case), *_place(case, masked=True)]
+    if len(departments) > 1:
+        says.append(sentence("card.department", department=department_name(case.department)))
     says.append(_reporter(case, person))
     says.append(_words(case, words[:FIRST_WORDS] + ("…" if len(words) > FIRST_WORDS else "")))
     says += _progress(turn, case)

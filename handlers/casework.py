@@ -16,6 +16,7 @@ from handlers.turn import Turn, id_of, people_listening, show_card
 from storage import cases, events, files, outbox, timers
 from storage.tables import Case, Event, Statement
 
+SHORTEST_RESULT = 2
 NEEDS_PROOF = (Outcome.SOLVED, Outcome.PARTLY)
 
 
@@ -44,27 +45,31 @@ def keep_statement(turn: Turn, case: Case, by: By, said: Said, *, action: Action
     turn.tx.add(statement)
     turn.tx.flush()
     assert statement.id is not None
-    purpose = "answer" if action is Action.ANSWER else "proof"
-    files.attach(turn.tx, said.media, purpose, case_id=case.id, statement_id=statement.id, cycle=case.cycle)
+    files.attach(
+        turn.tx, said.media, _purpose(action, said), case_id=case.id, statement_id=statement.id, cycle=case.cycle
+    )
     return statement.id
 
 
-def note(turn: Turn, case: Case, by: By, said: Said) -> None:
-    """备注: kept inside, never sent to the resident."""
+def _purpose(action: Action, said: Said) -> str:
+    """Whether pictures go to the resident: with an answer, with a result, and, sent before it without a word, too."""
+    if action in (Action.ANSWER, Action.ASK):
+        return "answer"
+    return "proof" if action is Action.RESOLVE or (action is Action.NOTE and not said.words.strip()) else "note"
+
+
+def note(turn: Turn, case: Case, by: By, said: Said) -> int:
+    """备注: kept inside, never sent to the resident; returns the statement's id."""
     statement = keep_statement(turn, case, by, said, action=Action.NOTE, audience="inside")
     move(turn, case, Action.NOTE, by, {"statement": statement})
     show_card(turn, case)
+    return statement
 
 
 def ask(turn: Turn, case: Case, by: By, said: Said) -> None:
     """询问: asks the resident; a department's clock stands still meanwhile, once a cycle, for a limited time."""
     require_words(said.words, "error.ask_what")
-    if case.due_at is not None and case.status != Status.SUBMITTED:
-        cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
-        already = case.asked_in_cycle == case.cycle
-        deadlines.may_pause(
-            turn.practice.calendar, cycle.started_at, due=case.due_at, now=turn.now, already_paused=already
-        )
+    check_question(turn, case)
     statement = keep_statement(turn, case, by, said, action=Action.ASK, audience="resident")
     move(turn, case, Action.ASK, by, {"statement": statement})
     if case.status == Status.WAITING:
@@ -74,6 +79,15 @@ def ask(turn: Turn, case: Case, by: By, said: Said) -> None:
         timers.set_timer(turn.tx, "waiting", id_of(case), until, case.cycle)
     _tell_statement(turn, case, statement, timedelta(), expects="details")
     show_card(turn, case)
+
+
+def check_question(turn: Turn, case: Case) -> None:
+    """Refuses a second question in a cycle, and one in the last fifth of the time."""
+    if case.due_at is None or case.status == Status.SUBMITTED:
+        return
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    already = case.asked_in_cycle == case.cycle
+    deadlines.may_pause(turn.practice.calendar, cycle.started_at, due=case.due_at, now=turn.now, already_paused=already)
 
 
 def answer_resident(turn: Turn, case: Case, by: By, said: Said) -> None:
@@ -108,9 +122,10 @@ def _tell_statement(turn: Turn, case: Case, statement: int, wait: timedelta, exp
 
 def resolve(turn: Turn, case: Case, by: By, said: Said, outcome: Outcome) -> None:
     """办结: names an outcome and says what was done, with pictures where the category demands proof."""
-    if is_hollow(said.words):
+    if is_hollow(said.words) or len(said.words.strip()) < SHORTEST_RESULT:
         raise CaseworkError("error.result_hollow")
-    _require_proof(turn, case, said, outcome)
+    if lacks_proof(turn, case, said, outcome):
+        raise CaseworkError("error.proof_needed")
     statement = keep_statement(turn, case, by, said, action=Action.RESOLVE, audience="resident")
     ensure_cycle(turn, case)
     told = _tell_result(turn, case)
@@ -127,12 +142,12 @@ def resolve(turn: Turn, case: Case, by: By, said: Said, outcome: Outcome) -> Non
     show_card(turn, case)
 
 
-def _require_proof(turn: Turn, case: Case, said: Said, outcome: Outcome) -> None:
+def lacks_proof(turn: Turn, case: Case, said: Said, outcome: Outcome) -> bool:
+    """Whether the category demands a picture of the result, and none came, now or before."""
     category = turn.county.categories.get(case.category)
     if not category or not category.proof_needed or outcome not in NEEDS_PROOF or said.media:
-        return
-    if not files.of_case(turn.tx, id_of(case), "proof", cycle=case.cycle):
-        raise CaseworkError("error.proof_needed")
+        return False
+    return not files.of_case(turn.tx, id_of(case), "proof", cycle=case.cycle)
 
 
 def _tell_result(turn: Turn, case: Case) -> list[int]:
@@ -192,7 +207,7 @@ def _undo_result(turn: Turn, case: Case) -> None:
     turn.tx.add_all([case, cycle])
     for kind in ("rating", "silence"):
         timers.cancel_timer(turn.tx, kind, id_of(case))
-    if case.due_at:
+    if case.due_at and case.due_at > turn.now - take_back_time(turn):  # else its passing was told already
         timers.set_timer(turn.tx, "overdue", id_of(case), max(case.due_at, turn.now))
 
 

@@ -27,7 +27,7 @@ from handlers.turn import (
     tell_department,
     tell_residents,
 )
-from storage import cases, timers
+from storage import cases, people, timers
 from storage.tables import Case
 
 Act = Callable[[Turn, Actor, Case, Said], None]
@@ -83,14 +83,21 @@ def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
         raise CaseworkError("error.confidential_stays")
     if case.department == code and case.status != Status.SUBMITTED:
         raise CaseworkError("error.already_there", reference=case.reference, department=department_name(code))
+    _grant_returns(turn, actor, case)
+    action = Action.ASSIGN if case.status == Status.SUBMITTED else Action.REASSIGN
+    assign(turn, case, code, as_coordinator(actor), action=action)
+    tell_assigned(turn, case)
+    key = "done.assign" if people.chats_of_department(turn.tx, code) else "done.assign_unbound"
+    answer(turn, actor, key, reference=case.reference, department=department_name(code))
+
+
+def _grant_returns(turn: Turn, actor: Actor, case: Case) -> None:
+    """Who sends a case elsewhere while its return is being asked for has granted it."""
     for asked in cases.pending(turn.tx, "return", case.id):
         asked.decided_at, asked.decided_by, asked.granted = turn.now, actor.person_id, True
         case.returns += 1
         turn.tx.add(asked)
-    action = Action.ASSIGN if case.status == Status.SUBMITTED else Action.REASSIGN
-    assign(turn, case, code, as_coordinator(actor), action=action)
-    tell_assigned(turn, case)
-    answer(turn, actor, "done.assign", reference=case.reference, department=department_name(code))
+        end_assignment(turn, case, "returned")
 
 
 def set_category(turn: Turn, actor: Actor, case: Case, code: str) -> None:
@@ -118,9 +125,10 @@ def _reject(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """挂账 until a date, with a reason; the clock stands still meanwhile."""
-    until, reason = date_in(turn, said.words)
-    if until is None or until <= turn.now or not reason:
+    midnight, reason = date_in(turn, said.words)
+    if midnight is None or midnight <= turn.now or not reason:
         raise CaseworkError("error.suspend_how")
+    until = turn.practice.calendar.next_opening(midnight)
     statement = keep_statement(
         turn, case, as_coordinator(actor), Said(reason), action=Action.SUSPEND, audience="inside"
     )
@@ -187,7 +195,7 @@ def _is_unfavourable(turn: Turn, case: Case) -> bool:
         for one in cases.ratings(turn.tx, id_of(case))
         if one.solved == "no" or (one.first_grade or BAD_GRADE + 1) <= BAD_GRADE
     ]
-    return late or bool(bad) or case.reopened > 0
+    return late or bool(bad) or case.cycle > 1
 
 
 def _ask(turn: Turn, actor: Actor, case: Case, said: Said) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from domain import references
-from domain.commands import Command, Token, Wish, parse, read_token, token
-from domain.content import Button, Content, Sentence, button, listed, sentence, when, word
+from domain.commands import Command, Token, Wish, parse, read_token, stands_apart, token
+from domain.content import Button, Content, Param, Sentence, button, listed, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
-from domain.lifecycle import Action
+from domain.lifecycle import Action, Role
 from domain.messages import Incoming
 from handlers import callbacks, cards, coordinators, digests, joining, registry, requests, residents, search, today
 from handlers.casework import Said
 from handlers.turn import Actor, Turn, answer, id_of, say
 from storage import cases, events, files, outbox, people
-from storage.tables import Case
+from storage.tables import Case, Event, Person
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, roles: set[str]) -> None:
@@ -44,6 +46,8 @@ def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     command = parse(incoming.text)
     said = outbox.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
+    if said and said.case_id and said.expects.startswith("act:") and not _breaks_off(command, incoming):
+        command = Command(None, incoming.text.strip())
     media = tuple(
         files.want(turn.tx, incoming.platform, photo.file, person_id=actor.person_id, now=turn.now)
         for photo in incoming.photos
@@ -62,6 +66,12 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
         raise CaseworkError("error.no_such_reference")
     else:
         say(turn, actor, _help())
+
+
+def _breaks_off(command: Command, incoming: Incoming) -> bool:
+    """Whether words that could answer a prompt are a command instead; "查无此事" in a reply is no search."""
+    bare = isinstance(command.verb, Wish) and not command.words
+    return bool(command.reference) or bare or (not incoming.reply_to and stands_apart(incoming.text))
 
 
 def _answer_prompt(turn: Turn, actor: Actor, case: Case, command: Command, expects: str, said: Said) -> None:
@@ -125,7 +135,7 @@ def _press_desk(turn: Turn, actor: Actor, pressed: Token) -> None:
     elif pressed.verb == "today":
         show_today(turn, actor)
     elif pressed.verb in today.NAMES:
-        show_section(turn, actor, pressed.verb)
+        show_section(turn, actor, pressed.verb, pressed.subject)
     else:
         raise CaseworkError("error.old_button")
 
@@ -175,37 +185,44 @@ def offer_categories(turn: Turn, actor: Actor, case: Case, top: str) -> None:
 
 
 def show_history(turn: Turn, actor: Actor, case: Case) -> None:
-    """流转记录: the whole of it, with what was said."""
+    """流转记录: the whole of it, with who did it and what was said."""
     says = [cards.heading(case), sentence("case.words", words=case.words)]
     said = {one.id: one.words for one in cases.statements(turn.tx, id_of(case))}
-    for event in events.history(turn.tx, id_of(case)):
-        line: Sentence = sentence(
-            "history.line",
-            at=when(event.at),
-            what=word("action", event.action),
-            who=listed([word("role", event.role), *([department_name(event.department)] if event.department else [])]),
-            words=said.get(event.details.get("statement"), ""),
-        )
-        says.append(line)
+    says += [_history_line(turn, event, said) for event in events.history(turn.tx, id_of(case))]
     photos = tuple(files.of_case(turn.tx, id_of(case)))
     say(turn, actor, Content(tuple(says), photos=photos), case_id=case.id)
+
+
+def _history_line(turn: Turn, event: Event, said: Mapping[int | None, str]) -> Sentence:
+    """One step. Who reported is not named here; staff and coordinators answer for what they did."""
+    person = turn.tx.get(Person, event.person_id) if event.person_id and event.role != Role.RESIDENT else None
+    who: list[Param] = [word("role", event.role)]
+    who += [department_name(event.department)] if event.department else []
+    who += [person.name] if person and person.name else []
+    what: list[Param] = [word("action", event.action)]
+    what += [department_name(event.details["to"])] if event.details.get("to") else []
+    words = said.get(event.details.get("statement"), "")
+    return sentence("history.line", at=when(event.at), what=listed(what), who=listed(who), words=words)
 
 
 def show_today(turn: Turn, actor: Actor) -> None:
     say(turn, actor, today.content(turn))
 
 
-def show_section(turn: Turn, actor: Actor, name: str) -> None:
+def show_section(turn: Turn, actor: Actor, name: str, skipped: int = 0) -> None:
+    """Ten cases of a section, and a button to the next ten."""
     found = today.sections(turn)[name]
-    if not found:
+    shown = found[skipped : skipped + search.SHOWN]
+    if not shown:
         answer(turn, actor, "today.section_empty")
         return
     may_read = actor.person_id in people.holders(turn.tx, "coordinator", confidential=True)
     says = [sentence(f"today.{name}", count=len(found))]
     rows: list[tuple[Button, ...]] = []
-    for case in found[: search.SHOWN]:
+    for case in shown:
         says.append(search.case_line(case, hidden=case.confidential and not may_read))
-        verb = "callback" if name == "callback" else "open"
-        act = Action.CALL_BACK if verb == "callback" else "open"
+        act = Action.CALL_BACK if name == "callback" else "open"
         rows.append((button("button.open_one", token("k", id_of(case), act), reference=case.reference),))
+    if left := len(found) - skipped - len(shown):
+        rows.append((button("button.more", token("q", skipped + len(shown), name), count=left),))
     say(turn, actor, Content(tuple(says), tuple(rows)))

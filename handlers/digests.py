@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.content import Content, Sentence, sentence, when
+from domain.content import Content, Sentence, sentence, when, word
 from domain.content import department as department_name
 from domain.rates import Rate, Satisfaction, percent, shown
 from handlers import today
 from handlers.turn import Actor, Turn, say
 from storage import digests, people, statistics, timers
+from storage.statistics import Period
 
 ROLES = ("coordinator", "leader")
 FIRST_SPAN = timedelta(days=1)
@@ -59,52 +61,77 @@ def show(turn: Turn, actor: Actor, *, actionable: bool) -> None:
 def content(turn: Turn, start: datetime, *, actionable: bool) -> Content:
     """今日待办 first, then what happened since `start`, by department, and the rates with their cohorts."""
     head = today.content(turn) if actionable else Content()
-    says = [sentence("digest.heading", start=when(start), end=when(turn.now))]
-    now = statistics.figures(turn.tx, start, turn.now, turn.now)
-    says.append(
-        sentence("digest.counts", filed=now.filed, resolved=now.resolved, overdue=now.overdue, waiting=now.waiting)
-    )
-    says += _departments(turn, start)
-    says += rates(turn, now)
+    period = Period(start, turn.now, turn.now)
+    now = statistics.figures(turn.tx, period)
+    says = [
+        sentence("digest.heading", start=when(start), end=when(turn.now)),
+        sentence("digest.counts", filed=now.filed, resolved=now.resolved, overdue=now.overdue, waiting=now.waiting),
+        *_departments(turn, period),
+        *rates(turn, now),
+    ]
+    if now.excluded.count:
+        with_them = statistics.figures(turn.tx, replace(period, with_excluded=True))
+        says += _beside(now, with_them)
     return head.joined(Content(tuple(says)))
 
 
-def _departments(turn: Turn, start: datetime) -> list[Sentence]:
-    codes = list(turn.county.departments)
-    lines = [
-        sentence(
-            "digest.department",
-            department=department_name(one.department),
-            filed=one.filed,
-            resolved=one.resolved,
-            open=one.open,
-            overdue=one.overdue,
-        )
-        for one in statistics.by_department(turn.tx, codes, start, turn.now, turn.now)
-    ]
+def _departments(turn: Turn, period: Period) -> list[Sentence]:
+    lines: list[Sentence] = []
+    for one in statistics.by_department(turn.tx, list(turn.county.departments), period):
+        lines += _department(one)
     return [sentence("digest.by_department"), *lines] if lines else []
+
+
+def _department(one: statistics.DepartmentFigures) -> list[Sentence]:
+    """A department's line, with "n/m" for what could be counted and nothing for what could not."""
+    counts = {"filed": one.filed, "resolved": one.resolved, "open": one.open, "overdue": one.overdue}
+    on_time, satisfied = one.on_time, one.satisfaction.rate
+    lines = [sentence("digest.department", department=department_name(one.department), **counts)]
+    if on_time.m and satisfied.m:
+        shares = {"on_time": _of(on_time), "satisfied": _of(satisfied)}
+        lines.append(sentence("digest.department_both", **shares))
+    elif on_time.m:
+        lines.append(sentence("digest.department_on_time", on_time=_of(on_time)))
+    elif satisfied.m:
+        lines.append(sentence("digest.department_satisfied", satisfied=_of(satisfied)))
+    return lines
+
+
+def _of(rate: Rate) -> str:
+    return f"{rate.n}/{rate.m}"
+
+
+def _named(now: statistics.Figures) -> dict[str, Rate]:
+    return {
+        "response": now.response,
+        "on_time": now.on_time.effective,
+        "on_time_original": now.on_time.original,
+        "closing": now.closing,
+        "solved": now.solved.rate,
+        "reopened": now.reopened,
+        "returned": now.returned,
+    }
 
 
 def rates(turn: Turn, now: statistics.Figures) -> list[Sentence]:
     """Each rate with "n of m" and its cohort; nothing at all where nothing could be counted."""
-    named = (
-        ("response", now.response),
-        ("on_time", now.on_time.effective),
-        ("on_time_original", now.on_time.original),
-        ("closing", now.closing),
-        ("solved", now.solved.rate),
-        ("reopened", now.reopened),
-        ("returned", now.returned),
-    )
-    says = [_rate(turn, name, rate) for name, rate in named if rate.m]
+    says = [_rate(turn, name, rate) for name, rate in _named(now).items() if rate.m]
     if now.solved.partly:
         says.append(sentence("digest.partly", count=now.solved.partly))
     if now.satisfaction.resolved:
         says.append(_satisfaction(turn, now.satisfaction))
     if now.by_phone.rated:
         says.append(sentence("digest.by_phone", n=now.by_phone.satisfied, m=now.by_phone.rated))
-    if now.excluded.count:
-        says.append(sentence("digest.excluded", count=now.excluded.count, bad=now.excluded.unfavourable))
+    return says
+
+
+def _beside(now: statistics.Figures, with_them: statistics.Figures) -> list[Sentence]:
+    """剔除: how many cases, and what each rate that they change would be with them."""
+    says = [sentence("digest.excluded", count=now.excluded.count, bad=now.excluded.unfavourable)]
+    counted = {**_named(now), "satisfaction": now.satisfaction.rate}
+    for name, rate in {**_named(with_them), "satisfaction": with_them.satisfaction.rate}.items():
+        if rate != counted[name]:
+            says.append(sentence("digest.with_excluded", rate=word("rate", name), n=rate.n, m=rate.m))
     return says
 
 

@@ -4,32 +4,33 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.commands import Token, token
-from domain.content import Button, Content, Sentence, button, category, sentence, word
+from domain import small_talk
+from domain.commands import Token
 from domain.errors import CaseworkError
 from domain.lifecycle import Role
-from domain.masking import mask
 from domain.messages import Incoming
 from domain.places import find_place
 from domain.routing import Kind
 from handlers.filing import Complaint, file_case, told_filed
 from handlers.transitions import By
 from handlers.turn import Actor, Turn, answer, say
-from storage import cases, files, outbox, timers
+from storage import files, outbox, timers
 from storage.tables import Case, Draft, Person
 
 LONGEST_PLACE = 60
 LONGEST_COMPLAINT = 10_000
+CHOSEN = "chosen"  # among what was asked: the category was chosen by hand
 
 
 def add_to_draft(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> Draft:
     """Takes what a message brings into the open draft, or into a new one, and has the next question asked."""
     draft = draft or _begin(turn, actor)
+    going_on = turn.now - draft.touched_at <= turn.practice.prompt_window
     _take(turn, actor, incoming, draft)
     draft.touched_at = turn.now
     if draft.step != "which":
         _guess(turn, draft)
-        draft.step = _next_step(turn, draft)
+        draft.step = _next_step(draft, going_on=going_on)
     keep_draft(turn, draft)
     ask(turn, actor, draft, quiet=bool(incoming.photos or incoming.album))
     return draft
@@ -65,26 +66,32 @@ def _is_place(draft: Draft, text: str) -> bool:
 
 
 def _guess(turn: Turn, draft: Draft) -> None:
-    guessed = turn.practice.router.guess(f"{draft.words}\n{draft.address}")
-    if "category" not in draft.asked:
-        draft.category = guessed.category
+    """Category, area and kind by the words; a place's own name ("Main Road") says little of what is wrong there."""
+    router = turn.practice.router
+    guessed = router.guess(f"{draft.words}\n{draft.address}")
+    if CHOSEN not in draft.asked:
+        elsewhere = draft.words.replace(draft.address, " ") if draft.address else draft.words
+        draft.category = router.guess(elsewhere).category or router.guess(draft.words).category
     draft.area = guessed.area or draft.area
     draft.kind = guessed.kind
     draft.confidential = draft.confidential or guessed.accuses
 
 
-def _next_step(turn: Turn, draft: Draft) -> str:
-    """What is still missing and was not asked before; else the preview."""
+def _next_step(draft: Draft, *, going_on: bool = False) -> str:
+    """What is still missing and was not asked before, else the preview; while photos come in, words may follow."""
+    if draft.step == "words" and not draft.words and going_on:
+        return "words"
+    told = bool(draft.words or draft.category)
     missing = {
-        "words": not draft.words,
-        "category": not draft.category and bool(draft.words),
-        "place": not (draft.address or draft.area or draft.latitude is not None) and bool(draft.words),
+        "words": not told,
+        "category": not draft.category and told and CHOSEN not in draft.asked,
+        "place": not (draft.address or draft.area or draft.latitude is not None) and told,
     }
     for step, is_missing in missing.items():
         if is_missing and step not in draft.asked:
             draft.asked = [*draft.asked, step]
             return step
-    return draft.step if draft.step in missing and missing[draft.step] and not draft.words else "confirm"
+    return "confirm"
 
 
 def keep_draft(turn: Turn, draft: Draft) -> None:
@@ -123,7 +130,7 @@ def press(turn: Turn, actor: Actor, pressed: Token) -> None:
         case "new":
             draft.step = "open"
             _guess(turn, draft)
-            draft.step = _next_step(turn, draft)
+            draft.step = _next_step(draft)
             _keep_and_ask(turn, actor, draft)
         case _:
             _change(turn, draft, pressed)
@@ -141,14 +148,14 @@ def _change(turn: Turn, draft: Draft, pressed: Token) -> None:
         case "top", (code,) if code in turn.county.categories:
             draft.step = f"category:{code}"
         case "category", (code,) if code in turn.county.categories:
-            draft.category = code
-            draft.asked = [*draft.asked, "category"]
-            draft.step = _next_step(turn, draft)
+            _choose(draft, code)
+        case "unsure", _:
+            _choose(draft, "")
         case "ask", (("category" | "place") as step,):
             draft.step = step
             draft.asked = [*draft.asked, step]
         case "skip", _:
-            draft.step = _next_step(turn, draft)
+            draft.step = _next_step(draft)
         case "name", _:
             draft.named = not draft.named
         case "confidential", _:
@@ -157,7 +164,48 @@ def _change(turn: Turn, draft: Draft, pressed: Token) -> None:
             raise CaseworkError("error.draft_gone")
 
 
+def _choose(draft: Draft, category: str) -> None:
+    """A category chosen by hand; "" for whoever is unsure. No guess changes it any more."""
+    draft.category = category
+    draft.asked = [*draft.asked, CHOSEN]
+    draft.step = _next_step(draft)
+
+
+def typed(turn: Turn, actor: Actor, text: str, draft: Draft) -> bool:
+    """Whether the words stand for a button of the draft's present step, or for nothing; such words are no story."""
+    if not small_talk.plain(text):
+        _keep_and_ask(turn, actor, draft)
+    elif draft.step == "confirm" and small_talk.agrees(text):
+        submit(turn, actor, draft)
+    elif draft.step == "confirm" and small_talk.thanks(text):
+        _keep_and_ask(turn, actor, draft)
+    elif verb := _typed_choice(turn, draft, text):
+        _change(turn, draft, Token("d", draft.id or 0, *verb))
+        _keep_and_ask(turn, actor, draft)
+    else:
+        return False
+    return True
+
+
+def _typed_choice(turn: Turn, draft: Draft, text: str) -> tuple[str, tuple[str, ...]] | None:
+    step, _, top = draft.step.partition(":")
+    unsure = small_talk.does_not_know(text)
+    if step == "place" and unsure:
+        return "skip", ()
+    if step not in ("words", "category"):
+        return None
+    listed = turn.county.leaf_categories(top) if top else turn.county.top_categories()
+    named = [one.code for one in listed if text.strip().casefold() in map(str.casefold, one.name.words.values())]
+    if named:
+        return ("category" if top else "top"), (named[0],)
+    return ("unsure", ()) if unsure and step == "category" else None
+
+
 def cancel(turn: Turn, actor: Actor, draft: Draft) -> None:
+    """Nothing of it stays, its pictures neither."""
+    assert draft.id is not None
+    for attachment in files.in_draft(turn.tx, draft.id):
+        timers.set_timer(turn.tx, "drop_file", attachment.media_id, turn.now)
     drop(turn, draft)
     answer(turn, actor, "draft.cancelled")
 
@@ -172,7 +220,7 @@ def drop(turn: Turn, draft: Draft) -> None:
     turn.tx.flush()
 
 
-def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True) -> Case:
+def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, quiet: bool = False) -> Case:
     """Files what the draft holds and tells the resident the number."""
     assert draft.id is not None
     complaint = Complaint(
@@ -190,7 +238,8 @@ def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True) ->
     )
     drop(turn, draft)
     case = file_case(turn, complaint, By(Role.RESIDENT, actor.person_id), actor)
-    say(turn, actor, told_filed(turn, case, confirmed=confirmed), case_id=case.id)
+    if not quiet:
+        say(turn, actor, told_filed(turn, case, confirmed=confirmed), case_id=case.id)
     return case
 
 
@@ -201,105 +250,6 @@ def expire(turn: Turn, draft_id: int) -> None:
         return
     person = turn.tx.get(Person, draft.person_id)
     assert person is not None
+    if draft.step == "which":
+        _guess(turn, draft)
     submit(turn, Actor(draft.person_id, draft.chat_id, person.language, person.name), draft, confirmed=False)
-
-
-def describe(turn: Turn, draft: Draft) -> Content:
-    """What is asked at the draft's present step, or the preview of what the department will see."""
-    step, _, top = draft.step.partition(":")
-    match step:
-        case "words":
-            return Content((sentence("draft.words"),), (*_category_rows(turn, draft, ""), _cancel_row(draft)))
-        case "category":
-            return Content((sentence("draft.category"),), (*_category_rows(turn, draft, top), _cancel_row(draft)))
-        case "place":
-            skip = (button("button.skip_place", token("d", _id(draft), "skip")),)
-            return Content((sentence("draft.place"),), (skip, _cancel_row(draft)))
-        case "which":
-            return _which(turn, draft)
-        case _:
-            return _preview(turn, draft)
-
-
-def _id(draft: Draft) -> int:
-    assert draft.id is not None
-    return draft.id
-
-
-def _cancel_row(draft: Draft) -> tuple[Button, ...]:
-    return (button("button.cancel", token("d", _id(draft), "cancel")),)
-
-
-def _category_rows(turn: Turn, draft: Draft, top: str) -> tuple[tuple[Button, ...], ...]:
-    listed = turn.county.leaf_categories(top) if top else turn.county.top_categories()
-    verb = "category" if top else "top"
-    buttons = [
-        button("button.named_category", token("d", _id(draft), verb, one.code), category=category(one.code))
-        for one in listed
-    ]
-    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
-
-
-def _which(turn: Turn, draft: Draft) -> Content:
-    """Whoever has open cases is asked which one is meant."""
-    mine = cases.of_resident(turn.tx, draft.person_id, still_open=True)[:6]
-    rows = [
-        (
-            button(
-                "button.about_case",
-                token("d", _id(draft), "to", one.id or 0),
-                reference=one.reference,
-                words=one.words[:16],
-            ),
-        )
-        for one in mine
-    ]
-    rows.append((button("button.new_case", token("d", _id(draft), "new")),))
-    return Content((sentence("draft.which"),), (*rows, _cancel_row(draft)))
-
-
-def _preview(turn: Turn, draft: Draft) -> Content:
-    person = turn.tx.get(Person, draft.person_id)
-    name = person.name if person else ""
-    photos = tuple(one.media_id for one in files.in_draft(turn.tx, _id(draft)))
-    says: list[Sentence] = [sentence("draft.preview_confidential" if draft.confidential else "draft.preview")]
-    says.append(
-        sentence("draft.words_line", words=mask(draft.words, (name,))) if draft.words else sentence("draft.no_words")
-    )
-    says.append(
-        sentence(
-            "draft.category_line",
-            kind=word("kind", draft.kind or Kind.COMPLAINT),
-            category=category(draft.category) if draft.category else word("word", "unsure"),
-        )
-    )
-    says.append(_place_line(draft))
-    if photos:
-        says.append(sentence("draft.photos_line", count=len(photos)))
-    says.append(
-        sentence("draft.named", name=name) if draft.named and not draft.confidential else sentence("draft.unnamed")
-    )
-    says.append(sentence("draft.confirm", minutes=turn.county.limits.draft_minutes))
-    return Content(tuple(says), _preview_rows(draft))
-
-
-def _place_line(draft: Draft) -> Sentence:
-    if draft.address:
-        return sentence("draft.place_line", place=mask(draft.address))
-    if draft.latitude is not None and draft.longitude is not None:
-        return sentence("draft.place_line", place=f"{draft.latitude:.5f}, {draft.longitude:.5f}")
-    return sentence("draft.no_place")
-
-
-def _preview_rows(draft: Draft) -> tuple[tuple[Button, ...], ...]:
-    def act(label: str, verb: str, *args: str) -> Button:
-        return button(label, token("d", _id(draft), verb, *args))
-
-    name = "button.hide_name" if draft.named else "button.show_name"
-    confidential = "button.not_confidential" if draft.confidential else "button.confidential"
-    return (
-        (act("button.submit", "submit"),),
-        (act("button.change_category", "ask", "category"), act("button.change_place", "ask", "place")),
-        (act(name, "name"), act(confidential, "confidential")),
-        (act("button.cancel", "cancel"),),
-    )

@@ -1,21 +1,37 @@
-"""Group chats: bound to departments by a one-time code, or none of the service's business."""
+"""Group chats: bound to departments by a one-time code, or none of the service's business.
+
+Talk among colleagues is left alone; a button, a reply to one of the service's messages, or a case number is not.
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from domain import references
+from domain.commands import Command, Wish, parse, stands_apart
+from domain.errors import CaseworkError
+from domain.lifecycle import Action
 from domain.messages import Incoming
-from handlers import joining, staff
+from handlers import joining, staff, todo
 from handlers.turn import Actor, Turn, answer
-from storage import people
-from storage.tables import Chat
+from storage import cases, outbox, people
+from storage.tables import Chat, Delivery
+
+HELP = ("帮助", "help", "start")
+# "签收了" does it; "答复过居民", "延期的事" only tell of one, and "a reply without a verb is never sent on".
+DONE = re.compile(r"^了[\s,，.。!！:：]*")
+TOLD_OF = re.compile(r"^(?:了|过|前|后|吗|的|中|一下)")
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     """One message in a group. What is said in an unknown group is ignored, but for one line on how to bind it."""
     if not incoming.choice and joining.binds(turn, actor, incoming.text):
+        _show_backlog(turn, actor)
         return
     departments = people.departments_in(turn.tx, actor.chat_id)
     if departments:
-        staff.hear(turn, actor, incoming, departments)
+        _hear_staff(turn, actor, incoming, departments)
         return
     chat = turn.tx.get(Chat, actor.chat_id)
     assert chat is not None
@@ -23,3 +39,78 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
         chat.hinted_at = turn.now
         turn.tx.add(chat)
         answer(turn, actor, "group.unknown")
+
+
+def _show_backlog(turn: Turn, actor: Actor) -> None:
+    """Cases that were assigned before the group was bound would otherwise never be seen there."""
+    departments = people.departments_in(turn.tx, actor.chat_id)
+    if departments and cases.open_in(turn.tx, departments):
+        todo.list_open(turn, actor, departments)
+
+
+def _hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
+    if incoming.choice:
+        staff.press(turn, actor, incoming, departments)
+        return
+    replied = outbox.case_of_message(turn.tx, actor.chat_id, incoming.reply_to) if incoming.reply_to else None
+    command = _meant(parse(incoming.text), incoming, replied)
+    if command.lines and command.verb is not None:
+        todo.act_on_lines(turn, actor, incoming, departments, command, replied)
+    elif command.verb is Wish.TODO and not command.reference and not command.words:
+        todo.list_open(turn, actor, departments)
+    elif incoming.text.strip().lstrip("/").casefold() in HELP:
+        answer(turn, actor, "help.staff")
+    elif command.reference or (replied and replied.case_id):
+        _act_on_one(turn, actor, incoming, departments, command, replied)
+    elif references.mistyped(incoming.text):
+        raise CaseworkError("error.no_such_reference")
+    elif replied or _calls_for_case(incoming.text):
+        answer(turn, actor, "group.unclear")
+
+
+def _meant(command: Command, incoming: Incoming, replied: Delivery | None) -> Command:
+    """The command without a verb that is none: one that answers a prompt, or that only tells of an act."""
+    if command.verb is None or stands_apart(incoming.text):
+        return command if command.verb else _wordy(command, incoming)
+    if replied and replied.expects.startswith("act:") and not command.reference:
+        return _wordy(command, incoming)
+    if command.verb in (Action.ACKNOWLEDGE, Action.RESOLVE) and DONE.match(command.words):
+        return replace(command, verb=command.verb, words=DONE.sub("", command.words))
+    if isinstance(command.verb, Wish) or TOLD_OF.match(command.words):
+        return _wordy(command, incoming)
+    return command
+
+
+def _wordy(command: Command, incoming: Incoming) -> Command:
+    """All that was said as words, a number at its beginning too: "3 天 等配件" is no list of lines."""
+    if not command.reference:
+        return Command(None, incoming.text.strip())
+    rest = incoming.text.strip()
+    found = references.parse(rest)
+    assert found is not None
+    return Command(None, (rest[: found.start] + rest[found.end :]).strip(" ，,:："), command.reference)
+
+
+def _calls_for_case(text: str) -> bool:
+    """A verb on its own, or set off from its words, meant for a case that is not named."""
+    return isinstance(parse(text).verb, Action) and stands_apart(text)
+
+
+def _act_on_one(
+    turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command, replied: Delivery | None
+) -> None:
+    case = staff.find_case(turn, departments, command.reference, replied)
+    said = staff.said_with(turn, actor, incoming, command.words)
+    expects = replied.expects if replied and replied.case_id == case.id else ""
+    if staff.joins_album(turn, case, said):
+        return
+    if command.verb is Wish.FULL or (command.verb is None and command.reference and not said.words and not said.media):
+        staff.show_full(turn, actor, case)
+    elif isinstance(command.verb, Action):
+        staff.act(turn, actor, case, command.verb, said)
+    elif command.verb is not None:
+        answer(turn, actor, "group.unclear")
+    elif expects.startswith("act:"):
+        staff.finish_prompt(turn, actor, case, expects, said)
+    else:
+        staff.act(turn, actor, case, Action.NOTE, said)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from domain import references
-from domain.commands import Token, token
+from domain.commands import EDGES, Token, token
 from domain.content import Button, Content, Sentence, button, category, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
@@ -79,44 +81,39 @@ def check(case: Case, action: Action) -> None:
 def add_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
     """More words, photos or a place for a case; where the department had asked, this is the reply."""
     case = locked_own(turn, actor, id_of(case))
-    first_of_album = not (incoming.album and cases.statement_of_album(turn.tx, id_of(case), incoming.album))
+    album = cases.statement_of_album(turn.tx, id_of(case), incoming.album) if incoming.album else None
     replying = case.status == Status.WAITING
-    action = Action.REPLY if replying else Action.ADD_DETAILS
-    if first_of_album:
-        move(turn, case, action, as_resident(actor))
-    said = _keep_details(turn, actor, case, incoming, action)
+    said = _keep_details(turn, actor, case, incoming, album or _statement(turn, actor, case, ""))
     if incoming.place:
-        case.latitude, case.longitude = incoming.place.latitude, incoming.place.longitude
-        case.address = incoming.place.address or case.address
-    if not first_of_album:
+        _take_place(case, incoming.place.latitude, incoming.place.longitude, incoming.place.address)
+    if album is None:
+        _tell_added(turn, actor, case, said.words, replying=replying)
+    else:
         show_card(turn, case)
-        return
-    key = "told.department.reply" if replying else "told.department.details"
-    words = mask(said.words, (actor.name,)) or "📷"
-    tell_department(turn, case, sentence(key, reference=case.reference, words=words))
-    if case.status == Status.SUBMITTED or case.confidential:
-        show_coordinators(turn, case)
-    show_card(turn, case)
-    answer(turn, actor, "case.added", reference=case.reference)
 
 
-def _keep_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming, action: Action) -> Statement:
-    said = cases.statement_of_album(turn.tx, id_of(case), incoming.album) if incoming.album else None
-    if said is None:
-        said = Statement(
-            case_id=id_of(case),
-            person_id=actor.person_id,
-            role=Role.RESIDENT,
-            action=action,
-            audience="department",
-            cycle=case.cycle,
-            words=incoming.text.strip(),
-            album=incoming.album,
-            said_at=turn.now,
-        )
-        turn.tx.add(said)
-    elif incoming.text.strip():
-        said.words = f"{said.words}\n{incoming.text.strip()}".strip()
+def _statement(turn: Turn, actor: Actor, case: Case, words: str) -> Statement:
+    """Begins what is added, with its event."""
+    action = Action.REPLY if case.status == Status.WAITING else Action.ADD_DETAILS
+    said = Statement(
+        case_id=id_of(case),
+        person_id=actor.person_id,
+        role=Role.RESIDENT,
+        action=action,
+        audience="department",
+        cycle=case.cycle,
+        words=words,
+        said_at=turn.now,
+    )
+    turn.tx.add(said)
+    turn.tx.flush()
+    move(turn, case, action, as_resident(actor), {"statement": said.id})
+    return said
+
+
+def _keep_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming, said: Statement) -> Statement:
+    said.words, said.album = f"{said.words}\n{incoming.text.strip()}".strip(), incoming.album
+    turn.tx.add(said)
     turn.tx.flush()
     media = [
         files.want(turn.tx, incoming.platform, photo.file, person_id=actor.person_id, now=turn.now)
@@ -126,33 +123,48 @@ def _keep_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming, acti
     return said
 
 
-def move_draft(turn: Turn, actor: Actor, pressed: Token) -> None:
-    """What was told turns out to belong to an open case."""
+def _take_place(case: Case, latitude: float | None, longitude: float | None, address: str) -> None:
+    if latitude is not None:
+        case.latitude, case.longitude = latitude, longitude
+    case.address = address or case.address
+
+
+def _tell_added(turn: Turn, actor: Actor, case: Case, words: str, *, replying: bool) -> None:
+    """The department hears what was added, masked; who has an undecided case before them sees it too."""
+    turn.tx.add(case)
+    key = "told.department.reply" if replying else "told.department.details"
+    masked = mask(words, (actor.name,)) or "📷"
+    tell_department(turn, case, sentence(key, reference=case.reference, words=masked))
+    if case.status == Status.SUBMITTED or case.confidential:
+        show_coordinators(turn, case)
+    show_card(turn, case)
+    answer(turn, actor, "case.added", reference=case.reference)
+
+
+def without_number(text: str) -> str:
+    """The words after a case number that stands at their beginning."""
+    found = references.parse(text)
+    return text[found.end :].strip(EDGES) if found and not text[: found.start].strip() else text.strip()
+
+
+def press_move(turn: Turn, actor: Actor, pressed: Token) -> None:
+    """A tap on the case that was meant."""
     draft = turn.tx.get(Draft, pressed.subject)
     if draft is None or draft.person_id != actor.person_id or not pressed.args:
         raise CaseworkError("error.draft_gone")
     case = locked_own(turn, actor, int(pressed.args[0]) if pressed.args[0].isdecimal() else 0)
-    action = Action.REPLY if case.status == Status.WAITING else Action.ADD_DETAILS
-    move(turn, case, action, as_resident(actor))
-    said = Statement(
-        case_id=id_of(case),
-        person_id=actor.person_id,
-        role=Role.RESIDENT,
-        action=action,
-        audience="department",
-        cycle=case.cycle,
-        words=draft.words,
-        said_at=turn.now,
-    )
-    turn.tx.add(said)
-    turn.tx.flush()
-    media = [one.media_id for one in files.in_draft(turn.tx, pressed.subject)]
+    move_draft(turn, actor, draft, case)
+
+
+def move_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
+    """What was told turns out to belong to an open case."""
+    replying = case.status == Status.WAITING
+    said = _statement(turn, actor, case, draft.words)
+    media = [one.media_id for one in files.in_draft(turn.tx, draft.id or 0)]
     files.attach(turn.tx, media, "detail", case_id=case.id, statement_id=said.id, cycle=case.cycle)
+    _take_place(case, draft.latitude, draft.longitude, draft.address if not draft.words else "")
     drafts.drop(turn, draft)
-    key = "told.department.reply" if action is Action.REPLY else "told.department.details"
-    tell_department(turn, case, sentence(key, reference=case.reference, words=mask(said.words, (actor.name,)) or "📷"))
-    show_card(turn, case)
-    answer(turn, actor, "case.added", reference=case.reference)
+    _tell_added(turn, actor, case, said.words, replying=replying)
 
 
 def list_cases(turn: Turn, actor: Actor) -> None:
@@ -180,13 +192,19 @@ def show_history(turn: Turn, actor: Actor, case: Case) -> None:
     if case.category:
         lines.append(sentence("case.category", category=category(case.category)))
     lines += [_step(event) for event in events.history(turn.tx, id_of(case)) if event.action in TOLD]
-    answers = [one for one in cases.statements(turn.tx, id_of(case)) if one.audience == "resident" and one.words]
+    answers = [one for one in cases.statements(turn.tx, id_of(case)) if _is_told(turn, one)]
     lines += [
         sentence("case.said", said=word("action", one.action), at=when(one.said_at), words=one.words) for one in answers
     ]
     if case.due_at and case.status in OPEN:
         lines.append(sentence("case.due", due=when(case.due_at)))
     say(turn, actor, Content(tuple(lines), case_buttons(case)), case_id=case.id)
+
+
+def _is_told(turn: Turn, said: Statement) -> bool:
+    """What was said to the resident, once it can no longer be taken back."""
+    settled = said.said_at + timedelta(seconds=turn.county.limits.take_back_seconds) <= turn.now
+    return said.audience == "resident" and bool(said.words) and (settled or said.action == Action.ASK)
 
 
 def _step(event: Event) -> Sentence:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from domain import small_talk
 from domain.commands import Token, token
 from domain.content import Button, Content, Sentence, button, listed, sentence, when, word
 from domain.content import department as department_name
@@ -115,7 +116,8 @@ def say_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) 
         reopen(turn, actor, case)
     else:
         show_card(turn, case)
-    say(turn, actor, Content((sentence("rating.grade"),), _grade_rows(case, cycle.number, solved)), case_id=case.id)
+    asked = Content((sentence("rating.grade"),), _grade_rows(case, cycle.number, solved))
+    say(turn, actor, asked, case_id=case.id, expects=f"grade:{cycle.number}")
 
 
 def _grade_rows(case: Case, number: int, solved: str) -> tuple[tuple[Button, ...], ...]:
@@ -137,12 +139,8 @@ def say_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int) ->
     if grade >= SATISFIED_FROM:
         say(turn, actor, Content((sentence("rating.thanks"),), (pressed,)), case_id=case.id)
     else:
-        say(
-            turn,
-            actor,
-            Content((sentence("rating.why"),), (*_reason_rows(case, cycle.number), pressed)),
-            case_id=case.id,
-        )
+        why = Content((sentence("rating.why"),), (*_reason_rows(case, cycle.number), pressed))
+        say(turn, actor, why, case_id=case.id, expects=f"reason:{cycle.number}")
         tell_coordinators(turn, case, _dissatisfied(case, grade))
     if rating.solved == "yes" and case.status == Status.RESOLVED and cycle.number == case.cycle:
         close(turn, case, Action.CONFIRM, By(Role.RESIDENT, actor.person_id))
@@ -168,10 +166,25 @@ def _add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str)
     answer(turn, actor, "rating.noted", reasons=listed([word("reason", one) for one in rating.reasons]))
 
 
-def say_reason(turn: Turn, actor: Actor, case: Case, words: str, expects: str) -> None:
+def typed(turn: Turn, actor: Actor, text: str, *, case: Case, cycle: int, asked: str) -> bool:
+    """Whether words were the answer to a rating question: people type what they could have tapped."""
+    rated = cases.cycle_of(turn.tx, id_of(case), cycle)
+    if rated.resolved_at is None or not small_talk.plain(text):
+        return False
+    if asked == "reason":
+        say_reason(turn, actor, case, rated, text)
+    elif asked == "rating" and (solved := small_talk.solved_in(text)):
+        say_solved(turn, actor, case, rated, solved)
+    elif grade := small_talk.grade_in(text):
+        say_grade(turn, actor, case, rated, grade)
+    else:
+        return False
+    return True
+
+
+def say_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, words: str) -> None:
     """Reasons in the resident's own words; the department reads them masked."""
-    number = int(expects.partition(":")[2])
-    rating = _rating(turn, actor, case, cases.cycle_of(turn.tx, id_of(case), number))
+    rating = _rating(turn, actor, case, cycle)
     rating.words = words.strip()[:1000]
     told = sentence("told.department.reason", reference=case.reference, reason=mask(rating.words, (actor.name,)))
     tell_department(turn, case, told)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from domain.content import sentence, when
+from domain.content import Content, sentence, when
 from domain.lifecycle import Action, Status
-from handlers import coordinators, digests, drafts, ratings
+from handlers import digests, drafts, ratings
+from handlers.coordinators import resume
 from handlers.transitions import RUNNING, SERVICE, move
-from handlers.turn import Turn, show_card, tell_coordinators, tell_department, tell_residents
+from handlers.turn import Turn, coordinators, say, show_card, tell_department, tell_residents
 from storage import cases, files, inbox, timers
-from storage.tables import Timer
+from storage.tables import Case, Timer
 
 HOUSEKEEPING = timedelta(days=1)
 
@@ -40,8 +41,16 @@ def _overdue(turn: Turn, subject: int, number: int) -> None:
     move(turn, case, Action.OVERDUE, SERVICE)
     late = sentence("told.department.overdue", reference=case.reference, due=when(case.due_at))
     tell_department(turn, case, late)
-    tell_coordinators(turn, case, sentence("told.coordinator.overdue", reference=case.reference))
+    _tell_coordinators_late(turn, case)
     show_card(turn, case)
+
+
+def _tell_coordinators_late(turn: Turn, case: Case) -> None:
+    """Many deadlines end at closing time: what lapses together is one message, at night not before opening."""
+    said = Content((sentence("told.coordinator.overdue", reference=case.reference),))
+    opening = turn.now if case.urgent else turn.practice.calendar.next_opening(turn.now)
+    for listener in coordinators(turn, confidential=case.confidential):
+        say(turn, listener, said, merge_key="overdue", hold_until=opening + turn.practice.notice_window)
 
 
 def _waiting(turn: Turn, subject: int, number: int) -> None:
@@ -58,7 +67,7 @@ def _waiting(turn: Turn, subject: int, number: int) -> None:
 def _suspended(turn: Turn, subject: int, number: int) -> None:
     case = cases.lock(turn.tx, subject)
     if case is not None and case.status == Status.SUSPENDED:
-        coordinators.resume(turn, case, SERVICE)
+        resume(turn, case, SERVICE)
 
 
 def _rating(turn: Turn, subject: int, number: int) -> None:

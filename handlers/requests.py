@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from domain import deadlines
 from domain.commands import days_in, token
-from domain.content import Button, Content, Param, button, sentence, when
+from domain.content import Button, Content, Param, button, sentence, when, word
 from domain.content import department as department_name
+from domain.county import Department
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role
 from handlers import ratings
@@ -29,26 +31,44 @@ from storage import cases
 from storage.tables import Case, Person, Request, Statement
 
 FINAL_AFTER = 2
+SHORTEST_RULE = 2
 LONGEST_EXTENSION = 30
 
 
 def ask_return(turn: Turn, case: Case, by: By, said: Said) -> None:
     """退单: "not ours", with the rule it rests on and a suggested unit, within the time the county allows."""
-    assignment = cases.current_assignment(turn.tx, id_of(case))
-    if case.returns >= FINAL_AFTER:
-        raise CaseworkError("error.return_final")
-    if assignment is not None:
-        deadlines.may_return(turn.practice.calendar, assignment.assigned_at, now=turn.now, limits=turn.county.limits)
-    suggested = turn.county.department_named(said.words)
-    rest = said.words
-    for name in (suggested.code, *suggested.name.words.values(), *suggested.aliases) if suggested else ():
-        rest = rest.replace(name, "")
-    if suggested is None or suggested.code == case.department or len(rest.strip(" ，,。.:：建议派给转由")) < 2:
+    check_return(turn, case)
+    suggested, rule = _suggestion(turn, said.words)
+    if suggested is None or suggested.code == case.department or len(rule) < SHORTEST_RULE:
         raise CaseworkError("error.return_how")
     _ask(turn, case, by, said, action=Action.RETURN, suggested=suggested.code)
+    assignment = cases.current_assignment(turn.tx, id_of(case))
     if assignment is not None:
         assignment.returned_at = turn.now
         turn.tx.add(assignment)
+
+
+def check_return(turn: Turn, case: Case) -> None:
+    """Refuses what no words could make a return: after two of them, too late, or asked already."""
+    if case.returns >= FINAL_AFTER:
+        raise CaseworkError("error.return_final")
+    if cases.pending(turn.tx, "return", case.id):
+        raise CaseworkError("error.already_asked")
+    assignment = cases.current_assignment(turn.tx, id_of(case))
+    if assignment is not None:
+        deadlines.may_return(turn.practice.calendar, assignment.assigned_at, now=turn.now, limits=turn.county.limits)
+
+
+def _suggestion(turn: Turn, words: str) -> tuple[Department | None, str]:
+    """The unit that a return suggests (what follows "建议" or "派给" before any other), and the rule it rests on."""
+    parts = re.split(r"建议|派给|转给|suggest|for the", words)
+    suggested = next((one for part in parts[:0:-1] if (one := turn.county.department_named(part))), None)
+    suggested = suggested or turn.county.department_named(words)
+    rest = words
+    names = (*suggested.name.words.values(), *suggested.aliases, suggested.code) if suggested else ()
+    for name in sorted(names, key=len, reverse=True):
+        rest = rest.replace(name, "")
+    return suggested, rest.strip(" ，,。.:：建议派给转由")
 
 
 def ask_extension(turn: Turn, case: Case, by: By, said: Said) -> None:
@@ -56,11 +76,17 @@ def ask_extension(turn: Turn, case: Case, by: By, said: Said) -> None:
     days, reason = days_in(said.words)
     if not 1 <= days <= LONGEST_EXTENSION or not reason:
         raise CaseworkError("error.extension_how", days=LONGEST_EXTENSION)
-    assert case.due_at is not None
-    asked = [one for one in cases.requests_of(turn.tx, id_of(case), case.cycle) if one.kind == "extension"]
-    deadlines.may_extend(turn.practice.calendar, turn.now, due=case.due_at, already=bool(asked))
-    _ask(turn, case, by, Said(reason), action=Action.EXTEND, kind="extension", days=days)
+    check_extension(turn, case)
+    _ask(turn, case, by, Said(reason, said.media), action=Action.EXTEND, kind="extension", days=days)
     responded(turn, case)
+
+
+def check_extension(turn: Turn, case: Case) -> None:
+    """Refuses a second extension in a cycle (one that lapsed undecided is none), and one asked too late."""
+    assert case.due_at is not None
+    asked = cases.requests_of(turn.tx, id_of(case), case.cycle)
+    already = any(one.kind == "extension" and (one.decided_at is None or one.granted is not None) for one in asked)
+    deadlines.may_extend(turn.practice.calendar, turn.now, due=case.due_at, already=already)
 
 
 def _ask(
@@ -148,6 +174,8 @@ def decide(turn: Turn, actor: Actor, request_id: int, *, granted: bool) -> None:
     case = cases.lock(turn.tx, asked.case_id) if asked else None
     if asked is None or case is None:
         raise CaseworkError("error.old_button")
+    if asked.decided_at is not None and asked.granted is None:
+        raise CaseworkError("error.request_lapsed", reference=case.reference, status=word("status", case.status))
     if asked.decided_at is not None:
         decider = turn.tx.get(Person, asked.decided_by) if asked.decided_by else None
         raise CaseworkError("error.already_decided", reference=case.reference, person=decider.name if decider else "")
@@ -181,6 +209,7 @@ def _decide_extension(turn: Turn, case: Case, asked: Request, by: By) -> None:
     if not asked.granted:
         move(turn, case, Action.REFUSE_EXTENSION, by, {"request": asked.id})
         tell_department(turn, case, sentence("told.department.extension_refused", reference=case.reference))
+        show_card(turn, case)
         return
     assert case.due_at is not None
     move(turn, case, Action.GRANT_EXTENSION, by, {"request": asked.id, "days": asked.days})

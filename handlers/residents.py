@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from domain import references
+from dataclasses import replace
+
+from domain import references, small_talk
 from domain.commands import Token, Wish, read_token, token, wish_of
 from domain.content import Content, button, sentence
 from domain.errors import CaseworkError
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
+from domain.routing import Kind
 from handlers import drafts, joining, own_cases, privacy, ratings
+from handlers.filing import Complaint, file_case
 from handlers.transitions import as_resident, move
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    coordinators,
-    id_of,
-    say,
-    tell_coordinators,
-)
+from handlers.turn import Actor, Turn, answer, id_of, say, tell_coordinators
 from storage import cases, outbox
 from storage.tables import Case, Draft, Person
 
@@ -27,30 +23,61 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     """One message or tap of a resident, in their own chat."""
     if incoming.choice:
         press(turn, actor, incoming.choice)
-        return
-    if joining.joins(turn, actor, incoming.text):
-        return
+    elif not joining.joins(turn, actor, incoming.text):
+        _hear_words(turn, actor, incoming)
+
+
+def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     if wish := wish_of(incoming.text):
         grant(turn, actor, wish, incoming.text)
         return
     said = outbox.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
-    if said and said.case_id and said.expects:
-        expected(turn, actor, incoming, said.case_id, said.expects)
+    if said and said.case_id and said.expects and expected(turn, actor, incoming, said.case_id, said.expects):
         return
-    case = _meant(turn, actor, incoming, said.case_id if said else None)
-    if case:
-        own_cases.add_details(turn, actor, case, incoming)
-        return
-    _tell_story(turn, actor, incoming)
+    if case := _meant(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):
+        _about(turn, actor, case, incoming)
+    elif not _small_talk(turn, actor, incoming):
+        _tell_story(turn, actor, incoming)
+
+
+def _about(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
+    """A case's number alone asks how it stands, or says which case was meant; with words it adds to the case."""
+    words = own_cases.without_number(incoming.text)
+    draft = cases.open_draft(turn.tx, actor.person_id)
+    if words or _shows(incoming):
+        own_cases.add_details(turn, actor, case, replace(incoming, text=words))
+    elif draft and draft.step == "which":
+        own_cases.move_draft(turn, actor, draft, case)
+    else:
+        own_cases.show_history(turn, actor, case)
+
+
+def _shows(incoming: Incoming) -> bool:
+    return bool(incoming.photos or incoming.place)
+
+
+def _small_talk(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """Whether a message was an answer typed instead of tapped, thanks, or nothing at all: none of them is a story."""
+    if _shows(incoming):
+        return False
+    if draft := cases.open_draft(turn.tx, actor.person_id):
+        return drafts.typed(turn, actor, incoming.text, draft)
+    if not small_talk.plain(incoming.text):
+        say(turn, actor, _help())
+    elif small_talk.thanks(incoming.text):
+        answer(turn, actor, "help.thanks")
+    else:
+        return False
+    return True
 
 
 def _meant(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | None) -> Case | None:
-    """The resident's own case that a reply or a `#number` names. Raises `CaseworkError` for one that is not theirs."""
+    """The resident's own case that a reply or a number names. Raises `CaseworkError` for one that is not theirs."""
     if replied_to:
         case = turn.tx.get(Case, replied_to)
         return case if case and own_cases.listens(turn, actor, case) else None
     text = incoming.text.strip()
-    if references.parse(text) and text.startswith(("#", "＃")):
+    if references.parse(text) and (text.startswith(("#", "＃")) or not own_cases.without_number(text)):
         return own_cases.own_case(turn, actor, text)
     if references.mistyped(text):
         raise CaseworkError("error.no_such_reference")
@@ -115,19 +142,26 @@ def _cancel(turn: Turn, actor: Actor) -> None:
 
 
 def _human(turn: Turn, actor: Actor, text: str) -> None:
-    """Asks for a human: about the named case, the latest one, or none at all."""
+    """Asks for a human, always about a case, so that the coordinator can answer here."""
+    case = _case_for_human(turn, actor, text)
+    case.wants_human_at = turn.now
+    move(turn, case, Action.CALL_HUMAN, as_resident(actor))
+    tell_coordinators(turn, case, _wants_human(turn, actor, case))
+    answer(turn, actor, "human.coming", reference=case.reference)
+
+
+def _case_for_human(turn: Turn, actor: Actor, text: str) -> Case:
+    """The named case; else what is being told just now; else the latest that can be talked about; else a new one."""
     if references.parse(text):
-        case: Case | None = own_cases.own_case(turn, actor, text)
-    else:
-        case = next(iter(cases.of_resident(turn.tx, actor.person_id)), None)
-    if case and may(Status(case.status), Action.CALL_HUMAN, Role.RESIDENT):
-        case.wants_human_at = turn.now
-        move(turn, case, Action.CALL_HUMAN, as_resident(actor))
-        tell_coordinators(turn, case, _wants_human(turn, actor, case))
-    else:
-        for one in coordinators(turn):
-            say(turn, one, sentence("told.coordinator.human_without_case", person=actor.name))
-    answer(turn, actor, "human.coming")
+        return own_cases.own_case(turn, actor, text)
+    if draft := cases.open_draft(turn.tx, actor.person_id):
+        return drafts.submit(turn, actor, draft, confirmed=False, quiet=True)
+    talked_about = (
+        one
+        for one in cases.of_resident(turn.tx, actor.person_id)
+        if may(Status(one.status), Action.CALL_HUMAN, Role.RESIDENT)
+    )
+    return next(talked_about, None) or file_case(turn, Complaint("", Kind.HELP), as_resident(actor), actor)
 
 
 def _wants_human(turn: Turn, actor: Actor, case: Case) -> Content:
@@ -155,7 +189,7 @@ def press(turn: Turn, actor: Actor, choice: str) -> None:
         raise CaseworkError("error.old_button")
     match pressed.scope:
         case "d" if pressed.verb == "to":
-            own_cases.move_draft(turn, actor, pressed)
+            own_cases.press_move(turn, actor, pressed)
         case "d":
             drafts.press(turn, actor, pressed)
         case "me":
@@ -201,12 +235,13 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             ratings.press(turn, actor, case, pressed)
 
 
-def expected(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects: str) -> None:
-    """Words that answer what the service has just asked about a case."""
+def expected(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects: str) -> bool:
+    """Whether words answered what the service has just asked about a case."""
     case = own_cases.locked_own(turn, actor, case_id)
-    if expects.startswith("reason") and incoming.text.strip():
-        ratings.say_reason(turn, actor, case, incoming.text, expects)
-    elif case.status in OPEN:
+    what, _, number = expects.partition(":")
+    if what == "details" and case.status in OPEN:
         own_cases.add_details(turn, actor, case, incoming)
-    else:
-        _tell_story(turn, actor, incoming)
+        return True
+    if what == "details" or _shows(incoming):
+        return False
+    return ratings.typed(turn, actor, incoming.text, case=case, cycle=int(number), asked=what)

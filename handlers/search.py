@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from domain import references
 from domain.commands import token
 from domain.content import Content, Sentence, button, sentence, word
@@ -73,13 +75,19 @@ def find(turn: Turn, actor: Actor, words: str) -> None:
         open_case(turn, actor, readable(turn, actor, by_number.reference))
         return
     may_read = actor.person_id in people.holders(turn.tx, "coordinator", confidential=True)
-    found = [one for one in cases.search(turn.tx, words) if may_read or not one.confidential]
+    terms = [(term, _areas_named(turn, term)) for term in words.split()]
+    found = cases.search(turn.tx, terms, confidential=may_read)
     _list_found(turn, actor, found)
+
+
+def _areas_named(turn: Turn, term: str) -> list[str]:
+    names = ((area.code, (*area.name.words.values(), *area.aliases)) for area in turn.county.areas.values())
+    return [code for code, spoken in names if any(term.casefold() in name.casefold() for name in spoken)]
 
 
 def find_person(turn: Turn, actor: Actor, words: str) -> None:
     """Searches by a person's name, for a stated reason; the search is an event, its words are not."""
-    name, _, reason = words.partition(" ")
+    name, _, reason = re.sub(r"[\s,，、:：]+", " ", words).partition(" ")
     if not name or len(reason.strip()) < 2:
         raise CaseworkError("error.find_person_why")
     may_read = actor.person_id in people.holders(turn.tx, "coordinator", confidential=True)
@@ -103,6 +111,8 @@ def _list_found(turn: Turn, actor: Actor, found: list[Case]) -> None:
         answer(turn, actor, "find.none")
         return
     says = [sentence("find.heading", count=len(found)), *(case_line(one) for one in found[:SHOWN])]
+    if len(found) > SHOWN:
+        says.append(sentence("find.more", count=len(found) - SHOWN))
     rows = [
         (button("button.open_one", token("k", id_of(one), "open"), reference=one.reference),) for one in found[:SHOWN]
     ]

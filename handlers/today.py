@@ -23,7 +23,8 @@ def sections(turn: Turn) -> dict[str, list[Case]]:
     for one in cases.pending(turn.tx):
         if found := turn.tx.get(Case, one.case_id):
             asked[one.kind].append(found)
-    waited = turn.now - timedelta(days=turn.county.limits.rating_reminder_days)
+    limits = turn.county.limits
+    patience, until = timedelta(days=limits.rating_reminder_days), timedelta(days=limits.reopen_days)
     return {
         "unrouted": cases.with_status(turn.tx, Status.SUBMITTED),
         **asked,
@@ -31,7 +32,7 @@ def sections(turn: Turn) -> dict[str, list[Case]]:
         "overdue": cases.overdue(turn.tx, turn.now),
         "redo": cases.reopened_and_open(turn.tx),
         "human": cases.wanting_human(turn.tx),
-        "callback": cases.to_call_back(turn.tx, waited),
+        "callback": cases.to_call_back(turn.tx, now=turn.now, patience=patience, until=until),
     }
 
 

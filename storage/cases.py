@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Table, func, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 
-from domain.lifecycle import ENDED, OPEN, Status
+from domain.lifecycle import ENDED, OPEN, WORKED_ON, Status
 from storage.database import Transaction
 from storage.tables import (
     Assignment,
@@ -26,6 +26,7 @@ from storage.tables import (
     Statement,
 )
 
+DELIVERY = timedelta(minutes=10)  # a result that is on its way longer than this has reached nobody
 COUNTERS: Table = SQLModel.metadata.tables["counters"]
 
 
@@ -64,19 +65,17 @@ def of_resident(tx: Transaction, person_id: int, *, still_open: bool = False) ->
 
 
 def open_in(tx: Transaction, departments: Sequence[str]) -> list[Case]:
-    """The open cases of some departments, the one due first at the top; confidential ones never among them."""
+    """The open cases of some departments, due first at the top, paused ones last, confidential ones never."""
     query = select(Case).where(
         col(Case.department).in_(departments),
-        col(Case.status).in_((Status.ASSIGNED, Status.IN_PROGRESS, Status.WAITING, Status.SUSPENDED)),
+        col(Case.status).in_(WORKED_ON),
         col(Case.confidential).is_(False),
     )
-    return list(tx.exec(query.order_by(col(Case.due_at), col(Case.id))))
+    return list(tx.exec(query.order_by(col(Case.paused_at).is_not(None), col(Case.due_at), col(Case.id))))
 
 
-def with_status(tx: Transaction, status: Status, limit: int = 50) -> list[Case]:
-    return list(
-        tx.exec(select(Case).where(Case.status == status).order_by(col(Case.filed_at), col(Case.id)).limit(limit))
-    )
+def with_status(tx: Transaction, status: Status) -> list[Case]:
+    return list(tx.exec(select(Case).where(Case.status == status).order_by(col(Case.filed_at), col(Case.id))))
 
 
 def due_between(tx: Transaction, after: datetime, until: datetime) -> list[Case]:
@@ -86,8 +85,8 @@ def due_between(tx: Transaction, after: datetime, until: datetime) -> list[Case]
 
 
 def overdue(tx: Transaction, now: datetime) -> list[Case]:
-    running = (Status.ASSIGNED, Status.IN_PROGRESS)
-    query = select(Case).where(col(Case.status).in_(running), col(Case.due_at) < now)
+    """Past the effective deadline and not resolved; a pause stops the clock, but not for what had passed before."""
+    query = select(Case).where(col(Case.status).in_(OPEN), col(Case.due_at) < func.coalesce(Case.paused_at, now))
     return list(tx.exec(query.order_by(col(Case.due_at), col(Case.id))))
 
 
@@ -101,42 +100,41 @@ def wanting_human(tx: Transaction) -> list[Case]:
     return list(tx.exec(query.order_by(col(Case.wants_human_at))))
 
 
-def to_call_back(tx: Transaction, asked_before: datetime) -> list[Case]:
-    """回访: resolved cases whose rating request never arrived, or lay unanswered since before a moment."""
-    unanswered = (
-        select(Rating.id)
-        .where(col(Rating.case_id) == col(Case.id), col(Rating.cycle) == col(Case.cycle))
-        .correlate(Case)
-        .exists()
-    )
+def to_call_back(tx: Transaction, *, now: datetime, patience: timedelta, until: timedelta) -> list[Case]:
+    """回访: results that reached nobody, or were left unanswered for `patience`; not those older than `until`."""
+    answered = select(Rating.id).where(col(Rating.case_id) == col(Case.id), col(Rating.cycle) == col(Case.cycle))
+    unreached = col(Cycle.delivered_at).is_(None) & (col(Cycle.asked_at) <= now - DELIVERY)
     query = (
         select(Case)
         .join(Cycle, (col(Cycle.case_id) == col(Case.id)) & (col(Cycle.number) == col(Case.cycle)))
         .where(
             col(Case.status).in_((Status.RESOLVED, Status.CLOSED)),
-            col(Cycle.asked_at) <= asked_before,
+            or_(unreached, col(Cycle.asked_at) <= now - patience),
+            col(Cycle.asked_at) > now - until,
             col(Cycle.undone_at).is_(None),
             col(Case.source).not_in(("inspection",)),
-            ~unanswered,
+            ~answered.correlate(Case).exists(),
         )
     )
     return list(tx.exec(query.order_by(col(Case.resolved_at), col(Case.id))))
 
 
-def search(tx: Transaction, words: str, limit: int = 20) -> list[Case]:
-    """Cases whose words or place contain every one of the given words, newest first."""
+def search(tx: Transaction, terms: Sequence[tuple[str, Sequence[str]]], *, confidential: bool) -> list[Case]:
+    """Cases whose words or place hold every term, or lie in one of the areas it names, newest first."""
     query = select(Case)
-    for one in words.split():
-        like = f"%{one.replace('%', '').replace('_', '')}%"
-        query = query.where(or_(col(Case.words).ilike(like), col(Case.address).ilike(like)))
-    return list(tx.exec(query.order_by(col(Case.id).desc()).limit(limit)))
+    for term, areas in terms:
+        like = f"%{term.replace('%', '').replace('_', '')}%"
+        query = query.where(or_(col(Case.words).ilike(like), col(Case.address).ilike(like), col(Case.area).in_(areas)))
+    if not confidential:
+        query = query.where(col(Case.confidential).is_(False))
+    return list(tx.exec(query.order_by(col(Case.id).desc())))
 
 
-def of_named(tx: Transaction, name: str, limit: int = 20) -> list[Case]:
+def of_named(tx: Transaction, name: str) -> list[Case]:
     """Cases of residents whose name contains the given one, newest first."""
     query = select(Case).join(Person, col(Person.id) == col(Case.resident_id))
     query = query.where(col(Person.name).contains(name, autoescape=True))
-    return list(tx.exec(query.order_by(col(Case.id).desc()).limit(limit)))
+    return list(tx.exec(query.order_by(col(Case.id).desc())))
 
 
 def parts_of(tx: Transaction, case_id: int) -> list[Case]:
@@ -150,6 +148,12 @@ def is_ended(case: Case) -> bool:
 def current_assignment(tx: Transaction, case_id: int) -> Assignment | None:
     query = select(Assignment).where(Assignment.case_id == case_id, col(Assignment.ended_at).is_(None))
     return tx.exec(query.order_by(col(Assignment.id).desc())).first()
+
+
+def was_with(tx: Transaction, case_id: int, departments: Sequence[str]) -> bool:
+    """Whether one of these departments ever had the case."""
+    query = select(Assignment.id).where(Assignment.case_id == case_id, col(Assignment.department).in_(departments))
+    return tx.exec(query.limit(1)).first() is not None
 
 
 def last_assignment(tx: Transaction, case_id: int) -> Assignment | None:
@@ -172,6 +176,15 @@ def pending(tx: Transaction, kind: str | None = None, case_id: int | None = None
 
 def has_cycle(tx: Transaction, case_id: int, number: int) -> bool:
     return tx.exec(select(Cycle.id).where(Cycle.case_id == case_id, Cycle.number == number)).first() is not None
+
+
+def lapse_requests(tx: Transaction, case_id: int, *, now: datetime) -> None:
+    """Closes undecided returns, extensions and reopenings, which the case has moved past; `granted` stays empty."""
+    for asked in pending(tx, case_id=case_id):
+        if asked.kind != "exclusion":
+            asked.decided_at = now
+            tx.add(asked)
+    tx.flush()
 
 
 def requests_of(tx: Transaction, case_id: int, cycle: int) -> list[Request]:

@@ -228,7 +228,12 @@ def last_list(tx: Transaction, chat_id: int) -> list[int]:
     """Ids of the cases in the numbered list that was shown last in a chat."""
     query = select(DELIVERIES.c.expects).where(DELIVERIES.c.chat_id == chat_id, DELIVERIES.c.expects.like("list:%"))
     expects = tx.connection().execute(query.order_by(DELIVERIES.c.id.desc()).limit(1)).scalar()
-    return [int(one) for one in expects.removeprefix("list:").split(",")] if expects else []
+    return listed(expects or "")
+
+
+def listed(expects: str) -> list[int]:
+    """Ids of the cases in a numbered list, from what its message expects; none for any other message."""
+    return [int(one) for one in expects.removeprefix("list:").split(",")] if expects.startswith("list:") else []
 
 
 def sayings_of(tx: Transaction, case_id: int) -> list[Delivery]:

@@ -214,7 +214,7 @@ def test_what_the_code_gives_fills_in_every_sentence() -> None:
 def test_what_the_code_gives_fills_in_every_family() -> None:
     """Of several places that say one family, each sentence fits one: who joins as a coordinator has no department."""
     wanting = {}
-    for template in FAMILIES:
+    for template in FAMILIES.keys() - {"format.{}"}:  # filled in with parts of a date, which have a test of their own
         given = [one.params for one in USES if one.key == template and one.params is not None]
         for key in expanded(template):
             if not any(placeholders(CHINESE[key]) <= params for params in given):

@@ -87,25 +87,26 @@ def pictures(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def laptop(browser: Browser, service: str, pictures: Path) -> AsyncIterator[Visitor]:
-    async for visitor in _visit(browser, service, pictures, size=LAPTOP, language="zh-CN"):
+    async for visitor in _visit(browser, service, pictures, size=LAPTOP):
         yield visitor
 
 
 @pytest.fixture
 async def phone(browser: Browser, service: str, pictures: Path) -> AsyncIterator[Visitor]:
-    async for visitor in _visit(browser, service, pictures, size=PHONE, language="zh-CN"):
+    async for visitor in _visit(browser, service, pictures, size=PHONE):
         yield visitor
 
 
 async def _visit(
-    browser: Browser, service: str, pictures: Path, *, size: tuple[int, int], language: str
+    browser: Browser, service: str, pictures: Path, *, size: tuple[int, int]
 ) -> AsyncIterator[Visitor]:
     width, height = size
     context = await browser.new_context(
         viewport={"width": width, "height": height},
-        locale=language,
+        locale="zh-CN",
         has_touch=size == PHONE,
         is_mobile=size == PHONE,
+        device_scale_factor=2 if size == PHONE else 1,
         reduced_motion="reduce",
     )
     page = await context.new_page()

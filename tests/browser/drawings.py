@@ -29,8 +29,9 @@ class Canvas:
 
     def box(self, left: int, top: int, right: int, bottom: int, *, colour: Colour) -> None:
         left, right = max(left, 0), min(right, WIDTH)
-        for row in self.rows[max(top, 0) : bottom]:
-            row[3 * left : 3 * right] = bytes(colour) * max(right - left, 0)
+        if left < right:
+            for row in self.rows[max(top, 0) : bottom]:
+                row[3 * left : 3 * right] = bytes(colour) * (right - left)
 
     def round(self, across: int, down: int, wide: int, high: int, *, colour: Colour) -> None:
         """An ellipse about a centre, by its half axes."""

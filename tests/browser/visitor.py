@@ -25,6 +25,14 @@ class Visitor:
         """On a narrow page: shows another column."""
         await self.page.get_by_test_id(f"tab-{column}").click()
 
+    def news(self, column: str) -> Locator:
+        """On a narrow page: the count of what nobody has looked at in a column."""
+        return self.page.get_by_test_id(f"tab-{column}").locator(".badge")
+
+    async def fits(self) -> None:
+        """Nothing is cut off at the side."""
+        assert await self.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
     async def moves_clock(self, step: str) -> None:
         button = self.page.get_by_test_id(f"clock-{step}")
         await button.click()
@@ -32,6 +40,12 @@ class Visitor:
 
     async def switches_language(self) -> None:
         await self.page.get_by_test_id("language").click()
+
+    async def adds_resident(self, name: str) -> None:
+        """Whose service speaks the page's language."""
+        await self.column("residents").element.get_by_test_id("add-person").click()
+        await self.page.get_by_test_id("field-name").fill(name)
+        await self.page.get_by_test_id("dialog-ok").click()
 
     async def takes_picture(self, name: str) -> None:
         self.pictures.mkdir(parents=True, exist_ok=True)
@@ -53,6 +67,17 @@ class Side:
             taken = FilePayload(name="photo.png", mimeType="image/png", buffer=photo)
             await self.element.get_by_test_id("composer-photos").set_input_files(taken)
         await self.element.get_by_test_id("composer-text").fill(text)
+        await self.sends()
+
+    async def takes_example(self, number: int) -> str:
+        """Taps one of the sentences offered in an empty chat, and returns it; it is written, not yet sent."""
+        example = self.element.get_by_test_id("example").nth(number)
+        words = await example.inner_text()
+        await example.click()
+        await expect(self.element.get_by_test_id("composer-text")).to_have_value(words.strip())
+        return words.strip()
+
+    async def sends(self) -> None:
         await self.element.get_by_test_id("composer-send").click()
 
     async def replies(self, message: Locator, text: str, *, photo: bytes | None = None) -> None:
@@ -64,8 +89,7 @@ class Side:
     async def taps(self, label: str) -> None:
         """Presses the newest button whose words begin so."""
         words = re.compile(rf"^{re.escape(label)}")
-        button = self.element.get_by_test_id("choice").filter(has_text=words).last
-        await button.click()
+        await self.element.get_by_test_id("choice").filter(has_text=words).last.click()
 
     def message(self, *words: str) -> Locator:
         """The newest message of the service that holds all these words."""
@@ -78,3 +102,9 @@ class Side:
         message = self.message(*words)
         await expect(message).to_be_visible(timeout=20_000)
         return message
+
+    async def shows(self, message: Locator) -> None:
+        """Scrolls to a message and waits for its photos, so that a picture taken of the page holds them."""
+        await message.scroll_into_view_if_needed()
+        for photo in await message.get_by_test_id("photo").locator("img").all():
+            await expect(photo).not_to_have_js_property("naturalWidth", 0)

@@ -1,4 +1,4 @@
-"""Rates against the definitions of facts/casework.md 4.3: nothing is better than a number that flatters."""
+"""Rates against the definitions of docs/rates.md: nothing is better than a number that flatters."""
 
 from __future__ import annotations
 

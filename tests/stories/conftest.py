@@ -45,5 +45,6 @@ async def town(database_url: str, tmp_path: Path) -> AsyncIterator[Town]:
     pages = app.build(simulator.routes(TrainingRoom(service, room)), STATIC)
     transport = httpx.ASGITransport(app=pages)
     async with httpx.AsyncClient(transport=transport, base_url="http://simulator") as client:
-        yield Town(service, room, client)
-    await service.stop()
+        town = Town(service, room, client)
+        yield town
+    await town.service.stop()  # which may be another by then

@@ -37,7 +37,7 @@ export const tap = (chat, from, message, token) =>
 // A day with many due things takes as long as they take.
 export const moveClock = (forward) => post("/clock", { forward }, { patience: 600_000 });
 
-const EVENTS = ["message", "chat", "person", "clock"];
+const EVENTS = ["message", "chat", "person", "clock", "forgotten"];
 
 // Calls `heard(kind, value)` for each event, and `changed(state)` with "live" or "lost". "live" after "lost"
 // means that events may have been missed.

@@ -32,9 +32,9 @@ function content(message, onJump) {
   return [
     message.reply_to ? quote(message.reply_to, onJump) : null,
     message.photos?.length ? gallery(message.photos) : null,
-    message.text ? el("div", { class: "text", dir: "auto" }, linked(message.text)) : null,
+    message.text ? el("div", { class: "text", dir: "auto" }, linked(message.text), message.place ? null : stamp(message)) : null,
     message.place ? placeCard(message.place) : null,
-    stamp(message),
+    message.text && !message.place ? null : stamp(message),
     message.choices?.length ? choices(message) : null,
   ];
 }

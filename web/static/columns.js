@@ -3,6 +3,7 @@
 import { Composer } from "./composer.js";
 import { addGroup, addMember, addPerson, findChat } from "./dialogs.js";
 import { avatar, el, icon } from "./dom.js";
+import { hintFor } from "./hints.js";
 import { MessageList } from "./messages.js";
 import * as store from "./store.js";
 import { onLanguage, reword, word } from "./words.js";
@@ -21,7 +22,8 @@ export class Column {
   constructor(name) {
     this.name = name;
     this.composer = new Composer(name);
-    this.messages = new MessageList((message) => this.composer.reply(message));
+    const hint = (messages) => hintFor(name, messages, (words) => this.composer.fill(words));
+    this.messages = new MessageList((message) => this.composer.reply(message), hint);
     this.strip = el("div", { class: "strip", role: "tablist", "data-label": name, onkeydown: (event) => this.#arrow(event) });
     this.finder = el("button", { type: "button", class: "quiet small", hidden: true, onclick: () => findChat(name) });
     this.head = el("div", { class: "chat-head" });
@@ -125,9 +127,16 @@ export class Column {
     tab.setAttribute("aria-selected", String(chosen));
     tab.tabIndex = chosen ? 0 : -1;
     tab.title = chat.title;
+    if (unread && tab.querySelector(".badge").hidden) this.#reveal(tab);
     tab.setAttribute("aria-label", unread ? `${chat.title}, ${word("unread", { n: unread })}` : chat.title);
     tab.querySelector(".tab-name").textContent = chat.title;
     drawBadge(tab.querySelector(".badge"), unread);
+  }
+
+  // Only the strip moves: news in a chat out of sight must not move the page.
+  #reveal(tab) {
+    const right = tab.offsetLeft + tab.offsetWidth - this.strip.clientWidth;
+    this.strip.scrollLeft = Math.min(Math.max(this.strip.scrollLeft, right), tab.offsetLeft);
   }
 
   #arrow(event) {
@@ -139,14 +148,14 @@ export class Column {
     tab.click();
   }
 
-  // A private chat is told by its tab; a group also says who is in it.
+  // A private chat is told by its tab; a group also says who is in it, and as whom one acts.
   #drawHead() {
     const chat = store.chats.get(this.#shown);
     this.head.hidden = chat?.kind !== "group";
     if (this.head.hidden) return;
     const names = chat.members.map((id) => store.people.get(id)?.name).filter(Boolean);
-    const said = `${word("members_count", { n: names.length })} · ${names.join(word("list_comma"))}`;
-    this.head.replaceChildren(el("p", { title: names.join(" ") }, said),
+    const said = word("members_count", { n: names.length });
+    this.head.replaceChildren(this.composer.speakers, el("p", { title: names.join(word("list_comma")) }, said),
       el("button", { type: "button", class: "quiet small", "data-testid": "add-member", "data-label": "add_member",
         onclick: () => addMember(chat.id) }, icon("addperson"), el("span", { "data-word": "add_member" })));
     reword(this.head);

@@ -49,7 +49,7 @@ export class Composer {
 
   #form() {
     const photos = el("label", { class: "tool", "data-label": "photos" }, this.files, icon("photo"));
-    return el("form", { class: "composer", "data-testid": "composer" }, this.speakers, this.quote, this.photos,
+    return el("form", { class: "composer", "data-testid": "composer" }, this.quote, this.photos,
       el("div", { class: "writing" }, photos, this.place, this.text, this.send));
   }
 
@@ -109,6 +109,13 @@ export class Composer {
     this.#drawQuote();
     this.#drawPhotos();
     this.#drawState();
+  }
+
+  // Puts words there to be looked at, changed or sent.
+  fill(words) {
+    this.text.value = words;
+    this.#written();
+    this.text.focus();
   }
 
   reply(message) {

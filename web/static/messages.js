@@ -17,9 +17,12 @@ export class MessageList {
   #unseen = 0;
   #stayAtEnd = true;
   #onReply;
+  #hint;
 
-  constructor(onReply) {
+  // `hint` says what to show while nothing has happened in the chat.
+  constructor(onReply, hint) {
     this.#onReply = onReply;
+    this.#hint = hint;
     this.list = el("div", { class: "messages", role: "log", "aria-live": "polite", "aria-relevant": "additions", tabindex: 0,
       "data-label": "messages", "data-testid": "messages", onscroll: () => this.#isAtEnd() && this.#showUnseen(0) });
     this.more = el("button", { type: "button", class: "to-latest", hidden: true, onclick: () => this.toEnd() });
@@ -87,7 +90,8 @@ export class MessageList {
       if (newDay) wanted.push(this.#day(at, now));
       wanted.push(this.#message(message, { lead: newDay || !continues(last, message) }));
     });
-    if (!messages.length && store.isLoaded(this.#chat)) wanted.push(this.#kept("empty", currentLanguage(), emptyNote));
+    const hint = store.isLoaded(this.#chat) && this.#hint(messages);
+    if (hint) wanted.push(this.#kept("hint", hint.version, hint.draw));
     return wanted;
   }
 
@@ -146,5 +150,3 @@ export class MessageList {
 function continues(last, message) {
   return last.from.id === message.from.id && new Date(message.at) - new Date(last.at) < RUN;
 }
-
-const emptyNote = () => el("p", { class: "empty" }, word("empty_chat"));

@@ -93,8 +93,17 @@ export function hear(kind, value) {
   if (kind === "message") receive(value);
   if (kind === "clock") setClock(value);
   if (kind === "person") people.set(value.id, value);
+  if (kind === "forgotten") empty(value.chat);
   if (kind === "chat") keepChat(value);
   if (kind === "chat" || kind === "person") tellSoon("chats");
+}
+
+// The person had what was said deleted: it goes from the screen at once, as from everywhere else.
+function empty(chat) {
+  if (loaded.has(chat)) loaded.set(chat, { byId: new Map(), seq: 0, floor: null });
+  unread.delete(chat);
+  tellSoon("unread");
+  tell("messages", chat);
 }
 
 function receive(message) {

@@ -78,6 +78,7 @@ class Simulator:
         self._database.wipe_journal()
         if chat in self._world.chats:
             self._world.note_last(chat, 0)
+            self._feed.tell("forgotten", {"chat": chat})
 
     # The front door
 

@@ -1,0 +1,66 @@
+"""What people type instead of tapping: yes, skip, thanks, "solved"; and what is no words at all.
+
+Only a message that says nothing else counts, so that no complaint is ever taken for politeness.
+"""
+
+from __future__ import annotations
+
+import re
+
+AGREED = (
+    r"(?:好的?|可以的?|行|对的?|是的?|嗯|没问题|没有问题|无误|确认|确定|提交|吧|就这样"
+    r"|okay|ok|yes|submit|confirm|right|correct)"
+)
+POLITE = (
+    r"(?:谢谢|多谢|感谢|非常|您|你|们|大家|辛苦|太|好|的|了|啦|哦|嗯|知道|收到|明白|了解|行|可以|没事"
+    r"|okay|ok|thanks?|thankyou|verymuch|gotit|great|noted|alright|fine)"
+)
+UNKNOWN = (
+    r"(?:跳过|不知道|不清楚|不确定|不记得|记不清|说不清|说不好|拿不准|不方便|没有|其他|其它|无|了"
+    r"|skip|idontknow|dontknow|notsure|unsure|none|noidea|other)"
+)
+YES, THANKS, UNSURE = (re.compile(f"{words}+") for words in (AGREED, POLITE, UNKNOWN))
+SOLVED = {
+    "yes": re.compile(
+        r"(?:问题)?(?:都|已经?|是)?(?:解决|修好|弄好|处理好|清理干净)了?(?:谢谢|感谢)?|yes|solved|fixed|itis(?:solved|fixed)"
+    ),
+    "partly": re.compile(r"部分解决了?|(?:只)?(?:解决|修|弄)了?一(?:部分|半|点)|partly(?:solved)?"),
+    "no": re.compile(
+        r"(?:问题|根本|并)?(?:还是?|仍|仍然)?(?:没有?|未)(?:得到)?(?:解决|修好|弄好|处理)|没有"
+        r"|no|not(?:yet)?(?:solved|fixed)?"
+    ),
+}
+GRADES = {
+    5: ("非常满意", "很满意", "verysatisfied"),
+    4: ("满意", "satisfied"),
+    3: ("基本满意", "fairlysatisfied"),
+    2: ("不满意", "dissatisfied", "notsatisfied"),
+    1: ("非常不满意", "很不满意", "verydissatisfied"),
+}
+
+
+def plain(text: str) -> str:
+    """The letters and digits alone; "" for blanks, punctuation and pictures."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def agrees(text: str) -> bool:
+    return YES.fullmatch(plain(text)) is not None
+
+
+def thanks(text: str) -> bool:
+    return THANKS.fullmatch(plain(text)) is not None
+
+
+def does_not_know(text: str) -> bool:
+    return UNSURE.fullmatch(plain(text)) is not None
+
+
+def solved_in(text: str) -> str:
+    """The button that someone typed in answer to "is it solved?", or ""."""
+    return next((name for name, said in SOLVED.items() if said.fullmatch(plain(text))), "")
+
+
+def grade_in(text: str) -> int:
+    """The grade that someone typed, or 0."""
+    return next((grade for grade, names in GRADES.items() if plain(text) in names), 0)

@@ -1,0 +1,129 @@
+"""What a draft asks at its present step, or the preview of what the department will see."""
+
+from __future__ import annotations
+
+from domain.commands import token
+from domain.content import Button, Content, Sentence, button, category, sentence, word
+from domain.county import Category
+from domain.masking import mask
+from domain.routing import Kind
+from handlers.turn import Turn
+from storage import cases, files
+from storage.tables import Draft, Person
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def describe(turn: Turn, draft: Draft) -> Content:
+    """What is asked at the draft's present step, or the preview of what the department will see."""
+    step, _, top = draft.step.partition(":")
+    match step:
+        case "words":
+            return Content((sentence("draft.words"),), (*_top_rows(turn, draft), _cancel_row(draft)))
+        case "category" if top:
+            return Content((sentence("draft.category"),), (*_leaf_rows(turn, draft, top), _cancel_row(draft)))
+        case "category":
+            return Content((sentence("draft.category"),), (*_top_rows(turn, draft), _cancel_row(draft)))
+        case "place":
+            skip = (button("button.skip_place", token("d", _id(draft), "skip")),)
+            return Content((sentence("draft.place"),), (skip, _cancel_row(draft)))
+        case "which":
+            return _which(turn, draft)
+        case _:
+            return _preview(turn, draft)
+
+
+def _id(draft: Draft) -> int:
+    assert draft.id is not None
+    return draft.id
+
+
+def _cancel_row(draft: Draft) -> tuple[Button, ...]:
+    return (button("button.cancel", token("d", _id(draft), "cancel")),)
+
+
+def _top_rows(turn: Turn, draft: Draft) -> Rows:
+    """The categories' first level, with "other" for whoever is unsure."""
+    rows = _category_rows(draft, "top", turn.county.top_categories())
+    return (*rows, (button("button.unsure", token("d", _id(draft), "unsure")),))
+
+
+def _leaf_rows(turn: Turn, draft: Draft, top: str) -> Rows:
+    back = button("button.back", token("d", _id(draft), "ask", "category"))
+    return (*_category_rows(draft, "category", turn.county.leaf_categories(top)), (back,))
+
+
+def _category_rows(draft: Draft, verb: str, listed: list[Category]) -> Rows:
+    buttons = [
+        button("button.named_category", token("d", _id(draft), verb, one.code), category=category(one.code))
+        for one in listed
+    ]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def _which(turn: Turn, draft: Draft) -> Content:
+    """Whoever has open cases is asked which one is meant."""
+    mine = cases.of_resident(turn.tx, draft.person_id, still_open=True)[:6]
+    rows = [
+        (
+            button(
+                "button.about_case",
+                token("d", _id(draft), "to", one.id or 0),
+                reference=one.reference,
+                words=one.words[:16],
+            ),
+        )
+        for one in mine
+    ]
+    rows.append((button("button.new_case", token("d", _id(draft), "new")),))
+    return Content((sentence("draft.which"),), (*rows, _cancel_row(draft)))
+
+
+def _preview(turn: Turn, draft: Draft) -> Content:
+    person = turn.tx.get(Person, draft.person_id)
+    name = person.name if person else ""
+    says: list[Sentence] = [sentence("draft.preview_confidential" if draft.confidential else "draft.preview")]
+    says.append(_words_line(draft, name))
+    says.append(_category_line(draft))
+    says.append(_place_line(draft))
+    if photos := len(files.in_draft(turn.tx, _id(draft))):
+        says.append(sentence("draft.photos_line", count=photos))
+    says.append(
+        sentence("draft.named", name=name) if draft.named and not draft.confidential else sentence("draft.unnamed")
+    )
+    says.append(sentence("draft.confirm", minutes=turn.county.limits.draft_minutes))
+    return Content(tuple(says), _preview_rows(draft))
+
+
+def _words_line(draft: Draft, name: str) -> Sentence:
+    return sentence("draft.words_line", words=mask(draft.words, (name,))) if draft.words else sentence("draft.no_words")
+
+
+def _category_line(draft: Draft) -> Sentence:
+    return sentence(
+        "draft.category_line",
+        kind=word("kind", draft.kind or Kind.COMPLAINT),
+        category=category(draft.category) if draft.category else word("word", "unsure"),
+    )
+
+
+def _place_line(draft: Draft) -> Sentence:
+    if draft.address:
+        return sentence("draft.place_line", place=mask(draft.address))
+    if draft.latitude is not None and draft.longitude is not None:
+        return sentence("draft.place_line", place=f"{draft.latitude:.5f}, {draft.longitude:.5f}")
+    return sentence("draft.no_place")
+
+
+def _preview_rows(draft: Draft) -> tuple[tuple[Button, ...], ...]:
+    def act(label: str, verb: str, *args: str) -> Button:
+        return button(label, token("d", _id(draft), verb, *args))
+
+    name = "button.hide_name" if draft.named else "button.show_name"
+    confidential = "button.not_confidential" if draft.confidential else "button.confidential"
+    return (
+        (act("button.submit", "submit"),),
+        (act("button.change_category", "ask", "category"), act("button.change_place", "ask", "place")),
+        (act(name, "name"), act(confidential, "confidential")),
+        (act("button.cancel", "cancel"),),
+    )

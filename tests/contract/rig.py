@@ -1,0 +1,59 @@
+"""What the contract suite needs of a platform under test: a way to be a person on it, and to see what they see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from bot.platforms.base import Platform
+from domain.messages import Place, Update
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A message of the service as a person sees it. `choices` are the labels and tokens of its buttons, row by row."""
+
+    message: str
+    text: str
+    photos: int
+    choices: tuple[tuple[tuple[str, str], ...], ...]
+    quotes: str
+    place: Place | None
+
+
+@dataclass
+class Door:
+    """Stands where the service keeps what comes in, and remembers it in order."""
+
+    updates: list[tuple[str, Update]] = field(default_factory=list)
+
+    async def receive(self, platform: str, updates: Sequence[Update]) -> list[int]:
+        first = len(self.updates) + 1
+        self.updates += [(platform, one) for one in updates]
+        return list(range(first, first + len(updates)))
+
+
+class Rig(Protocol):
+    """One platform with a person's private chat and a group on it, both by the platform's own ids."""
+
+    platform: Platform
+    door: Door
+    private: str
+    group: str
+
+    async def says(
+        self, chat: str, text: str = "", *, photos: Sequence[bytes] = (), place: Place | None = None, reply_to: str = ""
+    ) -> None:
+        """The person writes; several photos are sent as one album."""
+        ...
+
+    async def taps(self, chat: str, message: str, token: str) -> None: ...
+
+    async def repeats_last(self) -> None:
+        """The platform hands the newest update over a second time."""
+        ...
+
+    async def sees(self, chat: str) -> list[Seen]:
+        """What the service said in a chat, oldest first, as it stands now."""
+        ...

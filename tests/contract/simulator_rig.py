@@ -1,0 +1,54 @@
+"""The simulator, for the contract suite."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.platforms.simulator import ShownMessage, Simulator
+from domain.messages import Place
+from tests.contract.rig import Door, Seen
+
+
+class SimulatorRig:
+    def __init__(self, folder: Path) -> None:
+        self.platform = Simulator(folder / "simulator.sqlite3", lambda: datetime(2026, 11, 23, 1, tzinfo=UTC))
+        self.door = Door()
+        person, chat = self.platform.add_person("李女士", "residents")
+        group, members = self.platform.add_group("城管局工作群", ["承办人甲"])
+        self.private, self.group = chat.id, group.id
+        self._people = {chat.id: person.id, group.id: members[0].id}
+        self._last: tuple[str, str] = ("", "")
+
+    async def says(
+        self, chat: str, text: str = "", *, photos: Sequence[bytes] = (), place: Place | None = None, reply_to: str = ""
+    ) -> None:
+        files = [self.platform.keep_file(content, "image/png") for content in photos]
+        key = f"key{len(self.door.updates)}"
+        await self.platform.say(
+            chat, self._people[chat], text=text, photos=files, place=place, reply_to=reply_to, key=key
+        )
+        self._last = (chat, key)
+
+    async def taps(self, chat: str, message: str, token: str) -> None:
+        await self.platform.tap(chat, self._people[chat], message, token)
+
+    async def repeats_last(self) -> None:
+        chat, key = self._last
+        await self.platform.say(chat, self._people[chat], text="", key=key)
+
+    async def sees(self, chat: str) -> list[Seen]:
+        return [_seen(one) for one in self.platform.messages(chat) if one["from"]["id"] == "bot"]
+
+
+def _seen(shown: ShownMessage) -> Seen:
+    place, quoted = shown["place"], shown["reply_to"]
+    return Seen(
+        message=shown["id"],
+        text=shown["text"],
+        photos=len(shown["photos"]),
+        choices=tuple(tuple((one["label"], one["token"]) for one in row) for row in shown["choices"]),
+        quotes=quoted["id"] if quoted else "",
+        place=Place(place["latitude"], place["longitude"], place["address"]) if place else None,
+    )
