@@ -13,7 +13,7 @@ RUN_READY := $(VENV)/.installed-run
 ALL_READY := $(VENV)/.installed-all
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock docs
+.PHONY: help run test check format lock docs screenshots
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -36,6 +36,9 @@ format: $(ALL_READY) ## put the code in the common form
 
 docs: $(ALL_READY) ## write docs/lifecycle.md anew from the table in the code
 	$(BIN)/python -m tests.lifecycle_page
+
+screenshots: $(ALL_READY) ## take the pictures in docs/images anew (needs Chromium)
+	@ZHONGZHI_SCREENSHOTS=docs/images $(BIN)/python -m pytest -q tests/browser
 
 lock: $(ALL_READY) ## newest versions that fit pyproject.toml, with hashes
 	$(LOCK) --output-file requirements.lock

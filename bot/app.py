@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 
 from bot import county_rows, log, schedule
 from bot.clock import Clock
@@ -29,8 +30,23 @@ from storage.migrations import upgrade
 from storage.tables import Timer
 from storage.writing import write, writer_for
 
+STUMBLE_SECONDS = 1.0
 RELOAD = "county.reload_asked_at"
 LOCALES = Path(__file__).parent.parent / "locales"
+
+
+class Worker(Protocol):
+    async def run(self) -> None: ...
+
+
+async def _keep_running(worker: Worker) -> None:
+    """A fault ends one round of a worker, never the worker: what it was doing lies in rows and is found again."""
+    while True:
+        try:
+            await worker.run()
+        except Exception as error:  # noqa: BLE001  logged once, here
+            log.fault("worker.stumbled", error, worker=type(worker).__name__)
+            await asyncio.sleep(STUMBLE_SECONDS)
 
 
 class Service:
@@ -77,7 +93,7 @@ class Service:
         await write(self.writer, self._begin)
         for platform in self.platforms.values():
             await platform.start(self.intake.receive)
-        self._tasks = [asyncio.create_task(one.run()) for one in (self.intake, self.sender, self.fetcher)]
+        self._tasks = [asyncio.create_task(_keep_running(one)) for one in (self.intake, self.sender, self.fetcher)]
         self._scheduler = schedule.start(self.tick)
         log.line("service.started", platforms=",".join(self.platforms))
 

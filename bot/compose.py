@@ -46,7 +46,7 @@ def compose(turn: Turn, claimed: Claimed, renderer: Renderer) -> Composed:
     if content is None or content == Content():
         return Nothing()
     photos, missing = _photos(turn, content)
-    if missing and turn.real_now - row.created_at < PHOTO_PATIENCE:
+    if missing:
         return NotYet()
     return Outgoing(
         text=renderer.text(row.language, content.sentences),
@@ -98,12 +98,13 @@ def _card(turn: Turn, claimed: Claimed, case: Case) -> tuple[Content | None, str
 
 
 def _photos(turn: Turn, content: Content) -> tuple[tuple[OutgoingPhoto, ...], bool]:
-    """The pictures that are kept, and whether others are still wanted."""
+    """The pictures that are kept, and whether others are on their way and worth the wait."""
     kept, missing = [], False
     for media_id in dict.fromkeys(content.photos):
         media = turn.tx.get(Media, media_id)
         if media is not None and media.state == "kept":
             path = str(turn.practice.files.path(media.sha256))
             kept.append(OutgoingPhoto(media.sha256, media.mime, path))
-        missing = missing or (media is not None and media.state == "wanted")
+        if media is not None and media.state == "wanted":
+            missing = missing or turn.real_now - media.created_at < PHOTO_PATIENCE
     return tuple(kept), missing

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 
 from bot import log
 from bot.clock import Clock
@@ -63,7 +64,7 @@ class Intake:
             else:
                 if not self._arrived.is_set():
                     self._idle.set()
-                await _wait(self._arrived, POLL_SECONDS)
+                await pause(self._arrived, POLL_SECONDS)
 
     async def handled(self, ids: Sequence[int]) -> None:
         """Waits until these rows are handled."""
@@ -161,8 +162,8 @@ class Intake:
         await write(self._writer, lambda tx: inbox.bury(tx, row_id, error, now))
 
 
-async def _wait(event: asyncio.Event, seconds: float) -> None:
-    try:
-        await asyncio.wait_for(event.wait(), seconds)
-    except TimeoutError:
-        return
+async def pause(event: asyncio.Event, seconds: float) -> None:
+    """Until the event or for so long. (`wait_for` may lose a cancellation on Python 3.11; this does not.)"""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await event.wait()

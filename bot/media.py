@@ -10,7 +10,7 @@ import orjson
 
 from bot import log
 from bot.clock import Clock
-from bot.intake import SERVICE
+from bot.intake import SERVICE, pause
 from bot.platforms.base import Platform, SendError
 from domain.messages import Update
 from storage import files
@@ -49,10 +49,7 @@ class Fetcher:
         while True:
             self._wanted.clear()
             if not await self.fetch_due():
-                try:
-                    await asyncio.wait_for(self._wanted.wait(), POLL_SECONDS)
-                except TimeoutError:
-                    continue
+                await pause(self._wanted, POLL_SECONDS)
 
     async def fetch_due(self) -> int:
         """One round over what is wanted. Returns how many pictures there were."""
@@ -80,6 +77,10 @@ class Fetcher:
             sha256 = await asyncio.to_thread(self._store.keep, content)
         except SendError as error:
             await self._put_off(media_id, attempts, permanent=error.permanent)
+            return
+        except OSError as error:  # the disk may be full; what is wanted stays wanted
+            log.fault("media.not_kept", error, media=media_id)
+            await self._put_off(media_id, attempts, permanent=False)
             return
         report = {"media": media_id, "sha256": sha256, "mime": mime, "size": len(content)}
         update = Update(key=f"media:{media_id}", chat=f"media:{media_id}", payload=orjson.dumps(report).decode())

@@ -9,6 +9,7 @@ from datetime import timedelta
 from bot import log
 from bot.clock import Clock
 from bot.compose import Composed, Forget, Nothing, NotYet, compose
+from bot.intake import pause
 from bot.platforms.base import Platform, SendError, UncertainSend
 from bot.render import Renderer
 from domain.messages import Outgoing
@@ -51,10 +52,7 @@ class Sender:
         while True:
             self._wanted.clear()
             if not await self.send_due():
-                try:
-                    await asyncio.wait_for(self._wanted.wait(), POLL_SECONDS)
-                except TimeoutError:
-                    continue
+                await pause(self._wanted, POLL_SECONDS)
 
     async def send_due(self) -> int:
         """One round: everything that may go out now, a message a chat. Returns how many there were."""
@@ -118,6 +116,7 @@ class Sender:
                 return await platform.send(claimed.external, message)
             case Forget():
                 await platform.forget(claimed.external)
+                await asyncio.to_thread(self._database.wipe_journal)
         return []
 
     def _sent(self, tx: Transaction, claimed: Claimed, messages: Sequence[str]) -> None:

@@ -122,7 +122,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     (S.IN_PROGRESS, A.RESOLVE): _rule(S.RESOLVED, STAFF, COORDINATOR),
     (S.WAITING, A.RESOLVE): _rule(S.RESOLVED, STAFF, COORDINATOR),
     (S.RESOLVED, A.SEND_BACK): _rule(S.IN_PROGRESS, COORDINATOR),
-    **_everywhere(OPEN, A.ADD_DETAILS, _rule(STAY, RESIDENT)),
+    **_everywhere((*OPEN, S.RESOLVED), A.ADD_DETAILS, _rule(STAY, RESIDENT)),
     **_everywhere(OPEN, A.WITHDRAW, _rule(S.WITHDRAWN, RESIDENT)),
     **_everywhere((*OPEN, S.RESOLVED, S.CLOSED, S.REJECTED), A.CALL_HUMAN, _rule(STAY, RESIDENT)),
     **_everywhere((S.RESOLVED, S.CLOSED), A.RATE, _rule(STAY, RESIDENT)),

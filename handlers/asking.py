@@ -7,8 +7,9 @@ from domain.content import Button, Content, Sentence, button, category, sentence
 from domain.county import Category
 from domain.masking import mask
 from domain.routing import Kind
+from handlers import own_cases
 from handlers.turn import Turn
-from storage import cases, files
+from storage import files
 from storage.tables import Draft, Person
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -63,7 +64,7 @@ def _category_rows(draft: Draft, verb: str, listed: list[Category]) -> Rows:
 
 def _which(turn: Turn, draft: Draft) -> Content:
     """Whoever has open cases is asked which one is meant."""
-    mine = cases.of_resident(turn.tx, draft.person_id, still_open=True)[:6]
+    mine = own_cases.talked_about(turn, draft.person_id)[:6]
     rows = [
         (
             button(
@@ -124,6 +125,8 @@ def _preview_rows(draft: Draft) -> tuple[tuple[Button, ...], ...]:
     return (
         (act("button.submit", "submit"),),
         (act("button.change_category", "ask", "category"), act("button.change_place", "ask", "place")),
-        (act(name, "name"), act(confidential, "confidential")),
+        (act(confidential, "confidential"),)
+        if draft.confidential
+        else (act(name, "name"), act(confidential, "confidential")),
         (act("button.cancel", "cancel"),),
     )

@@ -7,9 +7,8 @@ from domain.content import Button, Content, Param, Sentence, button, category, d
 from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.lifecycle import Action, Role, Status, may
-from domain.masking import mask
 from domain.routing import department_for
-from handlers.turn import Turn, id_of
+from handlers.turn import Turn, id_of, masked
 from storage import cases, files, outbox, people
 from storage.tables import Case, Person
 
@@ -36,8 +35,8 @@ def department_card(turn: Turn, case: Case, chat_id: int) -> Content:
     if not case.department:
         return Content((sentence("card.gone", reference=case.reference, status=word("status", case.status)),))
     person = turn.tx.get(Person, case.resident_id) if case.resident_id else None
-    words = mask(case.words, (person.name,) if person else ())
-    says = [_state_line(turn, case), *_about(case), *_place(case, masked=True)]
+    words = masked(turn, case, case.words)
+    says = [_state_line(turn, case), *_about(case), *_place(case, masked(turn, case, case.address))]
     if len(departments) > 1:
         says.append(sentence("card.department", department=department_name(case.department)))
     says.append(_reporter(case, person))
@@ -65,10 +64,9 @@ def _about(case: Case) -> list[Sentence]:
     return [sentence("card.about", kind=word("kind", case.kind), category=about)]
 
 
-def _place(case: Case, *, masked: bool) -> list[Sentence]:
+def _place(case: Case, address: str) -> list[Sentence]:
     says = []
     if case.address or case.area:
-        address = mask(case.address) if masked else case.address
         says.append(
             sentence("card.place", place=address, area=area_name(case.area))
             if case.area
@@ -149,7 +147,7 @@ def coordinator_card(turn: Turn, case: Case) -> Content:
     says = [_state_line(turn, case)]
     if case.confidential:
         says.append(sentence("card.confidential"))
-    says += [*_about(case), sentence("card.source", source=word("source", case.source)), *_place(case, masked=False)]
+    says += [*_about(case), sentence("card.source", source=word("source", case.source)), *_place(case, case.address)]
     if case.department:
         says.append(sentence("card.department", department=department_name(case.department)))
     if case.excluded_at:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from domain import references
 from domain.commands import Command, Token, Wish, parse, read_token, stands_apart, token
@@ -13,9 +13,9 @@ from domain.lifecycle import Action, Role
 from domain.messages import Incoming
 from handlers import callbacks, cards, coordinators, digests, joining, registry, requests, residents, search, today
 from handlers.casework import Said
-from handlers.turn import Actor, Turn, answer, id_of, say
-from storage import cases, events, files, outbox, people
-from storage.tables import Case, Event, Person
+from handlers.turn import Actor, Turn, answer, id_of, say, wanted_pictures
+from storage import cases, events, files, outbox
+from storage.tables import Case, Event, Person, Statement
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, roles: set[str]) -> None:
@@ -48,10 +48,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     said = outbox.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
     if said and said.case_id and said.expects.startswith("act:") and not _breaks_off(command, incoming):
         command = Command(None, incoming.text.strip())
-    media = tuple(
-        files.want(turn.tx, incoming.platform, photo.file, person_id=actor.person_id, now=turn.now)
-        for photo in incoming.photos
-    )
+    media = wanted_pictures(turn, actor, incoming)
     if isinstance(command.verb, Wish) and not (command.verb is Wish.FULL and said and said.case_id):
         _grant(turn, actor, command, media)
     elif command.reference and isinstance(command.verb, Action):
@@ -187,13 +184,13 @@ def offer_categories(turn: Turn, actor: Actor, case: Case, top: str) -> None:
 def show_history(turn: Turn, actor: Actor, case: Case) -> None:
     """流转记录: the whole of it, with who did it and what was said."""
     says = [cards.heading(case), sentence("case.words", words=case.words)]
-    said = {one.id: one.words for one in cases.statements(turn.tx, id_of(case))}
+    said = cases.statements(turn.tx, id_of(case))
     says += [_history_line(turn, event, said) for event in events.history(turn.tx, id_of(case))]
     photos = tuple(files.of_case(turn.tx, id_of(case)))
     say(turn, actor, Content(tuple(says), photos=photos), case_id=case.id)
 
 
-def _history_line(turn: Turn, event: Event, said: Mapping[int | None, str]) -> Sentence:
+def _history_line(turn: Turn, event: Event, said: Sequence[Statement]) -> Sentence:
     """One step. Who reported is not named here; staff and coordinators answer for what they did."""
     person = turn.tx.get(Person, event.person_id) if event.person_id and event.role != Role.RESIDENT else None
     who: list[Param] = [word("role", event.role)]
@@ -201,8 +198,15 @@ def _history_line(turn: Turn, event: Event, said: Mapping[int | None, str]) -> S
     who += [person.name] if person and person.name else []
     what: list[Param] = [word("action", event.action)]
     what += [department_name(event.details["to"])] if event.details.get("to") else []
-    words = said.get(event.details.get("statement"), "")
+    words = next((one.words for one in said if _belongs(one, event)), "")
     return sentence("history.line", at=when(event.at), what=listed(what), who=listed(who), words=words)
+
+
+def _belongs(said: Statement, event: Event) -> bool:
+    """Whether these are the words of that step: named by it, or said in the same act."""
+    if named := event.details.get("statement"):
+        return bool(said.id == named)
+    return (said.action, said.said_at, said.person_id) == (event.action, event.at, event.person_id)
 
 
 def show_today(turn: Turn, actor: Actor) -> None:
@@ -216,13 +220,12 @@ def show_section(turn: Turn, actor: Actor, name: str, skipped: int = 0) -> None:
     if not shown:
         answer(turn, actor, "today.section_empty")
         return
-    may_read = actor.person_id in people.holders(turn.tx, "coordinator", confidential=True)
     says = [sentence(f"today.{name}", count=len(found))]
     rows: list[tuple[Button, ...]] = []
     for case in shown:
-        says.append(search.case_line(case, hidden=case.confidential and not may_read))
+        says.append(search.case_line(case, hidden=case.confidential))
         act = Action.CALL_BACK if name == "callback" else "open"
         rows.append((button("button.open_one", token("k", id_of(case), act), reference=case.reference),))
     if left := len(found) - skipped - len(shown):
         rows.append((button("button.more", token("q", skipped + len(shown), name), count=left),))
-    say(turn, actor, Content(tuple(says), tuple(rows)))
+    say(turn, actor, Content(tuple(says), tuple(rows)), expects=outbox.list_of([id_of(one) for one in shown]))

@@ -15,7 +15,7 @@ from storage import digests, people, statistics, timers
 from storage.statistics import Period
 
 ROLES = ("coordinator", "leader")
-FIRST_SPAN = timedelta(days=1)
+RATES_SPAN = timedelta(days=30)
 
 
 def next_digest(turn: Turn, after: datetime) -> datetime:
@@ -46,15 +46,20 @@ def write_all(turn: Turn) -> None:
 
 def _write(turn: Turn, person_id: int, day: str, *, actionable: bool) -> None:
     to = people.recipient(turn.tx, person_id)
-    start = digests.covered_until(turn.tx, person_id) or turn.now - FIRST_SPAN
+    start = digests.covered_until(turn.tx, person_id) or _first_start(turn)
     if to is None or not digests.claim(turn.tx, person_id, day, start, turn.now):
         return
     say(turn, to, content(turn, start, actionable=actionable))
 
 
+def _first_start(turn: Turn) -> datetime:
+    """Where a person's first digest begins: a working day before, so that a holiday is in it too."""
+    return turn.practice.calendar.subtract_working_days(turn.now, 1)
+
+
 def show(turn: Turn, actor: Actor, *, actionable: bool) -> None:
     """The digest on demand: since the last one that was written."""
-    start = digests.covered_until(turn.tx, actor.person_id) or turn.now - FIRST_SPAN
+    start = digests.covered_until(turn.tx, actor.person_id) or _first_start(turn)
     say(turn, actor, content(turn, start, actionable=actionable))
 
 
@@ -62,30 +67,36 @@ def content(turn: Turn, start: datetime, *, actionable: bool) -> Content:
     """今日待办 first, then what happened since `start`, by department, and the rates with their cohorts."""
     head = today.content(turn) if actionable else Content()
     period = Period(start, turn.now, turn.now)
-    now = statistics.figures(turn.tx, period)
+    now = statistics.counts(turn.tx, period)
     says = [
         sentence("digest.heading", start=when(start), end=when(turn.now)),
         sentence("digest.counts", filed=now.filed, resolved=now.resolved, overdue=now.overdue, waiting=now.waiting),
-        *_departments(turn, period),
-        *rates(turn, now),
     ]
-    if now.excluded.count:
-        with_them = statistics.figures(turn.tx, replace(period, with_excluded=True))
-        says += _beside(now, with_them)
+    # A result is rated days after it was given: by the rates of one day, its rating would never be counted.
+    longer = replace(period, start=min(start, turn.now - RATES_SPAN))
+    says += [*_departments(turn, period, longer), *_rates(turn, longer)]
     return head.joined(Content(tuple(says)))
 
 
-def _departments(turn: Turn, period: Period) -> list[Sentence]:
+def _rates(turn: Turn, period: Period) -> list[Sentence]:
+    now = statistics.figures(turn.tx, period)
+    says = rates(turn, now)
+    if now.excluded.count:
+        says += _beside(now, statistics.figures(turn.tx, replace(period, with_excluded=True)))
+    return [sentence("digest.rates", start=when(period.start)), *says] if says else []
+
+
+def _departments(turn: Turn, period: Period, longer: Period) -> list[Sentence]:
     lines: list[Sentence] = []
-    for one in statistics.by_department(turn.tx, list(turn.county.departments), period):
+    for one in statistics.by_department(turn.tx, list(turn.county.departments), period, longer):
         lines += _department(one)
     return [sentence("digest.by_department"), *lines] if lines else []
 
 
 def _department(one: statistics.DepartmentFigures) -> list[Sentence]:
     """A department's line, with "n/m" for what could be counted and nothing for what could not."""
-    counts = {"filed": one.filed, "resolved": one.resolved, "open": one.open, "overdue": one.overdue}
-    on_time, satisfied = one.on_time, one.satisfaction.rate
+    now, on_time, satisfied = one.counts, one.on_time, one.satisfaction.rate
+    counts = {"filed": now.filed, "resolved": now.resolved, "open": now.open, "overdue": now.overdue}
     lines = [sentence("digest.department", department=department_name(one.department), **counts)]
     if on_time.m and satisfied.m:
         shares = {"on_time": _of(on_time), "satisfied": _of(satisfied)}
@@ -144,6 +155,8 @@ def _rate(turn: Turn, name: str, rate: Rate) -> Sentence:
 
 def _satisfaction(turn: Turn, rated: Satisfaction) -> Sentence:
     """满意率 5/5（办结120，送达38，参评5）: a percentage only with enough ratings and enough coverage."""
+    if not rated.rated:
+        return sentence("digest.unrated", resolved=rated.resolved, delivered=rated.delivered)
     share = rated.percent(turn.county.limits)
     numbers = {
         "n": rated.satisfied,

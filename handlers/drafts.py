@@ -13,7 +13,7 @@ from domain.places import find_place
 from domain.routing import Kind
 from handlers.filing import Complaint, file_case, told_filed
 from handlers.transitions import By
-from handlers.turn import Actor, Turn, answer, say
+from handlers.turn import Actor, Turn, answer, say, wanted_pictures
 from storage import files, outbox, timers
 from storage.tables import Case, Draft, Person
 
@@ -53,10 +53,7 @@ def _take(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
     elif text:
         draft.words = f"{draft.words}\n{text}".strip()[:LONGEST_COMPLAINT]
         draft.address = draft.address or find_place(text)
-    media = [
-        files.want(turn.tx, incoming.platform, photo.file, person_id=actor.person_id, now=turn.now)
-        for photo in incoming.photos
-    ]
+    media = wanted_pictures(turn, actor, incoming)
     files.attach(turn.tx, media, "complaint", draft_id=draft.id)
 
 
@@ -84,7 +81,7 @@ def _next_step(draft: Draft, *, going_on: bool = False) -> str:
     told = bool(draft.words or draft.category)
     missing = {
         "words": not told,
-        "category": not draft.category and told and CHOSEN not in draft.asked,
+        "category": not draft.category and told and CHOSEN not in draft.asked and not draft.confidential,
         "place": not (draft.address or draft.area or draft.latitude is not None) and told,
     }
     for step, is_missing in missing.items():

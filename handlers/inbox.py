@@ -46,6 +46,10 @@ def _actor(turn: Turn, incoming: Incoming) -> tuple[Actor, Person]:
             title=incoming.chat_title,
             person_id=own,
         )
+    elif incoming.chat_kind is ChatKind.PRIVATE and chat.person_id != person.id:
+        chat.person_id = person.id  # whoever was forgotten here has come back as a stranger
+        turn.tx.add(chat)
+        turn.tx.flush()
     language = person.language if incoming.chat_kind is ChatKind.PRIVATE else turn.county.languages[0]
     actor = Actor(people.key(person), people.key(chat), language, incoming.sender_name, incoming.message)
     return actor, person

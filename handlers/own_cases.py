@@ -12,7 +12,7 @@ from domain.errors import CaseworkError
 from domain.lifecycle import ENDED, OPEN, Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import Incoming
-from handlers import drafts
+from handlers import drafts, ratings
 from handlers.assignments import end_assignment
 from handlers.transitions import as_resident, move
 from handlers.turn import (
@@ -24,6 +24,7 @@ from handlers.turn import (
     show_card,
     show_coordinators,
     tell_department,
+    wanted_pictures,
 )
 from storage import cases, events, files
 from storage.tables import Case, Draft, Event, Statement
@@ -73,6 +74,12 @@ def locked_own(turn: Turn, actor: Actor, case_id: int) -> Case:
     return case
 
 
+def talked_about(turn: Turn, person_id: int) -> list[Case]:
+    """The person's cases to which something can still be added, newest first."""
+    mine = cases.of_resident(turn.tx, person_id)
+    return [one for one in mine if may(Status(one.status), Action.ADD_DETAILS, Role.RESIDENT)]
+
+
 def check(case: Case, action: Action) -> None:
     if not may(Status(case.status), action, Role.RESIDENT):
         raise CaseworkError("error.not_now", action=action, status=case.status)
@@ -115,10 +122,7 @@ def _keep_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming, said
     said.words, said.album = f"{said.words}\n{incoming.text.strip()}".strip(), incoming.album
     turn.tx.add(said)
     turn.tx.flush()
-    media = [
-        files.want(turn.tx, incoming.platform, photo.file, person_id=actor.person_id, now=turn.now)
-        for photo in incoming.photos
-    ]
+    media = wanted_pictures(turn, actor, incoming)
     files.attach(turn.tx, media, "detail", case_id=case.id, statement_id=said.id, cycle=case.cycle)
     return said
 
@@ -138,7 +142,12 @@ def _tell_added(turn: Turn, actor: Actor, case: Case, words: str, *, replying: b
     if case.status == Status.SUBMITTED or case.confidential:
         show_coordinators(turn, case)
     show_card(turn, case)
-    answer(turn, actor, "case.added", reference=case.reference)
+    if case.status == Status.RESOLVED:
+        added = (sentence("case.added", reference=case.reference), sentence("rating.solved"))
+        asked = Content(added, (ratings.solved_row(case, case.cycle),))
+        say(turn, actor, asked, case_id=case.id, expects=f"solved:{case.cycle}", reply_to=actor.message)
+    else:
+        answer(turn, actor, "case.added", reference=case.reference)
 
 
 def without_number(text: str) -> str:
@@ -191,20 +200,34 @@ def show_history(turn: Turn, actor: Actor, case: Case) -> None:
         lines.append(sentence("case.words", words=case.words))
     if case.category:
         lines.append(sentence("case.category", category=category(case.category)))
-    lines += [_step(event) for event in events.history(turn.tx, id_of(case)) if event.action in TOLD]
-    answers = [one for one in cases.statements(turn.tx, id_of(case)) if _is_told(turn, one)]
-    lines += [
-        sentence("case.said", said=word("action", one.action), at=when(one.said_at), words=one.words) for one in answers
-    ]
+    lines += _steps(turn, case)
     if case.due_at and case.status in OPEN:
         lines.append(sentence("case.due", due=when(case.due_at)))
     say(turn, actor, Content(tuple(lines), case_buttons(case)), case_id=case.id)
 
 
-def _is_told(turn: Turn, said: Statement) -> bool:
-    """What was said to the resident, once it can no longer be taken back."""
-    settled = said.said_at + timedelta(seconds=turn.county.limits.take_back_seconds) <= turn.now
-    return said.audience == "resident" and bool(said.words) and (settled or said.action == Action.ASK)
+def _steps(turn: Turn, case: Case) -> list[Sentence]:
+    """Each step in a line, with what was said; what may still be taken back is not there yet."""
+    said = {one.id: one for one in cases.statements(turn.tx, id_of(case))}
+    lines = []
+    for event in events.history(turn.tx, id_of(case)):
+        words = said.get(event.details.get("statement"))
+        if event.action in TOLD and not _may_be_taken_back(turn, event):
+            lines.append(_said(words) if words and _is_told(words) else _step(event))
+    return lines
+
+
+def _may_be_taken_back(turn: Turn, event: Event) -> bool:
+    held = timedelta(seconds=turn.county.limits.take_back_seconds)
+    return event.action in (Action.ANSWER, Action.RESOLVE) and event.at + held > turn.now
+
+
+def _is_told(said: Statement) -> bool:
+    return bool(said.words) and (said.audience == "resident" or said.role == Role.RESIDENT)
+
+
+def _said(words: Statement) -> Sentence:
+    return sentence("case.said", said=word("action", words.action), at=when(words.said_at), words=words.words)
 
 
 def _step(event: Event) -> Sentence:
@@ -228,7 +251,8 @@ def case_buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
         for action, label, verb in offers
         if status not in ENDED[1:] and may(status, action, Role.RESIDENT)
     )
-    return (row,) if row else ()
+    asked = ratings.solved_row(case, case.cycle) if status == Status.RESOLVED else ()
+    return tuple(one for one in (asked, row) if one)
 
 
 def which_to_withdraw(turn: Turn, actor: Actor, text: str) -> None:

@@ -8,7 +8,7 @@ from handlers import drafts
 from handlers.transitions import By, move
 from handlers.turn import Actor, Turn, chat_language, id_of, say, show_card
 from storage import cases, inbox, outbox, people, privacy, timers
-from storage.tables import Case
+from storage.tables import Case, Delivery
 
 
 def ask(turn: Turn, actor: Actor) -> None:
@@ -30,26 +30,31 @@ def forget(turn: Turn, actor: Actor) -> None:
     inbox.blank_chat(turn.tx, platform, external)
     outbox.forget_chat(turn.tx, actor.chat_id)
     privacy.forget_person(turn.tx, actor.person_id, now=turn.now)
-    outbox.enqueue(turn.tx, actor.chat_id, actor.language, kind="forget", now=turn.now, cause=turn.cause)
-    say(turn, actor, sentence("forget.done"))
+    _forget_chat(turn, actor)
+
+
+def _forget_chat(turn: Turn, actor: Actor) -> None:
+    """The chat itself goes last: by then the groups' messages are replaced, so that no journal keeps what they said."""
+    last = turn.now + turn.practice.notice_window
+    about = (turn.tx, actor.chat_id, actor.language)
+    outbox.enqueue(*about, kind="forget", now=turn.now, hold_until=last, cause=turn.cause)
+    say(turn, actor, sentence("forget.done"), hold_until=last)
 
 
 def _forget_case(turn: Turn, case: Case, by: By) -> None:
     move(turn, case, Action.FORGET, by)
     privacy.blank_case(turn.tx, id_of(case), by.person_id or 0, now=turn.now)
     outbox.forget_case(turn.tx, id_of(case))
-    for sent in outbox.sayings_of(turn.tx, id_of(case)):
-        outbox.enqueue(
-            turn.tx,
-            sent.chat_id,
-            chat_language(turn, sent.chat_id),
-            kind="erase",
-            reply_to=sent.message,
-            now=turn.now,
-            cause=turn.cause,
-        )
+    for sent in (*outbox.sayings_of(turn.tx, id_of(case)), *outbox.former_cards_of(turn.tx, id_of(case))):
+        _erase(turn, sent)
     case.wants_human_at = None
     turn.tx.add(case)
     if case.status == Status.WAITING:
         move(turn, case, Action.STOP_WAITING, By(Role.SYSTEM))
     show_card(turn, case)
+
+
+def _erase(turn: Turn, sent: Delivery) -> None:
+    """Has a message that stands in a chat replaced by a line that says it is gone."""
+    language = chat_language(turn, sent.chat_id)
+    outbox.enqueue(turn.tx, sent.chat_id, language, kind="erase", reply_to=sent.message, now=turn.now, cause=turn.cause)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain import small_talk
 from domain.commands import Token, token
-from domain.content import Button, Content, Sentence, button, listed, sentence, when, word
+from domain.content import Button, Content, Param, Sentence, button, listed, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status
@@ -17,6 +17,7 @@ from handlers.turn import (
     Actor,
     Turn,
     answer,
+    coordinators,
     id_of,
     say,
     show_card,
@@ -161,8 +162,7 @@ def _add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str)
     rating = _rating(turn, actor, case, cycle)
     if reason not in rating.reasons:
         rating.reasons = [*rating.reasons, reason]
-        told = sentence("told.department.reason", reference=case.reference, reason=word("reason", reason))
-        tell_department(turn, case, told)
+        _pass_on(turn, case, word("reason", reason), word("reason", reason))
     answer(turn, actor, "rating.noted", reasons=listed([word("reason", one) for one in rating.reasons]))
 
 
@@ -173,7 +173,7 @@ def typed(turn: Turn, actor: Actor, text: str, *, case: Case, cycle: int, asked:
         return False
     if asked == "reason":
         say_reason(turn, actor, case, rated, text)
-    elif asked == "rating" and (solved := small_talk.solved_in(text)):
+    elif asked in ("rating", "solved") and (solved := small_talk.solved_in(text)):
         say_solved(turn, actor, case, rated, solved)
     elif grade := small_talk.grade_in(text):
         say_grade(turn, actor, case, rated, grade)
@@ -186,9 +186,17 @@ def say_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, words: str) -
     """Reasons in the resident's own words; the department reads them masked."""
     rating = _rating(turn, actor, case, cycle)
     rating.words = words.strip()[:1000]
-    told = sentence("told.department.reason", reference=case.reference, reason=mask(rating.words, (actor.name,)))
-    tell_department(turn, case, told)
+    _pass_on(turn, case, mask(rating.words, (actor.name,)), rating.words)
     answer(turn, actor, "rating.thanks")
+
+
+def _pass_on(turn: Turn, case: Case, masked: Param, reason: Param) -> None:
+    """A reason for the department, masked, and for the coordinators, who may read it as it stands."""
+    tell_department(turn, case, sentence("told.department.reason", reference=case.reference, reason=masked))
+    told = sentence("told.department.reason", reference=case.reference, reason=reason)
+    for listener in coordinators(turn, confidential=case.confidential):
+        hold = turn.now + turn.practice.notice_window
+        say(turn, listener, told, case_id=case.id, merge_key=f"reasons:{case.id}", hold_until=hold)
 
 
 def say_pressed(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:

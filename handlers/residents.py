@@ -86,7 +86,7 @@ def _meant(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | None)
 
 def _tell_story(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     draft = cases.open_draft(turn.tx, actor.person_id)
-    if draft is None and cases.of_resident(turn.tx, actor.person_id, still_open=True):
+    if draft is None and own_cases.talked_about(turn, actor.person_id):
         if album_case := _case_of_album(turn, actor, incoming):
             own_cases.add_details(turn, actor, album_case, incoming)
             return
@@ -102,7 +102,7 @@ def _case_of_album(turn: Turn, actor: Actor, incoming: Incoming) -> Case | None:
         return None
     found = (
         one
-        for one in cases.of_resident(turn.tx, actor.person_id, still_open=True)
+        for one in own_cases.talked_about(turn, actor.person_id)
         if cases.statement_of_album(turn.tx, id_of(one), incoming.album)
     )
     return next(found, None)

@@ -110,10 +110,14 @@ def _list_found(turn: Turn, actor: Actor, found: list[Case]) -> None:
     if not found:
         answer(turn, actor, "find.none")
         return
-    says = [sentence("find.heading", count=len(found)), *(case_line(one) for one in found[:SHOWN])]
+    says = [
+        sentence("find.heading", count=len(found)),
+        *(case_line(one, hidden=one.confidential) for one in found[:SHOWN]),
+    ]
     if len(found) > SHOWN:
         says.append(sentence("find.more", count=len(found) - SHOWN))
     rows = [
         (button("button.open_one", token("k", id_of(one), "open"), reference=one.reference),) for one in found[:SHOWN]
     ]
-    say(turn, actor, Content(tuple(says), tuple(rows)))
+    listed = outbox.list_of([id_of(one) for one in found[:SHOWN]])
+    say(turn, actor, Content(tuple(says), tuple(rows)), expects=listed)

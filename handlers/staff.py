@@ -9,13 +9,12 @@ from domain.content import Content, Sentence, button, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
-from domain.masking import mask
 from domain.messages import Incoming
 from handlers import casework, requests
 from handlers.assignments import responded
 from handlers.casework import Said
 from handlers.transitions import By, as_staff, move
-from handlers.turn import Actor, Turn, answer, id_of, say, show_card, tell_residents
+from handlers.turn import Actor, Turn, answer, id_of, masked, say, show_card, tell_residents, wanted_pictures
 from storage import cases, events, files, people
 from storage.tables import Case, Delivery, Person, Statement
 
@@ -52,10 +51,7 @@ def _gone(turn: Turn, case: Case, departments: Sequence[str]) -> CaseworkError:
 
 def said_with(turn: Turn, actor: Actor, incoming: Incoming, words: str) -> Said:
     """What came with an act: the words without its verb, and the message's pictures."""
-    media = tuple(
-        files.want(turn.tx, incoming.platform, photo.file, person_id=actor.person_id, now=turn.now)
-        for photo in incoming.photos
-    )
+    media = wanted_pictures(turn, actor, incoming)
     return Said(words, media, incoming.album)
 
 
@@ -251,12 +247,11 @@ def _press_action(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
 
 def show_full(turn: Turn, actor: Actor, case: Case) -> None:
     """全文: all the resident said, masked, with what they added."""
-    resident = turn.tx.get(Person, case.resident_id) if case.resident_id else None
-    names = (resident.name,) if resident else ()
-    says = [sentence("full.heading", reference=case.reference), sentence("full.words", words=mask(case.words, names))]
+    whole = masked(turn, case, case.words)
+    says = [sentence("full.heading", reference=case.reference), sentence("full.words", words=whole)]
     for one in cases.statements(turn.tx, id_of(case)):
         if one.words and one.action not in HIDDEN:
-            words = mask(one.words, names) if one.role == Role.RESIDENT else one.words
+            words = masked(turn, case, one.words) if one.role == Role.RESIDENT else one.words
             says.append(sentence("full.said", said=word("action", one.action), at=when(one.said_at), words=words))
     photos = tuple(files.of_case(turn.tx, id_of(case), "complaint", "detail"))
     say(turn, actor, Content(tuple(says), photos=photos), reply_to=actor.message, case_id=case.id)

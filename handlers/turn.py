@@ -6,15 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from domain.calendar import WorkingCalendar
-from domain.content import Content, Sentence, sentence
+from domain.commands import token
+from domain.content import Content, Sentence, button, sentence, word
 from domain.county import County
+from domain.masking import mask
 from domain.messages import Incoming
 from domain.routing import Router
-from storage import cases, outbox, people
+from storage import cases, files, outbox, people
 from storage.database import Transaction
 from storage.files import Files
 from storage.people import Recipient
-from storage.tables import Case
+from storage.tables import Case, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait:
                 content,
                 case_id=case.id,
                 merge_key=f"case:{case.id}",
-                hold_until=turn.now + (wait or turn.practice.notice_window),
+                hold_until=turn.now + (turn.practice.notice_window if wait is None else wait),
             )
         )
     return told
@@ -159,7 +161,12 @@ def show_card(turn: Turn, case: Case, *, fresh: bool = False) -> None:
 
 
 def show_coordinators(turn: Turn, case: Case) -> None:
-    """Puts a card of the case before every coordinator who may read it."""
+    """Puts a card before every coordinator who may read it; a notice, where every look has to be an event."""
+    if case.confidential:
+        said = sentence("told.coordinator.confidential", reference=case.reference, status=word("status", case.status))
+        opens = button("button.open_case", token("k", id_of(case), "open"))
+        tell_coordinators(turn, case, Content((said,), ((opens,),)))
+        return
     for listener in coordinators(turn, confidential=case.confidential):
         outbox.enqueue(
             turn.tx,
@@ -184,6 +191,20 @@ def group_language(turn: Turn) -> str:
 
 def _when_open(turn: Turn, case: Case, at_once: bool) -> datetime:
     return turn.now if at_once or case.urgent else turn.practice.calendar.next_opening(turn.now)
+
+
+def wanted_pictures(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
+    """Media ids of the pictures that a message brings, to be fetched from now on."""
+    return tuple(
+        files.want(turn.tx, incoming.platform, photo.file, person_id=actor.person_id, real_now=turn.real_now)
+        for photo in incoming.photos
+    )
+
+
+def masked(turn: Turn, case: Case, words: str) -> str:
+    """A resident's words as the department may read them: without their name, and numbers that tell who they are."""
+    person = turn.tx.get(Person, case.resident_id) if case.resident_id else None
+    return mask(words, (person.name,) if person else ())
 
 
 def id_of(row: Case) -> int:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from secrets import token_hex
 
 from sqlmodel import col, select
 
@@ -37,7 +38,7 @@ class Files:
         path = self.path(sha256)
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            part = path.with_suffix(f".part{os.getpid()}")
+            part = path.with_suffix(f".{token_hex(8)}")  # the same picture may be kept twice at once
             with part.open("wb") as file:
                 file.write(content)
                 file.flush()
@@ -65,11 +66,11 @@ def sniff(content: bytes) -> str:
     return next((mime for start, mime in SIGNATURES.items() if content.startswith(start)), "")
 
 
-def want(tx: Transaction, platform: str, file: str, *, person_id: int, now: datetime) -> int:
+def want(tx: Transaction, platform: str, file: str, *, person_id: int, real_now: datetime) -> int:
     """The id of the picture a platform holds, wanted from now on if it was not yet."""
     found = tx.exec(select(Media).where(Media.platform == platform, Media.file == file)).first()
     if found is None:
-        found = Media(platform=platform, file=file, person_id=person_id, created_at=now)
+        found = Media(platform=platform, file=file, person_id=person_id, created_at=real_now)
         tx.add(found)
         tx.flush()
     assert found.id is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Table, func, select, update
+from sqlalchemy import ColumnElement, Table, func, or_, select, update
 from sqlalchemy import insert as insert_into
 
 from domain.content import Content
@@ -195,13 +195,24 @@ def forget_chat(tx: Transaction, chat_id: int) -> None:
 
 
 def forget_case(tx: Transaction, case_id: int) -> None:
-    """Empties what was said of a case in any chat; cards stay, since they hold no words."""
-    tx.connection().execute(update(OUTBOX).where(OUTBOX.c.case_id == case_id).values(content=EMPTY))
+    """Empties what was said of a case in any chat, lists included; cards stay, since they hold no words."""
+    tx.connection().execute(update(OUTBOX).where(_about(OUTBOX, case_id)).values(content=EMPTY))
     tx.connection().execute(
         update(OUTBOX)
         .where(OUTBOX.c.case_id == case_id, OUTBOX.c.state == "waiting", OUTBOX.c.kind == "say")
         .values(state="cancelled")
     )
+
+
+def list_of(case_ids: Sequence[int]) -> str:
+    """What a message expects that lists these cases: their numbers in the list, and their end when one is forgotten."""
+    return "list:" + ",".join(map(str, case_ids))
+
+
+def _about(table: Table, case_id: int) -> ColumnElement[bool]:
+    """Rows that speak of a case, or list it among others."""
+    listed = (f"list:{case_id}", f"list:{case_id},%", f"list:%,{case_id},%", f"list:%,{case_id}")
+    return or_(table.c.case_id == case_id, *(table.c.expects.like(one) for one in listed))
 
 
 def case_of_message(tx: Transaction, chat_id: int, message: str) -> Delivery | None:
@@ -238,10 +249,18 @@ def listed(expects: str) -> list[int]:
 
 def sayings_of(tx: Transaction, case_id: int) -> list[Delivery]:
     """Messages about a case, other than its cards, that lie in chats and hold people's words."""
-    query = select(DELIVERIES).where(DELIVERIES.c.case_id == case_id, DELIVERIES.c.kind.not_in(CARDS))
+    query = select(DELIVERIES).where(_about(DELIVERIES, case_id), DELIVERIES.c.kind.not_in(CARDS))
     return [
         Delivery.model_construct(**row._mapping) for row in tx.connection().execute(query.order_by(DELIVERIES.c.id))
     ]
+
+
+def former_cards_of(tx: Transaction, case_id: int) -> list[Delivery]:
+    """Cards of a case that a later one has replaced: nobody edits them any more, yet they lie in their chats."""
+    query = select(DELIVERIES).where(DELIVERIES.c.case_id == case_id, DELIVERIES.c.kind.in_(CARDS))
+    by_message = {(row.chat_id, row.message): row for row in tx.connection().execute(query.order_by(DELIVERIES.c.id))}
+    standing = {(chat_id, card_in(tx, chat_id, case_id)) for chat_id, _ in by_message}
+    return [Delivery.model_construct(**row._mapping) for key, row in by_message.items() if key not in standing]
 
 
 def card_in(tx: Transaction, chat_id: int, case_id: int) -> str | None:

@@ -8,7 +8,7 @@ from sqlalchemy import delete, update
 from sqlmodel import col, select
 
 from storage.database import Transaction
-from storage.tables import Audience, Case, Identity, Media, Person, Rating, Statement
+from storage.tables import Audience, Case, Chat, Identity, Media, Person, Rating, Statement
 
 
 def forget_person(tx: Transaction, person_id: int, *, now: datetime) -> None:
@@ -18,6 +18,7 @@ def forget_person(tx: Transaction, person_id: int, *, now: datetime) -> None:
     person.name, person.forgotten_at = "", now
     tx.add(person)
     tx.execute(delete(Identity).where(col(Identity.person_id) == person_id))
+    tx.execute(update(Chat).where(col(Chat.person_id) == person_id).values(title=""))
     tx.execute(delete(Audience).where(col(Audience.person_id) == person_id))
     tx.execute(update(Rating).where(col(Rating.person_id) == person_id).values(words=""))
     tx.execute(update(Statement).where(col(Statement.person_id) == person_id).values(words=""))

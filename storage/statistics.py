@@ -53,13 +53,20 @@ class Grades:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """A period's figures; each rate's cohort is said where it is computed."""
+class Counts:
+    """How many: filed and resolved in the period, the others as they are now."""
 
     filed: int
     resolved: int
+    open: int
     overdue: int
     waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A period's rates; each one's cohort is said where it is computed."""
+
     response: Rate
     on_time: OnTime
     closing: Rate
@@ -74,10 +81,7 @@ class Figures:
 @dataclass(frozen=True, slots=True)
 class DepartmentFigures:
     department: str
-    filed: int
-    resolved: int
-    open: int
-    overdue: int
+    counts: Counts
     on_time: Rate
     satisfaction: Satisfaction
 
@@ -101,25 +105,27 @@ def is_overdue(now: datetime) -> ColumnElement[bool]:
     return CASES.c.status.in_(OPEN) & (CASES.c.due_at < func.coalesce(CASES.c.paused_at, now))
 
 
-def figures(tx: Transaction, period: Period) -> Figures:
-    """All figures of a period."""
-    mine = CASES.c.department == period.department if period.department else CASES.c.id.is_not(None)
-    filed = period.holds(CASES.c.filed_at)
-    counts = (
-        _count(filed),
-        _count(filed & CASES.c.status.in_(DONE)),
+def counts(tx: Transaction, period: Period) -> Counts:
+    numbers = (
+        _count(period.holds(CASES.c.filed_at)),
+        _count(CASES.c.status.in_(WORKED_ON)),
         _count(is_overdue(period.now)),
         _count(CASES.c.status == Status.WAITING),
     )
-    row = _row(tx, select(*counts).where(mine, period.counts()))
+    filed, still_open, overdue, waiting = _row(tx, select(*numbers).where(_mine(period), period.counts()))
+    return Counts(filed, _resolved(tx, period), still_open, overdue, waiting)
+
+
+def _mine(period: Period) -> ColumnElement[bool]:
+    return CASES.c.department == period.department if period.department else CASES.c.id.is_not(None)
+
+
+def figures(tx: Transaction, period: Period) -> Figures:
+    """All rates of a period."""
     return Figures(
-        filed=row[0],
-        resolved=_resolved(tx, period),
-        overdue=row[2],
-        waiting=row[3],
         response=_response(tx, period),
         on_time=_on_time(tx, period),
-        closing=Rate(row[1], row[0]),
+        closing=_closing(tx, period),
         solved=_solved(tx, period),
         satisfaction=satisfaction(tx, period),
         by_phone=_by_phone(tx, period),
@@ -127,6 +133,12 @@ def figures(tx: Transaction, period: Period) -> Figures:
         returned=_returned(tx, period),
         excluded=_excluded(tx, period),
     )
+
+
+def _closing(tx: Transaction, period: Period) -> Rate:
+    """办结率. Cohort: cases filed in the period; "now" resolved or closed, so that a reopened one leaves."""
+    query = select(_count(CASES.c.status.in_(DONE)), func.count())
+    return Rate(*_row(tx, query.where(_mine(period), period.holds(CASES.c.filed_at), period.counts())))
 
 
 def _resolved(tx: Transaction, period: Period) -> int:
@@ -270,21 +282,14 @@ def grades_of(tx: Transaction, department: str, *, lot: int) -> Grades:
     return Grades(sum(one >= SATISFIED_FROM for one in told), len(told))
 
 
-def by_department(tx: Transaction, departments: Sequence[str], period: Period) -> list[DepartmentFigures]:
-    """A line for each department that had anything to do."""
-    counts = (
-        CASES.c.department,
-        _count(period.holds(CASES.c.filed_at)),
-        _count(CASES.c.status.in_(WORKED_ON)),
-        _count(is_overdue(period.now)),
-    )
-    query = select(*counts).where(CASES.c.department.in_(departments), period.counts()).group_by(CASES.c.department)
-    rows = {row[0]: row for row in tx.connection().execute(query)}
-    lines = [_line(tx, replace(period, department=code), rows.get(code)) for code in departments]
-    return [one for one in lines if one.filed or one.open or one.satisfaction.resolved or one.on_time.m]
+def by_department(
+    tx: Transaction, departments: Sequence[str], period: Period, longer: Period
+) -> list[DepartmentFigures]:
+    """A line for each department that had anything to do; its rates are those of the longer period."""
+    lines = [_line(tx, replace(period, department=one), replace(longer, department=one)) for one in departments]
+    return [one for one in lines if one.counts.filed or one.counts.open or one.satisfaction.resolved or one.on_time.m]
 
 
-def _line(tx: Transaction, period: Period, row: Any) -> DepartmentFigures:
-    _, filed, still_open, late = row or ("", 0, 0, 0)
-    on_time, rated = _on_time(tx, period).effective, satisfaction(tx, period)
-    return DepartmentFigures(period.department, filed, _resolved(tx, period), still_open, late, on_time, rated)
+def _line(tx: Transaction, period: Period, longer: Period) -> DepartmentFigures:
+    on_time, rated = _on_time(tx, longer).effective, satisfaction(tx, longer)
+    return DepartmentFigures(period.department, counts(tx, period), on_time, rated)

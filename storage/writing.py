@@ -66,6 +66,7 @@ class OneWriter:
 
     def _commit(self, batch: list[tuple[Work[Any], Future[Any]]]) -> None:
         """A fault of the database fails the whole batch, which is then as if it had never been begun."""
+        batch = [one for one in batch if one[1].set_running_or_notify_cancel()]  # nobody waits for the rest any more
         outcomes: list[tuple[Future[Any], Any, BaseException | None]] = []
         try:
             if batch:

@@ -42,6 +42,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "outcome.{}": Outcome,
     "prompt.coordinator.{}": coordinators.PROMPTED,
     "prompt.{}": staff.WORDY,
+    "rate.{}": (*RATES, "satisfaction"),
     "reason.{}": ratings.REASONS,
     "request.{}": requests.DECISIONS,
     "role.{}": Role,

@@ -66,8 +66,8 @@ OPERATIONS = (
     Operation("post", "/simulator/clock", "Move the service's time forward; answers when all that was due is done",
               models.Clock, models.MoveClock, faults=(*BODY_FAULTS, 409)),
     Operation("get", "/simulator/events",
-              "Server-sent events: `message`, `chat`, `person` and `clock`, each with its object as data; `forgotten` with "
-              "the id of the `chat` whose messages are gone"),
+              "Server-sent events: `message`, `chat`, `person` and `clock`, each with its object as data, "
+              "and `forgotten` with the `chat` whose messages are gone"),
     Operation("get", "/simulator/openapi.json", "This document"),
 )  # fmt: skip
 OTHER_ANSWERS: dict[str, dict[str, Any]] = {

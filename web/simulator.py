@@ -204,7 +204,8 @@ async def _stream(subscription: Subscription) -> AsyncIterator[bytes]:
 
 async def _next(subscription: Subscription) -> bytes | None:
     try:
-        name, value = await asyncio.wait_for(anext(aiter(subscription)), HEARTBEAT_SECONDS)
+        async with asyncio.timeout(HEARTBEAT_SECONDS):
+            name, value = await anext(aiter(subscription))
     except TimeoutError:
         return b": still here\n\n"
     except StopAsyncIteration:

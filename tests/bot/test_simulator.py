@@ -277,6 +277,17 @@ async def test_a_forgotten_chat_leaves_no_word_in_the_file(simulator: Simulator,
     assert simulator.messages(chat.id)[0]["id"] == "m4"
 
 
+async def test_listeners_hear_that_a_chat_is_forgotten_before_what_is_said_in_it_next(simulator: Simulator) -> None:
+    person, chat = simulator.add_person("李女士", "residents")
+    await simulator.say(chat.id, person.id, text="路灯不亮")
+    heard = simulator.subscribe()
+    await simulator.forget(chat.id)
+    await simulator.send(chat.id, Outgoing("已经删除。"))
+    (forgotten, value), (said, _) = [await anext(heard) for _ in range(2)]
+    assert (forgotten, orjson.loads(value)) == ("forgotten", {"chat": chat.id})
+    assert said == "message"
+
+
 async def test_listeners_hear_people_before_their_chat_and_the_chat_before_its_messages(simulator: Simulator) -> None:
     heard = simulator.subscribe()
     chat, (member,) = simulator.add_group("城管局工作群", ["王先生"])

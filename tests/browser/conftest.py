@@ -31,9 +31,9 @@ PHONE = (390, 844)
 
 @pytest.fixture
 def chromium() -> str:
-    """The browser's program; `CHROMIUM` in the environment names another."""
-    given = os.environ.get("CHROMIUM")
-    found = next((path for name in ((given,) if given else NAMES) if (path := shutil.which(name))), None)
+    """The browser's program; `CHROMIUM` in the environment names one to be preferred."""
+    names = (os.environ.get("CHROMIUM", ""), *NAMES)
+    found = next((path for name in names if (path := shutil.which(name))), None)
     if found is None:
         pytest.skip("no Chromium here: install one (Debian: chromium) or name it in CHROMIUM to run the browser test")
     return found
@@ -97,9 +97,7 @@ async def phone(browser: Browser, service: str, pictures: Path) -> AsyncIterator
         yield visitor
 
 
-async def _visit(
-    browser: Browser, service: str, pictures: Path, *, size: tuple[int, int]
-) -> AsyncIterator[Visitor]:
+async def _visit(browser: Browser, service: str, pictures: Path, *, size: tuple[int, int]) -> AsyncIterator[Visitor]:
     width, height = size
     context = await browser.new_context(
         viewport={"width": width, "height": height},

@@ -1,4 +1,4 @@
-"""Pictures for the browser's stories, drawn here: a street corner with rubbish, and the same corner after it was cleared.
+"""Pictures for the browser's stories, drawn here: a street with rubbish at a door, and the same door cleared.
 
 Written as PNG by hand, so that no picture library is needed and no photo of a real place is kept.
 """
@@ -48,8 +48,8 @@ class Canvas:
 def rubbish_at_the_door() -> bytes:
     canvas = _street()
     for across, down, wide, high, tone in (
-        (150, 262, 40, 34, 0), (214, 270, 44, 30, 1), (180, 236, 32, 28, 3), (262, 276, 34, 24, 2), (118, 282, 30, 20, 4),
-        (236, 246, 24, 22, 0), (300, 286, 22, 15, 3),
+        (150, 262, 40, 34, 0), (214, 270, 44, 30, 1), (180, 236, 32, 28, 3), (262, 276, 34, 24, 2),
+        (118, 282, 30, 20, 4), (236, 246, 24, 22, 0), (300, 286, 22, 15, 3),
     ):  # fmt: skip
         canvas.round(across, down, wide, high, colour=BAGS[tone])
         canvas.box(across - 4, down - high - 7, across + 4, down - high + 4, colour=BAGS[tone])

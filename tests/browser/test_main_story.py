@@ -83,7 +83,9 @@ async def test_the_page_speaks_english_when_asked_to(laptop: Visitor) -> None:
     await laptop.adds_resident("王女士")
     words = await residents.takes_example(0)
     await residents.sends()
-    await residents.hears("Please check", words)
+    await residents.hears("Where is it?")
+    await residents.says("12 Zhenxing Road")
+    await residents.hears("Please check", words, "12 Zhenxing Road")
     await residents.taps("Submit")
     await residents.hears("Sanitation Office")
     await departments.opens_chat("环境卫生管理处")
@@ -94,3 +96,14 @@ async def test_the_page_speaks_english_when_asked_to(laptop: Visitor) -> None:
     await expect(laptop.page.get_by_role("heading", name="Coordinators")).to_be_visible()
     await laptop.switches_language()
     await expect(laptop.page.get_by_role("heading", name="督办员")).to_be_visible()
+
+
+async def test_deleted_words_leave_the_screen_at_once(laptop: Visitor) -> None:
+    residents = laptop.column("residents")
+    await residents.says(COMPLAINT)
+    await residents.hears("请核对", COMPLAINT)
+    await residents.says("删除我的数据")
+    await residents.hears("确定删除吗")
+    await residents.taps("确定删除")
+    await residents.hears("已经删除")
+    await expect(residents.element.get_by_test_id("message")).to_have_count(1)

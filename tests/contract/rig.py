@@ -37,10 +37,17 @@ class Door:
 class Rig(Protocol):
     """One platform with a person's private chat and a group on it, both by the platform's own ids."""
 
-    platform: Platform
-    door: Door
-    private: str
-    group: str
+    @property
+    def platform(self) -> Platform: ...
+
+    @property
+    def door(self) -> Door: ...
+
+    @property
+    def private(self) -> str: ...
+
+    @property
+    def group(self) -> str: ...
 
     async def says(
         self, chat: str, text: str = "", *, photos: Sequence[bytes] = (), place: Place | None = None, reply_to: str = ""

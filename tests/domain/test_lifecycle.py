@@ -28,7 +28,7 @@ grant_extension  . = = = . . . . . . .
 refuse_extension . = = = . . . . . . .
 resolve          R R R R . . . . . . .
 send_back        . . . . . I . . . . .
-add_details      = = = = = . . . . . .
+add_details      = = = = = = . . . . .
 withdraw         D D D D D . . . . . .
 call_human       = = = = = = = = . . .
 rate             . = = . . = = . . . .

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -37,8 +38,14 @@ def settings_for(database_url: str, data_dir: Path) -> Config:
 
 
 @pytest.fixture
-async def town(database_url: str, tmp_path: Path) -> AsyncIterator[Town]:
-    clock = Clock(frozen_at=MONDAY_MORNING)
+def starts_at() -> datetime:
+    """When a story begins; a module that needs another day says so."""
+    return MONDAY_MORNING
+
+
+@pytest.fixture
+async def town(database_url: str, tmp_path: Path, starts_at: datetime) -> AsyncIterator[Town]:
+    clock = Clock(frozen_at=starts_at)
     room = Simulator(tmp_path / "simulator.sqlite3", clock.now)
     service = Service(settings_for(database_url, tmp_path), {room.name: room}, clock)
     await service.start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,8 +36,9 @@ def plant(number: int) -> Planted:
     chance = random.Random(number)
     name = SURNAMES[number % len(SURNAMES)] + GIVEN[number % len(GIVEN)] + GIVEN[(number // 7 + 3) % len(GIVEN)]
     phone = "1" + chance.choice("3578") + "".join(chance.choices("0123456789", k=9))
-    plate = "吉" + chance.choice("ABCDEFGHJK") + "".join(chance.choices("ABCDEFGHJKLMNPQRSTUVWXYZ0123456789", k=4)) + "7"
-    return Planted(name, phone, plate)
+    serial = chance.choices("0123456789", k=4)
+    serial.insert(chance.randrange(5), chance.choice("ABCDEFGHJKLMNPQRSTUVWXYZ0123456789"))
+    return Planted(name, phone, f"吉{chance.choice('ABCDEFGHJK')}{''.join(serial)}")
 
 
 def complaint(one: Planted, number: int) -> str:
@@ -82,7 +84,9 @@ async def work_through(town: Town, staff: Speaker, pairs: list[tuple[Planted, Sp
     await town.moment()
     told = (say(town, who, f"东侧，找{one.name}，打{one.phone}，车{one.plate}") for one, who in pairs[:40])
     await asyncio.gather(*told)
-    await asyncio.gather(*(say(town, staff, f"#{one} 办结 解释说明 已向商户说明规定并留下告知书") for one in references))
+    await asyncio.gather(
+        *(say(town, staff, f"#{one} 办结 解释说明 已向商户说明规定并留下告知书") for one in references)
+    )
     await town.passes(seconds=70)
     await asyncio.gather(*(press(town, who, "没解决") for _, who in pairs[:60]))
     await asyncio.gather(*(press(town, who, "解决了") for _, who in pairs[60:]))
@@ -109,21 +113,31 @@ async def test_no_canary_reaches_a_group_or_a_log_and_deletion_leaves_none(
     canaries = [word for one, _ in pairs for word in one.canaries]
     shown = "\n".join(one["text"] for one in await every_message(town, staff.chat))
     assert shown.count("占道经营") > RESIDENTS
-    assert [one for one in canaries if one in shown or one in caplog.text] == []
+    assert [one for one in canaries if one in caplog.text] == []
+    assert [line for line in shown.splitlines() if any(one in line for one in canaries)] == []
 
     await asyncio.gather(*(say(town, who, "删除我的数据") for _, who in pairs))
     await town.moment()
     await asyncio.gather(*(press(town, who, "确定删除") for _, who in pairs))
     await town.passes(minutes=2)
-    left = everything_kept(town, tmp_path)
-    assert [one for one in canaries if one in left] == []
+    empty_journal(tmp_path / "simulator.sqlite3")
+    for where, left in everything_kept(town, tmp_path).items():
+        whose_phone = {one.name for one, _ in pairs} if where == "simulator.sqlite3" else set()
+        assert [one for one in canaries if one in left and one not in whose_phone] == [], where
 
 
-def everything_kept(town: Town, folder: Path) -> str:
+def empty_journal(file: Path) -> None:
+    """The simulator's file stands for a platform's servers; what they overwrite goes from its journal in time."""
+    connection = sqlite3.connect(file)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+
+
+def everything_kept(town: Town, folder: Path) -> dict[str, str]:
     """Every text in every table, and every byte of every file the service or the simulator keeps."""
-    found = [_table_text(town.service.database, name) for name in SQLModel.metadata.tables]
-    paths = [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("zhongzhi")]
-    return "\n".join(found + [path.read_bytes().decode("utf-8", "replace") for path in paths])
+    tables = {name: _table_text(town.service.database, name) for name in SQLModel.metadata.tables}
+    files = {path.name: path.read_bytes().decode("utf-8", "replace") for path in folder.rglob("*") if path.is_file()}
+    return tables | files
 
 
 def _table_text(database: Database, name: str) -> str:

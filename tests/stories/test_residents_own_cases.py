@@ -114,7 +114,7 @@ async def test_asking_for_a_human_reaches_every_coordinator_with_the_case(town: 
     resident = await town.resident("李女士")
     reference = await resident.files(GARBAGE)
     await resident.says("人工")
-    await resident.hears("督办员", "尽快和您联系")
+    await resident.hears("督办员", "尽快在这里和您联系")
     for coordinator in (first, second):
         await coordinator.hears(reference, "要求人工")
     await first.says("今日待办")
@@ -125,7 +125,7 @@ async def test_who_has_no_case_yet_reaches_a_human_who_can_answer(town: Town) ->
     coordinator = await town.coordinator("督办员甲")
     resident = await town.resident("李女士")
     await resident.says("人工")
-    await resident.hears("督办员", "尽快和您联系")
+    await resident.hears("督办员", "尽快在这里和您联系")
     await coordinator.hears("要求人工")
     reference = await resident.reference()
     await coordinator.says(f"#{reference} 答复 您好，请问有什么事？")

@@ -50,27 +50,27 @@ async def test_the_number_has_a_check_digit_and_comes_with_department_and_date(t
 
 
 async def test_each_step_is_told_in_plain_words(town: Town) -> None:
-    staff, _ = await town.department("sanitation")
+    staff, _ = await town.department("housing")
     coordinator = await town.coordinator("督办员甲")
     resident = await town.resident("李女士")
-    reference = await resident.files("长征路3号门口建筑垃圾没人管")
+    reference = await resident.files("长征路3号门口路面破损，有个大坑")
     card = await staff.hears(reference)
     await staff.taps("签收")
-    await resident.hears(f"【#{reference}】环境卫生管理处已签收，开始办理。")
+    await resident.hears(f"【#{reference}】住房和城乡建设局已签收，开始办理。")
     await staff.says("询问 请问是几号楼旁边？", to=card)
     await resident.hears(reference, "想请您补充：请问是几号楼旁边？")
     await resident.says("2号楼旁边")
     await resident.hears(f"已补充到 #{reference}")
     await staff.hears(reference, "2号楼旁边")
-    await staff.says("答复 明天上午派车去拉", to=card)
+    await staff.says("答复 明天上午派人去补", to=card)
     await town.passes(seconds=61)
-    await resident.hears(reference, "承办单位答复：明天上午派车去拉")
-    await staff.says("延期 3天 等车辆检修", to=card)
+    await resident.hears(reference, "承办单位答复：明天上午派人去补")
+    await staff.says("延期 3天 等沥青到货", to=card)
     await coordinator.taps("同意")
     await resident.hears(reference, "办理时限延长到")
-    await staff.says("办结 已全部清走并冲洗地面", photos=1, to=card)
+    await staff.says("办结 已补好路面", photos=1, to=card)
     await town.passes(seconds=61)
-    await resident.hears(reference, "已办结", "已解决", "已全部清走并冲洗地面", "问题解决了吗")
+    await resident.hears(reference, "已办结", "已解决", "已补好路面", "问题解决了吗")
 
 
 async def test_a_case_that_is_assigned_by_hand_is_told_with_its_date(town: Town) -> None:
@@ -123,7 +123,7 @@ async def test_an_english_speaker_hears_english_throughout(town: Town) -> None:
     await resident.says("human")
     await resident.says("thank you")
     for text in await asked(resident):
-        assert not any("\u4e00" <= letter <= "\u9fff" for letter in text), text
+        assert not any("\u4e00" <= letter <= "\u9fff" for letter in text.replace("中文", "")), text
 
 
 async def test_the_language_changes_at_once_by_button_or_in_words(town: Town) -> None:

@@ -84,10 +84,10 @@ class Town:
         response = await self.client.post("/simulator/files", content=content, headers={"content-type": "image/png"})
         return str(response.json()["file"])
 
-    async def restarts(self) -> None:
-        """Another service on the same database and the same simulator file, as after a power cut."""
+    async def restarts(self, after: timedelta = timedelta()) -> None:
+        """Another service on the same database and the same simulator file, as after a power cut of some length."""
         await self.service.stop()
-        settings, clock = self.service.settings, Clock(frozen_at=self.service.clock.now())
+        settings, clock = self.service.settings, Clock(frozen_at=self.service.clock.now() + after)
         self.simulator = Simulator(settings.service.data_dir / "simulator.sqlite3", clock.now)
         self.service = Service(settings, {self.simulator.name: self.simulator}, clock)
         await self.service.start()
@@ -144,6 +144,10 @@ class Speaker:
         offered = [choice["label"] for message in messages for row in message["choices"] for choice in row]
         raise AssertionError(f"no button {label!r}; there are {offered}")
 
+    async def offers(self, label: str) -> bool:
+        """Whether the newest message with buttons has one with this label (or one that begins so)."""
+        return any(one.startswith(label) for one in await self._labels())
+
     async def token(self, label: str) -> str:
         """What the newest button with this label carries."""
         return (await self._button(label, None))[1]
@@ -185,7 +189,9 @@ class Speaker:
             labels = await self._labels()
             if any(one.startswith("提交") for one in labels):
                 break
-            if any(one.startswith("跳过") for one in labels):
+            if any(one.startswith("这是新的问题") for one in labels):
+                await self.taps("这是新的问题")
+            elif any(one.startswith("跳过") for one in labels):
                 await self.says(address)
             else:
                 await self.taps("其他")

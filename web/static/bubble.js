@@ -32,12 +32,15 @@ function content(message, onJump) {
   return [
     message.reply_to ? quote(message.reply_to, onJump) : null,
     message.photos?.length ? gallery(message.photos) : null,
-    message.text ? el("div", { class: "text", dir: "auto" }, linked(message.text), message.place ? null : stamp(message)) : null,
+    message.text ? el("div", { class: "text", dir: "auto", lang: languageOf(message.text) }, linked(message.text), message.place ? null : stamp(message)) : null,
     message.place ? placeCard(message.place) : null,
     message.text && !message.place ? null : stamp(message),
     message.choices?.length ? choices(message) : null,
   ];
 }
+
+// Chinese quotation marks are full-width only in a Chinese font, also on the English page.
+const languageOf = (text) => (/\p{Script=Han}/u.test(text) ? "zh-CN" : null);
 
 function quote(quoted, onJump) {
   return el("button", { type: "button", class: "quote", "data-testid": "quote", title: word("go_to_quoted"),

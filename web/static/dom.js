@@ -53,15 +53,23 @@ export function linked(text) {
   let from = 0;
   for (const match of text.matchAll(LINK)) {
     const address = match[0].replace(/[.,;:!?)\]}]+$/, "");
-    parts.push(text.slice(from, match.index), outside(address, address));
+    parts.push(text.slice(from, match.index), outside(address, shortened(address)));
     from = match.index + address.length;
   }
   parts.push(text.slice(from));
   return parts;
 }
 
+const LONGEST_LINK = 36;
+
+// A map's address fills three lines and tells nobody anything.
+function shortened(address) {
+  const said = address.replace(/^https?:\/\/(www\.)?/, "");
+  return said.length > LONGEST_LINK ? `${said.slice(0, LONGEST_LINK - 1)}…` : said;
+}
+
 export function outside(address, label) {
-  return el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, label);
+  return el("a", { href: address, title: address, target: "_blank", rel: "noopener noreferrer" }, label);
 }
 
 const TONES = 8;

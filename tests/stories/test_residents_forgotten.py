@@ -1,0 +1,185 @@
+"""删除我的数据: the person goes from everywhere, their cases stay without them."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import text
+
+from storage.tables import SQLModel
+from tests.stories.test_residents_telling import GARBAGE
+from tests.stories.town import PNG, Speaker, Town
+
+CANARIES = ("金丝雀甲", "金丝雀乙", "金丝雀丙", "金丝雀丁", "金丝雀戊", "金丝雀己", "金丝雀庚", "李女士")
+
+
+def rows_with(town: Town, *canaries: str) -> list[str]:
+    """Every table and column that still holds one of the words."""
+    found = []
+    with town.service.database.reading() as tx:
+        for table in SQLModel.metadata.tables.values():
+            for row in tx.connection().execute(text(f'SELECT * FROM "{table.name}"')).mappings():
+                said = str(dict(row))
+                said += said.encode().decode("unicode_escape", "ignore") if "\\u" in said else ""
+                found += [f"{table.name}: {one}" for one in canaries if one in said]
+    return found
+
+
+def simulated_with(town: Town, *canaries: str) -> list[str]:
+    """The simulator's messages that still hold one of the words; whose phone it is stays known, as on any phone."""
+    path = town.service.settings.service.data_dir / "simulator.sqlite3"
+    with sqlite3.connect(path) as connection:
+        rows = connection.execute("SELECT content FROM messages").fetchall()
+    return [str(row) for one in canaries for row in rows if one in str(row)]
+
+
+def bytes_with(town: Town, *canaries: str) -> list[str]:
+    """The files, journals among them, that still hold one of the words anywhere."""
+    files = [one for one in town.service.settings.service.data_dir.rglob("*") if one.is_file()]
+    return [f"{file.name}: {one}" for file in files for one in canaries if one.encode() in file.read_bytes()]
+
+
+def kept_pictures(town: Town) -> list[Path]:
+    return [one for one in town.service.files.root.rglob("*") if one.is_file()]
+
+
+async def deletes(resident: Speaker) -> None:
+    await resident.says("删除我的数据")
+    await resident.taps("确定删除")
+
+
+async def told_everything(town: Town) -> tuple[Speaker, Speaker, Speaker, str]:
+    """A resident who has said something everywhere, staff and coordinator who have read it, and the case's number."""
+    staff, _ = await town.department("sanitation")
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    await resident.says(f"{GARBAGE}，金丝雀甲", photos=2)
+    await resident.says("金丝雀乙路18号")
+    await resident.taps("让单位看到我的姓名")
+    await resident.taps("提交")
+    reference = await resident.reference()
+    await resident.says(f"#{reference} 金丝雀丙", photos=1)
+    await staff.says(f"#{reference} 签收")
+    await staff.says(f"#{reference} 询问 您说的是哪一堆？")
+    await resident.says("金丝雀丁")
+    await staff.says(f"#{reference} 办结 已清运", photos=1)
+    await town.passes(seconds=61)
+    await resident.taps("没解决")
+    await resident.taps("不满意")
+    await resident.says("金丝雀戊")
+    await coordinator.says(f"#{reference} 全文")
+    await staff.says(f"#{reference} 全文")
+    await staff.says("待办")
+    return resident, staff, coordinator, reference
+
+
+async def test_nothing_that_was_said_is_left_anywhere(town: Town) -> None:
+    resident, staff, coordinator, reference = await told_everything(town)
+    await resident.says("还有一件事，金丝雀己", photos=1)
+    assert rows_with(town, *CANARIES)
+    assert simulated_with(town, *CANARIES)
+    await deletes(resident)
+    await town.moment()
+    assert rows_with(town, *CANARIES) == []
+    assert simulated_with(town, *CANARIES) == []
+    assert [one for one in kept_pictures(town) if one.read_bytes()[: len(PNG)] == PNG][1:] == []  # the proof stays
+    assert bytes_with(town, *CANARIES[:-1]) == []  # the simulated phone keeps its owner's name, as phones do
+    await resident.hears("已经删除")
+    for one in (staff, coordinator):
+        await one.says(f"#{reference} 全文")
+        await one.hears(reference)
+        assert not any(canary in said["text"] for said in await one.messages() for canary in CANARIES)
+
+
+async def test_the_group_sees_that_the_words_are_gone_and_can_still_resolve(town: Town) -> None:
+    resident, staff, _, reference = await told_everything(town)
+    await deletes(resident)
+    card = await staff.hears(f"#{reference}【待签收】", "已按居民要求删除")
+    assert card["photos"] == []
+    await staff.says(f"#{reference} 签收")
+    await staff.says(f"#{reference} 办结 再次清运", photos=1)
+    await town.passes(seconds=61)
+    await staff.hears(f"#{reference}【已办结】")
+    await resident.hears_nothing_of(reference)
+    await town.passes(days=8)
+    await staff.hears(f"#{reference}【已结案】")
+    await resident.hears_nothing_of(reference)
+
+
+async def test_who_thinks_better_of_it_keeps_everything(town: Town) -> None:
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await resident.says("删除我的数据")
+    await resident.hears("不能恢复")
+    await resident.taps("不删除")
+    await resident.hears("什么都没有删除")
+    await resident.says("我的诉求")
+    await resident.hears(reference)
+
+
+async def test_an_open_draft_and_waiting_messages_go_too(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await staff.says(f"#{reference} 答复 金丝雀庚")
+    await resident.says("还有一件事，金丝雀己")
+    await deletes(resident)
+    resident.forget_so_far()
+    await town.passes(hours=2)
+    await resident.hears_nothing_of("金丝雀庚", "已登记", reference)
+
+
+async def test_a_question_is_waited_for_no_more_when_its_resident_is_gone(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await staff.says(f"#{reference} 询问 是哪一堆？")
+    await staff.hears(f"#{reference}【待补充】")
+    await deletes(resident)
+    await staff.hears(f"#{reference}【办理中】", "已按居民要求删除")
+
+
+async def test_the_person_can_come_back_as_a_stranger(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await deletes(resident)
+    resident.forget_so_far()
+    await resident.says("我的诉求")
+    await resident.hears("示例县文明创建督办中心")
+    await resident.hears("还没有诉求")
+    await resident.says(f"#{reference}")
+    await resident.hears("没有找到这个编号")
+    second = await resident.files("团结街8号垃圾没人清运")
+    assert second != reference
+    await staff.says(f"#{second} 签收")
+    await resident.hears(second, "已签收")
+
+
+async def test_deleting_again_deletes_what_came_since(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.files(GARBAGE)
+    await deletes(resident)
+    await resident.files("团结街8号垃圾没人清运，金丝雀甲")
+    await deletes(resident)
+    assert rows_with(town, "金丝雀甲", "李女士") == []
+    assert simulated_with(town, "金丝雀甲") == []
+
+
+async def test_a_picture_that_someone_else_sent_too_stays_theirs(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    first, second = await town.resident("李女士"), await town.resident("王先生")
+    for one in (first, second):
+        content = PNG + b"same"
+        sent = await town.client.post("/simulator/files", content=content, headers={"content-type": "image/png"})
+        body = {"chat": one.chat, "from": one.person, "text": GARBAGE, "photos": [sent.json()["file"]]}
+        await town.post("/simulator/messages", {**body, "answer_after": "handled"})
+        await town.moment()
+        await one.taps("提交")
+    kept = await second.reference()
+    assert len(kept_pictures(town)) == 1
+    await deletes(first)
+    assert len(kept_pictures(town)) == 1
+    card = await staff.hears(kept)
+    assert len(card["photos"]) == 1

@@ -1,0 +1,71 @@
+"""The department asks the resident: answered, left unanswered, or answered late."""
+
+from __future__ import annotations
+
+from tests.stories.town import Speaker, Town
+
+POTHOLE = "长征路3号门口路面破损，有个大坑"
+
+
+async def asked(town: Town) -> tuple[Speaker, Speaker, str]:
+    staff, _ = await town.department("housing")
+    resident = await town.resident("李女士")
+    reference = await resident.files(POTHOLE)
+    await staff.says(f"#{reference} 签收")
+    await staff.says(f"#{reference} 询问 请问坑在路哪一边？")
+    await resident.hears(reference, "请问坑在路哪一边？", "直接回复")
+    for one in (staff, resident):
+        one.forget_so_far()
+    return resident, staff, reference
+
+
+async def test_the_next_words_are_the_answer_and_the_clock_runs_again(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    await resident.says("靠近学校那边", photos=1)
+    await resident.hears("已补充", reference)
+    await staff.hears(reference, "居民回复：靠近学校那边", "计时恢复")
+    card = await staff.hears(f"#{reference}【办理中】")
+    assert len(card["photos"]) == 1
+    await resident.hears_nothing_of("新的问题")
+
+
+async def test_a_short_answer_is_an_answer(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    await resident.says("好的")
+    await staff.hears(reference, "居民回复：好的")
+
+
+async def test_a_place_can_be_the_answer(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    await resident.says(place={"latitude": 41.68, "longitude": 125.75, "address": "长征路小学西门"})
+    await staff.hears(reference, "居民回复")
+    await staff.hears(f"#{reference}【办理中】", "长征路小学西门")
+
+
+async def test_an_album_is_one_answer(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    await resident.says(photos=3)
+    replies = [one for one in await staff.messages() if "居民回复" in one["text"] or "居民补充" in one["text"]]
+    assert len(replies) == 1
+    card = await staff.hears(f"#{reference}【办理中】")
+    assert len(card["photos"]) == 3
+    await resident.hears_nothing_of("新的问题")
+
+
+async def test_an_unanswered_question_stops_nothing_for_ever(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    await town.passes(days=5)
+    await resident.hears(reference, "没有等到您的补充", "还可以补充")
+    await staff.hears(reference, "居民没有回复", "计时恢复")
+    await staff.hears(f"#{reference}【办理中】")
+    await town.passes(days=2)
+    await resident.says("对不起刚看到，靠近学校那边", to=await resident.hears("没有等到"))
+    await staff.hears(reference, "居民补充：对不起刚看到")
+
+
+async def test_an_answer_a_day_later_finds_its_case_by_asking(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    await town.passes(days=2)
+    await resident.says("靠近学校那边")
+    await resident.taps(f"补充 #{reference}")
+    await staff.hears(reference, "居民回复：靠近学校那边", "计时恢复")

@@ -1,0 +1,170 @@
+"""The resident's word on a result: solved or not, five grades, reasons; the first tap already counts."""
+
+from __future__ import annotations
+
+from sqlmodel import select
+
+from storage.tables import Rating
+from tests.stories.test_residents_telling import GARBAGE
+from tests.stories.town import Speaker, Town
+
+
+async def resolved(town: Town, *, name: str = "李女士") -> tuple[Speaker, Speaker, str]:
+    """A resident and the staff of a case that has a result, and its number."""
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident(name)
+    reference = await resident.files(GARBAGE)
+    await staff.says(f"#{reference} 办结 已清运并冲洗", photos=1)
+    await town.passes(seconds=61)
+    for one in (staff, resident):
+        one.forget_so_far()
+    return resident, staff, reference
+
+
+def ratings(town: Town) -> list[Rating]:
+    with town.service.database.reading() as tx:
+        return [Rating(**one.model_dump()) for one in tx.exec(select(Rating))]
+
+
+async def test_the_result_comes_with_outcome_answer_and_pictures(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await staff.says("办结 部分解决 大件明天再拉", photos=3, to=await staff.hears(reference))
+    await town.passes(seconds=61)
+    result = await resident.hears(reference, "办理结果：部分解决", "大件明天再拉", "问题解决了吗")
+    assert len(result["photos"]) == 3
+    assert [one["label"] for one in result["choices"][0]] == ["解决了", "部分解决", "没解决"]
+
+
+async def test_the_first_tap_counts_even_when_nothing_follows(town: Town) -> None:
+    resident, staff, _ = await resolved(town)
+    await resident.taps("解决了")
+    assert [(one.solved, one.grade) for one in ratings(town)] == [("yes", None)]
+    await staff.hears("居民反馈：已解决")
+    await town.passes(days=4)
+    await resident.hears_nothing_of("想听听您的意见")
+
+
+async def test_all_five_grades_are_offered_and_thanked_for(town: Town) -> None:
+    resident, _, reference = await resolved(town)
+    await resident.taps("解决了")
+    asked = await resident.hears("满意吗")
+    labels = [one["label"] for row in asked["choices"] for one in row]
+    assert labels == ["非常满意", "满意", "基本满意", "不满意", "非常不满意"]
+    await resident.taps("满意")
+    await resident.hears("谢谢您的评价")
+    await resident.says(reference)
+    await resident.hears(f"#{reference}【已结案】")
+
+
+async def test_ratings_can_be_typed(town: Town) -> None:
+    resident, staff, _ = await resolved(town)
+    await resident.says("没解决")
+    await staff.hears("居民反馈：没有解决")
+    await resident.says("非常不满意")
+    await resident.says("来的人看了一眼就走了，我13812345678")
+    told = await staff.hears("不满意的原因", "看了一眼就走了")
+    assert "13812345678" not in told["text"]
+    await resident.hears("谢谢您的评价")
+    await resident.hears_nothing_of("新的问题", "请核对")
+    assert [(one.solved, one.grade) for one in ratings(town)] == [("no", 1)]
+
+
+async def test_a_second_grade_keeps_the_first(town: Town) -> None:
+    resident, _, _ = await resolved(town)
+    await resident.taps("解决了")
+    await resident.taps("不满意")
+    await resident.taps("非常满意")
+    assert [(one.first_grade, one.grade) for one in ratings(town)] == [(2, 5)]
+
+
+async def test_reasons_are_tapped_and_written_and_reach_department_and_coordinators(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident, staff, reference = await resolved(town)
+    await resident.taps("部分解决")
+    await resident.taps("不满意")
+    await coordinator.hears(reference, "不满意")
+    await resident.taps("办得太慢")
+    await resident.taps("态度不好")
+    await resident.hears("办得太慢、态度不好")
+    await resident.taps("自己写")
+    await resident.says("等了整整一天")
+    await staff.hears(reference, "等了整整一天")
+    await staff.hears(reference, "态度不好")
+    await coordinator.hears(reference, "等了整整一天")
+    assert [(one.reasons, one.words) for one in ratings(town)] == [(["slow", "attitude"], "等了整整一天")]
+
+
+async def test_who_was_pressed_for_a_good_grade_tells_coordinators_alone(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident, staff, reference = await resolved(town)
+    await resident.taps("解决了")
+    await resident.taps("非常满意")
+    staff.forget_so_far()
+    await resident.taps("有人要求我给好评")
+    await resident.hears("只有督办员能看到")
+    await coordinator.hears(reference, "有人要求给好评", "环境卫生管理处")
+    await staff.says(f"#{reference} 全文")
+    await staff.says("待办")
+    await staff.hears_nothing_of("好评")
+
+
+async def test_one_reminder_after_three_days_and_no_second(town: Town) -> None:
+    resident, _, reference = await resolved(town)
+    await town.passes(days=2, hours=23)
+    await resident.hears_nothing_of("想听听您的意见")
+    await town.passes(hours=2)
+    reminder = await resident.hears(reference, "想听听您的意见")
+    resident.forget_so_far()
+    await town.passes(days=3)
+    await resident.hears_nothing_of("想听听您的意见")
+    await resident.taps("解决了", on=reminder)
+    assert [one.solved for one in ratings(town)] == ["yes"]
+
+
+async def test_silence_closes_after_seven_days_and_is_never_praise(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident, _, reference = await resolved(town)
+    await town.passes(days=7, hours=1)
+    await resident.hears(reference, "没有收到您的评价", "先结案了", "15 天")
+    assert ratings(town) == []
+    await coordinator.says("日报")
+    digest = await coordinator.hears("日报")
+    said = [one["text"] for one in await coordinator.messages() if "满意率" in one["text"]]
+    assert said
+    assert all("参评0" in text and "100%" not in text for text in said), digest["text"]
+
+
+async def test_a_rating_is_still_welcome_after_silence_has_closed_the_case(town: Town) -> None:
+    resident, _, _ = await resolved(town)
+    await town.passes(days=8)
+    await resident.taps("解决了")
+    await resident.taps("基本满意")
+    assert [(one.solved, one.grade) for one in ratings(town)] == [("yes", 3)]
+
+
+async def test_words_after_a_result_that_are_no_rating_are_asked_about(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    await resident.says("团结街8号有人占道经营")
+    await resident.taps("这是新的问题")
+    await resident.hears("请核对", "团结街8号有人占道经营")
+    await resident.taps("取消")
+    await resident.says("才过一天又堆满了")
+    await resident.taps(f"补充 #{reference}")
+    await resident.hears(reference, "问题解决了吗")
+    await staff.hears(reference, "才过一天又堆满了")
+    await resident.says("没解决")
+    await resident.hears(reference, "退回重办")
+
+
+async def test_a_reply_to_a_result_that_is_no_rating_is_kept(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident, _, reference = await resolved(town)
+    result = await resident.messages()
+    await resident.says("第二天又堆满了，跟没清一样", to=result[-1])
+    await resident.hears(reference, "问题解决了吗")
+    await resident.taps("没解决")
+    await resident.hears(reference, "重办")
+    await coordinator.says(f"#{reference} 全文")
+    await coordinator.hears("第二天又堆满了")

@@ -1,0 +1,104 @@
+"""Not solved: 重办 at once, twice within fifteen days; after that a coordinator decides."""
+
+from __future__ import annotations
+
+from tests.stories.test_residents_rating import resolved
+from tests.stories.town import Speaker, Town
+
+
+async def resolve_again(town: Town, staff: Speaker, reference: str) -> None:
+    await staff.says(f"#{reference} 办结 又清运了一遍", photos=1)
+    await town.passes(seconds=61)
+
+
+async def test_not_solved_reopens_at_once_with_its_own_deadline_and_a_fresh_card(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    await town.passes(days=1)
+    await resident.taps("没解决")
+    await resident.hears(reference, "退回重办", "新的办理时限是11月24日")
+    await staff.hears(reference, "居民反馈：没有解决")
+    card = await staff.hears(f"#{reference}【待签收】", "重办第 1 次")
+    assert not card["edited"]
+    assert card["choices"][0][0]["label"] == "签收"
+
+
+async def test_the_third_time_a_coordinator_decides(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident, staff, reference = await resolved(town)
+    for _ in range(2):
+        await resident.taps("没解决")
+        await resident.hears(reference, "退回重办")
+        await resolve_again(town, staff, reference)
+        resident.forget_so_far()
+    await resident.taps("没解决")
+    await resident.hears(reference, "由督办员决定")
+    await resident.hears_nothing_of("退回重办")
+    await coordinator.hears(reference, "再次要求重办")
+    await coordinator.taps("同意")
+    await resident.hears(reference, "退回重办")
+    await staff.hears(f"#{reference}【待签收】", "重办第 3 次")
+
+
+async def test_a_coordinator_may_refuse_and_the_resident_is_told_what_is_left(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident, staff, reference = await resolved(town)
+    for _ in range(2):
+        await resident.taps("没解决")
+        await resolve_again(town, staff, reference)
+    await resident.taps("没解决")
+    await resident.taps("没解决")
+    await resident.hears("同样的申请已经提交")
+    await coordinator.taps("不同意")
+    await resident.hears(reference, "没有同意", "人工")
+    await resident.says(reference)
+    await resident.hears(f"#{reference}【已办结】")
+
+
+async def test_after_fifteen_days_a_coordinator_decides(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident, _, reference = await resolved(town)
+    await town.passes(days=15, hours=1)
+    await resident.taps("没解决")
+    await resident.hears(reference, "由督办员决定")
+    await coordinator.hears(reference, "再次要求重办")
+
+
+async def test_within_fifteen_days_a_case_that_silence_closed_reopens(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    await town.passes(days=14)
+    await resident.taps("没解决")
+    await resident.hears(reference, "退回重办")
+    await staff.hears(f"#{reference}【待签收】")
+
+
+async def test_partly_solved_offers_a_redo_and_takes_it_only_when_wanted(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    await resident.taps("部分解决")
+    await resident.says(reference)
+    await resident.hears(f"#{reference}【已办结】")
+    await resident.taps("要求重办")
+    await resident.hears(reference, "退回重办")
+    await staff.hears(f"#{reference}【待签收】", "重办第 1 次")
+
+
+async def test_both_cycles_can_be_rated(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    await resident.taps("没解决")
+    await resident.taps("不满意")
+    await resident.hears("是什么原因")
+    await resolve_again(town, staff, reference)
+    await resident.taps("解决了")
+    await resident.taps("非常满意")
+    await resident.hears("谢谢")
+    await staff.hears(f"#{reference}【已结案】")
+
+
+async def test_an_old_button_of_a_case_that_is_being_redone_reopens_nothing(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    result = next(one for one in await resident.messages() if "问题解决了吗" in one["text"])
+    await resident.taps("没解决", on=result)
+    await resident.taps("没解决", on=result)
+    cards = [one for one in await staff.messages() if "重办第" in one["text"] and not one["edited"]]
+    assert len(cards) == 1
+    await resident.says(reference)
+    await resident.hears(f"#{reference}【待签收】")

@@ -1,0 +1,174 @@
+"""What staff do in their group with one hand: acknowledge, note, ask, answer, take back; and what is no command."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.test_staff_binding import DOGS
+from tests.stories.town import Message, Speaker, Town
+
+
+async def opened(town: Town, words: str = DOGS) -> tuple[Speaker, Speaker, Speaker, str, Message]:
+    """One member of the group, another, the resident, the case's number and its card."""
+    staff, colleague = await town.department("city")
+    resident = await town.resident("李女士")
+    reference = await resident.files(words)
+    return staff, colleague, resident, reference, await staff.hears(reference)
+
+
+async def test_a_case_is_acknowledged_by_button_by_reply_and_by_number(town: Town) -> None:
+    staff, colleague, resident, reference, card = await opened(town)
+    await staff.taps("签收", on=card)
+    await resident.hears(reference, "已签收")
+    await staff.hears(reference, "办理中")
+
+    others = [await town.resident("王先生") for _ in range(4)]
+    second, third, fourth, fifth = [await one.files(DOGS) for one in others]
+    await colleague.says("签收", to=await colleague.hears(second))
+    await staff.says(f"＃{third} 签收")
+    await staff.says(f"签收#{fourth}")
+    await colleague.says("签收了", to=await colleague.hears(fifth))
+    for one in others:
+        await one.hears("已签收")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "已派人去看",
+        "查看现场，没有发现狗",
+        "答复过居民了，等他确认",
+        "2 个同事已到场",
+        "帮助居民联系了物业",
+        "办结前再去看一次",
+    ],
+)
+async def test_a_reply_without_a_verb_is_a_silent_note(town: Town, words: str) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.taps("签收", on=card)
+    staff.forget_so_far()
+    resident.forget_so_far()
+    before = len(await staff.messages())
+    await staff.says(words, to=card)
+    await town.passes(minutes=5)
+    assert len(await staff.messages()) == before + 1  # what was said, and nothing in answer
+    await staff.hears(reference, "备注 1 条")
+    await resident.hears_nothing_of(words, reference)
+    await staff.says(f"#{reference} 全文")
+    await staff.hears("备注", words)
+
+
+async def test_talk_among_colleagues_is_left_alone(town: Town) -> None:
+    staff, colleague, _, _, _ = await opened(town)
+    before = len(await staff.messages())
+    for talk in ("中午吃什么", "你好", "那个延期的怎么样了", "答复了吗", "待办的都看看", "3 点开会"):
+        await colleague.says(talk)
+    await colleague.says(photos=1)
+    assert len(await staff.messages()) == before + 7
+
+
+async def test_a_verb_without_a_case_gets_one_helpful_line(town: Town) -> None:
+    staff, _, _, _, card = await opened(town)
+    await staff.says("签收")
+    await staff.hears("没看懂要办哪一件", "退单", "延期")
+    staff.forget_so_far()
+    await staff.says("办结 已经劝离")
+    await staff.hears("没看懂要办哪一件")
+    staff.forget_so_far()
+    await staff.says("派单 环卫处", to=card)
+    await staff.hears("要由别人来办")
+    await staff.says("帮助")
+    await staff.hears("签收", "备注", "询问", "答复", "退单", "延期", "办结")
+
+
+async def test_a_wrong_digit_in_the_number_finds_no_case(town: Town) -> None:
+    staff, _, _, reference, _ = await opened(town)
+    wrong = f"{reference[:-1]}{(int(reference[-1]) + 1) % 10}"
+    await staff.says(f"#{wrong} 签收")
+    await staff.hears("没有找到这个编号")
+
+
+async def test_an_answer_waits_a_minute_and_can_be_taken_back(town: Town) -> None:
+    staff, colleague, resident, reference, card = await opened(town)
+    await staff.says("答复 明天上午去处理", to=card)
+    await staff.hears(reference, "60 秒后")
+    await town.passes(seconds=40)
+    await colleague.says("撤回", to=card)
+    await staff.hears(reference, "居民没有收到")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("明天上午去处理")
+
+    await staff.says("答复 后天上午去处理", to=card)
+    await staff.taps("撤回")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("后天上午去处理")
+
+    await staff.says(f"#{reference} 答复 周三处理", photos=1)
+    await town.passes(seconds=61)
+    told = await resident.hears(reference, "承办单位答复：周三处理")
+    assert len(told["photos"]) == 1
+    await staff.says("撤回", to=card)
+    await staff.hears("已经过了可撤回的时间")
+
+
+async def test_an_answer_by_button_is_the_reply_to_the_prompt(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.taps("答复", on=card)
+    prompt = await staff.hears(reference, "请承办人甲回复本条", "告诉居民")
+    await staff.says("答复居民要牵绳的通知周五张贴", to=prompt)
+    await town.passes(seconds=61)
+    await resident.hears("承办单位答复：答复居民要牵绳的通知周五张贴")
+
+
+async def test_a_question_pauses_the_clock_until_the_resident_replies(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.hears(reference, "11月25日（周三）17:00前办结")
+    await staff.taps("询问", on=card)
+    prompt = await staff.hears(reference, "请承办人甲回复本条", "暂停计时")
+    await staff.says("请问是哪个门附近？", to=prompt)
+    await staff.hears("等待回复时暂停计时")
+    question = await resident.hears(reference, "请问是哪个门附近？")
+    await staff.hears(reference, "待补充")
+
+    await town.passes(hours=23, minutes=45)
+    await resident.says("南门", to=question)
+    await staff.hears(reference, "居民回复：南门", "计时恢复")
+    await staff.hears(reference, "11月26日（周四）", "办理中")
+    staff.forget_so_far()
+    await staff.says("询问 还有别的吗？", to=card)
+    await staff.hears("已经问过居民")
+    staff.forget_so_far()
+    await staff.taps("询问")
+    await staff.hears("已经问过居民")
+
+
+async def test_a_question_left_unanswered_pauses_for_three_working_days_at_most(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.says("询问 请问是哪个门附近？", to=card)
+    await town.passes(days=3)
+    await staff.hears(reference, "待补充")
+    await town.passes(days=1)
+    await staff.hears(reference, "居民没有回复", "计时恢复")
+    await resident.hears(reference, "没有等到您的补充")
+    await staff.hears(reference, "12月1日（周二）", "前办结")
+
+
+async def test_no_question_is_asked_in_the_last_fifth_of_the_time(town: Town) -> None:
+    staff, _, resident, _reference, card = await opened(town)
+    await staff.taps("签收")
+    await town.passes(days=2, hours=4)
+    await staff.taps("询问")
+    await staff.hears("不足五分之一")
+    await staff.says("询问 请问是哪个门附近？", to=card)
+    await resident.hears_nothing_of("哪个门附近")
+
+
+async def test_of_two_who_press_at_once_one_wins_and_the_other_is_told_who_and_when(town: Town) -> None:
+    staff, colleague, _, reference, card = await opened(town)
+    await staff.taps("签收", on=card)
+    await colleague.taps("签收", on=card)
+    await colleague.hears("承办人甲先办了", "11月23日（周一）09:00", reference, "办理中")
+    staff.forget_so_far()
+    await staff.taps("签收", on=card)
+    await staff.hears(reference, "办理中", "不用办")
+    await staff.hears_nothing_of("先办了")

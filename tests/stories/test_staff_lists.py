@@ -1,0 +1,136 @@
+"""待办 and acts on several of its lines; old cards and old buttons; what outside working hours waits till morning."""
+
+from __future__ import annotations
+
+from tests.stories.test_staff_acts import opened
+from tests.stories.test_staff_binding import DOGS, VENDORS
+from tests.stories.town import Speaker, Town
+
+MANHOLE = "窨井的井盖丢了，很危险"
+
+
+async def three_cases(town: Town) -> tuple[Speaker, Speaker, list[str]]:
+    """A group with three cases, the one due last filed first."""
+    staff, colleague = await town.department("city")
+    told = ("楼顶私搭乱建没人管", DOGS, VENDORS)
+    return staff, colleague, [await (await town.resident("李女士")).files(one) for one in told]
+
+
+async def test_the_list_is_most_urgent_first_and_takes_several_lines(town: Town) -> None:
+    staff, colleague, (building, dogs, vendors) = await three_cases(town)
+    await staff.says("待办")
+    listed = await staff.hears("待办 3 件", "1 3 5 签收")
+    lines = [line for line in listed["text"].splitlines() if line[:1].isdecimal()]
+    assert [one in line for one, line in zip((vendors, dogs, building), lines, strict=True)] == [True] * 3
+    await colleague.says("1、3 签收")
+    await colleague.hears("已处理 2 件：签收")
+    await staff.says(f"#{vendors} 全文")
+    await staff.says("待办")
+    listed = await staff.hears("待办 3 件")
+    assert [line.count("办理中") for line in listed["text"].splitlines() if line[:1].isdecimal()] == [1, 0, 1]
+
+
+async def test_what_a_line_cannot_do_is_told_and_the_rest_is_done(town: Town) -> None:
+    staff, colleague, (_building, dogs, _vendors) = await three_cases(town)
+    await staff.says(f"#{dogs} 签收")
+    await staff.says("待办")
+    await colleague.says("1 2 3 签收")
+    told = await colleague.hears("已处理 2 件：签收", "第 2 项没有办", "承办人甲先办了")
+    assert told["text"].index("已处理") < told["text"].index("第 2 项")
+    await staff.says("1 2 办结 已劝离")
+    await staff.hears("已处理 1 件：办结", "第 1 项没有办", "要有照片")
+
+
+async def test_wrong_numbers_are_explained(town: Town) -> None:
+    staff, _, _ = await three_cases(town)
+    await staff.says("1 2 签收")
+    await staff.hears("请先发送“待办”")
+    await staff.says("待办")
+    await staff.says("1 7 签收")
+    await staff.hears("没有这个序号", "只有 3 件")
+    await staff.says("1 2 备注")
+    await staff.hears("写上内容")
+    await staff.hears_nothing_of("已处理")
+
+
+async def test_a_reply_to_an_older_list_means_its_lines(town: Town) -> None:
+    staff, colleague, (building, _dogs, vendors) = await three_cases(town)
+    await staff.says("待办")
+    old = await staff.hears("待办 3 件")
+    await staff.says(f"#{vendors} 办结 已劝离", photos=1)
+    await colleague.says("待办")
+    await staff.says("3 签收", to=old)
+    await staff.hears("已处理 1 件")
+    await staff.hears(building, "办理中")
+
+
+async def test_paused_cases_stand_last(town: Town) -> None:
+    staff, _, (_building, _dogs, vendors) = await three_cases(town)
+    await staff.says(f"#{vendors} 询问 请问是哪个路口？")
+    await staff.says("待办")
+    listed = await staff.hears("待办 3 件")
+    assert "3. #" + vendors in listed["text"]
+
+
+async def test_an_old_card_says_where_a_reassigned_case_is(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, _, reference, card = await opened(town)
+    await coordinator.says(f"#{reference} 改派 交警大队")
+    await staff.hears(f"#{reference} 本单位不用再办理。现承办单位：公安局交警大队")
+    for act in ("签收", "备注一下"):
+        staff.forget_so_far()
+        await staff.says(act, to=card)
+        await staff.hears(reference, "现由公安局交警大队办理")
+
+
+async def test_an_old_button_says_what_has_become_of_the_case(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.taps("签收", on=card)
+    await resident.says("撤回")
+    await resident.taps(f"撤回 #{reference}")
+    await resident.taps("确定撤回")
+    await staff.hears(reference, "居民已撤回，不用再办理")
+    staff.forget_so_far()
+    body = {"chat": staff.chat, "from": staff.person, "message": card["id"], "token": card["choices"][0][0]["token"]}
+    await town.post("/simulator/taps", {**body, "answer_after": "handled"})
+    await town.moment()
+    await staff.hears(reference, "已撤回")
+    await staff.says("待办")
+    await staff.hears("没有待办")
+
+
+async def test_a_closed_case_takes_no_more_words(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.says("办结 已劝导犬主", to=card)
+    await town.passes(days=8)
+    await resident.hears(reference, "先结案了")
+    await staff.hears(reference, "已结案")
+    staff.forget_so_far()
+    await staff.says("还要补一句", to=card)
+    await staff.hears(reference, "已结案")
+
+
+async def test_outside_working_hours_only_urgent_cards_arrive_at_once(town: Town) -> None:
+    city, _ = await town.department("city")
+    housing, _ = await town.department("housing")
+    await town.passes(hours=11)  # eight in the evening
+    dogs = await (await town.resident("李女士")).files(DOGS)
+    manhole = await (await town.resident("王先生")).files(MANHOLE)
+    await housing.hears(manhole, "紧急")
+    await city.hears_nothing_of(dogs)
+    await town.passes(hours=12)
+    await city.hears_nothing_of(dogs)
+    await town.passes(minutes=31)
+    await city.hears(dogs, "待签收")
+
+
+async def test_a_case_that_moves_on_at_night_never_shows_in_the_first_group(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    city, _ = await town.department("city")
+    police, _ = await town.department("police")
+    await town.passes(hours=11)
+    dogs = await (await town.resident("李女士")).files(DOGS)
+    await coordinator.says(f"#{dogs} 改派 交警大队")
+    await town.passes(hours=13)
+    await police.hears(dogs, "待签收")
+    await city.hears_nothing_of(dogs)

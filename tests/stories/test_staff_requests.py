@@ -1,0 +1,145 @@
+"""What staff ask of a coordinator: returns and extensions, granted, refused, too late, too often, overtaken."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.test_staff_acts import opened
+from tests.stories.town import Town
+
+RETURN = "退单 依据养犬管理条例，应由公安办理，建议派给交警大队"
+
+
+@pytest.mark.parametrize("words", ["退单 不归我们管", "退单 建议派给交警大队", "退单 依据条例，建议派给城管局"])
+async def test_a_return_without_rule_or_another_unit_is_explained(town: Town, words: str) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, _, _, card = await opened(town)
+    await staff.says(words, to=card)
+    await staff.hears("依据", "建议派给环卫处")
+    await coordinator.hears_nothing_of("申请退单")
+
+
+async def test_a_granted_return_goes_to_the_suggested_unit_and_the_residents_date_stays(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    police, _ = await town.department("police")
+    staff, _, resident, reference, card = await opened(town)
+    await staff.taps("退单", on=card)
+    prompt = await staff.hears(reference, "退单依据和建议的承办单位")
+    await staff.says("依据养犬管理条例，应由公安办理，建议派给交警大队", to=prompt)
+    await staff.hears("退单申请已交督办员")
+    await staff.hears(reference, "已申请退单")
+    await coordinator.hears(reference, "城市管理执法局申请退单", "建议派给公安局交警大队", "承办人甲")
+    await coordinator.taps("同意，改派公安局交警大队")
+    await staff.hears(reference, "退单已同意")
+    await staff.hears(reference, "现承办单位：公安局交警大队")
+    await police.hears(reference, "11月25日（周三）17:00前办结")
+    await resident.hears(reference, "已派给公安局交警大队", "11月25日（周三）17:00前")
+    await coordinator.says("日报")
+    await coordinator.hears("退单率 1/2")
+
+
+async def test_a_refused_return_is_told_and_the_case_stays(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, resident, reference, card = await opened(town)
+    await staff.says(RETURN, to=card)
+    await staff.hears(reference, "已申请退单")
+    staff.forget_so_far()
+    await staff.says(RETURN, to=card)
+    await staff.hears("同样的申请已经提交")
+    await coordinator.taps("不同意")
+    await staff.hears(reference, "退单没有同意，请继续办理")
+    await staff.taps("签收")
+    await resident.hears("已签收")
+
+
+async def test_a_return_is_too_late_after_a_working_day(town: Town) -> None:
+    staff, _, _, _, card = await opened(town)
+    await town.passes(days=1, hours=9)
+    await staff.says(RETURN, to=card)
+    await staff.hears("已经过了可以退单的时间")
+    staff.forget_so_far()
+    await staff.taps("退单")
+    await staff.hears("已经过了可以退单的时间")
+
+
+async def test_after_two_returns_the_unit_is_final(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    [police] = await town.department("police", names=("承办人丙",))
+    civil, _ = await town.department("civil")
+    await coordinator.says("邀请码 承办人 交警大队")
+    code = (await coordinator.hears("登记码"))["text"].split("：", 1)[1][:8]
+    await police.says(f"登记 {code}")
+    staff, _, _, reference, card = await opened(town)
+    await staff.says(RETURN, to=card)
+    await coordinator.taps("同意")
+    await police.says(f"#{reference} 退单 依据职责分工，建议派给民政局")
+    await coordinator.taps("同意")
+    await civil.says(f"#{reference} 退单 依据职责分工，建议派给城管局")
+    await civil.hears("已经退过两次", "最后确定")
+
+
+async def test_of_two_coordinators_who_decide_at_once_one_wins_and_the_other_is_told(town: Town) -> None:
+    first, second = await town.coordinator("督办员甲"), await town.coordinator("督办员乙")
+    staff, _, _, reference, card = await opened(town)
+    await staff.says(RETURN, to=card)
+    await first.taps("不同意")
+    await second.taps("同意，改派")
+    await second.hears("这项申请已经有决定了", "督办员甲")
+    await staff.hears(reference, "退单没有同意")
+
+
+async def test_an_extension_granted_moves_the_date_and_the_resident_is_told(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, resident, reference, card = await opened(town)
+    await staff.taps("签收", on=card)
+    await staff.taps("延期")
+    prompt = await staff.hears(reference, "要延几个工作日和理由")
+    await staff.says("3 天 等收容所腾出位置", to=prompt)
+    await staff.hears(reference, "照常计时")
+    await staff.hears(reference, "已申请延期", "11月25日（周三）17:00前办结")
+    await coordinator.hears(reference, "延期 3 个工作日", "等收容所腾出位置", "承办人甲")
+    await coordinator.taps("同意")
+    await resident.hears(reference, "办理时限延长到11月30日（周一）17:00")
+    await staff.hears(reference, "延期已同意", "11月30日（周一）17:00")
+    staff.forget_so_far()
+    await staff.says(f"#{reference} 延期 1天 还要一天")
+    await staff.hears("只能申请延期一次")
+
+
+async def test_a_refused_extension_leaves_the_date(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, resident, reference, card = await opened(town)
+    await staff.says("延期 三个工作日，等收容所腾出位置", to=card)
+    await coordinator.taps("不同意")
+    told = await staff.hears(reference, "延期没有同意")
+    assert told["seq"] > card["seq"]
+    shown = await staff.hears(reference, "11月25日（周三）17:00前办结")
+    assert "已申请延期" not in shown["text"]
+    await resident.hears_nothing_of("延长")
+
+
+@pytest.mark.parametrize("words", ["延期", "延期 等配件", "延期 3天", "延期 60天 等配件"])
+async def test_an_extension_needs_days_and_a_reason(town: Town, words: str) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, _, _, card = await opened(town)
+    await staff.says(words, to=card)
+    await staff.hears("延", "3天 等配件到货")
+    await coordinator.hears_nothing_of("申请延期")
+
+
+async def test_an_extension_is_asked_a_working_day_before_expiry(town: Town) -> None:
+    staff, _, _, _, card = await opened(town)
+    await town.passes(days=1, hours=8, minutes=1)
+    await staff.says("延期 3天 等配件到货", to=card)
+    await staff.hears("到期前一个工作日")
+
+
+async def test_what_was_asked_lapses_when_the_case_moves_on(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, _, reference, card = await opened(town)
+    await staff.says("延期 3天 等配件到货", to=card)
+    await staff.says("办结 已劝导犬主", to=card)
+    await coordinator.says("今日待办")
+    await coordinator.hears("没有要处理的事")
+    await coordinator.taps("同意")
+    await coordinator.hears(reference, "已办结", "不用再决定")

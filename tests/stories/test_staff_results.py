@@ -1,0 +1,169 @@
+"""办结: with an outcome and words that say something, with pictures where the category demands proof, by who may."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import training
+from tests.stories.test_staff_acts import opened
+from tests.stories.test_staff_binding import SIGNALS, VENDORS
+from tests.stories.town import Town
+
+
+async def test_a_result_is_given_in_words_with_its_outcome(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.says("办结 部分解决 已劝导，周末再巡查", to=card)
+    await staff.hears(reference, "60 秒后告诉居民")
+    await town.passes(seconds=61)
+    await resident.hears(reference, "部分解决", "已劝导，周末再巡查", "问题解决了吗")
+    await staff.hears(reference, "已办结", "部分解决。已劝导，周末再巡查")
+
+
+async def test_a_result_by_buttons_asks_outcome_and_then_words(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.taps("办结", on=card)
+    await staff.hears("办理结果是哪一种")
+    await staff.taps("解释说明")
+    prompt = await staff.hears(reference, "请承办人甲回复本条", "居民会看到")
+    await staff.says("该犬已登记，主人已承诺牵绳", to=prompt)
+    await town.passes(seconds=61)
+    await resident.hears("解释说明", "该犬已登记，主人已承诺牵绳")
+
+
+@pytest.mark.parametrize("words", ["已转办", "处理中", "received", "已收到", "forwarded", "了"])
+async def test_a_hollow_result_is_refused(town: Town, words: str) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.says(f"办结 {words}", to=card)
+    await staff.hears("请写明做了什么")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("已办结")
+    await staff.says("待办")
+    await staff.hears("待办 1 件", reference)
+
+
+async def test_a_result_can_be_taken_back_by_word_and_by_button_and_the_clock_goes_on(town: Town) -> None:
+    staff, colleague, resident, reference, card = await opened(town)
+    await staff.says("办结 已劝导犬主", to=card)
+    await town.passes(seconds=30)
+    await colleague.says(f"#{reference} 撤回")
+    await staff.hears(reference, "居民没有收到")
+    await staff.hears(reference, "办理中", "前办结")
+    await staff.says("办结 已劝导犬主，张贴告示", to=card)
+    await staff.taps("撤回")
+    await town.passes(days=1)
+    await resident.hears_nothing_of("已劝导犬主")
+    await staff.says(f"#{reference} 办结 已劝导犬主并登记犬只")
+    await town.passes(seconds=61)
+    await resident.hears("已劝导犬主并登记犬只")
+    staff.forget_so_far()
+    await staff.taps("撤回")
+    await staff.hears("已经过了可撤回的时间")
+    await resident.hears("问题解决了吗")
+
+
+async def test_after_the_result_staff_cannot_write_to_the_resident(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.says("办结 已劝导犬主", to=card)
+    await town.passes(minutes=2)
+    for words in ("答复 请给个好评", "询问 您满意吗？", "办结 已再次劝导"):
+        staff.forget_so_far()
+        await staff.says(words, to=card)
+        await staff.hears(reference, "已办结")
+    await staff.says("给他打过电话了", to=card)
+    await staff.hears(reference, "备注 1 条")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("好评", "您满意吗？", "打过电话")
+
+
+async def test_staff_see_solved_or_not_and_why_but_never_the_grade(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.says("办结 已劝导犬主", to=card)
+    await town.passes(minutes=2)
+    await resident.taps("没解决")
+    await resident.taps("非常不满意")
+    await resident.taps("办得太慢")
+    await staff.hears(reference, "居民反馈：没有解决")
+    await staff.hears(reference, "办得太慢")
+    await staff.hears_nothing_of("非常不满意")
+    await staff.says("待办")
+    await staff.hears_nothing_of("累计满意")
+
+
+async def test_where_the_category_demands_proof_only_the_picture_is_asked_for(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town, VENDORS)
+    await staff.says("办结 已劝离摊贩", to=card)
+    prompt = await staff.hears(reference, "还差办结后的照片")
+    await staff.says(photos=1, to=prompt)
+    await town.passes(seconds=61)
+    result = await resident.hears(reference, "办理情况：已劝离摊贩")
+    assert len(result["photos"]) == 1
+
+
+async def test_a_picture_sent_before_as_a_reply_is_the_proof(town: Town) -> None:
+    staff, colleague, resident, reference, card = await opened(town, VENDORS)
+    await colleague.says(photos=1, to=card)
+    await staff.says("办结 已劝离摊贩", to=card)
+    await town.passes(seconds=61)
+    result = await resident.hears(reference, "已劝离摊贩")
+    assert len(result["photos"]) == 1
+
+
+async def test_a_picture_with_a_note_stays_inside_and_is_no_proof(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town, VENDORS)
+    await staff.says("摊主的身份证，先留底", photos=1, to=card)
+    await staff.says("办结 已劝离摊贩", to=card)
+    prompt = await staff.hears("还差办结后的照片")
+    await staff.says(photos=1, to=prompt)
+    await town.passes(seconds=61)
+    result = await resident.hears(reference, "已劝离摊贩")
+    assert len(result["photos"]) == 1
+
+
+async def test_an_album_counts_as_one_result(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town, VENDORS)
+    await staff.says("办结 已劝离摊贩，人行道恢复通行", photos=3, to=card)
+    await town.passes(seconds=61)
+    result = await resident.hears(reference, "已劝离摊贩")
+    assert len(result["photos"]) == 3
+
+
+async def test_a_picture_that_answers_the_prompt_first_is_kept_until_the_words_come(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town, VENDORS)
+    await staff.taps("办结", on=card)
+    await staff.taps("已解决")
+    prompt = await staff.hears(reference, "办结标准", "请附上办结后的照片")
+    staff.forget_so_far()
+    await staff.says(photos=1, to=prompt)
+    again = await staff.hears(reference, "请承办人甲回复本条", "做了什么")
+    await staff.says("已劝离摊贩", to=again)
+    await town.passes(seconds=61)
+    result = await resident.hears(reference, "已解决", "已劝离摊贩")
+    assert len(result["photos"]) == 1
+
+
+async def test_what_cannot_be_solved_now_needs_no_picture(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town, VENDORS)
+    await staff.says("办结 暂不能解决 早市搬迁方案待批", to=card)
+    await town.passes(seconds=61)
+    await resident.hears(reference, "暂不能解决", "早市搬迁方案待批")
+
+
+async def test_where_only_registered_staff_may_resolve_others_are_told_how(town: Town) -> None:
+    staff, colleague = await town.department("police")
+    resident = await town.resident("李女士")
+    reference = await resident.files(SIGNALS)
+    card = await staff.hears(reference)
+    await staff.taps("签收", on=card)
+    await resident.hears("已签收")
+    for words in ("办结 信号灯已修好", "退单 依据道路交通法，建议派给住建局", "延期 2天 等配件"):
+        await staff.says(words, to=card)
+        await staff.hears(f"“{words[:2]}”只限已登记的承办人")
+    await staff.taps("办结")
+    await staff.hears_nothing_of("办理结果是哪一种")
+
+    code = await training.invite(town.service, "staff", ["police"])
+    await colleague.says(f"登记 {code}")
+    await colleague.hears("已登记承办人乙为承办人")
+    await colleague.says("办结 信号灯已修好", to=card)
+    await town.passes(seconds=61)
+    await resident.hears(reference, "信号灯已修好")
