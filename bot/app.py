@@ -136,19 +136,27 @@ class Service:
     async def tick(self) -> None:
         """Does what has come due, oldest first."""
         now = self.clock.now()
-        while await write(self.writer, lambda tx: self._fire_one(tx, now)):
+        while fired := await write(self.writer, lambda tx: self._fire_one(tx, now)):
             self._something_changed()
+            if fired == "housekeeping" and await write(self.writer, self._rewrite_wanted):
+                await asyncio.to_thread(self.database.rewrite)
 
-    def _fire_one(self, tx: Transaction, now: datetime) -> bool:
+    def _rewrite_wanted(self, tx: Transaction) -> bool:
+        wanted = bool(entries.setting(tx, entries.REWRITE))
+        entries.set_setting(tx, entries.REWRITE, "")
+        return wanted
+
+    def _fire_one(self, tx: Transaction, now: datetime) -> str:
+        """Does the oldest due thing and returns its kind, or "" when nothing is due."""
         timer = timers.take_due(tx, now)
         if timer is None:
-            return False
+            return ""
         try:
             with tx.begin_nested():
                 reminders.fire(self._turn(tx, now), timer)
         except Exception as error:  # noqa: BLE001  one that fails is put aside with its fault, the rest go on
             self._put_aside(tx, timer, error)
-        return True
+        return timer.kind
 
     def _put_aside(self, tx: Transaction, timer: Timer, error: Exception) -> None:
         log.fault("timer.failed", error, kind=timer.kind, subject=timer.subject)

@@ -11,6 +11,7 @@ from domain import references
 from domain.lifecycle import Action
 
 TOKEN_BYTES = 64
+LONGEST_ID = 9  # digits; more no database column of ours holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def token(scope: str, subject: int, verb: str, *args: str | int) -> str:
 
 def read_token(text: str) -> Token | None:
     parts = text.split(":")
-    if len(parts) < 3 or not parts[1].isdecimal() or len(parts[1]) > 15 or len(text.encode()) > TOKEN_BYTES:
+    if len(parts) < 3 or not parts[1].isdecimal() or len(parts[1]) > LONGEST_ID or len(text.encode()) > TOKEN_BYTES:
         return None
     return Token(parts[0], int(parts[1]), parts[2], tuple(parts[3:]))
 

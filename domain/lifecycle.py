@@ -146,7 +146,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     **_everywhere((S.ASSIGNED, S.IN_PROGRESS), A.OVERDUE, _rule(STAY, SYSTEM)),
     **_everywhere(tuple(S), A.EXCLUDE, _rule(STAY, COORDINATOR)),
     **_everywhere(tuple(S), A.VIEW, _rule(STAY, COORDINATOR)),
-    **_everywhere(tuple(S), A.FORGET, _rule(STAY, RESIDENT)),
+    **_everywhere(tuple(S), A.FORGET, _rule(STAY, RESIDENT, SYSTEM)),
 }
 
 

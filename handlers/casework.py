@@ -46,16 +46,21 @@ def keep_statement(turn: Turn, case: Case, by: By, said: Said, *, action: Action
     turn.tx.flush()
     assert statement.id is not None
     files.attach(
-        turn.tx, said.media, _purpose(action, said), case_id=case.id, statement_id=statement.id, cycle=case.cycle
+        turn.tx,
+        said.media,
+        purpose_of(action, said.words),
+        case_id=case.id,
+        statement_id=statement.id,
+        cycle=case.cycle,
     )
     return statement.id
 
 
-def _purpose(action: Action, said: Said) -> str:
+def purpose_of(action: str, words: str) -> str:
     """Whether pictures go to the resident: with an answer, with a result, and, sent before it without a word, too."""
     if action in (Action.ANSWER, Action.ASK):
         return "answer"
-    return "proof" if action is Action.RESOLVE or (action is Action.NOTE and not said.words.strip()) else "note"
+    return "proof" if action == Action.RESOLVE or (action == Action.NOTE and not words.strip()) else "note"
 
 
 def note(turn: Turn, case: Case, by: By, said: Said) -> int:

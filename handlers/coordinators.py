@@ -27,7 +27,7 @@ from handlers.turn import (
     tell_department,
     tell_residents,
 )
-from storage import cases, people, timers
+from storage import cases, outbox, people, timers
 from storage.tables import Case
 
 Act = Callable[[Turn, Actor, Case, Said], None]
@@ -169,6 +169,11 @@ def resume(turn: Turn, case: Case, who: By) -> None:
 def _send_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """重办: a poor result goes back to the department, with what is wrong with it."""
     require_words(said.words, "error.send_back_why")
+    last = casework.last_said(turn, case)
+    if (
+        last and last.action == Action.RESOLVE
+    ):  # who sends it back within its minute spares the resident the poor result
+        outbox.cancel(turn.tx, last.details.get("outbox", []))
     keep_statement(turn, case, as_coordinator(actor), said, action=Action.SEND_BACK, audience="inside")
     ratings.redo(turn, case, Action.SEND_BACK, as_coordinator(actor))
     tell_department(turn, case, sentence("told.department.sent_back", reference=case.reference, words=said.words))

@@ -81,7 +81,7 @@ def _answer_prompt(turn: Turn, actor: Actor, case: Case, command: Command, expec
 
 
 def _help() -> Content:
-    rows = ((button("button.today", "q:0:today"), button("button.digest", "q:0:digest")),)
+    rows = ((button("button.today", "q:0:all"), button("button.digest", "q:0:digest")),)
     return Content((sentence("help.coordinator"),), rows)
 
 
@@ -129,7 +129,7 @@ def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 def _press_desk(turn: Turn, actor: Actor, pressed: Token) -> None:
     if pressed.verb == "digest":
         digests.show(turn, actor, actionable=True)
-    elif pressed.verb == "today":
+    elif pressed.verb == "all":
         show_today(turn, actor)
     elif pressed.verb in today.NAMES:
         show_section(turn, actor, pressed.verb, pressed.subject)

@@ -64,8 +64,19 @@ def _hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[
         _act_on_one(turn, actor, incoming, departments, command, replied)
     elif references.mistyped(incoming.text):
         raise CaseworkError("error.no_such_reference")
+    elif _joins_album(turn, actor, incoming, departments):
+        return
     elif replied or _calls_for_case(incoming.text):
         answer(turn, actor, "group.unclear")
+
+
+def _joins_album(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:
+    """Only an album's first picture bears its words: "#number 办结 已清运"; the others come after it bare."""
+    first = cases.recent_of_album(turn.tx, incoming.album) if incoming.album and incoming.photos else None
+    case = cases.lock(turn.tx, first.case_id) if first else None
+    if case is None or case.department not in departments:
+        return False
+    return staff.joins_album(turn, case, staff.said_with(turn, actor, incoming, ""))
 
 
 def _meant(command: Command, incoming: Incoming, replied: Delivery | None) -> Command:

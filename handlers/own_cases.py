@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain import references
-from domain.commands import EDGES, Token, token
+from domain.commands import EDGES, LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, category, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
@@ -161,7 +161,8 @@ def press_move(turn: Turn, actor: Actor, pressed: Token) -> None:
     draft = turn.tx.get(Draft, pressed.subject)
     if draft is None or draft.person_id != actor.person_id or not pressed.args:
         raise CaseworkError("error.draft_gone")
-    case = locked_own(turn, actor, int(pressed.args[0]) if pressed.args[0].isdecimal() else 0)
+    named = pressed.args[0]
+    case = locked_own(turn, actor, int(named) if named.isdecimal() and len(named) <= LONGEST_ID else 0)
     move_draft(turn, actor, draft, case)
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from domain.content import Content, button, sentence
 from domain.lifecycle import Action, Role, Status
 from handlers import drafts
-from handlers.transitions import By, move
+from handlers.transitions import SERVICE, By, move
 from handlers.turn import Actor, Turn, chat_language, id_of, say, show_card
 from storage import cases, inbox, outbox, people, privacy, timers
+from storage import county as entries
 from storage.tables import Case, Delivery
+
+A_NIGHT = 1000
 
 
 def ask(turn: Turn, actor: Actor) -> None:
@@ -33,6 +38,16 @@ def forget(turn: Turn, actor: Actor) -> None:
     _forget_chat(turn, actor)
 
 
+def expire(turn: Turn) -> None:
+    """What has been kept as long as residents were told is emptied, a batch a night."""
+    before = turn.now - timedelta(days=turn.county.retention_days)
+    for case in privacy.kept_long_enough(turn.tx, before, A_NIGHT):
+        for media_id in privacy.forget_pictures_of_case(turn.tx, id_of(case)):
+            timers.set_timer(turn.tx, "drop_file", media_id, turn.now)
+        _forget_case(turn, case, SERVICE)
+        privacy.blank_everyones_words(turn.tx, id_of(case))
+
+
 def _forget_chat(turn: Turn, actor: Actor) -> None:
     """The chat itself goes last: by then the groups' messages are replaced, so that no journal keeps what they said."""
     last = turn.now + turn.practice.notice_window
@@ -44,6 +59,7 @@ def _forget_chat(turn: Turn, actor: Actor) -> None:
 def _forget_case(turn: Turn, case: Case, by: By) -> None:
     move(turn, case, Action.FORGET, by)
     privacy.blank_case(turn.tx, id_of(case), by.person_id or 0, now=turn.now)
+    entries.set_setting(turn.tx, entries.REWRITE, "wanted")
     outbox.forget_case(turn.tx, id_of(case))
     for sent in (*outbox.sayings_of(turn.tx, id_of(case)), *outbox.former_cards_of(turn.tx, id_of(case))):
         _erase(turn, sent)

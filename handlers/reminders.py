@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from domain.content import Content, sentence, when
 from domain.lifecycle import Action, Status
-from handlers import digests, drafts, ratings
+from handlers import digests, drafts, privacy, ratings
 from handlers.coordinators import resume
 from handlers.transitions import RUNNING, SERVICE, move
 from handlers.turn import Turn, coordinators, say, show_card, tell_department, tell_residents
 from storage import cases, files, inbox, timers
 from storage.tables import Case, Timer
 
-HOUSEKEEPING = timedelta(days=1)
+HOUSEKEEPING = time(3, 0)
 
 
 def start(turn: Turn) -> None:
     """Sets what has no other beginning: the next digest and the daily housekeeping."""
     digests.schedule(turn)
     if not timers.is_set(turn.tx, "housekeeping", 0):
-        timers.set_timer(turn.tx, "housekeeping", 0, turn.now + HOUSEKEEPING)
+        timers.set_timer(turn.tx, "housekeeping", 0, _next_night(turn))
 
 
 def fire(turn: Turn, timer: Timer) -> None:
@@ -83,9 +84,15 @@ def _digest(turn: Turn, subject: int, number: int) -> None:
 
 
 def _housekeeping(turn: Turn, subject: int, number: int) -> None:
-    """Empties payloads that were handled long enough ago; their keys stay, so that a repeat is still known."""
+    """Empties payloads that were handled long enough ago (their keys stay, so that a repeat is known) and old cases."""
     inbox.blank_before(turn.tx, turn.real_now - timedelta(days=turn.county.limits.payload_days))
-    timers.set_timer(turn.tx, "housekeeping", 0, turn.now + HOUSEKEEPING)
+    privacy.expire(turn)
+    timers.set_timer(turn.tx, "housekeeping", 0, _next_night(turn))
+
+
+def _next_night(turn: Turn) -> datetime:
+    zone = ZoneInfo(turn.county.time_zone)
+    return datetime.combine(turn.now.astimezone(zone).date() + timedelta(days=1), HOUSEKEEPING, zone)
 
 
 def _drop_file(turn: Turn, subject: int, number: int) -> None:

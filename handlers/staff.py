@@ -60,7 +60,8 @@ def joins_album(turn: Turn, case: Case, said: Said) -> bool:
     first = cases.statement_of_album(turn.tx, id_of(case), said.album) if said.album else None
     if first is None or said.words:
         return False
-    files.attach(turn.tx, said.media, "proof", case_id=case.id, statement_id=first.id, cycle=case.cycle)
+    purpose = casework.purpose_of(first.action, first.words)
+    files.attach(turn.tx, said.media, purpose, case_id=case.id, statement_id=first.id, cycle=first.cycle)
     show_card(turn, case)
     return True
 

@@ -27,6 +27,7 @@ from storage.tables import (
 )
 
 DELIVERY = timedelta(minutes=10)  # a result that is on its way longer than this has reached nobody
+RECENT = 200
 COUNTERS: Table = SQLModel.metadata.tables["counters"]
 
 
@@ -209,6 +210,13 @@ def last_statement(tx: Transaction, case_id: int, action: str) -> Statement | No
 
 def statement_of_album(tx: Transaction, case_id: int, album: str) -> Statement | None:
     query = select(Statement).where(Statement.case_id == case_id, Statement.album == album)
+    return tx.exec(query.order_by(col(Statement.id))).first()
+
+
+def recent_of_album(tx: Transaction, album: str) -> Statement | None:
+    """The statement that an album's first picture came with, if it is among the last that were made."""
+    newest = tx.exec(select(func.max(Statement.id))).one() or 0
+    query = select(Statement).where(Statement.album == album, col(Statement.id) > newest - RECENT)
     return tx.exec(query.order_by(col(Statement.id))).first()
 
 

@@ -10,6 +10,8 @@ from sqlmodel import select
 from storage.database import Transaction
 from storage.tables import Entry, Setting
 
+REWRITE = "database.rewrite"  # set once words were emptied whose bytes may still lie in a page of the file
+
 
 def sync_entries(
     tx: Transaction, present: Mapping[tuple[str, str], dict[str, Any]]

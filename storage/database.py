@@ -45,6 +45,13 @@ class Database:
             yield session
             session.rollback()
 
+    def rewrite(self) -> None:
+        """Writes SQLite's file anew, so that no page keeps bytes of words that were emptied. Others wait meanwhile."""
+        if self.is_sqlite:
+            with self.engine.connect() as connection:
+                connection.execute(text("VACUUM"))
+            self.wipe_journal()
+
     def wipe_journal(self) -> None:
         """Empties SQLite's journal, in which overwritten words still stand, as soon as no reader is at work."""
         for _ in range(JOURNAL_TRIES if self.is_sqlite else 0):

@@ -8,7 +8,7 @@ from sqlalchemy import delete, update
 from sqlmodel import col, select
 
 from storage.database import Transaction
-from storage.tables import Audience, Case, Chat, Identity, Media, Person, Rating, Statement
+from storage.tables import Attachment, Audience, Case, Chat, Identity, Media, Person, Rating, Statement
 
 
 def forget_person(tx: Transaction, person_id: int, *, now: datetime) -> None:
@@ -31,6 +31,27 @@ def blank_case(tx: Transaction, case_id: int, person_id: int, *, now: datetime) 
     tx.execute(update(Case).where(col(Case.id) == case_id).values(**blank))
     theirs = (col(Statement.case_id) == case_id) & (col(Statement.person_id) == person_id)
     tx.execute(update(Statement).where(theirs).values(words=""))
+
+
+def blank_everyones_words(tx: Transaction, case_id: int) -> None:
+    """All that anybody said of a case, once it has been kept as long as residents were told."""
+    tx.execute(update(Statement).where(col(Statement.case_id) == case_id).values(words=""))
+    tx.execute(update(Rating).where(col(Rating.case_id) == case_id).values(words=""))
+
+
+def kept_long_enough(tx: Transaction, ended_before: datetime, limit: int) -> list[Case]:
+    """Cases that ended before a moment and still hold words."""
+    query = select(Case).where(col(Case.closed_at) < ended_before, col(Case.forgotten_at).is_(None))
+    return list(tx.exec(query.order_by(col(Case.id)).limit(limit)))
+
+
+def forget_pictures_of_case(tx: Transaction, case_id: int) -> list[int]:
+    """Marks a case's pictures as forgotten, but for those another case shows too, and returns their ids."""
+    elsewhere = select(Attachment.media_id).where(col(Attachment.case_id).is_not(None), Attachment.case_id != case_id)
+    query = select(Attachment.media_id).where(Attachment.case_id == case_id, col(Attachment.media_id).not_in(elsewhere))
+    ids = list(tx.exec(query.distinct()))
+    tx.execute(update(Media).where(col(Media.id).in_(ids)).values(state="forgotten"))
+    return ids
 
 
 def forget_pictures(tx: Transaction, person_id: int) -> list[int]:

@@ -55,7 +55,7 @@ ROLES = {
     "coordinator": "assign reassign note ask answer grant_return refuse_return grant_extension refuse_extension "
     "resolve send_back grant_reopen refuse_reopen confirm reject suspend resume split stop_waiting call_back exclude "
     "view",
-    "system": "assign close resume stop_waiting overdue",
+    "system": "assign close resume stop_waiting overdue forget",
     "leader": "",
 }
 # Where a role may do less than its action's other roles.

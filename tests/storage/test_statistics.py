@@ -51,8 +51,8 @@ def cycle(tx: Transaction, of: Case, number: int = 1, **values: Any) -> Cycle:
     return made
 
 
-def rated(tx: Transaction, of: Case, grade: int | None = None, number: int = 1, **values: Any) -> None:
-    given = {"person_id": of.resident_id, "first_grade": grade, "grade": grade, "rated_at": NOW, **values}
+def rated(tx: Transaction, of: Case, first: int | None = None, number: int = 1, **values: Any) -> None:
+    given = {"person_id": of.resident_id, "first_grade": first, "grade": first, "rated_at": NOW, **values}
     tx.add(Rating(case_id=of.id or 0, cycle=number, **given))
     tx.flush()
 

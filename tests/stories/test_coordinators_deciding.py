@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from sqlmodel import select
 
 from storage.tables import Event
@@ -34,6 +36,27 @@ async def test_a_poor_result_is_sent_back_and_no_longer_counts_as_on_time(town: 
     await town.passes(days=3)
     await coordinator.says("日报")
     await coordinator.hears("按期办结率 1/2", "重办率 1/1")
+
+
+async def test_a_result_sent_back_within_its_minute_never_reaches_the_resident(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, resident, reference, card = await opened(town)
+    await staff.says("办结 已劝导犬主", to=card)
+    await coordinator.says(f"#{reference} 重办 没有说明怎样劝导")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("已劝导犬主", "问题解决了吗")
+    await staff.hears(reference, "没有说明怎样劝导")
+
+
+async def test_of_two_coordinators_at_the_very_same_moment_one_decides(town: Town) -> None:
+    first, second = await town.coordinator("督办员甲"), await town.coordinator("督办员乙")
+    staff, _, _, reference, card = await opened(town)
+    await staff.says("延期 2天 等收容所腾出位置", to=card)
+    await asyncio.gather(first.taps("同意"), second.taps("不同意"))
+    told = [await one.hears(reference) for one in (first, second)]
+    assert sorted("已经有决定" in one["text"] for one in told) == [False, True]
+    await first.says("今日待办")
+    await first.hears("没有要处理的事")
 
 
 async def test_a_suspended_case_stands_still_until_its_date(town: Town) -> None:
@@ -154,9 +177,9 @@ async def test_a_search_by_person_needs_a_reason_and_is_an_event(town: Town) -> 
     await coordinator.says("查人 李女士，核对重复诉求")
     await coordinator.hears("找到 1 件", reference)
     with town.service.database.reading() as tx:
-        events = list(tx.exec(select(Event).where(Event.action == "find_person")))
-    assert [len(one.details["found"]) for one in events] == [1]
-    assert "李女士" not in str(events[0].details)
+        details = list(tx.exec(select(Event.details).where(Event.action == "find_person")))
+    assert [len(one["found"]) for one in details] == [1]
+    assert "李女士" not in str(details)
 
 
 async def test_a_phone_filed_result_is_called_back_by_a_coordinator_and_counted_apart(town: Town) -> None:

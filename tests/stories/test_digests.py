@@ -156,3 +156,15 @@ async def test_a_long_section_is_read_ten_at_a_time(town: Town) -> None:
     assert "第10件" not in shown["text"]
     await coordinator.taps("还有 2 件")
     await coordinator.hears("第10件麻烦事", "第11件麻烦事")
+
+
+async def test_due_today_means_the_countys_day(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    reference = await (await town.resident("李女士")).files(DOGS)  # due on Wednesday at five
+    await town.passes(hours=38, minutes=30)  # Tuesday, half past eleven at night
+    await coordinator.says("今日待办")
+    await coordinator.hears("没有要处理的事")
+    await town.passes(hours=1)  # half past midnight in the county, still Tuesday by UTC
+    await coordinator.says("今日待办")
+    await coordinator.taps("今日到期 1")
+    await coordinator.hears(reference, "今日到期：1 件")

@@ -42,7 +42,11 @@ async def test_history_keeps_an_answer_back_that_may_still_be_taken_back(town: T
     reference = await resident.files(GARBAGE)
     await staff.says(f"#{reference} 答复 写错了的话")
     await resident.says(reference)
-    await resident.hears_nothing_of("写错了的话")
+    await resident.hears_nothing_of("写错了的话", "答复")
+    await town.passes(seconds=61)
+    await resident.says(reference)
+    history = await resident.hears(f"#{reference}【", "答复：写错了的话")
+    assert history["text"].count("答复") == 1
 
 
 async def test_details_are_added_by_number_by_reply_and_by_button_and_the_department_reads_them_masked(

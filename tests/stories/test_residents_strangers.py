@@ -72,15 +72,19 @@ async def test_a_resident_cannot_move_a_draft_into_anothers_case(town: Town) -> 
     mine = (await owner.token("补充 #")).split(":")
     await stranger.says("我乱说的")
     theirs = (await stranger.token("补充 #")).split(":")
-    await stranger.sends_raw(choice=":".join([*theirs[:3], mine[3]]))
-    await stranger.hears("没有找到这个编号")
+    for case in (mine[3], "99999999999", "x"):
+        stranger.forget_so_far()
+        await stranger.sends_raw(choice=":".join([*theirs[:3], case]))
+        await stranger.hears("没有找到这个编号")
+    assert dead_letters(town) == []
     await staff.hears_nothing_of("我乱说的")
 
 
 @pytest.mark.parametrize(
     "token",
     [
-        "", "x", "d:1", "d:1:submit", "d:9999999:submit", "d:1:to:x", "c:1:solved:9:yes", "c:1:grade:1:9", "k:1:open",
+        "", "x", "d:1", "d:1:submit", "d:9999999:submit", "d:1:to:x", "d:1:to:99999999999",
+        "c:1:solved:9:yes", "c:1:grade:1:9", "k:1:open",
         "c:1:withdraw!", "c:999999999999999:history", "c:１:history", "r:1:grant", "s:1:resolve", "q:0:today",
         "me:0:no",
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from tests.stories.test_staff_binding import DOGS
@@ -172,3 +174,11 @@ async def test_of_two_who_press_at_once_one_wins_and_the_other_is_told_who_and_w
     await staff.taps("签收", on=card)
     await staff.hears(reference, "办理中", "不用办")
     await staff.hears_nothing_of("先办了")
+
+
+async def test_two_presses_in_the_same_instant_are_one_acknowledgement(town: Town) -> None:
+    staff, colleague, resident, reference, card = await opened(town)
+    await asyncio.gather(staff.taps("签收", on=card), colleague.taps("签收", on=card))
+    await staff.hears("先办了", reference)
+    said = [one["text"] for one in await resident.messages()]
+    assert sum(text.count("已签收") for text in said) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot import training
+from domain.messages import ChatKind, IncomingPhoto
 from tests.stories.test_staff_acts import opened
 from tests.stories.test_staff_binding import SIGNALS, VENDORS
 from tests.stories.town import Town
@@ -122,6 +123,17 @@ async def test_a_picture_with_a_note_stays_inside_and_is_no_proof(town: Town) ->
 async def test_an_album_counts_as_one_result(town: Town) -> None:
     staff, _, resident, reference, card = await opened(town, VENDORS)
     await staff.says("办结 已劝离摊贩，人行道恢复通行", photos=3, to=card)
+    await town.passes(seconds=61)
+    result = await resident.hears(reference, "已劝离摊贩")
+    assert len(result["photos"]) == 3
+
+
+async def test_an_album_whose_pictures_come_one_by_one_is_one_result(town: Town) -> None:
+    staff, _, resident, reference, _ = await opened(town, VENDORS)
+    pictures = [IncomingPhoto(await town.picture()) for _ in range(3)]
+    for number, picture in enumerate(pictures):
+        words = "" if number else f"#{reference} 办结 已劝离摊贩"
+        await staff.sends_raw(chat_kind=ChatKind.GROUP, text=words, photos=(picture,), album="album-1")
     await town.passes(seconds=61)
     result = await resident.hears(reference, "已劝离摊贩")
     assert len(result["photos"]) == 3

@@ -155,7 +155,8 @@ class Speaker:
     async def sends_raw(self, **values: Any) -> None:
         """Hands over what no page would let one do: a token of someone else's button, an empty text."""
         now = self.town.service.clock.now()
-        said = Incoming("simulator", self.chat, ChatKind.PRIVATE, self.person, "", now, **values)
+        kind = values.pop("chat_kind", ChatKind.PRIVATE)
+        said = Incoming("simulator", self.chat, kind, self.person, "", now, **values)
         update = Update(f"raw:{self.chat}:{now.isoformat()}", self.chat, payload.write(said))
         intake = self.town.service.intake
         await intake.handled(await intake.receive("simulator", [update]))

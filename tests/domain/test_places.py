@@ -1,0 +1,36 @@
+"""A place is taken from someone's words only where they name one plainly."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.places import find_place
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("振兴路12号门口垃圾堆了三天", "振兴路12号门口"),
+        ("昨天在建设路市场南门看到的", "建设路"),
+        ("建设路路灯不亮", "建设路"),
+        ("快大茂镇长征路与团结街交叉口路灯不亮", "快大茂镇长征路与团结街交叉口"),
+        ("新华小区3号楼2单元楼道灯坏了", "新华小区3号楼2单元"),
+        ("举报某局工作人员在建设路收钱", "建设路"),
+        ("near the Jianshe Road market", "Jianshe Road"),
+        ("We live in Happiness Garden, Building 3", "Happiness Garden"),
+        ("from Monday at the Main Street, garbage", "Main Street"),
+    ],
+)
+def test_a_named_place_is_found(words: str, place: str) -> None:
+    assert find_place(words) == place
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "", "我家门口的路坏了", "这条路没有路灯", "马路上有个大坑", "小区里垃圾没人清", "走路都不方便", "医院也没人管",
+        "on Monday the lights went out", "at 9 pm there is noise in 2 flats", "In January nobody came", "I am at home",
+    ],
+)  # fmt: skip
+def test_what_names_no_place_gives_none(words: str) -> None:
+    assert find_place(words) == ""

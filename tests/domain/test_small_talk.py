@@ -1,0 +1,65 @@
+"""Short answers are understood, and no complaint is ever taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain import small_talk
+
+COMPLAINTS = (
+    "垃圾没人清运",
+    "谢谢，另外路灯也坏了",
+    "好的路都被挖坏了",
+    "没有路灯",
+    "没有水",
+    "不满意的是没人来",
+    "no light",
+    "ok but it is dark",
+    "解决了吗",
+)
+
+
+@pytest.mark.parametrize("words", ["提交", "好的，提交吧", "没问题！", "可以", "OK", "Yes.", "是的"])
+def test_agreement(words: str) -> None:
+    assert small_talk.agrees(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["谢谢", "好的，谢谢您！", "知道了", "辛苦了", "嗯嗯", "Thank you very much!", "ok thanks"]
+)
+def test_thanks(words: str) -> None:
+    assert small_talk.thanks(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "solved"),
+    [
+        ("解决了", "yes"), ("已经修好了，谢谢", "yes"), ("部分解决", "partly"), ("解决了一半", "partly"),
+        ("没解决", "no"),
+        ("还是没解决！", "no"), ("没有", "no"), ("Not solved", "no"), ("fixed", "yes"),
+    ],
+)  # fmt: skip
+def test_whether_it_is_solved(words: str, solved: str) -> None:
+    assert small_talk.solved_in(words) == solved
+
+
+@pytest.mark.parametrize(("words", "grade"), [("非常满意", 5), ("满意", 4), ("不满意。", 2), ("Very dissatisfied", 1)])
+def test_a_grade(words: str, grade: int) -> None:
+    assert small_talk.grade_in(words) == grade
+
+
+@pytest.mark.parametrize("words", COMPLAINTS)
+def test_a_complaint_is_none_of_them(words: str) -> None:
+    understood = (
+        small_talk.agrees,
+        small_talk.thanks,
+        small_talk.does_not_know,
+        small_talk.solved_in,
+        small_talk.grade_in,
+    )
+    assert not any(one(words) for one in understood)
+
+
+@pytest.mark.parametrize("words", ["", "  ", "？", "。。。", "👍", "\n"])
+def test_what_says_nothing(words: str) -> None:
+    assert small_talk.plain(words) == ""
