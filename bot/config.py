@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, Field, StrictBool, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from bot.config_checks import Finding, find_contradictions, find_secrets, path_of
+from bot.config_checks import Finding, find_company, find_contradictions, find_secrets, path_of
 from bot.config_problems import SENTENCES, ConfigError, Location, Problem, find_lines, line_of
 from bot.county_file import (
     AreaTable,
@@ -55,7 +55,6 @@ class Service(Section):
 
     data_dir: Path = Path("data")
     database_url: Annotated[str, AfterValidator(_database_url)] = ""
-    language: Literal["zh-CN", "en"] = "zh-CN"
     host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
 
@@ -129,6 +128,8 @@ def load(path: Path, environment: Mapping[str, str]) -> Config:
     merged = _with_settings(raw, settings)
     file, findings = _validate(merged)
     findings += [*find_secrets(raw), *find_contradictions(merged)]
+    if file is not None:
+        findings += find_company(_platforms(file), allowed=file.simulator.beside_real_platforms)
     problems = [*_unknown_variables(environment), *_located(findings, text, raw, set(settings))]
     if problems or file is None:
         raise ConfigError(str(path), problems)
@@ -141,8 +142,11 @@ def _config(file: File) -> Config:
         service = service.model_copy(
             update={"database_url": f"sqlite:///{service.data_dir.as_posix()}/zhongzhi.sqlite3"}
         )
-    platforms = ("simulator",) if file.simulator.enabled else ()
-    return Config(file.value(), service, file.simulator, file.sender, platforms)
+    return Config(file.value(), service, file.simulator, file.sender, _platforms(file))
+
+
+def _platforms(file: File) -> tuple[str, ...]:
+    return ("simulator",) if file.simulator.enabled else ()
 
 
 def _read(path: Path) -> str:

@@ -6,7 +6,7 @@ The file is read here as plain tables, broken or not, so that these are found be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -38,7 +38,6 @@ def find_contradictions(raw: Table) -> Iterator[Finding]:
     yield from _unknown_departments(areas, "owner", codes)
     yield from _unanswered(items, has_areas=bool(areas))
     yield from _without_other(tops)
-    yield from _language_unspoken(raw)
 
 
 def find_secrets(raw: Table, at: Location = ()) -> Iterator[Finding]:
@@ -121,9 +120,9 @@ def _without_other(tops: Iterable[tuple[Location, Table]]) -> Iterator[Finding]:
             yield Finding(at, "no_other", {"value": f"{top.get('code', 'road')}-other"})
 
 
-def _language_unspoken(raw: Table) -> Iterator[Finding]:
-    language = _within(raw.get("service"), "language")
-    spoken = _within(raw.get("county"), "languages")
-    if isinstance(language, str) and isinstance(spoken, list) and language not in spoken:
-        known = ", ".join(str(each) for each in spoken)
-        yield Finding(("service", "language"), "language_unspoken", {"value": language, "known": known})
+def find_company(platforms: Sequence[str], *, allowed: bool) -> Iterator[Finding]:
+    """A service needs somewhere to speak; a training room beside real platforms has to be meant."""
+    if not platforms:
+        yield Finding(("simulator", "enabled"), "no_platform", {})
+    if "simulator" in platforms and len(platforms) > 1 and not allowed:
+        yield Finding(("simulator", "beside_real_platforms"), "beside_real", {"value": ", ".join(platforms[1:])})

@@ -77,9 +77,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the name has an unknown language “{value}”; only zh-CN and en are spoken",
     ),
     "no_chinese": ("必须包括 zh-CN；请加上", "zh-CN must be among them; add it"),
-    "language_unspoken": (
-        "“{value}”不在 county.languages 之列；请从中选写：{known}",
-        "“{value}” is not among county.languages; write one of: {known}",
+    "no_platform": (
+        "没有可用的平台；请写 enabled = true，或配置一个真实平台",
+        "there is no platform to speak through; write enabled = true, or set up a real one",
+    ),
+    "beside_real": (
+        "模拟器不能与真实平台（{value}）同时打开；请写 enabled = false，确实需要时写 beside_real_platforms = true",
+        "the simulator does not run beside {value}; write enabled = false, or beside_real_platforms = true if meant",
     ),
     "time_zone": (
         "没有“{value}”这个时区；请写 IANA 名称，例如 {near}",

@@ -169,15 +169,18 @@ def resume(turn: Turn, case: Case, who: By) -> None:
 def _send_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """重办: a poor result goes back to the department, with what is wrong with it."""
     require_words(said.words, "error.send_back_why")
-    last = casework.last_said(turn, case)
-    if (
-        last and last.action == Action.RESOLVE
-    ):  # who sends it back within its minute spares the resident the poor result
-        outbox.cancel(turn.tx, last.details.get("outbox", []))
+    _keep_from_resident(turn, case)
     keep_statement(turn, case, as_coordinator(actor), said, action=Action.SEND_BACK, audience="inside")
     ratings.redo(turn, case, Action.SEND_BACK, as_coordinator(actor))
     tell_department(turn, case, sentence("told.department.sent_back", reference=case.reference, words=said.words))
     answer(turn, actor, "done.send_back", reference=case.reference)
+
+
+def _keep_from_resident(turn: Turn, case: Case) -> None:
+    """A result sent back within its minute spares the resident the poor answer."""
+    last = casework.last_said(turn, case)
+    if last and last.action == Action.RESOLVE:
+        outbox.cancel(turn.tx, last.details.get("outbox", []))
 
 
 def _exclude(turn: Turn, actor: Actor, case: Case, said: Said) -> None:

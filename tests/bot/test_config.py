@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import Config, ConfigError, Problem, load
+from bot.config_checks import find_company
 from bot.config_problems import SENTENCES, find_lines
 from domain.county import Limit, LimitUnit
 
@@ -105,7 +106,7 @@ def test_no_keyword_of_the_example_county_tells_two_categories() -> None:
 def test_what_is_left_out_gets_the_stated_defaults(written: Path) -> None:
     config = read(written, SMALL)
     assert config.service.database_url == "sqlite:///data/zhongzhi.sqlite3"
-    assert (config.service.host, config.service.port, config.service.language) == ("127.0.0.1", 8080, "zh-CN")
+    assert (config.service.host, config.service.port) == ("127.0.0.1", 8080)
     assert (config.simulator.enabled, config.simulator.example, config.simulator.beside_real_platforms) == (
         True,
         True,
@@ -282,11 +283,17 @@ def test_a_secret_of_an_unknown_section_is_found_too(written: Path) -> None:
     assert "abcdef" not in error.text("en")
 
 
-def test_a_language_the_county_does_not_speak_is_refused(written: Path) -> None:
-    text = SMALL.replace("time_zone =", 'languages = ["zh-CN"]\ntime_zone =') + '[service]\nlanguage = "en"\n'
-    problem = _problem_at(refused(written, text), "service.language")
-    assert problem.line == line_with(text, 'language = "en"')
-    assert "write one of: zh-CN" in problem.text("en")
+def test_a_service_with_nothing_to_speak_through_is_refused(written: Path) -> None:
+    text = f"{SMALL}[simulator]\nenabled = false\n"
+    problem = _problem_at(refused(written, text), "simulator.enabled")
+    assert problem.line == line_with(text, "enabled = false")
+
+
+def test_the_simulator_runs_beside_a_real_platform_only_where_that_is_meant() -> None:
+    both = ("simulator", "telegram")
+    assert [one.code for one in find_company(both, allowed=False)] == ["beside_real"]
+    assert list(find_company(both, allowed=True)) == []
+    assert list(find_company(("telegram",), allowed=False)) == []
 
 
 def test_an_absent_file_says_what_to_copy(written: Path) -> None:

@@ -13,7 +13,9 @@ from tests.contract.rig import Door, Seen
 
 class SimulatorRig:
     def __init__(self, folder: Path) -> None:
-        self.platform: Simulator = Simulator(folder / "simulator.sqlite3", lambda: datetime(2026, 11, 23, 1, tzinfo=UTC))
+        self.platform: Simulator = Simulator(
+            folder / "simulator.sqlite3", lambda: datetime(2026, 11, 23, 1, tzinfo=UTC)
+        )
         self.door = Door()
         person, chat = self.platform.add_person("李女士", "residents")
         group, members = self.platform.add_group("城管局工作群", ["承办人甲"])

@@ -1,0 +1,84 @@
+"""The command line, as an operator types it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def command(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("ZHONGZHI_")}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *words],
+        cwd=ROOT,
+        env={**clean, "ZHONGZHI_DATA_DIR": str(folder / "data")},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_sound_settings_are_said_to_be_sound_without_anything_being_started(tmp_path: Path) -> None:
+    done = command(tmp_path, "check-config")
+    assert done.returncode == 0
+    assert "配置无误" in done.stdout
+    assert not (tmp_path / "data").exists()
+
+
+def test_wrong_settings_are_refused_with_line_and_advice_in_both_languages(tmp_path: Path) -> None:
+    wrong = tmp_path / "config.toml"
+    example = (ROOT / "config.example.toml").read_text(encoding="utf-8")
+    wrong.write_text(example.replace('response = "1wd"', 'response = "1 day"'), encoding="utf-8")
+    line = (
+        wrong.read_text(encoding="utf-8")
+        .splitlines()
+        .index(next(x for x in wrong.read_text(encoding="utf-8").splitlines() if "1 day" in x))
+        + 1
+    )
+    done = command(tmp_path, "--config", str(wrong), "check-config")
+    assert done.returncode == 1
+    assert f"第 {line} 行" in done.stderr
+    assert f"line {line}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_invitation_is_a_code_of_eight_digits(tmp_path: Path) -> None:
+    done = command(tmp_path, "invite", "coordinator", "--confidential")
+    assert done.returncode == 0, done.stderr
+    assert re.match(r"\d{8}\n", done.stdout)
+
+
+def test_an_invitation_for_an_unknown_department_names_the_known_ones(tmp_path: Path) -> None:
+    done = command(tmp_path, "invite", "group", "nobody")
+    assert done.returncode == 1
+    assert "housing" in done.stderr
+
+
+def test_a_database_can_be_brought_up_to_date_twice(tmp_path: Path) -> None:
+    assert command(tmp_path, "migrate").returncode == 0
+    assert command(tmp_path, "migrate").returncode == 0
+    assert (tmp_path / "data" / "zhongzhi.sqlite3").exists()
+
+
+def test_a_replayed_file_becomes_cases_row_by_row(tmp_path: Path) -> None:
+    file = tmp_path / "complaints.csv"
+    file.write_text(
+        "id,user,time,title,body\n"
+        "1,李女士,2026/1/2 10:00:00,路灯不亮,振兴路12号的路灯坏了一周\n"
+        "2,李女士,2026/1/3 10:00:00,,楼道里堆满杂物\n"
+        "3,,,,help\n"
+        "4,王先生,,,\n",
+        encoding="utf-8",
+    )
+    done = command(tmp_path, "replay", str(file))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "rows: 4" in done.stdout
+    assert "cases: 4" in done.stdout
+    assert "lost: 0" in done.stdout
+    assert "doubled: 0" in done.stdout
