@@ -14,6 +14,7 @@ from bot.app import LOCALES, RELOAD
 from bot.config import Config
 from bot.config_problems import ConfigError
 from bot.render import BrokenCatalogue, load_catalogues
+from bot.single import Refused, alone
 from storage import county, people
 from storage.database import Database
 from storage.migrations import upgrade
@@ -34,7 +35,11 @@ def main() -> int:
     except BrokenCatalogue as error:
         print(error, file=sys.stderr)
         return 1
-    return COMMANDS[asked.command](settings, asked)
+    try:
+        return COMMANDS[asked.command](settings, asked)
+    except Refused as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -115,7 +120,8 @@ def _bring_up_to_date(settings: Config) -> None:
 
 
 def _replay(settings: Config, asked: argparse.Namespace) -> int:
-    return asyncio.run(replay.replay(settings, asked.file, limit=asked.limit))
+    with alone(settings):
+        return asyncio.run(replay.replay(settings, asked.file, limit=asked.limit))
 
 
 COMMANDS = {

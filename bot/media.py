@@ -41,6 +41,7 @@ class Fetcher:
         self._database, self._writer, self._platforms = database, writer, platforms
         self._store, self._clock, self._reported = store, clock, reported
         self._wanted = asyncio.Event()
+        self._round = asyncio.Lock()
 
     def wake(self) -> None:
         self._wanted.set()
@@ -53,11 +54,12 @@ class Fetcher:
 
     async def fetch_due(self) -> int:
         """One round over what is wanted. Returns how many pictures there were."""
-        if not await asyncio.to_thread(self._anything_wanted):
-            return 0
-        taken = await write(self._writer, self._take)
-        await asyncio.gather(*(self._fetch(*one) for one in taken))
-        return len(taken)
+        async with self._round:  # whoever waits until all is settled waits for the round that is under way, too
+            if not await asyncio.to_thread(self._anything_wanted):
+                return 0
+            taken = await write(self._writer, self._take)
+            await asyncio.gather(*(self._fetch(*one) for one in taken))
+            return len(taken)
 
     def _anything_wanted(self) -> bool:
         with self._database.reading() as tx:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import uvicorn
+from starlette.applications import Starlette
 
 from bot import config, log, training
 from bot.app import Service
@@ -17,44 +18,64 @@ from bot.config_problems import ConfigError
 from bot.platforms.base import Platform
 from bot.platforms.simulator import Simulator
 from bot.room import TrainingRoom
+from bot.single import alone, listen
 from web import app, simulator
 
 STATIC = Path(app.__file__).parent / "static"
 RELOAD_SECONDS = 2.0
+NEXT_SECONDS = 1.0
 GOODBYE_SECONDS = 2
 
 
 async def serve(settings: Config, config_path: Path) -> None:
-    """Starts everything, says in one line where to look, and stops cleanly when interrupted."""
-    clock = Clock()
-    settings.service.data_dir.mkdir(parents=True, exist_ok=True)
-    room = Simulator(settings.service.data_dir / "simulator.sqlite3", clock.now)
-    platforms: dict[str, Platform] = {room.name: room}
-    service = Service(settings, platforms, clock)
-    await service.start()
-    if settings.simulator.example:
-        await training.furnish(service, room)
+    """Starts everything, says in one line where to look, and stops cleanly when interrupted.
+
+    Raises `Refused` when the address or the database is in use.
+    """
     host, port = settings.service.host, settings.service.port
-    pages = app.build(simulator.routes(TrainingRoom(service, room)), STATIC)
-    server = uvicorn.Server(
+    with alone(settings), listen(host, port) as door:
+        clock = Clock()
+        room = Simulator(settings.service.data_dir / "simulator.sqlite3", clock.now)
+        platforms: dict[str, Platform] = {room.name: room}
+        service = Service(settings, platforms, clock)
+        await service.start()
+        if settings.simulator.example:
+            await training.furnish(service, room)
+        training_room = TrainingRoom(service, room)
+        server = _server(app.build(simulator.routes(training_room), STATIC))
+        beside = [
+            asyncio.create_task(one)
+            for one in (_watch_reload(service, config_path), _watch_next(training_room), _greet(server, host, port))
+        ]
+        try:
+            await server.serve(sockets=[door])
+        finally:
+            for task in beside:
+                task.cancel()
+            await service.stop()
+
+
+def _server(pages: Starlette) -> uvicorn.Server:
+    return uvicorn.Server(
         uvicorn.Config(
             pages,
-            host=host,
-            port=port,
             log_level="warning",
             access_log=False,
             lifespan="off",
             timeout_graceful_shutdown=GOODBYE_SECONDS,
         )
     )
-    watching = asyncio.create_task(_watch_reload(service, config_path))
-    greeting = asyncio.create_task(_greet(server, host, port))
-    try:
-        await server.serve()
-    finally:
-        watching.cancel()
-        greeting.cancel()
-        await service.stop()
+
+
+async def _watch_next(room: TrainingRoom) -> None:
+    """Tells the page when the next thing that happens by itself has become another."""
+    shown = await room.clock()
+    while True:
+        await asyncio.sleep(NEXT_SECONDS)
+        face = await room.clock()
+        if face.next != shown.next:
+            shown = face
+            room.simulator.announce("clock", face)
 
 
 async def _greet(server: uvicorn.Server, host: str, port: int) -> None:

@@ -8,6 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from bot.single import Refused, alone, listen
+from tests.stories.conftest import settings_for
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -64,6 +69,20 @@ def test_a_database_can_be_brought_up_to_date_twice(tmp_path: Path) -> None:
     assert command(tmp_path, "migrate").returncode == 0
     assert command(tmp_path, "migrate").returncode == 0
     assert (tmp_path / "data" / "zhongzhi.sqlite3").exists()
+
+
+def test_a_folder_in_use_by_another_process_is_refused(tmp_path: Path) -> None:
+    settings = settings_for(f"sqlite:///{tmp_path}/data/zhongzhi.sqlite3", tmp_path / "data")
+    with alone(settings):
+        done = command(tmp_path, "run")
+    assert done.returncode == 1
+    assert "ZHONGZHI_DATA_DIR" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_port_in_use_is_refused(tmp_path: Path) -> None:
+    with listen("127.0.0.1", 0) as taken, pytest.raises(Refused, match="ZHONGZHI_PORT"):
+        listen("127.0.0.1", taken.getsockname()[1])
 
 
 def test_a_replayed_file_becomes_cases_row_by_row(tmp_path: Path) -> None:

@@ -1,0 +1,45 @@
+"""One process serves an SQLite database: a second one on the same folder is refused, and so is a port in use."""
+
+from __future__ import annotations
+
+import fcntl
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bot.config import Config
+
+
+class Refused(Exception):
+    """The service cannot start here; the text says why and what to do, in Chinese and English."""
+
+
+@contextmanager
+def alone(settings: Config) -> Iterator[None]:
+    """Holds the folder of an SQLite database for this process. Raises `Refused` where another holds it."""
+    service = settings.service
+    service.data_dir.mkdir(parents=True, exist_ok=True)
+    if not service.database_url.startswith("sqlite"):
+        yield
+        return
+    with (service.data_dir / "service.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Refused(
+                f"另一个进程正在使用 {service.data_dir}；请先停止它，或用 ZHONGZHI_DATA_DIR 另指一个目录。\n"
+                f"Another process uses {service.data_dir}; stop it first, or name another folder in ZHONGZHI_DATA_DIR."
+            ) from None
+        yield
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket to serve on. Raises `Refused` where the address is taken or not ours."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise Refused(
+            f"无法使用 {host}:{port}（{error.strerror}）；请用 ZHONGZHI_PORT 换一个端口，或停止占用它的程序。\n"
+            f"Cannot serve on {host}:{port} ({error.strerror}); set another ZHONGZHI_PORT, or stop what uses this one."
+        ) from None
