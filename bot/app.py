@@ -127,7 +127,7 @@ class Service:
                 await task
         for platform in self.platforms.values():
             await platform.stop()
-        await asyncio.to_thread(self.writer.close)
+        await self.database.aside(self.writer.close)
         self.database.close()
 
     def _turn(self, tx: Transaction, now: datetime) -> Turn:
@@ -139,7 +139,7 @@ class Service:
         while fired := await write(self.writer, lambda tx: self._fire_one(tx, now)):
             self._something_changed()
             if fired == "housekeeping" and await write(self.writer, self._rewrite_wanted):
-                await asyncio.to_thread(self.database.rewrite)
+                await self.database.aside(self.database.rewrite)
 
     def _rewrite_wanted(self, tx: Transaction) -> bool:
         wanted = bool(entries.setting(tx, entries.REWRITE))
@@ -170,7 +170,7 @@ class Service:
             await self.fetcher.settled()
             await self.intake.settled()
             await self.sender.settled()
-            if not await asyncio.to_thread(self._anything_left):
+            if not await self.database.aside(self._anything_left):
                 return
 
     def _anything_left(self) -> bool:
@@ -190,7 +190,7 @@ class Service:
         async with self._moving:
             self.clock.hold(self.clock.now())
             await self.settle()
-            while (due := await asyncio.to_thread(self.next_due)) is not None and due <= to:
+            while (due := await self.database.aside(self.next_due)) is not None and due <= to:
                 self.clock.hold(max(due, self.clock.now()))
                 await self.settle()
             self.clock.hold(max(to, self.clock.now()))

@@ -81,7 +81,7 @@ class Intake:
         await self._idle.wait()
 
     async def _waiting(self) -> list[tuple[int, str, str]]:
-        return await asyncio.to_thread(self._read_waiting)
+        return await self._database.aside(self._read_waiting)
 
     def _read_waiting(self) -> list[tuple[int, str, str]]:
         with self._database.reading() as tx:
@@ -93,7 +93,7 @@ class Intake:
                 row = tx.get(InboxRow, row_id)
                 return row is not None and row.state == "new"
 
-        return await asyncio.to_thread(look)
+        return await self._database.aside(look)
 
     async def _recover(self) -> None:
         """Attempts are counted before handling, and each message runs alone, so that one that kills is found out."""

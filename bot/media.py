@@ -55,7 +55,7 @@ class Fetcher:
     async def fetch_due(self) -> int:
         """One round over what is wanted. Returns how many pictures there were."""
         async with self._round:  # whoever waits until all is settled waits for the round that is under way, too
-            if not await asyncio.to_thread(self._anything_wanted):
+            if not await self._database.aside(self._anything_wanted):
                 return 0
             taken = await write(self._writer, self._take)
             await asyncio.gather(*(self._fetch(*one) for one in taken))
@@ -76,7 +76,7 @@ class Fetcher:
             mime = files.sniff(content)
             if not mime:
                 raise SendError("not a picture", permanent=True)
-            sha256 = await asyncio.to_thread(self._store.keep, content)
+            sha256 = await self._database.aside(self._store.keep, content)
         except SendError as error:
             await self._put_off(media_id, attempts, permanent=error.permanent)
             return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -31,7 +30,7 @@ class TrainingRoom:
 
     async def clock(self) -> ClockFace:
         clock = self._service.clock
-        upcoming = await asyncio.to_thread(self._service.next_due)
+        upcoming = await self._service.database.aside(self._service.next_due)
         return ClockFace(clock.now(), clock.offset.total_seconds(), upcoming)
 
     async def move_clock(self, to: datetime) -> None:

@@ -57,11 +57,11 @@ class Sender:
     async def send_due(self) -> int:
         """One round: everything that may go out now, a message a chat. Returns how many there were."""
         async with self._round:
-            if not await asyncio.to_thread(self._anything_due):
+            if not await self._database.aside(self._anything_due):
                 return 0
             claimed = await write(self._writer, self._claim)
             if claimed:
-                composed = await asyncio.to_thread(self._compose, claimed)
+                composed = await self._database.aside(self._compose, claimed)
                 await asyncio.gather(
                     *(self._send(one, message) for one, message in zip(claimed, composed, strict=True))
                 )
@@ -116,7 +116,7 @@ class Sender:
                 return await platform.send(claimed.external, message)
             case Forget():
                 await platform.forget(claimed.external)
-                await asyncio.to_thread(self._database.wipe_journal)
+                await self._database.aside(self._database.wipe_journal)
         return []
 
     def _sent(self, tx: Transaction, claimed: Claimed, messages: Sequence[str]) -> None:
@@ -150,6 +150,6 @@ class Sender:
 
     async def settled(self) -> None:
         """Sends until nothing is due."""
-        while await asyncio.to_thread(self._anything_due):
+        while await self._database.aside(self._anything_due):
             await self.send_due()
             await asyncio.sleep(0)

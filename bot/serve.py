@@ -87,10 +87,10 @@ async def _greet(server: uvicorn.Server, host: str, port: int) -> None:
 
 async def _watch_reload(service: Service, path: Path) -> None:
     """Takes over the settings when the command line asks for it; wrong ones are refused and the old ones stay."""
-    seen = await asyncio.to_thread(service.reload_asked)
+    seen = await service.database.aside(service.reload_asked)
     while True:
         await asyncio.sleep(RELOAD_SECONDS)
-        asked = await asyncio.to_thread(service.reload_asked)
+        asked = await service.database.aside(service.reload_asked)
         if asked != seen:
             seen = asked
             try:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 from sqlalchemy import Engine, create_engine, event, text
@@ -14,6 +16,8 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import Session
 
 Transaction = Session
+T = TypeVar("T")
+THREADS = 6
 JOURNAL_TRIES, JOURNAL_PAUSE_SECONDS = 50, 0.02
 DatabaseFault = OperationalError  # the database, not the work, is at fault: the same work may succeed later
 Clash = IntegrityError  # two pieces of work broke each other's uniqueness
@@ -26,6 +30,7 @@ class Database:
         self.url = url
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
         self.engine = _sqlite_engine(url) if self.is_sqlite else _postgresql_engine(url)
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="database")
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
@@ -61,7 +66,12 @@ class Database:
                 return
             time.sleep(JOURNAL_PAUSE_SECONDS)
 
+    async def aside(self, work: Callable[..., T], *about: object) -> T:
+        """Runs blocking work on a thread of the database's own, so that closing it waits for what is under way."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work, *about)
+
     def close(self) -> None:
+        self._threads.shutdown()
         self.engine.dispose()
 
 
