@@ -17,7 +17,7 @@ from handlers.turn import (
     say,
 )
 from storage import cases, people
-from storage.tables import Case, Rating
+from storage.tables import Case, Person, Rating
 
 WORDS_SHOWN = 400  # enough for the number to call, where the case was told on the phone
 
@@ -29,8 +29,10 @@ def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     solved = tuple(button(f"button.solved_{one}", token("k", id_of(case), "called", one)) for one in ratings.SOLVED)
     missed = (button("button.not_reached", token("k", id_of(case), "called", "missed")),)
     result = cases.last_statement(turn.tx, id_of(case), Action.RESOLVE)
+    person = turn.tx.get(Person, case.resident_id) if case.resident_id else None
+    name = person.name if person and person.name else word("word", "somebody")
     says = (
-        sentence("callback.heading", reference=case.reference, words=case.words[:WORDS_SHOWN]),
+        sentence("callback.heading", reference=case.reference, person=name, words=case.words[:WORDS_SHOWN]),
         sentence("told.result", words=result.words if result else ""),
         sentence("callback.ask"),
     )

@@ -67,13 +67,13 @@ def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person) -> N
     if incoming.chat_kind is ChatKind.GROUP:
         groups.hear(turn, actor, incoming)
         return
-    if person.welcomed_at is None and not joining.code_in(incoming.text):
-        welcome(turn, actor, person)
     held = {role.role for role in people.roles_of(turn.tx, actor.person_id)}
     if "coordinator" in held or "leader" in held:
         desk.hear(turn, actor, incoming, held)
-    else:
-        residents.hear(turn, actor, incoming)
+        return
+    if person.welcomed_at is None and not joining.code_in(incoming.text):
+        welcome(turn, actor, person)
+    residents.hear(turn, actor, incoming)
 
 
 def welcome(turn: Turn, actor: Actor, person: Person) -> None:

@@ -28,7 +28,8 @@ def cancel_timer(tx: Transaction, kind: str, subject: int) -> None:
 
 
 def is_set(tx: Transaction, kind: str, subject: int) -> bool:
-    query = select(TIMERS.c.id).where(TIMERS.c.kind == kind, TIMERS.c.subject == subject)
+    """Whether it will fire; one that was put aside with a fault will not."""
+    query = select(TIMERS.c.id).where(TIMERS.c.kind == kind, TIMERS.c.subject == subject, TIMERS.c.failed == "")
     return tx.connection().execute(query).first() is not None
 
 

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from storage import timers
 from storage.database import Transaction
-from storage.tables import Case, Cycle, Person, Rating
+from storage.tables import Case, Cycle, Person, Rating, Timer
 from storage.writing import write
 from tests.stories.test_staff_acts import opened
 from tests.stories.test_staff_binding import DOGS
@@ -49,6 +50,17 @@ async def test_one_that_fell_due_while_the_service_was_down_comes_when_it_is_bac
     await coordinator.hears("至 11月24日（周二）10:00")
     await town.passes(days=1)
     assert len(await digests_of(coordinator)) == 2
+
+
+async def test_one_that_failed_is_not_the_last(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    broken = Timer(kind="digest", subject=0, due_at=town.service.clock.now())
+    await write(town.service.writer, lambda tx: timers.mark_failed(tx, broken, "ValueError"))
+    await town.passes(days=1)
+    assert await digests_of(coordinator) == []
+    await town.restarts()
+    await town.passes(days=1)
+    assert await digests_of(coordinator) == ["日报（11月24日（周二）08:00 至 11月25日（周三）08:00）"]
 
 
 async def test_none_comes_at_the_weekend_and_mondays_covers_it(town: Town) -> None:
