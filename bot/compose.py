@@ -32,13 +32,22 @@ class Forget:
     """Have the platform's adapter forget what it keeps of the chat."""
 
 
-Composed = Outgoing | Nothing | NotYet | Forget
+@dataclass(frozen=True, slots=True)
+class TakeButtons:
+    """Take the buttons off a message that has been answered."""
+
+    message: str
+
+
+Composed = Outgoing | Nothing | NotYet | Forget | TakeButtons
 
 
 def compose(turn: Turn, claimed: Claimed, renderer: Renderer) -> Composed:
     row = claimed.first
     if row.kind == "forget":
         return Forget()
+    if row.kind == "unbutton":
+        return TakeButtons(row.reply_to)
     if row.kind == "erase":
         erased = renderer.text(row.language, (sentence("erased"),))
         return Outgoing(erased, edit_of=row.reply_to)

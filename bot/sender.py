@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from bot import log
 from bot.clock import Clock
-from bot.compose import Composed, Forget, Nothing, NotYet, compose
+from bot.compose import Composed, Forget, Nothing, NotYet, TakeButtons, compose
 from bot.intake import pause
 from bot.platforms.base import Platform, SendError, UncertainSend
 from bot.render import Renderer
@@ -109,11 +109,13 @@ class Sender:
         else:
             await write(self._writer, lambda tx: self._sent(tx, claimed, messages))
 
-    async def _hand_over(self, claimed: Claimed, message: Outgoing | Nothing | Forget) -> list[str]:
+    async def _hand_over(self, claimed: Claimed, message: Outgoing | Nothing | Forget | TakeButtons) -> list[str]:
         platform = self._platforms[claimed.platform]
         match message:
             case Outgoing():
                 return await platform.send(claimed.external, message)
+            case TakeButtons(message=answered):
+                await platform.take_buttons(claimed.external, answered)
             case Forget():
                 await platform.forget(claimed.external)
                 await self._database.aside(self._database.wipe_journal)

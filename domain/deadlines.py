@@ -46,7 +46,7 @@ def extended(calendar: WorkingCalendar, due: datetime, days: int) -> datetime:
 def shifted(
     calendar: WorkingCalendar, due: datetime, *, limit: Limit, paused_from: datetime, now: datetime
 ) -> datetime:
-    """`due` after a pause that ends now: moved by the open time it lasted, or, where the limit is in hours, by all of it.
+    """`due` after a pause that ends now: moved by the open time it lasted; by all of it where the limit is in hours.
 
     Raises `ValueError` when the pause would end before it began.
     """

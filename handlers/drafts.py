@@ -18,7 +18,6 @@ from storage import files, outbox, timers
 from storage.tables import Case, Draft, Person
 
 LONGEST_PLACE = 60
-LONGEST_COMPLAINT = 10_000
 CHOSEN = "chosen"  # among what was asked: the category was chosen by hand
 
 
@@ -51,7 +50,7 @@ def _take(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
     if text and _is_place(draft, text):
         draft.address = text
     elif text:
-        draft.words = f"{draft.words}\n{text}".strip()[:LONGEST_COMPLAINT]
+        draft.words = f"{draft.words}\n{text}".strip()
         draft.address = draft.address or find_place(text)
     media = wanted_pictures(turn, actor, incoming)
     files.attach(turn.tx, media, "complaint", draft_id=draft.id)

@@ -14,7 +14,7 @@ from domain.routing import Kind
 from handlers import drafts, joining, own_cases, privacy, ratings
 from handlers.filing import Complaint, file_case
 from handlers.transitions import as_resident, move
-from handlers.turn import Actor, Turn, answer, id_of, say, tell_coordinators
+from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, tell_coordinators
 from storage import cases, outbox
 from storage.tables import Case, Draft, Person
 
@@ -23,6 +23,8 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     """One message or tap of a resident, in their own chat."""
     if incoming.choice:
         press(turn, actor, incoming.choice)
+        if incoming.choice.startswith("d:"):
+            take_buttons(turn, actor, incoming.reply_to)
     elif not joining.joins(turn, actor, incoming.text):
         _hear_words(turn, actor, incoming)
 

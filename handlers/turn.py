@@ -82,6 +82,13 @@ def answer(turn: Turn, actor: Actor, key: str, **params: object) -> int:
     return say(turn, actor, sentence(key, **params), reply_to=actor.message)  # type: ignore[arg-type]
 
 
+def take_buttons(turn: Turn, actor: Actor, message: str) -> None:
+    """Has the buttons taken off a message of ours that has been answered, so that only the open question has some."""
+    outbox.enqueue(
+        turn.tx, actor.chat_id, actor.language, kind="unbutton", reply_to=message, cause=turn.cause, now=turn.now
+    )
+
+
 def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait: timedelta | None = None) -> list[int]:
     """Tells all who hear about a case. Several changes within a moment become one message."""
     if isinstance(content, Sentence):

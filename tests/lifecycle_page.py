@@ -48,7 +48,9 @@ def _table(words: dict[str, Any]) -> str:
                 to, roles = TRANSITIONS[status, action]
                 who = ", ".join(sorted(roles))
                 after = f"{to} {words['status'][to]}" if to else "="
-                lines.append(f"| {status} {words['status'][status]} | {action} {words['action'][action]} | {after} | {who} |")
+                lines.append(
+                    f"| {status} {words['status'][status]} | {action} {words['action'][action]} | {after} | {who} |"
+                )
     return "\n".join(lines) + "\n"
 
 

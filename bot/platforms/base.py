@@ -56,6 +56,10 @@ class Platform(Protocol):
         """
         ...
 
+    async def take_buttons(self, chat: str, message: str) -> None:
+        """Takes the buttons off a message of ours, where the platform can; one that is gone is no fault."""
+        ...
+
     async def fetch(self, file: str) -> bytes:
         """The bytes of a file a person sent. Raises `SendError`."""
         ...

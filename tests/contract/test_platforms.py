@@ -131,6 +131,15 @@ async def test_an_edit_that_changes_nothing_is_no_fault(rig: Rig) -> None:
     assert await rig.platform.send(rig.group, Outgoing("一样", edit_of=message)) == [message]
 
 
+async def test_an_answered_message_loses_its_buttons_and_keeps_its_words(rig: Rig) -> None:
+    (message,) = await rig.platform.send(rig.private, Outgoing("请核对", choices=((Choice("提交", "d:1:submit"),),)))
+    await rig.platform.take_buttons(rig.private, message)
+    await rig.platform.take_buttons(rig.private, message)
+    await rig.platform.take_buttons(rig.private, "no-such-message")
+    (seen,) = await rig.sees(rig.private)
+    assert (seen.message, seen.text, seen.choices) == (message, "请核对", ())
+
+
 async def test_photos_and_a_place_arrive_with_the_words(rig: Rig, tmp_path: Path) -> None:
     photos = []
     for number in range(2):

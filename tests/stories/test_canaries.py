@@ -126,7 +126,7 @@ async def test_no_canary_reaches_a_group_or_a_log_and_deletion_leaves_none(
 
 
 def everything_kept(town: Town, folder: Path) -> dict[str, str]:
-    """Every text in every table, and every byte of every file; of the simulator, which stands for a platform, its rows."""
+    """Every text in every table and every byte of every file; of the simulator, which is a platform, its rows."""
     tables = {name: _table_text(town.service.database, name) for name in SQLModel.metadata.tables}
     files = {path.name: path.read_bytes().decode("utf-8", "replace") for path in folder.rglob("*") if path.is_file()}
     own = {name: content for name, content in files.items() if not name.startswith("simulator")}

@@ -65,6 +65,11 @@ class Simulator:
         draft = Draft(BOT, content, self._known(chat, message.reply_to))
         return [one.id for one in self._add(chat, [draft])]
 
+    async def take_buttons(self, chat: str, message: str) -> None:
+        found = self._messages.find(chat, message)
+        if found is not None and found.content.choices:
+            self._tell([self._messages.edit(found, replace(found.content, choices=()), marked=False)])
+
     async def fetch(self, file: str) -> bytes:
         found = self._pictures.bytes_of(file)
         if found is None:

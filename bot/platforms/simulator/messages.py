@@ -76,15 +76,15 @@ class Messages:
                 added.append(_message((number, *row[:-1])))
         return added
 
-    def edit(self, message: Message, content: Content) -> Message:
+    def edit(self, message: Message, content: Content, *, marked: bool = True) -> Message:
         """An older button may still be pressed on a page that has not heard of the edit, so its token stays known."""
         tokens = sorted({*self.tokens(message), *_tokens(content)})
         number = number_of("m", message.id)
         with self._database.changing() as connection:
             seq = self._database.next_seq(connection)
-            values = (seq, _dumps(content), _dumps(tokens), number)
+            values = (seq, _dumps(content), _dumps(tokens), marked, number)
             connection.execute(
-                "UPDATE messages SET seq = ?, content = ?, tokens = ?, edited = 1 WHERE number = ?", values
+                "UPDATE messages SET seq = ?, content = ?, tokens = ?, edited = MAX(edited, ?) WHERE number = ?", values
             )
             _note_sent(connection, message.chat, content)
         return self._read("number = ?", number)[0]
