@@ -22,7 +22,7 @@ run: $(RUN_READY) ## start the service; the terminal says where to look
 	@exec $(BIN)/python -m bot run
 
 test: check ## everything: checks, both databases, stories, browser
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto
 
 check: $(ALL_READY) ## lint, format, types, import contracts
 	$(BIN)/ruff check .

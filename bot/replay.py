@@ -124,14 +124,14 @@ async def _play(
     service: Service, simulator: Simulator, at: tuple[str, str], number: int, row: Row, tally: Tally
 ) -> None:
     chat, person = at
-    seen = simulator.last_seq(chat)
+    known = {message["id"] for message in simulator.messages(chat)}
     posted = await simulator.say(chat, person, text=row.words)
     await service.intake.handled(posted.inbox)
     for _ in range(MOST_TAPS):
-        message = await _next_message(simulator, chat, seen)
+        message = await _next_message(simulator, chat, known)
         if message is None:
             break
-        seen = message["seq"]
+        known.add(message["id"])
         found = references.parse(message["text"]) if not _tokens(message, "d") else None
         if found:
             tally.references[number] = found.reference
@@ -144,12 +144,12 @@ async def _play(
     tally.failed.append(number)
 
 
-async def _next_message(simulator: Simulator, chat: str, after: int) -> ShownMessage | None:
-    """The service's next message in a chat, waited for."""
+async def _next_message(simulator: Simulator, chat: str, known: set[str]) -> ShownMessage | None:
+    """The service's next message in a chat, waited for; one that was only edited since is no new one."""
     until = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < until:
-        for message in simulator.messages(chat, after=after):
-            if message["from"]["id"] == "bot":
+        for message in simulator.messages(chat):
+            if message["from"]["id"] == "bot" and message["id"] not in known:
                 return message
         await asyncio.sleep(0.01)
     return None
