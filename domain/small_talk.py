@@ -19,7 +19,11 @@ UNKNOWN = (
     r"(?:跳过|不知道|不清楚|不确定|不记得|记不清|说不清|说不好|拿不准|不方便|没有|其他|其它|无|了"
     r"|skip|idontknow|dontknow|notsure|unsure|none|noidea|other)"
 )
-YES, THANKS, UNSURE = (re.compile(f"{words}+") for words in (AGREED, POLITE, UNKNOWN))
+ASKED_AFTER = (
+    r"(?:请问|请|帮我|查询|查一下|查看|查|看看|看一下|我的|诉求|工单|编号|进度|进展|情况|状态|办得|处理得|怎么样|怎样|到哪|哪一步|了|吗|呢"
+    r"|status|of|track|check|case|number|progress|how|is|it|going|any|news|please)"
+)
+YES, THANKS, UNSURE, ASKING = (re.compile(f"{words}+") for words in (AGREED, POLITE, UNKNOWN, ASKED_AFTER))
 SOLVED = {
     "yes": re.compile(
         r"(?:问题)?(?:都|已经?|是)?(?:解决|修好|弄好|处理好|清理干净)了?(?:谢谢|感谢)?|yes|solved|fixed|itis(?:solved|fixed)"
@@ -50,6 +54,11 @@ def agrees(text: str) -> bool:
 
 def thanks(text: str) -> bool:
     return THANKS.fullmatch(plain(text)) is not None
+
+
+def asks_after(text: str) -> bool:
+    """Whether words beside a case number only ask how it stands."""
+    return ASKING.fullmatch(plain(text)) is not None
 
 
 def does_not_know(text: str) -> bool:

@@ -13,7 +13,7 @@ from domain.lifecycle import Action, Role
 from domain.messages import Incoming
 from handlers import callbacks, cards, coordinators, digests, joining, registry, requests, residents, search, today
 from handlers.casework import Said
-from handlers.turn import Actor, Turn, answer, id_of, say, wanted_pictures
+from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, wanted_pictures
 from storage import cases, events, files, outbox
 from storage.tables import Case, Event, Person, Statement
 
@@ -117,6 +117,7 @@ def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
             _press_desk(turn, actor, pressed)
         case "r":
             _press_request(turn, actor, pressed)
+            take_buttons(turn, actor, incoming.reply_to)
         case "k":
             found = turn.tx.get(Case, pressed.subject)
             _press_case(turn, actor, search.readable(turn, actor, found.reference if found else ""), pressed)

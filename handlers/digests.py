@@ -133,6 +133,8 @@ def rates(turn: Turn, now: statistics.Figures) -> list[Sentence]:
         says.append(_satisfaction(turn, now.satisfaction))
     if now.by_phone.rated:
         says.append(sentence("digest.by_phone", n=now.by_phone.satisfied, m=now.by_phone.rated))
+    if any(one.key.endswith("_few") for one in says):
+        says.append(sentence("digest.few", count=turn.county.limits.smallest_sample))
     return says
 
 

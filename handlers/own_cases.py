@@ -21,6 +21,7 @@ from handlers.turn import (
     answer,
     id_of,
     say,
+    shortened,
     show_card,
     show_coordinators,
     tell_department,
@@ -156,6 +157,12 @@ def without_number(text: str) -> str:
     return text[found.end :].strip(EDGES) if found and not text[: found.start].strip() else text.strip()
 
 
+def around_number(text: str) -> str:
+    """The words before and after a case number."""
+    found = references.parse(text)
+    return f"{text[: found.start].strip(EDGES + '#＃')}{text[found.end :].strip(EDGES)}" if found else text.strip()
+
+
 def press_move(turn: Turn, actor: Actor, pressed: Token) -> None:
     """A tap on the case that was meant."""
     draft = turn.tx.get(Draft, pressed.subject)
@@ -179,19 +186,21 @@ def move_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
 
 def list_cases(turn: Turn, actor: Actor) -> None:
     """我的诉求: the resident's cases, newest first, each with a button to its history."""
-    mine = cases.of_resident(turn.tx, actor.person_id)
+    mine = [one for one in cases.of_resident(turn.tx, actor.person_id) if one.status != Status.SPLIT]
     if not mine:
         answer(turn, actor, "cases.none")
         return
     lines = [sentence("cases.heading", count=len(mine))]
-    lines += [
-        sentence("cases.line", reference=one.reference, status=word("status", one.status), words=one.words[:24])
-        for one in mine[:10]
-    ]
+    lines += [_case_line(one) for one in mine[:10]]
     rows = [
         (button("button.history", token("c", id_of(one), "history"), reference=one.reference),) for one in mine[:10]
     ]
     say(turn, actor, Content(tuple(lines), tuple(rows)))
+
+
+def _case_line(case: Case) -> Sentence:
+    words = shortened(case.words, 24)
+    return sentence("cases.line", reference=case.reference, status=word("status", case.status), words=words)
 
 
 def show_history(turn: Turn, actor: Actor, case: Case) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.content import Content, button, sentence
+from domain.content import Content, button, listed, sentence
 from domain.lifecycle import Action, Role, Status
 from handlers import drafts
 from handlers.transitions import SERVICE, By, move
@@ -18,7 +18,11 @@ A_NIGHT = 1000
 
 def ask(turn: Turn, actor: Actor) -> None:
     rows = ((button("button.forget_yes", "me:0:forget"),), (button("button.keep", "me:0:keep"),))
-    say(turn, actor, Content((sentence("forget.sure"),), rows))
+    still_open = cases.of_resident(turn.tx, actor.person_id, still_open=True)
+    says = [sentence("forget.sure")]
+    if still_open:
+        says.append(sentence("forget.open", references=listed([f"#{one.reference}" for one in still_open])))
+    say(turn, actor, Content(tuple(says), rows))
 
 
 def forget(turn: Turn, actor: Actor) -> None:
@@ -49,11 +53,9 @@ def expire(turn: Turn) -> None:
 
 
 def _forget_chat(turn: Turn, actor: Actor) -> None:
-    """The chat itself goes last: by then the groups' messages are replaced, so that no journal keeps what they said."""
-    last = turn.now + turn.practice.notice_window
-    about = (turn.tx, actor.chat_id, actor.language)
-    outbox.enqueue(*about, kind="forget", now=turn.now, hold_until=last, cause=turn.cause)
-    say(turn, actor, sentence("forget.done"), hold_until=last)
+    """The chat is emptied and the person told at once, before anything they may say next as a stranger."""
+    outbox.enqueue(turn.tx, actor.chat_id, actor.language, kind="forget", now=turn.now, cause=turn.cause)
+    say(turn, actor, sentence("forget.done"))
 
 
 def _forget_case(turn: Turn, case: Case, by: By) -> None:

@@ -117,8 +117,12 @@ def say_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) 
         reopen(turn, actor, case)
     else:
         show_card(turn, case)
-    asked = Content((sentence("rating.grade"),), _grade_rows(case, cycle.number, solved))
-    say(turn, actor, asked, case_id=case.id, expects=f"grade:{cycle.number}")
+    redone = cycle.number < case.cycle
+    asked = Content(
+        (sentence("rating.grade_redone" if redone else "rating.grade"),), _grade_rows(case, cycle.number, solved)
+    )
+    expects = f"redone:{cycle.number}" if redone else f"grade:{cycle.number}"
+    say(turn, actor, asked, case_id=case.id, expects=expects)
 
 
 def _grade_rows(case: Case, number: int, solved: str) -> tuple[tuple[Button, ...], ...]:

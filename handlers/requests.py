@@ -21,6 +21,7 @@ from handlers.turn import (
     Turn,
     answer,
     id_of,
+    shortened,
     show_card,
     show_coordinators,
     tell_coordinators,
@@ -31,6 +32,7 @@ from storage import cases
 from storage.tables import Case, Person, Request, Statement
 
 FINAL_AFTER = 2
+ABOUT = 40
 SHORTEST_RULE = 2
 LONGEST_EXTENSION = 30
 
@@ -154,6 +156,7 @@ def describe(turn: Turn, asked: Request, case: Case) -> Content:
         "due": when(case.due_at) if case.due_at else "",
         "person": person.name if person else "",
         "words": statement.words if statement else "",
+        "about": shortened(case.words, ABOUT) or "📷",
     }
     return Content((sentence(f"request.{asked.kind}", **params),), _rows(asked))
 

@@ -45,6 +45,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 def _about(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
     """A case's number alone asks how it stands, or says which case was meant; with words it adds to the case."""
     words = own_cases.without_number(incoming.text)
+    words = "" if small_talk.asks_after(words) else words
     draft = cases.open_draft(turn.tx, actor.person_id)
     if words or _shows(incoming):
         own_cases.add_details(turn, actor, case, replace(incoming, text=words))
@@ -79,7 +80,8 @@ def _meant(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | None)
         case = turn.tx.get(Case, replied_to)
         return case if case and own_cases.listens(turn, actor, case) else None
     text = incoming.text.strip()
-    if references.parse(text) and (text.startswith(("#", "＃")) or not own_cases.without_number(text)):
+    around = own_cases.around_number(text)
+    if references.parse(text) and (text.startswith(("#", "＃")) or not around or small_talk.asks_after(around)):
         return own_cases.own_case(turn, actor, text)
     if references.mistyped(text):
         raise CaseworkError("error.no_such_reference")
@@ -150,6 +152,12 @@ def _human(turn: Turn, actor: Actor, text: str) -> None:
     move(turn, case, Action.CALL_HUMAN, as_resident(actor))
     tell_coordinators(turn, case, _wants_human(turn, actor, case))
     answer(turn, actor, "human.coming", reference=case.reference)
+
+
+def _says_more(incoming: Incoming) -> bool:
+    """Whether a message tells something, rather than giving a grade or naming a case."""
+    told = own_cases.around_number(incoming.text)
+    return _shows(incoming) or not (not told or small_talk.grade_in(told) or small_talk.thanks(told))
 
 
 def _case_for_human(turn: Turn, actor: Actor, text: str) -> Case:
@@ -242,6 +250,9 @@ def expected(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects
     case = own_cases.locked_own(turn, actor, case_id)
     what, _, number = expects.partition(":")
     if what == "details" and case.status in OPEN:
+        own_cases.add_details(turn, actor, case, incoming)
+        return True
+    if what == "redone" and case.status in OPEN and _says_more(incoming):
         own_cases.add_details(turn, actor, case, incoming)
         return True
     if what == "details" or _shows(incoming):

@@ -11,7 +11,7 @@ from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role
 from handlers import requests
-from handlers.turn import Actor, Turn, answer, id_of, say
+from handlers.turn import Actor, Turn, answer, id_of, say, shortened
 from storage import cases, events, outbox, people
 from storage.tables import Case
 
@@ -64,7 +64,7 @@ def case_line(case: Case, *, hidden: bool = False) -> Sentence:
         reference=case.reference,
         status=word("status", case.status),
         department=department_name(case.department),
-        words=case.words[:24] or "📷",
+        words=shortened(case.words, 24) or "📷",
     )
 
 

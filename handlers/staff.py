@@ -74,7 +74,11 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
     if action in WORDY and not said.words and not said.media:
         ask_words(turn, actor, case, action)
         return
-    ACTS[action](turn, actor, case, as_staff(actor, case), said)
+    try:
+        ACTS[action](turn, actor, case, as_staff(actor, case), said)
+    except CaseworkError as mistake:
+        outcome = f":{outcome_of(said.words)[0]}" if action is Action.RESOLVE else ""
+        raise mistake.try_again(id_of(case), f"act:{action}{outcome}") if action in WORDY else mistake from None
 
 
 def _check(turn: Turn, actor: Actor, case: Case, action: Action) -> None:

@@ -9,7 +9,7 @@ from domain.errors import CaseworkError
 from domain.lifecycle import Action, Status
 from domain.messages import Incoming
 from handlers import casework, staff
-from handlers.turn import Actor, Turn, answer, id_of, masked, say
+from handlers.turn import Actor, Turn, answer, id_of, masked, say, shortened
 from storage import cases, outbox, statistics
 from storage.tables import Case, Delivery
 
@@ -40,7 +40,7 @@ def _line(turn: Turn, number: int, case: Case) -> Sentence:
         reference=case.reference,
         status=word("status", case.status),
         due=when(case.due_at) if case.due_at else "",
-        words=masked(turn, case, case.words)[:24] or "📷",
+        words=shortened(masked(turn, case, case.words), 24) or "📷",
     )
 
 

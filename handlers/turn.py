@@ -220,5 +220,7 @@ def id_of(row: Case) -> int:
     return row.id
 
 
-def author_of(incoming: Incoming) -> str:
-    return incoming.sender_name.strip()[:80]
+def shortened(words: str, letters: int) -> str:
+    """The beginning of someone's words, on one line."""
+    line = " ".join(words.split())
+    return line if len(line) <= letters else f"{line[:letters]}…"

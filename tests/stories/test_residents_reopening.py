@@ -102,3 +102,17 @@ async def test_an_old_button_of_a_case_that_is_being_redone_reopens_nothing(town
     assert len(cards) == 1
     await resident.says(reference)
     await resident.hears(f"#{reference}【待签收】")
+
+
+async def test_who_says_no_is_asked_what_is_missing_and_the_department_reads_it(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files("振兴路12号门口垃圾堆了三天没人清")
+    await staff.says(f"#{reference} 办结 解释说明 已安排明早清运，今晚先围挡")
+    await town.passes(seconds=61)
+    await resident.taps("没解决")
+    await resident.hears("还差什么没办好")
+    await resident.says("只清了一半，墙角还有一大堆")
+    await staff.hears(reference, "墙角还有一大堆")
+    await resident.says(f"查询 {reference}")
+    await resident.hears(reference, "重办")

@@ -179,3 +179,17 @@ async def test_where_only_registered_staff_may_resolve_others_are_told_how(town:
     await colleague.says("办结 信号灯已修好", to=card)
     await town.passes(seconds=61)
     await resident.hears(reference, "信号灯已修好")
+
+
+async def test_a_reply_to_a_refusal_is_taken_as_better_words(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files("振兴路12号门口垃圾堆了三天没人清")
+    await staff.says(f"#{reference} 退单 不归我们管")
+    refusal = await staff.hears("退单要写明")
+    await staff.says("依据城市管理条例，建议派给城管局", to=refusal)
+    await staff.hears(reference, "退单")
+    await staff.says(f"#{reference} 办结 解释说明 处理中")
+    await staff.says("已到现场说明清运时间，住户认可", to=(await staff.messages())[-1])
+    await town.passes(seconds=61)
+    await resident.hears(reference, "已到现场说明清运时间")
