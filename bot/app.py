@@ -179,10 +179,10 @@ class Service:
             late = due is not None and due <= self.clock.now()
             return late or outbox.due(tx, self.clock.now(), self.clock.real_now()) > 0
 
-    def next_due(self) -> datetime | None:
-        """When something happens by itself next."""
+    def next_due(self, *, but: str = "") -> datetime | None:
+        """When something happens by itself next; `but` names a kind of timer that does not count."""
         with self.database.reading() as tx:
-            moments = (timers.next_due(tx), outbox.next_hold(tx, self.clock.now()))
+            moments = (timers.next_due(tx, but=but), outbox.next_hold(tx, self.clock.now()))
             return min((one for one in moments if one is not None), default=None)
 
     async def move_clock(self, to: datetime) -> None:

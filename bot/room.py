@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
 from bot.app import Service
 from bot.platforms.simulator import Simulator
@@ -30,7 +31,8 @@ class TrainingRoom:
 
     async def clock(self) -> ClockFace:
         clock = self._service.clock
-        upcoming = await self._service.database.aside(self._service.next_due)
+        visible = partial(self._service.next_due, but="housekeeping")
+        upcoming = await self._service.database.aside(visible)
         return ClockFace(clock.now(), clock.offset.total_seconds(), upcoming)
 
     async def move_clock(self, to: datetime) -> None:

@@ -33,8 +33,9 @@ def is_set(tx: Transaction, kind: str, subject: int) -> bool:
     return tx.connection().execute(query).first() is not None
 
 
-def next_due(tx: Transaction) -> datetime | None:
-    query = select(func.min(TIMERS.c.due_at)).where(TIMERS.c.failed == "")
+def next_due(tx: Transaction, *, but: str = "") -> datetime | None:
+    """When the next timer is due; `but` names a kind that does not count."""
+    query = select(func.min(TIMERS.c.due_at)).where(TIMERS.c.failed == "", TIMERS.c.kind != but)
     return tx.connection().execute(query).scalar()
 
 
