@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from bot.county_file import LANGUAGES
-from bot.render import load_catalogues, placeholders
-from domain.commands import Outcome
+from bot.render import Catalogue, load_catalogues, placeholders
+from domain.commands import Outcome, Wish, parse, wish_of
 from domain.lifecycle import Action, Role, Status
 from domain.routing import Kind
 from handlers import coordinators, ratings, registry, requests, staff, today
@@ -248,3 +248,27 @@ def test_the_first_contact_takes_three_lines() -> None:
         said = [key for key in catalogue.sentences if key.startswith("welcome.")]
         assert sorted(said) == ["welcome.keeping", "welcome.keeping_years", "welcome.privacy", "welcome.who"]
         assert not any("\n" in catalogue.sentences[key] for key in said)
+
+
+@pytest.mark.parametrize("catalogue", CATALOGUES.values(), ids=CATALOGUES)
+def test_what_the_help_tells_staff_to_write_is_understood(catalogue: Catalogue) -> None:
+    verbs = {
+        parse(line.partition(" ")[2]).verb for line in catalogue.sentences["help.staff"].splitlines() if line[0] == "#"
+    }
+    assert verbs == {*staff.ACTS, Wish.FULL}
+
+
+@pytest.mark.parametrize("catalogue", CATALOGUES.values(), ids=CATALOGUES)
+def test_what_the_help_tells_residents_to_write_is_understood(catalogue: Catalogue) -> None:
+    first = {re.split(r"：| – ", line)[0] for line in catalogue.sentences["help.resident"].splitlines()}
+    language = Wish.ENGLISH if catalogue.language == "zh-CN" else Wish.CHINESE
+    assert {wish_of(one) for one in first} - {None} == {
+        Wish.CASES, Wish.WITHDRAW, Wish.CANCEL, Wish.HUMAN, Wish.FORGET, language,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("catalogue", CATALOGUES.values(), ids=CATALOGUES)
+def test_a_button_says_little(catalogue: Catalogue) -> None:
+    shown = ("button.", "grade.", "reason.", "outcome.", "section.")
+    labels = {key: text for key, text in catalogue.sentences.items() if key.startswith(shown)}
+    assert {key: text for key, text in labels.items() if len(re.sub(r"\{\w+\}", "", text)) > 24} == {}
