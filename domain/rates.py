@@ -131,11 +131,3 @@ class Excluded:
     def __post_init__(self) -> None:
         if not 0 <= self.unfavourable <= self.count:
             raise ValueError(f"{self.unfavourable} of {self.count} excluded cases cannot be")
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """One rate without the excluded cases, and with them."""
-
-    counted: Rate
-    with_excluded: Rate

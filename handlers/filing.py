@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from domain import references
 from domain.content import Content, Sentence, button, sentence, when
 from domain.content import department as department_name
-from domain.lifecycle import Action, Role, Status
+from domain.lifecycle import Action, Status
 from domain.routing import department_for
 from handlers.assignments import assign
 from handlers.transitions import SERVICE, By
@@ -121,7 +121,3 @@ def told_filed(turn: Turn, case: Case, *, confirmed: bool = True) -> Content:
         says.append(sentence("filed.unrouted", reference=case.reference))
     says.append(sentence("filed.next"))
     return Content(tuple(says), ((button("button.my_cases", "me:0:cases"),),))
-
-
-def filed_by(actor: Actor, role: Role = Role.RESIDENT) -> By:
-    return By(role, actor.person_id)

@@ -9,7 +9,7 @@ from sqlalchemy import Table, func, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 
-from domain.lifecycle import ENDED, OPEN, WORKED_ON, Status
+from domain.lifecycle import OPEN, WORKED_ON, Status
 from storage.database import Transaction
 from storage.tables import (
     Assignment,
@@ -138,14 +138,6 @@ def of_named(tx: Transaction, name: str) -> list[Case]:
     return list(tx.exec(query.order_by(col(Case.id).desc())))
 
 
-def parts_of(tx: Transaction, case_id: int) -> list[Case]:
-    return list(tx.exec(select(Case).where(Case.parent_id == case_id).order_by(col(Case.id))))
-
-
-def is_ended(case: Case) -> bool:
-    return case.status in ENDED
-
-
 def current_assignment(tx: Transaction, case_id: int) -> Assignment | None:
     query = select(Assignment).where(Assignment.case_id == case_id, col(Assignment.ended_at).is_(None))
     return tx.exec(query.order_by(col(Assignment.id).desc())).first()
@@ -245,7 +237,3 @@ def works_for(tx: Transaction, person_id: int, department: str) -> bool:
 
 def open_draft(tx: Transaction, person_id: int) -> Draft | None:
     return tx.exec(select(Draft).where(Draft.person_id == person_id).order_by(col(Draft.id).desc())).first()
-
-
-def count(tx: Transaction) -> int:
-    return int(tx.exec(select(func.count()).select_from(Case)).one())

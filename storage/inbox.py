@@ -94,11 +94,6 @@ def _mark(tx: Transaction, row_id: int, **values: object) -> None:
     tx.connection().execute(update(INBOX).where(INBOX.c.id == row_id).values(**values))
 
 
-def put_back(tx: Transaction, platform: str, key: str, payload: str, real_now: datetime) -> None:
-    """A message of the service to itself, such as a picture that has been fetched."""
-    keep(tx, platform, [Update(key=key, chat=key, payload=payload)], real_now)
-
-
 def blank_chat(tx: Transaction, platform: str, chat: str) -> None:
     """Empties everything that came from a chat; the keys stay, so that a repeat is still known."""
     tx.connection().execute(update(INBOX).where(INBOX.c.platform == platform, INBOX.c.chat == chat).values(payload=""))
@@ -109,8 +104,3 @@ def blank_before(tx: Transaction, before: datetime) -> int:
     old = (INBOX.c.state == "done") & (INBOX.c.handled_at < before) & (INBOX.c.payload != "")
     result: CursorResult[Any] = tx.connection().execute(update(INBOX).where(old).values(payload=""))
     return result.rowcount
-
-
-def counts(tx: Transaction) -> dict[str, int]:
-    rows = tx.connection().execute(select(INBOX.c.state, func.count()).group_by(INBOX.c.state))
-    return {row[0]: row[1] for row in rows}

@@ -289,8 +289,3 @@ def next_hold(tx: Transaction, now: datetime) -> datetime | None:
     """When the next message held beyond `now` goes out, in service time."""
     query = select(OUTBOX.c.hold_until).where(OUTBOX.c.state == "waiting", OUTBOX.c.hold_until > now)
     return tx.connection().execute(query.order_by(OUTBOX.c.hold_until).limit(1)).scalar()
-
-
-def counts(tx: Transaction) -> dict[str, int]:
-    rows = tx.connection().execute(select(OUTBOX.c.state, func.count()).group_by(OUTBOX.c.state))
-    return {row[0]: row[1] for row in rows}
