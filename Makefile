@@ -13,7 +13,7 @@ RUN_READY := $(VENV)/.installed-run
 ALL_READY := $(VENV)/.installed-all
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock docs screenshots
+.PHONY: help run test soak bench check format lock docs screenshots
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -23,6 +23,12 @@ run: $(RUN_READY) ## start the service; the terminal says where to look
 
 test: check ## everything: checks, both databases, stories, browser
 	@$(BIN)/python -m pytest --numprocesses auto
+
+soak: $(ALL_READY) ## what runs for hours: hundreds of kills, an hour of load
+	@$(BIN)/python -m pytest -m soak --timeout 7200
+
+bench: $(ALL_READY) ## how fast it is, each figure beside its limit: one JSON line each
+	@$(BIN)/python -m benchmarks
 
 check: $(ALL_READY) ## lint, format, types, import contracts
 	$(BIN)/ruff check .
