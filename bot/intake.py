@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from itertools import chain
 
 from bot import log
 from bot.clock import Clock
+from bot.doorstep import Doorstep
 from bot.platforms.base import Platform
 from domain.messages import Update
+from handlers import at_once, pictures
 from handlers import inbox as entrance
 from handlers.turn import Practice, Turn
 from storage import inbox
 from storage.database import Clash, Database, DatabaseFault, Transaction
+from storage.inbox import Waiting
 from storage.tables import InboxRow
 from storage.writing import Writer, write
 
 BATCH = 200
 MOST_ATTEMPTS = 3
 POLL_SECONDS = 1.0
+LATELY = 10_000
 SERVICE = "service"  # the "platform" from which workers report back
 
 
@@ -38,14 +43,15 @@ class Intake:
     ) -> None:
         self._database, self._writer, self._platforms = database, writer, platforms
         self._practice, self._clock, self._after = practice, clock, after
+        self._doorstep = Doorstep(writer, clock)
         self._arrived = asyncio.Event()
         self._awaited: dict[int, list[asyncio.Future[None]]] = defaultdict(list)
+        self._lately: OrderedDict[int, None] = OrderedDict()
         self._idle = asyncio.Event()
 
     async def receive(self, platform: str, updates: Sequence[Update]) -> list[int]:
         """Keeps updates; when this returns they are durable, and only then may the platform be told so."""
-        now = self._clock.real_now()
-        ids = await write(self._writer, lambda tx: inbox.keep(tx, platform, updates, now))
+        ids = await self._doorstep.keep(platform, updates)
         self.wake()
         return ids
 
@@ -71,8 +77,10 @@ class Intake:
         for row_id in ids:
             future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
             self._awaited[row_id].append(future)
-            while not future.done() and await self._is_new(row_id):
+            while row_id not in self._lately and not future.done():
                 await asyncio.wait([future], timeout=POLL_SECONDS)
+                if not future.done() and not await self._database.aside(self._is_new, row_id):
+                    break  # another process has handled it
             self._release(row_id)
 
     async def settled(self) -> None:
@@ -80,44 +88,81 @@ class Intake:
         self.wake()
         await self._idle.wait()
 
-    async def _waiting(self) -> list[tuple[int, str, str]]:
+    async def _waiting(self) -> list[Waiting]:
         return await self._database.aside(self._read_waiting)
 
-    def _read_waiting(self) -> list[tuple[int, str, str]]:
+    def _read_waiting(self) -> list[Waiting]:
         with self._database.reading() as tx:
             return inbox.waiting(tx, BATCH)
 
-    async def _is_new(self, row_id: int) -> bool:
-        def look() -> bool:
-            with self._database.reading() as tx:
-                row = tx.get(InboxRow, row_id)
-                return row is not None and row.state == "new"
-
-        return await self._database.aside(look)
+    def _is_new(self, row_id: int) -> bool:
+        with self._database.reading() as tx:
+            row = tx.get(InboxRow, row_id)
+            return row is not None and row.state == "new"
 
     async def _recover(self) -> None:
         """Attempts are counted before handling, and each message runs alone, so that one that kills is found out."""
-        for row_id, _, _ in await self._waiting():
-            attempts = await write(self._writer, lambda tx, row_id=row_id: inbox.count_attempt(tx, row_id))  # type: ignore[misc]
+        for row in await self._waiting():
+            attempts = await write(self._writer, lambda tx, row_id=row.id: inbox.count_attempt(tx, row_id))  # type: ignore[misc]
             if attempts > MOST_ATTEMPTS:
-                await self._bury(row_id, "killed the process")
+                await self._bury(row.id, "killed the process")
             else:
-                await self._handle(row_id)
+                await self._handle(row.id)
 
-    async def _handle_all(self, rows: Sequence[tuple[int, str, str]]) -> None:
-        """Each chat's rows in their order, chats beside each other."""
-        by_chat: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for row_id, platform, chat in rows:
-            by_chat[platform, chat].append(row_id)
+    async def _handle_all(self, rows: Sequence[Waiting]) -> None:
+        """Each chat's rows in their order, chats beside each other; complaints that are whole, together."""
+        by_chat: dict[tuple[str, str], list[Waiting]] = defaultdict(list)
+        for row in rows:
+            by_chat[row.platform, row.chat].append(row)
+        done = await self._handle_together([of_chat[0] for of_chat in by_chat.values() if len(of_chat) == 1])
+        rest = [[row.id for row in of_chat if row.id not in done] for of_chat in by_chat.values()]
         if self._database.is_sqlite:
-            await asyncio.gather(*(self._handle(row_id) for row_id, _, _ in rows))
+            await asyncio.gather(*(self._handle(row_id) for row_id in sorted(chain(*rest))))
         else:
-            await asyncio.gather(*(self._handle_in_turn(ids) for ids in by_chat.values()))
+            await asyncio.gather(*(self._handle_in_turn(ids) for ids in rest))
         self._after()
 
     async def _handle_in_turn(self, ids: Sequence[int]) -> None:
         for row_id in ids:
             await self._handle(row_id)
+
+    async def _handle_together(self, rows: Sequence[Waiting]) -> set[int]:
+        """Handles those rows that can be handled as one piece of work, and returns their ids."""
+        letters = {row: letter for row in rows if (letter := self._letter(row))}
+        if len(letters) < 2:
+            return set()
+        try:
+            done = await write(self._writer, lambda tx: self._file_together(tx, letters))
+        except DatabaseFault as error:
+            log.fault("inbox.put_off", error, rows=len(letters))
+            return set()
+        except Exception as error:  # noqa: BLE001  one of them is at fault: each is handled alone, which finds it out
+            log.fault("inbox.taken_apart", error, rows=len(letters))
+            return set()
+        for row_id in done:
+            self._release(row_id)
+        return set(done)
+
+    def _letter(self, row: Waiting) -> at_once.Letter | None:
+        if row.platform == SERVICE or not row.payload:
+            return None
+        try:
+            incoming = self._platforms[row.platform].parse(row.payload)
+        except Exception:  # noqa: BLE001  read once more when it is handled alone, where the fault is told
+            return None
+        return at_once.Letter(row.id, incoming) if at_once.fits(incoming) else None
+
+    def _file_together(self, tx: Transaction, letters: Mapping[Waiting, at_once.Letter]) -> list[int]:
+        free = inbox.take_all(tx, [*letters])
+        by_platform: dict[str, list[at_once.Letter]] = defaultdict(list)
+        for row, letter in letters.items():
+            if row.id in free:
+                by_platform[row.platform].append(letter)
+        turn = Turn(tx, self._practice(), self._clock.now(), self._clock.real_now())
+        filed = chain.from_iterable(at_once.file_together(turn, *batch) for batch in by_platform.items())
+        done = [*filed]
+        inbox.done(tx, done, turn.real_now)
+        return done
 
     async def _handle(self, row_id: int) -> None:
         try:
@@ -130,6 +175,9 @@ class Intake:
         self._release(row_id)
 
     def _release(self, row_id: int) -> None:
+        self._lately[row_id] = None
+        if len(self._lately) > LATELY:
+            self._lately.popitem(last=False)
         for future in self._awaited.pop(row_id, []):
             if not future.done():
                 future.set_result(None)
@@ -149,11 +197,11 @@ class Intake:
             log.fault("inbox.dead_letter", error, row=row_id)
             inbox.bury(tx, row_id, type(error).__name__, real_now)
             return
-        inbox.done(tx, row_id, real_now)
+        inbox.done(tx, [row_id], real_now)
 
     def _dispatch(self, turn: Turn, row: InboxRow) -> None:
         if row.platform == SERVICE:
-            entrance.report(turn, row.payload)
+            pictures.report(turn, row.payload)
         elif row.payload:
             entrance.handle(turn, self._platforms[row.platform].parse(row.payload))
 

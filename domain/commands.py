@@ -120,6 +120,7 @@ HOLLOW = re.compile(
     r"|^(?:好的?|收到|知道了|ok|done|received|noted|forwarded|in hand|in progress|passed on|under way|will do)$",
     re.IGNORECASE,
 )
+AT_ONCE = re.compile(r"\s*(?:/?上报(?=[\s,，:：])|/report\b(?!-))[\s,，:：]*", re.IGNORECASE)
 EDGES = " \t\r\n,，.。!！;；:：、~-—"
 NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 DAYS = re.compile(
@@ -179,6 +180,12 @@ def stands_apart(text: str) -> bool:
         rest = rest[found.end :].strip(EDGES)
     first = re.split(r"[\s,，。.:：、;；!！?？]", rest.lstrip("/"), maxsplit=1)[0]
     return first.casefold() in _ALL_WORDS
+
+
+def told_at_once(text: str) -> str:
+    """The words of "上报 …" or "/report …", by which a complaint is filed without a preview; "" for any other text."""
+    found = AT_ONCE.match(text)
+    return text[found.end() :].strip(EDGES) if found else ""
 
 
 def wish_of(text: str) -> Wish | None:

@@ -235,7 +235,10 @@ def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, qu
     drop(turn, draft)
     case = file_case(turn, complaint, By(Role.RESIDENT, actor.person_id), actor)
     if not quiet:
-        say(turn, actor, told_filed(turn, case, confirmed=confirmed), case_id=case.id)
+        told = told_filed(
+            case.reference, case.department, case.due_at, confidential=case.confidential, confirmed=confirmed
+        )
+        say(turn, actor, told, case_id=case.id)
     return case
 
 

@@ -1,20 +1,23 @@
-"""A complaint becomes a case: numbered, routed by the rules, or laid before the coordinators."""
+"""Complaints become cases: numbered, routed by the rules or laid before the coordinators; many are written together."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain import references
+from domain import deadlines, references
 from domain.content import Content, Sentence, button, sentence, when
 from domain.content import department as department_name
-from domain.lifecycle import Action, Status
+from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing import department_for
-from handlers.assignments import assign
-from handlers.transitions import SERVICE, By
-from handlers.turn import Actor, Turn, id_of, show_coordinators
-from storage import cases, events, files
-from storage.tables import Audience, Case
+from handlers.transitions import By
+from handlers.turn import Actor, Turn, card_before_coordinators, group_language
+from storage import cases, events, files, outbox, people, rows, timers
+from storage.tables import Assignment, Audience, Case, Cycle
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +42,58 @@ class Complaint:
         return bool(self.address or self.area or self.latitude is not None)
 
 
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """A complaint on its way in: whose act it is, who hears of it from now on, and the inbox row it came with."""
+
+    complaint: Complaint
+    by: By
+    reporter: Actor | None
+    cause: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The case that became of it; without a department where a coordinator has to find one."""
+
+    id: int
+    reference: str
+    filing: Filing
+    department: str
+    urgent: bool
+    clocks: deadlines.Clocks | None
+
+    @property
+    def confidential(self) -> bool:
+        return self.filing.complaint.confidential
+
+    @property
+    def status(self) -> Status:
+        return next_status(Status.SUBMITTED, Action.ASSIGN, Role.SYSTEM) if self.department else Status.SUBMITTED
+
+
 def file_case(turn: Turn, complaint: Complaint, by: By, reporter: Actor | None) -> Case:
-    """Writes the case with its event, its pictures and its audience, and sends it on its way."""
-    case = _write(turn, complaint, by, reporter)
-    files.attach(turn.tx, complaint.media, "complaint", case_id=id_of(case))
-    if reporter:
-        turn.tx.add(
-            Audience(case_id=id_of(case), person_id=reporter.person_id, chat_id=reporter.chat_id, why="reporter")
-        )
-    department = route(turn, complaint)
-    if department:
-        assign(turn, case, department, SERVICE)
-    else:
-        show_coordinators(turn, case)
+    """Writes the case with its events, its pictures and its audience, and sends it on its way."""
+    filed = file_cases(turn, [Filing(complaint, by, reporter, turn.cause)])[0]
+    case = turn.tx.get(Case, filed.id)
+    assert case is not None
     return case
+
+
+def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
+    """As `file_case`, for many at once: a statement for each table, not for each row."""
+    filed = _numbered(turn, filings)
+    routed = [one for one in filed if one.department]
+    rows.add(turn.tx, Case, [_case(turn, one) for one in filed])
+    events.record_all(turn.tx, [event for one in filed for event in _events(turn, one)])
+    for one in filed:
+        files.attach(turn.tx, one.filing.complaint.media, "complaint", case_id=one.id)
+    rows.add(turn.tx, Audience, [_hearing(one, one.filing.reporter) for one in filed if one.filing.reporter])
+    rows.add(turn.tx, Assignment, [_assignment(turn, one, one.clocks) for one in routed if one.clocks])
+    rows.add(turn.tx, Cycle, [_cycle(turn, one, one.clocks) for one in routed if one.clocks])
+    timers.set_first(turn.tx, "overdue", [(one.id, one.clocks.original_due) for one in routed if one.clocks])
+    outbox.enqueue_all(turn.tx, _cards(turn, filed))
+    return filed
 
 
 def route(turn: Turn, complaint: Complaint) -> str:
@@ -63,61 +104,157 @@ def route(turn: Turn, complaint: Complaint) -> str:
     return department_for(turn.county, complaint.category, area=complaint.area)
 
 
-def _write(turn: Turn, complaint: Complaint, by: By, reporter: Actor | None) -> Case:
-    category = turn.county.categories.get(complaint.category)
-    case = Case(
-        reference=next_reference(turn),
-        resident_id=reporter.person_id if reporter else None,
-        source=complaint.source,
-        kind=complaint.kind,
-        category=complaint.category,
-        area=complaint.area,
-        words=complaint.words,
-        address=complaint.address,
-        latitude=complaint.latitude,
-        longitude=complaint.longitude,
-        status=Status.SUBMITTED,
-        urgent=bool(category and category.urgent),
-        confidential=complaint.confidential,
-        named=complaint.named and not complaint.confidential,
-        filed_at=turn.now,
-    )
-    turn.tx.add(case)
-    turn.tx.flush()
-    events.record(
-        turn.tx,
-        case.id,
+def next_references(turn: Turn, count: int) -> list[str]:
+    """The next numbers of this year, without gaps."""
+    year = turn.now.astimezone(ZoneInfo(turn.county.time_zone)).year
+    last = cases.next_number(turn.tx, f"cases-{year}", count)
+    return [references.make(year, number) for number in range(last - count + 1, last + 1)]
+
+
+def _numbered(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
+    numbers = next_references(turn, len(filings))
+    ids = rows.new_ids(turn.tx, Case, len(filings))
+
+    @cache
+    def clocks(category: str, kind: str) -> deadlines.Clocks:
+        county = turn.county
+        about = county.categories.get(category)
+        return deadlines.start(turn.practice.calendar, turn.now, about, kind, county.limits)
+
+    filed = []
+    for case_id, reference, filing in zip(ids, numbers, filings, strict=True):
+        complaint = filing.complaint
+        department = route(turn, complaint)
+        category = turn.county.categories.get(complaint.category)
+        runs = clocks(complaint.category, complaint.kind) if department else None
+        filed.append(Filed(case_id, reference, filing, department, bool(category and category.urgent), runs))
+    return filed
+
+
+def _case(turn: Turn, filed: Filed) -> Mapping[str, Any]:
+    complaint, reporter = filed.filing.complaint, filed.filing.reporter
+    due = filed.clocks.original_due if filed.clocks else None
+    return {
+        "id": filed.id,
+        "reference": filed.reference,
+        "resident_id": reporter.person_id if reporter else None,
+        "source": complaint.source,
+        "kind": complaint.kind,
+        "category": complaint.category,
+        "area": complaint.area,
+        "words": complaint.words,
+        "address": complaint.address,
+        "latitude": complaint.latitude,
+        "longitude": complaint.longitude,
+        "status": filed.status,
+        "urgent": filed.urgent,
+        "confidential": complaint.confidential,
+        "named": complaint.named and not complaint.confidential,
+        "filed_at": turn.now,
+        "department": filed.department,
+        "assigned_at": turn.now if filed.department else None,
+        "original_due_at": due,
+        "due_at": due,
+    }
+
+
+def _events(turn: Turn, filed: Filed) -> list[Mapping[str, Any]]:
+    """Submitted by whoever reported it; assigned, where the rules could, by the service."""
+    by, complaint, cause = filed.filing.by, filed.filing.complaint, filed.filing.cause
+    submitted = events.row(
+        filed.id,
         Action.SUBMIT,
         at=turn.now,
         role=by.role,
         person_id=by.person_id,
         to_status=Status.SUBMITTED,
         details={"source": complaint.source, "confirmed": complaint.confirmed},
-        cause=turn.cause,
+        cause=cause,
     )
-    return case
+    if not filed.department:
+        return [submitted]
+    assigned = events.row(
+        filed.id,
+        Action.ASSIGN,
+        at=turn.now,
+        role=Role.SYSTEM,
+        from_status=Status.SUBMITTED,
+        to_status=filed.status,
+        details={"to": filed.department, "from": ""},
+        cause=cause,
+    )
+    return [submitted, assigned]
 
 
-def next_reference(turn: Turn) -> str:
-    year = turn.now.astimezone(ZoneInfo(turn.county.time_zone)).year
-    return references.make(year, cases.next_number(turn.tx, f"cases-{year}"))
+def _hearing(filed: Filed, reporter: Actor) -> Mapping[str, Any]:
+    return {"case_id": filed.id, "person_id": reporter.person_id, "chat_id": reporter.chat_id, "why": "reporter"}
 
 
-def told_filed(turn: Turn, case: Case, *, confirmed: bool = True) -> Content:
+def _assignment(turn: Turn, filed: Filed, clocks: deadlines.Clocks) -> Mapping[str, Any]:
+    return {
+        "case_id": filed.id,
+        "cycle": 1,
+        "department": filed.department,
+        "assigned_at": turn.now,
+        "response_due_at": clocks.response_due,
+    }
+
+
+def _cycle(turn: Turn, filed: Filed, clocks: deadlines.Clocks) -> Mapping[str, Any]:
+    return {
+        "case_id": filed.id,
+        "number": 1,
+        "department": filed.department,
+        "started_at": turn.now,
+        "original_due_at": clocks.original_due,
+        "due_at": clocks.original_due,
+    }
+
+
+def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
+    """For the groups of the department, from when they are open on; for the coordinators where there is none."""
+    groups = cache(lambda department: people.chats_of_department(turn.tx, department))
+    opens = turn.practice.calendar.next_opening(turn.now)
+    made: list[Mapping[str, Any]] = []
+    for one in filed:
+        if not one.department:
+            caused = replace(turn, cause=one.filing.cause)
+            made += card_before_coordinators(caused, one.id, one.reference, one.status, one.confidential)
+            continue
+        made += [
+            outbox.row(
+                chat_id,
+                group_language(turn),
+                kind="new_card",
+                case_id=one.id,
+                subject=one.id,
+                merge_key=f"card:{one.id}",
+                cause=one.filing.cause,
+                now=turn.now,
+                hold_until=turn.now if one.urgent else opens,
+            )
+            for chat_id in groups(one.department)
+        ]
+    return made
+
+
+def told_filed(
+    reference: str, department: str, due_at: datetime | None, *, confidential: bool, confirmed: bool = True
+) -> Content:
     """What the resident is told: the number, the department, and by when an answer is due."""
     says: list[Sentence] = [] if confirmed else [sentence("filed.unasked")]
-    if case.confidential:
-        says.append(sentence("filed.confidential", reference=case.reference))
-    elif case.due_at is not None:
+    if confidential:
+        says.append(sentence("filed.confidential", reference=reference))
+    elif due_at is not None:
         says.append(
             sentence(
                 "filed.routed",
-                reference=case.reference,
-                department=department_name(case.department),
-                due=when(case.due_at),
+                reference=reference,
+                department=department_name(department),
+                due=when(due_at),
             )
         )
     else:
-        says.append(sentence("filed.unrouted", reference=case.reference))
+        says.append(sentence("filed.unrouted", reference=reference))
     says.append(sentence("filed.next"))
     return Content(tuple(says), ((button("button.my_cases", "me:0:cases"),),))

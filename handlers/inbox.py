@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
-from domain.content import Content, Sentence, button, sentence
+from domain.content import sentence
 from domain.errors import CaseworkError
 from domain.messages import ChatKind, Incoming
 from handlers import desk, groups, joining, residents
-from handlers.turn import Actor, Turn, say, show_card
-from storage import files, people, timers
-from storage.tables import Case, Person
-
-YEAR = 365
+from handlers.limits import Verdict
+from handlers.turn import Actor, Turn, say
+from handlers.welcome import language_near, words_of_welcome
+from storage import people
+from storage.tables import Person
 
 
 def handle(turn: Turn, incoming: Incoming) -> None:
-    """Does what one message asks for. A person's mistake is told to that person, and leaves nothing else behind."""
+    """Does what one message asks for. A person's mistake is told to that person, and leaves nothing else behind.
+
+    Whoever floods is told so once; what they send on is kept, and nothing is done about it.
+    """
+    verdict, limit = turn.practice.gate.message(incoming, turn.now, turn.cause)
+    if verdict is Verdict.NO:
+        return
     actor, person = _actor(turn, incoming)
+    if verdict is Verdict.SAY_ONCE:
+        say(turn, actor, limit, reply_to=actor.message)
+        return
     try:
         with turn.tx.begin_nested():
             _dispatch(turn, actor, incoming, person)
@@ -39,7 +47,7 @@ def _actor(turn: Turn, incoming: Incoming) -> tuple[Actor, Person]:
             incoming.platform,
             incoming.sender,
             name=incoming.sender_name,
-            language=_language(turn, incoming.language),
+            language=language_near(turn.county, incoming.language),
             now=turn.now,
         )
     chat = people.chat_of(turn.tx, incoming.platform, incoming.chat)
@@ -62,14 +70,6 @@ def _actor(turn: Turn, incoming: Incoming) -> tuple[Actor, Person]:
     return actor, person
 
 
-def _language(turn: Turn, asked: str) -> str:
-    """The county's language nearest to what the platform says the person reads."""
-    wanted = asked.casefold().split("-")[0]
-    return next(
-        (one for one in turn.county.languages if one.casefold().split("-")[0] == wanted), turn.county.languages[0]
-    )
-
-
 def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person) -> None:
     if incoming.chat_kind is ChatKind.GROUP:
         groups.hear(turn, actor, incoming)
@@ -79,38 +79,11 @@ def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person) -> N
         desk.hear(turn, actor, incoming, held)
         return
     if person.welcomed_at is None and not joining.code_in(incoming.text):
-        welcome(turn, actor, person)
+        _welcome(turn, actor, person)
     residents.hear(turn, actor, incoming)
 
 
-def welcome(turn: Turn, actor: Actor, person: Person) -> None:
-    """The first contact says who runs this, who sees what, how long it is kept, and how to delete it."""
+def _welcome(turn: Turn, actor: Actor, person: Person) -> None:
     person.welcomed_at = turn.now
     turn.tx.add(person)
-    county = turn.county
-    name, operator = county.name.in_(actor.language), county.operator.in_(actor.language)
-    lines = (
-        sentence("welcome.who", county=name, operator=operator),
-        sentence("welcome.privacy"),
-        _keeping(county.retention_days),
-    )
-    say(turn, replace(actor, message=""), Content(lines, ((button("button.language", "me:0:language"),),)))
-
-
-def _keeping(days: int) -> Sentence:
-    if days % YEAR == 0:
-        return sentence("welcome.keeping_years", years=days // YEAR)
-    return sentence("welcome.keeping", days=days)
-
-
-def report(turn: Turn, payload: str) -> None:
-    """A worker's report that a picture's bytes are home: the cards of its cases show it from now on."""
-    said = json.loads(payload)
-    kept = files.kept(turn.tx, said["media"], sha256=said["sha256"], mime=said["mime"], size=said["size"])
-    if not kept:
-        timers.set_timer(turn.tx, "drop_file", said["media"], turn.now)
-        return
-    for case_id in files.cases_showing(turn.tx, said["media"]):
-        case = turn.tx.get(Case, case_id)
-        if case:
-            show_card(turn, case)
+    say(turn, replace(actor, message=""), words_of_welcome(turn.county, actor.language))

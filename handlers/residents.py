@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain import references, small_talk
-from domain.commands import Token, Wish, read_token, token, wish_of
+from domain.commands import Token, Wish, read_token, token, told_at_once, wish_of
 from domain.content import Content, button, sentence
 from domain.errors import CaseworkError
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from domain.routing import Kind
-from handlers import drafts, joining, own_cases, privacy, ratings
+from handlers import at_once, drafts, joining, own_cases, privacy, ratings
 from handlers.filing import Complaint, file_case
+from handlers.limits import Verdict
 from handlers.transitions import as_resident, move
-from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, tell_coordinators
+from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, tell_coordinators, wanted_pictures
 from storage import cases, outbox
 from storage.tables import Case, Draft, Person
 
@@ -30,6 +31,9 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 
 
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+    if words := told_at_once(incoming.text):
+        _file_at_once(turn, actor, replace(incoming, text=words))
+        return
     if wish := wish_of(incoming.text):
         grant(turn, actor, wish, incoming.text)
         return
@@ -40,6 +44,16 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
         _about(turn, actor, case, incoming)
     elif not _small_talk(turn, actor, incoming):
         _tell_story(turn, actor, incoming)
+
+
+def _file_at_once(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+    """上报: filed without a preview, unless something is missing, which is then asked for."""
+    complaint = at_once.whole(turn, incoming.text)
+    if complaint is None or incoming.place:
+        _tell_story(turn, actor, incoming)
+    elif _may_begin(turn, actor):
+        pictures = wanted_pictures(turn, actor, incoming)
+        at_once.file_at_once(turn, actor, replace(complaint, media=pictures))
 
 
 def _about(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
@@ -90,14 +104,26 @@ def _meant(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | None)
 
 def _tell_story(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     draft = cases.open_draft(turn.tx, actor.person_id)
-    if draft is None and own_cases.talked_about(turn, actor.person_id):
-        if album_case := _case_of_album(turn, actor, incoming):
-            own_cases.add_details(turn, actor, album_case, incoming)
-            return
+    talked_about = own_cases.talked_about(turn, actor.person_id) if draft is None else []
+    if talked_about and (album_case := _case_of_album(turn, actor, incoming)):
+        own_cases.add_details(turn, actor, album_case, incoming)
+        return
+    if draft is None and not _may_begin(turn, actor):
+        return
+    if talked_about:
         draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, step="which", touched_at=turn.now)
         turn.tx.add(draft)
         turn.tx.flush()
     drafts.add_to_draft(turn, actor, incoming, draft)
+
+
+def _may_begin(turn: Turn, actor: Actor) -> bool:
+    """Whether the person may tell another complaint today; told once when not."""
+    gate = turn.practice.gate
+    verdict = gate.complaint(actor.person_id, turn.now, turn.cause)
+    if verdict is Verdict.SAY_ONCE:
+        say(turn, actor, gate.of_complaints, reply_to=actor.message)
+    return verdict is Verdict.YES
 
 
 def _case_of_album(turn: Turn, actor: Actor, incoming: Incoming) -> Case | None:
@@ -171,7 +197,14 @@ def _case_for_human(turn: Turn, actor: Actor, text: str) -> Case:
         for one in cases.of_resident(turn.tx, actor.person_id)
         if may(Status(one.status), Action.CALL_HUMAN, Role.RESIDENT)
     )
-    return next(talked_about, None) or file_case(turn, Complaint("", Kind.HELP), as_resident(actor), actor)
+    return next(talked_about, None) or _case_without_words(turn, actor)
+
+
+def _case_without_words(turn: Turn, actor: Actor) -> Case:
+    gate = turn.practice.gate
+    if gate.complaint(actor.person_id, turn.now, turn.cause) is not Verdict.YES:
+        raise CaseworkError(gate.of_complaints.key, **gate.of_complaints.params)
+    return file_case(turn, Complaint("", Kind.HELP), as_resident(actor), actor)
 
 
 def _wants_human(turn: Turn, actor: Actor, case: Case) -> Content:
@@ -249,6 +282,8 @@ def expected(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects
     """Whether words answered what the service has just asked about a case."""
     case = own_cases.locked_own(turn, actor, case_id)
     what, _, number = expects.partition(":")
+    if what == "act":  # asked of a coordinator, who is one no longer
+        return False
     if what == "details" and case.status in OPEN:
         own_cases.add_details(turn, actor, case, incoming)
         return True

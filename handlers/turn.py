@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from domain.calendar import WorkingCalendar
 from domain.commands import token
@@ -12,6 +14,7 @@ from domain.county import County
 from domain.masking import mask
 from domain.messages import Incoming
 from domain.routing import Router
+from handlers.limits import Gate
 from storage import cases, files, outbox, people
 from storage.database import Transaction
 from storage.files import Files
@@ -21,7 +24,10 @@ from storage.tables import Case, Person
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """The county's rules made ready for use, how long small changes wait for each other, and where files lie."""
+    """The county's rules made ready for use, how long small changes wait for each other, and where files lie.
+
+    `gate` counts who says how much, and begins anew with every change of the county.
+    """
 
     county: County
     calendar: WorkingCalendar
@@ -29,6 +35,7 @@ class Practice:
     notice_window: timedelta
     prompt_window: timedelta
     files: Files
+    gate: Gate
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ def say(turn: Turn, to: Recipient | Actor, content: Content | Sentence, *, reply
         reply_to=reply_to,
         cause=turn.cause,
         now=turn.now,
-        **about,  # type: ignore[arg-type]  # names are checked by the callee
+        **about,
     )
 
 
@@ -168,24 +175,25 @@ def show_card(turn: Turn, case: Case, *, fresh: bool = False) -> None:
 
 
 def show_coordinators(turn: Turn, case: Case) -> None:
-    """Puts a card before every coordinator who may read it; a notice, where every look has to be an event."""
-    if case.confidential:
-        said = sentence("told.coordinator.confidential", reference=case.reference, status=word("status", case.status))
-        opens = button("button.open_case", token("k", id_of(case), "open"))
-        tell_coordinators(turn, case, Content((said,), ((opens,),)))
-        return
-    for listener in coordinators(turn, confidential=case.confidential):
-        outbox.enqueue(
-            turn.tx,
-            listener.chat_id,
-            listener.language,
-            kind="new_card",
-            case_id=case.id,
-            subject=case.id,
-            merge_key=f"card:{case.id}",
-            cause=turn.cause,
-            now=turn.now,
-        )
+    """Puts a card before every coordinator who may read it."""
+    shown = card_before_coordinators(turn, id_of(case), case.reference, case.status, case.confidential)
+    outbox.enqueue_all(turn.tx, shown)
+
+
+def card_before_coordinators(
+    turn: Turn, case_id: int, reference: str, status: str, confidential: bool
+) -> list[Mapping[str, Any]]:
+    """A card for each of them; only a notice where the case is confidential and every look has to be an event."""
+    if confidential:
+        said = sentence("told.coordinator.confidential", reference=reference, status=word("status", status))
+        notice = Content((said,), ((button("button.open_case", token("k", case_id, "open")),),))
+        about: dict[str, Any] = {"content": notice}
+    else:
+        about = {"kind": "new_card", "subject": case_id, "merge_key": f"card:{case_id}"}
+    return [
+        outbox.row(listener.chat_id, listener.language, case_id=case_id, cause=turn.cause, now=turn.now, **about)
+        for listener in coordinators(turn, confidential=confidential)
+    ]
 
 
 def chat_language(turn: Turn, chat_id: int) -> str:
@@ -203,7 +211,15 @@ def _when_open(turn: Turn, case: Case, at_once: bool) -> datetime:
 def wanted_pictures(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
     """Media ids of the pictures that a message brings, to be fetched from now on."""
     return tuple(
-        files.want(turn.tx, incoming.platform, photo.file, person_id=actor.person_id, real_now=turn.real_now)
+        files.want(
+            turn.tx,
+            incoming.platform,
+            photo.file,
+            person_id=actor.person_id,
+            chat_id=actor.chat_id,
+            message=actor.message,
+            real_now=turn.real_now,
+        )
         for photo in incoming.photos
     )
 

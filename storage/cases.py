@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Table, func, or_, update
+from sqlalchemy import Table, bindparam, func, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 
@@ -29,18 +29,26 @@ from storage.tables import (
 DELIVERY = timedelta(minutes=10)  # a result that is on its way longer than this has reached nobody
 RECENT = 200
 COUNTERS: Table = SQLModel.metadata.tables["counters"]
+RAISE = (
+    update(COUNTERS)
+    .where(COUNTERS.c.name == bindparam("named"))
+    .values(value=COUNTERS.c.value + bindparam("by"))
+    .returning(COUNTERS.c.value)
+)
 
 
-def next_number(tx: Transaction, name: str) -> int:
-    """The next number of a counter, starting at 1; without gaps, since it rises with the transaction that uses it."""
+def next_number(tx: Transaction, name: str, count: int = 1) -> int:
+    """The last of the next `count` numbers of a counter, the first being 1.
+
+    Without gaps, since the counter rises with the transaction that uses them.
+    """
     connection = tx.connection()
-    raised = update(COUNTERS).where(COUNTERS.c.name == name).values(value=COUNTERS.c.value + 1)
-    value = connection.execute(raised.returning(COUNTERS.c.value)).scalar()
+    value = connection.execute(RAISE, {"named": name, "by": count}).scalar()
     if value is None:
         dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
         first = dialect.insert(COUNTERS).values(name=name, value=0).on_conflict_do_nothing()
         connection.execute(first)
-        value = connection.execute(raised.returning(COUNTERS.c.value)).scalar_one()
+        value = connection.execute(RAISE, {"named": name, "by": count}).scalar_one()
     return int(value)
 
 

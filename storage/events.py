@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, insert
 from sqlmodel import col, select
 
+from storage import rows
 from storage.database import Transaction
-from storage.tables import Event, SQLModel
-
-EVENTS: Table = SQLModel.metadata.tables["events"]
+from storage.tables import Event
 
 
-def record(
-    tx: Transaction,
+def row(
     case_id: int | None,
     action: str,
     *,
@@ -29,23 +26,30 @@ def record(
     cycle: int = 1,
     details: Mapping[str, Any] | None = None,
     cause: int | None = None,
-) -> None:
-    """Adds one row to the history. `details` takes codes, ids and times, never anyone's words."""
-    tx.connection().execute(
-        insert(EVENTS).values(
-            case_id=case_id,
-            at=at,
-            action=action,
-            from_status=from_status,
-            to_status=to_status,
-            person_id=person_id,
-            role=role,
-            department=department,
-            cycle=cycle,
-            details=dict(details or {}),
-            cause=cause,
-        )
-    )
+) -> Mapping[str, Any]:
+    """One row of the history. `details` takes codes, ids and times, never anyone's words."""
+    return {
+        "case_id": case_id,
+        "at": at,
+        "action": action,
+        "from_status": from_status,
+        "to_status": to_status,
+        "person_id": person_id,
+        "role": role,
+        "department": department,
+        "cycle": cycle,
+        "details": dict(details or {}),
+        "cause": cause,
+    }
+
+
+def record(tx: Transaction, case_id: int | None, action: str, **about: Any) -> None:
+    """Adds one row to the history; `about` goes into it."""
+    record_all(tx, [row(case_id, action, **about)])
+
+
+def record_all(tx: Transaction, happened: Sequence[Mapping[str, Any]]) -> None:
+    rows.add(tx, Event, happened)
 
 
 def history(tx: Transaction, case_id: int) -> list[Event]:

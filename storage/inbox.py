@@ -2,57 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, Table, func, select, text, update
+from sqlalchemy import CursorResult, Table, bindparam, func, select, text, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.messages import Update
+from storage.characters import keepable
 from storage.database import Transaction
 from storage.tables import InboxRow, SQLModel
 
 INBOX: Table = SQLModel.metadata.tables["inbox"]
+ADD: Mapping[str, Any] = {
+    "sqlite": sqlite.insert(INBOX).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(INBOX).on_conflict_do_nothing(),
+}
+KEPT = select(INBOX.c.id, INBOX.c.key).where(
+    INBOX.c.platform == bindparam("platform"), INBOX.c.key.in_(bindparam("keys", expanding=True))
+)
+OLDEST = (
+    select(INBOX.c.id, INBOX.c.platform, INBOX.c.chat, INBOX.c.payload)
+    .where(INBOX.c.state == "new")
+    .order_by(INBOX.c.id)
+    .limit(bindparam("most"))
+)
+STILL_NEW = select(INBOX.c.id).where(INBOX.c.state == "new", INBOX.c.id.in_(bindparam("ids", expanding=True)))
+LOCK_ALL = text(
+    "SELECT chat FROM unnest(CAST(:chats AS text[])) AS chat WHERE pg_try_advisory_xact_lock(hashtextextended(chat, 0))"
+)
+OLDEST_OF = (
+    select(func.min(INBOX.c.id))
+    .where(INBOX.c.state == "new", tuple_(INBOX.c.platform, INBOX.c.chat).in_(bindparam("chats", expanding=True)))
+    .group_by(INBOX.c.platform, INBOX.c.chat)
+)
+DONE = (
+    update(INBOX)
+    .where(INBOX.c.id.in_(bindparam("ids", expanding=True)))
+    .values(state="done", handled_at=bindparam("now", type_=INBOX.c.handled_at.type))
+)
 
 
-def keep(tx: Transaction, platform: str, updates: Sequence[Update], real_now: datetime) -> list[int]:
-    """Ids of the rows these updates lie in, in their order; an update that came before keeps its first row."""
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An unhandled row, as it came."""
+
+    id: int
+    platform: str
+    chat: str
+    payload: str = field(repr=False)
+
+
+def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datetime) -> list[int]:
+    """Ids of the rows these updates lie in, in their order; an update that came before keeps its first row.
+
+    Each comes with the name of its platform.
+    """
     connection = tx.connection()
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    ids = []
-    for one in updates:
-        values = {
+    rows = [
+        {
             "platform": platform,
             "key": one.key,
             "chat": one.chat,
-            "payload": _clean(one.payload),
+            "payload": keepable(one.payload),
             "state": "new",
             "attempts": 0,
             "received_at": real_now,
             "error": "",
         }
-        statement: Any = dialect.insert(INBOX).values(values).on_conflict_do_nothing().returning(INBOX.c.id)
-        row = connection.execute(statement).first()
-        ids.append(row[0] if row else _earlier(tx, platform, one.key))
-    return ids
+        for platform, one in updates
+    ]
+    connection.execute(ADD[connection.dialect.name], rows)
+    kept: dict[tuple[str, str], int] = {}
+    for platform in {platform for platform, _ in updates}:
+        keys = [one.key for of, one in updates if of == platform]
+        found = connection.execute(KEPT, {"platform": platform, "keys": keys})
+        kept |= {(platform, key): row_id for row_id, key in found}
+    return [kept[platform, one.key] for platform, one in updates]
 
 
-def _earlier(tx: Transaction, platform: str, key: str) -> int:
-    query = select(INBOX.c.id).where(INBOX.c.platform == platform, INBOX.c.key == key)
-    return int(tx.connection().execute(query).scalar_one())
+def waiting(tx: Transaction, limit: int) -> list[Waiting]:
+    """The oldest unhandled rows."""
+    return [Waiting(*row) for row in tx.connection().execute(OLDEST, {"most": limit})]
 
 
-def _clean(payload: str) -> str:
-    """Without what a database refuses: NUL (PostgreSQL) and lone surrogates (both)."""
-    return payload.replace("\x00", "").replace("\\u0000", "").encode("utf-8", "replace").decode()
+def take_all(tx: Transaction, rows: Sequence[Waiting]) -> set[int]:
+    """Ids of those rows, one a chat, that are still to be handled while no older one of their chats is.
 
-
-def waiting(tx: Transaction, limit: int) -> list[tuple[int, str, str]]:
-    """(id, platform, chat) of the oldest unhandled rows."""
-    query = select(INBOX.c.id, INBOX.c.platform, INBOX.c.chat).where(INBOX.c.state == "new")
-    rows = tx.connection().execute(query.order_by(INBOX.c.id).limit(limit))
-    return [(row.id, row.platform, row.chat) for row in rows]
+    On PostgreSQL their chats are locked until the transaction ends; those that another worker holds are left out.
+    """
+    connection = tx.connection()
+    if connection.dialect.name != "postgresql":
+        ids = [row.id for row in rows]
+        return set(connection.execute(STILL_NEW, {"ids": ids}).scalars())
+    chats = [f"{row.platform}:{row.chat}" for row in rows]
+    free = set(connection.execute(LOCK_ALL, {"chats": chats}).scalars())
+    mine = [(row.platform, row.chat) for row, chat in zip(rows, chats, strict=True) if chat in free]
+    oldest = set(connection.execute(OLDEST_OF, {"chats": mine}).scalars())
+    return oldest & {row.id for row in rows}
 
 
 def take(tx: Transaction, row_id: int) -> InboxRow | None:
@@ -81,8 +130,8 @@ def count_attempt(tx: Transaction, row_id: int) -> int:
     return int(tx.connection().execute(raised.returning(INBOX.c.attempts)).scalar_one())
 
 
-def done(tx: Transaction, row_id: int, real_now: datetime) -> None:
-    _mark(tx, row_id, state="done", handled_at=real_now)
+def done(tx: Transaction, row_ids: Sequence[int], real_now: datetime) -> None:
+    tx.connection().execute(DONE, {"ids": row_ids, "now": real_now})
 
 
 def bury(tx: Transaction, row_id: int, error: str, real_now: datetime) -> None:

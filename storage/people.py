@@ -73,11 +73,6 @@ def private_chat(tx: Transaction, person_id: int) -> Chat | None:
     ).first()
 
 
-def is_private(tx: Transaction, chat_id: int) -> bool:
-    chat = tx.get(Chat, chat_id)
-    return chat is not None and chat.kind == ChatKind.PRIVATE
-
-
 def language_of_chat(tx: Transaction, chat_id: int) -> str:
     """The language of the person whose chat it is; "" for a group."""
     query = select(Person.language).join(Chat, col(Chat.person_id) == col(Person.id)).where(Chat.id == chat_id)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Table, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage import rows
 from storage.database import Transaction
 from storage.tables import SQLModel, Timer
 
@@ -21,6 +23,11 @@ def set_timer(tx: Transaction, kind: str, subject: int, due_at: datetime, number
     statement: Any = dialect.insert(TIMERS).values(kind=kind, subject=subject, number=number, due_at=due_at, failed="")
     unique = [TIMERS.c.kind, TIMERS.c.subject, TIMERS.c.number]
     connection.execute(statement.on_conflict_do_update(index_elements=unique, set_={"due_at": due_at, "failed": ""}))
+
+
+def set_first(tx: Transaction, kind: str, due: Sequence[tuple[int, datetime]]) -> None:
+    """Sets timers of one kind for rows that are new, as pairs of row and moment."""
+    rows.add(tx, Timer, [{"kind": kind, "subject": subject, "due_at": due_at} for subject, due_at in due])
 
 
 def cancel_timer(tx: Transaction, kind: str, subject: int) -> None:

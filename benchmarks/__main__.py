@@ -1,0 +1,24 @@
+"""`python -m benchmarks [--quick] [NAME ...]`: one JSON line per figure."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+
+import orjson
+
+BENCHMARKS = ("whole_path", "acknowledgement", "memory", "growing")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, smaller databases")
+    parser.add_argument("names", nargs="*", choices=[*BENCHMARKS, []], help="which ones; all when none is named")
+    asked = parser.parse_args()
+    for name in asked.names or BENCHMARKS:
+        for figure in import_module(f"benchmarks.{name}").figures(asked.quick):
+            print(orjson.dumps(figure).decode(), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,30 @@
+"""The first contact: in which language, and what everyone is told once."""
+
+from __future__ import annotations
+
+from domain.content import Content, Sentence, button, sentence
+from domain.county import County
+
+YEAR = 365
+
+
+def language_near(county: County, asked: str) -> str:
+    """The county's language nearest to what the platform says the person reads."""
+    wanted = asked.casefold().split("-")[0]
+    return next((one for one in county.languages if one.casefold().split("-")[0] == wanted), county.languages[0])
+
+
+def words_of_welcome(county: County, language: str) -> Content:
+    """Who runs this, who sees what, how long it is kept, and how to delete it."""
+    lines = (
+        sentence("welcome.who", county=county.name.in_(language), operator=county.operator.in_(language)),
+        sentence("welcome.privacy"),
+        _keeping(county.retention_days),
+    )
+    return Content(lines, ((button("button.language", "me:0:language"),),))
+
+
+def _keeping(days: int) -> Sentence:
+    if days % YEAR == 0:
+        return sentence("welcome.keeping_years", years=days // YEAR)
+    return sentence("welcome.keeping", days=days)

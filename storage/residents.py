@@ -1,0 +1,112 @@
+"""Many residents at once: who of those who speak is known, and newcomers taken in together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, bindparam, exists, select
+from sqlmodel import col
+
+from domain.messages import ChatKind
+from storage import rows
+from storage.database import Transaction
+from storage.tables import Chat, ChatAlias, Identity, Person, RoleHeld
+
+DESK = ("coordinator", "leader")
+KNOWN: Select[Any] = (
+    select(
+        col(Identity.external).label("sender"),
+        col(ChatAlias.external).label("chat"),
+        col(Person.id).label("person_id"),
+        col(Chat.id).label("chat_id"),
+        col(Person.language).label("language"),
+        col(Person.name).label("name"),
+    )
+    .join(Person, col(Person.id) == col(Identity.person_id))
+    .join(Chat, (col(Chat.person_id) == col(Person.id)) & (col(Chat.kind) == ChatKind.PRIVATE))
+    .join(ChatAlias, (col(ChatAlias.chat_id) == col(Chat.id)) & (col(ChatAlias.platform) == bindparam("platform")))
+    .where(
+        col(Identity.platform) == bindparam("platform"),
+        col(Identity.external).in_(bindparam("senders", expanding=True)),
+        col(Person.welcomed_at).is_not(None),
+        ~exists().where(
+            col(RoleHeld.person_id) == col(Person.id), col(RoleHeld.until).is_(None), col(RoleHeld.role).in_(DESK)
+        ),
+    )
+)
+KNOWN_PEOPLE, KNOWN_CHATS = (
+    select(column).where(table == bindparam("platform"), column.in_(bindparam("externals", expanding=True)))
+    for table, column in (
+        (col(Identity.platform), col(Identity.external)),
+        (col(ChatAlias.platform), col(ChatAlias.external)),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """Someone known and welcomed, in their own chat."""
+
+    person_id: int
+    chat_id: int
+    language: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Someone who speaks for the first time: what the platform calls them and their chat, and how to speak to them."""
+
+    external: str
+    chat: str
+    name: str
+    language: str
+
+
+def known(tx: Transaction, platform: str, chats: Mapping[str, str]) -> dict[str, Resident]:
+    """Who of these people, each with their chat on the platform, is a resident known there; none with a desk."""
+    found = tx.connection().execute(KNOWN, {"platform": platform, "senders": list(chats)})
+    return {
+        row.sender: Resident(row.person_id, row.chat_id, row.language, row.name)
+        for row in found
+        if chats[row.sender] == row.chat
+    }
+
+
+def strangers(tx: Transaction, platform: str, chats: Mapping[str, str]) -> set[str]:
+    """Who of these people never spoke before, in a chat that nobody spoke in."""
+    if not chats:
+        return set()
+    connection = tx.connection()
+    people = set(connection.execute(KNOWN_PEOPLE, {"platform": platform, "externals": list(chats)}).scalars())
+    places = set(connection.execute(KNOWN_CHATS, {"platform": platform, "externals": list(chats.values())}).scalars())
+    return {one for one, chat in chats.items() if one not in people and chat not in places}
+
+
+def add(tx: Transaction, platform: str, new: Sequence[Newcomer], *, now: datetime) -> dict[str, Resident]:
+    """Takes strangers in, each with a chat of their own, as people who are being welcomed."""
+    if not new:
+        return {}
+    person_ids, chat_ids = rows.new_ids(tx, Person, len(new)), rows.new_ids(tx, Chat, len(new))
+    came = [(one, person, chat) for one, person, chat in zip(new, person_ids, chat_ids, strict=True)]
+    rows.add(
+        tx,
+        Person,
+        [
+            {"id": person, "name": one.name, "language": one.language, "created_at": now, "welcomed_at": now}
+            for one, person, _ in came
+        ],
+    )
+    rows.add(
+        tx,
+        Chat,
+        [{"id": chat, "platform": platform, "kind": ChatKind.PRIVATE, "person_id": person} for _, person, chat in came],
+    )
+    rows.add(
+        tx, Identity, [{"platform": platform, "external": one.external, "person_id": person} for one, person, _ in came]
+    )
+    rows.add(tx, ChatAlias, [{"platform": platform, "external": one.chat, "chat_id": chat} for one, _, chat in came])
+    return {one.external: Resident(person, chat, one.language, one.name) for one, person, chat in came}
