@@ -9,10 +9,10 @@ from bot.render import Renderer
 from domain.content import Content, sentence
 from domain.messages import Choice, Outgoing, OutgoingPhoto, Place
 from handlers import asking, cards, casework, ratings
+from handlers.reading import CaseFile, Reading
 from handlers.turn import Turn
-from storage import outbox
 from storage.outbox import Claimed
-from storage.tables import Case, Draft, Media
+from storage.tables import Draft, Media
 
 PHOTO_PATIENCE = timedelta(seconds=10)
 
@@ -42,8 +42,8 @@ class TakeButtons:
 Composed = Outgoing | Nothing | NotYet | Forget | TakeButtons
 
 
-def compose(turn: Turn, claimed: Claimed, renderer: Renderer) -> Composed:
-    row = claimed.first
+def compose(reading: Reading, claimed: Claimed, renderer: Renderer) -> Composed:
+    turn, row = reading.turn, claimed.first
     if row.kind == "forget":
         return Forget()
     if row.kind == "unbutton":
@@ -51,7 +51,7 @@ def compose(turn: Turn, claimed: Claimed, renderer: Renderer) -> Composed:
     if row.kind == "erase":
         erased = renderer.text(row.language, (sentence("erased"),))
         return Outgoing(erased, edit_of=row.reply_to)
-    content, edit_of = _content(turn, claimed)
+    content, edit_of = _content(reading, claimed)
     if content is None or content == Content():
         return Nothing()
     photos, missing = _photos(turn, content)
@@ -70,22 +70,22 @@ def compose(turn: Turn, claimed: Claimed, renderer: Renderer) -> Composed:
     )
 
 
-def _content(turn: Turn, claimed: Claimed) -> tuple[Content | None, str]:
+def _content(reading: Reading, claimed: Claimed) -> tuple[Content | None, str]:
     """What is to be shown, and the message it replaces, if any."""
-    row = claimed.first
+    turn, row = reading.turn, claimed.first
     if row.kind == "say":
         return _merged(claimed), ""
     if row.kind == "draft":
         draft = turn.tx.get(Draft, row.subject)
         return (asking.describe(turn, draft) if draft else None), ""
-    case = turn.tx.get(Case, row.case_id)
-    if case is None or row.subject is None:
+    file = reading.file(row.case_id) if row.case_id else None
+    if file is None or row.subject is None:
         return None, ""
     if row.kind == "statement":
-        return casework.describe_statement(turn, row.subject, case), ""
+        return casework.describe_statement(turn, row.subject, file.case), ""
     if row.kind == "result":
-        return ratings.describe_result(turn, case, row.subject), ""
-    return _card(turn, claimed, case)
+        return ratings.describe_result(turn, file.case, row.subject), ""
+    return _card(reading, claimed, file)
 
 
 def _merged(claimed: Claimed) -> Content:
@@ -95,15 +95,14 @@ def _merged(claimed: Claimed) -> Content:
     return content
 
 
-def _card(turn: Turn, claimed: Claimed, case: Case) -> tuple[Content | None, str]:
+def _card(reading: Reading, claimed: Claimed, file: CaseFile) -> tuple[Content | None, str]:
     """The card as it is now: an edit of the one that stands in the chat, unless a fresh one is due."""
-    row = claimed.first
-    assert case.id is not None
-    standing = outbox.card_in(turn.tx, row.chat_id, case.id)
+    chat_id = claimed.first.chat_id
+    standing = file.cards.get(chat_id)
     fresh = any(one.kind == "new_card" for one in claimed.rows)
     if not fresh and standing is None:
         return None, ""
-    return cards.describe(turn, case, row.chat_id), "" if fresh else standing or ""
+    return cards.describe(reading, file, chat_id), "" if fresh else standing or ""
 
 
 def _photos(turn: Turn, content: Content) -> tuple[tuple[OutgoingPhoto, ...], bool]:

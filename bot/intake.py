@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict, defaultdict
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
 
 from bot import log
 from bot.clock import Clock
-from bot.doorstep import Doorstep
 from bot.platforms.base import Platform
+from bot.suspects import Suspects, innocent
+from bot.together import Together
 from domain.messages import Update
 from handlers import at_once, pictures
 from handlers import inbox as entrance
@@ -23,7 +24,6 @@ from storage.tables import InboxRow
 from storage.writing import Writer, write
 
 BATCH = 200
-MOST_ATTEMPTS = 3
 POLL_SECONDS = 1.0
 LATELY = 10_000
 SERVICE = "service"  # the "platform" from which workers report back
@@ -43,17 +43,24 @@ class Intake:
     ) -> None:
         self._database, self._writer, self._platforms = database, writer, platforms
         self._practice, self._clock, self._after = practice, clock, after
-        self._doorstep = Doorstep(writer, clock)
+        self._doorstep = Together(writer, self._keep)
         self._arrived = asyncio.Event()
         self._awaited: dict[int, list[asyncio.Future[None]]] = defaultdict(list)
         self._lately: OrderedDict[int, None] = OrderedDict()
         self._idle = asyncio.Event()
+        self._suspects = Suspects(clock)
+        self._recovered = False
 
     async def receive(self, platform: str, updates: Sequence[Update]) -> list[int]:
         """Keeps updates; when this returns they are durable, and only then may the platform be told so."""
-        ids = await self._doorstep.keep(platform, updates)
+        ids = await self._doorstep.write((platform, updates))
         self.wake()
         return ids
+
+    def _keep(self, tx: Transaction, brought: Sequence[tuple[str, Sequence[Update]]]) -> list[list[int]]:
+        updates = [(platform, update) for platform, several in brought for update in several]
+        ids = iter(inbox.keep(tx, updates, self._clock.real_now()) if updates else ())
+        return [[next(ids) for _ in several] for _, several in brought]
 
     def wake(self) -> None:
         self._idle.clear()
@@ -61,13 +68,11 @@ class Intake:
 
     async def run(self) -> None:
         """Handles what comes until cancelled; what a crash left behind first, one by one."""
-        await self._recover()
+        if not self._recovered:
+            await self._recover()
         while True:
             self._arrived.clear()
-            rows = await self._waiting()
-            if rows:
-                await self._handle_all(rows)
-            else:
+            if not await self._handle_waiting():
                 if not self._arrived.is_set():
                     self._idle.set()
                 await pause(self._arrived, POLL_SECONDS)
@@ -88,9 +93,6 @@ class Intake:
         self.wake()
         await self._idle.wait()
 
-    async def _waiting(self) -> list[Waiting]:
-        return await self._database.aside(self._read_waiting)
-
     def _read_waiting(self) -> list[Waiting]:
         with self._database.reading() as tx:
             return inbox.waiting(tx, BATCH)
@@ -101,47 +103,58 @@ class Intake:
             return row is not None and row.state == "new"
 
     async def _recover(self) -> None:
-        """Attempts are counted before handling, and each message runs alone, so that one that kills is found out."""
-        for row in await self._waiting():
-            attempts = await write(self._writer, lambda tx, row_id=row.id: inbox.count_attempt(tx, row_id))  # type: ignore[misc]
-            if attempts > MOST_ATTEMPTS:
-                await self._bury(row.id, "killed the process")
-            else:
-                await self._handle(row.id)
+        """What the last process left may have killed it: each message runs alone, after that was counted."""
+        left = [row.id for row in innocent(await self._database.aside(self._read_waiting))]
+        for row_id in left:
+            await self._try(row_id)
+        await write(self._writer, lambda tx: inbox.survived(tx, left))
+        self._recovered = True
 
-    async def _handle_all(self, rows: Sequence[Waiting]) -> None:
-        """Each chat's rows in their order, chats beside each other; complaints that are whole, together."""
-        by_chat: dict[tuple[str, str], list[Waiting]] = defaultdict(list)
-        for row in rows:
-            by_chat[row.platform, row.chat].append(row)
-        done = await self._handle_together([of_chat[0] for of_chat in by_chat.values() if len(of_chat) == 1])
-        rest = [[row.id for row in of_chat if row.id not in done] for of_chat in by_chat.values()]
+    async def _try(self, row_id: int) -> None:
+        if await write(self._writer, lambda tx: self._suspects.begin(tx, row_id)):
+            await self._handle(row_id)
+
+    async def _handle_waiting(self) -> bool:
+        """Handles the oldest rows, each chat's in their order, chats beside each other. Whether there were any."""
+        rows, done = await write(self._writer, self._file_waiting)
+        for row_id in done:
+            self._release(row_id)
+        by_chat: dict[tuple[str, str], list[int]] = defaultdict(list)
+        waiting = innocent(rows)
+        for row in waiting:
+            if row.id not in done:
+                by_chat[row.platform, row.chat].append(row.id)
         if self._database.is_sqlite:
-            await asyncio.gather(*(self._handle(row_id) for row_id in sorted(chain(*rest))))
+            await asyncio.gather(*(self._handle(row_id) for row_id in sorted(chain(*by_chat.values()))))
         else:
-            await asyncio.gather(*(self._handle_in_turn(ids) for ids in rest))
-        self._after()
+            await asyncio.gather(*(self._handle_in_turn(ids) for ids in by_chat.values()))
+        suspect = self._suspects.next_of(rows)
+        if suspect is not None:
+            await self._try(suspect)
+        if waiting or suspect is not None:
+            self._after()
+        return bool(waiting)
 
     async def _handle_in_turn(self, ids: Sequence[int]) -> None:
         for row_id in ids:
             await self._handle(row_id)
 
-    async def _handle_together(self, rows: Sequence[Waiting]) -> set[int]:
-        """Handles those rows that can be handled as one piece of work, and returns their ids."""
-        letters = {row: letter for row in rows if (letter := self._letter(row))}
-        if len(letters) < 2:
-            return set()
+    def _file_waiting(self, tx: Transaction) -> tuple[list[Waiting], list[int]]:
+        """The oldest rows, and the ids of those that are done: complaints that are whole, filed together."""
+        rows = inbox.waiting(tx, BATCH)
+        in_chat = Counter((row.platform, row.chat) for row in rows)
+        alone = (row for row in innocent(rows) if in_chat[row.platform, row.chat] == 1)
+        letters = {row: letter for row in alone if (letter := self._letter(row))}
+        if not letters:
+            return rows, []
         try:
-            done = await write(self._writer, lambda tx: self._file_together(tx, letters))
-        except DatabaseFault as error:
-            log.fault("inbox.put_off", error, rows=len(letters))
-            return set()
+            with tx.begin_nested():
+                return rows, self._file_together(tx, letters)
+        except DatabaseFault:
+            raise
         except Exception as error:  # noqa: BLE001  one of them is at fault: each is handled alone, which finds it out
             log.fault("inbox.taken_apart", error, rows=len(letters))
-            return set()
-        for row_id in done:
-            self._release(row_id)
-        return set(done)
+            return rows, []
 
     def _letter(self, row: Waiting) -> at_once.Letter | None:
         if row.platform == SERVICE or not row.payload:

@@ -7,26 +7,31 @@ from domain.content import Button, Content, Param, Sentence, button, category, d
 from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.lifecycle import Action, Role, Status, may
+from domain.masking import mask
+from domain.messages import ChatKind
 from domain.routing import department_for
-from handlers.turn import Turn, id_of, masked
-from storage import cases, files, outbox, people
+from handlers.reading import CaseFile, Reading
+from handlers.turn import Turn, id_of
 from storage.tables import Case, Person
 
 FIRST_WORDS = 120
 RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
 
 
-def describe(turn: Turn, case: Case, chat_id: int) -> Content:
+def describe(reading: Reading, file: CaseFile, chat_id: int) -> Content:
     """The card as the chat may see it: masked in a department's group, whole for a coordinator."""
-    if people.is_private(turn.tx, chat_id):
-        return coordinator_card(turn, case)
-    return department_card(turn, case, chat_id)
+    chat = reading.chat(chat_id)
+    if chat is None or chat.kind != ChatKind.PRIVATE:
+        return department_card(reading, file, chat_id)
+    if not reading.coordinates(chat, file.case):
+        return Content()  # they were shown it once, and may read it no longer
+    return coordinator_card(reading.turn, file)
 
 
-def department_card(turn: Turn, case: Case, chat_id: int) -> Content:
-    departments = people.departments_in(turn.tx, chat_id)
-    standing = outbox.card_in(turn.tx, chat_id, id_of(case)) is not None
-    if (case.confidential or case.department not in departments) and not standing:
+def department_card(reading: Reading, file: CaseFile, chat_id: int) -> Content:
+    turn, case = reading.turn, file.case
+    departments = reading.departments(chat_id)
+    if (case.confidential or case.department not in departments) and chat_id not in file.cards:
         return Content()  # it moved on before the group was open: nobody there ever saw it
     if case.confidential or (case.department not in departments and case.department):
         return Content(
@@ -34,15 +39,15 @@ def department_card(turn: Turn, case: Case, chat_id: int) -> Content:
         )
     if not case.department:
         return Content((sentence("card.gone", reference=case.reference, status=word("status", case.status)),))
-    person = turn.tx.get(Person, case.resident_id) if case.resident_id else None
-    words = masked(turn, case, case.words)
-    says = [_state_line(turn, case), *_about(case), *_place(case, masked(turn, case, case.address))]
+    names = (file.resident.name,) if file.resident else ()
+    words = mask(case.words, names)
+    says = [_state_line(turn, case), *_about(case), *_place(case, mask(case.address, names))]
     if len(departments) > 1:
         says.append(sentence("card.department", department=department_name(case.department)))
-    says.append(_reporter(case, person))
+    says.append(_reporter(case, file.resident))
     says.append(_words(case, words[:FIRST_WORDS] + ("…" if len(words) > FIRST_WORDS else "")))
-    says += _progress(turn, case)
-    return Content(tuple(says), _department_buttons(case), tuple(_photos(turn, case)))
+    says += _progress(file)
+    return Content(tuple(says), _department_buttons(case), file.photos)
 
 
 def heading(case: Case) -> Sentence:
@@ -93,32 +98,23 @@ def _words(case: Case, words: str) -> Sentence:
     return sentence("card.words", words=words) if words else sentence("card.no_words")
 
 
-def _photos(turn: Turn, case: Case) -> list[int]:
-    return files.of_case(turn.tx, id_of(case), "complaint", "detail")
-
-
-def _progress(turn: Turn, case: Case) -> list[Sentence]:
+def _progress(file: CaseFile) -> list[Sentence]:
     """What has been done, in a line each: redo, question, pending requests, notes, result, the resident's word."""
-    says = []
+    case, says = file.case, []
     if case.cycle > 1:
         says.append(sentence("card.redo", count=case.cycle - 1))
     if case.suspended_until:
         says.append(sentence("card.suspended", until=day(case.suspended_until)))
-    says += [
-        sentence(f"card.pending_{one.kind}")
-        for one in cases.pending(turn.tx, case_id=id_of(case))
-        if one.kind in ("return", "extension")
-    ]
-    said = cases.statements(turn.tx, id_of(case))
-    notes = sum(one.action == Action.NOTE and bool(one.words) for one in said)
+    says += [sentence(f"card.pending_{one.kind}") for one in file.pending if one.kind in ("return", "extension")]
+    notes = sum(one.action == Action.NOTE and bool(one.words) for one in file.statements)
     if notes:
         says.append(sentence("card.notes", count=notes))
     if case.outcome:
-        result = next((one.words for one in reversed(said) if one.action == Action.RESOLVE), "")
+        result = next((one.words for one in reversed(file.statements) if one.action == Action.RESOLVE), "")
         says.append(sentence("card.result", outcome=word("outcome", case.outcome), words=result[:FIRST_WORDS]))
     says += [
         sentence("card.solved", solved=word("solved", one.solved))
-        for one in cases.ratings(turn.tx, id_of(case))
+        for one in file.ratings
         if one.solved and one.cycle == case.cycle
     ]
     return says
@@ -142,8 +138,9 @@ def _department_buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
     return tuple(row for row in rows if row)
 
 
-def coordinator_card(turn: Turn, case: Case) -> Content:
+def coordinator_card(turn: Turn, file: CaseFile) -> Content:
     """The whole case for a coordinator; of a confidential one only that it is there, to be opened as an event."""
+    case = file.case
     says = [_state_line(turn, case)]
     if case.confidential:
         says.append(sentence("card.confidential"))
@@ -153,8 +150,8 @@ def coordinator_card(turn: Turn, case: Case) -> Content:
     if case.excluded_at:
         says.append(sentence("card.excluded"))
     says.append(_words(case, case.words))
-    says += _progress(turn, case)
-    return Content(tuple(says), _coordinator_buttons(turn, case), tuple(_photos(turn, case)))
+    says += _progress(file)
+    return Content(tuple(says), _coordinator_buttons(turn, case), file.photos)
 
 
 def _coordinator_buttons(turn: Turn, case: Case) -> tuple[tuple[Button, ...], ...]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
+from typing import TypeVar
 
-from sqlalchemy import Table, bindparam, func, or_, update
+from sqlalchemy import Table, bindparam, func, or_, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from domain.lifecycle import OPEN, WORKED_ON, Status
 from storage.database import Transaction
@@ -28,6 +33,9 @@ from storage.tables import (
 
 DELIVERY = timedelta(minutes=10)  # a result that is on its way longer than this has reached nobody
 RECENT = 200
+MANY_NAMED = 500
+RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
+Belonging = TypeVar("Belonging", Request, Statement, Rating)
 COUNTERS: Table = SQLModel.metadata.tables["counters"]
 RAISE = (
     update(COUNTERS)
@@ -61,6 +69,37 @@ def by_reference(tx: Transaction, reference: str) -> Case | None:
     return tx.exec(select(Case).where(Case.reference == reference)).first()
 
 
+def by_ids(tx: Transaction, case_ids: Collection[int]) -> list[Case]:
+    return list(tx.exec(select(Case).where(col(Case.id).in_(case_ids)))) if case_ids else []
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """What belongs to cases, by their ids, oldest first: undecided requests, statements that stand, ratings."""
+
+    pending: Mapping[int, tuple[Request, ...]]
+    statements: Mapping[int, tuple[Statement, ...]]
+    ratings: Mapping[int, tuple[Rating, ...]]
+
+
+def belongings(tx: Transaction, case_ids: Collection[int]) -> Belongings:
+    asked = select(Request).where(col(Request.case_id).in_(case_ids), col(Request.decided_at).is_(None))
+    said = select(Statement).where(col(Statement.case_id).in_(case_ids), col(Statement.taken_back_at).is_(None))
+    rated = select(Rating).where(col(Rating.case_id).in_(case_ids))
+    return Belongings(
+        _by_case(tx.exec(asked.order_by(col(Request.id))) if case_ids else ()),
+        _by_case(tx.exec(said.order_by(col(Statement.id))) if case_ids else ()),
+        _by_case(tx.exec(rated.order_by(col(Rating.cycle))) if case_ids else ()),
+    )
+
+
+def _by_case(found: Iterable[Belonging]) -> Mapping[int, tuple[Belonging, ...]]:
+    sorted_out: defaultdict[int, tuple[Belonging, ...]] = defaultdict(tuple)
+    for one in found:
+        sorted_out[one.case_id] += (one,)
+    return sorted_out
+
+
 def reference_of(tx: Transaction, case_id: int) -> str:
     return tx.exec(select(Case.reference).where(Case.id == case_id)).one()
 
@@ -73,48 +112,74 @@ def of_resident(tx: Transaction, person_id: int, *, still_open: bool = False) ->
     return list(tx.exec(query.order_by(col(Case.id).desc())))
 
 
-def open_in(tx: Transaction, departments: Sequence[str]) -> list[Case]:
-    """The open cases of some departments, due first at the top, paused ones last, confidential ones never."""
-    query = select(Case).where(
+def latest_of_resident(tx: Transaction, person_id: int, *, but: Status, limit: int) -> tuple[int, list[Case]]:
+    """How many cases a resident has that are in no such state, and the newest of them."""
+    theirs = (col(Case.resident_id) == person_id) & (col(Case.status) != but)
+    return page(tx, select(Case.id).where(theirs).order_by(col(Case.id).desc()), limit)
+
+
+def page(tx: Transaction, ids: SelectOfScalar[Any], limit: int, *, after: int = 0) -> tuple[int, list[Case]]:
+    """How many cases there are in a list of ids, and those of one page of it."""
+    count = tx.exec(select(func.count()).select_from(ids.order_by(None).subquery())).one()
+    some = list(tx.exec(ids.limit(limit).offset(after))) if count > after else []
+    found = {one.id: one for one in tx.exec(select(Case).where(col(Case.id).in_(some)))}
+    return count, [found[one] for one in some]
+
+
+def open_in(tx: Transaction, departments: Sequence[str], *, limit: int) -> tuple[int, list[Case]]:
+    """How many open cases some departments have, and the first of them.
+
+    Due first at the top, paused ones last, confidential ones never.
+    """
+    query = select(Case.id).where(
+        text(IS_OPEN),
         col(Case.department).in_(departments),
         col(Case.status).in_(WORKED_ON),
         col(Case.confidential).is_(False),
     )
-    return list(tx.exec(query.order_by(col(Case.paused_at).is_not(None), col(Case.due_at), col(Case.id))))
+    order = (col(Case.paused_at).is_not(None), col(Case.due_at), col(Case.id))
+    return page(tx, query.order_by(*order), limit)
 
 
-def with_status(tx: Transaction, status: Status) -> list[Case]:
-    return list(tx.exec(select(Case).where(Case.status == status).order_by(col(Case.filed_at), col(Case.id))))
+# The sections of 今日待办, as ids in their order.
 
 
-def due_between(tx: Transaction, after: datetime, until: datetime) -> list[Case]:
-    running = (Status.ASSIGNED, Status.IN_PROGRESS)
-    query = select(Case).where(col(Case.status).in_(running), col(Case.due_at) > after, col(Case.due_at) <= until)
-    return list(tx.exec(query.order_by(col(Case.due_at), col(Case.id))))
+def with_status(status: Status) -> SelectOfScalar[Any]:
+    query = select(Case.id).where(text(IS_OPEN), Case.status == status)
+    return query.order_by(col(Case.filed_at), col(Case.id))
 
 
-def overdue(tx: Transaction, now: datetime) -> list[Case]:
+def due_between(after: datetime, until: datetime) -> SelectOfScalar[Any]:
+    due = (col(Case.due_at) > after) & (col(Case.due_at) <= until)
+    return _open_ones().where(col(Case.status).in_(RUNNING), due).order_by(col(Case.due_at), col(Case.id))
+
+
+def overdue(now: datetime) -> SelectOfScalar[Any]:
     """Past the effective deadline and not resolved; a pause stops the clock, but not for what had passed before."""
-    query = select(Case).where(col(Case.status).in_(OPEN), col(Case.due_at) < func.coalesce(Case.paused_at, now))
-    return list(tx.exec(query.order_by(col(Case.due_at), col(Case.id))))
+    late = col(Case.due_at) < func.coalesce(Case.paused_at, now)
+    return _open_ones().where(late).order_by(col(Case.due_at), col(Case.id))
 
 
-def reopened_and_open(tx: Transaction) -> list[Case]:
-    query = select(Case).where(col(Case.cycle) > 1, col(Case.status).in_((Status.ASSIGNED, Status.IN_PROGRESS)))
-    return list(tx.exec(query.order_by(col(Case.due_at), col(Case.id))))
+def reopened_and_open() -> SelectOfScalar[Any]:
+    query = _open_ones().where(col(Case.cycle) > 1, col(Case.status).in_(RUNNING))
+    return query.order_by(col(Case.due_at), col(Case.id))
 
 
-def wanting_human(tx: Transaction) -> list[Case]:
-    query = select(Case).where(col(Case.wants_human_at).is_not(None))
-    return list(tx.exec(query.order_by(col(Case.wants_human_at))))
+def wanting_human() -> SelectOfScalar[Any]:
+    return select(Case.id).where(text(WANTS_HUMAN)).order_by(col(Case.wants_human_at), col(Case.id))
 
 
-def to_call_back(tx: Transaction, *, now: datetime, patience: timedelta, until: timedelta) -> list[Case]:
+def asked_for(kind: str) -> SelectOfScalar[Any]:
+    """Cases of which a coordinator has still to decide something, the oldest request first."""
+    return select(Request.case_id).where(text(IS_UNDECIDED), Request.kind == kind).order_by(col(Request.id))
+
+
+def to_call_back(*, now: datetime, patience: timedelta, until: timedelta) -> SelectOfScalar[Any]:
     """回访: results that reached nobody, or were left unanswered for `patience`; not those older than `until`."""
     answered = select(Rating.id).where(col(Rating.case_id) == col(Case.id), col(Rating.cycle) == col(Case.cycle))
     unreached = col(Cycle.delivered_at).is_(None) & (col(Cycle.asked_at) <= now - DELIVERY)
     query = (
-        select(Case)
+        select(Case.id)
         .join(Cycle, (col(Cycle.case_id) == col(Case.id)) & (col(Cycle.number) == col(Case.cycle)))
         .where(
             col(Case.status).in_((Status.RESOLVED, Status.CLOSED)),
@@ -125,25 +190,26 @@ def to_call_back(tx: Transaction, *, now: datetime, patience: timedelta, until: 
             ~answered.correlate(Case).exists(),
         )
     )
-    return list(tx.exec(query.order_by(col(Case.resolved_at), col(Case.id))))
+    return query.order_by(col(Case.resolved_at), col(Case.id))
 
 
-def search(tx: Transaction, terms: Sequence[tuple[str, Sequence[str]]], *, confidential: bool) -> list[Case]:
-    """Cases whose words or place hold every term, or lie in one of the areas it names, newest first."""
-    query = select(Case)
-    for term, areas in terms:
-        like = f"%{term.replace('%', '').replace('_', '')}%"
-        query = query.where(or_(col(Case.words).ilike(like), col(Case.address).ilike(like), col(Case.area).in_(areas)))
+def _open_ones() -> SelectOfScalar[Any]:
+    return select(Case.id).where(text(IS_OPEN))
+
+
+def of_named(tx: Transaction, name: str, *, confidential: bool, limit: int) -> list[Case]:
+    """The newest cases of residents whose name contains the given one.
+
+    Few people of a name are looked up first; where many have it, the newest cases are, of which one is soon theirs.
+    """
+    bearing = col(Person.name).contains(name, autoescape=True)
+    people = list(tx.exec(select(Person.id).where(bearing).limit(MANY_NAMED + 1)))
+    query = select(Case).order_by(col(Case.id).desc()).limit(limit)
     if not confidential:
         query = query.where(col(Case.confidential).is_(False))
-    return list(tx.exec(query.order_by(col(Case.id).desc())))
-
-
-def of_named(tx: Transaction, name: str) -> list[Case]:
-    """Cases of residents whose name contains the given one, newest first."""
-    query = select(Case).join(Person, col(Person.id) == col(Case.resident_id))
-    query = query.where(col(Person.name).contains(name, autoescape=True))
-    return list(tx.exec(query.order_by(col(Case.id).desc())))
+    if len(people) <= MANY_NAMED:
+        return list(tx.exec(query.where(col(Case.resident_id).in_(people))))
+    return list(tx.exec(query.join(Person, col(Person.id) == col(Case.resident_id)).where(bearing)))
 
 
 def current_assignment(tx: Transaction, case_id: int) -> Assignment | None:

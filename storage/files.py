@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+import re
+import stat
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
 
+from sqlalchemy import ColumnElement, delete, update
 from sqlmodel import col, select
 
 from storage.database import Transaction
 from storage.tables import Attachment, Media
 
-SIGNATURES = {
-    b"\xff\xd8\xff": "image/jpeg",
-    b"\x89PNG\r\n\x1a\n": "image/png",
-    b"GIF87a": "image/gif",
-    b"GIF89a": "image/gif",
-}
-WEBP = (b"RIFF", b"WEBP")
+NAME = re.compile("[0-9a-f]{64}")
+GIVEN_UP = ("refused", "failed")
 
 
 class Files:
@@ -30,25 +28,40 @@ class Files:
         self.root = root
 
     def path(self, sha256: str) -> Path:
+        """Where it lies; nothing but a hash becomes part of a path. Raises `ValueError`."""
+        if not NAME.fullmatch(sha256):
+            raise ValueError("not a SHA-256 in hex")
         return self.root / sha256[:2] / sha256
 
     def keep(self, content: bytes) -> str:
         """Writes the bytes, once, and returns their SHA-256 when they are safely on disk."""
         sha256 = hashlib.sha256(content).hexdigest()
         path = self.path(sha256)
-        if not path.exists():
+        if not _is_whole(path, len(content)):
             path.parent.mkdir(parents=True, exist_ok=True)
             part = path.with_suffix(f".{token_hex(8)}")  # the same picture may be kept twice at once
-            with part.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            part.rename(path)
+            try:
+                with part.open("xb") as file:
+                    file.write(content)
+                    file.flush()
+                    os.fsync(file.fileno())
+                part.rename(path)
+            finally:
+                part.unlink(missing_ok=True)
             _sync_folder(path.parent)
         return sha256
 
     def drop(self, sha256: str) -> None:
         self.path(sha256).unlink(missing_ok=True)
+
+
+def _is_whole(path: Path, size: int) -> bool:
+    """Whether the file itself lies there, and not a link to another."""
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size == size
 
 
 def _sync_folder(folder: Path) -> None:
@@ -59,18 +72,18 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def sniff(content: bytes) -> str:
-    """The MIME type that the first bytes prove, or "" for what is no picture we show."""
-    if content[:4] == WEBP[0] and content[8:12] == WEBP[1]:
-        return "image/webp"
-    return next((mime for start, mime in SIGNATURES.items() if content.startswith(start)), "")
+def want(
+    tx: Transaction, platform: str, file: str, *, person_id: int, chat_id: int, message: str, real_now: datetime
+) -> int:
+    """The id of the picture a platform holds, wanted from now on if it was not yet; one that was refused is tried anew.
 
-
-def want(tx: Transaction, platform: str, file: str, *, person_id: int, real_now: datetime) -> int:
-    """The id of the picture a platform holds, wanted from now on if it was not yet."""
+    `message` is what brought it, in the chat where its sender is told if it cannot be kept.
+    """
     found = tx.exec(select(Media).where(Media.platform == platform, Media.file == file)).first()
-    if found is None:
-        found = Media(platform=platform, file=file, person_id=person_id, created_at=real_now)
+    if found is None or found.state in GIVEN_UP:
+        found = found or Media(platform=platform, file=file, created_at=real_now)
+        found.state, found.attempts, found.retry_at, found.created_at = "wanted", 0, None, real_now
+        found.person_id, found.chat_id, found.message = person_id, chat_id, message
         tx.add(found)
         tx.flush()
     assert found.id is not None
@@ -115,6 +128,17 @@ def of_case(tx: Transaction, case_id: int, *purposes: str, cycle: int | None = N
     return list(tx.exec(query.order_by(col(Attachment.id))))
 
 
+def of_cases(tx: Transaction, case_ids: Collection[int], *purposes: str) -> dict[int, list[int]]:
+    """As `of_case`, for several at once, by case."""
+    query = select(Attachment.case_id, Attachment.media_id).where(
+        col(Attachment.case_id).in_(case_ids), col(Attachment.purpose).in_(purposes)
+    )
+    found: dict[int, list[int]] = {}
+    for case_id, media_id in tx.exec(query.order_by(col(Attachment.id))) if case_ids else ():
+        found.setdefault(case_id or 0, []).append(media_id)
+    return found
+
+
 def of_statement(tx: Transaction, statement_id: int) -> list[int]:
     query = select(Attachment.media_id).where(Attachment.statement_id == statement_id)
     return list(tx.exec(query.order_by(col(Attachment.id))))
@@ -125,22 +149,32 @@ def cases_showing(tx: Transaction, media_id: int) -> list[int]:
     return [case_id for case_id in tx.exec(query.distinct()) if case_id is not None]
 
 
-def wanted(tx: Transaction, real_now: datetime, limit: int) -> list[Media]:
-    due = col(Media.retry_at).is_(None) | (col(Media.retry_at) <= real_now)
-    query = select(Media).where(Media.state == "wanted", due).order_by(col(Media.id)).limit(limit)
-    return list(tx.exec(query))
+def any_wanted(tx: Transaction, platform: str, real_now: datetime) -> bool:
+    return tx.exec(select(Media.id).where(*_due(platform, real_now)).limit(1)).first() is not None
 
 
-def take_wanted(tx: Transaction, real_now: datetime, lease_until: datetime, limit: int) -> list[Media]:
-    """Wanted pictures, left alone by others until the lease ends."""
-    due = col(Media.retry_at).is_(None) | (col(Media.retry_at) <= real_now)
-    query = select(Media).where(Media.state == "wanted", due).order_by(col(Media.id)).limit(limit)
+def take_wanted(
+    tx: Transaction, platform: str, real_now: datetime, *, lease_until: datetime, limit: int
+) -> list[Media]:
+    """A platform's wanted pictures, oldest first, left alone by others until the lease ends."""
+    query = select(Media).where(*_due(platform, real_now)).order_by(col(Media.id)).limit(limit)
     taken = list(tx.exec(query.with_for_update(skip_locked=True)))
     for media in taken:
         media.retry_at, media.attempts = lease_until, media.attempts + 1
         tx.add(media)
     tx.flush()
     return taken
+
+
+def _due(platform: str, real_now: datetime) -> tuple[ColumnElement[bool], ...]:
+    due = col(Media.retry_at).is_(None) | (col(Media.retry_at) <= real_now)
+    return col(Media.state) == "wanted", col(Media.platform) == platform, due
+
+
+def end_waits(tx: Transaction, platform: str) -> None:
+    """Leases of a process that is gone end at once, and what was put off is tried anew."""
+    waits = (col(Media.state) == "wanted") & (col(Media.platform) == platform) & col(Media.retry_at).is_not(None)
+    tx.execute(update(Media).where(waits).values(retry_at=None))
 
 
 def kept(tx: Transaction, media_id: int, *, sha256: str, mime: str, size: int) -> bool:
@@ -156,6 +190,18 @@ def kept(tx: Transaction, media_id: int, *, sha256: str, mime: str, size: int) -
     tx.add(media)
     tx.flush()
     return True
+
+
+def refuse(tx: Transaction, media_id: int) -> Media | None:
+    """Takes a picture that cannot be kept out of all it was sent for; None when it is no longer wanted."""
+    media = tx.get(Media, media_id)
+    if media is None or media.state != "wanted":
+        return None
+    media.state = "refused"
+    tx.add(media)
+    tx.execute(delete(Attachment).where(col(Attachment.media_id) == media_id))
+    tx.flush()
+    return media
 
 
 def forget(tx: Transaction, media_id: int) -> str:

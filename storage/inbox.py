@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CursorResult, Table, bindparam, func, select, text, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.messages import Update
+from storage import rows
 from storage.characters import keepable
 from storage.database import Transaction
 from storage.tables import InboxRow, SQLModel
 
 INBOX: Table = SQLModel.metadata.tables["inbox"]
-ADD: Mapping[str, Any] = {
-    "sqlite": sqlite.insert(INBOX).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(INBOX).on_conflict_do_nothing(),
-}
 KEPT = select(INBOX.c.id, INBOX.c.key).where(
     INBOX.c.platform == bindparam("platform"), INBOX.c.key.in_(bindparam("keys", expanding=True))
 )
 OLDEST = (
-    select(INBOX.c.id, INBOX.c.platform, INBOX.c.chat, INBOX.c.payload)
+    select(INBOX.c.id, INBOX.c.platform, INBOX.c.chat, INBOX.c.payload, INBOX.c.attempts)
     .where(INBOX.c.state == "new")
     .order_by(INBOX.c.id)
     .limit(bindparam("most"))
@@ -47,12 +43,13 @@ DONE = (
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An unhandled row, as it came."""
+    """An unhandled row, as it came, and how often a process was started with it in hand."""
 
     id: int
     platform: str
     chat: str
     payload: str = field(repr=False)
+    attempts: int = 0
 
 
 def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datetime) -> list[int]:
@@ -60,21 +57,19 @@ def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datet
 
     Each comes with the name of its platform.
     """
-    connection = tx.connection()
-    rows = [
+    came = [
         {
             "platform": platform,
             "key": one.key,
             "chat": one.chat,
             "payload": keepable(one.payload),
             "state": "new",
-            "attempts": 0,
             "received_at": real_now,
-            "error": "",
         }
         for platform, one in updates
     ]
-    connection.execute(ADD[connection.dialect.name], rows)
+    rows.add(tx, InboxRow, came, known_ones_stay=True)
+    connection = tx.connection()
     kept: dict[tuple[str, str], int] = {}
     for platform in {platform for platform, _ in updates}:
         keys = [one.key for of, one in updates if of == platform]
@@ -88,20 +83,20 @@ def waiting(tx: Transaction, limit: int) -> list[Waiting]:
     return [Waiting(*row) for row in tx.connection().execute(OLDEST, {"most": limit})]
 
 
-def take_all(tx: Transaction, rows: Sequence[Waiting]) -> set[int]:
+def take_all(tx: Transaction, wanted: Sequence[Waiting]) -> set[int]:
     """Ids of those rows, one a chat, that are still to be handled while no older one of their chats is.
 
     On PostgreSQL their chats are locked until the transaction ends; those that another worker holds are left out.
     """
     connection = tx.connection()
     if connection.dialect.name != "postgresql":
-        ids = [row.id for row in rows]
+        ids = [row.id for row in wanted]
         return set(connection.execute(STILL_NEW, {"ids": ids}).scalars())
-    chats = [f"{row.platform}:{row.chat}" for row in rows]
+    chats = [f"{row.platform}:{row.chat}" for row in wanted]
     free = set(connection.execute(LOCK_ALL, {"chats": chats}).scalars())
-    mine = [(row.platform, row.chat) for row, chat in zip(rows, chats, strict=True) if chat in free]
+    mine = [(row.platform, row.chat) for row, chat in zip(wanted, chats, strict=True) if chat in free]
     oldest = set(connection.execute(OLDEST_OF, {"chats": mine}).scalars())
-    return oldest & {row.id for row in rows}
+    return oldest & {row.id for row in wanted}
 
 
 def take(tx: Transaction, row_id: int) -> InboxRow | None:
@@ -130,17 +125,21 @@ def count_attempt(tx: Transaction, row_id: int) -> int:
     return int(tx.connection().execute(raised.returning(INBOX.c.attempts)).scalar_one())
 
 
+def survived(tx: Transaction, row_ids: Sequence[int]) -> None:
+    """Whoever began these rows once lives: if one waits still, the database was at fault, and it is no suspect."""
+    once = INBOX.c.id.in_(row_ids) & (INBOX.c.state == "new") & (INBOX.c.attempts == 1)
+    tx.connection().execute(update(INBOX).where(once).values(attempts=0))
+
+
 def done(tx: Transaction, row_ids: Sequence[int], real_now: datetime) -> None:
     tx.connection().execute(DONE, {"ids": row_ids, "now": real_now})
 
 
 def bury(tx: Transaction, row_id: int, error: str, real_now: datetime) -> None:
     """Makes a dead letter of a row that cannot be handled; `error` names the fault, never what was said."""
-    _mark(tx, row_id, state="dead", handled_at=real_now, error=error[:200])
-
-
-def _mark(tx: Transaction, row_id: int, **values: object) -> None:
-    tx.connection().execute(update(INBOX).where(INBOX.c.id == row_id).values(**values))
+    unhandled = (INBOX.c.id == row_id) & (INBOX.c.state == "new")
+    marked = {"state": "dead", "handled_at": real_now, "error": error[:200]}
+    tx.connection().execute(update(INBOX).where(unhandled).values(marked))
 
 
 def blank_chat(tx: Transaction, platform: str, chat: str) -> None:

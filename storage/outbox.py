@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, func, or_, select, update
 from sqlalchemy import insert as insert_into
 
 from domain.content import Content
+from storage import rows
 from storage.database import Transaction
 from storage.tables import Delivery, OutboxRow, SQLModel
 
@@ -18,11 +19,13 @@ OUTBOX: Table = SQLModel.metadata.tables["outbox"]
 DELIVERIES: Table = SQLModel.metadata.tables["deliveries"]
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 EMPTY = Content().to_json()
+ADD = insert_into(OUTBOX).returning(OUTBOX.c.id)
 CARDS = ("card", "new_card")
+IN_A_ROW = 32  # messages to one chat that a sender takes in hand together
+SUSPECT = 2  # so many senders died with such a message in hand
 
 
-def enqueue(
-    tx: Transaction,
+def row(
     chat_id: int,
     language: str,
     *,
@@ -36,9 +39,9 @@ def enqueue(
     cause: int | None = None,
     now: datetime,
     hold_until: datetime | None = None,
-) -> int:
-    """Writes one message to be sent and returns its id."""
-    values = {
+) -> Mapping[str, Any]:
+    """One message to be sent."""
+    return {
         "chat_id": chat_id,
         "kind": kind,
         "content": content.to_json() if content else EMPTY,
@@ -55,21 +58,112 @@ def enqueue(
         "attempts": 0,
         "error": "",
     }
-    statement = insert_into(OUTBOX).values(values).returning(OUTBOX.c.id)
-    return int(tx.connection().execute(statement).scalar_one())
+
+
+def enqueue(tx: Transaction, chat_id: int, language: str, **about: Any) -> int:
+    """Writes one message to be sent and returns its id; `about` goes into the row."""
+    return int(tx.connection().execute(ADD, row(chat_id, language, **about)).scalar_one())
+
+
+def enqueue_all(tx: Transaction, messages: Sequence[Mapping[str, Any]]) -> None:
+    rows.add(tx, OutboxRow, messages)
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """What the sender needs of an outbox row."""
+
+    id: int
+    chat_id: int
+    kind: str
+    content: Mapping[str, Any]
+    language: str
+    case_id: int | None
+    subject: int | None
+    reply_to: str
+    expects: str
+    merge_key: str
+    attempts: int
+
+
+COLUMNS = [OUTBOX.c[name] for name in Queued.__slots__]
+
+
+def _due() -> Select[Any]:
+    """The oldest rows that may go out now, so many of each chat; none of a chat that is being sent to or put off."""
+    real_now, other = bindparam("real_now", type_=OUTBOX.c.retry_at.type), OUTBOX.alias()
+    put_off = (other.c.state == "waiting") & (other.c.retry_at > real_now) & (other.c.attempts > 0)
+    busy = select(other.c.chat_id).where((other.c.state == "claimed") | put_off)
+    place = func.row_number().over(partition_by=OUTBOX.c.chat_id, order_by=OUTBOX.c.id).label("place")
+    ready = (
+        select(OUTBOX.c.id, place)
+        .where(
+            OUTBOX.c.state == "waiting",
+            OUTBOX.c.hold_until <= bindparam("now", type_=OUTBOX.c.hold_until.type),
+            OUTBOX.c.retry_at.is_(None) | (OUTBOX.c.retry_at <= real_now),
+            OUTBOX.c.chat_id.not_in(busy),
+        )
+        .subquery()
+    )
+    return (
+        select(*COLUMNS, ALIASES.c.platform, ALIASES.c.external, OUTBOX.c.deaths)
+        .join(ready, ready.c.id == OUTBOX.c.id)
+        .join(ALIASES, (ALIASES.c.chat_id == OUTBOX.c.chat_id) & ALIASES.c.current)
+        .where(ready.c.place <= IN_A_ROW)
+        .order_by(OUTBOX.c.id)
+        .limit(bindparam("most"))
+    )
+
+
+DUE = _due()
+MERGING = (
+    select(*COLUMNS)
+    .where(
+        OUTBOX.c.state == "waiting",
+        OUTBOX.c.hold_until <= bindparam("until", type_=OUTBOX.c.hold_until.type),
+        OUTBOX.c.merge_key.in_(bindparam("keys", expanding=True)),
+    )
+    .order_by(OUTBOX.c.id)
+)
+THESE = OUTBOX.c.id.in_(bindparam("ids", expanding=True))
+TAKE = (
+    update(OUTBOX)
+    .where(THESE, OUTBOX.c.state == "waiting")
+    .values(
+        state="claimed",
+        lease_until=bindparam("lease_until", type_=OUTBOX.c.lease_until.type),
+        attempts=OUTBOX.c.attempts + 1,
+    )
+    .returning(OUTBOX.c.id)
+)
+SETTLE = (
+    update(OUTBOX)
+    .where(THESE, OUTBOX.c.state == "claimed")
+    .values(
+        state=bindparam("result"),
+        error=bindparam("fault"),
+        lease_until=None,
+        retry_at=bindparam("again", type_=OUTBOX.c.retry_at.type),
+        attempts=OUTBOX.c.attempts - bindparam("untried"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
     """Outbox rows that go out as one message: the first says how, all are marked together."""
 
-    rows: tuple[OutboxRow, ...]
+    rows: tuple[Queued, ...]
     platform: str
     external: str
 
     @property
-    def first(self) -> OutboxRow:
+    def first(self) -> Queued:
         return self.rows[0]
+
+    @property
+    def ids(self) -> list[int]:
+        return [row.id for row in self.rows]
 
     @property
     def expects(self) -> str:
@@ -78,104 +172,112 @@ class Claimed:
 
 
 def claim(
-    tx: Transaction, *, now: datetime, real_now: datetime, window: timedelta, lease: timedelta, limit: int
-) -> list[Claimed]:
-    """Takes the oldest due row of each idle chat, with those that merge into it, until the lease ends.
+    tx: Transaction,
+    *,
+    now: datetime,
+    real_now: datetime,
+    window: timedelta,
+    lease: timedelta,
+    limit: int,
+    calm: bool,
+) -> list[list[Claimed]]:
+    """Takes the oldest due rows of idle chats until the lease ends: for each chat its messages, in their order.
 
-    `now` is service time, by which rows are held; `window` is how far ahead of it a row may still be merged.
+    `now` is service time, by which rows are held; `window` is how far ahead of it a row may still be merged. What
+    senders died with goes alone, and only while it is `calm`: no sender has died lately.
     """
-    heads = _due_heads(tx, now, real_now, limit)
-    claimed = [_with_merged(tx, head, now + window) for head in heads]
-    ids = [row.id for one in claimed for row in one.rows]
-    if ids:
-        marked = {"state": "claimed", "lease_until": real_now + lease, "attempts": OUTBOX.c.attempts + 1}
-        tx.connection().execute(update(OUTBOX).where(OUTBOX.c.id.in_(ids)).values(marked))
-    return claimed
+    due = tx.connection().execute(DUE, {"now": now, "real_now": real_now, "most": limit}).all()
+    suspect = _suspect(due) if calm else None
+    rows = [suspect] if suspect else _before_suspects(due)
+    places = {row.chat_id: (row.platform, row.external) for row in rows}
+    queued = [Queued(*row[: len(COLUMNS)]) for row in rows]
+    merging = _merging(tx, queued, now + window)
+    marked = {"lease_until": real_now + lease, "ids": [row.id for row in (*queued, *merging)]}
+    free = set(tx.connection().execute(TAKE, marked).scalars()) if queued else set()
+    return _in_order([row for row in (*queued, *merging) if row.id in free], places)
 
 
-def _due_heads(tx: Transaction, now: datetime, real_now: datetime, limit: int) -> list[Any]:
-    busy = OUTBOX.alias()
-    in_flight = select(busy.c.chat_id).where(busy.c.state == "claimed")
-    ready = (
-        (OUTBOX.c.state == "waiting")
-        & (OUTBOX.c.hold_until <= now)
-        & (OUTBOX.c.retry_at.is_(None) | (OUTBOX.c.retry_at <= real_now))
-        & OUTBOX.c.chat_id.not_in(in_flight)
-    )
-    query = (
-        select(OUTBOX, ALIASES.c.platform, ALIASES.c.external)
-        .join(ALIASES, (ALIASES.c.chat_id == OUTBOX.c.chat_id) & ALIASES.c.current)
-        .where(ready)
-        .order_by(OUTBOX.c.id)
-        .limit(limit * 4)
-        .with_for_update(of=OUTBOX, skip_locked=True)
-    )
-    heads: dict[int, Any] = {}
-    for row in tx.connection().execute(query):
-        heads.setdefault(row.chat_id, row)
-    return list(heads.values())[:limit]
+def _suspect(due: Sequence[Row[Any]]) -> Row[Any] | None:
+    heads = {row.chat_id: row for row in reversed(due)}
+    return next((row for row in due if row.deaths >= SUSPECT and heads[row.chat_id] is row), None)
 
 
-def _with_merged(tx: Transaction, head: Any, until: datetime) -> Claimed:
-    rows = [head]
-    if head.merge_key:
-        query = select(OUTBOX).where(
-            OUTBOX.c.state == "waiting",
-            OUTBOX.c.chat_id == head.chat_id,
-            OUTBOX.c.merge_key == head.merge_key,
-            OUTBOX.c.id != head.id,
-            OUTBOX.c.hold_until <= until,
-        )
-        rows += tx.connection().execute(query.order_by(OUTBOX.c.id)).all()
-    columns = OUTBOX.c.keys()
-    made = tuple(OutboxRow.model_construct(**{name: getattr(row, name) for name in columns}) for row in rows)
-    return Claimed(made, head.platform, head.external)
+def _before_suspects(due: Sequence[Row[Any]]) -> list[Row[Any]]:
+    """Each chat's rows up to its first suspect."""
+    held: set[int] = set()
+    found = []
+    for row in due:
+        if row.deaths >= SUSPECT:
+            held.add(row.chat_id)
+        if row.chat_id not in held:
+            found.append(row)
+    return found
 
 
-def sent(tx: Transaction, claimed: Claimed, messages: Sequence[str], now: datetime) -> None:
-    """Records that a claimed message went out, and what the platform calls each part of it."""
-    _settle(tx, claimed, "sent")
-    first = claimed.first
-    for part, message in enumerate(messages):
-        tx.connection().execute(
-            insert_into(DELIVERIES).values(
-                outbox_id=first.id,
-                chat_id=first.chat_id,
-                part=part,
-                message=message,
-                kind=first.kind,
-                case_id=first.case_id,
-                expects=claimed.expects,
-                sent_at=now,
-            )
-        )
+def _merging(tx: Transaction, queued: Sequence[Queued], until: datetime) -> list[Queued]:
+    """Rows beyond those taken that go out with one of them, although they might be held a little longer."""
+    keys = {(row.chat_id, row.merge_key) for row in queued if row.merge_key}
+    if not keys:
+        return []
+    taken = {row.id for row in queued}
+    found = tx.connection().execute(MERGING, {"until": until, "keys": [key for _, key in keys]})
+    rows = (Queued(*row) for row in found)
+    return [row for row in rows if (row.chat_id, row.merge_key) in keys and row.id not in taken]
+
+
+def _in_order(rows: Sequence[Queued], places: Mapping[int, tuple[str, str]]) -> list[list[Claimed]]:
+    messages: dict[tuple[int, object], list[Queued]] = {}
+    for row in rows:
+        messages.setdefault((row.chat_id, row.merge_key or row.id), []).append(row)
+    chats: dict[int, list[Claimed]] = {}
+    for (chat_id, _), merged in messages.items():
+        chats.setdefault(chat_id, []).append(Claimed(tuple(merged), *places[chat_id]))
+    return list(chats.values())
+
+
+def sent(tx: Transaction, went: Sequence[tuple[Claimed, Sequence[str]]], now: datetime) -> None:
+    """Records that claimed messages went out, and what the platform calls each part of them."""
+    _settle(tx, [row_id for claimed, _ in went for row_id in claimed.ids], "sent")
+    parts = [
+        {
+            "outbox_id": claimed.first.id,
+            "chat_id": claimed.first.chat_id,
+            "part": part,
+            "message": message,
+            "kind": claimed.first.kind,
+            "case_id": claimed.first.case_id,
+            "expects": claimed.expects,
+            "sent_at": now,
+        }
+        for claimed, messages in went
+        for part, message in enumerate(messages)
+    ]
+    rows.add(tx, Delivery, parts)
 
 
 def failed(tx: Transaction, claimed: Claimed, error: str) -> None:
-    _settle(tx, claimed, "failed", error)
+    _settle(tx, claimed.ids, "failed", error)
 
 
 def uncertain(tx: Transaction, claimed: Claimed, error: str) -> None:
-    _settle(tx, claimed, "uncertain", error)
+    _settle(tx, claimed.ids, "uncertain", error)
 
 
 def put_off(tx: Transaction, claimed: Claimed, retry_at: datetime, error: str) -> None:
-    _settle(tx, claimed, "waiting", error, retry_at)
+    """Has a message tried again; nothing else goes to its chat before."""
+    _settle(tx, claimed.ids, "waiting", error, retry_at)
 
 
-def _settle(tx: Transaction, claimed: Claimed, state: str, error: str = "", retry_at: datetime | None = None) -> None:
-    ids = [row.id for row in claimed.rows]
-    values = {"state": state, "error": error[:200], "lease_until": None, "retry_at": retry_at}
-    tx.connection().execute(update(OUTBOX).where(OUTBOX.c.id.in_(ids), OUTBOX.c.state == "claimed").values(values))
+def let_go(tx: Transaction, ids: Sequence[int], retry_at: datetime | None = None) -> None:
+    """Lets go of messages that were claimed and not tried."""
+    _settle(tx, ids, "waiting", retry_at=retry_at, tried=0)
 
 
-def release_expired(tx: Transaction, real_now: datetime) -> int:
-    """Rows whose sender died: each may have gone out, so it is tried once more, then left as uncertain."""
-    dead = (OUTBOX.c.state == "claimed") & (OUTBOX.c.lease_until < real_now)
-    given_up = update(OUTBOX).where(dead, OUTBOX.c.attempts >= 2).values(state="uncertain", error="lease expired")
-    again = update(OUTBOX).where(dead).values(state="waiting", lease_until=None)
-    connection = tx.connection()
-    return connection.execute(given_up).rowcount + connection.execute(again).rowcount
+def _settle(
+    tx: Transaction, ids: Sequence[int], state: str, error: str = "", retry_at: datetime | None = None, tried: int = 1
+) -> None:
+    values = {"ids": ids, "result": state, "fault": error[:200], "again": retry_at, "untried": 1 - tried}
+    tx.connection().execute(SETTLE, values)
 
 
 def cancel(tx: Transaction, outbox_ids: Sequence[int]) -> bool:
@@ -269,6 +371,19 @@ def card_in(tx: Transaction, chat_id: int, case_id: int) -> str | None:
         DELIVERIES.c.chat_id == chat_id, DELIVERIES.c.case_id == case_id, DELIVERIES.c.kind.in_(CARDS)
     )
     return tx.connection().execute(query.order_by(DELIVERIES.c.id.desc())).scalar()
+
+
+def cards_of(tx: Transaction, case_ids: Collection[int]) -> dict[int, dict[int, str]]:
+    """As `card_in`, for several cases at once: by case, in each chat the message by which it stands there."""
+    if not case_ids:
+        return {}
+    query = select(DELIVERIES.c.case_id, DELIVERIES.c.chat_id, DELIVERIES.c.message).where(
+        DELIVERIES.c.case_id.in_(case_ids), DELIVERIES.c.kind.in_(CARDS)
+    )
+    standing: dict[int, dict[int, str]] = {}
+    for case_id, chat_id, message in tx.connection().execute(query.order_by(DELIVERIES.c.id)):
+        standing.setdefault(case_id, {})[chat_id] = message
+    return standing
 
 
 def chats_with_card(tx: Transaction, case_id: int) -> list[int]:

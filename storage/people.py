@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import Table, bindparam
+from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
 from domain.messages import ChatKind
 from storage.database import Transaction
-from storage.tables import Binding, Chat, ChatAlias, Identity, Invitation, Person, RoleHeld, SearchReason
+from storage.tables import Binding, Chat, ChatAlias, Identity, Invitation, Person, RoleHeld, SearchReason, SQLModel
 
 INVITATION_DAYS = 7
+BINDINGS: Table = SQLModel.metadata.tables["bindings"]
+STANDING = BINDINGS.c.ended_at.is_(None)
+WORKING_IN = (
+    select_columns(BINDINGS.c.department)
+    .where(BINDINGS.c.chat_id == bindparam("chat"), STANDING)
+    .order_by(BINDINGS.c.id)
+)
+WORKPLACES = (
+    select_columns(BINDINGS.c.chat_id)
+    .where(BINDINGS.c.department == bindparam("code"), STANDING)
+    .order_by(BINDINGS.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +46,14 @@ def person_of(tx: Transaction, platform: str, external: str) -> Person | None:
         .join(Identity, col(Identity.person_id) == col(Person.id))
         .where(Identity.platform == platform, Identity.external == external)
     ).first()
+
+
+def by_ids(tx: Transaction, person_ids: Collection[int | None]) -> list[Person]:
+    return list(tx.exec(select(Person).where(col(Person.id).in_(person_ids)))) if person_ids else []
+
+
+def chats(tx: Transaction, chat_ids: Collection[int]) -> list[Chat]:
+    return list(tx.exec(select(Chat).where(col(Chat.id).in_(chat_ids)))) if chat_ids else []
 
 
 def add_person(tx: Transaction, platform: str, external: str, *, name: str, language: str, now: datetime) -> Person:
@@ -113,23 +136,11 @@ def give_role(
 
 def departments_in(tx: Transaction, chat_id: int) -> list[str]:
     """Codes of the departments that work in a chat."""
-    return list(
-        tx.exec(
-            select(Binding.department)
-            .where(Binding.chat_id == chat_id, col(Binding.ended_at).is_(None))
-            .order_by(col(Binding.id))
-        )
-    )
+    return list(tx.connection().execute(WORKING_IN, {"chat": chat_id}).scalars())
 
 
 def chats_of_department(tx: Transaction, department: str) -> list[int]:
-    return list(
-        tx.exec(
-            select(Binding.chat_id)
-            .where(Binding.department == department, col(Binding.ended_at).is_(None))
-            .order_by(col(Binding.id))
-        )
-    )
+    return list(tx.connection().execute(WORKPLACES, {"code": department}).scalars())
 
 
 def bind(tx: Transaction, chat_id: int, department: str, *, by: int | None, now: datetime) -> None:

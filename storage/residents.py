@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, exists, select
+from sqlalchemy import bindparam, exists, select
 from sqlmodel import col
 
 from domain.messages import ChatKind
@@ -16,7 +16,7 @@ from storage.database import Transaction
 from storage.tables import Chat, ChatAlias, Identity, Person, RoleHeld
 
 DESK = ("coordinator", "leader")
-KNOWN: Select[Any] = (
+KNOWN: Any = (
     select(
         col(Identity.external).label("sender"),
         col(ChatAlias.external).label("chat"),

@@ -1,52 +1,89 @@
-"""Rows written many at a time: their ids known beforehand, their other columns as the tables' own defaults say."""
+"""Rows written many at a time: their ids known beforehand, their other columns as the tables' own defaults say.
+
+The statements go to the driver as they are: for the few rows of one batch, making them ready takes longer than the
+database does.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic_core import PydanticUndefined
-from sqlalchemy import Insert, Table, func, insert, select, text
+from sqlalchemy import Dialect, Table, text
 
 from storage.database import Transaction
 from storage.tables import SQLModel
+from storage.tables.columns import UtcDateTime
 
 NEXT = text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)")
+MOMENTS = 1024  # a batch holds few different ones, each in many rows
+
+Row = Mapping[str, Any]
+Convert = Callable[[Any], Any]
 
 
 def new_ids(tx: Transaction, model: type[SQLModel], count: int) -> Sequence[int]:
     """Ids for so many new rows, rising; on SQLite good until the transaction ends, since nobody else writes."""
-    connection, table = tx.connection(), table_of(model)
+    connection, table = tx.connection(), _table(model)
     if connection.dialect.name == "postgresql":
         return list(connection.execute(NEXT, {"name": table.name, "count": count}).scalars())
-    last = connection.execute(_last(model)).scalar() or 0
+    last = connection.exec_driver_sql(f"SELECT max(id) FROM {table.name}").scalar() or 0
     return range(last + 1, last + 1 + count)
 
 
-def add(tx: Transaction, model: type[SQLModel], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Inserts rows that all name the same columns; columns that none names get the model's defaults."""
+def add(tx: Transaction, model: type[SQLModel], rows: Sequence[Row], *, known_ones_stay: bool = False) -> None:
+    """Inserts rows that all name the same columns; columns that none names get the model's defaults.
+
+    With `known_ones_stay`, a row whose unique key is there already is left out.
+    """
     if rows:
-        unnamed = {name: value for name, value in _defaults(model).items() if name not in rows[0]}
-        tx.connection().execute(_insert(model), [{**unnamed, **row} for row in rows])
+        connection = tx.connection()
+        insert = _insert(model, tuple(rows[0]), known_ones_stay, connection.dialect)
+        connection.exec_driver_sql(insert.statement, [insert.values(row) for row in rows])
 
 
-def table_of(model: type[SQLModel]) -> Table:
+@dataclass(frozen=True, slots=True)
+class _Insert:
+    """A statement of one dialect, and how each value is put in."""
+
+    statement: str
+    named: tuple[tuple[str, Convert | None], ...]
+    unnamed: tuple[Any, ...]
+
+    def values(self, row: Row) -> tuple[Any, ...]:
+        named = (convert(row[name]) if convert else row[name] for name, convert in self.named)
+        return (*named, *self.unnamed)
+
+
+@cache
+def _insert(model: type[SQLModel], names: tuple[str, ...], known_ones_stay: bool, dialect: Dialect) -> _Insert:
+    table, quote = _table(model), dialect.identifier_preparer.quote
+    defaults = {name: value for name, value in _defaults(model).items() if name not in names}
+    converts = {name: _convert(table, name, dialect) for name in (*names, *defaults)}
+    columns = ", ".join(map(quote, (*names, *defaults)))
+    mark = "?" if dialect.paramstyle == "qmark" else "%s"
+    marks = ", ".join([mark] * (len(names) + len(defaults)))
+    end = " ON CONFLICT DO NOTHING" if known_ones_stay else ""
+    unnamed = tuple(convert(value) if (convert := converts[name]) else value for name, value in defaults.items())
+    statement = f"INSERT INTO {quote(table.name)} ({columns}) VALUES ({marks}){end}"
+    return _Insert(statement, tuple((name, converts[name]) for name in names), unnamed)
+
+
+def _convert(table: Table, name: str, dialect: Dialect) -> Convert | None:
+    """What the column's type does with a value on its way in."""
+    kind = table.c[name].type
+    convert: Convert | None = kind.dialect_impl(dialect).bind_processor(dialect)
+    return lru_cache(MOMENTS)(convert) if convert and isinstance(kind, UtcDateTime) else convert
+
+
+def _table(model: type[SQLModel]) -> Table:
     table: Table = model.__table__  # type: ignore[attr-defined]  # SQLModel sets it on every table
     return table
 
 
-@cache
-def _insert(model: type[SQLModel]) -> Insert:
-    return insert(table_of(model))
-
-
-@cache
-def _last(model: type[SQLModel]) -> Any:  # Any: a select of one number
-    return select(func.max(table_of(model).c.id))
-
-
-@cache
 def _defaults(model: type[SQLModel]) -> Mapping[str, Any]:
     """What SQLModel would put where nothing is said; a number given by the database is left to it."""
     found = {}

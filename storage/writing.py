@@ -6,18 +6,22 @@ import asyncio
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Protocol, TypeVar
 
-from storage.database import Clash, Database, DatabaseFault, Transaction
+from storage.database import Clash, Database, DatabaseFault, FaultKind, Transaction
 
 T = TypeVar("T")
 Work = Callable[[Transaction], T]
+Piece = tuple[Work[Any], Future[Any]]
+Outcome = tuple[Future[Any], Any, BaseException | None]
 
 MOST_PER_COMMIT = 200
+MOST_WAITING = 10_000
 WORKERS = 8
 TRIES = 4
+INSIST_SECONDS = 0.25
 
 
 class Writer(Protocol):
@@ -33,6 +37,16 @@ async def write(writer: Writer, work: Work[T]) -> T:
     return await asyncio.wrap_future(writer.submit(work))
 
 
+async def insist(writer: Writer, work: Work[T]) -> T:
+    """Writes what has happened already and must not be forgotten, such as that a message went out: tries until the
+    database is back."""
+    while True:
+        try:
+            return await write(writer, work)
+        except DatabaseFault:
+            await asyncio.sleep(INSIST_SECONDS)
+
+
 def writer_for(database: Database) -> Writer:
     return OneWriter(database) if database.is_sqlite else ManyWriters(database)
 
@@ -42,7 +56,8 @@ class OneWriter:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._queue: queue.SimpleQueue[tuple[Work[Any], Future[Any]] | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[Piece | None] = queue.SimpleQueue()
+        self._stopping = False
         self._thread = threading.Thread(target=self._run, name="writer")
         self._thread.start()
 
@@ -56,40 +71,51 @@ class OneWriter:
         self._thread.join()
 
     def _run(self) -> None:
-        stopping = False
-        while not stopping:
-            batch = [self._queue.get()]
-            while len(batch) < MOST_PER_COMMIT and not self._queue.empty():
-                batch.append(self._queue.get())
-            stopping = None in batch
-            self._commit([one for one in batch if one is not None])
+        while not self._stopping:
+            self._commit(self._taken(self._queue.get(), MOST_PER_COMMIT))
 
-    def _commit(self, batch: list[tuple[Work[Any], Future[Any]]]) -> None:
+    def _taken(self, first: Piece | None, most: int) -> list[Piece]:
+        """The first, and what is queued behind it; those that nobody waits for any more are left out."""
+        pieces = [first]
+        while len(pieces) < most and not self._queue.empty():
+            pieces.append(self._queue.get())
+        self._stopping = self._stopping or None in pieces
+        return [one for one in pieces if one is not None and one[1].set_running_or_notify_cancel()]
+
+    def _commit(self, batch: Sequence[Piece]) -> None:
         """A fault of the database fails the whole batch, which is then as if it had never been begun."""
-        batch = [one for one in batch if one[1].set_running_or_notify_cancel()]  # nobody waits for the rest any more
-        outcomes: list[tuple[Future[Any], Any, BaseException | None]] = []
+        outcomes: list[Outcome] = []
         try:
             if batch:
                 with self._database.transaction() as tx:
-                    outcomes = [_in_savepoint(tx, work, future) for work, future in batch]
-        except Exception as error:  # noqa: BLE001  whoever asked for the work is told
-            outcomes = [(future, None, error) for _, future in batch]
+                    outcomes = _alone(tx, *batch[0]) if len(batch) == 1 else [_in_savepoint(tx, *one) for one in batch]
+                self._database.watcher.batched(len(batch))
+        except BaseException as error:  # noqa: BLE001  whoever asked for the work is told; this thread goes on
+            outcomes = [(future, None, error) for _, future in [*batch, *self._waiting_with(error)]]
         for future, result, failure in outcomes:
             if failure is not None:
                 future.set_exception(failure)
             else:
                 future.set_result(result)
 
+    def _waiting_with(self, error: BaseException) -> list[Piece]:
+        """Whoever queued while a lock was waited for in vain is told so too, and does not wait as long once more."""
+        locked = isinstance(error, DatabaseFault) and error.kind is FaultKind.LOCKED
+        return [] if not locked or self._queue.empty() else self._taken(self._queue.get(), MOST_WAITING)
 
-def _in_savepoint(
-    tx: Transaction, work: Work[Any], future: Future[Any]
-) -> tuple[Future[Any], Any, BaseException | None]:
+
+def _alone(tx: Transaction, work: Work[Any], future: Future[Any]) -> list[Outcome]:
+    """Nobody else's work is in the transaction: it is undone as a whole if this fails."""
+    return [(future, work(tx), None)]
+
+
+def _in_savepoint(tx: Transaction, work: Work[Any], future: Future[Any]) -> Outcome:
     try:
         with tx.begin_nested():
             return future, work(tx), None
     except DatabaseFault:
         raise
-    except Exception as error:  # noqa: BLE001  whoever asked for the work is told
+    except BaseException as error:  # noqa: BLE001  whoever asked for the work is told, and nobody else
         return future, None, error
 
 
@@ -111,8 +137,13 @@ class ManyWriters:
             try:
                 with self._database.transaction() as tx:
                     return work(tx)
-            except (DatabaseFault, Clash):
-                if tried == TRIES:
+            except (DatabaseFault, Clash) as error:
+                if tried == TRIES or not _worth_trying_again(error):
                     raise
                 time.sleep(0.01 * tried)
         raise AssertionError("unreachable")
+
+
+def _worth_trying_again(error: DatabaseFault | Clash) -> bool:
+    """At once: what others broke, and connections that a restart of the server left dead in the pool."""
+    return isinstance(error, Clash) or error.kind in (FaultKind.CONTENDED, FaultKind.UNREACHABLE)

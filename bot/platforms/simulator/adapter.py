@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from bot.platforms.base import Abilities, Receive, SendError
 from bot.platforms.simulator import payload
-from bot.platforms.simulator.database import Database
+from bot.platforms.simulator.database import Database, Unkept
 from bot.platforms.simulator.feed import Feed, Subscription
 from bot.platforms.simulator.messages import BOT, Content, Draft, Message, Messages
 from bot.platforms.simulator.pictures import Pictures
@@ -17,6 +18,15 @@ from bot.platforms.simulator.shown import ShownMessage, show
 from bot.platforms.simulator.world import Chat, Column, Person, World
 from domain.errors import CaseworkError
 from domain.messages import ChatKind, Incoming, IncomingPhoto, Outgoing, Place, Update
+from domain.parts import length, parts
+
+
+@asynccontextmanager
+async def _sent_again_later() -> AsyncIterator[None]:
+    try:
+        yield
+    except Unkept as error:
+        raise SendError("the simulator's disk is full, or cannot be written", permanent=False) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +67,17 @@ class Simulator:
     def parse(self, payload_: str) -> Incoming:
         return payload.read(payload_)
 
+    @_sent_again_later()
     async def send(self, chat: str, message: Outgoing) -> list[str]:
-        self._check_sendable(chat, message)
-        content = Content(message.text, self._pictures.show(message.photos), message.place, message.choices)
+        if chat not in self._world.chats:
+            raise SendError("no such chat", permanent=True)
+        contents = self._cut(message)
         if message.edit_of:
-            return [self._edit(chat, message.edit_of, content).id]
-        draft = Draft(BOT, content, self._known(chat, message.reply_to))
-        return [one.id for one in self._add(chat, [draft])]
+            return [self._edit(chat, message.edit_of, contents[-1]).id]
+        reply_to = self._known(chat, message.reply_to)
+        return [one.id for one in self._add(chat, [Draft(BOT, content, reply_to) for content in contents])]
 
+    @_sent_again_later()
     async def take_buttons(self, chat: str, message: str) -> None:
         found = self._messages.find(chat, message)
         if found is not None and found.content.choices:
@@ -76,6 +89,7 @@ class Simulator:
             raise SendError("no such file", permanent=True)
         return found[0]
 
+    @_sent_again_later()
     async def forget(self, chat: str) -> None:
         """Erases the chat's messages and the pictures sent in it; whose phone it is stays known, as on any phone."""
         self._messages.forget(chat)
@@ -132,7 +146,7 @@ class Simulator:
         With a `key` that this chat has heard before, what was said then is handed over once more.
         """
         speaker = self._world.member(self._world.chat(chat), sender)
-        said = self._messages.with_key(chat, _clean(key))
+        said = self._messages.with_key(chat, _clean(key)) if key else []
         if not said:
             words = Content(_clean(text), tuple(self._pictures.uploaded(photos[:1])), place)
             self._check_said(chat, words, reply_to=reply_to, photos=len(photos))
@@ -218,16 +232,18 @@ class Simulator:
     def _known(self, chat: str, message: str) -> str:
         return message if message and self._messages.find(chat, message) else ""
 
-    def _check_sendable(self, chat: str, message: Outgoing) -> None:
-        if chat not in self._world.chats:
-            raise SendError("no such chat", permanent=True)
-        if _length(message.text) > self.abilities.text_limit or len(message.photos) > self.abilities.album:
-            raise SendError("more than a message holds", permanent=True)
+    def _cut(self, message: Outgoing) -> list[Content]:
+        """What one message holds; what is too much for one comes before it, so that the last has the buttons."""
+        photos, album = self._pictures.show(message.photos), self.abilities.album
+        *before, last = parts(message.text, self.abilities.text_limit)
+        further = [Content(photos=photos[at : at + album]) for at in range(album, len(photos), album)]
+        told = [Content(text) for text in before]
+        return [*further, *told, Content(last, photos[:album], message.place, message.choices)]
 
     def _check_said(self, chat: str, content: Content, *, reply_to: str, photos: int) -> None:
         if not (content.text.strip() or content.photos or content.place):
             raise CaseworkError("simulator.nothing_said")
-        if _length(content.text) > self.abilities.text_limit:
+        if length(content.text) > self.abilities.text_limit:
             raise CaseworkError("simulator.too_long")
         if photos > self.abilities.album:
             raise CaseworkError("simulator.too_many_photos")
@@ -283,7 +299,3 @@ def _named(text: str) -> str:
     if not text.strip():
         raise CaseworkError("simulator.no_name")
     return _clean(text.strip())
-
-
-def _length(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

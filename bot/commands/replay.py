@@ -1,0 +1,15 @@
+"""`replay`: plays a CSV of complaints through the front door."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+
+from bot import replay
+from bot.config import Config
+from bot.single import alone
+
+
+def run(settings: Config, asked: argparse.Namespace) -> int:
+    with alone(settings):
+        return asyncio.run(replay.replay(settings, asked.file, limit=asked.limit))

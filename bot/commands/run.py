@@ -1,0 +1,26 @@
+"""`run`: serves until it is stopped."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import importlib
+import sys
+from collections.abc import Callable
+
+from bot import serve
+from bot.config import Config
+
+
+def run(settings: Config, asked: argparse.Namespace) -> int:
+    with asyncio.Runner(loop_factory=_quick_loop()) as runner:
+        runner.run(serve.serve(settings, asked.config))
+    return 0
+
+
+def _quick_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """uvloop, which takes half the time of Python's own loop; it is not to be had on Windows."""
+    if sys.platform == "win32":
+        return None
+    made: Callable[[], asyncio.AbstractEventLoop] = importlib.import_module("uvloop").new_event_loop
+    return made
