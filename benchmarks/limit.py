@@ -53,24 +53,19 @@ def rows(n: int, text: str) -> list[tuple[str, Sequence[str], Row]]:
     ]
 
 
-INBOX = "id platform key chat payload state attempts received_at handled_at error".split()
-PEOPLE = "id name language created_at welcomed_at".split()
-IDENTITIES = "platform external person_id".split()
-CHATS = "id platform kind title person_id".split()
-ALIASES = "platform external chat_id current".split()
-CASES = (
-    "id reference resident_id words address status filed_at assigned_at original_due_at due_at source kind category area "
-    "department cycle urgent confidential named asked_in_cycle extended_in_cycle outcome returns reopened"
-).split()
+INBOX = ["id", "platform", "key", "chat", "payload", "state", "attempts", "received_at", "handled_at", "error"]
+PEOPLE = ["id", "name", "language", "created_at", "welcomed_at"]
+IDENTITIES = ["platform", "external", "person_id"]
+CHATS = ["id", "platform", "kind", "title", "person_id"]
+ALIASES = ["platform", "external", "chat_id", "current"]
+CASES = ["id", "reference", "resident_id", "words", "address", "status", "filed_at", "assigned_at", "original_due_at", "due_at", "source", "kind", "category", "area", "department", "cycle", "urgent", "confidential", "named", "asked_in_cycle", "extended_in_cycle", "outcome", "returns", "reopened"]
 CASE_REST = ("resident", "complaint", "sanitation-waste", "", "sanitation", 1, False, False, False, 0, 0, "", 0, 0)
-EVENTS = "id case_id at action from_status to_status person_id role department cycle details cause".split()
-AUDIENCE = "case_id person_id chat_id why".split()
-ASSIGNMENTS = "id case_id cycle department assigned_at response_due_at ending".split()
-CYCLES = "id case_id number department started_at original_due_at due_at outcome undone_by".split()
-TIMERS = "id kind subject number due_at failed".split()
-OUTBOX = (
-    "id chat_id kind content language case_id reply_to expects merge_key cause created_at hold_until state attempts error"
-).split()
+EVENTS = ["id", "case_id", "at", "action", "from_status", "to_status", "person_id", "role", "department", "cycle", "details", "cause"]
+AUDIENCE = ["case_id", "person_id", "chat_id", "why"]
+ASSIGNMENTS = ["id", "case_id", "cycle", "department", "assigned_at", "response_due_at", "ending"]
+CYCLES = ["id", "case_id", "number", "department", "started_at", "original_due_at", "due_at", "outcome", "undone_by"]
+TIMERS = ["id", "kind", "subject", "number", "due_at", "failed"]
+OUTBOX = ["id", "chat_id", "kind", "content", "language", "case_id", "reply_to", "expects", "merge_key", "cause", "created_at", "hold_until", "state", "attempts", "error"]
 
 
 class Store(Protocol):

@@ -15,12 +15,14 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-from sqlalchemy import make_url
+from sqlalchemy import make_url, text
 
 from bot import config
 from bot.config import Config
 from domain import references
 from domain.routing import department_for
+from storage import grades, postings, search
+from storage.database import Database
 from storage.migrations import upgrade
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
@@ -67,6 +69,31 @@ def build(url: str, count: int) -> None:
     cases = _cases(count, settings())
     people = max(REGULARS, int(count * PEOPLE_PER_CASE))
     _fill_sqlite(url, people, cases, count) if url.startswith("sqlite") else _fill_postgresql(url, people, cases, count)
+    database = Database(url)
+    _index(database)
+    _take_stock(database)
+    database.close()
+
+
+def _index(database: Database) -> None:
+    """As the service's own indexer and its nightly housekeeping leave things."""
+    with database.transaction() as tx:
+        grades.add_up(tx)
+        blocks = search.waiting(tx)
+    for block in reversed(blocks):
+        with database.transaction() as tx:
+            draft = search.begin(tx, block)
+            search.read_more(tx, draft, 0, postings.BLOCK)
+            rows = draft.rows()
+            search.keep(tx, draft, rows, 0, len(rows))
+
+
+def _take_stock(database: Database) -> None:
+    if database.is_sqlite:
+        database.take_stock()
+        return
+    with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("VACUUM ANALYZE"))
 
 
 def _fill_sqlite(url: str, people: int, cases: Iterator[tuple[Any, ...]], count: int) -> None:
@@ -83,7 +110,6 @@ def _fill_sqlite(url: str, people: int, cases: Iterator[tuple[Any, ...]], count:
         connection.execute(statement)
     connection.execute("COMMIT")
     connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("ANALYZE")
     connection.close()
 
 
@@ -103,8 +129,6 @@ def _fill_postgresql(url: str, people: int, cases: Iterator[tuple[Any, ...]], co
             connection.execute(statement)  # type: ignore[arg-type]  # no literal
         for table in (*NUMBERED, "people", "chats", "cases"):
             connection.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}")  # type: ignore[arg-type]
-    with psycopg.connect(plain, autocommit=True) as connection:
-        connection.execute("VACUUM ANALYZE")
 
 
 def _people(count: int) -> Iterator[tuple[str, tuple[str, ...], Iterator[tuple[Any, ...]]]]:

@@ -31,11 +31,14 @@ def figures(quick: bool) -> Iterator[Mapping[str, Any]]:
         for engine in ENGINES:
             with limit(urls[engine]) as bare:
                 reference = asyncio.run(_post(bare, [(f"c{n}", f"p{n}") for n in range(count)]))
+                least = bare.cpu_seconds()
             with service(urls[engine]) as running:
-                yield from _served(engine, running, reference, count)
+                yield from _served(engine, running, reference, least / count, count)
 
 
-def _served(engine: str, running: Running, reference: load.Outcome, count: int) -> Iterator[Mapping[str, Any]]:
+def _served(
+    engine: str, running: Running, reference: load.Outcome, least_cpu: float, count: int
+) -> Iterator[Mapping[str, Any]]:
     residents = asyncio.run(_move_in(running, count + 50))
     asyncio.run(_post(running, residents[count:]))  # so that nothing is done for the first time
     before, cpu = _count(running.url), running.cpu_seconds()
@@ -58,6 +61,7 @@ def _served(engine: str, running: Running, reference: load.Outcome, count: int) 
         "p99_ms": round(outcome.percentile(0.99), 1),
         "limit_p99_ms": round(reference.percentile(0.99), 1),
         "cpu_ms": round(used / count * 1000, 2),
+        "limit_cpu_ms": round(least_cpu * 1000, 2),
     }
     yield {
         "name": "drain",

@@ -49,7 +49,7 @@ class Intake:
         self._lately: OrderedDict[int, None] = OrderedDict()
         self._idle = asyncio.Event()
         self._suspects = Suspects(clock)
-        self._recovered = False
+        self._counted = False
 
     async def receive(self, platform: str, updates: Sequence[Update]) -> list[int]:
         """Keeps updates; when this returns they are durable, and only then may the platform be told so."""
@@ -67,9 +67,10 @@ class Intake:
         self._arrived.set()
 
     async def run(self) -> None:
-        """Handles what comes until cancelled; what a crash left behind first, one by one."""
-        if not self._recovered:
-            await self._recover()
+        """Handles what comes until cancelled. What the last process left may be what killed it, so that is counted."""
+        if not self._counted:
+            await write(self._writer, lambda tx: inbox.count_start(tx, BATCH))
+            self._counted = True
         while True:
             self._arrived.clear()
             if not await self._handle_waiting():
@@ -93,26 +94,18 @@ class Intake:
         self.wake()
         await self._idle.wait()
 
-    def _read_waiting(self) -> list[Waiting]:
-        with self._database.reading() as tx:
-            return inbox.waiting(tx, BATCH)
-
     def _is_new(self, row_id: int) -> bool:
         with self._database.reading() as tx:
             row = tx.get(InboxRow, row_id)
             return row is not None and row.state == "new"
 
-    async def _recover(self) -> None:
-        """What the last process left may have killed it: each message runs alone, after that was counted."""
-        left = [row.id for row in innocent(await self._database.aside(self._read_waiting))]
-        for row_id in left:
-            await self._try(row_id)
-        await write(self._writer, lambda tx: inbox.survived(tx, left))
-        self._recovered = True
-
-    async def _try(self, row_id: int) -> None:
-        if await write(self._writer, lambda tx: self._suspects.begin(tx, row_id)):
+    async def _try(self, row_id: int) -> bool:
+        """Handles a suspect alone; whether it was free to be begun, and had not killed too often."""
+        begun = await write(self._writer, lambda tx: self._suspects.begin(tx, row_id))
+        if begun:
             await self._handle(row_id)
+            await write(self._writer, lambda tx: inbox.survived(tx, row_id))
+        return begun
 
     async def _handle_waiting(self) -> bool:
         """Handles the oldest rows, each chat's in their order, chats beside each other. Whether there were any."""
@@ -129,11 +122,10 @@ class Intake:
         else:
             await asyncio.gather(*(self._handle_in_turn(ids) for ids in by_chat.values()))
         suspect = self._suspects.next_of(rows)
-        if suspect is not None:
-            await self._try(suspect)
-        if waiting or suspect is not None:
+        tried = suspect is not None and await self._try(suspect)
+        if waiting or tried:
             self._after()
-        return bool(waiting)
+        return bool(waiting) or tried
 
     async def _handle_in_turn(self, ids: Sequence[int]) -> None:
         for row_id in ids:

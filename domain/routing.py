@@ -53,6 +53,9 @@ KINDS = re.compile(
     r"|(?P<help>求助|帮帮|帮助|帮忙|求救|\bhelp\b)"
 )
 
+# What a complaint is about stands at its beginning; wrongdoing and accusations are looked for in all of it.
+BEGINNING = 20_000
+
 Subject = tuple[str, str]
 CATEGORY, AREA = "category", "area"
 
@@ -79,7 +82,7 @@ class Router:
         """Category and area by the total length of their words' hits, if one stands strictly above all others."""
         plain = _plain(words)
         scores: dict[str, Counter[str]] = {CATEGORY: Counter(), AREA: Counter()}
-        for match in self._words.finditer(plain):
+        for match in self._words.finditer(plain[:BEGINNING]):
             word = match[0]
             for what, code in self._subjects.get(word) or self._subjects[_singular(word, self._subjects)]:
                 scores[what][code] += len(word)
@@ -101,7 +104,7 @@ def kind_of(words: str) -> Kind:
 def _kind_of(plain: str) -> Kind:
     if WRONGDOING.search(plain):
         return Kind.REPORT
-    match = KINDS.search(plain)
+    match = KINDS.search(plain[:BEGINNING])
     return Kind(match.lastgroup) if match is not None and match.lastgroup else Kind.COMPLAINT
 
 
@@ -143,12 +146,20 @@ def _area_words(county: County) -> Iterator[tuple[str, Subject]]:
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the words, the longest first. Latin ones count only as whole words, plurals included."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    latin = "|".join(re.escape(word) for word in ordered if word.isascii())
-    others = "|".join(re.escape(word) for word in ordered if not word.isascii())
+    latin = _by_first_letter(word for word in ordered if word.isascii())
+    others = _by_first_letter(word for word in ordered if not word.isascii())
     whole = rf"(?<![a-z0-9])(?:{latin})(?:e?s)?(?![a-z0-9])" if latin else ""
     first_letters = "".join(sorted({re.escape(word[0]) for word in ordered}))
     # The look-ahead spares most positions of a long text the walk through all the words.
     return re.compile(rf"(?=[{first_letters}])(?:{'|'.join(filter(None, (others, whole)))})" if ordered else r"(?!)")
+
+
+def _by_first_letter(words: Iterable[str]) -> str:
+    """The words as alternatives; gathered so that at each position only those with its letter are tried, in order."""
+    gathered: dict[str, list[str]] = {}
+    for word in words:
+        gathered.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in gathered.items())
 
 
 def _singular(word: str, known: Iterable[str]) -> str:
@@ -156,10 +167,9 @@ def _singular(word: str, known: Iterable[str]) -> str:
 
 
 def _clear_winner(scores: Counter[str]) -> str:
-    best = scores.most_common(2)
-    if not best or (len(best) == 2 and best[0][1] == best[1][1]):
-        return ""
-    return best[0][0]
+    best = max(scores.values(), default=0)
+    leaders = [code for code, score in scores.items() if score == best]
+    return leaders[0] if len(leaders) == 1 else ""
 
 
 def _plain(words: str) -> str:

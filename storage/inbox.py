@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, Table, bindparam, func, select, text, tuple_, update
+from sqlalchemy import CursorResult, Table, bindparam, func, literal_column, select, text, tuple_, update
 
 from domain.messages import Update
 from storage import rows
@@ -16,22 +16,23 @@ from storage.database import Transaction
 from storage.tables import InboxRow, SQLModel
 
 INBOX: Table = SQLModel.metadata.tables["inbox"]
+NEW = INBOX.c.state == literal_column("'new'")  # a literal, by which the index over new rows is found
 KEPT = select(INBOX.c.id, INBOX.c.key).where(
     INBOX.c.platform == bindparam("platform"), INBOX.c.key.in_(bindparam("keys", expanding=True))
 )
 OLDEST = (
     select(INBOX.c.id, INBOX.c.platform, INBOX.c.chat, INBOX.c.payload, INBOX.c.attempts)
-    .where(INBOX.c.state == "new")
+    .where(NEW)
     .order_by(INBOX.c.id)
     .limit(bindparam("most"))
 )
-STILL_NEW = select(INBOX.c.id).where(INBOX.c.state == "new", INBOX.c.id.in_(bindparam("ids", expanding=True)))
+STILL_NEW = select(INBOX.c.id).where(NEW, INBOX.c.id.in_(bindparam("ids", expanding=True)))
 LOCK_ALL = text(
     "SELECT chat FROM unnest(CAST(:chats AS text[])) AS chat WHERE pg_try_advisory_xact_lock(hashtextextended(chat, 0))"
 )
 OLDEST_OF = (
     select(func.min(INBOX.c.id))
-    .where(INBOX.c.state == "new", tuple_(INBOX.c.platform, INBOX.c.chat).in_(bindparam("chats", expanding=True)))
+    .where(NEW, tuple_(INBOX.c.platform, INBOX.c.chat).in_(bindparam("chats", expanding=True)))
     .group_by(INBOX.c.platform, INBOX.c.chat)
 )
 DONE = (
@@ -43,7 +44,7 @@ DONE = (
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An unhandled row, as it came, and how often a process was started with it in hand."""
+    """An unhandled row, as it came, and how often it may have killed whoever handled it."""
 
     id: int
     platform: str
@@ -111,7 +112,7 @@ def take(tx: Transaction, row_id: int) -> InboxRow | None:
         if not connection.execute(lock, {"chat": f"{row.platform}:{row.chat}"}).scalar_one():
             return None
         older = select(func.min(INBOX.c.id)).where(
-            INBOX.c.state == "new", INBOX.c.platform == row.platform, INBOX.c.chat == row.chat
+            NEW, INBOX.c.platform == row.platform, INBOX.c.chat == row.chat
         )
         if connection.execute(older).scalar_one() != row_id:
             return None
@@ -125,10 +126,17 @@ def count_attempt(tx: Transaction, row_id: int) -> int:
     return int(tx.connection().execute(raised.returning(INBOX.c.attempts)).scalar_one())
 
 
-def survived(tx: Transaction, row_ids: Sequence[int]) -> None:
-    """Whoever began these rows once lives: if one waits still, the database was at fault, and it is no suspect."""
-    once = INBOX.c.id.in_(row_ids) & (INBOX.c.state == "new") & (INBOX.c.attempts == 1)
-    tx.connection().execute(update(INBOX).where(once).values(attempts=0))
+def count_start(tx: Transaction, limit: int) -> None:
+    """Counts for the oldest unhandled rows that a process was started which found them waiting."""
+    oldest = select(INBOX.c.id).where(INBOX.c.state == "new").order_by(INBOX.c.id).limit(limit)
+    found = oldest.with_for_update(skip_locked=True)  # what another process is handling is not what killed
+    tx.connection().execute(update(INBOX).where(INBOX.c.id.in_(found)).values(attempts=INBOX.c.attempts + 1))
+
+
+def survived(tx: Transaction, row_id: int) -> None:
+    """Whoever began a row lives: if it waits still, the database was at fault, and the row is no suspect."""
+    waits = (INBOX.c.id == row_id) & (INBOX.c.state == "new")
+    tx.connection().execute(update(INBOX).where(waits).values(attempts=0))
 
 
 def done(tx: Transaction, row_ids: Sequence[int], real_now: datetime) -> None:
@@ -137,7 +145,7 @@ def done(tx: Transaction, row_ids: Sequence[int], real_now: datetime) -> None:
 
 def bury(tx: Transaction, row_id: int, error: str, real_now: datetime) -> None:
     """Makes a dead letter of a row that cannot be handled; `error` names the fault, never what was said."""
-    unhandled = (INBOX.c.id == row_id) & (INBOX.c.state == "new")
+    unhandled = (INBOX.c.id == row_id) & (NEW)
     marked = {"state": "dead", "handled_at": real_now, "error": error[:200]}
     tx.connection().execute(update(INBOX).where(unhandled).values(marked))
 

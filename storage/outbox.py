@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, exists, func, literal_column, or_, select, update
 from sqlalchemy import insert as insert_into
 
 from domain.content import Content
@@ -18,6 +18,9 @@ from storage.tables import Delivery, OutboxRow, SQLModel
 OUTBOX: Table = SQLModel.metadata.tables["outbox"]
 DELIVERIES: Table = SQLModel.metadata.tables["deliveries"]
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
+# Literals, since no index over some of the rows is used for a state that is told only when the statement runs.
+WAITING = OUTBOX.c.state == literal_column("'waiting'")
+CLAIMED = OUTBOX.c.state == literal_column("'claimed'")
 EMPTY = Content().to_json()
 ADD = insert_into(OUTBOX).returning(OUTBOX.c.id)
 CARDS = ("card", "new_card")
@@ -92,16 +95,21 @@ COLUMNS = [OUTBOX.c[name] for name in Queued.__slots__]
 def _due() -> Select[Any]:
     """The oldest rows that may go out now, so many of each chat; none of a chat that is being sent to or put off."""
     real_now, other = bindparam("real_now", type_=OUTBOX.c.retry_at.type), OUTBOX.alias()
-    put_off = (other.c.state == "waiting") & (other.c.retry_at > real_now) & (other.c.attempts > 0)
-    busy = select(other.c.chat_id).where((other.c.state == "claimed") | put_off)
-    place = func.row_number().over(partition_by=OUTBOX.c.chat_id, order_by=OUTBOX.c.id).label("place")
+    sent_to = select(other.c.chat_id).where(other.c.state == literal_column("'claimed'"))
+    put_off = select(other.c.chat_id).where(
+        other.c.state == literal_column("'waiting'"),
+        other.c.retry_at.is_not(None),
+        other.c.retry_at > real_now,
+        other.c.attempts > 0,
+    )
+    of_chat = OUTBOX.c.chat_id + 0  # a sum, so that the few rows that wait are sorted, not all read in a chat's order
+    place = func.row_number().over(partition_by=of_chat, order_by=OUTBOX.c.id).label("place")
     ready = (
         select(OUTBOX.c.id, place)
         .where(
-            OUTBOX.c.state == "waiting",
-            OUTBOX.c.hold_until <= bindparam("now", type_=OUTBOX.c.hold_until.type),
-            OUTBOX.c.retry_at.is_(None) | (OUTBOX.c.retry_at <= real_now),
-            OUTBOX.c.chat_id.not_in(busy),
+            _ready(),
+            OUTBOX.c.chat_id.not_in(sent_to),
+            OUTBOX.c.chat_id.not_in(put_off),
         )
         .subquery()
     )
@@ -115,11 +123,19 @@ def _due() -> Select[Any]:
     )
 
 
+def _ready() -> ColumnElement[bool]:
+    now = bindparam("now", type_=OUTBOX.c.hold_until.type)
+    real_now = bindparam("real_now", type_=OUTBOX.c.retry_at.type)
+    again = OUTBOX.c.retry_at.is_(None) | (OUTBOX.c.retry_at <= real_now)
+    return WAITING & (OUTBOX.c.hold_until <= now) & again
+
+
 DUE = _due()
+ANY_DUE = select(exists().where(_ready()) | exists().where(CLAIMED))
 MERGING = (
     select(*COLUMNS)
     .where(
-        OUTBOX.c.state == "waiting",
+        WAITING,
         OUTBOX.c.hold_until <= bindparam("until", type_=OUTBOX.c.hold_until.type),
         OUTBOX.c.merge_key.in_(bindparam("keys", expanding=True)),
     )
@@ -128,7 +144,7 @@ MERGING = (
 THESE = OUTBOX.c.id.in_(bindparam("ids", expanding=True))
 TAKE = (
     update(OUTBOX)
-    .where(THESE, OUTBOX.c.state == "waiting")
+    .where(THESE, WAITING)
     .values(
         state="claimed",
         lease_until=bindparam("lease_until", type_=OUTBOX.c.lease_until.type),
@@ -138,7 +154,7 @@ TAKE = (
 )
 SETTLE = (
     update(OUTBOX)
-    .where(THESE, OUTBOX.c.state == "claimed")
+    .where(THESE, CLAIMED)
     .values(
         state=bindparam("result"),
         error=bindparam("fault"),
@@ -282,7 +298,7 @@ def _settle(
 
 def cancel(tx: Transaction, outbox_ids: Sequence[int]) -> bool:
     """Takes back messages that wait still; False when one of them has gone out or is on its way."""
-    waiting = OUTBOX.c.id.in_(outbox_ids) & (OUTBOX.c.state == "waiting")
+    waiting = OUTBOX.c.id.in_(outbox_ids) & (WAITING)
     values = {"state": "cancelled", "content": EMPTY}
     return tx.connection().execute(update(OUTBOX).where(waiting).values(values)).rowcount == len(outbox_ids)
 
@@ -291,18 +307,14 @@ def forget_chat(tx: Transaction, chat_id: int) -> None:
     """Empties all that was said in a chat, and cancels what was still to be said there."""
     connection = tx.connection()
     connection.execute(update(OUTBOX).where(OUTBOX.c.chat_id == chat_id).values(content=EMPTY))
-    connection.execute(
-        update(OUTBOX).where(OUTBOX.c.chat_id == chat_id, OUTBOX.c.state == "waiting").values(state="cancelled")
-    )
+    connection.execute(update(OUTBOX).where(OUTBOX.c.chat_id == chat_id, WAITING).values(state="cancelled"))
 
 
 def forget_case(tx: Transaction, case_id: int) -> None:
     """Empties what was said of a case in any chat, lists included; cards stay, since they hold no words."""
     tx.connection().execute(update(OUTBOX).where(_about(OUTBOX, case_id)).values(content=EMPTY))
     tx.connection().execute(
-        update(OUTBOX)
-        .where(OUTBOX.c.case_id == case_id, OUTBOX.c.state == "waiting", OUTBOX.c.kind == "say")
-        .values(state="cancelled")
+        update(OUTBOX).where(OUTBOX.c.case_id == case_id, WAITING, OUTBOX.c.kind == "say").values(state="cancelled")
     )
 
 
@@ -392,15 +404,12 @@ def chats_with_card(tx: Transaction, case_id: int) -> list[int]:
     return list(tx.connection().execute(query.distinct().order_by(OUTBOX.c.chat_id)).scalars())
 
 
-def due(tx: Transaction, now: datetime, real_now: datetime) -> int:
-    """How many messages could go out now or are on their way."""
-    ready = (OUTBOX.c.state == "waiting") & (OUTBOX.c.hold_until <= now)
-    ready &= OUTBOX.c.retry_at.is_(None) | (OUTBOX.c.retry_at <= real_now)
-    query = select(func.count()).where(ready | (OUTBOX.c.state == "claimed"))
-    return int(tx.connection().execute(query).scalar_one())
+def due(tx: Transaction, now: datetime, real_now: datetime) -> bool:
+    """Whether a message could go out now or is on its way."""
+    return bool(tx.connection().execute(ANY_DUE, {"now": now, "real_now": real_now}).scalar_one())
 
 
 def next_hold(tx: Transaction, now: datetime) -> datetime | None:
     """When the next message held beyond `now` goes out, in service time."""
-    query = select(OUTBOX.c.hold_until).where(OUTBOX.c.state == "waiting", OUTBOX.c.hold_until > now)
+    query = select(OUTBOX.c.hold_until).where(WAITING, OUTBOX.c.hold_until > now)
     return tx.connection().execute(query.order_by(OUTBOX.c.hold_until).limit(1)).scalar()

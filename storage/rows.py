@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import Any
 
 from pydantic_core import PydanticUndefined
@@ -42,7 +43,7 @@ def add(tx: Transaction, model: type[SQLModel], rows: Sequence[Row], *, known_on
     if rows:
         connection = tx.connection()
         insert = _insert(model, tuple(rows[0]), known_ones_stay, connection.dialect)
-        connection.exec_driver_sql(insert.statement, [insert.values(row) for row in rows])
+        connection.exec_driver_sql(insert.statement, [tuple(insert.values(row)) for row in rows])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,15 @@ class _Insert:
     """A statement of one dialect, and how each value is put in."""
 
     statement: str
-    named: tuple[tuple[str, Convert | None], ...]
+    named: Callable[[Row], tuple[Any, ...]]
+    converted: tuple[tuple[int, Convert], ...]
     unnamed: tuple[Any, ...]
 
-    def values(self, row: Row) -> tuple[Any, ...]:
-        named = (convert(row[name]) if convert else row[name] for name, convert in self.named)
-        return (*named, *self.unnamed)
+    def values(self, row: Row) -> list[Any]:
+        values = [*self.named(row), *self.unnamed]
+        for place, convert in self.converted:
+            values[place] = convert(values[place])
+        return values
 
 
 @cache
@@ -69,7 +73,8 @@ def _insert(model: type[SQLModel], names: tuple[str, ...], known_ones_stay: bool
     end = " ON CONFLICT DO NOTHING" if known_ones_stay else ""
     unnamed = tuple(convert(value) if (convert := converts[name]) else value for name, value in defaults.items())
     statement = f"INSERT INTO {quote(table.name)} ({columns}) VALUES ({marks}){end}"
-    return _Insert(statement, tuple((name, converts[name]) for name in names), unnamed)
+    converted = tuple((place, convert) for place, name in enumerate(names) if (convert := converts[name]))
+    return _Insert(statement, itemgetter(*names), converted, unnamed)
 
 
 def _convert(table: Table, name: str, dialect: Dialect) -> Convert | None:

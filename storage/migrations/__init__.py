@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,30 +9,81 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, text
+from sqlalchemy import Connection, text
 from sqlalchemy.engine import make_url
 
+from storage.copies import copy_sqlite
 from storage.database import Database
 
 LOCK = 0x5A5A_2026  # any number, the same in every process
+PATIENCE_MS = 600_000  # how long a process waits on SQLite for another that migrates
 
 
 class BrokenMigration(Exception):
-    """A migration left rows that point at nothing; the copy made before it is whole."""
+    """A migration left rows that point at nothing; it was undone."""
 
 
-def upgrade(url: str) -> None:
-    """Applies what is missing, once, however many processes start together.
+class NewerSchema(Exception):
+    """The database was brought to a revision that this version does not know; it was left as it is."""
 
-    Raises `BrokenMigration` when rows point at nothing afterwards (SQLite; PostgreSQL checks by itself).
+    def __init__(self, revision: str) -> None:
+        super().__init__(revision)
+        self.revision = revision
+
+
+def upgrade(url: str) -> str | None:
+    """Applies what is missing, once, however many processes start together; returns the revision before, if any.
+
+    A database that is up to date is left alone. Raises `NewerSchema`; `BrokenMigration` when rows point at nothing
+    afterwards (SQLite; PostgreSQL checks by itself). Either way the database is as it was.
     """
     database = Database(url)
     try:
-        if _current(database.engine) != _newest():
-            copy_first(database)
-            _apply(database)
+        with database.engine.connect() as connection:
+            if _behind(connection):
+                connection.rollback()
+                return _upgrade_alone(database, connection)
+        return newest()
     finally:
         database.close()
+
+
+def _upgrade_alone(database: Database, connection: Connection) -> str | None:
+    with_others_kept_out(connection)
+    before = revision_of(connection)
+    if _behind(connection):  # another process may have been faster
+        copy_first(database)
+        build(connection)
+        check_ties(connection)
+    connection.commit()
+    return before
+
+
+def with_others_kept_out(connection: Connection) -> None:
+    """Begins a transaction beside which nobody else migrates; on SQLite nobody else writes."""
+    if connection.dialect.name == "sqlite":
+        connection.detach()  # nobody else shall get a connection that checks no foreign keys
+        connection.execute(text(f"PRAGMA busy_timeout={PATIENCE_MS}"))
+        connection.execute(text("PRAGMA foreign_keys=OFF"))  # batch mode rebuilds tables; checked below
+        connection.execute(text("BEGIN IMMEDIATE"))
+    else:
+        connection.execute(text("SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0"))
+        for limit in ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout"):
+            connection.execute(text(f"SET LOCAL {limit} = 0"))  # those of `Database` are for short work
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+
+
+def build(connection: Connection, revision: str = "head") -> None:
+    """Applies the migrations up to a revision, in the transaction that the connection is in."""
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
+def check_ties(connection: Connection) -> None:
+    """Raises `BrokenMigration` where a row of SQLite points at nothing."""
+    if connection.dialect.name == "sqlite" and connection.execute(text("PRAGMA foreign_key_check")).first():
+        raise BrokenMigration(f"rows of {connection.engine.url.database} point at nothing after the migration")
 
 
 def _config() -> Config:
@@ -42,40 +92,33 @@ def _config() -> Config:
     return config
 
 
-def _newest() -> str | None:
+def newest() -> str | None:
+    """The revision of this version's tables."""
     return ScriptDirectory.from_config(_config()).get_current_head()
 
 
-def _current(engine: Engine) -> str | None:
-    with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+def known(revision: str) -> bool:
+    """Whether this version has the migrations that lead to a revision."""
+    return revision in {one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions()}
 
 
-def _apply(database: Database) -> None:
-    with database.engine.connect() as connection:
-        if database.is_sqlite:
-            connection.execute(text("PRAGMA foreign_keys=OFF"))  # batch mode rebuilds tables; checked below
-            connection.execute(text("BEGIN IMMEDIATE"))
-        else:
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-        config = _config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        if database.is_sqlite and connection.execute(text("PRAGMA foreign_key_check")).first():
-            raise BrokenMigration(f"rows of {database.engine.url.database} point at nothing after the migration")
-        connection.commit()
+def revision_of(connection: Connection) -> str | None:
+    """The revision a database is at; None when it has no tables of ours."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _behind(connection: Connection) -> bool:
+    revision = revision_of(connection)
+    if revision is not None and not known(revision):
+        raise NewerSchema(revision)
+    return revision != newest()
 
 
 def copy_first(database: Database) -> None:
     """Copies an SQLite file beside itself, `name.before-TIME`, if there is anything in it yet."""
     file = make_url(database.url).database
-    if not database.is_sqlite or not file or not _current(database.engine):
-        return
+    with database.engine.connect() as connection:
+        if not database.is_sqlite or not file or not revision_of(connection):
+            return
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-    with (
-        sqlite3.connect(file) as source,
-        sqlite3.connect(f"{file}.before-{stamp}") as copy,
-    ):
-        source.backup(copy)
-    source.close()
-    copy.close()
+    copy_sqlite(Path(file), Path(f"{file}.before-{stamp}"))

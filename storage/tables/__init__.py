@@ -12,6 +12,7 @@ from storage.tables.cases import (
     Cycle,
     Draft,
     Event,
+    GradeTotal,
     Media,
     Rating,
     Request,
@@ -20,7 +21,18 @@ from storage.tables.cases import (
 from storage.tables.columns import UtcDateTime
 from storage.tables.county import Counter, Entry, Setting
 from storage.tables.messages import Delivery, DigestRun, InboxRow, OutboxRow, Timer
-from storage.tables.people import Binding, Chat, ChatAlias, Identity, Invitation, Person, RoleHeld, SearchReason
+from storage.tables.people import (
+    Binding,
+    Chat,
+    ChatAlias,
+    CodeTry,
+    Identity,
+    Invitation,
+    Person,
+    RoleHeld,
+    SearchReason,
+)
+from storage.tables.search import SearchBlock, SearchGram
 
 __all__ = [
     "Assignment",
@@ -30,6 +42,7 @@ __all__ = [
     "Case",
     "Chat",
     "ChatAlias",
+    "CodeTry",
     "Counter",
     "Cycle",
     "Delivery",
@@ -37,6 +50,7 @@ __all__ = [
     "Draft",
     "Entry",
     "Event",
+    "GradeTotal",
     "Identity",
     "InboxRow",
     "Invitation",
@@ -47,6 +61,8 @@ __all__ = [
     "Request",
     "RoleHeld",
     "SQLModel",
+    "SearchBlock",
+    "SearchGram",
     "SearchReason",
     "Setting",
     "Statement",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, Text, TypeDecorator
+from sqlalchemy import JSON, DateTime, Dialect, Index, Text, TypeDecorator, text
 from sqlmodel import Field, SQLModel
 
 SQLModel.metadata.naming_convention = {
@@ -46,3 +46,10 @@ def prose() -> Any:
 
 def codes() -> Any:
     return Field(default_factory=dict, sa_type=JSON)
+
+
+def partly(name: str, *columns: str, where: str) -> Index:
+    """An index on some rows only; `where` names columns with their table, as a query has to."""
+    table = where.lstrip("(").partition(".")[0]
+    only = text(where.replace(f"{table}.", ""))
+    return Index(name, *columns, sqlite_where=only, postgresql_where=only)

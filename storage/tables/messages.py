@@ -15,7 +15,10 @@ class Timer(SQLModel, table=True):
     """Something that will be due: what, on which row, when. Fired ones are gone; a failed one says why."""
 
     __tablename__ = "timers"
-    __table_args__ = (UniqueConstraint("kind", "subject", "number"),)
+    __table_args__ = (
+        UniqueConstraint("kind", "subject", "number"),
+        Index("ix_timers_failed", "id", sqlite_where=text("failed != ''"), postgresql_where=text("failed != ''")),
+    )
     id: int | None = Field(default=None, primary_key=True)
     kind: str
     subject: int
@@ -31,6 +34,7 @@ class InboxRow(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("platform", "key"),
         Index("ix_inbox_new", "id", sqlite_where=text("state = 'new'"), postgresql_where=text("state = 'new'")),
+        Index("ix_inbox_dead", "id", sqlite_where=text("state = 'dead'"), postgresql_where=text("state = 'dead'")),
         Index("ix_inbox_platform_chat", "platform", "chat"),
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -48,7 +52,8 @@ class InboxRow(SQLModel, table=True):
 class OutboxRow(SQLModel, table=True):
     """发件: a message waiting to be sent. `hold_until` is service time; `retry_at` and `lease_until` are real time.
 
-    `kind` is "say" (its content lies here) or names what is rendered from its present state when sent.
+    `kind` is "say" (its content lies here) or names what is rendered from its present state when sent. `deaths` counts
+    senders that died with it in hand.
     """
 
     __tablename__ = "outbox"
@@ -60,6 +65,18 @@ class OutboxRow(SQLModel, table=True):
             postgresql_where=text("state = 'waiting'"),
         ),
         Index("ix_outbox_case_id_merge_key", "case_id", "merge_key"),
+        Index(
+            "ix_outbox_failed",
+            "id",
+            sqlite_where=text("state IN ('failed', 'uncertain')"),
+            postgresql_where=text("state IN ('failed', 'uncertain')"),
+        ),
+        Index(
+            "ix_outbox_put_off",
+            "retry_at",
+            sqlite_where=text("state = 'waiting' AND retry_at IS NOT NULL"),
+            postgresql_where=text("state = 'waiting' AND retry_at IS NOT NULL"),
+        ),
         Index(
             "ix_outbox_claimed",
             "chat_id",
@@ -84,6 +101,7 @@ class OutboxRow(SQLModel, table=True):
     attempts: int = 0
     retry_at: datetime | None = moment()
     lease_until: datetime | None = moment()
+    deaths: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     error: str = ""
 
 

@@ -93,6 +93,16 @@ class Invitation(SQLModel, table=True):
     used_by: int | None = Field(default=None, foreign_key="people.id")
 
 
+class CodeTry(SQLModel, table=True):
+    """A wrong code, by real time. It counts for an hour, and is forgotten with the next one after that."""
+
+    __tablename__ = "code_tries"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="people.id", index=True)
+    chat_id: int = Field(foreign_key="chats.id", index=True)
+    tried_at: datetime = moment(nullable=False, index=True)
+
+
 class SearchReason(SQLModel, table=True):
     """Why a coordinator searched by person, in their words."""
 

@@ -230,7 +230,7 @@ class Simulator:
         return person.name if person else ""
 
     def _known(self, chat: str, message: str) -> str:
-        return message if message and self._messages.find(chat, message) else ""
+        return message if message and self._messages.stands(chat, message) else ""
 
     def _cut(self, message: Outgoing) -> list[Content]:
         """What one message holds; what is too much for one comes before it, so that the last has the buttons."""

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
 
+from domain.errors import CaseworkError
+
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS world (born TEXT NOT NULL, seq INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS people (
@@ -37,6 +39,13 @@ CREATE INDEX IF NOT EXISTS sent_to ON sent (chat);
 PRAGMAS = ("journal_mode = WAL", "synchronous = OFF", "secure_delete = ON")
 
 
+class Unkept(CaseworkError):
+    """The disk is full, or cannot be written."""
+
+    def __init__(self) -> None:
+        super().__init__("simulator.unkept")
+
+
 class Database:
     """One connection, and the number that rises with everything that happens.
 
@@ -61,9 +70,12 @@ class Database:
 
     @contextmanager
     def changing(self) -> Iterator[sqlite3.Connection]:
-        """All that is changed inside is kept together, or not at all."""
-        with self._connection:
-            yield self._connection
+        """All that is changed inside is kept together, or not at all. Raises `Unkept`."""
+        try:
+            with self._connection:
+                yield self._connection
+        except sqlite3.OperationalError as error:
+            raise Unkept from error
 
     def rows(self, statement: str, *values: object) -> list[tuple[object, ...]]:
         return self._connection.execute(statement, values).fetchall()

@@ -13,6 +13,7 @@ from domain.messages import Choice, Place
 
 BOT = "bot"
 COLUMNS = "number, seq, chat, sender, at, content, reply_to, edited, album"
+ADD = f"INSERT INTO messages ({COLUMNS[8:]}, key, tokens) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +65,16 @@ class Messages:
 
     def add(self, chat: str, drafts: Sequence[Draft], *, at: str) -> list[Message]:
         """Several drafts are one album."""
-        statement = f"INSERT INTO messages ({COLUMNS[8:]}, key, tokens) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         added, album = [], ""
         with self._database.changing() as connection:
             for draft in drafts:
                 seq = self._database.next_seq(connection)
                 album = album or (f"a{seq}" if len(drafts) > 1 else "")
-                row = (seq, chat, draft.sender, at, _dumps(draft.content), draft.reply_to, 0, album, draft.key)
-                number = connection.execute(statement, (*row, _dumps(_tokens(draft.content)))).lastrowid
-                _note_sent(connection, chat, draft.content)
-                added.append(_message((number, *row[:-1])))
+                content = draft.content
+                row = (seq, chat, draft.sender, at, _dumps(content), draft.reply_to, 0, album, draft.key)
+                number = connection.execute(ADD, (*row, _dumps(_tokens(content)))).lastrowid
+                _note_sent(connection, chat, content)
+                added.append(Message(f"m{number}", seq, chat, draft.sender, at, content, draft.reply_to, False, album))
         return added
 
     def edit(self, message: Message, content: Content, *, marked: bool = True) -> Message:
@@ -92,6 +93,11 @@ class Messages:
     def find(self, chat: str, key: str) -> Message | None:
         found = self._read("number = ? AND chat = ?", number_of("m", key), chat)
         return found[0] if found else None
+
+    def stands(self, chat: str, key: str) -> bool:
+        """Whether there is such a message in a chat."""
+        found = self._database.rows("SELECT 1 FROM messages WHERE number = ? AND chat = ?", number_of("m", key), chat)
+        return bool(found)
 
     def with_key(self, chat: str, key: str) -> list[Message]:
         return self._read("chat = ? AND key = ? AND key != '' ORDER BY number", chat, key)
@@ -127,6 +133,8 @@ class Messages:
 
 
 def _note_sent(connection: Any, chat: str, content: Content) -> None:
+    if not content.photos:
+        return
     rows = [(photo.file, chat) for photo in content.photos]
     connection.executemany("INSERT OR IGNORE INTO sent (file, chat) VALUES (?, ?)", rows)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,21 +13,13 @@ from bot.platforms.simulator.database import Database, number_of
 from bot.platforms.simulator.messages import Photo
 from domain.errors import CaseworkError
 from domain.messages import OutgoingPhoto
+from domain.pictures import PictureRefused, Refusal, check
 
-LARGEST = 20 * 1024 * 1024
-BEGINNINGS = {
-    b"\xff\xd8\xff": "image/jpeg",
-    b"\x89PNG\r\n\x1a\n": "image/png",
-    b"GIF87a": "image/gif",
-    b"GIF89a": "image/gif",
+REFUSED = {
+    Refusal.TOO_LARGE: "simulator.too_large",
+    Refusal.HEIF: "simulator.heif",
+    Refusal.OTHER_FORMAT: "simulator.not_a_picture",
 }
-
-
-def sniff(content: bytes) -> str:
-    """The MIME type that the bytes themselves tell; empty for what is no picture a browser shows."""
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return "image/webp"
-    return next((mime for beginning, mime in BEGINNINGS.items() if content.startswith(beginning)), "")
 
 
 class Pictures:
@@ -36,11 +29,11 @@ class Pictures:
         self._database = database
 
     def keep(self, content: bytes) -> str:
-        if len(content) > LARGEST:
-            raise CaseworkError("simulator.too_large")
-        mime = sniff(content)
-        if not mime:
-            raise CaseworkError("simulator.not_a_picture")
+        """Takes what is a picture by its first bytes, as a platform would; whether it can be opened is seen later."""
+        try:
+            mime = check(content)
+        except PictureRefused as refused:
+            raise CaseworkError(REFUSED[refused.reason]) from refused
         with self._database.changing() as connection:
             values = (mime, content)
             return f"f{connection.execute('INSERT INTO files (mime, content) VALUES (?, ?)', values).lastrowid}"
@@ -81,7 +74,7 @@ class Pictures:
         if not rows:
             return None
         try:
-            return await asyncio.to_thread(Path(rows[0][0]).read_bytes), rows[0][1]
+            return await asyncio.to_thread(_read, Path(rows[0][0])), rows[0][1]
         except OSError:
             return None
 
@@ -94,3 +87,9 @@ class Pictures:
             for (name,) in found:
                 connection.execute(f"DELETE FROM files WHERE number = ? AND {kept}", (number_of("f", name), name))
                 connection.execute(f"DELETE FROM pictures WHERE sha256 = ? AND {kept}", (name, name))
+
+
+def _read(path: Path) -> bytes:
+    """A link that somebody laid in its place leads nowhere."""
+    with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
+        return file.read()

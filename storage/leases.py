@@ -1,0 +1,31 @@
+"""What a sender had in hand when it died: given back, since nobody knows whether it went out, and not for ever."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, exists, select, update
+
+from storage.database import Transaction
+from storage.outbox import CLAIMED, OUTBOX
+
+MOST_DEATHS = 4
+LEFT_IN_HAND = select(
+    exists().where(CLAIMED, OUTBOX.c.lease_until < bindparam("before", type_=OUTBOX.c.lease_until.type))
+)
+
+
+def give_back(tx: Transaction, before: datetime) -> int:
+    """Has messages sent again whose lease ends before a moment, for their sender is dead; returns how many there were.
+
+    Many are in hand when a process is killed, and one of them may be what kills it. `outbox.claim` takes those that
+    were there more than once alone; one that was there `MOST_DEATHS` times is left as uncertain.
+    """
+    connection = tx.connection()
+    if not connection.execute(LEFT_IN_HAND, {"before": before}).scalar_one():
+        return 0
+    dead = CLAIMED & (OUTBOX.c.lease_until < before)
+    left = {"lease_until": None, "deaths": OUTBOX.c.deaths + 1}
+    last = update(OUTBOX).where(dead, OUTBOX.c.deaths >= MOST_DEATHS - 1)
+    given_up = connection.execute(last.values(state="uncertain", error="its sender died", **left)).rowcount
+    return given_up + connection.execute(update(OUTBOX).where(dead).values(state="waiting", **left)).rowcount
