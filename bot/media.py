@@ -1,45 +1,64 @@
-"""Fetches pictures that were sent: wanted rows under a lease, bytes on disk, then a report through the inbox."""
+"""Fetches pictures that were sent: wanted rows under a lease, made plain, on disk, then a report through the inbox."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import orjson
 
 from bot import log
+from bot.cleaning import Cleaner, CleanerFailed
 from bot.clock import Clock
 from bot.intake import SERVICE, pause
+from bot.leader import Leader
 from bot.platforms.base import Platform, SendError
 from domain.messages import Update
+from domain.pictures import KEPT_AS, PictureRefused, Refusal
 from storage import files
-from storage.database import Database, Transaction
+from storage.database import Database, DatabaseFault, Transaction
 from storage.files import Files
 from storage.inbox import keep
 from storage.tables import Media
 from storage.writing import Writer, write
 
-AT_ONCE = 16
-POLL_SECONDS = 0.25
-LEASE = timedelta(seconds=60)
-MOST_TRIES = 6
+AT_ONCE = 4  # each may lie in memory whole
+POLL_SECONDS = 1.0
+FETCH_SECONDS = 30.0
+LEASE = timedelta(minutes=5)
+LONGEST_WAIT = timedelta(minutes=10)
+MOST_TRIES = 150  # more than a day: a platform, or our machine, may be out of order for that long
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A picture taken under a lease."""
+
+    id: int
+    file: str
+    attempts: int
+    lease_until: datetime
 
 
 class Fetcher:
-    """Brings wanted pictures home."""
+    """Brings one platform's wanted pictures home, so that no platform waits for another that is out of order."""
 
     def __init__(
         self,
         database: Database,
         writer: Writer,
-        platforms: Mapping[str, Platform],
+        platform: Platform,
         store: Files,
+        cleaner: Cleaner,
         clock: Clock,
+        leader: Leader,
         reported: Callable[[], None],
     ) -> None:
-        self._database, self._writer, self._platforms = database, writer, platforms
-        self._store, self._clock, self._reported = store, clock, reported
+        self._database, self._writer, self._platform = database, writer, platform
+        self._store, self._cleaner, self._clock = store, cleaner, clock
+        self._leader, self._reported = leader, reported
         self._wanted = asyncio.Event()
         self._round = asyncio.Lock()
 
@@ -47,7 +66,12 @@ class Fetcher:
         self._wanted.set()
 
     async def run(self) -> None:
+        """Fetches until cancelled, while this process leads."""
+        await self._leader.elected()
+        await self._database.aside(self._store.drop_parts)
+        await write(self._writer, lambda tx: files.end_waits(tx, self._platform.name))
         while True:
+            await self._leader.elected()
             self._wanted.clear()
             if not await self.fetch_due():
                 await pause(self._wanted, POLL_SECONDS)
@@ -58,47 +82,68 @@ class Fetcher:
             if not await self._database.aside(self._anything_wanted):
                 return 0
             taken = await write(self._writer, self._take)
-            await asyncio.gather(*(self._fetch(*one) for one in taken))
+            outcomes = await asyncio.gather(*(self._fetch(one) for one in taken), return_exceptions=True)
+            for one, outcome in zip(taken, outcomes, strict=True):
+                if isinstance(outcome, DatabaseFault):
+                    raise outcome
+                if isinstance(outcome, BaseException):  # the others go on; its lease ends, and it is tried again
+                    log.fault("media.stumbled", outcome, media=one.id)
             return len(taken)
 
     def _anything_wanted(self) -> bool:
         with self._database.reading() as tx:
-            return bool(files.wanted(tx, self._clock.real_now(), 1))
+            return files.any_wanted(tx, self._platform.name, self._clock.real_now())
 
-    def _take(self, tx: Transaction) -> list[tuple[int, str, str, int]]:
+    def _take(self, tx: Transaction) -> list[_Wanted]:
         now = self._clock.real_now()
-        taken = files.take_wanted(tx, now, now + LEASE, AT_ONCE)
-        return [(one.id or 0, one.platform, one.file, one.attempts) for one in taken]
+        until = now + LEASE
+        taken = files.take_wanted(tx, self._platform.name, now, lease_until=until, limit=AT_ONCE)
+        return [_Wanted(one.id or 0, one.file, one.attempts, until) for one in taken]
 
-    async def _fetch(self, media_id: int, platform: str, file: str, attempts: int) -> None:
+    async def _fetch(self, wanted: _Wanted) -> None:
+        """Keeps a picture or refuses it; what may yet succeed is put off, for so long."""
+        if wanted.attempts > MOST_TRIES:
+            await self._refuse(wanted, Refusal.NOT_FETCHED)
+            return
         try:
-            content = await self._platforms[platform].fetch(file)
-            mime = files.sniff(content)
-            if not mime:
-                raise SendError("not a picture", permanent=True)
-            sha256 = await self._database.aside(self._store.keep, content)
+            await self._report(wanted, await self._bring(wanted))
+        except PictureRefused as refused:
+            await self._refuse(wanted, refused.reason)
         except SendError as error:
-            await self._put_off(media_id, attempts, permanent=error.permanent)
-            return
-        except OSError as error:  # the disk may be full; what is wanted stays wanted
-            log.fault("media.not_kept", error, media=media_id)
-            await self._put_off(media_id, attempts, permanent=False)
-            return
-        report = {"media": media_id, "sha256": sha256, "mime": mime, "size": len(content)}
-        update = Update(key=f"media:{media_id}", chat=f"media:{media_id}", payload=orjson.dumps(report).decode())
+            await (self._refuse(wanted, Refusal.NOT_FETCHED) if error.permanent else self._put_off(wanted))
+        except (CleanerFailed, OSError) as error:  # the disk may be full; what is wanted stays wanted
+            log.fault("media.not_kept", error, media=wanted.id)
+            await self._put_off(wanted)
+
+    async def _bring(self, wanted: _Wanted) -> dict[str, int | str]:
+        async with asyncio.timeout(FETCH_SECONDS):
+            content = await self._platform.fetch(wanted.file)
+        picture = await self._cleaner.clean(content)
+        sha256 = await self._database.aside(self._store.keep, picture)
+        return {"sha256": sha256, "mime": KEPT_AS, "size": len(picture)}
+
+    async def _refuse(self, wanted: _Wanted, reason: Refusal) -> None:
+        log.line("media.refused", media=wanted.id, reason=reason)
+        await self._report(wanted, {"refused": reason})
+
+    async def _report(self, wanted: _Wanted, said: Mapping[str, int | str]) -> None:
+        payload = orjson.dumps({"media": wanted.id, **said}).decode()
+        # One report for each time it was taken: what was refused may be sent, and refused, again.
+        key = f"media:{wanted.id}:{wanted.lease_until.isoformat()}"
+        update = Update(key=key, chat=f"media:{wanted.id}", payload=payload)
         now = self._clock.real_now()
-        await write(self._writer, lambda tx: keep(tx, SERVICE, [update], now))
+        await write(self._writer, lambda tx: keep(tx, [(SERVICE, update)], now))
         self._reported()
 
-    async def _put_off(self, media_id: int, attempts: int, *, permanent: bool) -> None:
-        failed = permanent or attempts >= MOST_TRIES
-        retry_at = self._clock.real_now() + timedelta(seconds=2**attempts)
-        log.line("media.failed" if failed else "media.put_off", media=media_id)
+    async def _put_off(self, wanted: _Wanted) -> None:
+        wait = min(LONGEST_WAIT, timedelta(seconds=2 ** min(wanted.attempts, 10)))
+        retry_at = self._clock.real_now() + wait
+        log.line("media.put_off", media=wanted.id, attempts=wanted.attempts)
 
         def mark(tx: Transaction) -> None:
-            media = tx.get(Media, media_id)
+            media = tx.get(Media, wanted.id)
             if media is not None and media.state == "wanted":
-                media.state, media.retry_at = ("failed" if failed else "wanted"), retry_at
+                media.retry_at = retry_at
                 tx.add(media)
 
         await write(self._writer, mark)

@@ -71,9 +71,9 @@ class Content:
     place: tuple[float, float, str] | None = None
 
     def joined(self, other: Content) -> Content:
-        """Both in one message, this one first; a place of the later one prevails."""
+        """Both in one message, this one first and nothing said twice; a place of the later one prevails."""
         return Content(
-            self.sentences + other.sentences,
+            self.sentences + tuple(one for one in other.sentences if one not in self.sentences),
             self.buttons + other.buttons,
             self.photos + other.photos,
             other.place or self.place,

@@ -11,21 +11,31 @@ from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
 
-from sqlalchemy import ColumnElement, delete, update
+from sqlalchemy import ColumnElement, Table, bindparam, delete, update
+from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
 from storage.database import Transaction
-from storage.tables import Attachment, Media
+from storage.tables import Attachment, Media, SQLModel
 
 NAME = re.compile("[0-9a-f]{64}")
 GIVEN_UP = ("refused", "failed")
+ATTACHMENTS: Table = SQLModel.metadata.tables["attachments"]
+OF_CASES = (
+    select_columns(ATTACHMENTS.c.case_id, ATTACHMENTS.c.media_id)
+    .where(
+        ATTACHMENTS.c.case_id.in_(bindparam("ids", expanding=True)),
+        ATTACHMENTS.c.purpose.in_(bindparam("purposes", expanding=True)),
+    )
+    .order_by(ATTACHMENTS.c.id)
+)
 
 
 class Files:
     """Bytes by their SHA-256, below one folder."""
 
     def __init__(self, root: Path) -> None:
-        self.root = root
+        self.root, self._parts = root, root / "parts"
 
     def path(self, sha256: str) -> Path:
         """Where it lies; nothing but a hash becomes part of a path. Raises `ValueError`."""
@@ -39,7 +49,8 @@ class Files:
         path = self.path(sha256)
         if not _is_whole(path, len(content)):
             path.parent.mkdir(parents=True, exist_ok=True)
-            part = path.with_suffix(f".{token_hex(8)}")  # the same picture may be kept twice at once
+            self._parts.mkdir(exist_ok=True)
+            part = self._parts / f"{sha256}.{token_hex(8)}"  # the same picture may be kept twice at once
             try:
                 with part.open("xb") as file:
                     file.write(content)
@@ -53,6 +64,11 @@ class Files:
 
     def drop(self, sha256: str) -> None:
         self.path(sha256).unlink(missing_ok=True)
+
+    def drop_parts(self) -> None:
+        """What a crash left half written. Whoever else is writing just now fails, and tries again."""
+        for part in self._parts.glob("*"):
+            part.unlink(missing_ok=True)
 
 
 def _is_whole(path: Path, size: int) -> bool:
@@ -130,12 +146,10 @@ def of_case(tx: Transaction, case_id: int, *purposes: str, cycle: int | None = N
 
 def of_cases(tx: Transaction, case_ids: Collection[int], *purposes: str) -> dict[int, list[int]]:
     """As `of_case`, for several at once, by case."""
-    query = select(Attachment.case_id, Attachment.media_id).where(
-        col(Attachment.case_id).in_(case_ids), col(Attachment.purpose).in_(purposes)
-    )
     found: dict[int, list[int]] = {}
-    for case_id, media_id in tx.exec(query.order_by(col(Attachment.id))) if case_ids else ():
-        found.setdefault(case_id or 0, []).append(media_id)
+    these = {"ids": list(case_ids), "purposes": purposes}
+    for case_id, media_id in tx.connection().execute(OF_CASES, these) if case_ids else ():
+        found.setdefault(case_id, []).append(media_id)
     return found
 
 

@@ -30,6 +30,8 @@ BREACHES = [
     ("database-libraries", "web/breach.py", "import sqlmodel"),
     ("database-libraries", "bot/breach.py", "import psycopg"),
     ("web-libraries", "storage/breach.py", "import starlette.responses"),
+    ("picture-library", "bot/breach.py", "from PIL import Image"),
+    ("picture-library", "storage/breach.py", "import PIL"),
     ("scheduler", "bot/breach.py", "from apscheduler.schedulers.background import BackgroundScheduler"),
     ("scheduler", "web/breach.py", "import apscheduler"),
 ]

@@ -9,21 +9,22 @@ from typing import TypeVar
 
 import orjson
 from pydantic import ValidationError
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from domain.errors import CaseworkError
 from domain.messages import Place
+from domain.pictures import LARGEST
 from web import openapi
 from web import simulator_models as models
 from web.faults import misread
 from web.room import ClockFace, Posted, Room, Subscription
 
 LARGEST_BODY = 1024 * 1024
-LARGEST_FILE = 20 * 1024 * 1024
 STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
 FARTHEST = timedelta(days=400)
+BODY_SECONDS = 60.0
 HEARTBEAT_SECONDS = 15.0
 PICTURE_HEADERS = {
     "Cache-Control": "no-store",  # a picture that was erased must not come back from a cache
@@ -99,7 +100,7 @@ def _talking(room: Room) -> list[Route]:
         mime = _content_type(request)
         if not mime.startswith("image/"):
             raise CaseworkError("simulator.not_a_picture")
-        file = simulator.keep_file(await _body(request, LARGEST_FILE), mime)
+        file = simulator.keep_file(await _body(request, LARGEST), mime)
         return _json({"file": file, "url": f"/simulator/files/{file}"}, 201)
 
     async def picture(request: Request) -> Response:
@@ -184,11 +185,21 @@ def _content_type(request: Request) -> str:
 
 
 async def _body(request: Request, most: int) -> bytes:
+    """All of it, or not even its beginning when its size is said to be more than the most."""
+    said = request.headers.get("content-length", "")
+    if said.isdecimal() and int(said[:20]) > most:
+        raise CaseworkError("simulator.too_large")
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > most:
-            raise CaseworkError("simulator.too_large")
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > most:
+                    raise CaseworkError("simulator.too_large")
+    except TimeoutError:
+        raise CaseworkError("simulator.too_slow") from None
+    except ClientDisconnect:
+        raise CaseworkError("simulator.broken_off") from None
     return bytes(body)
 
 

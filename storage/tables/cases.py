@@ -53,7 +53,11 @@ class Case(SQLModel, table=True):
     __tablename__ = "cases"
     __table_args__ = (
         partly("ix_cases_open", "department", "status", "due_at", "paused_at", "excluded_at", where=IS_OPEN),
-        partly("ix_cases_odd", "id", where=IS_ODD),
+        partly(
+            "ix_cases_odd",
+            *("id", "cycle", "status", "assigned_at", "excluded_at", "paused_at"),
+            where=IS_ODD,
+        ),
         partly("ix_cases_wants_human", "wants_human_at", where=WANTS_HUMAN),
         partly("ix_cases_kept", "closed_at", where="cases.closed_at IS NOT NULL AND cases.forgotten_at IS NULL"),
         partly("ix_cases_parent_id", "parent_id", where="cases.parent_id IS NOT NULL"),
@@ -136,7 +140,11 @@ class Cycle(SQLModel, table=True):
             where=HAS_RESULT,
         ),
         partly("ix_cycles_again", "case_id", "number", "resolved_at", where="cycles.number > 1"),
-        partly("ix_cycles_asked_at", "asked_at", where="cycles.asked_at IS NOT NULL"),
+        partly(
+            "ix_cycles_asked_at",
+            *("asked_at", "delivered_at", "case_id", "number"),
+            where="cycles.asked_at IS NOT NULL AND cycles.undone_at IS NULL",
+        ),
     )
     id: int | None = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id")

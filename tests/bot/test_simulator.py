@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from bot.platforms.base import Platform, SendError
 from bot.platforms.simulator import Simulator, feed, payload
-from bot.platforms.simulator.pictures import LARGEST
 from domain.errors import CaseworkError
 from domain.messages import ChatKind, Choice, Incoming, IncomingPhoto, Outgoing, OutgoingPhoto, Place, Update
+from domain.pictures import LARGEST
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(16)
@@ -141,9 +141,21 @@ async def test_an_edit_keeps_the_id_and_raises_the_seq_unless_nothing_changed(si
     assert edited["seq"] == simulator.last_seq(chat.id) > seq
 
 
-@pytest.mark.parametrize(
-    "message", [Outgoing("x", edit_of="m99"), Outgoing("x", edit_of="m1"), Outgoing("字" * 100_001)]
-)
+async def test_what_is_too_much_for_one_message_arrives_in_several_and_the_last_has_the_buttons(
+    simulator: Simulator, tmp_path: Path
+) -> None:
+    _, chat = simulator.add_person("李女士", "residents")
+    photos = tuple(OutgoingPhoto(f"{number:064x}", "image/png", str(tmp_path / "x")) for number in range(23))
+    choices = ((Choice("提交", "d:1:submit"),),)
+    sent = await simulator.send(chat.id, Outgoing("字" * 100_001, photos, choices=choices))
+    shown = simulator.messages(chat.id)
+    assert [one["id"] for one in shown] == sent
+    assert [(len(one["text"]), len(one["photos"]), len(one["choices"])) for one in shown] == [
+        (0, 10, 0), (0, 3, 0), (100_000, 0, 0), (1, 10, 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("message", [Outgoing("x", edit_of="m99"), Outgoing("x", edit_of="m1")])
 async def test_what_cannot_be_sent_is_refused_for_good(simulator: Simulator, message: Outgoing) -> None:
     person, chat = simulator.add_person("李女士", "residents")
     await simulator.say(chat.id, person.id, text="m1 is not the service's to edit")
@@ -299,8 +311,11 @@ async def test_listeners_hear_people_before_their_chat_and_the_chat_before_its_m
     assert orjson.loads(heard_events[4][1])["members"] == [member.id, "p2"]
 
 
-async def test_a_listener_who_is_too_slow_is_let_go(simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feed, "MOST_WAITING", 3)
+@pytest.mark.parametrize("most", ["MOST_WAITING", "MOST_BYTES"])
+async def test_a_listener_who_is_too_slow_is_let_go(
+    simulator: Simulator, monkeypatch: pytest.MonkeyPatch, most: str
+) -> None:
+    monkeypatch.setattr(feed, most, 3)
     slow = simulator.subscribe()
     for number in range(5):
         simulator.announce("clock", number)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import struct
+import zlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -21,11 +23,17 @@ from web import simulator as pages
 
 MONDAY_MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # nine o'clock in Shanghai, a working day
 MOMENT = timedelta(seconds=3)  # longer than small changes wait for each other
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
-    "1f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
-)
 Message = dict[str, Any]  # as the simulator's HTTP interface has it
+
+
+def dot(number: int) -> bytes:
+    """A PNG of one pixel, of another colour for each number below 4,096, and not only nearly so."""
+    red, green, blue = number % 16 * 16, number // 16 % 16 * 16, number // 256 * 16
+    line = zlib.compress(bytes((0, red, green, blue)))
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", line), (b"IEND", b""))
+    framed = (struct.pack(">I", len(d)) + n + d + struct.pack(">I", zlib.crc32(n + d)) for n, d in chunks)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(framed)
 
 
 @dataclass
@@ -80,8 +88,12 @@ class Town:
     async def picture(self) -> str:
         """A file id of a new picture, unlike all others."""
         self.pictures += 1
-        content = PNG + self.pictures.to_bytes(4, "big")
+        return await self.upload(dot(self.pictures))
+
+    async def upload(self, content: bytes) -> str:
+        """A file id of these bytes."""
         response = await self.client.post("/simulator/files", content=content, headers={"content-type": "image/png"})
+        assert response.status_code == 201, response.text
         return str(response.json()["file"])
 
     async def restarts(self, after: timedelta = timedelta()) -> None:

@@ -1,0 +1,57 @@
+"""What a picture is by its bytes, and how large one may be; a name or a type that came with it proves nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+LARGEST = 20 * 1024 * 1024  # bytes, as they came
+LONGEST_SIDE = 2560  # pixels, as they are kept; no chat platform shows more
+KEPT_AS = "image/jpeg"
+
+BEGINNINGS = {
+    b"\xff\xd8\xff": "image/jpeg",
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"GIF87a": "image/gif",
+    b"GIF89a": "image/gif",
+}
+# Phones photograph 8192 × 6144. A JPEG is made smaller while it is read; the others take up to 20 bytes a pixel.
+MOST_MEGAPIXELS: Mapping[str, int] = {"image/jpeg": 52, "image/png": 16, "image/gif": 16, "image/webp": 16}
+HEIF_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis")
+
+
+class Refusal(StrEnum):
+    """Why a picture that someone sent is not kept."""
+
+    OTHER_FORMAT = "other_format"
+    HEIF = "heif"
+    TOO_LARGE = "too_large"
+    TOO_MANY_PIXELS = "too_many_pixels"
+    DAMAGED = "damaged"
+    NOT_FETCHED = "not_fetched"
+
+
+class PictureRefused(Exception):
+    """This picture is not kept, however often it is tried."""
+
+    def __init__(self, reason: Refusal) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def mime_of(content: bytes) -> str:
+    """The MIME type that the first bytes prove, or "" for what is no picture we show."""
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "image/webp"
+    return next((mime for beginning, mime in BEGINNINGS.items() if content.startswith(beginning)), "")
+
+
+def check(content: bytes) -> str:
+    """The MIME type of what may be a picture by its size and first bytes. Raises `PictureRefused` for all else."""
+    if len(content) > LARGEST:
+        raise PictureRefused(Refusal.TOO_LARGE)
+    if content[4:8] == b"ftyp" and content[8:12] in HEIF_BRANDS:
+        raise PictureRefused(Refusal.HEIF)
+    if not (mime := mime_of(content)):
+        raise PictureRefused(Refusal.OTHER_FORMAT)
+    return mime

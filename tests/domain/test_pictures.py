@@ -1,0 +1,44 @@
+"""What a picture is, its bytes say."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.pictures import LARGEST, PictureRefused, Refusal, check, mime_of
+
+WEBP = b"RIFF\x24\x00\x00\x00WEBPVP8 "
+KINDS = [
+    (b"\xff\xd8\xff\xe0", "image/jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (WEBP, "image/webp"),
+]
+REFUSED = [
+    (b"", Refusal.OTHER_FORMAT),
+    (b"\xff\xd8", Refusal.OTHER_FORMAT),
+    (b"<svg xmlns='http://www.w3.org/2000/svg'/>", Refusal.OTHER_FORMAT),
+    (b"<html>\xff\xd8\xff", Refusal.OTHER_FORMAT),
+    (b"RIFF\x24\x00\x00\x00WAVEfmt ", Refusal.OTHER_FORMAT),
+    (b"BM" + bytes(64), Refusal.OTHER_FORMAT),
+    (b"\x00\x00\x00\x18ftypheic", Refusal.HEIF),
+    (b"\x00\x00\x00\x18ftypmif1", Refusal.HEIF),
+    (b"\x00\x00\x00\x18ftypmp42", Refusal.OTHER_FORMAT),
+    (b"\xff\xd8\xff".ljust(LARGEST + 1, b"\x00"), Refusal.TOO_LARGE),
+]
+
+
+@pytest.mark.parametrize(("content", "mime"), KINDS)
+def test_four_formats_are_known_by_their_first_bytes(content: bytes, mime: str) -> None:
+    assert (mime_of(content), check(content)) == (mime, mime)
+
+
+@pytest.mark.parametrize(("content", "reason"), REFUSED, ids=range(len(REFUSED)))
+def test_all_else_is_refused_for_a_reason(content: bytes, reason: Refusal) -> None:
+    with pytest.raises(PictureRefused) as refused:
+        check(content)
+    assert refused.value.reason is reason
+
+
+def test_a_picture_may_have_as_many_bytes_as_people_are_told() -> None:
+    assert check(b"\xff\xd8\xff".ljust(LARGEST, b"\x00")) == "image/jpeg"
