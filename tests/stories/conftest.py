@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,7 @@ from bot.config import Config
 from bot.platforms.simulator import Simulator
 from bot.room import TrainingRoom
 from bot.serve import STATIC
+from domain.county import County
 from tests.stories.town import MONDAY_MORNING, Town
 from web import app, simulator
 
@@ -31,8 +33,6 @@ def example() -> Config:
 
 
 def settings_for(database_url: str, data_dir: Path) -> Config:
-    from dataclasses import replace
-
     service = example().service.model_copy(update={"database_url": database_url, "data_dir": data_dir})
     return replace(example(), service=service)
 
@@ -44,10 +44,17 @@ def starts_at() -> datetime:
 
 
 @pytest.fixture
-async def town(database_url: str, tmp_path: Path, starts_at: datetime) -> AsyncIterator[Town]:
+def county() -> County:
+    """Where a story happens; a module that needs another county says so."""
+    return example().county
+
+
+@pytest.fixture
+async def town(database_url: str, tmp_path: Path, starts_at: datetime, county: County) -> AsyncIterator[Town]:
     clock = Clock(frozen_at=starts_at)
     room = Simulator(tmp_path / "simulator.sqlite3", clock.now)
-    service = Service(settings_for(database_url, tmp_path), {room.name: room}, clock)
+    settings = replace(settings_for(database_url, tmp_path), county=county)
+    service = Service(settings, {room.name: room}, clock)
     await service.start()
     pages = app.build(simulator.routes(TrainingRoom(service, room)), STATIC)
     transport = httpx.ASGITransport(app=pages)
