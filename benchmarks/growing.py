@@ -1,4 +1,4 @@
-"""What a county's years cost: the same things done after two weeks, five months and four years of cases.
+"""What a county's years cost: the same things done after three weeks, half a year and five years of cases.
 
 Each is done through the handlers, as one turn in one transaction; filing with its commit, the rest without. With
 `TOWNS_DIR` set, SQLite files once made are kept there for the next run.
@@ -77,11 +77,11 @@ def _make(engine: str, url: str, size: int) -> None:
 
 def _measured(url: str) -> Iterator[tuple[str, float]]:
     """Each thing's median, in milliseconds."""
-    database, practice = Database(url), _practice()
+    database, rules = Database(url), practice()
     staff, coordinator = Actor(1, 1, "zh-CN"), Actor(2, 2, "zh-CN")
 
     def turn(tx: Transaction) -> Turn:
-        return Turn(tx, practice, NOW, NOW)
+        return Turn(tx, rules, NOW, NOW)
 
     def median(act: Act, samples: int = SAMPLES) -> float:
         return statistics.median(_undone(database, turn, act, number) for number in range(samples)) * 1000
@@ -131,7 +131,7 @@ def _resident(number: int) -> Actor:
     return Actor(number, number, "zh-CN")
 
 
-def _practice() -> Practice:
+def practice() -> Practice:
     county = made_town.settings().county
     return Practice(
         county=county,

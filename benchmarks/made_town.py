@@ -1,4 +1,4 @@
-"""A county after two weeks, five months and four years: rows like those the service writes, made fast and made up.
+"""A county after three weeks, half a year and five years: rows like those the service writes, made fast and made up.
 
 The flow is the same each day, so what is open, or happened in the last thirty days, stays as many while all grows.
 Nobody's words are in it: places are syllables put together, complaints sentences written for this file.
@@ -27,7 +27,7 @@ from storage.migrations import upgrade
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 EXAMPLE = Path(__file__).parents[1] / "config.example.toml"
-CASES_A_DAY = 700
+CASES_A_DAY = 550
 FRESH = 6_000  # the newest cases, half of which are open
 REGULARS, THEIR_CASES = 40, 5  # residents who have as many cases in every town
 NEEDLE = "鹤鸣亭的铜铃"  # stands in the oldest case and in no other
@@ -133,7 +133,7 @@ def _fill_postgresql(url: str, people: int, cases: Iterator[tuple[Any, ...]], co
 
 def _people(count: int) -> Iterator[tuple[str, tuple[str, ...], Iterator[tuple[Any, ...]]]]:
     """Residents, each with a chat of their own and the names a platform has for both. Ids are the same throughout."""
-    chance, began = random.Random(1), NOW - timedelta(days=1500)
+    chance, began = random.Random(1), NOW - timedelta(days=2000)
     ids = range(1, count + 1)
     named = ((one, "".join(chance.choices(SYLLABLES, k=3)), "zh-CN", began, began) for one in ids)
     yield "people", ("id", "name", "language", "created_at", "welcomed_at"), named

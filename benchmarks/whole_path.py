@@ -30,7 +30,7 @@ def figures(quick: bool) -> Iterator[Mapping[str, Any]]:
     with databases() as urls:
         for engine in ENGINES:
             with limit(urls[engine]) as bare:
-                reference = asyncio.run(_post(bare, [(f"c{n}", f"p{n}") for n in range(count)]))
+                reference = asyncio.run(post(bare, [(f"c{n}", f"p{n}") for n in range(count)]))
                 least = bare.cpu_seconds()
             with service(urls[engine]) as running:
                 yield from _served(engine, running, reference, least / count, count)
@@ -39,13 +39,13 @@ def figures(quick: bool) -> Iterator[Mapping[str, Any]]:
 def _served(
     engine: str, running: Running, reference: load.Outcome, least_cpu: float, count: int
 ) -> Iterator[Mapping[str, Any]]:
-    residents = asyncio.run(_move_in(running, count + 50))
-    asyncio.run(_post(running, residents[count:]))  # so that nothing is done for the first time
+    residents = asyncio.run(move_in(running, count + 50))
+    asyncio.run(post(running, residents[count:]))  # so that nothing is done for the first time
     before, cpu = _count(running.url), running.cpu_seconds()
-    outcome = asyncio.run(_post(running, residents[:count]))
+    outcome = asyncio.run(post(running, residents[:count]))
     used, began = running.cpu_seconds() - cpu, time.perf_counter()
     sent = _sent(running.url)
-    _drain(running.url)
+    drain(running.url)
     drained, seconds = _sent(running.url) - sent, time.perf_counter() - began
     cases = _count(running.url) - before
     if cases != count or outcome.refused:
@@ -73,7 +73,7 @@ def _served(
     }
 
 
-async def _move_in(running: Running, count: int) -> list[tuple[str, str]]:
+async def move_in(running: Running, count: int) -> list[tuple[str, str]]:
     """So many residents, as (chat, person)."""
     found: list[tuple[str, str]] = []
 
@@ -86,7 +86,7 @@ async def _move_in(running: Running, count: int) -> list[tuple[str, str]]:
     return found
 
 
-async def _post(running: Running, residents: list[tuple[str, str]]) -> load.Outcome:
+async def post(running: Running, residents: list[tuple[str, str]]) -> load.Outcome:
     bodies = [
         orjson.dumps({"chat": chat, "from": person, "text": STORY.format(n=n), "answer_after": "handled"})
         for n, (chat, person) in enumerate(residents, 1)
@@ -110,7 +110,7 @@ def _sent(url: str) -> int:
     return int(_read(url, SENT)[0])
 
 
-def _drain(url: str) -> None:
+def drain(url: str) -> None:
     """Waits until nothing is left that could be handled or sent now."""
     latest = time.monotonic() + DRAIN_SECONDS
     while time.monotonic() < latest:

@@ -6,12 +6,15 @@ import asyncio
 from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from itertools import chain
+from time import perf_counter
 
 from bot import log
 from bot.clock import Clock
+from bot.metrics import Metrics
 from bot.platforms.base import Platform
-from bot.suspects import Suspects, innocent
+from bot.suspects import FEW, Suspects, innocent
 from bot.together import Together
 from domain.messages import Update
 from handlers import at_once, pictures
@@ -21,9 +24,9 @@ from storage import inbox
 from storage.database import Clash, Database, DatabaseFault, Transaction
 from storage.inbox import Waiting
 from storage.tables import InboxRow
-from storage.writing import Writer, write
+from storage.writing import Writer, insist, write
 
-BATCH = 200
+BATCH = 64  # so many are handled in one commit; who has just brought a message waits no longer than that
 POLL_SECONDS = 1.0
 LATELY = 10_000
 SERVICE = "service"  # the "platform" from which workers report back
@@ -40,20 +43,22 @@ class Intake:
         practice: Callable[[], Practice],
         clock: Clock,
         after: Callable[[], None],
+        metrics: Metrics,
     ) -> None:
         self._database, self._writer, self._platforms = database, writer, platforms
-        self._practice, self._clock, self._after = practice, clock, after
+        self._practice, self._clock, self._after, self._metrics = practice, clock, after, metrics
         self._doorstep = Together(writer, self._keep)
         self._arrived = asyncio.Event()
         self._awaited: dict[int, list[asyncio.Future[None]]] = defaultdict(list)
         self._lately: OrderedDict[int, None] = OrderedDict()
         self._idle = asyncio.Event()
         self._suspects = Suspects(clock)
-        self._counted = False
+        self._recovered = False
 
     async def receive(self, platform: str, updates: Sequence[Update]) -> list[int]:
         """Keeps updates; when this returns they are durable, and only then may the platform be told so."""
-        ids = await self._doorstep.write((platform, updates))
+        ids = await self._doorstep.write((platform, updates)) if updates else []
+        self._metrics.received(platform, len(updates), self._clock.real_now())
         self.wake()
         return ids
 
@@ -67,10 +72,9 @@ class Intake:
         self._arrived.set()
 
     async def run(self) -> None:
-        """Handles what comes until cancelled. What the last process left may be what killed it, so that is counted."""
-        if not self._counted:
-            await write(self._writer, lambda tx: inbox.count_start(tx, BATCH))
-            self._counted = True
+        """Handles what comes until cancelled; first what the last process left."""
+        if not self._recovered:
+            await self._recover()
         while True:
             self._arrived.clear()
             if not await self._handle_waiting():
@@ -99,54 +103,72 @@ class Intake:
             row = tx.get(InboxRow, row_id)
             return row is not None and row.state == "new"
 
+    def _read_waiting(self) -> list[Waiting]:
+        with self._database.reading() as tx:
+            return inbox.waiting(tx, BATCH)
+
+    async def _recover(self) -> None:
+        """What was left may hold what killed: a few at a time, and counted before they are handled."""
+        left = innocent(await self._database.aside(self._read_waiting))
+        for few in (left[at : at + FEW] for at in range(0, len(left), FEW)):
+            await write(self._writer, partial(inbox.count_attempts, row_ids=[row.id for row in few]))
+            await self._handle_rows(few)
+        self._recovered = True
+
     async def _try(self, row_id: int) -> bool:
         """Handles a suspect alone; whether it was free to be begun, and had not killed too often."""
         begun = await write(self._writer, lambda tx: self._suspects.begin(tx, row_id))
         if begun:
             await self._handle(row_id)
-            await write(self._writer, lambda tx: inbox.survived(tx, row_id))
+            if await insist(lambda: self._database.aside(self._is_new, row_id)):
+                await insist(lambda: write(self._writer, lambda tx: inbox.survived(tx, row_id)))
         return begun
 
     async def _handle_waiting(self) -> bool:
         """Handles the oldest rows, each chat's in their order, chats beside each other. Whether there were any."""
+        began = perf_counter()
         rows, done = await write(self._writer, self._file_waiting)
+        for platform, count in Counter(row.platform for row in rows if row.id in done).items():
+            self._metrics.handled(platform, "done", perf_counter() - began, count)
         for row_id in done:
             self._release(row_id)
-        by_chat: dict[tuple[str, str], list[int]] = defaultdict(list)
         waiting = innocent(rows)
-        for row in waiting:
-            if row.id not in done:
-                by_chat[row.platform, row.chat].append(row.id)
-        if self._database.is_sqlite:
-            await asyncio.gather(*(self._handle(row_id) for row_id in sorted(chain(*by_chat.values()))))
-        else:
-            await asyncio.gather(*(self._handle_in_turn(ids) for ids in by_chat.values()))
+        await self._handle_rows([row for row in waiting if row.id not in done])
         suspect = self._suspects.next_of(rows)
         tried = suspect is not None and await self._try(suspect)
         if waiting or tried:
             self._after()
         return bool(waiting) or tried
 
+    async def _handle_rows(self, rows: Sequence[Waiting]) -> None:
+        by_chat: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for row in rows:
+            by_chat[row.platform, row.chat].append(row.id)
+        if self._database.is_sqlite:
+            await asyncio.gather(*(self._handle(row_id) for row_id in sorted(chain(*by_chat.values()))))
+        else:
+            await asyncio.gather(*(self._handle_in_turn(ids) for ids in by_chat.values()))
+
     async def _handle_in_turn(self, ids: Sequence[int]) -> None:
         for row_id in ids:
             await self._handle(row_id)
 
-    def _file_waiting(self, tx: Transaction) -> tuple[list[Waiting], list[int]]:
+    def _file_waiting(self, tx: Transaction) -> tuple[list[Waiting], set[int]]:
         """The oldest rows, and the ids of those that are done: complaints that are whole, filed together."""
         rows = inbox.waiting(tx, BATCH)
         in_chat = Counter((row.platform, row.chat) for row in rows)
         alone = (row for row in innocent(rows) if in_chat[row.platform, row.chat] == 1)
         letters = {row: letter for row in alone if (letter := self._letter(row))}
         if not letters:
-            return rows, []
+            return rows, set()
         try:
             with tx.begin_nested():
-                return rows, self._file_together(tx, letters)
+                return rows, set(self._file_together(tx, letters))
         except DatabaseFault:
             raise
         except Exception as error:  # noqa: BLE001  one of them is at fault: each is handled alone, which finds it out
             log.fault("inbox.taken_apart", error, rows=len(letters))
-            return rows, []
+            return rows, set()
 
     def _letter(self, row: Waiting) -> at_once.Letter | None:
         if row.platform == SERVICE or not row.payload:
@@ -169,15 +191,20 @@ class Intake:
         inbox.done(tx, done, turn.real_now)
         return done
 
-    async def _handle(self, row_id: int) -> None:
+    async def _handle(self, row_id: int) -> bool:
+        """Whether the row was dealt with; False when the database was at fault, so that it is tried again."""
+        began = perf_counter()
         try:
-            await write(self._writer, lambda tx: self._handle_one(tx, row_id))
-        except DatabaseFault as error:  # the database is at fault: the row stays, and is tried again
-            log.fault("inbox.put_off", error, row=row_id)
+            platform, result = await write(self._writer, lambda tx: self._handle_one(tx, row_id))
+        except DatabaseFault:  # logged once for all, where it is counted
             await asyncio.sleep(POLL_SECONDS)
+            return False
         except Clash as error:
-            await self._bury(row_id, type(error).__name__)
+            platform, result = await self._bury(row_id, type(error).__name__)
+        if result:
+            self._metrics.handled(platform, result, perf_counter() - began)
         self._release(row_id)
+        return True
 
     def _release(self, row_id: int) -> None:
         self._lately[row_id] = None
@@ -187,10 +214,11 @@ class Intake:
             if not future.done():
                 future.set_result(None)
 
-    def _handle_one(self, tx: Transaction, row_id: int) -> None:
+    def _handle_one(self, tx: Transaction, row_id: int) -> tuple[str, str]:
+        """The row's platform and what became of it; nothing when it was not its turn."""
         row = inbox.take(tx, row_id)
         if row is None:
-            return
+            return "", ""
         now, real_now = self._clock.now(), self._clock.real_now()
         turn = Turn(tx, self._practice(), now, real_now, cause=row_id)
         try:
@@ -201,8 +229,9 @@ class Intake:
         except Exception as error:  # noqa: BLE001  the one place where our own faults become dead letters
             log.fault("inbox.dead_letter", error, row=row_id)
             inbox.bury(tx, row_id, type(error).__name__, real_now)
-            return
+            return row.platform, "dead"
         inbox.done(tx, [row_id], real_now)
+        return row.platform, "done"
 
     def _dispatch(self, turn: Turn, row: InboxRow) -> None:
         if row.platform == SERVICE:
@@ -210,9 +239,10 @@ class Intake:
         elif row.payload:
             entrance.handle(turn, self._platforms[row.platform].parse(row.payload))
 
-    async def _bury(self, row_id: int, error: str) -> None:
+    async def _bury(self, row_id: int, error: str) -> tuple[str, str]:
         now = self._clock.real_now()
         await write(self._writer, lambda tx: inbox.bury(tx, row_id, error, now))
+        return "", ""
 
 
 async def pause(event: asyncio.Event, seconds: float) -> None:

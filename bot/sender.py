@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.compose import Composed, Forget, Nothing, NotYet, TakeButtons, compose
 from bot.intake import pause
 from bot.leader import Leader
+from bot.metrics import Metrics
 from bot.platforms.base import Platform, SendError, UncertainSend
 from bot.render import Renderer
 from bot.together import Together
@@ -20,15 +21,16 @@ from handlers.reading import Reading
 from handlers.turn import Practice, Turn
 from storage import leases, outbox
 from storage.database import Database, DatabaseFault, Transaction
-from storage.outbox import CARDS, Claimed
-from storage.writing import Writer, write
+from storage.deliveries import CARDS
+from storage.outbox import Claimed
+from storage.writing import Writer, insist, write
 
 AT_ONCE = 200
 LEASE = timedelta(seconds=60)
 CALM = timedelta(seconds=2)  # whoever kills senders mostly does so soon after their start: no message is to blame
 HANDS_OFF = timedelta(seconds=1)  # a leader that lost its seat, not its life, finishes what it has in hand
 POLL_SECONDS = 0.25
-GATHER_SECONDS = 0.03  # between rounds, so that under load a round has more to send
+GATHER_SECONDS = 0.1  # between rounds, so that under load a round has more to send
 PHOTO_POLL = timedelta(seconds=0.2)
 MOST_TRIES = 8
 
@@ -49,10 +51,12 @@ class Sender:
         clock: Clock,
         renderer: Renderer,
         leader: Leader,
+        metrics: Metrics,
     ) -> None:
         self._database, self._writer, self._platforms = database, writer, platforms
         self._practice, self._clock, self._renderer, self._leader = practice, clock, renderer, leader
         self._went = Together(writer, self._sent)
+        self._metrics = metrics
         self._wanted = asyncio.Event()
         self._round = asyncio.Lock()
 
@@ -75,7 +79,7 @@ class Sender:
             self._wanted.clear()
             claimed = await write(self._writer, self._claim)
             if claimed:
-                composed = await self._database.aside(self._compose, claimed)
+                composed = await insist(lambda: self._database.aside(self._compose, claimed))
                 await asyncio.gather(*map(self._send_in_order, composed))
             return sum(map(len, claimed))
 
@@ -113,6 +117,8 @@ class Sender:
     def _compose_one(self, reading: Reading, claimed: Claimed) -> Composed | Exception:
         try:
             return compose(reading, claimed, self._renderer)
+        except DatabaseFault:
+            raise
         except Exception as error:  # noqa: BLE001  a row that cannot be rendered must not stop the others
             log.fault("outbox.unrenderable", error, row=claimed.first.id)
             return error
@@ -127,13 +133,13 @@ class Sender:
                 await self._record(outbox.failed, claimed, type(message).__name__)
             elif not await self._send(claimed, message, recorded):
                 behind = [row_id for later, _ in ready[place + 1 :] for row_id in later.ids]
-                await write(self._writer, lambda tx: outbox.let_go(tx, behind))  # noqa: B023  awaited here
+                await self._note(lambda tx: outbox.let_go(tx, behind))  # noqa: B023  awaited here
                 break
         await asyncio.gather(*recorded)
 
     async def _wait_for_photos(self, claimed: Claimed) -> None:
         retry_at = self._clock.real_now() + PHOTO_POLL
-        await write(self._writer, lambda tx: outbox.let_go(tx, claimed.ids, retry_at))
+        await self._note(lambda tx: outbox.let_go(tx, claimed.ids, retry_at))
 
     async def _send(self, claimed: Claimed, message: Sendable, recorded: list[asyncio.Task[None]]) -> bool:
         """Whether the message has been dealt with; False when it is to be tried again."""
@@ -143,6 +149,9 @@ class Sender:
             return await self._uncertain(claimed, error)
         except SendError as error:
             return await self._failed(claimed, error)
+        except DatabaseFault as error:
+            await self._put_off(claimed, str(error))
+            return False
         except Exception as error:  # noqa: BLE001  a fault of ours in an adapter: logged once, kept as failed
             log.fault("outbox.failed", error, row=claimed.first.id)
             await self._record(outbox.failed, claimed, type(error).__name__)
@@ -152,11 +161,8 @@ class Sender:
 
     async def _record_sent(self, went: Went) -> None:
         """While the database is away this waits for it: what went out must not go out again."""
-        while True:
-            try:
-                return await self._went.write(went)
-            except DatabaseFault:  # counted where it arose
-                await asyncio.sleep(POLL_SECONDS)
+        await insist(lambda: self._went.write(went))
+        self._metrics.sent(went[0].platform, "sent")
 
     async def _hand_over(self, claimed: Claimed, message: Sendable) -> list[str]:
         platform = self._platforms[claimed.platform]
@@ -198,10 +204,16 @@ class Sender:
 
     async def _put_off(self, claimed: Claimed, error: str) -> None:
         retry_at = self._clock.real_now() + timedelta(seconds=2**claimed.first.attempts)
-        await write(self._writer, lambda tx: outbox.put_off(tx, claimed, retry_at, error))
+        self._metrics.sent(claimed.platform, "put_off")
+        await self._note(lambda tx: outbox.put_off(tx, claimed, retry_at, error))
 
     async def _record(self, how: Callable[[Transaction, Claimed, str], None], claimed: Claimed, error: str) -> None:
-        await write(self._writer, lambda tx: how(tx, claimed, error))
+        self._metrics.sent(claimed.platform, how.__name__)
+        await self._note(lambda tx: how(tx, claimed, error))
+
+    async def _note(self, work: Callable[[Transaction], None]) -> None:
+        """What became of a message in hand: it stays there until that is written."""
+        await insist(lambda: write(self._writer, work))
 
     async def settled(self) -> None:
         """Sends until nothing is due."""

@@ -14,7 +14,7 @@ from domain.messages import Incoming
 from handlers import callbacks, cards, coordinators, digests, joining, registry, requests, residents, search, today
 from handlers.casework import Said
 from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, wanted_pictures
-from storage import cases, events, files, outbox
+from storage import cases, deliveries, events, files, waiting
 from storage.tables import Case, Event, Person, Statement
 
 
@@ -45,7 +45,7 @@ def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     command = parse(incoming.text)
-    said = outbox.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
+    said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
     if said and said.case_id and said.expects.startswith("act:") and not _breaks_off(command, incoming):
         command = Command(None, incoming.text.strip())
     media = wanted_pictures(turn, actor, incoming)
@@ -171,6 +171,7 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
 
 
 def offer_categories(turn: Turn, actor: Actor, case: Case, top: str) -> None:
+    coordinators.check_category_open(case)
     listed_ones = turn.county.leaf_categories(top) if top else turn.county.top_categories()
     verb = "category" if top else "categories"
     buttons = [
@@ -216,17 +217,16 @@ def show_today(turn: Turn, actor: Actor) -> None:
 
 def show_section(turn: Turn, actor: Actor, name: str, skipped: int = 0) -> None:
     """Ten cases of a section, and a button to the next ten."""
-    found = today.sections(turn)[name]
-    shown = found[skipped : skipped + search.SHOWN]
+    count, shown = waiting.page(turn.tx, today.sections(turn)[name], search.SHOWN, after=skipped)
     if not shown:
         answer(turn, actor, "today.section_empty")
         return
-    says = [sentence(f"today.{name}", count=len(found))]
+    says = [sentence(f"today.{name}", count=count)]
     rows: list[tuple[Button, ...]] = []
     for case in shown:
         says.append(search.case_line(case, hidden=case.confidential))
         act = Action.CALL_BACK if name == "callback" else "open"
         rows.append((button("button.open_one", token("k", id_of(case), act), reference=case.reference),))
-    if left := len(found) - skipped - len(shown):
+    if left := count - skipped - len(shown):
         rows.append((button("button.more", token("q", skipped + len(shown), name), count=left),))
-    say(turn, actor, Content(tuple(says), tuple(rows)), expects=outbox.list_of([id_of(one) for one in shown]))
+    say(turn, actor, Content(tuple(says), tuple(rows)), expects=deliveries.list_of([id_of(one) for one in shown]))

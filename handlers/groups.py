@@ -15,7 +15,7 @@ from domain.lifecycle import Action
 from domain.messages import Incoming
 from handlers import joining, staff, todo
 from handlers.turn import Actor, Turn, answer
-from storage import cases, outbox, people
+from storage import cases, deliveries, people, waiting
 from storage.tables import Chat, Delivery
 
 HELP = ("帮助", "help", "start")
@@ -26,8 +26,9 @@ TOLD_OF = re.compile(r"^(?:了|过|前|后|吗|的|中|一下)")
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     """One message in a group. What is said in an unknown group is ignored, but for one line on how to bind it."""
-    if not incoming.choice and joining.binds(turn, actor, incoming.text):
-        _show_backlog(turn, actor)
+    if not incoming.choice and joining.code_in(incoming.text):
+        if joining.binds(turn, actor, incoming.text):
+            _show_backlog(turn, actor)
         return
     departments = people.departments_in(turn.tx, actor.chat_id)
     if departments:
@@ -35,7 +36,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
         return
     chat = turn.tx.get(Chat, actor.chat_id)
     assert chat is not None
-    if chat.hinted_at is None:
+    if chat.hinted_at is None or incoming.choice:
         chat.hinted_at = turn.now
         turn.tx.add(chat)
         answer(turn, actor, "group.unknown")
@@ -44,7 +45,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 def _show_backlog(turn: Turn, actor: Actor) -> None:
     """Cases that were assigned before the group was bound would otherwise never be seen there."""
     departments = people.departments_in(turn.tx, actor.chat_id)
-    if departments and cases.open_in(turn.tx, departments):
+    if departments and waiting.count(turn.tx, waiting.open_in(departments)):
         todo.list_open(turn, actor, departments)
 
 
@@ -52,7 +53,7 @@ def _hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[
     if incoming.choice:
         staff.press(turn, actor, incoming, departments)
         return
-    replied = outbox.case_of_message(turn.tx, actor.chat_id, incoming.reply_to) if incoming.reply_to else None
+    replied = deliveries.case_of_message(turn.tx, actor.chat_id, incoming.reply_to) if incoming.reply_to else None
     command = _meant(parse(incoming.text), incoming, replied)
     if command.lines and command.verb is not None:
         todo.act_on_lines(turn, actor, incoming, departments, command, replied)

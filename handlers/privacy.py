@@ -9,7 +9,7 @@ from domain.lifecycle import Action, Role, Status
 from handlers import drafts
 from handlers.transitions import SERVICE, By, move
 from handlers.turn import Actor, Turn, chat_language, id_of, say, show_card
-from storage import cases, inbox, outbox, people, privacy, timers
+from storage import cases, deliveries, inbox, outbox, people, privacy, timers
 from storage import county as entries
 from storage.tables import Case, Delivery
 
@@ -63,7 +63,7 @@ def _forget_case(turn: Turn, case: Case, by: By) -> None:
     privacy.blank_case(turn.tx, id_of(case), by.person_id or 0, now=turn.now)
     entries.set_setting(turn.tx, entries.REWRITE, "wanted")
     outbox.forget_case(turn.tx, id_of(case))
-    for sent in (*outbox.sayings_of(turn.tx, id_of(case)), *outbox.former_cards_of(turn.tx, id_of(case))):
+    for sent in (*deliveries.sayings_of(turn.tx, id_of(case)), *deliveries.former_cards_of(turn.tx, id_of(case))):
         _erase(turn, sent)
     case.wants_human_at = None
     turn.tx.add(case)

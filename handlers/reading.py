@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from handlers.turn import Turn, id_of
-from storage import cases, files, outbox, people
+from storage import cases, deliveries, files, people
 from storage.tables import Case, Chat, Person, Rating, Request, Statement
 
 SHOWN = ("complaint", "detail")
@@ -64,12 +64,14 @@ class Reading:
         return people.holders(self.turn.tx, "coordinator", confidential=True)
 
     def _read(self, case_ids: set[int]) -> None:
+        if not case_ids:
+            return
         tx = self.turn.tx
         found = cases.by_ids(tx, case_ids)
         residents = {people.key(one): one for one in people.by_ids(tx, {one.resident_id for one in found})}
         photos = files.of_cases(tx, case_ids, *SHOWN)
         belongings = cases.belongings(tx, case_ids)
-        standing = outbox.cards_of(tx, case_ids)
+        standing = deliveries.cards_of(tx, case_ids)
         for case in found:
             case_id = id_of(case)
             self._files[case_id] = CaseFile(

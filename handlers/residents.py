@@ -16,7 +16,7 @@ from handlers.filing import Complaint, file_case
 from handlers.limits import Verdict
 from handlers.transitions import as_resident, move
 from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, tell_coordinators, wanted_pictures
-from storage import cases, outbox
+from storage import cases, deliveries
 from storage.tables import Case, Draft, Person
 
 
@@ -37,7 +37,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     if wish := wish_of(incoming.text):
         grant(turn, actor, wish, incoming.text)
         return
-    said = outbox.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
+    said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
     if said and said.case_id and said.expects and expected(turn, actor, incoming, said.case_id, said.expects):
         return
     if case := _meant(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):

@@ -12,7 +12,8 @@ from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role
 from handlers import requests
 from handlers.turn import Actor, Turn, answer, id_of, say, shortened
-from storage import cases, events, outbox, people
+from storage import cases, deliveries, events, outbox, people
+from storage import search as index
 from storage.tables import Case
 
 SHOWN = 10
@@ -76,8 +77,7 @@ def find(turn: Turn, actor: Actor, words: str) -> None:
         return
     may_read = actor.person_id in people.holders(turn.tx, "coordinator", confidential=True)
     terms = [(term, _areas_named(turn, term)) for term in words.split()]
-    found = cases.search(turn.tx, terms, confidential=may_read)
-    _list_found(turn, actor, found)
+    _list_found(turn, actor, index.find(turn.tx, terms, confidential=may_read, limit=SHOWN + 1))
 
 
 def _areas_named(turn: Turn, term: str) -> list[str]:
@@ -91,7 +91,7 @@ def find_person(turn: Turn, actor: Actor, words: str) -> None:
     if not name or len(reason.strip()) < 2:
         raise CaseworkError("error.find_person_why")
     may_read = actor.person_id in people.holders(turn.tx, "coordinator", confidential=True)
-    found = [one for one in cases.of_named(turn.tx, name) if may_read or not one.confidential]
+    found = cases.of_named(turn.tx, name, confidential=may_read, limit=SHOWN + 1)
     reason_id = people.keep_reason(turn.tx, actor.person_id, reason.strip(), now=turn.now)
     events.record(
         turn.tx,
@@ -100,24 +100,24 @@ def find_person(turn: Turn, actor: Actor, words: str) -> None:
         at=turn.now,
         role=Role.COORDINATOR,
         person_id=actor.person_id,
-        details={"found": [one.id for one in found], "reason": reason_id},
+        details={"found": [one.id for one in found[:SHOWN]], "reason": reason_id},
         cause=turn.cause,
     )
     _list_found(turn, actor, found)
 
 
 def _list_found(turn: Turn, actor: Actor, found: list[Case]) -> None:
+    """The newest; how many more there are nobody counts."""
     if not found:
         answer(turn, actor, "find.none")
         return
+    shown, more = found[:SHOWN], len(found) > SHOWN
     says = [
-        sentence("find.heading", count=len(found)),
-        *(case_line(one, hidden=one.confidential) for one in found[:SHOWN]),
+        sentence("find.newest" if more else "find.heading", count=len(shown)),
+        *(case_line(one, hidden=one.confidential) for one in shown),
     ]
-    if len(found) > SHOWN:
-        says.append(sentence("find.more", count=len(found) - SHOWN))
-    rows = [
-        (button("button.open_one", token("k", id_of(one), "open"), reference=one.reference),) for one in found[:SHOWN]
-    ]
-    listed = outbox.list_of([id_of(one) for one in found[:SHOWN]])
+    if more:
+        says.append(sentence("find.more"))
+    rows = [(button("button.open_one", token("k", id_of(one), "open"), reference=one.reference),) for one in shown]
+    listed = deliveries.list_of([id_of(one) for one in shown])
     say(turn, actor, Content(tuple(says), tuple(rows)), expects=listed)

@@ -10,7 +10,7 @@ from domain.lifecycle import Action, Status
 from domain.messages import Incoming
 from handlers import casework, staff
 from handlers.turn import Actor, Turn, answer, id_of, masked, say, shortened
-from storage import cases, outbox, statistics
+from storage import cases, deliveries, grades, waiting
 from storage.tables import Case, Delivery
 
 LISTED = 20
@@ -18,17 +18,17 @@ LISTED = 20
 
 def list_open(turn: Turn, actor: Actor, departments: list[str]) -> None:
     """The departments' open cases, the most urgent first, numbered so that `1 3 5 签收` can follow."""
-    found = cases.open_in(turn.tx, departments)
+    count, found = waiting.page(turn.tx, waiting.open_in(departments), LISTED)
     if not found:
         answer(turn, actor, "todo.none")
         return
-    says = [sentence("todo.heading", count=len(found))]
-    says += [_line(turn, number, case) for number, case in enumerate(found[:LISTED], 1)]
-    if len(found) > LISTED:
-        says.append(sentence("todo.more", count=len(found) - LISTED))
+    says = [sentence("todo.heading", count=count)]
+    says += [_line(turn, number, case) for number, case in enumerate(found, 1)]
+    if count > LISTED:
+        says.append(sentence("todo.more", count=count - LISTED))
     says += _grades(turn, departments)
     says.append(sentence("todo.how"))
-    expects = outbox.list_of([id_of(case) for case in found[:LISTED]])
+    expects = deliveries.list_of([id_of(case) for case in found])
     say(turn, actor, Content(tuple(says)), reply_to=actor.message, expects=expects)
 
 
@@ -48,10 +48,10 @@ def _grades(turn: Turn, departments: list[str]) -> list[Sentence]:
     """Grades, only as totals of enough of them that nobody's can be told."""
     lines = []
     for code in departments:
-        grades = statistics.grades_of(turn.tx, code, lot=turn.county.limits.smallest_sample)
-        if grades.rated:
+        given = grades.grades_of(turn.tx, code, lot=turn.county.limits.smallest_sample)
+        if given.rated:
             name = department_name(code)
-            lines.append(sentence("todo.grades", department=name, satisfied=grades.satisfied, rated=grades.rated))
+            lines.append(sentence("todo.grades", department=name, satisfied=given.satisfied, rated=given.rated))
     return lines
 
 
@@ -59,8 +59,8 @@ def act_on_lines(
     turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command, replied: Delivery | None
 ) -> None:
     """`1 3 5 签收`: the same act on several lines; what cannot be done is said line by line, the rest is done."""
-    shown = outbox.listed(replied.expects) if replied else []
-    shown = shown or outbox.last_list(turn.tx, actor.chat_id)
+    shown = deliveries.listed(replied.expects) if replied else []
+    shown = shown or deliveries.last_list(turn.tx, actor.chat_id)
     verb = command.verb
     if not shown or not isinstance(verb, Action):
         raise CaseworkError("error.no_list")

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any
-from typing import TypeVar
+from datetime import datetime
+from typing import Any, TypeVar
 
-from sqlalchemy import Table, bindparam, func, or_, text, update
+from sqlalchemy import Table, bindparam, func, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
-from sqlmodel.sql.expression import SelectOfScalar
 
-from domain.lifecycle import OPEN, WORKED_ON, Status
+from domain.lifecycle import OPEN, Status
+from storage import waiting
 from storage.database import Transaction
 from storage.tables import (
     Assignment,
@@ -31,11 +30,16 @@ from storage.tables import (
     Statement,
 )
 
-DELIVERY = timedelta(minutes=10)  # a result that is on its way longer than this has reached nobody
 RECENT = 200
 MANY_NAMED = 500
-RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
 Belonging = TypeVar("Belonging", Request, Statement, Rating)
+THESE: Any = bindparam("ids", expanding=True)
+BY_IDS = select(Case).where(col(Case.id).in_(THESE))
+ASKED = select(Request).where(col(Request.case_id).in_(THESE), col(Request.decided_at).is_(None))
+ASKED = ASKED.order_by(col(Request.id))
+SAID = select(Statement).where(col(Statement.case_id).in_(THESE), col(Statement.taken_back_at).is_(None))
+SAID = SAID.order_by(col(Statement.id))
+RATED = select(Rating).where(col(Rating.case_id).in_(THESE)).order_by(col(Rating.cycle))
 COUNTERS: Table = SQLModel.metadata.tables["counters"]
 RAISE = (
     update(COUNTERS)
@@ -70,7 +74,7 @@ def by_reference(tx: Transaction, reference: str) -> Case | None:
 
 
 def by_ids(tx: Transaction, case_ids: Collection[int]) -> list[Case]:
-    return list(tx.exec(select(Case).where(col(Case.id).in_(case_ids)))) if case_ids else []
+    return list(tx.exec(BY_IDS, params={"ids": list(case_ids)})) if case_ids else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +87,11 @@ class Belongings:
 
 
 def belongings(tx: Transaction, case_ids: Collection[int]) -> Belongings:
-    asked = select(Request).where(col(Request.case_id).in_(case_ids), col(Request.decided_at).is_(None))
-    said = select(Statement).where(col(Statement.case_id).in_(case_ids), col(Statement.taken_back_at).is_(None))
-    rated = select(Rating).where(col(Rating.case_id).in_(case_ids))
+    these = {"ids": list(case_ids)}
     return Belongings(
-        _by_case(tx.exec(asked.order_by(col(Request.id))) if case_ids else ()),
-        _by_case(tx.exec(said.order_by(col(Statement.id))) if case_ids else ()),
-        _by_case(tx.exec(rated.order_by(col(Rating.cycle))) if case_ids else ()),
+        _by_case(tx.exec(ASKED, params=these) if case_ids else ()),
+        _by_case(tx.exec(SAID, params=these) if case_ids else ()),
+        _by_case(tx.exec(RATED, params=these) if case_ids else ()),
     )
 
 
@@ -115,86 +117,7 @@ def of_resident(tx: Transaction, person_id: int, *, still_open: bool = False) ->
 def latest_of_resident(tx: Transaction, person_id: int, *, but: Status, limit: int) -> tuple[int, list[Case]]:
     """How many cases a resident has that are in no such state, and the newest of them."""
     theirs = (col(Case.resident_id) == person_id) & (col(Case.status) != but)
-    return page(tx, select(Case.id).where(theirs).order_by(col(Case.id).desc()), limit)
-
-
-def page(tx: Transaction, ids: SelectOfScalar[Any], limit: int, *, after: int = 0) -> tuple[int, list[Case]]:
-    """How many cases there are in a list of ids, and those of one page of it."""
-    count = tx.exec(select(func.count()).select_from(ids.order_by(None).subquery())).one()
-    some = list(tx.exec(ids.limit(limit).offset(after))) if count > after else []
-    found = {one.id: one for one in tx.exec(select(Case).where(col(Case.id).in_(some)))}
-    return count, [found[one] for one in some]
-
-
-def open_in(tx: Transaction, departments: Sequence[str], *, limit: int) -> tuple[int, list[Case]]:
-    """How many open cases some departments have, and the first of them.
-
-    Due first at the top, paused ones last, confidential ones never.
-    """
-    query = select(Case.id).where(
-        text(IS_OPEN),
-        col(Case.department).in_(departments),
-        col(Case.status).in_(WORKED_ON),
-        col(Case.confidential).is_(False),
-    )
-    order = (col(Case.paused_at).is_not(None), col(Case.due_at), col(Case.id))
-    return page(tx, query.order_by(*order), limit)
-
-
-# The sections of 今日待办, as ids in their order.
-
-
-def with_status(status: Status) -> SelectOfScalar[Any]:
-    query = select(Case.id).where(text(IS_OPEN), Case.status == status)
-    return query.order_by(col(Case.filed_at), col(Case.id))
-
-
-def due_between(after: datetime, until: datetime) -> SelectOfScalar[Any]:
-    due = (col(Case.due_at) > after) & (col(Case.due_at) <= until)
-    return _open_ones().where(col(Case.status).in_(RUNNING), due).order_by(col(Case.due_at), col(Case.id))
-
-
-def overdue(now: datetime) -> SelectOfScalar[Any]:
-    """Past the effective deadline and not resolved; a pause stops the clock, but not for what had passed before."""
-    late = col(Case.due_at) < func.coalesce(Case.paused_at, now)
-    return _open_ones().where(late).order_by(col(Case.due_at), col(Case.id))
-
-
-def reopened_and_open() -> SelectOfScalar[Any]:
-    query = _open_ones().where(col(Case.cycle) > 1, col(Case.status).in_(RUNNING))
-    return query.order_by(col(Case.due_at), col(Case.id))
-
-
-def wanting_human() -> SelectOfScalar[Any]:
-    return select(Case.id).where(text(WANTS_HUMAN)).order_by(col(Case.wants_human_at), col(Case.id))
-
-
-def asked_for(kind: str) -> SelectOfScalar[Any]:
-    """Cases of which a coordinator has still to decide something, the oldest request first."""
-    return select(Request.case_id).where(text(IS_UNDECIDED), Request.kind == kind).order_by(col(Request.id))
-
-
-def to_call_back(*, now: datetime, patience: timedelta, until: timedelta) -> SelectOfScalar[Any]:
-    """回访: results that reached nobody, or were left unanswered for `patience`; not those older than `until`."""
-    answered = select(Rating.id).where(col(Rating.case_id) == col(Case.id), col(Rating.cycle) == col(Case.cycle))
-    unreached = col(Cycle.delivered_at).is_(None) & (col(Cycle.asked_at) <= now - DELIVERY)
-    query = (
-        select(Case.id)
-        .join(Cycle, (col(Cycle.case_id) == col(Case.id)) & (col(Cycle.number) == col(Case.cycle)))
-        .where(
-            col(Case.status).in_((Status.RESOLVED, Status.CLOSED)),
-            or_(unreached, col(Cycle.asked_at) <= now - patience),
-            col(Cycle.asked_at) > now - until,
-            col(Cycle.undone_at).is_(None),
-            col(Case.source).not_in(("inspection",)),
-            ~answered.correlate(Case).exists(),
-        )
-    )
-    return query.order_by(col(Case.resolved_at), col(Case.id))
-
-
-def _open_ones() -> SelectOfScalar[Any]:
-    return select(Case.id).where(text(IS_OPEN))
+    return waiting.page(tx, select(Case.id).where(theirs).order_by(col(Case.id).desc()), limit)
 
 
 def of_named(tx: Transaction, name: str, *, confidential: bool, limit: int) -> list[Case]:

@@ -26,7 +26,11 @@ OLDEST = (
     .order_by(INBOX.c.id)
     .limit(bindparam("most"))
 )
-STILL_NEW = select(INBOX.c.id).where(NEW, INBOX.c.id.in_(bindparam("ids", expanding=True)))
+ONE = select(INBOX).where(INBOX.c.id == bindparam("row_id"))
+OLDEST_IN = select(func.min(INBOX.c.id)).where(
+    NEW, INBOX.c.platform == bindparam("platform"), INBOX.c.chat == bindparam("chat")
+)
+LOCK = text("SELECT pg_try_advisory_xact_lock(hashtextextended(:chat, 0))")
 LOCK_ALL = text(
     "SELECT chat FROM unnest(CAST(:chats AS text[])) AS chat WHERE pg_try_advisory_xact_lock(hashtextextended(chat, 0))"
 )
@@ -91,8 +95,7 @@ def take_all(tx: Transaction, wanted: Sequence[Waiting]) -> set[int]:
     """
     connection = tx.connection()
     if connection.dialect.name != "postgresql":
-        ids = [row.id for row in wanted]
-        return set(connection.execute(STILL_NEW, {"ids": ids}).scalars())
+        return {row.id for row in wanted}  # they were read in this transaction, beside which there is no other
     chats = [f"{row.platform}:{row.chat}" for row in wanted]
     free = set(connection.execute(LOCK_ALL, {"chats": chats}).scalars())
     mine = [(row.platform, row.chat) for row, chat in zip(wanted, chats, strict=True) if chat in free]
@@ -106,18 +109,13 @@ def take(tx: Transaction, row_id: int) -> InboxRow | None:
     On PostgreSQL the chat is locked until the transaction ends, so that no other worker takes its next row.
     """
     connection = tx.connection()
-    row = connection.execute(select(INBOX).where(INBOX.c.id == row_id)).one()
+    row = connection.execute(ONE, {"row_id": row_id}).one()
     if connection.dialect.name == "postgresql":
-        lock = text("SELECT pg_try_advisory_xact_lock(hashtextextended(:chat, 0))")
-        if not connection.execute(lock, {"chat": f"{row.platform}:{row.chat}"}).scalar_one():
+        if not connection.execute(LOCK, {"chat": f"{row.platform}:{row.chat}"}).scalar_one():
             return None
-        older = select(func.min(INBOX.c.id)).where(
-            NEW, INBOX.c.platform == row.platform, INBOX.c.chat == row.chat
-        )
-        if connection.execute(older).scalar_one() != row_id:
-            return None
-        row = connection.execute(select(INBOX).where(INBOX.c.id == row_id)).one()
-    return None if row.state != "new" else InboxRow.model_construct(**row._mapping)
+        row = connection.execute(ONE, {"row_id": row_id}).one()
+    oldest = connection.execute(OLDEST_IN, {"platform": row.platform, "chat": row.chat}).scalar_one()
+    return None if oldest != row_id else InboxRow.model_construct(**row._mapping)
 
 
 def count_attempt(tx: Transaction, row_id: int) -> int:
@@ -126,11 +124,10 @@ def count_attempt(tx: Transaction, row_id: int) -> int:
     return int(tx.connection().execute(raised.returning(INBOX.c.attempts)).scalar_one())
 
 
-def count_start(tx: Transaction, limit: int) -> None:
-    """Counts for the oldest unhandled rows that a process was started which found them waiting."""
-    oldest = select(INBOX.c.id).where(INBOX.c.state == "new").order_by(INBOX.c.id).limit(limit)
-    found = oldest.with_for_update(skip_locked=True)  # what another process is handling is not what killed
-    tx.connection().execute(update(INBOX).where(INBOX.c.id.in_(found)).values(attempts=INBOX.c.attempts + 1))
+def count_attempts(tx: Transaction, row_ids: Sequence[int]) -> None:
+    """Counts that these rows are begun; those that another process is just finishing are not."""
+    waits = select(INBOX.c.id).where(INBOX.c.id.in_(row_ids), INBOX.c.state == "new").with_for_update(skip_locked=True)
+    tx.connection().execute(update(INBOX).where(INBOX.c.id.in_(waits)).values(attempts=INBOX.c.attempts + 1))
 
 
 def survived(tx: Transaction, row_id: int) -> None:

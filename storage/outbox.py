@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, exists, func, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, exists, func, literal_column, select, update
 from sqlalchemy import insert as insert_into
 
 from domain.content import Content
 from storage import rows
 from storage.database import Transaction
+from storage.deliveries import CARDS, speaks_of
 from storage.tables import Delivery, OutboxRow, SQLModel
 
 OUTBOX: Table = SQLModel.metadata.tables["outbox"]
-DELIVERIES: Table = SQLModel.metadata.tables["deliveries"]
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 # Literals, since no index over some of the rows is used for a state that is told only when the statement runs.
 WAITING = OUTBOX.c.state == literal_column("'waiting'")
 CLAIMED = OUTBOX.c.state == literal_column("'claimed'")
 EMPTY = Content().to_json()
 ADD = insert_into(OUTBOX).returning(OUTBOX.c.id)
-CARDS = ("card", "new_card")
 IN_A_ROW = 32  # messages to one chat that a sender takes in hand together
-SUSPECT = 2  # so many senders died with such a message in hand
+SUSPECT = 3  # so many senders died with such a message in hand
 
 
 def row(
@@ -312,90 +311,10 @@ def forget_chat(tx: Transaction, chat_id: int) -> None:
 
 def forget_case(tx: Transaction, case_id: int) -> None:
     """Empties what was said of a case in any chat, lists included; cards stay, since they hold no words."""
-    tx.connection().execute(update(OUTBOX).where(_about(OUTBOX, case_id)).values(content=EMPTY))
+    tx.connection().execute(update(OUTBOX).where(speaks_of(OUTBOX, case_id)).values(content=EMPTY))
     tx.connection().execute(
         update(OUTBOX).where(OUTBOX.c.case_id == case_id, WAITING, OUTBOX.c.kind == "say").values(state="cancelled")
     )
-
-
-def list_of(case_ids: Sequence[int]) -> str:
-    """What a message expects that lists these cases: their numbers in the list, and their end when one is forgotten."""
-    return "list:" + ",".join(map(str, case_ids))
-
-
-def _about(table: Table, case_id: int) -> ColumnElement[bool]:
-    """Rows that speak of a case, or list it among others."""
-    listed = (f"list:{case_id}", f"list:{case_id},%", f"list:%,{case_id},%", f"list:%,{case_id}")
-    return or_(table.c.case_id == case_id, *(table.c.expects.like(one) for one in listed))
-
-
-def case_of_message(tx: Transaction, chat_id: int, message: str) -> Delivery | None:
-    """What the service's message in a chat was about."""
-    query = select(DELIVERIES).where(DELIVERIES.c.chat_id == chat_id, DELIVERIES.c.message == message)
-    row = tx.connection().execute(query.order_by(DELIVERIES.c.id.desc())).first()
-    return Delivery.model_construct(**row._mapping) if row else None
-
-
-ANSWERABLE = timedelta(hours=24)
-
-
-def answered_by(tx: Transaction, chat_id: int, reply_to: str, now: datetime) -> Delivery | None:
-    """What words in a private chat answer: the message they reply to, else a question that was the last thing said."""
-    if reply_to:
-        return case_of_message(tx, chat_id, reply_to)
-    query = select(DELIVERIES).where(DELIVERIES.c.chat_id == chat_id).order_by(DELIVERIES.c.id.desc()).limit(1)
-    row = tx.connection().execute(query).first()
-    asked = row is not None and row.expects and row.sent_at > now - ANSWERABLE
-    return Delivery.model_construct(**row._mapping) if row is not None and asked else None
-
-
-def last_list(tx: Transaction, chat_id: int) -> list[int]:
-    """Ids of the cases in the numbered list that was shown last in a chat."""
-    query = select(DELIVERIES.c.expects).where(DELIVERIES.c.chat_id == chat_id, DELIVERIES.c.expects.like("list:%"))
-    expects = tx.connection().execute(query.order_by(DELIVERIES.c.id.desc()).limit(1)).scalar()
-    return listed(expects or "")
-
-
-def listed(expects: str) -> list[int]:
-    """Ids of the cases in a numbered list, from what its message expects; none for any other message."""
-    return [int(one) for one in expects.removeprefix("list:").split(",")] if expects.startswith("list:") else []
-
-
-def sayings_of(tx: Transaction, case_id: int) -> list[Delivery]:
-    """Messages about a case, other than its cards, that lie in chats and hold people's words."""
-    query = select(DELIVERIES).where(_about(DELIVERIES, case_id), DELIVERIES.c.kind.not_in(CARDS))
-    return [
-        Delivery.model_construct(**row._mapping) for row in tx.connection().execute(query.order_by(DELIVERIES.c.id))
-    ]
-
-
-def former_cards_of(tx: Transaction, case_id: int) -> list[Delivery]:
-    """Cards of a case that a later one has replaced: nobody edits them any more, yet they lie in their chats."""
-    query = select(DELIVERIES).where(DELIVERIES.c.case_id == case_id, DELIVERIES.c.kind.in_(CARDS))
-    by_message = {(row.chat_id, row.message): row for row in tx.connection().execute(query.order_by(DELIVERIES.c.id))}
-    standing = {(chat_id, card_in(tx, chat_id, case_id)) for chat_id, _ in by_message}
-    return [Delivery.model_construct(**row._mapping) for key, row in by_message.items() if key not in standing]
-
-
-def card_in(tx: Transaction, chat_id: int, case_id: int) -> str | None:
-    """The platform's id of the newest card of a case in a chat, if one went out."""
-    query = select(DELIVERIES.c.message).where(
-        DELIVERIES.c.chat_id == chat_id, DELIVERIES.c.case_id == case_id, DELIVERIES.c.kind.in_(CARDS)
-    )
-    return tx.connection().execute(query.order_by(DELIVERIES.c.id.desc())).scalar()
-
-
-def cards_of(tx: Transaction, case_ids: Collection[int]) -> dict[int, dict[int, str]]:
-    """As `card_in`, for several cases at once: by case, in each chat the message by which it stands there."""
-    if not case_ids:
-        return {}
-    query = select(DELIVERIES.c.case_id, DELIVERIES.c.chat_id, DELIVERIES.c.message).where(
-        DELIVERIES.c.case_id.in_(case_ids), DELIVERIES.c.kind.in_(CARDS)
-    )
-    standing: dict[int, dict[int, str]] = {}
-    for case_id, chat_id, message in tx.connection().execute(query.order_by(DELIVERIES.c.id)):
-        standing.setdefault(case_id, {})[chat_id] = message
-    return standing
 
 
 def chats_with_card(tx: Transaction, case_id: int) -> list[int]:

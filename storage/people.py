@@ -17,6 +17,8 @@ from storage.database import Transaction
 from storage.tables import Binding, Chat, ChatAlias, Identity, Invitation, Person, RoleHeld, SearchReason, SQLModel
 
 INVITATION_DAYS = 7
+PEOPLE = select(Person).where(col(Person.id).in_(bindparam("ids", expanding=True)))
+CHATS = select(Chat).where(col(Chat.id).in_(bindparam("ids", expanding=True)))
 BINDINGS: Table = SQLModel.metadata.tables["bindings"]
 STANDING = BINDINGS.c.ended_at.is_(None)
 WORKING_IN = (
@@ -49,11 +51,11 @@ def person_of(tx: Transaction, platform: str, external: str) -> Person | None:
 
 
 def by_ids(tx: Transaction, person_ids: Collection[int | None]) -> list[Person]:
-    return list(tx.exec(select(Person).where(col(Person.id).in_(person_ids)))) if person_ids else []
+    return list(tx.exec(PEOPLE, params={"ids": list(person_ids)})) if person_ids else []
 
 
 def chats(tx: Transaction, chat_ids: Collection[int]) -> list[Chat]:
-    return list(tx.exec(select(Chat).where(col(Chat.id).in_(chat_ids)))) if chat_ids else []
+    return list(tx.exec(CHATS, params={"ids": list(chat_ids)})) if chat_ids else []
 
 
 def add_person(tx: Transaction, platform: str, external: str, *, name: str, language: str, now: datetime) -> Person:

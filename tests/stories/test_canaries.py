@@ -6,19 +6,29 @@ import asyncio
 import logging
 import random
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from domain.county import County
 from storage.database import Database
 from storage.tables import SQLModel
+from tests.stories.conftest import example
 from tests.stories.town import Message, Speaker, Town
 
 RESIDENTS = 167  # three canaries each: 501
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任"
 GIVEN = "桂兰秀英建国志强晓燕文博雨桐浩然梓涵欣怡子轩嘉懿思远明哲静雯海涛立新"
+
+
+@pytest.fixture
+def county() -> County:
+    """Where nobody is too much: two people of a department work through everyone's case within minutes."""
+    plain = example().county
+    unlimited = replace(plain.limits, messages_per_minute=0, group_messages_per_minute=0, complaints_per_day=0)
+    return replace(plain, limits=unlimited)
 
 
 @dataclass(frozen=True, slots=True)

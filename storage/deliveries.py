@@ -1,0 +1,94 @@
+"""What went out, message by message on its platform: by these rows replies find their case, and cards are edited."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Table, bindparam, or_, select
+
+from storage.database import Transaction
+from storage.tables import Delivery, SQLModel
+
+DELIVERIES: Table = SQLModel.metadata.tables["deliveries"]
+CARDS = ("card", "new_card")
+ANSWERABLE = timedelta(hours=24)
+STANDING = (
+    select(DELIVERIES.c.case_id, DELIVERIES.c.chat_id, DELIVERIES.c.message)
+    .where(DELIVERIES.c.case_id.in_(bindparam("ids", expanding=True)), DELIVERIES.c.kind.in_(CARDS))
+    .order_by(DELIVERIES.c.id)
+)
+
+
+def case_of_message(tx: Transaction, chat_id: int, message: str) -> Delivery | None:
+    """What the service's message in a chat was about."""
+    query = select(DELIVERIES).where(DELIVERIES.c.chat_id == chat_id, DELIVERIES.c.message == message)
+    row = tx.connection().execute(query.order_by(DELIVERIES.c.id.desc())).first()
+    return Delivery.model_construct(**row._mapping) if row else None
+
+
+def answered_by(tx: Transaction, chat_id: int, reply_to: str, now: datetime) -> Delivery | None:
+    """What words in a private chat answer: the message they reply to, else a question that was the last thing said."""
+    if reply_to:
+        return case_of_message(tx, chat_id, reply_to)
+    query = select(DELIVERIES).where(DELIVERIES.c.chat_id == chat_id).order_by(DELIVERIES.c.id.desc()).limit(1)
+    row = tx.connection().execute(query).first()
+    asked = row is not None and row.expects and row.sent_at > now - ANSWERABLE
+    return Delivery.model_construct(**row._mapping) if row is not None and asked else None
+
+
+def last_list(tx: Transaction, chat_id: int) -> list[int]:
+    """Ids of the cases in the numbered list that was shown last in a chat."""
+    query = select(DELIVERIES.c.expects).where(DELIVERIES.c.chat_id == chat_id, DELIVERIES.c.expects.like("list:%"))
+    expects = tx.connection().execute(query.order_by(DELIVERIES.c.id.desc()).limit(1)).scalar()
+    return listed(expects or "")
+
+
+def list_of(case_ids: Sequence[int]) -> str:
+    """What a message expects that lists these cases: their numbers in the list, and their end when one is forgotten."""
+    return "list:" + ",".join(map(str, case_ids))
+
+
+def listed(expects: str) -> list[int]:
+    """Ids of the cases in a numbered list, from what its message expects; none for any other message."""
+    return [int(one) for one in expects.removeprefix("list:").split(",")] if expects.startswith("list:") else []
+
+
+def sayings_of(tx: Transaction, case_id: int) -> list[Delivery]:
+    """Messages about a case, other than its cards, that lie in chats and hold people's words."""
+    query = select(DELIVERIES).where(speaks_of(DELIVERIES, case_id), DELIVERIES.c.kind.not_in(CARDS))
+    return [
+        Delivery.model_construct(**row._mapping) for row in tx.connection().execute(query.order_by(DELIVERIES.c.id))
+    ]
+
+
+def former_cards_of(tx: Transaction, case_id: int) -> list[Delivery]:
+    """Cards of a case that a later one has replaced: nobody edits them any more, yet they lie in their chats."""
+    query = select(DELIVERIES).where(DELIVERIES.c.case_id == case_id, DELIVERIES.c.kind.in_(CARDS))
+    by_message = {(row.chat_id, row.message): row for row in tx.connection().execute(query.order_by(DELIVERIES.c.id))}
+    standing = {(chat_id, card_in(tx, chat_id, case_id)) for chat_id, _ in by_message}
+    return [Delivery.model_construct(**row._mapping) for key, row in by_message.items() if key not in standing]
+
+
+def card_in(tx: Transaction, chat_id: int, case_id: int) -> str | None:
+    """The platform's id of the newest card of a case in a chat, if one went out."""
+    query = select(DELIVERIES.c.message).where(
+        DELIVERIES.c.chat_id == chat_id, DELIVERIES.c.case_id == case_id, DELIVERIES.c.kind.in_(CARDS)
+    )
+    return tx.connection().execute(query.order_by(DELIVERIES.c.id.desc())).scalar()
+
+
+def cards_of(tx: Transaction, case_ids: Collection[int]) -> dict[int, dict[int, str]]:
+    """As `card_in`, for several cases at once: by case, in each chat the message by which it stands there."""
+    if not case_ids:
+        return {}
+    standing: dict[int, dict[int, str]] = {}
+    for case_id, chat_id, message in tx.connection().execute(STANDING, {"ids": list(case_ids)}):
+        standing.setdefault(case_id, {})[chat_id] = message
+    return standing
+
+
+def speaks_of(table: Table, case_id: int) -> ColumnElement[bool]:
+    """Rows that speak of a case, or list it among others."""
+    listed = (f"list:{case_id}", f"list:{case_id},%", f"list:%,{case_id},%", f"list:%,{case_id}")
+    return or_(table.c.case_id == case_id, *(table.c.expects.like(one) for one in listed))
