@@ -189,11 +189,15 @@ def told_at_once(text: str) -> str:
 
 
 def wish_of(text: str) -> Wish | None:
-    """A resident's wish, only when it is all that was said (a case number may follow)."""
+    """A resident's wish, only when it is all that was said; a case number may follow, or stand before what is of a case."""
     bare = text.strip().lstrip("/").strip(EDGES + "?？").casefold()
-    if found := references.parse(bare):
-        bare = bare[: found.start].strip(EDGES + "#＃")
-    return WISH_WORDS.get(bare)
+    found = references.parse(bare)
+    if found is None:
+        return WISH_WORDS.get(bare)
+    if before := bare[: found.start].strip(EDGES + "#＃"):
+        return WISH_WORDS.get(before)
+    wish = WISH_WORDS.get(bare[found.end :].strip(EDGES))
+    return wish if wish in (Wish.WITHDRAW, Wish.HUMAN) else None
 
 
 def outcome_of(words: str) -> tuple[Outcome, str]:

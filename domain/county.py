@@ -87,7 +87,10 @@ class WorkingHours:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """County-wide times, where a category has none of its own; docs/sources.md says where they come from."""
+    """County-wide times, where a category has none of its own; docs/sources.md says where they come from.
+
+    What one person or group may say, and wrong codes an hour, come last; 0 messages or complaints stand for any number.
+    """
 
     response: Limit = Limit(1, LimitUnit.WORKING_DAYS)
     return_within: Limit = Limit(1, LimitUnit.WORKING_DAYS)
@@ -103,6 +106,10 @@ class Limits:
     payload_days: int = 7
     smallest_sample: int = 5
     smallest_coverage: float = 0.3
+    messages_per_minute: int = 60
+    group_messages_per_minute: int = 240
+    complaints_per_day: int = 20
+    code_tries: int = 5
 
 
 @dataclass(frozen=True, slots=True)

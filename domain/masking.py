@@ -14,13 +14,19 @@ from functools import lru_cache
 
 Span = tuple[int, int]
 DIGITS_SHOWN = 3
+MOST_REMEMBERED = 20_000
 LONGEST_PHONE = 13  # with 86 before it; what is longer is an identity card or a bank card
 
 
 class _Plain(dict[int, str]):
-    """Full-width, circled and decorated characters to plain ones, one for one, so that positions stay."""
+    """Full-width, circled and decorated characters to plain ones, one for one, so that positions stay.
+
+    It remembers what it met; not all of Unicode, which would take a hundred megabytes.
+    """
 
     def __missing__(self, code: int) -> str:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
         plain = unicodedata.normalize("NFKC", chr(code))
         self[code] = plain if len(plain) == 1 else chr(code)
         return self[code]

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+LONGEST_TEXT = 20_000  # characters; more than ten pages, and more than any chat platform carries at once
+
 
 class ChatKind(StrEnum):
     PRIVATE = "private"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain import deadlines
 from domain.content import department as department_name
 from domain.content import sentence, when
+from domain.errors import CaseworkError
 from domain.lifecycle import Action
 from handlers.transitions import By, move, set_due
 from handlers.turn import Turn, id_of, show_card, tell_residents
@@ -18,6 +19,8 @@ def assign(turn: Turn, case: Case, department: str, by: By, *, action: Action = 
     The deadline runs from filing when the rules routed the case, from the first assignment when a person had to;
     later departments inherit it.
     """
+    if case.confidential:
+        raise CaseworkError("error.confidential_stays")
     former = case.department
     end_assignment(turn, case, "reassigned" if former else "")
     case.department, case.assigned_at, case.acknowledged_at = department, turn.now, None

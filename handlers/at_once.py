@@ -14,7 +14,7 @@ from domain.commands import told_at_once
 from domain.content import sentence
 from domain.lifecycle import Role
 from domain.masking import mask
-from domain.messages import ChatKind, Incoming
+from domain.messages import LONGEST_TEXT, ChatKind, Incoming
 from domain.places import find_place
 from handlers.filing import Complaint, Filed, Filing, file_cases, told_filed
 from handlers.limits import Verdict
@@ -52,7 +52,8 @@ def file_at_once(turn: Turn, actor: Actor, complaint: Complaint) -> None:
 def fits(incoming: Incoming) -> bool:
     """Whether a message can be handled with others: words alone, in a private chat."""
     more = incoming.photos or incoming.place or incoming.choice or incoming.reply_to or incoming.album
-    return incoming.chat_kind is ChatKind.PRIVATE and not more and bool(told_at_once(incoming.text))
+    short = len(incoming.text) <= LONGEST_TEXT
+    return incoming.chat_kind is ChatKind.PRIVATE and short and not more and bool(told_at_once(incoming.text))
 
 
 def file_together(turn: Turn, platform: str, letters: Sequence[Letter]) -> list[int]:

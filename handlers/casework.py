@@ -175,9 +175,10 @@ def _tell_result(turn: Turn, case: Case) -> list[int]:
 
 
 def take_back(turn: Turn, case: Case, by: By) -> None:
-    """撤回: an answer or a result that has not gone out yet never will."""
+    """撤回: an answer or a result of the department's own that has not gone out yet never will."""
     last = last_said(turn, case)
-    if last is None or turn.now > last.at + take_back_time(turn):
+    own = last is not None and (last.role, last.department) == (by.role, by.department)
+    if last is None or not own or turn.now > last.at + take_back_time(turn):
         raise CaseworkError("error.nothing_to_take_back")
     if not outbox.cancel(turn.tx, last.details.get("outbox", [])):
         raise CaseworkError("error.taken_back_too_late")

@@ -33,6 +33,7 @@ from storage.tables import Case
 Act = Callable[[Turn, Actor, Case, Said], None]
 DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 BAD_GRADE = 2
+FARTHEST = timedelta(days=3660)  # ten years; beyond the year 9999 there is no calendar
 
 
 def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
@@ -43,6 +44,8 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
         action = Action.REASSIGN
     if action is not Action.EXCLUDE and not may(Status(case.status), action, Role.COORDINATOR):
         raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
+    if check := CHECKS.get(action):
+        check(case)
     if not said.words and action in PROMPTED:
         prompt(turn, actor, case, action)
         return
@@ -54,8 +57,25 @@ def prompt(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
     say(turn, actor, says, case_id=case.id, expects=f"act:{action}")
 
 
+def check_assignable(case: Case) -> None:
+    """Refuses what no choice of a department could assign."""
+    if case.confidential:
+        raise CaseworkError("error.confidential_stays")
+    action = Action.ASSIGN if case.status == Status.SUBMITTED else Action.REASSIGN
+    if not may(Status(case.status), action, Role.COORDINATOR):
+        raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
+
+
+CHECKS: dict[Action, Callable[[Case], None]] = {
+    Action.ASSIGN: check_assignable,
+    Action.REASSIGN: check_assignable,
+    Action.SPLIT: splitting.check,
+}
+
+
 def offer_departments(turn: Turn, actor: Actor, case: Case) -> None:
     """Every department as a button, two in a row."""
+    check_assignable(case)
     buttons = [
         button("button.department", token("k", id_of(case), "to", one.code), department=department_name(one.code))
         for one in turn.county.open_departments()
@@ -79,9 +99,8 @@ def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
     department = turn.county.departments.get(code)
     if department is None or department.retired:
         raise CaseworkError("error.no_such_department")
-    if case.confidential:
-        raise CaseworkError("error.confidential_stays")
-    if case.department == code and case.status != Status.SUBMITTED:
+    check_assignable(case)
+    if case.department == code:
         raise CaseworkError("error.already_there", reference=case.reference, department=department_name(code))
     _grant_returns(turn, actor, case)
     action = Action.ASSIGN if case.status == Status.SUBMITTED else Action.REASSIGN
@@ -102,13 +121,19 @@ def _grant_returns(turn: Turn, actor: Actor, case: Case) -> None:
 
 def set_category(turn: Turn, actor: Actor, case: Case, code: str) -> None:
     """Before it is assigned, a case can be given the category that the words did not tell."""
+    check_category_open(case)
     found = turn.county.categories.get(code)
-    if found is None or case.status != Status.SUBMITTED:
+    if found is None or not found.parent:
         raise CaseworkError("error.old_button")
     case.category, case.urgent = code, found.urgent
     turn.tx.add(case)
     show_coordinators(turn, case)
     answer(turn, actor, "done.category", reference=case.reference, category=category(code))
+
+
+def check_category_open(case: Case) -> None:
+    if case.status != Status.SUBMITTED:
+        raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
 
 
 def _reject(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -126,7 +151,7 @@ def _reject(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """挂账 until a date, with a reason; the clock stands still meanwhile."""
     midnight, reason = date_in(turn, said.words)
-    if midnight is None or midnight <= turn.now or not reason:
+    if midnight is None or not turn.now < midnight < turn.now + FARTHEST or not reason:
         raise CaseworkError("error.suspend_how")
     until = turn.practice.calendar.next_opening(midnight)
     statement = keep_statement(

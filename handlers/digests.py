@@ -11,10 +11,12 @@ from domain.content import department as department_name
 from domain.rates import Rate, Satisfaction, percent, shown
 from handlers import today
 from handlers.turn import Actor, Turn, say
-from storage import digests, people, statistics, timers
-from storage.statistics import Period
+from storage import dead_letters, digests, people, statistics, timers
+from storage.cohorts import Period
+from storage.statistics import Overview
 
 ROLES = ("coordinator", "leader")
+OPERATOR = "operator"  # whoever runs the service: told of what could not be done, and of nothing else
 RATES_SPAN = timedelta(days=30)
 
 
@@ -41,6 +43,8 @@ def write_all(turn: Turn) -> None:
     for role in ROLES:
         for person_id in people.holders(turn.tx, role):
             _write(turn, person_id, day, actionable=role == "coordinator")
+    for person_id in people.holders(turn.tx, OPERATOR):
+        _write_short(turn, person_id, day)
     timers.set_timer(turn.tx, "digest", 0, next_digest(turn, turn.now))
 
 
@@ -49,7 +53,25 @@ def _write(turn: Turn, person_id: int, day: str, *, actionable: bool) -> None:
     start = digests.covered_until(turn.tx, person_id) or _first_start(turn)
     if to is None or not digests.claim(turn.tx, person_id, day, start, turn.now):
         return
-    say(turn, to, content(turn, start, actionable=actionable))
+    say(turn, to, content(turn, start, actionable=actionable).joined(_failures(turn, person_id)))
+
+
+def _write_short(turn: Turn, person_id: int, day: str) -> None:
+    """For an operator who gets no other digest: how much could not be done, on days when there is something."""
+    to, said = people.recipient(turn.tx, person_id), _failures(turn, person_id)
+    if to is not None and said.sentences and digests.claim(turn.tx, person_id, day, turn.now, turn.now):
+        say(turn, to, said)
+
+
+def _failures(turn: Turn, person_id: int) -> Content:
+    """死信, counted, for whoever operates the service; nothing for anyone else, or when there is none."""
+    if person_id not in people.holders(turn.tx, OPERATOR):
+        return Content()
+    found = dead_letters.count(turn.tx)
+    if not found.total:
+        return Content()
+    counts = {"inbox": found.inbox, "timers": found.timers, "outbox": found.outbox, "uncertain": found.uncertain}
+    return Content((sentence("digest.dead_letters", **counts),))
 
 
 def _first_start(turn: Turn) -> datetime:
@@ -60,35 +82,36 @@ def _first_start(turn: Turn) -> datetime:
 def show(turn: Turn, actor: Actor, *, actionable: bool) -> None:
     """The digest on demand: since the last one that was written."""
     start = digests.covered_until(turn.tx, actor.person_id) or _first_start(turn)
-    say(turn, actor, content(turn, start, actionable=actionable))
+    say(turn, actor, content(turn, start, actionable=actionable).joined(_failures(turn, actor.person_id)))
 
 
 def content(turn: Turn, start: datetime, *, actionable: bool) -> Content:
     """今日待办 first, then what happened since `start`, by department, and the rates with their cohorts."""
     head = today.content(turn) if actionable else Content()
     period = Period(start, turn.now, turn.now)
-    now = statistics.counts(turn.tx, period)
+    # A result is rated days after it was given: by the rates of one day, its rating would never be counted.
+    longer = replace(period, start=min(start, turn.now - RATES_SPAN))
+    found = statistics.overview(turn.tx, list(turn.county.departments), period, longer)
+    now = found.counts
     says = [
         sentence("digest.heading", start=when(start), end=when(turn.now)),
         sentence("digest.counts", filed=now.filed, resolved=now.resolved, overdue=now.overdue, waiting=now.waiting),
+        *_departments(found),
+        *_rates(turn, found, longer),
     ]
-    # A result is rated days after it was given: by the rates of one day, its rating would never be counted.
-    longer = replace(period, start=min(start, turn.now - RATES_SPAN))
-    says += [*_departments(turn, period, longer), *_rates(turn, longer)]
     return head.joined(Content(tuple(says)))
 
 
-def _rates(turn: Turn, period: Period) -> list[Sentence]:
-    now = statistics.figures(turn.tx, period)
-    says = rates(turn, now)
-    if now.excluded.count:
-        says += _beside(now, statistics.figures(turn.tx, replace(period, with_excluded=True)))
+def _rates(turn: Turn, found: Overview, period: Period) -> list[Sentence]:
+    says = rates(turn, found.figures)
+    if found.figures.excluded.count:
+        says += _beside(found.figures, found.with_excluded)
     return [sentence("digest.rates", start=when(period.start)), *says] if says else []
 
 
-def _departments(turn: Turn, period: Period, longer: Period) -> list[Sentence]:
+def _departments(found: Overview) -> list[Sentence]:
     lines: list[Sentence] = []
-    for one in statistics.by_department(turn.tx, list(turn.county.departments), period, longer):
+    for one in found.departments:
         lines += _department(one)
     return [sentence("digest.by_department"), *lines] if lines else []
 

@@ -8,7 +8,7 @@ from domain import small_talk
 from domain.commands import Token
 from domain.errors import CaseworkError
 from domain.lifecycle import Role
-from domain.messages import Incoming
+from domain.messages import LONGEST_TEXT, Incoming
 from domain.places import find_place
 from domain.routing import Kind
 from handlers.filing import Complaint, file_case, told_filed
@@ -51,6 +51,8 @@ def _take(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
         draft.address = text
     elif text:
         draft.words = f"{draft.words}\n{text}".strip()
+        if len(draft.words) > LONGEST_TEXT:
+            raise CaseworkError("error.too_much_told", most=LONGEST_TEXT)
         draft.address = draft.address or find_place(text)
     media = wanted_pictures(turn, actor, incoming)
     files.attach(turn.tx, media, "complaint", draft_id=draft.id)

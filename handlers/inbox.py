@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.content import sentence
 from domain.errors import CaseworkError
-from domain.messages import ChatKind, Incoming
+from domain.messages import LONGEST_TEXT, ChatKind, Incoming
 from handlers import desk, groups, joining, residents
 from handlers.limits import Verdict
 from handlers.turn import Actor, Turn, say
@@ -74,6 +74,8 @@ def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person) -> N
     if incoming.chat_kind is ChatKind.GROUP:
         groups.hear(turn, actor, incoming)
         return
+    if len(incoming.text) > LONGEST_TEXT:
+        raise CaseworkError("error.too_long", most=LONGEST_TEXT)
     held = {role.role for role in people.roles_of(turn.tx, actor.person_id)}
     if "coordinator" in held or "leader" in held:
         desk.hear(turn, actor, incoming, held)

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
+from domain import references
 from domain.commands import Wish, parse
 from domain.content import department as department_name
 from domain.content import listed
 from domain.errors import CaseworkError
 from handlers.turn import Actor, Turn, answer
-from storage import events, people
+from storage import events, people, tries
 from storage.tables import Invitation
 
-CODE = re.compile(r"^\D{0,3}(\d{8})$")
-PERSONAL = ("coordinator", "leader")
+CODE = re.compile(r"[^0-9]{0,3}([0-9]{8})$")
+PERSONAL = ("coordinator", "leader", "operator")
 
 
 def code_in(text: str) -> str:
     """The code of "加入 12345678" or "join 12345678"; "" when the text is something else."""
     command = parse(text)
-    found = CODE.match(command.words.strip()) if command.verb is Wish.JOIN else None
+    found = CODE.match(command.words.strip().translate(references.PLAIN)) if command.verb is Wish.JOIN else None
     if command.verb is Wish.JOIN and not found and command.reference:
         return command.reference  # eight digits that happen to have a case number's check digit
     return found[1] if found else ""
@@ -30,21 +31,24 @@ def joins(turn: Turn, actor: Actor, text: str) -> bool:
     code = code_in(text)
     if not code:
         return False
-    invitation = _redeem(turn, actor, code)
-    if invitation.purpose not in PERSONAL:
-        raise CaseworkError("error.code_is_for_a_group")
-    people.give_role(turn.tx, actor.person_id, invitation.purpose, confidential=invitation.confidential, now=turn.now)
-    _record(turn, actor, invitation)
-    answer(turn, actor, f"joined.{invitation.purpose}")
+    if invitation := _redeem(turn, actor, code):
+        if invitation.purpose not in PERSONAL:
+            raise CaseworkError("error.code_is_for_a_group")
+        _take_role(turn, actor, invitation)
     return True
 
 
+def _take_role(turn: Turn, actor: Actor, invitation: Invitation) -> None:
+    people.give_role(turn.tx, actor.person_id, invitation.purpose, confidential=invitation.confidential, now=turn.now)
+    _record(turn, actor, invitation)
+    answer(turn, actor, f"joined.{invitation.purpose}")
+
+
 def binds(turn: Turn, actor: Actor, text: str) -> bool:
-    """In a group: binds it to departments, or registers who speaks as their staff."""
-    code = code_in(text)
-    if not code:
+    """In a group: binds it to departments, or registers who speaks as their staff. Returns whether a code was good."""
+    invitation = _redeem(turn, actor, code_in(text))
+    if invitation is None:
         return False
-    invitation = _redeem(turn, actor, code)
     if invitation.purpose in PERSONAL:
         raise CaseworkError("error.code_is_personal")
     names = listed([department_name(one) for one in invitation.departments])
@@ -58,10 +62,22 @@ def binds(turn: Turn, actor: Actor, text: str) -> bool:
     return True
 
 
-def _redeem(turn: Turn, actor: Actor, code: str) -> Invitation:
+def _redeem(turn: Turn, actor: Actor, code: str) -> Invitation | None:
+    """The invitation behind a code; None for a wrong one, which was answered.
+
+    After too many wrong ones no code is good here for a while, nor answered: whoever guesses learns nothing more.
+    """
+    most = turn.county.limits.code_tries
+    tried = tries.lately(turn.tx, actor.person_id, actor.chat_id, turn.real_now)
+    if tried >= most:
+        return None
     invitation = people.redeem(turn.tx, code, by=actor.person_id, real_now=turn.real_now)
     if invitation is None:
-        raise CaseworkError("error.code_unknown")
+        tries.note(turn.tx, actor.person_id, actor.chat_id, turn.real_now)
+        if tried + 1 == most:
+            answer(turn, actor, "error.code_locked", tries=most)
+        else:
+            answer(turn, actor, "error.code_unknown")
     return invitation
 
 

@@ -27,9 +27,10 @@ from handlers.turn import (
     tell_department,
     wanted_pictures,
 )
-from storage import cases, events, files
+from storage import cases, events, files, search
 from storage.tables import Case, Draft, Event, Statement
 
+LISTED = 10
 TOLD = {
     Action.SUBMIT,
     Action.ASSIGN,
@@ -93,7 +94,7 @@ def add_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Non
     replying = case.status == Status.WAITING
     said = _keep_details(turn, actor, case, incoming, album or _statement(turn, actor, case, ""))
     if incoming.place:
-        _take_place(case, incoming.place.latitude, incoming.place.longitude, incoming.place.address)
+        _take_place(turn, case, incoming.place.latitude, incoming.place.longitude, incoming.place.address)
     if album is None:
         _tell_added(turn, actor, case, said.words, replying=replying)
     else:
@@ -128,10 +129,12 @@ def _keep_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming, said
     return said
 
 
-def _take_place(case: Case, latitude: float | None, longitude: float | None, address: str) -> None:
+def _take_place(turn: Turn, case: Case, latitude: float | None, longitude: float | None, address: str) -> None:
     if latitude is not None:
         case.latitude, case.longitude = latitude, longitude
-    case.address = address or case.address
+    if address and address != case.address:
+        case.address = address
+        search.changed(turn.tx, id_of(case))
 
 
 def _tell_added(turn: Turn, actor: Actor, case: Case, words: str, *, replying: bool) -> None:
@@ -179,22 +182,20 @@ def move_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
     said = _statement(turn, actor, case, draft.words)
     media = [one.media_id for one in files.in_draft(turn.tx, draft.id or 0)]
     files.attach(turn.tx, media, "detail", case_id=case.id, statement_id=said.id, cycle=case.cycle)
-    _take_place(case, draft.latitude, draft.longitude, draft.address if not draft.words else "")
+    _take_place(turn, case, draft.latitude, draft.longitude, draft.address if not draft.words else "")
     drafts.drop(turn, draft)
     _tell_added(turn, actor, case, said.words, replying=replying)
 
 
 def list_cases(turn: Turn, actor: Actor) -> None:
     """我的诉求: the resident's cases, newest first, each with a button to its history."""
-    mine = [one for one in cases.of_resident(turn.tx, actor.person_id) if one.status != Status.SPLIT]
+    count, mine = cases.latest_of_resident(turn.tx, actor.person_id, but=Status.SPLIT, limit=LISTED)
     if not mine:
         answer(turn, actor, "cases.none")
         return
-    lines = [sentence("cases.heading", count=len(mine))]
-    lines += [_case_line(one) for one in mine[:10]]
-    rows = [
-        (button("button.history", token("c", id_of(one), "history"), reference=one.reference),) for one in mine[:10]
-    ]
+    lines = [sentence("cases.heading", count=count)]
+    lines += [_case_line(one) for one in mine]
+    rows = [(button("button.history", token("c", id_of(one), "history"), reference=one.reference),) for one in mine]
     say(turn, actor, Content(tuple(lines), tuple(rows)))
 
 

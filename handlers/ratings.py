@@ -9,7 +9,7 @@ from domain.commands import Token, token
 from domain.content import Button, Content, Param, Sentence, button, listed, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
-from domain.lifecycle import Action, Role, Status
+from domain.lifecycle import Action, Role, Status, may
 from domain.masking import mask
 from handlers.assignments import end_assignment, start_cycle
 from handlers.transitions import By, move
@@ -26,7 +26,7 @@ from handlers.turn import (
     tell_department,
     tell_residents,
 )
-from storage import cases, files, timers
+from storage import cases, files, grades, timers
 from storage.tables import Case, Cycle, Rating, Request
 
 SOLVED = ("yes", "partly", "no")
@@ -62,6 +62,7 @@ def press(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
     if pressed.verb == "reopen":
         reopen(turn, actor, case)
         return
+    _check_ratable(case)
     cycle = _rated_cycle(turn, case, pressed)
     match pressed.verb, pressed.args[1:]:
         case "solved", (("yes" | "partly" | "no") as solved,):
@@ -89,8 +90,15 @@ def _rated_cycle(turn: Turn, case: Case, pressed: Token) -> Cycle:
     return cycle
 
 
+def _check_ratable(case: Case) -> None:
+    """An earlier result too is rated only as long as the case has not ended otherwise."""
+    if not may(Status(case.status), Action.RATE, Role.RESIDENT):
+        raise CaseworkError("error.not_now", action=Action.RATE, status=case.status)
+
+
 def _rating(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> Rating:
     """This person's rating of this cycle, begun if need be; the history says that one was given, not what."""
+    _check_ratable(case)
     found = cases.rating(turn.tx, id_of(case), cycle.number, actor.person_id)
     if found is None:
         move(turn, case, Action.RATE, By(Role.RESIDENT, actor.person_id), {"cycle": cycle.number})
@@ -126,8 +134,8 @@ def say_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) 
 
 
 def _grade_rows(case: Case, number: int, solved: str) -> tuple[tuple[Button, ...], ...]:
-    grades = [button(f"grade.{one}", token("c", id_of(case), "grade", number, one)) for one in GRADES]
-    rows = [tuple(grades[:3]), tuple(grades[3:])]
+    offered = [button(f"grade.{one}", token("c", id_of(case), "grade", number, one)) for one in GRADES]
+    rows = [tuple(offered[:3]), tuple(offered[3:])]
     if solved == "partly":
         rows.append((button("button.reopen", token("c", id_of(case), "reopen")),))
     return tuple(rows)
@@ -136,9 +144,11 @@ def _grade_rows(case: Case, number: int, solved: str) -> tuple[tuple[Button, ...
 def say_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int) -> None:
     """A grade. The first one counts; another one later is kept beside it."""
     rating = _rating(turn, actor, case, cycle)
-    rating.first_grade = rating.first_grade or grade
+    first_time, rating.first_grade = rating.first_grade is None, rating.first_grade or grade
     rating.grade = grade
     turn.tx.flush()
+    if first_time:
+        grades.count_late(turn.tx, rating, cycle.department)
     timers.cancel_timer(turn.tx, "rating", id_of(case))
     pressed = (button("button.pressed", token("c", id_of(case), "pressed", cycle.number)),)
     if grade >= SATISFIED_FROM:
@@ -248,11 +258,11 @@ def _ask_reopen(turn: Turn, actor: Actor, case: Case, by: By) -> None:
 
 def redo(turn: Turn, case: Case, action: Action, by: By) -> None:
     """重办: the result no longer counts; a new cycle starts with its own deadline."""
+    move(turn, case, action, by)
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     cycle.undone_at, cycle.undone_by = turn.now, by.role
     turn.tx.add(cycle)
     end_assignment(turn, case, "redo")
-    move(turn, case, action, by)
     for kind in ("rating", "silence"):
         timers.cancel_timer(turn.tx, kind, id_of(case))
     start_cycle(turn, case)

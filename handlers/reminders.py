@@ -12,10 +12,11 @@ from handlers import digests, drafts, privacy, ratings
 from handlers.coordinators import resume
 from handlers.transitions import RUNNING, SERVICE, move
 from handlers.turn import Turn, coordinators, say, show_card, tell_department, tell_residents
-from storage import cases, files, inbox, timers
+from storage import cases, dead_letters, files, grades, inbox, timers
 from storage.tables import Case, Timer
 
 HOUSEKEEPING = time(3, 0)
+DAILY = ("digest", "housekeeping")
 
 
 def start(turn: Turn) -> None:
@@ -28,6 +29,15 @@ def start(turn: Turn) -> None:
 def fire(turn: Turn, timer: Timer) -> None:
     """Does what a timer was set for. A case that has moved on since is left alone."""
     KINDS[timer.kind](turn, timer.subject, timer.number)
+
+
+def put_aside(turn: Turn, timer: Timer, fault: str) -> None:
+    """Keeps what failed as a dead letter. What comes every day is set anew beside it, or it would come no more."""
+    daily = timer.kind in DAILY
+    number = int(timer.due_at.timestamp()) // 60 if daily else timer.number  # its own is wanted for the next one
+    aside = Timer(kind=timer.kind, subject=timer.subject, number=number, due_at=timer.due_at)
+    timers.mark_failed(turn.tx, aside, fault)
+    start(turn)
 
 
 def _draft(turn: Turn, subject: int, number: int) -> None:
@@ -86,7 +96,9 @@ def _digest(turn: Turn, subject: int, number: int) -> None:
 def _housekeeping(turn: Turn, subject: int, number: int) -> None:
     """Empties payloads that were handled long enough ago (their keys stay, so that a repeat is known) and old cases."""
     inbox.blank_before(turn.tx, turn.real_now - timedelta(days=turn.county.limits.payload_days))
+    dead_letters.expire(turn.tx, turn.real_now - timedelta(days=turn.county.retention_days))
     privacy.expire(turn)
+    grades.add_up(turn.tx)
     timers.set_timer(turn.tx, "housekeeping", 0, _next_night(turn))
 
 

@@ -214,9 +214,9 @@ def _decide_extension(turn: Turn, case: Case, asked: Request, by: By) -> None:
         tell_department(turn, case, sentence("told.department.extension_refused", reference=case.reference))
         show_card(turn, case)
         return
-    assert case.due_at is not None
     move(turn, case, Action.GRANT_EXTENSION, by, {"request": asked.id, "days": asked.days})
     case.extended_in_cycle = case.cycle
+    assert case.due_at is not None
     set_due(turn, case, deadlines.extended(turn.practice.calendar, case.due_at, days=asked.days))
     due = when(case.due_at)
     tell_department(turn, case, sentence("told.department.extended", reference=case.reference, due=due))

@@ -28,8 +28,9 @@ MOST_PARTS = 10
 
 def split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """拆单: one part a line, "department words"; each has its own department, deadline and rating."""
+    check(case)
     lines = [line.strip() for line in said.words.splitlines() if line.strip()]
-    if not 2 <= len(lines) <= MOST_PARTS or case.parent_id is not None:
+    if not 2 <= len(lines) <= MOST_PARTS:
         raise CaseworkError("error.split_how")
     parts = [_part_of_line(turn, line) for line in lines]
     end_assignment(turn, case, "split")
@@ -49,6 +50,14 @@ def split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     ]
     tell_residents(turn, case, Content(tuple(says)), wait=timedelta())
     answer(turn, actor, "done.split", reference=case.reference, count=len(parts))
+
+
+def check(case: Case) -> None:
+    """Refuses what no words could split: a part, and what may go to no department."""
+    if case.confidential:
+        raise CaseworkError("error.confidential_stays")
+    if case.parent_id is not None:
+        raise CaseworkError("error.split_how")
 
 
 def _part_of_line(turn: Turn, line: str) -> tuple[str, str]:

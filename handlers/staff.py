@@ -9,7 +9,7 @@ from domain.content import Content, Sentence, button, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
-from domain.messages import Incoming
+from domain.messages import LONGEST_TEXT, Incoming
 from handlers import casework, requests
 from handlers.assignments import responded
 from handlers.casework import Said
@@ -51,6 +51,8 @@ def _gone(turn: Turn, case: Case, departments: Sequence[str]) -> CaseworkError:
 
 def said_with(turn: Turn, actor: Actor, incoming: Incoming, words: str) -> Said:
     """What came with an act: the words without its verb, and the message's pictures."""
+    if len(words) > LONGEST_TEXT:
+        raise CaseworkError("error.too_long", most=LONGEST_TEXT)
     media = wanted_pictures(turn, actor, incoming)
     return Said(words, media, incoming.album)
 
@@ -242,12 +244,13 @@ def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) 
 
 def _press_action(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
     action = Action(pressed.verb)
-    outcome = pressed.args[0] if pressed.args and pressed.args[0] in set(Outcome) else ""
-    if outcome:
-        _check(turn, actor, case, action)
-        prompt(turn, actor, case, action, outcome)
-    else:
+    if not pressed.args:
         act(turn, actor, case, action, Said())
+    elif action is Action.RESOLVE and pressed.args[0] in set(Outcome):
+        _check(turn, actor, case, action)
+        prompt(turn, actor, case, action, pressed.args[0])
+    else:
+        raise CaseworkError("error.old_button")
 
 
 def show_full(turn: Turn, actor: Actor, case: Case) -> None:

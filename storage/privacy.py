@@ -7,12 +7,13 @@ from datetime import datetime
 from sqlalchemy import delete, update
 from sqlmodel import col, select
 
+from storage import search
 from storage.database import Transaction
-from storage.tables import Attachment, Audience, Case, Chat, Identity, Media, Person, Rating, Statement
+from storage.tables import Attachment, Audience, Case, Chat, Identity, Media, Person, Rating, RoleHeld, Statement
 
 
 def forget_person(tx: Transaction, person_id: int, *, now: datetime) -> None:
-    """The person's name, their names on platforms, what they wrote of their ratings, and what they hear of."""
+    """The person's name, their names on platforms, what they wrote of their ratings, what they hear of and may do."""
     person = tx.get(Person, person_id)
     assert person is not None
     person.name, person.forgotten_at = "", now
@@ -20,6 +21,8 @@ def forget_person(tx: Transaction, person_id: int, *, now: datetime) -> None:
     tx.execute(delete(Identity).where(col(Identity.person_id) == person_id))
     tx.execute(update(Chat).where(col(Chat.person_id) == person_id).values(title=""))
     tx.execute(delete(Audience).where(col(Audience.person_id) == person_id))
+    held = (col(RoleHeld.person_id) == person_id) & col(RoleHeld.until).is_(None)
+    tx.execute(update(RoleHeld).where(held).values(until=now))
     tx.execute(update(Rating).where(col(Rating.person_id) == person_id).values(words=""))
     tx.execute(update(Statement).where(col(Statement.person_id) == person_id).values(words=""))
     tx.flush()
@@ -29,6 +32,7 @@ def blank_case(tx: Transaction, case_id: int, person_id: int, *, now: datetime) 
     """A case's words and place, what its resident added, and the tie between them."""
     blank = {"words": "", "address": "", "latitude": None, "longitude": None, "resident_id": None, "forgotten_at": now}
     tx.execute(update(Case).where(col(Case.id) == case_id).values(**blank))
+    search.forget(tx, case_id)
     theirs = (col(Statement.case_id) == case_id) & (col(Statement.person_id) == person_id)
     tx.execute(update(Statement).where(theirs).values(words=""))
 
@@ -42,7 +46,7 @@ def blank_everyones_words(tx: Transaction, case_id: int) -> None:
 def kept_long_enough(tx: Transaction, ended_before: datetime, limit: int) -> list[Case]:
     """Cases that ended before a moment and still hold words."""
     query = select(Case).where(col(Case.closed_at) < ended_before, col(Case.forgotten_at).is_(None))
-    return list(tx.exec(query.order_by(col(Case.id)).limit(limit)))
+    return list(tx.exec(query.order_by(col(Case.closed_at), col(Case.id)).limit(limit)))
 
 
 def forget_pictures_of_case(tx: Transaction, case_id: int) -> list[int]:

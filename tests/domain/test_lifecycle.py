@@ -31,7 +31,7 @@ send_back        . . . . . I . . . . .
 add_details      = = = = = = . . . . .
 withdraw         D D D D D . . . . . .
 call_human       = = = = = = = = . . .
-rate             . = = . . = = . . . .
+rate             = = = = = = = . . . .
 reopen           . . . . . A A . . . .
 ask_reopen       . . . . . = = . . . .
 grant_reopen     . . . . . A A . . . .

@@ -1,0 +1,129 @@
+"""What the table and the lifecycle together say of one cell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from domain.lifecycle import TRANSITIONS, Action, Role, Status
+from tests.stories.permissions import table
+from tests.stories.permissions.world import CITY, REGISTERED, Kept
+
+ROLE_OF = {"O": Role.RESIDENT, "S": Role.STAFF, "C": Role.COORDINATOR, "P": Role.COORDINATOR}
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A line of the table: what is pressed or typed, who may, and what comes of it."""
+
+    says: str
+    typed: bool
+    who: str
+    how: str
+    steps: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a cell must show. `events` are (action, role, status after)."""
+
+    how: str
+    events: tuple[tuple[str, str, str], ...] = ()
+
+
+REFUSED = Expected("refused")
+
+
+@cache
+def acts() -> dict[str, list[Act]]:
+    """The lines of the table, by what is pressed or typed."""
+    found: dict[str, list[Act]] = {}
+    for lines, typed in ((table.BUTTONS, False), (table.TYPED, True)):
+        for line in lines.strip().splitlines():
+            act = _read(line, typed=typed)
+            found.setdefault(act.says, []).append(act)
+    return found
+
+
+def _read(line: str, *, typed: bool) -> Act:
+    says, who, what = (part.strip() for part in re.split(r" {2,}", line, maxsplit=2))
+    how, *steps = what.split()
+    return Act(says.replace("|", "\n"), typed, who.replace(" ", ""), how, tuple(tuple(one.split("|")) for one in steps))
+
+
+def stands(role: str, case: Kept, *, confidential: bool) -> str:
+    """As whom somebody acts on this case: O, S, C, P, or "" as nobody."""
+    if role == case.owner:
+        return "O"
+    if role == "S":
+        return "S" if case.department in (CITY, REGISTERED) and not confidential else ""
+    return role if role == "C" or (role == "P" and not confidential) else ""
+
+
+def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expected:
+    """What must come of it when this role presses or types this about a case in this state."""
+    acting = stands(role, case, confidential=confidential)
+    act = _line(says, acting)
+    if act is None:
+        return REFUSED
+    done = _steps(act, case, ROLE_OF[acting])
+    if done is None or any(_barred(act, action, case, confidential=confidential) for action, _ in done):
+        return REFUSED
+    events = [
+        (str(action), str(ROLE_OF[acting]), str(status)) for action, status in done if _is_event(act, action, case)
+    ]
+    if confidential and acting == "C":
+        events.insert(0, (str(Action.VIEW), str(Role.COORDINATOR), ""))
+    return Expected(act.how, tuple(events))
+
+
+def _line(says: str, acting: str) -> Act | None:
+    if not acting:
+        return None
+    lines = acts()[says]
+    found = next((one for one in lines if acting in one.who), None)
+    if found is None and acting == "O" and lines[0].typed and says not in table.NOT_ADDED:
+        return acts()[table.ADDED][0]
+    return found
+
+
+def _steps(act: Act, case: Kept, by: Role) -> list[tuple[Action, Status]] | None:
+    """Each step with the status after it; None when the lifecycle does not let this role take one of them."""
+    status, done = case.status, []
+    for alternatives in act.steps:
+        if alternatives[0].startswith("@"):
+            if status != alternatives[0][1:]:
+                return None
+            continue
+        named = (_named(one, case) for one in alternatives)
+        action = next((one for one in named if by in TRANSITIONS.get((status, one), (None, frozenset()))[1]), None)
+        if action is None:
+            return None
+        status = TRANSITIONS[status, action][0] or status
+        done.append((action, status))
+    return done
+
+
+def _named(action: str, case: Kept) -> Action:
+    """Without a department that could do it again, only a coordinator reopens."""
+    return Action.ASK_REOPEN if action == Action.REOPEN and not case.department else Action(action)
+
+
+def _barred(act: Act, action: Action, case: Kept, *, confidential: bool) -> bool:
+    """What the rules refuse although the lifecycle would let it."""
+    if confidential and action in table.NEVER_CONFIDENTIAL:
+        return True
+    if action in table.ONLY_IN and case.name not in table.ONLY_IN[action]:
+        return True
+    if action in (Action.RETURN, Action.EXTEND) and case.name in table.ASKED_ALREADY:
+        return True
+    if action is Action.SPLIT and case.name in table.PARTS:
+        return True
+    return act.says in table.PHONED and case.name in table.RATED
+
+
+def _is_event(act: Act, action: Action, case: Kept) -> bool:
+    if act.how != "do" or (action is Action.RATE and case.name in table.RATED):
+        return False
+    return not (act.typed and action is Action.EXCLUDE and case.name in table.SECOND_NEEDED)

@@ -1,0 +1,125 @@
+"""Who may do what, written out by hand. Whoever is not named for an act is refused, in every state of a case.
+
+O the owner · S staff in the group of the case's department · C a coordinator named for confidential cases
+P a coordinator who is not. A confidential case is O's and C's alone. Nobody else may do anything to a case.
+
+What comes of an act, where the lifecycle allows it to that role:
+  look         shown, changes nothing
+  ask X        asks for the words, the choice or the confirmation that X needs; changes nothing
+  do X Y       is done and written down as the events X and Y
+  set X        changes the case's rows without an event
+"X|Y" is whichever the lifecycle allows, "@status" an act that belongs to that status alone.
+"""
+
+from __future__ import annotations
+
+from domain.lifecycle import Action
+
+BUTTONS = """
+c:{id}:history                O    look
+c:{id}:add                    O    ask add_details
+c:{id}:withdraw               O    ask withdraw
+c:{id}:withdraw!              O    do withdraw
+c:{id}:human                  O    do call_human
+c:{id}:solved:{cycle}:yes     O    do rate
+c:{id}:solved:{cycle}:partly  O    do rate
+c:{id}:solved:{cycle}:no      O    do rate reopen
+c:{id}:grade:{cycle}:5        O    do rate
+c:{id}:grade:{cycle}:1        O    do rate
+c:{id}:reason:{cycle}:slow    O    do rate
+c:{id}:words:{cycle}          O    ask rate
+c:{id}:pressed:{cycle}        O    do rate
+c:{id}:reopen                 O    do reopen
+s:{id}:full                   S    look
+s:{id}:acknowledge            S    do acknowledge
+s:{id}:note                   S    ask note
+s:{id}:ask                    S    ask ask
+s:{id}:answer                 S    ask answer
+s:{id}:return                 S    ask return
+s:{id}:extend                 S    ask extend
+s:{id}:resolve                S    ask resolve
+s:{id}:resolve:solved         S    ask resolve
+s:{id}:resolve:not_now        S    ask resolve
+s:{id}:take_back              S    do take_back
+s:{id}:assign                 -    -
+s:{id}:withdraw               -    -
+k:{id}:open                   CP   look
+k:{id}:history                CP   look
+k:{id}:departments            CP   ask assign|reassign
+k:{id}:assign                 CP   ask assign|reassign
+k:{id}:reassign               CP   ask reassign
+k:{id}:to:sanitation          CP   do assign|reassign
+k:{id}:categories             CP   ask @submitted
+k:{id}:categories:clean       CP   ask @submitted
+k:{id}:category:clean-bins    CP   set @submitted
+k:{id}:reject                 CP   ask reject
+k:{id}:suspend                CP   ask suspend
+k:{id}:resume                 CP   do resume
+k:{id}:send_back              CP   ask send_back
+k:{id}:exclude                CP   ask exclude
+k:{id}:split                  CP   ask split
+k:{id}:ask                    CP   ask ask
+k:{id}:answer                 CP   ask answer
+k:{id}:note                   CP   ask note
+k:{id}:resolve                CP   ask resolve
+k:{id}:call_back              CP   ask call_back
+k:{id}:called:yes             CP   do call_back
+k:{id}:called:no              CP   do call_back
+k:{id}:called:missed          CP   do call_back
+k:{id}:graded:1               CP   set call_back
+k:{id}:acknowledge            -    -
+k:{id}:withdraw               -    -
+r:{return}:grant              CP   do grant_return assign
+r:{return}:refuse             CP   do refuse_return
+r:{extension}:grant           CP   do grant_extension
+r:{extension}:refuse          CP   do refuse_extension
+r:{reopen}:grant              CP   do grant_reopen
+r:{reopen}:refuse             CP   do refuse_reopen
+r:{exclusion}:grant           CP   do exclude
+r:{exclusion}:refuse          CP   set exclude
+q:{id}:open                   -    -
+x:{id}:open                   -    -
+"""
+
+# Typed, with the case's number; a bar begins a new line. Whatever verb the owner types, it is a word more on the case.
+TYPED = """
+#{ref}                                     O S CP   look
+#{ref} 全文                                S CP     look
+#{ref} 还在那里                            O        do reply|add_details
+#{ref} 还在那里                            S        do note
+#{ref} 还在那里                            CP       look
+#{ref} 撤回                                O        ask withdraw
+#{ref} 撤回                                S        do take_back
+人工 #{ref}                                O        do call_human
+#{ref} 签收                                S        do acknowledge
+#{ref} 备注 已派人去看                     S CP     do note
+#{ref} 询问 请问是哪个门附近？             S CP     do ask
+#{ref} 答复 周三处理                       S CP     do answer
+#{ref} 办结 已劝离犬主                     S CP     do resolve
+#{ref} 退单 依据条例，建议派给环卫处       S        do return
+#{ref} 延期 3天 等配件到货                 S        do extend
+#{ref} 派单 环卫处                         CP       do assign|reassign
+#{ref} 改派 环卫处                         CP       do reassign
+#{ref} 不予受理 请向邻县反映               CP       do reject
+#{ref} 挂账 2027-04-01 冬季无法施工        CP       do suspend
+#{ref} 恢复                                CP       do resume
+#{ref} 重办 狗还在                         CP       do send_back
+#{ref} 剔除 重复反映                       CP       do exclude
+#{ref} 拆单 城管局 遛狗|环卫处 狗屎      CP       do split
+#{ref} 回访                                CP       ask call_back
+查 #{ref}                                  CP       look
+"""
+ADDED = "#{ref} 还在那里"
+NOT_ADDED = {"查 #{ref}"}  # a wish that is not a resident's
+
+# What the lifecycle does not say: an act that only some of the states it is allowed in can bear, by their names.
+ONLY_IN = {
+    Action.TAKE_BACK: {"answered", "just_resolved"},  # the department's own word, less than a minute old
+    Action.RATE: {"resolved", "just_resolved", "closed", "secret_resolved"},  # there is a result to rate
+}
+RATED = {"closed"}  # by the owner: told again it is no new rating, and no phone call overwrites it
+PHONED = {"k:{id}:called:yes", "k:{id}:called:no", "k:{id}:graded:1"}
+SECOND_NEEDED = {"redone"}  # out of the figures only if a second coordinator agrees
+ASKED_ALREADY = {"in_progress"}  # a return and an extension are waiting for a decision
+PARTS = {"part"}  # are not split again
+NEVER_CONFIDENTIAL = {Action.ASSIGN, Action.REASSIGN, Action.SPLIT, Action.GRANT_RETURN}  # it goes to no department
