@@ -1,30 +1,43 @@
-"""The command line: run, check-config, reload, migrate, invite, replay."""
+"""The command line. What a command does stands in `bot/commands`, and is read only when it is asked for."""
 
 from __future__ import annotations
 
 import argparse
-import asyncio
 import os
 import sys
-from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
+from typing import Protocol, cast
 
-from bot import config, log, replay, serve
-from bot.app import LOCALES, RELOAD
+from bot import config, log
 from bot.config import Config
 from bot.config_problems import ConfigError
-from bot.render import BrokenCatalogue, load_catalogues
-from bot.single import Refused, alone
-from storage import county, people
-from storage.database import Database
-from storage.migrations import upgrade
+from bot.render import LOCALES, BrokenCatalogue, load_catalogues
+from bot.single import Refused
+from storage.database import DatabaseFault
 
-PURPOSES = ("coordinator", "leader", "group", "staff")
+COMMANDS = {
+    "run": "运行服务 serve",
+    "check-config": "只检查配置 check the settings and stop",
+    "reload": "让运行中的服务重读配置 have the running service read its settings again",
+    "migrate": "更新数据库结构 bring the database to this version",
+    "invite": "生成一次性邀请码 print a one-time code",
+    "dead-letters": "死信：没能办成的消息和事项 what could not be done: list, show, retry, drop",
+    "backup": "备份数据库和文件 copy database and files into one archive",
+    "restore": "从备份恢复到空的地方 put a backup into an empty place",
+    "replay": "重放历史诉求 play a CSV of complaints through the front door",
+}
+PURPOSES = ("coordinator", "leader", "operator", "group", "staff")
+
+
+class Command(Protocol):
+    def run(self, settings: Config, asked: argparse.Namespace) -> int:
+        """Does it and returns the exit status: 0 done, 1 refused."""
 
 
 def main() -> int:
     """Runs one command and returns its exit status: 0 done, 1 refused."""
-    asked = _parser().parse_args()
+    asked = parser().parse_args()
     log.set_up()
     try:
         settings = config.load(asked.config, os.environ)
@@ -36,102 +49,81 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     try:
-        return COMMANDS[asked.command](settings, asked)
+        return _command(asked.command).run(settings, asked)
     except Refused as error:
         print(error, file=sys.stderr)
         return 1
+    except DatabaseFault as fault:
+        print(f"数据库用不了 The database cannot be used: {fault}", file=sys.stderr)
+        return 1
 
 
-def _parser() -> argparse.ArgumentParser:
+def _command(name: str) -> Command:
+    return cast(Command, import_module(f"bot.commands.{name.replace('-', '_')}"))
+
+
+def parser() -> argparse.ArgumentParser:
+    """What may be typed."""
     parser = argparse.ArgumentParser(prog="python -m bot", description="众志 Zhongzhi")
     parser.add_argument("--config", type=Path, default=_default_config(), help="配置文件 the settings (TOML)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    commands.add_parser("run", help="运行服务 serve")
-    commands.add_parser("check-config", help="只检查配置 check the settings and stop")
-    commands.add_parser("reload", help="让运行中的服务重读配置 have the running service read its settings again")
-    commands.add_parser("migrate", help="更新数据库结构 bring the database to this version")
-    invite = commands.add_parser("invite", help="生成一次性邀请码 print a one-time code")
-    invite.add_argument("purpose", choices=PURPOSES)
-    invite.add_argument("departments", nargs="*", help="单位代码 department codes, for group and staff")
-    invite.add_argument("--confidential", action="store_true", help="可办理保密件 may read confidential cases")
-    replayed = commands.add_parser("replay", help="重放历史诉求 play a CSV of complaints through the front door")
-    replayed.add_argument("file", type=Path, help="CSV（可为 .gz）: time, user, title, body")
-    replayed.add_argument("--limit", type=int, default=0, help="只放前若干行 only the first rows")
+    parsers = {name: commands.add_parser(name, help=says) for name, says in COMMANDS.items()}
+    _invite(parsers["invite"])
+    _dead_letters(parsers["dead-letters"])
+    parsers["backup"].add_argument("place", type=Path, help="文件或目录 a file, or a folder in which one is made")
+    _restore(parsers["restore"])
+    _replay(parsers["replay"])
     return parser
+
+
+def _invite(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("purpose", choices=PURPOSES)
+    parser.add_argument("departments", nargs="*", help="单位代码 department codes, for group and staff")
+    parser.add_argument("--confidential", action="store_true", help="可办理保密件 may read confidential cases")
+
+
+def _dead_letters(parser: argparse.ArgumentParser) -> None:
+    todo = parser.add_subparsers(dest="todo", required=True, metavar="list|show|retry|drop")
+    todo.add_parser("list", help="列出 what there is, without anyone's words")
+    show = todo.add_parser("show", help="看内容 one, with what it holds")
+    show.add_argument("id", help="in:12, timer:3, out:7")
+    retry = todo.add_parser("retry", help="再办一次 have the running service try again")
+    which = retry.add_mutually_exclusive_group(required=True)
+    which.add_argument("ids", nargs="*", default=[], metavar="id")
+    which.add_argument(
+        "--all", action="store_true", help="全部，结果不明的发件除外 all but messages that may have arrived"
+    )
+    drop = todo.add_parser("drop", help="作罢 give up, and empty what it holds")
+    drop.add_argument("ids", nargs="+", metavar="id")
+    drop.add_argument("--reason", required=True, help="为什么 why; kept with it")
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("archive", type=Path, help="备份文件 a file that `backup` made")
+    parser.add_argument(
+        "--skip-numbers",
+        type=_count,
+        default=0,
+        metavar="N",
+        help="跳过 N 个编号 leave out N case numbers, so that none given out since the backup is given again",
+    )
+
+
+def _count(typed: str) -> int:
+    if not (typed.isascii() and typed.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{typed!r}: 0, 1, 2 …")
+    return int(typed)
+
+
+def _replay(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="CSV（可为 .gz）: time, user, title, body")
+    parser.add_argument("--limit", type=int, default=0, help="只放前若干行 only the first rows")
 
 
 def _default_config() -> Path:
     own = Path("config.toml")
     return own if own.exists() else Path("config.example.toml")
 
-
-def _run(settings: Config, asked: argparse.Namespace) -> int:
-    asyncio.run(serve.serve(settings, asked.config))
-    return 0
-
-
-def _check(settings: Config, asked: argparse.Namespace) -> int:
-    found = settings.county
-    print(
-        f"配置无误 The settings are sound: {asked.config} "
-        f"({len(found.departments)} 个单位 departments, {len(found.categories)} 个类别 categories, "
-        f"{len(found.areas)} 个网格 areas)"
-    )
-    return 0
-
-
-def _reload(settings: Config, asked: argparse.Namespace) -> int:
-    database = Database(settings.service.database_url)
-    with database.transaction() as tx:
-        county.set_setting(tx, RELOAD, datetime.now(UTC).isoformat())
-    database.close()
-    print("配置无误，运行中的服务将在数秒内采用。 The settings are sound; the running service takes them over.")
-    return 0
-
-
-def _migrate(settings: Config, asked: argparse.Namespace) -> int:
-    _bring_up_to_date(settings)
-    print("数据库已是最新结构。 The database is at this version.")
-    return 0
-
-
-def _invite(settings: Config, asked: argparse.Namespace) -> int:
-    unknown = [one for one in asked.departments if one not in settings.county.departments]
-    needed = asked.purpose in ("group", "staff")
-    if unknown or needed != bool(asked.departments):
-        known = "、".join(f"{one.code}（{one.name.in_('zh-CN')}）" for one in settings.county.open_departments())
-        print(f"请写单位代码 Name department codes (group, staff): {known}", file=sys.stderr)
-        return 1
-    _bring_up_to_date(settings)
-    database = Database(settings.service.database_url)
-    with database.transaction() as tx:
-        code = people.invite(
-            tx, asked.purpose, asked.departments, confidential=asked.confidential, real_now=datetime.now(UTC)
-        )
-    database.close()
-    where = "群里 the group" if needed else "私聊机器人 a private chat with the bot"
-    print(f"{code}\n在{where}发送 send: 加入 {code}（七天内有效，一次 good once, for seven days）")
-    return 0
-
-
-def _bring_up_to_date(settings: Config) -> None:
-    settings.service.data_dir.mkdir(parents=True, exist_ok=True)
-    upgrade(settings.service.database_url)
-
-
-def _replay(settings: Config, asked: argparse.Namespace) -> int:
-    with alone(settings):
-        return asyncio.run(replay.replay(settings, asked.file, limit=asked.limit))
-
-
-COMMANDS = {
-    "run": _run,
-    "check-config": _check,
-    "reload": _reload,
-    "migrate": _migrate,
-    "invite": _invite,
-    "replay": _replay,
-}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from domain.content import Button, Param, Sentence
 from domain.county import ANY_LANGUAGE, Area, Category, County, Department
 
+LOCALES = Path(__file__).parent.parent / "locales"
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 # Errors carry bare codes under these names; people read the word for them.
 CODED = ("status", "action")

@@ -10,6 +10,7 @@ from sqlmodel import select
 from storage.database import Transaction
 from storage.tables import Entry, Setting
 
+RELOAD = "county.reload_asked_at"
 REWRITE = "database.rewrite"  # set once words were emptied whose bytes may still lie in a page of the file
 
 

@@ -40,6 +40,12 @@ def run(settings: Config, asked: argparse.Namespace) -> int:
             ) from None
         except NewerSchema as error:
             raise newer(error.revision) from None
+        except OSError as error:
+            raise Refused(
+                f"{folder} 不能写入（{error.strerror}）；数据库没有改动，请清空目录后再试。\n"
+                f"{folder} cannot be written ({error.strerror}); the database was not changed. Empty the folder and try"
+                " again."
+            ) from None
     rows = sum(table.rows for table in found.tables.values())
     log.line("backup.restored", rows=rows, files=len(found.files), revision=found.revision)
     print(

@@ -16,12 +16,13 @@ from tests.stories.conftest import settings_for
 ROOT = Path(__file__).parents[2]
 
 
-def command(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def command(folder: Path, *words: str, **told: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command on a folder of its own; `told` are environment variables beside that."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("ZHONGZHI_")}
     return subprocess.run(
         [sys.executable, "-m", "bot", *words],
         cwd=ROOT,
-        env={**clean, "ZHONGZHI_DATA_DIR": str(folder / "data")},
+        env={**clean, "ZHONGZHI_DATA_DIR": str(folder / "data"), **told},
         capture_output=True,
         text=True,
         timeout=60,

@@ -30,7 +30,7 @@ ODD = (
 )
 MADE = (
     ("ix_cases_open", "cases", "department status due_at paused_at excluded_at", OPEN),
-    ("ix_cases_odd", "cases", "id", ODD),
+    ("ix_cases_odd", "cases", "id cycle status assigned_at excluded_at paused_at", ODD),
     ("ix_cases_wants_human", "cases", "wants_human_at", "wants_human_at IS NOT NULL"),
     ("ix_cases_kept", "cases", "closed_at", "closed_at IS NOT NULL AND forgotten_at IS NULL"),
     ("ix_cases_parent_id", "cases", "parent_id", "parent_id IS NOT NULL"),
@@ -55,7 +55,12 @@ MADE = (
         "resolved_at IS NOT NULL",
     ),
     ("ix_cycles_again", "cycles", "case_id number resolved_at", "number > 1"),
-    ("ix_cycles_asked_at", "cycles", "asked_at", "asked_at IS NOT NULL"),
+    (
+        "ix_cycles_asked_at",
+        "cycles",
+        "asked_at delivered_at case_id number",
+        "asked_at IS NOT NULL AND undone_at IS NULL",
+    ),
     ("ix_requests_undecided", "requests", "kind case_id", "decided_at IS NULL"),
 )
 

@@ -1,0 +1,111 @@
+"""Commands that cannot do their work say why and what to do, in both languages, and change nothing."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from bot import __version__
+from bot.__main__ import COMMANDS, parser
+from bot.app import Service
+from bot.clock import Clock
+from bot.config import Config
+from bot.single import Refused, alone
+from storage.database import Database
+from tests.stories.conftest import settings_for
+
+ROOT = Path(__file__).parents[2]
+
+
+def command(settings: Config, *words: str) -> int:
+    module = import_module(f"bot.commands.{words[0].replace('-', '_')}")
+    status: int = module.run(settings, parser().parse_args(words))
+    return status
+
+
+@pytest.fixture
+def settings(sqlite_url: str, tmp_path: Path) -> Config:
+    return settings_for(sqlite_url, tmp_path)
+
+
+@pytest.fixture
+def newer(sqlite_url: str, tmp_path: Path) -> Iterator[Config]:
+    """A database that a later version made."""
+    database = Database(sqlite_url)
+    with database.transaction() as tx:
+        tx.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    database.close()
+    yield settings_for(sqlite_url, tmp_path)
+    found = Database(sqlite_url)
+    with found.reading() as tx:
+        assert tx.execute(text("SELECT version_num FROM alembic_version")).scalar_one() == "9999"
+    found.close()
+
+
+def test_a_database_of_a_later_version_is_refused_by_all_that_would_use_it(newer: Config, tmp_path: Path) -> None:
+    for words in (["migrate"], ["invite", "leader"], ["dead-letters", "list"], ["backup", str(tmp_path / "copy.zip")]):
+        with pytest.raises(Refused) as refused:
+            command(newer, *words)
+        assert "9999" in str(refused.value)
+        assert "比本程序" in str(refused.value)
+        assert "Run a newer version" in str(refused.value)
+    with pytest.raises(Refused, match="9999"):
+        Service(newer, {}, Clock())
+    assert not [*tmp_path.glob("*.zip*"), *tmp_path.glob("*.before-*")]
+
+
+def test_a_backup_does_not_replace_another_file(settings: Config, tmp_path: Path) -> None:
+    (tmp_path / "there.zip").write_text("precious")
+    with pytest.raises(Refused, match=r"there\.zip"):
+        command(settings, "backup", str(tmp_path / "there.zip"))
+    with pytest.raises(Refused, match="cannot be written"):
+        command(settings, "backup", str(tmp_path / "nowhere" / "new.zip"))
+    assert (tmp_path / "there.zip").read_text() == "precious"
+
+
+def test_where_there_is_no_database_there_is_no_backup(empty_sqlite_url: str, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="no database here"):
+        command(settings_for(empty_sqlite_url, tmp_path), "backup", str(tmp_path))
+    assert not [*tmp_path.glob("*.zip*")]
+
+
+def test_a_backup_in_a_folder_is_named_after_its_moment(
+    settings: Config, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command(settings, "backup", str(tmp_path)) == 0
+    (made,) = tmp_path.glob("zhongzhi-2*Z.zip")
+    said = capsys.readouterr().out
+    assert str(made) in said
+    assert "没有加密" in said
+    with pytest.raises(Refused, match="不是空的"):
+        command(settings, "restore", str(made))
+    with pytest.raises(Refused, match="no whole backup"):
+        command(settings, "restore", str(tmp_path / "zhongzhi.sqlite3"))
+
+
+def test_nothing_is_restored_beside_a_running_service(settings: Config, tmp_path: Path) -> None:
+    with alone(settings), pytest.raises(Refused, match="ZHONGZHI_DATA_DIR"):
+        command(settings, "restore", str(tmp_path / "any.zip"))
+
+
+def test_a_database_that_does_not_answer_is_told_without_its_password(tmp_path: Path) -> None:
+    away = settings_for("postgresql+psycopg://me:s3cret@127.0.0.1:1/none", tmp_path)
+    for words in (["dead-letters", "list"], ["migrate"], ["backup", str(tmp_path)]):
+        with pytest.raises(Refused, match="cannot be used now") as refused:
+            command(away, *words)
+        assert "s3cret" not in str(refused.value)
+
+
+def test_every_command_has_its_module() -> None:
+    for name in COMMANDS:
+        assert callable(import_module(f"bot.commands.{name.replace('-', '_')}").run)
+
+
+def test_the_version_is_the_projects() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == __version__

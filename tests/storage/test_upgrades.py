@@ -1,0 +1,118 @@
+"""Every schema released so far, with rows in every table, becomes this version's and loses nothing on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, inspect, text
+
+from storage.database import Database
+from storage.migrations import NewerSchema, build, newest, revision_of, upgrade, with_others_kept_out
+
+RELEASED = Path(__file__).parent / "released"
+VERSIONS = Path(__file__).parents[2] / "storage" / "migrations" / "versions"
+REVISIONS = sorted(file.name.split("_")[0] for file in VERSIONS.glob("[0-9]*.py"))
+Kept = dict[str, list[dict[str, Any]]]
+
+
+def fill(connection: Connection, until: str) -> None:
+    """Builds a revision step by step, putting in at each what it made possible."""
+    for revision in REVISIONS[: REVISIONS.index(until) + 1]:
+        build(connection, revision)
+        if (file := RELEASED / f"{revision}.sql").exists():
+            insert(connection, file.read_text(encoding="utf-8"))
+    count_on(connection)
+
+
+def insert(connection: Connection, statements: str) -> None:
+    if connection.dialect.name == "sqlite":
+        driver: Any = connection.connection.dbapi_connection
+        driver.create_function("decode", 2, lambda digits, _: bytes.fromhex(digits))
+    else:
+        connection.execute(text("SET LOCAL TIME ZONE 'UTC'"))
+    for statement in statements.split(";\n"):
+        if statement.strip():
+            connection.exec_driver_sql(statement)
+
+
+def count_on(connection: Connection) -> None:
+    """Ids go on after those written here, as they would have."""
+    if connection.dialect.name == "postgresql":
+        for name, kept in rows(connection).items():
+            if kept and "id" in kept[0]:
+                last = f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), max(id)) FROM {name}"
+                connection.execute(text(last))
+
+
+def rows(connection: Connection) -> Kept:
+    """Every row of every table as the driver has it, in an order of its own."""
+    names = [name for name in inspect(connection).get_table_names() if name != "alembic_version"]
+    return {name: sorted(_rows(connection, name), key=lambda row: [*map(str, row.values())]) for name in sorted(names)}
+
+
+def _rows(connection: Connection, table: str) -> list[dict[str, Any]]:
+    return [dict(row._mapping) for row in connection.exec_driver_sql(f"SELECT * FROM {table}")]
+
+
+@contextmanager
+def connected(url: str) -> Iterator[Connection]:
+    database = Database(url)
+    with database.engine.connect() as connection:
+        yield connection
+        connection.commit()
+    database.close()
+
+
+def database_at(url: str, revision: str) -> Kept:
+    """A database of a revision with rows in it, and what they are."""
+    with connected(url) as connection:
+        with_others_kept_out(connection)
+        fill(connection, revision)
+        return rows(connection)
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_a_database_of_every_revision_keeps_every_row_and_value(empty_url: str, revision: str) -> None:
+    before = database_at(empty_url, revision)
+    upgrade(empty_url)
+    with connected(empty_url) as connection:
+        assert revision_of(connection) == newest()
+        after = rows(connection)
+    assert [name for name, kept in before.items() if not kept] == [], "put rows into tests/storage/released"
+    for name, kept in before.items():
+        assert [{column: row[column] for column in kept[0]} for row in after[name]] == kept, name
+
+
+def test_every_column_has_a_value_somewhere(tmp_path: Path) -> None:
+    kept = database_at(f"sqlite:///{tmp_path}/county.sqlite3", REVISIONS[-1])
+    bare = {
+        f"{name}.{column}"
+        for name, found in kept.items()
+        for column in found[0]
+        if all(row[column] is None for row in found)
+    }
+    assert bare == set(), "put values into tests/storage/released"
+
+
+def test_a_database_of_a_newer_version_is_refused_and_left_as_it_is(empty_url: str) -> None:
+    upgrade(empty_url)
+    with connected(empty_url) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+        connection.execute(text("CREATE TABLE things_to_come (id INTEGER)"))
+    before = contents(empty_url)
+    with pytest.raises(NewerSchema, match="9999"):
+        upgrade(empty_url)
+    assert contents(empty_url) == before
+
+
+def contents(url: str) -> object:
+    """The bytes of an SQLite file and of what lies beside it; the rows of another database."""
+    if url.startswith("sqlite"):
+        folder = Path(url.removeprefix("sqlite:///")).parent
+        return {file.name: file.read_bytes() for file in folder.iterdir()}
+    with connected(url) as connection:
+        return rows(connection)
