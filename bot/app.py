@@ -6,33 +6,38 @@ import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Protocol
 
 from bot import county_rows, log, schedule
+from bot.cleaning import Cleaner
 from bot.clock import Clock
 from bot.config import Config
+from bot.indexer import Indexer
 from bot.intake import Intake
+from bot.leader import Leader
 from bot.media import Fetcher
+from bot.metrics import Metrics
 from bot.platforms.base import Platform
-from bot.render import Renderer, load_catalogues
+from bot.render import LOCALES, Renderer, load_catalogues
+from bot.schema import bring_up_to_date
 from bot.sender import Sender
+from bot.watch import Watch
 from domain.calendar import WorkingCalendar
 from domain.county import County
 from domain.routing import Router
 from handlers import reminders
+from handlers.limits import Gate
 from handlers.turn import Practice, Turn
 from storage import county as entries
 from storage import outbox, timers
-from storage.database import Database, Transaction
+from storage.database import Database, DatabaseFault, Transaction
 from storage.files import Files
-from storage.migrations import upgrade
 from storage.tables import Timer
 from storage.writing import write, writer_for
 
 STUMBLE_SECONDS = 1.0
-RELOAD = "county.reload_asked_at"
-LOCALES = Path(__file__).parent.parent / "locales"
+AWAY_SECONDS = 0.2  # until a database that was away is tried again
+MEBIBYTE = 1024 * 1024
 
 
 class Worker(Protocol):
@@ -44,6 +49,8 @@ async def _keep_running(worker: Worker) -> None:
     while True:
         try:
             await worker.run()
+        except DatabaseFault:  # logged once for all, where it is counted
+            await asyncio.sleep(AWAY_SECONDS)
         except Exception as error:  # noqa: BLE001  logged once, here
             log.fault("worker.stumbled", error, worker=type(worker).__name__)
             await asyncio.sleep(STUMBLE_SECONDS)
@@ -54,20 +61,45 @@ class Service:
 
     def __init__(self, settings: Config, platforms: Mapping[str, Platform], clock: Clock) -> None:
         service = settings.service
-        service.data_dir.mkdir(parents=True, exist_ok=True)
-        upgrade(service.database_url)
+        bring_up_to_date(settings)
         self.settings, self.clock, self.platforms = settings, clock, platforms
-        self.database = Database(service.database_url)
+        self.metrics = Metrics()
+        self.database = Database(service.database_url, self.metrics)
         self.writer = writer_for(self.database)
+        self.watch = Watch(
+            self.database,
+            self.writer,
+            self.metrics,
+            clock,
+            service.data_dir,
+            platforms=list(platforms),
+            least_free_bytes=service.least_free_mb * MEBIBYTE,
+        )
+        self.leader = Leader(self.database, clock, self._took_over)
         self.files = Files(service.data_dir / "files")
         self.practice = self._practice(settings.county)
         catalogues = load_catalogues(LOCALES)
         self.renderer = Renderer(catalogues, lambda: self.practice.county)
-        self.sender = Sender(self.database, self.writer, platforms, lambda: self.practice, clock, self.renderer)
-        self.fetcher = Fetcher(self.database, self.writer, platforms, self.files, clock, self._something_came)
-        self.intake = Intake(
-            self.database, self.writer, platforms, lambda: self.practice, clock, self._something_changed
+        self.sender = Sender(
+            self.database,
+            self.writer,
+            platforms,
+            lambda: self.practice,
+            clock,
+            self.renderer,
+            self.leader,
+            self.metrics,
+            lambda: self.intake.heard_at,
         )
+        cleaner = Cleaner()
+        self.fetchers = [
+            Fetcher(self.database, self.writer, one, self.files, cleaner, clock, self.leader, self._something_came)
+            for one in platforms.values()
+        ]
+        self.intake = Intake(
+            self.database, self.writer, platforms, lambda: self.practice, clock, self._something_changed, self.metrics
+        )
+        self.indexer = Indexer(self.database, self.writer, self.leader)
         self._tasks: list[asyncio.Task[None]] = []
         self._moving = asyncio.Lock()
 
@@ -80,11 +112,13 @@ class Service:
             notice_window=timedelta(seconds=sender.notice_window_seconds),
             prompt_window=timedelta(seconds=sender.prompt_window_seconds),
             files=self.files,
+            gate=Gate(county.limits),
         )
 
     def _something_changed(self) -> None:
         self.sender.wake()
-        self.fetcher.wake()
+        for fetcher in self.fetchers:
+            fetcher.wake()
 
     def _something_came(self) -> None:
         self.intake.wake()
@@ -93,9 +127,15 @@ class Service:
         await write(self.writer, self._begin)
         for platform in self.platforms.values():
             await platform.start(self.intake.receive)
-        self._tasks = [asyncio.create_task(_keep_running(one)) for one in (self.intake, self.sender, self.fetcher)]
-        self._scheduler = schedule.start(self.tick)
+        self._scheduler = schedule.start(self._tick_again)
+        await self.leader.look()
+        workers: tuple[Worker, ...] = (self.leader, self.intake, self.sender, self.indexer, *self.fetchers)
+        self._tasks = [asyncio.create_task(_keep_running(one)) for one in workers]
         log.line("service.started", platforms=",".join(self.platforms))
+
+    def _took_over(self) -> None:
+        """What came due while nobody led is late already."""
+        schedule.hurry(self._scheduler)
 
     def _begin(self, tx: Transaction) -> None:
         self._apply(tx, self.settings.county)
@@ -116,7 +156,7 @@ class Service:
     def reload_asked(self) -> str:
         """When a reload was last asked for on the command line; "" when never."""
         with self.database.reading() as tx:
-            return entries.setting(tx, RELOAD)
+            return entries.setting(tx, entries.RELOAD)
 
     async def stop(self) -> None:
         self._scheduler.shutdown(wait=False)
@@ -125,6 +165,8 @@ class Service:
         for task in self._tasks:
             with suppress(asyncio.CancelledError):
                 await task
+        await self.leader.leave()
+        await self.watch.stop()
         for platform in self.platforms.values():
             await platform.stop()
         await self.database.aside(self.writer.close)
@@ -133,13 +175,19 @@ class Service:
     def _turn(self, tx: Transaction, now: datetime) -> Turn:
         return Turn(tx, self.practice, now, self.clock.real_now())
 
+    async def _tick_again(self) -> None:
+        with suppress(DatabaseFault):  # what is due stays due
+            await self.tick()
+
     async def tick(self) -> None:
-        """Does what has come due, oldest first."""
+        """Does what has come due, oldest first; in the process that leads."""
         now = self.clock.now()
-        while fired := await write(self.writer, lambda tx: self._fire_one(tx, now)):
+        while self.leader.leads and (fired := await write(self.writer, lambda tx: self._fire_one(tx, now))):
             self._something_changed()
-            if fired == "housekeeping" and await write(self.writer, self._rewrite_wanted):
-                await self.database.aside(self.database.rewrite)
+            if fired == "housekeeping":
+                if await write(self.writer, self._rewrite_wanted):
+                    await self.database.aside(self.database.rewrite)
+                await self.database.aside(self.database.take_stock)
 
     def _rewrite_wanted(self, tx: Transaction) -> bool:
         wanted = bool(entries.setting(tx, entries.REWRITE))
@@ -151,23 +199,27 @@ class Service:
         timer = timers.take_due(tx, now)
         if timer is None:
             return ""
+        self.metrics.fired((now - timer.due_at).total_seconds())
         try:
             with tx.begin_nested():
                 reminders.fire(self._turn(tx, now), timer)
+        except DatabaseFault:
+            raise
         except Exception as error:  # noqa: BLE001  one that fails is put aside with its fault, the rest go on
             self._put_aside(tx, timer, error)
         return timer.kind
 
     def _put_aside(self, tx: Transaction, timer: Timer, error: Exception) -> None:
         log.fault("timer.failed", error, kind=timer.kind, subject=timer.subject)
-        timers.mark_failed(tx, timer, type(error).__name__)
+        reminders.put_aside(self._turn(tx, self.clock.now()), timer, type(error).__name__)
 
     async def settle(self) -> None:
         """Waits until everything that can be done at this moment is done and sent."""
         while True:
             await self.tick()
             await self.intake.settled()
-            await self.fetcher.settled()
+            for fetcher in self.fetchers:
+                await fetcher.settled()
             await self.intake.settled()
             await self.sender.settled()
             if not await self.database.aside(self._anything_left):
@@ -177,7 +229,7 @@ class Service:
         with self.database.reading() as tx:
             due = timers.next_due(tx)
             late = due is not None and due <= self.clock.now()
-            return late or outbox.due(tx, self.clock.now(), self.clock.real_now()) > 0
+            return late or outbox.due(tx, self.clock.now(), self.clock.real_now())
 
     def next_due(self, *, but: str = "") -> datetime | None:
         """When something happens by itself next; `but` names a kind of timer that does not count."""

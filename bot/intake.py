@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import chain
-from time import perf_counter
+from time import monotonic, perf_counter
 
 from bot import log
 from bot.clock import Clock
@@ -52,6 +52,7 @@ class Intake:
         self._awaited: dict[int, list[asyncio.Future[None]]] = defaultdict(list)
         self._lately: OrderedDict[int, None] = OrderedDict()
         self._idle = asyncio.Event()
+        self.heard_at = 0.0  # when something last came or was handled, by the monotonic clock
         self._suspects = Suspects(clock)
         self._recovered = False
 
@@ -68,6 +69,7 @@ class Intake:
         return [[next(ids) for _ in several] for _, several in brought]
 
     def wake(self) -> None:
+        self.heard_at = monotonic()
         self._idle.clear()
         self._arrived.set()
 

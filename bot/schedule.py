@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -15,3 +16,9 @@ def start(tick: Callable[[], Awaitable[object]]) -> AsyncIOScheduler:
     scheduler.add_job(tick, "interval", seconds=TICK_SECONDS, max_instances=1, coalesce=True, misfire_grace_time=None)
     scheduler.start()
     return scheduler
+
+
+def hurry(scheduler: AsyncIOScheduler) -> None:
+    """Has it run now, too."""
+    for job in scheduler.get_jobs():
+        job.modify(next_run_time=datetime.now(UTC))

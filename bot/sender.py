@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from time import monotonic
 
 from bot import log
 from bot.clock import Clock
@@ -30,7 +31,8 @@ LEASE = timedelta(seconds=60)
 CALM = timedelta(seconds=2)  # whoever kills senders mostly does so soon after their start: no message is to blame
 HANDS_OFF = timedelta(seconds=1)  # a leader that lost its seat, not its life, finishes what it has in hand
 POLL_SECONDS = 0.25
-GATHER_SECONDS = 0.1  # between rounds, so that under load a round has more to send
+LULL_SECONDS = 0.05
+PATIENCE_SECONDS = 0.5
 PHOTO_POLL = timedelta(seconds=0.2)
 MOST_TRIES = 8
 
@@ -52,11 +54,13 @@ class Sender:
         renderer: Renderer,
         leader: Leader,
         metrics: Metrics,
+        heard_at: Callable[[], float],
     ) -> None:
         self._database, self._writer, self._platforms = database, writer, platforms
         self._practice, self._clock, self._renderer, self._leader = practice, clock, renderer, leader
         self._went = Together(writer, self._sent)
         self._metrics = metrics
+        self._heard_at = heard_at
         self._wanted = asyncio.Event()
         self._round = asyncio.Lock()
 
@@ -69,7 +73,13 @@ class Sender:
             await self._leader.elected()
             if not await self.send_due():
                 await pause(self._wanted, POLL_SECONDS)
-            await asyncio.sleep(GATHER_SECONDS)
+            await self._lull()
+
+    async def _lull(self) -> None:
+        """What comes in goes first: while messages pour in, a round waits for a lull, but not for long."""
+        latest = monotonic() + PATIENCE_SECONDS
+        while (left := min(self._heard_at() + LULL_SECONDS, latest) - monotonic()) > 0:
+            await asyncio.sleep(left)
 
     async def send_due(self) -> int:
         """One round: what may go out now, each chat's messages in their order. Returns how many there were."""

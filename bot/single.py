@@ -1,4 +1,4 @@
-"""One process serves an SQLite database: a second one on the same folder is refused, and so is a port in use."""
+"""One process serves an SQLite database or a simulator: a second one on its folder is refused, as is a port in use."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import fcntl
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from bot.config import Config
 
@@ -16,13 +17,19 @@ class Refused(Exception):
 
 @contextmanager
 def alone(settings: Config) -> Iterator[None]:
-    """Holds the folder of an SQLite database for this process. Raises `Refused` where another holds it."""
+    """Holds the folder for this process, where only one may use it: an SQLite database, or the simulator's world.
+
+    Raises `Refused` where another holds it.
+    """
     service = settings.service
-    service.data_dir.mkdir(parents=True, exist_ok=True)
-    if not service.database_url.startswith("sqlite"):
+    with _writable(service.data_dir):
+        service.data_dir.mkdir(parents=True, exist_ok=True)
+        held = (service.data_dir / "service.lock").open("w")
+    if not service.database_url.startswith("sqlite") and "simulator" not in settings.platforms:
+        held.close()
         yield
         return
-    with (service.data_dir / "service.lock").open("w") as lock:
+    with held as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -31,6 +38,18 @@ def alone(settings: Config) -> Iterator[None]:
                 f"Another process uses {service.data_dir}; stop it first, or name another folder in ZHONGZHI_DATA_DIR."
             ) from None
         yield
+
+
+@contextmanager
+def _writable(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Refused(
+            f"{folder} 不能写入（{error.strerror}）；请检查磁盘和权限，或用 ZHONGZHI_DATA_DIR 另指一个目录。\n"
+            f"{folder} cannot be written ({error.strerror}); see to the disk and to permissions, "
+            "or name another folder in ZHONGZHI_DATA_DIR."
+        ) from None
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, exists, select, update
 from storage.database import Transaction
 from storage.outbox import CLAIMED, OUTBOX
 
-MOST_DEATHS = 4
+MOST_DEATHS = 5
 LEFT_IN_HAND = select(
     exists().where(CLAIMED, OUTBOX.c.lease_until < bindparam("before", type_=OUTBOX.c.lease_until.type))
 )
@@ -19,7 +19,7 @@ def give_back(tx: Transaction, before: datetime) -> int:
     """Has messages sent again whose lease ends before a moment, for their sender is dead; returns how many there were.
 
     Many are in hand when a process is killed, and one of them may be what kills it. `outbox.claim` takes those that
-    were there more than once alone; one that was there `MOST_DEATHS` times is left as uncertain.
+    were there `outbox.SUSPECT` times alone; one that was there `MOST_DEATHS` times is left as uncertain.
     """
     connection = tx.connection()
     if not connection.execute(LEFT_IN_HAND, {"before": before}).scalar_one():

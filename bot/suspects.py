@@ -1,0 +1,59 @@
+"""Messages that may kill whoever handles them: each goes alone in the end, after that was counted.
+
+What a process left when it died is counted before it is handled, a few at a time. Mostly all of it is innocent:
+processes are killed by whoever starts them anew, or for want of memory. What was begun several times is a suspect.
+Nobody else waits for it, and it is not tried before the process has lived for a while, since most deaths that it is not
+to blame for come soon after a start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from time import monotonic
+
+from bot import log
+from bot.clock import Clock
+from storage import inbox
+from storage.database import Transaction
+from storage.inbox import Waiting
+
+FEW = 32
+SUSPECT = 3  # times that it was begun among a few
+MOST_ATTEMPTS = SUSPECT + 2
+CALM_SECONDS = 2.0
+
+
+class Suspects:
+    """When a suspect may be tried, and how often."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._began = monotonic()
+
+    def next_of(self, rows: Sequence[Waiting]) -> int | None:
+        """The suspect to be tried now, if there is one and the process has lived for a while."""
+        if monotonic() - self._began < CALM_SECONDS:
+            return None
+        return next((row.id for row in rows if row.attempts >= SUSPECT), None)
+
+    def begin(self, tx: Transaction, row_id: int) -> bool:
+        """Counts that a row is begun once more; whether it may be. What another process has in hand is left to it."""
+        if inbox.take(tx, row_id) is None:
+            return False
+        if inbox.count_attempt(tx, row_id) <= MOST_ATTEMPTS:
+            return True
+        log.line("inbox.killed", row=row_id)
+        inbox.bury(tx, row_id, "killed the process", self._clock.real_now())
+        return False
+
+
+def innocent(rows: Sequence[Waiting]) -> list[Waiting]:
+    """Each chat's rows up to its first suspect."""
+    found: list[Waiting] = []
+    held: set[tuple[str, str]] = set()
+    for row in rows:
+        if row.attempts >= SUSPECT:
+            held.add((row.platform, row.chat))
+        elif (row.platform, row.chat) not in held:
+            found.append(row)
+    return found

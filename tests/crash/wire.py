@@ -1,0 +1,76 @@
+"""A platform for crash tests: updates come in by HTTP, and what the service sends goes to a ledger outside of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import httpx
+import orjson
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from bot.platforms.base import Abilities, Receive, SendError, UncertainSend
+from domain.messages import ChatKind, Incoming, Outgoing, Update
+
+
+class Wire:
+    """`POST /wire/updates` is answered when the update is durable; sending is a POST to the ledger, which gives ids."""
+
+    def __init__(self, ledger: str) -> None:
+        self.name = "wire"
+        self.abilities = Abilities(edits=True, buttons=True, groups=True, text_limit=100_000, album=10)
+        self._client = httpx.AsyncClient(base_url=ledger, timeout=60.0)
+        self._receive: Receive | None = None
+
+    async def start(self, receive: Receive) -> None:
+        self._receive = receive
+
+    async def stop(self) -> None:
+        self._receive = None
+        await self._client.aclose()
+
+    def routes(self) -> list[Route]:
+        return [Route("/wire/updates", self._updates, methods=["POST"])]
+
+    async def _updates(self, request: Request) -> JSONResponse:
+        if self._receive is None:
+            return JSONResponse({}, status_code=503)
+        body = await request.body()
+        said = orjson.loads(body)
+        rows = await self._receive(self.name, [Update(said["key"], said["chat"], body.decode())])
+        return JSONResponse({"rows": rows})
+
+    def parse(self, payload: str) -> Incoming:
+        said = orjson.loads(payload)
+        return Incoming(
+            platform=self.name,
+            chat=said["chat"],
+            chat_kind=ChatKind(said["kind"]),
+            sender=said["sender"],
+            sender_name="李女士",
+            sent_at=datetime.now(UTC),
+            message=said["key"],
+            chat_title=said["chat"] if said["kind"] == ChatKind.GROUP else "",
+            language="zh-CN",
+            text=said["text"],
+        )
+
+    async def send(self, chat: str, message: Outgoing) -> list[str]:
+        body = {"chat": chat, "text": message.text, "reply_to": message.reply_to, "edit_of": message.edit_of}
+        try:
+            answer = await self._client.post("/deliveries", json=body)
+        except httpx.ConnectError as error:
+            raise SendError("nobody there", permanent=False) from error
+        except httpx.TransportError as error:
+            raise UncertainSend("no answer") from error
+        return [str(answer.raise_for_status().json()["id"])]
+
+    async def take_buttons(self, chat: str, message: str) -> None:
+        """Nobody presses buttons here."""
+
+    async def fetch(self, file: str) -> bytes:
+        raise SendError("nobody sends pictures here", permanent=True)
+
+    async def forget(self, chat: str) -> None:
+        """Keeps nothing of a chat."""

@@ -1,0 +1,91 @@
+"""What a sender had in hand when it died is sent again, and not for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from storage import leases, outbox
+from storage.database import Database, Transaction
+from storage.tables import Chat, ChatAlias, OutboxRow
+
+NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+LEASE = timedelta(seconds=60)
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    database = Database(database_url)
+    yield database
+    database.close()
+
+
+def _chat(tx: Transaction, name: str) -> int:
+    chat = Chat(platform="wire", kind="private", title=name)
+    tx.add(chat)
+    tx.flush()
+    assert chat.id is not None
+    tx.add(ChatAlias(platform="wire", external=name, chat_id=chat.id))
+    tx.flush()
+    return chat.id
+
+
+def _claim(tx: Transaction, now: datetime = NOW, *, calm: bool = True) -> list[int | None]:
+    found = outbox.claim(tx, now=now, real_now=now, window=timedelta(), lease=LEASE, limit=100, calm=calm)
+    return [one.first.id for of_chat in found for one in of_chat]
+
+
+def _dies(tx: Transaction) -> int:
+    """Whoever has messages in hand is dead."""
+    return leases.give_back(tx, NOW + 2 * LEASE)
+
+
+def test_a_message_in_hand_is_given_back_once_its_lease_is_over(database: Database) -> None:
+    with database.transaction() as tx:
+        row = outbox.enqueue(tx, _chat(tx, "a"), "en", now=NOW)
+        assert _claim(tx) == [row]
+        assert leases.give_back(tx, NOW + LEASE) == 0
+        assert _claim(tx) == []
+        assert leases.give_back(tx, NOW + LEASE + timedelta(seconds=1)) == 1
+        assert _claim(tx) == [row]
+
+
+def test_a_message_with_which_several_senders_died_goes_alone(database: Database) -> None:
+    with database.transaction() as tx:
+        first = outbox.enqueue(tx, _chat(tx, "a"), "en", now=NOW)
+        for _ in range(outbox.SUSPECT):
+            assert _claim(tx) == [first]
+            assert _dies(tx) == 1
+        other = outbox.enqueue(tx, _chat(tx, "b"), "en", now=NOW)
+        assert _claim(tx) == [first]
+        assert _claim(tx) == [other]
+
+
+def test_a_suspect_waits_until_senders_live_and_only_its_chat_waits_with_it(database: Database) -> None:
+    with database.transaction() as tx:
+        chat = _chat(tx, "a")
+        suspect = outbox.enqueue(tx, chat, "en", now=NOW)
+        for _ in range(outbox.SUSPECT):
+            _claim(tx)
+            _dies(tx)
+        behind = outbox.enqueue(tx, chat, "en", now=NOW)
+        other = outbox.enqueue(tx, _chat(tx, "b"), "en", now=NOW)
+        assert _claim(tx, calm=False) == [other]
+        assert _claim(tx, calm=False) == []
+        assert _claim(tx) == [suspect]
+        assert _claim(tx) == []
+        row = tx.get_one(OutboxRow, behind)
+        assert row.state == "waiting"
+
+
+def test_a_message_that_kills_its_sender_is_left_as_uncertain(database: Database) -> None:
+    with database.transaction() as tx:
+        row_id = outbox.enqueue(tx, _chat(tx, "a"), "en", now=NOW)
+        for _ in range(leases.MOST_DEATHS):
+            assert _claim(tx) == [row_id]
+            assert _dies(tx) == 1
+        assert _claim(tx) == []
+        row = tx.get_one(OutboxRow, row_id)
+        assert (row.state, row.error) == ("uncertain", "its sender died")
