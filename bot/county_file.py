@@ -181,6 +181,10 @@ class LimitsSection(Section):
     payload_days: Positive = STANDARD.payload_days
     smallest_sample: Positive = STANDARD.smallest_sample
     smallest_coverage: Annotated[float, Field(ge=0, le=1)] = STANDARD.smallest_coverage
+    messages_per_minute: Count = STANDARD.messages_per_minute
+    group_messages_per_minute: Count = STANDARD.group_messages_per_minute
+    complaints_per_day: Count = STANDARD.complaints_per_day
+    code_tries: Positive = STANDARD.code_tries
 
     def value(self) -> Limits:
         plain: dict[str, Any] = {name: getattr(self, name) for name in LimitsSection.model_fields if name != "by_kind"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
@@ -19,7 +20,9 @@ from bot.platforms.base import Platform
 from bot.platforms.simulator import Simulator
 from bot.room import TrainingRoom
 from bot.single import alone, listen
-from web import app, simulator
+from storage.database import DatabaseFault
+from web import app, health, simulator
+from web.connection import Connection
 
 STATIC = Path(app.__file__).parent / "static"
 RELOAD_SECONDS = 2.0
@@ -42,7 +45,8 @@ async def serve(settings: Config, config_path: Path) -> None:
         if settings.simulator.example:
             await training.furnish(service, room)
         training_room = TrainingRoom(service, room)
-        server = _server(app.build(simulator.routes(training_room), STATIC))
+        watched = health.routes(service.watch, settings.service.watch_token.get_secret_value())
+        server = _server(app.build([*watched, *simulator.routes(training_room)], STATIC))
         beside = [
             asyncio.create_task(one)
             for one in (_watch_reload(service, config_path), _watch_next(training_room), _greet(server, host, port))
@@ -59,6 +63,7 @@ def _server(pages: Starlette) -> uvicorn.Server:
     return uvicorn.Server(
         uvicorn.Config(
             pages,
+            http=Connection,
             log_level="warning",
             access_log=False,
             lifespan="off",
@@ -69,13 +74,14 @@ def _server(pages: Starlette) -> uvicorn.Server:
 
 async def _watch_next(room: TrainingRoom) -> None:
     """Tells the page when the next thing that happens by itself has become another."""
-    shown = await room.clock()
+    shown = None
     while True:
         await asyncio.sleep(NEXT_SECONDS)
-        face = await room.clock()
-        if face.next != shown.next:
-            shown = face
-            room.simulator.announce("clock", face)
+        with suppress(DatabaseFault):
+            face = await room.clock()
+            if shown is None or face.next != shown.next:
+                shown = face
+                room.simulator.announce("clock", face)
 
 
 async def _greet(server: uvicorn.Server, host: str, port: int) -> None:
@@ -87,13 +93,18 @@ async def _greet(server: uvicorn.Server, host: str, port: int) -> None:
 
 async def _watch_reload(service: Service, path: Path) -> None:
     """Takes over the settings when the command line asks for it; wrong ones are refused and the old ones stay."""
-    seen = await service.database.aside(service.reload_asked)
+    seen = None
     while True:
-        await asyncio.sleep(RELOAD_SECONDS)
-        asked = await service.database.aside(service.reload_asked)
-        if asked != seen:
+        with suppress(DatabaseFault):  # asked for all the same, and taken over when the database is back
+            asked = await service.database.aside(service.reload_asked)
+            if seen is not None and asked != seen:
+                await _reload(service, path)
             seen = asked
-            try:
-                await service.reload(config.load(path, os.environ).county)
-            except ConfigError as error:
-                log.fault("county.reload_refused", error, problems=len(error.problems))
+        await asyncio.sleep(RELOAD_SECONDS)
+
+
+async def _reload(service: Service, path: Path) -> None:
+    try:
+        await service.reload(config.load(path, os.environ).county)
+    except ConfigError as error:
+        log.fault("county.reload_refused", error, problems=len(error.problems))

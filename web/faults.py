@@ -11,8 +11,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.errors import CaseworkError
+from storage.database import DatabaseFault
 
 Handler = Callable[[Request, Exception], Awaitable[Response]]
+
+AWAY = (
+    "服务暂时无法读写数据，请稍后再试。",
+    "The service cannot reach its data just now; please try again in a moment.",
+)
+AWAY_HEADERS = {"Retry-After": "1"}
 
 # key: status, Chinese, English
 SENTENCES = {
@@ -25,6 +32,7 @@ SENTENCES = {
     "simulator.no_such_choice": (409, "这条消息没有这个按钮。", "This message has no such button."),
     "simulator.too_large": (413, "内容太大了，图片最多 20 MB。", "This is too large; pictures may have 20 MB."),
     "simulator.not_a_picture": (415, "只能发 JPEG、PNG、GIF 或 WebP 图片。", "Please send JPEG, PNG, GIF or WebP."),
+    "simulator.heif": (415, "HEIC 图片请先转成 JPEG 再发。", "Please send a HEIC picture as JPEG."),
     "simulator.nothing_said": (422, "消息里要有文字、照片或位置。", "A message needs words, photos or a place."),
     "simulator.no_name": (422, "请写上名称。", "Please give a name."),
     "simulator.too_long": (422, "文字太长，最多 100000 字。", "The text is too long; 100,000 characters at most."),
@@ -32,13 +40,18 @@ SENTENCES = {
     "simulator.no_place": (422, "这个位置不在地球上。", "This place is nowhere on earth."),
     "simulator.unreadable": (422, "文字里有无法保存的字符。", "The text holds characters that cannot be kept."),
     "simulator.not_json": (415, "请以 application/json 发送。", "Please send application/json."),
+    "simulator.too_slow": (408, "内容没有在一分钟内收齐。", "The body did not arrive within a minute."),
+    "simulator.broken_off": (400, "内容没有发完。", "The body broke off."),
     "simulator.broken_json": (400, "内容不是合格的 UTF-8 JSON。", "The body is not JSON in UTF-8."),
     "simulator.wrong_field": (422, "“{field}”不合要求，见接口文档。", "“{field}” is not as the API document asks."),
     "simulator.only_forward": (409, "时间只能往前走。", "The clock moves forward only."),
-    "simulator.too_far": (422, "一次最多往前走 400 天。", "The clock moves at most 400 days at a time."),
+    "simulator.too_far": (409, "一次最多往前走 400 天。", "The clock moves at most 400 days at a time."),
+    "simulator.unkept": (503, *AWAY),
     "simulator.nothing_next": (409, "接下来没有要发生的事。", "Nothing is going to happen by itself."),
 }  # fmt: skip
 STATUSES = {
+    401: ("请出示密钥：Authorization: Bearer …", "Show the token: Authorization: Bearer …"),
+    403: ("只能在服务所在的机器上查看。", "This can be seen on the service's own machine only."),
     404: ("没有这个地址。", "There is nothing at this address."),
     405: ("这个地址不支持这种请求。", "This address does not take this kind of request."),
 }
@@ -81,13 +94,17 @@ async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, CaseworkError)
     status, zh, en = SENTENCES[error.key]
     sentences = zh.format_map(error.params), en.format_map(error.params)
-    return _answer(request, status, sentences=sentences)
+    return _answer(request, status, sentences=sentences, headers=AWAY_HEADERS if status == 503 else None)
 
 
 async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     sentences = STATUSES.get(error.status_code, ANY_OTHER)
     return _answer(request, error.status_code, sentences=sentences, headers=dict(error.headers or {}))
+
+
+async def _away(request: Request, _: Exception) -> Response:
+    return _answer(request, 503, sentences=AWAY, headers=AWAY_HEADERS)
 
 
 async def _ours(request: Request, _: Exception) -> Response:
@@ -97,5 +114,6 @@ async def _ours(request: Request, _: Exception) -> Response:
 HANDLERS: dict[type[Exception], Handler] = {
     CaseworkError: _refused,
     HTTPException: _http,
+    DatabaseFault: _away,
     Exception: _ours,
 }

@@ -14,14 +14,18 @@ from web import simulator_models as models
 REF = "#/components/schemas/{model}"
 IMAGES = ("image/jpeg", "image/png", "image/gif", "image/webp")
 BINARY: dict[str, Any] = {"type": "string", "format": "binary"}
-BODY_FAULTS = (400, 413, 415, 422)
+BODY_FAULTS = (400, 408, 413, 415, 422)
+LANGUAGE = "zh-CN or en, as browsers write it; faults are told in it, in Chinese when neither is asked for."
+AWAY = 503
 FAULTS = {
-    400: "The body is not JSON in UTF-8.",
+    400: "The body is not JSON in UTF-8, or broke off.",
+    408: "The body did not arrive within a minute.",
     404: "Something named here does not exist.",
     409: "It does not fit how things stand.",
     413: "The body is larger than 1 MB, or a picture than 20 MB.",
     415: "The body is of another kind than asked for.",
     422: "A field is not as it should be.",
+    AWAY: "The service cannot reach its data just now; ask again after so many seconds as `Retry-After` says.",
 }
 
 
@@ -101,7 +105,7 @@ def _described(operation: Operation) -> dict[str, Any]:
         "parameters": _parameters(operation),
         "responses": {
             str(operation.status): {"description": "Done", "content": _answer(operation)},
-            **{str(fault): _fault(fault) for fault in sorted(operation.faults)},
+            **{str(fault): _fault(fault) for fault in sorted((*operation.faults, AWAY))},
         },
     }
     if operation.method == "post":
@@ -134,7 +138,7 @@ def _parameters(operation: Operation) -> list[dict[str, Any]]:
     places = [part[1:-1] for part in operation.path.split("/") if part.startswith("{")]
     in_path = [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in places]
     asked = operation.query.model_json_schema()["properties"] if operation.query else {}
-    language = {"name": "Accept-Language", "in": "header", "schema": {"type": "string", "enum": ["zh-CN", "en"]}}
+    language = {"name": "Accept-Language", "in": "header", "schema": {"type": "string"}, "description": LANGUAGE}
     return [*in_path, *({"name": name, "in": "query", "schema": schema} for name, schema in asked.items()), language]
 
 

@@ -10,8 +10,13 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstrai
 MOST_TEXT = 100_000
 LARGEST_SEQ = 2**63 - 1
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64)]
-Id = Annotated[str, Field(max_length=80, examples=["c1"])]
+# What no database keeps is refused with a sentence of its own, by whoever keeps it; the document says so all the same.
+NO_NUL = r"^[^\u0000]*$"
+SEEN = r"^[^\u0000]*[^\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff][^\u0000]*$"
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64, pattern=SEEN)]
+Words = Annotated[str, Field(json_schema_extra={"pattern": NO_NUL})]
+Id = Annotated[str, Field(max_length=80, pattern=NO_NUL, examples=["c1"])]
 Language = Literal["zh-CN", "en"]
 Column = Literal["residents", "departments", "coordinators"]
 AnswerAfter = Annotated[
@@ -44,7 +49,7 @@ class Place(Body):
 
     latitude: float = Field(ge=-90, le=90, allow_inf_nan=False)
     longitude: float = Field(ge=-180, le=180, allow_inf_nan=False)
-    address: str = Field(default="", max_length=500)
+    address: Words = Field(default="", max_length=500)
 
 
 class NewMessage(Body):
@@ -52,11 +57,11 @@ class NewMessage(Body):
 
     chat: Id
     sender: Id = Field(alias="from", description="A person who is a member of the chat.")
-    text: str = Field(default="", max_length=MOST_TEXT)
+    text: Words = Field(default="", max_length=MOST_TEXT)
     photos: list[Id] = Field(default=[], max_length=10, description="Files uploaded before.")
     place: Place | None = None
     reply_to: Id = ""
-    key: str = Field(default="", max_length=64, description="A message of the same chat and key is said once only.")
+    key: Words = Field(default="", max_length=64, description="A message of the same chat and key is said once only.")
     answer_after: AnswerAfter = "inbox"
 
 
@@ -70,6 +75,11 @@ class Tap(Body):
 
 class MoveClock(Body):
     """Either of the two. The clock moves forward only, at most 400 days at a time."""
+
+    model_config = ConfigDict(json_schema_extra={"oneOf": [
+        {"required": ["forward"], "properties": {"forward": {"type": "string"}, "to": {"type": "null"}}},
+        {"required": ["to"], "properties": {"to": {"type": "string"}, "forward": {"type": "null"}}},
+    ]})  # fmt: skip
 
     forward: Literal["hour", "day", "next"] | None = None
     to: AwareDatetime | None = None

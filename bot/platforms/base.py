@@ -9,6 +9,7 @@ from typing import Protocol
 from domain.messages import Incoming, Outgoing, Update
 
 # Keeps updates durably, then returns their inbox rows; only after that may the platform be told that they arrived.
+# An adapter that asks its platform for updates also hands over that there were none, so that /healthz shows it at work.
 Receive = Callable[[str, Sequence[Update]], Awaitable[list[int]]]
 
 

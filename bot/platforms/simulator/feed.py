@@ -8,6 +8,7 @@ from typing import Self
 import orjson
 
 MOST_WAITING = 5_000
+MOST_BYTES = 8 * 1024 * 1024
 
 
 class Subscription:
@@ -16,6 +17,7 @@ class Subscription:
     def __init__(self, feed: Feed) -> None:
         self._feed = feed
         self._queue: asyncio.Queue[tuple[str, bytes] | None] = asyncio.Queue(MOST_WAITING)
+        self._bytes = 0
 
     def __aiter__(self) -> Self:
         return self
@@ -24,13 +26,15 @@ class Subscription:
         item = await self._queue.get()
         if item is None:
             raise StopAsyncIteration
+        self._bytes -= len(item[1])
         return item
 
     def put(self, item: tuple[str, bytes]) -> None:
-        try:
-            self._queue.put_nowait(item)
-        except asyncio.QueueFull:
+        self._bytes += len(item[1])
+        if self._queue.full() or self._bytes > MOST_BYTES:
             self.close()
+        else:
+            self._queue.put_nowait(item)
 
     def close(self) -> None:
         self._feed.drop(self)

@@ -1,0 +1,71 @@
+"""What reads text does so in time that grows with its length alone: no pattern goes back and forth for ever."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from domain import commands, masking, places, references, routing, small_talk
+from domain.parts import length, parts
+from handlers import joining, own_cases
+from storage.characters import keepable
+from tests.stories.conftest import example
+
+# What makes a pattern go back and forth is a run of what it takes, ended by what it does not.
+UNITS = ("a", "1", "路", "# ", "1 ", "1-", "138 ", "a@", "a.", "我姓", "联系人:", "京A", "一", "我叫王", "是",
+         "谢谢", "好", "没",
+         "问题",
+         " and A", "at ", "镇", "在", "12号", "\n", "、", "王·", "\u0301", "😀", "ﷺ", "İ", "0", "26000013", "－",
+         "已经转",
+         "微信:a",
+         "my name is ", "i am A", "plate A ", "我们", "how can i", "i would like to want to ", "电话 1-", "(1)", "的这",
+         "x×", "c:1:")  # fmt: skip
+LARGE = 100_000  # bytes
+MOST_SECONDS = 0.2
+ROUTER = routing.Router(example().county)
+READERS: dict[str, Callable[[str], object]] = {
+    "token": commands.read_token,
+    "command": commands.parse,
+    "wish": commands.wish_of,
+    "set apart": commands.stands_apart,
+    "outcome": commands.outcome_of,
+    "hollow": commands.is_hollow,
+    "days": commands.days_in,
+    "reference": references.parse,
+    "mistyped": references.mistyped,
+    "place": places.find_place,
+    "agrees": small_talk.agrees,
+    "thanks": small_talk.thanks,
+    "asks": small_talk.asks_after,
+    "unsure": small_talk.does_not_know,
+    "solved": small_talk.solved_in,
+    "grade": small_talk.grade_in,
+    "mask": lambda text: masking.mask(text, ("李女士", "Li Na")),
+    "guess": ROUTER.guess,
+    "code": joining.code_in,
+    "number": own_cases.around_number,
+    "keepable": keepable,
+    "escapes": lambda text: keepable(f'["{text}\\ud800"]'),
+    "length": length,
+    "parts": lambda text: parts(text, 4096),
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_hundred_kilobytes_are_read_at_once(reader: str) -> None:
+    read = READERS[reader]
+    read("李女士")
+    slow = {}
+    for unit in UNITS:
+        text = unit * (LARGE // len(unit.encode())) + "!x"
+        if _seconds(read, text) > MOST_SECONDS:  # measured again, since others may want this machine too
+            slow[unit] = min(_seconds(read, text) for _ in range(3))
+    assert {unit: seconds for unit, seconds in slow.items() if seconds > MOST_SECONDS} == {}
+
+
+def _seconds(read: Callable[[str], object], text: str) -> float:
+    begun = time.thread_time()
+    read(text)
+    return time.thread_time() - begun
