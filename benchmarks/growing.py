@@ -29,7 +29,7 @@ from storage.database import Database, Transaction
 from storage.files import Files
 from storage.migrations import upgrade
 
-# Each half a block of search beyond a number of full ones, so that as many cases lie outside the index in all of them.
+# Each a quarter of a block beyond full ones: as many cases lie outside the index of words in all of them.
 SIZES = {10_240: "10,000", 100_352: "100,000", 1_001_472: "1,000,000"}
 MOST_RATIO, MOST_DIGEST_MS = 2.0, 100.0
 SAMPLES, DIGESTS, FILED_TOGETHER = 30, 7, 10

@@ -33,7 +33,9 @@ Row = tuple[object, ...]
 
 
 def rows(n: int, text: str) -> list[tuple[str, Sequence[str], Row]]:
-    payload = orjson.dumps({"text": text, "chat": f"c{n}", "sender": f"p{n}", "sent_at": NOW, "more": "x" * 200}).decode()
+    payload = orjson.dumps(
+        {"text": text, "chat": f"c{n}", "sender": f"p{n}", "sent_at": NOW, "more": "x" * 200}
+    ).decode()
     return [
         ("inbox", INBOX, (n, "simulator", f"k{n}", f"c{n}", payload, "done", 0, NOW, NOW, "")),
         ("people", PEOPLE, (n, f"居民{n}", "zh-CN", NOW, NOW)),
@@ -58,14 +60,68 @@ PEOPLE = ["id", "name", "language", "created_at", "welcomed_at"]
 IDENTITIES = ["platform", "external", "person_id"]
 CHATS = ["id", "platform", "kind", "title", "person_id"]
 ALIASES = ["platform", "external", "chat_id", "current"]
-CASES = ["id", "reference", "resident_id", "words", "address", "status", "filed_at", "assigned_at", "original_due_at", "due_at", "source", "kind", "category", "area", "department", "cycle", "urgent", "confidential", "named", "asked_in_cycle", "extended_in_cycle", "outcome", "returns", "reopened"]
+CASES = [
+    "id",
+    "reference",
+    "resident_id",
+    "words",
+    "address",
+    "status",
+    "filed_at",
+    "assigned_at",
+    "original_due_at",
+    "due_at",
+    "source",
+    "kind",
+    "category",
+    "area",
+    "department",
+    "cycle",
+    "urgent",
+    "confidential",
+    "named",
+    "asked_in_cycle",
+    "extended_in_cycle",
+    "outcome",
+    "returns",
+    "reopened",
+]
 CASE_REST = ("resident", "complaint", "sanitation-waste", "", "sanitation", 1, False, False, False, 0, 0, "", 0, 0)
-EVENTS = ["id", "case_id", "at", "action", "from_status", "to_status", "person_id", "role", "department", "cycle", "details", "cause"]
+EVENTS = [
+    "id",
+    "case_id",
+    "at",
+    "action",
+    "from_status",
+    "to_status",
+    "person_id",
+    "role",
+    "department",
+    "cycle",
+    "details",
+    "cause",
+]
 AUDIENCE = ["case_id", "person_id", "chat_id", "why"]
 ASSIGNMENTS = ["id", "case_id", "cycle", "department", "assigned_at", "response_due_at", "ending"]
 CYCLES = ["id", "case_id", "number", "department", "started_at", "original_due_at", "due_at", "outcome", "undone_by"]
 TIMERS = ["id", "kind", "subject", "number", "due_at", "failed"]
-OUTBOX = ["id", "chat_id", "kind", "content", "language", "case_id", "reply_to", "expects", "merge_key", "cause", "created_at", "hold_until", "state", "attempts", "error"]
+OUTBOX = [
+    "id",
+    "chat_id",
+    "kind",
+    "content",
+    "language",
+    "case_id",
+    "reply_to",
+    "expects",
+    "merge_key",
+    "cause",
+    "created_at",
+    "hold_until",
+    "state",
+    "attempts",
+    "error",
+]
 
 
 class Store(Protocol):

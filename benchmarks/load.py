@@ -50,7 +50,9 @@ class _Connection(asyncio.Protocol):
         head, found, rest = self._buffer.partition(b"\r\n\r\n")
         if not found:
             return
-        length = int(next(line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length")).split()[1])
+        length = int(
+            next(line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length")).split()[1]
+        )
         if len(rest) >= length and self._answered is not None and not self._answered.done():
             self._buffer = b""
             self._answered.set_result((int(head.split()[1]), rest[:length]))

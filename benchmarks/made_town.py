@@ -122,13 +122,13 @@ def _fill_postgresql(url: str, people: int, cases: Iterator[tuple[Any, ...]], co
     plain = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
     with psycopg.connect(plain) as connection:
         for table, columns, rows in (*_people(people), ("cases", CASE_COLUMNS, cases)):
-            with connection.cursor().copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN") as copy:  # type: ignore[arg-type]  # no literal
+            with connection.cursor().copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN") as copy:
                 for row in rows:
                     copy.write_row(row)
         for statement in _derived(count):
-            connection.execute(statement)  # type: ignore[arg-type]  # no literal
+            connection.execute(statement)
         for table in (*NUMBERED, "people", "chats", "cases"):
-            connection.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}")  # type: ignore[arg-type]
+            connection.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}")
 
 
 def _people(count: int) -> Iterator[tuple[str, tuple[str, ...], Iterator[tuple[Any, ...]]]]:

@@ -115,9 +115,10 @@ class Service:
             gate=Gate(county.limits),
         )
 
-    def _something_changed(self) -> None:
+    def _something_changed(self, pictures: bool = True) -> None:
+        """There is something to be sent and, unless it is known that there are none, pictures to be fetched."""
         self.sender.wake()
-        for fetcher in self.fetchers:
+        for fetcher in self.fetchers if pictures else ():
             fetcher.wake()
 
     def _something_came(self) -> None:

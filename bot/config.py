@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, Field, StrictBool, ValidationError
+from pydantic import AfterValidator, BaseModel, Field, SecretStr, StrictBool, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from bot.config_checks import Finding, find_company, find_contradictions, find_secrets, path_of
@@ -40,7 +40,9 @@ VARIABLES = {
     "ZHONGZHI_DATA_DIR": "data_dir",
     "ZHONGZHI_HOST": "host",
     "ZHONGZHI_PORT": "port",
+    "ZHONGZHI_WATCH_TOKEN": "watch_token",
 }
+SHORTEST_SECRET = 16
 DATABASE_URL = re.compile(r"(sqlite:///.+|postgresql\+psycopg://.+)")
 
 
@@ -50,13 +52,24 @@ def _database_url(value: str) -> str:
     return value
 
 
+def _secret(value: SecretStr) -> SecretStr:
+    if 0 < len(value.get_secret_value()) < SHORTEST_SECRET:
+        raise PydanticCustomError("weak_secret", "weak_secret", {"shortest": SHORTEST_SECRET})
+    return value
+
+
 class Service(Section):
-    """Where it keeps things and listens. A relative path counts from the directory it is started in."""
+    """Where it keeps things and listens. A relative path counts from the directory it is started in.
+
+    `watch_token` opens `/metrics` and the details of `/healthz` to other machines.
+    """
 
     data_dir: Path = Path("data")
     database_url: Annotated[str, AfterValidator(_database_url)] = ""
     host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
+    least_free_mb: Annotated[int, Field(ge=0)] = 500
+    watch_token: Annotated[SecretStr, AfterValidator(_secret)] = SecretStr("")
 
 
 class Simulator(Section):

@@ -36,6 +36,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "密码、密钥不能写在文件里；请删去这一行，改用环境变量 {variable}",
         "secrets do not belong in the file; delete this line and put it into environment variable {variable}",
     ),
+    "weak_secret": (
+        "密钥太短，容易被猜到；请至少用 {shortest} 个随机字符，例如 openssl rand -hex 16 的结果",
+        "this secret could be guessed; use at least {shortest} random characters, such as openssl rand -hex 16 gives",
+    ),
     "unknown_variable": (
         "不认识这个环境变量；请取消设置，可用的有：{known}",
         "this environment variable is not known; unset it. Known ones: {known}",

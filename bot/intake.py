@@ -42,7 +42,7 @@ class Intake:
         platforms: Mapping[str, Platform],
         practice: Callable[[], Practice],
         clock: Clock,
-        after: Callable[[], None],
+        after: Callable[[bool], None],
         metrics: Metrics,
     ) -> None:
         self._database, self._writer, self._platforms = database, writer, platforms
@@ -135,11 +135,12 @@ class Intake:
         for row_id in done:
             self._release(row_id)
         waiting = innocent(rows)
-        await self._handle_rows([row for row in waiting if row.id not in done])
+        rest = [row for row in waiting if row.id not in done]
+        await self._handle_rows(rest)
         suspect = self._suspects.next_of(rows)
         tried = suspect is not None and await self._try(suspect)
         if waiting or tried:
-            self._after()
+            self._after(bool(rest) or tried)
         return bool(waiting) or tried
 
     async def _handle_rows(self, rows: Sequence[Waiting]) -> None:

@@ -14,8 +14,9 @@ def set_up() -> None:
     root.handlers = [handler]
     root.setLevel(logging.INFO)
     root.propagate = False
-    for noisy in ("httpx", "apscheduler", "uvicorn.access"):
+    for noisy in ("httpx", "uvicorn.access"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # each second that a tick waits for the database, else
 
 
 def line(event: str, **fields: int | str) -> None:

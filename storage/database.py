@@ -7,29 +7,78 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import orjson
 from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import Session
+
+from storage.faults import Clash, DatabaseFault, FaultKind, name_faults
+
+__all__ = ["Clash", "Database", "DatabaseFault", "FaultKind", "Transaction", "Watcher"]
 
 Transaction = Session
 T = TypeVar("T")
 THREADS = 6
+ROWS_LOOKED_AT = 1000  # of each index; SQLite's makers advise 100 to 1,000
 JOURNAL_TRIES, JOURNAL_PAUSE_SECONDS = 50, 0.02
-DatabaseFault = OperationalError  # the database, not the work, is at fault: the same work may succeed later
-Clash = IntegrityError  # two pieces of work broke each other's uniqueness
+# Platforms repeat what is not answered within five seconds, so whoever waits for a lock is told before that.
+SQLITE_SETTINGS = (
+    "busy_timeout=4000",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "cache_size=-8000",  # KiB: as much as a search through all years looks at
+)
+POSTGRESQL_SETTINGS = (
+    "lock_timeout='4s'",
+    "statement_timeout='5min'",
+    "idle_in_transaction_session_timeout='1min'",  # another process that hangs must not hold its chats for ever
+)
+# Without an answer for so many seconds a server counts as gone; libpq's own limits are hours.
+POSTGRESQL_PATIENCE = {
+    "connect_timeout": 3,
+    "keepalives_idle": 10,
+    "keepalives_interval": 3,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
+
+
+class Watcher(Protocol):
+    """Who is told what the database does. Called from any thread."""
+
+    def committed(self, seconds: float) -> None: ...
+
+    def batched(self, pieces: int) -> None:
+        """So many pieces of work went into one commit."""
+        ...
+
+    def faulted(self, kind: FaultKind) -> None: ...
+
+
+class _Nobody:
+    def committed(self, seconds: float) -> None: ...
+
+    def batched(self, pieces: int) -> None: ...
+
+    def faulted(self, kind: FaultKind) -> None: ...
 
 
 class Database:
-    """SQLite or PostgreSQL by its URL, such as `sqlite:///data/zhongzhi.sqlite3`."""
+    """SQLite or PostgreSQL by its URL, such as `sqlite:///data/zhongzhi.sqlite3`.
 
-    def __init__(self, url: str) -> None:
+    Where the database and not the work is at fault, whatever is done in it raises `DatabaseFault`.
+    """
+
+    def __init__(self, url: str, watcher: Watcher | None = None) -> None:
         self.url = url
+        self.watcher: Watcher = watcher or _Nobody()
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
         self.engine = _sqlite_engine(url) if self.is_sqlite else _postgresql_engine(url)
+        name_faults(self.engine, self.watcher.faulted)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="database")
 
     @contextmanager
@@ -39,7 +88,16 @@ class Database:
             if self.is_sqlite:
                 session.execute(text("BEGIN IMMEDIATE"))
             yield session
+            self._check_open(session)
+            began = time.perf_counter()
             session.commit()
+            self.watcher.committed(time.perf_counter() - began)
+
+    def _check_open(self, session: Session) -> None:
+        """SQLite ends a transaction by itself when it runs out of disk or memory; what was done then is gone."""
+        if self.is_sqlite and not _driver_connection(session).in_transaction:
+            self.watcher.faulted(FaultKind.BROKEN)
+            raise DatabaseFault(FaultKind.BROKEN, "transaction ended early")
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
@@ -56,6 +114,15 @@ class Database:
             with self.engine.connect() as connection:
                 connection.execute(text("VACUUM"))
             self.wipe_journal()
+
+    def take_stock(self) -> None:
+        """Has SQLite look at how its tables have grown, by which it chooses indexes. PostgreSQL does so by itself."""
+        if self.is_sqlite:
+            with self.engine.connect() as connection:
+                connection.execute(text(f"PRAGMA analysis_limit={ROWS_LOOKED_AT}"))
+                connection.execute(text("BEGIN IMMEDIATE"))  # it writes too; begun as a look it would be refused
+                connection.execute(text("PRAGMA optimize"))
+                connection.commit()
 
     def wipe_journal(self) -> None:
         """Empties SQLite's journal, in which overwritten words still stand, as soon as no reader is at work."""
@@ -75,33 +142,39 @@ class Database:
         self.engine.dispose()
 
 
+def _driver_connection(session: Session) -> Any:  # Any: the driver's connection
+    return session.connection().connection.driver_connection
+
+
 def _json(value: object) -> str:
     return orjson.dumps(value).decode()
 
 
 def _postgresql_engine(url: str) -> Engine:
-    return create_engine(url, pool_size=10, max_overflow=10, json_serializer=_json, json_deserializer=orjson.loads)
+    """No ping before each use, which costs a quarter of a short transaction: the first to meet a dead connection
+    has all of them renewed, and `storage.writing` tries again."""
+    engine = _engine(url, connect_args=POSTGRESQL_PATIENCE, pool_size=10, max_overflow=10)
+
+    @event.listens_for(engine, "connect")
+    def _set_up(connection: Any, _record: Any) -> None:  # Any: the driver's connection
+        connection.execute("".join(f"SET {setting};" for setting in POSTGRESQL_SETTINGS))
+        connection.commit()
+
+    return engine
 
 
 def _sqlite_engine(url: str) -> Engine:
-    engine = create_engine(
-        url,
-        connect_args={"check_same_thread": False},
-        pool_size=20,
-        json_serializer=_json,
-        json_deserializer=orjson.loads,
-    )
+    engine = _engine(url, connect_args={"check_same_thread": False}, pool_size=20)
 
     @event.listens_for(engine, "connect")
     def _set_up(connection: Any, _record: Any) -> None:  # Any: the driver's connection
         connection.isolation_level = None  # we say BEGIN ourselves; the driver's own is deferred and fails under load
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            "busy_timeout=10000",
-            "secure_delete=ON",
-        ):
+        for pragma in SQLITE_SETTINGS:
             connection.execute(f"PRAGMA {pragma}")
 
     return engine
+
+
+def _engine(url: str, **about: Any) -> Engine:
+    """Parameters stay out of errors, whose text may be printed: they hold people's words."""
+    return create_engine(url, json_serializer=_json, json_deserializer=orjson.loads, hide_parameters=True, **about)

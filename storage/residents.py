@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import bindparam, exists, literal_column, select, union_all
 from sqlmodel import col
 
 from domain.messages import ChatKind
@@ -37,12 +37,15 @@ KNOWN: Any = (
         ),
     )
 )
-KNOWN_PEOPLE, KNOWN_CHATS = (
-    select(column).where(table == bindparam("platform"), column.in_(bindparam("externals", expanding=True)))
-    for table, column in (
-        (col(Identity.platform), col(Identity.external)),
-        (col(ChatAlias.platform), col(ChatAlias.external)),
-    )
+HEARD_OF: Any = union_all(
+    select(literal_column("'person'").label("what"), col(Identity.external)).where(
+        col(Identity.platform) == bindparam("platform"),
+        col(Identity.external).in_(bindparam("senders", expanding=True)),
+    ),
+    select(literal_column("'chat'").label("what"), col(ChatAlias.external)).where(
+        col(ChatAlias.platform) == bindparam("platform"),
+        col(ChatAlias.external).in_(bindparam("chats", expanding=True)),
+    ),
 )
 
 
@@ -80,10 +83,9 @@ def strangers(tx: Transaction, platform: str, chats: Mapping[str, str]) -> set[s
     """Who of these people never spoke before, in a chat that nobody spoke in."""
     if not chats:
         return set()
-    connection = tx.connection()
-    people = set(connection.execute(KNOWN_PEOPLE, {"platform": platform, "externals": list(chats)}).scalars())
-    places = set(connection.execute(KNOWN_CHATS, {"platform": platform, "externals": list(chats.values())}).scalars())
-    return {one for one, chat in chats.items() if one not in people and chat not in places}
+    asked = {"platform": platform, "senders": list(chats), "chats": list(chats.values())}
+    heard_of = {(what, external) for what, external in tx.connection().execute(HEARD_OF, asked)}
+    return {one for one, chat in chats.items() if not {("person", one), ("chat", chat)} & heard_of}
 
 
 def add(tx: Transaction, platform: str, new: Sequence[Newcomer], *, now: datetime) -> dict[str, Resident]:

@@ -6,7 +6,7 @@ import asyncio
 import queue
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Protocol, TypeVar
 
@@ -37,13 +37,12 @@ async def write(writer: Writer, work: Work[T]) -> T:
     return await asyncio.wrap_future(writer.submit(work))
 
 
-async def insist(writer: Writer, work: Work[T]) -> T:
-    """Writes what has happened already and must not be forgotten, such as that a message went out: tries until the
-    database is back."""
+async def insist(attempt: Callable[[], Awaitable[T]]) -> T:
+    """Tries until the database is back: what has happened already, such as that a message went out, is to be kept."""
     while True:
         try:
-            return await write(writer, work)
-        except DatabaseFault:
+            return await attempt()
+        except DatabaseFault:  # counted where it arose
             await asyncio.sleep(INSIST_SECONDS)
 
 

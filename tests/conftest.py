@@ -77,6 +77,36 @@ def postgresql_url(postgres: Engine, migrated_postgresql: str) -> Iterator[str]:
     _say(postgres, f"DROP DATABASE {name} WITH (FORCE)")
 
 
+@pytest.fixture
+def empty_postgresql_url(postgres: Engine) -> Iterator[str]:
+    """A database without tables."""
+    yield from _empty_database(postgres)
+
+
+@pytest.fixture
+def another_empty_postgresql_url(postgres: Engine) -> Iterator[str]:
+    yield from _empty_database(postgres)
+
+
+def _empty_database(postgres: Engine) -> Iterator[str]:
+    name = _new_name("empty")
+    _say(postgres, f"CREATE DATABASE {name}")
+    yield _text(postgres.url.set(database=name))
+    _say(postgres, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def empty_sqlite_url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'empty.sqlite3'}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest) -> str:
+    """A database without tables, of both kinds in turn."""
+    url: str = request.getfixturevalue(f"empty_{request.param}_url")
+    return url
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> str:
     """Both kinds in turn; `-k sqlite` starts no server."""

@@ -34,6 +34,8 @@ BREACHES = [
     ("picture-library", "storage/breach.py", "import PIL"),
     ("scheduler", "bot/breach.py", "from apscheduler.schedulers.background import BackgroundScheduler"),
     ("scheduler", "web/breach.py", "import apscheduler"),
+    ("metrics", "bot/breach.py", "from prometheus_client import Counter"),
+    ("metrics", "storage/breach.py", "import prometheus_client"),
 ]
 
 

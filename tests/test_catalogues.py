@@ -17,6 +17,7 @@ from bot.county_file import LANGUAGES
 from bot.render import Catalogue, load_catalogues, placeholders
 from domain.commands import Outcome, Wish, parse, wish_of
 from domain.lifecycle import Action, Role, Status
+from domain.pictures import Refusal
 from domain.routing import Kind
 from handlers import coordinators, ratings, registry, requests, staff, today
 
@@ -37,9 +38,10 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "digest.{}_few": RATES,
     "format.{}": ("when", "day"),
     "grade.{}": ratings.GRADES,
-    "joined.{}": ("coordinator", "leader", "group", "staff"),
+    "joined.{}": ("coordinator", "leader", "operator", "group", "staff"),
     "kind.{}": Kind,
     "outcome.{}": Outcome,
+    "picture.{}": Refusal,
     "prompt.coordinator.{}": coordinators.PROMPTED,
     "prompt.{}": staff.WORDY,
     "rate.{}": (*RATES, "satisfaction"),
@@ -224,7 +226,8 @@ def test_what_the_code_gives_fills_in_every_family() -> None:
 
 
 def test_who_joins_for_themselves_is_told_nothing_of_departments() -> None:
-    assert {key for key in ("joined.coordinator", "joined.leader") if placeholders(CHINESE[key])} == set()
+    personal = ("joined.coordinator", "joined.leader", "joined.operator")
+    assert {key for key in personal if placeholders(CHINESE[key])} == set()
 
 
 def test_what_is_only_mentioned_has_nothing_to_fill_in() -> None:

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from domain.rates import Excluded, OnTime, Rate, Satisfaction, Solved
-from storage import statistics
+from storage import grades, statistics
+from storage.cohorts import Period
 from storage.database import Database, Transaction
-from storage.statistics import Counts, Figures, Grades, Period
+from storage.statistics import Counts, Figures, Grades
 from storage.tables import Assignment, Case, Cycle, Person, Rating
 
 NOW = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)  # eight o'clock in Shanghai
@@ -264,9 +265,9 @@ def test_a_department_reads_its_grades_in_whole_lots_only(tx: Transaction) -> No
         one = case(tx, "closed")
         cycle(tx, one, resolved_at=THEN)
         rated(tx, one, grade)
-    assert statistics.grades_of(tx, "city", lot=5) == Grades(satisfied=3, rated=5)
-    assert statistics.grades_of(tx, "city", lot=8) == Grades(0, 0)
-    assert statistics.grades_of(tx, "police", lot=5) == Grades(0, 0)
+    assert grades.grades_of(tx, "city", lot=5) == Grades(satisfied=3, rated=5)
+    assert grades.grades_of(tx, "city", lot=8) == Grades(0, 0)
+    assert grades.grades_of(tx, "police", lot=5) == Grades(0, 0)
 
 
 def test_departments_without_anything_to_do_have_no_line(tx: Transaction) -> None:

@@ -1,0 +1,51 @@
+"""What an operator wants to know of the database at a glance: counts and ages, never what anybody said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Table, func, select, text
+
+from storage import dead_letters
+from storage.county import set_setting
+from storage.database import Transaction
+from storage.tables import SQLModel
+
+INBOX: Table = SQLModel.metadata.tables["inbox"]
+OUTBOX: Table = SQLModel.metadata.tables["outbox"]
+TOUCHED = "watch.touched_at"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What waits, and since when: the inbox in real time, the outbox in service time."""
+
+    inbox_waiting: int
+    inbox_since: datetime | None
+    outbox_due: int
+    outbox_since: datetime | None
+    dead_letters: int
+    schema: str
+
+
+def figures(tx: Transaction, now: datetime) -> Figures:
+    """`now` is service time. Each count reads an index that holds nothing else."""
+    new, due = INBOX.c.state == "new", (OUTBOX.c.state == "waiting") & (OUTBOX.c.hold_until <= now)
+    connection = tx.connection()
+    waiting = connection.execute(select(func.count()).select_from(INBOX).where(new)).scalar_one()
+    oldest = select(INBOX.c.received_at).where(new).order_by(INBOX.c.id).limit(1)
+    ready, since = connection.execute(select(func.count(), func.min(OUTBOX.c.hold_until)).where(due)).one()
+    return Figures(
+        inbox_waiting=waiting,
+        inbox_since=connection.execute(oldest).scalar(),
+        outbox_due=ready,
+        outbox_since=since,
+        dead_letters=dead_letters.count(tx).total,
+        schema=connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "",
+    )
+
+
+def touch(tx: Transaction, real_now: datetime) -> None:
+    """Writes, as an acknowledged message would be: only that shows that the database can be written."""
+    set_setting(tx, TOUCHED, real_now.astimezone(UTC).isoformat())

@@ -1,0 +1,142 @@
+"""The questions asked most are answered from the indexes made for them, however many cases there are.
+
+What is explained is what the service itself sends, in a small county whose figures the planner knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, event, text
+
+from benchmarks import growing, made_town
+from benchmarks.made_town import NOW
+from handlers import digests, own_cases, search, todo
+from handlers.turn import Actor, Turn
+from storage import cases, waiting
+from storage.database import Database, Transaction
+from storage.grades import grades_of
+from storage.tables import SQLModel
+
+CASES = 9_000  # a block of search and a little more
+ACTOR = Actor(1, 1, "zh-CN")
+Act = Callable[[Turn], object]
+Sent = list[tuple[str, Any]]
+# Indexes on few rows, which may be gone through from end to end, and tables that do not grow with the cases.
+FEW = ("ix_cases_open", "ix_cases_wants_human", "ix_requests_undecided")
+SMALL = ("roles", "bindings", "grade_totals", "search_blocks", "departments")
+OF_FIGURES = (  # and ix_cases_odd, in whose place a planner takes the table's own key while there are few cases
+    "ix_cases_department_filed_at",
+    "ix_cases_open",
+    "ix_cycles_results",
+    "ix_cycles_again",
+    "ix_cycles_department_due_at",
+    "ix_cycles_moved",
+    "ix_assignments_department_response_due_at",
+    "ix_cycles_asked_at",
+)
+HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
+    "a resident's own cases": (lambda turn: own_cases.list_cases(turn, ACTOR), ("ix_cases_resident_id",)),
+    "a resident's open cases": (
+        lambda turn: cases.of_resident(turn.tx, 1, still_open=True),
+        ("ix_cases_resident_id",),
+    ),
+    "a department's open list": (lambda turn: todo.list_open(turn, ACTOR, ["city"]), ("ix_cases_open",)),
+    "a department's grades": (lambda turn: grades_of(turn.tx, "city", lot=5), ()),
+    "a search by words": (lambda turn: search.find(turn, ACTOR, "路灯 鹤鸣亭"), ("search_grams",)),
+    "a search by one letter": (lambda turn: search.find(turn, ACTOR, "鹤"), ("search_grams",)),
+    "a digest": (
+        lambda turn: digests.content(turn, NOW - timedelta(days=1), actionable=True),
+        OF_FIGURES,
+    ),
+    "a section": (lambda turn: waiting.page(turn.tx, waiting.overdue(NOW), 10), ("ix_cases_open",)),
+}
+
+
+@pytest.fixture(scope="module")
+def made_sqlite(tmp_path_factory: pytest.TempPathFactory) -> str:
+    url = f"sqlite:///{tmp_path_factory.mktemp('town') / 'town.sqlite3'}"
+    made_town.build(url, CASES)
+    return url
+
+
+@pytest.fixture(scope="module")
+def made_postgresql(postgres: Engine) -> Iterator[str]:
+    name = f"zhongzhi_made_town_{id(postgres)}"
+    with postgres.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    url = postgres.url.set(database=name).render_as_string(hide_password=False)
+    made_town.build(url, CASES)
+    yield url
+    with postgres.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def town(request: pytest.FixtureRequest) -> Iterator[Database]:
+    database = Database(request.getfixturevalue(f"made_{request.param}"))
+    yield database
+    database.close()
+
+
+def sent(town: Database, tx: Transaction, act: Act) -> Sent:
+    """The queries that something sends, with what it sends along."""
+    found: Sent = []
+
+    def note(_c: object, _cursor: object, statement: str, parameters: Any, _x: object, _many: bool) -> None:
+        if statement.startswith(("SELECT", "WITH")):
+            found.append((statement, parameters))
+
+    event.listen(town.engine, "before_cursor_execute", note)
+    try:
+        act(Turn(tx, growing.practice(), NOW, NOW))
+    finally:
+        event.remove(town.engine, "before_cursor_execute", note)
+    return found
+
+
+def plans(town: Database, act: Act) -> list[str]:
+    """One text for each query; PostgreSQL is told to read a whole table only where no index would do."""
+    explain = "EXPLAIN QUERY PLAN" if town.is_sqlite else "EXPLAIN"
+    with town.reading() as tx:
+        if not town.is_sqlite:
+            tx.execute(text("SET LOCAL enable_seqscan = off"))
+        queries = sent(town, tx, act)
+        assert queries
+        connection = tx.connection()
+        rows = [connection.exec_driver_sql(f"{explain} {query}", parameters) for query, parameters in queries]
+        return ["\n".join(str(row[-1]) for row in found) for found in rows]
+
+
+def read_whole(plan: str) -> list[str]:
+    """The tables that a plan reads from end to end, but for small ones and indexes on few rows."""
+    found = re.findall(r"\bSCAN (\w+)(?: AS \w+)?((?: USING.*)?)$|Seq Scan on (\w+)", plan, flags=re.MULTILINE)
+    whole = [(sqlite or postgresql, how) for sqlite, how, postgresql in found]
+    tables = set(SQLModel.metadata.tables) - set(SMALL) | {"filed", "again", "later"}
+    return [table for table, how in whole if table in tables and not any(one in how for one in FEW)]
+
+
+@pytest.mark.parametrize("name", HOT)
+def test_a_hot_question_reads_no_table_from_end_to_end(town: Database, name: str) -> None:
+    act, indexes = HOT[name]
+    found = plans(town, act)
+    assert {plan: whole for plan in found if (whole := read_whole(plan))} == {}
+    assert [one for one in indexes if not any(one in plan for plan in found)] == []
+
+
+@pytest.mark.parametrize("name", ["a resident's own cases", "a search by words", "a search by one letter"])
+def test_the_newest_are_not_sorted_out_of_all(town: Database, name: str) -> None:
+    found = plans(town, HOT[name][0])
+    assert [plan for plan in found if re.search(r"TEMP B-TREE FOR ORDER BY|Sort Key", plan) and "LIMIT" in plan] == []
+
+
+def test_a_question_without_an_index_would_be_seen(town: Database) -> None:
+    def badly(turn: Turn) -> None:
+        turn.tx.execute(text("SELECT id FROM cases WHERE words LIKE '%路灯%' ORDER BY id DESC"))
+        turn.tx.execute(text("SELECT count(*) FROM cases WHERE outcome = 'solved'"))
+
+    assert [read_whole(plan) for plan in plans(town, badly)][-1] == ["cases"]

@@ -1,0 +1,167 @@
+"""Search finds what reading everything finds, with an index or without, and forgets at once."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import insert, select, text, update
+
+from storage import postings, search
+from storage.database import Database, Transaction
+from storage.tables import Case, SQLModel
+
+CASES = SQLModel.metadata.tables["cases"]
+THEN = datetime(2026, 11, 23, tzinfo=UTC)
+LETTERS = "路灯不亮街井盖垃圾aB８8号é*[]^-\\?.|"
+SMALL = 64
+
+
+@pytest.fixture(autouse=True)
+def _small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postings, "BLOCK", SMALL)
+    monkeypatch.setattr(search, "SETTLING", 8)
+    monkeypatch.setattr(search, "A_LOOK", 3)
+
+
+@pytest.fixture
+def tx(database_url: str) -> Iterator[Transaction]:
+    database = Database(database_url)
+    with database.transaction() as tx:
+        yield tx
+    database.close()
+
+
+def file_all(tx: Transaction, *words: str, **values: object) -> None:
+    first = (tx.connection().execute(select(CASES.c.id).order_by(CASES.c.id.desc())).scalar() or 0) + 1
+    given = {"status": "closed", "department": "city", "filed_at": THEN, "address": "", "area": "", **values}
+    plain = {"source": "", "kind": "", "category": "", "cycle": 1, "outcome": "", "returns": 0, "reopened": 0}
+    flags = {"urgent": False, "confidential": False, "named": False, "asked_in_cycle": 0, "extended_in_cycle": 0}
+    rows = [
+        {**plain, **flags, **given, "id": number, "reference": str(number), "words": one}
+        for number, one in enumerate(words, first)
+    ]
+    tx.connection().execute(insert(CASES), rows)
+
+
+def index_all(tx: Transaction) -> None:
+    for block in search.waiting(tx):
+        draft = search.begin(tx, block)
+        for start in range(0, SMALL, 16):
+            search.read_more(tx, draft, start, 16)
+        rows = draft.rows()
+        for start in range(0, len(rows) or 1, 50):
+            assert block in search.waiting(tx)
+            assert search.keep(tx, draft, rows, start, 50)
+        assert block not in search.waiting(tx)
+
+
+def found(tx: Transaction, *terms: str, limit: int = 1000, confidential: bool = False) -> list[int]:
+    asked = [(term, ["east"] if term == "东门" else []) for term in terms]
+    return [one.id or 0 for one in search.find(tx, asked, confidential=confidential, limit=limit)]
+
+
+def grams_left(tx: Transaction, block: int) -> int:
+    query = text("SELECT count(*) FROM search_grams WHERE block = :block")
+    return int(tx.connection().execute(query, {"block": block}).scalar_one())
+
+
+def test_it_finds_what_reading_everything_finds(tx: Transaction) -> None:
+    chance = random.Random(5)
+    told = ["".join(chance.choices(LETTERS + " ，", k=chance.randrange(0, 14))) for _ in range(6 * SMALL)]
+    file_all(tx, *told)
+    index_all(tx)
+    assert [block for block in range(8) if grams_left(tx, block)] == [0, 1, 2, 3, 4]
+    terms = {"".join(chance.choices(LETTERS, k=size)) for size in (1, 1, 2, 2, 2, 3, 4) for _ in range(12)}
+    alone = [[one] for one in (*sorted(terms), *LETTERS, "AB", "８号", "É")]
+    for sought in [*alone, ["路灯", "街"], ["a", "b", "8号"]]:
+        wanted = [postings.folded(one) for one in sought]
+        plain = [number for number, words in enumerate(told, 1) if all(w in postings.folded(words) for w in wanted)]
+        assert found(tx, *sought) == plain[::-1], sought
+        assert found(tx, *sought, limit=3) == plain[::-1][:3], sought
+
+
+def test_a_common_pair_of_letters_is_kept_as_bits_and_a_rare_one_as_numbers() -> None:
+    for places in ([], [0], [3, 63], list(range(0, SMALL, 5)), list(range(SMALL))):
+        kept = postings.packed(places)
+        assert len(kept) == min(2 * len(places), SMALL // 8)
+        assert postings.unpacked(kept) == set(places)
+    some = [postings.packed(places) for places in ([1, 8, 30], list(range(0, SMALL, 2)), list(range(SMALL)))]
+    assert postings.common(some) == {8, 30}
+    assert postings.common(some[1:]) == set(range(0, SMALL, 2))
+
+
+def test_place_and_area_are_found_as_words_are(tx: Transaction) -> None:
+    file_all(tx, "噪音", address="建设路8号")
+    file_all(tx, "路灯", area="east")
+    file_all(tx, *["别的事"] * 2 * SMALL)
+    for _ in range(2):
+        assert found(tx, "建设路") == [1]
+        assert found(tx, "东门") == [2]
+        assert found(tx, "东门", "路灯") == [2]
+        assert found(tx, "东门", "噪音") == []
+        index_all(tx)
+    assert grams_left(tx, 0)
+
+
+def test_confidential_cases_are_left_out_unless_asked_for(tx: Transaction) -> None:
+    file_all(tx, "路灯坏了", confidential=True)
+    file_all(tx, "路灯又坏了", *["别的事"] * 2 * SMALL)
+    index_all(tx)
+    assert found(tx, "路灯") == [2]
+    assert found(tx, "路灯", confidential=True) == [2, 1]
+    assert found(tx, "路灯", limit=1) == [2]
+
+
+def test_a_case_filed_a_moment_ago_is_found(tx: Transaction) -> None:
+    file_all(tx, *["别的事"] * 3 * SMALL)
+    index_all(tx)
+    file_all(tx, "路灯坏了")
+    assert found(tx, "路灯") == [3 * SMALL + 1]
+
+
+def test_forgotten_words_are_gone_from_the_index_at_once(tx: Transaction) -> None:
+    file_all(tx, "金丝雀", *["别的事"] * 3 * SMALL)
+    index_all(tx)
+    kept = {block: grams_left(tx, block) for block in (0, 1)}
+    search.forget(tx, 1)
+    tx.connection().execute(update(CASES).where(CASES.c.id == 1).values(words=""))
+    assert (grams_left(tx, 0), grams_left(tx, 1)) == (0, kept[1])
+    assert found(tx, "金丝") == []
+    assert len(found(tx, "别的")) == 3 * SMALL
+    index_all(tx)
+    assert 0 < grams_left(tx, 0) < kept[0]
+
+
+def test_what_changes_while_a_block_is_indexed_spoils_the_draft(tx: Transaction) -> None:
+    file_all(tx, "金丝雀", *["别的事"] * 2 * SMALL)
+    draft = search.begin(tx, 0)
+    search.read_more(tx, draft, 0, SMALL)
+    search.forget(tx, 1)
+    rows = draft.rows()
+    assert not search.keep(tx, draft, rows, 0, len(rows))
+    assert grams_left(tx, 0) == 0
+
+
+def test_a_changed_place_is_found_before_and_after_its_block_is_indexed_anew(tx: Transaction) -> None:
+    file_all(tx, *["别的事"] * 3 * SMALL)
+    index_all(tx)
+    case = tx.get(Case, 5)
+    assert case is not None
+    case.address = "建设路8号"
+    tx.add(case)
+    tx.flush()
+    search.changed(tx, 5)
+    for _ in range(2):
+        assert found(tx, "建设路") == [5]
+        index_all(tx)
+    assert search.waiting(tx) == []
+
+
+def test_only_full_blocks_are_indexed_once_a_few_more_cases_came(tx: Transaction) -> None:
+    file_all(tx, *["别的事"] * (SMALL + 6))
+    assert search.waiting(tx) == []
+    file_all(tx, "再来一件")
+    assert search.waiting(tx) == [0]

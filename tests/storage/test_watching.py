@@ -1,0 +1,60 @@
+"""The figures by which an operator watches the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from domain.messages import Update
+from storage import inbox, watching
+from storage.county import setting
+from storage.database import Database
+
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    database = Database(database_url)
+    yield database
+    database.close()
+
+
+def test_an_empty_database_has_nothing_waiting(database: Database) -> None:
+    with database.reading() as tx:
+        found = watching.figures(tx, NOW)
+    assert (found.inbox_waiting, found.outbox_due, found.dead_letters) == (0, 0, 0)
+    assert (found.inbox_since, found.outbox_since) == (None, None)
+    assert found.schema
+
+
+def test_what_waits_is_counted_from_when_the_oldest_came(database: Database) -> None:
+    with database.transaction() as tx:
+        for minutes in (3, 2, 1):
+            update = Update(f"key-{minutes}", "chat", "{}")
+            (row_id,) = inbox.keep(tx, [("simulator", update)], NOW - timedelta(minutes=minutes))
+            if minutes == 3:
+                inbox.done(tx, [row_id], NOW)
+    with database.reading() as tx:
+        found = watching.figures(tx, NOW)
+    assert (found.inbox_waiting, found.inbox_since) == (2, NOW - timedelta(minutes=2))
+
+
+def test_a_buried_message_is_a_dead_letter_and_waits_no_more(database: Database) -> None:
+    with database.transaction() as tx:
+        (row_id,) = inbox.keep(tx, [("simulator", Update("key", "chat", "{}"))], NOW)
+        inbox.bury(tx, row_id, "ValueError", NOW)
+    with database.reading() as tx:
+        found = watching.figures(tx, NOW)
+    assert (found.inbox_waiting, found.dead_letters) == (0, 1)
+
+
+def test_a_touch_is_written(database: Database) -> None:
+    with database.transaction() as tx:
+        watching.touch(tx, NOW)
+    with database.transaction() as tx:
+        watching.touch(tx, NOW + timedelta(seconds=1))
+    with database.reading() as tx:
+        assert setting(tx, watching.TOUCHED) == (NOW + timedelta(seconds=1)).isoformat()

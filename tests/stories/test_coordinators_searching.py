@@ -1,0 +1,57 @@
+"""Searches that find more than a page; deletion empties the search too."""
+
+from __future__ import annotations
+
+import pytest
+
+from storage import postings, search
+from tests.stories.town import Town
+
+
+async def test_of_many_the_newest_ten_are_shown(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    for number in range(12):
+        await coordinator.says(f"录入 走访 第{number}件麻烦事")
+    await coordinator.says("查 麻烦事")
+    told = await coordinator.hears("最新的 10 件", "第11件麻烦事", "第2件麻烦事", "还有没列出的")
+    assert "第1件麻烦事" not in told["text"]
+    await coordinator.says("查 第3件")
+    await coordinator.hears("找到 1 件", "第3件麻烦事")
+
+
+async def test_a_search_by_a_common_name_shows_the_newest_ten(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    references = [await resident.files(f"楼顶私搭乱建没人管，第{number}处") for number in range(11)]
+    await coordinator.says("查人 李 核对重复")
+    told = await coordinator.hears("最新的 10 件", "还有没列出的", *references[1:])
+    assert references[0] not in told["text"]
+
+
+async def test_a_deletion_empties_the_index_at_once(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postings, "BLOCK", 8)
+    monkeypatch.setattr(search, "SETTLING", 0)
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    await resident.files("金丝雀路的路灯坏了")
+    for number in range(9):
+        await coordinator.says(f"录入 走访 第{number}件麻烦事")
+    for _ in range(2):
+        await town.service.indexer.look()
+    gram = next(iter(postings.asked_of("丝雀")[0]))
+
+    def kept() -> int:
+        with town.service.database.reading() as tx:
+            query = search.GRAMS.select().where(search.GRAMS.c.gram == gram)
+            return len(tx.connection().execute(query).all())
+
+    assert kept() == 1
+    await coordinator.says("查 金丝雀")
+    await coordinator.hears("找到 1 件")
+    await resident.says("删除我的数据")
+    await resident.taps("确定删除")
+    assert kept() == 0
+    await coordinator.says("查 金丝雀")
+    await coordinator.hears("没有找到")
+    await coordinator.says("查 第3件")
+    await coordinator.hears("找到 1 件", "第3件麻烦事")
