@@ -11,7 +11,7 @@ import queue
 import sqlite3
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 import orjson
@@ -28,100 +28,81 @@ CONTENT = orjson.dumps({"sentences": [["filed.routed", {"reference": "26000010"}
 DETAILS = orjson.dumps({"source": "resident", "confirmed": True}).decode()
 SEEN = orjson.dumps({"sentences": [["filed.routed", {"words": "x" * 200}]], "buttons": [], "photos": []}).decode()
 
-# Table, its columns, and its values for the n-th complaint: what the service writes for a newcomer's routed complaint.
-Row = tuple[object, ...]
+Row = tuple[str, Mapping[str, object]]
 
 
-def rows(n: int, text: str) -> list[tuple[str, Sequence[str], Row]]:
-    payload = orjson.dumps(
-        {"text": text, "chat": f"c{n}", "sender": f"p{n}", "sent_at": NOW, "more": "x" * 200}
-    ).decode()
+def rows(n: int, text: str) -> list[Row]:
+    """Table and values, for the n-th complaint, of all that the service writes for a newcomer's routed complaint."""
+    chat, person, key = f"c{n}", f"p{n}", f"k{n}"
+    said = {"text": text, "chat": chat, "sender": person, "sent_at": NOW, "more": "x" * 200}
+    here = {"platform": "simulator"}
+    inbox = {"key": key, "chat": chat, "payload": _json(said), "state": "done", "attempts": 0, "error": ""}
+    event = {"cycle": 1, "details": DETAILS, "cause": n, "case_id": n, "at": NOW, "department": ""}
+    message = {
+        "chat_id": n,
+        "language": "zh-CN",
+        "reply_to": "",
+        "expects": "",
+        "merge_key": "",
+        "cause": n,
+        "created_at": NOW,
+        "hold_until": NOW,
+        "state": "waiting",
+        "attempts": 0,
+        "error": "",
+    }
     return [
-        ("inbox", INBOX, (n, "simulator", f"k{n}", f"c{n}", payload, "done", 0, NOW, NOW, "")),
-        ("people", PEOPLE, (n, f"居民{n}", "zh-CN", NOW, NOW)),
-        ("identities", IDENTITIES, ("simulator", f"p{n}", n)),
-        ("chats", CHATS, (n, "simulator", "private", "", n)),
-        ("chat_aliases", ALIASES, ("simulator", f"c{n}", n, True)),
-        ("cases", CASES, (n, f"26{n:07d}", n, text, "振兴路12号", "assigned", NOW, NOW, NOW, NOW, *CASE_REST)),
-        ("events", EVENTS, (2 * n - 1, n, NOW, "submit", "", "submitted", n, "resident", "", 1, DETAILS, n)),
-        ("events", EVENTS, (2 * n, n, NOW, "assign", "submitted", "assigned", None, "system", "", 1, DETAILS, n)),
-        ("audience", AUDIENCE, (n, n, n, "reporter")),
-        ("assignments", ASSIGNMENTS, (n, n, 1, "sanitation", NOW, NOW, "")),
-        ("cycles", CYCLES, (n, n, 1, "sanitation", NOW, NOW, NOW, "", "")),
-        ("timers", TIMERS, (n, "overdue", n, 0, NOW, "")),
-        ("outbox", OUTBOX, (3 * n - 2, n, "say", CONTENT, "zh-CN", None, "", "", "", n, NOW, NOW, "waiting", 0, "")),
-        ("outbox", OUTBOX, (3 * n - 1, n, "say", SEEN, "zh-CN", n, "", "", "", n, NOW, NOW, "waiting", 0, "")),
-        ("outbox", OUTBOX, (3 * n, n, "new_card", "{}", "zh-CN", n, "", "", "card", n, NOW, NOW, "waiting", 0, "")),
+        ("inbox", {"id": n, **here, **inbox, "received_at": NOW, "handled_at": NOW}),
+        ("people", {"id": n, "name": "李女士", "language": "zh-CN", "created_at": NOW, "welcomed_at": NOW}),
+        ("identities", {**here, "external": person, "person_id": n}),
+        ("chats", {"id": n, **here, "kind": "private", "title": "", "person_id": n}),
+        ("chat_aliases", {**here, "external": chat, "chat_id": n, "current": True}),
+        ("cases", {"id": n, "reference": f"26{n:07d}", "resident_id": n, "words": text, **CASE}),
+        ("events", {"id": 2 * n - 1, **event, **SUBMITTED, "person_id": n}),
+        ("events", {"id": 2 * n, **event, **ASSIGNED, "person_id": None}),
+        ("audience", {"case_id": n, "person_id": n, "chat_id": n, "why": "reporter"}),
+        (
+            "assignments",
+            {"id": n, "case_id": n, "cycle": 1, "department": "sanitation", **CLOCKS, "ending": ""},
+        ),
+        ("cycles", {"id": n, "case_id": n, "number": 1, "department": "sanitation", **CYCLE}),
+        ("timers", {"id": n, "kind": "overdue", "subject": n, "number": 0, "due_at": NOW, "failed": ""}),
+        ("outbox", {"id": 3 * n - 2, **message, "kind": "say", "content": CONTENT, "case_id": None}),
+        ("outbox", {"id": 3 * n - 1, **message, "kind": "say", "content": SEEN, "case_id": n}),
+        ("outbox", {"id": 3 * n, **message, "kind": "new_card", "content": "{}", "case_id": n}),
     ]
 
 
-INBOX = ["id", "platform", "key", "chat", "payload", "state", "attempts", "received_at", "handled_at", "error"]
-PEOPLE = ["id", "name", "language", "created_at", "welcomed_at"]
-IDENTITIES = ["platform", "external", "person_id"]
-CHATS = ["id", "platform", "kind", "title", "person_id"]
-ALIASES = ["platform", "external", "chat_id", "current"]
-CASES = [
-    "id",
-    "reference",
-    "resident_id",
-    "words",
-    "address",
-    "status",
-    "filed_at",
-    "assigned_at",
-    "original_due_at",
-    "due_at",
-    "source",
-    "kind",
-    "category",
-    "area",
-    "department",
-    "cycle",
-    "urgent",
-    "confidential",
-    "named",
-    "asked_in_cycle",
-    "extended_in_cycle",
-    "outcome",
-    "returns",
-    "reopened",
-]
-CASE_REST = ("resident", "complaint", "sanitation-waste", "", "sanitation", 1, False, False, False, 0, 0, "", 0, 0)
-EVENTS = [
-    "id",
-    "case_id",
-    "at",
-    "action",
-    "from_status",
-    "to_status",
-    "person_id",
-    "role",
-    "department",
-    "cycle",
-    "details",
-    "cause",
-]
-AUDIENCE = ["case_id", "person_id", "chat_id", "why"]
-ASSIGNMENTS = ["id", "case_id", "cycle", "department", "assigned_at", "response_due_at", "ending"]
-CYCLES = ["id", "case_id", "number", "department", "started_at", "original_due_at", "due_at", "outcome", "undone_by"]
-TIMERS = ["id", "kind", "subject", "number", "due_at", "failed"]
-OUTBOX = [
-    "id",
-    "chat_id",
-    "kind",
-    "content",
-    "language",
-    "case_id",
-    "reply_to",
-    "expects",
-    "merge_key",
-    "cause",
-    "created_at",
-    "hold_until",
-    "state",
-    "attempts",
-    "error",
-]
+CASE = {
+    "address": "振兴路12号",
+    "status": "assigned",
+    "filed_at": NOW,
+    "assigned_at": NOW,
+    "original_due_at": NOW,
+    "due_at": NOW,
+    "source": "resident",
+    "kind": "complaint",
+    "category": "sanitation-waste",
+    "area": "",
+    "department": "sanitation",
+    "cycle": 1,
+    "urgent": False,
+    "confidential": False,
+    "named": False,
+    "asked_in_cycle": 0,
+    "extended_in_cycle": 0,
+    "outcome": "",
+    "returns": 0,
+    "reopened": 0,
+}
+SUBMITTED = {"action": "submit", "from_status": "", "to_status": "submitted", "role": "resident"}
+ASSIGNED = {"action": "assign", "from_status": "submitted", "to_status": "assigned", "role": "system"}
+CLOCKS = {"assigned_at": NOW, "response_due_at": NOW}
+CYCLE = {"started_at": NOW, "original_due_at": NOW, "due_at": NOW, "outcome": "", "undone_by": ""}
+
+
+def _json(value: object) -> str:
+    return orjson.dumps(value).decode()
 
 
 class Store(Protocol):
@@ -135,14 +116,15 @@ class Plain:
         self._connection, self._mark = connection, mark
 
     def write(self, batch: Sequence[tuple[int, str]]) -> None:
-        tables: dict[str, tuple[Sequence[str], list[Row]]] = {}
+        tables: dict[str, list[Mapping[str, object]]] = {}
         for n, text in batch:
-            for table, columns, values in rows(n, text):
-                tables.setdefault(table, (columns, []))[1].append(values)
+            for table, values in rows(n, text):
+                tables.setdefault(table, []).append(values)
         cursor = self._connection.cursor()
-        for table, (columns, values) in tables.items():
-            marks = ", ".join([self._mark] * len(columns))
-            cursor.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", values)
+        for table, several in tables.items():
+            marks = ", ".join([self._mark] * len(several[0]))
+            statement = f"INSERT INTO {table} ({', '.join(several[0])}) VALUES ({marks})"
+            cursor.executemany(statement, [tuple(one.values()) for one in several])
         self._connection.commit()
 
 

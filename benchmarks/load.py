@@ -1,4 +1,4 @@
-"""Posts bodies over a few kept-open connections and notes how long each answer took. Cheap enough to share a machine."""
+"""Posts bodies over kept-open connections and notes how long each answer took; cheap enough to share a machine."""
 
 from __future__ import annotations
 

@@ -27,6 +27,7 @@ from storage.outbox import Claimed
 from storage.writing import Writer, insist, write
 
 AT_ONCE = 200
+AT_A_TIME = 16  # chats
 LEASE = timedelta(seconds=60)
 CALM = timedelta(seconds=2)  # whoever kills senders mostly does so soon after their start: no message is to blame
 HANDS_OFF = timedelta(seconds=1)  # a leader that lost its seat, not its life, finishes what it has in hand
@@ -63,6 +64,7 @@ class Sender:
         self._heard_at = heard_at
         self._wanted = asyncio.Event()
         self._round = asyncio.Lock()
+        self._hands = asyncio.Semaphore(AT_A_TIME)
 
     def wake(self) -> None:
         self._wanted.set()
@@ -78,7 +80,7 @@ class Sender:
     async def _lull(self) -> None:
         """What comes in goes first: while messages pour in, a round waits for a lull, but not for long."""
         latest = monotonic() + PATIENCE_SECONDS
-        while (left := min(self._heard_at() + LULL_SECONDS, latest) - monotonic()) > 0:
+        while (left := min(self._heard_at() + LULL_SECONDS, latest) - monotonic()) > 0:  # noqa: ASYNC110  see above
             await asyncio.sleep(left)
 
     async def send_due(self) -> int:
@@ -136,7 +138,13 @@ class Sender:
     async def _send_in_order(self, ready: Sequence[Ready]) -> None:
         """Sends a chat's messages one by one. What has to be tried again keeps those behind it waiting."""
         recorded: list[asyncio.Task[None]] = []
+        async with self._hands:
+            await self._send_all(ready, recorded)
+        await asyncio.gather(*recorded)
+
+    async def _send_all(self, ready: Sequence[Ready], recorded: list[asyncio.Task[None]]) -> None:
         for place, (claimed, message) in enumerate(ready):
+            await asyncio.sleep(0)  # a platform that never waits must not keep others from being heard
             if isinstance(message, NotYet):
                 await self._wait_for_photos(claimed)
             elif isinstance(message, Exception):
@@ -145,7 +153,6 @@ class Sender:
                 behind = [row_id for later, _ in ready[place + 1 :] for row_id in later.ids]
                 await self._note(lambda tx: outbox.let_go(tx, behind))  # noqa: B023  awaited here
                 break
-        await asyncio.gather(*recorded)
 
     async def _wait_for_photos(self, claimed: Claimed) -> None:
         retry_at = self._clock.real_now() + PHOTO_POLL

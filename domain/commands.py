@@ -189,7 +189,7 @@ def told_at_once(text: str) -> str:
 
 
 def wish_of(text: str) -> Wish | None:
-    """A resident's wish, only when it is all that was said; a case number may follow, or stand before what is of a case."""
+    """A resident's wish, only when it is all that was said; a case number may follow, or come first."""
     bare = text.strip().lstrip("/").strip(EDGES + "?？").casefold()
     found = references.parse(bare)
     if found is None:

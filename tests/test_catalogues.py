@@ -15,7 +15,7 @@ import pytest
 
 from bot.county_file import LANGUAGES
 from bot.render import Catalogue, load_catalogues, placeholders
-from domain.commands import Outcome, Wish, parse, wish_of
+from domain.commands import Outcome, Wish, parse, told_at_once, wish_of
 from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
 from domain.routing import Kind
@@ -268,6 +268,7 @@ def test_what_the_help_tells_residents_to_write_is_understood(catalogue: Catalog
     assert {wish_of(one) for one in first} - {None} == {
         Wish.CASES, Wish.WITHDRAW, Wish.CANCEL, Wish.HUMAN, Wish.FORGET, language,
     }  # fmt: skip
+    assert any(told_at_once(one) for one in first)
 
 
 @pytest.mark.parametrize("catalogue", CATALOGUES.values(), ids=CATALOGUES)
