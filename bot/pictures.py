@@ -39,10 +39,12 @@ def clean(content: bytes) -> bytes:
     """The first frame, upright, at most `LONGEST_SIDE` long, on white, as a JPEG. Raises `PictureRefused`."""
     mime = check(content)
     Image.MAX_IMAGE_PIXELS = MOST_MEGAPIXELS[mime] * 1_000_000
-    warnings.simplefilter("error", Image.DecompressionBombWarning)
     try:
-        with Image.open(BytesIO(content), formats=[mime.removeprefix("image/")]) as opened:
-            return _as_jpeg(_upright(_on_white(_smaller(opened)), _orientation(opened)))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of broken notes beside the pixels
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(BytesIO(content), formats=[mime.removeprefix("image/")]) as opened:
+                return _as_jpeg(_upright(_on_white(_smaller(opened)), _orientation(opened)))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError) as error:
         raise PictureRefused(Refusal.TOO_MANY_PIXELS) from error
     except DAMAGES as error:
