@@ -28,6 +28,9 @@ from storage.writing import Writer, insist, write
 
 BATCH = 64  # so many are handled in one commit; who has just brought a message waits no longer than that
 POLL_SECONDS = 1.0
+GATHER_SECONDS = (
+    0.01  # after a batch: what comes meanwhile goes into the next, and costs a fraction of what it would alone
+)
 LATELY = 10_000
 SERVICE = "service"  # the "platform" from which workers report back
 
@@ -79,7 +82,9 @@ class Intake:
             await self._recover()
         while True:
             self._arrived.clear()
-            if not await self._handle_waiting():
+            if await self._handle_waiting():
+                await asyncio.sleep(GATHER_SECONDS)
+            else:
                 if not self._arrived.is_set():
                     self._idle.set()
                 await pause(self._arrived, POLL_SECONDS)

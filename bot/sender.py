@@ -26,14 +26,14 @@ from storage.deliveries import CARDS
 from storage.outbox import Claimed
 from storage.writing import Writer, insist, write
 
-AT_ONCE = 200
+AT_ONCE = 48
 AT_A_TIME = 16  # chats
 LEASE = timedelta(seconds=60)
 CALM = timedelta(seconds=2)  # whoever kills senders mostly does so soon after their start: no message is to blame
 HANDS_OFF = timedelta(seconds=1)  # a leader that lost its seat, not its life, finishes what it has in hand
 POLL_SECONDS = 0.25
 LULL_SECONDS = 0.05
-PATIENCE_SECONDS = 0.5
+PATIENCE_SECONDS = 0.08
 PHOTO_POLL = timedelta(seconds=0.2)
 MOST_TRIES = 8
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -28,6 +29,7 @@ STATIC = Path(app.__file__).parent / "static"
 RELOAD_SECONDS = 2.0
 NEXT_SECONDS = 1.0
 GOODBYE_SECONDS = 2
+RUBBISH = 20_000  # new objects before a look for rubbish; a message makes thousands
 SWITCH_SECONDS = 0.001  # so that who knocks is heard while another thread works
 
 
@@ -44,6 +46,8 @@ async def serve(settings: Config, config_path: Path) -> None:
         platforms: dict[str, Platform] = {room.name: room}
         service = Service(settings, platforms, clock)
         await service.start()
+        gc.freeze()  # what was loaded stays: looking through it for rubbish would keep everyone waiting
+        gc.set_threshold(RUBBISH)
         if settings.simulator.example:
             await training.furnish(service, room)
         training_room = TrainingRoom(service, room)
