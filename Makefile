@@ -28,7 +28,7 @@ soak: $(ALL_READY) ## what runs for hours: hundreds of kills, an hour of load
 	@$(BIN)/python -m pytest -m soak --timeout 7200
 
 bench: $(ALL_READY) ## how fast it is, each figure beside its limit: one JSON line each
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -W ignore -m benchmarks
 
 check: $(ALL_READY) ## lint, format, types, import contracts
 	$(BIN)/ruff check .
