@@ -172,6 +172,7 @@ class Service:
             await platform.stop()
         await self.database.aside(self.writer.close)
         self.database.close()
+        log.line("service.stopped")
 
     def _turn(self, tx: Transaction, now: datetime) -> Turn:
         return Turn(tx, self.practice, now, self.clock.real_now())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -57,12 +58,17 @@ async def serve(settings: Config, config_path: Path) -> None:
             asyncio.create_task(one)
             for one in (_watch_reload(service, config_path), _watch_next(training_room), _greet(server, host, port))
         ]
+        signal.signal(signal.SIGTERM, _heard)
         try:
             await server.serve(sockets=[door])
         finally:
             for task in beside:
                 task.cancel()
             await service.stop()
+
+
+def _heard(_signal: int, _frame: object) -> None:
+    """The server, once it has stopped, sends itself the signal again: that must not end what stops after it."""
 
 
 def _server(pages: Starlette) -> uvicorn.Server:
