@@ -45,7 +45,8 @@ def _kept(database: Database, load: Load) -> None:
         states[row.key.partition(":")[2]].append(row.state)
     acknowledged = [one.message for one in load.acknowledged]
     assert len(acknowledged) == len(set(acknowledged))
-    assert {message: states[message] for message in acknowledged if states[message] != ["done"]} == {}
+    unhandled = {message: states[message] for message in acknowledged if states[message] != ["done"]}
+    assert unhandled == {}, unhandled
 
 
 def _cases(database: Database, load: Load) -> None:
