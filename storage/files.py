@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Table, bindparam, delete, update
 from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
+from storage.copies import sync
 from storage.database import Transaction
 from storage.tables import Attachment, Media, SQLModel
 
@@ -59,7 +60,7 @@ class Files:
                 part.rename(path)
             finally:
                 part.unlink(missing_ok=True)
-            _sync_folder(path.parent)
+            sync(path.parent)
         return sha256
 
     def drop(self, sha256: str) -> None:
@@ -78,14 +79,6 @@ def _is_whole(path: Path, size: int) -> bool:
     except FileNotFoundError:
         return False
     return stat.S_ISREG(found.st_mode) and found.st_size == size
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def want(
