@@ -14,6 +14,16 @@ class ChatKind(StrEnum):
     GROUP = "group"
 
 
+class Happening(StrEnum):
+    """What befell a chat: told by its platform, said by nobody."""
+
+    ADMITTED = "admitted"  # the service may read and write here, for the first time or again
+    SILENCED = "silenced"  # it may read, and not write
+    LOST = "lost"  # a group removed the service, or a person blocked it
+    RENAMED = "renamed"
+    MOVED = "moved"  # the platform calls the chat otherwise from now on
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Somewhere on the ground: WGS-84 degrees, an address in words, or both."""
@@ -31,11 +41,22 @@ class IncomingPhoto:
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
-    """One thing a person did in a chat: wrote, sent photos or a place, or tapped a choice.
+class IncomingVoice:
+    """Something spoken, still lying with the platform; `seconds` long as the platform says."""
 
-    Ids are the platform's own. `sent_at` is aware. `album` is shared by photos sent as one; `choice` is
-    the token of a tapped button, and `reply_to` the message tapped on or replied to.
+    file: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One thing a person did in a chat: wrote, sent photos or a place, spoke, or tapped a choice.
+
+    Ids are the platform's own; a room inside a chat is named `chat/room`, and is a chat to everyone but its platform.
+    `sent_at` is aware. `album` is shared by photos sent as one; `choice` is the token of a tapped button, and
+    `reply_to` the message tapped on or replied to. `unread` names what came that is not taken ("video", "sticker").
+    `mentioned`: in a group, the words were addressed to the service by its name, which they no longer hold.
+    `anonymous`: the platform hides who spoke. With a `happening` nobody said anything; `moved_to` is a chat's new id.
     """
 
     platform: str
@@ -53,6 +74,12 @@ class Incoming:
     album: str = ""
     choice: str = ""
     reply_to: str = ""
+    voice: IncomingVoice | None = None
+    unread: str = ""
+    mentioned: bool = False
+    anonymous: bool = False
+    happening: Happening | None = None
+    moved_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +103,8 @@ class OutgoingPhoto:
 class Outgoing:
     """One message, ready in the reader's language. `choices` are rows of buttons.
 
-    `edit_of` names the platform's message that this one replaces, where the platform can edit.
+    `edit_of` names the platform's message that this one replaces, where the platform can edit. `sent` are the
+    platform's ids of those of its parts that went out when it was tried before: they are not sent again.
     """
 
     text: str
@@ -85,6 +113,7 @@ class Outgoing:
     choices: tuple[tuple[Choice, ...], ...] = ()
     reply_to: str = ""
     edit_of: str = ""
+    sent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

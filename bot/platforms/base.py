@@ -14,15 +14,47 @@ Receive = Callable[[str, Sequence[Update]], Awaitable[list[int]]]
 
 
 class SendError(Exception):
-    """A message that a platform did not take. `permanent` ones are never tried again."""
+    """A message that a platform did not take. `permanent` ones are never tried again.
 
-    def __init__(self, reason: str, *, permanent: bool) -> None:
+    `retry_after`: for so many seconds the platform wants nothing more for this chat. `sent` are the ids of the parts
+    that went out before the one that did not.
+    """
+
+    def __init__(self, reason: str, *, permanent: bool, retry_after: float = 0.0, sent: tuple[str, ...] = ()) -> None:
         super().__init__(reason)
-        self.permanent = permanent
+        self.permanent, self.retry_after, self.sent = permanent, retry_after, sent
+
+
+class Unreachable(SendError):
+    """Nothing reaches this chat any more: the person blocked the service, or the group removed it."""
+
+    def __init__(self, reason: str, *, sent: tuple[str, ...] = ()) -> None:
+        super().__init__(reason, permanent=True, sent=sent)
+
+
+class Moved(SendError):
+    """The chat has another id from now on, `to`; the same message may go there."""
+
+    def __init__(self, to: str, *, sent: tuple[str, ...] = ()) -> None:
+        super().__init__("moved", permanent=False, sent=sent)
+        self.to = to
 
 
 class UncertainSend(Exception):
-    """The platform did not say whether it took the message: it may or may not have arrived."""
+    """The platform did not say whether it took the message: it may or may not have arrived. `sent` as in `SendError`."""
+
+    def __init__(self, reason: str, *, sent: tuple[str, ...] = ()) -> None:
+        super().__init__(reason)
+        self.sent = sent
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast a platform may be spoken to: over all, to one chat, and to one group within any minute."""
+
+    per_second: float
+    chat_seconds: float
+    group_per_minute: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +66,7 @@ class Abilities:
     groups: bool
     text_limit: int
     album: int
+    pace: Pace | None = None
 
 
 class Platform(Protocol):
