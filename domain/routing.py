@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -81,14 +80,21 @@ class Router:
     def guess(self, words: str) -> Guess:
         """Category and area by the total length of their words' hits, if one stands strictly above all others."""
         plain = _plain(words)
-        scores: dict[str, Counter[str]] = {CATEGORY: Counter(), AREA: Counter()}
-        for match in self._words.finditer(plain[:BEGINNING]):
-            word = match[0]
-            for what, code in self._subjects.get(word) or self._subjects[_singular(word, self._subjects)]:
-                scores[what][code] += len(word)
+        scores = self._scores(plain)
         kind = _kind_of(plain)
         accuses = kind is Kind.REPORT or self._accusations.search(plain) is not None
-        return Guess(_clear_winner(scores[CATEGORY]), _clear_winner(scores[AREA]), kind, accuses)
+        return Guess(_clear_winner(scores, CATEGORY), _clear_winner(scores, AREA), kind, accuses)
+
+    def category_of(self, words: str) -> str:
+        """As `guess`, of the category alone."""
+        return _clear_winner(self._scores(_plain(words)), CATEGORY)
+
+    def _scores(self, plain: str) -> dict[Subject, int]:
+        scores: dict[Subject, int] = {}
+        for word in self._words.findall(plain[:BEGINNING]):
+            for subject in self._subjects.get(word) or self._subjects[_singular(word, self._subjects)]:
+                scores[subject] = scores.get(subject, 0) + len(word)
+        return scores
 
 
 def guess(words: str, county: County) -> Guess:
@@ -166,9 +172,10 @@ def _singular(word: str, known: Iterable[str]) -> str:
     return next(stem for stem in (word[:-1], word[:-2]) if stem in known)
 
 
-def _clear_winner(scores: Counter[str]) -> str:
-    best = max(scores.values(), default=0)
-    leaders = [code for code, score in scores.items() if score == best]
+def _clear_winner(scores: Mapping[Subject, int], what: str) -> str:
+    of_what = {code: score for (one, code), score in scores.items() if one == what}
+    best = max(of_what.values(), default=0)
+    leaders = [code for code, score in of_what.items() if score == best]
     return leaders[0] if len(leaders) == 1 else ""
 
 

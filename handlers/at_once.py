@@ -37,8 +37,8 @@ def whole(turn: Turn, words: str) -> Complaint | None:
     router = turn.practice.router
     place, guessed = find_place(words), router.guess(words)
     category = guessed.category
-    if place and router.guess(place).category:  # "Main Road" says little of what is wrong there
-        category = router.guess(words.replace(place, " ")).category or category
+    if place and router.category_of(place):  # "Main Road" says little of what is wrong there
+        category = router.category_of(words.replace(place, " ")) or category
     complaint = Complaint(words, guessed.kind, category, guessed.area, place, confidential=guessed.accuses)
     return complaint if category and complaint.has_place else None
 

@@ -13,14 +13,17 @@ from domain.messages import Update
 from storage import rows
 from storage.characters import keepable
 from storage.database import Transaction
+from storage.driver import Ready
 from storage.tables import InboxRow, SQLModel
 
 INBOX: Table = SQLModel.metadata.tables["inbox"]
 NEW = INBOX.c.state == literal_column("'new'")  # a literal, by which the index over new rows is found
-KEPT = select(INBOX.c.id, INBOX.c.key).where(
-    INBOX.c.platform == bindparam("platform"), INBOX.c.key.in_(bindparam("keys", expanding=True))
+KEPT = Ready(
+    select(INBOX.c.id, INBOX.c.key).where(
+        INBOX.c.platform == bindparam("platform"), INBOX.c.key.in_(bindparam("keys", expanding=True))
+    )
 )
-OLDEST = (
+OLDEST = Ready(
     select(INBOX.c.id, INBOX.c.platform, INBOX.c.chat, INBOX.c.payload, INBOX.c.attempts)
     .where(NEW)
     .order_by(INBOX.c.id)
@@ -39,7 +42,7 @@ OLDEST_OF = (
     .where(NEW, tuple_(INBOX.c.platform, INBOX.c.chat).in_(bindparam("chats", expanding=True)))
     .group_by(INBOX.c.platform, INBOX.c.chat)
 )
-DONE = (
+DONE = Ready(
     update(INBOX)
     .where(INBOX.c.id.in_(bindparam("ids", expanding=True)))
     .values(state="done", handled_at=bindparam("now", type_=INBOX.c.handled_at.type))
@@ -74,18 +77,17 @@ def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datet
         for platform, one in updates
     ]
     rows.add(tx, InboxRow, came, known_ones_stay=True)
-    connection = tx.connection()
     kept: dict[tuple[str, str], int] = {}
     for platform in {platform for platform, _ in updates}:
         keys = [one.key for of, one in updates if of == platform]
-        found = connection.execute(KEPT, {"platform": platform, "keys": keys})
+        found = KEPT.rows(tx, platform=platform, keys=keys)
         kept |= {(platform, key): row_id for row_id, key in found}
     return [kept[platform, one.key] for platform, one in updates]
 
 
 def waiting(tx: Transaction, limit: int) -> list[Waiting]:
     """The oldest unhandled rows."""
-    return [Waiting(*row) for row in tx.connection().execute(OLDEST, {"most": limit})]
+    return [Waiting(*row) for row in OLDEST.rows(tx, most=limit)]
 
 
 def take_all(tx: Transaction, wanted: Sequence[Waiting]) -> set[int]:
@@ -137,7 +139,7 @@ def survived(tx: Transaction, row_id: int) -> None:
 
 
 def done(tx: Transaction, row_ids: Sequence[int], real_now: datetime) -> None:
-    tx.connection().execute(DONE, {"ids": row_ids, "now": real_now})
+    DONE.run(tx, ids=[*row_ids], now=real_now)
 
 
 def bury(tx: Transaction, row_id: int, error: str, real_now: datetime) -> None:

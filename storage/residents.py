@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import bindparam, exists, literal_column, select, union_all
 from sqlmodel import col
@@ -13,21 +12,28 @@ from sqlmodel import col
 from domain.messages import ChatKind
 from storage import rows
 from storage.database import Transaction
+from storage.driver import Ready
 from storage.tables import Chat, ChatAlias, Identity, Person, RoleHeld
 
 DESK = ("coordinator", "leader")
-KNOWN: Any = (
+KNOWN = Ready(
     select(
-        col(Identity.external).label("sender"),
-        col(ChatAlias.external).label("chat"),
-        col(Person.id).label("person_id"),
-        col(Chat.id).label("chat_id"),
-        col(Person.language).label("language"),
-        col(Person.name).label("name"),
+        col(Identity.external),
+        col(ChatAlias.external),
+        col(Person.id),
+        col(Chat.id),
+        col(Person.language),
+        col(Person.name),
     )
     .join(Person, col(Person.id) == col(Identity.person_id))
-    .join(Chat, (col(Chat.person_id) == col(Person.id)) & (col(Chat.kind) == ChatKind.PRIVATE))
-    .join(ChatAlias, (col(ChatAlias.chat_id) == col(Chat.id)) & (col(ChatAlias.platform) == bindparam("platform")))
+    .join(
+        Chat,
+        (col(Chat.person_id) == col(Person.id))
+        & (col(Chat.kind) == ChatKind.PRIVATE)
+        & (col(Chat.platform) == bindparam("platform")),
+    )
+    # Not by the platform of the alias as well: SQLite would read all of that platform's for each sender.
+    .join(ChatAlias, col(ChatAlias.chat_id) == col(Chat.id))
     .where(
         col(Identity.platform) == bindparam("platform"),
         col(Identity.external).in_(bindparam("senders", expanding=True)),
@@ -37,15 +43,17 @@ KNOWN: Any = (
         ),
     )
 )
-HEARD_OF: Any = union_all(
-    select(literal_column("'person'").label("what"), col(Identity.external)).where(
-        col(Identity.platform) == bindparam("platform"),
-        col(Identity.external).in_(bindparam("senders", expanding=True)),
-    ),
-    select(literal_column("'chat'").label("what"), col(ChatAlias.external)).where(
-        col(ChatAlias.platform) == bindparam("platform"),
-        col(ChatAlias.external).in_(bindparam("chats", expanding=True)),
-    ),
+HEARD_OF = Ready(
+    union_all(
+        select(literal_column("'person'").label("what"), col(Identity.external)).where(
+            col(Identity.platform) == bindparam("platform"),
+            col(Identity.external).in_(bindparam("senders", expanding=True)),
+        ),
+        select(literal_column("'chat'").label("what"), col(ChatAlias.external)).where(
+            col(ChatAlias.platform) == bindparam("platform"),
+            col(ChatAlias.external).in_(bindparam("chats", expanding=True)),
+        ),
+    )
 )
 
 
@@ -71,20 +79,16 @@ class Newcomer:
 
 def known(tx: Transaction, platform: str, chats: Mapping[str, str]) -> dict[str, Resident]:
     """Who of these people, each with their chat on the platform, is a resident known there; none with a desk."""
-    found = tx.connection().execute(KNOWN, {"platform": platform, "senders": list(chats)})
-    return {
-        row.sender: Resident(row.person_id, row.chat_id, row.language, row.name)
-        for row in found
-        if chats[row.sender] == row.chat
-    }
+    found = KNOWN.rows(tx, platform=platform, senders=list(chats))
+    return {sender: Resident(*about) for sender, chat, *about in found if chats[sender] == chat}
 
 
 def strangers(tx: Transaction, platform: str, chats: Mapping[str, str]) -> set[str]:
     """Who of these people never spoke before, in a chat that nobody spoke in."""
     if not chats:
         return set()
-    asked = {"platform": platform, "senders": list(chats), "chats": list(chats.values())}
-    heard_of = {(what, external) for what, external in tx.connection().execute(HEARD_OF, asked)}
+    found = HEARD_OF.rows(tx, platform=platform, senders=list(chats), chats=list(chats.values()))
+    heard_of = {(what, external) for what, external in found}
     return {one for one, chat in chats.items() if not {("person", one), ("chat", chat)} & heard_of}
 
 

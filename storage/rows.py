@@ -1,7 +1,6 @@
 """Rows written many at a time: their ids known beforehand, their other columns as the tables' own defaults say.
 
-The statements go to the driver as they are: for the few rows of one batch, making them ready takes longer than the
-database does.
+The statements go to the driver as they are (`storage.driver`).
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from typing import Any
 from pydantic_core import PydanticUndefined
 from sqlalchemy import Dialect, Table, text
 
+from storage import driver
 from storage.database import Transaction
 from storage.tables import SQLModel
 from storage.tables.columns import UtcDateTime
@@ -31,7 +31,7 @@ def new_ids(tx: Transaction, model: type[SQLModel], count: int) -> Sequence[int]
     connection, table = tx.connection(), _table(model)
     if connection.dialect.name == "postgresql":
         return list(connection.execute(NEXT, {"name": table.name, "count": count}).scalars())
-    last = connection.exec_driver_sql(f"SELECT max(id) FROM {table.name}").scalar() or 0
+    last = driver.run(connection, f"SELECT max(id) FROM {table.name}", ()).fetchone()[0] or 0
     return range(last + 1, last + 1 + count)
 
 
@@ -43,7 +43,7 @@ def add(tx: Transaction, model: type[SQLModel], rows: Sequence[Row], *, known_on
     if rows:
         connection = tx.connection()
         insert = _insert(model, tuple(rows[0]), known_ones_stay, connection.dialect)
-        connection.exec_driver_sql(insert.statement, [tuple(insert.values(row)) for row in rows])
+        driver.run_many(connection, insert.statement, [insert.values(row) for row in rows])
 
 
 @dataclass(frozen=True, slots=True)

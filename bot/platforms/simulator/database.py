@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS pictures (sha256 TEXT PRIMARY KEY, mime TEXT NOT NULL
 CREATE TABLE IF NOT EXISTS sent (file TEXT NOT NULL, chat TEXT NOT NULL, PRIMARY KEY (file, chat)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS sent_to ON sent (chat);
 """
+AHEAD = 1000
 PRAGMAS = ("journal_mode = WAL", "synchronous = OFF", "secure_delete = ON")
 
 
@@ -47,7 +48,7 @@ class Unkept(CaseworkError):
 
 
 class Database:
-    """One connection, and the number that rises with everything that happens.
+    """One connection, and the number that rises with everything that happens; a restart may leave some out.
 
     `born` tells this world from another that stood in the same place before: its updates are no repeats.
     """
@@ -58,6 +59,7 @@ class Database:
         for pragma in PRAGMAS:
             self._connection.execute(f"PRAGMA {pragma}")
         self._connection.executescript(SCHEMA)
+        self._noted = 0  # no number above this was given out yet, whatever becomes of this process
         self.born, self._seq = self._begin()
 
     def _begin(self) -> tuple[str, int]:
@@ -75,6 +77,7 @@ class Database:
             with self._connection:
                 yield self._connection
         except sqlite3.OperationalError as error:
+            self._noted = 0  # perhaps not noted after all
             raise Unkept from error
 
     def rows(self, statement: str, *values: object) -> list[tuple[object, ...]]:
@@ -82,7 +85,9 @@ class Database:
 
     def next_seq(self, connection: sqlite3.Connection) -> int:
         self._seq += 1
-        connection.execute("UPDATE world SET seq = ?", (self._seq,))
+        if self._seq > self._noted:
+            self._noted = self._seq + AHEAD
+            connection.execute("UPDATE world SET seq = ?", (self._noted,))
         return self._seq
 
     def wipe_journal(self) -> None:

@@ -1,0 +1,85 @@
+"""What goes straight to the driver means what SQLAlchemy would have made of it, and its faults are named alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import text
+
+from domain.messages import Update
+from storage import inbox, residents
+from storage.database import Clash, Database, DatabaseFault, FaultKind
+from storage.driver import run, run_many
+
+NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+ODD = ["李女士", "o'clock", "50%", "%s", ":name", "?", '"', "\\", ""]
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    database = Database(database_url)
+    yield database
+    database.close()
+
+
+def kept(database: Database, count: int) -> list[int]:
+    with database.transaction() as tx:
+        return inbox.keep(tx, [("here", Update(f"key {n}", f"chat {n}", "{}")) for n in range(count)], NOW)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 7, 8, 9, 33])
+def test_a_list_of_any_length_finds_exactly_its_own(database: Database, count: int) -> None:
+    ids = kept(database, 40)
+    with database.reading() as tx:
+        keys = [f"key {n}" for n in range(count)]
+        found = inbox.KEPT.rows(tx, platform="here", keys=keys)
+        plainly = tx.connection().execute(inbox.KEPT.statement, {"platform": "here", "keys": keys}).all()
+    assert sorted(map(tuple, found)) == sorted(map(tuple, plainly)) == list(zip(ids[:count], keys, strict=True))
+
+
+def test_a_list_of_nothing_finds_nothing(database: Database) -> None:
+    kept(database, 3)
+    with database.reading() as tx:
+        assert inbox.KEPT.rows(tx, platform="here", keys=[]) == []
+
+
+def test_marks_of_the_driver_in_words_are_only_words(database: Database) -> None:
+    with database.transaction() as tx:
+        new = [residents.Newcomer(f"person {word}", f"chat {word}", word, "zh-CN") for word in ODD]
+        residents.add(tx, "here", new, now=NOW)
+    with database.reading() as tx:
+        found = residents.known(tx, "here", {one.external: one.chat for one in new})
+    assert {one.name for one in found.values()} == set(ODD)
+    assert {external: one.name for external, one in found.items()} == {one.external: one.name for one in new}
+
+
+def test_moments_are_written_as_they_are_everywhere(database: Database) -> None:
+    ids = kept(database, 2)
+    with database.transaction() as tx:
+        inbox.done(tx, ids, NOW)
+    with database.reading() as tx:
+        handled = inbox.INBOX.c.handled_at
+        assert list(tx.connection().execute(inbox.INBOX.select().with_only_columns(handled)).scalars()) == [NOW, NOW]
+
+
+def test_a_second_of_something_unique_is_a_clash(database: Database) -> None:
+    one = "INSERT INTO counters (name, value) VALUES ('one', 1)"
+    with database.transaction() as tx:
+        run(tx.connection(), one, ()).close()
+    with pytest.raises(Clash), database.transaction() as tx:
+        run(tx.connection(), one, ())
+    with pytest.raises(Clash), database.transaction() as tx:
+        run_many(tx.connection(), one.replace("one", "two"), [(), ()])
+
+
+def test_a_fault_of_the_database_is_named_and_told(sqlite_url: str) -> None:
+    database, other = Database(sqlite_url), Database(sqlite_url)
+    with database.transaction(), other.engine.connect() as connection:
+        connection.execute(text("PRAGMA busy_timeout=10"))
+        with pytest.raises(DatabaseFault) as fault:
+            run(connection, "INSERT INTO counters (name, value) VALUES ('one', 1)", ())
+    assert fault.value.kind is FaultKind.LOCKED
+    for one in (database, other):
+        one.close()
