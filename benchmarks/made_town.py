@@ -20,6 +20,8 @@ from sqlalchemy import make_url, text
 from bot import config
 from bot.config import Config
 from domain import references
+from domain.lifecycle import Status
+from domain.rates import out_of_scope
 from domain.routing import department_for
 from storage import grades, postings, search
 from storage.database import Database
@@ -148,7 +150,7 @@ CASE_COLUMNS = (
     "id", "reference", "resident_id", "source", "kind", "category", "area", "words", "address", "status", "department",
     "cycle", "urgent", "confidential", "named", "filed_at", "assigned_at", "acknowledged_at", "original_due_at",
     "due_at", "paused_at", "resolved_at", "closed_at", "outcome", "asked_in_cycle", "extended_in_cycle", "returns",
-    "reopened", "excluded_at", "wants_human_at",
+    "reopened", "excluded_at", "wants_human_at", "out_of_scope", "excluded",
 )  # fmt: skip
 
 
@@ -204,6 +206,7 @@ def _course(chance: random.Random, one: int, age: int, filed: datetime, departme
     return (
         status, "" if early else department, cycle, one % 90 == 0, one % 300 == 0, False, filed, assigned,
         acknowledged, due, due, paused, resolved, ended, "solved" if done else "", 0, 0, 0, cycle - 1, excluded, human,
+        out_of_scope(Status(status), was_assigned=not early), excluded is not None,
     )  # fmt: skip
 
 
@@ -225,25 +228,30 @@ NUMBERED = ("cycles", "assignments", "ratings", "events", "statements", "outbox"
 def _derived(count: int) -> Iterator[str]:
     """What hangs on the cases, by statements that both databases understand."""
     yield """INSERT INTO cycles (case_id, number, department, started_at, original_due_at, due_at, resolved_at, outcome,
-        asked_at, delivered_at, undone_at, undone_by)
+        asked_at, delivered_at, undone_at, undone_by, out_of_scope, excluded, said_solved)
         SELECT id, 1, department, assigned_at, original_due_at, due_at, CASE WHEN cycle = 2 THEN acknowledged_at
         ELSE resolved_at END, 'solved', resolved_at, CASE WHEN id % 7 = 0 THEN NULL ELSE resolved_at END,
-        CASE WHEN cycle = 2 THEN acknowledged_at END, CASE WHEN cycle = 2 THEN 'resident' ELSE '' END
-        FROM cases WHERE assigned_at IS NOT NULL ORDER BY id"""
+        CASE WHEN cycle = 2 THEN acknowledged_at END, CASE WHEN cycle = 2 THEN 'resident' ELSE '' END,
+        out_of_scope, excluded, '' FROM cases WHERE assigned_at IS NOT NULL ORDER BY id"""
     yield """INSERT INTO cycles (case_id, number, department, started_at, original_due_at, due_at, resolved_at, outcome,
-        asked_at, delivered_at, undone_by)
+        asked_at, delivered_at, undone_by, out_of_scope, excluded, said_solved)
         SELECT id, 2, department, assigned_at, original_due_at, due_at, resolved_at, 'solved', resolved_at, resolved_at,
-        '' FROM cases WHERE cycle = 2 ORDER BY id"""
+        '', out_of_scope, excluded, '' FROM cases WHERE cycle = 2 ORDER BY id"""
     yield """INSERT INTO assignments (case_id, cycle, department, assigned_at, response_due_at, responded_at, ended_at,
-        ending)
+        ending, out_of_scope, excluded)
         SELECT id, cycle, department, assigned_at, CASE WHEN id % 20 = 0 THEN assigned_at
         ELSE COALESCE(acknowledged_at, original_due_at) END, acknowledged_at, closed_at,
-        CASE WHEN id % 30 = 0 THEN 'returned' ELSE '' END FROM cases WHERE assigned_at IS NOT NULL ORDER BY id"""
+        CASE WHEN id % 30 = 0 THEN 'returned' ELSE '' END, out_of_scope, excluded
+        FROM cases WHERE assigned_at IS NOT NULL ORDER BY id"""
     yield """INSERT INTO ratings (case_id, cycle, person_id, via, solved, first_grade, grade, reasons, words, pressed,
         own_staff, rated_at)
         SELECT id, cycle, resident_id, CASE WHEN id % 11 = 0 THEN 'call' ELSE 'chat' END, CASE WHEN id % 8 = 0
         THEN 'no' ELSE 'yes' END, 1 + id % 5, 1 + id % 5, '[]', '', id < 0, id < 0, resolved_at
         FROM cases WHERE resolved_at IS NOT NULL AND id % 3 = 0 ORDER BY id"""
+    yield """UPDATE cycles SET said_solved = CASE WHEN via = 'chat' THEN solved ELSE '' END,
+        said_grade = CASE WHEN via = 'chat' THEN first_grade END,
+        phoned_grade = CASE WHEN via = 'call' THEN first_grade END
+        FROM ratings WHERE ratings.case_id = cycles.case_id AND ratings.cycle = cycles.number"""
     yield """INSERT INTO audience (case_id, person_id, chat_id, why)
         SELECT id, resident_id, resident_id, 'reporter' FROM cases ORDER BY id"""
     for action, at in (

@@ -9,6 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from domain.county import Limits
+from domain.lifecycle import Status
+
+
+def out_of_scope(status: Status, *, was_assigned: bool) -> bool:
+    """Whether no figure counts a case: merged, a split whole, or withdrawn before any department had it."""
+    return status in (Status.MERGED, Status.SPLIT) or (status == Status.WITHDRAWN and not was_assigned)
 
 
 @dataclass(frozen=True, slots=True)

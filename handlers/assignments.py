@@ -57,6 +57,7 @@ def _start_clocks(turn: Turn, case: Case, department: str) -> None:
             department=department,
             assigned_at=turn.now,
             response_due_at=clocks.response_due,
+            excluded=case.excluded,
         )
     )
     if case.original_due_at is None or case.due_at is None:
@@ -76,6 +77,7 @@ def ensure_cycle(turn: Turn, case: Case) -> Cycle:
                 started_at=turn.now,
                 original_due_at=case.original_due_at,
                 due_at=case.due_at,
+                excluded=case.excluded,
             )
         )
         turn.tx.flush()

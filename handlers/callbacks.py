@@ -16,7 +16,7 @@ from handlers.turn import (
     id_of,
     say,
 )
-from storage import cases, people
+from storage import cases, marks, people
 from storage.tables import Case, Person, Rating
 
 WORDS_SHOWN = 400  # enough for the number to call, where the case was told on the phone
@@ -86,7 +86,7 @@ def record_grade(turn: Turn, actor: Actor, case: Case, grade: int) -> None:
         raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
     rating = _rating(turn, actor, case)
     rating.first_grade, rating.grade = rating.first_grade or grade, grade
-    turn.tx.flush()
+    marks.mark_said(turn.tx, rating)
     if rating.solved == "yes" and case.status == Status.RESOLVED:
         ratings.close(turn, case, Action.CONFIRM, as_coordinator(actor))
     answer(turn, actor, "callback.recorded", reference=case.reference)

@@ -26,7 +26,7 @@ from handlers.turn import (
     tell_department,
     tell_residents,
 )
-from storage import cases, files, grades, timers
+from storage import cases, files, grades, marks, timers
 from storage.tables import Case, Cycle, Rating, Request
 
 SOLVED = ("yes", "partly", "no")
@@ -116,7 +116,7 @@ def _rating(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> Rating:
 def say_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) -> None:
     rating = _rating(turn, actor, case, cycle)
     first_time, rating.solved = not rating.solved, rating.solved or solved
-    turn.tx.flush()
+    marks.mark_said(turn.tx, rating)
     timers.cancel_timer(turn.tx, "rating", id_of(case))
     if first_time:
         told = word("solved", solved)
@@ -146,7 +146,7 @@ def say_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int) ->
     rating = _rating(turn, actor, case, cycle)
     first_time, rating.first_grade = rating.first_grade is None, rating.first_grade or grade
     rating.grade = grade
-    turn.tx.flush()
+    marks.mark_said(turn.tx, rating)
     if first_time:
         grades.count_late(turn.tx, rating, cycle.department)
     timers.cancel_timer(turn.tx, "rating", id_of(case))

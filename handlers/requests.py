@@ -28,7 +28,7 @@ from handlers.turn import (
     tell_department,
     tell_residents,
 )
-from storage import cases
+from storage import cases, marks
 from storage.tables import Case, Person, Request, Statement
 
 FINAL_AFTER = 2
@@ -241,7 +241,7 @@ def exclude(turn: Turn, case: Case, by: By, statement_id: int | None) -> None:
     """Takes a case out of the rates; how many were, and how many of them unfavourable, is printed beside every rate."""
     move(turn, case, Action.EXCLUDE, by, {"statement": statement_id})
     case.excluded_at = turn.now
-    turn.tx.add(case)
+    marks.mark_scope(turn.tx, case)
     show_card(turn, case)
 
 

@@ -10,11 +10,12 @@ from typing import Any
 from domain import deadlines
 from domain.lifecycle import Action, Role, Status, next_status
 from handlers.turn import Actor, Turn, id_of
-from storage import cases, events, timers
+from storage import cases, events, marks, timers
 from storage.tables import Case
 
 PAUSED = (Status.WAITING, Status.SUSPENDED)
 RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
+UNCOUNTED = (Status.MERGED, Status.SPLIT, Status.WITHDRAWN)  # figures may leave out a case that ends so
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def move(turn: Turn, case: Case, action: Action, by: By, details: Mapping[str, A
         details=details,
         cause=turn.cause,
     )
+    if after != before and after in UNCOUNTED:
+        marks.mark_scope(turn.tx, case)
 
 
 def _run_clocks(turn: Turn, case: Case, before: Status, after: Status) -> None:

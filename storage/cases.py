@@ -15,6 +15,7 @@ from sqlmodel import col, select
 from domain.lifecycle import OPEN, Status
 from storage import waiting
 from storage.database import Transaction
+from storage.driver import Ready
 from storage.tables import (
     Assignment,
     Audience,
@@ -41,7 +42,7 @@ SAID = select(Statement).where(col(Statement.case_id).in_(THESE), col(Statement.
 SAID = SAID.order_by(col(Statement.id))
 RATED = select(Rating).where(col(Rating.case_id).in_(THESE)).order_by(col(Rating.cycle))
 COUNTERS: Table = SQLModel.metadata.tables["counters"]
-RAISE = (
+RAISE = Ready(
     update(COUNTERS)
     .where(COUNTERS.c.name == bindparam("named"))
     .values(value=COUNTERS.c.value + bindparam("by"))
@@ -54,14 +55,13 @@ def next_number(tx: Transaction, name: str, count: int = 1) -> int:
 
     Without gaps, since the counter rises with the transaction that uses them.
     """
-    connection = tx.connection()
-    value = connection.execute(RAISE, {"named": name, "by": count}).scalar()
-    if value is None:
+    raised = RAISE.rows(tx, named=name, by=count)
+    if not raised:
+        connection = tx.connection()
         dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-        first = dialect.insert(COUNTERS).values(name=name, value=0).on_conflict_do_nothing()
-        connection.execute(first)
-        value = connection.execute(RAISE, {"named": name, "by": count}).scalar_one()
-    return int(value)
+        connection.execute(dialect.insert(COUNTERS).values(name=name, value=0).on_conflict_do_nothing())
+        raised = RAISE.rows(tx, named=name, by=count)
+    return int(raised[0][0])
 
 
 def lock(tx: Transaction, case_id: int) -> Case | None:

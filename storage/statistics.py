@@ -69,33 +69,34 @@ class _Cohorts:
     filed: Sums
     standing: Sums
     results: Sums
-    rated: Sums
+    superseded: Sums
+    repeated: Sums
     due: Sums
     moved: Sums
     assigned: Sums
+    excluded: Excluded
 
 
 def overview(tx: Transaction, departments: Sequence[str], period: Period, longer: Period) -> Overview:
     """The counts of a period and the rates of a longer one that ends with it."""
     found = _gather(tx, longer, period.start)
-    excluded = _excluded(tx, found, longer)
     return Overview(
         _counts(found.filed, found.standing, found.results, ""),
-        _figures(found, excluded, longer),
-        _figures(found, excluded, replace(longer, with_excluded=True)),
+        _figures(found, longer),
+        _figures(found, replace(longer, with_excluded=True)),
         _lines(found, departments),
     )
 
 
 def counts(tx: Transaction, period: Period) -> Counts:
+    period = cohorts.naming_departments(tx, period)
     sums = cohorts.filed(tx, period, period.start), cohorts.standing(tx, period)
     return _counts(*sums, cohorts.results(tx, period, period.start), period.department)
 
 
 def figures(tx: Transaction, period: Period) -> Figures:
     """All rates of a period."""
-    found = _gather(tx, period, period.start)
-    return _figures(found, _excluded(tx, found, period), period)
+    return _figures(_gather(tx, period, period.start), period)
 
 
 def by_department(
@@ -106,14 +107,17 @@ def by_department(
 
 
 def _gather(tx: Transaction, period: Period, since: datetime) -> _Cohorts:
+    period = cohorts.naming_departments(tx, period)
     return _Cohorts(
         filed=cohorts.filed(tx, period, since),
         standing=cohorts.standing(tx, period),
         results=cohorts.results(tx, period, since),
-        rated=cohorts.rated(tx, period),
+        superseded=cohorts.superseded(tx, period),
+        repeated=cohorts.repeated(tx, period),
         due=cohorts.due(tx, period),
         moved=cohorts.moved(tx, period),
         assigned=cohorts.assigned(tx, period),
+        excluded=Excluded(*cohorts.excluded(tx, period)),
     )
 
 
@@ -128,12 +132,6 @@ def _counts(filed: Sums, standing: Sums, results: Sums, department: str) -> Coun
     )
 
 
-def _excluded(tx: Transaction, found: _Cohorts, period: Period) -> Excluded:
-    """剔除, printed beside the rates: cases kept out of any cohort of the period; how many overdue or dissatisfied."""
-    cases = found.filed.excluded_cases | found.results.excluded_cases | found.due.excluded_cases
-    return Excluded(*cohorts.unfavourable(tx, cases, period))
-
-
 def _lines(found: _Cohorts, departments: Sequence[str]) -> list[DepartmentFigures]:
     lines = [_line(found, one) for one in departments]
     return [one for one in lines if one.counts.filed or one.counts.open or one.satisfaction.resolved or one.on_time.m]
@@ -146,7 +144,7 @@ def _line(found: _Cohorts, department: str) -> DepartmentFigures:
     )
 
 
-def _figures(found: _Cohorts, excluded: Excluded, period: Period) -> Figures:
+def _figures(found: _Cohorts, period: Period) -> Figures:
     department, also = period.department, period.with_excluded
     return Figures(
         response=_rate(found.assigned, "in_time", "answered", department, also),
@@ -157,7 +155,7 @@ def _figures(found: _Cohorts, excluded: Excluded, period: Period) -> Figures:
         by_phone=_by_phone(found, department, also),
         reopened=_reopened(found, department, also),
         returned=_rate(found.assigned, "returned", "made", department, also),
-        excluded=excluded,
+        excluded=found.excluded,
     )
 
 
@@ -168,41 +166,35 @@ def _rate(sums: Sums, n: str, m: str, department: str, also: bool) -> Rate:
 def _on_time(found: _Cohorts, department: str, also: bool) -> OnTime:
     """按期办结率. Cohort: cycles whose deadline fell in the period; a result that was undone later does not count."""
     due, moved = (_rate(sums, "good", "all", department, also) for sums in (found.due, found.moved))
-    still, shifted = (_rate(found.due, f"{one}_good", one, department, also) for one in ("still", "shifted"))
+    still = found.standing.of("still", department, with_excluded=also)
+    shifted = _rate(found.due, "shifted_good", "shifted", department, also)
     return OnTime(
-        effective=Rate(due.n - still.n, due.m - still.m),
+        effective=Rate(due.n, due.m - still),
         original=Rate(due.n - shifted.n + moved.n, due.m - shifted.m + moved.m),
     )
 
 
-def _said(found: _Cohorts, name: str, department: str, also: bool) -> int:
-    """Ratings of results: for the county of the latest of each case, for a department of every one."""
-    every = found.rated.of(name, department, with_excluded=also)
-    return every if department else every - found.rated.of(f"superseded_{name}", with_excluded=also)
-
-
-def _given(found: _Cohorts, name: str, superseded: str, department: str, also: bool) -> int:
-    """Results, likewise."""
+def _latest(found: _Cohorts, name: str, department: str, also: bool) -> int:
+    """How many results are so: for the county the latest of each case, for a department every one."""
     every = found.results.of(name, department, with_excluded=also)
-    return every if department else every - found.results.of(superseded, with_excluded=also)
+    return every if department else every - found.superseded.of(name, with_excluded=also)
 
 
 def _satisfaction(found: _Cohorts, department: str, also: bool) -> Satisfaction:
     """满意率. Cohort: results of the period, the latest of each case; for a department every one."""
-    satisfied, rated, strict = (_said(found, name, department, also) for name in ("satisfied", "rated", "strict"))
-    delivered = _given(found, "delivered", "superseded_delivered", department, also)
-    resolved = _given(found, "all", "superseded", department, also)
+    names = ("satisfied", "rated", "delivered", "all", "strict")
+    satisfied, rated, delivered, resolved, strict = (_latest(found, name, department, also) for name in names)
     return Satisfaction(satisfied, rated, max(delivered, rated), resolved, strict)
 
 
 def _solved(found: _Cohorts, department: str, also: bool) -> Solved:
     """解决率, by the resident's word; "partly" stands apart. Cohort: as for satisfaction."""
-    return Solved(*(_said(found, word, department, also) for word in ("yes", "partly", "no")))
+    return Solved(*(_latest(found, word, department, also) for word in ("yes", "partly", "no")))
 
 
 def _by_phone(found: _Cohorts, department: str, also: bool) -> Grades:
     """人工回访: what was said on the phone, counted apart. Cohort: cycles resolved in the period."""
-    said = _rate(found.rated, "phoned_satisfied", "phoned", department, also)
+    said = _rate(found.results, "phoned_satisfied", "phoned", department, also)
     return Grades(said.n, said.m)
 
 
@@ -210,5 +202,5 @@ def _reopened(found: _Cohorts, department: str, also: bool) -> Rate:
     """重办率: cases of which a result was undone. Cohort: cases with a result in the period, each counted once."""
     own = "own_" if department else ""
     every = _rate(found.results, "undone", "all", department, also)
-    again = _rate(found.results, f"{own}repeated_undone", f"{own}repeated", department, also)
+    again = _rate(found.repeated, f"{own}undone", f"{own}all", department, also)
     return Rate(every.n - again.n, every.m - again.m)

@@ -13,11 +13,6 @@ from storage.tables.columns import codes, moment, partly, prose
 
 # Written out, not as parameters: a database uses an index on some rows only for a query that says the same words.
 IS_OPEN = f"cases.status IN ({', '.join(repr(str(one)) for one in OPEN)})"
-# Cases that figures leave out or count otherwise: few, so that looking them up is cheap.
-IS_ODD = (
-    "(cases.cycle > 1 OR cases.excluded_at IS NOT NULL OR cases.paused_at IS NOT NULL"
-    " OR cases.status IN ('merged', 'split') OR cases.status = 'withdrawn' AND cases.assigned_at IS NULL)"
-)
 WANTS_HUMAN = "cases.wants_human_at IS NOT NULL"
 WAS_MOVED = "(cycles.due_at IS NULL OR cycles.due_at <> cycles.original_due_at)"
 HAS_RESULT = "cycles.resolved_at IS NOT NULL"
@@ -48,20 +43,18 @@ class Draft(SQLModel, table=True):
 
 
 class Case(SQLModel, table=True):
-    """工单. `due_at` is the effective deadline: original, plus extension, plus pauses."""
+    """工单. `due_at` is the effective deadline: original, plus extension, plus pauses.
+
+    The last two columns say how figures count it, and so do those of its cycles and assignments (`storage/marks.py`).
+    """
 
     __tablename__ = "cases"
     __table_args__ = (
         partly("ix_cases_open", "department", "status", "due_at", "paused_at", "excluded_at", where=IS_OPEN),
-        partly(
-            "ix_cases_odd",
-            *("id", "cycle", "status", "assigned_at", "excluded_at", "paused_at"),
-            where=IS_ODD,
-        ),
         partly("ix_cases_wants_human", "wants_human_at", where=WANTS_HUMAN),
         partly("ix_cases_kept", "closed_at", where="cases.closed_at IS NOT NULL AND cases.forgotten_at IS NULL"),
         partly("ix_cases_parent_id", "parent_id", where="cases.parent_id IS NOT NULL"),
-        Index("ix_cases_department_filed_at", "department", "filed_at", "status"),
+        Index("ix_cases_filed", "excluded", "department", "filed_at", "out_of_scope", "status"),
     )
     id: int | None = Field(default=None, primary_key=True)
     reference: str = Field(unique=True)
@@ -98,6 +91,8 @@ class Case(SQLModel, table=True):
     excluded_at: datetime | None = moment()
     wants_human_at: datetime | None = moment()
     forgotten_at: datetime | None = moment()
+    out_of_scope: bool = False
+    excluded: bool = False
 
 
 class Assignment(SQLModel, table=True):
@@ -106,8 +101,8 @@ class Assignment(SQLModel, table=True):
     __tablename__ = "assignments"
     __table_args__ = (
         Index(
-            "ix_assignments_department_response_due_at",
-            *("department", "response_due_at", "assigned_at", "case_id"),
+            "ix_assignments_response",
+            *("excluded", "department", "response_due_at", "out_of_scope", "assigned_at"),
             *("responded_at", "returned_at", "ended_at", "ending"),
         ),
     )
@@ -121,22 +116,32 @@ class Assignment(SQLModel, table=True):
     returned_at: datetime | None = moment()
     ended_at: datetime | None = moment()
     ending: str = ""
+    out_of_scope: bool = False
+    excluded: bool = False
 
 
 class Cycle(SQLModel, table=True):
-    """One round of work on a case: from its start to a result. A redo undoes the result and starts the next."""
+    """One round of work on a case: from its start to a result. A redo undoes the result and starts the next.
+
+    The last three columns hold what was said of the result: by whoever reported the case, and on the phone.
+    """
 
     __tablename__ = "cycles"
     __table_args__ = (
         UniqueConstraint("case_id", "number"),
         Index(
-            "ix_cycles_department_due_at",
-            *("department", "due_at", "original_due_at", "case_id", "number", "resolved_at", "undone_at"),
+            "ix_cycles_due",
+            *("excluded", "department", "due_at", "out_of_scope", "original_due_at", "resolved_at", "undone_at"),
         ),
-        partly("ix_cycles_moved", "department", "original_due_at", where=WAS_MOVED),
+        partly(
+            "ix_cycles_moved",
+            *("excluded", "department", "original_due_at", "out_of_scope", "due_at", "resolved_at", "undone_at"),
+            where=WAS_MOVED,
+        ),
         partly(
             "ix_cycles_results",
-            *("department", "resolved_at", "case_id", "number", "delivered_at", "undone_at"),
+            *("excluded", "department", "resolved_at", "out_of_scope", "case_id", "number"),
+            *("delivered_at", "undone_at", "said_solved", "said_grade", "phoned_grade"),
             where=HAS_RESULT,
         ),
         partly("ix_cycles_again", "case_id", "number", "resolved_at", where="cycles.number > 1"),
@@ -159,6 +164,11 @@ class Cycle(SQLModel, table=True):
     delivered_at: datetime | None = moment()
     undone_at: datetime | None = moment()
     undone_by: str = ""
+    out_of_scope: bool = False
+    excluded: bool = False
+    said_solved: str = ""
+    said_grade: int | None = None
+    phoned_grade: int | None = None
 
 
 class Request(SQLModel, table=True):
@@ -199,9 +209,10 @@ class Statement(SQLModel, table=True):
 
 
 class Media(SQLModel, table=True):
-    """A picture somebody sent: wanted first, kept once its bytes are on disk under their SHA-256, or refused.
+    """A picture or a voice somebody sent: wanted first, kept once its bytes are on disk (`sha256`), or refused.
 
-    `chat_id` and `message` say where its sender is told of that.
+    `kind` is "picture" or "voice"; of that, `seconds` is the length its platform told. `chat_id` and `message` say
+    where its sender is told what became of it.
     """
 
     __tablename__ = "media"
@@ -213,6 +224,8 @@ class Media(SQLModel, table=True):
     sha256: str = ""
     mime: str = ""
     size: int = 0
+    kind: str = Field(default="picture", sa_column_kwargs={"server_default": "picture"})
+    seconds: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     attempts: int = 0
     person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
     chat_id: int | None = None
@@ -222,7 +235,7 @@ class Media(SQLModel, table=True):
 
 
 class Attachment(SQLModel, table=True):
-    """A picture's place: in a draft, a complaint, or with something said about a case."""
+    """Where a picture or a voice belongs: in a draft, a complaint, or with something said about a case."""
 
     __tablename__ = "attachments"
     id: int | None = Field(default=None, primary_key=True)
@@ -267,13 +280,14 @@ class GradeTotal(SQLModel, table=True):
 
 
 class Audience(SQLModel, table=True):
-    """Who hears about a case, where, and why."""
+    """Who hears about a case, where, and why; `message` reported it, where that was in a residents' group."""
 
     __tablename__ = "audience"
     case_id: int = Field(foreign_key="cases.id", primary_key=True)
     person_id: int = Field(foreign_key="people.id", primary_key=True)
     chat_id: int = Field(foreign_key="chats.id")
     why: str
+    message: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Event(SQLModel, table=True):

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.county import Limits
-from domain.rates import Excluded, Rate, Satisfaction, Solved, percent, shown
+from domain.lifecycle import Status
+from domain.rates import Excluded, Rate, Satisfaction, Solved, out_of_scope, percent, shown
 
 RATES = st.integers(0, 100_000).flatmap(lambda m: st.builds(Rate, st.integers(0, m), st.just(m)))
 ASKED_120 = Satisfaction(satisfied=5, rated=5, delivered=38, resolved=120, strict=4)
@@ -38,6 +39,13 @@ def test_only_all_is_a_hundred_percent_of_less_than_a_thousand(rate: Rate) -> No
 )
 def test_known_percentages(n: int, m: int, value: float) -> None:
     assert percent(Rate(n, m)) == value
+
+
+@pytest.mark.parametrize("was_assigned", [True, False])
+@pytest.mark.parametrize("status", Status)
+def test_merged_split_and_withdrawn_before_assignment_are_out_of_scope(status: Status, was_assigned: bool) -> None:
+    out = {Status.MERGED, Status.SPLIT} | ({Status.WITHDRAWN} if not was_assigned else set())
+    assert out_of_scope(status, was_assigned=was_assigned) == (status in out)
 
 
 def test_nothing_counted_is_neither_0_nor_100_percent() -> None:

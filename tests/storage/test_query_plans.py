@@ -29,14 +29,14 @@ Sent = list[tuple[str, Any]]
 # Indexes on few rows, which may be gone through from end to end, and tables that do not grow with the cases.
 FEW = ("ix_cases_open", "ix_cases_wants_human", "ix_requests_undecided")
 SMALL = ("roles", "bindings", "grade_totals", "search_blocks", "departments")
-OF_FIGURES = (  # and ix_cases_odd, in whose place a planner takes the table's own key while there are few cases
-    "ix_cases_department_filed_at",
+OF_FIGURES = (
+    "ix_cases_filed",
     "ix_cases_open",
     "ix_cycles_results",
     "ix_cycles_again",
-    "ix_cycles_department_due_at",
+    "ix_cycles_due",
     "ix_cycles_moved",
-    "ix_assignments_department_response_due_at",
+    "ix_assignments_response",
     "ix_cycles_asked_at",
 )
 HOT: dict[str, tuple[Act, tuple[str, ...]]] = {

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from domain.rates import Excluded, OnTime, Rate, Satisfaction, Solved
-from storage import grades, statistics
+from storage import grades, marks, statistics
 from storage.cohorts import Period
 from storage.database import Database, Transaction
 from storage.statistics import Counts, Figures, Grades
@@ -39,8 +39,7 @@ def case(tx: Transaction, status: str = "in_progress", **values: Any) -> Case:
     tx.flush()
     given = {"department": "city", "filed_at": THEN, "assigned_at": THEN, "resident_id": person.id, **values}
     made = Case(reference=f"26{person.id:06d}", status=status, **given)
-    tx.add(made)
-    tx.flush()
+    marks.mark_scope(tx, made)
     return made
 
 
@@ -48,20 +47,21 @@ def cycle(tx: Transaction, of: Case, number: int = 1, **values: Any) -> Cycle:
     given = {"department": of.department, "started_at": THEN, **values}
     made = Cycle(case_id=of.id or 0, number=number, **given)
     tx.add(made)
-    tx.flush()
+    marks.mark_scope(tx, of)
     return made
 
 
 def rated(tx: Transaction, of: Case, first: int | None = None, number: int = 1, **values: Any) -> None:
     given = {"person_id": of.resident_id, "first_grade": first, "grade": first, "rated_at": NOW, **values}
-    tx.add(Rating(case_id=of.id or 0, cycle=number, **given))
-    tx.flush()
+    made = Rating(case_id=of.id or 0, cycle=number, **given)
+    tx.add(made)
+    marks.mark_said(tx, made)
 
 
 def assignment(tx: Transaction, of: Case, **values: Any) -> None:
     given = {"department": of.department, "assigned_at": THEN, "response_due_at": THEN + HOUR, "cycle": 1, **values}
     tx.add(Assignment(case_id=of.id or 0, **given))
-    tx.flush()
+    marks.mark_scope(tx, of)
 
 
 def figures(tx: Transaction, **values: Any) -> Figures:

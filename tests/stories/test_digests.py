@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from storage import timers
+from storage import marks, timers
 from storage.database import Transaction
 from storage.tables import Case, Cycle, Person, Rating, Timer
 from storage.writing import write
@@ -131,6 +131,7 @@ def resolved_cases(tx: Transaction, now: datetime, count: int, *, delivered: int
             rating = Rating(case_id=case.id or 0, cycle=1, person_id=person.id or 0, solved="yes", rated_at=then)
             rating.first_grade = rating.grade = 5
             tx.add(rating)
+            marks.mark_said(tx, rating)
 
 
 async def test_a_rating_given_days_later_still_counts(town: Town) -> None:
