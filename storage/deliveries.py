@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Table, bindparam, or_, select
 
+from domain.messages import ChatKind
 from storage.database import Transaction
 from storage.tables import Delivery, SQLModel
 
 DELIVERIES: Table = SQLModel.metadata.tables["deliveries"]
+CHATS: Table = SQLModel.metadata.tables["chats"]
+ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 CARDS = ("card", "new_card")
+CHART = "chart"  # a picture without words, which comes when it is drawn
 ANSWERABLE = timedelta(hours=24)
 STANDING = (
     select(DELIVERIES.c.case_id, DELIVERIES.c.chat_id, DELIVERIES.c.message)
@@ -31,7 +36,8 @@ def answered_by(tx: Transaction, chat_id: int, reply_to: str, now: datetime) -> 
     """What words in a private chat answer: the message they reply to, else a question that was the last thing said."""
     if reply_to:
         return case_of_message(tx, chat_id, reply_to)
-    query = select(DELIVERIES).where(DELIVERIES.c.chat_id == chat_id).order_by(DELIVERIES.c.id.desc()).limit(1)
+    said = (DELIVERIES.c.chat_id == chat_id) & (DELIVERIES.c.kind != CHART)
+    query = select(DELIVERIES).where(said).order_by(DELIVERIES.c.id.desc()).limit(1)
     row = tx.connection().execute(query).first()
     asked = row is not None and row.expects and row.sent_at > now - ANSWERABLE
     return Delivery.model_construct(**row._mapping) if row is not None and asked else None
@@ -86,6 +92,39 @@ def cards_of(tx: Transaction, case_ids: Collection[int]) -> dict[int, dict[int, 
     for case_id, chat_id, message in tx.connection().execute(STANDING, {"ids": list(case_ids)}):
         standing.setdefault(case_id, {})[chat_id] = message
     return standing
+
+
+def parts_of(tx: Transaction, outbox_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """By outbox row, the parts of messages that went out before another of their parts did not."""
+    if not outbox_ids:
+        return {}
+    query = select(DELIVERIES.c.outbox_id, DELIVERIES.c.message).where(DELIVERIES.c.outbox_id.in_(outbox_ids))
+    found: dict[int, tuple[str, ...]] = {}
+    for outbox_id, message in tx.connection().execute(query.order_by(DELIVERIES.c.part)):
+        found[outbox_id] = (*found.get(outbox_id, ()), message)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A chat was sent a message, `at` in service time."""
+
+    chat_id: int
+    external: str
+    group: bool
+    at: datetime
+
+
+def lately(tx: Transaction, platform: str, since: datetime, most: int) -> list[Heard]:
+    """The last messages that a platform's chats were sent, oldest first; at most so many of all platforms are read."""
+    last = select(DELIVERIES.c.chat_id, DELIVERIES.c.sent_at).order_by(DELIVERIES.c.id.desc()).limit(most).subquery()
+    query = (
+        select(last.c.chat_id, ALIASES.c.external, CHATS.c.kind == ChatKind.GROUP.value, last.c.sent_at)
+        .join(ALIASES, (ALIASES.c.chat_id == last.c.chat_id) & ALIASES.c.current)
+        .join(CHATS, CHATS.c.id == last.c.chat_id)
+        .where(ALIASES.c.platform == platform, last.c.sent_at > since)
+    )
+    return sorted((Heard(*row) for row in tx.connection().execute(query)), key=lambda one: one.at)
 
 
 def speaks_of(table: Table, case_id: int) -> ColumnElement[bool]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, exists, select, update
 
 from storage.database import Transaction
-from storage.outbox import CLAIMED, OUTBOX
+from storage.outbox import CLAIMED, OUTBOX, THESE
 
 MOST_DEATHS = 5
 LEFT_IN_HAND = select(
@@ -18,8 +19,8 @@ LEFT_IN_HAND = select(
 def give_back(tx: Transaction, before: datetime) -> int:
     """Has messages sent again whose lease ends before a moment, for their sender is dead; returns how many there were.
 
-    Many are in hand when a process is killed, and one of them may be what kills it. `outbox.claim` takes those that
-    were there `outbox.SUSPECT` times alone; one that was there `MOST_DEATHS` times is left as uncertain.
+    Many are in hand when a process is killed, and one of them may be what kills it. `claims.claim` takes those that
+    were there `claims.SUSPECT` times alone; one that was there `MOST_DEATHS` times is left as uncertain.
     """
     connection = tx.connection()
     if not connection.execute(LEFT_IN_HAND, {"before": before}).scalar_one():
@@ -29,3 +30,8 @@ def give_back(tx: Transaction, before: datetime) -> int:
     last = update(OUTBOX).where(dead, OUTBOX.c.deaths >= MOST_DEATHS - 1)
     given_up = connection.execute(last.values(state="uncertain", error="its sender died", **left)).rowcount
     return given_up + connection.execute(update(OUTBOX).where(dead).values(state="waiting", **left)).rowcount
+
+
+def renew(tx: Transaction, ids: Sequence[int], until: datetime) -> None:
+    """Keeps messages in hand that are on their way for long: each of many parts waits for its platform's pace."""
+    tx.connection().execute(update(OUTBOX).where(THESE, CLAIMED).values(lease_until=until), {"ids": list(ids)})

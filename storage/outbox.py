@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, exists, func, literal_column, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, exists, literal_column, select, update
 from sqlalchemy import insert as insert_into
 
 from domain.content import Content
@@ -17,14 +17,12 @@ from storage.deliveries import CARDS, speaks_of
 from storage.tables import Delivery, OutboxRow, SQLModel
 
 OUTBOX: Table = SQLModel.metadata.tables["outbox"]
-ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 # Literals, since no index over some of the rows is used for a state that is told only when the statement runs.
 WAITING = OUTBOX.c.state == literal_column("'waiting'")
 CLAIMED = OUTBOX.c.state == literal_column("'claimed'")
 EMPTY = Content().to_json()
+UNREACHABLE = "unreachable"  # why the messages of a group that removed the service are put off
 ADD = insert_into(OUTBOX).returning(OUTBOX.c.id)
-IN_A_ROW = 32  # messages to one chat that a sender takes in hand together
-SUSPECT = 3  # so many senders died with such a message in hand
 
 
 def row(
@@ -86,71 +84,29 @@ class Queued:
     expects: str
     merge_key: str
     attempts: int
+    deaths: int = 0
+    error: str = ""
 
 
 COLUMNS = [OUTBOX.c[name] for name in Queued.__slots__]
 
 
-def _due() -> Select[Any]:
-    """The oldest rows that may go out now, so many of each chat; none of a chat that is being sent to or put off."""
+def ready() -> ColumnElement[bool]:
+    """Rows that may go out now: none of a chat in which one that a platform did not take waits for its time."""
+    now = bindparam("now", type_=OUTBOX.c.hold_until.type)
     real_now, other = bindparam("real_now", type_=OUTBOX.c.retry_at.type), OUTBOX.alias()
-    sent_to = select(other.c.chat_id).where(other.c.state == literal_column("'claimed'"))
     put_off = select(other.c.chat_id).where(
         other.c.state == literal_column("'waiting'"),
         other.c.retry_at.is_not(None),
         other.c.retry_at > real_now,
-        other.c.attempts > 0,
+        other.c.error != "",
     )
-    of_chat = OUTBOX.c.chat_id + 0  # a sum, so that the few rows that wait are sorted, not all read in a chat's order
-    place = func.row_number().over(partition_by=of_chat, order_by=OUTBOX.c.id).label("place")
-    ready = (
-        select(OUTBOX.c.id, place)
-        .where(
-            _ready(),
-            OUTBOX.c.chat_id.not_in(sent_to),
-            OUTBOX.c.chat_id.not_in(put_off),
-        )
-        .subquery()
-    )
-    return (
-        select(*COLUMNS, ALIASES.c.platform, ALIASES.c.external, OUTBOX.c.deaths)
-        .join(ready, ready.c.id == OUTBOX.c.id)
-        .join(ALIASES, (ALIASES.c.chat_id == OUTBOX.c.chat_id) & ALIASES.c.current)
-        .where(ready.c.place <= IN_A_ROW)
-        .order_by(OUTBOX.c.id)
-        .limit(bindparam("most"))
-    )
-
-
-def _ready() -> ColumnElement[bool]:
-    now = bindparam("now", type_=OUTBOX.c.hold_until.type)
-    real_now = bindparam("real_now", type_=OUTBOX.c.retry_at.type)
     again = OUTBOX.c.retry_at.is_(None) | (OUTBOX.c.retry_at <= real_now)
-    return WAITING & (OUTBOX.c.hold_until <= now) & again
+    return WAITING & (OUTBOX.c.hold_until <= now) & again & OUTBOX.c.chat_id.not_in(put_off)
 
 
-DUE = _due()
-ANY_DUE = select(exists().where(_ready()) | exists().where(CLAIMED))
-MERGING = (
-    select(*COLUMNS)
-    .where(
-        WAITING,
-        OUTBOX.c.hold_until <= bindparam("until", type_=OUTBOX.c.hold_until.type),
-        OUTBOX.c.merge_key.in_(bindparam("keys", expanding=True)),
-    )
-    .order_by(OUTBOX.c.id)
-)
+ANY_DUE = select(exists().where(ready()) | exists().where(CLAIMED))
 THESE = OUTBOX.c.id.in_(bindparam("ids", expanding=True))
-TAKE = (
-    update(OUTBOX)
-    .where(THESE, WAITING)
-    .values(
-        state="claimed",
-        lease_until=bindparam("lease_until", type_=OUTBOX.c.lease_until.type),
-        attempts=OUTBOX.c.attempts + 1,
-    )
-    .returning(OUTBOX.c.id)
-)
 SETTLE = (
     update(OUTBOX)
     .where(THESE, CLAIMED)
@@ -162,6 +118,16 @@ SETTLE = (
         attempts=OUTBOX.c.attempts - bindparam("untried"),
     )
 )
+LET_GO = (
+    update(OUTBOX)
+    .where(THESE, CLAIMED)
+    .values(
+        state="waiting",
+        lease_until=None,
+        retry_at=bindparam("again", type_=OUTBOX.c.retry_at.type),
+        attempts=OUTBOX.c.attempts - 1,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +137,7 @@ class Claimed:
     rows: tuple[Queued, ...]
     platform: str
     external: str
+    group: bool = False  # known only where a platform's pace asks for it
 
     @property
     def first(self) -> Queued:
@@ -186,88 +153,40 @@ class Claimed:
         return next((row.expects for row in reversed(self.rows) if row.expects), "")
 
 
-def claim(
-    tx: Transaction,
-    *,
-    now: datetime,
-    real_now: datetime,
-    window: timedelta,
-    lease: timedelta,
-    limit: int,
-    calm: bool,
-) -> list[list[Claimed]]:
-    """Takes the oldest due rows of idle chats until the lease ends: for each chat its messages, in their order.
+@dataclass(frozen=True, slots=True)
+class Went:
+    """What a platform calls the parts of a message that went out; `before` are those of earlier tries."""
 
-    `now` is service time, by which rows are held; `window` is how far ahead of it a row may still be merged. What
-    senders died with goes alone, and only while it is `calm`: no sender has died lately.
-    """
-    due = tx.connection().execute(DUE, {"now": now, "real_now": real_now, "most": limit}).all()
-    suspect = _suspect(due) if calm else None
-    rows = [suspect] if suspect else _before_suspects(due)
-    places = {row.chat_id: (row.platform, row.external) for row in rows}
-    queued = [Queued(*row[: len(COLUMNS)]) for row in rows]
-    merging = _merging(tx, queued, now + window)
-    marked = {"lease_until": real_now + lease, "ids": [row.id for row in (*queued, *merging)]}
-    free = set(tx.connection().execute(TAKE, marked).scalars()) if queued else set()
-    return _in_order([row for row in (*queued, *merging) if row.id in free], places)
+    claimed: Claimed
+    messages: Sequence[str]
+    before: Sequence[str] = ()
 
 
-def _suspect(due: Sequence[Row[Any]]) -> Row[Any] | None:
-    heads = {row.chat_id: row for row in reversed(due)}
-    return next((row for row in due if row.deaths >= SUSPECT and heads[row.chat_id] is row), None)
-
-
-def _before_suspects(due: Sequence[Row[Any]]) -> list[Row[Any]]:
-    """Each chat's rows up to its first suspect."""
-    held: set[int] = set()
-    found = []
-    for row in due:
-        if row.deaths >= SUSPECT:
-            held.add(row.chat_id)
-        if row.chat_id not in held:
-            found.append(row)
-    return found
-
-
-def _merging(tx: Transaction, queued: Sequence[Queued], until: datetime) -> list[Queued]:
-    """Rows beyond those taken that go out with one of them, although they might be held a little longer."""
-    keys = {(row.chat_id, row.merge_key) for row in queued if row.merge_key}
-    if not keys:
-        return []
-    taken = {row.id for row in queued}
-    found = tx.connection().execute(MERGING, {"until": until, "keys": [key for _, key in keys]})
-    rows = (Queued(*row) for row in found)
-    return [row for row in rows if (row.chat_id, row.merge_key) in keys and row.id not in taken]
-
-
-def _in_order(rows: Sequence[Queued], places: Mapping[int, tuple[str, str]]) -> list[list[Claimed]]:
-    messages: dict[tuple[int, object], list[Queued]] = {}
-    for row in rows:
-        messages.setdefault((row.chat_id, row.merge_key or row.id), []).append(row)
-    chats: dict[int, list[Claimed]] = {}
-    for (chat_id, _), merged in messages.items():
-        chats.setdefault(chat_id, []).append(Claimed(tuple(merged), *places[chat_id]))
-    return list(chats.values())
-
-
-def sent(tx: Transaction, went: Sequence[tuple[Claimed, Sequence[str]]], now: datetime) -> None:
+def sent(tx: Transaction, went: Sequence[Went], now: datetime) -> None:
     """Records that claimed messages went out, and what the platform calls each part of them."""
-    _settle(tx, [row_id for claimed, _ in went for row_id in claimed.ids], "sent")
-    parts = [
-        {
-            "outbox_id": claimed.first.id,
-            "chat_id": claimed.first.chat_id,
+    _settle(tx, [row_id for one in went for row_id in one.claimed.ids], "sent")
+    note_parts(tx, went, now)
+
+
+def note_parts(tx: Transaction, went: Sequence[Went], now: datetime) -> None:
+    """Records parts of messages, be the whole of each sent or not: replies to them find their case."""
+    rows.add(tx, Delivery, [part for one in went for part in _parts(one, now)])
+
+
+def _parts(went: Went, now: datetime) -> Iterator[dict[str, Any]]:
+    claimed, first = went.claimed, went.claimed.first
+    new = [message for message in went.messages if message not in went.before] if went.before else went.messages
+    for part, message in enumerate(new, len(went.before)):
+        yield {
+            "outbox_id": first.id,
+            "chat_id": first.chat_id,
             "part": part,
             "message": message,
-            "kind": claimed.first.kind,
-            "case_id": claimed.first.case_id,
+            "kind": first.kind,
+            "case_id": first.case_id,
             "expects": claimed.expects,
             "sent_at": now,
         }
-        for claimed, messages in went
-        for part, message in enumerate(messages)
-    ]
-    rows.add(tx, Delivery, parts)
 
 
 def failed(tx: Transaction, claimed: Claimed, error: str) -> None:
@@ -278,14 +197,14 @@ def uncertain(tx: Transaction, claimed: Claimed, error: str) -> None:
     _settle(tx, claimed.ids, "uncertain", error)
 
 
-def put_off(tx: Transaction, claimed: Claimed, retry_at: datetime, error: str) -> None:
-    """Has a message tried again; nothing else goes to its chat before."""
-    _settle(tx, claimed.ids, "waiting", error, retry_at)
+def put_off(tx: Transaction, claimed: Claimed, retry_at: datetime, error: str, *, tried: int = 1) -> None:
+    """Has a message tried again; nothing else goes to its chat before. `tried` 0: it was no try that counts."""
+    _settle(tx, claimed.ids, "waiting", error or "put off", retry_at, tried)
 
 
 def let_go(tx: Transaction, ids: Sequence[int], retry_at: datetime | None = None) -> None:
-    """Lets go of messages that were claimed and not tried."""
-    _settle(tx, ids, "waiting", retry_at=retry_at, tried=0)
+    """Lets go of messages that were claimed and not tried; others of their chat need not wait for them."""
+    tx.connection().execute(LET_GO, {"ids": ids, "again": retry_at})
 
 
 def _settle(
@@ -293,6 +212,18 @@ def _settle(
 ) -> None:
     values = {"ids": ids, "result": state, "fault": error[:200], "again": retry_at, "untried": 1 - tried}
     tx.connection().execute(SETTLE, values)
+
+
+def try_now(tx: Transaction, chat_id: int, error: str) -> None:
+    """Has what was put off in a chat for a certain reason tried at once."""
+    put_off = (OUTBOX.c.chat_id == chat_id) & WAITING & (OUTBOX.c.error == error)
+    tx.connection().execute(update(OUTBOX).where(put_off).values(retry_at=None))
+
+
+def cancel_chat(tx: Transaction, chat_id: int) -> None:
+    """Takes back all that was still to be said in a chat, what a sender has in hand included."""
+    left = (OUTBOX.c.chat_id == chat_id) & (WAITING | CLAIMED)
+    tx.connection().execute(update(OUTBOX).where(left).values(state="cancelled", content=EMPTY, lease_until=None))
 
 
 def cancel(tx: Transaction, outbox_ids: Sequence[int]) -> bool:

@@ -5,21 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Table, func, select, text
+from sqlalchemy import Table, func, literal_column, select, text
 
 from storage import dead_letters
 from storage.county import set_setting
 from storage.database import Transaction
+from storage.outbox import UNREACHABLE
 from storage.tables import SQLModel
 
 INBOX: Table = SQLModel.metadata.tables["inbox"]
 OUTBOX: Table = SQLModel.metadata.tables["outbox"]
 TOUCHED = "watch.touched_at"
+PUT_OFF = OUTBOX.alias()
+LOST = select(PUT_OFF.c.chat_id).where(
+    PUT_OFF.c.state == literal_column("'waiting'"), PUT_OFF.c.retry_at.is_not(None), PUT_OFF.c.error == UNREACHABLE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What waits, and since when: the inbox in real time, the outbox in service time."""
+    """What waits, and since when: the inbox in real time, the outbox in service time.
+
+    What waits for groups that removed the service is not late: coordinators were told of the group.
+    """
 
     inbox_waiting: int
     inbox_since: datetime | None
@@ -32,6 +40,7 @@ class Figures:
 def figures(tx: Transaction, now: datetime) -> Figures:
     """`now` is service time. Each count reads an index that holds nothing else."""
     new, due = INBOX.c.state == "new", (OUTBOX.c.state == "waiting") & (OUTBOX.c.hold_until <= now)
+    due &= OUTBOX.c.chat_id.not_in(LOST)
     connection = tx.connection()
     waiting = connection.execute(select(func.count()).select_from(INBOX).where(new)).scalar_one()
     oldest = select(INBOX.c.received_at).where(new).order_by(INBOX.c.id).limit(1)

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from domain.messages import Incoming, Outgoing, Update
 
 # Keeps updates durably, then returns their inbox rows; only after that may the platform be told that they arrived.
 # An adapter that asks its platform for updates also hands over that there were none, so that /healthz shows it at work.
 Receive = Callable[[str, Sequence[Update]], Awaitable[list[int]]]
+
+# Awaited before a call to the platform that makes so many messages (an album makes as many as it has photos; an edit
+# makes 0): returns when the platform's pace allows it. The sender gives one along with each message.
+MayGo = Callable[[int], Awaitable[None]]
+
+
+async def at_once(messages: int) -> None:
+    """Where nothing has to be waited for."""
+
+
+class Unusable(Exception):
+    """A platform that cannot start; the text says why and what to do, in Chinese and English."""
 
 
 class SendError(Exception):
@@ -41,7 +53,7 @@ class Moved(SendError):
 
 
 class UncertainSend(Exception):
-    """The platform did not say whether it took the message: it may or may not have arrived. `sent` as in `SendError`."""
+    """The platform did not say whether it took the message: it may have arrived. `sent` as in `SendError`."""
 
     def __init__(self, reason: str, *, sent: tuple[str, ...] = ()) -> None:
         super().__init__(reason)
@@ -50,7 +62,10 @@ class UncertainSend(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How fast a platform may be spoken to: over all, to one chat, and to one group within any minute."""
+    """How fast a platform may be spoken to: over all, to one chat, and to one group within any minute.
+
+    As the platform permits it; `bot/pace.py` keeps a little below.
+    """
 
     per_second: float
     chat_seconds: float
@@ -75,7 +90,9 @@ class Platform(Protocol):
     name: str
     abilities: Abilities
 
-    async def start(self, receive: Receive) -> None: ...
+    async def start(self, receive: Receive) -> None:
+        """Raises `Unusable` where nothing can come of it."""
+        ...
 
     async def stop(self) -> None: ...
 
@@ -83,10 +100,11 @@ class Platform(Protocol):
         """Turns a kept payload into values; raises `ValueError` for what it cannot read."""
         ...
 
-    async def send(self, chat: str, message: Outgoing) -> list[str]:
+    async def send(self, chat: str, message: Outgoing, may_go: MayGo = at_once) -> list[str]:
         """Sends or edits, and returns the platform's id of each message it became.
 
-        Raises `SendError`, or `UncertainSend` when the outcome is not known.
+        Where `abilities` name a pace, `may_go` is awaited before each call. Raises `SendError`, or `UncertainSend` when
+        the outcome is not known.
         """
         ...
 
@@ -95,9 +113,18 @@ class Platform(Protocol):
         ...
 
     async def fetch(self, file: str) -> bytes:
-        """The bytes of a file a person sent. Raises `SendError`."""
+        """The bytes of a file a person sent. Raises `SendError`, or `PictureRefused` for one that is too large."""
         ...
 
     async def forget(self, chat: str) -> None:
         """Erases what the adapter itself keeps of a chat."""
+        ...
+
+
+@runtime_checkable
+class Led(Protocol):
+    """A platform that asks for its updates, which one process alone may do."""
+
+    async def lead(self) -> None:
+        """Runs while this process leads, and is cancelled when it does no longer."""
         ...

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from bot.platforms.base import Abilities, Receive, SendError, UncertainSend
+from bot.platforms.base import Abilities, MayGo, Receive, SendError, UncertainSend, at_once
 from domain.messages import ChatKind, Incoming, Outgoing, Update
 
 
@@ -56,7 +56,7 @@ class Wire:
             text=said["text"],
         )
 
-    async def send(self, chat: str, message: Outgoing) -> list[str]:
+    async def send(self, chat: str, message: Outgoing, may_go: MayGo = at_once) -> list[str]:
         body = {"chat": chat, "text": message.text, "reply_to": message.reply_to, "edit_of": message.edit_of}
         try:
             answer = await self._client.post("/deliveries", json=body)

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import leases, outbox
+from storage import claims, leases, outbox
+from storage.claims import Hour
 from storage.database import Database, Transaction
 from storage.tables import Chat, ChatAlias, OutboxRow
 
@@ -33,7 +34,7 @@ def _chat(tx: Transaction, name: str) -> int:
 
 
 def _claim(tx: Transaction, now: datetime = NOW, *, calm: bool = True) -> list[int | None]:
-    found = outbox.claim(tx, now=now, real_now=now, window=timedelta(), lease=LEASE, limit=100, calm=calm)
+    found = claims.claim(tx, Hour(now, now, timedelta(), now + LEASE, calm), 100)
     return [one.first.id for of_chat in found for one in of_chat]
 
 
@@ -55,7 +56,7 @@ def test_a_message_in_hand_is_given_back_once_its_lease_is_over(database: Databa
 def test_a_message_with_which_several_senders_died_goes_alone(database: Database) -> None:
     with database.transaction() as tx:
         first = outbox.enqueue(tx, _chat(tx, "a"), "en", now=NOW)
-        for _ in range(outbox.SUSPECT):
+        for _ in range(claims.SUSPECT):
             assert _claim(tx) == [first]
             assert _dies(tx) == 1
         other = outbox.enqueue(tx, _chat(tx, "b"), "en", now=NOW)
@@ -67,7 +68,7 @@ def test_a_suspect_waits_until_senders_live_and_only_its_chat_waits_with_it(data
     with database.transaction() as tx:
         chat = _chat(tx, "a")
         suspect = outbox.enqueue(tx, chat, "en", now=NOW)
-        for _ in range(outbox.SUSPECT):
+        for _ in range(claims.SUSPECT):
             _claim(tx)
             _dies(tx)
         behind = outbox.enqueue(tx, chat, "en", now=NOW)

@@ -17,7 +17,7 @@ from benchmarks import growing, made_town
 from benchmarks.made_town import NOW
 from handlers import digests, own_cases, search, todo
 from handlers.turn import Actor, Turn
-from storage import cases, waiting
+from storage import cases, residents, waiting
 from storage.database import Database, Transaction
 from storage.grades import grades_of
 from storage.tables import SQLModel
@@ -39,6 +39,7 @@ OF_FIGURES = (
     "ix_assignments_response",
     "ix_cycles_asked_at",
 )
+SPEAKERS = {"platform": "simulator", "senders": [f"p{number}" for number in range(16)]}
 HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     "a resident's own cases": (lambda turn: own_cases.list_cases(turn, ACTOR), ("ix_cases_resident_id",)),
     "a resident's open cases": (
@@ -52,6 +53,10 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     "a digest": (
         lambda turn: digests.content(turn, NOW - timedelta(days=1), actionable=True),
         OF_FIGURES,
+    ),
+    "who speaks": (
+        lambda turn: turn.tx.connection().execute(residents.KNOWN.statement, SPEAKERS),
+        ("ix_chats_person_id", "ix_chat_aliases_chat_id"),
     ),
     "a section": (lambda turn: waiting.page(turn.tx, waiting.overdue(NOW), 10), ("ix_cases_open",)),
 }

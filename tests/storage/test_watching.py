@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.messages import Update
-from storage import inbox, watching
+from domain.messages import ChatKind, Update
+from storage import claims, inbox, outbox, people, watching
+from storage.claims import Hour
 from storage.county import setting
 from storage.database import Database
 
@@ -40,6 +41,20 @@ def test_what_waits_is_counted_from_when_the_oldest_came(database: Database) -> 
     with database.reading() as tx:
         found = watching.figures(tx, NOW)
     assert (found.inbox_waiting, found.inbox_since) == (2, NOW - timedelta(minutes=2))
+
+
+def test_what_waits_for_a_group_that_removed_the_service_is_not_late(database: Database) -> None:
+    with database.transaction() as tx:
+        lost, other = (
+            people.key(people.add_chat(tx, "simulator", name, kind=ChatKind.GROUP, title=name, person_id=None))
+            for name in ("lost", "other")
+        )
+        for chat_id in (lost, lost, other):
+            outbox.enqueue(tx, chat_id, "zh-CN", now=NOW)
+        claimed = claims.claim(tx, Hour(NOW, NOW, timedelta(), NOW + timedelta(minutes=1), True), 1)
+        outbox.put_off(tx, claimed[0][0], NOW + timedelta(hours=1), outbox.UNREACHABLE)
+    with database.reading() as tx:
+        assert watching.figures(tx, NOW).outbox_due == 1
 
 
 def test_a_buried_message_is_a_dead_letter_and_waits_no_more(database: Database) -> None:

@@ -1,0 +1,169 @@
+"""What a sender takes in hand: messages that are due, under a lease, each chat's in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, Select, Table, bindparam, case, func, literal_column, select, update
+
+from domain.messages import ChatKind
+from storage.database import Transaction
+from storage.outbox import COLUMNS, OUTBOX, THESE, WAITING, Claimed, Queued, ready
+from storage.tables import SQLModel
+
+ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
+CHATS: Table = SQLModel.metadata.tables["chats"]
+IN_A_ROW = 32  # messages to one chat that a sender takes in hand together
+LOOKED_AT = 400  # of those that are due, however many wait behind them
+SUSPECT = 3  # so many senders died with such a message in hand
+OTHER = OUTBOX.alias()
+SENT_TO = select(OTHER.c.chat_id).where(OTHER.c.state == literal_column("'claimed'"))
+OF_CHAT = OUTBOX.c.chat_id + 0  # a sum, so that the few rows that wait are sorted, not all read in a chat's order
+HERE = (ALIASES.c.chat_id == OUTBOX.c.chat_id) & ALIASES.c.current
+
+
+def _due() -> Select[Any]:
+    """The oldest rows that may go out now, so many of each chat; none of a chat that is being sent to."""
+    idle = select(OUTBOX.c.id, OUTBOX.c.chat_id).where(ready(), OUTBOX.c.chat_id.not_in(SENT_TO))
+    ripe = idle.order_by(OUTBOX.c.hold_until, OUTBOX.c.id).limit(LOOKED_AT).subquery()
+    place = func.row_number().over(partition_by=ripe.c.chat_id, order_by=ripe.c.id).label("place")
+    found = select(ripe.c.id, place).subquery()
+    return (
+        select(*COLUMNS, ALIASES.c.platform, ALIASES.c.external)
+        .join(found, found.c.id == OUTBOX.c.id)
+        .join(ALIASES, HERE)
+        .where(found.c.place <= IN_A_ROW)
+        .order_by(OUTBOX.c.id)
+        .limit(bindparam("most"))
+    )
+
+
+def _due_at_pace() -> Select[Any]:
+    """The oldest row of each chat that may hear one now: first of chats in which somebody waits for an answer.
+
+    Of the others those with most to hear begin, since a chat hears one message at a time: else they would end last.
+    """
+    heads = (
+        select(
+            func.min(OUTBOX.c.id).label("first"),
+            func.count(OUTBOX.c.cause).label("awaited"),
+            func.count().label("many"),
+        )
+        .where(ready(), OUTBOX.c.chat_id.not_in(SENT_TO), OUTBOX.c.chat_id.not_in(bindparam("busy", expanding=True)))
+        .group_by(OF_CHAT)
+        .subquery()
+    )
+    most_to_hear = case((heads.c.awaited > 0, 0), else_=-heads.c.many)
+    return (
+        select(*COLUMNS, ALIASES.c.platform, ALIASES.c.external, CHATS.c.kind == literal_column(f"'{ChatKind.GROUP}'"))
+        .join(heads, heads.c.first == OUTBOX.c.id)
+        .join(ALIASES, HERE)
+        .join(CHATS, CHATS.c.id == OUTBOX.c.chat_id)
+        .where(ALIASES.c.platform == bindparam("platform"))
+        .order_by(heads.c.awaited == 0, most_to_hear, OUTBOX.c.id)
+        .limit(bindparam("most"))
+    )
+
+
+DUE, DUE_AT_PACE = _due(), _due_at_pace()
+DUE_ON = DUE.where(ALIASES.c.platform.in_(bindparam("platforms", expanding=True)))
+MERGING = (
+    select(*COLUMNS)
+    .where(
+        WAITING,
+        OUTBOX.c.hold_until <= bindparam("until", type_=OUTBOX.c.hold_until.type),
+        OUTBOX.c.merge_key.in_(bindparam("keys", expanding=True)),
+    )
+    .order_by(OUTBOX.c.id)
+)
+TAKE = (
+    update(OUTBOX)
+    .where(THESE, WAITING)
+    .values(
+        state="claimed",
+        lease_until=bindparam("lease_until", type_=OUTBOX.c.lease_until.type),
+        attempts=OUTBOX.c.attempts + 1,
+    )
+    .returning(OUTBOX.c.id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """When a sender looks: `now` is service time, by which rows are held; `window` is how far ahead of it a row may be
+    merged; until `lease_until`, in real time, what it takes is its own.
+
+    What senders died with goes alone, and only while it is `calm`: no sender has died lately.
+    """
+
+    now: datetime
+    real_now: datetime
+    window: timedelta
+    lease_until: datetime
+    calm: bool
+
+
+def claim(tx: Transaction, at: Hour, limit: int, platforms: Collection[str] | None = None) -> list[list[Claimed]]:
+    """Takes the oldest due rows of idle chats, of some platforms or of all: for each chat its messages in order."""
+    asked: dict[str, Any] = {"now": at.now, "real_now": at.real_now, "most": limit}
+    if platforms is None:
+        return _take(tx, at, tx.connection().execute(DUE, asked).all())
+    return _take(tx, at, tx.connection().execute(DUE_ON, {**asked, "platforms": list(platforms)}).all())
+
+
+def claim_at_pace(tx: Transaction, at: Hour, limit: int, platform: str, busy: Collection[int]) -> list[list[Claimed]]:
+    """Takes one message for each of so many chats of a platform, none of which is one of the `busy` ones."""
+    asked = {"now": at.now, "real_now": at.real_now, "most": limit, "platform": platform, "busy": list(busy)}
+    return _take(tx, at, tx.connection().execute(DUE_AT_PACE, asked).all())
+
+
+def _take(tx: Transaction, at: Hour, due: Sequence[Row[Any]]) -> list[list[Claimed]]:
+    suspect = _suspect(due) if at.calm else None
+    rows = [suspect] if suspect else _before_suspects(due)
+    places = {row.chat_id: tuple(row[len(COLUMNS) :]) for row in rows}
+    queued = [Queued(*row[: len(COLUMNS)]) for row in rows]
+    merging = _merging(tx, queued, at.now + at.window)
+    marked = {"lease_until": at.lease_until, "ids": [row.id for row in (*queued, *merging)]}
+    free = set(tx.connection().execute(TAKE, marked).scalars()) if queued else set()
+    return _in_order([row for row in (*queued, *merging) if row.id in free], places)
+
+
+def _suspect(due: Sequence[Row[Any]]) -> Row[Any] | None:
+    heads = {row.chat_id: row for row in reversed(due)}
+    return next((row for row in due if row.deaths >= SUSPECT and heads[row.chat_id] is row), None)
+
+
+def _before_suspects(due: Sequence[Row[Any]]) -> list[Row[Any]]:
+    """Each chat's rows up to its first suspect."""
+    held: set[int] = set()
+    found = []
+    for row in due:
+        if row.deaths >= SUSPECT:
+            held.add(row.chat_id)
+        if row.chat_id not in held:
+            found.append(row)
+    return found
+
+
+def _merging(tx: Transaction, queued: Sequence[Queued], until: datetime) -> list[Queued]:
+    """Rows beyond those taken that go out with one of them, although they might be held a little longer."""
+    keys = {(row.chat_id, row.merge_key) for row in queued if row.merge_key}
+    if not keys:
+        return []
+    taken = {row.id for row in queued}
+    found = tx.connection().execute(MERGING, {"until": until, "keys": [key for _, key in keys]})
+    rows = (Queued(*row) for row in found)
+    return [row for row in rows if (row.chat_id, row.merge_key) in keys and row.id not in taken]
+
+
+def _in_order(rows: Sequence[Queued], places: Mapping[int, tuple[Any, ...]]) -> list[list[Claimed]]:
+    messages: dict[tuple[int, object], list[Queued]] = {}
+    for row in rows:
+        messages.setdefault((row.chat_id, row.merge_key or row.id), []).append(row)
+    chats: dict[int, list[Claimed]] = {}
+    for (chat_id, _), merged in messages.items():
+        chats.setdefault(chat_id, []).append(Claimed(tuple(merged), *places[chat_id]))
+    return list(chats.values())
