@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.chart_words import ChartWords
 from bot.render import Renderer
 from domain.content import Content, sentence
-from domain.messages import Choice, Outgoing, OutgoingPhoto, Place
+from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
 from handlers import asking, cards, casework, ratings
 from handlers.reading import CaseFile, Reading
 from handlers.turn import Turn
+from storage.deliveries import CHART
 from storage.outbox import Claimed
 from storage.tables import Draft, Media
 
@@ -39,10 +41,17 @@ class TakeButtons:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Figures to be drawn, as `bot.charts` reads them; they become a message when that is done."""
+
+    figures: bytes
+
+
 Composed = Outgoing | Nothing | NotYet | Forget | TakeButtons
 
 
-def compose(reading: Reading, claimed: Claimed, renderer: Renderer) -> Composed:
+def compose(reading: Reading, claimed: Claimed, renderer: Renderer) -> Composed | Chart:
     turn, row = reading.turn, claimed.first
     if row.kind == "forget":
         return Forget()
@@ -51,6 +60,9 @@ def compose(reading: Reading, claimed: Claimed, renderer: Renderer) -> Composed:
     if row.kind == "erase":
         erased = renderer.text(row.language, (sentence("erased"),))
         return Outgoing(erased, edit_of=row.reply_to)
+    if row.kind == CHART:
+        figures = ChartWords(renderer, row.language, Content.from_json(row.content)).figures()
+        return Chart(figures) if figures else Nothing()
     content, edit_of = _content(reading, claimed)
     if content is None or content == Content():
         return Nothing()
@@ -67,6 +79,7 @@ def compose(reading: Reading, claimed: Claimed, renderer: Renderer) -> Composed:
         ),
         reply_to="" if len(claimed.rows) > 1 else row.reply_to,
         edit_of=edit_of,
+        voice=_voice(turn, content),
     )
 
 
@@ -116,3 +129,11 @@ def _photos(turn: Turn, content: Content) -> tuple[tuple[OutgoingPhoto, ...], bo
         if media is not None and media.state == "wanted":
             missing = missing or turn.real_now - media.created_at < PHOTO_PATIENCE
     return tuple(kept), missing
+
+
+def _voice(turn: Turn, content: Content) -> OutgoingVoice | None:
+    """A voice that is kept still; whoever spoke may have had it deleted since it was to be heard."""
+    voice = turn.tx.get(Media, content.voice) if content.voice else None
+    if voice is None or voice.state != "kept":
+        return None
+    return OutgoingVoice(voice.sha256, voice.mime, str(turn.practice.files.path(voice.sha256)), voice.seconds)

@@ -1,4 +1,4 @@
-"""Fetches pictures that were sent: wanted rows under a lease, made plain, on disk, then a report through the inbox."""
+"""Fetches what was sent: wanted rows under a lease, pictures made plain, on disk, then a report through the inbox."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from bot.clock import Clock
 from bot.intake import SERVICE, pause
 from bot.leader import Leader
 from bot.platforms.base import Platform, SendError
+from domain import voices
 from domain.messages import Update
 from domain.pictures import KEPT_AS, PictureRefused, Refusal
 from storage import files
@@ -34,10 +35,11 @@ MOST_TRIES = 150  # more than a day: a platform, or our machine, may be out of o
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A picture taken under a lease."""
+    """A picture or a voice taken under a lease."""
 
     id: int
     file: str
+    kind: str
     attempts: int
     lease_until: datetime
 
@@ -98,7 +100,7 @@ class Fetcher:
         now = self._clock.real_now()
         until = now + LEASE
         taken = files.take_wanted(tx, self._platform.name, now, lease_until=until, limit=AT_ONCE)
-        return [_Wanted(one.id or 0, one.file, one.attempts, until) for one in taken]
+        return [_Wanted(one.id or 0, one.file, one.kind, one.attempts, until) for one in taken]
 
     async def _fetch(self, wanted: _Wanted) -> None:
         """Keeps a picture or refuses it; what may yet succeed is put off, for so long."""
@@ -118,9 +120,13 @@ class Fetcher:
     async def _bring(self, wanted: _Wanted) -> dict[str, int | str]:
         async with asyncio.timeout(FETCH_SECONDS):
             content = await self._platform.fetch(wanted.file)
-        picture = await self._cleaner.clean(content)
-        sha256 = await self._database.aside(self._store.keep, picture)
-        return {"sha256": sha256, "mime": KEPT_AS, "size": len(picture)}
+        if wanted.kind == files.VOICE:
+            return await self._keep(content, voices.check(content))
+        return await self._keep(await self._cleaner.clean(content), KEPT_AS)
+
+    async def _keep(self, content: bytes, mime: str) -> dict[str, int | str]:
+        sha256 = await self._database.aside(self._store.keep, content)
+        return {"sha256": sha256, "mime": mime, "size": len(content)}
 
     async def _refuse(self, wanted: _Wanted, reason: Refusal) -> None:
         log.line("media.refused", media=wanted.id, reason=reason)

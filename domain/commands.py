@@ -121,6 +121,8 @@ HOLLOW = re.compile(
     re.IGNORECASE,
 )
 AT_ONCE = re.compile(r"\s*(?:/?上报(?=[\s,，:：])|/report\b(?!-))[\s,，:：]*", re.IGNORECASE)
+ONLY_AT_ONCE = re.compile(r"\s*(?:/?上报|/report)\s*", re.IGNORECASE)
+LINKED = re.compile(r"\s*/start[ \t]+([a-z0-9_-]{1,64})\s*", re.IGNORECASE)
 EDGES = " \t\r\n,，.。!！;；:：、~-—"
 NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 DAYS = re.compile(
@@ -186,6 +188,17 @@ def told_at_once(text: str) -> str:
     """The words of "上报 …" or "/report …", by which a complaint is filed without a preview; "" for any other text."""
     found = AT_ONCE.match(text)
     return text[found.end() :].strip(EDGES) if found else ""
+
+
+def opens_report(text: str) -> bool:
+    """Whether a message in a group asks for something to be filed, be it without a word of what."""
+    return bool(told_at_once(text)) or ONLY_AT_ONCE.fullmatch(text) is not None
+
+
+def linked_to(text: str) -> str:
+    """What a link or a sticker carries by which somebody came: "/start east-gate"; "" for any other text."""
+    found = LINKED.fullmatch(text)
+    return found[1].casefold() if found else ""
 
 
 def wish_of(text: str) -> Wish | None:

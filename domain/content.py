@@ -63,20 +63,22 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One message to be: its sentences (one a line), rows of buttons, pictures by media id, a place."""
+    """One message to be: its sentences (one a line), rows of buttons, pictures and a voice by media id, a place."""
 
     sentences: tuple[Sentence, ...] = ()
     buttons: tuple[tuple[Button, ...], ...] = ()
     photos: tuple[int, ...] = ()
     place: tuple[float, float, str] | None = None
+    voice: int | None = None
 
     def joined(self, other: Content) -> Content:
-        """Both in one message, this one first and nothing said twice; a place of the later one prevails."""
+        """Both in one message, this one first and nothing said twice; a place or a voice of the later one prevails."""
         return Content(
             self.sentences + tuple(one for one in other.sentences if one not in self.sentences),
             self.buttons + other.buttons,
             self.photos + other.photos,
             other.place or self.place,
+            other.voice or self.voice,
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -85,6 +87,7 @@ class Content:
             "buttons": [[[b.label, b.token, dict(b.params)] for b in row] for row in self.buttons],
             "photos": list(self.photos),
             "place": list(self.place) if self.place else None,
+            **({"voice": self.voice} if self.voice else {}),
         }
 
     @classmethod
@@ -97,6 +100,7 @@ class Content:
             ),
             tuple(kept.get("photos", ())),
             (place[0], place[1], place[2]) if place else None,
+            kept.get("voice"),
         )
 
 

@@ -139,6 +139,20 @@ class County:
     def open_departments(self) -> list[Department]:
         return [d for d in self.departments.values() if not d.retired]
 
+    def open_area(self, code: str) -> Area | None:
+        found = self.areas.get(code)
+        return None if found is None or found.retired else found
+
+    def area_named(self, words: str) -> Area | None:
+        """The area whose name, alias or code stands in `words`, the longest match winning."""
+        named = [
+            (len(name), area)
+            for area in self.areas.values()
+            for name in (area.code, *area.name.words.values(), *area.aliases)
+            if not area.retired and name and name.casefold() in words.casefold()
+        ]
+        return max(named, key=lambda pair: pair[0])[1] if named else None
+
     def department_named(self, words: str) -> Department | None:
         """The department whose name, alias or code stands in `words`, the longest match winning."""
         named = [

@@ -100,8 +100,18 @@ class OutgoingPhoto:
 
 
 @dataclass(frozen=True, slots=True)
+class OutgoingVoice:
+    """A voice to be heard: its content's SHA-256 in hex, its MIME type, the file it lies in, and its length."""
+
+    sha256: str
+    mime: str
+    path: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message, ready in the reader's language. `choices` are rows of buttons.
+    """One message, ready in the reader's language. `choices` are rows of buttons; `voice` comes with the text.
 
     `edit_of` names the platform's message that this one replaces, where the platform can edit. `sent` are the
     platform's ids of those of its parts that went out when it was tried before: they are not sent again.
@@ -114,6 +124,7 @@ class Outgoing:
     reply_to: str = ""
     edit_of: str = ""
     sent: tuple[str, ...] = ()
+    voice: OutgoingVoice | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.commands import token
 from domain.content import Button, Content, Sentence, button, category, sentence, word
+from domain.content import area as area_name
 from domain.county import Category
 from domain.masking import mask
 from domain.routing import Kind
@@ -19,6 +20,9 @@ def describe(turn: Turn, draft: Draft) -> Content:
     """What is asked at the draft's present step, or the preview of what the department will see."""
     step, _, top = draft.step.partition(":")
     match step:
+        case "words" if draft.area and not files.in_draft(turn.tx, _id(draft)):
+            says = sentence("draft.words_at", area=area_name(draft.area))
+            return Content((says,), (*_top_rows(turn, draft), _cancel_row(draft)))
         case "words":
             return Content((sentence("draft.words"),), (*_top_rows(turn, draft), _cancel_row(draft)))
         case "category" if top:
@@ -87,8 +91,12 @@ def _preview(turn: Turn, draft: Draft) -> Content:
     says.append(_words_line(draft, name))
     says.append(_category_line(draft))
     says.append(_place_line(draft))
-    if photos := len(files.in_draft(turn.tx, _id(draft))):
+    voices = files.voices_in_draft(turn.tx, _id(draft))
+    if photos := len(files.in_draft(turn.tx, _id(draft))) - len(voices):
         says.append(sentence("draft.photos_line", count=photos))
+    if voices:
+        seconds = sum(one.seconds for one in voices)
+        says.append(sentence("draft.voices_line", count=len(voices), seconds=seconds))
     says.append(
         sentence("draft.named", name=name) if draft.named and not draft.confidential else sentence("draft.unnamed")
     )
@@ -109,11 +117,13 @@ def _category_line(draft: Draft) -> Sentence:
 
 
 def _place_line(draft: Draft) -> Sentence:
+    if draft.address and draft.area:
+        return sentence("draft.area_place_line", area=area_name(draft.area), place=mask(draft.address))
     if draft.address:
         return sentence("draft.place_line", place=mask(draft.address))
     if draft.latitude is not None and draft.longitude is not None:
         return sentence("draft.place_line", place=f"{draft.latitude:.5f}, {draft.longitude:.5f}")
-    return sentence("draft.no_place")
+    return sentence("draft.place_line", place=area_name(draft.area)) if draft.area else sentence("draft.no_place")
 
 
 def _preview_rows(draft: Draft) -> tuple[tuple[Button, ...], ...]:

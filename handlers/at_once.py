@@ -52,8 +52,11 @@ def file_at_once(turn: Turn, actor: Actor, complaint: Complaint) -> None:
 def fits(incoming: Incoming) -> bool:
     """Whether a message can be handled with others: words alone, in a private chat."""
     more = incoming.photos or incoming.place or incoming.choice or incoming.reply_to or incoming.album
+    other = incoming.voice or incoming.unread or incoming.anonymous or incoming.happening
     short = len(incoming.text) <= LONGEST_TEXT
-    return incoming.chat_kind is ChatKind.PRIVATE and short and not more and bool(told_at_once(incoming.text))
+    return (
+        incoming.chat_kind is ChatKind.PRIVATE and short and not (more or other) and bool(told_at_once(incoming.text))
+    )
 
 
 def file_together(turn: Turn, platform: str, letters: Sequence[Letter]) -> list[int]:

@@ -7,12 +7,12 @@ from datetime import timedelta
 
 from domain import deadlines
 from domain.commands import Outcome, is_hollow
-from domain.content import Content, Sentence, sentence
+from domain.content import Content, Sentence, sentence, word
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Status
 from handlers.assignments import end_assignment, ensure_cycle, responded
 from handlers.transitions import By, move
-from handlers.turn import Turn, id_of, people_listening, show_card
+from handlers.turn import Turn, id_of, people_listening, show_card, tell_communities
 from storage import cases, events, files, outbox, timers
 from storage.tables import Case, Event, Statement
 
@@ -108,7 +108,9 @@ def answer_resident(turn: Turn, case: Case, by: By, said: Said) -> None:
 
 
 def _tell_statement(turn: Turn, case: Case, statement: int, wait: timedelta, expects: str = "") -> list[int]:
-    return [
+    waits = sentence("community.words", reference=case.reference)
+    in_groups = tell_communities(turn, case, waits, wait=wait)
+    return in_groups + [
         outbox.enqueue(
             turn.tx,
             one.chat_id,
@@ -133,7 +135,7 @@ def resolve(turn: Turn, case: Case, by: By, said: Said, outcome: Outcome) -> Non
         raise CaseworkError("error.proof_needed")
     statement = keep_statement(turn, case, by, said, action=Action.RESOLVE, audience="resident")
     ensure_cycle(turn, case)
-    told = _tell_result(turn, case)
+    told = _tell_result(turn, case, outcome)
     move(turn, case, Action.RESOLVE, by, {"outcome": outcome, "statement": statement, "outbox": told})
     responded(turn, case)
     end_assignment(turn, case, "resolved")
@@ -155,9 +157,11 @@ def lacks_proof(turn: Turn, case: Case, said: Said, outcome: Outcome) -> bool:
     return not files.of_case(turn.tx, id_of(case), "proof", cycle=case.cycle)
 
 
-def _tell_result(turn: Turn, case: Case) -> list[int]:
+def _tell_result(turn: Turn, case: Case, outcome: Outcome) -> list[int]:
     """The result and the question whether it is solved: put together when sent, so that late pictures are in it."""
-    return [
+    ended = sentence("community.resolved", reference=case.reference, outcome=word("outcome", outcome))
+    in_groups = tell_communities(turn, case, ended, wait=take_back_time(turn), reachable=True)
+    return in_groups + [
         outbox.enqueue(
             turn.tx,
             one.chat_id,

@@ -11,7 +11,19 @@ from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role
 from domain.messages import Incoming
-from handlers import callbacks, cards, coordinators, digests, joining, registry, requests, residents, search, today
+from handlers import (
+    callbacks,
+    cards,
+    coordinators,
+    digests,
+    joining,
+    registry,
+    requests,
+    residents,
+    search,
+    today,
+    voices,
+)
 from handlers.casework import Said
 from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, wanted_pictures
 from storage import cases, deliveries, events, files, waiting
@@ -46,6 +58,10 @@ def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     command = parse(incoming.text)
     said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
+    if said and said.case_id and _writes_down(said.expects, command, incoming):
+        case = search.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
+        voices.write_down(turn, actor, case, expects=said.expects, words=incoming.text.strip())
+        return
     if said and said.case_id and said.expects.startswith("act:") and not _breaks_off(command, incoming):
         command = Command(None, incoming.text.strip())
     media = wanted_pictures(turn, actor, incoming)
@@ -69,6 +85,13 @@ def _breaks_off(command: Command, incoming: Incoming) -> bool:
     """Whether words that could answer a prompt are a command instead; "查无此事" in a reply is no search."""
     bare = isinstance(command.verb, Wish) and not command.words
     return bool(command.reference) or bare or (not incoming.reply_to and stands_apart(incoming.text))
+
+
+def _writes_down(expects: str, command: Command, incoming: Incoming) -> bool:
+    """Whether words that reply to a voice are what it says, and not an act on its case."""
+    acts = isinstance(command.verb, Action) and stands_apart(incoming.text)
+    is_voice = expects.startswith(voices.EXPECTS) and bool(incoming.reply_to)
+    return is_voice and not acts and not _breaks_off(command, incoming)
 
 
 def _answer_prompt(turn: Turn, actor: Actor, case: Case, command: Command, expects: str, said: Said) -> None:
@@ -150,6 +173,8 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
     match pressed.verb, pressed.args:
         case "open", _:
             search.open_case(turn, actor, case)
+        case "hear", (media_id,):
+            voices.play(turn, actor, case, media_id)
         case "history", _:
             show_history(turn, actor, case)
         case "departments", _:
@@ -188,8 +213,9 @@ def show_history(turn: Turn, actor: Actor, case: Case) -> None:
     says = [cards.heading(case), sentence("case.words", words=case.words)]
     said = cases.statements(turn.tx, id_of(case))
     says += [_history_line(turn, event, said) for event in events.history(turn.tx, id_of(case))]
-    photos = tuple(files.of_case(turn.tx, id_of(case)))
-    say(turn, actor, Content(tuple(says), photos=photos), case_id=case.id)
+    photos = tuple(files.of_case(turn.tx, id_of(case), *files.PICTURES))
+    rows = tuple(voices.hear_row(case, one) for one in files.of_case(turn.tx, id_of(case), files.VOICE))
+    say(turn, actor, Content(tuple(says), rows, photos), case_id=case.id)
 
 
 def _history_line(turn: Turn, event: Event, said: Sequence[Statement]) -> Sentence:

@@ -13,6 +13,7 @@ from handlers import today
 from handlers.turn import Actor, Turn, say
 from storage import dead_letters, digests, people, statistics, timers
 from storage.cohorts import Period
+from storage.deliveries import CHART
 from storage.statistics import Overview
 
 ROLES = ("coordinator", "leader")
@@ -53,7 +54,10 @@ def _write(turn: Turn, person_id: int, day: str, *, actionable: bool) -> None:
     start = digests.covered_until(turn.tx, person_id) or _first_start(turn)
     if to is None or not digests.claim(turn.tx, person_id, day, start, turn.now):
         return
-    say(turn, to, content(turn, start, actionable=actionable).joined(_failures(turn, person_id)))
+    figures = _figures(turn, start)
+    say(turn, to, _head(turn, actionable=actionable).joined(figures).joined(_failures(turn, person_id)))
+    if turn.practice.draws:  # a message of its own, so that the text waits for nothing
+        say(turn, to, figures, kind=CHART)
 
 
 def _write_short(turn: Turn, person_id: int, day: str) -> None:
@@ -86,8 +90,16 @@ def show(turn: Turn, actor: Actor, *, actionable: bool) -> None:
 
 
 def content(turn: Turn, start: datetime, *, actionable: bool) -> Content:
-    """今日待办 first, then what happened since `start`, by department, and the rates with their cohorts."""
-    head = today.content(turn) if actionable else Content()
+    """今日待办 first, then the figures."""
+    return _head(turn, actionable=actionable).joined(_figures(turn, start))
+
+
+def _head(turn: Turn, *, actionable: bool) -> Content:
+    return today.content(turn) if actionable else Content()
+
+
+def _figures(turn: Turn, start: datetime) -> Content:
+    """What happened since `start`, by department, and the rates with their cohorts; codes and numbers, no words."""
     period = Period(start, turn.now, turn.now)
     # A result is rated days after it was given: by the rates of one day, its rating would never be counted.
     longer = replace(period, start=min(start, turn.now - RATES_SPAN))
@@ -99,7 +111,7 @@ def content(turn: Turn, start: datetime, *, actionable: bool) -> Content:
         *_departments(found),
         *_rates(turn, found, longer),
     ]
-    return head.joined(Content(tuple(says)))
+    return Content(tuple(says))
 
 
 def _rates(turn: Turn, found: Overview, period: Period) -> list[Sentence]:

@@ -6,11 +6,13 @@ from datetime import timedelta
 
 from domain import small_talk
 from domain.commands import Token
+from domain.content import Content, sentence
 from domain.errors import CaseworkError
 from domain.lifecycle import Role
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.places import find_place
 from domain.routing import Kind
+from handlers import voices
 from handlers.filing import Complaint, file_case, told_filed
 from handlers.transitions import By
 from handlers.turn import Actor, Turn, answer, say, wanted_pictures
@@ -29,10 +31,21 @@ def add_to_draft(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | No
     draft.touched_at = turn.now
     if draft.step != "which":
         _guess(turn, draft)
-        draft.step = _next_step(draft, going_on=going_on)
+        draft.step = "confirm" if _is_spoken(turn, draft) else _next_step(draft, going_on=going_on)
     keep_draft(turn, draft)
     ask(turn, actor, draft, quiet=bool(incoming.photos or incoming.album))
     return draft
+
+
+def begin_at(turn: Turn, actor: Actor, area: str, draft: Draft | None) -> None:
+    """Opens a draft whose place is known, or gives the open one that place, and has the next question asked."""
+    draft = draft or _begin(turn, actor)
+    draft.area = area
+    if _is_empty(turn, draft):
+        draft.step = "words"
+    elif draft.step == "place":
+        draft.step = _next_step(draft)
+    _keep_and_ask(turn, actor, draft)
 
 
 def _begin(turn: Turn, actor: Actor) -> Draft:
@@ -44,6 +57,8 @@ def _begin(turn: Turn, actor: Actor) -> Draft:
 
 def _take(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
     text = incoming.text.strip()
+    if incoming.place or (text and _is_place(draft, text)):
+        draft.area = ""  # asked for the place anew: the words and the address tell which area it is, or none
     if incoming.place:
         draft.latitude, draft.longitude = incoming.place.latitude, incoming.place.longitude
         draft.address = incoming.place.address or draft.address
@@ -56,6 +71,7 @@ def _take(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
         draft.address = draft.address or find_place(text)
     media = wanted_pictures(turn, actor, incoming)
     files.attach(turn.tx, media, "complaint", draft_id=draft.id)
+    files.attach(turn.tx, voices.wanted(turn, actor, incoming), files.VOICE, draft_id=draft.id)
 
 
 def _is_place(draft: Draft, text: str) -> bool:
@@ -221,6 +237,8 @@ def drop(turn: Turn, draft: Draft) -> None:
 def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, quiet: bool = False) -> Case:
     """Files what the draft holds and tells the resident the number."""
     assert draft.id is not None
+    media = files.in_draft(turn.tx, draft.id)
+    spoken = [one.media_id for one in media if one.purpose == files.VOICE]
     complaint = Complaint(
         words=draft.words,
         kind=draft.kind or Kind.COMPLAINT,
@@ -231,16 +249,18 @@ def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, qu
         longitude=draft.longitude,
         confidential=draft.confidential,
         named=draft.named,
-        media=tuple(one.media_id for one in files.in_draft(turn.tx, draft.id)),
+        media=tuple(one.media_id for one in media if one.purpose != files.VOICE),
         confirmed=confirmed,
     )
     drop(turn, draft)
     case = file_case(turn, complaint, By(Role.RESIDENT, actor.person_id), actor)
+    voices.attach(turn, case, spoken)
     if not quiet:
         told = told_filed(
             case.reference, case.department, case.due_at, confidential=case.confidential, confirmed=confirmed
         )
-        say(turn, actor, told, case_id=case.id)
+        spoken_too = Content((sentence("voice.writing"),)) if spoken else Content()
+        say(turn, actor, spoken_too.joined(told), case_id=case.id)
     return case
 
 
@@ -251,6 +271,20 @@ def expire(turn: Turn, draft_id: int) -> None:
         return
     person = turn.tx.get(Person, draft.person_id)
     assert person is not None
+    if _is_empty(turn, draft):
+        drop(turn, draft)
+        return
     if draft.step == "which":
         _guess(turn, draft)
     submit(turn, Actor(draft.person_id, draft.chat_id, person.language, person.name), draft, confirmed=False)
+
+
+def _is_empty(turn: Turn, draft: Draft) -> bool:
+    """Whether somebody came by a sticker and told nothing."""
+    told = draft.words or draft.category or draft.address or draft.latitude is not None
+    return not told and not files.in_draft(turn.tx, draft.id or 0)
+
+
+def _is_spoken(turn: Turn, draft: Draft) -> bool:
+    """Whether it is told by voice alone: what it is about, a coordinator hears, and nothing more is asked for."""
+    return not (draft.words or draft.category) and bool(files.voices_in_draft(turn.tx, draft.id or 0))

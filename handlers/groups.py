@@ -1,4 +1,4 @@
-"""Group chats: bound to departments by a one-time code, or none of the service's business.
+"""Group chats: bound to departments or to an area by a one-time code, or none of the service's business.
 
 Talk among colleagues is left alone; a button, a reply to one of the service's messages, or a case number is not.
 """
@@ -9,16 +9,17 @@ import re
 from dataclasses import replace
 
 from domain import references
-from domain.commands import Command, Wish, parse, stands_apart
+from domain.commands import Command, Wish, opens_report, parse, stands_apart
+from domain.content import sentence
 from domain.errors import CaseworkError
 from domain.lifecycle import Action
 from domain.messages import Incoming
-from handlers import joining, staff, todo
-from handlers.turn import Actor, Turn, answer
+from handlers import chats, communities, joining, staff, todo, unread
+from handlers.turn import Actor, Turn, answer, say_in
 from storage import cases, deliveries, people, waiting
 from storage.tables import Chat, Delivery
 
-HELP = ("帮助", "help", "start")
+HELP = ("帮助", "help", "start", "setup")
 # "签收了" does it; "答复过居民", "延期的事" only tell of one, and "a reply without a verb is never sent on".
 DONE = re.compile(r"^了[\s,，.。!！:：]*")
 TOLD_OF = re.compile(r"^(?:了|过|前|后|吗|的|中|一下)")
@@ -26,6 +27,11 @@ TOLD_OF = re.compile(r"^(?:了|过|前|后|吗|的|中|一下)")
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     """One message in a group. What is said in an unknown group is ignored, but for one line on how to bind it."""
+    asked = incoming.mentioned or opens_report(incoming.text)
+    if incoming.unread and (asked or _about_us(turn, actor.chat_id, incoming)):
+        unread.tell(turn, actor, incoming)
+    if unread.is_all(incoming):
+        return
     if not incoming.choice and joining.code_in(incoming.text):
         if joining.binds(turn, actor, incoming.text):
             _show_backlog(turn, actor)
@@ -33,13 +39,42 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     departments = people.departments_in(turn.tx, actor.chat_id)
     if departments:
         _hear_staff(turn, actor, incoming, departments)
-        return
-    chat = turn.tx.get(Chat, actor.chat_id)
-    assert chat is not None
-    if chat.hinted_at is None or incoming.choice:
+    elif area := people.area_of(turn.tx, actor.chat_id):
+        communities.hear(turn, actor, incoming, area)
+    elif incoming.choice or _asks_how(incoming):
+        answer(turn, actor, "group.unknown")
+    else:
+        chat = turn.tx.get(Chat, actor.chat_id)
+        assert chat is not None
+        hint(turn, chat)
+
+
+def _asks_how(incoming: Incoming) -> bool:
+    return incoming.text.strip().lstrip("/").casefold() in HELP
+
+
+def hint(turn: Turn, chat: Chat) -> None:
+    """How a group is bound: said once, until it loses the service and lets it in again."""
+    if chat.hinted_at is None:
         chat.hinted_at = turn.now
         turn.tx.add(chat)
-        answer(turn, actor, "group.unknown")
+        say_in(turn, people.key(chat), sentence("group.unknown"))
+
+
+def refuse_anonymous(turn: Turn, incoming: Incoming) -> None:
+    """Nobody answers for what a hidden admin does: whoever acts is asked to show themselves, talk is left alone."""
+    chat = chats.chat_of(turn, incoming)
+    command = parse(incoming.text)
+    wants = joining.code_in(incoming.text) or command.reference or opens_report(incoming.text)
+    acts = incoming.choice or incoming.mentioned or (command.verb and stands_apart(incoming.text))
+    if wants or acts or _about_us(turn, people.key(chat), incoming):
+        say_in(turn, people.key(chat), sentence("error.anonymous"), reply_to=incoming.message)
+
+
+def _about_us(turn: Turn, chat_id: int, incoming: Incoming) -> bool:
+    """Whether a message replies to one of ours that is about a case."""
+    replied = deliveries.case_of_message(turn.tx, chat_id, incoming.reply_to) if incoming.reply_to else None
+    return replied is not None and replied.case_id is not None
 
 
 def _show_backlog(turn: Turn, actor: Actor) -> None:
@@ -59,7 +94,7 @@ def _hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[
         todo.act_on_lines(turn, actor, incoming, departments, command, replied)
     elif command.verb is Wish.TODO and not command.reference and not command.words:
         todo.list_open(turn, actor, departments)
-    elif incoming.text.strip().lstrip("/").casefold() in HELP:
+    elif _asks_how(incoming):
         answer(turn, actor, "help.staff")
     elif command.reference or (replied and replied.case_id):
         _act_on_one(turn, actor, incoming, departments, command, replied)

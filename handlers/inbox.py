@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.content import sentence
 from domain.errors import CaseworkError
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
-from handlers import desk, groups, joining, residents
+from handlers import chats, communities, desk, groups, happenings, joining, reachability, residents, unread
 from handlers.limits import Verdict
 from handlers.turn import Actor, Turn, say
 from handlers.welcome import language_near, words_of_welcome
@@ -20,10 +20,19 @@ def handle(turn: Turn, incoming: Incoming) -> None:
 
     Whoever floods is told so once; what they send on is kept, and nothing is done about it.
     """
+    if incoming.happening:
+        happenings.befall(turn, incoming)
+        return
+    if incoming.chat_kind is ChatKind.GROUP and communities.is_talk(turn, incoming):
+        return
     verdict, limit = turn.practice.gate.message(incoming, turn.now, turn.cause)
     if verdict is Verdict.NO:
         return
+    if incoming.anonymous:
+        groups.refuse_anonymous(turn, incoming)
+        return
     actor, person = _actor(turn, incoming)
+    reachability.reachable_again(turn, actor.chat_id)
     if verdict is Verdict.SAY_ONCE:
         say(turn, actor, limit, reply_to=actor.message)
         return
@@ -50,21 +59,7 @@ def _actor(turn: Turn, incoming: Incoming) -> tuple[Actor, Person]:
             language=language_near(turn.county, incoming.language),
             now=turn.now,
         )
-    chat = people.chat_of(turn.tx, incoming.platform, incoming.chat)
-    if chat is None:
-        own = people.key(person) if incoming.chat_kind is ChatKind.PRIVATE else None
-        chat = people.add_chat(
-            turn.tx,
-            incoming.platform,
-            incoming.chat,
-            kind=incoming.chat_kind,
-            title=incoming.chat_title,
-            person_id=own,
-        )
-    elif incoming.chat_kind is ChatKind.PRIVATE and chat.person_id != person.id:
-        chat.person_id = person.id  # whoever was forgotten here has come back as a stranger
-        turn.tx.add(chat)
-        turn.tx.flush()
+    chat = chats.chat_of(turn, incoming, person)
     language = person.language if incoming.chat_kind is ChatKind.PRIVATE else turn.county.languages[0]
     actor = Actor(people.key(person), people.key(chat), language, incoming.sender_name, incoming.message)
     return actor, person
@@ -72,17 +67,23 @@ def _actor(turn: Turn, incoming: Incoming) -> tuple[Actor, Person]:
 
 def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person) -> None:
     if incoming.chat_kind is ChatKind.GROUP:
-        groups.hear(turn, actor, incoming)
+        groups.hear(turn, actor, unread.deaf(incoming))
         return
     if len(incoming.text) > LONGEST_TEXT:
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
     held = {role.role for role in people.roles_of(turn.tx, actor.person_id)}
-    if "coordinator" in held or "leader" in held:
-        desk.hear(turn, actor, incoming, held)
-        return
-    if person.welcomed_at is None and not joining.code_in(incoming.text):
+    official = "coordinator" in held or "leader" in held
+    if not official and person.welcomed_at is None and not joining.code_in(incoming.text):
         _welcome(turn, actor, person)
-    residents.hear(turn, actor, incoming)
+    heard = unread.deaf(incoming) if official else incoming
+    if heard.unread:
+        unread.tell(turn, actor, heard)
+    if unread.is_all(heard):
+        return
+    if official:
+        desk.hear(turn, actor, heard, held)
+    else:
+        residents.hear(turn, actor, heard)
 
 
 def _welcome(turn: Turn, actor: Actor, person: Person) -> None:

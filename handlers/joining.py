@@ -1,4 +1,4 @@
-"""One-time codes: who presents one becomes coordinator, leader or registered staff, or binds a group."""
+"""One-time codes: who presents one becomes coordinator, leader or registered staff, or binds a group to its work."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from domain import references
 from domain.commands import Wish, parse
+from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.content import listed
 from domain.errors import CaseworkError
@@ -45,12 +46,17 @@ def _take_role(turn: Turn, actor: Actor, invitation: Invitation) -> None:
 
 
 def binds(turn: Turn, actor: Actor, text: str) -> bool:
-    """In a group: binds it to departments, or registers who speaks as their staff. Returns whether a code was good."""
+    """In a group: binds it to departments or an area, or registers who speaks as staff. Whether a code was good."""
     invitation = _redeem(turn, actor, code_in(text))
     if invitation is None:
         return False
     if invitation.purpose in PERSONAL:
         raise CaseworkError("error.code_is_personal")
+    if invitation.purpose == "community":
+        _settle(turn, actor, invitation)
+        return True
+    if people.area_of(turn.tx, actor.chat_id):
+        raise CaseworkError("error.community_group")
     names = listed([department_name(one) for one in invitation.departments])
     for department in invitation.departments:
         if invitation.purpose == "group":
@@ -60,6 +66,15 @@ def binds(turn: Turn, actor: Actor, text: str) -> bool:
     _record(turn, actor, invitation)
     answer(turn, actor, f"joined.{invitation.purpose}", departments=names, person=actor.name)
     return True
+
+
+def _settle(turn: Turn, actor: Actor, invitation: Invitation) -> None:
+    """A residents' group; a department's would show everyone its cards."""
+    if people.departments_in(turn.tx, actor.chat_id):
+        raise CaseworkError("error.department_group")
+    people.settle(turn.tx, actor.chat_id, invitation.area, by=actor.person_id, now=turn.now)
+    _record(turn, actor, invitation)
+    answer(turn, actor, "joined.community", area=area_name(invitation.area), person=actor.name)
 
 
 def _redeem(turn: Turn, actor: Actor, code: str) -> Invitation | None:
@@ -83,6 +98,7 @@ def _redeem(turn: Turn, actor: Actor, code: str) -> Invitation | None:
 
 def _record(turn: Turn, actor: Actor, invitation: Invitation) -> None:
     details = {"purpose": invitation.purpose, "departments": invitation.departments, "chat": actor.chat_id}
+    details |= {"area": invitation.area} if invitation.area else {}
     events.record(
         turn.tx,
         None,

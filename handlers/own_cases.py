@@ -12,7 +12,7 @@ from domain.errors import CaseworkError
 from domain.lifecycle import ENDED, OPEN, Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import Incoming
-from handlers import drafts, ratings
+from handlers import drafts, ratings, voices
 from handlers.assignments import end_assignment
 from handlers.transitions import as_resident, move
 from handlers.turn import (
@@ -96,7 +96,7 @@ def add_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Non
     if incoming.place:
         _take_place(turn, case, incoming.place.latitude, incoming.place.longitude, incoming.place.address)
     if album is None:
-        _tell_added(turn, actor, case, said.words, replying=replying)
+        _tell_added(turn, actor, case, said, replying=replying)
     else:
         show_card(turn, case)
 
@@ -126,6 +126,7 @@ def _keep_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming, said
     turn.tx.flush()
     media = wanted_pictures(turn, actor, incoming)
     files.attach(turn.tx, media, "detail", case_id=case.id, statement_id=said.id, cycle=case.cycle)
+    voices.attach(turn, case, voices.wanted(turn, actor, incoming), said.id)
     return said
 
 
@@ -137,21 +138,25 @@ def _take_place(turn: Turn, case: Case, latitude: float | None, longitude: float
         search.changed(turn.tx, id_of(case))
 
 
-def _tell_added(turn: Turn, actor: Actor, case: Case, words: str, *, replying: bool) -> None:
-    """The department hears what was added, masked; who has an undecided case before them sees it too."""
+def _tell_added(turn: Turn, actor: Actor, case: Case, said: Statement, *, replying: bool) -> None:
+    """The department hears what was added, masked; who has an undecided case before them sees it too.
+
+    Of a voice it hears only that there is one, until its words are written down.
+    """
+    spoken = files.of_statement(turn.tx, said.id or 0, files.VOICE)
     turn.tx.add(case)
     key = "told.department.reply" if replying else "told.department.details"
-    masked = mask(words, (actor.name,)) or "📷"
+    masked = mask(said.words, (actor.name,)) or ("🎤" if spoken else "📷")
     tell_department(turn, case, sentence(key, reference=case.reference, words=masked))
     if case.status == Status.SUBMITTED or case.confidential:
         show_coordinators(turn, case)
     show_card(turn, case)
+    added = [sentence("case.added", reference=case.reference), *([sentence("voice.writing")] if spoken else [])]
     if case.status == Status.RESOLVED:
-        added = (sentence("case.added", reference=case.reference), sentence("rating.solved"))
-        asked = Content(added, (ratings.solved_row(case, case.cycle),))
+        asked = Content((*added, sentence("rating.solved")), (ratings.solved_row(case, case.cycle),))
         say(turn, actor, asked, case_id=case.id, expects=f"solved:{case.cycle}", reply_to=actor.message)
     else:
-        answer(turn, actor, "case.added", reference=case.reference)
+        say(turn, actor, Content(tuple(added)), reply_to=actor.message)
 
 
 def without_number(text: str) -> str:
@@ -180,11 +185,14 @@ def move_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
     """What was told turns out to belong to an open case."""
     replying = case.status == Status.WAITING
     said = _statement(turn, actor, case, draft.words)
-    media = [one.media_id for one in files.in_draft(turn.tx, draft.id or 0)]
-    files.attach(turn.tx, media, "detail", case_id=case.id, statement_id=said.id, cycle=case.cycle)
+    media = files.in_draft(turn.tx, draft.id or 0)
+    shown = [one.media_id for one in media if one.purpose != files.VOICE]
+    spoken = [one.media_id for one in media if one.purpose == files.VOICE]
+    files.attach(turn.tx, shown, "detail", case_id=case.id, statement_id=said.id, cycle=case.cycle)
+    voices.attach(turn, case, spoken, said.id)
     _take_place(turn, case, draft.latitude, draft.longitude, draft.address if not draft.words else "")
     drafts.drop(turn, draft)
-    _tell_added(turn, actor, case, said.words, replying=replying)
+    _tell_added(turn, actor, case, said, replying=replying)
 
 
 def list_cases(turn: Turn, actor: Actor) -> None:

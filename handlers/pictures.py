@@ -1,4 +1,4 @@
-"""What became of a picture that somebody sent: it is home and shown, or cannot be kept and its sender is told why."""
+"""What became of a picture or a voice that somebody sent: it is home, or cannot be kept and its sender is told why."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 
 from domain.content import sentence
 from domain.pictures import LARGEST, MOST_MEGAPIXELS, Refusal
+from handlers import voices
 from handlers.turn import Turn, chat_language, say, show_card
 from storage import files, timers
 from storage.people import Recipient
@@ -24,10 +25,22 @@ def report(turn: Turn, payload: str) -> None:
 
 
 def _kept(turn: Turn, media_id: int, *, sha256: str, mime: str, size: int) -> None:
-    if files.kept(turn.tx, media_id, sha256=sha256, mime=mime, size=size):
-        _show_cards(turn, files.cases_showing(turn.tx, media_id))
-    else:
+    if not files.kept(turn.tx, media_id, sha256=sha256, mime=mime, size=size):
         timers.set_timer(turn.tx, "drop_file", media_id, turn.now)
+        return
+    media = turn.tx.get(Media, media_id)
+    cases = files.cases_showing(turn.tx, media_id)
+    if media is not None and media.kind == files.VOICE:
+        _ask_to_write_down(turn, cases, media)
+    else:
+        _show_cards(turn, cases)
+
+
+def _ask_to_write_down(turn: Turn, cases: list[int], voice: Media) -> None:
+    for case_id in cases:
+        case = turn.tx.get(Case, case_id)
+        if case:
+            voices.ask(turn, case, voice)
 
 
 def _refused(turn: Turn, media_id: int, reason: Refusal) -> None:
@@ -53,6 +66,8 @@ def _tell(turn: Turn, media: Media, reason: Refusal) -> None:
     sender = Recipient(media.person_id, media.chat_id, chat_language(turn, media.chat_id))
     jpeg, others = MOST_MEGAPIXELS["image/jpeg"], min(MOST_MEGAPIXELS.values())
     said = sentence(f"picture.{reason}", megabytes=LARGEST // MEGABYTE, jpeg=jpeg, others=others)
+    if media.kind == files.VOICE:
+        said = sentence(f"voice.{reason}", megabytes=LARGEST // MEGABYTE)
     say(
         turn,
         sender,

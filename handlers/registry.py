@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.content import listed
 from domain.errors import CaseworkError
@@ -11,6 +12,7 @@ from handlers.transitions import as_coordinator
 from handlers.turn import Actor, Turn, answer
 from storage import people
 
+COMMUNITY = ("居民群", "community")
 SOURCES = {
     "领导批示": "leader_note",
     "批示": "leader_note",
@@ -45,7 +47,10 @@ def file_for_others(turn: Turn, actor: Actor, words: str, media: tuple[int, ...]
 
 
 def give_code(turn: Turn, actor: Actor, words: str) -> None:
-    """A one-time code that binds a group to departments, or registers their staff: "邀请码 [承办人] 城管局"."""
+    """A one-time code: "邀请码 城管局" for a department's group, "承办人 城管局" for its staff, "居民群 东门社区"."""
+    if words.startswith(COMMUNITY[0]) or words.casefold().startswith(COMMUNITY[1]):
+        _give_community_code(turn, actor, words)
+        return
     staff = words.startswith("承办人") or words.casefold().startswith("staff")
     named = [one for one in (turn.county.department_named(part) for part in words.replace("、", " ").split()) if one]
     codes = list(dict.fromkeys(one.code for one in named))
@@ -54,3 +59,12 @@ def give_code(turn: Turn, actor: Actor, words: str) -> None:
     code = people.invite(turn.tx, "staff" if staff else "group", codes, real_now=turn.real_now)
     names = listed([department_name(one) for one in codes])
     answer(turn, actor, "code.staff" if staff else "code.group", code=code, departments=names)
+
+
+def _give_community_code(turn: Turn, actor: Actor, words: str) -> None:
+    """For a residents' group of an area."""
+    area = turn.county.area_named(words)
+    if area is None:
+        raise CaseworkError("error.code_area")
+    code = people.invite(turn.tx, "community", area=area.code, real_now=turn.real_now)
+    answer(turn, actor, "code.community", code=code, area=area_name(area.code))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain import references, small_talk
-from domain.commands import Token, Wish, read_token, token, told_at_once, wish_of
+from domain.commands import Token, Wish, linked_to, read_token, token, told_at_once, wish_of
 from domain.content import Content, button, sentence
 from domain.errors import CaseworkError
 from domain.lifecycle import OPEN, Action, Role, Status, may
@@ -34,6 +34,9 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     if words := told_at_once(incoming.text):
         _file_at_once(turn, actor, replace(incoming, text=words))
         return
+    if code := linked_to(incoming.text):
+        _come_by_link(turn, actor, code)
+        return
     if wish := wish_of(incoming.text):
         grant(turn, actor, wish, incoming.text)
         return
@@ -49,11 +52,21 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 def _file_at_once(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     """上报: filed without a preview, unless something is missing, which is then asked for."""
     complaint = at_once.whole(turn, incoming.text)
-    if complaint is None or incoming.place:
+    if complaint is None or incoming.place or incoming.voice:
         _tell_story(turn, actor, incoming)
-    elif _may_begin(turn, actor):
+    elif may_begin(turn, actor):
         pictures = wanted_pictures(turn, actor, incoming)
         at_once.file_at_once(turn, actor, replace(complaint, media=pictures))
+
+
+def _come_by_link(turn: Turn, actor: Actor, code: str) -> None:
+    """A link or a sticker that names an area: the complaint that is told next has its place already."""
+    area = turn.county.open_area(code)
+    draft = cases.open_draft(turn.tx, actor.person_id)
+    if area is None:
+        say(turn, actor, _help())
+    elif draft or may_begin(turn, actor):
+        drafts.begin_at(turn, actor, area.code, draft)
 
 
 def _about(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
@@ -70,7 +83,7 @@ def _about(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
 
 
 def _shows(incoming: Incoming) -> bool:
-    return bool(incoming.photos or incoming.place)
+    return bool(incoming.photos or incoming.place or incoming.voice)
 
 
 def _small_talk(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
@@ -108,7 +121,7 @@ def _tell_story(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     if talked_about and (album_case := _case_of_album(turn, actor, incoming)):
         own_cases.add_details(turn, actor, album_case, incoming)
         return
-    if draft is None and not _may_begin(turn, actor):
+    if draft is None and not may_begin(turn, actor):
         return
     if talked_about:
         draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, step="which", touched_at=turn.now)
@@ -117,7 +130,7 @@ def _tell_story(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     drafts.add_to_draft(turn, actor, incoming, draft)
 
 
-def _may_begin(turn: Turn, actor: Actor) -> bool:
+def may_begin(turn: Turn, actor: Actor) -> bool:
     """Whether the person may tell another complaint today; told once when not."""
     gate = turn.practice.gate
     verdict = gate.complaint(actor.person_id, turn.now, turn.cause)

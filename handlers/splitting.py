@@ -102,7 +102,9 @@ def _write_part(turn: Turn, actor: Actor, case: Case, number: int, department: s
         cause=turn.cause,
     )
     for one in cases.audience(turn.tx, id_of(case)):
-        turn.tx.add(Audience(case_id=id_of(part), person_id=one.person_id, chat_id=one.chat_id, why=one.why))
+        told = Audience(case_id=id_of(part), person_id=one.person_id, chat_id=one.chat_id, why=one.why)
+        told.message = one.message
+        turn.tx.add(told)
     files.attach(turn.tx, files.of_case(turn.tx, id_of(case), "complaint"), "complaint", case_id=part.id)
     assign(turn, part, department, as_coordinator(actor))
     return part

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from domain.calendar import WorkingCalendar
@@ -21,12 +22,26 @@ from storage.files import Files
 from storage.people import Recipient
 from storage.tables import Case, Person
 
+NOBODY = 0
+IN_COMMUNITY = "community"  # why somebody hears about a case: they reported it in a residents' group
+# Of what residents are told, this holds nobody's words, and may stand in a residents' group.
+WORDLESS = (
+    "told.assigned",
+    "told.acknowledged",
+    "told.extended",
+    "told.no_reply",
+    "told.resumed",
+    "told.redo",
+    "told.closed",
+    "told.split",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Practice:
     """The county's rules made ready for use, how long small changes wait for each other, and where files lie.
 
-    `gate` counts who says how much, and begins anew with every change of the county.
+    `gate` counts who says how much, and begins anew with every change of the county. `draws`: figures can be drawn.
     """
 
     county: County
@@ -36,6 +51,7 @@ class Practice:
     prompt_window: timedelta
     files: Files
     gate: Gate
+    draws: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +100,11 @@ def say(turn: Turn, to: Recipient | Actor, content: Content | Sentence, *, reply
     )
 
 
+def say_in(turn: Turn, chat_id: int, said: Sentence, *, reply_to: str = "") -> int:
+    """Says something in a chat, to whoever reads it there."""
+    return say(turn, Recipient(NOBODY, chat_id, chat_language(turn, chat_id)), said, reply_to=reply_to)
+
+
 def answer(turn: Turn, actor: Actor, key: str, **params: object) -> int:
     """One line back to whoever just spoke, quoting what they said."""
     return say(turn, actor, sentence(key, **params), reply_to=actor.message)  # type: ignore[arg-type]
@@ -112,12 +133,48 @@ def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait:
                 hold_until=turn.now + (turn.practice.notice_window if wait is None else wait),
             )
         )
+    for said in map(partial(_for_everyone, case), content.sentences):
+        told += tell_communities(turn, case, said, wait=turn.practice.notice_window) if said else []
     return told
 
 
+def _for_everyone(case: Case, told: Sentence) -> Sentence | None:
+    """What a resident is told, as all of a residents' group may read it: without anybody's words."""
+    if told.key == "told.rejected":
+        return sentence("community.rejected", reference=case.reference)
+    if told.key == "told.suspended":
+        return sentence("community.suspended", reference=case.reference)
+    return told if told.key in WORDLESS else None
+
+
+def tell_communities(turn: Turn, case: Case, said: Sentence, *, wait: timedelta, reachable: bool = False) -> list[int]:
+    """Says a line in the residents' group where a case was reported, if its reporter cannot be told alone.
+
+    With `reachable`, in any case. Of a confidential case nothing is said there.
+    """
+    reported = [one for one in cases.audience(turn.tx, id_of(case)) if one.why == IN_COMMUNITY]
+    return [
+        say(
+            turn,
+            Recipient(one.person_id, one.chat_id, group_language(turn)),
+            said,
+            reply_to=one.message,
+            case_id=case.id,
+            hold_until=turn.now + wait,
+        )
+        for one in reported
+        if not case.confidential and (reachable or people.recipient(turn.tx, one.person_id) is None)
+    ]
+
+
 def people_listening(turn: Turn, case: Case) -> list[Recipient]:
-    found = [(people.recipient(turn.tx, one.person_id), one.chat_id) for one in cases.audience(turn.tx, id_of(case))]
-    return [replace(recipient, chat_id=chat_id) for recipient, chat_id in found if recipient is not None]
+    """Who hears about a case, each where they hear alone."""
+    heard = [(people.recipient(turn.tx, one.person_id), one) for one in cases.audience(turn.tx, id_of(case))]
+    return [
+        recipient if one.why == IN_COMMUNITY else replace(recipient, chat_id=one.chat_id)
+        for recipient, one in heard
+        if recipient is not None
+    ]
 
 
 def tell_department(turn: Turn, case: Case, content: Content | Sentence, *, at_once: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""Pictures: content-addressed files, synced to disk before a row says that they are kept."""
+"""Pictures and voices: content-addressed files, synced to disk before a row says that they are kept."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ from storage.tables import Attachment, Media, SQLModel
 
 NAME = re.compile("[0-9a-f]{64}")
 GIVEN_UP = ("refused", "failed")
+VOICE = "voice"  # the kind of such a row, and what it is attached as: it shows where pictures do not
+PICTURES = ("complaint", "detail", "answer", "proof", "note")
 ATTACHMENTS: Table = SQLModel.metadata.tables["attachments"]
 OF_CASES = (
     select_columns(ATTACHMENTS.c.case_id, ATTACHMENTS.c.media_id)
@@ -82,15 +84,24 @@ def _is_whole(path: Path, size: int) -> bool:
 
 
 def want(
-    tx: Transaction, platform: str, file: str, *, person_id: int, chat_id: int, message: str, real_now: datetime
+    tx: Transaction,
+    platform: str,
+    file: str,
+    *,
+    person_id: int,
+    chat_id: int,
+    message: str,
+    real_now: datetime,
+    kind: str = "picture",
+    seconds: int = 0,
 ) -> int:
-    """The id of the picture a platform holds, wanted from now on if it was not yet; one that was refused is tried anew.
+    """The id of the file a platform holds, wanted from now on if it was not yet; one that was refused is tried anew.
 
     `message` is what brought it, in the chat where its sender is told if it cannot be kept.
     """
     found = tx.exec(select(Media).where(Media.platform == platform, Media.file == file)).first()
     if found is None or found.state in GIVEN_UP:
-        found = found or Media(platform=platform, file=file, created_at=real_now)
+        found = found or Media(platform=platform, file=file, kind=kind, seconds=seconds, created_at=real_now)
         found.state, found.attempts, found.retry_at, found.created_at = "wanted", 0, None, real_now
         found.person_id, found.chat_id, found.message = person_id, chat_id, message
         tx.add(found)
@@ -127,6 +138,18 @@ def in_draft(tx: Transaction, draft_id: int) -> list[Attachment]:
     return list(tx.exec(select(Attachment).where(Attachment.draft_id == draft_id).order_by(col(Attachment.id))))
 
 
+def voices_in_draft(tx: Transaction, draft_id: int) -> list[Media]:
+    query = select(Media).join(Attachment, col(Attachment.media_id) == col(Media.id))
+    spoken = (col(Attachment.draft_id) == draft_id) & (col(Attachment.purpose) == VOICE)
+    return list(tx.exec(query.where(spoken).order_by(col(Attachment.id))))
+
+
+def locked(tx: Transaction, media_ids: Sequence[int]) -> list[Media]:
+    """These rows as they are now, held until the transaction ends."""
+    query = select(Media).where(col(Media.id).in_(media_ids)).order_by(col(Media.id)).with_for_update()
+    return list(tx.exec(query.execution_options(populate_existing=True))) if media_ids else []
+
+
 def of_case(tx: Transaction, case_id: int, *purposes: str, cycle: int | None = None) -> list[int]:
     """Media ids of a case's pictures, in the order they came."""
     query = select(Attachment.media_id).where(Attachment.case_id == case_id)
@@ -146,8 +169,10 @@ def of_cases(tx: Transaction, case_ids: Collection[int], *purposes: str) -> dict
     return found
 
 
-def of_statement(tx: Transaction, statement_id: int) -> list[int]:
+def of_statement(tx: Transaction, statement_id: int, *purposes: str) -> list[int]:
     query = select(Attachment.media_id).where(Attachment.statement_id == statement_id)
+    if purposes:
+        query = query.where(col(Attachment.purpose).in_(purposes))
     return list(tx.exec(query.order_by(col(Attachment.id))))
 
 

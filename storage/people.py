@@ -8,13 +8,24 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Table, bindparam
+from sqlalchemy import Table, bindparam, update
 from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
 from domain.messages import ChatKind
 from storage.database import Transaction
-from storage.tables import Binding, Chat, ChatAlias, Identity, Invitation, Person, RoleHeld, SearchReason, SQLModel
+from storage.tables import (
+    Binding,
+    Chat,
+    ChatAlias,
+    Community,
+    Identity,
+    Invitation,
+    Person,
+    RoleHeld,
+    SearchReason,
+    SQLModel,
+)
 
 INVITATION_DAYS = 7
 PEOPLE = select(Person).where(col(Person.id).in_(bindparam("ids", expanding=True)))
@@ -73,6 +84,13 @@ def chat_of(tx: Transaction, platform: str, external: str) -> Chat | None:
         .join(ChatAlias, col(ChatAlias.chat_id) == col(Chat.id))
         .where(ChatAlias.platform == platform, ChatAlias.external == external)
     ).first()
+
+
+def chats_within(tx: Transaction, platform: str, external: str) -> list[Chat]:
+    """A chat and the rooms inside it, as far as they are known."""
+    query = select(Chat).join(ChatAlias, col(ChatAlias.chat_id) == col(Chat.id)).where(ChatAlias.platform == platform)
+    inside = (col(ChatAlias.external) == external) | col(ChatAlias.external).startswith(f"{external}/", autoescape=True)
+    return list(tx.exec(query.where(inside).order_by(col(Chat.id))))
 
 
 def add_chat(
@@ -151,11 +169,26 @@ def bind(tx: Transaction, chat_id: int, department: str, *, by: int | None, now:
         tx.flush()
 
 
+def area_of(tx: Transaction, chat_id: int) -> str:
+    """The area whose residents' group a chat is; "" for any other chat."""
+    query = select(Community.area).where(Community.chat_id == chat_id, col(Community.ended_at).is_(None))
+    return tx.exec(query).first() or ""
+
+
+def settle(tx: Transaction, chat_id: int, area: str, *, by: int | None, now: datetime) -> None:
+    """Makes a chat the residents' group of an area, and of no other from now on."""
+    standing = (col(Community.chat_id) == chat_id) & col(Community.ended_at).is_(None)
+    tx.execute(update(Community).where(standing).values(ended_at=now))
+    tx.add(Community(chat_id=chat_id, area=area, bound_by=by, bound_at=now))
+    tx.flush()
+
+
 def invite(
     tx: Transaction,
     purpose: str,
     departments: list[str] | None = None,
     *,
+    area: str = "",
     confidential: bool = False,
     real_now: datetime,
 ) -> str:
@@ -166,6 +199,7 @@ def invite(
             digest=_digest(code),
             purpose=purpose,
             departments=departments or [],
+            area=area,
             confidential=confidential,
             expires_at=real_now + timedelta(days=INVITATION_DAYS),
         )

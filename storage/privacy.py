@@ -9,7 +9,19 @@ from sqlmodel import col, select
 
 from storage import search
 from storage.database import Transaction
-from storage.tables import Attachment, Audience, Case, Chat, Identity, Media, Person, Rating, RoleHeld, Statement
+from storage.tables import (
+    Attachment,
+    Audience,
+    Case,
+    Chat,
+    Identity,
+    InboxRow,
+    Media,
+    Person,
+    Rating,
+    RoleHeld,
+    Statement,
+)
 
 
 def forget_person(tx: Transaction, person_id: int, *, now: datetime) -> None:
@@ -47,6 +59,11 @@ def kept_long_enough(tx: Transaction, ended_before: datetime, limit: int) -> lis
     """Cases that ended before a moment and still hold words."""
     query = select(Case).where(col(Case.closed_at) < ended_before, col(Case.forgotten_at).is_(None))
     return list(tx.exec(query.order_by(col(Case.closed_at), col(Case.id)).limit(limit)))
+
+
+def forget_letter(tx: Transaction, row_id: int | None) -> None:
+    """Empties a row of the inbox at once; its key stays, so that a repeat is still known."""
+    tx.execute(update(InboxRow).where(col(InboxRow.id) == row_id).values(payload=""))
 
 
 def forget_pictures_of_case(tx: Transaction, case_id: int) -> list[int]:

@@ -38,6 +38,7 @@ KNOWN = Ready(
         col(Identity.platform) == bindparam("platform"),
         col(Identity.external).in_(bindparam("senders", expanding=True)),
         col(Person.welcomed_at).is_not(None),
+        col(Person.unreachable_at).is_(None),  # who writes can be reached again, which is for who handles it alone
         ~exists().where(
             col(RoleHeld.person_id) == col(Person.id), col(RoleHeld.until).is_(None), col(RoleHeld.role).in_(DESK)
         ),

@@ -13,13 +13,15 @@ from pathlib import Path
 
 import pytest
 
+from bot import chart_words
 from bot.county_file import LANGUAGES
 from bot.render import Catalogue, load_catalogues, placeholders
 from domain.commands import Outcome, Wish, parse, told_at_once, wish_of
 from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
 from domain.routing import Kind
-from handlers import coordinators, ratings, registry, requests, staff, today
+from domain.voices import REFUSALS
+from handlers import coordinators, ratings, registry, requests, staff, today, unread
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("handlers", "domain", "bot", "web")
@@ -34,6 +36,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "action.{}": Action,
     "button.solved_{}": ratings.SOLVED,
     "card.pending_{}": ("return", "extension"),
+    "chart.{}": chart_words.COLUMNS,
     "digest.{}": RATES,
     "digest.{}_few": RATES,
     "format.{}": ("when", "day"),
@@ -53,6 +56,8 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "source.{}": SOURCES,
     "status.{}": Status,
     "today.{}": today.NAMES,
+    "unread.{}": unread.KINDS,
+    "voice.{}": REFUSALS,
 }
 # Read by the renderer itself.
 FORMATS = {"format.when", "format.weekdays", "format.months", "format.between"}

@@ -148,6 +148,14 @@ class Photo(Answer):
     mime: str
 
 
+class ShownVoice(Answer):
+    """A voice message that the service has a coordinator hear."""
+
+    url: str
+    mime: str
+    seconds: int
+
+
 class ShownPlace(Answer):
     latitude: float | None
     longitude: float | None
@@ -175,6 +183,7 @@ class Message(Answer):
     at: datetime
     text: str
     photos: list[Photo]
+    voice: ShownVoice | None
     place: ShownPlace | None
     choices: list[list[Choice]]
     reply_to: Quote | None

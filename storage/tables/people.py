@@ -33,7 +33,7 @@ class Identity(SQLModel, table=True):
 
 
 class Chat(SQLModel, table=True):
-    """One conversation: a person's own, or a group's."""
+    """One conversation: a person's own, or a group's; `lost_at` is since when a group no longer hears the service."""
 
     __tablename__ = "chats"
     id: int | None = Field(default=None, primary_key=True)
@@ -42,6 +42,7 @@ class Chat(SQLModel, table=True):
     title: str = ""
     person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
     hinted_at: datetime | None = moment()
+    lost_at: datetime | None = moment()
 
 
 class ChatAlias(SQLModel, table=True):
@@ -79,6 +80,18 @@ class Binding(SQLModel, table=True):
     ended_at: datetime | None = moment()
 
 
+class Community(SQLModel, table=True):
+    """A residents' group in which problems of an area are reported."""
+
+    __tablename__ = "communities"
+    id: int | None = Field(default=None, primary_key=True)
+    chat_id: int = Field(foreign_key="chats.id", index=True)
+    area: str
+    bound_at: datetime = moment(nullable=False)
+    bound_by: int | None = Field(default=None, foreign_key="people.id")
+    ended_at: datetime | None = moment()
+
+
 class Invitation(SQLModel, table=True):
     """A one-time code, kept as its SHA-256. Expires by real time."""
 
@@ -87,6 +100,7 @@ class Invitation(SQLModel, table=True):
     digest: str = Field(unique=True)
     purpose: str
     departments: list[str] = Field(default_factory=list, sa_type=JSON)
+    area: str = Field(default="", sa_column_kwargs={"server_default": ""})
     confidential: bool = False
     expires_at: datetime = moment(nullable=False)
     used_at: datetime | None = moment()

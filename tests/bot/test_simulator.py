@@ -332,12 +332,21 @@ SEEN = payload.write(Incoming("simulator", "c1", ChatKind.PRIVATE, "p1", "李女
         {"sent_at": 5}, {"photos": {}}, {"photos": [{"file": 5}]}, {"place": {"latitude": 1}}, {"text": None},
         {"place": {"latitude": 91, "longitude": 0, "address": ""}},
         {"place": {"latitude": True, "longitude": 0, "address": ""}},
-        {"extra": 1}, {"chat_kind": []},
+        {"extra": 1}, {"chat_kind": []}, {"voice": {"file": "f1"}}, {"voice": {"file": "f1", "seconds": "12"}},
+        {"mentioned": 1}, {"anonymous": None}, {"happening": "exploded"}, {"unread": 5},
     ],
 )  # fmt: skip
 def test_a_payload_that_is_not_ours_is_refused(simulator: Simulator, change: dict[str, object]) -> None:
     with pytest.raises(ValueError):  # noqa: PT011  the message is for a log
         simulator.parse(orjson.dumps(orjson.loads(SEEN) | change).decode())
+
+
+def test_a_payload_from_before_voices_and_happenings_is_read(simulator: Simulator) -> None:
+    kept = orjson.loads(SEEN)
+    before = {name: value for name, value in kept.items() if name not in payload.NEWER}
+    assert simulator.parse(orjson.dumps(before).decode()) == simulator.parse(SEEN)
+    with pytest.raises(ValueError, match="not an update"):
+        simulator.parse(orjson.dumps({**before, "voice": None}).decode())
 
 
 JSON = st.recursive(st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(), st.lists)

@@ -24,7 +24,7 @@ from domain import commands, masking, places, references, routing, small_talk
 from domain.commands import Outcome, Wish
 from domain.content import Button, Content, Sentence
 from domain.lifecycle import Action
-from domain.messages import ChatKind, Incoming, IncomingPhoto, Place
+from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, IncomingVoice, Place
 from handlers import joining, own_cases
 from storage.characters import keepable
 from tests.hostile import broken, corpus
@@ -179,6 +179,9 @@ def test_a_payload_is_read_as_it_was_written_or_refused(examples: int) -> None:
         text=KEPT,
         photos=st.lists(NAMES.map(IncomingPhoto), max_size=3).map(tuple), place=st.none() | place, album=KEPT,
         choice=KEPT, reply_to=KEPT,
+        voice=st.none() | st.builds(IncomingVoice, NAMES, st.integers(0, 10_000)), unread=KEPT,
+        mentioned=st.booleans(), anonymous=st.booleans(), happening=st.none() | st.sampled_from(Happening),
+        moved_to=KEPT,
     )  # fmt: skip
 
     def check(said: Incoming) -> None:

@@ -32,6 +32,7 @@ function content(message, onJump) {
   return [
     message.reply_to ? quote(message.reply_to, onJump) : null,
     message.photos?.length ? gallery(message.photos) : null,
+    message.voice ? el("audio", { src: message.voice.url, controls: true, preload: "none", "data-testid": "voice" }) : null,
     message.text ? el("div", { class: "text", dir: "auto", lang: languageOf(message.text) }, linked(message.text), message.place ? null : stamp(message)) : null,
     message.place ? placeCard(message.place) : null,
     message.text && !message.place ? null : stamp(message),

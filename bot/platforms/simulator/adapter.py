@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from bot.platforms.base import Abilities, Receive, SendError
+from bot.platforms.base import Abilities, MayGo, Receive, SendError, at_once
 from bot.platforms.simulator import payload
 from bot.platforms.simulator.database import Database, Unkept
 from bot.platforms.simulator.feed import Feed, Subscription
@@ -19,6 +21,8 @@ from bot.platforms.simulator.world import Chat, Column, Person, World
 from domain.errors import CaseworkError
 from domain.messages import ChatKind, Incoming, IncomingPhoto, Outgoing, Place, Update
 from domain.parts import length, parts
+
+UNKEPT = re.compile("[\0\ud800-\udfff]")
 
 
 @asynccontextmanager
@@ -68,7 +72,7 @@ class Simulator:
         return payload.read(payload_)
 
     @_sent_again_later()
-    async def send(self, chat: str, message: Outgoing) -> list[str]:
+    async def send(self, chat: str, message: Outgoing, may_go: MayGo = at_once) -> list[str]:
         if chat not in self._world.chats:
             raise SendError("no such chat", permanent=True)
         contents = self._cut(message)
@@ -130,6 +134,10 @@ class Simulator:
             raise CaseworkError("simulator.not_a_picture")
         return self._pictures.keep(content)
 
+    def keep_voice(self, content: bytes) -> str:
+        """Keeps what was spoken until it is sent; the bytes say what it is."""
+        return self._pictures.keep_voice(content)
+
     async def say(
         self,
         chat: str,
@@ -162,8 +170,7 @@ class Simulator:
             raise CaseworkError("simulator.no_such_message")
         if token not in self._messages.tokens(tapped):
             raise CaseworkError("simulator.no_such_choice")
-        incoming = self._incoming(chat, speaker, at=self._now().isoformat())
-        pressed = replace(incoming, choice=token, reply_to=tapped.id)
+        pressed = self._incoming(chat, speaker, at=self._now().isoformat(), choice=token, reply_to=tapped.id)
         return Posted((tapped.id,), await self._hand_over([self._as_update(f"t{self._messages.next_tap()}", pressed)]))
 
     def people(self) -> list[Person]:
@@ -238,7 +245,8 @@ class Simulator:
         *before, last = parts(message.text, self.abilities.text_limit)
         further = [Content(photos=photos[at : at + album]) for at in range(album, len(photos), album)]
         told = [Content(text) for text in before]
-        return [*further, *told, Content(last, photos[:album], message.place, message.choices)]
+        voice = self._pictures.hear(message.voice)
+        return [*further, *told, Content(last, photos[:album], message.place, message.choices, voice)]
 
     def _check_said(self, chat: str, content: Content, *, reply_to: str, photos: int) -> None:
         if not (content.text.strip() or content.photos or content.place):
@@ -255,8 +263,10 @@ class Simulator:
 
     def _update(self, message: Message) -> Update:
         content = message.content
-        incoming = replace(
-            self._incoming(message.chat, self._world.people[message.sender], at=message.at),
+        incoming = self._incoming(
+            message.chat,
+            self._world.people[message.sender],
+            at=message.at,
             message=message.id,
             text=content.text,
             photos=tuple(IncomingPhoto(photo.file) for photo in content.photos),
@@ -266,7 +276,7 @@ class Simulator:
         )
         return self._as_update(message.id, incoming)
 
-    def _incoming(self, chat: str, speaker: Person, *, at: str) -> Incoming:
+    def _incoming(self, chat: str, speaker: Person, *, at: str, **said: Any) -> Incoming:
         where = self._world.chat(chat)
         return Incoming(
             platform=self.name,
@@ -277,6 +287,7 @@ class Simulator:
             sender_name=speaker.name,
             language=speaker.language,
             sent_at=datetime.fromisoformat(at),
+            **said,
         )
 
     def _as_update(self, key: str, incoming: Incoming) -> Update:
@@ -290,7 +301,7 @@ class Simulator:
 
 def _clean(text: str) -> str:
     """Refuses what no database keeps: half characters and NUL."""
-    if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+    if UNKEPT.search(text):
         raise CaseworkError("simulator.unreadable")
     return text
 

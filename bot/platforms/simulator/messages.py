@@ -25,11 +25,21 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """`file` as of a photo."""
+
+    file: str
+    mime: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     text: str = ""
     photos: tuple[Photo, ...] = ()
     place: Place | None = None
     choices: tuple[tuple[Choice, ...], ...] = ()
+    voice: Voice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +143,10 @@ class Messages:
 
 
 def _note_sent(connection: Any, chat: str, content: Content) -> None:
-    if not content.photos:
+    files = [one.file for one in content.photos] + ([content.voice.file] if content.voice else [])
+    if not files:
         return
-    rows = [(photo.file, chat) for photo in content.photos]
+    rows = [(file, chat) for file in files]
     connection.executemany("INSERT OR IGNORE INTO sent (file, chat) VALUES (?, ?)", rows)
 
 
@@ -158,4 +169,5 @@ def _content(read: Any) -> Content:
         photos=tuple(Photo(**photo) for photo in read["photos"]),
         place=Place(**read["place"]) if read["place"] else None,
         choices=tuple(tuple(Choice(**choice) for choice in row) for row in read["choices"]),
+        voice=Voice(**read["voice"]) if read.get("voice") else None,
     )

@@ -9,20 +9,20 @@ from typing import Any
 
 import orjson
 
-from domain.messages import ChatKind, Incoming, IncomingPhoto, Place
+from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, IncomingVoice, Place
 
 PLATFORM = "simulator"
 
 
 def write(incoming: Incoming) -> str:
-    """What the simulator's people can do; no more of an `Incoming` is written."""
+    """All that may come in: the simulator's page knows less, stories do it all."""
     return orjson.dumps({name: getattr(incoming, name) for name in READERS}).decode()
 
 
 def read(payload: str) -> Incoming:
-    """Raises `ValueError` for anything that `write` did not write."""
+    """Raises `ValueError` for anything that `write` did not write, now or before there were voices and happenings."""
     values = orjson.loads(payload)
-    if not isinstance(values, dict) or values.keys() != READERS.keys():
+    if not isinstance(values, dict) or values.keys() not in (READERS.keys(), READERS.keys() - NEWER):
         raise ValueError("not an update of the simulator")
     return Incoming(**{name: READERS[name](value) for name, value in values.items()})
 
@@ -66,6 +66,24 @@ def _photos(value: object) -> tuple[IncomingPhoto, ...]:
     return tuple(IncomingPhoto(_name(photo["file"])) for photo in value)
 
 
+def _voice(value: object) -> IncomingVoice | None:
+    if value is None:
+        return None
+    if not isinstance(value, dict) or value.keys() != {"file", "seconds"} or type(value["seconds"]) is not int:
+        raise ValueError("not a voice")
+    return IncomingVoice(_name(value["file"]), value["seconds"])
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("neither true nor false")
+    return value
+
+
+def _happening(value: object) -> Happening | None:
+    return None if value is None else Happening(_text(value))
+
+
 def _place(value: object) -> Place | None:
     if value is None:
         return None
@@ -101,4 +119,11 @@ READERS: dict[str, Callable[[Any], Any]] = {
     "album": _text,
     "choice": _text,
     "reply_to": _text,
+    "voice": _voice,
+    "unread": _text,
+    "mentioned": _flag,
+    "anonymous": _flag,
+    "happening": _happening,
+    "moved_to": _text,
 }
+NEWER = {"voice", "unread", "mentioned", "anonymous", "happening", "moved_to"}

@@ -1,4 +1,4 @@
-"""Pictures that people upload lie in the simulator's file; those the service shows lie where the service keeps them."""
+"""Pictures and voices that people send lie in the simulator's file; those the service shows, where it keeps them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.platforms.simulator.database import Database, number_of
-from bot.platforms.simulator.messages import Photo
+from bot.platforms.simulator.messages import Photo, Voice
+from domain import voices
 from domain.errors import CaseworkError
-from domain.messages import OutgoingPhoto
+from domain.messages import OutgoingPhoto, OutgoingVoice
 from domain.pictures import PictureRefused, Refusal, check
 
 REFUSED = {
@@ -34,6 +35,12 @@ class Pictures:
             mime = check(content)
         except PictureRefused as refused:
             raise CaseworkError(REFUSED[refused.reason]) from refused
+        return self._add(mime, content)
+
+    def keep_voice(self, content: bytes) -> str:
+        return self._add(voices.check(content), content)
+
+    def _add(self, mime: str, content: bytes) -> str:
         with self._database.changing() as connection:
             values = (mime, content)
             return f"f{connection.execute('INSERT INTO files (mime, content) VALUES (?, ?)', values).lastrowid}"
@@ -50,10 +57,20 @@ class Pictures:
     def show(self, photos: Iterable[OutgoingPhoto]) -> tuple[Photo, ...]:
         """Remembers where the service's pictures lie."""
         shown = tuple(photos)
-        rows = [(photo.sha256, photo.mime, photo.path) for photo in shown]
+        self._remember(shown)
+        return tuple(Photo(photo.sha256, photo.mime) for photo in shown)
+
+    def hear(self, voice: OutgoingVoice | None) -> Voice | None:
+        """Remembers where a voice lies that the service has somebody hear."""
+        if voice is None:
+            return None
+        self._remember([voice])
+        return Voice(voice.sha256, voice.mime, voice.seconds)
+
+    def _remember(self, files: Iterable[OutgoingPhoto | OutgoingVoice]) -> None:
+        rows = [(one.sha256, one.mime, one.path) for one in files]
         with self._database.changing() as connection:
             connection.executemany("INSERT OR REPLACE INTO pictures (sha256, mime, path) VALUES (?, ?, ?)", rows)
-        return tuple(Photo(photo.sha256, photo.mime) for photo in shown)
 
     def bytes_of(self, name: str) -> tuple[bytes, str] | None:
         """An upload's content and MIME type."""

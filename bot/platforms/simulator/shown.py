@@ -21,6 +21,12 @@ class ShownPhoto(TypedDict):
     mime: str
 
 
+class ShownVoice(TypedDict):
+    url: str
+    mime: str
+    seconds: int
+
+
 class ShownPlace(TypedDict):
     latitude: float | None
     longitude: float | None
@@ -49,6 +55,7 @@ ShownMessage = TypedDict(
         "at": str,
         "text": str,
         "photos": list[ShownPhoto],
+        "voice": ShownVoice | None,
         "place": ShownPlace | None,
         "choices": list[list[ShownChoice]],
         "reply_to": Quote | None,
@@ -69,6 +76,7 @@ def show(message: Message, quoted: Mapping[str, Message], *, name_of: Callable[[
         "at": message.at,
         "text": content.text,
         "photos": [{"url": address(photo.file), "mime": photo.mime} for photo in content.photos],
+        "voice": _voice(message),
         "place": _place(message),
         "choices": [[_choice(choice) for choice in row] for row in content.choices],
         "reply_to": _quote(original, name_of(original.sender)) if original else None,
@@ -78,6 +86,11 @@ def show(message: Message, quoted: Mapping[str, Message], *, name_of: Callable[[
 
 def address(file: str) -> str:
     return f"/simulator/files/{file}"
+
+
+def _voice(message: Message) -> ShownVoice | None:
+    voice = message.content.voice
+    return {"url": address(voice.file), "mime": voice.mime, "seconds": voice.seconds} if voice else None
 
 
 def _place(message: Message) -> ShownPlace | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import update
 from sqlmodel import col
 
+from bot.platforms.base import MayGo, at_once
 from bot.platforms.simulator import Simulator
 from domain.lifecycle import Status
 from domain.messages import ChatKind, Outgoing
@@ -83,9 +84,9 @@ class Recording(Simulator):
         super().__init__(path, now)  # type: ignore[arg-type]  # the clock's own method
         self.offered: dict[tuple[str, str], None] = {}
 
-    async def send(self, chat: str, message: Outgoing) -> list[str]:
+    async def send(self, chat: str, message: Outgoing, may_go: MayGo = at_once) -> list[str]:
         self.offered.update({(chat, one.token): None for row in message.choices for one in row})
-        return await super().send(chat, message)
+        return await super().send(chat, message, may_go)
 
 
 @dataclass

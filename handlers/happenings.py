@@ -1,0 +1,61 @@
+"""What befell a chat: its platform tells it, nobody said it. Nobody is counted, welcomed or made a resident by it."""
+
+from __future__ import annotations
+
+from domain.content import sentence
+from domain.messages import ChatKind, Happening, Incoming
+from handlers import chats, groups, reachability
+from handlers.turn import Turn, say_in
+from storage import chats as aliases
+from storage import people
+from storage.tables import Chat
+
+
+def befall(turn: Turn, incoming: Incoming) -> None:
+    """Takes note of it, in a chat and the rooms inside it; the second time is harmless."""
+    known = people.chats_within(turn.tx, incoming.platform, incoming.chat)
+    match incoming.happening:
+        case Happening.ADMITTED:
+            _admitted(turn, incoming, known)
+        case Happening.SILENCED | Happening.LOST:
+            _lost(turn, known)
+        case Happening.RENAMED:
+            for chat in known:
+                chats.name_as(turn, chat, incoming)
+        case Happening.MOVED if incoming.moved_to:
+            _moved(turn, incoming)
+
+
+def _admitted(turn: Turn, incoming: Incoming, known: list[Chat]) -> None:
+    for chat in known:
+        back = chat.kind == ChatKind.GROUP and chat.lost_at
+        reachability.reachable_again(turn, people.key(chat))
+        if back and _has_work(turn, chat):
+            say_in(turn, people.key(chat), sentence("group.again"))
+    if incoming.chat_kind is ChatKind.GROUP and not any(_has_work(turn, one) for one in known):
+        groups.hint(turn, chats.chat_of(turn, incoming))
+
+
+def _lost(turn: Turn, known: list[Chat]) -> None:
+    for chat in known:
+        if chat.kind == ChatKind.PRIVATE:
+            reachability.person_unreachable(turn, people.key(chat))
+        elif _has_work(turn, chat):
+            reachability.group_lost(turn, people.key(chat))
+        chat.hinted_at = None  # let in anew, it is told again what to do
+        turn.tx.add(chat)
+
+
+def _moved(turn: Turn, incoming: Incoming) -> None:
+    """Rooms keep their names inside it."""
+    for chat in people.chats_within(turn.tx, incoming.platform, incoming.chat):
+        _, external = people.external_chat(turn.tx, people.key(chat))
+        if external.partition("/")[0] == incoming.chat:
+            new = incoming.moved_to + external.removeprefix(incoming.chat)
+            aliases.move(turn.tx, incoming.platform, external, new)
+
+
+def _has_work(turn: Turn, chat: Chat) -> bool:
+    """Whether departments work in a group, or residents report in it."""
+    chat_id = people.key(chat)
+    return bool(people.departments_in(turn.tx, chat_id) or people.area_of(turn.tx, chat_id))

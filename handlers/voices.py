@@ -1,0 +1,185 @@
+"""Voices: kept for coordinators' ears alone, since a voice tells who speaks. A coordinator writes down what one says;
+those words are the resident's, and go where words go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.commands import token
+from domain.content import Button, Content, Sentence, button, sentence, word
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Role, Status, may
+from domain.messages import Incoming
+from domain.places import find_place
+from domain.routing import Kind, department_for
+from handlers.assignments import assign, tell_assigned
+from handlers.transitions import SERVICE
+from handlers.turn import (
+    Actor,
+    Turn,
+    coordinators,
+    id_of,
+    masked,
+    say,
+    show_card,
+    show_coordinators,
+    tell_department,
+    tell_residents,
+)
+from storage import events, files, privacy, search
+from storage.files import VOICE
+from storage.people import Recipient
+from storage.tables import Case, Media, Statement
+
+EXPECTS = "voice:"  # of the message that holds a voice; its id follows
+
+
+def wanted(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
+    """The media id of the voice that a message brings, to be fetched from now on."""
+    if incoming.voice is None:
+        return ()
+    voice = files.want(
+        turn.tx,
+        incoming.platform,
+        incoming.voice.file,
+        kind=VOICE,
+        seconds=incoming.voice.seconds,
+        person_id=actor.person_id,
+        chat_id=actor.chat_id,
+        message=actor.message,
+        real_now=turn.real_now,
+    )
+    return (voice,)
+
+
+def attach(turn: Turn, case: Case, media_ids: Sequence[int], statement_id: int | None = None) -> None:
+    """Keeps voices with a case. Whoever is to write them down is asked once a voice is here and has its case."""
+    found = files.locked(turn.tx, media_ids)
+    files.attach(turn.tx, media_ids, VOICE, case_id=case.id, statement_id=statement_id, cycle=case.cycle)
+    for voice in found:
+        if voice.state == "kept":
+            ask(turn, case, voice)
+
+
+def ask(turn: Turn, case: Case, voice: Media) -> None:
+    """Lays a voice before the coordinators; a confidential one is heard at the press of a button, which is an event."""
+    for listener in coordinators(turn, confidential=case.confidential):
+        if case.confidential:
+            said = Content((_about(case, voice),), (hear_row(case, voice.id or 0),))
+            say(turn, listener, said, case_id=case.id)
+        else:
+            _play(turn, listener, case, voice)
+
+
+def play(turn: Turn, actor: Actor, case: Case, media_id: str) -> None:
+    """Has a coordinator hear one of a case's voices, again."""
+    voice = turn.tx.get(Media, int(media_id)) if media_id.isdecimal() and len(media_id) < 10 else None
+    if voice is None or voice.id not in files.of_case(turn.tx, id_of(case), VOICE):
+        raise CaseworkError("error.voice_gone")
+    _play(turn, actor.recipient, case, voice)
+
+
+def _play(turn: Turn, to: Recipient, case: Case, voice: Media) -> None:
+    said = Content((_about(case, voice),), voice=voice.id)
+    say(turn, to, said, case_id=case.id, expects=f"{EXPECTS}{voice.id}")
+
+
+def _about(case: Case, voice: Media) -> Sentence:
+    return sentence("told.coordinator.voice", reference=case.reference, seconds=voice.seconds)
+
+
+def hear_row(case: Case, media_id: int) -> tuple[Button, ...]:
+    return (button("button.hear", token("k", id_of(case), "hear", media_id)),)
+
+
+def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str) -> None:
+    """What a coordinator has heard becomes the complaint's words, or what was added; the rules go on from there."""
+    voice = turn.tx.get(Media, int(expects.removeprefix(EXPECTS)))
+    _check(turn, case, voice, words)
+    privacy.forget_letter(turn.tx, turn.cause)  # they are the resident's words, and go when the resident does
+    if case.words:
+        _add(turn, actor, case, voice, words)
+    else:
+        _tell(turn, actor, case, voice, words)
+    tell_residents(turn, case, sentence("voice.written", reference=case.reference, words=words))
+    done = sentence("done.voice", reference=case.reference)
+    routed = sentence("done.assign", reference=case.reference, department=department_name(case.department))
+    say(turn, actor, Content((done, routed) if case.department else (done,)), reply_to=actor.message, case_id=case.id)
+
+
+def _check(turn: Turn, case: Case, voice: Media | None, words: str) -> None:
+    if voice is None or voice.state != "kept" or case.forgotten_at:
+        raise CaseworkError("error.voice_gone")
+    if not words:
+        raise CaseworkError("error.voice_words")
+    if not may(Status(case.status), Action.ADD_DETAILS, Role.RESIDENT):
+        raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
+    if any(one.details.get("voice") == voice.id for one in events.history(turn.tx, id_of(case))):
+        raise CaseworkError("error.voice_written", reference=case.reference)
+
+
+def _add(turn: Turn, actor: Actor, case: Case, voice: Media | None, words: str) -> None:
+    """Of a case that has its words already: as the resident's own addition."""
+    said = Statement(
+        case_id=id_of(case),
+        person_id=case.resident_id,
+        role=Role.RESIDENT,
+        action=Action.ADD_DETAILS,
+        audience="department",
+        cycle=case.cycle,
+        words=words,
+        said_at=turn.now,
+    )
+    turn.tx.add(said)
+    turn.tx.flush()
+    _record(turn, actor, case, voice, statement=said.id)
+    details = sentence("told.department.details", reference=case.reference, words=masked(turn, case, words))
+    tell_department(turn, case, details)
+    show_card(turn, case)
+
+
+def _tell(turn: Turn, actor: Actor, case: Case, voice: Media | None, words: str) -> None:
+    """Of a case that had none: as its words, by which the rules find its department."""
+    _take_words(turn, case, words)
+    _record(turn, actor, case, voice)
+    told_where = case.address or case.area or case.latitude is not None
+    department = department_for(turn.county, case.category, area=case.area) if told_where else ""
+    if case.status != Status.SUBMITTED:
+        show_card(turn, case)
+    elif department and not case.confidential:
+        assign(turn, case, department, SERVICE)
+        tell_assigned(turn, case)
+    else:
+        show_coordinators(turn, case)
+
+
+def _take_words(turn: Turn, case: Case, words: str) -> None:
+    guessed = turn.practice.router.guess(words)
+    case.words, case.address = words, case.address or find_place(words)
+    case.area = case.area or guessed.area
+    if not case.department:
+        case.category = case.category or guessed.category
+        case.kind = guessed.kind if case.kind == Kind.COMPLAINT else case.kind
+        case.confidential = case.confidential or guessed.accuses
+        about = turn.county.categories.get(case.category)
+        case.urgent = bool(about and about.urgent)
+    turn.tx.add(case)
+    search.changed(turn.tx, id_of(case))
+    turn.tx.flush()
+
+
+def _record(turn: Turn, actor: Actor, case: Case, voice: Media | None, **about: int | None) -> None:
+    events.record(
+        turn.tx,
+        case.id,
+        Action.ADD_DETAILS,
+        at=turn.now,
+        role=Role.COORDINATOR,
+        person_id=actor.person_id,
+        from_status=case.status,
+        to_status=case.status,
+        cycle=case.cycle,
+        details={"voice": voice.id if voice else None, **about},
+        cause=turn.cause,
+    )
