@@ -8,7 +8,8 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot import county_rows, log, schedule
+from bot import charting, county_rows, log, schedule
+from bot.charting import Charts
 from bot.cleaning import Cleaner
 from bot.clock import Clock
 from bot.config import Config
@@ -17,7 +18,7 @@ from bot.intake import Intake
 from bot.leader import Leader
 from bot.media import Fetcher
 from bot.metrics import Metrics
-from bot.platforms.base import Platform
+from bot.platforms.base import Led, Platform, Unusable
 from bot.render import LOCALES, Renderer, load_catalogues
 from bot.schema import bring_up_to_date
 from bot.sender import Sender
@@ -56,6 +57,16 @@ async def _keep_running(worker: Worker) -> None:
             await asyncio.sleep(STUMBLE_SECONDS)
 
 
+class _Asking:
+    """What a platform does in the leading process alone."""
+
+    def __init__(self, leader: Leader, platform: Led) -> None:
+        self._leader, self._platform = leader, platform
+
+    async def run(self) -> None:
+        await self._leader.while_leading(self._platform.lead)
+
+
 class Service:
     """The whole service on one database, speaking through the given platforms."""
 
@@ -77,6 +88,7 @@ class Service:
         )
         self.leader = Leader(self.database, clock, self._took_over)
         self.files = Files(service.data_dir / "files")
+        self.charts = Charts(service.data_dir / "charts")
         self.practice = self._practice(settings.county)
         catalogues = load_catalogues(LOCALES)
         self.renderer = Renderer(catalogues, lambda: self.practice.county)
@@ -90,6 +102,7 @@ class Service:
             self.leader,
             self.metrics,
             lambda: self.intake.heard_at,
+            self.charts,
         )
         cleaner = Cleaner()
         self.fetchers = [
@@ -113,6 +126,7 @@ class Service:
             prompt_window=timedelta(seconds=sender.prompt_window_seconds),
             files=self.files,
             gate=Gate(county.limits),
+            draws=charting.installed(),
         )
 
     def _something_changed(self, pictures: bool = True) -> None:
@@ -126,13 +140,29 @@ class Service:
 
     async def start(self) -> None:
         await write(self.writer, self._begin)
-        for platform in self.platforms.values():
-            await platform.start(self.intake.receive)
+        await self._start_platforms()
         self._scheduler = schedule.start(self._tick_again)
         await self.leader.look()
-        workers: tuple[Worker, ...] = (self.leader, self.intake, self.sender, self.indexer, *self.fetchers)
+        workers: tuple[Worker, ...] = (
+            self.leader,
+            self.intake,
+            self.sender,
+            *self.sender.lanes,
+            self.charts,
+            self.indexer,
+            *self.fetchers,
+            *(_Asking(self.leader, one) for one in self.platforms.values() if isinstance(one, Led)),
+        )
         self._tasks = [asyncio.create_task(_keep_running(one)) for one in workers]
         log.line("service.started", platforms=",".join(self.platforms))
+
+    async def _start_platforms(self) -> None:
+        try:
+            for platform in self.platforms.values():
+                await platform.start(self.intake.receive)
+        except Unusable:
+            await self._put_away()
+            raise
 
     def _took_over(self) -> None:
         """What came due while nobody led is late already."""
@@ -166,13 +196,16 @@ class Service:
         for task in self._tasks:
             with suppress(asyncio.CancelledError):
                 await task
+        await self._put_away()
+        log.line("service.stopped")
+
+    async def _put_away(self) -> None:
         await self.leader.leave()
         await self.watch.stop()
         for platform in self.platforms.values():
             await platform.stop()
         await self.database.aside(self.writer.close)
         self.database.close()
-        log.line("service.stopped")
 
     def _turn(self, tx: Transaction, now: datetime) -> Turn:
         return Turn(tx, self.practice, now, self.clock.real_now())

@@ -16,8 +16,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, Field, SecretStr, StrictBool, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from bot.config_checks import Finding, find_company, find_contradictions, find_secrets, path_of
+from bot.config_checks import VARIABLES, Finding, find_company, find_contradictions, find_secrets, path_of
 from bot.config_problems import SENTENCES, ConfigError, Location, Problem, find_lines, line_of
+from bot.config_telegram import Telegram, find_gaps
 from bot.county_file import (
     AreaTable,
     CategoryTable,
@@ -32,16 +33,8 @@ from bot.county_file import (
 )
 from domain.county import County
 
-__all__ = ["Config", "ConfigError", "Problem", "Sender", "Service", "Simulator", "load"]
+__all__ = ["VARIABLES", "Config", "ConfigError", "Problem", "Sender", "Service", "Simulator", "Telegram", "load"]
 
-# Environment variable → the key of [service] it stands in for; an empty one counts as not set.
-VARIABLES = {
-    "ZHONGZHI_DATABASE_URL": "database_url",
-    "ZHONGZHI_DATA_DIR": "data_dir",
-    "ZHONGZHI_HOST": "host",
-    "ZHONGZHI_PORT": "port",
-    "ZHONGZHI_WATCH_TOKEN": "watch_token",
-}
 SHORTEST_SECRET = 16
 DATABASE_URL = re.compile(r"(sqlite:///.+|postgresql\+psycopg://.+)")
 
@@ -91,6 +84,7 @@ class File(CountyFile):
     service: Service = Service()
     simulator: Simulator = Simulator()
     sender: Sender = Sender()
+    telegram: Telegram = Telegram()
 
 
 # What may stand in each table, by its path without indices.
@@ -107,6 +101,7 @@ TABLES: dict[tuple[str, ...], type[BaseModel]] = {
     ("service",): Service,
     ("simulator",): Simulator,
     ("sender",): Sender,
+    ("telegram",): Telegram,
 }
 
 # pydantic's word for a wrong kind of value → what to write, in Chinese and English.
@@ -130,6 +125,7 @@ class Config:
     service: Service
     simulator: Simulator
     sender: Sender
+    telegram: Telegram
     platforms: tuple[str, ...]
 
 
@@ -143,6 +139,7 @@ def load(path: Path, environment: Mapping[str, str]) -> Config:
     findings += [*find_secrets(raw), *find_contradictions(merged)]
     if file is not None:
         findings += find_company(_platforms(file), allowed=file.simulator.beside_real_platforms)
+        findings += find_gaps(file.telegram)
     problems = [*_unknown_variables(environment), *_located(findings, text, raw, set(settings))]
     if problems or file is None:
         raise ConfigError(str(path), problems)
@@ -155,11 +152,12 @@ def _config(file: File) -> Config:
         service = service.model_copy(
             update={"database_url": f"sqlite:///{service.data_dir.as_posix()}/zhongzhi.sqlite3"}
         )
-    return Config(file.value(), service, file.simulator, file.sender, _platforms(file))
+    return Config(file.value(), service, file.simulator, file.sender, file.telegram, _platforms(file))
 
 
 def _platforms(file: File) -> tuple[str, ...]:
-    return ("simulator",) if file.simulator.enabled else ()
+    enabled = {"simulator": file.simulator.enabled, "telegram": file.telegram.enabled}
+    return tuple(name for name, on in enabled.items() if on)
 
 
 def _read(path: Path) -> str:
@@ -181,9 +179,14 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
         raise ConfigError(str(path), [Problem(number, "", "syntax", {"detail": detail})]) from None
 
 
-def _with_settings(raw: dict[str, Any], settings: dict[str, str]) -> dict[str, Any]:
-    service = raw.get("service", {})
-    return {**raw, "service": {**service, **settings}} if isinstance(service, dict) and settings else raw
+def _with_settings(raw: dict[str, Any], settings: Mapping[tuple[str, str], str]) -> dict[str, Any]:
+    """A section that is no table is left as it is, to be refused."""
+    merged = {**raw}
+    for (section, key), value in settings.items():
+        found = merged.get(section, {})
+        if isinstance(found, dict):
+            merged[section] = {**found, key: value}
+    return merged
 
 
 def _unknown_variables(environment: Mapping[str, str]) -> Iterator[Problem]:
@@ -192,10 +195,10 @@ def _unknown_variables(environment: Mapping[str, str]) -> Iterator[Problem]:
             yield Problem(0, name, *_suggest("unknown_variable", name, VARIABLES))
 
 
-def _located(findings: list[Finding], text: str, raw: dict[str, Any], overridden: set[str]) -> list[Problem]:
+def _located(findings: list[Finding], text: str, raw: dict[str, Any], overridden: set[Location]) -> list[Problem]:
     """Gives each finding its line; one that an environment variable caused is named after the variable."""
     lines = find_lines(text) if findings else {}
-    variables = {("service", key): name for name, key in VARIABLES.items() if key in overridden}
+    variables: dict[Location, str] = {at: name for name, at in VARIABLES.items() if at in overridden}
     return [
         Problem(0, variables[at], finding.code, finding.params)
         if (at := finding.location) in variables

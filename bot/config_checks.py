@@ -13,6 +13,16 @@ from typing import Any
 
 from bot.config_problems import Location
 
+# Environment variable → the section and key it stands in for; an empty one counts as not set.
+VARIABLES: Mapping[str, tuple[str, str]] = {
+    "ZHONGZHI_DATABASE_URL": ("service", "database_url"),
+    "ZHONGZHI_DATA_DIR": ("service", "data_dir"),
+    "ZHONGZHI_HOST": ("service", "host"),
+    "ZHONGZHI_PORT": ("service", "port"),
+    "ZHONGZHI_WATCH_TOKEN": ("service", "watch_token"),
+    "ZHONGZHI_TELEGRAM_TOKEN": ("telegram", "token"),
+    "ZHONGZHI_TELEGRAM_SECRET": ("telegram", "webhook_secret"),
+}
 SECRET = re.compile(r"(^|[_-])(token|secret|password|passwd|api_?key|credential)s?($|[_-])", re.IGNORECASE)
 URL_WITH_PASSWORD = re.compile(r"\w://[^/@\s]*:[^/@\s]+@")
 
@@ -68,6 +78,9 @@ def path_of(location: Location, raw: Any) -> str:
 
 def _variable(location: Location) -> str:
     """The variable a secret goes into; sections of the service itself are not part of its name."""
+    for variable, place in VARIABLES.items():
+        if place == location:
+            return variable
     words = [str(part) for part in location if part != "service"]
     return "_".join(["ZHONGZHI", *words]).upper().replace("-", "_")
 

@@ -131,6 +131,34 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "数据库地址不对；请写 sqlite:///data/zhongzhi.sqlite3，或用环境变量 ZHONGZHI_DATABASE_URL 写 postgresql+psycopg://…",
         "this is no database address; write sqlite:///data/zhongzhi.sqlite3, or set ZHONGZHI_DATABASE_URL to postgresql+psycopg://…",
     ),
+    "telegram_token": (
+        "这不是 Telegram 令牌；@BotFather 给的令牌像 123456789:AAF…，请整个写入环境变量 ZHONGZHI_TELEGRAM_TOKEN",
+        "this is no Telegram token; @BotFather gives one like 123456789:AAF…: put it into ZHONGZHI_TELEGRAM_TOKEN",
+    ),
+    "no_telegram_token": (
+        "没有 Telegram 令牌；请从 @BotFather 取得，写入环境变量 ZHONGZHI_TELEGRAM_TOKEN",
+        "there is no Telegram token; get one from @BotFather and put it into variable ZHONGZHI_TELEGRAM_TOKEN",
+    ),
+    "no_webhook_url": (
+        '用 webhook 时缺少公网地址；请加上 webhook_url = "https://…"，或写 mode = "polling"',
+        'a webhook needs a public address; add webhook_url = "https://…", or write mode = "polling"',
+    ),
+    "no_webhook_secret": (
+        "没有密钥，任何人都能冒充 Telegram；请设 ZHONGZHI_TELEGRAM_SECRET，例如 openssl rand -hex 16 的结果",
+        "without a secret anybody could pose as Telegram; set ZHONGZHI_TELEGRAM_SECRET, as openssl rand -hex 16 gives",
+    ),
+    "webhook_secret": (
+        "密钥写法不对；请用 16 至 256 个字母、数字、- 或 _，例如 openssl rand -hex 16 的结果",
+        "this is no secret for a webhook; use 16 to 256 letters, digits, - or _, such as openssl rand -hex 16 gives",
+    ),
+    "webhook_url": (
+        "公网地址不对；Telegram 只访问 https，请写 https://你的域名",
+        "this is no public address; Telegram calls https alone, write https://your.domain",
+    ),
+    "telegram_base": (
+        "地址不对；应以 /bot 结尾，例如 http://127.0.0.1:8081/bot",
+        "this is no address of a Bot API server; it ends with /bot, such as http://127.0.0.1:8081/bot",
+    ),
     "invalid": ("不对：{detail}", "not valid: {detail}"),
 }
 

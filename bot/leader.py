@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
@@ -23,7 +23,7 @@ class Leader:
     def __init__(self, database: Database, clock: Clock, took_over: Callable[[], None] = lambda: None) -> None:
         self._clock, self._seat, self._took_over = clock, seat_at(database), took_over
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="leader")  # waits for nobody else's work
-        self._elected = asyncio.Event()
+        self._elected, self._deposed = asyncio.Event(), asyncio.Event()
         self.since = LONG_AGO
 
     @property
@@ -33,6 +33,19 @@ class Leader:
     async def elected(self) -> None:
         """Waits until this process leads."""
         await self._elected.wait()
+
+    async def while_leading(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Waits until this process leads, then works; ends when the work does, or is broken off with the lead."""
+        await self._elected.wait()
+        working, deposed = asyncio.ensure_future(work()), asyncio.ensure_future(self._deposed.wait())
+        try:
+            await asyncio.wait((working, deposed), return_when=asyncio.FIRST_COMPLETED)
+            if working.done():
+                await working
+        finally:
+            deposed.cancel()
+            working.cancel()
+            await asyncio.gather(working, return_exceptions=True)
 
     async def run(self) -> None:
         while True:
@@ -66,10 +79,12 @@ class Leader:
         if not self.leads:
             self.since = self._clock.real_now()
             self._elected.set()
+            self._deposed.clear()
             log.line("leader.took_over")
             self._took_over()
 
     def _step_down(self, why: str) -> None:
         if self.leads:
             self._elected.clear()
+            self._deposed.set()
             log.line("leader.stepped_down", why=why)

@@ -16,6 +16,7 @@ def set_up() -> None:
     root.propagate = False
     for noisy in ("httpx", "uvicorn.access"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    logging.getLogger("telegram").setLevel(logging.CRITICAL)  # it logs answers that it cannot read, whole
     logging.getLogger("apscheduler").setLevel(logging.ERROR)  # each second that a tick waits for the database, else
 
 

@@ -7,21 +7,23 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.routing import BaseRoute
 
-from bot import config, log, training
+from bot import config, log, speaking, training
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
 from bot.config_problems import ConfigError
-from bot.platforms.base import Platform
+from bot.platforms.base import Unusable
 from bot.platforms.simulator import Simulator
 from bot.room import TrainingRoom
-from bot.single import alone, listen
+from bot.single import Refused, alone, listen
 from storage.database import DatabaseFault
 from web import app, health, simulator
 from web.connection import Connection
@@ -37,27 +39,22 @@ SWITCH_SECONDS = 0.001  # so that who knocks is heard while another thread works
 async def serve(settings: Config, config_path: Path) -> None:
     """Starts everything, says in one line where to look, and stops cleanly when interrupted.
 
-    Raises `Refused` when the address or the database is in use.
+    Raises `Refused` when the address or the database is in use, or a platform cannot be used.
     """
     sys.setswitchinterval(SWITCH_SECONDS)
     host, port = settings.service.host, settings.service.port
     with alone(settings), listen(host, port) as door:
-        clock = Clock()
-        room = Simulator(settings.service.data_dir / "simulator.sqlite3", clock.now)
-        platforms: dict[str, Platform] = {room.name: room}
-        service = Service(settings, platforms, clock)
-        await service.start()
-        gc.freeze()  # what was loaded stays: looking through it for rubbish would keep everyone waiting
-        gc.set_threshold(RUBBISH)
-        if settings.simulator.example:
-            await training.furnish(service, room)
-        training_room = TrainingRoom(service, room)
-        watched = health.routes(service.watch, settings.service.watch_token.get_secret_value())
-        server = _server(app.build([*watched, *simulator.routes(training_room)], STATIC))
-        beside = [
-            asyncio.create_task(one)
-            for one in (_watch_reload(service, config_path), _watch_next(training_room), _greet(server, host, port))
-        ]
+        service = await _started(settings)
+        room = service.platforms.get("simulator")
+        routes = [*_watched(service), *speaking.routes(service.platforms)]
+        works: list[Coroutine[None, None, None]] = [_watch_reload(service, config_path)]
+        if isinstance(room, Simulator):
+            training_room = TrainingRoom(service, room)
+            works.append(_watch_next(training_room))
+            server = _server(app.build([*routes, *simulator.routes(training_room)], STATIC))
+        else:
+            server = _server(app.bare(routes))
+        beside = [asyncio.create_task(one) for one in (*works, _greet(server, host, port))]
         signal.signal(signal.SIGTERM, _heard)
         try:
             await server.serve(sockets=[door])
@@ -65,6 +62,25 @@ async def serve(settings: Config, config_path: Path) -> None:
             for task in beside:
                 task.cancel()
             await service.stop()
+
+
+async def _started(settings: Config) -> Service:
+    clock = Clock()
+    service = Service(settings, speaking.platforms(settings, clock), clock)
+    try:
+        await service.start()
+    except Unusable as error:
+        raise Refused(str(error)) from None
+    gc.freeze()  # what was loaded stays: looking through it for rubbish would keep everyone waiting
+    gc.set_threshold(RUBBISH)
+    room = service.platforms.get("simulator")
+    if settings.simulator.example and isinstance(room, Simulator):
+        await training.furnish(service, room)
+    return service
+
+
+def _watched(service: Service) -> Sequence[BaseRoute]:
+    return health.routes(service.watch, service.settings.service.watch_token.get_secret_value())
 
 
 def _heard(_signal: int, _frame: object) -> None:

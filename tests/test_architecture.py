@@ -32,10 +32,15 @@ BREACHES = [
     ("web-libraries", "storage/breach.py", "import starlette.responses"),
     ("picture-library", "bot/breach.py", "from PIL import Image"),
     ("picture-library", "storage/breach.py", "import PIL"),
+    ("chart-library", "bot/breach.py", "from matplotlib.figure import Figure"),
+    ("chart-library", "handlers/breach.py", "import matplotlib"),
     ("scheduler", "bot/breach.py", "from apscheduler.schedulers.background import BackgroundScheduler"),
     ("scheduler", "web/breach.py", "import apscheduler"),
     ("metrics", "bot/breach.py", "from prometheus_client import Counter"),
     ("metrics", "storage/breach.py", "import prometheus_client"),
+    ("telegram-library", "bot/breach.py", "from telegram import Bot"),
+    ("telegram-library", "bot/platforms/telegram/breach.py", "import telegram.error"),
+    ("http-client", "handlers/breach.py", "import httpx"),
 ]
 
 

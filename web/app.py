@@ -1,4 +1,4 @@
-"""The HTTP app: the simulator's page, and whatever routes it is given."""
+"""The HTTP app: the simulator's page or a line that the service runs, and whatever routes it is given."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -17,6 +17,9 @@ from web.faults import HANDLERS
 
 # A browser asks each time whether a file has changed, so that none runs beside an older one.
 FRESH = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
+
+
+RUNS = "众志 Zhongzhi: 服务正在运行 the service is running"
 
 
 class _Files(StaticFiles):
@@ -36,3 +39,12 @@ def build(routes: Sequence[BaseRoute], static: Path) -> Starlette:
 
     own = [Route("/", page), Mount("/static", _Files(directory=static))]
     return Starlette(routes=[*routes, *own], exception_handlers=HANDLERS)
+
+
+def bare(routes: Sequence[BaseRoute]) -> Starlette:
+    """For a service without a simulator: nothing is to be done here."""
+
+    async def page(_: Request) -> Response:
+        return PlainTextResponse(RUNS)
+
+    return Starlette(routes=[*routes, Route("/", page)], exception_handlers=HANDLERS)

@@ -22,5 +22,7 @@ def run(settings: Config, asked: argparse.Namespace) -> int:
     with up_to_date(settings) as database, database.transaction() as tx:
         code = people.invite(tx, asked.purpose, asked.departments, confidential=asked.confidential, real_now=now)
     where = "群里 the group" if needed else "私聊机器人 a private chat with the bot"
-    print(f"{code}\n在{where}发送 send: 加入 {code}（七天内有效，一次 good once, for seven days）")
+    # Led by a slash, it is heard in groups of Telegram too, where bots hear commands alone.
+    verb = "bind" if asked.purpose == "group" else "join"
+    print(f"{code}\n在{where}发送 send: /{verb} {code}（七天内有效，一次 good once, for seven days）")
     return 0

@@ -99,3 +99,39 @@ async def _until(seen: Callable[[], bool]) -> None:
     async with asyncio.timeout(MOST_SECONDS):
         while not seen():  # noqa: ASYNC110  it may be so for a moment only, and nobody tells
             await asyncio.sleep(0)
+
+
+async def test_what_one_process_does_begins_with_its_lead_and_ends_with_it(sqlite_url: str) -> None:
+    began, ended = asyncio.Event(), asyncio.Event()
+
+    async def work() -> None:
+        began.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+
+    database = Database(sqlite_url)
+    leader = Leader(database, Clock())
+    working = asyncio.create_task(leader.while_leading(work))
+    await asyncio.sleep(0)
+    assert not began.is_set()
+    await leader.look()
+    await asyncio.wait_for(began.wait(), MOST_SECONDS)
+    await leader.leave()
+    await asyncio.wait_for(working, MOST_SECONDS)
+    assert ended.is_set()
+    database.close()
+
+
+async def test_a_fault_in_what_one_process_does_rises(sqlite_url: str) -> None:
+    async def work() -> None:
+        raise ZeroDivisionError
+
+    database = Database(sqlite_url)
+    leader = Leader(database, Clock())
+    await leader.look()
+    with pytest.raises(ZeroDivisionError):
+        await leader.while_leading(work)
+    await leader.leave()
+    database.close()

@@ -9,13 +9,14 @@ import pytest
 
 from tests.contract.rig import Rig
 from tests.contract.simulator_rig import SimulatorRig
+from tests.contract.telegram_rig import TelegramRig
 
-RIGS: dict[str, Callable[[Path], Rig]] = {"simulator": SimulatorRig}
+RIGS: dict[str, Callable[[Path], Rig]] = {"simulator": SimulatorRig, "telegram": TelegramRig}
 
 
 @pytest.fixture(params=list(RIGS))
 async def rig(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Rig]:
     made = RIGS[request.param](tmp_path)
-    await made.platform.start(made.door.receive)
+    await made.open()
     yield made
-    await made.platform.stop()
+    await made.close()

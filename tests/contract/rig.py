@@ -49,6 +49,12 @@ class Rig(Protocol):
     @property
     def group(self) -> str: ...
 
+    async def open(self) -> None:
+        """Starts the platform, with `door` to keep what comes in."""
+        ...
+
+    async def close(self) -> None: ...
+
     async def says(
         self, chat: str, text: str = "", *, photos: Sequence[bytes] = (), place: Place | None = None, reply_to: str = ""
     ) -> None:

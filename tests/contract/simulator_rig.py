@@ -23,6 +23,12 @@ class SimulatorRig:
         self._people = {chat.id: person.id, group.id: members[0].id}
         self._last: tuple[str, str] = ("", "")
 
+    async def open(self) -> None:
+        await self.platform.start(self.door.receive)
+
+    async def close(self) -> None:
+        await self.platform.stop()
+
     async def says(
         self, chat: str, text: str = "", *, photos: Sequence[bytes] = (), place: Place | None = None, reply_to: str = ""
     ) -> None:

@@ -1,0 +1,231 @@
+"""Telegram: residents in private chats, staff in groups."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+
+from bot import log
+from bot.platforms.base import (
+    Abilities,
+    MayGo,
+    Pace,
+    Receive,
+    SendError,
+    UncertainSend,
+    Unreachable,
+    Unusable,
+    at_once,
+)
+from bot.platforms.telegram.access import WEBHOOK_PATH, Access
+from bot.platforms.telegram.client import Client, TokenRefused
+from bot.platforms.telegram.door import Door, load
+from bot.platforms.telegram.editing import Shown, edit, photos_of
+from bot.platforms.telegram.keys import Address, address_of, number_of
+from bot.platforms.telegram.line import Line, context_for
+from bot.platforms.telegram.menus import COMMANDS, LANGUAGES
+from bot.platforms.telegram.poller import Poller
+from bot.platforms.telegram.reading import ASKED_FOR, PLATFORM, Me, read
+from bot.platforms.telegram.sending import send
+from bot.platforms.telegram.writing import ALBUM, LONGEST_TEXT
+from domain.messages import Incoming, Outgoing
+
+FIRST_SECONDS = 5.0  # a start waits so long for Telegram, then goes on without
+AGAIN_SECONDS = 5.0
+GOODBYE_SECONDS = 1.0  # for what is being said to end
+WEBHOOK_LOOK_SECONDS = 60.0
+MOST_AT_ONCE = 20  # calls of the webhook
+REFUSED = (
+    "Telegram 不认这个令牌；请从 @BotFather 取得正确的令牌，写入环境变量 ZHONGZHI_TELEGRAM_TOKEN。\n"
+    "Telegram does not know this token; get the right one from @BotFather and put it into ZHONGZHI_TELEGRAM_TOKEN."
+)
+
+
+class Telegram:
+    """`words` says a sentence of the catalogues in a language."""
+
+    def __init__(self, access: Access, words: Callable[[str, str], str]) -> None:
+        self.name = PLATFORM
+        self.abilities = Abilities(
+            edits=True, buttons=True, groups=True, text_limit=LONGEST_TEXT, album=ALBUM, pace=Pace(30, 1.0, 20)
+        )
+        self._access, self._words = access, words
+        context = context_for(access.base_url)
+        self._client = Client(
+            access.token, base_url=access.base_url, base_file_url=access.base_file_url, context=context
+        )
+        self._line = Line(access.token, base_url=access.base_url, context=context)
+        self._poller = Poller(self._line, self._keep, self._clear)
+        self._door, self._shown, self._me = Door(access.groups), Shown(), Me()
+        self._receive: Receive | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._ready = self._refused = False
+        self._fault = ""
+
+    @property
+    def webhook_secret(self) -> str:
+        """What calls of the webhook bear; "" where Telegram is asked instead."""
+        return self._access.webhook_secret
+
+    async def start(self, receive: Receive) -> None:
+        """Raises `Unusable` when Telegram refuses the token; one that gives no answer is asked again while all runs."""
+        self._receive = receive
+        asked = self._beside(self._learn_name())
+        await asyncio.wait([asked], timeout=FIRST_SECONDS)
+        if self._refused:
+            raise Unusable(REFUSED)
+
+    async def stop(self) -> None:
+        self._receive = None
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=GOODBYE_SECONDS)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._line.close()
+        await self._client.close()
+
+    async def lead(self) -> None:
+        """What one process of several does: asks for updates, or sees to it that they are brought."""
+        while not self._ready:
+            self._ready = await self._told(self._tell_where())
+        self._beside(self._offer_menus())
+        if self._access.webhook_url:
+            await self._watch_webhook()
+        else:
+            await self._poller.run()
+
+    def parse(self, payload: str) -> Incoming:
+        incoming = read(load(payload), self._me)
+        if incoming is None:
+            raise ValueError("nothing for the service")
+        return incoming
+
+    async def send(self, chat: str, message: Outgoing, may_go: MayGo = at_once) -> list[str]:
+        to = _address(chat)
+        if message.edit_of:
+            return await edit(self._client, to, message, self._shown, may_go)
+        went = await send(self._client, to, message, may_go)
+        if went:
+            self._shown.note(to.chat, went[-1], photos_of(message))
+        return went
+
+    async def take_buttons(self, chat: str, message: str) -> None:
+        to = _address(chat)
+        number = number_of(message, to.chat)
+        if number is None:
+            return
+        try:
+            await self._client.take_buttons(to.chat, number)
+        except SendError as fault:
+            if not fault.permanent or isinstance(fault, Unreachable):
+                raise
+
+    async def fetch(self, file: str) -> bytes:
+        return await self._client.download(file)
+
+    async def forget(self, chat: str) -> None:
+        """Telegram keeps what was said, and the adapter nothing but which photos stood with which message."""
+        self._shown.forget(_address(chat).chat)
+
+    # What comes
+
+    async def hear(self, body: bytes) -> None:
+        """A call of the webhook; durable when this returns. Raises `ValueError` for what is no update."""
+        await self._keep([body.decode()])
+
+    async def _keep(self, payloads: Sequence[str]) -> int | None:
+        """Keeps updates; only then do pressed buttons stop spinning. Returns the highest of their numbers."""
+        assert self._receive is not None
+        brought = [self._door.bring(payload, self._me) for payload in payloads]
+        await self._receive(self.name, [one.update for one in brought if one.update])
+        for press in filter(None, (one.press for one in brought)):
+            self._beside(self._answer(press))
+        return max((one.number for one in brought if one.number is not None), default=None)
+
+    async def _answer(self, press: str) -> None:
+        try:
+            await self._client.answer(press)
+        except (SendError, UncertainSend):
+            return  # it was pressed too long ago, or spins on until the phone gives up
+
+    # What has to be settled with Telegram first
+
+    async def _learn_name(self) -> None:
+        while True:
+            try:
+                name, hears_all = await self._client.me()
+            except TokenRefused:
+                log.line("telegram.token_refused")
+                self._refused = True
+                return
+            except (SendError, UncertainSend):
+                await asyncio.sleep(AGAIN_SECONDS)
+            else:
+                self._me = Me(name, hears_all)
+                log.line("telegram.ready", hears_all=int(hears_all))
+                return
+
+    async def _told(self, telling: Awaitable[None]) -> bool:
+        """Whether Telegram has taken what it was told; after a fault, so much later that it may be told again."""
+        try:
+            await telling
+        except (SendError, UncertainSend) as fault:
+            log.line("telegram.not_set_up", why=type(fault).__name__)
+            await asyncio.sleep(max(AGAIN_SECONDS, getattr(fault, "retry_after", 0.0)))
+            return False
+        return True
+
+    async def _offer_menus(self) -> None:
+        for scope, commands in COMMANDS.items():
+            for code, language in LANGUAGES.items():
+                said = {name: self._words(language, key) for name, key in commands.items()}
+                while not await self._told(self._client.set_commands(scope, code, said)):
+                    continue
+
+    async def _tell_where(self) -> None:
+        if self._access.webhook_url:
+            await self._client.set_webhook(self._own_url, self._access.webhook_secret, ASKED_FOR, MOST_AT_ONCE)
+        else:
+            await self._client.delete_webhook()
+
+    @property
+    def _own_url(self) -> str:
+        return self._access.webhook_url.rstrip("/") + WEBHOOK_PATH
+
+    async def _clear(self) -> None:
+        """Somebody has set a webhook, and the settings say polling."""
+        try:
+            await self._client.delete_webhook()
+        except (SendError, UncertainSend):
+            return
+
+    async def _watch_webhook(self) -> None:
+        """Has Telegram say now and then that it still brings updates here, and what went wrong when it did."""
+        while True:
+            await self._told(self._look_at_webhook())
+            await asyncio.sleep(WEBHOOK_LOOK_SECONDS)
+
+    async def _look_at_webhook(self) -> None:
+        assert self._receive is not None
+        url, waiting, fault = await self._client.webhook()
+        await self._receive(self.name, [])
+        if url != self._own_url:
+            log.line("telegram.webhook_lost")
+            await self._tell_where()
+        elif waiting and fault != self._fault:
+            log.line("telegram.webhook_fails", waiting=waiting)
+        self._fault = fault
+
+    def _beside(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+
+def _address(chat: str) -> Address:
+    to = address_of(chat)
+    if to is None:
+        raise Unreachable("no chat of Telegram")
+    return to

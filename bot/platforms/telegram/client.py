@@ -1,0 +1,302 @@
+"""The one place that speaks with python-telegram-bot: calls of the Bot API, and what its faults mean.
+
+Faults leave here as the adapter protocol knows them, and without the library's own, whose text may hold the address and
+with it the token.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import timedelta
+from ssl import SSLContext
+
+import httpx
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeDefault,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
+from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram.request import HTTPXRequest
+
+from bot.platforms.base import Moved, SendError, UncertainSend, Unreachable
+from bot.platforms.telegram.keys import Address, chat_key
+from bot.platforms.telegram.writing import Rows
+from domain.pictures import LARGEST, PictureRefused, Refusal
+
+CONNECTIONS = 64
+CONNECT_SECONDS = 5.0
+READ_SECONDS = 15.0
+UPLOAD_SECONDS = 30.0
+NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+NOT_MODIFIED = "message is not modified"
+TOO_BIG = "file is too big"
+# What the Bot API says where nothing gets through any more, in small letters.
+SHUT = (
+    "chat not found", "user not found", "peer_id_invalid", "message thread not found", "topic_closed",
+    "topic_deleted", "not enough rights", "have no rights to send", "need administrator rights", "chat_write_forbidden",
+    "chat_restricted", "user_is_blocked", "group chat was deactivated",
+)  # fmt: skip
+WRONG_KIND = ("there is no text in the message to edit", "there is no caption in the message to edit")
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message to delete not found")
+SCOPES = {
+    "all": BotCommandScopeDefault,
+    "private": BotCommandScopeAllPrivateChats,
+    "groups": BotCommandScopeAllGroupChats,
+}
+
+
+class WrongKind(SendError):
+    """An edit of words that are not there: the message is a picture, or is none."""
+
+
+class Gone(SendError):
+    """The message that was to be edited is not there any more, or is not ours."""
+
+
+class TokenRefused(SendError):
+    """Telegram does not know the token."""
+
+
+class Client:
+    def __init__(self, token: str, *, base_url: str, base_file_url: str, context: SSLContext | bool) -> None:
+        os.environ.setdefault("PTB_TIMEDELTA", "1")  # as the library will have it, and without a warning
+        self._request = HTTPXRequest(
+            connection_pool_size=CONNECTIONS,
+            connect_timeout=CONNECT_SECONDS,
+            read_timeout=READ_SECONDS,
+            write_timeout=READ_SECONDS,
+            pool_timeout=CONNECT_SECONDS,
+            media_write_timeout=UPLOAD_SECONDS,
+            httpx_kwargs={"verify": context},
+        )
+        self._bot = Bot(
+            token,
+            base_url=base_url,
+            base_file_url=base_file_url,
+            request=self._request,
+            get_updates_request=self._request,
+        )
+
+    async def close(self) -> None:
+        await self._request.shutdown()
+
+    # Who we are, and how updates come
+
+    async def me(self) -> tuple[str, bool]:
+        """The account's name, and whether it hears all that is said in groups."""
+        with _faults():
+            user = await self._bot.get_me()
+        return user.username or "", bool(user.can_read_all_group_messages)
+
+    async def set_webhook(self, url: str, secret: str, kinds: Sequence[str], connections: int) -> None:
+        with _faults():
+            await self._bot.set_webhook(
+                url=url, secret_token=secret, allowed_updates=kinds, max_connections=connections
+            )
+
+    async def delete_webhook(self) -> None:
+        """What waits there stays, and comes by polling."""
+        with _faults():
+            await self._bot.delete_webhook(drop_pending_updates=False)
+
+    async def webhook(self) -> tuple[str, int, str]:
+        """Where updates go, how many wait, and what went wrong last."""
+        with _faults():
+            found = await self._bot.get_webhook_info()
+        return found.url, found.pending_update_count, found.last_error_message or ""
+
+    async def set_commands(self, scope: str, language: str, commands: Mapping[str, str]) -> None:
+        with _faults():
+            listed = [BotCommand(command=name, description=about) for name, about in commands.items()]
+            await self._bot.set_my_commands(commands=listed, scope=SCOPES[scope](), language_code=language or None)
+
+    # What is said
+
+    async def say(self, to: Address, text: str, *, reply_to: int | None, choices: Rows) -> int:
+        with _faults():
+            sent = await self._bot.send_message(
+                chat_id=to.chat,
+                message_thread_id=to.topic,
+                text=text,
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+                reply_parameters=_reply(reply_to),
+                reply_markup=_keyboard(choices),
+            )
+        return sent.message_id
+
+    async def show(self, to: Address, picture: bytes, caption: str, *, reply_to: int | None, choices: Rows) -> int:
+        with _faults():
+            sent = await self._bot.send_photo(
+                chat_id=to.chat,
+                message_thread_id=to.topic,
+                photo=picture,
+                caption=caption or None,
+                reply_parameters=_reply(reply_to),
+                reply_markup=_keyboard(choices),
+            )
+        return sent.message_id
+
+    async def show_album(self, to: Address, pictures: Sequence[bytes], *, reply_to: int | None) -> list[int]:
+        with _faults():
+            sent = await self._bot.send_media_group(
+                chat_id=to.chat,
+                message_thread_id=to.topic,
+                media=[InputMediaPhoto(media=picture) for picture in pictures],
+                reply_parameters=_reply(reply_to),
+            )
+        return [one.message_id for one in sent]
+
+    async def point(self, to: Address, degrees: tuple[float, float], title: str, *, reply_to: int | None) -> int:
+        """A place with a name; one without is a point on the map."""
+        latitude, longitude = degrees
+        with _faults():
+            if title:
+                sent = await self._bot.send_venue(
+                    chat_id=to.chat,
+                    message_thread_id=to.topic,
+                    latitude=latitude,
+                    longitude=longitude,
+                    title=title,
+                    address=f"{latitude:.5f}, {longitude:.5f}",
+                    reply_parameters=_reply(reply_to),
+                )
+            else:
+                sent = await self._bot.send_location(
+                    chat_id=to.chat,
+                    message_thread_id=to.topic,
+                    latitude=latitude,
+                    longitude=longitude,
+                    reply_parameters=_reply(reply_to),
+                )
+        return sent.message_id
+
+    # What stands there already
+
+    async def edit_text(self, chat: int, number: int, text: str, choices: Rows) -> None:
+        with _faults():
+            await self._bot.edit_message_text(
+                chat_id=chat,
+                message_id=number,
+                text=text,
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+                reply_markup=_keyboard(choices),
+            )
+
+    async def edit_caption(self, chat: int, number: int, caption: str, choices: Rows) -> None:
+        with _faults():
+            await self._bot.edit_message_caption(
+                chat_id=chat, message_id=number, caption=caption, reply_markup=_keyboard(choices)
+            )
+
+    async def edit_picture(self, chat: int, number: int, picture: bytes, caption: str, *, choices: Rows) -> None:
+        """Puts a picture, with words below, in place of the one there or of words."""
+        with _faults():
+            await self._bot.edit_message_media(
+                chat_id=chat,
+                message_id=number,
+                media=InputMediaPhoto(media=picture, caption=caption or None),
+                reply_markup=_keyboard(choices),
+            )
+
+    async def take_buttons(self, chat: int, number: int) -> None:
+        with _faults():
+            await self._bot.edit_message_reply_markup(chat_id=chat, message_id=number, reply_markup=None)
+
+    async def delete(self, chat: int, number: int) -> None:
+        with _faults():
+            await self._bot.delete_message(chat_id=chat, message_id=number)
+
+    async def answer(self, press: str) -> None:
+        """Ends the spinning of a button that was pressed."""
+        with _faults():
+            await self._bot.answer_callback_query(callback_query_id=press)
+
+    async def download(self, file: str) -> bytes:
+        """Raises `PictureRefused` for one that is too large."""
+        try:
+            with _faults():
+                found = await self._bot.get_file(file_id=file)
+                if (found.file_size or 0) > LARGEST:
+                    raise PictureRefused(Refusal.TOO_LARGE)
+                return bytes(await found.download_as_bytearray())
+        except UncertainSend as error:  # nothing was to change there: it is asked for again
+            raise SendError(str(error), permanent=False) from None
+        except SendError as error:
+            if TOO_BIG in str(error).casefold():
+                raise PictureRefused(Refusal.TOO_LARGE) from None
+            raise
+
+
+def _reply(number: int | None) -> ReplyParameters | None:
+    return ReplyParameters(message_id=number, allow_sending_without_reply=True) if number else None
+
+
+def _keyboard(choices: Rows) -> InlineKeyboardMarkup | None:
+    if not choices:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(text=one.label, callback_data=one.token) for one in row] for row in choices]
+    )
+
+
+@contextmanager
+def _faults() -> Iterator[None]:
+    """An edit after which all is as it was has succeeded."""
+    try:
+        yield
+    except TelegramError as error:
+        if isinstance(error, BadRequest) and NOT_MODIFIED in error.message.casefold():
+            return
+        raise _fault(error) from None
+    except (KeyError, TypeError, ValueError) as error:  # what Telegram answered, the library does not understand
+        raise UncertainSend(f"unreadable answer: {type(error).__name__}") from None
+
+
+def _fault(error: TelegramError) -> SendError | UncertainSend:
+    match error:
+        case RetryAfter():
+            after = error.retry_after
+            seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
+            return SendError("too many requests", permanent=False, retry_after=seconds)
+        case ChatMigrated():
+            return Moved(chat_key(error.new_chat_id))
+        case Forbidden():
+            return Unreachable(error.message)
+        case InvalidToken():
+            return TokenRefused("Telegram does not know the token", permanent=False)
+        case Conflict():
+            return SendError("another process asks for updates", permanent=False)
+        case BadRequest():
+            return _refusal(error.message)
+    return _lost(error)
+
+
+def _refusal(message: str) -> SendError:
+    said = message.casefold()
+    if any(words in said for words in WRONG_KIND):
+        return WrongKind(message, permanent=True)
+    if any(words in said for words in GONE):
+        return Gone(message, permanent=True)
+    if any(words in said for words in SHUT):
+        return Unreachable(message)
+    return SendError(message, permanent=True)
+
+
+def _lost(error: TelegramError) -> SendError | UncertainSend:
+    """The network failed, or Telegram did. What reached it and was not answered may have been done."""
+    cause = error.__cause__
+    if isinstance(cause, NEVER_SENT):
+        return SendError(f"no connection: {type(cause).__name__}", permanent=False)
+    if isinstance(cause, httpx.HTTPError) or type(error) is TelegramError:
+        return UncertainSend(f"no answer: {type(cause or error).__name__}")
+    return SendError("Telegram failed", permanent=False)

@@ -1,0 +1,83 @@
+"""What a message holds: words, a picture, a place, something spoken, or the name of what is not taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.platforms.telegram import fields
+from bot.platforms.telegram.fields import Table
+from domain.messages import IncomingPhoto, IncomingVoice, Place
+
+# As Telegram names them. An animation is a document as well, and a venue a location, so those come first.
+NOT_TAKEN = (
+    "animation", "audio", "video", "video_note", "sticker", "document", "contact", "poll", "dice", "story", "game",
+    "paid_media", "checklist", "invoice", "giveaway",
+)  # fmt: skip
+OTHER = "other"  # what a later Telegram has and this does not know
+# What stands in a private chat and nobody said.
+SERVICE = frozenset(
+    {
+        "pinned_message", "message_auto_delete_timer_changed", "successful_payment", "refunded_payment",
+        "connected_website", "users_shared", "chat_shared", "write_access_allowed", "proximity_alert_triggered",
+        "forum_topic_created", "forum_topic_edited", "forum_topic_closed", "forum_topic_reopened", "gift",
+        "unique_gift", "gift_upgrade_sent", "chat_background_set", "boost_added", "web_app_data", "passport_data",
+        "checklist_tasks_done", "checklist_tasks_added", "giveaway_created", "giveaway_completed", "giveaway_winners",
+        "suggested_post_approved", "suggested_post_approval_failed", "suggested_post_declined", "suggested_post_paid",
+        "suggested_post_refunded", "paid_message_price_changed", "direct_message_price_changed", "new_chat_title",
+        "managed_bot_created", "poll_option_added", "poll_option_deleted", "video_chat_started", "video_chat_ended",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Nothing of it is said by nobody: a service message."""
+
+    text: str = ""
+    photos: tuple[IncomingPhoto, ...] = ()
+    place: Place | None = None
+    voice: IncomingVoice | None = None
+    unread: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.text or self.photos or self.place or self.voice or self.unread)
+
+
+def held_by(message: Table) -> Held:
+    words = fields.text(message, "text") or fields.text(message, "caption")
+    if photos := _photos(message):
+        return Held(words, photos=photos)
+    if place := _place(message):
+        return Held(words, place=place)
+    if spoken := fields.table_or_none(message, "voice"):
+        seconds = fields.whole_or_zero(spoken, "duration")
+        return Held(words, voice=IncomingVoice(fields.name(spoken, "file_id"), seconds))
+    return Held(words, unread=next((name for name in NOT_TAKEN if message.get(name) is not None), ""))
+
+
+def _photos(message: Table) -> tuple[IncomingPhoto, ...]:
+    for shown in (message, fields.table_or_none(message, "live_photo") or fields.NOTHING):
+        if shown.get("photo"):
+            largest = max(reversed(fields.tables(shown, "photo")), key=_size)  # they stand in order
+            return (IncomingPhoto(fields.name(largest, "file_id")),)
+    document = None if message.get("animation") else fields.table_or_none(message, "document")
+    if document and fields.text(document, "mime_type").startswith("image/"):
+        return (IncomingPhoto(fields.name(document, "file_id")),)
+    return ()
+
+
+def _size(photo: Table) -> int:
+    return fields.whole_or_zero(photo, "width") * fields.whole_or_zero(photo, "height")
+
+
+def _place(message: Table) -> Place | None:
+    """A live location is where it began."""
+    if venue := fields.table_or_none(message, "venue"):
+        called = dict.fromkeys((fields.text(venue, "title").strip(), fields.text(venue, "address").strip()))
+        return _on_ground(fields.table(venue, "location"), " ".join(filter(None, called)))
+    location = fields.table_or_none(message, "location")
+    return _on_ground(location, "") if location else None
+
+
+def _on_ground(location: Table, address: str) -> Place:
+    return Place(fields.degrees(location, "latitude", 90), fields.degrees(location, "longitude", 180), address)

@@ -1,0 +1,93 @@
+"""What Telegram hands over, cut into updates: each is kept exactly as it came, whether it can be read or not."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bot.platforms.telegram.keys import address_of
+from bot.platforms.telegram.reading import Me, place_of, press_of, read
+from domain.messages import ChatKind, Happening, Incoming, Update
+
+ANSWER = re.compile(r'\s*\{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:\s*\[')
+BETWEEN = re.compile(r"[\s,]*")
+DECODER = json.JSONDecoder()
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """One update: what is to be kept of it, if anything, and the press of a button that wants an answer."""
+
+    number: int | None
+    update: Update | None
+    press: str
+
+
+def cut(answer: bytes) -> Iterator[str]:
+    """The updates in an answer to `getUpdates`. Raises `ValueError` where it is no such answer."""
+    text = answer.decode("utf-8", "replace")
+    found = ANSWER.match(text)
+    if found is None:
+        raise ValueError("no answer of Telegram")
+    at = found.end()
+    while text[(at := _next(text, at)) : at + 1] != "]":
+        end = DECODER.raw_decode(text, at)[1]
+        yield text[at:end]
+        at = end
+
+
+def _next(text: str, at: int) -> int:
+    between = BETWEEN.match(text, at)
+    return between.end() if between else at
+
+
+def load(payload: str) -> dict[str, Any]:
+    """Raises `ValueError` for what is no JSON table."""
+    try:
+        update = json.loads(payload)
+    except RecursionError as error:
+        raise ValueError("too deep") from error
+    if not isinstance(update, dict):
+        raise ValueError("no update")
+    return update
+
+
+class Door:
+    """Lets in what is for the service. With `groups`, those groups alone are heard."""
+
+    def __init__(self, groups: Collection[int]) -> None:
+        self._groups = set(groups)
+
+    def bring(self, payload: str, me: Me) -> Brought:
+        """What cannot be read is kept all the same, so that somebody sees it. Raises `ValueError` for what is no JSON
+        table."""
+        update = load(payload)
+        number = update.get("update_id")
+        number = number if type(number) is int else None
+        key = str(number) if number is not None else hashlib.sha256(payload.encode("utf-8", "replace")).hexdigest()
+        try:
+            incoming = read(update, me)
+        except ValueError:
+            return Brought(number, Update(key, _place(update), payload), press_of(update))
+        kept = incoming is not None and self._hears(incoming)
+        return Brought(number, Update(key, incoming.chat, payload) if incoming and kept else None, press_of(update))
+
+    def _hears(self, incoming: Incoming) -> bool:
+        if incoming.chat_kind is ChatKind.PRIVATE or not self._groups:
+            return True
+        at = address_of(incoming.chat)
+        heard = at is not None and at.chat in self._groups
+        if heard and incoming.happening is Happening.MOVED:
+            self._groups |= {to.chat for to in (address_of(incoming.moved_to),) if to}
+        return heard
+
+
+def _place(update: dict[str, object]) -> str:
+    try:
+        return place_of(update)
+    except ValueError:
+        return ""

@@ -1,0 +1,147 @@
+"""Edits a message of ours, whatever it was: Telegram changes words, captions and pictures by different calls.
+
+A card of words becomes a picture with words when one photo comes late. Several cannot be put into one message: they
+follow as an album that replies to the card, once. Where no picture is to be seen any more, a blank one takes its place,
+since a picture can be replaced and not taken away, and after two days not deleted.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.platforms.base import MayGo, SendError, UncertainSend
+from bot.platforms.telegram.client import Client, Gone, WrongKind
+from bot.platforms.telegram.keys import Address, message_key, number_of
+from bot.platforms.telegram.sending import read, send, show
+from bot.platforms.telegram.writing import (
+    ALBUM,
+    LONGEST_CAPTION,
+    LONGEST_TEXT,
+    Pictures,
+    captioned,
+    shortened,
+    words_of,
+)
+from domain.messages import Outgoing, OutgoingPhoto
+
+REMEMBERED = 10_000  # messages
+
+
+def _chunk(name: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+
+def _blank(width: int, height: int) -> bytes:
+    """A grey PNG."""
+    rows = zlib.compress((b"\0" + b"\xee" * width) * height)
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + _chunk(b"IDAT", rows) + _chunk(b"IEND", b"")
+
+
+BLANK = _blank(320, 120)
+
+
+class Shown:
+    """Which photos stand with which message, as far as this process has sent it. Of others all are taken to be there:
+    after a restart, a photo is rather missing in a group than shown twice."""
+
+    def __init__(self) -> None:
+        self._photos: OrderedDict[tuple[int, str], frozenset[str]] = OrderedDict()
+
+    def note(self, chat: int, message: str, photos: frozenset[str]) -> None:
+        self._photos[chat, message] = photos
+        self._photos.move_to_end((chat, message))
+        if len(self._photos) > REMEMBERED:
+            self._photos.popitem(last=False)
+
+    def forget(self, chat: int) -> None:
+        for key in [key for key in self._photos if key[0] == chat]:
+            del self._photos[key]
+
+    def lacks(self, chat: int, message: str, photos: frozenset[str]) -> frozenset[str]:
+        known = self._photos.get((chat, message))
+        return photos - known if known is not None else frozenset()
+
+
+def photos_of(message: Outgoing) -> frozenset[str]:
+    return frozenset(photo.sha256 for photo in message.photos)
+
+
+async def edit(client: Client, to: Address, message: Outgoing, shown: Shown, may_go: MayGo) -> list[str]:
+    """The message's id; before it those of photos that came late.
+
+    One that is gone is sent anew if it has buttons: there is something to be done with it. Others are not missed.
+    """
+    number = number_of(message.edit_of, to.chat)
+    late = shown.lacks(to.chat, message.edit_of, photos_of(message))
+    try:
+        if number is None:
+            raise Gone("no message of this chat", permanent=True)
+        await may_go(0)
+        await _change(client, to.chat, number, message, late=bool(late))
+    except Gone:
+        return await send(client, to, replace(message, edit_of=""), may_go) if message.choices else [message.edit_of]
+    if late:
+        shown.note(to.chat, message.edit_of, photos_of(message))
+    added = [] if captioned(message) else [photo for photo in message.photos if photo.sha256 in late]
+    return [*await _follow(client, to, added[:ALBUM], number, may_go), message.edit_of]
+
+
+async def _change(client: Client, chat: int, number: int, message: Outgoing, *, late: bool) -> None:
+    text, choices = words_of(message), message.choices
+    try:
+        if not captioned(message):
+            await client.edit_text(chat, number, shortened(text, LONGEST_TEXT), choices)
+        elif late and (pictures := await read(message.photos)):
+            await client.edit_picture(chat, number, pictures[0], text, choices=choices)
+        else:
+            await client.edit_caption(chat, number, text, choices)
+    except WrongKind:
+        await _change_kind(client, chat, number, message)
+
+
+async def _change_kind(client: Client, chat: int, number: int, message: Outgoing) -> None:
+    """Words become a picture with a caption; a picture keeps its place, with the words below."""
+    caption, choices = shortened(words_of(message), LONGEST_CAPTION), message.choices
+    if len(message.photos) > 1:
+        await client.edit_caption(chat, number, caption, choices)
+        return
+    pictures = await read(message.photos)
+    try:
+        if captioned(message) and not pictures:
+            await client.edit_text(chat, number, words_of(message), choices)
+        elif captioned(message) or not pictures:
+            await client.edit_picture(chat, number, pictures[0] if pictures else BLANK, caption, choices=choices)
+        else:
+            await client.edit_caption(chat, number, caption, choices)
+    except SendError as fault:
+        if not fault.permanent or message.photos:
+            raise
+        await _take_away(client, chat, number)
+
+
+async def _take_away(client: Client, chat: int, number: int) -> None:
+    """What is neither words nor a picture, such as a place, can only be deleted, while it is young."""
+    try:
+        await client.delete(chat, number)
+    except SendError as fault:
+        if not fault.permanent:
+            raise
+
+
+async def _follow(
+    client: Client, to: Address, photos: Sequence[OutgoingPhoto], number: int, may_go: MayGo
+) -> list[str]:
+    """Photos that came late, as replies to the card. Without them it is as it should be: no second card is sent."""
+    if not photos:
+        return []
+    try:
+        await may_go(len(photos))
+        numbers = await show(client, to, Pictures(tuple(photos)), number)
+    except (SendError, UncertainSend):
+        return []
+    return [message_key(to.chat, one) for one in numbers]

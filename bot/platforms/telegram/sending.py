@@ -1,0 +1,73 @@
+"""Sends a message piece by piece, and leaves out those that went out when it was tried before."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.platforms.base import MayGo, SendError, UncertainSend
+from bot.platforms.telegram.client import Client
+from bot.platforms.telegram.keys import Address, message_key, number_of
+from bot.platforms.telegram.writing import Pictures, Piece, Spot, Words, pieces
+from domain.messages import Outgoing, OutgoingPhoto
+
+
+async def send(client: Client, to: Address, message: Outgoing, may_go: MayGo) -> list[str]:
+    """The ids of all its parts. A fault bears those of the parts that went out."""
+    went, known = list(message.sent), len(message.sent)
+    answers = number_of(message.reply_to, to.chat)
+    for piece in pieces(message):
+        if known >= piece.count:  # it went out before
+            numbers = [number_of(one, to.chat) for one in went[len(message.sent) - known :][: piece.count]]
+            known -= piece.count
+        else:
+            known = 0
+            try:
+                await may_go(piece.count)
+                numbers = [*await _say(client, to, piece, answers)]
+            except (SendError, UncertainSend) as fault:
+                fault.sent = tuple(went)
+                raise
+            went += [message_key(to.chat, number) for number in numbers if number]
+        if isinstance(piece, Pictures):
+            answers = numbers[0] if numbers else answers
+    return went
+
+
+async def _say(client: Client, to: Address, piece: Piece, answers: int | None) -> Sequence[int]:
+    match piece:
+        case Spot(place=place):
+            assert place.latitude is not None
+            assert place.longitude is not None
+            degrees = place.latitude, place.longitude
+            return [await client.point(to, degrees, place.address, reply_to=answers)]
+        case Words(text=text, choices=choices):
+            return [await client.say(to, text, reply_to=answers, choices=choices)]
+        case Pictures():
+            return await show(client, to, piece, answers)
+
+
+async def show(client: Client, to: Address, shown: Pictures, answers: int | None) -> Sequence[int]:
+    """One picture with its words, or an album; of pictures that are gone from the disk, the words alone."""
+    pictures = await read(shown.photos)
+    if len(pictures) > 1:
+        return await client.show_album(to, pictures, reply_to=answers)
+    if pictures:
+        return [await client.show(to, pictures[0], shown.caption, reply_to=answers, choices=shown.choices)]
+    if shown.caption:
+        return [await client.say(to, shown.caption, reply_to=answers, choices=shown.choices)]
+    return []
+
+
+async def read(photos: Sequence[OutgoingPhoto]) -> list[bytes]:
+    return [content for photo in photos if (content := await asyncio.to_thread(_read, Path(photo.path)))]
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""  # it was deleted meanwhile
+    except OSError as error:
+        raise SendError(f"a picture cannot be read: {error.strerror}", permanent=False) from error
