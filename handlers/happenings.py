@@ -18,7 +18,7 @@ def befall(turn: Turn, incoming: Incoming) -> None:
         case Happening.ADMITTED:
             _admitted(turn, incoming, known)
         case Happening.SILENCED | Happening.LOST:
-            _lost(turn, known)
+            _lost(turn, [one for one in known if _called_so(turn, one, incoming.chat)])
         case Happening.RENAMED:
             for chat in known:
                 chats.name_as(turn, chat, incoming)
@@ -46,11 +46,16 @@ def _lost(turn: Turn, known: list[Chat]) -> None:
         turn.tx.add(chat)
 
 
+def _called_so(turn: Turn, chat: Chat, external: str) -> bool:
+    """A group that moved has been lost under its old name only, of which its platform may tell late."""
+    return people.external_chat(turn.tx, people.key(chat))[1].partition("/")[0] == external.partition("/")[0]
+
+
 def _moved(turn: Turn, incoming: Incoming) -> None:
     """Rooms keep their names inside it."""
     for chat in people.chats_within(turn.tx, incoming.platform, incoming.chat):
-        _, external = people.external_chat(turn.tx, people.key(chat))
-        if external.partition("/")[0] == incoming.chat:
+        if _called_so(turn, chat, incoming.chat):
+            _, external = people.external_chat(turn.tx, people.key(chat))
             new = incoming.moved_to + external.removeprefix(incoming.chat)
             aliases.move(turn.tx, incoming.platform, external, new)
 

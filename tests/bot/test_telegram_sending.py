@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from bot.platforms.base import Moved, SendError, UncertainSend, Unreachable
 from bot.platforms.telegram import Access, Telegram, client
 from bot.platforms.telegram.editing import BLANK
-from domain.messages import Choice, Outgoing, OutgoingPhoto, Place
+from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
 from domain.parts import length
 from domain.pictures import LARGEST, PictureRefused, Refusal
 from tests.contract.rig import Door
@@ -50,6 +51,13 @@ def photos(tmp_path: Path) -> list[OutgoingPhoto]:
         path.write_bytes(photo(size=(64 + number, 32)))
         made.append(OutgoingPhoto(hashlib.sha256(path.read_bytes()).hexdigest(), "image/jpeg", str(path)))
     return made
+
+
+@pytest.fixture
+def voice(tmp_path: Path) -> OutgoingVoice:
+    path = tmp_path / "voice.ogg"
+    path.write_bytes(b"OggS\0\2")
+    return OutgoingVoice(hashlib.sha256(path.read_bytes()).hexdigest(), "audio/ogg", str(path), 12)
 
 
 def key(group: Group) -> str:
@@ -163,6 +171,40 @@ async def test_the_pace_is_asked_before_each_call(adapter: Telegram, group: Grou
     sent = await adapter.send(key(group), card, may_go)
     await adapter.send(key(group), Outgoing("办理中", photos=tuple(photos), edit_of=sent[-1]), may_go)
     assert asked == [1, 3, 1, 0]
+
+
+async def test_a_voice_is_one_message_with_its_words_and_can_be_answered(
+    adapter: Telegram, chat: Private, voice: OutgoingVoice
+) -> None:
+    sent = await adapter.send(str(chat.id), Outgoing("请听写", voice=voice, choices=BUTTONS))
+    (shown,) = chat.sent()
+    assert ([str(shown.id)], shown.text, shown.labels) == (sent, "请听写", LABELS)
+    assert shown.message.voice is not None
+
+
+async def test_a_voice_with_more_words_than_stand_below_it_comes_before_them(
+    adapter: Telegram, chat: Private, voice: OutgoingVoice
+) -> None:
+    sent = await adapter.send(str(chat.id), Outgoing(LONG, voice=voice, choices=BUTTONS))
+    spoken, words = chat.sent()
+    assert [str(spoken.id), str(words.id)] == sent
+    assert (spoken.text, spoken.labels, words.text, words.labels) == ("", [], LONG, LABELS)
+
+
+async def test_of_a_voice_that_was_deleted_meanwhile_the_words_arrive(
+    adapter: Telegram, chat: Private, voice: OutgoingVoice
+) -> None:
+    gone = replace(voice, path=f"{voice.path}.gone")
+    await adapter.send(str(chat.id), Outgoing("请听写", voice=gone))
+    assert chat.texts() == ["请听写"]
+
+
+async def test_a_voice_whose_words_are_emptied_is_taken_away(
+    adapter: Telegram, chat: Private, voice: OutgoingVoice
+) -> None:
+    (sent,) = await adapter.send(str(chat.id), Outgoing("请听写", voice=voice))
+    await adapter.send(str(chat.id), Outgoing("（内容已按要求删除）", edit_of=sent))
+    assert chat.shown() == []
 
 
 # Edits

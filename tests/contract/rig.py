@@ -20,6 +20,7 @@ class Seen:
     choices: tuple[tuple[tuple[str, str], ...], ...]
     quotes: str
     place: Place | None
+    spoken: bool = False
 
 
 @dataclass

@@ -58,5 +58,6 @@ def _seen(shown: ShownMessage) -> Seen:
         photos=len(shown["photos"]),
         choices=tuple(tuple((one["label"], one["token"]) for one in row) for row in shown["choices"]),
         quotes=quoted["id"] if quoted else "",
+        spoken=shown["voice"] is not None,
         place=Place(place["latitude"], place["longitude"], place["address"]) if place else None,
     )

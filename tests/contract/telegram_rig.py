@@ -103,4 +103,5 @@ def _seen(shown: Shown) -> Seen:
         choices=tuple(tuple(row) for row in shown.buttons),
         quotes=str(shown.reply_to or ""),
         place=place,
+        spoken=shown.message.voice is not None,
     )

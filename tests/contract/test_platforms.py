@@ -9,7 +9,7 @@ import pytest
 
 from bot.platforms.base import SendError
 from domain.commands import TOKEN_BYTES
-from domain.messages import ChatKind, Choice, Incoming, Outgoing, OutgoingPhoto, Place
+from domain.messages import ChatKind, Choice, Incoming, Outgoing, OutgoingPhoto, OutgoingVoice, Place
 from tests.contract.rig import Rig
 
 PNG = bytes.fromhex(
@@ -153,6 +153,15 @@ async def test_photos_and_a_place_arrive_with_the_words(rig: Rig, tmp_path: Path
     assert {one.message for one in seen} == set(sent)
     assert sum(one.photos for one in seen) == 2
     assert [one.place.address for one in seen if one.place] == ["河边"]
+
+
+async def test_a_voice_arrives_with_the_words_and_its_message_can_be_named(rig: Rig, tmp_path: Path) -> None:
+    path = tmp_path / "voice.ogg"
+    path.write_bytes(b"OggS\0\2" + b"\0" * 20 + b"OpusHead")
+    voice = OutgoingVoice(hashlib.sha256(path.read_bytes()).hexdigest(), "audio/ogg", str(path), 12)
+    sent = await rig.platform.send(rig.private, Outgoing("请听写", voice=voice))
+    (seen,) = await rig.sees(rig.private)
+    assert ([seen.message], seen.text, seen.spoken) == (sent, "请听写", True)
 
 
 async def test_a_long_text_arrives_whole_and_in_order(rig: Rig) -> None:

@@ -20,6 +20,7 @@ KINDS_OF_CONTENT = {
     "photo": "photos",
     "location": "text messages",
     "venue": "text messages",
+    "voice": "voice messages",
 }
 
 

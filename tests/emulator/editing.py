@@ -58,7 +58,7 @@ def edit_message_text(job: Job, model: methods.EditMessageText) -> types.Message
 def edit_message_caption(job: Job, model: methods.EditMessageCaption) -> types.Message:
     caption, markup = caption_of(model), limits.check_markup(model.reply_markup)
     shown = own_message(job, model.chat_id, model.message_id)
-    if shown.message.photo is None:
+    if shown.message.photo is None and shown.message.voice is None:
         raise bad("there is no caption in the message to edit")
     return change(job, shown, caption | {"reply_markup": markup})
 

@@ -9,6 +9,7 @@ from typing import Protocol
 from aiogram import types
 from aiogram.client.default import Default
 
+from tests.emulator import content as made
 from tests.emulator.calls import Call
 from tests.emulator.chats import Chat, GroupState
 from tests.emulator.files import Stored, check_photo
@@ -109,6 +110,14 @@ def photo_of(job: Job, source: object) -> list[types.PhotoSize]:
         raise bad("failed to get HTTP URL content")
     stored = known(job, source)
     return job.tg.world.files.keep_photo(stored.content)
+
+
+def voice_of(job: Job, source: object) -> made.Content:
+    """Of uploads only."""
+    upload = job.call.files.get(str(source).removeprefix("attach://"))
+    if upload is None:
+        raise bad("there is no voice in the request")
+    return made.voice(job.tg.world.files, upload.content)
 
 
 def known(job: Job, file_id: str) -> Stored:

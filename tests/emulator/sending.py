@@ -6,7 +6,7 @@ from aiogram import methods, types
 
 from tests.emulator import content as made
 from tests.emulator import limits
-from tests.emulator.jobs import Job, Target, aim, photo_of, put
+from tests.emulator.jobs import Job, Target, aim, photo_of, put, voice_of
 from tests.emulator.models import given
 from tests.emulator.refusals import bad
 
@@ -38,7 +38,10 @@ def send_message(job: Job, model: methods.SendMessage) -> types.Message:
     return put(job, aim(job, model, "text"), {"text": text, "entities": entities}, markup).message
 
 
-def caption_of(model: methods.SendPhoto | types.InputMediaPhoto | methods.EditMessageCaption) -> made.Content:
+Captioned = methods.SendPhoto | methods.SendVoice | types.InputMediaPhoto | methods.EditMessageCaption
+
+
+def caption_of(model: Captioned) -> made.Content:
     text, entities = limits.read_text(
         model.caption or "",
         model.parse_mode,
@@ -53,6 +56,12 @@ def send_photo(job: Job, model: methods.SendPhoto) -> types.Message:
     caption, markup = caption_of(model), limits.check_markup(model.reply_markup)
     target = aim(job, model, "photo")
     return put(job, target, {"photo": photo_of(job, model.photo), **caption}, markup).message
+
+
+def send_voice(job: Job, model: methods.SendVoice) -> types.Message:
+    caption, markup = caption_of(model), limits.check_markup(model.reply_markup)
+    target = aim(job, model, "voice")
+    return put(job, target, voice_of(job, model.voice) | caption, markup).message
 
 
 def send_media_group(job: Job, model: methods.SendMediaGroup) -> list[types.Message]:

@@ -126,6 +126,18 @@ async def test_a_group_that_is_called_otherwise_keeps_its_work(town: Town) -> No
     await old.hears_nothing_of(reference)
 
 
+async def test_a_group_that_moved_is_not_lost_when_its_old_name_is(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    old, _ = await town.department("sanitation")
+    [new] = await town.group("环卫处工作群", "承办人甲")
+    await town.befalls(old, Happening.MOVED, moved_to=new.chat)
+    coordinator.forget_so_far()
+    await town.befalls(old, Happening.LOST)
+    await coordinator.hears_nothing_of("群里已没有本服务")
+    reference = await (await town.resident("李女士")).files(GARBAGE)
+    await new.hears(reference)
+
+
 async def test_a_room_inside_a_group_is_lost_with_it(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     [one] = await town.group("话题群", "承办人甲")

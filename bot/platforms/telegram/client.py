@@ -146,6 +146,21 @@ class Client:
             )
         return sent.message_id
 
+    async def speak(
+        self, to: Address, voice: bytes, caption: str, *, seconds: int, reply_to: int | None, choices: Rows
+    ) -> int:
+        with _faults():
+            sent = await self._bot.send_voice(
+                chat_id=to.chat,
+                message_thread_id=to.topic,
+                voice=voice,
+                duration=seconds,
+                caption=caption or None,
+                reply_parameters=_reply(reply_to),
+                reply_markup=_keyboard(choices),
+            )
+        return sent.message_id
+
     async def show_album(self, to: Address, pictures: Sequence[bytes], *, reply_to: int | None) -> list[int]:
         with _faults():
             sent = await self._bot.send_media_group(

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.platforms.base import MayGo, SendError, UncertainSend
 from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.keys import Address, message_key, number_of
-from bot.platforms.telegram.writing import Pictures, Piece, Spot, Words, pieces
+from bot.platforms.telegram.writing import Heard, Pictures, Piece, Spot, Words, pieces
 from domain.messages import Outgoing, OutgoingPhoto
 
 
@@ -46,6 +46,19 @@ async def _say(client: Client, to: Address, piece: Piece, answers: int | None) -
             return [await client.say(to, text, reply_to=answers, choices=choices)]
         case Pictures():
             return await show(client, to, piece, answers)
+        case Heard():
+            return await _speak(client, to, piece, answers)
+
+
+async def _speak(client: Client, to: Address, heard: Heard, answers: int | None) -> Sequence[int]:
+    """A voice with its words; of one that was deleted meanwhile, the words alone."""
+    content = await asyncio.to_thread(_read, Path(heard.voice.path))
+    if content:
+        seconds, words = heard.voice.seconds, heard.caption
+        return [await client.speak(to, content, words, seconds=seconds, reply_to=answers, choices=heard.choices)]
+    if heard.caption:
+        return [await client.say(to, heard.caption, reply_to=answers, choices=heard.choices)]
+    return []
 
 
 async def show(client: Client, to: Address, shown: Pictures, answers: int | None) -> Sequence[int]:
@@ -70,4 +83,4 @@ def _read(path: Path) -> bytes:
     except FileNotFoundError:
         return b""  # it was deleted meanwhile
     except OSError as error:
-        raise SendError(f"a picture cannot be read: {error.strerror}", permanent=False) from error
+        raise SendError(f"a file cannot be read: {error.strerror}", permanent=False) from error

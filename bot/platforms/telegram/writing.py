@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from domain.messages import Choice, Outgoing, OutgoingPhoto, Place
+from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
 from domain.parts import length, parts
 
 LONGEST_TEXT = 4096  # UTF-16 units
@@ -46,7 +46,17 @@ class Words:
     count = 1
 
 
-Piece = Spot | Pictures | Words
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A voice, with words below that fit there."""
+
+    voice: OutgoingVoice
+    caption: str = ""
+    choices: Rows = ()
+    count = 1
+
+
+Piece = Spot | Pictures | Words | Heard
 
 
 def pieces(message: Outgoing) -> list[Piece]:
@@ -83,6 +93,11 @@ def _degrees(place: Place) -> tuple[float, float] | None:
 
 def _shown(message: Outgoing) -> Iterator[Piece]:
     text, photos = words_of(message), message.photos
+    if message.voice is not None:
+        below = length(text) <= LONGEST_CAPTION
+        yield Heard(message.voice, text, message.choices) if below else Heard(message.voice)
+        if below:
+            return
     if captioned(message):
         yield Pictures(photos, text, message.choices)
         return
