@@ -48,7 +48,8 @@ screenshots: $(ALL_READY) ## take the pictures in docs/images anew (needs Chromi
 
 lock: $(ALL_READY) ## newest versions that fit pyproject.toml, with hashes
 	$(LOCK) --output-file requirements.lock
-	$(LOCK) --output-file requirements-dev.lock --group dev --constraint requirements.lock
+	$(LOCK) --output-file requirements-charts.lock --extra charts --constraint requirements.lock
+	$(LOCK) --output-file requirements-dev.lock --extra charts --group dev --constraint requirements-charts.lock
 
 $(RUN_READY): requirements.lock | $(BIN)/pip
 	@echo "Installing what the service needs (once; some seconds) ..."

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
-import sys
-from asyncio.subprocess import DEVNULL, PIPE
 
+from bot import apart
 from domain.pictures import KEPT_AS, PictureRefused, Refusal, check, mime_of
 
 PROGRAM = ("-P", "-m", "bot.pictures")
@@ -43,18 +41,7 @@ class Cleaner:
         return written
 
     async def _run(self, content: bytes) -> tuple[int, bytes]:
-        """Exit status and output. The process is told where our code lies and nothing of our settings."""
-        command = (sys.executable, *PROGRAM, str(self._cpu_seconds))
-        told = {"PYTHONPATH": os.pathsep.join(sys.path)}
-        process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=told)
         try:
-            async with asyncio.timeout(self._seconds):
-                written, _ = await process.communicate(content)
+            return await apart.run((*PROGRAM, str(self._cpu_seconds)), content, seconds=self._seconds)
         except TimeoutError as error:
             raise CleanerFailed("took too long") from error
-        finally:
-            if process.returncode is None:
-                process.kill()
-                await process.wait()
-        assert process.returncode is not None
-        return process.returncode, written

@@ -180,7 +180,7 @@ def _postgresql_engine(url: str) -> Engine:
 
 
 def _sqlite_engine(url: str) -> Engine:
-    """The connection used last is used next: each has a cache of its own, and the fewer are in use the less they hold."""
+    """The connection used last is used next: each has a cache of its own, and fewer in use hold less."""
     engine = _engine(url, connect_args={"check_same_thread": False}, pool_size=20, pool_use_lifo=True)
 
     @event.listens_for(engine, "connect")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from itertools import count
@@ -136,3 +137,10 @@ def _say(engine: Engine, *statements: str) -> None:
     with engine.connect() as connection:
         for statement in statements:
             connection.execute(text(statement))
+
+
+@pytest.fixture(autouse=True)
+def nothing_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Digests come as text alone but where a test is about their pictures: each would take a second to draw."""
+    if charting := sys.modules.get("bot.charting"):
+        monkeypatch.setattr(charting, "installed", lambda: False)

@@ -1,4 +1,4 @@
-"""日报的配图: one picture of the day's figures behind the text, where the extra is installed and the drawing succeeds."""
+"""日报的配图: one picture of the day's figures behind the text, where the extra is there and the drawing succeeds."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from typing import Any
 
 import orjson
 import pytest
+from sqlalchemy import select
 
 from bot import apart, charting
 from bot.charting import PNG
+from storage.outbox import CLAIMED, OUTBOX, WAITING
 from tests.stories.test_digests import digests_of
 from tests.stories.test_staff_binding import DOGS
 from tests.stories.town import Message, Speaker, Town
 
 MISSING = ("-c", "import a_library_that_is_missing")
+REALLY_INSTALLED = charting.installed
 PATIENCE = 30.0  # seconds, on a machine that is busy
 
 
@@ -44,9 +47,7 @@ async def settled(town: Town) -> None:
 
 def _waits(town: Town) -> bool:
     with town.service.database.reading() as tx:
-        return bool(
-            tx.connection().exec_driver_sql("SELECT 1 FROM outbox WHERE state IN ('waiting', 'claimed')").first()
-        )
+        return tx.connection().execute(select(OUTBOX.c.id).where(WAITING | CLAIMED).limit(1)).first() is not None
 
 
 async def pictures_of(speaker: Speaker) -> list[Message]:
@@ -99,18 +100,13 @@ async def test_without_the_extra_there_is_the_text_alone(
     drawn: list[Mapping[str, Any]], monkeypatch: pytest.MonkeyPatch, town: Town
 ) -> None:
     monkeypatch.setattr(charting, "find_spec", lambda _: None)
-    monkeypatch.setattr(charting, "installed", charting.installed)
-    await _restarted_without(monkeypatch, town)
+    monkeypatch.setattr(charting, "installed", REALLY_INSTALLED)
+    await town.restarts()
     coordinator = await town.coordinator("督办员甲")
     await morning(town)
     assert await pictures_of(coordinator) == []
     assert len(await digests_of(coordinator)) == 1
     assert drawn == []
-
-
-async def _restarted_without(monkeypatch: pytest.MonkeyPatch, town: Town) -> None:
-    monkeypatch.setattr(charting, "installed", lambda: False)
-    await town.restarts()
 
 
 @pytest.mark.parametrize(
