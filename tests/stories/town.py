@@ -17,12 +17,13 @@ from bot.clock import Clock
 from bot.platforms.simulator import Simulator, payload
 from bot.room import TrainingRoom
 from bot.serve import STATIC
-from domain.messages import ChatKind, Incoming, Update
+from domain.messages import ChatKind, Happening, Incoming, IncomingVoice, Update
 from web import app
 from web import simulator as pages
 
 MONDAY_MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # nine o'clock in Shanghai, a working day
 MOMENT = timedelta(seconds=3)  # longer than small changes wait for each other
+OGG = b"OggS\0\2" + b"\0" * 20 + b"OpusHead"  # how a voice begins
 Message = dict[str, Any]  # as the simulator's HTTP interface has it
 
 
@@ -38,7 +39,7 @@ def dot(number: int) -> bytes:
 
 @dataclass
 class Town:
-    """The service, its simulator, and the way in."""
+    """The service, its simulator, and the way in. On another platform, what touches the simulator is done otherwise."""
 
     service: Service
     simulator: Simulator
@@ -96,6 +97,55 @@ class Town:
         assert response.status_code == 201, response.text
         return str(response.json()["file"])
 
+    async def community(self, area: str, *names: str) -> list[Speaker]:
+        """A residents' group of an area, by a coordinator's code, and a speaker for each of its members."""
+        members = await self.group(f"{area}居民群", *names)
+        coordinator = await self.coordinator("发码督办员")
+        await coordinator.says(f"邀请码 居民群 {area}")
+        told = await coordinator.hears("居民群码")
+        await members[0].says(f"绑定 {told['text'].split('：', 1)[1][:8]}")
+        for one in members:
+            one.forget_so_far()
+        return members
+
+    async def befalls(self, speaker: Speaker, happening: Happening, **values: Any) -> None:
+        """Something becomes of a speaker's chat, of which its platform tells."""
+        kind = self.simulator._world.chat(speaker.chat).kind
+        await speaker.sends_raw(chat_kind=kind, happening=happening, **values)
+
+    async def writes(
+        self, chat: str, person: str, text: str, *, photos: int, place: dict[str, Any] | None, reply_to: str
+    ) -> None:
+        """Puts what somebody says before the service, which has handled it when this returns."""
+        body: dict[str, Any] = {"chat": chat, "from": person, "answer_after": "handled"}
+        if text:
+            body["text"] = text
+        if photos:
+            body["photos"] = [await self.picture() for _ in range(photos)]
+        if place:
+            body["place"] = place
+        if reply_to:
+            body["reply_to"] = reply_to
+        await self.post("/simulator/messages", body)
+
+    async def presses(self, chat: str, person: str, message: str, token: str) -> None:
+        body = {"chat": chat, "from": person, "message": message, "token": token}
+        await self.post("/simulator/taps", {**body, "answer_after": "handled"})
+
+    async def hands_over(self, chat: str, person: str, **values: Any) -> None:
+        now, kind = self.service.clock.now(), values.pop("chat_kind", ChatKind.PRIVATE)
+        said = Incoming("simulator", chat, kind, person, "", now, **values)
+        update = Update(f"raw:{chat}:{now.isoformat()}", chat, payload.write(said))
+        await self.service.intake.handled(await self.service.intake.receive("simulator", [update]))
+
+    async def shown(self, chat: str) -> list[Message]:
+        """The chat as its people see it, oldest first."""
+        response = await self.client.get(f"/simulator/chats/{chat}/messages")
+        return list(response.json()["messages"])
+
+    def last_seq(self, chat: str) -> int:
+        return self.simulator.last_seq(chat)
+
     async def restarts(self, after: timedelta = timedelta()) -> None:
         """Another service on the same database and the same simulator file, as after a power cut of some length."""
         await self.service.stop()
@@ -127,23 +177,14 @@ class Speaker:
     async def says(
         self, text: str = "", *, photos: int = 0, place: dict[str, Any] | None = None, to: Message | None = None
     ) -> None:
-        body: dict[str, Any] = {"chat": self.chat, "from": self.person, "answer_after": "handled"}
-        if text:
-            body["text"] = text
-        if photos:
-            body["photos"] = [await self.town.picture() for _ in range(photos)]
-        if place:
-            body["place"] = place
-        if to:
-            body["reply_to"] = to["id"]
-        await self.town.post("/simulator/messages", body)
+        reply_to = to["id"] if to else ""
+        await self.town.writes(self.chat, self.person, text, photos=photos, place=place, reply_to=reply_to)
         await self.town.moment()
 
     async def taps(self, label: str, on: Message | None = None) -> None:
         """Presses the newest button in the chat with this label (or one that begins so)."""
         message, token = await self._button(label, on)
-        body = {"chat": self.chat, "from": self.person, "message": message["id"], "token": token}
-        await self.town.post("/simulator/taps", {**body, "answer_after": "handled"})
+        await self.town.presses(self.chat, self.person, message["id"], token)
         await self.town.moment()
 
     async def _button(self, label: str, on: Message | None) -> tuple[Message, str]:
@@ -166,17 +207,23 @@ class Speaker:
 
     async def sends_raw(self, **values: Any) -> None:
         """Hands over what no page would let one do: a token of someone else's button, an empty text."""
-        now = self.town.service.clock.now()
-        kind = values.pop("chat_kind", ChatKind.PRIVATE)
-        said = Incoming("simulator", self.chat, kind, self.person, "", now, **values)
-        update = Update(f"raw:{self.chat}:{now.isoformat()}", self.chat, payload.write(said))
-        intake = self.town.service.intake
-        await intake.handled(await intake.receive("simulator", [update]))
+        await self.town.hands_over(self.chat, self.person, **values)
         await self.town.moment()
 
+    async def speaks(self, seconds: int = 12, *, content: bytes = b"", **values: Any) -> None:
+        """Sends a voice message."""
+        file = self.town.simulator.keep_voice(content or OGG + self.chat.encode())
+        await self.sends_voice(file, seconds, **values)
+
+    async def sends_voice(self, file: str, seconds: int = 12, **values: Any) -> None:
+        await self.sends_raw(voice=IncomingVoice(file, seconds), **values)
+
+    def elsewhere(self, other: Speaker) -> Speaker:
+        """The same person in another's chat: a resident in a group; what they do there, they do by `sends_raw`."""
+        return Speaker(self.town, other.chat, self.person)
+
     async def messages(self) -> list[Message]:
-        response = await self.town.client.get(f"/simulator/chats/{self.chat}/messages")
-        return list(response.json()["messages"])
+        return await self.town.shown(self.chat)
 
     async def hears(self, *words: str) -> Message:
         """The newest message of the service in this chat that holds all these words; fails when there is none."""
@@ -193,7 +240,7 @@ class Speaker:
 
     def forget_so_far(self) -> None:
         """From here on only what is said or edited later is heard."""
-        self.seen = self.town.simulator.last_seq(self.chat)
+        self.seen = self.town.last_seq(self.chat)
 
     async def files(self, words: str, *, address: str = "振兴路12号") -> str:
         """Tells a whole complaint and confirms it; returns the reference."""
