@@ -89,7 +89,7 @@ class Database:
         """A transaction that writes; committed when the block ends well, undone when it does not."""
         with Session(self.engine, expire_on_commit=False, autoflush=True) as session:
             if self.is_sqlite:
-                session.execute(text("BEGIN IMMEDIATE"))
+                session.connection().exec_driver_sql("BEGIN IMMEDIATE")
             yield session
             self._check_open(session)
             began = time.perf_counter()
@@ -120,7 +120,7 @@ class Database:
         """A look at one moment's state; nothing done in it is kept."""
         with Session(self.engine, expire_on_commit=False, autoflush=False) as session:
             if self.is_sqlite:
-                session.execute(text("BEGIN"))
+                session.connection().exec_driver_sql("BEGIN")
             yield session
             session.rollback()
 
