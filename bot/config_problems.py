@@ -155,6 +155,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "公网地址不对；Telegram 只访问 https，请写 https://你的域名",
         "this is no public address; Telegram calls https alone, write https://your.domain",
     ),
+    "webhook_path": (
+        "不要写 /telegram/webhook，服务会自己接上；请只写 https://你的域名",
+        "leave out /telegram/webhook, the service puts it behind by itself; write https://your.domain alone",
+    ),
     "telegram_base": (
         "地址不对；应以 /bot 结尾，例如 http://127.0.0.1:8081/bot",
         "this is no address of a Bot API server; it ends with /bot, such as http://127.0.0.1:8081/bot",

@@ -17,6 +17,7 @@ OFFICIAL_FILES = "https://api.telegram.org/file/bot"
 TOKEN = re.compile(r"[0-9]{5,16}:[A-Za-z0-9_-]{30,64}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 BASE = re.compile(r"https?://[^\s/]+(/\S*)?/bot")
+OWN_PATH = "/telegram/webhook"  # what the adapter puts behind it; to ask the adapter would load Telegram's library
 # Telegram calls HTTPS alone; plain HTTP is for a Bot API server on this machine.
 PUBLIC = re.compile(r"https://[^\s/?#]+(/[^\s?#]*)?|http://(127\.0\.0\.1|localhost)(:\d+)?/?")
 
@@ -42,6 +43,8 @@ def _base(value: str) -> str:
 def _public(value: str) -> str:
     if value and not PUBLIC.fullmatch(value):
         raise PydanticCustomError("webhook_url", "webhook_url")
+    if value.rstrip("/").endswith(OWN_PATH):
+        raise PydanticCustomError("webhook_path", "webhook_path")
     return value
 
 

@@ -33,6 +33,8 @@ RELOAD_SECONDS = 2.0
 NEXT_SECONDS = 1.0
 GOODBYE_SECONDS = 2
 RUBBISH = 20_000  # new objects before a look for rubbish; a message makes thousands
+OPEN = "众志 Zhongzhi: 请在浏览器打开 open in a browser: http://{host}:{port}/"
+RUNS = "众志 Zhongzhi: 服务已启动 the service runs: http://{host}:{port}/healthz"
 SWITCH_SECONDS = 0.001  # so that who knocks is heard while another thread works
 
 
@@ -54,7 +56,8 @@ async def serve(settings: Config, config_path: Path) -> None:
             server = _server(app.build([*routes, *simulator.routes(training_room)], STATIC))
         else:
             server = _server(app.bare(routes))
-        beside = [asyncio.create_task(one) for one in (*works, _greet(server, host, port))]
+        greeting = (OPEN if isinstance(room, Simulator) else RUNS).format(host=host, port=port)
+        beside = [asyncio.create_task(one) for one in (*works, _greet(server, greeting))]
         signal.signal(signal.SIGTERM, _heard)
         try:
             await server.serve(sockets=[door])
@@ -112,10 +115,10 @@ async def _watch_next(room: TrainingRoom) -> None:
                 room.simulator.announce("clock", face)
 
 
-async def _greet(server: uvicorn.Server, host: str, port: int) -> None:
+async def _greet(server: uvicorn.Server, greeting: str) -> None:
     while not server.started:  # noqa: ASYNC110  the server offers no event to wait for
         await asyncio.sleep(0.02)
-    sys.stdout.write(f"众志 Zhongzhi: 请在浏览器打开 open in a browser: http://{host}:{port}/\n")
+    sys.stdout.write(f"{greeting}\n")
     sys.stdout.flush()
 
 

@@ -11,8 +11,11 @@ from urllib.parse import unquote
 import pytest
 
 from bot.__main__ import COMMANDS
-from bot.config import TABLES, VARIABLES
+from bot.config import TABLES, VARIABLES, load
+from domain.commands import told_at_once
 from domain.lifecycle import Action, Status
+from domain.places import find_place
+from domain.routing import Router, department_for
 from tests import lifecycle_page
 
 ROOT = Path(__file__).parent.parent
@@ -112,6 +115,28 @@ def test_the_first_case_names_buttons_as_they_are_labelled(page: Path) -> None:
     steps = [one for one in re.findall(r"\*\*([^*]+)\*\*", walk) if one[-1] not in ".。"]  # "**Report.**" opens a step
     typed = {"王先生", "城市管理执法局工作群"}  # a name, and a title made of a department's
     assert {one for one in steps if f'"{one}"' not in shown} - typed == set()
+
+
+# page, what a resident is to write there, and the department that the page says it goes to
+SAMPLES = [
+    ("README.md", "Stray dogs near Riverside Garden, the children are afraid to go out", "city"),
+    ("README.md", "/report Rubbish piled up at Riverside Garden for three days", "sanitation"),
+    ("README.zh-CN.md", "滨河花园3号楼旁有几只流浪狗，孩子不敢下楼", "city"),
+    ("README.zh-CN.md", "上报 振兴路12号门口垃圾堆了三天没人清运", "sanitation"),
+    ("docs/telegram.md", "Street vendors crowd the gate at Riverside Garden every evening", "city"),
+    ("docs/telegram.zh-CN.md", "人民路12号门口有人占道经营，摆摊挡路", "city"),
+]
+
+
+@pytest.mark.parametrize(("page", "words", "department"), SAMPLES)
+def test_a_sample_sentence_goes_where_the_page_says_without_a_question(page: str, words: str, department: str) -> None:
+    """Place and category are told by the words, so that nothing is asked and no coordinator has to decide."""
+    assert f"`{words}`" in _text(ROOT / page)
+    county = load(ROOT / "config.example.toml", {}).county
+    told = told_at_once(words) or words
+    place, guessed = find_place(told), Router(county).guess(told)
+    assert place
+    assert department_for(county, Router(county).category_of(told.replace(place, " ")), guessed.area) == department
 
 
 def test_nothing_refers_to_notes_that_are_not_here() -> None:

@@ -74,9 +74,10 @@ def _weight(text: str) -> float:
         return 0
 
 
-def _answer(
+def refusal(
     request: Request, status: int, *, sentences: tuple[str, str], headers: dict[str, str] | None = None
 ) -> Response:
+    """A status with the sentence, Chinese or English, in the asker's language."""
     sentence = sentences[1] if language_of(request) == "en" else sentences[0]
     return Response(orjson.dumps({"error": sentence}), status, headers, "application/json")
 
@@ -94,21 +95,21 @@ async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, CaseworkError)
     status, zh, en = SENTENCES[error.key]
     sentences = zh.format_map(error.params), en.format_map(error.params)
-    return _answer(request, status, sentences=sentences, headers=AWAY_HEADERS if status == 503 else None)
+    return refusal(request, status, sentences=sentences, headers=AWAY_HEADERS if status == 503 else None)
 
 
 async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     sentences = STATUSES.get(error.status_code, ANY_OTHER)
-    return _answer(request, error.status_code, sentences=sentences, headers=dict(error.headers or {}))
+    return refusal(request, error.status_code, sentences=sentences, headers=dict(error.headers or {}))
 
 
 async def _away(request: Request, _: Exception) -> Response:
-    return _answer(request, 503, sentences=AWAY, headers=AWAY_HEADERS)
+    return refusal(request, 503, sentences=AWAY, headers=AWAY_HEADERS)
 
 
 async def _ours(request: Request, _: Exception) -> Response:
-    return _answer(request, 500, sentences=OURS)
+    return refusal(request, 500, sentences=OURS)
 
 
 HANDLERS: dict[type[Exception], Handler] = {

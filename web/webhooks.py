@@ -11,8 +11,11 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from web import faults
+
 LARGEST_BODY = 1024 * 1024  # bytes; an update has some thousands
 BODY_SECONDS = 20.0
+WRONG_SECRET = ("密钥不对。", "Wrong secret.")
 
 # Keeps what a call brought, durably. Raises `ValueError` for what the platform cannot have sent.
 Hear = Callable[[bytes], Awaitable[None]]
@@ -23,7 +26,7 @@ def route(path: str, header: str, secret: str, hear: Hear) -> Route:
 
     async def called(request: Request) -> Response:
         if not secret or not compare_digest(request.headers.get(header, "").encode(), secret.encode()):
-            raise HTTPException(403)
+            return faults.refusal(request, 403, sentences=WRONG_SECRET)
         try:
             await hear(await _body(request))
         except ValueError:

@@ -57,7 +57,10 @@ def test_wrong_settings_are_refused_with_line_and_advice_in_both_languages(tmp_p
 def test_an_invitation_is_a_code_of_eight_digits(tmp_path: Path) -> None:
     done = command(tmp_path, "invite", "coordinator", "--confidential")
     assert done.returncode == 0, done.stderr
-    assert re.match(r"\d{8}\n", done.stdout)
+    code, chinese, english = done.stdout.splitlines()
+    assert re.fullmatch(r"\d{8}", code)
+    assert chinese == f"请在和机器人的私聊里发送 /join {code}，七天内有效，只能用一次。"
+    assert english == f"Send /join {code} to the bot in a private chat. It is good once, for seven days."
 
 
 def test_an_invitation_for_an_unknown_department_names_the_known_ones(tmp_path: Path) -> None:

@@ -84,6 +84,8 @@ MISTAKES: list[tuple[list[str], str, str, str, str, str]] = [
     ([WEBHOOK, 'webhook_url = "https://a.b"'], TOKEN, "", "telegram.mode", "冒充", "pose as Telegram"),
     ([WEBHOOK], TOKEN, SECRET, "telegram.mode", "公网地址", "public address"),
     (['webhook_url = "http://a.b"'], TOKEN, "", "telegram.webhook_url", "https", "https alone"),
+    (['webhook_url = "https://a.b/telegram/webhook"'], TOKEN, "", "telegram.webhook_url", "不要写", "leave out"),
+    (['webhook_url = "https://a.b/c/telegram/webhook/"'], TOKEN, "", "telegram.webhook_url", "不要写", "leave out"),
     (['base_url = "https://api.telegram.org"'], TOKEN, "", "telegram.base_url", "/bot", "ends with /bot"),
     (['mode = "poll"'], TOKEN, "", "telegram.mode", "polling", "polling"),
     (["allowed_chats = [12345]"], TOKEN, "", "telegram.allowed_chats[#1]", "-1", "-1"),

@@ -189,14 +189,17 @@ async def test_a_press_too_old_to_be_answered_is_no_fault(
 
 
 async def test_with_allowed_groups_no_other_is_heard_and_one_that_grows_up_stays_allowed(
-    access: Access, emulator: Emulator, door: Door, resident: Person
+    access: Access, emulator: Emulator, door: Door, resident: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
+    logging.getLogger("zhongzhi").propagate = True
+    caplog.set_level(logging.INFO, "zhongzhi")
     world, staff = emulator.world, emulator.world.person("王先生")
     allowed, other = (world.group(title, members=[staff], bot="administrator") for title in ("城管局", "别处"))
     telegram = Telegram(replace(access, groups=frozenset({allowed.id})), lambda language, key: key)
     await telegram.start(door.receive)
     staff.writes(allowed, "一")
     staff.writes(other, "二")
+    staff.writes(other, "又二")
     resident.writes(world.private(resident), "三")
     staff.writes(allowed.migrates(staff), "四")
     async with leading(telegram):
@@ -204,6 +207,8 @@ async def test_with_allowed_groups_no_other_is_heard_and_one_that_grows_up_stays
     heard = [telegram.parse(update.payload) for _, update in door.updates]
     assert [one.text for one in heard] == ["一", "三", "", "四"]
     assert heard[2].happening is Happening.MOVED
+    refused = [line for line in caplog.messages if line.startswith("telegram.not_allowed")]
+    assert refused == [f"telegram.not_allowed chat={other.id}"]
     await telegram.stop()
 
 

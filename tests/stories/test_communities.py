@@ -27,7 +27,7 @@ async def test_a_coordinators_code_makes_a_group_a_residents_group(town: Town) -
     told = await coordinator.hears("居民群码", "东门社区")
     [one] = await town.group("东门一家亲", "孙阿姨")
     await one.says(f"绑定 {told['text'].split('：', 1)[1][:8]}")
-    await one.hears("东门社区的居民群", "上报", "不看，也不保存", "孙阿姨")
+    await one.hears("东门社区的居民群", "/report 加要说的话", "不看，也不保存", "孙阿姨")
 
 
 async def test_a_report_is_filed_with_the_groups_area_and_acknowledged_by_number_and_category(town: Town) -> None:
@@ -97,14 +97,14 @@ async def test_a_flood_of_talk_is_nobodys_concern(town: Town) -> None:
 async def test_a_mention_reports_and_an_empty_one_is_told_how(town: Town) -> None:
     one, _ = await town.community("东门社区", "孙阿姨", "周先生")
     await in_group(one, "", mentioned=True)
-    await one.hears("上报 加要说的话")
+    await one.hears("/report 加要说的话")
     one.forget_so_far()
     await in_group(one, "帮助", mentioned=True)
-    await one.hears("上报 加要说的话")
+    await one.hears("/report 加要说的话")
     for bare in ("/report", "上报", "/help"):
         one.forget_so_far()
         await one.says(bare)
-        await one.hears("上报 加要说的话")
+        await one.hears("/report 加要说的话")
     await one.hears_nothing_of("已受理")
     await in_group(one, GARBAGE, mentioned=True)
     await one.hears("已受理", "类别：垃圾")
@@ -257,3 +257,15 @@ async def test_deleting_ones_data_ends_what_the_group_hears(town: Town) -> None:
     await town.passes(seconds=70)
     await one.hears_nothing_of(reference)
     assert rows_with(town, "金丝雀甲", "李女士") == []
+
+
+async def test_the_list_of_open_cases_is_not_shown_in_a_residents_group(town: Town) -> None:
+    one, _ = await town.community("东门社区", "孙阿姨", "周先生")
+    await one.says("/todo")
+    await one.hears("本群是居民群", "/report")
+    one.forget_so_far()
+    await one.says("待办")
+    await one.hears_nothing_of("居民群")
+    await in_group(one, "待办", mentioned=True)
+    await one.hears("本群是居民群")
+    await one.hears_nothing_of("已受理")

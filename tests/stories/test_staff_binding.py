@@ -17,7 +17,7 @@ async def said_in(town: Town, speaker: object) -> int:
 async def test_an_unknown_group_is_told_once_how_to_bind_and_then_ignored(town: Town) -> None:
     one, other = await town.group("新群", "承办人甲", "承办人乙")
     await one.says("大家好")
-    await one.hears("绑定码", "绑定 12345678")
+    await one.hears("绑定码", "/bind 12345678")
     before = await said_in(town, one)
     await other.says("签收")
     await one.says("#26000010 签收", photos=1)

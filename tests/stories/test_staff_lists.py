@@ -44,7 +44,7 @@ async def test_what_a_line_cannot_do_is_told_and_the_rest_is_done(town: Town) ->
 async def test_wrong_numbers_are_explained(town: Town) -> None:
     staff, _, _ = await three_cases(town)
     await staff.says("1 2 签收")
-    await staff.hears("请先发送“待办”")
+    await staff.hears("请先发送“/todo”")
     await staff.says("待办")
     await staff.says("1 7 签收")
     await staff.hears("没有这个序号", "只有 3 件")

@@ -55,6 +55,14 @@ async def test_whoever_does_not_show_the_secret_is_not_heard(
     assert (answer.status_code, ear.heard) == (403, [])
 
 
+@pytest.mark.parametrize(("language", "sentence"), [("zh-CN", "密钥不对。"), ("en", "Wrong secret.")])
+async def test_whoever_does_not_show_the_secret_is_told_that_it_is_that(
+    client: httpx.AsyncClient, language: str, sentence: str
+) -> None:
+    answer = await client.post(PATH, content=b"{}", headers={"Accept-Language": language})
+    assert (answer.status_code, answer.json()) == (403, {"error": sentence})
+
+
 async def test_without_a_secret_nobody_is_heard(ear: Ear) -> None:
     pages = app.bare([webhooks.route(PATH, HEADER, "", ear.hear)])
     async with httpx.AsyncClient(transport=httpx.ASGITransport(pages), base_url="http://service") as client:

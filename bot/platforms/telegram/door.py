@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bot import log
 from bot.platforms.telegram.keys import address_of
 from bot.platforms.telegram.reading import Me, place_of, press_of, read
 from domain.messages import ChatKind, Happening, Incoming, Update
@@ -57,10 +58,11 @@ def load(payload: str) -> dict[str, Any]:
 
 
 class Door:
-    """Lets in what is for the service. With `groups`, those groups alone are heard."""
+    """Lets in what is for the service. With `groups`, they alone are heard; of others the id is logged, once."""
 
     def __init__(self, groups: Collection[int]) -> None:
         self._groups = set(groups)
+        self._refused: set[int] = set()
 
     def bring(self, payload: str, me: Me) -> Brought:
         """What cannot be read is kept all the same, so that somebody sees it. Raises `ValueError` for what is no JSON
@@ -83,6 +85,9 @@ class Door:
         heard = at is not None and at.chat in self._groups
         if heard and incoming.happening is Happening.MOVED:
             self._groups |= {to.chat for to in (address_of(incoming.moved_to),) if to}
+        if not heard and at is not None and at.chat not in self._refused:
+            self._refused.add(at.chat)
+            log.line("telegram.not_allowed", chat=at.chat)
         return heard
 
 
