@@ -30,7 +30,7 @@ from handlers import reminders
 from handlers.limits import Gate
 from handlers.turn import Practice, Turn
 from storage import county as entries
-from storage import outbox, timers
+from storage import outbox, silent, timers
 from storage.database import Database, DatabaseFault, Transaction
 from storage.files import Files
 from storage.tables import Timer
@@ -139,7 +139,9 @@ class Service:
         self.intake.wake()
 
     async def start(self) -> None:
-        await write(self.writer, self._begin)
+        left_out = await write(self.writer, self._begin)
+        if left_out:
+            log.line("service.silent_platforms", platforms=",".join(left_out), chats=sum(left_out.values()))
         await self._start_platforms()
         self._scheduler = schedule.start(self._tick_again)
         await self.leader.look()
@@ -168,12 +170,15 @@ class Service:
         """What came due while nobody led is late already."""
         schedule.hurry(self._scheduler)
 
-    def _begin(self, tx: Transaction) -> None:
+    def _begin(self, tx: Transaction) -> Mapping[str, int]:
+        """Returns the platforms that the database knows and nobody speaks now, with how many chats each has."""
         self._apply(tx, self.settings.county)
+        left_out = silent.note(tx, self.platforms)
         moved = entries.setting(tx, "clock.moved_seconds")
         if moved:
             self.clock.offset = timedelta(seconds=float(moved))
         reminders.start(self._turn(tx, self.clock.now()))
+        return left_out
 
     def _apply(self, tx: Transaction, county: County) -> None:
         retired = entries.sync_entries(tx, county_rows.rows_of(county))

@@ -143,6 +143,11 @@ class County:
         found = self.areas.get(code)
         return None if found is None or found.retired else found
 
+    def names_of_area(self, code: str) -> tuple[str, ...]:
+        """What an area is called in each language; nothing for none."""
+        found = self.areas.get(code)
+        return tuple(found.name.words.values()) if found else ()
+
     def area_named(self, words: str) -> Area | None:
         """The area whose name, alias or code stands in `words`, the longest match winning."""
         named = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 _KINDS = (
     "路口|大街|大道|路(?![灯面障况政过])|街|巷|胡同|小区|花园|家园|新村|村|桥"
@@ -31,6 +32,14 @@ _LEAD = re.compile(
 )
 _SOME = re.compile(rf"(?:[的这那某条座个些各每]|哪个)(?:{_KINDS})$")
 LONGEST = 60
+
+
+def beside_area(names: Collection[str], address: str) -> tuple[bool, str]:
+    """Whether an area with these names is named before an address, and what of the address follows: no place twice."""
+    if address.strip().casefold() in map(str.casefold, names):
+        return True, ""
+    within = any(not name.isascii() and address.startswith(name) for name in names)  # "North Ridge Road" is no area
+    return not within, address
 
 
 def find_place(words: str) -> str:

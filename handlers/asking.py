@@ -7,6 +7,7 @@ from domain.content import Button, Content, Sentence, button, category, sentence
 from domain.content import area as area_name
 from domain.county import Category
 from domain.masking import mask
+from domain.places import beside_area
 from domain.routing import Kind
 from handlers import own_cases
 from handlers.turn import Turn
@@ -90,7 +91,7 @@ def _preview(turn: Turn, draft: Draft) -> Content:
     says: list[Sentence] = [sentence("draft.preview_confidential" if draft.confidential else "draft.preview")]
     says.append(_words_line(draft, name))
     says.append(_category_line(draft))
-    says.append(_place_line(draft))
+    says.append(_place_line(turn, draft))
     voices = files.voices_in_draft(turn.tx, _id(draft))
     if photos := len(files.in_draft(turn.tx, _id(draft))) - len(voices):
         says.append(sentence("draft.photos_line", count=photos))
@@ -116,8 +117,11 @@ def _category_line(draft: Draft) -> Sentence:
     )
 
 
-def _place_line(draft: Draft) -> Sentence:
-    if draft.address and draft.area:
+def _place_line(turn: Turn, draft: Draft) -> Sentence:
+    area_first, rest = beside_area(turn.county.names_of_area(draft.area), draft.address)
+    if draft.area and draft.address and not rest:
+        return sentence("draft.place_line", place=area_name(draft.area))
+    if draft.address and draft.area and area_first:
         return sentence("draft.area_place_line", area=area_name(draft.area), place=mask(draft.address))
     if draft.address:
         return sentence("draft.place_line", place=mask(draft.address))

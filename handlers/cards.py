@@ -9,6 +9,7 @@ from domain.content import department as department_name
 from domain.lifecycle import Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import ChatKind
+from domain.places import beside_area
 from domain.routing import department_for
 from handlers.reading import CaseFile, Reading
 from handlers.turn import Turn, id_of
@@ -41,7 +42,7 @@ def department_card(reading: Reading, file: CaseFile, chat_id: int) -> Content:
         return Content((sentence("card.gone", reference=case.reference, status=word("status", case.status)),))
     names = (file.resident.name,) if file.resident else ()
     words = mask(case.words, names)
-    says = [_state_line(turn, case), *_about(case), *_place(case, mask(case.address, names))]
+    says = [_state_line(turn, case), *_about(case), *_place(turn, case, mask(case.address, names))]
     if len(departments) > 1:
         says.append(sentence("card.department", department=department_name(case.department)))
     says.append(_reporter(case, file.resident))
@@ -69,12 +70,13 @@ def _about(case: Case) -> list[Sentence]:
     return [sentence("card.about", kind=word("kind", case.kind), category=about)]
 
 
-def _place(case: Case, address: str) -> list[Sentence]:
+def _place(turn: Turn, case: Case, address: str) -> list[Sentence]:
     says = []
     if case.address or case.area:
+        area_first, rest = beside_area(turn.county.names_of_area(case.area), address)
         says.append(
-            sentence("card.place", place=address, area=area_name(case.area))
-            if case.area
+            sentence("card.place", place=rest, area=area_name(case.area))
+            if case.area and area_first
             else sentence("card.place_only", place=address)
         )
     if case.latitude is not None and case.longitude is not None:
@@ -144,7 +146,8 @@ def coordinator_card(turn: Turn, file: CaseFile) -> Content:
     says = [_state_line(turn, case)]
     if case.confidential:
         says.append(sentence("card.confidential"))
-    says += [*_about(case), sentence("card.source", source=word("source", case.source)), *_place(case, case.address)]
+    says += [*_about(case), sentence("card.source", source=word("source", case.source))]
+    says += _place(turn, case, case.address)
     if case.department:
         says.append(sentence("card.department", department=department_name(case.department)))
     if case.excluded_at:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from domain import deadlines
-from domain.commands import Outcome, is_hollow
+from domain.commands import Outcome, is_hollow, parse, stands_apart
 from domain.content import Content, Sentence, sentence, word
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Status
@@ -18,6 +18,7 @@ from storage.tables import Case, Event, Statement
 
 SHORTEST_RESULT = 2
 NEEDS_PROOF = (Outcome.SOLVED, Outcome.PARTLY)
+NO_NOTE = (Action.ACKNOWLEDGE, Action.RESOLVE, Action.RETURN, Action.EXTEND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,14 @@ def purpose_of(action: str, words: str) -> str:
     if action in (Action.ANSWER, Action.ASK):
         return "answer"
     return "proof" if action == Action.RESOLVE or (action == Action.NOTE and not words.strip()) else "note"
+
+
+def check_note(case: Case, words: str) -> None:
+    """Refuses a note that begins like an act: whoever writes "备注 办结 已清理" may believe the case resolved."""
+    meant = parse(words)
+    if meant.verb in NO_NOTE and stands_apart(words):
+        act = word("action", str(meant.verb))
+        raise CaseworkError("error.note_or_act", reference=case.reference, action=act, command=str(meant.verb))
 
 
 def note(turn: Turn, case: Case, by: By, said: Said) -> int:
@@ -178,8 +187,11 @@ def _tell_result(turn: Turn, case: Case, outcome: Outcome) -> list[int]:
     ]
 
 
-def take_back(turn: Turn, case: Case, by: By) -> None:
-    """撤回: an answer or a result of the department's own that has not gone out yet never will."""
+def take_back(turn: Turn, case: Case, by: By) -> bool:
+    """撤回: an answer or a result of the department's own that has not gone out yet never will.
+
+    Returns whether pictures were taken back with a result: what would have gone out with it goes out with no other.
+    """
     last = last_said(turn, case)
     own = last is not None and (last.role, last.department) == (by.role, by.department)
     if last is None or not own or turn.now > last.at + take_back_time(turn):
@@ -191,9 +203,12 @@ def take_back(turn: Turn, case: Case, by: By) -> None:
     statement.taken_back_at = turn.now
     turn.tx.add(statement)
     move(turn, case, Action.TAKE_BACK, by, {"statement": statement.id})
+    pictures = False
     if last.action == Action.RESOLVE:
         _undo_result(turn, case)
+        pictures = files.keep_inside(turn.tx, id_of(case), case.cycle)
     show_card(turn, case)
+    return pictures
 
 
 def last_said(turn: Turn, case: Case) -> Event | None:

@@ -37,7 +37,7 @@ def _asks(incoming: Incoming) -> bool:
     if unread.is_all(incoming):
         return False
     text = incoming.text.strip()
-    called = text.startswith("/") and wish_of(text) is Wish.HELP
+    called = text.startswith("/") and wish_of(text) in (Wish.HELP, Wish.TODO)
     return bool(called or incoming.choice or incoming.mentioned or opens_report(text) or joining.code_in(text))
 
 
@@ -47,7 +47,9 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, area: str) -> None:
         raise CaseworkError("error.old_button")
     if len(incoming.text) > LONGEST_TEXT:
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
-    if opens_report(incoming.text) or (incoming.mentioned and wish_of(incoming.text) is not Wish.HELP):
+    if wish_of(incoming.text) is Wish.TODO:
+        answer(turn, actor, "community.no_list")
+    elif opens_report(incoming.text) or (incoming.mentioned and wish_of(incoming.text) is not Wish.HELP):
         _report(turn, actor, incoming, area)
     elif case := _case_of_album(turn, actor.chat_id, incoming):
         _attach(turn, actor, case, incoming)

@@ -243,6 +243,7 @@ def _answer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 
 def _note(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    casework.check_note(case, said.words)
     casework.note(turn, case, as_coordinator(actor), said)
     answer(turn, actor, "done.note", reference=case.reference)
 

@@ -41,7 +41,7 @@ def begin_at(turn: Turn, actor: Actor, area: str, draft: Draft | None) -> None:
     """Opens a draft whose place is known, or gives the open one that place, and has the next question asked."""
     draft = draft or _begin(turn, actor)
     draft.area = area
-    if _is_empty(turn, draft):
+    if is_empty(turn, draft):
         draft.step = "words"
     elif draft.step == "place":
         draft.step = _next_step(draft)
@@ -271,7 +271,7 @@ def expire(turn: Turn, draft_id: int) -> None:
         return
     person = turn.tx.get(Person, draft.person_id)
     assert person is not None
-    if _is_empty(turn, draft):
+    if is_empty(turn, draft):
         drop(turn, draft)
         return
     if draft.step == "which":
@@ -279,7 +279,7 @@ def expire(turn: Turn, draft_id: int) -> None:
     submit(turn, Actor(draft.person_id, draft.chat_id, person.language, person.name), draft, confirmed=False)
 
 
-def _is_empty(turn: Turn, draft: Draft) -> bool:
+def is_empty(turn: Turn, draft: Draft) -> bool:
     """Whether somebody came by a sticker and told nothing."""
     told = draft.words or draft.category or draft.address or draft.latitude is not None
     return not told and not files.in_draft(turn.tx, draft.id or 0)

@@ -88,6 +88,9 @@ def _hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[
     if incoming.choice:
         staff.press(turn, actor, incoming, departments)
         return
+    if _reports(incoming):
+        answer(turn, actor, "group.no_reports")
+        return
     replied = deliveries.case_of_message(turn.tx, actor.chat_id, incoming.reply_to) if incoming.reply_to else None
     command = _meant(parse(incoming.text), incoming, replied)
     if command.lines and command.verb is not None:
@@ -104,6 +107,11 @@ def _hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[
         return
     elif replied or _calls_for_case(incoming.text):
         answer(turn, actor, "group.unclear")
+
+
+def _reports(incoming: Incoming) -> bool:
+    """Whether the service is asked to file something; without a slash or a mention, "上报 …" is talk here."""
+    return opens_report(incoming.text) and (incoming.mentioned or incoming.text.lstrip().startswith("/"))
 
 
 def _joins_album(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:

@@ -186,11 +186,13 @@ def _cancel(turn: Turn, actor: Actor) -> None:
 
 def _human(turn: Turn, actor: Actor, text: str) -> None:
     """Asks for a human, always about a case, so that the coordinator can answer here."""
+    telling = None if references.parse(text) else cases.open_draft(turn.tx, actor.person_id)
+    told = telling is not None and not drafts.is_empty(turn, telling)
     case = _case_for_human(turn, actor, text)
     case.wants_human_at = turn.now
     move(turn, case, Action.CALL_HUMAN, as_resident(actor))
     tell_coordinators(turn, case, _wants_human(turn, actor, case))
-    answer(turn, actor, "human.coming", reference=case.reference)
+    answer(turn, actor, "human.coming_filed" if told else "human.coming", reference=case.reference)
 
 
 def _says_more(incoming: Incoming) -> bool:

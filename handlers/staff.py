@@ -62,7 +62,7 @@ def joins_album(turn: Turn, case: Case, said: Said) -> bool:
     first = cases.statement_of_album(turn.tx, id_of(case), said.album) if said.album else None
     if first is None or said.words:
         return False
-    purpose = casework.purpose_of(first.action, first.words)
+    purpose = "note" if first.taken_back_at else casework.purpose_of(first.action, first.words)
     files.attach(turn.tx, said.media, purpose, case_id=case.id, statement_id=first.id, cycle=first.cycle)
     show_card(turn, case)
     return True
@@ -120,6 +120,7 @@ def acknowledge(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> Non
 
 
 def _note(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+    casework.check_note(case, said.words)
     casework.note(turn, case, by, said)
 
 
@@ -154,8 +155,8 @@ def _can_take_back(turn: Turn, actor: Actor, case: Case, key: str) -> None:
 
 
 def _take_back(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
-    casework.take_back(turn, case, by)
-    answer(turn, actor, "done.take_back", reference=case.reference)
+    pictures = casework.take_back(turn, case, by)
+    answer(turn, actor, "done.take_back_pictures" if pictures else "done.take_back", reference=case.reference)
 
 
 def _return(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:

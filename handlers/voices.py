@@ -27,7 +27,7 @@ from handlers.turn import (
     tell_department,
     tell_residents,
 )
-from storage import events, files, privacy, search
+from storage import events, files, people, privacy, search
 from storage.files import VOICE
 from storage.people import Recipient
 from storage.tables import Case, Media, Statement
@@ -97,6 +97,7 @@ def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str
     """What a coordinator has heard becomes the complaint's words, or what was added; the rules go on from there."""
     voice = turn.tx.get(Media, int(expects.removeprefix(EXPECTS)))
     _check(turn, case, voice, words)
+    before = case.department
     privacy.forget_letter(turn.tx, turn.cause)  # they are the resident's words, and go when the resident does
     if case.words:
         _add(turn, actor, case, voice, words)
@@ -104,8 +105,18 @@ def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str
         _tell(turn, actor, case, voice, words)
     tell_residents(turn, case, sentence("voice.written", reference=case.reference, words=words))
     done = sentence("done.voice", reference=case.reference)
-    routed = sentence("done.assign", reference=case.reference, department=department_name(case.department))
-    say(turn, actor, Content((done, routed) if case.department else (done,)), reply_to=actor.message, case_id=case.id)
+    said = (done, _went_on(turn, case, before)) if case.department else (done,)
+    say(turn, actor, Content(said), reply_to=actor.message, case_id=case.id)
+
+
+def _went_on(turn: Turn, case: Case, before: str) -> Sentence:
+    """Whether the words found the case its department, or were added for the one `before`."""
+    bound = bool(people.chats_of_department(turn.tx, case.department))
+    if not before:
+        key = "done.assign" if bound else "done.assign_unbound"
+    else:
+        key = "done.voice_added" if bound else "done.voice_unbound"
+    return sentence(key, reference=case.reference, department=department_name(case.department))
 
 
 def _check(turn: Turn, case: Case, voice: Media | None, words: str) -> None:
@@ -134,6 +145,10 @@ def _add(turn: Turn, actor: Actor, case: Case, voice: Media | None, words: str) 
     turn.tx.add(said)
     turn.tx.flush()
     _record(turn, actor, case, voice, statement=said.id)
+    _tell_department(turn, case, words)
+
+
+def _tell_department(turn: Turn, case: Case, words: str) -> None:
     details = sentence("told.department.details", reference=case.reference, words=masked(turn, case, words))
     tell_department(turn, case, details)
     show_card(turn, case)
@@ -146,7 +161,7 @@ def _tell(turn: Turn, actor: Actor, case: Case, voice: Media | None, words: str)
     told_where = case.address or case.area or case.latitude is not None
     department = department_for(turn.county, case.category, area=case.area) if told_where else ""
     if case.status != Status.SUBMITTED:
-        show_card(turn, case)
+        _tell_department(turn, case, words)
     elif department and not case.confidential:
         assign(turn, case, department, SERVICE)
         tell_assigned(turn, case)

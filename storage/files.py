@@ -176,6 +176,12 @@ def of_statement(tx: Transaction, statement_id: int, *purposes: str) -> list[int
     return list(tx.exec(query.order_by(col(Attachment.id))))
 
 
+def keep_inside(tx: Transaction, case_id: int, cycle: int) -> bool:
+    """Has none of a cycle's pictures go to the resident with a later result; whether there were any."""
+    proof = (ATTACHMENTS.c.case_id == case_id) & (ATTACHMENTS.c.cycle == cycle) & (ATTACHMENTS.c.purpose == "proof")
+    return tx.connection().execute(update(ATTACHMENTS).where(proof).values(purpose="note")).rowcount > 0
+
+
 def cases_showing(tx: Transaction, media_id: int) -> list[int]:
     query = select(Attachment.case_id).where(Attachment.media_id == media_id, col(Attachment.case_id).is_not(None))
     return [case_id for case_id in tx.exec(query.distinct()) if case_id is not None]

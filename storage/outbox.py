@@ -14,6 +14,7 @@ from domain.content import Content
 from storage import rows
 from storage.database import Transaction
 from storage.deliveries import CARDS, speaks_of
+from storage.silent import SILENT_CHATS
 from storage.tables import Delivery, OutboxRow, SQLModel
 
 OUTBOX: Table = SQLModel.metadata.tables["outbox"]
@@ -92,7 +93,8 @@ COLUMNS = [OUTBOX.c[name] for name in Queued.__slots__]
 
 
 def ready() -> ColumnElement[bool]:
-    """Rows that may go out now: none of a chat in which one that a platform did not take waits for its time."""
+    """Rows that may go out now: none of a chat in which one that a platform did not take waits for its time, and none
+    of a platform that is spoken no longer."""
     now = bindparam("now", type_=OUTBOX.c.hold_until.type)
     real_now, other = bindparam("real_now", type_=OUTBOX.c.retry_at.type), OUTBOX.alias()
     put_off = select(other.c.chat_id).where(
@@ -102,7 +104,8 @@ def ready() -> ColumnElement[bool]:
         other.c.error != "",
     )
     again = OUTBOX.c.retry_at.is_(None) | (OUTBOX.c.retry_at <= real_now)
-    return WAITING & (OUTBOX.c.hold_until <= now) & again & OUTBOX.c.chat_id.not_in(put_off)
+    heard = OUTBOX.c.chat_id.not_in(put_off) & OUTBOX.c.chat_id.not_in(SILENT_CHATS)
+    return WAITING & (OUTBOX.c.hold_until <= now) & again & heard
 
 
 ANY_DUE = select(exists().where(ready()) | exists().where(CLAIMED))
@@ -249,8 +252,9 @@ def forget_case(tx: Transaction, case_id: int) -> None:
 
 
 def chats_with_card(tx: Transaction, case_id: int) -> list[int]:
-    """Chats that were shown, or are about to be shown, a card of a case."""
-    query = select(OUTBOX.c.chat_id).where(OUTBOX.c.case_id == case_id, OUTBOX.c.kind.in_(CARDS))
+    """Chats that were shown, or are about to be shown, a card of a case, on platforms that are spoken."""
+    shown = (OUTBOX.c.case_id == case_id) & OUTBOX.c.kind.in_(CARDS) & OUTBOX.c.chat_id.not_in(SILENT_CHATS)
+    query = select(OUTBOX.c.chat_id).where(shown)
     return list(tx.connection().execute(query.distinct().order_by(OUTBOX.c.chat_id)).scalars())
 
 

@@ -14,6 +14,7 @@ from sqlmodel import col, select
 
 from domain.messages import ChatKind
 from storage.database import Transaction
+from storage.silent import SILENT_CHATS
 from storage.tables import (
     Binding,
     Chat,
@@ -39,7 +40,7 @@ WORKING_IN = (
 )
 WORKPLACES = (
     select_columns(BINDINGS.c.chat_id)
-    .where(BINDINGS.c.department == bindparam("code"), STANDING)
+    .where(BINDINGS.c.department == bindparam("code"), STANDING, BINDINGS.c.chat_id.not_in(SILENT_CHATS))
     .order_by(BINDINGS.c.id)
 )
 
@@ -111,9 +112,10 @@ def external_chat(tx: Transaction, chat_id: int) -> tuple[str, str]:
 
 
 def private_chat(tx: Transaction, person_id: int) -> Chat | None:
-    return tx.exec(
-        select(Chat).where(Chat.person_id == person_id, Chat.kind == ChatKind.PRIVATE).order_by(col(Chat.id).desc())
-    ).first()
+    """Where a person is spoken to alone; None where their platform is spoken no longer."""
+    own = (col(Chat.person_id) == person_id) & (col(Chat.kind) == ChatKind.PRIVATE)
+    heard = select(Chat).where(own, col(Chat.id).not_in(SILENT_CHATS))
+    return tx.exec(heard.order_by(col(Chat.id).desc())).first()
 
 
 def language_of_chat(tx: Transaction, chat_id: int) -> str:
@@ -160,6 +162,7 @@ def departments_in(tx: Transaction, chat_id: int) -> list[str]:
 
 
 def chats_of_department(tx: Transaction, department: str) -> list[int]:
+    """Groups in which a department works, on platforms that are spoken."""
     return list(tx.connection().execute(WORKPLACES, {"code": department}).scalars())
 
 

@@ -11,6 +11,7 @@ from storage import dead_letters
 from storage.county import set_setting
 from storage.database import Transaction
 from storage.outbox import UNREACHABLE
+from storage.silent import SILENT_CHATS
 from storage.tables import SQLModel
 
 INBOX: Table = SQLModel.metadata.tables["inbox"]
@@ -26,7 +27,8 @@ LOST = select(PUT_OFF.c.chat_id).where(
 class Figures:
     """What waits, and since when: the inbox in real time, the outbox in service time.
 
-    What waits for groups that removed the service is not late: coordinators were told of the group.
+    What waits for groups that removed the service is not late: coordinators were told of the group. Nor is what waits
+    for a platform that is spoken no longer: the log names it at the start.
     """
 
     inbox_waiting: int
@@ -40,7 +42,7 @@ class Figures:
 def figures(tx: Transaction, now: datetime) -> Figures:
     """`now` is service time. Each count reads an index that holds nothing else."""
     new, due = INBOX.c.state == "new", (OUTBOX.c.state == "waiting") & (OUTBOX.c.hold_until <= now)
-    due &= OUTBOX.c.chat_id.not_in(LOST)
+    due &= OUTBOX.c.chat_id.not_in(LOST) & OUTBOX.c.chat_id.not_in(SILENT_CHATS)
     connection = tx.connection()
     waiting = connection.execute(select(func.count()).select_from(INBOX).where(new)).scalar_one()
     oldest = select(INBOX.c.received_at).where(new).order_by(INBOX.c.id).limit(1)

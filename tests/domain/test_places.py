@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.places import find_place
+from domain.places import beside_area, find_place
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,17 @@ def test_a_named_place_is_found(words: str, place: str) -> None:
 )  # fmt: skip
 def test_what_names_no_place_gives_none(words: str) -> None:
     assert find_place(words) == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "area_first", "rest"),
+    [
+        ("北岭社区", True, ""),
+        ("north ridge", True, ""),
+        ("北岭社区3号楼", False, "北岭社区3号楼"),
+        ("North Ridge Road 5", True, "North Ridge Road 5"),
+        ("振兴路12号", True, "振兴路12号"),
+    ],
+)
+def test_beside_its_area_no_place_is_named_twice(address: str, area_first: bool, rest: str) -> None:
+    assert beside_area(("北岭社区", "North Ridge"), address) == (area_first, rest)

@@ -86,3 +86,23 @@ async def test_scanning_twice_asks_again(town: Town) -> None:
     await resident.hears("一两句话")
     await resident.says(ROOF)
     await resident.hears("请核对", "地点：滨河社区", "1 张")
+
+
+async def test_a_place_that_the_words_name_again_is_shown_once(town: Town) -> None:
+    staff, _ = await town.department("east-town")
+    resident = await town.resident("Ms Li", language="en")
+    await resident.says("/start east-gate")
+    await resident.says("The roof leaks in the stairwell at East Gate")
+    preview = await resident.hears("Place: East Gate")
+    assert "East Gate East Gate" not in preview["text"]
+    await resident.taps("Submit")
+    card = await staff.hears(await resident.reference(), "地点：东门社区")
+    assert "东门社区 East" not in card["text"]
+
+
+async def test_a_place_within_the_area_is_shown_with_the_area_once(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("/start east-gate")
+    await resident.says("东门社区3号楼楼道里屋顶漏水")
+    preview = await resident.hears("请核对", "地点：东门社区3号楼")
+    assert "东门社区 东门社区" not in preview["text"]

@@ -145,3 +145,15 @@ async def test_who_asks_for_a_human_while_telling_has_told_it(town: Town) -> Non
     reference = await resident.reference()
     await coordinator.hears(reference, "烦心的事情")
     await coordinator.hears(reference, "要求人工")
+
+
+async def test_who_asks_for_a_human_while_telling_hears_that_it_was_filed(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("振兴路12号门口垃圾堆了三天没人清")
+    await resident.says("人工")
+    reference = await resident.reference()
+    await resident.hears("已经告诉督办员", "您刚才说的已登记", reference)
+    resident.forget_so_far()
+    await resident.says("人工")
+    await resident.hears("已经告诉督办员")
+    await resident.hears_nothing_of("您刚才说的")

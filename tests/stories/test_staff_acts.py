@@ -182,3 +182,30 @@ async def test_two_presses_in_the_same_instant_are_one_acknowledgement(town: Tow
     await staff.hears("先办了", reference)
     said = [one["text"] for one in await resident.messages()]
     assert sum(text.count("已签收") for text in said) == 1
+
+
+async def test_a_report_in_a_departments_group_is_told_where_it_belongs(town: Town) -> None:
+    staff, _, _, _, card = await opened(town)
+    for reply_to in (None, card):
+        staff.forget_so_far()
+        await staff.says("/report 东门路灯不亮", to=reply_to)
+        await staff.hears("承办单位的工作群", "不登记")
+    staff.forget_so_far()
+    await staff.says("上报 给局里的材料谁有？")
+    await staff.hears_nothing_of("工作群", "备注")
+
+
+@pytest.mark.parametrize("words", ["办结 已清理摊位", "签收", "退单：不归我们", "resolve cleared"])
+async def test_a_note_that_begins_like_another_act_is_asked_about(town: Town, words: str) -> None:
+    staff, _, _, reference, _ = await opened(town)
+    staff.forget_so_far()
+    await staff.says(f"/note #{reference} {words}")
+    await staff.hears(reference, "没有记备注")
+    await staff.hears_nothing_of("备注 1 条", "已办结")
+
+
+@pytest.mark.parametrize("words", ["办结的事已和他说过", "办结了再说", "已办结 等回访", "回访 周五"])
+async def test_a_note_that_only_tells_of_an_act_is_kept(town: Town, words: str) -> None:
+    staff, _, _, reference, _ = await opened(town)
+    await staff.says(f"/note #{reference} {words}")
+    await staff.hears(reference, "备注 1 条")

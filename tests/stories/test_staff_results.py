@@ -193,3 +193,36 @@ async def test_a_reply_to_a_refusal_is_taken_as_better_words(town: Town) -> None
     await staff.says("已到现场说明清运时间，住户认可", to=(await staff.messages())[-1])
     await town.passes(seconds=61)
     await resident.hears(reference, "已到现场说明清运时间")
+
+
+async def test_the_pictures_of_a_result_that_was_taken_back_go_out_with_no_other(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.says("办结 已劝导犬主", photos=1, to=card)
+    await staff.says(f"#{reference} 撤回")
+    await staff.hears(reference, "居民没有收到", "照片也不会再发")
+    await staff.says(f"#{reference} 办结 已劝导犬主并登记")
+    await town.passes(seconds=61)
+    assert (await resident.hears(reference, "已劝导犬主并登记"))["photos"] == []
+
+
+async def test_a_picture_that_was_taken_back_is_no_proof(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town, VENDORS)
+    await staff.says("办结 已劝离摊贩", photos=2, to=card)
+    await staff.says(f"#{reference} 撤回")
+    await staff.says(f"#{reference} 办结 已劝离全部摊贩")
+    prompt = await staff.hears(reference, "还差办结后的照片")
+    await staff.says(photos=1, to=prompt)
+    await town.passes(seconds=61)
+    assert len((await resident.hears(reference, "已劝离全部摊贩"))["photos"]) == 1
+
+
+async def test_a_picture_that_comes_after_its_result_was_taken_back_stays_inside(town: Town) -> None:
+    staff, _, resident, reference, _ = await opened(town)
+    first, second = [IncomingPhoto(await town.picture()) for _ in range(2)]
+    words = f"#{reference} 办结 已劝导犬主"
+    await staff.sends_raw(chat_kind=ChatKind.GROUP, text=words, photos=(first,), album="album-1")
+    await staff.says(f"#{reference} 撤回")
+    await staff.sends_raw(chat_kind=ChatKind.GROUP, photos=(second,), album="album-1")
+    await staff.says(f"#{reference} 办结 已劝导犬主并登记")
+    await town.passes(seconds=61)
+    assert (await resident.hears(reference, "已劝导犬主并登记"))["photos"] == []

@@ -229,3 +229,38 @@ async def test_a_draft_that_is_cancelled_takes_its_voice_with_it(town: Town) -> 
     await resident.taps("取消")
     await town.moment()
     assert kept(town) == []
+
+
+async def test_words_of_a_case_that_was_assigned_before_are_told_to_its_department(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    await resident.says(GARBAGE)
+    await resident.speaks(5)
+    await resident.taps("提交")
+    reference = await resident.reference()
+    await coordinator.says("东侧最多", to=await coordinator.hears(reference, "5 秒"))
+    told = await coordinator.hears(reference, "语音已记成文字", "已补充", "已告诉环境卫生管理处")
+    assert "已派给" not in told["text"]
+    await staff.hears(reference, "居民补充：东侧最多")
+
+
+async def test_the_words_of_a_voice_that_was_assigned_unheard_are_told_to_its_department(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _ = await town.department("city")
+    reference = await spoken(town, await town.resident("李女士"))
+    notice = await coordinator.hears(reference, "记成文字")
+    await coordinator.says("派单 城管局", to=notice)
+    coordinator.forget_so_far()
+    await coordinator.says("流动摊贩占道经营", to=notice)
+    await coordinator.hears("已补充", "已告诉城市管理执法局")
+    await coordinator.hears_nothing_of("已派给")
+    await staff.hears(reference, "居民补充：流动摊贩占道经营")
+
+
+async def test_where_the_department_has_no_group_nobody_is_said_to_have_been_told(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    reference = await spoken(town, await town.resident("李女士"))
+    notice = await coordinator.hears(reference, "记成文字")
+    await coordinator.says(GARBAGE, to=notice)
+    await coordinator.hears("语音已记成文字", "还没有绑定工作群")

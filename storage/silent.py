@@ -1,0 +1,30 @@
+"""Platforms that are spoken no longer, such as the training room after the move to a real one: their people and groups
+stay, and neither work nor hear until the platform is spoken again. What waits for them is neither due nor late."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import Table, func, select
+
+from storage.county import set_setting
+from storage.database import Transaction
+from storage.tables import SQLModel
+
+SETTINGS: Table = SQLModel.metadata.tables["settings"]
+ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
+NAMED = "platform.silent."  # such a setting names a platform, or nothing once it is spoken again
+SILENT = select(SETTINGS.c.value).where(SETTINGS.c.name.startswith(NAMED))
+# By the key of `chat_aliases`, so that only chats of silent platforms are read, and none when there are none.
+SILENT_CHATS = select(ALIASES.c.chat_id).where(ALIASES.c.platform.in_(SILENT))
+
+
+def note(tx: Transaction, spoken: Collection[str]) -> Mapping[str, int]:
+    """Writes down which platforms are silent from now on, and returns how many chats each of them has."""
+    known = select(ALIASES.c.platform, func.count()).where(ALIASES.c.current).group_by(ALIASES.c.platform)
+    chats = {platform: count for platform, count in tx.connection().execute(known) if platform not in spoken}
+    before = set(tx.connection().execute(SILENT).scalars())
+    for platform in sorted(before ^ set(chats)):
+        if platform:
+            set_setting(tx, f"{NAMED}{platform}", platform if platform in chats else "")
+    return chats
