@@ -28,8 +28,8 @@ SOAKED = pytest.mark.soak
 @pytest.mark.parametrize(
     ("mode", "count"),
     [
-        ("webhook", 3_000),
-        ("polling", 1_000),
+        ("webhook", 1_500),
+        ("polling", 500),
         pytest.param("webhook", 10_000, marks=SOAKED),
         pytest.param("polling", 10_000, marks=SOAKED),
     ],
