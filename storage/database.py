@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
 
 import orjson
@@ -23,7 +23,6 @@ T = TypeVar("T")
 THREADS = 6
 ROWS_LOOKED_AT = 1000  # of each index; SQLite's makers advise 100 to 1,000
 JOURNAL_TRIES, JOURNAL_PAUSE_SECONDS = 50, 0.02
-COMMITS_TO_SETTLE = 32
 # Platforms repeat what is not answered within five seconds, so whoever waits for a lock is told before that.
 SQLITE_SETTINGS = (
     "busy_timeout=4000",
@@ -31,7 +30,6 @@ SQLITE_SETTINGS = (
     "synchronous=FULL",
     "foreign_keys=ON",
     "secure_delete=ON",
-    "wal_autocheckpoint=8000",  # pages; `_settle` does it long before
     "cache_size=-8000",  # KiB: as much as a search through all years looks at
 )
 POSTGRESQL_SETTINGS = (
@@ -82,7 +80,6 @@ class Database:
         self.engine = _sqlite_engine(url) if self.is_sqlite else _postgresql_engine(url)
         name_faults(self.engine, self.watcher.faulted)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="database")
-        self._unsettled = 0
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
@@ -95,19 +92,6 @@ class Database:
             began = time.perf_counter()
             session.commit()
             self.watcher.committed(time.perf_counter() - began)
-        if self.is_sqlite:
-            self._settle_sometimes()
-
-    def _settle_sometimes(self) -> None:
-        """Else SQLite would move its journal into the file within somebody's commit, which then waits for the disk."""
-        self._unsettled += 1
-        if self._unsettled == COMMITS_TO_SETTLE:
-            self._threads.submit(self._settle)
-
-    def _settle(self) -> None:
-        with suppress(DatabaseFault), self.engine.connect() as connection:  # whoever writes next meets it too
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
-        self._unsettled = 0
 
     def _check_open(self, session: Session) -> None:
         """SQLite ends a transaction by itself when it runs out of disk or memory; what was done then is gone."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import gzip
 import json
 import socket
@@ -153,6 +154,10 @@ def _exchange(server: Server, raw: bytes) -> bytes:
             connection.shutdown(socket.SHUT_WR)
             return connection.recv(4096)
         except (BrokenPipeError, ConnectionResetError):
+            return b""
+        except OSError as error:
+            if error.errno != errno.ENOTCONN:  # closed by the server before we could say that no more comes
+                raise
             return b""
 
 

@@ -157,8 +157,14 @@ class TestSqlite:
         self, writer: Writer, database: Database
     ) -> None:
         """As it does when it runs out of disk or memory, should nobody have noticed."""
-        go_on = threading.Event()
-        writer.submit(lambda _: go_on.wait())
+        begun, go_on = threading.Event(), threading.Event()
+
+        def hold(_: Transaction) -> None:
+            begun.set()
+            go_on.wait()
+
+        writer.submit(hold)
+        begun.wait()  # so that all three that follow are one batch
         batch = [
             writer.submit(_note("before")),
             writer.submit(lambda tx: tx.connection().connection.driver_connection.execute("ROLLBACK")),  # type: ignore[union-attr]
