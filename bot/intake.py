@@ -50,6 +50,7 @@ class Intake:
     ) -> None:
         self._database, self._writer, self._platforms = database, writer, platforms
         self._practice, self._clock, self._after, self._metrics = practice, clock, after, metrics
+        self._spoken = (*platforms, SERVICE)
         self._doorstep = Together(writer, self._keep)
         self._arrived = asyncio.Event()
         self._awaited: dict[int, list[asyncio.Future[None]]] = defaultdict(list)
@@ -112,7 +113,7 @@ class Intake:
 
     def _read_waiting(self) -> list[Waiting]:
         with self._database.reading() as tx:
-            return inbox.waiting(tx, BATCH)
+            return inbox.waiting(tx, self._spoken, BATCH)
 
     async def _recover(self) -> None:
         """What was left may hold what killed: a few at a time, and counted before they are handled."""
@@ -163,7 +164,7 @@ class Intake:
 
     def _file_waiting(self, tx: Transaction) -> tuple[list[Waiting], set[int]]:
         """The oldest rows, and the ids of those that are done: complaints that are whole, filed together."""
-        rows = inbox.waiting(tx, BATCH)
+        rows = inbox.waiting(tx, self._spoken, BATCH)
         in_chat = Counter((row.platform, row.chat) for row in rows)
         alone = (row for row in innocent(rows) if in_chat[row.platform, row.chat] == 1)
         letters = {row: letter for row in alone if (letter := self._letter(row))}

@@ -25,7 +25,7 @@ KEPT = Ready(
 )
 OLDEST = Ready(
     select(INBOX.c.id, INBOX.c.platform, INBOX.c.chat, INBOX.c.payload, INBOX.c.attempts)
-    .where(NEW)
+    .where(NEW, INBOX.c.platform.in_(bindparam("platforms", expanding=True)))
     .order_by(INBOX.c.id)
     .limit(bindparam("most"))
 )
@@ -85,9 +85,9 @@ def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datet
     return [kept[platform, one.key] for platform, one in updates]
 
 
-def waiting(tx: Transaction, limit: int) -> list[Waiting]:
-    """The oldest unhandled rows."""
-    return [Waiting(*row) for row in OLDEST.rows(tx, most=limit)]
+def waiting(tx: Transaction, platforms: Sequence[str], limit: int) -> list[Waiting]:
+    """The oldest unhandled rows of these platforms; those of others wait until somebody can read them."""
+    return [Waiting(*row) for row in OLDEST.rows(tx, platforms=[*platforms], most=limit)]
 
 
 def take_all(tx: Transaction, wanted: Sequence[Waiting]) -> set[int]:

@@ -11,7 +11,7 @@ from storage import dead_letters
 from storage.county import set_setting
 from storage.database import Transaction
 from storage.outbox import UNREACHABLE
-from storage.silent import SILENT_CHATS
+from storage.silent import SILENT, SILENT_CHATS
 from storage.tables import SQLModel
 
 INBOX: Table = SQLModel.metadata.tables["inbox"]
@@ -27,8 +27,8 @@ LOST = select(PUT_OFF.c.chat_id).where(
 class Figures:
     """What waits, and since when: the inbox in real time, the outbox in service time.
 
-    What waits for groups that removed the service is not late: coordinators were told of the group. Nor is what waits
-    for a platform that is spoken no longer: the log names it at the start.
+    What waits for groups that removed the service is not late: coordinators were told of the group. Nor is what came
+    from, or waits for, a platform that is spoken no longer: the log names it at the start.
     """
 
     inbox_waiting: int
@@ -41,7 +41,8 @@ class Figures:
 
 def figures(tx: Transaction, now: datetime) -> Figures:
     """`now` is service time. Each count reads an index that holds nothing else."""
-    new, due = INBOX.c.state == "new", (OUTBOX.c.state == "waiting") & (OUTBOX.c.hold_until <= now)
+    new = (INBOX.c.state == "new") & INBOX.c.platform.not_in(SILENT)
+    due = (OUTBOX.c.state == "waiting") & (OUTBOX.c.hold_until <= now)
     due &= OUTBOX.c.chat_id.not_in(LOST) & OUTBOX.c.chat_id.not_in(SILENT_CHATS)
     connection = tx.connection()
     waiting = connection.execute(select(func.count()).select_from(INBOX).where(new)).scalar_one()

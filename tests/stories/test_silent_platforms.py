@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import Table, update
+from sqlalchemy import Table, select, update
 
-from storage import people
+from domain.messages import Update
+from storage import inbox, people
 from storage.database import Transaction
 from storage.tables import SQLModel
 from storage.writing import write
@@ -15,6 +17,7 @@ from tests.stories.town import Speaker, Town
 
 VENDORS = "振兴路12号流动摊贩占道经营"
 ABSENT = "elsewhere"
+INBOX: Table = SQLModel.metadata.tables["inbox"]
 
 
 async def becomes(town: Town, name: str, *, of: str) -> None:
@@ -86,3 +89,20 @@ async def test_the_log_names_the_silent_platforms_once(town: Town, caplog: pytes
     await becomes(town, ABSENT, of="simulator")
     lines = [one.getMessage() for one in caplog.records if "service.silent_platforms" in one.getMessage()]
     assert lines == ["service.silent_platforms platforms=elsewhere chats=3"]
+
+
+async def test_what_came_from_it_waits_too_and_keeps_nobody_else_waiting(town: Town) -> None:
+    """As when the service was stopped with messages in its inbox, and began again without their platform."""
+    left = [(ABSENT, Update(f"u{number}", f"c{number}", "not ours to read")) for number in range(100)]
+    await answered(town)
+    await becomes(town, ABSENT, of="simulator")
+    await write(
+        town.service.writer, lambda tx: inbox.keep(tx, left, town.service.clock.real_now() - timedelta(hours=1))
+    )
+    resident = await town.resident("王先生")
+    await resident.files(VENDORS)
+    states = select(INBOX.c.state).where(INBOX.c.platform == ABSENT)
+    with town.service.database.reading() as tx:
+        assert {*tx.connection().execute(states).scalars()} == {"new"}
+    health = await town.service.watch.health()
+    assert health.reasons == ()
