@@ -90,7 +90,7 @@ def _measured(url: str) -> Iterator[tuple[str, float]]:
     yield "open list of a department", median(lambda now, n: todo.list_open(now, staff, ["city"]))
     for name, words in SOUGHT.items():
         yield f"search, {name}", median(lambda now, n, words=words: search.find(now, coordinator, words))  # type: ignore[misc]
-    yield "digest", median(lambda now, n: digests.content(now, NOW - timedelta(days=1), actionable=True), DIGESTS)
+    yield "digest", median(lambda now, n: digests.show(now, coordinator, actionable=True), DIGESTS)
     yield "filing a case", statistics.median(_filed(database, turn, number) for number in range(SAMPLES)) * 1000
     database.close()
 

@@ -14,6 +14,7 @@ from handlers.turn import Actor, Turn, say
 from storage import dead_letters, digests, people, statistics, timers
 from storage.cohorts import Period
 from storage.deliveries import CHART
+from storage.people import Recipient
 from storage.statistics import Overview
 
 ROLES = ("coordinator", "leader")
@@ -54,8 +55,13 @@ def _write(turn: Turn, person_id: int, day: str, *, actionable: bool) -> None:
     start = digests.covered_until(turn.tx, person_id) or _first_start(turn)
     if to is None or not digests.claim(turn.tx, person_id, day, start, turn.now):
         return
+    _tell(turn, to, start, actionable=actionable)
+
+
+def _tell(turn: Turn, to: Recipient | Actor, start: datetime, *, actionable: bool) -> None:
+    """今日待办 first, then the figures, then their picture."""
     figures = _figures(turn, start)
-    say(turn, to, _head(turn, actionable=actionable).joined(figures).joined(_failures(turn, person_id)))
+    say(turn, to, _head(turn, actionable=actionable).joined(figures).joined(_failures(turn, to.person_id)))
     if turn.practice.draws:  # a message of its own, so that the text waits for nothing
         say(turn, to, figures, kind=CHART)
 
@@ -86,12 +92,7 @@ def _first_start(turn: Turn) -> datetime:
 def show(turn: Turn, actor: Actor, *, actionable: bool) -> None:
     """The digest on demand: since the last one that was written."""
     start = digests.covered_until(turn.tx, actor.person_id) or _first_start(turn)
-    say(turn, actor, content(turn, start, actionable=actionable).joined(_failures(turn, actor.person_id)))
-
-
-def content(turn: Turn, start: datetime, *, actionable: bool) -> Content:
-    """今日待办 first, then the figures."""
-    return _head(turn, actionable=actionable).joined(_figures(turn, start))
+    _tell(turn, actor, start, actionable=actionable)
 
 
 def _head(turn: Turn, *, actionable: bool) -> Content:

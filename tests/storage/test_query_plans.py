@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -51,7 +50,7 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     "a search by words": (lambda turn: search.find(turn, ACTOR, "路灯 鹤鸣亭"), ("search_grams",)),
     "a search by one letter": (lambda turn: search.find(turn, ACTOR, "鹤"), ("search_grams",)),
     "a digest": (
-        lambda turn: digests.content(turn, NOW - timedelta(days=1), actionable=True),
+        lambda turn: digests.show(turn, ACTOR, actionable=True),
         OF_FIGURES,
     ),
     "who speaks": (

@@ -133,3 +133,14 @@ async def test_where_nothing_was_at_work_there_is_no_picture(drawn: list[Mapping
     assert len(await digests_of(coordinator)) == 1
     assert await pictures_of(coordinator) == []
     assert drawn == []
+
+
+async def test_whoever_asks_for_the_digest_gets_the_picture_too(drawn: list[Mapping[str, Any]], town: Town) -> None:
+    await town.restarts()
+    leader = await town.leader("县领导")
+    await town.department("city")
+    await (await town.resident("李女士")).files(DOGS)
+    await leader.says("日报")
+    await settled(town)
+    assert len(await pictures_of(leader)) == 1
+    assert len(drawn) == 1
