@@ -172,17 +172,18 @@ class Service:
 
     def _begin(self, tx: Transaction) -> Mapping[str, int]:
         """Returns the platforms that the database knows and nobody speaks now, with how many chats each has."""
-        self._apply(tx, self.settings.county)
-        left_out = silent.note(tx, self.platforms)
         moved = entries.setting(tx, "clock.moved_seconds")
         if moved:
             self.clock.offset = timedelta(seconds=float(moved))
+        self._apply(tx, self.settings.county)
+        left_out = silent.note(tx, self.platforms)
         reminders.start(self._turn(tx, self.clock.now()))
         return left_out
 
     def _apply(self, tx: Transaction, county: County) -> None:
         retired = entries.sync_entries(tx, county_rows.rows_of(county))
         self.practice = self._practice(county_rows.with_retired(county, retired))
+        outbox.open_by(tx, self.practice.calendar.next_opening(self.clock.now()))
 
     async def reload(self, county: County) -> None:
         """Takes over a changed county: entries by their codes, of which those that are gone retire."""

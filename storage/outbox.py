@@ -66,6 +66,14 @@ def enqueue(tx: Transaction, chat_id: int, language: str, **about: Any) -> int:
     return int(tx.connection().execute(ADD, row(chat_id, language, **about)).scalar_one())
 
 
+def open_by(tx: Transaction, opens: datetime) -> None:
+    """What is held until its group's office opens goes out then at the latest: since, the hours may have changed."""
+    held = WAITING & (OUTBOX.c.hold_until > bindparam("opens", type_=OUTBOX.c.hold_until.type))
+    for_groups = OUTBOX.c.kind.in_(("new_card", "card")) | OUTBOX.c.merge_key.startswith("group:")
+    earlier = update(OUTBOX).where(held, for_groups).values(hold_until=bindparam("opens"))
+    tx.connection().execute(earlier, {"opens": opens})
+
+
 def enqueue_all(tx: Transaction, messages: Sequence[Mapping[str, Any]]) -> None:
     rows.add(tx, OutboxRow, messages)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.calendar import ALL_DAY
 from domain.county import County, Name
 from tests.stories.town import Town
 
@@ -46,3 +47,18 @@ async def test_a_new_name_shows_at_once(town: Town) -> None:
     resident = await town.resident("李女士")
     await resident.files("振兴路12号有流动摊贩占道经营")
     await resident.hears("综合执法局")
+
+
+async def test_wider_hours_let_go_what_was_held_for_the_old_ones(town: Town) -> None:
+    """A card that came in the evening waits for the morning, unless the office turns out to be open."""
+    staff, _ = await town.department("city")
+    resident = await town.resident("李女士")
+    await town.passes(hours=11)
+    reference = await resident.files("振兴路12号有流动摊贩占道经营")
+    await staff.hears_nothing_of(reference)
+    county = town.service.settings.county
+    always = dict.fromkeys(range(7), ((ALL_DAY, ALL_DAY),))
+    open_late = replace(county.hours, spans=always)
+    await town.service.reload(replace(county, hours=open_late))
+    await town.moment()
+    await staff.hears(reference)
