@@ -67,10 +67,15 @@ class Course:
         self.seconds.append(time.monotonic() - began)
 
     async def _start_another(self, port: int, *, last: bool) -> Life:
-        point = "" if last else self._random.choice([*POINTS, *[""] * len(POINTS)])
-        passes = self._random.randint(1, MOST_PASSES.get(point, 4))
+        point = "" if last else self._next_point()
+        passes = self._random.randint(1, MOST_PASSES.get(point, 4)) if point in self.died_at else 1
         cold = not point and len(self.ward.ports) == 1 and self._random.random() < COLD
         return await self.ward.start(port, point=point, passes=passes, cold=cold)
+
+    def _next_point(self) -> str:
+        """None every other time; of the others, those at which nobody has died so far come first."""
+        unmet = [one for one in POINTS if one not in self.died_at]
+        return self._random.choice(["", self._random.choice(unmet or [*POINTS])])
 
     async def _end(self, life: Life) -> str:
         """Where a process was killed: at its named point, while it started, or anywhere."""
