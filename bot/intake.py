@@ -28,9 +28,9 @@ from storage.writing import Writer, insist, write
 
 BATCH = 64  # so many are handled in one commit; who has just brought a message waits no longer than that
 POLL_SECONDS = 1.0
-GATHER_SECONDS = (
-    0.005  # after a batch: what comes meanwhile goes into the next, and costs a fraction of what it would alone
-)
+# After a batch, for this share of its time: what comes meanwhile goes into the next, and costs a fraction of what it
+# would alone. By its time, not by the clock, so that a slow machine gathers as many as a quick one.
+GATHER, LONGEST_GATHER_SECONDS = 0.75, 0.012
 LATELY = 10_000
 SERVICE = "service"  # the "platform" from which workers report back
 
@@ -83,8 +83,9 @@ class Intake:
             await self._recover()
         while True:
             self._arrived.clear()
+            began = perf_counter()
             if await self._handle_waiting():
-                await asyncio.sleep(GATHER_SECONDS)
+                await asyncio.sleep(min(GATHER * (perf_counter() - began), LONGEST_GATHER_SECONDS))
             else:
                 if not self._arrived.is_set():
                     self._idle.set()

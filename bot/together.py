@@ -38,6 +38,7 @@ class Together(Generic[ItemT, ResultT]):
 
     async def _write_all(self) -> None:
         while self._waiting:
+            await asyncio.sleep(0)  # what is read from other connections in this round comes along
             together, self._waiting = self._waiting, []
             try:
                 await self._write(together)
