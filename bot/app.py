@@ -217,7 +217,7 @@ class Service:
         return Turn(tx, self.practice, now, self.clock.real_now())
 
     async def _tick_again(self) -> None:
-        with suppress(DatabaseFault):  # what is due stays due
+        with suppress(DatabaseFault, asyncio.CancelledError):  # what is due stays due; or the scheduler stops
             await self.tick()
 
     async def tick(self) -> None:
