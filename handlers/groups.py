@@ -17,6 +17,7 @@ from domain.messages import Incoming
 from handlers import chats, communities, joining, staff, todo, unread
 from handlers.turn import Actor, Turn, answer, say_in
 from storage import cases, deliveries, people, waiting
+from storage.chats import HOW_TO_BIND
 from storage.tables import Chat, Delivery
 
 HELP = ("帮助", "help", "start", "setup")
@@ -54,11 +55,16 @@ def _asks_how(incoming: Incoming) -> bool:
 
 
 def hint(turn: Turn, chat: Chat) -> None:
-    """How a group is bound: said once, until it loses the service and lets it in again."""
+    """How a group is bound: said once, until it loses the service and lets it in again.
+
+    After a moment, in which it may turn out to be a bound group that its platform calls otherwise now.
+    """
     if chat.hinted_at is None:
         chat.hinted_at = turn.now
         turn.tx.add(chat)
-        say_in(turn, people.key(chat), sentence("group.unknown"))
+        say_in(
+            turn, people.key(chat), sentence("group.unknown"), merge_key=HOW_TO_BIND, wait=turn.practice.prompt_window
+        )
 
 
 def refuse_anonymous(turn: Turn, incoming: Incoming) -> None:

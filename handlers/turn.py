@@ -100,9 +100,10 @@ def say(turn: Turn, to: Recipient | Actor, content: Content | Sentence, *, reply
     )
 
 
-def say_in(turn: Turn, chat_id: int, said: Sentence, *, reply_to: str = "") -> int:
+def say_in(turn: Turn, chat_id: int, said: Sentence, *, wait: timedelta = timedelta(), **about: object) -> int:
     """Says something in a chat, to whoever reads it there."""
-    return say(turn, Recipient(NOBODY, chat_id, chat_language(turn, chat_id)), said, reply_to=reply_to)
+    reader = Recipient(NOBODY, chat_id, chat_language(turn, chat_id))
+    return say(turn, reader, said, hold_until=turn.now + wait, **about)  # type: ignore[arg-type]  # as `say` takes it
 
 
 def answer(turn: Turn, actor: Actor, key: str, **params: object) -> int:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from sqlalchemy import Table, select, update
 
+from storage import outbox
 from storage.database import Transaction
 from storage.tables import Chat, ChatAlias, SQLModel
 
+HOW_TO_BIND = "hint"  # the merge key of what a group that nobody knows is told
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 # What points at a chat and goes with it; its names themselves are seen to apart, and wrong codes are soon forgotten.
 POINTING = ("outbox", "deliveries", "bindings", "communities", "audience", "drafts", "media", "code_tries")
@@ -43,7 +45,9 @@ def _chat_of(tx: Transaction, platform: str, external: str) -> int | None:
 
 
 def _join(tx: Transaction, newcomer: int, chat_id: int) -> None:
-    """What was kept of a chat is another's from now on; its row stays, without a name."""
+    """What was kept of a chat is another's from now on; its row stays, without a name. Nobody there is told how to bind
+    what is bound."""
+    outbox.cancel_merged(tx, newcomer, HOW_TO_BIND)
     for name in ("chat_aliases", *POINTING):
         table: Table = SQLModel.metadata.tables[name]
         tx.connection().execute(update(table).where(table.c.chat_id == newcomer).values(chat_id=chat_id))

@@ -237,6 +237,12 @@ def cancel_chat(tx: Transaction, chat_id: int) -> None:
     tx.connection().execute(update(OUTBOX).where(left).values(state="cancelled", content=EMPTY, lease_until=None))
 
 
+def cancel_merged(tx: Transaction, chat_id: int, merge_key: str) -> None:
+    """Takes back what waits in a chat under this key."""
+    waiting = (OUTBOX.c.chat_id == chat_id) & (OUTBOX.c.merge_key == merge_key) & WAITING
+    tx.connection().execute(update(OUTBOX).where(waiting).values(state="cancelled", content=EMPTY))
+
+
 def cancel(tx: Transaction, outbox_ids: Sequence[int]) -> bool:
     """Takes back messages that wait still; False when one of them has gone out or is on its way."""
     waiting = OUTBOX.c.id.in_(outbox_ids) & (WAITING)

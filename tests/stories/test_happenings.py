@@ -126,6 +126,18 @@ async def test_a_group_that_is_called_otherwise_keeps_its_work(town: Town) -> No
     await old.hears_nothing_of(reference)
 
 
+async def test_a_group_that_is_let_in_by_its_new_name_first_is_not_told_how_to_bind_it(town: Town) -> None:
+    """As when a group is upgraded: its platform may tell of the new one before it says whose new name that is."""
+    old, _ = await town.department("sanitation")
+    [new] = await town.group("升级后的群", "承办人甲")
+    await town.hands_over(new.chat, new.person, chat_kind=ChatKind.GROUP, happening=Happening.ADMITTED)
+    await town.befalls(old, Happening.MOVED, moved_to=new.chat)
+    await town.passes(seconds=60)
+    await new.hears_nothing_of("还没有绑定")
+    reference = await (await town.resident("李女士")).files(GARBAGE)
+    await new.hears(reference)
+
+
 async def test_a_group_that_moved_is_not_lost_when_its_old_name_is(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     old, _ = await town.department("sanitation")
