@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from asyncio import gather
 from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from bot.platforms.base import Platform, SendError
 from bot.platforms.simulator import Simulator, feed, payload
+from bot.platforms.simulator.database import Unkept
 from domain.errors import CaseworkError
 from domain.messages import ChatKind, Choice, Incoming, IncomingPhoto, Outgoing, OutgoingPhoto, Place, Update
 from domain.pictures import LARGEST
@@ -114,6 +116,40 @@ async def test_a_key_used_twice_says_it_once_and_hands_it_over_twice(simulator: 
     assert first.messages == again.messages != other.messages
     assert door.updates[0] == door.updates[1] != door.updates[2]
     assert len(simulator.messages(chat.id)) == 2
+
+
+async def test_a_key_used_twice_at_once_says_it_once(simulator: Simulator) -> None:
+    person, chat = simulator.add_person("李女士", "residents")
+    first, again = await gather(*(simulator.say(chat.id, person.id, text="路灯不亮", key="k1") for _ in range(2)))
+    assert first.messages == again.messages
+    assert len(simulator.messages(chat.id)) == 1
+
+
+async def test_what_is_said_at_once_is_kept_in_its_order(simulator: Simulator) -> None:
+    person, chat = simulator.add_person("李女士", "residents")
+    words = [f"路灯{number}不亮" for number in range(20)]
+    heard = simulator.subscribe()
+    keys = [one if one.endswith("7不亮") else "" for one in words]
+    speaking = (simulator.say(chat.id, person.id, text=one, key=key) for one, key in zip(words, keys, strict=True))
+    said = await gather(*speaking)
+    shown = simulator.messages(chat.id)
+    assert [one["text"] for one in shown] == words
+    assert [one.messages for one in said] == [(one["id"],) for one in shown]
+    assert [orjson.loads((await anext(heard))[1]) for _ in words] == shown
+    assert simulator.last_seq(chat.id) == shown[-1]["seq"]
+
+
+async def test_whoever_speaks_while_the_disk_is_full_is_told_so_each(simulator: Simulator) -> None:
+    person, chat = simulator.add_person("李女士", "residents")
+    simulator._database._connection.execute("PRAGMA query_only = ON")
+    told = await gather(
+        *(simulator.say(chat.id, person.id, text="路灯不亮") for _ in range(3)),
+        simulator.send(chat.id, Outgoing("您好")),
+        return_exceptions=True,
+    )
+    simulator._database._connection.execute("PRAGMA query_only = OFF")
+    assert [type(one) for one in told] == [Unkept, Unkept, Unkept, SendError]
+    assert simulator.messages(chat.id) == []
 
 
 async def test_a_message_of_the_service_is_shown_with_what_it_replies_to(simulator: Simulator) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -14,7 +15,7 @@ from bot.platforms.base import Abilities, MayGo, Receive, SendError, at_once
 from bot.platforms.simulator import payload
 from bot.platforms.simulator.database import Database, Unkept
 from bot.platforms.simulator.feed import Feed, Subscription
-from bot.platforms.simulator.messages import BOT, Content, Draft, Message, Messages
+from bot.platforms.simulator.messages import BOT, Content, Draft, Message, Messages, Said
 from bot.platforms.simulator.pictures import Pictures
 from bot.platforms.simulator.shown import ShownMessage, show
 from bot.platforms.simulator.world import Chat, Column, Person, World
@@ -56,6 +57,7 @@ class Simulator:
         self._messages = Messages(self._database)
         self._pictures = Pictures(self._database)
         self._feed = Feed()
+        self._unkept: list[tuple[Said, asyncio.Future[list[Message]]]] = []
         self._receive: Receive | None = None
 
     # The platform, as the service sees it
@@ -65,6 +67,7 @@ class Simulator:
 
     async def stop(self) -> None:
         self._receive = None
+        self._keep_said()
         self._feed.close()
         self._database.close()
 
@@ -79,7 +82,7 @@ class Simulator:
         if message.edit_of:
             return [self._edit(chat, message.edit_of, contents[-1]).id]
         reply_to = self._known(chat, message.reply_to)
-        return [one.id for one in self._add(chat, [Draft(BOT, content, reply_to) for content in contents])]
+        return [one.id for one in await self._add(chat, [Draft(BOT, content, reply_to) for content in contents])]
 
     @_sent_again_later()
     async def take_buttons(self, chat: str, message: str) -> None:
@@ -159,7 +162,8 @@ class Simulator:
             words = Content(_clean(text), tuple(self._pictures.uploaded(photos[:1])), place)
             self._check_said(chat, words, reply_to=reply_to, photos=len(photos))
             rest = [Content(photos=(photo,)) for photo in self._pictures.uploaded(photos[1:])]
-            said = self._add(chat, [Draft(speaker.id, content, reply_to, key) for content in (words, *rest)])
+            drafts = [Draft(speaker.id, content, reply_to, key) for content in (words, *rest)]
+            said = await self._add(chat, drafts, at_once=bool(key))
         return Posted(tuple(one.id for one in said), await self._hand_over([self._update(one) for one in said]))
 
     async def tap(self, chat: str, sender: str, message: str, token: str) -> Posted:
@@ -208,10 +212,32 @@ class Simulator:
         self._feed.tell("chat", chat)
         return chat
 
-    def _add(self, chat: str, drafts: Sequence[Draft]) -> list[Message]:
-        added = self._messages.add(chat, drafts, at=self._now().isoformat())
-        self._tell(added)
-        return added
+    async def _add(self, chat: str, drafts: Sequence[Draft], *, at_once: bool = False) -> list[Message]:
+        """What is said in one round of the event loop is kept together; `at_once`, before anybody else can say it."""
+        loop = asyncio.get_running_loop()
+        kept: asyncio.Future[list[Message]] = loop.create_future()
+        self._unkept.append((Said(chat, drafts, self._now().isoformat()), kept))
+        if at_once:
+            self._keep_said()
+        elif len(self._unkept) == 1:
+            loop.call_soon(self._keep_said)
+        return await kept
+
+    def _keep_said(self) -> None:
+        waiting, self._unkept = self._unkept, []
+        if not waiting:
+            return
+        try:
+            added = self._messages.add_all(said for said, _ in waiting)
+        except Unkept as error:
+            for _, kept in waiting:
+                if not kept.done():
+                    kept.set_exception(error)
+            return
+        for messages, (_, kept) in zip(added, waiting, strict=True):
+            self._tell(messages)
+            if not kept.done():
+                kept.set_result(messages)
 
     def _edit(self, chat: str, key: str, content: Content) -> Message:
         message = self._messages.find(chat, key)

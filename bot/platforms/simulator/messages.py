@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from sqlite3 import Connection
 from typing import Any
 
 import orjson
@@ -67,24 +68,36 @@ class Draft:
     key: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody says in a chat at one moment; several drafts are one album."""
+
+    chat: str
+    drafts: Sequence[Draft]
+    at: str
+
+
 class Messages:
     """The messages of every chat."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, chat: str, drafts: Sequence[Draft], *, at: str) -> list[Message]:
-        """Several drafts are one album."""
-        added, album = [], ""
+    def add_all(self, said: Iterable[Said]) -> list[list[Message]]:
+        """Keeps all of it or nothing. Raises `Unkept`."""
         with self._database.changing() as connection:
-            for draft in drafts:
-                seq = self._database.next_seq(connection)
-                album = album or (f"a{seq}" if len(drafts) > 1 else "")
-                content = draft.content
-                row = (seq, chat, draft.sender, at, _dumps(content), draft.reply_to, 0, album, draft.key)
-                number = connection.execute(ADD, (*row, _dumps(_tokens(content)))).lastrowid
-                _note_sent(connection, chat, content)
-                added.append(Message(f"m{number}", seq, chat, draft.sender, at, content, draft.reply_to, False, album))
+            return [self._add(connection, one) for one in said]
+
+    def _add(self, connection: Connection, said: Said) -> list[Message]:
+        added, album = [], ""
+        for draft in said.drafts:
+            seq = self._database.next_seq(connection)
+            album = album or (f"a{seq}" if len(said.drafts) > 1 else "")
+            chat, at, sender, content, reply_to = said.chat, said.at, draft.sender, draft.content, draft.reply_to
+            row = (seq, chat, sender, at, _dumps(content), reply_to, 0, album, draft.key)
+            number = connection.execute(ADD, (*row, _dumps(_tokens(content)))).lastrowid
+            _note_sent(connection, chat, content)
+            added.append(Message(f"m{number}", seq, chat, sender, at, content, reply_to, False, album))
         return added
 
     def edit(self, message: Message, content: Content, *, marked: bool = True) -> Message:
