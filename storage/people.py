@@ -14,6 +14,7 @@ from sqlmodel import col, select
 
 from domain.messages import ChatKind
 from storage.database import Transaction
+from storage.driver import Ready
 from storage.silent import SILENT_CHATS
 from storage.tables import (
     Binding,
@@ -33,12 +34,12 @@ PEOPLE = select(Person).where(col(Person.id).in_(bindparam("ids", expanding=True
 CHATS = select(Chat).where(col(Chat.id).in_(bindparam("ids", expanding=True)))
 BINDINGS: Table = SQLModel.metadata.tables["bindings"]
 STANDING = BINDINGS.c.ended_at.is_(None)
-WORKING_IN = (
+WORKING_IN = Ready(
     select_columns(BINDINGS.c.department)
     .where(BINDINGS.c.chat_id == bindparam("chat"), STANDING)
     .order_by(BINDINGS.c.id)
 )
-WORKPLACES = (
+WORKPLACES = Ready(
     select_columns(BINDINGS.c.chat_id)
     .where(BINDINGS.c.department == bindparam("code"), STANDING, BINDINGS.c.chat_id.not_in(SILENT_CHATS))
     .order_by(BINDINGS.c.id)
@@ -158,12 +159,12 @@ def give_role(
 
 def departments_in(tx: Transaction, chat_id: int) -> list[str]:
     """Codes of the departments that work in a chat."""
-    return list(tx.connection().execute(WORKING_IN, {"chat": chat_id}).scalars())
+    return [code for (code,) in WORKING_IN.rows(tx, chat=chat_id)]
 
 
 def chats_of_department(tx: Transaction, department: str) -> list[int]:
     """Groups in which a department works, on platforms that are spoken."""
-    return list(tx.connection().execute(WORKPLACES, {"code": department}).scalars())
+    return [chat_id for (chat_id,) in WORKPLACES.rows(tx, code=department)]
 
 
 def bind(tx: Transaction, chat_id: int, department: str, *, by: int | None, now: datetime) -> None:
