@@ -31,7 +31,8 @@ COORDINATOR = "coordinator-1"
 GROUPS = 4
 TELLERS, APART_SECONDS = 30, 0.4
 BEFORE_DIGEST = timedelta(seconds=12)
-POINT_SECONDS = 0.5  # how long a process that is ready is waited for to come by its point
+POINT_SECONDS, UNMET_SECONDS = 0.5, 8.0  # how long one that is ready is waited for to come by its point; the first time
+OF_THE_LEADER = ("sent", "tick")  # points that one of two processes comes by only when the other is gone
 ALIVE_SECONDS = (0.02, 0.4)
 EARLY = 0.1  # the share of processes that are killed without waiting until they are ready
 COLD = 0.2  # the share of processes that import everything anew, of those that are not armed with a point
@@ -56,10 +57,15 @@ class Course:
     async def kill(self, kills: int) -> None:
         """Kills a process and starts another in its place, so often; of two, one is at work all the while."""
         began, port = time.monotonic(), self.ward.ports[0]
-        while self.died_at.total() < kills or self.ward.life_on(port).point:
+        while self.died_at.total() < kills or self._armed():
             self.died_at[await self._end(self.ward.life_on(port))] += 1
             life = await self._start_another(port, last=self.died_at.total() >= kills)
-            if not (life.point or self._random.random() < EARLY):
+            if (armed := self._armed()) == life.port:
+                port = armed
+            elif armed:
+                await self.ward.ready(life)
+                port = armed
+            elif self._random.random() >= EARLY:
                 await self.ward.ready(life)
                 port = self._random.choice(self.ward.ports)
         for port in self.ward.ports:
@@ -67,10 +73,20 @@ class Course:
         self.seconds.append(time.monotonic() - began)
 
     async def _start_another(self, port: int, *, last: bool) -> Life:
-        point = "" if last else self._next_point()
+        armed = any(self.ward.life_on(other).point for other in self.ward.ports if other != port)
+        point = "" if last or armed else self._next_point()
         passes = self._random.randint(1, MOST_PASSES.get(point, 4)) if point in self.died_at else 1
         cold = not point and len(self.ward.ports) == 1 and self._random.random() < COLD
         return await self.ward.start(port, point=point, passes=passes, cold=cold)
+
+    def _armed(self) -> int | None:
+        """The place of the process that is to die at a point; the other's first, where this one has yet to lead."""
+        armed = next((port for port in self.ward.ports if self.ward.life_on(port).point), None)
+        if armed is None or len(self.ward.ports) == 1:
+            return armed
+        life, other = self.ward.life_on(armed), next(port for port in self.ward.ports if port != armed)
+        in_the_way = life.point in OF_THE_LEADER and self.ward.life_on(other).started < life.started
+        return other if in_the_way else armed
 
     def _next_point(self) -> str:
         """None every other time; of the others, those at which nobody has died so far come first."""
@@ -92,7 +108,7 @@ class Course:
         await asyncio.wait([ended, ready], return_when=asyncio.FIRST_COMPLETED)
         if not ended.done():
             await ready
-        await asyncio.wait([ended], timeout=POINT_SECONDS)
+        await asyncio.wait([ended], timeout=POINT_SECONDS if life.point in self.died_at else UNMET_SECONDS)
         came_by = ended.done()
         for task in (ended, ready):
             task.cancel()
