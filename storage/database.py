@@ -30,8 +30,10 @@ SQLITE_SETTINGS = (
     "synchronous=FULL",
     "foreign_keys=ON",
     "secure_delete=ON",
-    "cache_size=-8000",  # KiB: as much as a search through all years looks at
 )
+# Each connection fills its cache sooner or later, and keeps it: KiB, for the one that writes, which is as much as
+# a search through all years looks at, and for those that only read.
+WRITING_KIB, READING_KIB = 8000, 1000
 POSTGRESQL_SETTINGS = (
     "lock_timeout='4s'",
     "statement_timeout='5min'",
@@ -77,8 +79,10 @@ class Database:
         self.url = url
         self.watcher: Watcher = watcher or _Nobody()
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
-        self.engine = _sqlite_engine(url) if self.is_sqlite else _postgresql_engine(url)
-        name_faults(self.engine, self.watcher.faulted)
+        self.engine = _sqlite_engine(url, WRITING_KIB) if self.is_sqlite else _postgresql_engine(url)
+        self._for_reading = _sqlite_engine(url, READING_KIB) if self.is_sqlite else self.engine
+        for engine in {self.engine, self._for_reading}:
+            name_faults(engine, self.watcher.faulted)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="database")
 
     @contextmanager
@@ -102,7 +106,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
         """A look at one moment's state; nothing done in it is kept."""
-        with Session(self.engine, expire_on_commit=False, autoflush=False) as session:
+        with Session(self._for_reading, expire_on_commit=False, autoflush=False) as session:
             if self.is_sqlite:
                 session.connection().exec_driver_sql("BEGIN")
             yield session
@@ -140,6 +144,7 @@ class Database:
     def close(self) -> None:
         self._threads.shutdown()
         self.engine.dispose()
+        self._for_reading.dispose()
 
 
 def _driver_connection(session: Session) -> Any:  # Any: the driver's connection
@@ -163,14 +168,14 @@ def _postgresql_engine(url: str) -> Engine:
     return engine
 
 
-def _sqlite_engine(url: str) -> Engine:
+def _sqlite_engine(url: str, cache_kib: int) -> Engine:
     """The connection used last is used next: each has a cache of its own, and fewer in use hold less."""
     engine = _engine(url, connect_args={"check_same_thread": False}, pool_size=20, pool_use_lifo=True)
 
     @event.listens_for(engine, "connect")
     def _set_up(connection: Any, _record: Any) -> None:  # Any: the driver's connection
         connection.isolation_level = None  # we say BEGIN ourselves; the driver's own is deferred and fails under load
-        for pragma in SQLITE_SETTINGS:
+        for pragma in (*SQLITE_SETTINGS, f"cache_size=-{cache_kib}"):
             connection.execute(f"PRAGMA {pragma}")
 
     return engine

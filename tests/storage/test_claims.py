@@ -120,8 +120,8 @@ def test_the_claims_read_only_what_waits(sqlite_url: str) -> None:
             plans.append("\n".join(str(row[-1]) for row in rows))
             asked.close()
 
-    event.listen(database.engine, "before_cursor_execute", explain)
     with database.reading() as tx:
+        event.listen(tx.connection(), "before_cursor_execute", explain)
         claims.claim_at_pace(tx, AT, 10, "paced", (1, 2))
         claims.claim(tx, AT, 10, ["paced"])
         outbox.due(tx, NOW, NOW)

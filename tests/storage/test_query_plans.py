@@ -87,7 +87,7 @@ def town(request: pytest.FixtureRequest) -> Iterator[Database]:
     database.close()
 
 
-def sent(town: Database, tx: Transaction, act: Act) -> Sent:
+def sent(tx: Transaction, act: Act) -> Sent:
     """The queries that something sends, with what it sends along."""
     found: Sent = []
 
@@ -95,11 +95,11 @@ def sent(town: Database, tx: Transaction, act: Act) -> Sent:
         if statement.startswith(("SELECT", "WITH")):
             found.append((statement, parameters))
 
-    event.listen(town.engine, "before_cursor_execute", note)
+    event.listen(tx.connection(), "before_cursor_execute", note)
     try:
         act(Turn(tx, growing.practice(), NOW, NOW))
     finally:
-        event.remove(town.engine, "before_cursor_execute", note)
+        event.remove(tx.connection(), "before_cursor_execute", note)
     return found
 
 
@@ -109,7 +109,7 @@ def plans(town: Database, act: Act) -> list[str]:
     with town.reading() as tx:
         if not town.is_sqlite:
             tx.execute(text("SET LOCAL enable_seqscan = off"))
-        queries = sent(town, tx, act)
+        queries = sent(tx, act)
         assert queries
         connection = tx.connection()
         rows = [connection.exec_driver_sql(f"{explain} {query}", parameters) for query, parameters in queries]
