@@ -81,7 +81,8 @@ class Database:
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
         self.engine = _sqlite_engine(url, WRITING_KIB) if self.is_sqlite else _postgresql_engine(url)
         self._for_reading = _sqlite_engine(url, READING_KIB) if self.is_sqlite else self.engine
-        for engine in {self.engine, self._for_reading}:
+        self.engines = {self.engine, self._for_reading}
+        for engine in self.engines:
             name_faults(engine, self.watcher.faulted)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="database")
 
@@ -143,8 +144,8 @@ class Database:
 
     def close(self) -> None:
         self._threads.shutdown()
-        self.engine.dispose()
-        self._for_reading.dispose()
+        for engine in self.engines:
+            engine.dispose()
 
 
 def _driver_connection(session: Session) -> Any:  # Any: the driver's connection

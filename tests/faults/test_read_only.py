@@ -53,17 +53,19 @@ class Mount:
         self.folder, self._open = folder, threading.Event()
 
     async def read_only(self, service: Service) -> None:
-        @event.listens_for(service.database.engine, "do_connect")
-        def _wait(*_: object) -> None:
+        def wait(*_: object) -> None:
             self._open.wait()
 
+        for engine in service.database.engines:
+            event.listen(engine, "do_connect", wait)
         give_up = time.monotonic() + 10
         while not await asyncio.to_thread(self._try, service):
             assert time.monotonic() < give_up, "always in use"
         self._open.set()
 
     def _try(self, service: Service) -> bool:
-        service.database.engine.dispose()
+        for engine in service.database.engines:
+            engine.dispose()
         gc.collect()  # a connection that was in use meanwhile came back to a pool that nobody has any more
         return remount(self.folder, "ro")
 
@@ -83,10 +85,11 @@ class Refusal:
         folder.mkdir()
 
     async def read_only(self, service: Service) -> None:
-        @event.listens_for(service.database.engine, "checkout")
-        def _refuse(connection: Any, *_: Any) -> None:  # Any: the driver's connection
+        def refuse(connection: Any, *_: Any) -> None:  # Any: the driver's connection
             connection.execute(f"PRAGMA query_only={int(self._wanted)}")
 
+        for engine in service.database.engines:
+            event.listen(engine, "checkout", refuse)
         self._wanted = True
 
     def is_seen(self, look: Look) -> bool:
