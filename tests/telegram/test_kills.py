@@ -109,7 +109,7 @@ async def killed_under_load(run: Run, reckoning: Reckoning, kills: int) -> None:
             await run.ready()
     await run.ready()
     await telling.end()
-    await run.emulator.until(reckoning.settled, DRAIN_SECONDS + 2 * kills, "everything being handled and sent")
+    await run.emulator.until(reckoning.settled, DRAIN_SECONDS, "everything being handled and sent")
     stories, in_hand = telling.stories, run.in_hand()
     log.info("seed %s, stories %s, updates %s, in hand %s", SEED, len(stories), len(run.emulator.updates), in_hand)
     reckoning.nothing_lost_or_doubled(stories)
