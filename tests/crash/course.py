@@ -38,7 +38,7 @@ ALIVE_SECONDS = (0.02, 0.4)
 EARLY = 0.1  # the share of processes that are killed without waiting until they are ready
 COLD = 0.2  # the share of processes that import everything anew, of those that are not armed with a point
 MOST_PASSES = {"counted": 1, "tick": 2}  # a process is killed at the first, second … or last of so many; others: 4
-DRAIN_SECONDS = 120.0  # and two more for each kill: what came in between them had no time to be handled
+DRAIN_SECONDS = 120.0
 
 
 @dataclass
@@ -121,7 +121,7 @@ class Course:
         """Residents tell to the end what they began; then all that came in is handled, and all that was said sent."""
         began = time.monotonic()
         await self.load.end()
-        await until(self.judge.drained, DRAIN_SECONDS + 2 * self.died_at.total())
+        await until(self.judge.drained, DRAIN_SECONDS)
         self.seconds.append(time.monotonic() - began)
 
     def ready_after(self, *, cold: bool) -> list[float]:
