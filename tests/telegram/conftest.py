@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -13,15 +12,6 @@ from tests.emulator.emulator import Emulator
 from tests.emulator.groups import Group
 from tests.emulator.people import Person
 from tests.emulator.shown import Shown
-from tests.telegram import test_stories as stories
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """Stories told elsewhere too are marked where they are told on Telegram alone."""
-    for item in items:
-        if item.module.__name__ == stories.__name__ and inspect.getmodule(item.function) in stories.FURTHER:
-            item.add_marker(pytest.mark.soak)
 
 
 @pytest.fixture

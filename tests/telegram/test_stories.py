@@ -1,7 +1,4 @@
-"""The main stories, unchanged, in a town on Telegram: over HTTP to the real adapter, by the emulator's people.
-
-The main ones in every run; those that add nothing that a platform could do otherwise, in `make soak`.
-"""
+"""The main stories, unchanged, in a town on Telegram: over HTTP to the real adapter, by the emulator's people."""
 
 from __future__ import annotations
 
@@ -56,16 +53,6 @@ STORIES = (
     test_coordinators_deciding,
     test_digests,
     test_communities,
-)
-FURTHER = (  # in `make soak`, see conftest.py
-    test_residents_steps,
-    test_residents_questions,
-    test_residents_own_cases,
-    test_residents_reopening,
-    test_residents_confidential,
-    test_staff_lists,
-    test_staff_requests,
-    test_coordinators_deciding,
 )
 ITS_FILE = "reads the simulator's file, or lets its pages erase what Telegram keeps"
 AT_ONCE = "has the simulator say several things before anybody hears of the first"
