@@ -57,7 +57,7 @@ class Simulator:
         self._messages = Messages(self._database)
         self._pictures = Pictures(self._database)
         self._feed = Feed()
-        self._unkept: list[tuple[Said, asyncio.Future[list[Message]]]] = []
+        self._being_said: list[tuple[Said, asyncio.Future[list[Message]]]] = []
         self._receive: Receive | None = None
 
     # The platform, as the service sees it
@@ -216,15 +216,15 @@ class Simulator:
         """What is said in one round of the event loop is kept together; `at_once`, before anybody else can say it."""
         loop = asyncio.get_running_loop()
         kept: asyncio.Future[list[Message]] = loop.create_future()
-        self._unkept.append((Said(chat, drafts, self._now().isoformat()), kept))
+        self._being_said.append((Said(chat, drafts, self._now().isoformat()), kept))
         if at_once:
             self._keep_said()
-        elif len(self._unkept) == 1:
+        elif len(self._being_said) == 1:
             loop.call_soon(self._keep_said)
         return await kept
 
     def _keep_said(self) -> None:
-        waiting, self._unkept = self._unkept, []
+        waiting, self._being_said = self._being_said, []
         if not waiting:
             return
         try:
