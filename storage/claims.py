@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Row, Select, Table, bindparam, case, func, literal_column, select, update
@@ -70,14 +71,13 @@ def _due_at_pace() -> Select[Any]:
 
 DUE, DUE_AT_PACE = _due(), _due_at_pace()
 DUE_ON = DUE.where(ALIASES.c.platform.in_(bindparam("platforms", expanding=True)))
-MERGING = (
-    select(*COLUMNS)
-    .where(
+MERGING = (  # in no order: for that of their ids, SQLite would read all that was ever said
+    select(*COLUMNS).where(
         WAITING,
         OUTBOX.c.hold_until <= bindparam("until", type_=OUTBOX.c.hold_until.type),
         OUTBOX.c.merge_key.in_(bindparam("keys", expanding=True)),
+        OUTBOX.c.case_id.in_(bindparam("cases", expanding=True)) | OUTBOX.c.case_id.is_(None),
     )
-    .order_by(OUTBOX.c.id)
 )
 TAKE = (
     update(OUTBOX)
@@ -149,14 +149,19 @@ def _before_suspects(due: Sequence[Row[Any]]) -> list[Row[Any]]:
 
 
 def _merging(tx: Transaction, queued: Sequence[Queued], until: datetime) -> list[Queued]:
-    """Rows beyond those taken that go out with one of them, although they might be held a little longer."""
+    """Rows beyond those taken that go out with one of them, although they might be held a little longer; oldest first.
+
+    What is said of a case merges with what is said of the same case.
+    """
     keys = {(row.chat_id, row.merge_key) for row in queued if row.merge_key}
     if not keys:
         return []
     taken = {row.id for row in queued}
-    found = tx.connection().execute(MERGING, {"until": until, "keys": [key for _, key in keys]})
-    rows = (Queued(*row) for row in found)
-    return [row for row in rows if (row.chat_id, row.merge_key) in keys and row.id not in taken]
+    cases = {row.case_id for row in queued if row.merge_key and row.case_id}
+    asked = {"until": until, "keys": [key for _, key in keys], "cases": [*cases]}
+    rows = (Queued(*row) for row in tx.connection().execute(MERGING, asked))
+    found = [row for row in rows if (row.chat_id, row.merge_key) in keys and row.id not in taken]
+    return sorted(found, key=attrgetter("id"))
 
 
 def _in_order(rows: Sequence[Queued], places: Mapping[int, tuple[Any, ...]]) -> list[list[Claimed]]:

@@ -120,14 +120,20 @@ def test_the_claims_read_only_what_waits(sqlite_url: str) -> None:
             plans.append("\n".join(str(row[-1]) for row in rows))
             asked.close()
 
+    with database.transaction() as tx:
+        chat = _chat(tx, "p1", platform="quick")
+        merged = [outbox.enqueue(tx, chat, "en", merge_key="overdue", now=NOW) for _ in range(3)]
     with database.reading() as tx:
         event.listen(tx.connection(), "before_cursor_execute", explain)
         claims.claim_at_pace(tx, AT, 10, "paced", (1, 2))
-        claims.claim(tx, AT, 10, ["paced"])
+        [[claimed]] = claims.claim(tx, AT, 1, ["quick"])
         outbox.due(tx, NOW, NOW)
     database.close()
-    assert len(plans) == 3
-    for plan in plans:
+    assert claimed.ids == merged
+    *due, merging, any_due = plans
+    assert len(due) == 2
+    assert "SCAN outbox" not in merging
+    for plan in (*due, any_due):
         assert "SCAN outbox\n" not in f"{plan}\n"
         assert "ix_outbox_waiting" in plan
         assert "ix_outbox_put_off" in plan

@@ -16,7 +16,7 @@ from benchmarks import growing, made_town
 from benchmarks.made_town import NOW
 from handlers import digests, own_cases, search, todo
 from handlers.turn import Actor, Turn
-from storage import cases, residents, waiting
+from storage import cases, inbox, residents, waiting
 from storage.database import Database, Transaction
 from storage.grades import grades_of
 from storage.tables import SQLModel
@@ -26,7 +26,7 @@ ACTOR = Actor(1, 1, "zh-CN")
 Act = Callable[[Turn], object]
 Sent = list[tuple[str, Any]]
 # Indexes on few rows, which may be gone through from end to end, and tables that do not grow with the cases.
-FEW = ("ix_cases_open", "ix_cases_wants_human", "ix_requests_undecided")
+FEW = ("ix_cases_open", "ix_cases_wants_human", "ix_requests_undecided", "ix_inbox_new")
 SMALL = ("roles", "bindings", "grade_totals", "search_blocks", "departments")
 OF_FIGURES = (
     "ix_cases_filed",
@@ -56,6 +56,10 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     "who speaks": (
         lambda turn: turn.tx.connection().execute(residents.KNOWN.statement, SPEAKERS),
         ("ix_chats_person_id", "ix_chat_aliases_chat_id"),
+    ),
+    "what waits to be handled": (
+        lambda turn: turn.tx.connection().execute(inbox.OLDEST.statement, {"platforms": ["simulator"], "most": 64}),
+        ("ix_inbox_new",),
     ),
     "a section": (lambda turn: waiting.page(turn.tx, waiting.overdue(NOW), 10), ("ix_cases_open",)),
 }
