@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Table, bindparam, func, update
+from sqlalchemy import Table, bindparam, func, literal_column, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 
@@ -228,7 +228,8 @@ def works_for(tx: Transaction, person_id: int, department: str) -> bool:
     if not department:
         return False
     held = select(RoleHeld.id).where(RoleHeld.person_id == person_id, RoleHeld.department == department)
-    acted = select(Event.id).where(Event.person_id == person_id, Event.department == department, Event.role == "staff")
+    by_staff = col(Event.role) == literal_column("'staff'")  # a literal, by which the index over such events is found
+    acted = select(Event.id).where(Event.person_id == person_id, Event.department == department, by_staff)
     return any(tx.exec(query.limit(1)).first() is not None for query in (held, acted))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, bindparam, or_, select
+from sqlalchemy import ColumnElement, Table, bindparam, literal_column, or_, select
 
 from domain.messages import ChatKind
 from storage.database import Transaction
@@ -18,6 +18,7 @@ ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 CARDS = ("card", "new_card")
 CHART = "chart"  # a picture without words, which comes when it is drawn
 ANSWERABLE = timedelta(hours=24)
+EXPECTING = DELIVERIES.c.expects != literal_column("''")  # a literal, by which the index over the few such is found
 STANDING = (
     select(DELIVERIES.c.case_id, DELIVERIES.c.chat_id, DELIVERIES.c.message)
     .where(DELIVERIES.c.case_id.in_(bindparam("ids", expanding=True)), DELIVERIES.c.kind.in_(CARDS))
@@ -36,16 +37,19 @@ def answered_by(tx: Transaction, chat_id: int, reply_to: str, now: datetime) -> 
     """What words in a private chat answer: the message they reply to, else a question that was the last thing said."""
     if reply_to:
         return case_of_message(tx, chat_id, reply_to)
-    said = (DELIVERIES.c.chat_id == chat_id) & (DELIVERIES.c.kind != CHART)
-    query = select(DELIVERIES).where(said).order_by(DELIVERIES.c.id.desc()).limit(1)
-    row = tx.connection().execute(query).first()
-    asked = row is not None and row.expects and row.sent_at > now - ANSWERABLE
-    return Delivery.model_construct(**row._mapping) if row is not None and asked else None
+    asked = select(DELIVERIES).where(DELIVERIES.c.chat_id == chat_id, EXPECTING).order_by(DELIVERIES.c.id.desc())
+    row = tx.connection().execute(asked.limit(1)).first()
+    if row is None or row.sent_at <= now - ANSWERABLE:
+        return None
+    since = (DELIVERIES.c.chat_id == chat_id) & (DELIVERIES.c.id > row.id) & (DELIVERIES.c.kind != CHART)
+    overtaken = tx.connection().execute(select(DELIVERIES.c.id).where(since).limit(1)).first()
+    return None if overtaken else Delivery.model_construct(**row._mapping)
 
 
 def last_list(tx: Transaction, chat_id: int) -> list[int]:
     """Ids of the cases in the numbered list that was shown last in a chat."""
-    query = select(DELIVERIES.c.expects).where(DELIVERIES.c.chat_id == chat_id, DELIVERIES.c.expects.like("list:%"))
+    a_list = EXPECTING & DELIVERIES.c.expects.like("list:%")
+    query = select(DELIVERIES.c.expects).where(DELIVERIES.c.chat_id == chat_id, a_list)
     expects = tx.connection().execute(query.order_by(DELIVERIES.c.id.desc()).limit(1)).scalar()
     return listed(expects or "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, UniqueConstraint
+from sqlalchemy import JSON, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from domain.lifecycle import OPEN
@@ -294,6 +294,15 @@ class Event(SQLModel, table=True):
     """流转记录: one row of a case's history, append-only. `details` holds codes, ids and times, never words."""
 
     __tablename__ = "events"
+    __table_args__ = (
+        Index(
+            "ix_events_staff",
+            "person_id",
+            "department",
+            sqlite_where=text("role = 'staff'"),
+            postgresql_where=text("role = 'staff'"),
+        ),
+    )
     id: int | None = Field(default=None, primary_key=True)
     case_id: int | None = Field(default=None, foreign_key="cases.id", index=True)
     at: datetime = moment(nullable=False)

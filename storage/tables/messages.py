@@ -109,7 +109,16 @@ class Delivery(SQLModel, table=True):
     """One message on a platform that an outbox row became; by these, replies find their case."""
 
     __tablename__ = "deliveries"
-    __table_args__ = (Index("ix_deliveries_chat_id_message", "chat_id", "message"),)
+    __table_args__ = (
+        Index("ix_deliveries_chat_id_message", "chat_id", "message"),
+        Index(
+            "ix_deliveries_expecting",
+            "chat_id",
+            "id",
+            sqlite_where=text("expects != ''"),
+            postgresql_where=text("expects != ''"),
+        ),
+    )
     id: int | None = Field(default=None, primary_key=True)
     outbox_id: int = Field(foreign_key="outbox.id", index=True)
     chat_id: int = Field(foreign_key="chats.id")

@@ -16,7 +16,7 @@ from benchmarks import growing, made_town
 from benchmarks.made_town import NOW
 from handlers import digests, own_cases, search, todo
 from handlers.turn import Actor, Turn
-from storage import cases, inbox, residents, waiting
+from storage import cases, deliveries, inbox, residents, waiting
 from storage.database import Database, Transaction
 from storage.grades import grades_of
 from storage.tables import SQLModel
@@ -60,6 +60,15 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     "what waits to be handled": (
         lambda turn: turn.tx.connection().execute(inbox.OLDEST.statement, {"platforms": ["simulator"], "most": 64}),
         ("ix_inbox_new",),
+    ),
+    "who works for a department": (lambda turn: cases.works_for(turn.tx, 1, "city"), ("ix_events_staff",)),
+    "what a chat was asked last": (
+        lambda turn: deliveries.answered_by(turn.tx, 1, "", NOW),
+        ("ix_deliveries_expecting",),
+    ),
+    "the list a chat was shown last": (
+        lambda turn: deliveries.last_list(turn.tx, 1),
+        ("ix_deliveries_expecting",),
     ),
     "a section": (lambda turn: waiting.page(turn.tx, waiting.overdue(NOW), 10), ("ix_cases_open",)),
 }

@@ -1,0 +1,21 @@
+"""Indexes: who acted for a department, and what a chat was asked or shown last"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0011"
+down_revision = "0010"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    staff, expecting = sa.text("role = 'staff'"), sa.text("expects != ''")
+    op.create_index(
+        "ix_events_staff", "events", ["person_id", "department"], sqlite_where=staff, postgresql_where=staff
+    )
+    op.create_index(
+        "ix_deliveries_expecting", "deliveries", ["chat_id", "id"], sqlite_where=expecting, postgresql_where=expecting
+    )
