@@ -35,6 +35,14 @@ LATELY = 10_000
 SERVICE = "service"  # the "platform" from which workers report back
 
 
+class _TakenApart(Exception):
+    """Rows that could not be filed together; nothing is left of the attempt."""
+
+    def __init__(self, rows: list[Waiting]) -> None:
+        super().__init__(f"{len(rows)} rows")
+        self.rows = rows
+
+
 class Intake:
     """Keeps updates, and handles them."""
 
@@ -136,7 +144,10 @@ class Intake:
     async def _handle_waiting(self) -> bool:
         """Handles the oldest rows, each chat's in their order, chats beside each other. Whether there were any."""
         began = perf_counter()
-        rows, done = await write(self._writer, self._file_waiting)
+        try:
+            rows, done = await write(self._writer, self._file_waiting)
+        except _TakenApart as apart:
+            rows, done = apart.rows, set()
         for platform, count in Counter(row.platform for row in rows if row.id in done).items():
             self._metrics.handled(platform, "done", perf_counter() - began, count)
         for row_id in done:
@@ -172,13 +183,12 @@ class Intake:
         if not letters:
             return rows, set()
         try:
-            with tx.begin_nested():
-                return rows, set(self._file_together(tx, letters))
+            return rows, set(self._file_together(tx, letters))
         except DatabaseFault:
             raise
-        except Exception as error:  # noqa: BLE001  one of them is at fault: each is handled alone, which finds it out
+        except Exception as error:  # one of them is at fault: each is handled alone, which finds it out
             log.fault("inbox.taken_apart", error, rows=len(letters))
-            return rows, set()
+            raise _TakenApart(rows) from error
 
     def _letter(self, row: Waiting) -> at_once.Letter | None:
         if row.platform == SERVICE or not row.payload:
