@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from time import monotonic, perf_counter
@@ -14,7 +15,7 @@ from bot import log
 from bot.clock import Clock
 from bot.metrics import Metrics
 from bot.platforms.base import Platform
-from bot.suspects import FEW, Suspects, innocent
+from bot.suspects import Suspects, fews
 from bot.together import Together
 from domain.messages import Update
 from handlers import at_once, pictures
@@ -35,12 +36,21 @@ LATELY = 10_000
 SERVICE = "service"  # the "platform" from which workers report back
 
 
-class _TakenApart(Exception):
-    """Rows that could not be filed together; nothing is left of the attempt."""
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """The oldest rows, the ids of those that are done, and the suspect to be tried when the others are."""
 
-    def __init__(self, rows: list[Waiting]) -> None:
-        super().__init__(f"{len(rows)} rows")
-        self.rows = rows
+    rows: Sequence[Waiting]
+    suspect: int | None
+    done: Collection[int] = ()
+
+
+class _TakenApart(Exception):
+    """Some could not be filed together: nothing is left of the attempt."""
+
+    def __init__(self, found: _Round) -> None:
+        super().__init__(f"{len(found.rows)} rows")
+        self.found = found
 
 
 class Intake:
@@ -126,8 +136,7 @@ class Intake:
 
     async def _recover(self) -> None:
         """What was left may hold what killed: a few at a time, and counted before they are handled."""
-        left = innocent(await self._database.aside(self._read_waiting))
-        for few in (left[at : at + FEW] for at in range(0, len(left), FEW)):
+        for few in fews(await self._database.aside(self._read_waiting)):
             await write(self._writer, partial(inbox.count_attempts, row_ids=[row.id for row in few]))
             await self._handle_rows(few)
         self._recovered = True
@@ -145,21 +154,19 @@ class Intake:
         """Handles the oldest rows, each chat's in their order, chats beside each other. Whether there were any."""
         began = perf_counter()
         try:
-            rows, done = await write(self._writer, self._file_waiting)
+            found = await write(self._writer, self._file_waiting)
         except _TakenApart as apart:
-            rows, done = apart.rows, set()
-        for platform, count in Counter(row.platform for row in rows if row.id in done).items():
+            found = apart.found
+        for platform, count in Counter(row.platform for row in found.rows if row.id in found.done).items():
             self._metrics.handled(platform, "done", perf_counter() - began, count)
-        for row_id in done:
+        for row_id in found.done:
             self._release(row_id)
-        waiting = innocent(rows)
-        rest = [row for row in waiting if row.id not in done]
+        rest = [row for row in found.rows if row.id not in found.done]
         await self._handle_rows(rest)
-        suspect = self._suspects.next_of(rows)
-        tried = suspect is not None and await self._try(suspect)
-        if waiting or tried:
+        tried = found.suspect is not None and await self._try(found.suspect)
+        if found.rows or tried:
             self._after(bool(rest) or tried)
-        return bool(waiting) or tried
+        return bool(found.rows) or tried
 
     async def _handle_rows(self, rows: Sequence[Waiting]) -> None:
         by_chat: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -174,21 +181,22 @@ class Intake:
         for row_id in ids:
             await self._handle(row_id)
 
-    def _file_waiting(self, tx: Transaction) -> tuple[list[Waiting], set[int]]:
-        """The oldest rows, and the ids of those that are done: complaints that are whole, filed together."""
+    def _file_waiting(self, tx: Transaction) -> _Round:
+        """Files complaints that are whole together, of the oldest rows."""
         rows = inbox.waiting(tx, self._spoken, BATCH)
+        found = _Round(rows, self._suspects.next(tx, self._spoken))
         in_chat = Counter((row.platform, row.chat) for row in rows)
-        alone = (row for row in innocent(rows) if in_chat[row.platform, row.chat] == 1)
+        alone = (row for row in rows if in_chat[row.platform, row.chat] == 1)
         letters = {row: letter for row in alone if (letter := self._letter(row))}
         if not letters:
-            return rows, set()
+            return found
         try:
-            return rows, set(self._file_together(tx, letters))
+            return replace(found, done=set(self._file_together(tx, letters)))
         except DatabaseFault:
             raise
         except Exception as error:  # one of them is at fault: each is handled alone, which finds it out
             log.fault("inbox.taken_apart", error, rows=len(letters))
-            raise _TakenApart(rows) from error
+            raise _TakenApart(found) from error
 
     def _letter(self, row: Waiting) -> at_once.Letter | None:
         if row.platform == SERVICE or not row.payload:

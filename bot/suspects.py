@@ -8,17 +8,16 @@ to blame for come soon after a start.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from time import monotonic
 
 from bot import log
 from bot.clock import Clock
 from storage import inbox
 from storage.database import Transaction
-from storage.inbox import Waiting
+from storage.inbox import SUSPECT, Waiting
 
 FEW = 32
-SUSPECT = 3  # times that it was begun among a few
 MOST_ATTEMPTS = SUSPECT + 2
 CALM_SECONDS = 2.0
 
@@ -30,11 +29,10 @@ class Suspects:
         self._clock = clock
         self._began = monotonic()
 
-    def next_of(self, rows: Sequence[Waiting]) -> int | None:
+    def next(self, tx: Transaction, platforms: Sequence[str]) -> int | None:
         """The suspect to be tried now, if there is one and the process has lived for a while."""
-        if monotonic() - self._began < CALM_SECONDS:
-            return None
-        return next((row.id for row in rows if row.attempts >= SUSPECT), None)
+        calm = monotonic() - self._began >= CALM_SECONDS
+        return inbox.suspect(tx, platforms) if calm else None
 
     def begin(self, tx: Transaction, row_id: int) -> bool:
         """Counts that a row is begun once more; whether it may be. What another process has in hand is left to it."""
@@ -47,13 +45,9 @@ class Suspects:
         return False
 
 
-def innocent(rows: Sequence[Waiting]) -> list[Waiting]:
-    """Each chat's rows up to its first suspect."""
-    found: list[Waiting] = []
-    held: set[tuple[str, str]] = set()
-    for row in rows:
-        if row.attempts >= SUSPECT:
-            held.add((row.platform, row.chat))
-        elif (row.platform, row.chat) not in held:
-            found.append(row)
-    return found
+def fews(left: Sequence[Waiting]) -> Iterator[Sequence[Waiting]]:
+    """One, then two, four and so on: however soon the process is killed again, it has got on by something."""
+    at, size = 0, 1
+    while at < len(left):
+        yield left[at : at + size]
+        at, size = at + size, min(2 * size, FEW)

@@ -18,18 +18,35 @@ from storage.tables import InboxRow, SQLModel
 
 INBOX: Table = SQLModel.metadata.tables["inbox"]
 NEW = INBOX.c.state == literal_column("'new'")  # a literal, by which the index over new rows is found
-# A sum, of which no index knows: by the one on platforms, all that ever came would be read to find what is new.
-OF_PLATFORM = INBOX.c.platform + literal_column("''")
 KEPT = Ready(
     select(INBOX.c.id, INBOX.c.key).where(
         INBOX.c.platform == bindparam("platform"), INBOX.c.key.in_(bindparam("keys", expanding=True))
     )
 )
+SPOKEN = INBOX.c.platform.in_(bindparam("platforms", expanding=True))
+# A sum, of which no index knows: by the one on platforms, all that ever came would be read to find what is new.
+ON_PLATFORMS = (INBOX.c.platform + literal_column("''")).in_(bindparam("platforms", expanding=True))
+SUSPECT = 3  # times that a row was begun by processes that died
+OTHER = INBOX.alias()
+BEHIND_A_SUSPECT = (
+    select(OTHER.c.id)
+    .where(
+        OTHER.c.state == literal_column("'new'"),
+        OTHER.c.attempts >= literal_column(str(SUSPECT)),
+        OTHER.c.platform == INBOX.c.platform,
+        OTHER.c.chat == INBOX.c.chat,
+        OTHER.c.id <= INBOX.c.id,
+    )
+    .exists()
+)
 OLDEST = Ready(
-    select(INBOX.c.id, INBOX.c.platform, INBOX.c.chat, INBOX.c.payload, INBOX.c.attempts)
-    .where(NEW, OF_PLATFORM.in_(bindparam("platforms", expanding=True)))
+    select(INBOX.c.id, INBOX.c.platform, INBOX.c.chat, INBOX.c.payload)
+    .where(NEW, ON_PLATFORMS, ~BEHIND_A_SUSPECT)
     .order_by(INBOX.c.id)
     .limit(bindparam("most"))
+)
+SUSPECTS = Ready(  # the least of a sum, or all that waits would be gone through in the order of ids
+    select(func.min(INBOX.c.id + 0)).where(NEW, INBOX.c.attempts >= literal_column(str(SUSPECT)), SPOKEN)
 )
 ONE = select(INBOX).where(INBOX.c.id == bindparam("row_id"))
 OLDEST_IN = select(func.min(INBOX.c.id)).where(
@@ -53,13 +70,12 @@ DONE = Ready(
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An unhandled row, as it came, and how often it may have killed whoever handled it."""
+    """An unhandled row, as it came."""
 
     id: int
     platform: str
     chat: str
     payload: str = field(repr=False)
-    attempts: int = 0
 
 
 def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datetime) -> list[int]:
@@ -88,8 +104,16 @@ def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datet
 
 
 def waiting(tx: Transaction, platforms: Sequence[str], limit: int) -> list[Waiting]:
-    """The oldest unhandled rows of these platforms; those of others wait until somebody can read them."""
+    """The oldest unhandled rows of these platforms; those of others wait until somebody can read them.
+
+    Suspects, and what waits behind them in their chats, are left out: whoever asks finds what can go on without them.
+    """
     return [Waiting(*row) for row in OLDEST.rows(tx, platforms=[*platforms], most=limit)]
+
+
+def suspect(tx: Transaction, platforms: Sequence[str]) -> int | None:
+    """The oldest unhandled row that was begun so often that it may have killed whoever began it."""
+    return next((row_id for (row_id,) in SUSPECTS.rows(tx, platforms=[*platforms])), None)
 
 
 def take_all(tx: Transaction, wanted: Sequence[Waiting]) -> set[int]:

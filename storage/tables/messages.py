@@ -35,6 +35,13 @@ class InboxRow(SQLModel, table=True):
         UniqueConstraint("platform", "key"),
         Index("ix_inbox_new", "id", sqlite_where=text("state = 'new'"), postgresql_where=text("state = 'new'")),
         Index("ix_inbox_dead", "id", sqlite_where=text("state = 'dead'"), postgresql_where=text("state = 'dead'")),
+        Index(
+            "ix_inbox_suspects",
+            "platform",
+            "chat",
+            sqlite_where=text("state = 'new' AND attempts >= 3"),
+            postgresql_where=text("state = 'new' AND attempts >= 3"),
+        ),
         Index("ix_inbox_platform_chat", "platform", "chat"),
     )
     id: int | None = Field(default=None, primary_key=True)

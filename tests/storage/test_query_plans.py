@@ -26,7 +26,7 @@ ACTOR = Actor(1, 1, "zh-CN")
 Act = Callable[[Turn], object]
 Sent = list[tuple[str, Any]]
 # Indexes on few rows, which may be gone through from end to end, and tables that do not grow with the cases.
-FEW = ("ix_cases_open", "ix_cases_wants_human", "ix_requests_undecided", "ix_inbox_new")
+FEW = ("ix_cases_open", "ix_cases_wants_human", "ix_requests_undecided", "ix_inbox_new", "ix_inbox_suspects")
 SMALL = ("roles", "bindings", "grade_totals", "search_blocks", "departments")
 OF_FIGURES = (
     "ix_cases_filed",
@@ -59,7 +59,11 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     ),
     "what waits to be handled": (
         lambda turn: turn.tx.connection().execute(inbox.OLDEST.statement, {"platforms": ["simulator"], "most": 64}),
-        ("ix_inbox_new",),
+        ("ix_inbox_new", "ix_inbox_suspects"),
+    ),
+    "what may have killed a process": (
+        lambda turn: turn.tx.connection().execute(inbox.SUSPECTS.statement, {"platforms": ["simulator"]}),
+        ("ix_inbox_suspects",),
     ),
     "who works for a department": (lambda turn: cases.works_for(turn.tx, 1, "city"), ("ix_events_staff",)),
     "what a chat was asked last": (

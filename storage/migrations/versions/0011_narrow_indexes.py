@@ -1,4 +1,4 @@
-"""Indexes: who acted for a department, and what a chat was asked or shown last"""
+"""Narrow indexes: who acted for a department, what a chat was asked last, what may have killed a process"""
 
 from __future__ import annotations
 
@@ -13,9 +13,13 @@ depends_on = None
 
 def upgrade() -> None:
     staff, expecting = sa.text("role = 'staff'"), sa.text("expects != ''")
+    suspected = sa.text("state = 'new' AND attempts >= 3")
     op.create_index(
         "ix_events_staff", "events", ["person_id", "department"], sqlite_where=staff, postgresql_where=staff
     )
     op.create_index(
         "ix_deliveries_expecting", "deliveries", ["chat_id", "id"], sqlite_where=expecting, postgresql_where=expecting
+    )
+    op.create_index(
+        "ix_inbox_suspects", "inbox", ["platform", "chat"], sqlite_where=suspected, postgresql_where=suspected
     )

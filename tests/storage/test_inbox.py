@@ -1,0 +1,70 @@
+"""What waits to be handled, beside messages that may have killed whoever began them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+import pytest
+
+from domain.messages import Update
+from storage import inbox
+from storage.database import Database, Transaction
+from storage.inbox import SUSPECT
+
+NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    database = Database(database_url)
+    yield database
+    database.close()
+
+
+def _keep(tx: Transaction, *chats: str) -> list[int]:
+    return inbox.keep(tx, [("wire", Update(f"{chat}:{at}", chat, "{}")) for at, chat in enumerate(chats)], NOW)
+
+
+def _suspect(tx: Transaction, row_ids: Sequence[int]) -> None:
+    for _ in range(SUSPECT):
+        inbox.count_attempts(tx, row_ids)
+
+
+def _waiting(tx: Transaction, most: int = 10) -> list[int]:
+    return [row.id for row in inbox.waiting(tx, ["wire"], most)]
+
+
+def test_nobody_waits_for_suspects_however_many_are_older(database: Database) -> None:
+    with database.transaction() as tx:
+        _suspect(tx, _keep(tx, *(f"suspected-{number}" for number in range(20))))
+        others = _keep(tx, "a", "b", "a")
+        assert _waiting(tx, most=5) == others
+
+
+def test_what_is_behind_a_suspect_in_its_chat_waits_and_what_is_before_it_does_not(database: Database) -> None:
+    with database.transaction() as tx:
+        before, begun, behind, beside = _keep(tx, "a", "a", "a", "b")
+        _suspect(tx, [begun])
+        assert _waiting(tx) == [before, beside]
+        inbox.done(tx, [begun], NOW)
+        assert _waiting(tx) == [before, behind, beside]
+
+
+def test_a_chat_of_the_same_name_elsewhere_is_another(database: Database) -> None:
+    with database.transaction() as tx:
+        [begun] = _keep(tx, "a")
+        [elsewhere] = inbox.keep(tx, [("other", Update("a", "a", "{}"))], NOW)
+        _suspect(tx, [begun])
+        assert [row.id for row in inbox.waiting(tx, ["wire", "other"], 10)] == [elsewhere]
+
+
+def test_the_oldest_suspect_of_the_platforms_that_are_spoken_is_tried_first(database: Database) -> None:
+    with database.transaction() as tx:
+        rows = _keep(tx, "a", "b", "c")
+        assert inbox.suspect(tx, ["wire"]) is None
+        _suspect(tx, rows[1:])
+        assert inbox.suspect(tx, ["wire"]) == rows[1]
+        assert inbox.suspect(tx, ["other"]) is None
+        inbox.survived(tx, rows[1])
+        assert inbox.suspect(tx, ["wire"]) == rows[2]
