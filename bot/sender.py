@@ -67,6 +67,7 @@ class Sender:
         self._wanted = asyncio.Event()
         self._round = asyncio.Lock()
         self._hands = asyncio.Semaphore(AT_A_TIME)
+        self._most = 1  # of a round; twice as many in the next, so that one that is killed soon had few in hand
 
     def wake(self) -> None:
         self._wanted.set()
@@ -95,10 +96,11 @@ class Sender:
             self._wanted.clear()
             ready = await self._desk.take(self._claim)
             await asyncio.gather(*map(self._send_in_order, ready))
+            self._most = min(2 * self._most, AT_ONCE)
             return sum(map(len, ready))
 
     def _claim(self, tx: Transaction, at: Hour) -> list[list[Claimed]]:
-        return claims.claim(tx, at, AT_ONCE, self._platforms)
+        return claims.claim(tx, at, self._most, self._platforms)
 
     async def _send_in_order(self, ready: Sequence[Ready]) -> None:
         async with self._hands:

@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Row, Select, Table, bindparam, case, func, literal_column, select, update
+from sqlalchemy import Row, Select, Table, bindparam, case, exists, func, literal_column, select, update
 
 from domain.messages import ChatKind
 from storage.database import Transaction
+from storage.driver import Ready
 from storage.outbox import COLUMNS, OUTBOX, THESE, WAITING, Claimed, Queued, ready
 from storage.tables import SQLModel
 
@@ -22,13 +23,28 @@ LOOKED_AT = 400  # of those that are due, however many wait behind them
 SUSPECT = 3  # so many senders died with such a message in hand
 OTHER = OUTBOX.alias()
 SENT_TO = select(OTHER.c.chat_id).where(OTHER.c.state == literal_column("'claimed'"))
+IDLE = OUTBOX.c.chat_id.not_in(SENT_TO)
+SAME_CHAT = (OTHER.c.state == literal_column("'waiting'")) & (OTHER.c.chat_id == OUTBOX.c.chat_id)
+BEHIND_A_SUSPECT = (
+    select(OTHER.c.id)
+    .where(SAME_CHAT, OTHER.c.deaths >= literal_column(str(SUSPECT)), OTHER.c.id <= OUTBOX.c.id)
+    .exists()
+)
+BEHIND_ANOTHER = (
+    select(OTHER.c.id)
+    .where(SAME_CHAT, OTHER.c.hold_until <= bindparam("now", type_=OTHER.c.hold_until.type), OTHER.c.id < OUTBOX.c.id)
+    .exists()
+)
 OF_CHAT = OUTBOX.c.chat_id + 0  # a sum, so that the few rows that wait are sorted, not all read in a chat's order
 HERE = (ALIASES.c.chat_id == OUTBOX.c.chat_id) & ALIASES.c.current
+ON_PLATFORMS = ALIASES.c.platform.in_(bindparam("platforms", expanding=True))
+NOT_BUSY = OUTBOX.c.chat_id.not_in(bindparam("busy", expanding=True))
+IS_GROUP = CHATS.c.kind == literal_column(f"'{ChatKind.GROUP}'")
 
 
 def _due() -> Select[Any]:
     """The oldest rows that may go out now, so many of each chat; none of a chat that is being sent to."""
-    idle = select(OUTBOX.c.id, OUTBOX.c.chat_id).where(ready(), OUTBOX.c.chat_id.not_in(SENT_TO))
+    idle = select(OUTBOX.c.id, OUTBOX.c.chat_id).where(ready(), IDLE, ~BEHIND_A_SUSPECT)
     ripe = idle.order_by(OUTBOX.c.hold_until, OUTBOX.c.id).limit(LOOKED_AT).subquery()
     place = func.row_number().over(partition_by=ripe.c.chat_id, order_by=ripe.c.id).label("place")
     found = select(ripe.c.id, place).subquery()
@@ -53,13 +69,13 @@ def _due_at_pace() -> Select[Any]:
             func.count(OUTBOX.c.cause).label("awaited"),
             func.count().label("many"),
         )
-        .where(ready(), OUTBOX.c.chat_id.not_in(SENT_TO), OUTBOX.c.chat_id.not_in(bindparam("busy", expanding=True)))
+        .where(ready(), IDLE, NOT_BUSY, ~BEHIND_A_SUSPECT)
         .group_by(OF_CHAT)
         .subquery()
     )
     most_to_hear = case((heads.c.awaited > 0, 0), else_=-heads.c.many)
     return (
-        select(*COLUMNS, ALIASES.c.platform, ALIASES.c.external, CHATS.c.kind == literal_column(f"'{ChatKind.GROUP}'"))
+        select(*COLUMNS, ALIASES.c.platform, ALIASES.c.external, IS_GROUP)
         .join(heads, heads.c.first == OUTBOX.c.id)
         .join(ALIASES, HERE)
         .join(CHATS, CHATS.c.id == OUTBOX.c.chat_id)
@@ -70,7 +86,21 @@ def _due_at_pace() -> Select[Any]:
 
 
 DUE, DUE_AT_PACE = _due(), _due_at_pace()
-DUE_ON = DUE.where(ALIASES.c.platform.in_(bindparam("platforms", expanding=True)))
+DUE_ON = DUE.where(ON_PLATFORMS)
+ANY_SUSPECT = Ready(select(exists().where(WAITING, OUTBOX.c.deaths >= literal_column(str(SUSPECT)))))
+SUSPECTED = (  # the oldest that is the first to be said in its chat
+    select(*COLUMNS, ALIASES.c.platform, ALIASES.c.external)
+    .join(ALIASES, HERE)
+    .where(ready(), IDLE, OUTBOX.c.deaths >= literal_column(str(SUSPECT)), ~BEHIND_ANOTHER)
+    .order_by(OUTBOX.c.id)
+    .limit(1)
+)
+SUSPECTED_ON = SUSPECTED.where(ON_PLATFORMS)
+SUSPECTED_AT_PACE = (
+    SUSPECTED.add_columns(IS_GROUP)
+    .join(CHATS, CHATS.c.id == OUTBOX.c.chat_id)
+    .where(ALIASES.c.platform == bindparam("platform"), NOT_BUSY)
+)
 MERGING = (  # in no order: for that of their ids, SQLite would read all that was ever said
     select(*COLUMNS).where(
         WAITING,
@@ -110,42 +140,33 @@ def claim(tx: Transaction, at: Hour, limit: int, platforms: Collection[str] | No
     """Takes the oldest due rows of idle chats, of some platforms or of all: for each chat its messages in order."""
     asked: dict[str, Any] = {"now": at.now, "real_now": at.real_now, "most": limit}
     if platforms is None:
-        return _take(tx, at, tx.connection().execute(DUE, asked).all())
-    return _take(tx, at, tx.connection().execute(DUE_ON, {**asked, "platforms": list(platforms)}).all())
+        return _take(tx, at, _next(tx, at, SUSPECTED, DUE, asked))
+    return _take(tx, at, _next(tx, at, SUSPECTED_ON, DUE_ON, {**asked, "platforms": list(platforms)}))
 
 
 def claim_at_pace(tx: Transaction, at: Hour, limit: int, platform: str, busy: Collection[int]) -> list[list[Claimed]]:
     """Takes one message for each of so many chats of a platform, none of which is one of the `busy` ones."""
     asked = {"now": at.now, "real_now": at.real_now, "most": limit, "platform": platform, "busy": list(busy)}
-    return _take(tx, at, tx.connection().execute(DUE_AT_PACE, asked).all())
+    return _take(tx, at, _next(tx, at, SUSPECTED_AT_PACE, DUE_AT_PACE, asked))
 
 
-def _take(tx: Transaction, at: Hour, due: Sequence[Row[Any]]) -> list[list[Claimed]]:
-    suspect = _suspect(due) if at.calm else None
-    rows = [suspect] if suspect else _before_suspects(due)
+def _next(
+    tx: Transaction, at: Hour, suspected: Select[Any], due: Select[Any], asked: Mapping[str, Any]
+) -> Sequence[Row[Any]]:
+    """A suspect alone, while it is calm and there is one; else what is due beside them."""
+    connection = tx.connection()
+    if at.calm and ANY_SUSPECT.rows(tx)[0][0] and (alone := connection.execute(suspected, asked).all()):
+        return alone
+    return connection.execute(due, asked).all()
+
+
+def _take(tx: Transaction, at: Hour, rows: Sequence[Row[Any]]) -> list[list[Claimed]]:
     places = {row.chat_id: tuple(row[len(COLUMNS) :]) for row in rows}
     queued = [Queued(*row[: len(COLUMNS)]) for row in rows]
     merging = _merging(tx, queued, at.now + at.window)
     marked = {"lease_until": at.lease_until, "ids": [row.id for row in (*queued, *merging)]}
     free = set(tx.connection().execute(TAKE, marked).scalars()) if queued else set()
     return _in_order([row for row in (*queued, *merging) if row.id in free], places)
-
-
-def _suspect(due: Sequence[Row[Any]]) -> Row[Any] | None:
-    heads = {row.chat_id: row for row in reversed(due)}
-    return next((row for row in due if row.deaths >= SUSPECT and heads[row.chat_id] is row), None)
-
-
-def _before_suspects(due: Sequence[Row[Any]]) -> list[Row[Any]]:
-    """Each chat's rows up to its first suspect."""
-    held: set[int] = set()
-    found = []
-    for row in due:
-        if row.deaths >= SUSPECT:
-            held.add(row.chat_id)
-        if row.chat_id not in held:
-            found.append(row)
-    return found
 
 
 def _merging(tx: Transaction, queued: Sequence[Queued], until: datetime) -> list[Queued]:

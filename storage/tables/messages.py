@@ -85,6 +85,12 @@ class OutboxRow(SQLModel, table=True):
             postgresql_where=text("state = 'waiting' AND retry_at IS NOT NULL"),
         ),
         Index(
+            "ix_outbox_suspects",
+            "chat_id",
+            sqlite_where=text("state = 'waiting' AND deaths >= 3"),
+            postgresql_where=text("state = 'waiting' AND deaths >= 3"),
+        ),
+        Index(
             "ix_outbox_claimed",
             "chat_id",
             sqlite_where=text("state = 'claimed'"),

@@ -137,6 +137,8 @@ def test_the_claims_read_only_what_waits(sqlite_url: str) -> None:
         assert "SCAN outbox\n" not in f"{plan}\n"
         assert "ix_outbox_waiting" in plan
         assert "ix_outbox_put_off" in plan
+    for plan in due:
+        assert "ix_outbox_suspects" in plan
 
 
 def test_a_chat_goes_by_its_new_name_and_is_found_by_the_old_one(database: Database) -> None:

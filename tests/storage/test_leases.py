@@ -81,6 +81,31 @@ def test_a_suspect_waits_until_senders_live_and_only_its_chat_waits_with_it(data
         assert row.state == "waiting"
 
 
+def test_nobody_waits_for_what_is_behind_a_suspect_however_much_it_is(database: Database) -> None:
+    with database.transaction() as tx:
+        chat = _chat(tx, "a")
+        outbox.enqueue(tx, chat, "en", now=NOW)
+        for _ in range(claims.SUSPECT):
+            _claim(tx)
+            _dies(tx)
+        for _ in range(claims.LOOKED_AT):
+            outbox.enqueue(tx, chat, "en", now=NOW)
+        other = outbox.enqueue(tx, _chat(tx, "b"), "en", now=NOW)
+        assert _claim(tx, calm=False) == [other]
+
+
+def test_a_suspect_is_tried_when_what_was_to_be_said_before_it_is_said(database: Database) -> None:
+    with database.transaction() as tx:
+        chat = _chat(tx, "a")
+        before, begun = (outbox.enqueue(tx, chat, "en", now=NOW) for _ in range(2))
+        tx.get_one(OutboxRow, begun).deaths = claims.SUSPECT
+        tx.flush()
+        assert _claim(tx) == [before]
+        tx.get_one(OutboxRow, before).state = "sent"
+        tx.flush()
+        assert _claim(tx) == [begun]
+
+
 def test_a_message_that_kills_its_sender_is_left_as_uncertain(database: Database) -> None:
     with database.transaction() as tx:
         row_id = outbox.enqueue(tx, _chat(tx, "a"), "en", now=NOW)

@@ -16,7 +16,7 @@ from benchmarks import growing, made_town
 from benchmarks.made_town import NOW
 from handlers import digests, own_cases, search, todo
 from handlers.turn import Actor, Turn
-from storage import cases, deliveries, inbox, residents, waiting
+from storage import cases, claims, deliveries, inbox, residents, waiting
 from storage.database import Database, Transaction
 from storage.grades import grades_of
 from storage.tables import SQLModel
@@ -26,7 +26,14 @@ ACTOR = Actor(1, 1, "zh-CN")
 Act = Callable[[Turn], object]
 Sent = list[tuple[str, Any]]
 # Indexes on few rows, which may be gone through from end to end, and tables that do not grow with the cases.
-FEW = ("ix_cases_open", "ix_cases_wants_human", "ix_requests_undecided", "ix_inbox_new", "ix_inbox_suspects")
+FEW = (
+    "ix_cases_open",
+    "ix_cases_wants_human",
+    "ix_requests_undecided",
+    "ix_inbox_new",
+    "ix_inbox_suspects",
+    "ix_outbox_suspects",
+)
 SMALL = ("roles", "bindings", "grade_totals", "search_blocks", "departments")
 OF_FIGURES = (
     "ix_cases_filed",
@@ -64,6 +71,10 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     "what may have killed a process": (
         lambda turn: turn.tx.connection().execute(inbox.SUSPECTS.statement, {"platforms": ["simulator"]}),
         ("ix_inbox_suspects",),
+    ),
+    "what senders died with": (
+        lambda turn: turn.tx.connection().execute(claims.ANY_SUSPECT.statement),
+        ("ix_outbox_suspects",),
     ),
     "who works for a department": (lambda turn: cases.works_for(turn.tx, 1, "city"), ("ix_events_staff",)),
     "what a chat was asked last": (

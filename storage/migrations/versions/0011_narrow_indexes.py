@@ -14,6 +14,7 @@ depends_on = None
 def upgrade() -> None:
     staff, expecting = sa.text("role = 'staff'"), sa.text("expects != ''")
     suspected = sa.text("state = 'new' AND attempts >= 3")
+    left_in_hand = sa.text("state = 'waiting' AND deaths >= 3")
     op.create_index(
         "ix_events_staff", "events", ["person_id", "department"], sqlite_where=staff, postgresql_where=staff
     )
@@ -22,4 +23,7 @@ def upgrade() -> None:
     )
     op.create_index(
         "ix_inbox_suspects", "inbox", ["platform", "chat"], sqlite_where=suspected, postgresql_where=suspected
+    )
+    op.create_index(
+        "ix_outbox_suspects", "outbox", ["chat_id"], sqlite_where=left_in_hand, postgresql_where=left_in_hand
     )
