@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -92,14 +93,20 @@ def _config() -> Config:
     return config
 
 
-def newest() -> str | None:
+@cache
+def _revisions() -> tuple[str, ...]:
+    """All of this version's, newest first."""
+    return tuple(one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions())
+
+
+def newest() -> str:
     """The revision of this version's tables."""
-    return ScriptDirectory.from_config(_config()).get_current_head()
+    return _revisions()[0]
 
 
 def known(revision: str) -> bool:
     """Whether this version has the migrations that lead to a revision."""
-    return revision in {one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions()}
+    return revision in _revisions()
 
 
 def revision_of(connection: Connection) -> str | None:
