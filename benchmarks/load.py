@@ -26,7 +26,7 @@ class Outcome:
         return ordered[min(len(ordered) - 1, int(len(ordered) * share))] * 1000
 
 
-class _Connection(asyncio.Protocol):
+class Connection(asyncio.Protocol):
     """One HTTP/1.1 connection on which a request follows the answer to the one before."""
 
     def __init__(self) -> None:
@@ -39,9 +39,12 @@ class _Connection(asyncio.Protocol):
         self._transport = transport
 
     async def request(self, method: str, path: str, body: bytes) -> tuple[int, bytes]:
+        """The status and the body of the answer. Raises `ConnectionError` where none can come any more."""
         head = f"{method} {path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n"
         self._answered = asyncio.get_running_loop().create_future()
         assert self._transport is not None
+        if not self.is_open:
+            raise ConnectionResetError
         self._transport.write(head.encode() + b"content-length: %d\r\n\r\n" % len(body) + body)
         return await self._answered
 
@@ -61,13 +64,17 @@ class _Connection(asyncio.Protocol):
         if self._answered is not None and not self._answered.done():
             self._answered.set_exception(error or ConnectionResetError())
 
+    @property
+    def is_open(self) -> bool:
+        return self._transport is not None and not self._transport.is_closing()
+
     def close(self) -> None:
         if self._transport is not None:
             self._transport.close()
 
 
-async def connect(port: int) -> _Connection:
-    _, connection = await asyncio.get_running_loop().create_connection(_Connection, "127.0.0.1", port)
+async def connect(port: int) -> Connection:
+    _, connection = await asyncio.get_running_loop().create_connection(Connection, "127.0.0.1", port)
     return connection
 
 
@@ -90,7 +97,7 @@ async def closed_loop(
 
 
 async def _send_all(
-    connection: _Connection,
+    connection: Connection,
     path: str,
     waiting: Iterator[tuple[int, bytes]],
     outcome: Outcome,
@@ -106,7 +113,7 @@ async def _send_all(
 
 async def open_loop(port: int, path: str, bodies: Sequence[bytes], rate: float, connections: int = 64) -> Outcome:
     """Bodies are due at a steady rate, however slow the answers are; latency counts from when each was due."""
-    outcome, free = Outcome(), asyncio.Queue[_Connection]()
+    outcome, free = Outcome(), asyncio.Queue[Connection]()
     for _ in range(connections):
         free.put_nowait(await connect(port))
     began = time.perf_counter()

@@ -36,7 +36,8 @@ class Ledger:
     async def __aenter__(self) -> Ledger:
         self._door = socket.create_server(("127.0.0.1", 0))
         app = Starlette(routes=[Route("/deliveries", self._deliveries, methods=["POST"])])
-        self._server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off"))
+        quiet = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off", timeout_keep_alive=3600)
+        self._server = uvicorn.Server(quiet)
         self._server.capture_signals = nullcontext  # type: ignore[assignment]  # signals are the test's own
         self._serving = asyncio.create_task(self._server.serve(sockets=[self._door]))
         return self
