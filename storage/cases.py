@@ -41,6 +41,7 @@ ASKED = ASKED.order_by(col(Request.id))
 SAID = select(Statement).where(col(Statement.case_id).in_(THESE), col(Statement.taken_back_at).is_(None))
 SAID = SAID.order_by(col(Statement.id))
 RATED = select(Rating).where(col(Rating.case_id).in_(THESE)).order_by(col(Rating.cycle))
+OPEN_DRAFT = select(Draft).where(col(Draft.person_id) == bindparam("person_id")).order_by(col(Draft.id).desc())
 COUNTERS: Table = SQLModel.metadata.tables["counters"]
 RAISE = Ready(
     update(COUNTERS)
@@ -234,4 +235,4 @@ def works_for(tx: Transaction, person_id: int, department: str) -> bool:
 
 
 def open_draft(tx: Transaction, person_id: int) -> Draft | None:
-    return tx.exec(select(Draft).where(Draft.person_id == person_id).order_by(col(Draft.id).desc())).first()
+    return tx.exec(OPEN_DRAFT, params={"person_id": person_id}).first()

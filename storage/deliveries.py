@@ -19,6 +19,12 @@ CARDS = ("card", "new_card")
 CHART = "chart"  # a picture without words, which comes when it is drawn
 ANSWERABLE = timedelta(hours=24)
 EXPECTING = DELIVERIES.c.expects != literal_column("''")  # a literal, by which the index over the few such is found
+ASKED_LAST = (
+    select(DELIVERIES)
+    .where(DELIVERIES.c.chat_id == bindparam("chat_id"), EXPECTING)
+    .order_by(DELIVERIES.c.id.desc())
+    .limit(1)
+)
 STANDING = (
     select(DELIVERIES.c.case_id, DELIVERIES.c.chat_id, DELIVERIES.c.message)
     .where(DELIVERIES.c.case_id.in_(bindparam("ids", expanding=True)), DELIVERIES.c.kind.in_(CARDS))
@@ -37,8 +43,7 @@ def answered_by(tx: Transaction, chat_id: int, reply_to: str, now: datetime) -> 
     """What words in a private chat answer: the message they reply to, else a question that was the last thing said."""
     if reply_to:
         return case_of_message(tx, chat_id, reply_to)
-    asked = select(DELIVERIES).where(DELIVERIES.c.chat_id == chat_id, EXPECTING).order_by(DELIVERIES.c.id.desc())
-    row = tx.connection().execute(asked.limit(1)).first()
+    row = tx.connection().execute(ASKED_LAST, {"chat_id": chat_id}).first()
     if row is None or row.sent_at <= now - ANSWERABLE:
         return None
     since = (DELIVERIES.c.chat_id == chat_id) & (DELIVERIES.c.id > row.id) & (DELIVERIES.c.kind != CHART)

@@ -33,6 +33,14 @@ OF_CASES = (
     .order_by(ATTACHMENTS.c.id)
 )
 
+IN_DRAFT = select(Attachment).where(col(Attachment.draft_id) == bindparam("draft_id")).order_by(col(Attachment.id))
+SPOKEN_IN_DRAFT = (
+    select(Media)
+    .join(Attachment, col(Attachment.media_id) == col(Media.id))
+    .where(col(Attachment.draft_id) == bindparam("draft_id"), col(Attachment.purpose) == VOICE)
+    .order_by(col(Attachment.id))
+)
+
 
 class Files:
     """Bytes by their SHA-256, below one folder."""
@@ -135,13 +143,11 @@ def attach(
 
 
 def in_draft(tx: Transaction, draft_id: int) -> list[Attachment]:
-    return list(tx.exec(select(Attachment).where(Attachment.draft_id == draft_id).order_by(col(Attachment.id))))
+    return list(tx.exec(IN_DRAFT, params={"draft_id": draft_id}))
 
 
 def voices_in_draft(tx: Transaction, draft_id: int) -> list[Media]:
-    query = select(Media).join(Attachment, col(Attachment.media_id) == col(Media.id))
-    spoken = (col(Attachment.draft_id) == draft_id) & (col(Attachment.purpose) == VOICE)
-    return list(tx.exec(query.where(spoken).order_by(col(Attachment.id))))
+    return list(tx.exec(SPOKEN_IN_DRAFT, params={"draft_id": draft_id}))
 
 
 def locked(tx: Transaction, media_ids: Sequence[int]) -> list[Media]:

@@ -32,6 +32,18 @@ from storage.tables import (
 INVITATION_DAYS = 7
 PEOPLE = select(Person).where(col(Person.id).in_(bindparam("ids", expanding=True)))
 CHATS = select(Chat).where(col(Chat.id).in_(bindparam("ids", expanding=True)))
+# Asked of every message: written once, since putting a statement together takes longer than running it.
+PERSON_OF = (
+    select(Person)
+    .join(Identity, col(Identity.person_id) == col(Person.id))
+    .where(col(Identity.platform) == bindparam("platform"), col(Identity.external) == bindparam("external"))
+)
+CHAT_OF = (
+    select(Chat)
+    .join(ChatAlias, col(ChatAlias.chat_id) == col(Chat.id))
+    .where(col(ChatAlias.platform) == bindparam("platform"), col(ChatAlias.external) == bindparam("external"))
+)
+ROLES_OF = select(RoleHeld).where(col(RoleHeld.person_id) == bindparam("person_id"), col(RoleHeld.until).is_(None))
 BINDINGS: Table = SQLModel.metadata.tables["bindings"]
 STANDING = BINDINGS.c.ended_at.is_(None)
 WORKING_IN = Ready(
@@ -56,11 +68,7 @@ class Recipient:
 
 
 def person_of(tx: Transaction, platform: str, external: str) -> Person | None:
-    return tx.exec(
-        select(Person)
-        .join(Identity, col(Identity.person_id) == col(Person.id))
-        .where(Identity.platform == platform, Identity.external == external)
-    ).first()
+    return tx.exec(PERSON_OF, params={"platform": platform, "external": external}).first()
 
 
 def by_ids(tx: Transaction, person_ids: Collection[int | None]) -> list[Person]:
@@ -81,11 +89,7 @@ def add_person(tx: Transaction, platform: str, external: str, *, name: str, lang
 
 
 def chat_of(tx: Transaction, platform: str, external: str) -> Chat | None:
-    return tx.exec(
-        select(Chat)
-        .join(ChatAlias, col(ChatAlias.chat_id) == col(Chat.id))
-        .where(ChatAlias.platform == platform, ChatAlias.external == external)
-    ).first()
+    return tx.exec(CHAT_OF, params={"platform": platform, "external": external}).first()
 
 
 def chats_within(tx: Transaction, platform: str, external: str) -> list[Chat]:
@@ -134,7 +138,7 @@ def recipient(tx: Transaction, person_id: int) -> Recipient | None:
 
 
 def roles_of(tx: Transaction, person_id: int) -> list[RoleHeld]:
-    return list(tx.exec(select(RoleHeld).where(RoleHeld.person_id == person_id, col(RoleHeld.until).is_(None))))
+    return list(tx.exec(ROLES_OF, params={"person_id": person_id}))
 
 
 def holders(tx: Transaction, role: str, *, confidential: bool = False) -> list[int]:
