@@ -22,7 +22,7 @@ from handlers import at_once, pictures
 from handlers import inbox as entrance
 from handlers.turn import Practice, Turn
 from storage import inbox
-from storage.database import Clash, Database, DatabaseFault, Transaction
+from storage.database import Database, DatabaseFault, Transaction
 from storage.inbox import Waiting
 from storage.tables import InboxRow
 from storage.writing import Writer, insist, write
@@ -41,7 +41,7 @@ class _Round:
     """The oldest rows, the ids of those that are done, and the suspect to be tried when the others are."""
 
     rows: Sequence[Waiting]
-    suspect: int | None
+    suspect: Waiting | None
     done: Collection[int] = ()
 
 
@@ -141,13 +141,13 @@ class Intake:
             await self._handle_rows(few)
         self._recovered = True
 
-    async def _try(self, row_id: int) -> bool:
+    async def _try(self, row: Waiting) -> bool:
         """Handles a suspect alone; whether it was free to be begun, and had not killed too often."""
-        begun = await write(self._writer, lambda tx: self._suspects.begin(tx, row_id))
+        begun = await write(self._writer, lambda tx: self._suspects.begin(tx, row))
         if begun:
-            await self._handle(row_id)
-            if await insist(lambda: self._database.aside(self._is_new, row_id)):
-                await insist(lambda: write(self._writer, lambda tx: inbox.survived(tx, row_id)))
+            await self._handle(row)
+            if await insist(lambda: self._database.aside(self._is_new, row.id)):
+                await insist(lambda: write(self._writer, lambda tx: inbox.survived(tx, row.id)))
         return begun
 
     async def _handle_waiting(self) -> bool:
@@ -169,17 +169,17 @@ class Intake:
         return bool(found.rows) or tried
 
     async def _handle_rows(self, rows: Sequence[Waiting]) -> None:
-        by_chat: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for row in rows:
-            by_chat[row.platform, row.chat].append(row.id)
         if self._database.is_sqlite:
-            await asyncio.gather(*(self._handle(row_id) for row_id in sorted(chain(*by_chat.values()))))
-        else:
-            await asyncio.gather(*(self._handle_in_turn(ids) for ids in by_chat.values()))
+            await asyncio.gather(*map(self._handle, rows))
+            return
+        by_chat: dict[tuple[str, str], list[Waiting]] = defaultdict(list)
+        for row in rows:
+            by_chat[row.platform, row.chat].append(row)
+        await asyncio.gather(*map(self._handle_in_turn, by_chat.values()))
 
-    async def _handle_in_turn(self, ids: Sequence[int]) -> None:
-        for row_id in ids:
-            await self._handle(row_id)
+    async def _handle_in_turn(self, rows: Sequence[Waiting]) -> None:
+        for row in rows:
+            await self._handle(row)
 
     def _file_waiting(self, tx: Transaction) -> _Round:
         """Files complaints that are whole together, of the oldest rows."""
@@ -219,20 +219,20 @@ class Intake:
         inbox.done(tx, done, turn.real_now)
         return done
 
-    async def _handle(self, row_id: int) -> bool:
-        """Whether the row was dealt with; False when the database was at fault, so that it is tried again."""
+    async def _handle(self, row: Waiting) -> None:
+        """Handles a row, if it is its turn. When the database was at fault it waits, to be tried again."""
         began = perf_counter()
         try:
-            platform, result = await write(self._writer, lambda tx: self._handle_one(tx, row_id))
+            result = await write(self._writer, lambda tx: self._handle_one(tx, row))
         except DatabaseFault:  # logged once for all, where it is counted
             await asyncio.sleep(POLL_SECONDS)
-            return False
-        except Clash as error:
-            platform, result = await self._bury(row_id, type(error).__name__)
+            return
+        except Exception as error:  # noqa: BLE001  the one place where our own faults become dead letters
+            log.fault("inbox.dead_letter", error, row=row.id)
+            result = await self._bury(row, type(error).__name__)
         if result:
-            self._metrics.handled(platform, result, perf_counter() - began)
-        self._release(row_id)
-        return True
+            self._metrics.handled(row.platform, result, perf_counter() - began)
+        self._release(row.id)
 
     def _release(self, row_id: int) -> None:
         self._lately[row_id] = None
@@ -242,35 +242,26 @@ class Intake:
             if not future.done():
                 future.set_result(None)
 
-    def _handle_one(self, tx: Transaction, row_id: int) -> tuple[str, str]:
-        """The row's platform and what became of it; nothing when it was not its turn."""
-        row = inbox.take(tx, row_id)
-        if row is None:
-            return "", ""
-        now, real_now = self._clock.now(), self._clock.real_now()
-        turn = Turn(tx, self._practice(), now, real_now, cause=row_id)
-        try:
-            with tx.begin_nested():
-                self._dispatch(turn, row)
-        except (DatabaseFault, Clash):
-            raise
-        except Exception as error:  # noqa: BLE001  the one place where our own faults become dead letters
-            log.fault("inbox.dead_letter", error, row=row_id)
-            inbox.bury(tx, row_id, type(error).__name__, real_now)
-            return row.platform, "dead"
-        inbox.done(tx, [row_id], real_now)
-        return row.platform, "done"
+    def _handle_one(self, tx: Transaction, row: Waiting) -> str:
+        """What became of the row; nothing when it was not its turn."""
+        taken = inbox.take(tx, row)
+        if taken is None:
+            return ""
+        real_now = self._clock.real_now()
+        self._dispatch(Turn(tx, self._practice(), self._clock.now(), real_now, cause=row.id), taken)
+        inbox.done(tx, [row.id], real_now)
+        return "done"
 
-    def _dispatch(self, turn: Turn, row: InboxRow) -> None:
+    def _dispatch(self, turn: Turn, row: Waiting) -> None:
         if row.platform == SERVICE:
             pictures.report(turn, row.payload)
         elif row.payload:
             entrance.handle(turn, self._platforms[row.platform].parse(row.payload))
 
-    async def _bury(self, row_id: int, error: str) -> tuple[str, str]:
+    async def _bury(self, row: Waiting, error: str) -> str:
         now = self._clock.real_now()
-        await write(self._writer, lambda tx: inbox.bury(tx, row_id, error, now))
-        return "", ""
+        await write(self._writer, lambda tx: inbox.bury(tx, row.id, error, now))
+        return "dead"
 
 
 async def pause(event: asyncio.Event, seconds: float) -> None:

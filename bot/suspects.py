@@ -29,19 +29,19 @@ class Suspects:
         self._clock = clock
         self._began = monotonic()
 
-    def next(self, tx: Transaction, platforms: Sequence[str]) -> int | None:
+    def next(self, tx: Transaction, platforms: Sequence[str]) -> Waiting | None:
         """The suspect to be tried now, if there is one and the process has lived for a while."""
         calm = monotonic() - self._began >= CALM_SECONDS
         return inbox.suspect(tx, platforms) if calm else None
 
-    def begin(self, tx: Transaction, row_id: int) -> bool:
+    def begin(self, tx: Transaction, row: Waiting) -> bool:
         """Counts that a row is begun once more; whether it may be. What another process has in hand is left to it."""
-        if inbox.take(tx, row_id) is None:
+        if inbox.take(tx, row) is None:
             return False
-        if inbox.count_attempt(tx, row_id) <= MOST_ATTEMPTS:
+        if inbox.count_attempt(tx, row.id) <= MOST_ATTEMPTS:
             return True
-        log.line("inbox.killed", row=row_id)
-        inbox.bury(tx, row_id, "killed the process", self._clock.real_now())
+        log.line("inbox.killed", row=row.id)
+        inbox.bury(tx, row.id, "killed the process", self._clock.real_now())
         return False
 
 

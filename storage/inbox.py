@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -45,13 +45,24 @@ OLDEST = Ready(
     .order_by(INBOX.c.id)
     .limit(bindparam("most"))
 )
-SUSPECTS = Ready(  # the least of a sum, or all that waits would be gone through in the order of ids
-    select(func.min(INBOX.c.id + 0)).where(NEW, INBOX.c.attempts >= literal_column(str(SUSPECT)), SPOKEN)
+SUSPECTS = Ready(
+    select(INBOX.c.id, INBOX.c.platform, INBOX.c.chat, INBOX.c.payload)
+    .where(NEW, INBOX.c.attempts >= literal_column(str(SUSPECT)), SPOKEN)
+    .order_by(INBOX.c.id + 0)  # a sum, or all that waits would be gone through in the order of ids
+    .limit(1)
 )
-ONE = select(INBOX).where(INBOX.c.id == bindparam("row_id"))
-OLDEST_IN = select(func.min(INBOX.c.id)).where(
-    NEW, INBOX.c.platform == bindparam("platform"), INBOX.c.chat == bindparam("chat")
+# Of its chat, a row is the oldest that waits: sought among all that waits, which is little, not in the chat's history.
+NOT_FIRST = (
+    select(OTHER.c.id)
+    .where(
+        OTHER.c.state == literal_column("'new'"),
+        OTHER.c.platform + literal_column("''") == INBOX.c.platform,
+        OTHER.c.chat + literal_column("''") == INBOX.c.chat,
+        OTHER.c.id < INBOX.c.id,
+    )
+    .exists()
 )
+TAKE = Ready(select(INBOX.c.payload).where(INBOX.c.id == bindparam("row_id"), NEW, ~NOT_FIRST))
 LOCK = text("SELECT pg_try_advisory_xact_lock(hashtextextended(:chat, 0))")
 LOCK_ALL = text(
     "SELECT chat FROM unnest(CAST(:chats AS text[])) AS chat WHERE pg_try_advisory_xact_lock(hashtextextended(chat, 0))"
@@ -111,9 +122,9 @@ def waiting(tx: Transaction, platforms: Sequence[str], limit: int) -> list[Waiti
     return [Waiting(*row) for row in OLDEST.rows(tx, platforms=[*platforms], most=limit)]
 
 
-def suspect(tx: Transaction, platforms: Sequence[str]) -> int | None:
+def suspect(tx: Transaction, platforms: Sequence[str]) -> Waiting | None:
     """The oldest unhandled row that was begun so often that it may have killed whoever began it."""
-    return next((row_id for (row_id,) in SUSPECTS.rows(tx, platforms=[*platforms])), None)
+    return next((Waiting(*row) for row in SUSPECTS.rows(tx, platforms=[*platforms])), None)
 
 
 def take_all(tx: Transaction, wanted: Sequence[Waiting]) -> set[int]:
@@ -131,19 +142,19 @@ def take_all(tx: Transaction, wanted: Sequence[Waiting]) -> set[int]:
     return oldest & {row.id for row in wanted}
 
 
-def take(tx: Transaction, row_id: int) -> InboxRow | None:
-    """The row, if it is still to be handled and no older one of its chat is; None otherwise.
+def take(tx: Transaction, row: Waiting) -> Waiting | None:
+    """The row as it is now, if it is still to be handled and no older one of its chat is; None otherwise.
 
     On PostgreSQL the chat is locked until the transaction ends, so that no other worker takes its next row.
     """
-    connection = tx.connection()
-    row = connection.execute(ONE, {"row_id": row_id}).one()
-    if connection.dialect.name == "postgresql":
-        if not connection.execute(LOCK, {"chat": f"{row.platform}:{row.chat}"}).scalar_one():
-            return None
-        row = connection.execute(ONE, {"row_id": row_id}).one()
-    oldest = connection.execute(OLDEST_IN, {"platform": row.platform, "chat": row.chat}).scalar_one()
-    return None if oldest != row_id else InboxRow.model_construct(**row._mapping)
+    if tx.connection().dialect.name == "postgresql" and not _locked(tx, f"{row.platform}:{row.chat}"):
+        return None
+    found = TAKE.rows(tx, row_id=row.id)
+    return replace(row, payload=found[0][0]) if found else None
+
+
+def _locked(tx: Transaction, chat: str) -> bool:
+    return bool(tx.connection().execute(LOCK, {"chat": chat}).scalar_one())
 
 
 def count_attempt(tx: Transaction, row_id: int) -> int:

@@ -62,9 +62,28 @@ def test_a_chat_of_the_same_name_elsewhere_is_another(database: Database) -> Non
 def test_the_oldest_suspect_of_the_platforms_that_are_spoken_is_tried_first(database: Database) -> None:
     with database.transaction() as tx:
         rows = _keep(tx, "a", "b", "c")
-        assert inbox.suspect(tx, ["wire"]) is None
+        assert _suspected(tx) is None
         _suspect(tx, rows[1:])
-        assert inbox.suspect(tx, ["wire"]) == rows[1]
+        assert _suspected(tx) == rows[1]
         assert inbox.suspect(tx, ["other"]) is None
         inbox.survived(tx, rows[1])
-        assert inbox.suspect(tx, ["wire"]) == rows[2]
+        assert _suspected(tx) == rows[2]
+
+
+def _suspected(tx: Transaction) -> int | None:
+    found = inbox.suspect(tx, ["wire"])
+    return found.id if found else None
+
+
+def test_a_row_is_taken_as_it_is_now_and_only_as_the_oldest_of_its_chat(database: Database) -> None:
+    with database.transaction() as tx:
+        _keep(tx, "a", "b", "b")
+        _, first, second = inbox.waiting(tx, ["wire"], 10)
+        assert inbox.take(tx, second) is None
+        inbox.blank_chat(tx, "wire", "b")
+        taken = inbox.take(tx, first)
+        assert taken is not None
+        assert taken.payload == ""
+        inbox.done(tx, [first.id], NOW)
+        assert inbox.take(tx, first) is None
+        assert inbox.take(tx, second) is not None

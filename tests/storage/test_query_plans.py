@@ -68,6 +68,10 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
         lambda turn: turn.tx.connection().execute(inbox.OLDEST.statement, {"platforms": ["simulator"], "most": 64}),
         ("ix_inbox_new", "ix_inbox_suspects"),
     ),
+    "whether a message is the oldest of its chat": (
+        lambda turn: turn.tx.connection().execute(inbox.TAKE.statement, {"row_id": 1}),
+        ("ix_inbox_new",),
+    ),
     "what may have killed a process": (
         lambda turn: turn.tx.connection().execute(inbox.SUSPECTS.statement, {"platforms": ["simulator"]}),
         ("ix_inbox_suspects",),
