@@ -15,7 +15,7 @@ from bot import log
 from bot.clock import Clock
 from bot.metrics import Metrics
 from bot.platforms.base import Platform
-from bot.suspects import Suspects, fews
+from bot.suspects import Suspects, growing
 from bot.together import Together
 from domain.messages import Update
 from handlers import at_once, pictures
@@ -136,7 +136,7 @@ class Intake:
 
     async def _recover(self) -> None:
         """What was left may hold what killed: a few at a time, and counted before they are handled."""
-        for few in fews(await self._database.aside(self._read_waiting)):
+        for few in growing(await self._database.aside(self._read_waiting)):
             await write(self._writer, partial(inbox.count_attempts, row_ids=[row.id for row in few]))
             await self._handle_rows(few)
         self._recovered = True
@@ -223,16 +223,25 @@ class Intake:
         """Handles a row, if it is its turn. When the database was at fault it waits, to be tried again."""
         began = perf_counter()
         try:
-            result = await write(self._writer, lambda tx: self._handle_one(tx, row))
+            result = await self._handle_or_bury(row)
         except DatabaseFault:  # logged once for all, where it is counted
             await asyncio.sleep(POLL_SECONDS)
             return
-        except Exception as error:  # noqa: BLE001  the one place where our own faults become dead letters
-            log.fault("inbox.dead_letter", error, row=row.id)
-            result = await self._bury(row, type(error).__name__)
         if result:
             self._metrics.handled(row.platform, result, perf_counter() - began)
-        self._release(row.id)
+            self._release(row.id)
+
+    async def _handle_or_bury(self, row: Waiting) -> str:
+        """What became of the row; nothing when it was not its turn."""
+        try:
+            return await write(self._writer, lambda tx: self._handle_one(tx, row))
+        except DatabaseFault:
+            raise
+        except Exception as error:  # noqa: BLE001  the one place where our own faults become dead letters
+            log.fault("inbox.dead_letter", error, row=row.id)
+            fault, now = type(error).__name__, self._clock.real_now()
+            buried = await write(self._writer, lambda tx: inbox.bury(tx, row.id, fault, now))
+            return "dead" if buried else ""
 
     def _release(self, row_id: int) -> None:
         self._lately[row_id] = None
@@ -243,7 +252,6 @@ class Intake:
                 future.set_result(None)
 
     def _handle_one(self, tx: Transaction, row: Waiting) -> str:
-        """What became of the row; nothing when it was not its turn."""
         taken = inbox.take(tx, row)
         if taken is None:
             return ""
@@ -257,11 +265,6 @@ class Intake:
             pictures.report(turn, row.payload)
         elif row.payload:
             entrance.handle(turn, self._platforms[row.platform].parse(row.payload))
-
-    async def _bury(self, row: Waiting, error: str) -> str:
-        now = self._clock.real_now()
-        await write(self._writer, lambda tx: inbox.bury(tx, row.id, error, now))
-        return "dead"
 
 
 async def pause(event: asyncio.Event, seconds: float) -> None:

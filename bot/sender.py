@@ -67,7 +67,7 @@ class Sender:
         self._wanted = asyncio.Event()
         self._round = asyncio.Lock()
         self._hands = asyncio.Semaphore(AT_A_TIME)
-        self._most = 1  # of a round; twice as many in the next, so that one that is killed soon had few in hand
+        self._most = 1  # of a round; twice as many in the next, so that a process killed soon had few in hand
 
     def wake(self) -> None:
         self._wanted.set()

@@ -45,7 +45,7 @@ class Suspects:
         return False
 
 
-def fews(left: Sequence[Waiting]) -> Iterator[Sequence[Waiting]]:
+def growing(left: Sequence[Waiting]) -> Iterator[Sequence[Waiting]]:
     """One, then two, four and so on: however soon the process is killed again, it has got on by something."""
     at, size = 0, 1
     while at < len(left):

@@ -29,7 +29,7 @@ def befall(turn: Turn, incoming: Incoming) -> None:
 def _admitted(turn: Turn, incoming: Incoming, known: list[Chat]) -> None:
     for chat in known:
         back = chat.kind == ChatKind.GROUP and chat.lost_at
-        reachability.reachable_again(turn, people.key(chat))
+        reachability.reachable_again(turn, chat)
         if back and _has_work(turn, chat):
             say_in(turn, people.key(chat), sentence("group.again"))
     if incoming.chat_kind is ChatKind.GROUP and not any(_has_work(turn, one) for one in known):

@@ -12,7 +12,7 @@ from handlers.limits import Verdict
 from handlers.turn import Actor, Turn, say
 from handlers.welcome import language_near, words_of_welcome
 from storage import people
-from storage.tables import Person
+from storage.tables import Chat, Person
 
 
 def handle(turn: Turn, incoming: Incoming) -> None:
@@ -31,8 +31,10 @@ def handle(turn: Turn, incoming: Incoming) -> None:
     if incoming.anonymous:
         groups.refuse_anonymous(turn, incoming)
         return
-    actor, person = _actor(turn, incoming)
-    reachability.reachable_again(turn, actor.chat_id)
+    person = _person(turn, incoming)
+    chat = chats.chat_of(turn, incoming, person)
+    reachability.reachable_again(turn, chat)
+    actor = _actor(turn, incoming, person, chat)
     if verdict is Verdict.SAY_ONCE:
         say(turn, actor, limit, reply_to=actor.message)
         return
@@ -48,21 +50,21 @@ def _refuse(turn: Turn, actor: Actor, mistake: CaseworkError) -> None:
     say(turn, actor, said, reply_to=actor.message, case_id=mistake.case_id, expects=mistake.expects)
 
 
-def _actor(turn: Turn, incoming: Incoming) -> tuple[Actor, Person]:
-    person = people.person_of(turn.tx, incoming.platform, incoming.sender)
-    if person is None:
-        person = people.add_person(
-            turn.tx,
-            incoming.platform,
-            incoming.sender,
-            name=incoming.sender_name,
-            language=language_near(turn.county, incoming.language),
-            now=turn.now,
-        )
-    chat = chats.chat_of(turn, incoming, person)
+def _person(turn: Turn, incoming: Incoming) -> Person:
+    """Who speaks; whoever was never heard before is written down."""
+    return people.person_of(turn.tx, incoming.platform, incoming.sender) or people.add_person(
+        turn.tx,
+        incoming.platform,
+        incoming.sender,
+        name=incoming.sender_name,
+        language=language_near(turn.county, incoming.language),
+        now=turn.now,
+    )
+
+
+def _actor(turn: Turn, incoming: Incoming, person: Person, chat: Chat) -> Actor:
     language = person.language if incoming.chat_kind is ChatKind.PRIVATE else turn.county.languages[0]
-    actor = Actor(people.key(person), people.key(chat), language, incoming.sender_name, incoming.message)
-    return actor, person
+    return Actor(people.key(person), people.key(chat), language, incoming.sender_name, incoming.message)
 
 
 def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person) -> None:

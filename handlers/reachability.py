@@ -65,9 +65,8 @@ def group_lost(turn: Turn, chat_id: int) -> None:
         tell_coordinators(turn, None, lost)
 
 
-def reachable_again(turn: Turn, chat_id: int) -> None:
-    """Somebody wrote there again, or a group has the service back. Costs two looks where nothing was amiss."""
-    chat = turn.tx.get_one(Chat, chat_id)
+def reachable_again(turn: Turn, chat: Chat) -> None:
+    """Somebody wrote there again, or a group has the service back."""
     person = turn.tx.get(Person, chat.person_id) if chat.person_id else None
     if person is not None and person.unreachable_at:
         person.unreachable_at = None
@@ -75,4 +74,4 @@ def reachable_again(turn: Turn, chat_id: int) -> None:
     if chat.lost_at:
         chat.lost_at = None
         turn.tx.add(chat)
-        outbox.try_now(turn.tx, chat_id, outbox.UNREACHABLE)
+        outbox.try_now(turn.tx, people.key(chat), outbox.UNREACHABLE)

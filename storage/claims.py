@@ -20,7 +20,7 @@ ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 CHATS: Table = SQLModel.metadata.tables["chats"]
 IN_A_ROW = 32  # messages to one chat that a sender takes in hand together
 LOOKED_AT = 400  # of those that are due, however many wait behind them
-SUSPECT = 3  # so many senders died with such a message in hand
+SUSPECT = 3  # so many senders died with such a message in hand; ix_outbox_suspects says 3 too
 OTHER = OUTBOX.alias()
 SENT_TO = select(OTHER.c.chat_id).where(OTHER.c.state == literal_column("'claimed'"))
 IDLE = OUTBOX.c.chat_id.not_in(SENT_TO)
@@ -30,14 +30,26 @@ BEHIND_A_SUSPECT = (
     .where(SAME_CHAT, OTHER.c.deaths >= literal_column(str(SUSPECT)), OTHER.c.id <= OUTBOX.c.id)
     .exists()
 )
-BEHIND_ANOTHER = (
-    select(OTHER.c.id)
-    .where(SAME_CHAT, OTHER.c.hold_until <= bindparam("now", type_=OTHER.c.hold_until.type), OTHER.c.id < OUTBOX.c.id)
-    .exists()
+FIRST = OUTBOX.alias()
+SUSPECTED_CHATS = select(OTHER.c.chat_id).where(
+    OTHER.c.state == literal_column("'waiting'"), OTHER.c.deaths >= literal_column(str(SUSPECT))
+)
+FIRST_THERE = (  # the oldest that is due in each chat with a suspect; sums, so that what is due is read, not the chats
+    select(func.min(FIRST.c.id))
+    .where(
+        FIRST.c.state == literal_column("'waiting'"),
+        FIRST.c.hold_until <= bindparam("now", type_=FIRST.c.hold_until.type),
+        FIRST.c.retry_at.is_(None) | (FIRST.c.retry_at <= bindparam("real_now", type_=OUTBOX.c.retry_at.type)),
+        (FIRST.c.chat_id + 0).in_(SUSPECTED_CHATS),
+    )
+    .group_by(FIRST.c.chat_id + 0)
 )
 OF_CHAT = OUTBOX.c.chat_id + 0  # a sum, so that the few rows that wait are sorted, not all read in a chat's order
 HERE = (ALIASES.c.chat_id == OUTBOX.c.chat_id) & ALIASES.c.current
-ON_PLATFORMS = ALIASES.c.platform.in_(bindparam("platforms", expanding=True))
+PLATFORM = ALIASES.c.platform + literal_column(
+    "''"
+)  # joined to nothing, or all chats of a platform would be gone through
+ON_PLATFORMS = PLATFORM.in_(bindparam("platforms", expanding=True))
 NOT_BUSY = OUTBOX.c.chat_id.not_in(bindparam("busy", expanding=True))
 IS_GROUP = CHATS.c.kind == literal_column(f"'{ChatKind.GROUP}'")
 
@@ -79,7 +91,7 @@ def _due_at_pace() -> Select[Any]:
         .join(heads, heads.c.first == OUTBOX.c.id)
         .join(ALIASES, HERE)
         .join(CHATS, CHATS.c.id == OUTBOX.c.chat_id)
-        .where(ALIASES.c.platform == bindparam("platform"))
+        .where(bindparam("platform") == PLATFORM)
         .order_by(heads.c.awaited == 0, most_to_hear, OUTBOX.c.id)
         .limit(bindparam("most"))
     )
@@ -88,18 +100,18 @@ def _due_at_pace() -> Select[Any]:
 DUE, DUE_AT_PACE = _due(), _due_at_pace()
 DUE_ON = DUE.where(ON_PLATFORMS)
 ANY_SUSPECT = Ready(select(exists().where(WAITING, OUTBOX.c.deaths >= literal_column(str(SUSPECT)))))
-SUSPECTED = (  # the oldest that is the first to be said in its chat
+SUSPECTED = (  # the oldest that is the first to be said in its chat; by a sum, as above
     select(*COLUMNS, ALIASES.c.platform, ALIASES.c.external)
     .join(ALIASES, HERE)
-    .where(ready(), IDLE, OUTBOX.c.deaths >= literal_column(str(SUSPECT)), ~BEHIND_ANOTHER)
-    .order_by(OUTBOX.c.id)
+    .where(ready(), IDLE, OUTBOX.c.deaths >= literal_column(str(SUSPECT)), OUTBOX.c.id.in_(FIRST_THERE))
+    .order_by(OUTBOX.c.id + 0)
     .limit(1)
 )
 SUSPECTED_ON = SUSPECTED.where(ON_PLATFORMS)
 SUSPECTED_AT_PACE = (
     SUSPECTED.add_columns(IS_GROUP)
     .join(CHATS, CHATS.c.id == OUTBOX.c.chat_id)
-    .where(ALIASES.c.platform == bindparam("platform"), NOT_BUSY)
+    .where(bindparam("platform") == PLATFORM, NOT_BUSY)
 )
 MERGING = (  # in no order: for that of their ids, SQLite would read all that was ever said
     select(*COLUMNS).where(

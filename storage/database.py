@@ -19,6 +19,7 @@ from storage.faults import Clash, DatabaseFault, FaultKind, name_faults
 __all__ = ["Clash", "Database", "DatabaseFault", "FaultKind", "Transaction", "Watcher"]
 
 Transaction = Session
+DRIVER = "driver"  # in a transaction's `info`: SQLite's own connection
 T = TypeVar("T")
 THREADS = 6
 ROWS_LOOKED_AT = 1000  # of each index; SQLite's makers advise 100 to 1,000
@@ -92,15 +93,22 @@ class Database:
         with Session(self.engine, expire_on_commit=False, autoflush=True) as session:
             if self.is_sqlite:
                 session.connection().exec_driver_sql("BEGIN IMMEDIATE")
-            yield session
-            self._check_open(session)
+                session.info[DRIVER] = session.connection().connection.driver_connection
+            try:
+                yield session
+            except DatabaseFault:
+                raise
+            except BaseException:
+                self.check_open(session)  # else that is what went wrong, whatever came of it
+                raise
+            self.check_open(session)
             began = time.perf_counter()
             session.commit()
             self.watcher.committed(time.perf_counter() - began)
 
-    def _check_open(self, session: Session) -> None:
-        """SQLite ends a transaction by itself when it runs out of disk or memory; what was done then is gone."""
-        if self.is_sqlite and not _driver_connection(session).in_transaction:
+    def check_open(self, tx: Transaction) -> None:
+        """Raises `DatabaseFault` where SQLite ended a transaction by itself, for want of disk or memory."""
+        if DRIVER in tx.info and not tx.info[DRIVER].in_transaction:
             self.watcher.faulted(FaultKind.BROKEN)
             raise DatabaseFault(FaultKind.BROKEN, "transaction ended early")
 
@@ -146,10 +154,6 @@ class Database:
         self._threads.shutdown()
         for engine in self.engines:
             engine.dispose()
-
-
-def _driver_connection(session: Session) -> Any:  # Any: the driver's connection
-    return session.connection().connection.driver_connection
 
 
 def _json(value: object) -> str:

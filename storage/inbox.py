@@ -24,9 +24,9 @@ KEPT = Ready(
     )
 )
 SPOKEN = INBOX.c.platform.in_(bindparam("platforms", expanding=True))
-# A sum, of which no index knows: by the one on platforms, all that ever came would be read to find what is new.
+# Joined to nothing, so that no index knows of it: by the one on platforms, all that ever came would be read.
 ON_PLATFORMS = (INBOX.c.platform + literal_column("''")).in_(bindparam("platforms", expanding=True))
-SUSPECT = 3  # times that a row was begun by processes that died
+SUSPECT = 3  # times that a row was begun by processes that died; ix_inbox_suspects says 3 too
 OTHER = INBOX.alias()
 BEHIND_A_SUSPECT = (
     select(OTHER.c.id)
@@ -51,7 +51,7 @@ SUSPECTS = Ready(
     .order_by(INBOX.c.id + 0)  # a sum, or all that waits would be gone through in the order of ids
     .limit(1)
 )
-# Of its chat, a row is the oldest that waits: sought among all that waits, which is little, not in the chat's history.
+# Sought among what waits, not in the chat's history: little, unless much waits behind a suspect or for a platform.
 NOT_FIRST = (
     select(OTHER.c.id)
     .where(
@@ -179,11 +179,14 @@ def done(tx: Transaction, row_ids: Sequence[int], real_now: datetime) -> None:
     DONE.run(tx, ids=[*row_ids], now=real_now)
 
 
-def bury(tx: Transaction, row_id: int, error: str, real_now: datetime) -> None:
-    """Makes a dead letter of a row that cannot be handled; `error` names the fault, never what was said."""
+def bury(tx: Transaction, row_id: int, error: str, real_now: datetime) -> bool:
+    """Makes a dead letter of a row that cannot be handled; False when it was handled meanwhile.
+
+    `error` names the fault, never what was said.
+    """
     unhandled = (INBOX.c.id == row_id) & (NEW)
     marked = {"state": "dead", "handled_at": real_now, "error": error[:200]}
-    tx.connection().execute(update(INBOX).where(unhandled).values(marked))
+    return tx.connection().execute(update(INBOX).where(unhandled).values(marked)).rowcount > 0
 
 
 def blank_chat(tx: Transaction, platform: str, chat: str) -> None:

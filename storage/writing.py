@@ -87,7 +87,8 @@ class OneWriter:
         try:
             if batch:
                 with self._database.transaction() as tx:
-                    outcomes = _alone(tx, *batch[0]) if len(batch) == 1 else [_in_savepoint(tx, *one) for one in batch]
+                    together = len(batch) > 1
+                    outcomes = [(self._in_savepoint if together else _alone)(tx, *one) for one in batch]
                 self._database.watcher.batched(len(batch))
         except BaseException as error:  # noqa: BLE001  whoever asked for the work is told; this thread goes on
             outcomes = [(future, None, error) for _, future in [*batch, *self._waiting_with(error)]]
@@ -97,25 +98,25 @@ class OneWriter:
             else:
                 future.set_result(result)
 
+    def _in_savepoint(self, tx: Transaction, work: Work[Any], future: Future[Any]) -> Outcome:
+        try:
+            with tx.begin_nested():
+                return future, work(tx), None
+        except DatabaseFault:
+            raise
+        except BaseException as error:  # noqa: BLE001  whoever asked for the work is told, and nobody else
+            self._database.check_open(tx)
+            return future, None, error
+
     def _waiting_with(self, error: BaseException) -> list[Piece]:
         """Whoever queued while a lock was waited for in vain is told so too, and does not wait as long once more."""
         locked = isinstance(error, DatabaseFault) and error.kind is FaultKind.LOCKED
         return [] if not locked or self._queue.empty() else self._taken(self._queue.get(), MOST_WAITING)
 
 
-def _alone(tx: Transaction, work: Work[Any], future: Future[Any]) -> list[Outcome]:
+def _alone(tx: Transaction, work: Work[Any], future: Future[Any]) -> Outcome:
     """Nobody else's work is in the transaction: it is undone as a whole if this fails."""
-    return [(future, work(tx), None)]
-
-
-def _in_savepoint(tx: Transaction, work: Work[Any], future: Future[Any]) -> Outcome:
-    try:
-        with tx.begin_nested():
-            return future, work(tx), None
-    except DatabaseFault:
-        raise
-    except BaseException as error:  # noqa: BLE001  whoever asked for the work is told, and nobody else
-        return future, None, error
+    return future, work(tx), None
 
 
 class ManyWriters:

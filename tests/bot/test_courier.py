@@ -96,7 +96,7 @@ def test_who_blocked_the_service_hears_no_more_and_the_department_knows(play: Pl
         assert _person(house, resident).unreachable_at
         with house.database.transaction() as tx:
             assert people.recipient(tx, _owner(tx, resident)) is None
-            reachability.reachable_again(house.turn(tx), resident)
+            reachability.reachable_again(house.turn(tx), tx.get_one(Chat, resident))
             assert people.recipient(tx, _owner(tx, resident)) is not None
 
     play(story)
@@ -140,7 +140,7 @@ def test_a_lost_group_is_told_once_and_its_messages_wait_until_it_is_back(
         assert len(house.strict.heard("coordinator")) == 1
         house.strict.faults.clear()
         with house.database.transaction() as tx:
-            reachability.reachable_again(house.turn(tx), group)
+            reachability.reachable_again(house.turn(tx), tx.get_one(Chat, group))
         await house.until(lambda: len(house.strict.heard("g1")) == 3, 10)
         assert house.strict.heard("g1") == ["one", "two", "three"]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.suspects import fews
+from bot.suspects import growing
 from storage.inbox import Waiting
 
 
 def test_the_first_goes_alone_and_then_twice_as_many_each_time() -> None:
     left = [Waiting(number, "wire", f"chat-{number}", "{}") for number in range(70)]
-    taken = list(fews(left))
+    taken = list(growing(left))
     assert [len(few) for few in taken] == [1, 2, 4, 8, 16, 32, 7]
     assert [row for few in taken for row in few] == left

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Connection, event
 
 from domain.messages import ChatKind
 from storage import chats, claims, deliveries, leases, outbox, people
@@ -139,6 +139,27 @@ def test_the_claims_read_only_what_waits(sqlite_url: str) -> None:
         assert "ix_outbox_put_off" in plan
     for plan in due:
         assert "ix_outbox_suspects" in plan
+
+
+@pytest.mark.parametrize("claim", ["DUE", "DUE_ON", "DUE_AT_PACE", "SUSPECTED", "SUSPECTED_ON", "SUSPECTED_AT_PACE"])
+def test_a_claim_goes_through_neither_a_chat_nor_a_platform_nor_all_that_was_said(sqlite_url: str, claim: str) -> None:
+    database = Database(sqlite_url)
+    asked = {"now": NOW, "real_now": NOW, "most": 10, "platforms": ["a", "b"], "platform": "a", "busy": [1]}
+    plans: list[str] = []
+
+    def explain(connection: Connection, cursor: Any, statement: str, parameters: Any, *_: object) -> None:
+        rows = connection.connection.cursor().execute(f"EXPLAIN QUERY PLAN {statement}", parameters).fetchall()
+        plans.append("\n".join(str(row[-1]) for row in rows))
+
+    with database.reading() as tx:
+        event.listen(tx.connection(), "before_cursor_execute", explain)
+        tx.connection().execute(getattr(claims, claim), asked)
+    database.close()
+    [plan] = plans
+    assert "SCAN outbox\n" not in f"{plan}\n"
+    assert "ix_outbox_chat_id" not in plan
+    beside_silent_chats = plan.replace("LIST SUBQUERY 3\nSEARCH chat_aliases USING INDEX sqlite_autoindex", "")
+    assert "SEARCH chat_aliases USING INDEX sqlite_autoindex_chat_aliases_1 (platform=?)" not in beside_silent_chats
 
 
 def test_a_chat_goes_by_its_new_name_and_is_found_by_the_old_one(database: Database) -> None:

@@ -57,6 +57,16 @@ def writer(database: Database) -> Iterator[Writer]:
     writer.close()
 
 
+def _within(work: Work[None]) -> Work[None]:
+    """In a savepoint of its own, as a handler works."""
+
+    def nested(tx: Transaction) -> None:
+        with tx.begin_nested():
+            work(tx)
+
+    return nested
+
+
 def _note(name: str) -> Work[None]:
     return lambda tx: set_setting(tx, name, "written")
 
@@ -144,8 +154,9 @@ class TestSqlite:
         full.set()
         large: Work[None] = lambda tx: set_setting(tx, "large", "x" * 1_000_000)  # noqa: E731
         assert _fault(writer.submit(large)) is FaultKind.FULL
+        assert _fault(writer.submit(_within(large))) is FaultKind.BROKEN  # its savepoint is gone too
         full.clear()
-        writer.submit(large).result()
+        writer.submit(_within(large)).result()
 
     def test_a_connection_that_met_a_read_only_file_is_not_used_again(self, writer: Writer, database: Database) -> None:
         writer.submit(lambda tx: tx.connection().exec_driver_sql("PRAGMA query_only=1").close()).result()

@@ -151,7 +151,7 @@ def plans(town: Database, act: Act) -> list[str]:
 def read_whole(plan: str) -> list[str]:
     """The tables that a plan reads from end to end, but for small ones and indexes on few rows."""
     found = re.findall(r"\bSCAN (\w+)(?: AS \w+)?((?: USING.*)?)$|Seq Scan on (\w+)", plan, flags=re.MULTILINE)
-    whole = [(sqlite or postgresql, how) for sqlite, how, postgresql in found]
+    whole = [(re.sub(r"_\d+$", "", sqlite or postgresql), how) for sqlite, how, postgresql in found]
     tables = set(SQLModel.metadata.tables) - set(SMALL) | {"filed", "again", "later"}
     return [table for table, how in whole if table in tables and not any(one in how for one in FEW)]
 

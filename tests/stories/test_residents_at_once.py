@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from sqlmodel import col, select
 
+from domain.messages import Incoming
 from handlers import at_once
+from handlers import inbox as entrance
+from handlers.turn import Turn
 from storage.tables import Case, Event, InboxRow, OutboxRow
 from tests.stories.town import Speaker, Town
 
@@ -24,9 +28,14 @@ def all_of(town: Town, model: Any) -> list[Any]:
 
 async def all_say(town: Town, said: list[tuple[Speaker, str]]) -> None:
     """Everyone at once, each in their own chat."""
+    await all_handled(town, said)
+    await town.moment()
+
+
+async def all_handled(town: Town, said: list[tuple[Speaker, str]]) -> None:
+    """Returns when each was answered, and each is answered after its message was handled."""
     bodies = [{"chat": one.chat, "from": one.person, "text": text, "answer_after": "handled"} for one, text in said]
     await asyncio.gather(*(town.post("/simulator/messages", body) for body in bodies))
-    await town.moment()
 
 
 async def test_what_is_whole_is_filed_at_once_and_shown_as_the_department_sees_it(town: Town) -> None:
@@ -115,7 +124,10 @@ async def test_among_them_a_coordinator_a_plain_story_and_an_incomplete_one_are_
 
 
 async def test_what_fails_together_is_handled_one_by_one(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(*_: object) -> list[int]:
+    file_together = at_once.file_together
+
+    def fails(turn: Turn, platform: str, letters: Sequence[at_once.Letter]) -> list[int]:
+        file_together(turn, platform, letters)
         raise ArithmeticError
 
     residents = [await town.resident("李女士") for _ in range(4)]
@@ -123,3 +135,19 @@ async def test_what_fails_together_is_handled_one_by_one(town: Town, monkeypatch
     await all_say(town, [(one, f"上报 {GARBAGE.format(number)}") for number, one in enumerate(residents, 1)])
     assert len(all_of(town, Case)) == len(residents)
     assert {one.state for one in all_of(town, InboxRow)} == {"done"}
+
+
+async def test_who_waits_until_all_is_handled_waits_for_what_stood_behind_a_dead_letter(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handle = entrance.handle
+
+    def fails(turn: Turn, incoming: Incoming) -> None:
+        if incoming.text == "坏":
+            raise ArithmeticError
+        handle(turn, incoming)
+
+    resident = await town.resident("李女士")
+    monkeypatch.setattr(entrance, "handle", fails)
+    await all_handled(town, [(resident, text) for text in ("坏", GARBAGE.format(1), "谢谢")])
+    assert [one.state for one in all_of(town, InboxRow)] == ["dead", "done", "done"]
