@@ -121,7 +121,7 @@ class Course:
         """Residents tell to the end what they began; then all that came in is handled, and all that was said sent."""
         began = time.monotonic()
         await self.load.end()
-        await until(self.judge.drained, DRAIN_SECONDS)
+        await until(self.judge.drained, DRAIN_SECONDS, self.judge.left)
         self.seconds.append(time.monotonic() - began)
 
     def ready_after(self, *, cold: bool) -> list[float]:
@@ -154,11 +154,11 @@ def _spread(ordered: list[float]) -> dict[str, float]:
     return {"count": len(ordered)} | {name: round(seconds, 2) for name, seconds in found.items()}
 
 
-async def until(done: Callable[[], bool], seconds: float) -> None:
-    """Waits for something that can only be looked at."""
+async def until(done: Callable[[], bool], seconds: float, left: Callable[[], object] = str) -> None:
+    """Waits for something that can only be looked at; `left` says what is missing when it does not come."""
     give_up = time.monotonic() + seconds
     while not await asyncio.to_thread(done):
-        assert time.monotonic() < give_up, "still not done"
+        assert time.monotonic() < give_up, f"still not done: {left()}"
         await asyncio.sleep(0.1)
 
 

@@ -35,10 +35,15 @@ class Judge:
 
     def drained(self) -> bool:
         """Nothing waits any more: neither to be handled nor to be sent nor, once it was told when, to fall due."""
-        due = " + (SELECT count(*) FROM timers WHERE kind = 'draft')" if self.due else ""
-        left = "SELECT (SELECT count(*) FROM inbox WHERE state = 'new') + "
-        left += "(SELECT count(*) FROM outbox WHERE state IN ('waiting', 'claimed'))"
-        return not self.rows(left + due)[0][0]
+        return not any(self.left().values())
+
+    def left(self) -> dict[str, int]:
+        """What waits still."""
+        query = """SELECT (SELECT count(*) FROM inbox WHERE state = 'new') AS inbox,
+            (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'claimed')) AS outbox,
+            (SELECT count(*) FROM timers WHERE kind = 'draft') AS drafts"""
+        found = dict(self.rows(query)[0]._mapping)
+        return found if self.due else {**found, "drafts": 0}
 
     def dead_letters(self) -> list[tuple[str, str]]:
         return [
