@@ -26,11 +26,11 @@ from storage.database import Database, Transaction
 from storage.outbox import Claimed
 from storage.writing import Writer
 
-AT_ONCE = 48
+AT_ONCE, AMONG_OTHERS = 48, 24  # messages of a round; fewer while messages pour in, whose answers wait meanwhile
 AT_A_TIME = 16  # chats
 POLL_SECONDS = 0.25
 LULL_SECONDS = 0.05
-PATIENCE_SECONDS = 0.08
+PATIENCE_SECONDS = 0.04
 PHOTO_POLL = timedelta(seconds=0.2)
 
 
@@ -100,7 +100,8 @@ class Sender:
             return sum(map(len, ready))
 
     def _claim(self, tx: Transaction, at: Hour) -> list[list[Claimed]]:
-        return claims.claim(tx, at, self._most, self._platforms)
+        pouring = monotonic() < self._heard_at() + LULL_SECONDS
+        return claims.claim(tx, at, min(self._most, AMONG_OTHERS if pouring else AT_ONCE), self._platforms)
 
     async def _send_in_order(self, ready: Sequence[Ready]) -> None:
         async with self._hands:

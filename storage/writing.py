@@ -19,7 +19,7 @@ Outcome = tuple[Future[Any], Any, BaseException | None]
 
 MOST_PER_COMMIT = 200
 MOST_WAITING = 10_000
-WORKERS = 8
+WORKERS = 4
 TRIES = 4
 INSIST_SECONDS = 0.25
 
