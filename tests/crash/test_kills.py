@@ -11,8 +11,8 @@ from statistics import median
 
 import pytest
 
-from tests.crash.course import COORDINATOR, MET, TUESDAY, Course, course, until
-from tests.crash.points import KILLER
+from tests.crash.course import COORDINATOR, TUESDAY, Course, course, until
+from tests.crash.points import KILLER, POINTS
 from tests.crash.residents import AT_ONCE, Said, complaint
 
 SEED = int(os.environ.get("TEST_CRASH_SEED", "0")) or int.from_bytes(os.urandom(4))
@@ -57,7 +57,7 @@ async def _killed_under_load(run: Course, kills: int) -> None:
     await run.kill(kills)
     await run.drain()
     log.info("%s", run.figures())
-    assert set(MET) <= set(run.died_at)
+    assert set(POINTS) <= set(run.died_at)
     judge = run.judge
     judge.nothing_lost_or_doubled()
     judge.every_case_is_whole()

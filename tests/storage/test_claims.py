@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -18,13 +17,6 @@ from storage.tables import OutboxRow
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 AT = Hour(NOW, NOW, timedelta(), NOW + timedelta(seconds=60), calm=True)
-
-
-@pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
 
 
 def _chat(tx: Transaction, name: str, *, platform: str = "paced") -> int:

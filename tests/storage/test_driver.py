@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -15,13 +14,6 @@ from storage.driver import run, run_many
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 ODD = ["李女士", "o'clock", "50%", "%s", ":name", "?", '"', "\\", ""]
-
-
-@pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
 
 
 def kept(database: Database, count: int) -> list[int]:

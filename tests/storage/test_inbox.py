@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-
-import pytest
 
 from domain.messages import Update
 from storage import inbox
@@ -13,13 +11,6 @@ from storage.database import Database, Transaction
 from storage.inbox import SUSPECT
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
 
 
 def _keep(tx: Transaction, *chats: str) -> list[int]:

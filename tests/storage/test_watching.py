@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-
-import pytest
 
 from domain.messages import ChatKind, Update
 from storage import claims, inbox, outbox, people, watching
@@ -14,13 +11,6 @@ from storage.county import setting
 from storage.database import Database
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-
-
-@pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
 
 
 def test_an_empty_database_has_nothing_waiting(database: Database) -> None:
