@@ -1,13 +1,15 @@
-"""Which folders only one process may use."""
+"""Which folders only one process may use, and at which door it listens."""
 
 from __future__ import annotations
 
+import asyncio
+import socket
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.single import Refused, alone
+from bot.single import Refused, alone, listen
 from tests.stories.conftest import settings_for
 
 POSTGRESQL = "postgresql+psycopg://nobody@localhost/none"
@@ -23,3 +25,18 @@ def test_several_processes_may_share_a_folder_beside_postgresql_without_a_simula
     settings = replace(settings_for(POSTGRESQL, tmp_path), platforms=())
     with alone(settings), alone(settings):
         pass
+
+
+async def test_a_body_does_not_wait_behind_its_headers() -> None:
+    """On Python's own loop, which leaves the delay on at a socket made by `socket.create_server`."""
+    asked: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    async def note(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.set_result(writer.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        writer.close()
+
+    with listen("127.0.0.1", 0) as door:
+        async with await asyncio.start_server(note, sock=door):
+            _, writer = await asyncio.open_connection(*door.getsockname())
+            assert await asked
+            writer.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -13,6 +12,8 @@ from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
+
+from bot.single import listen
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Ledger:
     arrivals: list[Arrival] = field(default_factory=list)
 
     async def __aenter__(self) -> Ledger:
-        self._door = socket.create_server(("127.0.0.1", 0))
+        self._door = listen("127.0.0.1", 0)
         app = Starlette(routes=[Route("/deliveries", self._deliveries, methods=["POST"])])
         quiet = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off", timeout_keep_alive=3600)
         self._server = uvicorn.Server(quiet)

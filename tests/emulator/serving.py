@@ -11,6 +11,7 @@ from contextlib import contextmanager
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from bot.single import listen
 from tests.emulator.door import Door
 from tests.emulator.state import Telegram
 from tests.emulator.stream import UpdateRecord
@@ -24,16 +25,6 @@ class CuttableProtocol(HttpToolsProtocol):
     def on_message_begin(self) -> None:
         super().on_message_begin()
         self.scope["transport"] = self.transport  # type: ignore[typeddict-unknown-key]
-
-
-def listen(port: int) -> socket.socket:
-    """Named a TCP socket, unlike `socket.create_server`'s: asyncio sets TCP_NODELAY on no other, and then a body that
-    follows its headers waits 40 ms."""
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.bind(("127.0.0.1", port))
-    listener.listen(2048)
-    return listener
 
 
 class PromptServer(uvicorn.Server):
@@ -70,7 +61,7 @@ class ServerThread:
 
     def start(self) -> None:
         """Listens when it returns; after a stop on the port it had."""
-        listener = listen(self.port)
+        listener = listen("127.0.0.1", self.port)
         self.port = listener.getsockname()[1]
         self._began.clear()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._live(listener)), name="telegram", daemon=True)
