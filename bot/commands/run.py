@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import ctypes
 import importlib
 import sys
 from collections.abc import Callable
@@ -11,11 +12,20 @@ from collections.abc import Callable
 from bot import serve
 from bot.config import Config
 
+M_ARENA_MAX = -8  # of malloc.h
+
 
 def run(settings: Config, asked: argparse.Namespace) -> int:
+    share_one_heap()
     with asyncio.Runner(loop_factory=_quick_loop()) as runner:
         runner.run(serve.serve(settings, asked.config))
     return 0
+
+
+def share_one_heap() -> None:
+    """glibc gives each thread a heap, in which what others freed is of no use: that is half of an hour's growth."""
+    if sys.platform == "linux" and (mallopt := getattr(ctypes.CDLL(None), "mallopt", None)):
+        mallopt(M_ARENA_MAX, 1)
 
 
 def _quick_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
