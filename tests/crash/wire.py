@@ -71,8 +71,10 @@ class Wire:
             async with asyncio.timeout(ANSWER_SECONDS):
                 status, answer = await connection.request("POST", "/deliveries", orjson.dumps(body))
         except (ConnectionError, TimeoutError) as error:
+            connection.close()
             raise UncertainSend("no answer") from error
         if status >= 300:
+            connection.close()
             raise UncertainSend(f"answered {status}")
         self._free.append(connection)
         return [str(orjson.loads(answer)["id"])]
