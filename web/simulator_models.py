@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 MOST_TEXT = 100_000
 LARGEST_SEQ = 2**63 - 1
@@ -14,7 +14,8 @@ LARGEST_SEQ = 2**63 - 1
 NO_NUL = r"^[^\u0000]*$"
 SEEN = r"^[^\u0000]*[^\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff][^\u0000]*$"
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64, pattern=SEEN)]
+# Measured as it comes, blanks and all, which is what the document says.
+Line = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=SEEN), AfterValidator(str.strip)]
 Words = Annotated[str, Field(json_schema_extra={"pattern": NO_NUL})]
 Id = Annotated[str, Field(max_length=80, pattern=NO_NUL, examples=["c1"])]
 Language = Literal["zh-CN", "en"]

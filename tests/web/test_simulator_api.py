@@ -196,7 +196,8 @@ SAID: dict[str, Any] = {"chat": "c1", "from": "p1", "text": "路灯不亮"}
 HUGE: Any = 10**400
 BAD_BODIES = [
     ("people", [], 422), ("people", PERSON | {"name": 5}, 422), ("people", PERSON | {"name": "  "}, 422),
-    ("people", PERSON | {"name": "字" * 65}, 422), ("people", PERSON | {"name": "a\0b"}, 422),
+    ("people", PERSON | {"name": "字" * 65}, 422), ("people", PERSON | {"name": " " + "字" * 64}, 422),
+    ("people", PERSON | {"name": "a\0b"}, 422),
     ("people", PERSON | {"column": "departments"}, 422), ("people", PERSON | {"language": "fr"}, 422),
     ("people", PERSON | {"extra": 1}, 422), ("groups", {"title": "群", "members": "李女士"}, 422),
     ("groups", {"title": "群", "members": ["a"] * 101}, 422), ("groups", {"title": "群", "members": [""]}, 422),
@@ -237,6 +238,11 @@ async def test_a_wrong_body_is_refused_with_a_sentence(
     assert (response.status_code, [*response.json()]) == (status, ["error"]), response.text
     template = "/simulator/groups/{chat}/members" if "members" in path else f"/simulator/{path}"
     _check(response, "post", template)
+
+
+async def test_blanks_around_a_name_are_left_out(client: AsyncClient) -> None:
+    made = await _post(client, "people", name=" 李女士\u3000", column="residents")
+    assert made["person"]["name"] == "李女士"
 
 
 @pytest.mark.parametrize("body", BAD_JSON)
