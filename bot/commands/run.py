@@ -23,7 +23,7 @@ def run(settings: Config, asked: argparse.Namespace) -> int:
 
 
 def share_one_heap() -> None:
-    """glibc gives each thread a heap, in which what others freed is of no use: that is half of an hour's growth."""
+    """glibc gives each thread a heap, in which what others freed is of no use: the service grows by that."""
     if sys.platform == "linux" and (mallopt := getattr(ctypes.CDLL(None), "mallopt", None)):
         mallopt(M_ARENA_MAX, 1)
 
