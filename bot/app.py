@@ -148,8 +148,7 @@ class Service:
         workers: tuple[Worker, ...] = (
             self.leader,
             self.intake,
-            self.sender,
-            *self.sender.lanes,
+            *self.sender.workers,
             self.charts,
             self.indexer,
             *self.fetchers,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -71,18 +71,22 @@ class Lane:
 
     async def _wait(self) -> None:
         """Until more may be taken in hand, or there is something to say, or a chat may hear again."""
-        if self._room() <= 0:
+        if self._alone():
+            await asyncio.wait(self._in_hand, timeout=POLL_SECONDS)
+        elif self._room() <= 0:
             await asyncio.sleep(min(POLL_SECONDS, max(REST_SECONDS, self._backlog() - LOW_SECONDS)))
         else:
             await pause(self._wanted, min(POLL_SECONDS, max(REST_SECONDS, self._keeper.next_free())))
 
     def _room(self) -> int:
         """How many messages more may be taken in hand; none beside a suspect, which goes alone."""
-        alone = any(held.claimed.first.deaths >= SUSPECT for held in self._in_hand.values())
         backlog = self._backlog()
-        if alone or backlog > LOW_SECONDS:
+        if self._alone() or backlog > LOW_SECONDS:
             return 0
         return min(int((AHEAD_SECONDS - backlog) / self._keeper.gap), HANDS - len(self._in_hand))
+
+    def _alone(self) -> bool:
+        return any(held.claimed.first.deaths >= SUSPECT for held in self._in_hand.values())
 
     def _backlog(self) -> float:
         """In how many seconds one more message could go out, after all that are in hand."""
@@ -107,7 +111,7 @@ class Lane:
     async def _take(self, room: int) -> list[list[Ready]]:
         busy, idle, platform = self._keeper.busy(SOON_SECONDS), not self._in_hand, self._keeper.platform
         return await self._desk.take(
-            lambda tx, at: claims.claim_at_pace(tx, replace(at, calm=at.calm and idle), room, platform, busy)
+            lambda tx, at: claims.claim_at_pace(tx, at, room, platform, busy, idle=idle)
         )
 
     def _begin(self, ready: list[Ready]) -> None:

@@ -69,6 +69,11 @@ class Sender:
         self._hands = asyncio.Semaphore(AT_A_TIME)
         self._most = 1  # of a round; twice as many in the next, so that a process killed soon had few in hand
 
+    @property
+    def workers(self) -> Sequence[Sender | Lane]:
+        """What is to run side by side; without a platform that may be spoken to at any pace, no rounds."""
+        return self.lanes if self._platforms == [] else [self, *self.lanes]
+
     def wake(self) -> None:
         self._wanted.set()
         for lane in self.lanes:

@@ -13,7 +13,7 @@ from sqlalchemy import Row, Select, Table, bindparam, case, exists, func, litera
 from domain.messages import ChatKind
 from storage.database import Transaction
 from storage.driver import Ready
-from storage.outbox import COLUMNS, OUTBOX, THESE, WAITING, Claimed, Queued, ready
+from storage.outbox import COLUMNS, OUTBOX, THESE, WAITING, Claimed, Queued, ready, ripe
 from storage.tables import SQLModel
 
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
@@ -74,6 +74,7 @@ def _due_at_pace() -> Select[Any]:
     """The oldest row of each chat that may hear one now: first of chats in which somebody waits for an answer.
 
     Of the others those with most to hear begin, since a chat hears one message at a time: else they would end last.
+    What is asked of a chat is asked of its oldest row alone, however many wait behind it.
     """
     heads = (
         select(
@@ -81,7 +82,7 @@ def _due_at_pace() -> Select[Any]:
             func.count(OUTBOX.c.cause).label("awaited"),
             func.count().label("many"),
         )
-        .where(ready(), IDLE, NOT_BUSY, ~BEHIND_A_SUSPECT)
+        .where(ripe())
         .group_by(OF_CHAT)
         .subquery()
     )
@@ -91,7 +92,7 @@ def _due_at_pace() -> Select[Any]:
         .join(heads, heads.c.first == OUTBOX.c.id)
         .join(ALIASES, HERE)
         .join(CHATS, CHATS.c.id == OUTBOX.c.chat_id)
-        .where(bindparam("platform") == PLATFORM)
+        .where(ready(), IDLE, NOT_BUSY, ~BEHIND_A_SUSPECT, bindparam("platform") == PLATFORM)
         .order_by(heads.c.awaited == 0, most_to_hear, OUTBOX.c.id)
         .limit(bindparam("most"))
     )
@@ -156,19 +157,24 @@ def claim(tx: Transaction, at: Hour, limit: int, platforms: Collection[str] | No
     return _take(tx, at, _next(tx, at, SUSPECTED_ON, DUE_ON, {**asked, "platforms": list(platforms)}))
 
 
-def claim_at_pace(tx: Transaction, at: Hour, limit: int, platform: str, busy: Collection[int]) -> list[list[Claimed]]:
-    """Takes one message for each of so many chats of a platform, none of which is one of the `busy` ones."""
+def claim_at_pace(
+    tx: Transaction, at: Hour, limit: int, platform: str, busy: Collection[int], *, idle: bool = True
+) -> list[list[Claimed]]:
+    """Takes one message for each of so many chats of a platform, none of which is one of the `busy` ones.
+
+    Unless the sender is `idle`, a suspect whose turn has come keeps it from taking anything until it is.
+    """
     asked = {"now": at.now, "real_now": at.real_now, "most": limit, "platform": platform, "busy": list(busy)}
-    return _take(tx, at, _next(tx, at, SUSPECTED_AT_PACE, DUE_AT_PACE, asked))
+    return _take(tx, at, _next(tx, at, SUSPECTED_AT_PACE, DUE_AT_PACE, asked, idle=idle))
 
 
 def _next(
-    tx: Transaction, at: Hour, suspected: Select[Any], due: Select[Any], asked: Mapping[str, Any]
+    tx: Transaction, at: Hour, suspected: Select[Any], due: Select[Any], asked: Mapping[str, Any], *, idle: bool = True
 ) -> Sequence[Row[Any]]:
     """A suspect alone, while it is calm and there is one; else what is due beside them."""
     connection = tx.connection()
     if at.calm and ANY_SUSPECT.rows(tx)[0][0] and (alone := connection.execute(suspected, asked).all()):
-        return alone
+        return alone if idle else []
     return connection.execute(due, asked).all()
 
 

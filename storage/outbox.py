@@ -100,10 +100,16 @@ class Queued:
 COLUMNS = [OUTBOX.c[name] for name in Queued.__slots__]
 
 
+def ripe() -> ColumnElement[bool]:
+    """Rows whose time has come."""
+    now = bindparam("now", type_=OUTBOX.c.hold_until.type)
+    real_now = bindparam("real_now", type_=OUTBOX.c.retry_at.type)
+    return WAITING & (OUTBOX.c.hold_until <= now) & (OUTBOX.c.retry_at.is_(None) | (OUTBOX.c.retry_at <= real_now))
+
+
 def ready() -> ColumnElement[bool]:
     """Rows that may go out now: none of a chat in which one that a platform did not take waits for its time, and none
     of a platform that is spoken no longer."""
-    now = bindparam("now", type_=OUTBOX.c.hold_until.type)
     real_now, other = bindparam("real_now", type_=OUTBOX.c.retry_at.type), OUTBOX.alias()
     put_off = select(other.c.chat_id).where(
         other.c.state == literal_column("'waiting'"),
@@ -111,9 +117,7 @@ def ready() -> ColumnElement[bool]:
         other.c.retry_at > real_now,
         other.c.error != "",
     )
-    again = OUTBOX.c.retry_at.is_(None) | (OUTBOX.c.retry_at <= real_now)
-    heard = OUTBOX.c.chat_id.not_in(put_off) & OUTBOX.c.chat_id.not_in(SILENT_CHATS)
-    return WAITING & (OUTBOX.c.hold_until <= now) & again & heard
+    return ripe() & OUTBOX.c.chat_id.not_in(put_off) & OUTBOX.c.chat_id.not_in(SILENT_CHATS)
 
 
 ANY_DUE = select(exists().where(ready()) | exists().where(CLAIMED))

@@ -65,9 +65,12 @@ class OutboxRow(SQLModel, table=True):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index(
+        Index(  # all that a sender asks of what waits, so that it need not read the messages
             "ix_outbox_waiting",
             "hold_until",
+            "chat_id",
+            "retry_at",
+            "cause",
             sqlite_where=text("state = 'waiting'"),
             postgresql_where=text("state = 'waiting'"),
         ),

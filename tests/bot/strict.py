@@ -305,8 +305,7 @@ class House:
             self._end()
 
     def _begin(self) -> None:
-        running = [self.sender.run(), *(lane.run() for lane in self.sender.lanes)]
-        self._workers = [asyncio.create_task(one) for one in running]
+        self._workers = [asyncio.create_task(one.run()) for one in self.sender.workers]
 
     def _end(self) -> None:
         for one in self._workers:

@@ -198,6 +198,29 @@ def test_a_suspect_goes_alone(play: Play) -> None:
     play(story)
 
 
+def test_suspects_have_their_turn_though_there_is_always_something_else_to_say(play: Play) -> None:
+    async def story(house: House) -> None:
+        house.say_all([(house.chat(f"q{n}"), f"digest {n}") for n in range(600)])
+        await asyncio.sleep(2)
+        house.say_all([(house.chat(f"g{n}"), f"suspect {n}") for n in range(10)])
+        with house.database.transaction() as tx:
+            tx.connection().exec_driver_sql("UPDATE outbox SET deaths = 3 WHERE id > 600")
+        await house.all_sent(610)
+        suspected = [house.strict.at(f"suspect {n}") for n in range(10)]
+        assert suspected == sorted(suspected)
+        assert suspected[-1] <= 5
+        assert house.strict.at("digest 599") > 20
+
+    play(story)
+
+
+def test_nothing_is_claimed_for_platforms_at_any_pace_where_there_are_none(play: Play) -> None:
+    async def story(house: House) -> None:
+        assert house.sender.workers == house.sender.lanes
+
+    play(story)
+
+
 def test_a_platform_at_any_pace_does_not_wait_for_one_that_has_a_pace(sqlite_url: str) -> None:
     database = OnLoop(sqlite_url)
 

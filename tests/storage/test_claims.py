@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -150,7 +151,7 @@ def test_a_claim_goes_through_neither_a_chat_nor_a_platform_nor_all_that_was_sai
     [plan] = plans
     assert "SCAN outbox\n" not in f"{plan}\n"
     assert "ix_outbox_chat_id" not in plan
-    beside_silent_chats = plan.replace("LIST SUBQUERY 3\nSEARCH chat_aliases USING INDEX sqlite_autoindex", "")
+    beside_silent_chats = re.sub(r"LIST SUBQUERY \d+\nSEARCH chat_aliases USING INDEX sqlite_autoindex", "", plan)
     assert "SEARCH chat_aliases USING INDEX sqlite_autoindex_chat_aliases_1 (platform=?)" not in beside_silent_chats
 
 
