@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
 
-from sqlalchemy import ColumnElement, Table, bindparam, delete, update
+from sqlalchemy import Table, bindparam, delete, update
 from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
@@ -24,6 +24,7 @@ GIVEN_UP = ("refused", "failed")
 VOICE = "voice"  # the kind of such a row, and what it is attached as: it shows where pictures do not
 PICTURES = ("complaint", "detail", "answer", "proof", "note")
 ATTACHMENTS: Table = SQLModel.metadata.tables["attachments"]
+MEDIA: Table = SQLModel.metadata.tables["media"]
 OF_CASES = (
     select_columns(ATTACHMENTS.c.case_id, ATTACHMENTS.c.media_id)
     .where(
@@ -39,6 +40,16 @@ SPOKEN_IN_DRAFT = (
     .join(Attachment, col(Attachment.media_id) == col(Media.id))
     .where(col(Attachment.draft_id) == bindparam("draft_id"), col(Attachment.purpose) == VOICE)
     .order_by(col(Attachment.id))
+)
+WANTED = (
+    col(Media.state) == "wanted",
+    col(Media.platform) == bindparam("platform"),
+    col(Media.retry_at).is_(None) | (col(Media.retry_at) <= bindparam("real_now", type_=MEDIA.c.retry_at.type)),
+)
+# Made once: it is asked every second, and each one made anew leaves rubbish that is not soon collected.
+ANY_WANTED = select(Media.id).where(*WANTED).limit(1)
+TAKE_WANTED = (
+    select(Media).where(*WANTED).order_by(col(Media.id)).limit(bindparam("most")).with_for_update(skip_locked=True)
 )
 
 
@@ -194,25 +205,19 @@ def cases_showing(tx: Transaction, media_id: int) -> list[int]:
 
 
 def any_wanted(tx: Transaction, platform: str, real_now: datetime) -> bool:
-    return tx.exec(select(Media.id).where(*_due(platform, real_now)).limit(1)).first() is not None
+    return tx.exec(ANY_WANTED, params={"platform": platform, "real_now": real_now}).first() is not None
 
 
 def take_wanted(
     tx: Transaction, platform: str, real_now: datetime, *, lease_until: datetime, limit: int
 ) -> list[Media]:
     """A platform's wanted pictures, oldest first, left alone by others until the lease ends."""
-    query = select(Media).where(*_due(platform, real_now)).order_by(col(Media.id)).limit(limit)
-    taken = list(tx.exec(query.with_for_update(skip_locked=True)))
+    taken = list(tx.exec(TAKE_WANTED, params={"platform": platform, "real_now": real_now, "most": limit}))
     for media in taken:
         media.retry_at, media.attempts = lease_until, media.attempts + 1
         tx.add(media)
     tx.flush()
     return taken
-
-
-def _due(platform: str, real_now: datetime) -> tuple[ColumnElement[bool], ...]:
-    due = col(Media.retry_at).is_(None) | (col(Media.retry_at) <= real_now)
-    return col(Media.state) == "wanted", col(Media.platform) == platform, due
 
 
 def end_waits(tx: Transaction, platform: str) -> None:
