@@ -1,0 +1,42 @@
+"""A look-ahead may spare a pattern positions of a text, and none at which it would find something."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+
+from domain.masking import CUED, NAMED
+from domain.routing import KINDS, WRONGDOING
+
+LOOK_AHEAD = re.compile(r"\A\(\?=\[[^\]]*\]\)")
+WORDS = """
+举报 检举 贪污 受贿 行贿 索贿 贿赂 腐败 吃回扣 以权谋私 滥用职权 徇私 吃拿卡要 挪用公款
+corruption bribery embezzled kickbacks abuse_of_power misconduct whistleblower
+表扬 点赞 锦旗 感谢 谢谢 非常 十分 衷心 特别 真心 我们 要 想 i_ we_ thank would_like_to_ want_to_ praise commend
+well_done kudos 投诉 complaint 咨询 请问 问一下 想了解 how_do_i where_can_we enquiry inquire could_you_tell can_you_tell
+建议 提议 suggest proposal recommend 求助 帮帮 帮助 帮忙 求救 help
+我叫 我的名字是 本人姓名: 名字: 姓名: 联系人: 投诉人: 反映人: 举报人: 申请人: 报修人: 诉求人: 署名: 落款: 签名:
+my_name_is_ MY_FULL_NAME: name:_ contact_person:_ i_am_called_ I’m_called_ ı_am_called_ regards,_
+Sincerely,_ ſincerely,_
+微信 威信 企鹅 扣扣 护照 wechat_ WX vx qq QQ_ passport_
+"""
+NAMES = "王建国 李女士 Tan_Ah_Kow John abc12345 E1234567 13800138000"
+PATTERNS = {"wrongdoing": WRONGDOING, "kinds": KINDS, "named": NAMED[0], "cued": CUED[1]}
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_a_look_ahead_keeps_nothing_from_being_found(name: str) -> None:
+    pattern = PATTERNS[name]
+    bare, spared = LOOK_AHEAD.subn("", pattern.pattern)
+    assert spared == 1
+    words, names = WORDS.split(), ["", *NAMES.split()]
+    chance, found = random.Random(1), 0
+    for _ in range(4_000):
+        said = [chance.choice(words) + chance.choice(names) for _ in range(chance.randint(1, 3))]
+        text = chance.choice(["", "，", "_", "x"]).join(said).replace("_", " ")
+        expected = [(match.span(), match.lastgroup) for match in re.finditer(bare, text)]
+        assert [(match.span(), match.lastgroup) for match in pattern.finditer(text)] == expected, text
+        found += len(expected)
+    assert found > 100
