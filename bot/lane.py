@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -14,13 +14,15 @@ from bot.intake import pause
 from bot.leader import Leader
 from bot.pace import MINUTE, Going, Keeper
 from storage import claims, deliveries, leases
-from storage.claims import SUSPECT
+from storage.claims import SUSPECT, Hour
+from storage.database import Transaction
 from storage.deliveries import Heard
 from storage.outbox import Claimed
 
 AHEAD_SECONDS = 0.5  # so much is in hand at most: a reply waits for that, not for all of a digest
 LOW_SECONDS = 0.25  # with no more than this in hand, more is taken
 SOON_SECONDS = 0.1  # a chat that may hear something by then is as good as free
+TURN_SECONDS = 1.0  # so long others are held back at most for suspects, and then go for as long as they were
 HANDS = 100  # messages on their way at once, where a platform is slow to answer
 POLL_SECONDS, REST_SECONDS = 0.25, 0.05
 RENEWED = LEASE * 3 / 4
@@ -52,6 +54,8 @@ class Lane:
         self._wanted = asyncio.Event()
         self._round = asyncio.Lock()
         self._remembers: datetime | None = None
+        self._turn_began: float | None = None  # of suspects
+        self._others_until = 0.0
 
     def wake(self) -> None:
         self._wanted.set()
@@ -110,9 +114,34 @@ class Lane:
 
     async def _take(self, room: int) -> list[list[Ready]]:
         busy, idle, platform = self._keeper.busy(SOON_SECONDS), not self._in_hand, self._keeper.platform
-        return await self._desk.take(
-            lambda tx, at: claims.claim_at_pace(tx, at, room, platform, busy, idle=idle)
-        )
+        suspects, held_back = self._is_suspects_turn(), False
+
+        def claim(tx: Transaction, at: Hour) -> list[list[Claimed]]:
+            nonlocal held_back
+            at = replace(at, calm=at.calm and suspects)
+            held_back = not idle and claims.suspect_waits(tx, at, platform, busy)
+            return (
+                [] if held_back else claims.claim_at_pace(tx, replace(at, calm=at.calm and idle), room, platform, busy)
+            )
+
+        taken = await self._desk.take(claim)
+        self._note_turn(held_back or any(one.first.deaths >= SUSPECT for ready in taken for one, _ in ready))
+        return taken
+
+    def _is_suspects_turn(self) -> bool:
+        """Their turn comes before others', or these would never leave the lane to them; but not for long."""
+        now = asyncio.get_running_loop().time()
+        if self._turn_began is not None and now - self._turn_began >= TURN_SECONDS:
+            self._note_turn(False)
+        return now >= self._others_until
+
+    def _note_turn(self, goes_on: bool) -> None:
+        """What a turn of suspects took is given back to the others when it is over."""
+        now = asyncio.get_running_loop().time()
+        if goes_on:
+            self._turn_began = now if self._turn_began is None else self._turn_began
+        elif self._turn_began is not None:
+            self._others_until, self._turn_began = now + (now - self._turn_began), None
 
     def _begin(self, ready: list[Ready]) -> None:
         [(claimed, _)] = ready

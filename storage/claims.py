@@ -157,24 +157,27 @@ def claim(tx: Transaction, at: Hour, limit: int, platforms: Collection[str] | No
     return _take(tx, at, _next(tx, at, SUSPECTED_ON, DUE_ON, {**asked, "platforms": list(platforms)}))
 
 
-def claim_at_pace(
-    tx: Transaction, at: Hour, limit: int, platform: str, busy: Collection[int], *, idle: bool = True
-) -> list[list[Claimed]]:
-    """Takes one message for each of so many chats of a platform, none of which is one of the `busy` ones.
-
-    Unless the sender is `idle`, a suspect whose turn has come keeps it from taking anything until it is.
-    """
+def claim_at_pace(tx: Transaction, at: Hour, limit: int, platform: str, busy: Collection[int]) -> list[list[Claimed]]:
+    """Takes one message for each of so many chats of a platform, none of which is one of the `busy` ones."""
     asked = {"now": at.now, "real_now": at.real_now, "most": limit, "platform": platform, "busy": list(busy)}
-    return _take(tx, at, _next(tx, at, SUSPECTED_AT_PACE, DUE_AT_PACE, asked, idle=idle))
+    return _take(tx, at, _next(tx, at, SUSPECTED_AT_PACE, DUE_AT_PACE, asked))
+
+
+def suspect_waits(tx: Transaction, at: Hour, platform: str, busy: Collection[int]) -> bool:
+    """Whether a suspect could go now, if nothing else were in hand."""
+    asked = {"now": at.now, "real_now": at.real_now, "platform": platform, "busy": list(busy)}
+    return (
+        at.calm and ANY_SUSPECT.rows(tx)[0][0] and tx.connection().execute(SUSPECTED_AT_PACE, asked).first() is not None
+    )
 
 
 def _next(
-    tx: Transaction, at: Hour, suspected: Select[Any], due: Select[Any], asked: Mapping[str, Any], *, idle: bool = True
+    tx: Transaction, at: Hour, suspected: Select[Any], due: Select[Any], asked: Mapping[str, Any]
 ) -> Sequence[Row[Any]]:
     """A suspect alone, while it is calm and there is one; else what is due beside them."""
     connection = tx.connection()
     if at.calm and ANY_SUSPECT.rows(tx)[0][0] and (alone := connection.execute(suspected, asked).all()):
-        return alone if idle else []
+        return alone
     return connection.execute(due, asked).all()
 
 

@@ -65,9 +65,10 @@ class OutboxRow(SQLModel, table=True):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index(  # all that a sender asks of what waits, so that it need not read the messages
+        Index(  # in a sender's order, with all that it asks of what waits: it need not read the messages for that
             "ix_outbox_waiting",
             "hold_until",
+            "id",
             "chat_id",
             "retry_at",
             "cause",

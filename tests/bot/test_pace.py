@@ -214,6 +214,29 @@ def test_suspects_have_their_turn_though_there_is_always_something_else_to_say(p
     play(story)
 
 
+def test_a_suspect_that_cannot_go_yet_keeps_nobody_waiting_for_more_than_a_second(play: Play) -> None:
+    """A message of two parts is in hand, of which the second waits for its group's minute."""
+
+    async def story(house: House) -> None:
+        house.say_all([(house.chat("g1"), str(n)) for n in range(19)])
+        await house.all_sent(19)
+        house.say(house.chat("g1"), "a|b")
+        await house.until(lambda: "a" in house.strict.heard("g1"))
+        house.say_all([(house.chat("p1"), "suspect")])
+        with house.database.transaction() as tx:
+            tx.connection().exec_driver_sql("UPDATE outbox SET deaths = 3 WHERE state = 'waiting'")
+        asked = {}
+        for n in range(10):
+            asked[n] = asyncio.get_running_loop().time()
+            house.say(house.chat(f"asking {n}"), f"reply {n}", cause=n + 1)
+            await house.until(lambda n=n: house.strict.heard(f"asking {n}") != [], 2)  # type: ignore[misc]
+        assert max(house.strict.at(f"reply {n}") - at for n, at in asked.items()) <= 1.3
+        await house.all_sent(32)
+        assert house.strict.at("suspect") > house.strict.at("b")
+
+    play(story)
+
+
 def test_nothing_is_claimed_for_platforms_at_any_pace_where_there_are_none(play: Play) -> None:
     async def story(house: House) -> None:
         assert house.sender.workers == house.sender.lanes

@@ -15,12 +15,15 @@ WORDS = """
 举报 检举 贪污 受贿 行贿 索贿 贿赂 腐败 吃回扣 以权谋私 滥用职权 徇私 吃拿卡要 挪用公款
 corruption bribery embezzled kickbacks abuse_of_power misconduct whistleblower
 表扬 点赞 锦旗 感谢 谢谢 非常 十分 衷心 特别 真心 我们 要 想 i_ we_ thank would_like_to_ want_to_ praise commend
+非常感谢 十分感谢 衷心感谢 特别感谢 真心感谢 我要感谢 我们感谢 要感谢
 well_done kudos 投诉 complaint 咨询 请问 问一下 想了解 how_do_i where_can_we enquiry inquire could_you_tell can_you_tell
 建议 提议 suggest proposal recommend 求助 帮帮 帮助 帮忙 求救 help
 我叫 我的名字是 本人姓名: 名字: 姓名: 联系人: 投诉人: 反映人: 举报人: 申请人: 报修人: 诉求人: 署名: 落款: 签名:
 my_name_is_ MY_FULL_NAME: name:_ contact_person:_ i_am_called_ I’m_called_ ı_am_called_ regards,_
+full_name:_ Full_name:_ name:_ Name:_ sincerely,_
 Sincerely,_ ſincerely,_
-微信 威信 企鹅 扣扣 护照 wechat_ WX vx qq QQ_ passport_
+微信 威信 企鹅 扣扣 护照 wechat_ WX vx qq QQ_ passport_ Passport_ VX
+İ_am_called_ Contact_person:_ Regards,_ REGARDS,_
 """
 NAMES = "王建国 李女士 Tan_Ah_Kow John abc12345 E1234567 13800138000"
 PATTERNS = {"wrongdoing": WRONGDOING, "kinds": KINDS, "named": NAMED[0], "cued": CUED[1]}

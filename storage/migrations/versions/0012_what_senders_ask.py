@@ -17,7 +17,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_outbox_waiting",
         "outbox",
-        ["hold_until", "chat_id", "retry_at", "cause"],
+        ["hold_until", "id", "chat_id", "retry_at", "cause"],
         sqlite_where=waiting,
         postgresql_where=waiting,
     )
