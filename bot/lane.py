@@ -42,6 +42,28 @@ class Held:
     lease_until: datetime
 
 
+class _SuspectsTurn:
+    """It comes before the others', who would never leave the lane to suspects; what it took is given back to them."""
+
+    def __init__(self) -> None:
+        self._began: float | None = None
+        self._others_until = 0.0
+
+    def has_come(self) -> bool:
+        now = asyncio.get_running_loop().time()
+        if self._began is not None and now - self._began >= TURN_SECONDS:
+            self.note(False)
+        return now >= self._others_until
+
+    def note(self, goes_on: bool) -> None:
+        """Whether there was a suspect that went, or had others held back for it."""
+        now = asyncio.get_running_loop().time()
+        if goes_on:
+            self._began = now if self._began is None else self._began
+        elif self._began is not None:
+            self._others_until, self._began = now + (now - self._began), None
+
+
 class Lane:
     """One for each platform that names a pace. Of each chat one message is in hand at a time."""
 
@@ -54,8 +76,7 @@ class Lane:
         self._wanted = asyncio.Event()
         self._round = asyncio.Lock()
         self._remembers: datetime | None = None
-        self._turn_began: float | None = None  # of suspects
-        self._others_until = 0.0
+        self._turn = _SuspectsTurn()
 
     def wake(self) -> None:
         self._wanted.set()
@@ -114,34 +135,19 @@ class Lane:
 
     async def _take(self, room: int) -> list[list[Ready]]:
         busy, idle, platform = self._keeper.busy(SOON_SECONDS), not self._in_hand, self._keeper.platform
-        suspects, held_back = self._is_suspects_turn(), False
+        suspects, held_back = self._turn.has_come(), False
 
         def claim(tx: Transaction, at: Hour) -> list[list[Claimed]]:
             nonlocal held_back
             at = replace(at, calm=at.calm and suspects)
             held_back = not idle and claims.suspect_waits(tx, at, platform, busy)
-            return (
-                [] if held_back else claims.claim_at_pace(tx, replace(at, calm=at.calm and idle), room, platform, busy)
-            )
+            if held_back:
+                return []
+            return claims.claim_at_pace(tx, replace(at, calm=at.calm and idle), room, platform, busy)
 
         taken = await self._desk.take(claim)
-        self._note_turn(held_back or any(one.first.deaths >= SUSPECT for ready in taken for one, _ in ready))
+        self._turn.note(held_back or any(one.first.deaths >= SUSPECT for ready in taken for one, _ in ready))
         return taken
-
-    def _is_suspects_turn(self) -> bool:
-        """Their turn comes before others', or these would never leave the lane to them; but not for long."""
-        now = asyncio.get_running_loop().time()
-        if self._turn_began is not None and now - self._turn_began >= TURN_SECONDS:
-            self._note_turn(False)
-        return now >= self._others_until
-
-    def _note_turn(self, goes_on: bool) -> None:
-        """What a turn of suspects took is given back to the others when it is over."""
-        now = asyncio.get_running_loop().time()
-        if goes_on:
-            self._turn_began = now if self._turn_began is None else self._turn_began
-        elif self._turn_began is not None:
-            self._others_until, self._turn_began = now + (now - self._turn_began), None
 
     def _begin(self, ready: list[Ready]) -> None:
         [(claimed, _)] = ready
