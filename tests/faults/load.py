@@ -36,13 +36,14 @@ class Load:
     told: dict[str, str] = field(default_factory=dict)
     refused: list[tuple[float, httpx.Response]] = field(default_factory=list)
     _residents: set[asyncio.Task[None]] = field(default_factory=set)
+    _sent_away: int = 0  # who were told to come again later; others begin meanwhile, or nobody would ask
     _number: int = 0
 
     async def run(self) -> None:
         due = time.monotonic()
         while True:
-            while len(self._residents) >= MOST_AT_ONCE:
-                await asyncio.wait(self._residents, return_when=asyncio.FIRST_COMPLETED)
+            while len(self._residents) - self._sent_away >= MOST_AT_ONCE:
+                await asyncio.wait(self._residents, return_when=asyncio.FIRST_COMPLETED, timeout=0.05)
             self._number += 1
             resident = asyncio.create_task(self._tell(self._number))
             self._residents.add(resident)
@@ -76,7 +77,9 @@ class Load:
             if answer.is_success:
                 return answer
             self.refused.append((time.monotonic(), answer))
+            self._sent_away += 1
             await asyncio.sleep(float(answer.headers["retry-after"]))
+            self._sent_away -= 1
 
     def acknowledged_between(self, begin: float, end: float) -> int:
         return sum(begin <= one.at < end for one in self.acknowledged)
