@@ -166,19 +166,20 @@ def claim_at_pace(tx: Transaction, at: Hour, limit: int, platform: str, busy: Co
 def suspect_waits(tx: Transaction, at: Hour, platform: str, busy: Collection[int]) -> bool:
     """Whether a suspect could go now, if nothing else were in hand."""
     asked = {"now": at.now, "real_now": at.real_now, "platform": platform, "busy": list(busy)}
-    return (
-        at.calm and ANY_SUSPECT.rows(tx)[0][0] and tx.connection().execute(SUSPECTED_AT_PACE, asked).first() is not None
-    )
+    return bool(_suspect(tx, at, SUSPECTED_AT_PACE, asked))
 
 
 def _next(
     tx: Transaction, at: Hour, suspected: Select[Any], due: Select[Any], asked: Mapping[str, Any]
 ) -> Sequence[Row[Any]]:
     """A suspect alone, while it is calm and there is one; else what is due beside them."""
-    connection = tx.connection()
-    if at.calm and ANY_SUSPECT.rows(tx)[0][0] and (alone := connection.execute(suspected, asked).all()):
-        return alone
-    return connection.execute(due, asked).all()
+    return _suspect(tx, at, suspected, asked) or tx.connection().execute(due, asked).all()
+
+
+def _suspect(tx: Transaction, at: Hour, suspected: Select[Any], asked: Mapping[str, Any]) -> Sequence[Row[Any]]:
+    if not (at.calm and ANY_SUSPECT.rows(tx)[0][0]):
+        return []
+    return tx.connection().execute(suspected, asked).all()
 
 
 def _take(tx: Transaction, at: Hour, rows: Sequence[Row[Any]]) -> list[list[Claimed]]:

@@ -36,7 +36,6 @@ class Telling:
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def begin(self) -> None:
-        self._stopping = False
         self._tellers = [asyncio.create_task(self._tell()) for _ in range(TELLERS)]
 
     async def end(self) -> None:

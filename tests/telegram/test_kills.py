@@ -22,10 +22,10 @@ from tests.emulator.emulator import Emulator
 from tests.telegram import service
 from tests.telegram.nursery import Nursery
 from tests.telegram.reckoning import Reckoning
-from tests.telegram.telling import Story, Telling
+from tests.telegram.telling import Telling
 
 SEED = int(os.environ.get("TEST_CRASH_SEED", "0")) or int.from_bytes(os.urandom(4))
-KILLS, SOAK_ROUNDS = 50, 10
+KILLS, IN_SOAK = 50, 500
 ALIVE_SECONDS = (0.02, 0.5)
 READY_SECONDS, DRAIN_SECONDS = 20.0, 120.0
 GROUPS = 4
@@ -98,29 +98,19 @@ def _bind_groups(emulator: Emulator, database: Database) -> None:
         staff.writes(group, f"/bind@{emulator.world.bot.username} {code}")
 
 
-async def killed_under_load(run: Run, reckoning: Reckoning, rounds: int = 1) -> None:
-    """After each round all that was told has to be handled and sent, and is reckoned."""
+async def killed_under_load(run: Run, reckoning: Reckoning, kills: int) -> None:
     chance, telling = random.Random(SEED), Telling(run.emulator)
-    for _ in range(rounds):
-        telling.begin()
-        await _kill_again_and_again(run, chance)
-        await telling.end()
-        await run.emulator.until(reckoning.settled, DRAIN_SECONDS, "everything being handled and sent")
-        _reckon(run, reckoning, telling.stories)
-
-
-async def _kill_again_and_again(run: Run, chance: random.Random) -> None:
-    for _ in range(KILLS):
+    telling.begin()
+    for _ in range(kills):
         await asyncio.sleep(chance.uniform(*ALIVE_SECONDS))
         await run.kill()
         await run.start()
         if chance.random() > 0.1:
             await run.ready()
     await run.ready()
-
-
-def _reckon(run: Run, reckoning: Reckoning, stories: list[Story]) -> None:
-    in_hand = run.in_hand()
+    await telling.end()
+    await run.emulator.until(reckoning.settled, DRAIN_SECONDS, "everything being handled and sent")
+    stories, in_hand = telling.stories, run.in_hand()
     log.info("seed %s, stories %s, updates %s, in hand %s", SEED, len(stories), len(run.emulator.updates), in_hand)
     reckoning.nothing_lost_or_doubled(stories)
     reckoning.every_case_is_whole()
@@ -134,17 +124,17 @@ def _reckon(run: Run, reckoning: Reckoning, stories: list[Story]) -> None:
 @pytest.mark.timeout(900)
 async def test_nothing_is_lost_by_polling_when_the_process_is_killed(sqlite_url: str, tmp_path: Path) -> None:
     async with running(sqlite_url, tmp_path, "polling") as (run, reckoning):
-        await killed_under_load(run, reckoning)
+        await killed_under_load(run, reckoning, KILLS)
 
 
 @pytest.mark.timeout(900)
 async def test_nothing_is_lost_by_webhook_when_the_process_is_killed(postgresql_url: str, tmp_path: Path) -> None:
     async with running(postgresql_url, tmp_path, "webhook") as (run, reckoning):
-        await killed_under_load(run, reckoning)
+        await killed_under_load(run, reckoning, KILLS)
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("mode", ["polling", "webhook"])
 async def test_nothing_is_lost_in_hundreds_of_kills(database_url: str, tmp_path: Path, mode: str) -> None:
     async with running(database_url, tmp_path, mode) as (run, reckoning):
-        await killed_under_load(run, reckoning, SOAK_ROUNDS)
+        await killed_under_load(run, reckoning, IN_SOAK)
