@@ -12,6 +12,7 @@ from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Plac
 from handlers import asking, cards, casework, ratings
 from handlers.reading import CaseFile, Reading
 from handlers.turn import Turn
+from storage import outbox
 from storage.deliveries import CHART
 from storage.outbox import Claimed
 from storage.tables import Draft, Media
@@ -89,8 +90,7 @@ def _content(reading: Reading, claimed: Claimed) -> tuple[Content | None, str]:
     if row.kind == "say":
         return _merged(claimed), ""
     if row.kind == "draft":
-        draft = turn.tx.get(Draft, row.subject)
-        return (asking.describe(turn, draft) if draft else None), ""
+        return _question(turn, claimed), ""
     file = reading.file(row.case_id) if row.case_id else None
     if file is None or row.subject is None:
         return None, ""
@@ -99,6 +99,12 @@ def _content(reading: Reading, claimed: Claimed) -> tuple[Content | None, str]:
     if row.kind == "result":
         return ratings.describe_result(turn, file.case, row.subject), ""
     return _card(reading, claimed, file)
+
+
+def _question(turn: Turn, claimed: Claimed) -> Content | None:
+    """What is asked about a draft as it is now. Nothing if more was told meanwhile: what is asked then says it all."""
+    draft = turn.tx.get(Draft, claimed.first.subject)
+    return asking.describe(turn, draft) if draft and not outbox.is_asked_anew(turn.tx, claimed) else None
 
 
 def _merged(claimed: Claimed) -> Content:

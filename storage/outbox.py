@@ -281,6 +281,13 @@ def due(tx: Transaction, now: datetime, real_now: datetime) -> bool:
     return bool(tx.connection().execute(ANY_DUE, {"now": now, "real_now": real_now}).scalar_one())
 
 
+def is_asked_anew(tx: Transaction, claimed: Claimed) -> bool:
+    """Whether the same of no case is to be said once more, by a row that came when these had been claimed."""
+    again = (OUTBOX.c.merge_key == claimed.first.merge_key) & OUTBOX.c.case_id.is_(None) & WAITING
+    newer = again & (OUTBOX.c.id > max(claimed.ids))
+    return bool(tx.connection().execute(select(exists().where(newer))).scalar_one())
+
+
 def next_hold(tx: Transaction, now: datetime) -> datetime | None:
     """When the next message held beyond `now` goes out, in service time."""
     query = select(OUTBOX.c.hold_until).where(WAITING, OUTBOX.c.hold_until > now)

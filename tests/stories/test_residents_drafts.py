@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+from typing import Any
+
+import pytest
+
+from bot import desk
+from handlers.reading import Reading
+from storage.outbox import Claimed
 from tests.stories.test_residents_telling import GARBAGE, asked
 from tests.stories.town import Town
 
@@ -165,3 +173,24 @@ async def test_thanks_are_no_complaint(town: Town) -> None:
         await town.passes(hours=1)
         await resident.hears_nothing_of("补充其中一件", "已登记")
     assert sum("已登记" in text for text in await asked(resident)) == 1
+
+
+async def test_words_said_while_their_question_is_being_written_are_not_asked_about_twice(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resident = await town.resident("李女士")
+    here, written, waits = asyncio.get_running_loop(), desk.compose, True
+
+    def overtaken(reading: Reading, claimed: Claimed, *args: Any) -> desk.Told:
+        nonlocal waits
+        if waits and claimed.first.kind == "draft":
+            waits = False
+            more = town.writes(resident.chat, resident.person, "味道很大", photos=0, place=None, reply_to="")
+            asyncio.run_coroutine_threadsafe(more, here).result(timeout=20)
+        return written(reading, claimed, *args)
+
+    monkeypatch.setattr(desk, "compose", overtaken)
+    await resident.says(GARBAGE)
+    previews = [one for one in await resident.messages() if "请核对" in one["text"]]
+    assert len(previews) == 1
+    assert "味道很大" in previews[0]["text"]
