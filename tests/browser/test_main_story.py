@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.async_api import expect
+import asyncio
+
+from playwright.async_api import Route, expect
 
 from tests.browser.drawings import cleared_door, rubbish_at_the_door
 from tests.browser.visitor import Visitor
@@ -107,3 +109,23 @@ async def test_deleted_words_leave_the_screen_at_once(laptop: Visitor) -> None:
     await residents.taps("确定删除")
     await residents.hears("已经删除")
     await expect(residents.element.get_by_test_id("message")).to_have_count(1)
+
+
+async def test_nothing_can_be_written_before_there_is_a_chat_to_write_in(laptop: Visitor) -> None:
+    composers, asked, may_answer = laptop.page.get_by_test_id("composer"), asyncio.Event(), asyncio.Event()
+
+    async def slowly(route: Route) -> None:
+        asked.set()
+        await may_answer.wait()
+        await route.continue_()
+
+    await laptop.page.route("**/simulator/state", slowly)
+    await laptop.page.reload(wait_until="commit")
+    await asked.wait()
+    await expect(composers).to_have_count(3)
+    shown = await composers.filter(visible=True).count()
+    may_answer.set()
+    assert shown == 0
+    residents = laptop.column("residents")
+    await residents.says(COMPLAINT)
+    await residents.hears("请核对", COMPLAINT)

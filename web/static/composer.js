@@ -49,7 +49,7 @@ export class Composer {
 
   #form() {
     const photos = el("label", { class: "tool", "data-label": "photos" }, this.files, icon("photo"));
-    return el("form", { class: "composer", "data-testid": "composer" }, this.quote, this.photos,
+    return el("form", { class: "composer", hidden: true, "data-testid": "composer" }, this.quote, this.photos,
       el("div", { class: "writing" }, photos, this.place, this.text, this.send));
   }
 
