@@ -34,7 +34,7 @@ from storage import outbox, silent, timers
 from storage.database import Database, DatabaseFault, Transaction
 from storage.files import Files
 from storage.tables import Timer
-from storage.writing import write, writer_for
+from storage.writing import doorstep_for, write, writer_for
 
 STUMBLE_SECONDS = 1.0
 AWAY_SECONDS = 0.2  # until a database that was away is tried again
@@ -77,6 +77,7 @@ class Service:
         self.metrics = Metrics()
         self.database = Database(service.database_url, self.metrics)
         self.writer = writer_for(self.database)
+        self.doorstep = doorstep_for(self.database, self.writer)
         self.watch = Watch(
             self.database,
             self.writer,
@@ -110,7 +111,14 @@ class Service:
             for one in platforms.values()
         ]
         self.intake = Intake(
-            self.database, self.writer, platforms, lambda: self.practice, clock, self._something_changed, self.metrics
+            self.database,
+            self.writer,
+            self.doorstep,
+            platforms,
+            lambda: self.practice,
+            clock,
+            self._something_changed,
+            self.metrics,
         )
         self.indexer = Indexer(self.database, self.writer, self.leader)
         self._tasks: list[asyncio.Task[None]] = []
@@ -209,7 +217,8 @@ class Service:
         await self.watch.stop()
         for platform in self.platforms.values():
             await platform.stop()
-        await self.database.aside(self.writer.close)
+        for writer in {self.doorstep, self.writer}:
+            await self.database.aside(writer.close)
         self.database.close()
 
     def _turn(self, tx: Transaction, now: datetime) -> Turn:

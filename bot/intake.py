@@ -60,6 +60,7 @@ class Intake:
         self,
         database: Database,
         writer: Writer,
+        doorstep: Writer,
         platforms: Mapping[str, Platform],
         practice: Callable[[], Practice],
         clock: Clock,
@@ -69,7 +70,7 @@ class Intake:
         self._database, self._writer, self._platforms = database, writer, platforms
         self._practice, self._clock, self._after, self._metrics = practice, clock, after, metrics
         self._spoken = (*platforms, SERVICE)
-        self._doorstep = Together(writer, self._keep)
+        self._doorstep = Together(doorstep, self._keep)
         self._arrived = asyncio.Event()
         self._awaited: dict[int, list[asyncio.Future[None]]] = defaultdict(list)
         self._lately: OrderedDict[int, None] = OrderedDict()

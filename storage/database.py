@@ -106,6 +106,15 @@ class Database:
             session.commit()
             self.watcher.committed(time.perf_counter() - began)
 
+    @contextmanager
+    def at_once(self) -> Iterator[Transaction]:
+        """On PostgreSQL: each statement is committed as it is done, which spares two more words with the server."""
+        with Session(self.engine, expire_on_commit=False, autoflush=False) as session:
+            began = time.perf_counter()
+            session.connection(execution_options={"isolation_level": "AUTOCOMMIT"})
+            yield session
+            self.watcher.committed(time.perf_counter() - began)
+
     def check_open(self, tx: Transaction) -> None:
         """Raises `DatabaseFault` where SQLite ended a transaction by itself, for want of disk or memory."""
         if DRIVER in tx.info and not tx.info[DRIVER].in_transaction:

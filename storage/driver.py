@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Dialect, Executable
 from sqlalchemy.sql.compiler import ExpandedState
@@ -18,6 +18,7 @@ from storage.database import Transaction
 
 Rows = list[Any]  # tuples of whatever was asked for
 Convert = Callable[[Any], Any]
+T = TypeVar("T")
 
 
 def run(connection: Connection, statement: str, values: Any) -> Any:
@@ -64,7 +65,7 @@ class Ready:
 
     def _run(self, tx: Transaction, values: Mapping[str, Any]) -> Any:
         connection = tx.connection()
-        filled = {name: _filled_up(one) if isinstance(one, list) else one for name, one in values.items()}
+        filled = {name: filled_up(one) if isinstance(one, list) else one for name, one in values.items()}
         sizes = tuple((name, len(one) if isinstance(one, list) else None) for name, one in filled.items())
         compiled = self._compiled(connection.dialect, sizes)
         return run(connection, compiled.text, compiled.values(filled))
@@ -114,6 +115,7 @@ def _place(state: ExpandedState, bound: str, name: str, number: int | None) -> _
     return _Place(name, number, convert, state.parameters[bound])
 
 
-def _filled_up(values: list[Any]) -> list[Any]:
+def filled_up(values: Sequence[T]) -> list[T]:
     """The last repeated up to a power of two, so that few lengths are ever compiled; a list of nothing stays so."""
-    return values + values[-1:] * ((1 << (len(values) - 1).bit_length()) - len(values)) if values else values
+    length = 1 << (len(values) - 1).bit_length() if values else 0
+    return list(values) + list(values[-1:]) * (length - len(values))

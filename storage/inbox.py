@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -92,7 +93,7 @@ class Waiting:
 def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datetime) -> list[int]:
     """Ids of the rows these updates lie in, in their order; an update that came before keeps its first row.
 
-    Each comes with the name of its platform.
+    Each comes with the name of its platform. Done again after a part of it was committed, it finds that part.
     """
     came = [
         {
@@ -105,12 +106,14 @@ def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datet
         }
         for platform, one in updates
     ]
-    rows.add(tx, InboxRow, came, known_ones_stay=True)
-    kept: dict[tuple[str, str], int] = {}
-    for platform in {platform for platform, _ in updates}:
-        keys = [one.key for of, one in updates if of == platform]
-        found = KEPT.rows(tx, platform=platform, keys=keys)
-        kept |= {(platform, key): row_id for row_id, key in found}
+    added = rows.add_unknown(tx, InboxRow, came, "id, platform, key")
+    kept: dict[tuple[str, str], int] = {(platform, key): row_id for row_id, platform, key in added}
+    came_before: dict[str, list[str]] = defaultdict(list)
+    for platform, one in updates:
+        if (platform, one.key) not in kept:
+            came_before[platform].append(one.key)
+    for platform, keys in came_before.items():
+        kept |= {(platform, key): row_id for row_id, key in KEPT.rows(tx, platform=platform, keys=keys)}
     return [kept[platform, one.key] for platform, one in updates]
 
 

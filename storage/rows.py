@@ -20,6 +20,7 @@ from storage.tables import SQLModel
 from storage.tables.columns import UtcDateTime
 
 NEXT = text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)")
+MOST_TOGETHER = 64  # rows of one statement, whose values a database counts
 MOMENTS = 1024  # a batch holds few different ones, each in many rows
 
 Row = Mapping[str, Any]
@@ -35,25 +36,43 @@ def new_ids(tx: Transaction, model: type[SQLModel], count: int) -> Sequence[int]
     return range(last + 1, last + 1 + count)
 
 
-def add(tx: Transaction, model: type[SQLModel], rows: Sequence[Row], *, known_ones_stay: bool = False) -> None:
-    """Inserts rows that all name the same columns; columns that none names get the model's defaults.
-
-    With `known_ones_stay`, a row whose unique key is there already is left out.
-    """
+def add(tx: Transaction, model: type[SQLModel], rows: Sequence[Row]) -> None:
+    """Inserts rows that all name the same columns; columns that none names get the model's defaults."""
     if rows:
         connection = tx.connection()
-        insert = _insert(model, tuple(rows[0]), known_ones_stay, connection.dialect)
-        driver.run_many(connection, insert.statement, [insert.values(row) for row in rows])
+        insert = _insert(model, tuple(rows[0]), connection.dialect)
+        driver.run_many(connection, insert.of(1), [insert.values(row) for row in rows])
+
+
+def add_unknown(tx: Transaction, model: type[SQLModel], rows: Sequence[Row], returning: str) -> driver.Rows:
+    """Inserts rows as `add` does, but none whose unique key is there already; returns these columns of the inserted.
+
+    A statement inserts many, and takes effect as a whole or not at all.
+    """
+    connection = tx.connection()
+    added: driver.Rows = []
+    for at in range(0, len(rows), MOST_TOGETHER):
+        some = driver.filled_up(rows[at : at + MOST_TOGETHER])  # a row that comes twice is there already
+        insert = _insert(model, tuple(rows[0]), connection.dialect)
+        statement = f"{insert.of(len(some))} ON CONFLICT DO NOTHING RETURNING {returning}"
+        values = [value for row in some for value in insert.values(row)]
+        added += driver.run(connection, statement, values).fetchall()
+    return added
 
 
 @dataclass(frozen=True, slots=True)
 class _Insert:
     """A statement of one dialect, and how each value is put in."""
 
-    statement: str
+    into: str
+    marks: str
     named: Callable[[Row], tuple[Any, ...]]
     converted: tuple[tuple[int, Convert], ...]
     unnamed: tuple[Any, ...]
+
+    def of(self, count: int) -> str:
+        """The statement for so many rows at once."""
+        return f"{self.into} VALUES {', '.join([self.marks] * count)}"
 
     def values(self, row: Row) -> list[Any]:
         values = [*self.named(row), *self.unnamed]
@@ -63,18 +82,17 @@ class _Insert:
 
 
 @cache
-def _insert(model: type[SQLModel], names: tuple[str, ...], known_ones_stay: bool, dialect: Dialect) -> _Insert:
+def _insert(model: type[SQLModel], names: tuple[str, ...], dialect: Dialect) -> _Insert:
     table, quote = _table(model), dialect.identifier_preparer.quote
     defaults = {name: value for name, value in _defaults(model).items() if name not in names}
     converts = {name: _convert(table, name, dialect) for name in (*names, *defaults)}
     columns = ", ".join(map(quote, (*names, *defaults)))
     mark = "?" if dialect.paramstyle == "qmark" else "%s"
     marks = ", ".join([mark] * (len(names) + len(defaults)))
-    end = " ON CONFLICT DO NOTHING" if known_ones_stay else ""
     unnamed = tuple(convert(value) if (convert := converts[name]) else value for name, value in defaults.items())
-    statement = f"INSERT INTO {quote(table.name)} ({columns}) VALUES ({marks}){end}"
     converted = tuple((place, convert) for place, name in enumerate(names) if (convert := converts[name]))
-    return _Insert(statement, itemgetter(*names), converted, unnamed)
+    into = f"INSERT INTO {quote(table.name)} ({columns})"
+    return _Insert(into, f"({marks})", itemgetter(*names), converted, unnamed)
 
 
 def _convert(table: Table, name: str, dialect: Dialect) -> Convert | None:

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from typing import Any, Protocol, TypeVar
 
 from storage.database import Clash, Database, DatabaseFault, FaultKind, Transaction
@@ -47,7 +48,12 @@ async def insist(attempt: Callable[[], Awaitable[T]]) -> T:
 
 
 def writer_for(database: Database) -> Writer:
-    return OneWriter(database) if database.is_sqlite else ManyWriters(database)
+    return OneWriter(database) if database.is_sqlite else ManyWriters(database.transaction, WORKERS)
+
+
+def doorstep_for(database: Database, writer: Writer) -> Writer:
+    """For work whose statements are each a whole, and may be done twice. Who brings an update waits for nothing else."""
+    return writer if database.is_sqlite else ManyWriters(database.at_once, 1)
 
 
 class OneWriter:
@@ -122,9 +128,9 @@ def _alone(tx: Transaction, work: Work[Any], future: Future[Any]) -> Outcome:
 class ManyWriters:
     """PostgreSQL: each piece in its own transaction; what two of them broke for each other is tried again."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="writer")
+    def __init__(self, begin: Callable[[], AbstractContextManager[Transaction]], workers: int) -> None:
+        self._begin = begin
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="writer")
 
     def submit(self, work: Work[T]) -> Future[T]:
         return self._pool.submit(self._run, work)
@@ -135,7 +141,7 @@ class ManyWriters:
     def _run(self, work: Work[T]) -> T:
         for tried in range(1, TRIES + 1):
             try:
-                with self._database.transaction() as tx:
+                with self._begin() as tx:
                     return work(tx)
             except (DatabaseFault, Clash) as error:
                 if tried == TRIES or not _worth_trying_again(error):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+
+import pytest
+from sqlmodel import select
 
 from domain.messages import Update
 from storage import inbox
 from storage.database import Database, Transaction
 from storage.inbox import SUSPECT
+from storage.tables import InboxRow
+from storage.writing import Writer, doorstep_for, writer_for
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 
@@ -78,3 +83,40 @@ def test_a_row_is_taken_as_it_is_now_and_only_as_the_oldest_of_its_chat(database
         inbox.done(tx, [first.id], NOW)
         assert inbox.take(tx, first) is None
         assert inbox.take(tx, second) is not None
+
+
+@pytest.fixture
+def doorstep(database: Database) -> Iterator[Writer]:
+    writer = writer_for(database)
+    doorstep = doorstep_for(database, writer)
+    yield doorstep
+    for one in {doorstep, writer}:
+        one.close()
+
+
+def test_whatever_comes_again_keeps_its_row_however_many_come_at_once(database: Database, doorstep: Writer) -> None:
+    def brought(platform: str, *numbers: int) -> list[tuple[str, Update]]:
+        return [(platform, Update(f"key {number}", f"chat {number}", f"words {number}")) for number in numbers]
+
+    before = doorstep.submit(lambda tx: inbox.keep(tx, brought("wire", 5, 70), NOW)).result()
+    many = [*brought("wire", *range(140)), *brought("other", 5, 6), *brought("wire", 139, 0)]
+    kept = doorstep.submit(lambda tx: inbox.keep(tx, many, NOW)).result()
+    assert [kept[5], kept[70]] == before
+    assert [kept[142], kept[143]] == [kept[139], kept[0]]
+    new = [row_id for row_id in kept[:142] if row_id not in before]
+    assert new == sorted(new)
+    assert len({*kept}) == 142
+    with database.reading() as tx:
+        lies_in = {row.id: (row.platform, row.key, row.payload) for row in tx.exec(select(InboxRow))}
+    assert [lies_in[row_id] for row_id in kept] == [(platform, one.key, one.payload) for platform, one in many]
+
+
+def test_postgresql_is_told_nothing_more_to_keep_what_it_took(database: Database, doorstep: Writer) -> None:
+    def work(tx: Transaction) -> int:
+        _keep(tx, "a")
+        with database.reading() as other:
+            return len(_waiting(other))
+
+    assert doorstep.submit(work).result() == (0 if database.is_sqlite else 1)
+    with database.reading() as tx:
+        assert len(_waiting(tx)) == 1

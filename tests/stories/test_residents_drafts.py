@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot import desk
+from bot.compose import compose
+from bot.desk import Told
 from handlers.reading import Reading
 from storage.outbox import Claimed
 from tests.stories.test_residents_telling import GARBAGE, asked
@@ -179,17 +180,17 @@ async def test_words_said_while_their_question_is_being_written_are_not_asked_ab
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     resident = await town.resident("李女士")
-    here, written, waits = asyncio.get_running_loop(), desk.compose, True
+    here, waits = asyncio.get_running_loop(), True
 
-    def overtaken(reading: Reading, claimed: Claimed, *args: Any) -> desk.Told:
+    def overtaken(reading: Reading, claimed: Claimed, *args: Any) -> Told:
         nonlocal waits
         if waits and claimed.first.kind == "draft":
             waits = False
             more = town.writes(resident.chat, resident.person, "味道很大", photos=0, place=None, reply_to="")
             asyncio.run_coroutine_threadsafe(more, here).result(timeout=20)
-        return written(reading, claimed, *args)
+        return compose(reading, claimed, *args)
 
-    monkeypatch.setattr(desk, "compose", overtaken)
+    monkeypatch.setattr("bot.desk.compose", overtaken)
     await resident.says(GARBAGE)
     previews = [one for one in await resident.messages() if "请核对" in one["text"]]
     assert len(previews) == 1
