@@ -157,7 +157,7 @@ class Intake:
         """Handles the oldest rows, each chat's in their order, chats beside each other. Whether there were any."""
         began = perf_counter()
         try:
-            found = await write(self._writer, self._file_waiting)
+            found = await write(self._writer, self._file_waiting, patient=True)
         except _TakenApart as apart:
             found = apart.found
         for platform, count in Counter(row.platform for row in found.rows if row.id in found.done).items():
@@ -237,7 +237,7 @@ class Intake:
     async def _handle_or_bury(self, row: Waiting) -> str:
         """What became of the row; nothing when it was not its turn."""
         try:
-            return await write(self._writer, lambda tx: self._handle_one(tx, row))
+            return await write(self._writer, lambda tx: self._handle_one(tx, row), patient=True)
         except DatabaseFault:
             raise
         except Exception as error:  # noqa: BLE001  the one place where our own faults become dead letters

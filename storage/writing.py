@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import queue
 import threading
 import time
-from collections.abc import Awaitable, Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import Future
 from contextlib import AbstractContextManager
+from itertools import count
 from typing import Any, Protocol, TypeVar
 
 from storage.database import Clash, Database, DatabaseFault, FaultKind, Transaction
@@ -18,24 +20,27 @@ Work = Callable[[Transaction], T]
 Piece = tuple[Work[Any], Future[Any]]
 Outcome = tuple[Future[Any], Any, BaseException | None]
 
-MOST_PER_COMMIT = 200
-MOST_WAITING = 10_000
+MOST_PER_COMMIT, LONGEST_COMMIT_SECONDS = 200, 0.03
+PATIENT_SECONDS = 0.25
 WORKERS = 4
 TRIES = 4
 INSIST_SECONDS = 0.25
 
 
 class Writer(Protocol):
-    """Runs pieces of work, each in a transaction of its own or as good as one."""
+    """Runs pieces of work, each in a transaction of its own or as good as one.
 
-    def submit(self, work: Work[T]) -> Future[T]: ...
+    A patient piece lets those go first that come within a quarter of a second after it.
+    """
+
+    def submit(self, work: Work[T], *, patient: bool = False) -> Future[T]: ...
 
     def close(self) -> None: ...
 
 
-async def write(writer: Writer, work: Work[T]) -> T:
+async def write(writer: Writer, work: Work[T], *, patient: bool = False) -> T:
     """Awaits one piece of work; when this returns, it is committed."""
-    return await asyncio.wrap_future(writer.submit(work))
+    return await asyncio.wrap_future(writer.submit(work, patient=patient))
 
 
 async def insist(attempt: Callable[[], Awaitable[T]]) -> T:
@@ -52,8 +57,41 @@ def writer_for(database: Database) -> Writer:
 
 
 def doorstep_for(database: Database, writer: Writer) -> Writer:
-    """For work whose statements are each a whole, and may be done twice. Who brings an update waits for nothing else."""
+    """For work whose statements are each a whole, and may be done twice; on PostgreSQL it waits for nothing else."""
     return writer if database.is_sqlite else ManyWriters(database.at_once, 1)
+
+
+class _Line:
+    """Pieces of work in the order of their turns."""
+
+    def __init__(self) -> None:
+        self._queue: queue.PriorityQueue[tuple[float, int, Piece | None]] = queue.PriorityQueue()
+        self._numbers = count()
+
+    def join(self, work: Work[T], patient: bool) -> Future[T]:
+        future: Future[T] = Future()
+        turn = time.monotonic() + (PATIENT_SECONDS if patient else 0)
+        self._queue.put((turn, next(self._numbers), (work, future)))
+        return future
+
+    def end(self) -> None:
+        """One thread is told to go when all that came before is done."""
+        self._queue.put((math.inf, next(self._numbers), None))
+
+    def next(self) -> Piece | None:
+        """Waits for a piece that somebody waits for; None is the end."""
+        while (piece := self._queue.get()[2]) is not None:
+            if piece[1].set_running_or_notify_cancel():
+                return piece
+        return None
+
+    def has_more(self) -> bool:
+        """Whether there is a piece for a thread that is the only one."""
+        return bool(self._queue.queue) and self._queue.queue[0][2] is not None
+
+    def next_of_now(self) -> Piece | None:
+        """The next piece for a thread that is the only one, if there is any."""
+        return self.next() if self.has_more() else None
 
 
 class OneWriter:
@@ -61,41 +99,31 @@ class OneWriter:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._queue: queue.SimpleQueue[Piece | None] = queue.SimpleQueue()
-        self._stopping = False
+        self._line = _Line()
         self._thread = threading.Thread(target=self._run, name="writer")
         self._thread.start()
 
-    def submit(self, work: Work[T]) -> Future[T]:
-        future: Future[T] = Future()
-        self._queue.put((work, future))
-        return future
+    def submit(self, work: Work[T], *, patient: bool = False) -> Future[T]:
+        return self._line.join(work, patient)
 
     def close(self) -> None:
-        self._queue.put(None)
+        self._line.end()
         self._thread.join()
 
     def _run(self) -> None:
-        while not self._stopping:
-            self._commit(self._taken(self._queue.get(), MOST_PER_COMMIT))
+        while (first := self._line.next()) is not None:
+            self._commit(first)
 
-    def _taken(self, first: Piece | None, most: int) -> list[Piece]:
-        """The first, and what is queued behind it; those that nobody waits for any more are left out."""
-        pieces = [first]
-        while len(pieces) < most and not self._queue.empty():
-            pieces.append(self._queue.get())
-        self._stopping = self._stopping or None in pieces
-        return [one for one in pieces if one is not None and one[1].set_running_or_notify_cancel()]
-
-    def _commit(self, batch: Sequence[Piece]) -> None:
+    def _commit(self, first: Piece) -> None:
         """A fault of the database fails the whole batch, which is then as if it had never been begun."""
-        outcomes: list[Outcome] = []
+        batch, outcomes = [first], list[Outcome]()
         try:
-            if batch:
-                with self._database.transaction() as tx:
-                    together = len(batch) > 1
-                    outcomes = [(self._in_savepoint if together else _alone)(tx, *one) for one in batch]
-                self._database.watcher.batched(len(batch))
+            with self._database.transaction() as tx:
+                if not self._line.has_more():
+                    outcomes = [_alone(tx, *first)]
+                else:
+                    outcomes = [self._in_savepoint(tx, *one) for one in self._growing(batch)]
+            self._database.watcher.batched(len(batch))
         except BaseException as error:  # noqa: BLE001  whoever asked for the work is told; this thread goes on
             outcomes = [(future, None, error) for _, future in [*batch, *self._waiting_with(error)]]
         for future, result, failure in outcomes:
@@ -103,6 +131,14 @@ class OneWriter:
                 future.set_exception(failure)
             else:
                 future.set_result(result)
+
+    def _growing(self, batch: list[Piece]) -> Iterator[Piece]:
+        """The pieces of a batch, to which others are added meanwhile, but not for long: all wait for its commit."""
+        latest = time.monotonic() + LONGEST_COMMIT_SECONDS
+        yield batch[0]
+        while len(batch) < MOST_PER_COMMIT and time.monotonic() < latest and (piece := self._line.next_of_now()):
+            batch.append(piece)
+            yield piece
 
     def _in_savepoint(self, tx: Transaction, work: Work[Any], future: Future[Any]) -> Outcome:
         try:
@@ -114,10 +150,10 @@ class OneWriter:
             self._database.check_open(tx)
             return future, None, error
 
-    def _waiting_with(self, error: BaseException) -> list[Piece]:
+    def _waiting_with(self, error: BaseException) -> Iterator[Piece]:
         """Whoever queued while a lock was waited for in vain is told so too, and does not wait as long once more."""
         locked = isinstance(error, DatabaseFault) and error.kind is FaultKind.LOCKED
-        return [] if not locked or self._queue.empty() else self._taken(self._queue.get(), MOST_WAITING)
+        return iter(self._line.next_of_now, None) if locked else iter(())
 
 
 def _alone(tx: Transaction, work: Work[Any], future: Future[Any]) -> Outcome:
@@ -129,14 +165,27 @@ class ManyWriters:
     """PostgreSQL: each piece in its own transaction; what two of them broke for each other is tried again."""
 
     def __init__(self, begin: Callable[[], AbstractContextManager[Transaction]], workers: int) -> None:
-        self._begin = begin
-        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="writer")
+        self._begin, self._line = begin, _Line()
+        self._threads = [threading.Thread(target=self._work, name=f"writer {number}") for number in range(workers)]
+        for thread in self._threads:
+            thread.start()
 
-    def submit(self, work: Work[T]) -> Future[T]:
-        return self._pool.submit(self._run, work)
+    def submit(self, work: Work[T], *, patient: bool = False) -> Future[T]:
+        return self._line.join(work, patient)
 
     def close(self) -> None:
-        self._pool.shutdown()
+        for _ in self._threads:
+            self._line.end()
+        for thread in self._threads:
+            thread.join()
+
+    def _work(self) -> None:
+        while (piece := self._line.next()) is not None:
+            work, future = piece
+            try:
+                future.set_result(self._run(work))
+            except BaseException as error:  # noqa: BLE001  whoever asked for the work is told; this thread goes on
+                future.set_exception(error)
 
     def _run(self, work: Work[T]) -> T:
         for tried in range(1, TRIES + 1):

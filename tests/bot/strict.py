@@ -90,7 +90,7 @@ class OnLoop(Database):
 class WriterOnLoop:
     database: Database
 
-    def submit(self, work: Work[T]) -> Future[T]:
+    def submit(self, work: Work[T], *, patient: bool = False) -> Future[T]:
         written: Future[T] = Future()
         with self.database.transaction() as tx:
             written.set_result(work(tx))
