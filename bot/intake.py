@@ -27,7 +27,7 @@ from storage.inbox import Waiting
 from storage.tables import InboxRow
 from storage.writing import Writer, insist, write
 
-BATCH = 64  # so many are handled in one commit; who has just brought a message waits no longer than that
+BATCH = 64  # so many are handled together
 POLL_SECONDS = 1.0
 # After a batch, for this share of its time: what comes meanwhile goes into the next, and costs a fraction of what it
 # would alone. By its time, not by the clock, so that a slow machine gathers as many as a quick one.

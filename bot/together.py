@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from storage.database import DatabaseFault, Transaction
 from storage.writing import Writer, write
 
+MOST = 100  # items of one piece of work
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 
@@ -39,7 +40,7 @@ class Together(Generic[ItemT, ResultT]):
     async def _write_all(self) -> None:
         while self._waiting:
             await asyncio.sleep(0)  # what is read from other connections in this round comes along
-            together, self._waiting = self._waiting, []
+            together, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
             try:
                 await self._write(together)
             except DatabaseFault as error:

@@ -282,9 +282,10 @@ def due(tx: Transaction, now: datetime, real_now: datetime) -> bool:
 
 
 def is_asked_anew(tx: Transaction, claimed: Claimed) -> bool:
-    """Whether the same of no case is to be said once more, by a row that came when these had been claimed."""
-    again = (OUTBOX.c.merge_key == claimed.first.merge_key) & OUTBOX.c.case_id.is_(None) & WAITING
-    newer = again & (OUTBOX.c.id > max(claimed.ids))
+    """Whether the same, about no case, is to be said in the chat again, by a row that came after these were claimed."""
+    first = claimed.first
+    again = (OUTBOX.c.merge_key == first.merge_key) & OUTBOX.c.case_id.is_(None) & WAITING
+    newer = again & (OUTBOX.c.chat_id == first.chat_id) & (OUTBOX.c.id > max(claimed.ids))
     return bool(tx.connection().execute(select(exists().where(newer))).scalar_one())
 
 

@@ -20,7 +20,7 @@ from storage.tables import SQLModel
 from storage.tables.columns import UtcDateTime
 
 NEXT = text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)")
-MOST_TOGETHER = 64  # rows of one statement, whose values a database counts
+MOST_TOGETHER = 128  # rows of one statement, whose values a database counts
 MOMENTS = 1024  # a batch holds few different ones, each in many rows
 
 Row = Mapping[str, Any]

@@ -30,7 +30,8 @@ INSIST_SECONDS = 0.25
 class Writer(Protocol):
     """Runs pieces of work, each in a transaction of its own or as good as one.
 
-    A patient piece lets those go first that come within a quarter of a second after it.
+    A patient piece lets those go first that come within a quarter of a second after it. A process that fails before it
+    closes its writer ends as if killed.
     """
 
     def submit(self, work: Work[T], *, patient: bool = False) -> Future[T]: ...
@@ -67,8 +68,11 @@ class _Line:
     def __init__(self) -> None:
         self._queue: queue.PriorityQueue[tuple[float, int, Piece | None]] = queue.PriorityQueue()
         self._numbers = count()
+        self._ended = False
 
     def join(self, work: Work[T], patient: bool) -> Future[T]:
+        if self._ended:
+            raise RuntimeError("nothing is written any more")
         future: Future[T] = Future()
         turn = time.monotonic() + (PATIENT_SECONDS if patient else 0)
         self._queue.put((turn, next(self._numbers), (work, future)))
@@ -76,6 +80,7 @@ class _Line:
 
     def end(self) -> None:
         """One thread is told to go when all that came before is done."""
+        self._ended = True
         self._queue.put((math.inf, next(self._numbers), None))
 
     def next(self) -> Piece | None:
@@ -90,17 +95,21 @@ class _Line:
         return bool(self._queue.queue) and self._queue.queue[0][2] is not None
 
     def next_of_now(self) -> Piece | None:
-        """The next piece for a thread that is the only one, if there is any."""
-        return self.next() if self.has_more() else None
+        """The next piece for a thread that is the only one; None, without waiting, when there is none."""
+        while self.has_more():
+            piece = self._queue.get()[2]
+            if piece is not None and piece[1].set_running_or_notify_cancel():
+                return piece
+        return None
 
 
 class OneWriter:
-    """SQLite: every write on one thread. It takes what is queued, each in its own savepoint, one commit for all."""
+    """SQLite: every write on one thread. What is queued is done together, each in its own savepoint, in one commit."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._line = _Line()
-        self._thread = threading.Thread(target=self._run, name="writer")
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
     def submit(self, work: Work[T], *, patient: bool = False) -> Future[T]:
@@ -166,7 +175,9 @@ class ManyWriters:
 
     def __init__(self, begin: Callable[[], AbstractContextManager[Transaction]], workers: int) -> None:
         self._begin, self._line = begin, _Line()
-        self._threads = [threading.Thread(target=self._work, name=f"writer {number}") for number in range(workers)]
+        self._threads = [
+            threading.Thread(target=self._work, name=f"writer {number}", daemon=True) for number in range(workers)
+        ]
         for thread in self._threads:
             thread.start()
 

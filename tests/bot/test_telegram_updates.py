@@ -14,8 +14,9 @@ import pytest
 from bot.platforms.base import Unusable
 from bot.platforms.telegram import Access, Telegram, line, poller
 from bot.platforms.telegram import adapter as adapting
+from bot.platforms.telegram.client import Client
 from domain.messages import Choice, Happening, Outgoing, Update
-from tests.bot.telegram_updates import message
+from tests.bot.telegram_updates import message, press
 from tests.contract.rig import Door
 from tests.emulator.emulator import Emulator
 from tests.emulator.people import Person
@@ -66,6 +67,30 @@ class Stubborn(Door):
 
 def texts(telegram: Telegram, door: Door) -> list[str]:
     return [telegram.parse(update.payload).text for _, update in door.updates]
+
+
+async def test_presses_of_a_crowd_stop_spinning_a_few_at_a_time(
+    adapter: Telegram, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    under_way: set[str] = set()
+    most, answered = 0, list[str]()
+
+    async def slowly(_: Client, number: str) -> None:
+        nonlocal most
+        under_way.add(number)
+        most = max(most, len(under_way))
+        await asyncio.sleep(0.001)
+        under_way.remove(number)
+        answered.append(number)
+
+    monkeypatch.setattr(Client, "answer", slowly)
+    crowd = [press() for _ in range(200)]
+    for number, one in enumerate(crowd):
+        one["update_id"], one["callback_query"]["id"] = number, str(number)
+    await asyncio.gather(*(adapter.hear(orjson.dumps(one)) for one in crowd))
+    await emulator.until(lambda: len(answered) == len(crowd))
+    assert answered == [str(number) for number in range(200)]
+    assert most == adapting.PRESSES_AT_ONCE
 
 
 # Asked for

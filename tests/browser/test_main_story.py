@@ -121,11 +121,12 @@ async def test_nothing_can_be_written_before_there_is_a_chat_to_write_in(laptop:
 
     await laptop.page.route("**/simulator/state", slowly)
     await laptop.page.reload(wait_until="commit")
-    await asked.wait()
-    await expect(composers).to_have_count(3)
-    shown = await composers.filter(visible=True).count()
-    may_answer.set()
-    assert shown == 0
+    try:
+        await asyncio.wait_for(asked.wait(), timeout=20)
+        await expect(composers).to_have_count(3)
+        assert await composers.filter(visible=True).count() == 0
+    finally:
+        may_answer.set()
     residents = laptop.column("residents")
     await residents.says(COMPLAINT)
     await residents.hears("请核对", COMPLAINT)

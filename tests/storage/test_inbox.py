@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
@@ -10,7 +11,7 @@ from sqlmodel import select
 
 from domain.messages import Update
 from storage import inbox
-from storage.database import Database, Transaction
+from storage.database import Database, DatabaseFault, FaultKind, Transaction
 from storage.inbox import SUSPECT
 from storage.tables import InboxRow
 from storage.writing import Writer, doorstep_for, writer_for
@@ -111,7 +112,9 @@ def test_whatever_comes_again_keeps_its_row_however_many_come_at_once(database: 
     assert [lies_in[row_id] for row_id in kept] == [(platform, one.key, one.payload) for platform, one in many]
 
 
-def test_postgresql_is_told_nothing_more_to_keep_what_it_took(database: Database, doorstep: Writer) -> None:
+def test_on_postgresql_what_is_kept_is_committed_before_its_piece_of_work_ends(
+    database: Database, doorstep: Writer
+) -> None:
     def work(tx: Transaction) -> int:
         _keep(tx, "a")
         with database.reading() as other:
@@ -120,3 +123,33 @@ def test_postgresql_is_told_nothing_more_to_keep_what_it_took(database: Database
     assert doorstep.submit(work).result() == (0 if database.is_sqlite else 1)
     with database.reading() as tx:
         assert len(_waiting(tx)) == 1
+
+
+def test_what_was_kept_though_nobody_was_told_so_is_found_when_it_is_tried_again(
+    database: Database, doorstep: Writer
+) -> None:
+    tried: list[list[int]] = []
+
+    def work(tx: Transaction) -> list[int]:
+        tried.append(_keep(tx, "a", "b"))
+        if len(tried) == 1 and not database.is_sqlite:
+            raise DatabaseFault(FaultKind.UNREACHABLE, "the answer was lost")
+        return tried[-1]
+
+    kept = doorstep.submit(work).result()
+    with database.reading() as tx:
+        assert _waiting(tx) == kept == tried[0]
+
+
+def test_a_connection_that_committed_at_once_undoes_what_fails_later(postgresql_url: str) -> None:
+    database = Database(postgresql_url)
+    with database.at_once() as tx:
+        _keep(tx, "a")
+        used = tx.connection().connection.driver_connection
+    with suppress(ZeroDivisionError), database.transaction() as tx:
+        assert tx.connection().connection.driver_connection is used
+        _keep(tx, "b", "b")
+        raise ZeroDivisionError
+    with database.reading() as tx:
+        assert len(_waiting(tx)) == 1
+    database.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, wait
@@ -70,16 +72,17 @@ def test_what_comes_while_patient_work_is_done_does_not_wait_for_all_of_it(
     monkeypatch.setattr("storage.writing.LONGEST_COMMIT_SECONDS", 0)
     busy, urgent = _Busy(writer), list[Future[None]]()
 
-    def third(_: Transaction) -> None:
+    def first(_: Transaction) -> None:
         urgent.append(writer.submit(busy.noting("urgent")))
-        busy.done.append("third")
+        busy.done.append("first")
 
-    kinds = [busy.noting("first"), busy.noting("second"), third, busy.noting("fourth"), busy.noting("fifth")]
-    waiting = [writer.submit(one, patient=True) for one in kinds]
+    def second(_: Transaction) -> None:
+        busy.done.append("second, urgent committed" if urgent[0].done() else "second")
+
+    waiting = [writer.submit(one, patient=True) for one in (first, second, busy.noting("third"))]
     busy.go_on.set()
     wait(waiting)
-    assert busy.done == ["first", "second", "third", "urgent", "fourth", "fifth"]
-    assert urgent[0].done()
+    assert busy.done == ["first", "urgent", "second, urgent committed", "third"]
 
 
 def test_what_is_done_in_one_commit_is_told_together(
@@ -96,6 +99,38 @@ def test_what_is_done_in_one_commit_is_told_together(
         assert told == [0] * 5
     else:
         assert all(before < after for before, after in pairwise(told))
+
+
+def test_who_gave_up_waiting_keeps_nobody_from_being_answered(writer: Writer) -> None:
+    busy = _Busy(writer)
+    waiting, gave_up = writer.submit(busy.noting("waits")), writer.submit(busy.noting("gave up"))
+    gave_up.cancel()
+    busy.go_on.set()
+    waiting.result(timeout=LONG)
+    assert busy.done == ["waits"]
+
+
+def test_a_writer_ends_though_the_last_gave_up_waiting(writer: Writer) -> None:
+    busy = _Busy(writer)
+    waiting, *gave_up = [writer.submit(busy.noting(f"{number}"), patient=True) for number in range(3)]
+    for one in gave_up:
+        one.cancel()
+    ending = threading.Thread(target=writer.close, daemon=True)
+    ending.start()
+    busy.go_on.set()
+    ending.join(LONG)
+    assert (ending.is_alive(), waiting.done(), busy.done) == (False, True, ["0"])
+    with pytest.raises(RuntimeError):
+        writer.submit(busy.noting("later"))
+
+
+def test_a_process_that_fails_with_a_writer_open_ends(database: Database) -> None:
+    words = (
+        "import sys; from storage.database import Database; from storage.writing import writer_for, doorstep_for; "
+        "database = Database(sys.argv[1]); writer = writer_for(database); doorstep_for(database, writer); sys.exit(3)"
+    )
+    ended = subprocess.run([sys.executable, "-c", words, database.url], timeout=LONG, check=False)
+    assert ended.returncode == 3
 
 
 def test_a_writer_ends_with_what_had_been_given_to_it(writer: Writer) -> None:

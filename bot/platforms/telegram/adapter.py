@@ -35,6 +35,7 @@ AGAIN_SECONDS = 5.0
 GOODBYE_SECONDS = 1.0  # for what is being said to end
 WEBHOOK_LOOK_SECONDS = 60.0
 MOST_AT_ONCE = 20  # calls of the webhook
+PRESSES_AT_ONCE = 16  # told to stop spinning; connections have to be left for what is said
 REFUSED = (
     "Telegram 不认这个令牌；请从 @BotFather 取得正确的令牌，写入环境变量 ZHONGZHI_TELEGRAM_TOKEN。\n"
     "Telegram does not know this token; get the right one from @BotFather and put it into ZHONGZHI_TELEGRAM_TOKEN."
@@ -58,6 +59,7 @@ class Telegram:
         self._poller = Poller(self._line, self._keep, self._clear)
         self._door, self._shown, self._me = Door(access.groups), Shown(), Me()
         self._receive: Receive | None = None
+        self._answering = asyncio.Semaphore(PRESSES_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
         self._ready = self._refused = False
         self._fault = ""
@@ -145,7 +147,8 @@ class Telegram:
 
     async def _answer(self, press: str) -> None:
         try:
-            await self._client.answer(press)
+            async with self._answering:
+                await self._client.answer(press)
         except (SendError, UncertainSend):
             return  # it was pressed too long ago, or spins on until the phone gives up
 
