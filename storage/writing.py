@@ -125,7 +125,8 @@ class OneWriter:
 
     def _commit(self, first: Piece) -> None:
         """A fault of the database fails the whole batch, which is then as if it had never been begun."""
-        batch, outcomes = [first], list[Outcome]()
+        batch = [first]
+        outcomes: list[Outcome]
         try:
             with self._database.transaction() as tx:
                 if not self._line.has_more():
