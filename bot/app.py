@@ -93,18 +93,7 @@ class Service:
         self.practice = self._practice(settings.county)
         catalogues = load_catalogues(LOCALES)
         self.renderer = Renderer(catalogues, lambda: self.practice.county)
-        self.sender = Sender(
-            self.database,
-            self.writer,
-            platforms,
-            lambda: self.practice,
-            clock,
-            self.renderer,
-            self.leader,
-            self.metrics,
-            lambda: self.intake.heard_at,
-            self.charts,
-        )
+        self.sender = self._sender()
         cleaner = Cleaner()
         self.fetchers = [
             Fetcher(self.database, self.writer, one, self.files, cleaner, clock, self.leader, self._something_came)
@@ -123,6 +112,20 @@ class Service:
         self.indexer = Indexer(self.database, self.writer, self.leader)
         self._tasks: list[asyncio.Task[None]] = []
         self._moving = asyncio.Lock()
+
+    def _sender(self) -> Sender:
+        return Sender(
+            self.database,
+            self.writer,
+            self.platforms,
+            lambda: self.practice,
+            self.clock,
+            self.renderer,
+            self.leader,
+            self.metrics,
+            lambda: self.intake.heard_at,
+            self.charts,
+        )
 
     def _practice(self, county: County) -> Practice:
         sender = self.settings.sender

@@ -39,7 +39,6 @@ EARLY = 0.1  # the share of processes that are killed without waiting until they
 COLD = 0.2  # the share of processes that import everything anew, of those that are not armed with a point
 MOST_PASSES = {"counted": 1, "tick": 2}  # a process is killed at the first, second … or last of so many; others: 4
 DRAIN_SECONDS = 120.0
-TAIL_SECONDS, SLOWEST = 60.0, 100  # of a drain: it ends so long after all was handled at this many messages a second
 
 
 @dataclass
@@ -125,8 +124,7 @@ class Course:
         """Residents tell to the end what they began; then all that came in is handled, and all that was said sent."""
         began = time.monotonic()
         await self.load.end()
-        longest = TAIL_SECONDS + len(self.load.acknowledged) / SLOWEST
-        await until(self.judge.drained, longest, self.judge.left)
+        await until(self.judge.drained, DRAIN_SECONDS, self.judge.left)
         self.seconds.append(time.monotonic() - began)
 
     def ready_after(self, *, cold: bool) -> list[float]:
