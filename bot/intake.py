@@ -25,9 +25,10 @@ from storage import inbox
 from storage.database import Database, DatabaseFault, Transaction
 from storage.inbox import Waiting
 from storage.tables import InboxRow
-from storage.writing import Writer, insist, write
+from storage.writing import INSIST_SECONDS, Writer, insist, write
 
-BATCH = 64  # so many are handled together
+BATCH = 64  # so many are looked at together
+IN_A_ROW = 8  # so many of one chat are handled in one transaction, which others wait for
 POLL_SECONDS = 1.0
 # After a batch, for this share of its time: what comes meanwhile goes into the next, and costs a fraction of what it
 # would alone. By its time, not by the clock, so that a slow machine gathers as many as a quick one.
@@ -148,7 +149,7 @@ class Intake:
         """Handles a suspect alone; whether it was free to be begun, and had not killed too often."""
         begun = await write(self._writer, lambda tx: self._suspects.begin(tx, row))
         if begun:
-            await self._handle(row)
+            await self._handle([row])
             if await insist(lambda: self._database.aside(self._is_new, row.id)):
                 await insist(lambda: write(self._writer, lambda tx: inbox.survived(tx, row.id)))
         return begun
@@ -172,17 +173,14 @@ class Intake:
         return bool(found.rows) or tried
 
     async def _handle_rows(self, rows: Sequence[Waiting]) -> None:
-        if self._database.is_sqlite:
-            await asyncio.gather(*map(self._handle, rows))
-            return
         by_chat: dict[tuple[str, str], list[Waiting]] = defaultdict(list)
         for row in rows:
             by_chat[row.platform, row.chat].append(row)
         await asyncio.gather(*map(self._handle_in_turn, by_chat.values()))
 
     async def _handle_in_turn(self, rows: Sequence[Waiting]) -> None:
-        for row in rows:
-            await self._handle(row)
+        for at in range(0, len(rows), IN_A_ROW):
+            await self._handle(rows[at : at + IN_A_ROW])
 
     def _file_waiting(self, tx: Transaction) -> _Round:
         """Files complaints that are whole together, of the oldest rows."""
@@ -222,29 +220,34 @@ class Intake:
         inbox.done(tx, done, turn.real_now)
         return done
 
-    async def _handle(self, row: Waiting) -> None:
-        """Handles a row, if it is its turn. When the database was at fault it waits, to be tried again."""
+    async def _handle(self, rows: Sequence[Waiting]) -> None:
+        """Handles rows of one chat, if it is their turn. When the database was at fault they wait for another try."""
         began = perf_counter()
         try:
-            result = await self._handle_or_bury(row)
+            handled, result = await self._handle_or_bury(rows)
         except DatabaseFault:  # logged once for all, where it is counted
-            await asyncio.sleep(POLL_SECONDS)
+            await asyncio.sleep(INSIST_SECONDS)
             return
-        if result:
-            self._metrics.handled(row.platform, result, perf_counter() - began)
-            self._release(row.id)
+        self._metrics.handled(rows[0].platform, result, perf_counter() - began, len(handled))
+        for row_id in handled:
+            self._release(row_id)
 
-    async def _handle_or_bury(self, row: Waiting) -> str:
-        """What became of the row; nothing when it was not its turn."""
+    async def _handle_or_bury(self, rows: Sequence[Waiting]) -> tuple[Sequence[int], str]:
+        """Which of the rows are handled now, and what became of them."""
         try:
-            return await write(self._writer, lambda tx: self._handle_one(tx, row), patient=True)
+            return await write(self._writer, lambda tx: self._handle_in_a_row(tx, rows), patient=True), "done"
         except DatabaseFault:
             raise
         except Exception as error:  # noqa: BLE001  the one place where our own faults become dead letters
+            if len(rows) > 1:
+                log.fault("inbox.taken_apart", error, rows=len(rows))
+                for row in rows:  # each alone, which finds out the one that is at fault
+                    await self._handle([row])
+                return [], "done"
+            row, fault, now = rows[0], type(error).__name__, self._clock.real_now()
             log.fault("inbox.dead_letter", error, row=row.id)
-            fault, now = type(error).__name__, self._clock.real_now()
             buried = await write(self._writer, lambda tx: inbox.bury(tx, row.id, fault, now))
-            return "dead" if buried else ""
+            return [row.id] if buried else [], "dead"
 
     def _release(self, row_id: int) -> None:
         self._lately[row_id] = None
@@ -254,14 +257,16 @@ class Intake:
             if not future.done():
                 future.set_result(None)
 
-    def _handle_one(self, tx: Transaction, row: Waiting) -> str:
-        taken = inbox.take(tx, row)
-        if taken is None:
-            return ""
+    def _handle_in_a_row(self, tx: Transaction, rows: Sequence[Waiting]) -> list[int]:
+        """Handles what is still to be handled of one chat's rows, and returns their ids."""
+        taken = inbox.take(tx, rows)
         real_now = self._clock.real_now()
-        self._dispatch(Turn(tx, self._practice(), self._clock.now(), real_now, cause=row.id), taken)
-        inbox.done(tx, [row.id], real_now)
-        return "done"
+        for row in taken:
+            self._dispatch(Turn(tx, self._practice(), self._clock.now(), real_now, cause=row.id), row)
+        ids = [row.id for row in taken]
+        if ids:
+            inbox.done(tx, ids, real_now)
+        return ids
 
     def _dispatch(self, turn: Turn, row: Waiting) -> None:
         if row.platform == SERVICE:

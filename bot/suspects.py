@@ -36,7 +36,7 @@ class Suspects:
 
     def begin(self, tx: Transaction, row: Waiting) -> bool:
         """Counts that a row is begun once more; whether it may be. What another process has in hand is left to it."""
-        if inbox.take(tx, row) is None:
+        if not inbox.take(tx, [row]):
             return False
         if inbox.count_attempt(tx, row.id) <= MOST_ATTEMPTS:
             return True

@@ -60,10 +60,15 @@ NOT_FIRST = (
         OTHER.c.platform + literal_column("''") == INBOX.c.platform,
         OTHER.c.chat + literal_column("''") == INBOX.c.chat,
         OTHER.c.id < INBOX.c.id,
+        OTHER.c.id.not_in(bindparam("ids", expanding=True)),
     )
     .exists()
 )
-TAKE = Ready(select(INBOX.c.payload).where(INBOX.c.id == bindparam("row_id"), NEW, ~NOT_FIRST))
+TAKE = Ready(
+    select(INBOX.c.id, INBOX.c.payload)
+    .where(INBOX.c.id.in_(bindparam("ids", expanding=True)), NEW, ~NOT_FIRST)
+    .order_by(INBOX.c.id)
+)
 LOCK = text("SELECT pg_try_advisory_xact_lock(hashtextextended(:chat, 0))")
 LOCK_ALL = text(
     "SELECT chat FROM unnest(CAST(:chats AS text[])) AS chat WHERE pg_try_advisory_xact_lock(hashtextextended(chat, 0))"
@@ -145,15 +150,15 @@ def take_all(tx: Transaction, wanted: Sequence[Waiting]) -> set[int]:
     return oldest & {row.id for row in wanted}
 
 
-def take(tx: Transaction, row: Waiting) -> Waiting | None:
-    """The row as it is now, if it is still to be handled and no older one of its chat is; None otherwise.
+def take(tx: Transaction, rows: Sequence[Waiting]) -> list[Waiting]:
+    """Those of one chat's rows, as they are now, that are still to be handled while no older one of the chat is.
 
     On PostgreSQL the chat is locked until the transaction ends, so that no other worker takes its next row.
     """
-    if tx.connection().dialect.name == "postgresql" and not _locked(tx, f"{row.platform}:{row.chat}"):
-        return None
-    found = TAKE.rows(tx, row_id=row.id)
-    return replace(row, payload=found[0][0]) if found else None
+    if tx.connection().dialect.name == "postgresql" and not _locked(tx, f"{rows[0].platform}:{rows[0].chat}"):
+        return []
+    found = dict(TAKE.rows(tx, ids=[row.id for row in rows]))
+    return [replace(row, payload=found[row.id]) for row in rows if row.id in found]
 
 
 def _locked(tx: Transaction, chat: str) -> bool:

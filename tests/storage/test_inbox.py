@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -72,18 +73,17 @@ def _suspected(tx: Transaction) -> int | None:
     return found.id if found else None
 
 
-def test_a_row_is_taken_as_it_is_now_and_only_as_the_oldest_of_its_chat(database: Database) -> None:
+def test_rows_are_taken_as_they_are_now_and_only_as_the_oldest_of_their_chat(database: Database) -> None:
     with database.transaction() as tx:
-        _keep(tx, "a", "b", "b")
-        _, first, second = inbox.waiting(tx, ["wire"], 10)
-        assert inbox.take(tx, second) is None
+        _keep(tx, "a", "b", "b", "b")
+        _, first, second, third = inbox.waiting(tx, ["wire"], 10)
+        assert inbox.take(tx, [second, third]) == []
         inbox.blank_chat(tx, "wire", "b")
-        taken = inbox.take(tx, first)
-        assert taken is not None
-        assert taken.payload == ""
+        assert inbox.take(tx, [first, second]) == [replace(first, payload=""), replace(second, payload="")]
         inbox.done(tx, [first.id], NOW)
-        assert inbox.take(tx, first) is None
-        assert inbox.take(tx, second) is not None
+        assert [one.id for one in inbox.take(tx, [first, second, third])] == [second.id, third.id]
+        inbox.done(tx, [second.id, third.id], NOW)
+        assert inbox.take(tx, [first, second, third]) == []
 
 
 @pytest.fixture
