@@ -49,10 +49,7 @@ def begin_at(turn: Turn, actor: Actor, area: str, draft: Draft | None) -> None:
 
 
 def _begin(turn: Turn, actor: Actor) -> Draft:
-    draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, touched_at=turn.now)
-    turn.tx.add(draft)
-    turn.tx.flush()
-    return draft
+    return Draft(person_id=actor.person_id, chat_id=actor.chat_id, touched_at=turn.now)
 
 
 def _take(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
@@ -69,9 +66,11 @@ def _take(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
         if len(draft.words) > LONGEST_TEXT:
             raise CaseworkError("error.too_much_told", most=LONGEST_TEXT)
         draft.address = draft.address or find_place(text)
-    media = wanted_pictures(turn, actor, incoming)
-    files.attach(turn.tx, media, "complaint", draft_id=draft.id)
-    files.attach(turn.tx, voices.wanted(turn, actor, incoming), files.VOICE, draft_id=draft.id)
+    if incoming.photos or incoming.voice:
+        turn.tx.add(draft)
+        turn.tx.flush()  # it has to have a row, to which they belong
+        files.attach(turn.tx, wanted_pictures(turn, actor, incoming), "complaint", draft_id=draft.id)
+        files.attach(turn.tx, voices.wanted(turn, actor, incoming), files.VOICE, draft_id=draft.id)
 
 
 def _is_place(draft: Draft, text: str) -> bool:
@@ -227,8 +226,7 @@ def cancel(turn: Turn, actor: Actor, draft: Draft) -> None:
 def drop(turn: Turn, draft: Draft) -> None:
     """Forgets a draft; its pictures' rows lose their place."""
     assert draft.id is not None
-    for attachment in files.in_draft(turn.tx, draft.id):
-        turn.tx.delete(attachment)
+    files.detach(turn.tx, draft.id)
     timers.cancel_timer(turn.tx, "draft", draft.id)
     turn.tx.delete(draft)
     turn.tx.flush()

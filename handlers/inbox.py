@@ -73,7 +73,7 @@ def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person) -> N
         return
     if len(incoming.text) > LONGEST_TEXT:
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
-    held = {role.role for role in people.roles_of(turn.tx, actor.person_id)}
+    held = people.held_by(turn.tx, actor.person_id)
     official = "coordinator" in held or "leader" in held
     if not official and person.welcomed_at is None and not joining.code_in(incoming.text):
         _welcome(turn, actor, person)

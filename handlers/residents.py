@@ -45,15 +45,17 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
         return
     if case := _meant(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):
         _about(turn, actor, case, incoming)
-    elif not _small_talk(turn, actor, incoming):
-        _tell_story(turn, actor, incoming)
+    else:
+        draft = cases.open_draft(turn.tx, actor.person_id)
+        if not _small_talk(turn, actor, incoming, draft):
+            _tell_story(turn, actor, incoming, draft)
 
 
 def _file_at_once(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     """上报: filed without a preview, unless something is missing, which is then asked for."""
     complaint = at_once.whole(turn, incoming.text)
     if complaint is None or incoming.place or incoming.voice:
-        _tell_story(turn, actor, incoming)
+        _tell_story(turn, actor, incoming, cases.open_draft(turn.tx, actor.person_id))
     elif may_begin(turn, actor):
         pictures = wanted_pictures(turn, actor, incoming)
         at_once.file_at_once(turn, actor, replace(complaint, media=pictures))
@@ -86,11 +88,11 @@ def _shows(incoming: Incoming) -> bool:
     return bool(incoming.photos or incoming.place or incoming.voice)
 
 
-def _small_talk(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+def _small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> bool:
     """Whether a message was an answer typed instead of tapped, thanks, or nothing at all: none of them is a story."""
     if _shows(incoming):
         return False
-    if draft := cases.open_draft(turn.tx, actor.person_id):
+    if draft:
         return drafts.typed(turn, actor, incoming.text, draft)
     if not small_talk.plain(incoming.text):
         say(turn, actor, _help())
@@ -115,8 +117,7 @@ def _meant(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | None)
     return None
 
 
-def _tell_story(turn: Turn, actor: Actor, incoming: Incoming) -> None:
-    draft = cases.open_draft(turn.tx, actor.person_id)
+def _tell_story(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> None:
     talked_about = own_cases.talked_about(turn, actor.person_id) if draft is None else []
     if talked_about and (album_case := _case_of_album(turn, actor, incoming)):
         own_cases.add_details(turn, actor, album_case, incoming)

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Table, bindparam, literal_column, or_, sel
 
 from domain.messages import ChatKind
 from storage.database import Transaction
+from storage.driver import Ready
 from storage.tables import Delivery, SQLModel
 
 DELIVERIES: Table = SQLModel.metadata.tables["deliveries"]
@@ -19,10 +20,21 @@ CARDS = ("card", "new_card")
 CHART = "chart"  # a picture without words, which comes when it is drawn
 ANSWERABLE = timedelta(hours=24)
 EXPECTING = DELIVERIES.c.expects != literal_column("''")  # a literal, by which the index over the few such is found
-ASKED_LAST = (
-    select(DELIVERIES)
-    .where(DELIVERIES.c.chat_id == bindparam("chat_id"), EXPECTING)
+ASKED_LAST = Ready(
+    select(DELIVERIES.c.id, DELIVERIES.c.case_id, DELIVERIES.c.expects)
+    .where(
+        DELIVERIES.c.chat_id == bindparam("chat_id"),
+        DELIVERIES.c.sent_at > bindparam("since", type_=DELIVERIES.c.sent_at.type),
+        EXPECTING,
+    )
     .order_by(DELIVERIES.c.id.desc())
+    .limit(1)
+)
+SAID_SINCE = Ready(
+    select(DELIVERIES.c.id)
+    .where(
+        DELIVERIES.c.chat_id == bindparam("chat_id"), DELIVERIES.c.id > bindparam("asked"), DELIVERIES.c.kind != CHART
+    )
     .limit(1)
 )
 STANDING = (
@@ -39,16 +51,23 @@ def case_of_message(tx: Transaction, chat_id: int, message: str) -> Delivery | N
     return Delivery.model_construct(**row._mapping) if row else None
 
 
-def answered_by(tx: Transaction, chat_id: int, reply_to: str, now: datetime) -> Delivery | None:
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What somebody's words answer: the case it was about, and what it expects."""
+
+    case_id: int | None
+    expects: str
+
+
+def answered_by(tx: Transaction, chat_id: int, reply_to: str, now: datetime) -> Answered | None:
     """What words in a private chat answer: the message they reply to, else a question that was the last thing said."""
     if reply_to:
-        return case_of_message(tx, chat_id, reply_to)
-    row = tx.connection().execute(ASKED_LAST, {"chat_id": chat_id}).first()
-    if row is None or row.sent_at <= now - ANSWERABLE:
-        return None
-    since = (DELIVERIES.c.chat_id == chat_id) & (DELIVERIES.c.id > row.id) & (DELIVERIES.c.kind != CHART)
-    overtaken = tx.connection().execute(select(DELIVERIES.c.id).where(since).limit(1)).first()
-    return None if overtaken else Delivery.model_construct(**row._mapping)
+        said = case_of_message(tx, chat_id, reply_to)
+        return Answered(said.case_id, said.expects) if said else None
+    for asked, case_id, expects in ASKED_LAST.rows(tx, chat_id=chat_id, since=now - ANSWERABLE):
+        if not SAID_SINCE.rows(tx, chat_id=chat_id, asked=asked):
+            return Answered(case_id, expects)
+    return None
 
 
 def last_list(tx: Transaction, chat_id: int) -> list[int]:

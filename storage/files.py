@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
+from typing import NamedTuple
 
 from sqlalchemy import Table, bindparam, delete, update
 from sqlalchemy import select as select_columns
@@ -17,6 +18,7 @@ from sqlmodel import col, select
 
 from storage.copies import sync
 from storage.database import Transaction
+from storage.driver import Ready
 from storage.tables import Attachment, Media, SQLModel
 
 NAME = re.compile("[0-9a-f]{64}")
@@ -34,7 +36,12 @@ OF_CASES = (
     .order_by(ATTACHMENTS.c.id)
 )
 
-IN_DRAFT = select(Attachment).where(col(Attachment.draft_id) == bindparam("draft_id")).order_by(col(Attachment.id))
+IN_DRAFT = Ready(
+    select_columns(ATTACHMENTS.c.media_id, ATTACHMENTS.c.purpose)
+    .where(ATTACHMENTS.c.draft_id == bindparam("draft_id"))
+    .order_by(ATTACHMENTS.c.id)
+)
+DETACH = Ready(delete(ATTACHMENTS).where(ATTACHMENTS.c.draft_id == bindparam("draft_id")))
 SPOKEN_IN_DRAFT = (
     select(Media)
     .join(Attachment, col(Attachment.media_id) == col(Media.id))
@@ -150,11 +157,24 @@ def attach(
                 cycle=cycle,
             )
         )
-    tx.flush()
+    if media_ids:
+        tx.flush()
 
 
-def in_draft(tx: Transaction, draft_id: int) -> list[Attachment]:
-    return list(tx.exec(IN_DRAFT, params={"draft_id": draft_id}))
+class Attached(NamedTuple):
+    """A file, and as what it was attached."""
+
+    media_id: int
+    purpose: str
+
+
+def in_draft(tx: Transaction, draft_id: int) -> list[Attached]:
+    return [Attached(*row) for row in IN_DRAFT.rows(tx, draft_id=draft_id)]
+
+
+def detach(tx: Transaction, draft_id: int) -> None:
+    """Takes everything out of a draft."""
+    DETACH.run(tx, draft_id=draft_id)
 
 
 def voices_in_draft(tx: Transaction, draft_id: int) -> list[Media]:

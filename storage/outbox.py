@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, bindparam, exists, literal_column, select, update
-from sqlalchemy import insert as insert_into
 
 from domain.content import Content
 from storage import rows
@@ -23,7 +22,6 @@ WAITING = OUTBOX.c.state == literal_column("'waiting'")
 CLAIMED = OUTBOX.c.state == literal_column("'claimed'")
 EMPTY = Content().to_json()
 UNREACHABLE = "unreachable"  # why the messages of a group that removed the service are put off
-ADD = insert_into(OUTBOX).returning(OUTBOX.c.id)
 
 
 def row(
@@ -63,7 +61,7 @@ def row(
 
 def enqueue(tx: Transaction, chat_id: int, language: str, **about: Any) -> int:
     """Writes one message to be sent and returns its id; `about` goes into the row."""
-    return int(tx.connection().execute(ADD, row(chat_id, language, **about)).scalar_one())
+    return rows.add_one(tx, OutboxRow, row(chat_id, language, **about))
 
 
 def open_by(tx: Transaction, opens: datetime) -> None:

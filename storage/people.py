@@ -43,6 +43,10 @@ CHAT_OF = (
     .join(ChatAlias, col(ChatAlias.chat_id) == col(Chat.id))
     .where(col(ChatAlias.platform) == bindparam("platform"), col(ChatAlias.external) == bindparam("external"))
 )
+ROLES: Table = SQLModel.metadata.tables["roles"]
+HELD = Ready(
+    select_columns(ROLES.c.role).where(ROLES.c.person_id == bindparam("person_id"), ROLES.c.until.is_(None)).distinct()
+)
 ROLES_OF = select(RoleHeld).where(col(RoleHeld.person_id) == bindparam("person_id"), col(RoleHeld.until).is_(None))
 BINDINGS: Table = SQLModel.metadata.tables["bindings"]
 STANDING = BINDINGS.c.ended_at.is_(None)
@@ -139,6 +143,11 @@ def recipient(tx: Transaction, person_id: int) -> Recipient | None:
 
 def roles_of(tx: Transaction, person_id: int) -> list[RoleHeld]:
     return list(tx.exec(ROLES_OF, params={"person_id": person_id}))
+
+
+def held_by(tx: Transaction, person_id: int) -> set[str]:
+    """What somebody is: staff, coordinator and so on."""
+    return {role for (role,) in HELD.rows(tx, person_id=person_id)}
 
 
 def holders(tx: Transaction, role: str, *, confidential: bool = False) -> list[int]:

@@ -38,10 +38,29 @@ def new_ids(tx: Transaction, model: type[SQLModel], count: int) -> Sequence[int]
 
 def add(tx: Transaction, model: type[SQLModel], rows: Sequence[Row]) -> None:
     """Inserts rows that all name the same columns; columns that none names get the model's defaults."""
-    if rows:
-        connection = tx.connection()
-        insert = _insert(model, tuple(rows[0]), connection.dialect)
+    connection = tx.connection()
+    insert = _insert(model, tuple(rows[0]), connection.dialect) if rows else None
+    if insert and len(rows) == 1:
+        driver.run(connection, insert.of(1), insert.values(rows[0])).close()
+    elif insert:
         driver.run_many(connection, insert.of(1), [insert.values(row) for row in rows])
+
+
+def add_one(tx: Transaction, model: type[SQLModel], row: Row) -> int:
+    """Inserts a row as `add` does, and returns the id that it has."""
+    connection = tx.connection()
+    insert = _insert(model, tuple(row), connection.dialect)
+    [(row_id,)] = driver.run(connection, f"{insert.of(1)} RETURNING id", insert.values(row)).fetchall()
+    return int(row_id)
+
+
+def put(tx: Transaction, model: type[SQLModel], row: Row, unique: Sequence[str]) -> None:
+    """Inserts a row as `add` does, or changes the one that has the same values in the unique columns."""
+    connection = tx.connection()
+    insert = _insert(model, tuple(row), connection.dialect)
+    changed = ", ".join(f"{name} = excluded.{name}" for name in row if name not in unique)
+    statement = f"{insert.of(1)} ON CONFLICT ({', '.join(unique)}) DO UPDATE SET {changed}"
+    driver.run(connection, statement, insert.values(row)).close()
 
 
 def add_unknown(tx: Transaction, model: type[SQLModel], rows: Sequence[Row], returning: str) -> driver.Rows:

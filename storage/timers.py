@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Table, delete, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Table, bindparam, delete, func, select, update
 
 from storage import rows
 from storage.database import Transaction
+from storage.driver import Ready
 from storage.tables import SQLModel, Timer
 
 TIMERS: Table = SQLModel.metadata.tables["timers"]
+CANCEL = Ready(delete(TIMERS).where(TIMERS.c.kind == bindparam("kind"), TIMERS.c.subject == bindparam("subject")))
 
 
 def set_timer(tx: Transaction, kind: str, subject: int, due_at: datetime, number: int = 0) -> None:
     """Sets or moves the one timer of this kind for this row (and cycle, where it has one)."""
-    connection = tx.connection()
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement: Any = dialect.insert(TIMERS).values(kind=kind, subject=subject, number=number, due_at=due_at, failed="")
-    unique = [TIMERS.c.kind, TIMERS.c.subject, TIMERS.c.number]
-    connection.execute(statement.on_conflict_do_update(index_elements=unique, set_={"due_at": due_at, "failed": ""}))
+    about = {"kind": kind, "subject": subject, "number": number, "due_at": due_at, "failed": ""}
+    rows.put(tx, Timer, about, ("kind", "subject", "number"))
 
 
 def set_first(tx: Transaction, kind: str, due: Sequence[tuple[int, datetime]]) -> None:
@@ -31,7 +28,7 @@ def set_first(tx: Transaction, kind: str, due: Sequence[tuple[int, datetime]]) -
 
 
 def cancel_timer(tx: Transaction, kind: str, subject: int) -> None:
-    tx.connection().execute(delete(TIMERS).where(TIMERS.c.kind == kind, TIMERS.c.subject == subject))
+    CANCEL.run(tx, kind=kind, subject=subject)
 
 
 def is_set(tx: Transaction, kind: str, subject: int) -> bool:

@@ -69,7 +69,7 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
         ("ix_inbox_new", "ix_inbox_suspects"),
     ),
     "whether a message is the oldest of its chat": (
-        lambda turn: turn.tx.connection().execute(inbox.TAKE.statement, {"row_id": 1}),
+        lambda turn: turn.tx.connection().execute(inbox.TAKE.statement, {"ids": [1, 2]}),
         ("ix_inbox_new",),
     ),
     "what may have killed a process": (
@@ -82,7 +82,7 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     ),
     "who works for a department": (lambda turn: cases.works_for(turn.tx, 1, "city"), ("ix_events_staff",)),
     "what a chat was asked last": (
-        lambda turn: deliveries.answered_by(turn.tx, 1, "", NOW),
+        lambda turn: turn.tx.connection().execute(deliveries.ASKED_LAST.statement, {"chat_id": 1, "since": NOW}),
         ("ix_deliveries_expecting",),
     ),
     "the list a chat was shown last": (
