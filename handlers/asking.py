@@ -92,8 +92,9 @@ def _preview(turn: Turn, draft: Draft) -> Content:
     says.append(_words_line(draft, name))
     says.append(_category_line(draft))
     says.append(_place_line(turn, draft))
-    voices = files.voices_in_draft(turn.tx, _id(draft))
-    if photos := len(files.in_draft(turn.tx, _id(draft))) - len(voices):
+    shown = files.in_draft(turn.tx, _id(draft))
+    voices = files.voices_in_draft(turn.tx, _id(draft)) if shown else []
+    if photos := len(shown) - len(voices):
         says.append(sentence("draft.photos_line", count=photos))
     if voices:
         seconds = sum(one.seconds for one in voices)

@@ -8,10 +8,14 @@ from storage import people
 from storage.tables import Chat, Person
 
 
-def chat_of(turn: Turn, incoming: Incoming, person: Person | None = None) -> Chat:
-    """The row of a message's chat; a private one is the person's own."""
+def chat_of(turn: Turn, incoming: Incoming) -> Chat:
+    """The row of a message's chat, which is nobody's own."""
+    return as_said(turn, incoming, people.chat_of(turn.tx, incoming.platform, incoming.chat), None)
+
+
+def as_said(turn: Turn, incoming: Incoming, chat: Chat | None, person: Person | None) -> Chat:
+    """A chat's row, if it has one, made to agree with a message in it; a private one is the person's own."""
     own = people.key(person) if person and incoming.chat_kind is ChatKind.PRIVATE else None
-    chat = people.chat_of(turn.tx, incoming.platform, incoming.chat)
     if chat is None:
         kind, title = incoming.chat_kind, incoming.chat_title
         return people.add_chat(turn.tx, incoming.platform, incoming.chat, kind=kind, title=title, person_id=own)

@@ -12,6 +12,7 @@ from handlers.limits import Verdict
 from handlers.turn import Actor, Turn, say
 from handlers.welcome import language_near, words_of_welcome
 from storage import people
+from storage.driver import undone_by
 from storage.tables import Chat, Person
 
 
@@ -31,15 +32,16 @@ def handle(turn: Turn, incoming: Incoming) -> None:
     if incoming.anonymous:
         groups.refuse_anonymous(turn, incoming)
         return
-    person = _person(turn, incoming)
-    chat = chats.chat_of(turn, incoming, person)
+    found = people.known(turn.tx, incoming.platform, incoming.sender, incoming.chat)
+    person = found.person or _newcomer(turn, incoming)
+    chat = chats.as_said(turn, incoming, found.chat, person)
     reachability.reachable_again(turn, chat)
     actor = _actor(turn, incoming, person, chat)
     if verdict is Verdict.SAY_ONCE:
         say(turn, actor, limit, reply_to=actor.message)
         return
     try:
-        with turn.tx.begin_nested():
+        with undone_by(turn.tx, CaseworkError):
             _dispatch(turn, actor, incoming, person)
     except CaseworkError as mistake:
         _refuse(turn, actor, mistake)
@@ -50,9 +52,8 @@ def _refuse(turn: Turn, actor: Actor, mistake: CaseworkError) -> None:
     say(turn, actor, said, reply_to=actor.message, case_id=mistake.case_id, expects=mistake.expects)
 
 
-def _person(turn: Turn, incoming: Incoming) -> Person:
-    """Who speaks; whoever was never heard before is written down."""
-    return people.person_of(turn.tx, incoming.platform, incoming.sender) or people.add_person(
+def _newcomer(turn: Turn, incoming: Incoming) -> Person:
+    return people.add_person(
         turn.tx,
         incoming.platform,
         incoming.sender,

@@ -6,7 +6,8 @@ statements are still its own: written as any other, compiled once for each diale
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
@@ -39,6 +40,25 @@ def run_many(connection: Connection, statement: str, many: Sequence[Any]) -> Non
     except connection.dialect.loaded_dbapi.Error as error:
         _tell(connection, error, statement, cursor)
     cursor.close()
+
+
+@contextmanager
+def undone_by(tx: Transaction, mistake: type[Exception]) -> Iterator[None]:
+    """Whatever is done within is undone by such an error, and nothing else is; any other is left to the transaction.
+
+    What was read before is good no more after the error. SQLAlchemy's own savepoints keep it good, and cost much more.
+    """
+    tx.flush()
+    connection = tx.connection()
+    run(connection, "SAVEPOINT begun", ()).close()
+    try:
+        yield
+        tx.flush()
+    except mistake:
+        tx.expunge_all()
+        run(connection, "ROLLBACK TO SAVEPOINT begun", ()).close()
+        raise
+    run(connection, "RELEASE SAVEPOINT begun", ()).close()
 
 
 def _tell(connection: Connection, error: Exception, statement: str, cursor: Any) -> None:

@@ -7,12 +7,14 @@ import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import Table, bindparam, update
 from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
 from domain.messages import ChatKind
+from storage import rows
 from storage.database import Transaction
 from storage.driver import Ready
 from storage.silent import SILENT_CHATS
@@ -43,6 +45,18 @@ CHAT_OF = (
     .join(ChatAlias, col(ChatAlias.chat_id) == col(Chat.id))
     .where(col(ChatAlias.platform) == bindparam("platform"), col(ChatAlias.external) == bindparam("external"))
 )
+KNOWN = (
+    select(Person, Chat)
+    .join(Identity, col(Identity.person_id) == col(Person.id))
+    .join(ChatAlias, col(ChatAlias.platform) == col(Identity.platform))
+    .join(Chat, col(ChatAlias.chat_id) == col(Chat.id))
+    .where(
+        col(Identity.platform) == bindparam("platform"),
+        col(Identity.external) == bindparam("sender"),
+        col(ChatAlias.platform) == bindparam("platform"),
+        col(ChatAlias.external) == bindparam("chat"),
+    )
+)
 ROLES: Table = SQLModel.metadata.tables["roles"]
 HELD = Ready(
     select_columns(ROLES.c.role).where(ROLES.c.person_id == bindparam("person_id"), ROLES.c.until.is_(None)).distinct()
@@ -71,8 +85,19 @@ class Recipient:
     language: str
 
 
+class Known(NamedTuple):
+    person: Person | None
+    chat: Chat | None
+
+
 def person_of(tx: Transaction, platform: str, external: str) -> Person | None:
     return tx.exec(PERSON_OF, params={"platform": platform, "external": external}).first()
+
+
+def known(tx: Transaction, platform: str, sender: str, chat: str) -> Known:
+    """Who speaks and where, as far as they were heard of before. Mostly both were, and one question is enough."""
+    found = tx.exec(KNOWN, params={"platform": platform, "sender": sender, "chat": chat}).first()
+    return Known(*found) if found else Known(person_of(tx, platform, sender), chat_of(tx, platform, chat))
 
 
 def by_ids(tx: Transaction, person_ids: Collection[int | None]) -> list[Person]:
@@ -87,8 +112,7 @@ def add_person(tx: Transaction, platform: str, external: str, *, name: str, lang
     person = Person(name=name, language=language, created_at=now)
     tx.add(person)
     tx.flush()
-    tx.add(Identity(platform=platform, external=external, person_id=key(person)))
-    tx.flush()
+    rows.add(tx, Identity, [{"platform": platform, "external": external, "person_id": key(person)}])
     return person
 
 
@@ -109,8 +133,7 @@ def add_chat(
     chat = Chat(platform=platform, kind=kind, title=title, person_id=person_id)
     tx.add(chat)
     tx.flush()
-    tx.add(ChatAlias(platform=platform, external=external, chat_id=key(chat)))
-    tx.flush()
+    rows.add(tx, ChatAlias, [{"platform": platform, "external": external, "chat_id": key(chat)}])
     return chat
 
 
