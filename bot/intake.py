@@ -17,6 +17,7 @@ from bot.metrics import Metrics
 from bot.platforms.base import Platform
 from bot.suspects import Suspects, growing
 from bot.together import Together
+from domain.errors import CaseworkError
 from domain.messages import Update
 from handlers import at_once, pictures
 from handlers import inbox as entrance
@@ -235,7 +236,7 @@ class Intake:
     async def _handle_or_bury(self, rows: Sequence[Waiting]) -> tuple[Sequence[int], str]:
         """Which of the rows are handled now, and what became of them."""
         try:
-            return await write(self._writer, lambda tx: self._handle_in_a_row(tx, rows), patient=True), "done"
+            return await self._dare(rows), "done"
         except DatabaseFault:
             raise
         except Exception as error:  # noqa: BLE001  the one place where our own faults become dead letters
@@ -249,6 +250,13 @@ class Intake:
             buried = await write(self._writer, lambda tx: inbox.bury(tx, row.id, fault, now))
             return [row.id] if buried else [], "dead"
 
+    async def _dare(self, rows: Sequence[Waiting]) -> list[int]:
+        """Handles rows as if nobody made a mistake, and when somebody did, once more."""
+        try:
+            return await write(self._writer, partial(self._handle_in_a_row, rows=rows, daring=True), patient=True)
+        except CaseworkError:
+            return await write(self._writer, partial(self._handle_in_a_row, rows=rows, daring=False), patient=True)
+
     def _release(self, row_id: int) -> None:
         self._lately[row_id] = None
         if len(self._lately) > LATELY:
@@ -257,12 +265,13 @@ class Intake:
             if not future.done():
                 future.set_result(None)
 
-    def _handle_in_a_row(self, tx: Transaction, rows: Sequence[Waiting]) -> list[int]:
+    def _handle_in_a_row(self, tx: Transaction, rows: Sequence[Waiting], daring: bool) -> list[int]:
         """Handles what is still to be handled of one chat's rows, and returns their ids."""
         taken = inbox.take(tx, rows)
         real_now = self._clock.real_now()
         for row in taken:
-            self._dispatch(Turn(tx, self._practice(), self._clock.now(), real_now, cause=row.id), row)
+            turn = Turn(tx, self._practice(), self._clock.now(), real_now, cause=row.id, daring=daring)
+            self._dispatch(turn, row)
         ids = [row.id for row in taken]
         if ids:
             inbox.done(tx, ids, real_now)

@@ -56,13 +56,17 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """`now` is service time, `real_now` real time; `cause` is the inbox row that is being handled."""
+    """`now` is service time, `real_now` real time; `cause` is the inbox row that is being handled.
+
+    A daring turn is not ready to undo a person's mistake, which is rare, and being ready for it is not cheap.
+    """
 
     tx: Transaction
     practice: Practice
     now: datetime
     real_now: datetime
     cause: int | None = None
+    daring: bool = False
 
     @property
     def county(self) -> County:

@@ -13,6 +13,7 @@ from domain.content import Content
 from storage import rows
 from storage.database import Transaction
 from storage.deliveries import CARDS, speaks_of
+from storage.driver import Ready
 from storage.silent import SILENT_CHATS
 from storage.tables import Delivery, OutboxRow, SQLModel
 
@@ -118,6 +119,17 @@ def ready() -> ColumnElement[bool]:
     return ripe() & OUTBOX.c.chat_id.not_in(put_off) & OUTBOX.c.chat_id.not_in(SILENT_CHATS)
 
 
+NEWER = Ready(
+    select(OUTBOX.c.id)
+    .where(
+        OUTBOX.c.merge_key == bindparam("merge_key"),
+        OUTBOX.c.case_id.is_(None),
+        WAITING,
+        OUTBOX.c.chat_id == bindparam("chat_id"),
+        OUTBOX.c.id > bindparam("last"),
+    )
+    .limit(1)
+)
 ANY_DUE = select(exists().where(ready()) | exists().where(CLAIMED))
 THESE = OUTBOX.c.id.in_(bindparam("ids", expanding=True))
 SETTLE = (
@@ -282,9 +294,7 @@ def due(tx: Transaction, now: datetime, real_now: datetime) -> bool:
 def is_asked_anew(tx: Transaction, claimed: Claimed) -> bool:
     """Whether the same, about no case, is to be said in the chat again, by a row that came after these were claimed."""
     first = claimed.first
-    again = (OUTBOX.c.merge_key == first.merge_key) & OUTBOX.c.case_id.is_(None) & WAITING
-    newer = again & (OUTBOX.c.chat_id == first.chat_id) & (OUTBOX.c.id > max(claimed.ids))
-    return bool(tx.connection().execute(select(exists().where(newer))).scalar_one())
+    return bool(NEWER.rows(tx, merge_key=first.merge_key, chat_id=first.chat_id, last=max(claimed.ids)))
 
 
 def next_hold(tx: Transaction, now: datetime) -> datetime | None:

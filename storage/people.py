@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import Table, bindparam, update
+from sqlalchemy import Table, bindparam, exists, update
 from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
@@ -45,8 +45,9 @@ CHAT_OF = (
     .join(ChatAlias, col(ChatAlias.chat_id) == col(Chat.id))
     .where(col(ChatAlias.platform) == bindparam("platform"), col(ChatAlias.external) == bindparam("external"))
 )
+ROLES: Table = SQLModel.metadata.tables["roles"]
 KNOWN = (
-    select(Person, Chat)
+    select(Person, Chat, exists().where(ROLES.c.person_id == col(Person.id), ROLES.c.until.is_(None)))
     .join(Identity, col(Identity.person_id) == col(Person.id))
     .join(ChatAlias, col(ChatAlias.platform) == col(Identity.platform))
     .join(Chat, col(ChatAlias.chat_id) == col(Chat.id))
@@ -57,7 +58,6 @@ KNOWN = (
         col(ChatAlias.external) == bindparam("chat"),
     )
 )
-ROLES: Table = SQLModel.metadata.tables["roles"]
 HELD = Ready(
     select_columns(ROLES.c.role).where(ROLES.c.person_id == bindparam("person_id"), ROLES.c.until.is_(None)).distinct()
 )
@@ -86,8 +86,11 @@ class Recipient:
 
 
 class Known(NamedTuple):
+    """Somebody who speaks somewhere. Who holds no role for certain need not be looked up among those who do."""
+
     person: Person | None
     chat: Chat | None
+    may_hold_roles: bool = True
 
 
 def person_of(tx: Transaction, platform: str, external: str) -> Person | None:
