@@ -23,7 +23,7 @@ from handlers import at_once, pictures
 from handlers import inbox as entrance
 from handlers.turn import Practice, Turn
 from storage import inbox
-from storage.database import Database, DatabaseFault, Transaction
+from storage.database import Database, DatabaseFault, Transaction, ends_soon
 from storage.inbox import Waiting
 from storage.tables import InboxRow
 from storage.writing import INSIST_SECONDS, Writer, insist, write
@@ -174,14 +174,18 @@ class Intake:
         return bool(found.rows) or tried
 
     async def _handle_rows(self, rows: Sequence[Waiting]) -> None:
+        """On SQLite the one writer keeps their order, and has them share commits."""
+        if self._database.is_sqlite:
+            await asyncio.gather(*(self._handle([row]) for row in rows))
+            return
         by_chat: dict[tuple[str, str], list[Waiting]] = defaultdict(list)
         for row in rows:
             by_chat[row.platform, row.chat].append(row)
         await asyncio.gather(*map(self._handle_in_turn, by_chat.values()))
 
     async def _handle_in_turn(self, rows: Sequence[Waiting]) -> None:
-        for at in range(0, len(rows), IN_A_ROW):
-            await self._handle(rows[at : at + IN_A_ROW])
+        while rows and (handled := await self._handle(rows[:IN_A_ROW])):
+            rows = [row for row in rows if row.id > handled[-1]]
 
     def _file_waiting(self, tx: Transaction) -> _Round:
         """Files complaints that are whole together, of the oldest rows."""
@@ -221,17 +225,18 @@ class Intake:
         inbox.done(tx, done, turn.real_now)
         return done
 
-    async def _handle(self, rows: Sequence[Waiting]) -> None:
-        """Handles rows of one chat, if it is their turn. When the database was at fault they wait for another try."""
+    async def _handle(self, rows: Sequence[Waiting]) -> Sequence[int]:
+        """Handles rows of one chat, if it is their turn; ids of those it did. With the database at fault they wait."""
         began = perf_counter()
         try:
             handled, result = await self._handle_or_bury(rows)
         except DatabaseFault:  # logged once for all, where it is counted
             await asyncio.sleep(INSIST_SECONDS)
-            return
+            return ()
         self._metrics.handled(rows[0].platform, result, perf_counter() - began, len(handled))
         for row_id in handled:
             self._release(row_id)
+        return handled
 
     async def _handle_or_bury(self, rows: Sequence[Waiting]) -> tuple[Sequence[int], str]:
         """Which of the rows are handled now, and what became of them."""
@@ -255,7 +260,7 @@ class Intake:
         try:
             return await write(self._writer, partial(self._handle_in_a_row, rows=rows, daring=True), patient=True)
         except CaseworkError:
-            return await write(self._writer, partial(self._handle_in_a_row, rows=rows, daring=False), patient=True)
+            return await write(self._writer, partial(self._handle_in_a_row, rows=rows, daring=False))
 
     def _release(self, row_id: int) -> None:
         self._lately[row_id] = None
@@ -266,13 +271,14 @@ class Intake:
                 future.set_result(None)
 
     def _handle_in_a_row(self, tx: Transaction, rows: Sequence[Waiting], daring: bool) -> list[int]:
-        """Handles what is still to be handled of one chat's rows, and returns their ids."""
-        taken = inbox.take(tx, rows)
-        real_now = self._clock.real_now()
-        for row in taken:
-            turn = Turn(tx, self._practice(), self._clock.now(), real_now, cause=row.id, daring=daring)
-            self._dispatch(turn, row)
-        ids = [row.id for row in taken]
+        """Handles what is still to be handled of one chat's rows, until one ends that; the ids of those it handled."""
+        real_now, ids = self._clock.real_now(), list[int]()
+        ends_soon(tx)  # what came before in the same transaction is nothing to these
+        for row in inbox.take(tx, rows):
+            self._dispatch(Turn(tx, self._practice(), self._clock.now(), real_now, cause=row.id, daring=daring), row)
+            ids.append(row.id)
+            if ends_soon(tx):
+                break
         if ids:
             inbox.done(tx, ids, real_now)
         return ids

@@ -19,6 +19,7 @@ from domain.messages import ChatKind, Incoming
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(hours=24)
 MOST_WINDOWS = 10_000
+MOST_JUDGED = 1_000  # rows whose verdict is remembered, though a new window may have begun since
 
 
 class Verdict(StrEnum):
@@ -55,6 +56,7 @@ class Meter:
     def __init__(self, most: int, span: timedelta) -> None:
         self._most, self._span = most, span
         self._windows: OrderedDict[object, _Window] = OrderedDict()
+        self._judged: OrderedDict[int, Verdict] = OrderedDict()
         self._lock = Lock()  # several threads write on PostgreSQL
 
     def admit(self, key: object, at: datetime, row: int | None) -> Verdict:
@@ -62,7 +64,11 @@ class Meter:
         if not self._most or row is None:
             return Verdict.YES
         with self._lock:
-            return self._window(key, at).judge(row, self._most)
+            if row not in self._judged:
+                self._judged[row] = self._window(key, at).judge(row, self._most)
+                if len(self._judged) > MOST_JUDGED:
+                    self._judged.popitem(last=False)
+            return self._judged[row]
 
     def _window(self, key: object, at: datetime) -> _Window:
         window = self._windows.get(key)

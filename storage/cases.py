@@ -14,7 +14,7 @@ from sqlmodel import col, select
 
 from domain.lifecycle import OPEN, Status
 from storage import waiting
-from storage.database import Transaction
+from storage.database import Transaction, end_soon
 from storage.driver import Ready
 from storage.tables import (
     Assignment,
@@ -54,8 +54,9 @@ RAISE = Ready(
 def next_number(tx: Transaction, name: str, count: int = 1) -> int:
     """The last of the next `count` numbers of a counter, the first being 1.
 
-    Without gaps, since the counter rises with the transaction that uses them.
+    Without gaps, since the counter rises with the transaction that uses them, for whose end others wait.
     """
+    end_soon(tx)
     raised = RAISE.rows(tx, named=name, by=count)
     if not raised:
         connection = tx.connection()
@@ -67,6 +68,7 @@ def next_number(tx: Transaction, name: str, count: int = 1) -> int:
 
 def lock(tx: Transaction, case_id: int) -> Case | None:
     """The case as it is now, kept from others until the transaction ends."""
+    end_soon(tx)
     return tx.get(Case, case_id, with_for_update=True, populate_existing=True)
 
 
@@ -183,6 +185,7 @@ def requests_of(tx: Transaction, case_id: int, cycle: int) -> list[Request]:
 
 
 def lock_request(tx: Transaction, request_id: int) -> Request | None:
+    end_soon(tx)
     return tx.get(Request, request_id, with_for_update=True, populate_existing=True)
 
 

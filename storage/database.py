@@ -16,10 +16,11 @@ from sqlmodel import Session
 
 from storage.faults import Clash, DatabaseFault, FaultKind, name_faults
 
-__all__ = ["Clash", "Database", "DatabaseFault", "FaultKind", "Transaction", "Watcher"]
+__all__ = ["Clash", "Database", "DatabaseFault", "FaultKind", "Transaction", "Watcher", "end_soon", "ends_soon"]
 
 Transaction = Session
 DRIVER = "driver"  # in a transaction's `info`: SQLite's own connection
+ENDS_SOON = "ends soon"  # in a transaction's `info` too
 T = TypeVar("T")
 THREADS = 6
 ROWS_LOOKED_AT = 1000  # of each index; SQLite's makers advise 100 to 1,000
@@ -48,6 +49,16 @@ POSTGRESQL_PATIENCE = {
     "keepalives_count": 3,
     "tcp_user_timeout": 20_000,
 }
+
+
+def end_soon(tx: Transaction) -> None:
+    """Nothing more is to be begun in a transaction: others wait for what it holds, or what waits has changed."""
+    tx.info[ENDS_SOON] = True
+
+
+def ends_soon(tx: Transaction) -> bool:
+    """Whether that was said since it was asked last."""
+    return bool(tx.info.pop(ENDS_SOON, False))
 
 
 class Watcher(Protocol):
@@ -116,8 +127,11 @@ class Database:
             self.watcher.committed(time.perf_counter() - began)
 
     def check_open(self, tx: Transaction) -> None:
-        """Raises `DatabaseFault` where SQLite ended a transaction by itself, for want of disk or memory."""
-        if DRIVER in tx.info and not tx.info[DRIVER].in_transaction:
+        """Raises `DatabaseFault` where SQLite ended a transaction by itself, for want of disk or memory.
+
+        After a flush that failed the session has ended it, and is not active.
+        """
+        if DRIVER in tx.info and tx.is_active and not tx.info[DRIVER].in_transaction:
             self.watcher.faulted(FaultKind.BROKEN)
             raise DatabaseFault(FaultKind.BROKEN, "transaction ended early")
 

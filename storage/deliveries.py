@@ -20,15 +20,17 @@ CARDS = ("card", "new_card")
 CHART = "chart"  # a picture without words, which comes when it is drawn
 ANSWERABLE = timedelta(hours=24)
 EXPECTING = DELIVERIES.c.expects != literal_column("''")  # a literal, by which the index over the few such is found
-ASKED_LAST = Ready(
-    select(DELIVERIES.c.id, DELIVERIES.c.case_id, DELIVERIES.c.expects)
-    .where(
-        DELIVERIES.c.chat_id == bindparam("chat_id"),
-        DELIVERIES.c.sent_at > bindparam("since", type_=DELIVERIES.c.sent_at.type),
-        EXPECTING,
-    )
+LAST = (
+    select(DELIVERIES.c.id, DELIVERIES.c.case_id, DELIVERIES.c.expects, DELIVERIES.c.sent_at)
+    .where(DELIVERIES.c.chat_id == bindparam("chat_id"), EXPECTING)
     .order_by(DELIVERIES.c.id.desc())
     .limit(1)
+    .subquery()
+)
+ASKED_LAST = Ready(
+    select(LAST.c.id, LAST.c.case_id, LAST.c.expects).where(
+        LAST.c.sent_at > bindparam("since", type_=DELIVERIES.c.sent_at.type)
+    )
 )
 SAID_SINCE = Ready(
     select(DELIVERIES.c.id)

@@ -13,7 +13,7 @@ from sqlalchemy import CursorResult, Table, bindparam, func, literal_column, sel
 from domain.messages import Update
 from storage import rows
 from storage.characters import keepable
-from storage.database import Transaction
+from storage.database import Transaction, end_soon
 from storage.driver import Ready
 from storage.tables import InboxRow, SQLModel
 
@@ -199,6 +199,7 @@ def bury(tx: Transaction, row_id: int, error: str, real_now: datetime) -> bool:
 
 def blank_chat(tx: Transaction, platform: str, chat: str) -> None:
     """Empties everything that came from a chat; the keys stay, so that a repeat is still known."""
+    end_soon(tx)  # rows that were taken before are no longer as they were
     tx.connection().execute(update(INBOX).where(INBOX.c.platform == platform, INBOX.c.chat == chat).values(payload=""))
 
 

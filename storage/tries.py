@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Table, delete, insert, or_, select
 
-from storage.database import Transaction
+from storage.database import Transaction, end_soon
 from storage.tables import SQLModel
 
 TRIES: Table = SQLModel.metadata.tables["code_tries"]
@@ -20,6 +20,7 @@ def lately(tx: Transaction, person_id: int, chat_id: int, real_now: datetime) ->
     The person stays locked until the transaction ends, so that tries in several chats at once are counted one by one.
     """
     connection = tx.connection()
+    end_soon(tx)
     connection.execute(select(PEOPLE.c.id).where(PEOPLE.c.id == person_id).with_for_update(key_share=True))
     recent = TRIES.c.tried_at > real_now - SPAN
     same = or_(TRIES.c.person_id == person_id, TRIES.c.chat_id == chat_id)

@@ -90,3 +90,11 @@ def test_a_platforms_clock_that_is_ahead_opens_no_window_in_the_future() -> None
     assert gate.message(ahead, NOW, 1)[0] is YES
     assert gate.message(HELLO, NOW + MINUTE, 2)[0] is SAY_ONCE
     assert gate.message(replace(HELLO, sent_at=NOW + MINUTE), NOW + MINUTE, 3)[0] is YES
+
+
+def test_what_is_done_again_when_a_new_window_has_begun_is_judged_as_before() -> None:
+    meter = Meter(2, MINUTE)
+    came = [(row, NOW + timedelta(seconds=at)) for row, at in enumerate((0, 10, 50, 55, 62, 63), 1)]
+    first = [meter.admit("李女士", at, row) for row, at in came]
+    assert first == [YES, YES, SAY_ONCE, NO, YES, YES]
+    assert [meter.admit("李女士", at, row) for row, at in came] == first

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
+from typing import cast
 
 import pytest
 from sqlalchemy import text
+from sqlmodel import select
 
 from domain.messages import Update
 from storage import inbox, residents
-from storage.database import Clash, Database, DatabaseFault, FaultKind
-from storage.driver import run, run_many
+from storage.database import Clash, Database, DatabaseFault, FaultKind, Transaction
+from storage.driver import run, run_many, undone_by
+from storage.tables import Counter
+from storage.writing import writer_for
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 ODD = ["李女士", "o'clock", "50%", "%s", ":name", "?", '"', "\\", ""]
@@ -75,3 +81,52 @@ def test_a_fault_of_the_database_is_named_and_told(sqlite_url: str) -> None:
     assert fault.value.kind is FaultKind.LOCKED
     for one in (database, other):
         one.close()
+
+
+@pytest.mark.parametrize("beside", [0, 3])
+def test_a_mistake_undoes_what_was_done_since_and_nothing_else(database: Database, beside: int) -> None:
+    def keep(tx: Transaction, name: str) -> None:
+        tx.add(Counter(name=name, value=1))
+
+    def work(tx: Transaction) -> None:
+        keep(tx, "before")
+        with suppress(LookupError), undone_by(tx, LookupError):
+            keep(tx, "undone")
+            tx.flush()
+            keep(tx, "undone before it was written")
+            raise LookupError
+        with undone_by(tx, LookupError):
+            keep(tx, "after")
+
+    writer = writer_for(database)
+    others = [writer.submit(partial(keep, name=f"other {number}")) for number in range(beside)]
+    for done in (writer.submit(work), *others):
+        done.result(10)
+    writer.close()
+    with database.reading() as tx:
+        names = {one.name for one in tx.exec(select(Counter))}
+    assert names == {"before", "after", *(f"other {number}" for number in range(beside))}
+
+
+def test_any_other_error_within_undoes_the_whole_transaction(database: Database) -> None:
+    with suppress(ArithmeticError), database.transaction() as tx:
+        tx.add(Counter(name="before", value=1))
+        with undone_by(tx, LookupError):
+            raise ArithmeticError
+    with database.reading() as tx:
+        assert not tx.exec(select(Counter)).all()
+
+
+def test_a_flush_that_fails_is_the_works_fault_and_not_the_databases(database: Database) -> None:
+    writer = writer_for(database)
+
+    def twice(tx: Transaction) -> None:
+        with undone_by(tx, LookupError):
+            tx.add(Counter(name="one", value=1))
+            tx.add(Counter(name="two", value=cast(int, None)))
+
+    for _ in range(2):
+        with pytest.raises(Exception, match=r"NULL|null") as told:
+            writer.submit(twice).result(10)
+        assert not isinstance(told.value, DatabaseFault)
+    writer.close()

@@ -16,7 +16,7 @@ from benchmarks import growing, made_town
 from benchmarks.made_town import NOW
 from handlers import digests, own_cases, search, todo
 from handlers.turn import Actor, Turn
-from storage import cases, claims, deliveries, inbox, residents, waiting
+from storage import cases, claims, deliveries, inbox, people, residents, waiting
 from storage.database import Database, Transaction
 from storage.grades import grades_of
 from storage.tables import SQLModel
@@ -63,6 +63,14 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     "who speaks": (
         lambda turn: turn.tx.connection().execute(residents.KNOWN.statement, SPEAKERS),
         ("ix_chats_person_id", "ix_chat_aliases_chat_id"),
+    ),
+    "who speaks in a conversation": (
+        lambda turn: people.known(turn.tx, "simulator", "p1", "c1"),
+        (),  # by keys alone, which each database names in its own way
+    ),
+    "what was said in a chat since it was asked": (
+        lambda turn: turn.tx.connection().execute(deliveries.SAID_SINCE.statement, {"chat_id": 1, "asked": 1}),
+        ("ix_deliveries",),
     ),
     "what waits to be handled": (
         lambda turn: turn.tx.connection().execute(inbox.OLDEST.statement, {"platforms": ["simulator"], "most": 64}),

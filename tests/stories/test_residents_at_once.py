@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
-from bot.platforms.simulator import payload
-from domain.messages import ChatKind, Incoming, Update
+from domain.messages import Incoming
 from handlers import at_once
 from handlers import inbox as entrance
 from handlers.turn import Turn
@@ -152,40 +151,3 @@ async def test_who_waits_until_all_is_handled_waits_for_what_stood_behind_a_dead
     monkeypatch.setattr(entrance, "handle", fails)
     await all_handled(town, [(resident, text) for text in ("坏", GARBAGE.format(1), "谢谢")])
     assert [one.state for one in all_of(town, InboxRow)] == ["dead", "done", "done"]
-
-
-async def test_what_one_said_in_a_row_is_handled_together_and_the_one_at_fault_alone_is_put_aside(
-    town: Town, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    handle, tried = entrance.handle, list[str]()
-
-    def fails(turn: Turn, incoming: Incoming) -> None:
-        tried.append(incoming.text)
-        handle(turn, incoming)
-        if incoming.text == "坏":
-            raise ArithmeticError
-
-    resident = await town.resident("李女士")
-    monkeypatch.setattr(entrance, "handle", fails)
-    await say_in_a_row(town, resident, [GARBAGE.format(1), "坏", "味道很大", "提交"])
-    assert tried == [GARBAGE.format(1), "坏", GARBAGE.format(1), "坏", "味道很大", "提交"]
-    assert [one.state for one in all_of(town, InboxRow)] == ["done", "dead", "done", "done"]
-    (case,) = all_of(town, Case)
-    assert case.words == f"{GARBAGE.format(1)}\n味道很大"
-
-
-async def test_a_mistake_among_what_one_said_in_a_row_undoes_nothing_else(town: Town) -> None:
-    resident = await town.resident("李女士")
-    await say_in_a_row(town, resident, [GARBAGE.format(1), "#20269999", "味道很大", "提交"])
-    await resident.hears("没有找到")
-    (case,) = all_of(town, Case)
-    assert case.words == f"{GARBAGE.format(1)}\n味道很大"
-
-
-async def say_in_a_row(town: Town, resident: Speaker, texts: Sequence[str]) -> None:
-    """All of it is there before the first is handled."""
-    now = town.service.clock.now()
-    said = [Incoming("simulator", resident.chat, ChatKind.PRIVATE, resident.person, "", now, text=one) for one in texts]
-    updates = [Update(f"in a row:{at}", resident.chat, payload.write(one)) for at, one in enumerate(said)]
-    await town.service.intake.handled(await town.service.intake.receive("simulator", updates))
-    await town.moment()

@@ -1,0 +1,116 @@
+"""What one person said in a row, all of it there before the first is handled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import cast
+
+import pytest
+
+from bot.platforms.simulator import payload
+from domain.errors import CaseworkError
+from domain.messages import ChatKind, Incoming, Update
+from handlers import inbox as entrance
+from handlers.turn import Turn
+from storage.tables import Case, Draft, InboxRow, OutboxRow, Person, RoleHeld
+from tests.stories.test_residents_at_once import GARBAGE, all_of
+from tests.stories.town import Speaker, Town
+
+STREET = GARBAGE.format(1)
+
+
+def _nothing(town: Town, resident: Speaker) -> Incoming:
+    now = town.service.clock.now()
+    return Incoming("simulator", resident.chat, ChatKind.PRIVATE, resident.person, "李女士", now)
+
+
+async def say_in_a_row(town: Town, resident: Speaker, *texts: str, choice: str = "") -> None:
+    """Says these words; a choice comes before them all."""
+    said = [replace(_nothing(town, resident), choice=choice)] if choice else []
+    said += [replace(_nothing(town, resident), text=text) for text in texts]
+    updates = [Update(f"in a row:{at}", resident.chat, payload.write(one)) for at, one in enumerate(said)]
+    await town.service.intake.handled(await town.service.intake.receive("simulator", updates))
+    await town.moment()
+
+
+def _fails_at(text: str, monkeypatch: pytest.MonkeyPatch, *, flushing: bool = False) -> list[str]:
+    """Has one message be at fault when all of it is done; what was tried."""
+    handle, tried = entrance.handle, list[str]()
+
+    def fails(turn: Turn, incoming: Incoming) -> None:
+        tried.append(incoming.text)
+        handle(turn, incoming)
+        if incoming.text == text and flushing:
+            turn.tx.add(RoleHeld(person_id=cast(int, None), role="", since=turn.now))
+            turn.tx.flush()
+        elif incoming.text == text:
+            raise ArithmeticError
+
+    monkeypatch.setattr(entrance, "handle", fails)
+    return tried
+
+
+async def test_it_is_handled_together_and_the_one_at_fault_alone_is_put_aside(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resident = await town.resident("李女士")
+    tried = _fails_at("坏", monkeypatch)
+    await say_in_a_row(town, resident, STREET, "坏", "味道很大", "提交")
+    together = [] if town.service.database.is_sqlite else [STREET, "坏"]  # whose one writer has all share a commit
+    assert tried == [*together, STREET, "坏", "味道很大", "提交"]
+    assert [one.state for one in all_of(town, InboxRow)] == ["done", "dead", "done", "done"]
+    (case,) = all_of(town, Case)
+    assert case.words == f"{STREET}\n味道很大"
+
+
+@pytest.mark.parametrize("texts", [["坏"], ["帮助", "坏", "#20269999", "帮助"]])
+async def test_what_cannot_be_written_is_a_dead_letter_and_no_fault_of_the_database(
+    town: Town, monkeypatch: pytest.MonkeyPatch, texts: Sequence[str]
+) -> None:
+    resident = await town.resident("李女士")
+    faults = list[object]()
+    monkeypatch.setattr(town.service.database.watcher, "faulted", faults.append)
+    _fails_at("坏", monkeypatch, flushing=True)
+    await say_in_a_row(town, resident, *texts)
+    assert {one.state for one in all_of(town, InboxRow) if "坏" in one.payload} == {"dead"}
+    assert [one.state for one in all_of(town, InboxRow)].count("done") == len(texts) - 1
+    assert not faults
+
+
+async def test_a_mistake_undoes_nothing_else_and_is_told_once(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await say_in_a_row(town, resident, STREET, "#20269999", "味道很大", "提交")
+    assert sum("没有找到" in one["text"] for one in await resident.messages()) == 1
+    (case,) = all_of(town, Case)
+    assert case.words == f"{STREET}\n味道很大"
+
+
+async def test_what_stands_behind_a_wish_to_be_forgotten_is_not_handled_as_it_was(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("帮助")
+    await say_in_a_row(town, resident, "金丝雀甲", STREET, choice="me:0:forget")
+    assert not all_of(town, Draft)
+    assert [bool(one.forgotten_at) for one in all_of(town, Person)] == [True]
+
+
+async def test_a_transaction_ends_with_what_others_wait_for(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    resident = await town.resident("李女士")
+    tried = _fails_at("坏", monkeypatch)
+    await say_in_a_row(town, resident, STREET, "提交", "谢谢", "坏")
+    assert tried.count("提交") == 1  # committed before "坏" is begun
+    assert len(all_of(town, Case)) == 1
+
+
+async def test_a_mistake_in_a_daring_turn_is_raised_and_leaves_nothing(town: Town) -> None:
+    resident = await town.resident("李女士")
+    now = town.service.clock.now()
+    wrong = replace(_nothing(town, resident), text="#20269999")
+    before = len(all_of(town, OutboxRow))
+    with suppress(ArithmeticError), town.service.database.transaction() as tx:
+        turn = Turn(tx, town.service.practice, now, now, daring=True)
+        with pytest.raises(CaseworkError):
+            entrance.handle(turn, wrong)
+        raise ArithmeticError
+    assert len(all_of(town, OutboxRow)) == before
