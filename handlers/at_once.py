@@ -110,8 +110,7 @@ def _welcome(turn: Turn, actor: Actor) -> Mapping[str, Any]:
 
 def _told(turn: Turn, filed: Filed) -> Mapping[str, Any]:
     """The number, the department, the date; and, since no preview was shown, what the department sees."""
-    due = filed.clocks.original_due if filed.clocks else None
-    said = told_filed(filed.reference, filed.department, due, confidential=filed.confidential)
+    said = told_filed(filed.reference, filed.department, filed.due_at, confidential=filed.confidential)
     reporter = filed.filing.reporter
     assert reporter is not None
     if filed.department:

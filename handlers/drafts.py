@@ -13,7 +13,7 @@ from domain.messages import LONGEST_TEXT, Incoming
 from domain.places import find_place
 from domain.routing import Kind
 from handlers import voices
-from handlers.filing import Complaint, file_case, told_filed
+from handlers.filing import Complaint, Filing, file_cases, told_filed
 from handlers.transitions import By
 from handlers.turn import Actor, Turn, answer, say, wanted_pictures
 from storage import files, outbox, timers
@@ -232,8 +232,8 @@ def drop(turn: Turn, draft: Draft) -> None:
     turn.tx.flush()
 
 
-def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, quiet: bool = False) -> Case:
-    """Files what the draft holds and tells the resident the number."""
+def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, quiet: bool = False) -> int:
+    """Files what the draft holds, tells the resident the number, and returns the case's id."""
     assert draft.id is not None
     media = files.in_draft(turn.tx, draft.id)
     spoken = [one.media_id for one in media if one.purpose == files.VOICE]
@@ -251,15 +251,16 @@ def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, qu
         confirmed=confirmed,
     )
     drop(turn, draft)
-    case = file_case(turn, complaint, By(Role.RESIDENT, actor.person_id), actor)
-    voices.attach(turn, case, spoken)
+    filed = file_cases(turn, [Filing(complaint, By(Role.RESIDENT, actor.person_id), actor, turn.cause)])[0]
+    if spoken:
+        voices.attach(turn, turn.tx.get_one(Case, filed.id), spoken)
     if not quiet:
         told = told_filed(
-            case.reference, case.department, case.due_at, confidential=case.confidential, confirmed=confirmed
+            filed.reference, filed.department, filed.due_at, confidential=filed.confidential, confirmed=confirmed
         )
         spoken_too = Content((sentence("voice.writing"),)) if spoken else Content()
-        say(turn, actor, spoken_too.joined(told), case_id=case.id)
-    return case
+        say(turn, actor, spoken_too.joined(told), case_id=filed.id)
+    return filed.id
 
 
 def expire(turn: Turn, draft_id: int) -> None:

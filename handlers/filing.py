@@ -68,6 +68,10 @@ class Filed:
         return self.filing.complaint.confidential
 
     @property
+    def due_at(self) -> datetime | None:
+        return self.clocks.original_due if self.clocks else None
+
+    @property
     def status(self) -> Status:
         return next_status(Status.SUBMITTED, Action.ASSIGN, Role.SYSTEM) if self.department else Status.SUBMITTED
 
@@ -133,7 +137,6 @@ def _numbered(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
 
 def _case(turn: Turn, filed: Filed) -> Mapping[str, Any]:
     complaint, reporter = filed.filing.complaint, filed.filing.reporter
-    due = filed.clocks.original_due if filed.clocks else None
     return {
         "id": filed.id,
         "reference": filed.reference,
@@ -153,8 +156,8 @@ def _case(turn: Turn, filed: Filed) -> Mapping[str, Any]:
         "filed_at": turn.now,
         "department": filed.department,
         "assigned_at": turn.now if filed.department else None,
-        "original_due_at": due,
-        "due_at": due,
+        "original_due_at": filed.due_at,
+        "due_at": filed.due_at,
     }
 
 

@@ -42,11 +42,11 @@ def handle(turn: Turn, incoming: Incoming) -> None:
         say(turn, actor, limit, reply_to=actor.message)
         return
     if turn.daring:
-        _dispatch(turn, actor, incoming, person, found.may_hold_roles)
+        _dispatch(turn, actor, incoming, person, found.holds_roles)
         return
     try:
         with undone_by(turn.tx, CaseworkError):
-            _dispatch(turn, actor, incoming, person, found.may_hold_roles)
+            _dispatch(turn, actor, incoming, person, found.holds_roles)
     except CaseworkError as mistake:
         _refuse(turn, actor, mistake)
 
@@ -72,13 +72,13 @@ def _actor(turn: Turn, incoming: Incoming, person: Person, chat: Chat) -> Actor:
     return Actor(people.key(person), people.key(chat), language, incoming.sender_name, incoming.message)
 
 
-def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person, may_hold_roles: bool) -> None:
+def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person, holds_roles: bool) -> None:
     if incoming.chat_kind is ChatKind.GROUP:
         groups.hear(turn, actor, unread.deaf(incoming))
         return
     if len(incoming.text) > LONGEST_TEXT:
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
-    held = people.held_by(turn.tx, actor.person_id) if may_hold_roles else set()
+    held = people.held_by(turn.tx, actor.person_id) if holds_roles else set()
     official = "coordinator" in held or "leader" in held
     if not official and person.welcomed_at is None and not joining.code_in(incoming.text):
         _welcome(turn, actor, person)

@@ -207,7 +207,7 @@ def _case_for_human(turn: Turn, actor: Actor, text: str) -> Case:
     if references.parse(text):
         return own_cases.own_case(turn, actor, text)
     if draft := cases.open_draft(turn.tx, actor.person_id):
-        return drafts.submit(turn, actor, draft, confirmed=False, quiet=True)
+        return turn.tx.get_one(Case, drafts.submit(turn, actor, draft, confirmed=False, quiet=True))
     talked_about = (
         one
         for one in cases.of_resident(turn.tx, actor.person_id)

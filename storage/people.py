@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import Table, bindparam, exists, update
+from sqlalchemy import Table, bindparam, exists, literal, update
 from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
@@ -46,17 +46,19 @@ CHAT_OF = (
     .where(col(ChatAlias.platform) == bindparam("platform"), col(ChatAlias.external) == bindparam("external"))
 )
 ROLES: Table = SQLModel.metadata.tables["roles"]
-KNOWN = (
+ONCE = select_columns(literal(1).label("once")).subquery()
+KNOWN = (  # always one row, of what there is
     select(Person, Chat, exists().where(ROLES.c.person_id == col(Person.id), ROLES.c.until.is_(None)))
-    .join(Identity, col(Identity.person_id) == col(Person.id))
-    .join(ChatAlias, col(ChatAlias.platform) == col(Identity.platform))
-    .join(Chat, col(ChatAlias.chat_id) == col(Chat.id))
-    .where(
-        col(Identity.platform) == bindparam("platform"),
-        col(Identity.external) == bindparam("sender"),
-        col(ChatAlias.platform) == bindparam("platform"),
-        col(ChatAlias.external) == bindparam("chat"),
+    .select_from(ONCE)
+    .outerjoin(
+        Identity,
+        (col(Identity.platform) == bindparam("platform")) & (col(Identity.external) == bindparam("sender")),
     )
+    .outerjoin(Person, col(Person.id) == col(Identity.person_id))
+    .outerjoin(
+        ChatAlias, (col(ChatAlias.platform) == bindparam("platform")) & (col(ChatAlias.external) == bindparam("chat"))
+    )
+    .outerjoin(Chat, col(Chat.id) == col(ChatAlias.chat_id))
 )
 HELD = Ready(
     select_columns(ROLES.c.role).where(ROLES.c.person_id == bindparam("person_id"), ROLES.c.until.is_(None)).distinct()
@@ -86,11 +88,11 @@ class Recipient:
 
 
 class Known(NamedTuple):
-    """Somebody who speaks somewhere. Who holds no role for certain need not be looked up among those who do."""
+    """Somebody who speaks somewhere, as far as they were heard of before."""
 
     person: Person | None
     chat: Chat | None
-    may_hold_roles: bool = True
+    holds_roles: bool
 
 
 def person_of(tx: Transaction, platform: str, external: str) -> Person | None:
@@ -98,9 +100,7 @@ def person_of(tx: Transaction, platform: str, external: str) -> Person | None:
 
 
 def known(tx: Transaction, platform: str, sender: str, chat: str) -> Known:
-    """Who speaks and where, as far as they were heard of before. Mostly both were, and one question is enough."""
-    found = tx.exec(KNOWN, params={"platform": platform, "sender": sender, "chat": chat}).first()
-    return Known(*found) if found else Known(person_of(tx, platform, sender), chat_of(tx, platform, chat))
+    return Known(*tx.exec(KNOWN, params={"platform": platform, "sender": sender, "chat": chat}).one())
 
 
 def by_ids(tx: Transaction, person_ids: Collection[int | None]) -> list[Person]:
