@@ -7,7 +7,7 @@ from importlib import import_module
 
 import orjson
 
-BENCHMARKS = ("whole_path", "acknowledgement", "memory", "growing")
+BENCHMARKS = ("whole_path", "acknowledgement", "conversations", "memory", "growing")
 
 
 def main() -> None:

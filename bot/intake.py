@@ -49,7 +49,7 @@ class _Round:
 
 
 class _TakenApart(Exception):
-    """Some could not be filed together: nothing is left of the attempt."""
+    """Some could not be handled together: nothing is left of the attempt."""
 
     def __init__(self, found: _Round) -> None:
         super().__init__(f"{len(found.rows)} rows")
@@ -233,6 +233,8 @@ class Intake:
         except DatabaseFault:  # logged once for all, where it is counted
             await asyncio.sleep(INSIST_SECONDS)
             return ()
+        except _TakenApart:  # each alone, which finds out the one that is at fault
+            return [row_id for row in rows for row_id in await self._handle([row])]
         self._metrics.handled(rows[0].platform, result, perf_counter() - began, len(handled))
         for row_id in handled:
             self._release(row_id)
@@ -244,12 +246,10 @@ class Intake:
             return await self._dare(rows), "done"
         except DatabaseFault:
             raise
-        except Exception as error:  # noqa: BLE001  the one place where our own faults become dead letters
+        except Exception as error:
             if len(rows) > 1:
                 log.fault("inbox.taken_apart", error, rows=len(rows))
-                for row in rows:  # each alone, which finds out the one that is at fault
-                    await self._handle([row])
-                return [], "done"
+                raise _TakenApart(_Round(rows, None)) from error
             row, fault, now = rows[0], type(error).__name__, self._clock.real_now()
             log.fault("inbox.dead_letter", error, row=row.id)
             buried = await write(self._writer, lambda tx: inbox.bury(tx, row.id, fault, now))

@@ -19,7 +19,8 @@ from storage.tables import Chat, Person
 def handle(turn: Turn, incoming: Incoming) -> None:
     """Does what one message asks for. A person's mistake is told to that person, and leaves nothing else behind.
 
-    In a daring turn it is raised instead, and leaves the whole transaction to be undone: `CaseworkError`.
+    In a daring turn a mistake in words is raised instead, and leaves the whole transaction to be undone:
+    `CaseworkError`. Buttons are often pressed too late; they never dare.
     Whoever floods is told so once; what they send on is kept, and nothing is done about it.
     """
     if incoming.happening:
@@ -41,7 +42,7 @@ def handle(turn: Turn, incoming: Incoming) -> None:
     if verdict is Verdict.SAY_ONCE:
         say(turn, actor, limit, reply_to=actor.message)
         return
-    if turn.daring:
+    if turn.daring and not incoming.choice:
         _dispatch(turn, actor, incoming, person, found.holds_roles)
         return
     try:

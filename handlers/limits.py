@@ -30,21 +30,16 @@ class Verdict(StrEnum):
 
 @dataclass(slots=True)
 class _Window:
-    """`last` is the newest row that was let in, `told` the one that was answered with the limit."""
-
     since: datetime
     count: int = 0
-    last: int = 0
-    told: int = 0
+    told: bool = False
 
-    def judge(self, row: int, most: int) -> Verdict:
-        if row <= self.last:
-            return Verdict.YES
+    def judge(self, most: int) -> Verdict:
         if self.count < most:
-            self.count, self.last = self.count + 1, row
+            self.count += 1
             return Verdict.YES
-        self.told = self.told or row
-        return Verdict.SAY_ONCE if row == self.told else Verdict.NO
+        told, self.told = self.told, True
+        return Verdict.NO if told else Verdict.SAY_ONCE
 
 
 class Meter:
@@ -56,7 +51,7 @@ class Meter:
     def __init__(self, most: int, span: timedelta) -> None:
         self._most, self._span = most, span
         self._windows: OrderedDict[object, _Window] = OrderedDict()
-        self._judged: OrderedDict[int, Verdict] = OrderedDict()
+        self._judged: OrderedDict[tuple[object, int], Verdict] = OrderedDict()
         self._lock = Lock()  # several threads write on PostgreSQL
 
     def admit(self, key: object, at: datetime, row: int | None) -> Verdict:
@@ -64,11 +59,11 @@ class Meter:
         if not self._most or row is None:
             return Verdict.YES
         with self._lock:
-            if row not in self._judged:
-                self._judged[row] = self._window(key, at).judge(row, self._most)
+            if (key, row) not in self._judged:
+                self._judged[key, row] = self._window(key, at).judge(self._most)
                 if len(self._judged) > MOST_JUDGED:
                     self._judged.popitem(last=False)
-            return self._judged[row]
+            return self._judged[key, row]
 
     def _window(self, key: object, at: datetime) -> _Window:
         window = self._windows.get(key)

@@ -189,7 +189,7 @@ def _human(turn: Turn, actor: Actor, text: str) -> None:
     """Asks for a human, always about a case, so that the coordinator can answer here."""
     telling = None if references.parse(text) else cases.open_draft(turn.tx, actor.person_id)
     told = telling is not None and not drafts.is_empty(turn, telling)
-    case = _case_for_human(turn, actor, text)
+    case = own_cases.locked_own(turn, actor, id_of(_case_for_human(turn, actor, text)))
     case.wants_human_at = turn.now
     move(turn, case, Action.CALL_HUMAN, as_resident(actor))
     tell_coordinators(turn, case, _wants_human(turn, actor, case))
