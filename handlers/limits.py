@@ -19,7 +19,7 @@ from domain.messages import ChatKind, Incoming
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(hours=24)
 MOST_WINDOWS = 10_000
-MOST_JUDGED = 1_000  # rows whose verdict is remembered, though a new window may have begun since
+MOST_JUDGED = 1_000  # the last of a meter's rows, whose verdict stays though a new window may have begun since
 
 
 class Verdict(StrEnum):

@@ -58,7 +58,7 @@ class Practice:
 class Turn:
     """`now` is service time, `real_now` real time; `cause` is the inbox row that is being handled.
 
-    A daring turn is not ready to undo a person's mistake, which is rare, and being ready for it is not cheap.
+    A daring turn is not ready to undo a mistake in words, which is rare, and being ready for it is not cheap.
     """
 
     tx: Transaction
