@@ -40,16 +40,20 @@ class Look:
 
 @dataclass
 class House:
-    """One running service. `looks` is all that `/healthz` said while it was watched."""
+    """One running service. `looks` is all that `/healthz` said while it was watched.
+
+    Whoever watches has connections of its own: residents who wait for an answer fill up theirs.
+    """
 
     pid: int
     client: httpx.AsyncClient
+    watcher: httpx.AsyncClient
     looks: list[Look] = field(default_factory=list)
     waits: list[tuple[float, float]] = field(default_factory=list)
 
     async def look(self) -> Look:
         asked = time.monotonic()
-        answer = await self.client.get("/healthz")
+        answer = await self.watcher.get("/healthz")
         found = Look(asked, time.monotonic(), answer.status_code, answer.json())
         self.looks.append(found)
         return found
@@ -137,11 +141,8 @@ async def house(
         preexec_fn=before,
     )
     try:
-        limits = httpx.Limits(max_connections=200, max_keepalive_connections=200, keepalive_expiry=2)
-        async with httpx.AsyncClient(
-            base_url=f"http://127.0.0.1:{port}", timeout=20, limits=limits, trust_env=False
-        ) as client:
-            found = House(process.pid, client)
+        async with _client(port, 200) as client, _client(port, 10) as watcher:
+            found = House(process.pid, client, watcher)
             await _open(found, process)
             yield found
     except BaseException:
@@ -151,6 +152,11 @@ async def house(
         process.send_signal(signal.SIGINT)
         process.wait(STOP_SECONDS)
         log.close()
+
+
+def _client(port: int, connections: int) -> httpx.AsyncClient:
+    limits = httpx.Limits(max_connections=connections, max_keepalive_connections=connections, keepalive_expiry=2)
+    return httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=20, limits=limits, trust_env=False)
 
 
 def _show_end(log: Path) -> None:

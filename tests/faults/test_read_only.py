@@ -42,7 +42,7 @@ async def at_home(folder: Path, database_url: str) -> AsyncIterator[tuple[Servic
     routes = [*health.routes(service.watch, ""), *simulator.routes(TrainingRoom(service, room))]
     transport = httpx.ASGITransport(app.build(routes, STATIC))
     async with httpx.AsyncClient(transport=transport, base_url="http://service") as client:
-        yield service, House(os.getpid(), client)
+        yield service, House(os.getpid(), client, client)
     await service.stop()
 
 
