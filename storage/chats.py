@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Table, select, update
 
 from storage import outbox
-from storage.database import Transaction
+from storage.database import Transaction, end_soon
 from storage.tables import Chat, ChatAlias, SQLModel
 
 HOW_TO_BIND = "hint"  # the merge key of what a group that nobody knows is told
@@ -27,6 +27,7 @@ def move(tx: Transaction, platform: str, old: str, new: str) -> int | None:
     chat_id = _chat_of(tx, platform, old)
     if chat_id is None or tx.get(Chat, chat_id, with_for_update=True) is None:
         return None
+    end_soon(tx)
     newcomer = _chat_of(tx, platform, new)
     if newcomer == chat_id:
         return None

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, event
 from domain.messages import ChatKind
 from storage import chats, claims, deliveries, leases, outbox, people
 from storage.claims import Hour
-from storage.database import Database, Transaction
+from storage.database import Database, Transaction, ends_soon
 from storage.outbox import Went
 from storage.tables import OutboxRow
 
@@ -162,6 +162,7 @@ def test_a_chat_goes_by_its_new_name_and_is_found_by_the_old_one(database: Datab
     with database.transaction() as tx:
         group = _chat(tx, "g-1")
         assert chats.move(tx, "paced", "g-1", "g-100") == group
+        assert ends_soon(tx)  # others wait for the chat
         assert chats.move(tx, "paced", "g-1", "g-100") is None
         assert chats.move(tx, "paced", "unknown", "g-100") is None
         assert people.external_chat(tx, group) == ("paced", "g-100")
