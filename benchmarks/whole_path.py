@@ -55,9 +55,7 @@ def figures(quick: bool) -> Iterator[Mapping[str, Any]]:
                 yield from _in_turn(engine, bare, running, rounds, count)
 
 
-def _in_turn(
-    engine: str, bare: Running, running: Running, rounds: int, count: int
-) -> Iterator[Mapping[str, Any]]:
+def _in_turn(engine: str, bare: Running, running: Running, rounds: int, count: int) -> Iterator[Mapping[str, Any]]:
     residents = asyncio.run(move_in(running, rounds * count + 50))
     asyncio.run(post(running, residents[rounds * count :]))  # so that nothing is done for the first time
     drain(running.url)

@@ -1,12 +1,13 @@
-"""The Telegram adapter, speaking to an emulator of Telegram."""
+"""The Telegram adapter, speaking to an emulator of Telegram; and a sender whose platform is a strict judge."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 
 import pytest
 
 from bot.platforms.telegram import Access, Telegram
+from tests.bot.strict import NAME, House, OnLoop, Story, Strict, WriterOnLoop, run
 from tests.contract.rig import Door
 from tests.emulator.emulator import Emulator
 
@@ -33,3 +34,20 @@ async def adapter(access: Access, door: Door) -> AsyncIterator[Telegram]:
     await adapter.start(door.receive)
     yield adapter
     await adapter.stop()
+
+
+@pytest.fixture
+def play(sqlite_url: str) -> Iterator[Callable[[Story], House]]:
+    database = OnLoop(sqlite_url)
+
+    def play_it(story: Story) -> House:
+        async def told() -> House:
+            house = House(database, {NAME: Strict()}, WriterOnLoop(database))
+            with house.at_work():
+                await story(house)
+            return house
+
+        return run(told())
+
+    yield play_it
+    database.close()

@@ -333,3 +333,7 @@ def run(story: Coroutine[Any, Any, T]) -> T:
     """Runs a story to its end, in no time."""
     with asyncio.Runner(loop_factory=SkippingLoop) as runner:
         return runner.run(story)
+
+
+Story = Callable[[House], Coroutine[Any, Any, None]]
+Play = Callable[[Story], House]  # plays a story in a house with one such platform

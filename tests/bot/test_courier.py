@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,25 +17,7 @@ from handlers import reachability
 from storage import deliveries, outbox, people
 from storage.database import Transaction
 from storage.tables import Case, Chat, Person
-from tests.bot.strict import MORNING, NAME, House, OnLoop, Strict, WriterOnLoop, run
-from tests.bot.test_pace import Play, Story
-
-
-@pytest.fixture
-def play(sqlite_url: str) -> Iterator[Callable[[Story], House]]:
-    database = OnLoop(sqlite_url)
-
-    def play_it(story: Story) -> House:
-        async def told() -> House:
-            house = House(database, {NAME: Strict()}, WriterOnLoop(database))
-            with house.at_work():
-                await story(house)
-            return house
-
-        return run(told())
-
-    yield play_it
-    database.close()
+from tests.bot.strict import MORNING, NAME, House, Play, Strict
 
 
 def _case(house: House, chat: int, reference: str, *, department: str = "city", confidential: bool = False) -> int:

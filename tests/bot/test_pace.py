@@ -5,36 +5,13 @@ from __future__ import annotations
 import asyncio
 import itertools
 import random
-from collections.abc import Callable, Coroutine, Iterator
-from typing import Any
 
 import pytest
 
 from bot.platforms.base import SendError
-from tests.bot.strict import NAME, House, OnLoop, Strict, WriterOnLoop, run
+from tests.bot.strict import NAME, House, OnLoop, Play, Strict, WriterOnLoop, run
 
 PERMITTED = 0.95  # of what 30 a second would bring
-Story = Callable[[House], Coroutine[Any, Any, None]]
-
-
-@pytest.fixture
-def play(sqlite_url: str) -> Iterator[Callable[[Story], House]]:
-    database = OnLoop(sqlite_url)
-
-    def play_it(story: Story) -> House:
-        async def told() -> House:
-            house = House(database, {NAME: Strict()}, WriterOnLoop(database))
-            with house.at_work():
-                await story(house)
-            return house
-
-        return run(told())
-
-    yield play_it
-    database.close()
-
-
-Play = Callable[[Story], House]
 
 
 def test_six_hundred_residents_hear_at_the_permitted_rate(play: Play) -> None:
