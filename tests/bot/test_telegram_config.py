@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from bot import speaking
+from bot import speaking_telegram
 from bot.config import Config, load
 from bot.config_problems import ConfigError, Problem
 
@@ -35,7 +37,7 @@ def refused(folder: Path, *lines: str, token: str = TOKEN, secret: str = "") -> 
 
 def test_a_token_is_all_that_polling_needs(tmp_path: Path) -> None:
     config = read(tmp_path, "enabled = true")
-    access = speaking.access_to(config.telegram)
+    access = speaking_telegram.access_to(config.telegram)
     assert config.platforms == ("telegram",)
     assert (access.token, access.base_url) == (TOKEN, "https://api.telegram.org/bot")
     assert (access.webhook_url, access.webhook_secret, access.groups) == ("", "", frozenset())
@@ -51,7 +53,7 @@ def test_everything_can_be_told(tmp_path: Path) -> None:
         'base_file_url = "http://127.0.0.1:8081/file/bot"',
         "allowed_chats = [-1001234567890, -4000001]",
     )
-    access = speaking.access_to(read(tmp_path, *told, secret=SECRET).telegram)
+    access = speaking_telegram.access_to(read(tmp_path, *told, secret=SECRET).telegram)
     assert (access.webhook_url, access.webhook_secret) == ("https://12345.example.org/zhongzhi/", SECRET)
     assert access.base_url == "http://127.0.0.1:8081/bot"
     assert access.groups == frozenset({-1001234567890, -4000001})
@@ -103,3 +105,8 @@ def test_a_mistake_is_refused_at_its_place_with_advice(
     assert bool(problem.line) is not key.startswith("ZHONGZHI_")
     assert chinese in problem.text("zh-CN")
     assert english in problem.text("en")
+
+
+def test_its_library_is_loaded_only_for_who_speaks_it() -> None:
+    program = "import sys, bot.serve; sys.exit(bool({'telegram', 'httpx'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -15,7 +15,7 @@ from random import Random
 import pytest
 from sqlalchemy import text
 
-from bot import speaking
+from bot import speaking_telegram
 from bot.app import Service
 from bot.clock import Clock
 from bot.platforms.base import Pace
@@ -77,7 +77,7 @@ class Post:
 async def post(database_url: str, folder: Path, *, messages: int, pace: Pace) -> AsyncIterator[Post]:
     async with Emulator() as emulator:
         access = Access(emulator.token, base_url=emulator.base_url, base_file_url=emulator.base_file_url)
-        telegram, clock = Telegram(access, speaking.words()), Clock()
+        telegram, clock = Telegram(access, speaking_telegram.words()), Clock()
         telegram.abilities = replace(telegram.abilities, pace=pace)
         service = Service(settings_for(database_url, folder), {telegram.name: telegram}, clock)
         chats: dict[int, Chat] = {}

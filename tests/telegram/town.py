@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 from sqlmodel import col, select
 
-from bot import speaking
+from bot import speaking_telegram
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
@@ -28,7 +28,7 @@ from tests.stories.town import Message, Speaker, Town, dot
 from tests.telegram.forging import forge
 from tests.telegram.nursery import QUICK
 
-words = cache(speaking.words)
+words = cache(speaking_telegram.words)
 LANGUAGES = {"zh-CN": "zh-hans"}  # as Telegram says them
 
 
