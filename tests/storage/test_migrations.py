@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
+from storage import migrations
 from storage.database import Database
-from storage.migrations import copy_first, upgrade
+from storage.migrations import copy_first, newest, upgrade
 from storage.tables import SQLModel
 
 
@@ -21,9 +25,18 @@ def test_the_migrations_build_exactly_the_tables(database_url: str) -> None:
     database.close()
 
 
-def test_a_migrated_database_is_left_alone(database_url: str) -> None:
-    upgrade(database_url)
-    upgrade(database_url)
+def test_migrations_are_named_by_their_revisions_in_their_order() -> None:
+    folder = Path(migrations.__file__).parent
+    walked = [one.revision for one in ScriptDirectory(str(folder)).walk_revisions()]
+    assert [newest(), *walked[1:]] == walked == sorted(walked, reverse=True)
+    assert all(migrations.known(one) for one in walked)
+
+
+def test_a_migrated_database_is_left_alone_and_nothing_is_loaded_for_it(database_url: str) -> None:
+    program = (
+        "import sys; from storage.migrations import upgrade; upgrade(sys.argv[1]); sys.exit('alembic' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program, database_url], check=False).returncode == 0
 
 
 def test_a_copy_of_an_sqlite_file_is_made_before_it_changes(tmp_path: Path) -> None:
