@@ -28,6 +28,7 @@ SEED = int(os.environ.get("TEST_CRASH_SEED", "0")) or int.from_bytes(os.urandom(
 KILLS, IN_SOAK = 50, 500
 ALIVE_SECONDS = (0.02, 0.5)
 READY_SECONDS, DRAIN_SECONDS = 20.0, 120.0
+HUNDREDS = 3600  # seconds for hundreds of kills
 GROUPS = 4
 log = logging.getLogger(__name__)
 
@@ -134,6 +135,7 @@ async def test_nothing_is_lost_by_webhook_when_the_process_is_killed(postgresql_
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(HUNDREDS)
 @pytest.mark.parametrize("mode", ["polling", "webhook"])
 async def test_nothing_is_lost_in_hundreds_of_kills(database_url: str, tmp_path: Path, mode: str) -> None:
     async with running(database_url, tmp_path, mode) as (run, reckoning):
