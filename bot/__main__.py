@@ -14,6 +14,7 @@ from bot.config import Config
 from bot.config_problems import ConfigError
 from bot.render import LOCALES, BrokenCatalogue, load_catalogues
 from bot.single import Refused
+from bot.unusable import unusable
 from storage.database import DatabaseFault
 
 COMMANDS = {
@@ -27,6 +28,7 @@ COMMANDS = {
     "restore": "从备份恢复到空的地方 put a backup into an empty place",
     "replay": "重放历史诉求 play a CSV of complaints through the front door",
 }
+MOST_SKIPPED = 1_000_000  # case numbers; a year has ten times as many
 PURPOSES = ("coordinator", "leader", "operator", "group", "staff")
 
 
@@ -55,7 +57,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     except DatabaseFault as fault:
-        print(f"数据库用不了 The database cannot be used: {fault}", file=sys.stderr)
+        print(unusable(settings.service.database_url, fault), file=sys.stderr)
         return 1
 
 
@@ -111,8 +113,8 @@ def _restore(parser: argparse.ArgumentParser) -> None:
 
 
 def _count(typed: str) -> int:
-    if not (typed.isascii() and typed.isdecimal()):
-        raise argparse.ArgumentTypeError(f"{typed!r}: 0, 1, 2 …")
+    if not (typed.isascii() and typed.isdecimal() and len(typed) < 10 and int(typed) <= MOST_SKIPPED):
+        raise argparse.ArgumentTypeError(f"{typed!r}: 0, 1, 2 … {MOST_SKIPPED}")
     return int(typed)
 
 

@@ -163,7 +163,7 @@ def _platforms(file: File) -> tuple[str, ...]:
 def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
+    except (FileNotFoundError, IsADirectoryError):
         raise ConfigError(str(path), [Problem(0, "", "no_file")]) from None
     except UnicodeDecodeError:
         raise ConfigError(str(path), [Problem(0, "", "not_utf8")]) from None

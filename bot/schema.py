@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot import log
 from bot.config import Config
 from bot.single import Refused
 from storage.migrations import BrokenMigration, NewerSchema, newest, upgrade
@@ -12,7 +13,7 @@ def bring_up_to_date(settings: Config) -> bool:
     service = settings.service
     service.data_dir.mkdir(parents=True, exist_ok=True)
     try:
-        return upgrade(service.database_url) != newest()
+        before = upgrade(service.database_url)
     except NewerSchema as error:
         raise newer(error.revision) from None
     except BrokenMigration as error:
@@ -20,6 +21,10 @@ def bring_up_to_date(settings: Config) -> bool:
             "更新数据库结构后有记录无所指，已全部撤回，数据库没有变；请把旁边的 .before- 副本留好，并报告此事。\n"
             f"The migration was undone, the database is as it was: {error}. Keep the .before- copy and report this."
         ) from None
+    changed = before != newest()
+    if changed:
+        log.line("database.migrated", before=before or "-", revision=newest())
+    return changed
 
 
 def newer(revision: str) -> Refused:

@@ -44,6 +44,7 @@ async def serve(settings: Config, config_path: Path) -> None:
     Raises `Refused` when the address or the database is in use, or a platform cannot be used.
     """
     sys.setswitchinterval(SWITCH_SECONDS)
+    log.line("settings.read", file=str(config_path))
     host, port = settings.service.host, settings.service.port
     with alone(settings), listen(host, port) as door:
         service = await _started(settings)
@@ -137,5 +138,6 @@ async def _watch_reload(service: Service, path: Path) -> None:
 async def _reload(service: Service, path: Path) -> None:
     try:
         await service.reload(config.load(path, os.environ).county)
+        log.line("settings.read", file=str(path))
     except ConfigError as error:
         log.fault("county.reload_refused", error, problems=len(error.problems))

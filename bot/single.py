@@ -62,8 +62,10 @@ def listen(host: str, port: int) -> socket.socket:
         door = socket.create_server((host, port), family=family)
     except OSError as error:
         raise Refused(
-            f"无法使用 {host}:{port}（{error.strerror}）；请用 ZHONGZHI_PORT 换一个端口，或停止占用它的程序。\n"
-            f"Cannot serve on {host}:{port} ({error.strerror}); set another ZHONGZHI_PORT, or stop what uses this one."
+            f"无法使用 {host}:{port}（{error.strerror}）；请用 ZHONGZHI_PORT 换一个端口，或停止占用它的程序；"
+            "ZHONGZHI_HOST 要是本机的地址。\n"
+            f"Cannot serve on {host}:{port} ({error.strerror}); set another ZHONGZHI_PORT, or stop what uses this one;"
+            " ZHONGZHI_HOST is to be an address of this machine."
         ) from None
     door.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return door

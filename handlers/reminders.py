@@ -35,7 +35,7 @@ def put_aside(turn: Turn, timer: Timer, fault: str) -> None:
     """Keeps what failed as a dead letter. What comes every day is set anew beside it, or it would come no more."""
     daily = timer.kind in DAILY
     number = int(timer.due_at.timestamp()) // 60 if daily else timer.number  # its own is wanted for the next one
-    aside = Timer(kind=timer.kind, subject=timer.subject, number=number, due_at=timer.due_at)
+    aside = Timer(id=timer.id, kind=timer.kind, subject=timer.subject, number=number, due_at=timer.due_at)
     timers.mark_failed(turn.tx, aside, fault)
     start(turn)
 

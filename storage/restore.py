@@ -57,7 +57,7 @@ class NotEmpty(Exception):
 def put_back(path: Path, database: Database, files: Files, simulator: Path, *, skip_numbers: int = 0) -> Manifest:
     """Puts a backup into an empty database and folder, and brings the tables to this version.
 
-    Pictures first, the rows last and at once: where it breaks off, the database is still empty. Raises `BrokenArchive`,
+    Pictures first, the rows last and at once: where it breaks off, all is still empty. Raises `BrokenArchive`,
     `NewerSchema`, `NotEmpty`.
     """
     with open_archive(path) as archive, database.engine.connect() as connection:
@@ -66,16 +66,28 @@ def put_back(path: Path, database: Database, files: Files, simulator: Path, *, s
             raise NewerSchema(manifest.revision)
         with_others_kept_out(connection)
         _check_empty(connection, files, simulator)
-        _put_pictures(archive, manifest, files)
-        _put_simulator(archive, manifest, simulator)
-        build(connection, manifest.revision)
-        _put_tables(connection, archive, manifest)
-        build(connection)
-        _continue_ids(connection, manifest)
-        _skip_numbers(connection, skip_numbers)
-        check_ties(connection)
-        connection.commit()
+        with _taken_away_again(files, simulator):
+            _put_pictures(archive, manifest, files)
+            _put_simulator(archive, manifest, simulator)
+            build(connection, manifest.revision)
+            _put_tables(connection, archive, manifest)
+            build(connection)
+            _continue_ids(connection, manifest)
+            _skip_numbers(connection, skip_numbers)
+            check_ties(connection)
+            connection.commit()
     return manifest
+
+
+@contextmanager
+def _taken_away_again(files: Files, simulator: Path) -> Iterator[None]:
+    """What was put where nothing was goes when the rest cannot follow; that of a process that was killed stays."""
+    try:
+        yield
+    except BaseException:
+        shutil.rmtree(files.root, ignore_errors=True)
+        simulator.unlink(missing_ok=True)
+        raise
 
 
 def _check_empty(connection: Connection, files: Files, simulator: Path) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Table, bindparam, delete, func, select, update
+from sqlalchemy import Table, bindparam, delete, func, select
 
 from storage import rows
 from storage.database import Transaction
 from storage.driver import Ready
 from storage.tables import SQLModel, Timer
 
+UNIQUE = ("kind", "subject", "number")
 TIMERS: Table = SQLModel.metadata.tables["timers"]
 CANCEL = Ready(delete(TIMERS).where(TIMERS.c.kind == bindparam("kind"), TIMERS.c.subject == bindparam("subject")))
 
@@ -19,7 +20,7 @@ CANCEL = Ready(delete(TIMERS).where(TIMERS.c.kind == bindparam("kind"), TIMERS.c
 def set_timer(tx: Transaction, kind: str, subject: int, due_at: datetime, number: int = 0) -> None:
     """Sets or moves the one timer of this kind for this row (and cycle, where it has one)."""
     about = {"kind": kind, "subject": subject, "number": number, "due_at": due_at, "failed": ""}
-    rows.put(tx, Timer, about, ("kind", "subject", "number"))
+    rows.put(tx, Timer, about, UNIQUE)
 
 
 def set_first(tx: Transaction, kind: str, due: Sequence[tuple[int, datetime]]) -> None:
@@ -54,7 +55,6 @@ def take_due(tx: Transaction, now: datetime) -> Timer | None:
 
 
 def mark_failed(tx: Transaction, timer: Timer, error: str) -> None:
-    """Puts a timer aside that could not be run, with the name of its fault."""
-    set_timer(tx, timer.kind, timer.subject, timer.due_at, timer.number)
-    same = (TIMERS.c.kind == timer.kind) & (TIMERS.c.subject == timer.subject) & (TIMERS.c.number == timer.number)
-    tx.connection().execute(update(TIMERS).where(same).values(failed=error[:200]))
+    """Puts a timer that was taken and could not be run back aside, as the row it was, with the name of its fault."""
+    about = {"id": timer.id, "kind": timer.kind, "subject": timer.subject, "number": timer.number}
+    rows.put(tx, Timer, {**about, "due_at": timer.due_at, "failed": error[:200]}, UNIQUE)

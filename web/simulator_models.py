@@ -57,7 +57,7 @@ class NewMessage(Body):
     """Words, photos or a place; several photos are sent as one album."""
 
     chat: Id
-    sender: Id = Field(alias="from", description="A person who is a member of the chat.")
+    sender: Id = Field(alias="from", examples=["p1"], description="A person who is a member of the chat.")
     text: Words = Field(default="", max_length=MOST_TEXT)
     photos: list[Id] = Field(default=[], max_length=10, description="Files uploaded before.")
     place: Place | None = None
@@ -68,7 +68,7 @@ class NewMessage(Body):
 
 class Tap(Body):
     chat: Id
-    sender: Id = Field(alias="from", description="A person who is a member of the chat.")
+    sender: Id = Field(alias="from", examples=["p1"], description="A person who is a member of the chat.")
     message: Id
     token: str = Field(max_length=64)
     answer_after: AnswerAfter = "inbox"

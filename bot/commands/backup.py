@@ -33,8 +33,6 @@ def run(settings: Config, asked: argparse.Namespace) -> int:
             taken = backup.take(
                 database, Files(folder / "files"), folder / SIMULATOR, target, version=__version__, now=now
             )
-        except backup.NothingThere:
-            raise Refused("这里还没有数据库。 There is no database here yet.") from None
         except NewerSchema as error:
             raise newer(error.revision) from None
         except OSError as error:
@@ -45,6 +43,11 @@ def run(settings: Config, asked: argparse.Namespace) -> int:
 
 def _target(place: Path, now: datetime) -> Path:
     """A new file: the one named, or one named after the moment in the folder named."""
+    if not place.is_dir() and not place.suffix:
+        raise Refused(
+            f"没有 {place} 这个目录；请写一个已有的目录，或以 .zip 结尾的文件名。\n"
+            f"There is no folder {place}; name one that is there, or a file that ends in .zip."
+        )
     target = place / f"zhongzhi-{now:%Y%m%dT%H%M%SZ}.zip" if place.is_dir() else place
     if target.exists():
         raise Refused(f"{target} 已经存在，请换一个名字。\n{target} is there already; name another file.")

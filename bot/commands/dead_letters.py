@@ -59,7 +59,7 @@ def _show(tx: Transaction, settings: Config, asked: argparse.Namespace) -> int:
 def _readable(value: object) -> str:
     if isinstance(value, datetime):
         return value.isoformat()
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 
 def printable(text: str) -> str:

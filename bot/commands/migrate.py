@@ -10,7 +10,7 @@ from bot.schema import bring_up_to_date
 
 
 def run(settings: Config, asked: argparse.Namespace) -> int:
-    with opened(settings):
+    with opened(settings, anew=True):
         changed = bring_up_to_date(settings)
     if changed:
         print("已更新数据库结构。 The database was brought to this version.")

@@ -7,21 +7,24 @@ from contextlib import contextmanager
 
 from bot.config import Config
 from bot.schema import bring_up_to_date
-from bot.single import Refused
+from bot.unusable import nothing_there, unusable
 from storage.database import Database, DatabaseFault
+from storage.migrations import is_there
 
 
 @contextmanager
-def opened(settings: Config) -> Iterator[Database]:
-    """The database as it is. Raises `Refused` where it cannot be reached, locked or written."""
+def opened(settings: Config, *, anew: bool = False) -> Iterator[Database]:
+    """The database as it is; `anew` for a command that makes it where there is none.
+
+    Raises `Refused` where there is none, or where it cannot be reached, locked or written.
+    """
     database = Database(settings.service.database_url)
     try:
+        if not anew and not is_there(database):
+            raise nothing_there(database.url)
         yield database
-    except DatabaseFault as error:
-        raise Refused(
-            f"数据库现在不能用：{error}；请检查后再试，什么也没有改动。\n"
-            f"The database cannot be used now: {error}; see to it and try again. Nothing was changed."
-        ) from None
+    except DatabaseFault as fault:
+        raise unusable(database.url, fault) from None
     finally:
         database.close()
 

@@ -13,5 +13,9 @@ from storage import county
 def run(settings: Config, asked: argparse.Namespace) -> int:
     with opened(settings) as database, database.transaction() as tx:
         county.set_setting(tx, county.RELOAD, datetime.now(UTC).isoformat())
-    print("配置无误，运行中的服务将在数秒内采用。 The settings are sound; the running service takes them over.")
+    print(
+        f"{asked.config} 无误；运行中的服务将在数秒内重读它启动时所读的文件（见日志 settings.read）。\n"
+        f"{asked.config} is sound; the running service reads the file that it was started with again, within seconds"
+        " (its log names that, as settings.read)."
+    )
     return 0

@@ -17,7 +17,9 @@ from storage.migrations import NewerSchema
 
 def run(settings: Config, asked: argparse.Namespace) -> int:
     folder = settings.service.data_dir
-    with alone(settings), opened(settings) as database:
+    with alone(settings), opened(settings, anew=True) as database:
+        if not asked.archive.is_file():
+            raise Refused(f"没有 {asked.archive} 这个文件。 There is no file {asked.archive}.")
         try:
             found = restore.put_back(
                 asked.archive,
@@ -35,16 +37,15 @@ def run(settings: Config, asked: argparse.Namespace) -> int:
             ) from None
         except BrokenArchive as error:
             raise Refused(
-                f"{asked.archive} 不是完整的备份（{error}）；数据库没有改动。\n"
-                f"{asked.archive} is no whole backup ({error}); the database was not changed."
+                f"{asked.archive} 不是完整的备份（{error}）；什么也没有改动。\n"
+                f"{asked.archive} is no whole backup ({error}); nothing was changed."
             ) from None
         except NewerSchema as error:
             raise newer(error.revision) from None
         except OSError as error:
             raise Refused(
-                f"{folder} 不能写入（{error.strerror}）；数据库没有改动，请清空目录后再试。\n"
-                f"{folder} cannot be written ({error.strerror}); the database was not changed. Empty the folder and try"
-                " again."
+                f"{folder} 不能写入（{error.strerror}）；什么也没有留下，请检查后再试。\n"
+                f"{folder} cannot be written ({error.strerror}); nothing was left behind. See to it and try again."
             ) from None
     rows = sum(table.rows for table in found.tables.values())
     log.line("backup.restored", rows=rows, files=len(found.files), revision=found.revision)

@@ -102,6 +102,21 @@ def newest() -> str:
     return _revisions()[0]
 
 
+def is_there(database: Database) -> bool:
+    """Whether a database has tables of ours. A look makes no file where there is none."""
+    file = make_url(database.url).database
+    if database.is_sqlite and not (file and Path(file).exists()):
+        return False
+    with database.engine.connect() as connection:
+        return revision_of(connection) is not None
+
+
+def place_of(url: str) -> str:
+    """A database as it may be told: an SQLite file's path, or the URL without its password."""
+    found = make_url(url)
+    return str(found.database) if found.get_backend_name() == "sqlite" else found.render_as_string()
+
+
 def known(revision: str) -> bool:
     """Whether this version has the migrations that lead to a revision."""
     return revision in _revisions()

@@ -55,6 +55,7 @@ def test_wrong_settings_are_refused_with_line_and_advice_in_both_languages(tmp_p
 
 
 def test_an_invitation_is_a_code_of_eight_digits(tmp_path: Path) -> None:
+    assert command(tmp_path, "migrate").returncode == 0
     done = command(tmp_path, "invite", "coordinator", "--confidential")
     assert done.returncode == 0, done.stderr
     code, chinese, english = done.stdout.splitlines()

@@ -50,7 +50,7 @@ class Place:
     def empty(self) -> bool:
         with self.database.reading() as tx:
             tables = "SELECT 1 FROM sqlite_master" if self.database.is_sqlite else "SELECT 1 FROM pg_tables" + PUBLIC
-            return not tx.execute(text(tables)).first() and not self.files.root.exists()
+            return not tx.execute(text(tables)).first() and not (self.files.root.exists() or self.simulator.exists())
 
 
 PUBLIC = " WHERE schemaname = 'public'"
@@ -207,11 +207,20 @@ def test_what_was_changed_in_a_backup_is_noticed(archive: Path, here: Place, mem
     assert here.empty()
 
 
+def test_pictures_go_again_when_the_rows_cannot_follow(old: Place, here: Place, tmp_path: Path) -> None:
+    old.back_up(tmp_path / "backup.zip")
+    rewrite(tmp_path / "backup.zip", "tables/cases.jsonl", '"words"', '"sdrow"')
+    with pytest.raises(BrokenArchive):
+        here.put_back(tmp_path / "backup.zip")
+    assert here.empty()
+
+
 def test_a_changed_picture_is_noticed(old: Place, here: Place, tmp_path: Path) -> None:
     old.back_up(tmp_path / "backup.zip")
     rewrite(tmp_path / "backup.zip", f"files/{SHA256}", "a picture", "a forgery")
     with pytest.raises(BrokenArchive, match=SHA256):
         here.put_back(tmp_path / "backup.zip")
+    assert here.empty()
 
 
 def test_a_backup_of_a_newer_version_is_refused(archive: Path, here: Place) -> None:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Awaitable, Callable
 
 import pytest
+from sqlalchemy import text
 
 from bot import training
 from bot.__main__ import parser
@@ -14,6 +15,7 @@ from bot.commands import dead_letters as dead_letters_command
 from domain.content import Content, sentence
 from handlers import digests
 from storage import dead_letters, outbox, timers
+from storage.database import Transaction
 from storage.writing import write
 from tests.stories.test_staff_binding import DOGS
 from tests.stories.town import Speaker, Town
@@ -94,6 +96,35 @@ async def test_one_that_dies_again_is_a_dead_letter_again(town: Town, monkeypatc
         await town.service.intake.handled([int(letter.removeprefix("in:"))])
         await town.moment()
     assert sorted((await letters(town)).values()) == sorted(before.values())
+
+
+async def test_a_timer_that_fails_again_keeps_its_name(town: Town) -> None:
+    await write(town.service.writer, lambda tx: timers.set_timer(tx, "nonsense", 5, town.service.clock.now()))
+    await town.moment()
+    (letter,) = await letters(town)
+    with town.service.database.transaction() as tx:
+        assert dead_letters.retry(tx, letter, now=town.service.clock.now())
+    await town.moment()
+    assert [*await letters(town)] == [letter]
+
+
+async def test_a_message_that_cannot_be_read_any_more_stops_nobody(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("帮助")
+    now, broken = town.service.clock.now(), "{broken" if town.service.database.is_sqlite else "null"
+
+    def enqueue(tx: Transaction) -> int:
+        lost = outbox.enqueue(tx, 1, "zh-CN", content=Content((sentence("error.too_long", most=1),)), now=now)
+        tx.connection().execute(
+            text("UPDATE outbox SET content = :broken WHERE id = :id"), {"id": lost, "broken": broken}
+        )
+        return lost
+
+    lost = await write(town.service.writer, enqueue)
+    resident.forget_so_far()
+    await resident.says("帮助")
+    await resident.hears("有问题要反映")
+    assert await letters(town) == {f"out:{lost}": "AttributeError"}
 
 
 async def test_an_operator_is_told_of_them_in_the_morning_and_of_nothing_else(
