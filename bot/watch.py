@@ -53,6 +53,7 @@ class Watch:
         self._data_dir, self._platforms, self._least_free = data_dir, platforms, least_free_bytes
         self._looking: asyncio.Task[None] | None = None
         self._seen: Health | None = None
+        self._told = OK  # by the last look that came to its end; while the next one hangs that is still the reason
         self._disk: Disk | None = None
         self._seen_at = -FRESH_SECONDS
         metrics.show(self._gauges)
@@ -74,11 +75,12 @@ class Watch:
         if self._looking.done():
             await self._looking
         else:
-            self._keep(SILENT, None)
+            self._keep(SILENT if self._told == OK else self._told, None)
 
     async def _see(self) -> None:
         aside = self._database.aside  # a disk may hang as a database may
         state, figures, self._disk = await asyncio.gather(self._written(), self._read(), aside(self._measure_disk))
+        self._told = state
         self._keep(state, figures)
 
     async def stop(self) -> None:
