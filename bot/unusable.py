@@ -31,8 +31,8 @@ ADVICE = {
 def unusable(url: str, fault: DatabaseFault) -> Refused:
     chinese, english = ADVICE[fault.kind]
     return Refused(
-        f"数据库 {place_of(url)} 用不了：{fault}，什么也没有改动。{chinese}。\n"
-        f"The database cannot be used: {fault}; nothing was changed. It is {place_of(url)}. {english}."
+        f"数据库 {place_of(url)} 用不了：{fault}。{chinese}。\n"
+        f"The database cannot be used: {fault}. It is {place_of(url)}. {english}."
     )
 
 

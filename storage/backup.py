@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import orjson
 from sqlalchemy import Connection, Table, select, text
 
 from storage.archive import (
@@ -43,6 +44,10 @@ class NothingThere(Exception):
     """There is no database to copy."""
 
 
+class Damaged(Exception):
+    """A row cannot be read, so that a copy of it would be worth nothing; the text names its table."""
+
+
 @dataclass(slots=True)
 class Copied:
     """What went into the archive so far."""
@@ -59,7 +64,7 @@ class Copied:
 def take(database: Database, files: Files, simulator: Path, target: Path, *, version: str, now: datetime) -> Manifest:
     """Writes the archive; it has its name only once it is whole and on disk. `now` is real time.
 
-    Raises `NothingThere`, `NewerSchema`.
+    Raises `NothingThere`, `NewerSchema`, `Damaged`.
     """
     copied = Copied()
     with whole(target) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=FAST) as archive:
@@ -94,7 +99,10 @@ def _copy_tables(connection: Connection, archive: zipfile.ZipFile, copied: Copie
     copied.revision = revision
     tables = tables_of(connection)
     for table in tables:
-        copied.tables[str(table.name)] = _copy_table(connection, table, archive, copied)
+        try:
+            copied.tables[str(table.name)] = _copy_table(connection, table, archive, copied)
+        except orjson.JSONDecodeError:
+            raise Damaged(table.name) from None
     copied.last_ids = last_ids(connection, tables)
 
 

@@ -183,14 +183,6 @@ def _json(value: object) -> str:
     return orjson.dumps(value).decode()
 
 
-def _read_json(kept: str | bytes) -> Any:  # Any: whatever was written
-    """What cannot be read is nothing, for whoever needs it to stumble over; what is read beside it is not to blame."""
-    try:
-        return orjson.loads(kept)
-    except orjson.JSONDecodeError:
-        return None
-
-
 def _postgresql_engine(url: str) -> Engine:
     """No ping before each use, which costs a quarter of a short transaction: the first to meet a dead connection
     has all of them renewed, and `storage.writing` tries again."""
@@ -219,4 +211,4 @@ def _sqlite_engine(url: str, cache_kib: int) -> Engine:
 
 def _engine(url: str, **about: Any) -> Engine:
     """Parameters stay out of errors, whose text may be printed: they hold people's words."""
-    return create_engine(url, json_serializer=_json, json_deserializer=_read_json, hide_parameters=True, **about)
+    return create_engine(url, json_serializer=_json, json_deserializer=orjson.loads, hide_parameters=True, **about)

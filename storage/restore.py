@@ -43,7 +43,7 @@ from storage.archive import (
 from storage.copies import whole
 from storage.database import Database
 from storage.files import Files
-from storage.migrations import NewerSchema, build, check_ties, known, with_others_kept_out
+from storage.migrations import NewerSchema, build, check_ties, known, place_of, with_others_kept_out
 
 ROWS_AT_ONCE = 1000
 NUMBERED = "cases-%"  # the counters from which case numbers come
@@ -75,25 +75,29 @@ def put_back(path: Path, database: Database, files: Files, simulator: Path, *, s
             _continue_ids(connection, manifest)
             _skip_numbers(connection, skip_numbers)
             check_ties(connection)
-            connection.commit()
+        connection.commit()
     return manifest
 
 
 @contextmanager
 def _taken_away_again(files: Files, simulator: Path) -> Iterator[None]:
-    """What was put where nothing was goes when the rest cannot follow; that of a process that was killed stays."""
+    """What was put where nothing was goes when the rest cannot follow.
+
+    Not when the commit fails, of which nobody knows whether it took effect; nor what a killed process put.
+    """
     try:
         yield
     except BaseException:
-        shutil.rmtree(files.root, ignore_errors=True)
+        for one in files.root.glob("*"):
+            shutil.rmtree(one)
         simulator.unlink(missing_ok=True)
         raise
 
 
 def _check_empty(connection: Connection, files: Files, simulator: Path) -> None:
     if tables := inspect(connection).get_table_names():
-        raise NotEmpty(f"{connection.engine.url.render_as_string()} ({len(tables)})")
-    if any(one.is_file() for one in files.root.rglob("*")):
+        raise NotEmpty(f"{place_of(connection.engine.url)} ({len(tables)} tables)")
+    if any(one.is_file() or one.is_symlink() for one in files.root.rglob("*")):
         raise NotEmpty(str(files.root))
     if simulator.exists():
         raise NotEmpty(str(simulator))

@@ -33,6 +33,11 @@ def run(settings: Config, asked: argparse.Namespace) -> int:
             taken = backup.take(
                 database, Files(folder / "files"), folder / SIMULATOR, target, version=__version__, now=now
             )
+        except backup.Damaged as error:
+            raise Refused(
+                f"备份没有做成：表 {error} 里有一行已损坏，读不出来。\n"
+                f"No backup was made: a row of the table {error} is damaged and cannot be read."
+            ) from None
         except NewerSchema as error:
             raise newer(error.revision) from None
         except OSError as error:

@@ -18,8 +18,12 @@ from storage.migrations import NewerSchema
 def run(settings: Config, asked: argparse.Namespace) -> int:
     folder = settings.service.data_dir
     with alone(settings), opened(settings, anew=True) as database:
-        if not asked.archive.is_file():
-            raise Refused(f"没有 {asked.archive} 这个文件。 There is no file {asked.archive}.")
+        try:
+            asked.archive.stat()
+        except OSError as error:
+            raise Refused(
+                f"{asked.archive} 读不到（{error.strerror}）。 {asked.archive} cannot be read ({error.strerror})."
+            ) from None
         try:
             found = restore.put_back(
                 asked.archive,
@@ -37,15 +41,16 @@ def run(settings: Config, asked: argparse.Namespace) -> int:
             ) from None
         except BrokenArchive as error:
             raise Refused(
-                f"{asked.archive} 不是完整的备份（{error}）；什么也没有改动。\n"
-                f"{asked.archive} is no whole backup ({error}); nothing was changed."
+                f"{asked.archive} 不是完整的备份（{error}）；没有留下记录和照片。\n"
+                f"{asked.archive} is no whole backup ({error}); no rows and no pictures were left behind."
             ) from None
         except NewerSchema as error:
             raise newer(error.revision) from None
         except OSError as error:
             raise Refused(
-                f"{folder} 不能写入（{error.strerror}）；什么也没有留下，请检查后再试。\n"
-                f"{folder} cannot be written ({error.strerror}); nothing was left behind. See to it and try again."
+                f"{folder} 不能写入（{error.strerror}）；没有留下记录和照片，请检查后再试。\n"
+                f"{folder} cannot be written ({error.strerror}); no rows and no pictures were left behind. See to it"
+                " and try again."
             ) from None
     rows = sum(table.rows for table in found.tables.values())
     log.line("backup.restored", rows=rows, files=len(found.files), revision=found.revision)

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 
 from storage.copies import copy_sqlite
 from storage.database import Database
@@ -104,17 +104,31 @@ def newest() -> str:
 
 def is_there(database: Database) -> bool:
     """Whether a database has tables of ours. A look makes no file where there is none."""
-    file = make_url(database.url).database
-    if database.is_sqlite and not (file and Path(file).exists()):
+    if database.is_sqlite and not _may_be_file(str(make_url(database.url).database)):
         return False
     with database.engine.connect() as connection:
         return revision_of(connection) is not None
 
 
-def place_of(url: str) -> str:
-    """A database as it may be told: an SQLite file's path, or the URL without its password."""
+def _may_be_file(name: str) -> bool:
+    """Whether there is such a file; where that may not be seen, SQLite says so itself."""
+    try:
+        Path(name).stat()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        pass
+    return True
+
+
+def place_of(url: str | URL) -> str:
+    """A database as it may be told: an SQLite file's path, or the URL without anything secret."""
     found = make_url(url)
-    return str(found.database) if found.get_backend_name() == "sqlite" else found.render_as_string()
+    if found.get_backend_name() == "sqlite":
+        return str(found.database)
+    return found.set(
+        query={name: found.query[name] for name in ("host", "port") if name in found.query}
+    ).render_as_string()
 
 
 def known(revision: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -34,6 +35,24 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Readable(TypeDecorator[Any]):
+    """JSON, or None where it is damaged: whoever needs it stumbles over it, and not all who read beside it."""
+
+    impl = JSON
+    cache_ok = True
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        read = super().result_processor(dialect, coltype) or (lambda kept: kept)
+
+        def process(kept: Any) -> Any:
+            try:
+                return read(kept)
+            except ValueError:
+                return None
+
+        return process
 
 
 def moment(*, nullable: bool = True, index: bool = False) -> Any:  # Any: SQLModel's Field is typed so

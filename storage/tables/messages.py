@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from storage.tables.columns import codes, moment, prose
+from storage.tables.columns import Readable, moment, prose
 
 
 class Timer(SQLModel, table=True):
@@ -104,7 +104,7 @@ class OutboxRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     chat_id: int = Field(foreign_key="chats.id", index=True)
     kind: str = "say"
-    content: dict[str, Any] = codes()
+    content: dict[str, Any] = Field(default_factory=dict, sa_type=Readable)
     language: str
     case_id: int | None = Field(default=None, foreign_key="cases.id")
     subject: int | None = None

@@ -50,7 +50,9 @@ class Place:
     def empty(self) -> bool:
         with self.database.reading() as tx:
             tables = "SELECT 1 FROM sqlite_master" if self.database.is_sqlite else "SELECT 1 FROM pg_tables" + PUBLIC
-            return not tx.execute(text(tables)).first() and not (self.files.root.exists() or self.simulator.exists())
+            return not tx.execute(text(tables)).first() and not (
+                self.simulator.exists() or [*self.files.root.glob("*")]
+            )
 
 
 PUBLIC = " WHERE schemaname = 'public'"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
@@ -103,6 +104,7 @@ async def test_a_timer_that_fails_again_keeps_its_name(town: Town) -> None:
     await town.moment()
     (letter,) = await letters(town)
     with town.service.database.transaction() as tx:
+        timers.set_timer(tx, "later", 5, town.service.clock.now() + timedelta(days=1))  # its id is the next
         assert dead_letters.retry(tx, letter, now=town.service.clock.now())
     await town.moment()
     assert [*await letters(town)] == [letter]

@@ -28,7 +28,7 @@ SEED = int(os.environ.get("TEST_CRASH_SEED", "0")) or int.from_bytes(os.urandom(
 KILLS, IN_SOAK = 50, 500
 ALIVE_SECONDS = (0.02, 0.5)
 READY_SECONDS, DRAIN_SECONDS = 20.0, 120.0
-HUNDREDS = 3600  # seconds for hundreds of kills
+HUNDREDS = 7200  # seconds for hundreds of kills
 GROUPS = 4
 log = logging.getLogger(__name__)
 
