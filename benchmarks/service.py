@@ -59,6 +59,17 @@ def databases() -> Iterator[Mapping[str, str]]:
         server.cleanup()
 
 
+def beside(url: str, name: str) -> str:
+    """The URL of another database at the same place, which is made where it is a server's."""
+    if url.startswith("sqlite"):
+        return url.replace(".sqlite3", f"-{name}.sqlite3")
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE bench_{name}"))
+    engine.dispose()
+    return url.replace("/bench?", f"/bench_{name}?")
+
+
 def empty(url: str) -> None:
     """Makes the database as it is before the first start."""
     if url.startswith("sqlite"):
