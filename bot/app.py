@@ -14,7 +14,7 @@ from bot.cleaning import Cleaner
 from bot.clock import Clock
 from bot.config import Config
 from bot.indexer import Indexer
-from bot.intake import Intake
+from bot.intake import SERVICE, Intake
 from bot.leader import Leader
 from bot.media import Fetcher
 from bot.metrics import Metrics
@@ -186,7 +186,7 @@ class Service:
         if moved:
             self.clock.offset = timedelta(seconds=float(moved))
         self._apply(tx, self.settings.county)
-        left_out = silent.note(tx, self.platforms)
+        left_out = silent.note(tx, (*self.platforms, SERVICE))
         reminders.start(self._turn(tx, self.clock.now()))
         return left_out
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Table, func, select
+from sqlalchemy import Table, func, literal_column, select
 
 from storage.county import set_setting
 from storage.database import Transaction
 from storage.tables import SQLModel
 
 SETTINGS: Table = SQLModel.metadata.tables["settings"]
+INBOX: Table = SQLModel.metadata.tables["inbox"]
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 NAMED = "platform.silent."  # such a setting names a platform, or nothing once it is spoken again
 SILENT = select(SETTINGS.c.value).where(SETTINGS.c.name.startswith(NAMED))
@@ -20,9 +21,15 @@ SILENT_CHATS = select(ALIASES.c.chat_id).where(ALIASES.c.platform.in_(SILENT))
 
 
 def note(tx: Transaction, spoken: Collection[str]) -> Mapping[str, int]:
-    """Writes down which platforms are silent from now on, and returns how many chats each of them has."""
+    """Writes down which platforms are silent from now on, and returns how many chats each of them has.
+
+    One may have none: it was switched off before anything that came from it was handled.
+    """
     known = select(ALIASES.c.platform, func.count()).where(ALIASES.c.current).group_by(ALIASES.c.platform)
-    chats = {platform: count for platform, count in tx.connection().execute(known) if platform not in spoken}
+    came = select(INBOX.c.platform).where(INBOX.c.state == literal_column("'new'")).distinct()
+    counted = dict.fromkeys(tx.connection().execute(came).scalars(), 0)
+    counted |= dict(tx.connection().execute(known).tuples().all())
+    chats = {platform: count for platform, count in counted.items() if platform not in spoken}
     before = set(tx.connection().execute(SILENT).scalars())
     for platform in sorted(before ^ set(chats)):
         if platform:

@@ -91,6 +91,13 @@ async def test_the_log_names_the_silent_platforms_once(town: Town, caplog: pytes
     assert lines == ["service.silent_platforms platforms=elsewhere chats=3"]
 
 
+async def test_what_came_from_one_of_which_nothing_was_handled_is_not_late(town: Town) -> None:
+    left, now = [(ABSENT, Update("u1", "c1", "not ours to read"))], town.service.clock.real_now()
+    await write(town.service.writer, lambda tx: inbox.keep(tx, left, now - timedelta(hours=1)))
+    await town.restarts()
+    assert (await town.service.watch.health()).reasons == ()
+
+
 async def test_what_came_from_it_waits_too_and_keeps_nobody_else_waiting(town: Town) -> None:
     """As when the service was stopped with messages in its inbox, and began again without their platform."""
     left = [(ABSENT, Update(f"u{number}", f"c{number}", "not ours to read")) for number in range(100)]
