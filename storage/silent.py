@@ -28,7 +28,8 @@ def note(tx: Transaction, spoken: Collection[str]) -> Mapping[str, int]:
     known = select(ALIASES.c.platform, func.count()).where(ALIASES.c.current).group_by(ALIASES.c.platform)
     came = select(INBOX.c.platform).where(INBOX.c.state == literal_column("'new'")).distinct()
     counted = dict.fromkeys(tx.connection().execute(came).scalars(), 0)
-    counted |= dict(tx.connection().execute(known).tuples().all())
+    for platform, count in tx.connection().execute(known):
+        counted[platform] = count
     chats = {platform: count for platform, count in counted.items() if platform not in spoken}
     before = set(tx.connection().execute(SILENT).scalars())
     for platform in sorted(before ^ set(chats)):
