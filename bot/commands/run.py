@@ -18,7 +18,7 @@ M_ARENA_MAX = -8  # of malloc.h
 def run(settings: Config, asked: argparse.Namespace) -> int:
     share_one_heap()
     with asyncio.Runner(loop_factory=_quick_loop()) as runner:
-        runner.run(serve.serve(settings, asked.config))
+        runner.run(serve.serve(settings, asked.config.resolve()))
     return 0
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
-import sys
 import time
 from collections.abc import Iterator
 from itertools import count
@@ -22,6 +22,7 @@ RATE = 50
 ROUND_SECONDS = 60
 MOST_GROWTH_MIB = 5.0
 WARM_UP_ROUNDS = 5
+log = logging.getLogger(__name__)
 
 
 def bodies(residents: list[tuple[str, str]], numbers: Iterator[int]) -> list[bytes]:
@@ -56,7 +57,7 @@ def test_an_hour_of_load_leaves_the_process_as_it_was(sqlite_url: str) -> None:
             memory.append(running.memory_mib())
             files.append(open_files(running))
         drain(running.url)
-    sys.stdout.write(f"MiB, minute by minute: {[round(one, 1) for one in memory]}\nopen files: {files}\n")
+    log.info("MiB, minute by minute: %s; open files: %s", [round(one, 1) for one in memory], files)
     first, last = memory[WARM_UP_ROUNDS], memory[-1]
     assert last - first < MOST_GROWTH_MIB
     assert files[-1] <= max(files[: WARM_UP_ROUNDS + 1]) + 2
