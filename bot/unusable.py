@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bot.single import Refused
-from storage.database import DatabaseFault, FaultKind
-from storage.migrations import place_of
+from storage.database import DatabaseFault, FaultKind, place_of
 
 TELLS_WHERE = (
     "它由 ZHONGZHI_DATABASE_URL 或 ZHONGZHI_DATA_DIR 指明，命令和服务要用同样的环境变量",

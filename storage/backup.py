@@ -40,10 +40,6 @@ ROWS_AT_ONCE = 1000
 FAST = 1  # of zlib's nine levels
 
 
-class NothingThere(Exception):
-    """There is no database to copy."""
-
-
 class Damaged(Exception):
     """A row cannot be read, so that a copy of it would be worth nothing; the text names its table."""
 
@@ -62,9 +58,9 @@ class Copied:
 
 
 def take(database: Database, files: Files, simulator: Path, target: Path, *, version: str, now: datetime) -> Manifest:
-    """Writes the archive; it has its name only once it is whole and on disk. `now` is real time.
+    """Writes the archive of a database that is there; it has its name only once it is whole and on disk.
 
-    Raises `NothingThere`, `NewerSchema`, `Damaged`.
+    `now` is real time. Raises `NewerSchema`, `Damaged`.
     """
     copied = Copied()
     with whole(target) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=FAST) as archive:
@@ -92,8 +88,7 @@ def _one_moment(database: Database) -> Iterator[Connection]:
 
 def _copy_tables(connection: Connection, archive: zipfile.ZipFile, copied: Copied) -> None:
     revision = revision_of(connection)
-    if revision is None:
-        raise NothingThere
+    assert revision is not None
     if not known(revision):
         raise NewerSchema(revision)
     copied.revision = revision

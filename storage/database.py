@@ -11,12 +11,22 @@ from typing import Any, Protocol, TypeVar
 
 import orjson
 from sqlalchemy import Engine, create_engine, event, text
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlmodel import Session
 
 from storage.faults import Clash, DatabaseFault, FaultKind, name_faults
 
-__all__ = ["Clash", "Database", "DatabaseFault", "FaultKind", "Transaction", "Watcher", "end_soon", "ends_soon"]
+__all__ = [
+    "Clash",
+    "Database",
+    "DatabaseFault",
+    "FaultKind",
+    "Transaction",
+    "Watcher",
+    "end_soon",
+    "ends_soon",
+    "place_of",
+]
 
 Transaction = Session
 DRIVER = "driver"  # in a transaction's `info`: SQLite's own connection
@@ -49,6 +59,15 @@ POSTGRESQL_PATIENCE = {
     "keepalives_count": 3,
     "tcp_user_timeout": 20_000,
 }
+
+
+def place_of(url: str | URL) -> str:
+    """A database as it may be told: an SQLite file's path, or the URL without anything secret."""
+    found = make_url(url)
+    if found.get_backend_name() == "sqlite":
+        return str(found.database)
+    told = {name: value for name, value in found.query.items() if name in ("host", "port")}
+    return found.set(query=told).render_as_string()
 
 
 def end_soon(tx: Transaction) -> None:

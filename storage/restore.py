@@ -41,9 +41,9 @@ from storage.archive import (
     tables_of,
 )
 from storage.copies import whole
-from storage.database import Database
+from storage.database import Database, place_of
 from storage.files import Files
-from storage.migrations import NewerSchema, build, check_ties, known, place_of, with_others_kept_out
+from storage.migrations import NewerSchema, build, check_ties, known, with_others_kept_out
 
 ROWS_AT_ONCE = 1000
 NUMBERED = "cases-%"  # the counters from which case numbers come
@@ -85,11 +85,14 @@ def _taken_away_again(files: Files, simulator: Path) -> Iterator[None]:
 
     Not when the commit fails, of which nobody knows whether it took effect; nor what a killed process put.
     """
+    had_folder = files.root.exists()
     try:
         yield
     except BaseException:
         for one in files.root.glob("*"):
             shutil.rmtree(one)
+        if files.root.exists() and not had_folder:
+            files.root.rmdir()
         simulator.unlink(missing_ok=True)
         raise
 

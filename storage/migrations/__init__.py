@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import make_url
 
 from storage.copies import copy_sqlite
 from storage.database import Database
@@ -119,16 +119,6 @@ def _may_be_file(name: str) -> bool:
     except OSError:
         pass
     return True
-
-
-def place_of(url: str | URL) -> str:
-    """A database as it may be told: an SQLite file's path, or the URL without anything secret."""
-    found = make_url(url)
-    if found.get_backend_name() == "sqlite":
-        return str(found.database)
-    return found.set(
-        query={name: found.query[name] for name in ("host", "port") if name in found.query}
-    ).render_as_string()
 
 
 def known(revision: str) -> bool:

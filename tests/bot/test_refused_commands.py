@@ -16,8 +16,7 @@ from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
 from bot.single import Refused, alone
-from storage.database import Database
-from storage.migrations import place_of
+from storage.database import Database, place_of
 from tests.stories.conftest import settings_for
 
 ROOT = Path(__file__).parents[2]

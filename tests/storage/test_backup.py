@@ -50,9 +50,7 @@ class Place:
     def empty(self) -> bool:
         with self.database.reading() as tx:
             tables = "SELECT 1 FROM sqlite_master" if self.database.is_sqlite else "SELECT 1 FROM pg_tables" + PUBLIC
-            return not tx.execute(text(tables)).first() and not (
-                self.simulator.exists() or [*self.files.root.glob("*")]
-            )
+            return not tx.execute(text(tables)).first() and not (self.simulator.exists() or self.files.root.exists())
 
 
 PUBLIC = " WHERE schemaname = 'public'"
