@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
@@ -11,16 +11,19 @@ from zoneinfo import ZoneInfo
 from domain.county import Limit, LimitUnit, WorkingHours
 
 Span = tuple[datetime, datetime]
-ONE_DAY = timedelta(days=1)
-ALL_DAY = time(0, 0)
+WallSpan = tuple[time, time]
+ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(weeks=1)
+ALL_DAY = time(0, 0)  # from it to itself is a whole day
 
 
 @dataclass(frozen=True, slots=True)
 class WorkingCalendar:
     """When the county's offices are open, in its own wall time; every answer is in UTC.
 
-    A span's end of 00:00 means midnight at the end of that day. A weekend day worked instead keeps the hours of the
-    week's first working day, and prevails over a holiday. Naive datetimes raise `ValueError`.
+    A span that ends no later than it begins goes on over midnight, and belongs to the day on which it begins: a
+    Friday's night is worked on Saturday morning, the night before a holiday goes on into it, and closing time of such
+    a day lies on the next. A weekend day worked instead keeps the hours of the week's first working day, and prevails
+    over a holiday. Naive datetimes raise `ValueError`.
     """
 
     hours: WorkingHours
@@ -33,12 +36,12 @@ class WorkingCalendar:
         object.__setattr__(self, "_zone", ZoneInfo(self.time_zone))
         if not any(self.hours.spans.values()):
             raise ValueError("working hours: no weekday has opening hours")
-        for spans in self.hours.spans.values():
-            _refuse_overlaps(spans)
+        if clash := overlap(self.hours.spans):
+            raise ValueError(f"working hours: two spans overlap at {clash[1][0]:%H:%M}")
 
     def is_open(self, at: datetime) -> bool:
         at = _utc(at)
-        return any(opens <= at < closes for opens, closes in self._spans(self._day(at)))
+        return any(opens <= at < closes for opens, closes in self._spans_around(at))
 
     def next_opening(self, at: datetime) -> datetime:
         """The first open moment not before `at`: `at` itself while the offices are open."""
@@ -62,7 +65,11 @@ class WorkingCalendar:
             return _utc(at) + timedelta(hours=limit.amount)
         if limit.unit is LimitUnit.WORKING_HOURS:
             return self.add_open(at, timedelta(hours=limit.amount))
-        return self._closing_after(at, limit.amount)
+        return self._closing(self._day(_utc(at)), limit.amount)
+
+    def extend(self, due: datetime, days: int) -> datetime:
+        """Closing time so many working days after the one that `due` closes or lies in."""
+        return self._closing(self._day_worked(_utc(due)), days)
 
     def add_open(self, at: datetime, amount: timedelta) -> datetime:
         """`at` moved on by an amount of open time; the end of a span rather than the start of the next one."""
@@ -82,10 +89,13 @@ class WorkingCalendar:
         return datetime.combine(day, local.timetz()).astimezone(UTC)
 
     def working_days_between(self, start: datetime, end: datetime) -> int:
-        """Working days after the local date of `start` up to that of `end`; negative when `end` is the earlier."""
+        """Working days after the local date of `start` up to the one that `end` closes, or its local date.
+
+        Negative when `end` is the earlier.
+        """
         if _utc(end) < _utc(start):
             return -self.working_days_between(end, start)
-        first, last = self._day(_utc(start)), self._day(_utc(end))
+        first, last = self._day(_utc(start)), self._day_worked(_utc(end))
         return sum(self.is_workday(first + timedelta(days=n)) for n in range(1, (last - first).days + 1))
 
     def working_seconds_between(self, start: datetime, end: datetime) -> float:
@@ -100,24 +110,35 @@ class WorkingCalendar:
             open_time += min(closes, end) - opens
         return open_time.total_seconds()
 
-    def _closing_after(self, at: datetime, days: int) -> datetime:
-        day = self._day(_utc(at))
+    def _closing(self, day: date, days: int) -> datetime:
+        """Closing time of a later working day: of the next one for one day."""
         while days > 0:
             day += ONE_DAY
             days -= self.is_workday(day)
         return self._spans(day)[-1][1]
 
     def _open_from(self, at: datetime) -> Iterator[Span]:
-        """Open spans from `at` on, the first one cut off at `at`."""
-        day = self._day(at)
+        """Open spans from `at` on, the first one cut off at `at`, and each where the one before it ends."""
+        day = self._day(at) - ONE_DAY
         while True:
             for opens, closes in self._spans(day):
                 if at < closes:
                     yield max(opens, at), closes
+                    at = closes
             day += ONE_DAY
 
     def _day(self, at: datetime) -> date:
         return at.astimezone(self._zone).date()
+
+    def _day_worked(self, at: datetime) -> date:
+        """The day whose last span ends with or goes on at a moment; of any other moment, the local date."""
+        day = self._day(at)
+        before = self._spans(day - ONE_DAY)
+        return day - ONE_DAY if before and before[-1][0] < at <= before[-1][1] else day
+
+    def _spans_around(self, at: datetime) -> tuple[Span, ...]:
+        day = self._day(at)
+        return self._spans(day - ONE_DAY) + self._spans(day)
 
     def _spans(self, day: date) -> tuple[Span, ...]:
         spans = self._days.get(day)
@@ -126,18 +147,18 @@ class WorkingCalendar:
         return spans
 
     def _spans_in_utc(self, day: date) -> tuple[Span, ...]:
-        spans = ((self._moment(day, opens), self._end(day, closes)) for opens, closes in self._wall_spans(day))
+        spans = (self._moments(day, opens, closes) for opens, closes in self._wall_spans(day))
         # A span inside the hour that a change to summer time skips is no span at all.
         return tuple(span for span in spans if span[0] < span[1])
 
-    def _wall_spans(self, day: date) -> tuple[tuple[time, time], ...]:
+    def _wall_spans(self, day: date) -> tuple[WallSpan, ...]:
         spans = tuple(sorted(self.hours.spans.get(day.weekday(), ())))
         if day in self.hours.extra_workdays:
             return spans or next(tuple(sorted(s)) for _, s in sorted(self.hours.spans.items()) if s)
         return () if day in self.hours.holidays else spans
 
-    def _end(self, day: date, closes: time) -> datetime:
-        return self._moment(day + ONE_DAY if closes == ALL_DAY else day, closes)
+    def _moments(self, day: date, opens: time, closes: time) -> Span:
+        return self._moment(day, opens), self._moment(day if opens < closes else day + ONE_DAY, closes)
 
     def _moment(self, day: date, at: time) -> datetime:
         return datetime.combine(day, at, tzinfo=self._zone).astimezone(UTC)
@@ -149,11 +170,21 @@ def _utc(at: datetime) -> datetime:
     return at.astimezone(UTC)
 
 
-def _refuse_overlaps(spans: tuple[tuple[time, time], ...]) -> None:
-    ordered = sorted(spans)
-    for opens, closes in ordered:
-        if closes <= opens and closes != ALL_DAY:
-            raise ValueError(f"working hours: {opens:%H:%M}-{closes:%H:%M} ends before it begins")
-    for (_, closes), (opens, _) in pairwise(ordered):
-        if opens < closes or closes == ALL_DAY:
-            raise ValueError(f"working hours: two spans overlap at {opens:%H:%M}")
+def overlap(week: Mapping[int, Sequence[WallSpan]]) -> tuple[int, WallSpan] | None:
+    """The first span that begins before the one before it has ended, with its weekday; Monday comes after Sunday."""
+    spans = [(ONE_DAY * day, day, span) for day in range(7) for span in sorted(week.get(day, ()))]
+    spans += [(start + ONE_WEEK, day, span) for start, day, span in spans[:1]]
+    for (midnight, _, before), (next_midnight, day, after) in pairwise(spans):
+        if next_midnight + _since_midnight(after[0]) < midnight + _until(before):
+            return day, after
+    return None
+
+
+def _until(span: WallSpan) -> timedelta:
+    """How long after midnight of its day a span ends."""
+    opens, closes = span
+    return _since_midnight(closes) + (timedelta(0) if opens < closes else ONE_DAY)
+
+
+def _since_midnight(at: time) -> timedelta:
+    return timedelta(hours=at.hour, minutes=at.minute, seconds=at.second)

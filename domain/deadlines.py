@@ -40,7 +40,7 @@ def start(calendar: WorkingCalendar, at: datetime, category: Category | None, ki
 
 def extended(calendar: WorkingCalendar, due: datetime, days: int) -> datetime:
     """`due` moved on by whole working days, to closing time."""
-    return calendar.add(due, Limit(days, LimitUnit.WORKING_DAYS))
+    return calendar.extend(due, days)
 
 
 def shifted(
