@@ -98,13 +98,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         '“{value}”不是时段；请写成 "08:30-12:00" 的样子',
         '“{value}” is no span of time; write it as "08:30-12:00"',
     ),
-    "span_backwards": (
-        "时段“{value}”的结束不晚于开始；请把早的时刻写在前面",
-        "“{value}” ends before it begins; write the earlier time first",
+    "span_empty": (
+        '时段“{value}”的开始和结束相同；全天请写 "00:00-24:00"',
+        '“{value}” ends when it begins; for the whole day write "00:00-24:00"',
     ),
     "span_overlap": (
-        "时段“{value}”与前一时段重叠或次序颠倒；请按先后写，互不重叠",
-        "“{value}” overlaps the one before it or comes before it; write them in order, apart from each other",
+        "时段“{value}”与前一时段（或前一天过了零点的时段）重叠，或次序颠倒；请按先后写，互不重叠",
+        "“{value}” overlaps the one before it, or that of the day before over midnight, or comes before it; "
+        "write them in order, apart from each other",
     ),
     "no_hours": (
         '一周没有任何工作时间；请至少给一天写上，例如 monday = ["08:30-12:00"]',

@@ -22,7 +22,10 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from bot import public_holidays
+from domain.calendar import ALL_DAY, overlap
 from domain.county import ANY_LANGUAGE, Area, Category, County, Department, Limit, Limits, LimitUnit, Name, WorkingHours
+from domain.workdays import with_published, years_listed
 
 LANGUAGES = ("zh-CN", "en")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -74,17 +77,22 @@ def _span(value: object) -> Span:
     found = SPAN.fullmatch(value.strip()) if isinstance(value, str) else None
     if not found:
         raise _refuse("span_form", value)
-    opens, closes = _clock(found[1]), _clock(found[2])
-    if closes <= opens:
-        raise _refuse("span_backwards", value)
+    opens, closes = _clock(found[1]), ALL_DAY if found[2] == "24:00" else _clock(found[2])
+    if found[1] == found[2]:
+        raise _refuse("span_empty", value)
     return opens, closes
 
 
 def _in_order(spans: list[Span]) -> list[Span]:
+    """In the order of a day; whether they overlap is seen where the whole week is."""
     for before, after in pairwise(spans):
-        if after[0] < before[1]:
-            raise _refuse("span_overlap", f"{after[0]:%H:%M}-{after[1]:%H:%M}")
+        if after < before:
+            raise _overlapping(after)
     return spans
+
+
+def _overlapping(span: Span, **params: str) -> PydanticCustomError:
+    return _refuse("span_overlap", f"{span[0]:%H:%M}-{span[1]:%H:%M}", **params)
 
 
 def _time_zone(value: str) -> str:
@@ -109,6 +117,7 @@ Code = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")]
 Words = Annotated[str, Field(min_length=1)]
 Count = Annotated[StrictInt, Field(ge=0, le=100_000)]
 Positive = Annotated[StrictInt, Field(ge=1, le=100_000)]
+Year = Annotated[StrictInt, Field(ge=2000, le=2200)]
 
 
 class Section(BaseModel):
@@ -128,6 +137,9 @@ class CountySection(Section):
 
 
 class HoursSection(Section):
+    """When the county works. `calendar` names where its days come from; dates listed without it are a table."""
+
+    calendar: Literal["china", "table"] | None = None
     monday: Spans = []
     tuesday: Spans = []
     wednesday: Spans = []
@@ -137,6 +149,7 @@ class HoursSection(Section):
     sunday: Spans = []
     holidays: list[date] = []
     extra_workdays: list[date] = []
+    years: list[Year] = []
 
     @model_validator(mode="after")
     def _can_be_worked(self) -> HoursSection:
@@ -145,14 +158,23 @@ class HoursSection(Section):
         both = set(self.holidays) & set(self.extra_workdays)
         if both:
             raise _refuse("holiday_worked", min(both), at="extra_workdays")
+        if clash := overlap(self._week()):
+            raise _overlapping(clash[1], at=WEEKDAYS[clash[0]])
         return self
 
     def value(self) -> WorkingHours:
-        return WorkingHours(
-            spans={number: tuple(getattr(self, day)) for number, day in enumerate(WEEKDAYS)},
+        own = WorkingHours(
+            spans=self._week(),
             holidays=frozenset(self.holidays),
             extra_workdays=frozenset(self.extra_workdays),
+            years=frozenset(self.years) | years_listed(self.holidays),
         )
+        lists_dates = bool(self.holidays or self.extra_workdays or self.years)
+        source = self.calendar or ("table" if lists_dates else "china")
+        return with_published(own, public_holidays.of_china()) if source == "china" else own
+
+    def _week(self) -> dict[int, tuple[Span, ...]]:
+        return {number: tuple(getattr(self, day)) for number, day in enumerate(WEEKDAYS)}
 
 
 class KindLimits(Section):

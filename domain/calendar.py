@@ -9,6 +9,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from domain.county import Limit, LimitUnit, WorkingHours
+from domain.workdays import Day, DayKind, kind_of
 
 Span = tuple[datetime, datetime]
 WallSpan = tuple[time, time]
@@ -51,6 +52,16 @@ class WorkingCalendar:
 
     def is_workday(self, day: date) -> bool:
         return bool(self._spans(day))
+
+    def about(self, day: date) -> Day:
+        """Whether a day is worked, why, and whether that is certain. What the county set itself is certain."""
+        kind = kind_of(self.hours, day)
+        known = self.hours.knows(day.year) or kind in (DayKind.OWN_HOLIDAY, DayKind.OWN_WORKDAY)
+        return Day(self.is_workday(day), kind, self.hours.names.get(day), known)
+
+    def is_provisional(self, at: datetime) -> bool:
+        """Whether a moment that was reckoned lies in a year whose holidays are not known."""
+        return not self.hours.knows(self._day_worked(_utc(at)).year)
 
     def add(self, at: datetime, limit: Limit) -> datetime:
         """When a limit that starts at `at` runs out.

@@ -78,11 +78,20 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class WorkingHours:
-    """Opening spans for each weekday (Monday = 0), public holidays, and weekend days worked instead."""
+    """Opening spans for each weekday (Monday = 0), public holidays, and weekend days worked instead.
+
+    `years` are those of which all holidays are known, None stands for every year; `names` tell which public holiday a
+    published day belongs to, and the county's own days have none.
+    """
 
     spans: Mapping[int, tuple[tuple[time, time], ...]]
     holidays: frozenset[date] = frozenset()
     extra_workdays: frozenset[date] = frozenset()
+    years: frozenset[int] | None = None
+    names: Mapping[date, Name] = field(default_factory=dict)
+
+    def knows(self, year: int) -> bool:
+        return self.years is None or year in self.years
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,13 @@ def shifted(
     return calendar.add_open(due, lasted) if lasted else due
 
 
+def is_provisional(calendar: WorkingCalendar, due: datetime, *, limit: Limit, moved: bool) -> bool:
+    """Whether `due` may turn out otherwise, once its year is known. Hours count through any day until they are moved:
+    pauses and extensions go by working days.
+    """
+    return calendar.is_provisional(due) and (moved or limit.unit is not LimitUnit.HOURS)
+
+
 def may_extend(calendar: WorkingCalendar, now: datetime, due: datetime, already: bool) -> None:
     """Refuse a second extension, and one asked for less than a working day before expiry."""
     if already:

@@ -41,6 +41,8 @@ BREACHES = [
     ("telegram-library", "bot/breach.py", "from telegram import Bot"),
     ("telegram-library", "bot/platforms/telegram/breach.py", "import telegram.error"),
     ("http-client", "handlers/breach.py", "import httpx"),
+    ("public-holidays", "bot/breach.py", "from chinese_calendar import holidays"),
+    ("public-holidays", "domain/breach.py", "import chinese_calendar"),
 ]
 
 

@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from bot import public_holidays
 from bot.config import Config, ConfigError, Problem, load
 from bot.config_checks import find_company
 from bot.config_problems import SENTENCES, find_lines
 from domain.county import Limit, LimitUnit
+from domain.workdays import PublishedDays
+from tests.arrangements import days_off, days_worked
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 
@@ -83,6 +86,7 @@ def test_the_example_county_loads() -> None:
     assert county.hours.spans[0] == ((time(8, 30), time(12)), (time(13, 30), time(17)))
     assert date(2026, 10, 7) in county.hours.holidays
     assert date(2026, 10, 10) in county.hours.extra_workdays
+    assert county.hours.knows(2026)
     assert county.limits.by_kind["complaint"] == Limit(10, LimitUnit.WORKING_DAYS)
     assert county.categories["roads-manhole"].urgent
     assert county.categories["clean-garbage"].limit == Limit(4, LimitUnit.WORKING_HOURS)
@@ -187,8 +191,18 @@ REFUSALS = {
     "name_language": (
         '{zh-CN = "东社区"}', '{zh-CN = "东社区", fr = "Est"}', "Est", "areas[east].name", "“fr”", "“fr”"),
     "name_form": ('{zh-CN = "东社区"}', '"东社区"', "东社区", "areas[east].name", '{zh-CN = "…"', '{zh-CN = "…"'),
-    "backwards": ('"08:30-12:00"', '"12:00-08:30"', "monday", "hours.monday[#1]", "写在前面", "earlier time first"),
+    "no_length": ('"08:30-12:00"', '"08:30-08:30"', "monday", "hours.monday[#1]", "00:00-24:00", "00:00-24:00"),
     "overlap": ('"13:30-17:00"', '"11:30-17:00"', "monday", "hours.monday", "重叠", "overlaps"),
+    "out_of_order": ('"08:30-12:00"', '"18:00-19:00"', "monday", "hours.monday", "重叠", "overlaps"),
+    "night_overlap": (
+        '"13:30-17:00"]', '"22:00-06:00"]\ntuesday = ["05:00-12:00"]', "tuesday", "hours.tuesday", "重叠", "overlaps"),
+    "night_over_sunday": (
+        '"13:30-17:00"]', '"13:30-17:00"]\nsunday = ["22:00-09:00"]', "monday", "hours.monday", "重叠", "overlaps"),
+    "past_midnight": ('"13:30-17:00"', '"13:30-24:30"', "monday", "hours.monday[#2]", "08:00", "08:00"),
+    "begins_at_24": ('"13:30-17:00"', '"24:00-06:00"', "monday", "hours.monday[#2]", "08:00", "08:00"),
+    "calendar": ("[hours]", '[hours]\ncalendar = "chinese"', "chinese", "hours.calendar", "china, table",
+                 "china, table"),
+    "year": ("[hours]", "[hours]\nyears = [27]", "years", "hours.years[#1]", "不小于 2000", "at least 2000"),
     "span_form": ('"13:30-17:00"', '"afternoon"', "monday", "hours.monday[#2]", "08:30-12:00", "08:30-12:00"),
     "no_hours": ('["08:30-12:00", "13:30-17:00"]', "[]", "[hours]", "hours", "至少", "no working hours"),
     "bad_date": ("    2026-10-02", '    "2026-10-42"', "10-42", "hours.holidays[#2]", "2026-10-01", "write it as"),
@@ -223,6 +237,51 @@ def test_a_mistake_is_refused_with_its_line_and_what_to_write(
     assert chinese in problem.text("zh-CN")
     assert f"line {problem.line}" in problem.text("en")
     assert english in problem.text("en")
+
+
+def test_hours_may_go_on_to_midnight_and_over_it(written: Path) -> None:
+    text = SMALL.replace(
+        'monday = ["08:30-12:00", "13:30-17:00"]', 'monday = ["00:00-24:00"]\nfriday = ["22:00-06:00"]'
+    )
+    text = text.replace("holidays = [", 'sunday = ["08:00-12:00", "22:00-24:00"]\nholidays = [')
+    spans = read(written, text).county.hours.spans
+    assert (spans[0], spans[4]) == (((time(0), time(0)),), ((time(22), time(6)),))
+    assert spans[6] == ((time(8), time(12)), (time(22), time(0)))
+
+
+# What stands in [hours] beside the week, and: from where its days come, and which years are known of 2025 to 2028.
+CALENDARS = {
+    "nothing": ("", "china", {2025, 2026}),
+    "china": ('calendar = "china"', "china", {2025, 2026}),
+    "china and a year": ('calendar = "china"\nyears = [2027]', "china", {2025, 2026, 2027}),
+    "china and a day": ('calendar = "china"\nholidays = [2027-01-01]', "china", {2025, 2026}),
+    "dates alone": ("holidays = [2026-01-01, 2026-10-01]", "table", {2026}),
+    "a worked day alone": ("extra_workdays = [2026-10-10]", "table", set()),
+    "some dates": ("holidays = [2026-10-01, 2027-01-01]", "table", {2026}),
+    "table": ('calendar = "table"', "table", set()),
+    "table and a year": ('calendar = "table"\nyears = [2028]\nholidays = [2026-10-01]', "table", {2026, 2028}),
+}
+
+
+@pytest.mark.parametrize(("lines", "source", "known"), CALENDARS.values(), ids=CALENDARS.keys())
+def test_days_come_from_the_published_ones_or_from_the_table(
+    written: Path, monkeypatch: pytest.MonkeyPatch, lines: str, source: str, known: set[int]
+) -> None:
+    published = PublishedDays(days_off([2025, 2026]), days_worked([2025, 2026]), frozenset({2025, 2026}))
+    monkeypatch.setattr(public_holidays, "of_china", lambda: published)
+    text = SMALL.replace("holidays = [\n    2026-10-01,\n    2026-10-02,\n]", lines)
+    hours = read(written, text).county.hours
+    assert hours.years == known
+    assert (date(2026, 2, 17) in hours.holidays) is (source == "china")
+    assert (date(2026, 2, 28) in hours.extra_workdays) is (source == "china")
+
+
+def test_the_countys_own_days_stand_before_the_published_ones(written: Path) -> None:
+    own = 'calendar = "china"\nholidays = [2026-10-10]\nextra_workdays = [2026-10-07]'
+    hours = read(written, SMALL.replace("holidays = [\n    2026-10-01,\n    2026-10-02,\n]", own)).county.hours
+    assert date(2026, 10, 10) in hours.holidays - hours.extra_workdays
+    assert date(2026, 10, 7) in hours.extra_workdays - hours.holidays
+    assert date(2026, 10, 6) in hours.holidays
 
 
 def test_a_code_used_twice_is_refused_where_it_stands_again(written: Path) -> None:

@@ -20,6 +20,8 @@ from bot.platforms.simulator import Simulator
 from bot.room import TrainingRoom
 from bot.serve import STATIC
 from domain.county import County
+from domain.workdays import PublishedDays, with_published
+from tests.arrangements import PUBLISHED, days_off, days_worked
 from tests.stories.town import MONDAY_MORNING, Town
 from web import app, simulator
 
@@ -28,8 +30,12 @@ EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 
 @cache
 def example() -> Config:
+    """With days of its own, and no year that is not known, whatever the installed library knows."""
     plain = {name: value for name, value in os.environ.items() if not name.startswith("ZHONGZHI_")}
-    return config.load(EXAMPLE, plain)
+    loaded = config.load(EXAMPLE, plain)
+    week = replace(loaded.county.hours, holidays=frozenset(), extra_workdays=frozenset(), years=None)
+    hours = with_published(week, PublishedDays(days_off(), days_worked(), frozenset(PUBLISHED)))
+    return replace(loaded, county=replace(loaded.county, hours=hours))
 
 
 def settings_for(database_url: str, data_dir: Path) -> Config:
