@@ -138,6 +138,8 @@ class Renderer:
         match mark:
             case "when" | "day":
                 return self._moment(catalogue, f"format.{mark}", datetime.fromisoformat(marked))
+            case "provisional":
+                return catalogue.fill("format.provisional", {"date": self._param(catalogue, name, marked)})
             case "word":
                 return catalogue.sentences[marked]
             case "list":

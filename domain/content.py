@@ -24,6 +24,11 @@ def day(at: datetime) -> Param:
     return {"day": at.isoformat()}
 
 
+def provisional(date: Param) -> Param:
+    """A date that may turn out otherwise, since the holidays of its year are not known."""
+    return {"provisional": date}
+
+
 def department(code: str) -> Param:
     return {"department": code}
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from domain import deadlines
 from domain.content import department as department_name
-from domain.content import sentence, when
+from domain.content import sentence
 from domain.errors import CaseworkError
 from domain.lifecycle import Action
+from handlers import dates
 from handlers.transitions import By, move, set_due
 from handlers.turn import Turn, id_of, show_card, tell_residents
 from storage import cases
@@ -40,7 +41,7 @@ def tell_assigned(turn: Turn, case: Case) -> None:
             "told.assigned",
             reference=case.reference,
             department=department_name(case.department),
-            due=when(case.due_at),
+            due=dates.due(turn, case),
         ),
     )
 

@@ -110,7 +110,7 @@ def _welcome(turn: Turn, actor: Actor) -> Mapping[str, Any]:
 
 def _told(turn: Turn, filed: Filed) -> Mapping[str, Any]:
     """The number, the department, the date; and, since no preview was shown, what the department sees."""
-    said = told_filed(filed.reference, filed.department, filed.due_at, confidential=filed.confidential)
+    said = told_filed(turn, filed)
     reporter = filed.filing.reporter
     assert reporter is not None
     if filed.department:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.commands import token
-from domain.content import Button, Content, Param, Sentence, button, category, day, sentence, when, word
+from domain.content import Button, Content, Param, Sentence, button, category, sentence, word
 from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.lifecycle import Action, Role, Status, may
@@ -11,6 +11,7 @@ from domain.masking import mask
 from domain.messages import ChatKind
 from domain.places import beside_area
 from domain.routing import department_for
+from handlers import dates
 from handlers.reading import CaseFile, Reading
 from handlers.turn import Turn, id_of
 from storage.tables import Case, Person
@@ -47,7 +48,7 @@ def department_card(reading: Reading, file: CaseFile, chat_id: int) -> Content:
         says.append(sentence("card.department", department=department_name(case.department)))
     says.append(_reporter(case, file.resident))
     says.append(_words(case, words[:FIRST_WORDS] + ("…" if len(words) > FIRST_WORDS else "")))
-    says += _progress(file)
+    says += _progress(turn, file)
     return Content(tuple(says), _department_buttons(case), file.photos)
 
 
@@ -57,11 +58,10 @@ def heading(case: Case) -> Sentence:
 
 def _state_line(turn: Turn, case: Case) -> Sentence:
     """The first line says at a glance whether anything is to be done, and by when."""
-    due: Param = when(case.due_at) if case.due_at else ""
     status = word("status", case.status)
     if case.status in RUNNING and case.due_at is not None:
         key = "card.state_late" if case.due_at < turn.now else "card.state_urgent" if case.urgent else "card.state_due"
-        return sentence(key, reference=case.reference, status=status, due=due)
+        return sentence(key, reference=case.reference, status=status, due=dates.due(turn, case))
     return sentence("card.heading", reference=case.reference, status=status)
 
 
@@ -100,13 +100,13 @@ def _words(case: Case, words: str) -> Sentence:
     return sentence("card.words", words=words) if words else sentence("card.no_words")
 
 
-def _progress(file: CaseFile) -> list[Sentence]:
+def _progress(turn: Turn, file: CaseFile) -> list[Sentence]:
     """What has been done, in a line each: redo, question, pending requests, notes, result, the resident's word."""
     case, says = file.case, []
     if case.cycle > 1:
         says.append(sentence("card.redo", count=case.cycle - 1))
     if case.suspended_until:
-        says.append(sentence("card.suspended", until=day(case.suspended_until)))
+        says.append(sentence("card.suspended", until=dates.opening(turn, case.suspended_until)))
     says += [sentence(f"card.pending_{one.kind}") for one in file.pending if one.kind in ("return", "extension")]
     notes = sum(one.action == Action.NOTE and bool(one.words) for one in file.statements)
     if notes:
@@ -153,7 +153,7 @@ def coordinator_card(turn: Turn, file: CaseFile) -> Content:
     if case.excluded_at:
         says.append(sentence("card.excluded"))
     says.append(_words(case, case.words))
-    says += _progress(file)
+    says += _progress(turn, file)
     return Content(tuple(says), _coordinator_buttons(turn, case), file.photos)
 
 

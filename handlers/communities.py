@@ -124,8 +124,7 @@ def _tell_filed(turn: Turn, actor: Actor, case: Case) -> None:
     """In the group the number and the category; of a confidential case only that they will be spoken with alone."""
     alone = people.recipient(turn.tx, actor.person_id)
     if alone:
-        told = told_filed(case.reference, case.department, case.due_at, confidential=case.confidential)
-        say(turn, alone, told, case_id=case.id)
+        say(turn, alone, told_filed(turn, case), case_id=case.id)
     if case.confidential:
         said = [sentence("community.confidential"), *([] if alone else [sentence("community.write_first")])]
     else:

@@ -8,11 +8,11 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.commands import outcome_of, token
-from domain.content import Content, button, category, day, sentence, word
+from domain.content import Content, button, category, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
-from handlers import callbacks, casework, ratings, requests, splitting
+from handlers import callbacks, casework, dates, ratings, requests, splitting
 from handlers.assignments import assign, end_assignment, ensure_cycle, tell_assigned
 from handlers.casework import Said, keep_statement, require_words
 from handlers.transitions import By, as_coordinator, move
@@ -160,9 +160,11 @@ def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     move(turn, case, Action.SUSPEND, as_coordinator(actor), {"statement": statement, "until": until.isoformat()})
     case.suspended_until = until
     timers.set_timer(turn.tx, "suspended", id_of(case), until)
-    tell_residents(turn, case, sentence("told.suspended", reference=case.reference, until=day(until), words=reason))
+    tell_residents(
+        turn, case, sentence("told.suspended", reference=case.reference, until=dates.opening(turn, until), words=reason)
+    )
     show_card(turn, case)
-    answer(turn, actor, "done.suspend", reference=case.reference, until=day(until))
+    answer(turn, actor, "done.suspend", reference=case.reference, until=dates.opening(turn, until))
 
 
 def date_in(turn: Turn, words: str) -> tuple[datetime | None, str]:

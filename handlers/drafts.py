@@ -255,9 +255,7 @@ def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, qu
     if spoken:
         voices.attach(turn, turn.tx.get_one(Case, filed.id), spoken)
     if not quiet:
-        told = told_filed(
-            filed.reference, filed.department, filed.due_at, confidential=filed.confidential, confirmed=confirmed
-        )
+        told = told_filed(turn, filed, confirmed=confirmed)
         spoken_too = Content((sentence("voice.writing"),)) if spoken else Content()
         say(turn, actor, spoken_too.joined(told), case_id=filed.id)
     return filed.id

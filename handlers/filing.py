@@ -10,10 +10,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain import deadlines, references
-from domain.content import Content, Sentence, button, sentence, when
+from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing import department_for
+from handlers import dates
 from handlers.transitions import By
 from handlers.turn import Actor, Turn, card_before_coordinators, group_language
 from storage import cases, events, files, outbox, people, rows, timers
@@ -66,6 +67,18 @@ class Filed:
     @property
     def confidential(self) -> bool:
         return self.filing.complaint.confidential
+
+    @property
+    def category(self) -> str:
+        return self.filing.complaint.category
+
+    @property
+    def kind(self) -> str:
+        return self.filing.complaint.kind
+
+    @property
+    def original_due_at(self) -> datetime | None:
+        return self.due_at
 
     @property
     def due_at(self) -> datetime | None:
@@ -241,23 +254,15 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
     return made
 
 
-def told_filed(
-    reference: str, department: str, due_at: datetime | None, *, confidential: bool, confirmed: bool = True
-) -> Content:
+def told_filed(turn: Turn, filed: Case | Filed, *, confirmed: bool = True) -> Content:
     """What the resident is told: the number, the department, and by when an answer is due."""
     says: list[Sentence] = [] if confirmed else [sentence("filed.unasked")]
-    if confidential:
-        says.append(sentence("filed.confidential", reference=reference))
-    elif due_at is not None:
-        says.append(
-            sentence(
-                "filed.routed",
-                reference=reference,
-                department=department_name(department),
-                due=when(due_at),
-            )
-        )
+    if filed.confidential:
+        says.append(sentence("filed.confidential", reference=filed.reference))
+    elif filed.due_at is not None:
+        department, due = department_name(filed.department), dates.due(turn, filed)
+        says.append(sentence("filed.routed", reference=filed.reference, department=department, due=due))
     else:
-        says.append(sentence("filed.unrouted", reference=reference))
+        says.append(sentence("filed.unrouted", reference=filed.reference))
     says.append(sentence("filed.next"))
     return Content(tuple(says), ((button("button.my_cases", "me:0:cases"),),))

@@ -12,7 +12,7 @@ from domain.errors import CaseworkError
 from domain.lifecycle import ENDED, OPEN, Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import Incoming
-from handlers import drafts, ratings, voices
+from handlers import dates, drafts, ratings, voices
 from handlers.assignments import end_assignment
 from handlers.transitions import as_resident, move
 from handlers.turn import (
@@ -221,7 +221,7 @@ def show_history(turn: Turn, actor: Actor, case: Case) -> None:
         lines.append(sentence("case.category", category=category(case.category)))
     lines += _steps(turn, case)
     if case.due_at and case.status in OPEN:
-        lines.append(sentence("case.due", due=when(case.due_at)))
+        lines.append(sentence("case.due", due=dates.due(turn, case)))
     say(turn, actor, Content(tuple(lines), case_buttons(case)), case_id=case.id)
 
 

@@ -6,11 +6,12 @@ from datetime import timedelta
 
 from domain import small_talk
 from domain.commands import Token, token
-from domain.content import Button, Content, Param, Sentence, button, listed, sentence, when, word
+from domain.content import Button, Content, Param, Sentence, button, listed, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
 from domain.masking import mask
+from handlers import dates
 from handlers.assignments import end_assignment, start_cycle
 from handlers.transitions import By, move
 from handlers.turn import (
@@ -270,10 +271,10 @@ def redo(turn: Turn, case: Case, action: Action, by: By) -> None:
     tell_residents(
         turn,
         case,
-        sentence("told.redo", reference=case.reference, due=when(case.due_at)),
+        sentence("told.redo", reference=case.reference, due=dates.due(turn, case)),
         wait=timedelta(),
     )
-    tell_department(turn, case, sentence("told.department.redo", reference=case.reference, due=when(case.due_at)))
+    tell_department(turn, case, sentence("told.department.redo", reference=case.reference, due=dates.due(turn, case)))
     show_card(turn, case, fresh=True)
     if not case.department:
         show_coordinators(turn, case)

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.content import Content, sentence, when
+from domain.content import Content, sentence
 from domain.lifecycle import Action, Status
-from handlers import digests, drafts, privacy, ratings
+from handlers import dates, digests, drafts, privacy, ratings
 from handlers.coordinators import resume
 from handlers.transitions import RUNNING, SERVICE, move
 from handlers.turn import Turn, coordinators, say, show_card, tell_department, tell_residents
@@ -50,7 +50,7 @@ def _overdue(turn: Turn, subject: int, number: int) -> None:
     if case is None or case.status not in RUNNING or case.due_at is None or case.due_at > turn.now:
         return
     move(turn, case, Action.OVERDUE, SERVICE)
-    late = sentence("told.department.overdue", reference=case.reference, due=when(case.due_at))
+    late = sentence("told.department.overdue", reference=case.reference, due=dates.due(turn, case))
     tell_department(turn, case, late)
     _tell_coordinators_late(turn, case)
     show_card(turn, case)

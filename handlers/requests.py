@@ -7,12 +7,12 @@ from datetime import timedelta
 
 from domain import deadlines
 from domain.commands import days_in, token
-from domain.content import Button, Content, Param, button, sentence, when, word
+from domain.content import Button, Content, Param, button, sentence, word
 from domain.content import department as department_name
 from domain.county import Department
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role
-from handlers import ratings
+from handlers import dates, ratings
 from handlers.assignments import assign, end_assignment, responded, tell_assigned
 from handlers.casework import Said, keep_statement
 from handlers.transitions import By, move, set_due
@@ -153,7 +153,7 @@ def describe(turn: Turn, asked: Request, case: Case) -> Content:
         "department": department_name(asked.department),
         "suggested": department_name(asked.suggested),
         "days": asked.days,
-        "due": when(case.due_at) if case.due_at else "",
+        "due": dates.due(turn, case),
         "person": person.name if person else "",
         "words": statement.words if statement else "",
         "about": shortened(case.words, ABOUT) or "📷",
@@ -218,7 +218,7 @@ def _decide_extension(turn: Turn, case: Case, asked: Request, by: By) -> None:
     case.extended_in_cycle = case.cycle
     assert case.due_at is not None
     set_due(turn, case, deadlines.extended(turn.practice.calendar, case.due_at, days=asked.days))
-    due = when(case.due_at)
+    due = dates.due(turn, case)
     tell_department(turn, case, sentence("told.department.extended", reference=case.reference, due=due))
     tell_residents(turn, case, sentence("told.extended", reference=case.reference, due=due))
     show_card(turn, case)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from domain.commands import Command, outcome_of
-from domain.content import Content, Sentence, sentence, when, word
+from domain.content import Content, Sentence, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Status
 from domain.messages import Incoming
-from handlers import casework, staff
+from handlers import casework, dates, staff
 from handlers.turn import Actor, Turn, answer, id_of, masked, say, shortened
 from storage import cases, deliveries, grades, waiting
 from storage.tables import Case, Delivery
@@ -39,7 +39,7 @@ def _line(turn: Turn, number: int, case: Case) -> Sentence:
         number=number,
         reference=case.reference,
         status=word("status", case.status),
-        due=when(case.due_at) if case.due_at else "",
+        due=dates.due(turn, case),
         words=shortened(masked(turn, case, case.words), 24) or "📷",
     )
 

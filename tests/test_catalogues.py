@@ -60,7 +60,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "voice.{}": REFUSALS,
 }
 # Read by the renderer itself.
-FORMATS = {"format.when", "format.weekdays", "format.months", "format.between"}
+FORMATS = {"format.when", "format.weekdays", "format.months", "format.between", "format.provisional"}
 # Said by web/faults.py to whoever drives the simulator, in two languages at once.
 ELSEWHERE = "simulator."
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.render import LONGEST_LABEL, BrokenCatalogue, Catalogue, Renderer, load_catalogues
-from domain.content import Sentence, area, button, category, department, listed, sentence, when, word
+from domain.content import Sentence, area, button, category, department, listed, provisional, sentence, when, word
 from domain.county import Area, Category, County, Department, Limits, Name, WorkingHours
 from domain.lifecycle import Action, Status
 
@@ -59,6 +59,12 @@ def test_a_moment_is_told_in_the_countys_time(renderer: Renderer) -> None:
     one = [sentence("case.due", due=when(MOMENT))]
     assert renderer.text("zh-CN", one) == "办理时限：11月23日（周一）09:30"
     assert renderer.text("en", one) == "Due: Mon 23 Nov 09:30"
+
+
+def test_a_provisional_date_is_marked_in_each_language(renderer: Renderer) -> None:
+    one = [sentence("case.due", due=provisional(when(MOMENT)))]
+    assert renderer.text("zh-CN", one) == "办理时限：11月23日（周一）09:30（暂定）"
+    assert renderer.text("en", one) == "Due: Mon 23 Nov 09:30 (provisional)"
 
 
 def test_codes_become_the_countys_names(renderer: Renderer) -> None:

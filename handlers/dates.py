@@ -1,0 +1,38 @@
+"""Dates that were reckoned, as people are told them: with a word where their year's holidays are not known yet."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+
+from domain import deadlines
+from domain.content import Param, day, provisional, when
+from handlers.turn import Turn
+
+
+class Dated(Protocol):
+    """A case, written or about to be."""
+
+    @property
+    def category(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def original_due_at(self) -> datetime | None: ...
+    @property
+    def due_at(self) -> datetime | None: ...
+
+
+def due(turn: Turn, case: Dated) -> Param:
+    """By when the result of a case is due; "" for one without a date."""
+    if case.due_at is None:
+        return ""
+    limit = deadlines.limit_for(turn.county.categories.get(case.category), case.kind, turn.county.limits)
+    moved = case.due_at != case.original_due_at
+    unsure = deadlines.is_provisional(turn.practice.calendar, case.due_at, limit=limit, moved=moved)
+    return provisional(when(case.due_at)) if unsure else when(case.due_at)
+
+
+def opening(turn: Turn, at: datetime) -> Param:
+    """The day of an opening to come, such as the one with which a suspension ends."""
+    return provisional(day(at)) if turn.practice.calendar.is_provisional(at) else day(at)
