@@ -86,6 +86,7 @@ class Service:
             service.data_dir,
             platforms=list(platforms),
             least_free_bytes=service.least_free_mb * MEBIBYTE,
+            missing_year=self._missing_year,
         )
         self.leader = Leader(self.database, clock, self._took_over)
         self.files = Files(service.data_dir / "files")
@@ -167,6 +168,7 @@ class Service:
         )
         self._tasks = [asyncio.create_task(_keep_running(one)) for one in workers]
         log.line("service.started", platforms=",".join(self.platforms))
+        self._log_missing_year()
 
     async def _start_platforms(self) -> None:
         try:
@@ -199,6 +201,15 @@ class Service:
         """Takes over a changed county: entries by their codes, of which those that are gone retire."""
         await write(self.writer, lambda tx: self._apply(tx, county))
         log.line("county.reloaded", departments=len(county.departments))
+        self._log_missing_year()
+
+    def _missing_year(self) -> int | None:
+        found = self.practice.calendar.missing_year(self.clock.now())
+        return found.year if found else None
+
+    def _log_missing_year(self) -> None:
+        if year := self._missing_year():
+            log.line("calendar.year_missing", year=year)
 
     def reload_asked(self) -> str:
         """When a reload was last asked for on the command line; "" when never."""

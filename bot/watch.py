@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -48,9 +48,11 @@ class Watch:
         *,
         platforms: Sequence[str],
         least_free_bytes: int,
+        missing_year: Callable[[], int | None],
     ) -> None:
         self._database, self._writer, self._metrics, self._clock = database, writer, metrics, clock
         self._data_dir, self._platforms, self._least_free = data_dir, platforms, least_free_bytes
+        self._missing_year = missing_year
         self._looking: asyncio.Task[None] | None = None
         self._seen: Health | None = None
         self._told = OK  # by the last look that came to its end; while the next one hangs that is still the reason
@@ -134,6 +136,7 @@ class Watch:
             dead_letters=figures.dead_letters if figures else None,
             platforms={name: self._platform(name) for name in self._platforms},
             checked_at=real_now,
+            missing_year=self._missing_year(),
         )
 
     def _measure_disk(self) -> Disk | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from domain.county import Limit, LimitUnit, WorkingHours
-from domain.workdays import Day, DayKind, kind_of
+from domain.workdays import Day, DayKind, MissingYear, kind_of, missing_year
 
 Span = tuple[datetime, datetime]
 WallSpan = tuple[time, time]
@@ -62,6 +62,10 @@ class WorkingCalendar:
     def is_provisional(self, at: datetime) -> bool:
         """Whether a moment that was reckoned lies in a year whose holidays are not known."""
         return not self.hours.knows(self._day_worked(_utc(at)).year)
+
+    def missing_year(self, at: datetime) -> MissingYear | None:
+        """The year of which the days should be known at a moment and are not."""
+        return missing_year(self.hours, self._day(_utc(at)))
 
     def add(self, at: datetime, limit: Limit) -> datetime:
         """When a limit that starts at `at` runs out.

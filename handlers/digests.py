@@ -61,7 +61,8 @@ def _write(turn: Turn, person_id: int, day: str, *, actionable: bool) -> None:
 def _tell(turn: Turn, to: Recipient | Actor, start: datetime, *, actionable: bool) -> None:
     """今日待办 first, then the figures, then their picture."""
     figures = _figures(turn, start)
-    say(turn, to, _head(turn, actionable=actionable).joined(figures).joined(_failures(turn, to.person_id)))
+    beside = _missing_year(turn).joined(_failures(turn, to.person_id))
+    say(turn, to, _head(turn, actionable=actionable).joined(figures).joined(beside))
     if turn.practice.draws:  # a message of its own, so that the text waits for nothing
         say(turn, to, figures, kind=CHART)
 
@@ -70,7 +71,13 @@ def _write_short(turn: Turn, person_id: int, day: str) -> None:
     """For an operator who gets no other digest: how much could not be done, on days when there is something."""
     to, said = people.recipient(turn.tx, person_id), _failures(turn, person_id)
     if to is not None and said.sentences and digests.claim(turn.tx, person_id, day, turn.now, turn.now):
-        say(turn, to, said)
+        say(turn, to, said.joined(_missing_year(turn)))
+
+
+def _missing_year(turn: Turn) -> Content:
+    """That a year's holidays should be known by now; on the days that remind of it, in a digest that comes anyway."""
+    found = turn.practice.calendar.missing_year(turn.now)
+    return Content((sentence("digest.missing_year", year=found.year),)) if found and found.remind else Content()
 
 
 def _failures(turn: Turn, person_id: int) -> Content:

@@ -43,7 +43,10 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """`reasons` are codes; what the database could not tell is None."""
+    """`reasons` are codes; what the database could not tell is None.
+
+    `missing_year` is one whose holidays should be known by now; the service fares well without, so it is no reason.
+    """
 
     status: Status
     reasons: tuple[str, ...]
@@ -55,6 +58,7 @@ class Health:
     dead_letters: int | None
     platforms: dict[str, PlatformSeen]
     checked_at: datetime
+    missing_year: int | None = None
 
 
 class Watched(Protocol):

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import argparse
 
+from bot.clock import Clock
 from bot.config import Config
+from domain.calendar import WorkingCalendar
+
+MISSING_YEAR = """\
+注意：{year} 年的放假安排还没有，落在那一年的日期都注明“暂定”。公布后请更新程序，或写进 [hours]，并加 years = [{year}]
+Note: the holidays of {year} are not known, so dates in it are told as provisional. Once they are published, update the
+software, or write them into [hours] with years = [{year}]"""
 
 
 def run(settings: Config, asked: argparse.Namespace) -> int:
@@ -14,4 +21,6 @@ def run(settings: Config, asked: argparse.Namespace) -> int:
         f"({len(found.departments)} 个单位 departments, {len(found.categories)} 个类别 categories, "
         f"{len(found.areas)} 个网格 areas)"
     )
+    if missing := WorkingCalendar(found.hours, found.time_zone).missing_year(Clock().now()):
+        print(MISSING_YEAR.format(year=missing.year))
     return 0

@@ -37,6 +37,19 @@ def test_sound_settings_are_said_to_be_sound_without_anything_being_started(tmp_
     assert not (tmp_path / "data").exists()
 
 
+@pytest.mark.parametrize(("years", "said"), [([], True), ([*range(2000, 2201)], False)])
+def test_check_config_says_which_year_is_not_known(tmp_path: Path, years: list[int], said: bool) -> None:
+    """By a table, so that it matters neither when this runs nor what the installed package knows."""
+    own = tmp_path / "config.toml"
+    example = (ROOT / "config.example.toml").read_text(encoding="utf-8")
+    table = example.replace('calendar = "china"', 'calendar = "table"').replace("\nyears = []", f"\nyears = {years}")
+    own.write_text(table, encoding="utf-8")
+    done = command(tmp_path, "--config", str(own), "check-config")
+    assert done.returncode == 0
+    assert ("年的放假安排" in done.stdout) is said
+    assert ("provisional" in done.stdout) is said
+
+
 def test_wrong_settings_are_refused_with_line_and_advice_in_both_languages(tmp_path: Path) -> None:
     wrong = tmp_path / "config.toml"
     example = (ROOT / "config.example.toml").read_text(encoding="utf-8")

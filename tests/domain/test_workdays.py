@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,7 +10,7 @@ import pytest
 from domain import deadlines
 from domain.calendar import WorkingCalendar
 from domain.county import Limit, LimitUnit, WorkingHours
-from domain.workdays import DayKind, PublishedDays, missing_year, with_published, years_listed
+from domain.workdays import DayKind, MissingYear, PublishedDays, missing_year, with_published, years_listed
 from tests.arrangements import NATIONAL, SPRING, days_off, days_worked
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -135,3 +135,9 @@ def test_a_missing_year_is_said_from_november_on(
     found = missing_year(hours, day)
     assert (found.year if found else None) == missing
     assert bool(found and found.remind) is wanted
+
+
+def test_the_day_on_which_a_year_is_missing_is_the_countys() -> None:
+    october = datetime(2026, 10, 31, 15, 59, tzinfo=ZoneInfo("UTC"))  # a minute to midnight in Shanghai
+    assert COUNTY.missing_year(october) is None
+    assert COUNTY.missing_year(october + timedelta(minutes=1)) == MissingYear(2027, remind=False)
