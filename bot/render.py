@@ -16,7 +16,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.content import Button, Param, Sentence
-from domain.county import ANY_LANGUAGE, Area, Category, County, Department
+from domain.county import ANY_LANGUAGE, Area, Category, County, Department, Name
 
 LOCALES = Path(__file__).parent.parent / "locales"
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
@@ -136,10 +136,12 @@ class Renderer:
             return self._plain(catalogue, name, str(param))
         [(mark, marked)] = param.items()
         match mark:
-            case "when" | "day":
+            case "when" | "day" | "full_day":
                 return self._moment(catalogue, f"format.{mark}", datetime.fromisoformat(marked))
             case "provisional":
                 return catalogue.fill("format.provisional", {"date": self._param(catalogue, name, marked)})
+            case "name":
+                return Name(marked).in_(catalogue.language)
             case "word":
                 return catalogue.sentences[marked]
             case "list":

@@ -123,6 +123,8 @@ HOLLOW = re.compile(
 AT_ONCE = re.compile(r"\s*(?:/?上报(?=[\s,，:：])|/report\b(?!-))[\s,，:：]*", re.IGNORECASE)
 ONLY_AT_ONCE = re.compile(r"\s*(?:/?上报|/report)\s*", re.IGNORECASE)
 LINKED = re.compile(r"\s*/start[ \t]+([a-z0-9_-]{1,64})\s*", re.IGNORECASE)
+# Possessive, so that a long text that is no such question costs no more than one look.
+WORKDAY = re.compile(r"/?(?:工作日|workday)[\s:：]*+([\d年月日./-]*+)[\s?？。!！]*", re.IGNORECASE)
 EDGES = " \t\r\n,，.。!！;；:：、~-—"
 NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 DAYS = re.compile(
@@ -199,6 +201,12 @@ def linked_to(text: str) -> str:
     """What a link or a sticker carries by which somebody came: "/start east-gate"; "" for any other text."""
     found = LINKED.fullmatch(text)
     return found[1].casefold() if found else ""
+
+
+def workday_asked(text: str) -> str | None:
+    """The day of "工作日 2027-02-05" as it was written, "" where none was; None for any other text."""
+    found = WORKDAY.fullmatch(text.strip())
+    return found[1] if found else None
 
 
 def wish_of(text: str) -> Wish | None:

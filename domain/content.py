@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from domain.county import Name
+
 Param = str | int | Mapping[str, Any]
 
 
@@ -22,6 +24,16 @@ def when(at: datetime) -> Param:
 def day(at: datetime) -> Param:
     """A date with its year, in the county's time."""
     return {"day": at.isoformat()}
+
+
+def full_day(at: datetime) -> Param:
+    """A date with its year and weekday, in the county's time."""
+    return {"full_day": at.isoformat()}
+
+
+def named(name: Name) -> Param:
+    """A name that comes in the reader's language, such as a public holiday's."""
+    return {"name": dict(name.words)}
 
 
 def provisional(date: Param) -> Param:

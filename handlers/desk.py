@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain import references
-from domain.commands import Command, Token, Wish, parse, read_token, stands_apart, token
+from domain.commands import Command, Token, Wish, parse, read_token, stands_apart, token, workday_asked
 from domain.content import Button, Content, Param, Sentence, button, listed, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
@@ -23,6 +23,7 @@ from handlers import (
     search,
     today,
     voices,
+    workdays,
 )
 from handlers.casework import Said
 from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, wanted_pictures
@@ -34,7 +35,9 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, roles: set[str]) -> None:
     """One message or tap of a coordinator or a leader, in their own chat."""
     if joining.joins(turn, actor, incoming.text):
         return
-    if "coordinator" not in roles:
+    if (asked := workday_asked(incoming.text)) is not None:
+        workdays.tell(turn, actor, asked)
+    elif "coordinator" not in roles:
         _hear_leader(turn, actor, incoming)
     elif incoming.choice:
         press(turn, actor, incoming)

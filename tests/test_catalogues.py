@@ -21,6 +21,7 @@ from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
 from domain.routing import Kind
 from domain.voices import REFUSALS
+from domain.workdays import DayKind
 from handlers import coordinators, ratings, registry, requests, staff, today, unread
 
 ROOT = Path(__file__).parent.parent
@@ -39,7 +40,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "chart.{}": chart_words.COLUMNS,
     "digest.{}": RATES,
     "digest.{}_few": RATES,
-    "format.{}": ("when", "day"),
+    "format.{}": ("when", "day", "full_day"),
     "grade.{}": ratings.GRADES,
     "joined.{}": ("coordinator", "leader", "operator", "group", "staff"),
     "kind.{}": Kind,
@@ -58,6 +59,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "today.{}": today.NAMES,
     "unread.{}": unread.KINDS,
     "voice.{}": REFUSALS,
+    "workday.{}": DayKind,
 }
 # Read by the renderer itself.
 FORMATS = {"format.when", "format.weekdays", "format.months", "format.between", "format.provisional"}

@@ -68,6 +68,7 @@ def test_a_command_is_read_from_anything(examples: int) -> None:
         assert all(0 <= line < 100 for line in command.lines)
         assert commands.stands_apart(text) in (True, False)
         assert commands.wish_of(text) in (None, *Wish)
+        assert (commands.workday_asked(text) or "") in text
         outcome, words = commands.outcome_of(text)
         assert outcome in Outcome
         assert len(words) <= len(text)

@@ -33,6 +33,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "outcome": commands.outcome_of,
     "hollow": commands.is_hollow,
     "days": commands.days_in,
+    "workday": lambda text: commands.workday_asked(f"工作日{text}"),
     "reference": references.parse,
     "mistyped": references.mistyped,
     "place": places.find_place,
