@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from domain import deadlines
 from domain.calendar import WorkingCalendar
 from domain.county import Limit, LimitUnit, WorkingHours
+from domain.errors import CaseworkError
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NIGHT = ((time(22), time(6)),)
@@ -89,6 +90,25 @@ def test_an_extension_runs_from_the_working_day_that_the_deadline_closes(
     calendar: WorkingCalendar, due: datetime, days: int, extended: datetime
 ) -> None:
     assert deadlines.extended(calendar, due, days) == extended
+
+
+@pytest.mark.parametrize(
+    ("calendar", "due", "last"),
+    [
+        (NIGHTS, at(9, 23, 6), at(9, 22, 6)),
+        (NIGHTS, at(9, 22, 6), at(9, 21, 6)),
+        (WHOLE_DAYS, at(9, 23, 0), at(9, 22, 0)),
+        (WHOLE_DAYS, at(9, 26, 0), at(9, 25, 0)),
+        (WHOLE_DAYS, at(9, 22, 0), at(9, 21, 0)),
+    ],
+)
+def test_an_extension_is_asked_for_while_a_working_day_is_left(
+    calendar: WorkingCalendar, due: datetime, last: datetime
+) -> None:
+    deadlines.may_extend(calendar, last, due, already=False)
+    assert calendar.working_seconds_between(last, due) == calendar.working_seconds_between(at(9, 21, 6), at(9, 22, 6))
+    with pytest.raises(CaseworkError, match=r"error\.extension_late"):
+        deadlines.may_extend(calendar, last + timedelta(seconds=1), due, already=False)
 
 
 @pytest.mark.parametrize(
