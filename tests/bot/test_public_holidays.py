@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from bot import public_holidays
+from bot.county_file import WEEKDAYS, HoursSection
 from domain.calendar import WorkingCalendar
-from domain.county import WorkingHours
-from domain.workdays import with_published
 from tests.arrangements import PUBLISHED, days_off, days_worked
 
-WEEK = WorkingHours(dict.fromkeys(range(5), ((time(8, 30), time(17)),)), years=frozenset())
+WEEK = {day: ["08:30-12:00", "13:30-17:00"] for day in WEEKDAYS[:5]}
 
 
 def days_of(year: int) -> list[date]:
@@ -20,13 +19,17 @@ def days_of(year: int) -> list[date]:
     return [first + timedelta(days=n) for n in range((date(year + 1, 1, 1) - first).days)]
 
 
+def told_by(**lines: object) -> WorkingCalendar:
+    """By the section `[hours]` of a settings file with these lines."""
+    return WorkingCalendar(HoursSection.model_validate({**WEEK, **lines}).value(), "Asia/Shanghai")
+
+
 def by_table() -> WorkingCalendar:
-    hours = WorkingHours(WEEK.spans, frozenset(days_off()), frozenset(days_worked()), frozenset(PUBLISHED))
-    return WorkingCalendar(hours, "Asia/Shanghai")
+    return told_by(holidays=[*days_off()], extra_workdays=[*days_worked()], years=[*PUBLISHED])
 
 
 def by_library() -> WorkingCalendar:
-    return WorkingCalendar(with_published(WEEK, public_holidays.of_china()), "Asia/Shanghai")
+    return told_by(calendar="china")
 
 
 @pytest.mark.parametrize("year", PUBLISHED)
