@@ -85,7 +85,8 @@ def ask(turn: Turn, case: Case, by: By, said: Said) -> None:
     require_words(said.words, "error.ask_what")
     check_question(turn, case)
     statement = keep_statement(turn, case, by, said, action=Action.ASK, audience="resident")
-    move(turn, case, Action.ASK, by, {"statement": statement})
+    pause = turn.county.limits.question_pause
+    move(turn, case, Action.ASK, by, {"statement": statement, "pause": [pause.amount, pause.unit]})
     if case.status == Status.WAITING:
         case.asked_in_cycle = case.cycle
         responded(turn, case)
