@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime, time, timedelta
+from hashlib import sha256
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -35,6 +36,12 @@ class WorkingCalendar:
             raise ValueError("working hours: no weekday has opening hours")
         for spans in self.hours.spans.values():
             _refuse_overlaps(spans)
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same hours and days, in every process and after every start."""
+        kept = [(one.name, _ordered(getattr(self.hours, one.name))) for one in fields(self.hours)]
+        return sha256(repr((self.time_zone, kept)).encode()).hexdigest()
 
     def is_open(self, at: datetime) -> bool:
         at = _utc(at)
@@ -141,6 +148,13 @@ class WorkingCalendar:
 
     def _moment(self, day: date, at: time) -> datetime:
         return datetime.combine(day, at, tzinfo=self._zone).astimezone(UTC)
+
+
+def _ordered(value: object) -> object:
+    """A set or a mapping in an order of its own."""
+    if isinstance(value, Mapping):
+        return sorted(value.items())
+    return sorted(value) if isinstance(value, frozenset) else value
 
 
 def _utc(at: datetime) -> datetime:

@@ -16,6 +16,7 @@ from storage.tables import Assignment, Case, Cycle
 
 PAUSED = (Status.WAITING, Status.SUSPENDED)
 RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
+RECKON = "reckon"  # the timer that has a case's dates reckoned anew (`handlers/reckoning.py`)
 UNCOUNTED = (Status.MERGED, Status.SPLIT, Status.WITHDRAWN)  # figures may leave out a case that ends so
 
 

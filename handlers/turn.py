@@ -29,6 +29,8 @@ WORDLESS = (
     "told.assigned",
     "told.acknowledged",
     "told.extended",
+    "told.reckoned",
+    "told.suspended_anew",
     "told.no_reply",
     "told.resumed",
     "told.redo",
