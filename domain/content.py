@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 Param = str | int | Mapping[str, Any]
@@ -22,6 +22,11 @@ def when(at: datetime) -> Param:
 def day(at: datetime) -> Param:
     """A date with its year, in the county's time."""
     return {"day": at.isoformat()}
+
+
+def days(first: date, last: date) -> Param:
+    """Days in a row without their year, such as a holiday; both ends included."""
+    return {"days": [first.isoformat(), last.isoformat()]}
 
 
 def department(code: str) -> Param:
