@@ -22,6 +22,8 @@ from handlers.turn import Turn, coordinators, id_of, say, say_in, show_card, tel
 from storage import cases, county, events, outbox, people, timers
 from storage.tables import Assignment, Case, Cycle, Event
 
+AGAIN = "reckon_again"  # the timer that has all cases looked at once more
+MEANWHILE = timedelta(minutes=10)  # in which every process has read its settings, or was started, anew
 TOLD = "reckoned"  # the timer that fires after those of the cases, and tells how many moved
 SECOND = timedelta(seconds=1)
 AWAKE = time(8, 0), time(21, 0)  # when residents are told what is no answer to them
@@ -30,12 +32,20 @@ AWAKE = time(8, 0), time(21, 0)  # when residents are told what is no answer to 
 def follow(turn: Turn) -> None:
     """Has everything follow the working days, if they are others than those that it was reckoned with."""
     known = f"{turn.practice.calendar.fingerprint} {turn.county.digest_at}"
-    if county.setting(turn.tx, county.CALENDAR) == known:
+    before = county.setting(turn.tx, county.CALENDAR)
+    if before == known:
         return
     county.set_setting(turn.tx, county.CALENDAR, known)
     _hold_anew(turn)
     digests.reschedule(turn)
-    first = min(turn.now, timers.next_due(turn.tx) or turn.now) - SECOND  # before a deadline that is no longer one
+    look_at_all(turn)
+    if before:  # another process may file by the former days still
+        timers.set_timer(turn.tx, AGAIN, 0, turn.now + MEANWHILE)
+
+
+def look_at_all(turn: Turn) -> None:
+    """Has every open case reckoned anew, before anything else that is due: its deadline may be one no longer."""
+    first = min(turn.now, timers.next_due(turn.tx) or turn.now) - SECOND
     timers.set_for_open(turn.tx, RECKON, first)
 
 

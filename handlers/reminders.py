@@ -93,6 +93,10 @@ def _reckon(turn: Turn, subject: int, number: int) -> None:
     reckoning.reckon_anew(turn, subject)
 
 
+def _reckon_again(turn: Turn, subject: int, number: int) -> None:
+    reckoning.look_at_all(turn)
+
+
 def _reckoned(turn: Turn, subject: int, number: int) -> None:
     reckoning.tell_all(turn)
 
@@ -129,6 +133,7 @@ KINDS: dict[str, Callable[[Turn, int, int], None]] = {
     "rating": _rating,
     "silence": _silence,
     RECKON: _reckon,
+    reckoning.AGAIN: _reckon_again,
     reckoning.TOLD: _reckoned,
     "digest": _digest,
     "housekeeping": _housekeeping,

@@ -197,6 +197,24 @@ async def test_a_fault_with_one_case_keeps_no_other_from_its_date(town: Town, mo
     assert of_case(town, second)[0].due_at == at(1, 4, 17)
 
 
+async def test_what_was_filed_by_the_former_days_meanwhile_is_found_a_little_later(town: Town) -> None:
+    """By another process, which has not read its settings again yet; here its case is put back after the others'."""
+    reference = await (await town.resident("李女士")).files(DOGS)
+    await announced(town)
+
+    def as_filed_elsewhere(tx: Transaction) -> None:
+        for table in (Case, Cycle):
+            row = tx.exec(select(table)).one()
+            row.due_at = row.original_due_at = at(1, 1, 17)
+            tx.add(row)
+
+    await write(town.service.writer, as_filed_elsewhere)
+    await town.passes(minutes=9)
+    assert of_case(town, reference)[0].due_at == at(1, 1, 17)
+    await town.passes(minutes=2)
+    assert of_case(town, reference)[0].due_at == at(1, 4, 17)
+
+
 class TestTwoProcesses:
     @pytest.fixture
     def database_url(self, postgresql_url: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -84,6 +84,29 @@ class TestTheArrangementArrivesByAReload:
         await until(town, at(1, 4, 8, 31))
         await staff.hears(reference)
         assert len(await digests_of(coordinator)) == before + 1
+
+    async def test_what_lapsed_in_the_evening_is_told_at_the_opening_that_is_left(self, town: Town) -> None:
+        coordinator, (staff, _) = await town.coordinator("督办员甲"), await town.department("city")
+        reference = await (await town.resident("李女士")).files(DOGS)
+        await until(town, at(1, 1, 18))
+        assert len(happened(town, "overdue")) == 1
+        own_holiday = frozenset({date(2027, 1, 4)})
+        await announced(town, knowing(town.service.settings.county, own_holiday))
+        await until(town, at(1, 4, 18))
+        await staff.hears_nothing_of("已逾期")
+        await coordinator.hears_nothing_of("已逾期。")
+        await until(town, at(1, 5, 8, 31))
+        await staff.hears(f"【#{reference}】已逾期")
+        await coordinator.hears(f"【#{reference}】已逾期。")
+
+    async def test_a_residents_group_is_told_in_the_morning_too(self, town: Town) -> None:
+        group = await town.community("east-gate", "李女士")
+        await group[0].says("/上报 傍晚总有人遛狗不牵绳，孩子很害怕")
+        await until(town, at(12, 30, 22))
+        await announced(town)
+        await group[0].hears_nothing_of("顺延")
+        await until(town, at(12, 31, 8, 1))
+        await group[0].hears("顺延到1月4日")
 
     async def test_it_is_the_same_when_the_service_starts_with_it(self, town: Town) -> None:
         staff, _ = await town.department("city")
