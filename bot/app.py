@@ -26,7 +26,7 @@ from bot.watch import Watch
 from domain.calendar import WorkingCalendar
 from domain.county import County
 from domain.routing import Router
-from handlers import reminders
+from handlers import reckoning, reminders
 from handlers.limits import Gate
 from handlers.turn import Practice, Turn
 from storage import county as entries
@@ -92,6 +92,7 @@ class Service:
         self.files = Files(service.data_dir / "files")
         self.charts = Charts(service.data_dir / "charts")
         self.practice = self._practice(settings.county)
+        self._followed: Practice | None = None  # by whose working days all dates were reckoned
         catalogues = load_catalogues(LOCALES)
         self.renderer = Renderer(catalogues, lambda: self.practice.county)
         self.sender = self._sender()
@@ -157,6 +158,7 @@ class Service:
         await self._start_platforms()
         self._scheduler = schedule.start(self._tick_again)
         await self.leader.look()
+        await self._follow_calendar()
         workers: tuple[Worker, ...] = (
             self.leader,
             self.intake,
@@ -179,7 +181,8 @@ class Service:
             raise
 
     def _took_over(self) -> None:
-        """What came due while nobody led is late already."""
+        """What came due while nobody led is late already; whoever led may have gone by other working days."""
+        self._followed = None
         schedule.hurry(self._scheduler)
 
     def _begin(self, tx: Transaction) -> Mapping[str, int]:
@@ -195,11 +198,11 @@ class Service:
     def _apply(self, tx: Transaction, county: County) -> None:
         retired = entries.sync_entries(tx, county_rows.rows_of(county))
         self.practice = self._practice(county_rows.with_retired(county, retired))
-        outbox.open_by(tx, self.practice.calendar.next_opening(self.clock.now()))
 
     async def reload(self, county: County) -> None:
         """Takes over a changed county: entries by their codes, of which those that are gone retire."""
         await write(self.writer, lambda tx: self._apply(tx, county))
+        await self._follow_calendar()
         log.line("county.reloaded", departments=len(county.departments))
         self._log_missing_year()
 
@@ -210,6 +213,13 @@ class Service:
     def _log_missing_year(self) -> None:
         if year := self._missing_year():
             log.line("calendar.year_missing", year=year)
+
+    async def _follow_calendar(self) -> None:
+        """Dates follow the working days of the process that leads, since it is the one that keeps them."""
+        practice = self.practice
+        if self.leader.leads and self._followed is not practice:
+            await write(self.writer, lambda tx: reckoning.follow(self._turn(tx, self.clock.now())))
+            self._followed = practice
 
     def reload_asked(self) -> str:
         """When a reload was last asked for on the command line; "" when never."""
@@ -244,6 +254,7 @@ class Service:
 
     async def tick(self) -> None:
         """Does what has come due, oldest first; in the process that leads."""
+        await self._follow_calendar()
         now = self.clock.now()
         while self.leader.leads and (fired := await write(self.writer, lambda tx: self._fire_one(tx, now))):
             self._something_changed()

@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -142,6 +142,8 @@ class Renderer:
                 return catalogue.fill("format.provisional", {"date": self._param(catalogue, name, marked)})
             case "name":
                 return Name(marked).in_(catalogue.language)
+            case "days":
+                return self._days(catalogue, *map(date.fromisoformat, marked))
             case "word":
                 return catalogue.sentences[marked]
             case "list":
@@ -164,6 +166,11 @@ class Renderer:
         }
         found = groups[mark].get(code)
         return found.name.in_(catalogue.language) if found else code
+
+    def _days(self, catalogue: Catalogue, first: date, last: date) -> str:
+        zone = ZoneInfo(self._county().time_zone)
+        named = [self._moment(catalogue, "format.date", datetime.combine(one, time(), zone)) for one in (first, last)]
+        return named[0] if first == last else catalogue.fill("format.dates", {"first": named[0], "last": named[1]})
 
     def _moment(self, catalogue: Catalogue, form: str, at: datetime) -> str:
         local = at.astimezone(ZoneInfo(self._county().time_zone))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime, time, timedelta
+from hashlib import sha256
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -39,6 +40,12 @@ class WorkingCalendar:
             raise ValueError("working hours: no weekday has opening hours")
         if clash := overlap(self.hours.spans):
             raise ValueError(f"working hours: two spans overlap at {clash[1][0]:%H:%M}")
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same hours and days, in every process and after every start."""
+        kept = [(one.name, _ordered(getattr(self.hours, one.name))) for one in fields(self.hours)]
+        return sha256(repr((self.time_zone, kept)).encode()).hexdigest()
 
     def is_open(self, at: datetime) -> bool:
         at = _utc(at)
@@ -177,6 +184,13 @@ class WorkingCalendar:
 
     def _moment(self, day: date, at: time) -> datetime:
         return datetime.combine(day, at, tzinfo=self._zone).astimezone(UTC)
+
+
+def _ordered(value: object) -> object:
+    """A set or a mapping in an order of its own."""
+    if isinstance(value, Mapping):
+        return sorted(value.items())
+    return sorted(value) if isinstance(value, frozenset) else value
 
 
 def _utc(at: datetime) -> datetime:

@@ -65,6 +65,7 @@ class Wish(StrEnum):
     FILE = "file"
     CODE = "code"
     FIGURES = "figures"
+    DEADLINE = "deadline"
 
 
 ACTION_WORDS: Mapping[str, Action] = {
@@ -103,6 +104,7 @@ WISH_WORDS: Mapping[str, Wish] = {
     "日报": Wish.DIGEST, "digest": Wish.DIGEST, "数据": Wish.FIGURES, "figures": Wish.FIGURES,
     "查人": Wish.FIND_PERSON, "who": Wish.FIND_PERSON, "查": Wish.FIND, "find": Wish.FIND,
     "录入": Wish.FILE, "file": Wish.FILE,
+    "时限": Wish.DEADLINE, "deadline": Wish.DEADLINE,
     "邀请码": Wish.CODE, "绑定码": Wish.CODE, "code": Wish.CODE,
 }  # fmt: skip
 

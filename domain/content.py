@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from domain.county import Name
@@ -39,6 +39,11 @@ def named(name: Name) -> Param:
 def provisional(date: Param) -> Param:
     """A date that may turn out otherwise, since the holidays of its year are not known."""
     return {"provisional": date}
+
+
+def days(first: date, last: date) -> Param:
+    """Days in a row without their year, such as a holiday; both ends included."""
+    return {"days": [first.isoformat(), last.isoformat()]}
 
 
 def department(code: str) -> Param:

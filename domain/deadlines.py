@@ -18,10 +18,12 @@ LAST_PART = 5
 
 @dataclass(frozen=True, slots=True)
 class Clocks:
-    """What an assignment is measured by: when the department must have answered, and when the result is due."""
+    """What an assignment is measured by: when the department must have answered, when the result is due, and why."""
 
     response_due: datetime
     original_due: datetime
+    response_limit: Limit
+    limit: Limit
 
 
 def limit_for(category: Category | None, kind: str, limits: Limits) -> Limit:
@@ -35,7 +37,12 @@ def limit_for(category: Category | None, kind: str, limits: Limits) -> Limit:
 
 def start(calendar: WorkingCalendar, at: datetime, category: Category | None, kind: str, limits: Limits) -> Clocks:
     limit = limit_for(category, kind, limits)
-    return Clocks(response_due=calendar.add(at, limits.response), original_due=calendar.add(at, limit))
+    return Clocks(
+        response_due=calendar.add(at, limits.response),
+        original_due=calendar.add(at, limit),
+        response_limit=limits.response,
+        limit=limit,
+    )
 
 
 def extended(calendar: WorkingCalendar, due: datetime, days: int) -> datetime:

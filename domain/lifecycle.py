@@ -63,6 +63,7 @@ class Action(StrEnum):
     SPLIT = "split"
     STOP_WAITING = "stop_waiting"
     OVERDUE = "overdue"
+    RECKON = "reckon"
     CALL_BACK = "call_back"
     EXCLUDE = "exclude"
     VIEW = "view"
@@ -143,6 +144,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     (S.ASSIGNED, A.SPLIT): _rule(S.SPLIT, COORDINATOR),
     (S.IN_PROGRESS, A.SPLIT): _rule(S.SPLIT, COORDINATOR),
     **_everywhere((S.ASSIGNED, S.IN_PROGRESS), A.OVERDUE, _rule(STAY, SYSTEM)),
+    **_everywhere(OPEN, A.RECKON, _rule(STAY, SYSTEM)),
     **_everywhere(tuple(S), A.EXCLUDE, _rule(STAY, COORDINATOR)),
     **_everywhere(tuple(S), A.VIEW, _rule(STAY, COORDINATOR)),
     **_everywhere(tuple(S), A.FORGET, _rule(STAY, RESIDENT, SYSTEM)),

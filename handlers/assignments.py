@@ -58,12 +58,18 @@ def _start_clocks(turn: Turn, case: Case, department: str) -> None:
             department=department,
             assigned_at=turn.now,
             response_due_at=clocks.response_due,
+            limit_amount=clocks.response_limit.amount,
+            limit_unit=clocks.response_limit.unit,
             excluded=case.excluded,
         )
     )
+    begins = case.due_at is None
     if case.original_due_at is None or case.due_at is None:
         case.original_due_at = case.due_at = clocks.original_due
-    ensure_cycle(turn, case).department = department
+    cycle = ensure_cycle(turn, case)
+    cycle.department = department
+    if begins:
+        cycle.limit_amount, cycle.limit_unit = clocks.limit.amount, clocks.limit.unit
     set_due(turn, case, case.due_at)
 
 

@@ -11,7 +11,7 @@ from domain.content import Content, Sentence, sentence, word
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Status
 from handlers.assignments import end_assignment, ensure_cycle, responded
-from handlers.transitions import By, move
+from handlers.transitions import RECKON, By, move
 from handlers.turn import Turn, id_of, people_listening, show_card, tell_communities
 from storage import cases, events, files, outbox, timers
 from storage.tables import Case, Event, Statement
@@ -85,7 +85,8 @@ def ask(turn: Turn, case: Case, by: By, said: Said) -> None:
     require_words(said.words, "error.ask_what")
     check_question(turn, case)
     statement = keep_statement(turn, case, by, said, action=Action.ASK, audience="resident")
-    move(turn, case, Action.ASK, by, {"statement": statement})
+    pause = turn.county.limits.question_pause
+    move(turn, case, Action.ASK, by, {"statement": statement, "pause": [pause.amount, pause.unit]})
     if case.status == Status.WAITING:
         case.asked_in_cycle = case.cycle
         responded(turn, case)
@@ -234,6 +235,7 @@ def _undo_result(turn: Turn, case: Case) -> None:
         timers.cancel_timer(turn.tx, kind, id_of(case))
     if case.due_at and case.due_at > turn.now - take_back_time(turn):  # else its passing was told already
         timers.set_timer(turn.tx, "overdue", id_of(case), max(case.due_at, turn.now))
+        timers.set_timer(turn.tx, RECKON, id_of(case), turn.now)  # days may have changed while it was over
 
 
 def take_back_time(turn: Turn) -> timedelta:

@@ -157,7 +157,8 @@ def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     statement = keep_statement(
         turn, case, as_coordinator(actor), Said(reason), action=Action.SUSPEND, audience="inside"
     )
-    move(turn, case, Action.SUSPEND, as_coordinator(actor), {"statement": statement, "until": until.isoformat()})
+    about = {"statement": statement, "until": until.isoformat(), "day": midnight.date().isoformat()}
+    move(turn, case, Action.SUSPEND, as_coordinator(actor), about)
     case.suspended_until = until
     timers.set_timer(turn.tx, "suspended", id_of(case), until)
     tell_residents(

@@ -16,6 +16,7 @@ from handlers import (
     cards,
     coordinators,
     digests,
+    explaining,
     joining,
     registry,
     requests,
@@ -29,6 +30,8 @@ from handlers.casework import Said
 from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, wanted_pictures
 from storage import cases, deliveries, events, files, waiting
 from storage.tables import Case, Event, Person, Statement
+
+OF_A_CASE = (Wish.FULL, Wish.DEADLINE)  # wishes that a reply to something about a case asks of that case
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, roles: set[str]) -> None:
@@ -68,7 +71,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     if said and said.case_id and said.expects.startswith("act:") and not _breaks_off(command, incoming):
         command = Command(None, incoming.text.strip())
     media = wanted_pictures(turn, actor, incoming)
-    if isinstance(command.verb, Wish) and not (command.verb is Wish.FULL and said and said.case_id):
+    if isinstance(command.verb, Wish) and not (command.verb in OF_A_CASE and said and said.case_id):
         _grant(turn, actor, command, media)
     elif command.reference and isinstance(command.verb, Action):
         case = search.readable(turn, actor, command.reference)
@@ -102,6 +105,8 @@ def _answer_prompt(turn: Turn, actor: Actor, case: Case, command: Command, expec
         coordinators.act(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
     elif command.verb is Wish.FULL:
         show_history(turn, actor, case)
+    elif command.verb is Wish.DEADLINE:
+        explaining.explain(turn, actor, case)
     else:
         coordinators.act(turn, actor, case, Action(expects.split(":")[1]), said)
 
@@ -119,6 +124,8 @@ def _grant(turn: Turn, actor: Actor, command: Command, media: tuple[int, ...]) -
             digests.show(turn, actor, actionable=True)
         case Wish.FULL if command.reference:
             show_history(turn, actor, search.readable(turn, actor, command.reference))
+        case Wish.DEADLINE if command.reference and not command.words:
+            explaining.explain(turn, actor, search.readable(turn, actor, command.reference))
         case Wish.FIND if command.words or command.reference:
             search.find(turn, actor, command.words or command.reference)
         case Wish.FIND_PERSON:

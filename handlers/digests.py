@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.content import Content, Sentence, sentence, when, word
@@ -37,6 +37,18 @@ def schedule(turn: Turn) -> None:
     """Sets the next digest, unless one is set: a restart must neither skip nor double it."""
     if not timers.is_set(turn.tx, "digest", 0):
         timers.set_timer(turn.tx, "digest", 0, next_digest(turn, turn.now))
+
+
+def reschedule(turn: Turn) -> None:
+    """Sets the digest anew once working days or its time have changed. One that is still owed for today comes today,
+    at once where its new time has passed, unless today is no working day any more."""
+    set_for = timers.due_at(turn.tx, "digest", 0)
+    if set_for is None:
+        return
+    zone = ZoneInfo(turn.county.time_zone)
+    midnight = datetime.combine(turn.now.astimezone(zone).date(), time(), zone)
+    owed = set_for < midnight + timedelta(days=1)
+    timers.set_timer(turn.tx, "digest", 0, next_digest(turn, midnight - timedelta(minutes=1) if owed else turn.now))
 
 
 def write_all(turn: Turn) -> None:

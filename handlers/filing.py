@@ -213,6 +213,8 @@ def _assignment(turn: Turn, filed: Filed, clocks: deadlines.Clocks) -> Mapping[s
         "department": filed.department,
         "assigned_at": turn.now,
         "response_due_at": clocks.response_due,
+        "limit_amount": clocks.response_limit.amount,
+        "limit_unit": clocks.response_limit.unit,
     }
 
 
@@ -224,6 +226,8 @@ def _cycle(turn: Turn, filed: Filed, clocks: deadlines.Clocks) -> Mapping[str, A
         "started_at": turn.now,
         "original_due_at": clocks.original_due,
         "due_at": clocks.original_due,
+        "limit_amount": clocks.limit.amount,
+        "limit_unit": clocks.limit.unit,
     }
 
 

@@ -14,7 +14,7 @@ from domain.content import sentence
 from domain.errors import CaseworkError
 from domain.lifecycle import Action
 from domain.messages import Incoming
-from handlers import chats, communities, joining, staff, todo, unread
+from handlers import chats, communities, explaining, joining, staff, todo, unread
 from handlers.turn import Actor, Turn, answer, say_in
 from storage import cases, deliveries, people, waiting
 from storage.chats import HOW_TO_BIND
@@ -131,6 +131,8 @@ def _joins_album(turn: Turn, actor: Actor, incoming: Incoming, departments: list
 
 def _meant(command: Command, incoming: Incoming, replied: Delivery | None) -> Command:
     """The command without a verb that is none: one that answers a prompt, or that only tells of an act."""
+    if command.verb is Wish.DEADLINE and command.words:  # "the deadline is too short"
+        return _wordy(command, incoming)
     if command.verb is None or stands_apart(incoming.text):
         return command if command.verb else _wordy(command, incoming)
     if replied and replied.expects.startswith("act:") and not command.reference:
@@ -167,6 +169,8 @@ def _act_on_one(
         return
     if command.verb is Wish.FULL or (command.verb is None and command.reference and not said.words and not said.media):
         staff.show_full(turn, actor, case)
+    elif command.verb is Wish.DEADLINE:
+        explaining.explain(turn, actor, case)
     elif isinstance(command.verb, Action):
         staff.act(turn, actor, case, command.verb, said)
     elif command.verb is not None:

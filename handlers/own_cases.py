@@ -40,6 +40,7 @@ TOLD = {
     Action.REPLY,
     Action.ANSWER,
     Action.GRANT_EXTENSION,
+    Action.RECKON,
     Action.RESOLVE,
     Action.SEND_BACK,
     Action.REOPEN,
@@ -231,7 +232,7 @@ def _steps(turn: Turn, case: Case) -> list[Sentence]:
     lines = []
     for event in events.history(turn.tx, id_of(case)):
         words = said.get(event.details.get("statement"))
-        if event.action in TOLD and not _may_be_taken_back(turn, event):
+        if event.action in TOLD and not _may_be_taken_back(turn, event) and not _is_inside(event):
             lines.append(_said(words) if words and _is_told(words) else _step(event))
     return lines
 
@@ -239,6 +240,11 @@ def _steps(turn: Turn, case: Case) -> list[Sentence]:
 def _may_be_taken_back(turn: Turn, event: Event) -> bool:
     held = timedelta(seconds=turn.county.limits.take_back_seconds)
     return event.action in (Action.ANSWER, Action.RESOLVE) and event.at + held > turn.now
+
+
+def _is_inside(event: Event) -> bool:
+    """Whether it moved no more than the department's own dates."""
+    return event.action == Action.RECKON and not {"due", "until"} & event.details.keys()
 
 
 def _is_told(said: Statement) -> bool:

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from domain.content import Content, sentence
 from domain.lifecycle import Action, Status
-from handlers import dates, digests, drafts, privacy, ratings
+from handlers import dates, digests, drafts, privacy, ratings, reckoning
 from handlers.coordinators import resume
-from handlers.transitions import RUNNING, SERVICE, move
+from handlers.transitions import RECKON, RUNNING, SERVICE, move
 from handlers.turn import Turn, coordinators, say, show_card, tell_department, tell_residents
 from storage import cases, dead_letters, files, grades, inbox, timers
 from storage.tables import Case, Timer
@@ -89,6 +89,18 @@ def _silence(turn: Turn, subject: int, number: int) -> None:
     ratings.fall_silent(turn, subject, number)
 
 
+def _reckon(turn: Turn, subject: int, number: int) -> None:
+    reckoning.reckon_anew(turn, subject)
+
+
+def _reckon_again(turn: Turn, subject: int, number: int) -> None:
+    reckoning.look_at_all(turn)
+
+
+def _reckoned(turn: Turn, subject: int, number: int) -> None:
+    reckoning.tell_all(turn)
+
+
 def _digest(turn: Turn, subject: int, number: int) -> None:
     digests.write_all(turn)
 
@@ -120,6 +132,9 @@ KINDS: dict[str, Callable[[Turn, int, int], None]] = {
     "suspended": _suspended,
     "rating": _rating,
     "silence": _silence,
+    RECKON: _reckon,
+    reckoning.AGAIN: _reckon_again,
+    reckoning.TOLD: _reckoned,
     "digest": _digest,
     "housekeeping": _housekeeping,
     "drop_file": _drop_file,

@@ -8,13 +8,15 @@ from datetime import datetime
 from typing import Any
 
 from domain import deadlines
+from domain.county import Limit, LimitUnit
 from domain.lifecycle import Action, Role, Status, next_status
 from handlers.turn import Actor, Turn, id_of
 from storage import cases, events, marks, timers
-from storage.tables import Case
+from storage.tables import Assignment, Case, Cycle
 
 PAUSED = (Status.WAITING, Status.SUSPENDED)
 RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
+RECKON = "reckon"  # the timer that has a case's dates reckoned anew (`handlers/reckoning.py`)
 UNCOUNTED = (Status.MERGED, Status.SPLIT, Status.WITHDRAWN)  # figures may leave out a case that ends so
 
 
@@ -81,15 +83,24 @@ def _run_clocks(turn: Turn, case: Case, before: Status, after: Status) -> None:
 
 
 def _after_pause(turn: Turn, case: Case, due: datetime, paused_from: datetime) -> datetime:
-    category = turn.county.categories.get(case.category)
-    limit = deadlines.limit_for(category, case.kind, turn.county.limits)
+    limit = limit_of(cases.cycle_of(turn.tx, id_of(case), case.cycle)) or limit_in_settings(turn, case)
     return deadlines.shifted(turn.practice.calendar, due, limit=limit, paused_from=paused_from, now=turn.now)
 
 
+def limit_of(row: Cycle | Assignment) -> Limit | None:
+    """The limit that a cycle's or an assignment's date rests on; None where it is not known."""
+    return Limit(row.limit_amount, LimitUnit(row.limit_unit)) if row.limit_amount else None
+
+
+def limit_in_settings(turn: Turn, case: Case) -> Limit:
+    return deadlines.limit_for(turn.county.categories.get(case.category), case.kind, turn.county.limits)
+
+
 def set_due(turn: Turn, case: Case, due_at: datetime) -> None:
-    """Moves the effective deadline, here, in the cycle, and on the clock."""
+    """Moves the effective deadline, here, in the cycle, and on the clock, which stands still during a pause."""
     case.due_at = due_at
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     cycle.due_at = due_at
     turn.tx.add(cycle)
-    timers.set_timer(turn.tx, "overdue", id_of(case), due_at)
+    if case.status in RUNNING:
+        timers.set_timer(turn.tx, "overdue", id_of(case), due_at)

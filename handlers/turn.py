@@ -29,6 +29,8 @@ WORDLESS = (
     "told.assigned",
     "told.acknowledged",
     "told.extended",
+    "told.reckoned",
+    "told.suspended_anew",
     "told.no_reply",
     "told.resumed",
     "told.redo",
@@ -126,7 +128,8 @@ def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait:
     """Tells all who hear about a case. Several changes within a moment become one message."""
     if isinstance(content, Sentence):
         content = Content((content,))
-    told = []
+    told, window = [], turn.practice.notice_window
+    wait = window if wait is None else wait
     for listener in people_listening(turn, case):
         told.append(
             say(
@@ -135,11 +138,11 @@ def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait:
                 content,
                 case_id=case.id,
                 merge_key=f"case:{case.id}",
-                hold_until=turn.now + (turn.practice.notice_window if wait is None else wait),
+                hold_until=turn.now + wait,
             )
         )
     for said in map(partial(_for_everyone, case), content.sentences):
-        told += tell_communities(turn, case, said, wait=turn.practice.notice_window) if said else []
+        told += tell_communities(turn, case, said, wait=max(wait, window)) if said else []
     return told
 
 

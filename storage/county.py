@@ -11,6 +11,8 @@ from storage.database import Transaction
 from storage.tables import Entry, Setting
 
 RELOAD = "county.reload_asked_at"
+CALENDAR = "calendar.fingerprint"  # of the working days that all dates in the database were reckoned with
+RECKONED = "calendar.reckoned"  # how many cases of each department got a later date, while dates are reckoned anew
 REWRITE = "database.rewrite"  # set once words were emptied whose bytes may still lie in a page of the file
 
 

@@ -65,12 +65,21 @@ def enqueue(tx: Transaction, chat_id: int, language: str, **about: Any) -> int:
     return rows.add_one(tx, OutboxRow, row(chat_id, language, **about))
 
 
-def open_by(tx: Transaction, opens: datetime) -> None:
-    """What is held until its group's office opens goes out then at the latest: since, the hours may have changed."""
-    held = WAITING & (OUTBOX.c.hold_until > bindparam("opens", type_=OUTBOX.c.hold_until.type))
-    for_groups = OUTBOX.c.kind.in_(("new_card", "card")) | OUTBOX.c.merge_key.startswith("group:")
-    earlier = update(OUTBOX).where(held, for_groups).values(hold_until=bindparam("opens"))
-    tx.connection().execute(earlier, {"opens": opens})
+FOR_GROUPS = OUTBOX.c.kind.in_(("new_card", "card")) | OUTBOX.c.merge_key.startswith("group:")
+LATE = OUTBOX.c.merge_key == "overdue"
+
+
+def held(tx: Transaction, these: ColumnElement[bool]) -> list[tuple[datetime, datetime]]:
+    """When such messages that were not to go out at once were said, and until when they are held."""
+    query = select(OUTBOX.c.created_at, OUTBOX.c.hold_until).where(WAITING, these)
+    query = query.where(OUTBOX.c.hold_until > OUTBOX.c.created_at)
+    return [(said, until) for said, until in tx.connection().execute(query.distinct())]
+
+
+def hold(tx: Transaction, these: ColumnElement[bool], was: datetime, until: datetime) -> None:
+    """Holds such messages, which were held until one moment, until another."""
+    waiting = WAITING & these & (OUTBOX.c.hold_until == was) & (OUTBOX.c.hold_until > OUTBOX.c.created_at)
+    tx.connection().execute(update(OUTBOX).where(waiting).values(hold_until=until))
 
 
 def enqueue_all(tx: Transaction, messages: Sequence[Mapping[str, Any]]) -> None:

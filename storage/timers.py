@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, func, select
+from sqlalchemy import Table, bindparam, delete, func, select, text
+from sqlalchemy.dialects import postgresql, sqlite
 
 from storage import rows
 from storage.database import Transaction
 from storage.driver import Ready
 from storage.tables import SQLModel, Timer
+from storage.tables.cases import IS_OPEN
 
 UNIQUE = ("kind", "subject", "number")
 TIMERS: Table = SQLModel.metadata.tables["timers"]
+CASES: Table = SQLModel.metadata.tables["cases"]
 CANCEL = Ready(delete(TIMERS).where(TIMERS.c.kind == bindparam("kind"), TIMERS.c.subject == bindparam("subject")))
 
 
@@ -28,6 +32,18 @@ def set_first(tx: Transaction, kind: str, due: Sequence[tuple[int, datetime]]) -
     rows.add(tx, Timer, [{"kind": kind, "subject": subject, "due_at": due_at} for subject, due_at in due])
 
 
+def set_for_open(tx: Transaction, kind: str, due_at: datetime) -> None:
+    """Sets a timer of one kind for every open case that has a deadline; those that are set already stay one."""
+    connection = tx.connection()
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    about = {"kind": kind, "number": 0, "due_at": due_at, "failed": ""}
+    values = [bindparam(name, value, type_=TIMERS.c[name].type) for name, value in about.items()]
+    running = select(CASES.c.id, *values).where(text(IS_OPEN), CASES.c.due_at.is_not(None))
+    insert: Any = dialect.insert(TIMERS).from_select(["subject", *about], running)
+    changed = {"due_at": insert.excluded.due_at, "failed": ""}
+    connection.execute(insert.on_conflict_do_update(index_elements=list(UNIQUE), set_=changed))
+
+
 def cancel_timer(tx: Transaction, kind: str, subject: int) -> None:
     CANCEL.run(tx, kind=kind, subject=subject)
 
@@ -36,6 +52,12 @@ def is_set(tx: Transaction, kind: str, subject: int) -> bool:
     """Whether it will fire; one that was put aside with a fault will not."""
     query = select(TIMERS.c.id).where(TIMERS.c.kind == kind, TIMERS.c.subject == subject, TIMERS.c.failed == "")
     return tx.connection().execute(query).first() is not None
+
+
+def due_at(tx: Transaction, kind: str, subject: int, number: int = 0) -> datetime | None:
+    """When it will fire; None when it is not set."""
+    this = (TIMERS.c.kind == kind) & (TIMERS.c.subject == subject) & (TIMERS.c.number == number)
+    return tx.connection().execute(select(TIMERS.c.due_at).where(this, TIMERS.c.failed == "")).scalar()
 
 
 def next_due(tx: Transaction, *, but: str = "") -> datetime | None:

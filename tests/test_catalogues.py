@@ -17,6 +17,7 @@ from bot import chart_words
 from bot.county_file import LANGUAGES
 from bot.render import Catalogue, load_catalogues, placeholders
 from domain.commands import Outcome, Wish, parse, told_at_once, wish_of
+from domain.county import LimitUnit
 from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
 from domain.routing import Kind
@@ -40,6 +41,9 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "chart.{}": chart_words.COLUMNS,
     "digest.{}": RATES,
     "digest.{}_few": RATES,
+    "deadline.by_{}": ("settings", "inferred"),
+    "deadline.limit_{}": LimitUnit,
+    "deadline.response_{}": LimitUnit,
     "format.{}": ("when", "day", "full_day"),
     "grade.{}": ratings.GRADES,
     "joined.{}": ("coordinator", "leader", "operator", "group", "staff"),
@@ -62,7 +66,15 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "workday.{}": DayKind,
 }
 # Read by the renderer itself.
-FORMATS = {"format.when", "format.weekdays", "format.months", "format.between", "format.provisional"}
+FORMATS = {
+    "format.date",
+    "format.dates",
+    "format.when",
+    "format.weekdays",
+    "format.months",
+    "format.between",
+    "format.provisional",
+}
 # Said by web/faults.py to whoever drives the simulator, in two languages at once.
 ELSEWHERE = "simulator."
 
@@ -267,7 +279,7 @@ def test_what_the_help_tells_staff_to_write_is_understood(catalogue: Catalogue) 
     pairs = [re.split("｜| \\| ", line) for line in lines if "/" in line and line[0] != "/"]
     verbs = [(parse(replied).verb, parse(command).verb) for replied, command in pairs]
     assert [one for one, other in verbs if one is not other] == []
-    assert {one for one, _ in verbs} == {*staff.ACTS, Wish.FULL}
+    assert {one for one, _ in verbs} == {*staff.ACTS, Wish.FULL, Wish.DEADLINE}
 
 
 # What Telegram lets through to a bot in a group whatever its privacy mode: commands with Latin names, and replies.

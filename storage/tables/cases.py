@@ -96,7 +96,7 @@ class Case(SQLModel, table=True):
 
 
 class Assignment(SQLModel, table=True):
-    """派单: a case with a department, with its own clock for the response."""
+    """派单: a case with a department, with its own clock for the response, which runs on the limit of these columns."""
 
     __tablename__ = "assignments"
     __table_args__ = (
@@ -118,12 +118,17 @@ class Assignment(SQLModel, table=True):
     ending: str = ""
     out_of_scope: bool = False
     excluded: bool = False
+    limit_amount: int | None = None
+    limit_unit: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    limit_source: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Cycle(SQLModel, table=True):
     """One round of work on a case: from its start to a result. A redo undoes the result and starts the next.
 
-    The last three columns hold what was said of the result: by whoever reported the case, and on the phone.
+    What was said of the result stands in three columns: by whoever reported the case, and on the phone. The last
+    three hold the limit that runs from `started_at`; its extension and pauses are events. `limit_source` says how the
+    limit of a cycle from before there were such columns was found (`domain/reckoning.py`).
     """
 
     __tablename__ = "cycles"
@@ -169,6 +174,9 @@ class Cycle(SQLModel, table=True):
     said_solved: str = ""
     said_grade: int | None = None
     phoned_grade: int | None = None
+    limit_amount: int | None = None
+    limit_unit: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    limit_source: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Request(SQLModel, table=True):

@@ -45,6 +45,7 @@ def test_an_assignment_starts_two_clocks() -> None:
     clocks = deadlines.start(CALENDAR, MONDAY, None, "enquiry", LIMITS)
     assert clocks.response_due == datetime(2026, 9, 29, 17, tzinfo=SHANGHAI)
     assert clocks.original_due == datetime(2026, 10, 1, 17, tzinfo=SHANGHAI)
+    assert (clocks.response_limit, clocks.limit) == (LIMITS.response, DAYS_3)
 
 
 def test_an_extension_adds_working_days() -> None:

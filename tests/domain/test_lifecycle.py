@@ -44,6 +44,7 @@ resume           . . . . I . . . . . .
 split            P P P . . . . . . . .
 stop_waiting     . . . I . . . . . . .
 overdue          . = = . . . . . . . .
+reckon           = = = = = . . . . . .
 call_back        . . . . . = = . . . .
 exclude          = = = = = = = = = = =
 view             = = = = = = = = = = =
@@ -55,7 +56,7 @@ ROLES = {
     "coordinator": "assign reassign note ask answer grant_return refuse_return grant_extension refuse_extension "
     "resolve send_back grant_reopen refuse_reopen confirm reject suspend resume split stop_waiting call_back exclude "
     "view",
-    "system": "assign close resume stop_waiting overdue forget",
+    "system": "assign close resume stop_waiting overdue reckon forget",
     "leader": "",
 }
 # Where a role may do less than its action's other roles.

@@ -29,6 +29,7 @@ OTHERWISE = {  # actions that no line of the table leads to, and what does
     Action.FORGET: "asking for one's data to be deleted",
     Action.CLOSE: "the clock",
     Action.OVERDUE: "the clock",
+    Action.RECKON: "the clock, when working days have changed",
     Action.STOP_WAITING: "the clock",
 }
 Cell = tuple[str, Kept, bool]
