@@ -10,6 +10,7 @@ from domain.content import Content, Param, Sentence, days, listed, sentence, whe
 from domain.county import LimitUnit
 from domain.lifecycle import Action
 from domain.reckoning import Basis, Extension, LimitSource, Stretch, holidays_between, reckon, workdays_instead
+from handlers import dates
 from handlers.reckoning import basis_of, response_basis, steps_of
 from handlers.turn import Actor, Turn, id_of, say
 from storage import cases, events
@@ -26,7 +27,7 @@ def explain(turn: Turn, actor: Actor, case: Case) -> None:
         cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
         basis = basis_of(turn, case, cycle, happened)
         says += [*_limit(turn, cycle, basis, case.due_at), *_moves(case, happened)]
-        says += [*_dates(case, case.due_at, happened), *_why_it_stays(turn, case.due_at, basis)]
+        says += [*_dates(turn, case, case.due_at, happened), *_why_it_stays(turn, case.due_at, basis)]
         says += _response(turn, cases.current_assignment(turn.tx, id_of(case)))
     say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=case.id)
 
@@ -79,13 +80,13 @@ def _reckonings(happened: Sequence[Event]) -> list[Event]:
     return [one for one in happened if one.action == Action.RECKON and "due" in one.details]
 
 
-def _dates(case: Case, due: datetime, happened: Sequence[Event]) -> list[Sentence]:
+def _dates(turn: Turn, case: Case, due: datetime, happened: Sequence[Event]) -> list[Sentence]:
     """The date that was named first, and the one that holds now."""
     anew = [one for one in happened if one.action == Action.RECKON and "original" in one.details]
     first = datetime.fromisoformat(anew[0].details["original_was"]) if anew else case.original_due_at or due
     if first == due:
-        return [sentence("deadline.date", due=when(due))]
-    return [sentence("deadline.dates", original=when(first), due=when(due))]
+        return [sentence("deadline.date", due=dates.due(turn, case))]
+    return [sentence("deadline.dates", original=when(first), due=dates.due(turn, case))]
 
 
 def _why_it_stays(turn: Turn, due: datetime, basis: Basis | None) -> list[Sentence]:
