@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from domain import deadlines
-from domain.commands import Outcome, is_hollow, parse, stands_apart
+from domain.commands import Outcome, is_hollow, parse
 from domain.content import Content, Sentence, sentence, word
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Status
@@ -67,7 +67,7 @@ def purpose_of(action: str, words: str) -> str:
 def check_note(case: Case, words: str) -> None:
     """Refuses a note that begins like an act: whoever writes "备注 办结 已清理" may believe the case resolved."""
     meant = parse(words)
-    if meant.verb in NO_NOTE and stands_apart(words):
+    if meant.verb in NO_NOTE:
         act = word("action", str(meant.verb))
         raise CaseworkError("error.note_or_act", reference=case.reference, action=act, command=str(meant.verb))
 

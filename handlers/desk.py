@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain import references
-from domain.commands import Command, Token, Wish, parse, read_token, stands_apart, token
+from domain.commands import Command, Token, Wish, parse, read_token, token
 from domain.content import Button, Content, Param, Sentence, button, listed, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
@@ -56,7 +56,7 @@ def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 
 
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
-    command = parse(incoming.text)
+    command = parse(incoming.text, turn.county.department_names())
     said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
     if said and said.case_id and _writes_down(said.expects, command, incoming):
         case = search.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
@@ -84,12 +84,12 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 def _breaks_off(command: Command, incoming: Incoming) -> bool:
     """Whether words that could answer a prompt are a command instead; "查无此事" in a reply is no search."""
     bare = isinstance(command.verb, Wish) and not command.words
-    return bool(command.reference) or bare or (not incoming.reply_to and stands_apart(incoming.text))
+    return bool(command.reference) or bare or (not incoming.reply_to and command.verb is not None and command.apart)
 
 
 def _writes_down(expects: str, command: Command, incoming: Incoming) -> bool:
     """Whether words that reply to a voice are what it says, and not an act on its case."""
-    acts = isinstance(command.verb, Action) and stands_apart(incoming.text)
+    acts = isinstance(command.verb, Action)
     is_voice = expects.startswith(voices.EXPECTS) and bool(incoming.reply_to)
     return is_voice and not acts and not _breaks_off(command, incoming)
 

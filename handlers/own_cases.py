@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain import references
-from domain.commands import EDGES, LONGEST_ID, Token, token
+from domain.acts import EDGES
+from domain.commands import LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, category, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError

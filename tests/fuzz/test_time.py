@@ -21,7 +21,7 @@ UNITS = ("a", "1", "路", "# ", "1 ", "1-", "138 ", "a@", "a.", "我姓", "联�
          "已经转",
          "微信:a",
          "my name is ", "i am A", "plate A ", "我们", "how can i", "i would like to want to ", "电话 1-", "(1)", "的这",
-         "x×", "c:1:")  # fmt: skip
+         "x×", "c:1:", "吗", "吗 ", "？", "不是", "的话")  # fmt: skip
 LARGE = 100_000  # bytes
 MOST_SECONDS = 0.2
 ROUTER = routing.Router(example().county)
@@ -29,7 +29,9 @@ READERS: dict[str, Callable[[str], object]] = {
     "token": commands.read_token,
     "command": commands.parse,
     "wish": commands.wish_of,
-    "set apart": commands.stands_apart,
+    "result": lambda text: commands.parse(f"办结 {text}"),
+    "answer": lambda text: commands.parse(f"answer {text}"),
+    "sent to": lambda text: commands.parse(f"派{text}", ("城管局",)),
     "outcome": commands.outcome_of,
     "hollow": commands.is_hollow,
     "days": commands.days_in,
