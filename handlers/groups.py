@@ -6,12 +6,12 @@ Talk among colleagues is left alone; a button, a reply to one of the service's m
 from __future__ import annotations
 
 from domain import references
-from domain.commands import Command, Wish, opens_report, parse, without_verb
+from domain.commands import Command, Wish, opens_report, outcome_of, parse, without_verb
 from domain.content import sentence, word
 from domain.errors import CaseworkError
 from domain.lifecycle import Action
 from domain.messages import Incoming
-from handlers import chats, communities, joining, staff, todo, unread
+from handlers import chats, communities, joining, offers, staff, todo, unread
 from handlers.turn import Actor, Turn, answer, say_in
 from storage import cases, deliveries, people, waiting
 from storage.chats import HOW_TO_BIND
@@ -141,14 +141,22 @@ def _act_on_one(
         return
     if command.verb is Wish.FULL or (command.verb is None and command.reference and not said.words and not said.media):
         staff.show_full(turn, actor, case)
+    elif expects.startswith("act:") and command.verb is Action.TAKE_BACK:
+        offers.cancelled(turn, actor, case, Action(expects.split(":")[1]))  # nothing was done yet
+    elif expects.startswith("act:") and _completes(command, expects):
+        staff.finish_prompt(turn, actor, case, expects, said)
     elif isinstance(command.verb, Action):
         staff.act(turn, actor, case, command.verb, said)
     elif command.verb is not None:
         answer(turn, actor, "group.unclear")
-    elif expects.startswith("act:"):
-        staff.finish_prompt(turn, actor, case, expects, said)
     else:
         staff.act(turn, actor, case, Action.NOTE, said)
         if command.talked_of and command.apart:
             act = word("action", command.talked_of)
             answer(turn, actor, "done.note_only", reference=case.reference, action=act)
+
+
+def _completes(command: Command, expects: str) -> bool:
+    """Whether a reply to a question is taken as its answer: words, or its own verb before them."""
+    asked = command.verb == expects.split(":")[1] and outcome_of(command.words)[1] == command.words
+    return command.verb is None or asked

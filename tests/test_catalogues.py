@@ -21,7 +21,7 @@ from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
 from domain.routing import Kind
 from domain.voices import REFUSALS
-from handlers import coordinators, ratings, registry, requests, staff, today, unread
+from handlers import coordinators, offers, ratings, registry, requests, staff, today, unread
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("handlers", "domain", "bot", "web")
@@ -43,6 +43,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "grade.{}": ratings.GRADES,
     "joined.{}": ("coordinator", "leader", "operator", "group", "staff"),
     "kind.{}": Kind,
+    "offer.{}": offers.ABOUT,
     "outcome.{}": Outcome,
     "picture.{}": Refusal,
     "prompt.coordinator.{}": coordinators.PROMPTED,

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from domain import commands, masking, places, references, routing, small_talk
+from domain import commands, masking, places, prompts, references, routing, small_talk
+from domain.lifecycle import Action
 from domain.parts import length, parts
 from handlers import joining, own_cases
 from storage.characters import keepable
@@ -32,6 +33,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "result": lambda text: commands.parse(f"办结 {text}"),
     "answer": lambda text: commands.parse(f"answer {text}"),
     "sent to": lambda text: commands.parse(f"派{text}", ("城管局",)),
+    "reply": lambda text: prompts.read(Action.RESOLVE, text, "solved"),
     "outcome": commands.outcome_of,
     "hollow": commands.is_hollow,
     "days": commands.days_in,
