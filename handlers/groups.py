@@ -128,7 +128,8 @@ def _heard(turn: Turn, text: str) -> Command:
     """What staff ask for; a word that only others may ask with opens a sentence here: "查看现场", "取消"."""
     command = parse(text, turn.county.department_names())
     wish = isinstance(command.verb, Wish)
-    return without_verb(text) if wish and not (command.apart and command.verb in WISHES) else command
+    ours = command.apart and (command.verb in WISHES or command.reference)
+    return without_verb(text) if wish and not ours else command
 
 
 def _act_on_one(

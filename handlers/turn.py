@@ -127,6 +127,7 @@ def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait:
     if isinstance(content, Sentence):
         content = Content((content,))
     told = []
+    in_groups = max(wait or timedelta(), turn.practice.notice_window)
     for listener in people_listening(turn, case):
         told.append(
             say(
@@ -139,7 +140,7 @@ def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait:
             )
         )
     for said in map(partial(_for_everyone, case), content.sentences):
-        told += tell_communities(turn, case, said, wait=turn.practice.notice_window) if said else []
+        told += tell_communities(turn, case, said, wait=in_groups) if said else []
     return told
 
 
