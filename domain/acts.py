@@ -21,6 +21,7 @@ OVER = (Action.ACKNOWLEDGE, Action.RESOLVE)
 EDGES = " \t\r\n,，.。!！;；:：、~-—"
 DONE = re.compile(r"^了(?=$|[^\w])")  # "签收了" does it, "办结了再说" only speaks of it
 DAYS_NEXT = re.compile(r"[一两二三四五六七八九十]+\s*个?(?:工作日|天|日)|[到至]\s*\d")
+RESIDENT_NEXT = re.compile(r"(?:居民|群众|市民|反映人|诉求人)\s*[:：]\s*")
 TO_NEXT = re.compile(r"(?:给|到|至|由)?")
 AFTER_NAME = re.compile(r"$|[^\w]|\d|吧|办理|处理|来办|去办")
 
@@ -60,6 +61,8 @@ def stands_apart(verb: Action, after: str, names: Collection[str] = ()) -> bool:
         return True
     if verb in (Action.EXTEND, Action.SUSPEND) and DAYS_NEXT.match(after):
         return True
+    if verb in QUOTED and RESIDENT_NEXT.match(after):
+        return True
     if verb in TO_A_DEPARTMENT:
         led = TO_NEXT.match(after)
         return _begins_with_name(after[led.end() :] if led else after, names)
@@ -76,6 +79,8 @@ def _begins_with_name(text: str, names: Collection[str]) -> bool:
 
 def words_after(verb: Action, after: str) -> str:
     """What was said with an act: "已清运" of "办结了，已清运"."""
+    if verb in QUOTED:
+        after = RESIDENT_NEXT.sub("", after, count=1) if RESIDENT_NEXT.match(after) else after
     return (DONE.sub("", after) if verb in OVER else after).strip(EDGES)
 
 

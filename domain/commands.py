@@ -128,6 +128,7 @@ NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6,
 DAYS = re.compile(
     r"(\d{1,3}|[一两二三四五六七八九十])\s*(?:个)?(?:工作日|working days?|days?|天|日|d\b)", re.IGNORECASE
 )
+CALLED_NUMBER = re.compile(r"(?:(?:工单)?(?:编号|单号)\s*[:：]?\s*)?")
 SENT_TO = re.compile(r"派(?:给|到)?\s*(\w+?)吧?[\s。.!！]*")
 LINE_NUMBERS = re.compile(r"^((?:\d{1,2}[\s,，、]+)+)(?=\D)")
 
@@ -154,12 +155,8 @@ def parse(text: str, names: Collection[str] = ()) -> Command:
     `names` are the departments', in lower case: they may follow a verb directly. Of a wish it is not asked whether it
     stands apart, since looking things up obliges nobody.
     """
-    rest = text.strip()
-    reference = ""
+    reference, rest = _number_first(text.strip())
     lines: tuple[int, ...] = ()
-    if (found := references.parse(rest)) and found.start == 0:
-        reference = found.reference
-        rest = rest[found.end :].strip(EDGES)
     said = rest
     if not reference and (listed := LINE_NUMBERS.match(rest)):
         lines = tuple(int(one) for one in re.findall(r"\d+", listed[1]))
@@ -181,11 +178,16 @@ def parse(text: str, names: Collection[str] = ()) -> Command:
 
 def without_verb(text: str) -> Command:
     """All that was said as words, but for the number at its beginning."""
-    rest = text.strip()
-    found = references.parse(rest)
-    if found is None or found.start:
-        return Command(None, rest)
-    return Command(None, rest[found.end :].strip(EDGES), found.reference)
+    reference, words = _number_first(text.strip())
+    return Command(None, words, reference)
+
+
+def _number_first(text: str) -> tuple[str, str]:
+    """The number that a text begins with, be it called so ("编号：26000029"), and the rest; else "" and all of it."""
+    found = references.parse(text)
+    if found is None or not CALLED_NUMBER.fullmatch(text[: found.start]):
+        return "", text
+    return found.reference, text[found.end :].strip(EDGES)
 
 
 def _verb(text: str) -> tuple[Action | Wish | None, str]:

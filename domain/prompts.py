@@ -68,6 +68,10 @@ def read(action: Action, text: str, outcome: str = "") -> Reply:
     return Reply.WORDS
 
 
+def is_question(text: str) -> bool:
+    return ASKING.search(text.casefold()) is not None
+
+
 def _is_aside(action: Action, said: str) -> bool:
     """Whether words sound as if they were meant for a colleague, or for the service."""
     asks = action is not Action.ASK and ASKING.search(said)

@@ -39,7 +39,10 @@ def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
 
 
 def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Said, expects: str) -> None:
-    """Words that reply to a message about the case: the act, the answer to its question, else a note."""
+    """Words that reply to a message about the case: the act, the answer to its question, else a note.
+
+    A question is nothing to note unless somebody says so.
+    """
     if isinstance(command.verb, Action) and not _cancels(command, expects):
         coordinators.act(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
     elif expects.startswith(ASKED):
@@ -48,6 +51,8 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
         _offer_note(turn, actor, case, command, said)
     elif said.words and small_talk.asks_after(said.words):
         search.open_case(turn, actor, case)
+    elif prompts.is_question(said.words):
+        _offer_note(turn, actor, case, command, said)
     else:
         coordinators.act(turn, actor, case, Action.NOTE, said)
 

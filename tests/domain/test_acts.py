@@ -116,6 +116,8 @@ def test_what_is_not_done_yet_is_no_result(rest: str) -> None:
         ("改派环卫处，他们熟", "环卫处，他们熟"),
         ("退单给环卫处，依据条例", "给环卫处，依据条例"),
         ("派环卫", "环卫"),
+        ("答复居民：车已出发", "车已出发"),
+        ("询问居民: 是几号楼？", "是几号楼？"),
         ("派给城管局吧。", "城管局"),
         ("答复 居民要慎重", "居民要慎重"),
         ("resolve: cleared", "cleared"),
@@ -169,6 +171,13 @@ def test_these_are_acts(text: str, words: str) -> None:
 )
 def test_these_are_talk(text: str) -> None:
     assert act_of(text) is None
+
+
+@pytest.mark.parametrize("lead", ["编号：", "工单编号 ", "单号", "#"])
+def test_a_number_may_be_called_one(lead: str) -> None:
+    said = parse(f"{lead}{NUMBER}\n处理结果：已清运")
+    assert (said.verb, said.reference, said.words) == (None, NUMBER, "处理结果：已清运")
+    assert act_of(f"{lead}{NUMBER} 签收") is Action.ACKNOWLEDGE
 
 
 @pytest.mark.parametrize("verb", ENGLISH)

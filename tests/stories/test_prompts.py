@@ -261,3 +261,21 @@ async def test_words_that_reply_to_a_coordinators_card_are_a_note(town: Town) ->
     await resident.hears_nothing_of("过问", "上访")
     await coordinator.says(f"#{reference} 全文")
     await coordinator.hears("分管领导已过问", "居民是老上访户")
+
+
+async def test_a_question_that_replies_to_a_coordinators_card_is_noted_by_a_tap_alone(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    _, _, _, reference, _ = await opened(town)
+    await coordinator.says(f"#{reference}")
+    card = await coordinator.hears(reference, "待签收")
+    coordinator.forget_so_far()
+    await coordinator.says("这不是城管的活儿吧？", to=card)
+    await coordinator.hears(reference, "没有记下", "要记为备注吗")
+    await coordinator.says("进展怎么样了", to=card)
+    await coordinator.hears_nothing_of("备注已记下")
+
+
+async def test_a_result_under_a_number_that_is_called_one_is_kept(town: Town) -> None:
+    staff, _, _, reference, _ = await opened(town)
+    await staff.says(f"编号：{reference}\n处理结果：已劝导犬主")
+    await staff.hears(reference, "备注 1 条")
