@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from domain.acts import EDGES, QUOTED
+from domain.acts import EDGES, QUOTED, REASONED
 from domain.commands import Outcome, parse
 from domain.lifecycle import Action
 
@@ -24,13 +24,13 @@ class Reply(StrEnum):
 
 CANCEL = re.compile(
     r"(?:[^\w]|不好意思|对不起|抱歉|哎呀?|刚才?|我|手滑|手误)*"
-    r"(?:(?:点|按|选|摁|搞|弄)错(?:了|啦)?(?=$|[^\w]|不是|这)|不是这[件个单条]|手[滑误](?:了|$|[^\w])"
+    r"(?:(?:点|按|选|摁|搞|弄)错(?:了|啦)?(?=$|[^\w]|不是|这)|不是这[件个单条](?:的|事|工单)?(?=$|[^\w])|手[滑误](?:了|$|[^\w])"
     r"|(?:取消|撤回|算了|不[发办回写]了)[吧了]?[^\w]*$)"
     r"|(?:oops|sorry)?[^\w]*(?:(?:pressed |tapped )?(?:the )?wrong (?:one|case|button)|never ?mind|not this one"
     r"|my mistake|misclick(?:ed)?|cancel)\b",
 )
 WAIT = re.compile(
-    r"(?:先|再|你|请)?等(?:一?下|一?会儿?|等|我)|稍[等候]|慢着|先别"
+    r"(?:先|再|你|请)?等(?:一?下|一?会儿?|等|我(?!们))|稍[等候]|慢着|先别"
     r"|hold on|wait\b|one (?:moment|sec)|just a (?:moment|sec|minute)"
 )
 HOW = re.compile(
@@ -62,7 +62,8 @@ def read(action: Action, text: str, outcome: str = "") -> Reply:
     if NOD.fullmatch(said) or (HOW.match(said) and len(said) <= SHORT):
         return Reply.TALK
     if _is_aside(action, said):
-        return Reply.DOUBT if action in QUOTED else Reply.TALK
+        long_reason = action in REASONED and len(said) > SHORT
+        return Reply.DOUBT if action in QUOTED or long_reason else Reply.TALK
     if action is Action.RESOLVE:
         return _result(said, outcome)
     return Reply.WORDS

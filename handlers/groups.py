@@ -128,7 +128,7 @@ def _heard(turn: Turn, text: str) -> Command:
     """What staff ask for; a word that only others may ask with opens a sentence here: "查看现场", "取消"."""
     command = parse(text, turn.county.department_names())
     wish = isinstance(command.verb, Wish)
-    ours = command.apart and (command.verb in WISHES or command.reference)
+    ours = command.apart and (command.reference or (command.verb in WISHES and not command.words))
     return without_verb(text) if wish and not ours else command
 
 

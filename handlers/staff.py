@@ -252,9 +252,11 @@ def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, exp
         return button(label, token("s", id_of(case), offers.KEPT, *args))
 
     outcomes = [kept(f"outcome.{one}", action, one) for one in Outcome]
-    yes = outcomes if action is Action.RESOLVE else [kept("button.send_kept", action)]
+    label = "button.send_kept" if action in offers.TO_RESIDENT else f"action.{action}"
+    yes = outcomes if action is Action.RESOLVE else [kept(label, action)]
     buttons = [*yes, kept("button.not_meant", offers.NO)]
-    offers.offer(turn, actor, case, action, said, Offer(action, buttons, expects))
+    about = action if action in offers.TO_RESIDENT else "act"
+    offers.offer(turn, actor, case, action, said, Offer(about, buttons, expects))
 
 
 def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
@@ -294,7 +296,7 @@ def _press_kept(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
             said = offers.take(turn, actor, case, message)
             words = offers.as_result(outcome, said.words)
             act(turn, actor, case, Action.RESOLVE, Said(words, said.media, said.album))
-        case (Action.ANSWER | Action.ASK as action,):
+        case (action,) if action in (Action.ANSWER, Action.ASK, Action.RETURN, Action.EXTEND):
             act(turn, actor, case, Action(action), offers.take(turn, actor, case, message))
         case _:
             raise CaseworkError("error.old_button")

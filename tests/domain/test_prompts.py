@@ -112,6 +112,8 @@ def test_a_reply_that_talks_of_the_act_is_not_its_words(words: str) -> None:
         (A.ANSWER, "取消了原定的停水"),
         (A.ANSWER, "A crew will be with you on Wednesday"),
         (A.ASK, "方便发张照片吗？"),
+        (A.RETURN, "不是这个单位的事，依据城市管理条例建议派给环卫处"),
+        (A.EXTEND, "3天 等我们的配件到货"),
         (A.RETURN, "依据城市管理条例，不归我们，建议派给环卫处"),
         (A.EXTEND, "3天 等配件到货"),
         (A.REJECT, "不属于本县，请向邻县反映"),
@@ -122,6 +124,11 @@ def test_a_reply_that_talks_of_the_act_is_not_its_words(words: str) -> None:
 )
 def test_these_are_what_was_asked_for(action: Action, words: str) -> None:
     assert read(action, words) is Reply.WORDS
+
+
+def test_a_long_reason_that_sounds_like_talk_is_offered() -> None:
+    assert read(A.REJECT, "不属于受理范围，请你填写申请表后到镇政府窗口办理") is Reply.DOUBT
+    assert read(A.RETURN, "依据环卫条例这条街归环卫处管，派给他们行吗？") is Reply.DOUBT
 
 
 def test_pictures_without_words_are_what_was_asked_for() -> None:

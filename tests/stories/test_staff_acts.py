@@ -43,6 +43,8 @@ async def test_a_case_is_acknowledged_by_button_by_reply_and_by_number(town: Tow
         "2 个同事已到场",
         "帮助居民联系了物业",
         "办结前再去看一次",
+        "open the drain first",
+        "full of rubbish again",
     ],
 )
 async def test_a_reply_without_a_verb_is_a_silent_note(town: Town, words: str) -> None:
