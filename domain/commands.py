@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain import references
+from domain import acts, references
+from domain.acts import EDGES
 from domain.lifecycle import Action
 
 TOKEN_BYTES = 64
@@ -126,43 +127,75 @@ AT_ONCE = re.compile(r"\s*(?:/?上报(?=[\s,，:：])|/report\b(?!-))[\s,，:：
 ONLY_AT_ONCE = re.compile(r"\s*(?:/?上报|/report)\s*", re.IGNORECASE)
 LINKED = re.compile(r"\s*/start[ \t]+([a-z0-9_-]{1,64})\s*", re.IGNORECASE)
 # Possessive, so that a long text that is no such question costs no more than one look.
-WORKDAY = re.compile(r"/?(?:工作日|workday)[\s:：]*+([\d年月日./-]*+)[\s?？。!！]*", re.IGNORECASE)
-EDGES = " \t\r\n,，.。!！;；:：、~-—"
+WORKDAY = re.compile(r"/?(?:工作日|workday)[\\s:：]*+([\\d年月日./-]*+)[\\s?？。!！]*", re.IGNORECASE)
 NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 DAYS = re.compile(
     r"(\d{1,3}|[一两二三四五六七八九十])\s*(?:个)?(?:工作日|working days?|days?|天|日|d\b)", re.IGNORECASE
 )
+CALLED_NUMBER = re.compile(r"(?:(?:工单)?(?:编号|单号)\s*[:：]?\s*)?")
+SENT_TO = re.compile(r"派(?:给|到)?\s*(\w+?)吧?[\s。.!！]*")
 LINE_NUMBERS = re.compile(r"^((?:\d{1,2}[\s,，、]+)+)(?=\D)")
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A verb with what follows it; `lines` are numbers of a list shown before, `reference` names a case."""
+    """A verb with what follows it; `lines` are numbers of a list shown before, `reference` names a case.
+
+    Without a verb, `words` are all that was said beside the reference. `talked_of` is the act that such words begin
+    with and only talk about; `apart` tells of a verb, or of what is talked of, whether it is set off from what follows.
+    """
 
     verb: Action | Wish | None
     words: str = ""
     reference: str = ""
     lines: tuple[int, ...] = ()
+    talked_of: Action | None = None
+    apart: bool = False
 
 
-def parse(text: str) -> Command:
-    """Reads `#reference verb words`, `1 3 5 verb words` or `verb words`; `verb` is None where there is none."""
-    rest = text.strip()
-    reference = ""
+def parse(text: str, names: Collection[str] = ()) -> Command:
+    """Reads `#reference verb words`, `1 3 5 verb words` or `verb words`; `verb` is None where there is none.
+
+    `names` are the departments', in lower case: they may follow a verb directly. Of a wish it is not asked whether it
+    stands apart, since looking things up obliges nobody.
+    """
+    reference, rest = _number_first(text.strip())
     lines: tuple[int, ...] = ()
-    if (found := references.parse(rest)) and found.start == 0:
-        reference = found.reference
-        rest = rest[found.end :].strip(EDGES)
+    said = rest
     if not reference and (listed := LINE_NUMBERS.match(rest)):
         lines = tuple(int(one) for one in re.findall(r"\d+", listed[1]))
         rest = rest[listed.end() :].strip()
-    verb, words = _verb(rest)
-    if verb is not None and not reference and (found := references.parse(words)) and found.start <= 1:
-        reference, words = found.reference, words[found.end :].strip(EDGES)
-    return Command(verb, words if verb is not None else rest, reference, lines)
+    verb, after = _verb(rest)
+    apart = verb is None or _stands_apart(verb, after, names)
+    found = references.parse(after) if verb is not None and not reference else None
+    if found and not after[: found.start].strip(EDGES):
+        reference, after, apart = found.reference, after[found.end :], True
+    if isinstance(verb, Action) and not (apart and not acts.is_talk(verb, after)):
+        return Command(None, said, reference, talked_of=verb, apart=apart)
+    if verb is None and (sent_to := _sent_to(rest, names)):
+        return Command(Action.ASSIGN, sent_to, reference, lines, apart=True)
+    if verb is None:
+        return Command(None, said, reference)
+    words = acts.words_after(verb, after) if isinstance(verb, Action) else after.strip(EDGES)
+    return Command(verb, words, reference, lines, apart=apart)
+
+
+def without_verb(text: str) -> Command:
+    """All that was said as words, but for the number at its beginning."""
+    reference, words = _number_first(text.strip())
+    return Command(None, words, reference)
+
+
+def _number_first(text: str) -> tuple[str, str]:
+    """The number that a text begins with, be it called so ("编号：26000029"), and the rest; else "" and all of it."""
+    found = references.parse(text)
+    if found is None or not CALLED_NUMBER.fullmatch(text[: found.start]):
+        return "", text
+    return found.reference, text[found.end :].strip(EDGES)
 
 
 def _verb(text: str) -> tuple[Action | Wish | None, str]:
+    """The word that opens a text, and the text after it as it stands."""
     bare = text.lstrip("/").casefold()
     skipped = len(text) - len(text.lstrip("/"))
     for word in _LONGEST_FIRST:
@@ -171,21 +204,24 @@ def _verb(text: str) -> tuple[Action | Wish | None, str]:
         after = text[skipped + len(word) :]
         if word.isascii() and after[:1].isalnum():
             continue
-        return _ALL_WORDS[word], after.strip(EDGES)
+        return _ALL_WORDS[word], after
     return None, text
+
+
+def _stands_apart(verb: Action | Wish, after: str, names: Collection[str]) -> bool:
+    if isinstance(verb, Wish):
+        return not after[:1].isalnum()
+    return acts.stands_apart(verb, after, tuple(OUTCOME_WORDS) if verb is Action.RESOLVE else names)
+
+
+def _sent_to(text: str, names: Collection[str]) -> str:
+    """The department of "派环卫", as people say for short; "" for all else that begins so."""
+    found = SENT_TO.fullmatch(text.casefold())
+    return found[1] if found and found[1] in names else ""
 
 
 _ALL_WORDS: Mapping[str, Action | Wish] = {**WISH_WORDS, **ACTION_WORDS}
 _LONGEST_FIRST = sorted(_ALL_WORDS, key=len, reverse=True)
-
-
-def stands_apart(text: str) -> bool:
-    """Whether the verb that opens the words is set off from them: "答复 周三修好", not "答复了居民"."""
-    rest = text.strip()
-    if (found := references.parse(rest)) and found.start == 0:
-        rest = rest[found.end :].strip(EDGES)
-    first = re.split(r"[\s,，。.:：、;；!！?？]", rest.lstrip("/"), maxsplit=1)[0]
-    return first.casefold() in _ALL_WORDS
 
 
 def told_at_once(text: str) -> str:

@@ -167,6 +167,11 @@ class County:
         ]
         return max(named, key=lambda pair: pair[0])[1] if named else None
 
+    def department_names(self) -> tuple[str, ...]:
+        """All that people call the departments, in lower case."""
+        named = ((one.code, *one.name.words.values(), *one.aliases) for one in self.open_departments())
+        return tuple(name.casefold() for names in named for name in names if name)
+
     def department_named(self, words: str) -> Department | None:
         """The department whose name, alias or code stands in `words`, the longest match winning."""
         named = [

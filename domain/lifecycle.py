@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from domain.errors import CaseworkError
 
@@ -70,7 +70,13 @@ class Action(StrEnum):
     FORGET = "forget"
 
 
-STAY = None
+class Back(Enum):
+    """The status from which the act that is taken back had brought the case; where it brought it nowhere, the same."""
+
+    BACK = "back"
+
+
+STAY, BACK = None, Back.BACK
 S, A, R = Status, Action, Role
 RESIDENT, STAFF, COORDINATOR, SYSTEM = R.RESIDENT, R.STAFF, R.COORDINATOR, R.SYSTEM
 
@@ -78,10 +84,10 @@ OPEN = (S.SUBMITTED, S.ASSIGNED, S.IN_PROGRESS, S.WAITING, S.SUSPENDED)
 WORKED_ON = (S.ASSIGNED, S.IN_PROGRESS, S.WAITING, S.SUSPENDED)
 ENDED = (S.CLOSED, S.REJECTED, S.WITHDRAWN, S.MERGED, S.SPLIT)
 
-Rule = tuple[Status | None, frozenset[Role]]
+Rule = tuple[Status | Back | None, frozenset[Role]]
 
 
-def _rule(to: Status | None, *roles: Role) -> Rule:
+def _rule(to: Status | Back | None, *roles: Role) -> Rule:
     return to, frozenset(roles)
 
 
@@ -89,7 +95,7 @@ def _everywhere(statuses: tuple[Status, ...], action: Action, rule: Rule) -> dic
     return {(status, action): rule for status in statuses}
 
 
-# (status, action) → (next status, or None to stay; who may). What is not here is not allowed.
+# (status, action) → (next status, None to stay, or BACK; who may). What is not here is not allowed.
 TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     (S.SUBMITTED, A.ASSIGN): _rule(S.ASSIGNED, COORDINATOR, SYSTEM),
     **_everywhere(WORKED_ON, A.REASSIGN, _rule(S.ASSIGNED, COORDINATOR)),
@@ -107,10 +113,10 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     (S.IN_PROGRESS, A.ANSWER): _rule(STAY, STAFF, COORDINATOR),
     (S.WAITING, A.ANSWER): _rule(STAY, STAFF, COORDINATOR),
     (S.SUSPENDED, A.ANSWER): _rule(STAY, STAFF, COORDINATOR),
-    (S.IN_PROGRESS, A.TAKE_BACK): _rule(STAY, STAFF),
-    (S.WAITING, A.TAKE_BACK): _rule(STAY, STAFF),
-    (S.SUSPENDED, A.TAKE_BACK): _rule(STAY, STAFF),
-    (S.RESOLVED, A.TAKE_BACK): _rule(S.IN_PROGRESS, STAFF),
+    **_everywhere((S.SUBMITTED, S.ASSIGNED), A.TAKE_BACK, _rule(STAY, COORDINATOR)),
+    (S.IN_PROGRESS, A.TAKE_BACK): _rule(STAY, STAFF, COORDINATOR),
+    **_everywhere((S.WAITING, S.SUSPENDED, S.RESOLVED), A.TAKE_BACK, _rule(BACK, STAFF, COORDINATOR)),
+    (S.REJECTED, A.TAKE_BACK): _rule(BACK, COORDINATOR),
     (S.ASSIGNED, A.RETURN): _rule(STAY, STAFF),
     (S.IN_PROGRESS, A.RETURN): _rule(STAY, STAFF),
     **_everywhere((S.ASSIGNED, S.IN_PROGRESS, S.WAITING), A.GRANT_RETURN, _rule(S.SUBMITTED, COORDINATOR)),
@@ -151,10 +157,11 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
 }
 
 
-def next_status(status: Status, action: Action, role: Role) -> Status:
+def next_status(status: Status, action: Action, role: Role, *, back_to: Status | None = None) -> Status:
     """The status after `action`, or the same one when it only adds to the history.
 
-    Raises `CaseworkError` when nobody may do this now, or this role may not.
+    `back_to` is where an act that is taken back came from. Raises `CaseworkError` when nobody may do this now, or this
+    role may not.
     """
     rule = TRANSITIONS.get((status, action))
     if rule is None:
@@ -162,7 +169,9 @@ def next_status(status: Status, action: Action, role: Role) -> Status:
     to, roles = rule
     if role not in roles:
         raise CaseworkError("error.not_yours", action=action)
-    return status if to is None else to
+    if to is BACK:
+        to = back_to
+    return to if isinstance(to, Status) else status
 
 
 def may(status: Status, action: Action, role: Role) -> bool:

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.commands import outcome_of, token
-from domain.content import Content, button, category, sentence, word
+from domain.content import Content, Param, Sentence, button, category, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
@@ -49,7 +49,10 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
     if not said.words and action in PROMPTED:
         prompt(turn, actor, case, action)
         return
-    ACTS[action](turn, actor, case, said)
+    try:
+        ACTS[action](turn, actor, case, said)
+    except CaseworkError as mistake:
+        raise mistake.try_again(id_of(case), f"act:{action}") if action in PROMPTED else mistake from None
 
 
 def prompt(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
@@ -141,11 +144,29 @@ def _reject(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     require_words(said.words, "error.reject_why")
     statement = keep_statement(turn, case, as_coordinator(actor), said, action=Action.REJECT, audience="resident")
     end_assignment(turn, case, "rejected")
-    move(turn, case, Action.REJECT, as_coordinator(actor), {"statement": statement})
+    told = _tell_later(turn, case, sentence("told.rejected", reference=case.reference, words=said.words))
+    move(turn, case, Action.REJECT, as_coordinator(actor), {"statement": statement, "outbox": told})
     case.closed_at = turn.now
-    tell_residents(turn, case, sentence("told.rejected", reference=case.reference, words=said.words), wait=timedelta())
     show_card(turn, case)
-    answer(turn, actor, "done.reject", reference=case.reference)
+    _offer_undo(turn, actor, case, "done.reject")
+
+
+def _tell_later(turn: Turn, case: Case, said: Sentence) -> list[int]:
+    """Tells the residents once it can no longer be taken back."""
+    return tell_residents(turn, case, said, wait=casework.take_back_time(turn))
+
+
+def _offer_undo(turn: Turn, actor: Actor, case: Case, key: str, **params: Param) -> None:
+    """What was done, with a button that undoes it; "撤回" said next does, too."""
+    seconds = turn.county.limits.take_back_seconds
+    undo = button("button.take_back", token("k", id_of(case), Action.TAKE_BACK))
+    line = sentence(key, reference=case.reference, seconds=seconds, **params)
+    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects="undo")
+
+
+def _take_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    pictures = casework.take_back(turn, case, as_coordinator(actor))
+    answer(turn, actor, "done.take_back_pictures" if pictures else "done.take_back", reference=case.reference)
 
 
 def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -157,15 +178,13 @@ def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     statement = keep_statement(
         turn, case, as_coordinator(actor), Said(reason), action=Action.SUSPEND, audience="inside"
     )
-    about = {"statement": statement, "until": until.isoformat(), "day": midnight.date().isoformat()}
-    move(turn, case, Action.SUSPEND, as_coordinator(actor), about)
+    says = sentence("told.suspended", reference=case.reference, until=dates.opening(turn, until), words=reason)
+    details = {"statement": statement, "until": until.isoformat(), "day": midnight.date().isoformat()}
+    move(turn, case, Action.SUSPEND, as_coordinator(actor), details | {"outbox": _tell_later(turn, case, says)})
     case.suspended_until = until
     timers.set_timer(turn.tx, "suspended", id_of(case), until)
-    tell_residents(
-        turn, case, sentence("told.suspended", reference=case.reference, until=dates.opening(turn, until), words=reason)
-    )
     show_card(turn, case)
-    answer(turn, actor, "done.suspend", reference=case.reference, until=dates.opening(turn, until))
+    _offer_undo(turn, actor, case, "done.suspend", until=dates.opening(turn, until))
 
 
 def date_in(turn: Turn, words: str) -> tuple[datetime | None, str]:
@@ -236,13 +255,13 @@ def _is_unfavourable(turn: Turn, case: Case) -> bool:
 
 def _ask(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     casework.ask(turn, case, as_coordinator(actor), said)
-    answer(turn, actor, "done.ask", reference=case.reference)
+    _offer_undo(turn, actor, case, "done.coordinator.ask")
 
 
 def _answer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     casework.answer_resident(turn, case, as_coordinator(actor), said)
     callbacks.heard(turn, case)
-    answer(turn, actor, "done.coordinator.answer", reference=case.reference)
+    _offer_undo(turn, actor, case, "done.answer")
 
 
 def _note(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -256,7 +275,7 @@ def _resolve(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     ensure_cycle(turn, case)
     casework.resolve(turn, case, as_coordinator(actor), Said(words, said.media, said.album), outcome)
     callbacks.heard(turn, case)
-    answer(turn, actor, "done.coordinator.resolve", reference=case.reference)
+    _offer_undo(turn, actor, case, "done.resolve")
 
 
 ACTS: dict[Action, Act] = {
@@ -273,6 +292,7 @@ ACTS: dict[Action, Act] = {
     Action.NOTE: _note,
     Action.RESOLVE: _resolve,
     Action.CALL_BACK: callbacks.offer,
+    Action.TAKE_BACK: _take_back,
 }
 PROMPTED = (
     Action.REJECT,

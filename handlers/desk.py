@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain import references
-from domain.commands import Command, Token, Wish, parse, read_token, stands_apart, token, workday_asked
+from domain.commands import Command, Token, Wish, parse, read_token, token, workday_asked
 from domain.content import Button, Content, Param, Sentence, button, listed, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
@@ -17,7 +17,9 @@ from handlers import (
     coordinators,
     digests,
     explaining,
+    instructions,
     joining,
+    offers,
     registry,
     requests,
     residents,
@@ -30,8 +32,6 @@ from handlers.casework import Said
 from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, wanted_pictures
 from storage import cases, deliveries, events, files, waiting
 from storage.tables import Case, Event, Person, Statement
-
-OF_A_CASE = (Wish.FULL, Wish.DEADLINE)  # wishes that a reply to something about a case asks of that case
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, roles: set[str]) -> None:
@@ -62,53 +62,48 @@ def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 
 
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
-    command = parse(incoming.text)
+    command = parse(incoming.text, turn.county.department_names())
     said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
-    if said and said.case_id and _writes_down(said.expects, command, incoming):
+    wish = instructions.is_command(command, said, quoted=bool(incoming.reply_to))
+    if said and said.case_id and not wish and _writes_down(said.expects, command, incoming):
         case = search.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
         voices.write_down(turn, actor, case, expects=said.expects, words=incoming.text.strip())
         return
-    if said and said.case_id and said.expects.startswith("act:") and not _breaks_off(command, incoming):
-        command = Command(None, incoming.text.strip())
     media = wanted_pictures(turn, actor, incoming)
-    if isinstance(command.verb, Wish) and not (command.verb in OF_A_CASE and said and said.case_id):
+    if wish:
         _grant(turn, actor, command, media)
-    elif command.reference and isinstance(command.verb, Action):
-        case = search.readable(turn, actor, command.reference)
-        coordinators.act(turn, actor, case, command.verb, Said(command.words, media, incoming.album))
-    elif said and said.case_id and (command.verb or said.expects.startswith("act:")):
-        case = search.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
-        _answer_prompt(turn, actor, case, command, said.expects, Said(incoming.text.strip(), media, incoming.album))
     elif command.reference:
-        search.open_case(turn, actor, search.readable(turn, actor, command.reference))
+        case = search.readable(turn, actor, command.reference)
+        instructions.hear_number(turn, actor, case, command, Said(command.words, media, incoming.album))
+    elif said and said.case_id and (incoming.reply_to or instructions.answers_last(said, command)):
+        case = search.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
+        _hear_of(turn, actor, case, command, incoming, Said(incoming.text.strip(), media, incoming.album), said.expects)
     elif references.mistyped(incoming.text):
         raise CaseworkError("error.no_such_reference")
+    elif command.verb is Action.TAKE_BACK:
+        raise CaseworkError("error.take_back_which")
     else:
         say(turn, actor, _help())
 
 
-def _breaks_off(command: Command, incoming: Incoming) -> bool:
-    """Whether words that could answer a prompt are a command instead; "查无此事" in a reply is no search."""
-    bare = isinstance(command.verb, Wish) and not command.words
-    return bool(command.reference) or bare or (not incoming.reply_to and stands_apart(incoming.text))
+def _hear_of(
+    turn: Turn, actor: Actor, case: Case, command: Command, incoming: Incoming, said: Said, expects: str
+) -> None:
+    """Words about the case of the message that they reply to, or of the question that was the last thing said."""
+    if command.verb is Wish.FULL and not (command.words and expects.startswith(instructions.ASKED)):
+        show_history(turn, actor, case)
+    elif command.verb is Wish.DEADLINE and not command.words:
+        explaining.explain(turn, actor, case)
+    elif incoming.reply_to:
+        instructions.hear_reply(turn, actor, case, command, said, expects)
+    else:
+        instructions.hear_unquoted(turn, actor, case, command, said, expects)
 
 
 def _writes_down(expects: str, command: Command, incoming: Incoming) -> bool:
     """Whether words that reply to a voice are what it says, and not an act on its case."""
-    acts = isinstance(command.verb, Action) and stands_apart(incoming.text)
     is_voice = expects.startswith(voices.EXPECTS) and bool(incoming.reply_to)
-    return is_voice and not acts and not _breaks_off(command, incoming)
-
-
-def _answer_prompt(turn: Turn, actor: Actor, case: Case, command: Command, expects: str, said: Said) -> None:
-    if isinstance(command.verb, Action):
-        coordinators.act(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
-    elif command.verb is Wish.FULL:
-        show_history(turn, actor, case)
-    elif command.verb is Wish.DEADLINE:
-        explaining.explain(turn, actor, case)
-    else:
-        coordinators.act(turn, actor, case, Action(expects.split(":")[1]), said)
+    return is_voice and not isinstance(command.verb, Action) and not command.reference
 
 
 def _help() -> Content:
@@ -153,7 +148,8 @@ def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
             take_buttons(turn, actor, incoming.reply_to)
         case "k":
             found = turn.tx.get(Case, pressed.subject)
-            _press_case(turn, actor, search.readable(turn, actor, found.reference if found else ""), pressed)
+            case = search.readable(turn, actor, found.reference if found else "")
+            _press_case(turn, actor, case, pressed, incoming.reply_to)
         case "me":
             residents.press(turn, actor, incoming.choice)
         case _:
@@ -179,7 +175,7 @@ def _press_request(turn: Turn, actor: Actor, pressed: Token) -> None:
     requests.decide(turn, actor, pressed.subject, granted=pressed.verb == "grant")
 
 
-def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
+def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
     match pressed.verb, pressed.args:
         case "open", _:
             search.open_case(turn, actor, case)
@@ -187,6 +183,8 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
             voices.play(turn, actor, case, media_id)
         case "history", _:
             show_history(turn, actor, case)
+        case offers.KEPT, _:
+            instructions.press_kept(turn, actor, case, pressed, message)
         case "departments", _:
             coordinators.offer_departments(turn, actor, case)
         case "to", (code,):

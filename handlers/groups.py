@@ -5,25 +5,20 @@ Talk among colleagues is left alone; a button, a reply to one of the service's m
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
 from domain import references
-from domain.commands import Command, Wish, opens_report, parse, stands_apart
-from domain.content import sentence
+from domain.commands import Command, Wish, opens_report, outcome_of, parse, without_verb
+from domain.content import sentence, word
 from domain.errors import CaseworkError
 from domain.lifecycle import Action
 from domain.messages import Incoming
-from handlers import chats, communities, explaining, joining, staff, todo, unread
+from handlers import chats, communities, explaining, joining, offers, staff, todo, unread
 from handlers.turn import Actor, Turn, answer, say_in
 from storage import cases, deliveries, people, waiting
 from storage.chats import HOW_TO_BIND
 from storage.tables import Chat, Delivery
 
 HELP = ("帮助", "help", "start", "setup")
-# "签收了" does it; "答复过居民", "延期的事" only tell of one, and "a reply without a verb is never sent on".
-DONE = re.compile(r"^了[\s,，.。!！:：]*")
-TOLD_OF = re.compile(r"^(?:了|过|前|后|吗|的|中|一下)")
+WISHES = (Wish.FULL, Wish.TODO, Wish.DEADLINE)
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
@@ -72,7 +67,7 @@ def refuse_anonymous(turn: Turn, incoming: Incoming) -> None:
     chat = chats.chat_of(turn, incoming)
     command = parse(incoming.text)
     wants = joining.code_in(incoming.text) or command.reference or opens_report(incoming.text)
-    acts = incoming.choice or incoming.mentioned or (command.verb and stands_apart(incoming.text))
+    acts = incoming.choice or incoming.mentioned or (command.verb and command.apart)
     if wants or acts or _about_us(turn, people.key(chat), incoming):
         say_in(turn, people.key(chat), sentence("error.anonymous"), reply_to=incoming.message)
 
@@ -98,7 +93,7 @@ def _hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[
         answer(turn, actor, "group.no_reports")
         return
     replied = deliveries.case_of_message(turn.tx, actor.chat_id, incoming.reply_to) if incoming.reply_to else None
-    command = _meant(parse(incoming.text), incoming, replied)
+    command = _heard(turn, incoming.text)
     if command.lines and command.verb is not None:
         todo.act_on_lines(turn, actor, incoming, departments, command, replied)
     elif command.verb is Wish.TODO and not command.reference and not command.words:
@@ -111,7 +106,7 @@ def _hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[
         raise CaseworkError("error.no_such_reference")
     elif _joins_album(turn, actor, incoming, departments):
         return
-    elif replied or _calls_for_case(incoming.text):
+    elif replied or command.verb in staff.ACTS:
         answer(turn, actor, "group.unclear")
 
 
@@ -129,34 +124,13 @@ def _joins_album(turn: Turn, actor: Actor, incoming: Incoming, departments: list
     return staff.joins_album(turn, case, staff.said_with(turn, actor, incoming, ""))
 
 
-def _meant(command: Command, incoming: Incoming, replied: Delivery | None) -> Command:
-    """The command without a verb that is none: one that answers a prompt, or that only tells of an act."""
-    if command.verb is Wish.DEADLINE and command.words:  # "the deadline is too short"
-        return _wordy(command, incoming)
-    if command.verb is None or stands_apart(incoming.text):
-        return command if command.verb else _wordy(command, incoming)
-    if replied and replied.expects.startswith("act:") and not command.reference:
-        return _wordy(command, incoming)
-    if command.verb in (Action.ACKNOWLEDGE, Action.RESOLVE) and DONE.match(command.words):
-        return replace(command, verb=command.verb, words=DONE.sub("", command.words))
-    if isinstance(command.verb, Wish) or TOLD_OF.match(command.words):
-        return _wordy(command, incoming)
-    return command
-
-
-def _wordy(command: Command, incoming: Incoming) -> Command:
-    """All that was said as words, a number at its beginning too: "3 天 等配件" is no list of lines."""
-    if not command.reference:
-        return Command(None, incoming.text.strip())
-    rest = incoming.text.strip()
-    found = references.parse(rest)
-    assert found is not None
-    return Command(None, (rest[: found.start] + rest[found.end :]).strip(" ，,:："), command.reference)
-
-
-def _calls_for_case(text: str) -> bool:
-    """A verb on its own, or set off from its words, meant for a case that is not named."""
-    return isinstance(parse(text).verb, Action) and stands_apart(text)
+def _heard(turn: Turn, text: str) -> Command:
+    """What staff ask for; a word that only others may ask with opens a sentence here: "查看现场", "取消"."""
+    command = parse(text, turn.county.department_names())
+    wish = isinstance(command.verb, Wish)
+    named = command.reference and not (command.verb is Wish.DEADLINE and command.words)  # "the deadline is too short"
+    ours = command.apart and (named or (command.verb in WISHES and not command.words))
+    return without_verb(text) if wish and not ours else command
 
 
 def _act_on_one(
@@ -171,11 +145,22 @@ def _act_on_one(
         staff.show_full(turn, actor, case)
     elif command.verb is Wish.DEADLINE:
         explaining.explain(turn, actor, case)
+    elif expects.startswith("act:") and command.verb is Action.TAKE_BACK:
+        offers.cancelled(turn, actor, case, Action(expects.split(":")[1]))  # nothing was done yet
+    elif expects.startswith("act:") and _completes(command, expects):
+        staff.finish_prompt(turn, actor, case, expects, said)
     elif isinstance(command.verb, Action):
         staff.act(turn, actor, case, command.verb, said)
     elif command.verb is not None:
         answer(turn, actor, "group.unclear")
-    elif expects.startswith("act:"):
-        staff.finish_prompt(turn, actor, case, expects, said)
     else:
         staff.act(turn, actor, case, Action.NOTE, said)
+        if command.talked_of and command.apart:
+            act = word("action", command.talked_of)
+            answer(turn, actor, "done.note_only", reference=case.reference, action=act)
+
+
+def _completes(command: Command, expects: str) -> bool:
+    """Whether a reply to a question is taken as its answer: words, or its own verb before them."""
+    asked = command.verb == expects.split(":")[1] and outcome_of(command.words)[1] == command.words
+    return command.verb is None or asked

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain import references
-from domain.commands import EDGES, LONGEST_ID, Token, token
+from domain.acts import EDGES
+from domain.commands import LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, category, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
@@ -229,17 +230,21 @@ def show_history(turn: Turn, actor: Actor, case: Case) -> None:
 def _steps(turn: Turn, case: Case) -> list[Sentence]:
     """Each step in a line, with what was said; what may still be taken back is not there yet."""
     said = {one.id: one for one in cases.statements(turn.tx, id_of(case))}
+    happened = events.history(turn.tx, id_of(case))
+    taken = {one.details.get("statement") for one in happened if one.action == Action.TAKE_BACK}
     lines = []
-    for event in events.history(turn.tx, id_of(case)):
-        words = said.get(event.details.get("statement"))
-        if event.action in TOLD and not _may_be_taken_back(turn, event) and not _is_inside(event):
+    for event in happened:
+        named = event.details.get("statement")
+        words = said.get(named)
+        untold = (named and named in taken) or _may_be_taken_back(turn, event) or _is_inside(event)
+        if event.action in TOLD and not untold:
             lines.append(_said(words) if words and _is_told(words) else _step(event))
     return lines
 
 
 def _may_be_taken_back(turn: Turn, event: Event) -> bool:
     held = timedelta(seconds=turn.county.limits.take_back_seconds)
-    return event.action in (Action.ANSWER, Action.RESOLVE) and event.at + held > turn.now
+    return "outbox" in event.details and event.at + held > turn.now
 
 
 def _is_inside(event: Event) -> bool:

@@ -129,7 +129,8 @@ def steps_of(happened: Sequence[Event]) -> tuple[Step, ...]:
         if one.to_status in PAUSED and one.from_status not in PAUSED:
             began = one.at
         if began and one.from_status in PAUSED and one.to_status not in PAUSED:
-            steps.append(Pause(began, one.at, Status(one.from_status)))
+            if one.action != Action.TAKE_BACK:  # what is taken back has moved nothing
+                steps.append(Pause(began, one.at, Status(one.from_status)))
             began = None
     return tuple(steps)
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from domain.commands import OUTCOME_WORDS, Outcome, Token, is_hollow, outcome_of, read_token, token
-from domain.content import Content, Sentence, button, sentence, when, word
+from domain import prompts
+from domain.commands import Outcome, Token, is_hollow, outcome_of, read_token, token
+from domain.content import Button, Content, Sentence, button, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import LONGEST_TEXT, Incoming
-from handlers import casework, requests
+from domain.prompts import Reply
+from handlers import casework, offers, requests
 from handlers.assignments import responded
 from handlers.casework import Said
+from handlers.offers import Offer
 from handlers.transitions import By, as_staff, move
 from handlers.turn import Actor, Turn, answer, id_of, masked, say, show_card, tell_residents, wanted_pictures
 from storage import cases, events, files, people
@@ -219,13 +222,41 @@ def prompt(turn: Turn, actor: Actor, case: Case, action: Action, outcome: str = 
 
 
 def finish_prompt(turn: Turn, actor: Actor, case: Case, expects: str, said: Said) -> None:
-    """What replies to a prompt is the words it asked for, after those that were kept."""
-    _, action, *rest = expects.split(":")
-    kept = turn.tx.get(Statement, int(rest[1])) if len(rest) > 1 else None
-    words = "\n".join(part for part in (kept.words if kept else "", said.words) if part)
-    if rest:
-        words = f"{next(name for name, code in OUTCOME_WORDS.items() if code == rest[0])} {words}"
-    act(turn, actor, case, Action(action), Said(words, said.media, said.album))
+    """What replies to a prompt is the words it asked for, after those that were kept; unless it is talk about it."""
+    _, code, *rest = expects.split(":")
+    action, outcome = Action(code), rest[0] if rest else ""
+    noted = turn.tx.get(Statement, int(rest[1])) if len(rest) > 1 else None
+    words = "\n".join(part for part in (noted.words if noted else "", said.words) if part)
+    match prompts.read(action, said.words, outcome):
+        case Reply.WORDS:
+            act(turn, actor, case, action, Said(offers.as_result(outcome, words), said.media, said.album))
+        case Reply.DOUBT:
+            _offer(turn, actor, case, action, Said(words, said.media, said.album), expects)
+        case talk:
+            _keep_pictures(turn, actor, case, said)
+            if talk is Reply.CANCEL:
+                offers.cancelled(turn, actor, case, action)
+            else:
+                offers.still_open(turn, actor, case, action, expects)
+
+
+def _keep_pictures(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    if said.media and may(Status(case.status), Action.NOTE, Role.STAFF):
+        casework.note(turn, case, as_staff(actor, case), said)
+
+
+def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, expects: str) -> None:
+    """The words once more, with what may have been meant: another outcome, or to tell the resident after all."""
+
+    def kept(label: str, *args: str) -> Button:
+        return button(label, token("s", id_of(case), offers.KEPT, *args))
+
+    outcomes = [kept(f"outcome.{one}", action, one) for one in Outcome]
+    label = "button.send_kept" if action in offers.TO_RESIDENT else f"action.{action}"
+    yes = outcomes if action is Action.RESOLVE else [kept(label, action)]
+    buttons = [*yes, kept("button.not_meant", offers.NO)]
+    about = action if action in offers.TO_RESIDENT else "act"
+    offers.offer(turn, actor, case, action, said, Offer(about, buttons, expects))
 
 
 def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
@@ -237,6 +268,8 @@ def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) 
     case = find_case(turn, departments, found.reference if found else "", None)
     if pressed.verb == "full":
         show_full(turn, actor, case)
+    elif pressed.verb == offers.KEPT:
+        _press_kept(turn, actor, case, pressed, incoming.reply_to)
     elif pressed.verb in set(ACTS):
         _press_action(turn, actor, case, pressed)
     else:
@@ -252,6 +285,21 @@ def _press_action(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
         prompt(turn, actor, case, action, pressed.args[0])
     else:
         raise CaseworkError("error.old_button")
+
+
+def _press_kept(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
+    """What was offered with words that were kept, or none of it."""
+    match pressed.args:
+        case (offers.NO,):
+            offers.decline(turn, actor, case, message)
+        case (Action.RESOLVE, outcome) if outcome in set(Outcome):
+            said = offers.take(turn, actor, case, message)
+            words = offers.as_result(outcome, said.words)
+            act(turn, actor, case, Action.RESOLVE, Said(words, said.media, said.album))
+        case (action,) if action in (Action.ANSWER, Action.ASK, Action.RETURN, Action.EXTEND):
+            act(turn, actor, case, Action(action), offers.take(turn, actor, case, message))
+        case _:
+            raise CaseworkError("error.old_button")
 
 
 def show_full(turn: Turn, actor: Actor, case: Case) -> None:

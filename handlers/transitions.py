@@ -44,10 +44,18 @@ def as_coordinator(actor: Actor) -> By:
     return By(Role.COORDINATOR, actor.person_id)
 
 
-def move(turn: Turn, case: Case, action: Action, by: By, details: Mapping[str, Any] | None = None) -> None:
+def move(
+    turn: Turn,
+    case: Case,
+    action: Action,
+    by: By,
+    details: Mapping[str, Any] | None = None,
+    *,
+    back_to: Status | None = None,
+) -> None:
     """Does what the table says of (status, action) and writes the event. Raises `CaseworkError` when it says no."""
     before = Status(case.status)
-    after = next_status(before, action, by.role)
+    after = next_status(before, action, by.role, back_to=back_to)
     case.status = after
     _run_clocks(turn, case, before, after)
     turn.tx.add(case)

@@ -180,6 +180,15 @@ def lapse_requests(tx: Transaction, case_id: int, *, now: datetime) -> None:
     tx.flush()
 
 
+def restore_requests(tx: Transaction, case_id: int, *, lapsed_at: datetime) -> None:
+    """Has requests decided after all that lapsed at a moment whose act was taken back."""
+    query = select(Request).where(Request.case_id == case_id, Request.decided_at == lapsed_at)
+    for asked in tx.exec(query.where(col(Request.granted).is_(None))):
+        asked.decided_at = None
+        tx.add(asked)
+    tx.flush()
+
+
 def requests_of(tx: Transaction, case_id: int, cycle: int) -> list[Request]:
     return list(tx.exec(select(Request).where(Request.case_id == case_id, Request.cycle == cycle)))
 

@@ -273,6 +273,14 @@ def cancel(tx: Transaction, outbox_ids: Sequence[int]) -> bool:
     return tx.connection().execute(update(OUTBOX).where(waiting).values(values)).rowcount == len(outbox_ids)
 
 
+def take_content(tx: Transaction, row_id: int) -> Content:
+    """What a message that was sent said; it is emptied, so that whoever asks again finds nothing."""
+    query = select(OUTBOX.c.content).where(OUTBOX.c.id == row_id).with_for_update()
+    content = tx.connection().execute(query).scalar()
+    tx.connection().execute(update(OUTBOX).where(OUTBOX.c.id == row_id).values(content=EMPTY))
+    return Content.from_json(content or EMPTY)
+
+
 def forget_chat(tx: Transaction, chat_id: int) -> None:
     """Empties all that was said in a chat, and cancels what was still to be said there."""
     connection = tx.connection()

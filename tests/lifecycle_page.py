@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from domain.lifecycle import TRANSITIONS, Action, Status
+from domain.lifecycle import BACK, TRANSITIONS, Action, Status
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "lifecycle.md"
@@ -14,6 +14,9 @@ HEAD = """# Lifecycle of a case · 工单的流转
 
 This page is made from the table in `domain/lifecycle.py` (`make docs`); a test holds the two together.
 本页由 `domain/lifecycle.py` 中的表生成。
+
+`=` the status stays 状态不变 · `← =` back to where the act that is taken back had brought it from, else it stays
+被撤回的那一步改变过状态的，回到原来的状态，否则不变
 
 """
 
@@ -34,7 +37,7 @@ def _diagram(words: dict[str, Any]) -> str:
     lines += [f"    {status}: {status} {words['status'][status]}" for status in Status]
     arrows: dict[tuple[Status, Status], list[Action]] = {}
     for (status, action), (to, _) in TRANSITIONS.items():
-        if to is not None and to != status:
+        if isinstance(to, Status) and to != status:
             arrows.setdefault((status, to), []).append(action)
     lines += [f"    {status} --> {to}: {', '.join(actions)}" for (status, to), actions in arrows.items()]
     return "\n".join([*lines, "```", ""])
@@ -47,7 +50,7 @@ def _table(words: dict[str, Any]) -> str:
             if (status, action) in TRANSITIONS:
                 to, roles = TRANSITIONS[status, action]
                 who = ", ".join(sorted(roles))
-                after = f"{to} {words['status'][to]}" if to else "="
+                after = f"{to} {words['status'][to]}" if isinstance(to, Status) else "← =" if to is BACK else "="
                 lines.append(
                     f"| {status} {words['status'][status]} | {action} {words['action'][action]} | {after} | {who} |"
                 )

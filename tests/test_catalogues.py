@@ -23,7 +23,7 @@ from domain.pictures import Refusal
 from domain.routing import Kind
 from domain.voices import REFUSALS
 from domain.workdays import DayKind
-from handlers import coordinators, ratings, registry, requests, staff, today, unread
+from handlers import coordinators, offers, ratings, registry, requests, staff, today, unread
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("handlers", "domain", "bot", "web")
@@ -48,6 +48,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "grade.{}": ratings.GRADES,
     "joined.{}": ("coordinator", "leader", "operator", "group", "staff"),
     "kind.{}": Kind,
+    "offer.{}": offers.ABOUT,
     "outcome.{}": Outcome,
     "picture.{}": Refusal,
     "prompt.coordinator.{}": coordinators.PROMPTED,

@@ -8,7 +8,8 @@ from domain.errors import CaseworkError
 from domain.lifecycle import TRANSITIONS, Action, Role, Status, may, next_status
 
 # A row an action, a column a status: S submitted, A assigned, I in progress, W waiting, U suspended, R resolved,
-# C closed, J rejected, D withdrawn, M merged, P split. A cell is the status that follows; "=" stays; "." not allowed.
+# C closed, J rejected, D withdrawn, M merged, P split. A cell is the status that follows; "=" stays; "<" goes back to
+# where the act came from that is taken back; "." not allowed.
 COLUMNS = dict(zip("SAIWURCJDMP", Status, strict=True))
 GRID = """
 submit           . . . . . . . . . . .
@@ -19,7 +20,7 @@ note             = = = = = = . . . . .
 ask              = W W . . . . . . . .
 reply            . . . I . . . . . . .
 answer           = I = = = . . . . . .
-take_back        . . = = = I . . . . .
+take_back        = = = < < < . < . . .
 return           . = = . . . . . . . .
 grant_return     . S S S . . . . . . .
 refuse_return    . = = = . . . . . . .
@@ -54,13 +55,16 @@ ROLES = {
     "resident": "reply add_details withdraw call_human rate reopen ask_reopen confirm forget",
     "staff": "acknowledge note ask answer take_back return extend resolve",
     "coordinator": "assign reassign note ask answer grant_return refuse_return grant_extension refuse_extension "
-    "resolve send_back grant_reopen refuse_reopen confirm reject suspend resume split stop_waiting call_back exclude "
-    "view",
+    "resolve take_back send_back grant_reopen refuse_reopen confirm reject suspend resume split stop_waiting call_back "
+    "exclude view",
     "system": "assign close resume stop_waiting overdue reckon forget",
     "leader": "",
 }
 # Where a role may do less than its action's other roles.
-NOT_STAFF = {("note", "S"), ("ask", "S"), ("answer", "S"), ("resolve", "S")}
+NOT_STAFF = {
+    *(("note", "S"), ("ask", "S"), ("answer", "S"), ("resolve", "S")),
+    *(("take_back", "S"), ("take_back", "A"), ("take_back", "J")),
+}
 
 
 def cells() -> list[tuple[Action, str, str]]:
@@ -92,11 +96,13 @@ def test_every_cell_is_as_the_grid_says(role: Role) -> None:
             with pytest.raises(CaseworkError):
                 next_status(status, action, role)
         else:
-            expected = status if cell == "=" else COLUMNS[cell]
+            expected = status if cell in "=<" else COLUMNS[cell]
             assert next_status(status, action, role) == expected, (status, action, role)
+            back = next_status(status, action, role, back_to=Status.ASSIGNED)
+            assert back == (Status.ASSIGNED if cell == "<" else expected), (status, action, role)
 
 
 def test_an_ended_case_is_never_worked_on_again() -> None:
     for status in (Status.REJECTED, Status.WITHDRAWN, Status.MERGED, Status.SPLIT):
         left = {action for (at, action), (to, _) in TRANSITIONS.items() if at == status and to is not None}
-        assert left == set()
+        assert left == ({Action.TAKE_BACK} if status is Status.REJECTED else set())  # within its minute

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from domain import commands, masking, places, references, routing, small_talk
+from domain import commands, masking, places, prompts, references, routing, small_talk
+from domain.lifecycle import Action
 from domain.parts import length, parts
 from handlers import joining, own_cases
 from storage.characters import keepable
@@ -21,7 +22,7 @@ UNITS = ("a", "1", "路", "# ", "1 ", "1-", "138 ", "a@", "a.", "我姓", "联�
          "已经转",
          "微信:a",
          "my name is ", "i am A", "plate A ", "我们", "how can i", "i would like to want to ", "电话 1-", "(1)", "的这",
-         "x×", "c:1:")  # fmt: skip
+         "x×", "c:1:", "吗", "吗 ", "？", "不是", "的话")  # fmt: skip
 LARGE = 100_000  # bytes
 MOST_SECONDS = 0.2
 ROUTER = routing.Router(example().county)
@@ -29,7 +30,10 @@ READERS: dict[str, Callable[[str], object]] = {
     "token": commands.read_token,
     "command": commands.parse,
     "wish": commands.wish_of,
-    "set apart": commands.stands_apart,
+    "result": lambda text: commands.parse(f"办结 {text}"),
+    "answer": lambda text: commands.parse(f"answer {text}"),
+    "sent to": lambda text: commands.parse(f"派{text}", ("城管局",)),
+    "reply": lambda text: prompts.read(Action.RESOLVE, text, "solved"),
     "outcome": commands.outcome_of,
     "hollow": commands.is_hollow,
     "days": commands.days_in,

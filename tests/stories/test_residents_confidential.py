@@ -88,6 +88,7 @@ async def test_it_can_be_answered_resolved_and_rated_without_any_department(town
     await named.hears("不能派给单位")
     await named.says(f"#{reference} 答复 已转交纪检组核实")
     await named.says(f"#{reference} 询问 您记得是哪一天吗？")
+    await town.passes(seconds=61)
     await resident.hears(reference, "您记得是哪一天吗")
     await resident.says("上周五下午")
     await named.says(f"#{reference} 全文")

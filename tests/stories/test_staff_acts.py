@@ -43,6 +43,8 @@ async def test_a_case_is_acknowledged_by_button_by_reply_and_by_number(town: Tow
         "2 个同事已到场",
         "帮助居民联系了物业",
         "办结前再去看一次",
+        "open the drain first",
+        "full of rubbish again",
     ],
 )
 async def test_a_reply_without_a_verb_is_a_silent_note(town: Town, words: str) -> None:
@@ -209,3 +211,49 @@ async def test_a_note_that_only_tells_of_an_act_is_kept(town: Town, words: str) 
     staff, _, _, reference, _ = await opened(town)
     await staff.says(f"/note #{reference} {words}")
     await staff.hears(reference, "备注 1 条")
+
+
+TALK = (
+    "办结不了，缺材料",
+    "办结还要等三天",
+    "答复居民要慎重，这人老上访",
+    "询问居民说没有房产证",
+    "签收不了，不是我们的",
+    "退单的话要写依据吗",
+    "延期怎么申请？",
+    "resolve is not possible, no papers",
+    "answer nobody yet",
+)
+
+
+@pytest.mark.parametrize("words", TALK)
+@pytest.mark.parametrize("by_number", [False, True])
+async def test_talk_about_an_act_is_a_note_and_nothing_else(town: Town, words: str, by_number: bool) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.taps("签收", on=card)
+    for one in (staff, resident):
+        one.forget_so_far()
+    await staff.says(f"#{reference} {words}" if by_number else words, to=None if by_number else card)
+    await town.passes(minutes=5)
+    await staff.hears(reference, "办理中", "备注 1 条")
+    assert await resident.messages() == [one for one in await resident.messages() if one["seq"] <= resident.seen]
+    await staff.hears_nothing_of("已办结", "后发给居民", "已交督办员")
+
+
+@pytest.mark.parametrize("words", ["办结 还没清完", "办结 不了", "退单 这样写行吗？", "签收 了吗？"])
+async def test_a_verb_set_off_that_is_no_act_is_told_to_be_a_note(town: Town, words: str) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.says(words, to=card)
+    await staff.hears(reference, f"没有当作“{words[:2]}”", "记为备注")
+    await staff.hears(reference, "备注 1 条")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("已办结", "已签收", "还没清完")
+
+
+@pytest.mark.parametrize(
+    ("words", "then"), [("签收了", "办理中"), ("办结部分解决：劝离了两只", "已办结"), ("延期3天，等配件", "已申请延期")]
+)
+async def test_an_act_whose_own_words_follow_directly_is_done(town: Town, words: str, then: str) -> None:
+    staff, _, _, reference, card = await opened(town)
+    await staff.says(words, to=card)
+    await staff.hears(reference, then)

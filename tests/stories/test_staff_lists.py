@@ -134,3 +134,21 @@ async def test_a_case_that_moves_on_at_night_never_shows_in_the_first_group(town
     await town.passes(hours=13)
     await police.hears(dogs, "待签收")
     await city.hears_nothing_of(dogs)
+
+
+async def test_talk_about_lines_does_nothing_to_them(town: Town) -> None:
+    staff, colleague, references = await three_cases(town)
+    await staff.says("待办")
+    listed = await staff.hears("待办 3 件")
+    for words in ("1 2 办结不了，缺材料", "1 3 签收了吗？", "1 2 3 办结 还没清", "2 退单合适吗？"):
+        staff.forget_so_far()
+        await colleague.says(words, to=listed)
+        await staff.hears("没看懂要办哪一件")
+        await staff.hears_nothing_of("已处理")
+    staff.forget_so_far()
+    await colleague.says("1 2 办结不了，缺材料")
+    assert [one for one in await staff.messages() if one["from"]["id"] == "bot" and one["seq"] > staff.seen] == []
+    for one in references:
+        await staff.says(f"#{one}")
+        await staff.hears(f"#{one}")
+    await staff.hears_nothing_of("已办结", "备注")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from domain.lifecycle import TRANSITIONS, Action, Role, Status
+from domain.lifecycle import BACK, TRANSITIONS, Action, Role, Status
 from tests.stories.permissions import table
 from tests.stories.permissions.world import CITY, REGISTERED, Kept
 
@@ -68,7 +68,9 @@ def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expecte
     if act is None:
         return REFUSED
     done = _steps(act, case, ROLE_OF[acting])
-    if done is None or any(_barred(act, action, case, confidential=confidential) for action, _ in done):
+    if done is None or any(
+        _barred(act, action, case, ROLE_OF[acting], confidential=confidential) for action, _ in done
+    ):
         return REFUSED
     events = [
         (str(action), str(ROLE_OF[acting]), str(status)) for action, status in done if _is_event(act, action, case)
@@ -100,9 +102,14 @@ def _steps(act: Act, case: Kept, by: Role) -> list[tuple[Action, Status]] | None
         action = next((one for one in named if by in TRANSITIONS.get((status, one), (None, frozenset()))[1]), None)
         if action is None:
             return None
-        status = TRANSITIONS[status, action][0] or status
+        to = TRANSITIONS[status, action][0]
+        status = Status.IN_PROGRESS if to is BACK and status == Status.RESOLVED else _moved(status, to)
         done.append((action, status))
     return done
+
+
+def _moved(status: Status, to: object) -> Status:
+    return to if isinstance(to, Status) else status
 
 
 def _named(action: str, case: Kept) -> Action:
@@ -110,9 +117,11 @@ def _named(action: str, case: Kept) -> Action:
     return Action.ASK_REOPEN if action == Action.REOPEN and not case.department else Action(action)
 
 
-def _barred(act: Act, action: Action, case: Kept, *, confidential: bool) -> bool:
+def _barred(act: Act, action: Action, case: Kept, by: Role, *, confidential: bool) -> bool:
     """What the rules refuse although the lifecycle would let it."""
     if confidential and action in table.NEVER_CONFIDENTIAL:
+        return True
+    if action is Action.TAKE_BACK and case.name not in table.TAKEN_BACK_BY[by]:
         return True
     if action in table.ONLY_IN and case.name not in table.ONLY_IN[action]:
         return True

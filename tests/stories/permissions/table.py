@@ -13,7 +13,7 @@ What comes of an act, where the lifecycle allows it to that role:
 
 from __future__ import annotations
 
-from domain.lifecycle import Action
+from domain.lifecycle import Action, Role
 
 BUTTONS = """
 c:{id}:history                O    look
@@ -41,6 +41,8 @@ s:{id}:resolve                S    ask resolve
 s:{id}:resolve:solved         S    ask resolve
 s:{id}:resolve:not_now        S    ask resolve
 s:{id}:take_back              S    do take_back
+s:{id}:kept:answer            -    -
+s:{id}:kept:resolve:partly    -    -
 s:{id}:assign                 -    -
 s:{id}:withdraw               -    -
 k:{id}:open                   CP   look
@@ -67,6 +69,10 @@ k:{id}:called:yes             CP   do call_back
 k:{id}:called:no              CP   do call_back
 k:{id}:called:missed          CP   do call_back
 k:{id}:graded:1               CP   set call_back
+k:{id}:take_back              CP   do take_back
+k:{id}:kept:answer            -    -
+k:{id}:kept:note              -    -
+k:{id}:kept:no                -    -
 k:{id}:acknowledge            -    -
 k:{id}:withdraw               -    -
 r:{return}:grant              CP   do grant_return assign
@@ -89,7 +95,7 @@ TYPED = """
 #{ref} 还在那里                            S        do note
 #{ref} 还在那里                            CP       look
 #{ref} 撤回                                O        ask withdraw
-#{ref} 撤回                                S        do take_back
+#{ref} 撤回                                S CP     do take_back
 人工 #{ref}                                O        do call_human
 #{ref} 签收                                S        do acknowledge
 #{ref} 备注 已派人去看                     S CP     do note
@@ -114,9 +120,10 @@ NOT_ADDED = {"查 #{ref}"}  # a wish that is not a resident's
 
 # What the lifecycle does not say: an act that only some of the states it is allowed in can bear, by their names.
 ONLY_IN = {
-    Action.TAKE_BACK: {"answered", "just_resolved"},  # the department's own word, less than a minute old
     Action.RATE: {"resolved", "just_resolved", "closed", "secret_resolved"},  # there is a result to rate
 }
+# Less than a minute old: the department's own word, and the coordinators'.
+TAKEN_BACK_BY = {Role.STAFF: {"answered", "just_resolved"}, Role.COORDINATOR: {"spoken_for"}}
 RATED = {"closed"}  # by the owner: told again it is no new rating, and no phone call overwrites it
 PHONED = {"k:{id}:called:yes", "k:{id}:called:no", "k:{id}:graded:1"}
 SECOND_NEEDED = {"redone"}  # out of the figures only if a second coordinator agrees

@@ -42,6 +42,7 @@ q:10:unrouted           CP          -
 删除我的数据            ORFNXGQ     -
 English                 ORFNXCPGQL  people
 """
+JUST_SPOKE = ("C", "撤回")  # the last thing said to her is that her answer can be taken back
 DRAFT = """
 submit              cases,events,counters,audience,drafts,timers,assignments,cycles
 cancel              drafts,timers
@@ -77,6 +78,8 @@ def test_what_names_no_case_is_got_by_those_it_is_meant_for(stage: Stage, world:
     wrong = []
     for says, who, written in rows():
         happened = played(stage, world, role, says)
+        if (role, says) == JUST_SPOKE:
+            who, written = f"{who}{role}", {"statements", "events"}
         own = {"roles", "inbox", "drafts", "timers", "settings", "search_blocks"} if says == "me:0:forget" else set()
         fault = trespass(world, role, happened, own=written | own | _told_as_story(role, says))
         heard = happened.heard_in(world.places[role].chat)

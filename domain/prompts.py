@@ -1,0 +1,87 @@
+"""What replies to a question for an act's words: the words themselves, or talk about the question.
+
+Staff and coordinators are asked to reply with what was done; whoever replies "点错了" or "写啥？" has not said it.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from domain.acts import EDGES, QUOTED, REASONED
+from domain.commands import Outcome, parse
+from domain.lifecycle import Action
+
+SHORT = 16  # letters; a longer question may be one that the resident is to read
+
+
+class Reply(StrEnum):
+    WORDS = "words"  # what was asked for
+    CANCEL = "cancel"  # 点错了: nothing is to be done
+    TALK = "talk"  # 等一下, 写啥？: the question stays open
+    DOUBT = "doubt"  # may be either, or another result than the one that was chosen: offered
+
+
+CANCEL = re.compile(
+    r"(?:[^\w]|不好意思|对不起|抱歉|哎呀?|刚才?|我|手滑|手误)*"
+    r"(?:(?:点|按|选|摁|搞|弄)错(?:了|啦)?(?=$|[^\w]|不是|这)|不是这[件个单条](?:的|事|工单)?(?=$|[^\w])|手[滑误](?:了|$|[^\w])"
+    r"|(?:取消|撤回|算了|不[发办回写]了)[吧了]?[^\w]*$)"
+    r"|(?:oops|sorry)?[^\w]*(?:(?:pressed |tapped )?(?:the )?wrong (?:one|case|button)|never ?mind|not this one"
+    r"|my mistake|misclick(?:ed)?|cancel)\b",
+)
+WAIT = re.compile(
+    r"(?:先|再|你|请)?等(?:一?下|一?会儿?|等|我(?!们))|稍[等候]|慢着|先别"
+    r"|hold on|wait\b|one (?:moment|sec)|just a (?:moment|sec|minute)"
+)
+HOW = re.compile(
+    r"(?:[^\w]|这|那|要|该|得|我们?|需要|咋|里面?)*(?:[写填回发](?:些|点)?(?:啥|什么|哪些)|怎么[写填回弄]|咋[写填回弄])|[啥什]么?意思"
+    r"|(?:what|how) (?:do|should|shall) (?:i|we|you)\b"
+)
+TO_COLLEAGUE = re.compile(r"你们?(?:来|去)?[写填]|你来(?:回|弄|传)|谁(?:来|去)?[写填]|@\w")
+NOD = re.compile(r"(?:好的?|收到|知道了|行|可以|嗯+|ok(?:ay)?|done|received|noted|\+?1|了)")
+NOT_DONE = re.compile(
+    r"(?:其实|实际上?|都|根本|但是?|现在)*(?:还没|还不|还在|没(?:清|修|弄|办|处理|解决|搞|完|好)"
+    r"|未(?:清|修|处理|解决|办)|办结?不了)"
+    r"|(?:it(?:'s| is) )?not (?:done|finished|solved|fixed|cleared|yet)\b|still\b"
+)
+NOT_ALL = re.compile(
+    r"还没|没能|[办修清换拉]不[了动]|解决不了|暂时|暂缓|等.{1,8}?(?:再|后|到|来|[,，])|下周|下个?月|明年|开春|年后|剩下|还剩|还差|其余|一半|部分"
+    r"|不属实|[未没]有?发现|不存在|(?:明|后)[天日].{0,6}(?:再|清|拉|修|弄|处理|换)"
+    r"|not yet|next (?:week|month|year)|tomorrow|waiting for|\bhalf\b|partly|the rest\b|unfounded|not found"
+)
+ASKING = re.compile(r"[?？][\s\"”」）)]*$|(?:吗|么|呢)[\s。.~～!！]*$")
+
+
+def read(action: Action, text: str, outcome: str = "") -> Reply:
+    """What words in answer to the question for an act's words are; of a result, for the outcome that was chosen."""
+    said = text.replace("’", "'").casefold().strip(EDGES)
+    if CANCEL.match(said):
+        return Reply.CANCEL
+    if not said or action is Action.NOTE:
+        return Reply.WORDS
+    if NOD.fullmatch(said) or (HOW.match(said) and len(said) <= SHORT):
+        return Reply.TALK
+    if _is_aside(action, said):
+        long_reason = action in REASONED and len(said) > SHORT
+        return Reply.DOUBT if action in QUOTED or long_reason else Reply.TALK
+    if action is Action.RESOLVE:
+        return _result(said, outcome)
+    return Reply.WORDS
+
+
+def is_question(text: str) -> bool:
+    return ASKING.search(text.casefold()) is not None
+
+
+def _is_aside(action: Action, said: str) -> bool:
+    """Whether words sound as if they were meant for a colleague, or for the service."""
+    asks = action is not Action.ASK and ASKING.search(said)
+    talks = action not in QUOTED and parse(said).talked_of is action
+    return bool(WAIT.match(said) or HOW.match(said) or TO_COLLEAGUE.search(said) or asks or talks)
+
+
+def _result(said: str, outcome: str) -> Reply:
+    """Words that do not go with "solved": told as solved they would be untrue."""
+    if outcome in (Outcome.SOLVED, Outcome.PARTLY) and NOT_DONE.match(said):
+        return Reply.TALK
+    return Reply.DOUBT if outcome == Outcome.SOLVED and NOT_ALL.search(said) else Reply.WORDS

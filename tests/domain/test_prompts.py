@@ -1,0 +1,135 @@
+"""A prompt takes only its answer: what replies to the question for an act's words, and what only talks about it."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.acts import QUOTED
+from domain.lifecycle import Action
+from domain.prompts import Reply, read
+
+A = Action
+ASKED_FOR = (
+    *(A.ANSWER, A.ASK, A.RESOLVE, A.RETURN, A.EXTEND),
+    *(A.REJECT, A.SUSPEND, A.SEND_BACK, A.EXCLUDE, A.SPLIT),
+)
+CANCELLED = (
+    "点错了",
+    "按错了，不是这件",
+    "不好意思点错了",
+    "手滑",
+    "不是这件，我要办的是另一件",
+    "取消",
+    "算了",
+    "不发了",
+    "cancel",
+    "Oops, wrong one",
+    "never mind",
+    "Sorry, my mistake",
+)
+TALKED = (
+    "写啥？",
+    "怎么写",
+    "这里要写什么",
+    "what do I write",
+    "收到",
+    "好的",
+    "ok",
+    "noted",
+)
+ASIDE = ("等一下", "稍等", "等会儿再说", "小张你来写", "谁去写一下", "hold on", "wait a minute")
+RESULTS = (
+    "已清运两车，地面也冲了",
+    "今天上午换好了灯泡，亮了",
+    "已劝离摊贩，今后每天早晚巡查",
+    "All cleared, two lorries",
+    "Fixed the lamp this morning",
+    "取消了违停车位，画了黄线",
+)
+HALF = (
+    "桶边的清了，剩下的下周拉",
+    "经查不属实，已电话说明",
+    "暂时办不了，地面冻着，开春再修",
+    "没有发现漏水",
+    "修了一半，等配件到了再修",
+    "明天再去清一次",
+    "Waiting for parts, the rest next week",
+)
+UNDONE = ("其实还没清，先点了", "没修好", "还在等车", "not done yet", "Still there")
+
+
+@pytest.mark.parametrize("action", [*ASKED_FOR, A.NOTE])
+@pytest.mark.parametrize("words", CANCELLED)
+def test_whoever_takes_the_press_back_has_said_nothing_else(action: Action, words: str) -> None:
+    assert read(action, words, "solved") is Reply.CANCEL
+
+
+@pytest.mark.parametrize("action", ASKED_FOR)
+@pytest.mark.parametrize("words", TALKED)
+def test_a_nod_or_a_question_about_the_question_is_no_answer_to_it(action: Action, words: str) -> None:
+    assert read(action, words, "solved") is Reply.TALK
+
+
+@pytest.mark.parametrize("action", ASKED_FOR)
+@pytest.mark.parametrize("words", ASIDE)
+def test_what_sounds_meant_for_a_colleague_reaches_no_resident_by_itself(action: Action, words: str) -> None:
+    assert read(action, words, "solved") is (Reply.DOUBT if action in QUOTED else Reply.TALK)
+
+
+@pytest.mark.parametrize("action", [one for one in ASKED_FOR if one is not A.ASK])
+def test_a_question_is_an_answer_only_where_one_was_asked_for(action: Action) -> None:
+    assert read(action, "这件归谁管呢？", "solved") is (Reply.DOUBT if action is A.ANSWER else Reply.TALK)
+    assert read(A.ASK, "请问是几号楼几单元？") is Reply.WORDS
+
+
+@pytest.mark.parametrize("words", RESULTS)
+def test_a_result_is_taken_as_it_was_chosen(words: str) -> None:
+    assert read(A.RESOLVE, words, "solved") is Reply.WORDS
+
+
+@pytest.mark.parametrize("words", HALF)
+def test_what_does_not_go_with_solved_is_asked_about(words: str) -> None:
+    assert read(A.RESOLVE, words, "solved") is Reply.DOUBT
+    assert read(A.RESOLVE, words, "not_now") is Reply.WORDS
+
+
+@pytest.mark.parametrize("words", UNDONE)
+def test_what_is_not_done_is_not_told_as_done(words: str) -> None:
+    assert read(A.RESOLVE, words, "solved") is Reply.TALK
+
+
+@pytest.mark.parametrize("words", ["办结 不了", "办结还要等三天"])
+def test_a_reply_that_talks_of_the_act_is_not_its_words(words: str) -> None:
+    assert read(A.RESOLVE, words, "explained") is Reply.TALK
+
+
+@pytest.mark.parametrize(
+    ("action", "words"),
+    [
+        (A.ANSWER, "已经派车了，下午就到"),
+        (A.ANSWER, "如果明天还没清，请再告诉我们"),
+        (A.ANSWER, "答复居民要牵绳的通知周五张贴"),
+        (A.ANSWER, "取消了原定的停水"),
+        (A.ANSWER, "A crew will be with you on Wednesday"),
+        (A.ASK, "方便发张照片吗？"),
+        (A.RETURN, "不是这个单位的事，依据城市管理条例建议派给环卫处"),
+        (A.EXTEND, "3天 等我们的配件到货"),
+        (A.RETURN, "依据城市管理条例，不归我们，建议派给环卫处"),
+        (A.EXTEND, "3天 等配件到货"),
+        (A.REJECT, "不属于本县，请向邻县反映"),
+        (A.SEND_BACK, "还没清干净"),
+        (A.NOTE, "等一下再去"),
+        (A.NOTE, "谁去看过？"),
+    ],
+)
+def test_these_are_what_was_asked_for(action: Action, words: str) -> None:
+    assert read(action, words) is Reply.WORDS
+
+
+def test_a_long_reason_that_sounds_like_talk_is_offered() -> None:
+    assert read(A.REJECT, "不属于受理范围，请你填写申请表后到镇政府窗口办理") is Reply.DOUBT
+    assert read(A.RETURN, "依据环卫条例这条街归环卫处管，派给他们行吗？") is Reply.DOUBT
+
+
+def test_pictures_without_words_are_what_was_asked_for() -> None:
+    assert read(A.RESOLVE, "", "solved") is Reply.WORDS

@@ -1,0 +1,132 @@
+"""A coordinator, too, has a minute: what goes to the resident is held, and one tap or word takes it back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.test_staff_acts import opened
+from tests.stories.town import Speaker, Town
+
+WORDS = {
+    "答复": "已经转告供电公司",
+    "询问": "请问是几号楼？",
+    "不予受理": "属于劳动争议，请到仲裁委",
+    "挂账": "2027-04-01 冬季无法施工",
+}
+SAYS = {"答复": "转告供电公司", "询问": "几号楼", "不予受理": "劳动争议", "挂账": "冬季无法施工"}
+
+
+async def known(town: Town) -> tuple[Speaker, Speaker, Speaker, str]:
+    """A coordinator, a member of the department's group, the resident, and the number of a case in progress."""
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, resident, reference, card = await opened(town)
+    await staff.taps("签收", on=card)
+    for one in (coordinator, staff, resident):
+        one.forget_so_far()
+    return coordinator, staff, resident, reference
+
+
+@pytest.mark.parametrize("verb", WORDS)
+async def test_what_a_coordinator_has_told_waits_a_minute(town: Town, verb: str) -> None:
+    coordinator, _, resident, reference = await known(town)
+    await coordinator.says(f"#{reference} {verb} {WORDS[verb]}")
+    await coordinator.hears(reference, "60 秒后", "可以撤回")
+    await town.passes(seconds=50)
+    await resident.hears_nothing_of(SAYS[verb])
+    await town.passes(seconds=15)
+    await resident.hears(reference, SAYS[verb])
+    coordinator.forget_so_far()
+    await coordinator.taps("撤回")
+    await coordinator.hears("已经过了可撤回的时间")
+
+
+@pytest.mark.parametrize("verb", WORDS)
+@pytest.mark.parametrize("by", ["button", "word", "number", "colleague"])
+async def test_within_the_minute_it_is_as_if_it_had_not_been_said(town: Town, verb: str, by: str) -> None:
+    coordinator, staff, resident, reference = await known(town)
+    colleague = await town.coordinator("督办员乙") if by == "colleague" else coordinator
+    await coordinator.says(f"#{reference} {verb} {WORDS[verb]}")
+    if by == "button":
+        await coordinator.taps("撤回")
+    else:
+        await colleague.says("撤回" if by == "word" else f"#{reference} 撤回")
+    await colleague.hears(reference, "已撤回，居民没有收到")
+    colleague.forget_so_far()
+    await colleague.says(f"#{reference} 撤回")
+    await colleague.hears("没有可以撤回的内容")
+    await staff.says("待办")
+    await staff.hears(f"#{reference}【办理中】", "11月25日（周三）17:00")
+    await town.passes(minutes=30)
+    await resident.hears_nothing_of(SAYS[verb], "不予受理", "挂账")
+    await resident.says("我的诉求")
+    await resident.taps(f"办理经过 #{reference}")
+    told = await resident.hears(reference, "签收")
+    assert SAYS[verb] not in told["text"]
+    assert verb not in told["text"]
+    await staff.says(f"#{reference} 办结 已劝导犬主")
+    await town.passes(seconds=61)
+    await resident.hears(reference, "已劝导犬主")
+
+
+async def test_a_rejection_that_was_taken_back_leaves_the_department_its_case_and_its_request(town: Town) -> None:
+    coordinator, staff, _, reference = await known(town)
+    await staff.says(f"#{reference} 延期 2天 等收容所腾出位置")
+    await coordinator.says(f"#{reference} 不予受理 属于劳动争议")
+    await coordinator.taps("撤回")
+    await staff.hears(reference, "已申请延期")
+    await coordinator.taps("同意")
+    await coordinator.hears(reference, "已同意")
+    await staff.hears(reference, "11月27日（周五）")
+    await town.passes(days=8)
+    await coordinator.hears(reference, "已逾期")
+
+
+async def test_a_case_without_a_department_goes_back_to_the_coordinators(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    reference = await resident.files("有件事想请你们看看")
+    for act in ("不予受理 属于劳动争议", "办结 解释说明 已当面说明"):
+        resident.forget_so_far()
+        await coordinator.says(f"#{reference} {act}")
+        await coordinator.taps("撤回")
+        await coordinator.hears(reference, "居民没有收到")
+        await coordinator.says(f"#{reference}")
+        await coordinator.hears(reference, "待派单")
+        await town.passes(minutes=5)
+        await resident.hears_nothing_of("劳动争议", "当面说明")
+    await coordinator.says(f"#{reference} 派单 城管局")
+    await coordinator.hears(reference, "已派给")
+
+
+async def test_a_question_taken_back_may_be_asked_again(town: Town) -> None:
+    coordinator, staff, resident, reference = await known(town)
+    await coordinator.says(f"#{reference} 询问 请问是几号楼？")
+    await staff.hears(reference, "待补充")
+    await coordinator.taps("撤回")
+    await staff.hears(reference, "办理中")
+    await town.passes(days=4)
+    await resident.hears_nothing_of("没有等到")
+    await coordinator.says(f"#{reference} 答复 在催了")
+    await coordinator.hears("60 秒后")
+
+
+async def test_staff_take_back_their_own_words_and_no_coordinators(town: Town) -> None:
+    coordinator, staff, resident, reference = await known(town)
+    await staff.says(f"#{reference} 答复 周三来人")
+    await coordinator.says(f"#{reference} 询问 请问是几号楼？")
+    await staff.says(f"#{reference} 撤回")
+    await staff.hears(reference, "居民没有收到")
+    staff.forget_so_far()
+    await staff.says(f"#{reference} 撤回")
+    await staff.hears("没有可以撤回的内容")
+    await town.passes(minutes=2)
+    await resident.hears(reference, "几号楼")
+    await resident.hears_nothing_of("周三来人")
+    await staff.says(f"#{reference}")
+    await staff.hears(reference)
+
+
+async def test_a_bare_word_with_nothing_before_it_says_how(town: Town) -> None:
+    coordinator, _, _, _ = await known(town)
+    await coordinator.says("撤回")
+    await coordinator.hears("要撤回哪一件")
