@@ -108,12 +108,11 @@ class Courier:
         self._metrics.sent(went.claimed.platform, "sent")
 
     def _sent(self, tx: Transaction, went: Sequence[Went]) -> list[None]:
-        now = self._clock.now()
-        outbox.sent(tx, went, now)
-        for one in went:
-            case_id, expects = one.claimed.first.case_id, one.claimed.expects
-            if one.messages and case_id and expects.startswith("rating:"):
-                ratings.delivered(self._turn(tx), case_id, expects)
+        turn = self._turn(tx)
+        asked = {(one.claimed.first.case_id, one.claimed.expects) for one in went if one.messages}
+        for case_id, expects in sorted((case, what) for case, what in asked if case and what.startswith("rating:")):
+            ratings.delivered(turn, case_id, expects)  # cases are locked first, in their order, as by whoever handles
+        outbox.sent(tx, went, turn.now)
         return [None] * len(went)
 
     async def _uncertain(self, claimed: Claimed, message: Sendable, error: UncertainSend) -> bool:

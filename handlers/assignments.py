@@ -89,6 +89,7 @@ def start_cycle(turn: Turn, case: Case) -> None:
     case.cycle += 1
     case.original_due_at = case.due_at = None
     case.resolved_at, case.closed_at, case.outcome, case.acknowledged_at = None, None, "", None
+    case.unreached_at = None
     _start_clocks(turn, case, case.department)
 
 

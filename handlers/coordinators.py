@@ -239,7 +239,9 @@ def _ask(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 def _answer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     casework.answer_resident(turn, case, as_coordinator(actor), said)
     callbacks.heard(turn, case)
-    answer(turn, actor, "done.coordinator.answer", reference=case.reference)
+    heard = casework.is_heard(turn, case)
+    key = "done.coordinator.answer" if heard else "done.coordinator.answer_unheard"
+    answer(turn, actor, key, reference=case.reference)
 
 
 def _note(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -253,7 +255,9 @@ def _resolve(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     ensure_cycle(turn, case)
     casework.resolve(turn, case, as_coordinator(actor), Said(words, said.media, said.album), outcome)
     callbacks.heard(turn, case)
-    answer(turn, actor, "done.coordinator.resolve", reference=case.reference)
+    heard = casework.is_heard(turn, case)
+    key = "done.coordinator.resolve" if heard else "done.coordinator.resolve_unheard"
+    answer(turn, actor, key, reference=case.reference)
 
 
 ACTS: dict[Action, Act] = {

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.content import Content, sentence, when
 from domain.lifecycle import Action, Status
-from handlers import digests, drafts, privacy, ratings
+from handlers import casework, digests, drafts, privacy, results
 from handlers.coordinators import resume
 from handlers.transitions import RUNNING, SERVICE, move
 from handlers.turn import Turn, coordinators, say, show_card, tell_department, tell_residents
@@ -70,8 +70,12 @@ def _waiting(turn: Turn, subject: int, number: int) -> None:
     if case is None or case.status != Status.WAITING or case.cycle != number:
         return
     move(turn, case, Action.STOP_WAITING, SERVICE)
-    tell_department(turn, case, sentence("told.department.no_reply", reference=case.reference))
-    tell_residents(turn, case, sentence("told.no_reply", reference=case.reference))
+    arrived = casework.question_arrived(turn, case)
+    key = "told.department.no_reply" if arrived else "told.department.question_unsent"
+    tell_department(turn, case, sentence(key, reference=case.reference))
+    tell_residents(
+        turn, case, sentence("told.no_reply" if arrived else "told.question_unsent", reference=case.reference)
+    )
     show_card(turn, case)
 
 
@@ -82,11 +86,15 @@ def _suspended(turn: Turn, subject: int, number: int) -> None:
 
 
 def _rating(turn: Turn, subject: int, number: int) -> None:
-    ratings.remind(turn, subject, number)
+    results.remind(turn, subject, number)
 
 
 def _silence(turn: Turn, subject: int, number: int) -> None:
-    ratings.fall_silent(turn, subject, number)
+    results.fall_silent(turn, subject, number)
+
+
+def _unreached(turn: Turn, subject: int, number: int) -> None:
+    results.end_without_number(turn, subject, number)
 
 
 def _digest(turn: Turn, subject: int, number: int) -> None:
@@ -120,6 +128,7 @@ KINDS: dict[str, Callable[[Turn, int, int], None]] = {
     "suspended": _suspended,
     "rating": _rating,
     "silence": _silence,
+    "unreached": _unreached,
     "digest": _digest,
     "housekeeping": _housekeeping,
     "drop_file": _drop_file,

@@ -33,7 +33,7 @@ from sqlalchemy import (
 from domain.lifecycle import WORKED_ON, Status
 from storage.database import Transaction
 from storage.tables import SQLModel
-from storage.tables.cases import HAS_RESULT, IS_OPEN, WAS_MOVED
+from storage.tables.cases import HAS_RESULT, IS_OPEN, WAS_MOVED, WAS_UNREACHED
 
 CASES: Table = SQLModel.metadata.tables["cases"]
 CYCLES: Table = SQLModel.metadata.tables["cycles"]
@@ -126,6 +126,12 @@ def results(tx: Transaction, period: Period, since: datetime) -> Sums:
     undone = CYCLES.c.undone_at.is_not(None)
     facts = {"undone": undone, "since": (CYCLES.c.resolved_at >= since) & ~undone}
     return _summed(tx, period, CYCLES, _resolved(period), {**SAID, **facts})
+
+
+def unreached(tx: Transaction, period: Period) -> Sums:
+    """Cases that were closed in the period although their result reached nobody, and are so still: `all`."""
+    closed = text(WAS_UNREACHED) & period.holds(CASES.c.unreached_at)
+    return _summed(tx, period, CASES, closed, {"all": EVERY})
 
 
 def superseded(tx: Transaction, period: Period) -> Sums:

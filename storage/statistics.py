@@ -39,6 +39,7 @@ class Figures:
     solved: Solved
     satisfaction: Satisfaction
     by_phone: Grades
+    unreached: int
     reopened: Rate
     returned: Rate
     excluded: Excluded
@@ -74,6 +75,7 @@ class _Cohorts:
     due: Sums
     moved: Sums
     assigned: Sums
+    unreached: Sums
     excluded: Excluded
 
 
@@ -117,6 +119,7 @@ def _gather(tx: Transaction, period: Period, since: datetime) -> _Cohorts:
         due=cohorts.due(tx, period),
         moved=cohorts.moved(tx, period),
         assigned=cohorts.assigned(tx, period),
+        unreached=cohorts.unreached(tx, period),
         excluded=Excluded(*cohorts.excluded(tx, period)),
     )
 
@@ -153,6 +156,7 @@ def _figures(found: _Cohorts, period: Period) -> Figures:
         solved=_solved(found, department, also),
         satisfaction=_satisfaction(found, department, also),
         by_phone=_by_phone(found, department, also),
+        unreached=found.unreached.of("all", department, with_excluded=also),
         reopened=_reopened(found, department, also),
         returned=_rate(found.assigned, "returned", "made", department, also),
         excluded=found.excluded,

@@ -29,6 +29,7 @@ Sent = list[tuple[str, Any]]
 FEW = (
     "ix_cases_open",
     "ix_cases_wants_human",
+    "ix_cases_resolved",
     "ix_requests_undecided",
     "ix_inbox_new",
     "ix_inbox_suspects",
@@ -43,7 +44,7 @@ OF_FIGURES = (
     "ix_cycles_due",
     "ix_cycles_moved",
     "ix_assignments_response",
-    "ix_cycles_asked_at",
+    "ix_cycles_read",
 )
 SPEAKERS = {"platform": "simulator", "senders": [f"p{number}" for number in range(16)]}
 HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
