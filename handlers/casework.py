@@ -11,8 +11,17 @@ from domain.content import Content, Sentence, sentence, word
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Status
 from handlers.assignments import end_assignment, ensure_cycle, responded
-from handlers.transitions import By, move, stop_asking
-from handlers.turn import IN_COMMUNITY, Turn, id_of, people_listening, show_card, tell_communities
+from handlers.transitions import SERVICE, By, move, stop_asking
+from handlers.turn import (
+    IN_COMMUNITY,
+    Turn,
+    id_of,
+    people_listening,
+    show_card,
+    tell_communities,
+    tell_department,
+    tell_residents,
+)
 from storage import cases, events, files, outbox, timers
 from storage.tables import Case, Event, Statement
 
@@ -117,6 +126,21 @@ def question_arrived(turn: Turn, case: Case) -> bool:
     asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
     states = outbox.states_of(turn.tx, id_of(case), "statement", asked.id if asked else None)
     return not states or "sent" in states
+
+
+def stop_waiting(turn: Turn, case: Case) -> None:
+    """No answer came: the clock runs again. Of a question that never arrived nobody is said not to have answered."""
+    arrived = question_arrived(turn, case)
+    asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
+    if asked and asked.id:
+        outbox.settle_unsent(turn.tx, id_of(case), "statement", asked.id, "cancelled")  # too late to be asked
+    move(turn, case, Action.STOP_WAITING, SERVICE)
+    timers.cancel_timer(turn.tx, "waiting", id_of(case))
+    department = "told.department.no_reply" if arrived else "told.department.question_unsent"
+    tell_department(turn, case, sentence(department, reference=case.reference))
+    resident = "told.no_reply" if arrived else "told.question_unsent"
+    tell_residents(turn, case, sentence(resident, reference=case.reference))
+    show_card(turn, case)
 
 
 def answer_resident(turn: Turn, case: Case, by: By, said: Said) -> None:

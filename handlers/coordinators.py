@@ -27,7 +27,7 @@ from handlers.turn import (
     tell_department,
     tell_residents,
 )
-from storage import cases, outbox, people, timers
+from storage import cases, outbox, timers
 from storage.tables import Case
 
 Act = Callable[[Turn, Actor, Case, Said], None]
@@ -106,8 +106,7 @@ def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
     action = Action.ASSIGN if case.status == Status.SUBMITTED else Action.REASSIGN
     assign(turn, case, code, as_coordinator(actor), action=action)
     tell_assigned(turn, case)
-    key = "done.assign" if people.chats_of_department(turn.tx, code) else "done.assign_unbound"
-    answer(turn, actor, key, reference=case.reference, department=department_name(code))
+    answer(turn, actor, "done.assign", reference=case.reference, department=department_name(code))
 
 
 def _grant_returns(turn: Turn, actor: Actor, case: Case) -> None:

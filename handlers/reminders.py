@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.content import Content, sentence, when
+from domain.content import Content, Sentence, sentence, when
 from domain.lifecycle import Action, Status
-from handlers import casework, digests, drafts, privacy, results
+from handlers import arrivals, casework, digests, drafts, privacy, results
 from handlers.coordinators import resume
 from handlers.transitions import RUNNING, SERVICE, move
-from handlers.turn import Turn, coordinators, say, show_card, tell_department, tell_residents
+from handlers.turn import Turn, coordinators, say, show_card, tell_department
 from storage import cases, dead_letters, files, grades, inbox, timers
 from storage.tables import Case, Timer
 
@@ -50,15 +50,18 @@ def _overdue(turn: Turn, subject: int, number: int) -> None:
     if case is None or case.status not in RUNNING or case.due_at is None or case.due_at > turn.now:
         return
     move(turn, case, Action.OVERDUE, SERVICE)
+    if arrivals.is_late(turn, case):
+        _tell_coordinators_late(turn, case, sentence("told.coordinator.overdue_unsent", reference=case.reference))
+        return
     late = sentence("told.department.overdue", reference=case.reference, due=when(case.due_at))
     tell_department(turn, case, late)
-    _tell_coordinators_late(turn, case)
+    _tell_coordinators_late(turn, case, sentence("told.coordinator.overdue", reference=case.reference))
     show_card(turn, case)
 
 
-def _tell_coordinators_late(turn: Turn, case: Case) -> None:
+def _tell_coordinators_late(turn: Turn, case: Case, late: Sentence) -> None:
     """Many deadlines end at closing time: what lapses together is one message, at night not before opening."""
-    said = Content((sentence("told.coordinator.overdue", reference=case.reference),))
+    said = Content((late,))
     opening = turn.now if case.urgent else turn.practice.calendar.next_opening(turn.now)
     for listener in coordinators(turn, confidential=case.confidential):
         say(turn, listener, said, merge_key="overdue", hold_until=opening + turn.practice.notice_window)
@@ -69,14 +72,7 @@ def _waiting(turn: Turn, subject: int, number: int) -> None:
     case = cases.lock(turn.tx, subject)
     if case is None or case.status != Status.WAITING or case.cycle != number:
         return
-    move(turn, case, Action.STOP_WAITING, SERVICE)
-    arrived = casework.question_arrived(turn, case)
-    key = "told.department.no_reply" if arrived else "told.department.question_unsent"
-    tell_department(turn, case, sentence(key, reference=case.reference))
-    tell_residents(
-        turn, case, sentence("told.no_reply" if arrived else "told.question_unsent", reference=case.reference)
-    )
-    show_card(turn, case)
+    casework.stop_waiting(turn, case)
 
 
 def _suspended(turn: Turn, subject: int, number: int) -> None:

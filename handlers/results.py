@@ -79,11 +79,17 @@ def hand_over(turn: Turn, to: Actor) -> None:
 
 def _tell_anew(turn: Turn, to: Actor, case: Case) -> None:
     answered = cases.rating(turn.tx, id_of(case), case.cycle, to.person_id)
-    read = cases.cycle_of(turn.tx, id_of(case), case.cycle).delivered_at
-    if answered or read or outbox.states_of(turn.tx, id_of(case), "result", case.cycle) & ON_ITS_WAY:
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    if (
+        answered
+        or cycle.delivered_at
+        or cycle.resolved_at is None
+        or outbox.states_of(turn.tx, id_of(case), "result", case.cycle) & ON_ITS_WAY
+    ):
         return
     outbox.settle_unsent(turn.tx, id_of(case), "result", case.cycle, "cancelled")
-    _say_anew(turn, to, case, "result", case.cycle, f"rating:{case.cycle}")
+    hold = cycle.resolved_at + casework.take_back_time(turn)  # as long as its department can take it back
+    _say_anew(turn, to, case, "result", case.cycle, expects=f"rating:{case.cycle}", hold_until=max(turn.now, hold))
 
 
 def _ask_anew(turn: Turn, to: Actor, case: Case) -> None:
@@ -92,10 +98,10 @@ def _ask_anew(turn: Turn, to: Actor, case: Case) -> None:
         return
     if not outbox.states_of(turn.tx, id_of(case), "statement", asked.id) & ON_ITS_WAY:
         outbox.settle_unsent(turn.tx, id_of(case), "statement", asked.id, "cancelled")
-        _say_anew(turn, to, case, "statement", asked.id, "details")
+        _say_anew(turn, to, case, "statement", asked.id, expects="details")
 
 
-def _say_anew(turn: Turn, to: Actor, case: Case, kind: str, subject: int, expects: str) -> None:
+def _say_anew(turn: Turn, to: Actor, case: Case, kind: str, subject: int, **about: object) -> None:
     outbox.enqueue(
         turn.tx,
         to.chat_id,
@@ -103,9 +109,9 @@ def _say_anew(turn: Turn, to: Actor, case: Case, kind: str, subject: int, expect
         kind=kind,
         subject=subject,
         case_id=case.id,
-        expects=expects,
         cause=turn.cause,
         now=turn.now,
+        **about,
     )
 
 

@@ -36,11 +36,11 @@ def cycle_of(town: Town) -> Cycle:
         return Cycle(**tx.exec(select(Cycle).order_by(col(Cycle.id).desc())).first().model_dump())  # type: ignore[union-attr]
 
 
-async def lets(town: Town, state: str) -> None:
-    """As if the result had come to this: sent to a platform that said nothing, or refused."""
+async def lets(town: Town, state: str, kind: str = "result") -> None:
+    """As if a message had come to this: sent to a platform that said nothing, or refused."""
 
     def work(tx: Transaction) -> None:
-        results = OUTBOX.update().where(OUTBOX.c.kind == "result")
+        results = OUTBOX.update().where(OUTBOX.c.kind == kind)
         tx.connection().execute(results.values(state=state, error="no answer"))
         tx.connection().execute(Cycle.__table__.update().values(delivered_at=None))  # type: ignore[attr-defined]
 
@@ -270,3 +270,67 @@ async def test_a_member_of_a_residents_group_hears_the_result_once_they_write_al
     assert case_of(town, reference).status == "resolved"
     await resident.says("你好")
     await resident.hears(reference, "已清运并冲洗", "问题解决了吗")
+
+
+async def test_what_is_handed_over_can_be_taken_back_as_long_as_anything(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await town.blocks(resident)
+    await staff.says(f"#{reference} 办结 已清运并冲洗", photos=1)
+    await town.unblocks(resident)
+    await town.moment()
+    await resident.hears_nothing_of("已清运并冲洗")
+    await staff.says(f"#{reference} 撤回")
+    await staff.hears(reference, "已撤回，居民没有收到")
+    await town.passes(minutes=3)
+    await resident.hears_nothing_of("已清运并冲洗")
+
+
+async def asked(town: Town) -> tuple[Speaker, Speaker, str]:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(f"{GARBAGE}，臭味很大")
+    await staff.says(f"#{reference} 询问 请问是几号楼？")
+    for one in (staff, resident):
+        one.forget_so_far()
+    return resident, staff, reference
+
+
+async def test_a_question_that_never_arrived_is_not_called_unanswered(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    await lets(town, "uncertain", "statement")
+    await town.passes(days=5)
+    await staff.hears(reference, "提问没有送到居民")
+    await staff.hears_nothing_of("居民没有回复，计时恢复")
+    await resident.hears(reference, "没能送到您这里")
+    await resident.hears_nothing_of("没有等到您的补充")
+
+
+async def test_a_question_that_never_arrived_is_asked_anew_when_the_person_writes(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    await lets(town, "failed", "statement")
+    await resident.says("我的诉求")
+    question = await resident.hears(reference, "请问是几号楼")
+    await resident.says("三号楼", to=question)
+    await staff.hears(reference, "居民回复：三号楼")
+
+
+async def test_nobody_is_asked_whom_nothing_reaches(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await town.blocks(resident)
+    staff.forget_so_far()
+    await staff.says(f"#{reference} 询问 请问是几号楼？")
+    await staff.hears(reference, "提问送不到")
+    assert case_of(town, reference).status == "assigned"
+
+
+async def test_a_question_that_meets_a_closed_door_pauses_nothing(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    await lets(town, "failed", "statement")
+    await town.blocks(resident)
+    await town.moment()
+    await staff.hears(reference, "提问没有送到居民")
+    assert case_of(town, reference).status == "in_progress"
