@@ -266,7 +266,7 @@ def _in_time(limit: Any) -> Condition:
 
 def _spared(limit: Any) -> Condition:
     late = CYCLES.c.resolved_at.is_(None) | (CYCLES.c.resolved_at > limit) | CYCLES.c.undone_at.is_not(None)
-    return CYCLES.c.late_card & late
+    return and_(CYCLES.c.late_card, late)
 
 
 def _superseded() -> Condition:

@@ -117,8 +117,8 @@ def test_a_card_that_is_refused_for_good_is_told_to_coordinators_once(play: Play
         _bind(house, group)
         case = _case(house, house.chat("p1"), "20261000")
         with house.database.transaction() as tx:
-            clocks = {"assigned_at": MORNING, "response_due_at": MORNING}
-            tx.add(Assignment(case_id=case, cycle=1, department="city", **clocks))
+            made = Assignment(case_id=case, cycle=1, department="city", assigned_at=MORNING, response_due_at=MORNING)
+            tx.add(made)
         house.strict.faults = RefusedCards()
         for _ in range(2):
             _show(house, group, case, "new_card")

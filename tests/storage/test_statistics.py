@@ -59,8 +59,8 @@ def rated(tx: Transaction, of: Case, first: int | None = None, number: int = 1, 
 
 
 def assignment(tx: Transaction, of: Case, **values: Any) -> None:
-    given = {"department": of.department, "assigned_at": THEN, "response_due_at": THEN + HOUR, "cycle": 1}
-    given |= {"arrived_at": THEN, **values}
+    clocks = {"assigned_at": THEN, "arrived_at": THEN, "response_due_at": THEN + HOUR}
+    given = {"department": of.department, "cycle": 1, **clocks, **values}
     tx.add(Assignment(case_id=of.id or 0, **given))
     marks.mark_scope(tx, of)
 
@@ -289,7 +289,7 @@ def test_a_department_is_not_asked_to_answer_what_no_group_was_shown(tx: Transac
 
 
 def test_a_department_is_not_blamed_for_a_case_that_it_got_late_or_never(tx: Transaction) -> None:
-    late = {"due_at": NOW - HOUR, "original_due_at": NOW - HOUR, "late_card": True}
+    late: dict[str, Any] = {"due_at": NOW - HOUR, "original_due_at": NOW - HOUR, "late_card": True}
     cycle(tx, case(tx))
     cycle(tx, case(tx, "resolved"), resolved_at=NOW, **late)
     cycle(tx, case(tx), **late)

@@ -171,6 +171,7 @@ async def test_cases_are_found_by_number_words_and_place(town: Town) -> None:
 async def test_a_search_by_person_needs_a_reason_and_is_an_event(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     reference = await (await town.resident("李女士")).files(DOGS)
+    coordinator.forget_so_far()
     await coordinator.says("查人 李女士")
     await coordinator.hears("请写姓名和理由")
     await coordinator.hears_nothing_of(reference)
