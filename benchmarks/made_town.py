@@ -237,9 +237,9 @@ def _derived(count: int) -> Iterator[str]:
         asked_at, delivered_at, undone_by, out_of_scope, excluded, said_solved)
         SELECT id, 2, department, assigned_at, original_due_at, due_at, resolved_at, 'solved', resolved_at, resolved_at,
         '', out_of_scope, excluded, '' FROM cases WHERE cycle = 2 ORDER BY id"""
-    yield """INSERT INTO assignments (case_id, cycle, department, assigned_at, response_due_at, responded_at, ended_at,
-        ending, out_of_scope, excluded)
-        SELECT id, cycle, department, assigned_at, CASE WHEN id % 20 = 0 THEN assigned_at
+    yield """INSERT INTO assignments (case_id, cycle, department, assigned_at, arrived_at, response_due_at,
+        responded_at, ended_at, ending, out_of_scope, excluded)
+        SELECT id, cycle, department, assigned_at, assigned_at, CASE WHEN id % 20 = 0 THEN assigned_at
         ELSE COALESCE(acknowledged_at, original_due_at) END, acknowledged_at, closed_at,
         CASE WHEN id % 30 = 0 THEN 'returned' ELSE '' END, out_of_scope, excluded
         FROM cases WHERE assigned_at IS NOT NULL ORDER BY id"""

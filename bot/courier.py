@@ -16,7 +16,7 @@ from bot.pace import Going
 from bot.platforms.base import Moved, Platform, SendError, UncertainSend, Unreachable, at_once
 from bot.together import Together
 from domain.messages import ChatKind, Outgoing
-from handlers import ratings, reachability
+from handlers import arrivals, ratings, reachability
 from handlers.turn import Practice, Turn
 from storage import chats, outbox
 from storage.database import Database, DatabaseFault, Transaction
@@ -108,12 +108,12 @@ class Courier:
         self._metrics.sent(went.claimed.platform, "sent")
 
     def _sent(self, tx: Transaction, went: Sequence[Went]) -> list[None]:
-        now = self._clock.now()
-        outbox.sent(tx, went, now)
-        for one in went:
-            case_id, expects = one.claimed.first.case_id, one.claimed.expects
-            if one.messages and case_id and expects.startswith("rating:"):
-                ratings.delivered(self._turn(tx), case_id, expects)
+        turn = self._turn(tx)
+        asked = {(one.claimed.first.case_id, one.claimed.expects) for one in went if one.messages}
+        for case_id, expects in sorted((case, what) for case, what in asked if case and what.startswith("rating:")):
+            ratings.delivered(turn, case_id, expects)  # cases are locked first, in their order, as by whoever handles
+        outbox.sent(tx, went, turn.now)
+        arrivals.arrived(turn, _cards(went))
         return [None] * len(went)
 
     async def _uncertain(self, claimed: Claimed, message: Sendable, error: UncertainSend) -> bool:
@@ -170,8 +170,13 @@ class Courier:
 
     async def _give_up(self, claimed: Claimed, message: Sendable, error: SendError) -> bool:
         log.line("outbox.failed", row=claimed.first.id)
-        await self._note("failed", claimed, message, error, lambda tx: outbox.failed(tx, claimed, str(error)))
+        await self._note("failed", claimed, message, error, lambda tx: self._fail(tx, claimed, str(error)))
         return True
+
+    def _fail(self, tx: Transaction, claimed: Claimed, error: str) -> None:
+        outbox.failed(tx, claimed, error)
+        if claimed.first.kind in CARDS and claimed.first.case_id:
+            arrivals.refused(self._turn(tx), claimed.first.case_id, claimed.first.chat_id, claimed.ids)
 
     async def _put_off(self, claimed: Claimed, message: Sendable, error: Exception) -> bool:
         retry_at = self._clock.real_now() + timedelta(seconds=2**claimed.first.attempts)
@@ -182,7 +187,7 @@ class Courier:
 
     async def fail(self, claimed: Claimed, error: str) -> None:
         self._metrics.sent(claimed.platform, "failed")
-        await self.write(lambda tx: outbox.failed(tx, claimed, error))
+        await self.write(lambda tx: self._fail(tx, claimed, error))
 
     async def _note(
         self, result: str, claimed: Claimed, message: Sendable, error: Exception, how: Callable[[Transaction], T]
@@ -208,6 +213,12 @@ class Courier:
 
 def _sent_before(message: Sendable) -> tuple[str, ...]:
     return message.sent if isinstance(message, Outgoing) else ()
+
+
+def _cards(went: Sequence[Went]) -> set[tuple[int, int]]:
+    """Which cases stand in which chats now."""
+    shown = [one.claimed.first for one in went if one.messages and one.claimed.first.kind in CARDS]
+    return {(row.case_id, row.chat_id) for row in shown if row.case_id}
 
 
 def _may_be_album(message: Sendable, error: UncertainSend) -> bool:

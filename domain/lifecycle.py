@@ -57,6 +57,7 @@ class Action(StrEnum):
     REFUSE_REOPEN = "refuse_reopen"
     CONFIRM = "confirm"
     CLOSE = "close"
+    CLOSE_UNREACHED = "close_unreached"
     REJECT = "reject"
     SUSPEND = "suspend"
     RESUME = "resume"
@@ -139,6 +140,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     **_everywhere((S.RESOLVED, S.CLOSED), A.REFUSE_REOPEN, _rule(STAY, COORDINATOR)),
     (S.RESOLVED, A.CONFIRM): _rule(S.CLOSED, RESIDENT, COORDINATOR),
     (S.RESOLVED, A.CLOSE): _rule(S.CLOSED, SYSTEM),
+    (S.RESOLVED, A.CLOSE_UNREACHED): _rule(S.CLOSED, SYSTEM),
     **_everywhere((S.RESOLVED, S.CLOSED), A.CALL_BACK, _rule(STAY, COORDINATOR)),
     (S.SUBMITTED, A.REJECT): _rule(S.REJECTED, COORDINATOR),
     (S.ASSIGNED, A.REJECT): _rule(S.REJECTED, COORDINATOR),

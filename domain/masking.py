@@ -61,6 +61,10 @@ MOBILE = (
 LANDLINE = (
     rf"(?:0\d{{2,3}}|(?:00)?86{S}?\d{{2,3}}){S}(?:\d{{7,8}}|\d{{3}}{S}\d{{4,5}}|\d{{4}}{S}\d{{3,4}})(?:-\d{{1,6}})?"
 )
+TELEPHONE = re.compile(rf"(?<!\d)(?:{MOBILE}|{LANDLINE}|1[3-9]\d{{9}}|0[1-9]\d{{8,10}})(?!\d)")
+LOCAL = re.compile(
+    r"(?:电话|手机|座机|联系方式|phone|tel)\D{0,6}\d{3,4}[- ]?\d{4}(?!\d)", re.IGNORECASE
+)  # no area code
 NUMBER = re.compile(rf"(?<!\d)(?:{LONG}|{IDENTITY_CARD}|{BANK_CARD}|{MOBILE}|{LANDLINE})(?!\d)")
 SPOKEN_NUMBER = re.compile(r"[0-9零〇○一幺二两三四五六七八九壹贰叁肆伍陆柒捌玖]{11,}")
 
@@ -184,6 +188,13 @@ def mask(text: str, names: tuple[str, ...] = ()) -> str:
     if not any(hidden):
         return text
     return "".join("*" if hide and letter.isalnum() else letter for letter, hide in zip(text, hidden, strict=True))
+
+
+def has_telephone(text: str) -> bool:
+    """Whether a text names a number that could be called: a mobile one, one with its area code, one called so."""
+    plain = text.translate(PLAIN)
+    runs = (_tidied(run)[0] for run in RUN.finditer(plain))
+    return bool(LOCAL.search(plain)) or any(TELEPHONE.search(run) for run in runs)
 
 
 def _spans(plain: str, names: tuple[str, ...]) -> Iterator[Span]:

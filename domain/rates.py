@@ -92,6 +92,11 @@ class Satisfaction:
         """Asked and reached, of those resolved."""
         return Rate(self.delivered, max(self.resolved, self.delivered))
 
+    @property
+    def unread(self) -> int:
+        """Results that reached nobody: who reported them was not asked."""
+        return max(0, self.resolved - self.delivered)
+
     def percent(self, limits: Limits) -> float | None:
         return self._shown(self.rate, limits)
 

@@ -7,10 +7,11 @@ from domain.content import department as department_name
 from domain.content import sentence
 from domain.errors import CaseworkError
 from domain.lifecycle import Action
-from handlers import dates
+from handlers import arrivals, dates
 from handlers.transitions import By, move, set_due
 from handlers.turn import Turn, id_of, show_card, tell_residents
 from storage import cases
+from storage.arrivals import Awaited
 from storage.tables import Assignment, Case, Cycle
 
 
@@ -30,6 +31,7 @@ def assign(turn: Turn, case: Case, department: str, by: By, *, action: Action = 
     if former and former != department:
         show_card(turn, case)  # the former group's card now says where the case went
     show_card(turn, case, fresh=True)
+    arrivals.tell_unsent(turn, case)
 
 
 def tell_assigned(turn: Turn, case: Case) -> None:
@@ -67,7 +69,7 @@ def _start_clocks(turn: Turn, case: Case, department: str) -> None:
     if case.original_due_at is None or case.due_at is None:
         case.original_due_at = case.due_at = clocks.original_due
     cycle = ensure_cycle(turn, case)
-    cycle.department = department
+    cycle.department, cycle.late_card = department, False
     if begins:
         cycle.limit_amount, cycle.limit_unit = clocks.limit.amount, clocks.limit.unit
     set_due(turn, case, case.due_at)
@@ -96,15 +98,27 @@ def start_cycle(turn: Turn, case: Case) -> None:
     case.cycle += 1
     case.original_due_at = case.due_at = None
     case.resolved_at, case.closed_at, case.outcome, case.acknowledged_at = None, None, "", None
+    case.unreached_at = None
     _start_clocks(turn, case, case.department)
+    if case.department:
+        arrivals.tell_unsent(turn, case)
 
 
 def responded(turn: Turn, case: Case) -> None:
-    """Stops the department's response clock, the first time it says anything that counts."""
+    """Stops the department's response clock, the first time it says anything that counts: it has the case then."""
     assignment = cases.current_assignment(turn.tx, id_of(case))
     if assignment and assignment.responded_at is None:
         assignment.responded_at = turn.now
         turn.tx.add(assignment)
+        turn.tx.flush()
+        if assignment.arrived_at is None:
+            arrivals.begin(turn, [_awaited(assignment, case)])
+            turn.tx.refresh(assignment)
+
+
+def _awaited(assignment: Assignment, case: Case) -> Awaited:
+    assert assignment.id is not None
+    return Awaited(assignment.id, id_of(case), assignment.cycle, assignment.assigned_at, case.urgent)
 
 
 def end_assignment(turn: Turn, case: Case, ending: str) -> None:

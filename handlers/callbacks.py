@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from domain.callbacks import DAYS_TRIED, WITHOUT_NUMBER
 from domain.commands import token
-from domain.content import Content, button, sentence, word
+from domain.content import Content, Param, Sentence, button, sentence, word
+from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
-from handlers import ratings
+from handlers import ratings, results, search
 from handlers.casework import Said
 from handlers.transitions import as_coordinator, move
 from handlers.turn import (
@@ -15,6 +17,7 @@ from handlers.turn import (
     answer,
     id_of,
     say,
+    shortened,
 )
 from storage import cases, marks, people
 from storage.tables import Case, Person, Rating
@@ -29,14 +32,15 @@ def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     solved = tuple(button(f"button.solved_{one}", token("k", id_of(case), "called", one)) for one in ratings.SOLVED)
     missed = (button("button.not_reached", token("k", id_of(case), "called", "missed")),)
     result = cases.last_statement(turn.tx, id_of(case), Action.RESOLVE)
-    person = turn.tx.get(Person, case.resident_id) if case.resident_id else None
-    name = person.name if person and person.name else word("word", "somebody")
-    says = (
-        sentence("callback.heading", reference=case.reference, person=name, words=case.words[:WORDS_SHOWN]),
+    says = [
+        sentence("callback.heading", reference=case.reference, person=_who(turn, case), words=case.words[:WORDS_SHOWN]),
         sentence("told.result", words=result.words if result else ""),
-        sentence("callback.ask"),
-    )
-    say(turn, actor, Content(says, (solved, missed)), case_id=case.id)
+    ]
+    if results.is_unread(turn, case):
+        tried = results.days_tried(turn, case)
+        says.append(sentence("callback.unread", days=tried, most=DAYS_TRIED, without=WITHOUT_NUMBER.days))
+    says.append(sentence("callback.ask"))
+    say(turn, actor, Content(tuple(says), (solved, missed)), case_id=case.id)
 
 
 def heard(turn: Turn, case: Case) -> None:
@@ -51,15 +55,46 @@ def record(turn: Turn, actor: Actor, case: Case, said: str) -> None:
         raise CaseworkError("error.old_button")
     move(turn, case, Action.CALL_BACK, as_coordinator(actor), {"said": said})
     if said == "missed":
-        answer(turn, actor, "callback.missed", reference=case.reference)
+        _missed(turn, actor, case)
         return
     heard(turn, case)
+    if results.is_unread(turn, case):
+        ratings.wait_for_answer(turn, case)  # they were asked, if on the phone
     rating = _rating(turn, actor, case)
     rating.solved = said
     grades = [button(f"grade.{one}", token("k", id_of(case), "graded", one)) for one in ratings.GRADES]
     redo = (button("button.send_back", token("k", id_of(case), Action.SEND_BACK)),)
     rows = (tuple(grades[:3]), tuple(grades[3:])) + ((redo,) if said == "no" else ())
     say(turn, actor, Content((sentence("callback.grade", reference=case.reference),), rows), case_id=case.id)
+
+
+def _missed(turn: Turn, actor: Actor, case: Case) -> None:
+    """Nobody was reached. Where the result was not read either, enough days of it end the case, unrated."""
+    if not results.is_unread(turn, case):
+        answer(turn, actor, "callback.missed", reference=case.reference)
+        return
+    days = results.days_tried(turn, case)
+    key = "callback.unreached" if results.end_if_tried_enough(turn, case) else "callback.missed_day"
+    answer(turn, actor, key, reference=case.reference, days=days, most=DAYS_TRIED)
+
+
+def line(turn: Turn, case: Case) -> Sentence:
+    """Whom to call, about what and why, as a line of a list."""
+    if case.confidential:
+        return search.case_line(case, hidden=True)
+    return sentence(
+        "callback.line_unread" if results.is_unread(turn, case) else "callback.line",
+        reference=case.reference,
+        person=_who(turn, case),
+        department=department_name(case.department),
+        words=shortened(case.words, 24) or "📷",
+        days=results.days_tried(turn, case),
+    )
+
+
+def _who(turn: Turn, case: Case) -> Param:
+    person = turn.tx.get(Person, case.resident_id) if case.resident_id else None
+    return person.name if person and person.name else word("word", "somebody")
 
 
 def _rating(turn: Turn, actor: Actor, case: Case) -> Rating:

@@ -13,7 +13,7 @@ from domain.places import beside_area
 from domain.routing import department_for
 from handlers import dates
 from handlers.reading import CaseFile, Reading
-from handlers.turn import Turn, id_of
+from handlers.turn import Turn, id_of, status_of
 from storage.tables import Case, Person
 
 FIRST_WORDS = 120
@@ -40,7 +40,7 @@ def department_card(reading: Reading, file: CaseFile, chat_id: int) -> Content:
             (sentence("card.elsewhere", reference=case.reference, department=department_name(case.department)),)
         )
     if not case.department:
-        return Content((sentence("card.gone", reference=case.reference, status=word("status", case.status)),))
+        return Content((sentence("card.gone", reference=case.reference, status=status_of(case)),))
     names = (file.resident.name,) if file.resident else ()
     words = mask(case.words, names)
     says = [_state_line(turn, case), *_about(case), *_place(turn, case, mask(case.address, names))]
@@ -53,12 +53,12 @@ def department_card(reading: Reading, file: CaseFile, chat_id: int) -> Content:
 
 
 def heading(case: Case) -> Sentence:
-    return sentence("card.heading", reference=case.reference, status=word("status", case.status))
+    return sentence("card.heading", reference=case.reference, status=status_of(case))
 
 
 def _state_line(turn: Turn, case: Case) -> Sentence:
     """The first line says at a glance whether anything is to be done, and by when."""
-    status = word("status", case.status)
+    status = status_of(case)
     if case.status in RUNNING and case.due_at is not None:
         key = "card.state_late" if case.due_at < turn.now else "card.state_urgent" if case.urgent else "card.state_due"
         return sentence(key, reference=case.reference, status=status, due=dates.due(turn, case))

@@ -6,14 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain import deadlines
+from domain import callbacks, deadlines
 from domain.commands import Outcome, is_hollow, parse
 from domain.content import Content, Sentence, sentence, word
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status
 from handlers.assignments import end_assignment, ensure_cycle, responded
-from handlers.transitions import RECKON, By, move, set_due
-from handlers.turn import Turn, id_of, people_listening, show_card, tell_communities
+from handlers.transitions import RECKON, SERVICE, By, move, set_due, stop_asking
+from handlers.turn import (
+    IN_COMMUNITY,
+    Turn,
+    id_of,
+    people_listening,
+    show_card,
+    tell_communities,
+    tell_department,
+    tell_residents,
+)
 from storage import cases, events, files, outbox, timers
 from storage.tables import Case, Event, Statement
 
@@ -103,12 +112,42 @@ def ask(turn: Turn, case: Case, by: By, said: Said) -> None:
 
 
 def check_question(turn: Turn, case: Case) -> None:
-    """Refuses a second question in a cycle, and one in the last fifth of the time."""
+    """Refuses a question that nobody would hear, a second one in a cycle, and one in the last fifth of the time."""
+    if not is_heard(turn, case):
+        raise CaseworkError("error.question_unheard", reference=case.reference)
     if case.due_at is None or case.status == Status.SUBMITTED:
         return
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     already = case.asked_in_cycle == case.cycle
     deadlines.may_pause(turn.practice.calendar, cycle.started_at, due=case.due_at, now=turn.now, already_paused=already)
+
+
+def is_heard(turn: Turn, case: Case) -> bool:
+    """Whether anybody hears what is said about a case: alone, or in the residents' group where it was reported."""
+    in_group = not case.confidential and any(one.why == IN_COMMUNITY for one in cases.audience(turn.tx, id_of(case)))
+    return in_group or bool(people_listening(turn, case))
+
+
+def question_arrived(turn: Turn, case: Case) -> bool:
+    """Whether the question that is waited for reached anybody; what stands in a residents' group did."""
+    asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
+    states = outbox.states_of(turn.tx, id_of(case), "statement", asked.id if asked else None)
+    return not states or "sent" in states
+
+
+def stop_waiting(turn: Turn, case: Case) -> None:
+    """No answer came: the clock runs again. Of a question that never arrived nobody is said not to have answered."""
+    arrived = question_arrived(turn, case)
+    asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
+    if asked and asked.id:
+        outbox.settle_unsent(turn.tx, id_of(case), "statement", asked.id, "cancelled")  # too late to be asked
+    move(turn, case, Action.STOP_WAITING, SERVICE)
+    timers.cancel_timer(turn.tx, "waiting", id_of(case))
+    department = "told.department.no_reply" if arrived else "told.department.question_unsent"
+    tell_department(turn, case, sentence(department, reference=case.reference))
+    resident = "told.no_reply" if arrived else "told.question_unsent"
+    tell_residents(turn, case, sentence(resident, reference=case.reference))
+    show_card(turn, case)
 
 
 def answer_resident(turn: Turn, case: Case, by: By, said: Said) -> None:
@@ -159,9 +198,7 @@ def resolve(turn: Turn, case: Case, by: By, said: Said, outcome: Outcome) -> Non
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     cycle.resolved_at, cycle.outcome, cycle.asked_at, cycle.due_at = turn.now, outcome, turn.now, case.due_at
     turn.tx.add_all([case, cycle])
-    limits = turn.county.limits
-    timers.set_timer(turn.tx, "rating", id_of(case), turn.now + timedelta(days=limits.rating_reminder_days), case.cycle)
-    timers.set_timer(turn.tx, "silence", id_of(case), turn.now + timedelta(days=limits.silence_days), case.cycle)
+    timers.set_timer(turn.tx, "unreached", id_of(case), turn.now + callbacks.WITHOUT_NUMBER, case.cycle)
     show_card(turn, case)
 
 
@@ -259,8 +296,7 @@ def _undo_result(turn: Turn, case: Case, event: Event) -> None:
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     cycle.resolved_at, cycle.outcome, cycle.asked_at = None, "", None
     turn.tx.add_all([case, cycle])
-    for kind in ("rating", "silence"):
-        timers.cancel_timer(turn.tx, kind, id_of(case))
+    stop_asking(turn, case)
     _resume_work(turn, case, event)
 
 

@@ -27,7 +27,7 @@ from handlers.turn import (
     tell_department,
     tell_residents,
 )
-from storage import cases, outbox, people, timers
+from storage import cases, outbox, timers
 from storage.tables import Case
 
 Act = Callable[[Turn, Actor, Case, Said], None]
@@ -109,8 +109,7 @@ def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
     action = Action.ASSIGN if case.status == Status.SUBMITTED else Action.REASSIGN
     assign(turn, case, code, as_coordinator(actor), action=action)
     tell_assigned(turn, case)
-    key = "done.assign" if people.chats_of_department(turn.tx, code) else "done.assign_unbound"
-    answer(turn, actor, key, reference=case.reference, department=department_name(code))
+    answer(turn, actor, "done.assign", reference=case.reference, department=department_name(code))
 
 
 def _grant_returns(turn: Turn, actor: Actor, case: Case) -> None:
@@ -261,7 +260,9 @@ def _ask(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 def _answer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     casework.answer_resident(turn, case, as_coordinator(actor), said)
     callbacks.heard(turn, case)
-    _offer_undo(turn, actor, case, "done.answer")
+    _offer_undo(
+        turn, actor, case, "done.answer" if casework.is_heard(turn, case) else "done.coordinator.answer_unheard"
+    )
 
 
 def _note(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -275,7 +276,9 @@ def _resolve(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     ensure_cycle(turn, case)
     casework.resolve(turn, case, as_coordinator(actor), Said(words, said.media, said.album), outcome)
     callbacks.heard(turn, case)
-    _offer_undo(turn, actor, case, "done.resolve")
+    _offer_undo(
+        turn, actor, case, "done.resolve" if casework.is_heard(turn, case) else "done.coordinator.resolve_unheard"
+    )
 
 
 ACTS: dict[Action, Act] = {

@@ -258,8 +258,9 @@ def show_section(turn: Turn, actor: Actor, name: str, skipped: int = 0) -> None:
     says = [sentence(f"today.{name}", count=count)]
     rows: list[tuple[Button, ...]] = []
     for case in shown:
-        says.append(search.case_line(case, hidden=case.confidential))
-        act = Action.CALL_BACK if name == "callback" else "open"
+        calling = name == "callback"
+        says.append(callbacks.line(turn, case) if calling else search.case_line(case, hidden=case.confidential))
+        act = Action.CALL_BACK if calling else "open"
         rows.append((button("button.open_one", token("k", id_of(case), act), reference=case.reference),))
     if left := count - skipped - len(shown):
         rows.append((button("button.more", token("q", skipped + len(shown), name), count=left),))

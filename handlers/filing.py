@@ -14,7 +14,7 @@ from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing import department_for
-from handlers import dates
+from handlers import arrivals, dates
 from handlers.transitions import By
 from handlers.turn import Actor, Turn, card_before_coordinators, group_language
 from storage import cases, events, files, outbox, people, rows, timers
@@ -232,8 +232,12 @@ def _cycle(turn: Turn, filed: Filed, clocks: deadlines.Clocks) -> Mapping[str, A
 
 
 def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
-    """For the groups of the department, from when they are open on; for the coordinators where there is none."""
+    """For the groups of the department, from when they are open on; for the coordinators where there is none.
+
+    They are told where a department's groups cannot be shown the case.
+    """
     groups = cache(lambda department: people.chats_of_department(turn.tx, department))
+    unheard = cache(lambda department: arrivals.why_unheard(turn, department))
     opens = turn.practice.calendar.next_opening(turn.now)
     made: list[Mapping[str, Any]] = []
     for one in filed:
@@ -255,6 +259,8 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
             )
             for chat_id in groups(one.department)
         ]
+        caused = replace(turn, cause=one.filing.cause)
+        made += arrivals.unsent(caused, one.id, one.reference, one.department, unheard(one.department))
     return made
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from domain.content import sentence
 from domain.messages import ChatKind, Happening, Incoming
-from handlers import chats, groups, reachability
-from handlers.turn import Turn, say_in
+from handlers import chats, groups, reachability, results
+from handlers.turn import Actor, Turn, say_in
 from storage import chats as aliases
 from storage import people
 from storage.tables import Chat
@@ -30,6 +30,9 @@ def _admitted(turn: Turn, incoming: Incoming, known: list[Chat]) -> None:
     for chat in known:
         back = chat.kind == ChatKind.GROUP and chat.lost_at
         reachability.reachable_again(turn, chat)
+        if chat.kind == ChatKind.PRIVATE and chat.person_id:
+            language = people.language_of_chat(turn.tx, people.key(chat))
+            results.hand_over(turn, Actor(chat.person_id, people.key(chat), language))
         if back and _has_work(turn, chat):
             say_in(turn, people.key(chat), sentence("group.again"))
     if incoming.chat_kind is ChatKind.GROUP and not any(_has_work(turn, one) for one in known):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.content import sentence
 from domain.errors import CaseworkError
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
-from handlers import chats, communities, desk, groups, happenings, joining, reachability, residents, unread
+from handlers import chats, communities, desk, groups, happenings, joining, reachability, residents, results, unread
 from handlers.limits import Verdict
 from handlers.turn import Actor, Turn, say
 from handlers.welcome import language_near, words_of_welcome
@@ -44,12 +44,14 @@ def handle(turn: Turn, incoming: Incoming) -> None:
         return
     if turn.daring and not incoming.choice:
         _dispatch(turn, actor, incoming, person, found.holds_roles)
-        return
-    try:
-        with undone_by(turn.tx, CaseworkError):
-            _dispatch(turn, actor, incoming, person, found.holds_roles)
-    except CaseworkError as mistake:
-        _refuse(turn, actor, mistake)
+    else:
+        try:
+            with undone_by(turn.tx, CaseworkError):
+                _dispatch(turn, actor, incoming, person, found.holds_roles)
+        except CaseworkError as mistake:
+            _refuse(turn, actor, mistake)
+    if incoming.chat_kind is ChatKind.PRIVATE:  # after the answer: a tap may have proved that a result was read
+        results.hand_over(turn, actor)
 
 
 def _refuse(turn: Turn, actor: Actor, mistake: CaseworkError) -> None:

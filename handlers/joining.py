@@ -10,6 +10,7 @@ from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.content import listed
 from domain.errors import CaseworkError
+from handlers import arrivals
 from handlers.turn import Actor, Turn, answer
 from storage import events, people, tries
 from storage.tables import Invitation
@@ -65,6 +66,8 @@ def binds(turn: Turn, actor: Actor, text: str) -> bool:
             people.give_role(turn.tx, actor.person_id, "staff", department=department, now=turn.now)
     _record(turn, actor, invitation)
     answer(turn, actor, f"joined.{invitation.purpose}", departments=names, person=actor.name)
+    if invitation.purpose == "group":
+        arrivals.show_awaited(turn, invitation.departments)
     return True
 
 

@@ -25,6 +25,7 @@ from handlers.turn import (
     shortened,
     show_card,
     show_coordinators,
+    status_of,
     tell_department,
     wanted_pictures,
 )
@@ -51,6 +52,7 @@ TOLD = {
     Action.REJECT,
     Action.WITHDRAW,
     Action.CLOSE,
+    Action.CLOSE_UNREACHED,
     Action.CONFIRM,
     Action.SPLIT,
     Action.ADD_DETAILS,
@@ -211,12 +213,12 @@ def list_cases(turn: Turn, actor: Actor) -> None:
 
 def _case_line(case: Case) -> Sentence:
     words = shortened(case.words, 24)
-    return sentence("cases.line", reference=case.reference, status=word("status", case.status), words=words)
+    return sentence("cases.line", reference=case.reference, status=status_of(case), words=words)
 
 
 def show_history(turn: Turn, actor: Actor, case: Case) -> None:
     """The whole story of one case, as far as it concerns the resident."""
-    lines = [sentence("case.heading", reference=case.reference, status=word("status", case.status))]
+    lines = [sentence("case.heading", reference=case.reference, status=status_of(case))]
     if case.words:
         lines.append(sentence("case.words", words=case.words))
     if case.category:

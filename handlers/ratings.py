@@ -6,14 +6,14 @@ from datetime import timedelta
 
 from domain import small_talk
 from domain.commands import Token, token
-from domain.content import Button, Content, Param, Sentence, button, listed, sentence, word
+from domain.content import Button, Content, Param, button, listed, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
 from domain.masking import mask
 from handlers import dates
 from handlers.assignments import end_assignment, start_cycle
-from handlers.transitions import By, move
+from handlers.transitions import By, move, stop_asking
 from handlers.turn import (
     Actor,
     Turn,
@@ -27,7 +27,7 @@ from handlers.turn import (
     tell_department,
     tell_residents,
 )
-from storage import cases, files, grades, marks, timers
+from storage import cases, files, grades, marks, outbox, timers
 from storage.tables import Case, Cycle, Rating, Request
 
 SOLVED = ("yes", "partly", "no")
@@ -61,6 +61,7 @@ def solved_row(case: Case, number: int) -> tuple[Button, ...]:
 def press(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
     """A tap on a rating question. The cycle is the one it was asked about."""
     if pressed.verb == "reopen":
+        _read_last(turn, case)
         reopen(turn, actor, case)
         return
     _check_ratable(case)
@@ -100,6 +101,7 @@ def _check_ratable(case: Case) -> None:
 def _rating(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> Rating:
     """This person's rating of this cycle, begun if need be; the history says that one was given, not what."""
     _check_ratable(case)
+    read(turn, case, cycle)
     found = cases.rating(turn.tx, id_of(case), cycle.number, actor.person_id)
     if found is None:
         move(turn, case, Action.RATE, By(Role.RESIDENT, actor.person_id), {"cycle": cycle.number})
@@ -227,12 +229,13 @@ def say_pressed(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:
 
 
 def reopen(turn: Turn, actor: Actor, case: Case) -> None:
-    """Not solved: 重办 at once within the county's days and times; after that a coordinator decides."""
+    """Not solved: 重办 at once within the county's days (since it was read) and times; then a coordinator decides."""
     by = By(Role.RESIDENT, actor.person_id)
     limits = turn.county.limits
     if case.resolved_at is None:
         raise CaseworkError("error.not_now", action=Action.REOPEN, status=case.status)
-    late = turn.now > case.resolved_at + timedelta(days=limits.reopen_days)
+    read_at = cases.cycle_of(turn.tx, id_of(case), case.cycle).delivered_at or case.resolved_at
+    late = turn.now > read_at + timedelta(days=limits.reopen_days)
     if late or case.reopened >= limits.reopen_times or not case.department:
         _ask_reopen(turn, actor, case, by)
         return
@@ -264,8 +267,7 @@ def redo(turn: Turn, case: Case, action: Action, by: By) -> None:
     cycle.undone_at, cycle.undone_by = turn.now, by.role
     turn.tx.add(cycle)
     end_assignment(turn, case, "redo")
-    for kind in ("rating", "silence"):
-        timers.cancel_timer(turn.tx, kind, id_of(case))
+    stop_asking(turn, case)
     start_cycle(turn, case)
     assert case.due_at is not None
     tell_residents(
@@ -284,36 +286,39 @@ def close(turn: Turn, case: Case, action: Action, by: By) -> None:
     move(turn, case, action, by)
     case.closed_at = turn.now
     turn.tx.add(case)
-    for kind in ("rating", "silence"):
-        timers.cancel_timer(turn.tx, kind, id_of(case))
+    stop_asking(turn, case)
     show_card(turn, case)
-
-
-def remind(turn: Turn, case_id: int, number: int) -> None:
-    """One reminder to who has not said anything yet."""
-    case = cases.lock(turn.tx, case_id)
-    if case is None or case.status != Status.RESOLVED or case.cycle != number:
-        return
-    content = Content((sentence("rating.reminder", reference=case.reference),), (solved_row(case, number),))
-    for one in cases.audience(turn.tx, case_id):
-        if cases.rating(turn.tx, case_id, number, one.person_id) is None:
-            tell_residents(turn, case, content, wait=timedelta())
-
-
-def fall_silent(turn: Turn, case_id: int, number: int) -> None:
-    """Silence closes a case and is never praise."""
-    case = cases.lock(turn.tx, case_id)
-    if case is None or case.status != Status.RESOLVED or case.cycle != number:
-        return
-    close(turn, case, Action.CLOSE, By(Role.SYSTEM))
-    closed: Sentence = sentence("told.closed", reference=case.reference, days=turn.county.limits.reopen_days)
-    tell_residents(turn, case, closed, wait=timedelta())
 
 
 def delivered(turn: Turn, case_id: int, expects: str) -> None:
     """The question whether it is solved has reached the resident: from now on silence means something."""
-    number = int(expects.partition(":")[2])
-    cycle = cases.cycle_of(turn.tx, case_id, number)
-    if cycle.delivered_at is None:
-        cycle.delivered_at = turn.now
-        turn.tx.add(cycle)
+    case = cases.lock(turn.tx, case_id)
+    if case is not None:
+        read(turn, case, cases.cycle_of(turn.tx, case_id, int(expects.partition(":")[2])))
+
+
+def read(turn: Turn, case: Case, cycle: Cycle) -> None:
+    """A result was read: the reminder, silence and the days for a redo run from now on."""
+    if cycle.delivered_at is not None or cycle.resolved_at is None:
+        return
+    cycle.delivered_at = turn.now
+    turn.tx.add(cycle)
+    outbox.settle_unsent(turn.tx, id_of(case), "result", cycle.number, "sent")
+    if cycle.number != case.cycle or cycle.undone_at:
+        return
+    case.unreached_at = None
+    turn.tx.add(case)
+    stop_asking(turn, case)
+    if case.status == Status.RESOLVED:
+        wait_for_answer(turn, case)
+
+
+def wait_for_answer(turn: Turn, case: Case) -> None:
+    limits = turn.county.limits
+    for kind, days in (("rating", limits.rating_reminder_days), ("silence", limits.silence_days)):
+        timers.set_timer(turn.tx, kind, id_of(case), turn.now + timedelta(days=days), case.cycle)
+
+
+def _read_last(turn: Turn, case: Case) -> None:
+    if cases.has_cycle(turn.tx, id_of(case), case.cycle):
+        read(turn, case, cases.cycle_of(turn.tx, id_of(case), case.cycle))

@@ -10,7 +10,9 @@ from __future__ import annotations
 from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.content import listed, sentence
+from domain.lifecycle import Status
 from domain.messages import ChatKind
+from handlers import arrivals, casework
 from handlers.turn import Turn, tell_coordinators, tell_department
 from storage import cases, outbox, people
 from storage.tables import Case, Chat, Person
@@ -35,6 +37,8 @@ def person_unreachable(turn: Turn, chat_id: int) -> None:
     turn.tx.flush()
     for case in cases.of_resident(turn.tx, people.key(person), still_open=True):
         _tell_of_person(turn, case)
+        if case.status == Status.WAITING and not casework.question_arrived(turn, case):
+            casework.stop_waiting(turn, case)
 
 
 def _person_in(turn: Turn, chat_id: int) -> Person | None:
@@ -75,3 +79,4 @@ def reachable_again(turn: Turn, chat: Chat) -> None:
         chat.lost_at = None
         turn.tx.add(chat)
         outbox.try_now(turn.tx, people.key(chat), outbox.UNREACHABLE)
+        arrivals.show_awaited(turn, people.departments_in(turn.tx, people.key(chat)))

@@ -136,9 +136,10 @@ def steps_of(happened: Sequence[Event]) -> tuple[Step, ...]:
 
 
 def _move_response(turn: Turn, case: Case) -> Mapping[str, str]:
-    """When the department has to have answered, as long as it has not."""
+    """When the department has to have answered, as long as it has the case and has not."""
     assignment = cases.current_assignment(turn.tx, id_of(case))
-    basis = response_basis(turn, assignment) if assignment and assignment.responded_at is None else None
+    runs = assignment is not None and assignment.arrived_at is not None and assignment.responded_at is None
+    basis = response_basis(turn, assignment) if assignment and runs else None
     if assignment is None or basis is None:
         return {}
     was = assignment.response_due_at
@@ -150,7 +151,7 @@ def _move_response(turn: Turn, case: Case) -> Mapping[str, str]:
 
 def response_basis(turn: Turn, assignment: Assignment) -> Basis | None:
     """What the date of the response rests on, as `basis_of` tells it of the result."""
-    began, due = assignment.assigned_at, assignment.response_due_at
+    began, due = assignment.arrived_at or assignment.assigned_at, assignment.response_due_at
     if assignment.limit_amount is None:
         likely = turn.county.limits.response
         _keep(turn, assignment, *find_limit(turn.practice.calendar, began, Dates(due, due), (), likely=likely))

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.content import Content, sentence
+from domain.content import Content, Sentence, sentence
 from domain.lifecycle import Action, Status
-from handlers import dates, digests, drafts, privacy, ratings, reckoning
+from handlers import arrivals, casework, dates, digests, drafts, privacy, reckoning, results
 from handlers.coordinators import resume
 from handlers.transitions import RECKON, RUNNING, SERVICE, move
-from handlers.turn import Turn, coordinators, say, show_card, tell_department, tell_residents
+from handlers.turn import Turn, coordinators, say, show_card, tell_department
 from storage import cases, dead_letters, files, grades, inbox, timers
 from storage.tables import Case, Timer
 
@@ -50,15 +50,18 @@ def _overdue(turn: Turn, subject: int, number: int) -> None:
     if case is None or case.status not in RUNNING or case.due_at is None or case.due_at > turn.now:
         return
     move(turn, case, Action.OVERDUE, SERVICE)
+    if arrivals.is_late(turn, case):
+        _tell_coordinators_late(turn, case, sentence("told.coordinator.overdue_unsent", reference=case.reference))
+        return
     late = sentence("told.department.overdue", reference=case.reference, due=dates.due(turn, case))
     tell_department(turn, case, late)
-    _tell_coordinators_late(turn, case)
+    _tell_coordinators_late(turn, case, sentence("told.coordinator.overdue", reference=case.reference))
     show_card(turn, case)
 
 
-def _tell_coordinators_late(turn: Turn, case: Case) -> None:
+def _tell_coordinators_late(turn: Turn, case: Case, late: Sentence) -> None:
     """Many deadlines end at closing time: what lapses together is one message, at night not before opening."""
-    said = Content((sentence("told.coordinator.overdue", reference=case.reference),))
+    said = Content((late,))
     opening = turn.now if case.urgent else turn.practice.calendar.next_opening(turn.now)
     for listener in coordinators(turn, confidential=case.confidential):
         say(turn, listener, said, merge_key="overdue", hold_until=opening + turn.practice.notice_window)
@@ -69,10 +72,7 @@ def _waiting(turn: Turn, subject: int, number: int) -> None:
     case = cases.lock(turn.tx, subject)
     if case is None or case.status != Status.WAITING or case.cycle != number:
         return
-    move(turn, case, Action.STOP_WAITING, SERVICE)
-    tell_department(turn, case, sentence("told.department.no_reply", reference=case.reference))
-    tell_residents(turn, case, sentence("told.no_reply", reference=case.reference))
-    show_card(turn, case)
+    casework.stop_waiting(turn, case)
 
 
 def _suspended(turn: Turn, subject: int, number: int) -> None:
@@ -82,11 +82,15 @@ def _suspended(turn: Turn, subject: int, number: int) -> None:
 
 
 def _rating(turn: Turn, subject: int, number: int) -> None:
-    ratings.remind(turn, subject, number)
+    results.remind(turn, subject, number)
 
 
 def _silence(turn: Turn, subject: int, number: int) -> None:
-    ratings.fall_silent(turn, subject, number)
+    results.fall_silent(turn, subject, number)
+
+
+def _unreached(turn: Turn, subject: int, number: int) -> None:
+    results.end_without_number(turn, subject, number)
 
 
 def _reckon(turn: Turn, subject: int, number: int) -> None:
@@ -135,6 +139,7 @@ KINDS: dict[str, Callable[[Turn, int, int], None]] = {
     RECKON: _reckon,
     reckoning.AGAIN: _reckon_again,
     reckoning.TOLD: _reckoned,
+    "unreached": _unreached,
     "digest": _digest,
     "housekeeping": _housekeeping,
     "drop_file": _drop_file,

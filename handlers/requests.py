@@ -58,7 +58,8 @@ def check_return(turn: Turn, case: Case) -> None:
         raise CaseworkError("error.already_asked")
     assignment = cases.current_assignment(turn.tx, id_of(case))
     if assignment is not None:
-        deadlines.may_return(turn.practice.calendar, assignment.assigned_at, now=turn.now, limits=turn.county.limits)
+        since = assignment.arrived_at or turn.now  # a department that was not shown the case has lost no time
+        deadlines.may_return(turn.practice.calendar, since, now=turn.now, limits=turn.county.limits)
 
 
 def _suggestion(turn: Turn, words: str) -> tuple[Department | None, str]:

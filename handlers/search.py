@@ -6,12 +6,12 @@ import re
 
 from domain import references
 from domain.commands import token
-from domain.content import Content, Sentence, button, sentence, word
+from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role
 from handlers import requests
-from handlers.turn import Actor, Turn, answer, id_of, say, shortened
+from handlers.turn import Actor, Turn, answer, id_of, say, shortened, status_of
 from storage import cases, deliveries, events, outbox, people
 from storage import search as index
 from storage.tables import Case
@@ -63,7 +63,7 @@ def case_line(case: Case, *, hidden: bool = False) -> Sentence:
     return sentence(
         "find.line",
         reference=case.reference,
-        status=word("status", case.status),
+        status=status_of(case),
         department=department_name(case.department),
         words=shortened(case.words, 24) or "📷",
     )

@@ -134,7 +134,8 @@ def _ask(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
 
 def _answer(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
     casework.answer_resident(turn, case, by, said)
-    _can_take_back(turn, actor, case, "done.answer")
+    heard = casework.is_heard(turn, case)
+    _can_take_back(turn, actor, case, "done.answer" if heard else "done.answer_unheard")
 
 
 def _resolve(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
@@ -147,7 +148,8 @@ def _resolve(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
         _ask_photo(turn, actor, case, casework.note(turn, case, by, Said(words)), outcome)
         return
     casework.resolve(turn, case, by, Said(words, said.media, said.album), outcome)
-    _can_take_back(turn, actor, case, "done.resolve")
+    heard = casework.is_heard(turn, case)
+    _can_take_back(turn, actor, case, "done.resolve" if heard else "done.resolve_unheard")
 
 
 def _can_take_back(turn: Turn, actor: Actor, case: Case, key: str) -> None:

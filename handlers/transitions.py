@@ -17,6 +17,7 @@ from storage.tables import Assignment, Case, Cycle
 PAUSED = (Status.WAITING, Status.SUSPENDED)
 RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
 RECKON = "reckon"  # the timer that has a case's dates reckoned anew (`handlers/reckoning.py`)
+AFTER_RESULT = ("rating", "silence", "unreached")  # timers that only run while a result stands and nothing was said
 UNCOUNTED = (Status.MERGED, Status.SPLIT, Status.WITHDRAWN)  # figures may leave out a case that ends so
 
 
@@ -88,6 +89,12 @@ def _run_clocks(turn: Turn, case: Case, before: Status, after: Status) -> None:
         case.paused_at, case.suspended_until = None, None
     if after not in (*PAUSED, *RUNNING):
         timers.cancel_timer(turn.tx, "overdue", id_of(case))
+
+
+def stop_asking(turn: Turn, case: Case) -> None:
+    """The result stands no longer, or the case is closed: nobody is reminded of it, and no silence is counted."""
+    for kind in AFTER_RESULT:
+        timers.cancel_timer(turn.tx, kind, id_of(case))
 
 
 def _after_pause(turn: Turn, case: Case, due: datetime, paused_from: datetime) -> datetime:

@@ -10,7 +10,7 @@ from typing import Any
 
 from domain.calendar import WorkingCalendar
 from domain.commands import token
-from domain.content import Content, Sentence, button, sentence, word
+from domain.content import Content, Param, Sentence, button, sentence, word
 from domain.county import County
 from domain.masking import mask
 from domain.messages import Incoming
@@ -293,6 +293,11 @@ def masked(turn: Turn, case: Case, words: str) -> str:
     """A resident's words as the department may read them: without their name, and numbers that tell who they are."""
     person = turn.tx.get(Person, case.resident_id) if case.resident_id else None
     return mask(words, (person.name,) if person else ())
+
+
+def status_of(case: Case) -> Param:
+    """How a case stands, in words: one that ended although its result reached nobody says so."""
+    return word("status", "unreached") if case.unreached_at else word("status", case.status)
 
 
 def id_of(row: Case) -> int:

@@ -111,10 +111,10 @@ def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str
 
 def _went_on(turn: Turn, case: Case, before: str) -> Sentence:
     """Whether the words found the case its department, or were added for the one `before`."""
-    bound = bool(people.chats_of_department(turn.tx, case.department))
     if not before:
-        key = "done.assign" if bound else "done.assign_unbound"
+        key = "done.assign"
     else:
+        bound = bool(people.chats_of_department(turn.tx, case.department))
         key = "done.voice_added" if bound else "done.voice_unbound"
     return sentence(key, reference=case.reference, department=department_name(case.department))
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Table, bindparam, func, literal_column, update
+from sqlalchemy import select as select_columns
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 
@@ -42,6 +43,21 @@ SAID = select(Statement).where(col(Statement.case_id).in_(THESE), col(Statement.
 SAID = SAID.order_by(col(Statement.id))
 RATED = select(Rating).where(col(Rating.case_id).in_(THESE)).order_by(col(Rating.cycle))
 OPEN_DRAFT = select(Draft).where(col(Draft.person_id) == bindparam("person_id")).order_by(col(Draft.id).desc())
+# Of a resident: results that were never read, and cases in which something was asked of them.
+UNHEARD = Ready(
+    select_columns(col(Case.id))
+    .join(Cycle, (col(Cycle.case_id) == col(Case.id)) & (col(Cycle.number) == col(Case.cycle)), isouter=True)
+    .where(
+        col(Case.resident_id) == bindparam("person_id"),
+        (col(Case.status) == literal_column("'waiting'"))
+        | (
+            col(Case.status).in_([literal_column("'resolved'"), literal_column("'closed'")])
+            & col(Cycle.asked_at).is_not(None)
+            & col(Cycle.delivered_at).is_(None)
+        ),
+    )
+    .order_by(col(Case.id))
+)
 COUNTERS: Table = SQLModel.metadata.tables["counters"]
 RAISE = Ready(
     update(COUNTERS)
@@ -115,6 +131,11 @@ def of_resident(tx: Transaction, person_id: int, *, still_open: bool = False) ->
     if still_open:
         query = query.where(col(Case.status).in_(OPEN))
     return list(tx.exec(query.order_by(col(Case.id).desc())))
+
+
+def perhaps_unheard(tx: Transaction, person_id: int) -> list[int]:
+    """Ids of a resident's cases of which a result or a question may not have reached them."""
+    return [case_id for (case_id,) in UNHEARD.rows(tx, person_id=person_id)]
 
 
 def latest_of_resident(tx: Transaction, person_id: int, *, but: Status, limit: int) -> tuple[int, list[Case]]:

@@ -33,7 +33,7 @@ from sqlalchemy import (
 from domain.lifecycle import WORKED_ON, Status
 from storage.database import Transaction
 from storage.tables import SQLModel
-from storage.tables.cases import HAS_RESULT, IS_OPEN, WAS_MOVED
+from storage.tables.cases import HAS_RESULT, IS_OPEN, WAS_MOVED, WAS_UNREACHED
 
 CASES: Table = SQLModel.metadata.tables["cases"]
 CYCLES: Table = SQLModel.metadata.tables["cycles"]
@@ -107,13 +107,18 @@ def filed(tx: Transaction, period: Period, since: datetime) -> Sums:
 
 
 def standing(tx: Transaction, period: Period) -> Sums:
-    """Of the cases that are open now: those `worked_on`, `overdue`, `waiting`; those due, but with a `still` clock.
+    """Of the cases that are open now: those `worked_on`, `overdue` (`unsent`: their department was never shown them),
+    `waiting`; those due, but with a `still` clock.
 
     Meanwhile the effective deadline moves on with the days, so such a case is not due yet. It has no result either.
     """
+    overdue = CASES.c.due_at < func.coalesce(CASES.c.paused_at, period.now)
+    awaited = ASSIGNMENTS.c.arrived_at.is_(None) & ASSIGNMENTS.c.ended_at.is_(None)
+    unsent = select(ASSIGNMENTS.c.id).where(ASSIGNMENTS.c.case_id == CASES.c.id, awaited).exists()
     facts = {
         "worked_on": CASES.c.status.in_(WORKED_ON),
-        "overdue": CASES.c.due_at < func.coalesce(CASES.c.paused_at, period.now),
+        "overdue": overdue,
+        "unsent": overdue & unsent,
         "waiting": CASES.c.status == Status.WAITING,
         "still": (CASES.c.due_at >= CASES.c.paused_at) & period.holds(CASES.c.due_at),
     }
@@ -126,6 +131,12 @@ def results(tx: Transaction, period: Period, since: datetime) -> Sums:
     undone = CYCLES.c.undone_at.is_not(None)
     facts = {"undone": undone, "since": (CYCLES.c.resolved_at >= since) & ~undone}
     return _summed(tx, period, CYCLES, _resolved(period), {**SAID, **facts})
+
+
+def unreached(tx: Transaction, period: Period) -> Sums:
+    """Cases that were closed in the period although their result reached nobody, and are so still: `all`."""
+    closed = text(WAS_UNREACHED) & period.holds(CASES.c.unreached_at)
+    return _summed(tx, period, CASES, closed, {"all": EVERY})
 
 
 def superseded(tx: Transaction, period: Period) -> Sums:
@@ -152,15 +163,21 @@ def repeated(tx: Transaction, period: Period) -> Sums:
 
 
 def due(tx: Transaction, period: Period) -> Sums:
-    """Of the cycles whose effective deadline fell in the period: `all`, `good`, those whose deadline was `shifted`."""
+    """Of the cycles whose effective deadline fell in the period: `all`, `good`, those whose deadline was `shifted_`.
+
+    `spared` are those that were late because the department got the case late, or never.
+    """
     shifted, good = CYCLES.c.due_at != CYCLES.c.original_due_at, _in_time(CYCLES.c.due_at)
-    facts = {"all": EVERY, "good": good, "shifted": shifted, "shifted_good": shifted & good}
+    spared = _spared(CYCLES.c.due_at)
+    facts = {"all": EVERY, "good": good, "spared": spared}
+    facts |= {f"shifted_{name}": shifted & fact for name, fact in facts.items()}
     return _summed(tx, period, CYCLES, period.holds(CYCLES.c.due_at), facts)
 
 
 def moved(tx: Transaction, period: Period) -> Sums:
     """Of the cycles whose deadline was moved and whose original one fell in the period: `all`, and by that `good`."""
-    facts = {"all": EVERY, "good": _in_time(CYCLES.c.original_due_at)}
+    limit = CYCLES.c.original_due_at
+    facts = {"all": EVERY, "good": _in_time(limit), "spared": _spared(limit)}
     return _summed(tx, period, CYCLES, text(WAS_MOVED) & period.holds(CYCLES.c.original_due_at), facts)
 
 
@@ -173,7 +190,8 @@ def assigned(tx: Transaction, period: Period) -> Sums:
     given_back = returned & (ASSIGNMENTS.c.returned_at <= limit)
     answered = (ASSIGNMENTS.c.responded_at <= limit) | given_back
     lasted = ASSIGNMENTS.c.ended_at.is_(None) | (ASSIGNMENTS.c.ended_at > limit)
-    asked, made = limit < min(period.end, period.now), period.holds(ASSIGNMENTS.c.assigned_at)
+    asked = (limit < min(period.end, period.now)) & ASSIGNMENTS.c.arrived_at.is_not(None)
+    made = period.holds(ASSIGNMENTS.c.assigned_at)
     facts = {
         "answered": asked & (answered | lasted),
         "in_time": asked & answered,
@@ -244,6 +262,11 @@ def _resolved(period: Period) -> Any:  # Any: words joined to a condition
 
 def _in_time(limit: Any) -> Condition:
     return and_(CYCLES.c.resolved_at <= limit, CYCLES.c.undone_at.is_(None))
+
+
+def _spared(limit: Any) -> Condition:
+    late = CYCLES.c.resolved_at.is_(None) | (CYCLES.c.resolved_at > limit) | CYCLES.c.undone_at.is_not(None)
+    return and_(CYCLES.c.late_card, late)
 
 
 def _superseded() -> Condition:

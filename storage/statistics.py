@@ -39,6 +39,7 @@ class Figures:
     solved: Solved
     satisfaction: Satisfaction
     by_phone: Grades
+    unreached: int
     reopened: Rate
     returned: Rate
     excluded: Excluded
@@ -74,6 +75,7 @@ class _Cohorts:
     due: Sums
     moved: Sums
     assigned: Sums
+    unreached: Sums
     excluded: Excluded
 
 
@@ -117,17 +119,19 @@ def _gather(tx: Transaction, period: Period, since: datetime) -> _Cohorts:
         due=cohorts.due(tx, period),
         moved=cohorts.moved(tx, period),
         assigned=cohorts.assigned(tx, period),
+        unreached=cohorts.unreached(tx, period),
         excluded=Excluded(*cohorts.excluded(tx, period)),
     )
 
 
 def _counts(filed: Sums, standing: Sums, results: Sums, department: str) -> Counts:
     """Results of the period that stand: one sent back or reopened was none."""
+    unsent = standing.of("unsent", department) if department else 0  # late, but not by the department
     return Counts(
         filed.of("since", department),
         results.of("since", department),
         standing.of("worked_on", department),
-        standing.of("overdue", department),
+        standing.of("overdue", department) - unsent,
         standing.of("waiting", department),
     )
 
@@ -153,6 +157,7 @@ def _figures(found: _Cohorts, period: Period) -> Figures:
         solved=_solved(found, department, also),
         satisfaction=_satisfaction(found, department, also),
         by_phone=_by_phone(found, department, also),
+        unreached=found.unreached.of("all", department, with_excluded=also),
         reopened=_reopened(found, department, also),
         returned=_rate(found.assigned, "returned", "made", department, also),
         excluded=found.excluded,
@@ -164,13 +169,22 @@ def _rate(sums: Sums, n: str, m: str, department: str, also: bool) -> Rate:
 
 
 def _on_time(found: _Cohorts, department: str, also: bool) -> OnTime:
-    """按期办结率. Cohort: cycles whose deadline fell in the period; a result that was undone later does not count."""
+    """按期办结率. Cohort: cycles whose deadline fell in the period; a result that was undone later does not count.
+
+    For a department without those that were late because it got the case late, or never.
+    """
     due, moved = (_rate(sums, "good", "all", department, also) for sums in (found.due, found.moved))
     still = found.standing.of("still", department, with_excluded=also)
-    shifted = _rate(found.due, "shifted_good", "shifted", department, also)
+    shifted = _rate(found.due, "shifted_good", "shifted_all", department, also)
+    good = due.n - shifted.n + moved.n  # by the original deadline
+    spared = originally = 0
+    if department:
+        names = ("spared", "shifted_spared")
+        spared, of_shifted = (found.due.of(name, department, with_excluded=also) for name in names)
+        originally = spared - of_shifted + found.moved.of("spared", department, with_excluded=also)
     return OnTime(
-        effective=Rate(due.n, due.m - still),
-        original=Rate(due.n - shifted.n + moved.n, due.m - shifted.m + moved.m),
+        effective=Rate(due.n, max(due.n, due.m - still - spared)),
+        original=Rate(good, max(good, due.m - shifted.m + moved.m - originally)),
     )
 
 

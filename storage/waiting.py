@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, text
+from sqlalchemy import func, text, union_all
+from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from domain.callbacks import FIRST_CALL
 from domain.lifecycle import Status
 from storage.database import Transaction
 from storage.tables import Case, Cycle, Rating, Request
-from storage.tables.cases import IS_OPEN, IS_UNDECIDED, WANTS_HUMAN
+from storage.tables.cases import IS_OPEN, IS_RESOLVED, IS_UNDECIDED, WANTS_HUMAN, WAS_READ
 
-DELIVERY = timedelta(minutes=10)  # a result that is on its way longer than this has reached nobody
 RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
 Ids = SelectOfScalar[Any]  # a list: of ids, in its order
 
@@ -76,22 +77,34 @@ def asked_for(kind: str) -> Ids:
 
 
 def to_call_back(*, now: datetime, patience: timedelta, until: timedelta) -> Ids:
-    """回访: results that reached nobody, or were left unanswered for `patience`; not those older than `until`."""
+    """回访: results that still reach nobody after a day, however old; and those that were read and left unanswered for
+    `patience`, until they are older than `until`."""
+    read = _of_present_cycle().where(
+        text(WAS_READ),
+        col(Cycle.delivered_at) <= now - patience,
+        col(Cycle.delivered_at) > now - until,
+        col(Case.status).in_((Status.RESOLVED, Status.CLOSED)),
+    )
+    unread = _of_present_cycle().where(
+        text(IS_RESOLVED), col(Case.resolved_at) <= now - FIRST_CALL, col(Cycle.delivered_at).is_(None)
+    )
+    waiting = union_all(read, unread).subquery()
+    query = select(Case.id).where(col(Case.id).in_(select_columns(waiting.c.id)))
+    return query.order_by(col(Case.resolved_at), col(Case.id))
+
+
+def _of_present_cycle() -> Any:  # Any: SQLModel's select is typed by its columns
+    """Cases whose result nobody has said anything of yet."""
     answered = select(Rating.id).where(col(Rating.case_id) == col(Case.id), col(Rating.cycle) == col(Case.cycle))
-    unreached = col(Cycle.delivered_at).is_(None) & (col(Cycle.asked_at) <= now - DELIVERY)
-    query = (
-        select(Case.id)
+    return (
+        select_columns(col(Case.id))
         .join(Cycle, (col(Cycle.case_id) == col(Case.id)) & (col(Cycle.number) == col(Case.cycle)))
         .where(
-            col(Case.status).in_((Status.RESOLVED, Status.CLOSED)),
-            or_(unreached, col(Cycle.asked_at) <= now - patience),
-            col(Cycle.asked_at) > now - until,
-            col(Cycle.undone_at).is_(None),
             col(Case.source).not_in(("inspection",)),
+            col(Case.forgotten_at).is_(None),  # nobody is left to call
             ~answered.correlate(Case).exists(),
         )
     )
-    return query.order_by(col(Case.resolved_at), col(Case.id))
 
 
 def _open_ones() -> Ids:

@@ -161,7 +161,7 @@ class Reader:
         for tree in self.trees.values():
             for call in ast.walk(tree):
                 if isinstance(call, ast.Call) and _name(call) == function.name and len(call.args) > at:
-                    yield from filter(None, [_template(call.args[at])])
+                    yield from filter(None, map(_template, _branches(call.args[at])))
 
     def mentions(self) -> set[str]:
         """Every text in the code that looks like a key of a catalogue."""
@@ -169,6 +169,14 @@ class Reader:
         parts = {id(part) for node in nodes if isinstance(node, ast.JoinedStr) for part in node.values}
         texts = [node for node in nodes if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in parts]
         return {one for one in map(_template, texts) if KEY.fullmatch(one) and one.split(".")[0] in TABLES}
+
+
+def _branches(node: ast.expr) -> Iterator[ast.expr]:
+    if isinstance(node, ast.IfExp):
+        yield from _branches(node.body)
+        yield from _branches(node.orelse)
+    else:
+        yield node
 
 
 def _name(call: ast.Call) -> str:

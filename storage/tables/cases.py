@@ -16,6 +16,9 @@ IS_OPEN = f"cases.status IN ({', '.join(repr(str(one)) for one in OPEN)})"
 WANTS_HUMAN = "cases.wants_human_at IS NOT NULL"
 WAS_MOVED = "(cycles.due_at IS NULL OR cycles.due_at <> cycles.original_due_at)"
 HAS_RESULT = "cycles.resolved_at IS NOT NULL"
+WAS_READ = "(cycles.delivered_at IS NOT NULL AND cycles.undone_at IS NULL)"
+IS_RESOLVED = "cases.status = 'resolved'"
+WAS_UNREACHED = "cases.unreached_at IS NOT NULL"
 IS_UNDECIDED = "requests.decided_at IS NULL"
 
 
@@ -45,6 +48,7 @@ class Draft(SQLModel, table=True):
 class Case(SQLModel, table=True):
     """工单. `due_at` is the effective deadline: original, plus extension, plus pauses.
 
+    `unreached_at` says since when it is closed although its result reached nobody: 结案（未回访到）.
     The last two columns say how figures count it, and so do those of its cycles and assignments (`storage/marks.py`).
     """
 
@@ -53,6 +57,8 @@ class Case(SQLModel, table=True):
         partly("ix_cases_open", "department", "status", "due_at", "paused_at", "excluded_at", where=IS_OPEN),
         partly("ix_cases_wants_human", "wants_human_at", where=WANTS_HUMAN),
         partly("ix_cases_kept", "closed_at", where="cases.closed_at IS NOT NULL AND cases.forgotten_at IS NULL"),
+        partly("ix_cases_resolved", "resolved_at", "id", "cycle", "source", where=IS_RESOLVED),
+        partly("ix_cases_unreached", "excluded", "department", "unreached_at", "out_of_scope", where=WAS_UNREACHED),
         partly("ix_cases_parent_id", "parent_id", where="cases.parent_id IS NOT NULL"),
         Index("ix_cases_filed", "excluded", "department", "filed_at", "out_of_scope", "status"),
     )
@@ -91,19 +97,23 @@ class Case(SQLModel, table=True):
     excluded_at: datetime | None = moment()
     wants_human_at: datetime | None = moment()
     forgotten_at: datetime | None = moment()
+    unreached_at: datetime | None = moment()
     out_of_scope: bool = False
     excluded: bool = False
 
 
 class Assignment(SQLModel, table=True):
-    """派单: a case with a department, with its own clock for the response, which runs on the limit of these columns."""
+    """派单: a case with a department, with its own clock for the response, which runs on the limit of these columns.
+
+    `arrived_at` is when its card reached a group of the department, by which that clock starts.
+    """
 
     __tablename__ = "assignments"
     __table_args__ = (
         Index(
             "ix_assignments_response",
             *("excluded", "department", "response_due_at", "out_of_scope", "assigned_at"),
-            *("responded_at", "returned_at", "ended_at", "ending"),
+            *("responded_at", "returned_at", "ended_at", "ending", "arrived_at"),
         ),
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -111,6 +121,7 @@ class Assignment(SQLModel, table=True):
     cycle: int
     department: str
     assigned_at: datetime = moment(nullable=False)
+    arrived_at: datetime | None = moment()
     response_due_at: datetime = moment(nullable=False)
     responded_at: datetime | None = moment()
     returned_at: datetime | None = moment()
@@ -126,9 +137,10 @@ class Assignment(SQLModel, table=True):
 class Cycle(SQLModel, table=True):
     """One round of work on a case: from its start to a result. A redo undoes the result and starts the next.
 
-    What was said of the result stands in three columns: by whoever reported the case, and on the phone. The last
-    three hold the limit that runs from `started_at`; its extension and pauses are events. `limit_source` says how the
-    limit of a cycle from before there were such columns was found (`domain/reckoning.py`).
+    `delivered_at` is when the result was read, `late_card` says that its department did not get the case in time. What
+    was said of the result stands in three columns: by whoever reported the case, and on the phone. The last three hold
+    the limit that runs from `started_at`; its extension and pauses are events. `limit_source` says how the limit of a
+    cycle from before there were such columns was found (`domain/reckoning.py`).
     """
 
     __tablename__ = "cycles"
@@ -137,10 +149,12 @@ class Cycle(SQLModel, table=True):
         Index(
             "ix_cycles_due",
             *("excluded", "department", "due_at", "out_of_scope", "original_due_at", "resolved_at", "undone_at"),
+            "late_card",
         ),
         partly(
             "ix_cycles_moved",
             *("excluded", "department", "original_due_at", "out_of_scope", "due_at", "resolved_at", "undone_at"),
+            "late_card",
             where=WAS_MOVED,
         ),
         partly(
@@ -150,11 +164,7 @@ class Cycle(SQLModel, table=True):
             where=HAS_RESULT,
         ),
         partly("ix_cycles_again", "case_id", "number", "resolved_at", where="cycles.number > 1"),
-        partly(
-            "ix_cycles_asked_at",
-            *("asked_at", "delivered_at", "case_id", "number"),
-            where="cycles.asked_at IS NOT NULL AND cycles.undone_at IS NULL",
-        ),
+        partly("ix_cycles_read", "delivered_at", "case_id", "number", where=WAS_READ),
     )
     id: int | None = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id")
@@ -169,6 +179,7 @@ class Cycle(SQLModel, table=True):
     delivered_at: datetime | None = moment()
     undone_at: datetime | None = moment()
     undone_by: str = ""
+    late_card: bool = False
     out_of_scope: bool = False
     excluded: bool = False
     said_solved: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -16,7 +17,7 @@ from domain.messages import Outgoing, OutgoingPhoto
 from handlers import reachability
 from storage import deliveries, outbox, people
 from storage.database import Transaction
-from storage.tables import Case, Chat, Person
+from storage.tables import Assignment, Case, Chat, Person
 from tests.bot.strict import MORNING, NAME, House, Play, Strict
 
 
@@ -95,6 +96,37 @@ def test_of_a_confidential_case_the_coordinators_hear_and_no_group_does(play: Pl
         house.say(resident, "one")
         await house.until(lambda: bool(house.strict.heard("coordinator")))
         assert "20261000" in house.strict.heard("coordinator")[0]
+        assert house.strict.heard("g1") == []
+
+    play(story)
+
+
+class RefusedCards(dict[str, list[Exception]]):
+    """Faults of every card, whatever it says."""
+
+    def get(self, words: str, default: Any = None) -> Any:
+        return (
+            [SendError("refused", permanent=True)] if "20261000" in words and "not delivered" not in words else default
+        )
+
+
+def test_a_card_that_is_refused_for_good_is_told_to_coordinators_once(play: Play) -> None:
+    async def story(house: House) -> None:
+        _coordinator(house)
+        group = house.chat("g1")
+        _bind(house, group)
+        case = _case(house, house.chat("p1"), "20261000")
+        with house.database.transaction() as tx:
+            made = Assignment(case_id=case, cycle=1, department="city", assigned_at=MORNING, response_due_at=MORNING)
+            tx.add(made)
+        house.strict.faults = RefusedCards()
+        for _ in range(2):
+            _show(house, group, case, "new_card")
+            await asyncio.sleep(5)
+        told = [one for one in house.strict.heard("coordinator") if "not delivered" in one]
+        assert len(told) == 1
+        assert "g1 title" in told[0]
+        assert "/todo" in told[0]
         assert house.strict.heard("g1") == []
 
     play(story)

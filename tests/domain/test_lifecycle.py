@@ -39,6 +39,7 @@ grant_reopen     . . . . . A A . . . .
 refuse_reopen    . . . . . = = . . . .
 confirm          . . . . . C . . . . .
 close            . . . . . C . . . . .
+close_unreached  . . . . . C . . . . .
 reject           J J J . . . . . . . .
 suspend          . U U . . . . . . . .
 resume           . . . . I . . . . . .
@@ -57,7 +58,7 @@ ROLES = {
     "coordinator": "assign reassign note ask answer grant_return refuse_return grant_extension refuse_extension "
     "resolve take_back send_back grant_reopen refuse_reopen confirm reject suspend resume split stop_waiting call_back "
     "exclude view",
-    "system": "assign close resume stop_waiting overdue reckon forget",
+    "system": "assign close close_unreached resume stop_waiting overdue reckon forget",
     "leader": "",
 }
 # Where a role may do less than its action's other roles.

@@ -16,7 +16,7 @@ from benchmarks import growing, made_town
 from benchmarks.made_town import NOW
 from handlers import digests, own_cases, search, todo
 from handlers.turn import Actor, Turn
-from storage import cases, claims, deliveries, inbox, people, residents, waiting
+from storage import arrivals, cases, claims, deliveries, inbox, people, residents, waiting
 from storage.database import Database, Transaction
 from storage.grades import grades_of
 from storage.tables import SQLModel
@@ -29,6 +29,7 @@ Sent = list[tuple[str, Any]]
 FEW = (
     "ix_cases_open",
     "ix_cases_wants_human",
+    "ix_cases_resolved",
     "ix_requests_undecided",
     "ix_inbox_new",
     "ix_inbox_suspects",
@@ -43,7 +44,8 @@ OF_FIGURES = (
     "ix_cycles_due",
     "ix_cycles_moved",
     "ix_assignments_response",
-    "ix_cycles_asked_at",
+    "ix_cycles_read",
+    "ix_cases_resolved",
 )
 SPEAKERS = {"platform": "simulator", "senders": [f"p{number}" for number in range(16)]}
 HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
@@ -87,6 +89,14 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     "what senders died with": (
         lambda turn: turn.tx.connection().execute(claims.ANY_SUSPECT.statement),
         ("ix_outbox_suspects",),
+    ),
+    "what a resident may not have heard": (
+        lambda turn: turn.tx.connection().execute(cases.UNHEARD.statement, {"person_id": 1}),
+        ("ix_cases_resident_id",),
+    ),
+    "which departments wait for a card": (
+        lambda turn: list(arrivals.awaited(turn.tx, {(1, 1), (2, 2)})),
+        ("ix_assignments_case_id",),
     ),
     "who works for a department": (lambda turn: cases.works_for(turn.tx, 1, "city"), ("ix_events_staff",)),
     "what a chat was asked last": (

@@ -59,7 +59,8 @@ def rated(tx: Transaction, of: Case, first: int | None = None, number: int = 1, 
 
 
 def assignment(tx: Transaction, of: Case, **values: Any) -> None:
-    given = {"department": of.department, "assigned_at": THEN, "response_due_at": THEN + HOUR, "cycle": 1, **values}
+    clocks = {"assigned_at": THEN, "arrived_at": THEN, "response_due_at": THEN + HOUR}
+    given = {"department": of.department, "cycle": 1, **clocks, **values}
     tx.add(Assignment(case_id=of.id or 0, **given))
     marks.mark_scope(tx, of)
 
@@ -278,3 +279,43 @@ def test_departments_without_anything_to_do_have_no_line(tx: Transaction) -> Non
     assert lines[0].counts == Counts(filed=1, resolved=1, open=0, overdue=0, waiting=0)
     assert lines[0].on_time == Rate(1, 1)
     assert lines[1].counts == Counts(filed=1, resolved=0, open=1, overdue=1, waiting=0)
+
+
+def test_a_department_is_not_asked_to_answer_what_no_group_was_shown(tx: Transaction) -> None:
+    assignment(tx, case(tx))
+    assignment(tx, case(tx), arrived_at=None)
+    assert figures(tx).response == Rate(0, 1)
+    assert figures(tx).returned == Rate(0, 2)
+
+
+def test_a_department_is_not_blamed_for_a_case_that_it_got_late_or_never(tx: Transaction) -> None:
+    late: dict[str, Any] = {"due_at": NOW - HOUR, "original_due_at": NOW - HOUR, "late_card": True}
+    cycle(tx, case(tx))
+    cycle(tx, case(tx, "resolved"), resolved_at=NOW, **late)
+    cycle(tx, case(tx), **late)
+    cycle(tx, case(tx, "resolved"), resolved_at=THEN, **late)  # in time all the same
+    cycle(tx, case(tx), **{**late, "late_card": False})
+    moved = {**late, "due_at": NOW - 2 * HOUR}
+    cycle(tx, case(tx), **moved)
+    assert figures(tx).on_time == OnTime(Rate(1, 5), Rate(1, 5))
+    assert figures(tx, department="city").on_time == OnTime(Rate(1, 2), Rate(1, 2))
+
+
+def test_what_no_group_was_shown_is_late_for_the_county_alone(tx: Transaction) -> None:
+    for arrived in (THEN, None):
+        overdue = case(tx, due_at=NOW - HOUR)
+        assignment(tx, overdue, arrived_at=arrived)
+    assert statistics.counts(tx, PERIOD).overdue == 2
+    assert statistics.counts(tx, replace(PERIOD, department="city")).overdue == 1
+    [line] = statistics.by_department(tx, ["city"], PERIOD, PERIOD)
+    assert line.counts.overdue == 1
+
+
+def test_what_was_closed_unreached_is_counted_apart(tx: Transaction) -> None:
+    case(tx, "closed", unreached_at=THEN)
+    case(tx, "closed", unreached_at=BEFORE)
+    case(tx, "closed", unreached_at=THEN, excluded_at=THEN)
+    case(tx, "closed")
+    assert figures(tx).unreached == 1
+    assert figures(tx, with_excluded=True).unreached == 2
+    assert figures(tx, department="health").unreached == 0

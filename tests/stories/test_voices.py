@@ -263,4 +263,5 @@ async def test_where_the_department_has_no_group_nobody_is_said_to_have_been_tol
     reference = await spoken(town, await town.resident("李女士"))
     notice = await coordinator.hears(reference, "记成文字")
     await coordinator.says(GARBAGE, to=notice)
-    await coordinator.hears("语音已记成文字", "还没有绑定工作群")
+    await coordinator.hears("语音已记成文字")
+    await coordinator.hears(reference, "未送达", "还没有绑定工作群")

@@ -113,6 +113,13 @@ class Town:
         kind = self.simulator._world.chat(speaker.chat).kind
         await speaker.sends_raw(chat_kind=kind, happening=happening, **values)
 
+    async def blocks(self, speaker: Speaker) -> None:
+        """Somebody wants to hear nothing more from the service."""
+        await self.befalls(speaker, Happening.LOST)
+
+    async def unblocks(self, speaker: Speaker) -> None:
+        await self.befalls(speaker, Happening.ADMITTED)
+
     async def writes(
         self, chat: str, person: str, text: str, *, photos: int, place: dict[str, Any] | None, reply_to: str
     ) -> None:

@@ -9,6 +9,7 @@ from types import ModuleType
 import pytest
 
 from tests.stories import (
+    test_cards_not_delivered,
     test_communities,
     test_coordinators_deciding,
     test_coordinators_routing,
@@ -23,6 +24,7 @@ from tests.stories import (
     test_residents_reopening,
     test_residents_steps,
     test_residents_telling,
+    test_results_not_delivered,
     test_staff_acts,
     test_staff_binding,
     test_staff_lists,
@@ -53,6 +55,8 @@ STORIES = (
     test_coordinators_deciding,
     test_digests,
     test_communities,
+    test_results_not_delivered,
+    test_cards_not_delivered,
 )
 ITS_FILE = "reads the simulator's file, or lets its pages erase what Telegram keeps"
 AT_ONCE = "has the simulator say several things before anybody hears of the first"
@@ -70,6 +74,8 @@ LEFT_OUT = {
     "test_a_picture_that_comes_after_its_result_was_taken_back_stays_inside": RAW,
     "test_what_came_beside_a_video_is_filed_and_the_video_is_not_taken": RAW,
     "test_a_residents_group_that_is_lost_is_told_to_coordinators": RAW,
+    "test_coordinators_are_told_of_each_case_for_a_group_that_removed_the_service": RAW,
+    "test_a_redo_is_told_of_where_its_card_cannot_arrive": RAW,
 }
 
 

@@ -62,6 +62,14 @@ class TelegramTown(Town):
 
     # Who is there
 
+    async def blocks(self, speaker: Speaker) -> None:
+        self.who(speaker.person).blocks_bot()
+        await self.handled()
+
+    async def unblocks(self, speaker: Speaker) -> None:
+        self.who(speaker.person).unblocks_bot()
+        await self.handled()
+
     async def _newcomer(self, name: str, column: str, language: str) -> Speaker:
         person = self.world.person(name, language=LANGUAGES.get(language, language))
         return Speaker(self, str(self.world.private(person).id), str(person.id))

@@ -127,6 +127,8 @@ def _barred(act: Act, action: Action, case: Kept, by: Role, *, confidential: boo
         return True
     if action in (Action.RETURN, Action.EXTEND) and case.name in table.ASKED_ALREADY:
         return True
+    if action is Action.ASK and case.name in table.UNHEARD and (act.how == "do" or "S" in act.who):
+        return True
     if action is Action.SPLIT and case.name in table.PARTS:
         return True
     return act.says in table.PHONED and case.name in table.RATED

@@ -128,5 +128,6 @@ RATED = {"closed"}  # by the owner: told again it is no new rating, and no phone
 PHONED = {"k:{id}:called:yes", "k:{id}:called:no", "k:{id}:graded:1"}
 SECOND_NEEDED = {"redone"}  # out of the figures only if a second coordinator agrees
 ASKED_ALREADY = {"in_progress"}  # a return and an extension are waiting for a decision
+UNHEARD = {"nobodys"}  # nobody would hear a question; a coordinator's button asks for its words all the same
 PARTS = {"part"}  # are not split again
 NEVER_CONFIDENTIAL = {Action.ASSIGN, Action.REASSIGN, Action.SPLIT, Action.GRANT_RETURN}  # it goes to no department

@@ -28,6 +28,7 @@ OTHERWISE = {  # actions that no line of the table leads to, and what does
     Action.VIEW: "whatever a coordinator does with a confidential case",
     Action.FORGET: "asking for one's data to be deleted",
     Action.CLOSE: "the clock",
+    Action.CLOSE_UNREACHED: "the clock, and the third day on which nobody was reached",
     Action.OVERDUE: "the clock",
     Action.RECKON: "the clock, when working days have changed",
     Action.STOP_WAITING: "the clock",

@@ -1,0 +1,106 @@
+"""Which cards have reached a group of their department, and which are awaited there still."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Table, bindparam, select, update
+
+from domain.lifecycle import OPEN
+from storage.database import Transaction
+from storage.deliveries import CARDS
+from storage.outbox import OUTBOX
+from storage.tables import SQLModel
+
+CASES: Table = SQLModel.metadata.tables["cases"]
+CYCLES: Table = SQLModel.metadata.tables["cycles"]
+ASSIGNMENTS: Table = SQLModel.metadata.tables["assignments"]
+BINDINGS: Table = SQLModel.metadata.tables["bindings"]
+IS_AWAITED = ASSIGNMENTS.c.arrived_at.is_(None) & ASSIGNMENTS.c.ended_at.is_(None)
+AWAITED = (
+    select(
+        ASSIGNMENTS.c.id,
+        ASSIGNMENTS.c.case_id,
+        ASSIGNMENTS.c.cycle,
+        ASSIGNMENTS.c.assigned_at,
+        CASES.c.urgent,
+        BINDINGS.c.chat_id,
+    )
+    .join(CASES, CASES.c.id == ASSIGNMENTS.c.case_id)
+    .join(BINDINGS, (BINDINGS.c.department == ASSIGNMENTS.c.department) & BINDINGS.c.ended_at.is_(None))
+    .where(
+        ASSIGNMENTS.c.case_id.in_(bindparam("cases", expanding=True)),
+        BINDINGS.c.chat_id.in_(bindparam("chats", expanding=True)),
+        IS_AWAITED,
+    )
+)
+START = (
+    update(ASSIGNMENTS)
+    .where(ASSIGNMENTS.c.id == bindparam("of"))
+    .values(arrived_at=bindparam("at"), response_due_at=bindparam("due"))
+)
+MARK_LATE = (
+    update(CYCLES)
+    .where(CYCLES.c.case_id == bindparam("of_case"), CYCLES.c.number == bindparam("cycle"))
+    .values(late_card=True)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """An assignment whose card no group of its department has been shown yet."""
+
+    id: int
+    case_id: int
+    cycle: int
+    assigned_at: datetime
+    urgent: bool
+
+
+def awaited(tx: Transaction, shown: Collection[tuple[int, int]]) -> Iterator[Awaited]:
+    """The assignments whose department's groups are among the chats that were shown a case: pairs of case and chat."""
+    asked = {"cases": [case_id for case_id, _ in shown], "chats": [chat_id for _, chat_id in shown]}
+    found = {}
+    for *about, chat_id in tx.connection().execute(AWAITED, asked) if shown else ():
+        one = Awaited(*about)
+        if (one.case_id, chat_id) in shown:
+            found[one.id] = one
+    yield from found.values()
+
+
+def start_clocks(tx: Transaction, started: Sequence[Awaited], at: datetime, due: datetime) -> None:
+    """Their cards have arrived: responses are due from now on."""
+    if started:
+        tx.connection().execute(START, [{"of": one.id, "at": at, "due": due} for one in started])
+
+
+def mark_late(tx: Transaction, cycles: Sequence[tuple[int, int]]) -> None:
+    """Says of cycles, as pairs of case and number, that their department did not get the case in time."""
+    if cycles:
+        values: list[Mapping[str, Any]] = [{"of_case": case_id, "cycle": number} for case_id, number in cycles]
+        tx.connection().execute(MARK_LATE, values)
+
+
+def is_awaited(tx: Transaction, case_id: int) -> bool:
+    query = select(ASSIGNMENTS.c.id).where(ASSIGNMENTS.c.case_id == case_id, IS_AWAITED)
+    return tx.connection().execute(query.limit(1)).first() is not None
+
+
+def cases_awaited(tx: Transaction, department: str) -> list[int]:
+    """Ids of a department's open cases that none of its groups has been shown."""
+    query = (
+        select(CASES.c.id)
+        .join(ASSIGNMENTS, (ASSIGNMENTS.c.case_id == CASES.c.id) & IS_AWAITED)
+        .where(CASES.c.status.in_(OPEN), CASES.c.department == department)
+    )
+    return list(tx.connection().execute(query.order_by(CASES.c.id)).scalars())
+
+
+def was_refused(tx: Transaction, case_id: int, chat_id: int, *, but: Collection[int]) -> bool:
+    """Whether a chat refused a card of a case for good before, apart from these messages."""
+    cards = (OUTBOX.c.case_id == case_id) & (OUTBOX.c.chat_id == chat_id) & OUTBOX.c.kind.in_(CARDS)
+    query = select(OUTBOX.c.id).where(cards, OUTBOX.c.state == "failed", OUTBOX.c.id.not_in(but))
+    return tx.connection().execute(query.limit(1)).first() is not None
