@@ -85,6 +85,7 @@ class TestWhatMovesADate:
         coordinator, resident = await town.coordinator("督办员甲"), await town.resident("李女士")
         reference = await resident.files(DOGS)
         await coordinator.says(f"#{reference} 挂账 2027-02-05 等春节后协调")
+        await town.passes(minutes=2)  # in which it could be taken back
         await resident.hears(reference, "2027年2月5日")
         resident.forget_so_far()
         await announced(town)
