@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from domain.acts import EDGES, QUOTED, REASONED
+from domain.acts import EDGES, QUOTED, REASONED, is_talk
 from domain.commands import Outcome, parse
 from domain.lifecycle import Action
 
@@ -77,6 +77,8 @@ def _is_aside(action: Action, said: str) -> bool:
     """Whether words sound as if they were meant for a colleague, or for the service."""
     asks = action is not Action.ASK and ASKING.search(said)
     talks = action not in QUOTED and parse(said).talked_of is action
+    if action in (Action.ASSIGN, Action.REASSIGN):
+        talks = talks or is_talk(action, f" {said}")
     return bool(WAIT.match(said) or HOW.match(said) or TO_COLLEAGUE.search(said) or asks or talks)
 
 

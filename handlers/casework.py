@@ -268,6 +268,12 @@ def last_said(turn: Turn, case: Case, by: By | None = None) -> Event | None:
     return None
 
 
+def withhold(turn: Turn, case: Case, action: Action) -> bool:
+    """Has what waits to be told of the last such act never go out, since the case has moved on; whether it waited."""
+    acts = [one for one in events.history(turn.tx, id_of(case)) if one.action == action and "outbox" in one.details]
+    return bool(acts) and outbox.cancel(turn.tx, acts[-1].details["outbox"])
+
+
 def _is_of(event: Event, by: By | None) -> bool:
     return by is None or (event.role, event.department) == (by.role, by.department)
 

@@ -27,7 +27,7 @@ from handlers.turn import (
     tell_department,
     tell_residents,
 )
-from storage import cases, outbox, timers
+from storage import cases, timers
 from storage.tables import Case
 
 Act = Callable[[Turn, Actor, Case, Said], None]
@@ -106,6 +106,8 @@ def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
     if case.department == code:
         raise CaseworkError("error.already_there", reference=case.reference, department=department_name(code))
     _grant_returns(turn, actor, case)
+    if case.status == Status.SUSPENDED:
+        casework.withhold(turn, case, Action.SUSPEND)
     action = Action.ASSIGN if case.status == Status.SUBMITTED else Action.REASSIGN
     assign(turn, case, code, as_coordinator(actor), action=action)
     tell_assigned(turn, case)
@@ -208,25 +210,19 @@ def resume(turn: Turn, case: Case, who: By) -> None:
     move(turn, case, Action.RESUME, who)
     timers.cancel_timer(turn.tx, "suspended", id_of(case))
     tell_department(turn, case, sentence("told.department.resumed", reference=case.reference))
-    tell_residents(turn, case, sentence("told.resumed", reference=case.reference))
+    if not casework.withhold(turn, case, Action.SUSPEND):
+        tell_residents(turn, case, sentence("told.resumed", reference=case.reference))
     show_card(turn, case)
 
 
 def _send_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """重办: a poor result goes back to the department, with what is wrong with it."""
     require_words(said.words, "error.send_back_why")
-    _keep_from_resident(turn, case)
+    casework.withhold(turn, case, Action.RESOLVE)  # within its minute, the resident is spared the poor answer
     keep_statement(turn, case, as_coordinator(actor), said, action=Action.SEND_BACK, audience="inside")
     ratings.redo(turn, case, Action.SEND_BACK, as_coordinator(actor))
     tell_department(turn, case, sentence("told.department.sent_back", reference=case.reference, words=said.words))
     answer(turn, actor, "done.send_back", reference=case.reference)
-
-
-def _keep_from_resident(turn: Turn, case: Case) -> None:
-    """A result sent back within its minute spares the resident the poor answer."""
-    last = casework.last_said(turn, case)
-    if last and last.action == Action.RESOLVE:
-        outbox.cancel(turn.tx, last.details.get("outbox", []))
 
 
 def _exclude(turn: Turn, actor: Actor, case: Case, said: Said) -> None:

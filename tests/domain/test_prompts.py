@@ -131,5 +131,11 @@ def test_a_long_reason_that_sounds_like_talk_is_offered() -> None:
     assert read(A.RETURN, "依据环卫条例这条街归环卫处管，派给他们行吗？") is Reply.DOUBT
 
 
+@pytest.mark.parametrize("words", ["不要给城管局", "别派给他们", "城管局合适吗？", "not the city bureau"])
+def test_a_department_that_is_ruled_out_or_asked_about_is_not_chosen(words: str) -> None:
+    assert read(A.ASSIGN, words) is Reply.TALK
+    assert read(A.ASSIGN, "就给城管局吧") is Reply.WORDS
+
+
 def test_pictures_without_words_are_what_was_asked_for() -> None:
     assert read(A.RESOLVE, "", "solved") is Reply.WORDS

@@ -130,3 +130,17 @@ async def test_a_bare_word_with_nothing_before_it_says_how(town: Town) -> None:
     coordinator, _, _, _ = await known(town)
     await coordinator.says("撤回")
     await coordinator.hears("要撤回哪一件")
+
+
+async def test_a_suspension_that_ends_within_its_minute_is_told_to_nobody(town: Town) -> None:
+    coordinator, staff, resident, reference = await known(town)
+    await coordinator.says(f"#{reference} 挂账 2027-04-01 冬季无法施工")
+    await coordinator.says(f"#{reference} 恢复")
+    await town.passes(minutes=2)
+    await resident.hears_nothing_of("挂账", "恢复")
+    await coordinator.says(f"#{reference} 挂账 2027-04-01 冬季无法施工")
+    await coordinator.says(f"#{reference} 改派 环卫处")
+    await town.passes(minutes=2)
+    await resident.hears(reference, "环境卫生管理处")
+    await resident.hears_nothing_of("挂账")
+    await staff.hears(reference, "本单位不用再办理")
