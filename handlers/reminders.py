@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.content import Content, sentence
 from domain.lifecycle import Action, Status
-from handlers import dates, digests, drafts, privacy, ratings, reckoning
+from handlers import aside, dates, digests, privacy, ratings, reckoning
 from handlers.coordinators import resume
 from handlers.transitions import RECKON, RUNNING, SERVICE, move
 from handlers.turn import Turn, coordinators, say, show_card, tell_department, tell_residents
@@ -41,7 +41,7 @@ def put_aside(turn: Turn, timer: Timer, fault: str) -> None:
 
 
 def _draft(turn: Turn, subject: int, number: int) -> None:
-    drafts.expire(turn, subject)
+    aside.expire(turn, subject)
 
 
 def _overdue(turn: Turn, subject: int, number: int) -> None:
@@ -65,13 +65,18 @@ def _tell_coordinators_late(turn: Turn, case: Case) -> None:
 
 
 def _waiting(turn: Turn, subject: int, number: int) -> None:
-    """The question was not answered in time: the department goes on with what there is."""
+    """The question was not answered in time: the department goes on with what there is.
+
+    Nobody is said to have kept silent who said something that may be the answer and waits with the coordinators.
+    """
     case = cases.lock(turn.tx, subject)
     if case is None or case.status != Status.WAITING or case.cycle != number:
         return
+    came = aside.came_since(turn, case)
     move(turn, case, Action.STOP_WAITING, SERVICE)
-    tell_department(turn, case, sentence("told.department.no_reply", reference=case.reference))
-    tell_residents(turn, case, sentence("told.no_reply", reference=case.reference))
+    to_department = "told.department.reply_kept" if came else "told.department.no_reply"
+    tell_department(turn, case, sentence(to_department, reference=case.reference))
+    tell_residents(turn, case, sentence("told.reply_kept" if came else "told.no_reply", reference=case.reference))
     show_card(turn, case)
 
 

@@ -12,7 +12,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from domain.lifecycle import Status
 from storage.database import Transaction
-from storage.tables import Case, Cycle, Rating, Request
+from storage.tables import Case, Cycle, Draft, Rating, Request
 from storage.tables.cases import IS_OPEN, IS_UNDECIDED, WANTS_HUMAN
 
 DELIVERY = timedelta(minutes=10)  # a result that is on its way longer than this has reached nobody
@@ -68,6 +68,12 @@ def reopened_and_open() -> Ids:
 
 def wanting_human() -> Ids:
     return select(Case.id).where(text(WANTS_HUMAN)).order_by(col(Case.wants_human_at), col(Case.id))
+
+
+def kept_aside() -> Ids:
+    """Cases with which words wait that nobody said where they belong, the oldest first."""
+    query = select(Draft.case_id).where(text("drafts.case_id IS NOT NULL")).group_by(col(Draft.case_id))
+    return query.order_by(func.min(Draft.id))
 
 
 def asked_for(kind: str) -> Ids:
