@@ -29,7 +29,7 @@ from storage.tables import Case, Draft, Person
 
 def expire(turn: Turn, draft_id: int) -> None:
     """Nobody touched a draft: a complaint is filed as it stands, what may belong to a case is kept aside."""
-    draft = turn.tx.get(Draft, draft_id)
+    draft = cases.lock_draft(turn.tx, draft_id)
     if draft is None or draft.case_id is not None:
         return
     if draft.step == "which" and settle(turn, _teller(turn, draft), draft):
@@ -174,6 +174,7 @@ def file_apart(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
     teller = _teller(turn, draft)
     move(turn, case, Action.MOVE_OUT, as_coordinator(actor), {"draft": draft.id})
     drafts.take_for_new(turn, draft)
+    draft.confidential = draft.confidential or case.confidential  # as the resident was told
     filed, _ = drafts.file(turn, teller, draft, as_coordinator(actor), confirmed=False)
     first = Content((sentence("filed.by_coordinator"),))
     say(turn, teller, first.joined(told_filed(turn, filed)), case_id=filed.id)

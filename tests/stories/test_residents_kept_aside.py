@@ -251,6 +251,19 @@ async def test_of_a_confidential_case_the_named_alone_are_told_and_without_words
     await other.hears_nothing_of(reference, "昨天他又来")
 
 
+async def test_what_waits_with_a_confidential_case_stays_confidential_when_a_coordinator_files_it(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    named = await town.coordinator("督办员甲", confidential=True)
+    resident = await town.resident("李女士")
+    await resident.files("举报城管局工作人员吃拿卡要，在建设路市场收摊贩的钱")
+    await resident.says("振兴路12号门口又堆了一车垃圾")
+    await town.passes(minutes=31)
+    await named.taps("打开")
+    await named.taps("作为新诉求登记")
+    await resident.hears("督办员", "新的诉求", "保密件")
+    await staff.hears_nothing_of("一车垃圾")
+
+
 async def test_a_voice_waits_too_and_is_written_down_for_coordinators_alone(town: Town) -> None:
     staff, _ = await town.department("sanitation")
     coordinator = await town.coordinator("督办员甲")
