@@ -76,14 +76,16 @@ def _top(turn: Turn, category: str) -> str:
 
 
 def _candidate(turn: Turn, case: Case, spoke_last: int | None) -> Candidate:
+    """A confidential case that spoke last counts as one that asks: what follows an accusation is safest there."""
     unrated = case.status == Status.RESOLVED and not cases.ratings(turn.tx, id_of(case))
+    guarded = case.confidential and case.id == spoke_last
     return Candidate(
         id_of(case),
         case.category,
         _top(turn, case.category),
         case.area,
         case.address,
-        asks=case.status == Status.WAITING or unrated,
+        asks=case.status == Status.WAITING or unrated or guarded,
         spoke_last=case.id == spoke_last,
         is_open=case.status in OPEN,
     )

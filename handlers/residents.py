@@ -110,14 +110,17 @@ def _small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | Non
 
 def _asked_about(turn: Turn, actor: Actor, incoming: Incoming) -> Case | None:
     """The one case that waits for the person's answer, if its question was the last they were asked, however long ago,
-    and what they say now is not plainly about something else."""
+    no other case has spoken to them since, and what they say now is not plainly about something else."""
     asked = deliveries.asked_last(turn.tx, actor.chat_id)
     case = turn.tx.get(Case, asked.case_id) if asked and asked.case_id and asked.expects == "details" else None
     if case is None or case.status != Status.WAITING or not own_cases.listens(turn, actor, case):
         return None
-    waits = [one for one in own_cases.talked_about(turn, actor.person_id) if one.status == Status.WAITING]
+    mine = own_cases.talked_about(turn, actor.person_id)
+    waits = [one for one in mine if one.status == Status.WAITING]
+    if len(waits) > 1 or deliveries.spoke_last(turn.tx, actor.chat_id, [id_of(one) for one in mine]) != case.id:
+        return None
     plainly_else = small_talk.asks(incoming.text) or _is_elsewhere(turn, case, incoming.text)
-    return None if len(waits) > 1 or plainly_else else case
+    return None if plainly_else else case
 
 
 def _is_elsewhere(turn: Turn, case: Case, words: str) -> bool:

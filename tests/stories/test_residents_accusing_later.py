@@ -81,6 +81,22 @@ async def test_the_answer_still_finds_its_question_afterwards(town: Town) -> Non
     await staff.hears(reference, "居民回复：靠近学校那边", "计时恢复")
 
 
+async def test_a_picture_that_follows_is_no_answer_for_the_department_and_waits_with_the_accusation(town: Town) -> None:
+    named = await town.coordinator("督办员甲", confidential=True)
+    other = await town.coordinator("督办员乙")
+    resident, staff, reference = await asked(town)
+    await resident.says("举报你们住建局的人收施工队贿赂")
+    apart = (await resident.hears("保密工单"))["text"].partition("编号 ")[2][:8]
+    await resident.says(photos=1)
+    await resident.hears("还是新的问题")
+    await town.passes(minutes=31)
+    await named.hears(apart, "居民又发来内容")
+    await other.hears_nothing_of(apart, "没有点选")
+    await staff.hears_nothing_of("居民回复")
+    await staff.says(f"#{reference} 全文")
+    assert (await staff.hears("全文", reference))["photos"] == []
+
+
 async def test_in_a_message_moved_to_a_case_it_goes_apart_with_its_picture(town: Town) -> None:
     resident, staff, named, other, reference = await begun(town)
     await resident.says(ACCUSES, photos=1)
