@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.stories.test_residents_forgotten import kept_pictures, rows_with
 from tests.stories.test_residents_questions import asked
 from tests.stories.town import Speaker, Town
@@ -310,7 +312,8 @@ async def test_it_goes_with_its_case_once_that_was_kept_long_enough(town: Town) 
     resident, _, _, reference = await kept(town, "金丝雀甲又来了", photos=1)
     await resident.says(f"撤回 #{reference}")
     await resident.taps("确定撤回")
-    await town.passes(days=town.service.settings.county.retention_days + 3)
+    await town.service.reload(replace(town.service.settings.county, retention_days=3))
+    await town.passes(days=5)
     assert {one.split(":")[0] for one in rows_with(town, "金丝雀甲")} <= {"inbox"}  # emptied by another clock
     assert kept_pictures(town) == []
 
