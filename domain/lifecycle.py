@@ -48,6 +48,8 @@ class Action(StrEnum):
     RESOLVE = "resolve"
     SEND_BACK = "send_back"
     ADD_DETAILS = "add_details"
+    KEEP_ASIDE = "keep_aside"
+    MOVE_OUT = "move_out"
     WITHDRAW = "withdraw"
     CALL_HUMAN = "call_human"
     RATE = "rate"
@@ -107,7 +109,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     (S.SUBMITTED, A.ASK): _rule(STAY, COORDINATOR),
     (S.ASSIGNED, A.ASK): _rule(S.WAITING, STAFF, COORDINATOR),
     (S.IN_PROGRESS, A.ASK): _rule(S.WAITING, STAFF, COORDINATOR),
-    (S.WAITING, A.REPLY): _rule(S.IN_PROGRESS, RESIDENT),
+    (S.WAITING, A.REPLY): _rule(S.IN_PROGRESS, RESIDENT, COORDINATOR),
     (S.WAITING, A.STOP_WAITING): _rule(S.IN_PROGRESS, SYSTEM, COORDINATOR),
     (S.SUBMITTED, A.ANSWER): _rule(STAY, COORDINATOR),
     (S.ASSIGNED, A.ANSWER): _rule(S.IN_PROGRESS, STAFF, COORDINATOR),
@@ -130,7 +132,9 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     (S.IN_PROGRESS, A.RESOLVE): _rule(S.RESOLVED, STAFF, COORDINATOR),
     (S.WAITING, A.RESOLVE): _rule(S.RESOLVED, STAFF, COORDINATOR),
     (S.RESOLVED, A.SEND_BACK): _rule(S.IN_PROGRESS, COORDINATOR),
-    **_everywhere((*OPEN, S.RESOLVED), A.ADD_DETAILS, _rule(STAY, RESIDENT)),
+    **_everywhere((*OPEN, S.RESOLVED), A.ADD_DETAILS, _rule(STAY, RESIDENT, COORDINATOR)),
+    **_everywhere(tuple(S), A.KEEP_ASIDE, _rule(STAY, SYSTEM)),
+    **_everywhere(tuple(S), A.MOVE_OUT, _rule(STAY, RESIDENT, COORDINATOR)),
     **_everywhere(OPEN, A.WITHDRAW, _rule(S.WITHDRAWN, RESIDENT)),
     **_everywhere((*OPEN, S.RESOLVED, S.CLOSED, S.REJECTED), A.CALL_HUMAN, _rule(STAY, RESIDENT)),
     **_everywhere((*OPEN, S.RESOLVED, S.CLOSED), A.RATE, _rule(STAY, RESIDENT)),

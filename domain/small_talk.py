@@ -24,6 +24,7 @@ ASKED_AFTER = (
     r"|status|of|track|check|case|number|progress|how|is|it|going|any|news|please)"
 )
 YES, THANKS, UNSURE, ASKING = (re.compile(f"{words}+") for words in (AGREED, POLITE, UNKNOWN, ASKED_AFTER))
+QUESTION = re.compile(r"[?？]|[吗呢](?:\W|$)")
 SOLVED = {
     "yes": re.compile(
         r"(?:问题)?(?:都|已经?|是)?(?:解决|修好|弄好|处理好|清理干净)了?(?:谢谢|感谢)?|yes|solved|fixed|itis(?:solved|fixed)"
@@ -59,6 +60,11 @@ def thanks(text: str) -> bool:
 def asks_after(text: str) -> bool:
     """Whether words beside a case number only ask how it stands."""
     return ASKING.fullmatch(plain(text)) is not None
+
+
+def asks(text: str) -> bool:
+    """Whether words ask something themselves: no answer to what was asked."""
+    return QUESTION.search(text) is not None
 
 
 def does_not_know(text: str) -> bool:

@@ -34,7 +34,9 @@ def describe(turn: Turn, draft: Draft) -> Content:
             skip = (button("button.skip_place", token("d", _id(draft), "skip")),)
             return Content((sentence("draft.place"),), (skip, _cancel_row(draft)))
         case "which":
-            return _which(turn, draft)
+            return Content(
+                (sentence("draft.which", minutes=turn.county.limits.draft_minutes),), which_rows(turn, draft)
+            )
         case _:
             return _preview(turn, draft)
 
@@ -67,8 +69,8 @@ def _category_rows(draft: Draft, verb: str, listed: list[Category]) -> Rows:
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
-def _which(turn: Turn, draft: Draft) -> Content:
-    """Whoever has open cases is asked which one is meant."""
+def which_rows(turn: Turn, draft: Draft) -> Rows:
+    """The cases that may be meant, whether it is a new problem, and whether it is nothing at all."""
     mine = own_cases.talked_about(turn, draft.person_id)[:6]
     rows = [
         (
@@ -82,7 +84,7 @@ def _which(turn: Turn, draft: Draft) -> Content:
         for one in mine
     ]
     rows.append((button("button.new_case", token("d", _id(draft), "new")),))
-    return Content((sentence("draft.which"),), (*rows, _cancel_row(draft)))
+    return (*rows, _cancel_row(draft))
 
 
 def _preview(turn: Turn, draft: Draft) -> Content:

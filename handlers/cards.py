@@ -14,6 +14,7 @@ from domain.routing import department_for
 from handlers import dates
 from handlers.reading import CaseFile, Reading
 from handlers.turn import Turn, id_of, status_of
+from storage import cases
 from storage.tables import Case, Person
 
 FIRST_WORDS = 120
@@ -146,6 +147,8 @@ def coordinator_card(turn: Turn, file: CaseFile) -> Content:
     says = [_state_line(turn, case)]
     if case.confidential:
         says.append(sentence("card.confidential"))
+    if case.about_id:
+        says.append(sentence("history.about", reference=cases.reference_of(turn.tx, case.about_id)))
     says += [*_about(case), sentence("card.source", source=word("source", case.source))]
     says += _place(turn, case, case.address)
     if case.department:

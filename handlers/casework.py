@@ -135,18 +135,19 @@ def question_arrived(turn: Turn, case: Case) -> bool:
     return not states or "sent" in states
 
 
-def stop_waiting(turn: Turn, case: Case) -> None:
-    """No answer came: the clock runs again. Of a question that never arrived nobody is said not to have answered."""
-    arrived = question_arrived(turn, case)
+def stop_waiting(turn: Turn, case: Case, *, came: bool) -> None:
+    """No answer came, or something that may be one (`came`): the clock runs again.
+
+    Of a question that never arrived nobody is said not to have answered.
+    """
+    why = "reply_kept" if came else "no_reply" if question_arrived(turn, case) else "question_unsent"
     asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
     if asked and asked.id:
         outbox.settle_unsent(turn.tx, id_of(case), "statement", asked.id, "cancelled")  # too late to be asked
     move(turn, case, Action.STOP_WAITING, SERVICE)
     timers.cancel_timer(turn.tx, "waiting", id_of(case))
-    department = "told.department.no_reply" if arrived else "told.department.question_unsent"
-    tell_department(turn, case, sentence(department, reference=case.reference))
-    resident = "told.no_reply" if arrived else "told.question_unsent"
-    tell_residents(turn, case, sentence(resident, reference=case.reference))
+    tell_department(turn, case, sentence(f"told.department.{why}", reference=case.reference))
+    tell_residents(turn, case, sentence(f"told.{why}", reference=case.reference))
     show_card(turn, case)
 
 

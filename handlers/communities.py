@@ -12,7 +12,7 @@ from domain.errors import CaseworkError
 from domain.lifecycle import OPEN, Action, Role
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.places import find_place
-from handlers import joining, own_cases, residents, unread
+from handlers import additions, joining, own_cases, residents, unread
 from handlers.filing import Complaint, file_case, told_filed
 from handlers.transitions import as_resident
 from handlers.turn import IN_COMMUNITY, Actor, Turn, answer, id_of, say, wanted_pictures
@@ -146,4 +146,9 @@ def _add(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
     if case.confidential or case.status not in OPEN:
         answer(turn, actor, "community.write_alone")
         return
-    own_cases.add_details(turn, actor, case, incoming)
+    if additions.accuses(turn, case, incoming):
+        apart = additions.report_apart(turn, actor, case, incoming)
+        _hear_of(turn, actor, apart, incoming)
+        _tell_filed(turn, actor, apart)
+        return
+    additions.add_details(turn, actor, case, incoming)

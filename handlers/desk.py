@@ -12,6 +12,7 @@ from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role
 from domain.messages import Incoming
 from handlers import (
+    aside,
     callbacks,
     cards,
     coordinators,
@@ -67,7 +68,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     wish = instructions.is_command(command, said, quoted=bool(incoming.reply_to))
     if said and said.case_id and not wish and _writes_down(said.expects, command, incoming):
         case = search.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
-        voices.write_down(turn, actor, case, expects=said.expects, words=incoming.text.strip())
+        aside.write_down(turn, actor, case, expects=said.expects, words=incoming.text.strip())
         return
     media = wanted_pictures(turn, actor, incoming)
     if wish:
@@ -178,7 +179,11 @@ def _press_request(turn: Turn, actor: Actor, pressed: Token) -> None:
 def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
     match pressed.verb, pressed.args:
         case "open", _:
-            search.open_case(turn, actor, case)
+            aside.open_case(turn, actor, case)
+        case "pass_on", (draft_id,):
+            aside.pass_on(turn, actor, case, draft_id)
+        case "file_apart", (draft_id,):
+            aside.file_apart(turn, actor, case, draft_id)
         case "hear", (media_id,):
             voices.play(turn, actor, case, media_id)
         case "history", _:
@@ -218,12 +223,13 @@ def offer_categories(turn: Turn, actor: Actor, case: Case, top: str) -> None:
 
 def show_history(turn: Turn, actor: Actor, case: Case) -> None:
     """流转记录: the whole of it, with who did it and what was said."""
-    says = [cards.heading(case), sentence("case.words", words=case.words)]
+    says = [cards.heading(case), sentence("case.words", words=case.words), *search.linked(turn, actor, case)]
     said = cases.statements(turn.tx, id_of(case))
     says += [_history_line(turn, event, said) for event in events.history(turn.tx, id_of(case))]
     photos = tuple(files.of_case(turn.tx, id_of(case), *files.PICTURES))
-    rows = tuple(voices.hear_row(case, one) for one in files.of_case(turn.tx, id_of(case), files.VOICE))
+    rows = tuple(voices.hear_row(case, one) for one in files.voices_with(turn.tx, id_of(case)))
     say(turn, actor, Content(tuple(says), rows, photos), case_id=case.id)
+    aside.show(turn, actor, case)
 
 
 def _history_line(turn: Turn, event: Event, said: Sequence[Statement]) -> Sentence:

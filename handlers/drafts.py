@@ -8,19 +8,19 @@ from domain import small_talk
 from domain.commands import Token
 from domain.content import Content, sentence
 from domain.errors import CaseworkError
-from domain.lifecycle import Role
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.places import find_place
 from domain.routing import Kind
 from handlers import voices
-from handlers.filing import Complaint, Filing, file_cases, told_filed
-from handlers.transitions import By
+from handlers.filing import Complaint, Filed, Filing, file_cases, told_filed
+from handlers.transitions import By, as_resident
 from handlers.turn import Actor, Turn, answer, say, wanted_pictures
-from storage import files, outbox, timers
+from storage import cases, files, outbox, timers
 from storage.tables import Case, Draft, Person
 
 LONGEST_PLACE = 60
 CHOSEN = "chosen"  # among what was asked: the category was chosen by hand
+WRITTEN = "written:"  # among what was asked: a voice whose words stand in the draft; its id follows
 
 
 def add_to_draft(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> Draft:
@@ -132,7 +132,7 @@ def ask(turn: Turn, actor: Actor, draft: Draft, *, quiet: bool = False) -> None:
 
 def press(turn: Turn, actor: Actor, pressed: Token) -> None:
     """A button under a draft's question. A draft that is gone says so."""
-    draft = turn.tx.get(Draft, pressed.subject)
+    draft = cases.lock_draft(turn.tx, pressed.subject)
     if draft is None or draft.person_id != actor.person_id:
         raise CaseworkError("error.draft_gone")
     match pressed.verb:
@@ -141,13 +141,23 @@ def press(turn: Turn, actor: Actor, pressed: Token) -> None:
         case "cancel":
             cancel(turn, actor, draft)
         case "new":
-            draft.step = "open"
-            _guess(turn, draft)
-            draft.step = _next_step(draft)
-            _keep_and_ask(turn, actor, draft)
+            tell_anew(turn, actor, draft)
         case _:
             _change(turn, draft, pressed)
             _keep_and_ask(turn, actor, draft)
+
+
+def tell_anew(turn: Turn, actor: Actor, draft: Draft) -> None:
+    """What was told is a new problem: asks for what is missing of it, or shows it before it is filed."""
+    take_for_new(turn, draft)
+    draft.step = "confirm" if _is_spoken(turn, draft) else _next_step(draft)
+    _keep_and_ask(turn, actor, draft)
+
+
+def take_for_new(turn: Turn, draft: Draft) -> None:
+    """What is asked about no longer belongs to a case: the rules say what it is about."""
+    draft.case_id, draft.step = None, "open"
+    _guess(turn, draft)
 
 
 def _keep_and_ask(turn: Turn, actor: Actor, draft: Draft) -> None:
@@ -216,11 +226,16 @@ def _typed_choice(turn: Turn, draft: Draft, text: str) -> tuple[str, tuple[str, 
 
 def cancel(turn: Turn, actor: Actor, draft: Draft) -> None:
     """Nothing of it stays, its pictures neither."""
+    discard(turn, draft)
+    answer(turn, actor, "draft.cancelled")
+
+
+def discard(turn: Turn, draft: Draft) -> None:
+    """Forgets a draft with its pictures."""
     assert draft.id is not None
     for attachment in files.in_draft(turn.tx, draft.id):
         timers.set_timer(turn.tx, "drop_file", attachment.media_id, turn.now)
     drop(turn, draft)
-    answer(turn, actor, "draft.cancelled")
 
 
 def drop(turn: Turn, draft: Draft) -> None:
@@ -234,6 +249,16 @@ def drop(turn: Turn, draft: Draft) -> None:
 
 def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, quiet: bool = False) -> int:
     """Files what the draft holds, tells the resident the number, and returns the case's id."""
+    filed, spoken = file(turn, actor, draft, as_resident(actor), confirmed=confirmed)
+    if not quiet:
+        told = told_filed(turn, filed, confirmed=confirmed)
+        spoken_too = Content((sentence("voice.writing"),)) if spoken else Content()
+        say(turn, actor, spoken_too.joined(told), case_id=filed.id)
+    return filed.id
+
+
+def file(turn: Turn, actor: Actor, draft: Draft, by: By, *, confirmed: bool) -> tuple[Filed, bool]:
+    """Makes a case of what the draft holds, for whom told it; returns it, and whether a voice is to be written down."""
     assert draft.id is not None
     media = files.in_draft(turn.tx, draft.id)
     spoken = [one.media_id for one in media if one.purpose == files.VOICE]
@@ -250,15 +275,12 @@ def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, qu
         media=tuple(one.media_id for one in media if one.purpose != files.VOICE),
         confirmed=confirmed,
     )
+    written = written_in(draft)
     drop(turn, draft)
-    filed = file_cases(turn, [Filing(complaint, By(Role.RESIDENT, actor.person_id), actor, turn.cause)])[0]
+    filed = file_cases(turn, [Filing(complaint, by, actor, turn.cause)])[0]
     if spoken:
-        voices.attach(turn, turn.tx.get_one(Case, filed.id), spoken)
-    if not quiet:
-        told = told_filed(turn, filed, confirmed=confirmed)
-        spoken_too = Content((sentence("voice.writing"),)) if spoken else Content()
-        say(turn, actor, spoken_too.joined(told), case_id=filed.id)
-    return filed.id
+        voices.attach(turn, turn.tx.get_one(Case, filed.id), spoken, written=written)
+    return filed, len(spoken) > len(written)
 
 
 def expire(turn: Turn, draft_id: int) -> None:
@@ -272,8 +294,13 @@ def expire(turn: Turn, draft_id: int) -> None:
         drop(turn, draft)
         return
     if draft.step == "which":
-        _guess(turn, draft)
+        take_for_new(turn, draft)
     submit(turn, Actor(draft.person_id, draft.chat_id, person.language, person.name), draft, confirmed=False)
+
+
+def written_in(draft: Draft) -> tuple[int, ...]:
+    """Ids of the voices of which a coordinator has written down what they say."""
+    return tuple(int(one.removeprefix(WRITTEN)) for one in draft.asked if one.startswith(WRITTEN))
 
 
 def is_empty(turn: Turn, draft: Draft) -> bool:

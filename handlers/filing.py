@@ -23,7 +23,10 @@ from storage.tables import Assignment, Audience, Case, Cycle
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """All that was told, ready to be filed. `media` are ids of its pictures."""
+    """All that was told, ready to be filed. `media` are ids of its pictures.
+
+    `about` is the case in whose course an accusation was told.
+    """
 
     words: str
     kind: str
@@ -37,6 +40,7 @@ class Complaint:
     source: str = "resident"
     media: tuple[int, ...] = ()
     confirmed: bool = True
+    about: int | None = None
 
     @property
     def has_place(self) -> bool:
@@ -153,6 +157,7 @@ def _case(turn: Turn, filed: Filed) -> Mapping[str, Any]:
     return {
         "id": filed.id,
         "reference": filed.reference,
+        "about_id": complaint.about,
         "resident_id": reporter.person_id if reporter else None,
         "source": complaint.source,
         "kind": complaint.kind,

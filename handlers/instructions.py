@@ -12,7 +12,7 @@ from domain.content import Button, button
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
 from domain.prompts import Reply
-from handlers import coordinators, offers, search, voices
+from handlers import aside, coordinators, offers, voices
 from handlers.casework import Said
 from handlers.offers import Offer
 from handlers.turn import Actor, Turn, id_of
@@ -34,7 +34,7 @@ def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
     elif command.talked_of:
         _offer_note(turn, actor, case, command, said)
     else:
-        search.open_case(turn, actor, case)
+        aside.open_case(turn, actor, case)
         if (said.words or said.media) and not small_talk.asks_after(said.words):
             _offer_note(turn, actor, case, command, said)
 
@@ -51,7 +51,7 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
     elif command.talked_of:
         _offer_note(turn, actor, case, command, said)
     elif said.words and small_talk.asks_after(said.words):
-        search.open_case(turn, actor, case)
+        aside.open_case(turn, actor, case)
     elif prompts.is_question(said.words):
         _offer_note(turn, actor, case, command, said)
     else:

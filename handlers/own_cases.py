@@ -6,14 +6,12 @@ from datetime import timedelta
 
 from domain import references
 from domain.acts import EDGES
-from domain.commands import LONGEST_ID, Token, token
+from domain.commands import token
 from domain.content import Button, Content, Sentence, button, category, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import ENDED, OPEN, Action, Role, Status, may
-from domain.masking import mask
-from domain.messages import Incoming
-from handlers import dates, drafts, ratings, voices
+from handlers import dates, ratings
 from handlers.assignments import end_assignment
 from handlers.transitions import as_resident, move
 from handlers.turn import (
@@ -24,13 +22,11 @@ from handlers.turn import (
     say,
     shortened,
     show_card,
-    show_coordinators,
     status_of,
     tell_department,
-    wanted_pictures,
 )
-from storage import cases, events, files, search
-from storage.tables import Case, Draft, Event, Statement
+from storage import cases, events
+from storage.tables import Case, Event, Statement
 
 LISTED = 10
 TOLD = {
@@ -91,78 +87,6 @@ def check(case: Case, action: Action) -> None:
         raise CaseworkError("error.not_now", action=action, status=case.status)
 
 
-def add_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
-    """More words, photos or a place for a case; where the department had asked, this is the reply."""
-    case = locked_own(turn, actor, id_of(case))
-    album = cases.statement_of_album(turn.tx, id_of(case), incoming.album) if incoming.album else None
-    replying = case.status == Status.WAITING
-    said = _keep_details(turn, actor, case, incoming, album or _statement(turn, actor, case, ""))
-    if incoming.place:
-        _take_place(turn, case, incoming.place.latitude, incoming.place.longitude, incoming.place.address)
-    if album is None:
-        _tell_added(turn, actor, case, said, replying=replying)
-    else:
-        show_card(turn, case)
-
-
-def _statement(turn: Turn, actor: Actor, case: Case, words: str) -> Statement:
-    """Begins what is added, with its event."""
-    action = Action.REPLY if case.status == Status.WAITING else Action.ADD_DETAILS
-    said = Statement(
-        case_id=id_of(case),
-        person_id=actor.person_id,
-        role=Role.RESIDENT,
-        action=action,
-        audience="department",
-        cycle=case.cycle,
-        words=words,
-        said_at=turn.now,
-    )
-    turn.tx.add(said)
-    turn.tx.flush()
-    move(turn, case, action, as_resident(actor), {"statement": said.id})
-    return said
-
-
-def _keep_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming, said: Statement) -> Statement:
-    said.words, said.album = f"{said.words}\n{incoming.text.strip()}".strip(), incoming.album
-    turn.tx.add(said)
-    turn.tx.flush()
-    media = wanted_pictures(turn, actor, incoming)
-    files.attach(turn.tx, media, "detail", case_id=case.id, statement_id=said.id, cycle=case.cycle)
-    voices.attach(turn, case, voices.wanted(turn, actor, incoming), said.id)
-    return said
-
-
-def _take_place(turn: Turn, case: Case, latitude: float | None, longitude: float | None, address: str) -> None:
-    if latitude is not None:
-        case.latitude, case.longitude = latitude, longitude
-    if address and address != case.address:
-        case.address = address
-        search.changed(turn.tx, id_of(case))
-
-
-def _tell_added(turn: Turn, actor: Actor, case: Case, said: Statement, *, replying: bool) -> None:
-    """The department hears what was added, masked; who has an undecided case before them sees it too.
-
-    Of a voice it hears only that there is one, until its words are written down.
-    """
-    spoken = files.of_statement(turn.tx, said.id or 0, files.VOICE)
-    turn.tx.add(case)
-    key = "told.department.reply" if replying else "told.department.details"
-    masked = mask(said.words, (actor.name,)) or ("🎤" if spoken else "📷")
-    tell_department(turn, case, sentence(key, reference=case.reference, words=masked))
-    if case.status == Status.SUBMITTED or case.confidential:
-        show_coordinators(turn, case)
-    show_card(turn, case)
-    added = [sentence("case.added", reference=case.reference), *([sentence("voice.writing")] if spoken else [])]
-    if case.status == Status.RESOLVED:
-        asked = Content((*added, sentence("rating.solved")), (ratings.solved_row(case, case.cycle),))
-        say(turn, actor, asked, case_id=case.id, expects=f"solved:{case.cycle}", reply_to=actor.message)
-    else:
-        say(turn, actor, Content(tuple(added)), reply_to=actor.message)
-
-
 def without_number(text: str) -> str:
     """The words after a case number that stands at their beginning."""
     found = references.parse(text)
@@ -173,30 +97,6 @@ def around_number(text: str) -> str:
     """The words before and after a case number."""
     found = references.parse(text)
     return f"{text[: found.start].strip(EDGES + '#＃')}{text[found.end :].strip(EDGES)}" if found else text.strip()
-
-
-def press_move(turn: Turn, actor: Actor, pressed: Token) -> None:
-    """A tap on the case that was meant."""
-    draft = turn.tx.get(Draft, pressed.subject)
-    if draft is None or draft.person_id != actor.person_id or not pressed.args:
-        raise CaseworkError("error.draft_gone")
-    named = pressed.args[0]
-    case = locked_own(turn, actor, int(named) if named.isdecimal() and len(named) <= LONGEST_ID else 0)
-    move_draft(turn, actor, draft, case)
-
-
-def move_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
-    """What was told turns out to belong to an open case."""
-    replying = case.status == Status.WAITING
-    said = _statement(turn, actor, case, draft.words)
-    media = files.in_draft(turn.tx, draft.id or 0)
-    shown = [one.media_id for one in media if one.purpose != files.VOICE]
-    spoken = [one.media_id for one in media if one.purpose == files.VOICE]
-    files.attach(turn.tx, shown, "detail", case_id=case.id, statement_id=said.id, cycle=case.cycle)
-    voices.attach(turn, case, spoken, said.id)
-    _take_place(turn, case, draft.latitude, draft.longitude, draft.address if not draft.words else "")
-    drafts.drop(turn, draft)
-    _tell_added(turn, actor, case, said, replying=replying)
 
 
 def list_cases(turn: Turn, actor: Actor) -> None:

@@ -27,8 +27,7 @@ def ask(turn: Turn, actor: Actor) -> None:
 
 def forget(turn: Turn, actor: Actor) -> None:
     """Empties all the person said or was called, here and in what waits to be said; events keep ids and times."""
-    draft = cases.open_draft(turn.tx, actor.person_id)
-    if draft is not None:
+    for draft in cases.drafts_of(turn.tx, actor.person_id):
         drafts.drop(turn, draft)
     own = cases.of_resident(turn.tx, actor.person_id)
     for media_id in privacy.forget_pictures(turn.tx, actor.person_id):
@@ -46,6 +45,8 @@ def expire(turn: Turn) -> None:
     """What has been kept as long as residents were told is emptied, a batch a night."""
     before = turn.now - timedelta(days=turn.county.retention_days)
     for case in privacy.kept_long_enough(turn.tx, before, A_NIGHT):
+        for draft in cases.kept_aside(turn.tx, id_of(case)):
+            drafts.discard(turn, draft)
         for media_id in privacy.forget_pictures_of_case(turn.tx, id_of(case)):
             timers.set_timer(turn.tx, "drop_file", media_id, turn.now)
         _forget_case(turn, case, SERVICE)

@@ -11,7 +11,7 @@ from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
 from domain.masking import mask
-from handlers import dates
+from handlers import accusations, dates
 from handlers.assignments import end_assignment, start_cycle
 from handlers.transitions import By, move, stop_asking
 from handlers.turn import (
@@ -200,7 +200,11 @@ def typed(turn: Turn, actor: Actor, text: str, *, case: Case, cycle: int, asked:
 
 
 def say_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, words: str) -> None:
-    """Reasons in the resident's own words; the department reads them masked."""
+    """Reasons in the resident's own words; the department reads them masked, but never what accuses."""
+    if accusations.accuses(turn, case, words):
+        apart = accusations.file_apart(turn, actor, case, accusations.Accusation(words.strip()))
+        accusations.tell(turn, actor, case, apart)
+        return
     rating = _rating(turn, actor, case, cycle)
     rating.words = words.strip()[:1000]
     _pass_on(turn, case, mask(rating.words, (actor.name,)), rating.words)

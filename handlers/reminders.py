@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.content import Content, Sentence, sentence
 from domain.lifecycle import Action, Status
-from handlers import arrivals, casework, dates, digests, drafts, privacy, reckoning, results
+from handlers import arrivals, aside, casework, dates, digests, privacy, reckoning, results
 from handlers.coordinators import resume
 from handlers.transitions import RECKON, RUNNING, SERVICE, move
 from handlers.turn import Turn, coordinators, say, show_card, tell_department
@@ -41,7 +41,7 @@ def put_aside(turn: Turn, timer: Timer, fault: str) -> None:
 
 
 def _draft(turn: Turn, subject: int, number: int) -> None:
-    drafts.expire(turn, subject)
+    aside.expire(turn, subject)
 
 
 def _overdue(turn: Turn, subject: int, number: int) -> None:
@@ -68,11 +68,14 @@ def _tell_coordinators_late(turn: Turn, case: Case, late: Sentence) -> None:
 
 
 def _waiting(turn: Turn, subject: int, number: int) -> None:
-    """The question was not answered in time: the department goes on with what there is."""
+    """The question was not answered in time: the department goes on with what there is.
+
+    Nobody is said to have kept silent who said something that may be the answer and waits with the coordinators.
+    """
     case = cases.lock(turn.tx, subject)
     if case is None or case.status != Status.WAITING or case.cycle != number:
         return
-    casework.stop_waiting(turn, case)
+    casework.stop_waiting(turn, case, came=aside.came_since(turn, case))
 
 
 def _suspended(turn: Turn, subject: int, number: int) -> None:

@@ -10,8 +10,9 @@ from domain.content import Content, button, sentence
 from domain.errors import CaseworkError
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
+from domain.places import find_place
 from domain.routing import Kind
-from handlers import at_once, drafts, joining, own_cases, privacy, ratings
+from handlers import additions, aside, at_once, drafts, joining, own_cases, privacy, ratings
 from handlers.filing import Complaint, file_case
 from handlers.limits import Verdict
 from handlers.transitions import as_resident, move
@@ -47,7 +48,11 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
         _about(turn, actor, case, incoming)
     else:
         draft = cases.open_draft(turn.tx, actor.person_id)
-        if not _small_talk(turn, actor, incoming, draft):
+        if _small_talk(turn, actor, incoming, draft):
+            return
+        if draft is None and (case := _asked_about(turn, actor, incoming)):
+            additions.add_details(turn, actor, case, incoming)
+        else:
             _tell_story(turn, actor, incoming, draft)
 
 
@@ -77,9 +82,9 @@ def _about(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
     words = "" if small_talk.asks_after(words) else words
     draft = cases.open_draft(turn.tx, actor.person_id)
     if words or _shows(incoming):
-        own_cases.add_details(turn, actor, case, replace(incoming, text=words))
+        additions.add_details(turn, actor, case, replace(incoming, text=words))
     elif draft and draft.step == "which":
-        own_cases.move_draft(turn, actor, draft, case)
+        additions.move_draft(turn, actor, draft, case)
     else:
         own_cases.show_history(turn, actor, case)
 
@@ -103,6 +108,30 @@ def _small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | Non
     return True
 
 
+def _asked_about(turn: Turn, actor: Actor, incoming: Incoming) -> Case | None:
+    """The one case that waits for the person's answer, if its question was the last they were asked, however long ago,
+    no other case has spoken to them since, and what they say now is not plainly about something else."""
+    asked = deliveries.asked_last(turn.tx, actor.chat_id)
+    case = turn.tx.get(Case, asked.case_id) if asked and asked.case_id and asked.expects == "details" else None
+    if case is None or case.status != Status.WAITING or not own_cases.listens(turn, actor, case):
+        return None
+    mine = own_cases.talked_about(turn, actor.person_id)
+    waits = [one for one in mine if one.status == Status.WAITING]
+    if len(waits) > 1 or deliveries.spoke_last(turn.tx, actor.chat_id, [id_of(one) for one in mine]) != case.id:
+        return None
+    plainly_else = small_talk.asks(incoming.text) or _is_elsewhere(turn, case, incoming.text)
+    return None if plainly_else else case
+
+
+def _is_elsewhere(turn: Turn, case: Case, words: str) -> bool:
+    """Whether words name a problem of another category and a place: no answer to a question, but another complaint."""
+    if case.status != Status.WAITING:
+        return False
+    place = find_place(words)
+    category = turn.practice.router.category_of(words.replace(place, " ")) if place else ""
+    return bool(category) and category != case.category
+
+
 def _meant(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | None) -> Case | None:
     """The resident's own case that a reply or a number names. Raises `CaseworkError` for one that is not theirs."""
     if replied_to:
@@ -119,8 +148,8 @@ def _meant(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | None)
 
 def _tell_story(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> None:
     talked_about = own_cases.talked_about(turn, actor.person_id) if draft is None else []
-    if talked_about and (album_case := _case_of_album(turn, actor, incoming)):
-        own_cases.add_details(turn, actor, album_case, incoming)
+    if talked_about and (album_case := additions.case_of_album(turn, actor, incoming)):
+        additions.add_details(turn, actor, album_case, incoming)
         return
     if draft is None and not may_begin(turn, actor):
         return
@@ -138,18 +167,6 @@ def may_begin(turn: Turn, actor: Actor) -> bool:
     if verdict is Verdict.SAY_ONCE:
         say(turn, actor, gate.of_complaints, reply_to=actor.message)
     return verdict is Verdict.YES
-
-
-def _case_of_album(turn: Turn, actor: Actor, incoming: Incoming) -> Case | None:
-    """The case to which the first pictures of the same album were added."""
-    if not incoming.album:
-        return None
-    found = (
-        one
-        for one in own_cases.talked_about(turn, actor.person_id)
-        if cases.statement_of_album(turn.tx, id_of(one), incoming.album)
-    )
-    return next(found, None)
 
 
 def grant(turn: Turn, actor: Actor, wish: Wish, text: str) -> None:
@@ -188,7 +205,7 @@ def _cancel(turn: Turn, actor: Actor) -> None:
 def _human(turn: Turn, actor: Actor, text: str) -> None:
     """Asks for a human, always about a case, so that the coordinator can answer here."""
     telling = None if references.parse(text) else cases.open_draft(turn.tx, actor.person_id)
-    told = telling is not None and not drafts.is_empty(turn, telling)
+    told = telling is not None and telling.step != "which" and not drafts.is_empty(turn, telling)
     case = own_cases.locked_own(turn, actor, id_of(_case_for_human(turn, actor, text)))
     case.wants_human_at = turn.now
     move(turn, case, Action.CALL_HUMAN, as_resident(actor))
@@ -206,7 +223,10 @@ def _case_for_human(turn: Turn, actor: Actor, text: str) -> Case:
     """The named case; else what is being told just now; else the latest that can be talked about; else a new one."""
     if references.parse(text):
         return own_cases.own_case(turn, actor, text)
-    if draft := cases.open_draft(turn.tx, actor.person_id):
+    draft = cases.open_draft(turn.tx, actor.person_id)
+    if draft and draft.step == "which" and (case := aside.settle(turn, actor, draft)):
+        return case
+    if draft:
         return turn.tx.get_one(Case, drafts.submit(turn, actor, draft, confirmed=False, quiet=True))
     talked_about = (
         one
@@ -247,16 +267,22 @@ def press(turn: Turn, actor: Actor, choice: str) -> None:
     if pressed is None:
         raise CaseworkError("error.old_button")
     match pressed.scope:
-        case "d" if pressed.verb == "to":
-            own_cases.press_move(turn, actor, pressed)
         case "d":
-            drafts.press(turn, actor, pressed)
+            aside.release(turn, actor, pressed)
+            _press_draft(turn, actor, pressed)
         case "me":
             _press_menu(turn, actor, pressed)
         case "c":
             _press_case(turn, actor, pressed)
         case _:
             raise CaseworkError("error.old_button")
+
+
+def _press_draft(turn: Turn, actor: Actor, pressed: Token) -> None:
+    if pressed.verb == "to":
+        additions.press_move(turn, actor, pressed)
+    else:
+        drafts.press(turn, actor, pressed)
 
 
 def _press_menu(turn: Turn, actor: Actor, pressed: Token) -> None:
@@ -290,6 +316,8 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             own_cases.withdraw(turn, actor, case)
         case "human":
             _human(turn, actor, f"#{case.reference}")
+        case "another":
+            additions.move_to_new(turn, actor, case, pressed.args[0] if pressed.args else "")
         case _:
             ratings.press(turn, actor, case, pressed)
 
@@ -300,11 +328,13 @@ def expected(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects
     what, _, number = expects.partition(":")
     if what == "act":  # asked of a coordinator, who is one no longer
         return False
+    if what == "details" and not incoming.reply_to and _is_elsewhere(turn, case, incoming.text):
+        return False
     if what == "details" and case.status in OPEN:
-        own_cases.add_details(turn, actor, case, incoming)
+        additions.add_details(turn, actor, case, incoming)
         return True
     if what == "redone" and case.status in OPEN and _says_more(incoming):
-        own_cases.add_details(turn, actor, case, incoming)
+        additions.add_details(turn, actor, case, incoming)
         return True
     if what == "details" or _shows(incoming):
         return False

@@ -57,6 +57,17 @@ def open_case(turn: Turn, actor: Actor, case: Case) -> None:
         say(turn, actor, requests.describe(turn, asked, case), case_id=case.id)
 
 
+def linked(turn: Turn, actor: Actor, case: Case) -> list[Sentence]:
+    """The case in whose course a confidential one was told, and, to who may read it, the one told in this one's."""
+    says = []
+    if case.about_id:
+        says.append(sentence("history.about", reference=cases.reference_of(turn.tx, case.about_id)))
+    apart = cases.told_about(turn.tx, id_of(case))
+    if apart and actor.person_id in people.holders(turn.tx, "coordinator", confidential=True):
+        says += [sentence("history.apart", reference=one) for one in apart]
+    return says
+
+
 def case_line(case: Case, *, hidden: bool = False) -> Sentence:
     if hidden:
         return sentence("find.confidential", reference=case.reference)

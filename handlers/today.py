@@ -12,7 +12,10 @@ from handlers.turn import Turn
 from storage import waiting
 from storage.waiting import Ids
 
-NAMES = ("unrouted", "return", "extension", "reopen", "exclusion", "today", "overdue", "redo", "human", "callback")
+NAMES = (
+    *("unrouted", "kept", "return", "extension", "reopen", "exclusion"),
+    *("today", "overdue", "redo", "human", "callback"),
+)
 
 
 def sections(turn: Turn) -> dict[str, Ids]:
@@ -23,6 +26,7 @@ def sections(turn: Turn) -> dict[str, Ids]:
     patience, until = timedelta(days=limits.rating_reminder_days), timedelta(days=limits.reopen_days)
     return {
         "unrouted": waiting.with_status(Status.SUBMITTED),
+        "kept": waiting.kept_aside(),
         **{kind: waiting.asked_for(kind) for kind in ("return", "extension", "reopen", "exclusion")},
         "today": waiting.due_between(turn.now, midnight),
         "overdue": waiting.overdue(turn.now),

@@ -3,7 +3,8 @@ those words are the resident's, and go where words go."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from domain.commands import token
 from domain.content import Button, Content, Sentence, button, sentence, word
@@ -13,11 +14,13 @@ from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
 from domain.places import find_place
 from domain.routing import Kind, department_for
+from handlers import accusations
 from handlers.assignments import assign, tell_assigned
 from handlers.transitions import SERVICE
 from handlers.turn import (
     Actor,
     Turn,
+    answer,
     coordinators,
     id_of,
     masked,
@@ -53,12 +56,30 @@ def wanted(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
     return (voice,)
 
 
-def attach(turn: Turn, case: Case, media_ids: Sequence[int], statement_id: int | None = None) -> None:
-    """Keeps voices with a case. Whoever is to write them down is asked once a voice is here and has its case."""
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """An accusation in a voice: the case it was told of, the one apart that it became, and the voice's id."""
+
+    first: Case
+    case: Case
+    voice: int
+
+
+def attach(
+    turn: Turn,
+    case: Case,
+    media_ids: Sequence[int],
+    statement_id: int | None = None,
+    *,
+    written: Collection[int] = (),
+) -> None:
+    """Keeps voices with a case. Whoever is to write them down is asked once a voice is here and has its case, unless
+    it is written down already.
+    """
     found = files.locked(turn.tx, media_ids)
     files.attach(turn.tx, media_ids, VOICE, case_id=case.id, statement_id=statement_id, cycle=case.cycle)
     for voice in found:
-        if voice.state == "kept":
+        if voice.state == "kept" and voice.id not in written:
             ask(turn, case, voice)
 
 
@@ -75,7 +96,7 @@ def ask(turn: Turn, case: Case, voice: Media) -> None:
 def play(turn: Turn, actor: Actor, case: Case, media_id: str) -> None:
     """Has a coordinator hear one of a case's voices, again."""
     voice = turn.tx.get(Media, int(media_id)) if media_id.isdecimal() and len(media_id) < 10 else None
-    if voice is None or voice.id not in files.of_case(turn.tx, id_of(case), VOICE):
+    if voice is None or voice.id not in files.voices_with(turn.tx, id_of(case)):
         raise CaseworkError("error.voice_gone")
     _play(turn, actor.recipient, case, voice)
 
@@ -95,10 +116,12 @@ def hear_row(case: Case, media_id: int) -> tuple[Button, ...]:
 
 def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str) -> None:
     """What a coordinator has heard becomes the complaint's words, or what was added; the rules go on from there."""
-    voice = turn.tx.get(Media, int(expects.removeprefix(EXPECTS)))
-    _check(turn, case, voice, words)
+    voice = int(expects.removeprefix(EXPECTS))
+    begin_writing(turn, case, voice, words)
     before = case.department
-    privacy.forget_letter(turn.tx, turn.cause)  # they are the resident's words, and go when the resident does
+    if (case.words or case.department) and accusations.accuses(turn, case, words):
+        _write_apart(turn, actor, case, voice, words)
+        return
     if case.words:
         _add(turn, actor, case, voice, words)
     else:
@@ -119,8 +142,33 @@ def _went_on(turn: Turn, case: Case, before: str) -> Sentence:
     return sentence(key, reference=case.reference, department=department_name(case.department))
 
 
+def begin_writing(turn: Turn, case: Case, voice_id: int, words: str) -> None:
+    """Checks that somebody may write down a voice now; the message with its words is emptied."""
+    _check(turn, case, turn.tx.get(Media, voice_id), words)
+    privacy.forget_letter(turn.tx, turn.cause)  # they are the resident's words, and go when the resident does
+
+
+def _write_apart(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
+    """What the voice says accuses: with the voice it becomes a case apart."""
+    teller = accusations.reporter(turn, case)
+    if teller is None:
+        raise CaseworkError("error.voice_gone")
+    apart = accusations.file_apart(turn, teller, case, accusations.Accusation(words))
+    files.move_to_case(turn.tx, id_of(apart), voice=voice)
+    tell_apart(turn, actor, teller, Apart(case, apart, voice), words)
+
+
+def tell_apart(turn: Turn, actor: Actor, teller: Actor, apart: Apart, words: str) -> None:
+    """The resident reads the words and the number; who wrote them down may not be one who may know it."""
+    record(turn, actor, apart.case, apart.voice)
+    accusations.tell(turn, teller, apart.first, apart.case)
+    tell_residents(turn, apart.case, sentence("voice.written", reference=apart.case.reference, words=words))
+    answer(turn, actor, "done.apart", reference=apart.first.reference)
+
+
 def _check(turn: Turn, case: Case, voice: Media | None, words: str) -> None:
-    if voice is None or voice.state != "kept" or case.forgotten_at:
+    there = voice is not None and voice.state == "kept" and voice.id in files.voices_with(turn.tx, id_of(case))
+    if voice is None or not there or case.forgotten_at:
         raise CaseworkError("error.voice_gone")
     if not words:
         raise CaseworkError("error.voice_words")
@@ -130,7 +178,7 @@ def _check(turn: Turn, case: Case, voice: Media | None, words: str) -> None:
         raise CaseworkError("error.voice_written", reference=case.reference)
 
 
-def _add(turn: Turn, actor: Actor, case: Case, voice: Media | None, words: str) -> None:
+def _add(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
     """Of a case that has its words already: as the resident's own addition."""
     said = Statement(
         case_id=id_of(case),
@@ -144,7 +192,7 @@ def _add(turn: Turn, actor: Actor, case: Case, voice: Media | None, words: str) 
     )
     turn.tx.add(said)
     turn.tx.flush()
-    _record(turn, actor, case, voice, statement=said.id)
+    record(turn, actor, case, voice, statement=said.id)
     _tell_department(turn, case, words)
 
 
@@ -154,10 +202,10 @@ def _tell_department(turn: Turn, case: Case, words: str) -> None:
     show_card(turn, case)
 
 
-def _tell(turn: Turn, actor: Actor, case: Case, voice: Media | None, words: str) -> None:
+def _tell(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
     """Of a case that had none: as its words, by which the rules find its department."""
     _take_words(turn, case, words)
-    _record(turn, actor, case, voice)
+    record(turn, actor, case, voice)
     told_where = case.address or case.area or case.latitude is not None
     department = department_for(turn.county, case.category, area=case.area) if told_where else ""
     if case.status != Status.SUBMITTED:
@@ -184,7 +232,8 @@ def _take_words(turn: Turn, case: Case, words: str) -> None:
     turn.tx.flush()
 
 
-def _record(turn: Turn, actor: Actor, case: Case, voice: Media | None, **about: int | None) -> None:
+def record(turn: Turn, actor: Actor, case: Case, voice: int, **about: int | None) -> None:
+    """Notes in a case's history that somebody wrote down a voice."""
     events.record(
         turn.tx,
         case.id,
@@ -195,6 +244,6 @@ def _record(turn: Turn, actor: Actor, case: Case, voice: Media | None, **about: 
         from_status=case.status,
         to_status=case.status,
         cycle=case.cycle,
-        details={"voice": voice.id if voice else None, **about},
+        details={"voice": voice, **about},
         cause=turn.cause,
     )

@@ -42,7 +42,8 @@ ASKED = ASKED.order_by(col(Request.id))
 SAID = select(Statement).where(col(Statement.case_id).in_(THESE), col(Statement.taken_back_at).is_(None))
 SAID = SAID.order_by(col(Statement.id))
 RATED = select(Rating).where(col(Rating.case_id).in_(THESE)).order_by(col(Rating.cycle))
-OPEN_DRAFT = select(Draft).where(col(Draft.person_id) == bindparam("person_id")).order_by(col(Draft.id).desc())
+OF_PERSON = select(Draft).where(col(Draft.person_id) == bindparam("person_id")).order_by(col(Draft.id).desc())
+OPEN_DRAFT = OF_PERSON.where(col(Draft.case_id).is_(None))
 # Of a resident: results that were never read, and cases in which something was asked of them.
 UNHEARD = Ready(
     select_columns(col(Case.id))
@@ -269,3 +270,22 @@ def works_for(tx: Transaction, person_id: int, department: str) -> bool:
 
 def open_draft(tx: Transaction, person_id: int) -> Draft | None:
     return tx.exec(OPEN_DRAFT, params={"person_id": person_id}).first()
+
+
+def drafts_of(tx: Transaction, person_id: int) -> list[Draft]:
+    """The draft that a person is telling, and what is kept aside of what they told."""
+    return list(tx.exec(OF_PERSON, params={"person_id": person_id}))
+
+
+def lock_draft(tx: Transaction, draft_id: int) -> Draft | None:
+    return tx.get(Draft, draft_id, with_for_update=True, populate_existing=True)
+
+
+def kept_aside(tx: Transaction, case_id: int) -> list[Draft]:
+    """What waits with a case for a coordinator to say where it belongs, oldest first."""
+    return list(tx.exec(select(Draft).where(Draft.case_id == case_id).order_by(col(Draft.id))))
+
+
+def told_about(tx: Transaction, case_id: int) -> list[str]:
+    """References of the confidential cases that were told in the course of this one."""
+    return list(tx.exec(select(Case.reference).where(Case.about_id == case_id).order_by(col(Case.id))))

@@ -39,6 +39,7 @@ SAID_SINCE = Ready(
     )
     .limit(1)
 )
+ASKED_EVER = Ready(select(LAST.c.case_id, LAST.c.expects))
 STANDING = (
     select(DELIVERIES.c.case_id, DELIVERIES.c.chat_id, DELIVERIES.c.message)
     .where(DELIVERIES.c.case_id.in_(bindparam("ids", expanding=True)), DELIVERIES.c.kind.in_(CARDS))
@@ -70,6 +71,18 @@ def answered_by(tx: Transaction, chat_id: int, reply_to: str, now: datetime) -> 
         if not SAID_SINCE.rows(tx, chat_id=chat_id, asked=asked):
             return Answered(case_id, expects)
     return None
+
+
+def asked_last(tx: Transaction, chat_id: int) -> Answered | None:
+    """The last question that was asked in a private chat, however long ago and whatever was said since."""
+    return next((Answered(*asked) for asked in ASKED_EVER.rows(tx, chat_id=chat_id)), None)
+
+
+def spoke_last(tx: Transaction, chat_id: int, case_ids: Collection[int]) -> int | None:
+    """Of these cases, the one of which something was said in a chat last."""
+    about = (DELIVERIES.c.chat_id == chat_id) & DELIVERIES.c.case_id.in_(case_ids)
+    query = select(DELIVERIES.c.case_id).where(about).order_by(DELIVERIES.c.id.desc()).limit(1)
+    return tx.connection().execute(query).scalar()
 
 
 def last_list(tx: Transaction, chat_id: int) -> list[int]:

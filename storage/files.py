@@ -19,7 +19,7 @@ from sqlmodel import col, select
 from storage.copies import sync
 from storage.database import Transaction
 from storage.driver import Ready
-from storage.tables import Attachment, Media, SQLModel
+from storage.tables import Attachment, Draft, Media, SQLModel
 
 NAME = re.compile("[0-9a-f]{64}")
 GIVEN_UP = ("refused", "failed")
@@ -211,6 +211,36 @@ def of_statement(tx: Transaction, statement_id: int, *purposes: str) -> list[int
     if purposes:
         query = query.where(col(Attachment.purpose).in_(purposes))
     return list(tx.exec(query.order_by(col(Attachment.id))))
+
+
+def voices_with(tx: Transaction, case_id: int) -> list[int]:
+    """Ids of a case's voices, and of those that are kept aside with it."""
+    kept = select(Attachment.media_id).join(Draft, col(Draft.id) == col(Attachment.draft_id))
+    kept = kept.where(Draft.case_id == case_id, Attachment.purpose == VOICE).order_by(col(Attachment.id))
+    return [*of_case(tx, case_id, VOICE), *tx.exec(kept)]
+
+
+def draft_with(tx: Transaction, media_id: int) -> int | None:
+    """The draft in which a file is."""
+    query = select(Attachment.draft_id).where(Attachment.media_id == media_id, col(Attachment.draft_id).is_not(None))
+    return tx.exec(query.order_by(col(Attachment.id).desc())).first()
+
+
+def move_to_draft(tx: Transaction, statement_id: int, draft_id: int) -> None:
+    """What came with something said goes back into a draft."""
+    came = ATTACHMENTS.c.statement_id == statement_id
+    values = {"draft_id": draft_id, "case_id": None, "statement_id": None}
+    connection = tx.connection()
+    connection.execute(update(ATTACHMENTS).where(came, ATTACHMENTS.c.purpose != VOICE).values(purpose="complaint"))
+    connection.execute(update(ATTACHMENTS).where(came).values(**values))
+
+
+def move_to_case(tx: Transaction, case_id: int, *, statement_id: int | None = None, voice: int | None = None) -> None:
+    """What came with something said, or a voice wherever it is, belongs to another case from now on."""
+    a_voice = (ATTACHMENTS.c.media_id == voice) & (ATTACHMENTS.c.purpose == VOICE)
+    which = a_voice if voice is not None else ATTACHMENTS.c.statement_id == statement_id
+    values = {"case_id": case_id, "draft_id": None, "statement_id": None, "cycle": 1}
+    tx.connection().execute(update(ATTACHMENTS).where(which).values(**values))
 
 
 def keep_inside(tx: Transaction, case_id: int, cycle: int) -> bool:

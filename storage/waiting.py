@@ -14,7 +14,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from domain.callbacks import FIRST_CALL
 from domain.lifecycle import Status
 from storage.database import Transaction
-from storage.tables import Case, Cycle, Rating, Request
+from storage.tables import Case, Cycle, Draft, Rating, Request
 from storage.tables.cases import IS_OPEN, IS_RESOLVED, IS_UNDECIDED, WANTS_HUMAN, WAS_READ
 
 RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
@@ -69,6 +69,12 @@ def reopened_and_open() -> Ids:
 
 def wanting_human() -> Ids:
     return select(Case.id).where(text(WANTS_HUMAN)).order_by(col(Case.wants_human_at), col(Case.id))
+
+
+def kept_aside() -> Ids:
+    """Cases with which words wait that nobody said where they belong, the oldest first."""
+    query = select(Draft.case_id).where(text("drafts.case_id IS NOT NULL")).group_by(col(Draft.case_id))
+    return query.order_by(func.min(Draft.id))
 
 
 def asked_for(kind: str) -> Ids:

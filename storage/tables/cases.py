@@ -23,13 +23,20 @@ IS_UNDECIDED = "requests.decided_at IS NULL"
 
 
 class Draft(SQLModel, table=True):
-    """A complaint being told. `step` is what was last asked; `asked` all that was."""
+    """A complaint being told. `step` is what was last asked; `asked` all that was.
+
+    With `case_id` it is kept aside with a case, for coordinators alone, since nobody said whether it belongs to it.
+    """
 
     __tablename__ = "drafts"
-    __table_args__ = {"sqlite_autoincrement": True}
+    __table_args__ = (
+        partly("ix_drafts_kept", "case_id", where="drafts.case_id IS NOT NULL"),
+        {"sqlite_autoincrement": True},
+    )
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="people.id", index=True)
     chat_id: int = Field(foreign_key="chats.id")
+    case_id: int | None = Field(default=None, foreign_key="cases.id")
     source: str = "resident"
     step: str = "open"
     asked: list[str] = Field(default_factory=list, sa_type=JSON)
@@ -50,6 +57,7 @@ class Case(SQLModel, table=True):
 
     `unreached_at` says since when it is closed although its result reached nobody: 结案（未回访到）.
     The last two columns say how figures count it, and so do those of its cycles and assignments (`storage/marks.py`).
+    `about_id` is the case in whose course a confidential one was told; only who may read this one may know of it.
     """
 
     __tablename__ = "cases"
@@ -60,11 +68,13 @@ class Case(SQLModel, table=True):
         partly("ix_cases_resolved", "resolved_at", "id", "cycle", "source", where=IS_RESOLVED),
         partly("ix_cases_unreached", "excluded", "department", "unreached_at", "out_of_scope", where=WAS_UNREACHED),
         partly("ix_cases_parent_id", "parent_id", where="cases.parent_id IS NOT NULL"),
+        partly("ix_cases_about_id", "about_id", where="cases.about_id IS NOT NULL"),
         Index("ix_cases_filed", "excluded", "department", "filed_at", "out_of_scope", "status"),
     )
     id: int | None = Field(default=None, primary_key=True)
     reference: str = Field(unique=True)
     parent_id: int | None = Field(default=None, foreign_key="cases.id")
+    about_id: int | None = Field(default=None, foreign_key="cases.id")
     resident_id: int | None = Field(default=None, foreign_key="people.id", index=True)
     source: str = "resident"
     kind: str = "complaint"

@@ -30,6 +30,8 @@ refuse_extension . = = = . . . . . . .
 resolve          R R R R . . . . . . .
 send_back        . . . . . I . . . . .
 add_details      = = = = = = . . . . .
+keep_aside       = = = = = = = = = = =
+move_out         = = = = = = = = = = =
 withdraw         D D D D D . . . . . .
 call_human       = = = = = = = = . . .
 rate             = = = = = = = . . . .
@@ -53,12 +55,12 @@ view             = = = = = = = = = = =
 forget           = = = = = = = = = = =
 """
 ROLES = {
-    "resident": "reply add_details withdraw call_human rate reopen ask_reopen confirm forget",
+    "resident": "reply add_details move_out withdraw call_human rate reopen ask_reopen confirm forget",
     "staff": "acknowledge note ask answer take_back return extend resolve",
-    "coordinator": "assign reassign note ask answer grant_return refuse_return grant_extension refuse_extension "
-    "resolve take_back send_back grant_reopen refuse_reopen confirm reject suspend resume split stop_waiting call_back "
-    "exclude view",
-    "system": "assign close close_unreached resume stop_waiting overdue reckon forget",
+    "coordinator": "assign reassign note ask reply answer add_details move_out grant_return refuse_return "
+    "grant_extension refuse_extension resolve take_back send_back grant_reopen refuse_reopen confirm reject suspend "
+    "resume split stop_waiting call_back exclude view",
+    "system": "assign keep_aside close close_unreached resume stop_waiting overdue reckon forget",
     "leader": "",
 }
 # Where a role may do less than its action's other roles.

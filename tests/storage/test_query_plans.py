@@ -30,6 +30,7 @@ FEW = (
     "ix_cases_open",
     "ix_cases_wants_human",
     "ix_cases_resolved",
+    "ix_drafts_kept",
     "ix_requests_undecided",
     "ix_inbox_new",
     "ix_inbox_suspects",
@@ -107,6 +108,14 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
         lambda turn: deliveries.last_list(turn.tx, 1),
         ("ix_deliveries_expecting",),
     ),
+    "what a chat was asked last, however long ago": (
+        lambda turn: turn.tx.connection().execute(deliveries.ASKED_EVER.statement, {"chat_id": 1}),
+        ("ix_deliveries_expecting",),
+    ),
+    "the case that a chat was told of last": (lambda turn: deliveries.spoke_last(turn.tx, 1, [1, 2]), ()),
+    "what waits with a case": (lambda turn: cases.kept_aside(turn.tx, 1), ()),
+    "what was told in the course of a case": (lambda turn: cases.told_about(turn.tx, 1), ("ix_cases_about_id",)),
+    "where words wait": (lambda turn: waiting.page(turn.tx, waiting.kept_aside(), 10), ("ix_drafts_kept",)),
     "a section": (lambda turn: waiting.page(turn.tx, waiting.overdue(NOW), 10), ("ix_cases_open",)),
 }
 

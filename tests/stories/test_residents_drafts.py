@@ -145,14 +145,14 @@ async def test_who_has_three_open_cases_is_asked_which_one_is_meant(town: Town) 
     await resident.hears("共 3 件")
 
 
-async def test_an_unanswered_which_becomes_a_case_of_its_own(town: Town) -> None:
+async def test_an_unanswered_which_becomes_no_case_of_its_own(town: Town) -> None:
     resident = await town.resident("李女士")
     await resident.files(GARBAGE)
     await resident.says("团结街8号有人占道经营")
     await town.passes(minutes=31)
-    await resident.hears("没有再回复", "城市管理执法局")
+    await resident.hears("没有点选", "督办员")
     await resident.says("我的诉求")
-    await resident.hears("共 2 件")
+    await resident.hears("共 1 件")
 
 
 async def test_more_of_the_same_before_choosing_goes_to_the_same_case(town: Town) -> None:

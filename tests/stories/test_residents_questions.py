@@ -63,9 +63,10 @@ async def test_an_unanswered_question_stops_nothing_for_ever(town: Town) -> None
     await staff.hears(reference, "居民补充：对不起刚看到")
 
 
-async def test_an_answer_a_day_later_finds_its_case_by_asking(town: Town) -> None:
+async def test_an_answer_two_days_later_finds_its_case_without_asking(town: Town) -> None:
     resident, staff, reference = await asked(town)
     await town.passes(days=2)
     await resident.says("靠近学校那边")
-    await resident.taps(f"补充 #{reference}")
+    await resident.hears("已补充", reference)
     await staff.hears(reference, "居民回复：靠近学校那边", "计时恢复")
+    await resident.hears_nothing_of("还是新的问题")

@@ -30,6 +30,7 @@ c:{id}:reason:{cycle}:slow    O    do rate
 c:{id}:words:{cycle}          O    ask rate
 c:{id}:pressed:{cycle}        O    do rate
 c:{id}:reopen                 O    do reopen
+c:{id}:another:999999         -    -
 s:{id}:full                   S    look
 s:{id}:acknowledge            S    do acknowledge
 s:{id}:note                   S    ask note
@@ -73,6 +74,8 @@ k:{id}:take_back              CP   do take_back
 k:{id}:kept:answer            -    -
 k:{id}:kept:note              -    -
 k:{id}:kept:no                -    -
+k:{id}:pass_on:999999         -    -
+k:{id}:file_apart:999999      -    -
 k:{id}:acknowledge            -    -
 k:{id}:withdraw               -    -
 r:{return}:grant              CP   do grant_return assign

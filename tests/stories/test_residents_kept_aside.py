@@ -1,0 +1,363 @@
+"""补充还是新的问题？ left untapped: the words wait with the likeliest case, for coordinators alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.stories.test_residents_forgotten import kept_pictures, rows_with
+from tests.stories.test_residents_questions import asked
+from tests.stories.town import Speaker, Town
+
+GARBAGE = "振兴路12号门口垃圾堆了三天没人清运"
+STALLS = "团结街8号有人占道经营"
+MORE = "今早又有人往那儿扔了两车"
+
+
+async def kept(town: Town, words: str = MORE, *, photos: int = 0) -> tuple[Speaker, Speaker, Speaker, str]:
+    """A resident whose words were left alone, the department, a coordinator, and the case's number."""
+    staff, _ = await town.department("sanitation")
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    for one in (staff, coordinator, resident):
+        one.forget_so_far()
+    await resident.says(words, photos=photos)
+    await town.passes(minutes=31)
+    return resident, staff, coordinator, reference
+
+
+async def test_left_alone_it_is_no_new_case_and_no_department_sees_it(town: Town) -> None:
+    resident, staff, coordinator, reference = await kept(town, photos=1)
+    await resident.hears(f"#{reference}", "只有督办员看得到", "承办单位看不到")
+    await coordinator.hears(reference, MORE, "没有点选")
+    await staff.says(f"#{reference} 全文")
+    full = await staff.hears("全文", reference)
+    assert full["photos"] == []
+    await staff.says("待办")
+    await staff.hears_nothing_of("今早又有人", "居民补充")
+    card = await staff.hears(f"#{reference}【待签收】")
+    assert card["photos"] == []
+    await resident.says("我的诉求")
+    await resident.hears("共 1 件")
+
+
+async def test_coordinators_find_it_in_the_history_and_on_their_list(town: Town) -> None:
+    _, _, coordinator, reference = await kept(town, photos=1)
+    notice = await coordinator.hears(reference, MORE)
+    assert len(notice["photos"]) == 1
+    coordinator.forget_so_far()
+    await coordinator.says(f"#{reference} 全文")
+    await coordinator.hears(MORE, "留给督办员")
+    await coordinator.says("今日待办")
+    await coordinator.hears("居民来言待定：1 件")
+    coordinator.forget_so_far()
+    await coordinator.taps("居民来言 1")
+    await coordinator.taps(f"打开 #{reference}")
+    await coordinator.hears(MORE)
+    await coordinator.taps("转给承办单位")
+    coordinator.forget_so_far()
+    await coordinator.says("今日待办")
+    await coordinator.hears_nothing_of("居民来言待定")
+
+
+async def test_a_coordinator_passes_it_on_and_the_resident_hears_so(town: Town) -> None:
+    resident, staff, coordinator, reference = await kept(town, f"{MORE}，电话13812345678", photos=1)
+    await coordinator.taps("转给承办单位")
+    told = await staff.hears(reference, f"居民补充：{MORE}")
+    assert "13812345678" not in told["text"]
+    card = await staff.hears(f"#{reference}【待签收】")
+    assert len(card["photos"]) == 1
+    await coordinator.hears(reference, "已转给")
+    await resident.hears(reference, "督办员", "转给承办单位")
+    await coordinator.taps("转给承办单位", on=await coordinator.hears("没有点选"))
+    await coordinator.hears("已经有人处理")
+    assert sum(MORE in one["text"] for one in await staff.messages()) == 1
+
+
+async def test_a_coordinator_files_it_as_a_new_case(town: Town) -> None:
+    city, _ = await town.department("city")
+    resident, staff, coordinator, reference = await kept(town, STALLS)
+    await coordinator.taps("作为新诉求登记")
+    told = await resident.hears("督办员", "新的诉求", "已登记")
+    new = await resident.reference()
+    assert new != reference
+    assert reference not in told["text"].splitlines()[1]
+    await city.hears(new, "占道经营")
+    await coordinator.hears(new)
+    await coordinator.says(f"#{reference} 全文")
+    history = await coordinator.hears(f"#{reference}【", "移出")
+    assert "占道经营" not in history["text"]
+    await staff.hears_nothing_of("占道经营")
+
+
+async def test_one_tap_of_the_resident_adds_it_after_all(town: Town) -> None:
+    resident, staff, coordinator, reference = await kept(town)
+    await resident.taps(f"补充 #{reference}", on=await resident.hears("只有督办员看得到"))
+    await resident.hears("已补充", reference)
+    await staff.hears(reference, f"居民补充：{MORE}")
+    await coordinator.taps("转给承办单位")
+    await coordinator.hears("已经有人处理")
+    assert sum(MORE in one["text"] for one in await staff.messages()) == 1
+
+
+async def test_one_tap_of_the_resident_makes_it_a_new_problem_and_the_old_question_still_works(town: Town) -> None:
+    resident, _, coordinator, reference = await kept(town, STALLS)
+    old = next(one for one in await resident.messages() if "还是新的问题" in one["text"])
+    await resident.taps("这是新的问题", on=old)
+    await resident.hears("请核对", "占道经营")
+    await resident.taps("提交")
+    assert await resident.reference() != reference
+    await coordinator.taps("作为新诉求登记")
+    await coordinator.hears("已经有人处理")
+    await resident.says("我的诉求")
+    await resident.hears("共 2 件")
+
+
+async def test_one_tap_of_the_resident_takes_it_back(town: Town) -> None:
+    resident, _, coordinator, _ = await kept(town, photos=1)
+    await resident.taps("取消")
+    await resident.hears("已取消")
+    assert kept_pictures(town) == []
+    await coordinator.taps("转给承办单位")
+    await coordinator.hears("已经有人处理")
+
+
+async def test_words_said_later_are_asked_about_anew(town: Town) -> None:
+    resident, _, coordinator, reference = await kept(town)
+    resident.forget_so_far()
+    await resident.says("桶也坏了")
+    await resident.hears("还是新的问题")
+    await town.passes(minutes=31)
+    await coordinator.hears(reference, "桶也坏了")
+    await coordinator.says(f"#{reference} 全文")
+    await coordinator.hears("没有点选", MORE)
+    await coordinator.hears("没有点选", "桶也坏了")
+
+
+async def test_it_waits_with_the_case_whose_matter_it_is(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    rubbish = await resident.files(GARBAGE)
+    lamp = await resident.files("长征路3号路灯不亮")
+    coordinator.forget_so_far()
+    await resident.says("垃圾桶边上臭得开不了窗")
+    await town.passes(minutes=31)
+    told = await coordinator.hears("臭得开不了窗")
+    assert rubbish in told["text"]
+    assert lamp not in told["text"]
+
+
+async def test_a_case_that_has_ended_meanwhile_keeps_it_and_nothing_is_filed(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await staff.says(f"#{reference} 办结 已清运", photos=1)
+    await town.passes(seconds=61)
+    await resident.says("比上回强多了")
+    result = await resident.hears("问题解决了吗")
+    await resident.taps("解决了", on=result)
+    await resident.taps("非常满意")
+    await town.passes(minutes=31)
+    await coordinator.hears(reference, "比上回强多了")
+    await resident.says("我的诉求")
+    await resident.hears("共 1 件")
+    await coordinator.taps("作为新诉求登记")
+    assert not any("转给承办单位" in str(one["choices"]) for one in await coordinator.messages())
+
+
+async def test_what_may_be_the_answer_is_not_called_no_answer(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident, staff, reference = await asked(town)
+    await resident.says("团结街8号还有人占道经营")
+    await resident.hears("还是新的问题")
+    await town.passes(minutes=31)
+    await coordinator.hears(reference, "可能就是对询问的答复", "占道经营")
+    await town.passes(days=5)
+    await staff.hears(reference, "居民发来了内容", "督办员", "计时恢复")
+    await staff.hears_nothing_of("没有回复", "占道经营")
+    await resident.hears(reference, "您发来的内容", "督办员")
+    await resident.hears_nothing_of("没有等到您的补充")
+    await staff.hears(f"#{reference}【办理中】")
+
+
+async def test_passed_on_while_the_question_waits_it_is_the_answer(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident, staff, reference = await asked(town)
+    await resident.says("团结街8号还有人占道经营")
+    await town.passes(minutes=31)
+    await coordinator.taps("转给承办单位")
+    await staff.hears(reference, "居民回复：团结街8号还有人占道经营", "计时恢复")
+    await staff.hears(f"#{reference}【办理中】")
+
+
+async def test_an_answer_two_days_later_is_the_answer_and_one_tap_makes_it_another_problem(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    await town.passes(days=2)
+    await resident.says("靠近学校那边", photos=1)
+    await resident.hears(reference, "答复", "转给承办单位")
+    await staff.hears(reference, "居民回复：靠近学校那边", "计时恢复")
+    await resident.taps("这是新的问题")
+    await staff.hears(reference, "另一件事", "不是")
+    staff.forget_so_far()
+    await staff.says(f"#{reference} 全文")
+    full = await staff.hears("全文", reference)
+    assert "靠近学校那边" not in full["text"]
+    assert full["photos"] == []
+
+
+async def test_a_question_two_days_later_is_asked_about_and_no_answer(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    await town.passes(days=2)
+    await resident.says("人呢 等了一上午")
+    await resident.hears("还是新的问题")
+    await staff.hears_nothing_of("居民回复")
+    await resident.taps(f"补充 #{reference}")
+    await staff.hears(reference, "居民回复：人呢")
+
+
+async def test_a_photo_two_days_later_is_the_answer(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    await town.passes(days=2)
+    await resident.says(photos=1)
+    await staff.hears(reference, "居民回复", "计时恢复")
+    card = await staff.hears(f"#{reference}【办理中】")
+    assert len(card["photos"]) == 1
+    await resident.hears_nothing_of("还是新的问题")
+
+
+async def test_a_complaint_told_at_once_is_never_taken_for_an_answer(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    await resident.says("上报 团结街8号有人占道经营")
+    await resident.hears("已登记", "城市管理执法局")
+    await staff.hears_nothing_of("居民回复")
+    await staff.says("待办")
+    await staff.hears(reference, "待补充")
+
+
+async def test_of_a_confidential_case_the_named_alone_are_told_and_without_words(town: Town) -> None:
+    named = await town.coordinator("督办员甲", confidential=True)
+    other = await town.coordinator("督办员乙")
+    resident = await town.resident("李女士")
+    reference = await resident.files("举报城管局工作人员吃拿卡要，在建设路市场收摊贩的钱")
+    named.forget_so_far()
+    await resident.says("昨天他又来了一趟")
+    await town.passes(minutes=31)
+    notice = await named.hears(reference, "居民又发来内容")
+    assert "昨天他又来" not in notice["text"]
+    await named.taps("打开", on=notice)
+    await named.hears("昨天他又来了一趟")
+    await named.taps("归入这件")
+    await named.says(f"#{reference} 全文")
+    await named.hears(reference, "昨天他又来了一趟")
+    await other.hears_nothing_of(reference, "昨天他又来")
+
+
+async def test_what_waits_with_a_confidential_case_stays_confidential_when_a_coordinator_files_it(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    named = await town.coordinator("督办员甲", confidential=True)
+    resident = await town.resident("李女士")
+    await resident.files("举报城管局工作人员吃拿卡要，在建设路市场收摊贩的钱")
+    await resident.says("振兴路12号门口又堆了一车垃圾")
+    await town.passes(minutes=31)
+    await named.taps("打开")
+    await named.taps("作为新诉求登记")
+    await resident.hears("督办员", "新的诉求", "保密件")
+    await staff.hears_nothing_of("一车垃圾")
+
+
+async def test_a_voice_waits_too_and_is_written_down_for_coordinators_alone(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await resident.speaks(7)
+    await town.passes(minutes=31)
+    await coordinator.taps("听语音", on=await coordinator.hears(reference, "没有点选"))
+    await coordinator.says("桶边上又堆了一车", to=await coordinator.hears(reference, "7 秒"))
+    await coordinator.hears(reference, "桶边上又堆了一车", "没有点选")
+    await resident.hears(reference, "您的语音已记成文字：桶边上又堆了一车")
+    await staff.hears_nothing_of("桶边上", "🎤")
+    await coordinator.taps("转给承办单位")
+    await staff.hears(reference, "居民补充：桶边上又堆了一车")
+
+
+async def test_asking_for_a_person_files_nothing_either(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await resident.says(MORE)
+    await resident.says("人工")
+    await coordinator.hears(reference, MORE)
+    await coordinator.hears(reference, "要求人工")
+    await resident.says("我的诉求")
+    await resident.hears("共 1 件")
+    await staff.hears_nothing_of(MORE)
+
+
+async def test_it_goes_with_its_person(town: Town) -> None:
+    resident, _, coordinator, _ = await kept(town, "金丝雀甲又来了", photos=1)
+    passes_on = await coordinator.token("转给承办单位")
+    await resident.says("删除我的数据")
+    await resident.taps("确定删除")
+    assert rows_with(town, "金丝雀甲") == []
+    assert kept_pictures(town) == []
+    await coordinator.hears_nothing_of("金丝雀甲")
+    await coordinator.sends_raw(choice=passes_on)
+    await coordinator.hears("已经有人处理")
+
+
+async def test_it_goes_with_its_case_once_that_was_kept_long_enough(town: Town) -> None:
+    resident, _, _, reference = await kept(town, "金丝雀甲又来了", photos=1)
+    await resident.says(f"撤回 #{reference}")
+    await resident.taps("确定撤回")
+    await town.service.reload(replace(town.service.settings.county, retention_days=3))
+    await town.passes(days=5)
+    assert {one.split(":")[0] for one in rows_with(town, "金丝雀甲")} <= {"inbox"}  # emptied by another clock
+    assert kept_pictures(town) == []
+
+
+async def test_a_preview_still_files_itself(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.files(GARBAGE)
+    await resident.says(STALLS)
+    await resident.taps("这是新的问题")
+    await town.passes(minutes=31)
+    await resident.hears("没有再回复", "城市管理执法局")
+
+
+async def test_the_question_where_nothing_came_is_told_as_before(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    await town.passes(days=5)
+    await resident.hears(reference, "没有等到您的补充")
+    await staff.hears(reference, "居民没有回复")
+
+
+async def test_nobody_but_coordinators_settles_it_for_the_resident(town: Town) -> None:
+    resident, staff, coordinator, reference = await kept(town)
+    leader = await town.leader("县领导")
+    stranger = await town.resident("王先生")
+    passes_on, files_it = await coordinator.token("转给承办单位"), await coordinator.token("作为新诉求登记")
+    adds = await resident.token(f"补充 #{reference}")
+    for one in (staff, leader, stranger, resident):
+        for token in (passes_on, files_it):
+            await one.sends_raw(choice=token)
+    await stranger.sends_raw(choice=adds)
+    await staff.hears_nothing_of(MORE)
+    await coordinator.taps("转给承办单位")
+    await staff.hears(reference, f"居民补充：{MORE}")
+
+
+async def test_a_place_alone_waits_with_the_case_and_moves_nothing(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await resident.says(place={"latitude": 41.68, "longitude": 125.75, "address": ""})
+    await town.passes(minutes=31)
+    await coordinator.hears(reference, "41.68000, 125.75000")
+    await staff.says("待办")
+    await staff.hears_nothing_of("openstreetmap")
+    await coordinator.taps("转给承办单位")
+    await staff.hears(f"#{reference}【待签收】", "openstreetmap")
