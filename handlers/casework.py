@@ -140,15 +140,25 @@ def stop_waiting(turn: Turn, case: Case, *, came: bool) -> None:
 
     Of a question that never arrived nobody is said not to have answered.
     """
-    why = "reply_kept" if came else "no_reply" if question_arrived(turn, case) else "question_unsent"
+    to_department, to_resident = _without_answer(turn, case, came=came)
     asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
     if asked and asked.id:
         outbox.settle_unsent(turn.tx, id_of(case), "statement", asked.id, "cancelled")  # too late to be asked
     move(turn, case, Action.STOP_WAITING, SERVICE)
     timers.cancel_timer(turn.tx, "waiting", id_of(case))
-    tell_department(turn, case, sentence(f"told.department.{why}", reference=case.reference))
-    tell_residents(turn, case, sentence(f"told.{why}", reference=case.reference))
+    tell_department(turn, case, to_department)
+    tell_residents(turn, case, to_resident)
     show_card(turn, case)
+
+
+def _without_answer(turn: Turn, case: Case, *, came: bool) -> tuple[Sentence, Sentence]:
+    """What the department and the resident are told of a question whose time is over."""
+    about = {"reference": case.reference}
+    if came:
+        return sentence("told.department.reply_kept", **about), sentence("told.reply_kept", **about)
+    if question_arrived(turn, case):
+        return sentence("told.department.no_reply", **about), sentence("told.no_reply", **about)
+    return sentence("told.department.question_unsent", **about), sentence("told.question_unsent", **about)
 
 
 def answer_resident(turn: Turn, case: Case, by: By, said: Said) -> None:

@@ -62,8 +62,6 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "source.{}": SOURCES,
     "status.{}": Status,
     "today.{}": today.NAMES,
-    "told.{}": ("reply_kept", "no_reply", "question_unsent"),
-    "told.department.{}": ("reply_kept", "no_reply", "question_unsent"),
     "unread.{}": unread.KINDS,
     "voice.{}": REFUSALS,
     "workday.{}": DayKind,
