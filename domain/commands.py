@@ -127,7 +127,7 @@ AT_ONCE = re.compile(r"\s*(?:/?上报(?=[\s,，:：])|/report\b(?!-))[\s,，:：
 ONLY_AT_ONCE = re.compile(r"\s*(?:/?上报|/report)\s*", re.IGNORECASE)
 LINKED = re.compile(r"\s*/start[ \t]+([a-z0-9_-]{1,64})\s*", re.IGNORECASE)
 # Possessive, so that a long text that is no such question costs no more than one look.
-WORKDAY = re.compile(r"/?(?:工作日|workday)[\\s:：]*+([\\d年月日./-]*+)[\\s?？。!！]*", re.IGNORECASE)
+WORKDAY = re.compile(r"/?(?:工作日|workday)[\s:：]*+([\d年月日./-]*+)[\s?？。!！]*", re.IGNORECASE)
 NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 DAYS = re.compile(
     r"(\d{1,3}|[一两二三四五六七八九十])\s*(?:个)?(?:工作日|working days?|days?|天|日|d\b)", re.IGNORECASE
