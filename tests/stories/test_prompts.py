@@ -188,7 +188,7 @@ async def test_what_cannot_be_undone_waits_for_a_tap_too(town: Town, label: str,
     await resident.hears_nothing_of(words)
     await staff.hears(reference, "待签收")
     await coordinator.taps("发给居民" if label == "询问" else label)
-    await coordinator.hears(f"#{reference} 已")
+    await coordinator.hears(f"#{reference} ", "60 秒后问居民" if label == "询问" else "已")
 
 
 async def test_a_verb_without_number_or_quote_is_offered(town: Town) -> None:
