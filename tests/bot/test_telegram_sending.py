@@ -21,6 +21,7 @@ from tests.emulator.emulator import Emulator
 from tests.emulator.groups import Group
 from tests.emulator.people import Person
 from tests.pictures import photo
+from tests.telegram.proxy import Proxy
 
 BUTTONS = ((Choice("签收", "s:1:acknowledge"),), (Choice("办结", "s:1:resolve"),))
 LABELS = ["签收", "办结"]
@@ -433,3 +434,22 @@ async def test_a_file_that_did_not_come_is_asked_for_again(
         await adapter.fetch(shown.message.photo[-1].file_id)
     assert not failed.value.permanent
     assert await adapter.fetch(shown.message.photo[-1].file_id) == photo()
+
+
+async def test_what_a_proxy_did_not_let_through_has_not_been_sent(
+    emulator: Emulator, chat: Private, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Proxy(emulator._server.port) as proxy:
+        for name, value in proxy.environment.items():
+            monkeypatch.setenv(name, value)
+        access = Access(emulator.token, base_url=f"{proxy.leads_to}/bot", base_file_url=f"{proxy.leads_to}/file/bot")
+        adapter = Telegram(access, lambda language, key: key)
+        await adapter.ping()
+        proxy.refuse()
+        with pytest.raises(SendError) as fault:
+            await adapter.send(str(chat.id), Outgoing("您好"))
+        assert not fault.value.permanent
+        proxy.refuses = False
+        await adapter.send(str(chat.id), Outgoing("您好"))
+        await adapter.stop()
+    assert chat.texts() == ["您好"]

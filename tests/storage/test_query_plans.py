@@ -16,7 +16,7 @@ from benchmarks import growing, made_town
 from benchmarks.made_town import NOW
 from handlers import digests, own_cases, search, todo
 from handlers.turn import Actor, Turn
-from storage import cases, claims, deliveries, inbox, people, residents, waiting
+from storage import cases, claims, deliveries, inbox, outbox, people, residents, waiting
 from storage.database import Database, Transaction
 from storage.grades import grades_of
 from storage.tables import SQLModel
@@ -33,6 +33,7 @@ FEW = (
     "ix_inbox_new",
     "ix_inbox_suspects",
     "ix_outbox_suspects",
+    "ix_outbox_uncertain",
 )
 SMALL = ("roles", "bindings", "grade_totals", "search_blocks", "departments")
 OF_FIGURES = (
@@ -87,6 +88,10 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     "what senders died with": (
         lambda turn: turn.tx.connection().execute(claims.ANY_SUSPECT.statement),
         ("ix_outbox_suspects",),
+    ),
+    "what may have arrived and is said once more": (
+        lambda turn: turn.tx.connection().execute(outbox.ANY_AGAIN.statement, {"real_now": NOW}),
+        ("ix_outbox_uncertain",),
     ),
     "who works for a department": (lambda turn: cases.works_for(turn.tx, 1, "city"), ("ix_events_staff",)),
     "what a chat was asked last": (

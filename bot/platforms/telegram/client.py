@@ -37,7 +37,8 @@ CONNECTIONS = 64
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 15.0
 UPLOAD_SECONDS = 30.0
-NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+# Without a connection nothing left. A proxy's own fault is one: it comes while the way to Telegram is being laid.
+NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 NOT_MODIFIED = "message is not modified"
 TOO_BIG = "file is too big"
 # What the Bot API says where nothing gets through any more, in small letters.
