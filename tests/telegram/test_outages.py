@@ -24,7 +24,7 @@ from tests.telegram.conftest import Town
 from tests.telegram.proxy import Proxy
 from tests.telegram.service import Running, serving
 
-SHORT = [8]
+SHORT = [pytest.param(8, marks=pytest.mark.timeout(150))]
 LONG = [pytest.param(seconds, marks=(pytest.mark.soak, pytest.mark.timeout(1200))) for seconds in (180, 360, 660)]
 BACK_SECONDS = 90.0  # a look at the platform after half a minute, and then at its pace
 MESSAGES = 3
@@ -109,7 +109,6 @@ def _says_all(town: Town, service: Running, count: int) -> Counter[tuple[int, st
 
 @pytest.mark.parametrize("seconds", [*SHORT, *LONG])
 @pytest.mark.parametrize("outage", [_unreachable, _cut, _cut_too_late])
-@pytest.mark.timeout(150)
 def test_after_an_outage_everything_is_said(town: Town, tmp_path: Path, outage: Outage, seconds: float) -> None:
     with serving(town.emulator, tmp_path) as service:
         _begin(town, service)
@@ -128,7 +127,6 @@ def test_after_an_outage_everything_is_said(town: Town, tmp_path: Path, outage: 
 
 
 @pytest.mark.parametrize("seconds", [*SHORT, *LONG])
-@pytest.mark.timeout(150)
 def test_what_a_proxy_refuses_to_let_through_is_said_once(
     emulator: Emulator, town: Town, tmp_path: Path, seconds: float
 ) -> None:
