@@ -89,7 +89,8 @@ def _begin(town: Town, service: Running) -> None:
     town.staff.writes(town.group, f"/bind@{name} {service.invite('group', 'city')}")
     town.hears(town.group, "绑定成功")
     town.resident.starts()
-    town.hears(town.chat, "您好")
+    town.hears(town.chat, "有问题要反映")
+    town.emulator.wait_for(lambda: {one.state for one in _rows(service)} == {"sent"}, 30, "nothing being in hand")
 
 
 def _is_away(town: Town, service: Running) -> None:
