@@ -94,7 +94,7 @@ def _dead_letters(parser: argparse.ArgumentParser) -> None:
     which = retry.add_mutually_exclusive_group(required=True)
     which.add_argument("ids", nargs="*", default=[], metavar="id")
     which.add_argument(
-        "--all", action="store_true", help="全部，结果不明的发件除外 all but messages that may have arrived"
+        "--all", action="store_true", help="全部，会自己再发的除外 all but those that are said again by themselves"
     )
     drop = todo.add_parser("drop", help="作罢 give up, and empty what it holds")
     drop.add_argument("ids", nargs="+", metavar="id")

@@ -288,7 +288,7 @@ class Service:
         reminders.put_aside(self._turn(tx, self.clock.now()), timer, type(error).__name__)
 
     async def settle(self) -> None:
-        """Waits until everything that can be done at this moment is done and sent."""
+        """Waits until everything that can be done at this moment is done and sent; not for a platform that is away."""
         while True:
             await self.tick()
             await self.intake.settled()
@@ -296,7 +296,7 @@ class Service:
                 await fetcher.settled()
             await self.intake.settled()
             await self.sender.settled()
-            if not await self.database.aside(self._anything_left):
+            if self.sender.waits_for_a_platform or not await self.database.aside(self._anything_left):
                 return
 
     def _anything_left(self) -> bool:

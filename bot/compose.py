@@ -70,6 +70,8 @@ def compose(reading: Reading, claimed: Claimed, renderer: Renderer) -> Composed 
     photos, missing = _photos(turn, content)
     if missing:
         return NotYet()
+    voice = _voice(turn, content)
+    unshown = "voice.not_shown" if voice else "picture.not_shown" if photos else ""
     return Outgoing(
         text=renderer.text(row.language, content.sentences),
         photos=photos,
@@ -80,7 +82,8 @@ def compose(reading: Reading, claimed: Claimed, renderer: Renderer) -> Composed 
         ),
         reply_to="" if len(claimed.rows) > 1 else row.reply_to,
         edit_of=edit_of,
-        voice=_voice(turn, content),
+        voice=voice,
+        unshown=renderer.text(row.language, (sentence(unshown),)) if unshown else "",
     )
 
 

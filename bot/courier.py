@@ -13,7 +13,17 @@ from bot.clock import Clock
 from bot.compose import Forget, Nothing, TakeButtons
 from bot.metrics import Metrics
 from bot.pace import Going
-from bot.platforms.base import Moved, Platform, SendError, UncertainSend, Unreachable, at_once
+from bot.platforms.base import (
+    AttachmentRefused,
+    MayGo,
+    Moved,
+    Platform,
+    SendError,
+    UncertainSend,
+    Unreachable,
+    at_once,
+)
+from bot.presence import Presence
 from bot.together import Together
 from domain.messages import ChatKind, Outgoing
 from handlers import arrivals, ratings, reachability
@@ -26,6 +36,9 @@ from storage.tables import Chat
 from storage.writing import Writer, insist, write
 
 MOST_TRIES = 8
+# What may have arrived is said again after 10 s, 1 min, 6 min, 36 min, 3.6 h and 21.6 h: most lines are back within
+# seconds, few stay away for more than a day, and nobody reads the same seven times.
+AGAIN, AGAIN_FACTOR, MOST_AGAIN = timedelta(seconds=10), 6, 6
 LOST_GROUP = timedelta(hours=1)  # until it is tried again whether a group has the service back
 
 Sendable = Outgoing | Nothing | Forget | TakeButtons
@@ -33,25 +46,31 @@ T = TypeVar("T")
 
 
 class Courier:
-    """Delivery is at least once: what nobody knows about goes out once more, and no oftener."""
+    """Delivery is at least once: what nobody knows about goes out again, ever less often, until a try is certain."""
 
     def __init__(
         self,
         database: Database,
         writer: Writer,
         platforms: Mapping[str, Platform],
+        presences: Mapping[str, Presence],
         practice: Callable[[], Practice],
         clock: Clock,
         metrics: Metrics,
     ) -> None:
         self._database, self._writer, self._platforms = database, writer, platforms
-        self._practice, self._clock, self._metrics = practice, clock, metrics
+        self._presences, self._practice, self._clock, self._metrics = presences, practice, clock, metrics
         self._went = Together(writer, self._sent)
 
     async def send(
         self, claimed: Claimed, message: Sendable, recorded: list[asyncio.Task[None]], going: Going | None = None
     ) -> bool:
-        """Whether the message has been dealt with; False when it is to be tried again, and all behind it waits."""
+        """Whether the message has been dealt with; False when it is to be tried again, and all behind it waits.
+
+        What was tried often goes with the words alone at last.
+        """
+        if isinstance(message, Outgoing) and claimed.first.attempts >= MOST_TRIES:
+            message = message.words_alone(message.unshown)
         try:
             messages = await self._hand_over(claimed, message, going)
         except UncertainSend as error:
@@ -85,20 +104,24 @@ class Courier:
         return []
 
     async def _say(self, platform: Platform, claimed: Claimed, message: Outgoing, going: Going | None) -> list[str]:
-        """A card that can be edited no more is posted anew; words whose album may have arrived go without it."""
+        """A card that can be edited no more is posted anew. Words go without a picture that is refused, and without an
+        album that may have arrived."""
         may_go = going or at_once
         try:
             return await platform.send(claimed.external, message, may_go)
         except (Unreachable, Moved):
             raise
+        except AttachmentRefused as error:
+            log.line("outbox.attachment_refused", row=claimed.first.id)
+            return await _say_alone(platform, claimed, replace(message, sent=error.sent), message.unshown, may_go)
         except SendError as error:
             if not (error.permanent and message.edit_of and claimed.first.kind in CARDS):
                 raise
         except UncertainSend as error:
             if not (_may_be_album(message, error) and message.text):
                 raise
-            return await platform.send(claimed.external, replace(message, photos=(), sent=error.sent), may_go)
-        return await platform.send(claimed.external, replace(message, edit_of=""), may_go)
+            return await _say_alone(platform, claimed, replace(message, sent=error.sent), "", may_go)
+        return await self._say(platform, claimed, replace(message, edit_of=""), going)
 
     # What became of it
 
@@ -117,14 +140,13 @@ class Courier:
         return [None] * len(went)
 
     async def _uncertain(self, claimed: Claimed, message: Sendable, error: UncertainSend) -> bool:
-        """It may have arrived: tried once more, since every message bears its case number, then left alone.
-
-        An album is not: it would stand there twice, and bears no number.
-        """
-        if claimed.first.attempts < 1 and not _may_be_album(message, error):
-            return await self._put_off(claimed, message, error)
-        await self._note("uncertain", claimed, message, error, lambda tx: outbox.uncertain(tx, claimed, str(error)))
-        return True
+        """It may have arrived. Who reads it twice sees by the case's number that it is the same."""
+        tries = claimed.first.uncertain_tries
+        again = self._clock.real_now() + AGAIN * AGAIN_FACTOR**tries if tries < MOST_AGAIN else None
+        await self._note(
+            "uncertain", claimed, message, error, lambda tx: outbox.uncertain(tx, claimed, str(error), again)
+        )
+        return not await self._presences[claimed.platform].is_away()
 
     async def _unreachable(self, claimed: Claimed, message: Sendable, error: SendError) -> bool:
         log.line("chat.unreachable", chat=claimed.first.chat_id)
@@ -154,9 +176,19 @@ class Courier:
     async def _refused(self, claimed: Claimed, message: Sendable, error: SendError, going: Going | None) -> bool:
         if error.retry_after > 0:
             return await self._too_fast(claimed, message, error, going)
+        if not error.permanent and await self._presences[claimed.platform].is_away():
+            return await self._keep(claimed, message, error)
         if error.permanent or claimed.first.attempts >= MOST_TRIES:
             return await self._give_up(claimed, message, error)
         return await self._put_off(claimed, message, error)
+
+    async def _keep(self, claimed: Claimed, message: Sendable, error: SendError) -> bool:
+        """Until its platform is there again; it is no try that counts."""
+        at = self._clock.real_now()
+        await self._note(
+            "away", claimed, message, error, lambda tx: outbox.put_off(tx, claimed, at, str(error), tried=0)
+        )
+        return False
 
     async def _too_fast(self, claimed: Claimed, message: Sendable, error: SendError, going: Going | None) -> bool:
         """Nothing goes to the chat before its time, which is kept in the row; it is no try that counts."""
@@ -211,6 +243,16 @@ class Courier:
         return Turn(tx, self._practice(), self._clock.now(), self._clock.real_now())
 
 
+async def _say_alone(platform: Platform, claimed: Claimed, message: Outgoing, line: str, may_go: MayGo) -> list[str]:
+    """The words of a message of which some parts may have gone out; returns the ids of those too."""
+    try:
+        went = await platform.send(claimed.external, message.words_alone(line), may_go)
+    except (SendError, UncertainSend) as fault:
+        fault.sent = (*message.sent, *fault.sent)
+        raise
+    return [*message.sent, *went]
+
+
 def _sent_before(message: Sendable) -> tuple[str, ...]:
     return message.sent if isinstance(message, Outgoing) else ()
 
@@ -223,4 +265,6 @@ def _cards(went: Sequence[Went]) -> set[tuple[int, int]]:
 
 def _may_be_album(message: Sendable, error: UncertainSend) -> bool:
     """Whether what may have arrived is an album: no more than a place goes before it, and all of it at once."""
-    return isinstance(message, Outgoing) and len(message.photos) > 1 and len(error.sent or message.sent) < 2
+    if not isinstance(message, Outgoing) or message.edit_of:
+        return False
+    return len(message.photos) > 1 and len(error.sent or message.sent) < 2

@@ -73,6 +73,7 @@ class Desk:
         real_now = self.clock.real_now()
         if messages := leases.give_back(tx, self._orphaned(real_now)):
             log.line("outbox.left_in_hand", messages=messages)
+        outbox.try_uncertain(tx, real_now)
         window, calm = self._practice().notice_window, real_now - self._leader.since >= CALM
         return claim(tx, Hour(self.clock.now(), real_now, window, real_now + LEASE, calm))
 
@@ -89,7 +90,7 @@ class Desk:
             reading = Reading(turn, about, {row.chat_id for row in rows if row.kind in CARDS})
             parts = deliveries.parts_of(tx, [row.id for row in rows if row.error])
             return [
-                [(one, _rest(self._compose_one(reading, one), parts.get(one.first.id, ()))) for one in of_chat]
+                [(one, _rest(self._compose_one(reading, one), one, parts.get(one.first.id, ()))) for one in of_chat]
                 for of_chat in claimed
             ]
 
@@ -103,6 +104,11 @@ class Desk:
             return error
 
 
-def _rest(message: Told, sent: tuple[str, ...]) -> Told:
-    """What is left to be sent of a message whose first parts went out when it was tried before."""
-    return replace(message, sent=sent) if sent and isinstance(message, Outgoing) else message
+def _rest(message: Told, claimed: Claimed, sent: tuple[str, ...]) -> Told:
+    """What is left to be sent of a message whose first parts went out when it was tried before. Of one that may have
+    arrived only the words go out again: they bear the case's number, and a picture does not.
+    """
+    if not isinstance(message, Outgoing):
+        return message
+    rest = replace(message, sent=sent) if sent else message
+    return rest.words_alone() if claimed.first.uncertain_tries else rest

@@ -13,6 +13,7 @@ from bot.desk import LEASE, Desk, Ready
 from bot.intake import pause
 from bot.leader import Leader
 from bot.pace import MINUTE, Going, Keeper
+from bot.presence import Presence
 from storage import claims, deliveries, leases
 from storage.claims import SUSPECT, Hour
 from storage.database import Transaction
@@ -68,9 +69,15 @@ class Lane:
     """One for each platform that names a pace. Of each chat one message is in hand at a time."""
 
     def __init__(
-        self, keeper: Keeper, desk: Desk, deliver: Deliver, leader: Leader, lull: Callable[[], Awaitable[None]]
+        self,
+        keeper: Keeper,
+        presence: Presence,
+        desk: Desk,
+        deliver: Deliver,
+        leader: Leader,
+        lull: Callable[[], Awaitable[None]],
     ) -> None:
-        self._keeper, self._desk, self._deliver = keeper, desk, deliver
+        self._keeper, self._presence, self._desk, self._deliver = keeper, presence, desk, deliver
         self._leader, self._lull = leader, lull
         self._in_hand: dict[asyncio.Task[None], Held] = {}
         self._wanted = asyncio.Event()
@@ -96,7 +103,9 @@ class Lane:
 
     async def _wait(self) -> None:
         """Until more may be taken in hand, or there is something to say, or a chat may hear again."""
-        if self._alone():
+        if self._presence.unsure:
+            await asyncio.sleep(POLL_SECONDS)
+        elif self._alone():
             await asyncio.wait(self._in_hand, timeout=POLL_SECONDS)
         elif self._room() <= 0:
             await asyncio.sleep(min(POLL_SECONDS, max(REST_SECONDS, self._backlog() - LOW_SECONDS)))
@@ -122,6 +131,8 @@ class Lane:
         """Takes in hand what may go out soon, and has it go; returns how many messages there were."""
         async with self._round:
             await self._renew()
+            if not await self._presence.may_be_sent_to():
+                return 0
             room = self._room()
             if room <= 0 or not (self._wanted.is_set() or await self._desk.anything_due()):
                 return 0

@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cache
 from time import monotonic
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.exposition import choose_encoder
 from prometheus_client.registry import Collector
@@ -32,6 +32,7 @@ GAUGES = {
     "zhongzhi_inbox_oldest_seconds": "Age of the oldest of them",
     "zhongzhi_outbox_due": "Messages that should have gone out by now",
     "zhongzhi_outbox_oldest_seconds": "For how long the oldest of them has been due",
+    "zhongzhi_outbox_uncertain": "Messages that may have arrived and are said once more",
     "zhongzhi_dead_letters": "What was given up and waits for an operator",
 }
 
@@ -43,6 +44,7 @@ class Metrics:
         self.registry = CollectorRegistry()
         self.arrived_at: dict[str, datetime] = {}
         self.asked_at: dict[str, datetime] = {}
+        self.away_since: dict[str, datetime | None] = {}
         self.last_fault: tuple[FaultKind, float] | None = None
         self._lost_at: float | None = None
         ProcessCollector(registry=self.registry)
@@ -50,6 +52,8 @@ class Metrics:
         self._handled = cache(self._counter("messages_handled", "Messages handled, by result", "platform", "result"))
         self._sent = cache(self._counter("sends", "Messages handed to a platform, by result", "platform", "result"))
         self._faults = cache(self._counter("database_faults", "Faults of the database", "kind"))
+        away = Gauge("zhongzhi_platform_away", "1 while a platform is away", ("platform",), registry=self.registry)
+        self._away = cache(away.labels)
         self._handling = self._histogram("handling_seconds", "Handling of one message", SECONDS)
         self._batch = self._histogram("commit_pieces", "Pieces of work in one commit", PIECES)
         self._commit = self._histogram("commit_seconds", "Commits", SECONDS)
@@ -76,6 +80,11 @@ class Metrics:
 
     def sent(self, platform: str, result: str) -> None:
         self._sent(platform, result).inc()
+
+    def away(self, platform: str, since: datetime | None) -> None:
+        """A platform gives no sign of life since then; None when it does again."""
+        self.away_since[platform] = since
+        self._away(platform).set(float(since is not None))
 
     def fired(self, late_seconds: float) -> None:
         self._late.observe(max(late_seconds, 0))

@@ -18,7 +18,7 @@ from io import BytesIO
 
 from PIL import ExifTags, Image
 
-from domain.pictures import LONGEST_SIDE, MOST_MEGAPIXELS, PictureRefused, Refusal, check
+from domain.pictures import MOST_MEGAPIXELS, PictureRefused, Refusal, check, framed_size, size_as_kept
 
 MEMORY = 512 * 1024 * 1024  # bytes of address space
 QUALITY = 85
@@ -36,7 +36,7 @@ TURNS = {
 
 
 def clean(content: bytes) -> bytes:
-    """The first frame, upright, at most `LONGEST_SIDE` long, on white, as a JPEG. Raises `PictureRefused`."""
+    """The first frame, upright, in a size that platforms show, on white, as a JPEG. Raises `PictureRefused`."""
     mime = check(content)
     Image.MAX_IMAGE_PIXELS = MOST_MEGAPIXELS[mime] * 1_000_000
     try:
@@ -53,8 +53,7 @@ def clean(content: bytes) -> bytes:
 
 def _smaller(image: Image.Image) -> Image.Image:
     """Most of a large JPEG need not even be unpacked."""
-    scale = min(1.0, LONGEST_SIDE / max(image.size))
-    size = max(1, round(image.width * scale)), max(1, round(image.height * scale))
+    size = size_as_kept(*image.size)
     image.draft(None, size)
     image.load()
     if image.mode in ("1", "P"):
@@ -63,11 +62,13 @@ def _smaller(image: Image.Image) -> Image.Image:
 
 
 def _on_white(image: Image.Image) -> Image.Image:
-    plain = Image.new("RGB", image.size, "white")
+    """With a margin on both sides of what is too narrow."""
+    plain = Image.new("RGB", framed_size(*image.size), "white")
+    place = (plain.width - image.width) // 2, (plain.height - image.height) // 2
     if image.mode.startswith("I"):  # grey in 65,536 steps
         image = image.convert("I").point(lambda grey: grey / 256).convert("L")
     seen = image.convert("RGBA") if image.has_transparency_data else image.convert("RGB")
-    plain.paste(seen, mask=seen if seen.mode == "RGBA" else None)
+    plain.paste(seen, place, mask=seen if seen.mode == "RGBA" else None)
     return plain
 
 

@@ -18,6 +18,7 @@ from bot.leader import Leader
 from bot.metrics import Metrics
 from bot.pace import Going, Keeper
 from bot.platforms.base import Platform
+from bot.presence import Presence
 from bot.render import Renderer
 from handlers.turn import Practice
 from storage import claims, outbox
@@ -56,14 +57,14 @@ class Sender:
     ) -> None:
         self._clock, self._leader, self._heard_at = clock, leader, heard_at
         self._desk = Desk(database, writer, practice, clock, renderer, leader, charts)
-        self._courier = Courier(database, writer, platforms, practice, clock, metrics)
+        self._presences = {name: Presence(one, clock, metrics) for name, one in platforms.items()}
+        self._courier = Courier(database, writer, platforms, self._presences, practice, clock, metrics)
         self.lanes = [
-            Lane(Keeper(name, one.abilities.pace), self._desk, self._deliver, leader, self._lull)
+            Lane(Keeper(name, one.abilities.pace), self._presences[name], self._desk, self._deliver, leader, self._lull)
             for name, one in platforms.items()
             if one.abilities.pace is not None
         ]
-        at_any_pace = [name for name, one in platforms.items() if one.abilities.pace is None]
-        self._platforms = at_any_pace if self.lanes else None
+        self._at_any_pace = [name for name, one in platforms.items() if one.abilities.pace is None]
         self._wanted = asyncio.Event()
         self._round = asyncio.Lock()
         self._hands = asyncio.Semaphore(AT_A_TIME)
@@ -72,7 +73,7 @@ class Sender:
     @property
     def workers(self) -> Sequence[Sender | Lane]:
         """What is to run side by side; without a platform that may be spoken to at any pace, no rounds."""
-        return self.lanes if self._platforms == [] else [self, *self.lanes]
+        return [self, *self.lanes] if self._at_any_pace or not self.lanes else self.lanes
 
     def wake(self) -> None:
         self._wanted.set()
@@ -98,15 +99,21 @@ class Sender:
         async with self._round:
             if not self._wanted.is_set() and not await self._desk.anything_due():
                 return 0
+            platforms = await self._present()
             self._wanted.clear()
-            ready = await self._desk.take(self._claim)
+            ready = await self._desk.take(lambda tx, at: self._claim(tx, at, platforms))
             await asyncio.gather(*map(self._send_in_order, ready))
             self._most = min(2 * self._most, AT_ONCE)
             return sum(map(len, ready))
 
-    def _claim(self, tx: Transaction, at: Hour) -> list[list[Claimed]]:
+    async def _present(self) -> list[str] | None:
+        """Of the platforms that rounds are for, those that are there; None for all that there are at all."""
+        there = [name for name in self._at_any_pace if await self._presences[name].may_be_sent_to()]
+        return None if there == self._at_any_pace and not self.lanes else there
+
+    def _claim(self, tx: Transaction, at: Hour, platforms: list[str] | None) -> list[list[Claimed]]:
         pouring = monotonic() < self._heard_at() + LULL_SECONDS
-        return claims.claim(tx, at, min(self._most, AMONG_OTHERS if pouring else AT_ONCE), self._platforms)
+        return claims.claim(tx, at, min(self._most, AMONG_OTHERS if pouring else AT_ONCE), platforms)
 
     async def _send_in_order(self, ready: Sequence[Ready]) -> None:
         async with self._hands:
@@ -132,9 +139,13 @@ class Sender:
         retry_at = self._clock.real_now() + PHOTO_POLL
         await self._courier.write(lambda tx: outbox.let_go(tx, claimed.ids, retry_at))
 
+    @property
+    def waits_for_a_platform(self) -> bool:
+        return any(one.unsure for one in self._presences.values())
+
     async def settled(self) -> None:
-        """Sends until nothing is due."""
-        while await self._desk.anything_due():
+        """Sends until nothing is due, or what is due waits for a platform that is away."""
+        while await self._desk.anything_due() and not self.waits_for_a_platform:
             await self.send_due()
             for lane in self.lanes:
                 await lane.settle()

@@ -122,6 +122,8 @@ class Watch:
             "disk.low": disk is not None and disk.free < self._least_free,
             "disk.read_only": disk is not None and disk.read_only,
             "inbox.late": inbox is not None and inbox.oldest_seconds > INBOX_LATE_SECONDS,
+            "outbox.uncertain": figures is not None and figures.uncertain > 0,
+            "platforms.away": any(self._metrics.away_since.get(name) for name in self._platforms),
             "outbox.late": outbox is not None and outbox.oldest_seconds > OUTBOX_LATE_SECONDS,
         }
         found = tuple(reason for reason, holds in reasons.items() if holds)
@@ -133,6 +135,7 @@ class Watch:
             disk_free_bytes=disk.free if disk else None,
             inbox=inbox,
             outbox=outbox,
+            uncertain=figures.uncertain if figures else None,
             dead_letters=figures.dead_letters if figures else None,
             platforms={name: self._platform(name) for name in self._platforms},
             checked_at=real_now,
@@ -147,7 +150,8 @@ class Watch:
         return Disk(found.f_bavail * found.f_frsize, bool(found.f_flag & os.ST_RDONLY))
 
     def _platform(self, name: str) -> PlatformSeen:
-        return PlatformSeen(self._metrics.arrived_at.get(name), self._metrics.asked_at.get(name))
+        metrics = self._metrics
+        return PlatformSeen(metrics.arrived_at.get(name), metrics.asked_at.get(name), metrics.away_since.get(name))
 
     def _gauges(self) -> Seen:
         health = self._seen
@@ -161,6 +165,7 @@ class Watch:
             "zhongzhi_inbox_oldest_seconds": inbox.oldest_seconds if inbox else None,
             "zhongzhi_outbox_due": outbox.count if outbox else None,
             "zhongzhi_outbox_oldest_seconds": outbox.oldest_seconds if outbox else None,
+            "zhongzhi_outbox_uncertain": health.uncertain,
             "zhongzhi_dead_letters": health.dead_letters,
         }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -114,7 +114,8 @@ class Outgoing:
     """One message, ready in the reader's language. `choices` are rows of buttons; `voice` comes with the text.
 
     `edit_of` names the platform's message that this one replaces, where the platform can edit. `sent` are the
-    platform's ids of those of its parts that went out when it was tried before: they are not sent again.
+    platform's ids of those of its parts that went out when it was tried before: they are not sent again. `unshown` says
+    in the reader's language that what came with the words could not be shown.
     """
 
     text: str
@@ -125,6 +126,23 @@ class Outgoing:
     edit_of: str = ""
     sent: tuple[str, ...] = ()
     voice: OutgoingVoice | None = None
+    unshown: str = ""
+
+    @property
+    def attached(self) -> int:
+        """How much comes with the words."""
+        on_map = self.place is not None and self.place.latitude is not None
+        return len(self.photos) + (self.voice is not None) + on_map
+
+    def words_alone(self, line: str = "") -> Outgoing:
+        """With a line below instead of what comes with the words. Itself, where nothing does or all of that went out,
+        where there are no words, and where it is an edit, which can be made twice.
+        """
+        if self.edit_of or len(self.sent) >= self.attached or not (self.text.strip() or self.choices or line):
+            return self
+        address = Place(address=self.place.address) if self.place and not self.sent else None
+        text = f"{self.text}\n{line}".strip() if line else self.text
+        return replace(self, text=text, photos=(), voice=None, place=address, sent=())
 
 
 @dataclass(frozen=True, slots=True)

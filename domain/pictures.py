@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from enum import StrEnum
 
 LARGEST = 20 * 1024 * 1024  # bytes, as they came
 LONGEST_SIDE = 2560  # pixels, as they are kept; no chat platform shows more
+READABLE_SIDE = 720  # to which the shorter side of a long screenshot may be made smaller, and its words still be read
+# What Telegram, the strictest of the platforms, takes for a photo (Bot API, sendPhoto). A picture is kept once, for all
+# platforms, those included that are switched on later.
+MOST_SIDES = 10_000  # width and height together
+MOST_RATIO = 20  # of the longer side to the shorter
 KEPT_AS = "image/jpeg"
 
 BEGINNINGS = {
@@ -55,3 +61,18 @@ def check(content: bytes) -> str:
     if not (mime := mime_of(content)):
         raise PictureRefused(Refusal.OTHER_FORMAT)
     return mime
+
+
+def size_as_kept(width: int, height: int) -> tuple[int, int]:
+    """The size in pixels to which a picture is made smaller, so that with its margin it is not too long."""
+    longer, shorter = max(width, height), min(width, height)
+    readable = max(LONGEST_SIDE / longer, READABLE_SIDE / shorter)
+    longest = (MOST_SIDES - 2) / (longer + max(shorter, longer / MOST_RATIO))  # less what rounding adds
+    scale = min(1.0, readable, longest)
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def framed_size(width: int, height: int) -> tuple[int, int]:
+    """The size in pixels with a margin beside what is too narrow to be shown."""
+    narrowest = math.ceil(max(width, height) / MOST_RATIO)
+    return max(width, narrowest), max(height, narrowest)

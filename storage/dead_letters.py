@@ -90,6 +90,7 @@ class Letter:
     reason: str
     attempts: int | None  # nobody counts how often something was due
     uncertain: bool = False  # it may have arrived
+    again: datetime | None = None  # in real time: then it is said once more, by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,14 @@ def _listed(kind: Kind) -> Select[Any]:
 def _letter(name: str, kind: Kind, row: Row[Any]) -> Letter:
     found, uncertain = row._mapping, name == "out" and row.state == UNCERTAIN
     return Letter(
-        f"{name}:{row.id}", found[kind.at], row.platform_, row.what_, found[kind.reason], row.attempts_, uncertain
+        f"{name}:{row.id}",
+        found[kind.at],
+        row.platform_,
+        row.what_,
+        found[kind.reason],
+        row.attempts_,
+        uncertain,
+        row.retry_at if uncertain else None,
     )
 
 

@@ -28,7 +28,8 @@ def give_back(tx: Transaction, before: datetime) -> int:
     dead = CLAIMED & (OUTBOX.c.lease_until < before)
     left = {"lease_until": None, "deaths": OUTBOX.c.deaths + 1}
     last = update(OUTBOX).where(dead, OUTBOX.c.deaths >= MOST_DEATHS - 1)
-    given_up = connection.execute(last.values(state="uncertain", error="its sender died", **left)).rowcount
+    for_good = {"state": "uncertain", "error": "its sender died", "retry_at": None}
+    given_up = connection.execute(last.values(**for_good, **left)).rowcount
     return given_up + connection.execute(update(OUTBOX).where(dead).values(state="waiting", **left)).rowcount
 
 

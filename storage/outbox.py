@@ -20,6 +20,8 @@ from storage.tables import Delivery, OutboxRow, SQLModel
 OUTBOX: Table = SQLModel.metadata.tables["outbox"]
 # Literals, since no index over some of the rows is used for a state that is told only when the statement runs.
 WAITING = OUTBOX.c.state == literal_column("'waiting'")
+UNCERTAIN = OUTBOX.c.state == literal_column("'uncertain'")
+WAITING_AGAIN = UNCERTAIN & OUTBOX.c.retry_at.is_not(None)  # it may have arrived, and is said once more
 CLAIMED = OUTBOX.c.state == literal_column("'claimed'")
 EMPTY = Content().to_json()
 UNREACHABLE = "unreachable"  # why the messages of a group that removed the service are put off
@@ -102,6 +104,7 @@ class Queued:
     merge_key: str
     attempts: int
     deaths: int = 0
+    uncertain_tries: int = 0
     error: str = ""
 
 
@@ -139,7 +142,9 @@ NEWER = Ready(
     )
     .limit(1)
 )
-ANY_DUE = select(exists().where(ready()) | exists().where(CLAIMED))
+AGAIN = WAITING_AGAIN & (OUTBOX.c.retry_at <= bindparam("real_now", type_=OUTBOX.c.retry_at.type))
+ANY_AGAIN = Ready(select(exists().where(AGAIN)))
+ANY_DUE = select(exists().where(ready()) | exists().where(CLAIMED) | exists().where(AGAIN))
 THESE = OUTBOX.c.id.in_(bindparam("ids", expanding=True))
 SETTLE = (
     update(OUTBOX)
@@ -150,6 +155,18 @@ SETTLE = (
         lease_until=None,
         retry_at=bindparam("again", type_=OUTBOX.c.retry_at.type),
         attempts=OUTBOX.c.attempts - bindparam("untried"),
+    )
+)
+DOUBT = (
+    update(OUTBOX)
+    .where(THESE, CLAIMED)
+    .values(
+        state="uncertain",
+        error=bindparam("fault"),
+        lease_until=None,
+        retry_at=bindparam("again", type_=OUTBOX.c.retry_at.type),
+        attempts=OUTBOX.c.attempts - 1,
+        uncertain_tries=OUTBOX.c.uncertain_tries + 1,
     )
 )
 LET_GO = (
@@ -227,8 +244,16 @@ def failed(tx: Transaction, claimed: Claimed, error: str) -> None:
     _settle(tx, claimed.ids, "failed", error)
 
 
-def uncertain(tx: Transaction, claimed: Claimed, error: str) -> None:
-    _settle(tx, claimed.ids, "uncertain", error)
+def uncertain(tx: Transaction, claimed: Claimed, error: str, again: datetime | None) -> None:
+    """A message may have arrived; it is said once more `again`, in real time. Others of its chat need not wait."""
+    tx.connection().execute(DOUBT, {"ids": claimed.ids, "fault": error[:200], "again": again})
+
+
+def try_uncertain(tx: Transaction, real_now: datetime) -> None:
+    """Has messages that may have arrived said once more when it is time to."""
+    if ANY_AGAIN.rows(tx, real_now=real_now)[0][0]:
+        again = update(OUTBOX).where(AGAIN).values(state="waiting", retry_at=None)
+        tx.connection().execute(again, {"real_now": real_now})
 
 
 def put_off(tx: Transaction, claimed: Claimed, retry_at: datetime, error: str, *, tried: int = 1) -> None:
@@ -256,13 +281,13 @@ def try_now(tx: Transaction, chat_id: int, error: str) -> None:
 
 def cancel_chat(tx: Transaction, chat_id: int) -> None:
     """Takes back all that was still to be said in a chat, what a sender has in hand included."""
-    left = (OUTBOX.c.chat_id == chat_id) & (WAITING | CLAIMED)
+    left = (OUTBOX.c.chat_id == chat_id) & (WAITING | CLAIMED | WAITING_AGAIN)
     tx.connection().execute(update(OUTBOX).where(left).values(state="cancelled", content=EMPTY, lease_until=None))
 
 
 def cancel_merged(tx: Transaction, chat_id: int, merge_key: str) -> None:
     """Takes back what waits in a chat under this key."""
-    waiting = (OUTBOX.c.chat_id == chat_id) & (OUTBOX.c.merge_key == merge_key) & WAITING
+    waiting = (OUTBOX.c.chat_id == chat_id) & (OUTBOX.c.merge_key == merge_key) & (WAITING | WAITING_AGAIN)
     tx.connection().execute(update(OUTBOX).where(waiting).values(state="cancelled", content=EMPTY))
 
 

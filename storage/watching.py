@@ -10,7 +10,7 @@ from sqlalchemy import Table, func, literal_column, select, text
 from storage import dead_letters
 from storage.county import set_setting
 from storage.database import Transaction
-from storage.outbox import UNREACHABLE
+from storage.outbox import UNREACHABLE, WAITING_AGAIN
 from storage.silent import SILENT, SILENT_CHATS
 from storage.tables import SQLModel
 
@@ -35,6 +35,7 @@ class Figures:
     inbox_since: datetime | None
     outbox_due: int
     outbox_since: datetime | None
+    uncertain: int
     dead_letters: int
     schema: str
 
@@ -53,6 +54,7 @@ def figures(tx: Transaction, now: datetime) -> Figures:
         inbox_since=connection.execute(oldest).scalar(),
         outbox_due=ready,
         outbox_since=since,
+        uncertain=connection.execute(select(func.count()).select_from(OUTBOX).where(WAITING_AGAIN)).scalar_one(),
         dead_letters=dead_letters.count(tx).total,
         schema=connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "",
     )

@@ -27,10 +27,14 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlatformSeen:
-    """When something came from a platform last, and when it was last asked; since the start of this process."""
+    """When something came from a platform last, and when it was last asked; since the start of this process.
+
+    `away_since`: since then it gives no sign of life, and nothing is sent to it.
+    """
 
     arrived_at: datetime | None
     asked_at: datetime | None
+    away_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class Health:
     """`reasons` are codes; what the database could not tell is None.
 
     `missing_year` is one whose holidays should be known by now; the service fares well without, so it is no reason.
+    `uncertain` messages may have arrived, and are said once more.
     """
 
     status: Status
@@ -55,6 +60,7 @@ class Health:
     disk_free_bytes: int | None
     inbox: Waiting | None
     outbox: Waiting | None
+    uncertain: int | None
     dead_letters: int | None
     platforms: dict[str, PlatformSeen]
     checked_at: datetime

@@ -13,6 +13,7 @@ from bot.commands.opened import up_to_date
 from bot.config import Config
 from storage import dead_letters
 from storage.database import Transaction
+from storage.dead_letters import Letter
 
 WIDTHS = (14, 21, 14, 14, 9)
 
@@ -33,10 +34,16 @@ def _list(tx: Transaction, settings: Config, asked: argparse.Namespace) -> int:
         count += 1
         when = f"{one.at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
         tries = "-" if one.attempts is None else str(one.attempts)
-        reason = f"结果不明 uncertain: {one.reason}" if one.uncertain else one.reason
-        _print_row(one.id, when, one.platform or "-", one.kind, tries, reason)
+        _print_row(one.id, when, one.platform or "-", one.kind, tries, _reason(one, zone))
     print(f"死信 {count} 封。 Dead letters: {count}." if count else "没有死信。 No dead letters.")
     return 0
+
+
+def _reason(one: Letter, zone: ZoneInfo) -> str:
+    if not one.uncertain:
+        return one.reason
+    again = f"，再发 again {one.again.astimezone(zone):%Y-%m-%d %H:%M:%S}" if one.again else ""
+    return f"结果不明 uncertain{again}: {one.reason}"
 
 
 def _print_row(*cells: str) -> None:
@@ -78,8 +85,8 @@ def _retry(tx: Transaction, settings: Config, asked: argparse.Namespace) -> int:
 
 
 def _all_that_did_not_arrive(tx: Transaction) -> list[str]:
-    """A message that may have arrived would perhaps be read twice: whoever wants that names it."""
-    return [one.id for one in dead_letters.every(tx) if not one.uncertain]
+    """Without those that are said once more by themselves."""
+    return [one.id for one in dead_letters.every(tx) if one.again is None]
 
 
 def _drop(tx: Transaction, settings: Config, asked: argparse.Namespace) -> int:

@@ -44,6 +44,13 @@ class Unreachable(SendError):
         super().__init__(reason, permanent=True, sent=sent)
 
 
+class AttachmentRefused(SendError):
+    """The platform will never take what comes with the words; the words alone may go."""
+
+    def __init__(self, reason: str, *, sent: tuple[str, ...] = ()) -> None:
+        super().__init__(reason, permanent=True, sent=sent)
+
+
 class Moved(SendError):
     """The chat has another id from now on, `to`; the same message may go there."""
 
@@ -118,6 +125,20 @@ class Platform(Protocol):
 
     async def forget(self, chat: str) -> None:
         """Erases what the adapter itself keeps of a chat."""
+        ...
+
+
+@runtime_checkable
+class Remote(Protocol):
+    """A platform across a network, which may be away."""
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether its updates fail to come, so that it should be asked before anything is sent."""
+        ...
+
+    async def ping(self) -> None:
+        """Asks for a sign of life, which nobody sees. Raises `SendError` or `UncertainSend` where none comes."""
         ...
 
 

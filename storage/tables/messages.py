@@ -60,7 +60,7 @@ class OutboxRow(SQLModel, table=True):
     """发件: a message waiting to be sent. `hold_until` is service time; `retry_at` and `lease_until` are real time.
 
     `kind` is "say" (its content lies here) or names what is rendered from its present state when sent. `deaths` counts
-    senders that died with it in hand.
+    senders that died with it in hand; `uncertain_tries`, after how many tries nobody knew whether it arrived.
     """
 
     __tablename__ = "outbox"
@@ -81,6 +81,12 @@ class OutboxRow(SQLModel, table=True):
             "id",
             sqlite_where=text("state IN ('failed', 'uncertain')"),
             postgresql_where=text("state IN ('failed', 'uncertain')"),
+        ),
+        Index(
+            "ix_outbox_uncertain",
+            "retry_at",
+            sqlite_where=text("state = 'uncertain' AND retry_at IS NOT NULL"),
+            postgresql_where=text("state = 'uncertain' AND retry_at IS NOT NULL"),
         ),
         Index(
             "ix_outbox_put_off",
@@ -119,6 +125,7 @@ class OutboxRow(SQLModel, table=True):
     retry_at: datetime | None = moment()
     lease_until: datetime | None = moment()
     deaths: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    uncertain_tries: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     error: str = ""
 
 

@@ -225,16 +225,6 @@ def test_parts_that_went_out_of_a_message_that_is_given_up_are_known(play: Play)
     play(story)
 
 
-def test_what_may_have_arrived_is_sent_once_more_and_then_left(play: Play) -> None:
-    async def story(house: House) -> None:
-        house.strict.arriving["one"] = [UncertainSend("no answer"), UncertainSend("no answer")]
-        row = house.say(house.chat("p1"), "one")
-        await house.until(lambda: house.row(row).state == "uncertain")
-        assert house.strict.heard("p1") == ["one", "one"]
-
-    play(story)
-
-
 def test_an_album_that_may_have_arrived_is_not_sent_again_and_its_words_follow(
     play: Play, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.pictures import TURNS, clean
-from domain.pictures import LARGEST, LONGEST_SIDE, PictureRefused, Refusal
+from domain.pictures import LARGEST, LONGEST_SIDE, MOST_RATIO, MOST_SIDES, PictureRefused, Refusal
 from tests import pictures as made
 from tests.pictures import LEFT, RIGHT, SECRET
 
@@ -110,7 +110,7 @@ def test_what_is_transparent_is_white(kind: str) -> None:
     assert near(image, (8, 8), (255, 255, 255))
 
 
-@pytest.mark.parametrize("size", [(6000, 3000), (3000, 6000), (8000, 1), (1, 8000)])
+@pytest.mark.parametrize("size", [(6000, 3000), (3000, 6000), (2561, 2561)])
 def test_a_large_picture_is_made_smaller_in_its_own_shape(size: tuple[int, int]) -> None:
     image = opened(clean(made.written_as("JPEG", Image.new("RGB", size, LEFT))))
     scale = LONGEST_SIDE / max(size)
@@ -119,7 +119,34 @@ def test_a_large_picture_is_made_smaller_in_its_own_shape(size: tuple[int, int])
 
 
 def test_a_small_picture_keeps_its_size() -> None:
-    assert opened(clean(made.written_as("PNG", made.two_sides((LONGEST_SIDE, 1))))).size == (LONGEST_SIDE, 1)
+    assert opened(clean(made.written_as("PNG", made.two_sides((LONGEST_SIDE, 128))))).size == (LONGEST_SIDE, 128)
+
+
+@pytest.mark.parametrize(
+    ("size", "kept"),
+    [
+        ((300, 7200), (360, 7200)),
+        ((7200, 300), (7200, 360)),
+        ((1080, 7200), (720, 4800)),
+        ((1080, 14000), (716, 9282)),
+        ((1, 8000), (400, 8000)),
+        ((16_000_000, 1), (9522, 477)),
+    ],
+)
+def test_a_long_screenshot_stays_readable_and_within_what_platforms_show(
+    size: tuple[int, int], kept: tuple[int, int]
+) -> None:
+    image = opened(clean(made.written_as("PNG", Image.new("RGB", size, LEFT))))
+    assert image.size == kept
+    assert sum(kept) <= MOST_SIDES
+    assert max(kept) <= MOST_RATIO * min(kept)
+    assert near(image, (image.width // 2, image.height // 2), LEFT) or min(size) == 1
+
+
+def test_the_margin_beside_a_long_screenshot_is_white() -> None:
+    image = opened(clean(made.written_as("PNG", Image.new("RGB", (300, 7200), LEFT))))
+    assert [near(image, (x, 3600), LEFT) for x in (5, 180, 355)] == [False, True, False]
+    assert [near(image, (x, 3600), (255, 255, 255)) for x in (5, 180, 355)] == [True, False, True]
 
 
 def test_an_archive_behind_a_picture_is_left_out() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.platforms.base import Moved, SendError, UncertainSend, Unreachable
+from bot.platforms.base import AttachmentRefused, Moved, SendError, UncertainSend, Unreachable
 from bot.platforms.telegram import Access, Telegram, client
 from bot.platforms.telegram.editing import BLANK
 from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
@@ -21,6 +21,7 @@ from tests.emulator.emulator import Emulator
 from tests.emulator.groups import Group
 from tests.emulator.people import Person
 from tests.pictures import photo
+from tests.telegram.proxy import Proxy
 
 BUTTONS = ((Choice("签收", "s:1:acknowledge"),), (Choice("办结", "s:1:resolve"),))
 LABELS = ["签收", "办结"]
@@ -314,6 +315,117 @@ async def test_after_a_group_has_grown_up_its_old_numbers_name_no_other_message(
     assert str(grown.last().id) == anew
 
 
+# Pictures that Telegram does not take
+
+
+@pytest.fixture
+def strip(tmp_path: Path) -> OutgoingPhoto:
+    """Kept before pictures were kept in a shape that is shown."""
+    path = tmp_path / "strip.jpg"
+    path.write_bytes(photo(size=(64, 2560)))
+    return OutgoingPhoto(hashlib.sha256(path.read_bytes()).hexdigest(), "image/jpeg", str(path))
+
+
+def documents(group: Group) -> list[bool]:
+    return [one.message.document is not None for one in group.shown()]
+
+
+async def test_a_picture_that_is_no_photo_to_telegram_is_handed_over_as_a_file(
+    adapter: Telegram, group: Group, strip: OutgoingPhoto
+) -> None:
+    sent = await adapter.send(key(group), Outgoing("卡片", photos=(strip,), choices=BUTTONS))
+    (shown,) = group.sent()
+    assert ([str(shown.id)], shown.text, shown.labels, documents(group)) == (sent, "卡片", LABELS, [True])
+    await adapter.send(key(group), Outgoing("办理中", photos=(strip,), choices=BUTTONS, edit_of=sent[0]))
+    assert (group.last().text, documents(group)) == ("办理中", [True])
+
+
+async def test_an_album_with_such_a_picture_is_handed_over_as_files(
+    adapter: Telegram, group: Group, photos: list[OutgoingPhoto], strip: OutgoingPhoto
+) -> None:
+    sent = await adapter.send(key(group), Outgoing("卡片", photos=(*photos, strip), choices=BUTTONS))
+    *album, card = group.sent()
+    assert [str(one.id) for one in (*album, card)] == sent
+    assert documents(group) == [True] * 4 + [False]
+    assert len({one.album for one in album}) == 1
+    assert (card.text, card.labels, card.reply_to) == ("卡片", LABELS, album[0].id)
+
+
+@pytest.mark.parametrize("several", [False, True])
+async def test_where_no_pictures_may_be_sent_it_is_said_that_the_words_alone_may(
+    adapter: Telegram, group: Group, photos: list[OutgoingPhoto], several: bool
+) -> None:
+    group.forbids("photo", "document")
+    card = Outgoing(
+        "卡片", photos=tuple(photos if several else photos[:1]), place=Place(41.7, 125.8), unshown="（没有图）"
+    )
+    with pytest.raises(AttachmentRefused) as refused:
+        await adapter.send(key(group), card)
+    assert len(refused.value.sent) == 1
+
+
+async def test_where_no_voices_may_be_sent_it_is_said_that_the_words_alone_may(
+    adapter: Telegram, group: Group, voice: OutgoingVoice
+) -> None:
+    group.forbids("voice")
+    with pytest.raises(AttachmentRefused):
+        await adapter.send(key(group), Outgoing("请听写", voice=voice))
+
+
+async def test_a_group_that_forbids_everything_is_unreachable_with_a_picture_too(
+    adapter: Telegram, group: Group, photos: list[OutgoingPhoto]
+) -> None:
+    group.silences()
+    with pytest.raises(AttachmentRefused):
+        await adapter.send(key(group), Outgoing("卡片", photos=(photos[0],)))
+    with pytest.raises(Unreachable):
+        await adapter.send(key(group), Outgoing("卡片"))
+
+
+async def test_a_late_photo_that_telegram_does_not_take_joins_the_card_as_a_file(
+    adapter: Telegram, group: Group, strip: OutgoingPhoto
+) -> None:
+    (sent,) = await adapter.send(key(group), Outgoing("待签收", choices=BUTTONS))
+    await adapter.send(key(group), Outgoing("待签收", photos=(strip,), choices=BUTTONS, edit_of=sent))
+    (shown,) = group.sent()
+    assert (shown.text, shown.labels, documents(group)) == ("待签收", LABELS, [True])
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_a_card_does_not_stand_still_because_its_late_photo_is_taken_in_no_form(
+    adapter: Telegram,
+    access: Access,
+    emulator: Emulator,
+    group: Group,
+    strip: OutgoingPhoto,
+    restarted: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tests.emulator.jobs.UPLOAD_LIMIT", 1)
+    (sent,) = await adapter.send(key(group), Outgoing("待签收", choices=BUTTONS))
+    speaker = Telegram(access, lambda language, key: key) if restarted else adapter
+    for words in ("待签收", "办理中"):
+        card = Outgoing(words, photos=(strip,), choices=BUTTONS, edit_of=sent, unshown="（没有图）")
+        assert await speaker.send(key(group), card) == [sent]
+        assert (group.last().text, group.last().labels) == (f"{words}\n（没有图）", LABELS)
+    if restarted:
+        await speaker.stop()
+
+
+async def test_late_photos_that_are_taken_in_no_form_are_told_below_the_card(
+    adapter: Telegram, group: Group, photos: list[OutgoingPhoto]
+) -> None:
+    (sent,) = await adapter.send(key(group), Outgoing("待签收", choices=BUTTONS))
+    group.forbids("photo", "document")
+    card = Outgoing("办理中", photos=tuple(photos), choices=BUTTONS, edit_of=sent, unshown="（没有图）")
+    parts = await adapter.send(key(group), card)
+    first, line = group.sent()
+    assert (first.text, line.text, line.reply_to) == ("办理中", "（没有图）", first.id)
+    assert parts == [str(line.id), sent]
+    assert await adapter.send(key(group), replace(card, text="已办结")) == [sent]
+    assert len(group.sent()) == 2
+
+
 # Faults
 
 Trouble = Callable[[Emulator, Group], object]
@@ -433,3 +545,21 @@ async def test_a_file_that_did_not_come_is_asked_for_again(
         await adapter.fetch(shown.message.photo[-1].file_id)
     assert not failed.value.permanent
     assert await adapter.fetch(shown.message.photo[-1].file_id) == photo()
+
+
+async def test_what_a_proxy_did_not_let_through_has_not_been_sent(
+    emulator: Emulator, chat: Private, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Proxy(emulator._server.port) as proxy:
+        for name, value in proxy.environment.items():
+            monkeypatch.setenv(name, value)
+        access = Access(emulator.token, base_url=f"{proxy.leads_to}/bot", base_file_url=f"{proxy.leads_to}/file/bot")
+        adapter = Telegram(access, lambda language, key: key)
+        proxy.refuse()
+        with pytest.raises(SendError) as fault:
+            await adapter.send(str(chat.id), Outgoing("您好"))
+        assert not fault.value.permanent
+        proxy.refuses = False
+        await adapter.send(str(chat.id), Outgoing("您好"))
+        await adapter.stop()
+    assert chat.texts() == ["您好"]

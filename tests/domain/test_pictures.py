@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from domain.pictures import LARGEST, PictureRefused, Refusal, check, mime_of
+from domain.pictures import (
+    LARGEST,
+    LONGEST_SIDE,
+    MOST_RATIO,
+    MOST_SIDES,
+    PictureRefused,
+    Refusal,
+    check,
+    framed_size,
+    mime_of,
+    size_as_kept,
+)
 
 WEBP = b"RIFF\x24\x00\x00\x00WEBPVP8 "
 KINDS = [
@@ -42,3 +55,16 @@ def test_all_else_is_refused_for_a_reason(content: bytes, reason: Refusal) -> No
 
 def test_a_picture_may_have_as_many_bytes_as_people_are_told() -> None:
     assert check(b"\xff\xd8\xff".ljust(LARGEST, b"\x00")) == "image/jpeg"
+
+
+@given(st.integers(1, 60_000), st.integers(1, 60_000))
+def test_whatever_its_shape_a_picture_is_kept_so_that_platforms_show_it(width: int, height: int) -> None:
+    kept = size_as_kept(width, height)
+    framed = framed_size(*kept)
+    assert sum(framed) <= MOST_SIDES
+    assert max(framed) <= MOST_RATIO * min(framed)
+    assert all(1 <= one <= of for one, of in zip(kept, framed, strict=True))
+    assert all(one <= was for one, was in zip(kept, (width, height), strict=True))
+    if max(width, height) <= 2 * min(width, height):
+        assert framed == kept
+        assert max(kept) <= LONGEST_SIDE

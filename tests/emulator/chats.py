@@ -21,6 +21,7 @@ KINDS_OF_CONTENT = {
     "location": "text messages",
     "venue": "text messages",
     "voice": "voice messages",
+    "document": "documents",
 }
 
 
@@ -120,6 +121,7 @@ class GroupState(Chat):
     forum: bool = False
     status: str = "member"
     silent: bool = False  # nobody but administrators may write
+    forbidden: frozenset[str] = frozenset()  # kinds of content that members may not send
     members: dict[int, str] = field(default_factory=dict)
     topics: dict[int, Topic] = field(default_factory=dict)
     moved_to: GroupState | None = None
@@ -141,7 +143,8 @@ class GroupState(Chat):
 
     def refuse_unless_writable(self, content: str) -> None:
         self.refuse_unless_member()
-        if self.status == "restricted" or (self.silent and self.status == "member"):
+        quiet = self.silent or content in self.forbidden
+        if self.status == "restricted" or (quiet and self.status == "member"):
             raise bad(f"not enough rights to send {KINDS_OF_CONTENT.get(content, 'text messages')} to the chat")
 
     def _called(self) -> str:

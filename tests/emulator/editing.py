@@ -7,12 +7,12 @@ from aiogram import methods, types
 from tests.emulator import limits
 from tests.emulator.chats import GroupState
 from tests.emulator.content import Content
-from tests.emulator.jobs import Job, photo_of
+from tests.emulator.jobs import Job, document_of, photo_of
 from tests.emulator.refusals import NOT_MODIFIED, bad
 from tests.emulator.sending import caption_of
 from tests.emulator.shown import Shown
 
-VISIBLE = ("text", "entities", "caption", "caption_entities", "reply_markup", "photo")
+VISIBLE = ("text", "entities", "caption", "caption_entities", "reply_markup", "photo", "document")
 
 
 def own_message(job: Job, chat: int | str | None, number: int | None) -> Shown:
@@ -58,7 +58,7 @@ def edit_message_text(job: Job, model: methods.EditMessageText) -> types.Message
 def edit_message_caption(job: Job, model: methods.EditMessageCaption) -> types.Message:
     caption, markup = caption_of(model), limits.check_markup(model.reply_markup)
     shown = own_message(job, model.chat_id, model.message_id)
-    if shown.message.photo is None and shown.message.voice is None:
+    if not (shown.message.photo or shown.message.voice or shown.message.document):
         raise bad("there is no caption in the message to edit")
     return change(job, shown, caption | {"reply_markup": markup})
 
@@ -71,14 +71,16 @@ def edit_message_reply_markup(job: Job, model: methods.EditMessageReplyMarkup) -
 
 def edit_message_media(job: Job, model: methods.EditMessageMedia) -> types.Message:
     media = model.media
-    if not isinstance(media, types.InputMediaPhoto):
-        raise bad(f"the emulator changes photos only, not {type(media).__name__}")
+    if not isinstance(media, types.InputMediaPhoto | types.InputMediaDocument):
+        raise bad(f"the emulator changes photos and documents only, not {type(media).__name__}")
     markup = limits.check_markup(model.reply_markup)
     shown = own_message(job, model.chat_id, model.message_id)
-    if shown.message.text is None and shown.message.photo is None:
+    if not (shown.message.text or shown.message.photo or shown.message.document):
         raise bad("there is no media in the message to edit")
-    content = caption_of(media) | {"photo": photo_of(job, media.media), "reply_markup": markup}
-    return change(job, shown, content | {"text": None, "entities": None})
+    now = dict.fromkeys(("text", "entities", "photo", "document")) | caption_of(media) | {"reply_markup": markup}
+    if isinstance(media, types.InputMediaDocument):
+        return change(job, shown, now | document_of(job, media.media))
+    return change(job, shown, now | {"photo": photo_of(job, media.media)})
 
 
 def delete_message(job: Job, model: methods.DeleteMessage) -> bool:

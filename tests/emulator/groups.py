@@ -41,6 +41,10 @@ class Group(GroupState):
         """Lets administrators alone write; the bot is not told."""
         self.silent = silent
 
+    def forbids(self, *kinds: str) -> None:
+        """Lets administrators alone send these kinds ("photo", "document", "voice"); the bot is not told."""
+        self.forbidden = frozenset(kinds)
+
     def _changes_standing(self, by: Person, new: str) -> None:
         with self.world.lock:
             old, self.status = self.status, new

@@ -12,7 +12,7 @@ from aiogram.client.default import Default
 from tests.emulator import content as made
 from tests.emulator.calls import Call
 from tests.emulator.chats import Chat, GroupState
-from tests.emulator.files import Stored, check_photo
+from tests.emulator.files import UPLOAD_LIMIT, Stored, check_photo
 from tests.emulator.ledger import Asked
 from tests.emulator.models import given
 from tests.emulator.refusals import bad
@@ -118,6 +118,16 @@ def voice_of(job: Job, source: object) -> made.Content:
     if upload is None:
         raise bad("there is no voice in the request")
     return made.voice(job.tg.world.files, upload.content)
+
+
+def document_of(job: Job, source: object) -> made.Content:
+    """Of uploads only. A picture is as good as any file here."""
+    upload = job.call.files.get(str(source).removeprefix("attach://"))
+    if upload is None:
+        raise bad("there is no document in the request")
+    if len(upload.content) > UPLOAD_LIMIT:
+        raise bad("file is too big")
+    return made.document(job.tg.world.files, upload.content, "image/jpeg", upload.name)
 
 
 def known(job: Job, file_id: str) -> Stored:

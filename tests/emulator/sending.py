@@ -6,7 +6,7 @@ from aiogram import methods, types
 
 from tests.emulator import content as made
 from tests.emulator import limits
-from tests.emulator.jobs import Job, Target, aim, photo_of, put, voice_of
+from tests.emulator.jobs import Job, Target, aim, document_of, photo_of, put, voice_of
 from tests.emulator.models import given
 from tests.emulator.refusals import bad
 
@@ -38,7 +38,14 @@ def send_message(job: Job, model: methods.SendMessage) -> types.Message:
     return put(job, aim(job, model, "text"), {"text": text, "entities": entities}, markup).message
 
 
-Captioned = methods.SendPhoto | methods.SendVoice | types.InputMediaPhoto | methods.EditMessageCaption
+Captioned = (
+    methods.SendPhoto
+    | methods.SendVoice
+    | methods.SendDocument
+    | types.InputMediaPhoto
+    | types.InputMediaDocument
+    | methods.EditMessageCaption
+)
 
 
 def caption_of(model: Captioned) -> made.Content:
@@ -64,19 +71,30 @@ def send_voice(job: Job, model: methods.SendVoice) -> types.Message:
     return put(job, target, voice_of(job, model.voice) | caption, markup).message
 
 
+def send_document(job: Job, model: methods.SendDocument) -> types.Message:
+    caption, markup = caption_of(model), limits.check_markup(model.reply_markup)
+    target = aim(job, model, "document")
+    return put(job, target, document_of(job, model.document) | caption, markup).message
+
+
 def send_media_group(job: Job, model: methods.SendMediaGroup) -> list[types.Message]:
     """All of an album is in the chat, or nothing."""
     if len(model.media) not in ALBUM:
         raise bad(f"wrong number of media in an album: {len(model.media)}, must be 2-10 items")
-    target = aim(job, model, "photo")
+    kinds = {one.type for one in model.media}
+    if len(kinds) > 1 and "document" in kinds:
+        raise bad("document can't be mixed with other media types")
+    target = aim(job, model, "document" if "document" in kinds else "photo")
     contents = [album_part(job, one) for one in model.media]
     album = {"media_group_id": job.tg.world.new_album()}
     return [put(job, target, one | album, None).message for one in contents]
 
 
 def album_part(job: Job, media: object) -> made.Content:
+    if isinstance(media, types.InputMediaDocument):
+        return document_of(job, media.media) | caption_of(media)
     if not isinstance(media, types.InputMediaPhoto):
-        raise bad(f"the emulator takes albums of photos only, not {type(media).__name__}")
+        raise bad(f"the emulator takes albums of photos and documents only, not {type(media).__name__}")
     return {"photo": photo_of(job, media.media), **caption_of(media), "show_caption_above_media": above(media)}
 
 

@@ -22,6 +22,7 @@ TABLE: Mapping[type, Callable[[Job, Any], object]] = {
     methods.SendMessage: sending.send_message,
     methods.SendPhoto: sending.send_photo,
     methods.SendVoice: sending.send_voice,
+    methods.SendDocument: sending.send_document,
     methods.SendMediaGroup: sending.send_media_group,
     methods.SendLocation: sending.send_location,
     methods.SendVenue: sending.send_venue,
@@ -46,5 +47,7 @@ TABLE: Mapping[type, Callable[[Job, Any], object]] = {
     methods.DeleteWebhook: hooks.delete_webhook,
     methods.GetWebhookInfo: hooks.get_webhook_info,
 }
-SENDS = frozenset({"sendMessage", "sendPhoto", "sendVoice", "sendMediaGroup", "sendLocation", "sendVenue"})
+SENDS = frozenset(
+    {"sendMessage", "sendPhoto", "sendVoice", "sendDocument", "sendMediaGroup", "sendLocation", "sendVenue"}
+)
 EDITS = frozenset({"editMessageText", "editMessageCaption", "editMessageReplyMarkup", "editMessageMedia"})

@@ -9,6 +9,7 @@ from telegram import (
     BotCommandScopeChat,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputMediaDocument,
     InputMediaPhoto,
     Message,
 )
@@ -20,6 +21,20 @@ from tests.pictures import photo
 BUTTONS = InlineKeyboardMarkup(
     [[InlineKeyboardButton("完成", callback_data="t:1:done"), InlineKeyboardButton("网页", url="https://example.org")]]
 )
+
+
+async def test_a_picture_of_any_shape_is_a_file_alone_in_an_album_or_in_place_of_words(bot: Bot, town: Town) -> None:
+    strip = photo(size=(10, 900))
+    sent = await bot.send_document(town.chat.id, strip, filename="a.jpg", caption="现场", reply_markup=BUTTONS)
+    assert sent.document is not None
+    assert (sent.document.file_name, town.chat.last().text) == ("a.jpg", "现场")
+    album = await bot.send_media_group(town.chat.id, [InputMediaDocument(strip), InputMediaDocument(photo())])
+    assert len({one.media_group_id for one in album}) == 1
+    words = await bot.send_message(town.chat.id, "前")
+    await words.edit_media(InputMediaDocument(strip, caption="后"))
+    await words.edit_caption(caption="再后")
+    shown = town.chat.last()
+    assert (shown.text, shown.message.text, shown.message.document is not None) == ("再后", None, True)
 
 
 async def test_the_bot_says_who_it_is_and_that_privacy_mode_is_on(bot: Bot, town: Town) -> None:

@@ -131,6 +131,36 @@ async def test_who_blocked_the_bot_or_is_gone_cannot_be_written_to(bot: Bot, tow
         await bot.send_message(stranger.id, "x")
 
 
+@pytest.mark.parametrize(("size", "taken"), [((10, 200), True), ((10, 201), False), ((9_000, 1_001), False)])
+async def test_a_photo_of_a_shape_that_telegram_does_not_show_is_refused(
+    bot: Bot, town: Town, size: tuple[int, int], taken: bool
+) -> None:
+    picture, dot = photo(size=size), photo()
+    calls = (
+        lambda: bot.send_photo(town.chat.id, picture),
+        lambda: bot.send_media_group(town.chat.id, [InputMediaPhoto(dot), InputMediaPhoto(picture)]),
+    )
+    for call in calls:
+        if taken:
+            await call()
+        else:
+            with pytest.raises(BadRequest, match="Photo_invalid_dimensions"):
+                await call()
+    assert len(town.chat.sent()) == (3 if taken else 0)
+
+
+async def test_a_group_that_wants_no_pictures_says_so(bot: Bot, town: Town) -> None:
+    town.group.forbids("photo", "document", "voice")
+    for call, kind in (
+        (bot.send_photo, "photos"),
+        (bot.send_document, "documents"),
+        (bot.send_voice, "voice messages"),
+    ):
+        with pytest.raises(BadRequest, match=f"Not enough rights to send {kind} to the chat"):
+            await call(town.group.id, photo())
+    await bot.send_message(town.group.id, "x")
+
+
 async def test_a_group_that_does_not_want_the_bot_says_so(bot: Bot, town: Town) -> None:
     town.group.silences()
     with pytest.raises(BadRequest, match="Not enough rights to send text messages to the chat"):

@@ -133,6 +133,13 @@ def test_words_are_not_kept_longer_than_people_were_told(database: Database) -> 
         assert [one.payload for one in tx.exec(select(InboxRow).where(InboxRow.key == "done"))] == ["路灯不亮"]
 
 
+def test_what_may_have_arrived_and_is_said_again_tells_when(database: Database) -> None:
+    with database.reading() as tx:
+        found = dead(tx)
+    assert found["out?"].again == NOW + timedelta(hours=1)
+    assert {one.again for name, one in found.items() if name != "out?"} == {None}
+
+
 def test_what_names_none_changes_nothing(database: Database) -> None:
     with database.transaction() as tx:
         for letter in ("in:99", "in:0", "in:", "in", "in:-1", "in:１", "out:x", "toad:1", "", "in:1 OR 1"):

@@ -104,4 +104,4 @@ def test_a_message_that_kills_its_sender_is_left_as_uncertain(database: Database
             assert _dies(tx) == 1
         assert _claim(tx) == []
         row = tx.get_one(OutboxRow, row_id)
-        assert (row.state, row.error) == ("uncertain", "its sender died")
+        assert (row.state, row.error, row.retry_at) == ("uncertain", "its sender died", None)

@@ -16,7 +16,7 @@ from benchmarks import growing, made_town
 from benchmarks.made_town import NOW
 from handlers import digests, own_cases, search, todo
 from handlers.turn import Actor, Turn
-from storage import arrivals, cases, claims, deliveries, inbox, people, residents, waiting
+from storage import arrivals, cases, claims, deliveries, inbox, outbox, people, residents, waiting
 from storage.database import Database, Transaction
 from storage.grades import grades_of
 from storage.tables import SQLModel
@@ -35,6 +35,7 @@ FEW = (
     "ix_inbox_new",
     "ix_inbox_suspects",
     "ix_outbox_suspects",
+    "ix_outbox_uncertain",
 )
 SMALL = ("roles", "bindings", "grade_totals", "search_blocks", "departments")
 OF_FIGURES = (
@@ -98,6 +99,10 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     "which departments wait for a card": (
         lambda turn: list(arrivals.awaited(turn.tx, {(1, 1), (2, 2)})),
         ("ix_assignments_case_id",),
+    ),
+    "what may have arrived and is said once more": (
+        lambda turn: turn.tx.connection().execute(outbox.ANY_AGAIN.statement, {"real_now": NOW}),
+        ("ix_outbox_uncertain",),
     ),
     "who works for a department": (lambda turn: cases.works_for(turn.tx, 1, "city"), ("ix_events_staff",)),
     "what a chat was asked last": (

@@ -129,6 +129,31 @@ async def test_a_message_that_cannot_be_read_any_more_stops_nobody(town: Town) -
     assert await letters(town) == {f"out:{lost}": "AttributeError"}
 
 
+async def test_all_but_what_is_said_again_by_itself_is_retried_together(town: Town, operates: Operates) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("帮助")
+    lost = {1: "failed", 2: "uncertain", 3: "uncertain"}
+
+    def lose(tx: Transaction) -> None:
+        for number, state in lost.items():
+            said = Content((sentence("error.too_long", most=number),))
+            row = outbox.enqueue(tx, 1, "zh-CN", content=said, now=town.service.clock.now())
+            again = "'2999-01-01 00:00:00+00:00'" if number == 3 else "NULL"
+            lose_it = f"UPDATE outbox SET state = '{state}', retry_at = {again} WHERE id = {row}"
+            tx.connection().execute(text(lose_it))
+
+    await write(town.service.writer, lose)
+    assert len(await letters(town)) == 3
+    assert "再发 again 2999-01-01" in (await operates("list"))[1]
+    status, said = await operates("retry", "--all")
+    assert (status, "To be tried again by the running service: 2." in said) == (0, True)
+    await town.moment()
+    await resident.hears("最多 1 字")
+    await resident.hears("最多 2 字")
+    await resident.hears_nothing_of("最多 3 字")
+    assert len(await letters(town)) == 1
+
+
 async def test_an_operator_is_told_of_them_in_the_morning_and_of_nothing_else(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from bot import config
 from domain.county import County
 from tests.emulator.emulator import Emulator
+from tests.telegram.proxy import Proxy
 
 ROOT = Path(__file__).parents[2]
 SECRET = "webhook-secret-of-tests"
@@ -65,12 +66,22 @@ def start(emulator: Emulator, folder: Path, *, token: str) -> subprocess.Complet
 
 @contextmanager
 def serving(
-    emulator: Emulator, folder: Path, *, mode: str = "polling", more: str = "", database_url: str = ""
+    emulator: Emulator,
+    folder: Path,
+    *,
+    mode: str = "polling",
+    more: str = "",
+    database_url: str = "",
+    proxy: Proxy | None = None,
 ) -> Iterator[Running]:
     """Starts the service in `folder`, where it finds what an earlier one left, and stops it in the end."""
     port = free_port()
-    (folder / "config.toml").write_text(settings(emulator, mode, port, more), encoding="utf-8")
+    written = settings(emulator, mode, port, more)
+    if proxy is not None:
+        written = written.replace(emulator.url, proxy.leads_to)
+    (folder / "config.toml").write_text(written, encoding="utf-8")
     told = environment(emulator, folder, port, mode) | {"ZHONGZHI_DATABASE_URL": database_url}
+    told |= proxy.environment if proxy is not None else {}
     command = [sys.executable, "-m", "bot", "--config", str(folder / "config.toml"), "run"]
     with (folder / "log").open("ab") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=told, stdout=log, stderr=log)

@@ -23,7 +23,17 @@ from web.health import Health, PlatformSeen, Status, Waiting
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 SOUND = Health(
-    Status.OK, (), "ok", "0001", 10**9, Waiting(0, 0.0), Waiting(2, 1.5), 0, {"simulator": PlatformSeen(NOW, NOW)}, NOW
+    Status.OK,
+    (),
+    "ok",
+    "0001",
+    10**9,
+    Waiting(0, 0.0),
+    Waiting(2, 1.5),
+    0,
+    0,
+    {"simulator": PlatformSeen(NOW, NOW)},
+    NOW,
 )
 TOKEN = "a-token-of-the-county"
 STATIC = Path(app.__file__).parent / "static"
@@ -109,6 +119,31 @@ async def test_healthz_tells_counts_and_ages(town: Town, client: httpx.AsyncClie
     assert datetime.fromisoformat(seen["platforms"]["simulator"]["arrived_at"]) <= datetime.now(UTC)
     with town.service.database.reading() as tx:
         assert seen["schema"] == tx.connection().execute(text("SELECT version_num FROM alembic_version")).scalar_one()
+
+
+async def test_what_may_have_arrived_and_is_said_again_is_told(town: Town, client: httpx.AsyncClient) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("振兴路12号路灯坏了")
+    _say(
+        town,
+        "UPDATE outbox SET state = 'uncertain'",
+        "UPDATE outbox SET retry_at = '2999-01-01 00:00:00+00:00' WHERE id = 1",
+    )
+    seen = (await client.get("/healthz")).json()
+    assert (seen["status"], seen["reasons"], seen["uncertain"]) == ("degraded", ["outbox.uncertain"], 1)
+    assert (await _metrics(client))["zhongzhi_outbox_uncertain"] == 1
+
+
+async def test_a_platform_that_is_away_is_told_with_since_when(town: Town, client: httpx.AsyncClient) -> None:
+    since = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+    town.service.metrics.away("simulator", since)
+    seen = (await client.get("/healthz")).json()
+    assert (seen["status"], seen["reasons"]) == ("degraded", ["platforms.away"])
+    assert datetime.fromisoformat(seen["platforms"]["simulator"]["away_since"]) == since
+    assert 'zhongzhi_platform_away{platform="simulator"} 1.0' in (await client.get("/metrics")).text
+    town.service.metrics.away("simulator", None)
+    town.service.watch._seen = None
+    assert (await client.get("/healthz")).json()["status"] == "ok"
 
 
 async def test_dead_letters_of_every_kind_are_counted(town: Town, client: httpx.AsyncClient) -> None:

@@ -97,6 +97,13 @@ class Telegram:
         else:
             await self._poller.run()
 
+    @property
+    def in_doubt(self) -> bool:
+        return self._poller.in_doubt
+
+    async def ping(self) -> None:
+        await self._client.me()
+
     def parse(self, payload: str) -> Incoming:
         incoming = read(load(payload), self._me)
         if incoming is None:

@@ -10,6 +10,8 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
+from enum import StrEnum
+from functools import partial
 from ssl import SSLContext
 
 import httpx
@@ -21,6 +23,7 @@ from telegram import (
     BotCommandScopeDefault,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputMediaDocument,
     InputMediaPhoto,
     LinkPreviewOptions,
     ReplyParameters,
@@ -37,14 +40,21 @@ CONNECTIONS = 64
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 15.0
 UPLOAD_SECONDS = 30.0
-NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+FILE_NAME = "photo.jpg"
+# Without a connection nothing left. A proxy's own fault is one: it comes while the way to Telegram is being laid.
+NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 NOT_MODIFIED = "message is not modified"
 TOO_BIG = "file is too big"
-# What the Bot API says where nothing gets through any more, in small letters.
+# What the Bot API says where nothing gets through any more.
 SHUT = (
     "chat not found", "user not found", "peer_id_invalid", "message thread not found", "topic_closed",
     "topic_deleted", "not enough rights", "have no rights to send", "need administrator rights", "chat_write_forbidden",
     "chat_restricted", "user_is_blocked", "group chat was deactivated",
+)  # fmt: skip
+# Words may go where these may not: some groups and people want no pictures or voices.
+UNWANTED = (
+    "rights to send photos", "rights to send documents", "rights to send voice", "chat_send_photos_forbidden",
+    "chat_send_docs_forbidden", "chat_send_media_forbidden", "chat_send_voices_forbidden", "voice_messages_forbidden",
 )  # fmt: skip
 WRONG_KIND = ("there is no text in the message to edit", "there is no caption in the message to edit")
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message to delete not found")
@@ -53,6 +63,16 @@ SCOPES = {
     "private": BotCommandScopeAllPrivateChats,
     "groups": BotCommandScopeAllGroupChats,
 }
+
+
+class Form(StrEnum):
+    """As what a picture is handed over. As a file it may have any shape."""
+
+    PHOTO = "photo"
+    FILE = "file"
+
+
+MEDIA = {Form.PHOTO: InputMediaPhoto, Form.FILE: InputMediaDocument}
 
 
 class WrongKind(SendError):
@@ -134,12 +154,17 @@ class Client:
             )
         return sent.message_id
 
-    async def show(self, to: Address, picture: bytes, caption: str, *, reply_to: int | None, choices: Rows) -> int:
+    async def show(
+        self, to: Address, picture: bytes, form: Form, *, caption: str, reply_to: int | None, choices: Rows
+    ) -> int:
+        bot = self._bot
+        as_file = partial(bot.send_document, document=picture)
+        send = as_file if form is Form.FILE else partial(bot.send_photo, photo=picture)
         with _faults():
-            sent = await self._bot.send_photo(
+            sent = await send(
                 chat_id=to.chat,
                 message_thread_id=to.topic,
-                photo=picture,
+                filename=FILE_NAME,
                 caption=caption or None,
                 reply_parameters=_reply(reply_to),
                 reply_markup=_keyboard(choices),
@@ -161,12 +186,14 @@ class Client:
             )
         return sent.message_id
 
-    async def show_album(self, to: Address, pictures: Sequence[bytes], *, reply_to: int | None) -> list[int]:
+    async def show_album(
+        self, to: Address, pictures: Sequence[bytes], form: Form, *, reply_to: int | None
+    ) -> list[int]:
         with _faults():
             sent = await self._bot.send_media_group(
                 chat_id=to.chat,
                 message_thread_id=to.topic,
-                media=[InputMediaPhoto(media=picture) for picture in pictures],
+                media=[MEDIA[form](media=picture, filename=FILE_NAME) for picture in pictures],
                 reply_parameters=_reply(reply_to),
             )
         return [one.message_id for one in sent]
@@ -213,13 +240,15 @@ class Client:
                 chat_id=chat, message_id=number, caption=caption, reply_markup=_keyboard(choices)
             )
 
-    async def edit_picture(self, chat: int, number: int, picture: bytes, caption: str, *, choices: Rows) -> None:
+    async def edit_picture(
+        self, chat: int, number: int, picture: bytes, form: Form, *, caption: str, choices: Rows
+    ) -> None:
         """Puts a picture, with words below, in place of the one there or of words."""
         with _faults():
             await self._bot.edit_message_media(
                 chat_id=chat,
                 message_id=number,
-                media=InputMediaPhoto(media=picture, caption=caption or None),
+                media=MEDIA[form](media=picture, filename=FILE_NAME, caption=caption or None),
                 reply_markup=_keyboard(choices),
             )
 
@@ -298,6 +327,8 @@ def _fault(error: TelegramError) -> SendError | UncertainSend:
 
 def _refusal(message: str) -> SendError:
     said = message.casefold()
+    if any(words in said for words in UNWANTED):
+        return SendError(message, permanent=True)
     if any(words in said for words in WRONG_KIND):
         return WrongKind(message, permanent=True)
     if any(words in said for words in GONE):

@@ -13,8 +13,8 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.platforms.base import MayGo, SendError, UncertainSend
-from bot.platforms.telegram.client import Client, Gone, WrongKind
+from bot.platforms.base import AttachmentRefused, MayGo, Moved, SendError, UncertainSend, Unreachable
+from bot.platforms.telegram.client import Client, Form, Gone, WrongKind
 from bot.platforms.telegram.keys import Address, message_key, number_of
 from bot.platforms.telegram.sending import read, send, show
 from bot.platforms.telegram.writing import (
@@ -88,7 +88,7 @@ async def edit(client: Client, to: Address, message: Outgoing, shown: Shown, may
     if late:
         shown.note(to.chat, message.edit_of, photos_of(message))
     added = [] if captioned(message) else [photo for photo in message.photos if photo.sha256 in late]
-    return [*await _follow(client, to, added[:ALBUM], number, may_go), message.edit_of]
+    return [*await _follow(client, to, added[:ALBUM], number, message.unshown, may_go), message.edit_of]
 
 
 async def _change(client: Client, chat: int, number: int, message: Outgoing, *, late: bool) -> None:
@@ -97,7 +97,7 @@ async def _change(client: Client, chat: int, number: int, message: Outgoing, *, 
         if not captioned(message):
             await client.edit_text(chat, number, shortened(text, LONGEST_TEXT), choices)
         elif late and (pictures := await read(message.photos)):
-            await client.edit_picture(chat, number, pictures[0], text, choices=choices)
+            await _show_below(client, chat, number, pictures[0], message)
         else:
             await client.edit_caption(chat, number, text, choices)
     except WrongKind:
@@ -114,14 +114,36 @@ async def _change_kind(client: Client, chat: int, number: int, message: Outgoing
     try:
         if captioned(message) and not pictures:
             await client.edit_text(chat, number, words_of(message), choices)
-        elif captioned(message) or not pictures:
-            await client.edit_picture(chat, number, pictures[0] if pictures else BLANK, caption, choices=choices)
+        elif captioned(message):
+            await _show_below(client, chat, number, pictures[0], message)
+        elif not pictures:
+            await client.edit_picture(chat, number, BLANK, Form.PHOTO, caption=caption, choices=choices)
         else:
             await client.edit_caption(chat, number, caption, choices)
     except SendError as fault:
         if not fault.permanent or message.photos:
             raise
         await _take_away(client, chat, number)
+
+
+async def _show_below(client: Client, chat: int, number: int, picture: bytes, message: Outgoing) -> None:
+    """Puts the picture there with its words; as a file, or the words with a line instead, where Telegram refuses it."""
+    text, choices = words_of(message), message.choices
+    for form in Form:
+        try:
+            await client.edit_picture(chat, number, picture, form, caption=text, choices=choices)
+        except (Gone, WrongKind, Unreachable, Moved):
+            raise
+        except SendError as fault:
+            if not fault.permanent:
+                raise
+        else:
+            return
+    alone = f"{text}\n{message.unshown}".strip()
+    try:
+        await client.edit_text(chat, number, alone, choices)
+    except WrongKind:
+        await client.edit_caption(chat, number, shortened(alone, LONGEST_CAPTION), choices)
 
 
 async def _take_away(client: Client, chat: int, number: int) -> None:
@@ -134,14 +156,27 @@ async def _take_away(client: Client, chat: int, number: int) -> None:
 
 
 async def _follow(
-    client: Client, to: Address, photos: Sequence[OutgoingPhoto], number: int, may_go: MayGo
+    client: Client, to: Address, photos: Sequence[OutgoingPhoto], number: int, unshown: str, may_go: MayGo
 ) -> list[str]:
-    """Photos that came late, as replies to the card. Without them it is as it should be: no second card is sent."""
+    """Photos that came late, as replies to the card, or a line that they cannot be shown. The card is as it should be
+    without them: no second one is sent."""
     if not photos:
         return []
     try:
         await may_go(len(photos))
-        numbers = await show(client, to, Pictures(tuple(photos)), number)
+        numbers = await _show_late(client, to, photos, number, unshown, may_go)
     except (SendError, UncertainSend):
         return []
     return [message_key(to.chat, one) for one in numbers]
+
+
+async def _show_late(
+    client: Client, to: Address, photos: Sequence[OutgoingPhoto], number: int, unshown: str, may_go: MayGo
+) -> Sequence[int]:
+    try:
+        return await show(client, to, Pictures(tuple(photos)), number, may_go)
+    except AttachmentRefused:
+        if not unshown:
+            return []
+        await may_go(1)
+        return [await client.say(to, unshown, reply_to=number, choices=())]

@@ -30,6 +30,11 @@ class Poller:
         self._lost: Why | None = None
         self._pause = SHORTEST_PAUSE
 
+    @property
+    def in_doubt(self) -> bool:
+        """Whether nothing comes since the network failed, or Telegram did."""
+        return self._lost in (Why.NETWORK, Why.SERVER)
+
     async def run(self) -> None:
         self._heard_at = self._trusted_at = monotonic()
         while True:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from bot.platforms.base import MayGo, SendError, UncertainSend
-from bot.platforms.telegram.client import Client
+from bot.platforms.base import AttachmentRefused, MayGo, Moved, SendError, UncertainSend, Unreachable
+from bot.platforms.telegram.client import Client, Form
 from bot.platforms.telegram.keys import Address, message_key, number_of
 from bot.platforms.telegram.writing import Heard, Pictures, Piece, Spot, Words, pieces
 from domain.messages import Outgoing, OutgoingPhoto
@@ -25,7 +26,7 @@ async def send(client: Client, to: Address, message: Outgoing, may_go: MayGo) ->
             known = 0
             try:
                 await may_go(piece.count)
-                numbers = [*await _say(client, to, piece, answers)]
+                numbers = [*await _say(client, to, piece, answers, may_go)]
             except (SendError, UncertainSend) as fault:
                 fault.sent = tuple(went)
                 raise
@@ -35,7 +36,7 @@ async def send(client: Client, to: Address, message: Outgoing, may_go: MayGo) ->
     return went
 
 
-async def _say(client: Client, to: Address, piece: Piece, answers: int | None) -> Sequence[int]:
+async def _say(client: Client, to: Address, piece: Piece, answers: int | None, may_go: MayGo) -> Sequence[int]:
     match piece:
         case Spot(place=place):
             assert place.latitude is not None
@@ -45,7 +46,7 @@ async def _say(client: Client, to: Address, piece: Piece, answers: int | None) -
         case Words(text=text, choices=choices):
             return [await client.say(to, text, reply_to=answers, choices=choices)]
         case Pictures():
-            return await show(client, to, piece, answers)
+            return await show(client, to, piece, answers, may_go)
         case Heard():
             return await _speak(client, to, piece, answers)
 
@@ -55,22 +56,55 @@ async def _speak(client: Client, to: Address, heard: Heard, answers: int | None)
     content = await asyncio.to_thread(_read, Path(heard.voice.path))
     if content:
         seconds, words = heard.voice.seconds, heard.caption
-        return [await client.speak(to, content, words, seconds=seconds, reply_to=answers, choices=heard.choices)]
+        with never_shown():
+            return [await client.speak(to, content, words, seconds=seconds, reply_to=answers, choices=heard.choices)]
     if heard.caption:
         return [await client.say(to, heard.caption, reply_to=answers, choices=heard.choices)]
     return []
 
 
-async def show(client: Client, to: Address, shown: Pictures, answers: int | None) -> Sequence[int]:
-    """One picture with its words, or an album; of pictures that are gone from the disk, the words alone."""
+async def show(client: Client, to: Address, shown: Pictures, answers: int | None, may_go: MayGo) -> Sequence[int]:
+    """One picture with its words, or an album; of pictures that are gone from the disk, the words alone.
+
+    What Telegram does not take for photos it is given as files. Raises `AttachmentRefused` where it takes neither.
+    """
     pictures = await read(shown.photos)
-    if len(pictures) > 1:
-        return await client.show_album(to, pictures, reply_to=answers)
-    if pictures:
-        return [await client.show(to, pictures[0], shown.caption, reply_to=answers, choices=shown.choices)]
-    if shown.caption:
+    if not pictures and not shown.caption:
+        return []
+    if not pictures:
         return [await client.say(to, shown.caption, reply_to=answers, choices=shown.choices)]
-    return []
+    try:
+        return await _show_as(Form.PHOTO, client, to, shown, pictures, answers)
+    except (Unreachable, Moved):
+        raise
+    except SendError as fault:
+        if not fault.permanent:
+            raise
+    await may_go(shown.count)
+    with never_shown():
+        return await _show_as(Form.FILE, client, to, shown, pictures, answers)
+
+
+async def _show_as(
+    form: Form, client: Client, to: Address, shown: Pictures, pictures: Sequence[bytes], answers: int | None
+) -> Sequence[int]:
+    if len(pictures) > 1:
+        return await client.show_album(to, pictures, form, reply_to=answers)
+    caption, choices = shown.caption, shown.choices
+    return [await client.show(to, pictures[0], form, caption=caption, reply_to=answers, choices=choices)]
+
+
+@contextmanager
+def never_shown() -> Iterator[None]:
+    """What is refused here for good is so for what comes with the words."""
+    try:
+        yield
+    except (Unreachable, Moved):
+        raise
+    except SendError as fault:
+        if fault.permanent:
+            raise AttachmentRefused(str(fault)) from None
+        raise
 
 
 async def read(photos: Sequence[OutgoingPhoto]) -> list[bytes]:
