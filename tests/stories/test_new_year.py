@@ -148,6 +148,7 @@ class TestTheArrangementArrivesByAReload:
         assert len(happened(town, "reckon")) == 1
 
     async def test_the_response_has_its_days_too(self, town: Town) -> None:
+        await town.department("city")
         await until(town, at(12, 31))
         reference = await (await town.resident("李女士")).files(DOGS)
         assert of_case(town, reference)[2].response_due_at == at(1, 1, 17)
