@@ -9,7 +9,7 @@ from bot.config import Config
 from domain.calendar import WorkingCalendar
 
 MISSING_YEAR = """\
-注意：{year} 年的放假安排还没有录入，落在那一年的日期都注明“暂定”。公布后请更新程序，或写进 [hours] 并加 years = [{year}]
+注意：{year} 年的放假安排还没有录入，落在那一年的日期都注明“暂定”。公布后请更新，或写进 [hours] 并加 years = [{year}]
 Note: the holidays of {year} are not known, so dates in it are told as provisional. Once they are published, update the
 software, or write them into [hours] with years = [{year}]"""
 
