@@ -7,6 +7,7 @@ from typing import Protocol
 
 from domain import deadlines
 from domain.content import Param, day, provisional, when
+from domain.county import Limit
 from handlers.turn import Turn
 
 
@@ -28,9 +29,13 @@ def due(turn: Turn, case: Dated) -> Param:
     if case.due_at is None:
         return ""
     limit = deadlines.limit_for(turn.county.categories.get(case.category), case.kind, turn.county.limits)
-    moved = case.due_at != case.original_due_at
-    unsure = deadlines.is_provisional(turn.practice.calendar, case.due_at, limit=limit, moved=moved)
-    return provisional(when(case.due_at)) if unsure else when(case.due_at)
+    return reckoned(turn, case.due_at, limit, moved=case.due_at != case.original_due_at)
+
+
+def reckoned(turn: Turn, at: datetime, limit: Limit, *, moved: bool = False) -> Param:
+    """A moment that was reckoned from a limit, and perhaps moved since."""
+    unsure = deadlines.is_provisional(turn.practice.calendar, at, limit=limit, moved=moved)
+    return provisional(when(at)) if unsure else when(at)
 
 
 def opening(turn: Turn, at: datetime) -> Param:

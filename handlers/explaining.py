@@ -101,8 +101,9 @@ def _response(turn: Turn, assignment: Assignment | None) -> list[Sentence]:
     """By when the department has to have answered, while it has not."""
     if assignment is None or assignment.responded_at is not None:
         return []
-    basis, due = response_basis(turn, assignment), when(assignment.response_due_at)
+    basis = response_basis(turn, assignment)
+    limit = basis.limit if basis else turn.county.limits.response
+    due = dates.reckoned(turn, assignment.response_due_at, limit)
     if basis is None:
         return [sentence("deadline.response", due=due)]
-    limit, began = basis.limit, when(basis.began)
-    return [sentence(f"deadline.response_{limit.unit}", count=limit.amount, began=began, due=due)]
+    return [sentence(f"deadline.response_{limit.unit}", count=limit.amount, began=when(basis.began), due=due)]

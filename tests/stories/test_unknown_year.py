@@ -78,6 +78,15 @@ async def test_a_redo_and_what_is_overdue_are_told_with_their_provisional_dates(
     await staff.hears(reference, f"已逾期，应在{DUE}前办结")
 
 
+async def test_how_a_date_came_about_says_so_of_the_response_too(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    await town.passes(days=1)
+    _, _, _, reference, _ = await opened(town)
+    await coordinator.says(f"#{reference} 时限")
+    said = await coordinator.hears("时限", DUE)
+    assert said["text"].count("（暂定）") == 2  # the response by the first, the result by the fourth of January
+
+
 async def test_a_suspension_that_ends_in_an_unknown_year_is_told_as_provisional(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     staff, _, resident, reference, _ = await opened(town)
