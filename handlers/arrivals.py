@@ -13,6 +13,7 @@ from typing import Any
 from domain.commands import token
 from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
+from domain.county import Limit, LimitUnit
 from handlers.turn import Turn, coordinators, id_of, show_card
 from storage import arrivals, cases, outbox, people
 from storage.arrivals import Awaited
@@ -28,10 +29,15 @@ def arrived(turn: Turn, shown: Collection[tuple[int, int]]) -> None:
 
 def begin(turn: Turn, awaited: Sequence[Awaited]) -> None:
     """Their departments have them from now on."""
-    due = turn.practice.calendar.add(turn.now, turn.county.limits.response) if awaited else turn.now
-    arrivals.start_clocks(turn.tx, awaited, turn.now, due)
+    arrivals.start_clocks(turn.tx, [(one.id, _due(turn, one)) for one in awaited], turn.now)
     late = [one for one in awaited if turn.now > _expected(turn, one) + IN_TIME]
     arrivals.mark_late(turn.tx, [(one.case_id, one.cycle) for one in late])
+
+
+def _due(turn: Turn, one: Awaited) -> datetime:
+    """By the limit that the assignment was made with, which may not be today's."""
+    limit = Limit(one.limit_amount, LimitUnit(one.limit_unit)) if one.limit_amount else turn.county.limits.response
+    return turn.practice.calendar.add(turn.now, limit)
 
 
 def _expected(turn: Turn, one: Awaited) -> datetime:

@@ -118,7 +118,8 @@ def responded(turn: Turn, case: Case) -> None:
 
 def _awaited(assignment: Assignment, case: Case) -> Awaited:
     assert assignment.id is not None
-    return Awaited(assignment.id, id_of(case), assignment.cycle, assignment.assigned_at, case.urgent)
+    limit = assignment.limit_amount, assignment.limit_unit
+    return Awaited(assignment.id, id_of(case), assignment.cycle, assignment.assigned_at, case.urgent, *limit)
 
 
 def end_assignment(turn: Turn, case: Case, ending: str) -> None:

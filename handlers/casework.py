@@ -12,7 +12,7 @@ from domain.content import Content, Sentence, sentence, word
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status
 from handlers.assignments import end_assignment, ensure_cycle, responded
-from handlers.transitions import RECKON, SERVICE, By, move, set_due, stop_asking
+from handlers.transitions import RECKON, By, move, set_due, stop_asking
 from handlers.turn import (
     IN_COMMUNITY,
     Turn,
@@ -20,8 +20,6 @@ from handlers.turn import (
     people_listening,
     show_card,
     tell_communities,
-    tell_department,
-    tell_residents,
 )
 from storage import cases, events, files, outbox, timers
 from storage.tables import Case, Event, Statement
@@ -126,39 +124,6 @@ def is_heard(turn: Turn, case: Case) -> bool:
     """Whether anybody hears what is said about a case: alone, or in the residents' group where it was reported."""
     in_group = not case.confidential and any(one.why == IN_COMMUNITY for one in cases.audience(turn.tx, id_of(case)))
     return in_group or bool(people_listening(turn, case))
-
-
-def question_arrived(turn: Turn, case: Case) -> bool:
-    """Whether the question that is waited for reached anybody; what stands in a residents' group did."""
-    asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
-    states = outbox.states_of(turn.tx, id_of(case), "statement", asked.id if asked else None)
-    return not states or "sent" in states
-
-
-def stop_waiting(turn: Turn, case: Case, *, came: bool) -> None:
-    """No answer came, or something that may be one (`came`): the clock runs again.
-
-    Of a question that never arrived nobody is said not to have answered.
-    """
-    to_department, to_resident = _without_answer(turn, case, came=came)
-    asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
-    if asked and asked.id:
-        outbox.settle_unsent(turn.tx, id_of(case), "statement", asked.id, "cancelled")  # too late to be asked
-    move(turn, case, Action.STOP_WAITING, SERVICE)
-    timers.cancel_timer(turn.tx, "waiting", id_of(case))
-    tell_department(turn, case, to_department)
-    tell_residents(turn, case, to_resident)
-    show_card(turn, case)
-
-
-def _without_answer(turn: Turn, case: Case, *, came: bool) -> tuple[Sentence, Sentence]:
-    """What the department and the resident are told of a question whose time is over."""
-    about = {"reference": case.reference}
-    if came:
-        return sentence("told.department.reply_kept", **about), sentence("told.reply_kept", **about)
-    if question_arrived(turn, case):
-        return sentence("told.department.no_reply", **about), sentence("told.no_reply", **about)
-    return sentence("told.department.question_unsent", **about), sentence("told.question_unsent", **about)
 
 
 def answer_resident(turn: Turn, case: Case, by: By, said: Said) -> None:

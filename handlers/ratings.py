@@ -27,7 +27,7 @@ from handlers.turn import (
     tell_department,
     tell_residents,
 )
-from storage import cases, files, grades, marks, outbox, timers
+from storage import arrivals, cases, files, grades, marks, timers
 from storage.tables import Case, Cycle, Rating, Request
 
 SOLVED = ("yes", "partly", "no")
@@ -307,7 +307,7 @@ def read(turn: Turn, case: Case, cycle: Cycle) -> None:
         return
     cycle.delivered_at = turn.now
     turn.tx.add(cycle)
-    outbox.settle_unsent(turn.tx, id_of(case), "result", cycle.number, "sent")
+    arrivals.settle_unsent(turn.tx, id_of(case), "result", cycle.number, "sent")
     if cycle.number != case.cycle or cycle.undone_at:
         return
     case.unreached_at = None

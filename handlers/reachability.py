@@ -12,7 +12,7 @@ from domain.content import department as department_name
 from domain.content import listed, sentence
 from domain.lifecycle import Status
 from domain.messages import ChatKind
-from handlers import arrivals, aside, casework
+from handlers import arrivals, aside, questions
 from handlers.turn import Turn, tell_coordinators, tell_department
 from storage import cases, outbox, people
 from storage.tables import Case, Chat, Person
@@ -37,8 +37,8 @@ def person_unreachable(turn: Turn, chat_id: int) -> None:
     turn.tx.flush()
     for case in cases.of_resident(turn.tx, people.key(person), still_open=True):
         _tell_of_person(turn, case)
-        if case.status == Status.WAITING and not casework.question_arrived(turn, case):
-            casework.stop_waiting(turn, case, came=aside.came_since(turn, case))
+        if case.status == Status.WAITING and not questions.arrived(turn, case):
+            questions.stop_waiting(turn, case, came=aside.came_since(turn, case))
 
 
 def _person_in(turn: Turn, chat_id: int) -> Person | None:

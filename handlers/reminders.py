@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.content import Content, Sentence, sentence
 from domain.lifecycle import Action, Status
-from handlers import arrivals, aside, casework, dates, digests, privacy, reckoning, results
+from handlers import arrivals, aside, dates, digests, privacy, questions, reckoning, results
 from handlers.coordinators import resume
 from handlers.transitions import RECKON, RUNNING, SERVICE, move
 from handlers.turn import Turn, coordinators, say, show_card, tell_department
@@ -75,7 +75,7 @@ def _waiting(turn: Turn, subject: int, number: int) -> None:
     case = cases.lock(turn.tx, subject)
     if case is None or case.status != Status.WAITING or case.cycle != number:
         return
-    casework.stop_waiting(turn, case, came=aside.came_since(turn, case))
+    questions.stop_waiting(turn, case, came=aside.came_since(turn, case))
 
 
 def _suspended(turn: Turn, subject: int, number: int) -> None:

@@ -13,10 +13,10 @@ from domain import callbacks
 from domain.content import Content, Sentence, sentence
 from domain.lifecycle import Action, Role, Status
 from domain.masking import has_telephone
-from handlers import casework, ratings
+from handlers import casework, questions, ratings
 from handlers.transitions import SERVICE
 from handlers.turn import Actor, Turn, id_of, tell_residents
-from storage import cases, events, outbox, timers
+from storage import arrivals, cases, events, outbox, timers
 from storage.tables import Case
 
 ON_ITS_WAY = {"waiting", "claimed"}
@@ -84,20 +84,20 @@ def _tell_anew(turn: Turn, to: Actor, case: Case) -> None:
         answered
         or cycle.delivered_at
         or cycle.resolved_at is None
-        or outbox.states_of(turn.tx, id_of(case), "result", case.cycle) & ON_ITS_WAY
+        or arrivals.states_of(turn.tx, id_of(case), "result", case.cycle) & ON_ITS_WAY
     ):
         return
-    outbox.settle_unsent(turn.tx, id_of(case), "result", case.cycle, "cancelled")
+    arrivals.settle_unsent(turn.tx, id_of(case), "result", case.cycle, "cancelled")
     hold = cycle.resolved_at + casework.take_back_time(turn)  # as long as its department can take it back
     _say_anew(turn, to, case, "result", case.cycle, expects=f"rating:{case.cycle}", hold_until=max(turn.now, hold))
 
 
 def _ask_anew(turn: Turn, to: Actor, case: Case) -> None:
     asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
-    if asked is None or asked.id is None or casework.question_arrived(turn, case):
+    if asked is None or asked.id is None or questions.arrived(turn, case):
         return
-    if not outbox.states_of(turn.tx, id_of(case), "statement", asked.id) & ON_ITS_WAY:
-        outbox.settle_unsent(turn.tx, id_of(case), "statement", asked.id, "cancelled")
+    if not arrivals.states_of(turn.tx, id_of(case), "statement", asked.id) & ON_ITS_WAY:
+        arrivals.settle_unsent(turn.tx, id_of(case), "statement", asked.id, "cancelled")
         _say_anew(turn, to, case, "statement", asked.id, expects="details")
 
 

@@ -1,4 +1,4 @@
-"""Which cards have reached a group of their department, and which are awaited there still."""
+"""What has reached whom: cards a group of their department, results and questions a resident."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, bindparam, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, select, update
 
 from domain.lifecycle import OPEN
 from storage.database import Transaction
@@ -27,6 +27,8 @@ AWAITED = (
         ASSIGNMENTS.c.cycle,
         ASSIGNMENTS.c.assigned_at,
         CASES.c.urgent,
+        ASSIGNMENTS.c.limit_amount,
+        ASSIGNMENTS.c.limit_unit,
         BINDINGS.c.chat_id,
     )
     .join(CASES, CASES.c.id == ASSIGNMENTS.c.case_id)
@@ -58,6 +60,8 @@ class Awaited:
     cycle: int
     assigned_at: datetime
     urgent: bool
+    limit_amount: int | None
+    limit_unit: str
 
 
 def awaited(tx: Transaction, shown: Collection[tuple[int, int]]) -> Iterator[Awaited]:
@@ -71,10 +75,10 @@ def awaited(tx: Transaction, shown: Collection[tuple[int, int]]) -> Iterator[Awa
     yield from found.values()
 
 
-def start_clocks(tx: Transaction, started: Sequence[Awaited], at: datetime, due: datetime) -> None:
-    """Their cards have arrived: responses are due from now on."""
+def start_clocks(tx: Transaction, started: Sequence[tuple[int, datetime]], at: datetime) -> None:
+    """Cards have arrived: of assignments, as pairs of id and when the response is due now."""
     if started:
-        tx.connection().execute(START, [{"of": one.id, "at": at, "due": due} for one in started])
+        tx.connection().execute(START, [{"of": row_id, "at": at, "due": due} for row_id, due in started])
 
 
 def mark_late(tx: Transaction, cycles: Sequence[tuple[int, int]]) -> None:
@@ -104,3 +108,19 @@ def was_refused(tx: Transaction, case_id: int, chat_id: int, *, but: Collection[
     cards = (OUTBOX.c.case_id == case_id) & (OUTBOX.c.chat_id == chat_id) & OUTBOX.c.kind.in_(CARDS)
     query = select(OUTBOX.c.id).where(cards, OUTBOX.c.state == "failed", OUTBOX.c.id.not_in(but))
     return tx.connection().execute(query.limit(1)).first() is not None
+
+
+def states_of(tx: Transaction, case_id: int, kind: str, subject: int | None) -> set[str]:
+    """What became of the messages of a kind that show a case's result, or something said of it."""
+    query = select(OUTBOX.c.state).where(_showing(case_id, kind, subject)).distinct()
+    return set(tx.connection().execute(query).scalars())
+
+
+def settle_unsent(tx: Transaction, case_id: int, kind: str, subject: int, state: str) -> None:
+    """Has nobody take up again what did not go out, or may have: it arrived after all, or another says the same."""
+    left = _showing(case_id, kind, subject) & OUTBOX.c.state.in_(("failed", "uncertain"))
+    tx.connection().execute(update(OUTBOX).where(left).values(state=state, retry_at=None))
+
+
+def _showing(case_id: int, kind: str, subject: int | None) -> ColumnElement[bool]:
+    return (OUTBOX.c.case_id == case_id) & (OUTBOX.c.kind == kind) & (OUTBOX.c.subject == subject)

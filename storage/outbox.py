@@ -306,22 +306,6 @@ def take_content(tx: Transaction, row_id: int) -> Content:
     return Content.from_json(content or EMPTY)
 
 
-def states_of(tx: Transaction, case_id: int, kind: str, subject: int | None) -> set[str]:
-    """What became of the messages of a kind that show a case's result, or something said of it."""
-    query = select(OUTBOX.c.state).where(_showing(case_id, kind, subject)).distinct()
-    return set(tx.connection().execute(query).scalars())
-
-
-def settle_unsent(tx: Transaction, case_id: int, kind: str, subject: int, state: str) -> None:
-    """Has nobody take up again what did not go out, or may have: it arrived after all, or another says the same."""
-    left = _showing(case_id, kind, subject) & OUTBOX.c.state.in_(("failed", "uncertain"))
-    tx.connection().execute(update(OUTBOX).where(left).values(state=state, retry_at=None))
-
-
-def _showing(case_id: int, kind: str, subject: int | None) -> ColumnElement[bool]:
-    return (OUTBOX.c.case_id == case_id) & (OUTBOX.c.kind == kind) & (OUTBOX.c.subject == subject)
-
-
 def forget_chat(tx: Transaction, chat_id: int) -> None:
     """Empties all that was said in a chat, and cancels what was still to be said there."""
     connection = tx.connection()

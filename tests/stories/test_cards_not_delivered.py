@@ -6,8 +6,11 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
+from domain.county import LimitUnit
 from domain.messages import Happening
+from storage.database import Transaction
 from storage.tables import Assignment, Cycle
+from storage.writing import write
 from tests.stories.test_residents_telling import GARBAGE
 from tests.stories.town import Speaker, Town
 
@@ -72,6 +75,23 @@ async def test_a_departments_clock_starts_when_its_group_is_bound_and_the_reside
     assert made.response_due_at > now + timedelta(hours=20)
     assert cycle(town).late_card
     assert cycle(town).due_at == due
+
+
+async def test_the_clock_runs_on_the_limit_that_the_case_was_assigned_with(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    await (await town.resident("李女士")).files(GARBAGE)
+
+    def work(tx: Transaction) -> None:  # as if the county had set another limit since
+        made = tx.exec(select(Assignment)).one()
+        made.limit_amount, made.limit_unit = 3, LimitUnit.WORKING_DAYS
+        tx.add(made)
+
+    await write(town.service.writer, work)
+    [staff] = await town.group("环卫处工作群", "承办人甲")
+    await binds(town, coordinator, staff)
+    made = assignment(town)
+    assert made.arrived_at is not None
+    assert made.response_due_at - made.arrived_at > timedelta(days=2, hours=20)
 
 
 async def test_figures_do_not_blame_a_department_that_never_had_the_case(town: Town) -> None:

@@ -1,0 +1,35 @@
+"""What was asked of a resident: whether it arrived, and the end of waiting for the answer."""
+
+from __future__ import annotations
+
+from domain.content import sentence
+from domain.lifecycle import Action
+from handlers.transitions import SERVICE, move
+from handlers.turn import Turn, id_of, show_card, tell_department, tell_residents
+from storage import arrivals, cases, timers
+from storage.tables import Case
+
+
+def arrived(turn: Turn, case: Case) -> bool:
+    """Whether the question that is waited for reached anybody; what stands in a residents' group did."""
+    asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
+    states = arrivals.states_of(turn.tx, id_of(case), "statement", asked.id if asked else None)
+    return not states or "sent" in states
+
+
+def stop_waiting(turn: Turn, case: Case, *, came: bool) -> None:
+    """No answer came, or something that may be one (`came`): the clock runs again.
+
+    Of a question that never arrived nobody is said not to have answered.
+    """
+    asked, sent = cases.last_statement(turn.tx, id_of(case), Action.ASK), arrived(turn, case)
+    if asked and asked.id:
+        arrivals.settle_unsent(turn.tx, id_of(case), "statement", asked.id, "cancelled")  # too late to be asked
+    move(turn, case, Action.STOP_WAITING, SERVICE)
+    timers.cancel_timer(turn.tx, "waiting", id_of(case))
+    unanswered = "told.department.no_reply" if sent else "told.department.question_unsent"
+    department = "told.department.reply_kept" if came else unanswered
+    tell_department(turn, case, sentence(department, reference=case.reference))
+    resident = "told.reply_kept" if came else "told.no_reply" if sent else "told.question_unsent"
+    tell_residents(turn, case, sentence(resident, reference=case.reference))
+    show_card(turn, case)
