@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.commands import token
-from domain.content import Button, Content, Param, Sentence, button, category, sentence, word
+from domain.content import Button, Content, Param, Sentence, button, category, sentence, when, word
 from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.lifecycle import Action, Role, Status, may

@@ -12,7 +12,7 @@ from domain.content import Content, Param, Sentence, button, category, sentence,
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
-from handlers import callbacks, casework, dates, ratings, requests, splitting
+from handlers import callbacks, casework, dates, ratings, requests, retractions, splitting
 from handlers.assignments import assign, end_assignment, ensure_cycle, tell_assigned
 from handlers.casework import Said, keep_statement, require_words
 from handlers.transitions import By, as_coordinator, move
@@ -107,7 +107,7 @@ def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
         raise CaseworkError("error.already_there", reference=case.reference, department=department_name(code))
     _grant_returns(turn, actor, case)
     if case.status == Status.SUSPENDED:
-        casework.withhold(turn, case, Action.SUSPEND)
+        retractions.withhold(turn, case, Action.SUSPEND)
     action = Action.ASSIGN if case.status == Status.SUBMITTED else Action.REASSIGN
     assign(turn, case, code, as_coordinator(actor), action=action)
     tell_assigned(turn, case)
@@ -166,7 +166,7 @@ def _offer_undo(turn: Turn, actor: Actor, case: Case, key: str, **params: Param)
 
 
 def _take_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    pictures = casework.take_back(turn, case, as_coordinator(actor))
+    pictures = retractions.take_back(turn, case, as_coordinator(actor))
     answer(turn, actor, "done.take_back_pictures" if pictures else "done.take_back", reference=case.reference)
 
 
@@ -210,7 +210,7 @@ def resume(turn: Turn, case: Case, who: By) -> None:
     move(turn, case, Action.RESUME, who)
     timers.cancel_timer(turn.tx, "suspended", id_of(case))
     tell_department(turn, case, sentence("told.department.resumed", reference=case.reference))
-    if not casework.withhold(turn, case, Action.SUSPEND):
+    if not retractions.withhold(turn, case, Action.SUSPEND):
         tell_residents(turn, case, sentence("told.resumed", reference=case.reference))
     show_card(turn, case)
 
@@ -218,7 +218,7 @@ def resume(turn: Turn, case: Case, who: By) -> None:
 def _send_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """重办: a poor result goes back to the department, with what is wrong with it."""
     require_words(said.words, "error.send_back_why")
-    casework.withhold(turn, case, Action.RESOLVE)  # within its minute, the resident is spared the poor answer
+    retractions.withhold(turn, case, Action.RESOLVE)  # within its minute, the resident is spared the poor answer
     keep_statement(turn, case, as_coordinator(actor), said, action=Action.SEND_BACK, audience="inside")
     ratings.redo(turn, case, Action.SEND_BACK, as_coordinator(actor))
     tell_department(turn, case, sentence("told.department.sent_back", reference=case.reference, words=said.words))

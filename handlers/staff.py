@@ -12,7 +12,7 @@ from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.prompts import Reply
-from handlers import casework, offers, requests
+from handlers import casework, offers, requests, retractions
 from handlers.assignments import responded
 from handlers.casework import Said
 from handlers.offers import Offer
@@ -160,7 +160,7 @@ def _can_take_back(turn: Turn, actor: Actor, case: Case, key: str) -> None:
 
 
 def _take_back(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
-    pictures = casework.take_back(turn, case, by)
+    pictures = retractions.take_back(turn, case, by)
     answer(turn, actor, "done.take_back_pictures" if pictures else "done.take_back", reference=case.reference)
 
 
