@@ -16,6 +16,7 @@ from handlers.transitions import RECKON, SERVICE, By, move, set_due, stop_asking
 from handlers.turn import (
     IN_COMMUNITY,
     Turn,
+    heard_at,
     id_of,
     people_listening,
     show_card,
@@ -187,7 +188,7 @@ def _tell_statement(turn: Turn, case: Case, statement: int, wait: timedelta, exp
             expects=expects,
             cause=turn.cause,
             now=turn.now,
-            hold_until=turn.now + wait,
+            hold_until=heard_at(turn, one.person_id, turn.now + wait),
         )
         for one in people_listening(turn, case)
     ]
@@ -236,7 +237,7 @@ def _tell_result(turn: Turn, case: Case, outcome: Outcome) -> list[int]:
             expects=f"rating:{case.cycle}",
             cause=turn.cause,
             now=turn.now,
-            hold_until=turn.now + take_back_time(turn),
+            hold_until=heard_at(turn, one.person_id, turn.now + take_back_time(turn)),
         )
         for one in people_listening(turn, case)
     ]
