@@ -93,6 +93,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "没有“{value}”这个时区；请写 IANA 名称，例如 {near}",
         "there is no time zone “{value}”; write an IANA name such as {near}",
     ),
+    "number_form": (
+        '“{value}”不是电话号码；请写成 "119" 或 "0577-1234567" 的样子',
+        '“{value}” is no telephone number; write it as "119" or "0577-1234567"',
+    ),
     "clock": ('“{value}”不是时刻；请写成 "08:00" 的样子', '“{value}” is no time of day; write it as "08:00"'),
     "span_form": (
         '“{value}”不是时段；请写成 "08:30-12:00" 的样子',

@@ -24,7 +24,19 @@ from pydantic_core import PydanticCustomError
 
 from bot import public_holidays
 from domain.calendar import ALL_DAY, overlap
-from domain.county import ANY_LANGUAGE, Area, Category, County, Department, Limit, Limits, LimitUnit, Name, WorkingHours
+from domain.county import (
+    ANY_LANGUAGE,
+    Area,
+    Category,
+    County,
+    Department,
+    Emergency,
+    Limit,
+    Limits,
+    LimitUnit,
+    Name,
+    WorkingHours,
+)
 from domain.workdays import with_published, years_listed
 
 LANGUAGES = ("zh-CN", "en")
@@ -32,9 +44,11 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 LIMIT = re.compile(r"(\d{1,4})([a-z]+)")
 SPAN = re.compile(r"(\d\d:\d\d)\s*[-–—~]\s*(\d\d:\d\d)")
+PHONE = re.compile(r"\+?\d(?:[\d -]{1,18}\d)")
 CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
 
 STANDARD = Limits()
+CALLED = Emergency()
 
 Span = tuple[time, time]
 Coded = TypeVar("Coded", Department, Category, Area)
@@ -95,6 +109,16 @@ def _overlapping(span: Span, **params: str) -> PydanticCustomError:
     return _refuse("span_overlap", f"{span[0]:%H:%M}-{span[1]:%H:%M}", **params)
 
 
+def _number(value: str) -> str:
+    if not PHONE.fullmatch(value):
+        raise _refuse("number_form", value)
+    return value
+
+
+def _maybe_number(value: str) -> str:
+    return _number(value) if value else ""
+
+
 def _time_zone(value: str) -> str:
     known = available_timezones()
     if value not in known:
@@ -116,6 +140,8 @@ Spans = Annotated[list[Annotated[Span, PlainValidator(_span)]], AfterValidator(_
 Code = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")]
 Words = Annotated[str, Field(min_length=1)]
 Count = Annotated[StrictInt, Field(ge=0, le=100_000)]
+Number = Annotated[str, AfterValidator(_number)]
+MaybeNumber = Annotated[str, AfterValidator(_maybe_number)]
 Positive = Annotated[StrictInt, Field(ge=1, le=100_000)]
 Year = Annotated[StrictInt, Field(ge=2000, le=2200)]
 
@@ -213,6 +239,21 @@ class LimitsSection(Section):
         return Limits(by_kind={kind: getattr(self.by_kind, kind) for kind in KindLimits.model_fields}, **plain)
 
 
+class EmergencySection(Section):
+    """Numbers to call in danger; fire, police and ambulance have those of the whole country."""
+
+    fire: Number = CALLED.fire
+    police: Number = CALLED.police
+    ambulance: Number = CALLED.ambulance
+    gas: MaybeNumber = ""
+    lift: MaybeNumber = ""
+    power: MaybeNumber = ""
+    sms: MaybeNumber = ""
+
+    def value(self) -> Emergency:
+        return Emergency(**self.model_dump())
+
+
 class DepartmentTable(Section):
     code: Code
     name: NameTable
@@ -269,6 +310,7 @@ class CountyFile(Section):
     departments: Annotated[list[DepartmentTable], Field(min_length=1)]
     categories: Annotated[list[CategoryTable], Field(min_length=1)]
     areas: list[AreaTable] = []
+    emergency: EmergencySection = EmergencySection()
 
     def value(self) -> County:
         about = self.county
@@ -285,6 +327,7 @@ class CountyFile(Section):
             digest_at=about.digest_at,
             accusations=tuple(about.accusations),
             retention_days=about.retention_days,
+            emergency=self.emergency.value(),
         )
 
 

@@ -122,6 +122,19 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Emergency:
+    """Numbers to call in danger. Of one that is "" nothing is said; `sms` takes words of whoever dares not speak."""
+
+    fire: str = "119"
+    police: str = "110"
+    ambulance: str = "120"
+    gas: str = ""
+    lift: str = ""
+    power: str = ""
+    sms: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class County:
     """Everything a rule may need to know about the county; `time_zone` is an IANA name."""
 
@@ -137,6 +150,7 @@ class County:
     digest_at: time = time(8, 0)
     accusations: tuple[str, ...] = ()
     retention_days: int = 1095
+    emergency: Emergency = Emergency()
 
     def leaf_categories(self, parent: str) -> list[Category]:
         """The categories a case may carry under `parent`, in the order the county lists them."""

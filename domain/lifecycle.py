@@ -71,6 +71,9 @@ class Action(StrEnum):
     EXCLUDE = "exclude"
     VIEW = "view"
     FORGET = "forget"
+    TAKE_DANGER = "take_danger"
+    GOT_THROUGH = "got_through"
+    END_DANGER = "end_danger"
 
 
 class Back(Enum):
@@ -159,6 +162,9 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     **_everywhere(OPEN, A.RECKON, _rule(STAY, SYSTEM)),
     **_everywhere(tuple(S), A.EXCLUDE, _rule(STAY, COORDINATOR)),
     **_everywhere(tuple(S), A.VIEW, _rule(STAY, COORDINATOR)),
+    **_everywhere((*OPEN, S.RESOLVED), A.TAKE_DANGER, _rule(STAY, COORDINATOR)),
+    **_everywhere((*OPEN, S.RESOLVED), A.GOT_THROUGH, _rule(STAY, RESIDENT)),
+    **_everywhere((*OPEN, S.RESOLVED), A.END_DANGER, _rule(STAY, RESIDENT, COORDINATOR)),
     **_everywhere(tuple(S), A.FORGET, _rule(STAY, RESIDENT, SYSTEM)),
 }
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.commands import LONGEST_ID, Token, token
-from domain.content import Content, button, sentence
+from domain.content import Content, button, listed, sentence
 from domain.errors import CaseworkError
-from domain.lifecycle import Action, Role, Status
+from domain.lifecycle import Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import Incoming
 from handlers import accusations, drafts, ratings, voices
@@ -19,6 +19,7 @@ from handlers.transitions import By, as_resident, move
 from handlers.turn import (
     Actor,
     Turn,
+    answer,
     id_of,
     say,
     show_card,
@@ -33,12 +34,39 @@ from storage.tables import Case, Draft, Statement
 def add_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
     """More words, photos or a place for a case; where the department had asked, this is the reply.
 
-    What accuses is none of it, and becomes a case apart. Further pictures of an album go where its first one went.
+    What accuses is none of it, and becomes a case apart. Further pictures of an album go where its first one went;
+    what is added to a case that was split, to each of its parts.
     """
     case = locked_own(turn, actor, id_of(case_of_album(turn, actor, incoming) or case))
     if accuses(turn, case, incoming):
         accusations.tell(turn, actor, case, report_apart(turn, actor, case, incoming))
-        return
+    elif parts := _open_parts(turn, case):
+        for part in parts:
+            _keep_and_tell(turn, actor, locked_own(turn, actor, id_of(part)), incoming)
+        answer(turn, actor, "case.added_to_parts", references=listed([f"#{one.reference}" for one in parts]))
+    else:
+        replying = case.status == Status.WAITING
+        if said := _keep_and_tell(turn, actor, case, incoming):
+            _answer_added(turn, actor, case, said, replying=replying)
+
+
+def take_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
+    """As `add_details`, without a word to the resident; returns the case in which it stands."""
+    case = locked_own(turn, actor, id_of(case_of_album(turn, actor, incoming) or case))
+    if accuses(turn, case, incoming):
+        return report_apart(turn, actor, case, incoming)
+    _keep_and_tell(turn, actor, case, incoming)
+    return case
+
+
+def _open_parts(turn: Turn, case: Case) -> list[Case]:
+    """Where words go that are added to a case that was split: the resident knows it by its first number."""
+    parts = cases.parts(turn.tx, id_of(case)) if case.status == Status.SPLIT and not case.confidential else []
+    return [one for one in parts if may(Status(one.status), Action.ADD_DETAILS, Role.RESIDENT)]
+
+
+def _keep_and_tell(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Statement | None:
+    """The statement in which a message is kept with a case; nothing for a further picture of an album."""
     album = cases.statement_of_album(turn.tx, id_of(case), incoming.album) if incoming.album else None
     replying = case.status == Status.WAITING
     said = album or _statement(turn, actor.person_id, case, "", as_resident(actor))
@@ -46,9 +74,10 @@ def add_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Non
     if incoming.place:
         _take_place(turn, case, incoming.place.latitude, incoming.place.longitude, incoming.place.address)
     if album is None:
-        _tell_added(turn, actor, case, said, replying=replying)
-    else:
-        show_card(turn, case)
+        tell_details(turn, case, said, actor.name, replying=replying)
+        return said
+    show_card(turn, case)
+    return None
 
 
 def case_of_album(turn: Turn, actor: Actor, incoming: Incoming) -> Case | None:
@@ -116,9 +145,8 @@ def _take_place(turn: Turn, case: Case, latitude: float | None, longitude: float
         search.changed(turn.tx, id_of(case))
 
 
-def _tell_added(turn: Turn, actor: Actor, case: Case, said: Statement, *, replying: bool) -> None:
-    """Whoever works on the case hears what was added, and the resident what was done with it."""
-    tell_details(turn, case, said, actor.name, replying=replying)
+def _answer_added(turn: Turn, actor: Actor, case: Case, said: Statement, *, replying: bool) -> None:
+    """The resident hears what was done with what they added."""
     spoken = bool(files.of_statement(turn.tx, said.id or 0, files.VOICE))
     added = [sentence("case.answered" if replying else "case.added", reference=case.reference)]
     added += [sentence("voice.writing")] if spoken else []
@@ -140,7 +168,7 @@ def tell_details(turn: Turn, case: Case, said: Statement, name: str, *, replying
     key = "told.department.reply" if replying else "told.department.details"
     masked = mask(said.words, (name,)) or ("🎤" if spoken else "📷")
     tell_department(turn, case, sentence(key, reference=case.reference, words=masked))
-    if case.status == Status.SUBMITTED or case.confidential:
+    if case.status == Status.SUBMITTED or case.confidential or case.danger:
         show_coordinators(turn, case)
     show_card(turn, case)
 
@@ -181,7 +209,8 @@ def move_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
         return
     replying = case.status == Status.WAITING
     said = join(turn, draft, case, as_resident(actor))
-    _tell_added(turn, actor, case, said, replying=replying)
+    tell_details(turn, case, said, actor.name, replying=replying)
+    _answer_added(turn, actor, case, said, replying=replying)
 
 
 def draft_accuses(turn: Turn, case: Case, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain import deadlines
 from domain.content import department as department_name
 from domain.content import sentence
+from domain.danger import is_personal
 from domain.errors import CaseworkError
 from domain.lifecycle import Action
 from handlers import arrivals, dates
@@ -15,14 +16,21 @@ from storage.arrivals import Awaited
 from storage.tables import Assignment, Case, Cycle
 
 
+def check_department_may_know(case: Case) -> None:
+    """Refuses what may go to no department."""
+    if case.confidential:
+        raise CaseworkError("error.confidential_stays")
+    if is_personal(case.danger):
+        raise CaseworkError("error.danger_stays", reference=case.reference)
+
+
 def assign(turn: Turn, case: Case, department: str, by: By, *, action: Action = Action.ASSIGN) -> None:
     """Gives the case to a department and starts its response clock.
 
     The deadline runs from filing when the rules routed the case, from the first assignment when a person had to;
     later departments inherit it.
     """
-    if case.confidential:
-        raise CaseworkError("error.confidential_stays")
+    check_department_may_know(case)
     former = case.department
     end_assignment(turn, case, "reassigned" if former else "")
     case.department, case.assigned_at, case.acknowledged_at = department, turn.now, None

@@ -12,6 +12,7 @@ from typing import Any
 
 from domain.commands import told_at_once
 from domain.content import sentence
+from domain.danger import danger_in
 from domain.lifecycle import Role
 from domain.masking import mask
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
@@ -34,13 +35,18 @@ class Letter:
 
 def whole(turn: Turn, words: str) -> Complaint | None:
     """The complaint these words make, if they name what it is about and where; else there is something to ask."""
+    complaint = read(turn, words)
+    return complaint if complaint.category and complaint.has_place else None
+
+
+def read(turn: Turn, words: str) -> Complaint:
+    """What these words alone tell of a complaint."""
     router = turn.practice.router
     place, guessed = find_place(words), router.guess(words)
     category = guessed.category
     if place and router.category_of(place):  # "Main Road" says little of what is wrong there
         category = router.category_of(words.replace(place, " ")) or category
-    complaint = Complaint(words, guessed.kind, category, guessed.area, place, confidential=guessed.accuses)
-    return complaint if category and complaint.has_place else None
+    return Complaint(words, guessed.kind, category, guessed.area, place, confidential=guessed.accuses)
 
 
 def file_at_once(turn: Turn, actor: Actor, complaint: Complaint) -> None:
@@ -50,13 +56,12 @@ def file_at_once(turn: Turn, actor: Actor, complaint: Complaint) -> None:
 
 
 def fits(incoming: Incoming) -> bool:
-    """Whether a message can be handled with others: words alone, in a private chat."""
+    """Whether a message can be handled with others: words alone, in a private chat, that tell of no danger."""
     more = incoming.photos or incoming.place or incoming.choice or incoming.reply_to or incoming.album
     other = incoming.voice or incoming.unread or incoming.anonymous or incoming.happening
     short = len(incoming.text) <= LONGEST_TEXT
-    return (
-        incoming.chat_kind is ChatKind.PRIVATE and short and not (more or other) and bool(told_at_once(incoming.text))
-    )
+    alone = incoming.chat_kind is ChatKind.PRIVATE and short and not (more or other)
+    return alone and bool(told_at_once(incoming.text)) and danger_in(incoming.text) is None
 
 
 def file_together(turn: Turn, platform: str, letters: Sequence[Letter]) -> list[int]:

@@ -6,14 +6,15 @@ from domain.commands import token
 from domain.content import Button, Content, Param, Sentence, button, category, sentence, when, word
 from domain.content import area as area_name
 from domain.content import department as department_name
-from domain.lifecycle import Action, Role, Status, may
+from domain.danger import VIOLENT, Danger, is_personal
+from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import ChatKind
 from domain.places import beside_area
 from domain.routing import department_for
 from handlers import dates
 from handlers.reading import CaseFile, Reading
-from handlers.turn import Turn, id_of, status_of
+from handlers.turn import QUIET, Turn, id_of, status_of
 from storage import cases
 from storage.tables import Case, Person
 
@@ -44,7 +45,7 @@ def department_card(reading: Reading, file: CaseFile, chat_id: int) -> Content:
         return Content((sentence("card.gone", reference=case.reference, status=status_of(case)),))
     names = (file.resident.name,) if file.resident else ()
     words = mask(case.words, names)
-    says = [_state_line(turn, case), *_about(case), *_place(turn, case, mask(case.address, names))]
+    says = [*_danger(case), _state_line(turn, case), *_about(case), *_place(turn, case, mask(case.address, names))]
     if len(departments) > 1:
         says.append(sentence("card.department", department=department_name(case.department)))
     says.append(_reporter(case, file.resident))
@@ -55,6 +56,27 @@ def department_card(reading: Reading, file: CaseFile, chat_id: int) -> Content:
 
 def heading(case: Case) -> Sentence:
     return sentence("card.heading", reference=case.reference, status=status_of(case))
+
+
+def _in_danger(case: Case) -> bool:
+    return bool(case.danger) and case.status in OPEN
+
+
+def _danger(case: Case) -> list[Sentence]:
+    return [sentence("card.danger", danger=word("danger_kind", case.danger))] if _in_danger(case) else []
+
+
+def _danger_to_persons(turn: Turn, case: Case) -> list[Sentence]:
+    """Who has to be called, and whether a message may harm who told of it."""
+    if not (_in_danger(case) and is_personal(case.danger)):
+        return []
+    called = turn.county.emergency
+    says = [sentence("card.danger_personal", police=called.police, ambulance=called.ambulance)]
+    if Danger(case.danger) is Danger.SILENT:
+        says.append(sentence("card.danger_silent", until=when(case.filed_at + QUIET)))
+    elif Danger(case.danger) in VIOLENT:
+        says.append(sentence("card.danger_violent"))
+    return says
 
 
 def _state_line(turn: Turn, case: Case) -> Sentence:
@@ -144,7 +166,7 @@ def _department_buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
 def coordinator_card(turn: Turn, file: CaseFile) -> Content:
     """The whole case for a coordinator; of a confidential one only that it is there, to be opened as an event."""
     case = file.case
-    says = [_state_line(turn, case)]
+    says = [*_danger(case), *_danger_to_persons(turn, case), _state_line(turn, case)]
     if case.confidential:
         says.append(sentence("card.confidential"))
     if case.about_id:
@@ -170,10 +192,13 @@ def _coordinator_buttons(turn: Turn, case: Case) -> tuple[tuple[Button, ...], ..
         return tuple(act(f"action.{one}", one) for one in actions if may(status, one, Role.COORDINATOR))
 
     rows: list[tuple[Button, ...]] = []
-    if status is Status.SUBMITTED and not case.confidential:
+    departments_may_know = not (case.confidential or is_personal(case.danger))
+    if _in_danger(case):
+        rows.append((act("button.taken", "taken"), act("button.danger_over", "no_danger")))
+    if status is Status.SUBMITTED and departments_may_know:
         rows.append(_route_buttons(turn, case))
         rows.append((act("button.set_category", "categories"), *offer(Action.SPLIT, Action.REJECT)))
-    elif may(status, Action.REASSIGN, Role.COORDINATOR) and not case.confidential:
+    elif may(status, Action.REASSIGN, Role.COORDINATOR) and departments_may_know:
         rows.append((act("action.reassign", "departments"), *offer(Action.SPLIT, Action.SUSPEND, Action.RESUME)))
     rows.append(offer(Action.ASK, Action.ANSWER, Action.NOTE))
     if case.confidential or not case.department:

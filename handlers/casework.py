@@ -11,21 +11,11 @@ from domain.content import Content, Sentence, sentence, word
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status
 from handlers.assignments import end_assignment, ensure_cycle, responded
-from handlers.transitions import RECKON, SERVICE, By, move, set_due, stop_asking
+from handlers.transitions import By, move
 from handlers.turn import (
     IN_COMMUNITY,
     Turn,
     heard_at,
-    id_of,
-    people_listening,
-    show_card,
-    tell_communities,
-    tell_department,
-    tell_residents,
-)
-from handlers.turn import (
-    IN_COMMUNITY,
-    Turn,
     id_of,
     people_listening,
     show_card,
@@ -162,7 +152,7 @@ def _tell_statement(turn: Turn, case: Case, statement: int, wait: timedelta, exp
             expects=expects,
             cause=turn.cause,
             now=turn.now,
-            hold_until=turn.now + wait,
+            hold_until=heard_at(turn, one.person_id, turn.now + wait),
         )
         for one in people_listening(turn, case)
     ]
@@ -211,7 +201,7 @@ def _tell_result(turn: Turn, case: Case, outcome: Outcome) -> list[int]:
             expects=f"rating:{case.cycle}",
             cause=turn.cause,
             now=turn.now,
-            hold_until=turn.now + take_back_time(turn),
+            hold_until=heard_at(turn, one.person_id, turn.now + take_back_time(turn)),
         )
         for one in people_listening(turn, case)
     ]

@@ -6,18 +6,22 @@ Whoever has a chat of their own with the service hears everything there.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.commands import Wish, opens_report, told_at_once, wish_of
 from domain.content import Content, category, sentence, word
+from domain.danger import Danger, is_personal
 from domain.errors import CaseworkError
-from domain.lifecycle import OPEN, Action, Role
+from domain.lifecycle import OPEN, Status
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.places import find_place
-from handlers import additions, joining, own_cases, residents, unread
-from handlers.filing import Complaint, file_case, told_filed
+from handlers import additions, dangers, joining, own_cases, residents, unread
+from handlers.advice import advice
+from handlers.filing import Complaint, file_case, keep_album, told_filed
 from handlers.transitions import as_resident
-from handlers.turn import IN_COMMUNITY, Actor, Turn, answer, id_of, say, wanted_pictures
+from handlers.turn import IN_COMMUNITY, Actor, Turn, answer, say, wanted_pictures
 from storage import cases, deliveries, files, people, privacy
-from storage.tables import Audience, Case, Statement
+from storage.tables import Audience, Case
 
 
 def is_talk(turn: Turn, incoming: Incoming) -> bool:
@@ -78,11 +82,28 @@ def _report(turn: Turn, actor: Actor, incoming: Incoming, area: str) -> None:
     words = told_at_once(incoming.text) or ("" if opens_report(incoming.text) else incoming.text.strip())
     if not words and not incoming.photos:
         answer(turn, actor, "community.how")
+    elif kind := dangers.told_by(incoming):
+        _report_danger(turn, actor, replace(incoming, text=words), area, kind)
     elif residents.may_begin(turn, actor):
         complaint = _complaint(turn, words, area, wanted_pictures(turn, actor, incoming))
         case = file_case(turn, complaint, as_resident(actor), actor)
-        _hear_of(turn, actor, case, incoming)
+        _hear_of(turn, actor, case)
+        keep_album(turn, case, actor.person_id, incoming.album)
         _tell_filed(turn, actor, case)
+
+
+def _report_danger(turn: Turn, actor: Actor, incoming: Incoming, area: str, kind: Danger) -> None:
+    """Of danger to or by things the group reads what to do; of persons only who said it does, alone where possible."""
+    case, is_new = dangers.keep(turn, actor, incoming, kind, area=area)
+    if is_new:
+        _hear_of(turn, actor, case)
+    alone = people.recipient(turn.tx, actor.person_id)
+    if alone:
+        say(turn, alone, dangers.answer_to(turn, case, kind), case_id=case.id)
+    if not (alone and is_personal(kind)):
+        number = () if is_personal(kind) else (sentence("danger.filed", reference=case.reference),)
+        said = Content((advice(turn.county.emergency, kind), *number))
+        say(turn, actor, said, reply_to=actor.message, case_id=case.id)
 
 
 def _complaint(turn: Turn, words: str, area: str, media: tuple[int, ...]) -> Complaint:
@@ -100,23 +121,12 @@ def _complaint(turn: Turn, words: str, area: str, media: tuple[int, ...]) -> Com
     )
 
 
-def _hear_of(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
-    """Notes where it was reported, and by which album, so that its other pictures find the case."""
+def _hear_of(turn: Turn, actor: Actor, case: Case) -> None:
+    """Notes where it was reported."""
     heard = turn.tx.get(Audience, (case.id, actor.person_id))
     assert heard is not None
     heard.why, heard.message = IN_COMMUNITY, actor.message
     turn.tx.add(heard)
-    if incoming.album:
-        came = Statement(
-            case_id=id_of(case),
-            person_id=actor.person_id,
-            role=Role.RESIDENT,
-            action=Action.SUBMIT,
-            audience="department",
-            album=incoming.album,
-            said_at=turn.now,
-        )
-        turn.tx.add(came)
     turn.tx.flush()
 
 
@@ -143,12 +153,15 @@ def _add(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
     """A reply of whoever reported it adds to an open case; what others say under it is talk."""
     if not own_cases.listens(turn, actor, case):
         return
-    if case.confidential or case.status not in OPEN:
+    if kind := dangers.told_by(incoming):
+        _report_danger(turn, actor, incoming, case.area, kind)
+        return
+    if case.confidential or case.status not in (*OPEN, Status.SPLIT):
         answer(turn, actor, "community.write_alone")
         return
     if additions.accuses(turn, case, incoming):
         apart = additions.report_apart(turn, actor, case, incoming)
-        _hear_of(turn, actor, apart, incoming)
+        _hear_of(turn, actor, apart)
         _tell_filed(turn, actor, apart)
         return
     additions.add_details(turn, actor, case, incoming)

@@ -13,7 +13,7 @@ from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
 from handlers import callbacks, casework, dates, ratings, requests, retractions, splitting
-from handlers.assignments import assign, end_assignment, ensure_cycle, tell_assigned
+from handlers.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.casework import Said, keep_statement, require_words
 from handlers.transitions import By, as_coordinator, move
 from handlers.turn import (
@@ -62,8 +62,7 @@ def prompt(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
 
 def check_assignable(case: Case) -> None:
     """Refuses what no choice of a department could assign."""
-    if case.confidential:
-        raise CaseworkError("error.confidential_stays")
+    check_department_may_know(case)
     action = Action.ASSIGN if case.status == Status.SUBMITTED else Action.REASSIGN
     if not may(Status(case.status), action, Role.COORDINATOR):
         raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
@@ -129,7 +128,7 @@ def set_category(turn: Turn, actor: Actor, case: Case, code: str) -> None:
     found = turn.county.categories.get(code)
     if found is None or not found.parent:
         raise CaseworkError("error.old_button")
-    case.category, case.urgent = code, found.urgent
+    case.category, case.urgent = code, found.urgent or bool(case.danger)
     turn.tx.add(case)
     show_coordinators(turn, case)
     answer(turn, actor, "done.category", reference=case.reference, category=category(code))

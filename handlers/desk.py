@@ -16,6 +16,7 @@ from handlers import (
     callbacks,
     cards,
     coordinators,
+    dangers,
     digests,
     explaining,
     instructions,
@@ -29,6 +30,7 @@ from handlers import (
     voices,
     workdays,
 )
+from handlers.advice import advice
 from handlers.casework import Said
 from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, wanted_pictures
 from storage import cases, deliveries, events, files, waiting
@@ -59,7 +61,7 @@ def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     elif parse(incoming.text).verb in (Wish.DIGEST, Wish.FIGURES, Wish.TODAY):
         digests.show(turn, actor, actionable=False)
     else:
-        answer(turn, actor, "help.leader")
+        say(turn, actor, _advice(turn, incoming).joined(Content((sentence("help.leader"),))), reply_to=actor.message)
 
 
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
@@ -84,7 +86,13 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     elif command.verb is Action.TAKE_BACK:
         raise CaseworkError("error.take_back_which")
     else:
-        say(turn, actor, _help())
+        say(turn, actor, _advice(turn, incoming).joined(_help()))
+
+
+def _advice(turn: Turn, incoming: Incoming) -> Content:
+    """Whoever it is that tells of danger: whom to call comes first."""
+    kind = dangers.told_by(incoming)
+    return Content((advice(turn.county.emergency, kind),) if kind else ())
 
 
 def _hear_of(
@@ -190,6 +198,8 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
             show_history(turn, actor, case)
         case offers.KEPT, _:
             instructions.press_kept(turn, actor, case, pressed, message)
+        case (("taken" | "no_danger"), _):
+            dangers.press_coordinator(turn, actor, case, pressed.verb)
         case "departments", _:
             coordinators.offer_departments(turn, actor, case)
         case "to", (code,):

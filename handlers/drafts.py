@@ -14,7 +14,7 @@ from domain.routing import Kind
 from handlers import voices
 from handlers.filing import Complaint, Filed, Filing, file_cases, told_filed
 from handlers.transitions import By, as_resident
-from handlers.turn import Actor, Turn, answer, say, wanted_pictures
+from handlers.turn import Actor, Turn, answer, heard_at, say, wanted_pictures
 from storage import cases, files, outbox, timers
 from storage.tables import Case, Draft, Person
 
@@ -292,6 +292,9 @@ def expire(turn: Turn, draft_id: int) -> None:
     assert person is not None
     if is_empty(turn, draft):
         drop(turn, draft)
+        return
+    if (later := heard_at(turn, draft.person_id, turn.now)) > turn.now:
+        timers.set_timer(turn.tx, "draft", draft_id, later)  # to tell them now that it was filed would ring
         return
     if draft.step == "which":
         take_for_new(turn, draft)

@@ -12,13 +12,14 @@ from zoneinfo import ZoneInfo
 from domain import deadlines, references
 from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
+from domain.danger import is_personal
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing import department_for
 from handlers import arrivals, dates
 from handlers.transitions import By
 from handlers.turn import Actor, Turn, card_before_coordinators, group_language
 from storage import cases, events, files, outbox, people, rows, timers
-from storage.tables import Assignment, Audience, Case, Cycle
+from storage.tables import Assignment, Audience, Case, Cycle, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Complaint:
     media: tuple[int, ...] = ()
     confirmed: bool = True
     about: int | None = None
+    danger: str = ""
 
     @property
     def has_place(self) -> bool:
@@ -118,9 +120,12 @@ def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
 
 
 def route(turn: Turn, complaint: Complaint) -> str:
-    """The department that the rules name; "" when a coordinator must: confidential, wordless and placeless ones too."""
-    told_enough = complaint.words.strip() and complaint.has_place
-    if complaint.confidential or not told_enough:
+    """The department that the rules name; "" when a coordinator must: confidential, wordless and placeless ones too.
+
+    Danger to or by things waits for no place; danger to or by persons goes to no department.
+    """
+    told_enough = complaint.words.strip() and (complaint.has_place or complaint.danger)
+    if complaint.confidential or is_personal(complaint.danger) or not told_enough:
         return ""
     return department_for(turn.county, complaint.category, area=complaint.area)
 
@@ -148,7 +153,8 @@ def _numbered(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
         department = route(turn, complaint)
         category = turn.county.categories.get(complaint.category)
         runs = clocks(complaint.category, complaint.kind) if department else None
-        filed.append(Filed(case_id, reference, filing, department, bool(category and category.urgent), runs))
+        urgent = bool(complaint.danger or (category and category.urgent))
+        filed.append(Filed(case_id, reference, filing, department, urgent, runs))
     return filed
 
 
@@ -176,12 +182,14 @@ def _case(turn: Turn, filed: Filed) -> Mapping[str, Any]:
         "assigned_at": turn.now if filed.department else None,
         "original_due_at": filed.due_at,
         "due_at": filed.due_at,
+        "danger": complaint.danger,
     }
 
 
 def _events(turn: Turn, filed: Filed) -> list[Mapping[str, Any]]:
     """Submitted by whoever reported it; assigned, where the rules could, by the service."""
     by, complaint, cause = filed.filing.by, filed.filing.complaint, filed.filing.cause
+    told = {"danger": complaint.danger} if complaint.danger else {}
     submitted = events.row(
         filed.id,
         Action.SUBMIT,
@@ -189,7 +197,7 @@ def _events(turn: Turn, filed: Filed) -> list[Mapping[str, Any]]:
         role=by.role,
         person_id=by.person_id,
         to_status=Status.SUBMITTED,
-        details={"source": complaint.source, "confirmed": complaint.confirmed},
+        details={"source": complaint.source, "confirmed": complaint.confirmed, **told},
         cause=cause,
     )
     if not filed.department:
@@ -239,16 +247,18 @@ def _cycle(turn: Turn, filed: Filed, clocks: deadlines.Clocks) -> Mapping[str, A
 def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
     """For the groups of the department, from when they are open on; for the coordinators where there is none.
 
-    They are told where a department's groups cannot be shown the case.
+    They are told where a department's groups cannot be shown the case. Of danger both hear, at once.
     """
     groups = cache(lambda department: people.chats_of_department(turn.tx, department))
     unheard = cache(lambda department: arrivals.why_unheard(turn, department))
     opens = turn.practice.calendar.next_opening(turn.now)
     made: list[Mapping[str, Any]] = []
     for one in filed:
+        caused, danger = replace(turn, cause=one.filing.cause), one.filing.complaint.danger
+        if danger or not one.department:
+            about = (one.id, one.reference, one.status)
+            made += card_before_coordinators(caused, *about, one.confidential, danger=danger)
         if not one.department:
-            caused = replace(turn, cause=one.filing.cause)
-            made += card_before_coordinators(caused, one.id, one.reference, one.status, one.confidential)
             continue
         made += [
             outbox.row(
@@ -264,9 +274,24 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
             )
             for chat_id in groups(one.department)
         ]
-        caused = replace(turn, cause=one.filing.cause)
         made += arrivals.unsent(caused, one.id, one.reference, one.department, unheard(one.department))
     return made
+
+
+def keep_album(turn: Turn, case: Case, person_id: int, album: str) -> None:
+    """Notes by which album a case was told, so that its other pictures find the case."""
+    if album:
+        came = Statement(
+            case_id=case.id or 0,
+            person_id=person_id,
+            role=Role.RESIDENT,
+            action=Action.SUBMIT,
+            audience="department",
+            album=album,
+            said_at=turn.now,
+        )
+        turn.tx.add(came)
+        turn.tx.flush()
 
 
 def told_filed(turn: Turn, filed: Case | Filed, *, confirmed: bool = True) -> Content:

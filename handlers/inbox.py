@@ -7,7 +7,19 @@ from dataclasses import replace
 from domain.content import sentence
 from domain.errors import CaseworkError
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
-from handlers import chats, communities, desk, groups, happenings, joining, reachability, residents, results, unread
+from handlers import (
+    chats,
+    communities,
+    dangers,
+    desk,
+    groups,
+    happenings,
+    joining,
+    reachability,
+    residents,
+    results,
+    unread,
+)
 from handlers.limits import Verdict
 from handlers.turn import Actor, Turn, say
 from handlers.welcome import language_near, words_of_welcome
@@ -29,6 +41,8 @@ def handle(turn: Turn, incoming: Incoming) -> None:
     if incoming.chat_kind is ChatKind.GROUP and communities.is_talk(turn, incoming):
         return
     verdict, limit = turn.practice.gate.message(incoming, turn.now, turn.cause)
+    if verdict is not Verdict.YES and dangers.told_by(incoming):
+        verdict = Verdict.YES
     if verdict is Verdict.NO:
         return
     if incoming.anonymous:
@@ -83,17 +97,24 @@ def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person, hold
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
     held = people.held_by(turn.tx, actor.person_id) if holds_roles else set()
     official = "coordinator" in held or "leader" in held
-    if not official and person.welcomed_at is None and not joining.code_in(incoming.text):
-        _welcome(turn, actor, person)
+    is_new = not (official or person.welcomed_at or joining.code_in(incoming.text))
     heard = unread.deaf(incoming) if official else incoming
-    if heard.unread:
-        unread.tell(turn, actor, heard)
+    if (is_new or heard.unread) and not _comes_first(turn, actor, incoming):
+        if is_new:
+            _welcome(turn, actor, person)
+        if heard.unread:
+            unread.tell(turn, actor, heard)
     if unread.is_all(heard):
         return
     if official:
         desk.hear(turn, actor, heard, held)
     else:
         residents.hear(turn, actor, heard)
+
+
+def _comes_first(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """Whether danger is told of, before whose line nothing is said, or went before, where nothing more may be."""
+    return dangers.told_by(incoming) is not None or dangers.is_hiding(turn, actor.person_id)
 
 
 def _welcome(turn: Turn, actor: Actor, person: Person) -> None:

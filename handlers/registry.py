@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from domain.content import Content, listed, sentence
 from domain.content import area as area_name
 from domain.content import department as department_name
-from domain.content import listed
+from domain.danger import cue_in, danger_in
 from domain.errors import CaseworkError
 from domain.places import find_place
+from handlers.advice import advice
 from handlers.filing import Complaint, file_case
 from handlers.transitions import as_coordinator
-from handlers.turn import Actor, Turn, answer
+from handlers.turn import Actor, Turn, answer, say
 from storage import people
 
 COMMUNITY = ("居民群", "community")
@@ -30,20 +32,23 @@ def file_for_others(turn: Turn, actor: Actor, words: str, media: tuple[int, ...]
     told = words[len(source) :].strip(" ，,：:")
     if not source or len(told) < 2:
         raise CaseworkError("error.file_how")
-    guessed = turn.practice.router.guess(told)
+    guessed, danger = turn.practice.router.guess(told), danger_in(told)
     complaint = Complaint(
         words=told,
         kind=guessed.kind,
-        category=guessed.category,
+        category=turn.practice.router.category_of(cue_in(told)) or guessed.category,
         area=guessed.area,
         address=find_place(told),
         confidential=guessed.accuses,
         source=SOURCES[source],
         media=media,
+        danger=danger or "",
     )
     case = file_case(turn, complaint, as_coordinator(actor), None)
     key = "done.file_routed" if case.department else "done.file"
-    answer(turn, actor, key, reference=case.reference, department=department_name(case.department))
+    done = sentence(key, reference=case.reference, department=department_name(case.department))
+    first = (advice(turn.county.emergency, danger),) if danger else ()
+    say(turn, actor, Content((*first, done)), reply_to=actor.message)
 
 
 def give_code(turn: Turn, actor: Actor, words: str) -> None:

@@ -12,7 +12,7 @@ from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from domain.places import find_place
 from domain.routing import Kind
-from handlers import additions, aside, at_once, drafts, joining, own_cases, privacy, ratings
+from handlers import additions, aside, at_once, dangers, drafts, joining, own_cases, privacy, ratings
 from handlers.filing import Complaint, file_case
 from handlers.limits import Verdict
 from handlers.transitions import as_resident, move
@@ -32,6 +32,8 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 
 
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+    if dangers.hear(turn, actor, incoming):
+        return
     if words := told_at_once(incoming.text):
         _file_at_once(turn, actor, replace(incoming, text=words))
         return
@@ -46,7 +48,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
         return
     if case := _meant(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):
         _about(turn, actor, case, incoming)
-    else:
+    elif not dangers.is_more(turn, actor, incoming):
         draft = cases.open_draft(turn.tx, actor.person_id)
         if _small_talk(turn, actor, incoming, draft):
             return
@@ -318,6 +320,8 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             _human(turn, actor, f"#{case.reference}")
         case "another":
             additions.move_to_new(turn, actor, case, pressed.args[0] if pressed.args else "")
+        case "through" | "no_danger":
+            dangers.press(turn, actor, case, pressed.verb)
         case _:
             ratings.press(turn, actor, case, pressed)
 

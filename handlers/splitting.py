@@ -5,29 +5,32 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain import references
-from domain.content import Content, sentence
+from domain.content import Content, listed, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status
-from handlers.assignments import assign, end_assignment
+from domain.places import find_place
+from handlers.assignments import assign, check_department_may_know, end_assignment
 from handlers.casework import Said
-from handlers.transitions import as_coordinator, move
+from handlers.transitions import By, as_coordinator, move
 from handlers.turn import (
     Actor,
     Turn,
-    answer,
     id_of,
+    masked,
+    say,
     show_card,
+    tell_department,
     tell_residents,
 )
 from storage import cases, events, files
-from storage.tables import Audience, Case
+from storage.tables import Audience, Case, Statement
 
 MOST_PARTS = 10
 
 
 def split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    """拆单: one part a line, "department words"; each has its own department, deadline and rating."""
+    """拆单: one part a line, "department words"; each has its own place, department, deadline and rating."""
     check(case)
     lines = [line.strip() for line in said.words.splitlines() if line.strip()]
     if not 2 <= len(lines) <= MOST_PARTS:
@@ -38,7 +41,7 @@ def split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     former, case.department = case.department, ""
     case.closed_at = turn.now
     for number, (code, words) in enumerate(parts, 1):
-        _write_part(turn, actor, case, number, code, words)
+        _add_later_words(turn, case, _write_part(turn, actor, case, number, code, words))
     if former:
         show_card(turn, case)
     says = [sentence("told.split", reference=case.reference, count=len(parts))]
@@ -49,13 +52,17 @@ def split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
         for n, (code, words) in enumerate(parts, 1)
     ]
     tell_residents(turn, case, Content(tuple(says)), wait=timedelta())
-    answer(turn, actor, "done.split", reference=case.reference, count=len(parts))
+    done = [sentence("done.split", reference=case.reference, count=len(parts))]
+    named = {references.part_of(case.reference, n): find_place(words) for n, (_, words) in enumerate(parts, 1)}
+    placeless = [f"#{reference}" for reference, place in named.items() if not place]
+    if placeless:
+        done.append(sentence("done.split_placeless", references=listed(placeless)))
+    say(turn, actor, Content(tuple(done)), reply_to=actor.message)
 
 
 def check(case: Case) -> None:
     """Refuses what no words could split: a part, and what may go to no department."""
-    if case.confidential:
-        raise CaseworkError("error.confidential_stays")
+    check_department_may_know(case)
     if case.parent_id is not None:
         raise CaseworkError("error.split_how")
 
@@ -68,6 +75,31 @@ def _part_of_line(turn: Turn, line: str) -> tuple[str, str]:
     return department.code, words.strip()
 
 
+def _add_later_words(turn: Turn, case: Case, part: Case) -> None:
+    """What the resident had added to the whole, in words and pictures, goes with the part."""
+    for said in cases.statements(turn.tx, id_of(case)):
+        if said.role == Role.RESIDENT and said.action in (Action.ADD_DETAILS, Action.REPLY):
+            _add_again(turn, part, said, files.of_statement(turn.tx, said.id or 0, "detail"))
+
+
+def _add_again(turn: Turn, part: Case, said: Statement, media: list[int]) -> None:
+    again = Statement(
+        case_id=id_of(part),
+        person_id=said.person_id,
+        role=Role.RESIDENT,
+        action=Action.ADD_DETAILS,
+        audience=said.audience,
+        words=said.words,
+        said_at=said.said_at,
+    )
+    turn.tx.add(again)
+    turn.tx.flush()
+    files.attach(turn.tx, media, "detail", case_id=part.id, statement_id=again.id)
+    move(turn, part, Action.ADD_DETAILS, By(Role.RESIDENT, said.person_id), {"statement": again.id})
+    words = masked(turn, part, said.words) or "📷"
+    tell_department(turn, part, sentence("told.department.details", reference=part.reference, words=words))
+
+
 def _write_part(turn: Turn, actor: Actor, case: Case, number: int, department: str, words: str) -> Case:
     guessed = turn.practice.router.guess(words)
     found = turn.county.categories.get(guessed.category)
@@ -78,11 +110,9 @@ def _write_part(turn: Turn, actor: Actor, case: Case, number: int, department: s
         source=case.source,
         kind=case.kind,
         category=guessed.category,
-        area=case.area,
+        area=guessed.area,
         words=words,
-        address=case.address,
-        latitude=case.latitude,
-        longitude=case.longitude,
+        address=find_place(words),
         status=Status.SUBMITTED,
         urgent=bool(found and found.urgent),
         named=case.named,

@@ -12,6 +12,7 @@ from domain.calendar import WorkingCalendar
 from domain.commands import token
 from domain.content import Content, Param, Sentence, button, sentence, word
 from domain.county import County
+from domain.danger import Danger, is_personal
 from domain.masking import mask
 from domain.messages import Incoming
 from domain.routing import Router
@@ -23,6 +24,7 @@ from storage.people import Recipient
 from storage.tables import Case, Person
 
 NOBODY = 0
+QUIET = timedelta(hours=2)
 IN_COMMUNITY = "community"  # why somebody hears about a case: they reported it in a residents' group
 # Of what residents are told, this holds nobody's words, and may stand in a residents' group.
 WORDLESS = (
@@ -90,6 +92,12 @@ class Actor:
         return Recipient(self.person_id, self.chat_id, self.language)
 
 
+def heard_at(turn: Turn, person_id: int, at: datetime) -> datetime:
+    """When somebody may be told what they did not just ask for: the phone of one who dares not speak stays silent."""
+    since = cases.in_danger_since(turn.tx, person_id, Danger.SILENT)
+    return at if since is None else max(at, since + QUIET)
+
+
 def say(turn: Turn, to: Recipient | Actor, content: Content | Sentence, *, reply_to: str = "", **about: object) -> int:
     """Says something at once to whoever is waiting for it; `about` goes into the outbox row."""
     if isinstance(content, Sentence):
@@ -138,7 +146,7 @@ def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait:
                 content,
                 case_id=case.id,
                 merge_key=f"case:{case.id}",
-                hold_until=turn.now + wait,
+                hold_until=heard_at(turn, listener.person_id, turn.now + wait),
             )
         )
     for said in map(partial(_for_everyone, case), content.sentences):
@@ -158,7 +166,7 @@ def _for_everyone(case: Case, told: Sentence) -> Sentence | None:
 def tell_communities(turn: Turn, case: Case, said: Sentence, *, wait: timedelta, reachable: bool = False) -> list[int]:
     """Says a line in the residents' group where a case was reported, if its reporter cannot be told alone.
 
-    With `reachable`, in any case. Of a confidential case nothing is said there.
+    With `reachable`, in any case. Of what coordinators alone may know nothing is said there.
     """
     reported = [one for one in cases.audience(turn.tx, id_of(case)) if one.why == IN_COMMUNITY]
     return [
@@ -171,7 +179,8 @@ def tell_communities(turn: Turn, case: Case, said: Sentence, *, wait: timedelta,
             hold_until=turn.now + wait,
         )
         for one in reported
-        if not case.confidential and (reachable or people.recipient(turn.tx, one.person_id) is None)
+        if not (case.confidential or is_personal(case.danger))
+        and (reachable or people.recipient(turn.tx, one.person_id) is None)
     ]
 
 
@@ -241,23 +250,28 @@ def show_card(turn: Turn, case: Case, *, fresh: bool = False) -> None:
 
 def show_coordinators(turn: Turn, case: Case) -> None:
     """Puts a card before every coordinator who may read it."""
-    shown = card_before_coordinators(turn, id_of(case), case.reference, case.status, case.confidential)
+    about = (id_of(case), case.reference, case.status)
+    shown = card_before_coordinators(turn, *about, case.confidential, danger=case.danger)
     outbox.enqueue_all(turn.tx, shown)
 
 
 def card_before_coordinators(
-    turn: Turn, case_id: int, reference: str, status: str, confidential: bool
+    turn: Turn, case_id: int, reference: str, status: str, confidential: bool, *, danger: str = ""
 ) -> list[Mapping[str, Any]]:
     """A card for each of them; only a notice where the case is confidential and every look has to be an event."""
     if confidential:
         said = sentence("told.coordinator.confidential", reference=reference, status=word("status", status))
-        notice = Content((said,), ((button("button.open_case", token("k", case_id, "open")),),))
+        told = (sentence("told.coordinator.danger", danger=word("danger_kind", danger)),) if danger else ()
+        notice = Content((*told, said), ((button("button.open_case", token("k", case_id, "open")),),))
         about: dict[str, Any] = {"content": notice}
     else:
         about = {"kind": "new_card", "subject": case_id, "merge_key": f"card:{case_id}"}
+    listeners = coordinators(turn, confidential=confidential)
+    if danger and not listeners:  # nobody is named for confidential cases: of danger all learn that it is there
+        listeners = coordinators(turn)
     return [
         outbox.row(listener.chat_id, listener.language, case_id=case_id, cause=turn.cause, now=turn.now, **about)
-        for listener in coordinators(turn, confidential=confidential)
+        for listener in listeners
     ]
 
 

@@ -4,19 +4,22 @@ those words are the resident's, and go where words go."""
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.commands import token
 from domain.content import Button, Content, Sentence, button, sentence, word
 from domain.content import department as department_name
+from domain.danger import Danger, danger_in, is_personal
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
 from domain.places import find_place
 from domain.routing import Kind, department_for
-from handlers import accusations
+from handlers import accusations, at_once
+from handlers.advice import advice
 from handlers.assignments import assign, tell_assigned
-from handlers.transitions import SERVICE
+from handlers.filing import Complaint, file_case
+from handlers.transitions import SERVICE, as_coordinator
 from handlers.turn import (
     Actor,
     Turn,
@@ -119,14 +122,19 @@ def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str
     voice = int(expects.removeprefix(EXPECTS))
     begin_writing(turn, case, voice, words)
     before = case.department
-    if (case.words or case.department) and accusations.accuses(turn, case, words):
+    kind = danger_in(words)
+    if case.words and kind:
+        case, before = _file_danger(turn, actor, case, voice, at_once.read(turn, words), kind), ""
+    elif (case.words or case.department) and accusations.accuses(turn, case, words):
         _write_apart(turn, actor, case, voice, words)
         return
-    if case.words:
+    elif case.words:
         _add(turn, actor, case, voice, words)
     else:
         _tell(turn, actor, case, voice, words)
-    tell_residents(turn, case, sentence("voice.written", reference=case.reference, words=words))
+    first = (advice(turn.county.emergency, kind),) if kind else ()
+    written = sentence("voice.written", reference=case.reference, words=words)
+    tell_residents(turn, case, Content((*first, written)))
     done = sentence("done.voice", reference=case.reference)
     said = (done, _went_on(turn, case, before)) if case.department else (done,)
     say(turn, actor, Content(said), reply_to=actor.message, case_id=case.id)
@@ -196,6 +204,14 @@ def _add(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
     _tell_department(turn, case, words)
 
 
+def _file_danger(turn: Turn, actor: Actor, case: Case, voice: int, told: Complaint, kind: Danger) -> Case:
+    """Danger that is told in addition is a case of its own, for those whom it concerns."""
+    record(turn, actor, case, voice)
+    to = people.recipient(turn.tx, case.resident_id) if case.resident_id else None
+    resident = Actor(to.person_id, to.chat_id, to.language) if to else None
+    return file_case(turn, replace(told, danger=kind, source=case.source), as_coordinator(actor), resident)
+
+
 def _tell_department(turn: Turn, case: Case, words: str) -> None:
     details = sentence("told.department.details", reference=case.reference, words=masked(turn, case, words))
     tell_department(turn, case, details)
@@ -206,11 +222,11 @@ def _tell(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
     """Of a case that had none: as its words, by which the rules find its department."""
     _take_words(turn, case, words)
     record(turn, actor, case, voice)
-    told_where = case.address or case.area or case.latitude is not None
+    told_where = case.danger or case.address or case.area or case.latitude is not None
     department = department_for(turn.county, case.category, area=case.area) if told_where else ""
     if case.status != Status.SUBMITTED:
         _tell_department(turn, case, words)
-    elif department and not case.confidential:
+    elif department and not (case.confidential or is_personal(case.danger)):
         assign(turn, case, department, SERVICE)
         tell_assigned(turn, case)
     else:
@@ -220,13 +236,13 @@ def _tell(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
 def _take_words(turn: Turn, case: Case, words: str) -> None:
     guessed = turn.practice.router.guess(words)
     case.words, case.address = words, case.address or find_place(words)
-    case.area = case.area or guessed.area
+    case.area, case.danger = case.area or guessed.area, case.danger or danger_in(words) or ""
     if not case.department:
         case.category = case.category or guessed.category
         case.kind = guessed.kind if case.kind == Kind.COMPLAINT else case.kind
         case.confidential = case.confidential or guessed.accuses
         about = turn.county.categories.get(case.category)
-        case.urgent = bool(about and about.urgent)
+        case.urgent = bool(case.danger or (about and about.urgent))
     turn.tx.add(case)
     search.changed(turn.tx, id_of(case))
     turn.tx.flush()

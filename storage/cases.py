@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Table, bindparam, func, literal_column, update
+from sqlalchemy import Table, bindparam, func, literal_column, text, update
 from sqlalchemy import select as select_columns
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
@@ -31,6 +31,7 @@ from storage.tables import (
     SQLModel,
     Statement,
 )
+from storage.tables.cases import IN_DANGER
 
 RECENT = 200
 MANY_NAMED = 500
@@ -139,6 +140,18 @@ def perhaps_unheard(tx: Transaction, person_id: int) -> list[int]:
     return [case_id for (case_id,) in UNHEARD.rows(tx, person_id=person_id)]
 
 
+def latest_danger(tx: Transaction, person_id: int) -> Case | None:
+    """The last case in which this person told of danger that nobody has called over."""
+    query = select(Case).where(Case.resident_id == person_id, text(IN_DANGER)).order_by(col(Case.filed_at).desc())
+    return tx.exec(query.limit(1)).first()
+
+
+def in_danger_since(tx: Transaction, person_id: int, kind: str) -> datetime | None:
+    """When this person last told of such a danger, if nobody has called it over."""
+    query = select(func.max(Case.filed_at)).where(Case.resident_id == person_id, Case.danger == kind, text(IN_DANGER))
+    return tx.exec(query).one()
+
+
 def latest_of_resident(tx: Transaction, person_id: int, *, but: Status, limit: int) -> tuple[int, list[Case]]:
     """How many cases a resident has that are in no such state, and the newest of them."""
     theirs = (col(Case.resident_id) == person_id) & (col(Case.status) != but)
@@ -158,6 +171,12 @@ def of_named(tx: Transaction, name: str, *, confidential: bool, limit: int) -> l
     if len(people) <= MANY_NAMED:
         return list(tx.exec(query.where(col(Case.resident_id).in_(people))))
     return list(tx.exec(query.join(Person, col(Person.id) == col(Case.resident_id)).where(bearing)))
+
+
+def parts(tx: Transaction, case_id: int) -> list[Case]:
+    """The cases into which one was split, in order."""
+    query = select(Case).where(Case.parent_id == case_id, col(Case.parent_id).is_not(None))
+    return list(tx.exec(query.order_by(col(Case.id))))
 
 
 def current_assignment(tx: Transaction, case_id: int) -> Assignment | None:

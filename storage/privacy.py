@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import delete, update
 from sqlmodel import col, select
 
+from domain.lifecycle import Role
 from storage import search
 from storage.database import Transaction
 from storage.tables import (
@@ -23,9 +24,14 @@ from storage.tables import (
     Statement,
 )
 
+OF_OFFICE = ("answer", "proof", "note")  # as what pictures are attached that staff and coordinators sent
+
 
 def forget_person(tx: Transaction, person_id: int, *, now: datetime) -> None:
-    """The person's name, their names on platforms, what they wrote of their ratings, what they hear of and may do."""
+    """The person's name, their names on platforms, what they wrote of their ratings, what they hear of and may do.
+
+    What they said as staff or coordinator is the record of an office, and stays.
+    """
     person = tx.get(Person, person_id)
     assert person is not None
     person.name, person.forgotten_at = "", now
@@ -36,7 +42,8 @@ def forget_person(tx: Transaction, person_id: int, *, now: datetime) -> None:
     held = (col(RoleHeld.person_id) == person_id) & col(RoleHeld.until).is_(None)
     tx.execute(update(RoleHeld).where(held).values(until=now))
     tx.execute(update(Rating).where(col(Rating.person_id) == person_id).values(words=""))
-    tx.execute(update(Statement).where(col(Statement.person_id) == person_id).values(words=""))
+    said = (col(Statement.person_id) == person_id) & (col(Statement.role) == Role.RESIDENT)
+    tx.execute(update(Statement).where(said).values(words=""))
     tx.flush()
 
 
@@ -46,7 +53,8 @@ def blank_case(tx: Transaction, case_id: int, person_id: int, *, now: datetime) 
     tx.execute(update(Case).where(col(Case.id) == case_id).values(**blank))
     search.forget(tx, case_id)
     theirs = (col(Statement.case_id) == case_id) & (col(Statement.person_id) == person_id)
-    tx.execute(update(Statement).where(theirs).values(words=""))
+    as_resident = col(Statement.role) == Role.RESIDENT
+    tx.execute(update(Statement).where(theirs, as_resident).values(words=""))
 
 
 def blank_everyones_words(tx: Transaction, case_id: int) -> None:
@@ -76,7 +84,9 @@ def forget_pictures_of_case(tx: Transaction, case_id: int) -> list[int]:
 
 
 def forget_pictures(tx: Transaction, person_id: int) -> list[int]:
-    """Marks the person's pictures as forgotten and returns their ids; the files are dropped after the commit."""
-    ids = list(tx.exec(select(Media.id).where(Media.person_id == person_id, col(Media.state) != "forgotten")))
-    tx.execute(update(Media).where(col(Media.person_id) == person_id).values(state="forgotten"))
+    """Marks what the person sent as a resident as forgotten; the files of the returned ids are dropped afterwards."""
+    of_office = select(Attachment.media_id).where(col(Attachment.purpose).in_(OF_OFFICE))
+    theirs = (col(Media.person_id) == person_id) & col(Media.id).not_in(of_office) & (col(Media.state) != "forgotten")
+    ids = list(tx.exec(select(Media.id).where(theirs)))
+    tx.execute(update(Media).where(theirs).values(state="forgotten"))
     return [one for one in ids if one is not None]

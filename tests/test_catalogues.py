@@ -18,12 +18,13 @@ from bot.county_file import LANGUAGES
 from bot.render import Catalogue, load_catalogues, placeholders
 from domain.commands import Outcome, Wish, parse, told_at_once, wish_of
 from domain.county import LimitUnit
+from domain.danger import Danger
 from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
 from domain.routing import Kind
 from domain.voices import REFUSALS
 from domain.workdays import DayKind
-from handlers import coordinators, offers, ratings, registry, requests, staff, today, unread
+from handlers import advice, coordinators, offers, ratings, registry, requests, staff, today, unread
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("handlers", "domain", "bot", "web")
@@ -39,6 +40,9 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "button.solved_{}": ratings.SOLVED,
     "card.pending_{}": ("return", "extension"),
     "chart.{}": chart_words.COLUMNS,
+    "danger_kind.{}": Danger,
+    "danger.line.{}": Danger,
+    "danger.line_without.{}": advice.NUMBERS,
     "digest.{}": RATES,
     "digest.{}_few": RATES,
     "deadline.by_{}": ("settings", "inferred"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import fields
 
 from bot.clock import Clock
 from bot.config import Config
@@ -23,4 +24,10 @@ def run(settings: Config, asked: argparse.Namespace) -> int:
     )
     if missing := WorkingCalendar(found.hours, found.time_zone).missing_year(Clock().now()):
         print(MISSING_YEAR.format(year=missing.year))
+    if unset := [field.name for field in fields(found.emergency) if not getattr(found.emergency, field.name)]:
+        print(
+            f"[emergency] 未填 unset: {', '.join(unset)}。险情时答复里不会说这些号码；"
+            "sms 未填时，不敢出声的人只读到一句话。"
+            " Their numbers are left out of what people in danger are told."
+        )
     return 0

@@ -13,6 +13,7 @@ from storage.tables.columns import codes, moment, partly, prose
 
 # Written out, not as parameters: a database uses an index on some rows only for a query that says the same words.
 IS_OPEN = f"cases.status IN ({', '.join(repr(str(one)) for one in OPEN)})"
+IN_DANGER = "cases.danger <> ''"
 WANTS_HUMAN = "cases.wants_human_at IS NOT NULL"
 WAS_MOVED = "(cycles.due_at IS NULL OR cycles.due_at <> cycles.original_due_at)"
 HAS_RESULT = "cycles.resolved_at IS NOT NULL"
@@ -56,7 +57,8 @@ class Case(SQLModel, table=True):
     """工单. `due_at` is the effective deadline: original, plus extension, plus pauses.
 
     `unreached_at` says since when it is closed although its result reached nobody: 结案（未回访到）.
-    The last two columns say how figures count it, and so do those of its cycles and assignments (`storage/marks.py`).
+    `out_of_scope` and `excluded` say how figures count it, and so do those of its cycles and assignments
+    (`storage/marks.py`). `danger` is the kind of danger that it tells of, until somebody says that there is none.
     `about_id` is the case in whose course a confidential one was told; only who may read this one may know of it.
     """
 
@@ -64,6 +66,7 @@ class Case(SQLModel, table=True):
     __table_args__ = (
         partly("ix_cases_open", "department", "status", "due_at", "paused_at", "excluded_at", where=IS_OPEN),
         partly("ix_cases_wants_human", "wants_human_at", where=WANTS_HUMAN),
+        partly("ix_cases_danger", "resident_id", "danger", "filed_at", where=IN_DANGER),
         partly("ix_cases_kept", "closed_at", where="cases.closed_at IS NOT NULL AND cases.forgotten_at IS NULL"),
         partly("ix_cases_resolved", "resolved_at", "id", "cycle", "source", where=IS_RESOLVED),
         partly("ix_cases_unreached", "excluded", "department", "unreached_at", "out_of_scope", where=WAS_UNREACHED),
@@ -110,6 +113,7 @@ class Case(SQLModel, table=True):
     unreached_at: datetime | None = moment()
     out_of_scope: bool = False
     excluded: bool = False
+    danger: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Assignment(SQLModel, table=True):

@@ -34,6 +34,7 @@ def test_sound_settings_are_said_to_be_sound_without_anything_being_started(tmp_
     done = command(tmp_path, "check-config")
     assert done.returncode == 0
     assert "配置无误" in done.stdout
+    assert "[emergency] 未填 unset: gas, lift, sms" in done.stdout
     assert not (tmp_path / "data").exists()
 
 

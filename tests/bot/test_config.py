@@ -204,6 +204,9 @@ REFUSALS = {
                  "china, table"),
     "year": ("[hours]", "[hours]\nyears = [27]", "years", "hours.years[#1]", "不小于 2000", "at least 2000"),
     "span_form": ('"13:30-17:00"', '"afternoon"', "monday", "hours.monday[#2]", "08:30-12:00", "08:30-12:00"),
+    "number_form": (
+        "[hours]", '[emergency]\nfire = "call us"\n\n[hours]', "call us", "emergency.fire", "不是电话号码",
+        "no telephone number"),
     "no_hours": ('["08:30-12:00", "13:30-17:00"]', "[]", "[hours]", "hours", "至少", "no working hours"),
     "bad_date": ("    2026-10-02", '    "2026-10-42"', "10-42", "hours.holidays[#2]", "2026-10-01", "write it as"),
     "impossible_date": ("    2026-10-02", "    2026-02-30", "02-30", "", "改正这一行", "correct this line"),

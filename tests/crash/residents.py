@@ -15,7 +15,7 @@ from tests.crash.ward import Ward
 CONNECTIONS = 16
 AGAIN_SECONDS = 0.1
 PAUSE_SECONDS = 0.03  # residents think before they go on, which leaves some of the machine to those that start
-TROUBLES = ("路灯坏了", "井盖丢了", "垃圾没人清运", "路面塌陷")
+TROUBLES = ("路灯坏了", "井盖松动", "垃圾没人清运", "路面塌陷")
 AT_ONCE, CONFIRM, THANKS = "上报 ", "提交", "谢谢"
 
 

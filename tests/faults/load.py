@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import httpx
 
 MOST_AT_ONCE = 100
-TROUBLES = ("路灯坏了", "井盖丢了", "垃圾没人清运", "路面塌陷")
+TROUBLES = ("路灯坏了", "井盖松动", "垃圾没人清运", "路面塌陷")
 CONFIRM = "提交"
 
 

@@ -109,6 +109,41 @@ async def test_three_problems_in_one_message_become_three_cases(town: Town) -> N
     assert "待派单" not in told["text"]
 
 
+async def test_each_part_keeps_its_own_place_and_none_that_it_does_not_name(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    city, _ = await town.department("city")
+    police, _ = await town.department("police")
+    sanitation, _ = await town.department("sanitation")
+    _, reference = await unrouted(town, THREE)
+    parts = "城管局 滨河路8号遛狗不牵绳\n交警大队 人民路路口红绿灯坏了\n环卫处 垃圾没人清运"
+    await coordinator.says(f"#{reference} 拆单 {parts}")
+    assert "地点：滨河社区 滨河路8号" in (await city.hears(f"#{reference}-1"))["text"]
+    assert "人民路路口" in (await police.hears(f"#{reference}-2", "地点："))["text"]
+    assert "地点：没有填写" in (await sanitation.hears(f"#{reference}-3"))["text"]
+    await coordinator.hears("已拆成 3 件", f"没写地点：#{reference}-3")
+
+
+async def test_what_the_resident_added_before_and_adds_after_goes_with_each_part(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    city, _ = await town.department("city")
+    sanitation, _ = await town.department("sanitation")
+    resident, reference = await unrouted(town, THREE)
+    await resident.says(f"#{reference} 狗是白色的", photos=1)
+    await coordinator.says(f"#{reference} 拆单 城管局 遛狗不牵绳\n环卫处 垃圾没人清运")
+    for staff, number in ((city, 1), (sanitation, 2)):
+        await staff.hears(f"#{reference}-{number}", "居民补充：狗是白色的")
+        assert len((await staff.hears(f"#{reference}-{number}", "内容："))["photos"]) == 1
+    told = await resident.hears(reference, "已分成 2 件")
+    await resident.says("今天又来了", to=told)
+    await resident.hears(f"#{reference}-1、#{reference}-2")
+    for staff, number in ((city, 1), (sanitation, 2)):
+        await staff.hears(f"#{reference}-{number}", "居民补充：今天又来了")
+    await resident.says(f"#{reference} 还是没人管", photos=1)
+    for staff, number in ((city, 1), (sanitation, 2)):
+        await staff.hears(f"#{reference}-{number}", "居民补充：还是没人管")
+        assert len((await staff.hears(f"#{reference}-{number}", "内容："))["photos"]) == 2
+
+
 async def test_parts_that_cannot_be_read_are_pointed_out_and_nothing_is_split(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     _, reference = await unrouted(town, THREE)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import text
 
+from domain.messages import ChatKind, IncomingPhoto
 from storage.tables import SQLModel
 from tests.stories.test_residents_telling import GARBAGE
 from tests.stories.town import Speaker, Town, dot
@@ -48,6 +49,30 @@ def kept_pictures(town: Town) -> list[Path]:
 async def deletes(resident: Speaker) -> None:
     await resident.says("删除我的数据")
     await resident.taps("确定删除")
+
+
+async def test_a_clerk_who_deletes_their_data_leaves_the_record_of_the_office(town: Town) -> None:
+    staff, *_ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    clerk = await town.resident("王先生")
+    working = clerk.elsewhere(staff)
+    reference = await resident.files(GARBAGE, address="振兴路18号")
+    own = await clerk.files(f"{GARBAGE}，金丝雀丁", address="滨河路8号")
+    group = {"chat_kind": ChatKind.GROUP}
+    await working.sends_raw(text=f"#{reference} 备注 金丝雀甲，已派人去看", **group)
+    await working.sends_raw(text=f"#{own} 备注 金丝雀丙", **group)
+    photo = IncomingPhoto(await town.picture())
+    await working.sends_raw(text=f"#{reference} 办结 金丝雀乙，已清运两车", photos=(photo,), **group)
+    await town.passes(minutes=2)
+    kept = len(kept_pictures(town))
+    await clerk.says(f"#{own} 金丝雀戊", photos=1)
+    await deletes(clerk)
+    await town.passes(minutes=1)
+    said = [one.split(":")[0] for one in rows_with(town, "金丝雀甲", "金丝雀乙", "金丝雀丙")]
+    assert said.count("statements") == 3
+    assert not [one for one in rows_with(town, "金丝雀丁", "金丝雀戊") if one.split(":")[0] != "search"]
+    assert len(kept_pictures(town)) == kept
+    await resident.hears("金丝雀乙")
 
 
 async def told_everything(town: Town) -> tuple[Speaker, Speaker, Speaker, str]:

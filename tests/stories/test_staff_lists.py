@@ -6,7 +6,7 @@ from tests.stories.test_staff_acts import opened
 from tests.stories.test_staff_binding import DOGS, VENDORS
 from tests.stories.town import Speaker, Town
 
-MANHOLE = "窨井的井盖丢了，很危险"
+MANHOLE = "窨井的井盖松动，车一过就响"  # urgent by its category, and no danger
 
 
 async def three_cases(town: Town) -> tuple[Speaker, Speaker, list[str]]:

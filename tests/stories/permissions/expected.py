@@ -80,6 +80,12 @@ def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expecte
     return Expected(act.how, tuple(events))
 
 
+def goes_to_parts(says: str, role: str, case: Kept, *, confidential: bool) -> bool:
+    """Whether these are the owner's words on a case that was split: they are added to its parts instead."""
+    is_owner = stands(role, case, confidential=confidential) == "O"
+    return is_owner and case.name == "split" and not confidential and _line(says, "O") is acts()[table.ADDED][0]
+
+
 def _line(says: str, acting: str) -> Act | None:
     if not acting:
         return None

@@ -31,6 +31,8 @@ c:{id}:words:{cycle}          O    ask rate
 c:{id}:pressed:{cycle}        O    do rate
 c:{id}:reopen                 O    do reopen
 c:{id}:another:999999         -    -
+c:{id}:through                -    -
+c:{id}:no_danger              -    -
 s:{id}:full                   S    look
 s:{id}:acknowledge            S    do acknowledge
 s:{id}:note                   S    ask note
@@ -76,6 +78,8 @@ k:{id}:kept:note              -    -
 k:{id}:kept:no                -    -
 k:{id}:pass_on:999999         -    -
 k:{id}:file_apart:999999      -    -
+k:{id}:taken                  -    -
+k:{id}:no_danger              -    -
 k:{id}:acknowledge            -    -
 k:{id}:withdraw               -    -
 r:{return}:grant              CP   do grant_return assign

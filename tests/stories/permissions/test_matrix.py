@@ -29,6 +29,9 @@ OTHERWISE = {  # actions that no line of the table leads to, and what does
     Action.ASK_REOPEN: "reopening what has no department, or was reopened twice",
     Action.VIEW: "whatever a coordinator does with a confidential case",
     Action.FORGET: "asking for one's data to be deleted",
+    Action.TAKE_DANGER: "a danger's button",
+    Action.GOT_THROUGH: "a danger's button",
+    Action.END_DANGER: "a danger's button",
     Action.CLOSE: "the clock",
     Action.CLOSE_UNREACHED: "the clock, and the third day on which nobody was reached",
     Action.OVERDUE: "the clock",
@@ -84,11 +87,23 @@ def wrong_cells(stage: Stage, world: World, role: str, tried: Iterator[Cell], *,
         played += 1
         happened = play(stage, world, role, says, case, confidential=confidential)
         meant = expected.expected(says, role, case, confidential=confidential)
-        if fault := mismatch(world, role, case, meant, happened, confidential=confidential):
+        if expected.goes_to_parts(says, role, case, confidential=confidential):
+            fault = _not_to_parts(world, case, happened)
+        else:
+            fault = mismatch(world, role, case, meant, happened, confidential=confidential)
+        if fault:
             hidden = " (confidential)" if confidential else ""
             wrong.append(f"{says!r} by {ROLES[role]} on {case.name}{hidden}: {fault}")
     assert played >= at_least
     return wrong
+
+
+def _not_to_parts(world: World, case: Kept, happened: Happened) -> str:
+    """What is wrong with words that had to be added to each part of a case, and to nothing else."""
+    written = {case_id for case_id, *_ in happened.events}
+    only_added = {action for _, action, _, _ in happened.events} == {"add_details"}
+    right = only_added and world.cases["part"].id in written and case.id not in written and len(written) == 2
+    return happened.fault or ("" if right else f"events {happened.events}")
 
 
 def play(stage: Stage, world: World, role: str, says: str, case: Kept, *setups: Setup, confidential: bool) -> Happened:
