@@ -40,7 +40,8 @@ class Judge:
     def left(self) -> dict[str, int]:
         """What waits still."""
         query = """SELECT (SELECT count(*) FROM inbox WHERE state = 'new') AS inbox,
-            (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'claimed')) AS outbox,
+            (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'claimed')
+                OR (state = 'uncertain' AND retry_at IS NOT NULL)) AS outbox,
             (SELECT count(*) FROM timers WHERE kind = 'draft') AS drafts"""
         found = dict(self.rows(query)[0]._mapping)
         return found if self.due else {**found, "drafts": 0}
@@ -103,7 +104,7 @@ class Judge:
             assert answered == self._thanks()
         query = """SELECT o.id, o.chat_id, d.message FROM outbox o JOIN deliveries d ON d.outbox_id = o.id
             JOIN inbox i ON i.id = o.cause JOIN chat_aliases a ON a.chat_id = o.chat_id AND a.external = i.chat
-            WHERE o.hold_until <= o.created_at ORDER BY o.chat_id, o.id"""
+            WHERE o.hold_until <= o.created_at AND o.uncertain_tries = 0 ORDER BY o.chat_id, o.id"""
         sent: dict[int, list[int]] = defaultdict(list)
         for row in self.rows(query):
             sent[row.chat_id].append(int(row.message))
