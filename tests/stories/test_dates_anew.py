@@ -119,6 +119,7 @@ class TestLimitsOfBefore:
     """Rows of an earlier version hold no limit."""
 
     async def test_they_are_filled_from_the_settings_and_marked(self, town: Town) -> None:
+        await town.department("city")
         reference = await (await town.resident("李女士")).files(DOGS)
         await forget_limits(town)
         _, cycle, assignment = of_case(town, reference)
