@@ -25,7 +25,8 @@ class Reply(StrEnum):
 CANCEL = re.compile(
     r"(?:[^\w]|不好意思|对不起|抱歉|哎呀?|刚才?|我|手滑|手误)*"
     r"(?:(?:点|按|选|摁|搞|弄)错(?:了|啦)?(?=$|[^\w]|不是|这)|不是这[件个单条](?:的|事|工单)?(?=$|[^\w])|手[滑误](?:了|$|[^\w])"
-    r"|(?:取消|撤回|算了|不[发办回写]了)[吧了]?[^\w]*$)"
+    r"|(?:取消|撤回|算了|不[发办回写]了)[吧了]?[^\w]*$"
+    r"|算了[吧啊]?[^\w]*(?:先|还是|我|咱们?)?[不别][发办回写结派点弄])"
     r"|(?:oops|sorry)?[^\w]*(?:(?:pressed |tapped )?(?:the )?wrong (?:one|case|button)|never ?mind|not this one"
     r"|my mistake|misclick(?:ed)?|cancel)\b",
 )
@@ -45,9 +46,13 @@ NOT_DONE = re.compile(
     r"|(?:it(?:'s| is) )?not (?:done|finished|solved|fixed|cleared|yet)\b|still\b"
 )
 NOT_ALL = re.compile(
-    r"还没|没能|[办修清换拉]不[了动]|解决不了|暂时|暂缓|等.{1,8}?(?:再|后|到|来|[,，])|下周|下个?月|明年|开春|年后|剩下|还剩|还差|其余|一半|部分"
+    r"还[没在有剩差]|没能|[得要需须]等|[办修清换拉]不[了动]|解决不了|暂时|暂缓|等.{1,8}?(?:再|后|到|来|[,，])|下周|下个?月|明年|开春|年后|剩下|其余|一半|部分"
     r"|不属实|[未没]有?发现|不存在|(?:明|后)[天日].{0,6}(?:再|清|拉|修|弄|处理|换)"
     r"|not yet|next (?:week|month|year)|tomorrow|waiting for|\bhalf\b|partly|the rest\b|unfounded|not found"
+)
+NOT_OURS = re.compile(
+    r"不(?:归|是|属于?)(?:咱|我们?|本单位|本部门|本局)|不(?:归|属于?).{0,6}管|[点选按]退[回单]"
+    r"|not (?:ours|our (?:job|area))\b"
 )
 ASKING = re.compile(r"[?？][\s\"”」）)]*$|(?:吗|么|呢)[\s。.~～!！]*$")
 
@@ -86,4 +91,6 @@ def _result(said: str, outcome: str) -> Reply:
     """Words that do not go with "solved": told as solved they would be untrue."""
     if outcome in (Outcome.SOLVED, Outcome.PARTLY) and NOT_DONE.match(said):
         return Reply.TALK
+    if outcome in (Outcome.SOLVED, Outcome.PARTLY) and NOT_OURS.search(said):
+        return Reply.DOUBT
     return Reply.DOUBT if outcome == Outcome.SOLVED and NOT_ALL.search(said) else Reply.WORDS

@@ -24,7 +24,8 @@ ASKED_AFTER = (
     r"|status|of|track|check|case|number|progress|how|is|it|going|any|news|please)"
 )
 YES, THANKS, UNSURE, ASKING = (re.compile(f"{words}+") for words in (AGREED, POLITE, UNKNOWN, ASKED_AFTER))
-QUESTION = re.compile(r"[?？]|[吗呢](?:\W|$)")
+QUESTION = re.compile(r"[?？]|(?:[吗呢]|多少)(?:\W|$)|(?:怎么|咋)(?:联系|打|办)")
+ONE_MORE = re.compile(r"也|还有|另外|顺便|再说个|\b(?:also|too|another|besides)\b", re.IGNORECASE)
 SOLVED = {
     "yes": re.compile(
         r"(?:问题)?(?:都|已经?|是)?(?:解决|修好|弄好|处理好|清理干净)了?(?:谢谢|感谢)?|yes|solved|fixed|itis(?:solved|fixed)"
@@ -65,6 +66,11 @@ def asks_after(text: str) -> bool:
 def asks(text: str) -> bool:
     """Whether words ask something themselves: no answer to what was asked."""
     return QUESTION.search(text) is not None
+
+
+def adds(text: str) -> bool:
+    """Whether words speak of one thing more: "路灯也灭了"."""
+    return ONE_MORE.search(text) is not None
 
 
 def does_not_know(text: str) -> bool:

@@ -126,11 +126,13 @@ def _asked_about(turn: Turn, actor: Actor, incoming: Incoming) -> Case | None:
 
 
 def _is_elsewhere(turn: Turn, case: Case, words: str) -> bool:
-    """Whether words name a problem of another category and a place: no answer to a question, but another complaint."""
+    """Whether words name a problem of another category, and its place or that it is one more: another complaint, and
+    no answer to a question."""
     if case.status != Status.WAITING:
         return False
     place = find_place(words)
-    category = turn.practice.router.category_of(words.replace(place, " ")) if place else ""
+    is_more = place or small_talk.adds(words)
+    category = turn.practice.router.category_of(words.replace(place, " ") if place else words) if is_more else ""
     return bool(category) and category != case.category
 
 

@@ -65,11 +65,16 @@ def test_what_says_nothing(words: str) -> None:
     assert small_talk.plain(words) == ""
 
 
-@pytest.mark.parametrize("text", ["怎么还没人来？", "有人管吗", "人呢 等了一上午", "when will they come?"])
+@pytest.mark.parametrize(
+    "text",
+    ["怎么还没人来？", "有人管吗", "人呢 等了一上午", "when will they come?", "电话多少，我打过去", "怎么联系你们"],
+)
 def test_a_question_is_known_by_its_mark_or_its_last_word(text: str) -> None:
     assert small_talk.asks(text)
 
 
-@pytest.mark.parametrize("text", ["3号楼2单元", "呢子大衣店门口", "靠近学校那边", "the one by the school", ""])
+@pytest.mark.parametrize(
+    "text", ["3号楼2单元", "坑有多少米说不好", "呢子大衣店门口", "靠近学校那边", "the one by the school", ""]
+)
 def test_a_statement_is_no_question(text: str) -> None:
     assert not small_talk.asks(text)

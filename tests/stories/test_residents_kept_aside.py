@@ -216,6 +216,13 @@ async def test_a_question_two_days_later_is_asked_about_and_no_answer(town: Town
     await staff.hears(reference, "居民回复：人呢")
 
 
+async def test_one_more_problem_is_asked_about_and_no_answer(town: Town) -> None:
+    resident, staff, _ = await asked(town)
+    await resident.says("对了，垃圾桶也满了没人收")
+    await resident.hears("还是新的问题")
+    await staff.hears_nothing_of("居民回复")
+
+
 async def test_a_photo_two_days_later_is_the_answer(town: Town) -> None:
     resident, staff, reference = await asked(town)
     await town.passes(days=2)
