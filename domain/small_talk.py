@@ -25,6 +25,13 @@ ASKED_AFTER = (
 )
 YES, THANKS, UNSURE, ASKING = (re.compile(f"{words}+") for words in (AGREED, POLITE, UNKNOWN, ASKED_AFTER))
 QUESTION = re.compile(r"[?？]|(?:[吗呢]|多少)(?:\W|$)|(?:怎么|咋)(?:联系|打|办)")
+NOT_YET = re.compile(
+    r"(?:[^\w]|等等|等一?下|等会儿?|稍等|麻烦|请|那|你们?)*(?:先别|别|先不要?|不要|暂时不要?|还不想?)(?:急着?|着急)?"
+    r"(?:提?交|发|上报|登记|报)(?:出去|上去|了|呢|啊|吧|哈)*(?:[^\w]|[我等让再]|$)"
+    r"|(?:等等|等一?下|等会儿?|稍等)[^\w]*$"
+    r"|(?:[^\w]|wait|hold on|please|pls)*(?:(?:don'?t|do not) (?:send|submit|file)\b|$)",
+    re.IGNORECASE,
+)
 ONE_MORE = re.compile(r"也|还有|另外|顺便|再说个|\b(?:also|too|another|besides)\b", re.IGNORECASE)
 SOLVED = {
     "yes": re.compile(
@@ -66,6 +73,11 @@ def asks_after(text: str) -> bool:
 def asks(text: str) -> bool:
     """Whether words ask something themselves: no answer to what was asked."""
     return QUESTION.search(text) is not None
+
+
+def puts_off(text: str) -> bool:
+    """Whether somebody who was shown what will be filed says that it is not to be filed yet."""
+    return bool(plain(text)) and NOT_YET.match(text.replace("’", "'")) is not None
 
 
 def adds(text: str) -> bool:

@@ -9,7 +9,7 @@ from domain.county import Category
 from domain.masking import mask
 from domain.places import beside_area
 from domain.routing import Kind
-from handlers import own_cases
+from handlers import drafts, own_cases
 from handlers.turn import Turn
 from storage import files
 from storage.tables import Draft, Person
@@ -104,8 +104,15 @@ def _preview(turn: Turn, draft: Draft) -> Content:
     says.append(
         sentence("draft.named", name=name) if draft.named and not draft.confidential else sentence("draft.unnamed")
     )
-    says.append(sentence("draft.confirm", minutes=turn.county.limits.draft_minutes))
+    says.append(_silence_line(turn, draft))
     return Content(tuple(says), _preview_rows(draft))
+
+
+def _silence_line(turn: Turn, draft: Draft) -> Sentence:
+    """What becomes of it where nobody taps."""
+    if drafts.is_held(draft):
+        return sentence("draft.confirm_held")
+    return sentence("draft.confirm", minutes=turn.county.limits.draft_minutes)
 
 
 def _words_line(draft: Draft, name: str) -> Sentence:

@@ -19,6 +19,7 @@ from storage import cases, files, outbox, timers
 from storage.tables import Case, Draft, Person
 
 LONGEST_PLACE = 60
+HELD, HELD_FOR = "held", timedelta(days=1)  # among what was asked: it is not to be filed unless they say so
 CHOSEN = "chosen"  # among what was asked: the category was chosen by hand
 WRITTEN = "written:"  # among what was asked: a voice whose words stand in the draft; its id follows
 
@@ -111,8 +112,8 @@ def keep_draft(turn: Turn, draft: Draft) -> None:
     turn.tx.add(draft)
     turn.tx.flush()
     assert draft.id is not None
-    expires = turn.now + timedelta(minutes=turn.county.limits.draft_minutes)
-    timers.set_timer(turn.tx, "draft", draft.id, expires)
+    waits = HELD_FOR if is_held(draft) else timedelta(minutes=turn.county.limits.draft_minutes)
+    timers.set_timer(turn.tx, "draft", draft.id, turn.now + waits)
 
 
 def ask(turn: Turn, actor: Actor, draft: Draft, *, quiet: bool = False) -> None:
@@ -198,6 +199,10 @@ def typed(turn: Turn, actor: Actor, text: str, draft: Draft) -> bool:
     """Whether the words stand for a button of the draft's present step, or for nothing; such words are no story."""
     if not small_talk.plain(text):
         _keep_and_ask(turn, actor, draft)
+    elif draft.step != "which" and small_talk.puts_off(text):
+        draft.asked = [*draft.asked, HELD]
+        keep_draft(turn, draft)
+        answer(turn, actor, "draft.confirm_held")
     elif draft.step == "confirm" and small_talk.agrees(text):
         submit(turn, actor, draft)
     elif draft.step == "confirm" and small_talk.thanks(text):
@@ -224,8 +229,12 @@ def _typed_choice(turn: Turn, draft: Draft, text: str) -> tuple[str, tuple[str, 
     return ("unsure", ()) if unsure and step == "category" else None
 
 
+def is_held(draft: Draft) -> bool:
+    """Whether whoever told it said that it is not to be filed yet: then silence files nothing."""
+    return HELD in draft.asked
+
+
 def cancel(turn: Turn, actor: Actor, draft: Draft) -> None:
-    """Nothing of it stays, its pictures neither."""
     discard(turn, draft)
     answer(turn, actor, "draft.cancelled")
 
@@ -298,7 +307,12 @@ def expire(turn: Turn, draft_id: int) -> None:
         return
     if draft.step == "which":
         take_for_new(turn, draft)
-    submit(turn, Actor(draft.person_id, draft.chat_id, person.language, person.name), draft, confirmed=False)
+    teller = Actor(draft.person_id, draft.chat_id, person.language, person.name)
+    if is_held(draft):
+        discard(turn, draft)
+        say(turn, teller, sentence("draft.lapsed"))
+        return
+    submit(turn, teller, draft, confirmed=False)
 
 
 def written_in(draft: Draft) -> tuple[int, ...]:

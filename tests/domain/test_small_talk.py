@@ -78,3 +78,40 @@ def test_a_question_is_known_by_its_mark_or_its_last_word(text: str) -> None:
 )
 def test_a_statement_is_no_question(text: str) -> None:
     assert not small_talk.asks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "先别交",
+        "先别提交，我问问老伴",
+        "等等 先不要发",
+        "别急着报",
+        "不要提交了吧",
+        "等一下",
+        "wait",
+        "please don’t submit it yet",
+        "Hold on, do not send this",
+    ],
+)
+def test_what_puts_a_complaint_off(text: str) -> None:
+    assert small_talk.puts_off(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "？",
+        "别发霉了才来管",
+        "不要提高停车费",
+        "先报的是路灯",
+        "等了三天没人来",
+        "别交给物业，他们不管",
+        "提交",
+        "they don't collect it",
+        "waiting since Monday",
+    ],
+)
+def test_what_puts_nothing_off(text: str) -> None:
+    assert not small_talk.puts_off(text)

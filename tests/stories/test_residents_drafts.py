@@ -195,3 +195,32 @@ async def test_words_said_while_their_question_is_being_written_are_not_asked_ab
     previews = [one for one in await resident.messages() if "请核对" in one["text"]]
     assert len(previews) == 1
     assert "味道很大" in previews[0]["text"]
+
+
+async def test_what_somebody_wants_held_back_is_never_filed_by_silence(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    await resident.says(f"{GARBAGE}，在振兴路18号门口")
+    await resident.hears("请核对")
+    await resident.says("先别交，我跟老伴商量一下")
+    await resident.hears("先不提交")
+    await town.passes(hours=23)
+    await resident.hears_nothing_of("先按您说的内容登记")
+    await town.passes(hours=2)
+    await resident.hears("没有登记", "再发一次")
+    await staff.hears_nothing_of("振兴路18号")
+    await resident.says("我的诉求")
+    await resident.hears("还没有")
+
+
+async def test_what_was_held_back_is_filed_by_the_button_and_bears_no_word_of_the_wait(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    await resident.says(f"{GARBAGE}，在振兴路18号门口")
+    await resident.says("Wait, don't send it yet")
+    await resident.hears("先不提交")
+    await resident.says("桶也坏了")
+    preview = await resident.hears("请核对", "桶也坏了", "先不提交")
+    assert "Wait" not in preview["text"]
+    await resident.taps("提交")
+    await staff.hears("桶也坏了")
