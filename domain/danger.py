@@ -10,16 +10,19 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from domain.danger_cues import CUES, Danger
+from domain.danger_cues import CUES, WHO, Danger
 from domain.danger_hints import HINTS
-from domain.danger_short import SHORT, SHORT_CUES
+from domain.danger_pairs import CANNOT_GET_OUT, PAIRS
+from domain.danger_short import SHORT, SHORT_CUES, SHORT_IN_LETTERS
 
 __all__ = ["THINGS", "VIOLENT", "Danger", "cue_in", "danger_in", "is_personal"]
 
 # To or by things: the department's group has to know. All others are to or by persons, and are for coordinators alone.
 THINGS = frozenset(
-    {Danger.GAS, Danger.FIRE, Danger.WIRES, Danger.LIFT, Danger.TRAPPED, Danger.COLLAPSE, Danger.SHAFT, Danger.FLOOD}
+    {Danger.GAS, Danger.FIRE, Danger.SHUT_IN, Danger.WIRES, Danger.LIFT, Danger.TRAPPED, Danger.COLLAPSE}
+    | {Danger.SHAFT, Danger.FLOOD}
 )
 # The phone of somebody who hides from these must not ring for our sake.
 VIOLENT = frozenset({Danger.VIOLENCE, Danger.SILENT})
@@ -38,20 +41,25 @@ UNHEARD = re.compile(
     r"|in the next room|downstairs)|he(?:'ll| will| can| might) hear"
 )
 
+# Who cannot leave a house that burns.
+SHUT_IN = re.compile(CANNOT_GET_OUT)
+
 # Whose life it is.
 MYSELF = re.compile(
     r"我(?:真|就|也|都|现在|今天|今晚|已经|们)*(?:不想|想|要|没法|活|死|准备|打算|从|跳|把|买)"
     r"|\b(?:i|i'm|i've|i'll|my life|myself)\b"
 )
 OTHERS = re.compile(
-    r"有(?:人|个)|一个|[他她]|女孩|男孩|男的|女的|小伙|老人"
+    r"有(?:人|个)|[一两几]个|[工民]人?们?(?=.{0,4}[爬站上])|[他她]|女孩|男孩|男的|女的|小伙|老人"
     r"|我(?:爸|妈|儿|女|老公|老婆|媳妇|丈夫|妻子|弟|哥|姐|妹|同学|朋友|室友|邻居)"
-    r"|\b(?:someone|somebody|(?:a|the|this) (?:man|woman|girl|boy|guy|person)|he|she|my (?!life)\w+)\b"
+    r"|\b(?:someone|somebody|(?:a|the|this) (?:man|woman|girl|boy|guy|person)|workers?|men|they|he|she"
+    r"|my (?!life)\w+)\b"
 )
 
 # Beside a cue, what says that it is not happening now. Each is looked for before it, in its own clause.
 _FEAR = re.compile(
-    r"(?<!害)(?<!可)怕(?!人)|担心|担忧|万一|如果|若是?|假如|要是|倘若|一旦|一但|会不会|容易|避免|防止|预防|以免|免得"
+    r"(?<!害)(?<!可)怕(?![人是])|担心|担忧|万一|如果|若是?|假如|要是|倘若|一旦|一但|会不会|容易|避免|防止|预防|以免"
+    r"|免得"
     r"|小心|差点|险些|防范|易(?=发|引|燃|漏|塌|倒)|恐怕|恐(?!怖|慌|吓)|存在|消除|排除|排查|整治|威胁(?=到)"
     r"|只有.{0,6}才|非要等|非得等|难道|是不是要|等到|直到(?=.{0,6}才)|\b(?:if|in case|afraid|worr(?:y|ied)"
     r"|fear(?:s|ed)?|risk|prevent|avoid|before (?:someone|somebody|anyone|a|the|it)|wait(?:ing)? (?:for|until"
@@ -59,11 +67,12 @@ _FEAR = re.compile(
     r"|so (?:that )?nobody|danger of|joke|pretend)\b"
 )
 _DOUBT = re.compile(
-    r"可能|似乎|也许|随时|迟早|早晚|\b(?:might|may|could|would|maybe|probably|likely|will|can (?:get|be|cause"
+    r"可能|怕是|似乎|也许|随时|迟早|早晚|\b(?:might|may|could|would|maybe|probably|likely|will|can (?:get|be|cause"
     r"|lead)|going to get)\b"
 )
 _DENIED = re.compile(
-    r"(?:没有?|不是|未|无|并非|别|不会|不再|不许|不准|禁止|严禁|不要|不用|才没|哪有|假装|谎称)(?:再|人|什么|任何"
+    r"(?:没有?|不是|未|无|并非|别|不会|不再|不许|不准|禁止|严禁|不要|不用|才没|哪有|[打点]不|假装|谎称)(?:再|人|什么"
+    r"|任何"
     r"|发生|出现|说|闻到?|见|啥|是|因|被)?.{0,1}$|\b(?:no|not|isn'?t|wasn'?t|aren'?t|never|nothing|without|don'?t"
     r"|didn'?t|nobody|no one|stopped|there is no|there'?s no)\b.{0,14}$"
 )
@@ -86,7 +95,7 @@ _NOW = re.compile(
     r"现在|正在|还在|刚(?:刚|才)?|此刻|这会儿?|今(?:天|晚|早|儿|夜)|又|目前|至今|到现在|还没|突然|快来|马上"
     r"|\b(?:now|right now|again|still|just|currently|at the moment|tonight|today)\b"
 )
-_STILL = re.compile(r"现在|还在|正在|至今|\b(?:now|still)\b")
+_STILL = re.compile(r"现在|还在|正在|至今|\b(?:now|still|won'?t)\b")
 _HABIT = re.compile(
     r"经常|常常|时常|常年|长期|老是|总是|总|多次|频繁|频发|屡次|屡屡|三天两头|每(?:次|天|晚|到|逢|个|周|当)|天天"
     r"|动不动|偶尔|有时|有几次|好几次|几次|一(?:下雨|到|遇)|下雨就|不时|隔三差五|连续|接连|\b(?:often|always"
@@ -132,8 +141,8 @@ _SLIGHT = re.compile(
     r"吊顶|巴掌大|一小块|一点点|指甲盖|模型|烟花|爆竹|鞭炮"
     r"|\b(?:fireworks?|firecrackers?|candles?|incense|joss|a bit of)\b"
 )
-_FUMES = re.compile(
-    r"烧烤|油烟|烟囱|排烟|抽烟|吸烟|香烟|焚烧|秸秆|尾气|渣土|工厂|锅炉|卡车|货车|公交"
+_SMOKE_OF = re.compile(
+    r"烧烤|炒菜|做饭|油烟|烟囱|排烟|抽烟|吸烟|香烟|焚烧|秸秆|尾气|渣土|工厂|锅炉|卡车|货车|公交"
     r"|\b(?:barbecue|bbq|cigarettes?|chimney|stubble|smokers?|exhaust|trucks?|bus(?:es)?|factory|factories"
     r"|emit\w*)\b"
 )
@@ -142,9 +151,20 @@ _LOST_THING = re.compile(
     r"猫|狗|手机|钱|钥匙|[证卡包]|户口|材料|快递|\b(?:cats?|dogs?|keys?|wallet|phone|parcel|card)\b"
 )
 _SMOKE = re.compile(r"烟|smok")
+_FUEL = re.compile(r"燃气|煤气|天然气|气罐|[灶表]|做饭|充值")
+_FELL = re.compile(WHO + r".{0,3}(?:从|打)")
+# The police have taken them away; unless it began anew.
+_SETTLED = re.compile(
+    r"(?:警察|民警|警方|派出所|公安).{0,20}(?:带走|抓走|抓住|控制住|拘留|处理[完过])|打完了|人都?散了"
+    r"|(?:police|officers).{0,20}(?:took|taken|arrested|led).{0,20}|fight (?:is|was) over"
+)
+_ANEW = re.compile(r"又|还在|正在|但|可是|放出来|回来|现在.{0,3}[打砍追砸]|\b(?:again|still|but|back)\b")
+# What noise makes people say; whoever has a weapon or a time for it means it.
+_FIGURE = re.compile(r"[气吵烦闹].{0,10}想(?!好)|恨不得|\bmak(?:es?|ing) me (?:want|feel)|\bi (?:could|feel like)\b")
+_ARMED = re.compile(r"[刀斧棍锤]|汽油|炸药|今[天晚]|这就|马上|等着|\b(?:knife|axe|gun|petrol|tonight|now)\b")
 # Here "perhaps" is enough.
 _UNSURE_COUNTS = frozenset(
-    {Danger.GAS, Danger.ILLNESS, Danger.MISSING, Danger.CHILD, Danger.POWERED}
+    {Danger.GAS, Danger.FUMES, Danger.ILLNESS, Danger.MISSING, Danger.CHILD, Danger.POWERED}
     | {Danger.SELF_HARM, Danger.THREAT, Danger.VIOLENCE, Danger.SILENT}
 )
 # These go on until somebody has ended them, however long ago they began.
@@ -153,6 +173,7 @@ _MEANT = frozenset({Danger.SELF_HARM, Danger.THREAT})  # is an if or a wish itse
 
 _CUES = {kind: re.compile("|".join(ways)) for kind, ways in CUES.items()}
 _SHORT = {kind: re.compile("|".join(ways)) for kind, ways in SHORT_CUES.items()}
+_PAIRS = {kind: [(re.compile(one), re.compile(other)) for one, other in pairs] for kind, pairs in PAIRS.items()}
 _HINTS = {kind: re.compile(words) for kind, words in HINTS.items()}
 _EDGE = re.compile(r"[。!?;,、…~\n]+|\.(?=\s|$)|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])|\s+-+\s+|—+")
 BESIDE = 8  # characters before that clause, where a time may stand apart: "昨晚，三楼着火"
@@ -185,8 +206,8 @@ def cue_in(words: str) -> str:
 def _told(plain: str) -> _Hit | None:
     """The first kind that is told of, in the order of the cues; in a short message by fewer words."""
     read = plain[: OPENING if len(plain) > LETTER else BEGINNING]
-    for kind in _CUES:
-        if _HINTS[kind].search(read) and (found := next(filter(_goes_on, _hits(kind, read, plain)), None)):
+    for kind in Danger:
+        if found := next(filter(_goes_on, chain(_hits(kind, read, plain), _pairs(kind, plain))), None):
             return None if _DENIAL.search(plain) else found
     return None
 
@@ -195,6 +216,8 @@ def _as_seen(hit: _Hit) -> Danger:
     """The kind, as it is for whoever tells of it."""
     if hit.kind is Danger.VIOLENCE and UNHEARD.search(hit.words):
         return Danger.SILENT
+    if hit.kind is Danger.FIRE and SHUT_IN.search(hit.words):
+        return Danger.SHUT_IN
     whose = hit.words[hit.clause : hit.end]
     if hit.kind is Danger.SELF_HARM and OTHERS.search(whose) and not MYSELF.search(hit.words):
         return Danger.SUICIDE
@@ -213,10 +236,32 @@ def _plain(words: str) -> str:
 
 
 def _hits(kind: Danger, read: str, plain: str) -> Iterator[_Hit]:
-    for cue in (_CUES[kind], _SHORT[kind]) if len(plain) <= SHORT and kind in _SHORT else (_CUES[kind],):
+    if kind not in _HINTS or not _HINTS[kind].search(read):
+        return
+    ways = (_CUES.get(kind), _SHORT.get(kind) if _is_short(plain) else None)
+    for cue in filter(None, ways):
         for found in cue.finditer(read):
-            edges = [edge.end() for edge in _EDGE.finditer(read, 0, found.start())]
-            yield _Hit(kind, plain, found.start(), found.end(), edges[-1] if edges else 0)
+            yield _Hit(kind, plain, found.start(), found.end(), _clause(read, found.start()))
+
+
+def _pairs(kind: Danger, plain: str) -> Iterator[_Hit]:
+    """Where two things that are a danger together are told of, from the first of them to the end of the last."""
+    for one, other in _PAIRS.get(kind, ()) if _is_short(plain) else ():
+        if (first := one.search(plain)) and (second := other.search(plain)):
+            if _DENIED.search(plain[first.end() : second.start()]):
+                continue
+            start = min(first.start(), second.start())
+            yield _Hit(kind, plain, start, max(first.end(), second.end()), _clause(plain, start))
+
+
+def _is_short(plain: str) -> bool:
+    return len(plain) <= (SHORT_IN_LETTERS if plain.isascii() else SHORT)
+
+
+def _clause(words: str, start: int) -> int:
+    """Where the clause begins in which something starts."""
+    edges = [edge.end() for edge in _EDGE.finditer(words, 0, start)]
+    return edges[-1] if edges else 0
 
 
 def _goes_on(hit: _Hit) -> bool:
@@ -241,12 +286,20 @@ def _goes_on(hit: _Hit) -> bool:
 
 
 def _is_elsewise(hit: _Hit, around: str) -> bool:
-    """Whether it is smoke that belongs there, breath that a stench takes, a leak, or a thing that was lost."""
+    """Whether the words tell of something else: a cook's smoke, a stench, a leak, a lost thing, a figure of speech."""
+    told = hit.words[hit.clause : hit.end]
     match hit.kind:
         case Danger.FIRE:
-            return bool(_SMOKE.search(hit.words, hit.start, hit.end) and _FUMES.search(around))
+            of = around + hit.words[hit.end : hit.end + 24] if around.isascii() else around
+            return bool(_SMOKE.search(hit.words, hit.start, hit.end) and _SMOKE_OF.search(of))
         case Danger.ILLNESS:
-            return _AIR.search(hit.words) is not None
+            return bool(_AIR.search(hit.words) or (told.endswith("气了") and _FUEL.search(hit.words)))
+        case Danger.COLLAPSE:
+            return _FELL.search(told) is not None
+        case Danger.VIOLENCE if _SETTLED.search(hit.words) and not _ANEW.search(hit.words):
+            return True
+        case Danger.VIOLENCE | Danger.THREAT:
+            return bool(_FIGURE.search(hit.words, 0, hit.end) and not _ARMED.search(hit.words))
         case Danger.FLOOD:
             return _LEAK.search(around) is not None
         case Danger.MISSING:

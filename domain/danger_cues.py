@@ -6,51 +6,57 @@ from enum import StrEnum
 
 
 class Danger(StrEnum):
-    """What kind of danger. SILENT: the attacker may hear who tells of it; SUICIDE: it is somebody else's life."""
+    """What kind of danger. The first that is told of counts: an attacker before a fire, a fire before who is hurt.
 
-    GAS = "gas"
-    FIRE = "fire"
-    WIRES = "wires"
-    LIFT = "lift"
-    TRAPPED = "trapped"
-    COLLAPSE = "collapse"
-    SHAFT = "shaft"
-    FLOOD = "flood"
-    WATER = "water"
-    VIOLENCE = "violence"
-    SILENT = "silent"
+    SILENT: the attacker may hear who tells of it; SUICIDE: it is somebody else's life; SHUT_IN: smoke or fire bars the
+    way out.
+    """
+
     SELF_HARM = "self_harm"
     SUICIDE = "suicide"
     THREAT = "threat"
+    SILENT = "silent"
+    ANIMAL = "animal"
+    WATER = "water"
+    VIOLENCE = "violence"
+    POWERED = "powered"
+    SHAFT = "shaft"
+    LIFT = "lift"
+    FUMES = "fumes"
+    GAS = "gas"
+    WIRES = "wires"
+    FIRE = "fire"
+    SHUT_IN = "shut_in"
+    TRAPPED = "trapped"
+    COLLAPSE = "collapse"
+    FLOOD = "flood"
     CHILD = "child"
     MISSING = "missing"
     ILLNESS = "illness"
-    POWERED = "powered"
 
 
 WHO = (
     r"(?:孩子|小孩|小朋友|娃娃?|宝宝|婴儿|学生|老人|老头|老太太?|大爷|大妈|大叔|阿姨|女的|男的|有人|个人|人"
     r"|邻居|工人|我)"
 )
-_CHILD = (
+CHILD = (
     r"(?:孩子|小孩儿?|小朋友|娃娃?|宝宝|婴儿|幼儿|儿子|女儿|闺女|孙子|孙女|外孙|小女孩|小男孩|小姑娘"
     r"|\d{1,2}岁)"
 )
-_KIN = (
-    rf"(?:{_CHILD}|老人|老头|老太太?|老伴|爸爸?|妈妈?|父亲|母亲|爷爷|奶奶|姥姥|姥爷|外公|外婆|俺娘|俺爹|俺妈|俺爸"
+KIN = (
+    rf"(?:{CHILD}|老人|老头|老太太?|老伴|爸爸?|妈妈?|父亲|母亲|爷爷|奶奶|姥姥|姥爷|外公|外婆|俺娘|俺爹|俺妈|俺爸"
     r"|婆婆|公公|弟弟|妹妹|哥哥|姐姐|媳妇|老婆|老公|丈夫|妻子)"
 )
-_EN_CHILD = (
+EN_CHILD = (
     r"(?:kid|child|children|toddler|baby|infant|boy|girl|son|daughter|grandson|granddaughter"
     r"|(?:\d{1,2}|one|two|three|four|five|six)[ -]?(?:yrs?|years?)[ -]old)"
 )
-_EN_KIN = (
-    rf"(?:{_EN_CHILD}|mother|mom|mum|father|dad|grandma|grandpa|grandmother|grandfather|gran|husband|wife|brother"
+EN_KIN = (
+    rf"(?:{EN_CHILD}|mother|mom|mum|father|dad|grandma|grandpa|grandmother|grandfather|gran|husband|wife|brother"
     rf"|sister"
     r"|old (?:man|woman|lady)|uncle|aunt)"
 )
 
-# The first kind that is told of counts: an attacker before a fire, a fire before who was hurt by it.
 CUES: dict[Danger, tuple[str, ...]] = {
     Danger.SELF_HARM: (
         r"不想活|活不下去|(?:没法|不打算|不愿)活(?:下去)?了|活着(?:真|也|还)?(?:没|有什么|有啥)(?:意思|意义)"
@@ -222,7 +228,7 @@ CUES: dict[Danger, tuple[str, ...]] = {
         r"|everywhere)|in flames|exploded|explosion"
         r"|smoke(?:'s| is)? (?:coming|pouring|filling|everywhere|billowing|rising) ?(?:out|from|in|into|through"
         r"|under|up|of)?|(?:full of|filled with|thick|black|heavy|smell(?:s|ing)?(?: of| like)?|so much"
-        r"|lots? of) smoke(?! ?free)|(?:is|'s|are|started|keeps) smoking(?= and|$| heavily| badly)|burning smell"
+        r"|lots? of) smoke(?! ?free|rs)|(?:is|'s|are|started|keeps) smoking(?= and|$| heavily| badly)|burning smell"
         r"|smell(?:s|ing)?(?: of| like)? (?:something )?burning",
         r"(?:家|厨房|屋里?|房子?|楼|店|车|山|棚|仓库|柜子|垃圾桶?|被子|沙发|油锅|草|麦秸|树林)(?:都|又|全|里"
         r"|上)?着(?:大火)?了(?=$|[\s,。!啊])",
@@ -281,30 +287,31 @@ CUES: dict[Danger, tuple[str, ...]] = {
         r"往(?:我|俺)?(?:们)?(?:屋|家|楼|店|地下室|一楼|车库)(?:里|下)?.{0,2}(?:灌|淌|涌|冒|进水)",
     ),
     Danger.CHILD: (
-        rf"{_CHILD}.{{0,14}}(?:一个人|独自|单独|自己|没人看).{{0,10}}(?:阳台|窗台|窗户|护栏|栏杆|楼顶|天台|河边"
+        rf"{CHILD}.{{0,14}}(?:一个人|独自|单独|自己|没人看).{{0,10}}(?:阳台|窗台|窗户|护栏|栏杆|楼顶|天台|河边"
         rf"|水边|马路中间|马路上|车里|锁|路边哭)"
-        rf"|{_CHILD}.{{0,10}}(?:爬|坐|站|挂|吊|骑)(?:在|到|上|出)(?:了)?.{{0,8}}(?:窗台|窗外|窗户|阳台|护栏|栏杆"
+        rf"|{CHILD}.{{0,10}}(?:爬|坐|站|挂|吊|骑)(?:在|到|上|出)(?:了)?.{{0,8}}(?:窗台|窗外|窗户|阳台|护栏|栏杆"
         rf"|楼顶|外机|天台|防盗网|防盗窗)(?:上|边|外)?"
-        rf"|{_CHILD}.{{0,8}}(?:被)?(?:反?锁在.{{0,4}}(?:车|屋|家|房|阳台)|(?:关|落|忘)在.{{0,4}}车)|(?:虐待|往死里打"
-        rf"|毒打|遗弃).{{0,4}}{_CHILD}|{_CHILD}(?:被|让)(?:人)?(?:拐|抱走|拉走|带走了不)|(?:扔|丢|捡)(?:了"
+        rf"|{CHILD}.{{0,8}}(?:被)?(?:反?锁在.{{0,4}}(?:车|屋|家|房|阳台)|(?:关|落|忘)在.{{0,4}}车)|(?:虐待|往死里打"
+        rf"|毒打|遗弃).{{0,4}}{CHILD}|{CHILD}(?:被|让)(?:人)?(?:拐|抱走|拉走|带走了不)|(?:扔|丢|捡)(?:了"
         rf"|到)?(?:个|一个)(?:刚出生的)?(?:婴儿|孩子|娃娃)",
-        rf"{_EN_CHILD}.{{0,40}}(?:on|over|off|out|onto|climbing|hanging)(?: of| out)?(?: the"
-        rf"| a)?.{{0,12}}(?:balcony|ledge|window|roof|rail(?:ing)?)|{_EN_CHILD}.{{0,20}}locked (?:in|inside)"
-        rf"|{_EN_CHILD}.{{0,20}}(?:alone|by (?:him|her|them)sel(?:f|ves)).{{0,25}}(?:road|street|car|river"
-        rf"|balcony|roof|traffic|crying)|(?:snatched|kidnapped|abducted|abandoned).{{0,15}}{_EN_CHILD}"
-        rf"|{_EN_CHILD}.{{0,15}}(?:been |was just |got )?(?:snatched|kidnapped|abducted)",
-        rf"{_CHILD}.{{0,10}}(?:在|跑到|爬到|走到)(?:了)?(?:大)?(?:马路|公路|路|铁轨|高速)(?:中间|中央|当中)|(?:车"
-        rf"|屋|家|房)里.{{0,3}}锁(?:着|了|住)(?:了)?(?:个|一个)?.{{0,3}}{_CHILD}",
+        rf"{EN_CHILD}.{{0,40}}(?:on|over|off|out|onto|climbing|hanging)(?: of| out)?(?: the"
+        rf"| a)?.{{0,12}}(?:balcony|ledge|window|roof|rail(?:ing)?)|{EN_CHILD}.{{0,20}}locked (?:in|inside)"
+        rf"|{EN_CHILD}.{{0,20}}(?:alone|by (?:him|her|them)sel(?:f|ves)).{{0,25}}(?:road|street|car|river"
+        rf"|balcony|roof|traffic|crying)|(?:snatched|kidnapped|abducted|abandoned).{{0,15}}{EN_CHILD}"
+        rf"|{EN_CHILD}.{{0,15}}(?:been |was just |got )?(?:snatched|kidnapped|abducted)",
+        rf"{CHILD}.{{0,10}}(?:在|跑到|爬到|走到)(?:了)?(?:大)?(?:马路|公路|路|铁轨|高速)(?:中间|中央|当中)|(?:车"
+        rf"|屋|家|房)里.{{0,3}}锁(?:着|了|住)(?:了)?(?:个|一个)?.{{0,3}}{CHILD}",
     ),
     Danger.MISSING: (
-        rf"(?:我|俺|咱|邻居|有个|一个|我家|我们家)?.{{0,3}}{_KIN}.{{0,14}}(?:走丢|走失|跑丢"
-        rf"|丢了(?!.{{0,3}}(?:手机|钱|卡|包|车|证|东西))|不见了|失踪|找不(?:到|着)(?:人|了|家)?(?!工作|学校|单位"
+        rf"(?:我|俺|咱|邻居|有个|一个|我家|我们家)?.{{0,3}}{KIN}.{{0,14}}(?:走丢|走失|跑丢"
+        rf"|丢了(?!.{{0,3}}(?:手机|钱|卡|包|车|证|东西|玩具|鞋))|不见了|失踪|找不(?:到|着)(?:人|了|家)?(?!工作"
+        rf"|学[校位]|床位|单位"
         rf"|对象|厕所|车位)|没(?:有)?回(?:来|家)|联系不上|不知(?:道)?(?:去|跑)(?:了)?哪)"
-        rf"|找不(?:到|着)(?:我|俺)?(?:的)?(?:家|{_KIN})(?:了|长)?(?=$|[\s,。!])|我(?:迷路|走丢)了",
-        rf"{_EN_KIN}(?:'s| is| has| have| been| went| gone| just)* (?:missing|lost(?! (?:his|her|their|my|the|a))"
-        rf"|disappeared|vanished)|{_EN_KIN}.{{0,30}}(?:(?:hasn'?t|has not|didn'?t|did not|never) (?:come|came"
+        rf"|找不(?:到|着)(?:我|俺)?(?:的)?(?:家|{KIN})(?:了|长)?(?=$|[\s,。!])|我(?:迷路|走丢)了",
+        rf"{EN_KIN}(?:'s| is| has| have| been| went| gone| just)* (?:missing|lost(?! (?:his|her|their|my|the|a))"
+        rf"|disappeared|vanished)|{EN_KIN}.{{0,30}}(?:(?:hasn'?t|has not|didn'?t|did not|never) (?:come|came"
         rf"|returned|been) (?:home|back|seen)|can(?:'?t|not) find (?:him|her|them))|(?:can(?:'?t|not)"
-        rf"|couldn'?t) find my (?:{_EN_KIN})|(?:missing|lost) {_EN_CHILD}",
+        rf"|couldn'?t) find my (?:{EN_KIN})(?!'s)|(?:missing|lost) {EN_CHILD}",
         r"dementia.{0,40}(?:gone|wandered|missing|lost)|(?:he|she)(?:'s| has) been gone (?:since|for)|wandered off",
     ),
     Danger.ILLNESS: (
@@ -316,13 +323,13 @@ CUES: dict[Danger, tuple[str, ...]] = {
         r"|流血|出血)|满(?:脸|头|身|地)(?:都)?是?血|(?:血流|流血)不止|中风了|脑(?:梗|出血)了?(?!后)|(?:快|要|马上"
         r"|羊水).{0,3}(?:生了|破了)(?=$|[\s,。!])|食物中毒|中毒了|噎(?:住|着)了"
         rf"|(?:撞|轧|碾|压)(?:到|了|死|倒|伤|飞)(?:了|一)?(?:个)?(?:人|老人|孩子|小孩|老头|老太太|学生)|(?:车祸"
-        rf"|翻车).{{0,10}}(?:人|血|伤)|{_KIN}.{{0,10}}(?:摔|倒)(?:倒|在地|在地上|在).{{0,12}}(?:起不来|动不了"
+        rf"|翻车).{{0,10}}(?:人|血|伤)|{KIN}.{{0,10}}(?:摔|倒)(?:倒|在地|在地上|在).{{0,12}}(?:起不来|动不了"
         rf"|不动|血|昏)|(?:快|要)不行了(?=$|[\s,。!])",
         rf"unconscious|(?:not|isn'?t|stopped) breathing|(?:can'?t|cannot|can hardly"
         rf"|struggling to) breathe?(?! because of the (?:smell|stink))|(?:chest|heart) (?:pain|hurts|is hurting"
         rf"|attack)|bleeding (?:badly|a lot|heavily|everywhere|from)|blood (?:everywhere|all over|on his|on her)"
         rf"|(?:won'?t|doesn'?t|not) (?:wake up|waking|respond(?:ing)?|moving)|having a (?:seizure|stroke|fit"
-        rf"|heart attack)|(?:passed|knocked) out|{_EN_KIN}(?:'s| has| just)* (?:collapsed|fainted)|(?:someone"
+        rf"|heart attack)|(?:passed|knocked) out|{EN_KIN}(?:'s| has| just)* (?:collapsed|fainted)|(?:someone"
         rf"|somebody|man|woman|he|she)(?:'s| has| just)* (?:collapsed|fainted|been (?:hit|run over"
         rf"|knocked down) by)|(?:hit|ran over|knocked down) (?:a|an|the) (?:child|kid|boy|girl|pedestrian|cyclist"
         rf"|man|woman|old)|choking(?! smell| stink| dust)|poisoned|badly (?:hurt|injured)|numb (?:left )?arm"

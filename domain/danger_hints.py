@@ -8,11 +8,12 @@ from __future__ import annotations
 from domain.danger_cues import Danger
 
 HINTS: dict[Danger, str] = {
-    Danger.SELF_HARM: "如死|寻死|拖累|来世|下辈子|刀片|农药|reason|tablets|再活|活够|活腻|天台|楼顶|桥栏|楼沿"
+    Danger.SELF_HARM: "留恋|永别|世界|nobody|栏|楼顶|天台|wrong side"
+    "|如死|寻死|拖累|来世|下辈子|刀片|农药|reason|tablets|再活|活够|活腻|天台|楼顶|桥栏|楼沿"
     "|站在|rope|想活|活不下去|法活|算活|愿活|活着|死|自杀"
     "|轻生|寻短见|跳|腕|药|百草枯|敌敌畏|生命|结束"
     "|遗书|一了百了|上吊|下去|绳子"
-    "|kill|ending|end my|end it|suicid|want to|to die|jump|pills|overdos|no reason|no point|wrist|better off|edge"
+    "|kill|ending|end my|end it|suicid|want to|to die|jump|pills|overdos|no reason|point|wrist|better off|edge"
     "|ledge",
     Danger.THREAT: "要点|blow|coming|拼|刀|斧|汽油|棍|炸|铁锤|砍|捅|杀|弄死|弄了|打死|打了|烧死|烧了|烧掉|烧平"
     "|同归于尽|一起死|kill"
@@ -25,7 +26,7 @@ HINTS: dict[Danger, str] = {
     "|在打"
     "|在动手|揍|殴|掐|强奸|抢劫|绑架|打起来|打群架|打死|杀|救命|闯"
     "|冲进|翻进|爬进|摸进|弄死|跟踪"
-    "|尾随|堵|关起来|关在|打得|被打|挨打|break|broke|kick|smash|bang|pound|hammer|knife|machete|axe|gun|hitting"
+    "|尾随|堵|关起来|关在|打得|被打|挨打|break|broke|kick|smash|bang|pound|hammer|knife|knives|machete|axe|gun|hitting"
     "|beating|beaten"
     "|attack|strang|stab|chok|punch|hurting|kill|climbed|came in|got in|in my|in our|following me|chasing me"
     "|stalking me|robbed|raped"
@@ -34,8 +35,9 @@ HINTS: dict[Danger, str] = {
     Danger.SHAFT: "沟|洞|hole|ditch|sewer|fell|滑|井|坑|化粪池|地窖|盖板|大洞|窟窿|下水|manhole|drain|well|shaft"
     "|pit|septic",
     Danger.LIFT: "困|电梯|轿厢|lift|elevator",
+    Danger.FUMES: "煤",
     Danger.GAS: "沼气|头晕|恶心|天燃气|煤气|燃气|天然气|液化气|瓦斯|一氧化碳|gas|carbon",
-    Danger.WIRES: "down|火花|electric|麻|电人|电手|打手|电线|高压线|缆|线杆|电杆|漏电|触电|带电|有电|过电|电到"
+    Danger.WIRES: "给电|down|火花|electric|麻|电人|电手|打手|电线|高压线|缆|线杆|电杆|漏电|触电|带电|有电|过电|电到"
     "|电着|电了|电倒|电死"
     "|被电|让电|变压器"
     "|电表|电箱|配电|开关箱|line|cable"
@@ -65,7 +67,8 @@ HINTS: dict[Danger, str] = {
     "|找不|没回|没有回|联系不上|不知|迷路|missing|lost"
     "|disappear|vanish|home"
     "|back|seen|find",
-    Danger.ILLNESS: "翻了|翻到|断了|断掉|骨折|坠|酒|胸口|疼|痛|难受|宫缩|羊水|要生|嘴歪|说不出|半边|止|绞|事"
+    Danger.ILLNESS: "车翻|捂|脉|气息|不会说|蛇|snake|喉|嗓|脸|pulse"
+    "|翻了|翻到|断了|断掉|骨折|坠|酒|胸口|疼|痛|难受|宫缩|羊水|要生|嘴歪|说不出|半边|止|绞|事"
     "|crash|accident"
     "|fell|contraction|overdos|从|打|没反应|没气|没动静|没知觉|没有|地上|路上|伤了|人了|昏"
     "|不省人事|晕|呼吸|心跳|心口|心脏|心梗"

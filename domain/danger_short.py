@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from domain.danger_cues import WHO, Danger
 
-SHORT = 80  # characters
+SHORT, SHORT_IN_LETTERS = 80, 160  # characters; what eighty Chinese ones say takes twice as many letters
 
 SHORT_CUES: dict[Danger, tuple[str, ...]] = {
     Danger.SELF_HARM: (
+        r"活(?:下去|着)?.{0,4}(?:没|有)(?:什么|啥)?(?:意义|必要|盼头)|没有?活着的必要|没(?:有)?(?:什么"
+        r"|啥)?(?:可)?(?:值得)?留恋"
+        r"|no point (?:in |to )?(?:liv|being|going on|any ?more|carrying on)"
+        r"|人.{0,4}[翻跨站坐](?:到|在|过|上)?.{0,4}(?:桥|楼顶|天台).{0,3}(?:边|沿|栏杆?.{0,2}[外上边])"
+        r"|wrong side of the (?:bridge|rail|fence)|nobody (?:needs|will miss) me",
         r"不如死|跳下去|寻死|自杀|轻生|吞了?.{0,3}药|活着.{0,6}(?:累|苦|没劲)|(?:药|绳子|刀片)(?:就)?在(?:手|旁边"
-        r"|面前|桌)|拖累|(?:来世|下辈子)再(?:见|来)",
-        r"(?:reason|point) (?:to|in) liv(?:e|ing)|reason to live|wants? to jump|too many (?:pills|tablets)"
+        r"|面前|桌)|拖累|(?:来世|下辈子)再|永别|对不起(?:这个)?世界",
+        r"(?:reason|point) (?:to|in|of) liv(?:e|ing)|reason to live|wants? to jump|too many (?:pills|tablets)"
         r"|jump(?:ing)? off (?:the|a)",
     ),
     Danger.THREAT: (
@@ -19,6 +24,8 @@ SHORT_CUES: dict[Danger, tuple[str, ...]] = {
         r"|gun)",
     ),
     Danger.VIOLENCE: (
+        r"打起来(?=[\s,。!])|\b(?:swing|wav|point|brandish|pull|hold)(?:s|ing|ed) (?:out |an? |his |the |big "
+        r"|two )*kni(?:fe|ves)",
         r"惨叫|(?:砸|踹|撬)(?:门|锁)|见人就(?:打|砍)|(?:他|她|老公|丈夫|前夫|男人|爸|儿子|醉汉|疯子).{0,8}打(?:我"
         r"|俺|娘|妈|孩子|人)(?!电话|工|们电)|泼汽油|强行(?:拉|拖|抱|闯)|拉我上车|抢劫|抢(?:我|了我)的?(?:包|钱)"
         r"|有人抢(?:我|了我)?的?手机|绑架|强奸|行凶|持刀|砍(?:人|伤)|捅(?:人|伤)|(?<!猫)(?<!狗)打架|要(?:打|杀"
@@ -44,6 +51,7 @@ SHORT_CUES: dict[Danger, tuple[str, ...]] = {
         r"(?:lift|elevator) (?:fell|dropped|plunged)|(?:lift|elevator).{0,40}(?:stuck|trapped|can'?t get out)"
         r"|(?:stuck|trapped).{0,30}(?:lift|elevator)",
     ),
+    Danger.FUMES: (r"煤烟中毒了|中了?煤[烟毒](?!的)",),
     Danger.GAS: (
         r"(?:煤气|燃气|天然气|天燃气|液化气|沼气)(?!公司).{0,12}(?:味|臭|漏(?!费|交|缴)|泄|跑气|响(?!应)|嘶|炸)"
         r"|(?:闻|味"
@@ -52,13 +60,17 @@ SHORT_CUES: dict[Danger, tuple[str, ...]] = {
         r"\bgas\b.{0,20}(?:smell|leak|odou?r|hissing|burst)|(?:smell|leak|odou?r|hissing).{0,20}\bgas\b",
     ),
     Danger.WIRES: (
+        r"[被让].{1,6}给电(?:了|着|倒|晕|得)",
         r"(?:电线|高压线|线杆|电杆).{0,10}(?:断|垂(?:下来|到|落)|掉|倒|低到|碰到|火)|漏电|触电|电(?:死|着|到|倒"
         r"|晕)了?(?:人|我|牛|狗|一)|冒火花|打火花",
-        r"(?:cables?|wires?) (?:came|come|fell) down|(?:wires?|power lines?|electric poles?"
+        r"(?:cables?|wires?) (?:came|fell|(?:have|has|'ve) come) down|(?:wires?|power lines?|electric poles?"
         r"|transformers?).{0,20}(?:down|fell|fallen|sparks?|sparking|blew|exploded|fire|smoke)|(?:has|see|saw|are"
         r"|with) sparks\b|\belectrocut\w+",
     ),
     Danger.FIRE: (
+        r"(?:楼道|楼梯间?|走廊|过道|外面|屋里|房间|楼里|整栋楼).{0,4}[全都满]是?[大黑浓白]?烟(?![味头灰囱酒花民草])"
+        r"|满(?:楼|屋|走廊).{0,2}的烟(?!味)"
+        r"|(?:there(?:'s| is)|^|so much) ?smoke in the (?:stair|corridor|hall|building)|smoke everywhere",
         r"着(?:大|起)?火|起火|失火|自燃|爆炸|冒(?:大|黑|白|浓)?烟|浓烟|明火|火苗|烧起来|烧着|糊味|焦味",
         r"\b(?:smoke|flames?) (?:all over|everywhere|out|coming|shooting)|\bon fire\b|\bburning (?:down|in|at"
         r"|up)\b|\bexplo(?:ded(?! in)|sion)\b|blew up|caught fire",
@@ -98,12 +110,15 @@ SHORT_CUES: dict[Danger, tuple[str, ...]] = {
         r"|(?:找不(?:到|着)了?|联系不上)(?=[\s,。!]|$))",
         r"(?:lost|can(?:'?t|not) find) (?:my|our|the|a)? ?(?:little |small |own |\d[ -]?(?:years?|yrs?)[ -]old ?)*"
         r"(?:girl|boy|kid|child|son|daughter|baby|mother|father|mom|mum|dad|grand\w+|toddler|\d[ -]?(?:years?"
-        r"|yrs?)[ -]old)|(?:girl|boy|kid|child|son|daughter|mother|father|mom|mum|dad|grand\w+).{0,30}(?:missing"
+        r"|yrs?)[ -]old)\b(?!'s)|(?:girl|boy|kid|child|son|daughter|mother|father|mom|mum|dad"
+        r"|grand\w+).{0,30}(?:missing"
         r"|wandered|disappeared)",
     ),
     Danger.ILLNESS: (
+        r"捂着?[胸心]口|[卡噎].{0,3}(?:喉|嗓)|脸(?:都)?发?[紫青](?:了|$)|没有?了?(?:脉搏|气息)|不会说话了"
+        r"|被.{0,4}蛇.{0,2}咬|bitten by a snake|\bno pulse\b",
         r"昏(?:倒|迷|过去|死)|晕(?:倒|过去)|抽搐|抽过去|没反应|没气了|没呼吸|心梗|脑梗了|中风了|噎(?:住|着|到)"
-        r"|骨折了|坠楼|不省人事|快不行了|说不出话|嘴歪|半边.{0,4}(?:麻|不能动)|血止不住|止不住血|绞(?:了|住|进"
+        r"|骨折了|坠楼|不省人事|快不行了|说不出话|嘴歪|半边.{0,4}(?:麻|不能动|动不了)|血止不住|止不住血|绞(?:了|住|进"
         r"|断)|(?:腿|胳膊|骨头|(?<!扶)(?<!把)手(?!机|续)|腰|脖子).{0,3}断(?:了|掉)|翻车|车翻|(?:车|货车"
         r"|三轮)翻(?:了|到)|车祸(?!多|高)|撞(?:了|到|倒|死|飞)?(?:个)?人|(?:好多|全是|都是|流|淌|吐|咳)血"
         rf"|{WHO}.{{0,6}}(?:从|打).{{0,10}}(?:摔|掉|滚|坠)(?:下来|下去)|(?:从|打).{{0,10}}(?:摔|滚)下"

@@ -638,5 +638,5 @@ def test_the_same_words_in_a_letter_do_not_suffice() -> None:
 
 def test_what_people_do_to_people_is_not_to_or_by_things() -> None:
     persons = {D.VIOLENCE, D.SILENT, D.SELF_HARM, D.SUICIDE, D.THREAT, D.CHILD, D.MISSING, D.ILLNESS, D.POWERED}
-    persons |= {D.WATER}
+    persons |= {D.WATER, D.FUMES, D.ANIMAL}
     assert set(Danger) - THINGS == persons

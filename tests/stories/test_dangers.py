@@ -145,6 +145,22 @@ async def test_an_open_draft_stays_and_the_danger_is_a_case_of_its_own(town: Tow
     assert "路灯" not in case.words
 
 
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("楼梯间全是烟 我们在九楼下不去", "请马上拨 119。出不去就关紧门"),
+        ("屋里生煤炉 我爸妈叫不醒", "请马上把人扶到屋外，门窗都打开，别碰火和电器；拨 120。"),
+        ("大狼狗追着孩子咬", "请先躲到安全的地方，拨 110；有人受伤拨 120。"),
+        ("全家吃了野蘑菇都在吐", "请马上拨 120"),
+        ("厨房臭鸡蛋味很重 奶奶叫不醒", GAS),
+    ],
+)
+async def test_each_danger_gets_the_line_that_helps_in_it(town: Town, words: str, line: str) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(words)
+    assert (await answers(resident))[0].startswith(line)
+
+
 async def test_danger_in_reply_to_an_open_case_is_a_case_of_its_own(town: Town) -> None:
     [staff, _] = await town.department("city")
     duty = await town.coordinator("督办员甲")
