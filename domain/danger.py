@@ -50,7 +50,7 @@ MYSELF = re.compile(
     r"|\b(?:i|i'm|i've|i'll|my life|myself)\b"
 )
 OTHERS = re.compile(
-    r"有(?:人|个)|[一两几]个|[工民]人?们?(?=.{0,4}[爬站上])|[他她]|女孩|男孩|男的|女的|小伙|老人"
+    r"有(?:人|个)|[一两几]个|[薪资钱账债]的|[工民]人?们?(?=.{0,4}[爬站上])|[他她]|女孩|男孩|男的|女的|小伙|老人"
     r"|我(?:爸|妈|儿|女|老公|老婆|媳妇|丈夫|妻子|弟|哥|姐|妹|同学|朋友|室友|邻居)"
     r"|\b(?:someone|somebody|(?:a|the|this) (?:man|woman|girl|boy|guy|person)|workers?|men|they|he|she"
     r"|my (?!life)\w+)\b"
@@ -138,7 +138,7 @@ _DENIAL = re.compile(
 )
 # A little of something is no danger; nor is smoke that belongs where it is; nor is a lost thing or animal.
 _SLIGHT = re.compile(
-    r"吊顶|巴掌大|一小块|一点点|指甲盖|模型|烟花|爆竹|鞭炮"
+    r"(?<!塔)吊顶|巴掌大|一小块|一点点|指甲盖|模型|烟花|爆竹|鞭炮"
     r"|\b(?:fireworks?|firecrackers?|candles?|incense|joss|a bit of)\b"
 )
 _SMOKE_OF = re.compile(
@@ -160,7 +160,9 @@ _SETTLED = re.compile(
 )
 _ANEW = re.compile(r"又|还在|正在|但|可是|放出来|回来|现在.{0,3}[打砍追砸]|\b(?:again|still|but|back)\b")
 # What noise makes people say; whoever has a weapon or a time for it means it.
-_FIGURE = re.compile(r"[气吵烦闹].{0,10}想(?!好)|恨不得|\bmak(?:es?|ing) me (?:want|feel)|\bi (?:could|feel like)\b")
+_FIGURE = re.compile(
+    r"[气吵烦闹].{0,10}想(?!好)|都想(?!好)|恨不得|\bmak(?:es?|ing) me (?:want|feel)|\bi (?:could|feel like)\b"
+)
 _ARMED = re.compile(r"[刀斧棍锤]|汽油|炸药|今[天晚]|这就|马上|等着|\b(?:knife|axe|gun|petrol|tonight|now)\b")
 # Here "perhaps" is enough.
 _UNSURE_COUNTS = frozenset(
@@ -218,7 +220,7 @@ def _as_seen(hit: _Hit) -> Danger:
         return Danger.SILENT
     if hit.kind is Danger.FIRE and SHUT_IN.search(hit.words):
         return Danger.SHUT_IN
-    whose = hit.words[hit.clause : hit.end]
+    whose = hit.words[hit.clause : hit.end + 1]
     if hit.kind is Danger.SELF_HARM and OTHERS.search(whose) and not MYSELF.search(hit.words):
         return Danger.SUICIDE
     return hit.kind

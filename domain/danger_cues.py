@@ -93,7 +93,7 @@ CUES: dict[Danger, tuple[str, ...]] = {
     ),
     Danger.SILENT: (
         r"躲(?:在)?.{0,4}(?:衣柜|柜子?|床底|床下|床底下|厕所|卫生间|房间|里屋)|(?:别"
-        r"|不要)(?:给我)?打电话.{0,8}(?:他|她|那人)|不敢(?:出声|吭声|喊)",
+        r"|不要)(?:给我)?打电话.{0,8}(?:他|她|那人)(?!.{0,3}换)|不敢(?:出声|吭声|喊)",
         r"hiding (?:in|under|behind) (?:the|a|my)|(?:don'?t|do not|dont) (?:call|ring"
         r"|phone)(?: me)?.{0,20}\b(?:he|she|they)\b",
     ),
@@ -328,7 +328,8 @@ CUES: dict[Danger, tuple[str, ...]] = {
         rf"unconscious|(?:not|isn'?t|stopped) breathing|(?:can'?t|cannot|can hardly"
         rf"|struggling to) breathe?(?! because of the (?:smell|stink))|(?:chest|heart) (?:pain|hurts|is hurting"
         rf"|attack)|bleeding (?:badly|a lot|heavily|everywhere|from)|blood (?:everywhere|all over|on his|on her)"
-        rf"|(?:won'?t|doesn'?t|not) (?:wake up|waking|respond(?:ing)?|moving)|having a (?:seizure|stroke|fit"
+        rf"|(?:won'?t|doesn'?t|not) (?:wake up|waking|respond(?:ing)?(?! to (?:letters|calls|emails|my|our"
+        rf"|complaints))|moving)|having a (?:seizure|stroke|fit"
         rf"|heart attack)|(?:passed|knocked) out|{EN_KIN}(?:'s| has| just)* (?:collapsed|fainted)|(?:someone"
         rf"|somebody|man|woman|he|she)(?:'s| has| just)* (?:collapsed|fainted|been (?:hit|run over"
         rf"|knocked down) by)|(?:hit|ran over|knocked down) (?:a|an|the) (?:child|kid|boy|girl|pedestrian|cyclist"

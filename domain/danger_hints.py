@@ -1,6 +1,6 @@
 """What the cues of each kind of danger hold: most messages hold none of it, and no cue is looked for in them.
 
-A message of 35 letters is read in 10 microseconds so, instead of 80.
+So most cues cost one short search a message.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from domain.danger_cues import Danger
 
 HINTS: dict[Danger, str] = {
-    Danger.SELF_HARM: "留恋|永别|世界|nobody|栏|楼顶|天台|wrong side"
+    Danger.SELF_HARM: "留恋|be here|解脱|nothing left|永别|世界|nobody|栏|楼顶|天台|wrong side"
     "|如死|寻死|拖累|来世|下辈子|刀片|农药|reason|tablets|再活|活够|活腻|天台|楼顶|桥栏|楼沿"
     "|站在|rope|想活|活不下去|法活|算活|愿活|活着|死|自杀"
     "|轻生|寻短见|跳|腕|药|百草枯|敌敌畏|生命|结束"
@@ -35,7 +35,7 @@ HINTS: dict[Danger, str] = {
     Danger.SHAFT: "沟|洞|hole|ditch|sewer|fell|滑|井|坑|化粪池|地窖|盖板|大洞|窟窿|下水|manhole|drain|well|shaft"
     "|pit|septic",
     Danger.LIFT: "困|电梯|轿厢|lift|elevator",
-    Danger.FUMES: "煤",
+    Danger.FUMES: "煤|熏",
     Danger.GAS: "沼气|头晕|恶心|天燃气|煤气|燃气|天然气|液化气|瓦斯|一氧化碳|gas|carbon",
     Danger.WIRES: "给电|down|火花|electric|麻|电人|电手|打手|电线|高压线|缆|线杆|电杆|漏电|触电|带电|有电|过电|电到"
     "|电着|电了|电倒|电死"
@@ -67,7 +67,7 @@ HINTS: dict[Danger, str] = {
     "|找不|没回|没有回|联系不上|不知|迷路|missing|lost"
     "|disappear|vanish|home"
     "|back|seen|find",
-    Danger.ILLNESS: "车翻|捂|脉|气息|不会说|蛇|snake|喉|嗓|脸|pulse"
+    Danger.ILLNESS: "车翻|捂|脉|气息|不会说|蛇|snake|hit by|被|rolled|flipped|overturned|struck|run over|喉|嗓|脸|pulse"
     "|翻了|翻到|断了|断掉|骨折|坠|酒|胸口|疼|痛|难受|宫缩|羊水|要生|嘴歪|说不出|半边|止|绞|事"
     "|crash|accident"
     "|fell|contraction|overdos|从|打|没反应|没气|没动静|没知觉|没有|地上|路上|伤了|人了|昏"

@@ -11,10 +11,12 @@ SHORT_CUES: dict[Danger, tuple[str, ...]] = {
         r"活(?:下去|着)?.{0,4}(?:没|有)(?:什么|啥)?(?:意义|必要|盼头)|没有?活着的必要|没(?:有)?(?:什么"
         r"|啥)?(?:可)?(?:值得)?留恋"
         r"|no point (?:in |to )?(?:liv|being|going on|any ?more|carrying on)"
-        r"|人.{0,4}[翻跨站坐](?:到|在|过|上)?.{0,4}(?:桥|楼顶|天台).{0,3}(?:边|沿|栏杆?.{0,2}[外上边])"
-        r"|wrong side of the (?:bridge|rail|fence)|nobody (?:needs|will miss) me",
+        r"|(?:人|[男女]的|女孩|小伙).{0,4}[翻跨站坐](?:到|在|过|上|出)?.{0,4}(?:桥|楼顶|天台).{0,3}(?:边|沿"
+        r"|栏杆?.{0,2}[外上边])"
+        r"|wrong side of the (?:bridge|rail|fence)|don'?t want to be here any ?more|nothing left (?:for me|to live)"
+        r"|nobody (?:needs|will miss) me",
         r"不如死|跳下去|寻死|自杀|轻生|吞了?.{0,3}药|活着.{0,6}(?:累|苦|没劲)|(?:药|绳子|刀片)(?:就)?在(?:手|旁边"
-        r"|面前|桌)|拖累|(?:来世|下辈子)再|永别|对不起(?:这个)?世界",
+        r"|面前|桌)|拖累|(?:来世|下辈子)再|永别|(?:就|要|终于|可以|能)解脱|对不起(?:这个)?世界",
         r"(?:reason|point) (?:to|in|of) liv(?:e|ing)|reason to live|wants? to jump|too many (?:pills|tablets)"
         r"|jump(?:ing)? off (?:the|a)",
     ),
@@ -51,7 +53,7 @@ SHORT_CUES: dict[Danger, tuple[str, ...]] = {
         r"(?:lift|elevator) (?:fell|dropped|plunged)|(?:lift|elevator).{0,40}(?:stuck|trapped|can'?t get out)"
         r"|(?:stuck|trapped).{0,30}(?:lift|elevator)",
     ),
-    Danger.FUMES: (r"煤烟中毒了|中了?煤[烟毒](?!的)",),
+    Danger.FUMES: (r"煤烟中毒了|中了?煤[烟毒](?!的)|[煤烟炭]气?.{0,2}熏(?:倒|晕|昏|着了)",),
     Danger.GAS: (
         r"(?:煤气|燃气|天然气|天燃气|液化气|沼气)(?!公司).{0,12}(?:味|臭|漏(?!费|交|缴)|泄|跑气|响(?!应)|嘶|炸)"
         r"|(?:闻|味"
@@ -68,7 +70,8 @@ SHORT_CUES: dict[Danger, tuple[str, ...]] = {
         r"|with) sparks\b|\belectrocut\w+",
     ),
     Danger.FIRE: (
-        r"(?:楼道|楼梯间?|走廊|过道|外面|屋里|房间|楼里|整栋楼).{0,4}[全都满]是?[大黑浓白]?烟(?![味头灰囱酒花民草])"
+        r"(?:楼道|通道|楼梯间?|走廊|过道|外面|屋里|房间|楼里"
+        r"|整栋楼).{0,4}[全都满]是?[大黑浓白]?烟(?![味头灰囱酒花民草])"
         r"|满(?:楼|屋|走廊).{0,2}的烟(?!味)"
         r"|(?:there(?:'s| is)|^|so much) ?smoke in the (?:stair|corridor|hall|building)|smoke everywhere",
         r"着(?:大|起)?火|起火|失火|自燃|爆炸|冒(?:大|黑|白|浓)?烟|浓烟|明火|火苗|烧起来|烧着|糊味|焦味",
@@ -116,12 +119,15 @@ SHORT_CUES: dict[Danger, tuple[str, ...]] = {
     ),
     Danger.ILLNESS: (
         r"捂着?[胸心]口|[卡噎].{0,3}(?:喉|嗓)|脸(?:都)?发?[紫青](?:了|$)|没有?了?(?:脉搏|气息)|不会说话了"
-        r"|被.{0,4}蛇.{0,2}咬|bitten by a snake|\bno pulse\b",
+        r"|被.{0,4}蛇.{0,2}咬|(?:[人员他她爸妈生]|大爷|孩子).{0,3}被.{0,5}车.{0,2}[撞碾轧]|(?:car|van|bus|truck"
+        r"|tractor)(?: has|'s)? (?:rolled|flipped|overturned)|bitten by a snake|\b(?:hit|struck"
+        r"|run over) by an? (?:car|van|truck|lorry|bus|taxi"
+        r"|motorbike)|\bno pulse\b",
         r"昏(?:倒|迷|过去|死)|晕(?:倒|过去)|抽搐|抽过去|没反应|没气了|没呼吸|心梗|脑梗了|中风了|噎(?:住|着|到)"
         r"|骨折了|坠楼|不省人事|快不行了|说不出话|嘴歪|半边.{0,4}(?:麻|不能动|动不了)|血止不住|止不住血|绞(?:了|住|进"
-        r"|断)|(?:腿|胳膊|骨头|(?<!扶)(?<!把)手(?!机|续)|腰|脖子).{0,3}断(?:了|掉)|翻车|车翻|(?:车|货车"
+        r"|断)|(?:腿|胳膊|骨头|(?<!扶)(?<!把)手(?!机|续)|腰|脖子).{0,3}断(?:了|掉)|翻车|车翻(?!新)|(?:车|货车"
         r"|三轮)翻(?:了|到)|车祸(?!多|高)|撞(?:了|到|倒|死|飞)?(?:个)?人|(?:好多|全是|都是|流|淌|吐|咳)血"
-        rf"|{WHO}.{{0,6}}(?:从|打).{{0,10}}(?:摔|掉|滚|坠)(?:下来|下去)|(?:从|打).{{0,10}}(?:摔|滚)下"
+        rf"|{WHO}.{{0,6}}(?:从|打).{{0,10}}(?:摔|掉|滚|坠|跌)(?:下来|下去)|(?:从|打).{{0,10}}(?:摔|滚)下"
         r"|假酒.{0,8}(?:看不见|瞎|不行)|中毒(?:了|$)|呼吸困难|胸口.{0,4}(?:疼|痛)|心脏.{0,6}(?:疼|痛|难受|不行)"
         r"|宫缩|羊水|马上要生",
         r"\b(?:fainted|unconscious|bleeding|seizure|stroke|contractions|in labou?r|overdosed?)\b|chest pains?"

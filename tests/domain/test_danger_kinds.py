@@ -23,6 +23,7 @@ it smells like rotten eggs by the stove, I feel dizzy
 the stove is hissing and the old lady is alone inside
 """,
     D.SHUT_IN: """
+烟太大没法下楼 我们困八楼
 走廊里烟雾大得睁不开眼 我们在十楼
 烟钻进屋里来了 不敢下楼 我住二十层
 楼梯间全是烟 我们在九楼下不去
@@ -36,6 +37,7 @@ stairwell full of smoke, we cannot get out
 there's a fire below us and we're stuck on the sixth floor
 """,
     D.FIRE: """
+安全通道都是黑烟
 楼道里全是烟
 一楼电瓶车烧着了 火窜上来了
 充电的电动车轰的一下着了
@@ -44,6 +46,8 @@ an e-bike went up in flames downstairs
 the e-bike battery just caught fire in the stairwell
 """,
     D.SILENT: """
+我只能打字 他拿东西砸门 快进来了
+小点声 不能接电话 他在外面踹东西
 别给我打电话 不能出声 他在外头砸东西 我带着孩子锁在厕所
 我抱着娃躲卫生间里 他在客厅摔东西
 不要回电话 他听得见 正在外面砸家具
@@ -63,6 +67,10 @@ guy waving a knife in the shop
 two drunk men pulled knives outside the bar
 """,
     D.SELF_HARM: """
+存折密码在抽屉里 爸妈对不起
+I don't want to be here any more, somebody feed my cat
+想到明天就能解脱了 心里轻松
+nothing left for me, please find a home for my dog
 永别了 各位
 真的撑不下去了 孩子托付给你们了
 what is the point of living any more
@@ -80,6 +88,9 @@ goodbye everyone, tell my kids I'm sorry
 nobody will have to worry about me after tonight
 """,
     D.SUICIDE: """
+要工钱的人坐在女儿墙上 底下围了好多人
+爬到塔吊顶上要工资的有两个
+two men are up on the roof, no wages no coming down they say
 men up on the tower crane, either they get paid or they jump
 两个民工爬上塔吊了 说不发工资就跳
 有人坐在楼顶边上 说不给钱就下来
@@ -92,6 +103,7 @@ two men climbed the tower crane and threaten to jump for their wages
 someone is standing on the wrong side of the bridge railing
 """,
     D.MISSING: """
+my girl was beside me at the station and she's gone
 turned my back for a second and my nephew was gone, he is 4
 我女儿四岁 刚才在超市人多 一回头就没影了
 娃在车站跟丢了 穿黄衣服
@@ -104,6 +116,11 @@ our son got separated from us in the crowd and is gone
 he's 7, my nephew, lost him at the station just now
 """,
     D.ILLNESS: """
+外卖员被车撞了 躺着
+a van overturned on the bend, people inside
+外公靠在椅子上 怎么推都没反应
+酒席上十几个人上吐下泻
+a boy was hit by a truck
 我妈没有脉搏了
 校车翻沟里 好几个人受伤
 our neighbour collapsed, no response
@@ -137,6 +154,7 @@ somebody fell from the fourth floor
 a worker dropped from the scaffolding and isn't moving
 """,
     D.FUMES: """
+洗澡时煤气熏倒了两个
 家里烧炉子 一家人都头疼 有一个叫不醒
 屋里生煤炉睡觉 早上两个老人昏过去了
 炭火盆放屋里 我媳妇恶心站不起来
@@ -159,6 +177,8 @@ a small girl dangling from a window
 a child has climbed over the balcony and is screaming
 """,
     D.WATER: """
+小孩踩塌了冰 掉里头了
+a man fell into the frozen river
 孩子在冰上掉下去了
 河面冰裂了 两个学生掉冰窟窿里
 有人踩破冰掉下去了
@@ -324,6 +344,16 @@ After today I won't bother you about the lamp
 Goodbye, please tell my neighbour sorry about the noise
 Snow came down on the road all night
 Coal dust gives me headaches
+别打电话了 他换号码了 打不通
+我走了三趟 没人管 谁来养活我
+全家人一直吐苦水
+The roofers on the roof want their wages paid on time
+我都想拿头去跟他拼了 又半夜蹦跶
+自来水漂白粉味重 喝了拉肚子吗
+烧秸秆的烟大得看不见路
+The ice cream van went in the park
+A dog is biting the fence all night
+He dropped his complaint and does not answer
 """.strip().splitlines()
 
 
