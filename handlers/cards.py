@@ -14,7 +14,7 @@ from domain.places import beside_area
 from domain.routing import department_for
 from handlers import dates
 from handlers.reading import CaseFile, Reading
-from handlers.turn import QUIET, Turn, id_of, status_of
+from handlers.turn import QUIET, Turn, id_of, is_for_coordinators, status_of
 from storage import cases
 from storage.tables import Case, Person
 
@@ -35,13 +35,14 @@ def describe(reading: Reading, file: CaseFile, chat_id: int) -> Content:
 def department_card(reading: Reading, file: CaseFile, chat_id: int) -> Content:
     turn, case = reading.turn, file.case
     departments = reading.departments(chat_id)
-    if (case.confidential or case.department not in departments) and chat_id not in file.cards:
+    is_theirs = case.department in departments and not is_for_coordinators(case)
+    if not is_theirs and chat_id not in file.cards:
         return Content()  # it moved on before the group was open: nobody there ever saw it
-    if case.confidential or (case.department not in departments and case.department):
+    if case.department and case.department not in departments:
         return Content(
             (sentence("card.elsewhere", reference=case.reference, department=department_name(case.department)),)
         )
-    if not case.department:
+    if not is_theirs:
         return Content((sentence("card.gone", reference=case.reference, status=status_of(case)),))
     names = (file.resident.name,) if file.resident else ()
     words = mask(case.words, names)
@@ -192,7 +193,7 @@ def _coordinator_buttons(turn: Turn, case: Case) -> tuple[tuple[Button, ...], ..
         return tuple(act(f"action.{one}", one) for one in actions if may(status, one, Role.COORDINATOR))
 
     rows: list[tuple[Button, ...]] = []
-    departments_may_know = not (case.confidential or is_personal(case.danger))
+    departments_may_know = not is_for_coordinators(case)
     if _in_danger(case):
         rows.append((act("button.taken", "taken"), act("button.danger_over", "no_danger")))
     if status is Status.SUBMITTED and departments_may_know:

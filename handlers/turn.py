@@ -179,9 +179,13 @@ def tell_communities(turn: Turn, case: Case, said: Sentence, *, wait: timedelta,
             hold_until=turn.now + wait,
         )
         for one in reported
-        if not (case.confidential or is_personal(case.danger))
-        and (reachable or people.recipient(turn.tx, one.person_id) is None)
+        if not is_for_coordinators(case) and (reachable or people.recipient(turn.tx, one.person_id) is None)
     ]
+
+
+def is_for_coordinators(case: Case) -> bool:
+    """Whether coordinators alone may know of a case: a confidential one, or danger to or by persons."""
+    return case.confidential or is_personal(case.danger)
 
 
 def people_listening(turn: Turn, case: Case) -> list[Recipient]:
@@ -198,7 +202,7 @@ def tell_department(turn: Turn, case: Case, content: Content | Sentence, *, at_o
     """Says something in the groups of the case's department, next working morning unless it is urgent."""
     if isinstance(content, Sentence):
         content = Content((content,))
-    if case.confidential or not case.department:
+    if is_for_coordinators(case) or not case.department:
         return
     for chat_id in people.chats_of_department(turn.tx, case.department):
         outbox.enqueue(
@@ -232,7 +236,7 @@ def show_card(turn: Turn, case: Case, *, fresh: bool = False) -> None:
     """Has every chat that works on a case see its present state; `fresh` posts anew where an edit may go unseen."""
     kind = "new_card" if fresh else "card"
     seen = set(outbox.chats_with_card(turn.tx, id_of(case)))
-    groups = set() if case.confidential else set(people.chats_of_department(turn.tx, case.department))
+    groups = set() if is_for_coordinators(case) else set(people.chats_of_department(turn.tx, case.department))
     for chat_id in sorted(groups | seen):
         outbox.enqueue(
             turn.tx,

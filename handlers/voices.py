@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from domain.commands import token
 from domain.content import Button, Content, Sentence, button, sentence, word
 from domain.content import department as department_name
-from domain.danger import Danger, danger_in, is_personal
+from domain.danger import Danger, danger_in
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
@@ -26,6 +26,7 @@ from handlers.turn import (
     answer,
     coordinators,
     id_of,
+    is_for_coordinators,
     masked,
     say,
     show_card,
@@ -123,7 +124,7 @@ def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str
     begin_writing(turn, case, voice, words)
     before = case.department
     kind = danger_in(words)
-    if case.words and kind:
+    if (case.words or case.department) and kind:
         case, before = _file_danger(turn, actor, case, voice, at_once.read(turn, words), kind), ""
     elif (case.words or case.department) and accusations.accuses(turn, case, words):
         _write_apart(turn, actor, case, voice, words)
@@ -205,7 +206,7 @@ def _add(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
 
 
 def _file_danger(turn: Turn, actor: Actor, case: Case, voice: int, told: Complaint, kind: Danger) -> Case:
-    """Danger that is told in addition is a case of its own, for those whom it concerns."""
+    """Danger told in addition, or where a department has the case, is one of its own, for those whom it concerns."""
     record(turn, actor, case, voice)
     to = people.recipient(turn.tx, case.resident_id) if case.resident_id else None
     resident = Actor(to.person_id, to.chat_id, to.language) if to else None
@@ -226,7 +227,7 @@ def _tell(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
     department = department_for(turn.county, case.category, area=case.area) if told_where else ""
     if case.status != Status.SUBMITTED:
         _tell_department(turn, case, words)
-    elif department and not (case.confidential or is_personal(case.danger)):
+    elif department and not is_for_coordinators(case):
         assign(turn, case, department, SERVICE)
         tell_assigned(turn, case)
     else:

@@ -1,0 +1,65 @@
+"""Danger to or by persons stays with coordinators: however it is told, no department's group reads a word of it."""
+
+from __future__ import annotations
+
+from domain.danger import Danger
+from storage.database import Transaction
+from storage.tables import Case
+from storage.writing import write
+from tests.stories.test_dangers import cases
+from tests.stories.test_residents_kept_aside import GARBAGE, MORE
+from tests.stories.test_voices import spoken
+from tests.stories.town import Speaker, Town
+
+BEATEN = "我老公又打我了，拿着菜刀"
+GAS = "楼道里煤气味很重"
+
+
+async def assigned_unheard(town: Town) -> tuple[Speaker, Speaker, Speaker, str]:
+    """A wordless case that a department was given before anybody heard the voice."""
+    duty = await town.coordinator("督办员甲")
+    staff, _ = await town.department("city")
+    resident = await town.resident("李女士")
+    reference = await spoken(town, resident)
+    notice = await duty.hears(reference, "记成文字")
+    await duty.says("派单 城管局", to=notice)
+    await staff.hears(reference)
+    return resident, staff, duty, reference
+
+
+async def in_danger(town: Town, kind: Danger) -> None:
+    """As if the danger of a case had become this one, while its department had it."""
+
+    def work(tx: Transaction) -> None:
+        tx.connection().execute(Case.__table__.update().values(danger=kind))  # type: ignore[attr-defined]
+
+    await write(town.service.writer, work)
+
+
+async def test_danger_in_a_voice_of_an_assigned_case_is_a_case_apart(town: Town) -> None:
+    resident, staff, duty, reference = await assigned_unheard(town)
+    for one in (staff, duty):
+        one.forget_so_far()
+    await duty.says(BEATEN, to=next(one for one in await duty.messages() if "记成文字" in one["text"]))
+    [first, apart] = cases(town)
+    assert (first.danger, first.words, first.department) == ("", "", "city")
+    assert (apart.danger, apart.words, apart.department) == (Danger.VIOLENCE, BEATEN, "")
+    await duty.hears("正在行凶", apart.reference)
+    await resident.hears("请先到安全的地方，拨 110。", apart.reference)
+    await staff.says(f"#{reference} 全文")
+    await staff.hears_nothing_of("菜刀", apart.reference)
+
+
+async def test_of_a_case_in_danger_by_persons_a_group_is_told_nothing_but_that_it_is_theirs_no_more(
+    town: Town,
+) -> None:
+    staff, _ = await town.department("sanitation")
+    duty = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await in_danger(town, Danger.THREAT)
+    staff.forget_so_far()
+    await resident.says(f"#{reference} {MORE}")
+    await staff.hears(reference, "本单位不用再办理")
+    await staff.hears_nothing_of("今早", "居民补充", "垃圾", "危险", "险情")
+    await duty.hears(reference, "110")
