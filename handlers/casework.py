@@ -13,10 +13,10 @@ from domain.lifecycle import Action, Role, Status
 from handlers.assignments import end_assignment, ensure_cycle, responded
 from handlers.transitions import By, move
 from handlers.turn import (
-    IN_COMMUNITY,
     Turn,
     heard_at,
     id_of,
+    is_told_in_communities,
     people_listening,
     show_card,
     tell_communities,
@@ -122,8 +122,7 @@ def check_question(turn: Turn, case: Case) -> None:
 
 def is_heard(turn: Turn, case: Case) -> bool:
     """Whether anybody hears what is said about a case: alone, or in the residents' group where it was reported."""
-    in_group = not case.confidential and any(one.why == IN_COMMUNITY for one in cases.audience(turn.tx, id_of(case)))
-    return in_group or bool(people_listening(turn, case))
+    return is_told_in_communities(turn, case) or bool(people_listening(turn, case))
 
 
 def answer_resident(turn: Turn, case: Case, by: By, said: Said) -> None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from domain.content import sentence
 from domain.lifecycle import Action
 from handlers.transitions import SERVICE, move
-from handlers.turn import Turn, id_of, show_card, tell_department, tell_residents
+from handlers.turn import Turn, id_of, is_told_in_communities, show_card, tell_department, tell_residents
 from storage import arrivals, cases, timers
 from storage.tables import Case
 
 
 def arrived(turn: Turn, case: Case) -> bool:
-    """Whether the question that is waited for reached anybody; what stands in a residents' group did."""
+    """Whether the question that is waited for reached anybody. Where nobody was asked alone, a residents' group was."""
     asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
     states = arrivals.states_of(turn.tx, id_of(case), "statement", asked.id if asked else None)
-    return not states or "sent" in states
+    return "sent" in states if states else is_told_in_communities(turn, case)
 
 
 def stop_waiting(turn: Turn, case: Case, *, came: bool) -> None:

@@ -21,7 +21,7 @@ from storage import cases, files, outbox, people
 from storage.database import Transaction
 from storage.files import Files
 from storage.people import Recipient
-from storage.tables import Case, Person
+from storage.tables import Audience, Case, Person
 
 NOBODY = 0
 QUIET = timedelta(hours=2)
@@ -168,7 +168,7 @@ def tell_communities(turn: Turn, case: Case, said: Sentence, *, wait: timedelta,
 
     With `reachable`, in any case. Of what coordinators alone may know nothing is said there.
     """
-    reported = [one for one in cases.audience(turn.tx, id_of(case)) if one.why == IN_COMMUNITY]
+    reported = _reported_in(turn, case)
     return [
         say(
             turn,
@@ -179,8 +179,19 @@ def tell_communities(turn: Turn, case: Case, said: Sentence, *, wait: timedelta,
             hold_until=turn.now + wait,
         )
         for one in reported
-        if not is_for_coordinators(case) and (reachable or people.recipient(turn.tx, one.person_id) is None)
+        if reachable or people.recipient(turn.tx, one.person_id) is None
     ]
+
+
+def is_told_in_communities(turn: Turn, case: Case) -> bool:
+    """Whether a residents' group is told of a case, where its reporter cannot be told alone."""
+    return bool(_reported_in(turn, case))
+
+
+def _reported_in(turn: Turn, case: Case) -> list[Audience]:
+    if is_for_coordinators(case):
+        return []
+    return [one for one in cases.audience(turn.tx, id_of(case)) if one.why == IN_COMMUNITY]
 
 
 def is_for_coordinators(case: Case) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from domain.danger import Danger
+from handlers import questions
+from handlers.turn import Turn
 from storage.database import Transaction
 from storage.tables import Case
 from storage.writing import write
@@ -36,6 +38,12 @@ async def in_danger(town: Town, kind: Danger) -> None:
     await write(town.service.writer, work)
 
 
+def has_arrived(town: Town, case: Case) -> bool:
+    now = town.service.clock.now()
+    with town.service.database.reading() as tx:
+        return questions.arrived(Turn(tx, town.service.practice, now, now), tx.get_one(Case, case.id))
+
+
 async def test_danger_in_a_voice_of_an_assigned_case_is_a_case_apart(town: Town) -> None:
     resident, staff, duty, reference = await assigned_unheard(town)
     for one in (staff, duty):
@@ -63,3 +71,27 @@ async def test_of_a_case_in_danger_by_persons_a_group_is_told_nothing_but_that_i
     await staff.hears(reference, "本单位不用再办理")
     await staff.hears_nothing_of("今早", "居民补充", "垃圾", "危险", "险情")
     await duty.hears(reference, "110")
+
+
+async def test_who_can_be_told_only_in_a_group_is_asked_nothing_of_danger_by_persons(town: Town) -> None:
+    [speaker, *_] = await town.community("东门社区", "李女士")
+    duty = await town.coordinator("督办员甲")
+    await speaker.says("/report 我不想活了")
+    [case] = cases(town)
+    await duty.says(f"#{case.reference} 询问 您在哪里？")
+    await duty.hears(f"联系不上 #{case.reference} 的反映人")
+    await duty.hears_nothing_of("秒后问居民")
+    await duty.says(f"#{case.reference} 答复 有人过来了")
+    await duty.hears("现在送不到")
+    await speaker.hears_nothing_of(case.reference)
+
+
+async def test_a_question_of_which_nothing_was_written_did_not_arrive(town: Town) -> None:
+    [speaker, *_] = await town.community("东门社区", "李女士")
+    staff, _ = await town.department("sanitation")
+    await speaker.says(f"/report {GARBAGE}")
+    [case] = cases(town)
+    await staff.says(f"#{case.reference} 询问 是哪一侧？")
+    assert has_arrived(town, case)
+    await in_danger(town, Danger.THREAT)  # of which the group would have been told nothing
+    assert not has_arrived(town, case)
