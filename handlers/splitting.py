@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from domain import references
 from domain.content import Content, listed, sentence
 from domain.content import department as department_name
+from domain.danger import danger_in
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status
 from domain.places import find_place
@@ -40,8 +42,11 @@ def split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     move(turn, case, Action.SPLIT, as_coordinator(actor), {"parts": len(parts)})
     former, case.department = case.department, ""
     case.closed_at = turn.now
+    dangerous = _dangerous([words for _, words in parts])
     for number, (code, words) in enumerate(parts, 1):
-        _add_later_words(turn, case, _write_part(turn, actor, case, number, code, words))
+        part = _write_part(turn, actor, case, number, words, danger=case.danger if words in dangerous else "")
+        assign(turn, part, code, as_coordinator(actor))
+        _add_later_words(turn, case, part)
     if former:
         show_card(turn, case)
     says = [sentence("told.split", reference=case.reference, count=len(parts))]
@@ -65,6 +70,11 @@ def check(case: Case) -> None:
     check_department_may_know(case)
     if case.parent_id is not None:
         raise CaseworkError("error.split_how")
+
+
+def _dangerous(parts: Sequence[str]) -> Sequence[str]:
+    """The parts in which a danger of the whole goes on: those that tell of danger, or all where none does."""
+    return [words for words in parts if danger_in(words)] or parts
 
 
 def _part_of_line(turn: Turn, line: str) -> tuple[str, str]:
@@ -100,7 +110,7 @@ def _add_again(turn: Turn, part: Case, said: Statement, media: list[int]) -> Non
     tell_department(turn, part, sentence("told.department.details", reference=part.reference, words=words))
 
 
-def _write_part(turn: Turn, actor: Actor, case: Case, number: int, department: str, words: str) -> Case:
+def _write_part(turn: Turn, actor: Actor, case: Case, number: int, words: str, *, danger: str) -> Case:
     guessed = turn.practice.router.guess(words)
     found = turn.county.categories.get(guessed.category)
     part = Case(
@@ -114,7 +124,8 @@ def _write_part(turn: Turn, actor: Actor, case: Case, number: int, department: s
         words=words,
         address=find_place(words),
         status=Status.SUBMITTED,
-        urgent=bool(found and found.urgent),
+        urgent=bool(danger or (found and found.urgent)),
+        danger=danger,
         named=case.named,
         filed_at=turn.now,
     )
@@ -136,5 +147,4 @@ def _write_part(turn: Turn, actor: Actor, case: Case, number: int, department: s
         told.message = one.message
         turn.tx.add(told)
     files.attach(turn.tx, files.of_case(turn.tx, id_of(case), "complaint"), "complaint", case_id=part.id)
-    assign(turn, part, department, as_coordinator(actor))
     return part

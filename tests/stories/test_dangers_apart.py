@@ -95,3 +95,24 @@ async def test_a_question_of_which_nothing_was_written_did_not_arrive(town: Town
     assert has_arrived(town, case)
     await in_danger(town, Danger.THREAT)  # of which the group would have been told nothing
     assert not has_arrived(town, case)
+
+
+async def test_a_danger_that_is_split_goes_on_in_the_parts_that_tell_it(town: Town) -> None:
+    await town.department("utilities", "sanitation")
+    duty = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    await resident.says(f"{GAS}，振兴路12号")
+    [whole] = cases(town)
+    await duty.says(f"#{whole.reference} 拆单 城管局 楼道堆满杂物\n环卫处 {GAS}")
+    [_, plain, parted] = cases(town)
+    assert (plain.danger, parted.danger, parted.urgent) == ("", Danger.GAS, True)
+
+
+async def test_a_danger_that_no_part_tells_goes_on_in_all(town: Town) -> None:
+    duty = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    await resident.says(f"{GAS}，振兴路12号")
+    [whole] = cases(town)
+    await duty.says(f"#{whole.reference} 拆单 城管局 门口杂物\n环卫处 门口垃圾")
+    assert [one.danger for one in cases(town)] == [Danger.GAS] * 3
+    assert all(one.urgent for one in cases(town))
