@@ -6,13 +6,13 @@ asked for, as of any other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.commands import told_at_once
 from domain.content import sentence
-from domain.danger import danger_in
+from domain.danger import Danger, danger_in
 from domain.lifecycle import Role
 from domain.masking import mask
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
@@ -20,9 +20,9 @@ from domain.places import find_place
 from handlers.filing import Complaint, Filed, Filing, file_cases, told_filed
 from handlers.limits import Verdict
 from handlers.transitions import By
-from handlers.turn import Actor, Turn
+from handlers.turn import QUIET, Actor, Turn
 from handlers.welcome import language_near, words_of_welcome
-from storage import outbox, residents
+from storage import hiding, outbox, residents
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +69,13 @@ def file_together(turn: Turn, platform: str, letters: Sequence[Letter]) -> list[
     told = ((letter, whole(turn, told_at_once(letter.incoming.text))) for letter in letters)
     plain = {letter: complaint for letter, complaint in told if complaint and _is_heard(turn, letter)}
     speakers = _speakers(turn, platform, [letter.incoming for letter in plain])
+    in_silence = _in_silence(turn, speakers.values())
     filings = [
         Filing(complaint, By(Role.RESIDENT, one.person_id), one, letter.row)
         for letter, complaint in plain.items()
-        if (one := speakers.get(letter.incoming.sender)) and _may_begin(turn, one, letter)
+        if (one := speakers.get(letter.incoming.sender))
+        and one.person_id not in in_silence
+        and _may_begin(turn, one, letter)
     ]
     filed = file_cases(turn, filings) if filings else []
     outbox.enqueue_all(turn.tx, [_told(turn, one) for one in filed])
@@ -81,6 +84,11 @@ def file_together(turn: Turn, platform: str, letters: Sequence[Letter]) -> list[
 
 def _is_heard(turn: Turn, letter: Letter) -> bool:
     return turn.practice.gate.message(letter.incoming, turn.now, letter.row)[0] is Verdict.YES
+
+
+def _in_silence(turn: Turn, speakers: Iterable[Actor]) -> set[int]:
+    """Who of them dares not speak, so that what they tell is kept with their danger."""
+    return hiding.told_since(turn.tx, [one.person_id for one in speakers], Danger.SILENT, turn.now - QUIET)
 
 
 def _may_begin(turn: Turn, resident: Actor, letter: Letter) -> bool:

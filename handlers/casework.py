@@ -14,14 +14,14 @@ from handlers.assignments import end_assignment, ensure_cycle, responded
 from handlers.transitions import By, move
 from handlers.turn import (
     Turn,
-    heard_at,
     id_of,
     is_told_in_communities,
     people_listening,
+    send,
     show_card,
     tell_communities,
 )
-from storage import cases, files, outbox, timers
+from storage import cases, files, timers
 from storage.tables import Case, Statement
 
 SHORTEST_RESULT = 2
@@ -141,17 +141,14 @@ def _tell_statement(turn: Turn, case: Case, statement: int, wait: timedelta, exp
     waits = sentence("community.words", reference=case.reference)
     in_groups = tell_communities(turn, case, waits, wait=wait)
     return in_groups + [
-        outbox.enqueue(
-            turn.tx,
-            one.chat_id,
-            one.language,
+        send(
+            turn,
+            one,
             kind="statement",
             subject=statement,
             case_id=case.id,
             expects=expects,
-            cause=turn.cause,
-            now=turn.now,
-            hold_until=heard_at(turn, one.person_id, turn.now + wait),
+            hold_until=turn.now + wait,
         )
         for one in people_listening(turn, case)
     ]
@@ -190,17 +187,14 @@ def _tell_result(turn: Turn, case: Case, outcome: Outcome) -> list[int]:
     ended = sentence("community.resolved", reference=case.reference, outcome=word("outcome", outcome))
     in_groups = tell_communities(turn, case, ended, wait=take_back_time(turn), reachable=True)
     return in_groups + [
-        outbox.enqueue(
-            turn.tx,
-            one.chat_id,
-            one.language,
+        send(
+            turn,
+            one,
             kind="result",
             subject=case.cycle,
             case_id=case.id,
             expects=f"rating:{case.cycle}",
-            cause=turn.cause,
-            now=turn.now,
-            hold_until=heard_at(turn, one.person_id, turn.now + take_back_time(turn)),
+            hold_until=turn.now + take_back_time(turn),
         )
         for one in people_listening(turn, case)
     ]

@@ -14,8 +14,8 @@ from domain.routing import Kind
 from handlers import voices
 from handlers.filing import Complaint, Filed, Filing, file_cases, told_filed
 from handlers.transitions import By, as_resident
-from handlers.turn import Actor, Turn, answer, heard_at, say, wanted_pictures
-from storage import cases, files, outbox, timers
+from handlers.turn import Actor, Turn, answer, heard_at, say, send, wanted_pictures
+from storage import cases, files, timers
 from storage.tables import Case, Draft, Person
 
 LONGEST_PLACE = 60
@@ -118,15 +118,12 @@ def keep_draft(turn: Turn, draft: Draft) -> None:
 
 def ask(turn: Turn, actor: Actor, draft: Draft, *, quiet: bool = False) -> None:
     """Has the draft's present question or preview shown; while photos come in, only once they have stopped."""
-    outbox.enqueue(
-        turn.tx,
-        actor.chat_id,
-        actor.language,
+    send(
+        turn,
+        actor,
         kind="draft",
         subject=draft.id,
         merge_key=f"draft:{draft.id}",
-        cause=turn.cause,
-        now=turn.now,
         hold_until=turn.now + turn.practice.prompt_window if quiet else turn.now,
     )
 
@@ -303,7 +300,7 @@ def expire(turn: Turn, draft_id: int) -> None:
         drop(turn, draft)
         return
     if (later := heard_at(turn, draft.person_id, turn.now)) > turn.now:
-        timers.set_timer(turn.tx, "draft", draft_id, later)  # to tell them now that it was filed would ring
+        timers.set_timer(turn.tx, "draft", draft_id, later)  # nothing is filed of which they cannot be told
         return
     if draft.step == "which":
         take_for_new(turn, draft)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
+from domain.commands import wish_of
 from domain.content import sentence
 from domain.errors import CaseworkError
+from domain.lifecycle import OPEN
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
 from handlers import (
     chats,
@@ -23,9 +26,11 @@ from handlers import (
 from handlers.limits import Verdict
 from handlers.turn import Actor, Turn, say
 from handlers.welcome import language_near, words_of_welcome
-from storage import people
+from storage import cases, people
 from storage.driver import undone_by
 from storage.tables import Chat, Person
+
+MENU = "me:"  # a button of what somebody asks of the service itself, as its wishes are
 
 
 def handle(turn: Turn, incoming: Incoming) -> None:
@@ -41,7 +46,7 @@ def handle(turn: Turn, incoming: Incoming) -> None:
     if incoming.chat_kind is ChatKind.GROUP and communities.is_talk(turn, incoming):
         return
     verdict, limit = turn.practice.gate.message(incoming, turn.now, turn.cause)
-    if verdict is not Verdict.YES and dangers.told_by(incoming):
+    if verdict is not Verdict.YES and _is_in_danger(turn, incoming):
         verdict = Verdict.YES
     if verdict is Verdict.NO:
         return
@@ -56,16 +61,40 @@ def handle(turn: Turn, incoming: Incoming) -> None:
     if verdict is Verdict.SAY_ONCE:
         say(turn, actor, limit, reply_to=actor.message)
         return
+    answering = _answering(turn, actor, incoming, found.holds_roles)
     if turn.daring and not incoming.choice:
-        _dispatch(turn, actor, incoming, person, found.holds_roles)
+        _dispatch(answering, actor, incoming, person, found.holds_roles)
     else:
         try:
             with undone_by(turn.tx, CaseworkError):
-                _dispatch(turn, actor, incoming, person, found.holds_roles)
+                _dispatch(answering, actor, incoming, person, found.holds_roles)
         except CaseworkError as mistake:
-            _refuse(turn, actor, mistake)
+            _refuse(answering, actor, mistake)
     if incoming.chat_kind is ChatKind.PRIVATE:  # after the answer: a tap may have proved that a result was read
         results.hand_over(turn, actor)
+
+
+def _is_in_danger(turn: Turn, incoming: Incoming) -> bool:
+    """Whether somebody tells of danger, or goes on telling of one that is open."""
+    if dangers.told_by(incoming):
+        return True
+    person = people.known(turn.tx, incoming.platform, incoming.sender, incoming.chat).person
+    case = cases.latest_danger(turn.tx, people.key(person)) if person else None
+    return case is not None and case.status in OPEN
+
+
+def _answering(turn: Turn, actor: Actor, incoming: Incoming, holds_roles: bool) -> Turn:
+    """A turn in which the speaker is answered: all but who dares not speak, and these where they ask for it."""
+    if dangers.is_hiding(turn, actor.person_id):
+        asks = incoming.choice.startswith(MENU) or wish_of(incoming.text) in dangers.HEARD_IN_SILENCE
+        works = holds_roles and _is_official(people.held_by(turn.tx, actor.person_id))
+        if not (asks or works or dangers.told_by(incoming)):
+            return turn
+    return replace(turn, answering=actor.person_id)
+
+
+def _is_official(held: Collection[str]) -> bool:
+    return "coordinator" in held or "leader" in held
 
 
 def _refuse(turn: Turn, actor: Actor, mistake: CaseworkError) -> None:
@@ -96,7 +125,7 @@ def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person, hold
     if len(incoming.text) > LONGEST_TEXT:
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
     held = people.held_by(turn.tx, actor.person_id) if holds_roles else set()
-    official = "coordinator" in held or "leader" in held
+    official = _is_official(held)
     is_new = not (official or person.welcomed_at or joining.code_in(incoming.text))
     heard = unread.deaf(incoming) if official else incoming
     if (is_new or heard.unread) and not _comes_first(turn, actor, incoming):

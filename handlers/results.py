@@ -15,8 +15,8 @@ from domain.lifecycle import Action, Role, Status
 from domain.masking import has_telephone
 from handlers import casework, questions, ratings
 from handlers.transitions import SERVICE
-from handlers.turn import Actor, Turn, id_of, tell_residents
-from storage import arrivals, cases, events, outbox, timers
+from handlers.turn import Actor, Turn, id_of, send, tell_residents
+from storage import arrivals, cases, events, timers
 from storage.tables import Case
 
 ON_ITS_WAY = {"waiting", "claimed"}
@@ -102,17 +102,7 @@ def _ask_anew(turn: Turn, to: Actor, case: Case) -> None:
 
 
 def _say_anew(turn: Turn, to: Actor, case: Case, kind: str, subject: int, **about: object) -> None:
-    outbox.enqueue(
-        turn.tx,
-        to.chat_id,
-        to.language,
-        kind=kind,
-        subject=subject,
-        case_id=case.id,
-        cause=turn.cause,
-        now=turn.now,
-        **about,
-    )
+    send(turn, to, kind=kind, subject=subject, case_id=case.id, **about)  # type: ignore[arg-type]  # as `send` takes it
 
 
 def is_unread(turn: Turn, case: Case) -> bool:

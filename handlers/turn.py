@@ -14,14 +14,14 @@ from domain.content import Content, Param, Sentence, button, sentence, word
 from domain.county import County
 from domain.danger import Danger, is_personal
 from domain.masking import mask
-from domain.messages import Incoming
+from domain.messages import ChatKind, Incoming
 from domain.routing import Router
 from handlers.limits import Gate
 from storage import cases, files, outbox, people
 from storage.database import Transaction
 from storage.files import Files
 from storage.people import Recipient
-from storage.tables import Audience, Case, Person
+from storage.tables import Audience, Case, Chat, Person
 
 NOBODY = 0
 QUIET = timedelta(hours=2)
@@ -60,7 +60,8 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """`now` is service time, `real_now` real time; `cause` is the inbox row that is being handled.
+    """`now` is service time, `real_now` real time; `cause` is the inbox row that is being handled, `answering` whoever
+    is answered in this turn, and so may be told something whatever danger they are in.
 
     A daring turn is not ready to undo a mistake in words, which is rare, and being ready for it is not cheap.
     """
@@ -71,6 +72,7 @@ class Turn:
     real_now: datetime
     cause: int | None = None
     daring: bool = False
+    answering: int = NOBODY
 
     @property
     def county(self) -> County:
@@ -102,16 +104,21 @@ def say(turn: Turn, to: Recipient | Actor, content: Content | Sentence, *, reply
     """Says something at once to whoever is waiting for it; `about` goes into the outbox row."""
     if isinstance(content, Sentence):
         content = Content((content,))
-    return outbox.enqueue(
-        turn.tx,
-        to.chat_id,
-        to.language,
-        content=content,
-        reply_to=reply_to,
-        cause=turn.cause,
-        now=turn.now,
-        **about,
-    )
+    return send(turn, to, content=content, reply_to=reply_to, **about)  # type: ignore[arg-type]  # as `send` takes it
+
+
+def send(turn: Turn, to: Recipient | Actor, *, hold_until: datetime | None = None, **about: object) -> int:
+    """Writes a message to a person, of any kind, to be sent: the one door to somebody's own chat."""
+    at = hold_until or turn.now
+    later = at if to.person_id in (NOBODY, turn.answering) else heard_at(turn, to.person_id, at)
+    if later > at and _is_own(turn, to.chat_id):
+        at = later
+    return outbox.enqueue(turn.tx, to.chat_id, to.language, hold_until=at, cause=turn.cause, now=turn.now, **about)
+
+
+def _is_own(turn: Turn, chat_id: int) -> bool:
+    chat = turn.tx.get(Chat, chat_id)
+    return chat is not None and chat.kind == ChatKind.PRIVATE
 
 
 def say_in(turn: Turn, chat_id: int, said: Sentence, *, wait: timedelta = timedelta(), **about: object) -> int:
@@ -146,7 +153,7 @@ def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait:
                 content,
                 case_id=case.id,
                 merge_key=f"case:{case.id}",
-                hold_until=heard_at(turn, listener.person_id, turn.now + wait),
+                hold_until=turn.now + wait,
             )
         )
     for said in map(partial(_for_everyone, case), content.sentences):
