@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from domain.commands import LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, sentence
+from domain.danger import danger_in
 from domain.errors import CaseworkError
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.likeliest import Candidate, Told, likeliest
-from handlers import accusations, additions, asking, drafts, own_cases, search, voices
+from handlers import accusations, additions, asking, at_once, drafts, own_cases, search, voices
+from handlers.advice import advice
 from handlers.filing import told_filed
 from handlers.transitions import SERVICE, as_coordinator, as_resident, move
 from handlers.turn import (
@@ -156,6 +158,9 @@ def pass_on(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
     """转给承办单位: a coordinator says that it belongs to the case; where the department had asked, it is the reply."""
     draft = _kept(turn, case, draft_id)
     teller = _teller(turn, draft)
+    if danger_in(draft.words):
+        _file_apart(turn, actor, case, draft)
+        return
     if additions.draft_accuses(turn, case, draft):
         accusations.tell(turn, teller, case, additions.move_apart(turn, teller, draft, case))
         answer(turn, actor, "done.apart", reference=case.reference)
@@ -172,15 +177,22 @@ def pass_on(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
 
 def file_apart(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
     """作为新诉求登记: a coordinator says that it is another problem."""
-    draft = _kept(turn, case, draft_id)
-    teller = _teller(turn, draft)
+    _file_apart(turn, actor, case, _kept(turn, case, draft_id))
+
+
+def _file_apart(turn: Turn, actor: Actor, case: Case, draft: Draft) -> Case:
+    """Makes a case of what was kept aside; where it tells of danger, who told it reads first whom to call."""
+    teller, danger = _teller(turn, draft), danger_in(draft.words)
     move(turn, case, Action.MOVE_OUT, as_coordinator(actor), {"draft": draft.id})
     drafts.take_for_new(turn, draft)
     draft.confidential = draft.confidential or case.confidential  # as the resident was told
-    filed, _ = drafts.file(turn, teller, draft, as_coordinator(actor), confirmed=False)
-    first = Content((sentence("filed.by_coordinator"),))
+    draft.category = at_once.category_in(turn, draft.words, draft.category)
+    filed, _ = drafts.file(turn, teller, draft, as_coordinator(actor), confirmed=False, danger=danger or "")
+    line = (advice(turn.county.emergency, danger),) if danger else ()
+    first = Content((*line, sentence("filed.by_coordinator")))
     say(turn, teller, first.joined(told_filed(turn, filed)), case_id=filed.id)
     answer(turn, actor, "done.file_apart", reference=case.reference, new=filed.reference)
+    return turn.tx.get_one(Case, filed.id)
 
 
 def _kept(turn: Turn, case: Case, draft_id: str) -> Draft:
@@ -233,6 +245,11 @@ def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str
     draft.asked = [*draft.asked, f"{drafts.WRITTEN}{voice}"]
     turn.tx.add(draft)
     teller = _teller(turn, draft)
+    if danger_in(draft.words):
+        case = _file_apart(turn, actor, case, draft)
+        voices.record(turn, actor, case, voice)
+        say(turn, teller, sentence("voice.written", reference=case.reference, words=words), case_id=case.id)
+        return
     if additions.draft_accuses(turn, case, draft):
         apart = additions.move_apart(turn, teller, draft, case)
         voices.tell_apart(turn, actor, teller, voices.Apart(case, apart, voice), words)

@@ -12,7 +12,7 @@ from typing import Any
 
 from domain.commands import told_at_once
 from domain.content import sentence
-from domain.danger import Danger, danger_in
+from domain.danger import Danger, cue_in, danger_in
 from domain.lifecycle import Role
 from domain.masking import mask
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
@@ -47,6 +47,11 @@ def read(turn: Turn, words: str) -> Complaint:
     if place and router.category_of(place):  # "Main Road" says little of what is wrong there
         category = router.category_of(words.replace(place, " ")) or category
     return Complaint(words, guessed.kind, category, guessed.area, place, confidential=guessed.accuses)
+
+
+def category_in(turn: Turn, words: str, guessed: str) -> str:
+    """What these words are about: where they tell of danger, what the danger is."""
+    return turn.practice.router.category_of(cue_in(words)) or guessed
 
 
 def file_at_once(turn: Turn, actor: Actor, complaint: Complaint) -> None:

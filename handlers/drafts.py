@@ -263,7 +263,7 @@ def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, qu
     return filed.id
 
 
-def file(turn: Turn, actor: Actor, draft: Draft, by: By, *, confirmed: bool) -> tuple[Filed, bool]:
+def file(turn: Turn, actor: Actor, draft: Draft, by: By, *, confirmed: bool, danger: str = "") -> tuple[Filed, bool]:
     """Makes a case of what the draft holds, for whom told it; returns it, and whether a voice is to be written down."""
     assert draft.id is not None
     media = files.in_draft(turn.tx, draft.id)
@@ -280,6 +280,7 @@ def file(turn: Turn, actor: Actor, draft: Draft, by: By, *, confirmed: bool) -> 
         named=draft.named,
         media=tuple(one.media_id for one in media if one.purpose != files.VOICE),
         confirmed=confirmed,
+        danger=danger,
     )
     written = written_in(draft)
     drop(turn, draft)

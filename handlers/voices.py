@@ -210,7 +210,9 @@ def _file_danger(turn: Turn, actor: Actor, case: Case, voice: int, told: Complai
     record(turn, actor, case, voice)
     to = people.recipient(turn.tx, case.resident_id) if case.resident_id else None
     resident = Actor(to.person_id, to.chat_id, to.language) if to else None
-    return file_case(turn, replace(told, danger=kind, source=case.source), as_coordinator(actor), resident)
+    category = at_once.category_in(turn, told.words, told.category)
+    told = replace(told, category=category, danger=kind, source=case.source)
+    return file_case(turn, told, as_coordinator(actor), resident)
 
 
 def _tell_department(turn: Turn, case: Case, words: str) -> None:
@@ -239,7 +241,7 @@ def _take_words(turn: Turn, case: Case, words: str) -> None:
     case.words, case.address = words, case.address or find_place(words)
     case.area, case.danger = case.area or guessed.area, case.danger or danger_in(words) or ""
     if not case.department:
-        case.category = case.category or guessed.category
+        case.category = case.category or at_once.category_in(turn, words, guessed.category)
         case.kind = guessed.kind if case.kind == Kind.COMPLAINT else case.kind
         case.confidential = case.confidential or guessed.accuses
         about = turn.county.categories.get(case.category)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+
 from domain.danger import Danger
 from handlers import questions
 from handlers.turn import Turn
 from storage.database import Transaction
-from storage.tables import Case
+from storage.tables import Case, Draft
 from storage.writing import write
 from tests.stories.test_dangers import cases
-from tests.stories.test_residents_kept_aside import GARBAGE, MORE
+from tests.stories.test_residents_kept_aside import GARBAGE, MORE, kept
 from tests.stories.test_voices import spoken
-from tests.stories.town import Speaker, Town
+from tests.stories.town import Message, Speaker, Town
 
 BEATEN = "我老公又打我了，拿着菜刀"
 GAS = "楼道里煤气味很重"
@@ -116,3 +118,65 @@ async def test_a_danger_that_no_part_tells_goes_on_in_all(town: Town) -> None:
     await duty.says(f"#{whole.reference} 拆单 城管局 门口杂物\n环卫处 门口垃圾")
     assert [one.danger for one in cases(town)] == [Danger.GAS] * 3
     assert all(one.urgent for one in cases(town))
+
+
+async def kept_voice(town: Town) -> tuple[Speaker, Speaker, Speaker, Message]:
+    """A voice that was left alone, and what a coordinator heard of it."""
+    staff, _ = await town.department("sanitation")
+    coordinator, resident = await town.coordinator("督办员甲"), await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await resident.speaks(7)
+    await town.passes(minutes=31)
+    await coordinator.hears(reference, "没有点选")
+    await coordinator.taps("听语音")
+    for one in (staff, resident):
+        one.forget_so_far()
+    return resident, staff, coordinator, await coordinator.hears(reference, "7 秒")
+
+
+async def test_danger_in_a_voice_that_was_kept_aside_is_heard(town: Town) -> None:
+    resident, staff, coordinator, voice = await kept_voice(town)
+    await coordinator.says(BEATEN, to=voice)
+    [first, apart] = cases(town)
+    assert (first.danger, apart.danger, apart.urgent) == ("", Danger.VIOLENCE, True)
+    assert (apart.department, apart.words) == ("", BEATEN)
+    line, *more = [one["text"] for one in await resident.messages() if one["seq"] > resident.seen]
+    assert line.startswith("请先到安全的地方，拨 110。")
+    assert any(f"您的语音已记成文字：{BEATEN}" in text for text in more)
+    await coordinator.hears("正在行凶", apart.reference)
+    await coordinator.hears(first.reference, apart.reference)
+    await staff.hears_nothing_of("菜刀", apart.reference)
+    await coordinator.says("又一句", to=voice)
+    await coordinator.hears("这段语音已经没有了")
+    assert len(cases(town)) == 2
+
+
+async def test_danger_by_things_in_such_a_voice_goes_to_who_has_to_know(town: Town) -> None:
+    gas, _ = await town.department("utilities")
+    _, staff, coordinator, voice = await kept_voice(town)
+    await coordinator.says(f"{GAS}，振兴路12号", to=voice)
+    await gas.hears("险情：燃气", GAS)
+    await staff.hears_nothing_of("煤气")
+
+
+async def test_danger_by_things_in_the_voice_of_an_assigned_case_goes_to_who_has_to_know(town: Town) -> None:
+    gas, _ = await town.department("utilities")
+    _, staff, duty, reference = await assigned_unheard(town)
+    await duty.says(f"{GAS}，振兴路12号", to=await duty.hears(reference, "记成文字"))
+    await gas.hears("险情：燃气", GAS)
+    await staff.hears_nothing_of("煤气")
+
+
+@pytest.mark.parametrize("act", ["转给承办单位", "作为新诉求登记"])
+async def test_danger_among_what_was_kept_aside_is_filed_as_one_whoever_passes_it_on(town: Town, act: str) -> None:
+    resident, staff, coordinator, _ = await kept(town)
+
+    def work(tx: Transaction) -> None:
+        tx.connection().execute(Draft.__table__.update().values(words=BEATEN))  # type: ignore[attr-defined]
+
+    await write(town.service.writer, work)  # as it was kept by what did not hear danger yet
+    await coordinator.taps(act)
+    [_, apart] = cases(town)
+    assert (apart.danger, apart.department) == (Danger.VIOLENCE, "")
+    await resident.hears("请先到安全的地方，拨 110。", apart.reference)
+    await staff.hears_nothing_of("菜刀", "居民补充")
