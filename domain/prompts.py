@@ -9,7 +9,7 @@ import re
 from enum import StrEnum
 
 from domain.acts import EDGES, QUOTED, REASONED, is_talk
-from domain.commands import Outcome, parse
+from domain.commands import Outcome, is_hollow, outcome_of, parse
 from domain.lifecycle import Action
 
 SHORT = 16  # letters; a longer question may be one that the resident is to read
@@ -72,6 +72,12 @@ def read(action: Action, text: str, outcome: str = "") -> Reply:
     if action is Action.RESOLVE:
         return _result(said, outcome)
     return Reply.WORDS
+
+
+def read_result(words: str) -> Reply:
+    """What was typed after 办结 is, for the outcome that it names; what is hollow is refused as a result later."""
+    outcome, said = outcome_of(words)
+    return Reply.WORDS if is_hollow(said) else read(Action.RESOLVE, said, outcome)
 
 
 def is_question(text: str) -> bool:

@@ -150,7 +150,7 @@ def _act_on_one(
     elif expects.startswith("act:") and _completes(command, expects):
         staff.finish_prompt(turn, actor, case, expects, said)
     elif isinstance(command.verb, Action):
-        staff.act(turn, actor, case, command.verb, said)
+        staff.obey(turn, actor, case, command.verb, said)
     elif command.verb is not None:
         answer(turn, actor, "group.unclear")
     else:

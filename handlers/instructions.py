@@ -30,7 +30,7 @@ OUTWARD = (
 def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Said) -> None:
     """Words with the case's number: the act that they name, or a look at the case."""
     if isinstance(command.verb, Action):
-        coordinators.act(turn, actor, case, command.verb, said)
+        _obey(turn, actor, case, command.verb, said)
     elif command.talked_of:
         _offer_note(turn, actor, case, command, said)
     else:
@@ -45,7 +45,7 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
     A question is nothing to note unless somebody says so.
     """
     if isinstance(command.verb, Action) and not _cancels(command, expects):
-        coordinators.act(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
+        _obey(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
     elif expects.startswith(ASKED):
         _answer_prompt(turn, actor, case, expects, said)
     elif command.talked_of:
@@ -56,6 +56,15 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
         _offer_note(turn, actor, case, command, said)
     else:
         coordinators.act(turn, actor, case, Action.NOTE, said)
+
+
+def _obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
+    """An act whose verb was typed: of a result, the words after it are read as those that reply to its question."""
+    if action is Action.RESOLVE and may(Status(case.status), action, Role.COORDINATOR):
+        if prompts.read_result(said.words) is not Reply.WORDS:
+            _answer_prompt(turn, actor, case, f"{ASKED}{action}", said)
+            return
+    coordinators.act(turn, actor, case, action, said)
 
 
 def _cancels(command: Command, expects: str) -> bool:

@@ -86,6 +86,16 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
         raise mistake.try_again(id_of(case), f"act:{action}{outcome}") if action in WORDY else mistake from None
 
 
+def obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
+    """An act whose verb was typed: of a result, the words after it are read as those that reply to its question."""
+    if action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS:
+        _check(turn, actor, case, action)
+        outcome, words = outcome_of(said.words)
+        finish_prompt(turn, actor, case, f"act:{action}:{outcome}", Said(words, said.media, said.album))
+    else:
+        act(turn, actor, case, action, said)
+
+
 def _check(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
     department = turn.county.departments.get(case.department)
     if action in RESTRICTED and department and department.registered_only:

@@ -144,3 +144,27 @@ async def test_a_suspension_that_ends_within_its_minute_is_told_to_nobody(town: 
     await resident.hears(reference, "环境卫生管理处")
     await resident.hears_nothing_of("挂账")
     await staff.hears(reference, "本单位不用再办理")
+
+
+@pytest.mark.parametrize("words", ["修不了", "剩下的下周换", "换了一半"])
+@pytest.mark.parametrize("by", ["number", "reply"])
+async def test_a_doubtful_result_of_a_coordinator_is_offered(town: Town, words: str, by: str) -> None:
+    coordinator, _, resident, reference = await known(town)
+    await coordinator.says(f"#{reference}")
+    card = await coordinator.hears(reference)
+    said = f"#{reference} 办结 {words}" if by == "number" else f"办结 {words}"
+    await coordinator.says(said, to=card if by == "reply" else None)
+    await coordinator.hears("告诉居民吗", words)
+    await town.passes(minutes=2)
+    await resident.hears_nothing_of("已解决", words)
+    await coordinator.taps("暂不能解决")
+    await town.passes(seconds=61)
+    await resident.hears(reference, "暂不能解决", words)
+
+
+async def test_a_coordinators_result_that_is_none_is_told_to_be_none(town: Town) -> None:
+    coordinator, _, resident, reference = await known(town)
+    await coordinator.says(f"#{reference} 办结 没修好")
+    await coordinator.hears(reference, "没有当作“办结”的内容")
+    await town.passes(minutes=2)
+    await resident.hears_nothing_of(reference)
