@@ -30,6 +30,13 @@ CANCEL = re.compile(
     r"|(?:oops|sorry)?[^\w]*(?:(?:pressed |tapped )?(?:the )?wrong (?:one|case|button)|never ?mind|not this one"
     r"|my mistake|misclick(?:ed)?|cancel)\b",
 )
+SENT_WRONGLY = re.compile(r"(?:[^\w]|不好意思|对不起|抱歉|哎呀?|刚才?|我)*[发写打回]错(?:了|啦)(?=$|[^\w])")
+BACK = r"(?:撤回|\bundo\b|\btake (?:it|this|that) back\b)"
+WISHED_BACK = re.compile(rf"{BACK}(?!不|过|的|了[吗么没])")
+NOT_WISHED_BACK = re.compile(
+    rf"(?:不(?:要|用|必|想|需要?)?|别|勿|没有?|未|无需|甭|已经?|谁|为什么|为啥)(?:再|急着)?{BACK}"
+    rf"|(?:n't|not|never|no need to|who|why)\b.{{0,12}}{BACK}"
+)
 WAIT = re.compile(
     r"(?:先|再|你|请)?等(?:一?下|一?会儿?|等|我(?!们))|稍[等候]|慢着|先别"
     r"|hold on|wait\b|one (?:moment|sec)|just a (?:moment|sec|minute)"
@@ -72,6 +79,14 @@ def read(action: Action, text: str, outcome: str = "") -> Reply:
     if action is Action.RESOLVE:
         return _result(said, outcome)
     return Reply.WORDS
+
+
+def takes_back(text: str) -> bool:
+    """Whether words that reply to "… can be taken back" wish so: 点错了, 还没清，撤回; not 不要撤回."""
+    said = text.replace("’", "'").casefold().strip(EDGES)
+    if CANCEL.match(said) or SENT_WRONGLY.match(said):
+        return NOT_WISHED_BACK.search(said) is None
+    return WISHED_BACK.search(said) is not None and NOT_WISHED_BACK.search(said) is None
 
 
 def read_result(words: str) -> Reply:

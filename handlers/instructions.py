@@ -19,7 +19,7 @@ from handlers.turn import Actor, Turn, id_of
 from storage.deliveries import Answered
 from storage.tables import Case
 
-ASKED, UNDO = "act:", "undo"  # what messages expect that ask for an act's words, or tell of what can be taken back
+ASKED = "act:"  # what messages expect that ask for an act's words
 OF_A_CASE = (Wish.FULL, Wish.DEADLINE)  # asked of the case that the message is about
 OUTWARD = (
     *(Action.ANSWER, Action.ASK, Action.RESOLVE, Action.REJECT, Action.EXCLUDE, Action.SEND_BACK, Action.SUSPEND),
@@ -48,6 +48,8 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
         _obey(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
     elif expects.startswith(ASKED):
         _answer_prompt(turn, actor, case, expects, said)
+    elif expects == offers.UNDO and prompts.takes_back(said.words):
+        coordinators.act(turn, actor, case, Action.TAKE_BACK, Said())
     elif command.talked_of:
         _offer_note(turn, actor, case, command, said)
     elif said.words and small_talk.asks_after(said.words):
@@ -60,11 +62,11 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
 
 def _obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
     """An act whose verb was typed: of a result, the words after it are read as those that reply to its question."""
-    if action is Action.RESOLVE and may(Status(case.status), action, Role.COORDINATOR):
-        if prompts.read_result(said.words) is not Reply.WORDS:
-            _answer_prompt(turn, actor, case, f"{ASKED}{action}", said)
-            return
-    coordinators.act(turn, actor, case, action, said)
+    doubtful = action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS
+    if doubtful and may(Status(case.status), action, Role.COORDINATOR):
+        _answer_prompt(turn, actor, case, f"{ASKED}{action}", said)
+    else:
+        coordinators.act(turn, actor, case, action, said)
 
 
 def _cancels(command: Command, expects: str) -> bool:
@@ -94,7 +96,7 @@ def answers_last(said: Answered | None, command: Command) -> bool:
     """Whether words that reply to nothing may answer what was said last: a question, or what can be taken back."""
     if said is None or not said.case_id:
         return False
-    return said.expects.startswith(ASKED) or (said.expects == UNDO and command.verb is Action.TAKE_BACK)
+    return said.expects.startswith(ASKED) or (said.expects == offers.UNDO and command.verb is Action.TAKE_BACK)
 
 
 def hear_unquoted(turn: Turn, actor: Actor, case: Case, command: Command, said: Said, expects: str) -> None:

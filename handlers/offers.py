@@ -18,6 +18,7 @@ from handlers.turn import Actor, Turn, answer, id_of, say, shortened, take_butto
 from storage import deliveries, outbox
 from storage.tables import Case
 
+UNDO = "undo"  # what messages expect that tell of what can be taken back
 KEPT = "kept"  # the verb of buttons that take kept words: `kept:answer`, `kept:resolve:partly`, `kept:no`
 NO = "no"
 SHOWN = 200

@@ -166,12 +166,23 @@ def _can_take_back(turn: Turn, actor: Actor, case: Case, key: str) -> None:
     seconds = turn.county.limits.take_back_seconds
     undo = button("button.take_back", token("s", id_of(case), Action.TAKE_BACK))
     line = sentence(key, reference=case.reference, seconds=seconds)
-    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id)
+    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=offers.UNDO)
 
 
 def _take_back(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
     pictures = retractions.take_back(turn, case, by)
     answer(turn, actor, "done.take_back_pictures" if pictures else "done.take_back", reference=case.reference)
+
+
+def take_back_own(turn: Turn, actor: Actor, departments: list[str]) -> bool:
+    """撤回 that names no case: the one thing that its speaker has just done here; of several they choose."""
+    done = retractions.held_of(turn, actor.person_id, lambda case: as_staff(actor, case))
+    held = [case for case in done if case.department in departments and not case.confidential]
+    if len(held) == 1:
+        act(turn, actor, held[0], Action.TAKE_BACK, Said())
+    elif held:
+        retractions.offer_which(turn, actor, held, "s")
+    return bool(held)
 
 
 def _return(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
