@@ -116,6 +116,7 @@ OUTCOME_WORDS: Mapping[str, Outcome] = {
     "暂不能解决": Outcome.NOT_NOW, "not now": Outcome.NOT_NOW,
 }  # fmt: skip
 
+SHORTEST_RESULT = 2  # letters
 # Said alone, these tell the resident nothing (no "forwarded" or "in hand" as a result: docs/sources.md).
 HOLLOW = re.compile(
     r"^(?:已|正在|正|会|将|马上)?(?:经)?(?:转办|转交|转发|转|收到|受理|签收|处理|办理|安排|派人|知悉|知道|阅|核实)"
@@ -270,7 +271,8 @@ def outcome_of(words: str) -> tuple[Outcome, str]:
 
 def is_hollow(words: str) -> bool:
     """Whether a result says only that somebody has the matter, not what was done."""
-    return not words.strip(EDGES) or HOLLOW.match(words.strip(EDGES)) is not None
+    said = words.strip(EDGES)
+    return len(said) < SHORTEST_RESULT or HOLLOW.match(said) is not None
 
 
 def days_in(words: str) -> tuple[int, str]:
