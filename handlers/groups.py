@@ -11,7 +11,7 @@ from domain.content import sentence, word
 from domain.errors import CaseworkError
 from domain.lifecycle import Action
 from domain.messages import Incoming
-from handlers import chats, communities, explaining, joining, offers, staff, todo, unread
+from handlers import chats, communities, explaining, joining, offers, proofs, staff, todo, unread
 from handlers.casework import Said
 from handlers.turn import Actor, Turn, answer, say_in
 from storage import cases, deliveries, people, waiting
@@ -147,12 +147,14 @@ def _act_on_one(
     expects = replied.expects if replied and replied.case_id == case.id else ""
     if staff.joins_album(turn, case, said):
         return
+    expects = expects or proofs.asked_for(turn, actor, case, replied, said)
     if command.verb is Wish.FULL or (command.verb is None and command.reference and not said.words and not said.media):
         staff.show_full(turn, actor, case)
     elif command.verb is Wish.DEADLINE:
         explaining.explain(turn, actor, case)
     elif expects.startswith("act:") and command.verb is Action.TAKE_BACK:
-        offers.cancelled(turn, actor, case, Action(expects.split(":")[1]))  # nothing was done yet
+        # nothing was done yet
+        offers.cancelled(turn, actor, case, Action(expects.split(":")[1]), proofs.closes(expects))
     elif expects == offers.UNDO and command.verb is None and prompts.takes_back(said.words):
         staff.act(turn, actor, case, Action.TAKE_BACK, Said())
     elif expects.startswith("act:") and _completes(command, expects):

@@ -74,9 +74,11 @@ def decline(turn: Turn, actor: Actor, case: Case, message: str) -> None:
     answer(turn, actor, "offer.declined", reference=case.reference)
 
 
-def cancelled(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
-    """Whoever pressed the wrong button hears that nothing came of it."""
-    answer(turn, actor, "prompt.cancelled", reference=case.reference, action=word("action", action))
+def cancelled(turn: Turn, actor: Actor, case: Case, action: Action, closes: str = "") -> None:
+    """Whoever pressed the wrong button hears that nothing came of it; `closes` tells which question ended."""
+    says = sentence("prompt.cancelled", reference=case.reference, action=word("action", action))
+    about = {"case_id": id_of(case), "expects": closes} if closes else {}
+    say(turn, actor, says, reply_to=actor.message, **about)
 
 
 def still_open(turn: Turn, actor: Actor, case: Case, action: Action, expects: str) -> None:

@@ -12,7 +12,7 @@ from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.prompts import Reply
-from handlers import casework, offers, requests, retractions
+from handlers import casework, offers, proofs, requests, retractions
 from handlers.assignments import responded
 from handlers.casework import Said
 from handlers.offers import Offer
@@ -208,10 +208,10 @@ ACTS: dict[Action, Act] = {
 
 
 def _ask_photo(turn: Turn, actor: Actor, case: Case, noted: int, outcome: str) -> None:
-    """The words of a result stand already; the picture that replies to this line completes it."""
+    """The words of a result stand already; the picture that replies to this line, or to the card, completes it."""
     says = sentence("prompt.photo", reference=case.reference, person=actor.name)
-    expects = f"act:{Action.RESOLVE}:{outcome}:{noted}"
-    say(turn, actor, says, reply_to=actor.message, case_id=case.id, expects=expects)
+    about = {"case_id": case.id, "expects": proofs.expects(outcome, noted)}
+    say(turn, actor, says, reply_to=actor.message, **about)
 
 
 def ask_words(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
@@ -258,7 +258,7 @@ def finish_prompt(turn: Turn, actor: Actor, case: Case, expects: str, said: Said
         case talk:
             _keep_pictures(turn, actor, case, said)
             if talk is Reply.CANCEL:
-                offers.cancelled(turn, actor, case, action)
+                offers.cancelled(turn, actor, case, action, proofs.closes(expects))
             else:
                 offers.still_open(turn, actor, case, action, expects)
 
