@@ -109,6 +109,12 @@ WISH_WORDS: Mapping[str, Wish] = {
     "邀请码": Wish.CODE, "绑定码": Wish.CODE, "code": Wish.CODE,
 }  # fmt: skip
 
+# What the buttons of a danger say, and what they carry.
+DANGER_WORDS: Mapping[str, str] = {
+    "已接到": "taken", "i have it": "taken",
+    "险情已解除": "no_danger", "danger is over": "no_danger",
+}  # fmt: skip
+
 OUTCOME_WORDS: Mapping[str, Outcome] = {
     "部分解决": Outcome.PARTLY, "partly": Outcome.PARTLY,
     "已解决": Outcome.SOLVED, "solved": Outcome.SOLVED,
@@ -258,6 +264,11 @@ def wish_of(text: str) -> Wish | None:
         return WISH_WORDS.get(before)
     wish = WISH_WORDS.get(bare[found.end :].strip(EDGES))
     return wish if wish in (Wish.WITHDRAW, Wish.HUMAN) else None
+
+
+def danger_wish(text: str) -> str:
+    """What the button of a danger would carry that says just these words; "" for any other words."""
+    return DANGER_WORDS.get(text.strip(EDGES).casefold(), "")
 
 
 def outcome_of(words: str) -> tuple[Outcome, str]:

@@ -75,8 +75,8 @@ CHECKS: dict[Action, Callable[[Case], None]] = {
 }
 
 
-def offer_departments(turn: Turn, actor: Actor, case: Case) -> None:
-    """Every department as a button, two in a row."""
+def offer_departments(turn: Turn, actor: Actor, case: Case, *before: Sentence) -> None:
+    """Every department as a button, two in a row; `before` says why they are offered."""
     check_assignable(case)
     buttons = [
         button("button.department", token("k", id_of(case), "to", one.code), department=department_name(one.code))
@@ -85,13 +85,14 @@ def offer_departments(turn: Turn, actor: Actor, case: Case) -> None:
     ]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     says = sentence("prompt.department", reference=case.reference)
-    say(turn, actor, Content((says,), rows), case_id=case.id, expects="act:assign")
+    say(turn, actor, Content((*before, says), rows), case_id=case.id, expects="act:assign")
 
 
 def _assign(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     department = turn.county.department_named(said.words)
     if department is None:
-        offer_departments(turn, actor, case)
+        unknown = (sentence("error.no_such_department"),) if said.words else ()
+        offer_departments(turn, actor, case, *unknown)
         return
     send_to(turn, actor, case, department.code)
 

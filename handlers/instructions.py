@@ -7,12 +7,12 @@ bear the case's number and a verb; all else that may be meant so is offered, and
 from __future__ import annotations
 
 from domain import prompts, small_talk
-from domain.commands import Command, Outcome, Token, Wish, outcome_of, token
+from domain.commands import Command, Outcome, Token, Wish, danger_wish, outcome_of, token
 from domain.content import Button, button
 from domain.errors import CaseworkError
-from domain.lifecycle import Action, Role, Status, may
+from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.prompts import Reply
-from handlers import aside, coordinators, offers, voices
+from handlers import aside, coordinators, dangers, offers, voices
 from handlers.casework import Said
 from handlers.offers import Offer
 from handlers.turn import Actor, Turn, id_of
@@ -31,6 +31,8 @@ def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
     """Words with the case's number: the act that they name, or a look at the case."""
     if isinstance(command.verb, Action):
         _obey(turn, actor, case, command.verb, said)
+    elif wish := _of_danger(case, said):
+        dangers.press_coordinator(turn, actor, case, wish)
     elif command.talked_of:
         _offer_note(turn, actor, case, command, said)
     else:
@@ -48,6 +50,8 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
         _obey(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
     elif expects.startswith(ASKED):
         _answer_prompt(turn, actor, case, expects, said)
+    elif wish := _of_danger(case, said):
+        dangers.press_coordinator(turn, actor, case, wish)
     elif expects == offers.UNDO and prompts.takes_back(said.words):
         coordinators.act(turn, actor, case, Action.TAKE_BACK, Said())
     elif command.talked_of:
@@ -58,6 +62,11 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
         _offer_note(turn, actor, case, command, said)
     else:
         coordinators.act(turn, actor, case, Action.NOTE, said)
+
+
+def _of_danger(case: Case, said: Said) -> str:
+    """What the button of this case's danger does that says the same, be it tapped or written."""
+    return danger_wish(said.words) if case.danger and case.status in OPEN and not said.media else ""
 
 
 def _obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
