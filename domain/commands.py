@@ -109,6 +109,12 @@ WISH_WORDS: Mapping[str, Wish] = {
     "邀请码": Wish.CODE, "绑定码": Wish.CODE, "code": Wish.CODE,
 }  # fmt: skip
 
+# What the buttons of a danger say, and what they carry.
+DANGER_WORDS: Mapping[str, str] = {
+    "已接到": "taken", "i have it": "taken",
+    "险情已解除": "no_danger", "danger is over": "no_danger",
+}  # fmt: skip
+
 OUTCOME_WORDS: Mapping[str, Outcome] = {
     "部分解决": Outcome.PARTLY, "partly": Outcome.PARTLY,
     "已解决": Outcome.SOLVED, "solved": Outcome.SOLVED,
@@ -116,6 +122,7 @@ OUTCOME_WORDS: Mapping[str, Outcome] = {
     "暂不能解决": Outcome.NOT_NOW, "not now": Outcome.NOT_NOW,
 }  # fmt: skip
 
+SHORTEST_RESULT = 2  # letters
 # Said alone, these tell the resident nothing (no "forwarded" or "in hand" as a result: docs/sources.md).
 HOLLOW = re.compile(
     r"^(?:已|正在|正|会|将|马上)?(?:经)?(?:转办|转交|转发|转|收到|受理|签收|处理|办理|安排|派人|知悉|知道|阅|核实)"
@@ -259,6 +266,11 @@ def wish_of(text: str) -> Wish | None:
     return wish if wish in (Wish.WITHDRAW, Wish.HUMAN) else None
 
 
+def danger_wish(text: str) -> str:
+    """What the button of a danger would carry that says just these words; "" for any other words."""
+    return DANGER_WORDS.get(text.strip(EDGES).casefold(), "")
+
+
 def outcome_of(words: str) -> tuple[Outcome, str]:
     """The outcome named at the beginning of a result, and the rest of it; solved when none is named."""
     for name, outcome in OUTCOME_WORDS.items():
@@ -270,7 +282,8 @@ def outcome_of(words: str) -> tuple[Outcome, str]:
 
 def is_hollow(words: str) -> bool:
     """Whether a result says only that somebody has the matter, not what was done."""
-    return not words.strip(EDGES) or HOLLOW.match(words.strip(EDGES)) is not None
+    said = words.strip(EDGES)
+    return len(said) < SHORTEST_RESULT or HOLLOW.match(said) is not None
 
 
 def days_in(words: str) -> tuple[int, str]:

@@ -9,7 +9,7 @@ import re
 from enum import StrEnum
 
 from domain.acts import EDGES, QUOTED, REASONED, is_talk
-from domain.commands import Outcome, parse
+from domain.commands import Outcome, is_hollow, outcome_of, parse
 from domain.lifecycle import Action
 
 SHORT = 16  # letters; a longer question may be one that the resident is to read
@@ -29,6 +29,13 @@ CANCEL = re.compile(
     r"|算了[吧啊]?[^\w]*(?:先|还是|我|咱们?)?[不别][发办回写结派点弄])"
     r"|(?:oops|sorry)?[^\w]*(?:(?:pressed |tapped )?(?:the )?wrong (?:one|case|button)|never ?mind|not this one"
     r"|my mistake|misclick(?:ed)?|cancel)\b",
+)
+SENT_WRONGLY = re.compile(r"(?:[^\w]|不好意思|对不起|抱歉|哎呀?|刚才?|我)*[发写打回]错(?:了|啦)(?=$|[^\w])")
+BACK = r"(?:撤回|\bundo\b|\btake (?:it|this|that) back\b)"
+WISHED_BACK = re.compile(rf"{BACK}(?!不|过|的|了[吗么没])")
+NOT_WISHED_BACK = re.compile(
+    rf"(?:不(?:要|用|必|想|需要?)?|别|勿|没有?|未|无需|甭|已经?|谁|为什么|为啥)(?:再|急着)?{BACK}"
+    rf"|(?:n't|not|never|no need to|who|why)\b.{{0,12}}{BACK}"
 )
 WAIT = re.compile(
     r"(?:先|再|你|请)?等(?:一?下|一?会儿?|等|我(?!们))|稍[等候]|慢着|先别"
@@ -72,6 +79,20 @@ def read(action: Action, text: str, outcome: str = "") -> Reply:
     if action is Action.RESOLVE:
         return _result(said, outcome)
     return Reply.WORDS
+
+
+def takes_back(text: str) -> bool:
+    """Whether words that reply to "… can be taken back" wish so: 点错了, 还没清，撤回; not 不要撤回."""
+    said = text.replace("’", "'").casefold().strip(EDGES)
+    if CANCEL.match(said) or SENT_WRONGLY.match(said):
+        return NOT_WISHED_BACK.search(said) is None
+    return WISHED_BACK.search(said) is not None and NOT_WISHED_BACK.search(said) is None
+
+
+def read_result(words: str) -> Reply:
+    """What was typed after 办结 is, for the outcome that it names; what is hollow is refused as a result later."""
+    outcome, said = outcome_of(words)
+    return Reply.WORDS if is_hollow(said) else read(Action.RESOLVE, said, outcome)
 
 
 def is_question(text: str) -> bool:

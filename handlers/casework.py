@@ -24,7 +24,6 @@ from handlers.turn import (
 from storage import cases, files, timers
 from storage.tables import Case, Statement
 
-SHORTEST_RESULT = 2
 NEEDS_PROOF = (Outcome.SOLVED, Outcome.PARTLY)
 NO_NOTE = (Action.ACKNOWLEDGE, Action.RESOLVE, Action.RETURN, Action.EXTEND)
 
@@ -156,7 +155,7 @@ def _tell_statement(turn: Turn, case: Case, statement: int, wait: timedelta, exp
 
 def resolve(turn: Turn, case: Case, by: By, said: Said, outcome: Outcome) -> None:
     """办结: names an outcome and says what was done, with pictures where the category demands proof."""
-    if is_hollow(said.words) or len(said.words.strip()) < SHORTEST_RESULT:
+    if is_hollow(said.words):
         raise CaseworkError("error.result_hollow")
     if lacks_proof(turn, case, said, outcome):
         raise CaseworkError("error.proof_needed")

@@ -12,7 +12,7 @@ from domain.content import Content, Param, Sentence, button, category, sentence,
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
-from handlers import callbacks, casework, dates, ratings, requests, retractions, splitting
+from handlers import callbacks, casework, dates, offers, ratings, requests, retractions, splitting
 from handlers.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.casework import Said, keep_statement, require_words
 from handlers.transitions import By, as_coordinator, move
@@ -75,8 +75,8 @@ CHECKS: dict[Action, Callable[[Case], None]] = {
 }
 
 
-def offer_departments(turn: Turn, actor: Actor, case: Case) -> None:
-    """Every department as a button, two in a row."""
+def offer_departments(turn: Turn, actor: Actor, case: Case, *before: Sentence) -> None:
+    """Every department as a button, two in a row; `before` says why they are offered."""
     check_assignable(case)
     buttons = [
         button("button.department", token("k", id_of(case), "to", one.code), department=department_name(one.code))
@@ -85,13 +85,14 @@ def offer_departments(turn: Turn, actor: Actor, case: Case) -> None:
     ]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     says = sentence("prompt.department", reference=case.reference)
-    say(turn, actor, Content((says,), rows), case_id=case.id, expects="act:assign")
+    say(turn, actor, Content((*before, says), rows), case_id=case.id, expects="act:assign")
 
 
 def _assign(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     department = turn.county.department_named(said.words)
     if department is None:
-        offer_departments(turn, actor, case)
+        unknown = (sentence("error.no_such_department"),) if said.words else ()
+        offer_departments(turn, actor, case, *unknown)
         return
     send_to(turn, actor, case, department.code)
 
@@ -161,12 +162,23 @@ def _offer_undo(turn: Turn, actor: Actor, case: Case, key: str, **params: Param)
     seconds = turn.county.limits.take_back_seconds
     undo = button("button.take_back", token("k", id_of(case), Action.TAKE_BACK))
     line = sentence(key, reference=case.reference, seconds=seconds, **params)
-    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects="undo")
+    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=offers.UNDO)
 
 
 def _take_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     pictures = retractions.take_back(turn, case, as_coordinator(actor))
     answer(turn, actor, "done.take_back_pictures" if pictures else "done.take_back", reference=case.reference)
+
+
+def take_back_own(turn: Turn, actor: Actor) -> None:
+    """撤回 that names no case: the one thing that its speaker has just done; of several they choose."""
+    held = retractions.held_of(turn, actor.person_id, lambda case: as_coordinator(actor))
+    if not held:
+        raise CaseworkError("error.take_back_which")
+    if len(held) == 1:
+        act(turn, actor, held[0], Action.TAKE_BACK, Said())
+    else:
+        retractions.offer_which(turn, actor, held, "k")
 
 
 def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:

@@ -84,7 +84,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     elif references.mistyped(incoming.text):
         raise CaseworkError("error.no_such_reference")
     elif command.verb is Action.TAKE_BACK:
-        raise CaseworkError("error.take_back_which")
+        coordinators.take_back_own(turn, actor)
     else:
         say(turn, actor, _advice(turn, incoming).joined(_help()))
 

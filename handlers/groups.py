@@ -5,13 +5,14 @@ Talk among colleagues is left alone; a button, a reply to one of the service's m
 
 from __future__ import annotations
 
-from domain import references
+from domain import prompts, references
 from domain.commands import Command, Wish, opens_report, outcome_of, parse, without_verb
 from domain.content import sentence, word
 from domain.errors import CaseworkError
 from domain.lifecycle import Action
 from domain.messages import Incoming
-from handlers import chats, communities, explaining, joining, offers, staff, todo, unread
+from handlers import chats, communities, explaining, joining, offers, proofs, staff, todo, unread
+from handlers.casework import Said
 from handlers.turn import Actor, Turn, answer, say_in
 from storage import cases, deliveries, people, waiting
 from storage.chats import HOW_TO_BIND
@@ -104,7 +105,7 @@ def _hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[
         _act_on_one(turn, actor, incoming, departments, command, replied)
     elif references.mistyped(incoming.text):
         raise CaseworkError("error.no_such_reference")
-    elif _joins_album(turn, actor, incoming, departments):
+    elif _joins_album(turn, actor, incoming, departments) or _takes_back(turn, actor, departments, command):
         return
     elif replied or command.verb in staff.ACTS:
         answer(turn, actor, "group.unclear")
@@ -124,6 +125,11 @@ def _joins_album(turn: Turn, actor: Actor, incoming: Incoming, departments: list
     return staff.joins_album(turn, case, staff.said_with(turn, actor, incoming, ""))
 
 
+def _takes_back(turn: Turn, actor: Actor, departments: list[str], command: Command) -> bool:
+    bare = command.verb is Action.TAKE_BACK and not command.words
+    return bare and staff.take_back_own(turn, actor, departments)
+
+
 def _heard(turn: Turn, text: str) -> Command:
     """What staff ask for; a word that only others may ask with opens a sentence here: "查看现场", "取消"."""
     command = parse(text, turn.county.department_names())
@@ -141,16 +147,20 @@ def _act_on_one(
     expects = replied.expects if replied and replied.case_id == case.id else ""
     if staff.joins_album(turn, case, said):
         return
+    expects = expects or proofs.asked_for(turn, actor, case, replied, said)
     if command.verb is Wish.FULL or (command.verb is None and command.reference and not said.words and not said.media):
         staff.show_full(turn, actor, case)
     elif command.verb is Wish.DEADLINE:
         explaining.explain(turn, actor, case)
     elif expects.startswith("act:") and command.verb is Action.TAKE_BACK:
-        offers.cancelled(turn, actor, case, Action(expects.split(":")[1]))  # nothing was done yet
+        # nothing was done yet
+        offers.cancelled(turn, actor, case, Action(expects.split(":")[1]), proofs.closes(expects))
+    elif expects == offers.UNDO and command.verb is None and prompts.takes_back(said.words):
+        staff.act(turn, actor, case, Action.TAKE_BACK, Said())
     elif expects.startswith("act:") and _completes(command, expects):
         staff.finish_prompt(turn, actor, case, expects, said)
     elif isinstance(command.verb, Action):
-        staff.act(turn, actor, case, command.verb, said)
+        staff.obey(turn, actor, case, command.verb, said)
     elif command.verb is not None:
         answer(turn, actor, "group.unclear")
     else:

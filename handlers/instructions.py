@@ -7,19 +7,19 @@ bear the case's number and a verb; all else that may be meant so is offered, and
 from __future__ import annotations
 
 from domain import prompts, small_talk
-from domain.commands import Command, Outcome, Token, Wish, outcome_of, token
+from domain.commands import Command, Outcome, Token, Wish, danger_wish, outcome_of, token
 from domain.content import Button, button
 from domain.errors import CaseworkError
-from domain.lifecycle import Action, Role, Status, may
+from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.prompts import Reply
-from handlers import aside, coordinators, offers, voices
+from handlers import aside, coordinators, dangers, offers, voices
 from handlers.casework import Said
 from handlers.offers import Offer
 from handlers.turn import Actor, Turn, id_of
 from storage.deliveries import Answered
 from storage.tables import Case
 
-ASKED, UNDO = "act:", "undo"  # what messages expect that ask for an act's words, or tell of what can be taken back
+ASKED = "act:"  # what messages expect that ask for an act's words
 OF_A_CASE = (Wish.FULL, Wish.DEADLINE)  # asked of the case that the message is about
 OUTWARD = (
     *(Action.ANSWER, Action.ASK, Action.RESOLVE, Action.REJECT, Action.EXCLUDE, Action.SEND_BACK, Action.SUSPEND),
@@ -30,7 +30,9 @@ OUTWARD = (
 def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Said) -> None:
     """Words with the case's number: the act that they name, or a look at the case."""
     if isinstance(command.verb, Action):
-        coordinators.act(turn, actor, case, command.verb, said)
+        _obey(turn, actor, case, command.verb, said)
+    elif wish := _of_danger(case, said):
+        dangers.press_coordinator(turn, actor, case, wish)
     elif command.talked_of:
         _offer_note(turn, actor, case, command, said)
     else:
@@ -45,9 +47,13 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
     A question is nothing to note unless somebody says so.
     """
     if isinstance(command.verb, Action) and not _cancels(command, expects):
-        coordinators.act(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
+        _obey(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
     elif expects.startswith(ASKED):
         _answer_prompt(turn, actor, case, expects, said)
+    elif wish := _of_danger(case, said):
+        dangers.press_coordinator(turn, actor, case, wish)
+    elif expects == offers.UNDO and prompts.takes_back(said.words):
+        coordinators.act(turn, actor, case, Action.TAKE_BACK, Said())
     elif command.talked_of:
         _offer_note(turn, actor, case, command, said)
     elif said.words and small_talk.asks_after(said.words):
@@ -56,6 +62,20 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
         _offer_note(turn, actor, case, command, said)
     else:
         coordinators.act(turn, actor, case, Action.NOTE, said)
+
+
+def _of_danger(case: Case, said: Said) -> str:
+    """What the button of this case's danger does that says the same, be it tapped or written."""
+    return danger_wish(said.words) if case.danger and case.status in OPEN and not said.media else ""
+
+
+def _obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
+    """An act whose verb was typed: of a result, the words after it are read as those that reply to its question."""
+    doubtful = action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS
+    if doubtful and may(Status(case.status), action, Role.COORDINATOR):
+        _answer_prompt(turn, actor, case, f"{ASKED}{action}", said)
+    else:
+        coordinators.act(turn, actor, case, action, said)
 
 
 def _cancels(command: Command, expects: str) -> bool:
@@ -85,7 +105,7 @@ def answers_last(said: Answered | None, command: Command) -> bool:
     """Whether words that reply to nothing may answer what was said last: a question, or what can be taken back."""
     if said is None or not said.case_id:
         return False
-    return said.expects.startswith(ASKED) or (said.expects == UNDO and command.verb is Action.TAKE_BACK)
+    return said.expects.startswith(ASKED) or (said.expects == offers.UNDO and command.verb is Action.TAKE_BACK)
 
 
 def hear_unquoted(turn: Turn, actor: Actor, case: Case, command: Command, said: Said, expects: str) -> None:

@@ -18,6 +18,7 @@ from handlers.turn import Actor, Turn, answer, id_of, say, shortened, take_butto
 from storage import deliveries, outbox
 from storage.tables import Case
 
+UNDO = "undo"  # what messages expect that tell of what can be taken back
 KEPT = "kept"  # the verb of buttons that take kept words: `kept:answer`, `kept:resolve:partly`, `kept:no`
 NO = "no"
 SHOWN = 200
@@ -73,9 +74,11 @@ def decline(turn: Turn, actor: Actor, case: Case, message: str) -> None:
     answer(turn, actor, "offer.declined", reference=case.reference)
 
 
-def cancelled(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
-    """Whoever pressed the wrong button hears that nothing came of it."""
-    answer(turn, actor, "prompt.cancelled", reference=case.reference, action=word("action", action))
+def cancelled(turn: Turn, actor: Actor, case: Case, action: Action, closes: str = "") -> None:
+    """Whoever pressed the wrong button hears that nothing came of it; `closes` tells which question ended."""
+    says = sentence("prompt.cancelled", reference=case.reference, action=word("action", action))
+    about = {"case_id": id_of(case), "expects": closes} if closes else {}
+    say(turn, actor, says, reply_to=actor.message, **about)
 
 
 def still_open(turn: Turn, actor: Actor, case: Case, action: Action, expects: str) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from domain import references
 from domain.acts import EDGES
 from domain.commands import token
-from domain.content import Button, Content, Sentence, button, category, sentence, when, word
+from domain.content import Button, Content, Param, Sentence, button, category, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import ENDED, OPEN, Action, Role, Status, may
@@ -29,6 +29,7 @@ from storage import cases, events
 from storage.tables import Case, Event, Statement
 
 LISTED = 10
+HELD = (Status.WAITING, Status.SUSPENDED, Status.RESOLVED, Status.REJECTED)  # to which what waits its minute may lead
 TOLD = {
     Action.SUBMIT,
     Action.ASSIGN,
@@ -106,27 +107,43 @@ def list_cases(turn: Turn, actor: Actor) -> None:
         answer(turn, actor, "cases.none")
         return
     lines = [sentence("cases.heading", count=count)]
-    lines += [_case_line(one) for one in mine]
+    lines += [_case_line(turn, one) for one in mine]
     rows = [(button("button.history", token("c", id_of(one), "history"), reference=one.reference),) for one in mine]
     say(turn, actor, Content(tuple(lines), tuple(rows)))
 
 
-def _case_line(case: Case) -> Sentence:
-    words = shortened(case.words, 24)
-    return sentence("cases.line", reference=case.reference, status=status_of(case), words=words)
+def _case_line(turn: Turn, case: Case) -> Sentence:
+    words, status = shortened(case.words, 24), _status_word(case, _status_told(turn, case))
+    return sentence("cases.line", reference=case.reference, status=status, words=words)
+
+
+def _status_told(turn: Turn, case: Case) -> Status:
+    """How a case stands as far as its resident has been told: what may still be taken back has changed nothing yet."""
+    status = Status(case.status)
+    if status not in HELD:
+        return status
+    for event in reversed(events.history(turn.tx, id_of(case))):
+        if event.to_status == status and _may_be_taken_back(turn, event):
+            status = Status(event.from_status)
+    return status
+
+
+def _status_word(case: Case, told: Status) -> Param:
+    return status_of(case) if told == case.status else word("status", told)
 
 
 def show_history(turn: Turn, actor: Actor, case: Case) -> None:
     """The whole story of one case, as far as it concerns the resident."""
-    lines = [sentence("case.heading", reference=case.reference, status=status_of(case))]
+    told = _status_told(turn, case)
+    lines = [sentence("case.heading", reference=case.reference, status=_status_word(case, told))]
     if case.words:
         lines.append(sentence("case.words", words=case.words))
     if case.category:
         lines.append(sentence("case.category", category=category(case.category)))
     lines += _steps(turn, case)
-    if case.due_at and case.status in OPEN:
+    if case.due_at and told in OPEN:
         lines.append(sentence("case.due", due=dates.due(turn, case)))
-    say(turn, actor, Content(tuple(lines), case_buttons(case)), case_id=case.id)
+    say(turn, actor, Content(tuple(lines), case_buttons(case, told)), case_id=case.id)
 
 
 def _steps(turn: Turn, case: Case) -> list[Sentence]:
@@ -171,8 +188,8 @@ def _step(event: Event) -> Sentence:
     return sentence("case.step", at=when(event.at), what=word("action", event.action))
 
 
-def case_buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
-    status = Status(case.status)
+def case_buttons(case: Case, status: Status) -> tuple[tuple[Button, ...], ...]:
+    """What can be done about a case that stands so, as far as its resident knows."""
     offers = [
         (Action.ADD_DETAILS, "button.add", "add"),
         (Action.WITHDRAW, "button.withdraw", "withdraw"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from domain.commands import token
+from domain.content import Content, button, sentence
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Status
 from handlers import casework
 from handlers.transitions import RECKON, By, move, set_due, stop_asking
-from handlers.turn import Turn, id_of, show_card
+from handlers.turn import Actor, Turn, id_of, say, show_card
 from storage import cases, events, files, outbox, timers
 from storage.tables import Case, Event, Statement
 
@@ -36,6 +38,27 @@ def take_back(turn: Turn, case: Case, by: By) -> bool:
     pictures = last.action == Action.RESOLVE and files.keep_inside(turn.tx, id_of(case), case.cycle)
     show_card(turn, case)
     return pictures
+
+
+def held_of(turn: Turn, person_id: int, by_of: Callable[[Case], By]) -> list[Case]:
+    """The cases, locked, of which this person has just done something that can still be taken back."""
+    since = turn.now - casework.take_back_time(turn)
+    found = []
+    for case_id in cases.spoken_of(turn.tx, person_id, since):
+        case = cases.lock(turn.tx, case_id)
+        last = last_said(turn, case, by_of(case)) if case else None
+        if case and last and last.person_id == person_id and last.at >= since:
+            found.append(case)
+    return found
+
+
+def offer_which(turn: Turn, actor: Actor, held: Sequence[Case], scope: str) -> None:
+    """Several things could be taken back: a button for each."""
+    rows = tuple(
+        (button("button.take_back_one", token(scope, id_of(one), Action.TAKE_BACK), reference=one.reference),)
+        for one in held
+    )
+    say(turn, actor, Content((sentence("prompt.take_back"),), rows), reply_to=actor.message)
 
 
 def last_said(turn: Turn, case: Case, by: By | None = None) -> Event | None:

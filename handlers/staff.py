@@ -12,7 +12,7 @@ from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.prompts import Reply
-from handlers import casework, offers, requests, retractions
+from handlers import casework, offers, proofs, requests, retractions
 from handlers.assignments import responded
 from handlers.casework import Said
 from handlers.offers import Offer
@@ -86,6 +86,16 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
         raise mistake.try_again(id_of(case), f"act:{action}{outcome}") if action in WORDY else mistake from None
 
 
+def obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
+    """An act whose verb was typed: of a result, the words after it are read as those that reply to its question."""
+    if action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS:
+        _check(turn, actor, case, action)
+        outcome, words = outcome_of(said.words)
+        finish_prompt(turn, actor, case, f"act:{action}:{outcome}", Said(words, said.media, said.album))
+    else:
+        act(turn, actor, case, action, said)
+
+
 def _check(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
     department = turn.county.departments.get(case.department)
     if action in RESTRICTED and department and department.registered_only:
@@ -156,12 +166,23 @@ def _can_take_back(turn: Turn, actor: Actor, case: Case, key: str) -> None:
     seconds = turn.county.limits.take_back_seconds
     undo = button("button.take_back", token("s", id_of(case), Action.TAKE_BACK))
     line = sentence(key, reference=case.reference, seconds=seconds)
-    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id)
+    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=offers.UNDO)
 
 
 def _take_back(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
     pictures = retractions.take_back(turn, case, by)
     answer(turn, actor, "done.take_back_pictures" if pictures else "done.take_back", reference=case.reference)
+
+
+def take_back_own(turn: Turn, actor: Actor, departments: list[str]) -> bool:
+    """撤回 that names no case: the one thing that its speaker has just done here; of several they choose."""
+    done = retractions.held_of(turn, actor.person_id, lambda case: as_staff(actor, case))
+    held = [case for case in done if case.department in departments and not case.confidential]
+    if len(held) == 1:
+        act(turn, actor, held[0], Action.TAKE_BACK, Said())
+    elif held:
+        retractions.offer_which(turn, actor, held, "s")
+    return bool(held)
 
 
 def _return(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
@@ -187,10 +208,10 @@ ACTS: dict[Action, Act] = {
 
 
 def _ask_photo(turn: Turn, actor: Actor, case: Case, noted: int, outcome: str) -> None:
-    """The words of a result stand already; the picture that replies to this line completes it."""
+    """The words of a result stand already; the picture that replies to this line, or to the card, completes it."""
     says = sentence("prompt.photo", reference=case.reference, person=actor.name)
-    expects = f"act:{Action.RESOLVE}:{outcome}:{noted}"
-    say(turn, actor, says, reply_to=actor.message, case_id=case.id, expects=expects)
+    about = {"case_id": case.id, "expects": proofs.expects(outcome, noted)}
+    say(turn, actor, says, reply_to=actor.message, **about)
 
 
 def ask_words(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
@@ -237,7 +258,7 @@ def finish_prompt(turn: Turn, actor: Actor, case: Case, expects: str, said: Said
         case talk:
             _keep_pictures(turn, actor, case, said)
             if talk is Reply.CANCEL:
-                offers.cancelled(turn, actor, case, action)
+                offers.cancelled(turn, actor, case, action, proofs.closes(expects))
             else:
                 offers.still_open(turn, actor, case, action, expects)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from domain import prompts
 from domain.commands import Command, outcome_of
 from domain.content import Content, Sentence, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Status
 from domain.messages import Incoming
+from domain.prompts import Reply
 from handlers import casework, dates, staff
 from handlers.turn import Actor, Turn, answer, id_of, masked, say, shortened
 from storage import cases, deliveries, grades, waiting
@@ -68,6 +70,8 @@ def act_on_lines(
         raise CaseworkError("error.no_such_line", count=len(shown))
     if verb in staff.WORDY and not command.words:
         raise CaseworkError("error.lines_words", action=word("action", verb))
+    if verb is Action.RESOLVE and prompts.read_result(command.words) is not Reply.WORDS:
+        raise CaseworkError("error.lines_result")
     said = staff.said_with(turn, actor, incoming, command.words)
     numbers = list(dict.fromkeys(command.lines))
     faults = {n: fault for n in numbers if (fault := _act_on_line(turn, actor, departments, shown[n - 1], verb, said))}

@@ -244,6 +244,14 @@ def statements(tx: Transaction, case_id: int) -> list[Statement]:
     return list(tx.exec(query.order_by(col(Statement.id))))
 
 
+def spoken_of(tx: Transaction, person_id: int, since: datetime) -> list[int]:
+    """Cases of which somebody has said something since then that was not taken back."""
+    query = select(Statement.case_id).where(
+        Statement.person_id == person_id, Statement.said_at >= since, col(Statement.taken_back_at).is_(None)
+    )
+    return sorted(set(tx.exec(query)))
+
+
 def last_statement(tx: Transaction, case_id: int, action: str) -> Statement | None:
     query = select(Statement).where(
         Statement.case_id == case_id, Statement.action == action, col(Statement.taken_back_at).is_(None)

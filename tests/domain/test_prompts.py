@@ -6,7 +6,7 @@ import pytest
 
 from domain.acts import QUOTED
 from domain.lifecycle import Action
-from domain.prompts import Reply, read
+from domain.prompts import Reply, read, takes_back
 
 A = Action
 ASKED_FOR = (
@@ -145,3 +145,29 @@ def test_a_department_that_is_ruled_out_or_asked_about_is_not_chosen(words: str)
 
 def test_pictures_without_words_are_what_was_asked_for() -> None:
     assert read(A.RESOLVE, "", "solved") is Reply.WORDS
+
+
+WISHES = (
+    "点错了",
+    "还没清，撤回",
+    "撤回吧发错了",
+    "发错了",
+    "请撤回一下",
+    "不对撤回",
+    "能撤回吗？",
+    "先撤回，我再核一下",
+)
+NO_WISHES = ("不要撤回", "不用撤回了", "别撤回", "没撤回吧", "已经撤回过一次", "谁撤回的", "为什么撤回", "撤回不了")
+
+
+@pytest.mark.parametrize("words", [*WISHES, "wrong one", "please undo this", "sorry, take it back"])
+def test_a_wish_to_take_back_is_one(words: str) -> None:
+    assert takes_back(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [*NO_WISHES, "已派人去看", "收到", "don't take it back", "no need to undo", "错在物业", "发错了单子的是物业"],
+)
+def test_what_denies_or_tells_of_taking_back_is_none(words: str) -> None:
+    assert not takes_back(words)

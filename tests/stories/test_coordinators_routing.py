@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot import training
 from tests.stories.test_staff_binding import DOGS
 from tests.stories.town import Speaker, Town
@@ -219,3 +221,19 @@ async def test_a_leader_cannot_press_a_coordinators_button_or_read_a_case(town: 
     assert not told["choices"]
     for word in (reference, "李女士", "遛狗", "今日待办"):
         assert word not in told["text"]
+
+
+@pytest.mark.parametrize("by", ["number", "reply"])
+async def test_an_unknown_department_is_said_to_be_none_before_the_menu(town: Town, by: str) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    _, reference = await unrouted(town)
+    said = f"#{reference} 派单 火星局" if by == "number" else "派单 火星局"
+    card = await coordinator.hears(reference, "待派单")
+    coordinator.forget_so_far()
+    await coordinator.says(said, to=card if by == "reply" else None)
+    told = await coordinator.hears("没有这个承办单位", "派给哪个单位")
+    assert told["choices"]
+    coordinator.forget_so_far()
+    await coordinator.says(f"#{reference} 派单")
+    await coordinator.hears("派给哪个单位")
+    await coordinator.hears_nothing_of("没有这个承办单位")

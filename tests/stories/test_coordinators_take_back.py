@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stories.test_staff_acts import opened
+from tests.stories.test_staff_binding import DOGS
 from tests.stories.town import Speaker, Town
 
 WORDS = {
@@ -144,3 +145,63 @@ async def test_a_suspension_that_ends_within_its_minute_is_told_to_nobody(town: 
     await resident.hears(reference, "环境卫生管理处")
     await resident.hears_nothing_of("挂账")
     await staff.hears(reference, "本单位不用再办理")
+
+
+@pytest.mark.parametrize("words", ["修不了", "剩下的下周换", "换了一半"])
+@pytest.mark.parametrize("by", ["number", "reply"])
+async def test_a_doubtful_result_of_a_coordinator_is_offered(town: Town, words: str, by: str) -> None:
+    coordinator, _, resident, reference = await known(town)
+    await coordinator.says(f"#{reference}")
+    card = await coordinator.hears(reference)
+    said = f"#{reference} 办结 {words}" if by == "number" else f"办结 {words}"
+    await coordinator.says(said, to=card if by == "reply" else None)
+    await coordinator.hears("告诉居民吗", words)
+    await town.passes(minutes=2)
+    await resident.hears_nothing_of("已解决", words)
+    await coordinator.taps("暂不能解决")
+    await town.passes(seconds=61)
+    await resident.hears(reference, "暂不能解决", words)
+
+
+async def test_a_coordinators_result_that_is_none_is_told_to_be_none(town: Town) -> None:
+    coordinator, _, resident, reference = await known(town)
+    await coordinator.says(f"#{reference} 办结 没修好")
+    await coordinator.hears(reference, "没有当作“办结”的内容")
+    await town.passes(minutes=2)
+    await resident.hears_nothing_of(reference)
+
+
+async def test_the_bare_word_takes_back_the_one_thing_whatever_was_said_since(town: Town) -> None:
+    coordinator, _, resident, reference = await known(town)
+    await coordinator.says(f"#{reference} 答复 已经转告供电公司")
+    await coordinator.says("今日待办")
+    await coordinator.says("撤回")
+    await coordinator.hears(reference, "已撤回，居民没有收到")
+    await town.passes(minutes=2)
+    await resident.hears_nothing_of("转告供电公司")
+
+
+@pytest.mark.parametrize("words", ["发错了，撤回吧", "点错了"])
+async def test_plain_words_in_reply_take_it_back(town: Town, words: str) -> None:
+    coordinator, _, resident, reference = await known(town)
+    await coordinator.says(f"#{reference} 答复 已经转告供电公司")
+    await coordinator.says(words, to=await coordinator.hears("60 秒后"))
+    await coordinator.hears(reference, "已撤回，居民没有收到")
+    await town.passes(minutes=2)
+    await resident.hears_nothing_of("转告供电公司")
+
+
+async def test_a_coordinator_chooses_which_of_several_things(town: Town) -> None:
+    coordinator, _, resident, reference = await known(town)
+    other = await town.resident("王先生")
+    second = await other.files(DOGS)
+    for number in (reference, second):
+        await coordinator.says(f"#{number} 答复 已经转告供电公司")
+    await coordinator.says("今日待办")
+    await coordinator.says("撤回")
+    await coordinator.hears("要撤回哪一件")
+    await coordinator.taps(f"撤回 #{second}")
+    await coordinator.hears(second, "已撤回")
+    await town.passes(minutes=2)
+    await resident.hears("转告供电公司")
+    await other.hears_nothing_of("转告供电公司")

@@ -301,3 +301,70 @@ async def test_a_departments_name_alone_answers_which_one_and_talk_of_it_does_no
     await coordinator.hears(reference, "要用这句话来")
     await coordinator.taps("派单")
     await coordinator.hears(reference, "已派给环境卫生管理处")
+
+
+NOT_SOLVED = ["修不了", "剩下的下周拉", "清了一半", "没能修好", "还差一半"]
+
+
+@pytest.mark.parametrize("words", NOT_SOLVED)
+@pytest.mark.parametrize("named", [False, True])
+async def test_a_result_typed_with_its_verb_is_read_as_a_reply_is(town: Town, words: str, named: bool) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    resident.forget_so_far()
+    await staff.says(f"#{reference} 办结 {words}" if named else f"办结 {words}", to=None if named else card)
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("已解决", words)
+    if await staff.offers("部分解决"):
+        await staff.hears("告诉居民吗", words)
+        await staff.taps("部分解决")
+        await town.passes(seconds=61)
+        await resident.hears(reference, "部分解决", words)
+    else:
+        await staff.hears(reference, "没有当作“办结”的内容")
+
+
+async def test_a_typed_result_that_is_not_done_yet_keeps_its_question_open_and_its_picture(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    resident.forget_so_far()
+    await staff.says("办结 没修好", photos=1, to=card)
+    again = await staff.hears(reference, "没有当作“办结”的内容")
+    await staff.hears(reference, "备注 1 条")
+    await staff.says("办结 点错了", to=card)
+    await staff.hears(reference, "没有办结")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("已解决")
+    await staff.says("已劝导犬主并登记", to=again)
+    await town.passes(seconds=61)
+    await resident.hears(reference, "已解决", "已劝导犬主并登记")
+
+
+async def test_a_typed_result_with_its_outcome_needs_no_second_look(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.says("办结 部分解决 剩下的下周拉", to=card)
+    await town.passes(seconds=61)
+    await resident.hears(reference, "部分解决", "剩下的下周拉")
+
+
+async def test_what_is_over_is_not_offered_anew(town: Town) -> None:
+    staff, _, _, reference, card = await opened(town)
+    await staff.says("办结 已劝导犬主", to=card)
+    await town.passes(minutes=2)
+    await staff.says("办结 剩下的下周拉", to=card)
+    await staff.hears(reference, "已办结")
+    await staff.hears_nothing_of("告诉居民吗")
+
+
+@pytest.mark.parametrize("words", [*NOT_SOLVED, "点错了"])
+async def test_a_doubtful_result_of_several_lines_is_refused_for_all(town: Town, words: str) -> None:
+    staff, _, resident, reference, _ = await opened(town)
+    resident.forget_so_far()
+    await staff.says("待办")
+    before = len(await staff.messages())
+    await staff.says(f"1 办结 {words}")
+    await staff.hears("一件也没有办", "部分解决")
+    assert len(await staff.messages()) == before + 2
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of(reference)
+    await staff.says("1 办结 部分解决 剩下的下周拉")
+    await town.passes(seconds=61)
+    await resident.hears(reference, "部分解决", "剩下的下周拉")

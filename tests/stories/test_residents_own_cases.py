@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.test_residents_telling import GARBAGE
+from tests.stories.test_staff_acts import opened
 from tests.stories.town import Town
 
 
@@ -157,3 +160,31 @@ async def test_who_asks_for_a_human_while_telling_hears_that_it_was_filed(town: 
     await resident.says("人工")
     await resident.hears("已经告诉督办员")
     await resident.hears_nothing_of("您刚才说的")
+
+
+@pytest.mark.parametrize(
+    ("verb", "status"),
+    [
+        ("办结 已劝导犬主", "已办结"),
+        ("不予受理 属于劳动争议", "不予受理"),
+        ("挂账 2027-04-01 冬季无法施工", "挂账"),
+        ("询问 请问是几号楼？", "待补充"),
+    ],
+)
+async def test_what_can_still_be_taken_back_shows_in_no_status(town: Town, verb: str, status: str) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, resident, reference, card = await opened(town)
+    await staff.taps("签收", on=card)
+    await coordinator.says(f"#{reference} {verb}")
+    for held in (True, False):
+        resident.forget_so_far()
+        await resident.says("我的诉求")
+        listed = await resident.hears(reference)
+        await resident.taps(f"办理经过 #{reference}", on=listed)
+        story = await resident.hears(reference, "内容：")
+        shown = "办理中" if held else status
+        assert f"#{reference}【{shown}】" in listed["text"]
+        assert f"#{reference}【{shown}】" in story["text"]
+        labels = [one["label"] for row in story["choices"] for one in row]
+        assert ("解决了" in labels) == (not held and verb.startswith("办结"))
+        await town.passes(seconds=61)

@@ -8,7 +8,7 @@ from bot import training
 from domain.messages import ChatKind, IncomingPhoto
 from tests.stories.test_staff_acts import opened
 from tests.stories.test_staff_binding import SIGNALS, VENDORS
-from tests.stories.town import Town
+from tests.stories.town import Message, Speaker, Town
 
 
 async def test_a_result_is_given_in_words_with_its_outcome(town: Town) -> None:
@@ -226,3 +226,57 @@ async def test_a_picture_that_comes_after_its_result_was_taken_back_stays_inside
     await staff.says(f"#{reference} 办结 已劝导犬主并登记")
     await town.passes(seconds=61)
     assert (await resident.hears(reference, "已劝导犬主并登记"))["photos"] == []
+
+
+async def _asked_for_photo(town: Town) -> tuple[Speaker, Speaker, Speaker, str, Message]:
+    """A group where a result's words stand, and only its photo is missing: speakers, number and card."""
+    staff, colleague, resident, reference, card = await opened(town, VENDORS)
+    await staff.says("办结 已劝离摊贩", to=card)
+    await staff.hears(reference, "还差办结后的照片")
+    resident.forget_so_far()
+    return staff, colleague, resident, reference, card
+
+
+async def test_a_photo_that_replies_to_the_card_completes_the_result_it_was_asked_for(town: Town) -> None:
+    staff, _, resident, reference, card = await _asked_for_photo(town)
+    await town.passes(minutes=50)
+    await staff.says(photos=2, to=card)
+    await staff.hears(reference, "已办结")
+    await town.passes(seconds=61)
+    result = await resident.hears(reference, "已解决", "办理情况：已劝离摊贩")
+    assert len(result["photos"]) == 2
+
+
+@pytest.mark.parametrize("but", ["another", "late", "words", "cancelled", "two", "unasked", "taken_back"])
+async def test_any_other_photo_on_the_card_completes_nothing(town: Town, but: str) -> None:
+    staff, colleague, resident, reference, card = await _asked_for_photo(town)
+    prompt = await staff.hears(reference, "还差办结后的照片")
+    if but == "late":
+        await town.passes(minutes=61)
+    elif but == "cancelled":
+        await staff.says("点错了", to=prompt)
+    elif but == "two":
+        await staff.says("办结 已清理人行道", to=card)
+    elif but == "taken_back":
+        await staff.says(photos=1, to=prompt)
+        await staff.says(f"#{reference} 撤回")
+    elif but == "unasked":
+        await staff.says("办结 解释说明 摊贩已有许可", to=card)
+        await staff.says(f"#{reference} 撤回")
+    staff.forget_so_far()
+    speaker = colleague if but == "another" else staff
+    await speaker.says("现场照片" if but == "words" else "", photos=1, to=card)
+    await town.passes(minutes=5)
+    await staff.hears_nothing_of("60 秒后")
+    await resident.hears_nothing_of("已解决")
+    await staff.says("待办")
+    await staff.hears("待办 1 件", reference)
+
+
+async def test_a_photo_that_replies_to_nothing_stays_unheard(town: Town) -> None:
+    staff, _, resident, reference, _ = await _asked_for_photo(town)
+    staff.forget_so_far()
+    await staff.says(photos=1)
+    await town.passes(minutes=5)
+    await staff.hears_nothing_of(reference)
+    await resident.hears_nothing_of("已解决")
