@@ -87,7 +87,8 @@ def tell_unsent(turn: Turn, case: Case) -> None:
 
 
 def refused(turn: Turn, case_id: int, chat_id: int, rows: Collection[int]) -> None:
-    """A platform refused a card for good: told once, if the department has not got the case otherwise."""
+    """A platform refused a card for good, or will never say whether it arrived: told once, if the department has not
+    got the case otherwise."""
     case = turn.tx.get(Case, case_id)
     departments = people.departments_in(turn.tx, chat_id)
     if case is None or case.department not in departments or not is_awaited(turn, case):
