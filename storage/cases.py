@@ -196,6 +196,10 @@ def cycle_of(tx: Transaction, case_id: int, number: int) -> Cycle:
     return tx.exec(select(Cycle).where(Cycle.case_id == case_id, Cycle.number == number)).one()
 
 
+def last_cycle(tx: Transaction, case_id: int) -> Cycle | None:
+    return tx.exec(select(Cycle).where(Cycle.case_id == case_id).order_by(col(Cycle.number).desc())).first()
+
+
 def pending(tx: Transaction, kind: str | None = None, case_id: int | None = None) -> list[Request]:
     """Requests a coordinator has still to decide, oldest first."""
     query = select(Request).where(col(Request.decided_at).is_(None))

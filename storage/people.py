@@ -50,7 +50,7 @@ CHAT_OF = (
 ROLES: Table = SQLModel.metadata.tables["roles"]
 ONCE = select_columns(literal(1).label("once")).subquery()
 KNOWN = (  # always one row, of what there is
-    select(
+    select_columns(
         Person,
         Chat,
         exists().where(ROLES.c.person_id == col(Person.id), ROLES.c.until.is_(None)),
@@ -118,7 +118,7 @@ def person_of(tx: Transaction, platform: str, external: str) -> Person | None:
 
 
 def known(tx: Transaction, platform: str, sender: str, chat: str) -> Known:
-    return Known(*tx.exec(KNOWN, params={"platform": platform, "sender": sender, "chat": chat}).one())
+    return Known(*tx.execute(KNOWN, {"platform": platform, "sender": sender, "chat": chat}).one())
 
 
 def by_ids(tx: Transaction, person_ids: Collection[int | None]) -> list[Person]:

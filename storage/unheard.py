@@ -60,7 +60,7 @@ QUESTION = (
 )
 
 
-def cases_of(person: ColumnElement[Any]) -> Select[tuple[int | None]]:
+def cases_of(person: Any) -> Select[Any]:
     """Ids of the cases of which a person has something to hear, oldest first, which is how cases are locked."""
     return (
         select(col(Case.id))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from domain.messages import ChatKind, Incoming
-from handlers import inbox, results
+from handlers import inbox
 from storage import cases, outbox, people
 from storage.database import Transaction
 from storage.tables import Case, Chat, Cycle, Rating
@@ -54,7 +54,7 @@ def test_a_case_of_which_nothing_is_to_be_said_is_not_locked(
     async def story(house: House) -> None:
         chat = house.chat("p1")
         with house.database.transaction() as tx:
-            person = tx.get_one(Chat, chat).person_id
+            person = tx.get_one(Chat, chat).person_id or 0
             cases_of = [
                 Case(reference=f"2026100{number}", resident_id=person, status="resolved", filed_at=MORNING)
                 for number in range(3)
@@ -76,7 +76,7 @@ def test_a_case_of_which_nothing_is_to_be_said_is_not_locked(
             locked.append(case_id)
             return lock(tx, case_id)
 
-        monkeypatch.setattr(results.cases, "lock", noted)
+        monkeypatch.setattr(cases, "lock", noted)
         _hear(house, "p1", "hello")
         assert locked == [ids[0], ids[2]]
         _hear(house, "p1", "hello again")

@@ -17,6 +17,7 @@ def test_a_second_arrival_starts_no_clock_anew(database: Database) -> None:
         case = Case(reference="20261000", status="assigned", department="city", filed_at=NOW)
         tx.add(case)
         tx.flush()
+        assert case.id is not None
         made = Assignment(case_id=case.id, cycle=1, department="city", assigned_at=NOW, response_due_at=NOW)
         tx.add(made)
         tx.flush()
