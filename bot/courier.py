@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot import log
@@ -143,10 +143,13 @@ class Courier:
         """It may have arrived. Who reads it twice sees by the case's number that it is the same."""
         tries = claimed.first.uncertain_tries
         again = self._clock.real_now() + AGAIN * AGAIN_FACTOR**tries if tries < MOST_AGAIN else None
-        await self._note(
-            "uncertain", claimed, message, error, lambda tx: outbox.uncertain(tx, claimed, str(error), again)
-        )
+        await self._note("uncertain", claimed, message, error, lambda tx: self._doubt(tx, claimed, str(error), again))
         return not await self._presences[claimed.platform].is_away()
+
+    def _doubt(self, tx: Transaction, claimed: Claimed, error: str, again: datetime | None) -> None:
+        outbox.uncertain(tx, claimed, error, again)
+        if again is None:
+            self._tell_unsent(tx, claimed)
 
     async def _unreachable(self, claimed: Claimed, message: Sendable, error: SendError) -> bool:
         log.line("chat.unreachable", chat=claimed.first.chat_id)
@@ -207,6 +210,9 @@ class Courier:
 
     def _fail(self, tx: Transaction, claimed: Claimed, error: str) -> None:
         outbox.failed(tx, claimed, error)
+        self._tell_unsent(tx, claimed)
+
+    def _tell_unsent(self, tx: Transaction, claimed: Claimed) -> None:
         if claimed.first.kind in CARDS and claimed.first.case_id:
             arrivals.refused(self._turn(tx), claimed.first.case_id, claimed.first.chat_id, claimed.ids)
 

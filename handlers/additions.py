@@ -15,7 +15,7 @@ from domain.masking import mask
 from domain.messages import Incoming
 from handlers import accusations, drafts, ratings, voices
 from handlers.own_cases import locked_own, talked_about
-from handlers.transitions import By, as_resident, move
+from handlers.transitions import RUNNING, By, as_resident, move
 from handlers.turn import (
     Actor,
     Turn,
@@ -187,9 +187,18 @@ def move_to_new(turn: Turn, actor: Actor, case: Case, statement_id: str) -> None
     turn.tx.add_all([said, draft])
     turn.tx.flush()
     files.move_to_draft(turn.tx, statement_id=said.id or 0, draft_id=draft.id or 0)
-    tell_department(turn, case, sentence("told.department.moved_out", reference=case.reference))
+    _tell_moved_out(turn, case, said)
     show_card(turn, case)
     drafts.tell_anew(turn, actor, draft)
+
+
+def _tell_moved_out(turn: Turn, case: Case, said: Statement) -> None:
+    """Its question got no answer: while the department is at work, it may ask again."""
+    asks_again = case.status in RUNNING and said.cycle == case.cycle == case.asked_in_cycle
+    if asks_again:
+        case.asked_in_cycle = 0
+    key = "told.department.moved_out_ask" if asks_again else "told.department.moved_out"
+    tell_department(turn, case, sentence(key, reference=case.reference))
 
 
 def press_move(turn: Turn, actor: Actor, pressed: Token) -> None:

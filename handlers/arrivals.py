@@ -17,6 +17,7 @@ from domain.county import Limit, LimitUnit
 from handlers.turn import Turn, coordinators, id_of, show_card
 from storage import arrivals, cases, outbox, people
 from storage.arrivals import Awaited
+from storage.people import Recipient, Workplace
 from storage.tables import Case, Chat
 
 IN_TIME = timedelta(hours=1)  # since the group's office was open; what comes later is late
@@ -64,30 +65,31 @@ def show_awaited(turn: Turn, departments: Collection[str]) -> None:
             show_card(turn, case, fresh=True)
 
 
-def why_unheard(turn: Turn, department: str) -> str:
+def why_unheard(groups: Sequence[Workplace]) -> str:
     """Why no group hears what is said to a department: it has none, or all have removed the service; "" if one does."""
-    chats = people.chats(turn.tx, people.chats_of_department(turn.tx, department))
-    if not chats:
+    if not groups:
         return "unbound"
-    return "lost" if all(one.lost_at for one in chats) else ""
+    return "lost" if all(one.lost for one in groups) else ""
 
 
-def unsent(turn: Turn, case_id: int, reference: str, department: str, why: str) -> list[Mapping[str, Any]]:
+def unsent(
+    turn: Turn, case_id: int, reference: str, department: str, why: str, told: Sequence[Recipient]
+) -> list[Mapping[str, Any]]:
     """未送达: a line for each coordinator about a case whose card cannot arrive, with what to do."""
-    if not why:
-        return []
     key = "told.coordinator.unsent_unbound" if why == "unbound" else "told.coordinator.unsent_lost"
     said = sentence(key, reference=reference, department=department_name(department))
-    return _to_coordinators(turn, case_id, said)
+    return _to_coordinators(turn, case_id, said, told)
 
 
 def tell_unsent(turn: Turn, case: Case) -> None:
-    why = why_unheard(turn, case.department)
-    outbox.enqueue_all(turn.tx, unsent(turn, id_of(case), case.reference, case.department, why))
+    if why := why_unheard(people.workplaces(turn.tx, case.department)):
+        lines = unsent(turn, id_of(case), case.reference, case.department, why, coordinators(turn))
+        outbox.enqueue_all(turn.tx, lines)
 
 
 def refused(turn: Turn, case_id: int, chat_id: int, rows: Collection[int]) -> None:
-    """A platform refused a card for good: told once, if the department has not got the case otherwise."""
+    """A platform refused a card for good, or will never say whether it arrived: told once, if the department has not
+    got the case otherwise."""
     case = turn.tx.get(Case, case_id)
     departments = people.departments_in(turn.tx, chat_id)
     if case is None or case.department not in departments or not is_awaited(turn, case):
@@ -99,12 +101,12 @@ def refused(turn: Turn, case_id: int, chat_id: int, rows: Collection[int]) -> No
             department=department_name(case.department),
             title=turn.tx.get_one(Chat, chat_id).title,
         )
-        outbox.enqueue_all(turn.tx, _to_coordinators(turn, case_id, said))
+        outbox.enqueue_all(turn.tx, _to_coordinators(turn, case_id, said, coordinators(turn)))
 
 
-def _to_coordinators(turn: Turn, case_id: int, said: Sentence) -> list[Mapping[str, Any]]:
+def _to_coordinators(turn: Turn, case_id: int, said: Sentence, told: Sequence[Recipient]) -> list[Mapping[str, Any]]:
     content = Content((said,), ((button("button.open_case", token("k", case_id, "open")),),))
     return [
         outbox.row(one.chat_id, one.language, content=content, case_id=case_id, cause=turn.cause, now=turn.now)
-        for one in coordinators(turn)
+        for one in told
     ]

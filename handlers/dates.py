@@ -7,8 +7,11 @@ from typing import Protocol
 
 from domain import deadlines
 from domain.content import Param, day, provisional, when
-from domain.county import Limit
+from domain.county import Limit, LimitUnit
+from domain.reckoning import LimitSource
 from handlers.turn import Turn
+from storage import cases
+from storage.tables import Case
 
 
 class Dated(Protocol):
@@ -28,8 +31,17 @@ def due(turn: Turn, case: Dated) -> Param:
     """By when the result of a case is due; "" for one without a date."""
     if case.due_at is None:
         return ""
-    limit = deadlines.limit_for(turn.county.categories.get(case.category), case.kind, turn.county.limits)
-    return reckoned(turn, case.due_at, limit, moved=case.due_at != case.original_due_at)
+    if not turn.practice.calendar.is_provisional(case.due_at):
+        return when(case.due_at)
+    return reckoned(turn, case.due_at, _limit(turn, case), moved=case.due_at != case.original_due_at)
+
+
+def _limit(turn: Turn, case: Dated) -> Limit:
+    """The limit that the date rests on: as it was kept, else that of the settings."""
+    cycle = cases.last_cycle(turn.tx, case.id) if isinstance(case, Case) and case.id else None
+    if cycle and cycle.limit_amount and cycle.limit_source != LimitSource.UNKNOWN:
+        return Limit(cycle.limit_amount, LimitUnit(cycle.limit_unit))
+    return deadlines.limit_for(turn.county.categories.get(case.category), case.kind, turn.county.limits)
 
 
 def reckoned(turn: Turn, at: datetime, limit: Limit, *, moved: bool = False) -> Param:

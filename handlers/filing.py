@@ -17,7 +17,7 @@ from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing import department_for
 from handlers import arrivals, dates
 from handlers.transitions import By
-from handlers.turn import Actor, Turn, card_before_coordinators, group_language
+from handlers.turn import Actor, Turn, card_before_coordinators, coordinators, group_language
 from storage import cases, events, files, outbox, people, rows, timers
 from storage.tables import Assignment, Audience, Case, Cycle, Statement
 
@@ -108,6 +108,8 @@ def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     filed = _numbered(turn, filings)
     routed = [one for one in filed if one.department]
     rows.add(turn.tx, Case, [_case(turn, one) for one in filed])
+    if any(one.filing.complaint.danger for one in filed):
+        cases.harmed(turn.tx)
     events.record_all(turn.tx, [event for one in filed for event in _events(turn, one)])
     for one in filed:
         files.attach(turn.tx, one.filing.complaint.media, "complaint", case_id=one.id)
@@ -249,8 +251,8 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
 
     They are told where a department's groups cannot be shown the case. Of danger both hear, at once.
     """
-    groups = cache(lambda department: people.chats_of_department(turn.tx, department))
-    unheard = cache(lambda department: arrivals.why_unheard(turn, department))
+    groups = cache(lambda department: people.workplaces(turn.tx, department))
+    listeners = cache(lambda: coordinators(turn))
     opens = turn.practice.calendar.next_opening(turn.now)
     made: list[Mapping[str, Any]] = []
     for one in filed:
@@ -272,9 +274,10 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
                 now=turn.now,
                 hold_until=turn.now if one.urgent else opens,
             )
-            for chat_id in groups(one.department)
+            for chat_id, _ in groups(one.department)
         ]
-        made += arrivals.unsent(caused, one.id, one.reference, one.department, unheard(one.department))
+        if why := arrivals.why_unheard(groups(one.department)):
+            made += arrivals.unsent(caused, one.id, one.reference, one.department, why, listeners())
     return made
 
 

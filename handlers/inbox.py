@@ -55,6 +55,8 @@ def handle(turn: Turn, incoming: Incoming) -> None:
         return
     found = people.known(turn.tx, incoming.platform, incoming.sender, incoming.chat)
     person = found.person or _newcomer(turn, incoming)
+    if not found.in_danger:
+        cases.unharmed(turn.tx, people.key(person))
     chat = chats.as_said(turn, incoming, found.chat, person)
     reachability.reachable_again(turn, chat)
     actor = _actor(turn, incoming, person, chat)
@@ -70,7 +72,8 @@ def handle(turn: Turn, incoming: Incoming) -> None:
                 _dispatch(answering, actor, incoming, person, found.holds_roles)
         except CaseworkError as mistake:
             _refuse(answering, actor, mistake)
-    if incoming.chat_kind is ChatKind.PRIVATE:  # after the answer: a tap may have proved that a result was read
+    # After the answer: a tap may have proved that a result was read.
+    if found.is_unheard and incoming.chat_kind is ChatKind.PRIVATE:
         results.hand_over(turn, actor)
 
 

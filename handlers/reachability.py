@@ -10,10 +10,10 @@ from __future__ import annotations
 from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.content import listed, sentence
-from domain.lifecycle import Status
+from domain.lifecycle import OPEN, Status
 from domain.messages import ChatKind
 from handlers import arrivals, aside, questions
-from handlers.turn import Turn, tell_coordinators, tell_department
+from handlers.turn import Turn, id_of, tell_coordinators, tell_department
 from storage import cases, outbox, people
 from storage.tables import Case, Chat, Person
 
@@ -28,6 +28,8 @@ def lost(turn: Turn, chat_id: int) -> None:
 
 
 def person_unreachable(turn: Turn, chat_id: int) -> None:
+    """What nobody has heard is waited for no more. Of each case it is asked how it stands now: an answer may have come
+    meanwhile."""
     outbox.cancel_chat(turn.tx, chat_id)
     person = _person_in(turn, chat_id)
     if person is None or person.unreachable_at or person.forgotten_at:
@@ -35,7 +37,11 @@ def person_unreachable(turn: Turn, chat_id: int) -> None:
     person.unreachable_at = turn.now
     turn.tx.add(person)
     turn.tx.flush()
-    for case in cases.of_resident(turn.tx, people.key(person), still_open=True):
+    found = cases.of_resident(turn.tx, people.key(person), still_open=True)
+    for case_id in sorted(map(id_of, found)):
+        case = cases.lock(turn.tx, case_id)
+        if case is None or case.status not in OPEN:
+            continue
         _tell_of_person(turn, case)
         if case.status == Status.WAITING and not questions.arrived(turn, case):
             questions.stop_waiting(turn, case, came=aside.came_since(turn, case))

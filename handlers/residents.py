@@ -18,6 +18,7 @@ from handlers.limits import Verdict
 from handlers.transitions import as_resident, move
 from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, tell_coordinators, wanted_pictures
 from storage import cases, deliveries
+from storage.deliveries import Asked
 from storage.tables import Case, Draft, Person
 
 
@@ -43,16 +44,17 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     if wish := wish_of(incoming.text):
         grant(turn, actor, wish, incoming.text)
         return
-    said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
+    asked = deliveries.asked_last(turn.tx, actor.chat_id, turn.now)
+    said = deliveries.answered(turn.tx, actor.chat_id, incoming.reply_to, asked)
     if said and said.case_id and said.expects and expected(turn, actor, incoming, said.case_id, said.expects):
         return
     if case := _meant(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):
         _about(turn, actor, case, incoming)
-    elif not dangers.is_more(turn, actor, incoming):
+    elif cases.is_unharmed(turn.tx, actor.person_id) or not dangers.is_more(turn, actor, incoming):
         draft = cases.open_draft(turn.tx, actor.person_id)
         if _small_talk(turn, actor, incoming, draft):
             return
-        if draft is None and (case := _asked_about(turn, actor, incoming)):
+        if draft is None and (case := _asked_about(turn, actor, incoming, asked)):
             additions.add_details(turn, actor, case, incoming)
         else:
             _tell_story(turn, actor, incoming, draft)
@@ -110,10 +112,9 @@ def _small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | Non
     return True
 
 
-def _asked_about(turn: Turn, actor: Actor, incoming: Incoming) -> Case | None:
+def _asked_about(turn: Turn, actor: Actor, incoming: Incoming, asked: Asked | None) -> Case | None:
     """The one case that waits for the person's answer, if its question was the last they were asked, however long ago,
     no other case has spoken to them since, and what they say now is not plainly about something else."""
-    asked = deliveries.asked_last(turn.tx, actor.chat_id)
     case = turn.tx.get(Case, asked.case_id) if asked and asked.case_id and asked.expects == "details" else None
     if case is None or case.status != Status.WAITING or not own_cases.listens(turn, actor, case):
         return None

@@ -16,10 +16,8 @@ from domain.masking import has_telephone
 from handlers import casework, questions, ratings
 from handlers.transitions import SERVICE
 from handlers.turn import Actor, Turn, id_of, send, tell_residents
-from storage import arrivals, cases, events, timers
+from storage import arrivals, cases, events, timers, unheard
 from storage.tables import Case
-
-ON_ITS_WAY = {"waiting", "claimed"}
 
 
 def remind(turn: Turn, case_id: int, number: int) -> None:
@@ -69,7 +67,7 @@ def _waits_on(turn: Turn, case: Case, kind: str, limit: timedelta) -> bool:
 
 def hand_over(turn: Turn, to: Actor) -> None:
     """Says anew to somebody who is heard what never reached them: results with their question, questions of staff."""
-    for case_id in cases.perhaps_unheard(turn.tx, to.person_id):
+    for case_id in unheard.by(turn.tx, to.person_id):
         case = cases.lock(turn.tx, case_id)
         if case is not None and case.status == Status.WAITING:
             _ask_anew(turn, to, case)
@@ -80,12 +78,8 @@ def hand_over(turn: Turn, to: Actor) -> None:
 def _tell_anew(turn: Turn, to: Actor, case: Case) -> None:
     answered = cases.rating(turn.tx, id_of(case), case.cycle, to.person_id)
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
-    if (
-        answered
-        or cycle.delivered_at
-        or cycle.resolved_at is None
-        or arrivals.states_of(turn.tx, id_of(case), "result", case.cycle) & ON_ITS_WAY
-    ):
+    on_its_way = arrivals.states_of(turn.tx, id_of(case), "result", case.cycle) & set(unheard.ON_ITS_WAY)
+    if answered or cycle.delivered_at or cycle.resolved_at is None or on_its_way:
         return
     arrivals.settle_unsent(turn.tx, id_of(case), "result", case.cycle, "cancelled")
     hold = cycle.resolved_at + casework.take_back_time(turn)  # as long as its department can take it back
@@ -96,7 +90,7 @@ def _ask_anew(turn: Turn, to: Actor, case: Case) -> None:
     asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
     if asked is None or asked.id is None or questions.arrived(turn, case):
         return
-    if not arrivals.states_of(turn.tx, id_of(case), "statement", asked.id) & ON_ITS_WAY:
+    if not arrivals.states_of(turn.tx, id_of(case), "statement", asked.id) & set(unheard.ON_ITS_WAY):
         arrivals.settle_unsent(turn.tx, id_of(case), "statement", asked.id, "cancelled")
         _say_anew(turn, to, case, "statement", asked.id, expects="details")
 

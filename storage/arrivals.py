@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Table, bindparam, select, update
 from domain.lifecycle import OPEN
 from storage.database import Transaction
 from storage.deliveries import CARDS
-from storage.outbox import OUTBOX
+from storage.outbox import OUTBOX, UNCERTAIN
 from storage.tables import SQLModel
 
 CASES: Table = SQLModel.metadata.tables["cases"]
@@ -41,7 +41,7 @@ AWAITED = (
 )
 START = (
     update(ASSIGNMENTS)
-    .where(ASSIGNMENTS.c.id == bindparam("of"))
+    .where(ASSIGNMENTS.c.id == bindparam("of"), ASSIGNMENTS.c.arrived_at.is_(None))
     .values(arrived_at=bindparam("at"), response_due_at=bindparam("due"))
 )
 MARK_LATE = (
@@ -104,9 +104,10 @@ def cases_awaited(tx: Transaction, department: str) -> list[int]:
 
 
 def was_refused(tx: Transaction, case_id: int, chat_id: int, *, but: Collection[int]) -> bool:
-    """Whether a chat refused a card of a case for good before, apart from these messages."""
+    """Whether a chat refused a card of a case for good before, or nobody will know of one; these messages apart."""
     cards = (OUTBOX.c.case_id == case_id) & (OUTBOX.c.chat_id == chat_id) & OUTBOX.c.kind.in_(CARDS)
-    query = select(OUTBOX.c.id).where(cards, OUTBOX.c.state == "failed", OUTBOX.c.id.not_in(but))
+    given_up = (OUTBOX.c.state == "failed") | (UNCERTAIN & OUTBOX.c.retry_at.is_(None))
+    query = select(OUTBOX.c.id).where(cards, given_up, OUTBOX.c.id.not_in(but))
     return tx.connection().execute(query.limit(1)).first() is not None
 
 

@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Table, bindparam, func, literal_column, text, update
-from sqlalchemy import select as select_columns
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 
@@ -45,21 +44,7 @@ SAID = SAID.order_by(col(Statement.id))
 RATED = select(Rating).where(col(Rating.case_id).in_(THESE)).order_by(col(Rating.cycle))
 OF_PERSON = select(Draft).where(col(Draft.person_id) == bindparam("person_id")).order_by(col(Draft.id).desc())
 OPEN_DRAFT = OF_PERSON.where(col(Draft.case_id).is_(None))
-# Of a resident: results that were never read, and cases in which something was asked of them.
-UNHEARD = Ready(
-    select_columns(col(Case.id))
-    .join(Cycle, (col(Cycle.case_id) == col(Case.id)) & (col(Cycle.number) == col(Case.cycle)), isouter=True)
-    .where(
-        col(Case.resident_id) == bindparam("person_id"),
-        (col(Case.status) == literal_column("'waiting'"))
-        | (
-            col(Case.status).in_([literal_column("'resolved'"), literal_column("'closed'")])
-            & col(Cycle.asked_at).is_not(None)
-            & col(Cycle.delivered_at).is_(None)
-        ),
-    )
-    .order_by(col(Case.id))
-)
+UNHARMED = "unharmed"  # in a transaction's `info`: people of whom it is known that they told of no danger
 COUNTERS: Table = SQLModel.metadata.tables["counters"]
 RAISE = Ready(
     update(COUNTERS)
@@ -135,19 +120,32 @@ def of_resident(tx: Transaction, person_id: int, *, still_open: bool = False) ->
     return list(tx.exec(query.order_by(col(Case.id).desc())))
 
 
-def perhaps_unheard(tx: Transaction, person_id: int) -> list[int]:
-    """Ids of a resident's cases of which a result or a question may not have reached them."""
-    return [case_id for (case_id,) in UNHEARD.rows(tx, person_id=person_id)]
+def unharmed(tx: Transaction, person_id: int) -> None:
+    """Notes that a person has told of no danger, as most have not: they are not asked after again until one is."""
+    tx.info.setdefault(UNHARMED, set()).add(person_id)
+
+
+def harmed(tx: Transaction) -> None:
+    """Notes that danger was told of, by whomever."""
+    tx.info.pop(UNHARMED, None)
+
+
+def is_unharmed(tx: Transaction, person_id: int) -> bool:
+    return person_id in tx.info.get(UNHARMED, ())
 
 
 def latest_danger(tx: Transaction, person_id: int) -> Case | None:
     """The last case in which this person told of danger that nobody has called over."""
+    if is_unharmed(tx, person_id):
+        return None
     query = select(Case).where(Case.resident_id == person_id, text(IN_DANGER)).order_by(col(Case.filed_at).desc())
     return tx.exec(query.limit(1)).first()
 
 
 def in_danger_since(tx: Transaction, person_id: int, kind: str) -> datetime | None:
     """When this person last told of such a danger, if nobody has called it over."""
+    if is_unharmed(tx, person_id):
+        return None
     query = select(func.max(Case.filed_at)).where(Case.resident_id == person_id, Case.danger == kind, text(IN_DANGER))
     return tx.exec(query).one()
 
@@ -196,6 +194,10 @@ def last_assignment(tx: Transaction, case_id: int) -> Assignment | None:
 
 def cycle_of(tx: Transaction, case_id: int, number: int) -> Cycle:
     return tx.exec(select(Cycle).where(Cycle.case_id == case_id, Cycle.number == number)).one()
+
+
+def last_cycle(tx: Transaction, case_id: int) -> Cycle | None:
+    return tx.exec(select(Cycle).where(Cycle.case_id == case_id).order_by(col(Cycle.number).desc())).first()
 
 
 def pending(tx: Transaction, kind: str | None = None, case_id: int | None = None) -> list[Request]:

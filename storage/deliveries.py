@@ -27,11 +27,8 @@ LAST = (
     .limit(1)
     .subquery()
 )
-ASKED_LAST = Ready(
-    select(LAST.c.id, LAST.c.case_id, LAST.c.expects).where(
-        LAST.c.sent_at > bindparam("since", type_=DELIVERIES.c.sent_at.type)
-    )
-)
+LATELY = LAST.c.sent_at > bindparam("since", type_=DELIVERIES.c.sent_at.type)
+ASKED_LAST = Ready(select(LAST.c.id, LAST.c.case_id, LAST.c.expects, LATELY.label("lately")))
 SAID_SINCE = Ready(
     select(DELIVERIES.c.id)
     .where(
@@ -39,7 +36,6 @@ SAID_SINCE = Ready(
     )
     .limit(1)
 )
-ASKED_EVER = Ready(select(LAST.c.case_id, LAST.c.expects))
 STANDING = (
     select(DELIVERIES.c.case_id, DELIVERIES.c.chat_id, DELIVERIES.c.message)
     .where(DELIVERIES.c.case_id.in_(bindparam("ids", expanding=True)), DELIVERIES.c.kind.in_(CARDS))
@@ -62,20 +58,35 @@ class Answered:
     expects: str
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that was asked in a private chat; `lately` enough for words without a reply to answer it."""
+
+    id: int
+    case_id: int | None
+    expects: str
+    lately: bool
+
+
+def asked_last(tx: Transaction, chat_id: int, now: datetime) -> Asked | None:
+    """The last question that was asked in a private chat, however long ago and whatever was said since."""
+    found = ASKED_LAST.rows(tx, chat_id=chat_id, since=now - ANSWERABLE)
+    return next((Asked(*asked) for asked in found), None)
+
+
 def answered_by(tx: Transaction, chat_id: int, reply_to: str, now: datetime) -> Answered | None:
     """What words in a private chat answer: the message they reply to, else a question that was the last thing said."""
+    return answered(tx, chat_id, reply_to, None if reply_to else asked_last(tx, chat_id, now))
+
+
+def answered(tx: Transaction, chat_id: int, reply_to: str, asked: Asked | None) -> Answered | None:
+    """As `answered_by`, for whoever knows the last question already."""
     if reply_to:
         said = case_of_message(tx, chat_id, reply_to)
         return Answered(said.case_id, said.expects) if said else None
-    for asked, case_id, expects in ASKED_LAST.rows(tx, chat_id=chat_id, since=now - ANSWERABLE):
-        if not SAID_SINCE.rows(tx, chat_id=chat_id, asked=asked):
-            return Answered(case_id, expects)
-    return None
-
-
-def asked_last(tx: Transaction, chat_id: int) -> Answered | None:
-    """The last question that was asked in a private chat, however long ago and whatever was said since."""
-    return next((Answered(*asked) for asked in ASKED_EVER.rows(tx, chat_id=chat_id)), None)
+    if asked is None or not asked.lately or SAID_SINCE.rows(tx, chat_id=chat_id, asked=asked.id):
+        return None
+    return Answered(asked.case_id, asked.expects)
 
 
 def spoke_last(tx: Transaction, chat_id: int, case_ids: Collection[int]) -> int | None:

@@ -308,17 +308,15 @@ def take_content(tx: Transaction, row_id: int) -> Content:
 
 def forget_chat(tx: Transaction, chat_id: int) -> None:
     """Empties all that was said in a chat, and cancels what was still to be said there."""
-    connection = tx.connection()
-    connection.execute(update(OUTBOX).where(OUTBOX.c.chat_id == chat_id).values(content=EMPTY))
-    connection.execute(update(OUTBOX).where(OUTBOX.c.chat_id == chat_id, WAITING).values(state="cancelled"))
+    tx.connection().execute(update(OUTBOX).where(OUTBOX.c.chat_id == chat_id).values(content=EMPTY))
+    cancel_chat(tx, chat_id)
 
 
 def forget_case(tx: Transaction, case_id: int) -> None:
     """Empties what was said of a case in any chat, lists included; cards stay, since they hold no words."""
     tx.connection().execute(update(OUTBOX).where(speaks_of(OUTBOX, case_id)).values(content=EMPTY))
-    tx.connection().execute(
-        update(OUTBOX).where(OUTBOX.c.case_id == case_id, WAITING, OUTBOX.c.kind == "say").values(state="cancelled")
-    )
+    left = (OUTBOX.c.case_id == case_id) & (OUTBOX.c.kind == "say") & (WAITING | WAITING_AGAIN)
+    tx.connection().execute(update(OUTBOX).where(left).values(state="cancelled"))
 
 
 def chats_with_card(tx: Transaction, case_id: int) -> list[int]:

@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import Table, bindparam, exists, literal, update
+from sqlalchemy import Table, bindparam, exists, literal, text, update
 from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
 from domain.messages import ChatKind
-from storage import rows
+from storage import rows, unheard
 from storage.database import Transaction
 from storage.driver import Ready
 from storage.silent import SILENT_CHATS
 from storage.tables import (
     Binding,
+    Case,
     Chat,
     ChatAlias,
     Community,
@@ -30,6 +31,7 @@ from storage.tables import (
     SearchReason,
     SQLModel,
 )
+from storage.tables.cases import IN_DANGER
 
 INVITATION_DAYS = 7
 PEOPLE = select(Person).where(col(Person.id).in_(bindparam("ids", expanding=True)))
@@ -48,7 +50,13 @@ CHAT_OF = (
 ROLES: Table = SQLModel.metadata.tables["roles"]
 ONCE = select_columns(literal(1).label("once")).subquery()
 KNOWN = (  # always one row, of what there is
-    select(Person, Chat, exists().where(ROLES.c.person_id == col(Person.id), ROLES.c.until.is_(None)))
+    select_columns(
+        Person,
+        Chat,
+        exists().where(ROLES.c.person_id == col(Person.id), ROLES.c.until.is_(None)),
+        exists().where(col(Case.resident_id) == col(Person.id), text(IN_DANGER)),
+        unheard.cases_of(col(Person.id)).order_by(None).exists(),
+    )
     .select_from(ONCE)
     .outerjoin(
         Identity,
@@ -72,7 +80,8 @@ WORKING_IN = Ready(
     .order_by(BINDINGS.c.id)
 )
 WORKPLACES = Ready(
-    select_columns(BINDINGS.c.chat_id)
+    select_columns(BINDINGS.c.chat_id, col(Chat.lost_at).is_not(None))
+    .join(Chat, col(Chat.id) == BINDINGS.c.chat_id)
     .where(BINDINGS.c.department == bindparam("code"), STANDING, BINDINGS.c.chat_id.not_in(SILENT_CHATS))
     .order_by(BINDINGS.c.id)
 )
@@ -87,12 +96,21 @@ class Recipient:
     language: str
 
 
+class Workplace(NamedTuple):
+    """A group in which a department works; `lost`: it has removed the service."""
+
+    chat_id: int
+    lost: bool
+
+
 class Known(NamedTuple):
     """Somebody who speaks somewhere, as far as they were heard of before."""
 
     person: Person | None
     chat: Chat | None
     holds_roles: bool
+    in_danger: bool
+    is_unheard: bool  # something was said to them that reached nobody
 
 
 def person_of(tx: Transaction, platform: str, external: str) -> Person | None:
@@ -100,7 +118,7 @@ def person_of(tx: Transaction, platform: str, external: str) -> Person | None:
 
 
 def known(tx: Transaction, platform: str, sender: str, chat: str) -> Known:
-    return Known(*tx.exec(KNOWN, params={"platform": platform, "sender": sender, "chat": chat}).one())
+    return Known(*tx.execute(KNOWN, {"platform": platform, "sender": sender, "chat": chat}).one())
 
 
 def by_ids(tx: Transaction, person_ids: Collection[int | None]) -> list[Person]:
@@ -201,9 +219,13 @@ def departments_in(tx: Transaction, chat_id: int) -> list[str]:
     return [code for (code,) in WORKING_IN.rows(tx, chat=chat_id)]
 
 
-def chats_of_department(tx: Transaction, department: str) -> list[int]:
+def workplaces(tx: Transaction, department: str) -> list[Workplace]:
     """Groups in which a department works, on platforms that are spoken."""
-    return [chat_id for (chat_id,) in WORKPLACES.rows(tx, code=department)]
+    return [Workplace(*found) for found in WORKPLACES.rows(tx, code=department)]
+
+
+def chats_of_department(tx: Transaction, department: str) -> list[int]:
+    return [one.chat_id for one in workplaces(tx, department)]
 
 
 def bind(tx: Transaction, chat_id: int, department: str, *, by: int | None, now: datetime) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, exists, update
 from sqlmodel import col, select
 
 from domain.lifecycle import Role
@@ -25,6 +25,14 @@ from storage.tables import (
 )
 
 OF_OFFICE = ("answer", "proof", "note")  # as what pictures are attached that staff and coordinators sent
+# A case that a coordinator wrote down for others is nobody's own; one whose resident is gone is.
+WRITTEN_DOWN = col(Case.resident_id).is_(None) & col(Case.forgotten_at).is_(None)
+SHOWN_THERE = exists().where(col(Case.id) == col(Attachment.case_id), WRITTEN_DOWN).correlate(Attachment) & (
+    col(Attachment.purpose) == "complaint"
+)
+SENT_IN_OFFICE = exists().where(
+    col(Attachment.media_id) == col(Media.id), col(Attachment.purpose).in_(OF_OFFICE) | SHOWN_THERE
+)
 
 
 def forget_person(tx: Transaction, person_id: int, *, now: datetime) -> None:
@@ -85,8 +93,7 @@ def forget_pictures_of_case(tx: Transaction, case_id: int) -> list[int]:
 
 def forget_pictures(tx: Transaction, person_id: int) -> list[int]:
     """Marks what the person sent as a resident as forgotten; the files of the returned ids are dropped afterwards."""
-    of_office = select(Attachment.media_id).where(col(Attachment.purpose).in_(OF_OFFICE))
-    theirs = (col(Media.person_id) == person_id) & col(Media.id).not_in(of_office) & (col(Media.state) != "forgotten")
+    theirs = (col(Media.person_id) == person_id) & (col(Media.state) != "forgotten") & ~SENT_IN_OFFICE
     ids = list(tx.exec(select(Media.id).where(theirs)))
     tx.execute(update(Media).where(theirs).values(state="forgotten"))
     return [one for one in ids if one is not None]

@@ -13,12 +13,15 @@ from sqlalchemy import text
 from bot.compose import compose
 from bot.courier import MOST_TRIES
 from bot.platforms.base import Moved, SendError, UncertainSend, Unreachable
+from domain.lifecycle import Action
 from domain.messages import Outgoing, OutgoingPhoto
 from handlers import reachability
-from storage import deliveries, outbox, people
+from storage import cases, deliveries, events, outbox, people
 from storage.database import Transaction
-from storage.tables import Assignment, Case, Chat, Person
+from storage.tables import Assignment, Case, Chat, Person, SQLModel, Statement
 from tests.bot.strict import MORNING, NAME, House, Play, Strict
+
+CASES = SQLModel.metadata.tables["cases"]
 
 
 def _case(house: House, chat: int, reference: str, *, department: str = "city", confidential: bool = False) -> int:
@@ -128,6 +131,68 @@ def test_a_card_that_is_refused_for_good_is_told_to_coordinators_once(play: Play
         assert "g1 title" in told[0]
         assert "/todo" in told[0]
         assert house.strict.heard("g1") == []
+
+    play(story)
+
+
+class UncertainCards(dict[str, list[Exception]]):
+    """Whether a card arrives is never known, whatever it says."""
+
+    def get(self, words: str, default: Any = None) -> Any:
+        return [UncertainSend("no answer")] if "20261000" in words and "not delivered" not in words else default
+
+
+def test_a_card_of_which_nobody_will_know_is_told_to_coordinators_once(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.courier.MOST_AGAIN", 1)
+
+    async def story(house: House) -> None:
+        _coordinator(house)
+        group = house.chat("g1")
+        _bind(house, group)
+        case = _case(house, house.chat("p1"), "20261000")
+        with house.database.transaction() as tx:
+            tx.add(Assignment(case_id=case, cycle=1, department="city", assigned_at=MORNING, response_due_at=MORNING))
+        house.strict.faults = UncertainCards()
+        for _ in range(2):
+            _show(house, group, case, "new_card")
+            await asyncio.sleep(5)
+            assert not [one for one in house.strict.heard("coordinator") if "not delivered" in one][1:]
+            await asyncio.sleep(60)
+        told = [one for one in house.strict.heard("coordinator") if "not delivered" in one]
+        assert len(told) == 1
+        assert "g1 title" in told[0]
+
+    play(story)
+
+
+def test_who_answers_while_they_are_lost_is_not_said_to_have_heard_nothing(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def story(house: House) -> None:
+        resident = house.chat("p1")
+        case = _case(house, resident, "20261000")
+        with house.database.transaction() as tx:
+            asked = Statement(
+                case_id=case, role="staff", action=Action.ASK, audience="resident", words="which?", said_at=MORNING
+            )
+            tx.add(asked)
+            tx.flush()
+            outbox.enqueue(tx, resident, "en", kind="statement", case_id=case, subject=asked.id, now=house.clock.now())
+            tx.connection().execute(CASES.update().values(status="waiting"))
+        read = cases.of_resident
+
+        def answered_meanwhile(tx: Transaction, person_id: int, *, still_open: bool = False) -> list[Case]:
+            found = read(tx, person_id, still_open=still_open)
+            tx.connection().execute(CASES.update().values(status="in_progress"))
+            return found
+
+        monkeypatch.setattr(cases, "of_resident", answered_meanwhile)
+        with house.database.transaction() as tx:
+            reachability.person_unreachable(house.turn(tx), resident)
+        with house.database.transaction() as tx:
+            assert events.history(tx, case) == []
 
     play(story)
 

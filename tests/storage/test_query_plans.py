@@ -16,7 +16,7 @@ from benchmarks import growing, made_town
 from benchmarks.made_town import NOW
 from handlers import digests, own_cases, search, todo
 from handlers.turn import Actor, Turn
-from storage import arrivals, cases, claims, deliveries, inbox, outbox, people, residents, waiting
+from storage import arrivals, cases, claims, deliveries, inbox, outbox, people, residents, unheard, waiting
 from storage.database import Database, Transaction
 from storage.grades import grades_of
 from storage.tables import SQLModel
@@ -93,7 +93,7 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
         ("ix_outbox_suspects",),
     ),
     "what a resident may not have heard": (
-        lambda turn: turn.tx.connection().execute(cases.UNHEARD.statement, {"person_id": 1}),
+        lambda turn: turn.tx.connection().execute(unheard.UNHEARD.statement, {"person_id": 1}),
         ("ix_cases_resident_id",),
     ),
     "which departments wait for a card": (
@@ -111,10 +111,6 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     ),
     "the list a chat was shown last": (
         lambda turn: deliveries.last_list(turn.tx, 1),
-        ("ix_deliveries_expecting",),
-    ),
-    "what a chat was asked last, however long ago": (
-        lambda turn: turn.tx.connection().execute(deliveries.ASKED_EVER.statement, {"chat_id": 1}),
         ("ix_deliveries_expecting",),
     ),
     "the case that a chat was told of last": (lambda turn: deliveries.spoke_last(turn.tx, 1, [1, 2]), ()),

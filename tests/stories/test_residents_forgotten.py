@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 
+from bot import training
 from domain.messages import ChatKind, IncomingPhoto
+from storage.database import Transaction
+from storage.outbox import OUTBOX, WAITING_AGAIN
 from storage.tables import SQLModel
+from storage.writing import write
 from tests.stories.test_residents_telling import GARBAGE
 from tests.stories.town import Speaker, Town, dot
 
@@ -154,6 +159,46 @@ async def test_an_open_draft_and_waiting_messages_go_too(town: Town) -> None:
     resident.forget_so_far()
     await town.passes(hours=2)
     await resident.hears_nothing_of("金丝雀庚", "已登记", reference)
+
+
+async def test_nothing_comes_back_that_may_have_arrived(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await staff.says(f"#{reference} 答复 金丝雀庚")
+    await town.passes(seconds=61)
+
+    def work(tx: Transaction) -> None:  # as if none of it had been confirmed, and all were to be said once more
+        later = town.service.clock.real_now() + timedelta(seconds=2)
+        uncertain = OUTBOX.update().where(OUTBOX.c.kind.in_(("statement", "say")))
+        tx.connection().execute(uncertain.values(state="uncertain", retry_at=later))
+
+    await write(town.service.writer, work)
+    await deletes(resident)
+    with town.service.database.reading() as tx:
+        left = select(OUTBOX.c.kind).where(WAITING_AGAIN, OUTBOX.c.kind != "card")
+        assert list(tx.connection().execute(left.where(OUTBOX.c.chat_id == resident_chat(tx))).scalars()) == []
+        assert list(tx.connection().execute(left.where(OUTBOX.c.case_id.is_not(None))).scalars()) == []
+
+
+def resident_chat(tx: Transaction) -> int:
+    """The chat in which the service answered that all is gone."""
+    query = select(OUTBOX.c.chat_id).where(OUTBOX.c.kind == "forget")
+    return int(tx.connection().execute(query).scalar_one())
+
+
+async def test_pictures_with_a_case_that_a_coordinator_wrote_down_stay(town: Town) -> None:
+    await town.department("sanitation")
+    coordinator = await town.resident("王先生")
+    await coordinator.says(f"上报 {GARBAGE}，团结街8号", photos=1)
+    await coordinator.says("删除我的数据")
+    asked = await coordinator.hears("不能恢复")
+    await coordinator.says(f"加入 {await training.invite(town.service, 'coordinator', [])}")
+    await coordinator.says(f"录入 电话 {GARBAGE}，振兴路18号", photos=1)
+    assert len(kept_pictures(town)) == 2
+    await coordinator.taps("确定删除", on=asked)
+    await town.passes(minutes=1)
+    assert len(kept_pictures(town)) == 1
 
 
 async def test_a_question_is_waited_for_no_more_when_its_resident_is_gone(town: Town) -> None:

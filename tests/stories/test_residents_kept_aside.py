@@ -198,12 +198,27 @@ async def test_an_answer_two_days_later_is_the_answer_and_one_tap_makes_it_anoth
     await resident.hears(reference, "答复", "转给承办单位")
     await staff.hears(reference, "居民回复：靠近学校那边", "计时恢复")
     await resident.taps("这是新的问题")
-    await staff.hears(reference, "另一件事", "不是")
+    await staff.hears(reference, "另一件事", "不是", "可以再询问一次")
     staff.forget_so_far()
+    resident.forget_so_far()
     await staff.says(f"#{reference} 全文")
     full = await staff.hears("全文", reference)
     assert "靠近学校那边" not in full["text"]
     assert full["photos"] == []
+    await staff.says(f"#{reference} 询问 请问是几号楼？")
+    await staff.hears(f"#{reference}【待补充】")
+    await resident.hears(reference, "请问是几号楼？")
+
+
+async def test_of_an_answer_moved_out_after_the_result_no_question_is_promised(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    await resident.says("靠近学校那边", photos=1)
+    answered = await resident.hears(reference, "答复", "转给承办单位")
+    await staff.says(f"#{reference} 办结 已清运并冲洗", photos=1)
+    await town.passes(seconds=61)
+    await resident.taps("这是新的问题", on=answered)
+    await staff.hears(reference, "另一件事")
+    await staff.hears_nothing_of("可以再询问一次")
 
 
 async def test_a_question_two_days_later_is_asked_about_and_no_answer(town: Town) -> None:

@@ -6,8 +6,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from sqlmodel import select
 
-from domain.county import County
+from domain.county import County, LimitUnit
+from storage.database import Transaction
+from storage.tables import Cycle
+from storage.writing import write
 from tests.stories.conftest import example
 from tests.stories.test_communities import GARBAGE, in_group
 from tests.stories.test_staff_acts import opened
@@ -95,6 +99,24 @@ async def test_a_suspension_that_ends_in_an_unknown_year_is_told_as_provisional(
     await town.passes(seconds=70)  # in which it can be taken back
     await resident.hears("计划2027年4月1日（暂定）恢复办理")
     await staff.hears("挂账至2027年4月1日（暂定）")
+
+
+async def test_how_certain_a_date_is_goes_by_the_limit_that_it_rests_on(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    _, _, _, reference, _ = await opened(town)
+
+    def work(tx: Transaction) -> None:  # as if the county had set another limit since
+        cycle = tx.exec(select(Cycle)).one()
+        cycle.limit_amount, cycle.limit_unit = 55, LimitUnit.HOURS
+        tx.add(cycle)
+
+    await write(town.service.writer, work)
+    coordinator.forget_so_far()
+    await coordinator.says(f"#{reference}")
+    await coordinator.hears(reference, "1月1日（周五）17:00前办结")
+    await coordinator.says(f"#{reference} 时限")
+    await coordinator.hears("55 小时")
+    await coordinator.hears_nothing_of("17:00（暂定）")
 
 
 async def test_a_limit_in_hours_runs_through_holidays_and_is_certain(town: Town) -> None:
