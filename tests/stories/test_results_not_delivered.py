@@ -287,6 +287,40 @@ async def test_what_is_handed_over_can_be_taken_back_as_long_as_anything(town: T
     await resident.hears_nothing_of("已清运并冲洗")
 
 
+async def test_a_result_that_was_handed_over_and_taken_back_brings_no_other(town: Town) -> None:
+    """Whoever was heard again within the minute reads what stands at last, once, and nothing before its minute."""
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await town.blocks(resident)
+    await staff.says(f"#{reference} 办结 隔壁小区的清运记录", photos=1)
+    await town.unblocks(resident)
+    await town.moment()
+    await staff.says(f"#{reference} 撤回")
+    await town.passes(seconds=40)
+    await staff.says(f"#{reference} 办结 已清运并冲洗", photos=1)
+    await town.passes(seconds=30)
+    await resident.hears_nothing_of("已清运并冲洗", "隔壁小区")
+    await town.passes(minutes=3)
+    told = [one["text"] for one in await resident.messages() if "问题解决了吗" in one["text"]]
+    assert len(told) == 1
+    assert "已清运并冲洗" in told[0]
+
+
+async def test_a_result_can_be_taken_back_from_who_left_and_came_back_within_its_minute(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await staff.says(f"#{reference} 办结 已清运并冲洗", photos=1)
+    await town.blocks(resident)
+    await town.unblocks(resident)
+    await town.moment()
+    await staff.says(f"#{reference} 撤回")
+    await staff.hears(reference, "已撤回，居民没有收到")
+    await town.passes(minutes=3)
+    await resident.hears_nothing_of("已清运并冲洗")
+
+
 async def asked(town: Town) -> tuple[Speaker, Speaker, str]:
     staff, _ = await town.department("sanitation")
     resident = await town.resident("李女士")
