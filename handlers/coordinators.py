@@ -217,7 +217,6 @@ def resume(turn: Turn, case: Case, who: By) -> None:
 def _send_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """重办: a poor result goes back to the department, with what is wrong with it."""
     require_words(said.words, "error.send_back_why")
-    retractions.withhold(turn, case, Action.RESOLVE)  # within its minute, the resident is spared the poor answer
     keep_statement(turn, case, as_coordinator(actor), said, action=Action.SEND_BACK, audience="inside")
     ratings.redo(turn, case, Action.SEND_BACK, as_coordinator(actor))
     tell_department(turn, case, sentence("told.department.sent_back", reference=case.reference, words=said.words))

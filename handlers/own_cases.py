@@ -126,7 +126,7 @@ def show_history(turn: Turn, actor: Actor, case: Case) -> None:
     lines += _steps(turn, case)
     if case.due_at and case.status in OPEN:
         lines.append(sentence("case.due", due=dates.due(turn, case)))
-    say(turn, actor, Content(tuple(lines), case_buttons(case)), case_id=case.id)
+    say(turn, actor, Content(tuple(lines), case_buttons(turn, case)), case_id=case.id)
 
 
 def _steps(turn: Turn, case: Case) -> list[Sentence]:
@@ -171,7 +171,7 @@ def _step(event: Event) -> Sentence:
     return sentence("case.step", at=when(event.at), what=word("action", event.action))
 
 
-def case_buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
+def case_buttons(turn: Turn, case: Case) -> tuple[tuple[Button, ...], ...]:
     status = Status(case.status)
     offers = [
         (Action.ADD_DETAILS, "button.add", "add"),
@@ -183,7 +183,8 @@ def case_buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
         for action, label, verb in offers
         if status not in ENDED[1:] and may(status, action, Role.RESIDENT)
     )
-    asked = ratings.solved_row(case, case.cycle) if status == Status.RESOLVED else ()
+    rated = status == Status.RESOLVED and ratings.is_told(turn, cases.cycle_of(turn.tx, id_of(case), case.cycle))
+    asked = ratings.solved_row(case, case.cycle) if rated else ()
     return tuple(one for one in (asked, row) if one)
 
 
