@@ -81,7 +81,7 @@ def _tell_anew(turn: Turn, to: Actor, case: Case) -> None:
     answered = cases.rating(turn.tx, id_of(case), case.cycle, to.person_id)
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     if (
-        answered
+        (answered and answered.via != "call")  # on the phone no button came with it
         or cycle.delivered_at
         or cycle.resolved_at is None
         or arrivals.states_of(turn.tx, id_of(case), "result", case.cycle) & ON_ITS_WAY
