@@ -59,11 +59,15 @@ def withhold(turn: Turn, case: Case, action: Action) -> bool:
 def _withhold(turn: Turn, case: Case, act: Event) -> bool:
     """Has nothing that waits to be told of an act go out; whether none of it has gone out.
 
-    A result may wait in another row, too: that of somebody who was heard again.
+    A result may wait in another row, too: that of somebody who was heard again; and days that became known meanwhile
+    may have had another date told of a suspension.
     """
     told = [*act.details["outbox"]]
     if act.action == Action.RESOLVE:
         told += arrivals.rows_of(turn.tx, id_of(case), "result", act.cycle)
+    if act.action == Action.SUSPEND:
+        later = [one for one in events.history(turn.tx, id_of(case)) if (one.id or 0) > (act.id or 0)]
+        outbox.cancel(turn.tx, [row for one in later for row in one.details.get("anew", ())])
     return outbox.cancel(turn.tx, told)
 
 
