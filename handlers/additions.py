@@ -181,6 +181,7 @@ def move_to_new(turn: Turn, actor: Actor, case: Case, statement_id: str) -> None
         raise CaseworkError("error.old_button")
     if said.action != Action.REPLY:
         raise CaseworkError("error.old_button")
+    drafts.check_none_open(turn, actor.person_id)
     said.taken_back_at = turn.now
     move(turn, case, Action.MOVE_OUT, as_resident(actor), {"statement": said.id})
     draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, words=said.words, touched_at=turn.now)

@@ -213,6 +213,8 @@ def release(turn: Turn, actor: Actor, pressed: Token) -> None:
     draft = cases.lock_draft(turn.tx, pressed.subject)
     if case is None or draft is None or draft.case_id is None:
         return
+    if pressed.verb not in ("to", "submit", "cancel"):
+        drafts.check_none_open(turn, actor.person_id)
     if (pressed.verb, pressed.args) != ("to", (str(case.id),)):
         move(turn, case, Action.MOVE_OUT, as_resident(actor), {"draft": draft.id})
     draft.case_id = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from domain.callbacks import DAYS_TRIED, WITHOUT_NUMBER
 from domain.commands import token
 from domain.content import Content, Param, Sentence, button, sentence, word
@@ -19,7 +21,7 @@ from handlers.turn import (
     say,
     shortened,
 )
-from storage import cases, marks, people
+from storage import cases, events, marks, people
 from storage.tables import Case, Person, Rating
 
 WORDS_SHOWN = 400  # enough for the number to call, where the case was told on the phone
@@ -58,6 +60,7 @@ def record(turn: Turn, actor: Actor, case: Case, said: str) -> None:
         _missed(turn, actor, case)
         return
     heard(turn, case)
+    case.unreached_at = None
     if results.is_unread(turn, case):
         ratings.wait_for_answer(turn, case)  # they were asked, if on the phone
     rating = _rating(turn, actor, case)
@@ -66,6 +69,18 @@ def record(turn: Turn, actor: Actor, case: Case, said: str) -> None:
     redo = (button("button.send_back", token("k", id_of(case), Action.SEND_BACK)),)
     rows = (tuple(grades[:3]), tuple(grades[3:])) + ((redo,) if said == "no" else ())
     say(turn, actor, Content((sentence("callback.grade", reference=case.reference),), rows), case_id=case.id)
+
+
+def as_redo(turn: Turn, case: Case) -> Action:
+    """As which act of the table 重办 is done: of a closed case it is granted to who lately said "not solved" on the
+    phone."""
+    if case.status != Status.CLOSED:
+        return Action.SEND_BACK
+    calls = [one for one in events.history(turn.tx, id_of(case)) if one.action == Action.CALL_BACK]
+    heard_in = [one for one in calls if one.cycle == case.cycle and one.details.get("said") != "missed"]
+    lately = timedelta(days=turn.county.limits.reopen_days)
+    granted = heard_in and heard_in[-1].details["said"] == "no" and turn.now <= heard_in[-1].at + lately
+    return Action.GRANT_REOPEN if granted else Action.SEND_BACK
 
 
 def _missed(turn: Turn, actor: Actor, case: Case) -> None:

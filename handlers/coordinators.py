@@ -42,7 +42,8 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
         raise CaseworkError("error.not_yours", action=word("action", action))
     if action is Action.ASSIGN and case.status != Status.SUBMITTED:
         action = Action.REASSIGN
-    if action is not Action.EXCLUDE and not may(Status(case.status), action, Role.COORDINATOR):
+    done_as = callbacks.as_redo(turn, case) if action is Action.SEND_BACK else action
+    if action is not Action.EXCLUDE and not may(Status(case.status), done_as, Role.COORDINATOR):
         raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
     if check := CHECKS.get(action):
         check(case)
@@ -229,9 +230,8 @@ def resume(turn: Turn, case: Case, who: By) -> None:
 def _send_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """重办: a poor result goes back to the department, with what is wrong with it."""
     require_words(said.words, "error.send_back_why")
-    retractions.withhold(turn, case, Action.RESOLVE)  # within its minute, the resident is spared the poor answer
     keep_statement(turn, case, as_coordinator(actor), said, action=Action.SEND_BACK, audience="inside")
-    ratings.redo(turn, case, Action.SEND_BACK, as_coordinator(actor))
+    ratings.redo(turn, case, callbacks.as_redo(turn, case), as_coordinator(actor))
     tell_department(turn, case, sentence("told.department.sent_back", reference=case.reference, words=said.words))
     answer(turn, actor, "done.send_back", reference=case.reference)
 

@@ -152,6 +152,12 @@ def tell_anew(turn: Turn, actor: Actor, draft: Draft) -> None:
     _keep_and_ask(turn, actor, draft)
 
 
+def check_none_open(turn: Turn, person_id: int) -> None:
+    """Refuses to open a second draft beside the one that is being told: its answers would go astray."""
+    if cases.open_draft(turn.tx, person_id):
+        raise CaseworkError("error.telling_another")
+
+
 def take_for_new(turn: Turn, draft: Draft) -> None:
     """What is asked about no longer belongs to a case: the rules say what it is about."""
     draft.case_id, draft.step = None, "open"

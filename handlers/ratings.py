@@ -11,7 +11,7 @@ from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
 from domain.masking import mask
-from handlers import accusations, dates
+from handlers import accusations, casework, dates, retractions
 from handlers.assignments import end_assignment, start_cycle
 from handlers.transitions import By, move, stop_asking
 from handlers.turn import (
@@ -87,9 +87,18 @@ def _rated_cycle(turn: Turn, case: Case, pressed: Token) -> Cycle:
     if not 1 <= number <= case.cycle or not cases.has_cycle(turn.tx, id_of(case), number):
         raise CaseworkError("error.old_button")
     cycle = cases.cycle_of(turn.tx, id_of(case), number)
-    if cycle.resolved_at is None:
-        raise CaseworkError("error.nothing_to_rate")
+    _check_told(turn, cycle)
     return cycle
+
+
+def _check_told(turn: Turn, cycle: Cycle) -> None:
+    if not is_told(turn, cycle):
+        raise CaseworkError("error.nothing_to_rate")
+
+
+def is_told(turn: Turn, cycle: Cycle) -> bool:
+    """Whether there is a result that can no longer be taken back: until then nobody was told of it."""
+    return cycle.resolved_at is not None and cycle.resolved_at + casework.take_back_time(turn) <= turn.now
 
 
 def _check_ratable(case: Case) -> None:
@@ -265,7 +274,11 @@ def _ask_reopen(turn: Turn, actor: Actor, case: Case, by: By) -> None:
 
 
 def redo(turn: Turn, case: Case, action: Action, by: By) -> None:
-    """重办: the result no longer counts; a new cycle starts with its own deadline."""
+    """重办: the result no longer counts; a new cycle starts with its own deadline.
+
+    Whoever was not told of the result yet is spared it.
+    """
+    retractions.withhold(turn, case, Action.RESOLVE)
     move(turn, case, action, by)
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     cycle.undone_at, cycle.undone_by = turn.now, by.role
@@ -325,4 +338,7 @@ def wait_for_answer(turn: Turn, case: Case) -> None:
 
 def _read_last(turn: Turn, case: Case) -> None:
     if cases.has_cycle(turn.tx, id_of(case), case.cycle):
-        read(turn, case, cases.cycle_of(turn.tx, id_of(case), case.cycle))
+        cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+        if case.resolved_at is not None:
+            _check_told(turn, cycle)
+        read(turn, case, cycle)

@@ -15,7 +15,7 @@ from domain.content import sentence, when
 from domain.county import Limit, LimitUnit
 from domain.lifecycle import OPEN, Action, Status
 from domain.reckoning import Basis, Dates, Extension, LimitSource, Pause, Step, find_limit, later, reckon
-from handlers import dates, digests
+from handlers import casework, dates, digests
 from handlers.transitions import PAUSED, RECKON, SERVICE, limit_in_settings, limit_of, move, set_due
 from handlers.turn import Turn, coordinators, id_of, say, say_in, show_card, tell_residents
 from storage import cases, county, events, outbox, people, timers
@@ -77,7 +77,8 @@ def _reckon_case(turn: Turn, case: Case) -> None:
         **_move_suspension(turn, case, happened),
     }
     if moved:
-        move(turn, case, Action.RECKON, SERVICE, moved)
+        anew = _tell_until(turn, case, moved)
+        move(turn, case, Action.RECKON, SERVICE, {**moved, "anew": anew} if anew else moved)
         _tell(turn, case, moved)
 
 
@@ -197,17 +198,28 @@ def _began(happened: Sequence[Event], status: Status) -> Event | None:
 
 def _tell(turn: Turn, case: Case, moved: Mapping[str, Any]) -> None:
     """A line to the resident with the new date and why; cards show it as it is now."""
-    wait = max(_when_awake(turn), turn.now + turn.practice.notice_window) - turn.now
     if "due" in moved and case.due_at and case.due_at > turn.now:
         was = when(datetime.fromisoformat(moved["due_was"]))
         said = sentence("told.reckoned", reference=case.reference, was=was, due=dates.due(turn, case))
-        tell_residents(turn, case, said, wait=wait)
+        tell_residents(turn, case, said, wait=_wait(turn))
         _count(turn, case)
-    if "until" in moved and case.suspended_until:
-        until = dates.opening(turn, case.suspended_until)
-        tell_residents(turn, case, sentence("told.suspended_anew", reference=case.reference, until=until), wait=wait)
     if {"due", "until"} & moved.keys():
         show_card(turn, case)
+
+
+def _tell_until(turn: Turn, case: Case, moved: Mapping[str, Any]) -> list[int]:
+    """Until when it is suspended now, not said before the suspension is: the ids of what says so, to be taken back
+    with it."""
+    if "until" not in moved or case.suspended_until is None:
+        return []
+    until = dates.opening(turn, case.suspended_until)
+    said = sentence("told.suspended_anew", reference=case.reference, until=until)
+    held = (case.paused_at or turn.now) + casework.take_back_time(turn) - turn.now
+    return tell_residents(turn, case, said, wait=max(_wait(turn), held))
+
+
+def _wait(turn: Turn) -> timedelta:
+    return max(_when_awake(turn), turn.now + turn.practice.notice_window) - turn.now
 
 
 def _when_awake(turn: Turn) -> datetime:

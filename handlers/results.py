@@ -79,7 +79,8 @@ def _tell_anew(turn: Turn, to: Actor, case: Case) -> None:
     answered = cases.rating(turn.tx, id_of(case), case.cycle, to.person_id)
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     on_its_way = arrivals.states_of(turn.tx, id_of(case), "result", case.cycle) & set(unheard.ON_ITS_WAY)
-    if answered or cycle.delivered_at or cycle.resolved_at is None or on_its_way:
+    in_chat = answered and answered.via != "call"  # on the phone no button came with it
+    if in_chat or cycle.delivered_at or cycle.resolved_at is None or on_its_way:
         return
     arrivals.settle_unsent(turn.tx, id_of(case), "result", case.cycle, "cancelled")
     hold = cycle.resolved_at + casework.take_back_time(turn)  # as long as its department can take it back

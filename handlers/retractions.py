@@ -11,7 +11,7 @@ from domain.lifecycle import Action, Status
 from handlers import casework
 from handlers.transitions import RECKON, By, move, set_due, stop_asking
 from handlers.turn import Actor, Turn, id_of, say, show_card
-from storage import cases, events, files, outbox, timers
+from storage import arrivals, cases, events, files, outbox, timers
 from storage.tables import Case, Event, Statement
 
 
@@ -23,7 +23,7 @@ def take_back(turn: Turn, case: Case, by: By) -> bool:
     last = last_said(turn, case, by)
     if last is None or turn.now > last.at + casework.take_back_time(turn):
         raise CaseworkError("error.nothing_to_take_back")
-    if not outbox.cancel(turn.tx, last.details["outbox"]):
+    if not _withhold(turn, case, last):
         raise CaseworkError("error.taken_back_too_late")
     statement = turn.tx.get(Statement, last.details["statement"])
     assert statement is not None
@@ -76,7 +76,22 @@ def last_said(turn: Turn, case: Case, by: By | None = None) -> Event | None:
 def withhold(turn: Turn, case: Case, action: Action) -> bool:
     """Has what waits to be told of the last such act never go out, since the case has moved on; whether it waited."""
     acts = [one for one in events.history(turn.tx, id_of(case)) if one.action == action and "outbox" in one.details]
-    return bool(acts) and outbox.cancel(turn.tx, acts[-1].details["outbox"])
+    return bool(acts) and _withhold(turn, case, acts[-1])
+
+
+def _withhold(turn: Turn, case: Case, act: Event) -> bool:
+    """Has nothing that waits to be told of an act go out; whether none of it has gone out.
+
+    A result may wait in another row, too: that of somebody who was heard again; and days that became known meanwhile
+    may have had another date told of a suspension.
+    """
+    told = [*act.details["outbox"]]
+    if act.action == Action.RESOLVE:
+        told += arrivals.rows_of(turn.tx, id_of(case), "result", act.cycle)
+    if act.action == Action.SUSPEND:
+        later = [one for one in events.history(turn.tx, id_of(case)) if (one.id or 0) > (act.id or 0)]
+        outbox.cancel(turn.tx, [row for one in later for row in one.details.get("anew", ())])
+    return outbox.cancel(turn.tx, told)
 
 
 def _is_of(event: Event, by: By | None) -> bool:

@@ -117,6 +117,11 @@ def states_of(tx: Transaction, case_id: int, kind: str, subject: int | None) -> 
     return set(tx.connection().execute(query).scalars())
 
 
+def rows_of(tx: Transaction, case_id: int, kind: str, subject: int | None) -> list[int]:
+    """Ids of all messages of a kind that show a case's result, or something said of it."""
+    return list(tx.connection().execute(select(OUTBOX.c.id).where(_showing(case_id, kind, subject))).scalars())
+
+
 def settle_unsent(tx: Transaction, case_id: int, kind: str, subject: int, state: str) -> None:
     """Has nobody take up again what did not go out, or may have: it arrived after all, or another says the same."""
     left = _showing(case_id, kind, subject) & OUTBOX.c.state.in_(("failed", "uncertain"))

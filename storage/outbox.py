@@ -292,10 +292,12 @@ def cancel_merged(tx: Transaction, chat_id: int, merge_key: str) -> None:
 
 
 def cancel(tx: Transaction, outbox_ids: Sequence[int]) -> bool:
-    """Takes back messages that wait still; False when one of them has gone out or is on its way."""
-    waiting = OUTBOX.c.id.in_(outbox_ids) & (WAITING)
-    values = {"state": "cancelled", "content": EMPTY}
-    return tx.connection().execute(update(OUTBOX).where(waiting).values(values)).rowcount == len(outbox_ids)
+    """Takes back messages that wait still; False when one of them has gone out, may have, or is on its way."""
+    these = OUTBOX.c.id.in_(outbox_ids)
+    states = set(tx.connection().execute(select(OUTBOX.c.state).where(these).with_for_update()).scalars())
+    left = these & (WAITING | WAITING_AGAIN)
+    tx.connection().execute(update(OUTBOX).where(left).values(state="cancelled", content=EMPTY))
+    return not states & {"sent", "claimed", "uncertain"}
 
 
 def take_content(tx: Transaction, row_id: int) -> Content:

@@ -44,6 +44,7 @@ RATED = exists().where(
     col(Rating.case_id) == col(Case.id),
     col(Rating.cycle) == col(Case.cycle),
     col(Rating.person_id) == col(Case.resident_id),
+    col(Rating.via) != literal_column("'call'"),  # on the phone nobody was given the buttons
 )
 RESULT = (
     col(Case.status).in_(_literally(Status.RESOLVED, Status.CLOSED))

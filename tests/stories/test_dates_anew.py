@@ -96,6 +96,18 @@ class TestWhatMovesADate:
         await until(town, at(2, 5, 8, 31))
         assert of_case(town, reference)[0].status == "in_progress"
 
+    @pytest.mark.parametrize("undone", ["撤回", "恢复"])
+    async def test_a_suspension_that_was_never_told_has_no_new_end_told_either(self, town: Town, undone: str) -> None:
+        coordinator, resident = await town.coordinator("督办员甲"), await town.resident("李女士")
+        reference = await resident.files(DOGS)
+        await coordinator.says(f"#{reference} 挂账 2027-02-05 等春节后协调")
+        await announced(town)
+        assert timers_of(town, "suspended") == [at(2, 14, 8, 30)]
+        await town.passes(seconds=20)
+        await coordinator.says(f"#{reference} {undone}")
+        await town.passes(minutes=3)
+        await resident.hears_nothing_of("改为计划", "挂账", "恢复")
+
     async def test_the_limit_is_that_of_the_start_whatever_the_settings_say_since(self, town: Town) -> None:
         reference = await (await town.resident("李女士")).files(DOGS)
         changed = of_2027(town.service.settings.county)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sqlmodel import select
+
+from storage.tables import Case, Draft
 from tests.stories.test_residents_forgotten import kept_pictures, rows_with
 from tests.stories.test_residents_questions import asked
 from tests.stories.town import Speaker, Town
@@ -383,3 +386,39 @@ async def test_a_place_alone_waits_with_the_case_and_moves_nothing(town: Town) -
     await staff.hears_nothing_of("openstreetmap")
     await coordinator.taps("转给承办单位")
     await staff.hears(f"#{reference}【待签收】", "openstreetmap")
+
+
+async def test_no_second_draft_is_opened_beside_the_one_that_is_being_told(town: Town) -> None:
+    """Whatever is asked next would be asked of both: what was kept waits until the other is filed."""
+    resident, _, _, _ = await kept(town, "路灯坏了好几天没人修")
+    question = await resident.hears("没有点选")
+    await resident.says("楼下有人占道经营卖烧烤")
+    resident.forget_so_far()
+    await resident.taps("这是新的问题", on=question)
+    await resident.hears("还有一条诉求没有提交", "不会丢")
+    await resident.taps("这是新的问题")
+    await resident.says("长征路3号")
+    await resident.taps("提交")
+    await resident.taps("这是新的问题", on=question)
+    await resident.says("团结街8号")
+    await resident.taps("提交")
+    with town.service.database.reading() as tx:
+        filed = [(one.words, one.address) for one in tx.exec(select(Case))]
+        assert tx.exec(select(Draft)).all() == []
+    assert ("楼下有人占道经营卖烧烤", "长征路3号") in filed
+    assert ("路灯坏了好几天没人修", "团结街8号") in filed
+
+
+async def test_a_reply_that_is_another_problem_waits_for_the_one_that_is_being_told(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    await resident.says("靠近学校那边")
+    added = await resident.hears("已补充", reference)
+    await resident.says("楼下有人占道经营卖烧烤")
+    resident.forget_so_far()
+    await resident.taps("这是新的问题", on=added)
+    await resident.hears("还有一条诉求没有提交")
+    await staff.hears_nothing_of("另一件事")
+    await resident.says("取消")
+    await resident.taps("这是新的问题", on=added)
+    await resident.hears("问题在什么地方")
+    await staff.hears(reference, "另一件事")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import select
 
-from storage.tables import Rating
+from storage.tables import Case, Rating
 from tests.stories.test_residents_telling import GARBAGE
 from tests.stories.town import Speaker, Town
 
@@ -24,6 +24,11 @@ async def resolved(town: Town, *, name: str = "李女士") -> tuple[Speaker, Spe
 def ratings(town: Town) -> list[Rating]:
     with town.service.database.reading() as tx:
         return [Rating(**one.model_dump()) for one in tx.exec(select(Rating))]
+
+
+def case_id(town: Town, reference: str) -> int | None:
+    with town.service.database.reading() as tx:
+        return tx.exec(select(Case.id).where(Case.reference == reference)).one()
 
 
 async def test_the_result_comes_with_outcome_answer_and_pictures(town: Town) -> None:
@@ -167,3 +172,23 @@ async def test_a_reply_to_a_result_that_is_no_rating_is_kept(town: Town) -> None
     await resident.hears(reference, "重办")
     await coordinator.says(f"#{reference} 全文")
     await coordinator.hears("第二天又堆满了")
+
+
+async def test_a_result_is_rated_once_it_can_no_longer_be_taken_back(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await staff.says(f"#{reference} 办结 已清运并冲洗", photos=1)
+    await resident.says("我的诉求")
+    await resident.taps(f"办理经过 #{reference}")
+    assert not await resident.offers("部分解决")
+    resident.forget_so_far()
+    await resident.sends_raw(choice=f"c:{case_id(town, reference)}:solved:1:partly")
+    await resident.hears("还没有办理结果")
+    assert ratings(town) == []
+    await staff.says(f"#{reference} 撤回")
+    await staff.says(f"#{reference} 办结 已清运，大件明天拉", photos=1)
+    await town.passes(seconds=61)
+    await resident.taps("部分解决", on=await resident.hears("大件明天拉"))
+    await town.passes(days=9)
+    await resident.hears(reference, "已结案")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.stories.test_residents_rating import resolved
+from tests.stories.test_residents_rating import case_id, resolved
+from tests.stories.test_residents_telling import GARBAGE
 from tests.stories.town import Speaker, Town
 
 
@@ -116,3 +117,17 @@ async def test_who_says_no_is_asked_what_is_missing_and_the_department_reads_it(
     await staff.hears(reference, "墙角还有一大堆")
     await resident.says(f"查询 {reference}")
     await resident.hears(reference, "重办")
+
+
+async def test_a_result_that_is_still_held_is_not_told_once_it_is_to_be_done_again(town: Town) -> None:
+    """Held for longer than its minute, since the resident's phone has to stay silent."""
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await resident.says("我不敢出声 有人在撬我家的门")
+    await staff.says(f"#{reference} 办结 已清运并冲洗", photos=1)
+    await town.passes(minutes=5)
+    await resident.sends_raw(choice=f"c:{case_id(town, reference)}:solved:1:no")
+    await town.passes(hours=3)
+    await resident.hears(reference, "退回重办")
+    await resident.hears_nothing_of("已清运并冲洗")

@@ -234,6 +234,68 @@ async def test_a_call_that_reached_nobody_ends_nothing_that_was_delivered(town: 
     assert case_of(town, reference).status == "resolved"
 
 
+async def unreached(town: Town) -> tuple[Speaker, Speaker, str]:
+    """A resident whose case ended since three calls did not reach them, a coordinator, and its number."""
+    coordinator = await town.coordinator("督办员甲")
+    resident, _, reference = await blocked(town)
+    for _ in range(3):
+        await town.passes(days=1)
+        await misses(coordinator, reference)
+    assert case_of(town, reference).unreached_at is not None
+    coordinator.forget_so_far()
+    return resident, coordinator, reference
+
+
+async def test_who_is_reached_after_all_is_counted_so_and_has_it_done_again(town: Town) -> None:
+    _, coordinator, reference = await unreached(town)
+    await coordinator.says(f"#{reference} 重办 还是很脏")
+    await coordinator.hears(reference, "已结案")
+    await coordinator.says(f"#{reference} 回访")
+    await coordinator.taps("没解决")
+    await coordinator.taps("不满意")
+    assert case_of(town, reference).unreached_at is None
+    coordinator.forget_so_far()
+    await town.passes(days=14)
+    await coordinator.says(f"#{reference} 重办 还是很脏")
+    await coordinator.hears(reference, "已退回重办")
+    assert case_of(town, reference).status == "assigned"
+
+
+async def test_a_closed_case_is_done_again_by_phone_within_its_days_and_for_no_one_else(town: Town) -> None:
+    _, coordinator, reference = await unreached(town)
+    await coordinator.says(f"#{reference} 回访")
+    await coordinator.taps("没解决")
+    await town.passes(days=16)
+    coordinator.forget_so_far()
+    await coordinator.says(f"#{reference} 重办 还是很脏")
+    await coordinator.hears(reference, "已结案")
+    await coordinator.says(f"#{reference} 回访")
+    await coordinator.taps("部分解决")
+    coordinator.forget_so_far()
+    await coordinator.says(f"#{reference} 重办 还是很脏")
+    await coordinator.hears(reference, "已结案")
+    assert case_of(town, reference).status == "closed"
+
+
+async def test_who_answered_on_the_phone_alone_gets_the_result_with_its_buttons_when_they_write(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await staff.says(f"#{reference} 办结 已清运并冲洗", photos=1)
+    await town.passes(seconds=61)
+    await lets(town, "failed")
+    await town.passes(days=1)
+    await coordinator.says(f"#{reference} 回访")
+    await coordinator.taps("部分解决")
+    await town.passes(days=8)
+    await resident.hears(reference, "从收到办理结果算起")
+    resident.forget_so_far()
+    await resident.says("你好")
+    await resident.taps("没解决", on=await resident.hears(reference, "已清运并冲洗", "问题解决了吗"))
+    await resident.hears(reference, "退回重办")
+
+
 async def test_a_redo_begins_the_tries_anew(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     _, staff, reference = await blocked(town)
@@ -281,6 +343,40 @@ async def test_what_is_handed_over_can_be_taken_back_as_long_as_anything(town: T
     await town.unblocks(resident)
     await town.moment()
     await resident.hears_nothing_of("已清运并冲洗")
+    await staff.says(f"#{reference} 撤回")
+    await staff.hears(reference, "已撤回，居民没有收到")
+    await town.passes(minutes=3)
+    await resident.hears_nothing_of("已清运并冲洗")
+
+
+async def test_a_result_that_was_handed_over_and_taken_back_brings_no_other(town: Town) -> None:
+    """Whoever was heard again within the minute reads what stands at last, once, and nothing before its minute."""
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await town.blocks(resident)
+    await staff.says(f"#{reference} 办结 隔壁小区的清运记录", photos=1)
+    await town.unblocks(resident)
+    await town.moment()
+    await staff.says(f"#{reference} 撤回")
+    await town.passes(seconds=40)
+    await staff.says(f"#{reference} 办结 已清运并冲洗", photos=1)
+    await town.passes(seconds=30)
+    await resident.hears_nothing_of("已清运并冲洗", "隔壁小区")
+    await town.passes(minutes=3)
+    told = [one["text"] for one in await resident.messages() if "问题解决了吗" in one["text"]]
+    assert len(told) == 1
+    assert "已清运并冲洗" in told[0]
+
+
+async def test_a_result_can_be_taken_back_from_who_left_and_came_back_within_its_minute(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await staff.says(f"#{reference} 办结 已清运并冲洗", photos=1)
+    await town.blocks(resident)
+    await town.unblocks(resident)
+    await town.moment()
     await staff.says(f"#{reference} 撤回")
     await staff.hears(reference, "已撤回，居民没有收到")
     await town.passes(minutes=3)
