@@ -19,6 +19,8 @@ class Dated(Protocol):
     @property
     def kind(self) -> str: ...
     @property
+    def danger(self) -> str: ...
+    @property
     def original_due_at(self) -> datetime | None: ...
     @property
     def due_at(self) -> datetime | None: ...
@@ -28,7 +30,8 @@ def due(turn: Turn, case: Dated) -> Param:
     """By when the result of a case is due; "" for one without a date."""
     if case.due_at is None:
         return ""
-    limit = deadlines.limit_for(turn.county.categories.get(case.category), case.kind, turn.county.limits)
+    about = turn.county.categories.get(case.category)
+    limit = deadlines.limit_for(about, case.kind, turn.county.limits, danger=bool(case.danger))
     return reckoned(turn, case.due_at, limit, moved=case.due_at != case.original_due_at)
 
 

@@ -18,6 +18,7 @@ from handlers import (
     reachability,
     residents,
     results,
+    silence,
     unread,
 )
 from handlers.limits import Verdict
@@ -114,7 +115,7 @@ def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person, hold
 
 def _comes_first(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Whether danger is told of, before whose line nothing is said, or went before, where nothing more may be."""
-    return dangers.told_by(incoming) is not None or dangers.is_hiding(turn, actor.person_id)
+    return dangers.told_by(incoming) is not None or silence.is_kept(turn, actor.person_id)
 
 
 def _welcome(turn: Turn, actor: Actor, person: Person) -> None:

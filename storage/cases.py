@@ -140,16 +140,20 @@ def perhaps_unheard(tx: Transaction, person_id: int) -> list[int]:
     return [case_id for (case_id,) in UNHEARD.rows(tx, person_id=person_id)]
 
 
-def latest_danger(tx: Transaction, person_id: int) -> Case | None:
-    """The last case in which this person told of danger that nobody has called over."""
-    query = select(Case).where(Case.resident_id == person_id, text(IN_DANGER)).order_by(col(Case.filed_at).desc())
-    return tx.exec(query.limit(1)).first()
+def latest_danger(tx: Transaction, person_id: int, kind: str = "") -> Case | None:
+    """The last case in which this person told of danger, or of such danger, that nobody has called over."""
+    query = select(Case).where(Case.resident_id == person_id, text(IN_DANGER))
+    if kind:
+        query = query.where(Case.danger == kind)
+    return tx.exec(query.order_by(col(Case.filed_at).desc()).limit(1)).first()
 
 
 def in_danger_since(tx: Transaction, person_id: int, kind: str) -> datetime | None:
-    """When this person last told of such a danger, if nobody has called it over."""
-    query = select(func.max(Case.filed_at)).where(Case.resident_id == person_id, Case.danger == kind, text(IN_DANGER))
-    return tx.exec(query).one()
+    """When this person last said something of such a danger, if nobody has called it over."""
+    told = (Statement.case_id == Case.id) & (Statement.person_id == person_id)  # type: ignore[operator]  # SQL's `and`
+    query = select(func.max(Case.filed_at), func.max(Statement.said_at)).join(Statement, told, isouter=True)
+    found = tx.exec(query.where(Case.resident_id == person_id, Case.danger == kind, text(IN_DANGER))).one()
+    return max((at for at in found if at), default=None)
 
 
 def latest_of_resident(tx: Transaction, person_id: int, *, but: Status, limit: int) -> tuple[int, list[Case]]:
