@@ -150,10 +150,11 @@ def latest_danger(tx: Transaction, person_id: int, kind: str = "") -> Case | Non
 
 def in_danger_since(tx: Transaction, person_id: int, kind: str) -> datetime | None:
     """When this person last said something of such a danger, if nobody has called it over."""
-    told = (Statement.case_id == Case.id) & (Statement.person_id == person_id)  # type: ignore[operator]  # SQL's `and`
+    told = (col(Statement.case_id) == Case.id) & (col(Statement.person_id) == person_id)
     query = select(func.max(Case.filed_at), func.max(Statement.said_at)).join(Statement, told, isouter=True)
-    found = tx.exec(query.where(Case.resident_id == person_id, Case.danger == kind, text(IN_DANGER))).one()
-    return max((at for at in found if at), default=None)
+    query = query.where(Case.resident_id == person_id, Case.danger == kind, text(IN_DANGER))
+    found: Sequence[datetime | None] = tx.exec(query).one()
+    return max((at for at in found if at is not None), default=None)
 
 
 def latest_of_resident(tx: Transaction, person_id: int, *, but: Status, limit: int) -> tuple[int, list[Case]]:
