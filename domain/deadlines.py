@@ -26,8 +26,13 @@ class Clocks:
     limit: Limit
 
 
-def limit_for(category: Category | None, kind: str, limits: Limits) -> Limit:
-    """The time allowed: the category's own, the county's for urgent ones, the kind's, or that of complaints."""
+def limit_for(category: Category | None, kind: str, limits: Limits, *, danger: bool = False) -> Limit:
+    """The time allowed: the category's own, the county's for urgent ones, the kind's, or that of complaints.
+
+    Danger is urgent, whatever its category says.
+    """
+    if danger:
+        return limits.urgent
     if category is not None and category.limit is not None:
         return category.limit
     if category is not None and category.urgent:
@@ -35,8 +40,16 @@ def limit_for(category: Category | None, kind: str, limits: Limits) -> Limit:
     return limits.by_kind.get(kind) or limits.by_kind.get(COMPLAINT) or COMPLAINT_LIMIT
 
 
-def start(calendar: WorkingCalendar, at: datetime, category: Category | None, kind: str, limits: Limits) -> Clocks:
-    limit = limit_for(category, kind, limits)
+def start(
+    calendar: WorkingCalendar,
+    at: datetime,
+    category: Category | None,
+    kind: str,
+    limits: Limits,
+    *,
+    danger: bool = False,
+) -> Clocks:
+    limit = limit_for(category, kind, limits, danger=danger)
     return Clocks(
         response_due=calendar.add(at, limits.response),
         original_due=calendar.add(at, limit),

@@ -158,7 +158,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     (S.SUBMITTED, A.SPLIT): _rule(S.SPLIT, COORDINATOR),
     (S.ASSIGNED, A.SPLIT): _rule(S.SPLIT, COORDINATOR),
     (S.IN_PROGRESS, A.SPLIT): _rule(S.SPLIT, COORDINATOR),
-    **_everywhere((S.ASSIGNED, S.IN_PROGRESS), A.OVERDUE, _rule(STAY, SYSTEM)),
+    **_everywhere((S.ASSIGNED, S.IN_PROGRESS, S.WAITING), A.OVERDUE, _rule(STAY, SYSTEM)),
     **_everywhere(OPEN, A.RECKON, _rule(STAY, SYSTEM)),
     **_everywhere(tuple(S), A.EXCLUDE, _rule(STAY, COORDINATOR)),
     **_everywhere(tuple(S), A.VIEW, _rule(STAY, COORDINATOR)),

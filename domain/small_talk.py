@@ -33,6 +33,26 @@ NOT_YET = re.compile(
     re.IGNORECASE,
 )
 ONE_MORE = re.compile(r"也|还有|另外|顺便|再说个|\b(?:also|too|another|besides)\b", re.IGNORECASE)
+# Danger that somebody says to be over: they are safe, found, or out. "他找到我了" is no such thing, nor is a question.
+WHO = (
+    r"(?:我们?|大家|全家|家里?人|人|孩子|小孩|娃|老人|都|已经?|现在|终于|刚刚?|是"
+    r"|i|we|am|m|are|re|is|all|everyone|everybody|now)"
+)
+WELL = (
+    rf"{WHO}*(?:安全|没事儿?|平安|脱险|脱离危险|救出来|得救)[了啦的]*"
+    r"|(?:人|孩子|小孩|娃|老人|已经?|都|终于|刚刚?)*(?:找到|找着|找回来)[了啦]"
+    r"|(?:我们?|都|已经?|刚刚?)+出来[了啦]|火?(?:已经?|都)?(?:扑灭|灭)[了啦]"
+    rf"|{WHO}*(?:safe|fine|ok(?:ay)?|all?right|unharmed)(?:now|again|andsound)?"
+    r"|we(?:have|ve)?found(?:him|her|it|them)|(?:he|she|it|the(?:child|boy|girl))(?:is|was|hasbeen)found"
+    r"|(?:i|we)(?:am|m|are|re|got)out(?:now)?|thefireisout(?:now)?"
+)
+GONE = (
+    r"(?:他们?|她们?|那人|那个人|对方|小偷|坏人)(?:已经?|都|刚刚?)*(?:被抓|被带|抓|带|逃|跑)?(?:走|离开)[了啦]"
+    r"|(?:警察|民警|公安)(?:已经?|都|刚刚?)*(?:到|来)[了啦]"
+    r"|(?:he|she|they)(?:has|have|is|are|s|re)?(?:left|gone|went)(?:away|now)?|thepolice(?:is|are|came|have)?(?:here|come)?"
+)
+SAFE = re.compile(rf"(?P<well>{WELL})|(?:{GONE}|thankyou|{POLITE}|and|but)")
+LONGEST_SAFE = 60
 SOLVED = {
     "yes": re.compile(
         r"(?:问题)?(?:都|已经?|是)?(?:解决|修好|弄好|处理好|清理干净)了?(?:谢谢|感谢)?|yes|solved|fixed|itis(?:solved|fixed)"
@@ -63,6 +83,20 @@ def agrees(text: str) -> bool:
 
 def thanks(text: str) -> bool:
     return THANKS.fullmatch(plain(text)) is not None
+
+
+def is_safe(text: str) -> bool:
+    """Whether whoever told of danger says that they are safe, or somebody found, and nothing else."""
+    said = plain(text)
+    if len(said) > LONGEST_SAFE or asks(text) or (thanks(text) and "没事了" not in said):
+        return False
+    at, well = 0, False
+    while at < len(said):
+        found = SAFE.match(said, at)
+        if found is None:
+            return False
+        at, well = found.end(), well or bool(found["well"])
+    return well
 
 
 def asks_after(text: str) -> bool:

@@ -13,7 +13,7 @@ from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import Incoming
-from handlers import accusations, drafts, ratings, voices
+from handlers import accusations, alarms, drafts, ratings, voices
 from handlers.own_cases import locked_own, talked_about
 from handlers.transitions import RUNNING, By, as_resident, move
 from handlers.turn import (
@@ -161,14 +161,18 @@ def _answer_added(turn: Turn, actor: Actor, case: Case, said: Statement, *, repl
 def tell_details(turn: Turn, case: Case, said: Statement, name: str, *, replying: bool) -> None:
     """The department hears what was added, masked; who has an undecided case before them sees it too.
 
-    Of a voice it hears only that there is one, until its words are written down.
+    Of a voice it hears only that there is one, until its words are written down. Of danger coordinators read the words.
     """
     spoken = files.of_statement(turn.tx, said.id or 0, files.VOICE)
     turn.tx.add(case)
-    key = "told.department.reply" if replying else "told.department.details"
-    masked = mask(said.words, (name,)) or ("🎤" if spoken else "📷")
+    waited = replying and not case.danger  # the clock of a danger never stood still
+    key = "told.department.reply" if waited else "told.department.details"
+    wordless = "🎤" if spoken else "📷"
+    masked = mask(said.words, (name,)) or wordless
     tell_department(turn, case, sentence(key, reference=case.reference, words=masked))
-    if case.status == Status.SUBMITTED or case.confidential or case.danger:
+    if case.danger and not case.confidential:
+        alarms.tell_more(turn, case, said.words or wordless)
+    elif case.status == Status.SUBMITTED or case.confidential:
         show_coordinators(turn, case)
     show_card(turn, case)
 

@@ -59,7 +59,12 @@ def tell_assigned(turn: Turn, case: Case) -> None:
 def _start_clocks(turn: Turn, case: Case, department: str) -> None:
     category = turn.county.categories.get(case.category)
     clocks = deadlines.start(
-        turn.practice.calendar, turn.now, category=category, kind=case.kind, limits=turn.county.limits
+        turn.practice.calendar,
+        turn.now,
+        category=category,
+        kind=case.kind,
+        limits=turn.county.limits,
+        danger=bool(case.danger),
     )
     turn.tx.add(
         Assignment(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from domain.commands import told_at_once
@@ -20,9 +21,11 @@ from domain.places import find_place
 from handlers.filing import Complaint, Filed, Filing, file_cases, told_filed
 from handlers.limits import Verdict
 from handlers.transitions import By
-from handlers.turn import QUIET, Actor, Turn
+from handlers.turn import Actor, Turn
 from handlers.welcome import language_near, words_of_welcome
 from storage import hiding, outbox, residents
+
+HIDING = timedelta(days=1)  # silence runs from the last word, at which only a message handled alone looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def _is_heard(turn: Turn, letter: Letter) -> bool:
 
 def _in_silence(turn: Turn, speakers: Iterable[Actor]) -> set[int]:
     """Who of them dares not speak, so that what they tell is kept with their danger."""
-    return hiding.told_since(turn.tx, [one.person_id for one in speakers], Danger.SILENT, turn.now - QUIET)
+    return hiding.told_since(turn.tx, [one.person_id for one in speakers], Danger.SILENT, turn.now - HIDING)
 
 
 def _may_begin(turn: Turn, resident: Actor, letter: Letter) -> bool:

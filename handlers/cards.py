@@ -12,9 +12,9 @@ from domain.masking import mask
 from domain.messages import ChatKind
 from domain.places import beside_area
 from domain.routing import department_for
-from handlers import dates
+from handlers import dates, silence
 from handlers.reading import CaseFile, Reading
-from handlers.turn import QUIET, Turn, id_of, is_for_coordinators, status_of
+from handlers.turn import Turn, id_of, is_for_coordinators, status_of
 from storage import cases
 from storage.tables import Case, Person
 
@@ -73,8 +73,8 @@ def _danger_to_persons(turn: Turn, case: Case) -> list[Sentence]:
         return []
     called = turn.county.emergency
     says = [sentence("card.danger_personal", police=called.police, ambulance=called.ambulance)]
-    if Danger(case.danger) is Danger.SILENT:
-        says.append(sentence("card.danger_silent", until=when(case.filed_at + QUIET)))
+    if until := silence.until(turn, case):
+        says.append(sentence("card.danger_silent", until=when(until)))
     elif Danger(case.danger) in VIOLENT:
         says.append(sentence("card.danger_violent"))
     return says

@@ -88,7 +88,8 @@ def note(turn: Turn, case: Case, by: By, said: Said) -> int:
 
 
 def ask(turn: Turn, case: Case, by: By, said: Said) -> None:
-    """询问: asks the resident; a department's clock stands still meanwhile, once a cycle, for a limited time.
+    """询问: asks the resident; a department's clock stands still meanwhile, once a cycle, for a limited time. That of a
+    danger runs on.
 
     A coordinator's question waits, as an answer does, until it can no longer be taken back.
     """
@@ -97,6 +98,7 @@ def ask(turn: Turn, case: Case, by: By, said: Said) -> None:
     statement = keep_statement(turn, case, by, said, action=Action.ASK, audience="resident")
     pause = turn.county.limits.question_pause
     details: dict[str, object] = {"statement": statement, "pause": [pause.amount, pause.unit]}
+    details |= {"runs_on": True} if case.danger else {}
     wait = take_back_time(turn) if by.role is Role.COORDINATOR else timedelta()
     told = _tell_statement(turn, case, statement, wait, expects="details")
     move(turn, case, Action.ASK, by, details | ({"outbox": told} if wait else {}))

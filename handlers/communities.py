@@ -15,7 +15,7 @@ from domain.errors import CaseworkError
 from domain.lifecycle import OPEN, Status
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.places import find_place
-from handlers import additions, dangers, joining, own_cases, residents, unread
+from handlers import additions, dangers, further, joining, own_cases, residents, silence, unread
 from handlers.advice import advice
 from handlers.filing import Complaint, file_case, keep_album, told_filed
 from handlers.transitions import as_resident
@@ -82,6 +82,8 @@ def _report(turn: Turn, actor: Actor, incoming: Incoming, area: str) -> None:
     words = told_at_once(incoming.text) or ("" if opens_report(incoming.text) else incoming.text.strip())
     if not words and not incoming.photos:
         answer(turn, actor, "community.how")
+    elif further.in_silence(turn, actor, replace(incoming, text=words)):
+        return
     elif kind := dangers.told_by(incoming):
         _report_danger(turn, actor, replace(incoming, text=words), area, kind)
     elif residents.may_begin(turn, actor):
@@ -94,6 +96,7 @@ def _report(turn: Turn, actor: Actor, incoming: Incoming, area: str) -> None:
 
 def _report_danger(turn: Turn, actor: Actor, incoming: Incoming, area: str, kind: Danger) -> None:
     """Of danger to or by things the group reads what to do; of persons only who said it does, alone where possible."""
+    kind = silence.as_asked_before(turn, actor.person_id, kind)
     case, is_new = dangers.keep(turn, actor, incoming, kind, area=area)
     if is_new:
         _hear_of(turn, actor, case)
@@ -151,7 +154,7 @@ def _attach(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
 
 def _add(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
     """A reply of whoever reported it adds to an open case; what others say under it is talk."""
-    if not own_cases.listens(turn, actor, case):
+    if not own_cases.listens(turn, actor, case) or further.in_silence(turn, actor, incoming):
         return
     if kind := dangers.told_by(incoming):
         _report_danger(turn, actor, incoming, case.area, kind)

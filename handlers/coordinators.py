@@ -8,11 +8,11 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.commands import outcome_of, token
-from domain.content import Content, Param, Sentence, button, category, sentence, word
+from domain.content import Content, Param, Sentence, button, category, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
-from handlers import callbacks, casework, dates, offers, ratings, requests, retractions, splitting
+from handlers import callbacks, casework, dates, offers, ratings, requests, retractions, silence, splitting
 from handlers.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.casework import Said, keep_statement, require_words
 from handlers.transitions import By, as_coordinator, move
@@ -159,10 +159,15 @@ def _tell_later(turn: Turn, case: Case, said: Sentence) -> list[int]:
 
 
 def _offer_undo(turn: Turn, actor: Actor, case: Case, key: str, **params: Param) -> None:
-    """What was done, with a button that undoes it; "撤回" said next does, too."""
+    """What was done, with a button that undoes it; "撤回" said next does, too.
+
+    Into the silence of who dares not speak nothing is said yet, and that is what is told.
+    """
     seconds = turn.county.limits.take_back_seconds
     undo = button("button.take_back", token("k", id_of(case), Action.TAKE_BACK))
     line = sentence(key, reference=case.reference, seconds=seconds, **params)
+    if (until := silence.until(turn, case)) and casework.is_heard(turn, case):
+        line = sentence("done.coordinator.silent", reference=case.reference, seconds=seconds, until=when(until))
     say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=offers.UNDO)
 
 
@@ -261,7 +266,7 @@ def _is_unfavourable(turn: Turn, case: Case) -> bool:
 
 def _ask(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     casework.ask(turn, case, as_coordinator(actor), said)
-    _offer_undo(turn, actor, case, "done.coordinator.ask")
+    _offer_undo(turn, actor, case, "done.coordinator.ask_danger" if case.danger else "done.coordinator.ask")
 
 
 def _answer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:

@@ -7,19 +7,16 @@ coordinator has tapped that they have it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
-from domain import small_talk
-from domain.commands import Wish, token, told_at_once, wish_of
+from domain.commands import token, told_at_once
 from domain.content import Content, Param, button, sentence, when, word
 from domain.danger import VIOLENT, Danger, cue_in, danger_in, is_personal
 from domain.errors import CaseworkError
-from domain.lifecycle import Action, Role, Status, may
+from domain.lifecycle import Action
 from domain.messages import Incoming
-from domain.places import find_place
-from handlers import additions, at_once, own_cases, voices
+from handlers import additions, at_once, further, own_cases, silence, voices
 from handlers.advice import advice
 from handlers.filing import Complaint, file_case, keep_album
 from handlers.transitions import By, as_coordinator, as_resident, move
@@ -27,7 +24,6 @@ from handlers.turn import (
     Actor,
     Turn,
     answer,
-    heard_at,
     id_of,
     say,
     show_card,
@@ -35,15 +31,8 @@ from handlers.turn import (
     tell_residents,
     wanted_pictures,
 )
-from storage import cases, events, search
+from storage import events
 from storage.tables import Case, Event, Person
-
-AGAIN = timedelta(minutes=30)  # what the same person tells within it is of the same danger
-# A short answer to "where?": it has a number, or ends as places do.
-PLACE = re.compile(
-    r"(?=.*(?:\d|[一二三四五六七八九十]+(?:号|栋|幢|楼|单元|层)|[路街巷村镇乡苑府里园区店场站校院口]$)).{2,40}"
-)
-HEARD_IN_SILENCE = (Wish.CASES, Wish.FORGET, Wish.CHINESE, Wish.ENGLISH)
 
 
 def told_by(incoming: Incoming) -> Danger | None:
@@ -52,10 +41,13 @@ def told_by(incoming: Incoming) -> Danger | None:
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
-    """Whether a resident tells of danger, or goes on where they dare not speak; then all of it has been done."""
-    kind = told_by(incoming)
-    if kind is None:
-        return _goes_on_in_silence(turn, actor, incoming)
+    """Whether a resident tells of danger, goes on where they dare not speak, or is safe; then all has been done."""
+    if further.in_silence(turn, actor, incoming) or further.is_safe(turn, actor, incoming):
+        return True
+    told = told_by(incoming)
+    if told is None:
+        return False
+    kind = silence.as_asked_before(turn, actor.person_id, told)
     words = told_at_once(incoming.text) or own_cases.without_number(incoming.text)
     case, _ = keep(turn, actor, replace(incoming, text=words), kind)
     say(turn, actor, answer_to(turn, case, kind), reply_to=actor.message, case_id=case.id)
@@ -64,6 +56,8 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
 
 def keep(turn: Turn, actor: Actor, incoming: Incoming, kind: Danger, *, area: str = "") -> tuple[Case, bool]:
     """The case in which a danger stands from now on, and whether it is a new one."""
+    if kind is Danger.SILENT:
+        silence.keep(turn, actor.person_id)
     complaint = at_once.read(turn, incoming.text)
     category = turn.practice.router.category_of(cue_in(incoming.text)) or complaint.category
     case = _told_before(turn, actor, kind)
@@ -71,7 +65,7 @@ def keep(turn: Turn, actor: Actor, incoming: Incoming, kind: Danger, *, area: st
         if kind is Danger.SILENT:
             case.danger = kind
         case = additions.take_details(turn, actor, case, incoming)
-        _take_place(turn, case, complaint.address)
+        further.take_place(turn, case, complaint.address)
         return case, False
     place, source = incoming.place, "community_group" if area else "resident"
     complaint = replace(complaint, category=category, area=complaint.area or area, source=source, danger=kind)
@@ -103,16 +97,8 @@ def _file(turn: Turn, actor: Actor, incoming: Incoming, complaint: Complaint) ->
 
 def _told_before(turn: Turn, actor: Actor, kind: Danger) -> Case | None:
     """The danger that somebody told of a moment ago, if this one concerns the same people: things, or persons."""
-    case = _present(turn, actor)
+    case = further.present(turn, actor)
     return case if case and is_personal(case.danger) == is_personal(kind) else None
-
-
-def _present(turn: Turn, actor: Actor) -> Case | None:
-    """The danger in which somebody is now: told of a moment ago, and not called over."""
-    case = cases.latest_danger(turn.tx, actor.person_id)
-    if case is None or turn.now - case.filed_at > AGAIN:
-        return None
-    return case if may(Status(case.status), Action.ADD_DETAILS, Role.RESIDENT) else None
 
 
 def answer_to(turn: Turn, case: Case, kind: Danger) -> Content:
@@ -125,49 +111,6 @@ def answer_to(turn: Turn, case: Case, kind: Danger) -> Content:
         says.append(sentence("danger.where"))
     taps = (("button.got_through", "through"), ("button.no_danger", "no_danger"))
     return Content(tuple(says), (tuple(button(label, token("c", id_of(case), verb)) for label, verb in taps),))
-
-
-def is_hiding(turn: Turn, person_id: int) -> bool:
-    """Whether somebody dares not speak now, so that their phone must not ring."""
-    return heard_at(turn, person_id, turn.now) > turn.now
-
-
-def _goes_on_in_silence(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
-    """What comes from who dares not speak is kept with their case, and not a word is answered."""
-    if not is_hiding(turn, actor.person_id) or wish_of(incoming.text) in HEARD_IN_SILENCE:
-        return False
-    case = cases.latest_danger(turn.tx, actor.person_id)
-    if case is None or not may(Status(case.status), Action.ADD_DETAILS, Role.RESIDENT):
-        return False
-    _add(turn, actor, case, incoming)
-    return True
-
-
-def is_more(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
-    """Whether words belong to a danger that was just told of: then they are kept with it."""
-    case = _present(turn, actor)
-    draft = cases.open_draft(turn.tx, actor.person_id)
-    if case is None or (draft and draft.touched_at > case.filed_at) or small_talk.thanks(incoming.text):
-        return False
-    _add(turn, actor, case, incoming)
-    answer(turn, actor, "case.added", reference=case.reference)
-    return True
-
-
-def _add(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
-    """More words; where no place was known, those that name one are it: it was asked for."""
-    kept = additions.take_details(turn, actor, case, incoming)
-    if kept.id != case.id:
-        return
-    text = incoming.text.strip()
-    _take_place(turn, case, find_place(text) or (text if PLACE.fullmatch(text) else ""))
-
-
-def _take_place(turn: Turn, case: Case, address: str) -> None:
-    if address and not (case.address or case.latitude is not None):
-        case.address = address
-        turn.tx.add(case)
-        search.changed(turn.tx, id_of(case))
 
 
 def press(turn: Turn, actor: Actor, case: Case, verb: str) -> None:

@@ -22,6 +22,8 @@ class Dated(Protocol):
     @property
     def kind(self) -> str: ...
     @property
+    def danger(self) -> str: ...
+    @property
     def original_due_at(self) -> datetime | None: ...
     @property
     def due_at(self) -> datetime | None: ...
@@ -41,7 +43,9 @@ def _limit(turn: Turn, case: Dated) -> Limit:
     cycle = cases.last_cycle(turn.tx, case.id) if isinstance(case, Case) and case.id else None
     if cycle and cycle.limit_amount and cycle.limit_source != LimitSource.UNKNOWN:
         return Limit(cycle.limit_amount, LimitUnit(cycle.limit_unit))
-    return deadlines.limit_for(turn.county.categories.get(case.category), case.kind, turn.county.limits)
+    return deadlines.limit_for(
+        turn.county.categories.get(case.category), case.kind, turn.county.limits, danger=bool(case.danger)
+    )
 
 
 def reckoned(turn: Turn, at: datetime, limit: Limit, *, moved: bool = False) -> Param:

@@ -15,7 +15,7 @@ from domain.content import department as department_name
 from domain.danger import is_personal
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing import department_for
-from handlers import arrivals, dates
+from handlers import alarms, arrivals, dates
 from handlers.transitions import By
 from handlers.turn import Actor, Turn, card_before_coordinators, coordinators, group_language
 from storage import cases, events, files, outbox, people, rows, timers
@@ -75,6 +75,10 @@ class Filed:
         return self.filing.complaint.confidential
 
     @property
+    def danger(self) -> str:
+        return self.filing.complaint.danger
+
+    @property
     def category(self) -> str:
         return self.filing.complaint.category
 
@@ -117,6 +121,7 @@ def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     rows.add(turn.tx, Assignment, [_assignment(turn, one, one.clocks) for one in routed if one.clocks])
     rows.add(turn.tx, Cycle, [_cycle(turn, one, one.clocks) for one in routed if one.clocks])
     timers.set_first(turn.tx, "overdue", [(one.id, one.clocks.original_due) for one in routed if one.clocks])
+    alarms.begin(turn, [one.id for one in filed if one.danger])
     outbox.enqueue_all(turn.tx, _cards(turn, filed))
     return filed
 
@@ -144,17 +149,17 @@ def _numbered(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     ids = rows.new_ids(turn.tx, Case, len(filings))
 
     @cache
-    def clocks(category: str, kind: str) -> deadlines.Clocks:
+    def clocks(category: str, kind: str, danger: bool) -> deadlines.Clocks:
         county = turn.county
         about = county.categories.get(category)
-        return deadlines.start(turn.practice.calendar, turn.now, about, kind, county.limits)
+        return deadlines.start(turn.practice.calendar, turn.now, about, kind, county.limits, danger=danger)
 
     filed = []
     for case_id, reference, filing in zip(ids, numbers, filings, strict=True):
         complaint = filing.complaint
         department = route(turn, complaint)
         category = turn.county.categories.get(complaint.category)
-        runs = clocks(complaint.category, complaint.kind) if department else None
+        runs = clocks(complaint.category, complaint.kind, bool(complaint.danger)) if department else None
         urgent = bool(complaint.danger or (category and category.urgent))
         filed.append(Filed(case_id, reference, filing, department, urgent, runs))
     return filed
@@ -256,7 +261,7 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
     opens = turn.practice.calendar.next_opening(turn.now)
     made: list[Mapping[str, Any]] = []
     for one in filed:
-        caused, danger = replace(turn, cause=one.filing.cause), one.filing.complaint.danger
+        caused, danger = replace(turn, cause=one.filing.cause), one.danger
         if danger or not one.department:
             about = (one.id, one.reference, one.status)
             made += card_before_coordinators(caused, *about, one.confidential, danger=danger)

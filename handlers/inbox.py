@@ -15,12 +15,14 @@ from handlers import (
     communities,
     dangers,
     desk,
+    further,
     groups,
     happenings,
     joining,
     reachability,
     residents,
     results,
+    silence,
     unread,
 )
 from handlers.limits import Verdict
@@ -88,8 +90,8 @@ def _is_in_danger(turn: Turn, incoming: Incoming) -> bool:
 
 def _answering(turn: Turn, actor: Actor, incoming: Incoming, holds_roles: bool) -> Turn:
     """A turn in which the speaker is answered: all but who dares not speak, and these where they ask for it."""
-    if dangers.is_hiding(turn, actor.person_id):
-        asks = incoming.choice.startswith(MENU) or wish_of(incoming.text) in dangers.HEARD_IN_SILENCE
+    if silence.is_kept(turn, actor.person_id):
+        asks = incoming.choice.startswith(MENU) or wish_of(incoming.text) in further.HEARD_IN_SILENCE
         works = holds_roles and _is_official(people.held_by(turn.tx, actor.person_id))
         if not (asks or works or dangers.told_by(incoming)):
             return turn
@@ -146,7 +148,7 @@ def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person, hold
 
 def _comes_first(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Whether danger is told of, before whose line nothing is said, or went before, where nothing more may be."""
-    return dangers.told_by(incoming) is not None or dangers.is_hiding(turn, actor.person_id)
+    return dangers.told_by(incoming) is not None or silence.is_kept(turn, actor.person_id)
 
 
 def _welcome(turn: Turn, actor: Actor, person: Person) -> None:

@@ -127,7 +127,7 @@ def steps_of(happened: Sequence[Event]) -> tuple[Step, ...]:
     for one in happened:
         if one.action == Action.GRANT_EXTENSION:
             steps.append(Extension(one.details["days"]))
-        if one.to_status in PAUSED and one.from_status not in PAUSED:
+        if one.to_status in PAUSED and one.from_status not in PAUSED and not one.details.get("runs_on"):
             began = one.at
         if began and one.from_status in PAUSED and one.to_status not in PAUSED:
             if one.action != Action.TAKE_BACK:  # what is taken back has moved nothing

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from domain.content import Content, Sentence, sentence
 from domain.lifecycle import Action, Status
-from handlers import arrivals, aside, dates, digests, privacy, questions, reckoning, results
+from handlers import alarms, arrivals, aside, dates, digests, privacy, questions, reckoning, results
 from handlers.coordinators import resume
-from handlers.transitions import RECKON, RUNNING, SERVICE, move
+from handlers.transitions import RECKON, SERVICE, clock_runs, move
 from handlers.turn import Turn, coordinators, say, show_card, tell_department
 from storage import cases, dead_letters, files, grades, inbox, timers
 from storage.tables import Case, Timer
@@ -47,7 +47,7 @@ def _draft(turn: Turn, subject: int, number: int) -> None:
 def _overdue(turn: Turn, subject: int, number: int) -> None:
     """The deadline has passed: an event, the group's card, a line to the coordinators."""
     case = cases.lock(turn.tx, subject)
-    if case is None or case.status not in RUNNING or case.due_at is None or case.due_at > turn.now:
+    if case is None or not clock_runs(case) or case.due_at is None or case.due_at > turn.now:
         return
     move(turn, case, Action.OVERDUE, SERVICE)
     if arrivals.is_late(turn, case):
@@ -108,6 +108,10 @@ def _reckoned(turn: Turn, subject: int, number: int) -> None:
     reckoning.tell_all(turn)
 
 
+def _danger(turn: Turn, subject: int, number: int) -> None:
+    alarms.call(turn, subject, number)
+
+
 def _digest(turn: Turn, subject: int, number: int) -> None:
     digests.write_all(turn)
 
@@ -143,6 +147,7 @@ KINDS: dict[str, Callable[[Turn, int, int], None]] = {
     reckoning.AGAIN: _reckon_again,
     reckoning.TOLD: _reckoned,
     "unreached": _unreached,
+    alarms.KIND: _danger,
     "digest": _digest,
     "housekeeping": _housekeeping,
     "drop_file": _drop_file,

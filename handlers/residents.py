@@ -10,15 +10,13 @@ from domain.content import Content, button, sentence
 from domain.errors import CaseworkError
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
-from domain.places import find_place
 from domain.routing import Kind
-from handlers import additions, aside, at_once, dangers, drafts, joining, own_cases, privacy, ratings
+from handlers import additions, aside, asked, at_once, dangers, drafts, further, joining, own_cases, privacy, ratings
 from handlers.filing import Complaint, file_case
 from handlers.limits import Verdict
 from handlers.transitions import as_resident, move
 from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, tell_coordinators, wanted_pictures
 from storage import cases, deliveries
-from storage.deliveries import Asked
 from storage.tables import Case, Draft, Person
 
 
@@ -44,17 +42,17 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     if wish := wish_of(incoming.text):
         grant(turn, actor, wish, incoming.text)
         return
-    asked = deliveries.asked_last(turn.tx, actor.chat_id, turn.now)
-    said = deliveries.answered(turn.tx, actor.chat_id, incoming.reply_to, asked)
+    question = deliveries.asked_last(turn.tx, actor.chat_id, turn.now)
+    said = deliveries.answered(turn.tx, actor.chat_id, incoming.reply_to, question)
     if said and said.case_id and said.expects and expected(turn, actor, incoming, said.case_id, said.expects):
         return
     if case := _meant(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):
         _about(turn, actor, case, incoming)
-    elif cases.is_unharmed(turn.tx, actor.person_id) or not dangers.is_more(turn, actor, incoming):
+    elif cases.is_unharmed(turn.tx, actor.person_id) or not further.is_more(turn, actor, incoming):
         draft = cases.open_draft(turn.tx, actor.person_id)
         if _small_talk(turn, actor, incoming, draft):
             return
-        if draft is None and (case := _asked_about(turn, actor, incoming, asked)):
+        if draft is None and (case := asked.waiting_for(turn, actor, incoming, question)):
             additions.add_details(turn, actor, case, incoming)
         else:
             _tell_story(turn, actor, incoming, draft)
@@ -110,31 +108,6 @@ def _small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | Non
     else:
         return False
     return True
-
-
-def _asked_about(turn: Turn, actor: Actor, incoming: Incoming, asked: Asked | None) -> Case | None:
-    """The one case that waits for the person's answer, if its question was the last they were asked, however long ago,
-    no other case has spoken to them since, and what they say now is not plainly about something else."""
-    case = turn.tx.get(Case, asked.case_id) if asked and asked.case_id and asked.expects == "details" else None
-    if case is None or case.status != Status.WAITING or not own_cases.listens(turn, actor, case):
-        return None
-    mine = own_cases.talked_about(turn, actor.person_id)
-    waits = [one for one in mine if one.status == Status.WAITING]
-    if len(waits) > 1 or deliveries.spoke_last(turn.tx, actor.chat_id, [id_of(one) for one in mine]) != case.id:
-        return None
-    plainly_else = small_talk.asks(incoming.text) or _is_elsewhere(turn, case, incoming.text)
-    return None if plainly_else else case
-
-
-def _is_elsewhere(turn: Turn, case: Case, words: str) -> bool:
-    """Whether words name a problem of another category, and its place or that it is one more: another complaint, and
-    no answer to a question."""
-    if case.status != Status.WAITING:
-        return False
-    place = find_place(words)
-    is_more = place or small_talk.adds(words)
-    category = turn.practice.router.category_of(words.replace(place, " ") if place else words) if is_more else ""
-    return bool(category) and category != case.category
 
 
 def _meant(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | None) -> Case | None:
@@ -335,7 +308,7 @@ def expected(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects
     what, _, number = expects.partition(":")
     if what == "act":  # asked of a coordinator, who is one no longer
         return False
-    if what == "details" and not incoming.reply_to and _is_elsewhere(turn, case, incoming.text):
+    if what == "details" and not incoming.reply_to and asked.is_elsewhere(turn, case, incoming.text):
         return False
     if what == "details" and case.status in OPEN:
         additions.add_details(turn, actor, case, incoming)

@@ -139,7 +139,7 @@ def _note(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
 
 def _ask(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
     casework.ask(turn, case, by, said)
-    answer(turn, actor, "done.ask", reference=case.reference)
+    answer(turn, actor, "done.ask_danger" if case.danger else "done.ask", reference=case.reference)
 
 
 def _answer(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:

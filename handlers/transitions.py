@@ -79,8 +79,9 @@ def move(
 
 
 def _run_clocks(turn: Turn, case: Case, before: Status, after: Status) -> None:
-    """A pause stops the deadline; its end moves the deadline by as long as it lasted."""
-    if after in PAUSED and before not in PAUSED:
+    """A pause stops the deadline; its end moves the deadline by as long as it lasted. No question stops a danger's."""
+    runs_on = bool(case.danger) and after is Status.WAITING
+    if after in PAUSED and before not in PAUSED and not runs_on:
         case.paused_at = turn.now
         timers.cancel_timer(turn.tx, "overdue", id_of(case))
     if before in PAUSED and after not in PAUSED:
@@ -108,7 +109,13 @@ def limit_of(row: Cycle | Assignment) -> Limit | None:
 
 
 def limit_in_settings(turn: Turn, case: Case) -> Limit:
-    return deadlines.limit_for(turn.county.categories.get(case.category), case.kind, turn.county.limits)
+    about = turn.county.categories.get(case.category)
+    return deadlines.limit_for(about, case.kind, turn.county.limits, danger=bool(case.danger))
+
+
+def clock_runs(case: Case) -> bool:
+    """Whether the deadline stands on the clock; that of a danger does while an answer is waited for."""
+    return case.status in RUNNING or (case.status == Status.WAITING and case.paused_at is None)
 
 
 def set_due(turn: Turn, case: Case, due_at: datetime) -> None:
@@ -117,5 +124,5 @@ def set_due(turn: Turn, case: Case, due_at: datetime) -> None:
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     cycle.due_at = due_at
     turn.tx.add(cycle)
-    if case.status in RUNNING:
+    if clock_runs(case):
         timers.set_timer(turn.tx, "overdue", id_of(case), due_at)

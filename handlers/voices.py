@@ -15,7 +15,7 @@ from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
 from domain.places import find_place
 from domain.routing import Kind, department_for
-from handlers import accusations, at_once
+from handlers import accusations, alarms, at_once
 from handlers.advice import advice
 from handlers.assignments import assign, tell_assigned
 from handlers.filing import Complaint, file_case
@@ -203,6 +203,8 @@ def _add(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
     turn.tx.flush()
     record(turn, actor, case, voice, statement=said.id)
     _tell_department(turn, case, words)
+    if case.danger and not case.confidential:
+        alarms.tell_more(turn, case, words, but=actor.person_id)
 
 
 def _file_danger(turn: Turn, actor: Actor, case: Case, voice: int, told: Complaint, kind: Danger) -> Case:
@@ -239,7 +241,10 @@ def _tell(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
 def _take_words(turn: Turn, case: Case, words: str) -> None:
     guessed = turn.practice.router.guess(words)
     case.words, case.address = words, case.address or find_place(words)
-    case.area, case.danger = case.area or guessed.area, case.danger or danger_in(words) or ""
+    case.area = case.area or guessed.area
+    if not case.danger and (danger := danger_in(words)):
+        case.danger = danger
+        alarms.begin(turn, [id_of(case)])
     if not case.department:
         case.category = case.category or at_once.category_in(turn, words, guessed.category)
         case.kind = guessed.kind if case.kind == Kind.COMPLAINT else case.kind

@@ -134,20 +134,25 @@ def is_unharmed(tx: Transaction, person_id: int) -> bool:
     return person_id in tx.info.get(UNHARMED, ())
 
 
-def latest_danger(tx: Transaction, person_id: int) -> Case | None:
-    """The last case in which this person told of danger that nobody has called over."""
+def latest_danger(tx: Transaction, person_id: int, kind: str = "") -> Case | None:
+    """The last case in which this person told of danger, or of such danger, that nobody has called over."""
     if is_unharmed(tx, person_id):
         return None
-    query = select(Case).where(Case.resident_id == person_id, text(IN_DANGER)).order_by(col(Case.filed_at).desc())
-    return tx.exec(query.limit(1)).first()
+    query = select(Case).where(Case.resident_id == person_id, text(IN_DANGER))
+    if kind:
+        query = query.where(Case.danger == kind)
+    return tx.exec(query.order_by(col(Case.filed_at).desc()).limit(1)).first()
 
 
 def in_danger_since(tx: Transaction, person_id: int, kind: str) -> datetime | None:
-    """When this person last told of such a danger, if nobody has called it over."""
+    """When this person last said something of such a danger, if nobody has called it over."""
     if is_unharmed(tx, person_id):
         return None
-    query = select(func.max(Case.filed_at)).where(Case.resident_id == person_id, Case.danger == kind, text(IN_DANGER))
-    return tx.exec(query).one()
+    told = (col(Statement.case_id) == Case.id) & (col(Statement.person_id) == person_id)
+    query = select(func.max(Case.filed_at), func.max(Statement.said_at)).join(Statement, told, isouter=True)
+    query = query.where(Case.resident_id == person_id, Case.danger == kind, text(IN_DANGER))
+    found: Sequence[datetime | None] = tx.exec(query).one()
+    return max((at for at in found if at is not None), default=None)
 
 
 def latest_of_resident(tx: Transaction, person_id: int, *, but: Status, limit: int) -> tuple[int, list[Case]]:

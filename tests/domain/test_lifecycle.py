@@ -47,7 +47,7 @@ suspend          . U U . . . . . . . .
 resume           . . . . I . . . . . .
 split            P P P . . . . . . . .
 stop_waiting     . . . I . . . . . . .
-overdue          . = = . . . . . . . .
+overdue          . = = = . . . . . . .
 reckon           = = = = = . . . . . .
 call_back        . . . . . = = . . . .
 exclude          = = = = = = = = = = =

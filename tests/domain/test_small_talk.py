@@ -115,3 +115,39 @@ def test_what_puts_a_complaint_off(text: str) -> None:
 )
 def test_what_puts_nothing_off(text: str) -> None:
     assert not small_talk.puts_off(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他走了 我安全了",
+        "没事了",
+        "孩子找到了，谢谢",
+        "警察来了，我们没事了",
+        "我们都出来了",
+        "I'm safe now",
+        "He left. I am safe now",
+    ],
+)
+def test_who_says_that_they_are_safe(text: str) -> None:
+    assert small_talk.is_safe(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他走了",
+        "他没走",
+        "他找到我了",
+        "我不安全",
+        "没找到",
+        "我没事，他还在外面",
+        "你没事吧？",
+        "谢谢",
+        "ok",
+        "I am not safe",
+        "he found me",
+    ],
+)
+def test_who_only_sounds_safe(text: str) -> None:
+    assert not small_talk.is_safe(text)
