@@ -49,7 +49,7 @@ def test_a_resident_who_is_known_takes_few_statements(play: Play, words: str, mo
 def test_a_case_of_which_nothing_is_to_be_said_is_not_locked(
     play: Play, monkeypatch: pytest.MonkeyPatch, on_its_way: bool
 ) -> None:
-    """Rated by phone, or with its result on the way."""
+    """Rated in the chat, or with its result on the way."""
 
     async def story(house: House) -> None:
         chat = house.chat("p1")
@@ -68,7 +68,7 @@ def test_a_case_of_which_nothing_is_to_be_said_is_not_locked(
                 later = {"hold_until": MORNING.replace(year=2027), "now": MORNING}
                 outbox.enqueue(tx, chat, "en", kind="result", case_id=ids[1], subject=1, **later)
             else:
-                tx.add(Rating(case_id=ids[1], cycle=1, person_id=person, via="call", grade=5, rated_at=MORNING))
+                tx.add(Rating(case_id=ids[1], cycle=1, person_id=person, via="chat", grade=5, rated_at=MORNING))
         locked: list[int] = []
         lock = cases.lock
 
