@@ -13,7 +13,7 @@ from domain import callbacks
 from domain.content import Content, Sentence, sentence
 from domain.lifecycle import Action, Role, Status
 from domain.masking import has_telephone
-from handlers import casework, questions, ratings, silence
+from handlers import casework, questions, ratings
 from handlers.transitions import SERVICE
 from handlers.turn import Actor, Turn, id_of, send, tell_residents
 from storage import arrivals, cases, events, timers, unheard
@@ -67,10 +67,7 @@ def _waits_on(turn: Turn, case: Case, kind: str, limit: timedelta) -> bool:
 
 def hand_over(turn: Turn, to: Actor) -> None:
     """Says anew to somebody who is heard what never reached them: results with their question, questions of staff."""
-    found = unheard.by(turn.tx, to.person_id)
-    if found and silence.is_kept(turn, to.person_id):
-        return
-    for case_id in found:
+    for case_id in unheard.by(turn.tx, to.person_id):
         case = cases.lock(turn.tx, case_id)
         if case is not None and case.status == Status.WAITING:
             _ask_anew(turn, to, case)

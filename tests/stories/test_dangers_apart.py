@@ -72,7 +72,7 @@ async def test_of_a_case_in_danger_by_persons_a_group_is_told_nothing_but_that_i
     await resident.says(f"#{reference} {MORE}")
     await staff.hears(reference, "本单位不用再办理")
     await staff.hears_nothing_of("今早", "居民补充", "垃圾", "危险", "险情")
-    await duty.hears(reference, "110")
+    await duty.hears(reference, "险情补充", "今早")
 
 
 async def test_who_can_be_told_only_in_a_group_is_asked_nothing_of_danger_by_persons(town: Town) -> None:
