@@ -104,7 +104,8 @@ def _report_danger(turn: Turn, actor: Actor, incoming: Incoming, area: str, kind
     if alone:
         say(turn, alone, dangers.answer_to(turn, case, kind), case_id=case.id)
     if not (alone and is_personal(kind)):
-        number = () if is_personal(kind) else (sentence("danger.filed", reference=case.reference),)
+        unread = is_personal(kind) or case.confidential
+        number = () if unread else (sentence("danger.filed", reference=case.reference),)
         said = Content((advice(turn.county.emergency, kind), *number))
         say(turn, actor, said, reply_to=actor.message, case_id=case.id)
 
