@@ -27,7 +27,7 @@ run: $(RUN_READY) ## start the service; the terminal says where to look
 test: check ## everything: checks, both databases, stories, browser
 	@$(BIN)/python -m pytest --numprocesses $(WORKERS)
 
-soak: $(ALL_READY) ## what runs for hours: hundreds of kills, an hour of load
+soak: $(ALL_READY) ## what runs for hours: hundreds of kills, an hour of load, every story everywhere
 	@$(BIN)/python -m pytest -m soak --timeout 7200
 
 bench: $(ALL_READY) ## how fast it is, each figure beside its limit: one JSON line each
