@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from bot import config, log
+from bot.catalogues import LOCALES, BrokenCatalogue, load_catalogues
 from bot.config import Config
 from bot.config_problems import ConfigError
-from bot.render import LOCALES, BrokenCatalogue, load_catalogues
 from bot.single import Refused
 from bot.unusable import unusable
 from storage.database import DatabaseFault

@@ -9,28 +9,29 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot import charting, county_rows, log, schedule
+from bot.catalogues import LOCALES, load_catalogues
 from bot.charting import Charts
 from bot.cleaning import Cleaner
 from bot.clock import Clock
 from bot.config import Config
 from bot.indexer import Indexer
-from bot.intake import SERVICE, Intake
+from bot.intake import Intake
 from bot.leader import Leader
 from bot.media import Fetcher
 from bot.metrics import Metrics
-from bot.platforms.base import Led, Platform, Unusable
-from bot.render import LOCALES, Renderer, load_catalogues
+from bot.platforms.base import SERVICE, Led, Platform, Unusable
+from bot.render import Renderer
 from bot.schema import bring_up_to_date
 from bot.sender import Sender
 from bot.watch import Watch
 from domain.calendar import WorkingCalendar
 from domain.county import County
 from domain.routing import Router
-from handlers import reckoning, reminders
+from handlers import reminders
 from handlers.limits import Gate
 from handlers.turn import Practice, Turn
 from storage import county as entries
-from storage import outbox, silent, timers
+from storage import outbox, service_settings, silent, timers
 from storage.database import Database, DatabaseFault, Transaction
 from storage.files import Files
 from storage.tables import Timer
@@ -187,7 +188,7 @@ class Service:
 
     def _begin(self, tx: Transaction) -> Mapping[str, int]:
         """Returns the platforms that the database knows and nobody speaks now, with how many chats each has."""
-        moved = entries.setting(tx, "clock.moved_seconds")
+        moved = service_settings.setting(tx, "clock.moved_seconds")
         if moved:
             self.clock.offset = timedelta(seconds=float(moved))
         self._apply(tx, self.settings.county)
@@ -218,13 +219,13 @@ class Service:
         """Dates follow the working days of the process that leads, since it is the one that keeps them."""
         practice = self.practice
         if self.leader.leads and self._followed is not practice:
-            await write(self.writer, lambda tx: reckoning.follow(self._turn(tx, self.clock.now())))
+            await write(self.writer, lambda tx: reminders.follow_working_days(self._turn(tx, self.clock.now())))
             self._followed = practice
 
     def reload_asked(self) -> str:
         """When a reload was last asked for on the command line; "" when never."""
         with self.database.reading() as tx:
-            return entries.setting(tx, entries.RELOAD)
+            return service_settings.setting(tx, service_settings.RELOAD)
 
     async def stop(self) -> None:
         self._scheduler.shutdown(wait=False)
@@ -264,8 +265,8 @@ class Service:
                 await self.database.aside(self.database.take_stock)
 
     def _rewrite_wanted(self, tx: Transaction) -> bool:
-        wanted = bool(entries.setting(tx, entries.REWRITE))
-        entries.set_setting(tx, entries.REWRITE, "")
+        wanted = bool(service_settings.setting(tx, service_settings.REWRITE))
+        service_settings.set_setting(tx, service_settings.REWRITE, "")
         return wanted
 
     def _fire_one(self, tx: Transaction, now: datetime) -> str:
@@ -323,4 +324,4 @@ class Service:
             await self.settle()
             self.clock.release()
             moved = str(self.clock.offset.total_seconds())
-            await write(self.writer, lambda tx: entries.set_setting(tx, "clock.moved_seconds", moved))
+            await write(self.writer, lambda tx: service_settings.set_setting(tx, "clock.moved_seconds", moved))

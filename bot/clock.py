@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 
@@ -28,3 +30,10 @@ class Clock:
         if self._held_at is not None and not self.frozen:
             self.offset = self._held_at - self.real_now()
             self._held_at = None
+
+
+async def pause(event: asyncio.Event, seconds: float) -> None:
+    """Until the event or for so long. (`wait_for` may lose a cancellation on Python 3.11; this does not.)"""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await event.wait()

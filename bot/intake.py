@@ -5,16 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from time import monotonic, perf_counter
 
 from bot import log
-from bot.clock import Clock
+from bot.clock import Clock, pause
 from bot.metrics import Metrics
-from bot.platforms.base import Platform
+from bot.platforms.base import SERVICE, Platform
 from bot.suspects import Suspects, growing
 from bot.together import Together
 from domain.errors import CaseworkError
@@ -36,7 +35,6 @@ POLL_SECONDS = 1.0
 # With PostgreSQL half as long, since while the server works at a batch the next comes in already.
 GATHER, LONGEST_GATHER_SECONDS = 0.75, 0.012
 LATELY = 10_000
-SERVICE = "service"  # the "platform" from which workers report back
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,10 +286,3 @@ class Intake:
             pictures.report(turn, row.payload)
         elif row.payload:
             entrance.handle(turn, self._platforms[row.platform].parse(row.payload))
-
-
-async def pause(event: asyncio.Event, seconds: float) -> None:
-    """Until the event or for so long. (`wait_for` may lose a cancellation on Python 3.11; this does not.)"""
-    with suppress(TimeoutError):
-        async with asyncio.timeout(seconds):
-            await event.wait()

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot import log
+from bot.clock import pause
 from bot.desk import LEASE, Desk, Ready
-from bot.intake import pause
 from bot.leader import Leader
 from bot.pace import MINUTE, Going, Keeper
 from bot.presence import Presence

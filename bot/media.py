@@ -11,10 +11,9 @@ import orjson
 
 from bot import log
 from bot.cleaning import Cleaner, CleanerFailed
-from bot.clock import Clock
-from bot.intake import SERVICE, pause
+from bot.clock import Clock, pause
 from bot.leader import Leader
-from bot.platforms.base import Platform, SendError
+from bot.platforms.base import SERVICE, Platform, SendError
 from domain import voices
 from domain.messages import Update
 from domain.pictures import KEPT_AS, PictureRefused, Refusal

@@ -8,11 +8,10 @@ from datetime import timedelta
 from time import monotonic
 
 from bot.charting import Charts
-from bot.clock import Clock
+from bot.clock import Clock, pause
 from bot.compose import NotYet
 from bot.courier import Courier
 from bot.desk import Desk, Ready
-from bot.intake import pause
 from bot.lane import Lane
 from bot.leader import Leader
 from bot.metrics import Metrics

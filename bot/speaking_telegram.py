@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 from starlette.routing import BaseRoute
 
+from bot.catalogues import LOCALES, load_catalogues
 from bot.config_telegram import Telegram as TelegramSection
 from bot.platforms.base import Platform
 from bot.platforms.telegram import SECRET_HEADER, WEBHOOK_PATH, Access, Telegram
-from bot.render import LOCALES, load_catalogues
 from web import webhooks
 
 

@@ -14,7 +14,7 @@ from domain.lifecycle import Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import Incoming
 from handlers import accusations, alarms, drafts, ratings, voices
-from handlers.own_cases import locked_own, talked_about
+from handlers.access import locked_own, talked_about
 from handlers.transitions import RUNNING, By, as_resident, move
 from handlers.turn import (
     Actor,

@@ -12,7 +12,7 @@ from domain.danger import danger_in
 from domain.errors import CaseworkError
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.likeliest import Candidate, Told, likeliest
-from handlers import accusations, additions, asking, at_once, drafts, own_cases, search, voices
+from handlers import access, accusations, additions, asking, drafts, understanding, voices
 from handlers.advice import advice
 from handlers.filing import told_filed
 from handlers.transitions import SERVICE, as_coordinator, as_resident, move
@@ -64,7 +64,7 @@ def _teller(turn: Turn, draft: Draft) -> Actor:
 
 def _likeliest(turn: Turn, draft: Draft) -> Case | None:
     """Of the cases that can be added to; where all have ended meanwhile, of all that the person has."""
-    mine = own_cases.talked_about(turn, draft.person_id) or cases.of_resident(turn.tx, draft.person_id)
+    mine = access.talked_about(turn, draft.person_id) or cases.of_resident(turn.tx, draft.person_id)
     spoke_last = deliveries.spoke_last(turn.tx, draft.chat_id, [id_of(one) for one in mine])
     guessed = turn.practice.router.guess(draft.words)
     told = Told(f"{draft.words}\n{draft.address}", guessed.category, _top(turn, guessed.category), guessed.area)
@@ -133,12 +133,6 @@ def _place(draft: Draft) -> str:
     return f"{draft.latitude:.5f}, {draft.longitude:.5f}"
 
 
-def open_case(turn: Turn, actor: Actor, case: Case) -> None:
-    """A coordinator reads a case, and what waits with it."""
-    search.open_case(turn, actor, case)
-    show(turn, actor, case)
-
-
 def show(turn: Turn, actor: Actor, case: Case) -> None:
     """What waits with a case that a coordinator has opened."""
     for draft in cases.kept_aside(turn.tx, id_of(case)):
@@ -186,7 +180,7 @@ def _file_apart(turn: Turn, actor: Actor, case: Case, draft: Draft) -> Case:
     move(turn, case, Action.MOVE_OUT, as_coordinator(actor), {"draft": draft.id})
     drafts.take_for_new(turn, draft)
     draft.confidential = draft.confidential or case.confidential  # as the resident was told
-    draft.category = at_once.category_in(turn, draft.words, draft.category)
+    draft.category = understanding.category_in(turn, draft.words, draft.category)
     filed, _ = drafts.file(turn, teller, draft, as_coordinator(actor), confirmed=False, danger=danger or "")
     line = (advice(turn.county.emergency, danger),) if danger else ()
     first = Content((*line, sentence("filed.by_coordinator")))
@@ -220,18 +214,6 @@ def release(turn: Turn, actor: Actor, pressed: Token) -> None:
     draft.case_id = None
     turn.tx.add(draft)
     turn.tx.flush()
-
-
-def came_since(turn: Turn, case: Case) -> bool:
-    """Whether somebody who was asked about a case said something meanwhile that may be the answer."""
-    told = [*cases.kept_aside(turn.tx, id_of(case))]
-    for one in cases.audience(turn.tx, id_of(case)):
-        told += [draft for draft in cases.drafts_of(turn.tx, one.person_id) if _is_asked(draft)]
-    return case.paused_at is not None and any(one.touched_at >= case.paused_at for one in told)
-
-
-def _is_asked(draft: Draft) -> bool:
-    return draft.step == "which" and draft.case_id is None
 
 
 def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str) -> None:

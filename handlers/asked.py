@@ -6,7 +6,7 @@ from domain import small_talk
 from domain.lifecycle import Status
 from domain.messages import Incoming
 from domain.places import find_place
-from handlers import own_cases
+from handlers import access
 from handlers.turn import Actor, Turn, id_of
 from storage import deliveries
 from storage.deliveries import Asked
@@ -17,9 +17,9 @@ def waiting_for(turn: Turn, actor: Actor, incoming: Incoming, asked: Asked | Non
     """The one case that waits for the person's answer, if its question was the last they were asked, however long ago,
     no other case has spoken to them since, and what they say now is not plainly about something else."""
     case = turn.tx.get(Case, asked.case_id) if asked and asked.case_id and asked.expects == "details" else None
-    if case is None or case.status != Status.WAITING or not own_cases.listens(turn, actor, case):
+    if case is None or case.status != Status.WAITING or not access.listens(turn, actor, case):
         return None
-    mine = own_cases.talked_about(turn, actor.person_id)
+    mine = access.talked_about(turn, actor.person_id)
     waits = [one for one in mine if one.status == Status.WAITING]
     if len(waits) > 1 or deliveries.spoke_last(turn.tx, actor.chat_id, [id_of(one) for one in mine]) != case.id:
         return None

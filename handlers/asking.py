@@ -9,7 +9,7 @@ from domain.county import Category
 from domain.masking import mask
 from domain.places import beside_area
 from domain.routing import Kind
-from handlers import drafts, own_cases
+from handlers import access, drafts
 from handlers.turn import Turn
 from storage import files
 from storage.tables import Draft, Person
@@ -71,7 +71,7 @@ def _category_rows(draft: Draft, verb: str, listed: list[Category]) -> Rows:
 
 def which_rows(turn: Turn, draft: Draft) -> Rows:
     """The cases that may be meant, whether it is a new problem, and whether it is nothing at all."""
-    mine = own_cases.talked_about(turn, draft.person_id)[:6]
+    mine = access.talked_about(turn, draft.person_id)[:6]
     rows = [
         (
             button(

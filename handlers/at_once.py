@@ -13,15 +13,15 @@ from typing import Any
 
 from domain.commands import told_at_once
 from domain.content import sentence
-from domain.danger import Danger, cue_in, danger_in
+from domain.danger import Danger, danger_in
 from domain.lifecycle import Role
 from domain.masking import mask
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
-from domain.places import find_place
 from handlers.filing import Complaint, Filed, Filing, file_cases, told_filed
 from handlers.limits import Verdict
 from handlers.transitions import By
 from handlers.turn import Actor, Turn
+from handlers.understanding import read
 from handlers.welcome import language_near, words_of_welcome
 from storage import hiding, outbox, residents
 
@@ -40,21 +40,6 @@ def whole(turn: Turn, words: str) -> Complaint | None:
     """The complaint these words make, if they name what it is about and where; else there is something to ask."""
     complaint = read(turn, words)
     return complaint if complaint.category and complaint.has_place else None
-
-
-def read(turn: Turn, words: str) -> Complaint:
-    """What these words alone tell of a complaint."""
-    router = turn.practice.router
-    place, guessed = find_place(words), router.guess(words)
-    category = guessed.category
-    if place and router.category_of(place):  # "Main Road" says little of what is wrong there
-        category = router.category_of(words.replace(place, " ")) or category
-    return Complaint(words, guessed.kind, category, guessed.area, place, confidential=guessed.accuses)
-
-
-def category_in(turn: Turn, words: str, guessed: str) -> str:
-    """What these words are about: where they tell of danger, what the danger is."""
-    return turn.practice.router.category_of(cue_in(words)) or guessed
 
 
 def file_at_once(turn: Turn, actor: Actor, complaint: Complaint) -> None:

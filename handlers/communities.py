@@ -15,7 +15,7 @@ from domain.errors import CaseworkError
 from domain.lifecycle import OPEN, Status
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.places import find_place
-from handlers import additions, dangers, further, joining, own_cases, residents, silence, unread
+from handlers import access, additions, dangers, further, joining, residents, silence, unread
 from handlers.advice import advice
 from handlers.filing import Complaint, file_case, keep_album, told_filed
 from handlers.transitions import as_resident
@@ -149,13 +149,13 @@ def _tell_filed(turn: Turn, actor: Actor, case: Case) -> None:
 
 
 def _attach(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
-    if own_cases.listens(turn, actor, case):
+    if access.listens(turn, actor, case):
         files.attach(turn.tx, wanted_pictures(turn, actor, incoming), "complaint", case_id=case.id)
 
 
 def _add(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
     """A reply of whoever reported it adds to an open case; what others say under it is talk."""
-    if not own_cases.listens(turn, actor, case) or further.in_silence(turn, actor, incoming):
+    if not access.listens(turn, actor, case) or further.in_silence(turn, actor, incoming):
         return
     if kind := dangers.told_by(incoming):
         _report_danger(turn, actor, incoming, case.area, kind)

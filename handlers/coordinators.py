@@ -12,7 +12,7 @@ from domain.content import Content, Param, Sentence, button, category, sentence,
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
-from handlers import callbacks, casework, dates, offers, ratings, requests, retractions, silence, splitting
+from handlers import callbacks, casework, dates, decisions, offers, ratings, retractions, silence, splitting
 from handlers.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.casework import Said, keep_statement, require_words
 from handlers.transitions import By, as_coordinator, move
@@ -247,10 +247,10 @@ def _exclude(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     if case.excluded_at is not None:
         raise CaseworkError("error.already_excluded", reference=case.reference)
     if _is_unfavourable(turn, case):
-        requests.ask_exclusion(turn, actor, case, said)
+        decisions.ask_exclusion(turn, actor, case, said)
         return
     statement = keep_statement(turn, case, as_coordinator(actor), said, action=Action.EXCLUDE, audience="inside")
-    requests.exclude(turn, case, as_coordinator(actor), statement)
+    decisions.exclude(turn, case, as_coordinator(actor), statement)
     answer(turn, actor, "done.exclude", reference=case.reference)
 
 

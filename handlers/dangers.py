@@ -16,7 +16,7 @@ from domain.danger import VIOLENT, Danger, cue_in, danger_in, is_personal
 from domain.errors import CaseworkError
 from domain.lifecycle import Action
 from domain.messages import Incoming
-from handlers import additions, at_once, further, own_cases, silence, voices
+from handlers import access, additions, further, silence, understanding, voices
 from handlers.advice import advice
 from handlers.filing import Complaint, file_case, keep_album
 from handlers.transitions import By, as_coordinator, as_resident, move
@@ -48,7 +48,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     if told is None:
         return False
     kind = silence.as_asked_before(turn, actor.person_id, told)
-    words = told_at_once(incoming.text) or own_cases.without_number(incoming.text)
+    words = told_at_once(incoming.text) or access.without_number(incoming.text)
     case, _ = keep(turn, actor, replace(incoming, text=words), kind)
     say(turn, actor, answer_to(turn, case, kind), reply_to=actor.message, case_id=case.id)
     return True
@@ -58,7 +58,7 @@ def keep(turn: Turn, actor: Actor, incoming: Incoming, kind: Danger, *, area: st
     """The case in which a danger stands from now on, and whether it is a new one."""
     if kind is Danger.SILENT:
         silence.keep(turn, actor.person_id)
-    complaint = at_once.read(turn, incoming.text)
+    complaint = understanding.read(turn, incoming.text)
     category = turn.practice.router.category_of(cue_in(incoming.text)) or complaint.category
     case = _told_before(turn, actor, kind)
     if case and (case.confidential or not complaint.confidential):
@@ -81,7 +81,7 @@ def _tell_of_other_case(turn: Turn, actor: Actor, case: Case) -> None:
     """Who does not say where it is may have said so in a case of theirs that is still open."""
     if case.address or case.latitude is not None:
         return
-    placed = [one for one in own_cases.talked_about(turn, actor.person_id) if one.address and one.id != case.id]
+    placed = [one for one in access.talked_about(turn, actor.person_id) if one.address and one.id != case.id]
     if placed and placed[0].confidential <= case.confidential:
         about = {"reference": case.reference, "other": placed[0].reference, "place": placed[0].address}
         tell_coordinators(turn, case, sentence("told.coordinator.danger_near", **about))

@@ -17,14 +17,14 @@ from handlers import (
     cards,
     coordinators,
     dangers,
+    decisions,
     digests,
     explaining,
     instructions,
     joining,
+    languages,
     offers,
     registry,
-    requests,
-    residents,
     search,
     today,
     voices,
@@ -53,11 +53,8 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, roles: set[str]) -> None:
 
 def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     """A leader reads figures, and nothing that tells who anybody is."""
-    pressed = read_token(incoming.choice) if incoming.choice else None
-    if pressed and pressed.scope == "me":
-        residents.press(turn, actor, incoming.choice)
-    elif parse(incoming.text).verb in (Wish.CHINESE, Wish.ENGLISH):
-        residents.speak(turn, actor, str(parse(incoming.text).verb))
+    if parse(incoming.text).verb in (Wish.CHINESE, Wish.ENGLISH):
+        languages.speak(turn, actor, str(parse(incoming.text).verb))
     elif parse(incoming.text).verb in (Wish.DIGEST, Wish.FIGURES, Wish.TODAY):
         digests.show(turn, actor, actionable=False)
     else:
@@ -139,7 +136,7 @@ def _grant(turn: Turn, actor: Actor, command: Command, media: tuple[int, ...]) -
         case Wish.CODE:
             registry.give_code(turn, actor, command.words)
         case Wish.CHINESE | Wish.ENGLISH:
-            residents.speak(turn, actor, str(command.verb))
+            languages.speak(turn, actor, str(command.verb))
         case _:
             say(turn, actor, _help())
 
@@ -159,8 +156,6 @@ def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
             found = turn.tx.get(Case, pressed.subject)
             case = search.readable(turn, actor, found.reference if found else "")
             _press_case(turn, actor, case, pressed, incoming.reply_to)
-        case "me":
-            residents.press(turn, actor, incoming.choice)
         case _:
             raise CaseworkError("error.old_button")
 
@@ -181,13 +176,13 @@ def _press_request(turn: Turn, actor: Actor, pressed: Token) -> None:
     if asked is None or pressed.verb not in ("grant", "refuse"):
         raise CaseworkError("error.old_button")
     search.readable(turn, actor, cases.reference_of(turn.tx, asked.case_id))
-    requests.decide(turn, actor, pressed.subject, granted=pressed.verb == "grant")
+    decisions.decide(turn, actor, pressed.subject, granted=pressed.verb == "grant")
 
 
 def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
     match pressed.verb, pressed.args:
         case "open", _:
-            aside.open_case(turn, actor, case)
+            search.open_case(turn, actor, case)
         case "pass_on", (draft_id,):
             aside.pass_on(turn, actor, case, draft_id)
         case "file_apart", (draft_id,):

@@ -1,92 +1,25 @@
-"""Group chats: bound to departments or to an area by a one-time code, or none of the service's business.
-
-Talk among colleagues is left alone; a button, a reply to one of the service's messages, or a case number is not.
-"""
+"""A department's group: taps, replies to cards, and words with a case number are acts; talk among colleagues is not."""
 
 from __future__ import annotations
 
 from domain import prompts, references
 from domain.commands import Command, Wish, opens_report, outcome_of, parse, without_verb
-from domain.content import sentence, word
+from domain.content import word
 from domain.errors import CaseworkError
 from domain.lifecycle import Action
 from domain.messages import Incoming
-from handlers import chats, communities, explaining, joining, offers, proofs, staff, todo, unread
+from handlers import explaining, offers, proofs, staff, todo
 from handlers.casework import Said
-from handlers.turn import Actor, Turn, answer, say_in
-from storage import cases, deliveries, people, waiting
-from storage.chats import HOW_TO_BIND
-from storage.tables import Chat, Delivery
+from handlers.turn import Actor, Turn, answer
+from storage import cases, deliveries
+from storage.tables import Delivery
 
 HELP = ("帮助", "help", "start", "setup")
 WISHES = (Wish.FULL, Wish.TODO, Wish.DEADLINE)
 
 
-def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
-    """One message in a group. What is said in an unknown group is ignored, but for one line on how to bind it."""
-    asked = incoming.mentioned or opens_report(incoming.text)
-    if incoming.unread and (asked or _about_us(turn, actor.chat_id, incoming)):
-        unread.tell(turn, actor, incoming)
-    if unread.is_all(incoming):
-        return
-    if not incoming.choice and joining.code_in(incoming.text):
-        if joining.binds(turn, actor, incoming.text):
-            _show_backlog(turn, actor)
-        return
-    departments = people.departments_in(turn.tx, actor.chat_id)
-    if departments:
-        _hear_staff(turn, actor, incoming, departments)
-    elif area := people.area_of(turn.tx, actor.chat_id):
-        communities.hear(turn, actor, incoming, area)
-    elif incoming.choice or _asks_how(incoming):
-        answer(turn, actor, "group.unknown")
-    else:
-        chat = turn.tx.get(Chat, actor.chat_id)
-        assert chat is not None
-        hint(turn, chat)
-
-
-def _asks_how(incoming: Incoming) -> bool:
-    return incoming.text.strip().lstrip("/").casefold() in HELP
-
-
-def hint(turn: Turn, chat: Chat) -> None:
-    """How a group is bound: said once, until it loses the service and lets it in again.
-
-    After a moment, in which it may turn out to be a bound group that its platform calls otherwise now.
-    """
-    if chat.hinted_at is None:
-        chat.hinted_at = turn.now
-        turn.tx.add(chat)
-        say_in(
-            turn, people.key(chat), sentence("group.unknown"), merge_key=HOW_TO_BIND, wait=turn.practice.prompt_window
-        )
-
-
-def refuse_anonymous(turn: Turn, incoming: Incoming) -> None:
-    """Nobody answers for what a hidden admin does: whoever acts is asked to show themselves, talk is left alone."""
-    chat = chats.chat_of(turn, incoming)
-    command = parse(incoming.text)
-    wants = joining.code_in(incoming.text) or command.reference or opens_report(incoming.text)
-    acts = incoming.choice or incoming.mentioned or (command.verb and command.apart)
-    if wants or acts or _about_us(turn, people.key(chat), incoming):
-        say_in(turn, people.key(chat), sentence("error.anonymous"), reply_to=incoming.message)
-
-
-def _about_us(turn: Turn, chat_id: int, incoming: Incoming) -> bool:
-    """Whether a message replies to one of ours that is about a case."""
-    replied = deliveries.case_of_message(turn.tx, chat_id, incoming.reply_to) if incoming.reply_to else None
-    return replied is not None and replied.case_id is not None
-
-
-def _show_backlog(turn: Turn, actor: Actor) -> None:
-    """Cases that were assigned before the group was bound would otherwise never be seen there."""
-    departments = people.departments_in(turn.tx, actor.chat_id)
-    if departments and waiting.count(turn.tx, waiting.open_in(departments)):
-        todo.list_open(turn, actor, departments)
-
-
-def _hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
+def hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
+    """One message in the group of these departments."""
     if incoming.choice:
         staff.press(turn, actor, incoming, departments)
         return
@@ -99,7 +32,7 @@ def _hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[
         todo.act_on_lines(turn, actor, incoming, departments, command, replied)
     elif command.verb is Wish.TODO and not command.reference and not command.words:
         todo.list_open(turn, actor, departments)
-    elif _asks_how(incoming):
+    elif asks_how(incoming):
         answer(turn, actor, "help.staff")
     elif command.reference or (replied and replied.case_id):
         _act_on_one(turn, actor, incoming, departments, command, replied)
@@ -174,3 +107,8 @@ def _completes(command: Command, expects: str) -> bool:
     """Whether a reply to a question is taken as its answer: words, or its own verb before them."""
     asked = command.verb == expects.split(":")[1] and outcome_of(command.words)[1] == command.words
     return command.verb is None or asked
+
+
+def asks_how(incoming: Incoming) -> bool:
+    """Whether somebody asks how this works."""
+    return incoming.text.strip().lstrip("/").casefold() in HELP

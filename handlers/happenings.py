@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.content import sentence
 from domain.messages import ChatKind, Happening, Incoming
-from handlers import chats, groups, reachability, results
+from handlers import chats, group_chats, reachability, results
 from handlers.turn import Actor, Turn, say_in
 from storage import chats as aliases
 from storage import people
@@ -36,7 +36,7 @@ def _admitted(turn: Turn, incoming: Incoming, known: list[Chat]) -> None:
         if back and _has_work(turn, chat):
             say_in(turn, people.key(chat), sentence("group.again"))
     if incoming.chat_kind is ChatKind.GROUP and not any(_has_work(turn, one) for one in known):
-        groups.hint(turn, chats.chat_of(turn, incoming))
+        group_chats.hint(turn, chats.chat_of(turn, incoming))
 
 
 def _lost(turn: Turn, known: list[Chat]) -> None:

@@ -16,7 +16,7 @@ from handlers import (
     dangers,
     desk,
     further,
-    groups,
+    group_chats,
     happenings,
     joining,
     reachability,
@@ -53,7 +53,7 @@ def handle(turn: Turn, incoming: Incoming) -> None:
     if verdict is Verdict.NO:
         return
     if incoming.anonymous:
-        groups.refuse_anonymous(turn, incoming)
+        group_chats.refuse_anonymous(turn, incoming)
         return
     found = people.known(turn.tx, incoming.platform, incoming.sender, incoming.chat)
     person = found.person or _newcomer(turn, incoming)
@@ -125,7 +125,7 @@ def _actor(turn: Turn, incoming: Incoming, person: Person, chat: Chat) -> Actor:
 
 def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person, holds_roles: bool) -> None:
     if incoming.chat_kind is ChatKind.GROUP:
-        groups.hear(turn, actor, unread.deaf(incoming))
+        group_chats.hear(turn, actor, unread.deaf(incoming))
         return
     if len(incoming.text) > LONGEST_TEXT:
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
@@ -140,7 +140,7 @@ def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person, hold
             unread.tell(turn, actor, heard)
     if unread.is_all(heard):
         return
-    if official:
+    if official and not incoming.choice.startswith(MENU):
         desk.hear(turn, actor, heard, held)
     else:
         residents.hear(turn, actor, heard)

@@ -12,7 +12,7 @@ from domain.content import Button, button
 from domain.errors import CaseworkError
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.prompts import Reply
-from handlers import aside, coordinators, dangers, offers, voices
+from handlers import coordinators, dangers, offers, search, voices
 from handlers.casework import Said
 from handlers.offers import Offer
 from handlers.turn import Actor, Turn, id_of
@@ -36,7 +36,7 @@ def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
     elif command.talked_of:
         _offer_note(turn, actor, case, command, said)
     else:
-        aside.open_case(turn, actor, case)
+        search.open_case(turn, actor, case)
         if (said.words or said.media) and not small_talk.asks_after(said.words):
             _offer_note(turn, actor, case, command, said)
 
@@ -57,7 +57,7 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
     elif command.talked_of:
         _offer_note(turn, actor, case, command, said)
     elif said.words and small_talk.asks_after(said.words):
-        aside.open_case(turn, actor, case)
+        search.open_case(turn, actor, case)
     elif prompts.is_question(said.words):
         _offer_note(turn, actor, case, command, said)
     else:

@@ -9,8 +9,7 @@ from domain.lifecycle import Action, Role, Status
 from handlers import drafts
 from handlers.transitions import SERVICE, By, move
 from handlers.turn import Actor, Turn, chat_language, id_of, say, show_card
-from storage import cases, deliveries, inbox, outbox, people, privacy, timers
-from storage import county as entries
+from storage import cases, deliveries, inbox, outbox, people, privacy, service_settings, timers
 from storage.tables import Case, Delivery
 
 A_NIGHT = 1000
@@ -62,7 +61,7 @@ def _forget_chat(turn: Turn, actor: Actor) -> None:
 def _forget_case(turn: Turn, case: Case, by: By) -> None:
     move(turn, case, Action.FORGET, by)
     privacy.blank_case(turn.tx, id_of(case), by.person_id or 0, now=turn.now)
-    entries.set_setting(turn.tx, entries.REWRITE, "wanted")
+    service_settings.set_setting(turn.tx, service_settings.REWRITE, "wanted")
     outbox.forget_case(turn.tx, id_of(case))
     for sent in (*deliveries.sayings_of(turn.tx, id_of(case)), *deliveries.former_cards_of(turn.tx, id_of(case))):
         _erase(turn, sent)

@@ -7,7 +7,7 @@ from domain.lifecycle import Action
 from handlers.transitions import SERVICE, move
 from handlers.turn import Turn, id_of, is_told_in_communities, show_card, tell_department, tell_residents
 from storage import arrivals, cases, timers
-from storage.tables import Case
+from storage.tables import Case, Draft
 
 
 def arrived(turn: Turn, case: Case) -> bool:
@@ -33,3 +33,15 @@ def stop_waiting(turn: Turn, case: Case, *, came: bool) -> None:
     resident = "told.reply_kept" if came else "told.no_reply" if sent else "told.question_unsent"
     tell_residents(turn, case, sentence(resident, reference=case.reference))
     show_card(turn, case)
+
+
+def came_since(turn: Turn, case: Case) -> bool:
+    """Whether somebody who was asked about a case said something meanwhile that may be the answer."""
+    told = [*cases.kept_aside(turn.tx, id_of(case))]
+    for one in cases.audience(turn.tx, id_of(case)):
+        told += [draft for draft in cases.drafts_of(turn.tx, one.person_id) if _is_asked(draft)]
+    return case.paused_at is not None and any(one.touched_at >= case.paused_at for one in told)
+
+
+def _is_asked(draft: Draft) -> bool:
+    return draft.step == "which" and draft.case_id is None

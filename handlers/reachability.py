@@ -12,7 +12,7 @@ from domain.content import department as department_name
 from domain.content import listed, sentence
 from domain.lifecycle import OPEN, Status
 from domain.messages import ChatKind
-from handlers import arrivals, aside, questions
+from handlers import arrivals, questions
 from handlers.turn import Turn, id_of, tell_coordinators, tell_department
 from storage import cases, outbox, people
 from storage.tables import Case, Chat, Person
@@ -44,7 +44,7 @@ def person_unreachable(turn: Turn, chat_id: int) -> None:
             continue
         _tell_of_person(turn, case)
         if case.status == Status.WAITING and not questions.arrived(turn, case):
-            questions.stop_waiting(turn, case, came=aside.came_since(turn, case))
+            questions.stop_waiting(turn, case, came=questions.came_since(turn, case))
 
 
 def _person_in(turn: Turn, chat_id: int) -> Person | None:

@@ -15,10 +15,10 @@ from domain.content import sentence, when
 from domain.county import Limit, LimitUnit
 from domain.lifecycle import OPEN, Action, Status
 from domain.reckoning import Basis, Dates, Extension, LimitSource, Pause, Step, find_limit, later, reckon
-from handlers import casework, dates, digests
+from handlers import casework, dates
 from handlers.transitions import PAUSED, RECKON, SERVICE, limit_in_settings, limit_of, move, set_due
 from handlers.turn import Turn, coordinators, id_of, say, say_in, show_card, tell_residents
-from storage import cases, county, events, outbox, people, timers
+from storage import cases, events, outbox, people, service_settings, timers
 from storage.tables import Assignment, Case, Cycle, Event
 
 AGAIN = "reckon_again"  # the timer that has all cases looked at once more
@@ -28,27 +28,13 @@ SECOND = timedelta(seconds=1)
 AWAKE = time(8, 0), time(21, 0)  # when residents are told what is no answer to them
 
 
-def follow(turn: Turn) -> None:
-    """Has everything follow the working days, if they are others than those that it was reckoned with."""
-    known = f"{turn.practice.calendar.fingerprint} {turn.county.digest_at}"
-    before = county.setting(turn.tx, county.CALENDAR)
-    if before == known:
-        return
-    county.set_setting(turn.tx, county.CALENDAR, known)
-    _hold_anew(turn)
-    digests.reschedule(turn)
-    look_at_all(turn)
-    if before:  # another process may file by the former days still
-        timers.set_timer(turn.tx, AGAIN, 0, turn.now + MEANWHILE)
-
-
 def look_at_all(turn: Turn) -> None:
     """Has every open case reckoned anew, before anything else that is due: its deadline may be one no longer."""
     first = min(turn.now, timers.next_due(turn.tx) or turn.now) - SECOND
     timers.set_for_open(turn.tx, RECKON, first)
 
 
-def _hold_anew(turn: Turn) -> None:
+def hold_anew(turn: Turn) -> None:
     """What waits for an opening waits for the next there is now, be it earlier or later than the former one."""
     opens = turn.practice.calendar.next_opening(turn.now)
     for those, window in ((outbox.FOR_GROUPS, timedelta()), (outbox.LATE, turn.practice.notice_window)):
@@ -232,16 +218,16 @@ def _when_awake(turn: Turn) -> datetime:
 
 
 def _count(turn: Turn, case: Case) -> None:
-    moved = json.loads(county.setting(turn.tx, county.RECKONED) or "{}")
+    moved = json.loads(service_settings.setting(turn.tx, service_settings.RECKONED) or "{}")
     moved[case.department] = moved.get(case.department, 0) + 1
-    county.set_setting(turn.tx, county.RECKONED, json.dumps(moved))
+    service_settings.set_setting(turn.tx, service_settings.RECKONED, json.dumps(moved))
     timers.set_timer(turn.tx, TOLD, 0, turn.now)  # those of the other cases are older, and go first
 
 
 def tell_all(turn: Turn) -> None:
     """One line to each group whose cases got later dates, and one to the coordinators."""
-    moved = json.loads(county.setting(turn.tx, county.RECKONED) or "{}")
-    county.set_setting(turn.tx, county.RECKONED, "")
+    moved = json.loads(service_settings.setting(turn.tx, service_settings.RECKONED) or "{}")
+    service_settings.set_setting(turn.tx, service_settings.RECKONED, "")
     opens = turn.practice.calendar.next_opening(turn.now)
     for department, count in sorted(moved.items()):
         for chat_id in people.chats_of_department(turn.tx, department) if department else ():

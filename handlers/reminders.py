@@ -12,7 +12,7 @@ from handlers import alarms, arrivals, aside, dates, digests, privacy, questions
 from handlers.coordinators import resume
 from handlers.transitions import RECKON, SERVICE, clock_runs, move
 from handlers.turn import Turn, coordinators, say, show_card, tell_department
-from storage import cases, dead_letters, files, grades, inbox, timers
+from storage import cases, dead_letters, files, grades, inbox, service_settings, timers
 from storage.tables import Case, Timer
 
 HOUSEKEEPING = time(3, 0)
@@ -24,6 +24,20 @@ def start(turn: Turn) -> None:
     digests.schedule(turn)
     if not timers.is_set(turn.tx, "housekeeping", 0):
         timers.set_timer(turn.tx, "housekeeping", 0, _next_night(turn))
+
+
+def follow_working_days(turn: Turn) -> None:
+    """Has everything follow the working days, if they are others than those that it was reckoned with."""
+    known = f"{turn.practice.calendar.fingerprint} {turn.county.digest_at}"
+    before = service_settings.setting(turn.tx, service_settings.CALENDAR)
+    if before == known:
+        return
+    service_settings.set_setting(turn.tx, service_settings.CALENDAR, known)
+    reckoning.hold_anew(turn)
+    digests.reschedule(turn)
+    reckoning.look_at_all(turn)
+    if before:  # another process may file by the former days still
+        timers.set_timer(turn.tx, reckoning.AGAIN, 0, turn.now + reckoning.MEANWHILE)
 
 
 def fire(turn: Turn, timer: Timer) -> None:
@@ -75,7 +89,7 @@ def _waiting(turn: Turn, subject: int, number: int) -> None:
     case = cases.lock(turn.tx, subject)
     if case is None or case.status != Status.WAITING or case.cycle != number:
         return
-    questions.stop_waiting(turn, case, came=aside.came_since(turn, case))
+    questions.stop_waiting(turn, case, came=questions.came_since(turn, case))
 
 
 def _suspended(turn: Turn, subject: int, number: int) -> None:

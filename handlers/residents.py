@@ -11,13 +11,27 @@ from domain.errors import CaseworkError
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from domain.routing import Kind
-from handlers import additions, aside, asked, at_once, dangers, drafts, further, joining, own_cases, privacy, ratings
+from handlers import (
+    access,
+    additions,
+    aside,
+    asked,
+    at_once,
+    dangers,
+    drafts,
+    further,
+    joining,
+    own_cases,
+    privacy,
+    ratings,
+)
 from handlers.filing import Complaint, file_case
+from handlers.languages import speak
 from handlers.limits import Verdict
 from handlers.transitions import as_resident, move
 from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, tell_coordinators, wanted_pictures
 from storage import cases, deliveries
-from storage.tables import Case, Draft, Person
+from storage.tables import Case, Draft
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
@@ -80,7 +94,7 @@ def _come_by_link(turn: Turn, actor: Actor, code: str) -> None:
 
 def _about(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
     """A case's number alone asks how it stands, or says which case was meant; with words it adds to the case."""
-    words = own_cases.without_number(incoming.text)
+    words = access.without_number(incoming.text)
     words = "" if small_talk.asks_after(words) else words
     draft = cases.open_draft(turn.tx, actor.person_id)
     if words or _shows(incoming):
@@ -114,18 +128,18 @@ def _meant(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | None)
     """The resident's own case that a reply or a number names. Raises `CaseworkError` for one that is not theirs."""
     if replied_to:
         case = turn.tx.get(Case, replied_to)
-        return case if case and own_cases.listens(turn, actor, case) else None
+        return case if case and access.listens(turn, actor, case) else None
     text = incoming.text.strip()
-    around = own_cases.around_number(text)
+    around = access.around_number(text)
     if references.parse(text) and (text.startswith(("#", "＃")) or not around or small_talk.asks_after(around)):
-        return own_cases.own_case(turn, actor, text)
+        return access.own_case(turn, actor, text)
     if references.mistyped(text):
         raise CaseworkError("error.no_such_reference")
     return None
 
 
 def _tell_story(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> None:
-    talked_about = own_cases.talked_about(turn, actor.person_id) if draft is None else []
+    talked_about = access.talked_about(turn, actor.person_id) if draft is None else []
     if talked_about and (album_case := additions.case_of_album(turn, actor, incoming)):
         additions.add_details(turn, actor, album_case, incoming)
         return
@@ -184,7 +198,7 @@ def _human(turn: Turn, actor: Actor, text: str) -> None:
     """Asks for a human, always about a case, so that the coordinator can answer here."""
     telling = None if references.parse(text) else cases.open_draft(turn.tx, actor.person_id)
     told = telling is not None and telling.step != "which" and not drafts.is_empty(turn, telling)
-    case = own_cases.locked_own(turn, actor, id_of(_case_for_human(turn, actor, text)))
+    case = access.locked_own(turn, actor, id_of(_case_for_human(turn, actor, text)))
     case.wants_human_at = turn.now
     move(turn, case, Action.CALL_HUMAN, as_resident(actor))
     tell_coordinators(turn, case, _wants_human(turn, actor, case))
@@ -193,14 +207,14 @@ def _human(turn: Turn, actor: Actor, text: str) -> None:
 
 def _says_more(incoming: Incoming) -> bool:
     """Whether a message tells something, rather than giving a grade or naming a case."""
-    told = own_cases.around_number(incoming.text)
+    told = access.around_number(incoming.text)
     return _shows(incoming) or not (not told or small_talk.grade_in(told) or small_talk.thanks(told))
 
 
 def _case_for_human(turn: Turn, actor: Actor, text: str) -> Case:
     """The named case; else what is being told just now; else the latest that can be talked about; else a new one."""
     if references.parse(text):
-        return own_cases.own_case(turn, actor, text)
+        return access.own_case(turn, actor, text)
     draft = cases.open_draft(turn.tx, actor.person_id)
     if draft and draft.step == "which" and (case := aside.settle(turn, actor, draft)):
         return case
@@ -226,17 +240,6 @@ def _wants_human(turn: Turn, actor: Actor, case: Case) -> Content:
         (sentence("told.coordinator.human", reference=case.reference),),
         ((button("button.open_case", token("k", id_of(case), "open")),),),
     )
-
-
-def speak(turn: Turn, actor: Actor, language: str) -> None:
-    """Changes the language a person is spoken to in."""
-    person = turn.tx.get(Person, actor.person_id)
-    assert person is not None
-    if language not in turn.county.languages:
-        raise CaseworkError("error.no_such_language")
-    person.language = language
-    turn.tx.add(person)
-    say(turn, Actor(actor.person_id, actor.chat_id, language), sentence("language.changed"))
 
 
 def press(turn: Turn, actor: Actor, choice: str) -> None:
@@ -281,12 +284,12 @@ def _press_menu(turn: Turn, actor: Actor, pressed: Token) -> None:
 
 
 def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
-    case = own_cases.locked_own(turn, actor, pressed.subject)
+    case = access.locked_own(turn, actor, pressed.subject)
     match pressed.verb:
         case "history":
             own_cases.show_history(turn, actor, case)
         case "add":
-            own_cases.check(case, Action.ADD_DETAILS)
+            access.check(case, Action.ADD_DETAILS)
             say(turn, actor, sentence("case.add_now", reference=case.reference), case_id=case.id, expects="details")
         case "withdraw":
             own_cases.ask_withdraw(turn, actor, case)
@@ -304,7 +307,7 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
 
 def expected(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects: str) -> bool:
     """Whether words answered what the service has just asked about a case."""
-    case = own_cases.locked_own(turn, actor, case_id)
+    case = access.locked_own(turn, actor, case_id)
     what, _, number = expects.partition(":")
     if what == "act":  # asked of a coordinator, who is one no longer
         return False

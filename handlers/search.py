@@ -10,7 +10,7 @@ from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role
-from handlers import requests
+from handlers import aside, requests
 from handlers.turn import Actor, Turn, answer, id_of, say, shortened, status_of
 from storage import cases, deliveries, events, outbox, people
 from storage import search as index
@@ -42,6 +42,13 @@ def readable(turn: Turn, actor: Actor, reference: str) -> Case:
 
 
 def open_case(turn: Turn, actor: Actor, case: Case) -> None:
+    """A coordinator reads a case, and what waits with it."""
+    show_card_of(turn, actor, case)
+    aside.show(turn, actor, case)
+
+
+def show_card_of(turn: Turn, actor: Actor, case: Case) -> None:
+    """The case's card, and what is asked for and not decided yet."""
     outbox.enqueue(
         turn.tx,
         actor.chat_id,
@@ -84,7 +91,7 @@ def find(turn: Turn, actor: Actor, words: str) -> None:
     """Searches by number, words or place; confidential cases show to named coordinators only."""
     by_number = references.parse(words)
     if by_number:
-        open_case(turn, actor, readable(turn, actor, by_number.reference))
+        show_card_of(turn, actor, readable(turn, actor, by_number.reference))
         return
     may_read = actor.person_id in people.holders(turn.tx, "coordinator", confidential=True)
     terms = [(term, _areas_named(turn, term)) for term in words.split()]

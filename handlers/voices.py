@@ -15,7 +15,7 @@ from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
 from domain.places import find_place
 from domain.routing import Kind, department_for
-from handlers import accusations, alarms, at_once
+from handlers import accusations, alarms, understanding
 from handlers.advice import advice
 from handlers.assignments import assign, tell_assigned
 from handlers.filing import Complaint, file_case
@@ -125,7 +125,7 @@ def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str
     before = case.department
     kind = danger_in(words)
     if (case.words or case.department) and kind:
-        case, before = _file_danger(turn, actor, case, voice, at_once.read(turn, words), kind), ""
+        case, before = _file_danger(turn, actor, case, voice, understanding.read(turn, words), kind), ""
     elif (case.words or case.department) and accusations.accuses(turn, case, words):
         _write_apart(turn, actor, case, voice, words)
         return
@@ -212,7 +212,7 @@ def _file_danger(turn: Turn, actor: Actor, case: Case, voice: int, told: Complai
     record(turn, actor, case, voice)
     to = people.recipient(turn.tx, case.resident_id) if case.resident_id else None
     resident = Actor(to.person_id, to.chat_id, to.language) if to else None
-    category = at_once.category_in(turn, told.words, told.category)
+    category = understanding.category_in(turn, told.words, told.category)
     told = replace(told, category=category, danger=kind, source=case.source)
     return file_case(turn, told, as_coordinator(actor), resident)
 
@@ -246,7 +246,7 @@ def _take_words(turn: Turn, case: Case, words: str) -> None:
         case.danger = danger
         alarms.begin(turn, [id_of(case)])
     if not case.department:
-        case.category = case.category or at_once.category_in(turn, words, guessed.category)
+        case.category = case.category or understanding.category_in(turn, words, guessed.category)
         case.kind = guessed.kind if case.kind == Kind.COMPLAINT else case.kind
         case.confidential = case.confidential or guessed.accuses
         about = turn.county.categories.get(case.category)

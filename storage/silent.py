@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 
 from sqlalchemy import Table, func, literal_column, select
 
-from storage.county import set_setting
 from storage.database import Transaction
+from storage.service_settings import set_setting
 from storage.tables import SQLModel
 
 SETTINGS: Table = SQLModel.metadata.tables["settings"]

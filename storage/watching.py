@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from sqlalchemy import Table, func, literal_column, select, text
 
 from storage import dead_letters
-from storage.county import set_setting
 from storage.database import Transaction
 from storage.outbox import UNREACHABLE, WAITING_AGAIN
+from storage.service_settings import set_setting
 from storage.silent import SILENT, SILENT_CHATS
 from storage.tables import SQLModel
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from bot import chart_words
+from bot.catalogues import Catalogue, load_catalogues, placeholders
 from bot.county_file import LANGUAGES
-from bot.render import Catalogue, load_catalogues, placeholders
 from domain.commands import Outcome, Wish, parse, told_at_once, wish_of
 from domain.county import LimitUnit
 from domain.danger import Danger
@@ -24,7 +24,7 @@ from domain.pictures import Refusal
 from domain.routing import Kind
 from domain.voices import REFUSALS
 from domain.workdays import DayKind
-from handlers import advice, coordinators, offers, ratings, registry, requests, staff, today, unread
+from handlers import advice, coordinators, decisions, offers, ratings, registry, staff, today, unread
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("handlers", "domain", "bot", "web")
@@ -59,7 +59,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "prompt.{}": staff.WORDY,
     "rate.{}": (*RATES, "satisfaction"),
     "reason.{}": ratings.REASONS,
-    "request.{}": requests.DECISIONS,
+    "request.{}": decisions.DECISIONS,
     "role.{}": Role,
     "section.{}": today.NAMES,
     "solved.{}": ratings.SOLVED,

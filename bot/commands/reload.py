@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 
 from bot.commands.opened import opened
 from bot.config import Config
-from storage import county
+from storage import service_settings
 
 
 def run(settings: Config, asked: argparse.Namespace) -> int:
     with opened(settings) as database, database.transaction() as tx:
-        county.set_setting(tx, county.RELOAD, datetime.now(UTC).isoformat())
+        service_settings.set_setting(tx, service_settings.RELOAD, datetime.now(UTC).isoformat())
     print(
         f"{asked.config} 无误；运行中的服务将在数秒内重读它启动时所读的文件（见日志 settings.read）。\n"
         f"{asked.config} is sound; the running service reads the file that it was started with again, within seconds"

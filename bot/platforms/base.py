@@ -8,6 +8,8 @@ from typing import Protocol, runtime_checkable
 
 from domain.messages import Incoming, Outgoing, Update
 
+SERVICE = "service"  # no platform: so is called where the service's own workers report from
+
 # Keeps updates durably, then returns their inbox rows; only after that may the platform be told that they arrived.
 # An adapter that asks its platform for updates also hands over that there were none, so that /healthz shows it at work.
 Receive = Callable[[str, Sequence[Update]], Awaitable[list[int]]]

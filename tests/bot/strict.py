@@ -21,12 +21,13 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import event, text
 
 from benchmarks import growing
+from bot.catalogues import LOCALES, load_catalogues
 from bot.charting import Charts
 from bot.clock import Clock
 from bot.leader import Leader
 from bot.metrics import Metrics
 from bot.platforms.base import Abilities, MayGo, Pace, Platform, SendError, at_once
-from bot.render import LOCALES, Renderer, load_catalogues
+from bot.render import Renderer
 from bot.sender import Sender
 from domain.content import Content, sentence
 from domain.messages import ChatKind, Outgoing

@@ -18,10 +18,11 @@ from pylopdf_fonts_zh_cn import sans_path
 
 from benchmarks import growing
 from bot import charting, charts
+from bot.catalogues import LOCALES, load_catalogues
 from bot.chart_words import MOST_DEPARTMENTS, ChartWords
 from bot.charting import PNG, Charts
 from bot.compose import Nothing, NotYet
-from bot.render import LOCALES, Renderer, load_catalogues
+from bot.render import Renderer
 from domain.content import Content, Sentence, department, sentence, when
 from domain.messages import Outgoing
 from storage.files import Files

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.render import LONGEST_LABEL, BrokenCatalogue, Catalogue, Renderer, load_catalogues
+from bot.catalogues import BrokenCatalogue, Catalogue, load_catalogues
+from bot.render import LONGEST_LABEL, Renderer
 from domain.content import Sentence, area, button, category, department, listed, provisional, sentence, when, word
 from domain.county import Area, Category, County, Department, Limits, Name, WorkingHours
 from domain.lifecycle import Action, Status

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import text
 
-from storage import county, people, timers
+from storage import people, service_settings, timers
 from storage.database import Database
 from tests.crash.judge import Judge
 from tests.crash.ledger import Ledger
@@ -189,7 +189,7 @@ def _prepare(database: Database) -> list[str]:
     now = datetime.now(UTC)
     departments = [one.code for one in example().county.open_departments()]
     with database.transaction() as tx:
-        county.set_setting(tx, "clock.moved_seconds", str((TUESDAY - BEFORE_DIGEST - now).total_seconds()))
+        service_settings.set_setting(tx, "clock.moved_seconds", str((TUESDAY - BEFORE_DIGEST - now).total_seconds()))
         coordinator = people.invite(tx, "coordinator", real_now=now)
         groups = [people.invite(tx, "group", departments[one::GROUPS], real_now=now) for one in range(GROUPS)]
         return [coordinator, *groups]
@@ -211,7 +211,7 @@ def _set_due(database: Database) -> dict[str, datetime]:
     """Has the complaints that nobody finished fall due one after the other, from soon on; says which when, by chat."""
     query = "SELECT d.id, a.external FROM drafts d JOIN chat_aliases a ON a.chat_id = d.chat_id ORDER BY d.id"
     with database.transaction() as tx:
-        now = datetime.now(UTC) + timedelta(seconds=float(county.setting(tx, "clock.moved_seconds")))
+        now = datetime.now(UTC) + timedelta(seconds=float(service_settings.setting(tx, "clock.moved_seconds")))
         found = tx.connection().execute(text(query)).all()
         due = {row.external: now + timedelta(seconds=1 + number * APART_SECONDS) for number, row in enumerate(found)}
         for row in found:

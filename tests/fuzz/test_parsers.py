@@ -17,15 +17,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from bot.catalogues import load_catalogues
 from bot.config import ConfigError, File, load
 from bot.platforms.simulator import payload
-from bot.render import Renderer, load_catalogues
+from bot.render import Renderer
 from domain import commands, masking, places, references, routing, small_talk
 from domain.commands import Outcome, Wish
 from domain.content import Button, Content, Sentence
 from domain.lifecycle import Action
 from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, IncomingVoice, Place
-from handlers import joining, own_cases
+from handlers import access, joining
 from storage.characters import keepable
 from tests.hostile import broken, corpus
 from tests.stories.conftest import EXAMPLE, example
@@ -103,7 +104,7 @@ def test_a_reference_is_found_where_it_stands_and_nowhere_else(examples: int) ->
         assert 0 <= found.start < found.end <= len(text)
         assert references.is_valid(found.reference)
         assert not references.mistyped(text)
-        assert own_cases.around_number(text) is not None
+        assert access.around_number(text) is not None
 
     said = st.tuples(WORDS, st.sampled_from([corpus.REFERENCE, f"#{corpus.REFERENCE}", ""]), WORDS).map("".join)
     holds(examples, said, check)

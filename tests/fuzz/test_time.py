@@ -10,7 +10,7 @@ import pytest
 from domain import commands, masking, places, prompts, references, routing, small_talk
 from domain.lifecycle import Action
 from domain.parts import length, parts
-from handlers import joining, own_cases
+from handlers import access, joining
 from storage.characters import keepable
 from tests.stories.conftest import example
 
@@ -50,7 +50,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "mask": lambda text: masking.mask(text, ("李女士", "Li Na")),
     "guess": ROUTER.guess,
     "code": joining.code_in,
-    "number": own_cases.around_number,
+    "number": access.around_number,
     "keepable": keepable,
     "escapes": lambda text: keepable(f'["{text}\\ud800"]'),
     "length": length,

@@ -13,8 +13,8 @@ import pytest
 from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError
 
-from storage.county import set_setting, setting
 from storage.database import Clash, Database, DatabaseFault, FaultKind, Transaction
+from storage.service_settings import set_setting, setting
 from storage.writing import Work, Writer, insist, write, writer_for
 
 SECRET = "振兴路12号路灯坏了"

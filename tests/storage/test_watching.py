@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from domain.messages import ChatKind, Update
 from storage import claims, inbox, outbox, people, watching
 from storage.claims import Hour
-from storage.county import setting
 from storage.database import Database
+from storage.service_settings import setting
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from sqlmodel import col, select
 
 from domain.county import County, WorkingHours
-from storage import county as kept
+from storage import service_settings
 from storage.database import Transaction
 from storage.tables import Assignment, Case, Cycle, Event, Timer
 from storage.writing import write
@@ -72,7 +72,7 @@ async def forget_limits(town: Town) -> None:
             for row in tx.exec(select(table)):
                 row.limit_amount, row.limit_unit = None, ""
                 tx.add(row)
-        kept.set_setting(tx, kept.CALENDAR, "")
+        service_settings.set_setting(tx, service_settings.CALENDAR, "")
 
     await write(town.service.writer, forget)
     await town.restarts()

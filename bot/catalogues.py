@@ -1,0 +1,106 @@
+"""What the service says, sentence by sentence, in one TOML file per language.
+
+A county office may edit them, so a broken one refuses to start and says which sentence it is. Nothing people wrote is
+ever read as a pattern: only `{name}` in a catalogue is filled in, once.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from domain.county import ANY_LANGUAGE
+
+LOCALES = Path(__file__).parent.parent / "locales"
+
+
+PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+
+WORDS = {"format.weekdays": 7, "format.months": 12}
+
+
+class BrokenCatalogue(Exception):
+    """A catalogue that cannot be used; the text names each sentence that has to be mended, one a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The sentences of one language, by dotted key."""
+
+    language: str
+    sentences: Mapping[str, str]
+
+    def fill(self, key: str, params: Mapping[str, str]) -> str:
+        """The sentence of a key, its `{names}` filled in. Raises `KeyError` for an unknown key or a missing name."""
+        return PLACEHOLDER.sub(lambda found: params[found[1]], self.sentences[key])
+
+
+def placeholders(text: str) -> frozenset[str]:
+    return frozenset(PLACEHOLDER.findall(text))
+
+
+def load_catalogues(folder: Path) -> Mapping[str, Catalogue]:
+    """Every catalogue in a folder, by language. Raises `BrokenCatalogue` unless all say the same things as zh-CN."""
+    loaded = {file.stem: Catalogue(file.stem, _read(file)) for file in sorted(folder.glob("*.toml"))}
+    standard = loaded.get(ANY_LANGUAGE)
+    if standard is None:
+        raise BrokenCatalogue(f"{folder / ANY_LANGUAGE}.toml is missing")
+    if problems := [problem for one in loaded.values() for problem in _differences(one, standard)]:
+        raise BrokenCatalogue("\n".join(problems))
+    return loaded
+
+
+def _read(file: Path) -> dict[str, str]:
+    try:
+        tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise BrokenCatalogue(f"{file.name}: the file is not UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise BrokenCatalogue(f"{file.name}: this is not TOML: {error}") from error
+    sentences = dict(_flat(tables))
+    if problems := [f"{file.name}: {key}: {wrong}" for key, text in sentences.items() if (wrong := _fault(key, text))]:
+        raise BrokenCatalogue("\n".join(problems))
+    return sentences
+
+
+def _flat(tables: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
+    for name, found in tables.items():
+        if isinstance(found, dict):
+            yield from _flat(found, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", found
+
+
+def _fault(key: str, text: object) -> str:
+    if not isinstance(text, str):
+        return "write the sentence in quotes"
+    if not text.strip():
+        return "the sentence is empty"
+    if re.search(r"[{}]", PLACEHOLDER.sub("", text)):
+        return "braces may only enclose a name, such as {reference}"
+    if key in WORDS and len(text.split()) != WORDS[key]:
+        return f"write {WORDS[key]} words with spaces between"
+    return ""
+
+
+def _differences(one: Catalogue, standard: Catalogue) -> Iterator[str]:
+    file = f"{one.language}.toml"
+    for key in sorted(standard.sentences.keys() - one.sentences.keys()):
+        yield f"{file}: {key}: this sentence is missing"
+    for key in sorted(one.sentences.keys() - standard.sentences.keys()):
+        yield f"{file}: {key}: {ANY_LANGUAGE}.toml has no such sentence"
+    for key in sorted(one.sentences.keys() & standard.sentences.keys()):
+        found, wanted = placeholders(one.sentences[key]), placeholders(standard.sentences[key])
+        if missing := sorted(wanted - found):
+            yield f"{file}: {key}: {_braced(missing)} is missing"
+        if unknown := sorted(found - wanted):
+            yield f"{file}: {key}: {_braced(unknown)} is not in the sentence of {ANY_LANGUAGE}.toml"
+
+
+def _braced(names: Sequence[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in names)

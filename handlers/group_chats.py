@@ -1,0 +1,76 @@
+"""Group chats: bound to departments or to an area by a one-time code, or none of the service's business.
+
+Talk among colleagues is left alone; a button, a reply to one of the service's messages, or a case number is not.
+"""
+
+from __future__ import annotations
+
+from domain.commands import opens_report, parse
+from domain.content import sentence
+from domain.messages import Incoming
+from handlers import chats, communities, joining, todo, unread
+from handlers.groups import asks_how, hear_staff
+from handlers.turn import Actor, Turn, answer, say_in
+from storage import deliveries, people, waiting
+from storage.chats import HOW_TO_BIND
+from storage.tables import Chat
+
+
+def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+    """One message in a group. What is said in an unknown group is ignored, but for one line on how to bind it."""
+    asked = incoming.mentioned or opens_report(incoming.text)
+    if incoming.unread and (asked or _about_us(turn, actor.chat_id, incoming)):
+        unread.tell(turn, actor, incoming)
+    if unread.is_all(incoming):
+        return
+    if not incoming.choice and joining.code_in(incoming.text):
+        if joining.binds(turn, actor, incoming.text):
+            _show_backlog(turn, actor)
+        return
+    departments = people.departments_in(turn.tx, actor.chat_id)
+    if departments:
+        hear_staff(turn, actor, incoming, departments)
+    elif area := people.area_of(turn.tx, actor.chat_id):
+        communities.hear(turn, actor, incoming, area)
+    elif incoming.choice or asks_how(incoming):
+        answer(turn, actor, "group.unknown")
+    else:
+        chat = turn.tx.get(Chat, actor.chat_id)
+        assert chat is not None
+        hint(turn, chat)
+
+
+def hint(turn: Turn, chat: Chat) -> None:
+    """How a group is bound: said once, until it loses the service and lets it in again.
+
+    After a moment, in which it may turn out to be a bound group that its platform calls otherwise now.
+    """
+    if chat.hinted_at is None:
+        chat.hinted_at = turn.now
+        turn.tx.add(chat)
+        say_in(
+            turn, people.key(chat), sentence("group.unknown"), merge_key=HOW_TO_BIND, wait=turn.practice.prompt_window
+        )
+
+
+def refuse_anonymous(turn: Turn, incoming: Incoming) -> None:
+    """Nobody answers for what a hidden admin does: whoever acts is asked to show themselves, talk is left alone."""
+    chat = chats.chat_of(turn, incoming)
+    command = parse(incoming.text)
+    wants = joining.code_in(incoming.text) or command.reference or opens_report(incoming.text)
+    acts = incoming.choice or incoming.mentioned or (command.verb and command.apart)
+    if wants or acts or _about_us(turn, people.key(chat), incoming):
+        say_in(turn, people.key(chat), sentence("error.anonymous"), reply_to=incoming.message)
+
+
+def _about_us(turn: Turn, chat_id: int, incoming: Incoming) -> bool:
+    """Whether a message replies to one of ours that is about a case."""
+    replied = deliveries.case_of_message(turn.tx, chat_id, incoming.reply_to) if incoming.reply_to else None
+    return replied is not None and replied.case_id is not None
+
+
+def _show_backlog(turn: Turn, actor: Actor) -> None:
+    """Cases that were assigned before the group was bound would otherwise never be seen there."""
+    departments = people.departments_in(turn.tx, actor.chat_id)
+    if departments and waiting.count(turn.tx, waiting.open_in(departments)):
+        todo.list_open(turn, actor, departments)

@@ -1,0 +1,19 @@
+"""The language in which somebody is spoken to, changed by themselves."""
+
+from __future__ import annotations
+
+from domain.content import sentence
+from domain.errors import CaseworkError
+from handlers.turn import Actor, Turn, say
+from storage.tables import Person
+
+
+def speak(turn: Turn, actor: Actor, language: str) -> None:
+    """Changes the language a person is spoken to in."""
+    person = turn.tx.get(Person, actor.person_id)
+    assert person is not None
+    if language not in turn.county.languages:
+        raise CaseworkError("error.no_such_language")
+    person.language = language
+    turn.tx.add(person)
+    say(turn, Actor(actor.person_id, actor.chat_id, language), sentence("language.changed"))
