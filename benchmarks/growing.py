@@ -20,13 +20,15 @@ from benchmarks.made_town import NEEDLE, NOW, REGULARS
 from benchmarks.service import beside, databases, empty
 from domain.calendar import WorkingCalendar
 from domain.routing import Router
-from handlers import digests, own_cases, search, todo
-from handlers.filing import Complaint, file_case
+from handlers.cases.filing import Complaint, file_case
+from handlers.cases.transitions import as_resident
+from handlers.coordinators import digests, search
+from handlers.departments import todo
 from handlers.limits import Gate
-from handlers.transitions import as_resident
+from handlers.residents import own_cases
 from handlers.turn import Actor, Practice, Turn
-from storage.database import Database, Transaction
-from storage.files import Files
+from storage.engine.database import Database, Transaction
+from storage.messages.files import Files
 from storage.migrations import upgrade
 
 # Each a quarter of a block beyond full ones: as many cases lie outside the index of words in all of them.

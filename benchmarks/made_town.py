@@ -23,9 +23,10 @@ from domain import references
 from domain.lifecycle import Status
 from domain.rates import out_of_scope
 from domain.routing import department_for
-from storage import grades, postings, search
-from storage.database import Database
+from storage.engine.database import Database
+from storage.figures import grades
 from storage.migrations import upgrade
+from storage.search import postings, search
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 EXAMPLE = Path(__file__).parents[1] / "config.example.toml"

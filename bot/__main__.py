@@ -12,10 +12,10 @@ from typing import Protocol, cast
 from bot import config, log
 from bot.catalogues import LOCALES, BrokenCatalogue, load_catalogues
 from bot.config import Config
-from bot.config_problems import ConfigError
-from bot.single import Refused
-from bot.unusable import unusable
-from storage.database import DatabaseFault
+from bot.operations.single import Refused
+from bot.operations.unusable import unusable
+from bot.settings.config_problems import ConfigError
+from storage.engine.database import DatabaseFault
 
 COMMANDS = {
     "run": "运行服务 serve",

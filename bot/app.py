@@ -8,34 +8,38 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot import charting, county_rows, log, schedule
+from bot import log
 from bot.catalogues import LOCALES, load_catalogues
-from bot.charting import Charts
-from bot.cleaning import Cleaner
 from bot.clock import Clock
 from bot.config import Config
-from bot.indexer import Indexer
-from bot.intake import Intake
-from bot.leader import Leader
-from bot.media import Fetcher
-from bot.metrics import Metrics
+from bot.inbound.intake import Intake
+from bot.media.cleaning import Cleaner
+from bot.media.media import Fetcher
+from bot.operations import schedule
+from bot.operations.indexer import Indexer
+from bot.operations.leader import Leader
+from bot.operations.metrics import Metrics
+from bot.operations.schema import bring_up_to_date
+from bot.operations.watch import Watch
+from bot.outbound.charts import charting
+from bot.outbound.charts.charting import Charts
+from bot.outbound.render import Renderer
+from bot.outbound.sender import Sender
 from bot.platforms.base import SERVICE, Led, Platform, Unusable
-from bot.render import Renderer
-from bot.schema import bring_up_to_date
-from bot.sender import Sender
-from bot.watch import Watch
+from bot.settings import county_rows
 from domain.calendar import WorkingCalendar
 from domain.county import County
 from domain.routing import Router
 from handlers import reminders
 from handlers.limits import Gate
 from handlers.turn import Practice, Turn
-from storage import county as entries
-from storage import outbox, service_settings, silent, timers
-from storage.database import Database, DatabaseFault, Transaction
-from storage.files import Files
+from storage.casework import county as entries
+from storage.engine import service_settings
+from storage.engine.database import Database, DatabaseFault, Transaction
+from storage.engine.writing import doorstep_for, write, writer_for
+from storage.messages import outbox, silent, timers
+from storage.messages.files import Files
 from storage.tables import Timer
-from storage.writing import doorstep_for, write, writer_for
 
 STUMBLE_SECONDS = 1.0
 AWAY_SECONDS = 0.2  # until a database that was away is tried again

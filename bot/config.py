@@ -16,10 +16,10 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, Field, SecretStr, StrictBool, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from bot.config_checks import VARIABLES, Finding, find_company, find_contradictions, find_secrets, path_of
-from bot.config_problems import SENTENCES, ConfigError, Location, Problem, find_lines, line_of
-from bot.config_telegram import Telegram, find_gaps
-from bot.county_file import (
+from bot.platforms.telegram.settings import Telegram, find_gaps
+from bot.settings.config_checks import VARIABLES, Finding, find_company, find_contradictions, find_secrets, path_of
+from bot.settings.config_problems import SENTENCES, ConfigError, Location, Problem, find_lines, line_of
+from bot.settings.county_file import (
     AreaTable,
     CategoryTable,
     CountyFile,

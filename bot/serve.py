@@ -15,16 +15,17 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
-from bot import config, log, speaking, training
+from bot import config, log, speaking
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
-from bot.config_problems import ConfigError
+from bot.operations.single import Refused, alone, listen
 from bot.platforms.base import Unusable
 from bot.platforms.simulator import Simulator
-from bot.room import TrainingRoom
-from bot.single import Refused, alone, listen
-from storage.database import DatabaseFault
+from bot.settings.config_problems import ConfigError
+from bot.simulation import training
+from bot.simulation.room import TrainingRoom
+from storage.engine.database import DatabaseFault
 from web import app, health, simulator
 from web.connection import Connection
 

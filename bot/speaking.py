@@ -25,14 +25,14 @@ def platforms(settings: Config, clock: Clock) -> dict[str, Platform]:
 
 
 def _telegram(settings: Config) -> Platform:
-    from bot import speaking_telegram
+    from bot.platforms.telegram import setup
 
-    return speaking_telegram.platform(settings.telegram)
+    return setup.platform(settings.telegram)
 
 
 def routes(spoken: Mapping[str, Platform]) -> Sequence[BaseRoute]:
     if "telegram" not in spoken:
         return []
-    from bot import speaking_telegram
+    from bot.platforms.telegram import setup
 
-    return speaking_telegram.routes(spoken["telegram"])
+    return setup.routes(spoken["telegram"])

@@ -8,11 +8,15 @@ from __future__ import annotations
 from domain.commands import opens_report, parse
 from domain.content import sentence
 from domain.messages import Incoming
-from handlers import chats, communities, joining, todo, unread
-from handlers.groups import asks_how, hear_staff
+from handlers.chats import chats, joining, unread
+from handlers.departments import todo
+from handlers.departments.groups import asks_how, hear_staff
+from handlers.residents import communities
 from handlers.turn import Actor, Turn, answer, say_in
-from storage import deliveries, people, waiting
-from storage.chats import HOW_TO_BIND
+from storage.casework import waiting
+from storage.messages import deliveries
+from storage.messages.chats import HOW_TO_BIND
+from storage.people import people
 from storage.tables import Chat
 
 

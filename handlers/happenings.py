@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from domain.content import sentence
 from domain.messages import ChatKind, Happening, Incoming
-from handlers import chats, group_chats, reachability, results
+from handlers import group_chats
+from handlers.cases import results
+from handlers.chats import chats, reachability
 from handlers.turn import Actor, Turn, say_in
-from storage import chats as aliases
-from storage import people
+from storage.messages import chats as aliases
+from storage.people import people
 from storage.tables import Chat
 
 

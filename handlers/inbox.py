@@ -10,26 +10,18 @@ from domain.content import sentence
 from domain.errors import CaseworkError
 from domain.lifecycle import OPEN
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
-from handlers import (
-    chats,
-    communities,
-    dangers,
-    desk,
-    further,
-    group_chats,
-    happenings,
-    joining,
-    reachability,
-    residents,
-    results,
-    silence,
-    unread,
-)
+from handlers import group_chats, happenings
+from handlers.cases import results, silence
+from handlers.chats import chats, joining, reachability, unread
+from handlers.chats.welcome import language_near, words_of_welcome
+from handlers.complaints import dangers, further
+from handlers.coordinators import desk
 from handlers.limits import Verdict
+from handlers.residents import communities, residents
 from handlers.turn import Actor, Turn, say
-from handlers.welcome import language_near, words_of_welcome
-from storage import cases, people
-from storage.driver import undone_by
+from storage.casework import cases
+from storage.engine.driver import undone_by
+from storage.people import people
 from storage.tables import Chat, Person
 
 MENU = "me:"  # a button of what somebody asks of the service itself, as its wishes are

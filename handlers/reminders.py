@@ -8,11 +8,18 @@ from zoneinfo import ZoneInfo
 
 from domain.content import Content, Sentence, sentence
 from domain.lifecycle import Action, Status
-from handlers import alarms, arrivals, aside, dates, digests, privacy, questions, reckoning, results
-from handlers.coordinators import resume
-from handlers.transitions import RECKON, SERVICE, clock_runs, move
+from handlers.cases import alarms, arrivals, dates, questions, reckoning, results
+from handlers.cases.transitions import RECKON, SERVICE, clock_runs, move
+from handlers.complaints import aside
+from handlers.coordinators import digests
+from handlers.coordinators.coordinators import resume
+from handlers.residents import privacy
 from handlers.turn import Turn, coordinators, say, show_card, tell_department
-from storage import cases, dead_letters, files, grades, inbox, service_settings, timers
+from storage.casework import cases
+from storage.engine import service_settings
+from storage.figures import grades
+from storage.messages import files, inbox, timers
+from storage.operations import dead_letters
 from storage.tables import Case, Timer
 
 HOUSEKEEPING = time(3, 0)

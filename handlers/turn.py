@@ -17,10 +17,12 @@ from domain.masking import mask
 from domain.messages import ChatKind, Incoming
 from domain.routing import Router
 from handlers.limits import Gate
-from storage import cases, files, outbox, people
-from storage.database import Transaction
-from storage.files import Files
-from storage.people import Recipient
+from storage.casework import cases
+from storage.engine.database import Transaction
+from storage.messages import files, outbox
+from storage.messages.files import Files
+from storage.people import people
+from storage.people.people import Recipient
 from storage.tables import Audience, Case, Chat, Person
 
 NOBODY = 0

@@ -148,7 +148,7 @@ def _say(engine: Engine, *statements: str) -> None:
 @pytest.fixture(autouse=True)
 def nothing_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     """Digests come as text alone but where a test is about their pictures: each would take a second to draw."""
-    if charting := sys.modules.get("bot.charting"):
+    if charting := sys.modules.get("bot.outbound.charts.charting"):
         monkeypatch.setattr(charting, "installed", lambda: False)
 
 

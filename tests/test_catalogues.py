@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import chart_words
 from bot.catalogues import Catalogue, load_catalogues, placeholders
-from bot.county_file import LANGUAGES
+from bot.outbound.charts import chart_words
+from bot.settings.county_file import LANGUAGES
 from domain.commands import Outcome, Wish, parse, told_at_once, wish_of
 from domain.county import LimitUnit
 from domain.danger import Danger
@@ -24,7 +24,10 @@ from domain.pictures import Refusal
 from domain.routing import Kind
 from domain.voices import REFUSALS
 from domain.workdays import DayKind
-from handlers import advice, coordinators, decisions, offers, ratings, registry, staff, today, unread
+from handlers.cases import advice, offers, ratings
+from handlers.chats import unread
+from handlers.coordinators import coordinators, decisions, registry, today
+from handlers.departments import staff
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("handlers", "domain", "bot", "web")

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.errors import CaseworkError
-from storage.database import DatabaseFault
+from storage.engine.database import DatabaseFault
 
 Handler = Callable[[Request, Exception], Awaitable[Response]]
 

@@ -10,11 +10,11 @@ from pathlib import Path
 from bot import __version__, log
 from bot.commands.opened import opened
 from bot.config import Config
-from bot.schema import newer
-from bot.single import Refused
-from storage import backup
-from storage.archive import SIMULATOR, Manifest
-from storage.files import Files
+from bot.operations.schema import newer
+from bot.operations.single import Refused
+from storage.backups import backup
+from storage.backups.archive import SIMULATOR, Manifest
+from storage.messages.files import Files
 from storage.migrations import NewerSchema
 
 # Why a picture could not be copied → what to know about it.

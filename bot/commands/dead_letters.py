@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 from bot import log
 from bot.commands.opened import up_to_date
 from bot.config import Config
-from storage import dead_letters
-from storage.database import Transaction
-from storage.dead_letters import Letter
+from storage.engine.database import Transaction
+from storage.operations import dead_letters
+from storage.operations.dead_letters import Letter
 
 WIDTHS = (14, 21, 14, 14, 9)
 

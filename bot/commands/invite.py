@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from bot.commands.opened import up_to_date
 from bot.config import Config
-from storage import people
+from storage.people import people
 
 # whether it is for a group → where the code is sent
 WHERE = {

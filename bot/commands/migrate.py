@@ -6,7 +6,7 @@ import argparse
 
 from bot.commands.opened import opened
 from bot.config import Config
-from bot.schema import bring_up_to_date
+from bot.operations.schema import bring_up_to_date
 
 
 def run(settings: Config, asked: argparse.Namespace) -> int:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.config import Config
-from bot.schema import bring_up_to_date
-from bot.unusable import nothing_there, unusable
-from storage.database import Database, DatabaseFault
+from bot.operations.schema import bring_up_to_date
+from bot.operations.unusable import nothing_there, unusable
+from storage.engine.database import Database, DatabaseFault
 from storage.migrations import is_there
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from bot.commands.opened import opened
 from bot.config import Config
-from storage import service_settings
+from storage.engine import service_settings
 
 
 def run(settings: Config, asked: argparse.Namespace) -> int:

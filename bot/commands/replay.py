@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import asyncio
 
-from bot import replay
 from bot.config import Config
-from bot.single import alone
+from bot.operations.single import alone
+from bot.simulation import replay
 
 
 def run(settings: Config, asked: argparse.Namespace) -> int:

@@ -7,11 +7,11 @@ import argparse
 from bot import log
 from bot.commands.opened import opened
 from bot.config import Config
-from bot.schema import newer
-from bot.single import Refused, alone
-from storage import restore
-from storage.archive import SIMULATOR, BrokenArchive
-from storage.files import Files
+from bot.operations.schema import newer
+from bot.operations.single import Refused, alone
+from storage.backups import restore
+from storage.backups.archive import SIMULATOR, BrokenArchive
+from storage.messages.files import Files
 from storage.migrations import NewerSchema
 
 

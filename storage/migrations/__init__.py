@@ -12,8 +12,8 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.engine import make_url
 
-from storage.copies import copy_sqlite
-from storage.database import Database
+from storage.engine.copies import copy_sqlite
+from storage.engine.database import Database
 
 HERE = Path(__file__).parent
 LOCK = 0x5A5A_2026  # any number, the same in every process

@@ -6,7 +6,8 @@ from collections.abc import AsyncIterator, Callable, Iterator
 
 import pytest
 
-from bot.platforms.telegram import Access, Telegram
+from bot.platforms.telegram.access import Access
+from bot.platforms.telegram.adapter import Telegram
 from tests.bot.strict import NAME, House, OnLoop, Story, Strict, WriterOnLoop, run
 from tests.contract.rig import Door
 from tests.emulator.emulator import Emulator

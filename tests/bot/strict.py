@@ -22,20 +22,21 @@ from sqlalchemy import event, text
 
 from benchmarks import growing
 from bot.catalogues import LOCALES, load_catalogues
-from bot.charting import Charts
 from bot.clock import Clock
-from bot.leader import Leader
-from bot.metrics import Metrics
+from bot.operations.leader import Leader
+from bot.operations.metrics import Metrics
+from bot.outbound.charts.charting import Charts
+from bot.outbound.render import Renderer
+from bot.outbound.sender import Sender
 from bot.platforms.base import Abilities, MayGo, Pace, Platform, SendError, at_once
-from bot.render import Renderer
-from bot.sender import Sender
 from domain.content import Content, sentence
 from domain.messages import ChatKind, Outgoing
 from handlers.turn import Turn
-from storage import outbox, people
-from storage.database import Database, Transaction
+from storage.engine.database import Database, Transaction
+from storage.engine.writing import Work, Writer
+from storage.messages import outbox
+from storage.people import people
 from storage.tables import OutboxRow
-from storage.writing import Work, Writer
 
 T = TypeVar("T")
 MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)

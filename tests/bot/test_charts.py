@@ -17,15 +17,15 @@ from PIL import Image
 from pylopdf_fonts_zh_cn import sans_path
 
 from benchmarks import growing
-from bot import charting, charts
 from bot.catalogues import LOCALES, load_catalogues
-from bot.chart_words import MOST_DEPARTMENTS, ChartWords
-from bot.charting import PNG, Charts
-from bot.compose import Nothing, NotYet
-from bot.render import Renderer
+from bot.outbound.charts import charting, charts
+from bot.outbound.charts.chart_words import MOST_DEPARTMENTS, ChartWords
+from bot.outbound.charts.charting import PNG, Charts
+from bot.outbound.compose import Nothing, NotYet
+from bot.outbound.render import Renderer
 from domain.content import Content, Sentence, department, sentence, when
 from domain.messages import Outgoing
-from storage.files import Files
+from storage.messages.files import Files
 from tests.stories.town import MONDAY_MORNING
 
 LARGEST = 1280  # pixels; Telegram makes larger ones smaller

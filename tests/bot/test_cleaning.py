@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 
-from bot import cleaning
-from bot.cleaning import Cleaner, CleanerFailed
+from bot.media import cleaning
+from bot.media.cleaning import Cleaner, CleanerFailed
 from domain.pictures import PictureRefused, Refusal
 from tests import pictures as made
 

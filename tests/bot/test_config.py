@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import public_holidays
 from bot.config import Config, ConfigError, Problem, load
-from bot.config_checks import find_company
-from bot.config_problems import SENTENCES, find_lines
+from bot.settings import public_holidays
+from bot.settings.config_checks import find_company
+from bot.settings.config_problems import SENTENCES, find_lines
 from domain.county import Limit, LimitUnit
 from domain.workdays import PublishedDays
 from tests.arrangements import days_off, days_worked

@@ -10,14 +10,16 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.compose import compose
-from bot.courier import MOST_TRIES
+from bot.outbound.compose import compose
+from bot.outbound.courier import MOST_TRIES
 from bot.platforms.base import Moved, SendError, UncertainSend, Unreachable
 from domain.lifecycle import Action
 from domain.messages import Outgoing, OutgoingPhoto
-from handlers import reachability
-from storage import cases, deliveries, events, outbox, people
-from storage.database import Transaction
+from handlers.chats import reachability
+from storage.casework import cases, events
+from storage.engine.database import Transaction
+from storage.messages import deliveries, outbox
+from storage.people import people
 from storage.tables import Assignment, Case, Chat, Person, SQLModel, Statement
 from tests.bot.strict import MORNING, NAME, House, Play, Strict
 
@@ -145,7 +147,7 @@ class UncertainCards(dict[str, list[Exception]]):
 def test_a_card_of_which_nobody_will_know_is_told_to_coordinators_once(
     play: Play, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.courier.MOST_AGAIN", 1)
+    monkeypatch.setattr("bot.outbound.courier.MOST_AGAIN", 1)
 
     async def story(house: House) -> None:
         _coordinator(house)
@@ -200,7 +202,7 @@ def test_who_answers_while_they_are_lost_is_not_said_to_have_heard_nothing(
 def test_a_lost_group_is_told_once_and_its_messages_wait_until_it_is_back(
     play: Play, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.courier.LOST_GROUP", timedelta(seconds=20))
+    monkeypatch.setattr("bot.outbound.courier.LOST_GROUP", timedelta(seconds=20))
 
     async def story(house: House) -> None:
         _coordinator(house)
@@ -294,7 +296,7 @@ def test_an_album_that_may_have_arrived_is_not_sent_again_and_its_words_follow(
     play: Play, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     photos = tuple(OutgoingPhoto(f"{n}", "image/png", str(Path("none"))) for n in range(3))
-    monkeypatch.setattr("bot.desk.compose", lambda *_: Outgoing("words", photos))
+    monkeypatch.setattr("bot.outbound.desk.compose", lambda *_: Outgoing("words", photos))
 
     async def story(house: House) -> None:
         house.strict.arriving["album of 3"] = [UncertainSend("no answer")]
@@ -312,7 +314,7 @@ def test_an_album_takes_as_many_places_as_it_has_photos(play: Play, monkeypatch:
     async def story(house: House) -> None:
         house.say_all([(house.chat(f"p{n}"), f"{n}") for n in range(60)])
         monkeypatch.setattr(
-            "bot.desk.compose",
+            "bot.outbound.desk.compose",
             lambda reading, claimed, renderer: (
                 Outgoing("words", photos) if claimed.external.startswith("g") else compose(reading, claimed, renderer)
             ),

@@ -8,8 +8,10 @@ import pytest
 
 from domain.messages import ChatKind, Incoming
 from handlers import inbox
-from storage import cases, outbox, people
-from storage.database import Transaction
+from storage.casework import cases
+from storage.engine.database import Transaction
+from storage.messages import outbox
+from storage.people import people
 from storage.tables import Case, Chat, Cycle, Rating
 from tests.bot.strict import MORNING, NAME, House, Play
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.indexer import Indexer
-from storage import postings, search
-from storage.database import Database
-from storage.writing import writer_for
+from bot.operations.indexer import Indexer
+from storage.engine.database import Database
+from storage.engine.writing import writer_for
+from storage.search import postings, search
 from tests.storage.test_search import SMALL, file_all
 
 
@@ -45,9 +45,9 @@ class Rig:
 async def rig(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Rig]:
     monkeypatch.setattr(postings, "BLOCK", SMALL)
     monkeypatch.setattr(search, "SETTLING", 8)
-    monkeypatch.setattr("bot.indexer.A_SLICE", 20)
-    monkeypatch.setattr("bot.indexer.A_WRITE", 30)
-    monkeypatch.setattr("bot.indexer.PAUSE_SECONDS", 0)
+    monkeypatch.setattr("bot.operations.indexer.A_SLICE", 20)
+    monkeypatch.setattr("bot.operations.indexer.A_WRITE", 30)
+    monkeypatch.setattr("bot.operations.indexer.PAUSE_SECONDS", 0)
     database, leader = Database(database_url), Leading()
     writer = writer_for(database)
     yield Rig(database, Indexer(database, writer, leader), leader)  # type: ignore[arg-type]  # leads as a leader does

@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import Engine, make_url, text
 
 from bot.clock import Clock
-from bot.leader import POLL_SECONDS, Leader
-from storage.database import Database
-from storage.leadership import SEAT
+from bot.operations.leader import POLL_SECONDS, Leader
+from storage.engine.database import Database
+from storage.engine.leadership import SEAT
 
 MOST_SECONDS = 5.0
 
@@ -91,7 +91,7 @@ async def test_a_leader_whose_connection_is_lost_steps_down_and_one_leads_again(
 
 async def test_a_leader_that_gets_no_answer_steps_down(postgresql_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     async with processes(postgresql_url) as (only,):
-        monkeypatch.setattr("bot.leader.PATIENCE_SECONDS", 0.0)
+        monkeypatch.setattr("bot.operations.leader.PATIENCE_SECONDS", 0.0)
         await _until(lambda: not only.leader.leads)
 
 

@@ -14,22 +14,22 @@ import pytest
 from sqlalchemy import update
 from sqlmodel import col, select
 
-from bot import cleaning
-from bot.cleaning import Cleaner
 from bot.clock import Clock
-from bot.leader import Leader
-from bot.media import LONGEST_WAIT, MOST_TRIES, Fetcher
+from bot.media import cleaning
+from bot.media.cleaning import Cleaner
+from bot.media.media import LONGEST_WAIT, MOST_TRIES, Fetcher
+from bot.operations.leader import Leader
 from bot.platforms.base import Platform, SendError
-from storage.database import Database, Transaction
-from storage.files import Files
+from storage.engine.database import Database, Transaction
+from storage.engine.writing import Writer, write, writer_for
+from storage.messages.files import Files
 from storage.tables import InboxRow, Media
-from storage.writing import Writer, write, writer_for
 from tests import pictures as made
 
 # A reader that one kind of picture crashes.
 POISONED = """
 import os
-from bot import pictures
+from bot.media import pictures
 pictures._upright = lambda image, orientation: os.abort() if orientation == 3 else image
 pictures.main()
 """

@@ -8,9 +8,9 @@ from collections.abc import Callable, Coroutine, Iterator
 
 import pytest
 
-from bot.courier import MOST_TRIES
+from bot.outbound.courier import MOST_TRIES
+from bot.outbound.presence import LONGEST_PAUSE
 from bot.platforms.base import Pace, SendError, UncertainSend
-from bot.presence import LONGEST_PAUSE
 from tests.bot.distant import Distant
 from tests.bot.strict import NAME, PACE, House, OnLoop, WriterOnLoop, run
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot import public_holidays
-from bot.county_file import WEEKDAYS, HoursSection
+from bot.settings import public_holidays
+from bot.settings.county_file import WEEKDAYS, HoursSection
 from domain.calendar import WorkingCalendar
 from tests.arrangements import PUBLISHED, days_off, days_worked
 

@@ -15,8 +15,8 @@ from bot.__main__ import COMMANDS, parser
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
-from bot.single import Refused, alone
-from storage.database import Database, place_of
+from bot.operations.single import Refused, alone
+from storage.engine.database import Database, place_of
 from tests.stories.conftest import settings_for
 
 ROOT = Path(__file__).parents[2]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.suspects import growing
-from storage.inbox import Waiting
+from bot.inbound.suspects import growing
+from storage.messages.inbox import Waiting
 
 
 def test_the_first_goes_alone_and_then_twice_as_many_each_time() -> None:

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot.platforms.base import AttachmentRefused, Moved, SendError, UncertainSend, Unreachable
-from bot.platforms.telegram import Access, Telegram, client
+from bot.platforms.telegram import client
+from bot.platforms.telegram.access import Access
+from bot.platforms.telegram.adapter import Telegram
 from bot.platforms.telegram.editing import BLANK
 from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
 from domain.parts import length

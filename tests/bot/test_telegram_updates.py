@@ -12,8 +12,10 @@ import orjson
 import pytest
 
 from bot.platforms.base import Unusable
-from bot.platforms.telegram import Access, Telegram, line, poller
 from bot.platforms.telegram import adapter as adapting
+from bot.platforms.telegram import line, poller
+from bot.platforms.telegram.access import Access
+from bot.platforms.telegram.adapter import Telegram
 from bot.platforms.telegram.client import Client
 from domain.messages import Choice, Happening, Outgoing, Update
 from tests.bot.telegram_updates import message, press

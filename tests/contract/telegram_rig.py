@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.platforms.base import Platform
-from bot.platforms.telegram import Access, Telegram
+from bot.platforms.telegram.access import Access
+from bot.platforms.telegram.adapter import Telegram
 from domain.messages import Place
 from tests.contract.rig import Door, Seen
 from tests.emulator.chats import Chat

@@ -17,8 +17,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import text
 
-from storage import people, service_settings, timers
-from storage.database import Database
+from storage.engine import service_settings
+from storage.engine.database import Database
+from storage.messages import timers
+from storage.people import people
 from tests.crash.judge import Judge
 from tests.crash.ledger import Ledger
 from tests.crash.points import POINTS

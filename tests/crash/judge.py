@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Row, text
 
-from storage.database import Database
+from storage.engine.database import Database
 from tests.crash.ledger import Arrival, Ledger
 from tests.crash.points import KILLER
 from tests.crash.residents import AT_ONCE, CONFIRM, THANKS, Said

@@ -13,7 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from bot.single import listen
+from bot.operations.single import listen
 
 
 @dataclass(frozen=True, slots=True)

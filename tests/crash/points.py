@@ -9,13 +9,14 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 
-from bot.intake import Intake
+from bot.inbound.intake import Intake
 from domain.messages import Incoming
-from handlers import at_once, reminders
 from handlers import inbox as entrance
-from handlers.at_once import Letter
+from handlers import reminders
+from handlers.complaints import at_once
+from handlers.complaints.at_once import Letter
 from handlers.turn import Turn
-from storage import inbox
+from storage.messages import inbox
 from tests.crash.wire import Wire
 
 KILLER = "这条消息会使进程崩溃"  # a message with these words kills whoever handles it

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, text
 
-from storage.database import Database
+from storage.engine.database import Database
 from tests.faults.load import Load
 
 

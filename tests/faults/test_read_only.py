@@ -20,8 +20,8 @@ from sqlalchemy import event
 from bot.app import Service
 from bot.clock import Clock
 from bot.platforms.simulator import Simulator
-from bot.room import TrainingRoom
 from bot.serve import STATIC
+from bot.simulation.room import TrainingRoom
 from tests.faults.disks import mounted, remount
 from tests.faults.house import House, Look
 from tests.faults.judge import judge, refusals_say_so

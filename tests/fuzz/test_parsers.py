@@ -19,15 +19,16 @@ from pydantic import ValidationError
 
 from bot.catalogues import load_catalogues
 from bot.config import ConfigError, File, load
+from bot.outbound.render import Renderer
 from bot.platforms.simulator import payload
-from bot.render import Renderer
 from domain import commands, masking, places, references, routing, small_talk
 from domain.commands import Outcome, Wish
 from domain.content import Button, Content, Sentence
 from domain.lifecycle import Action
 from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, IncomingVoice, Place
-from handlers import access, joining
-from storage.characters import keepable
+from handlers.cases import access
+from handlers.chats import joining
+from storage.engine.characters import keepable
 from tests.hostile import broken, corpus
 from tests.stories.conftest import EXAMPLE, example
 from web import faults

@@ -10,8 +10,9 @@ import pytest
 from domain import commands, masking, places, prompts, references, routing, small_talk
 from domain.lifecycle import Action
 from domain.parts import length, parts
-from handlers import access, joining
-from storage.characters import keepable
+from handlers.cases import access
+from handlers.chats import joining
+from storage.engine.characters import keepable
 from tests.stories.conftest import example
 
 # What makes a pattern go back and forth is a run of what it takes, ended by what it does not.

@@ -21,8 +21,8 @@ from sqlalchemy import create_engine, text
 from bot.app import Service
 from bot.clock import Clock
 from bot.platforms.simulator import Simulator
-from bot.room import TrainingRoom
 from bot.serve import STATIC
+from bot.simulation.room import TrainingRoom
 from tests.stories.conftest import EXAMPLE, settings_for
 from tests.stories.town import MONDAY_MORNING, Town
 from web import app, simulator

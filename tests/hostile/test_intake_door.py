@@ -12,7 +12,7 @@ from sqlalchemy import select
 from bot.platforms.simulator import payload
 from domain.masking import mask
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming, Update
-from storage.characters import keepable
+from storage.engine.characters import keepable
 from storage.tables import Case, InboxRow, OutboxRow
 from tests.hostile import broken, corpus
 from tests.stories.town import MONDAY_MORNING, Speaker, Town

@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 
-from storage.database import Database
-from storage.writing import writer_for
+from storage.engine.database import Database
+from storage.engine.writing import writer_for
 from tests.bot.strict import NAME, House, Strict
 
 

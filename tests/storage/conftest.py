@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from storage.database import Database
+from storage.engine.database import Database
 
 
 @pytest.fixture

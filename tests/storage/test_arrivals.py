@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from storage import arrivals
-from storage.database import Database
+from storage.casework import arrivals
+from storage.engine.database import Database
 from storage.tables import Assignment, Case
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)

@@ -14,10 +14,10 @@ import pytest
 from sqlalchemy import select, text
 from sqlmodel import col
 
-from storage import backup, restore
-from storage.archive import SIMULATOR, BrokenArchive, Manifest
-from storage.database import Database
-from storage.files import Files
+from storage.backups import backup, restore
+from storage.backups.archive import SIMULATOR, BrokenArchive, Manifest
+from storage.engine.database import Database
+from storage.messages.files import Files
 from storage.migrations import NewerSchema, newest, upgrade
 from storage.tables import Case, Media, SQLModel
 from tests.storage.test_upgrades import database_at

@@ -10,10 +10,11 @@ import pytest
 from sqlalchemy import Connection, event
 
 from domain.messages import ChatKind
-from storage import chats, claims, deliveries, leases, outbox, people
-from storage.claims import Hour
-from storage.database import Database, Transaction, ends_soon
-from storage.outbox import Went
+from storage.engine.database import Database, Transaction, ends_soon
+from storage.messages import chats, claims, deliveries, leases, outbox
+from storage.messages.claims import Hour
+from storage.messages.outbox import Went
+from storage.people import people
 from storage.tables import OutboxRow
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)

@@ -12,9 +12,9 @@ from sqlalchemy import update as update_of
 from sqlmodel import col, select
 
 from domain.content import Content, sentence
-from storage import dead_letters
-from storage.database import Database, Transaction
-from storage.dead_letters import Counted
+from storage.engine.database import Database, Transaction
+from storage.operations import dead_letters
+from storage.operations.dead_letters import Counted
 from storage.tables import Chat, Event, InboxRow, OutboxRow, Timer
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)

@@ -12,11 +12,12 @@ from sqlalchemy import text
 from sqlmodel import select
 
 from domain.messages import Update
-from storage import inbox, residents
-from storage.database import Clash, Database, DatabaseFault, FaultKind, Transaction
-from storage.driver import run, run_many, undone_by
+from storage.engine.database import Clash, Database, DatabaseFault, FaultKind, Transaction
+from storage.engine.driver import run, run_many, undone_by
+from storage.engine.writing import writer_for
+from storage.messages import inbox
+from storage.people import residents
 from storage.tables import Counter
-from storage.writing import writer_for
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 ODD = ["李女士", "o'clock", "50%", "%s", ":name", "?", '"', "\\", ""]

@@ -13,9 +13,9 @@ import pytest
 from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError
 
-from storage.database import Clash, Database, DatabaseFault, FaultKind, Transaction
-from storage.service_settings import set_setting, setting
-from storage.writing import Work, Writer, insist, write, writer_for
+from storage.engine.database import Clash, Database, DatabaseFault, FaultKind, Transaction
+from storage.engine.service_settings import set_setting, setting
+from storage.engine.writing import Work, Writer, insist, write, writer_for
 
 SECRET = "振兴路12号路灯坏了"
 
@@ -168,7 +168,7 @@ class TestSqlite:
         self, writer: Writer, database: Database, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """As it does when it runs out of disk or memory, should nobody have noticed."""
-        monkeypatch.setattr("storage.writing.LONGEST_COMMIT_SECONDS", 60)
+        monkeypatch.setattr("storage.engine.writing.LONGEST_COMMIT_SECONDS", 60)
         begun, go_on = threading.Event(), threading.Event()
 
         def hold(_: Transaction) -> None:

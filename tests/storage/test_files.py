@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from domain.messages import ChatKind
-from storage import files, people
-from storage.database import Database, Transaction
-from storage.files import Files
+from storage.engine.database import Database, Transaction
+from storage.messages import files
+from storage.messages.files import Files
+from storage.people import people
 from storage.tables import Media
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)

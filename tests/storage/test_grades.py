@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from storage import grades
-from storage.database import Database, Transaction
-from storage.statistics import Grades
+from storage.engine.database import Database, Transaction
+from storage.figures import grades
+from storage.figures.statistics import Grades
 from storage.tables import Case, Cycle, GradeTotal, Person, Rating
 
 THEN = datetime(2026, 11, 23, tzinfo=UTC)

@@ -11,11 +11,11 @@ import pytest
 from sqlmodel import select
 
 from domain.messages import Update
-from storage import inbox
-from storage.database import Database, DatabaseFault, FaultKind, Transaction
-from storage.inbox import SUSPECT
+from storage.engine.database import Database, DatabaseFault, FaultKind, Transaction
+from storage.engine.writing import Writer, doorstep_for, writer_for
+from storage.messages import inbox
+from storage.messages.inbox import SUSPECT
 from storage.tables import InboxRow
-from storage.writing import Writer, doorstep_for, writer_for
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from storage import claims, leases, outbox
-from storage.claims import Hour
-from storage.database import Database, Transaction
+from storage.engine.database import Database, Transaction
+from storage.messages import claims, leases, outbox
+from storage.messages.claims import Hour
 from storage.tables import Chat, ChatAlias, OutboxRow
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)

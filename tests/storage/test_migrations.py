@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from storage import migrations
-from storage.database import Database
+from storage.engine.database import Database
 from storage.migrations import copy_first, newest, upgrade
 from storage.tables import SQLModel
 

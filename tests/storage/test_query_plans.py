@@ -14,11 +14,15 @@ from sqlalchemy import Engine, event, text
 
 from benchmarks import growing, made_town
 from benchmarks.made_town import NOW
-from handlers import digests, own_cases, search, todo
+from handlers.coordinators import digests, search
+from handlers.departments import todo
+from handlers.residents import own_cases
 from handlers.turn import Actor, Turn
-from storage import arrivals, cases, claims, deliveries, inbox, outbox, people, residents, unheard, waiting
-from storage.database import Database, Transaction
-from storage.grades import grades_of
+from storage.casework import arrivals, cases, unheard, waiting
+from storage.engine.database import Database, Transaction
+from storage.figures.grades import grades_of
+from storage.messages import claims, deliveries, inbox, outbox
+from storage.people import people, residents
 from storage.tables import SQLModel
 
 CASES = 9_000  # a block of search and a little more

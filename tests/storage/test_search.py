@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import insert, select, text, update
 
-from storage import postings, search
-from storage.database import Database, Transaction
+from storage.engine.database import Database, Transaction
+from storage.search import postings, search
 from storage.tables import Case, SQLModel
 
 CASES = SQLModel.metadata.tables["cases"]

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from domain.rates import Excluded, OnTime, Rate, Satisfaction, Solved
-from storage import grades, marks, statistics
-from storage.cohorts import Period
-from storage.database import Database, Transaction
-from storage.statistics import Counts, Figures, Grades
+from storage.engine.database import Database, Transaction
+from storage.figures import grades, marks, statistics
+from storage.figures.cohorts import Period
+from storage.figures.statistics import Counts, Figures, Grades
 from storage.tables import Assignment, Case, Cycle, Person, Rating
 
 NOW = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)  # eight o'clock in Shanghai

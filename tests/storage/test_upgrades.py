@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, inspect, text
 
-from storage.database import Database
+from storage.engine.database import Database
 from storage.migrations import NewerSchema, build, newest, revision_of, upgrade, with_others_kept_out
 
 RELEASED = Path(__file__).parent / "released"

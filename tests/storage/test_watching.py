@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from domain.messages import ChatKind, Update
-from storage import claims, inbox, outbox, people, watching
-from storage.claims import Hour
-from storage.database import Database
-from storage.service_settings import setting
+from storage.engine.database import Database
+from storage.engine.service_settings import setting
+from storage.messages import claims, inbox, outbox
+from storage.messages.claims import Hour
+from storage.operations import watching
+from storage.people import people
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 

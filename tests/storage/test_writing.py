@@ -11,8 +11,8 @@ from itertools import pairwise
 
 import pytest
 
-from storage.database import Database, Transaction
-from storage.writing import ManyWriters, OneWriter, Work, Writer
+from storage.engine.database import Database, Transaction
+from storage.engine.writing import ManyWriters, OneWriter, Work, Writer
 
 LONG = 60.0
 
@@ -45,7 +45,7 @@ class _Busy:
 def test_who_is_patient_lets_those_go_first_that_come_soon_after(
     writer: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.writing.PATIENT_SECONDS", LONG)
+    monkeypatch.setattr("storage.engine.writing.PATIENT_SECONDS", LONG)
     busy = _Busy(writer)
     waiting = [writer.submit(busy.noting(f"patient {number}"), patient=True) for number in range(3)]
     waiting += [writer.submit(busy.noting(f"urgent {number}")) for number in range(3)]
@@ -57,7 +57,7 @@ def test_who_is_patient_lets_those_go_first_that_come_soon_after(
 def test_who_is_patient_waits_for_nobody_who_comes_later_than_that(
     writer: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.writing.PATIENT_SECONDS", 0)
+    monkeypatch.setattr("storage.engine.writing.PATIENT_SECONDS", 0)
     busy = _Busy(writer)
     waiting = [writer.submit(busy.noting("patient"), patient=True), writer.submit(busy.noting("urgent"))]
     busy.go_on.set()
@@ -68,8 +68,8 @@ def test_who_is_patient_waits_for_nobody_who_comes_later_than_that(
 def test_what_comes_while_patient_work_is_done_does_not_wait_for_all_of_it(
     writer: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.writing.PATIENT_SECONDS", LONG)
-    monkeypatch.setattr("storage.writing.LONGEST_COMMIT_SECONDS", 0)
+    monkeypatch.setattr("storage.engine.writing.PATIENT_SECONDS", LONG)
+    monkeypatch.setattr("storage.engine.writing.LONGEST_COMMIT_SECONDS", 0)
     busy, urgent = _Busy(writer), list[Future[None]]()
 
     def first(_: Transaction) -> None:
@@ -88,7 +88,7 @@ def test_what_comes_while_patient_work_is_done_does_not_wait_for_all_of_it(
 def test_what_is_done_in_one_commit_is_told_together(
     database: Database, writer: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.writing.LONGEST_COMMIT_SECONDS", LONG)
+    monkeypatch.setattr("storage.engine.writing.LONGEST_COMMIT_SECONDS", LONG)
     busy, told = _Busy(writer), list[int]()
     waiting = list[Future[None]]()
     for _ in range(5):
@@ -126,7 +126,8 @@ def test_a_writer_ends_though_the_last_gave_up_waiting(writer: Writer) -> None:
 
 def test_a_process_that_fails_with_a_writer_open_ends(database: Database) -> None:
     words = (
-        "import sys; from storage.database import Database; from storage.writing import writer_for, doorstep_for; "
+        "import sys; from storage.engine.database import Database; "
+        "from storage.engine.writing import writer_for, doorstep_for; "
         "database = Database(sys.argv[1]); writer = writer_for(database); doorstep_for(database, writer); sys.exit(3)"
     )
     ended = subprocess.run([sys.executable, "-c", words, database.url], timeout=LONG, check=False)

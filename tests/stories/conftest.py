@@ -17,8 +17,8 @@ from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
 from bot.platforms.simulator import Simulator
-from bot.room import TrainingRoom
 from bot.serve import STATIC
+from bot.simulation.room import TrainingRoom
 from domain.county import County
 from domain.workdays import PublishedDays, with_published
 from tests.arrangements import PUBLISHED, days_off, days_worked

@@ -17,9 +17,9 @@ from bot.clock import Clock
 from bot.commands import restore
 from bot.config import Config
 from bot.platforms.simulator import Simulator
-from bot.room import TrainingRoom
 from bot.serve import STATIC
-from storage.database import Database
+from bot.simulation.room import TrainingRoom
+from storage.engine.database import Database
 from storage.tables import SQLModel
 from tests.bot.test_command_line import command
 from tests.stories.conftest import settings_for

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from domain.county import County
-from storage.database import Database
+from storage.engine.database import Database
 from storage.tables import SQLModel
 from tests.stories.conftest import example
 from tests.stories.town import Message, Speaker, Town

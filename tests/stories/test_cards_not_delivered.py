@@ -8,9 +8,9 @@ from sqlmodel import col, select
 
 from domain.county import LimitUnit
 from domain.messages import Happening
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.engine.writing import write
 from storage.tables import Assignment, Cycle
-from storage.writing import write
 from tests.stories.test_residents_telling import GARBAGE
 from tests.stories.town import Speaker, Town
 

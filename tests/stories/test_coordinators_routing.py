@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot import training
+from bot.simulation import training
 from tests.stories.test_staff_binding import DOGS
 from tests.stories.town import Speaker, Town
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from storage import postings, search
+from storage.search import postings, search
 from tests.stories.town import Town
 
 

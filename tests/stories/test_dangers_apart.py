@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from domain.danger import Danger
-from handlers import questions
+from handlers.cases import questions
 from handlers.turn import Turn
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.engine.writing import write
 from storage.tables import Case, Draft
-from storage.writing import write
 from tests.stories.test_dangers import cases
 from tests.stories.test_residents_kept_aside import GARBAGE, MORE, kept
 from tests.stories.test_voices import spoken

@@ -13,9 +13,9 @@ from bot.app import Service
 from bot.clock import Clock
 from bot.platforms.simulator import Simulator
 from domain.county import County
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.engine.writing import write
 from storage.tables import Case, Cycle
-from storage.writing import write
 from tests.stories.conftest import example
 from tests.stories.test_staff_binding import DOGS
 from tests.stories.town import Town

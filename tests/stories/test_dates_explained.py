@@ -7,11 +7,11 @@ from datetime import datetime
 import pytest
 from sqlmodel import select
 
-from bot import training
+from bot.simulation import training
 from domain.county import County
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.engine.writing import write
 from storage.tables import Case, Cycle
-from storage.writing import write
 from tests.stories.conftest import example
 from tests.stories.test_staff_binding import DOGS
 from tests.stories.town import Town

@@ -10,14 +10,15 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from bot import training
 from bot.__main__ import parser
 from bot.commands import dead_letters as dead_letters_command
+from bot.simulation import training
 from domain.content import Content, sentence
-from handlers import digests
-from storage import dead_letters, outbox, timers
-from storage.database import Transaction
-from storage.writing import write
+from handlers.coordinators import digests
+from storage.engine.database import Transaction
+from storage.engine.writing import write
+from storage.messages import outbox, timers
+from storage.operations import dead_letters
 from tests.stories.test_staff_binding import DOGS
 from tests.stories.town import Speaker, Town
 

@@ -10,9 +10,10 @@ import orjson
 import pytest
 from sqlalchemy import select
 
-from bot import apart, charting
-from bot.charting import PNG
-from storage.outbox import CLAIMED, OUTBOX, WAITING
+from bot.operations import apart
+from bot.outbound.charts import charting
+from bot.outbound.charts.charting import PNG
+from storage.messages.outbox import CLAIMED, OUTBOX, WAITING
 from tests.stories.test_digests import digests_of
 from tests.stories.test_staff_binding import DOGS
 from tests.stories.town import Message, Speaker, Town

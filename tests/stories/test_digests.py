@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from storage import marks, timers
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.engine.writing import write
+from storage.figures import marks
+from storage.messages import timers
 from storage.tables import Case, Cycle, Person, Rating, Timer
-from storage.writing import write
 from tests.stories.test_staff_acts import opened
 from tests.stories.test_staff_binding import DOGS
 from tests.stories.town import Speaker, Town

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import select
 
-from bot import training
+from bot.simulation import training
 from domain.messages import ChatKind, Happening
 from storage.tables import Chat, Person
 from tests.stories.town import Town

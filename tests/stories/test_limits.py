@@ -7,10 +7,10 @@ from datetime import timedelta
 
 from sqlalchemy import func, select, update
 
-from bot import training
-from storage.database import Transaction
+from bot.simulation import training
+from storage.engine.database import Transaction
+from storage.engine.writing import write
 from storage.tables import Case, CodeTry, Draft, InboxRow
-from storage.writing import write
 from tests.stories.town import Speaker, Town
 
 VENDORS = "振兴路12号门口有人占道经营，流动摊贩把人行道都堵住了"

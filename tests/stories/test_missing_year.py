@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 
-from bot import training
+from bot.simulation import training
 from domain.county import County
-from handlers import digests
-from storage import timers
+from handlers.coordinators import digests
+from storage.engine.writing import write
+from storage.messages import timers
 from storage.tables import Timer
-from storage.writing import write
 from tests.stories.conftest import example
 from tests.stories.town import Speaker, Town
 from web import app, health

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.replay import replay
+from bot.simulation.replay import replay
 from tests.stories.conftest import settings_for
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"

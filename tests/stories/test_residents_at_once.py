@@ -10,8 +10,8 @@ import pytest
 from sqlmodel import col, select
 
 from domain.messages import Incoming
-from handlers import at_once
 from handlers import inbox as entrance
+from handlers.complaints import at_once
 from handlers.turn import Turn
 from storage.tables import Case, Event, InboxRow, OutboxRow
 from tests.stories.town import Speaker, Town

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from sqlalchemy import select, text
 
-from bot import training
+from bot.simulation import training
 from domain.messages import ChatKind, IncomingPhoto
-from storage.database import Transaction
-from storage.outbox import OUTBOX, WAITING_AGAIN
+from storage.engine.database import Transaction
+from storage.engine.writing import write
+from storage.messages.outbox import OUTBOX, WAITING_AGAIN
 from storage.tables import SQLModel
-from storage.writing import write
 from tests.stories.test_residents_telling import GARBAGE
 from tests.stories.town import Speaker, Town, dot
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sqlmodel import col, select
 
-from storage.database import Transaction
-from storage.outbox import OUTBOX
+from storage.engine.database import Transaction
+from storage.engine.writing import write
+from storage.messages.outbox import OUTBOX
 from storage.tables import Case, Cycle
-from storage.writing import write
 from tests.stories.test_communities import in_group
 from tests.stories.test_residents_telling import GARBAGE
 from tests.stories.town import Speaker, Town

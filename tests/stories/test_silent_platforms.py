@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import Table, select, update
 
 from domain.messages import Update
-from storage import inbox, people
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.engine.writing import write
+from storage.messages import inbox
+from storage.people import people
 from storage.tables import SQLModel
-from storage.writing import write
 from tests.stories.town import Speaker, Town
 
 VENDORS = "振兴路12号流动摊贩占道经营"

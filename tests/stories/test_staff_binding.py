@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot import training
+from bot.simulation import training
 from tests.stories.town import Town
 
 DOGS = "傍晚总有人遛狗不牵绳，孩子很害怕"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot import training
+from bot.simulation import training
 from domain.messages import ChatKind, IncomingPhoto
 from tests.stories.test_staff_acts import opened
 from tests.stories.test_staff_binding import SIGNALS, VENDORS

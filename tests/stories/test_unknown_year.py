@@ -9,9 +9,9 @@ import pytest
 from sqlmodel import select
 
 from domain.county import County, LimitUnit
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.engine.writing import write
 from storage.tables import Cycle
-from storage.writing import write
 from tests.stories.conftest import example
 from tests.stories.test_communities import GARBAGE, in_group
 from tests.stories.test_staff_acts import opened

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from storage import dead_letters
+from storage.operations import dead_letters
 from tests.storage.test_upgrades import database_at
 from tests.stories.test_staff_binding import DOGS
 from tests.stories.town import Speaker, Town

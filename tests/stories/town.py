@@ -11,12 +11,12 @@ from typing import Any
 
 import httpx
 
-from bot import training
 from bot.app import Service
 from bot.clock import Clock
 from bot.platforms.simulator import Simulator, payload
-from bot.room import TrainingRoom
 from bot.serve import STATIC
+from bot.simulation import training
+from bot.simulation.room import TrainingRoom
 from domain.messages import ChatKind, Happening, Incoming, IncomingVoice, Update
 from web import app
 from web import simulator as pages

@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime, timedelta
 from sqlmodel import col, select
 
 from domain.county import County, WorkingHours
-from storage import service_settings
-from storage.database import Transaction
+from storage.engine import service_settings
+from storage.engine.database import Transaction
+from storage.engine.writing import write
 from storage.tables import Assignment, Case, Cycle, Event, Timer
-from storage.writing import write
 from tests.stories.town import Town
 
 NEW_YEAR = frozenset(date(2027, 1, day) for day in (1, 2, 3))

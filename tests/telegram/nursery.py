@@ -20,7 +20,7 @@ from typing import Any
 from bot import __main__ as command_line
 from bot.commands import run as _run  # noqa: F401  loaded before anybody is forked
 from bot.platforms.base import Pace
-from bot.platforms.telegram import Telegram
+from bot.platforms.telegram.adapter import Telegram
 
 ROOT = Path(__file__).parents[2]
 PR_SET_PDEATHSIG = 1

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, text
 
-from storage.database import Database
+from storage.engine.database import Database
 from tests.crash.residents import AT_ONCE, CONFIRM, THANKS
 from tests.emulator.chats import Chat
 from tests.emulator.emulator import Emulator

@@ -15,15 +15,17 @@ from random import Random
 import pytest
 from sqlalchemy import text
 
-from bot import speaking_telegram
 from bot.app import Service
 from bot.clock import Clock
 from bot.platforms.base import Pace
-from bot.platforms.telegram import Access, Telegram
+from bot.platforms.telegram import setup
+from bot.platforms.telegram.access import Access
+from bot.platforms.telegram.adapter import Telegram
 from domain.content import Content, sentence
 from domain.messages import ChatKind
-from storage import outbox, people
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.messages import outbox
+from storage.people import people
 from tests.emulator.chats import Chat, Private
 from tests.emulator.emulator import Emulator
 from tests.emulator.faults import FaultPlan
@@ -79,7 +81,7 @@ class Post:
 async def post(database_url: str, folder: Path, *, messages: int, pace: Pace) -> AsyncIterator[Post]:
     async with Emulator() as emulator:
         access = Access(emulator.token, base_url=emulator.base_url, base_file_url=emulator.base_file_url)
-        telegram, clock = Telegram(access, speaking_telegram.words()), Clock()
+        telegram, clock = Telegram(access, setup.words()), Clock()
         telegram.abilities = replace(telegram.abilities, pace=pace)
         service = Service(settings_for(database_url, folder), {telegram.name: telegram}, clock)
         chats: dict[int, Chat] = {}

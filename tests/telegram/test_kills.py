@@ -16,8 +16,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from storage import people
-from storage.database import Database
+from storage.engine.database import Database
+from storage.people import people
 from tests.emulator.emulator import Emulator
 from tests.telegram import service
 from tests.telegram.nursery import Nursery

@@ -15,8 +15,8 @@ from sqlalchemy import Row
 from sqlmodel import select
 
 from domain.content import Content, sentence
-from storage import outbox
-from storage.database import Database
+from storage.engine.database import Database
+from storage.messages import outbox
 from storage.tables import Chat, OutboxRow
 from tests.emulator.emulator import Emulator
 from tests.emulator.faults import FaultPlan

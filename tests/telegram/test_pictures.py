@@ -61,7 +61,9 @@ async def test_pictures_kept_before_in_such_a_shape_are_handed_over_as_files(
 ) -> None:
     group, _ = await _group(town)
     narrow = made.written_as("JPEG", Image.new("RGB", (107, 2560), made.LEFT))
-    monkeypatch.setattr("bot.cleaning.Cleaner.clean", lambda _, content: _kept(narrow if content == STRIP else content))
+    monkeypatch.setattr(
+        "bot.media.cleaning.Cleaner.clean", lambda _, content: _kept(narrow if content == STRIP else content)
+    )
     await _reports(town, *([made.photo(), STRIP] if several else [STRIP]))
     *_, card = group.sent()
     assert "占道经营" in card.text

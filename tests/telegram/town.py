@@ -13,11 +13,12 @@ from typing import Any
 import httpx
 from sqlmodel import col, select
 
-from bot import speaking_telegram
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
-from bot.platforms.telegram import Access, Telegram
+from bot.platforms.telegram import setup
+from bot.platforms.telegram.access import Access
+from bot.platforms.telegram.adapter import Telegram
 from storage.tables import InboxRow, OutboxRow
 from tests.emulator.chats import Chat
 from tests.emulator.emulator import Emulator
@@ -28,7 +29,7 @@ from tests.stories.town import Message, Speaker, Town, dot
 from tests.telegram.forging import forge
 from tests.telegram.nursery import QUICK
 
-words = cache(speaking_telegram.words)
+words = cache(setup.words)
 LANGUAGES = {"zh-CN": "zh-hans"}  # as Telegram says them
 
 

@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 
-from storage.database import DatabaseFault
-from storage.faults import FaultKind
+from storage.engine.database import DatabaseFault
+from storage.engine.faults import FaultKind
 from web import app, webhooks
 
 SECRET = "secret-of-the-webhook"

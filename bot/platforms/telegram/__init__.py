@@ -1,8 +1,1 @@
-"""Telegram, over python-telegram-bot."""
-
-from __future__ import annotations
-
-from bot.platforms.telegram.access import SECRET_HEADER, WEBHOOK_PATH, Access
-from bot.platforms.telegram.adapter import Telegram
-
-__all__ = ["SECRET_HEADER", "WEBHOOK_PATH", "Access", "Telegram"]
+"""Telegram, over python-telegram-bot, which is loaded only with the adapter: its settings are read without it."""

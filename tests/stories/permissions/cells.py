@@ -14,14 +14,14 @@ from typing import Any
 from sqlalchemy import select, text
 from sqlmodel import Session
 
-from bot.compose import compose
-from bot.render import Renderer
+from bot.outbound.compose import compose
+from bot.outbound.render import Renderer
 from domain.messages import ChatKind, Choice, Incoming, Outgoing
 from handlers import inbox
-from handlers.reading import Reading
+from handlers.cases.reading import Reading
 from handlers.turn import Practice, Turn
-from storage.database import Database
-from storage.outbox import COLUMNS, OUTBOX, Claimed, Queued
+from storage.engine.database import Database
+from storage.messages.outbox import COLUMNS, OUTBOX, Claimed, Queued
 from storage.tables import Case, SQLModel
 from tests.stories.permissions.world import Place
 

@@ -16,8 +16,8 @@ import pytest
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
-from bot.room import TrainingRoom
 from bot.serve import STATIC
+from bot.simulation.room import TrainingRoom
 from tests.stories.conftest import settings_for
 from tests.stories.permissions.cells import Stage, keep_account
 from tests.stories.permissions.world import Recording, World, build

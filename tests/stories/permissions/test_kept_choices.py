@@ -11,7 +11,7 @@ from sqlmodel import col, select, update
 from domain.commands import read_token
 from domain.lifecycle import Action, Status
 from handlers.turn import Turn
-from storage import people
+from storage.people import people
 from storage.tables import Audience, Binding, Case, ChatAlias, Delivery, RoleHeld
 from tests.stories.permissions.cells import Happened, Stage, choice, words
 from tests.stories.permissions.judged import changes, keys, refuses, trespass

@@ -10,7 +10,7 @@ from sqlmodel import col, update
 from domain.commands import ACTION_WORDS, parse, read_token
 from domain.lifecycle import Action, Status
 from handlers.turn import Turn
-from storage import people
+from storage.people import people
 from storage.tables import Case, Request, RoleHeld
 from tests.stories.permissions import expected, table
 from tests.stories.permissions.cells import Happened, Setup, Stage, choice, words

@@ -13,10 +13,11 @@ from bot.platforms.base import MayGo, at_once
 from bot.platforms.simulator import Simulator
 from domain.lifecycle import Status
 from domain.messages import ChatKind, Outgoing
-from storage import cases, people
-from storage.database import Transaction
+from storage.casework import cases
+from storage.engine.database import Transaction
+from storage.engine.writing import write
+from storage.people import people
 from storage.tables import Binding, Case, RoleHeld
-from storage.writing import write
 from tests.stories.town import Speaker, Town
 
 CITY, ELSEWHERE, NO_GROUP, REGISTERED = "city", "sanitation", "housing", "police"

@@ -1,0 +1,47 @@
+"""Has pictures made plain by `bot.media.pictures`, one at a time, in a process of its own for each."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+
+from bot.operations import apart
+from domain.pictures import KEPT_AS, PictureRefused, Refusal, check, mime_of
+
+PROGRAM = ("-P", "-m", "bot.media.pictures")
+CPU_SECONDS = 5  # the largest picture takes one or two
+SECONDS = 60.0  # on a machine that is busy with all else
+
+# What a picture can do to its reader: more work than any picture is, and what else one day may be found.
+CRASHES = (signal.SIGXCPU, signal.SIGSEGV, signal.SIGBUS, signal.SIGABRT, signal.SIGILL, signal.SIGFPE)
+
+
+class CleanerFailed(Exception):
+    """The process did not do its work, and the picture may not be to blame: it can be tried again."""
+
+
+class Cleaner:
+    """Several pictures at once would take several times the memory."""
+
+    def __init__(self, *, cpu_seconds: int = CPU_SECONDS, seconds: float = SECONDS) -> None:
+        self._cpu_seconds, self._seconds = cpu_seconds, seconds
+        self._one_at_a_time = asyncio.Lock()
+
+    async def clean(self, content: bytes) -> bytes:
+        """Nothing but the picture, as a JPEG. Raises `PictureRefused`, `CleanerFailed`; `OSError` without a process."""
+        check(content)
+        async with self._one_at_a_time:
+            status, written = await self._run(content)
+        if -status in CRASHES:
+            raise PictureRefused(Refusal.DAMAGED)
+        if status:
+            raise CleanerFailed(f"status {status}")
+        if mime_of(written) != KEPT_AS:
+            raise PictureRefused(Refusal(written.decode()))
+        return written
+
+    async def _run(self, content: bytes) -> tuple[int, bytes]:
+        try:
+            return await apart.run((*PROGRAM, str(self._cpu_seconds)), content, seconds=self._seconds)
+        except TimeoutError as error:
+            raise CleanerFailed("took too long") from error

@@ -1,0 +1,159 @@
+"""Fetches what was sent: wanted rows under a lease, pictures made plain, on disk, then a report through the inbox."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import orjson
+
+from bot import log
+from bot.clock import Clock, pause
+from bot.media.cleaning import Cleaner, CleanerFailed
+from bot.operations.leader import Leader
+from bot.platforms.base import SERVICE, Platform, SendError
+from domain import voices
+from domain.messages import Update
+from domain.pictures import KEPT_AS, PictureRefused, Refusal
+from storage.engine.database import Database, DatabaseFault, Transaction
+from storage.engine.writing import Writer, write
+from storage.messages import files
+from storage.messages.files import Files
+from storage.messages.inbox import keep
+from storage.tables import Media
+
+AT_ONCE = 4  # each may lie in memory whole
+POLL_SECONDS = 1.0
+FETCH_SECONDS = 30.0
+LEASE = timedelta(minutes=5)
+LONGEST_WAIT = timedelta(minutes=10)
+MOST_TRIES = 150  # more than a day: a platform, or our machine, may be out of order for that long
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A picture or a voice taken under a lease."""
+
+    id: int
+    file: str
+    kind: str
+    attempts: int
+    lease_until: datetime
+
+
+class Fetcher:
+    """Brings one platform's wanted pictures home, so that no platform waits for another that is out of order."""
+
+    def __init__(
+        self,
+        database: Database,
+        writer: Writer,
+        platform: Platform,
+        store: Files,
+        cleaner: Cleaner,
+        clock: Clock,
+        leader: Leader,
+        reported: Callable[[], None],
+    ) -> None:
+        self._database, self._writer, self._platform = database, writer, platform
+        self._store, self._cleaner, self._clock = store, cleaner, clock
+        self._leader, self._reported = leader, reported
+        self._wanted = asyncio.Event()
+        self._round = asyncio.Lock()
+
+    def wake(self) -> None:
+        self._wanted.set()
+
+    async def run(self) -> None:
+        """Fetches until cancelled, while this process leads."""
+        await self._leader.elected()
+        await self._database.aside(self._store.drop_parts)
+        await write(self._writer, lambda tx: files.end_waits(tx, self._platform.name))
+        while True:
+            await self._leader.elected()
+            self._wanted.clear()
+            if not await self.fetch_due():
+                await pause(self._wanted, POLL_SECONDS)
+
+    async def fetch_due(self) -> int:
+        """One round over what is wanted. Returns how many pictures there were."""
+        async with self._round:  # whoever waits until all is settled waits for the round that is under way, too
+            if not await self._database.aside(self._anything_wanted):
+                return 0
+            taken = await write(self._writer, self._take)
+            outcomes = await asyncio.gather(*(self._fetch(one) for one in taken), return_exceptions=True)
+            for one, outcome in zip(taken, outcomes, strict=True):
+                if isinstance(outcome, DatabaseFault):
+                    raise outcome
+                if isinstance(outcome, BaseException):  # the others go on; its lease ends, and it is tried again
+                    log.fault("media.stumbled", outcome, media=one.id)
+            return len(taken)
+
+    def _anything_wanted(self) -> bool:
+        with self._database.reading() as tx:
+            return files.any_wanted(tx, self._platform.name, self._clock.real_now())
+
+    def _take(self, tx: Transaction) -> list[_Wanted]:
+        now = self._clock.real_now()
+        until = now + LEASE
+        taken = files.take_wanted(tx, self._platform.name, now, lease_until=until, limit=AT_ONCE)
+        return [_Wanted(one.id or 0, one.file, one.kind, one.attempts, until) for one in taken]
+
+    async def _fetch(self, wanted: _Wanted) -> None:
+        """Keeps a picture or refuses it; what may yet succeed is put off, for so long."""
+        if wanted.attempts > MOST_TRIES:
+            await self._refuse(wanted, Refusal.NOT_FETCHED)
+            return
+        try:
+            await self._report(wanted, await self._bring(wanted))
+        except PictureRefused as refused:
+            await self._refuse(wanted, refused.reason)
+        except SendError as error:
+            await (self._refuse(wanted, Refusal.NOT_FETCHED) if error.permanent else self._put_off(wanted))
+        except (CleanerFailed, OSError) as error:  # the disk may be full; what is wanted stays wanted
+            log.fault("media.not_kept", error, media=wanted.id)
+            await self._put_off(wanted)
+
+    async def _bring(self, wanted: _Wanted) -> dict[str, int | str]:
+        async with asyncio.timeout(FETCH_SECONDS):
+            content = await self._platform.fetch(wanted.file)
+        if wanted.kind == files.VOICE:
+            return await self._keep(content, voices.check(content))
+        return await self._keep(await self._cleaner.clean(content), KEPT_AS)
+
+    async def _keep(self, content: bytes, mime: str) -> dict[str, int | str]:
+        sha256 = await self._database.aside(self._store.keep, content)
+        return {"sha256": sha256, "mime": mime, "size": len(content)}
+
+    async def _refuse(self, wanted: _Wanted, reason: Refusal) -> None:
+        log.line("media.refused", media=wanted.id, reason=reason)
+        await self._report(wanted, {"refused": reason})
+
+    async def _report(self, wanted: _Wanted, said: Mapping[str, int | str]) -> None:
+        payload = orjson.dumps({"media": wanted.id, **said}).decode()
+        # One report for each time it was taken: what was refused may be sent, and refused, again.
+        key = f"media:{wanted.id}:{wanted.lease_until.isoformat()}"
+        update = Update(key=key, chat=f"media:{wanted.id}", payload=payload)
+        now = self._clock.real_now()
+        await write(self._writer, lambda tx: keep(tx, [(SERVICE, update)], now))
+        self._reported()
+
+    async def _put_off(self, wanted: _Wanted) -> None:
+        wait = min(LONGEST_WAIT, timedelta(seconds=2 ** min(wanted.attempts, 10)))
+        retry_at = self._clock.real_now() + wait
+        log.line("media.put_off", media=wanted.id, attempts=wanted.attempts)
+
+        def mark(tx: Transaction) -> None:
+            media = tx.get(Media, wanted.id)
+            if media is not None and media.state == "wanted":
+                media.retry_at = retry_at
+                tx.add(media)
+
+        await write(self._writer, mark)
+
+    async def settled(self) -> None:
+        """Fetches until nothing is wanted any more."""
+        while await self.fetch_due():
+            continue

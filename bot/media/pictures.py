@@ -1,0 +1,111 @@
+"""Makes a plain picture of what somebody sent: read on standard input, written as a JPEG on standard output.
+
+    python -m bot.media.pictures 5 < sent > plain    # the number: seconds of work after which it ends
+
+It runs as a process of its own, for one picture: whatever a picture does to its reader ends there, with its memory.
+Nothing but pixels is carried over. Of what a camera notes beside them only the orientation is read.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import struct
+import sys
+import warnings
+import zlib
+from io import BytesIO
+
+from PIL import ExifTags, Image
+
+from domain.pictures import MOST_MEGAPIXELS, PictureRefused, Refusal, check, framed_size, size_as_kept
+
+MEMORY = 512 * 1024 * 1024  # bytes of address space
+QUALITY = 85
+DAMAGES = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, struct.error, zlib.error)
+
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+
+def clean(content: bytes) -> bytes:
+    """The first frame, upright, in a size that platforms show, on white, as a JPEG. Raises `PictureRefused`."""
+    mime = check(content)
+    Image.MAX_IMAGE_PIXELS = MOST_MEGAPIXELS[mime] * 1_000_000
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of broken notes beside the pixels
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(BytesIO(content), formats=[mime.removeprefix("image/")]) as opened:
+                return _as_jpeg(_upright(_on_white(_smaller(opened)), _orientation(opened)))
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError) as error:
+        raise PictureRefused(Refusal.TOO_MANY_PIXELS) from error
+    except DAMAGES as error:
+        raise PictureRefused(Refusal.DAMAGED) from error
+
+
+def _smaller(image: Image.Image) -> Image.Image:
+    """Most of a large JPEG need not even be unpacked."""
+    size = size_as_kept(*image.size)
+    image.draft(None, size)
+    image.load()
+    if image.mode in ("1", "P"):
+        image = image.convert("RGBA" if image.has_transparency_data else "RGB")
+    return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    """With a margin on both sides of what is too narrow."""
+    plain = Image.new("RGB", framed_size(*image.size), "white")
+    place = (plain.width - image.width) // 2, (plain.height - image.height) // 2
+    if image.mode.startswith("I"):  # grey in 65,536 steps
+        image = image.convert("I").point(lambda grey: grey / 256).convert("L")
+    seen = image.convert("RGBA") if image.has_transparency_data else image.convert("RGB")
+    plain.paste(seen, place, mask=seen if seen.mode == "RGBA" else None)
+    return plain
+
+
+def _orientation(image: Image.Image) -> int:
+    try:
+        return int(image.getexif().get(ExifTags.Base.Orientation, 1))
+    except DAMAGES:  # a picture is worth showing with broken notes, too
+        return 1
+
+
+def _upright(image: Image.Image, orientation: int) -> Image.Image:
+    return image.transpose(TURNS[orientation]) if orientation in TURNS else image
+
+
+def _as_jpeg(image: Image.Image) -> bytes:
+    written = BytesIO()
+    image.save(written, "JPEG", quality=QUALITY, optimize=True)
+    return written.getvalue()
+
+
+def main() -> None:
+    """Writes the picture, or the word for why it is none."""
+    _limit(int(sys.argv[1]))
+    try:
+        written = clean(sys.stdin.buffer.read())
+    except PictureRefused as refused:
+        written = refused.reason.encode()
+    sys.stdout.buffer.write(written)
+
+
+def _limit(cpu_seconds: int) -> None:
+    os.nice(5)  # people who write come before pictures
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold the picture
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
+    if sys.platform == "linux":  # others do not know this limit, or not as one of memory
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,65 @@
+"""Indexes words for search, aside from all other work: a full block at a time, in the process that leads."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+
+from bot import log
+from bot.operations.leader import Leader
+from storage.engine.database import Database
+from storage.engine.writing import Writer, write
+from storage.search import postings, search
+from storage.search.search import Draft
+
+LOOK_SECONDS = 20.0
+A_SLICE = 128  # cases whose words are taken in one go: a few milliseconds
+A_WRITE = 1_000  # rows written in one go, likewise
+PAUSE_SECONDS = 0.02
+
+
+class Indexer:
+    """What is full at one look is indexed at the next: by then nobody writes a case into it any more."""
+
+    def __init__(self, database: Database, writer: Writer, leader: Leader) -> None:
+        self._database, self._writer, self._leader = database, writer, leader
+        self._seen: set[int] = set()
+
+    async def run(self) -> None:
+        """Looks until cancelled, while this process leads."""
+        while True:
+            await self._leader.elected()
+            await self.look()
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def look(self) -> None:
+        waiting = await self._database.aside(self._waiting)
+        for block in waiting:
+            if block in self._seen and self._leader.leads:
+                await self._index(block)
+        self._seen = set(waiting)
+
+    async def _index(self, block: int) -> None:
+        draft = await self._database.aside(self._begin, block)
+        for start in range(0, postings.BLOCK, A_SLICE):
+            await self._database.aside(self._read_more, draft, start)
+            await asyncio.sleep(PAUSE_SECONDS)
+        rows = await self._database.aside(draft.rows)
+        for start in range(0, len(rows) or 1, A_WRITE):
+            some = partial(search.keep, draft=draft, rows=rows, start=start, count=A_WRITE)
+            if not await write(self._writer, some):
+                log.line("search.changed_meanwhile", block=block)
+                return
+        log.line("search.indexed", block=block, rows=len(rows))
+
+    def _waiting(self) -> list[int]:
+        with self._database.reading() as tx:
+            return search.waiting(tx)
+
+    def _begin(self, block: int) -> Draft:
+        with self._database.reading() as tx:
+            return search.begin(tx, block)
+
+    def _read_more(self, draft: Draft, start: int) -> None:
+        with self._database.reading() as tx:
+            search.read_more(tx, draft, start, A_SLICE)

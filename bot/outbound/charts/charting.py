@@ -1,0 +1,95 @@
+"""Has the figures of digests drawn by `bot.outbound.charts.charts`, one at a time; nothing waits for it or needs it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import OrderedDict
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from bot import log
+from bot.operations import apart
+from bot.outbound.compose import Nothing, NotYet
+from domain.messages import Outgoing, OutgoingPhoto
+from storage.messages.files import Files
+
+PROGRAM = ("-P", "-m", "bot.outbound.charts.charts")
+NEEDED = ("matplotlib", "pylopdf_fonts_zh_cn")  # the extra `charts`
+SECONDS = 15.0  # one or two are enough, on a machine that is busy with all else
+PATIENCE = 120.0  # seconds until a message stops waiting, whatever became of its picture
+KEPT = 30 * 24 * 3600.0  # seconds a picture can still be opened in the simulator
+REMEMBERED = 100
+PNG = "image/png"
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+
+
+def installed() -> bool:
+    """Whether there is what it takes to draw; it is never imported here."""
+    return all(find_spec(name) is not None for name in NEEDED)
+
+
+@dataclass(slots=True)
+class _Wish:
+    """A picture that was asked for, in seconds of the monotonic clock, and the message that it became."""
+
+    asked_at: float
+    message: Outgoing | Nothing | None = None
+
+
+class Charts:
+    """Pictures lie in a folder of their own, by their content, and stay there for a while."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files = Files(folder)
+        self._wishes: OrderedDict[bytes, _Wish] = OrderedDict()
+        self._queue: asyncio.Queue[bytes] = asyncio.Queue()
+
+    def show(self, figures: bytes) -> Outgoing | Nothing | NotYet:
+        """The message that shows them; nothing where they could not be drawn. All who read the same share a picture."""
+        wish = self._wishes.get(figures) or self._wish(figures)
+        if wish.message is None and time.monotonic() - wish.asked_at > PATIENCE:
+            wish.message = Nothing()
+        return wish.message or NotYet()
+
+    def _wish(self, figures: bytes) -> _Wish:
+        wish = self._wishes[figures] = _Wish(time.monotonic())
+        if len(self._wishes) > REMEMBERED:
+            self._wishes.popitem(last=False)
+        self._queue.put_nowait(figures)
+        return wish
+
+    async def run(self) -> None:
+        """Draws what is asked for, until cancelled."""
+        while True:
+            figures = await self._queue.get()
+            try:
+                message = await self._message(figures)
+                if wish := self._wishes.get(figures):
+                    wish.message = message
+            finally:
+                self._queue.task_done()
+
+    async def settled(self) -> None:
+        """Waits until all that was asked for is drawn, or given up."""
+        await self._queue.join()
+
+    async def _message(self, figures: bytes) -> Outgoing | Nothing:
+        try:
+            status, picture = await apart.run(PROGRAM, figures, seconds=SECONDS, MPLCONFIGDIR=str(self._files.root))
+            if status or not picture.startswith(SIGNATURE):
+                log.line("charts.failed", status=status)
+                return Nothing()
+            return Outgoing("", (await asyncio.to_thread(self._keep, picture),))
+        except OSError as error:  # also that it took too long; the digest's text went out before
+            log.fault("charts.failed", error)
+            return Nothing()
+
+    def _keep(self, picture: bytes) -> OutgoingPhoto:
+        old = time.time() - KEPT
+        for file in self._files.root.glob("??/*"):
+            if file.stat().st_mtime < old:
+                file.unlink(missing_ok=True)
+        sha256 = self._files.keep(picture)
+        return OutgoingPhoto(sha256, PNG, str(self._files.path(sha256)))

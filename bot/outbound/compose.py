@@ -1,0 +1,149 @@
+"""An outbox row becomes a message: rendered when it is sent, from the state that is then, in the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.outbound.charts.chart_words import ChartWords
+from bot.outbound.render import Renderer
+from domain.content import Content, sentence
+from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
+from handlers.cases import cards, casework, ratings
+from handlers.cases.reading import CaseFile, Reading
+from handlers.complaints import asking
+from handlers.turn import Turn
+from storage.messages import outbox
+from storage.messages.deliveries import CHART
+from storage.messages.outbox import Claimed
+from storage.tables import Draft, Media
+
+PHOTO_PATIENCE = timedelta(seconds=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """There is nothing to say any more: the draft is gone, the answer was taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotYet:
+    """Pictures are on their way and worth a short wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Have the platform's adapter forget what it keeps of the chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeButtons:
+    """Take the buttons off a message that has been answered."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Figures to be drawn, as `bot.outbound.charts.charts` reads them; they become a message when that is done."""
+
+    figures: bytes
+
+
+Composed = Outgoing | Nothing | NotYet | Forget | TakeButtons
+
+
+def compose(reading: Reading, claimed: Claimed, renderer: Renderer) -> Composed | Chart:
+    turn, row = reading.turn, claimed.first
+    if row.kind == "forget":
+        return Forget()
+    if row.kind == "unbutton":
+        return TakeButtons(row.reply_to)
+    if row.kind == "erase":
+        erased = renderer.text(row.language, (sentence("erased"),))
+        return Outgoing(erased, edit_of=row.reply_to)
+    if row.kind == CHART:
+        figures = ChartWords(renderer, row.language, Content.from_json(row.content)).figures()
+        return Chart(figures) if figures else Nothing()
+    content, edit_of = _content(reading, claimed)
+    if content is None or content == Content():
+        return Nothing()
+    photos, missing = _photos(turn, content)
+    if missing:
+        return NotYet()
+    voice = _voice(turn, content)
+    unshown = "voice.not_shown" if voice else "picture.not_shown" if photos else ""
+    return Outgoing(
+        text=renderer.text(row.language, content.sentences),
+        photos=photos,
+        place=Place(*content.place) if content.place else None,
+        choices=tuple(
+            tuple(Choice(renderer.label(row.language, one), one.token) for one in buttons)
+            for buttons in content.buttons
+        ),
+        reply_to="" if len(claimed.rows) > 1 else row.reply_to,
+        edit_of=edit_of,
+        voice=voice,
+        unshown=renderer.text(row.language, (sentence(unshown),)) if unshown else "",
+    )
+
+
+def _content(reading: Reading, claimed: Claimed) -> tuple[Content | None, str]:
+    """What is to be shown, and the message it replaces, if any."""
+    turn, row = reading.turn, claimed.first
+    if row.kind == "say":
+        return _merged(claimed), ""
+    if row.kind == "draft":
+        return _question(turn, claimed), ""
+    file = reading.file(row.case_id) if row.case_id else None
+    if file is None or row.subject is None:
+        return None, ""
+    if row.kind == "statement":
+        return casework.describe_statement(turn, row.subject, file.case), ""
+    if row.kind == "result":
+        return ratings.describe_result(turn, file.case, row.subject), ""
+    return _card(reading, claimed, file)
+
+
+def _question(turn: Turn, claimed: Claimed) -> Content | None:
+    """What is asked about a draft as it is now. Nothing if more was told meanwhile: what is asked then says it all."""
+    draft = turn.tx.get(Draft, claimed.first.subject)
+    return asking.describe(turn, draft) if draft and not outbox.is_asked_anew(turn.tx, claimed) else None
+
+
+def _merged(claimed: Claimed) -> Content:
+    content = Content.from_json(claimed.first.content)
+    for row in claimed.rows[1:]:
+        content = content.joined(Content.from_json(row.content))
+    return content
+
+
+def _card(reading: Reading, claimed: Claimed, file: CaseFile) -> tuple[Content | None, str]:
+    """The card as it is now: an edit of the one that stands in the chat, unless a fresh one is due."""
+    chat_id = claimed.first.chat_id
+    standing = file.cards.get(chat_id)
+    fresh = any(one.kind == "new_card" for one in claimed.rows)
+    if not fresh and standing is None:
+        return None, ""
+    return cards.describe(reading, file, chat_id), "" if fresh else standing or ""
+
+
+def _photos(turn: Turn, content: Content) -> tuple[tuple[OutgoingPhoto, ...], bool]:
+    """The pictures that are kept, and whether others are on their way and worth the wait."""
+    kept, missing = [], False
+    for media_id in dict.fromkeys(content.photos):
+        media = turn.tx.get(Media, media_id)
+        if media is not None and media.state == "kept":
+            path = str(turn.practice.files.path(media.sha256))
+            kept.append(OutgoingPhoto(media.sha256, media.mime, path))
+        if media is not None and media.state == "wanted":
+            missing = missing or turn.real_now - media.created_at < PHOTO_PATIENCE
+    return tuple(kept), missing
+
+
+def _voice(turn: Turn, content: Content) -> OutgoingVoice | None:
+    """A voice that is kept still; whoever spoke may have had it deleted since it was to be heard."""
+    voice = turn.tx.get(Media, content.voice) if content.voice else None
+    if voice is None or voice.state != "kept":
+        return None
+    return OutgoingVoice(voice.sha256, voice.mime, str(turn.practice.files.path(voice.sha256)), voice.seconds)

@@ -1,0 +1,54 @@
+"""Which case a resident speaks of: one of their own, named by its number or already known."""
+
+from __future__ import annotations
+
+from domain import references
+from domain.acts import EDGES
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Role, Status, may
+from handlers.turn import Actor, Turn, id_of
+from storage.casework import cases
+from storage.tables import Case
+
+
+def listens(turn: Turn, actor: Actor, case: Case) -> bool:
+    return any(one.person_id == actor.person_id for one in cases.audience(turn.tx, id_of(case)))
+
+
+def own_case(turn: Turn, actor: Actor, text: str) -> Case:
+    """The person's own case that a text names; others' cases are as unknown to them as none at all."""
+    found = references.parse(text)
+    case = cases.by_reference(turn.tx, found.reference) if found else None
+    if case is None or not listens(turn, actor, case):
+        raise CaseworkError("error.no_such_reference")
+    return case
+
+
+def locked_own(turn: Turn, actor: Actor, case_id: int) -> Case:
+    case = cases.lock(turn.tx, case_id)
+    if case is None or not listens(turn, actor, case):
+        raise CaseworkError("error.no_such_reference")
+    return case
+
+
+def talked_about(turn: Turn, person_id: int) -> list[Case]:
+    """The person's cases to which something can still be added, newest first."""
+    mine = cases.of_resident(turn.tx, person_id)
+    return [one for one in mine if may(Status(one.status), Action.ADD_DETAILS, Role.RESIDENT)]
+
+
+def check(case: Case, action: Action) -> None:
+    if not may(Status(case.status), action, Role.RESIDENT):
+        raise CaseworkError("error.not_now", action=action, status=case.status)
+
+
+def without_number(text: str) -> str:
+    """The words after a case number that stands at their beginning."""
+    found = references.parse(text)
+    return text[found.end :].strip(EDGES) if found and not text[: found.start].strip() else text.strip()
+
+
+def around_number(text: str) -> str:
+    """The words before and after a case number."""
+    found = references.parse(text)
+    return f"{text[: found.start].strip(EDGES + '#＃')}{text[found.end :].strip(EDGES)}" if found else text.strip()

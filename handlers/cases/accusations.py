@@ -1,0 +1,89 @@
+"""举报 that come later: what accuses, said of a case that is not confidential, becomes a confidential one of its own.
+
+On the first case nothing is written, so that nobody who works on it learns of it; the new one names the first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.content import Content, sentence
+from domain.lifecycle import Action, Role, Status
+from domain.places import find_place
+from handlers.cases.filing import Complaint, file_case
+from handlers.cases.transitions import as_resident
+from handlers.turn import IN_COMMUNITY, Actor, Turn, id_of, say
+from storage.casework import cases
+from storage.people import people
+from storage.tables import Case, Person, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Accusation:
+    """What was said, with the place and the pictures that came with it."""
+
+    words: str
+    address: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    media: tuple[int, ...] = ()
+    album: str = ""
+
+
+def accuses(turn: Turn, case: Case, words: str) -> bool:
+    """Whether words said of a case must not reach its department; of a confidential one nothing ever does."""
+    return not case.confidential and turn.practice.router.guess(words).accuses
+
+
+def file_apart(turn: Turn, actor: Actor, case: Case, said: Accusation) -> Case:
+    """Files a resident's accusation by itself; the named coordinators are told as of any confidential case."""
+    guessed = turn.practice.router.guess(said.words)
+    complaint = Complaint(
+        words=said.words,
+        kind=guessed.kind,
+        category=guessed.category,
+        area=guessed.area,
+        address=said.address or find_place(said.words),
+        latitude=said.latitude,
+        longitude=said.longitude,
+        confidential=True,
+        media=said.media,
+        about=id_of(case),
+    )
+    apart = file_case(turn, complaint, as_resident(actor), actor)
+    if said.album:
+        _note_album(turn, actor, apart, said.album)
+    return apart
+
+
+def _note_album(turn: Turn, actor: Actor, apart: Case, album: str) -> None:
+    """By this the album's further pictures find the case."""
+    came = Statement(
+        case_id=id_of(apart),
+        person_id=actor.person_id,
+        role=Role.RESIDENT,
+        action=Action.SUBMIT,
+        audience="coordinators",
+        album=album,
+        said_at=turn.now,
+    )
+    turn.tx.add(came)
+    turn.tx.flush()
+
+
+def tell(turn: Turn, actor: Actor, case: Case, apart: Case) -> None:
+    """What the resident reads: the number, who sees it, and that a question which waits does so still."""
+    says = [sentence("filed.apart", reference=apart.reference)]
+    if case.status == Status.WAITING:
+        says.append(sentence("filed.still_asked", reference=case.reference))
+    say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=apart.id)
+
+
+def reporter(turn: Turn, case: Case) -> Actor | None:
+    """Whoever reported a case, where they hear alone; None once they are forgotten, or where a coordinator filed it."""
+    heard = next((one for one in cases.audience(turn.tx, id_of(case)) if one.person_id == case.resident_id), None)
+    person = turn.tx.get(Person, heard.person_id) if heard else None
+    if heard is None or person is None:
+        return None
+    alone = people.recipient(turn.tx, heard.person_id) if heard.why == IN_COMMUNITY else None
+    return Actor(heard.person_id, alone.chat_id if alone else heard.chat_id, person.language, person.name)

@@ -1,0 +1,57 @@
+"""What keeps coordinators at a danger: each further word of it, and calls until somebody has it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from domain import small_talk
+from domain.commands import token
+from domain.content import Content, button, sentence, word
+from domain.danger import is_personal
+from domain.lifecycle import OPEN, Action
+from handlers.turn import Turn, coordinators, id_of, say
+from storage.casework import cases, events
+from storage.messages import timers
+from storage.tables import Case
+
+KIND = "danger"  # the timer by which they are called
+WAITS = (timedelta(minutes=5), timedelta(minutes=10), timedelta(minutes=30))  # before each call
+
+
+def begin(turn: Turn, case_ids: Sequence[int]) -> None:
+    """From now on coordinators are called until somebody has these dangers."""
+    timers.set_first(turn.tx, KIND, [(case_id, turn.now + WAITS[0]) for case_id in case_ids])
+
+
+def call(turn: Turn, case_id: int, number: int) -> None:
+    """Calls coordinators, at any hour, while nobody has taken a danger on; the last time to the telephone."""
+    case = cases.lock(turn.tx, case_id)
+    if case is None or not case.danger or case.status not in OPEN or _is_taken(turn, case):
+        return
+    last = number + 1 == len(WAITS)
+    key = "told.coordinator.danger_untaken_last" if last else "told.coordinator.danger_untaken"
+    minutes = round((turn.now - case.filed_at) / timedelta(minutes=1))
+    said = sentence(key, reference=case.reference, danger=word("danger_kind", case.danger), minutes=minutes)
+    readers = coordinators(turn, confidential=case.confidential)
+    rows = ((button("button.taken", token("k", case_id, "taken")),),) if readers else ()
+    for listener in readers or coordinators(turn):  # nobody is named for confidential cases: all learn that it is there
+        say(turn, listener, Content((said,), rows), case_id=case_id if readers else None)
+    if not last:
+        timers.set_timer(turn.tx, KIND, case_id, turn.now + WAITS[number + 1], number + 1)
+
+
+def _is_taken(turn: Turn, case: Case) -> bool:
+    """Whether a coordinator has it, or, of a danger to or by things, the department."""
+    signed = case.acknowledged_at is not None and not is_personal(case.danger)
+    return signed or any(one.action == Action.TAKE_DANGER for one in events.history(turn.tx, id_of(case)))
+
+
+def tell_more(turn: Turn, case: Case, words: str, *, but: int | None = None) -> None:
+    """What is said further of a danger, to each coordinator but one; several words within a moment are one message."""
+    key = "told.coordinator.danger_safe" if small_talk.is_safe(words) else "told.coordinator.danger_more"
+    said = sentence(key, reference=case.reference, words=words)
+    soon = turn.now + turn.practice.notice_window
+    for listener in coordinators(turn):
+        if listener.person_id != but:
+            say(turn, listener, Content((said,)), case_id=case.id, merge_key=f"danger:{case.id}", hold_until=soon)

@@ -1,0 +1,114 @@
+"""Cards on their way to a department: its response clock starts when one stands in a group of its own.
+
+The resident's date runs meanwhile. Coordinators are told once of each case that cannot be shown to its department, with
+what to do; figures do not blame the department for the time before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from domain.commands import token
+from domain.content import Content, Sentence, button, sentence
+from domain.content import department as department_name
+from domain.county import Limit, LimitUnit
+from handlers.turn import Turn, coordinators, id_of, show_card
+from storage.casework import arrivals, cases
+from storage.casework.arrivals import Awaited
+from storage.messages import outbox
+from storage.people import people
+from storage.people.people import Recipient, Workplace
+from storage.tables import Case, Chat
+
+IN_TIME = timedelta(hours=1)  # since the group's office was open; what comes later is late
+
+
+def arrived(turn: Turn, shown: Collection[tuple[int, int]]) -> None:
+    """Cases were shown in chats, as pairs of ids: where those are groups of their departments, clocks start."""
+    begin(turn, list(arrivals.awaited(turn.tx, shown)))
+
+
+def begin(turn: Turn, awaited: Sequence[Awaited]) -> None:
+    """Their departments have them from now on."""
+    arrivals.start_clocks(turn.tx, [(one.id, _due(turn, one)) for one in awaited], turn.now)
+    late = [one for one in awaited if turn.now > _expected(turn, one) + IN_TIME]
+    arrivals.mark_late(turn.tx, [(one.case_id, one.cycle) for one in late])
+
+
+def _due(turn: Turn, one: Awaited) -> datetime:
+    """By the limit that the assignment was made with, which may not be today's."""
+    limit = Limit(one.limit_amount, LimitUnit(one.limit_unit)) if one.limit_amount else turn.county.limits.response
+    return turn.practice.calendar.add(turn.now, limit)
+
+
+def _expected(turn: Turn, one: Awaited) -> datetime:
+    return one.assigned_at if one.urgent else turn.practice.calendar.next_opening(one.assigned_at)
+
+
+def is_awaited(turn: Turn, case: Case) -> bool:
+    """Whether the department that has the case has not been shown it yet."""
+    return bool(case.department) and arrivals.is_awaited(turn.tx, id_of(case))
+
+
+def is_late(turn: Turn, case: Case) -> bool:
+    """Whether the deadline passes before the department was shown the case, which its figures then know."""
+    if not is_awaited(turn, case):
+        return False
+    arrivals.mark_late(turn.tx, [(id_of(case), case.cycle)])
+    return True
+
+
+def show_awaited(turn: Turn, departments: Collection[str]) -> None:
+    """A group hears now: the cases that its departments could not be shown are shown there."""
+    for department in departments:
+        for case in cases.by_ids(turn.tx, arrivals.cases_awaited(turn.tx, department)):
+            show_card(turn, case, fresh=True)
+
+
+def why_unheard(groups: Sequence[Workplace]) -> str:
+    """Why no group hears what is said to a department: it has none, or all have removed the service; "" if one does."""
+    if not groups:
+        return "unbound"
+    return "lost" if all(one.lost for one in groups) else ""
+
+
+def unsent(
+    turn: Turn, case_id: int, reference: str, department: str, why: str, told: Sequence[Recipient]
+) -> list[Mapping[str, Any]]:
+    """未送达: a line for each coordinator about a case whose card cannot arrive, with what to do."""
+    key = "told.coordinator.unsent_unbound" if why == "unbound" else "told.coordinator.unsent_lost"
+    said = sentence(key, reference=reference, department=department_name(department))
+    return _to_coordinators(turn, case_id, said, told)
+
+
+def tell_unsent(turn: Turn, case: Case) -> None:
+    if why := why_unheard(people.workplaces(turn.tx, case.department)):
+        lines = unsent(turn, id_of(case), case.reference, case.department, why, coordinators(turn))
+        outbox.enqueue_all(turn.tx, lines)
+
+
+def refused(turn: Turn, case_id: int, chat_id: int, rows: Collection[int]) -> None:
+    """A platform refused a card for good, or will never say whether it arrived: told once, if the department has not
+    got the case otherwise."""
+    case = turn.tx.get(Case, case_id)
+    departments = people.departments_in(turn.tx, chat_id)
+    if case is None or case.department not in departments or not is_awaited(turn, case):
+        return
+    if not arrivals.was_refused(turn.tx, case_id, chat_id, but=rows):
+        said = sentence(
+            "told.coordinator.unsent_refused",
+            reference=case.reference,
+            department=department_name(case.department),
+            title=turn.tx.get_one(Chat, chat_id).title,
+        )
+        outbox.enqueue_all(turn.tx, _to_coordinators(turn, case_id, said, coordinators(turn)))
+
+
+def _to_coordinators(turn: Turn, case_id: int, said: Sentence, told: Sequence[Recipient]) -> list[Mapping[str, Any]]:
+    content = Content((said,), ((button("button.open_case", token("k", case_id, "open")),),))
+    return [
+        outbox.row(one.chat_id, one.language, content=content, case_id=case_id, cause=turn.cause, now=turn.now)
+        for one in told
+    ]

@@ -1,0 +1,145 @@
+"""派单: a case goes to a department, with its own clock for the response; the resident's date stays."""
+
+from __future__ import annotations
+
+from domain import deadlines
+from domain.content import department as department_name
+from domain.content import sentence
+from domain.danger import is_personal
+from domain.errors import CaseworkError
+from domain.lifecycle import Action
+from handlers.cases import arrivals, dates
+from handlers.cases.transitions import By, move, set_due
+from handlers.turn import Turn, id_of, show_card, tell_residents
+from storage.casework import cases
+from storage.casework.arrivals import Awaited
+from storage.tables import Assignment, Case, Cycle
+
+
+def check_department_may_know(case: Case) -> None:
+    """Refuses what may go to no department."""
+    if case.confidential:
+        raise CaseworkError("error.confidential_stays")
+    if is_personal(case.danger):
+        raise CaseworkError("error.danger_stays", reference=case.reference)
+
+
+def assign(turn: Turn, case: Case, department: str, by: By, *, action: Action = Action.ASSIGN) -> None:
+    """Gives the case to a department and starts its response clock.
+
+    The deadline runs from filing when the rules routed the case, from the first assignment when a person had to;
+    later departments inherit it.
+    """
+    check_department_may_know(case)
+    former = case.department
+    end_assignment(turn, case, "reassigned" if former else "")
+    case.department, case.assigned_at, case.acknowledged_at = department, turn.now, None
+    move(turn, case, action, by, {"to": department, "from": former})
+    _start_clocks(turn, case, department)
+    if former and former != department:
+        show_card(turn, case)  # the former group's card now says where the case went
+    show_card(turn, case, fresh=True)
+    arrivals.tell_unsent(turn, case)
+
+
+def tell_assigned(turn: Turn, case: Case) -> None:
+    assert case.due_at is not None
+    tell_residents(
+        turn,
+        case,
+        sentence(
+            "told.assigned",
+            reference=case.reference,
+            department=department_name(case.department),
+            due=dates.due(turn, case),
+        ),
+    )
+
+
+def _start_clocks(turn: Turn, case: Case, department: str) -> None:
+    category = turn.county.categories.get(case.category)
+    clocks = deadlines.start(
+        turn.practice.calendar,
+        turn.now,
+        category=category,
+        kind=case.kind,
+        limits=turn.county.limits,
+        danger=bool(case.danger),
+    )
+    turn.tx.add(
+        Assignment(
+            case_id=id_of(case),
+            cycle=case.cycle,
+            department=department,
+            assigned_at=turn.now,
+            response_due_at=clocks.response_due,
+            limit_amount=clocks.response_limit.amount,
+            limit_unit=clocks.response_limit.unit,
+            excluded=case.excluded,
+        )
+    )
+    begins = case.due_at is None
+    if case.original_due_at is None or case.due_at is None:
+        case.original_due_at = case.due_at = clocks.original_due
+    cycle = ensure_cycle(turn, case)
+    cycle.department, cycle.late_card = department, False
+    if begins:
+        cycle.limit_amount, cycle.limit_unit = clocks.limit.amount, clocks.limit.unit
+    set_due(turn, case, case.due_at)
+
+
+def ensure_cycle(turn: Turn, case: Case) -> Cycle:
+    """The row of the case's present cycle; the first is written when work begins."""
+    if not cases.has_cycle(turn.tx, id_of(case), case.cycle):
+        turn.tx.add(
+            Cycle(
+                case_id=id_of(case),
+                number=case.cycle,
+                department=case.department,
+                started_at=turn.now,
+                original_due_at=case.original_due_at,
+                due_at=case.due_at,
+                excluded=case.excluded,
+            )
+        )
+        turn.tx.flush()
+    return cases.cycle_of(turn.tx, id_of(case), case.cycle)
+
+
+def start_cycle(turn: Turn, case: Case) -> None:
+    """重办: a new cycle with its own deadline; the first one's is kept in its row."""
+    case.cycle += 1
+    case.original_due_at = case.due_at = None
+    case.resolved_at, case.closed_at, case.outcome, case.acknowledged_at = None, None, "", None
+    case.unreached_at = None
+    _start_clocks(turn, case, case.department)
+    if case.department:
+        arrivals.tell_unsent(turn, case)
+
+
+def responded(turn: Turn, case: Case) -> None:
+    """Stops the department's response clock, the first time it says anything that counts: it has the case then."""
+    assignment = cases.current_assignment(turn.tx, id_of(case))
+    if assignment and assignment.responded_at is None:
+        assignment.responded_at = turn.now
+        turn.tx.add(assignment)
+        turn.tx.flush()
+        if assignment.arrived_at is None:
+            arrivals.begin(turn, [_awaited(assignment, case)])
+            turn.tx.refresh(assignment)
+
+
+def _awaited(assignment: Assignment, case: Case) -> Awaited:
+    assert assignment.id is not None
+    limit = assignment.limit_amount, assignment.limit_unit
+    return Awaited(assignment.id, id_of(case), assignment.cycle, assignment.assigned_at, case.urgent, *limit)
+
+
+def end_assignment(turn: Turn, case: Case, ending: str) -> None:
+    """The department has done with the case; what it had asked and nobody decided lapses."""
+    cases.lapse_requests(turn.tx, id_of(case), now=turn.now)
+    assignment = cases.current_assignment(turn.tx, id_of(case))
+    if assignment:
+        assignment.ended_at, assignment.ending = turn.now, ending
+        turn.tx.add(assignment)
+        turn.tx.flush()

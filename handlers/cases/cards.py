@@ -1,0 +1,219 @@
+"""The card of a case: rendered from its present state when it is sent, for a department's group or a coordinator."""
+
+from __future__ import annotations
+
+from domain.commands import token
+from domain.content import Button, Content, Param, Sentence, button, category, sentence, when, word
+from domain.content import area as area_name
+from domain.content import department as department_name
+from domain.danger import VIOLENT, Danger, is_personal
+from domain.lifecycle import OPEN, Action, Role, Status, may
+from domain.masking import mask
+from domain.messages import ChatKind
+from domain.places import beside_area
+from domain.routing import department_for
+from handlers.cases import dates, silence
+from handlers.cases.reading import CaseFile, Reading
+from handlers.turn import Turn, id_of, is_for_coordinators, status_of
+from storage.casework import cases
+from storage.tables import Case, Person
+
+FIRST_WORDS = 120
+RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
+
+
+def describe(reading: Reading, file: CaseFile, chat_id: int) -> Content:
+    """The card as the chat may see it: masked in a department's group, whole for a coordinator."""
+    chat = reading.chat(chat_id)
+    if chat is None or chat.kind != ChatKind.PRIVATE:
+        return department_card(reading, file, chat_id)
+    if not reading.coordinates(chat, file.case):
+        return Content()  # they were shown it once, and may read it no longer
+    return coordinator_card(reading.turn, file)
+
+
+def department_card(reading: Reading, file: CaseFile, chat_id: int) -> Content:
+    turn, case = reading.turn, file.case
+    departments = reading.departments(chat_id)
+    is_theirs = case.department in departments and not is_for_coordinators(case)
+    if not is_theirs and chat_id not in file.cards:
+        return Content()  # it moved on before the group was open: nobody there ever saw it
+    if case.department and case.department not in departments:
+        return Content(
+            (sentence("card.elsewhere", reference=case.reference, department=department_name(case.department)),)
+        )
+    if not is_theirs:
+        return Content((sentence("card.gone", reference=case.reference, status=status_of(case)),))
+    names = (file.resident.name,) if file.resident else ()
+    words = mask(case.words, names)
+    says = [*_danger(case), _state_line(turn, case), *_about(case), *_place(turn, case, mask(case.address, names))]
+    if len(departments) > 1:
+        says.append(sentence("card.department", department=department_name(case.department)))
+    says.append(_reporter(case, file.resident))
+    says.append(_words(case, words[:FIRST_WORDS] + ("…" if len(words) > FIRST_WORDS else "")))
+    says += _progress(turn, file)
+    return Content(tuple(says), _department_buttons(case), file.photos)
+
+
+def heading(case: Case) -> Sentence:
+    return sentence("card.heading", reference=case.reference, status=status_of(case))
+
+
+def _in_danger(case: Case) -> bool:
+    return bool(case.danger) and case.status in OPEN
+
+
+def _danger(case: Case) -> list[Sentence]:
+    return [sentence("card.danger", danger=word("danger_kind", case.danger))] if _in_danger(case) else []
+
+
+def _danger_to_persons(turn: Turn, case: Case) -> list[Sentence]:
+    """Who has to be called, and whether a message may harm who told of it."""
+    if not (_in_danger(case) and is_personal(case.danger)):
+        return []
+    called = turn.county.emergency
+    says = [sentence("card.danger_personal", police=called.police, ambulance=called.ambulance)]
+    if until := silence.until(turn, case):
+        says.append(sentence("card.danger_silent", until=when(until)))
+    elif Danger(case.danger) in VIOLENT:
+        says.append(sentence("card.danger_violent"))
+    return says
+
+
+def _state_line(turn: Turn, case: Case) -> Sentence:
+    """The first line says at a glance whether anything is to be done, and by when."""
+    status = status_of(case)
+    if case.status in RUNNING and case.due_at is not None:
+        key = "card.state_late" if case.due_at < turn.now else "card.state_urgent" if case.urgent else "card.state_due"
+        return sentence(key, reference=case.reference, status=status, due=dates.due(turn, case))
+    return sentence("card.heading", reference=case.reference, status=status)
+
+
+def _about(case: Case) -> list[Sentence]:
+    about = category(case.category) if case.category else word("word", "unsure")
+    return [sentence("card.about", kind=word("kind", case.kind), category=about)]
+
+
+def _place(turn: Turn, case: Case, address: str) -> list[Sentence]:
+    says = []
+    if case.address or case.area:
+        area_first, rest = beside_area(turn.county.names_of_area(case.area), address)
+        says.append(
+            sentence("card.place", place=rest, area=area_name(case.area))
+            if case.area and area_first
+            else sentence("card.place_only", place=address)
+        )
+    if case.latitude is not None and case.longitude is not None:
+        link = (
+            f"https://www.openstreetmap.org/?mlat={case.latitude:.6f}&mlon={case.longitude:.6f}"
+            f"#map=17/{case.latitude:.6f}/{case.longitude:.6f}"
+        )
+        says.append(sentence("card.map", link=link))
+    return says or [sentence("card.no_place")]
+
+
+def _reporter(case: Case, person: Person | None) -> Sentence:
+    if case.named and person and person.name:
+        return sentence("card.reporter", name=person.name)
+    return sentence("card.unnamed")
+
+
+def _words(case: Case, words: str) -> Sentence:
+    if case.forgotten_at:
+        return sentence("card.forgotten")
+    return sentence("card.words", words=words) if words else sentence("card.no_words")
+
+
+def _progress(turn: Turn, file: CaseFile) -> list[Sentence]:
+    """What has been done, in a line each: redo, question, pending requests, notes, result, the resident's word."""
+    case, says = file.case, []
+    if case.cycle > 1:
+        says.append(sentence("card.redo", count=case.cycle - 1))
+    if case.suspended_until:
+        says.append(sentence("card.suspended", until=dates.opening(turn, case.suspended_until)))
+    says += [sentence(f"card.pending_{one.kind}") for one in file.pending if one.kind in ("return", "extension")]
+    notes = sum(one.action == Action.NOTE and bool(one.words) for one in file.statements)
+    if notes:
+        says.append(sentence("card.notes", count=notes))
+    if case.outcome:
+        result = next((one.words for one in reversed(file.statements) if one.action == Action.RESOLVE), "")
+        says.append(sentence("card.result", outcome=word("outcome", case.outcome), words=result[:FIRST_WORDS]))
+    says += [
+        sentence("card.solved", solved=word("solved", one.solved))
+        for one in file.ratings
+        if one.solved and one.cycle == case.cycle
+    ]
+    return says
+
+
+def _department_buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
+    status = Status(case.status)
+
+    def offer(*actions: Action) -> tuple[Button, ...]:
+        return tuple(
+            button(f"action.{one}", token("s", id_of(case), one)) for one in actions if may(status, one, Role.STAFF)
+        )
+
+    full = (button("button.full", token("s", id_of(case), "full")),)
+    rows = (
+        offer(Action.ACKNOWLEDGE),
+        offer(Action.RESOLVE, Action.ANSWER, Action.ASK),
+        offer(Action.NOTE, Action.EXTEND, Action.RETURN) if status in RUNNING else (),
+        full,
+    )
+    return tuple(row for row in rows if row)
+
+
+def coordinator_card(turn: Turn, file: CaseFile) -> Content:
+    """The whole case for a coordinator; of a confidential one only that it is there, to be opened as an event."""
+    case = file.case
+    says = [*_danger(case), *_danger_to_persons(turn, case), _state_line(turn, case)]
+    if case.confidential:
+        says.append(sentence("card.confidential"))
+    if case.about_id:
+        says.append(sentence("history.about", reference=cases.reference_of(turn.tx, case.about_id)))
+    says += [*_about(case), sentence("card.source", source=word("source", case.source))]
+    says += _place(turn, case, case.address)
+    if case.department:
+        says.append(sentence("card.department", department=department_name(case.department)))
+    if case.excluded_at:
+        says.append(sentence("card.excluded"))
+    says.append(_words(case, case.words))
+    says += _progress(turn, file)
+    return Content(tuple(says), _coordinator_buttons(turn, case), file.photos)
+
+
+def _coordinator_buttons(turn: Turn, case: Case) -> tuple[tuple[Button, ...], ...]:
+    status = Status(case.status)
+
+    def act(label: str, verb: str, **params: Param) -> Button:
+        return button(label, token("k", id_of(case), verb), **params)
+
+    def offer(*actions: Action) -> tuple[Button, ...]:
+        return tuple(act(f"action.{one}", one) for one in actions if may(status, one, Role.COORDINATOR))
+
+    rows: list[tuple[Button, ...]] = []
+    departments_may_know = not is_for_coordinators(case)
+    if _in_danger(case):
+        rows.append((act("button.taken", "taken"), act("button.danger_over", "no_danger")))
+    if status is Status.SUBMITTED and departments_may_know:
+        rows.append(_route_buttons(turn, case))
+        rows.append((act("button.set_category", "categories"), *offer(Action.SPLIT, Action.REJECT)))
+    elif may(status, Action.REASSIGN, Role.COORDINATOR) and departments_may_know:
+        rows.append((act("action.reassign", "departments"), *offer(Action.SPLIT, Action.SUSPEND, Action.RESUME)))
+    rows.append(offer(Action.ASK, Action.ANSWER, Action.NOTE))
+    if case.confidential or not case.department:
+        rows.append(offer(Action.RESOLVE))
+    rows.append(offer(Action.SEND_BACK, Action.CALL_BACK))
+    rows.append((act("button.history", "history", reference=case.reference), *offer(Action.EXCLUDE)))
+    return tuple(row for row in rows if row)
+
+
+def _route_buttons(turn: Turn, case: Case) -> tuple[Button, ...]:
+    """The department that the category and area suggest, first, then all of them."""
+    others = button("button.choose_department", token("k", id_of(case), "departments"))
+    suggested = department_for(turn.county, case.category, area=case.area)
+    if not suggested:
+        return (others,)
+    to = button("button.assign_to", token("k", id_of(case), "to", suggested), department=department_name(suggested))
+    return (to, others)

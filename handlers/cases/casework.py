@@ -1,0 +1,221 @@
+"""What staff and coordinators alike do to a case: note, ask, answer, resolve, take back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from domain import callbacks, deadlines
+from domain.commands import Outcome, is_hollow, parse
+from domain.content import Content, Sentence, sentence, word
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Role, Status
+from handlers.cases.assignments import end_assignment, ensure_cycle, responded
+from handlers.cases.transitions import By, move
+from handlers.turn import (
+    Turn,
+    id_of,
+    is_told_in_communities,
+    people_listening,
+    send,
+    show_card,
+    tell_communities,
+)
+from storage.casework import cases
+from storage.messages import files, timers
+from storage.tables import Case, Statement
+
+NEEDS_PROOF = (Outcome.SOLVED, Outcome.PARTLY)
+NO_NOTE = (Action.ACKNOWLEDGE, Action.RESOLVE, Action.RETURN, Action.EXTEND)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What came with an act: words, pictures by media id, and the album they belong to."""
+
+    words: str = ""
+    media: tuple[int, ...] = ()
+    album: str = ""
+
+
+def keep_statement(turn: Turn, case: Case, by: By, said: Said, *, action: Action, audience: str) -> int:
+    """Writes down who said what, with its pictures, and returns the statement's id."""
+    statement = Statement(
+        case_id=id_of(case),
+        person_id=by.person_id,
+        role=by.role,
+        action=action,
+        audience=audience,
+        cycle=case.cycle,
+        words=said.words.strip(),
+        album=said.album,
+        said_at=turn.now,
+    )
+    turn.tx.add(statement)
+    turn.tx.flush()
+    assert statement.id is not None
+    files.attach(
+        turn.tx,
+        said.media,
+        purpose_of(action, said.words),
+        case_id=case.id,
+        statement_id=statement.id,
+        cycle=case.cycle,
+    )
+    return statement.id
+
+
+def purpose_of(action: str, words: str) -> str:
+    """Whether pictures go to the resident: with an answer, with a result, and, sent before it without a word, too."""
+    if action in (Action.ANSWER, Action.ASK):
+        return "answer"
+    return "proof" if action == Action.RESOLVE or (action == Action.NOTE and not words.strip()) else "note"
+
+
+def check_note(case: Case, words: str) -> None:
+    """Refuses a note that begins like an act: whoever writes "备注 办结 已清理" may believe the case resolved."""
+    meant = parse(words)
+    if meant.verb in NO_NOTE:
+        act = word("action", str(meant.verb))
+        raise CaseworkError("error.note_or_act", reference=case.reference, action=act, command=str(meant.verb))
+
+
+def note(turn: Turn, case: Case, by: By, said: Said) -> int:
+    """备注: kept inside, never sent to the resident; returns the statement's id."""
+    statement = keep_statement(turn, case, by, said, action=Action.NOTE, audience="inside")
+    move(turn, case, Action.NOTE, by, {"statement": statement})
+    show_card(turn, case)
+    return statement
+
+
+def ask(turn: Turn, case: Case, by: By, said: Said) -> None:
+    """询问: asks the resident; a department's clock stands still meanwhile, once a cycle, for a limited time. That of a
+    danger runs on.
+
+    A coordinator's question waits, as an answer does, until it can no longer be taken back.
+    """
+    require_words(said.words, "error.ask_what")
+    check_question(turn, case)
+    statement = keep_statement(turn, case, by, said, action=Action.ASK, audience="resident")
+    pause = turn.county.limits.question_pause
+    details: dict[str, object] = {"statement": statement, "pause": [pause.amount, pause.unit]}
+    details |= {"runs_on": True} if case.danger else {}
+    wait = take_back_time(turn) if by.role is Role.COORDINATOR else timedelta()
+    told = _tell_statement(turn, case, statement, wait, expects="details")
+    move(turn, case, Action.ASK, by, details | ({"outbox": told} if wait else {}))
+    if case.status == Status.WAITING:
+        case.asked_in_cycle = case.cycle
+        responded(turn, case)
+        until = deadlines.pause_until(turn.practice.calendar, turn.now, limits=turn.county.limits)
+        timers.set_timer(turn.tx, "waiting", id_of(case), until, case.cycle)
+    show_card(turn, case)
+
+
+def check_question(turn: Turn, case: Case) -> None:
+    """Refuses a question that nobody would hear, a second one in a cycle, and one in the last fifth of the time."""
+    if not is_heard(turn, case):
+        raise CaseworkError("error.question_unheard", reference=case.reference)
+    if case.due_at is None or case.status == Status.SUBMITTED:
+        return
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    already = case.asked_in_cycle == case.cycle
+    deadlines.may_pause(turn.practice.calendar, cycle.started_at, due=case.due_at, now=turn.now, already_paused=already)
+
+
+def is_heard(turn: Turn, case: Case) -> bool:
+    """Whether anybody hears what is said about a case: alone, or in the residents' group where it was reported."""
+    return is_told_in_communities(turn, case) or bool(people_listening(turn, case))
+
+
+def answer_resident(turn: Turn, case: Case, by: By, said: Said) -> None:
+    """答复: said to the resident once the time to take it back is over."""
+    require_words(said.words, "error.answer_what")
+    statement = keep_statement(turn, case, by, said, action=Action.ANSWER, audience="resident")
+    told = _tell_statement(turn, case, statement, take_back_time(turn))
+    move(turn, case, Action.ANSWER, by, {"statement": statement, "outbox": told})
+    if case.acknowledged_at is None:
+        case.acknowledged_at = turn.now
+    responded(turn, case)
+    show_card(turn, case)
+
+
+def _tell_statement(turn: Turn, case: Case, statement: int, wait: timedelta, expects: str = "") -> list[int]:
+    waits = sentence("community.words", reference=case.reference)
+    in_groups = tell_communities(turn, case, waits, wait=wait)
+    return in_groups + [
+        send(
+            turn,
+            one,
+            kind="statement",
+            subject=statement,
+            case_id=case.id,
+            expects=expects,
+            hold_until=turn.now + wait,
+        )
+        for one in people_listening(turn, case)
+    ]
+
+
+def resolve(turn: Turn, case: Case, by: By, said: Said, outcome: Outcome) -> None:
+    """办结: names an outcome and says what was done, with pictures where the category demands proof."""
+    if is_hollow(said.words):
+        raise CaseworkError("error.result_hollow")
+    if lacks_proof(turn, case, said, outcome):
+        raise CaseworkError("error.proof_needed")
+    statement = keep_statement(turn, case, by, said, action=Action.RESOLVE, audience="resident")
+    ensure_cycle(turn, case)
+    told = _tell_result(turn, case, outcome)
+    move(turn, case, Action.RESOLVE, by, {"outcome": outcome, "statement": statement, "outbox": told})
+    responded(turn, case)
+    end_assignment(turn, case, "resolved")
+    case.resolved_at, case.outcome, case.wants_human_at = turn.now, outcome, None
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    cycle.resolved_at, cycle.outcome, cycle.asked_at, cycle.due_at = turn.now, outcome, turn.now, case.due_at
+    turn.tx.add_all([case, cycle])
+    timers.set_timer(turn.tx, "unreached", id_of(case), turn.now + callbacks.WITHOUT_NUMBER, case.cycle)
+    show_card(turn, case)
+
+
+def lacks_proof(turn: Turn, case: Case, said: Said, outcome: Outcome) -> bool:
+    """Whether the category demands a picture of the result, and none came, now or before."""
+    category = turn.county.categories.get(case.category)
+    if not category or not category.proof_needed or outcome not in NEEDS_PROOF or said.media:
+        return False
+    return not files.of_case(turn.tx, id_of(case), "proof", cycle=case.cycle)
+
+
+def _tell_result(turn: Turn, case: Case, outcome: Outcome) -> list[int]:
+    """The result and the question whether it is solved: put together when sent, so that late pictures are in it."""
+    ended = sentence("community.resolved", reference=case.reference, outcome=word("outcome", outcome))
+    in_groups = tell_communities(turn, case, ended, wait=take_back_time(turn), reachable=True)
+    return in_groups + [
+        send(
+            turn,
+            one,
+            kind="result",
+            subject=case.cycle,
+            case_id=case.id,
+            expects=f"rating:{case.cycle}",
+            hold_until=turn.now + take_back_time(turn),
+        )
+        for one in people_listening(turn, case)
+    ]
+
+
+def take_back_time(turn: Turn) -> timedelta:
+    return timedelta(seconds=turn.county.limits.take_back_seconds)
+
+
+def require_words(words: str, key: str) -> None:
+    if not words.strip():
+        raise CaseworkError(key)
+
+
+def describe_statement(turn: Turn, statement_id: int, case: Case) -> Content:
+    """A question or an answer, as the resident reads it."""
+    statement = turn.tx.get(Statement, statement_id)
+    if statement is None or statement.taken_back_at:
+        return Content()
+    key = "told.question" if statement.action == Action.ASK else "told.answer"
+    says: list[Sentence] = [sentence(key, reference=case.reference, words=statement.words)]
+    return Content(tuple(says), photos=tuple(files.of_statement(turn.tx, statement_id)))

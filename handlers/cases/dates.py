@@ -1,0 +1,59 @@
+"""Dates that were reckoned, as people are told them: with a word where their year's holidays are not known yet."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+
+from domain import deadlines
+from domain.content import Param, day, provisional, when
+from domain.county import Limit, LimitUnit
+from domain.reckoning import LimitSource
+from handlers.turn import Turn
+from storage.casework import cases
+from storage.tables import Case
+
+
+class Dated(Protocol):
+    """A case, written or about to be."""
+
+    @property
+    def category(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def danger(self) -> str: ...
+    @property
+    def original_due_at(self) -> datetime | None: ...
+    @property
+    def due_at(self) -> datetime | None: ...
+
+
+def due(turn: Turn, case: Dated) -> Param:
+    """By when the result of a case is due; "" for one without a date."""
+    if case.due_at is None:
+        return ""
+    if not turn.practice.calendar.is_provisional(case.due_at):
+        return when(case.due_at)
+    return reckoned(turn, case.due_at, _limit(turn, case), moved=case.due_at != case.original_due_at)
+
+
+def _limit(turn: Turn, case: Dated) -> Limit:
+    """The limit that the date rests on: as it was kept, else that of the settings."""
+    cycle = cases.last_cycle(turn.tx, case.id) if isinstance(case, Case) and case.id else None
+    if cycle and cycle.limit_amount and cycle.limit_source != LimitSource.UNKNOWN:
+        return Limit(cycle.limit_amount, LimitUnit(cycle.limit_unit))
+    return deadlines.limit_for(
+        turn.county.categories.get(case.category), case.kind, turn.county.limits, danger=bool(case.danger)
+    )
+
+
+def reckoned(turn: Turn, at: datetime, limit: Limit, *, moved: bool = False) -> Param:
+    """A moment that was reckoned from a limit, and perhaps moved since."""
+    unsure = deadlines.is_provisional(turn.practice.calendar, at, limit=limit, moved=moved)
+    return provisional(when(at)) if unsure else when(at)
+
+
+def opening(turn: Turn, at: datetime) -> Param:
+    """The day of an opening to come, such as the one with which a suspension ends."""
+    return provisional(day(at)) if turn.practice.calendar.is_provisional(at) else day(at)

@@ -1,0 +1,319 @@
+"""Complaints become cases: numbered, routed by the rules or laid before the coordinators; many are written together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from domain import deadlines, references
+from domain.content import Content, Sentence, button, sentence
+from domain.content import department as department_name
+from domain.danger import is_personal
+from domain.lifecycle import Action, Role, Status, next_status
+from domain.routing import department_for
+from handlers.cases import alarms, arrivals, dates
+from handlers.cases.transitions import By
+from handlers.turn import Actor, Turn, card_before_coordinators, coordinators, group_language
+from storage.casework import cases, events
+from storage.engine import rows
+from storage.messages import files, outbox, timers
+from storage.people import people
+from storage.tables import Assignment, Audience, Case, Cycle, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """All that was told, ready to be filed. `media` are ids of its pictures.
+
+    `about` is the case in whose course an accusation was told.
+    """
+
+    words: str
+    kind: str
+    category: str = ""
+    area: str = ""
+    address: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    confidential: bool = False
+    named: bool = False
+    source: str = "resident"
+    media: tuple[int, ...] = ()
+    confirmed: bool = True
+    about: int | None = None
+    danger: str = ""
+
+    @property
+    def has_place(self) -> bool:
+        return bool(self.address or self.area or self.latitude is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """A complaint on its way in: whose act it is, who hears of it from now on, and the inbox row it came with."""
+
+    complaint: Complaint
+    by: By
+    reporter: Actor | None
+    cause: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The case that became of it; without a department where a coordinator has to find one."""
+
+    id: int
+    reference: str
+    filing: Filing
+    department: str
+    urgent: bool
+    clocks: deadlines.Clocks | None
+
+    @property
+    def confidential(self) -> bool:
+        return self.filing.complaint.confidential
+
+    @property
+    def danger(self) -> str:
+        return self.filing.complaint.danger
+
+    @property
+    def category(self) -> str:
+        return self.filing.complaint.category
+
+    @property
+    def kind(self) -> str:
+        return self.filing.complaint.kind
+
+    @property
+    def original_due_at(self) -> datetime | None:
+        return self.due_at
+
+    @property
+    def due_at(self) -> datetime | None:
+        return self.clocks.original_due if self.clocks else None
+
+    @property
+    def status(self) -> Status:
+        return next_status(Status.SUBMITTED, Action.ASSIGN, Role.SYSTEM) if self.department else Status.SUBMITTED
+
+
+def file_case(turn: Turn, complaint: Complaint, by: By, reporter: Actor | None) -> Case:
+    """Writes the case with its events, its pictures and its audience, and sends it on its way."""
+    filed = file_cases(turn, [Filing(complaint, by, reporter, turn.cause)])[0]
+    case = turn.tx.get(Case, filed.id)
+    assert case is not None
+    return case
+
+
+def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
+    """As `file_case`, for many at once: a statement for each table, not for each row."""
+    filed = _numbered(turn, filings)
+    routed = [one for one in filed if one.department]
+    rows.add(turn.tx, Case, [_case(turn, one) for one in filed])
+    if any(one.filing.complaint.danger for one in filed):
+        cases.harmed(turn.tx)
+    events.record_all(turn.tx, [event for one in filed for event in _events(turn, one)])
+    for one in filed:
+        files.attach(turn.tx, one.filing.complaint.media, "complaint", case_id=one.id)
+    rows.add(turn.tx, Audience, [_hearing(one, one.filing.reporter) for one in filed if one.filing.reporter])
+    rows.add(turn.tx, Assignment, [_assignment(turn, one, one.clocks) for one in routed if one.clocks])
+    rows.add(turn.tx, Cycle, [_cycle(turn, one, one.clocks) for one in routed if one.clocks])
+    timers.set_first(turn.tx, "overdue", [(one.id, one.clocks.original_due) for one in routed if one.clocks])
+    alarms.begin(turn, [one.id for one in filed if one.danger])
+    outbox.enqueue_all(turn.tx, _cards(turn, filed))
+    return filed
+
+
+def route(turn: Turn, complaint: Complaint) -> str:
+    """The department that the rules name; "" when a coordinator must: confidential, wordless and placeless ones too.
+
+    Danger to or by things waits for no place; danger to or by persons goes to no department.
+    """
+    told_enough = complaint.words.strip() and (complaint.has_place or complaint.danger)
+    if complaint.confidential or is_personal(complaint.danger) or not told_enough:
+        return ""
+    return department_for(turn.county, complaint.category, area=complaint.area)
+
+
+def next_references(turn: Turn, count: int) -> list[str]:
+    """The next numbers of this year, without gaps."""
+    year = turn.now.astimezone(ZoneInfo(turn.county.time_zone)).year
+    last = cases.next_number(turn.tx, f"cases-{year}", count)
+    return [references.make(year, number) for number in range(last - count + 1, last + 1)]
+
+
+def _numbered(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
+    numbers = next_references(turn, len(filings))
+    ids = rows.new_ids(turn.tx, Case, len(filings))
+
+    @cache
+    def clocks(category: str, kind: str, danger: bool) -> deadlines.Clocks:
+        county = turn.county
+        about = county.categories.get(category)
+        return deadlines.start(turn.practice.calendar, turn.now, about, kind, county.limits, danger=danger)
+
+    filed = []
+    for case_id, reference, filing in zip(ids, numbers, filings, strict=True):
+        complaint = filing.complaint
+        department = route(turn, complaint)
+        category = turn.county.categories.get(complaint.category)
+        runs = clocks(complaint.category, complaint.kind, bool(complaint.danger)) if department else None
+        urgent = bool(complaint.danger or (category and category.urgent))
+        filed.append(Filed(case_id, reference, filing, department, urgent, runs))
+    return filed
+
+
+def _case(turn: Turn, filed: Filed) -> Mapping[str, Any]:
+    complaint, reporter = filed.filing.complaint, filed.filing.reporter
+    return {
+        "id": filed.id,
+        "reference": filed.reference,
+        "about_id": complaint.about,
+        "resident_id": reporter.person_id if reporter else None,
+        "source": complaint.source,
+        "kind": complaint.kind,
+        "category": complaint.category,
+        "area": complaint.area,
+        "words": complaint.words,
+        "address": complaint.address,
+        "latitude": complaint.latitude,
+        "longitude": complaint.longitude,
+        "status": filed.status,
+        "urgent": filed.urgent,
+        "confidential": complaint.confidential,
+        "named": complaint.named and not complaint.confidential,
+        "filed_at": turn.now,
+        "department": filed.department,
+        "assigned_at": turn.now if filed.department else None,
+        "original_due_at": filed.due_at,
+        "due_at": filed.due_at,
+        "danger": complaint.danger,
+    }
+
+
+def _events(turn: Turn, filed: Filed) -> list[Mapping[str, Any]]:
+    """Submitted by whoever reported it; assigned, where the rules could, by the service."""
+    by, complaint, cause = filed.filing.by, filed.filing.complaint, filed.filing.cause
+    told = {"danger": complaint.danger} if complaint.danger else {}
+    submitted = events.row(
+        filed.id,
+        Action.SUBMIT,
+        at=turn.now,
+        role=by.role,
+        person_id=by.person_id,
+        to_status=Status.SUBMITTED,
+        details={"source": complaint.source, "confirmed": complaint.confirmed, **told},
+        cause=cause,
+    )
+    if not filed.department:
+        return [submitted]
+    assigned = events.row(
+        filed.id,
+        Action.ASSIGN,
+        at=turn.now,
+        role=Role.SYSTEM,
+        from_status=Status.SUBMITTED,
+        to_status=filed.status,
+        details={"to": filed.department, "from": ""},
+        cause=cause,
+    )
+    return [submitted, assigned]
+
+
+def _hearing(filed: Filed, reporter: Actor) -> Mapping[str, Any]:
+    return {"case_id": filed.id, "person_id": reporter.person_id, "chat_id": reporter.chat_id, "why": "reporter"}
+
+
+def _assignment(turn: Turn, filed: Filed, clocks: deadlines.Clocks) -> Mapping[str, Any]:
+    return {
+        "case_id": filed.id,
+        "cycle": 1,
+        "department": filed.department,
+        "assigned_at": turn.now,
+        "response_due_at": clocks.response_due,
+        "limit_amount": clocks.response_limit.amount,
+        "limit_unit": clocks.response_limit.unit,
+    }
+
+
+def _cycle(turn: Turn, filed: Filed, clocks: deadlines.Clocks) -> Mapping[str, Any]:
+    return {
+        "case_id": filed.id,
+        "number": 1,
+        "department": filed.department,
+        "started_at": turn.now,
+        "original_due_at": clocks.original_due,
+        "due_at": clocks.original_due,
+        "limit_amount": clocks.limit.amount,
+        "limit_unit": clocks.limit.unit,
+    }
+
+
+def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
+    """For the groups of the department, from when they are open on; for the coordinators where there is none.
+
+    They are told where a department's groups cannot be shown the case. Of danger both hear, at once.
+    """
+    groups = cache(lambda department: people.workplaces(turn.tx, department))
+    listeners = cache(lambda: coordinators(turn))
+    opens = turn.practice.calendar.next_opening(turn.now)
+    made: list[Mapping[str, Any]] = []
+    for one in filed:
+        caused, danger = replace(turn, cause=one.filing.cause), one.danger
+        if danger or not one.department:
+            about = (one.id, one.reference, one.status)
+            made += card_before_coordinators(caused, *about, one.confidential, danger=danger)
+        if not one.department:
+            continue
+        made += [
+            outbox.row(
+                chat_id,
+                group_language(turn),
+                kind="new_card",
+                case_id=one.id,
+                subject=one.id,
+                merge_key=f"card:{one.id}",
+                cause=one.filing.cause,
+                now=turn.now,
+                hold_until=turn.now if one.urgent else opens,
+            )
+            for chat_id, _ in groups(one.department)
+        ]
+        if why := arrivals.why_unheard(groups(one.department)):
+            made += arrivals.unsent(caused, one.id, one.reference, one.department, why, listeners())
+    return made
+
+
+def keep_album(turn: Turn, case: Case, person_id: int, album: str) -> None:
+    """Notes by which album a case was told, so that its other pictures find the case."""
+    if album:
+        came = Statement(
+            case_id=case.id or 0,
+            person_id=person_id,
+            role=Role.RESIDENT,
+            action=Action.SUBMIT,
+            audience="department",
+            album=album,
+            said_at=turn.now,
+        )
+        turn.tx.add(came)
+        turn.tx.flush()
+
+
+def told_filed(turn: Turn, filed: Case | Filed, *, confirmed: bool = True) -> Content:
+    """What the resident is told: the number, the department, and by when an answer is due."""
+    says: list[Sentence] = [] if confirmed else [sentence("filed.unasked")]
+    if filed.confidential:
+        says.append(sentence("filed.confidential", reference=filed.reference))
+    elif filed.due_at is not None:
+        department, due = department_name(filed.department), dates.due(turn, filed)
+        says.append(sentence("filed.routed", reference=filed.reference, department=department, due=due))
+    else:
+        says.append(sentence("filed.unrouted", reference=filed.reference))
+    says.append(sentence("filed.next"))
+    return Content(tuple(says), ((button("button.my_cases", "me:0:cases"),),))

@@ -1,0 +1,87 @@
+"""Words of staff or coordinators that may not have been meant: kept in the message that offers them, for one tap.
+
+They lie in that message's row of the outbox and nowhere else: they go with the case's other words when it is
+forgotten, are taken out by the first tap, and after a day by none. Whoever does not tap has sent nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.commands import OUTCOME_WORDS
+from domain.content import Button, Content, Param, sentence, word
+from domain.errors import CaseworkError
+from domain.lifecycle import Action
+from handlers.cases.casework import Said
+from handlers.turn import Actor, Turn, answer, id_of, say, shortened, take_buttons
+from storage.messages import deliveries, outbox
+from storage.tables import Case
+
+UNDO = "undo"  # what messages expect that tell of what can be taken back
+KEPT = "kept"  # the verb of buttons that take kept words: `kept:answer`, `kept:resolve:partly`, `kept:no`
+NO = "no"
+SHOWN = 200
+TO_RESIDENT = (Action.ANSWER, Action.ASK, Action.RESOLVE)
+ABOUT = (*TO_RESIDENT, "act", "talk", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What is asked about kept words (one of `ABOUT`), with which buttons; `expects` keeps a question open."""
+
+    about: str
+    buttons: Sequence[Button]
+    expects: str = ""
+
+
+def offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, made: Offer) -> None:
+    """Asks whether these words are what an act is to be done with, or only to be noted."""
+    params: dict[str, Param] = {
+        "reference": case.reference,
+        "action": word("action", action),
+        "shown": shortened(said.words, SHOWN) or "📷",
+        "words": said.words,
+        "media": ",".join(map(str, said.media)),
+        "album": said.album,
+    }
+    says = sentence(f"offer.{made.about}", **params)
+    rows = tuple((one,) for one in made.buttons)
+    say(turn, actor, Content((says,), rows), reply_to=actor.message, case_id=id_of(case), expects=made.expects)
+
+
+def take(turn: Turn, actor: Actor, case: Case, message: str) -> Said:
+    """The words that were kept in a message of ours; the second tap, and one a day later, finds none."""
+    sent = deliveries.case_of_message(turn.tx, actor.chat_id, message) if message else None
+    if sent is None or sent.case_id != case.id:
+        raise CaseworkError("error.old_button")
+    content = outbox.take_content(turn.tx, sent.outbox_id)
+    said = next((one.params for one in content.sentences if "media" in one.params), None)
+    if said is None or sent.sent_at < turn.now - deliveries.ANSWERABLE:
+        raise CaseworkError("error.offer_gone", reference=case.reference)
+    take_buttons(turn, actor, message)
+    media = tuple(int(one) for one in str(said["media"]).split(",") if one)
+    return Said(str(said["words"]), media, str(said["album"]))
+
+
+def as_result(outcome: str, words: str) -> str:
+    """Words with the name of a result's outcome before them, as `outcome_of` reads them."""
+    return f"{next(name for name, code in OUTCOME_WORDS.items() if code == outcome)} {words}" if outcome else words
+
+
+def decline(turn: Turn, actor: Actor, case: Case, message: str) -> None:
+    take(turn, actor, case, message)
+    answer(turn, actor, "offer.declined", reference=case.reference)
+
+
+def cancelled(turn: Turn, actor: Actor, case: Case, action: Action, closes: str = "") -> None:
+    """Whoever pressed the wrong button hears that nothing came of it; `closes` tells which question ended."""
+    says = sentence("prompt.cancelled", reference=case.reference, action=word("action", action))
+    about = {"case_id": id_of(case), "expects": closes} if closes else {}
+    say(turn, actor, says, reply_to=actor.message, **about)
+
+
+def still_open(turn: Turn, actor: Actor, case: Case, action: Action, expects: str) -> None:
+    """What was no answer to a question is told to be none; a reply to this line is one."""
+    says = sentence("prompt.still_open", reference=case.reference, action=word("action", action))
+    say(turn, actor, says, reply_to=actor.message, case_id=id_of(case), expects=expects)

@@ -1,0 +1,78 @@
+"""What became of a picture or a voice that somebody sent: it is home, or cannot be kept and its sender is told why."""
+
+from __future__ import annotations
+
+import json
+
+from domain.content import sentence
+from domain.pictures import LARGEST, MOST_MEGAPIXELS, Refusal
+from handlers.cases import voices
+from handlers.turn import Turn, chat_language, say, show_card
+from storage.messages import files, timers
+from storage.people.people import Recipient
+from storage.tables import Case, Media
+
+MEGABYTE = 1024 * 1024
+
+
+def report(turn: Turn, payload: str) -> None:
+    """A worker's report. The cards of the picture's cases are shown as they are from now on."""
+    said = json.loads(payload)
+    if "refused" in said:
+        _refused(turn, said["media"], Refusal(said["refused"]))
+    else:
+        _kept(turn, said["media"], sha256=said["sha256"], mime=said["mime"], size=said["size"])
+
+
+def _kept(turn: Turn, media_id: int, *, sha256: str, mime: str, size: int) -> None:
+    if not files.kept(turn.tx, media_id, sha256=sha256, mime=mime, size=size):
+        timers.set_timer(turn.tx, "drop_file", media_id, turn.now)
+        return
+    media = turn.tx.get(Media, media_id)
+    cases = files.cases_showing(turn.tx, media_id)
+    if media is not None and media.kind == files.VOICE:
+        _ask_to_write_down(turn, cases, media)
+    else:
+        _show_cards(turn, cases)
+
+
+def _ask_to_write_down(turn: Turn, cases: list[int], voice: Media) -> None:
+    for case_id in cases:
+        case = turn.tx.get(Case, case_id)
+        if case:
+            voices.ask(turn, case, voice)
+
+
+def _refused(turn: Turn, media_id: int, reason: Refusal) -> None:
+    """What the picture came with stays; it alone is left out."""
+    cases = files.cases_showing(turn.tx, media_id)
+    media = files.refuse(turn.tx, media_id)
+    if media is not None:
+        _show_cards(turn, cases)
+        _tell(turn, media, reason)
+
+
+def _show_cards(turn: Turn, cases: list[int]) -> None:
+    for case_id in cases:
+        case = turn.tx.get(Case, case_id)
+        if case:
+            show_card(turn, case)
+
+
+def _tell(turn: Turn, media: Media, reason: Refusal) -> None:
+    """Several pictures of one album that are refused become one message."""
+    if media.chat_id is None or media.person_id is None:
+        return
+    sender = Recipient(media.person_id, media.chat_id, chat_language(turn, media.chat_id))
+    jpeg, others = MOST_MEGAPIXELS["image/jpeg"], min(MOST_MEGAPIXELS.values())
+    said = sentence(f"picture.{reason}", megabytes=LARGEST // MEGABYTE, jpeg=jpeg, others=others)
+    if media.kind == files.VOICE:
+        said = sentence(f"voice.{reason}", megabytes=LARGEST // MEGABYTE)
+    say(
+        turn,
+        sender,
+        said,
+        reply_to=media.message,
+        merge_key=f"pictures:{media.chat_id}",
+        hold_until=turn.now + turn.practice.prompt_window,
+    )

@@ -1,0 +1,48 @@
+"""What was asked of a resident: whether it arrived, and the end of waiting for the answer."""
+
+from __future__ import annotations
+
+from domain.content import sentence
+from domain.lifecycle import Action
+from handlers.cases.transitions import SERVICE, move
+from handlers.turn import Turn, id_of, is_told_in_communities, show_card, tell_department, tell_residents
+from storage.casework import arrivals, cases
+from storage.messages import timers
+from storage.tables import Case, Draft
+
+
+def arrived(turn: Turn, case: Case) -> bool:
+    """Whether the question that is waited for reached anybody. Where nobody was asked alone, a residents' group was."""
+    asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
+    states = arrivals.states_of(turn.tx, id_of(case), "statement", asked.id if asked else None)
+    return "sent" in states if states else is_told_in_communities(turn, case)
+
+
+def stop_waiting(turn: Turn, case: Case, *, came: bool) -> None:
+    """No answer came, or something that may be one (`came`): the clock runs again.
+
+    Of a question that never arrived nobody is said not to have answered.
+    """
+    asked, sent = cases.last_statement(turn.tx, id_of(case), Action.ASK), arrived(turn, case)
+    if asked and asked.id:
+        arrivals.settle_unsent(turn.tx, id_of(case), "statement", asked.id, "cancelled")  # too late to be asked
+    move(turn, case, Action.STOP_WAITING, SERVICE)
+    timers.cancel_timer(turn.tx, "waiting", id_of(case))
+    unanswered = "told.department.no_reply" if sent else "told.department.question_unsent"
+    department = "told.department.reply_kept" if came else unanswered
+    tell_department(turn, case, sentence(department, reference=case.reference))
+    resident = "told.reply_kept" if came else "told.no_reply" if sent else "told.question_unsent"
+    tell_residents(turn, case, sentence(resident, reference=case.reference))
+    show_card(turn, case)
+
+
+def came_since(turn: Turn, case: Case) -> bool:
+    """Whether somebody who was asked about a case said something meanwhile that may be the answer."""
+    told = [*cases.kept_aside(turn.tx, id_of(case))]
+    for one in cases.audience(turn.tx, id_of(case)):
+        told += [draft for draft in cases.drafts_of(turn.tx, one.person_id) if _is_asked(draft)]
+    return case.paused_at is not None and any(one.touched_at >= case.paused_at for one in told)
+
+
+def _is_asked(draft: Draft) -> bool:
+    return draft.step == "which" and draft.case_id is None

@@ -1,0 +1,346 @@
+"""The resident's word on a result: solved or not, five grades, reasons. A rating is never a status."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain import small_talk
+from domain.commands import Token, token
+from domain.content import Button, Content, Param, button, listed, sentence, word
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Role, Status, may
+from domain.masking import mask
+from handlers.cases import accusations, casework, dates, retractions
+from handlers.cases.assignments import end_assignment, start_cycle
+from handlers.cases.transitions import By, move, stop_asking
+from handlers.turn import (
+    Actor,
+    Turn,
+    answer,
+    coordinators,
+    id_of,
+    say,
+    show_card,
+    show_coordinators,
+    tell_coordinators,
+    tell_department,
+    tell_residents,
+)
+from storage.casework import arrivals, cases
+from storage.figures import grades, marks
+from storage.messages import files, timers
+from storage.tables import Case, Cycle, Rating, Request
+
+SOLVED = ("yes", "partly", "no")
+GRADES = (5, 4, 3, 2, 1)
+SATISFIED_FROM = 3
+REASONS = ("not_solved", "slow", "attitude", "unclear", "superficial")
+
+
+def describe_result(turn: Turn, case: Case, number: int) -> Content:
+    """The outcome, the answer with its pictures, and whether it is solved; the first tap already counts."""
+    cycle = cases.cycle_of(turn.tx, id_of(case), number)
+    result = cases.last_statement(turn.tx, id_of(case), Action.RESOLVE)
+    if cycle.resolved_at is None or result is None:
+        return Content()
+    says = [
+        sentence("told.resolved", reference=case.reference, outcome=word("outcome", cycle.outcome)),
+        sentence("told.result", words=result.words),
+        sentence("rating.solved"),
+    ]
+    return Content(tuple(says), (solved_row(case, number),), _result_photos(turn, case, number))
+
+
+def _result_photos(turn: Turn, case: Case, number: int) -> tuple[int, ...]:
+    return tuple(files.of_case(turn.tx, id_of(case), "proof", cycle=number))
+
+
+def solved_row(case: Case, number: int) -> tuple[Button, ...]:
+    return tuple(button(f"button.solved_{one}", token("c", id_of(case), "solved", number, one)) for one in SOLVED)
+
+
+def press(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
+    """A tap on a rating question. The cycle is the one it was asked about."""
+    if pressed.verb == "reopen":
+        _read_last(turn, case)
+        reopen(turn, actor, case)
+        return
+    _check_ratable(case)
+    cycle = _rated_cycle(turn, case, pressed)
+    match pressed.verb, pressed.args[1:]:
+        case "solved", (("yes" | "partly" | "no") as solved,):
+            say_solved(turn, actor, case, cycle, solved)
+        case "grade", (("1" | "2" | "3" | "4" | "5") as grade,):
+            say_grade(turn, actor, case, cycle, int(grade))
+        case "reason", (reason,) if reason in REASONS:
+            _add_reason(turn, actor, case, cycle, reason)
+        case "words", ():
+            expects = f"reason:{cycle.number}"
+            say(turn, actor, sentence("rating.write"), case_id=case.id, expects=expects)
+        case "pressed", ():
+            say_pressed(turn, actor, case, cycle)
+        case _:
+            raise CaseworkError("error.old_button")
+
+
+def _rated_cycle(turn: Turn, case: Case, pressed: Token) -> Cycle:
+    number = int(pressed.args[0]) if pressed.args and pressed.args[0].isdecimal() else 0
+    if not 1 <= number <= case.cycle or not cases.has_cycle(turn.tx, id_of(case), number):
+        raise CaseworkError("error.old_button")
+    cycle = cases.cycle_of(turn.tx, id_of(case), number)
+    _check_told(turn, cycle)
+    return cycle
+
+
+def _check_told(turn: Turn, cycle: Cycle) -> None:
+    if not is_told(turn, cycle):
+        raise CaseworkError("error.nothing_to_rate")
+
+
+def is_told(turn: Turn, cycle: Cycle) -> bool:
+    """Whether there is a result that can no longer be taken back: until then nobody was told of it."""
+    return cycle.resolved_at is not None and cycle.resolved_at + casework.take_back_time(turn) <= turn.now
+
+
+def _check_ratable(case: Case) -> None:
+    """An earlier result too is rated only as long as the case has not ended otherwise."""
+    if not may(Status(case.status), Action.RATE, Role.RESIDENT):
+        raise CaseworkError("error.not_now", action=Action.RATE, status=case.status)
+
+
+def _rating(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> Rating:
+    """This person's rating of this cycle, begun if need be; the history says that one was given, not what."""
+    _check_ratable(case)
+    read(turn, case, cycle)
+    found = cases.rating(turn.tx, id_of(case), cycle.number, actor.person_id)
+    if found is None:
+        move(turn, case, Action.RATE, By(Role.RESIDENT, actor.person_id), {"cycle": cycle.number})
+        found = Rating(
+            case_id=id_of(case),
+            cycle=cycle.number,
+            person_id=actor.person_id,
+            rated_at=turn.now,
+            own_staff=cases.works_for(turn.tx, actor.person_id, cycle.department),
+        )
+    turn.tx.add(found)
+    return found
+
+
+def say_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) -> None:
+    rating = _rating(turn, actor, case, cycle)
+    first_time, rating.solved = not rating.solved, rating.solved or solved
+    marks.mark_said(turn.tx, rating)
+    timers.cancel_timer(turn.tx, "rating", id_of(case))
+    if first_time:
+        told = word("solved", solved)
+        tell_department(turn, case, sentence("told.department.solved", reference=case.reference, solved=told))
+    if solved == "no" and cycle.number == case.cycle and case.status in (Status.RESOLVED, Status.CLOSED):
+        reopen(turn, actor, case)
+    else:
+        show_card(turn, case)
+    redone = cycle.number < case.cycle
+    asked = Content(
+        (sentence("rating.grade_redone" if redone else "rating.grade"),), _grade_rows(case, cycle.number, solved)
+    )
+    expects = f"redone:{cycle.number}" if redone else f"grade:{cycle.number}"
+    say(turn, actor, asked, case_id=case.id, expects=expects)
+
+
+def _grade_rows(case: Case, number: int, solved: str) -> tuple[tuple[Button, ...], ...]:
+    offered = [button(f"grade.{one}", token("c", id_of(case), "grade", number, one)) for one in GRADES]
+    rows = [tuple(offered[:3]), tuple(offered[3:])]
+    if solved == "partly":
+        rows.append((button("button.reopen", token("c", id_of(case), "reopen")),))
+    return tuple(rows)
+
+
+def say_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int) -> None:
+    """A grade. The first one counts; another one later is kept beside it."""
+    rating = _rating(turn, actor, case, cycle)
+    first_time, rating.first_grade = rating.first_grade is None, rating.first_grade or grade
+    rating.grade = grade
+    marks.mark_said(turn.tx, rating)
+    if first_time:
+        grades.count_late(turn.tx, rating, cycle.department)
+    timers.cancel_timer(turn.tx, "rating", id_of(case))
+    pressed = (button("button.pressed", token("c", id_of(case), "pressed", cycle.number)),)
+    if grade >= SATISFIED_FROM:
+        say(turn, actor, Content((sentence("rating.thanks"),), (pressed,)), case_id=case.id)
+    else:
+        why = Content((sentence("rating.why"),), (*_reason_rows(case, cycle.number), pressed))
+        say(turn, actor, why, case_id=case.id, expects=f"reason:{cycle.number}")
+        tell_coordinators(turn, case, _dissatisfied(case, grade))
+    if rating.solved == "yes" and case.status == Status.RESOLVED and cycle.number == case.cycle:
+        close(turn, case, Action.CONFIRM, By(Role.RESIDENT, actor.person_id))
+
+
+def _reason_rows(case: Case, number: int) -> tuple[tuple[Button, ...], ...]:
+    reasons = [button(f"reason.{one}", token("c", id_of(case), "reason", number, one)) for one in REASONS]
+    write = button("button.write_reason", token("c", id_of(case), "words", number))
+    return (tuple(reasons[:3]), (*reasons[3:], write))
+
+
+def _dissatisfied(case: Case, grade: int) -> Content:
+    said = sentence("told.coordinator.dissatisfied", reference=case.reference, grade=word("grade", str(grade)))
+    return Content((said,), ((button("button.open_case", token("k", id_of(case), "open")),),))
+
+
+def _add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str) -> None:
+    rating = _rating(turn, actor, case, cycle)
+    if reason not in rating.reasons:
+        rating.reasons = [*rating.reasons, reason]
+        _pass_on(turn, case, word("reason", reason), word("reason", reason))
+    answer(turn, actor, "rating.noted", reasons=listed([word("reason", one) for one in rating.reasons]))
+
+
+def typed(turn: Turn, actor: Actor, text: str, *, case: Case, cycle: int, asked: str) -> bool:
+    """Whether words were the answer to a rating question: people type what they could have tapped."""
+    rated = cases.cycle_of(turn.tx, id_of(case), cycle)
+    if rated.resolved_at is None or not small_talk.plain(text):
+        return False
+    if asked == "reason":
+        say_reason(turn, actor, case, rated, text)
+    elif asked in ("rating", "solved") and (solved := small_talk.solved_in(text)):
+        say_solved(turn, actor, case, rated, solved)
+    elif grade := small_talk.grade_in(text):
+        say_grade(turn, actor, case, rated, grade)
+    else:
+        return False
+    return True
+
+
+def say_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, words: str) -> None:
+    """Reasons in the resident's own words; the department reads them masked, but never what accuses."""
+    if accusations.accuses(turn, case, words):
+        apart = accusations.file_apart(turn, actor, case, accusations.Accusation(words.strip()))
+        accusations.tell(turn, actor, case, apart)
+        return
+    rating = _rating(turn, actor, case, cycle)
+    rating.words = words.strip()[:1000]
+    _pass_on(turn, case, mask(rating.words, (actor.name,)), rating.words)
+    answer(turn, actor, "rating.thanks")
+
+
+def _pass_on(turn: Turn, case: Case, masked: Param, reason: Param) -> None:
+    """A reason for the department, masked, and for the coordinators, who may read it as it stands."""
+    tell_department(turn, case, sentence("told.department.reason", reference=case.reference, reason=masked))
+    told = sentence("told.department.reason", reference=case.reference, reason=reason)
+    for listener in coordinators(turn, confidential=case.confidential):
+        hold = turn.now + turn.practice.notice_window
+        say(turn, listener, told, case_id=case.id, merge_key=f"reasons:{case.id}", hold_until=hold)
+
+
+def say_pressed(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:
+    """Someone pressed for a good grade: for coordinators' eyes only."""
+    rating = _rating(turn, actor, case, cycle)
+    if not rating.pressed:
+        rating.pressed = True
+        said = sentence(
+            "told.coordinator.pressed", reference=case.reference, department=department_name(cycle.department)
+        )
+        tell_coordinators(turn, case, said)
+    answer(turn, actor, "rating.pressed_noted")
+
+
+def reopen(turn: Turn, actor: Actor, case: Case) -> None:
+    """Not solved: 重办 at once within the county's days (since it was read) and times; then a coordinator decides."""
+    by = By(Role.RESIDENT, actor.person_id)
+    limits = turn.county.limits
+    if case.resolved_at is None:
+        raise CaseworkError("error.not_now", action=Action.REOPEN, status=case.status)
+    read_at = cases.cycle_of(turn.tx, id_of(case), case.cycle).delivered_at or case.resolved_at
+    late = turn.now > read_at + timedelta(days=limits.reopen_days)
+    if late or case.reopened >= limits.reopen_times or not case.department:
+        _ask_reopen(turn, actor, case, by)
+        return
+    redo(turn, case, Action.REOPEN, by)
+    case.reopened += 1
+    turn.tx.add(case)
+
+
+def _ask_reopen(turn: Turn, actor: Actor, case: Case, by: By) -> None:
+    if cases.pending(turn.tx, "reopen", case.id):
+        raise CaseworkError("error.already_asked")
+    move(turn, case, Action.ASK_REOPEN, by)
+    asked = Request(case_id=id_of(case), cycle=case.cycle, kind="reopen", asked_by=actor.person_id, asked_at=turn.now)
+    turn.tx.add(asked)
+    turn.tx.flush()
+    row = (
+        button("button.grant", token("r", asked.id or 0, "grant")),
+        button("button.refuse", token("r", asked.id or 0, "refuse")),
+    )
+    said = sentence("request.reopen", reference=case.reference)
+    tell_coordinators(turn, case, Content((said,), (row,)))
+    answer(turn, actor, "reopen.asked", reference=case.reference)
+
+
+def redo(turn: Turn, case: Case, action: Action, by: By) -> None:
+    """重办: the result no longer counts; a new cycle starts with its own deadline.
+
+    Whoever was not told of the result yet is spared it.
+    """
+    retractions.withhold(turn, case, Action.RESOLVE)
+    move(turn, case, action, by)
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    cycle.undone_at, cycle.undone_by = turn.now, by.role
+    turn.tx.add(cycle)
+    end_assignment(turn, case, "redo")
+    stop_asking(turn, case)
+    start_cycle(turn, case)
+    assert case.due_at is not None
+    tell_residents(
+        turn,
+        case,
+        sentence("told.redo", reference=case.reference, due=dates.due(turn, case)),
+        wait=timedelta(),
+    )
+    tell_department(turn, case, sentence("told.department.redo", reference=case.reference, due=dates.due(turn, case)))
+    show_card(turn, case, fresh=True)
+    if not case.department:
+        show_coordinators(turn, case)
+
+
+def close(turn: Turn, case: Case, action: Action, by: By) -> None:
+    move(turn, case, action, by)
+    case.closed_at = turn.now
+    turn.tx.add(case)
+    stop_asking(turn, case)
+    show_card(turn, case)
+
+
+def delivered(turn: Turn, case_id: int, expects: str) -> None:
+    """The question whether it is solved has reached the resident: from now on silence means something."""
+    case = cases.lock(turn.tx, case_id)
+    if case is not None:
+        read(turn, case, cases.cycle_of(turn.tx, case_id, int(expects.partition(":")[2])))
+
+
+def read(turn: Turn, case: Case, cycle: Cycle) -> None:
+    """A result was read: the reminder, silence and the days for a redo run from now on."""
+    if cycle.delivered_at is not None or cycle.resolved_at is None:
+        return
+    cycle.delivered_at = turn.now
+    turn.tx.add(cycle)
+    arrivals.settle_unsent(turn.tx, id_of(case), "result", cycle.number, "sent")
+    if cycle.number != case.cycle or cycle.undone_at:
+        return
+    case.unreached_at = None
+    turn.tx.add(case)
+    stop_asking(turn, case)
+    if case.status == Status.RESOLVED:
+        wait_for_answer(turn, case)
+
+
+def wait_for_answer(turn: Turn, case: Case) -> None:
+    limits = turn.county.limits
+    for kind, days in (("rating", limits.rating_reminder_days), ("silence", limits.silence_days)):
+        timers.set_timer(turn.tx, kind, id_of(case), turn.now + timedelta(days=days), case.cycle)
+
+
+def _read_last(turn: Turn, case: Case) -> None:
+    if cases.has_cycle(turn.tx, id_of(case), case.cycle):
+        cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+        if case.resolved_at is not None:
+            _check_told(turn, cycle)
+        read(turn, case, cycle)

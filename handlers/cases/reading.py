@@ -1,0 +1,87 @@
+"""What cards are made of, looked up for many at once: a query for each kind of thing, not for each card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from handlers.turn import Turn, id_of
+from storage.casework import cases
+from storage.messages import deliveries, files
+from storage.people import people
+from storage.tables import Case, Chat, Person, Rating, Request, Statement
+
+SHOWN = ("complaint", "detail")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case with all that its card tells of it. `cards` are the messages by which it stands in chats."""
+
+    case: Case
+    resident: Person | None
+    photos: tuple[int, ...] = ()
+    pending: tuple[Request, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+    cards: Mapping[int, str] = field(default_factory=dict)
+
+
+class Reading:
+    """Case files and chats as they are in one transaction; what was not named beforehand is looked up when needed."""
+
+    def __init__(self, turn: Turn, case_ids: Iterable[int] = (), chat_ids: Iterable[int] = ()) -> None:
+        self.turn = turn
+        self._files: dict[int, CaseFile] = {}
+        self._chats = {people.key(one): one for one in people.chats(turn.tx, set(chat_ids))}
+        self._departments: dict[int, list[str]] = {}
+        self._read(set(case_ids))
+
+    def file(self, case_id: int) -> CaseFile | None:
+        """None for a case that is not there."""
+        if case_id not in self._files:
+            self._read({case_id})
+        return self._files.get(case_id)
+
+    def chat(self, chat_id: int) -> Chat | None:
+        return self._chats.get(chat_id) or self.turn.tx.get(Chat, chat_id)
+
+    def departments(self, chat_id: int) -> list[str]:
+        """Codes of the departments that work in a chat."""
+        if chat_id not in self._departments:
+            self._departments[chat_id] = people.departments_in(self.turn.tx, chat_id)
+        return self._departments[chat_id]
+
+    def coordinates(self, chat: Chat, case: Case) -> bool:
+        """Whether a chat is that of a coordinator who may read the case now."""
+        return chat.person_id in (self._confidants if case.confidential else self._coordinators)
+
+    @cached_property
+    def _coordinators(self) -> list[int]:
+        return people.holders(self.turn.tx, "coordinator")
+
+    @cached_property
+    def _confidants(self) -> list[int]:
+        return people.holders(self.turn.tx, "coordinator", confidential=True)
+
+    def _read(self, case_ids: set[int]) -> None:
+        if not case_ids:
+            return
+        tx = self.turn.tx
+        found = cases.by_ids(tx, case_ids)
+        residents = {people.key(one): one for one in people.by_ids(tx, {one.resident_id for one in found})}
+        photos = files.of_cases(tx, case_ids, *SHOWN)
+        belongings = cases.belongings(tx, case_ids)
+        standing = deliveries.cards_of(tx, case_ids)
+        for case in found:
+            case_id = id_of(case)
+            self._files[case_id] = CaseFile(
+                case,
+                residents.get(case.resident_id or 0),
+                tuple(photos.get(case_id, ())),
+                belongings.pending[case_id],
+                belongings.statements[case_id],
+                belongings.ratings[case_id],
+                standing.get(case_id, {}),
+            )

@@ -1,0 +1,240 @@
+"""When working days change, what rests on them follows: dates, pauses, suspensions, digests, and messages held back.
+
+Every open case gets a timer of its own, so that a killed process goes on where it was; to reckon twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from domain.content import sentence, when
+from domain.county import Limit, LimitUnit
+from domain.lifecycle import OPEN, Action, Status
+from domain.reckoning import Basis, Dates, Extension, LimitSource, Pause, Step, find_limit, later, reckon
+from handlers.cases import casework, dates
+from handlers.cases.transitions import PAUSED, RECKON, SERVICE, limit_in_settings, limit_of, move, set_due
+from handlers.turn import Turn, coordinators, id_of, say, say_in, show_card, tell_residents
+from storage.casework import cases, events
+from storage.engine import service_settings
+from storage.messages import outbox, timers
+from storage.people import people
+from storage.tables import Assignment, Case, Cycle, Event
+
+AGAIN = "reckon_again"  # the timer that has all cases looked at once more
+MEANWHILE = timedelta(minutes=10)  # in which every process has read its settings, or was started, anew
+TOLD = "reckoned"  # the timer that fires after those of the cases, and tells how many moved
+SECOND = timedelta(seconds=1)
+AWAKE = time(8, 0), time(21, 0)  # when residents are told what is no answer to them
+
+
+def look_at_all(turn: Turn) -> None:
+    """Has every open case reckoned anew, before anything else that is due: its deadline may be one no longer."""
+    first = min(turn.now, timers.next_due(turn.tx) or turn.now) - SECOND
+    timers.set_for_open(turn.tx, RECKON, first)
+
+
+def hold_anew(turn: Turn) -> None:
+    """What waits for an opening waits for the next there is now, be it earlier or later than the former one."""
+    opens = turn.practice.calendar.next_opening(turn.now)
+    for those, window in ((outbox.FOR_GROUPS, timedelta()), (outbox.LATE, turn.practice.notice_window)):
+        openings = {until - window for said, until in outbox.held(turn.tx, those) if until - window > said}
+        for one in openings:
+            was_let_go = one <= turn.now and (turn.practice.calendar.is_open(one) or opens == turn.now)
+            if not was_let_go:
+                outbox.hold(turn.tx, those, one + window, opens + window)
+
+
+def reckon_anew(turn: Turn, case_id: int) -> None:
+    """Moves what runs on one case, where it is later by the days that are known now."""
+    case = cases.lock(turn.tx, case_id)
+    runs = case is not None and case.due_at is not None and case.status in OPEN
+    if case is not None and runs and cases.has_cycle(turn.tx, case_id, case.cycle):
+        _reckon_case(turn, case)
+
+
+def _reckon_case(turn: Turn, case: Case) -> None:
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    happened = [one for one in events.history(turn.tx, id_of(case)) if one.cycle == case.cycle]
+    moved = {
+        **_move_due(turn, case, cycle, happened),
+        **_move_response(turn, case),
+        **_move_question(turn, case, happened),
+        **_move_suspension(turn, case, happened),
+    }
+    if moved:
+        anew = _tell_until(turn, case, moved)
+        move(turn, case, Action.RECKON, SERVICE, {**moved, "anew": anew} if anew else moved)
+        _tell(turn, case, moved)
+
+
+def _move_due(turn: Turn, case: Case, cycle: Cycle, happened: Sequence[Event]) -> Mapping[str, str]:
+    """The date of the result, unless its passing was told already."""
+    assert case.due_at is not None
+    basis = basis_of(turn, case, cycle, happened)
+    if basis is None or any(one.action == Action.OVERDUE for one in happened):
+        return {}
+    present = Dates(case.original_due_at or case.due_at, case.due_at)
+    found = later(present, reckon(turn.practice.calendar, basis))
+    if found == present:
+        return {}
+    case.original_due_at = cycle.original_due_at = found.original
+    set_due(turn, case, found.due)
+    moved = _moved("original", present.original, found.original)
+    return moved | _moved("due", present.due, found.due)
+
+
+def _moved(name: str, was: datetime, now: datetime) -> dict[str, str]:
+    return {} if was == now else {f"{name}_was": was.isoformat(), name: now.isoformat()}
+
+
+def basis_of(turn: Turn, case: Case, cycle: Cycle, happened: Sequence[Event]) -> Basis | None:
+    """What the date of the result rests on; a limit of before is found first. None where it cannot be told."""
+    steps = steps_of(happened)
+    if cycle.limit_amount is None and cycle.due_at is not None:
+        dates = Dates(cycle.original_due_at or cycle.due_at, cycle.due_at)
+        likely = limit_in_settings(turn, case)
+        _keep(turn, cycle, *find_limit(turn.practice.calendar, cycle.started_at, dates, steps, likely=likely))
+    limit = limit_of(cycle)
+    if limit is None or cycle.limit_source == LimitSource.UNKNOWN:
+        return None
+    return Basis(cycle.started_at, limit, steps)
+
+
+def _keep(turn: Turn, row: Cycle | Assignment, limit: Limit, source: LimitSource) -> None:
+    row.limit_amount, row.limit_unit, row.limit_source = limit.amount, limit.unit, source
+    turn.tx.add(row)
+
+
+def steps_of(happened: Sequence[Event]) -> tuple[Step, ...]:
+    """What moved the date of a cycle, by its events: extensions when they were granted, pauses when they ended."""
+    steps: list[Step] = []
+    began = None
+    for one in happened:
+        if one.action == Action.GRANT_EXTENSION:
+            steps.append(Extension(one.details["days"]))
+        if one.to_status in PAUSED and one.from_status not in PAUSED and not one.details.get("runs_on"):
+            began = one.at
+        if began and one.from_status in PAUSED and one.to_status not in PAUSED:
+            if one.action != Action.TAKE_BACK:  # what is taken back has moved nothing
+                steps.append(Pause(began, one.at, Status(one.from_status)))
+            began = None
+    return tuple(steps)
+
+
+def _move_response(turn: Turn, case: Case) -> Mapping[str, str]:
+    """When the department has to have answered, as long as it has the case and has not."""
+    assignment = cases.current_assignment(turn.tx, id_of(case))
+    runs = assignment is not None and assignment.arrived_at is not None and assignment.responded_at is None
+    basis = response_basis(turn, assignment) if assignment and runs else None
+    if assignment is None or basis is None:
+        return {}
+    was = assignment.response_due_at
+    found = max(was, reckon(turn.practice.calendar, basis).due)
+    assignment.response_due_at = found
+    turn.tx.add(assignment)
+    return _moved("response", was, found)
+
+
+def response_basis(turn: Turn, assignment: Assignment) -> Basis | None:
+    """What the date of the response rests on, as `basis_of` tells it of the result."""
+    began, due = assignment.arrived_at or assignment.assigned_at, assignment.response_due_at
+    if assignment.limit_amount is None:
+        likely = turn.county.limits.response
+        _keep(turn, assignment, *find_limit(turn.practice.calendar, began, Dates(due, due), (), likely=likely))
+    limit = limit_of(assignment)
+    known = limit is not None and assignment.limit_source != LimitSource.UNKNOWN
+    return Basis(began, limit) if limit and known else None
+
+
+def _move_question(turn: Turn, case: Case, happened: Sequence[Event]) -> Mapping[str, str]:
+    """Until when the resident's answer is waited for: later, since nobody is given less time than they had."""
+    ends = timers.due_at(turn.tx, "waiting", id_of(case), case.cycle)
+    asked = _began(happened, Status.WAITING)
+    if case.status != Status.WAITING or ends is None or asked is None:
+        return {}
+    found = max(ends, turn.practice.calendar.add(asked.at, _pause_limit(turn, asked)))
+    timers.set_timer(turn.tx, "waiting", id_of(case), found, case.cycle)
+    return _moved("pause", ends, found)
+
+
+def _pause_limit(turn: Turn, asked: Event) -> Limit:
+    """As it was when the question was asked; as the settings have it, if that was with an earlier version."""
+    kept = asked.details.get("pause")
+    return Limit(kept[0], LimitUnit(kept[1])) if kept else turn.county.limits.question_pause
+
+
+def _move_suspension(turn: Turn, case: Case, happened: Sequence[Event]) -> Mapping[str, str]:
+    """Work goes on at the opening of the day that was named, or of the first working day after it."""
+    began = _began(happened, Status.SUSPENDED)
+    if case.status != Status.SUSPENDED or case.suspended_until is None or began is None:
+        return {}
+    was, zone = case.suspended_until, ZoneInfo(turn.county.time_zone)
+    named = began.details.get("day") or was.astimezone(zone).date().isoformat()
+    midnight = datetime.combine(date.fromisoformat(named), time(), zone).astimezone(UTC)
+    case.suspended_until = turn.practice.calendar.next_opening(midnight)
+    timers.set_timer(turn.tx, "suspended", id_of(case), case.suspended_until)
+    return _moved("until", was, case.suspended_until)
+
+
+def _began(happened: Sequence[Event], status: Status) -> Event | None:
+    """The step that led to a status last."""
+    return next((one for one in reversed(happened) if one.to_status == status != one.from_status), None)
+
+
+def _tell(turn: Turn, case: Case, moved: Mapping[str, Any]) -> None:
+    """A line to the resident with the new date and why; cards show it as it is now."""
+    if "due" in moved and case.due_at and case.due_at > turn.now:
+        was = when(datetime.fromisoformat(moved["due_was"]))
+        said = sentence("told.reckoned", reference=case.reference, was=was, due=dates.due(turn, case))
+        tell_residents(turn, case, said, wait=_wait(turn))
+        _count(turn, case)
+    if {"due", "until"} & moved.keys():
+        show_card(turn, case)
+
+
+def _tell_until(turn: Turn, case: Case, moved: Mapping[str, Any]) -> list[int]:
+    """Until when it is suspended now, not said before the suspension is: the ids of what says so, to be taken back
+    with it."""
+    if "until" not in moved or case.suspended_until is None:
+        return []
+    until = dates.opening(turn, case.suspended_until)
+    said = sentence("told.suspended_anew", reference=case.reference, until=until)
+    held = (case.paused_at or turn.now) + casework.take_back_time(turn) - turn.now
+    return tell_residents(turn, case, said, wait=max(_wait(turn), held))
+
+
+def _wait(turn: Turn) -> timedelta:
+    return max(_when_awake(turn), turn.now + turn.practice.notice_window) - turn.now
+
+
+def _when_awake(turn: Turn) -> datetime:
+    local = turn.now.astimezone(ZoneInfo(turn.county.time_zone))
+    if local.time() < AWAKE[0]:
+        return datetime.combine(local.date(), AWAKE[0], local.tzinfo).astimezone(UTC)
+    if local.time() >= AWAKE[1]:
+        return datetime.combine(local.date() + timedelta(days=1), AWAKE[0], local.tzinfo).astimezone(UTC)
+    return turn.now
+
+
+def _count(turn: Turn, case: Case) -> None:
+    moved = json.loads(service_settings.setting(turn.tx, service_settings.RECKONED) or "{}")
+    moved[case.department] = moved.get(case.department, 0) + 1
+    service_settings.set_setting(turn.tx, service_settings.RECKONED, json.dumps(moved))
+    timers.set_timer(turn.tx, TOLD, 0, turn.now)  # those of the other cases are older, and go first
+
+
+def tell_all(turn: Turn) -> None:
+    """One line to each group whose cases got later dates, and one to the coordinators."""
+    moved = json.loads(service_settings.setting(turn.tx, service_settings.RECKONED) or "{}")
+    service_settings.set_setting(turn.tx, service_settings.RECKONED, "")
+    opens = turn.practice.calendar.next_opening(turn.now)
+    for department, count in sorted(moved.items()):
+        for chat_id in people.chats_of_department(turn.tx, department) if department else ():
+            say_in(turn, chat_id, sentence("told.department.reckoned", count=count), wait=opens - turn.now)
+    said = sentence("told.coordinator.reckoned", count=sum(moved.values()))
+    for listener in coordinators(turn):
+        say(turn, listener, said, hold_until=_when_awake(turn))

@@ -1,0 +1,145 @@
+"""What a coordinator has to decide: returns, extensions, reopenings, exclusions. Asked once, decided once."""
+
+from __future__ import annotations
+
+import re
+
+from domain import deadlines
+from domain.commands import days_in, token
+from domain.content import Button, Content, Param, button, sentence
+from domain.content import department as department_name
+from domain.county import Department
+from domain.errors import CaseworkError
+from domain.lifecycle import Action
+from handlers.cases import dates
+from handlers.cases.assignments import responded
+from handlers.cases.casework import Said, keep_statement
+from handlers.cases.transitions import By, move
+from handlers.turn import (
+    Turn,
+    id_of,
+    shortened,
+    show_card,
+    tell_coordinators,
+)
+from storage.casework import cases
+from storage.tables import Case, Person, Request, Statement
+
+FINAL_AFTER = 2
+ABOUT = 40
+SHORTEST_RULE = 2
+LONGEST_EXTENSION = 30
+
+
+def ask_return(turn: Turn, case: Case, by: By, said: Said) -> None:
+    """退单: "not ours", with the rule it rests on and a suggested unit, within the time the county allows."""
+    check_return(turn, case)
+    suggested, rule = _suggestion(turn, said.words)
+    if suggested is None or suggested.code == case.department or len(rule) < SHORTEST_RULE:
+        raise CaseworkError("error.return_how")
+    _ask(turn, case, by, said, action=Action.RETURN, suggested=suggested.code)
+    assignment = cases.current_assignment(turn.tx, id_of(case))
+    if assignment is not None:
+        assignment.returned_at = turn.now
+        turn.tx.add(assignment)
+
+
+def check_return(turn: Turn, case: Case) -> None:
+    """Refuses what no words could make a return: after two of them, too late, or asked already."""
+    if case.returns >= FINAL_AFTER:
+        raise CaseworkError("error.return_final")
+    if cases.pending(turn.tx, "return", case.id):
+        raise CaseworkError("error.already_asked")
+    assignment = cases.current_assignment(turn.tx, id_of(case))
+    if assignment is not None:
+        since = assignment.arrived_at or turn.now  # a department that was not shown the case has lost no time
+        deadlines.may_return(turn.practice.calendar, since, now=turn.now, limits=turn.county.limits)
+
+
+def _suggestion(turn: Turn, words: str) -> tuple[Department | None, str]:
+    """The unit that a return suggests (what follows "建议" or "派给" before any other), and the rule it rests on."""
+    parts = re.split(r"建议|派给|转给|suggest|for the", words)
+    suggested = next((one for part in parts[:0:-1] if (one := turn.county.department_named(part))), None)
+    suggested = suggested or turn.county.department_named(words)
+    rest = words
+    names = (*suggested.name.words.values(), *suggested.aliases, suggested.code) if suggested else ()
+    for name in sorted(names, key=len, reverse=True):
+        rest = rest.replace(name, "")
+    return suggested, rest.strip(" ，,。.:：建议派给转由")
+
+
+def ask_extension(turn: Turn, case: Case, by: By, said: Said) -> None:
+    """延期: once a cycle, asked a working day before expiry; the clock runs until it is granted."""
+    days, reason = days_in(said.words)
+    if not 1 <= days <= LONGEST_EXTENSION or not reason:
+        raise CaseworkError("error.extension_how", days=LONGEST_EXTENSION)
+    check_extension(turn, case)
+    _ask(turn, case, by, Said(reason, said.media), action=Action.EXTEND, kind="extension", days=days)
+    responded(turn, case)
+
+
+def check_extension(turn: Turn, case: Case) -> None:
+    """Refuses a second extension in a cycle (one that lapsed undecided is none), and one asked too late."""
+    assert case.due_at is not None
+    asked = cases.requests_of(turn.tx, id_of(case), case.cycle)
+    already = any(one.kind == "extension" and (one.decided_at is None or one.granted is not None) for one in asked)
+    deadlines.may_extend(turn.practice.calendar, turn.now, due=case.due_at, already=already)
+
+
+def _ask(
+    turn: Turn,
+    case: Case,
+    by: By,
+    said: Said,
+    *,
+    action: Action,
+    kind: str = "return",
+    suggested: str = "",
+    days: int = 0,
+) -> None:
+    if cases.pending(turn.tx, kind, case.id):
+        raise CaseworkError("error.already_asked")
+    statement = keep_statement(turn, case, by, said, action=action, audience="inside")
+    asked = Request(
+        case_id=id_of(case),
+        cycle=case.cycle,
+        kind=kind,
+        department=case.department,
+        suggested=suggested,
+        days=days,
+        statement_id=statement,
+        asked_by=by.person_id,
+        asked_at=turn.now,
+    )
+    turn.tx.add(asked)
+    turn.tx.flush()
+    move(turn, case, action, by, {"request": asked.id, "suggested": suggested, "days": days})
+    tell_coordinators(turn, case, describe(turn, asked, case))
+    show_card(turn, case)
+
+
+def describe(turn: Turn, asked: Request, case: Case) -> Content:
+    """The request as a coordinator sees it, with its buttons."""
+    statement = turn.tx.get(Statement, asked.statement_id) if asked.statement_id else None
+    person = turn.tx.get(Person, asked.asked_by) if asked.asked_by and asked.kind != "reopen" else None
+    params: dict[str, Param] = {
+        "reference": case.reference,
+        "department": department_name(asked.department),
+        "suggested": department_name(asked.suggested),
+        "days": asked.days,
+        "due": dates.due(turn, case),
+        "person": person.name if person else "",
+        "words": statement.words if statement else "",
+        "about": shortened(case.words, ABOUT) or "📷",
+    }
+    return Content((sentence(f"request.{asked.kind}", **params),), _rows(asked))
+
+
+def _rows(asked: Request) -> tuple[tuple[Button, ...], ...]:
+    assert asked.id is not None
+    yes, no = token("r", asked.id, "grant"), token("r", asked.id, "refuse")
+    grant = button("button.grant", yes)
+    if asked.kind == "return":
+        grant = button("button.grant_return", yes, department=department_name(asked.suggested))
+    open_case = button("button.open_case", token("k", asked.case_id, "open"))
+    return ((grant, button("button.refuse", no)), (open_case,))

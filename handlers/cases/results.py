@@ -1,0 +1,147 @@
+"""What follows a result. Where it was read: one reminder, and silence closes. Where it was not: somebody calls.
+
+A result that reached nobody is handed over when they are heard again. Until then coordinators call, on different days:
+after three such days, or after thirty without a number to call, it ends as 结案（未回访到）, unrated and counted apart.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from domain import callbacks
+from domain.content import Content, Sentence, sentence
+from domain.lifecycle import Action, Role, Status
+from domain.masking import has_telephone
+from handlers.cases import casework, questions, ratings
+from handlers.cases.transitions import SERVICE
+from handlers.turn import Actor, Turn, id_of, send, tell_residents
+from storage.casework import arrivals, cases, events, unheard
+from storage.messages import timers
+from storage.tables import Case
+
+
+def remind(turn: Turn, case_id: int, number: int) -> None:
+    """One reminder to who has read the result and not said anything yet."""
+    case = cases.lock(turn.tx, case_id)
+    limit = timedelta(days=turn.county.limits.rating_reminder_days)
+    if case is None or case.status != Status.RESOLVED or case.cycle != number:
+        return
+    if _waits_on(turn, case, "rating", limit):
+        return
+    content = Content((sentence("rating.reminder", reference=case.reference),), (ratings.solved_row(case, number),))
+    for one in cases.audience(turn.tx, case_id):
+        if cases.rating(turn.tx, case_id, number, one.person_id) is None:
+            tell_residents(turn, case, content, wait=timedelta())
+
+
+def fall_silent(turn: Turn, case_id: int, number: int) -> None:
+    """Silence closes a case and is never praise. Who was not asked, or has answered, was not silent."""
+    case = cases.lock(turn.tx, case_id)
+    limit = timedelta(days=turn.county.limits.silence_days)
+    if case is None or case.status != Status.RESOLVED or case.cycle != number:
+        return
+    answered = any(one.cycle == number for one in cases.ratings(turn.tx, case_id))
+    if not answered and _waits_on(turn, case, "silence", limit):
+        return
+    ratings.close(turn, case, Action.CLOSE, SERVICE)
+    key = "told.closed_answered" if answered else "told.closed"
+    closed: Sentence = sentence(key, reference=case.reference, days=turn.county.limits.reopen_days)
+    tell_residents(turn, case, closed, wait=timedelta())
+
+
+def _waits_on(turn: Turn, case: Case, kind: str, limit: timedelta) -> bool:
+    """Whether a timer that runs from the reading of a result has run too early, and is set anew or left to the reading.
+
+    Timers of before ran from the result, read or not.
+    """
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    if cycle.delivered_at is None:
+        until = (cycle.resolved_at or turn.now) + callbacks.WITHOUT_NUMBER
+        timers.set_timer(turn.tx, "unreached", id_of(case), until, case.cycle)
+    elif cycle.delivered_at + limit > turn.now:
+        timers.set_timer(turn.tx, kind, id_of(case), cycle.delivered_at + limit, case.cycle)
+    else:
+        return False
+    return True
+
+
+def hand_over(turn: Turn, to: Actor) -> None:
+    """Says anew to somebody who is heard what never reached them: results with their question, questions of staff."""
+    for case_id in unheard.by(turn.tx, to.person_id):
+        case = cases.lock(turn.tx, case_id)
+        if case is not None and case.status == Status.WAITING:
+            _ask_anew(turn, to, case)
+        elif case is not None and case.status in (Status.RESOLVED, Status.CLOSED):
+            _tell_anew(turn, to, case)
+
+
+def _tell_anew(turn: Turn, to: Actor, case: Case) -> None:
+    answered = cases.rating(turn.tx, id_of(case), case.cycle, to.person_id)
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    on_its_way = arrivals.states_of(turn.tx, id_of(case), "result", case.cycle) & set(unheard.ON_ITS_WAY)
+    in_chat = answered and answered.via != "call"  # on the phone no button came with it
+    if in_chat or cycle.delivered_at or cycle.resolved_at is None or on_its_way:
+        return
+    arrivals.settle_unsent(turn.tx, id_of(case), "result", case.cycle, "cancelled")
+    hold = cycle.resolved_at + casework.take_back_time(turn)  # as long as its department can take it back
+    _say_anew(turn, to, case, "result", case.cycle, expects=f"rating:{case.cycle}", hold_until=max(turn.now, hold))
+
+
+def _ask_anew(turn: Turn, to: Actor, case: Case) -> None:
+    asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
+    if asked is None or asked.id is None or questions.arrived(turn, case):
+        return
+    if not arrivals.states_of(turn.tx, id_of(case), "statement", asked.id) & set(unheard.ON_ITS_WAY):
+        arrivals.settle_unsent(turn.tx, id_of(case), "statement", asked.id, "cancelled")
+        _say_anew(turn, to, case, "statement", asked.id, expects="details")
+
+
+def _say_anew(turn: Turn, to: Actor, case: Case, kind: str, subject: int, **about: object) -> None:
+    send(turn, to, kind=kind, subject=subject, case_id=case.id, **about)  # type: ignore[arg-type]  # as `send` takes it
+
+
+def is_unread(turn: Turn, case: Case) -> bool:
+    """Whether the result that stands has reached nobody."""
+    if case.status != Status.RESOLVED:
+        return False
+    return cases.cycle_of(turn.tx, id_of(case), case.cycle).delivered_at is None
+
+
+def days_tried(turn: Turn, case: Case) -> int:
+    """On how many days coordinators called and reached nobody, since the result was given."""
+    calls = (one for one in events.history(turn.tx, id_of(case)) if one.action == Action.CALL_BACK)
+    missed = [one.at for one in calls if one.cycle == case.cycle and one.details.get("said") == "missed"]
+    return callbacks.days_tried(missed, ZoneInfo(turn.county.time_zone))
+
+
+def end_if_tried_enough(turn: Turn, case: Case) -> bool:
+    """结案（未回访到） after enough tries. Returns whether it ended."""
+    if not callbacks.tried_enough(days_tried(turn, case)):
+        return False
+    _end(turn, case)
+    return True
+
+
+def end_without_number(turn: Turn, case_id: int, number: int) -> None:
+    """The clock's part: a result that nobody read, of somebody who cannot be called either."""
+    case = cases.lock(turn.tx, case_id)
+    if case is None or case.cycle != number or not is_unread(turn, case):
+        return
+    if not _has_number(turn, case) and not any(one.cycle == number for one in cases.ratings(turn.tx, case_id)):
+        _end(turn, case)
+
+
+def _end(turn: Turn, case: Case) -> None:
+    case.unreached_at = turn.now
+    ratings.close(turn, case, Action.CLOSE_UNREACHED, SERVICE)
+
+
+def _has_number(turn: Turn, case: Case) -> bool:
+    """Whether the resident, or a coordinator's note, names a telephone number."""
+    theirs = [
+        one.words
+        for one in cases.statements(turn.tx, id_of(case))
+        if one.role == Role.RESIDENT or (one.role, one.action) == (Role.COORDINATOR, Action.NOTE)
+    ]
+    return any(has_telephone(words) for words in (case.words, *theirs))

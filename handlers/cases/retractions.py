@@ -1,0 +1,152 @@
+"""撤回: what was to be told to a resident and has not gone out yet never will, and its act is undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from domain.commands import token
+from domain.content import Content, button, sentence
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Status
+from handlers.cases import casework
+from handlers.cases.transitions import RECKON, By, move, set_due, stop_asking
+from handlers.turn import Actor, Turn, id_of, say, show_card
+from storage.casework import arrivals, cases, events
+from storage.messages import files, outbox, timers
+from storage.tables import Case, Event, Statement
+
+
+def take_back(turn: Turn, case: Case, by: By) -> bool:
+    """撤回: what the department, or the coordinators, wanted told and has not gone out yet never will.
+
+    Returns whether pictures were taken back with a result: what would have gone out with it goes out with no other.
+    """
+    last = last_said(turn, case, by)
+    if last is None or turn.now > last.at + casework.take_back_time(turn):
+        raise CaseworkError("error.nothing_to_take_back")
+    if not _withhold(turn, case, last):
+        raise CaseworkError("error.taken_back_too_late")
+    statement = turn.tx.get(Statement, last.details["statement"])
+    assert statement is not None
+    statement.taken_back_at = turn.now
+    turn.tx.add(statement)
+    came_from, due = _came_from(case, last), case.due_at
+    move(turn, case, Action.TAKE_BACK, by, {"statement": statement.id}, back_to=came_from)
+    if came_from is not None and (undo := UNDO.get(last.action)):
+        undo(turn, case, last)
+    if due and case.due_at != due:  # the clock never stood still
+        set_due(turn, case, due)
+    pictures = last.action == Action.RESOLVE and files.keep_inside(turn.tx, id_of(case), case.cycle)
+    show_card(turn, case)
+    return pictures
+
+
+def held_of(turn: Turn, person_id: int, by_of: Callable[[Case], By]) -> list[Case]:
+    """The cases, locked, of which this person has just done something that can still be taken back."""
+    since = turn.now - casework.take_back_time(turn)
+    found = []
+    for case_id in cases.spoken_of(turn.tx, person_id, since):
+        case = cases.lock(turn.tx, case_id)
+        last = last_said(turn, case, by_of(case)) if case else None
+        if case and last and last.person_id == person_id and last.at >= since:
+            found.append(case)
+    return found
+
+
+def offer_which(turn: Turn, actor: Actor, held: Sequence[Case], scope: str) -> None:
+    """Several things could be taken back: a button for each."""
+    rows = tuple(
+        (button("button.take_back_one", token(scope, id_of(one), Action.TAKE_BACK), reference=one.reference),)
+        for one in held
+    )
+    say(turn, actor, Content((sentence("prompt.take_back"),), rows), reply_to=actor.message)
+
+
+def last_said(turn: Turn, case: Case, by: By | None = None) -> Event | None:
+    """The newest act whose words were held and not taken back; with `by`, of that department or of coordinators."""
+    taken = set()
+    for event in reversed(events.history(turn.tx, id_of(case))):
+        statement = event.details.get("statement")
+        if event.action == Action.TAKE_BACK:
+            taken.add(statement)
+        elif "outbox" in event.details and statement not in taken and _is_of(event, by):
+            return event
+    return None
+
+
+def withhold(turn: Turn, case: Case, action: Action) -> bool:
+    """Has what waits to be told of the last such act never go out, since the case has moved on; whether it waited."""
+    acts = [one for one in events.history(turn.tx, id_of(case)) if one.action == action and "outbox" in one.details]
+    return bool(acts) and _withhold(turn, case, acts[-1])
+
+
+def _withhold(turn: Turn, case: Case, act: Event) -> bool:
+    """Has nothing that waits to be told of an act go out; whether none of it has gone out.
+
+    A result may wait in another row, too: that of somebody who was heard again; and days that became known meanwhile
+    may have had another date told of a suspension.
+    """
+    told = [*act.details["outbox"]]
+    if act.action == Action.RESOLVE:
+        told += arrivals.rows_of(turn.tx, id_of(case), "result", act.cycle)
+    if act.action == Action.SUSPEND:
+        later = [one for one in events.history(turn.tx, id_of(case)) if (one.id or 0) > (act.id or 0)]
+        outbox.cancel(turn.tx, [row for one in later for row in one.details.get("anew", ())])
+    return outbox.cancel(turn.tx, told)
+
+
+def _is_of(event: Event, by: By | None) -> bool:
+    return by is None or (event.role, event.department) == (by.role, by.department)
+
+
+def _came_from(case: Case, event: Event) -> Status | None:
+    """The status that an act had changed, if the case still stands where it brought it; a result that is taken back
+    leaves the department at work."""
+    if event.to_status != case.status or event.from_status == event.to_status:
+        return None
+    before = Status(event.from_status)
+    works = event.action == Action.RESOLVE and before != Status.SUBMITTED
+    return Status.IN_PROGRESS if works else before
+
+
+def _undo_question(turn: Turn, case: Case, event: Event) -> None:
+    case.asked_in_cycle = 0
+    timers.cancel_timer(turn.tx, "waiting", id_of(case))
+
+
+def _undo_suspension(turn: Turn, case: Case, event: Event) -> None:
+    timers.cancel_timer(turn.tx, "suspended", id_of(case))
+
+
+def _undo_result(turn: Turn, case: Case, event: Event) -> None:
+    case.resolved_at, case.outcome = None, ""
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    cycle.resolved_at, cycle.outcome, cycle.asked_at = None, "", None
+    turn.tx.add_all([case, cycle])
+    stop_asking(turn, case)
+    _resume_work(turn, case, event)
+
+
+def _undo_rejection(turn: Turn, case: Case, event: Event) -> None:
+    case.closed_at = None
+    _resume_work(turn, case, event)
+
+
+def _resume_work(turn: Turn, case: Case, event: Event) -> None:
+    """The department has the case again, with what it had asked for, and its clock goes on."""
+    cases.restore_requests(turn.tx, id_of(case), lapsed_at=event.at)
+    assignment = cases.last_assignment(turn.tx, id_of(case))
+    if assignment and assignment.ended_at == event.at:
+        assignment.ended_at, assignment.ending = None, ""
+        turn.tx.add(assignment)
+    if case.due_at and case.due_at > turn.now - casework.take_back_time(turn):  # else its passing was told already
+        timers.set_timer(turn.tx, "overdue", id_of(case), max(case.due_at, turn.now))
+        timers.set_timer(turn.tx, RECKON, id_of(case), turn.now)  # days may have changed while it was over
+
+
+UNDO: dict[str, Callable[[Turn, Case, Event], None]] = {
+    Action.ASK: _undo_question,
+    Action.SUSPEND: _undo_suspension,
+    Action.RESOLVE: _undo_result,
+    Action.REJECT: _undo_rejection,
+}

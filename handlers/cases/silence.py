@@ -1,0 +1,44 @@
+"""Who dares not speak: their phone stays silent, from their first word until some time after their last."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from domain.danger import Danger, danger_in
+from handlers.turn import QUIET, Turn, heard_at, id_of
+from storage.casework import cases
+from storage.messages import quiet
+from storage.people import people
+from storage.tables import Case
+
+REMEMBERED = timedelta(days=7)
+
+
+def is_kept(turn: Turn, person_id: int) -> bool:
+    """Whether somebody dares not speak now, so that their phone must not ring."""
+    return heard_at(turn, person_id, turn.now) > turn.now
+
+
+def until(turn: Turn, case: Case) -> datetime | None:
+    """When whoever told of a case may be told anything again, if they dare not speak now."""
+    at = heard_at(turn, case.resident_id, turn.now) if case.resident_id else turn.now
+    return at if at > turn.now else None
+
+
+def keep(turn: Turn, person_id: int) -> None:
+    """What waits to be said to them alone waits until the silence that begins anew with these words is over."""
+    alone = people.recipient(turn.tx, person_id)
+    if alone:
+        quiet.hold_longer(turn.tx, alone.chat_id, turn.now, turn.now + QUIET)
+
+
+def as_asked_before(turn: Turn, person_id: int, kind: Danger) -> Danger:
+    """Violence is answered silently, where whoever tells of it has asked for that within a week."""
+    if kind is not Danger.VIOLENCE:
+        return kind
+    began = turn.now - REMEMBERED
+    recent = [one for one in cases.of_resident(turn.tx, person_id) if one.filed_at > began - timedelta(days=1)]
+    said = [(one.filed_at, one.words) for one in recent]
+    said += [(one.said_at, one.words) for case in recent for one in cases.statements(turn.tx, id_of(case))]
+    asked = any(at >= began and danger_in(words) is Danger.SILENT for at, words in said)
+    return Danger.SILENT if asked else kind

@@ -1,0 +1,130 @@
+"""The only code that changes a status: by the lifecycle table, with an event, and with the clocks that hang on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain import deadlines
+from domain.county import Limit, LimitUnit
+from domain.lifecycle import Action, Role, Status, next_status
+from handlers.turn import Actor, Turn, id_of
+from storage.casework import cases, events
+from storage.figures import marks
+from storage.messages import timers
+from storage.tables import Assignment, Case, Cycle
+
+PAUSED = (Status.WAITING, Status.SUSPENDED)
+RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
+RECKON = "reckon"  # the timer that has a case's dates reckoned anew (`handlers/cases/reckoning.py`)
+AFTER_RESULT = ("rating", "silence", "unreached")  # timers that only run while a result stands and nothing was said
+UNCOUNTED = (Status.MERGED, Status.SPLIT, Status.WITHDRAWN)  # figures may leave out a case that ends so
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Whose act it is: a person in a role, for a department where they act for one."""
+
+    role: Role
+    person_id: int | None = None
+    department: str = ""
+
+
+SERVICE = By(Role.SYSTEM)
+
+
+def as_resident(actor: Actor) -> By:
+    return By(Role.RESIDENT, actor.person_id)
+
+
+def as_staff(actor: Actor, case: Case) -> By:
+    return By(Role.STAFF, actor.person_id, case.department)
+
+
+def as_coordinator(actor: Actor) -> By:
+    return By(Role.COORDINATOR, actor.person_id)
+
+
+def move(
+    turn: Turn,
+    case: Case,
+    action: Action,
+    by: By,
+    details: Mapping[str, Any] | None = None,
+    *,
+    back_to: Status | None = None,
+) -> None:
+    """Does what the table says of (status, action) and writes the event. Raises `CaseworkError` when it says no."""
+    before = Status(case.status)
+    after = next_status(before, action, by.role, back_to=back_to)
+    case.status = after
+    _run_clocks(turn, case, before, after)
+    turn.tx.add(case)
+    events.record(
+        turn.tx,
+        case.id,
+        action,
+        at=turn.now,
+        role=by.role,
+        person_id=by.person_id,
+        from_status=before,
+        to_status=after,
+        department=by.department,
+        cycle=case.cycle,
+        details=details,
+        cause=turn.cause,
+    )
+    if after != before and after in UNCOUNTED:
+        marks.mark_scope(turn.tx, case)
+
+
+def _run_clocks(turn: Turn, case: Case, before: Status, after: Status) -> None:
+    """A pause stops the deadline; its end moves the deadline by as long as it lasted. No question stops a danger's."""
+    runs_on = bool(case.danger) and after is Status.WAITING
+    if after in PAUSED and before not in PAUSED and not runs_on:
+        case.paused_at = turn.now
+        timers.cancel_timer(turn.tx, "overdue", id_of(case))
+    if before in PAUSED and after not in PAUSED:
+        if case.paused_at and case.due_at:
+            set_due(turn, case, _after_pause(turn, case, case.due_at, case.paused_at))
+        case.paused_at, case.suspended_until = None, None
+    if after not in (*PAUSED, *RUNNING):
+        timers.cancel_timer(turn.tx, "overdue", id_of(case))
+
+
+def stop_asking(turn: Turn, case: Case) -> None:
+    """The result stands no longer, or the case is closed: nobody is reminded of it, and no silence is counted."""
+    for kind in AFTER_RESULT:
+        timers.cancel_timer(turn.tx, kind, id_of(case))
+
+
+def _after_pause(turn: Turn, case: Case, due: datetime, paused_from: datetime) -> datetime:
+    limit = limit_of(cases.cycle_of(turn.tx, id_of(case), case.cycle)) or limit_in_settings(turn, case)
+    return deadlines.shifted(turn.practice.calendar, due, limit=limit, paused_from=paused_from, now=turn.now)
+
+
+def limit_of(row: Cycle | Assignment) -> Limit | None:
+    """The limit that a cycle's or an assignment's date rests on; None where it is not known."""
+    return Limit(row.limit_amount, LimitUnit(row.limit_unit)) if row.limit_amount else None
+
+
+def limit_in_settings(turn: Turn, case: Case) -> Limit:
+    about = turn.county.categories.get(case.category)
+    return deadlines.limit_for(about, case.kind, turn.county.limits, danger=bool(case.danger))
+
+
+def clock_runs(case: Case) -> bool:
+    """Whether the deadline stands on the clock; that of a danger does while an answer is waited for."""
+    return case.status in RUNNING or (case.status == Status.WAITING and case.paused_at is None)
+
+
+def set_due(turn: Turn, case: Case, due_at: datetime) -> None:
+    """Moves the effective deadline, here, in the cycle, and on the clock, which stands still during a pause."""
+    case.due_at = due_at
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    cycle.due_at = due_at
+    turn.tx.add(cycle)
+    if clock_runs(case):
+        timers.set_timer(turn.tx, "overdue", id_of(case), due_at)

@@ -1,0 +1,276 @@
+"""Voices: kept for coordinators' ears alone, since a voice tells who speaks. A coordinator writes down what one says;
+those words are the resident's, and go where words go."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from domain.commands import token
+from domain.content import Button, Content, Sentence, button, sentence, word
+from domain.content import department as department_name
+from domain.danger import Danger, danger_in
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Role, Status, may
+from domain.messages import Incoming
+from domain.places import find_place
+from domain.routing import Kind, department_for
+from handlers.cases import accusations, alarms, understanding
+from handlers.cases.advice import advice
+from handlers.cases.assignments import assign, tell_assigned
+from handlers.cases.filing import Complaint, file_case
+from handlers.cases.transitions import SERVICE, as_coordinator
+from handlers.turn import (
+    Actor,
+    Turn,
+    answer,
+    coordinators,
+    id_of,
+    is_for_coordinators,
+    masked,
+    say,
+    show_card,
+    show_coordinators,
+    tell_department,
+    tell_residents,
+)
+from storage.casework import events
+from storage.messages import files
+from storage.messages.files import VOICE
+from storage.people import people, privacy
+from storage.people.people import Recipient
+from storage.search import search
+from storage.tables import Case, Media, Statement
+
+EXPECTS = "voice:"  # of the message that holds a voice; its id follows
+
+
+def wanted(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
+    """The media id of the voice that a message brings, to be fetched from now on."""
+    if incoming.voice is None:
+        return ()
+    voice = files.want(
+        turn.tx,
+        incoming.platform,
+        incoming.voice.file,
+        kind=VOICE,
+        seconds=incoming.voice.seconds,
+        person_id=actor.person_id,
+        chat_id=actor.chat_id,
+        message=actor.message,
+        real_now=turn.real_now,
+    )
+    return (voice,)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """An accusation in a voice: the case it was told of, the one apart that it became, and the voice's id."""
+
+    first: Case
+    case: Case
+    voice: int
+
+
+def attach(
+    turn: Turn,
+    case: Case,
+    media_ids: Sequence[int],
+    statement_id: int | None = None,
+    *,
+    written: Collection[int] = (),
+) -> None:
+    """Keeps voices with a case. Whoever is to write them down is asked once a voice is here and has its case, unless
+    it is written down already.
+    """
+    found = files.locked(turn.tx, media_ids)
+    files.attach(turn.tx, media_ids, VOICE, case_id=case.id, statement_id=statement_id, cycle=case.cycle)
+    for voice in found:
+        if voice.state == "kept" and voice.id not in written:
+            ask(turn, case, voice)
+
+
+def ask(turn: Turn, case: Case, voice: Media) -> None:
+    """Lays a voice before the coordinators; a confidential one is heard at the press of a button, which is an event."""
+    for listener in coordinators(turn, confidential=case.confidential):
+        if case.confidential:
+            said = Content((_about(case, voice),), (hear_row(case, voice.id or 0),))
+            say(turn, listener, said, case_id=case.id)
+        else:
+            _play(turn, listener, case, voice)
+
+
+def play(turn: Turn, actor: Actor, case: Case, media_id: str) -> None:
+    """Has a coordinator hear one of a case's voices, again."""
+    voice = turn.tx.get(Media, int(media_id)) if media_id.isdecimal() and len(media_id) < 10 else None
+    if voice is None or voice.id not in files.voices_with(turn.tx, id_of(case)):
+        raise CaseworkError("error.voice_gone")
+    _play(turn, actor.recipient, case, voice)
+
+
+def _play(turn: Turn, to: Recipient, case: Case, voice: Media) -> None:
+    said = Content((_about(case, voice),), voice=voice.id)
+    say(turn, to, said, case_id=case.id, expects=f"{EXPECTS}{voice.id}")
+
+
+def _about(case: Case, voice: Media) -> Sentence:
+    return sentence("told.coordinator.voice", reference=case.reference, seconds=voice.seconds)
+
+
+def hear_row(case: Case, media_id: int) -> tuple[Button, ...]:
+    return (button("button.hear", token("k", id_of(case), "hear", media_id)),)
+
+
+def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str) -> None:
+    """What a coordinator has heard becomes the complaint's words, or what was added; the rules go on from there."""
+    voice = int(expects.removeprefix(EXPECTS))
+    begin_writing(turn, case, voice, words)
+    before = case.department
+    kind = danger_in(words)
+    if (case.words or case.department) and kind:
+        case, before = _file_danger(turn, actor, case, voice, understanding.read(turn, words), kind), ""
+    elif (case.words or case.department) and accusations.accuses(turn, case, words):
+        _write_apart(turn, actor, case, voice, words)
+        return
+    elif case.words:
+        _add(turn, actor, case, voice, words)
+    else:
+        _tell(turn, actor, case, voice, words)
+    first = (advice(turn.county.emergency, kind),) if kind else ()
+    written = sentence("voice.written", reference=case.reference, words=words)
+    tell_residents(turn, case, Content((*first, written)))
+    done = sentence("done.voice", reference=case.reference)
+    said = (done, _went_on(turn, case, before)) if case.department else (done,)
+    say(turn, actor, Content(said), reply_to=actor.message, case_id=case.id)
+
+
+def _went_on(turn: Turn, case: Case, before: str) -> Sentence:
+    """Whether the words found the case its department, or were added for the one `before`."""
+    if not before:
+        key = "done.assign"
+    else:
+        bound = bool(people.chats_of_department(turn.tx, case.department))
+        key = "done.voice_added" if bound else "done.voice_unbound"
+    return sentence(key, reference=case.reference, department=department_name(case.department))
+
+
+def begin_writing(turn: Turn, case: Case, voice_id: int, words: str) -> None:
+    """Checks that somebody may write down a voice now; the message with its words is emptied."""
+    _check(turn, case, turn.tx.get(Media, voice_id), words)
+    privacy.forget_letter(turn.tx, turn.cause)  # they are the resident's words, and go when the resident does
+
+
+def _write_apart(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
+    """What the voice says accuses: with the voice it becomes a case apart."""
+    teller = accusations.reporter(turn, case)
+    if teller is None:
+        raise CaseworkError("error.voice_gone")
+    apart = accusations.file_apart(turn, teller, case, accusations.Accusation(words))
+    files.move_to_case(turn.tx, id_of(apart), voice=voice)
+    tell_apart(turn, actor, teller, Apart(case, apart, voice), words)
+
+
+def tell_apart(turn: Turn, actor: Actor, teller: Actor, apart: Apart, words: str) -> None:
+    """The resident reads the words and the number; who wrote them down may not be one who may know it."""
+    record(turn, actor, apart.case, apart.voice)
+    accusations.tell(turn, teller, apart.first, apart.case)
+    tell_residents(turn, apart.case, sentence("voice.written", reference=apart.case.reference, words=words))
+    answer(turn, actor, "done.apart", reference=apart.first.reference)
+
+
+def _check(turn: Turn, case: Case, voice: Media | None, words: str) -> None:
+    there = voice is not None and voice.state == "kept" and voice.id in files.voices_with(turn.tx, id_of(case))
+    if voice is None or not there or case.forgotten_at:
+        raise CaseworkError("error.voice_gone")
+    if not words:
+        raise CaseworkError("error.voice_words")
+    if not may(Status(case.status), Action.ADD_DETAILS, Role.RESIDENT):
+        raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
+    if any(one.details.get("voice") == voice.id for one in events.history(turn.tx, id_of(case))):
+        raise CaseworkError("error.voice_written", reference=case.reference)
+
+
+def _add(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
+    """Of a case that has its words already: as the resident's own addition."""
+    said = Statement(
+        case_id=id_of(case),
+        person_id=case.resident_id,
+        role=Role.RESIDENT,
+        action=Action.ADD_DETAILS,
+        audience="department",
+        cycle=case.cycle,
+        words=words,
+        said_at=turn.now,
+    )
+    turn.tx.add(said)
+    turn.tx.flush()
+    record(turn, actor, case, voice, statement=said.id)
+    _tell_department(turn, case, words)
+    if case.danger and not case.confidential:
+        alarms.tell_more(turn, case, words, but=actor.person_id)
+
+
+def _file_danger(turn: Turn, actor: Actor, case: Case, voice: int, told: Complaint, kind: Danger) -> Case:
+    """Danger told in addition, or where a department has the case, is one of its own, for those whom it concerns."""
+    record(turn, actor, case, voice)
+    to = people.recipient(turn.tx, case.resident_id) if case.resident_id else None
+    resident = Actor(to.person_id, to.chat_id, to.language) if to else None
+    category = understanding.category_in(turn, told.words, told.category)
+    told = replace(told, category=category, danger=kind, source=case.source)
+    return file_case(turn, told, as_coordinator(actor), resident)
+
+
+def _tell_department(turn: Turn, case: Case, words: str) -> None:
+    details = sentence("told.department.details", reference=case.reference, words=masked(turn, case, words))
+    tell_department(turn, case, details)
+    show_card(turn, case)
+
+
+def _tell(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
+    """Of a case that had none: as its words, by which the rules find its department."""
+    _take_words(turn, case, words)
+    record(turn, actor, case, voice)
+    told_where = case.danger or case.address or case.area or case.latitude is not None
+    department = department_for(turn.county, case.category, area=case.area) if told_where else ""
+    if case.status != Status.SUBMITTED:
+        _tell_department(turn, case, words)
+    elif department and not is_for_coordinators(case):
+        assign(turn, case, department, SERVICE)
+        tell_assigned(turn, case)
+    else:
+        show_coordinators(turn, case)
+
+
+def _take_words(turn: Turn, case: Case, words: str) -> None:
+    guessed = turn.practice.router.guess(words)
+    case.words, case.address = words, case.address or find_place(words)
+    case.area = case.area or guessed.area
+    if not case.danger and (danger := danger_in(words)):
+        case.danger = danger
+        alarms.begin(turn, [id_of(case)])
+    if not case.department:
+        case.category = case.category or understanding.category_in(turn, words, guessed.category)
+        case.kind = guessed.kind if case.kind == Kind.COMPLAINT else case.kind
+        case.confidential = case.confidential or guessed.accuses
+        about = turn.county.categories.get(case.category)
+        case.urgent = bool(case.danger or (about and about.urgent))
+    turn.tx.add(case)
+    search.changed(turn.tx, id_of(case))
+    turn.tx.flush()
+
+
+def record(turn: Turn, actor: Actor, case: Case, voice: int, **about: int | None) -> None:
+    """Notes in a case's history that somebody wrote down a voice."""
+    events.record(
+        turn.tx,
+        case.id,
+        Action.ADD_DETAILS,
+        at=turn.now,
+        role=Role.COORDINATOR,
+        person_id=actor.person_id,
+        from_status=case.status,
+        to_status=case.status,
+        cycle=case.cycle,
+        details={"voice": voice, **about},
+        cause=turn.cause,
+    )

@@ -1,0 +1,115 @@
+"""One-time codes: who presents one becomes coordinator, leader or registered staff, or binds a group to its work."""
+
+from __future__ import annotations
+
+import re
+
+from domain import references
+from domain.commands import Wish, parse
+from domain.content import area as area_name
+from domain.content import department as department_name
+from domain.content import listed
+from domain.errors import CaseworkError
+from handlers.cases import arrivals
+from handlers.turn import Actor, Turn, answer
+from storage.casework import events
+from storage.people import people, tries
+from storage.tables import Invitation
+
+CODE = re.compile(r"[^0-9]{0,3}([0-9]{8})$")
+PERSONAL = ("coordinator", "leader", "operator")
+
+
+def code_in(text: str) -> str:
+    """The code of "加入 12345678" or "join 12345678"; "" when the text is something else."""
+    command = parse(text)
+    found = CODE.match(command.words.strip().translate(references.PLAIN)) if command.verb is Wish.JOIN else None
+    if command.verb is Wish.JOIN and not found and command.reference:
+        return command.reference  # eight digits that happen to have a case number's check digit
+    return found[1] if found else ""
+
+
+def joins(turn: Turn, actor: Actor, text: str) -> bool:
+    """In a private chat: takes a role. Returns whether the text was about joining at all."""
+    code = code_in(text)
+    if not code:
+        return False
+    if invitation := _redeem(turn, actor, code):
+        if invitation.purpose not in PERSONAL:
+            raise CaseworkError("error.code_is_for_a_group")
+        _take_role(turn, actor, invitation)
+    return True
+
+
+def _take_role(turn: Turn, actor: Actor, invitation: Invitation) -> None:
+    people.give_role(turn.tx, actor.person_id, invitation.purpose, confidential=invitation.confidential, now=turn.now)
+    _record(turn, actor, invitation)
+    answer(turn, actor, f"joined.{invitation.purpose}")
+
+
+def binds(turn: Turn, actor: Actor, text: str) -> bool:
+    """In a group: binds it to departments or an area, or registers who speaks as staff. Whether a code was good."""
+    invitation = _redeem(turn, actor, code_in(text))
+    if invitation is None:
+        return False
+    if invitation.purpose in PERSONAL:
+        raise CaseworkError("error.code_is_personal")
+    if invitation.purpose == "community":
+        _settle(turn, actor, invitation)
+        return True
+    if people.area_of(turn.tx, actor.chat_id):
+        raise CaseworkError("error.community_group")
+    names = listed([department_name(one) for one in invitation.departments])
+    for department in invitation.departments:
+        if invitation.purpose == "group":
+            people.bind(turn.tx, actor.chat_id, department, by=actor.person_id, now=turn.now)
+        else:
+            people.give_role(turn.tx, actor.person_id, "staff", department=department, now=turn.now)
+    _record(turn, actor, invitation)
+    answer(turn, actor, f"joined.{invitation.purpose}", departments=names, person=actor.name)
+    if invitation.purpose == "group":
+        arrivals.show_awaited(turn, invitation.departments)
+    return True
+
+
+def _settle(turn: Turn, actor: Actor, invitation: Invitation) -> None:
+    """A residents' group; a department's would show everyone its cards."""
+    if people.departments_in(turn.tx, actor.chat_id):
+        raise CaseworkError("error.department_group")
+    people.settle(turn.tx, actor.chat_id, invitation.area, by=actor.person_id, now=turn.now)
+    _record(turn, actor, invitation)
+    answer(turn, actor, "joined.community", area=area_name(invitation.area), person=actor.name)
+
+
+def _redeem(turn: Turn, actor: Actor, code: str) -> Invitation | None:
+    """The invitation behind a code; None for a wrong one, which was answered.
+
+    After too many wrong ones no code is good here for a while, nor answered: whoever guesses learns nothing more.
+    """
+    most = turn.county.limits.code_tries
+    tried = tries.lately(turn.tx, actor.person_id, actor.chat_id, turn.real_now)
+    if tried >= most:
+        return None
+    invitation = people.redeem(turn.tx, code, by=actor.person_id, real_now=turn.real_now)
+    if invitation is None:
+        tries.note(turn.tx, actor.person_id, actor.chat_id, turn.real_now)
+        if tried + 1 == most:
+            answer(turn, actor, "error.code_locked", tries=most)
+        else:
+            answer(turn, actor, "error.code_unknown")
+    return invitation
+
+
+def _record(turn: Turn, actor: Actor, invitation: Invitation) -> None:
+    details = {"purpose": invitation.purpose, "departments": invitation.departments, "chat": actor.chat_id}
+    details |= {"area": invitation.area} if invitation.area else {}
+    events.record(
+        turn.tx,
+        None,
+        "joined",
+        at=turn.now,
+        role=invitation.purpose,
+        person_id=actor.person_id,
+        details=details,
+        cause=turn.cause,
+    )

@@ -1,0 +1,90 @@
+"""Whom the service no longer reaches: a person who blocked it, a group that removed it; and who reaches it again.
+
+A person's wish to hear nothing is kept: what waits for them is cancelled, and nothing is said to them until they write
+again. A group's cards are work, so none is lost: they wait, are tried once an hour (`bot/outbound/courier.py`), and go
+out as soon as the group has the service back; its departments stay bound to it.
+"""
+
+from __future__ import annotations
+
+from domain.content import area as area_name
+from domain.content import department as department_name
+from domain.content import listed, sentence
+from domain.lifecycle import OPEN, Status
+from domain.messages import ChatKind
+from handlers.cases import arrivals, questions
+from handlers.turn import Turn, id_of, tell_coordinators, tell_department
+from storage.casework import cases
+from storage.messages import outbox
+from storage.people import people
+from storage.tables import Case, Chat, Person
+
+
+def lost(turn: Turn, chat_id: int) -> None:
+    """Nothing reaches a chat any more, be it a person's own or a group's. Those who have to know are told once."""
+    chat = turn.tx.get_one(Chat, chat_id)
+    if chat.kind == ChatKind.GROUP:
+        group_lost(turn, chat_id)
+    else:
+        person_unreachable(turn, chat_id)
+
+
+def person_unreachable(turn: Turn, chat_id: int) -> None:
+    """What nobody has heard is waited for no more. Of each case it is asked how it stands now: an answer may have come
+    meanwhile."""
+    outbox.cancel_chat(turn.tx, chat_id)
+    person = _person_in(turn, chat_id)
+    if person is None or person.unreachable_at or person.forgotten_at:
+        return
+    person.unreachable_at = turn.now
+    turn.tx.add(person)
+    turn.tx.flush()
+    found = cases.of_resident(turn.tx, people.key(person), still_open=True)
+    for case_id in sorted(map(id_of, found)):
+        case = cases.lock(turn.tx, case_id)
+        if case is None or case.status not in OPEN:
+            continue
+        _tell_of_person(turn, case)
+        if case.status == Status.WAITING and not questions.arrived(turn, case):
+            questions.stop_waiting(turn, case, came=questions.came_since(turn, case))
+
+
+def _person_in(turn: Turn, chat_id: int) -> Person | None:
+    """Whose chat it is; None where they are spoken with elsewhere by now."""
+    chat = turn.tx.get_one(Chat, chat_id)
+    own = people.private_chat(turn.tx, chat.person_id) if chat.person_id else None
+    return turn.tx.get(Person, chat.person_id) if own is not None and own.id == chat_id else None
+
+
+def _tell_of_person(turn: Turn, case: Case) -> None:
+    if case.department and not case.confidential:
+        tell_department(turn, case, sentence("told.department.unreachable", reference=case.reference))
+    else:
+        tell_coordinators(turn, case, sentence("told.coordinator.unreachable", reference=case.reference))
+
+
+def group_lost(turn: Turn, chat_id: int) -> None:
+    chat = turn.tx.get_one(Chat, chat_id)
+    if chat.lost_at:
+        return
+    chat.lost_at = turn.now
+    turn.tx.add(chat)
+    if departments := people.departments_in(turn.tx, chat_id):
+        names = listed([department_name(one) for one in departments])
+        tell_coordinators(turn, None, sentence("told.coordinator.group_lost", departments=names, title=chat.title))
+    if area := people.area_of(turn.tx, chat_id):
+        lost = sentence("told.coordinator.community_lost", area=area_name(area), title=chat.title)
+        tell_coordinators(turn, None, lost)
+
+
+def reachable_again(turn: Turn, chat: Chat) -> None:
+    """Somebody wrote there again, or a group has the service back."""
+    person = turn.tx.get(Person, chat.person_id) if chat.person_id else None
+    if person is not None and person.unreachable_at:
+        person.unreachable_at = None
+        turn.tx.add(person)
+    if chat.lost_at:
+        chat.lost_at = None
+        turn.tx.add(chat)
+        outbox.try_now(turn.tx, people.key(chat), outbox.UNREACHABLE)
+        arrivals.show_awaited(turn, people.departments_in(turn.tx, people.key(chat)))

@@ -1,0 +1,262 @@
+"""What residents add to their cases: in words, photos, voices or a place; to which case, and whether it is one at all.
+
+What accuses goes to no case that a department sees, but becomes a confidential one apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.commands import LONGEST_ID, Token, token
+from domain.content import Content, button, listed, sentence
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Role, Status, may
+from domain.masking import mask
+from domain.messages import Incoming
+from handlers.cases import accusations, alarms, ratings, voices
+from handlers.cases.access import locked_own, talked_about
+from handlers.cases.transitions import RUNNING, By, as_resident, move
+from handlers.complaints import drafts
+from handlers.turn import (
+    Actor,
+    Turn,
+    answer,
+    id_of,
+    say,
+    show_card,
+    show_coordinators,
+    tell_department,
+    wanted_pictures,
+)
+from storage.casework import cases
+from storage.messages import files
+from storage.search import search
+from storage.tables import Case, Draft, Statement
+
+
+def add_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
+    """More words, photos or a place for a case; where the department had asked, this is the reply.
+
+    What accuses is none of it, and becomes a case apart. Further pictures of an album go where its first one went;
+    what is added to a case that was split, to each of its parts.
+    """
+    case = locked_own(turn, actor, id_of(case_of_album(turn, actor, incoming) or case))
+    if accuses(turn, case, incoming):
+        accusations.tell(turn, actor, case, report_apart(turn, actor, case, incoming))
+    elif parts := _open_parts(turn, case):
+        for part in parts:
+            _keep_and_tell(turn, actor, locked_own(turn, actor, id_of(part)), incoming)
+        answer(turn, actor, "case.added_to_parts", references=listed([f"#{one.reference}" for one in parts]))
+    else:
+        replying = case.status == Status.WAITING
+        if said := _keep_and_tell(turn, actor, case, incoming):
+            _answer_added(turn, actor, case, said, replying=replying)
+
+
+def take_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
+    """As `add_details`, without a word to the resident; returns the case in which it stands."""
+    case = locked_own(turn, actor, id_of(case_of_album(turn, actor, incoming) or case))
+    if accuses(turn, case, incoming):
+        return report_apart(turn, actor, case, incoming)
+    _keep_and_tell(turn, actor, case, incoming)
+    return case
+
+
+def _open_parts(turn: Turn, case: Case) -> list[Case]:
+    """Where words go that are added to a case that was split: the resident knows it by its first number."""
+    parts = cases.parts(turn.tx, id_of(case)) if case.status == Status.SPLIT and not case.confidential else []
+    return [one for one in parts if may(Status(one.status), Action.ADD_DETAILS, Role.RESIDENT)]
+
+
+def _keep_and_tell(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Statement | None:
+    """The statement in which a message is kept with a case; nothing for a further picture of an album."""
+    album = cases.statement_of_album(turn.tx, id_of(case), incoming.album) if incoming.album else None
+    replying = case.status == Status.WAITING
+    said = album or _statement(turn, actor.person_id, case, "", as_resident(actor))
+    _keep_details(turn, actor, case, incoming, said)
+    if incoming.place:
+        _take_place(turn, case, incoming.place.latitude, incoming.place.longitude, incoming.place.address)
+    if album is None:
+        tell_details(turn, case, said, actor.name, replying=replying)
+        return said
+    show_card(turn, case)
+    return None
+
+
+def case_of_album(turn: Turn, actor: Actor, incoming: Incoming) -> Case | None:
+    """The case to which the first pictures of the same album were added."""
+    if not incoming.album:
+        return None
+    mine = talked_about(turn, actor.person_id)
+    return next((one for one in mine if cases.statement_of_album(turn.tx, id_of(one), incoming.album)), None)
+
+
+def accuses(turn: Turn, case: Case, incoming: Incoming) -> bool:
+    """Whether a message about a case accuses, in its words or in how it calls its place."""
+    return accusations.accuses(turn, case, f"{incoming.text}\n{incoming.place.address if incoming.place else ''}")
+
+
+def report_apart(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
+    """Files a message that accuses, with all that came with it, as a case apart, and returns that one."""
+    place, pictures = incoming.place, wanted_pictures(turn, actor, incoming)
+    said = accusations.Accusation(incoming.text.strip(), media=pictures, album=incoming.album)
+    if place:
+        said = replace(said, address=place.address, latitude=place.latitude, longitude=place.longitude)
+    apart = accusations.file_apart(turn, actor, case, said)
+    voices.attach(turn, apart, voices.wanted(turn, actor, incoming))
+    if first := cases.statement_of_album(turn.tx, id_of(case), incoming.album) if incoming.album else None:
+        files.move_to_case(turn.tx, id_of(apart), statement_id=first.id)
+        first.album = ""
+        turn.tx.add(first)
+        show_card(turn, case)
+    return apart
+
+
+def _statement(turn: Turn, person_id: int, case: Case, words: str, by: By) -> Statement:
+    """Begins what is added of a person's words, with its event."""
+    action = Action.REPLY if case.status == Status.WAITING else Action.ADD_DETAILS
+    said = Statement(
+        case_id=id_of(case),
+        person_id=person_id,
+        role=Role.RESIDENT,
+        action=action,
+        audience="department",
+        cycle=case.cycle,
+        words=words,
+        said_at=turn.now,
+    )
+    turn.tx.add(said)
+    turn.tx.flush()
+    move(turn, case, action, by, {"statement": said.id})
+    return said
+
+
+def _keep_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming, said: Statement) -> None:
+    said.words, said.album = f"{said.words}\n{incoming.text.strip()}".strip(), incoming.album
+    turn.tx.add(said)
+    turn.tx.flush()
+    media = wanted_pictures(turn, actor, incoming)
+    files.attach(turn.tx, media, "detail", case_id=case.id, statement_id=said.id, cycle=case.cycle)
+    voices.attach(turn, case, voices.wanted(turn, actor, incoming), said.id)
+
+
+def _take_place(turn: Turn, case: Case, latitude: float | None, longitude: float | None, address: str) -> None:
+    if latitude is not None:
+        case.latitude, case.longitude = latitude, longitude
+    if address and address != case.address:
+        case.address = address
+        search.changed(turn.tx, id_of(case))
+
+
+def _answer_added(turn: Turn, actor: Actor, case: Case, said: Statement, *, replying: bool) -> None:
+    """The resident hears what was done with what they added."""
+    spoken = bool(files.of_statement(turn.tx, said.id or 0, files.VOICE))
+    added = [sentence("case.answered" if replying else "case.added", reference=case.reference)]
+    added += [sentence("voice.writing")] if spoken else []
+    if case.status == Status.RESOLVED:
+        asked = Content((*added, sentence("rating.solved")), (ratings.solved_row(case, case.cycle),))
+        say(turn, actor, asked, case_id=case.id, expects=f"solved:{case.cycle}", reply_to=actor.message)
+    else:
+        another = button("button.new_case", token("c", id_of(case), "another", said.id or 0))
+        say(turn, actor, Content(tuple(added), ((another,),) if replying else ()), reply_to=actor.message)
+
+
+def tell_details(turn: Turn, case: Case, said: Statement, name: str, *, replying: bool) -> None:
+    """The department hears what was added, masked; who has an undecided case before them sees it too.
+
+    Of a voice it hears only that there is one, until its words are written down. Of danger coordinators read the words.
+    """
+    spoken = files.of_statement(turn.tx, said.id or 0, files.VOICE)
+    turn.tx.add(case)
+    waited = replying and not case.danger  # the clock of a danger never stood still
+    key = "told.department.reply" if waited else "told.department.details"
+    wordless = "🎤" if spoken else "📷"
+    masked = mask(said.words, (name,)) or wordless
+    tell_department(turn, case, sentence(key, reference=case.reference, words=masked))
+    if case.danger and not case.confidential:
+        alarms.tell_more(turn, case, said.words or wordless)
+    elif case.status == Status.SUBMITTED or case.confidential:
+        show_coordinators(turn, case)
+    show_card(turn, case)
+
+
+def move_to_new(turn: Turn, actor: Actor, case: Case, statement_id: str) -> None:
+    """A tap says that what was taken for the answer is another problem: it leaves the case, and is asked about anew."""
+    known = statement_id.isdecimal() and len(statement_id) <= LONGEST_ID
+    said = turn.tx.get(Statement, int(statement_id)) if known else None
+    if said is None or said.taken_back_at or (said.case_id, said.person_id) != (case.id, actor.person_id):
+        raise CaseworkError("error.old_button")
+    if said.action != Action.REPLY:
+        raise CaseworkError("error.old_button")
+    drafts.check_none_open(turn, actor.person_id)
+    said.taken_back_at = turn.now
+    move(turn, case, Action.MOVE_OUT, as_resident(actor), {"statement": said.id})
+    draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, words=said.words, touched_at=turn.now)
+    turn.tx.add_all([said, draft])
+    turn.tx.flush()
+    files.move_to_draft(turn.tx, statement_id=said.id or 0, draft_id=draft.id or 0)
+    _tell_moved_out(turn, case, said)
+    show_card(turn, case)
+    drafts.tell_anew(turn, actor, draft)
+
+
+def _tell_moved_out(turn: Turn, case: Case, said: Statement) -> None:
+    """Its question got no answer: while the department is at work, it may ask again."""
+    asks_again = case.status in RUNNING and said.cycle == case.cycle == case.asked_in_cycle
+    if asks_again:
+        case.asked_in_cycle = 0
+    key = "told.department.moved_out_ask" if asks_again else "told.department.moved_out"
+    tell_department(turn, case, sentence(key, reference=case.reference))
+
+
+def press_move(turn: Turn, actor: Actor, pressed: Token) -> None:
+    """A tap on the case that was meant."""
+    draft = cases.lock_draft(turn.tx, pressed.subject)
+    if draft is None or draft.person_id != actor.person_id or not pressed.args:
+        raise CaseworkError("error.draft_gone")
+    named = pressed.args[0]
+    case = locked_own(turn, actor, int(named) if named.isdecimal() and len(named) <= LONGEST_ID else 0)
+    move_draft(turn, actor, draft, case)
+
+
+def move_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
+    """What was told turns out to belong to an open case."""
+    if draft_accuses(turn, case, draft):
+        accusations.tell(turn, actor, case, move_apart(turn, actor, draft, case))
+        return
+    replying = case.status == Status.WAITING
+    said = join(turn, draft, case, as_resident(actor))
+    tell_details(turn, case, said, actor.name, replying=replying)
+    _answer_added(turn, actor, case, said, replying=replying)
+
+
+def draft_accuses(turn: Turn, case: Case, draft: Draft) -> bool:
+    return accusations.accuses(turn, case, f"{draft.words}\n{draft.address}")
+
+
+def move_apart(turn: Turn, actor: Actor, draft: Draft, case: Case) -> Case:
+    """What was told in the course of a case accuses: it becomes a case apart, which is returned."""
+    shown, spoken = _media(turn, draft)
+    said = accusations.Accusation(draft.words, draft.address, draft.latitude, draft.longitude, shown)
+    drafts.drop(turn, draft)
+    apart = accusations.file_apart(turn, actor, case, said)
+    voices.attach(turn, apart, spoken, written=drafts.written_in(draft))
+    return apart
+
+
+def join(turn: Turn, draft: Draft, case: Case, by: By) -> Statement:
+    """Makes what was told a part of a case, by whoever says that it is one."""
+    said = _statement(turn, draft.person_id, case, draft.words, by)
+    shown, spoken = _media(turn, draft)
+    files.attach(turn.tx, shown, "detail", case_id=case.id, statement_id=said.id, cycle=case.cycle)
+    voices.attach(turn, case, spoken, said.id, written=drafts.written_in(draft))
+    _take_place(turn, case, draft.latitude, draft.longitude, draft.address if not draft.words else "")
+    drafts.drop(turn, draft)
+    return said
+
+
+def _media(turn: Turn, draft: Draft) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Ids of a draft's pictures, and of its voices."""
+    media = files.in_draft(turn.tx, draft.id or 0)
+    shown = tuple(one.media_id for one in media if one.purpose != files.VOICE)
+    return shown, tuple(one.media_id for one in media if one.purpose == files.VOICE)

@@ -1,0 +1,246 @@
+"""Words of somebody with an open case, who was asked where they belong and tapped nothing.
+
+They are kept aside with the likeliest case, for coordinators alone, until one of them or the resident says where they
+belong. They stay in their draft, which no department is ever shown.
+"""
+
+from __future__ import annotations
+
+from domain.commands import LONGEST_ID, Token, token
+from domain.content import Button, Content, Sentence, button, sentence
+from domain.danger import danger_in
+from domain.errors import CaseworkError
+from domain.lifecycle import OPEN, Action, Role, Status, may
+from domain.likeliest import Candidate, Told, likeliest
+from handlers.cases import access, accusations, understanding, voices
+from handlers.cases.advice import advice
+from handlers.cases.filing import told_filed
+from handlers.cases.transitions import SERVICE, as_coordinator, as_resident, move
+from handlers.complaints import additions, asking, drafts
+from handlers.turn import (
+    Actor,
+    Turn,
+    answer,
+    coordinators,
+    id_of,
+    say,
+    tell_coordinators,
+)
+from storage.casework import cases
+from storage.messages import deliveries, files, timers
+from storage.tables import Case, Draft, Person
+
+
+def expire(turn: Turn, draft_id: int) -> None:
+    """Nobody touched a draft: a complaint is filed as it stands, what may belong to a case is kept aside."""
+    draft = cases.lock_draft(turn.tx, draft_id)
+    if draft is None or draft.case_id is not None:
+        return
+    if draft.step == "which" and settle(turn, _teller(turn, draft), draft):
+        return
+    drafts.expire(turn, draft_id)
+
+
+def settle(turn: Turn, actor: Actor, draft: Draft) -> Case | None:
+    """Keeps what was told with the likeliest case, or files it apart where it accuses; returns the case it is in now.
+
+    None for somebody who has no case.
+    """
+    case = _likeliest(turn, draft)
+    if case is None:
+        return None
+    case = cases.lock(turn.tx, id_of(case)) or case
+    if additions.draft_accuses(turn, case, draft):
+        apart = additions.move_apart(turn, actor, draft, case)
+        accusations.tell(turn, actor, case, apart)
+        return apart
+    _keep(turn, actor, draft, case)
+    return case
+
+
+def _teller(turn: Turn, draft: Draft) -> Actor:
+    """Whoever told what is in a draft, where they told it."""
+    person = turn.tx.get_one(Person, draft.person_id)
+    return Actor(draft.person_id, draft.chat_id, person.language, person.name)
+
+
+def _likeliest(turn: Turn, draft: Draft) -> Case | None:
+    """Of the cases that can be added to; where all have ended meanwhile, of all that the person has."""
+    mine = access.talked_about(turn, draft.person_id) or cases.of_resident(turn.tx, draft.person_id)
+    spoke_last = deliveries.spoke_last(turn.tx, draft.chat_id, [id_of(one) for one in mine])
+    guessed = turn.practice.router.guess(draft.words)
+    told = Told(f"{draft.words}\n{draft.address}", guessed.category, _top(turn, guessed.category), guessed.area)
+    chosen = likeliest([_candidate(turn, one, spoke_last) for one in mine], told)
+    return next((one for one in mine if one.id == chosen), None)
+
+
+def _top(turn: Turn, category: str) -> str:
+    found = turn.county.categories.get(category)
+    return found.parent if found else ""
+
+
+def _candidate(turn: Turn, case: Case, spoke_last: int | None) -> Candidate:
+    """A confidential case that spoke last counts as one that asks: what follows an accusation is safest there."""
+    unrated = case.status == Status.RESOLVED and not cases.ratings(turn.tx, id_of(case))
+    guarded = case.confidential and case.id == spoke_last
+    return Candidate(
+        id_of(case),
+        case.category,
+        _top(turn, case.category),
+        case.area,
+        case.address,
+        asks=case.status == Status.WAITING or unrated or guarded,
+        spoke_last=case.id == spoke_last,
+        is_open=case.status in OPEN,
+    )
+
+
+def _keep(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
+    """The resident's buttons go on working; the department hears nothing."""
+    assert draft.id is not None
+    draft.case_id = case.id
+    turn.tx.add(draft)
+    timers.cancel_timer(turn.tx, "draft", draft.id)
+    move(turn, case, Action.KEEP_ASIDE, SERVICE, {"draft": draft.id})
+    kept = sentence("draft.kept_confidential" if case.confidential else "draft.kept", reference=case.reference)
+    say(turn, actor, Content((kept,), asking.which_rows(turn, draft)), case_id=case.id)
+    _tell_coordinators(turn, case, draft)
+
+
+def _tell_coordinators(turn: Turn, case: Case, draft: Draft) -> None:
+    """Of a confidential case nobody reads the words but by opening it, which is an event."""
+    if not case.confidential:
+        tell_coordinators(turn, case, describe(turn, case, draft))
+        return
+    said = sentence("told.coordinator.kept_confidential", reference=case.reference)
+    row = (button("button.open_case", token("k", id_of(case), "open")),)
+    for listener in coordinators(turn, confidential=True):
+        say(turn, listener, Content((said,), (row,)), case_id=case.id)
+
+
+def describe(turn: Turn, case: Case, draft: Draft) -> Content:
+    """What was kept aside, and what a coordinator may do with it."""
+    media = files.in_draft(turn.tx, draft.id or 0)
+    spoken = [one.media_id for one in media if one.purpose == files.VOICE]
+    words = draft.words or _place(draft) or ("🎤" if spoken else "📷")
+    key = "told.coordinator.kept_reply" if case.status == Status.WAITING else "told.coordinator.kept"
+    says: list[Sentence] = [sentence(key, reference=case.reference, words=words)]
+    rows = (*(voices.hear_row(case, one) for one in spoken), *_rows(case, draft))
+    return Content(tuple(says), rows, tuple(one.media_id for one in media if one.purpose != files.VOICE))
+
+
+def _place(draft: Draft) -> str:
+    if draft.address or draft.latitude is None or draft.longitude is None:
+        return draft.address
+    return f"{draft.latitude:.5f}, {draft.longitude:.5f}"
+
+
+def show(turn: Turn, actor: Actor, case: Case) -> None:
+    """What waits with a case that a coordinator has opened."""
+    for draft in cases.kept_aside(turn.tx, id_of(case)):
+        say(turn, actor, describe(turn, case, draft), case_id=case.id)
+
+
+def _rows(case: Case, draft: Draft) -> tuple[tuple[Button, ...], ...]:
+    def act(label: str, verb: str) -> tuple[Button, ...]:
+        return (button(label, token("k", id_of(case), verb, draft.id or 0)),)
+
+    passes = may(Status(case.status), Action.ADD_DETAILS, Role.COORDINATOR)
+    passed = act("button.pass_on" if case.department else "button.join_case", "pass_on")
+    return (*((passed,) if passes else ()), act("button.file_apart", "file_apart"))
+
+
+def pass_on(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
+    """转给承办单位: a coordinator says that it belongs to the case; where the department had asked, it is the reply."""
+    draft = _kept(turn, case, draft_id)
+    teller = _teller(turn, draft)
+    if danger_in(draft.words):
+        _file_apart(turn, actor, case, draft)
+        return
+    if additions.draft_accuses(turn, case, draft):
+        accusations.tell(turn, teller, case, additions.move_apart(turn, teller, draft, case))
+        answer(turn, actor, "done.apart", reference=case.reference)
+        return
+    replying = case.status == Status.WAITING
+    said = additions.join(turn, draft, case, as_coordinator(actor))
+    additions.tell_details(turn, case, said, teller.name, replying=replying)
+    passed = bool(case.department)
+    say(
+        turn, teller, sentence("told.passed_on" if passed else "told.joined", reference=case.reference), case_id=case.id
+    )
+    answer(turn, actor, "done.passed_on" if passed else "done.joined", reference=case.reference)
+
+
+def file_apart(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
+    """作为新诉求登记: a coordinator says that it is another problem."""
+    _file_apart(turn, actor, case, _kept(turn, case, draft_id))
+
+
+def _file_apart(turn: Turn, actor: Actor, case: Case, draft: Draft) -> Case:
+    """Makes a case of what was kept aside; where it tells of danger, who told it reads first whom to call."""
+    teller, danger = _teller(turn, draft), danger_in(draft.words)
+    move(turn, case, Action.MOVE_OUT, as_coordinator(actor), {"draft": draft.id})
+    drafts.take_for_new(turn, draft)
+    draft.confidential = draft.confidential or case.confidential  # as the resident was told
+    draft.category = understanding.category_in(turn, draft.words, draft.category)
+    filed, _ = drafts.file(turn, teller, draft, as_coordinator(actor), confirmed=False, danger=danger or "")
+    line = (advice(turn.county.emergency, danger),) if danger else ()
+    first = Content((*line, sentence("filed.by_coordinator")))
+    say(turn, teller, first.joined(told_filed(turn, filed)), case_id=filed.id)
+    answer(turn, actor, "done.file_apart", reference=case.reference, new=filed.reference)
+    return turn.tx.get_one(Case, filed.id)
+
+
+def _kept(turn: Turn, case: Case, draft_id: str) -> Draft:
+    """Raises `CaseworkError` for what somebody has settled already."""
+    known = draft_id.isdecimal() and len(draft_id) <= LONGEST_ID
+    draft = cases.lock_draft(turn.tx, int(draft_id)) if known else None
+    if draft is None or draft.case_id != case.id:
+        raise CaseworkError("error.kept_settled", reference=case.reference)
+    return draft
+
+
+def release(turn: Turn, actor: Actor, pressed: Token) -> None:
+    """A button of the resident's for what was kept aside: it is theirs again, to be added, filed or cancelled."""
+    draft = turn.tx.get(Draft, pressed.subject)
+    if draft is None or draft.case_id is None or draft.person_id != actor.person_id:
+        return
+    case = cases.lock(turn.tx, draft.case_id)
+    draft = cases.lock_draft(turn.tx, pressed.subject)
+    if case is None or draft is None or draft.case_id is None:
+        return
+    if pressed.verb not in ("to", "submit", "cancel"):
+        drafts.check_none_open(turn, actor.person_id)
+    if (pressed.verb, pressed.args) != ("to", (str(case.id),)):
+        move(turn, case, Action.MOVE_OUT, as_resident(actor), {"draft": draft.id})
+    draft.case_id = None
+    turn.tx.add(draft)
+    turn.tx.flush()
+
+
+def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str) -> None:
+    """What a coordinator has heard; of a voice that was kept aside, the words stay with it."""
+    voice = int(expects.removeprefix(voices.EXPECTS))
+    draft_id = files.draft_with(turn.tx, voice)
+    draft = cases.lock_draft(turn.tx, draft_id) if draft_id else None
+    if draft is None or draft.case_id != case.id:
+        voices.write_down(turn, actor, case, expects=expects, words=words)
+        return
+    voices.begin_writing(turn, case, voice, words)
+    draft.words = f"{draft.words}\n{words}".strip()
+    draft.asked = [*draft.asked, f"{drafts.WRITTEN}{voice}"]
+    turn.tx.add(draft)
+    teller = _teller(turn, draft)
+    if danger_in(draft.words):
+        case = _file_apart(turn, actor, case, draft)
+        voices.record(turn, actor, case, voice)
+        say(turn, teller, sentence("voice.written", reference=case.reference, words=words), case_id=case.id)
+        return
+    if additions.draft_accuses(turn, case, draft):
+        apart = additions.move_apart(turn, teller, draft, case)
+        voices.tell_apart(turn, actor, teller, voices.Apart(case, apart, voice), words)
+        return
+    voices.record(turn, actor, case, voice)
+    say(turn, teller, sentence("voice.written", reference=case.reference, words=words), case_id=case.id)
+    answer(turn, actor, "done.voice", reference=case.reference)
+    _tell_coordinators(turn, case, draft)

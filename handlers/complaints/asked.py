@@ -1,0 +1,42 @@
+"""Whether what a resident says answers what one of their cases has asked, or is plainly about something else."""
+
+from __future__ import annotations
+
+from domain import small_talk
+from domain.lifecycle import Status
+from domain.messages import Incoming
+from domain.places import find_place
+from handlers.cases import access
+from handlers.turn import Actor, Turn, id_of
+from storage.messages import deliveries
+from storage.messages.deliveries import Asked
+from storage.tables import Case
+
+
+def waiting_for(turn: Turn, actor: Actor, incoming: Incoming, asked: Asked | None) -> Case | None:
+    """The one case that waits for the person's answer, if its question was the last they were asked, however long ago,
+    no other case has spoken to them since, and what they say now is not plainly about something else."""
+    case = turn.tx.get(Case, asked.case_id) if asked and asked.case_id and asked.expects == "details" else None
+    if case is None or case.status != Status.WAITING or not access.listens(turn, actor, case):
+        return None
+    mine = access.talked_about(turn, actor.person_id)
+    waits = [one for one in mine if one.status == Status.WAITING]
+    if len(waits) > 1 or deliveries.spoke_last(turn.tx, actor.chat_id, [id_of(one) for one in mine]) != case.id:
+        return None
+    plainly_else = small_talk.asks(incoming.text) or is_elsewhere(turn, case, incoming.text)
+    return None if plainly_else else case
+
+
+def is_elsewhere(turn: Turn, case: Case, words: str) -> bool:
+    """Whether words name a problem of another category, and its place or that it is one more: another complaint, and
+    no answer to a question."""
+    return case.status == Status.WAITING and names_another(turn, case, words, one_more=small_talk.adds(words))
+
+
+def names_another(turn: Turn, case: Case, words: str, *, one_more: bool = False) -> bool:
+    """Whether words name a problem of another category than a case's, with its place, or as `one_more`."""
+    place = find_place(words)
+    if not (place or one_more):
+        return False
+    category = turn.practice.router.category_of(words.replace(place, " ") if place else words)
+    return bool(category) and category != case.category

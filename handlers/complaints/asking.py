@@ -1,0 +1,157 @@
+"""What a draft asks at its present step, or the preview of what the department will see."""
+
+from __future__ import annotations
+
+from domain.commands import token
+from domain.content import Button, Content, Sentence, button, category, sentence, word
+from domain.content import area as area_name
+from domain.county import Category
+from domain.masking import mask
+from domain.places import beside_area
+from domain.routing import Kind
+from handlers.cases import access
+from handlers.complaints import drafts
+from handlers.turn import Turn
+from storage.messages import files
+from storage.tables import Draft, Person
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def describe(turn: Turn, draft: Draft) -> Content:
+    """What is asked at the draft's present step, or the preview of what the department will see."""
+    step, _, top = draft.step.partition(":")
+    match step:
+        case "words" if draft.area and not files.in_draft(turn.tx, _id(draft)):
+            says = sentence("draft.words_at", area=area_name(draft.area))
+            return Content((says,), (*_top_rows(turn, draft), _cancel_row(draft)))
+        case "words":
+            return Content((sentence("draft.words"),), (*_top_rows(turn, draft), _cancel_row(draft)))
+        case "category" if top:
+            return Content((sentence("draft.category"),), (*_leaf_rows(turn, draft, top), _cancel_row(draft)))
+        case "category":
+            return Content((sentence("draft.category"),), (*_top_rows(turn, draft), _cancel_row(draft)))
+        case "place":
+            skip = (button("button.skip_place", token("d", _id(draft), "skip")),)
+            return Content((sentence("draft.place"),), (skip, _cancel_row(draft)))
+        case "which":
+            return Content(
+                (sentence("draft.which", minutes=turn.county.limits.draft_minutes),), which_rows(turn, draft)
+            )
+        case _:
+            return _preview(turn, draft)
+
+
+def _id(draft: Draft) -> int:
+    assert draft.id is not None
+    return draft.id
+
+
+def _cancel_row(draft: Draft) -> tuple[Button, ...]:
+    return (button("button.cancel", token("d", _id(draft), "cancel")),)
+
+
+def _top_rows(turn: Turn, draft: Draft) -> Rows:
+    """The categories' first level, with "other" for whoever is unsure."""
+    rows = _category_rows(draft, "top", turn.county.top_categories())
+    return (*rows, (button("button.unsure", token("d", _id(draft), "unsure")),))
+
+
+def _leaf_rows(turn: Turn, draft: Draft, top: str) -> Rows:
+    back = button("button.back", token("d", _id(draft), "ask", "category"))
+    return (*_category_rows(draft, "category", turn.county.leaf_categories(top)), (back,))
+
+
+def _category_rows(draft: Draft, verb: str, listed: list[Category]) -> Rows:
+    buttons = [
+        button("button.named_category", token("d", _id(draft), verb, one.code), category=category(one.code))
+        for one in listed
+    ]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def which_rows(turn: Turn, draft: Draft) -> Rows:
+    """The cases that may be meant, whether it is a new problem, and whether it is nothing at all."""
+    mine = access.talked_about(turn, draft.person_id)[:6]
+    rows = [
+        (
+            button(
+                "button.about_case",
+                token("d", _id(draft), "to", one.id or 0),
+                reference=one.reference,
+                words=one.words[:16],
+            ),
+        )
+        for one in mine
+    ]
+    rows.append((button("button.new_case", token("d", _id(draft), "new")),))
+    return (*rows, _cancel_row(draft))
+
+
+def _preview(turn: Turn, draft: Draft) -> Content:
+    person = turn.tx.get(Person, draft.person_id)
+    name = person.name if person else ""
+    says: list[Sentence] = [sentence("draft.preview_confidential" if draft.confidential else "draft.preview")]
+    says.append(_words_line(draft, name))
+    says.append(_category_line(draft))
+    says.append(_place_line(turn, draft))
+    shown = files.in_draft(turn.tx, _id(draft))
+    voices = files.voices_in_draft(turn.tx, _id(draft)) if shown else []
+    if photos := len(shown) - len(voices):
+        says.append(sentence("draft.photos_line", count=photos))
+    if voices:
+        seconds = sum(one.seconds for one in voices)
+        says.append(sentence("draft.voices_line", count=len(voices), seconds=seconds))
+    says.append(
+        sentence("draft.named", name=name) if draft.named and not draft.confidential else sentence("draft.unnamed")
+    )
+    says.append(_silence_line(turn, draft))
+    return Content(tuple(says), _preview_rows(draft))
+
+
+def _silence_line(turn: Turn, draft: Draft) -> Sentence:
+    """What becomes of it where nobody taps."""
+    if drafts.is_held(draft):
+        return sentence("draft.confirm_held")
+    return sentence("draft.confirm", minutes=turn.county.limits.draft_minutes)
+
+
+def _words_line(draft: Draft, name: str) -> Sentence:
+    return sentence("draft.words_line", words=mask(draft.words, (name,))) if draft.words else sentence("draft.no_words")
+
+
+def _category_line(draft: Draft) -> Sentence:
+    return sentence(
+        "draft.category_line",
+        kind=word("kind", draft.kind or Kind.COMPLAINT),
+        category=category(draft.category) if draft.category else word("word", "unsure"),
+    )
+
+
+def _place_line(turn: Turn, draft: Draft) -> Sentence:
+    area_first, rest = beside_area(turn.county.names_of_area(draft.area), draft.address)
+    if draft.area and draft.address and not rest:
+        return sentence("draft.place_line", place=area_name(draft.area))
+    if draft.address and draft.area and area_first:
+        return sentence("draft.area_place_line", area=area_name(draft.area), place=mask(draft.address))
+    if draft.address:
+        return sentence("draft.place_line", place=mask(draft.address))
+    if draft.latitude is not None and draft.longitude is not None:
+        return sentence("draft.place_line", place=f"{draft.latitude:.5f}, {draft.longitude:.5f}")
+    return sentence("draft.place_line", place=area_name(draft.area)) if draft.area else sentence("draft.no_place")
+
+
+def _preview_rows(draft: Draft) -> tuple[tuple[Button, ...], ...]:
+    def act(label: str, verb: str, *args: str) -> Button:
+        return button(label, token("d", _id(draft), verb, *args))
+
+    name = "button.hide_name" if draft.named else "button.show_name"
+    confidential = "button.not_confidential" if draft.confidential else "button.confidential"
+    return (
+        (act("button.submit", "submit"),),
+        (act("button.change_category", "ask", "category"), act("button.change_place", "ask", "place")),
+        (act(confidential, "confidential"),)
+        if draft.confidential
+        else (act(name, "name"), act(confidential, "confidential")),
+        (act("button.cancel", "cancel"),),
+    )

@@ -1,0 +1,134 @@
+"""上报: a whole complaint in one message, filed at once. Many such messages are handled together.
+
+Who asks for it gives up the preview, and is told afterwards what the department sees. What such a message lacks is
+asked for, as of any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+from domain.commands import told_at_once
+from domain.content import sentence
+from domain.danger import Danger, danger_in
+from domain.lifecycle import Role
+from domain.masking import mask
+from domain.messages import LONGEST_TEXT, ChatKind, Incoming
+from handlers.cases.filing import Complaint, Filed, Filing, file_cases, told_filed
+from handlers.cases.transitions import By
+from handlers.cases.understanding import read
+from handlers.chats.welcome import language_near, words_of_welcome
+from handlers.limits import Verdict
+from handlers.turn import Actor, Turn
+from storage.messages import outbox
+from storage.people import hiding, residents
+
+HIDING = timedelta(days=1)  # silence runs from the last word, at which only a message handled alone looks
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message that waits in a row of the inbox."""
+
+    row: int
+    incoming: Incoming
+
+
+def whole(turn: Turn, words: str) -> Complaint | None:
+    """The complaint these words make, if they name what it is about and where; else there is something to ask."""
+    complaint = read(turn, words)
+    return complaint if complaint.category and complaint.has_place else None
+
+
+def file_at_once(turn: Turn, actor: Actor, complaint: Complaint) -> None:
+    """Files one person's complaint and tells them what became of it."""
+    filed = file_cases(turn, [Filing(complaint, By(Role.RESIDENT, actor.person_id), actor, turn.cause)])
+    outbox.enqueue_all(turn.tx, [_told(turn, one) for one in filed])
+
+
+def fits(incoming: Incoming) -> bool:
+    """Whether a message can be handled with others: words alone, in a private chat, that tell of no danger."""
+    more = incoming.photos or incoming.place or incoming.choice or incoming.reply_to or incoming.album
+    other = incoming.voice or incoming.unread or incoming.anonymous or incoming.happening
+    short = len(incoming.text) <= LONGEST_TEXT
+    alone = incoming.chat_kind is ChatKind.PRIVATE and short and not (more or other)
+    return alone and bool(told_at_once(incoming.text)) and danger_in(incoming.text) is None
+
+
+def file_together(turn: Turn, platform: str, letters: Sequence[Letter]) -> list[int]:
+    """Files complaints of different people, and returns the rows that are done; the others are to be handled alone."""
+    told = ((letter, whole(turn, told_at_once(letter.incoming.text))) for letter in letters)
+    plain = {letter: complaint for letter, complaint in told if complaint and _is_heard(turn, letter)}
+    speakers = _speakers(turn, platform, [letter.incoming for letter in plain])
+    in_silence = _in_silence(turn, speakers.values())
+    filings = [
+        Filing(complaint, By(Role.RESIDENT, one.person_id), one, letter.row)
+        for letter, complaint in plain.items()
+        if (one := speakers.get(letter.incoming.sender))
+        and one.person_id not in in_silence
+        and _may_begin(turn, one, letter)
+    ]
+    filed = file_cases(turn, filings) if filings else []
+    outbox.enqueue_all(turn.tx, [_told(turn, one) for one in filed])
+    return [one.filing.cause for one in filed if one.filing.cause]
+
+
+def _is_heard(turn: Turn, letter: Letter) -> bool:
+    return turn.practice.gate.message(letter.incoming, turn.now, letter.row)[0] is Verdict.YES
+
+
+def _in_silence(turn: Turn, speakers: Iterable[Actor]) -> set[int]:
+    """Who of them dares not speak, so that what they tell is kept with their danger."""
+    return hiding.told_since(turn.tx, [one.person_id for one in speakers], Danger.SILENT, turn.now - HIDING)
+
+
+def _may_begin(turn: Turn, resident: Actor, letter: Letter) -> bool:
+    return turn.practice.gate.complaint(resident.person_id, turn.now, letter.row) is Verdict.YES
+
+
+def _speakers(turn: Turn, platform: str, messages: Sequence[Incoming]) -> dict[str, Actor]:
+    """Who speaks, by their names on the platform: residents known already in this chat, and newcomers, now welcomed."""
+    known = residents.known(turn.tx, platform, {one.sender: one.chat for one in messages})
+    unknown = [one for one in messages if one.sender not in known]
+    strangers = residents.strangers(turn.tx, platform, {one.sender: one.chat for one in unknown})
+    newcomers = [
+        residents.Newcomer(one.sender, one.chat, one.sender_name, language_near(turn.county, one.language))
+        for one in unknown
+        if one.sender in strangers
+    ]
+    known |= residents.add(turn.tx, platform, newcomers, now=turn.now)
+    actors = {
+        one.sender: Actor(resident.person_id, resident.chat_id, resident.language, resident.name, one.message)
+        for one in messages
+        if (resident := known.get(one.sender))
+    }
+    outbox.enqueue_all(turn.tx, [_welcome(turn, actors[one.external]) for one in newcomers])
+    return actors
+
+
+def _welcome(turn: Turn, actor: Actor) -> Mapping[str, Any]:
+    return outbox.row(
+        actor.chat_id, actor.language, content=words_of_welcome(turn.county, actor.language), now=turn.now
+    )
+
+
+def _told(turn: Turn, filed: Filed) -> Mapping[str, Any]:
+    """The number, the department, the date; and, since no preview was shown, what the department sees."""
+    said = told_filed(turn, filed)
+    reporter = filed.filing.reporter
+    assert reporter is not None
+    if filed.department:
+        seen = sentence("filed.seen", words=mask(filed.filing.complaint.words, (reporter.name,)))
+        said = replace(said, sentences=(*said.sentences, seen))
+    return outbox.row(
+        reporter.chat_id,
+        reporter.language,
+        content=said,
+        case_id=filed.id,
+        reply_to=reporter.message,
+        cause=filed.filing.cause,
+        now=turn.now,
+    )

@@ -1,0 +1,176 @@
+"""险情: a line that says whom to call comes first; the case is filed at once, for whoever is on duty.
+
+To or by things, the department's group hears too; to or by persons, coordinators alone do. Who dares not speak is
+told one line, and nothing more that would make their phone ring. Nobody reads that somebody was told before a
+coordinator has tapped that they have it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.commands import token, told_at_once
+from domain.content import Content, Param, button, sentence, when, word
+from domain.danger import VIOLENT, Danger, cue_in, danger_in, is_personal
+from domain.errors import CaseworkError
+from domain.lifecycle import Action
+from domain.messages import Incoming
+from handlers.cases import access, silence, understanding, voices
+from handlers.cases.advice import advice
+from handlers.cases.filing import Complaint, file_case, keep_album
+from handlers.cases.transitions import By, as_coordinator, as_resident, move
+from handlers.complaints import additions, further
+from handlers.turn import (
+    Actor,
+    Turn,
+    answer,
+    id_of,
+    say,
+    show_card,
+    tell_coordinators,
+    tell_residents,
+    wanted_pictures,
+)
+from storage.casework import events
+from storage.tables import Case, Event, Person
+
+
+def told_by(incoming: Incoming) -> Danger | None:
+    """The danger that a message tells of."""
+    return None if incoming.choice else danger_in(incoming.text)
+
+
+def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """Whether a resident tells of danger, goes on where they dare not speak, or is safe; then all has been done."""
+    if further.in_silence(turn, actor, incoming) or further.is_safe(turn, actor, incoming):
+        return True
+    told = told_by(incoming)
+    if told is None:
+        return False
+    kind = silence.as_asked_before(turn, actor.person_id, told)
+    words = told_at_once(incoming.text) or access.without_number(incoming.text)
+    case, _ = keep(turn, actor, replace(incoming, text=words), kind)
+    say(turn, actor, answer_to(turn, case, kind), reply_to=actor.message, case_id=case.id)
+    return True
+
+
+def keep(turn: Turn, actor: Actor, incoming: Incoming, kind: Danger, *, area: str = "") -> tuple[Case, bool]:
+    """The case in which a danger stands from now on, and whether it is a new one."""
+    if kind is Danger.SILENT:
+        silence.keep(turn, actor.person_id)
+    complaint = understanding.read(turn, incoming.text)
+    category = turn.practice.router.category_of(cue_in(incoming.text)) or complaint.category
+    case = _told_before(turn, actor, kind)
+    if case and (case.confidential or not complaint.confidential):
+        if kind is Danger.SILENT:
+            case.danger = kind
+        case = additions.take_details(turn, actor, case, incoming)
+        further.take_place(turn, case, complaint.address)
+        return case, False
+    place, source = incoming.place, "community_group" if area else "resident"
+    complaint = replace(complaint, category=category, area=complaint.area or area, source=source, danger=kind)
+    if place:
+        address = place.address or complaint.address
+        complaint = replace(complaint, latitude=place.latitude, longitude=place.longitude, address=address)
+    case = _file(turn, actor, incoming, complaint)
+    _tell_of_other_case(turn, actor, case)
+    return case, True
+
+
+def _tell_of_other_case(turn: Turn, actor: Actor, case: Case) -> None:
+    """Who does not say where it is may have said so in a case of theirs that is still open."""
+    if case.address or case.latitude is not None:
+        return
+    placed = [one for one in access.talked_about(turn, actor.person_id) if one.address and one.id != case.id]
+    if placed and placed[0].confidential <= case.confidential:
+        about = {"reference": case.reference, "other": placed[0].reference, "place": placed[0].address}
+        tell_coordinators(turn, case, sentence("told.coordinator.danger_near", **about))
+
+
+def _file(turn: Turn, actor: Actor, incoming: Incoming, complaint: Complaint) -> Case:
+    pictures = wanted_pictures(turn, actor, incoming)
+    case = file_case(turn, replace(complaint, media=pictures), as_resident(actor), actor)
+    voices.attach(turn, case, voices.wanted(turn, actor, incoming))
+    keep_album(turn, case, actor.person_id, incoming.album)
+    return case
+
+
+def _told_before(turn: Turn, actor: Actor, kind: Danger) -> Case | None:
+    """The danger that somebody told of a moment ago, if this one concerns the same people: things, or persons."""
+    case = further.present(turn, actor)
+    return case if case and is_personal(case.danger) == is_personal(kind) else None
+
+
+def answer_to(turn: Turn, case: Case, kind: Danger) -> Content:
+    """The line, and the number; whom it may not harm is asked where it is, and may say that they got through."""
+    said = advice(turn.county.emergency, kind)
+    if kind is Danger.SILENT:
+        return Content((said,))
+    says = [said, sentence("danger.filed", reference=case.reference)]
+    if not (case.address or case.latitude is not None):
+        says.append(sentence("danger.where"))
+    taps = (("button.got_through", "through"), ("button.no_danger", "no_danger"))
+    return Content(tuple(says), (tuple(button(label, token("c", id_of(case), verb)) for label, verb in taps),))
+
+
+def press(turn: Turn, actor: Actor, case: Case, verb: str) -> None:
+    """已打通 or 不是险情, tapped by whoever told of it."""
+    if not case.danger:
+        raise CaseworkError("error.old_button")
+    if verb == "no_danger":
+        end(turn, case, as_resident(actor))
+        tell_coordinators(turn, case, sentence("told.coordinator.no_danger", reference=case.reference))
+        answer(turn, actor, "danger.ended", reference=case.reference)
+        return
+    if _event(turn, case, Action.GOT_THROUGH) is None:
+        move(turn, case, Action.GOT_THROUGH, as_resident(actor))
+        tell_coordinators(turn, case, sentence("told.coordinator.got_through", reference=case.reference))
+    answer(turn, actor, "danger.got_through")
+
+
+def end(turn: Turn, case: Case, by: By) -> None:
+    """There is no danger, or no more: from here on it is a case like any other."""
+    move(turn, case, Action.END_DANGER, by, {"danger": case.danger})
+    category = turn.county.categories.get(case.category)
+    case.danger, case.urgent = "", bool(category and category.urgent)
+    turn.tx.add(case)
+    show_card(turn, case)
+
+
+def press_coordinator(turn: Turn, actor: Actor, case: Case, verb: str) -> None:
+    """已接到 or 险情已解除."""
+    if not case.danger:
+        raise CaseworkError("error.old_button")
+    if verb == "no_danger":
+        end(turn, case, as_coordinator(actor))
+        told = sentence("told.coordinator.danger_over", reference=case.reference, person=_name(actor.name))
+        tell_coordinators(turn, case, told, but=actor.person_id)
+        answer(turn, actor, "done.no_danger", reference=case.reference)
+    else:
+        _take(turn, actor, case)
+
+
+def _take(turn: Turn, actor: Actor, case: Case) -> None:
+    """Somebody has it. Who told of it hears so, where that harms nobody."""
+    if taken := _event(turn, case, Action.TAKE_DANGER):
+        person = turn.tx.get(Person, taken.person_id)
+        name = _name(person.name if person else "")
+        answer(turn, actor, "done.taken_before", reference=case.reference, person=name, at=when(taken.at))
+        return
+    move(turn, case, Action.TAKE_DANGER, as_coordinator(actor))
+    told = sentence("told.coordinator.danger_taken", reference=case.reference, person=_name(actor.name))
+    tell_coordinators(turn, case, told, but=actor.person_id)
+    if Danger(case.danger) in VIOLENT:
+        answer(turn, actor, "done.taken_quietly", reference=case.reference)
+        return
+    tell_residents(turn, case, sentence("danger.taken", reference=case.reference), wait=timedelta())
+    answer(turn, actor, "done.taken", reference=case.reference)
+
+
+def _name(name: str) -> Param:
+    return name or word("word", "somebody")
+
+
+def _event(turn: Turn, case: Case, action: Action) -> Event | None:
+    return next((one for one in events.history(turn.tx, id_of(case)) if one.action == action), None)

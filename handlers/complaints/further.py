@@ -1,0 +1,111 @@
+"""What whoever told of danger says further: it goes to the danger at once, and reaches who is on duty."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from domain import small_talk
+from domain.commands import Wish, wish_of
+from domain.danger import Danger, danger_in
+from domain.lifecycle import OPEN, Action, Role, Status, may
+from domain.messages import Incoming
+from domain.places import find_place
+from handlers.cases import alarms, silence
+from handlers.complaints import additions, asked
+from handlers.turn import Actor, Turn, answer, id_of, show_coordinators
+from storage.casework import cases
+from storage.messages import deliveries
+from storage.search import search
+from storage.tables import Case
+
+SOON = timedelta(minutes=30)  # what the same person tells within it is of the same danger
+A_DAY = timedelta(hours=24)  # and within it, what is not plainly about something else
+# A short answer to "where?": it has a number, or ends as places do.
+PLACE = re.compile(
+    r"(?=.*(?:\d|[一二三四五六七八九十]+(?:号|栋|幢|楼|单元|层)|[路街巷村镇乡苑府里园区店场站校院口]$)).{2,40}"
+)
+HEARD_IN_SILENCE = (Wish.CASES, Wish.FORGET, Wish.CHINESE, Wish.ENGLISH)
+
+
+def present(turn: Turn, actor: Actor, within: timedelta = SOON) -> Case | None:
+    """The danger in which somebody is now: told of lately, and not called over."""
+    case = cases.latest_danger(turn.tx, actor.person_id)
+    if case is None or turn.now - case.filed_at > within:
+        return None
+    return case if case.status in OPEN else None
+
+
+def in_silence(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """Whether somebody goes on where they dare not speak: whatever it is, it is kept with their case, for coordinators
+    alone, and not a word is answered; unless they are safe now, which ends the silence."""
+    if not silence.is_kept(turn, actor.person_id) or wish_of(incoming.text) in HEARD_IN_SILENCE:
+        return False
+    case = cases.latest_danger(turn.tx, actor.person_id, Danger.SILENT)
+    if case is None or not may(Status(case.status), Action.ADD_DETAILS, Role.RESIDENT):
+        return False
+    kept = add(turn, actor, case, incoming)
+    if small_talk.is_safe(incoming.text):
+        case.danger = Danger.VIOLENCE
+        turn.tx.add(case)
+        answer(turn, actor, "danger.safe")
+        return True
+    silence.keep(turn, actor.person_id)
+    if kept.id != case.id and danger_in(incoming.text):
+        _is_danger_too(turn, kept)
+    return True
+
+
+def _is_danger_too(turn: Turn, apart: Case) -> None:
+    """What accuses became a case apart: that it tells of danger, its readers have to know."""
+    apart.danger, apart.urgent = Danger.SILENT, True
+    turn.tx.add(apart)
+    alarms.begin(turn, [id_of(apart)])
+    show_coordinators(turn, apart)
+
+
+def is_safe(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """Whether whoever told of danger says that they are safe: kept with it, whatever else was asked of them."""
+    if not small_talk.is_safe(incoming.text):
+        return False
+    case = present(turn, actor, A_DAY)
+    if case is None:
+        return False
+    add(turn, actor, case, incoming)
+    answer(turn, actor, "danger.safe")
+    return True
+
+
+def is_more(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """Whether words belong to a danger that was told of: then they are kept with it."""
+    case = present(turn, actor, A_DAY)
+    draft = cases.open_draft(turn.tx, actor.person_id)
+    if case is None or (draft and draft.touched_at > case.filed_at) or small_talk.thanks(incoming.text):
+        return False
+    if turn.now - case.filed_at > SOON and _is_of_another(turn, actor, case, incoming):
+        return False
+    add(turn, actor, case, incoming)
+    answer(turn, actor, "case.added", reference=case.reference)
+    return True
+
+
+def _is_of_another(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> bool:
+    """Whether words are plainly about another problem, or answer what another case has asked since."""
+    waits = asked.waiting_for(turn, actor, incoming, deliveries.asked_last(turn.tx, actor.chat_id, turn.now))
+    return asked.names_another(turn, case, incoming.text) or (waits is not None and waits.id != case.id)
+
+
+def add(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
+    """More words; where no place was known, those that name one are it: it was asked for. Returns where they stand."""
+    kept = additions.take_details(turn, actor, case, incoming)
+    if kept.id == case.id:
+        text = incoming.text.strip()
+        take_place(turn, case, find_place(text) or (text if PLACE.fullmatch(text) else ""))
+    return kept
+
+
+def take_place(turn: Turn, case: Case, address: str) -> None:
+    if address and not (case.address or case.latitude is not None):
+        case.address = address
+        turn.tx.add(case)
+        search.changed(turn.tx, id_of(case))

@@ -1,0 +1,145 @@
+"""回访: a coordinator asks on the phone what the chat could not; counted apart."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.callbacks import DAYS_TRIED, WITHOUT_NUMBER
+from domain.commands import token
+from domain.content import Content, Param, Sentence, button, sentence, word
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Role, Status, may
+from handlers.cases import ratings, results
+from handlers.cases.casework import Said
+from handlers.cases.transitions import as_coordinator, move
+from handlers.coordinators import search
+from handlers.turn import (
+    Actor,
+    Turn,
+    answer,
+    id_of,
+    say,
+    shortened,
+)
+from storage.casework import cases, events
+from storage.figures import marks
+from storage.people import people
+from storage.tables import Case, Person, Rating
+
+WORDS_SHOWN = 400  # enough for the number to call, where the case was told on the phone
+
+
+def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    """回访: who to call, what was done, and buttons for what they say."""
+    if not may(Status(case.status), Action.CALL_BACK, Role.COORDINATOR):
+        raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
+    solved = tuple(button(f"button.solved_{one}", token("k", id_of(case), "called", one)) for one in ratings.SOLVED)
+    missed = (button("button.not_reached", token("k", id_of(case), "called", "missed")),)
+    result = cases.last_statement(turn.tx, id_of(case), Action.RESOLVE)
+    says = [
+        sentence("callback.heading", reference=case.reference, person=_who(turn, case), words=case.words[:WORDS_SHOWN]),
+        sentence("told.result", words=result.words if result else ""),
+    ]
+    if results.is_unread(turn, case):
+        tried = results.days_tried(turn, case)
+        says.append(sentence("callback.unread", days=tried, most=DAYS_TRIED, without=WITHOUT_NUMBER.days))
+    says.append(sentence("callback.ask"))
+    say(turn, actor, Content(tuple(says), (solved, missed)), case_id=case.id)
+
+
+def heard(turn: Turn, case: Case) -> None:
+    """Whoever asked for a human has now heard from one."""
+    case.wants_human_at = None
+    turn.tx.add(case)
+
+
+def record(turn: Turn, actor: Actor, case: Case, said: str) -> None:
+    """What the resident said on the phone, counted apart. Who could not be reached closes nothing."""
+    if said not in (*ratings.SOLVED, "missed"):
+        raise CaseworkError("error.old_button")
+    move(turn, case, Action.CALL_BACK, as_coordinator(actor), {"said": said})
+    if said == "missed":
+        _missed(turn, actor, case)
+        return
+    heard(turn, case)
+    case.unreached_at = None
+    if results.is_unread(turn, case):
+        ratings.wait_for_answer(turn, case)  # they were asked, if on the phone
+    rating = _rating(turn, actor, case)
+    rating.solved = said
+    grades = [button(f"grade.{one}", token("k", id_of(case), "graded", one)) for one in ratings.GRADES]
+    redo = (button("button.send_back", token("k", id_of(case), Action.SEND_BACK)),)
+    rows = (tuple(grades[:3]), tuple(grades[3:])) + ((redo,) if said == "no" else ())
+    say(turn, actor, Content((sentence("callback.grade", reference=case.reference),), rows), case_id=case.id)
+
+
+def as_redo(turn: Turn, case: Case) -> Action:
+    """As which act of the table 重办 is done: of a closed case it is granted to who lately said "not solved" on the
+    phone."""
+    if case.status != Status.CLOSED:
+        return Action.SEND_BACK
+    calls = [one for one in events.history(turn.tx, id_of(case)) if one.action == Action.CALL_BACK]
+    heard_in = [one for one in calls if one.cycle == case.cycle and one.details.get("said") != "missed"]
+    lately = timedelta(days=turn.county.limits.reopen_days)
+    granted = heard_in and heard_in[-1].details["said"] == "no" and turn.now <= heard_in[-1].at + lately
+    return Action.GRANT_REOPEN if granted else Action.SEND_BACK
+
+
+def _missed(turn: Turn, actor: Actor, case: Case) -> None:
+    """Nobody was reached. Where the result was not read either, enough days of it end the case, unrated."""
+    if not results.is_unread(turn, case):
+        answer(turn, actor, "callback.missed", reference=case.reference)
+        return
+    days = results.days_tried(turn, case)
+    key = "callback.unreached" if results.end_if_tried_enough(turn, case) else "callback.missed_day"
+    answer(turn, actor, key, reference=case.reference, days=days, most=DAYS_TRIED)
+
+
+def line(turn: Turn, case: Case) -> Sentence:
+    """Whom to call, about what and why, as a line of a list."""
+    if case.confidential:
+        return search.case_line(case, hidden=True)
+    return sentence(
+        "callback.line_unread" if results.is_unread(turn, case) else "callback.line",
+        reference=case.reference,
+        person=_who(turn, case),
+        department=department_name(case.department),
+        words=shortened(case.words, 24) or "📷",
+        days=results.days_tried(turn, case),
+    )
+
+
+def _who(turn: Turn, case: Case) -> Param:
+    person = turn.tx.get(Person, case.resident_id) if case.resident_id else None
+    return person.name if person and person.name else word("word", "somebody")
+
+
+def _rating(turn: Turn, actor: Actor, case: Case) -> Rating:
+    """The rating of this cycle as told on the phone. What the resident said in the chat is never overwritten."""
+    person_id = case.resident_id or people.nobody(turn.tx, now=turn.now)
+    found = cases.rating(turn.tx, id_of(case), case.cycle, person_id)
+    if found is not None and found.via != "call":
+        raise CaseworkError("error.already_rated", reference=case.reference)
+    if found is None:
+        found = Rating(
+            case_id=id_of(case),
+            cycle=case.cycle,
+            person_id=person_id,
+            via="call",
+            rated_at=turn.now,
+            recorded_by=actor.person_id,
+        )
+    turn.tx.add(found)
+    return found
+
+
+def record_grade(turn: Turn, actor: Actor, case: Case, grade: int) -> None:
+    if not may(Status(case.status), Action.CALL_BACK, Role.COORDINATOR):
+        raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
+    rating = _rating(turn, actor, case)
+    rating.first_grade, rating.grade = rating.first_grade or grade, grade
+    marks.mark_said(turn.tx, rating)
+    if rating.solved == "yes" and case.status == Status.RESOLVED:
+        ratings.close(turn, case, Action.CONFIRM, as_coordinator(actor))
+    answer(turn, actor, "callback.recorded", reference=case.reference)

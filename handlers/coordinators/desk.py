@@ -1,0 +1,274 @@
+"""The coordinators' desk: every message of theirs enters here; 今日待办, search, filing for others, codes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain import references
+from domain.commands import Command, Token, Wish, parse, read_token, token, workday_asked
+from domain.content import Button, Content, Param, Sentence, button, listed, sentence, when, word
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Role
+from domain.messages import Incoming
+from handlers.cases import cards, explaining, offers, voices
+from handlers.cases.advice import advice
+from handlers.cases.casework import Said
+from handlers.chats import joining, languages
+from handlers.complaints import aside, dangers
+from handlers.coordinators import (
+    callbacks,
+    coordinators,
+    decisions,
+    digests,
+    instructions,
+    registry,
+    search,
+    today,
+    workdays,
+)
+from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, wanted_pictures
+from storage.casework import cases, events, waiting
+from storage.messages import deliveries, files
+from storage.tables import Case, Event, Person, Statement
+
+
+def hear(turn: Turn, actor: Actor, incoming: Incoming, roles: set[str]) -> None:
+    """One message or tap of a coordinator or a leader, in their own chat."""
+    if joining.joins(turn, actor, incoming.text):
+        return
+    if (asked := workday_asked(incoming.text)) is not None:
+        workdays.tell(turn, actor, asked)
+    elif "coordinator" not in roles:
+        _hear_leader(turn, actor, incoming)
+    elif incoming.choice:
+        press(turn, actor, incoming)
+    else:
+        _hear_words(turn, actor, incoming)
+
+
+def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+    """A leader reads figures, and nothing that tells who anybody is."""
+    if parse(incoming.text).verb in (Wish.CHINESE, Wish.ENGLISH):
+        languages.speak(turn, actor, str(parse(incoming.text).verb))
+    elif parse(incoming.text).verb in (Wish.DIGEST, Wish.FIGURES, Wish.TODAY):
+        digests.show(turn, actor, actionable=False)
+    else:
+        say(turn, actor, _advice(turn, incoming).joined(Content((sentence("help.leader"),))), reply_to=actor.message)
+
+
+def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+    command = parse(incoming.text, turn.county.department_names())
+    said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
+    wish = instructions.is_command(command, said, quoted=bool(incoming.reply_to))
+    if said and said.case_id and not wish and _writes_down(said.expects, command, incoming):
+        case = search.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
+        aside.write_down(turn, actor, case, expects=said.expects, words=incoming.text.strip())
+        return
+    media = wanted_pictures(turn, actor, incoming)
+    if wish:
+        _grant(turn, actor, command, media)
+    elif command.reference:
+        case = search.readable(turn, actor, command.reference)
+        instructions.hear_number(turn, actor, case, command, Said(command.words, media, incoming.album))
+    elif said and said.case_id and (incoming.reply_to or instructions.answers_last(said, command)):
+        case = search.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
+        _hear_of(turn, actor, case, command, incoming, Said(incoming.text.strip(), media, incoming.album), said.expects)
+    elif references.mistyped(incoming.text):
+        raise CaseworkError("error.no_such_reference")
+    elif command.verb is Action.TAKE_BACK:
+        coordinators.take_back_own(turn, actor)
+    else:
+        say(turn, actor, _advice(turn, incoming).joined(_help()))
+
+
+def _advice(turn: Turn, incoming: Incoming) -> Content:
+    """Whoever it is that tells of danger: whom to call comes first."""
+    kind = dangers.told_by(incoming)
+    return Content((advice(turn.county.emergency, kind),) if kind else ())
+
+
+def _hear_of(
+    turn: Turn, actor: Actor, case: Case, command: Command, incoming: Incoming, said: Said, expects: str
+) -> None:
+    """Words about the case of the message that they reply to, or of the question that was the last thing said."""
+    if command.verb is Wish.FULL and not (command.words and expects.startswith(instructions.ASKED)):
+        show_history(turn, actor, case)
+    elif command.verb is Wish.DEADLINE and not command.words:
+        explaining.explain(turn, actor, case)
+    elif incoming.reply_to:
+        instructions.hear_reply(turn, actor, case, command, said, expects)
+    else:
+        instructions.hear_unquoted(turn, actor, case, command, said, expects)
+
+
+def _writes_down(expects: str, command: Command, incoming: Incoming) -> bool:
+    """Whether words that reply to a voice are what it says, and not an act on its case."""
+    is_voice = expects.startswith(voices.EXPECTS) and bool(incoming.reply_to)
+    return is_voice and not isinstance(command.verb, Action) and not command.reference
+
+
+def _help() -> Content:
+    rows = ((button("button.today", "q:0:all"), button("button.digest", "q:0:digest")),)
+    return Content((sentence("help.coordinator"),), rows)
+
+
+def _grant(turn: Turn, actor: Actor, command: Command, media: tuple[int, ...]) -> None:
+    match command.verb:
+        case Wish.TODAY | Wish.TODO:
+            show_today(turn, actor)
+        case Wish.DIGEST | Wish.FIGURES:
+            digests.show(turn, actor, actionable=True)
+        case Wish.FULL if command.reference:
+            show_history(turn, actor, search.readable(turn, actor, command.reference))
+        case Wish.DEADLINE if command.reference and not command.words:
+            explaining.explain(turn, actor, search.readable(turn, actor, command.reference))
+        case Wish.FIND if command.words or command.reference:
+            search.find(turn, actor, command.words or command.reference)
+        case Wish.FIND_PERSON:
+            search.find_person(turn, actor, command.words)
+        case Wish.FILE:
+            registry.file_for_others(turn, actor, command.words, media)
+        case Wish.CODE:
+            registry.give_code(turn, actor, command.words)
+        case Wish.CHINESE | Wish.ENGLISH:
+            languages.speak(turn, actor, str(command.verb))
+        case _:
+            say(turn, actor, _help())
+
+
+def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+    """A tapped button; roles and the state of the case are looked at now."""
+    pressed = read_token(incoming.choice)
+    if pressed is None:
+        raise CaseworkError("error.old_button")
+    match pressed.scope:
+        case "q":
+            _press_desk(turn, actor, pressed)
+        case "r":
+            _press_request(turn, actor, pressed)
+            take_buttons(turn, actor, incoming.reply_to)
+        case "k":
+            found = turn.tx.get(Case, pressed.subject)
+            case = search.readable(turn, actor, found.reference if found else "")
+            _press_case(turn, actor, case, pressed, incoming.reply_to)
+        case _:
+            raise CaseworkError("error.old_button")
+
+
+def _press_desk(turn: Turn, actor: Actor, pressed: Token) -> None:
+    if pressed.verb == "digest":
+        digests.show(turn, actor, actionable=True)
+    elif pressed.verb == "all":
+        show_today(turn, actor)
+    elif pressed.verb in today.NAMES:
+        show_section(turn, actor, pressed.verb, pressed.subject)
+    else:
+        raise CaseworkError("error.old_button")
+
+
+def _press_request(turn: Turn, actor: Actor, pressed: Token) -> None:
+    asked = cases.lock_request(turn.tx, pressed.subject)
+    if asked is None or pressed.verb not in ("grant", "refuse"):
+        raise CaseworkError("error.old_button")
+    search.readable(turn, actor, cases.reference_of(turn.tx, asked.case_id))
+    decisions.decide(turn, actor, pressed.subject, granted=pressed.verb == "grant")
+
+
+def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
+    match pressed.verb, pressed.args:
+        case "open", _:
+            search.open_case(turn, actor, case)
+        case "pass_on", (draft_id,):
+            aside.pass_on(turn, actor, case, draft_id)
+        case "file_apart", (draft_id,):
+            aside.file_apart(turn, actor, case, draft_id)
+        case "hear", (media_id,):
+            voices.play(turn, actor, case, media_id)
+        case "history", _:
+            show_history(turn, actor, case)
+        case offers.KEPT, _:
+            instructions.press_kept(turn, actor, case, pressed, message)
+        case (("taken" | "no_danger"), _):
+            dangers.press_coordinator(turn, actor, case, pressed.verb)
+        case "departments", _:
+            coordinators.offer_departments(turn, actor, case)
+        case "to", (code,):
+            coordinators.send_to(turn, actor, case, code)
+        case "categories", args:
+            offer_categories(turn, actor, case, args[0] if args else "")
+        case "category", (code,):
+            coordinators.set_category(turn, actor, case, code)
+        case "called", (said,):
+            callbacks.record(turn, actor, case, said)
+        case "graded", (("1" | "2" | "3" | "4" | "5") as grade,):
+            callbacks.record_grade(turn, actor, case, int(grade))
+        case verb, _ if verb in set(coordinators.ACTS):
+            coordinators.act(turn, actor, case, Action(verb), Said())
+        case _:
+            raise CaseworkError("error.old_button")
+
+
+def offer_categories(turn: Turn, actor: Actor, case: Case, top: str) -> None:
+    coordinators.check_category_open(case)
+    listed_ones = turn.county.leaf_categories(top) if top else turn.county.top_categories()
+    verb = "category" if top else "categories"
+    buttons = [
+        button("button.named_category", token("k", id_of(case), verb, one.code), category={"category": one.code})
+        for one in listed_ones
+    ]
+    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    says = sentence("prompt.category", reference=case.reference)
+    say(turn, actor, Content((says,), rows), case_id=case.id)
+
+
+def show_history(turn: Turn, actor: Actor, case: Case) -> None:
+    """流转记录: the whole of it, with who did it and what was said."""
+    says = [cards.heading(case), sentence("case.words", words=case.words), *search.linked(turn, actor, case)]
+    said = cases.statements(turn.tx, id_of(case))
+    says += [_history_line(turn, event, said) for event in events.history(turn.tx, id_of(case))]
+    photos = tuple(files.of_case(turn.tx, id_of(case), *files.PICTURES))
+    rows = tuple(voices.hear_row(case, one) for one in files.voices_with(turn.tx, id_of(case)))
+    say(turn, actor, Content(tuple(says), rows, photos), case_id=case.id)
+    aside.show(turn, actor, case)
+
+
+def _history_line(turn: Turn, event: Event, said: Sequence[Statement]) -> Sentence:
+    """One step. Who reported is not named here; staff and coordinators answer for what they did."""
+    person = turn.tx.get(Person, event.person_id) if event.person_id and event.role != Role.RESIDENT else None
+    who: list[Param] = [word("role", event.role)]
+    who += [department_name(event.department)] if event.department else []
+    who += [person.name] if person and person.name else []
+    what: list[Param] = [word("action", event.action)]
+    what += [department_name(event.details["to"])] if event.details.get("to") else []
+    words = next((one.words for one in said if _belongs(one, event)), "")
+    return sentence("history.line", at=when(event.at), what=listed(what), who=listed(who), words=words)
+
+
+def _belongs(said: Statement, event: Event) -> bool:
+    """Whether these are the words of that step: named by it, or said in the same act."""
+    if named := event.details.get("statement"):
+        return bool(said.id == named)
+    return (said.action, said.said_at, said.person_id) == (event.action, event.at, event.person_id)
+
+
+def show_today(turn: Turn, actor: Actor) -> None:
+    say(turn, actor, today.content(turn))
+
+
+def show_section(turn: Turn, actor: Actor, name: str, skipped: int = 0) -> None:
+    """Ten cases of a section, and a button to the next ten."""
+    count, shown = waiting.page(turn.tx, today.sections(turn)[name], search.SHOWN, after=skipped)
+    if not shown:
+        answer(turn, actor, "today.section_empty")
+        return
+    says = [sentence(f"today.{name}", count=count)]
+    rows: list[tuple[Button, ...]] = []
+    for case in shown:
+        calling = name == "callback"
+        says.append(callbacks.line(turn, case) if calling else search.case_line(case, hidden=case.confidential))
+        act = Action.CALL_BACK if calling else "open"
+        rows.append((button("button.open_one", token("k", id_of(case), act), reference=case.reference),))
+    if left := count - skipped - len(shown):
+        rows.append((button("button.more", token("q", skipped + len(shown), name), count=left),))
+    say(turn, actor, Content(tuple(says), tuple(rows)), expects=deliveries.list_of([id_of(one) for one in shown]))

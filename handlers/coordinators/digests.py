@@ -1,0 +1,233 @@
+"""日报: who is due one; written once, covering everything since the last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.content import Content, Sentence, sentence, when, word
+from domain.content import department as department_name
+from domain.rates import Rate, Satisfaction, percent, shown
+from handlers.coordinators import today
+from handlers.turn import Actor, Turn, say
+from storage.figures import digests, statistics
+from storage.figures.cohorts import Period
+from storage.figures.statistics import Overview
+from storage.messages import timers
+from storage.messages.deliveries import CHART
+from storage.operations import dead_letters
+from storage.people import people
+from storage.people.people import Recipient
+
+ROLES = ("coordinator", "leader")
+OPERATOR = "operator"  # whoever runs the service: told of what could not be done, and of nothing else
+RATES_SPAN = timedelta(days=30)
+
+
+def next_digest(turn: Turn, after: datetime) -> datetime:
+    """The next working day's digest time after a moment."""
+    zone = ZoneInfo(turn.county.time_zone)
+    day = after.astimezone(zone).date()
+    while True:
+        at = datetime.combine(day, turn.county.digest_at, zone)
+        if at > after and turn.practice.calendar.is_workday(day):
+            return at
+        day += timedelta(days=1)
+
+
+def schedule(turn: Turn) -> None:
+    """Sets the next digest, unless one is set: a restart must neither skip nor double it."""
+    if not timers.is_set(turn.tx, "digest", 0):
+        timers.set_timer(turn.tx, "digest", 0, next_digest(turn, turn.now))
+
+
+def reschedule(turn: Turn) -> None:
+    """Sets the digest anew once working days or its time have changed. One that is still owed for today comes today,
+    at once where its new time has passed, unless today is no working day any more."""
+    set_for = timers.due_at(turn.tx, "digest", 0)
+    if set_for is None:
+        return
+    zone = ZoneInfo(turn.county.time_zone)
+    midnight = datetime.combine(turn.now.astimezone(zone).date(), time(), zone)
+    owed = set_for < midnight + timedelta(days=1)
+    timers.set_timer(turn.tx, "digest", 0, next_digest(turn, midnight - timedelta(minutes=1) if owed else turn.now))
+
+
+def write_all(turn: Turn) -> None:
+    """Writes everyone's digest of this local day, and sets the next one."""
+    day = turn.now.astimezone(ZoneInfo(turn.county.time_zone)).date().isoformat()
+    for role in ROLES:
+        for person_id in people.holders(turn.tx, role):
+            _write(turn, person_id, day, actionable=role == "coordinator")
+    for person_id in people.holders(turn.tx, OPERATOR):
+        _write_short(turn, person_id, day)
+    timers.set_timer(turn.tx, "digest", 0, next_digest(turn, turn.now))
+
+
+def _write(turn: Turn, person_id: int, day: str, *, actionable: bool) -> None:
+    to = people.recipient(turn.tx, person_id)
+    start = digests.covered_until(turn.tx, person_id) or _first_start(turn)
+    if to is None or not digests.claim(turn.tx, person_id, day, start, turn.now):
+        return
+    _tell(turn, to, start, actionable=actionable)
+
+
+def _tell(turn: Turn, to: Recipient | Actor, start: datetime, *, actionable: bool) -> None:
+    """今日待办 first, then the figures, then their picture."""
+    figures = _figures(turn, start)
+    beside = _missing_year(turn).joined(_failures(turn, to.person_id))
+    say(turn, to, _head(turn, actionable=actionable).joined(figures).joined(beside))
+    if turn.practice.draws:  # a message of its own, so that the text waits for nothing
+        say(turn, to, figures, kind=CHART)
+
+
+def _write_short(turn: Turn, person_id: int, day: str) -> None:
+    """For an operator who gets no other digest: how much could not be done, on days when there is something."""
+    to, said = people.recipient(turn.tx, person_id), _failures(turn, person_id)
+    if to is not None and said.sentences and digests.claim(turn.tx, person_id, day, turn.now, turn.now):
+        say(turn, to, said.joined(_missing_year(turn)))
+
+
+def _missing_year(turn: Turn) -> Content:
+    """That a year's holidays should be known by now; on the days that remind of it, in a digest that comes anyway."""
+    found = turn.practice.calendar.missing_year(turn.now)
+    return Content((sentence("digest.missing_year", year=found.year),)) if found and found.remind else Content()
+
+
+def _failures(turn: Turn, person_id: int) -> Content:
+    """死信, counted, for whoever operates the service; nothing for anyone else, or when there is none."""
+    if person_id not in people.holders(turn.tx, OPERATOR):
+        return Content()
+    found = dead_letters.count(turn.tx)
+    if not found.total:
+        return Content()
+    counts = {"inbox": found.inbox, "timers": found.timers, "outbox": found.outbox, "uncertain": found.uncertain}
+    return Content((sentence("digest.dead_letters", **counts),))
+
+
+def _first_start(turn: Turn) -> datetime:
+    """Where a person's first digest begins: a working day before, so that a holiday is in it too."""
+    return turn.practice.calendar.subtract_working_days(turn.now, 1)
+
+
+def show(turn: Turn, actor: Actor, *, actionable: bool) -> None:
+    """The digest on demand: since the last one that was written."""
+    start = digests.covered_until(turn.tx, actor.person_id) or _first_start(turn)
+    _tell(turn, actor, start, actionable=actionable)
+
+
+def _head(turn: Turn, *, actionable: bool) -> Content:
+    return today.content(turn) if actionable else Content()
+
+
+def _figures(turn: Turn, start: datetime) -> Content:
+    """What happened since `start`, by department, and the rates with their cohorts; codes and numbers, no words."""
+    period = Period(start, turn.now, turn.now)
+    # A result is rated days after it was given: by the rates of one day, its rating would never be counted.
+    longer = replace(period, start=min(start, turn.now - RATES_SPAN))
+    found = statistics.overview(turn.tx, list(turn.county.departments), period, longer)
+    now = found.counts
+    says = [
+        sentence("digest.heading", start=when(start), end=when(turn.now)),
+        sentence("digest.counts", filed=now.filed, resolved=now.resolved, overdue=now.overdue, waiting=now.waiting),
+        *_departments(found),
+        *_rates(turn, found, longer),
+    ]
+    return Content(tuple(says))
+
+
+def _rates(turn: Turn, found: Overview, period: Period) -> list[Sentence]:
+    says = rates(turn, found.figures)
+    if found.figures.excluded.count:
+        says += _beside(found.figures, found.with_excluded)
+    return [sentence("digest.rates", start=when(period.start)), *says] if says else []
+
+
+def _departments(found: Overview) -> list[Sentence]:
+    lines: list[Sentence] = []
+    for one in found.departments:
+        lines += _department(one)
+    return [sentence("digest.by_department"), *lines] if lines else []
+
+
+def _department(one: statistics.DepartmentFigures) -> list[Sentence]:
+    """A department's line, with "n/m" for what could be counted and nothing for what could not."""
+    now, on_time, satisfied = one.counts, one.on_time, one.satisfaction.rate
+    counts = {"filed": now.filed, "resolved": now.resolved, "open": now.open, "overdue": now.overdue}
+    lines = [sentence("digest.department", department=department_name(one.department), **counts)]
+    if on_time.m and satisfied.m:
+        shares = {"on_time": _of(on_time), "satisfied": _of(satisfied)}
+        lines.append(sentence("digest.department_both", **shares))
+    elif on_time.m:
+        lines.append(sentence("digest.department_on_time", on_time=_of(on_time)))
+    elif satisfied.m:
+        lines.append(sentence("digest.department_satisfied", satisfied=_of(satisfied)))
+    return lines
+
+
+def _of(rate: Rate) -> str:
+    return f"{rate.n}/{rate.m}"
+
+
+def _named(now: statistics.Figures) -> dict[str, Rate]:
+    return {
+        "response": now.response,
+        "on_time": now.on_time.effective,
+        "on_time_original": now.on_time.original,
+        "closing": now.closing,
+        "solved": now.solved.rate,
+        "reopened": now.reopened,
+        "returned": now.returned,
+    }
+
+
+def rates(turn: Turn, now: statistics.Figures) -> list[Sentence]:
+    """Each rate with "n of m" and its cohort; nothing at all where nothing could be counted."""
+    says = [_rate(turn, name, rate) for name, rate in _named(now).items() if rate.m]
+    if now.solved.partly:
+        says.append(sentence("digest.partly", count=now.solved.partly))
+    if now.satisfaction.resolved:
+        says.append(_satisfaction(turn, now.satisfaction))
+    if (unread := now.satisfaction.unread) or now.unreached:
+        says.append(sentence("digest.unheard", unread=unread, unreached=now.unreached))
+    if now.by_phone.rated:
+        says.append(sentence("digest.by_phone", n=now.by_phone.satisfied, m=now.by_phone.rated))
+    if any(one.key.endswith("_few") for one in says):
+        says.append(sentence("digest.few", count=turn.county.limits.smallest_sample))
+    return says
+
+
+def _beside(now: statistics.Figures, with_them: statistics.Figures) -> list[Sentence]:
+    """剔除: how many cases, and what each rate that they change would be with them."""
+    says = [sentence("digest.excluded", count=now.excluded.count, bad=now.excluded.unfavourable)]
+    counted = {**_named(now), "satisfaction": now.satisfaction.rate}
+    for name, rate in {**_named(with_them), "satisfaction": with_them.satisfaction.rate}.items():
+        if rate != counted[name]:
+            says.append(sentence("digest.with_excluded", rate=word("rate", name), n=rate.n, m=rate.m))
+    return says
+
+
+def _rate(turn: Turn, name: str, rate: Rate) -> Sentence:
+    share = shown(rate, turn.county.limits.smallest_sample)
+    if share is None:
+        return sentence(f"digest.{name}_few", n=rate.n, m=rate.m)
+    return sentence(f"digest.{name}", n=rate.n, m=rate.m, percent=f"{percent(rate):g}")
+
+
+def _satisfaction(turn: Turn, rated: Satisfaction) -> Sentence:
+    """满意率 5/5（办结120，送达38，参评5）: a percentage only with enough ratings and enough coverage."""
+    if not rated.rated:
+        return sentence("digest.unrated", resolved=rated.resolved, delivered=rated.delivered)
+    share = rated.percent(turn.county.limits)
+    numbers = {
+        "n": rated.satisfied,
+        "m": rated.rated,
+        "resolved": rated.resolved,
+        "delivered": rated.delivered,
+        "rated": rated.rated,
+        "strict": rated.strict,
+    }
+    if share is None:
+        return sentence("digest.satisfaction_few", **numbers)
+    return sentence("digest.satisfaction", **numbers, percent=f"{share:g}")

@@ -1,0 +1,191 @@
+"""What a coordinator says of a case in their own chat: an act, the answer to a question, or words that are offered.
+
+What obliges others or cannot be undone (`OUTWARD`) is done only where the words reply to the question or the card, or
+bear the case's number and a verb; all else that may be meant so is offered, and sent by a tap alone.
+"""
+
+from __future__ import annotations
+
+from domain import prompts, small_talk
+from domain.commands import Command, Outcome, Token, Wish, danger_wish, outcome_of, token
+from domain.content import Button, button
+from domain.errors import CaseworkError
+from domain.lifecycle import OPEN, Action, Role, Status, may
+from domain.prompts import Reply
+from handlers.cases import offers, voices
+from handlers.cases.casework import Said
+from handlers.cases.offers import Offer
+from handlers.complaints import dangers
+from handlers.coordinators import coordinators, search
+from handlers.turn import Actor, Turn, id_of
+from storage.messages.deliveries import Answered
+from storage.tables import Case
+
+ASKED = "act:"  # what messages expect that ask for an act's words
+OF_A_CASE = (Wish.FULL, Wish.DEADLINE)  # asked of the case that the message is about
+OUTWARD = (
+    *(Action.ANSWER, Action.ASK, Action.RESOLVE, Action.REJECT, Action.EXCLUDE, Action.SEND_BACK, Action.SUSPEND),
+    *(Action.REASSIGN, Action.SPLIT),
+)
+
+
+def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Said) -> None:
+    """Words with the case's number: the act that they name, or a look at the case."""
+    if isinstance(command.verb, Action):
+        _obey(turn, actor, case, command.verb, said)
+    elif wish := _of_danger(case, said):
+        dangers.press_coordinator(turn, actor, case, wish)
+    elif command.talked_of:
+        _offer_note(turn, actor, case, command, said)
+    else:
+        search.open_case(turn, actor, case)
+        if (said.words or said.media) and not small_talk.asks_after(said.words):
+            _offer_note(turn, actor, case, command, said)
+
+
+def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Said, expects: str) -> None:
+    """Words that reply to a message about the case: the act, the answer to its question, else a note.
+
+    A question is nothing to note unless somebody says so.
+    """
+    if isinstance(command.verb, Action) and not _cancels(command, expects):
+        _obey(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
+    elif expects.startswith(ASKED):
+        _answer_prompt(turn, actor, case, expects, said)
+    elif wish := _of_danger(case, said):
+        dangers.press_coordinator(turn, actor, case, wish)
+    elif expects == offers.UNDO and prompts.takes_back(said.words):
+        coordinators.act(turn, actor, case, Action.TAKE_BACK, Said())
+    elif command.talked_of:
+        _offer_note(turn, actor, case, command, said)
+    elif said.words and small_talk.asks_after(said.words):
+        search.open_case(turn, actor, case)
+    elif prompts.is_question(said.words):
+        _offer_note(turn, actor, case, command, said)
+    else:
+        coordinators.act(turn, actor, case, Action.NOTE, said)
+
+
+def _of_danger(case: Case, said: Said) -> str:
+    """What the button of this case's danger does that says the same, be it tapped or written."""
+    return danger_wish(said.words) if case.danger and case.status in OPEN and not said.media else ""
+
+
+def _obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
+    """An act whose verb was typed: of a result, the words after it are read as those that reply to its question."""
+    doubtful = action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS
+    if doubtful and may(Status(case.status), action, Role.COORDINATOR):
+        _answer_prompt(turn, actor, case, f"{ASKED}{action}", said)
+    else:
+        coordinators.act(turn, actor, case, action, said)
+
+
+def _cancels(command: Command, expects: str) -> bool:
+    """Whether "撤回" is said of a question: nothing was done yet that could be taken back."""
+    return expects.startswith(ASKED) and command.verb is Action.TAKE_BACK and not command.words
+
+
+def _answer_prompt(turn: Turn, actor: Actor, case: Case, expects: str, said: Said) -> None:
+    action = Action(expects.split(":")[1])
+    match _read(action, said):
+        case Reply.WORDS:
+            coordinators.act(turn, actor, case, action, said)
+        case Reply.DOUBT:
+            _offer(turn, actor, case, action, said, expects)
+        case Reply.CANCEL:
+            offers.cancelled(turn, actor, case, action)
+        case _:
+            offers.still_open(turn, actor, case, action, expects)
+
+
+def _read(action: Action, said: Said) -> Reply:
+    outcome, words = outcome_of(said.words) if action is Action.RESOLVE else ("", said.words)
+    return prompts.read(action, words, outcome)
+
+
+def answers_last(said: Answered | None, command: Command) -> bool:
+    """Whether words that reply to nothing may answer what was said last: a question, or what can be taken back."""
+    if said is None or not said.case_id:
+        return False
+    return said.expects.startswith(ASKED) or (said.expects == offers.UNDO and command.verb is Action.TAKE_BACK)
+
+
+def hear_unquoted(turn: Turn, actor: Actor, case: Case, command: Command, said: Said, expects: str) -> None:
+    """Words after a question that do not reply to it: may be the answer, or meant for somebody else."""
+    if isinstance(command.verb, Action) and not _cancels(command, expects):
+        action, said = command.verb, Said(command.words, said.media, said.album)
+        if said.words and _is_outward(case, action):
+            _offer(turn, actor, case, action, said, expects)
+        else:
+            coordinators.act(turn, actor, case, action, said)
+        return
+    action = Action(expects.split(":")[1])
+    sure = not _is_outward(case, action) and (action is not Action.ASSIGN or _names_department(turn, said.words))
+    if sure or _read(action, said) in (Reply.CANCEL, Reply.TALK):
+        _answer_prompt(turn, actor, case, expects, said)
+    else:
+        _offer(turn, actor, case, action, said, expects)
+
+
+def _is_outward(case: Case, action: Action) -> bool:
+    return action in OUTWARD or (action is Action.ASSIGN and case.status != Status.SUBMITTED)
+
+
+def _names_department(turn: Turn, words: str) -> bool:
+    return words.strip().casefold() in turn.county.department_names()
+
+
+def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, expects: str) -> None:
+    if action is Action.RESOLVE:
+        yes = [_kept(case, f"outcome.{one}", action, one) for one in Outcome]
+    elif action in offers.TO_RESIDENT:
+        yes = [_kept(case, "button.send_kept", action)]
+    else:
+        yes = [_kept(case, f"action.{action}", action)]
+    no = _kept(case, "button.not_meant", offers.NO)
+    about = action if action in offers.TO_RESIDENT else "act"
+    offers.offer(turn, actor, case, action, said, Offer(about, [*yes, no], expects))
+
+
+def _offer_note(turn: Turn, actor: Actor, case: Case, command: Command, said: Said) -> None:
+    """Offers to note the words; the act that they talk of would ask for words of its own."""
+    of, buttons = command.talked_of, []
+    if may(Status(case.status), Action.NOTE, Role.COORDINATOR):
+        buttons.append(_kept(case, "action.note", Action.NOTE))
+    if of in coordinators.ACTS and of is not Action.NOTE and may(Status(case.status), of, Role.COORDINATOR):
+        buttons.append(button(f"action.{of}", token("k", id_of(case), of)))
+    no = _kept(case, "button.not_meant", offers.NO)
+    made = Offer("talk" if of else "note", [*buttons, no])
+    offers.offer(turn, actor, case, of or Action.NOTE, said, made)
+
+
+def _kept(case: Case, label: str, *args: str) -> Button:
+    return button(label, token("k", id_of(case), offers.KEPT, *args))
+
+
+def press_kept(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
+    """What was offered with words that were kept, or none of it."""
+    match pressed.args:
+        case (offers.NO,):
+            offers.decline(turn, actor, case, message)
+        case (Action.RESOLVE, outcome) if outcome in set(Outcome):
+            said = offers.take(turn, actor, case, message)
+            words = offers.as_result(outcome, outcome_of(said.words)[1])
+            coordinators.act(turn, actor, case, Action.RESOLVE, Said(words, said.media, said.album))
+        case (action,) if action in set(coordinators.ACTS):
+            coordinators.act(turn, actor, case, Action(action), offers.take(turn, actor, case, message))
+        case _:
+            raise CaseworkError("error.old_button")
+
+
+def is_command(command: Command, said: Answered | None, *, quoted: bool) -> bool:
+    """Whether a wish is one, and not words that answer a question, as "查无此事" in reply to one does."""
+    if not isinstance(command.verb, Wish) or said is None or not said.case_id:
+        return isinstance(command.verb, Wish)
+    if command.reference:
+        return True
+    if command.verb in OF_A_CASE:
+        return False
+    if not said.expects.startswith((ASKED, voices.EXPECTS)):
+        return command.apart or not quoted
+    return command.verb is not Wish.CANCEL and (not command.words or (command.apart and not quoted))

@@ -1,0 +1,144 @@
+"""What a coordinator may find and read: by number, words, place or person; confidential cases if named for them."""
+
+from __future__ import annotations
+
+import re
+
+from domain import references
+from domain.commands import token
+from domain.content import Content, Sentence, button, sentence
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Role
+from handlers.cases import requests
+from handlers.complaints import aside
+from handlers.turn import Actor, Turn, answer, id_of, say, shortened, status_of
+from storage.casework import cases, events
+from storage.messages import deliveries, outbox
+from storage.people import people
+from storage.search import search as index
+from storage.tables import Case
+
+SHOWN = 10
+
+
+def readable(turn: Turn, actor: Actor, reference: str) -> Case:
+    """The case, locked, if this coordinator may read it; a look at a confidential one is an event."""
+    found = cases.by_reference(turn.tx, reference)
+    case = cases.lock(turn.tx, id_of(found)) if found else None
+    if case is None:
+        raise CaseworkError("error.no_such_reference")
+    if case.confidential:
+        if actor.person_id not in people.holders(turn.tx, "coordinator", confidential=True):
+            raise CaseworkError("error.confidential")
+        events.record(
+            turn.tx,
+            case.id,
+            Action.VIEW,
+            at=turn.now,
+            role=Role.COORDINATOR,
+            person_id=actor.person_id,
+            cycle=case.cycle,
+            cause=turn.cause,
+        )
+    return case
+
+
+def open_case(turn: Turn, actor: Actor, case: Case) -> None:
+    """A coordinator reads a case, and what waits with it."""
+    show_card_of(turn, actor, case)
+    aside.show(turn, actor, case)
+
+
+def show_card_of(turn: Turn, actor: Actor, case: Case) -> None:
+    """The case's card, and what is asked for and not decided yet."""
+    outbox.enqueue(
+        turn.tx,
+        actor.chat_id,
+        actor.language,
+        kind="new_card",
+        case_id=case.id,
+        subject=case.id,
+        merge_key=f"card:{case.id}",
+        cause=turn.cause,
+        now=turn.now,
+    )
+    for asked in cases.pending(turn.tx, case_id=case.id):
+        say(turn, actor, requests.describe(turn, asked, case), case_id=case.id)
+
+
+def linked(turn: Turn, actor: Actor, case: Case) -> list[Sentence]:
+    """The case in whose course a confidential one was told, and, to who may read it, the one told in this one's."""
+    says = []
+    if case.about_id:
+        says.append(sentence("history.about", reference=cases.reference_of(turn.tx, case.about_id)))
+    apart = cases.told_about(turn.tx, id_of(case))
+    if apart and actor.person_id in people.holders(turn.tx, "coordinator", confidential=True):
+        says += [sentence("history.apart", reference=one) for one in apart]
+    return says
+
+
+def case_line(case: Case, *, hidden: bool = False) -> Sentence:
+    if hidden:
+        return sentence("find.confidential", reference=case.reference)
+    return sentence(
+        "find.line",
+        reference=case.reference,
+        status=status_of(case),
+        department=department_name(case.department),
+        words=shortened(case.words, 24) or "📷",
+    )
+
+
+def find(turn: Turn, actor: Actor, words: str) -> None:
+    """Searches by number, words or place; confidential cases show to named coordinators only."""
+    by_number = references.parse(words)
+    if by_number:
+        show_card_of(turn, actor, readable(turn, actor, by_number.reference))
+        return
+    may_read = actor.person_id in people.holders(turn.tx, "coordinator", confidential=True)
+    terms = [(term, _areas_named(turn, term)) for term in words.split()]
+    _list_found(turn, actor, index.find(turn.tx, terms, confidential=may_read, limit=SHOWN + 1))
+
+
+def _areas_named(turn: Turn, term: str) -> list[str]:
+    names = ((area.code, (*area.name.words.values(), *area.aliases)) for area in turn.county.areas.values())
+    return [code for code, spoken in names if any(term.casefold() in name.casefold() for name in spoken)]
+
+
+def find_person(turn: Turn, actor: Actor, words: str) -> None:
+    """Searches by a person's name, for a stated reason; the search is an event, its words are not."""
+    name, _, reason = re.sub(r"[\s,，、:：]+", " ", words).partition(" ")
+    if not name or len(reason.strip()) < 2:
+        raise CaseworkError("error.find_person_why")
+    may_read = actor.person_id in people.holders(turn.tx, "coordinator", confidential=True)
+    found = cases.of_named(turn.tx, name, confidential=may_read, limit=SHOWN + 1)
+    reason_id = people.keep_reason(turn.tx, actor.person_id, reason.strip(), now=turn.now)
+    events.record(
+        turn.tx,
+        None,
+        "find_person",
+        at=turn.now,
+        role=Role.COORDINATOR,
+        person_id=actor.person_id,
+        details={"found": [one.id for one in found[:SHOWN]], "reason": reason_id},
+        cause=turn.cause,
+    )
+    _list_found(turn, actor, found)
+
+
+def _list_found(turn: Turn, actor: Actor, found: list[Case]) -> None:
+    """The newest; how many more there are nobody counts."""
+    if not found:
+        answer(turn, actor, "find.none")
+        return
+    shown, more = found[:SHOWN], len(found) > SHOWN
+    says = [
+        sentence("find.newest" if more else "find.heading", count=len(shown)),
+        *(case_line(one, hidden=one.confidential) for one in shown),
+    ]
+    if more:
+        says.append(sentence("find.more"))
+    rows = [(button("button.open_one", token("k", id_of(one), "open"), reference=one.reference),) for one in shown]
+    listed = deliveries.list_of([id_of(one) for one in shown])
+    say(turn, actor, Content(tuple(says), tuple(rows)), expects=listed)

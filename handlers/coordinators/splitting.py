@@ -1,0 +1,151 @@
+"""拆单: one report of several problems becomes several cases, each with its department and rating."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from domain import references
+from domain.content import Content, listed, sentence
+from domain.content import department as department_name
+from domain.danger import danger_in
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Role, Status
+from domain.places import find_place
+from handlers.cases.assignments import assign, check_department_may_know, end_assignment
+from handlers.cases.casework import Said
+from handlers.cases.transitions import By, as_coordinator, move
+from handlers.turn import (
+    Actor,
+    Turn,
+    id_of,
+    masked,
+    say,
+    show_card,
+    tell_department,
+    tell_residents,
+)
+from storage.casework import cases, events
+from storage.messages import files
+from storage.tables import Audience, Case, Statement
+
+MOST_PARTS = 10
+
+
+def split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    """拆单: one part a line, "department words"; each has its own place, department, deadline and rating."""
+    check(case)
+    lines = [line.strip() for line in said.words.splitlines() if line.strip()]
+    if not 2 <= len(lines) <= MOST_PARTS:
+        raise CaseworkError("error.split_how")
+    parts = [_part_of_line(turn, line) for line in lines]
+    end_assignment(turn, case, "split")
+    move(turn, case, Action.SPLIT, as_coordinator(actor), {"parts": len(parts)})
+    former, case.department = case.department, ""
+    case.closed_at = turn.now
+    dangerous = _dangerous([words for _, words in parts])
+    for number, (code, words) in enumerate(parts, 1):
+        part = _write_part(turn, actor, case, number, words, danger=case.danger if words in dangerous else "")
+        assign(turn, part, code, as_coordinator(actor))
+        _add_later_words(turn, case, part)
+    if former:
+        show_card(turn, case)
+    says = [sentence("told.split", reference=case.reference, count=len(parts))]
+    says += [
+        sentence(
+            "told.part", reference=references.part_of(case.reference, n), department=department_name(code), words=words
+        )
+        for n, (code, words) in enumerate(parts, 1)
+    ]
+    tell_residents(turn, case, Content(tuple(says)), wait=timedelta())
+    done = [sentence("done.split", reference=case.reference, count=len(parts))]
+    named = {references.part_of(case.reference, n): find_place(words) for n, (_, words) in enumerate(parts, 1)}
+    placeless = [f"#{reference}" for reference, place in named.items() if not place]
+    if placeless:
+        done.append(sentence("done.split_placeless", references=listed(placeless)))
+    say(turn, actor, Content(tuple(done)), reply_to=actor.message)
+
+
+def check(case: Case) -> None:
+    """Refuses what no words could split: a part, and what may go to no department."""
+    check_department_may_know(case)
+    if case.parent_id is not None:
+        raise CaseworkError("error.split_how")
+
+
+def _dangerous(parts: Sequence[str]) -> Sequence[str]:
+    """The parts in which a danger of the whole goes on: those that tell of danger, or all where none does."""
+    return [words for words in parts if danger_in(words)] or parts
+
+
+def _part_of_line(turn: Turn, line: str) -> tuple[str, str]:
+    first, _, words = line.partition(" ")
+    department = turn.county.department_named(first)
+    if department is None or not words.strip():
+        raise CaseworkError("error.split_line", line=line[:40])
+    return department.code, words.strip()
+
+
+def _add_later_words(turn: Turn, case: Case, part: Case) -> None:
+    """What the resident had added to the whole, in words and pictures, goes with the part."""
+    for said in cases.statements(turn.tx, id_of(case)):
+        if said.role == Role.RESIDENT and said.action in (Action.ADD_DETAILS, Action.REPLY):
+            _add_again(turn, part, said, files.of_statement(turn.tx, said.id or 0, "detail"))
+
+
+def _add_again(turn: Turn, part: Case, said: Statement, media: list[int]) -> None:
+    again = Statement(
+        case_id=id_of(part),
+        person_id=said.person_id,
+        role=Role.RESIDENT,
+        action=Action.ADD_DETAILS,
+        audience=said.audience,
+        words=said.words,
+        said_at=said.said_at,
+    )
+    turn.tx.add(again)
+    turn.tx.flush()
+    files.attach(turn.tx, media, "detail", case_id=part.id, statement_id=again.id)
+    move(turn, part, Action.ADD_DETAILS, By(Role.RESIDENT, said.person_id), {"statement": again.id})
+    words = masked(turn, part, said.words) or "📷"
+    tell_department(turn, part, sentence("told.department.details", reference=part.reference, words=words))
+
+
+def _write_part(turn: Turn, actor: Actor, case: Case, number: int, words: str, *, danger: str) -> Case:
+    guessed = turn.practice.router.guess(words)
+    found = turn.county.categories.get(guessed.category)
+    part = Case(
+        reference=references.part_of(case.reference, number),
+        parent_id=case.id,
+        resident_id=case.resident_id,
+        source=case.source,
+        kind=case.kind,
+        category=guessed.category,
+        area=guessed.area,
+        words=words,
+        address=find_place(words),
+        status=Status.SUBMITTED,
+        urgent=bool(danger or (found and found.urgent)),
+        danger=danger,
+        named=case.named,
+        filed_at=turn.now,
+    )
+    turn.tx.add(part)
+    turn.tx.flush()
+    events.record(
+        turn.tx,
+        part.id,
+        Action.SUBMIT,
+        at=turn.now,
+        role=Role.COORDINATOR,
+        person_id=actor.person_id,
+        to_status=Status.SUBMITTED,
+        details={"split_from": case.id},
+        cause=turn.cause,
+    )
+    for one in cases.audience(turn.tx, id_of(case)):
+        told = Audience(case_id=id_of(part), person_id=one.person_id, chat_id=one.chat_id, why=one.why)
+        told.message = one.message
+        turn.tx.add(told)
+    files.attach(turn.tx, files.of_case(turn.tx, id_of(case), "complaint"), "complaint", case_id=part.id)
+    return part

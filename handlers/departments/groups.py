@@ -1,0 +1,116 @@
+"""A department's group: taps, replies to cards, and words with a case number are acts; talk among colleagues is not."""
+
+from __future__ import annotations
+
+from domain import prompts, references
+from domain.commands import Command, Wish, opens_report, outcome_of, parse, without_verb
+from domain.content import word
+from domain.errors import CaseworkError
+from domain.lifecycle import Action
+from domain.messages import Incoming
+from handlers.cases import explaining, offers
+from handlers.cases.casework import Said
+from handlers.departments import proofs, staff, todo
+from handlers.turn import Actor, Turn, answer
+from storage.casework import cases
+from storage.messages import deliveries
+from storage.tables import Delivery
+
+HELP = ("帮助", "help", "start", "setup")
+WISHES = (Wish.FULL, Wish.TODO, Wish.DEADLINE)
+
+
+def hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
+    """One message in the group of these departments."""
+    if incoming.choice:
+        staff.press(turn, actor, incoming, departments)
+        return
+    if _reports(incoming):
+        answer(turn, actor, "group.no_reports")
+        return
+    replied = deliveries.case_of_message(turn.tx, actor.chat_id, incoming.reply_to) if incoming.reply_to else None
+    command = _heard(turn, incoming.text)
+    if command.lines and command.verb is not None:
+        todo.act_on_lines(turn, actor, incoming, departments, command, replied)
+    elif command.verb is Wish.TODO and not command.reference and not command.words:
+        todo.list_open(turn, actor, departments)
+    elif asks_how(incoming):
+        answer(turn, actor, "help.staff")
+    elif command.reference or (replied and replied.case_id):
+        _act_on_one(turn, actor, incoming, departments, command, replied)
+    elif references.mistyped(incoming.text):
+        raise CaseworkError("error.no_such_reference")
+    elif _joins_album(turn, actor, incoming, departments) or _takes_back(turn, actor, departments, command):
+        return
+    elif replied or command.verb in staff.ACTS:
+        answer(turn, actor, "group.unclear")
+
+
+def _reports(incoming: Incoming) -> bool:
+    """Whether the service is asked to file something; without a slash or a mention, "上报 …" is talk here."""
+    return opens_report(incoming.text) and (incoming.mentioned or incoming.text.lstrip().startswith("/"))
+
+
+def _joins_album(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:
+    """Only an album's first picture bears its words: "#number 办结 已清运"; the others come after it bare."""
+    first = cases.recent_of_album(turn.tx, incoming.album) if incoming.album and incoming.photos else None
+    case = cases.lock(turn.tx, first.case_id) if first else None
+    if case is None or case.department not in departments:
+        return False
+    return staff.joins_album(turn, case, staff.said_with(turn, actor, incoming, ""))
+
+
+def _takes_back(turn: Turn, actor: Actor, departments: list[str], command: Command) -> bool:
+    bare = command.verb is Action.TAKE_BACK and not command.words
+    return bare and staff.take_back_own(turn, actor, departments)
+
+
+def _heard(turn: Turn, text: str) -> Command:
+    """What staff ask for; a word that only others may ask with opens a sentence here: "查看现场", "取消"."""
+    command = parse(text, turn.county.department_names())
+    wish = isinstance(command.verb, Wish)
+    named = command.reference and not (command.verb is Wish.DEADLINE and command.words)  # "the deadline is too short"
+    ours = command.apart and (named or (command.verb in WISHES and not command.words))
+    return without_verb(text) if wish and not ours else command
+
+
+def _act_on_one(
+    turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command, replied: Delivery | None
+) -> None:
+    case = staff.find_case(turn, departments, command.reference, replied)
+    said = staff.said_with(turn, actor, incoming, command.words)
+    expects = replied.expects if replied and replied.case_id == case.id else ""
+    if staff.joins_album(turn, case, said):
+        return
+    expects = expects or proofs.asked_for(turn, actor, case, replied, said)
+    if command.verb is Wish.FULL or (command.verb is None and command.reference and not said.words and not said.media):
+        staff.show_full(turn, actor, case)
+    elif command.verb is Wish.DEADLINE:
+        explaining.explain(turn, actor, case)
+    elif expects.startswith("act:") and command.verb is Action.TAKE_BACK:
+        # nothing was done yet
+        offers.cancelled(turn, actor, case, Action(expects.split(":")[1]), proofs.closes(expects))
+    elif expects == offers.UNDO and command.verb is None and prompts.takes_back(said.words):
+        staff.act(turn, actor, case, Action.TAKE_BACK, Said())
+    elif expects.startswith("act:") and _completes(command, expects):
+        staff.finish_prompt(turn, actor, case, expects, said)
+    elif isinstance(command.verb, Action):
+        staff.obey(turn, actor, case, command.verb, said)
+    elif command.verb is not None:
+        answer(turn, actor, "group.unclear")
+    else:
+        staff.act(turn, actor, case, Action.NOTE, said)
+        if command.talked_of and command.apart:
+            act = word("action", command.talked_of)
+            answer(turn, actor, "done.note_only", reference=case.reference, action=act)
+
+
+def _completes(command: Command, expects: str) -> bool:
+    """Whether a reply to a question is taken as its answer: words, or its own verb before them."""
+    asked = command.verb == expects.split(":")[1] and outcome_of(command.words)[1] == command.words
+    return command.verb is None or asked
+
+
+def asks_how(incoming: Incoming) -> bool:
+    """Whether somebody asks how this works."""
+    return incoming.text.strip().lstrip("/").casefold() in HELP

@@ -1,0 +1,340 @@
+"""What department staff do to a case, and what they are asked for when an act needs words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from domain import prompts
+from domain.commands import Outcome, Token, is_hollow, outcome_of, read_token, token
+from domain.content import Button, Content, Sentence, button, sentence, when, word
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Role, Status, may
+from domain.messages import LONGEST_TEXT, Incoming
+from domain.prompts import Reply
+from handlers.cases import casework, offers, requests, retractions
+from handlers.cases.assignments import responded
+from handlers.cases.casework import Said
+from handlers.cases.offers import Offer
+from handlers.cases.transitions import By, as_staff, move
+from handlers.departments import proofs
+from handlers.turn import Actor, Turn, answer, id_of, masked, say, show_card, tell_residents, wanted_pictures
+from storage.casework import cases, events
+from storage.messages import files
+from storage.people import people
+from storage.tables import Case, Delivery, Person, Statement
+
+RESTRICTED = (Action.RESOLVE, Action.RETURN, Action.EXTEND)
+WORDY = (Action.ANSWER, Action.ASK, Action.NOTE, Action.RETURN, Action.EXTEND, Action.RESOLVE)
+HIDDEN = (Action.EXCLUDE,)
+
+Act = Callable[[Turn, Actor, Case, By, Said], None]
+
+
+def find_case(turn: Turn, departments: list[str], reference: str, replied: Delivery | None) -> Case:
+    """The case meant, locked, if this group may work on it; else an error that says what has become of it."""
+    if reference:
+        found = cases.by_reference(turn.tx, reference)
+    else:
+        found = turn.tx.get(Case, replied.case_id) if replied and replied.case_id else None
+    case = cases.lock(turn.tx, id_of(found)) if found else None
+    if case is None or case.confidential:
+        raise CaseworkError("error.no_such_reference")
+    if case.department not in departments:
+        raise _gone(turn, case, departments)
+    return case
+
+
+def _gone(turn: Turn, case: Case, departments: Sequence[str]) -> CaseworkError:
+    """What has become of a case that is no longer this group's; one that never was is as unknown as none."""
+    if not cases.was_with(turn.tx, id_of(case), departments):
+        return CaseworkError("error.no_such_reference")
+    if case.department:
+        name = department_name(case.department)
+        return CaseworkError("error.case_elsewhere", reference=case.reference, department=name)
+    return CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
+
+
+def said_with(turn: Turn, actor: Actor, incoming: Incoming, words: str) -> Said:
+    """What came with an act: the words without its verb, and the message's pictures."""
+    if len(words) > LONGEST_TEXT:
+        raise CaseworkError("error.too_long", most=LONGEST_TEXT)
+    media = wanted_pictures(turn, actor, incoming)
+    return Said(words, media, incoming.album)
+
+
+def joins_album(turn: Turn, case: Case, said: Said) -> bool:
+    """A further picture of an album joins what its first picture came with."""
+    first = cases.statement_of_album(turn.tx, id_of(case), said.album) if said.album else None
+    if first is None or said.words:
+        return False
+    purpose = "note" if first.taken_back_at else casework.purpose_of(first.action, first.words)
+    files.attach(turn.tx, said.media, purpose, case_id=case.id, statement_id=first.id, cycle=first.cycle)
+    show_card(turn, case)
+    return True
+
+
+def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
+    """One act on one case, by whoever may; the group gets one line, the card shows the new state."""
+    if action not in ACTS:
+        raise CaseworkError("error.not_yours", action=word("action", action))
+    _check(turn, actor, case, action)
+    if action in WORDY and not said.words and not said.media:
+        ask_words(turn, actor, case, action)
+        return
+    try:
+        ACTS[action](turn, actor, case, as_staff(actor, case), said)
+    except CaseworkError as mistake:
+        outcome = f":{outcome_of(said.words)[0]}" if action is Action.RESOLVE else ""
+        raise mistake.try_again(id_of(case), f"act:{action}{outcome}") if action in WORDY else mistake from None
+
+
+def obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
+    """An act whose verb was typed: of a result, the words after it are read as those that reply to its question."""
+    if action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS:
+        _check(turn, actor, case, action)
+        outcome, words = outcome_of(said.words)
+        finish_prompt(turn, actor, case, f"act:{action}:{outcome}", Said(words, said.media, said.album))
+    else:
+        act(turn, actor, case, action, said)
+
+
+def _check(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
+    department = turn.county.departments.get(case.department)
+    if action in RESTRICTED and department and department.registered_only:
+        held = people.roles_of(turn.tx, actor.person_id)
+        if not any(one.role == "staff" and one.department == case.department for one in held):
+            raise CaseworkError("error.registered_only", action=word("action", action))
+    if not may(Status(case.status), action, Role.STAFF):
+        raise overtaken(turn, actor, case)
+
+
+def overtaken(turn: Turn, actor: Actor, case: Case) -> CaseworkError:
+    """Somebody was quicker, or the case has moved on: says who did what, and when."""
+    last = [one for one in events.history(turn.tx, id_of(case)) if one.to_status and one.from_status != one.to_status]
+    person = turn.tx.get(Person, last[-1].person_id) if last and last[-1].person_id else None
+    visible = person is not None and last[-1].role == Role.STAFF and person.id != actor.person_id
+    return CaseworkError(
+        "error.overtaken" if visible else "error.case_gone",
+        reference=case.reference,
+        status=word("status", case.status),
+        person=person.name if person and visible else "",
+        at=when(last[-1].at) if last else when(case.filed_at),
+    )
+
+
+def acknowledge(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+    move(turn, case, Action.ACKNOWLEDGE, by)
+    case.acknowledged_at = turn.now
+    responded(turn, case)
+    tell_residents(
+        turn, case, sentence("told.acknowledged", reference=case.reference, department=department_name(case.department))
+    )
+    show_card(turn, case)
+    if said.words or said.media:
+        casework.note(turn, case, by, said)
+
+
+def _note(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+    casework.check_note(case, said.words)
+    casework.note(turn, case, by, said)
+
+
+def _ask(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+    casework.ask(turn, case, by, said)
+    answer(turn, actor, "done.ask_danger" if case.danger else "done.ask", reference=case.reference)
+
+
+def _answer(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+    casework.answer_resident(turn, case, by, said)
+    heard = casework.is_heard(turn, case)
+    _can_take_back(turn, actor, case, "done.answer" if heard else "done.answer_unheard")
+
+
+def _resolve(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+    outcome, words = outcome_of(said.words)
+    if said.media and not words:  # outdoors the picture often comes first; it is kept, and only the words are asked for
+        casework.note(turn, case, by, Said("", said.media, said.album))
+        prompt(turn, actor, case, Action.RESOLVE, outcome if said.words else "")
+        return
+    if not is_hollow(words) and casework.lacks_proof(turn, case, said, outcome):
+        _ask_photo(turn, actor, case, casework.note(turn, case, by, Said(words)), outcome)
+        return
+    casework.resolve(turn, case, by, Said(words, said.media, said.album), outcome)
+    heard = casework.is_heard(turn, case)
+    _can_take_back(turn, actor, case, "done.resolve" if heard else "done.resolve_unheard")
+
+
+def _can_take_back(turn: Turn, actor: Actor, case: Case, key: str) -> None:
+    seconds = turn.county.limits.take_back_seconds
+    undo = button("button.take_back", token("s", id_of(case), Action.TAKE_BACK))
+    line = sentence(key, reference=case.reference, seconds=seconds)
+    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=offers.UNDO)
+
+
+def _take_back(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+    pictures = retractions.take_back(turn, case, by)
+    answer(turn, actor, "done.take_back_pictures" if pictures else "done.take_back", reference=case.reference)
+
+
+def take_back_own(turn: Turn, actor: Actor, departments: list[str]) -> bool:
+    """撤回 that names no case: the one thing that its speaker has just done here; of several they choose."""
+    done = retractions.held_of(turn, actor.person_id, lambda case: as_staff(actor, case))
+    held = [case for case in done if case.department in departments and not case.confidential]
+    if len(held) == 1:
+        act(turn, actor, held[0], Action.TAKE_BACK, Said())
+    elif held:
+        retractions.offer_which(turn, actor, held, "s")
+    return bool(held)
+
+
+def _return(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+    requests.ask_return(turn, case, by, said)
+    answer(turn, actor, "done.return", reference=case.reference)
+
+
+def _extend(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+    requests.ask_extension(turn, case, by, said)
+    answer(turn, actor, "done.extend", reference=case.reference)
+
+
+ACTS: dict[Action, Act] = {
+    Action.ACKNOWLEDGE: acknowledge,
+    Action.NOTE: _note,
+    Action.ASK: _ask,
+    Action.ANSWER: _answer,
+    Action.RESOLVE: _resolve,
+    Action.TAKE_BACK: _take_back,
+    Action.RETURN: _return,
+    Action.EXTEND: _extend,
+}
+
+
+def _ask_photo(turn: Turn, actor: Actor, case: Case, noted: int, outcome: str) -> None:
+    """The words of a result stand already; the picture that replies to this line, or to the card, completes it."""
+    says = sentence("prompt.photo", reference=case.reference, person=actor.name)
+    about = {"case_id": case.id, "expects": proofs.expects(outcome, noted)}
+    say(turn, actor, says, reply_to=actor.message, **about)
+
+
+def ask_words(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
+    """Asks for an act's words, unless it is plain already that the act would be refused."""
+    if check := CHECKS.get(action):
+        check(turn, case)
+    prompt(turn, actor, case, action)
+
+
+CHECKS: dict[Action, Callable[[Turn, Case], object]] = {
+    Action.ASK: casework.check_question,
+    Action.RETURN: requests.check_return,
+    Action.EXTEND: requests.check_extension,
+}
+
+
+def prompt(turn: Turn, actor: Actor, case: Case, action: Action, outcome: str = "") -> None:
+    """Asks for the words an act needs; the reply to this line is taken as them."""
+    if action is Action.RESOLVE and not outcome:
+        rows = [(button(f"outcome.{one}", token("s", id_of(case), Action.RESOLVE, one)),) for one in Outcome]
+        say(turn, actor, Content((sentence("prompt.outcome", reference=case.reference),), tuple(rows)), case_id=case.id)
+        return
+    expects = f"act:{action}:{outcome}" if outcome else f"act:{action}"
+    says: list[Sentence] = [sentence(f"prompt.{action}", reference=case.reference, person=actor.name)]
+    category = turn.county.categories.get(case.category)
+    if action is Action.RESOLVE and category and category.closing_standard:
+        says.append(sentence("prompt.standard", standard=category.closing_standard.in_(actor.language)))
+    if action is Action.RESOLVE and category and category.proof_needed:
+        says.append(sentence("prompt.proof"))
+    say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=case.id, expects=expects)
+
+
+def finish_prompt(turn: Turn, actor: Actor, case: Case, expects: str, said: Said) -> None:
+    """What replies to a prompt is the words it asked for, after those that were kept; unless it is talk about it."""
+    _, code, *rest = expects.split(":")
+    action, outcome = Action(code), rest[0] if rest else ""
+    noted = turn.tx.get(Statement, int(rest[1])) if len(rest) > 1 else None
+    words = "\n".join(part for part in (noted.words if noted else "", said.words) if part)
+    match prompts.read(action, said.words, outcome):
+        case Reply.WORDS:
+            act(turn, actor, case, action, Said(offers.as_result(outcome, words), said.media, said.album))
+        case Reply.DOUBT:
+            _offer(turn, actor, case, action, Said(words, said.media, said.album), expects)
+        case talk:
+            _keep_pictures(turn, actor, case, said)
+            if talk is Reply.CANCEL:
+                offers.cancelled(turn, actor, case, action, proofs.closes(expects))
+            else:
+                offers.still_open(turn, actor, case, action, expects)
+
+
+def _keep_pictures(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    if said.media and may(Status(case.status), Action.NOTE, Role.STAFF):
+        casework.note(turn, case, as_staff(actor, case), said)
+
+
+def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, expects: str) -> None:
+    """The words once more, with what may have been meant: another outcome, or to tell the resident after all."""
+
+    def kept(label: str, *args: str) -> Button:
+        return button(label, token("s", id_of(case), offers.KEPT, *args))
+
+    outcomes = [kept(f"outcome.{one}", action, one) for one in Outcome]
+    label = "button.send_kept" if action in offers.TO_RESIDENT else f"action.{action}"
+    yes = outcomes if action is Action.RESOLVE else [kept(label, action)]
+    buttons = [*yes, kept("button.not_meant", offers.NO)]
+    about = action if action in offers.TO_RESIDENT else "act"
+    offers.offer(turn, actor, case, action, said, Offer(about, buttons, expects))
+
+
+def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
+    """A button on a card, old or new: what counts is how the case stands now, and who presses."""
+    pressed = read_token(incoming.choice)
+    if pressed is None or pressed.scope != "s":
+        raise CaseworkError("error.old_button")
+    found = turn.tx.get(Case, pressed.subject)
+    case = find_case(turn, departments, found.reference if found else "", None)
+    if pressed.verb == "full":
+        show_full(turn, actor, case)
+    elif pressed.verb == offers.KEPT:
+        _press_kept(turn, actor, case, pressed, incoming.reply_to)
+    elif pressed.verb in set(ACTS):
+        _press_action(turn, actor, case, pressed)
+    else:
+        raise CaseworkError("error.old_button")
+
+
+def _press_action(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
+    action = Action(pressed.verb)
+    if not pressed.args:
+        act(turn, actor, case, action, Said())
+    elif action is Action.RESOLVE and pressed.args[0] in set(Outcome):
+        _check(turn, actor, case, action)
+        prompt(turn, actor, case, action, pressed.args[0])
+    else:
+        raise CaseworkError("error.old_button")
+
+
+def _press_kept(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
+    """What was offered with words that were kept, or none of it."""
+    match pressed.args:
+        case (offers.NO,):
+            offers.decline(turn, actor, case, message)
+        case (Action.RESOLVE, outcome) if outcome in set(Outcome):
+            said = offers.take(turn, actor, case, message)
+            words = offers.as_result(outcome, said.words)
+            act(turn, actor, case, Action.RESOLVE, Said(words, said.media, said.album))
+        case (action,) if action in (Action.ANSWER, Action.ASK, Action.RETURN, Action.EXTEND):
+            act(turn, actor, case, Action(action), offers.take(turn, actor, case, message))
+        case _:
+            raise CaseworkError("error.old_button")
+
+
+def show_full(turn: Turn, actor: Actor, case: Case) -> None:
+    """全文: all the resident said, masked, with what they added."""
+    whole = masked(turn, case, case.words)
+    says = [sentence("full.heading", reference=case.reference), sentence("full.words", words=whole)]
+    for one in cases.statements(turn.tx, id_of(case)):
+        if one.words and one.action not in HIDDEN:
+            words = masked(turn, case, one.words) if one.role == Role.RESIDENT else one.words
+            says.append(sentence("full.said", said=word("action", one.action), at=when(one.said_at), words=words))
+    photos = tuple(files.of_case(turn.tx, id_of(case), "complaint", "detail"))
+    say(turn, actor, Content(tuple(says), photos=photos), reply_to=actor.message, case_id=case.id)

@@ -1,0 +1,104 @@
+"""待办: a department's open cases as a numbered list, and acts on several of its lines at once."""
+
+from __future__ import annotations
+
+from domain import prompts
+from domain.commands import Command, outcome_of
+from domain.content import Content, Sentence, sentence, word
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.lifecycle import Action, Status
+from domain.messages import Incoming
+from domain.prompts import Reply
+from handlers.cases import casework, dates
+from handlers.departments import staff
+from handlers.turn import Actor, Turn, answer, id_of, masked, say, shortened
+from storage.casework import cases, waiting
+from storage.figures import grades
+from storage.messages import deliveries
+from storage.tables import Case, Delivery
+
+LISTED = 20
+
+
+def list_open(turn: Turn, actor: Actor, departments: list[str]) -> None:
+    """The departments' open cases, the most urgent first, numbered so that `1 3 5 签收` can follow."""
+    count, found = waiting.page(turn.tx, waiting.open_in(departments), LISTED)
+    if not found:
+        answer(turn, actor, "todo.none")
+        return
+    says = [sentence("todo.heading", count=count)]
+    says += [_line(turn, number, case) for number, case in enumerate(found, 1)]
+    if count > LISTED:
+        says.append(sentence("todo.more", count=count - LISTED))
+    says += _grades(turn, departments)
+    says.append(sentence("todo.how"))
+    expects = deliveries.list_of([id_of(case) for case in found])
+    say(turn, actor, Content(tuple(says)), reply_to=actor.message, expects=expects)
+
+
+def _line(turn: Turn, number: int, case: Case) -> Sentence:
+    late = case.due_at is not None and case.due_at < turn.now and case.status in (Status.ASSIGNED, Status.IN_PROGRESS)
+    return sentence(
+        "todo.line_late" if late else "todo.line",
+        number=number,
+        reference=case.reference,
+        status=word("status", case.status),
+        due=dates.due(turn, case),
+        words=shortened(masked(turn, case, case.words), 24) or "📷",
+    )
+
+
+def _grades(turn: Turn, departments: list[str]) -> list[Sentence]:
+    """Grades, only as totals of enough of them that nobody's can be told."""
+    lines = []
+    for code in departments:
+        given = grades.grades_of(turn.tx, code, lot=turn.county.limits.smallest_sample)
+        if given.rated:
+            name = department_name(code)
+            lines.append(sentence("todo.grades", department=name, satisfied=given.satisfied, rated=given.rated))
+    return lines
+
+
+def act_on_lines(
+    turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command, replied: Delivery | None
+) -> None:
+    """`1 3 5 签收`: the same act on several lines; what cannot be done is said line by line, the rest is done."""
+    shown = deliveries.listed(replied.expects) if replied else []
+    shown = shown or deliveries.last_list(turn.tx, actor.chat_id)
+    verb = command.verb
+    if not shown or not isinstance(verb, Action):
+        raise CaseworkError("error.no_list")
+    if max(command.lines) > len(shown) or min(command.lines) < 1:
+        raise CaseworkError("error.no_such_line", count=len(shown))
+    if verb in staff.WORDY and not command.words:
+        raise CaseworkError("error.lines_words", action=word("action", verb))
+    if verb is Action.RESOLVE and prompts.read_result(command.words) is not Reply.WORDS:
+        raise CaseworkError("error.lines_result")
+    said = staff.said_with(turn, actor, incoming, command.words)
+    numbers = list(dict.fromkeys(command.lines))
+    faults = {n: fault for n in numbers if (fault := _act_on_line(turn, actor, departments, shown[n - 1], verb, said))}
+    _tell_done(turn, actor, len(numbers) - len(faults), verb, faults)
+
+
+def _act_on_line(
+    turn: Turn, actor: Actor, departments: list[str], case_id: int, verb: Action, said: casework.Said
+) -> CaseworkError | None:
+    """Does it, or leaves the case as it was and returns why not."""
+    try:
+        with turn.tx.begin_nested():
+            case = staff.find_case(turn, departments, cases.reference_of(turn.tx, case_id), None)
+            if verb is Action.RESOLVE and casework.lacks_proof(turn, case, said, outcome_of(said.words)[0]):
+                raise CaseworkError("error.proof_needed")
+            staff.act(turn, actor, case, verb, said)
+    except CaseworkError as fault:
+        return fault
+    return None
+
+
+def _tell_done(turn: Turn, actor: Actor, count: int, verb: Action, faults: dict[int, CaseworkError]) -> None:
+    says = [sentence("done.lines", count=count, action=word("action", verb))] if count else []
+    for number, fault in faults.items():
+        why = sentence(fault.key, **fault.params)  # type: ignore[arg-type]  # the catalogues' test knows them
+        says += [sentence("todo.fault", number=number), why]
+    say(turn, actor, Content(tuple(says)), reply_to=actor.message)

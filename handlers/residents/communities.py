@@ -1,0 +1,176 @@
+"""Residents' groups: bound to an area, where `/report` or a mention files a case; all else said there is left alone.
+
+The group reads a number, a category and how it ended: nobody's name, and nobody's words but those said there already.
+Whoever has a chat of their own with the service hears everything there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.commands import Wish, opens_report, told_at_once, wish_of
+from domain.content import Content, category, sentence, word
+from domain.danger import Danger, is_personal
+from domain.errors import CaseworkError
+from domain.lifecycle import OPEN, Status
+from domain.messages import LONGEST_TEXT, Incoming
+from domain.places import find_place
+from handlers.cases import access, silence
+from handlers.cases.advice import advice
+from handlers.cases.filing import Complaint, file_case, keep_album, told_filed
+from handlers.cases.transitions import as_resident
+from handlers.chats import joining, unread
+from handlers.complaints import additions, dangers, further
+from handlers.residents import residents
+from handlers.turn import IN_COMMUNITY, Actor, Turn, answer, say, wanted_pictures
+from storage.casework import cases
+from storage.messages import deliveries, files
+from storage.people import people, privacy
+from storage.tables import Audience, Case
+
+
+def is_talk(turn: Turn, incoming: Incoming) -> bool:
+    """Whether a message in a residents' group is none of the service's business: it is not counted, and not kept."""
+    chat = people.chat_of(turn.tx, incoming.platform, incoming.chat)
+    chat_id = people.key(chat) if chat else 0
+    if chat is None or not people.area_of(turn.tx, chat_id):
+        return False
+    if _asks(incoming) or _replied_to(turn, chat_id, incoming) or _case_of_album(turn, chat_id, incoming):
+        return False
+    privacy.forget_letter(turn.tx, turn.cause)
+    return True
+
+
+def _asks(incoming: Incoming) -> bool:
+    """Whether a message is addressed to the service."""
+    if unread.is_all(incoming):
+        return False
+    text = incoming.text.strip()
+    called = text.startswith("/") and wish_of(text) in (Wish.HELP, Wish.TODO)
+    return bool(called or incoming.choice or incoming.mentioned or opens_report(text) or joining.code_in(text))
+
+
+def hear(turn: Turn, actor: Actor, incoming: Incoming, area: str) -> None:
+    """What was said to the service in a residents' group; once that is done, the message itself is not kept."""
+    if incoming.choice:
+        raise CaseworkError("error.old_button")
+    if len(incoming.text) > LONGEST_TEXT:
+        raise CaseworkError("error.too_long", most=LONGEST_TEXT)
+    if wish_of(incoming.text) is Wish.TODO:
+        answer(turn, actor, "community.no_list")
+    elif opens_report(incoming.text) or (incoming.mentioned and wish_of(incoming.text) is not Wish.HELP):
+        _report(turn, actor, incoming, area)
+    elif case := _case_of_album(turn, actor.chat_id, incoming):
+        _attach(turn, actor, case, incoming)
+    elif replied := _replied_to(turn, actor.chat_id, incoming):
+        _add(turn, actor, replied, incoming)
+    else:
+        answer(turn, actor, "community.how")
+    privacy.forget_letter(turn.tx, turn.cause)
+
+
+def _replied_to(turn: Turn, chat_id: int, incoming: Incoming) -> Case | None:
+    """The case that a message replied to is about."""
+    found = deliveries.case_of_message(turn.tx, chat_id, incoming.reply_to) if incoming.reply_to else None
+    return turn.tx.get(Case, found.case_id) if found and found.case_id else None
+
+
+def _case_of_album(turn: Turn, chat_id: int, incoming: Incoming) -> Case | None:
+    """The case that the first picture of the same album reported."""
+    first = cases.recent_of_album(turn.tx, incoming.album) if incoming.album and incoming.photos else None
+    heard = turn.tx.get(Audience, (first.case_id, first.person_id)) if first else None
+    there = heard is not None and (heard.why, heard.chat_id) == (IN_COMMUNITY, chat_id)
+    return turn.tx.get(Case, first.case_id) if first and there else None
+
+
+def _report(turn: Turn, actor: Actor, incoming: Incoming, area: str) -> None:
+    words = told_at_once(incoming.text) or ("" if opens_report(incoming.text) else incoming.text.strip())
+    if not words and not incoming.photos:
+        answer(turn, actor, "community.how")
+    elif further.in_silence(turn, actor, replace(incoming, text=words)):
+        return
+    elif kind := dangers.told_by(incoming):
+        _report_danger(turn, actor, replace(incoming, text=words), area, kind)
+    elif residents.may_begin(turn, actor):
+        complaint = _complaint(turn, words, area, wanted_pictures(turn, actor, incoming))
+        case = file_case(turn, complaint, as_resident(actor), actor)
+        _hear_of(turn, actor, case)
+        keep_album(turn, case, actor.person_id, incoming.album)
+        _tell_filed(turn, actor, case)
+
+
+def _report_danger(turn: Turn, actor: Actor, incoming: Incoming, area: str, kind: Danger) -> None:
+    """Of danger to or by things the group reads what to do; of persons only who said it does, alone where possible."""
+    kind = silence.as_asked_before(turn, actor.person_id, kind)
+    case, is_new = dangers.keep(turn, actor, incoming, kind, area=area)
+    if is_new:
+        _hear_of(turn, actor, case)
+    alone = people.recipient(turn.tx, actor.person_id)
+    if alone:
+        say(turn, alone, dangers.answer_to(turn, case, kind), case_id=case.id)
+    if not (alone and is_personal(kind)):
+        unread = is_personal(kind) or case.confidential
+        number = () if unread else (sentence("danger.filed", reference=case.reference),)
+        said = Content((advice(turn.county.emergency, kind), *number))
+        say(turn, actor, said, reply_to=actor.message, case_id=case.id)
+
+
+def _complaint(turn: Turn, words: str, area: str, media: tuple[int, ...]) -> Complaint:
+    """The place is the group's area, unless the words name another."""
+    guessed = turn.practice.router.guess(words)
+    return Complaint(
+        words=words,
+        kind=guessed.kind,
+        category=guessed.category,
+        area=guessed.area or area,
+        address=find_place(words),
+        confidential=guessed.accuses,
+        source="community_group",
+        media=media,
+    )
+
+
+def _hear_of(turn: Turn, actor: Actor, case: Case) -> None:
+    """Notes where it was reported."""
+    heard = turn.tx.get(Audience, (case.id, actor.person_id))
+    assert heard is not None
+    heard.why, heard.message = IN_COMMUNITY, actor.message
+    turn.tx.add(heard)
+    turn.tx.flush()
+
+
+def _tell_filed(turn: Turn, actor: Actor, case: Case) -> None:
+    """In the group the number and the category; of a confidential case only that they will be spoken with alone."""
+    alone = people.recipient(turn.tx, actor.person_id)
+    if alone:
+        say(turn, alone, told_filed(turn, case), case_id=case.id)
+    if case.confidential:
+        said = [sentence("community.confidential"), *([] if alone else [sentence("community.write_first")])]
+    else:
+        about = category(case.category) if case.category else word("word", "unsure")
+        said = [sentence("community.filed", reference=case.reference, category=about)]
+        said.append(sentence("community.alone") if alone else sentence("community.here"))
+    say(turn, actor, Content(tuple(said)), reply_to=actor.message, case_id=case.id)
+
+
+def _attach(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
+    if access.listens(turn, actor, case):
+        files.attach(turn.tx, wanted_pictures(turn, actor, incoming), "complaint", case_id=case.id)
+
+
+def _add(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
+    """A reply of whoever reported it adds to an open case; what others say under it is talk."""
+    if not access.listens(turn, actor, case) or further.in_silence(turn, actor, incoming):
+        return
+    if kind := dangers.told_by(incoming):
+        _report_danger(turn, actor, incoming, case.area, kind)
+        return
+    if case.confidential or case.status not in (*OPEN, Status.SPLIT):
+        answer(turn, actor, "community.write_alone")
+        return
+    if additions.accuses(turn, case, incoming):
+        apart = additions.report_apart(turn, actor, case, incoming)
+        _hear_of(turn, actor, apart)
+        _tell_filed(turn, actor, apart)
+        return
+    additions.add_details(turn, actor, case, incoming)

@@ -1,0 +1,194 @@
+"""A resident's own cases: listed, read, added to, withdrawn."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain import references
+from domain.commands import token
+from domain.content import Button, Content, Param, Sentence, button, category, sentence, when, word
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.lifecycle import ENDED, OPEN, Action, Role, Status, may
+from handlers.cases import dates, ratings
+from handlers.cases.access import check, own_case
+from handlers.cases.assignments import end_assignment
+from handlers.cases.transitions import as_resident, move
+from handlers.turn import (
+    Actor,
+    Turn,
+    answer,
+    id_of,
+    say,
+    shortened,
+    show_card,
+    status_of,
+    tell_department,
+)
+from storage.casework import cases, events
+from storage.tables import Case, Event, Statement
+
+LISTED = 10
+HELD = (Status.WAITING, Status.SUSPENDED, Status.RESOLVED, Status.REJECTED)  # to which what waits its minute may lead
+TOLD = {
+    Action.SUBMIT,
+    Action.ASSIGN,
+    Action.REASSIGN,
+    Action.ACKNOWLEDGE,
+    Action.ASK,
+    Action.REPLY,
+    Action.ANSWER,
+    Action.GRANT_EXTENSION,
+    Action.RECKON,
+    Action.RESOLVE,
+    Action.SEND_BACK,
+    Action.REOPEN,
+    Action.GRANT_REOPEN,
+    Action.SUSPEND,
+    Action.RESUME,
+    Action.REJECT,
+    Action.WITHDRAW,
+    Action.CLOSE,
+    Action.CLOSE_UNREACHED,
+    Action.CONFIRM,
+    Action.SPLIT,
+    Action.ADD_DETAILS,
+    Action.CALL_BACK,
+}
+
+
+def list_cases(turn: Turn, actor: Actor) -> None:
+    """我的诉求: the resident's cases, newest first, each with a button to its history."""
+    count, mine = cases.latest_of_resident(turn.tx, actor.person_id, but=Status.SPLIT, limit=LISTED)
+    if not mine:
+        answer(turn, actor, "cases.none")
+        return
+    lines = [sentence("cases.heading", count=count)]
+    lines += [_case_line(turn, one) for one in mine]
+    rows = [(button("button.history", token("c", id_of(one), "history"), reference=one.reference),) for one in mine]
+    say(turn, actor, Content(tuple(lines), tuple(rows)))
+
+
+def _case_line(turn: Turn, case: Case) -> Sentence:
+    words, status = shortened(case.words, 24), _status_word(case, _status_told(turn, case))
+    return sentence("cases.line", reference=case.reference, status=status, words=words)
+
+
+def _status_told(turn: Turn, case: Case) -> Status:
+    """How a case stands as far as its resident has been told: what may still be taken back has changed nothing yet."""
+    status = Status(case.status)
+    if status not in HELD:
+        return status
+    for event in reversed(events.history(turn.tx, id_of(case))):
+        if event.to_status == status and _may_be_taken_back(turn, event):
+            status = Status(event.from_status)
+    return status
+
+
+def _status_word(case: Case, told: Status) -> Param:
+    return status_of(case) if told == case.status else word("status", told)
+
+
+def show_history(turn: Turn, actor: Actor, case: Case) -> None:
+    """The whole story of one case, as far as it concerns the resident."""
+    told = _status_told(turn, case)
+    lines = [sentence("case.heading", reference=case.reference, status=_status_word(case, told))]
+    if case.words:
+        lines.append(sentence("case.words", words=case.words))
+    if case.category:
+        lines.append(sentence("case.category", category=category(case.category)))
+    lines += _steps(turn, case)
+    if case.due_at and told in OPEN:
+        lines.append(sentence("case.due", due=dates.due(turn, case)))
+    say(turn, actor, Content(tuple(lines), case_buttons(case, told)), case_id=case.id)
+
+
+def _steps(turn: Turn, case: Case) -> list[Sentence]:
+    """Each step in a line, with what was said; what may still be taken back is not there yet."""
+    said = {one.id: one for one in cases.statements(turn.tx, id_of(case))}
+    happened = events.history(turn.tx, id_of(case))
+    taken = {one.details.get("statement") for one in happened if one.action == Action.TAKE_BACK}
+    lines = []
+    for event in happened:
+        named = event.details.get("statement")
+        words = said.get(named)
+        untold = (named and named in taken) or _may_be_taken_back(turn, event) or _is_inside(event)
+        if event.action in TOLD and not untold:
+            lines.append(_said(words) if words and _is_told(words) else _step(event))
+    return lines
+
+
+def _may_be_taken_back(turn: Turn, event: Event) -> bool:
+    held = timedelta(seconds=turn.county.limits.take_back_seconds)
+    return "outbox" in event.details and event.at + held > turn.now
+
+
+def _is_inside(event: Event) -> bool:
+    """Whether it moved no more than the department's own dates."""
+    return event.action == Action.RECKON and not {"due", "until"} & event.details.keys()
+
+
+def _is_told(said: Statement) -> bool:
+    return bool(said.words) and (said.audience == "resident" or said.role == Role.RESIDENT)
+
+
+def _said(words: Statement) -> Sentence:
+    return sentence("case.said", said=word("action", words.action), at=when(words.said_at), words=words.words)
+
+
+def _step(event: Event) -> Sentence:
+    department = event.details.get("to") if event.action in (Action.ASSIGN, Action.REASSIGN) else event.department
+    if department:
+        return sentence(
+            "case.step_by", at=when(event.at), what=word("action", event.action), department=department_name(department)
+        )
+    return sentence("case.step", at=when(event.at), what=word("action", event.action))
+
+
+def case_buttons(case: Case, status: Status) -> tuple[tuple[Button, ...], ...]:
+    """What can be done about a case that stands so, as far as its resident knows."""
+    offers = [
+        (Action.ADD_DETAILS, "button.add", "add"),
+        (Action.WITHDRAW, "button.withdraw", "withdraw"),
+        (Action.CALL_HUMAN, "button.human", "human"),
+    ]
+    row = tuple(
+        button(label, token("c", id_of(case), verb))
+        for action, label, verb in offers
+        if status not in ENDED[1:] and may(status, action, Role.RESIDENT)
+    )
+    asked = ratings.solved_row(case, case.cycle) if status == Status.RESOLVED else ()
+    return tuple(one for one in (asked, row) if one)
+
+
+def which_to_withdraw(turn: Turn, actor: Actor, text: str) -> None:
+    if references.parse(text):
+        ask_withdraw(turn, actor, own_case(turn, actor, text))
+        return
+    mine = cases.of_resident(turn.tx, actor.person_id, still_open=True)
+    if not mine:
+        raise CaseworkError("error.nothing_to_withdraw")
+    rows = [
+        (
+            button(
+                "button.withdraw_one", token("c", id_of(one), "withdraw"), reference=one.reference, words=one.words[:16]
+            ),
+        )
+        for one in mine[:8]
+    ]
+    say(turn, actor, Content((sentence("withdraw.which"),), tuple(rows)))
+
+
+def ask_withdraw(turn: Turn, actor: Actor, case: Case) -> None:
+    check(case, Action.WITHDRAW)
+    yes = button("button.withdraw_yes", token("c", id_of(case), "withdraw!"))
+    say(turn, actor, Content((sentence("withdraw.sure", reference=case.reference),), ((yes,),)), case_id=case.id)
+
+
+def withdraw(turn: Turn, actor: Actor, case: Case) -> None:
+    move(turn, case, Action.WITHDRAW, as_resident(actor))
+    case.closed_at = turn.now
+    end_assignment(turn, case, "withdrawn")
+    tell_department(turn, case, sentence("told.department.withdrawn", reference=case.reference))
+    show_card(turn, case)
+    answer(turn, actor, "withdraw.done", reference=case.reference)

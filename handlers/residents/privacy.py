@@ -1,0 +1,81 @@
+"""删除我的数据: the person goes, their cases stay without them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.content import Content, button, listed, sentence
+from domain.lifecycle import Action, Role, Status
+from handlers.cases.transitions import SERVICE, By, move
+from handlers.complaints import drafts
+from handlers.turn import Actor, Turn, chat_language, id_of, say, show_card
+from storage.casework import cases
+from storage.engine import service_settings
+from storage.messages import deliveries, inbox, outbox, timers
+from storage.people import people, privacy
+from storage.tables import Case, Delivery
+
+A_NIGHT = 1000
+
+
+def ask(turn: Turn, actor: Actor) -> None:
+    rows = ((button("button.forget_yes", "me:0:forget"),), (button("button.keep", "me:0:keep"),))
+    still_open = cases.of_resident(turn.tx, actor.person_id, still_open=True)
+    says = [sentence("forget.sure")]
+    if still_open:
+        says.append(sentence("forget.open", references=listed([f"#{one.reference}" for one in still_open])))
+    say(turn, actor, Content(tuple(says), rows))
+
+
+def forget(turn: Turn, actor: Actor) -> None:
+    """Empties all the person said or was called, here and in what waits to be said; events keep ids and times."""
+    for draft in cases.drafts_of(turn.tx, actor.person_id):
+        drafts.drop(turn, draft)
+    own = cases.of_resident(turn.tx, actor.person_id)
+    for media_id in privacy.forget_pictures(turn.tx, actor.person_id):
+        timers.set_timer(turn.tx, "drop_file", media_id, turn.now)
+    for case in own:
+        _forget_case(turn, case, By(Role.RESIDENT, actor.person_id))
+    platform, external = people.external_chat(turn.tx, actor.chat_id)
+    inbox.blank_chat(turn.tx, platform, external)
+    outbox.forget_chat(turn.tx, actor.chat_id)
+    privacy.forget_person(turn.tx, actor.person_id, now=turn.now)
+    _forget_chat(turn, actor)
+
+
+def expire(turn: Turn) -> None:
+    """What has been kept as long as residents were told is emptied, a batch a night."""
+    before = turn.now - timedelta(days=turn.county.retention_days)
+    for case in privacy.kept_long_enough(turn.tx, before, A_NIGHT):
+        for draft in cases.kept_aside(turn.tx, id_of(case)):
+            drafts.discard(turn, draft)
+        for media_id in privacy.forget_pictures_of_case(turn.tx, id_of(case)):
+            timers.set_timer(turn.tx, "drop_file", media_id, turn.now)
+        _forget_case(turn, case, SERVICE)
+        privacy.blank_everyones_words(turn.tx, id_of(case))
+
+
+def _forget_chat(turn: Turn, actor: Actor) -> None:
+    """The chat is emptied and the person told at once, before anything they may say next as a stranger."""
+    outbox.enqueue(turn.tx, actor.chat_id, actor.language, kind="forget", now=turn.now, cause=turn.cause)
+    say(turn, actor, sentence("forget.done"))
+
+
+def _forget_case(turn: Turn, case: Case, by: By) -> None:
+    move(turn, case, Action.FORGET, by)
+    privacy.blank_case(turn.tx, id_of(case), by.person_id or 0, now=turn.now)
+    service_settings.set_setting(turn.tx, service_settings.REWRITE, "wanted")
+    outbox.forget_case(turn.tx, id_of(case))
+    for sent in (*deliveries.sayings_of(turn.tx, id_of(case)), *deliveries.former_cards_of(turn.tx, id_of(case))):
+        _erase(turn, sent)
+    case.wants_human_at = None
+    turn.tx.add(case)
+    if case.status == Status.WAITING:
+        move(turn, case, Action.STOP_WAITING, By(Role.SYSTEM))
+    show_card(turn, case)
+
+
+def _erase(turn: Turn, sent: Delivery) -> None:
+    """Has a message that stands in a chat replaced by a line that says it is gone."""
+    language = chat_language(turn, sent.chat_id)
+    outbox.enqueue(turn.tx, sent.chat_id, language, kind="erase", reply_to=sent.message, now=turn.now, cause=turn.cause)

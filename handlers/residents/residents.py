@@ -1,0 +1,315 @@
+"""What a resident can do: report, add, ask after their cases, withdraw, call a human."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain import references, small_talk
+from domain.commands import Token, Wish, linked_to, read_token, token, told_at_once, wish_of
+from domain.content import Content, button, sentence
+from domain.errors import CaseworkError
+from domain.lifecycle import OPEN, Action, Role, Status, may
+from domain.messages import Incoming
+from domain.routing import Kind
+from handlers.cases import access, ratings
+from handlers.cases.filing import Complaint, file_case
+from handlers.cases.transitions import as_resident, move
+from handlers.chats import joining
+from handlers.chats.languages import speak
+from handlers.complaints import additions, aside, asked, at_once, dangers, drafts, further
+from handlers.limits import Verdict
+from handlers.residents import own_cases, privacy
+from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, tell_coordinators, wanted_pictures
+from storage.casework import cases
+from storage.messages import deliveries
+from storage.tables import Case, Draft
+
+
+def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+    """One message or tap of a resident, in their own chat."""
+    if incoming.choice:
+        press(turn, actor, incoming.choice)
+        if incoming.choice.startswith("d:"):
+            take_buttons(turn, actor, incoming.reply_to)
+    elif not joining.joins(turn, actor, incoming.text):
+        _hear_words(turn, actor, incoming)
+
+
+def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+    if dangers.hear(turn, actor, incoming):
+        return
+    if words := told_at_once(incoming.text):
+        _file_at_once(turn, actor, replace(incoming, text=words))
+        return
+    if code := linked_to(incoming.text):
+        _come_by_link(turn, actor, code)
+        return
+    if wish := wish_of(incoming.text):
+        grant(turn, actor, wish, incoming.text)
+        return
+    question = deliveries.asked_last(turn.tx, actor.chat_id, turn.now)
+    said = deliveries.answered(turn.tx, actor.chat_id, incoming.reply_to, question)
+    if said and said.case_id and said.expects and expected(turn, actor, incoming, said.case_id, said.expects):
+        return
+    if case := _meant(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):
+        _about(turn, actor, case, incoming)
+    elif cases.is_unharmed(turn.tx, actor.person_id) or not further.is_more(turn, actor, incoming):
+        draft = cases.open_draft(turn.tx, actor.person_id)
+        if _small_talk(turn, actor, incoming, draft):
+            return
+        if draft is None and (case := asked.waiting_for(turn, actor, incoming, question)):
+            additions.add_details(turn, actor, case, incoming)
+        else:
+            _tell_story(turn, actor, incoming, draft)
+
+
+def _file_at_once(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+    """上报: filed without a preview, unless something is missing, which is then asked for."""
+    complaint = at_once.whole(turn, incoming.text)
+    if complaint is None or incoming.place or incoming.voice:
+        _tell_story(turn, actor, incoming, cases.open_draft(turn.tx, actor.person_id))
+    elif may_begin(turn, actor):
+        pictures = wanted_pictures(turn, actor, incoming)
+        at_once.file_at_once(turn, actor, replace(complaint, media=pictures))
+
+
+def _come_by_link(turn: Turn, actor: Actor, code: str) -> None:
+    """A link or a sticker that names an area: the complaint that is told next has its place already."""
+    area = turn.county.open_area(code)
+    draft = cases.open_draft(turn.tx, actor.person_id)
+    if area is None:
+        say(turn, actor, _help())
+    elif draft or may_begin(turn, actor):
+        drafts.begin_at(turn, actor, area.code, draft)
+
+
+def _about(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
+    """A case's number alone asks how it stands, or says which case was meant; with words it adds to the case."""
+    words = access.without_number(incoming.text)
+    words = "" if small_talk.asks_after(words) else words
+    draft = cases.open_draft(turn.tx, actor.person_id)
+    if words or _shows(incoming):
+        additions.add_details(turn, actor, case, replace(incoming, text=words))
+    elif draft and draft.step == "which":
+        additions.move_draft(turn, actor, draft, case)
+    else:
+        own_cases.show_history(turn, actor, case)
+
+
+def _shows(incoming: Incoming) -> bool:
+    return bool(incoming.photos or incoming.place or incoming.voice)
+
+
+def _small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> bool:
+    """Whether a message was an answer typed instead of tapped, thanks, or nothing at all: none of them is a story."""
+    if _shows(incoming):
+        return False
+    if draft:
+        return drafts.typed(turn, actor, incoming.text, draft)
+    if not small_talk.plain(incoming.text):
+        say(turn, actor, _help())
+    elif small_talk.thanks(incoming.text):
+        answer(turn, actor, "help.thanks")
+    else:
+        return False
+    return True
+
+
+def _meant(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | None) -> Case | None:
+    """The resident's own case that a reply or a number names. Raises `CaseworkError` for one that is not theirs."""
+    if replied_to:
+        case = turn.tx.get(Case, replied_to)
+        return case if case and access.listens(turn, actor, case) else None
+    text = incoming.text.strip()
+    around = access.around_number(text)
+    if references.parse(text) and (text.startswith(("#", "＃")) or not around or small_talk.asks_after(around)):
+        return access.own_case(turn, actor, text)
+    if references.mistyped(text):
+        raise CaseworkError("error.no_such_reference")
+    return None
+
+
+def _tell_story(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> None:
+    talked_about = access.talked_about(turn, actor.person_id) if draft is None else []
+    if talked_about and (album_case := additions.case_of_album(turn, actor, incoming)):
+        additions.add_details(turn, actor, album_case, incoming)
+        return
+    if draft is None and not may_begin(turn, actor):
+        return
+    if talked_about:
+        draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, step="which", touched_at=turn.now)
+        turn.tx.add(draft)
+        turn.tx.flush()
+    drafts.add_to_draft(turn, actor, incoming, draft)
+
+
+def may_begin(turn: Turn, actor: Actor) -> bool:
+    """Whether the person may tell another complaint today; told once when not."""
+    gate = turn.practice.gate
+    verdict = gate.complaint(actor.person_id, turn.now, turn.cause)
+    if verdict is Verdict.SAY_ONCE:
+        say(turn, actor, gate.of_complaints, reply_to=actor.message)
+    return verdict is Verdict.YES
+
+
+def grant(turn: Turn, actor: Actor, wish: Wish, text: str) -> None:
+    match wish:
+        case Wish.CASES:
+            own_cases.list_cases(turn, actor)
+        case Wish.CANCEL:
+            _cancel(turn, actor)
+        case Wish.HUMAN:
+            _human(turn, actor, text)
+        case Wish.FORGET:
+            privacy.ask(turn, actor)
+        case Wish.WITHDRAW:
+            own_cases.which_to_withdraw(turn, actor, text)
+        case Wish.CHINESE | Wish.ENGLISH:
+            speak(turn, actor, wish.value)
+        case _:
+            say(turn, actor, _help())
+
+
+def _help() -> Content:
+    rows = (
+        (button("button.my_cases", "me:0:cases"), button("button.human", "me:0:human")),
+        (button("button.language", "me:0:language"),),
+    )
+    return Content((sentence("help.resident"),), rows)
+
+
+def _cancel(turn: Turn, actor: Actor) -> None:
+    draft = cases.open_draft(turn.tx, actor.person_id)
+    if draft is None:
+        raise CaseworkError("error.nothing_to_cancel")
+    drafts.cancel(turn, actor, draft)
+
+
+def _human(turn: Turn, actor: Actor, text: str) -> None:
+    """Asks for a human, always about a case, so that the coordinator can answer here."""
+    telling = None if references.parse(text) else cases.open_draft(turn.tx, actor.person_id)
+    told = telling is not None and telling.step != "which" and not drafts.is_empty(turn, telling)
+    case = access.locked_own(turn, actor, id_of(_case_for_human(turn, actor, text)))
+    case.wants_human_at = turn.now
+    move(turn, case, Action.CALL_HUMAN, as_resident(actor))
+    tell_coordinators(turn, case, _wants_human(turn, actor, case))
+    answer(turn, actor, "human.coming_filed" if told else "human.coming", reference=case.reference)
+
+
+def _says_more(incoming: Incoming) -> bool:
+    """Whether a message tells something, rather than giving a grade or naming a case."""
+    told = access.around_number(incoming.text)
+    return _shows(incoming) or not (not told or small_talk.grade_in(told) or small_talk.thanks(told))
+
+
+def _case_for_human(turn: Turn, actor: Actor, text: str) -> Case:
+    """The named case; else what is being told just now; else the latest that can be talked about; else a new one."""
+    if references.parse(text):
+        return access.own_case(turn, actor, text)
+    draft = cases.open_draft(turn.tx, actor.person_id)
+    if draft and draft.step == "which" and (case := aside.settle(turn, actor, draft)):
+        return case
+    if draft:
+        return turn.tx.get_one(Case, drafts.submit(turn, actor, draft, confirmed=False, quiet=True))
+    talked_about = (
+        one
+        for one in cases.of_resident(turn.tx, actor.person_id)
+        if may(Status(one.status), Action.CALL_HUMAN, Role.RESIDENT)
+    )
+    return next(talked_about, None) or _case_without_words(turn, actor)
+
+
+def _case_without_words(turn: Turn, actor: Actor) -> Case:
+    gate = turn.practice.gate
+    if gate.complaint(actor.person_id, turn.now, turn.cause) is not Verdict.YES:
+        raise CaseworkError(gate.of_complaints.key, **gate.of_complaints.params)
+    return file_case(turn, Complaint("", Kind.HELP), as_resident(actor), actor)
+
+
+def _wants_human(turn: Turn, actor: Actor, case: Case) -> Content:
+    return Content(
+        (sentence("told.coordinator.human", reference=case.reference),),
+        ((button("button.open_case", token("k", id_of(case), "open")),),),
+    )
+
+
+def press(turn: Turn, actor: Actor, choice: str) -> None:
+    """A tapped button. Who presses it, and what has become of the case, is looked at now, not when it was offered."""
+    pressed = read_token(choice)
+    if pressed is None:
+        raise CaseworkError("error.old_button")
+    match pressed.scope:
+        case "d":
+            aside.release(turn, actor, pressed)
+            _press_draft(turn, actor, pressed)
+        case "me":
+            _press_menu(turn, actor, pressed)
+        case "c":
+            _press_case(turn, actor, pressed)
+        case _:
+            raise CaseworkError("error.old_button")
+
+
+def _press_draft(turn: Turn, actor: Actor, pressed: Token) -> None:
+    if pressed.verb == "to":
+        additions.press_move(turn, actor, pressed)
+    else:
+        drafts.press(turn, actor, pressed)
+
+
+def _press_menu(turn: Turn, actor: Actor, pressed: Token) -> None:
+    match pressed.verb:
+        case "cases":
+            own_cases.list_cases(turn, actor)
+        case "human":
+            _human(turn, actor, "")
+        case "language":
+            others = [one for one in turn.county.languages if one != actor.language]
+            speak(turn, actor, others[0] if others else actor.language)
+        case "forget":
+            privacy.forget(turn, actor)
+        case "keep":
+            answer(turn, actor, "forget.kept")
+        case _:
+            raise CaseworkError("error.old_button")
+
+
+def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
+    case = access.locked_own(turn, actor, pressed.subject)
+    match pressed.verb:
+        case "history":
+            own_cases.show_history(turn, actor, case)
+        case "add":
+            access.check(case, Action.ADD_DETAILS)
+            say(turn, actor, sentence("case.add_now", reference=case.reference), case_id=case.id, expects="details")
+        case "withdraw":
+            own_cases.ask_withdraw(turn, actor, case)
+        case "withdraw!":
+            own_cases.withdraw(turn, actor, case)
+        case "human":
+            _human(turn, actor, f"#{case.reference}")
+        case "another":
+            additions.move_to_new(turn, actor, case, pressed.args[0] if pressed.args else "")
+        case "through" | "no_danger":
+            dangers.press(turn, actor, case, pressed.verb)
+        case _:
+            ratings.press(turn, actor, case, pressed)
+
+
+def expected(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects: str) -> bool:
+    """Whether words answered what the service has just asked about a case."""
+    case = access.locked_own(turn, actor, case_id)
+    what, _, number = expects.partition(":")
+    if what == "act":  # asked of a coordinator, who is one no longer
+        return False
+    if what == "details" and not incoming.reply_to and asked.is_elsewhere(turn, case, incoming.text):
+        return False
+    if what == "details" and case.status in OPEN:
+        additions.add_details(turn, actor, case, incoming)
+        return True
+    if what == "redone" and case.status in OPEN and _says_more(incoming):
+        additions.add_details(turn, actor, case, incoming)
+        return True
+    if what == "details" or _shows(incoming):
+        return False
+    return ratings.typed(turn, actor, incoming.text, case=case, cycle=int(number), asked=what)

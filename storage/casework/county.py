@@ -1,0 +1,29 @@
+"""The county as the config last had it: entries by stable code, of which removed ones retire but keep their names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlmodel import select
+
+from storage.engine.database import Transaction
+from storage.tables import Entry
+
+
+def sync_entries(
+    tx: Transaction, present: Mapping[tuple[str, str], dict[str, Any]]
+) -> dict[tuple[str, str], dict[str, Any]]:
+    """Writes the present entries, retires those that are gone, and returns the definitions of all retired ones."""
+    known = {(entry.kind, entry.code): entry for entry in tx.exec(select(Entry))}
+    for (kind, code), definition in present.items():
+        entry = known.get((kind, code)) or Entry(kind=kind, code=code)
+        if entry.definition != definition or entry.retired:
+            entry.definition, entry.retired = definition, False
+            tx.add(entry)
+    for key, entry in known.items():
+        if key not in present and not entry.retired:
+            entry.retired = True
+            tx.add(entry)
+    tx.flush()
+    return {key: entry.definition for key, entry in known.items() if entry.retired}

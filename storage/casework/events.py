@@ -1,0 +1,56 @@
+"""流转记录: what happened to a case, append-only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import col, select
+
+from storage.engine import rows
+from storage.engine.database import Transaction
+from storage.tables import Event
+
+
+def row(
+    case_id: int | None,
+    action: str,
+    *,
+    at: datetime,
+    role: str,
+    person_id: int | None = None,
+    from_status: str = "",
+    to_status: str = "",
+    department: str = "",
+    cycle: int = 1,
+    details: Mapping[str, Any] | None = None,
+    cause: int | None = None,
+) -> Mapping[str, Any]:
+    """One row of the history. `details` takes codes, ids and times, never anyone's words."""
+    return {
+        "case_id": case_id,
+        "at": at,
+        "action": action,
+        "from_status": from_status,
+        "to_status": to_status,
+        "person_id": person_id,
+        "role": role,
+        "department": department,
+        "cycle": cycle,
+        "details": dict(details or {}),
+        "cause": cause,
+    }
+
+
+def record(tx: Transaction, case_id: int | None, action: str, **about: Any) -> None:
+    """Adds one row to the history; `about` goes into it."""
+    record_all(tx, [row(case_id, action, **about)])
+
+
+def record_all(tx: Transaction, happened: Sequence[Mapping[str, Any]]) -> None:
+    rows.add(tx, Event, happened)
+
+
+def history(tx: Transaction, case_id: int) -> list[Event]:
+    return list(tx.exec(select(Event).where(Event.case_id == case_id).order_by(col(Event.id))))

@@ -1,0 +1,78 @@
+"""What a resident may not have heard: results and questions that reached nobody, and are not on their way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Exists, Select, bindparam, exists, func, literal_column, select
+from sqlmodel import col
+
+from domain.lifecycle import Action, Status
+from storage.engine.database import Transaction
+from storage.engine.driver import Ready
+from storage.messages.outbox import OUTBOX
+from storage.tables import Case, Cycle, Rating, Statement
+
+ON_ITS_WAY = ("waiting", "claimed")
+
+
+def _literally(*values: str) -> list[ColumnElement[str]]:
+    """For lists within a ready statement, which takes no lists but those it is given."""
+    return [literal_column(f"'{one}'") for one in values]
+
+
+LAST_QUESTION = (
+    select(func.max(col(Statement.id)))
+    .where(
+        col(Statement.case_id) == col(Case.id),
+        col(Statement.action) == Action.ASK,
+        col(Statement.taken_back_at).is_(None),
+    )
+    .correlate(Case)
+    .scalar_subquery()
+)
+
+
+def _shown(kind: str, subject: Any, *states: str) -> Exists:
+    """Whether a result or a question was said, or is to be."""
+    said = (OUTBOX.c.case_id == col(Case.id)) & (OUTBOX.c.kind == kind) & (OUTBOX.c.subject == subject)
+    found = exists().where(said, OUTBOX.c.state.in_(_literally(*states))) if states else exists().where(said)
+    return found.correlate(Case, Cycle)
+
+
+RATED = exists().where(
+    col(Rating.case_id) == col(Case.id),
+    col(Rating.cycle) == col(Case.cycle),
+    col(Rating.person_id) == col(Case.resident_id),
+    col(Rating.via) != literal_column("'call'"),  # on the phone nobody was given the buttons
+)
+RESULT = (
+    col(Case.status).in_(_literally(Status.RESOLVED, Status.CLOSED))
+    & col(Cycle.asked_at).is_not(None)
+    & col(Cycle.resolved_at).is_not(None)
+    & col(Cycle.delivered_at).is_(None)
+    & ~RATED.correlate(Case)
+    & ~_shown("result", col(Case.cycle), *ON_ITS_WAY)
+)
+QUESTION = (
+    (col(Case.status) == Status.WAITING)
+    & _shown("statement", LAST_QUESTION)
+    & ~_shown("statement", LAST_QUESTION, "sent", *ON_ITS_WAY)
+)
+
+
+def cases_of(person: Any) -> Select[Any]:
+    """Ids of the cases of which a person has something to hear, oldest first, which is how cases are locked."""
+    return (
+        select(col(Case.id))
+        .join(Cycle, (col(Cycle.case_id) == col(Case.id)) & (col(Cycle.number) == col(Case.cycle)), isouter=True)
+        .where(col(Case.resident_id) == person, RESULT | QUESTION)
+        .order_by(col(Case.id))
+    )
+
+
+UNHEARD = Ready(cases_of(bindparam("person_id")))
+
+
+def by(tx: Transaction, person_id: int) -> list[int]:
+    return [case_id for (case_id,) in UNHEARD.rows(tx, person_id=person_id)]

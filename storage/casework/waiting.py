@@ -1,0 +1,117 @@
+"""What waits for somebody now, as lists of cases' ids in their order: counted, and read a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, text, union_all
+from sqlalchemy import select as select_columns
+from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from domain.callbacks import FIRST_CALL
+from domain.lifecycle import Status
+from storage.engine.database import Transaction
+from storage.tables import Case, Cycle, Draft, Rating, Request
+from storage.tables.cases import IS_OPEN, IS_RESOLVED, IS_UNDECIDED, WANTS_HUMAN, WAS_READ
+
+RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
+Ids = SelectOfScalar[Any]  # a list: of ids, in its order
+
+
+def count(tx: Transaction, ids: Ids) -> int:
+    return int(tx.exec(select(func.count()).select_from(ids.order_by(None).subquery())).one())
+
+
+def page(tx: Transaction, ids: Ids, limit: int, *, after: int = 0) -> tuple[int, list[Case]]:
+    """How many cases there are in a list of ids, and those of one page of it."""
+    many = count(tx, ids)
+    some = list(tx.exec(ids.limit(limit).offset(after))) if many > after else []
+    found = {one.id: one for one in tx.exec(select(Case).where(col(Case.id).in_(some)))}
+    return many, [found[one] for one in some]
+
+
+def open_in(departments: Sequence[str]) -> Ids:
+    """The open cases of some departments, due first at the top, paused ones last, confidential ones never."""
+    # Not a second list of statuses: PostgreSQL would think that both together are rare, and take another index.
+    query = select(Case.id).where(
+        text(IS_OPEN),
+        col(Case.department).in_(departments),
+        col(Case.status) != Status.SUBMITTED,
+        col(Case.confidential).is_(False),
+    )
+    order = (col(Case.paused_at).is_not(None), col(Case.due_at), col(Case.id))
+    return query.order_by(*order)
+
+
+def with_status(status: Status) -> Ids:
+    query = select(Case.id).where(text(IS_OPEN), Case.status == status)
+    return query.order_by(col(Case.filed_at), col(Case.id))
+
+
+def due_between(after: datetime, until: datetime) -> Ids:
+    due = (col(Case.due_at) > after) & (col(Case.due_at) <= until)
+    return _open_ones().where(col(Case.status).in_(RUNNING), due).order_by(col(Case.due_at), col(Case.id))
+
+
+def overdue(now: datetime) -> Ids:
+    """Past the effective deadline and not resolved; a pause stops the clock, but not for what had passed before."""
+    late = col(Case.due_at) < func.coalesce(Case.paused_at, now)
+    return _open_ones().where(late).order_by(col(Case.due_at), col(Case.id))
+
+
+def reopened_and_open() -> Ids:
+    query = _open_ones().where(col(Case.cycle) > 1, col(Case.status).in_(RUNNING))
+    return query.order_by(col(Case.due_at), col(Case.id))
+
+
+def wanting_human() -> Ids:
+    return select(Case.id).where(text(WANTS_HUMAN)).order_by(col(Case.wants_human_at), col(Case.id))
+
+
+def kept_aside() -> Ids:
+    """Cases with which words wait that nobody said where they belong, the oldest first."""
+    query = select(Draft.case_id).where(text("drafts.case_id IS NOT NULL")).group_by(col(Draft.case_id))
+    return query.order_by(func.min(Draft.id))
+
+
+def asked_for(kind: str) -> Ids:
+    """Cases of which a coordinator has still to decide something, the oldest request first."""
+    return select(Request.case_id).where(text(IS_UNDECIDED), Request.kind == kind).order_by(col(Request.id))
+
+
+def to_call_back(*, now: datetime, patience: timedelta, until: timedelta) -> Ids:
+    """回访: results that still reach nobody after a day, however old; and those that were read and left unanswered for
+    `patience`, until they are older than `until`."""
+    read = _of_present_cycle().where(
+        text(WAS_READ),
+        col(Cycle.delivered_at) <= now - patience,
+        col(Cycle.delivered_at) > now - until,
+        col(Case.status).in_((Status.RESOLVED, Status.CLOSED)),
+    )
+    unread = _of_present_cycle().where(
+        text(IS_RESOLVED), col(Case.resolved_at) <= now - FIRST_CALL, col(Cycle.delivered_at).is_(None)
+    )
+    waiting = union_all(read, unread).subquery()
+    query = select(Case.id).where(col(Case.id).in_(select_columns(waiting.c.id)))
+    return query.order_by(col(Case.resolved_at), col(Case.id))
+
+
+def _of_present_cycle() -> Any:  # Any: SQLModel's select is typed by its columns
+    """Cases whose result nobody has said anything of yet."""
+    answered = select(Rating.id).where(col(Rating.case_id) == col(Case.id), col(Rating.cycle) == col(Case.cycle))
+    return (
+        select_columns(col(Case.id))
+        .join(Cycle, (col(Cycle.case_id) == col(Case.id)) & (col(Cycle.number) == col(Case.cycle)))
+        .where(
+            col(Case.source).not_in(("inspection",)),
+            col(Case.forgotten_at).is_(None),  # nobody is left to call
+            ~answered.correlate(Case).exists(),
+        )
+    )
+
+
+def _open_ones() -> Ids:
+    return select(Case.id).where(text(IS_OPEN))

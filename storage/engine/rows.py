@@ -1,0 +1,139 @@
+"""Rows written many at a time: their ids known beforehand, their other columns as the tables' own defaults say.
+
+The statements go to the driver as they are (`storage.engine.driver`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from operator import itemgetter
+from typing import Any
+
+from pydantic_core import PydanticUndefined
+from sqlalchemy import Dialect, Table, text
+
+from storage.engine import driver
+from storage.engine.database import Transaction
+from storage.tables import SQLModel
+from storage.tables.columns import UtcDateTime
+
+NEXT = text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)")
+MOST_TOGETHER = 128  # rows of one statement, whose values a database counts
+MOMENTS = 1024  # a batch holds few different ones, each in many rows
+
+Row = Mapping[str, Any]
+Convert = Callable[[Any], Any]
+
+
+def new_ids(tx: Transaction, model: type[SQLModel], count: int) -> Sequence[int]:
+    """Ids for so many new rows, rising; on SQLite good until the transaction ends, since nobody else writes."""
+    connection, table = tx.connection(), _table(model)
+    if connection.dialect.name == "postgresql":
+        return list(connection.execute(NEXT, {"name": table.name, "count": count}).scalars())
+    last = driver.run(connection, f"SELECT max(id) FROM {table.name}", ()).fetchone()[0] or 0
+    return range(last + 1, last + 1 + count)
+
+
+def add(tx: Transaction, model: type[SQLModel], rows: Sequence[Row]) -> None:
+    """Inserts rows that all name the same columns; columns that none names get the model's defaults."""
+    connection = tx.connection()
+    insert = _insert(model, tuple(rows[0]), connection.dialect) if rows else None
+    if insert and len(rows) == 1:
+        driver.run(connection, insert.of(1), insert.values(rows[0])).close()
+    elif insert:
+        driver.run_many(connection, insert.of(1), [insert.values(row) for row in rows])
+
+
+def add_one(tx: Transaction, model: type[SQLModel], row: Row) -> int:
+    """Inserts a row as `add` does, and returns the id that it has."""
+    connection = tx.connection()
+    insert = _insert(model, tuple(row), connection.dialect)
+    [(row_id,)] = driver.run(connection, f"{insert.of(1)} RETURNING id", insert.values(row)).fetchall()
+    return int(row_id)
+
+
+def put(tx: Transaction, model: type[SQLModel], row: Row, unique: Sequence[str]) -> None:
+    """Inserts a row as `add` does, or changes the one that has the same values in the unique columns."""
+    connection = tx.connection()
+    insert = _insert(model, tuple(row), connection.dialect)
+    changed = ", ".join(f"{name} = excluded.{name}" for name in row if name not in unique)
+    statement = f"{insert.of(1)} ON CONFLICT ({', '.join(unique)}) DO UPDATE SET {changed}"
+    driver.run(connection, statement, insert.values(row)).close()
+
+
+def add_unknown(tx: Transaction, model: type[SQLModel], rows: Sequence[Row], returning: str) -> driver.Rows:
+    """Inserts rows as `add` does, but none whose unique key is there already; returns these columns of the inserted.
+
+    A statement inserts many, and takes effect as a whole or not at all.
+    """
+    connection = tx.connection()
+    added: driver.Rows = []
+    for at in range(0, len(rows), MOST_TOGETHER):
+        some = driver.filled_up(rows[at : at + MOST_TOGETHER])  # a row that comes twice is there already
+        insert = _insert(model, tuple(rows[0]), connection.dialect)
+        statement = f"{insert.of(len(some))} ON CONFLICT DO NOTHING RETURNING {returning}"
+        values = [value for row in some for value in insert.values(row)]
+        added += driver.run(connection, statement, values).fetchall()
+    return added
+
+
+@dataclass(frozen=True, slots=True)
+class _Insert:
+    """A statement of one dialect, and how each value is put in."""
+
+    into: str
+    marks: str
+    named: Callable[[Row], tuple[Any, ...]]
+    converted: tuple[tuple[int, Convert], ...]
+    unnamed: tuple[Any, ...]
+
+    def of(self, count: int) -> str:
+        """The statement for so many rows at once."""
+        return f"{self.into} VALUES {', '.join([self.marks] * count)}"
+
+    def values(self, row: Row) -> list[Any]:
+        values = [*self.named(row), *self.unnamed]
+        for place, convert in self.converted:
+            values[place] = convert(values[place])
+        return values
+
+
+@cache
+def _insert(model: type[SQLModel], names: tuple[str, ...], dialect: Dialect) -> _Insert:
+    table, quote = _table(model), dialect.identifier_preparer.quote
+    defaults = {name: value for name, value in _defaults(model).items() if name not in names}
+    converts = {name: _convert(table, name, dialect) for name in (*names, *defaults)}
+    columns = ", ".join(map(quote, (*names, *defaults)))
+    mark = "?" if dialect.paramstyle == "qmark" else "%s"
+    marks = ", ".join([mark] * (len(names) + len(defaults)))
+    unnamed = tuple(convert(value) if (convert := converts[name]) else value for name, value in defaults.items())
+    converted = tuple((place, convert) for place, name in enumerate(names) if (convert := converts[name]))
+    into = f"INSERT INTO {quote(table.name)} ({columns})"
+    return _Insert(into, f"({marks})", itemgetter(*names), converted, unnamed)
+
+
+def _convert(table: Table, name: str, dialect: Dialect) -> Convert | None:
+    """What the column's type does with a value on its way in."""
+    kind = table.c[name].type
+    convert: Convert | None = kind.dialect_impl(dialect).bind_processor(dialect)
+    return lru_cache(MOMENTS)(convert) if convert and isinstance(kind, UtcDateTime) else convert
+
+
+def _table(model: type[SQLModel]) -> Table:
+    table: Table = model.__table__  # type: ignore[attr-defined]  # SQLModel sets it on every table
+    return table
+
+
+def _defaults(model: type[SQLModel]) -> Mapping[str, Any]:
+    """What SQLModel would put where nothing is said; a number given by the database is left to it."""
+    found = {}
+    for name, field in model.model_fields.items():
+        if name == "id":
+            continue
+        if field.default_factory is not None:
+            found[name] = field.default_factory()  # type: ignore[call-arg]  # ours take nothing
+        elif field.default is not PydanticUndefined:
+            found[name] = field.default
+    return found

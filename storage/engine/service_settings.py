@@ -1,0 +1,30 @@
+"""Facts about the service itself that outlive a process, by name."""
+
+from __future__ import annotations
+
+from storage.engine.database import Transaction
+from storage.tables import Setting
+
+RELOAD = "county.reload_asked_at"
+
+
+CALENDAR = "calendar.fingerprint"  # of the working days that all dates in the database were reckoned with
+
+
+RECKONED = "calendar.reckoned"  # how many cases of each department got a later date, while dates are reckoned anew
+
+
+REWRITE = "database.rewrite"  # set once words were emptied whose bytes may still lie in a page of the file
+
+
+def setting(tx: Transaction, name: str) -> str:
+    """A fact about the service itself, or ""."""
+    found = tx.get(Setting, name, populate_existing=True)
+    return found.value if found else ""
+
+
+def set_setting(tx: Transaction, name: str, value: str) -> None:
+    found = tx.get(Setting, name) or Setting(name=name, value="")
+    found.value = value
+    tx.add(found)
+    tx.flush()

@@ -1,0 +1,281 @@
+"""What figures count, summed by department in one pass each over an index of the period's rows.
+
+Those indexes hold all that is asked of a row: whether its case is excluded, then the department, then a time, then the
+rest. What a cycle or an assignment has to know for that of its case, and of what was said, is written into it by
+`storage/figures/marks.py`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    FromClause,
+    Select,
+    Table,
+    and_,
+    case,
+    func,
+    literal_column,
+    select,
+    text,
+    true,
+    union,
+)
+
+from domain.lifecycle import WORKED_ON, Status
+from storage.engine.database import Transaction
+from storage.tables import SQLModel
+from storage.tables.cases import HAS_RESULT, IS_OPEN, WAS_MOVED, WAS_UNREACHED
+
+CASES: Table = SQLModel.metadata.tables["cases"]
+CYCLES: Table = SQLModel.metadata.tables["cycles"]
+RATINGS: Table = SQLModel.metadata.tables["ratings"]
+ASSIGNMENTS: Table = SQLModel.metadata.tables["assignments"]
+
+SATISFIED_FROM, STRICT_FROM, BAD_GRADE = 3, 4, 2
+DONE = (Status.RESOLVED, Status.CLOSED)
+Condition = ColumnElement[bool]
+EVERY = true()
+COUNTED, EXCLUDED, EITHER = (False,), (True,), (False, True)
+Facts = Mapping[str, Condition]
+SAID: Facts = {  # of a result: whether the question reached the resident, and what the answers were
+    "all": EVERY,
+    "delivered": CYCLES.c.delivered_at.is_not(None),
+    **{solved: CYCLES.c.said_solved == solved for solved in ("yes", "partly", "no")},
+    "rated": CYCLES.c.said_grade.is_not(None),
+    "satisfied": CYCLES.c.said_grade >= SATISFIED_FROM,
+    "strict": CYCLES.c.said_grade >= STRICT_FROM,
+    "phoned": CYCLES.c.phoned_grade.is_not(None),
+    "phoned_satisfied": CYCLES.c.phoned_grade >= SATISFIED_FROM,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What figures are asked of: [start, end) as seen at `now`, for one department or for all.
+
+    Cases excluded from the figures are left out, unless the figures are wanted as they would be with them. Sums are
+    made by `departments`, which `naming_departments` puts in.
+    """
+
+    start: datetime
+    end: datetime
+    now: datetime
+    department: str = ""
+    with_excluded: bool = False
+    departments: Sequence[str] = ()
+
+    def holds(self, column: Any) -> Condition:  # Any: a column of any nullability
+        return and_(column >= self.start, column < self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """How many rows are so, by name and whether their cases are excluded, for each department."""
+
+    found: dict[tuple[str, bool], Counter[str]]
+
+    def add(self, name: str, count: int, *, department: str, excluded: bool) -> None:
+        self.found.setdefault((name, excluded), Counter())[department] += count
+
+    def of(self, name: str, department: str = "", *, with_excluded: bool = False) -> int:
+        """For one department, or for all."""
+        kinds = EITHER if with_excluded else COUNTED
+        tallies = [self.found[name, excluded] for excluded in kinds if (name, excluded) in self.found]
+        return sum(tally[department] if department else tally.total() for tally in tallies)
+
+
+def naming_departments(tx: Transaction, period: Period) -> Period:
+    """The period with its department, or with every one that rows name: named, an index on them is of use."""
+    if period.department:
+        return replace(period, departments=(period.department,))
+    return replace(period, departments=tx.connection().execute(_departments()).scalars().all())
+
+
+def filed(tx: Transaction, period: Period, since: datetime) -> Sums:
+    """Of the cases filed in the period: `all`, those filed `since`, those that are `done` now."""
+    facts = {"all": EVERY, "since": CASES.c.filed_at >= since, "done": CASES.c.status.in_(DONE)}
+    return _summed(tx, period, CASES, period.holds(CASES.c.filed_at), facts)
+
+
+def standing(tx: Transaction, period: Period) -> Sums:
+    """Of the cases that are open now: those `worked_on`, `overdue` (`unsent`: their department was never shown them),
+    `waiting`; those due, but with a `still` clock.
+
+    Meanwhile the effective deadline moves on with the days, so such a case is not due yet. It has no result either.
+    """
+    overdue = CASES.c.due_at < func.coalesce(CASES.c.paused_at, period.now)
+    awaited = ASSIGNMENTS.c.arrived_at.is_(None) & ASSIGNMENTS.c.ended_at.is_(None)
+    unsent = select(ASSIGNMENTS.c.id).where(ASSIGNMENTS.c.case_id == CASES.c.id, awaited).exists()
+    facts = {
+        "worked_on": CASES.c.status.in_(WORKED_ON),
+        "overdue": overdue,
+        "unsent": overdue & unsent,
+        "waiting": CASES.c.status == Status.WAITING,
+        "still": (CASES.c.due_at >= CASES.c.paused_at) & period.holds(CASES.c.due_at),
+    }
+    is_open = and_(text(IS_OPEN), CASES.c.department == period.department if period.department else true())
+    return _counted(tx, (CASES.c.excluded_at.is_not(None), CASES.c.department), is_open, facts)
+
+
+def results(tx: Transaction, period: Period, since: datetime) -> Sums:
+    """Of the results given in the period: `all`, those `undone`, those that stand `since`; what was said of them."""
+    undone = CYCLES.c.undone_at.is_not(None)
+    facts = {"undone": undone, "since": (CYCLES.c.resolved_at >= since) & ~undone}
+    return _summed(tx, period, CYCLES, _resolved(period), {**SAID, **facts})
+
+
+def unreached(tx: Transaction, period: Period) -> Sums:
+    """Cases that were closed in the period although their result reached nobody, and are so still: `all`."""
+    closed = text(WAS_UNREACHED) & period.holds(CASES.c.unreached_at)
+    return _summed(tx, period, CASES, closed, {"all": EVERY})
+
+
+def superseded(tx: Transaction, period: Period) -> Sums:
+    """Of these results those that a later one of the case took the place of."""
+    return _summed(tx, period, CYCLES, _resolved(period) & _superseded(), SAID)
+
+
+def repeated(tx: Transaction, period: Period) -> Sums:
+    """What a case has of these results beyond one: `all`, and `undone` ones beyond one that was undone.
+
+    A department's `own` repetitions stand apart, since it may have had only one of a case's cycles.
+    """
+    undone, sums = CYCLES.c.undone_at.is_not(None), Sums({})
+    again = _resolved(period) & CYCLES.c.out_of_scope.is_(False) & (undone | (CYCLES.c.number > 1))
+    query = select(CYCLES.c.excluded, CYCLES.c.department, CYCLES.c.case_id, undone).where(_of(CYCLES, period), again)
+    found = tx.connection().execute(query).all()
+    for name, results in (("all", found), ("undone", [one for one in found if one[3]])):
+        own = Counter((excluded, department, case_id) for excluded, department, case_id, _ in results)
+        for (excluded, department, _), count in own.items():
+            sums.add(f"own_{name}", count - 1, department=department, excluded=excluded)
+        for (excluded, _), count in Counter((excluded, case_id) for excluded, _, case_id, _ in results).items():
+            sums.add(name, count - 1, department="", excluded=excluded)
+    return sums
+
+
+def due(tx: Transaction, period: Period) -> Sums:
+    """Of the cycles whose effective deadline fell in the period: `all`, `good`, those whose deadline was `shifted_`.
+
+    `spared` are those that were late because the department got the case late, or never.
+    """
+    shifted, good = CYCLES.c.due_at != CYCLES.c.original_due_at, _in_time(CYCLES.c.due_at)
+    spared = _spared(CYCLES.c.due_at)
+    facts = {"all": EVERY, "good": good, "spared": spared}
+    facts |= {f"shifted_{name}": shifted & fact for name, fact in facts.items()}
+    return _summed(tx, period, CYCLES, period.holds(CYCLES.c.due_at), facts)
+
+
+def moved(tx: Transaction, period: Period) -> Sums:
+    """Of the cycles whose deadline was moved and whose original one fell in the period: `all`, and by that `good`."""
+    limit = CYCLES.c.original_due_at
+    facts = {"all": EVERY, "good": _in_time(limit), "spared": _spared(limit)}
+    return _summed(tx, period, CYCLES, text(WAS_MOVED) & period.holds(CYCLES.c.original_due_at), facts)
+
+
+def assigned(tx: Transaction, period: Period) -> Sums:
+    """Assignments `made` in the period and `returned`; those to be `answered` in it, and those that were `in_time`.
+
+    A limit for answering never lies before its assignment, so one index by limits holds both cohorts.
+    """
+    limit, returned = ASSIGNMENTS.c.response_due_at, ASSIGNMENTS.c.ending == "returned"
+    given_back = returned & (ASSIGNMENTS.c.returned_at <= limit)
+    answered = (ASSIGNMENTS.c.responded_at <= limit) | given_back
+    lasted = ASSIGNMENTS.c.ended_at.is_(None) | (ASSIGNMENTS.c.ended_at > limit)
+    asked = (limit < min(period.end, period.now)) & ASSIGNMENTS.c.arrived_at.is_not(None)
+    made = period.holds(ASSIGNMENTS.c.assigned_at)
+    facts = {
+        "answered": asked & (answered | lasted),
+        "in_time": asked & answered,
+        "made": made,
+        "returned": returned & made,
+    }
+    return _summed(tx, period, ASSIGNMENTS, limit >= period.start, facts)
+
+
+def excluded(tx: Transaction, period: Period) -> tuple[int, int]:
+    """剔除: how many excluded cases were filed, resolved or due in the period, for a department those it has now; and
+    how many of them were overdue, dissatisfied or not solved."""
+    grades = (RATINGS.c.first_grade <= BAD_GRADE) | (RATINGS.c.solved == "no")
+    bad = select(RATINGS.c.id).where(RATINGS.c.case_id == CASES.c.id, grades).exists()
+    late = CASES.c.due_at < func.coalesce(CASES.c.resolved_at, CASES.c.paused_at, period.now)
+    query = select(func.count(), _how_many(late | bad)).where(CASES.c.id.in_(_excluded_ones(period)))
+    if period.department:
+        query = query.where(CASES.c.department == period.department)
+    found, bad_ones = tx.connection().execute(query).one()
+    return found, bad_ones
+
+
+def _excluded_ones(period: Period) -> CompoundSelect[Any]:
+    cases = CASES.alias("filed")  # its own name, or it would be taken for the cases that are asked about
+    filed = select(cases.c.id).where(_of(cases, period, EXCLUDED), period.holds(cases.c.filed_at))
+    ids = select(CYCLES.c.case_id).where(_of(CYCLES, period, EXCLUDED))
+    return union(filed, ids.where(_resolved(period)), ids.where(period.holds(CYCLES.c.due_at)))
+
+
+@cache
+def _departments() -> CompoundSelect[Any]:
+    """Every department that rows name, each found by one look into their index."""
+    return union(*(_named_by(table, excluded) for table in (CASES, CYCLES, ASSIGNMENTS) for excluded in EITHER))
+
+
+def _named_by(table: Table, excluded: bool) -> Select[Any]:
+    code, these = func.min(table.c.department), table.c.excluded.is_(excluded)
+    first = select(code.label("code")).where(these).cte(f"of_{table.name}_{int(excluded)}", recursive=True)
+    following = select(code).where(these, table.c.department > first.c.code).scalar_subquery()
+    every = first.union_all(select(following).where(first.c.code.is_not(None)))
+    return select(every.c.code).where(every.c.code.is_not(None))
+
+
+def _of(rows: FromClause, period: Period, excluded: Sequence[bool] = EITHER) -> Condition:
+    """Rows by what their index begins with."""
+    return and_(rows.c.excluded.in_(excluded), rows.c.department.in_(period.departments))
+
+
+def _summed(tx: Transaction, period: Period, table: Table, cohort: Condition, facts: Facts) -> Sums:
+    """How many rows of a cohort are so."""
+    in_scope = and_(_of(table, period), table.c.out_of_scope.is_(False), cohort)
+    return _counted(tx, (table.c.excluded, table.c.department), in_scope, facts)
+
+
+def _counted(tx: Transaction, by: tuple[Any, Any], cohort: Condition, facts: Facts) -> Sums:
+    """By whether excluded and department, in the order of the index: nothing has to be sorted."""
+    counts = (func.count() if fact is EVERY else _how_many(fact) for fact in facts.values())
+    sums = Sums({})
+    for excluded, department, *found in tx.connection().execute(select(*by, *counts).where(cohort).group_by(*by)):
+        for name, count in zip(facts, found, strict=True):
+            sums.add(name, count, department=department, excluded=bool(excluded))
+    return sums
+
+
+def _resolved(period: Period) -> Any:  # Any: words joined to a condition
+    return text(HAS_RESULT) & period.holds(CYCLES.c.resolved_at)
+
+
+def _in_time(limit: Any) -> Condition:
+    return and_(CYCLES.c.resolved_at <= limit, CYCLES.c.undone_at.is_(None))
+
+
+def _spared(limit: Any) -> Condition:
+    late = CYCLES.c.resolved_at.is_(None) | (CYCLES.c.resolved_at > limit) | CYCLES.c.undone_at.is_not(None)
+    return and_(CYCLES.c.late_card, late)
+
+
+def _superseded() -> Condition:
+    """Whether a later cycle of the case has a result. No cycle begins after a result before that is undone."""
+    later = CYCLES.alias("later")
+    again = (later.c.number > literal_column("1")) & (later.c.number > CYCLES.c.number)
+    result = select(later.c.id).where(later.c.case_id == CYCLES.c.case_id, again, later.c.resolved_at.is_not(None))
+    return CYCLES.c.undone_at.is_not(None) & result.correlate(CYCLES).exists()
+
+
+def _how_many(condition: Condition) -> Any:  # Any: SQLAlchemy's count
+    return func.count(case((condition, 1)))

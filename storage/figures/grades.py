@@ -1,0 +1,99 @@
+"""A department's grades as its group may see them: all there ever were, in whole lots.
+
+What was counted once is kept as a total, so that only the grades since last night are looked at.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy import Table, func, select
+
+from storage.engine.database import Transaction, end_soon
+from storage.figures.cohorts import CASES, CYCLES, RATINGS, SATISFIED_FROM
+from storage.figures.statistics import Grades
+from storage.tables import GradeTotal, Rating, SQLModel
+
+KEPT = 200  # of the newest grades, those that fill no lot are not told; a larger lot counts all anew
+SETTLING = 50  # the newest ratings are left out: on PostgreSQL, one with a lower id may still be under way
+MOST = 2**31 - 1
+TOTALS: Table = SQLModel.metadata.tables["grade_totals"]
+
+
+def grades_of(tx: Transaction, department: str, *, lot: int) -> Grades:
+    """All grades a department was ever given in chats, in whole lots only: the next one would tell whose it was."""
+    total = tx.get(GradeTotal, department) or _nothing(department)
+    since = _given(tx, _through(tx)).get(department, [])
+    newest = [*total.newest, *since]
+    rated = total.rated + len(since)
+    if rated % lot > len(newest):
+        newest = _given(tx, 0).get(department, [])
+    untold = newest[len(newest) - rated % lot :]
+    satisfied = total.satisfied + _satisfied(since) - _satisfied(untold)
+    return Grades(satisfied, rated - len(untold))
+
+
+def add_up(tx: Transaction) -> None:
+    """Takes the grades given since the last time into the totals."""
+    newest = tx.connection().execute(select(func.max(RATINGS.c.id))).scalar() or 0
+    last = max(newest - SETTLING, _through(tx))
+    for department, given in _given(tx, _through(tx), until=last).items():
+        total = _locked(tx, department)
+        total.rated, total.satisfied = total.rated + len(given), total.satisfied + _satisfied(given)
+        total.newest = [*total.newest, *given][-KEPT:]
+        tx.add(total)
+    tx.flush()
+    tx.connection().execute(TOTALS.update().values(through=last))
+
+
+def count_late(tx: Transaction, rating: Rating, department: str) -> None:
+    """Takes in the first grade of a rating that was begun before the totals were last added up."""
+    if (rating.id or 0) > _through(tx) or rating.own_staff or rating.first_grade is None:
+        return
+    total, given = _locked(tx, department), (rating.id or 0, rating.first_grade >= SATISFIED_FROM)
+    total.rated, total.satisfied = total.rated + 1, total.satisfied + given[1]
+    total.newest = sorted([*total.newest, list(given)])[-KEPT:]
+    total.through = _through(tx)
+    tx.add(total)
+    tx.flush()
+
+
+def _locked(tx: Transaction, department: str) -> GradeTotal:
+    end_soon(tx)
+    return tx.get(GradeTotal, department, with_for_update=True, populate_existing=True) or _nothing(department)
+
+
+def _nothing(department: str) -> GradeTotal:
+    return GradeTotal(department=department, through=0, satisfied=0, rated=0)
+
+
+def _through(tx: Transaction) -> int:
+    return tx.connection().execute(select(func.max(TOTALS.c.through))).scalar() or 0
+
+
+def _satisfied(given: list[Any]) -> int:
+    return sum(good for _, good in given)
+
+
+def _given(tx: Transaction, after: int, *, until: int = MOST) -> dict[str, list[list[Any]]]:
+    """By department, the first grades of ratings between two, each as the rating's id and whether it was satisfied."""
+    same = (CYCLES.c.case_id == RATINGS.c.case_id) & (CYCLES.c.number == RATINGS.c.cycle)
+    source = RATINGS.join(CYCLES, same).join(CASES, CASES.c.id == CYCLES.c.case_id)
+    query = (
+        select(CYCLES.c.department, RATINGS.c.id, RATINGS.c.first_grade)
+        .select_from(source)
+        .where(
+            RATINGS.c.id > after,
+            RATINGS.c.id <= until,
+            RATINGS.c.first_grade.is_not(None),
+            RATINGS.c.via == "chat",
+            RATINGS.c.own_staff.is_(False),
+            RATINGS.c.person_id == func.coalesce(CASES.c.resident_id, RATINGS.c.person_id),
+        )
+        .order_by(RATINGS.c.id)
+    )
+    found: dict[str, list[list[Any]]] = defaultdict(list)
+    for code, number, grade in tx.connection().execute(query).all():
+        found[code].append([number, grade >= SATISFIED_FROM])
+    return found

@@ -1,0 +1,220 @@
+"""Figures, each with the cohort it is of. The formulas, and whose they are, stand in docs/rates.md."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from domain.rates import Excluded, OnTime, Rate, Satisfaction, Solved
+from storage.engine.database import Transaction
+from storage.figures import cohorts
+from storage.figures.cohorts import Period, Sums
+
+
+@dataclass(frozen=True, slots=True)
+class Grades:
+    satisfied: int
+    rated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many: filed and resolved in the period, the others as they are now."""
+
+    filed: int
+    resolved: int
+    open: int
+    overdue: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A period's rates; each one's cohort is said where it is computed."""
+
+    response: Rate
+    on_time: OnTime
+    closing: Rate
+    solved: Solved
+    satisfaction: Satisfaction
+    by_phone: Grades
+    unreached: int
+    reopened: Rate
+    returned: Rate
+    excluded: Excluded
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentFigures:
+    department: str
+    counts: Counts
+    on_time: Rate
+    satisfaction: Satisfaction
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All that a digest tells: what happened in its period, and the rates of a longer one."""
+
+    counts: Counts
+    figures: Figures
+    with_excluded: Figures
+    departments: list[DepartmentFigures]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cohorts:
+    """The sums that all figures of a period are made of."""
+
+    filed: Sums
+    standing: Sums
+    results: Sums
+    superseded: Sums
+    repeated: Sums
+    due: Sums
+    moved: Sums
+    assigned: Sums
+    unreached: Sums
+    excluded: Excluded
+
+
+def overview(tx: Transaction, departments: Sequence[str], period: Period, longer: Period) -> Overview:
+    """The counts of a period and the rates of a longer one that ends with it."""
+    found = _gather(tx, longer, period.start)
+    return Overview(
+        _counts(found.filed, found.standing, found.results, ""),
+        _figures(found, longer),
+        _figures(found, replace(longer, with_excluded=True)),
+        _lines(found, departments),
+    )
+
+
+def counts(tx: Transaction, period: Period) -> Counts:
+    period = cohorts.naming_departments(tx, period)
+    sums = cohorts.filed(tx, period, period.start), cohorts.standing(tx, period)
+    return _counts(*sums, cohorts.results(tx, period, period.start), period.department)
+
+
+def figures(tx: Transaction, period: Period) -> Figures:
+    """All rates of a period."""
+    return _figures(_gather(tx, period, period.start), period)
+
+
+def by_department(
+    tx: Transaction, departments: Sequence[str], period: Period, longer: Period
+) -> list[DepartmentFigures]:
+    """A line for each department that had anything to do; its rates are those of the longer period."""
+    return _lines(_gather(tx, longer, period.start), departments)
+
+
+def _gather(tx: Transaction, period: Period, since: datetime) -> _Cohorts:
+    period = cohorts.naming_departments(tx, period)
+    return _Cohorts(
+        filed=cohorts.filed(tx, period, since),
+        standing=cohorts.standing(tx, period),
+        results=cohorts.results(tx, period, since),
+        superseded=cohorts.superseded(tx, period),
+        repeated=cohorts.repeated(tx, period),
+        due=cohorts.due(tx, period),
+        moved=cohorts.moved(tx, period),
+        assigned=cohorts.assigned(tx, period),
+        unreached=cohorts.unreached(tx, period),
+        excluded=Excluded(*cohorts.excluded(tx, period)),
+    )
+
+
+def _counts(filed: Sums, standing: Sums, results: Sums, department: str) -> Counts:
+    """Results of the period that stand: one sent back or reopened was none."""
+    unsent = standing.of("unsent", department) if department else 0  # late, but not by the department
+    return Counts(
+        filed.of("since", department),
+        results.of("since", department),
+        standing.of("worked_on", department),
+        standing.of("overdue", department) - unsent,
+        standing.of("waiting", department),
+    )
+
+
+def _lines(found: _Cohorts, departments: Sequence[str]) -> list[DepartmentFigures]:
+    lines = [_line(found, one) for one in departments]
+    return [one for one in lines if one.counts.filed or one.counts.open or one.satisfaction.resolved or one.on_time.m]
+
+
+def _line(found: _Cohorts, department: str) -> DepartmentFigures:
+    now = _counts(found.filed, found.standing, found.results, department)
+    return DepartmentFigures(
+        department, now, _on_time(found, department, False).effective, _satisfaction(found, department, False)
+    )
+
+
+def _figures(found: _Cohorts, period: Period) -> Figures:
+    department, also = period.department, period.with_excluded
+    return Figures(
+        response=_rate(found.assigned, "in_time", "answered", department, also),
+        on_time=_on_time(found, department, also),
+        closing=_rate(found.filed, "done", "all", department, also),
+        solved=_solved(found, department, also),
+        satisfaction=_satisfaction(found, department, also),
+        by_phone=_by_phone(found, department, also),
+        unreached=found.unreached.of("all", department, with_excluded=also),
+        reopened=_reopened(found, department, also),
+        returned=_rate(found.assigned, "returned", "made", department, also),
+        excluded=found.excluded,
+    )
+
+
+def _rate(sums: Sums, n: str, m: str, department: str, also: bool) -> Rate:
+    return Rate(sums.of(n, department, with_excluded=also), sums.of(m, department, with_excluded=also))
+
+
+def _on_time(found: _Cohorts, department: str, also: bool) -> OnTime:
+    """按期办结率. Cohort: cycles whose deadline fell in the period; a result that was undone later does not count.
+
+    For a department without those that were late because it got the case late, or never.
+    """
+    due, moved = (_rate(sums, "good", "all", department, also) for sums in (found.due, found.moved))
+    still = found.standing.of("still", department, with_excluded=also)
+    shifted = _rate(found.due, "shifted_good", "shifted_all", department, also)
+    good = due.n - shifted.n + moved.n  # by the original deadline
+    spared = originally = 0
+    if department:
+        names = ("spared", "shifted_spared")
+        spared, of_shifted = (found.due.of(name, department, with_excluded=also) for name in names)
+        originally = spared - of_shifted + found.moved.of("spared", department, with_excluded=also)
+    return OnTime(
+        effective=Rate(due.n, max(due.n, due.m - still - spared)),
+        original=Rate(good, max(good, due.m - shifted.m + moved.m - originally)),
+    )
+
+
+def _latest(found: _Cohorts, name: str, department: str, also: bool) -> int:
+    """How many results are so: for the county the latest of each case, for a department every one."""
+    every = found.results.of(name, department, with_excluded=also)
+    return every if department else every - found.superseded.of(name, with_excluded=also)
+
+
+def _satisfaction(found: _Cohorts, department: str, also: bool) -> Satisfaction:
+    """满意率. Cohort: results of the period, the latest of each case; for a department every one."""
+    names = ("satisfied", "rated", "delivered", "all", "strict")
+    satisfied, rated, delivered, resolved, strict = (_latest(found, name, department, also) for name in names)
+    return Satisfaction(satisfied, rated, max(delivered, rated), resolved, strict)
+
+
+def _solved(found: _Cohorts, department: str, also: bool) -> Solved:
+    """解决率, by the resident's word; "partly" stands apart. Cohort: as for satisfaction."""
+    return Solved(*(_latest(found, word, department, also) for word in ("yes", "partly", "no")))
+
+
+def _by_phone(found: _Cohorts, department: str, also: bool) -> Grades:
+    """人工回访: what was said on the phone, counted apart. Cohort: cycles resolved in the period."""
+    said = _rate(found.results, "phoned_satisfied", "phoned", department, also)
+    return Grades(said.n, said.m)
+
+
+def _reopened(found: _Cohorts, department: str, also: bool) -> Rate:
+    """重办率: cases of which a result was undone. Cohort: cases with a result in the period, each counted once."""
+    own = "own_" if department else ""
+    every = _rate(found.results, "undone", "all", department, also)
+    again = _rate(found.repeated, f"{own}undone", f"{own}all", department, also)
+    return Rate(every.n - again.n, every.m - again.m)

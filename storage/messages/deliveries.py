@@ -1,0 +1,187 @@
+"""What went out, message by message on its platform: by these rows replies find their case, and cards are edited."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Table, bindparam, literal_column, or_, select
+
+from domain.messages import ChatKind
+from storage.engine.database import Transaction
+from storage.engine.driver import Ready
+from storage.tables import Delivery, SQLModel
+
+DELIVERIES: Table = SQLModel.metadata.tables["deliveries"]
+CHATS: Table = SQLModel.metadata.tables["chats"]
+ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
+CARDS = ("card", "new_card")
+CHART = "chart"  # a picture without words, which comes when it is drawn
+ANSWERABLE = timedelta(hours=24)
+EXPECTING = DELIVERIES.c.expects != literal_column("''")  # a literal, by which the index over the few such is found
+LAST = (
+    select(DELIVERIES.c.id, DELIVERIES.c.case_id, DELIVERIES.c.expects, DELIVERIES.c.sent_at)
+    .where(DELIVERIES.c.chat_id == bindparam("chat_id"), EXPECTING)
+    .order_by(DELIVERIES.c.id.desc())
+    .limit(1)
+    .subquery()
+)
+LATELY = LAST.c.sent_at > bindparam("since", type_=DELIVERIES.c.sent_at.type)
+ASKED_LAST = Ready(select(LAST.c.id, LAST.c.case_id, LAST.c.expects, LATELY.label("lately")))
+SAID_SINCE = Ready(
+    select(DELIVERIES.c.id)
+    .where(
+        DELIVERIES.c.chat_id == bindparam("chat_id"), DELIVERIES.c.id > bindparam("asked"), DELIVERIES.c.kind != CHART
+    )
+    .limit(1)
+)
+STANDING = (
+    select(DELIVERIES.c.case_id, DELIVERIES.c.chat_id, DELIVERIES.c.message)
+    .where(DELIVERIES.c.case_id.in_(bindparam("ids", expanding=True)), DELIVERIES.c.kind.in_(CARDS))
+    .order_by(DELIVERIES.c.id)
+)
+
+
+def case_of_message(tx: Transaction, chat_id: int, message: str) -> Delivery | None:
+    """What the service's message in a chat was about."""
+    query = select(DELIVERIES).where(DELIVERIES.c.chat_id == chat_id, DELIVERIES.c.message == message)
+    row = tx.connection().execute(query.order_by(DELIVERIES.c.id.desc())).first()
+    return Delivery.model_construct(**row._mapping) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What somebody's words answer: the case it was about, and what it expects."""
+
+    case_id: int | None
+    expects: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that was asked in a private chat; `lately` enough for words without a reply to answer it."""
+
+    id: int
+    case_id: int | None
+    expects: str
+    lately: bool
+
+
+def asked_last(tx: Transaction, chat_id: int, now: datetime) -> Asked | None:
+    """The last question that was asked in a private chat, however long ago and whatever was said since."""
+    found = ASKED_LAST.rows(tx, chat_id=chat_id, since=now - ANSWERABLE)
+    return next((Asked(*asked) for asked in found), None)
+
+
+def answered_by(tx: Transaction, chat_id: int, reply_to: str, now: datetime) -> Answered | None:
+    """What words in a private chat answer: the message they reply to, else a question that was the last thing said."""
+    return answered(tx, chat_id, reply_to, None if reply_to else asked_last(tx, chat_id, now))
+
+
+def answered(tx: Transaction, chat_id: int, reply_to: str, asked: Asked | None) -> Answered | None:
+    """As `answered_by`, for whoever knows the last question already."""
+    if reply_to:
+        said = case_of_message(tx, chat_id, reply_to)
+        return Answered(said.case_id, said.expects) if said else None
+    if asked is None or not asked.lately or SAID_SINCE.rows(tx, chat_id=chat_id, asked=asked.id):
+        return None
+    return Answered(asked.case_id, asked.expects)
+
+
+def spoke_last(tx: Transaction, chat_id: int, case_ids: Collection[int]) -> int | None:
+    """Of these cases, the one of which something was said in a chat last."""
+    about = (DELIVERIES.c.chat_id == chat_id) & DELIVERIES.c.case_id.in_(case_ids)
+    query = select(DELIVERIES.c.case_id).where(about).order_by(DELIVERIES.c.id.desc()).limit(1)
+    return tx.connection().execute(query).scalar()
+
+
+def last_list(tx: Transaction, chat_id: int) -> list[int]:
+    """Ids of the cases in the numbered list that was shown last in a chat."""
+    a_list = EXPECTING & DELIVERIES.c.expects.like("list:%")
+    query = select(DELIVERIES.c.expects).where(DELIVERIES.c.chat_id == chat_id, a_list)
+    expects = tx.connection().execute(query.order_by(DELIVERIES.c.id.desc()).limit(1)).scalar()
+    return listed(expects or "")
+
+
+def list_of(case_ids: Sequence[int]) -> str:
+    """What a message expects that lists these cases: their numbers in the list, and their end when one is forgotten."""
+    return "list:" + ",".join(map(str, case_ids))
+
+
+def listed(expects: str) -> list[int]:
+    """Ids of the cases in a numbered list, from what its message expects; none for any other message."""
+    return [int(one) for one in expects.removeprefix("list:").split(",")] if expects.startswith("list:") else []
+
+
+def sayings_of(tx: Transaction, case_id: int) -> list[Delivery]:
+    """Messages about a case, other than its cards, that lie in chats and hold people's words."""
+    query = select(DELIVERIES).where(speaks_of(DELIVERIES, case_id), DELIVERIES.c.kind.not_in(CARDS))
+    return [
+        Delivery.model_construct(**row._mapping) for row in tx.connection().execute(query.order_by(DELIVERIES.c.id))
+    ]
+
+
+def former_cards_of(tx: Transaction, case_id: int) -> list[Delivery]:
+    """Cards of a case that a later one has replaced: nobody edits them any more, yet they lie in their chats."""
+    query = select(DELIVERIES).where(DELIVERIES.c.case_id == case_id, DELIVERIES.c.kind.in_(CARDS))
+    by_message = {(row.chat_id, row.message): row for row in tx.connection().execute(query.order_by(DELIVERIES.c.id))}
+    standing = {(chat_id, card_in(tx, chat_id, case_id)) for chat_id, _ in by_message}
+    return [Delivery.model_construct(**row._mapping) for key, row in by_message.items() if key not in standing]
+
+
+def card_in(tx: Transaction, chat_id: int, case_id: int) -> str | None:
+    """The platform's id of the newest card of a case in a chat, if one went out."""
+    query = select(DELIVERIES.c.message).where(
+        DELIVERIES.c.chat_id == chat_id, DELIVERIES.c.case_id == case_id, DELIVERIES.c.kind.in_(CARDS)
+    )
+    return tx.connection().execute(query.order_by(DELIVERIES.c.id.desc())).scalar()
+
+
+def cards_of(tx: Transaction, case_ids: Collection[int]) -> dict[int, dict[int, str]]:
+    """As `card_in`, for several cases at once: by case, in each chat the message by which it stands there."""
+    if not case_ids:
+        return {}
+    standing: dict[int, dict[int, str]] = {}
+    for case_id, chat_id, message in tx.connection().execute(STANDING, {"ids": list(case_ids)}):
+        standing.setdefault(case_id, {})[chat_id] = message
+    return standing
+
+
+def parts_of(tx: Transaction, outbox_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """By outbox row, the parts of messages that went out before another of their parts did not."""
+    if not outbox_ids:
+        return {}
+    query = select(DELIVERIES.c.outbox_id, DELIVERIES.c.message).where(DELIVERIES.c.outbox_id.in_(outbox_ids))
+    found: dict[int, tuple[str, ...]] = {}
+    for outbox_id, message in tx.connection().execute(query.order_by(DELIVERIES.c.part)):
+        found[outbox_id] = (*found.get(outbox_id, ()), message)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A chat was sent a message, `at` in service time."""
+
+    chat_id: int
+    external: str
+    group: bool
+    at: datetime
+
+
+def lately(tx: Transaction, platform: str, since: datetime, most: int) -> list[Heard]:
+    """The last messages that a platform's chats were sent, oldest first; at most so many of all platforms are read."""
+    last = select(DELIVERIES.c.chat_id, DELIVERIES.c.sent_at).order_by(DELIVERIES.c.id.desc()).limit(most).subquery()
+    query = (
+        select(last.c.chat_id, ALIASES.c.external, CHATS.c.kind == ChatKind.GROUP.value, last.c.sent_at)
+        .join(ALIASES, (ALIASES.c.chat_id == last.c.chat_id) & ALIASES.c.current)
+        .join(CHATS, CHATS.c.id == last.c.chat_id)
+        .where(ALIASES.c.platform == platform, last.c.sent_at > since)
+    )
+    return sorted((Heard(*row) for row in tx.connection().execute(query)), key=lambda one: one.at)
+
+
+def speaks_of(table: Table, case_id: int) -> ColumnElement[bool]:
+    """Rows that speak of a case, or list it among others."""
+    listed = (f"list:{case_id}", f"list:{case_id},%", f"list:%,{case_id},%", f"list:%,{case_id}")
+    return or_(table.c.case_id == case_id, *(table.c.expects.like(one) for one in listed))

@@ -1,0 +1,315 @@
+"""Pictures and voices: content-addressed files, synced to disk before a row says that they are kept."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import stat
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from pathlib import Path
+from secrets import token_hex
+from typing import NamedTuple
+
+from sqlalchemy import Table, bindparam, delete, update
+from sqlalchemy import select as select_columns
+from sqlmodel import col, select
+
+from storage.engine.copies import sync
+from storage.engine.database import Transaction
+from storage.engine.driver import Ready
+from storage.tables import Attachment, Draft, Media, SQLModel
+
+NAME = re.compile("[0-9a-f]{64}")
+GIVEN_UP = ("refused", "failed")
+VOICE = "voice"  # the kind of such a row, and what it is attached as: it shows where pictures do not
+PICTURES = ("complaint", "detail", "answer", "proof", "note")
+ATTACHMENTS: Table = SQLModel.metadata.tables["attachments"]
+MEDIA: Table = SQLModel.metadata.tables["media"]
+OF_CASES = (
+    select_columns(ATTACHMENTS.c.case_id, ATTACHMENTS.c.media_id)
+    .where(
+        ATTACHMENTS.c.case_id.in_(bindparam("ids", expanding=True)),
+        ATTACHMENTS.c.purpose.in_(bindparam("purposes", expanding=True)),
+    )
+    .order_by(ATTACHMENTS.c.id)
+)
+
+IN_DRAFT = Ready(
+    select_columns(ATTACHMENTS.c.media_id, ATTACHMENTS.c.purpose)
+    .where(ATTACHMENTS.c.draft_id == bindparam("draft_id"))
+    .order_by(ATTACHMENTS.c.id)
+)
+DETACH = Ready(delete(ATTACHMENTS).where(ATTACHMENTS.c.draft_id == bindparam("draft_id")))
+SPOKEN_IN_DRAFT = (
+    select(Media)
+    .join(Attachment, col(Attachment.media_id) == col(Media.id))
+    .where(col(Attachment.draft_id) == bindparam("draft_id"), col(Attachment.purpose) == VOICE)
+    .order_by(col(Attachment.id))
+)
+WANTED = (
+    col(Media.state) == "wanted",
+    col(Media.platform) == bindparam("platform"),
+    col(Media.retry_at).is_(None) | (col(Media.retry_at) <= bindparam("real_now", type_=MEDIA.c.retry_at.type)),
+)
+# Made once: it is asked every second, and each one made anew leaves rubbish that is not soon collected.
+ANY_WANTED = select(Media.id).where(*WANTED).limit(1)
+TAKE_WANTED = (
+    select(Media).where(*WANTED).order_by(col(Media.id)).limit(bindparam("most")).with_for_update(skip_locked=True)
+)
+
+
+class Files:
+    """Bytes by their SHA-256, below one folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self._parts = root, root / "parts"
+
+    def path(self, sha256: str) -> Path:
+        """Where it lies; nothing but a hash becomes part of a path. Raises `ValueError`."""
+        if not NAME.fullmatch(sha256):
+            raise ValueError("not a SHA-256 in hex")
+        return self.root / sha256[:2] / sha256
+
+    def keep(self, content: bytes) -> str:
+        """Writes the bytes, once, and returns their SHA-256 when they are safely on disk."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        path = self.path(sha256)
+        if not _is_whole(path, len(content)):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._parts.mkdir(exist_ok=True)
+            part = self._parts / f"{sha256}.{token_hex(8)}"  # the same picture may be kept twice at once
+            try:
+                with part.open("xb") as file:
+                    file.write(content)
+                    file.flush()
+                    os.fsync(file.fileno())
+                part.rename(path)
+            finally:
+                part.unlink(missing_ok=True)
+            sync(path.parent)
+        return sha256
+
+    def drop(self, sha256: str) -> None:
+        self.path(sha256).unlink(missing_ok=True)
+
+    def drop_parts(self) -> None:
+        """What a crash left half written. Whoever else is writing just now fails, and tries again."""
+        for part in self._parts.glob("*"):
+            part.unlink(missing_ok=True)
+
+
+def _is_whole(path: Path, size: int) -> bool:
+    """Whether the file itself lies there, and not a link to another."""
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size == size
+
+
+def want(
+    tx: Transaction,
+    platform: str,
+    file: str,
+    *,
+    person_id: int,
+    chat_id: int,
+    message: str,
+    real_now: datetime,
+    kind: str = "picture",
+    seconds: int = 0,
+) -> int:
+    """The id of the file a platform holds, wanted from now on if it was not yet; one that was refused is tried anew.
+
+    `message` is what brought it, in the chat where its sender is told if it cannot be kept.
+    """
+    found = tx.exec(select(Media).where(Media.platform == platform, Media.file == file)).first()
+    if found is None or found.state in GIVEN_UP:
+        found = found or Media(platform=platform, file=file, kind=kind, seconds=seconds, created_at=real_now)
+        found.state, found.attempts, found.retry_at, found.created_at = "wanted", 0, None, real_now
+        found.person_id, found.chat_id, found.message = person_id, chat_id, message
+        tx.add(found)
+        tx.flush()
+    assert found.id is not None
+    return found.id
+
+
+def attach(
+    tx: Transaction,
+    media_ids: Sequence[int],
+    purpose: str,
+    *,
+    draft_id: int | None = None,
+    case_id: int | None = None,
+    statement_id: int | None = None,
+    cycle: int = 1,
+) -> None:
+    for media_id in media_ids:
+        tx.add(
+            Attachment(
+                media_id=media_id,
+                purpose=purpose,
+                draft_id=draft_id,
+                case_id=case_id,
+                statement_id=statement_id,
+                cycle=cycle,
+            )
+        )
+    if media_ids:
+        tx.flush()
+
+
+class Attached(NamedTuple):
+    """A file, and as what it was attached."""
+
+    media_id: int
+    purpose: str
+
+
+def in_draft(tx: Transaction, draft_id: int) -> list[Attached]:
+    return [Attached(*row) for row in IN_DRAFT.rows(tx, draft_id=draft_id)]
+
+
+def detach(tx: Transaction, draft_id: int) -> None:
+    """Takes everything out of a draft."""
+    DETACH.run(tx, draft_id=draft_id)
+
+
+def voices_in_draft(tx: Transaction, draft_id: int) -> list[Media]:
+    return list(tx.exec(SPOKEN_IN_DRAFT, params={"draft_id": draft_id}))
+
+
+def locked(tx: Transaction, media_ids: Sequence[int]) -> list[Media]:
+    """These rows as they are now, held until the transaction ends."""
+    query = select(Media).where(col(Media.id).in_(media_ids)).order_by(col(Media.id)).with_for_update()
+    return list(tx.exec(query.execution_options(populate_existing=True))) if media_ids else []
+
+
+def of_case(tx: Transaction, case_id: int, *purposes: str, cycle: int | None = None) -> list[int]:
+    """Media ids of a case's pictures, in the order they came."""
+    query = select(Attachment.media_id).where(Attachment.case_id == case_id)
+    if purposes:
+        query = query.where(col(Attachment.purpose).in_(purposes))
+    if cycle is not None:
+        query = query.where(Attachment.cycle == cycle)
+    return list(tx.exec(query.order_by(col(Attachment.id))))
+
+
+def of_cases(tx: Transaction, case_ids: Collection[int], *purposes: str) -> dict[int, list[int]]:
+    """As `of_case`, for several at once, by case."""
+    found: dict[int, list[int]] = {}
+    these = {"ids": list(case_ids), "purposes": purposes}
+    for case_id, media_id in tx.connection().execute(OF_CASES, these) if case_ids else ():
+        found.setdefault(case_id, []).append(media_id)
+    return found
+
+
+def of_statement(tx: Transaction, statement_id: int, *purposes: str) -> list[int]:
+    query = select(Attachment.media_id).where(Attachment.statement_id == statement_id)
+    if purposes:
+        query = query.where(col(Attachment.purpose).in_(purposes))
+    return list(tx.exec(query.order_by(col(Attachment.id))))
+
+
+def voices_with(tx: Transaction, case_id: int) -> list[int]:
+    """Ids of a case's voices, and of those that are kept aside with it."""
+    kept = select(Attachment.media_id).join(Draft, col(Draft.id) == col(Attachment.draft_id))
+    kept = kept.where(Draft.case_id == case_id, Attachment.purpose == VOICE).order_by(col(Attachment.id))
+    return [*of_case(tx, case_id, VOICE), *tx.exec(kept)]
+
+
+def draft_with(tx: Transaction, media_id: int) -> int | None:
+    """The draft in which a file is."""
+    query = select(Attachment.draft_id).where(Attachment.media_id == media_id, col(Attachment.draft_id).is_not(None))
+    return tx.exec(query.order_by(col(Attachment.id).desc())).first()
+
+
+def move_to_draft(tx: Transaction, statement_id: int, draft_id: int) -> None:
+    """What came with something said goes back into a draft."""
+    came = ATTACHMENTS.c.statement_id == statement_id
+    values = {"draft_id": draft_id, "case_id": None, "statement_id": None}
+    connection = tx.connection()
+    connection.execute(update(ATTACHMENTS).where(came, ATTACHMENTS.c.purpose != VOICE).values(purpose="complaint"))
+    connection.execute(update(ATTACHMENTS).where(came).values(**values))
+
+
+def move_to_case(tx: Transaction, case_id: int, *, statement_id: int | None = None, voice: int | None = None) -> None:
+    """What came with something said, or a voice wherever it is, belongs to another case from now on."""
+    a_voice = (ATTACHMENTS.c.media_id == voice) & (ATTACHMENTS.c.purpose == VOICE)
+    which = a_voice if voice is not None else ATTACHMENTS.c.statement_id == statement_id
+    values = {"case_id": case_id, "draft_id": None, "statement_id": None, "cycle": 1}
+    tx.connection().execute(update(ATTACHMENTS).where(which).values(**values))
+
+
+def keep_inside(tx: Transaction, case_id: int, cycle: int) -> bool:
+    """Has none of a cycle's pictures go to the resident with a later result; whether there were any."""
+    proof = (ATTACHMENTS.c.case_id == case_id) & (ATTACHMENTS.c.cycle == cycle) & (ATTACHMENTS.c.purpose == "proof")
+    return tx.connection().execute(update(ATTACHMENTS).where(proof).values(purpose="note")).rowcount > 0
+
+
+def cases_showing(tx: Transaction, media_id: int) -> list[int]:
+    query = select(Attachment.case_id).where(Attachment.media_id == media_id, col(Attachment.case_id).is_not(None))
+    return [case_id for case_id in tx.exec(query.distinct()) if case_id is not None]
+
+
+def any_wanted(tx: Transaction, platform: str, real_now: datetime) -> bool:
+    return tx.exec(ANY_WANTED, params={"platform": platform, "real_now": real_now}).first() is not None
+
+
+def take_wanted(
+    tx: Transaction, platform: str, real_now: datetime, *, lease_until: datetime, limit: int
+) -> list[Media]:
+    """A platform's wanted pictures, oldest first, left alone by others until the lease ends."""
+    taken = list(tx.exec(TAKE_WANTED, params={"platform": platform, "real_now": real_now, "most": limit}))
+    for media in taken:
+        media.retry_at, media.attempts = lease_until, media.attempts + 1
+        tx.add(media)
+    tx.flush()
+    return taken
+
+
+def end_waits(tx: Transaction, platform: str) -> None:
+    """Leases of a process that is gone end at once, and what was put off is tried anew."""
+    waits = (col(Media.state) == "wanted") & (col(Media.platform) == platform) & col(Media.retry_at).is_not(None)
+    tx.execute(update(Media).where(waits).values(retry_at=None))
+
+
+def kept(tx: Transaction, media_id: int, *, sha256: str, mime: str, size: int) -> bool:
+    """Notes that a picture's bytes are on disk; False when it was forgotten meanwhile and its bytes must go again."""
+    media = tx.get(Media, media_id)
+    if media is None:
+        return False
+    if media.state == "forgotten":
+        media.sha256 = sha256
+        tx.add(media)
+        return False
+    media.state, media.sha256, media.mime, media.size = "kept", sha256, mime, size
+    tx.add(media)
+    tx.flush()
+    return True
+
+
+def refuse(tx: Transaction, media_id: int) -> Media | None:
+    """Takes a picture that cannot be kept out of all it was sent for; None when it is no longer wanted."""
+    media = tx.get(Media, media_id)
+    if media is None or media.state != "wanted":
+        return None
+    media.state = "refused"
+    tx.add(media)
+    tx.execute(delete(Attachment).where(col(Attachment.media_id) == media_id))
+    tx.flush()
+    return media
+
+
+def forget(tx: Transaction, media_id: int) -> str:
+    """Empties a picture's row; returns the SHA-256 whose file nobody needs any more, or ""."""
+    media = tx.get(Media, media_id)
+    if media is None:
+        return ""
+    sha256, media.state, media.sha256, media.file = media.sha256, "forgotten", "", f"forgotten-{media_id}"
+    tx.add(media)
+    tx.flush()
+    shared = tx.exec(select(Media.id).where(Media.sha256 == sha256)).first() if sha256 else None
+    return "" if shared else sha256

@@ -1,0 +1,38 @@
+"""Platforms that are spoken no longer, such as the training room after the move to a real one: their people and groups
+stay, and neither work nor hear until the platform is spoken again. What waits for them is neither due nor late."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import Table, func, literal_column, select
+
+from storage.engine.database import Transaction
+from storage.engine.service_settings import set_setting
+from storage.tables import SQLModel
+
+SETTINGS: Table = SQLModel.metadata.tables["settings"]
+INBOX: Table = SQLModel.metadata.tables["inbox"]
+ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
+NAMED = "platform.silent."  # such a setting names a platform, or nothing once it is spoken again
+SILENT = select(SETTINGS.c.value).where(SETTINGS.c.name.startswith(NAMED))
+# By the key of `chat_aliases`, so that only chats of silent platforms are read, and none when there are none.
+SILENT_CHATS = select(ALIASES.c.chat_id).where(ALIASES.c.platform.in_(SILENT))
+
+
+def note(tx: Transaction, spoken: Collection[str]) -> Mapping[str, int]:
+    """Writes down which platforms are silent from now on, and returns how many chats each of them has.
+
+    One may have none: it was switched off before anything that came from it was handled.
+    """
+    known = select(ALIASES.c.platform, func.count()).where(ALIASES.c.current).group_by(ALIASES.c.platform)
+    came = select(INBOX.c.platform).where(INBOX.c.state == literal_column("'new'")).distinct()
+    counted = dict.fromkeys(tx.connection().execute(came).scalars(), 0)
+    for platform, count in tx.connection().execute(known):
+        counted[platform] = count
+    chats = {platform: count for platform, count in counted.items() if platform not in spoken}
+    before = set(tx.connection().execute(SILENT).scalars())
+    for platform in sorted(before ^ set(chats)):
+        if platform:
+            set_setting(tx, f"{NAMED}{platform}", platform if platform in chats else "")
+    return chats

@@ -1,0 +1,82 @@
+"""What will be due, and when: rows, so that no restart forgets it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Table, bindparam, delete, func, select, text
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.engine import rows
+from storage.engine.database import Transaction
+from storage.engine.driver import Ready
+from storage.tables import SQLModel, Timer
+from storage.tables.cases import IS_OPEN
+
+UNIQUE = ("kind", "subject", "number")
+TIMERS: Table = SQLModel.metadata.tables["timers"]
+CASES: Table = SQLModel.metadata.tables["cases"]
+CANCEL = Ready(delete(TIMERS).where(TIMERS.c.kind == bindparam("kind"), TIMERS.c.subject == bindparam("subject")))
+
+
+def set_timer(tx: Transaction, kind: str, subject: int, due_at: datetime, number: int = 0) -> None:
+    """Sets or moves the one timer of this kind for this row (and cycle, where it has one)."""
+    about = {"kind": kind, "subject": subject, "number": number, "due_at": due_at, "failed": ""}
+    rows.put(tx, Timer, about, UNIQUE)
+
+
+def set_first(tx: Transaction, kind: str, due: Sequence[tuple[int, datetime]]) -> None:
+    """Sets timers of one kind for rows that are new, as pairs of row and moment."""
+    rows.add(tx, Timer, [{"kind": kind, "subject": subject, "due_at": due_at} for subject, due_at in due])
+
+
+def set_for_open(tx: Transaction, kind: str, due_at: datetime) -> None:
+    """Sets a timer of one kind for every open case that has a deadline; those that are set already stay one."""
+    connection = tx.connection()
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    about = {"kind": kind, "number": 0, "due_at": due_at, "failed": ""}
+    values = [bindparam(name, value, type_=TIMERS.c[name].type) for name, value in about.items()]
+    running = select(CASES.c.id, *values).where(text(IS_OPEN), CASES.c.due_at.is_not(None))
+    insert: Any = dialect.insert(TIMERS).from_select(["subject", *about], running)
+    changed = {"due_at": insert.excluded.due_at, "failed": ""}
+    connection.execute(insert.on_conflict_do_update(index_elements=list(UNIQUE), set_=changed))
+
+
+def cancel_timer(tx: Transaction, kind: str, subject: int) -> None:
+    CANCEL.run(tx, kind=kind, subject=subject)
+
+
+def is_set(tx: Transaction, kind: str, subject: int) -> bool:
+    """Whether it will fire; one that was put aside with a fault will not."""
+    query = select(TIMERS.c.id).where(TIMERS.c.kind == kind, TIMERS.c.subject == subject, TIMERS.c.failed == "")
+    return tx.connection().execute(query).first() is not None
+
+
+def due_at(tx: Transaction, kind: str, subject: int, number: int = 0) -> datetime | None:
+    """When it will fire; None when it is not set."""
+    this = (TIMERS.c.kind == kind) & (TIMERS.c.subject == subject) & (TIMERS.c.number == number)
+    return tx.connection().execute(select(TIMERS.c.due_at).where(this, TIMERS.c.failed == "")).scalar()
+
+
+def next_due(tx: Transaction, *, but: str = "") -> datetime | None:
+    """When the next timer is due; `but` names a kind that does not count."""
+    query = select(func.min(TIMERS.c.due_at)).where(TIMERS.c.failed == "", TIMERS.c.kind != but)
+    return tx.connection().execute(query).scalar()
+
+
+def take_due(tx: Transaction, now: datetime) -> Timer | None:
+    """The oldest timer due by `now`, removed; None when none is."""
+    query = select(TIMERS).where(TIMERS.c.due_at <= now, TIMERS.c.failed == "").order_by(TIMERS.c.due_at, TIMERS.c.id)
+    row = tx.connection().execute(query.limit(1).with_for_update(skip_locked=True)).first()
+    if row is None:
+        return None
+    tx.connection().execute(delete(TIMERS).where(TIMERS.c.id == row.id))
+    return Timer.model_construct(**row._mapping)
+
+
+def mark_failed(tx: Transaction, timer: Timer, error: str) -> None:
+    """Puts a timer that was taken and could not be run back aside, as the row it was, with the name of its fault."""
+    about = {"id": timer.id, "kind": timer.kind, "subject": timer.subject, "number": timer.number}
+    rows.put(tx, Timer, {**about, "due_at": timer.due_at, "failed": error[:200]}, UNIQUE)

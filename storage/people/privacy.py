@@ -1,0 +1,99 @@
+"""Empties what a person said and was called. Rows and their ids stay, so that history and figures hold."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import delete, exists, update
+from sqlmodel import col, select
+
+from domain.lifecycle import Role
+from storage.engine.database import Transaction
+from storage.search import search
+from storage.tables import (
+    Attachment,
+    Audience,
+    Case,
+    Chat,
+    Identity,
+    InboxRow,
+    Media,
+    Person,
+    Rating,
+    RoleHeld,
+    Statement,
+)
+
+OF_OFFICE = ("answer", "proof", "note")  # as what pictures are attached that staff and coordinators sent
+# A case that a coordinator wrote down for others is nobody's own; one whose resident is gone is.
+WRITTEN_DOWN = col(Case.resident_id).is_(None) & col(Case.forgotten_at).is_(None)
+SHOWN_THERE = exists().where(col(Case.id) == col(Attachment.case_id), WRITTEN_DOWN).correlate(Attachment) & (
+    col(Attachment.purpose) == "complaint"
+)
+SENT_IN_OFFICE = exists().where(
+    col(Attachment.media_id) == col(Media.id), col(Attachment.purpose).in_(OF_OFFICE) | SHOWN_THERE
+)
+
+
+def forget_person(tx: Transaction, person_id: int, *, now: datetime) -> None:
+    """The person's name, their names on platforms, what they wrote of their ratings, what they hear of and may do.
+
+    What they said as staff or coordinator is the record of an office, and stays.
+    """
+    person = tx.get(Person, person_id)
+    assert person is not None
+    person.name, person.forgotten_at = "", now
+    tx.add(person)
+    tx.execute(delete(Identity).where(col(Identity.person_id) == person_id))
+    tx.execute(update(Chat).where(col(Chat.person_id) == person_id).values(title=""))
+    tx.execute(delete(Audience).where(col(Audience.person_id) == person_id))
+    held = (col(RoleHeld.person_id) == person_id) & col(RoleHeld.until).is_(None)
+    tx.execute(update(RoleHeld).where(held).values(until=now))
+    tx.execute(update(Rating).where(col(Rating.person_id) == person_id).values(words=""))
+    said = (col(Statement.person_id) == person_id) & (col(Statement.role) == Role.RESIDENT)
+    tx.execute(update(Statement).where(said).values(words=""))
+    tx.flush()
+
+
+def blank_case(tx: Transaction, case_id: int, person_id: int, *, now: datetime) -> None:
+    """A case's words and place, what its resident added, and the tie between them."""
+    blank = {"words": "", "address": "", "latitude": None, "longitude": None, "resident_id": None, "forgotten_at": now}
+    tx.execute(update(Case).where(col(Case.id) == case_id).values(**blank))
+    search.forget(tx, case_id)
+    theirs = (col(Statement.case_id) == case_id) & (col(Statement.person_id) == person_id)
+    as_resident = col(Statement.role) == Role.RESIDENT
+    tx.execute(update(Statement).where(theirs, as_resident).values(words=""))
+
+
+def blank_everyones_words(tx: Transaction, case_id: int) -> None:
+    """All that anybody said of a case, once it has been kept as long as residents were told."""
+    tx.execute(update(Statement).where(col(Statement.case_id) == case_id).values(words=""))
+    tx.execute(update(Rating).where(col(Rating.case_id) == case_id).values(words=""))
+
+
+def kept_long_enough(tx: Transaction, ended_before: datetime, limit: int) -> list[Case]:
+    """Cases that ended before a moment and still hold words."""
+    query = select(Case).where(col(Case.closed_at) < ended_before, col(Case.forgotten_at).is_(None))
+    return list(tx.exec(query.order_by(col(Case.closed_at), col(Case.id)).limit(limit)))
+
+
+def forget_letter(tx: Transaction, row_id: int | None) -> None:
+    """Empties a row of the inbox at once; its key stays, so that a repeat is still known."""
+    tx.execute(update(InboxRow).where(col(InboxRow.id) == row_id).values(payload=""))
+
+
+def forget_pictures_of_case(tx: Transaction, case_id: int) -> list[int]:
+    """Marks a case's pictures as forgotten, but for those another case shows too, and returns their ids."""
+    elsewhere = select(Attachment.media_id).where(col(Attachment.case_id).is_not(None), Attachment.case_id != case_id)
+    query = select(Attachment.media_id).where(Attachment.case_id == case_id, col(Attachment.media_id).not_in(elsewhere))
+    ids = list(tx.exec(query.distinct()))
+    tx.execute(update(Media).where(col(Media.id).in_(ids)).values(state="forgotten"))
+    return ids
+
+
+def forget_pictures(tx: Transaction, person_id: int) -> list[int]:
+    """Marks what the person sent as a resident as forgotten; the files of the returned ids are dropped afterwards."""
+    theirs = (col(Media.person_id) == person_id) & (col(Media.state) != "forgotten") & ~SENT_IN_OFFICE
+    ids = list(tx.exec(select(Media.id).where(theirs)))
+    tx.execute(update(Media).where(theirs).values(state="forgotten"))
+    return [one for one in ids if one is not None]

@@ -1,0 +1,119 @@
+"""Many residents at once: who of those who speak is known, and newcomers taken in together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, exists, literal_column, select, union_all
+from sqlmodel import col
+
+from domain.messages import ChatKind
+from storage.engine import rows
+from storage.engine.database import Transaction
+from storage.engine.driver import Ready
+from storage.tables import Chat, ChatAlias, Identity, Person, RoleHeld
+
+DESK = ("coordinator", "leader")
+KNOWN = Ready(
+    select(
+        col(Identity.external),
+        col(ChatAlias.external),
+        col(Person.id),
+        col(Chat.id),
+        col(Person.language),
+        col(Person.name),
+    )
+    .join(Person, col(Person.id) == col(Identity.person_id))
+    .join(
+        Chat,
+        (col(Chat.person_id) == col(Person.id))
+        & (col(Chat.kind) == ChatKind.PRIVATE)
+        & (col(Chat.platform) == bindparam("platform")),
+    )
+    # Not by the platform of the alias as well: SQLite would read all of that platform's for each sender.
+    .join(ChatAlias, col(ChatAlias.chat_id) == col(Chat.id))
+    .where(
+        col(Identity.platform) == bindparam("platform"),
+        col(Identity.external).in_(bindparam("senders", expanding=True)),
+        col(Person.welcomed_at).is_not(None),
+        col(Person.unreachable_at).is_(None),  # who writes can be reached again, which is for who handles it alone
+        ~exists().where(
+            col(RoleHeld.person_id) == col(Person.id), col(RoleHeld.until).is_(None), col(RoleHeld.role).in_(DESK)
+        ),
+    )
+)
+HEARD_OF = Ready(
+    union_all(
+        select(literal_column("'person'").label("what"), col(Identity.external)).where(
+            col(Identity.platform) == bindparam("platform"),
+            col(Identity.external).in_(bindparam("senders", expanding=True)),
+        ),
+        select(literal_column("'chat'").label("what"), col(ChatAlias.external)).where(
+            col(ChatAlias.platform) == bindparam("platform"),
+            col(ChatAlias.external).in_(bindparam("chats", expanding=True)),
+        ),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """Someone known and welcomed, in their own chat."""
+
+    person_id: int
+    chat_id: int
+    language: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Someone who speaks for the first time: what the platform calls them and their chat, and how to speak to them."""
+
+    external: str
+    chat: str
+    name: str
+    language: str
+
+
+def known(tx: Transaction, platform: str, chats: Mapping[str, str]) -> dict[str, Resident]:
+    """Who of these people, each with their chat on the platform, is a resident known there; none with a desk."""
+    found = KNOWN.rows(tx, platform=platform, senders=list(chats))
+    return {sender: Resident(*about) for sender, chat, *about in found if chats[sender] == chat}
+
+
+def strangers(tx: Transaction, platform: str, chats: Mapping[str, str]) -> set[str]:
+    """Who of these people never spoke before, in a chat that nobody spoke in."""
+    if not chats:
+        return set()
+    found = HEARD_OF.rows(tx, platform=platform, senders=list(chats), chats=list(chats.values()))
+    heard_of = {(what, external) for what, external in found}
+    return {one for one, chat in chats.items() if not {("person", one), ("chat", chat)} & heard_of}
+
+
+def add(tx: Transaction, platform: str, new: Sequence[Newcomer], *, now: datetime) -> dict[str, Resident]:
+    """Takes strangers in, each with a chat of their own, as people who are being welcomed."""
+    if not new:
+        return {}
+    person_ids, chat_ids = rows.new_ids(tx, Person, len(new)), rows.new_ids(tx, Chat, len(new))
+    came = [(one, person, chat) for one, person, chat in zip(new, person_ids, chat_ids, strict=True)]
+    rows.add(
+        tx,
+        Person,
+        [
+            {"id": person, "name": one.name, "language": one.language, "created_at": now, "welcomed_at": now}
+            for one, person, _ in came
+        ],
+    )
+    rows.add(
+        tx,
+        Chat,
+        [{"id": chat, "platform": platform, "kind": ChatKind.PRIVATE, "person_id": person} for _, person, chat in came],
+    )
+    rows.add(
+        tx, Identity, [{"platform": platform, "external": one.external, "person_id": person} for one, person, _ in came]
+    )
+    rows.add(tx, ChatAlias, [{"platform": platform, "external": one.chat, "chat_id": chat} for one, _, chat in came])
+    return {one.external: Resident(person, chat, one.language, one.name) for one, person, chat in came}

@@ -1,0 +1,251 @@
+"""Cases by words: newest first, and only as far back as a page needs.
+
+A term is found wherever it stands in the words or the address, letters folded. Cases are indexed a block at a time,
+aside, once the block is full: for every two letters, in which of its cases they stand. Filing a case writes nothing
+here; cases that no index holds yet are read through. An index can only propose: what is shown was looked at itself.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, func, insert, or_, select, text, true
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import col
+from sqlmodel import select as select_rows
+
+from storage.engine.database import Transaction
+from storage.search import postings
+from storage.tables import Case, SQLModel
+
+BLOCKS: Table = SQLModel.metadata.tables["search_blocks"]
+GRAMS: Table = SQLModel.metadata.tables["search_grams"]
+CASES: Table = SQLModel.metadata.tables["cases"]
+Condition = ColumnElement[bool]
+OF_BLOCKS = select(GRAMS.c.block, GRAMS.c.gram, GRAMS.c.cases).where(
+    GRAMS.c.block.in_(bindparam("blocks", expanding=True))
+)
+WITH_GRAMS = OF_BLOCKS.where(GRAMS.c.gram.in_(bindparam("grams", expanding=True)))
+WITH_LETTER = OF_BLOCKS.where(GRAMS.c.gram >= bindparam("first"), GRAMS.c.gram < bindparam("end"))
+A_LOOK = 32  # proposed cases looked at at a time
+MOST_BLOCKS = 64  # asked at a time; the newest one first by itself, since a common word is found there
+MOST_TERMS, MOST_GRAMS = 8, 16  # of what is sought, so many are asked of the index; all are looked at in the case
+SETTLING = 256  # cases that follow a block before it counts as full: on PostgreSQL a lower id may come a little later
+LOCK = 0x05EA_2C40  # any number, with a block's the same in every process
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A word, folded, and the areas that bear it in their names."""
+
+    term: str
+    areas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Blocks next to each other, the newest first, that are all indexed or all not."""
+
+    blocks: Sequence[int]
+    indexed: bool
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block's index while it is made: what has changed until then makes it worthless.
+
+    By gram the places of its cases, in two bytes each: half a million of them as objects are 20 MiB.
+    """
+
+    block: int
+    changes: int
+    places: dict[int, array[int]] = field(default_factory=lambda: defaultdict(lambda: array("H")))
+
+    def rows(self) -> list[dict[str, Any]]:
+        """As they are kept, in the order of the table."""
+        return [
+            {"block": self.block, "gram": gram, "cases": postings.packed(places)}
+            for gram, places in sorted(self.places.items())
+        ]
+
+
+def find(tx: Transaction, terms: Sequence[tuple[str, Sequence[str]]], *, confidential: bool, limit: int) -> list[Case]:
+    """The newest cases whose words or place hold every term, or lie in one of the areas it names."""
+    wanted = [Wanted(postings.folded(term), tuple(areas)) for term, areas in terms]
+    holding = and_(true(), *(_holds(tx, one) for one in wanted))
+    if not confidential:
+        holding &= CASES.c.confidential.is_(False)
+    ids: list[int] = []
+    for run in _runs(tx):
+        left = limit - len(ids)
+        if left > 0:
+            ids += _in_index(tx, run, wanted, holding, left) if run.indexed else _read_through(tx, run, holding, left)
+    return list(tx.exec(select_rows(Case).where(col(Case.id).in_(ids)).order_by(col(Case.id).desc())))
+
+
+def _runs(tx: Transaction) -> list[Run]:
+    """All blocks, the newest first, as long as they are alike in one run."""
+    newest = tx.connection().execute(select(func.max(CASES.c.id))).scalar() or 0
+    ready = set(tx.connection().execute(select(BLOCKS.c.id).where(BLOCKS.c.ready)).scalars())
+    alike = groupby(range(newest // postings.BLOCK, -1, -1), key=ready.__contains__)
+    return [Run(list(blocks), indexed) for indexed, blocks in alike]
+
+
+def _read_through(tx: Transaction, run: Run, holding: Condition, limit: int) -> list[int]:
+    """Of the cases of blocks that have no index, those that hold what is sought."""
+    here = CASES.c.id.between(run.blocks[-1] * postings.BLOCK, (run.blocks[0] + 1) * postings.BLOCK - 1)
+    query = select(CASES.c.id).where(here, holding).order_by(CASES.c.id.desc()).limit(limit)
+    return list(tx.connection().execute(query).scalars())
+
+
+def _in_index(tx: Transaction, run: Run, wanted: Sequence[Wanted], holding: Condition, limit: int) -> list[int]:
+    """Of the cases of indexed blocks, those that the index proposes and that do hold it."""
+    ids: list[int] = []
+    at = 0
+    while at < len(run.blocks) and len(ids) < limit:
+        size = min(MOST_BLOCKS, 3 * at + 1)
+        proposed = _proposed(tx, run.blocks[at : at + size], wanted)
+        for start in range(0, len(proposed), A_LOOK):
+            these = CASES.c.id.in_(proposed[start : start + A_LOOK])
+            query = select(CASES.c.id).where(these, holding).order_by(CASES.c.id.desc())
+            ids += tx.connection().execute(query).scalars()
+            if len(ids) >= limit:
+                break
+        at += size
+    return ids[:limit]
+
+
+def _proposed(tx: Transaction, blocks: Sequence[int], wanted: Sequence[Wanted]) -> list[int]:
+    """Ids of the cases that have the letters of every term, or its area, the newest first."""
+    found = [_with_term(tx, blocks, one) for one in wanted[:MOST_TERMS]]
+    ids = []
+    for block in blocks:
+        places = set.intersection(*(one[block] for one in found)) if found else set(range(postings.BLOCK))
+        ids += [block * postings.BLOCK + place for place in sorted(places, reverse=True)]
+    return ids
+
+
+def _with_term(tx: Transaction, blocks: Sequence[int], wanted: Wanted) -> dict[int, set[int]]:
+    """By block, the places of the cases that may hold a term."""
+    grams, letter = postings.asked_of(wanted.term)
+    grams, areas = grams[:MOST_GRAMS], [postings.gram_of_area(one) for one in wanted.areas]
+    asked: dict[str, Any] = {"blocks": blocks, "grams": [*grams, *areas]}
+    rows = list(tx.connection().execute(WITH_GRAMS, asked).all()) if asked["grams"] else []
+    if letter:
+        rows += tx.connection().execute(WITH_LETTER, {"blocks": blocks, "first": letter[0], "end": letter[1]}).all()
+    by_block: dict[int, dict[int, bytes]] = defaultdict(dict)
+    for block, gram, kept in rows:
+        by_block[block][gram] = kept
+    return {block: _places(by_block[block], grams, areas, letter is not None) for block in blocks}
+
+
+def _places(found: Mapping[int, bytes], grams: Sequence[int], areas: Sequence[int], one_letter: bool) -> set[int]:
+    places = [postings.unpacked(kept) for gram, kept in found.items() if gram in areas or one_letter]
+    if grams and all(gram in found for gram in grams):
+        places.append(postings.common([found[gram] for gram in grams]))
+    return set().union(*places)
+
+
+def _holds(tx: Transaction, wanted: Wanted) -> Condition:
+    """Whether a case holds a term, however its letters are written, or lies in one of its areas."""
+    letters = [postings.written(one) for one in wanted.term]
+    if tx.connection().dialect.name == "postgresql":
+        operator, pattern = "~", "".join(f"(?:{'|'.join(map(_escaped, ways))})" for ways in letters)
+    else:
+        operator, pattern = "GLOB", f"*{''.join(map(_globbed, letters))}*"
+    told = [column.bool_op(operator)(pattern) for column in (CASES.c.words, CASES.c.address)]
+    return or_(*told, CASES.c.area.in_(wanted.areas))
+
+
+def _globbed(ways: str) -> str:
+    """As GLOB reads it; a closing bracket counts as a sign only where it comes first."""
+    if len(ways) == 1 and ways not in "*?[":
+        return ways
+    return f"[]{ways.replace(']', '')}]" if "]" in ways else f"[{ways}]"
+
+
+def _escaped(letter: str) -> str:
+    return letter if letter.isalnum() else f"\\{letter}"
+
+
+def waiting(tx: Transaction) -> list[int]:
+    """Blocks that are full and not indexed, the newest first."""
+    newest = tx.connection().execute(select(func.max(CASES.c.id))).scalar() or 0
+    ready = set(tx.connection().execute(select(BLOCKS.c.id).where(BLOCKS.c.ready)).scalars())
+    full = max(newest + 1 - SETTLING, 0) // postings.BLOCK
+    return [block for block in range(full - 1, -1, -1) if block not in ready]
+
+
+def begin(tx: Transaction, block: int) -> Draft:
+    return Draft(block, _changes(tx, block))
+
+
+def read_more(tx: Transaction, draft: Draft, start: int, count: int) -> None:
+    """Takes some of a block's cases, from the start-th place on, into its index."""
+    first = draft.block * postings.BLOCK
+    here = CASES.c.id.between(first + start, first + min(start + count, postings.BLOCK) - 1)
+    for row in tx.connection().execute(
+        select(CASES.c.id, CASES.c.words, CASES.c.address, CASES.c.area).where(here).order_by(CASES.c.id)
+    ):
+        grams = postings.grams_of(postings.folded(row.words)) | postings.grams_of(postings.folded(row.address))
+        if row.area:
+            grams.add(postings.gram_of_area(row.area))
+        place = row.id - first
+        for gram in grams:
+            draft.places[gram].append(place)
+
+
+def keep(tx: Transaction, draft: Draft, rows: Sequence[Mapping[str, Any]], start: int, count: int) -> bool:
+    """Writes so many of a draft's rows, from the start-th on; not if one of the block's cases has changed since.
+
+    The block counts as indexed when the last row is written, so that others may write in between.
+    """
+    _lock(tx, draft.block)
+    if _changes(tx, draft.block) != draft.changes:
+        return False
+    if start == 0:
+        tx.connection().execute(delete(GRAMS).where(GRAMS.c.block == draft.block))
+    if some := rows[start : start + count]:
+        tx.connection().execute(insert(GRAMS), some)
+    if start + count >= len(rows):
+        _mark(tx, draft.block, changes=draft.changes, ready=True)
+    return True
+
+
+def changed(tx: Transaction, case_id: int) -> None:
+    """A case's place has changed: its block is read through until it is indexed anew."""
+    _spoil(tx, case_id // postings.BLOCK)
+
+
+def forget(tx: Transaction, case_id: int) -> None:
+    """A case's words are emptied: no letter of them stays in the index."""
+    block = case_id // postings.BLOCK
+    _spoil(tx, block)
+    tx.connection().execute(delete(GRAMS).where(GRAMS.c.block == block))
+
+
+def _spoil(tx: Transaction, block: int) -> None:
+    _lock(tx, block)
+    _mark(tx, block, changes=_changes(tx, block) + 1, ready=False)
+
+
+def _mark(tx: Transaction, block: int, *, changes: int, ready: bool) -> None:
+    dialect = postgresql if tx.connection().dialect.name == "postgresql" else sqlite
+    row: Any = dialect.insert(BLOCKS).values(id=block, changes=changes, ready=ready)
+    values = {"changes": changes, "ready": ready}
+    tx.connection().execute(row.on_conflict_do_update(index_elements=[BLOCKS.c.id], set_=values))
+
+
+def _changes(tx: Transaction, block: int) -> int:
+    return tx.connection().execute(select(BLOCKS.c.changes).where(BLOCKS.c.id == block)).scalar() or 0
+
+
+def _lock(tx: Transaction, block: int) -> None:
+    """On PostgreSQL, keeps whoever changes a block's cases apart from whoever writes its index."""
+    if tx.connection().dialect.name == "postgresql":
+        tx.connection().execute(text("SELECT pg_advisory_xact_lock(:lock, :block)"), {"lock": LOCK, "block": block})
