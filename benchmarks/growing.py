@@ -22,8 +22,8 @@ from domain.calendar import WorkingCalendar
 from domain.routing import Router
 from handlers.cases.filing import Complaint, file_case
 from handlers.cases.transitions import as_resident
-from handlers.coordinators import digests, search
-from handlers.departments import todo
+from handlers.coordinators import digests, searching
+from handlers.departments import lists
 from handlers.limits import Gate
 from handlers.residents import own_cases
 from handlers.turn import Actor, Practice, Turn
@@ -94,9 +94,9 @@ def _measured(url: str) -> Iterator[tuple[str, float]]:
         return statistics.median(_undone(database, turn, act, number) for number in range(samples)) * 1000
 
     yield "own cases", median(lambda now, n: own_cases.list_cases(now, _resident(n % REGULARS + 1)))
-    yield "open list of a department", median(lambda now, n: todo.list_open(now, staff, ["city"]))
+    yield "open list of a department", median(lambda now, n: lists.list_open(now, staff, ["city"]))
     for name, words in SOUGHT.items():
-        yield f"search, {name}", median(lambda now, n, words=words: search.find(now, coordinator, words))  # type: ignore[misc]
+        yield f"search, {name}", median(lambda now, n, words=words: searching.find(now, coordinator, words))  # type: ignore[misc]
     yield "digest", median(lambda now, n: digests.show(now, coordinator, actionable=True), DIGESTS)
     yield "filing a case", statistics.median(_filed(database, turn, number) for number in range(SAMPLES)) * 1000
     database.close()

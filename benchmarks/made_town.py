@@ -26,7 +26,7 @@ from domain.routing import department_for
 from storage.engine.database import Database
 from storage.figures import grades
 from storage.migrations import upgrade
-from storage.search import postings, search
+from storage.search import bigrams, finding
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 EXAMPLE = Path(__file__).parents[1] / "config.example.toml"
@@ -82,13 +82,13 @@ def _index(database: Database) -> None:
     """As the service's own indexer and its nightly housekeeping leave things."""
     with database.transaction() as tx:
         grades.add_up(tx)
-        blocks = search.waiting(tx)
+        blocks = finding.waiting(tx)
     for block in reversed(blocks):
         with database.transaction() as tx:
-            draft = search.begin(tx, block)
-            search.read_more(tx, draft, 0, postings.BLOCK)
+            draft = finding.begin(tx, block)
+            finding.read_more(tx, draft, 0, bigrams.BLOCK)
             rows = draft.rows()
-            search.keep(tx, draft, rows, 0, len(rows))
+            finding.keep(tx, draft, rows, 0, len(rows))
 
 
 def _take_stock(database: Database) -> None:

@@ -12,9 +12,9 @@ from typing import Protocol, cast
 from bot import config, log
 from bot.catalogues import LOCALES, BrokenCatalogue, load_catalogues
 from bot.config import Config
-from bot.operations.single import Refused
-from bot.operations.unusable import unusable
-from bot.settings.config_problems import ConfigError
+from bot.operations.database_advice import unusable
+from bot.operations.exclusive import Refused
+from bot.settings.problems import ConfigError
 from storage.engine.database import DatabaseFault
 
 COMMANDS = {

@@ -14,30 +14,30 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.inbound.intake import Intake
 from bot.media.cleaning import Cleaner
-from bot.media.media import Fetcher
+from bot.media.fetching import Fetcher
 from bot.operations import schedule
-from bot.operations.indexer import Indexer
+from bot.operations.health import Watch
 from bot.operations.leader import Leader
 from bot.operations.metrics import Metrics
 from bot.operations.schema import bring_up_to_date
-from bot.operations.watch import Watch
+from bot.operations.search_indexer import Indexer
 from bot.outbound.charts import charting
 from bot.outbound.charts.charting import Charts
-from bot.outbound.render import Renderer
+from bot.outbound.rendering import Renderer
 from bot.outbound.sender import Sender
 from bot.platforms.base import SERVICE, Led, Platform, Unusable
 from bot.settings import county_rows
 from domain.calendar import WorkingCalendar
 from domain.county import County
 from domain.routing import Router
-from handlers import reminders
 from handlers.limits import Gate
+from handlers.timers import fire, follow_working_days, put_aside, set_daily_timers
 from handlers.turn import Practice, Turn
 from storage.casework import county as entries
 from storage.engine import service_settings
 from storage.engine.database import Database, DatabaseFault, Transaction
 from storage.engine.writing import doorstep_for, write, writer_for
-from storage.messages import outbox, silent, timers
+from storage.messages import outbox, timers, unused_platforms
 from storage.messages.files import Files
 from storage.tables import Timer
 
@@ -196,8 +196,8 @@ class Service:
         if moved:
             self.clock.offset = timedelta(seconds=float(moved))
         self._apply(tx, self.settings.county)
-        left_out = silent.note(tx, (*self.platforms, SERVICE))
-        reminders.start(self._turn(tx, self.clock.now()))
+        left_out = unused_platforms.note(tx, (*self.platforms, SERVICE))
+        set_daily_timers(self._turn(tx, self.clock.now()))
         return left_out
 
     def _apply(self, tx: Transaction, county: County) -> None:
@@ -223,7 +223,7 @@ class Service:
         """Dates follow the working days of the process that leads, since it is the one that keeps them."""
         practice = self.practice
         if self.leader.leads and self._followed is not practice:
-            await write(self.writer, lambda tx: reminders.follow_working_days(self._turn(tx, self.clock.now())))
+            await write(self.writer, lambda tx: follow_working_days(self._turn(tx, self.clock.now())))
             self._followed = practice
 
     def reload_asked(self) -> str:
@@ -281,7 +281,7 @@ class Service:
         self.metrics.fired((now - timer.due_at).total_seconds())
         try:
             with tx.begin_nested():
-                reminders.fire(self._turn(tx, now), timer)
+                fire(self._turn(tx, now), timer)
         except DatabaseFault:
             raise
         except Exception as error:  # noqa: BLE001  one that fails is put aside with its fault, the rest go on
@@ -290,7 +290,7 @@ class Service:
 
     def _put_aside(self, tx: Transaction, timer: Timer, error: Exception) -> None:
         log.fault("timer.failed", error, kind=timer.kind, subject=timer.subject)
-        reminders.put_aside(self._turn(tx, self.clock.now()), timer, type(error).__name__)
+        put_aside(self._turn(tx, self.clock.now()), timer, type(error).__name__)
 
     async def settle(self) -> None:
         """Waits until everything that can be done at this moment is done and sent; not for a platform that is away."""

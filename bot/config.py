@@ -17,8 +17,7 @@ from pydantic import AfterValidator, BaseModel, Field, SecretStr, StrictBool, Va
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from bot.platforms.telegram.settings import Telegram, find_gaps
-from bot.settings.config_checks import VARIABLES, Finding, find_company, find_contradictions, find_secrets, path_of
-from bot.settings.config_problems import SENTENCES, ConfigError, Location, Problem, find_lines, line_of
+from bot.settings.checks import VARIABLES, Finding, find_company, find_contradictions, find_secrets, path_of
 from bot.settings.county_file import (
     AreaTable,
     CategoryTable,
@@ -32,6 +31,7 @@ from bot.settings.county_file import (
     LimitsSection,
     Section,
 )
+from bot.settings.problems import SENTENCES, ConfigError, Location, Problem, find_lines, line_of
 from domain.county import County
 
 __all__ = ["VARIABLES", "Config", "ConfigError", "Problem", "Sender", "Service", "Simulator", "Telegram", "load"]

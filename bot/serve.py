@@ -15,15 +15,15 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
-from bot import config, log, speaking
+from bot import config, log, platform_registry
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
-from bot.operations.single import Refused, alone, listen
+from bot.operations.exclusive import Refused, alone, listen
 from bot.platforms.base import Unusable
 from bot.platforms.simulator import Simulator
-from bot.settings.config_problems import ConfigError
-from bot.simulation import training
+from bot.settings.problems import ConfigError
+from bot.simulation import example_town
 from bot.simulation.room import TrainingRoom
 from storage.engine.database import DatabaseFault
 from web import app, health, simulator
@@ -50,7 +50,7 @@ async def serve(settings: Config, config_path: Path) -> None:
     with alone(settings), listen(host, port) as door:
         service = await _started(settings)
         room = service.platforms.get("simulator")
-        routes = [*_watched(service), *speaking.routes(service.platforms)]
+        routes = [*_watched(service), *platform_registry.routes(service.platforms)]
         works: list[Coroutine[None, None, None]] = [_watch_reload(service, config_path)]
         if isinstance(room, Simulator):
             training_room = TrainingRoom(service, room)
@@ -71,7 +71,7 @@ async def serve(settings: Config, config_path: Path) -> None:
 
 async def _started(settings: Config) -> Service:
     clock = Clock()
-    service = Service(settings, speaking.platforms(settings, clock), clock)
+    service = Service(settings, platform_registry.platforms(settings, clock), clock)
     try:
         await service.start()
     except Unusable as error:
@@ -80,7 +80,7 @@ async def _started(settings: Config) -> Service:
     gc.set_threshold(RUBBISH)
     room = service.platforms.get("simulator")
     if settings.simulator.example and isinstance(room, Simulator):
-        await training.furnish(service, room)
+        await example_town.furnish(service, room)
     return service
 
 

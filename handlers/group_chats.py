@@ -8,14 +8,14 @@ from __future__ import annotations
 from domain.commands import opens_report, parse
 from domain.content import sentence
 from domain.messages import Incoming
-from handlers.chats import chats, joining, unread
-from handlers.departments import todo
-from handlers.departments.groups import asks_how, hear_staff
+from handlers.chats import joining, known_chats, unsupported
+from handlers.departments import lists
+from handlers.departments.listening import asks_how, hear_staff
 from handlers.residents import communities
 from handlers.turn import Actor, Turn, answer, say_in
-from storage.casework import waiting
+from storage.casework import worklists
 from storage.messages import deliveries
-from storage.messages.chats import HOW_TO_BIND
+from storage.messages.chat_moves import HOW_TO_BIND
 from storage.people import people
 from storage.tables import Chat
 
@@ -24,8 +24,8 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     """One message in a group. What is said in an unknown group is ignored, but for one line on how to bind it."""
     asked = incoming.mentioned or opens_report(incoming.text)
     if incoming.unread and (asked or _about_us(turn, actor.chat_id, incoming)):
-        unread.tell(turn, actor, incoming)
-    if unread.is_all(incoming):
+        unsupported.tell(turn, actor, incoming)
+    if unsupported.is_all(incoming):
         return
     if not incoming.choice and joining.code_in(incoming.text):
         if joining.binds(turn, actor, incoming.text):
@@ -59,7 +59,7 @@ def hint(turn: Turn, chat: Chat) -> None:
 
 def refuse_anonymous(turn: Turn, incoming: Incoming) -> None:
     """Nobody answers for what a hidden admin does: whoever acts is asked to show themselves, talk is left alone."""
-    chat = chats.chat_of(turn, incoming)
+    chat = known_chats.chat_of(turn, incoming)
     command = parse(incoming.text)
     wants = joining.code_in(incoming.text) or command.reference or opens_report(incoming.text)
     acts = incoming.choice or incoming.mentioned or (command.verb and command.apart)
@@ -76,5 +76,5 @@ def _about_us(turn: Turn, chat_id: int, incoming: Incoming) -> bool:
 def _show_backlog(turn: Turn, actor: Actor) -> None:
     """Cases that were assigned before the group was bound would otherwise never be seen there."""
     departments = people.departments_in(turn.tx, actor.chat_id)
-    if departments and waiting.count(turn.tx, waiting.open_in(departments)):
-        todo.list_open(turn, actor, departments)
+    if departments and worklists.count(turn.tx, worklists.open_in(departments)):
+        lists.list_open(turn, actor, departments)

@@ -30,7 +30,7 @@ class ImportsOnly(Contract):
 
     importers = fields.ListField(subfield=fields.StringField())
     allowed = fields.ListField(subfield=fields.StringField())
-    but = fields.ListField(subfield=fields.StringField(), required=False)
+    but = fields.ListField(subfield=fields.StringField(), default=[])
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
         return _checked(wrong for importer in self._modules(graph) for wrong in self._wrong(graph, importer))
@@ -40,7 +40,7 @@ class ImportsOnly(Contract):
 
     def _wrong(self, graph: ImportGraph, importer: str) -> list[_Import]:
         permitted = [importer, *_names(self.allowed), *sys.stdlib_module_names]
-        left_out = set(_names(self.but) if self.but else ())
+        left_out = _names(self.but)
         mine = (found for found in _imports(graph) if _within(found.importer, [importer]))
         found = (found for found in mine if found.importer.rpartition(".")[2] not in left_out)
         return [wrong for wrong in found if not _within(wrong.imported, permitted)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,7 +34,7 @@ BREACHES = [
     ("wings-of-handlers", "handlers/cases/breach.py", "import handlers.coordinators.today"),
     ("wings-of-handlers", "handlers/breach.py", "import domain.rates"),
     ("wings-of-storage", "storage/engine/breach.py", "import storage.casework.cases"),
-    ("wings-of-storage", "storage/figures/breach.py", "import storage.people.tries"),
+    ("wings-of-storage", "storage/figures/breach.py", "import storage.people.code_attempts"),
     ("wings-of-bot", "bot/inbound/breach.py", "import bot.outbound.sender"),
     ("wings-of-bot", "bot/operations/breach.py", "import bot.app"),
     ("database-libraries", "web/breach.py", "import sqlmodel"),
@@ -91,3 +92,15 @@ def test_every_contract_is_broken_once_on_purpose() -> None:
     contracts = read_configuration(str(ROOT / "pyproject.toml"))["contracts_options"]
     assert {contract["id"] for contract in contracts} == {contract for contract, _, _ in BREACHES}
     assert tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["root_packages"] == [*PACKAGES]
+
+
+# Files that are named by what they are for elsewhere: a command, a platform's own folder, a table.
+NAMED_OTHERWISE = {"commands", "platforms", "tables", "migrations"}
+
+
+def test_no_two_modules_of_a_floor_have_one_name() -> None:
+    """Apart from what each audience has."""
+    for floor in PACKAGES:
+        files = [file for file in (ROOT / floor).rglob("*.py") if not NAMED_OTHERWISE & {*file.parts}]
+        counted = Counter(file.stem for file in files)
+        assert {name for name, count in counted.items() if count > 1} <= {"__init__", "listening", "actions"}

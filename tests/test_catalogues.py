@@ -25,9 +25,10 @@ from domain.routing import Kind
 from domain.voices import REFUSALS
 from domain.workdays import DayKind
 from handlers.cases import advice, offers, ratings
-from handlers.chats import unread
-from handlers.coordinators import coordinators, decisions, registry, today
-from handlers.departments import staff
+from handlers.chats import unsupported
+from handlers.coordinators import decisions, entry, today
+from handlers.coordinators.actions import PROMPTED
+from handlers.departments.actions import ACTS, WORDY
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("handlers", "domain", "bot", "web")
@@ -58,8 +59,8 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "offer.{}": offers.ABOUT,
     "outcome.{}": Outcome,
     "picture.{}": Refusal,
-    "prompt.coordinator.{}": coordinators.PROMPTED,
-    "prompt.{}": staff.WORDY,
+    "prompt.coordinator.{}": PROMPTED,
+    "prompt.{}": WORDY,
     "rate.{}": (*RATES, "satisfaction"),
     "reason.{}": ratings.REASONS,
     "request.{}": decisions.DECISIONS,
@@ -69,7 +70,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "source.{}": SOURCES,
     "status.{}": Status,
     "today.{}": today.NAMES,
-    "unread.{}": unread.KINDS,
+    "unread.{}": unsupported.KINDS,
     "voice.{}": REFUSALS,
     "workday.{}": DayKind,
 }
@@ -277,7 +278,7 @@ def test_no_sentence_stands_in_the_catalogue_for_nothing() -> None:
 
 
 def test_every_source_that_coordinators_name_has_a_word() -> None:
-    assert set(registry.SOURCES.values()) <= set(SOURCES)
+    assert set(entry.SOURCES.values()) <= set(SOURCES)
 
 
 def test_the_first_contact_takes_three_lines() -> None:
@@ -295,7 +296,7 @@ def test_what_the_help_tells_staff_to_write_is_understood(catalogue: Catalogue) 
     pairs = [re.split("｜| \\| ", line) for line in lines if "/" in line and line[0] != "/"]
     verbs = [(parse(replied).verb, parse(command).verb) for replied, command in pairs]
     assert [one for one, other in verbs if one is not other] == []
-    assert {one for one, _ in verbs} == {*staff.ACTS, Wish.FULL, Wish.DEADLINE}
+    assert {one for one, _ in verbs} == {*ACTS, Wish.FULL, Wish.DEADLINE}
 
 
 # What Telegram lets through to a bot in a group whatever its privacy mode: commands with Latin names, and replies.

@@ -110,7 +110,11 @@ def test_the_glossary_has_the_words_of_the_lifecycle(heading: str, words: type[S
 def test_the_first_case_names_buttons_as_they_are_labelled(page: Path) -> None:
     """Bold words between the walk-through's heading and the next one are what the reader presses."""
     walk = re.split(r"^## ", _text(page), flags=re.MULTILINE)[2]
-    sources = (*ROOT.glob("locales/*.toml"), ROOT / "web" / "static" / "words.js", ROOT / "bot" / "simulation" / "training.py")
+    sources = (
+        *ROOT.glob("locales/*.toml"),
+        ROOT / "web" / "static" / "words.js",
+        ROOT / "bot" / "simulation" / "example_town.py",
+    )
     shown = "\n".join(map(_text, sources))
     steps = [one for one in re.findall(r"\*\*([^*]+)\*\*", walk) if one[-1] not in ".。"]  # "**Report.**" opens a step
     typed = {"王先生", "城市管理执法局工作群"}  # a name, and a title made of a department's

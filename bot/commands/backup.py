@@ -10,8 +10,8 @@ from pathlib import Path
 from bot import __version__, log
 from bot.commands.opened import opened
 from bot.config import Config
+from bot.operations.exclusive import Refused
 from bot.operations.schema import newer
-from bot.operations.single import Refused
 from storage.backups import backup
 from storage.backups.archive import SIMULATOR, Manifest
 from storage.messages.files import Files

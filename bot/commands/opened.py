@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.config import Config
+from bot.operations.database_advice import nothing_there, unusable
 from bot.operations.schema import bring_up_to_date
-from bot.operations.unusable import nothing_there, unusable
 from storage.engine.database import Database, DatabaseFault
 from storage.migrations import is_there
 

@@ -6,7 +6,7 @@ import argparse
 import asyncio
 
 from bot.config import Config
-from bot.operations.single import alone
+from bot.operations.exclusive import alone
 from bot.simulation import replay
 
 

@@ -7,8 +7,8 @@ import argparse
 from bot import log
 from bot.commands.opened import opened
 from bot.config import Config
+from bot.operations.exclusive import Refused, alone
 from bot.operations.schema import newer
-from bot.operations.single import Refused, alone
 from storage.backups import restore
 from storage.backups.archive import SIMULATOR, BrokenArchive
 from storage.messages.files import Files

@@ -12,15 +12,15 @@ from time import monotonic, perf_counter
 
 from bot import log
 from bot.clock import Clock, pause
-from bot.inbound.suspects import Suspects, growing
+from bot.inbound.poison import Suspects, growing
+from bot.operations.batching import Together
 from bot.operations.metrics import Metrics
-from bot.operations.together import Together
 from bot.platforms.base import SERVICE, Platform
 from domain.errors import CaseworkError
 from domain.messages import Update
-from handlers import inbox as entrance
-from handlers.cases import pictures
-from handlers.complaints import at_once
+from handlers import entrance
+from handlers.cases import attachments
+from handlers.complaints import direct_filing
 from handlers.turn import Practice, Turn
 from storage.engine.database import Database, DatabaseFault, Transaction, ends_soon
 from storage.engine.writing import INSIST_SECONDS, Writer, insist, write
@@ -203,23 +203,23 @@ class Intake:
             log.fault("inbox.taken_apart", error, rows=len(letters))
             raise _TakenApart(found) from error
 
-    def _letter(self, row: Waiting) -> at_once.Letter | None:
+    def _letter(self, row: Waiting) -> direct_filing.Letter | None:
         if row.platform == SERVICE or not row.payload:
             return None
         try:
             incoming = self._platforms[row.platform].parse(row.payload)
         except Exception:  # noqa: BLE001  read once more when it is handled alone, where the fault is told
             return None
-        return at_once.Letter(row.id, incoming) if at_once.fits(incoming) else None
+        return direct_filing.Letter(row.id, incoming) if direct_filing.fits(incoming) else None
 
-    def _file_together(self, tx: Transaction, letters: Mapping[Waiting, at_once.Letter]) -> list[int]:
+    def _file_together(self, tx: Transaction, letters: Mapping[Waiting, direct_filing.Letter]) -> list[int]:
         free = inbox.take_all(tx, [*letters])
-        by_platform: dict[str, list[at_once.Letter]] = defaultdict(list)
+        by_platform: dict[str, list[direct_filing.Letter]] = defaultdict(list)
         for row, letter in letters.items():
             if row.id in free:
                 by_platform[row.platform].append(letter)
         turn = Turn(tx, self._practice(), self._clock.now(), self._clock.real_now())
-        filed = chain.from_iterable(at_once.file_together(turn, *batch) for batch in by_platform.items())
+        filed = chain.from_iterable(direct_filing.file_together(turn, *batch) for batch in by_platform.items())
         done = [*filed]
         inbox.done(tx, done, turn.real_now)
         return done
@@ -284,6 +284,6 @@ class Intake:
 
     def _dispatch(self, turn: Turn, row: Waiting) -> None:
         if row.platform == SERVICE:
-            pictures.report(turn, row.payload)
+            attachments.report(turn, row.payload)
         elif row.payload:
             entrance.handle(turn, self._platforms[row.platform].parse(row.payload))

@@ -1,14 +1,14 @@
-"""Has pictures made plain by `bot.media.pictures`, one at a time, in a process of its own for each."""
+"""Has pictures made plain by `bot.media.plain_pictures`, one at a time, in a process of its own for each."""
 
 from __future__ import annotations
 
 import asyncio
 import signal
 
-from bot.operations import apart
+from bot.operations import subprocesses
 from domain.pictures import KEPT_AS, PictureRefused, Refusal, check, mime_of
 
-PROGRAM = ("-P", "-m", "bot.media.pictures")
+PROGRAM = ("-P", "-m", "bot.media.plain_pictures")
 CPU_SECONDS = 5  # the largest picture takes one or two
 SECONDS = 60.0  # on a machine that is busy with all else
 
@@ -42,6 +42,6 @@ class Cleaner:
 
     async def _run(self, content: bytes) -> tuple[int, bytes]:
         try:
-            return await apart.run((*PROGRAM, str(self._cpu_seconds)), content, seconds=self._seconds)
+            return await subprocesses.run((*PROGRAM, str(self._cpu_seconds)), content, seconds=self._seconds)
         except TimeoutError as error:
             raise CleanerFailed("took too long") from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import log
 from bot.config import Config
-from bot.operations.single import Refused
+from bot.operations.exclusive import Refused
 from storage.migrations import BrokenMigration, NewerSchema, newest, upgrade
 
 

@@ -10,14 +10,14 @@ from time import monotonic
 from bot.clock import Clock, pause
 from bot.operations.leader import Leader
 from bot.operations.metrics import Metrics
+from bot.outbound.availability import Presence
 from bot.outbound.charts.charting import Charts
-from bot.outbound.compose import NotYet
-from bot.outbound.courier import Courier
-from bot.outbound.desk import Desk, Ready
-from bot.outbound.lane import Lane
-from bot.outbound.pace import Going, Keeper
-from bot.outbound.presence import Presence
-from bot.outbound.render import Renderer
+from bot.outbound.composing import NotYet
+from bot.outbound.delivery import Courier
+from bot.outbound.paced_sender import Lane
+from bot.outbound.preparing import Desk, Ready
+from bot.outbound.rate_limit import Going, Keeper
+from bot.outbound.rendering import Renderer
 from bot.platforms.base import Platform
 from handlers.turn import Practice
 from storage.engine.database import Database, Transaction

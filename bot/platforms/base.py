@@ -73,7 +73,7 @@ class UncertainSend(Exception):
 class Pace:
     """How fast a platform may be spoken to: over all, to one chat, and to one group within any minute.
 
-    As the platform permits it; `bot/outbound/pace.py` keeps a little below.
+    As the platform permits it; `bot/outbound/rate_limit.py` keeps a little below.
     """
 
     per_second: float

@@ -21,7 +21,7 @@ from bot.platforms.simulator import Simulator
 from bot.platforms.simulator.shown import ShownMessage
 from domain import references, small_talk
 from domain.commands import Token, read_token, wish_of
-from storage.operations import replayed
+from storage.operations import replay_outcome
 
 AT_ONCE = 48
 PATIENCE_SECONDS = 60.0
@@ -180,7 +180,7 @@ def _choice(offered: list[tuple[str, Token]]) -> tuple[str, Token] | None:
 def _sum_up(service: Service, rows: list[Row], tally: Tally, seconds: float) -> int:
     """Holds what the residents were told against what the database has, row by row."""
     with service.database.reading() as tx:
-        kept = replayed.cases_with_traces(tx)
+        kept = replay_outcome.cases_with_traces(tx)
     lost = [number for number in range(len(rows)) if tally.references.get(number) not in kept]
     doubled = len(tally.references) - len(set(tally.references.values()))
     wrong = [

@@ -13,7 +13,7 @@ from domain.messages import ChatKind
 from domain.places import beside_area
 from domain.routing import department_for
 from handlers.cases import dates, silence
-from handlers.cases.reading import CaseFile, Reading
+from handlers.cases.case_files import CaseFile, Reading
 from handlers.turn import Turn, id_of, is_for_coordinators, status_of
 from storage.casework import cases
 from storage.tables import Case, Person

@@ -19,7 +19,7 @@ from handlers.cases import alarms, arrivals, dates
 from handlers.cases.transitions import By
 from handlers.turn import Actor, Turn, card_before_coordinators, coordinators, group_language
 from storage.casework import cases, events
-from storage.engine import rows
+from storage.engine import bulk
 from storage.messages import files, outbox, timers
 from storage.people import people
 from storage.tables import Assignment, Audience, Case, Cycle, Statement
@@ -114,15 +114,15 @@ def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     """As `file_case`, for many at once: a statement for each table, not for each row."""
     filed = _numbered(turn, filings)
     routed = [one for one in filed if one.department]
-    rows.add(turn.tx, Case, [_case(turn, one) for one in filed])
+    bulk.add(turn.tx, Case, [_case(turn, one) for one in filed])
     if any(one.filing.complaint.danger for one in filed):
         cases.harmed(turn.tx)
     events.record_all(turn.tx, [event for one in filed for event in _events(turn, one)])
     for one in filed:
         files.attach(turn.tx, one.filing.complaint.media, "complaint", case_id=one.id)
-    rows.add(turn.tx, Audience, [_hearing(one, one.filing.reporter) for one in filed if one.filing.reporter])
-    rows.add(turn.tx, Assignment, [_assignment(turn, one, one.clocks) for one in routed if one.clocks])
-    rows.add(turn.tx, Cycle, [_cycle(turn, one, one.clocks) for one in routed if one.clocks])
+    bulk.add(turn.tx, Audience, [_hearing(one, one.filing.reporter) for one in filed if one.filing.reporter])
+    bulk.add(turn.tx, Assignment, [_assignment(turn, one, one.clocks) for one in routed if one.clocks])
+    bulk.add(turn.tx, Cycle, [_cycle(turn, one, one.clocks) for one in routed if one.clocks])
     timers.set_first(turn.tx, "overdue", [(one.id, one.clocks.original_due) for one in routed if one.clocks])
     alarms.begin(turn, [one.id for one in filed if one.danger])
     outbox.enqueue_all(turn.tx, _cards(turn, filed))
@@ -149,7 +149,7 @@ def next_references(turn: Turn, count: int) -> list[str]:
 
 def _numbered(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     numbers = next_references(turn, len(filings))
-    ids = rows.new_ids(turn.tx, Case, len(filings))
+    ids = bulk.new_ids(turn.tx, Case, len(filings))
 
     @cache
     def clocks(category: str, kind: str, danger: bool) -> deadlines.Clocks:

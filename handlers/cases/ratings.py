@@ -28,7 +28,7 @@ from handlers.turn import (
     tell_residents,
 )
 from storage.casework import arrivals, cases
-from storage.figures import grades, marks
+from storage.figures import figure_flags, grades
 from storage.messages import files, timers
 from storage.tables import Case, Cycle, Rating, Request
 
@@ -130,7 +130,7 @@ def _rating(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> Rating:
 def say_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) -> None:
     rating = _rating(turn, actor, case, cycle)
     first_time, rating.solved = not rating.solved, rating.solved or solved
-    marks.mark_said(turn.tx, rating)
+    figure_flags.mark_said(turn.tx, rating)
     timers.cancel_timer(turn.tx, "rating", id_of(case))
     if first_time:
         told = word("solved", solved)
@@ -160,7 +160,7 @@ def say_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int) ->
     rating = _rating(turn, actor, case, cycle)
     first_time, rating.first_grade = rating.first_grade is None, rating.first_grade or grade
     rating.grade = grade
-    marks.mark_said(turn.tx, rating)
+    figure_flags.mark_said(turn.tx, rating)
     if first_time:
         grades.count_late(turn.tx, rating, cycle.department)
     timers.cancel_timer(turn.tx, "rating", id_of(case))

@@ -16,7 +16,7 @@ from domain.masking import has_telephone
 from handlers.cases import casework, questions, ratings
 from handlers.cases.transitions import SERVICE
 from handlers.turn import Actor, Turn, id_of, send, tell_residents
-from storage.casework import arrivals, cases, events, unheard
+from storage.casework import arrivals, cases, events, undelivered
 from storage.messages import timers
 from storage.tables import Case
 
@@ -68,7 +68,7 @@ def _waits_on(turn: Turn, case: Case, kind: str, limit: timedelta) -> bool:
 
 def hand_over(turn: Turn, to: Actor) -> None:
     """Says anew to somebody who is heard what never reached them: results with their question, questions of staff."""
-    for case_id in unheard.by(turn.tx, to.person_id):
+    for case_id in undelivered.by(turn.tx, to.person_id):
         case = cases.lock(turn.tx, case_id)
         if case is not None and case.status == Status.WAITING:
             _ask_anew(turn, to, case)
@@ -79,7 +79,7 @@ def hand_over(turn: Turn, to: Actor) -> None:
 def _tell_anew(turn: Turn, to: Actor, case: Case) -> None:
     answered = cases.rating(turn.tx, id_of(case), case.cycle, to.person_id)
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
-    on_its_way = arrivals.states_of(turn.tx, id_of(case), "result", case.cycle) & set(unheard.ON_ITS_WAY)
+    on_its_way = arrivals.states_of(turn.tx, id_of(case), "result", case.cycle) & set(undelivered.ON_ITS_WAY)
     in_chat = answered and answered.via != "call"  # on the phone no button came with it
     if in_chat or cycle.delivered_at or cycle.resolved_at is None or on_its_way:
         return
@@ -92,7 +92,7 @@ def _ask_anew(turn: Turn, to: Actor, case: Case) -> None:
     asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
     if asked is None or asked.id is None or questions.arrived(turn, case):
         return
-    if not arrivals.states_of(turn.tx, id_of(case), "statement", asked.id) & set(unheard.ON_ITS_WAY):
+    if not arrivals.states_of(turn.tx, id_of(case), "statement", asked.id) & set(undelivered.ON_ITS_WAY):
         arrivals.settle_unsent(turn.tx, id_of(case), "statement", asked.id, "cancelled")
         _say_anew(turn, to, case, "statement", asked.id, expects="details")
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from domain.danger import Danger, danger_in
 from handlers.turn import QUIET, Turn, heard_at, id_of
 from storage.casework import cases
-from storage.messages import quiet
+from storage.messages import held_back
 from storage.people import people
 from storage.tables import Case
 
@@ -29,7 +29,7 @@ def keep(turn: Turn, person_id: int) -> None:
     """What waits to be said to them alone waits until the silence that begins anew with these words is over."""
     alone = people.recipient(turn.tx, person_id)
     if alone:
-        quiet.hold_longer(turn.tx, alone.chat_id, turn.now, turn.now + QUIET)
+        held_back.hold_longer(turn.tx, alone.chat_id, turn.now, turn.now + QUIET)
 
 
 def as_asked_before(turn: Turn, person_id: int, kind: Danger) -> Danger:

@@ -12,7 +12,7 @@ from domain.county import Limit, LimitUnit
 from domain.lifecycle import Action, Role, Status, next_status
 from handlers.turn import Actor, Turn, id_of
 from storage.casework import cases, events
-from storage.figures import marks
+from storage.figures import figure_flags
 from storage.messages import timers
 from storage.tables import Assignment, Case, Cycle
 
@@ -77,7 +77,7 @@ def move(
         cause=turn.cause,
     )
     if after != before and after in UNCOUNTED:
-        marks.mark_scope(turn.tx, case)
+        figure_flags.mark_scope(turn.tx, case)
 
 
 def _run_clocks(turn: Turn, case: Case, before: Status, after: Status) -> None:

@@ -37,9 +37,9 @@ from handlers.turn import (
 from storage.casework import events
 from storage.messages import files
 from storage.messages.files import VOICE
-from storage.people import people, privacy
+from storage.people import blanking, people
 from storage.people.people import Recipient
-from storage.search import search
+from storage.search import finding
 from storage.tables import Case, Media, Statement
 
 EXPECTS = "voice:"  # of the message that holds a voice; its id follows
@@ -157,7 +157,7 @@ def _went_on(turn: Turn, case: Case, before: str) -> Sentence:
 def begin_writing(turn: Turn, case: Case, voice_id: int, words: str) -> None:
     """Checks that somebody may write down a voice now; the message with its words is emptied."""
     _check(turn, case, turn.tx.get(Media, voice_id), words)
-    privacy.forget_letter(turn.tx, turn.cause)  # they are the resident's words, and go when the resident does
+    blanking.forget_letter(turn.tx, turn.cause)  # they are the resident's words, and go when the resident does
 
 
 def _write_apart(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
@@ -255,7 +255,7 @@ def _take_words(turn: Turn, case: Case, words: str) -> None:
         about = turn.county.categories.get(case.category)
         case.urgent = bool(case.danger or (about and about.urgent))
     turn.tx.add(case)
-    search.changed(turn.tx, id_of(case))
+    finding.changed(turn.tx, id_of(case))
     turn.tx.flush()
 
 

@@ -13,7 +13,7 @@ from domain.errors import CaseworkError
 from handlers.cases import arrivals
 from handlers.turn import Actor, Turn, answer
 from storage.casework import events
-from storage.people import people, tries
+from storage.people import code_attempts, people
 from storage.tables import Invitation
 
 CODE = re.compile(r"[^0-9]{0,3}([0-9]{8})$")
@@ -87,12 +87,12 @@ def _redeem(turn: Turn, actor: Actor, code: str) -> Invitation | None:
     After too many wrong ones no code is good here for a while, nor answered: whoever guesses learns nothing more.
     """
     most = turn.county.limits.code_tries
-    tried = tries.lately(turn.tx, actor.person_id, actor.chat_id, turn.real_now)
+    tried = code_attempts.lately(turn.tx, actor.person_id, actor.chat_id, turn.real_now)
     if tried >= most:
         return None
     invitation = people.redeem(turn.tx, code, by=actor.person_id, real_now=turn.real_now)
     if invitation is None:
-        tries.note(turn.tx, actor.person_id, actor.chat_id, turn.real_now)
+        code_attempts.note(turn.tx, actor.person_id, actor.chat_id, turn.real_now)
         if tried + 1 == most:
             answer(turn, actor, "error.code_locked", tries=most)
         else:

@@ -1,7 +1,7 @@
 """Whom the service no longer reaches: a person who blocked it, a group that removed it; and who reaches it again.
 
 A person's wish to hear nothing is kept: what waits for them is cancelled, and nothing is said to them until they write
-again. A group's cards are work, so none is lost: they wait, are tried once an hour (`bot/outbound/courier.py`), and go
+again. A group's cards are work, so none is lost: they wait, are tried once an hour (`bot/outbound/delivery.py`), and go
 out as soon as the group has the service back; its departments stay bound to it.
 """
 

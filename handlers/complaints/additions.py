@@ -30,7 +30,7 @@ from handlers.turn import (
 )
 from storage.casework import cases
 from storage.messages import files
-from storage.search import search
+from storage.search import finding
 from storage.tables import Case, Draft, Statement
 
 
@@ -145,7 +145,7 @@ def _take_place(turn: Turn, case: Case, latitude: float | None, longitude: float
         case.latitude, case.longitude = latitude, longitude
     if address and address != case.address:
         case.address = address
-        search.changed(turn.tx, id_of(case))
+        finding.changed(turn.tx, id_of(case))
 
 
 def _answer_added(turn: Turn, actor: Actor, case: Case, said: Statement, *, replying: bool) -> None:

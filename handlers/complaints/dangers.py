@@ -20,7 +20,7 @@ from handlers.cases import access, silence, understanding, voices
 from handlers.cases.advice import advice
 from handlers.cases.filing import Complaint, file_case, keep_album
 from handlers.cases.transitions import By, as_coordinator, as_resident, move
-from handlers.complaints import additions, further
+from handlers.complaints import additions, further_words
 from handlers.turn import (
     Actor,
     Turn,
@@ -43,7 +43,7 @@ def told_by(incoming: Incoming) -> Danger | None:
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Whether a resident tells of danger, goes on where they dare not speak, or is safe; then all has been done."""
-    if further.in_silence(turn, actor, incoming) or further.is_safe(turn, actor, incoming):
+    if further_words.in_silence(turn, actor, incoming) or further_words.is_safe(turn, actor, incoming):
         return True
     told = told_by(incoming)
     if told is None:
@@ -66,7 +66,7 @@ def keep(turn: Turn, actor: Actor, incoming: Incoming, kind: Danger, *, area: st
         if kind is Danger.SILENT:
             case.danger = kind
         case = additions.take_details(turn, actor, case, incoming)
-        further.take_place(turn, case, complaint.address)
+        further_words.take_place(turn, case, complaint.address)
         return case, False
     place, source = incoming.place, "community_group" if area else "resident"
     complaint = replace(complaint, category=category, area=complaint.area or area, source=source, danger=kind)
@@ -98,7 +98,7 @@ def _file(turn: Turn, actor: Actor, incoming: Incoming, complaint: Complaint) ->
 
 def _told_before(turn: Turn, actor: Actor, kind: Danger) -> Case | None:
     """The danger that somebody told of a moment ago, if this one concerns the same people: things, or persons."""
-    case = further.present(turn, actor)
+    case = further_words.present(turn, actor)
     return case if case and is_personal(case.danger) == is_personal(kind) else None
 
 

@@ -25,7 +25,7 @@ from handlers.turn import (
     tell_residents,
 )
 from storage.casework import cases
-from storage.figures import marks
+from storage.figures import figure_flags
 from storage.tables import Case, Person, Request
 
 
@@ -120,7 +120,7 @@ def exclude(turn: Turn, case: Case, by: By, statement_id: int | None) -> None:
     """Takes a case out of the rates; how many were, and how many of them unfavourable, is printed beside every rate."""
     move(turn, case, Action.EXCLUDE, by, {"statement": statement_id})
     case.excluded_at = turn.now
-    marks.mark_scope(turn.tx, case)
+    figure_flags.mark_scope(turn.tx, case)
     show_card(turn, case)
 
 

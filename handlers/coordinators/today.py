@@ -9,8 +9,8 @@ from domain.commands import token
 from domain.content import Content, button, sentence
 from domain.lifecycle import Status
 from handlers.turn import Turn
-from storage.casework import waiting
-from storage.casework.waiting import Ids
+from storage.casework import worklists
+from storage.casework.worklists import Ids
 
 NAMES = (
     *("unrouted", "kept", "return", "extension", "reopen", "exclusion"),
@@ -25,19 +25,19 @@ def sections(turn: Turn) -> dict[str, Ids]:
     limits = turn.county.limits
     patience, until = timedelta(days=limits.rating_reminder_days), timedelta(days=limits.reopen_days)
     return {
-        "unrouted": waiting.with_status(Status.SUBMITTED),
-        "kept": waiting.kept_aside(),
-        **{kind: waiting.asked_for(kind) for kind in ("return", "extension", "reopen", "exclusion")},
-        "today": waiting.due_between(turn.now, midnight),
-        "overdue": waiting.overdue(turn.now),
-        "redo": waiting.reopened_and_open(),
-        "human": waiting.wanting_human(),
-        "callback": waiting.to_call_back(now=turn.now, patience=patience, until=until),
+        "unrouted": worklists.with_status(Status.SUBMITTED),
+        "kept": worklists.kept_aside(),
+        **{kind: worklists.asked_for(kind) for kind in ("return", "extension", "reopen", "exclusion")},
+        "today": worklists.due_between(turn.now, midnight),
+        "overdue": worklists.overdue(turn.now),
+        "redo": worklists.reopened_and_open(),
+        "human": worklists.wanting_human(),
+        "callback": worklists.to_call_back(now=turn.now, patience=patience, until=until),
     }
 
 
 def content(turn: Turn) -> Content:
-    counts = {name: waiting.count(turn.tx, found) for name, found in sections(turn).items()}
+    counts = {name: worklists.count(turn.tx, found) for name, found in sections(turn).items()}
     there = {name: count for name, count in counts.items() if count}
     if not there:
         return Content((sentence("today.none"),))

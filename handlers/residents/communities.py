@@ -19,13 +19,13 @@ from handlers.cases import access, silence
 from handlers.cases.advice import advice
 from handlers.cases.filing import Complaint, file_case, keep_album, told_filed
 from handlers.cases.transitions import as_resident
-from handlers.chats import joining, unread
-from handlers.complaints import additions, dangers, further
-from handlers.residents import residents
+from handlers.chats import joining, unsupported
+from handlers.complaints import additions, dangers, further_words
+from handlers.residents import listening
 from handlers.turn import IN_COMMUNITY, Actor, Turn, answer, say, wanted_pictures
 from storage.casework import cases
 from storage.messages import deliveries, files
-from storage.people import people, privacy
+from storage.people import blanking, people
 from storage.tables import Audience, Case
 
 
@@ -37,13 +37,13 @@ def is_talk(turn: Turn, incoming: Incoming) -> bool:
         return False
     if _asks(incoming) or _replied_to(turn, chat_id, incoming) or _case_of_album(turn, chat_id, incoming):
         return False
-    privacy.forget_letter(turn.tx, turn.cause)
+    blanking.forget_letter(turn.tx, turn.cause)
     return True
 
 
 def _asks(incoming: Incoming) -> bool:
     """Whether a message is addressed to the service."""
-    if unread.is_all(incoming):
+    if unsupported.is_all(incoming):
         return False
     text = incoming.text.strip()
     called = text.startswith("/") and wish_of(text) in (Wish.HELP, Wish.TODO)
@@ -66,7 +66,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, area: str) -> None:
         _add(turn, actor, replied, incoming)
     else:
         answer(turn, actor, "community.how")
-    privacy.forget_letter(turn.tx, turn.cause)
+    blanking.forget_letter(turn.tx, turn.cause)
 
 
 def _replied_to(turn: Turn, chat_id: int, incoming: Incoming) -> Case | None:
@@ -87,11 +87,11 @@ def _report(turn: Turn, actor: Actor, incoming: Incoming, area: str) -> None:
     words = told_at_once(incoming.text) or ("" if opens_report(incoming.text) else incoming.text.strip())
     if not words and not incoming.photos:
         answer(turn, actor, "community.how")
-    elif further.in_silence(turn, actor, replace(incoming, text=words)):
+    elif further_words.in_silence(turn, actor, replace(incoming, text=words)):
         return
     elif kind := dangers.told_by(incoming):
         _report_danger(turn, actor, replace(incoming, text=words), area, kind)
-    elif residents.may_begin(turn, actor):
+    elif listening.may_begin(turn, actor):
         complaint = _complaint(turn, words, area, wanted_pictures(turn, actor, incoming))
         case = file_case(turn, complaint, as_resident(actor), actor)
         _hear_of(turn, actor, case)
@@ -160,7 +160,7 @@ def _attach(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
 
 def _add(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
     """A reply of whoever reported it adds to an open case; what others say under it is talk."""
-    if not access.listens(turn, actor, case) or further.in_silence(turn, actor, incoming):
+    if not access.listens(turn, actor, case) or further_words.in_silence(turn, actor, incoming):
         return
     if kind := dangers.told_by(incoming):
         _report_danger(turn, actor, incoming, case.area, kind)

@@ -13,9 +13,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 
 from domain.lifecycle import OPEN, Status
-from storage.casework import waiting
+from storage.casework import worklists
 from storage.engine.database import Transaction, end_soon
-from storage.engine.driver import Ready
+from storage.engine.statements import Ready
 from storage.tables import (
     Assignment,
     Audience,
@@ -158,7 +158,7 @@ def in_danger_since(tx: Transaction, person_id: int, kind: str) -> datetime | No
 def latest_of_resident(tx: Transaction, person_id: int, *, but: Status, limit: int) -> tuple[int, list[Case]]:
     """How many cases a resident has that are in no such state, and the newest of them."""
     theirs = (col(Case.resident_id) == person_id) & (col(Case.status) != but)
-    return waiting.page(tx, select(Case.id).where(theirs).order_by(col(Case.id).desc()), limit)
+    return worklists.page(tx, select(Case.id).where(theirs).order_by(col(Case.id).desc()), limit)
 
 
 def of_named(tx: Transaction, name: str, *, confidential: bool, limit: int) -> list[Case]:

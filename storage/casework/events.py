@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from storage.engine import rows
+from storage.engine import bulk
 from storage.engine.database import Transaction
 from storage.tables import Event
 
@@ -49,7 +49,7 @@ def record(tx: Transaction, case_id: int | None, action: str, **about: Any) -> N
 
 
 def record_all(tx: Transaction, happened: Sequence[Mapping[str, Any]]) -> None:
-    rows.add(tx, Event, happened)
+    bulk.add(tx, Event, happened)
 
 
 def history(tx: Transaction, case_id: int) -> list[Event]:

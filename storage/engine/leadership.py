@@ -48,7 +48,7 @@ def seat_at(database: Database) -> Seat:
 
 
 class OnlySeat:
-    """SQLite is served by one process, which `bot/operations/single.py` sees to."""
+    """SQLite is served by one process, which `bot/operations/exclusive.py` sees to."""
 
     def hold(self) -> bool:
         return True

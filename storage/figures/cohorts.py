@@ -2,7 +2,7 @@
 
 Those indexes hold all that is asked of a row: whether its case is excluded, then the department, then a time, then the
 rest. What a cycle or an assignment has to know for that of its case, and of what was said, is written into it by
-`storage/figures/marks.py`.
+`storage/figures/figure_flags.py`.
 """
 
 from __future__ import annotations

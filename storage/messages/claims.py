@@ -12,7 +12,7 @@ from sqlalchemy import Row, Select, Table, bindparam, case, exists, func, litera
 
 from domain.messages import ChatKind
 from storage.engine.database import Transaction
-from storage.engine.driver import Ready
+from storage.engine.statements import Ready
 from storage.messages.outbox import COLUMNS, OUTBOX, THESE, WAITING, Claimed, Queued, ready, ripe
 from storage.tables import SQLModel
 

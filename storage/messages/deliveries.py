@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Table, bindparam, literal_column, or_, sel
 
 from domain.messages import ChatKind
 from storage.engine.database import Transaction
-from storage.engine.driver import Ready
+from storage.engine.statements import Ready
 from storage.tables import Delivery, SQLModel
 
 DELIVERIES: Table = SQLModel.metadata.tables["deliveries"]

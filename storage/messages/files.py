@@ -18,7 +18,7 @@ from sqlmodel import col, select
 
 from storage.engine.copies import sync
 from storage.engine.database import Transaction
-from storage.engine.driver import Ready
+from storage.engine.statements import Ready
 from storage.tables import Attachment, Draft, Media, SQLModel
 
 NAME = re.compile("[0-9a-f]{64}")

@@ -11,10 +11,10 @@ from typing import Any
 from sqlalchemy import CursorResult, Table, bindparam, func, literal_column, select, text, tuple_, update
 
 from domain.messages import Update
-from storage.engine import rows
+from storage.engine import bulk
 from storage.engine.characters import keepable
 from storage.engine.database import Transaction, end_soon
-from storage.engine.driver import Ready
+from storage.engine.statements import Ready
 from storage.tables import InboxRow, SQLModel
 
 INBOX: Table = SQLModel.metadata.tables["inbox"]
@@ -111,7 +111,7 @@ def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datet
         }
         for platform, one in updates
     ]
-    added = rows.add_unknown(tx, InboxRow, came, "id, platform, key")
+    added = bulk.add_unknown(tx, InboxRow, came, "id, platform, key")
     kept: dict[tuple[str, str], int] = {(platform, key): row_id for row_id, platform, key in added}
     came_before: dict[str, list[str]] = defaultdict(list)
     for platform, one in updates:

@@ -10,11 +10,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, bindparam, exists, literal_column, select, update
 
 from domain.content import Content
-from storage.engine import rows
+from storage.engine import bulk
 from storage.engine.database import Transaction
-from storage.engine.driver import Ready
+from storage.engine.statements import Ready
 from storage.messages.deliveries import CARDS, speaks_of
-from storage.messages.silent import SILENT_CHATS
+from storage.messages.unused_platforms import SILENT_CHATS
 from storage.tables import Delivery, OutboxRow, SQLModel
 
 OUTBOX: Table = SQLModel.metadata.tables["outbox"]
@@ -64,7 +64,7 @@ def row(
 
 def enqueue(tx: Transaction, chat_id: int, language: str, **about: Any) -> int:
     """Writes one message to be sent and returns its id; `about` goes into the row."""
-    return rows.add_one(tx, OutboxRow, row(chat_id, language, **about))
+    return bulk.add_one(tx, OutboxRow, row(chat_id, language, **about))
 
 
 FOR_GROUPS = OUTBOX.c.kind.in_(("new_card", "card")) | OUTBOX.c.merge_key.startswith("group:")
@@ -85,7 +85,7 @@ def hold(tx: Transaction, these: ColumnElement[bool], was: datetime, until: date
 
 
 def enqueue_all(tx: Transaction, messages: Sequence[Mapping[str, Any]]) -> None:
-    rows.add(tx, OutboxRow, messages)
+    bulk.add(tx, OutboxRow, messages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +221,7 @@ def sent(tx: Transaction, went: Sequence[Went], now: datetime) -> None:
 
 def note_parts(tx: Transaction, went: Sequence[Went], now: datetime) -> None:
     """Records parts of messages, be the whole of each sent or not: replies to them find their case."""
-    rows.add(tx, Delivery, [part for one in went for part in _parts(one, now)])
+    bulk.add(tx, Delivery, [part for one in went for part in _parts(one, now)])
 
 
 def _parts(went: Went, now: datetime) -> Iterator[dict[str, Any]]:

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Table, bindparam, delete, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.engine import rows
+from storage.engine import bulk
 from storage.engine.database import Transaction
-from storage.engine.driver import Ready
+from storage.engine.statements import Ready
 from storage.tables import SQLModel, Timer
 from storage.tables.cases import IS_OPEN
 
@@ -24,12 +24,12 @@ CANCEL = Ready(delete(TIMERS).where(TIMERS.c.kind == bindparam("kind"), TIMERS.c
 def set_timer(tx: Transaction, kind: str, subject: int, due_at: datetime, number: int = 0) -> None:
     """Sets or moves the one timer of this kind for this row (and cycle, where it has one)."""
     about = {"kind": kind, "subject": subject, "number": number, "due_at": due_at, "failed": ""}
-    rows.put(tx, Timer, about, UNIQUE)
+    bulk.put(tx, Timer, about, UNIQUE)
 
 
 def set_first(tx: Transaction, kind: str, due: Sequence[tuple[int, datetime]]) -> None:
     """Sets timers of one kind for rows that are new, as pairs of row and moment."""
-    rows.add(tx, Timer, [{"kind": kind, "subject": subject, "due_at": due_at} for subject, due_at in due])
+    bulk.add(tx, Timer, [{"kind": kind, "subject": subject, "due_at": due_at} for subject, due_at in due])
 
 
 def set_for_open(tx: Transaction, kind: str, due_at: datetime) -> None:
@@ -79,4 +79,4 @@ def take_due(tx: Transaction, now: datetime) -> Timer | None:
 def mark_failed(tx: Transaction, timer: Timer, error: str) -> None:
     """Puts a timer that was taken and could not be run back aside, as the row it was, with the name of its fault."""
     about = {"id": timer.id, "kind": timer.kind, "subject": timer.subject, "number": timer.number}
-    rows.put(tx, Timer, {**about, "due_at": timer.due_at, "failed": error[:200]}, UNIQUE)
+    bulk.put(tx, Timer, {**about, "due_at": timer.due_at, "failed": error[:200]}, UNIQUE)

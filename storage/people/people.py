@@ -14,11 +14,11 @@ from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
 from domain.messages import ChatKind
-from storage.casework import unheard
-from storage.engine import rows
+from storage.casework import undelivered
+from storage.engine import bulk
 from storage.engine.database import Transaction
-from storage.engine.driver import Ready
-from storage.messages.silent import SILENT_CHATS
+from storage.engine.statements import Ready
+from storage.messages.unused_platforms import SILENT_CHATS
 from storage.tables import (
     Binding,
     Case,
@@ -56,7 +56,7 @@ KNOWN = (  # always one row, of what there is
         Chat,
         exists().where(ROLES.c.person_id == col(Person.id), ROLES.c.until.is_(None)),
         exists().where(col(Case.resident_id) == col(Person.id), text(IN_DANGER)),
-        unheard.cases_of(col(Person.id)).order_by(None).exists(),
+        undelivered.cases_of(col(Person.id)).order_by(None).exists(),
     )
     .select_from(ONCE)
     .outerjoin(
@@ -134,7 +134,7 @@ def add_person(tx: Transaction, platform: str, external: str, *, name: str, lang
     person = Person(name=name, language=language, created_at=now)
     tx.add(person)
     tx.flush()
-    rows.add(tx, Identity, [{"platform": platform, "external": external, "person_id": key(person)}])
+    bulk.add(tx, Identity, [{"platform": platform, "external": external, "person_id": key(person)}])
     return person
 
 
@@ -155,7 +155,7 @@ def add_chat(
     chat = Chat(platform=platform, kind=kind, title=title, person_id=person_id)
     tx.add(chat)
     tx.flush()
-    rows.add(tx, ChatAlias, [{"platform": platform, "external": external, "chat_id": key(chat)}])
+    bulk.add(tx, ChatAlias, [{"platform": platform, "external": external, "chat_id": key(chat)}])
     return chat
 
 

@@ -10,9 +10,9 @@ from sqlalchemy import bindparam, exists, literal_column, select, union_all
 from sqlmodel import col
 
 from domain.messages import ChatKind
-from storage.engine import rows
+from storage.engine import bulk
 from storage.engine.database import Transaction
-from storage.engine.driver import Ready
+from storage.engine.statements import Ready
 from storage.tables import Chat, ChatAlias, Identity, Person, RoleHeld
 
 DESK = ("coordinator", "leader")
@@ -97,9 +97,9 @@ def add(tx: Transaction, platform: str, new: Sequence[Newcomer], *, now: datetim
     """Takes strangers in, each with a chat of their own, as people who are being welcomed."""
     if not new:
         return {}
-    person_ids, chat_ids = rows.new_ids(tx, Person, len(new)), rows.new_ids(tx, Chat, len(new))
+    person_ids, chat_ids = bulk.new_ids(tx, Person, len(new)), bulk.new_ids(tx, Chat, len(new))
     came = [(one, person, chat) for one, person, chat in zip(new, person_ids, chat_ids, strict=True)]
-    rows.add(
+    bulk.add(
         tx,
         Person,
         [
@@ -107,13 +107,13 @@ def add(tx: Transaction, platform: str, new: Sequence[Newcomer], *, now: datetim
             for one, person, _ in came
         ],
     )
-    rows.add(
+    bulk.add(
         tx,
         Chat,
         [{"id": chat, "platform": platform, "kind": ChatKind.PRIVATE, "person_id": person} for _, person, chat in came],
     )
-    rows.add(
+    bulk.add(
         tx, Identity, [{"platform": platform, "external": one.external, "person_id": person} for one, person, _ in came]
     )
-    rows.add(tx, ChatAlias, [{"platform": platform, "external": one.chat, "chat_id": chat} for one, _, chat in came])
+    bulk.add(tx, ChatAlias, [{"platform": platform, "external": one.chat, "chat_id": chat} for one, _, chat in came])
     return {one.external: Resident(person, chat, one.language, one.name) for one, person, chat in came}

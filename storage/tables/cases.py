@@ -58,7 +58,7 @@ class Case(SQLModel, table=True):
 
     `unreached_at` says since when it is closed although its result reached nobody: 结案（未回访到）.
     `out_of_scope` and `excluded` say how figures count it, and so do those of its cycles and assignments
-    (`storage/figures/marks.py`). `danger` is the kind that it tells of, until somebody says that there is none.
+    (`storage/figures/figure_flags.py`). `danger` is the kind that it tells of, until somebody says that there is none.
     `about_id` is the case in whose course a confidential one was told; only who may read this one may know of it.
     """
 

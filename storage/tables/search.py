@@ -16,7 +16,7 @@ class SearchBlock(SQLModel, table=True):
 
 
 class SearchGram(SQLModel, table=True):
-    """In which cases of a block two letters stand side by side, as `storage/search/postings.py` writes it."""
+    """In which cases of a block two letters stand side by side, as `storage/search/bigrams.py` writes it."""
 
     __tablename__ = "search_grams"
     __table_args__ = {"sqlite_with_rowid": False}

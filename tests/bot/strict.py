@@ -26,7 +26,7 @@ from bot.clock import Clock
 from bot.operations.leader import Leader
 from bot.operations.metrics import Metrics
 from bot.outbound.charts.charting import Charts
-from bot.outbound.render import Renderer
+from bot.outbound.rendering import Renderer
 from bot.outbound.sender import Sender
 from bot.platforms.base import Abilities, MayGo, Pace, Platform, SendError, at_once
 from domain.content import Content, sentence

@@ -18,11 +18,11 @@ from pylopdf_fonts_zh_cn import sans_path
 
 from benchmarks import growing
 from bot.catalogues import LOCALES, load_catalogues
-from bot.outbound.charts import charting, charts
+from bot.outbound.charts import charting, drawing
 from bot.outbound.charts.chart_words import MOST_DEPARTMENTS, ChartWords
 from bot.outbound.charts.charting import PNG, Charts
-from bot.outbound.compose import Nothing, NotYet
-from bot.outbound.render import Renderer
+from bot.outbound.composing import Nothing, NotYet
+from bot.outbound.rendering import Renderer
 from domain.content import Content, Sentence, department, sentence, when
 from domain.messages import Outgoing
 from storage.messages.files import Files
@@ -93,7 +93,7 @@ async def test_the_largest_digest_becomes_a_picture_of_a_size_that_phones_show(t
     with Image.open(photo.path) as opened:
         colours = opened.convert("RGB").getcolors(maxcolors=1 << 20) or []
     found = {f"#{bytes(one).hex()}" for _, one in colours if isinstance(one, tuple)}
-    assert found >= {charts.INK, charts.QUIET, *charts.COLOURS}
+    assert found >= {drawing.INK, drawing.QUIET, *drawing.COLOURS}
 
 
 def test_the_font_has_every_letter_of_what_is_drawn() -> None:
@@ -105,7 +105,7 @@ def test_the_font_has_every_letter_of_what_is_drawn() -> None:
 
 
 def test_a_letter_that_the_font_has_not_is_a_fault_where_it_was_not_left_out() -> None:
-    sheet = charts.Sheet(100, str(sans_path()))
+    sheet = drawing.Sheet(100, str(sans_path()))
     sheet.write(0, 50, "日报😀", most=500)
     sheet._letters = {**sheet._letters, ord("😀"): sheet._letters[ord("报")]}
     with pytest.raises(UserWarning, match="Glyph"):

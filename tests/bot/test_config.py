@@ -10,8 +10,8 @@ import pytest
 
 from bot.config import Config, ConfigError, Problem, load
 from bot.settings import public_holidays
-from bot.settings.config_checks import find_company
-from bot.settings.config_problems import SENTENCES, find_lines
+from bot.settings.checks import find_company
+from bot.settings.problems import SENTENCES, find_lines
 from domain.county import Limit, LimitUnit
 from domain.workdays import PublishedDays
 from tests.arrangements import days_off, days_worked

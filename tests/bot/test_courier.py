@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.outbound.compose import compose
-from bot.outbound.courier import MOST_TRIES
+from bot.outbound.composing import compose
+from bot.outbound.delivery import MOST_TRIES
 from bot.platforms.base import Moved, SendError, UncertainSend, Unreachable
 from domain.lifecycle import Action
 from domain.messages import Outgoing, OutgoingPhoto
@@ -147,7 +147,7 @@ class UncertainCards(dict[str, list[Exception]]):
 def test_a_card_of_which_nobody_will_know_is_told_to_coordinators_once(
     play: Play, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.outbound.courier.MOST_AGAIN", 1)
+    monkeypatch.setattr("bot.outbound.delivery.MOST_AGAIN", 1)
 
     async def story(house: House) -> None:
         _coordinator(house)
@@ -202,7 +202,7 @@ def test_who_answers_while_they_are_lost_is_not_said_to_have_heard_nothing(
 def test_a_lost_group_is_told_once_and_its_messages_wait_until_it_is_back(
     play: Play, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.outbound.courier.LOST_GROUP", timedelta(seconds=20))
+    monkeypatch.setattr("bot.outbound.delivery.LOST_GROUP", timedelta(seconds=20))
 
     async def story(house: House) -> None:
         _coordinator(house)
@@ -296,7 +296,7 @@ def test_an_album_that_may_have_arrived_is_not_sent_again_and_its_words_follow(
     play: Play, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     photos = tuple(OutgoingPhoto(f"{n}", "image/png", str(Path("none"))) for n in range(3))
-    monkeypatch.setattr("bot.outbound.desk.compose", lambda *_: Outgoing("words", photos))
+    monkeypatch.setattr("bot.outbound.preparing.compose", lambda *_: Outgoing("words", photos))
 
     async def story(house: House) -> None:
         house.strict.arriving["album of 3"] = [UncertainSend("no answer")]
@@ -314,7 +314,7 @@ def test_an_album_takes_as_many_places_as_it_has_photos(play: Play, monkeypatch:
     async def story(house: House) -> None:
         house.say_all([(house.chat(f"p{n}"), f"{n}") for n in range(60)])
         monkeypatch.setattr(
-            "bot.outbound.desk.compose",
+            "bot.outbound.preparing.compose",
             lambda reading, claimed, renderer: (
                 Outgoing("words", photos) if claimed.external.startswith("g") else compose(reading, claimed, renderer)
             ),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from domain.messages import ChatKind, Incoming
-from handlers import inbox
+from handlers import entrance
 from storage.casework import cases
 from storage.engine.database import Transaction
 from storage.messages import outbox
@@ -23,7 +23,7 @@ def _hear(house: House, name: str, words: str) -> list[str]:
     with house.database.transaction() as tx:
         driver: Any = tx.connection().connection.driver_connection
         driver.set_trace_callback(asked.append)
-        inbox.handle(house.turn(tx), said)
+        entrance.handle(house.turn(tx), said)
         tx.flush()
         driver.set_trace_callback(None)
     return [one for one in asked if not one.startswith(("SAVEPOINT", "RELEASE"))]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.operations.indexer import Indexer
+from bot.operations.search_indexer import Indexer
 from storage.engine.database import Database
 from storage.engine.writing import writer_for
-from storage.search import postings, search
+from storage.search import bigrams, finding
 from tests.storage.test_search import SMALL, file_all
 
 
@@ -30,7 +30,7 @@ class Rig:
 
     def waiting(self) -> list[int]:
         with self.database.reading() as tx:
-            return search.waiting(tx)
+            return finding.waiting(tx)
 
     def file(self, *words: str) -> None:
         with self.database.transaction() as tx:
@@ -38,16 +38,16 @@ class Rig:
 
     def found(self, term: str) -> list[int]:
         with self.database.reading() as tx:
-            return [one.id or 0 for one in search.find(tx, [(term, ())], confidential=False, limit=9)]
+            return [one.id or 0 for one in finding.find(tx, [(term, ())], confidential=False, limit=9)]
 
 
 @pytest.fixture
 async def rig(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Rig]:
-    monkeypatch.setattr(postings, "BLOCK", SMALL)
-    monkeypatch.setattr(search, "SETTLING", 8)
-    monkeypatch.setattr("bot.operations.indexer.A_SLICE", 20)
-    monkeypatch.setattr("bot.operations.indexer.A_WRITE", 30)
-    monkeypatch.setattr("bot.operations.indexer.PAUSE_SECONDS", 0)
+    monkeypatch.setattr(bigrams, "BLOCK", SMALL)
+    monkeypatch.setattr(finding, "SETTLING", 8)
+    monkeypatch.setattr("bot.operations.search_indexer.A_SLICE", 20)
+    monkeypatch.setattr("bot.operations.search_indexer.A_WRITE", 30)
+    monkeypatch.setattr("bot.operations.search_indexer.PAUSE_SECONDS", 0)
     database, leader = Database(database_url), Leading()
     writer = writer_for(database)
     yield Rig(database, Indexer(database, writer, leader), leader)  # type: ignore[arg-type]  # leads as a leader does
@@ -70,7 +70,7 @@ async def test_a_changed_block_is_indexed_anew(rig: Rig) -> None:
     for _ in range(2):
         await rig.indexer.look()
     with rig.database.transaction() as tx:
-        search.changed(tx, 1)
+        finding.changed(tx, 1)
     assert rig.waiting() == [0]
     for _ in range(2):
         await rig.indexer.look()
@@ -81,18 +81,18 @@ async def test_a_changed_block_is_indexed_anew(rig: Rig) -> None:
 async def test_what_changes_meanwhile_is_left_for_the_next_look(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     rig.file("路灯坏了", *["垃圾没人清运"] * 3 * SMALL)
     await rig.indexer.look()
-    read = search.read_more
+    read = finding.read_more
 
-    def change_too(tx: object, draft: search.Draft, start: int, count: int) -> None:
+    def change_too(tx: object, draft: finding.Draft, start: int, count: int) -> None:
         read(tx, draft, start, count)  # type: ignore[arg-type]
         if (draft.block, start) == (1, 20):
             with rig.database.transaction() as writing:
-                search.forget(writing, SMALL + 1)
+                finding.forget(writing, SMALL + 1)
 
-    monkeypatch.setattr(search, "read_more", change_too)
+    monkeypatch.setattr(finding, "read_more", change_too)
     await rig.indexer.look()
     assert rig.waiting() == [1]
-    monkeypatch.setattr(search, "read_more", read)
+    monkeypatch.setattr(finding, "read_more", read)
     await rig.indexer.look()
     assert rig.waiting() == []
 

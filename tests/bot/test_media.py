@@ -17,7 +17,7 @@ from sqlmodel import col, select
 from bot.clock import Clock
 from bot.media import cleaning
 from bot.media.cleaning import Cleaner
-from bot.media.media import LONGEST_WAIT, MOST_TRIES, Fetcher
+from bot.media.fetching import LONGEST_WAIT, MOST_TRIES, Fetcher
 from bot.operations.leader import Leader
 from bot.platforms.base import Platform, SendError
 from storage.engine.database import Database, Transaction
@@ -29,9 +29,9 @@ from tests import pictures as made
 # A reader that one kind of picture crashes.
 POISONED = """
 import os
-from bot.media import pictures
-pictures._upright = lambda image, orientation: os.abort() if orientation == 3 else image
-pictures.main()
+from bot.media import plain_pictures
+plain_pictures._upright = lambda image, orientation: os.abort() if orientation == 3 else image
+plain_pictures.main()
 """
 
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Coroutine, Iterator
 
 import pytest
 
-from bot.outbound.courier import MOST_TRIES
-from bot.outbound.presence import LONGEST_PAUSE
+from bot.outbound.availability import LONGEST_PAUSE
+from bot.outbound.delivery import MOST_TRIES
 from bot.platforms.base import Pace, SendError, UncertainSend
 from tests.bot.distant import Distant
 from tests.bot.strict import NAME, PACE, House, OnLoop, WriterOnLoop, run

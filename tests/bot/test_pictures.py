@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.media.pictures import TURNS, clean
+from bot.media.plain_pictures import TURNS, clean
 from domain.pictures import LARGEST, LONGEST_SIDE, MOST_RATIO, MOST_SIDES, PictureRefused, Refusal
 from tests import pictures as made
 from tests.pictures import LEFT, RIGHT, SECRET
@@ -207,8 +207,8 @@ def test_bytes_that_were_changed_on_the_way_give_a_picture_or_a_reason(kind: str
 # Peaks of a process are read from the system, after all that its main function did.
 PEAK = """
 import sys
-from bot.media import pictures
-pictures.main()
+from bot.media import plain_pictures
+plain_pictures.main()
 lines = open("/proc/self/status").read().splitlines()
 print(*[line.split()[1] for line in lines if line.startswith("VmHWM:")], file=sys.stderr)
 """

@@ -15,7 +15,7 @@ from bot.__main__ import COMMANDS, parser
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
-from bot.operations.single import Refused, alone
+from bot.operations.exclusive import Refused, alone
 from storage.engine.database import Database, place_of
 from tests.stories.conftest import settings_for
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.catalogues import BrokenCatalogue, Catalogue, load_catalogues
-from bot.outbound.render import LONGEST_LABEL, Renderer
+from bot.outbound.rendering import LONGEST_LABEL, Renderer
 from domain.content import Sentence, area, button, category, department, listed, provisional, sentence, when, word
 from domain.county import Area, Category, County, Department, Limits, Name, WorkingHours
 from domain.lifecycle import Action, Status

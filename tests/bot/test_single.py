@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.operations.single import Refused, alone, listen
+from bot.operations.exclusive import Refused, alone, listen
 from tests.stories.conftest import settings_for
 
 POSTGRESQL = "postgresql+psycopg://nobody@localhost/none"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.inbound.suspects import growing
+from bot.inbound.poison import growing
 from storage.messages.inbox import Waiting
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.config import Config, load
 from bot.platforms.telegram import setup
-from bot.settings.config_problems import ConfigError, Problem
+from bot.settings.problems import ConfigError, Problem
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 TOKEN = "123456789:AAFexample_example-example_example-e"

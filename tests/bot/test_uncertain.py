@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.outbound.courier import AGAIN, AGAIN_FACTOR, MOST_AGAIN, MOST_TRIES
+from bot.outbound.delivery import AGAIN, AGAIN_FACTOR, MOST_AGAIN, MOST_TRIES
 from bot.platforms.base import AttachmentRefused, MayGo, SendError, UncertainSend
 from domain.messages import Choice, Outgoing, OutgoingPhoto
 from storage.messages import deliveries
@@ -40,7 +40,7 @@ def test_what_stays_uncertain_for_more_than_a_day_waits_for_an_operator(
 ) -> None:
     last = sum(AGAIN.total_seconds() * AGAIN_FACTOR**n for n in range(MOST_AGAIN))
     assert 24 * 3600 < last < 30 * 3600
-    monkeypatch.setattr("bot.outbound.courier.AGAIN", AGAIN / 360)  # a day within minutes
+    monkeypatch.setattr("bot.outbound.delivery.AGAIN", AGAIN / 360)  # a day within minutes
 
     async def story(house: House) -> None:
         house.strict.arriving["one"] = [UncertainSend("no answer") for _ in range(MOST_AGAIN + 1)]
@@ -62,7 +62,7 @@ def test_a_picture_that_may_have_arrived_does_not_go_again_with_its_words(
 ) -> None:
     photo = OutgoingPhoto("0", "image/png", str(Path("none")))
     card = Outgoing("words", (photo,), choices=((Choice("Sign", "s:1:acknowledge"),),))
-    monkeypatch.setattr("bot.outbound.desk.compose", lambda *_: card)
+    monkeypatch.setattr("bot.outbound.preparing.compose", lambda *_: card)
     said: list[Outgoing] = []
 
     async def story(house: House) -> None:
@@ -86,7 +86,7 @@ def test_words_that_may_have_arrived_go_again_without_the_pictures_before_them(
     play: Play, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     photo = OutgoingPhoto("0", "image/png", str(Path("none")))
-    monkeypatch.setattr("bot.outbound.desk.compose", lambda *_: Outgoing("words", (photo,)))
+    monkeypatch.setattr("bot.outbound.preparing.compose", lambda *_: Outgoing("words", (photo,)))
 
     async def story(house: House) -> None:
         house.strict.arriving["words"] = [UncertainSend("no answer")]
@@ -103,7 +103,9 @@ def test_a_picture_that_is_refused_does_not_take_its_words_along(
 ) -> None:
     """Be it refused for good, or so often that it is given up."""
     photo = OutgoingPhoto("0", "image/png", str(Path("none")))
-    monkeypatch.setattr("bot.outbound.desk.compose", lambda *_: Outgoing("words", (photo,), unshown="(no picture)"))
+    monkeypatch.setattr(
+        "bot.outbound.preparing.compose", lambda *_: Outgoing("words", (photo,), unshown="(no picture)")
+    )
 
     async def story(house: House) -> None:
         faults = [fault] if fault else [SendError("too large", permanent=False) for _ in range(MOST_TRIES)]

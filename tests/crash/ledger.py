@@ -13,7 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from bot.operations.single import listen
+from bot.operations.exclusive import listen
 
 
 @dataclass(frozen=True, slots=True)

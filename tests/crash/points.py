@@ -11,10 +11,9 @@ from sqlalchemy import Engine, event
 
 from bot.inbound.intake import Intake
 from domain.messages import Incoming
-from handlers import inbox as entrance
-from handlers import reminders
-from handlers.complaints import at_once
-from handlers.complaints.at_once import Letter
+from handlers import entrance, timers
+from handlers.complaints import direct_filing
+from handlers.complaints.direct_filing import Letter
 from handlers.turn import Turn
 from storage.messages import inbox
 from tests.crash.wire import Wire
@@ -41,7 +40,7 @@ def arm(point: str, passes: int) -> None:
 
 def arm_killer() -> None:
     """Has the message that kills do so, by itself or among others that are filed together."""
-    handle, file_together = entrance.handle, at_once.file_together
+    handle, file_together = entrance.handle, direct_filing.file_together
 
     def handle_or_die(turn: Turn, incoming: Incoming) -> None:
         handle(turn, incoming)
@@ -54,7 +53,7 @@ def arm_killer() -> None:
             die()
         return filed
 
-    entrance.handle, at_once.file_together = handle_or_die, file_or_die
+    entrance.handle, direct_filing.file_together = handle_or_die, file_or_die
 
 
 def _kept(pass_by: Callable[[], None]) -> None:
@@ -82,7 +81,7 @@ def _counted(pass_by: Callable[[], None]) -> None:
 
 def _batch(pass_by: Callable[[], None]) -> None:
     """Messages are handled, others of their commit are not."""
-    handle, file_together = entrance.handle, at_once.file_together
+    handle, file_together = entrance.handle, direct_filing.file_together
 
     def handle_and_pass(turn: Turn, incoming: Incoming) -> None:
         handle(turn, incoming)
@@ -93,7 +92,7 @@ def _batch(pass_by: Callable[[], None]) -> None:
         pass_by()
         return filed
 
-    entrance.handle, at_once.file_together = handle_and_pass, file_and_pass  # type: ignore[assignment]
+    entrance.handle, direct_filing.file_together = handle_and_pass, file_and_pass  # type: ignore[assignment]
 
 
 def _handled(pass_by: Callable[[], None]) -> None:
@@ -127,13 +126,13 @@ def _sent(pass_by: Callable[[], None]) -> None:
 
 def _tick(pass_by: Callable[[], None]) -> None:
     """What was due is done, and not committed."""
-    fire = reminders.fire
+    fire = timers.fire
 
     def wrapped(*about: Any) -> None:  # Any: as above
         fire(*about)
         pass_by()
 
-    reminders.fire = wrapped  # type: ignore[assignment]
+    timers.fire = wrapped  # type: ignore[assignment]
 
 
 POINTS: dict[str, Callable[[Callable[[], None]], None]] = {

@@ -25,7 +25,7 @@ from bot import config, log
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
-from bot.operations.single import alone, listen
+from bot.operations.exclusive import alone, listen
 from tests.crash import points
 from tests.crash.wire import Wire
 

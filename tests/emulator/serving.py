@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from bot.operations.single import listen
+from bot.operations.exclusive import listen
 from tests.emulator.door import Door
 from tests.emulator.state import Telegram
 from tests.emulator.stream import UpdateRecord

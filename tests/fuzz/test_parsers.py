@@ -19,7 +19,7 @@ from pydantic import ValidationError
 
 from bot.catalogues import load_catalogues
 from bot.config import ConfigError, File, load
-from bot.outbound.render import Renderer
+from bot.outbound.rendering import Renderer
 from bot.platforms.simulator import payload
 from domain import commands, masking, places, references, routing, small_talk
 from domain.commands import Outcome, Wish

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, event
 
 from domain.messages import ChatKind
 from storage.engine.database import Database, Transaction, ends_soon
-from storage.messages import chats, claims, deliveries, leases, outbox
+from storage.messages import chat_moves, claims, deliveries, leases, outbox
 from storage.messages.claims import Hour
 from storage.messages.outbox import Went
 from storage.people import people
@@ -162,10 +162,10 @@ def test_a_claim_goes_through_neither_a_chat_nor_a_platform_nor_all_that_was_sai
 def test_a_chat_goes_by_its_new_name_and_is_found_by_the_old_one(database: Database) -> None:
     with database.transaction() as tx:
         group = _chat(tx, "g-1")
-        assert chats.move(tx, "paced", "g-1", "g-100") == group
+        assert chat_moves.move(tx, "paced", "g-1", "g-100") == group
         assert ends_soon(tx)  # others wait for the chat
-        assert chats.move(tx, "paced", "g-1", "g-100") is None
-        assert chats.move(tx, "paced", "unknown", "g-100") is None
+        assert chat_moves.move(tx, "paced", "g-1", "g-100") is None
+        assert chat_moves.move(tx, "paced", "unknown", "g-100") is None
         assert people.external_chat(tx, group) == ("paced", "g-100")
         old = people.chat_of(tx, "paced", "g-1")
         assert old is not None
@@ -181,7 +181,7 @@ def test_what_was_said_under_the_new_name_before_it_was_known_goes_along(databas
         [[claimed]] = claims.claim_at_pace(tx, AT, 1, "paced", ())
         outbox.sent(tx, [Went(claimed, ["57"])], NOW)
         behind = _say(tx, newcomer)
-        assert chats.move(tx, "paced", "g-1", "g-100") == group
+        assert chat_moves.move(tx, "paced", "g-1", "g-100") == group
         assert people.external_chat(tx, group) == ("paced", "g-100")
         found = deliveries.case_of_message(tx, group, "57")
         assert found is not None

@@ -13,7 +13,7 @@ from sqlmodel import select
 
 from domain.messages import Update
 from storage.engine.database import Clash, Database, DatabaseFault, FaultKind, Transaction
-from storage.engine.driver import run, run_many, undone_by
+from storage.engine.statements import run, run_many, undone_by
 from storage.engine.writing import writer_for
 from storage.messages import inbox
 from storage.people import residents

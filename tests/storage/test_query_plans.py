@@ -14,11 +14,11 @@ from sqlalchemy import Engine, event, text
 
 from benchmarks import growing, made_town
 from benchmarks.made_town import NOW
-from handlers.coordinators import digests, search
-from handlers.departments import todo
+from handlers.coordinators import digests, searching
+from handlers.departments import lists
 from handlers.residents import own_cases
 from handlers.turn import Actor, Turn
-from storage.casework import arrivals, cases, unheard, waiting
+from storage.casework import arrivals, cases, undelivered, worklists
 from storage.engine.database import Database, Transaction
 from storage.figures.grades import grades_of
 from storage.messages import claims, deliveries, inbox, outbox
@@ -60,10 +60,10 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
         lambda turn: cases.of_resident(turn.tx, 1, still_open=True),
         ("ix_cases_resident_id",),
     ),
-    "a department's open list": (lambda turn: todo.list_open(turn, ACTOR, ["city"]), ("ix_cases_open",)),
+    "a department's open list": (lambda turn: lists.list_open(turn, ACTOR, ["city"]), ("ix_cases_open",)),
     "a department's grades": (lambda turn: grades_of(turn.tx, "city", lot=5), ()),
-    "a search by words": (lambda turn: search.find(turn, ACTOR, "路灯 鹤鸣亭"), ("search_grams",)),
-    "a search by one letter": (lambda turn: search.find(turn, ACTOR, "鹤"), ("search_grams",)),
+    "a search by words": (lambda turn: searching.find(turn, ACTOR, "路灯 鹤鸣亭"), ("search_grams",)),
+    "a search by one letter": (lambda turn: searching.find(turn, ACTOR, "鹤"), ("search_grams",)),
     "a digest": (
         lambda turn: digests.show(turn, ACTOR, actionable=True),
         OF_FIGURES,
@@ -97,7 +97,7 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
         ("ix_outbox_suspects",),
     ),
     "what a resident may not have heard": (
-        lambda turn: turn.tx.connection().execute(unheard.UNHEARD.statement, {"person_id": 1}),
+        lambda turn: turn.tx.connection().execute(undelivered.UNHEARD.statement, {"person_id": 1}),
         ("ix_cases_resident_id",),
     ),
     "which departments wait for a card": (
@@ -120,8 +120,8 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     "the case that a chat was told of last": (lambda turn: deliveries.spoke_last(turn.tx, 1, [1, 2]), ()),
     "what waits with a case": (lambda turn: cases.kept_aside(turn.tx, 1), ()),
     "what was told in the course of a case": (lambda turn: cases.told_about(turn.tx, 1), ("ix_cases_about_id",)),
-    "where words wait": (lambda turn: waiting.page(turn.tx, waiting.kept_aside(), 10), ("ix_drafts_kept",)),
-    "a section": (lambda turn: waiting.page(turn.tx, waiting.overdue(NOW), 10), ("ix_cases_open",)),
+    "where words wait": (lambda turn: worklists.page(turn.tx, worklists.kept_aside(), 10), ("ix_drafts_kept",)),
+    "a section": (lambda turn: worklists.page(turn.tx, worklists.overdue(NOW), 10), ("ix_cases_open",)),
 }
 
 

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import insert, select, text, update
 
 from storage.engine.database import Database, Transaction
-from storage.search import postings, search
+from storage.search import bigrams, finding
 from storage.tables import Case, SQLModel
 
 CASES = SQLModel.metadata.tables["cases"]
@@ -21,9 +21,9 @@ SMALL = 64
 
 @pytest.fixture(autouse=True)
 def _small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(postings, "BLOCK", SMALL)
-    monkeypatch.setattr(search, "SETTLING", 8)
-    monkeypatch.setattr(search, "A_LOOK", 3)
+    monkeypatch.setattr(bigrams, "BLOCK", SMALL)
+    monkeypatch.setattr(finding, "SETTLING", 8)
+    monkeypatch.setattr(finding, "A_LOOK", 3)
 
 
 @pytest.fixture
@@ -47,20 +47,20 @@ def file_all(tx: Transaction, *words: str, **values: object) -> None:
 
 
 def index_all(tx: Transaction) -> None:
-    for block in search.waiting(tx):
-        draft = search.begin(tx, block)
+    for block in finding.waiting(tx):
+        draft = finding.begin(tx, block)
         for start in range(0, SMALL, 16):
-            search.read_more(tx, draft, start, 16)
+            finding.read_more(tx, draft, start, 16)
         rows = draft.rows()
         for start in range(0, len(rows) or 1, 50):
-            assert block in search.waiting(tx)
-            assert search.keep(tx, draft, rows, start, 50)
-        assert block not in search.waiting(tx)
+            assert block in finding.waiting(tx)
+            assert finding.keep(tx, draft, rows, start, 50)
+        assert block not in finding.waiting(tx)
 
 
 def found(tx: Transaction, *terms: str, limit: int = 1000, confidential: bool = False) -> list[int]:
     asked = [(term, ["east"] if term == "东门" else []) for term in terms]
-    return [one.id or 0 for one in search.find(tx, asked, confidential=confidential, limit=limit)]
+    return [one.id or 0 for one in finding.find(tx, asked, confidential=confidential, limit=limit)]
 
 
 def grams_left(tx: Transaction, block: int) -> int:
@@ -77,20 +77,20 @@ def test_it_finds_what_reading_everything_finds(tx: Transaction) -> None:
     terms = {"".join(chance.choices(LETTERS, k=size)) for size in (1, 1, 2, 2, 2, 3, 4) for _ in range(12)}
     alone = [[one] for one in (*sorted(terms), *LETTERS, "AB", "８号", "É")]
     for sought in [*alone, ["路灯", "街"], ["a", "b", "8号"]]:
-        wanted = [postings.folded(one) for one in sought]
-        plain = [number for number, words in enumerate(told, 1) if all(w in postings.folded(words) for w in wanted)]
+        wanted = [bigrams.folded(one) for one in sought]
+        plain = [number for number, words in enumerate(told, 1) if all(w in bigrams.folded(words) for w in wanted)]
         assert found(tx, *sought) == plain[::-1], sought
         assert found(tx, *sought, limit=3) == plain[::-1][:3], sought
 
 
 def test_a_common_pair_of_letters_is_kept_as_bits_and_a_rare_one_as_numbers() -> None:
     for places in ([], [0], [3, 63], list(range(0, SMALL, 5)), list(range(SMALL))):
-        kept = postings.packed(places)
+        kept = bigrams.packed(places)
         assert len(kept) == min(2 * len(places), SMALL // 8)
-        assert postings.unpacked(kept) == set(places)
-    some = [postings.packed(places) for places in ([1, 8, 30], list(range(0, SMALL, 2)), list(range(SMALL)))]
-    assert postings.common(some) == {8, 30}
-    assert postings.common(some[1:]) == set(range(0, SMALL, 2))
+        assert bigrams.unpacked(kept) == set(places)
+    some = [bigrams.packed(places) for places in ([1, 8, 30], list(range(0, SMALL, 2)), list(range(SMALL)))]
+    assert bigrams.common(some) == {8, 30}
+    assert bigrams.common(some[1:]) == set(range(0, SMALL, 2))
 
 
 def test_place_and_area_are_found_as_words_are(tx: Transaction) -> None:
@@ -126,7 +126,7 @@ def test_forgotten_words_are_gone_from_the_index_at_once(tx: Transaction) -> Non
     file_all(tx, "金丝雀", *["别的事"] * 3 * SMALL)
     index_all(tx)
     kept = {block: grams_left(tx, block) for block in (0, 1)}
-    search.forget(tx, 1)
+    finding.forget(tx, 1)
     tx.connection().execute(update(CASES).where(CASES.c.id == 1).values(words=""))
     assert (grams_left(tx, 0), grams_left(tx, 1)) == (0, kept[1])
     assert found(tx, "金丝") == []
@@ -137,11 +137,11 @@ def test_forgotten_words_are_gone_from_the_index_at_once(tx: Transaction) -> Non
 
 def test_what_changes_while_a_block_is_indexed_spoils_the_draft(tx: Transaction) -> None:
     file_all(tx, "金丝雀", *["别的事"] * 2 * SMALL)
-    draft = search.begin(tx, 0)
-    search.read_more(tx, draft, 0, SMALL)
-    search.forget(tx, 1)
+    draft = finding.begin(tx, 0)
+    finding.read_more(tx, draft, 0, SMALL)
+    finding.forget(tx, 1)
     rows = draft.rows()
-    assert not search.keep(tx, draft, rows, 0, len(rows))
+    assert not finding.keep(tx, draft, rows, 0, len(rows))
     assert grams_left(tx, 0) == 0
 
 
@@ -153,15 +153,15 @@ def test_a_changed_place_is_found_before_and_after_its_block_is_indexed_anew(tx:
     case.address = "建设路8号"
     tx.add(case)
     tx.flush()
-    search.changed(tx, 5)
+    finding.changed(tx, 5)
     for _ in range(2):
         assert found(tx, "建设路") == [5]
         index_all(tx)
-    assert search.waiting(tx) == []
+    assert finding.waiting(tx) == []
 
 
 def test_only_full_blocks_are_indexed_once_a_few_more_cases_came(tx: Transaction) -> None:
     file_all(tx, *["别的事"] * (SMALL + 6))
-    assert search.waiting(tx) == []
+    assert finding.waiting(tx) == []
     file_all(tx, "再来一件")
-    assert search.waiting(tx) == [0]
+    assert finding.waiting(tx) == [0]

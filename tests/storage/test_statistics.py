@@ -11,7 +11,7 @@ import pytest
 
 from domain.rates import Excluded, OnTime, Rate, Satisfaction, Solved
 from storage.engine.database import Database, Transaction
-from storage.figures import grades, marks, statistics
+from storage.figures import figure_flags, grades, statistics
 from storage.figures.cohorts import Period
 from storage.figures.statistics import Counts, Figures, Grades
 from storage.tables import Assignment, Case, Cycle, Person, Rating
@@ -39,7 +39,7 @@ def case(tx: Transaction, status: str = "in_progress", **values: Any) -> Case:
     tx.flush()
     given = {"department": "city", "filed_at": THEN, "assigned_at": THEN, "resident_id": person.id, **values}
     made = Case(reference=f"26{person.id:06d}", status=status, **given)
-    marks.mark_scope(tx, made)
+    figure_flags.mark_scope(tx, made)
     return made
 
 
@@ -47,7 +47,7 @@ def cycle(tx: Transaction, of: Case, number: int = 1, **values: Any) -> Cycle:
     given = {"department": of.department, "started_at": THEN, **values}
     made = Cycle(case_id=of.id or 0, number=number, **given)
     tx.add(made)
-    marks.mark_scope(tx, of)
+    figure_flags.mark_scope(tx, of)
     return made
 
 
@@ -55,14 +55,14 @@ def rated(tx: Transaction, of: Case, first: int | None = None, number: int = 1, 
     given = {"person_id": of.resident_id, "first_grade": first, "grade": first, "rated_at": NOW, **values}
     made = Rating(case_id=of.id or 0, cycle=number, **given)
     tx.add(made)
-    marks.mark_said(tx, made)
+    figure_flags.mark_said(tx, made)
 
 
 def assignment(tx: Transaction, of: Case, **values: Any) -> None:
     clocks = {"assigned_at": THEN, "arrived_at": THEN, "response_due_at": THEN + HOUR}
     given = {"department": of.department, "cycle": 1, **clocks, **values}
     tx.add(Assignment(case_id=of.id or 0, **given))
-    marks.mark_scope(tx, of)
+    figure_flags.mark_scope(tx, of)
 
 
 def figures(tx: Transaction, **values: Any) -> Figures:

@@ -9,7 +9,7 @@ from storage.engine.database import Database
 from storage.engine.service_settings import setting
 from storage.messages import claims, inbox, outbox
 from storage.messages.claims import Hour
-from storage.operations import watching
+from storage.operations import database_status
 from storage.people import people
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -17,7 +17,7 @@ NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
 def test_an_empty_database_has_nothing_waiting(database: Database) -> None:
     with database.reading() as tx:
-        found = watching.figures(tx, NOW)
+        found = database_status.figures(tx, NOW)
     assert (found.inbox_waiting, found.outbox_due, found.dead_letters) == (0, 0, 0)
     assert (found.inbox_since, found.outbox_since) == (None, None)
     assert found.schema
@@ -31,7 +31,7 @@ def test_what_waits_is_counted_from_when_the_oldest_came(database: Database) -> 
             if minutes == 3:
                 inbox.done(tx, [row_id], NOW)
     with database.reading() as tx:
-        found = watching.figures(tx, NOW)
+        found = database_status.figures(tx, NOW)
     assert (found.inbox_waiting, found.inbox_since) == (2, NOW - timedelta(minutes=2))
 
 
@@ -46,7 +46,7 @@ def test_what_waits_for_a_group_that_removed_the_service_is_not_late(database: D
         claimed = claims.claim(tx, Hour(NOW, NOW, timedelta(), NOW + timedelta(minutes=1), True), 1)
         outbox.put_off(tx, claimed[0][0], NOW + timedelta(hours=1), outbox.UNREACHABLE)
     with database.reading() as tx:
-        assert watching.figures(tx, NOW).outbox_due == 1
+        assert database_status.figures(tx, NOW).outbox_due == 1
 
 
 def test_a_buried_message_is_a_dead_letter_and_waits_no_more(database: Database) -> None:
@@ -54,14 +54,14 @@ def test_a_buried_message_is_a_dead_letter_and_waits_no_more(database: Database)
         (row_id,) = inbox.keep(tx, [("simulator", Update("key", "chat", "{}"))], NOW)
         inbox.bury(tx, row_id, "ValueError", NOW)
     with database.reading() as tx:
-        found = watching.figures(tx, NOW)
+        found = database_status.figures(tx, NOW)
     assert (found.inbox_waiting, found.dead_letters) == (0, 1)
 
 
 def test_a_touch_is_written(database: Database) -> None:
     with database.transaction() as tx:
-        watching.touch(tx, NOW)
+        database_status.touch(tx, NOW)
     with database.transaction() as tx:
-        watching.touch(tx, NOW + timedelta(seconds=1))
+        database_status.touch(tx, NOW + timedelta(seconds=1))
     with database.reading() as tx:
-        assert setting(tx, watching.TOUCHED) == (NOW + timedelta(seconds=1)).isoformat()
+        assert setting(tx, database_status.TOUCHED) == (NOW + timedelta(seconds=1)).isoformat()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from storage.search import postings, search
+from storage.search import bigrams, finding
 from tests.stories.town import Town
 
 
@@ -29,8 +29,8 @@ async def test_a_search_by_a_common_name_shows_the_newest_ten(town: Town) -> Non
 
 
 async def test_a_deletion_empties_the_index_at_once(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(postings, "BLOCK", 8)
-    monkeypatch.setattr(search, "SETTLING", 0)
+    monkeypatch.setattr(bigrams, "BLOCK", 8)
+    monkeypatch.setattr(finding, "SETTLING", 0)
     coordinator = await town.coordinator("督办员甲")
     resident = await town.resident("李女士")
     await resident.files("金丝雀路的路灯坏了")
@@ -38,11 +38,11 @@ async def test_a_deletion_empties_the_index_at_once(town: Town, monkeypatch: pyt
         await coordinator.says(f"录入 走访 第{number}件麻烦事")
     for _ in range(2):
         await town.service.indexer.look()
-    gram = next(iter(postings.asked_of("丝雀")[0]))
+    gram = next(iter(bigrams.asked_of("丝雀")[0]))
 
     def kept() -> int:
         with town.service.database.reading() as tx:
-            query = search.GRAMS.select().where(search.GRAMS.c.gram == gram)
+            query = finding.GRAMS.select().where(finding.GRAMS.c.gram == gram)
             return len(tx.connection().execute(query).all())
 
     assert kept() == 1

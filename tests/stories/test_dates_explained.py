@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from sqlmodel import select
 
-from bot.simulation import training
+from bot.simulation import example_town
 from domain.county import County
 from storage.engine.database import Transaction
 from storage.engine.writing import write
@@ -60,7 +60,7 @@ async def test_staff_and_coordinators_see_limit_holidays_pauses_extension_and_bo
 async def test_it_is_told_in_english_by_reply_to_the_card_and_with_the_response(town: Town) -> None:
     staff, _ = await town.department("city")
     coordinator = await town._newcomer("Coordinator", "coordinators", "en")
-    await coordinator.says(f"join {await training.invite(town.service, 'coordinator', [], confidential=False)}")
+    await coordinator.says(f"join {await example_town.invite(town.service, 'coordinator', [], confidential=False)}")
     reference = await (await town.resident("李女士")).files(DOGS)
     await announced(town)
     await coordinator.says(f"#{reference} deadline")

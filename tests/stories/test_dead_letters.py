@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 from bot.__main__ import parser
 from bot.commands import dead_letters as dead_letters_command
-from bot.simulation import training
+from bot.simulation import example_town
 from domain.content import Content, sentence
 from handlers.coordinators import digests
 from storage.engine.database import Transaction
@@ -28,7 +28,7 @@ Operates = Callable[..., Awaitable[tuple[int, str]]]
 async def operator(town: Town, name: str, *also: str) -> Speaker:
     speaker = await town._newcomer(name, "coordinators", "zh-CN")
     for role in (*also, "operator"):
-        await speaker.says(f"加入 {await training.invite(town.service, role, [])}")
+        await speaker.says(f"加入 {await example_town.invite(town.service, role, [])}")
     await speaker.hears("您是运维人员了")
     speaker.forget_so_far()
     return speaker

@@ -10,7 +10,7 @@ import orjson
 import pytest
 from sqlalchemy import select
 
-from bot.operations import apart
+from bot.operations import subprocesses
 from bot.outbound.charts import charting
 from bot.outbound.charts.charting import PNG
 from storage.messages.outbox import CLAIMED, OUTBOX, WAITING
@@ -27,13 +27,13 @@ PATIENCE = 30.0  # seconds, on a machine that is busy
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Mapping[str, Any]]:
     """Has services that start from here on draw; all that they have drawn."""
     monkeypatch.setattr(charting, "installed", lambda: True)
-    run, seen = apart.run, []
+    run, seen = subprocesses.run, []
 
     async def noted(program: tuple[str, ...], given: bytes, **about: Any) -> tuple[int, bytes]:
         seen.append(orjson.loads(given))
         return await run(program, given, **about)
 
-    monkeypatch.setattr(apart, "run", noted)
+    monkeypatch.setattr(subprocesses, "run", noted)
     return seen
 
 

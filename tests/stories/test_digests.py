@@ -8,7 +8,7 @@ import pytest
 
 from storage.engine.database import Transaction
 from storage.engine.writing import write
-from storage.figures import marks
+from storage.figures import figure_flags
 from storage.messages import timers
 from storage.tables import Case, Cycle, Person, Rating, Timer
 from tests.stories.test_staff_acts import opened
@@ -132,7 +132,7 @@ def resolved_cases(tx: Transaction, now: datetime, count: int, *, delivered: int
             rating = Rating(case_id=case.id or 0, cycle=1, person_id=person.id or 0, solved="yes", rated_at=then)
             rating.first_grade = rating.grade = 5
             tx.add(rating)
-            marks.mark_said(tx, rating)
+            figure_flags.mark_said(tx, rating)
 
 
 async def test_a_rating_given_days_later_still_counts(town: Town) -> None:

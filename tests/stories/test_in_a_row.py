@@ -12,7 +12,7 @@ import pytest
 from bot.platforms.simulator import payload
 from domain.errors import CaseworkError
 from domain.messages import ChatKind, Incoming, Update
-from handlers import inbox as entrance
+from handlers import entrance
 from handlers.turn import Turn
 from storage.tables import Case, Draft, InboxRow, OutboxRow, Person, RoleHeld
 from tests.stories.test_residents_at_once import GARBAGE, all_of

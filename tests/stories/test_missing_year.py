@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 
-from bot.simulation import training
+from bot.simulation import example_town
 from domain.county import County
 from handlers.coordinators import digests
 from storage.engine.writing import write
@@ -86,7 +86,7 @@ async def test_a_year_that_has_begun_unknown_is_said_each_day(town: Town) -> Non
 
 async def test_an_operator_reads_it_beside_what_there_is_to_tell_and_never_alone(town: Town) -> None:
     operator = await town.resident("运维员")
-    await operator.says(f"加入 {await training.invite(town.service, 'operator', [], confidential=False)}")
+    await operator.says(f"加入 {await example_town.invite(town.service, 'operator', [], confidential=False)}")
     operator.forget_so_far()
     await town.passes(days=4)
     await operator.hears_nothing_of(MISSING)

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.outbound.compose import compose
-from bot.outbound.desk import Told
-from handlers.cases.reading import Reading
+from bot.outbound.composing import compose
+from bot.outbound.preparing import Told
+from handlers.cases.case_files import Reading
 from storage.messages.outbox import Claimed
 from tests.stories.test_residents_telling import GARBAGE, asked
 from tests.stories.town import Town
@@ -190,7 +190,7 @@ async def test_words_said_while_their_question_is_being_written_are_not_asked_ab
             asyncio.run_coroutine_threadsafe(more, here).result(timeout=20)
         return compose(reading, claimed, *args)
 
-    monkeypatch.setattr("bot.outbound.desk.compose", overtaken)
+    monkeypatch.setattr("bot.outbound.preparing.compose", overtaken)
     await resident.says(GARBAGE)
     previews = [one for one in await resident.messages() if "请核对" in one["text"]]
     assert len(previews) == 1

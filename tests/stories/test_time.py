@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import col, select
 
 from domain.county import County
-from handlers import reminders
+from handlers import timers
 from handlers.turn import Turn
 from storage.tables import Case, DigestRun, Event, Timer
 from tests.stories.conftest import example
@@ -48,13 +48,13 @@ async def steps(town: Town, by: timedelta) -> None:
 def fired(monkeypatch: pytest.MonkeyPatch) -> list[Timer]:
     """What the clock had done, in the order in which it was."""
     done: list[Timer] = []
-    fire = reminders.fire
+    fire = timers.fire
 
     def noted(turn: Turn, timer: Timer) -> None:
         done.append(timer)
         fire(turn, timer)
 
-    monkeypatch.setattr(reminders, "fire", noted)
+    monkeypatch.setattr(timers, "fire", noted)
     return done
 
 

@@ -8,7 +8,7 @@ import ssl
 import threading
 from pathlib import Path
 
-from bot.operations.single import listen
+from bot.operations.exclusive import listen
 
 HOST = "telegram.test"
 CERTIFICATE = Path(__file__).with_name(f"{HOST}.pem")  # with its key: nobody but these tests trusts it

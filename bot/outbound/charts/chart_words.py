@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import orjson
 
-from bot.outbound.render import Renderer
+from bot.outbound.rendering import Renderer
 from domain.content import Content, Sentence, sentence, word
 
 MOST_DEPARTMENTS = 8
@@ -24,7 +24,7 @@ class ChartWords:
         self._busy = sorted(told, key=_counts, reverse=True)
 
     def figures(self) -> bytes:
-        """What `bot.outbound.charts.charts` reads; nothing where there is nothing to show."""
+        """What `bot.outbound.charts.drawing` reads; nothing where there is nothing to show."""
         if not self._busy:
             return b""
         left_out = len(self._busy[MOST_DEPARTMENTS:])

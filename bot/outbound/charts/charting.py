@@ -1,4 +1,4 @@
-"""Has the figures of digests drawn by `bot.outbound.charts.charts`, one at a time; nothing waits for it or needs it."""
+"""Has the figures of digests drawn by `bot.outbound.charts.drawing`, one at a time; nothing waits for it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from bot import log
-from bot.operations import apart
-from bot.outbound.compose import Nothing, NotYet
+from bot.operations import subprocesses
+from bot.outbound.composing import Nothing, NotYet
 from domain.messages import Outgoing, OutgoingPhoto
 from storage.messages.files import Files
 
-PROGRAM = ("-P", "-m", "bot.outbound.charts.charts")
+PROGRAM = ("-P", "-m", "bot.outbound.charts.drawing")
 NEEDED = ("matplotlib", "pylopdf_fonts_zh_cn")  # the extra `charts`
 SECONDS = 15.0  # one or two are enough, on a machine that is busy with all else
 PATIENCE = 120.0  # seconds until a message stops waiting, whatever became of its picture
@@ -77,7 +77,9 @@ class Charts:
 
     async def _message(self, figures: bytes) -> Outgoing | Nothing:
         try:
-            status, picture = await apart.run(PROGRAM, figures, seconds=SECONDS, MPLCONFIGDIR=str(self._files.root))
+            status, picture = await subprocesses.run(
+                PROGRAM, figures, seconds=SECONDS, MPLCONFIGDIR=str(self._files.root)
+            )
             if status or not picture.startswith(SIGNATURE):
                 log.line("charts.failed", status=status)
                 return Nothing()

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, SecretStr, StrictBool, StrictInt
 from pydantic_core import PydanticCustomError
 
-from bot.settings.config_checks import Finding
+from bot.settings.checks import Finding
 from bot.settings.county_file import Section
 
 OFFICIAL = "https://api.telegram.org/bot"

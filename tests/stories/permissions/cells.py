@@ -14,11 +14,11 @@ from typing import Any
 from sqlalchemy import select, text
 from sqlmodel import Session
 
-from bot.outbound.compose import compose
-from bot.outbound.render import Renderer
+from bot.outbound.composing import compose
+from bot.outbound.rendering import Renderer
 from domain.messages import ChatKind, Choice, Incoming, Outgoing
-from handlers import inbox
-from handlers.cases.reading import Reading
+from handlers import entrance
+from handlers.cases.case_files import Reading
 from handlers.turn import Practice, Turn
 from storage.engine.database import Database
 from storage.messages.outbox import COLUMNS, OUTBOX, Claimed, Queued
@@ -111,7 +111,7 @@ class Stage:
     def _handle(self, turn: Turn, said: Incoming) -> str:
         try:
             with turn.tx.begin_nested():
-                inbox.handle(turn, said)
+                entrance.handle(turn, said)
         except Exception as error:  # noqa: BLE001  as in the intake, where such a message becomes a dead letter
             return f"{type(error).__name__}: {error}"
         return ""

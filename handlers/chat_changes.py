@@ -6,9 +6,9 @@ from domain.content import sentence
 from domain.messages import ChatKind, Happening, Incoming
 from handlers import group_chats
 from handlers.cases import results
-from handlers.chats import chats, reachability
+from handlers.chats import known_chats, reachability
 from handlers.turn import Actor, Turn, say_in
-from storage.messages import chats as aliases
+from storage.messages import chat_moves as aliases
 from storage.people import people
 from storage.tables import Chat
 
@@ -23,7 +23,7 @@ def befall(turn: Turn, incoming: Incoming) -> None:
             _lost(turn, [one for one in known if _called_so(turn, one, incoming.chat)])
         case Happening.RENAMED:
             for chat in known:
-                chats.name_as(turn, chat, incoming)
+                known_chats.name_as(turn, chat, incoming)
         case Happening.MOVED if incoming.moved_to:
             _moved(turn, incoming)
 
@@ -38,7 +38,7 @@ def _admitted(turn: Turn, incoming: Incoming, known: list[Chat]) -> None:
         if back and _has_work(turn, chat):
             say_in(turn, people.key(chat), sentence("group.again"))
     if incoming.chat_kind is ChatKind.GROUP and not any(_has_work(turn, one) for one in known):
-        group_chats.hint(turn, chats.chat_of(turn, incoming))
+        group_chats.hint(turn, known_chats.chat_of(turn, incoming))
 
 
 def _lost(turn: Turn, known: list[Chat]) -> None:

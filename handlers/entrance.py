@@ -10,17 +10,18 @@ from domain.content import sentence
 from domain.errors import CaseworkError
 from domain.lifecycle import OPEN
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
-from handlers import group_chats, happenings
+from handlers import chat_changes, group_chats
 from handlers.cases import results, silence
-from handlers.chats import chats, joining, reachability, unread
+from handlers.chats import joining, known_chats, reachability, unsupported
 from handlers.chats.welcome import language_near, words_of_welcome
-from handlers.complaints import dangers, further
-from handlers.coordinators import desk
+from handlers.complaints import dangers, further_words
+from handlers.coordinators.listening import hear_official
 from handlers.limits import Verdict
-from handlers.residents import communities, residents
+from handlers.residents import communities
+from handlers.residents.listening import hear_resident
 from handlers.turn import Actor, Turn, say
 from storage.casework import cases
-from storage.engine.driver import undone_by
+from storage.engine.statements import undone_by
 from storage.people import people
 from storage.tables import Chat, Person
 
@@ -35,7 +36,7 @@ def handle(turn: Turn, incoming: Incoming) -> None:
     Whoever floods is told so once; what they send on is kept, and nothing is done about it.
     """
     if incoming.happening:
-        happenings.befall(turn, incoming)
+        chat_changes.befall(turn, incoming)
         return
     if incoming.chat_kind is ChatKind.GROUP and communities.is_talk(turn, incoming):
         return
@@ -51,7 +52,7 @@ def handle(turn: Turn, incoming: Incoming) -> None:
     person = found.person or _newcomer(turn, incoming)
     if not found.in_danger:
         cases.unharmed(turn.tx, people.key(person))
-    chat = chats.as_said(turn, incoming, found.chat, person)
+    chat = known_chats.as_said(turn, incoming, found.chat, person)
     reachability.reachable_again(turn, chat)
     actor = _actor(turn, incoming, person, chat)
     if verdict is Verdict.SAY_ONCE:
@@ -83,7 +84,7 @@ def _is_in_danger(turn: Turn, incoming: Incoming) -> bool:
 def _answering(turn: Turn, actor: Actor, incoming: Incoming, holds_roles: bool) -> Turn:
     """A turn in which the speaker is answered: all but who dares not speak, and these where they ask for it."""
     if silence.is_kept(turn, actor.person_id):
-        asks = incoming.choice.startswith(MENU) or wish_of(incoming.text) in further.HEARD_IN_SILENCE
+        asks = incoming.choice.startswith(MENU) or wish_of(incoming.text) in further_words.HEARD_IN_SILENCE
         works = holds_roles and _is_official(people.held_by(turn.tx, actor.person_id))
         if not (asks or works or dangers.told_by(incoming)):
             return turn
@@ -117,25 +118,25 @@ def _actor(turn: Turn, incoming: Incoming, person: Person, chat: Chat) -> Actor:
 
 def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person, holds_roles: bool) -> None:
     if incoming.chat_kind is ChatKind.GROUP:
-        group_chats.hear(turn, actor, unread.deaf(incoming))
+        group_chats.hear(turn, actor, unsupported.deaf(incoming))
         return
     if len(incoming.text) > LONGEST_TEXT:
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
     held = people.held_by(turn.tx, actor.person_id) if holds_roles else set()
     official = _is_official(held)
     is_new = not (official or person.welcomed_at or joining.code_in(incoming.text))
-    heard = unread.deaf(incoming) if official else incoming
+    heard = unsupported.deaf(incoming) if official else incoming
     if (is_new or heard.unread) and not _comes_first(turn, actor, incoming):
         if is_new:
             _welcome(turn, actor, person)
         if heard.unread:
-            unread.tell(turn, actor, heard)
-    if unread.is_all(heard):
+            unsupported.tell(turn, actor, heard)
+    if unsupported.is_all(heard):
         return
     if official and not incoming.choice.startswith(MENU):
-        desk.hear(turn, actor, heard, held)
+        hear_official(turn, actor, heard, held)
     else:
-        residents.hear(turn, actor, heard)
+        hear_resident(turn, actor, heard)
 
 
 def _comes_first(turn: Turn, actor: Actor, incoming: Incoming) -> bool:

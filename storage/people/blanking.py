@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from domain.lifecycle import Role
 from storage.engine.database import Transaction
-from storage.search import search
+from storage.search import finding
 from storage.tables import (
     Attachment,
     Audience,
@@ -59,7 +59,7 @@ def blank_case(tx: Transaction, case_id: int, person_id: int, *, now: datetime) 
     """A case's words and place, what its resident added, and the tie between them."""
     blank = {"words": "", "address": "", "latitude": None, "longitude": None, "resident_id": None, "forgotten_at": now}
     tx.execute(update(Case).where(col(Case.id) == case_id).values(**blank))
-    search.forget(tx, case_id)
+    finding.forget(tx, case_id)
     theirs = (col(Statement.case_id) == case_id) & (col(Statement.person_id) == person_id)
     as_resident = col(Statement.role) == Role.RESIDENT
     tx.execute(update(Statement).where(theirs, as_resident).values(words=""))

@@ -12,11 +12,11 @@ from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from domain.places import find_place
 from handlers.cases import alarms, silence
-from handlers.complaints import additions, asked
+from handlers.complaints import additions, open_questions
 from handlers.turn import Actor, Turn, answer, id_of, show_coordinators
 from storage.casework import cases
 from storage.messages import deliveries
-from storage.search import search
+from storage.search import finding
 from storage.tables import Case
 
 SOON = timedelta(minutes=30)  # what the same person tells within it is of the same danger
@@ -91,8 +91,8 @@ def is_more(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
 
 def _is_of_another(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> bool:
     """Whether words are plainly about another problem, or answer what another case has asked since."""
-    waits = asked.waiting_for(turn, actor, incoming, deliveries.asked_last(turn.tx, actor.chat_id, turn.now))
-    return asked.names_another(turn, case, incoming.text) or (waits is not None and waits.id != case.id)
+    waits = open_questions.waiting_for(turn, actor, incoming, deliveries.asked_last(turn.tx, actor.chat_id, turn.now))
+    return open_questions.names_another(turn, case, incoming.text) or (waits is not None and waits.id != case.id)
 
 
 def add(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
@@ -108,4 +108,4 @@ def take_place(turn: Turn, case: Case, address: str) -> None:
     if address and not (case.address or case.latitude is not None):
         case.address = address
         turn.tx.add(case)
-        search.changed(turn.tx, id_of(case))
+        finding.changed(turn.tx, id_of(case))

@@ -12,7 +12,7 @@ from handlers.turn import Actor, Turn, chat_language, id_of, say, show_card
 from storage.casework import cases
 from storage.engine import service_settings
 from storage.messages import deliveries, inbox, outbox, timers
-from storage.people import people, privacy
+from storage.people import blanking, people
 from storage.tables import Case, Delivery
 
 A_NIGHT = 1000
@@ -32,27 +32,27 @@ def forget(turn: Turn, actor: Actor) -> None:
     for draft in cases.drafts_of(turn.tx, actor.person_id):
         drafts.drop(turn, draft)
     own = cases.of_resident(turn.tx, actor.person_id)
-    for media_id in privacy.forget_pictures(turn.tx, actor.person_id):
+    for media_id in blanking.forget_pictures(turn.tx, actor.person_id):
         timers.set_timer(turn.tx, "drop_file", media_id, turn.now)
     for case in own:
         _forget_case(turn, case, By(Role.RESIDENT, actor.person_id))
     platform, external = people.external_chat(turn.tx, actor.chat_id)
     inbox.blank_chat(turn.tx, platform, external)
     outbox.forget_chat(turn.tx, actor.chat_id)
-    privacy.forget_person(turn.tx, actor.person_id, now=turn.now)
+    blanking.forget_person(turn.tx, actor.person_id, now=turn.now)
     _forget_chat(turn, actor)
 
 
 def expire(turn: Turn) -> None:
     """What has been kept as long as residents were told is emptied, a batch a night."""
     before = turn.now - timedelta(days=turn.county.retention_days)
-    for case in privacy.kept_long_enough(turn.tx, before, A_NIGHT):
+    for case in blanking.kept_long_enough(turn.tx, before, A_NIGHT):
         for draft in cases.kept_aside(turn.tx, id_of(case)):
             drafts.discard(turn, draft)
-        for media_id in privacy.forget_pictures_of_case(turn.tx, id_of(case)):
+        for media_id in blanking.forget_pictures_of_case(turn.tx, id_of(case)):
             timers.set_timer(turn.tx, "drop_file", media_id, turn.now)
         _forget_case(turn, case, SERVICE)
-        privacy.blank_everyones_words(turn.tx, id_of(case))
+        blanking.blank_everyones_words(turn.tx, id_of(case))
 
 
 def _forget_chat(turn: Turn, actor: Actor) -> None:
@@ -63,7 +63,7 @@ def _forget_chat(turn: Turn, actor: Actor) -> None:
 
 def _forget_case(turn: Turn, case: Case, by: By) -> None:
     move(turn, case, Action.FORGET, by)
-    privacy.blank_case(turn.tx, id_of(case), by.person_id or 0, now=turn.now)
+    blanking.blank_case(turn.tx, id_of(case), by.person_id or 0, now=turn.now)
     service_settings.set_setting(turn.tx, service_settings.REWRITE, "wanted")
     outbox.forget_case(turn.tx, id_of(case))
     for sent in (*deliveries.sayings_of(turn.tx, id_of(case)), *deliveries.former_cards_of(turn.tx, id_of(case))):

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.outbound.charts.chart_words import ChartWords
-from bot.outbound.render import Renderer
+from bot.outbound.rendering import Renderer
 from domain.content import Content, sentence
 from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
 from handlers.cases import cards, casework, ratings
-from handlers.cases.reading import CaseFile, Reading
-from handlers.complaints import asking
+from handlers.cases.case_files import CaseFile, Reading
+from handlers.complaints import draft_questions
 from handlers.turn import Turn
 from storage.messages import outbox
 from storage.messages.deliveries import CHART
@@ -45,7 +45,7 @@ class TakeButtons:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Figures to be drawn, as `bot.outbound.charts.charts` reads them; they become a message when that is done."""
+    """Figures to be drawn, as `bot.outbound.charts.drawing` reads them; they become a message when that is done."""
 
     figures: bytes
 
@@ -108,7 +108,7 @@ def _content(reading: Reading, claimed: Claimed) -> tuple[Content | None, str]:
 def _question(turn: Turn, claimed: Claimed) -> Content | None:
     """What is asked about a draft as it is now. Nothing if more was told meanwhile: what is asked then says it all."""
     draft = turn.tx.get(Draft, claimed.first.subject)
-    return asking.describe(turn, draft) if draft and not outbox.is_asked_anew(turn.tx, claimed) else None
+    return draft_questions.describe(turn, draft) if draft and not outbox.is_asked_anew(turn.tx, claimed) else None
 
 
 def _merged(claimed: Claimed) -> Content:

@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from domain.lifecycle import Action, Status
 from storage.engine.database import Transaction
-from storage.engine.driver import Ready
+from storage.engine.statements import Ready
 from storage.messages.outbox import OUTBOX
 from storage.tables import Case, Cycle, Rating, Statement
 

@@ -16,7 +16,7 @@ from handlers.cases import casework, dates, offers, ratings, retractions, silenc
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.cases.casework import Said, keep_statement, require_words
 from handlers.cases.transitions import By, as_coordinator, move
-from handlers.coordinators import callbacks, decisions, splitting
+from handlers.coordinators import call_backs, decisions, splitting
 from handlers.turn import (
     Actor,
     Turn,
@@ -44,7 +44,7 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
         raise CaseworkError("error.not_yours", action=word("action", action))
     if action is Action.ASSIGN and case.status != Status.SUBMITTED:
         action = Action.REASSIGN
-    done_as = callbacks.as_redo(turn, case) if action is Action.SEND_BACK else action
+    done_as = call_backs.as_redo(turn, case) if action is Action.SEND_BACK else action
     if action is not Action.EXCLUDE and not may(Status(case.status), done_as, Role.COORDINATOR):
         raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
     if check := CHECKS.get(action):
@@ -238,7 +238,7 @@ def _send_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """重办: a poor result goes back to the department, with what is wrong with it."""
     require_words(said.words, "error.send_back_why")
     keep_statement(turn, case, as_coordinator(actor), said, action=Action.SEND_BACK, audience="inside")
-    ratings.redo(turn, case, callbacks.as_redo(turn, case), as_coordinator(actor))
+    ratings.redo(turn, case, call_backs.as_redo(turn, case), as_coordinator(actor))
     tell_department(turn, case, sentence("told.department.sent_back", reference=case.reference, words=said.words))
     answer(turn, actor, "done.send_back", reference=case.reference)
 
@@ -273,7 +273,7 @@ def _ask(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 def _answer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     casework.answer_resident(turn, case, as_coordinator(actor), said)
-    callbacks.heard(turn, case)
+    call_backs.heard(turn, case)
     _offer_undo(
         turn, actor, case, "done.answer" if casework.is_heard(turn, case) else "done.coordinator.answer_unheard"
     )
@@ -289,7 +289,7 @@ def _resolve(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     outcome, words = outcome_of(said.words)
     ensure_cycle(turn, case)
     casework.resolve(turn, case, as_coordinator(actor), Said(words, said.media, said.album), outcome)
-    callbacks.heard(turn, case)
+    call_backs.heard(turn, case)
     _offer_undo(
         turn, actor, case, "done.resolve" if casework.is_heard(turn, case) else "done.coordinator.resolve_unheard"
     )
@@ -308,7 +308,7 @@ ACTS: dict[Action, Act] = {
     Action.ANSWER: _answer,
     Action.NOTE: _note,
     Action.RESOLVE: _resolve,
-    Action.CALL_BACK: callbacks.offer,
+    Action.CALL_BACK: call_backs.offer,
     Action.TAKE_BACK: _take_back,
 }
 PROMPTED = (

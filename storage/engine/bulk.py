@@ -1,6 +1,6 @@
 """Rows written many at a time: their ids known beforehand, their other columns as the tables' own defaults say.
 
-The statements go to the driver as they are (`storage.engine.driver`).
+The statements go to the driver as they are (`storage.engine.statements`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 from pydantic_core import PydanticUndefined
 from sqlalchemy import Dialect, Table, text
 
-from storage.engine import driver
+from storage.engine import statements
 from storage.engine.database import Transaction
 from storage.tables import SQLModel
 from storage.tables.columns import UtcDateTime
@@ -32,7 +32,7 @@ def new_ids(tx: Transaction, model: type[SQLModel], count: int) -> Sequence[int]
     connection, table = tx.connection(), _table(model)
     if connection.dialect.name == "postgresql":
         return list(connection.execute(NEXT, {"name": table.name, "count": count}).scalars())
-    last = driver.run(connection, f"SELECT max(id) FROM {table.name}", ()).fetchone()[0] or 0
+    last = statements.run(connection, f"SELECT max(id) FROM {table.name}", ()).fetchone()[0] or 0
     return range(last + 1, last + 1 + count)
 
 
@@ -41,16 +41,16 @@ def add(tx: Transaction, model: type[SQLModel], rows: Sequence[Row]) -> None:
     connection = tx.connection()
     insert = _insert(model, tuple(rows[0]), connection.dialect) if rows else None
     if insert and len(rows) == 1:
-        driver.run(connection, insert.of(1), insert.values(rows[0])).close()
+        statements.run(connection, insert.of(1), insert.values(rows[0])).close()
     elif insert:
-        driver.run_many(connection, insert.of(1), [insert.values(row) for row in rows])
+        statements.run_many(connection, insert.of(1), [insert.values(row) for row in rows])
 
 
 def add_one(tx: Transaction, model: type[SQLModel], row: Row) -> int:
     """Inserts a row as `add` does, and returns the id that it has."""
     connection = tx.connection()
     insert = _insert(model, tuple(row), connection.dialect)
-    [(row_id,)] = driver.run(connection, f"{insert.of(1)} RETURNING id", insert.values(row)).fetchall()
+    [(row_id,)] = statements.run(connection, f"{insert.of(1)} RETURNING id", insert.values(row)).fetchall()
     return int(row_id)
 
 
@@ -60,22 +60,22 @@ def put(tx: Transaction, model: type[SQLModel], row: Row, unique: Sequence[str])
     insert = _insert(model, tuple(row), connection.dialect)
     changed = ", ".join(f"{name} = excluded.{name}" for name in row if name not in unique)
     statement = f"{insert.of(1)} ON CONFLICT ({', '.join(unique)}) DO UPDATE SET {changed}"
-    driver.run(connection, statement, insert.values(row)).close()
+    statements.run(connection, statement, insert.values(row)).close()
 
 
-def add_unknown(tx: Transaction, model: type[SQLModel], rows: Sequence[Row], returning: str) -> driver.Rows:
+def add_unknown(tx: Transaction, model: type[SQLModel], rows: Sequence[Row], returning: str) -> statements.Rows:
     """Inserts rows as `add` does, but none whose unique key is there already; returns these columns of the inserted.
 
     A statement inserts many, and takes effect as a whole or not at all.
     """
     connection = tx.connection()
-    added: driver.Rows = []
+    added: statements.Rows = []
     for at in range(0, len(rows), MOST_TOGETHER):
-        some = driver.filled_up(rows[at : at + MOST_TOGETHER])  # a row that comes twice is there already
+        some = statements.filled_up(rows[at : at + MOST_TOGETHER])  # a row that comes twice is there already
         insert = _insert(model, tuple(rows[0]), connection.dialect)
         statement = f"{insert.of(len(some))} ON CONFLICT DO NOTHING RETURNING {returning}"
         values = [value for row in some for value in insert.values(row)]
-        added += driver.run(connection, statement, values).fetchall()
+        added += statements.run(connection, statement, values).fetchall()
     return added
 
 

@@ -15,25 +15,15 @@ from handlers.cases import cards, explaining, offers, voices
 from handlers.cases.advice import advice
 from handlers.cases.casework import Said
 from handlers.chats import joining, languages
-from handlers.complaints import aside, dangers
-from handlers.coordinators import (
-    callbacks,
-    coordinators,
-    decisions,
-    digests,
-    instructions,
-    registry,
-    search,
-    today,
-    workdays,
-)
+from handlers.complaints import dangers, kept_words
+from handlers.coordinators import actions, call_backs, decisions, digests, entry, searching, today, typed_acts, workdays
 from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, wanted_pictures
-from storage.casework import cases, events, waiting
+from storage.casework import cases, events, worklists
 from storage.messages import deliveries, files
 from storage.tables import Case, Event, Person, Statement
 
 
-def hear(turn: Turn, actor: Actor, incoming: Incoming, roles: set[str]) -> None:
+def hear_official(turn: Turn, actor: Actor, incoming: Incoming, roles: set[str]) -> None:
     """One message or tap of a coordinator or a leader, in their own chat."""
     if joining.joins(turn, actor, incoming.text):
         return
@@ -60,24 +50,24 @@ def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     command = parse(incoming.text, turn.county.department_names())
     said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
-    wish = instructions.is_command(command, said, quoted=bool(incoming.reply_to))
+    wish = typed_acts.is_command(command, said, quoted=bool(incoming.reply_to))
     if said and said.case_id and not wish and _writes_down(said.expects, command, incoming):
-        case = search.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
-        aside.write_down(turn, actor, case, expects=said.expects, words=incoming.text.strip())
+        case = searching.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
+        kept_words.write_down(turn, actor, case, expects=said.expects, words=incoming.text.strip())
         return
     media = wanted_pictures(turn, actor, incoming)
     if wish:
         _grant(turn, actor, command, media)
     elif command.reference:
-        case = search.readable(turn, actor, command.reference)
-        instructions.hear_number(turn, actor, case, command, Said(command.words, media, incoming.album))
-    elif said and said.case_id and (incoming.reply_to or instructions.answers_last(said, command)):
-        case = search.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
+        case = searching.readable(turn, actor, command.reference)
+        typed_acts.hear_number(turn, actor, case, command, Said(command.words, media, incoming.album))
+    elif said and said.case_id and (incoming.reply_to or typed_acts.answers_last(said, command)):
+        case = searching.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
         _hear_of(turn, actor, case, command, incoming, Said(incoming.text.strip(), media, incoming.album), said.expects)
     elif references.mistyped(incoming.text):
         raise CaseworkError("error.no_such_reference")
     elif command.verb is Action.TAKE_BACK:
-        coordinators.take_back_own(turn, actor)
+        actions.take_back_own(turn, actor)
     else:
         say(turn, actor, _advice(turn, incoming).joined(_help()))
 
@@ -92,14 +82,14 @@ def _hear_of(
     turn: Turn, actor: Actor, case: Case, command: Command, incoming: Incoming, said: Said, expects: str
 ) -> None:
     """Words about the case of the message that they reply to, or of the question that was the last thing said."""
-    if command.verb is Wish.FULL and not (command.words and expects.startswith(instructions.ASKED)):
+    if command.verb is Wish.FULL and not (command.words and expects.startswith(typed_acts.ASKED)):
         show_history(turn, actor, case)
     elif command.verb is Wish.DEADLINE and not command.words:
         explaining.explain(turn, actor, case)
     elif incoming.reply_to:
-        instructions.hear_reply(turn, actor, case, command, said, expects)
+        typed_acts.hear_reply(turn, actor, case, command, said, expects)
     else:
-        instructions.hear_unquoted(turn, actor, case, command, said, expects)
+        typed_acts.hear_unquoted(turn, actor, case, command, said, expects)
 
 
 def _writes_down(expects: str, command: Command, incoming: Incoming) -> bool:
@@ -120,17 +110,17 @@ def _grant(turn: Turn, actor: Actor, command: Command, media: tuple[int, ...]) -
         case Wish.DIGEST | Wish.FIGURES:
             digests.show(turn, actor, actionable=True)
         case Wish.FULL if command.reference:
-            show_history(turn, actor, search.readable(turn, actor, command.reference))
+            show_history(turn, actor, searching.readable(turn, actor, command.reference))
         case Wish.DEADLINE if command.reference and not command.words:
-            explaining.explain(turn, actor, search.readable(turn, actor, command.reference))
+            explaining.explain(turn, actor, searching.readable(turn, actor, command.reference))
         case Wish.FIND if command.words or command.reference:
-            search.find(turn, actor, command.words or command.reference)
+            searching.find(turn, actor, command.words or command.reference)
         case Wish.FIND_PERSON:
-            search.find_person(turn, actor, command.words)
+            searching.find_person(turn, actor, command.words)
         case Wish.FILE:
-            registry.file_for_others(turn, actor, command.words, media)
+            entry.file_for_others(turn, actor, command.words, media)
         case Wish.CODE:
-            registry.give_code(turn, actor, command.words)
+            entry.give_code(turn, actor, command.words)
         case Wish.CHINESE | Wish.ENGLISH:
             languages.speak(turn, actor, str(command.verb))
         case _:
@@ -150,7 +140,7 @@ def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
             take_buttons(turn, actor, incoming.reply_to)
         case "k":
             found = turn.tx.get(Case, pressed.subject)
-            case = search.readable(turn, actor, found.reference if found else "")
+            case = searching.readable(turn, actor, found.reference if found else "")
             _press_case(turn, actor, case, pressed, incoming.reply_to)
         case _:
             raise CaseworkError("error.old_button")
@@ -171,46 +161,46 @@ def _press_request(turn: Turn, actor: Actor, pressed: Token) -> None:
     asked = cases.lock_request(turn.tx, pressed.subject)
     if asked is None or pressed.verb not in ("grant", "refuse"):
         raise CaseworkError("error.old_button")
-    search.readable(turn, actor, cases.reference_of(turn.tx, asked.case_id))
+    searching.readable(turn, actor, cases.reference_of(turn.tx, asked.case_id))
     decisions.decide(turn, actor, pressed.subject, granted=pressed.verb == "grant")
 
 
 def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
     match pressed.verb, pressed.args:
         case "open", _:
-            search.open_case(turn, actor, case)
+            searching.open_case(turn, actor, case)
         case "pass_on", (draft_id,):
-            aside.pass_on(turn, actor, case, draft_id)
+            kept_words.pass_on(turn, actor, case, draft_id)
         case "file_apart", (draft_id,):
-            aside.file_apart(turn, actor, case, draft_id)
+            kept_words.file_apart(turn, actor, case, draft_id)
         case "hear", (media_id,):
             voices.play(turn, actor, case, media_id)
         case "history", _:
             show_history(turn, actor, case)
         case offers.KEPT, _:
-            instructions.press_kept(turn, actor, case, pressed, message)
+            typed_acts.press_kept(turn, actor, case, pressed, message)
         case (("taken" | "no_danger"), _):
             dangers.press_coordinator(turn, actor, case, pressed.verb)
         case "departments", _:
-            coordinators.offer_departments(turn, actor, case)
+            actions.offer_departments(turn, actor, case)
         case "to", (code,):
-            coordinators.send_to(turn, actor, case, code)
+            actions.send_to(turn, actor, case, code)
         case "categories", args:
             offer_categories(turn, actor, case, args[0] if args else "")
         case "category", (code,):
-            coordinators.set_category(turn, actor, case, code)
+            actions.set_category(turn, actor, case, code)
         case "called", (said,):
-            callbacks.record(turn, actor, case, said)
+            call_backs.record(turn, actor, case, said)
         case "graded", (("1" | "2" | "3" | "4" | "5") as grade,):
-            callbacks.record_grade(turn, actor, case, int(grade))
-        case verb, _ if verb in set(coordinators.ACTS):
-            coordinators.act(turn, actor, case, Action(verb), Said())
+            call_backs.record_grade(turn, actor, case, int(grade))
+        case verb, _ if verb in set(actions.ACTS):
+            actions.act(turn, actor, case, Action(verb), Said())
         case _:
             raise CaseworkError("error.old_button")
 
 
 def offer_categories(turn: Turn, actor: Actor, case: Case, top: str) -> None:
-    coordinators.check_category_open(case)
+    actions.check_category_open(case)
     listed_ones = turn.county.leaf_categories(top) if top else turn.county.top_categories()
     verb = "category" if top else "categories"
     buttons = [
@@ -224,13 +214,13 @@ def offer_categories(turn: Turn, actor: Actor, case: Case, top: str) -> None:
 
 def show_history(turn: Turn, actor: Actor, case: Case) -> None:
     """流转记录: the whole of it, with who did it and what was said."""
-    says = [cards.heading(case), sentence("case.words", words=case.words), *search.linked(turn, actor, case)]
+    says = [cards.heading(case), sentence("case.words", words=case.words), *searching.linked(turn, actor, case)]
     said = cases.statements(turn.tx, id_of(case))
     says += [_history_line(turn, event, said) for event in events.history(turn.tx, id_of(case))]
     photos = tuple(files.of_case(turn.tx, id_of(case), *files.PICTURES))
     rows = tuple(voices.hear_row(case, one) for one in files.voices_with(turn.tx, id_of(case)))
     say(turn, actor, Content(tuple(says), rows, photos), case_id=case.id)
-    aside.show(turn, actor, case)
+    kept_words.show(turn, actor, case)
 
 
 def _history_line(turn: Turn, event: Event, said: Sequence[Statement]) -> Sentence:
@@ -258,7 +248,7 @@ def show_today(turn: Turn, actor: Actor) -> None:
 
 def show_section(turn: Turn, actor: Actor, name: str, skipped: int = 0) -> None:
     """Ten cases of a section, and a button to the next ten."""
-    count, shown = waiting.page(turn.tx, today.sections(turn)[name], search.SHOWN, after=skipped)
+    count, shown = worklists.page(turn.tx, today.sections(turn)[name], searching.SHOWN, after=skipped)
     if not shown:
         answer(turn, actor, "today.section_empty")
         return
@@ -266,7 +256,7 @@ def show_section(turn: Turn, actor: Actor, name: str, skipped: int = 0) -> None:
     rows: list[tuple[Button, ...]] = []
     for case in shown:
         calling = name == "callback"
-        says.append(callbacks.line(turn, case) if calling else search.case_line(case, hidden=case.confidential))
+        says.append(call_backs.line(turn, case) if calling else searching.case_line(case, hidden=case.confidential))
         act = Action.CALL_BACK if calling else "open"
         rows.append((button("button.open_one", token("k", id_of(case), act), reference=case.reference),))
     if left := count - skipped - len(shown):

@@ -1,6 +1,6 @@
 """Makes a plain picture of what somebody sent: read on standard input, written as a JPEG on standard output.
 
-    python -m bot.media.pictures 5 < sent > plain    # the number: seconds of work after which it ends
+    python -m bot.media.plain_pictures 5 < sent > plain    # the number: seconds of work after which it ends
 
 It runs as a process of its own, for one picture: whatever a picture does to its reader ends there, with its memory.
 Nothing but pixels is carried over. Of what a camera notes beside them only the orientation is read.

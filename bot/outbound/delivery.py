@@ -10,11 +10,11 @@ from typing import TypeVar
 
 from bot import log
 from bot.clock import Clock
+from bot.operations.batching import Together
 from bot.operations.metrics import Metrics
-from bot.operations.together import Together
-from bot.outbound.compose import Forget, Nothing, TakeButtons
-from bot.outbound.pace import Going
-from bot.outbound.presence import Presence
+from bot.outbound.availability import Presence
+from bot.outbound.composing import Forget, Nothing, TakeButtons
+from bot.outbound.rate_limit import Going
 from bot.platforms.base import (
     AttachmentRefused,
     MayGo,
@@ -31,7 +31,7 @@ from handlers.chats import reachability
 from handlers.turn import Practice, Turn
 from storage.engine.database import Database, DatabaseFault, Transaction
 from storage.engine.writing import Writer, insist, write
-from storage.messages import chats, outbox
+from storage.messages import chat_moves, outbox
 from storage.messages.deliveries import CARDS
 from storage.messages.outbox import UNREACHABLE, Claimed, Went
 from storage.tables import Chat
@@ -174,7 +174,7 @@ class Courier:
         return False
 
     def _move(self, tx: Transaction, claimed: Claimed, to: str) -> None:
-        chats.move(tx, claimed.platform, claimed.external, to)
+        chat_moves.move(tx, claimed.platform, claimed.external, to)
         outbox.put_off(tx, claimed, self._clock.real_now(), "moved")
 
     async def _refused(self, claimed: Claimed, message: Sendable, error: SendError, going: Going | None) -> bool:

@@ -24,7 +24,7 @@ from handlers.chats.welcome import language_near, words_of_welcome
 from handlers.limits import Verdict
 from handlers.turn import Actor, Turn
 from storage.messages import outbox
-from storage.people import hiding, residents
+from storage.people import residents, silence
 
 HIDING = timedelta(days=1)  # silence runs from the last word, at which only a message handled alone looks
 
@@ -82,7 +82,7 @@ def _is_heard(turn: Turn, letter: Letter) -> bool:
 
 def _in_silence(turn: Turn, speakers: Iterable[Actor]) -> set[int]:
     """Who of them dares not speak, so that what they tell is kept with their danger."""
-    return hiding.told_since(turn.tx, [one.person_id for one in speakers], Danger.SILENT, turn.now - HIDING)
+    return silence.told_since(turn.tx, [one.person_id for one in speakers], Danger.SILENT, turn.now - HIDING)
 
 
 def _may_begin(turn: Turn, resident: Actor, letter: Letter) -> bool:

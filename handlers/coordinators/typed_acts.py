@@ -16,7 +16,7 @@ from handlers.cases import offers, voices
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
 from handlers.complaints import dangers
-from handlers.coordinators import coordinators, search
+from handlers.coordinators import actions, searching
 from handlers.turn import Actor, Turn, id_of
 from storage.messages.deliveries import Answered
 from storage.tables import Case
@@ -38,7 +38,7 @@ def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
     elif command.talked_of:
         _offer_note(turn, actor, case, command, said)
     else:
-        search.open_case(turn, actor, case)
+        searching.open_case(turn, actor, case)
         if (said.words or said.media) and not small_talk.asks_after(said.words):
             _offer_note(turn, actor, case, command, said)
 
@@ -55,15 +55,15 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
     elif wish := _of_danger(case, said):
         dangers.press_coordinator(turn, actor, case, wish)
     elif expects == offers.UNDO and prompts.takes_back(said.words):
-        coordinators.act(turn, actor, case, Action.TAKE_BACK, Said())
+        actions.act(turn, actor, case, Action.TAKE_BACK, Said())
     elif command.talked_of:
         _offer_note(turn, actor, case, command, said)
     elif said.words and small_talk.asks_after(said.words):
-        search.open_case(turn, actor, case)
+        searching.open_case(turn, actor, case)
     elif prompts.is_question(said.words):
         _offer_note(turn, actor, case, command, said)
     else:
-        coordinators.act(turn, actor, case, Action.NOTE, said)
+        actions.act(turn, actor, case, Action.NOTE, said)
 
 
 def _of_danger(case: Case, said: Said) -> str:
@@ -77,7 +77,7 @@ def _obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> N
     if doubtful and may(Status(case.status), action, Role.COORDINATOR):
         _answer_prompt(turn, actor, case, f"{ASKED}{action}", said)
     else:
-        coordinators.act(turn, actor, case, action, said)
+        actions.act(turn, actor, case, action, said)
 
 
 def _cancels(command: Command, expects: str) -> bool:
@@ -89,7 +89,7 @@ def _answer_prompt(turn: Turn, actor: Actor, case: Case, expects: str, said: Sai
     action = Action(expects.split(":")[1])
     match _read(action, said):
         case Reply.WORDS:
-            coordinators.act(turn, actor, case, action, said)
+            actions.act(turn, actor, case, action, said)
         case Reply.DOUBT:
             _offer(turn, actor, case, action, said, expects)
         case Reply.CANCEL:
@@ -117,7 +117,7 @@ def hear_unquoted(turn: Turn, actor: Actor, case: Case, command: Command, said: 
         if said.words and _is_outward(case, action):
             _offer(turn, actor, case, action, said, expects)
         else:
-            coordinators.act(turn, actor, case, action, said)
+            actions.act(turn, actor, case, action, said)
         return
     action = Action(expects.split(":")[1])
     sure = not _is_outward(case, action) and (action is not Action.ASSIGN or _names_department(turn, said.words))
@@ -152,7 +152,7 @@ def _offer_note(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
     of, buttons = command.talked_of, []
     if may(Status(case.status), Action.NOTE, Role.COORDINATOR):
         buttons.append(_kept(case, "action.note", Action.NOTE))
-    if of in coordinators.ACTS and of is not Action.NOTE and may(Status(case.status), of, Role.COORDINATOR):
+    if of in actions.ACTS and of is not Action.NOTE and may(Status(case.status), of, Role.COORDINATOR):
         buttons.append(button(f"action.{of}", token("k", id_of(case), of)))
     no = _kept(case, "button.not_meant", offers.NO)
     made = Offer("talk" if of else "note", [*buttons, no])
@@ -171,9 +171,9 @@ def press_kept(turn: Turn, actor: Actor, case: Case, pressed: Token, message: st
         case (Action.RESOLVE, outcome) if outcome in set(Outcome):
             said = offers.take(turn, actor, case, message)
             words = offers.as_result(outcome, outcome_of(said.words)[1])
-            coordinators.act(turn, actor, case, Action.RESOLVE, Said(words, said.media, said.album))
-        case (action,) if action in set(coordinators.ACTS):
-            coordinators.act(turn, actor, case, Action(action), offers.take(turn, actor, case, message))
+            actions.act(turn, actor, case, Action.RESOLVE, Said(words, said.media, said.album))
+        case (action,) if action in set(actions.ACTS):
+            actions.act(turn, actor, case, Action(action), offers.take(turn, actor, case, message))
         case _:
             raise CaseworkError("error.old_button")
 

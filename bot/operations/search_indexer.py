@@ -9,8 +9,8 @@ from bot import log
 from bot.operations.leader import Leader
 from storage.engine.database import Database
 from storage.engine.writing import Writer, write
-from storage.search import postings, search
-from storage.search.search import Draft
+from storage.search import bigrams, finding
+from storage.search.finding import Draft
 
 LOOK_SECONDS = 20.0
 A_SLICE = 128  # cases whose words are taken in one go: a few milliseconds
@@ -41,12 +41,12 @@ class Indexer:
 
     async def _index(self, block: int) -> None:
         draft = await self._database.aside(self._begin, block)
-        for start in range(0, postings.BLOCK, A_SLICE):
+        for start in range(0, bigrams.BLOCK, A_SLICE):
             await self._database.aside(self._read_more, draft, start)
             await asyncio.sleep(PAUSE_SECONDS)
         rows = await self._database.aside(draft.rows)
         for start in range(0, len(rows) or 1, A_WRITE):
-            some = partial(search.keep, draft=draft, rows=rows, start=start, count=A_WRITE)
+            some = partial(finding.keep, draft=draft, rows=rows, start=start, count=A_WRITE)
             if not await write(self._writer, some):
                 log.line("search.changed_meanwhile", block=block)
                 return
@@ -54,12 +54,12 @@ class Indexer:
 
     def _waiting(self) -> list[int]:
         with self._database.reading() as tx:
-            return search.waiting(tx)
+            return finding.waiting(tx)
 
     def _begin(self, block: int) -> Draft:
         with self._database.reading() as tx:
-            return search.begin(tx, block)
+            return finding.begin(tx, block)
 
     def _read_more(self, draft: Draft, start: int) -> None:
         with self._database.reading() as tx:
-            search.read_more(tx, draft, start, A_SLICE)
+            finding.read_more(tx, draft, start, A_SLICE)

@@ -10,10 +10,10 @@ from domain.content import Content, Sentence, sentence
 from domain.lifecycle import Action, Status
 from handlers.cases import alarms, arrivals, dates, questions, reckoning, results
 from handlers.cases.transitions import RECKON, SERVICE, clock_runs, move
-from handlers.complaints import aside
+from handlers.complaints import kept_words
 from handlers.coordinators import digests
-from handlers.coordinators.coordinators import resume
-from handlers.residents import privacy
+from handlers.coordinators.actions import resume
+from handlers.residents import deletion
 from handlers.turn import Turn, coordinators, say, show_card, tell_department
 from storage.casework import cases
 from storage.engine import service_settings
@@ -26,7 +26,7 @@ HOUSEKEEPING = time(3, 0)
 DAILY = ("digest", "housekeeping")
 
 
-def start(turn: Turn) -> None:
+def set_daily_timers(turn: Turn) -> None:
     """Sets what has no other beginning: the next digest and the daily housekeeping."""
     digests.schedule(turn)
     if not timers.is_set(turn.tx, "housekeeping", 0):
@@ -58,11 +58,11 @@ def put_aside(turn: Turn, timer: Timer, fault: str) -> None:
     number = int(timer.due_at.timestamp()) // 60 if daily else timer.number  # its own is wanted for the next one
     aside = Timer(id=timer.id, kind=timer.kind, subject=timer.subject, number=number, due_at=timer.due_at)
     timers.mark_failed(turn.tx, aside, fault)
-    start(turn)
+    set_daily_timers(turn)
 
 
 def _draft(turn: Turn, subject: int, number: int) -> None:
-    aside.expire(turn, subject)
+    kept_words.expire(turn, subject)
 
 
 def _overdue(turn: Turn, subject: int, number: int) -> None:
@@ -141,7 +141,7 @@ def _housekeeping(turn: Turn, subject: int, number: int) -> None:
     """Empties payloads that were handled long enough ago (their keys stay, so that a repeat is known) and old cases."""
     inbox.blank_before(turn.tx, turn.real_now - timedelta(days=turn.county.limits.payload_days))
     dead_letters.expire(turn.tx, turn.real_now - timedelta(days=turn.county.retention_days))
-    privacy.expire(turn)
+    deletion.expire(turn)
     grades.add_up(turn.tx)
     timers.set_timer(turn.tx, "housekeeping", 0, _next_night(turn))
 

@@ -16,16 +16,16 @@ from handlers.cases.filing import Complaint, file_case
 from handlers.cases.transitions import as_resident, move
 from handlers.chats import joining
 from handlers.chats.languages import speak
-from handlers.complaints import additions, aside, asked, at_once, dangers, drafts, further
+from handlers.complaints import additions, dangers, direct_filing, drafts, further_words, kept_words, open_questions
 from handlers.limits import Verdict
-from handlers.residents import own_cases, privacy
+from handlers.residents import deletion, own_cases
 from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, tell_coordinators, wanted_pictures
 from storage.casework import cases
 from storage.messages import deliveries
 from storage.tables import Case, Draft
 
 
-def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+def hear_resident(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     """One message or tap of a resident, in their own chat."""
     if incoming.choice:
         press(turn, actor, incoming.choice)
@@ -53,11 +53,11 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
         return
     if case := _meant(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):
         _about(turn, actor, case, incoming)
-    elif cases.is_unharmed(turn.tx, actor.person_id) or not further.is_more(turn, actor, incoming):
+    elif cases.is_unharmed(turn.tx, actor.person_id) or not further_words.is_more(turn, actor, incoming):
         draft = cases.open_draft(turn.tx, actor.person_id)
         if _small_talk(turn, actor, incoming, draft):
             return
-        if draft is None and (case := asked.waiting_for(turn, actor, incoming, question)):
+        if draft is None and (case := open_questions.waiting_for(turn, actor, incoming, question)):
             additions.add_details(turn, actor, case, incoming)
         else:
             _tell_story(turn, actor, incoming, draft)
@@ -65,12 +65,12 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 
 def _file_at_once(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     """上报: filed without a preview, unless something is missing, which is then asked for."""
-    complaint = at_once.whole(turn, incoming.text)
+    complaint = direct_filing.whole(turn, incoming.text)
     if complaint is None or incoming.place or incoming.voice:
         _tell_story(turn, actor, incoming, cases.open_draft(turn.tx, actor.person_id))
     elif may_begin(turn, actor):
         pictures = wanted_pictures(turn, actor, incoming)
-        at_once.file_at_once(turn, actor, replace(complaint, media=pictures))
+        direct_filing.file_at_once(turn, actor, replace(complaint, media=pictures))
 
 
 def _come_by_link(turn: Turn, actor: Actor, code: str) -> None:
@@ -161,7 +161,7 @@ def grant(turn: Turn, actor: Actor, wish: Wish, text: str) -> None:
         case Wish.HUMAN:
             _human(turn, actor, text)
         case Wish.FORGET:
-            privacy.ask(turn, actor)
+            deletion.ask(turn, actor)
         case Wish.WITHDRAW:
             own_cases.which_to_withdraw(turn, actor, text)
         case Wish.CHINESE | Wish.ENGLISH:
@@ -207,7 +207,7 @@ def _case_for_human(turn: Turn, actor: Actor, text: str) -> Case:
     if references.parse(text):
         return access.own_case(turn, actor, text)
     draft = cases.open_draft(turn.tx, actor.person_id)
-    if draft and draft.step == "which" and (case := aside.settle(turn, actor, draft)):
+    if draft and draft.step == "which" and (case := kept_words.settle(turn, actor, draft)):
         return case
     if draft:
         return turn.tx.get_one(Case, drafts.submit(turn, actor, draft, confirmed=False, quiet=True))
@@ -240,7 +240,7 @@ def press(turn: Turn, actor: Actor, choice: str) -> None:
         raise CaseworkError("error.old_button")
     match pressed.scope:
         case "d":
-            aside.release(turn, actor, pressed)
+            kept_words.release(turn, actor, pressed)
             _press_draft(turn, actor, pressed)
         case "me":
             _press_menu(turn, actor, pressed)
@@ -267,7 +267,7 @@ def _press_menu(turn: Turn, actor: Actor, pressed: Token) -> None:
             others = [one for one in turn.county.languages if one != actor.language]
             speak(turn, actor, others[0] if others else actor.language)
         case "forget":
-            privacy.forget(turn, actor)
+            deletion.forget(turn, actor)
         case "keep":
             answer(turn, actor, "forget.kept")
         case _:
@@ -302,7 +302,7 @@ def expected(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects
     what, _, number = expects.partition(":")
     if what == "act":  # asked of a coordinator, who is one no longer
         return False
-    if what == "details" and not incoming.reply_to and asked.is_elsewhere(turn, case, incoming.text):
+    if what == "details" and not incoming.reply_to and open_questions.is_elsewhere(turn, case, incoming.text):
         return False
     if what == "details" and case.status in OPEN:
         additions.add_details(turn, actor, case, incoming)

@@ -11,9 +11,9 @@ from domain.lifecycle import Action, Status
 from domain.messages import Incoming
 from domain.prompts import Reply
 from handlers.cases import casework, dates
-from handlers.departments import staff
+from handlers.departments import actions
 from handlers.turn import Actor, Turn, answer, id_of, masked, say, shortened
-from storage.casework import cases, waiting
+from storage.casework import cases, worklists
 from storage.figures import grades
 from storage.messages import deliveries
 from storage.tables import Case, Delivery
@@ -23,7 +23,7 @@ LISTED = 20
 
 def list_open(turn: Turn, actor: Actor, departments: list[str]) -> None:
     """The departments' open cases, the most urgent first, numbered so that `1 3 5 签收` can follow."""
-    count, found = waiting.page(turn.tx, waiting.open_in(departments), LISTED)
+    count, found = worklists.page(turn.tx, worklists.open_in(departments), LISTED)
     if not found:
         answer(turn, actor, "todo.none")
         return
@@ -71,11 +71,11 @@ def act_on_lines(
         raise CaseworkError("error.no_list")
     if max(command.lines) > len(shown) or min(command.lines) < 1:
         raise CaseworkError("error.no_such_line", count=len(shown))
-    if verb in staff.WORDY and not command.words:
+    if verb in actions.WORDY and not command.words:
         raise CaseworkError("error.lines_words", action=word("action", verb))
     if verb is Action.RESOLVE and prompts.read_result(command.words) is not Reply.WORDS:
         raise CaseworkError("error.lines_result")
-    said = staff.said_with(turn, actor, incoming, command.words)
+    said = actions.said_with(turn, actor, incoming, command.words)
     numbers = list(dict.fromkeys(command.lines))
     faults = {n: fault for n in numbers if (fault := _act_on_line(turn, actor, departments, shown[n - 1], verb, said))}
     _tell_done(turn, actor, len(numbers) - len(faults), verb, faults)
@@ -87,10 +87,10 @@ def _act_on_line(
     """Does it, or leaves the case as it was and returns why not."""
     try:
         with turn.tx.begin_nested():
-            case = staff.find_case(turn, departments, cases.reference_of(turn.tx, case_id), None)
+            case = actions.find_case(turn, departments, cases.reference_of(turn.tx, case_id), None)
             if verb is Action.RESOLVE and casework.lacks_proof(turn, case, said, outcome_of(said.words)[0]):
                 raise CaseworkError("error.proof_needed")
-            staff.act(turn, actor, case, verb, said)
+            actions.act(turn, actor, case, verb, said)
     except CaseworkError as fault:
         return fault
     return None

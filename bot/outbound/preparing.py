@@ -10,10 +10,10 @@ from bot import log
 from bot.clock import Clock
 from bot.operations.leader import Leader
 from bot.outbound.charts.charting import Charts
-from bot.outbound.compose import Chart, Composed, compose
-from bot.outbound.render import Renderer
+from bot.outbound.composing import Chart, Composed, compose
+from bot.outbound.rendering import Renderer
 from domain.messages import Outgoing
-from handlers.cases.reading import Reading
+from handlers.cases.case_files import Reading
 from handlers.turn import Practice, Turn
 from storage.engine.database import Database, DatabaseFault, Transaction
 from storage.engine.writing import Writer, insist, write

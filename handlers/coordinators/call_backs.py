@@ -13,7 +13,7 @@ from domain.lifecycle import Action, Role, Status, may
 from handlers.cases import ratings, results
 from handlers.cases.casework import Said
 from handlers.cases.transitions import as_coordinator, move
-from handlers.coordinators import search
+from handlers.coordinators import searching
 from handlers.turn import (
     Actor,
     Turn,
@@ -23,7 +23,7 @@ from handlers.turn import (
     shortened,
 )
 from storage.casework import cases, events
-from storage.figures import marks
+from storage.figures import figure_flags
 from storage.people import people
 from storage.tables import Case, Person, Rating
 
@@ -99,7 +99,7 @@ def _missed(turn: Turn, actor: Actor, case: Case) -> None:
 def line(turn: Turn, case: Case) -> Sentence:
     """Whom to call, about what and why, as a line of a list."""
     if case.confidential:
-        return search.case_line(case, hidden=True)
+        return searching.case_line(case, hidden=True)
     return sentence(
         "callback.line_unread" if results.is_unread(turn, case) else "callback.line",
         reference=case.reference,
@@ -139,7 +139,7 @@ def record_grade(turn: Turn, actor: Actor, case: Case, grade: int) -> None:
         raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
     rating = _rating(turn, actor, case)
     rating.first_grade, rating.grade = rating.first_grade or grade, grade
-    marks.mark_said(turn.tx, rating)
+    figure_flags.mark_said(turn.tx, rating)
     if rating.solved == "yes" and case.status == Status.RESOLVED:
         ratings.close(turn, case, Action.CONFIRM, as_coordinator(actor))
     answer(turn, actor, "callback.recorded", reference=case.reference)

@@ -20,7 +20,7 @@ from sqlmodel import col
 from sqlmodel import select as select_rows
 
 from storage.engine.database import Transaction
-from storage.search import postings
+from storage.search import bigrams
 from storage.tables import Case, SQLModel
 
 BLOCKS: Table = SQLModel.metadata.tables["search_blocks"]
@@ -69,14 +69,14 @@ class Draft:
     def rows(self) -> list[dict[str, Any]]:
         """As they are kept, in the order of the table."""
         return [
-            {"block": self.block, "gram": gram, "cases": postings.packed(places)}
+            {"block": self.block, "gram": gram, "cases": bigrams.packed(places)}
             for gram, places in sorted(self.places.items())
         ]
 
 
 def find(tx: Transaction, terms: Sequence[tuple[str, Sequence[str]]], *, confidential: bool, limit: int) -> list[Case]:
     """The newest cases whose words or place hold every term, or lie in one of the areas it names."""
-    wanted = [Wanted(postings.folded(term), tuple(areas)) for term, areas in terms]
+    wanted = [Wanted(bigrams.folded(term), tuple(areas)) for term, areas in terms]
     holding = and_(true(), *(_holds(tx, one) for one in wanted))
     if not confidential:
         holding &= CASES.c.confidential.is_(False)
@@ -92,13 +92,13 @@ def _runs(tx: Transaction) -> list[Run]:
     """All blocks, the newest first, as long as they are alike in one run."""
     newest = tx.connection().execute(select(func.max(CASES.c.id))).scalar() or 0
     ready = set(tx.connection().execute(select(BLOCKS.c.id).where(BLOCKS.c.ready)).scalars())
-    alike = groupby(range(newest // postings.BLOCK, -1, -1), key=ready.__contains__)
+    alike = groupby(range(newest // bigrams.BLOCK, -1, -1), key=ready.__contains__)
     return [Run(list(blocks), indexed) for indexed, blocks in alike]
 
 
 def _read_through(tx: Transaction, run: Run, holding: Condition, limit: int) -> list[int]:
     """Of the cases of blocks that have no index, those that hold what is sought."""
-    here = CASES.c.id.between(run.blocks[-1] * postings.BLOCK, (run.blocks[0] + 1) * postings.BLOCK - 1)
+    here = CASES.c.id.between(run.blocks[-1] * bigrams.BLOCK, (run.blocks[0] + 1) * bigrams.BLOCK - 1)
     query = select(CASES.c.id).where(here, holding).order_by(CASES.c.id.desc()).limit(limit)
     return list(tx.connection().execute(query).scalars())
 
@@ -125,15 +125,15 @@ def _proposed(tx: Transaction, blocks: Sequence[int], wanted: Sequence[Wanted]) 
     found = [_with_term(tx, blocks, one) for one in wanted[:MOST_TERMS]]
     ids = []
     for block in blocks:
-        places = set.intersection(*(one[block] for one in found)) if found else set(range(postings.BLOCK))
-        ids += [block * postings.BLOCK + place for place in sorted(places, reverse=True)]
+        places = set.intersection(*(one[block] for one in found)) if found else set(range(bigrams.BLOCK))
+        ids += [block * bigrams.BLOCK + place for place in sorted(places, reverse=True)]
     return ids
 
 
 def _with_term(tx: Transaction, blocks: Sequence[int], wanted: Wanted) -> dict[int, set[int]]:
     """By block, the places of the cases that may hold a term."""
-    grams, letter = postings.asked_of(wanted.term)
-    grams, areas = grams[:MOST_GRAMS], [postings.gram_of_area(one) for one in wanted.areas]
+    grams, letter = bigrams.asked_of(wanted.term)
+    grams, areas = grams[:MOST_GRAMS], [bigrams.gram_of_area(one) for one in wanted.areas]
     asked: dict[str, Any] = {"blocks": blocks, "grams": [*grams, *areas]}
     rows = list(tx.connection().execute(WITH_GRAMS, asked).all()) if asked["grams"] else []
     if letter:
@@ -145,15 +145,15 @@ def _with_term(tx: Transaction, blocks: Sequence[int], wanted: Wanted) -> dict[i
 
 
 def _places(found: Mapping[int, bytes], grams: Sequence[int], areas: Sequence[int], one_letter: bool) -> set[int]:
-    places = [postings.unpacked(kept) for gram, kept in found.items() if gram in areas or one_letter]
+    places = [bigrams.unpacked(kept) for gram, kept in found.items() if gram in areas or one_letter]
     if grams and all(gram in found for gram in grams):
-        places.append(postings.common([found[gram] for gram in grams]))
+        places.append(bigrams.common([found[gram] for gram in grams]))
     return set().union(*places)
 
 
 def _holds(tx: Transaction, wanted: Wanted) -> Condition:
     """Whether a case holds a term, however its letters are written, or lies in one of its areas."""
-    letters = [postings.written(one) for one in wanted.term]
+    letters = [bigrams.written(one) for one in wanted.term]
     if tx.connection().dialect.name == "postgresql":
         operator, pattern = "~", "".join(f"(?:{'|'.join(map(_escaped, ways))})" for ways in letters)
     else:
@@ -177,7 +177,7 @@ def waiting(tx: Transaction) -> list[int]:
     """Blocks that are full and not indexed, the newest first."""
     newest = tx.connection().execute(select(func.max(CASES.c.id))).scalar() or 0
     ready = set(tx.connection().execute(select(BLOCKS.c.id).where(BLOCKS.c.ready)).scalars())
-    full = max(newest + 1 - SETTLING, 0) // postings.BLOCK
+    full = max(newest + 1 - SETTLING, 0) // bigrams.BLOCK
     return [block for block in range(full - 1, -1, -1) if block not in ready]
 
 
@@ -187,14 +187,14 @@ def begin(tx: Transaction, block: int) -> Draft:
 
 def read_more(tx: Transaction, draft: Draft, start: int, count: int) -> None:
     """Takes some of a block's cases, from the start-th place on, into its index."""
-    first = draft.block * postings.BLOCK
-    here = CASES.c.id.between(first + start, first + min(start + count, postings.BLOCK) - 1)
+    first = draft.block * bigrams.BLOCK
+    here = CASES.c.id.between(first + start, first + min(start + count, bigrams.BLOCK) - 1)
     for row in tx.connection().execute(
         select(CASES.c.id, CASES.c.words, CASES.c.address, CASES.c.area).where(here).order_by(CASES.c.id)
     ):
-        grams = postings.grams_of(postings.folded(row.words)) | postings.grams_of(postings.folded(row.address))
+        grams = bigrams.grams_of(bigrams.folded(row.words)) | bigrams.grams_of(bigrams.folded(row.address))
         if row.area:
-            grams.add(postings.gram_of_area(row.area))
+            grams.add(bigrams.gram_of_area(row.area))
         place = row.id - first
         for gram in grams:
             draft.places[gram].append(place)
@@ -219,12 +219,12 @@ def keep(tx: Transaction, draft: Draft, rows: Sequence[Mapping[str, Any]], start
 
 def changed(tx: Transaction, case_id: int) -> None:
     """A case's place has changed: its block is read through until it is indexed anew."""
-    _spoil(tx, case_id // postings.BLOCK)
+    _spoil(tx, case_id // bigrams.BLOCK)
 
 
 def forget(tx: Transaction, case_id: int) -> None:
     """A case's words are emptied: no letter of them stays in the index."""
-    block = case_id // postings.BLOCK
+    block = case_id // bigrams.BLOCK
     _spoil(tx, block)
     tx.connection().execute(delete(GRAMS).where(GRAMS.c.block == block))
 

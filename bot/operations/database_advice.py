@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.operations.single import Refused
+from bot.operations.exclusive import Refused
 from storage.engine.database import DatabaseFault, FaultKind, place_of
 
 TELLS_WHERE = (

@@ -16,7 +16,7 @@ from handlers.cases import access, accusations, understanding, voices
 from handlers.cases.advice import advice
 from handlers.cases.filing import told_filed
 from handlers.cases.transitions import SERVICE, as_coordinator, as_resident, move
-from handlers.complaints import additions, asking, drafts
+from handlers.complaints import additions, draft_questions, drafts
 from handlers.turn import (
     Actor,
     Turn,
@@ -103,7 +103,7 @@ def _keep(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
     timers.cancel_timer(turn.tx, "draft", draft.id)
     move(turn, case, Action.KEEP_ASIDE, SERVICE, {"draft": draft.id})
     kept = sentence("draft.kept_confidential" if case.confidential else "draft.kept", reference=case.reference)
-    say(turn, actor, Content((kept,), asking.which_rows(turn, draft)), case_id=case.id)
+    say(turn, actor, Content((kept,), draft_questions.which_rows(turn, draft)), case_id=case.id)
     _tell_coordinators(turn, case, draft)
 
 

@@ -11,12 +11,12 @@ from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role
 from handlers.cases import requests
-from handlers.complaints import aside
+from handlers.complaints import kept_words
 from handlers.turn import Actor, Turn, answer, id_of, say, shortened, status_of
 from storage.casework import cases, events
 from storage.messages import deliveries, outbox
 from storage.people import people
-from storage.search import search as index
+from storage.search import finding as index
 from storage.tables import Case
 
 SHOWN = 10
@@ -47,7 +47,7 @@ def readable(turn: Turn, actor: Actor, reference: str) -> Case:
 def open_case(turn: Turn, actor: Actor, case: Case) -> None:
     """A coordinator reads a case, and what waits with it."""
     show_card_of(turn, actor, case)
-    aside.show(turn, actor, case)
+    kept_words.show(turn, actor, case)
 
 
 def show_card_of(turn: Turn, actor: Actor, case: Case) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import Table, func, literal_column, select, text
 from storage.engine.database import Transaction
 from storage.engine.service_settings import set_setting
 from storage.messages.outbox import UNREACHABLE, WAITING_AGAIN
-from storage.messages.silent import SILENT, SILENT_CHATS
+from storage.messages.unused_platforms import SILENT, SILENT_CHATS
 from storage.operations import dead_letters
 from storage.tables import SQLModel
 

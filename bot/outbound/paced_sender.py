@@ -11,9 +11,9 @@ from typing import Protocol
 from bot import log
 from bot.clock import pause
 from bot.operations.leader import Leader
-from bot.outbound.desk import LEASE, Desk, Ready
-from bot.outbound.pace import MINUTE, Going, Keeper
-from bot.outbound.presence import Presence
+from bot.outbound.availability import Presence
+from bot.outbound.preparing import LEASE, Desk, Ready
+from bot.outbound.rate_limit import MINUTE, Going, Keeper
 from storage.engine.database import Transaction
 from storage.messages import claims, deliveries, leases
 from storage.messages.claims import SUSPECT, Hour

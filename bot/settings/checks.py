@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from bot.settings.config_problems import Location
+from bot.settings.problems import Location
 
 # Environment variable → the section and key it stands in for; an empty one counts as not set.
 VARIABLES: Mapping[str, tuple[str, str]] = {

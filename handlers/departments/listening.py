@@ -10,7 +10,7 @@ from domain.lifecycle import Action
 from domain.messages import Incoming
 from handlers.cases import explaining, offers
 from handlers.cases.casework import Said
-from handlers.departments import proofs, staff, todo
+from handlers.departments import actions, lists, proofs
 from handlers.turn import Actor, Turn, answer
 from storage.casework import cases
 from storage.messages import deliveries
@@ -23,7 +23,7 @@ WISHES = (Wish.FULL, Wish.TODO, Wish.DEADLINE)
 def hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
     """One message in the group of these departments."""
     if incoming.choice:
-        staff.press(turn, actor, incoming, departments)
+        actions.press(turn, actor, incoming, departments)
         return
     if _reports(incoming):
         answer(turn, actor, "group.no_reports")
@@ -31,9 +31,9 @@ def hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[s
     replied = deliveries.case_of_message(turn.tx, actor.chat_id, incoming.reply_to) if incoming.reply_to else None
     command = _heard(turn, incoming.text)
     if command.lines and command.verb is not None:
-        todo.act_on_lines(turn, actor, incoming, departments, command, replied)
+        lists.act_on_lines(turn, actor, incoming, departments, command, replied)
     elif command.verb is Wish.TODO and not command.reference and not command.words:
-        todo.list_open(turn, actor, departments)
+        lists.list_open(turn, actor, departments)
     elif asks_how(incoming):
         answer(turn, actor, "help.staff")
     elif command.reference or (replied and replied.case_id):
@@ -42,7 +42,7 @@ def hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[s
         raise CaseworkError("error.no_such_reference")
     elif _joins_album(turn, actor, incoming, departments) or _takes_back(turn, actor, departments, command):
         return
-    elif replied or command.verb in staff.ACTS:
+    elif replied or command.verb in actions.ACTS:
         answer(turn, actor, "group.unclear")
 
 
@@ -57,12 +57,12 @@ def _joins_album(turn: Turn, actor: Actor, incoming: Incoming, departments: list
     case = cases.lock(turn.tx, first.case_id) if first else None
     if case is None or case.department not in departments:
         return False
-    return staff.joins_album(turn, case, staff.said_with(turn, actor, incoming, ""))
+    return actions.joins_album(turn, case, actions.said_with(turn, actor, incoming, ""))
 
 
 def _takes_back(turn: Turn, actor: Actor, departments: list[str], command: Command) -> bool:
     bare = command.verb is Action.TAKE_BACK and not command.words
-    return bare and staff.take_back_own(turn, actor, departments)
+    return bare and actions.take_back_own(turn, actor, departments)
 
 
 def _heard(turn: Turn, text: str) -> Command:
@@ -77,29 +77,29 @@ def _heard(turn: Turn, text: str) -> Command:
 def _act_on_one(
     turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command, replied: Delivery | None
 ) -> None:
-    case = staff.find_case(turn, departments, command.reference, replied)
-    said = staff.said_with(turn, actor, incoming, command.words)
+    case = actions.find_case(turn, departments, command.reference, replied)
+    said = actions.said_with(turn, actor, incoming, command.words)
     expects = replied.expects if replied and replied.case_id == case.id else ""
-    if staff.joins_album(turn, case, said):
+    if actions.joins_album(turn, case, said):
         return
     expects = expects or proofs.asked_for(turn, actor, case, replied, said)
     if command.verb is Wish.FULL or (command.verb is None and command.reference and not said.words and not said.media):
-        staff.show_full(turn, actor, case)
+        actions.show_full(turn, actor, case)
     elif command.verb is Wish.DEADLINE:
         explaining.explain(turn, actor, case)
     elif expects.startswith("act:") and command.verb is Action.TAKE_BACK:
         # nothing was done yet
         offers.cancelled(turn, actor, case, Action(expects.split(":")[1]), proofs.closes(expects))
     elif expects == offers.UNDO and command.verb is None and prompts.takes_back(said.words):
-        staff.act(turn, actor, case, Action.TAKE_BACK, Said())
+        actions.act(turn, actor, case, Action.TAKE_BACK, Said())
     elif expects.startswith("act:") and _completes(command, expects):
-        staff.finish_prompt(turn, actor, case, expects, said)
+        actions.finish_prompt(turn, actor, case, expects, said)
     elif isinstance(command.verb, Action):
-        staff.obey(turn, actor, case, command.verb, said)
+        actions.obey(turn, actor, case, command.verb, said)
     elif command.verb is not None:
         answer(turn, actor, "group.unclear")
     else:
-        staff.act(turn, actor, case, Action.NOTE, said)
+        actions.act(turn, actor, case, Action.NOTE, said)
         if command.talked_of and command.apart:
             act = word("action", command.talked_of)
             answer(turn, actor, "done.note_only", reference=case.reference, action=act)

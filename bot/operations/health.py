@@ -15,8 +15,8 @@ from bot.clock import Clock
 from bot.operations.metrics import Metrics, Seen
 from storage.engine.database import Database, DatabaseFault, FaultKind
 from storage.engine.writing import Writer, write
-from storage.operations import watching
-from storage.operations.watching import Figures
+from storage.operations import database_status
+from storage.operations.database_status import Figures
 from web.health import Health, PlatformSeen, Status, Waiting
 
 FRESH_SECONDS = 1.0
@@ -92,7 +92,7 @@ class Watch:
 
     async def _written(self) -> str:
         try:
-            await write(self._writer, lambda tx: watching.touch(tx, self._clock.real_now()))
+            await write(self._writer, lambda tx: database_status.touch(tx, self._clock.real_now()))
         except DatabaseFault as fault:
             return fault.kind.value
         return FaultKind.FULL.value if self._was_full() else OK
@@ -108,7 +108,7 @@ class Watch:
 
     def _read_figures(self) -> Figures:
         with self._database.reading() as tx:
-            return watching.figures(tx, self._clock.now())
+            return database_status.figures(tx, self._clock.now())
 
     def _keep(self, state: str, figures: Figures | None) -> None:
         self._seen, self._seen_at = self._judged(state, figures), monotonic()

@@ -1,6 +1,6 @@
 """Draws the figures of a digest: read as JSON on standard input, written as a PNG on standard output.
 
-    python -m bot.outbound.charts.charts < figures > picture
+    python -m bot.outbound.charts.drawing < figures > picture
 
 It runs as a process of its own, for one picture: the library that draws takes 80 MB and most of a second to come.
 Nothing is left to chance: what the library would only warn of, such as a letter that the font lacks, is a fault here.
