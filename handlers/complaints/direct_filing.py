@@ -6,14 +6,14 @@ asked for, as of any other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 from domain.commands import told_at_once
 from domain.content import sentence
-from domain.danger import Danger, danger_in
+from domain.danger import danger_in
 from domain.lifecycle import Role
 from domain.masking import mask
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
@@ -24,7 +24,7 @@ from handlers.chats.welcome import language_near, words_of_welcome
 from handlers.limits import Verdict
 from handlers.turn import Actor, Turn
 from storage.messages import outbox
-from storage.people import residents, silence
+from storage.people import residents
 
 HIDING = timedelta(days=1)  # silence runs from the last word, at which only a message handled alone looks
 
@@ -63,13 +63,10 @@ def file_together(turn: Turn, platform: str, letters: Sequence[Letter]) -> list[
     told = ((letter, whole(turn, told_at_once(letter.incoming.text))) for letter in letters)
     plain = {letter: complaint for letter, complaint in told if complaint and _is_heard(turn, letter)}
     speakers = _speakers(turn, platform, [letter.incoming for letter in plain])
-    in_silence = _in_silence(turn, speakers.values())
     filings = [
         Filing(complaint, By(Role.RESIDENT, one.person_id), one, letter.row)
         for letter, complaint in plain.items()
-        if (one := speakers.get(letter.incoming.sender))
-        and one.person_id not in in_silence
-        and _may_begin(turn, one, letter)
+        if (one := speakers.get(letter.incoming.sender)) and _may_begin(turn, one, letter)
     ]
     filed = file_cases(turn, filings) if filings else []
     outbox.enqueue_all(turn.tx, [_told(turn, one) for one in filed])
@@ -80,18 +77,14 @@ def _is_heard(turn: Turn, letter: Letter) -> bool:
     return turn.practice.gate.message(letter.incoming, turn.now, letter.row)[0] is Verdict.YES
 
 
-def _in_silence(turn: Turn, speakers: Iterable[Actor]) -> set[int]:
-    """Who of them dares not speak, so that what they tell is kept with their danger."""
-    return silence.told_since(turn.tx, [one.person_id for one in speakers], Danger.SILENT, turn.now - HIDING)
-
-
 def _may_begin(turn: Turn, resident: Actor, letter: Letter) -> bool:
     return turn.practice.gate.complaint(resident.person_id, turn.now, letter.row) is Verdict.YES
 
 
 def _speakers(turn: Turn, platform: str, messages: Sequence[Incoming]) -> dict[str, Actor]:
     """Who speaks, by their names on the platform: residents known already in this chat, and newcomers, now welcomed."""
-    known = residents.known(turn.tx, platform, {one.sender: one.chat for one in messages})
+    chats = {one.sender: one.chat for one in messages}
+    known = residents.known(turn.tx, platform, chats, hiding_since=turn.now - HIDING)
     unknown = [one for one in messages if one.sender not in known]
     strangers = residents.strangers(turn.tx, platform, {one.sender: one.chat for one in unknown})
     newcomers = [

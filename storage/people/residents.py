@@ -6,16 +6,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, exists, literal_column, select, union_all
+from sqlalchemy import bindparam, exists, literal_column, select, text, union_all
 from sqlmodel import col
 
+from domain.danger import Danger
 from domain.messages import ChatKind
 from storage.engine import bulk
 from storage.engine.database import Transaction
 from storage.engine.statements import Ready
-from storage.tables import Chat, ChatAlias, Identity, Person, RoleHeld
+from storage.tables import Case, Chat, ChatAlias, Identity, Person, RoleHeld, SQLModel
+from storage.tables.cases import IN_DANGER
 
 DESK = ("coordinator", "leader")
+IN_SILENCE = (  # they dare not speak: what they say is kept with their danger, by whoever handles it alone
+    exists()
+    .where(
+        col(Case.resident_id) == col(Person.id),
+        col(Case.danger) == Danger.SILENT,
+        col(Case.filed_at) > bindparam("hiding_since", type_=SQLModel.metadata.tables["cases"].c.filed_at.type),
+        text(IN_DANGER),
+    )
+    .correlate(Person)
+)
 KNOWN = Ready(
     select(
         col(Identity.external),
@@ -42,6 +54,7 @@ KNOWN = Ready(
         ~exists().where(
             col(RoleHeld.person_id) == col(Person.id), col(RoleHeld.until).is_(None), col(RoleHeld.role).in_(DESK)
         ),
+        ~IN_SILENCE,
     )
 )
 HEARD_OF = Ready(
@@ -78,9 +91,12 @@ class Newcomer:
     language: str
 
 
-def known(tx: Transaction, platform: str, chats: Mapping[str, str]) -> dict[str, Resident]:
-    """Who of these people, each with their chat on the platform, is a resident known there; none with a desk."""
-    found = KNOWN.rows(tx, platform=platform, senders=list(chats))
+def known(tx: Transaction, platform: str, chats: Mapping[str, str], *, hiding_since: datetime) -> dict[str, Resident]:
+    """Who of these people, each with their chat on the platform, is a resident known there.
+
+    None with a desk, and none who has told since then that they dare not speak.
+    """
+    found = KNOWN.rows(tx, platform=platform, senders=list(chats), hiding_since=hiding_since)
     return {sender: Resident(*about) for sender, chat, *about in found if chats[sender] == chat}
 
 

@@ -49,7 +49,7 @@ def test_marks_of_the_driver_in_words_are_only_words(database: Database) -> None
         new = [residents.Newcomer(f"person {word}", f"chat {word}", word, "zh-CN") for word in ODD]
         residents.add(tx, "here", new, now=NOW)
     with database.reading() as tx:
-        found = residents.known(tx, "here", {one.external: one.chat for one in new})
+        found = residents.known(tx, "here", {one.external: one.chat for one in new}, hiding_since=NOW)
     assert {one.name for one in found.values()} == set(ODD)
     assert {external: one.name for external, one in found.items()} == {one.external: one.name for one in new}
 

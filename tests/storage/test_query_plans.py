@@ -53,7 +53,7 @@ OF_FIGURES = (
     "ix_cycles_read",
     "ix_cases_resolved",
 )
-SPEAKERS = {"platform": "simulator", "senders": [f"p{number}" for number in range(16)]}
+SPEAKERS = {"platform": "simulator", "senders": [f"p{number}" for number in range(16)], "hiding_since": NOW}
 HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     "a resident's own cases": (lambda turn: own_cases.list_cases(turn, ACTOR), ("ix_cases_resident_id",)),
     "a resident's open cases": (
@@ -70,7 +70,7 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     ),
     "who speaks": (
         lambda turn: turn.tx.connection().execute(residents.KNOWN.statement, SPEAKERS),
-        ("ix_chats_person_id", "ix_chat_aliases_chat_id"),
+        ("ix_chats_person_id", "ix_chat_aliases_chat_id", "ix_cases_danger"),
     ),
     "who speaks in a conversation": (
         lambda turn: people.known(turn.tx, "simulator", "p1", "c1"),
