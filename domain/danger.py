@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from domain.danger_cues import CUES, WHO, Danger
-from domain.danger_hints import HINTS
+from domain.danger_hints import BEGINNINGS, HINTS, PAIR_HINTS
 from domain.danger_pairs import CANNOT_GET_OUT, PAIRS
 from domain.danger_short import SHORT, SHORT_CUES, SHORT_IN_LETTERS
 
@@ -173,10 +173,20 @@ _UNSURE_COUNTS = frozenset(
 _LASTING = frozenset({Danger.MISSING, Danger.SELF_HARM, Danger.POWERED, Danger.SHAFT, Danger.THREAT})
 _MEANT = frozenset({Danger.SELF_HARM, Danger.THREAT})  # is an if or a wish itself: what is feared is the speaker
 
-_CUES = {kind: re.compile("|".join(ways)) for kind, ways in CUES.items()}
-_SHORT = {kind: re.compile("|".join(ways)) for kind, ways in SHORT_CUES.items()}
+
+def _any_of(kind: Danger, ways: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern of all ways; a look-ahead spares it the positions at which none of them begins."""
+    begins = f"(?=[{BEGINNINGS[kind]}])" if kind in BEGINNINGS else ""
+    return re.compile(f"{begins}(?:{'|'.join(ways)})")
+
+
+_CUES = {kind: _any_of(kind, ways) for kind, ways in CUES.items()}
+_SHORT = {kind: _any_of(kind, ways) for kind, ways in SHORT_CUES.items()}
 _PAIRS = {kind: [(re.compile(one), re.compile(other)) for one, other in pairs] for kind, pairs in PAIRS.items()}
 _HINTS = {kind: re.compile(words) for kind, words in HINTS.items()}
+_PAIR_HINTS = {kind: re.compile(words) for kind, words in PAIR_HINTS.items()}
+# Of each kind what has to stand in a text before its cues and its pairs are looked for: most texts hold neither.
+_SIEVES = [(kind, _HINTS.get(kind), _PAIR_HINTS.get(kind)) for kind in Danger if kind in HINTS or kind in PAIR_HINTS]
 _EDGE = re.compile(r"[。!?;,、…~\n]+|\.(?=\s|$)|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])|\s+-+\s+|—+")
 BESIDE = 8  # characters before that clause, where a time may stand apart: "昨晚，三楼着火"
 NEAR = 16  # characters before a cue, of its own clause, that are asked whether it is denied, feared or a habit
@@ -208,8 +218,14 @@ def cue_in(words: str) -> str:
 def _told(plain: str) -> _Hit | None:
     """The first kind that is told of, in the order of the cues; in a short message by fewer words."""
     read = plain[: OPENING if len(plain) > LETTER else BEGINNING]
-    for kind in Danger:
-        if found := next(filter(_goes_on, chain(_hits(kind, read, plain), _pairs(kind, plain))), None):
+    is_short = _is_short(plain)
+    for kind, hint, pair_hint in _SIEVES:
+        cued = hint and hint.search(read)
+        paired = is_short and pair_hint and pair_hint.search(plain)
+        if not (cued or paired):
+            continue
+        hits = chain(_hits(kind, read, plain) if cued else (), _pairs(kind, plain) if paired else ())
+        if found := next(filter(_goes_on, hits), None):
             return None if _DENIAL.search(plain) else found
     return None
 
@@ -238,8 +254,6 @@ def _plain(words: str) -> str:
 
 
 def _hits(kind: Danger, read: str, plain: str) -> Iterator[_Hit]:
-    if kind not in _HINTS or not _HINTS[kind].search(read):
-        return
     ways = (_CUES.get(kind), _SHORT.get(kind) if _is_short(plain) else None)
     for cue in filter(None, ways):
         for found in cue.finditer(read):
@@ -248,7 +262,7 @@ def _hits(kind: Danger, read: str, plain: str) -> Iterator[_Hit]:
 
 def _pairs(kind: Danger, plain: str) -> Iterator[_Hit]:
     """Where two things that are a danger together are told of, from the first of them to the end of the last."""
-    for one, other in _PAIRS.get(kind, ()) if _is_short(plain) else ():
+    for one, other in _PAIRS[kind]:
         if (first := one.search(plain)) and (second := other.search(plain)):
             if _DENIED.search(plain[first.end() : second.start()]):
                 continue

@@ -1,6 +1,6 @@
 """What the cues of each kind of danger hold: most messages hold none of it, and no cue is looked for in them.
 
-So most cues cost one short search a message.
+So most cues, and most pairs, cost one short search a message.
 """
 
 from __future__ import annotations
@@ -78,4 +78,33 @@ HINTS: dict[Danger, str] = {
     "|waking|respond|moving"
     "|seizure|stroke|fit|passed out|knocked|collaps|faint|been hit|run over|ran over|hit a|chok|poison|badly|numb"
     "|labo",
+}
+
+# What one of the two sides of each pair holds. Words and letters alone, since `re` skips quickly to those.
+PAIR_HINTS: dict[Danger, str] = {
+    Danger.SELF_HARM: "我先|我走|我不在|我没|今|密码|过了|再见了|最后一次|就到|撑|熬|塔|吊臂|楼顶|顶楼|天台|屋顶|房顶"
+    "|桥上|女儿墙|after|when i|won|goodbye|crane|roof|ledge|bridge|tower|building",
+    Danger.SILENT: "电|手机|过来|打字|反锁|出声|不敢|锁|躲|藏|call|ring|phone|locked|hiding|quiet|make",
+    Danger.ANIMAL: "狗|犬|獒|野猪|马蜂|dog|boar|bull|wasps",
+    Danger.WATER: "冰|ice|frozen|扑腾|沉下去|挣扎|飘着|漂着|浮着|救命|went under|going under|face down|for help",
+    Danger.VIOLENCE: "刀",
+    Danger.FUMES: "炉|烤火|炭|火盆|煤|coal|brazier|stove",
+    Danger.GAS: "蛋|egg|呲|嘶|滋|咝|哧|丝丝|hissing|气了|汽|漏器|露器|楼器|煤器",
+    Danger.FIRE: "烟|smoke|fire|着了|爆了|up in flames",
+    Danger.COLLAPSE: "雪|冰|snow|icicle|ice",
+    Danger.CHILD: "阳台|栏杆|护栏|窗|楼顶|防盗|dangling|wrong side|outside",
+    Danger.MISSING: "没影|跟丢|弄丢|不见人|转头|转身|转眼|回头|回身|回眼|眨头|眨身|眨眼|扭头|扭身|扭眼"
+    "|lost|find|see|separated|turned|gone|missing|ran off",
+    Danger.ILLNESS: "怎么叫|怎么喊|怎么拍|怎么摇|怎么推|倒|摔|瘫|栽|躺|趴|撞|翻|吐|抽|沫|菌|滑下|追尾|蘑菇|除草剂|农药"
+    "|百草枯|老鼠药|毒鼠强|洗衣液|洁厕|消毒液|漂白|清洁剂|纽扣电池|迷糊|胡话|不认"
+    "|fell|fall|dropped|lying|slumped|collapsed|went down|on the"
+    "|mushroom|bleach|poison|pesticide|weed|detergent|batter|drain cleaner|stop|confused|know who|nonsense|sick"
+    "|vomiting|throwing up|crash|colli",
+}
+
+# Where hints stand in many texts (没有, 从, 被): the characters with which a cue of the kind can begin.
+BEGINNINGS: dict[Danger, str] = {
+    Danger.ILLNESS: r"\dabcdfghikmnoprstuvw"
+    "一丈三不个中人从他俺倒假停儿全公割半卡压口叫吐员呼咬咳哥喘嘴噎地坠外大头女奶她好妈妹妻姐姥娃婆婴媳孙学孩"
+    "宝宫小工幼弟心快我手扎打抽捂摔撞昏晕有止母没流淌满烧烫父爷爸生男砸碾绞羊翻老胳胸脑脖脸腰腿血被要说货身躺车轧邻都闺阿食马骨鼻",
 }
