@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from domain.commands import wish_of
 from domain.content import sentence
+from domain.danger import Danger
 from domain.errors import CaseworkError
 from domain.lifecycle import OPEN
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
@@ -40,8 +41,9 @@ def handle(turn: Turn, incoming: Incoming) -> None:
         return
     if incoming.chat_kind is ChatKind.GROUP and communities.is_talk(turn, incoming):
         return
+    danger = dangers.told_by(incoming)
     verdict, limit = turn.practice.gate.message(incoming, turn.now, turn.cause)
-    if verdict is not Verdict.YES and _is_in_danger(turn, incoming):
+    if verdict is not Verdict.YES and (danger or _goes_on(turn, incoming)):
         verdict = Verdict.YES
     if verdict is Verdict.NO:
         return
@@ -58,13 +60,13 @@ def handle(turn: Turn, incoming: Incoming) -> None:
     if verdict is Verdict.SAY_ONCE:
         say(turn, actor, limit, reply_to=actor.message)
         return
-    answering = _answering(turn, actor, incoming, found.holds_roles)
+    answering = _answering(turn, actor, incoming, danger, found.holds_roles)
     if turn.daring and not incoming.choice:
-        _dispatch(answering, actor, incoming, person, found.holds_roles)
+        _dispatch(answering, actor, incoming, danger, person, found.holds_roles)
     else:
         try:
             with undone_by(turn.tx, CaseworkError):
-                _dispatch(answering, actor, incoming, person, found.holds_roles)
+                _dispatch(answering, actor, incoming, danger, person, found.holds_roles)
         except CaseworkError as mistake:
             _refuse(answering, actor, mistake)
     # After the answer: a tap may have proved that a result was read.
@@ -72,21 +74,19 @@ def handle(turn: Turn, incoming: Incoming) -> None:
         results.hand_over(turn, actor)
 
 
-def _is_in_danger(turn: Turn, incoming: Incoming) -> bool:
-    """Whether somebody tells of danger, or goes on telling of one that is open."""
-    if dangers.told_by(incoming):
-        return True
+def _goes_on(turn: Turn, incoming: Incoming) -> bool:
+    """Whether somebody goes on telling of a danger that is open."""
     person = people.known(turn.tx, incoming.platform, incoming.sender, incoming.chat).person
     case = cases.latest_danger(turn.tx, people.key(person)) if person else None
     return case is not None and case.status in OPEN
 
 
-def _answering(turn: Turn, actor: Actor, incoming: Incoming, holds_roles: bool) -> Turn:
+def _answering(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, holds_roles: bool) -> Turn:
     """A turn in which the speaker is answered: all but who dares not speak, and these where they ask for it."""
     if silence.is_kept(turn, actor.person_id):
         asks = incoming.choice.startswith(MENU) or wish_of(incoming.text) in further_words.HEARD_IN_SILENCE
         works = holds_roles and _is_official(people.held_by(turn.tx, actor.person_id))
-        if not (asks or works or dangers.told_by(incoming)):
+        if not (asks or works or danger):
             return turn
     return replace(turn, answering=actor.person_id)
 
@@ -116,9 +116,11 @@ def _actor(turn: Turn, incoming: Incoming, person: Person, chat: Chat) -> Actor:
     return Actor(people.key(person), people.key(chat), language, incoming.sender_name, incoming.message)
 
 
-def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person, holds_roles: bool) -> None:
+def _dispatch(
+    turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, person: Person, holds_roles: bool
+) -> None:
     if incoming.chat_kind is ChatKind.GROUP:
-        group_chats.hear(turn, actor, unsupported.deaf(incoming))
+        group_chats.hear(turn, actor, unsupported.deaf(incoming), danger)
         return
     if len(incoming.text) > LONGEST_TEXT:
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
@@ -126,7 +128,7 @@ def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person, hold
     official = _is_official(held)
     is_new = not (official or person.welcomed_at or joining.code_in(incoming.text))
     heard = unsupported.deaf(incoming) if official else incoming
-    if (is_new or heard.unread) and not _comes_first(turn, actor, incoming):
+    if (is_new or heard.unread) and not _comes_first(turn, actor, danger):
         if is_new:
             _welcome(turn, actor, person)
         if heard.unread:
@@ -134,14 +136,14 @@ def _dispatch(turn: Turn, actor: Actor, incoming: Incoming, person: Person, hold
     if unsupported.is_all(heard):
         return
     if official and not incoming.choice.startswith(MENU):
-        hear_official(turn, actor, heard, held)
+        hear_official(turn, actor, heard, danger, held)
     else:
-        hear_resident(turn, actor, heard)
+        hear_resident(turn, actor, heard, danger)
 
 
-def _comes_first(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+def _comes_first(turn: Turn, actor: Actor, danger: Danger | None) -> bool:
     """Whether danger is told of, before whose line nothing is said, or went before, where nothing more may be."""
-    return dangers.told_by(incoming) is not None or silence.is_kept(turn, actor.person_id)
+    return danger is not None or silence.is_kept(turn, actor.person_id)
 
 
 def _welcome(turn: Turn, actor: Actor, person: Person) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from domain.commands import opens_report, parse
 from domain.content import sentence
+from domain.danger import Danger
 from domain.messages import Incoming
 from handlers.chats import joining, known_chats, unsupported
 from handlers.departments import lists
@@ -20,7 +21,7 @@ from storage.people import people
 from storage.tables import Chat
 
 
-def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
     """One message in a group. What is said in an unknown group is ignored, but for one line on how to bind it."""
     asked = incoming.mentioned or opens_report(incoming.text)
     if incoming.unread and (asked or _about_us(turn, actor.chat_id, incoming)):
@@ -35,7 +36,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     if departments:
         hear_staff(turn, actor, incoming, departments)
     elif area := people.area_of(turn.tx, actor.chat_id):
-        communities.hear(turn, actor, incoming, area)
+        communities.hear(turn, actor, incoming, danger, area)
     elif incoming.choice or asks_how(incoming):
         answer(turn, actor, "group.unknown")
     else:

@@ -37,15 +37,14 @@ from storage.tables import Case, Event, Person
 
 
 def told_by(incoming: Incoming) -> Danger | None:
-    """The danger that a message tells of."""
+    """The danger that a message tells of: read once a message, where it enters, and handed on."""
     return None if incoming.choice else danger_in(incoming.text)
 
 
-def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+def hear(turn: Turn, actor: Actor, incoming: Incoming, told: Danger | None) -> bool:
     """Whether a resident tells of danger, goes on where they dare not speak, or is safe; then all has been done."""
     if further_words.in_silence(turn, actor, incoming) or further_words.is_safe(turn, actor, incoming):
         return True
-    told = told_by(incoming)
     if told is None:
         return False
     kind = silence.as_asked_before(turn, actor.person_id, told)

@@ -8,6 +8,7 @@ from domain import references
 from domain.commands import Command, Token, Wish, parse, read_token, token, workday_asked
 from domain.content import Button, Content, Param, Sentence, button, listed, sentence, when, word
 from domain.content import department as department_name
+from domain.danger import Danger
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role
 from domain.messages import Incoming
@@ -23,31 +24,31 @@ from storage.messages import deliveries, files
 from storage.tables import Case, Event, Person, Statement
 
 
-def hear_official(turn: Turn, actor: Actor, incoming: Incoming, roles: set[str]) -> None:
+def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, roles: set[str]) -> None:
     """One message or tap of a coordinator or a leader, in their own chat."""
     if joining.joins(turn, actor, incoming.text):
         return
     if (asked := workday_asked(incoming.text)) is not None:
         workdays.tell(turn, actor, asked)
     elif "coordinator" not in roles:
-        _hear_leader(turn, actor, incoming)
+        _hear_leader(turn, actor, incoming, danger)
     elif incoming.choice:
         press(turn, actor, incoming)
     else:
-        _hear_words(turn, actor, incoming)
+        _hear_words(turn, actor, incoming, danger)
 
 
-def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
     """A leader reads figures, and nothing that tells who anybody is."""
     if parse(incoming.text).verb in (Wish.CHINESE, Wish.ENGLISH):
         languages.speak(turn, actor, str(parse(incoming.text).verb))
     elif parse(incoming.text).verb in (Wish.DIGEST, Wish.FIGURES, Wish.TODAY):
         digests.show(turn, actor, actionable=False)
     else:
-        say(turn, actor, _advice(turn, incoming).joined(Content((sentence("help.leader"),))), reply_to=actor.message)
+        say(turn, actor, _advice(turn, danger).joined(Content((sentence("help.leader"),))), reply_to=actor.message)
 
 
-def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
     command = parse(incoming.text, turn.county.department_names())
     said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
     wish = typed_acts.is_command(command, said, quoted=bool(incoming.reply_to))
@@ -69,13 +70,12 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     elif command.verb is Action.TAKE_BACK:
         actions.take_back_own(turn, actor)
     else:
-        say(turn, actor, _advice(turn, incoming).joined(_help()))
+        say(turn, actor, _advice(turn, danger).joined(_help()))
 
 
-def _advice(turn: Turn, incoming: Incoming) -> Content:
+def _advice(turn: Turn, danger: Danger | None) -> Content:
     """Whoever it is that tells of danger: whom to call comes first."""
-    kind = dangers.told_by(incoming)
-    return Content((advice(turn.county.emergency, kind),) if kind else ())
+    return Content((advice(turn.county.emergency, danger),) if danger else ())
 
 
 def _hear_of(

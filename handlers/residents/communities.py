@@ -50,7 +50,7 @@ def _asks(incoming: Incoming) -> bool:
     return bool(called or incoming.choice or incoming.mentioned or opens_report(text) or joining.code_in(text))
 
 
-def hear(turn: Turn, actor: Actor, incoming: Incoming, area: str) -> None:
+def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, area: str) -> None:
     """What was said to the service in a residents' group; once that is done, the message itself is not kept."""
     if incoming.choice:
         raise CaseworkError("error.old_button")
@@ -59,11 +59,11 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, area: str) -> None:
     if wish_of(incoming.text) is Wish.TODO:
         answer(turn, actor, "community.no_list")
     elif opens_report(incoming.text) or (incoming.mentioned and wish_of(incoming.text) is not Wish.HELP):
-        _report(turn, actor, incoming, area)
+        _report(turn, actor, incoming, danger, area)
     elif case := _case_of_album(turn, actor.chat_id, incoming):
         _attach(turn, actor, case, incoming)
     elif replied := _replied_to(turn, actor.chat_id, incoming):
-        _add(turn, actor, replied, incoming)
+        _add(turn, actor, replied, incoming, danger)
     else:
         answer(turn, actor, "community.how")
     blanking.forget_letter(turn.tx, turn.cause)
@@ -83,14 +83,14 @@ def _case_of_album(turn: Turn, chat_id: int, incoming: Incoming) -> Case | None:
     return turn.tx.get(Case, first.case_id) if first and there else None
 
 
-def _report(turn: Turn, actor: Actor, incoming: Incoming, area: str) -> None:
+def _report(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, area: str) -> None:
     words = told_at_once(incoming.text) or ("" if opens_report(incoming.text) else incoming.text.strip())
     if not words and not incoming.photos:
         answer(turn, actor, "community.how")
     elif further_words.in_silence(turn, actor, replace(incoming, text=words)):
         return
-    elif kind := dangers.told_by(incoming):
-        _report_danger(turn, actor, replace(incoming, text=words), area, kind)
+    elif danger:
+        _report_danger(turn, actor, replace(incoming, text=words), area, danger)
     elif listening.may_begin(turn, actor):
         complaint = _complaint(turn, words, area, wanted_pictures(turn, actor, incoming))
         case = file_case(turn, complaint, as_resident(actor), actor)
@@ -158,12 +158,12 @@ def _attach(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
         files.attach(turn.tx, wanted_pictures(turn, actor, incoming), "complaint", case_id=case.id)
 
 
-def _add(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
+def _add(turn: Turn, actor: Actor, case: Case, incoming: Incoming, danger: Danger | None) -> None:
     """A reply of whoever reported it adds to an open case; what others say under it is talk."""
     if not access.listens(turn, actor, case) or further_words.in_silence(turn, actor, incoming):
         return
-    if kind := dangers.told_by(incoming):
-        _report_danger(turn, actor, incoming, case.area, kind)
+    if danger:
+        _report_danger(turn, actor, incoming, case.area, danger)
         return
     if case.confidential or case.status not in (*OPEN, Status.SPLIT):
         answer(turn, actor, "community.write_alone")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain import references, small_talk
 from domain.commands import Token, Wish, linked_to, read_token, token, told_at_once, wish_of
 from domain.content import Content, button, sentence
+from domain.danger import Danger
 from domain.errors import CaseworkError
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
@@ -25,18 +26,18 @@ from storage.messages import deliveries
 from storage.tables import Case, Draft
 
 
-def hear_resident(turn: Turn, actor: Actor, incoming: Incoming) -> None:
-    """One message or tap of a resident, in their own chat."""
+def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
+    """One message or tap of a resident, in their own chat, and the danger it tells of."""
     if incoming.choice:
         press(turn, actor, incoming.choice)
         if incoming.choice.startswith("d:"):
             take_buttons(turn, actor, incoming.reply_to)
     elif not joining.joins(turn, actor, incoming.text):
-        _hear_words(turn, actor, incoming)
+        _hear_words(turn, actor, incoming, danger)
 
 
-def _hear_words(turn: Turn, actor: Actor, incoming: Incoming) -> None:
-    if dangers.hear(turn, actor, incoming):
+def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
+    if dangers.hear(turn, actor, incoming, danger):
         return
     if words := told_at_once(incoming.text):
         _file_at_once(turn, actor, replace(incoming, text=words))
