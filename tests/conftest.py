@@ -6,6 +6,7 @@ may create databases.
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -152,6 +153,16 @@ def nothing_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(charting, "installed", lambda: False)
 
 
+@pytest.fixture(autouse=True)
+def prepared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Services share the sentences and the word lists that one of them read: they only look at them."""
+    if assembled := sys.modules.get("bot.app"):
+        from tests.prepared import catalogues, router
+
+        monkeypatch.setattr(assembled, "load_catalogues", catalogues)
+        monkeypatch.setattr(assembled, "Router", router)
+
+
 SHARE = (
     3  # of the stories on the second database or platform, one of so many is told in `make test`, all in `make soak`
 )
@@ -163,6 +174,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if _is_told_again(item.nodeid) and crc32(item.nodeid.encode()) % SHARE:
             item.add_marker(pytest.mark.soak)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: looking through it for garbage, again and again, took a sixth of the run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 50)
 
 
 def _is_told_again(nodeid: str) -> bool:

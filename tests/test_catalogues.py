@@ -9,6 +9,7 @@ import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,11 @@ class Reader:
     def __init__(self) -> None:
         files = sorted(file for package in PACKAGES for file in (ROOT / package).rglob("*.py"))
         self.trees = {str(file.relative_to(ROOT)): ast.parse(file.read_text(encoding="utf-8")) for file in files}
+        self.nodes = [node for tree in self.trees.values() for node in ast.walk(tree)]
+        self.calls: dict[str, list[ast.Call]] = {}
+        for node in self.nodes:
+            if isinstance(node, ast.Call):
+                self.calls.setdefault(_name(node), []).append(node)
 
     def uses(self) -> Iterator[Use]:
         for file, tree in self.trees.items():
@@ -166,16 +172,16 @@ class Reader:
         if name not in parameters or function.name in SAYING:
             return
         at = parameters.index(name)
-        for tree in self.trees.values():
-            for call in ast.walk(tree):
-                if isinstance(call, ast.Call) and _name(call) == function.name and len(call.args) > at:
-                    yield from filter(None, map(_template, _branches(call.args[at])))
+        for call in self.calls.get(function.name, ()):
+            if len(call.args) > at:
+                yield from filter(None, map(_template, _branches(call.args[at])))
 
     def mentions(self) -> set[str]:
         """Every text in the code that looks like a key of a catalogue."""
-        nodes = [node for tree in self.trees.values() for node in ast.walk(tree)]
-        parts = {id(part) for node in nodes if isinstance(node, ast.JoinedStr) for part in node.values}
-        texts = [node for node in nodes if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in parts]
+        parts = {id(part) for node in self.nodes if isinstance(node, ast.JoinedStr) for part in node.values}
+        texts = [
+            node for node in self.nodes if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in parts
+        ]
         return {one for one in map(_template, texts) if KEY.fullmatch(one) and one.split(".")[0] in TABLES}
 
 
@@ -202,18 +208,29 @@ def _params(call: ast.Call, function: Function) -> frozenset[str] | None:
     return frozenset(named)
 
 
-READER = Reader()
-USES = list(READER.uses())
-MENTIONS = READER.mentions()
+@cache
+def read() -> Reader:
+    """The code is read when the first test asks, not by every process that only collects tests."""
+    return Reader()
+
+
+@pytest.fixture(scope="module")
+def uses() -> list[Use]:
+    return list(read().uses())
+
+
+@pytest.fixture(scope="module")
+def mentions() -> set[str]:
+    return read().mentions()
 
 
 def expanded(template: str) -> set[str]:
     return {template.format(value) for value in FAMILIES.get(template, ())} if "{}" in template else {template}
 
 
-def test_the_code_says_something() -> None:
-    assert len(USES) > 200
-    assert Use("", "error.not_now", frozenset({"action", "status"})) in {Use("", one.key, one.params) for one in USES}
+def test_the_code_says_something(uses: list[Use]) -> None:
+    assert len(uses) > 200
+    assert Use("", "error.not_now", frozenset({"action", "status"})) in {Use("", one.key, one.params) for one in uses}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -228,33 +245,33 @@ def test_all_catalogues_say_the_same_things() -> None:
         assert {key: placeholders(text) for key, text in catalogue.sentences.items()} == wanted
 
 
-def test_every_key_in_the_code_has_its_sentence() -> None:
-    literal = {one.key: one.where for one in USES if "{}" not in one.key} | {
-        one: "?" for one in MENTIONS if "{}" not in one
+def test_every_key_in_the_code_has_its_sentence(uses: list[Use], mentions: set[str]) -> None:
+    literal = {one.key: one.where for one in uses if "{}" not in one.key} | {
+        one: "?" for one in mentions if "{}" not in one
     }
     assert {key: where for key, where in literal.items() if key not in CHINESE} == {}
 
 
-def test_every_key_put_together_in_the_code_has_all_its_sentences() -> None:
-    found = {one.key for one in USES if "{}" in one.key} | {one for one in MENTIONS if "{}" in one}
+def test_every_key_put_together_in_the_code_has_all_its_sentences(uses: list[Use], mentions: set[str]) -> None:
+    found = {one.key for one in uses if "{}" in one.key} | {one for one in mentions if "{}" in one}
     assert found == set(FAMILIES)
     assert {key for template in FAMILIES for key in expanded(template)} - CHINESE.keys() == set()
 
 
-def test_what_the_code_gives_fills_in_every_sentence() -> None:
+def test_what_the_code_gives_fills_in_every_sentence(uses: list[Use]) -> None:
     wanting = {
         (one.where, one.key): placeholders(CHINESE.get(one.key, "")) - one.params
-        for one in USES
+        for one in uses
         if one.params is not None and "{}" not in one.key
     }
     assert {use: missing for use, missing in wanting.items() if missing} == {}
 
 
-def test_what_the_code_gives_fills_in_every_family() -> None:
+def test_what_the_code_gives_fills_in_every_family(uses: list[Use]) -> None:
     """Of several places that say one family, each sentence fits one: who joins as a coordinator has no department."""
     wanting = {}
     for template in FAMILIES.keys() - {"format.{}"}:  # filled in with parts of a date, which have a test of their own
-        given = [one.params for one in USES if one.key == template and one.params is not None]
+        given = [one.params for one in uses if one.key == template and one.params is not None]
         for key in expanded(template):
             if not any(placeholders(CHINESE[key]) <= params for params in given):
                 wanting[key] = (placeholders(CHINESE[key]), given)
@@ -266,13 +283,13 @@ def test_who_joins_for_themselves_is_told_nothing_of_departments() -> None:
     assert {key for key in personal if placeholders(CHINESE[key])} == set()
 
 
-def test_what_is_only_mentioned_has_nothing_to_fill_in() -> None:
-    only_mentioned = MENTIONS - {one.key for one in USES} - set(FAMILIES) - FORMATS
+def test_what_is_only_mentioned_has_nothing_to_fill_in(uses: list[Use], mentions: set[str]) -> None:
+    only_mentioned = mentions - {one.key for one in uses} - set(FAMILIES) - FORMATS
     assert {key: CHINESE[key] for key in only_mentioned if placeholders(CHINESE[key])} == {}
 
 
-def test_no_sentence_stands_in_the_catalogue_for_nothing() -> None:
-    said = {one.key for one in USES} | MENTIONS
+def test_no_sentence_stands_in_the_catalogue_for_nothing(uses: list[Use], mentions: set[str]) -> None:
+    said = {one.key for one in uses} | mentions
     used = {key for one in said for key in expanded(one)} | FORMATS
     assert CHINESE.keys() - used == set()
 
