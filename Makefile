@@ -16,13 +16,19 @@ RUN_READY := $(VENV)/.installed-run
 ALL_READY := $(VENV)/.installed-all
 
 .DEFAULT_GOAL := help
-.PHONY: help run test soak bench check format lock docs screenshots
+.PHONY: help run quick test soak bench check format lock docs screenshots
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
 
 run: $(RUN_READY) ## start the service; the terminal says where to look
 	@exec $(BIN)/python -m bot run
+
+# What holds most rules and the main story, without a server, a browser or a process to kill.
+QUICK := tests/domain tests/test_catalogues.py tests/test_docs.py tests/test_hygiene.py tests/stories/test_happy_path.py
+
+quick: check ## under a minute: checks, rules, sentences, docs, the main story on SQLite
+	@$(BIN)/python -m pytest --quiet -k "not postgresql" $(QUICK)
 
 test: check ## everything: checks, both databases, stories, browser
 	@$(BIN)/python -m pytest --numprocesses $(WORKERS)

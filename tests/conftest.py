@@ -44,6 +44,12 @@ def _quick() -> Path | None:
     return _IN_MEMORY if _IN_MEMORY.is_dir() and shutil.disk_usage(_IN_MEMORY).free > _ENOUGH else None
 
 
+def pytest_configure() -> None:
+    """Files of tests lie in memory too: a story commits forty times, and each time SQLite waits for the disk."""
+    if folder := _quick():
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(folder))
+
+
 @pytest.fixture(scope="session")
 def postgres(postgres_url: str) -> Iterator[Engine]:
     """Speaks to the server outside any transaction, as creating a database needs."""
@@ -157,8 +163,9 @@ def nothing_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
 def prepared_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Services share the sentences and the word lists that one of them read: they only look at them."""
     if assembled := sys.modules.get("bot.app"):
-        from tests.prepared import catalogues, router
+        from tests.prepared import catalogues, database, engine, router
 
+        monkeypatch.setattr(database, "create_engine", engine)
         monkeypatch.setattr(assembled, "load_catalogues", catalogues)
         monkeypatch.setattr(assembled, "Router", router)
 
