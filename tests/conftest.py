@@ -11,8 +11,8 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
-from itertools import count
+from collections.abc import Generator, Iterator, Sequence
+from itertools import count, islice
 from pathlib import Path
 from zlib import crc32
 
@@ -170,17 +170,46 @@ def prepared_once(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(assembled, "Router", router)
 
 
-SHARE = (
-    3  # of the stories on the second database or platform, one of so many is told in `make test`, all in `make soak`
+SHARE = 6  # of stories on the second database or platform, one of so many is told in `make test`, all in `make soak`
+LONG = (  # each takes as long as a hundred others, and waits for much of it
+    "tests/crash/",
+    "tests/faults/",
+    "tests/telegram/test_kills.py",
+    "tests/telegram/test_outages.py",
+    "tests/telegram/test_faulty_sending.py",
+    "tests/hostile/",
+    "tests/browser/",
 )
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
     """Leaves to `make soak` what says again, elsewhere, what is told whole on SQLite and the simulator."""
     for item in items:
         if _is_told_again(item.nodeid) and crc32(item.nodeid.encode()) % SHARE:
             item.add_marker(pytest.mark.soak)
+    yield
+    items[:] = _long_first(items, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
+
+
+def _long_first(items: Sequence[pytest.Item], workers: int) -> list[pytest.Item]:
+    """Each worker is given as many items as the others, in a row: it begins with its share of the long ones, since
+    nobody helps with one that was begun last.
+    """
+    if workers == 1:
+        return list(items)
+    long = sorted((one for one in items if one.nodeid.startswith(LONG)), key=_place)
+    others = iter([one for one in items if not one.nodeid.startswith(LONG)])
+    ordered: list[pytest.Item] = []
+    for number in range(workers):
+        ordered += long[number::workers]
+        share = len(items) * (number + 1) // workers
+        ordered += islice(others, share - len(ordered))
+    return [*ordered, *others]
+
+
+def _place(item: pytest.Item) -> int:
+    return next(place for place, folder in enumerate(LONG) if item.nodeid.startswith(folder))
 
 
 def pytest_collection_finish() -> None:
