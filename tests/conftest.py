@@ -193,8 +193,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
 
 
 def _long_first(items: Sequence[pytest.Item], workers: int) -> list[pytest.Item]:
-    """Each worker is given as many items as the others, in a row: it begins with its share of the long ones, since
-    nobody helps with one that was begun last.
+    """Each worker is given as many items as the others, in a row. It begins with its share of the long ones, since
+    nobody helps with one that was begun last; each at another place, so that those of one kind do not all run at once.
     """
     if workers == 1:
         return list(items)
@@ -202,9 +202,10 @@ def _long_first(items: Sequence[pytest.Item], workers: int) -> list[pytest.Item]
     others = iter([one for one in items if not one.nodeid.startswith(LONG)])
     ordered: list[pytest.Item] = []
     for number in range(workers):
-        ordered += long[number::workers]
-        share = len(items) * (number + 1) // workers
-        ordered += islice(others, share - len(ordered))
+        mine = long[number::workers]
+        begin = len(mine) * number // workers
+        ordered += mine[begin:] + mine[:begin]
+        ordered += islice(others, len(items) * (number + 1) // workers - len(ordered))
     return [*ordered, *others]
 
 
