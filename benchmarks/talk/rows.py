@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -42,14 +43,17 @@ class Row:
 
 
 def read(files: Iterable[Path]) -> list[Row]:
-    """Raises `ValueError` for a file whose columns are others, or a row that cannot be read."""
-    rows = []
+    """Raises `ValueError` for a file whose columns are others, a row that cannot be read, or an id that comes twice."""
+    rows: list[Row] = []
     for file in files:
         with file.open(encoding="utf-8-sig", newline="") as lines:
             reader = csv.DictReader(lines)
             if set(reader.fieldnames or ()) != set(COLUMNS):
                 raise ValueError(f"{file}: the columns are to be {', '.join(COLUMNS)}")
             rows += [_row(cells) for cells in reader]
+    twice = [one for one, count in Counter(row.id for row in rows).items() if count > 1]
+    if twice:
+        raise ValueError(f"more than one row is called {', '.join(twice)}")
     return rows
 
 

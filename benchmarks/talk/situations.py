@@ -24,16 +24,16 @@ from benchmarks.talk_county import ASKED_PLACE
 
 COORDINATOR, LEADER = "督办员甲", "县领导"
 OTHER_PLACES = ("阳光小区5号楼", "幸福里2号楼", "和谐家园9号楼", "西街邮局")
-NEIGHBOUR = ("刘建军", "zh-CN")
+NEIGHBOUR = ("王先生", "zh-CN")
 RESULT = "办结 已清运垃圾两车，今后每天早晚清运"
 QUESTION, QUESTION_FOR_PHOTO = "询问 请问是几号楼几单元？", "询问 能发张照片吗？"
 MORE = "又多了两袋"
 OLDER_CASES = (  # how rows call one, its words, its place, whether it gets the plain category
-    ("26000012", "二小门口积水，孩子过不去", "二小门口", True),
+    ("26000012", "二小门口积了一大片水，学生没法走", "二小门口", True),
     ("26000011", LAMP["zh"], "东门街", False),
-    ("26000013", "阳光小区3号楼漏水，水管裂了", "阳光小区3号楼", False),
+    ("26000013", "阳光小区3号楼的水管裂了，一直漏水", "阳光小区3号楼", False),
 )
-CHATTER = ("今天食堂有饺子", "下午两点开会别忘了", "谁看见我水杯了")
+CHATTER = ("食堂中午包饺子", "下午三点的会改到二楼", "我的水杯谁拿错了")
 ABOUT_RUBBISH = re.compile(r"3号楼|垃圾|桶|rubbish|bin")
 
 Situation = Callable[[FrontDoor, Wanted], Awaitable[Stage]]
@@ -201,7 +201,7 @@ async def s_chat(door: FrontDoor, wanted: Wanted) -> Stage:
 
 
 def _rubbish_at(place: str) -> str:
-    return f"{place}门口垃圾桶满了，没人收"
+    return f"{place}旁边的垃圾桶满了，没有人来清"
 
 
 async def _prompted(door: FrontDoor, stage: Stage, action: str) -> Stage:
@@ -228,7 +228,7 @@ async def c_card(door: FrontDoor, wanted: Wanted) -> Stage:
     stage = Stage(who)
     for number in wanted.other_numbers:
         neighbour = await door.newcomer(*NEIGHBOUR)
-        other = await file(door, neighbour, "暖气一点都不热，屋里冻得慌", skip_place=True)
+        other = await file(door, neighbour, "家里暖气冰凉，晚上冷得睡不着", skip_place=True)
         stage.references[number] = door.look().cases[other].reference
     stage.resident = await resident(door)
     stage.case = await file(door, stage.resident, RUBBISH_WITHOUT_PLACE["zh"], skip_place=True)

@@ -12,18 +12,18 @@ from benchmarks.talk_county import Message
 SANITATION_GROUP = "环境卫生管理处"  # stands in the title of the group in which the rubbish is dealt with
 PLACE = "滨河花园3号楼"
 RUBBISH = {
-    "zh": "滨河花园3号楼门口垃圾桶满了三天，没人收",
-    "en": "The rubbish bins at 滨河花园 building 3 have been overflowing for three days, nobody empties them",
+    "zh": "滨河花园3号楼旁边的垃圾桶满了好几天，一直没有人来清",
+    "en": "The bins next to building 3 of 滨河花园 have been full for days and nobody comes to empty them",
 }
 RUBBISH_WITHOUT_PLACE = {
-    "zh": "垃圾桶满了，都流到外面了，没人收",
-    "en": "The rubbish bin is overflowing and nobody empties it",
+    "zh": "垃圾桶满得盖不上盖，脏水都淌出来了，没有人来清",
+    "en": "The rubbish bin is full to the brim and nobody comes to empty it",
 }
 LAMP = {
-    "zh": "东门街的路灯不亮了，晚上什么都看不见",
-    "en": "The street lamp in 东门街 is out, it is dark at night",
+    "zh": "东门街的路灯坏了，夜里黑得看不清路",
+    "en": "The street lamp in 东门街 is broken and the street is dark at night",
 }
-RESIDENT = {"zh": ("陈桂英", "zh-CN"), "en": ("Emma Clarke", "en")}
+RESIDENT = {"zh": ("李女士", "zh-CN"), "en": ("Ms Li", "en")}
 # The rubbish gets this category by hand where its own would demand a photo and leave two days.
 PLAIN_CATEGORY = (("环境卫生", "Cleanliness"), ("其他环境卫生问题", "Other cleanliness problem"))
 NUMBER = re.compile(r"260000\d\d")  # how rows call cases

@@ -27,7 +27,7 @@ VERDICTS = {
     "chat-idle": Verdict(Worth.UNHEARD, "silence"),
     "none-digest": Verdict(Worth.WRONG, "digest"),
 }
-FULL_OF_BUTTONS = ("r_two", "r_reason", "s_prompt", "c_prompt", "c_none")
+FULL_OF_BUTTONS = ("r_reason", "s_prompt", "c_card", "c_prompt")
 
 
 @pytest.fixture(scope="module")
@@ -61,16 +61,22 @@ def test_without_rows_it_says_what_it_needs(capsys: pytest.CaptureFixture[str]) 
     assert "--rows FILE is needed: a CSV of what people say, with the columns id, role" in capsys.readouterr().err
 
 
-def test_a_file_of_other_columns_or_an_unknown_situation_is_refused(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("was", "becomes", "problem"),
+    [
+        ("utterance", "words", "the columns are to be id, role"),
+        ("r_two", "r_three", "no such situation: r_three"),
+        ("card-seen", "card-done", "more than one row is called card-done"),
+    ],
+)
+def test_rows_that_cannot_be_said_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], was: str, becomes: str, problem: str
 ) -> None:
-    other, unknown = tmp_path / "other.csv", tmp_path / "unknown.csv"
-    other.write_text("id,utterance\n1,x\n", encoding="utf-8")
-    unknown.write_text(FILE.read_text(encoding="utf-8").replace("r_two", "r_three"), encoding="utf-8")
-    for file, problem in ((other, "the columns are to be"), (unknown, "no such situation: r_three")):
-        with pytest.raises(SystemExit):
-            main(["--rows", str(file)])
-        assert problem in capsys.readouterr().err
+    file = tmp_path / "rows.csv"
+    file.write_text(FILE.read_text(encoding="utf-8").replace(was, becomes, 1), encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main(["--rows", str(file)])
+    assert problem in capsys.readouterr().err
 
 
 def test_the_table_and_the_verdicts_are_written_by_role(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
