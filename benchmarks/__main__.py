@@ -1,8 +1,12 @@
-"""`python -m benchmarks [--quick] [NAME ...]`: one JSON line per figure."""
+"""`python -m benchmarks [--quick] [NAME ...]`: one JSON line per figure.
+
+`python -m benchmarks talk --rows FILE` is another command: how people are heard (`benchmarks/talk/`).
+"""
 
 from __future__ import annotations
 
 import argparse
+import sys
 from importlib import import_module
 
 import orjson
@@ -11,6 +15,9 @@ BENCHMARKS = ("whole_path", "acknowledgement", "conversations", "memory", "growi
 
 
 def main() -> None:
+    if sys.argv[1:2] == ["talk"]:
+        import_module("benchmarks.talk.command").main(sys.argv[2:])
+        return
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer rounds, smaller databases")
     parser.add_argument("names", nargs="*", choices=[*BENCHMARKS, []], help="which ones; all when none is named")

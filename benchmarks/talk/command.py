@@ -1,0 +1,69 @@
+"""`python -m benchmarks talk --rows FILE`: says every row to a county of its own, and counts how it was heard."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import os
+import tempfile
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+from benchmarks.talk import report
+from benchmarks.talk.playing import Counties, Played, play
+from benchmarks.talk.rows import COLUMNS, Row, chosen, read
+from benchmarks.talk.situations import SITUATIONS
+
+IN_MEMORY = Path("/dev/shm")  # a county lives for a second; it need not reach the disk
+NEEDED = f"""--rows FILE is needed: a CSV of what people say, with the columns {", ".join(COLUMNS)};
+what they hold stands in benchmarks/README.md, and tests/talk/rows.csv is a small one."""
+
+
+def main(arguments: Sequence[str]) -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks talk", description=__doc__)
+    parser.add_argument("--rows", type=Path, nargs="+", help="CSV files of rows")
+    parser.add_argument("--out", type=Path, help="a folder for verdicts.csv and report.md")
+    parser.add_argument("--only", default="", help="ids or beginnings of ids, roles, situations, with commas between")
+    parser.add_argument("--jobs", type=int, default=1, help="processes")
+    asked = parser.parse_args(arguments)
+    if not asked.rows:
+        parser.error(NEEDED)
+    try:
+        rows = chosen(read(asked.rows), asked.only)
+    except (OSError, ValueError) as error:
+        parser.error(str(error))
+    if unknown := {row.situation for row in rows} - set(SITUATIONS):
+        parser.error(f"no such situation: {', '.join(sorted(unknown))}")
+    if not rows:
+        parser.error("no row is left to be said")
+    played = say_all(rows, asked.jobs)
+    if asked.out:
+        report.write(played, asked.out)
+    print(report.table(played))
+
+
+def say_all(rows: Sequence[Row], jobs: int = 1) -> list[Played]:
+    """Verdicts in the order of the rows, worked out in so many processes."""
+    if jobs == 1:
+        return say_some(rows)
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        shares = pool.map(say_some, [rows[start::jobs] for start in range(jobs)])
+        by_id = {one.row.id: one for share in shares for one in share}
+    return [by_id[row.id] for row in rows]
+
+
+def say_some(rows: Sequence[Row]) -> list[Played]:
+    for name, level in (("zhongzhi", logging.ERROR), ("httpx", logging.WARNING)):
+        logging.getLogger(name).setLevel(level)
+    logging.getLogger("apscheduler").setLevel(logging.CRITICAL + 1)  # a tick that the end of a county breaks off
+    folder = IN_MEMORY if os.access(IN_MEMORY, os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="zhongzhi-talk-", dir=folder) as scratch:
+        return asyncio.run(_say_some(Path(scratch), rows))
+
+
+async def _say_some(scratch: Path, rows: Sequence[Row]) -> list[Played]:
+    counties = Counties(scratch)
+    return [await play(counties, row) for row in rows]
