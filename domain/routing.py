@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -27,12 +27,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """Codes of category and area, empty where the words do not tell; `accuses` makes a case confidential."""
+    """Codes of category and area, empty where the words do not tell; `accuses` makes a case confidential.
+
+    `by_place`: no other words told the category, so that the place's own name was counted too.
+    """
 
     category: str
     area: str
     kind: Kind
     accuses: bool
+    by_place: bool = False
 
 
 # Wrongdoing anywhere in the words prevails; else the kind whose word comes first. The look-aheads name the letters with
@@ -60,6 +64,7 @@ BEGINNING = 20_000
 A_BUNDLE = 32  # first letters
 
 Subject = tuple[str, str]
+Scores = dict[str, int]  # by code
 CATEGORY, AREA = "category", "area"
 
 
@@ -81,24 +86,47 @@ class Router:
         object.__setattr__(self, "_words", _any_of(subjects))
         object.__setattr__(self, "_accusations", _any_of(filter(None, map(_plain, self.county.accusations))))
 
-    def guess(self, words: str) -> Guess:
-        """Category and area by the total length of their words' hits, if one stands strictly above all others."""
-        plain = _plain(words)
-        scores = self._scores(plain)
-        kind = _kind_of(plain)
-        accuses = kind is Kind.REPORT or self._accusations.search(plain) is not None
-        return Guess(_clear_winner(scores, CATEGORY), _clear_winner(scores, AREA), kind, accuses)
+    def guess(self, words: str, place: str = "") -> Guess:
+        """Category and area by the total length of their words' hits, if one stands strictly above all others.
+
+        `place` is the place's name, within the words or beside them. It tells the area, and so do the words. What is
+        wrong there the other words tell ("Main Road" is no road that is broken); its own count only where these do not.
+        """
+        plain, name = _plain(words), _plain(place)
+        told = f"{plain}\n{name}".strip()
+        elsewhere, anywhere, areas = self._scores(told, plain, name)
+        kind = _kind_of(told)
+        accuses = kind is Kind.REPORT or self._accusations.search(told) is not None
+        category = _clear_winner(elsewhere)
+        if category or not name:
+            return Guess(category, _clear_winner(areas), kind, accuses)
+        category = _clear_winner(anywhere)
+        return Guess(category, _clear_winner(areas), kind, accuses, by_place=bool(category))
 
     def category_of(self, words: str) -> str:
         """As `guess`, of the category alone."""
-        return _clear_winner(self._scores(_plain(words)), CATEGORY)
+        plain = _plain(words)
+        return _clear_winner(self._scores(plain, plain, "")[0])
 
-    def _scores(self, plain: str) -> dict[Subject, int]:
-        scores: dict[Subject, int] = {}
-        for word in self._words.findall(plain[:BEGINNING]):
-            for subject in self._subjects.get(word) or self._subjects[_singular(word, self._subjects)]:
-                scores[subject] = scores.get(subject, 0) + len(word)
-        return scores
+    def _scores(self, told: str, words: str, place: str) -> tuple[Scores, Scores, Scores]:
+        """Of the categories by the words without the place's name and by all words, of the areas by all that is told.
+
+        `told` are the words, and after them the place's name: one search finds what all three need.
+        """
+        elsewhere: Scores = {}
+        anywhere: Scores = {}
+        areas: Scores = {}
+        named = _spans(words, place)
+        for hit in self._words.finditer(told, 0, BEGINNING):
+            word, (start, end) = hit[0], hit.span()
+            for what, code in self._subjects.get(word) or self._subjects[_singular(word, self._subjects)]:
+                if what == AREA:
+                    areas[code] = areas.get(code, 0) + len(word)
+                elif start < len(words):
+                    anywhere[code] = anywhere.get(code, 0) + len(word)
+                    if not any(start < last and first < end for first, last in named):
+                        elsewhere[code] = elsewhere.get(code, 0) + len(word)
+        return elsewhere, anywhere, areas
 
 
 def guess(words: str, county: County) -> Guess:
@@ -186,10 +214,19 @@ def _singular(word: str, known: Iterable[str]) -> str:
     return next(stem for stem in (word[:-1], word[:-2]) if stem in known)
 
 
-def _clear_winner(scores: Mapping[Subject, int], what: str) -> str:
-    of_what = {code: score for (one, code), score in scores.items() if one == what}
-    best = max(of_what.values(), default=0)
-    leaders = [code for code, score in of_what.items() if score == best]
+def _spans(words: str, place: str) -> list[tuple[int, int]]:
+    """Where the words name the place."""
+    spans: list[tuple[int, int]] = []
+    start = words.find(place) if place else -1
+    while start >= 0:
+        spans.append((start, start + len(place)))
+        start = words.find(place, start + len(place))
+    return spans
+
+
+def _clear_winner(scores: Scores) -> str:
+    best = max(scores.values(), default=0)
+    leaders = [code for code, score in scores.items() if score == best]
     return leaders[0] if len(leaders) == 1 else ""
 
 

@@ -148,6 +148,53 @@ def test_words_that_accuse_are_noticed(words: str, accuses: bool) -> None:
     assert ROUTER.guess(words).accuses is accuses
 
 
+@pytest.mark.parametrize(
+    ("words", "place", "category", "by_place"),
+    [
+        ("水管路路灯不亮", "水管路", "lamp", False),
+        ("路灯街路灯旁垃圾", "路灯街", "lamp", True),  # where the rest tells two things alike, it decides
+        ("路灯街路面坏了，路灯街", "路灯街", "hole", False),
+        ("路灯街没人管", "路灯街", "lamp", True),
+        ("没人管", "路灯街", "", False),  # what was not said in the words is no complaint
+        ("broken at Pothole Lane", "pothole lane", "hole", True),
+        ("Gas smell in Garbage Alley", "Garbage Alley", "pipe", False),
+        ("路灯街路灯，垃圾", "", "lamp", False),
+        ("路灯街路灯，垃圾，垃圾", "路灯街", "litter", False),
+        ("过街路灯街", "街路", "lamp", True),  # half of the hit is the place's: it counts only where nothing else does
+    ],
+)
+def test_the_places_own_name_counts_only_where_nothing_else_tells(
+    words: str, place: str, category: str, by_place: bool
+) -> None:
+    guessed = ROUTER.guess(words, place)
+    assert (guessed.category, guessed.by_place) == (category, by_place)
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "area"),
+    [
+        ("垃圾", "东城社区门口", "east"),
+        ("东城社区来人说是East Town", "", "east"),
+        ("East Town附近的路灯街社区", "路灯街社区", "lamp-street"),
+        ("East Town附近的路灯街社区", "", "east"),
+    ],
+)
+def test_the_place_tells_the_area_and_more_than_other_words_do(words: str, place: str, area: str) -> None:
+    assert ROUTER.guess(words, place).area == area
+
+
+@given(words=st.text("路灯街垃圾社区东城 \n举报"), place=st.text("路灯街社区东城", max_size=5))
+def test_no_other_reading_of_the_words_with_their_place(words: str, place: str) -> None:
+    """As when they are searched three times: with the place after them, without it, as they stand."""
+    guessed = ROUTER.guess(words, place)
+    both = ROUTER.guess(f"{words}\n{place}")
+    assert (guessed.area, guessed.kind, guessed.accuses) == (both.area, both.kind, both.accuses)
+    if not guessed.category:
+        assert not guessed.by_place
+    if not place or place not in words:
+        assert guessed.category == ROUTER.category_of(words)
+
+
 def test_one_guess_is_the_routers() -> None:
     assert guess("东城社区垃圾", COUNTY) == Guess("litter", "east", Kind.COMPLAINT, accuses=False)
 
