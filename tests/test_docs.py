@@ -138,9 +138,11 @@ def test_a_sample_sentence_goes_where_the_page_says_without_a_question(page: str
     assert f"`{words}`" in _text(ROOT / page)
     county = load(ROOT / "config.example.toml", {}).county
     told = told_at_once(words) or words
-    place, guessed = find_place(told), Router(county).guess(told)
+    place = find_place(told)
+    guessed = Router(county).guess(told, place)
     assert place
-    assert department_for(county, Router(county).category_of(told.replace(place, " ")), guessed.area) == department
+    assert not guessed.by_place
+    assert department_for(county, guessed.category, guessed.area) == department
 
 
 def test_nothing_refers_to_notes_that_are_not_here() -> None:

@@ -5,12 +5,13 @@ On the first case nothing is written, so that nobody who works on it learns of i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.content import Content, sentence
+from domain.danger import danger_in
 from domain.lifecycle import Action, Role, Status
-from domain.places import find_place
-from handlers.cases.filing import Complaint, file_case
+from handlers.cases import understanding
+from handlers.cases.filing import file_case
 from handlers.cases.transitions import as_resident
 from handlers.turn import IN_COMMUNITY, Actor, Turn, id_of, say
 from storage.casework import cases
@@ -30,25 +31,23 @@ class Accusation:
     album: str = ""
 
 
-def accuses(turn: Turn, case: Case, words: str) -> bool:
-    """Whether words said of a case must not reach its department; of a confidential one nothing ever does."""
-    return not case.confidential and turn.practice.router.guess(words).accuses
+def accuses(turn: Turn, case: Case, words: str, place: str = "") -> bool:
+    """Whether words said of a case, or how they call its place, must not reach its department; of a confidential case
+    nothing ever does. It is the same in danger and out of it."""
+    return not case.confidential and understanding.read(turn, words, danger=None, place=place).accuses
 
 
 def file_apart(turn: Turn, actor: Actor, case: Case, said: Accusation) -> Case:
     """Files a resident's accusation by itself; the named coordinators are told as of any confidential case."""
-    guessed = turn.practice.router.guess(said.words)
-    complaint = Complaint(
-        words=said.words,
-        kind=guessed.kind,
-        category=guessed.category,
-        area=guessed.area,
-        address=said.address or find_place(said.words),
+    understood = understanding.read(turn, said.words, danger=danger_in(said.words), place=said.address)
+    complaint = replace(
+        understood.complaint(),
         latitude=said.latitude,
         longitude=said.longitude,
         confidential=True,
         media=said.media,
         about=id_of(case),
+        danger="",  # whoever has it filed in danger says so: it may have to be kept silent
     )
     apart = file_case(turn, complaint, as_resident(actor), actor)
     if said.album:

@@ -1,23 +1,64 @@
-"""What words tell of a complaint: what it is about, where, and whom they accuse."""
+"""What words mean: what is asked for, what it is about, where, whom they accuse, what danger they tell of.
+
+One answer for every way in which words reach the service: two people who write the same get the same.
+"""
 
 from __future__ import annotations
 
-from domain.danger import cue_in
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.danger import Danger, cue_in
 from domain.places import find_place
+from domain.routing import Kind
 from handlers.cases.filing import Complaint
 from handlers.turn import Turn
 
 
-def read(turn: Turn, words: str) -> Complaint:
-    """What these words alone tell of a complaint."""
-    router = turn.practice.router
-    place, guessed = find_place(words), router.guess(words)
-    category = guessed.category
-    if place and router.category_of(place):  # "Main Road" says little of what is wrong there
-        category = router.category_of(words.replace(place, " ")) or category
-    return Complaint(words, guessed.kind, category, guessed.area, place, confidential=guessed.accuses)
+class Basis(StrEnum):
+    """What a category rests on: the words beside the place's name, that name too, or the danger told of."""
+
+    WORDS = "words"
+    PLACE = "place"
+    DANGER = "danger"
 
 
-def category_in(turn: Turn, words: str, guessed: str) -> str:
-    """What these words are about: where they tell of danger, what the danger is."""
-    return turn.practice.router.category_of(cue_in(words)) or guessed
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What some words mean. Codes and the place are empty where the words do not tell."""
+
+    words: str
+    kind: Kind
+    category: str
+    basis: Basis
+    area: str
+    place: str
+    accuses: bool
+    danger: Danger | None
+
+    def complaint(self) -> Complaint:
+        """A complaint of which nothing else is known."""
+        return Complaint(
+            self.words,
+            self.kind,
+            category=self.category,
+            area=self.area,
+            address=self.place,
+            confidential=self.accuses,
+            danger=self.danger or "",
+        )
+
+
+def read(turn: Turn, words: str, *, danger: Danger | None, place: str = "") -> Understanding:
+    """The one reading of words.
+
+    `place` is where it is, if that was told beside the words: typed when asked, or named by a map; else the words are
+    searched for one. `danger` is what the message was heard to tell of where it came in, since that is not to be looked
+    for twice: what the danger is then decides what the words are about.
+    """
+    place, router = place or find_place(words), turn.practice.router
+    guessed = router.guess(words, place)
+    category, basis = guessed.category, Basis.PLACE if guessed.by_place else Basis.WORDS
+    if danger and (of_danger := router.category_of(cue_in(words))):
+        category, basis = of_danger, Basis.DANGER
+    return Understanding(words, guessed.kind, category, basis, guessed.area, place, guessed.accuses, danger)

@@ -9,17 +9,17 @@ from dataclasses import dataclass, replace
 from domain.commands import token
 from domain.content import Button, Content, Sentence, button, sentence, word
 from domain.content import department as department_name
-from domain.danger import Danger, danger_in
+from domain.danger import danger_in
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
-from domain.places import find_place
 from domain.routing import Kind, department_for
 from handlers.cases import accusations, alarms, understanding
 from handlers.cases.advice import advice
 from handlers.cases.assignments import assign, tell_assigned
-from handlers.cases.filing import Complaint, file_case
+from handlers.cases.filing import file_case
 from handlers.cases.transitions import SERVICE, as_coordinator
+from handlers.cases.understanding import Understanding
 from handlers.turn import (
     Actor,
     Turn,
@@ -126,17 +126,18 @@ def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str
     voice = int(expects.removeprefix(EXPECTS))
     begin_writing(turn, case, voice, words)
     before = case.department
-    kind = danger_in(words)
-    if (case.words or case.department) and kind:
-        case, before = _file_danger(turn, actor, case, voice, understanding.read(turn, words), kind), ""
-    elif (case.words or case.department) and accusations.accuses(turn, case, words):
+    is_first = not (case.words or case.department)  # then it is the complaint itself, whose place may be known
+    understood = understanding.read(turn, words, danger=danger_in(words), place=case.address if is_first else "")
+    if understood.danger and not is_first:
+        case, before = _file_danger(turn, actor, case, voice, understood), ""
+    elif understood.accuses and not (is_first or case.confidential):
         _write_apart(turn, actor, case, voice, words)
         return
     elif case.words:
         _add(turn, actor, case, voice, words)
     else:
-        _tell(turn, actor, case, voice, words)
-    first = (advice(turn.county.emergency, kind),) if kind else ()
+        _tell(turn, actor, case, voice, understood)
+    first = (advice(turn.county.emergency, understood.danger),) if understood.danger else ()
     written = sentence("voice.written", reference=case.reference, words=words)
     tell_residents(turn, case, Content((*first, written)))
     done = sentence("done.voice", reference=case.reference)
@@ -210,14 +211,12 @@ def _add(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
         alarms.tell_more(turn, case, words, but=actor.person_id)
 
 
-def _file_danger(turn: Turn, actor: Actor, case: Case, voice: int, told: Complaint, kind: Danger) -> Case:
+def _file_danger(turn: Turn, actor: Actor, case: Case, voice: int, told: Understanding) -> Case:
     """Danger told in addition, or where a department has the case, is one of its own, for those whom it concerns."""
     record(turn, actor, case, voice)
     to = people.recipient(turn.tx, case.resident_id) if case.resident_id else None
     resident = Actor(to.person_id, to.chat_id, to.language) if to else None
-    category = understanding.category_in(turn, told.words, told.category)
-    told = replace(told, category=category, danger=kind, source=case.source)
-    return file_case(turn, told, as_coordinator(actor), resident)
+    return file_case(turn, replace(told.complaint(), source=case.source), as_coordinator(actor), resident)
 
 
 def _tell_department(turn: Turn, case: Case, words: str) -> None:
@@ -226,14 +225,14 @@ def _tell_department(turn: Turn, case: Case, words: str) -> None:
     show_card(turn, case)
 
 
-def _tell(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
+def _tell(turn: Turn, actor: Actor, case: Case, voice: int, told: Understanding) -> None:
     """Of a case that had none: as its words, by which the rules find its department."""
-    _take_words(turn, case, words)
+    _take_words(turn, case, told)
     record(turn, actor, case, voice)
     told_where = case.danger or case.address or case.area or case.latitude is not None
     department = department_for(turn.county, case.category, area=case.area) if told_where else ""
     if case.status != Status.SUBMITTED:
-        _tell_department(turn, case, words)
+        _tell_department(turn, case, told.words)
     elif department and not is_for_coordinators(case):
         assign(turn, case, department, SERVICE)
         tell_assigned(turn, case)
@@ -241,17 +240,17 @@ def _tell(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
         show_coordinators(turn, case)
 
 
-def _take_words(turn: Turn, case: Case, words: str) -> None:
-    guessed = turn.practice.router.guess(words)
-    case.words, case.address = words, case.address or find_place(words)
-    case.area = case.area or guessed.area
-    if not case.danger and (danger := danger_in(words)):
-        case.danger = danger
+def _take_words(turn: Turn, case: Case, told: Understanding) -> None:
+    """What somebody has settled of the case stays as it is."""
+    case.words, case.address = told.words, case.address or told.place
+    case.area = case.area or told.area
+    if not case.danger and told.danger:
+        case.danger = told.danger
         alarms.begin(turn, [id_of(case)])
     if not case.department:
-        case.category = case.category or understanding.category_in(turn, words, guessed.category)
-        case.kind = guessed.kind if case.kind == Kind.COMPLAINT else case.kind
-        case.confidential = case.confidential or guessed.accuses
+        case.category = case.category or told.category
+        case.kind = told.kind if case.kind == Kind.COMPLAINT else case.kind
+        case.confidential = case.confidential or told.accuses
         about = turn.county.categories.get(case.category)
         case.urgent = bool(case.danger or (about and about.urgent))
     turn.tx.add(case)

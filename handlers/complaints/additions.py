@@ -93,7 +93,7 @@ def case_of_album(turn: Turn, actor: Actor, incoming: Incoming) -> Case | None:
 
 def accuses(turn: Turn, case: Case, incoming: Incoming) -> bool:
     """Whether a message about a case accuses, in its words or in how it calls its place."""
-    return accusations.accuses(turn, case, f"{incoming.text}\n{incoming.place.address if incoming.place else ''}")
+    return accusations.accuses(turn, case, incoming.text, incoming.place.address if incoming.place else "")
 
 
 def report_apart(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
@@ -231,7 +231,7 @@ def move_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
 
 
 def draft_accuses(turn: Turn, case: Case, draft: Draft) -> bool:
-    return accusations.accuses(turn, case, f"{draft.words}\n{draft.address}")
+    return accusations.accuses(turn, case, draft.words, draft.address)
 
 
 def move_apart(turn: Turn, actor: Actor, draft: Draft, case: Case) -> Case:

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from domain.commands import token, told_at_once
 from domain.content import Content, Param, button, sentence, when, word
-from domain.danger import VIOLENT, Danger, cue_in, danger_in, is_personal
+from domain.danger import VIOLENT, Danger, danger_in, is_personal
 from domain.errors import CaseworkError
 from domain.lifecycle import Action
 from domain.messages import Incoming
@@ -58,20 +58,19 @@ def keep(turn: Turn, actor: Actor, incoming: Incoming, kind: Danger, *, area: st
     """The case in which a danger stands from now on, and whether it is a new one."""
     if kind is Danger.SILENT:
         silence.keep(turn, actor.person_id)
-    complaint = understanding.read(turn, incoming.text)
-    category = turn.practice.router.category_of(cue_in(incoming.text)) or complaint.category
+    place = incoming.place
+    told = understanding.read(turn, incoming.text, danger=kind, place=place.address if place else "")
     case = _told_before(turn, actor, kind)
-    if case and (case.confidential or not complaint.confidential):
+    if case and (case.confidential or not told.accuses):
         if kind is Danger.SILENT:
             case.danger = kind
         case = additions.take_details(turn, actor, case, incoming)
-        further_words.take_place(turn, case, complaint.address)
+        further_words.take_place(turn, case, told.place)
         return case, False
-    place, source = incoming.place, "community_group" if area else "resident"
-    complaint = replace(complaint, category=category, area=complaint.area or area, source=source, danger=kind)
+    source = "community_group" if area else "resident"
+    complaint = replace(told.complaint(), area=told.area or area, source=source)
     if place:
-        address = place.address or complaint.address
-        complaint = replace(complaint, latitude=place.latitude, longitude=place.longitude, address=address)
+        complaint = replace(complaint, latitude=place.latitude, longitude=place.longitude)
     case = _file(turn, actor, incoming, complaint)
     _tell_of_other_case(turn, actor, case)
     return case, True

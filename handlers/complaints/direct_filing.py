@@ -39,7 +39,7 @@ class Letter:
 
 def whole(turn: Turn, words: str) -> Complaint | None:
     """The complaint these words make, if they name what it is about and where; else there is something to ask."""
-    complaint = read(turn, words)
+    complaint = read(turn, words, danger=None).complaint()  # whoever tells of danger was heard before
     return complaint if complaint.category and complaint.has_place else None
 
 

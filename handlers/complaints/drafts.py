@@ -7,13 +7,15 @@ from datetime import timedelta
 from domain import small_talk
 from domain.commands import Token
 from domain.content import Content, sentence
+from domain.danger import Danger
 from domain.errors import CaseworkError
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.places import find_place
 from domain.routing import Kind
-from handlers.cases import voices
+from handlers.cases import understanding, voices
 from handlers.cases.filing import Complaint, Filed, Filing, file_cases, told_filed
 from handlers.cases.transitions import By, as_resident
+from handlers.cases.understanding import Basis
 from handlers.turn import Actor, Turn, answer, heard_at, say, send, wanted_pictures
 from storage.casework import cases
 from storage.messages import files, timers
@@ -32,7 +34,7 @@ def add_to_draft(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | No
     _take(turn, actor, incoming, draft)
     draft.touched_at = turn.now
     if draft.step != "which":
-        _guess(turn, draft)
+        _understand(turn, draft)
         draft.step = "confirm" if _is_spoken(turn, draft) else _next_step(draft, going_on=going_on)
     keep_draft(turn, draft)
     ask(turn, actor, draft, quiet=bool(incoming.photos or incoming.album))
@@ -80,16 +82,18 @@ def _is_place(draft: Draft, text: str) -> bool:
     return draft.step == "place" and len(text) <= LONGEST_PLACE and "\n" not in text
 
 
-def _guess(turn: Turn, draft: Draft) -> None:
-    """Category, area and kind by the words; a place's own name ("Main Road") says little of what is wrong there."""
-    router = turn.practice.router
-    guessed = router.guess(f"{draft.words}\n{draft.address}")
-    if CHOSEN not in draft.asked:
-        elsewhere = draft.words.replace(draft.address, " ") if draft.address else draft.words
-        draft.category = router.guess(elsewhere).category or router.guess(draft.words).category
-    draft.area = guessed.area or draft.area
-    draft.kind = guessed.kind
-    draft.confidential = draft.confidential or guessed.accuses
+def _understand(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
+    """What all its messages together mean, each of which was heard for danger when it came.
+
+    The first message that named a place tells it. A category that was chosen stays, unless the danger is another; so
+    does an area until the place is told anew, and that it accuses.
+    """
+    told = understanding.read(turn, draft.words, danger=danger, place=draft.address)
+    if CHOSEN not in draft.asked or told.basis is Basis.DANGER:
+        draft.category = told.category
+    draft.address, draft.area = told.place, told.area or draft.area
+    draft.kind = told.kind
+    draft.confidential = draft.confidential or told.accuses
 
 
 def _next_step(draft: Draft, *, going_on: bool = False) -> str:
@@ -159,10 +163,10 @@ def check_none_open(turn: Turn, person_id: int) -> None:
         raise CaseworkError("error.telling_another")
 
 
-def take_for_new(turn: Turn, draft: Draft) -> None:
+def take_for_new(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
     """What is asked about no longer belongs to a case: the rules say what it is about."""
     draft.case_id, draft.step = None, "open"
-    _guess(turn, draft)
+    _understand(turn, draft, danger)
 
 
 def _keep_and_ask(turn: Turn, actor: Actor, draft: Draft) -> None:

@@ -68,8 +68,8 @@ def _likeliest(turn: Turn, draft: Draft) -> Case | None:
     """Of the cases that can be added to; where all have ended meanwhile, of all that the person has."""
     mine = access.talked_about(turn, draft.person_id) or cases.of_resident(turn.tx, draft.person_id)
     spoke_last = deliveries.spoke_last(turn.tx, draft.chat_id, [id_of(one) for one in mine])
-    guessed = turn.practice.router.guess(draft.words)
-    told = Told(f"{draft.words}\n{draft.address}", guessed.category, _top(turn, guessed.category), guessed.area)
+    meant = understanding.read(turn, draft.words, danger=None, place=draft.address)
+    told = Told(f"{draft.words}\n{draft.address}", meant.category, _top(turn, meant.category), meant.area)
     chosen = likeliest([_candidate(turn, one, spoke_last) for one in mine], told)
     return next((one for one in mine if one.id == chosen), None)
 
@@ -180,9 +180,8 @@ def _file_apart(turn: Turn, actor: Actor, case: Case, draft: Draft) -> Case:
     """Makes a case of what was kept aside; where it tells of danger, who told it reads first whom to call."""
     teller, danger = _teller(turn, draft), danger_in(draft.words)
     move(turn, case, Action.MOVE_OUT, as_coordinator(actor), {"draft": draft.id})
-    drafts.take_for_new(turn, draft)
+    drafts.take_for_new(turn, draft, danger)
     draft.confidential = draft.confidential or case.confidential  # as the resident was told
-    draft.category = understanding.category_in(turn, draft.words, draft.category)
     filed, _ = drafts.file(turn, teller, draft, as_coordinator(actor), confirmed=False, danger=danger or "")
     line = (advice(turn.county.emergency, danger),) if danger else ()
     first = Content((*line, sentence("filed.by_coordinator")))

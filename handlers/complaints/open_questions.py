@@ -5,8 +5,8 @@ from __future__ import annotations
 from domain import small_talk
 from domain.lifecycle import Status
 from domain.messages import Incoming
-from domain.places import find_place
-from handlers.cases import access
+from handlers.cases import access, understanding
+from handlers.cases.understanding import Basis
 from handlers.turn import Actor, Turn, id_of
 from storage.messages import deliveries
 from storage.messages.deliveries import Asked
@@ -35,8 +35,7 @@ def is_elsewhere(turn: Turn, case: Case, words: str) -> bool:
 
 def names_another(turn: Turn, case: Case, words: str, *, one_more: bool = False) -> bool:
     """Whether words name a problem of another category than a case's, with its place, or as `one_more`."""
-    place = find_place(words)
-    if not (place or one_more):
-        return False
-    category = turn.practice.router.category_of(words.replace(place, " ") if place else words)
-    return bool(category) and category != case.category
+    told = understanding.read(turn, words, danger=None)
+    if told.basis is Basis.PLACE or not (told.place or one_more):
+        return False  # "outside the hospital" may be the answer itself, and names no problem
+    return bool(told.category) and told.category != case.category

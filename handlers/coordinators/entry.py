@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.content import Content, listed, sentence
 from domain.content import area as area_name
 from domain.content import department as department_name
-from domain.danger import cue_in, danger_in
+from domain.danger import danger_in
 from domain.errors import CaseworkError
-from domain.places import find_place
+from handlers.cases import understanding
 from handlers.cases.advice import advice
-from handlers.cases.filing import Complaint, file_case
+from handlers.cases.filing import file_case
 from handlers.cases.transitions import as_coordinator
 from handlers.turn import Actor, Turn, answer, say
 from storage.people import people
@@ -32,18 +34,9 @@ def file_for_others(turn: Turn, actor: Actor, words: str, media: tuple[int, ...]
     told = words[len(source) :].strip(" ，,：:")
     if not source or len(told) < 2:
         raise CaseworkError("error.file_how")
-    guessed, danger = turn.practice.router.guess(told), danger_in(told)
-    complaint = Complaint(
-        words=told,
-        kind=guessed.kind,
-        category=turn.practice.router.category_of(cue_in(told)) or guessed.category,
-        area=guessed.area,
-        address=find_place(told),
-        confidential=guessed.accuses,
-        source=SOURCES[source],
-        media=media,
-        danger=danger or "",
-    )
+    danger = danger_in(told)
+    understood = understanding.read(turn, told, danger=danger)
+    complaint = replace(understood.complaint(), source=SOURCES[source], media=media)
     case = file_case(turn, complaint, as_coordinator(actor), None)
     key = "done.file_routed" if case.department else "done.file"
     done = sentence(key, reference=case.reference, department=department_name(case.department))

@@ -11,10 +11,11 @@ from domain.content import department as department_name
 from domain.danger import danger_in
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status
-from domain.places import find_place
+from handlers.cases import understanding
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment
 from handlers.cases.casework import Said
 from handlers.cases.transitions import By, as_coordinator, move
+from handlers.cases.understanding import Understanding
 from handlers.turn import (
     Actor,
     Turn,
@@ -43,9 +44,9 @@ def split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     move(turn, case, Action.SPLIT, as_coordinator(actor), {"parts": len(parts)})
     former, case.department = case.department, ""
     case.closed_at = turn.now
-    dangerous = _dangerous([words for _, words in parts])
-    for number, (code, words) in enumerate(parts, 1):
-        part = _write_part(turn, actor, case, number, words, danger=case.danger if words in dangerous else "")
+    dangerous = _dangerous([told for _, told in parts])
+    for number, (code, told) in enumerate(parts, 1):
+        part = _write_part(turn, actor, case, number, told, danger=case.danger if told in dangerous else "")
         assign(turn, part, code, as_coordinator(actor))
         _add_later_words(turn, case, part)
     if former:
@@ -53,14 +54,17 @@ def split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     says = [sentence("told.split", reference=case.reference, count=len(parts))]
     says += [
         sentence(
-            "told.part", reference=references.part_of(case.reference, n), department=department_name(code), words=words
+            "told.part",
+            reference=references.part_of(case.reference, n),
+            department=department_name(code),
+            words=told.words,
         )
-        for n, (code, words) in enumerate(parts, 1)
+        for n, (code, told) in enumerate(parts, 1)
     ]
     tell_residents(turn, case, Content(tuple(says)), wait=timedelta())
     done = [sentence("done.split", reference=case.reference, count=len(parts))]
-    named = {references.part_of(case.reference, n): find_place(words) for n, (_, words) in enumerate(parts, 1)}
-    placeless = [f"#{reference}" for reference, place in named.items() if not place]
+    numbered = ((references.part_of(case.reference, n), told) for n, (_, told) in enumerate(parts, 1))
+    placeless = [f"#{reference}" for reference, told in numbered if not told.place]
     if placeless:
         done.append(sentence("done.split_placeless", references=listed(placeless)))
     say(turn, actor, Content(tuple(done)), reply_to=actor.message)
@@ -73,17 +77,18 @@ def check(case: Case) -> None:
         raise CaseworkError("error.split_how")
 
 
-def _dangerous(parts: Sequence[str]) -> Sequence[str]:
+def _dangerous(parts: Sequence[Understanding]) -> Sequence[Understanding]:
     """The parts in which a danger of the whole goes on: those that tell of danger, or all where none does."""
-    return [words for words in parts if danger_in(words)] or parts
+    return [told for told in parts if told.danger] or parts
 
 
-def _part_of_line(turn: Turn, line: str) -> tuple[str, str]:
+def _part_of_line(turn: Turn, line: str) -> tuple[str, Understanding]:
     first, _, words = line.partition(" ")
     department = turn.county.department_named(first)
     if department is None or not words.strip():
         raise CaseworkError("error.split_line", line=line[:40])
-    return department.code, words.strip()
+    words = words.strip()
+    return department.code, understanding.read(turn, words, danger=danger_in(words))
 
 
 def _add_later_words(turn: Turn, case: Case, part: Case) -> None:
@@ -111,19 +116,19 @@ def _add_again(turn: Turn, part: Case, said: Statement, media: list[int]) -> Non
     tell_department(turn, part, sentence("told.department.details", reference=part.reference, words=words))
 
 
-def _write_part(turn: Turn, actor: Actor, case: Case, number: int, words: str, *, danger: str) -> Case:
-    guessed = turn.practice.router.guess(words)
-    found = turn.county.categories.get(guessed.category)
+def _write_part(turn: Turn, actor: Actor, case: Case, number: int, told: Understanding, *, danger: str) -> Case:
+    """A part has its own matter and place; the rest it has of the whole."""
+    found = turn.county.categories.get(told.category)
     part = Case(
         reference=references.part_of(case.reference, number),
         parent_id=case.id,
         resident_id=case.resident_id,
         source=case.source,
         kind=case.kind,
-        category=guessed.category,
-        area=guessed.area,
-        words=words,
-        address=find_place(words),
+        category=told.category,
+        area=told.area,
+        words=told.words,
+        address=told.place,
         status=Status.SUBMITTED,
         urgent=bool(danger or (found and found.urgent)),
         danger=danger,
@@ -144,8 +149,8 @@ def _write_part(turn: Turn, actor: Actor, case: Case, number: int, words: str, *
         cause=turn.cause,
     )
     for one in cases.audience(turn.tx, id_of(case)):
-        told = Audience(case_id=id_of(part), person_id=one.person_id, chat_id=one.chat_id, why=one.why)
-        told.message = one.message
-        turn.tx.add(told)
+        hears = Audience(case_id=id_of(part), person_id=one.person_id, chat_id=one.chat_id, why=one.why)
+        hears.message = one.message
+        turn.tx.add(hears)
     files.attach(turn.tx, files.of_case(turn.tx, id_of(case), "complaint"), "complaint", case_id=part.id)
     return part

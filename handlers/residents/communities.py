@@ -14,8 +14,7 @@ from domain.danger import Danger, is_personal
 from domain.errors import CaseworkError
 from domain.lifecycle import OPEN, Status
 from domain.messages import LONGEST_TEXT, Incoming
-from domain.places import find_place
-from handlers.cases import access, silence
+from handlers.cases import access, silence, understanding
 from handlers.cases.advice import advice
 from handlers.cases.filing import Complaint, file_case, keep_album, told_filed
 from handlers.cases.transitions import as_resident
@@ -117,17 +116,8 @@ def _report_danger(turn: Turn, actor: Actor, incoming: Incoming, area: str, kind
 
 def _complaint(turn: Turn, words: str, area: str, media: tuple[int, ...]) -> Complaint:
     """The place is the group's area, unless the words name another."""
-    guessed = turn.practice.router.guess(words)
-    return Complaint(
-        words=words,
-        kind=guessed.kind,
-        category=guessed.category,
-        area=guessed.area or area,
-        address=find_place(words),
-        confidential=guessed.accuses,
-        source="community_group",
-        media=media,
-    )
+    told = understanding.read(turn, words, danger=None).complaint()  # danger was heard before
+    return replace(told, area=told.area or area, source="community_group", media=media)
 
 
 def _hear_of(turn: Turn, actor: Actor, case: Case) -> None:
