@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import tomllib
@@ -104,3 +105,10 @@ def test_no_two_modules_of_a_floor_have_one_name() -> None:
         files = [file for file in (ROOT / floor).rglob("*.py") if not NAMED_OTHERWISE & {*file.parts}]
         counted = Counter(file.stem for file in files)
         assert {name for name, count in counted.items() if count > 1} <= {"__init__", "listening", "actions"}
+
+
+def test_words_are_read_in_one_place() -> None:
+    """Who asks the router, or what the danger is about, has a reading of their own, and soon another answer."""
+    asks = re.compile(r"\.router\b|\bcue_in\b|\bkind_of\b")
+    readers = [file for file in (ROOT / "handlers").rglob("*.py") if asks.search(file.read_text(encoding="utf-8"))]
+    assert [str(file.relative_to(ROOT)) for file in readers] == ["handlers/cases/understanding.py"]

@@ -65,9 +65,9 @@ def of(told: Case | Draft, danger: str = "") -> Meaning:
     return Meaning(told.kind, told.category, told.area, told.address, told.confidential, danger)
 
 
-def as_read(turn: Turn, words: str) -> Meaning:
+def as_read(turn: Turn, words: str, area: str) -> Meaning:
     told = understanding.read(turn, words, danger=danger_in(words))
-    return Meaning(told.kind, told.category, told.area, told.place, told.accuses, told.danger or "")
+    return Meaning(told.kind, told.category, told.area or area, told.place, told.accuses, told.danger or "")
 
 
 def residents_group(turn: Turn) -> str:
@@ -116,8 +116,7 @@ def in_a_group(turn: Turn, rows: Sequence[str]) -> Iterator[Meaning]:
     chat = residents_group(turn)
     for number, words in enumerate(rows):
         handle(turn, incoming(turn, f"group{number}", chat, f"上报 {words}", ChatKind.GROUP))
-        meaning = told_by(turn.tx, f"group{number}")
-        yield replace(meaning, area="" if meaning.area == AREA else meaning.area)
+        yield told_by(turn.tx, f"group{number}")
 
 
 def on_the_phone(turn: Turn, rows: Sequence[str]) -> Iterator[Meaning]:
@@ -137,6 +136,6 @@ async def test_every_real_complaint_means_the_same(town: Town, door: Door) -> No
     with town.service.database.transaction() as tx:
         turn = Turn(tx, town.service.practice, now, now)
         heard = list(door(turn, rows))
-        expected = [as_read(turn, words) for words in rows]
+        expected = [as_read(turn, words, AREA if door is in_a_group else "") for words in rows]
     differing = [number for number, (one, other) in enumerate(zip(heard, expected, strict=True)) if one != other]
     assert differing == []
