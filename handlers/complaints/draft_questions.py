@@ -94,7 +94,7 @@ def _preview(turn: Turn, draft: Draft) -> Content:
     says: list[Sentence] = [sentence("draft.preview_confidential" if draft.confidential else "draft.preview")]
     says.append(_words_line(draft, name))
     says.append(_category_line(draft))
-    says.append(_place_line(turn, draft))
+    says.append(_place_line(turn, draft, name))
     shown = files.in_draft(turn.tx, _id(draft))
     voices = files.voices_in_draft(turn.tx, _id(draft)) if shown else []
     if photos := len(shown) - len(voices):
@@ -128,14 +128,14 @@ def _category_line(draft: Draft) -> Sentence:
     )
 
 
-def _place_line(turn: Turn, draft: Draft) -> Sentence:
+def _place_line(turn: Turn, draft: Draft, name: str) -> Sentence:
     area_first, rest = beside_area(turn.county.names_of_area(draft.area), draft.address)
     if draft.area and draft.address and not rest:
         return sentence("draft.place_line", place=area_name(draft.area))
     if draft.address and draft.area and area_first:
-        return sentence("draft.area_place_line", area=area_name(draft.area), place=mask(draft.address))
+        return sentence("draft.area_place_line", area=area_name(draft.area), place=mask(draft.address, (name,)))
     if draft.address:
-        return sentence("draft.place_line", place=mask(draft.address))
+        return sentence("draft.place_line", place=mask(draft.address, (name,)))
     if draft.latitude is not None and draft.longitude is not None:
         return sentence("draft.place_line", place=f"{draft.latitude:.5f}, {draft.longitude:.5f}")
     return sentence("draft.place_line", place=area_name(draft.area)) if draft.area else sentence("draft.no_place")

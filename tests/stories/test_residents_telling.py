@@ -157,6 +157,16 @@ async def test_the_place_can_be_sent_typed_or_skipped_in_words(town: Town) -> No
     await resident.hears("请核对", "地点：41.68000, 125.75000")
 
 
+async def test_the_preview_hides_ones_name_in_the_place_as_the_card_does(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    await resident.says("垃圾没人清运")
+    await resident.says("李女士小卖部门前")
+    await resident.hears("请核对", "地点：***小卖部门前")
+    await resident.taps("提交")
+    await staff.hears(await resident.reference(), "地点：***小卖部门前")
+
+
 async def test_a_place_that_was_wrong_is_changed_before_submitting(town: Town) -> None:
     staff, _ = await town.department("sanitation")
     resident = await town.resident("李女士")
