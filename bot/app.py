@@ -26,13 +26,14 @@ from bot.outbound.charts.charting import Charts
 from bot.outbound.rendering import Renderer
 from bot.outbound.sender import Sender
 from bot.platforms.base import SERVICE, Led, Platform, Unusable
+from bot.runtime import Runtime
 from bot.settings import county_rows
 from domain.calendar import WorkingCalendar
 from domain.county import County
 from domain.routing import Router
 from handlers.limits import Gate
 from handlers.timers import fire, follow_working_days, put_aside, set_daily_timers
-from handlers.turn import Practice, Turn
+from handlers.turn import Practice
 from storage.casework import county as entries
 from storage.engine import service_settings
 from storage.engine.database import Database, DatabaseFault, Transaction
@@ -82,57 +83,39 @@ class Service:
         self.metrics = Metrics()
         self.database = Database(service.database_url, self.metrics)
         self.writer = writer_for(self.database)
-        self.doorstep = doorstep_for(self.database, self.writer)
-        self.watch = Watch(
-            self.database,
-            self.writer,
-            self.metrics,
-            clock,
-            service.data_dir,
-            platforms=list(platforms),
-            least_free_bytes=service.least_free_mb * MEBIBYTE,
-            missing_year=self._missing_year,
-        )
-        self.leader = Leader(self.database, clock, self._took_over)
         self.files = Files(service.data_dir / "files")
-        self.charts = Charts(service.data_dir / "charts")
         self.practice = self._practice(settings.county)
         self._followed: Practice | None = None  # by whose working days all dates were reckoned
-        catalogues = load_catalogues(LOCALES)
-        self.renderer = Renderer(catalogues, lambda: self.practice.county)
-        self.sender = self._sender()
-        cleaner = Cleaner()
-        self.fetchers = [
-            Fetcher(self.database, self.writer, one, self.files, cleaner, clock, self.leader, self._something_came)
-            for one in platforms.values()
-        ]
-        self.intake = Intake(
-            self.database,
-            self.writer,
-            self.doorstep,
-            platforms,
-            lambda: self.practice,
-            clock,
-            self._something_changed,
-            self.metrics,
-        )
-        self.indexer = Indexer(self.database, self.writer, self.leader)
+        self.leader = Leader(self.database, clock, self._took_over)
+        self.runtime = self._runtime()
+        self._make_workers(self.runtime)
         self._tasks: list[asyncio.Task[None]] = []
         self._moving = asyncio.Lock()
 
-    def _sender(self) -> Sender:
-        return Sender(
-            self.database,
-            self.writer,
-            self.platforms,
-            lambda: self.practice,
-            self.clock,
-            self.renderer,
-            self.leader,
-            self.metrics,
-            lambda: self.intake.heard_at,
-            self.charts,
+    def _runtime(self) -> Runtime:
+        return Runtime(
+            database=self.database,
+            writer=self.writer,
+            inbox_writer=doorstep_for(self.database, self.writer),
+            clock=self.clock,
+            practice=lambda: self.practice,
+            metrics=self.metrics,
+            leader=self.leader,
+            platforms=self.platforms,
+            files=self.files,
         )
+
+    def _make_workers(self, runtime: Runtime) -> None:
+        service = self.settings.service
+        least_free = service.least_free_mb * MEBIBYTE
+        self.watch = Watch(runtime, service.data_dir, least_free_bytes=least_free, missing_year=self._missing_year)
+        self.charts = Charts(service.data_dir / "charts")
+        self.renderer = Renderer(load_catalogues(LOCALES), lambda: self.practice.county)
+        self.sender = Sender(runtime, self.renderer, self.charts, heard_at=lambda: self.intake.heard_at)
+        cleaner = Cleaner()
+        self.fetchers = [Fetcher(runtime, one, cleaner, self._something_came) for one in self.platforms.values()]
+        self.intake = Intake(runtime, self._something_changed)
+        self.indexer = Indexer(runtime)
 
     def _practice(self, county: County) -> Practice:
         sender = self.settings.sender
@@ -197,7 +180,7 @@ class Service:
             self.clock.offset = timedelta(seconds=float(moved))
         self._apply(tx, self.settings.county)
         left_out = unused_platforms.note(tx, (*self.platforms, SERVICE))
-        set_daily_timers(self._turn(tx, self.clock.now()))
+        set_daily_timers(self.runtime.turn(tx))
         return left_out
 
     def _apply(self, tx: Transaction, county: County) -> None:
@@ -223,7 +206,7 @@ class Service:
         """Dates follow the working days of the process that leads, since it is the one that keeps them."""
         practice = self.practice
         if self.leader.leads and self._followed is not practice:
-            await write(self.writer, lambda tx: follow_working_days(self._turn(tx, self.clock.now())))
+            await write(self.writer, lambda tx: follow_working_days(self.runtime.turn(tx)))
             self._followed = practice
 
     def reload_asked(self) -> str:
@@ -246,12 +229,9 @@ class Service:
         await self.watch.stop()
         for platform in self.platforms.values():
             await platform.stop()
-        for writer in {self.doorstep, self.writer}:
+        for writer in {self.runtime.inbox_writer, self.writer}:
             await self.database.aside(writer.close)
         self.database.close()
-
-    def _turn(self, tx: Transaction, now: datetime) -> Turn:
-        return Turn(tx, self.practice, now, self.clock.real_now())
 
     async def _tick_again(self) -> None:
         with suppress(DatabaseFault, asyncio.CancelledError):  # what is due stays due; or the scheduler stops
@@ -281,7 +261,7 @@ class Service:
         self.metrics.fired((now - timer.due_at).total_seconds())
         try:
             with tx.begin_nested():
-                fire(self._turn(tx, now), timer)
+                fire(self.runtime.turn(tx, now=now), timer)
         except DatabaseFault:
             raise
         except Exception as error:  # noqa: BLE001  one that fails is put aside with its fault, the rest go on
@@ -290,7 +270,7 @@ class Service:
 
     def _put_aside(self, tx: Transaction, timer: Timer, error: Exception) -> None:
         log.fault("timer.failed", error, kind=timer.kind, subject=timer.subject)
-        put_aside(self._turn(tx, self.clock.now()), timer, type(error).__name__)
+        put_aside(self.runtime.turn(tx), timer, type(error).__name__)
 
     async def settle(self) -> None:
         """Waits until everything that can be done at this moment is done and sent; not for a platform that is away."""

@@ -11,19 +11,19 @@ from itertools import chain
 from time import monotonic, perf_counter
 
 from bot import log
-from bot.clock import Clock, pause
+from bot.clock import pause
 from bot.inbound.poison import Suspects, growing
 from bot.operations.batching import Together
-from bot.operations.metrics import Metrics
-from bot.platforms.base import SERVICE, Platform
+from bot.platforms.base import SERVICE
+from bot.runtime import Runtime
 from domain.errors import CaseworkError
 from domain.messages import Update
 from handlers import entrance
 from handlers.cases import attachments
 from handlers.complaints import direct_filing
-from handlers.turn import Practice, Turn
-from storage.engine.database import Database, DatabaseFault, Transaction, ends_soon
-from storage.engine.writing import INSIST_SECONDS, Writer, insist, write
+from handlers.turn import Turn
+from storage.engine.database import DatabaseFault, Transaction, ends_soon
+from storage.engine.writing import INSIST_SECONDS, insist, write
 from storage.messages import inbox
 from storage.messages.inbox import Waiting
 from storage.tables import InboxRow
@@ -58,27 +58,18 @@ class _TakenApart(Exception):
 class Intake:
     """Keeps updates, and handles them."""
 
-    def __init__(
-        self,
-        database: Database,
-        writer: Writer,
-        doorstep: Writer,
-        platforms: Mapping[str, Platform],
-        practice: Callable[[], Practice],
-        clock: Clock,
-        after: Callable[[bool], None],
-        metrics: Metrics,
-    ) -> None:
-        self._database, self._writer, self._platforms = database, writer, platforms
-        self._practice, self._clock, self._after, self._metrics = practice, clock, after, metrics
-        self._spoken = (*platforms, SERVICE)
-        self._doorstep = Together(doorstep, self._keep)
+    def __init__(self, runtime: Runtime, after: Callable[[bool], None]) -> None:
+        self._runtime, self._after = runtime, after
+        self._database, self._writer, self._platforms = runtime.database, runtime.writer, runtime.platforms
+        self._clock, self._metrics = runtime.clock, runtime.metrics
+        self._spoken = (*runtime.platforms, SERVICE)
+        self._doorstep = Together(runtime.inbox_writer, self._keep)
         self._arrived = asyncio.Event()
         self._awaited: dict[int, list[asyncio.Future[None]]] = defaultdict(list)
         self._lately: OrderedDict[int, None] = OrderedDict()
         self._idle = asyncio.Event()
         self.heard_at = 0.0  # when something last came or was handled, by the monotonic clock
-        self._suspects = Suspects(clock)
+        self._suspects = Suspects(runtime.clock)
         self._recovered = False
 
     async def receive(self, platform: str, updates: Sequence[Update]) -> list[int]:
@@ -218,7 +209,7 @@ class Intake:
         for row, letter in letters.items():
             if row.id in free:
                 by_platform[row.platform].append(letter)
-        turn = Turn(tx, self._practice(), self._clock.now(), self._clock.real_now())
+        turn = self._runtime.turn(tx)
         filed = chain.from_iterable(direct_filing.file_together(turn, *batch) for batch in by_platform.items())
         done = [*filed]
         inbox.done(tx, done, turn.real_now)
@@ -274,7 +265,7 @@ class Intake:
         real_now, ids = self._clock.real_now(), list[int]()
         ends_soon(tx)  # what came before in the same transaction is nothing to these
         for row in inbox.take(tx, rows):
-            self._dispatch(Turn(tx, self._practice(), self._clock.now(), real_now, cause=row.id, daring=daring), row)
+            self._dispatch(self._runtime.turn(tx, cause=row.id, daring=daring), row)
             ids.append(row.id)
             if ends_soon(tx):
                 break

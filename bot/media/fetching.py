@@ -10,17 +10,16 @@ from datetime import datetime, timedelta
 import orjson
 
 from bot import log
-from bot.clock import Clock, pause
+from bot.clock import pause
 from bot.media.cleaning import Cleaner, CleanerFailed
-from bot.operations.leader import Leader
 from bot.platforms.base import SERVICE, Platform, SendError
+from bot.runtime import Runtime
 from domain import voices
 from domain.messages import Update
 from domain.pictures import KEPT_AS, PictureRefused, Refusal
-from storage.engine.database import Database, DatabaseFault, Transaction
-from storage.engine.writing import Writer, write
+from storage.engine.database import DatabaseFault, Transaction
+from storage.engine.writing import write
 from storage.messages import files
-from storage.messages.files import Files
 from storage.messages.inbox import keep
 from storage.tables import Media
 
@@ -46,20 +45,10 @@ class _Wanted:
 class Fetcher:
     """Brings one platform's wanted pictures home, so that no platform waits for another that is out of order."""
 
-    def __init__(
-        self,
-        database: Database,
-        writer: Writer,
-        platform: Platform,
-        store: Files,
-        cleaner: Cleaner,
-        clock: Clock,
-        leader: Leader,
-        reported: Callable[[], None],
-    ) -> None:
-        self._database, self._writer, self._platform = database, writer, platform
-        self._store, self._cleaner, self._clock = store, cleaner, clock
-        self._leader, self._reported = leader, reported
+    def __init__(self, runtime: Runtime, platform: Platform, cleaner: Cleaner, reported: Callable[[], None]) -> None:
+        self._database, self._writer, self._clock = runtime.database, runtime.writer, runtime.clock
+        self._leader, self._files = runtime.leader, runtime.files
+        self._platform, self._cleaner, self._reported = platform, cleaner, reported
         self._wanted = asyncio.Event()
         self._round = asyncio.Lock()
 
@@ -69,7 +58,7 @@ class Fetcher:
     async def run(self) -> None:
         """Fetches until cancelled, while this process leads."""
         await self._leader.elected()
-        await self._database.aside(self._store.drop_parts)
+        await self._database.aside(self._files.drop_parts)
         await write(self._writer, lambda tx: files.end_waits(tx, self._platform.name))
         while True:
             await self._leader.elected()
@@ -124,7 +113,7 @@ class Fetcher:
         return await self._keep(await self._cleaner.clean(content), KEPT_AS)
 
     async def _keep(self, content: bytes, mime: str) -> dict[str, int | str]:
-        sha256 = await self._database.aside(self._store.keep, content)
+        sha256 = await self._database.aside(self._files.keep, content)
         return {"sha256": sha256, "mime": mime, "size": len(content)}
 
     async def _refuse(self, wanted: _Wanted, reason: Refusal) -> None:

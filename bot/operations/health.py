@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
 
-from bot.clock import Clock
-from bot.operations.metrics import Metrics, Seen
-from storage.engine.database import Database, DatabaseFault, FaultKind
-from storage.engine.writing import Writer, write
+from bot.operations.metrics import Seen
+from bot.runtime import Runtime
+from storage.engine.database import DatabaseFault, FaultKind
+from storage.engine.writing import write
 from storage.operations import database_status
 from storage.operations.database_status import Figures
 from web.health import Health, PlatformSeen, Status, Waiting
@@ -39,26 +39,18 @@ class Watch:
     """One look a second at most, shared by all who ask; never two at once, so that none pile up when one hangs."""
 
     def __init__(
-        self,
-        database: Database,
-        writer: Writer,
-        metrics: Metrics,
-        clock: Clock,
-        data_dir: Path,
-        *,
-        platforms: Sequence[str],
-        least_free_bytes: int,
-        missing_year: Callable[[], int | None],
+        self, runtime: Runtime, data_dir: Path, *, least_free_bytes: int, missing_year: Callable[[], int | None]
     ) -> None:
-        self._database, self._writer, self._metrics, self._clock = database, writer, metrics, clock
-        self._data_dir, self._platforms, self._least_free = data_dir, platforms, least_free_bytes
+        self._database, self._writer, self._clock = runtime.database, runtime.writer, runtime.clock
+        self._metrics, self._platforms = runtime.metrics, list(runtime.platforms)
+        self._data_dir, self._least_free = data_dir, least_free_bytes
         self._missing_year = missing_year
         self._looking: asyncio.Task[None] | None = None
         self._seen: Health | None = None
         self._told = OK  # by the last look that came to its end; while the next one hangs that is still the reason
         self._disk: Disk | None = None
         self._seen_at = -FRESH_SECONDS
-        metrics.show(self._gauges)
+        runtime.metrics.show(self._gauges)
 
     async def health(self) -> Health:
         if self._seen is None or monotonic() - self._seen_at >= FRESH_SECONDS:

@@ -6,9 +6,8 @@ import asyncio
 from functools import partial
 
 from bot import log
-from bot.operations.leader import Leader
-from storage.engine.database import Database
-from storage.engine.writing import Writer, write
+from bot.runtime import Runtime
+from storage.engine.writing import write
 from storage.search import bigrams, finding
 from storage.search.finding import Draft
 
@@ -21,8 +20,8 @@ PAUSE_SECONDS = 0.02
 class Indexer:
     """What is full at one look is indexed at the next: by then nobody writes a case into it any more."""
 
-    def __init__(self, database: Database, writer: Writer, leader: Leader) -> None:
-        self._database, self._writer, self._leader = database, writer, leader
+    def __init__(self, runtime: Runtime) -> None:
+        self._database, self._writer, self._leader = runtime.database, runtime.writer, runtime.leader
         self._seen: set[int] = set()
 
     async def run(self) -> None:

@@ -9,9 +9,8 @@ from __future__ import annotations
 import asyncio
 
 from bot import log
-from bot.clock import Clock
-from bot.operations.metrics import Metrics
 from bot.platforms.base import Platform, Remote, SendError, UncertainSend
+from bot.runtime import Runtime
 
 SHORTEST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between questions to a platform that is away
 TRUSTED_SECONDS = 10.0  # after a sign of life, although its updates do not come
@@ -24,8 +23,8 @@ def _now() -> float:
 class Presence:
     """Of one platform. One that is not across a network is always there."""
 
-    def __init__(self, platform: Platform, clock: Clock, metrics: Metrics) -> None:
-        self._name, self._clock, self._metrics = platform.name, clock, metrics
+    def __init__(self, platform: Platform, runtime: Runtime) -> None:
+        self._name, self._clock, self._metrics = platform.name, runtime.clock, runtime.metrics
         self._remote = platform if isinstance(platform, Remote) else None
         self._away = False
         self._asking = asyncio.Lock()

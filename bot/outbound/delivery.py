@@ -9,9 +9,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot import log
-from bot.clock import Clock
 from bot.operations.batching import Together
-from bot.operations.metrics import Metrics
 from bot.outbound.availability import Presence
 from bot.outbound.composing import Forget, Nothing, TakeButtons
 from bot.outbound.rate_limit import Going
@@ -25,12 +23,12 @@ from bot.platforms.base import (
     Unreachable,
     at_once,
 )
+from bot.runtime import Runtime
 from domain.messages import ChatKind, Outgoing
 from handlers.cases import arrivals, ratings
 from handlers.chats import reachability
-from handlers.turn import Practice, Turn
-from storage.engine.database import Database, DatabaseFault, Transaction
-from storage.engine.writing import Writer, insist, write
+from storage.engine.database import DatabaseFault, Transaction
+from storage.engine.writing import insist, write
 from storage.messages import chat_moves, outbox
 from storage.messages.deliveries import CARDS
 from storage.messages.outbox import UNREACHABLE, Claimed, Went
@@ -49,19 +47,11 @@ T = TypeVar("T")
 class Courier:
     """Delivery is at least once: what nobody knows about goes out again, ever less often, until a try is certain."""
 
-    def __init__(
-        self,
-        database: Database,
-        writer: Writer,
-        platforms: Mapping[str, Platform],
-        presences: Mapping[str, Presence],
-        practice: Callable[[], Practice],
-        clock: Clock,
-        metrics: Metrics,
-    ) -> None:
-        self._database, self._writer, self._platforms = database, writer, platforms
-        self._presences, self._practice, self._clock, self._metrics = presences, practice, clock, metrics
-        self._went = Together(writer, self._sent)
+    def __init__(self, runtime: Runtime, presences: Mapping[str, Presence]) -> None:
+        self._runtime, self._presences = runtime, presences
+        self._database, self._writer, self._platforms = runtime.database, runtime.writer, runtime.platforms
+        self._clock, self._metrics = runtime.clock, runtime.metrics
+        self._went = Together(runtime.writer, self._sent)
 
     async def send(
         self, claimed: Claimed, message: Sendable, recorded: list[asyncio.Task[None]], going: Going | None = None
@@ -132,7 +122,7 @@ class Courier:
         self._metrics.sent(went.claimed.platform, "sent")
 
     def _sent(self, tx: Transaction, went: Sequence[Went]) -> list[None]:
-        turn = self._turn(tx)
+        turn = self._runtime.turn(tx)
         asked = {(one.claimed.first.case_id, one.claimed.expects) for one in went if one.messages}
         for case_id, expects in sorted((case, what) for case, what in asked if case and what.startswith("rating:")):
             ratings.delivered(turn, case_id, expects)  # cases are locked first, in their order, as by whoever handles
@@ -162,7 +152,7 @@ class Courier:
             outbox.put_off(tx, claimed, self._clock.real_now() + LOST_GROUP, UNREACHABLE, tried=0)
         else:
             outbox.failed(tx, claimed, UNREACHABLE)
-        reachability.lost(self._turn(tx), claimed.first.chat_id)
+        reachability.lost(self._runtime.turn(tx), claimed.first.chat_id)
         return not group
 
     async def _moved(self, claimed: Claimed, message: Sendable, error: Moved) -> bool:
@@ -215,7 +205,7 @@ class Courier:
 
     def _tell_unsent(self, tx: Transaction, claimed: Claimed) -> None:
         if claimed.first.kind in CARDS and claimed.first.case_id:
-            arrivals.refused(self._turn(tx), claimed.first.case_id, claimed.first.chat_id, claimed.ids)
+            arrivals.refused(self._runtime.turn(tx), claimed.first.case_id, claimed.first.chat_id, claimed.ids)
 
     async def _put_off(self, claimed: Claimed, message: Sendable, error: Exception) -> bool:
         retry_at = self._clock.real_now() + timedelta(seconds=2**claimed.first.attempts)
@@ -245,9 +235,6 @@ class Courier:
     async def write(self, work: Callable[[Transaction], T]) -> T:
         """What became of a message in hand: it stays there until that is written."""
         return await insist(lambda: write(self._writer, work))
-
-    def _turn(self, tx: Transaction) -> Turn:
-        return Turn(tx, self._practice(), self._clock.now(), self._clock.real_now())
 
 
 async def _say_alone(platform: Platform, claimed: Claimed, message: Outgoing, line: str, may_go: MayGo) -> list[str]:

@@ -10,11 +10,12 @@ from typing import Protocol
 
 from bot import log
 from bot.clock import pause
-from bot.operations.leader import Leader
 from bot.outbound.availability import Presence
 from bot.outbound.preparing import LEASE, Desk, Ready
 from bot.outbound.rate_limit import MINUTE, Going, Keeper
+from bot.runtime import Runtime
 from storage.engine.database import Transaction
+from storage.engine.writing import write
 from storage.messages import claims, deliveries, leases
 from storage.messages.claims import SUSPECT, Hour
 from storage.messages.deliveries import Heard
@@ -70,15 +71,17 @@ class Lane:
 
     def __init__(
         self,
+        runtime: Runtime,
         keeper: Keeper,
         presence: Presence,
+        *,
         desk: Desk,
         deliver: Deliver,
-        leader: Leader,
         lull: Callable[[], Awaitable[None]],
     ) -> None:
-        self._keeper, self._presence, self._desk, self._deliver = keeper, presence, desk, deliver
-        self._leader, self._lull = leader, lull
+        self._database, self._writer, self._clock = runtime.database, runtime.writer, runtime.clock
+        self._leader, self._keeper, self._presence = runtime.leader, keeper, presence
+        self._desk, self._deliver, self._lull = desk, deliver, lull
         self._in_hand: dict[asyncio.Task[None], Held] = {}
         self._wanted = asyncio.Event()
         self._round = asyncio.Lock()
@@ -164,7 +167,7 @@ class Lane:
         [(claimed, _)] = ready
         going = self._keeper.going(claimed.first.chat_id, claimed.external, claimed.group)
         task = asyncio.create_task(self._go(ready, going))
-        self._in_hand[task] = Held(claimed, going, self._desk.clock.real_now() + LEASE)
+        self._in_hand[task] = Held(claimed, going, self._clock.real_now() + LEASE)
         task.add_done_callback(self._gone)
 
     async def _go(self, ready: list[Ready], going: Going) -> None:
@@ -180,11 +183,11 @@ class Lane:
 
     async def _renew(self) -> None:
         """What is on its way for long, each of many parts at its time, stays in hand."""
-        real_now = self._desk.clock.real_now()
+        real_now = self._clock.real_now()
         old = [held for held in self._in_hand.values() if held.lease_until < real_now + RENEWED]
         if old:
             ids = [row_id for held in old for row_id in held.claimed.ids]
-            await self._desk.write(lambda tx: leases.renew(tx, ids, real_now + LEASE))
+            await write(self._writer, lambda tx: leases.renew(tx, ids, real_now + LEASE))
             for held in old:
                 held.lease_until = real_now + LEASE
 
@@ -192,14 +195,14 @@ class Lane:
         """What chats heard from the process that led before counts for this one's pace."""
         if self._remembers == self._leader.since:
             return
-        now = self._desk.clock.now()
-        for heard in await self._desk.database.aside(self._lately, now):
+        now = self._clock.now()
+        for heard in await self._database.aside(self._lately, now):
             ago = max(0.0, (now - heard.at).total_seconds())
             self._keeper.remember(heard.chat_id, heard.external, heard.group, ago)
         self._remembers = self._leader.since
 
     def _lately(self, now: datetime) -> list[Heard]:
-        with self._desk.database.reading() as tx:
+        with self._database.reading() as tx:
             return deliveries.lately(tx, self._keeper.platform, now - timedelta(seconds=MINUTE), REMEMBERED)
 
     async def settle(self) -> None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from time import monotonic
 
-from bot.clock import Clock, pause
-from bot.operations.leader import Leader
-from bot.operations.metrics import Metrics
+from bot.clock import pause
 from bot.outbound.availability import Presence
 from bot.outbound.charts.charting import Charts
 from bot.outbound.composing import NotYet
@@ -18,10 +16,8 @@ from bot.outbound.paced_sender import Lane
 from bot.outbound.preparing import Desk, Ready
 from bot.outbound.rate_limit import Going, Keeper
 from bot.outbound.rendering import Renderer
-from bot.platforms.base import Platform
-from handlers.turn import Practice
-from storage.engine.database import Database, Transaction
-from storage.engine.writing import Writer
+from bot.runtime import Runtime
+from storage.engine.database import Transaction
 from storage.messages import claims, outbox
 from storage.messages.claims import Hour
 from storage.messages.outbox import Claimed
@@ -41,25 +37,14 @@ class Sender:
     which runs beside it, so that none waits for another.
     """
 
-    def __init__(
-        self,
-        database: Database,
-        writer: Writer,
-        platforms: Mapping[str, Platform],
-        practice: Callable[[], Practice],
-        clock: Clock,
-        renderer: Renderer,
-        leader: Leader,
-        metrics: Metrics,
-        heard_at: Callable[[], float],
-        charts: Charts,
-    ) -> None:
-        self._clock, self._leader, self._heard_at = clock, leader, heard_at
-        self._desk = Desk(database, writer, practice, clock, renderer, leader, charts)
-        self._presences = {name: Presence(one, clock, metrics) for name, one in platforms.items()}
-        self._courier = Courier(database, writer, platforms, self._presences, practice, clock, metrics)
+    def __init__(self, runtime: Runtime, renderer: Renderer, charts: Charts, *, heard_at: Callable[[], float]) -> None:
+        platforms = runtime.platforms
+        self._clock, self._leader, self._heard_at = runtime.clock, runtime.leader, heard_at
+        self._desk = Desk(runtime, renderer, charts)
+        self._presences = {name: Presence(one, runtime) for name, one in platforms.items()}
+        self._courier = Courier(runtime, self._presences)
         self.lanes = [
-            Lane(Keeper(name, one.abilities.pace), self._presences[name], self._desk, self._deliver, leader, self._lull)
+            self._lane(runtime, Keeper(name, one.abilities.pace))
             for name, one in platforms.items()
             if one.abilities.pace is not None
         ]
@@ -68,6 +53,10 @@ class Sender:
         self._round = asyncio.Lock()
         self._hands = asyncio.Semaphore(AT_A_TIME)
         self._most = 1  # of a round; twice as many in the next, so that a process killed soon had few in hand
+
+    def _lane(self, runtime: Runtime, keeper: Keeper) -> Lane:
+        presence = self._presences[keeper.platform]
+        return Lane(runtime, keeper, presence, desk=self._desk, deliver=self._deliver, lull=self._lull)
 
     @property
     def workers(self) -> Sequence[Sender | Lane]:

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from sqlalchemy import event, text
 
@@ -28,7 +28,7 @@ from bot.operations.metrics import Metrics
 from bot.outbound.charts.charting import Charts
 from bot.outbound.rendering import Renderer
 from bot.outbound.sender import Sender
-from bot.platforms.base import Abilities, MayGo, Pace, Platform, SendError, at_once
+from bot.platforms.base import Abilities, MayGo, Pace, SendError, at_once
 from domain.content import Content, sentence
 from domain.messages import ChatKind, Outgoing
 from handlers.turn import Turn
@@ -37,6 +37,7 @@ from storage.engine.writing import Work, Writer
 from storage.messages import outbox
 from storage.people import people
 from storage.tables import OutboxRow
+from tests.runtimes import runtime_of
 
 T = TypeVar("T")
 MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -233,19 +234,16 @@ class House:
     def start(self) -> None:
         """A sender, or another in its place."""
         renderer = Renderer(load_catalogues(LOCALES), lambda: self.practice.county)
-        platforms = cast(Mapping[str, Platform], self.platforms)  # what a sender asks of them
-        self.sender = Sender(
+        runtime = runtime_of(
             self.database,
             self.writer,
-            platforms,
-            lambda: self.practice,
-            self.clock,
-            renderer,
-            Seated(),
-            self.metrics,
-            lambda: -1e9,
-            Charts(Path(os.devnull)),
+            leader=Seated(),
+            clock=self.clock,
+            practice=lambda: self.practice,
+            metrics=self.metrics,
+            platforms=self.platforms,
         )
+        self.sender = Sender(runtime, renderer, Charts(Path(os.devnull)), heard_at=lambda: -1e9)
 
     @property
     def strict(self) -> Strict:

@@ -11,6 +11,7 @@ from bot.operations.search_indexer import Indexer
 from storage.engine.database import Database
 from storage.engine.writing import writer_for
 from storage.search import bigrams, finding
+from tests.runtimes import runtime_of
 from tests.storage.test_search import SMALL, file_all
 
 
@@ -50,7 +51,7 @@ async def rig(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterat
     monkeypatch.setattr("bot.operations.search_indexer.PAUSE_SECONDS", 0)
     database, leader = Database(database_url), Leading()
     writer = writer_for(database)
-    yield Rig(database, Indexer(database, writer, leader), leader)  # type: ignore[arg-type]  # leads as a leader does
+    yield Rig(database, Indexer(runtime_of(database, writer, leader=leader)), leader)
     writer.close()
     database.close()
 

@@ -25,6 +25,7 @@ from storage.engine.writing import Writer, write, writer_for
 from storage.messages.files import Files
 from storage.tables import InboxRow, Media
 from tests import pictures as made
+from tests.runtimes import runtime_of
 
 # A reader that one kind of picture crashes.
 POISONED = """
@@ -77,9 +78,8 @@ class Home:
     def __post_init__(self) -> None:
         platform = cast(Platform, self.shelf)  # only its name and its `fetch` are used here
         self.leader = Leader(self.database, self.clock)
-        self.fetcher = Fetcher(
-            self.database, self.writer, platform, self.store, Cleaner(), self.clock, self.leader, self._reported
-        )
+        runtime = runtime_of(self.database, self.writer, leader=self.leader, clock=self.clock, files=self.store)
+        self.fetcher = Fetcher(runtime, platform, Cleaner(), self._reported)
 
     def _reported(self) -> None:
         self.reported += 1

@@ -99,7 +99,7 @@ async def test_an_operator_reads_it_beside_what_there_is_to_tell_and_never_alone
 async def test_the_picture_of_a_digest_is_made_of_the_figures_alone(town: Town) -> None:
     await town.passes(days=4)
     with town.service.database.reading() as tx:
-        turn = town.service._turn(tx, town.service.clock.now())
+        turn = town.service.runtime.turn(tx)
         figures = digests._figures(turn, turn.now)
     assert all(one.key != "digest.missing_year" for one in figures.sentences)
 
