@@ -44,11 +44,9 @@ class Sender:
         self._presences = {name: Presence(one, runtime) for name, one in platforms.items()}
         self._courier = Courier(runtime, self._presences)
         self.lanes = [
-            self._lane(runtime, Keeper(name, one.abilities.pace))
-            for name, one in platforms.items()
-            if one.abilities.pace is not None
+            self._lane(runtime, Keeper(name, one.pace)) for name, one in platforms.items() if one.pace is not None
         ]
-        self._at_any_pace = [name for name, one in platforms.items() if one.abilities.pace is None]
+        self._at_any_pace = [name for name, one in platforms.items() if one.pace is None]
         self._wanted = asyncio.Event()
         self._round = asyncio.Lock()
         self._hands = asyncio.Semaphore(AT_A_TIME)

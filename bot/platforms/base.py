@@ -81,23 +81,15 @@ class Pace:
     group_per_minute: int
 
 
-@dataclass(frozen=True, slots=True)
-class Abilities:
-    """What a platform can do; the rest adapts. `text_limit` is in UTF-16 units."""
-
-    edits: bool
-    buttons: bool
-    groups: bool
-    text_limit: int
-    album: int
-    pace: Pace | None = None
-
-
 class Platform(Protocol):
-    """One platform. Its ids never leave it but as opaque strings."""
+    """One platform. Its ids never leave it but as opaque strings.
+
+    It turns every `Outgoing` into what it can show (lengths, albums, edits). It names only what others have to know:
+    `pace`, by which the sender spaces its messages; None where it takes them as fast as they come.
+    """
 
     name: str
-    abilities: Abilities
+    pace: Pace | None
 
     async def start(self, receive: Receive) -> None:
         """Raises `Unusable` where nothing can come of it."""
@@ -112,7 +104,7 @@ class Platform(Protocol):
     async def send(self, chat: str, message: Outgoing, may_go: MayGo = at_once) -> list[str]:
         """Sends or edits, and returns the platform's id of each message it became.
 
-        Where `abilities` name a pace, `may_go` is awaited before each call. Raises `SendError`, or `UncertainSend` when
+        With a `pace`, `may_go` is awaited before each call. Raises `SendError`, or `UncertainSend` when
         the outcome is not known.
         """
         ...

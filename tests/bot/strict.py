@@ -28,7 +28,7 @@ from bot.operations.metrics import Metrics
 from bot.outbound.charts.charting import Charts
 from bot.outbound.rendering import Renderer
 from bot.outbound.sender import Sender
-from bot.platforms.base import Abilities, MayGo, Pace, SendError, at_once
+from bot.platforms.base import MayGo, Pace, SendError, at_once
 from domain.content import Content, sentence
 from domain.messages import ChatKind, Outgoing
 from handlers.turn import Turn
@@ -147,7 +147,6 @@ class Strict:
     pace: Pace | None = PACE
 
     def __post_init__(self) -> None:
-        self.abilities = Abilities(True, True, True, text_limit=4096, album=10, pace=self.pace)
         self.arrivals: list[Arrival] = []
         self.edited: list[tuple[str, str]] = []
         self.refused = 0

@@ -65,7 +65,7 @@ def _refusal(key: str) -> pytest.RaisesExc[CaseworkError]:
 
 def test_the_simulator_is_a_platform(simulator: Simulator) -> None:
     platform: Platform = simulator
-    assert (platform.name, platform.abilities.groups, platform.abilities.album) == ("simulator", True, 10)
+    assert (platform.name, platform.pace) == ("simulator", None)
 
 
 async def test_what_a_resident_says_arrives_as_they_said_it(simulator: Simulator, door: Door) -> None:

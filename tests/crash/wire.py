@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from benchmarks.load import Connection, connect
-from bot.platforms.base import Abilities, MayGo, Receive, SendError, UncertainSend, at_once
+from bot.platforms.base import MayGo, Pace, Receive, SendError, UncertainSend, at_once
 from domain.messages import ChatKind, Incoming, Outgoing, Update
 
 ANSWER_SECONDS = 60.0
@@ -22,7 +22,7 @@ class Wire:
 
     def __init__(self, ledger: str) -> None:
         self.name = "wire"
-        self.abilities = Abilities(edits=True, buttons=True, groups=True, text_limit=100_000, album=10)
+        self.pace: Pace | None = None
         self._port = int(ledger.rpartition(":")[2])
         self._free: list[Connection] = []
         self._receive: Receive | None = None

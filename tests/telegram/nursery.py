@@ -13,7 +13,6 @@ import os
 import signal
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +69,7 @@ def _at_any_pace() -> None:
 
     def quickly(self: Telegram, *about: Any) -> None:  # Any: whatever the product's own takes
         begin(self, *about)
-        self.abilities = replace(self.abilities, pace=QUICK)
+        self.pace = QUICK
 
     Telegram.__init__ = quickly  # type: ignore[method-assign, assignment]
 

@@ -82,7 +82,7 @@ async def post(database_url: str, folder: Path, *, messages: int, pace: Pace) ->
     async with Emulator() as emulator:
         access = Access(emulator.token, base_url=emulator.base_url, base_file_url=emulator.base_file_url)
         telegram, clock = Telegram(access, setup.words()), Clock()
-        telegram.abilities = replace(telegram.abilities, pace=pace)
+        telegram.pace = pace
         service = Service(settings_for(database_url, folder), {telegram.name: telegram}, clock)
         chats: dict[int, Chat] = {}
         with service.database.transaction() as tx:

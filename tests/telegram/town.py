@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import count, cycle
@@ -53,7 +52,7 @@ class TelegramTown(Town):
         here = self.emulator
         access = Access(here.token, base_url=here.base_url, base_file_url=here.base_file_url)
         telegram = Telegram(access, words())
-        telegram.abilities = replace(telegram.abilities, pace=QUICK)
+        telegram.pace = QUICK
         self.service = Service(self._settings, {telegram.name: telegram}, clock)
         await self.service.start()
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.platforms.base import Abilities, MayGo, Receive, SendError, at_once
+from bot.platforms.base import MayGo, Pace, Receive, SendError, at_once
 from bot.platforms.simulator import payload
 from bot.platforms.simulator.database import Database, Unkept
 from bot.platforms.simulator.feed import Feed, Subscription
@@ -23,6 +23,8 @@ from domain.errors import CaseworkError
 from domain.messages import ChatKind, Incoming, IncomingPhoto, Outgoing, Place, Update
 from domain.parts import length, parts
 
+LONGEST_TEXT = 100_000  # UTF-16 units
+ALBUM = 10  # photos
 UNKEPT = re.compile("[\0\ud800-\udfff]")
 
 
@@ -50,7 +52,7 @@ class Simulator:
 
     def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
         self.name = payload.PLATFORM
-        self.abilities = Abilities(edits=True, buttons=True, groups=True, text_limit=100_000, album=10)
+        self.pace: Pace | None = None
         self._now = now
         self._database = Database(path)
         self._world = World(self._database)
@@ -267,8 +269,8 @@ class Simulator:
 
     def _cut(self, message: Outgoing) -> list[Content]:
         """What one message holds; what is too much for one comes before it, so that the last has the buttons."""
-        photos, album = self._pictures.show(message.photos), self.abilities.album
-        *before, last = parts(message.text, self.abilities.text_limit)
+        photos, album = self._pictures.show(message.photos), ALBUM
+        *before, last = parts(message.text, LONGEST_TEXT)
         further = [Content(photos=photos[at : at + album]) for at in range(album, len(photos), album)]
         told = [Content(text) for text in before]
         voice = self._pictures.hear(message.voice)
@@ -277,9 +279,9 @@ class Simulator:
     def _check_said(self, chat: str, content: Content, *, reply_to: str, photos: int) -> None:
         if not (content.text.strip() or content.photos or content.place):
             raise CaseworkError("simulator.nothing_said")
-        if length(content.text) > self.abilities.text_limit:
+        if length(content.text) > LONGEST_TEXT:
             raise CaseworkError("simulator.too_long")
-        if photos > self.abilities.album:
+        if photos > ALBUM:
             raise CaseworkError("simulator.too_many_photos")
         if content.place and not payload.on_earth(content.place):
             raise CaseworkError("simulator.no_place")

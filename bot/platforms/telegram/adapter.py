@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 
 from bot import log
 from bot.platforms.base import (
-    Abilities,
     MayGo,
     Pace,
     Receive,
@@ -27,9 +26,9 @@ from bot.platforms.telegram.menus import COMMANDS, LANGUAGES
 from bot.platforms.telegram.poller import Poller
 from bot.platforms.telegram.reading import ASKED_FOR, PLATFORM, Me, read
 from bot.platforms.telegram.sending import send
-from bot.platforms.telegram.writing import ALBUM, LONGEST_TEXT
 from domain.messages import Incoming, Outgoing
 
+PERMITTED = Pace(per_second=30, chat_seconds=1.0, group_per_minute=20)
 FIRST_SECONDS = 5.0  # a start waits so long for Telegram, then goes on without
 AGAIN_SECONDS = 5.0
 GOODBYE_SECONDS = 1.0  # for what is being said to end
@@ -47,9 +46,7 @@ class Telegram:
 
     def __init__(self, access: Access, words: Callable[[str, str], str]) -> None:
         self.name = PLATFORM
-        self.abilities = Abilities(
-            edits=True, buttons=True, groups=True, text_limit=LONGEST_TEXT, album=ALBUM, pace=Pace(30, 1.0, 20)
-        )
+        self.pace: Pace | None = PERMITTED
         self._access, self._words = access, words
         context = context_for(access.base_url)
         self._client = Client(
