@@ -1,13 +1,11 @@
-"""The platforms that the settings name, and where those call that bring their updates themselves.
+"""The platforms that the settings name.
 
 A platform's library is loaded only for who speaks it: Telegram's takes ten MiB and a tenth of a start.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-
-from starlette.routing import BaseRoute
+from collections.abc import Callable, Mapping
 
 from bot.clock import Clock
 from bot.config import Config
@@ -28,11 +26,3 @@ def _telegram(settings: Config) -> Platform:
     from bot.platforms.telegram import setup
 
     return setup.platform(settings.telegram)
-
-
-def routes(spoken: Mapping[str, Platform]) -> Sequence[BaseRoute]:
-    if "telegram" not in spoken:
-        return []
-    from bot.platforms.telegram import setup
-
-    return setup.routes(spoken["telegram"])

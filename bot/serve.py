@@ -7,7 +7,7 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,14 +20,15 @@ from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
 from bot.operations.exclusive import Refused, alone, listen
-from bot.platforms.base import Unusable
+from bot.platforms.base import Platform, Unusable
 from bot.platforms.simulator import Simulator
 from bot.settings.problems import ConfigError
 from bot.simulation import example_town
 from bot.simulation.room import TrainingRoom
 from storage.engine.database import DatabaseFault
-from web import app, health, simulator
+from web import app, health, simulator, webhooks
 from web.connection import Connection
+from web.platform_routes import Route
 
 STATIC = Path(app.__file__).parent / "static"
 RELOAD_SECONDS = 2.0
@@ -50,7 +51,7 @@ async def serve(settings: Config, config_path: Path) -> None:
     with alone(settings), listen(host, port) as door:
         service = await _started(settings)
         room = service.platforms.get("simulator")
-        routes = [*_watched(service), *platform_registry.routes(service.platforms)]
+        routes = [*_watched(service), *webhooks.routes(_routes_of(service.platforms))]
         works: list[Coroutine[None, None, None]] = [_watch_reload(service, config_path)]
         if isinstance(room, Simulator):
             training_room = TrainingRoom(service, room)
@@ -82,6 +83,11 @@ async def _started(settings: Config) -> Service:
     if settings.simulator.example and isinstance(room, Simulator):
         await example_town.furnish(service, room)
     return service
+
+
+def _routes_of(platforms: Mapping[str, Platform]) -> Iterator[Route]:
+    for platform in platforms.values():
+        yield from platform.routes()
 
 
 def _watched(service: Service) -> Sequence[BaseRoute]:

@@ -1,39 +1,46 @@
-"""Where platforms call that bring their updates themselves: each is kept before the call is answered."""
+"""The routes of platforms as HTTP serves them: a request's size and time are bounded for all of them here."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from hmac import compare_digest
+from collections.abc import Iterable
+from dataclasses import replace
 
+from starlette import routing
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.routing import Route
 
-from web import faults
+from web import faults, platform_routes
+from web.platform_routes import Method, Route
 
 LARGEST_BODY = 1024 * 1024  # bytes; an update has some thousands
 BODY_SECONDS = 20.0
 WRONG_SECRET = ("密钥不对。", "Wrong secret.")
 
-# Keeps what a call brought, durably. Raises `ValueError` for what the platform cannot have sent.
-Hear = Callable[[bytes], Awaitable[None]]
+
+def routes(named: Iterable[Route]) -> list[routing.Route]:
+    return [_route(one) for one in named]
 
 
-def route(path: str, header: str, secret: str, hear: Hear) -> Route:
-    """A call is heard that bears the secret in its header; of any other not even the body is read."""
-
+def _route(route: Route) -> routing.Route:
     async def called(request: Request) -> Response:
-        if not secret or not compare_digest(request.headers.get(header, "").encode(), secret.encode()):
+        asked = _without_body(request)
+        if not route.admits(asked):
             return faults.refusal(request, 403, sentences=WRONG_SECRET)
         try:
-            await hear(await _body(request))
+            answer = await route.answer(replace(asked, body=await _body(request)))
         except ValueError:
             raise HTTPException(400) from None
-        return Response()
+        return Response(answer.body, answer.status, media_type=answer.media_type or None)
 
-    return Route(path, called, methods=["POST"])
+    return routing.Route(route.path, called, methods=[*route.methods])
+
+
+def _without_body(request: Request) -> platform_routes.Request:
+    """A HEAD request, which Starlette has answered as a GET without its body, is one here."""
+    method = Method.POST if request.method == Method.POST else Method.GET
+    return platform_routes.Request(method, request.query_params, request.headers)
 
 
 async def _body(request: Request) -> bytes:

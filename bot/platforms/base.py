@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from domain.messages import Incoming, Outgoing, Update
+from web.platform_routes import Route
 
 SERVICE = "service"  # no platform: so is called where the service's own workers report from
 
@@ -107,6 +108,10 @@ class Platform(Protocol):
         With a `pace`, `may_go` is awaited before each call. Raises `SendError`, or `UncertainSend` when
         the outcome is not known.
         """
+        ...
+
+    def routes(self) -> Sequence[Route]:
+        """Where the platform calls the service over HTTP; none for one that does not."""
         ...
 
     async def take_buttons(self, chat: str, message: str) -> None:

@@ -22,6 +22,7 @@ from tests.bot.telegram_updates import message, press
 from tests.contract.rig import Door
 from tests.emulator.emulator import Emulator
 from tests.emulator.people import Person
+from web.platform_routes import Answer, Method, Request
 
 
 @pytest.fixture(autouse=True)
@@ -363,6 +364,19 @@ async def test_what_is_brought_is_kept_as_it_came(called: Telegram, door: Door) 
     body = orjson.dumps(message(text="路灯不亮"))
     await called.hear(body)
     assert [(update.key, update.payload.encode()) for _, update in door.updates] == [("500000001", body)]
+
+
+async def test_it_is_called_at_its_own_address_with_the_secret_alone(called: Telegram, door: Door) -> None:
+    (route,) = called.routes()
+    call = Request(Method.POST, {}, {"x-telegram-bot-api-secret-token": "s" * 16}, orjson.dumps(message(text="路灯")))
+    assert (route.path, route.methods) == ("/telegram/webhook", (Method.POST,))
+    assert [route.admits(one) for one in (call, replace(call, headers={}))] == [True, False]
+    assert await route.answer(call) == Answer()
+    assert len(door.updates) == 1
+
+
+async def test_where_telegram_is_asked_nobody_calls(adapter: Telegram) -> None:
+    assert list(adapter.routes()) == []
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null", b"\xff{}", b'"text"'])

@@ -28,6 +28,7 @@ from bot.config import Config
 from bot.operations.exclusive import alone, listen
 from tests.crash import points
 from tests.crash.wire import Wire
+from web import webhooks
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 DIGEST_AT = time(9, 30)
@@ -70,7 +71,7 @@ async def serve(settings: Config, order: Order) -> None:
         wire = Wire(order.ledger)
         service = Service(settings, {wire.name: wire}, Clock())
         await service.start()
-        pages = Starlette(routes=wire.routes())
+        pages = Starlette(routes=webhooks.routes(wire.routes()))
         quiet = uvicorn.Config(pages, log_level="warning", access_log=False, lifespan="off")
         try:
             await uvicorn.Server(quiet).serve(sockets=[door])

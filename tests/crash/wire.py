@@ -6,13 +6,11 @@ import asyncio
 from datetime import UTC, datetime
 
 import orjson
-from starlette.requests import Request
-from starlette.responses import JSONResponse
-from starlette.routing import Route
 
 from benchmarks.load import Connection, connect
 from bot.platforms.base import MayGo, Pace, Receive, SendError, UncertainSend, at_once
 from domain.messages import ChatKind, Incoming, Outgoing, Update
+from web.platform_routes import Answer, Method, Request, Route
 
 ANSWER_SECONDS = 60.0
 
@@ -36,15 +34,14 @@ class Wire:
             connection.close()
 
     def routes(self) -> list[Route]:
-        return [Route("/wire/updates", self._updates, methods=["POST"])]
+        return [Route("/wire/updates", (Method.POST,), lambda _: True, self._updates)]
 
-    async def _updates(self, request: Request) -> JSONResponse:
+    async def _updates(self, request: Request) -> Answer:
         if self._receive is None:
-            return JSONResponse({}, status_code=503)
-        body = await request.body()
-        said = orjson.loads(body)
-        rows = await self._receive(self.name, [Update(said["key"], said["chat"], body.decode())])
-        return JSONResponse({"rows": rows})
+            return Answer(status=503)
+        said = orjson.loads(request.body)
+        rows = await self._receive(self.name, [Update(said["key"], said["chat"], request.body.decode())])
+        return Answer(orjson.dumps({"rows": rows}), "application/json")
 
     def parse(self, payload: str) -> Incoming:
         said = orjson.loads(payload)

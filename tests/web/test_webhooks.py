@@ -10,6 +10,7 @@ import pytest
 from storage.engine.database import DatabaseFault
 from storage.engine.faults import FaultKind
 from web import app, webhooks
+from web.platform_routes import Answer, Method, Request, Route, bears_secret
 
 SECRET = "secret-of-the-webhook"
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -23,10 +24,14 @@ class Ear:
         self.heard: list[bytes] = []
         self.wrong: Exception | None = None
 
-    async def hear(self, body: bytes) -> None:
+    def route(self, secret: str) -> Route:
+        return Route(PATH, (Method.POST,), bears_secret(HEADER, secret), self.hear)
+
+    async def hear(self, request: Request) -> Answer:
         if self.wrong:
             raise self.wrong
-        self.heard.append(body)
+        self.heard.append(request.body)
+        return Answer()
 
 
 @pytest.fixture
@@ -36,7 +41,7 @@ def ear() -> Ear:
 
 @pytest.fixture
 async def client(ear: Ear) -> AsyncIterator[httpx.AsyncClient]:
-    pages = app.bare([webhooks.route(PATH, HEADER, SECRET, ear.hear)])
+    pages = app.bare([*webhooks.routes([ear.route(SECRET)])])
     async with httpx.AsyncClient(transport=httpx.ASGITransport(pages), base_url="http://service") as client:
         yield client
 
@@ -64,7 +69,7 @@ async def test_whoever_does_not_show_the_secret_is_told_that_it_is_that(
 
 
 async def test_without_a_secret_nobody_is_heard(ear: Ear) -> None:
-    pages = app.bare([webhooks.route(PATH, HEADER, "", ear.hear)])
+    pages = app.bare([*webhooks.routes([ear.route("")])])
     async with httpx.AsyncClient(transport=httpx.ASGITransport(pages), base_url="http://service") as client:
         assert (await client.post(PATH, content=b"{}", headers={HEADER: ""})).status_code == 403
     assert ear.heard == []
@@ -91,3 +96,39 @@ async def test_nothing_else_is_to_be_done_there(client: httpx.AsyncClient) -> No
     assert (await client.get(PATH)).status_code == 405
     assert (await client.get("/simulator/state")).status_code == 404
     assert "running" in (await client.get("/")).text
+
+
+async def _signed(request: Request) -> Answer:
+    """Answers as a platform that verifies by an echo, and reads the reply in the answer."""
+    if request.method is Method.GET:
+        return Answer(request.query["echostr"].encode(), "text/plain")
+    return Answer(b"<xml>" + request.body + b"</xml>", "application/xml", 202)
+
+
+@pytest.fixture
+async def signing() -> AsyncIterator[httpx.AsyncClient]:
+    route = Route(
+        "/signed", (Method.GET, Method.POST), lambda request: request.query.get("signature") == SECRET, _signed
+    )
+    pages = app.bare(webhooks.routes([route]))
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(pages), base_url="http://service") as client:
+        yield client
+
+
+async def test_a_platform_that_asks_first_is_given_its_echo(signing: httpx.AsyncClient) -> None:
+    answer = await signing.get("/signed", params={"signature": SECRET, "echostr": "5927"})
+    assert (answer.status_code, answer.text) == (200, "5927")
+    assert answer.headers["Content-Type"].startswith("text/plain")
+
+
+async def test_a_platform_may_read_what_is_said_in_the_answer(signing: httpx.AsyncClient) -> None:
+    answer = await signing.post("/signed", params={"signature": SECRET}, content="收到".encode())
+    assert (answer.status_code, answer.text) == (202, "<xml>收到</xml>")
+    assert answer.headers["Content-Type"] == "application/xml"
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+async def test_a_signature_in_the_query_is_judged_before_the_body(signing: httpx.AsyncClient, method: str) -> None:
+    body = b" " * (webhooks.LARGEST_BODY + 1)
+    answer = await signing.request(method, "/signed", params={"signature": "another"}, content=body)
+    assert answer.status_code == 403

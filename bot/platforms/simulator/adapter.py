@@ -22,6 +22,7 @@ from bot.platforms.simulator.world import Chat, Column, Person, World
 from domain.errors import CaseworkError
 from domain.messages import ChatKind, Incoming, IncomingPhoto, Outgoing, Place, Update
 from domain.parts import length, parts
+from web.platform_routes import Route
 
 LONGEST_TEXT = 100_000  # UTF-16 units
 ALBUM = 10  # photos
@@ -85,6 +86,10 @@ class Simulator:
             return [self._edit(chat, message.edit_of, contents[-1]).id]
         reply_to = self._known(chat, message.reply_to)
         return [one.id for one in await self._add(chat, [Draft(BOT, content, reply_to) for content in contents])]
+
+    def routes(self) -> Sequence[Route]:
+        """None: the page speaks to the service by routes of its own (`web/simulator.py`)."""
+        return ()
 
     @_sent_again_later()
     async def take_buttons(self, chat: str, message: str) -> None:

@@ -16,7 +16,7 @@ from bot.platforms.base import (
     Unusable,
     at_once,
 )
-from bot.platforms.telegram.access import WEBHOOK_PATH, Access
+from bot.platforms.telegram.access import SECRET_HEADER, WEBHOOK_PATH, Access
 from bot.platforms.telegram.client import Client, TokenRefused
 from bot.platforms.telegram.door import Door, load
 from bot.platforms.telegram.editing import Shown, edit, photos_of
@@ -27,6 +27,7 @@ from bot.platforms.telegram.poller import Poller
 from bot.platforms.telegram.reading import ASKED_FOR, PLATFORM, Me, read
 from bot.platforms.telegram.sending import send
 from domain.messages import Incoming, Outgoing
+from web.platform_routes import Answer, Method, Request, Route, bears_secret
 
 PERMITTED = Pace(per_second=30, chat_seconds=1.0, group_per_minute=20)
 FIRST_SECONDS = 5.0  # a start waits so long for Telegram, then goes on without
@@ -60,11 +61,6 @@ class Telegram:
         self._tasks: set[asyncio.Task[None]] = set()
         self._ready = self._refused = False
         self._fault = ""
-
-    @property
-    def webhook_secret(self) -> str:
-        """What calls of the webhook bear; "" where Telegram is asked instead."""
-        return self._access.webhook_secret
 
     async def start(self, receive: Receive) -> None:
         """Raises `Unusable` when Telegram refuses the token; one that gives no answer is asked again while all runs."""
@@ -116,6 +112,12 @@ class Telegram:
             self._shown.note(to.chat, went[-1], photos_of(message))
         return went
 
+    def routes(self) -> Sequence[Route]:
+        """The webhook; none where Telegram is asked for updates instead."""
+        secret = self._access.webhook_secret
+        admits = bears_secret(SECRET_HEADER, secret)
+        return [Route(WEBHOOK_PATH, (Method.POST,), admits, self._called)] if secret else []
+
     async def take_buttons(self, chat: str, message: str) -> None:
         to = _address(chat)
         number = number_of(message, to.chat)
@@ -139,6 +141,10 @@ class Telegram:
     async def hear(self, body: bytes) -> None:
         """A call of the webhook; durable when this returns. Raises `ValueError` for what is no update."""
         await self._keep([body.decode()])
+
+    async def _called(self, request: Request) -> Answer:
+        await self.hear(request.body)
+        return Answer()
 
     async def _keep(self, payloads: Sequence[str]) -> int | None:
         """Keeps updates; only then do pressed buttons stop spinning. Returns the highest of their numbers."""

@@ -1,27 +1,18 @@
-"""Telegram, as the settings name it: how it is reached, and where it calls when it brings updates itself."""
+"""Telegram, as the settings name it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from starlette.routing import BaseRoute
+from collections.abc import Callable
 
 from bot.catalogues import LOCALES, load_catalogues
 from bot.platforms.base import Platform
-from bot.platforms.telegram.access import SECRET_HEADER, WEBHOOK_PATH, Access
+from bot.platforms.telegram.access import Access
 from bot.platforms.telegram.adapter import Telegram
 from bot.platforms.telegram.settings import Telegram as TelegramSection
-from web import webhooks
 
 
 def platform(section: TelegramSection) -> Platform:
     return Telegram(access_to(section), words())
-
-
-def routes(telegram: Platform) -> Sequence[BaseRoute]:
-    if not isinstance(telegram, Telegram) or not telegram.webhook_secret:
-        return []
-    return [webhooks.route(WEBHOOK_PATH, SECRET_HEADER, telegram.webhook_secret, telegram.hear)]
 
 
 def access_to(section: TelegramSection) -> Access:
