@@ -9,9 +9,10 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 
+from bot.app import Service
 from bot.inbound.intake import Intake
 from domain.messages import Incoming
-from handlers import entrance, timers
+from handlers import entrance
 from handlers.complaints import direct_filing
 from handlers.complaints.direct_filing import Letter
 from handlers.turn import Turn
@@ -126,13 +127,15 @@ def _sent(pass_by: Callable[[], None]) -> None:
 
 def _tick(pass_by: Callable[[], None]) -> None:
     """What was due is done, and not committed."""
-    fire = timers.fire
+    fire_one = Service._fire_one
 
-    def wrapped(*about: Any) -> None:  # Any: as above
-        fire(*about)
-        pass_by()
+    def wrapped(*about: Any) -> str:  # Any: as above
+        fired = fire_one(*about)
+        if fired:
+            pass_by()
+        return fired
 
-    timers.fire = wrapped  # type: ignore[assignment]
+    Service._fire_one = wrapped  # type: ignore[assignment, method-assign]
 
 
 POINTS: dict[str, Callable[[Callable[[], None]], None]] = {
