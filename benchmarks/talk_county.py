@@ -23,7 +23,7 @@ from bot import config
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
-from bot.platforms.simulator import Simulator
+from bot.platforms.simulator.adapter import Simulator
 from bot.serve import STATIC
 from bot.simulation import example_town
 from bot.simulation.room import TrainingRoom
@@ -238,7 +238,7 @@ async def open_county(folder: Path, at: datetime, *, settings_file: Path = EXAMP
     await service.start()
     service.practice = replace(service.practice, draws=False)  # a picture of the figures takes a second
     try:
-        await example_town.furnish(service, world)
+        await example_town.fill(service, world)
         pages = app.build(simulator.routes(TrainingRoom(service, world)), STATIC)
         transport = httpx.ASGITransport(app=pages)
         async with httpx.AsyncClient(transport=transport, base_url="http://simulator") as client:

@@ -11,13 +11,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, Field, SecretStr, StrictBool, ValidationError
+from pydantic import AfterValidator, BaseModel, Field, SecretStr, ValidationError, create_model
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from bot.platforms.telegram.settings import Telegram, find_gaps
-from bot.settings.checks import VARIABLES, Finding, find_company, find_contradictions, find_secrets, path_of
+from bot.platform_registry import PLATFORMS
+from bot.platforms.settings import PlatformSection
+from bot.settings import problems
+from bot.settings.checks import (
+    SERVICE_VARIABLES,
+    Finding,
+    Variables,
+    find_contradictions,
+    find_no_platform,
+    find_secrets,
+    path_of,
+)
 from bot.settings.county_file import (
     AreaTable,
     CategoryTable,
@@ -31,10 +41,12 @@ from bot.settings.county_file import (
     LimitsSection,
     Section,
 )
-from bot.settings.problems import SENTENCES, ConfigError, Location, Problem, find_lines, line_of
+from bot.settings.problems import ConfigError, Location, Problem, Wording, find_lines, line_of
 from domain.county import County
 
-__all__ = ["VARIABLES", "Config", "ConfigError", "Problem", "Sender", "Service", "Simulator", "Telegram", "load"]
+__all__ = ["VARIABLES", "Config", "ConfigError", "Problem", "Sender", "Service", "load"]
+
+SectionT = TypeVar("SectionT", bound=PlatformSection)
 
 SHORTEST_SECRET = 16
 DATABASE_URL = re.compile(r"(sqlite:///.+|postgresql\+psycopg://.+)")
@@ -66,14 +78,6 @@ class Service(Section):
     watch_token: Annotated[SecretStr, AfterValidator(_secret)] = SecretStr("")
 
 
-class Simulator(Section):
-    """The training room. `example` fills an empty one; it stays away from real platforms unless told."""
-
-    enabled: StrictBool = True
-    example: StrictBool = True
-    beside_real_platforms: StrictBool = False
-
-
 class Sender(Section):
     """How long, in seconds, a message waits for what may become one with it."""
 
@@ -81,12 +85,23 @@ class Sender(Section):
     prompt_window_seconds: Annotated[float, Field(ge=0, le=600)] = 1.2
 
 
-class File(CountyFile):
+class ServiceFile(CountyFile):
     service: Service = Service()
-    simulator: Simulator = Simulator()
     sender: Sender = Sender()
-    telegram: Telegram = Telegram()
 
+
+# The whole file: a section for each platform, too.
+_SECTIONS: dict[str, Any] = {name: (section, section()) for name, section in PLATFORMS.items()}
+File: type[ServiceFile] = create_model("File", __base__=ServiceFile, **_SECTIONS)
+
+VARIABLES: Variables = {
+    **SERVICE_VARIABLES,
+    **{one: (name, key) for name, section in PLATFORMS.items() for one, key in section.variables.items()},
+}
+SENTENCES: Mapping[str, Wording] = {
+    **problems.SENTENCES,
+    **{code: wording for section in PLATFORMS.values() for code, wording in section.sentences.items()},
+}
 
 # What may stand in each table, by its path without indices.
 TABLES: dict[tuple[str, ...], type[BaseModel]] = {
@@ -101,9 +116,8 @@ TABLES: dict[tuple[str, ...], type[BaseModel]] = {
     ("areas",): AreaTable,
     ("emergency",): EmergencySection,
     ("service",): Service,
-    ("simulator",): Simulator,
     ("sender",): Sender,
-    ("telegram",): Telegram,
+    **{(name,): section for name, section in PLATFORMS.items()},
 }
 
 # pydantic's word for a wrong kind of value → what to write, in Chinese and English.
@@ -121,14 +135,17 @@ KINDS_OF_VALUE = {
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """All settings, checked. `platforms` names what the service shall speak through."""
+    """All settings, checked. `sections`: every platform's, by its name; `platforms`: the names of those enabled."""
 
     county: County
     service: Service
-    simulator: Simulator
     sender: Sender
-    telegram: Telegram
+    sections: Mapping[str, PlatformSection]
     platforms: tuple[str, ...]
+
+    def section(self, kind: type[SectionT]) -> SectionT:
+        """The settings of one platform, by their type."""
+        return next(one for one in self.sections.values() if isinstance(one, kind))
 
 
 def load(path: Path, environment: Mapping[str, str]) -> Config:
@@ -138,37 +155,51 @@ def load(path: Path, environment: Mapping[str, str]) -> Config:
     settings = {VARIABLES[name]: value for name, value in environment.items() if value and name in VARIABLES}
     merged = _with_settings(raw, settings)
     file, findings = _validate(merged)
-    findings += [*find_secrets(raw), *find_contradictions(merged)]
+    findings += [*find_secrets(raw, VARIABLES), *find_contradictions(merged)]
     if file is not None:
-        findings += find_company(_platforms(file), allowed=file.simulator.beside_real_platforms)
-        findings += find_gaps(file.telegram)
-    problems = [*_unknown_variables(environment), *_located(findings, text, raw, set(settings))]
-    if problems or file is None:
-        raise ConfigError(str(path), problems)
+        findings += _find_gaps(_sections(file))
+    wrong = [*_unknown_variables(environment), *_located(findings, text, raw, set(settings))]
+    if wrong or file is None:
+        raise ConfigError(str(path), wrong)
     return _config(file)
 
 
-def _config(file: File) -> Config:
+def _config(file: ServiceFile) -> Config:
     service = file.service
     if not service.database_url:
         service = service.model_copy(
             update={"database_url": f"sqlite:///{service.data_dir.as_posix()}/zhongzhi.sqlite3"}
         )
-    return Config(file.value(), service, file.simulator, file.sender, file.telegram, _platforms(file))
+    sections = _sections(file)
+    return Config(file.value(), service, file.sender, sections, _enabled(sections))
 
 
-def _platforms(file: File) -> tuple[str, ...]:
-    enabled = {"simulator": file.simulator.enabled, "telegram": file.telegram.enabled}
-    return tuple(name for name, on in enabled.items() if on)
+def _sections(file: ServiceFile) -> dict[str, PlatformSection]:
+    return {name: getattr(file, name) for name in PLATFORMS}
+
+
+def _enabled(sections: Mapping[str, PlatformSection]) -> tuple[str, ...]:
+    return tuple(name for name, section in sections.items() if section.enabled)
+
+
+def _find_gaps(sections: Mapping[str, PlatformSection]) -> Iterator[Finding]:
+    enabled = _enabled(sections)
+    yield from find_no_platform(enabled)
+    for name in enabled:
+        yield from sections[name].find_gaps([other for other in enabled if other != name])
+
+
+def _problem(line: int, key: str, code: str, params: Mapping[str, str] | None = None) -> Problem:
+    return Problem(line, key, code, SENTENCES[code], params or {})
 
 
 def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except (FileNotFoundError, IsADirectoryError):
-        raise ConfigError(str(path), [Problem(0, "", "no_file")]) from None
+        raise ConfigError(str(path), [_problem(0, "", "no_file")]) from None
     except UnicodeDecodeError:
-        raise ConfigError(str(path), [Problem(0, "", "not_utf8")]) from None
+        raise ConfigError(str(path), [_problem(0, "", "not_utf8")]) from None
 
 
 def _parse(path: Path, text: str) -> dict[str, Any]:
@@ -178,7 +209,7 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
         found = re.search(r"(.*) \(at (?:line (\d+)|end of document)", str(error))
         detail, line = (found[1], found[2]) if found else (str(error), None)
         number = int(line) if line else text.count("\n") + 1
-        raise ConfigError(str(path), [Problem(number, "", "syntax", {"detail": detail})]) from None
+        raise ConfigError(str(path), [_problem(number, "", "syntax", {"detail": detail})]) from None
 
 
 def _with_settings(raw: dict[str, Any], settings: Mapping[tuple[str, str], str]) -> dict[str, Any]:
@@ -194,7 +225,7 @@ def _with_settings(raw: dict[str, Any], settings: Mapping[tuple[str, str], str])
 def _unknown_variables(environment: Mapping[str, str]) -> Iterator[Problem]:
     for name in sorted(environment):
         if name.startswith("ZHONGZHI_") and name not in VARIABLES:
-            yield Problem(0, name, *_suggest("unknown_variable", name, VARIABLES))
+            yield _problem(0, name, *_suggest("unknown_variable", name, VARIABLES))
 
 
 def _located(findings: list[Finding], text: str, raw: dict[str, Any], overridden: set[Location]) -> list[Problem]:
@@ -202,14 +233,14 @@ def _located(findings: list[Finding], text: str, raw: dict[str, Any], overridden
     lines = find_lines(text) if findings else {}
     variables: dict[Location, str] = {at: name for name, at in VARIABLES.items() if at in overridden}
     return [
-        Problem(0, variables[at], finding.code, finding.params)
+        _problem(0, variables[at], finding.code, finding.params)
         if (at := finding.location) in variables
-        else Problem(line_of(lines, at), path_of(at, raw), finding.code, finding.params)
+        else _problem(line_of(lines, at), path_of(at, raw), finding.code, finding.params)
         for finding in findings
     ]
 
 
-def _validate(merged: dict[str, Any]) -> tuple[File | None, list[Finding]]:
+def _validate(merged: dict[str, Any]) -> tuple[ServiceFile | None, list[Finding]]:
     try:
         return File.model_validate(merged), []
     except ValidationError as error:

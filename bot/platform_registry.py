@@ -1,28 +1,29 @@
-"""The platforms that the settings name.
+"""Every platform that there is: one line for each, and all else that it needs lies in its own folder.
 
-A platform's library is loaded only for who speaks it: Telegram's takes ten MiB and a tenth of a start.
+A platform's library is loaded only where it is enabled (`PlatformSection.platform`): Telegram's takes ten MiB and a
+tenth of a start. Its settings alone are read here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
 
-from bot.clock import Clock
-from bot.config import Config
 from bot.platforms.base import Platform
-from bot.platforms.simulator import Simulator
+from bot.platforms.settings import PlatformSection
+from bot.platforms.simulator.settings import SimulatorSection
+from bot.platforms.telegram.settings import TelegramSection
+
+# Name → its section of the settings, which is called the same.
+PLATFORMS: Mapping[str, type[PlatformSection]] = {
+    "simulator": SimulatorSection,
+    "telegram": TelegramSection,
+}
 
 
-def platforms(settings: Config, clock: Clock) -> dict[str, Platform]:
-    """By name, in the order of the settings; none has been started."""
-    makers: Mapping[str, Callable[[], Platform]] = {
-        "simulator": lambda: Simulator(settings.service.data_dir / "simulator.sqlite3", clock.now),
-        "telegram": lambda: _telegram(settings),
-    }
-    return {name: makers[name]() for name in settings.platforms}
-
-
-def _telegram(settings: Config) -> Platform:
-    from bot.platforms.telegram import setup
-
-    return setup.platform(settings.telegram)
+def make_platforms(
+    sections: Mapping[str, PlatformSection], data_dir: Path, now: Callable[[], datetime]
+) -> dict[str, Platform]:
+    """Those that are enabled, by name, in the order of the table above; none has been started."""
+    return {name: section.platform(data_dir, now) for name, section in sections.items() if section.enabled}

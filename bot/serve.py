@@ -15,24 +15,22 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
-from bot import config, log, platform_registry
+from bot import config, log
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
 from bot.operations.exclusive import Refused, alone, listen
+from bot.platform_registry import make_platforms
 from bot.platforms.base import Platform, Unusable
-from bot.platforms.simulator import Simulator
+from bot.platforms.simulator.settings import SimulatorSection
 from bot.settings.problems import ConfigError
-from bot.simulation import example_town
-from bot.simulation.room import TrainingRoom
 from storage.engine.database import DatabaseFault
-from web import app, health, simulator, webhooks
+from web import app, health, webhooks
 from web.connection import Connection
 from web.platform_routes import Route
 
 STATIC = Path(app.__file__).parent / "static"
 RELOAD_SECONDS = 2.0
-NEXT_SECONDS = 1.0
 GOODBYE_SECONDS = 2
 RUBBISH = 20_000  # new objects before a look for rubbish; a message makes thousands
 OPEN = "众志 Zhongzhi: 请在浏览器打开 open in a browser: http://{host}:{port}/"
@@ -50,17 +48,18 @@ async def serve(settings: Config, config_path: Path) -> None:
     host, port = settings.service.host, settings.service.port
     with alone(settings), listen(host, port) as door:
         service = await _started(settings)
-        room = service.platforms.get("simulator")
-        routes = [*_watched(service), *webhooks.routes(_routes_of(service.platforms))]
+        routes = [*_health_routes(service), *webhooks.routes(_routes_of(service.platforms))]
         works: list[Coroutine[None, None, None]] = [_watch_reload(service, config_path)]
-        if isinstance(room, Simulator):
-            training_room = TrainingRoom(service, room)
-            works.append(_watch_next(training_room))
-            server = _server(app.build([*routes, *simulator.routes(training_room)], STATIC))
+        if "simulator" in service.platforms:
+            from bot.simulation import serving
+
+            room = await serving.open_room(service, example=settings.section(SimulatorSection).example)
+            works.append(serving.watch_next(room))
+            server, greeting = _server(serving.pages(room, routes, STATIC)), OPEN
         else:
-            server = _server(app.bare(routes))
-        greeting = (OPEN if isinstance(room, Simulator) else RUNS).format(host=host, port=port)
-        beside = [asyncio.create_task(one) for one in (*works, _greet(server, greeting))]
+            server, greeting = _server(app.bare(routes)), RUNS
+        works.append(_greet(server, greeting.format(host=host, port=port)))
+        beside = [asyncio.create_task(one) for one in works]
         signal.signal(signal.SIGTERM, _heard)
         try:
             await server.serve(sockets=[door])
@@ -72,16 +71,14 @@ async def serve(settings: Config, config_path: Path) -> None:
 
 async def _started(settings: Config) -> Service:
     clock = Clock()
-    service = Service(settings, platform_registry.platforms(settings, clock), clock)
+    platforms = make_platforms(settings.sections, settings.service.data_dir, clock.now)
+    service = Service(settings, platforms, clock)
     try:
         await service.start()
     except Unusable as error:
         raise Refused(str(error)) from None
     gc.freeze()  # what was loaded stays: looking through it for rubbish would keep everyone waiting
     gc.set_threshold(RUBBISH)
-    room = service.platforms.get("simulator")
-    if settings.simulator.example and isinstance(room, Simulator):
-        await example_town.furnish(service, room)
     return service
 
 
@@ -90,7 +87,7 @@ def _routes_of(platforms: Mapping[str, Platform]) -> Iterator[Route]:
         yield from platform.routes()
 
 
-def _watched(service: Service) -> Sequence[BaseRoute]:
+def _health_routes(service: Service) -> Sequence[BaseRoute]:
     return health.routes(service.watch, service.settings.service.watch_token.get_secret_value())
 
 
@@ -109,18 +106,6 @@ def _server(pages: Starlette) -> uvicorn.Server:
             timeout_graceful_shutdown=GOODBYE_SECONDS,
         )
     )
-
-
-async def _watch_next(room: TrainingRoom) -> None:
-    """Tells the page when the next thing that happens by itself has become another."""
-    shown = None
-    while True:
-        await asyncio.sleep(NEXT_SECONDS)
-        with suppress(DatabaseFault):
-            face = await room.clock()
-            if shown is None or face.next != shown.next:
-                shown = face
-                room.simulator.announce("clock", face)
 
 
 async def _greet(server: uvicorn.Server, greeting: str) -> None:

@@ -14,14 +14,13 @@ from typing import Any
 from bot.settings.problems import Location
 
 # Environment variable → the section and key it stands in for; an empty one counts as not set.
-VARIABLES: Mapping[str, tuple[str, str]] = {
+Variables = Mapping[str, tuple[str, str]]
+SERVICE_VARIABLES: Variables = {
     "ZHONGZHI_DATABASE_URL": ("service", "database_url"),
     "ZHONGZHI_DATA_DIR": ("service", "data_dir"),
     "ZHONGZHI_HOST": ("service", "host"),
     "ZHONGZHI_PORT": ("service", "port"),
     "ZHONGZHI_WATCH_TOKEN": ("service", "watch_token"),
-    "ZHONGZHI_TELEGRAM_TOKEN": ("telegram", "token"),
-    "ZHONGZHI_TELEGRAM_SECRET": ("telegram", "webhook_secret"),
 }
 SECRET = re.compile(r"(^|[_-])(token|secret|password|passwd|api_?key|credential)s?($|[_-])", re.IGNORECASE)
 URL_WITH_PASSWORD = re.compile(r"\w://[^/@\s]*:[^/@\s]+@")
@@ -50,17 +49,17 @@ def find_contradictions(raw: Table) -> Iterator[Finding]:
     yield from _without_other(tops)
 
 
-def find_secrets(raw: Table, at: Location = ()) -> Iterator[Finding]:
+def find_secrets(raw: Table, variables: Variables, at: Location = ()) -> Iterator[Finding]:
     """Keys that by their name, or addresses that by their form, hold a secret; the secret is not repeated."""
     for key, value in raw.items():
         here = (*at, key)
         if isinstance(value, dict):
-            yield from find_secrets(value, here)
+            yield from find_secrets(value, variables, here)
         elif SECRET.search(key) or (isinstance(value, str) and URL_WITH_PASSWORD.search(value)):
-            yield Finding(here, "secret", {"variable": _variable(here)})
+            yield Finding(here, "secret", {"variable": _variable(here, variables)})
         elif isinstance(value, list):
             for number, table in _numbered(value):
-                yield from find_secrets(table, (*here, number))
+                yield from find_secrets(table, variables, (*here, number))
 
 
 def path_of(location: Location, raw: Any) -> str:
@@ -76,9 +75,9 @@ def path_of(location: Location, raw: Any) -> str:
     return path
 
 
-def _variable(location: Location) -> str:
+def _variable(location: Location, variables: Variables) -> str:
     """The variable a secret goes into; sections of the service itself are not part of its name."""
-    for variable, place in VARIABLES.items():
+    for variable, place in variables.items():
         if place == location:
             return variable
     words = [str(part) for part in location if part != "service"]
@@ -133,9 +132,7 @@ def _without_other(tops: Iterable[tuple[Location, Table]]) -> Iterator[Finding]:
             yield Finding(at, "no_other", {"value": f"{top.get('code', 'road')}-other"})
 
 
-def find_company(platforms: Sequence[str], *, allowed: bool) -> Iterator[Finding]:
-    """A service needs somewhere to speak; a training room beside real platforms has to be meant."""
-    if not platforms:
+def find_no_platform(enabled: Sequence[str]) -> Iterator[Finding]:
+    """A service needs somewhere to speak."""
+    if not enabled:
         yield Finding(("simulator", "enabled"), "no_platform", {})
-    if "simulator" in platforms and len(platforms) > 1 and not allowed:
-        yield Finding(("simulator", "beside_real_platforms"), "beside_real", {"value": ", ".join(platforms[1:])})

@@ -15,8 +15,10 @@ Location = tuple[str | int, ...]
 
 CHINESE, ENGLISH = "zh-CN", "en"
 
-# code → (Chinese, English): what is wrong, and what to write instead.
-SENTENCES: dict[str, tuple[str, str]] = {
+Wording = tuple[str, str]  # Chinese, English
+
+# code → what is wrong, and what to write instead. What is said of a platform's own settings stands with the platform.
+SENTENCES: dict[str, Wording] = {
     "no_file": (
         "找不到配置文件；请把 config.example.toml 复制到这里再修改",
         "there is no such file; copy config.example.toml here and edit it",
@@ -85,10 +87,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "没有可用的平台；请写 enabled = true，或配置一个真实平台",
         "there is no platform to speak through; write enabled = true, or set up a real one",
     ),
-    "beside_real": (
-        "模拟器不能与真实平台（{value}）同时打开；请写 enabled = false，确实需要时写 beside_real_platforms = true",
-        "the simulator does not run beside {value}; write enabled = false, or beside_real_platforms = true if meant",
-    ),
     "time_zone": (
         "没有“{value}”这个时区；请写 IANA 名称，例如 {near}",
         "there is no time zone “{value}”; write an IANA name such as {near}",
@@ -136,38 +134,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "数据库地址不对；请写 sqlite:///data/zhongzhi.sqlite3，或用环境变量 ZHONGZHI_DATABASE_URL 写 postgresql+psycopg://…",
         "this is no database address; write sqlite:///data/zhongzhi.sqlite3, or set ZHONGZHI_DATABASE_URL to postgresql+psycopg://…",
     ),
-    "telegram_token": (
-        "这不是 Telegram 令牌；@BotFather 给的令牌像 123456789:AAF…，请整个写入环境变量 ZHONGZHI_TELEGRAM_TOKEN",
-        "this is no Telegram token; @BotFather gives one like 123456789:AAF…: put it into ZHONGZHI_TELEGRAM_TOKEN",
-    ),
-    "no_telegram_token": (
-        "没有 Telegram 令牌；请从 @BotFather 取得，写入环境变量 ZHONGZHI_TELEGRAM_TOKEN",
-        "there is no Telegram token; get one from @BotFather and put it into variable ZHONGZHI_TELEGRAM_TOKEN",
-    ),
-    "no_webhook_url": (
-        '用 webhook 时缺少公网地址；请加上 webhook_url = "https://…"，或写 mode = "polling"',
-        'a webhook needs a public address; add webhook_url = "https://…", or write mode = "polling"',
-    ),
-    "no_webhook_secret": (
-        "没有密钥，任何人都能冒充 Telegram；请设 ZHONGZHI_TELEGRAM_SECRET，例如 openssl rand -hex 16 的结果",
-        "without a secret anybody could pose as Telegram; set ZHONGZHI_TELEGRAM_SECRET, as openssl rand -hex 16 gives",
-    ),
-    "webhook_secret": (
-        "密钥写法不对；请用 16 至 256 个字母、数字、- 或 _，例如 openssl rand -hex 16 的结果",
-        "this is no secret for a webhook; use 16 to 256 letters, digits, - or _, such as openssl rand -hex 16 gives",
-    ),
-    "webhook_url": (
-        "公网地址不对；Telegram 只访问 https，请写 https://你的域名",
-        "this is no public address; Telegram calls https alone, write https://your.domain",
-    ),
-    "webhook_path": (
-        "不要写 /telegram/webhook，服务会自己接上；请只写 https://你的域名",
-        "leave out /telegram/webhook, the service puts it behind by itself; write https://your.domain alone",
-    ),
-    "telegram_base": (
-        "地址不对；应以 /bot 结尾，例如 http://127.0.0.1:8081/bot",
-        "this is no address of a Bot API server; it ends with /bot, such as http://127.0.0.1:8081/bot",
-    ),
     "invalid": ("不对：{detail}", "not valid: {detail}"),
 }
 
@@ -179,11 +145,12 @@ class Problem:
     line: int
     key: str
     code: str
+    wording: Wording
     params: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, language: str) -> str:
         chinese = language == CHINESE
-        sentence = SENTENCES[self.code][0 if chinese else 1].format_map(self.params)
+        sentence = self.wording[0 if chinese else 1].format_map(self.params)
         line = (f"第 {self.line} 行" if chinese else f"line {self.line}") if self.line else ""
         place = " ".join(part for part in (line, self.key) if part)
         return f"{place}{'：' if chinese else ': '}{sentence}" if place else sentence

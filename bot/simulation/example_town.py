@@ -1,9 +1,9 @@
-"""The training room's furniture: the example county's people and groups, who come in through the front door."""
+"""People and groups for an empty simulator. They join as anybody would, by messages and codes."""
 
 from __future__ import annotations
 
 from bot.app import Service
-from bot.platforms.simulator import Simulator
+from bot.platforms.simulator.adapter import Simulator
 from domain.county import Department
 from storage.engine.database import Transaction
 from storage.engine.writing import write
@@ -15,8 +15,8 @@ OWN_GROUPS = 4
 REST = "其他部门工作群"
 
 
-async def furnish(service: Service, simulator: Simulator) -> None:
-    """Fills an empty training room; one that has people in it is left as it is."""
+async def fill(service: Service, simulator: Simulator) -> None:
+    """Adds them to an empty simulator; one that has people in it is left as it is."""
     if simulator.people():
         return
     for name in RESIDENTS:

@@ -17,7 +17,8 @@ from tqdm import tqdm
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
-from bot.platforms.simulator import Simulator
+from bot.platforms.simulator.adapter import Simulator
+from bot.platforms.simulator.settings import FILE
 from bot.platforms.simulator.shown import ShownMessage
 from domain import references, small_talk
 from domain.commands import Token, read_token, wish_of
@@ -89,7 +90,7 @@ async def replay(settings: Config, path: Path, *, limit: int = 0) -> int:
     sys.stdout.write(RULE)
     settings, clock = _without_limits(settings), Clock()
     settings.service.data_dir.mkdir(parents=True, exist_ok=True)
-    simulator = Simulator(settings.service.data_dir / "simulator.sqlite3", clock.now)
+    simulator = Simulator(settings.service.data_dir / FILE, clock.now)
     service = Service(settings, {simulator.name: simulator}, clock)
     await service.start()
     try:

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from bot.app import Service
-from bot.platforms.simulator import Simulator
+from bot.platforms.simulator.adapter import Simulator
 from web.room import ClockFace
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Config, ConfigError, Problem, load
+from bot.config import SENTENCES, Config, ConfigError, Problem, load
+from bot.platforms.simulator.settings import SimulatorSection
 from bot.settings import public_holidays
-from bot.settings.checks import find_company
-from bot.settings.problems import SENTENCES, find_lines
+from bot.settings.problems import find_lines
 from domain.county import Limit, LimitUnit
 from domain.workdays import PublishedDays
 from tests.arrangements import days_off, days_worked
@@ -111,11 +111,8 @@ def test_what_is_left_out_gets_the_stated_defaults(written: Path) -> None:
     config = read(written, SMALL)
     assert config.service.database_url == "sqlite:///data/zhongzhi.sqlite3"
     assert (config.service.host, config.service.port) == ("127.0.0.1", 8080)
-    assert (config.simulator.enabled, config.simulator.example, config.simulator.beside_real_platforms) == (
-        True,
-        True,
-        False,
-    )
+    simulator = config.section(SimulatorSection)
+    assert (simulator.enabled, simulator.example, simulator.beside_real_platforms) == (True, True, False)
     assert (config.sender.notice_window_seconds, config.sender.prompt_window_seconds) == (2.0, 1.2)
     assert config.county.limits.by_kind["enquiry"] == Limit(3, LimitUnit.WORKING_DAYS)
     assert config.county.hours.spans[6] == ()
@@ -353,10 +350,10 @@ def test_a_service_with_nothing_to_speak_through_is_refused(written: Path) -> No
 
 
 def test_the_simulator_runs_beside_a_real_platform_only_where_that_is_meant() -> None:
-    both = ("simulator", "telegram")
-    assert [one.code for one in find_company(both, allowed=False)] == ["beside_real"]
-    assert list(find_company(both, allowed=True)) == []
-    assert list(find_company(("telegram",), allowed=False)) == []
+    beside, meant = SimulatorSection(), SimulatorSection(beside_real_platforms=True)
+    assert [one.code for one in beside.find_gaps(["telegram"])] == ["beside_real"]
+    assert list(meant.find_gaps(["telegram"])) == []
+    assert list(beside.find_gaps([])) == []
 
 
 def test_an_absent_file_says_what_to_copy(written: Path) -> None:

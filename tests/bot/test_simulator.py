@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.platforms.base import Platform, SendError
-from bot.platforms.simulator import Simulator, feed, payload
+from bot.platforms.simulator import feed, payload
+from bot.platforms.simulator.adapter import Simulator
 from bot.platforms.simulator.database import Unkept
 from domain.errors import CaseworkError
 from domain.messages import ChatKind, Choice, Incoming, IncomingPhoto, Outgoing, OutgoingPhoto, Place, Update

@@ -10,6 +10,7 @@ import pytest
 
 from bot.config import Config, load
 from bot.platforms.telegram import setup
+from bot.platforms.telegram.settings import TelegramSection
 from bot.settings.problems import ConfigError, Problem
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
@@ -37,7 +38,7 @@ def refused(folder: Path, *lines: str, token: str = TOKEN, secret: str = "") -> 
 
 def test_a_token_is_all_that_polling_needs(tmp_path: Path) -> None:
     config = read(tmp_path, "enabled = true")
-    access = setup.access_to(config.telegram)
+    access = setup.access_to(config.section(TelegramSection))
     assert config.platforms == ("telegram",)
     assert (access.token, access.base_url) == (TOKEN, "https://api.telegram.org/bot")
     assert (access.webhook_url, access.webhook_secret, access.groups) == ("", "", frozenset())
@@ -53,7 +54,7 @@ def test_everything_can_be_told(tmp_path: Path) -> None:
         'base_file_url = "http://127.0.0.1:8081/file/bot"',
         "allowed_chats = [-1001234567890, -4000001]",
     )
-    access = setup.access_to(read(tmp_path, *told, secret=SECRET).telegram)
+    access = setup.access_to(read(tmp_path, *told, secret=SECRET).section(TelegramSection))
     assert (access.webhook_url, access.webhook_secret) == ("https://12345.example.org/zhongzhi/", SECRET)
     assert access.base_url == "http://127.0.0.1:8081/bot"
     assert access.groups == frozenset({-1001234567890, -4000001})
@@ -107,6 +108,7 @@ def test_a_mistake_is_refused_at_its_place_with_advice(
     assert english in problem.text("en")
 
 
-def test_its_library_is_loaded_only_for_who_speaks_it() -> None:
-    program = "import sys, bot.serve; sys.exit(bool({'telegram', 'httpx'} & set(sys.modules)))"
+def test_a_platforms_library_is_loaded_only_where_it_is_on() -> None:
+    adapters = {"telegram", "httpx", "bot.platforms.telegram.adapter", "bot.platforms.simulator.adapter"}
+    program = f"import sys, bot.serve; sys.exit(bool({adapters} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.platforms.simulator import ShownMessage, Simulator
+from bot.platforms.simulator.adapter import Simulator
+from bot.platforms.simulator.shown import ShownMessage
 from domain.messages import Place
 from tests.contract.rig import Door, Seen
 

@@ -19,7 +19,7 @@ from sqlalchemy import event
 
 from bot.app import Service
 from bot.clock import Clock
-from bot.platforms.simulator import Simulator
+from bot.platforms.simulator.adapter import Simulator
 from bot.serve import STATIC
 from bot.simulation.room import TrainingRoom
 from tests.faults.disks import mounted, remount

@@ -20,7 +20,7 @@ from sqlalchemy import create_engine, text
 
 from bot.app import Service
 from bot.clock import Clock
-from bot.platforms.simulator import Simulator
+from bot.platforms.simulator.adapter import Simulator
 from bot.serve import STATIC
 from bot.simulation.room import TrainingRoom
 from tests.stories.conftest import EXAMPLE, settings_for

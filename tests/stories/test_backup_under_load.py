@@ -16,7 +16,7 @@ from bot.app import Service
 from bot.clock import Clock
 from bot.commands import restore
 from bot.config import Config
-from bot.platforms.simulator import Simulator
+from bot.platforms.simulator.adapter import Simulator
 from bot.serve import STATIC
 from bot.simulation.room import TrainingRoom
 from storage.engine.database import Database

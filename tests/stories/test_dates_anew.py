@@ -11,7 +11,7 @@ from sqlmodel import select
 
 from bot.app import Service
 from bot.clock import Clock
-from bot.platforms.simulator import Simulator
+from bot.platforms.simulator.adapter import Simulator
 from domain.county import County
 from storage.engine.database import Transaction
 from storage.engine.writing import write

@@ -13,7 +13,8 @@ import httpx
 
 from bot.app import Service
 from bot.clock import Clock
-from bot.platforms.simulator import Simulator, payload
+from bot.platforms.simulator import payload
+from bot.platforms.simulator.adapter import Simulator
 from bot.serve import STATIC
 from bot.simulation import example_town
 from bot.simulation.room import TrainingRoom

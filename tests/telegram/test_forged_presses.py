@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 from sqlmodel import col, select
 
-from bot.platforms.simulator import Simulator
+from bot.platforms.simulator.adapter import Simulator
 from domain.commands import TOKEN_BYTES, Token, read_token
 from domain.lifecycle import Action
 from storage.tables import Event, InboxRow

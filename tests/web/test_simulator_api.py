@@ -14,7 +14,7 @@ from httpx import ASGITransport, AsyncClient, Response
 from openapi_schema_validator import OAS31Validator
 from openapi_spec_validator import validate
 
-from bot.platforms.simulator import Simulator
+from bot.platforms.simulator.adapter import Simulator
 from domain.messages import Choice, Outgoing, Update
 from web import app, faults, openapi, simulator
 from web.room import ClockFace, Room

@@ -11,7 +11,7 @@ import pytest
 from httpx import ASGITransport, AsyncClient, Response
 from starlette.routing import Route
 
-from bot.platforms.simulator import Simulator
+from bot.platforms.simulator.adapter import Simulator
 from domain.messages import Outgoing, OutgoingPhoto, Update
 from domain.pictures import LARGEST
 from tests import pictures as made

@@ -8,7 +8,7 @@ from bot.catalogues import LOCALES, load_catalogues
 from bot.platforms.base import Platform
 from bot.platforms.telegram.access import Access
 from bot.platforms.telegram.adapter import Telegram
-from bot.platforms.telegram.settings import Telegram as TelegramSection
+from bot.platforms.telegram.settings import TelegramSection
 
 
 def platform(section: TelegramSection) -> Platform:

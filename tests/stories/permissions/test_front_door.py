@@ -12,7 +12,8 @@ from sqlmodel import select
 
 from bot.app import Service
 from bot.clock import Clock
-from bot.platforms.simulator import Simulator, payload
+from bot.platforms.simulator import payload
+from bot.platforms.simulator.adapter import Simulator
 from domain.lifecycle import BACK, TRANSITIONS, Action, Status
 from domain.messages import Incoming, Update
 from storage.tables import Assignment, Case, Cycle, Event, InboxRow, Rating, Request, SQLModel, Statement

@@ -10,7 +10,7 @@ from sqlalchemy import update
 from sqlmodel import col
 
 from bot.platforms.base import MayGo, at_once
-from bot.platforms.simulator import Simulator
+from bot.platforms.simulator.adapter import Simulator
 from domain.lifecycle import Status
 from domain.messages import ChatKind, Outgoing
 from storage.casework import cases

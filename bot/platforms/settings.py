@@ -1,0 +1,38 @@
+"""What the settings of every platform have in common: a section of the file that is called as the platform is.
+
+A section can be read and checked without the platform's library, which is loaded with `platform()` alone.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from pydantic import StrictBool
+
+from bot.platforms.base import Platform
+from bot.settings.checks import Finding
+from bot.settings.county_file import Section
+from bot.settings.problems import Wording
+
+
+class PlatformSection(Section):
+    """`variables`: environment variable → the key of this section that it sets. `sentences`: what is said of mistakes
+    in it, by the codes of findings.
+    """
+
+    variables: ClassVar[Mapping[str, str]] = {}
+    sentences: ClassVar[Mapping[str, Wording]] = {}
+
+    enabled: StrictBool = False
+
+    @abstractmethod
+    def find_gaps(self, others: Sequence[str]) -> Iterator[Finding]:
+        """What is needed and not there, for a platform that is enabled beside these others."""
+
+    @abstractmethod
+    def platform(self, data_dir: Path, now: Callable[[], datetime]) -> Platform:
+        """The platform as set up here, not started. `data_dir` is for files of its own, `now` tells service time."""
