@@ -16,7 +16,7 @@ from bot.inbound.intake import Intake
 from bot.media.cleaning import Cleaner
 from bot.media.fetching import Fetcher
 from bot.operations import schedule
-from bot.operations.health import Watch
+from bot.operations.health import HealthCheck
 from bot.operations.leader import Leader
 from bot.operations.metrics import Metrics
 from bot.operations.schema import bring_up_to_date
@@ -42,8 +42,8 @@ from storage.messages import outbox, timers, unused_platforms
 from storage.messages.files import Files
 from storage.tables import Timer
 
-STUMBLE_SECONDS = 1.0
-AWAY_SECONDS = 0.2  # until a database that was away is tried again
+RESTART_SECONDS = 1.0  # after an error of a worker
+AWAY_SECONDS = 0.2  # after a fault of the database
 MEBIBYTE = 1024 * 1024
 
 
@@ -52,19 +52,19 @@ class Worker(Protocol):
 
 
 async def _keep_running(worker: Worker) -> None:
-    """A fault ends one round of a worker, never the worker: what it was doing lies in rows and is found again."""
+    """An error ends one round of a worker, never the worker: its work is in rows, and is found there again."""
     while True:
         try:
             await worker.run()
-        except DatabaseFault:  # logged once for all, where it is counted
+        except DatabaseFault:  # logged once, where it is counted
             await asyncio.sleep(AWAY_SECONDS)
         except Exception as error:  # noqa: BLE001  logged once, here
             log.fault("worker.stumbled", error, worker=type(worker).__name__)
-            await asyncio.sleep(STUMBLE_SECONDS)
+            await asyncio.sleep(RESTART_SECONDS)
 
 
-class _Asking:
-    """What a platform does in the leading process alone."""
+class _WhileLeading:
+    """What a platform does only in the process that leads."""
 
     def __init__(self, leader: Leader, platform: Led) -> None:
         self._leader, self._platform = leader, platform
@@ -85,7 +85,7 @@ class Service:
         self.writer = writer_for(self.database)
         self.files = Files(service.data_dir / "files")
         self.practice = self._practice(settings.county)
-        self._followed: Practice | None = None  # by whose working days all dates were reckoned
+        self._followed: Practice | None = None  # the rules by whose working days all dates are computed
         self.leader = Leader(self.database, clock, self._took_over)
         self.runtime = self._runtime()
         self._make_workers(self.runtime)
@@ -108,13 +108,15 @@ class Service:
     def _make_workers(self, runtime: Runtime) -> None:
         service = self.settings.service
         least_free = service.least_free_mb * MEBIBYTE
-        self.watch = Watch(runtime, service.data_dir, least_free_bytes=least_free, missing_year=self._missing_year)
+        self.health_check = HealthCheck(
+            runtime, service.data_dir, least_free_bytes=least_free, missing_year=self._missing_year
+        )
         self.charts = Charts(service.data_dir / "charts")
         self.renderer = Renderer(load_catalogues(LOCALES), lambda: self.practice.county)
-        self.sender = Sender(runtime, self.renderer, self.charts, heard_at=lambda: self.intake.heard_at)
+        self.sender = Sender(runtime, self.renderer, self.charts, last_active_at=lambda: self.intake.last_active_at)
         cleaner = Cleaner()
-        self.fetchers = [Fetcher(runtime, one, cleaner, self._something_came) for one in self.platforms.values()]
-        self.intake = Intake(runtime, self._something_changed)
+        self.fetchers = [Fetcher(runtime, one, cleaner, self._wake_intake) for one in self.platforms.values()]
+        self.intake = Intake(runtime, self._wake_senders)
         self.indexer = Indexer(runtime)
 
     def _practice(self, county: County) -> Practice:
@@ -130,13 +132,13 @@ class Service:
             draws=charting.installed(),
         )
 
-    def _something_changed(self, pictures: bool = True) -> None:
-        """There is something to be sent and, unless it is known that there are none, pictures to be fetched."""
+    def _wake_senders(self, pictures: bool = True) -> None:
+        """There may be something to send and, unless `pictures` is false, something to fetch."""
         self.sender.wake()
         for fetcher in self.fetchers if pictures else ():
             fetcher.wake()
 
-    def _something_came(self) -> None:
+    def _wake_intake(self) -> None:
         self.intake.wake()
 
     async def start(self) -> None:
@@ -154,7 +156,7 @@ class Service:
             self.charts,
             self.indexer,
             *self.fetchers,
-            *(_Asking(self.leader, one) for one in self.platforms.values() if isinstance(one, Led)),
+            *(_WhileLeading(self.leader, one) for one in self.platforms.values() if isinstance(one, Led)),
         )
         self._tasks = [asyncio.create_task(_keep_running(one)) for one in workers]
         log.line("service.started", platforms=",".join(self.platforms))
@@ -165,16 +167,16 @@ class Service:
             for platform in self.platforms.values():
                 await platform.start(self.intake.receive)
         except Unusable:
-            await self._put_away()
+            await self._close()
             raise
 
     def _took_over(self) -> None:
-        """What came due while nobody led is late already; whoever led may have gone by other working days."""
+        """Timers that came due while no process led are late; the last leader may have had other working days."""
         self._followed = None
-        schedule.hurry(self._scheduler)
+        schedule.run_now(self._scheduler)
 
     def _begin(self, tx: Transaction) -> Mapping[str, int]:
-        """Returns the platforms that the database knows and nobody speaks now, with how many chats each has."""
+        """Returns the platforms that the database knows and that are off now, with the number of chats of each."""
         moved = service_settings.setting(tx, "clock.moved_seconds")
         if moved:
             self.clock.offset = timedelta(seconds=float(moved))
@@ -188,7 +190,7 @@ class Service:
         self.practice = self._practice(county_rows.with_retired(county, retired))
 
     async def reload(self, county: County) -> None:
-        """Takes over a changed county: entries by their codes, of which those that are gone retire."""
+        """Takes over a changed county, entry by code; entries that are gone retire."""
         await write(self.writer, lambda tx: self._apply(tx, county))
         await self._follow_calendar()
         log.line("county.reloaded", departments=len(county.departments))
@@ -203,7 +205,7 @@ class Service:
             log.line("calendar.year_missing", year=year)
 
     async def _follow_calendar(self) -> None:
-        """Dates follow the working days of the process that leads, since it is the one that keeps them."""
+        """Dates follow the working days that the leading process knows, since only it moves them."""
         practice = self.practice
         if self.leader.leads and self._followed is not practice:
             await write(self.writer, lambda tx: follow_working_days(self.runtime.turn(tx)))
@@ -221,12 +223,12 @@ class Service:
         for task in self._tasks:
             with suppress(asyncio.CancelledError):
                 await task
-        await self._put_away()
+        await self._close()
         log.line("service.stopped")
 
-    async def _put_away(self) -> None:
+    async def _close(self) -> None:
         await self.leader.leave()
-        await self.watch.stop()
+        await self.health_check.stop()
         for platform in self.platforms.values():
             await platform.stop()
         for writer in {self.runtime.inbox_writer, self.writer}:
@@ -234,7 +236,7 @@ class Service:
         self.database.close()
 
     async def _tick_again(self) -> None:
-        with suppress(DatabaseFault, asyncio.CancelledError):  # what is due stays due; or the scheduler stops
+        with suppress(DatabaseFault, asyncio.CancelledError):  # what is due stays due, or the scheduler stops
             await self.tick()
 
     async def tick(self) -> None:
@@ -242,7 +244,7 @@ class Service:
         await self._follow_calendar()
         now = self.clock.now()
         while self.leader.leads and (fired := await write(self.writer, lambda tx: self._fire_one(tx, now))):
-            self._something_changed()
+            self._wake_senders()
             if fired == "housekeeping":
                 if await write(self.writer, self._rewrite_wanted):
                     await self.database.aside(self.database.rewrite)
@@ -264,7 +266,7 @@ class Service:
                 fire(self.runtime.turn(tx, now=now), timer)
         except DatabaseFault:
             raise
-        except Exception as error:  # noqa: BLE001  one that fails is put aside with its fault, the rest go on
+        except Exception as error:  # noqa: BLE001  a timer that fails is put aside with its error; others go on
             self._put_aside(tx, timer, error)
         return timer.kind
 

@@ -19,7 +19,7 @@ from bot import config, log
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
-from bot.operations.exclusive import Refused, alone, listen
+from bot.operations.exclusive import Refused, listen, use_alone
 from bot.platform_registry import make_platforms
 from bot.platforms.base import Platform, Unusable
 from bot.platforms.simulator.settings import SimulatorSection
@@ -32,10 +32,10 @@ from web.platform_routes import Route
 STATIC = Path(app.__file__).parent / "static"
 RELOAD_SECONDS = 2.0
 GOODBYE_SECONDS = 2
-RUBBISH = 20_000  # new objects before a look for rubbish; a message makes thousands
+GARBAGE = 20_000  # new objects before the garbage collector runs; one message makes thousands
 OPEN = "众志 Zhongzhi: 请在浏览器打开 open in a browser: http://{host}:{port}/"
 RUNS = "众志 Zhongzhi: 服务已启动 the service runs: http://{host}:{port}/healthz"
-SWITCH_SECONDS = 0.001  # so that who knocks is heard while another thread works
+SWITCH_SECONDS = 0.001  # so that requests are accepted while another thread works
 
 
 async def serve(settings: Config, config_path: Path) -> None:
@@ -46,7 +46,7 @@ async def serve(settings: Config, config_path: Path) -> None:
     sys.setswitchinterval(SWITCH_SECONDS)
     log.line("settings.read", file=str(config_path))
     host, port = settings.service.host, settings.service.port
-    with alone(settings), listen(host, port) as door:
+    with use_alone(settings), listen(host, port) as listening:
         service = await _started(settings)
         routes = [*_health_routes(service), *webhooks.routes(_routes_of(service.platforms))]
         works: list[Coroutine[None, None, None]] = [_watch_reload(service, config_path)]
@@ -60,9 +60,9 @@ async def serve(settings: Config, config_path: Path) -> None:
             server, greeting = _server(app.bare(routes)), RUNS
         works.append(_greet(server, greeting.format(host=host, port=port)))
         beside = [asyncio.create_task(one) for one in works]
-        signal.signal(signal.SIGTERM, _heard)
+        signal.signal(signal.SIGTERM, _ignore_signal)
         try:
-            await server.serve(sockets=[door])
+            await server.serve(sockets=[listening])
         finally:
             for task in beside:
                 task.cancel()
@@ -77,8 +77,8 @@ async def _started(settings: Config) -> Service:
         await service.start()
     except Unusable as error:
         raise Refused(str(error)) from None
-    gc.freeze()  # what was loaded stays: looking through it for rubbish would keep everyone waiting
-    gc.set_threshold(RUBBISH)
+    gc.freeze()  # what is loaded now stays: the garbage collector need not look through it
+    gc.set_threshold(GARBAGE)
     return service
 
 
@@ -88,11 +88,11 @@ def _routes_of(platforms: Mapping[str, Platform]) -> Iterator[Route]:
 
 
 def _health_routes(service: Service) -> Sequence[BaseRoute]:
-    return health.routes(service.watch, service.settings.service.watch_token.get_secret_value())
+    return health.routes(service.health_check, service.settings.service.watch_token.get_secret_value())
 
 
-def _heard(_signal: int, _frame: object) -> None:
-    """The server, once it has stopped, sends itself the signal again: that must not end what stops after it."""
+def _ignore_signal(_signal: int, _frame: object) -> None:
+    """uvicorn raises the signal again once it has stopped; that must not end the shutdown that follows."""
 
 
 def _server(pages: Starlette) -> uvicorn.Server:
@@ -119,7 +119,7 @@ async def _watch_reload(service: Service, path: Path) -> None:
     """Takes over the settings when the command line asks for it; wrong ones are refused and the old ones stay."""
     seen = None
     while True:
-        with suppress(DatabaseFault):  # asked for all the same, and taken over when the database is back
+        with suppress(DatabaseFault):  # the request stays, and is read when the database is back
             asked = await service.database.aside(service.reload_asked)
             if seen is not None and asked != seen:
                 await _reload(service, path)

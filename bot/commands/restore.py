@@ -7,7 +7,7 @@ import argparse
 from bot import log
 from bot.commands.opened import opened
 from bot.config import Config
-from bot.operations.exclusive import Refused, alone
+from bot.operations.exclusive import Refused, use_alone
 from bot.operations.schema import newer
 from storage.backups import restore
 from storage.backups.archive import SIMULATOR, BrokenArchive
@@ -17,7 +17,7 @@ from storage.migrations import NewerSchema
 
 def run(settings: Config, asked: argparse.Namespace) -> int:
     folder = settings.service.data_dir
-    with alone(settings), opened(settings, anew=True) as database:
+    with use_alone(settings), opened(settings, anew=True) as database:
         try:
             asked.archive.stat()
         except OSError as error:

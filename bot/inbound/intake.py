@@ -1,4 +1,4 @@
-"""From the door to the handlers: updates are kept first, then handled once each, in their chat's order."""
+"""Updates are kept first, then handled once each, in the order of their chat."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from time import monotonic, perf_counter
 
 from bot import log
 from bot.clock import pause
-from bot.inbound.poison import Suspects, growing
-from bot.operations.batching import Together
+from bot.inbound.poison import PoisonGuard, growing_batches
+from bot.operations.batching import Batcher
 from bot.platforms.base import SERVICE
 from bot.runtime import Runtime
 from domain.errors import CaseworkError
@@ -28,27 +28,27 @@ from storage.messages import inbox
 from storage.messages.inbox import Waiting
 from storage.tables import InboxRow
 
-BATCH = 64  # so many are looked at together
-IN_A_ROW = 8  # so many of one chat are handled in one transaction, which others wait for
+BATCH = 64  # rows that are read together
+IN_A_ROW = 8  # rows of one chat that are handled in one transaction, for which others wait
 POLL_SECONDS = 1.0
-# After a batch, for this share of its time: what comes meanwhile goes into the next, and costs a fraction of what it
-# would alone. By its time, not by the clock, so that a slow machine gathers as many as a quick one.
-# With PostgreSQL half as long, since while the server works at a batch the next comes in already.
+# Pause after a batch, as a share of the time that the batch took: what comes meanwhile goes into the next batch, which
+# costs a fraction of one message alone. A share, so that a slow machine gathers as many as a fast one. Half of it on
+# PostgreSQL, since there updates come in while the server works at a batch.
 GATHER, LONGEST_GATHER_SECONDS = 0.75, 0.012
-LATELY = 10_000
+REMEMBERED = 10_000  # rows that were handled lately
 
 
 @dataclass(frozen=True, slots=True)
 class _Round:
-    """The oldest rows, the ids of those that are done, and the suspect to be tried when the others are."""
+    """The oldest rows, the ids of those that are done, and a suspect to be handled after the others."""
 
     rows: Sequence[Waiting]
     suspect: Waiting | None
     done: Collection[int] = ()
 
 
-class _TakenApart(Exception):
-    """Some could not be handled together: nothing is left of the attempt."""
+class _BatchFailed(Exception):
+    """Some rows could not be handled together; the attempt was rolled back."""
 
     def __init__(self, found: _Round) -> None:
         super().__init__(f"{len(found.rows)} rows")
@@ -63,18 +63,18 @@ class Intake:
         self._database, self._writer, self._platforms = runtime.database, runtime.writer, runtime.platforms
         self._clock, self._metrics = runtime.clock, runtime.metrics
         self._spoken = (*runtime.platforms, SERVICE)
-        self._doorstep = Together(runtime.inbox_writer, self._keep)
+        self._keeping = Batcher(runtime.inbox_writer, self._keep)
         self._arrived = asyncio.Event()
         self._awaited: dict[int, list[asyncio.Future[None]]] = defaultdict(list)
-        self._lately: OrderedDict[int, None] = OrderedDict()
+        self._handled_lately: OrderedDict[int, None] = OrderedDict()
         self._idle = asyncio.Event()
-        self.heard_at = 0.0  # when something last came or was handled, by the monotonic clock
-        self._suspects = Suspects(runtime.clock)
+        self.last_active_at = 0.0  # when something last came in or was handled, by the monotonic clock
+        self._poison = PoisonGuard(runtime.clock)
         self._recovered = False
 
     async def receive(self, platform: str, updates: Sequence[Update]) -> list[int]:
-        """Keeps updates; when this returns they are durable, and only then may the platform be told so."""
-        ids = await self._doorstep.write((platform, updates)) if updates else []
+        """Keeps updates. They are durable when this returns; only then may the platform be told so."""
+        ids = await self._keeping.write((platform, updates)) if updates else []
         self._metrics.received(platform, len(updates), self._clock.real_now())
         self.wake()
         return ids
@@ -85,12 +85,12 @@ class Intake:
         return [[next(ids) for _ in several] for _, several in brought]
 
     def wake(self) -> None:
-        self.heard_at = monotonic()
+        self.last_active_at = monotonic()
         self._idle.clear()
         self._arrived.set()
 
     async def run(self) -> None:
-        """Handles what comes until cancelled; first what the last process left."""
+        """Handles what comes in until cancelled; first what the last process left."""
         if not self._recovered:
             await self._recover()
         while True:
@@ -109,7 +109,7 @@ class Intake:
         for row_id in ids:
             future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
             self._awaited[row_id].append(future)
-            while row_id not in self._lately and not future.done():
+            while row_id not in self._handled_lately and not future.done():
                 await asyncio.wait([future], timeout=POLL_SECONDS)
                 if not future.done() and not await self._database.aside(self._is_new, row_id):
                     break  # another process has handled it
@@ -130,15 +130,15 @@ class Intake:
             return inbox.waiting(tx, self._spoken, BATCH)
 
     async def _recover(self) -> None:
-        """What was left may hold what killed: a few at a time, and counted before they are handled."""
-        for few in growing(await self._database.aside(self._read_waiting)):
+        """What was left may hold a poison message: a few rows at a time, counted before they are handled."""
+        for few in growing_batches(await self._database.aside(self._read_waiting)):
             await write(self._writer, partial(inbox.count_attempts, row_ids=[row.id for row in few]))
             await self._handle_rows(few)
         self._recovered = True
 
-    async def _try(self, row: Waiting) -> bool:
-        """Handles a suspect alone; whether it was free to be begun, and had not killed too often."""
-        begun = await write(self._writer, lambda tx: self._suspects.begin(tx, row))
+    async def _handle_suspect(self, row: Waiting) -> bool:
+        """Handles a suspect alone. False where it may not be begun (see `PoisonGuard.count_attempt`)."""
+        begun = await write(self._writer, lambda tx: self._poison.count_attempt(tx, row))
         if begun:
             await self._handle([row])
             if await insist(lambda: self._database.aside(self._is_new, row.id)):
@@ -146,25 +146,25 @@ class Intake:
         return begun
 
     async def _handle_waiting(self) -> bool:
-        """Handles the oldest rows, each chat's in their order, chats beside each other. Whether there were any."""
+        """Handles the oldest rows, in the order of each chat, chats in parallel. Whether there were any."""
         began = perf_counter()
         try:
             found = await write(self._writer, self._file_waiting, patient=True)
-        except _TakenApart as apart:
-            found = apart.found
+        except _BatchFailed as failed:
+            found = failed.found
         for platform, count in Counter(row.platform for row in found.rows if row.id in found.done).items():
             self._metrics.handled(platform, "done", perf_counter() - began, count)
         for row_id in found.done:
             self._release(row_id)
         rest = [row for row in found.rows if row.id not in found.done]
         await self._handle_rows(rest)
-        tried = found.suspect is not None and await self._try(found.suspect)
+        tried = found.suspect is not None and await self._handle_suspect(found.suspect)
         if found.rows or tried:
             self._after(bool(rest) or tried)
         return bool(found.rows) or tried
 
     async def _handle_rows(self, rows: Sequence[Waiting]) -> None:
-        """On SQLite the one writer keeps their order, and has them share commits."""
+        """On SQLite the single writer keeps their order and has them share commits."""
         if self._database.is_sqlite:
             await asyncio.gather(*(self._handle([row]) for row in rows))
             return
@@ -178,9 +178,9 @@ class Intake:
             rows = [row for row in rows if row.id > handled[-1]]
 
     def _file_waiting(self, tx: Transaction) -> _Round:
-        """Files complaints that are whole together, of the oldest rows."""
+        """Files the complete complaints among the oldest rows together."""
         rows = inbox.waiting(tx, self._spoken, BATCH)
-        found = _Round(rows, self._suspects.next(tx, self._spoken))
+        found = _Round(rows, self._poison.next_suspect(tx, self._spoken))
         in_chat = Counter((row.platform, row.chat) for row in rows)
         alone = (row for row in rows if in_chat[row.platform, row.chat] == 1)
         letters = {row: letter for row in alone if (letter := self._letter(row))}
@@ -190,16 +190,16 @@ class Intake:
             return replace(found, done=set(self._file_together(tx, letters)))
         except DatabaseFault:
             raise
-        except Exception as error:  # one of them is at fault: each is handled alone, which finds it out
+        except Exception as error:  # each is handled alone, so that only the faulty one fails
             log.fault("inbox.taken_apart", error, rows=len(letters))
-            raise _TakenApart(found) from error
+            raise _BatchFailed(found) from error
 
     def _letter(self, row: Waiting) -> direct_filing.Letter | None:
         if row.platform == SERVICE or not row.payload:
             return None
         try:
             incoming = self._platforms[row.platform].parse(row.payload)
-        except Exception:  # noqa: BLE001  read once more when it is handled alone, where the fault is told
+        except Exception:  # noqa: BLE001  read again when it is handled alone, where the error is recorded
             return None
         return direct_filing.Letter(row.id, incoming) if direct_filing.fits(incoming) else None
 
@@ -216,14 +216,14 @@ class Intake:
         return done
 
     async def _handle(self, rows: Sequence[Waiting]) -> Sequence[int]:
-        """Handles rows of one chat, if it is their turn; ids of those it did. With the database at fault they wait."""
+        """Handles rows of one chat if it is their turn; returns the ids of those done (none if the database fails)."""
         began = perf_counter()
         try:
             handled, result = await self._handle_or_bury(rows)
         except DatabaseFault:  # logged once for all, where it is counted
             await asyncio.sleep(INSIST_SECONDS)
             return ()
-        except _TakenApart:  # each alone, which finds out the one that is at fault
+        except _BatchFailed:  # each alone, so that only the faulty one fails
             return [row_id for row in rows for row_id in await self._handle([row])]
         self._metrics.handled(rows[0].platform, result, perf_counter() - began, len(handled))
         for row_id in handled:
@@ -231,7 +231,7 @@ class Intake:
         return handled
 
     async def _handle_or_bury(self, rows: Sequence[Waiting]) -> tuple[Sequence[int], str]:
-        """Which of the rows are handled now, and what became of them."""
+        """The rows that are handled now, and the result."""
         try:
             return await self._dare(rows), "done"
         except DatabaseFault:
@@ -239,7 +239,7 @@ class Intake:
         except Exception as error:
             if len(rows) > 1:
                 log.fault("inbox.taken_apart", error, rows=len(rows))
-                raise _TakenApart(_Round(rows, None)) from error
+                raise _BatchFailed(_Round(rows, None)) from error
             row, fault, now = rows[0], type(error).__name__, self._clock.real_now()
             log.fault("inbox.dead_letter", error, row=row.id)
             buried = await write(self._writer, lambda tx: inbox.bury(tx, row.id, fault, now))
@@ -253,17 +253,17 @@ class Intake:
             return await write(self._writer, partial(self._handle_in_a_row, rows=rows, daring=False))
 
     def _release(self, row_id: int) -> None:
-        self._lately[row_id] = None
-        if len(self._lately) > LATELY:
-            self._lately.popitem(last=False)
+        self._handled_lately[row_id] = None
+        if len(self._handled_lately) > REMEMBERED:
+            self._handled_lately.popitem(last=False)
         for future in self._awaited.pop(row_id, []):
             if not future.done():
                 future.set_result(None)
 
     def _handle_in_a_row(self, tx: Transaction, rows: Sequence[Waiting], daring: bool) -> list[int]:
-        """Handles what is still to be handled of one chat's rows, until one ends that; the ids of those it handled."""
+        """Handles those of one chat's rows that are still new, until one ends the transaction; returns their ids."""
         real_now, ids = self._clock.real_now(), list[int]()
-        ends_soon(tx)  # what came before in the same transaction is nothing to these
+        ends_soon(tx)  # clears what earlier work in the same transaction asked for
         for row in inbox.take(tx, rows):
             self._dispatch(self._runtime.turn(tx, cause=row.id, daring=daring), row)
             ids.append(row.id)

@@ -1,9 +1,9 @@
-"""Messages that may kill whoever handles them: each goes alone in the end, after that was counted.
+"""Poison messages: those that kill the process that handles them.
 
-What a process left when it died is counted before it is handled, a few at a time. Mostly all of it is innocent:
-processes are killed by whoever starts them anew, or for want of memory. What was begun several times is a suspect.
-Nobody else waits for it, and it is not tried before the process has lived for a while, since most deaths that it is not
-to blame for come soon after a start.
+What a process left unhandled when it died is counted as an attempt before the next process handles it, a few at a time.
+Most of these messages are harmless: processes are killed by restarts or for lack of memory. One that was begun several
+times is a suspect. A suspect is handled alone, so that no other message has to be begun again with it, and only when
+the process has run for a while, since most processes that die for other reasons die soon after their start.
 """
 
 from __future__ import annotations
@@ -17,25 +17,25 @@ from storage.engine.database import Transaction
 from storage.messages import inbox
 from storage.messages.inbox import SUSPECT, Waiting
 
-FEW = 32
+MOST_IN_BATCH = 32
 MOST_ATTEMPTS = SUSPECT + 2
 CALM_SECONDS = 2.0
 
 
-class Suspects:
-    """When a suspect may be tried, and how often."""
+class PoisonGuard:
+    """Decides when a suspect may be handled, and how often."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._began = monotonic()
 
-    def next(self, tx: Transaction, platforms: Sequence[str]) -> Waiting | None:
-        """The suspect to be tried now, if there is one and the process has lived for a while."""
+    def next_suspect(self, tx: Transaction, platforms: Sequence[str]) -> Waiting | None:
+        """The suspect to be handled now, if there is one and the process has run for a while."""
         calm = monotonic() - self._began >= CALM_SECONDS
         return inbox.suspect(tx, platforms) if calm else None
 
-    def begin(self, tx: Transaction, row: Waiting) -> bool:
-        """Counts that a row is begun once more; whether it may be. What another process has in hand is left to it."""
+    def count_attempt(self, tx: Transaction, row: Waiting) -> bool:
+        """Counts one more attempt at a row. False where it may not be made: another process has it, or it is poison."""
         if not inbox.take(tx, [row]):
             return False
         if inbox.count_attempt(tx, row.id) <= MOST_ATTEMPTS:
@@ -45,9 +45,9 @@ class Suspects:
         return False
 
 
-def growing(left: Sequence[Waiting]) -> Iterator[Sequence[Waiting]]:
-    """One, then two, four and so on: however soon the process is killed again, it has got on by something."""
+def growing_batches(left: Sequence[Waiting]) -> Iterator[Sequence[Waiting]]:
+    """One row, then two, four and so on: however soon the process is killed again, some rows are done."""
     at, size = 0, 1
     while at < len(left):
         yield left[at : at + size]
-        at, size = at + size, min(2 * size, FEW)
+        at, size = at + size, min(2 * size, MOST_IN_BATCH)

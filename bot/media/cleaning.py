@@ -1,4 +1,4 @@
-"""Has pictures made plain by `bot.media.plain_pictures`, one at a time, in a process of its own for each."""
+"""Has pictures re-encoded by `bot.media.plain_pictures`, one at a time, each in a process of its own."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from domain.pictures import KEPT_AS, PictureRefused, Refusal, check, mime_of
 
 PROGRAM = ("-P", "-m", "bot.media.plain_pictures")
 CPU_SECONDS = 5  # the largest picture takes one or two
-SECONDS = 60.0  # on a machine that is busy with all else
+SECONDS = 60.0  # on a busy machine
 
-# What a picture can do to its reader: more work than any picture is, and what else one day may be found.
+# How a picture can end the process that reads it: too much work, or a defect of the library.
 CRASHES = (signal.SIGXCPU, signal.SIGSEGV, signal.SIGBUS, signal.SIGABRT, signal.SIGILL, signal.SIGFPE)
 
 
 class CleanerFailed(Exception):
-    """The process did not do its work, and the picture may not be to blame: it can be tried again."""
+    """The process failed, perhaps not because of the picture: it can be tried again."""
 
 
 class Cleaner:
-    """Several pictures at once would take several times the memory."""
+    """One at a time, since several pictures at once would take several times the memory."""
 
     def __init__(self, *, cpu_seconds: int = CPU_SECONDS, seconds: float = SECONDS) -> None:
         self._cpu_seconds, self._seconds = cpu_seconds, seconds
         self._one_at_a_time = asyncio.Lock()
 
     async def clean(self, content: bytes) -> bytes:
-        """Nothing but the picture, as a JPEG. Raises `PictureRefused`, `CleanerFailed`; `OSError` without a process."""
+        """The pixels alone, as a JPEG. Raises `PictureRefused`, `CleanerFailed`; `OSError` where no process starts."""
         check(content)
         async with self._one_at_a_time:
             status, written = await self._run(content)

@@ -1,4 +1,6 @@
-"""Fetches what was sent: wanted rows under a lease, pictures made plain, on disk, then a report through the inbox."""
+"""Fetches pictures and voices: claims wanted rows under a lease, cleans pictures, keeps the files, then reports through
+the inbox.
+"""
 
 from __future__ import annotations
 
@@ -23,12 +25,12 @@ from storage.messages import files
 from storage.messages.inbox import keep
 from storage.tables import Media
 
-AT_ONCE = 4  # each may lie in memory whole
+AT_ONCE = 4  # each is held in memory whole
 POLL_SECONDS = 1.0
 FETCH_SECONDS = 30.0
 LEASE = timedelta(minutes=5)
 LONGEST_WAIT = timedelta(minutes=10)
-MOST_TRIES = 150  # more than a day: a platform, or our machine, may be out of order for that long
+MOST_TRIES = 150  # over more than a day, since a platform or our disk may be out of order for that long
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class _Wanted:
 
 
 class Fetcher:
-    """Brings one platform's wanted pictures home, so that no platform waits for another that is out of order."""
+    """Fetches the files of one platform, so that no platform waits for another that is out of order."""
 
     def __init__(self, runtime: Runtime, platform: Platform, cleaner: Cleaner, reported: Callable[[], None]) -> None:
         self._database, self._writer, self._clock = runtime.database, runtime.writer, runtime.clock
@@ -68,7 +70,7 @@ class Fetcher:
 
     async def fetch_due(self) -> int:
         """One round over what is wanted. Returns how many pictures there were."""
-        async with self._round:  # whoever waits until all is settled waits for the round that is under way, too
+        async with self._round:  # so that `settled` waits for a round that is under way, too
             if not await self._database.aside(self._anything_wanted):
                 return 0
             taken = await write(self._writer, self._take)
@@ -76,7 +78,7 @@ class Fetcher:
             for one, outcome in zip(taken, outcomes, strict=True):
                 if isinstance(outcome, DatabaseFault):
                     raise outcome
-                if isinstance(outcome, BaseException):  # the others go on; its lease ends, and it is tried again
+                if isinstance(outcome, BaseException):  # the others go on; it is tried again when its lease ends
                     log.fault("media.stumbled", outcome, media=one.id)
             return len(taken)
 
@@ -91,12 +93,12 @@ class Fetcher:
         return [_Wanted(one.id or 0, one.file, one.kind, one.attempts, until) for one in taken]
 
     async def _fetch(self, wanted: _Wanted) -> None:
-        """Keeps a picture or refuses it; what may yet succeed is put off, for so long."""
+        """Keeps a file or refuses it; what may succeed later is put off."""
         if wanted.attempts > MOST_TRIES:
             await self._refuse(wanted, Refusal.NOT_FETCHED)
             return
         try:
-            await self._report(wanted, await self._bring(wanted))
+            await self._report(wanted, await self._download(wanted))
         except PictureRefused as refused:
             await self._refuse(wanted, refused.reason)
         except SendError as error:
@@ -105,7 +107,7 @@ class Fetcher:
             log.fault("media.not_kept", error, media=wanted.id)
             await self._put_off(wanted)
 
-    async def _bring(self, wanted: _Wanted) -> dict[str, int | str]:
+    async def _download(self, wanted: _Wanted) -> dict[str, int | str]:
         async with asyncio.timeout(FETCH_SECONDS):
             content = await self._platform.fetch(wanted.file)
         if wanted.kind == files.VOICE:
@@ -122,7 +124,7 @@ class Fetcher:
 
     async def _report(self, wanted: _Wanted, said: Mapping[str, int | str]) -> None:
         payload = orjson.dumps({"media": wanted.id, **said}).decode()
-        # One report for each time it was taken: what was refused may be sent, and refused, again.
+        # The key is new each time the file is fetched: what was refused may be sent, and refused, again.
         key = f"media:{wanted.id}:{wanted.lease_until.isoformat()}"
         update = Update(key=key, chat=f"media:{wanted.id}", payload=payload)
         now = self._clock.real_now()

@@ -1,9 +1,9 @@
-"""Makes a plain picture of what somebody sent: read on standard input, written as a JPEG on standard output.
+"""Re-encodes a picture that somebody sent: read on standard input, written as a JPEG on standard output.
 
     python -m bot.media.plain_pictures 5 < sent > plain    # the number: seconds of work after which it ends
 
-It runs as a process of its own, for one picture: whatever a picture does to its reader ends there, with its memory.
-Nothing but pixels is carried over. Of what a camera notes beside them only the orientation is read.
+It runs as a process of its own, for one picture, so that a picture that crashes or fills its reader harms nothing else.
+Only pixels are kept. Of the metadata only the orientation is read.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def clean(content: bytes) -> bytes:
     Image.MAX_IMAGE_PIXELS = MOST_MEGAPIXELS[mime] * 1_000_000
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of broken notes beside the pixels
+            warnings.simplefilter("ignore")  # of broken metadata
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(BytesIO(content), formats=[mime.removeprefix("image/")]) as opened:
                 return _as_jpeg(_upright(_on_white(_smaller(opened)), _orientation(opened)))
@@ -52,7 +52,7 @@ def clean(content: bytes) -> bytes:
 
 
 def _smaller(image: Image.Image) -> Image.Image:
-    """Most of a large JPEG need not even be unpacked."""
+    """A large JPEG is decoded at a smaller size from the start (`draft`)."""
     size = size_as_kept(*image.size)
     image.draft(None, size)
     image.load()
@@ -62,7 +62,7 @@ def _smaller(image: Image.Image) -> Image.Image:
 
 
 def _on_white(image: Image.Image) -> Image.Image:
-    """With a margin on both sides of what is too narrow."""
+    """On white, with margins where it is too narrow."""
     plain = Image.new("RGB", framed_size(*image.size), "white")
     place = (plain.width - image.width) // 2, (plain.height - image.height) // 2
     if image.mode.startswith("I"):  # grey in 65,536 steps
@@ -75,7 +75,7 @@ def _on_white(image: Image.Image) -> Image.Image:
 def _orientation(image: Image.Image) -> int:
     try:
         return int(image.getexif().get(ExifTags.Base.Orientation, 1))
-    except DAMAGES:  # a picture is worth showing with broken notes, too
+    except DAMAGES:  # a picture with broken metadata can be shown all the same
         return 1
 
 
@@ -90,7 +90,7 @@ def _as_jpeg(image: Image.Image) -> bytes:
 
 
 def main() -> None:
-    """Writes the picture, or the word for why it is none."""
+    """Writes the picture, or the code of why it was refused."""
     _limit(int(sys.argv[1]))
     try:
         written = clean(sys.stdin.buffer.read())

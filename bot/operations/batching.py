@@ -1,4 +1,4 @@
-"""What comes at the same time is written together: one piece of work, and so one commit, for all of it."""
+"""Writes items that come at the same time in one transaction, so that they share a commit."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from storage.engine.database import DatabaseFault, Transaction
 from storage.engine.writing import Writer, write
 
-MOST = 100  # items of one piece of work
+MOST = 100  # items of one batch
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 
@@ -21,8 +21,8 @@ class _Waiting(Generic[ItemT, ResultT]):
     written: asyncio.Future[ResultT]
 
 
-class Together(Generic[ItemT, ResultT]):
-    """Where items lie for the moment until the writer takes all of them; `work` returns a result for each."""
+class Batcher(Generic[ItemT, ResultT]):
+    """Collects items until the writer is free; `work` writes them all and returns a result for each."""
 
     def __init__(self, writer: Writer, work: Callable[[Transaction, Sequence[ItemT]], Sequence[ResultT]]) -> None:
         self._writer, self._work = writer, work
@@ -30,7 +30,7 @@ class Together(Generic[ItemT, ResultT]):
         self._task: asyncio.Task[None] | None = None
 
     async def write(self, item: ItemT) -> ResultT:
-        """Returns when the item is committed. One that fails fails alone, unless the database is at fault."""
+        """Returns when the item is committed. One that fails does not fail the others, unless the database fails."""
         written: asyncio.Future[ResultT] = asyncio.get_running_loop().create_future()
         self._waiting.append(_Waiting(item, written))
         if self._task is None or self._task.done():
@@ -39,34 +39,34 @@ class Together(Generic[ItemT, ResultT]):
 
     async def _write_all(self) -> None:
         while self._waiting:
-            await asyncio.sleep(0)  # what is read from other connections in this round comes along
-            together, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+            await asyncio.sleep(0)  # lets what other connections bring in this round of the loop join the batch
+            batch, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
             try:
-                await self._write(together)
+                await self._write(batch)
             except DatabaseFault as error:
-                _refuse(together, error)
-            except Exception as error:  # noqa: BLE001  whoever brought it is told; the others are written one by one
-                if len(together) == 1:
-                    _refuse(together, error)
+                _refuse(batch, error)
+            except Exception as error:  # noqa: BLE001  its caller gets the error; the others are written one by one
+                if len(batch) == 1:
+                    _refuse(batch, error)
                 else:
-                    for one in together:
+                    for one in batch:
                         await self._write_alone(one)
 
     async def _write_alone(self, one: _Waiting[ItemT, ResultT]) -> None:
         try:
             await self._write([one])
-        except Exception as error:  # noqa: BLE001  whoever brought it is told
+        except Exception as error:  # noqa: BLE001  its caller gets the error
             _refuse([one], error)
 
-    async def _write(self, together: Sequence[_Waiting[ItemT, ResultT]]) -> None:
-        items = [one.item for one in together]
+    async def _write(self, batch: Sequence[_Waiting[ItemT, ResultT]]) -> None:
+        items = [one.item for one in batch]
         results = await write(self._writer, lambda tx: self._work(tx, items))
-        for one, result in zip(together, results, strict=True):
+        for one, result in zip(batch, results, strict=True):
             if not one.written.done():
                 one.written.set_result(result)
 
 
-def _refuse(together: Sequence[_Waiting[ItemT, ResultT]], error: Exception) -> None:
-    for one in together:
+def _refuse(batch: Sequence[_Waiting[ItemT, ResultT]], error: Exception) -> None:
+    for one in batch:
         if not one.written.done():
             one.written.set_exception(error)

@@ -1,4 +1,4 @@
-"""What is said where the database cannot be used: which one it is, why, and what to see to."""
+"""What an operator reads where the database cannot be used: which one it is, why, and what to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One process serves an SQLite database or a simulator: a second one on its folder is refused, as is a port in use."""
+"""One process serves an SQLite database or a simulator: a second one in its folder is refused, as is a port in use."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ class Refused(Exception):
 
 
 @contextmanager
-def alone(settings: Config) -> Iterator[None]:
-    """Holds the folder for this process, where only one may use it: an SQLite database, or the simulator's world.
+def use_alone(settings: Config) -> Iterator[None]:
+    """Locks the folder for this process where only one may use it: for an SQLite database, or the simulator.
 
     Raises `Refused` where another holds it.
     """
@@ -55,11 +55,12 @@ def _writable(folder: Path) -> Iterator[None]:
 def listen(host: str, port: int) -> socket.socket:
     """A socket to serve on. Raises `Refused` where the address is taken or not ours.
 
-    Python's own loop, unlike uvloop, leaves it to the socket that a body must not wait 40 ms behind its headers.
+    TCP_NODELAY is set here, since Python's own event loop, unlike uvloop, does not set it: without it the body of an
+    answer waits 40 ms after its headers.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        door = socket.create_server((host, port), family=family)
+        listening = socket.create_server((host, port), family=family)
     except OSError as error:
         raise Refused(
             f"无法使用 {host}:{port}（{error.strerror}）；请用 ZHONGZHI_PORT 换一个端口，或停止占用它的程序；"
@@ -67,5 +68,5 @@ def listen(host: str, port: int) -> socket.socket:
             f"Cannot serve on {host}:{port} ({error.strerror}); set another ZHONGZHI_PORT, or stop what uses this one;"
             " ZHONGZHI_HOST is to be an address of this machine."
         ) from None
-    door.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    return door
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening

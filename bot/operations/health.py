@@ -1,4 +1,4 @@
-"""Looks at the service from outside: can the database be written, what waits, how full is the disk."""
+"""Checks the service as `/healthz` shows it: can the database be written, what waits, how full is the disk."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from web.health import Health, PlatformSeen, Status, Waiting
 
 FRESH_SECONDS = 1.0
 PATIENCE_SECONDS = 1.5
-FULL_SECONDS = 1.0  # a small write may find room where a message did not, so a full disk is believed this long
-OK, SILENT = "ok", "silent"
+FULL_SECONDS = 1.0  # a small write may succeed on a full disk, so an error of a full disk counts for this long
+OK, NO_ANSWER = "ok", "silent"
 INBOX_LATE_SECONDS = 60
 OUTBOX_LATE_SECONDS = 300
 
@@ -35,8 +35,8 @@ class Disk:
     read_only: bool
 
 
-class Watch:
-    """One look a second at most, shared by all who ask; never two at once, so that none pile up when one hangs."""
+class HealthCheck:
+    """Checks at most once a second, for all who ask; never twice at once, so that none pile up when one hangs."""
 
     def __init__(
         self, runtime: Runtime, data_dir: Path, *, least_free_bytes: int, missing_year: Callable[[], int | None]
@@ -45,16 +45,16 @@ class Watch:
         self._metrics, self._platforms = runtime.metrics, list(runtime.platforms)
         self._data_dir, self._least_free = data_dir, least_free_bytes
         self._missing_year = missing_year
-        self._looking: asyncio.Task[None] | None = None
+        self._checking: asyncio.Task[None] | None = None
         self._seen: Health | None = None
-        self._told = OK  # by the last look that came to its end; while the next one hangs that is still the reason
+        self._last_state = OK  # of the last check that ended; while the next one hangs it is still the reason
         self._disk: Disk | None = None
         self._seen_at = -FRESH_SECONDS
         runtime.metrics.show(self._gauges)
 
     async def health(self) -> Health:
         if self._seen is None or monotonic() - self._seen_at >= FRESH_SECONDS:
-            await self._look()
+            await self._check()
         assert self._seen is not None
         return self._seen
 
@@ -62,25 +62,25 @@ class Watch:
         await self.health()
         return self._metrics.written(accept)
 
-    async def _look(self) -> None:
-        if self._looking is None or self._looking.done():
-            self._looking = asyncio.create_task(self._see())
-        await asyncio.wait([self._looking], timeout=PATIENCE_SECONDS)
-        if self._looking.done():
-            await self._looking
+    async def _check(self) -> None:
+        if self._checking is None or self._checking.done():
+            self._checking = asyncio.create_task(self._run_check())
+        await asyncio.wait([self._checking], timeout=PATIENCE_SECONDS)
+        if self._checking.done():
+            await self._checking
         else:
-            self._keep(SILENT if self._told == OK else self._told, None)
+            self._keep(NO_ANSWER if self._last_state == OK else self._last_state, None)
 
-    async def _see(self) -> None:
-        aside = self._database.aside  # a disk may hang as a database may
+    async def _run_check(self) -> None:
+        aside = self._database.aside  # a disk may hang, as a database may
         state, figures, self._disk = await asyncio.gather(self._written(), self._read(), aside(self._measure_disk))
-        self._told = state
+        self._last_state = state
         self._keep(state, figures)
 
     async def stop(self) -> None:
-        if self._looking is not None:
-            self._looking.cancel()
-            await asyncio.wait([self._looking])
+        if self._checking is not None:
+            self._checking.cancel()
+            await asyncio.wait([self._checking])
 
     async def _written(self) -> str:
         try:
@@ -94,7 +94,7 @@ class Watch:
         return kind is FaultKind.FULL and monotonic() - at < FULL_SECONDS
 
     async def _read(self) -> Figures | None:
-        with suppress(DatabaseFault):  # the write beside it says which
+        with suppress(DatabaseFault):  # the write beside it tells which
             return await self._database.aside(self._read_figures)
         return None
 

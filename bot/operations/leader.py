@@ -1,4 +1,4 @@
-"""One process of several leads: it alone sends, fetches and does what the clock asks for. All take messages in."""
+"""One process of several leads: it alone sends, fetches and does what is due. All take messages in."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Leader:
 
     def __init__(self, database: Database, clock: Clock, took_over: Callable[[], None] = lambda: None) -> None:
         self._clock, self._seat, self._took_over = clock, seat_at(database), took_over
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="leader")  # waits for nobody else's work
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="leader")  # so that it waits for no other work
         self._elected, self._deposed = asyncio.Event(), asyncio.Event()
         self.since = LONG_AGO
 
@@ -35,7 +35,7 @@ class Leader:
         await self._elected.wait()
 
     async def while_leading(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Waits until this process leads, then works; ends when the work does, or is broken off with the lead."""
+        """Waits until this process leads, then works; the work is cancelled when this process no longer leads."""
         await self._elected.wait()
         working, deposed = asyncio.ensure_future(work()), asyncio.ensure_future(self._deposed.wait())
         try:
@@ -53,7 +53,7 @@ class Leader:
             await asyncio.sleep(POLL_SECONDS)
 
     async def look(self) -> None:
-        """Takes the lead if it is free, and gives it up as soon as nobody can say that it is still ours."""
+        """Takes the lead if it is free; gives it up when the database does not confirm in time that it is ours."""
         asked = asyncio.get_running_loop().run_in_executor(self._thread, self._seat.hold)
         done, _ = await asyncio.wait([asked], timeout=PATIENCE_SECONDS)
         if not done:

@@ -1,6 +1,6 @@
-"""What the service counts of itself, in Prometheus' form. Labels are codes; nothing here holds a person's words or ids.
+"""Counters in the form of Prometheus. Labels are codes; nothing here holds a person's words or ids.
 
-Called in the hot path: each counter is looked up once and kept, after which a count costs less than a microsecond.
+Called on the hot path: each labelled counter is looked up once, after which a count costs less than a microsecond.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Metrics:
         self.asked_at: dict[str, datetime] = {}
         self.away_since: dict[str, datetime | None] = {}
         self.last_fault: tuple[FaultKind, float] | None = None
-        self._lost_at: float | None = None
+        self._outage_began: float | None = None
         ProcessCollector(registry=self.registry)
         self._received = cache(self._counter("messages_received", "Messages kept", "platform"))
         self._handled = cache(self._counter("messages_handled", "Messages handled, by result", "platform", "result"))
@@ -66,14 +66,14 @@ class Metrics:
         return Histogram(f"zhongzhi_{name}", about, buckets=buckets, registry=self.registry)
 
     def received(self, platform: str, count: int, real_now: datetime) -> None:
-        """So many came; 0 when a platform was asked in vain."""
+        """So many came in; 0 when a platform was polled and had none."""
         self.asked_at[platform] = real_now
         if count:
             self.arrived_at[platform] = real_now
             self._received(platform).inc(count)
 
     def handled(self, platform: str, result: str, seconds: float, count: int = 1) -> None:
-        """So many were handled together, each of which was done when all were."""
+        """So many were handled together; each took as long as all of them."""
         self._handled(platform, result).inc(count)
         for _ in range(count):
             self._handling.observe(seconds)
@@ -82,44 +82,44 @@ class Metrics:
         self._sent(platform, result).inc()
 
     def away(self, platform: str, since: datetime | None) -> None:
-        """A platform gives no sign of life since then; None when it does again."""
+        """A platform cannot be reached since then; None when it can again."""
         self.away_since[platform] = since
         self._away(platform).set(float(since is not None))
 
     def fired(self, late_seconds: float) -> None:
         self._late.observe(max(late_seconds, 0))
 
-    # What the database tells (`storage.engine.database.Watcher`)
+    # Called by the database (`storage.engine.database.Watcher`)
 
     def committed(self, seconds: float) -> None:
         self._commit.observe(seconds)
-        if self._lost_at is not None:
-            self._find_again(self._lost_at)
+        if self._outage_began is not None:
+            self._note_recovery(self._outage_began)
 
     def batched(self, pieces: int) -> None:
         self._batch.observe(pieces)
 
     def faulted(self, kind: FaultKind) -> None:
-        """Logged once, not for each of the many that a database that is gone turns away."""
+        """Logged once for an outage, not for each piece of work that fails in it."""
         self._faults(kind.value).inc()
         self.last_fault = kind, monotonic()
-        if self._lost_at is None and kind is not FaultKind.CONTENDED:
-            self._lost_at = monotonic()
+        if self._outage_began is None and kind is not FaultKind.CONTENDED:
+            self._outage_began = monotonic()
             log.line("database.lost", kind=kind.value)
 
-    def _find_again(self, lost_at: float) -> None:
-        """After a while without a fault: on a full disk some small commit goes well now and then."""
+    def _note_recovery(self, lost_at: float) -> None:
+        """Only after a while without a fault: on a full disk a small commit succeeds now and then."""
         last = self.last_fault[1] if self.last_fault else lost_at
         if monotonic() - last >= QUIET_SECONDS:
-            self._lost_at = None
+            self._outage_began = None
             log.line("database.back", away_ms=round((last - lost_at) * 1000))
 
     def show(self, seen: Callable[[], Seen]) -> None:
-        """Has the gauges shown as they were last seen."""
+        """Adds the gauges of the last health check."""
         self.registry.register(_Gauges(seen))
 
     def written(self, accept: str) -> tuple[bytes, str]:
-        """All of it as the scraper asked for it, and what that form is called."""
+        """The exposition in the format that was asked for, and its content type."""
         encode, form = choose_encoder(accept)
         return encode(self.registry), form
 

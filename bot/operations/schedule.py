@@ -1,4 +1,4 @@
-"""Which work the clock starts when. It has no state of its own: what is due lies in rows."""
+"""Runs the tick every second. It has no state of its own: what is due is in rows."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def start(tick: Callable[[], Awaitable[object]]) -> AsyncIOScheduler:
     return scheduler
 
 
-def hurry(scheduler: AsyncIOScheduler) -> None:
-    """Has it run now, too."""
+def run_now(scheduler: AsyncIOScheduler) -> None:
+    """An extra run at once."""
     for job in scheduler.get_jobs():
         job.modify(next_run_time=datetime.now(UTC))

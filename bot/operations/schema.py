@@ -1,4 +1,4 @@
-"""The database's structure at start: brought to this version, or refused with words where that cannot be."""
+"""Migrates the database at start; refuses, with advice, where that is impossible."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def bring_up_to_date(settings: Config) -> bool:
 
 
 def newer(revision: str) -> Refused:
-    """What is said where the data is of a later version than the program."""
+    """The refusal where the database is of a later version than the program."""
     return Refused(
         f"数据库的结构（{revision}）比本程序（{newest()}）新，什么也没有改动；请换用较新的程序，或恢复旧版本时的备份。\n"
         f"The database is at revision {revision}, which this program (at {newest()}) does not know; nothing was"

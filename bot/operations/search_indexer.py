@@ -1,4 +1,4 @@
-"""Indexes words for search, aside from all other work: a full block at a time, in the process that leads."""
+"""Builds the search index apart from all other work: a full block of cases at a time, in the process that leads."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from storage.search import bigrams, finding
 from storage.search.finding import Draft
 
 LOOK_SECONDS = 20.0
-A_SLICE = 128  # cases whose words are taken in one go: a few milliseconds
-A_WRITE = 1_000  # rows written in one go, likewise
+A_SLICE = 128  # cases that are read at once: a few milliseconds
+A_WRITE = 1_000  # rows that are written at once: a few milliseconds
 PAUSE_SECONDS = 0.02
 
 
 class Indexer:
-    """What is full at one look is indexed at the next: by then nobody writes a case into it any more."""
+    """A block that was full at the last look is indexed at this one: by now no case is being written into it."""
 
     def __init__(self, runtime: Runtime) -> None:
         self._database, self._writer, self._leader = runtime.database, runtime.writer, runtime.leader

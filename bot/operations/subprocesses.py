@@ -1,4 +1,4 @@
-"""Has a program of ours do one piece of work in a process of its own, and ends it when it takes too long."""
+"""Runs one of our programs in a process of its own, and kills it when it takes too long."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 
 async def run(program: Sequence[str], given: bytes, *, seconds: float, **told: str) -> tuple[int, bytes]:
-    """Exit status and output. The process is told where our code lies, and nothing of our settings.
+    """Exit status and output. Of our environment the process gets only the path of our code.
 
-    Raises `TimeoutError`; `OSError` where there can be no process.
+    Raises `TimeoutError`; `OSError` where no process can be started.
     """
     told = {"PYTHONPATH": os.pathsep.join(sys.path), **told}
     process = await asyncio.create_subprocess_exec(

@@ -1,4 +1,4 @@
-"""An outbox row becomes a message: rendered when it is sent, from the state that is then, in the reader's language."""
+"""Makes an outbox row a message when it is sent: from the state at that moment, in the reader's language."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ PHOTO_PATIENCE = timedelta(seconds=10)
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
-    """There is nothing to say any more: the draft is gone, the answer was taken back."""
+    """There is nothing to send any more: the draft is gone, the answer was taken back."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotYet:
-    """Pictures are on their way and worth a short wait."""
+    """Pictures are being fetched, or a chart is being drawn: try again in a moment."""
 
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Have the platform's adapter forget what it keeps of the chat."""
+    """Have the platform's adapter erase what it keeps of the chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class TakeButtons:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Figures to be drawn, as `bot.outbound.charts.drawing` reads them; they become a message when that is done."""
+    """Figures to be drawn, as `bot.outbound.charts.drawing` reads them; the picture becomes the message."""
 
     figures: bytes
 
@@ -106,7 +106,7 @@ def _content(reading: Reading, claimed: Claimed) -> tuple[Content | None, str]:
 
 
 def _question(turn: Turn, claimed: Claimed) -> Content | None:
-    """What is asked about a draft as it is now. Nothing if more was told meanwhile: what is asked then says it all."""
+    """What is asked about a draft as it is now; nothing if more was told meanwhile, since a later row asks then."""
     draft = turn.tx.get(Draft, claimed.first.subject)
     return draft_questions.describe(turn, draft) if draft and not outbox.is_asked_anew(turn.tx, claimed) else None
 
@@ -119,7 +119,7 @@ def _merged(claimed: Claimed) -> Content:
 
 
 def _card(reading: Reading, claimed: Claimed, file: CaseFile) -> tuple[Content | None, str]:
-    """The card as it is now: an edit of the one that stands in the chat, unless a fresh one is due."""
+    """The card as it is now: an edit of the last one in the chat, unless a new one is due."""
     chat_id = claimed.first.chat_id
     standing = file.cards.get(chat_id)
     fresh = any(one.kind == "new_card" for one in claimed.rows)
@@ -129,7 +129,7 @@ def _card(reading: Reading, claimed: Claimed, file: CaseFile) -> tuple[Content |
 
 
 def _photos(turn: Turn, content: Content) -> tuple[tuple[OutgoingPhoto, ...], bool]:
-    """The pictures that are kept, and whether others are on their way and worth the wait."""
+    """The pictures that are kept, and whether to wait for others that are being fetched."""
     kept, missing = [], False
     for media_id in dict.fromkeys(content.photos):
         media = turn.tx.get(Media, media_id)
@@ -142,7 +142,7 @@ def _photos(turn: Turn, content: Content) -> tuple[tuple[OutgoingPhoto, ...], bo
 
 
 def _voice(turn: Turn, content: Content) -> OutgoingVoice | None:
-    """A voice that is kept still; whoever spoke may have had it deleted since it was to be heard."""
+    """A voice message that is still kept; its speaker may have had it deleted meanwhile."""
     voice = turn.tx.get(Media, content.voice) if content.voice else None
     if voice is None or voice.state != "kept":
         return None

@@ -1,4 +1,4 @@
-"""Hands one message to its platform, and writes down what became of it."""
+"""Hands one message to its platform, and records the result."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot import log
-from bot.operations.batching import Together
-from bot.outbound.availability import Presence
+from bot.operations.batching import Batcher
+from bot.outbound.availability import Availability
 from bot.outbound.composing import Forget, Nothing, TakeButtons
-from bot.outbound.rate_limit import Going
+from bot.outbound.rate_limit import SendPermit
 from bot.platforms.base import (
     AttachmentRefused,
-    MayGo,
     Moved,
+    Permit,
     Platform,
     SendError,
     UncertainSend,
     Unreachable,
-    at_once,
+    no_wait,
 )
 from bot.runtime import Runtime
 from domain.messages import ChatKind, Outgoing
@@ -35,35 +35,35 @@ from storage.messages.outbox import UNREACHABLE, Claimed, Went
 from storage.tables import Chat
 
 MOST_TRIES = 8
-# What may have arrived is said again after 10 s, 1 min, 6 min, 36 min, 3.6 h and 21.6 h: most lines are back within
-# seconds, few stay away for more than a day, and nobody reads the same seven times.
-AGAIN, AGAIN_FACTOR, MOST_AGAIN = timedelta(seconds=10), 6, 6
-LOST_GROUP = timedelta(hours=1)  # until it is tried again whether a group has the service back
+# What may have arrived is sent again after 10 s, 1 min, 6 min, 36 min, 3.6 h and 21.6 h: most connections are back
+# within seconds, few take more than a day, and more than seven copies help nobody.
+RESEND_AFTER, RESEND_FACTOR, MOST_RESENDS = timedelta(seconds=10), 6, 6
+LOST_GROUP = timedelta(hours=1)  # until it is tried again whether the service is back in a group
 
 Sendable = Outgoing | Nothing | Forget | TakeButtons
 T = TypeVar("T")
 
 
-class Courier:
-    """Delivery is at least once: what nobody knows about goes out again, ever less often, until a try is certain."""
+class Delivery:
+    """Delivery is at least once: what may have arrived goes out again, ever less often, until a result is certain."""
 
-    def __init__(self, runtime: Runtime, presences: Mapping[str, Presence]) -> None:
-        self._runtime, self._presences = runtime, presences
+    def __init__(self, runtime: Runtime, availability: Mapping[str, Availability]) -> None:
+        self._runtime, self._availability = runtime, availability
         self._database, self._writer, self._platforms = runtime.database, runtime.writer, runtime.platforms
         self._clock, self._metrics = runtime.clock, runtime.metrics
-        self._went = Together(runtime.writer, self._sent)
+        self._sent_batches = Batcher(runtime.writer, self._sent)
 
     async def send(
-        self, claimed: Claimed, message: Sendable, recorded: list[asyncio.Task[None]], going: Going | None = None
+        self, claimed: Claimed, message: Sendable, recorded: list[asyncio.Task[None]], permit: SendPermit | None = None
     ) -> bool:
-        """Whether the message has been dealt with; False when it is to be tried again, and all behind it waits.
+        """Whether the message is done; False when it is to be tried again and those behind it wait.
 
-        What was tried often goes with the words alone at last.
+        The last tries send the words alone.
         """
         if isinstance(message, Outgoing) and claimed.first.attempts >= MOST_TRIES:
             message = message.words_alone(message.unshown)
         try:
-            messages = await self._hand_over(claimed, message, going)
+            messages = await self._hand_over(claimed, message, permit)
         except UncertainSend as error:
             return await self._uncertain(claimed, message, error)
         except Unreachable as error:
@@ -71,82 +71,90 @@ class Courier:
         except Moved as error:
             return await self._moved(claimed, message, error)
         except SendError as error:
-            return await self._refused(claimed, message, error, going)
+            return await self._refused(claimed, message, error, permit)
         except DatabaseFault as error:
-            return await self._put_off(claimed, message, error)
-        except Exception as error:  # noqa: BLE001  a fault of ours in an adapter: logged once, kept as failed
+            return await self._retry_later(claimed, message, error)
+        except Exception as error:  # noqa: BLE001  a fault of ours in an adapter: logged once, recorded failed
             log.fault("outbox.failed", error, row=claimed.first.id)
             await self.fail(claimed, type(error).__name__)
         else:
             recorded.append(asyncio.create_task(self._record_sent(Went(claimed, messages, _sent_before(message)))))
         return True
 
-    async def _hand_over(self, claimed: Claimed, message: Sendable, going: Going | None) -> list[str]:
+    async def _hand_over(self, claimed: Claimed, message: Sendable, permit: SendPermit | None) -> list[str]:
         platform = self._platforms[claimed.platform]
         match message:
             case Outgoing():
-                return await self._say(platform, claimed, message, going)
+                return await self._send_message(platform, claimed, message, permit)
             case TakeButtons(message=answered):
-                await (going or at_once)(0)
+                await (permit or no_wait)(0)
                 await platform.take_buttons(claimed.external, answered)
             case Forget():
                 await platform.forget(claimed.external)
                 await self._database.aside(self._database.wipe_journal)
         return []
 
-    async def _say(self, platform: Platform, claimed: Claimed, message: Outgoing, going: Going | None) -> list[str]:
-        """A card that can be edited no more is posted anew. Words go without a picture that is refused, and without an
-        album that may have arrived."""
-        may_go = going or at_once
+    async def _send_message(
+        self, platform: Platform, claimed: Claimed, message: Outgoing, permit: SendPermit | None
+    ) -> list[str]:
+        """A card that can be edited no more is posted anew. When a picture is refused, or an album may have arrived,
+        the words go alone."""
+        wait = permit or no_wait
         try:
-            return await platform.send(claimed.external, message, may_go)
+            return await platform.send(claimed.external, message, wait)
         except (Unreachable, Moved):
             raise
         except AttachmentRefused as error:
             log.line("outbox.attachment_refused", row=claimed.first.id)
-            return await _say_alone(platform, claimed, replace(message, sent=error.sent), message.unshown, may_go)
+            return await _send_words_alone(platform, claimed, replace(message, sent=error.sent), message.unshown, wait)
         except SendError as error:
             if not (error.permanent and message.edit_of and claimed.first.kind in CARDS):
                 raise
         except UncertainSend as error:
             if not (_may_be_album(message, error) and message.text):
                 raise
-            return await _say_alone(platform, claimed, replace(message, sent=error.sent), "", may_go)
-        return await self._say(platform, claimed, replace(message, edit_of=""), going)
+            return await _send_words_alone(platform, claimed, replace(message, sent=error.sent), "", wait)
+        return await self._send_message(platform, claimed, replace(message, edit_of=""), permit)
 
-    # What became of it
+    # Results
 
     async def _record_sent(self, went: Went) -> None:
-        """While the database is away this waits for it: what went out must not go out again."""
-        await insist(lambda: self._went.write(went))
+        """Waits while the database is away: what went out must not go out again."""
+        await insist(lambda: self._sent_batches.write(went))
         self._metrics.sent(went.claimed.platform, "sent")
 
     def _sent(self, tx: Transaction, went: Sequence[Went]) -> list[None]:
         turn = self._runtime.turn(tx)
         asked = {(one.claimed.first.case_id, one.claimed.expects) for one in went if one.messages}
         for case_id, expects in sorted((case, what) for case, what in asked if case and what.startswith("rating:")):
-            ratings.delivered(turn, case_id, expects)  # cases are locked first, in their order, as by whoever handles
+            ratings.delivered(
+                turn, case_id, expects
+            )  # cases are locked first, by id, in the order that handlers keep to
         outbox.sent(tx, went, turn.now)
         arrivals.arrived(turn, _cards(went))
         return [None] * len(went)
 
     async def _uncertain(self, claimed: Claimed, message: Sendable, error: UncertainSend) -> bool:
-        """It may have arrived. Who reads it twice sees by the case's number that it is the same."""
+        """It may have arrived. Whoever reads it twice sees by the case's number that it is the same."""
         tries = claimed.first.uncertain_tries
-        again = self._clock.real_now() + AGAIN * AGAIN_FACTOR**tries if tries < MOST_AGAIN else None
-        await self._note("uncertain", claimed, message, error, lambda tx: self._doubt(tx, claimed, str(error), again))
-        return not await self._presences[claimed.platform].is_away()
+        again = self._clock.real_now() + RESEND_AFTER * RESEND_FACTOR**tries if tries < MOST_RESENDS else None
+        await self._record(
+            "uncertain", claimed, message, error, lambda tx: self._record_uncertain(tx, claimed, str(error), again)
+        )
+        return not await self._availability[claimed.platform].is_away()
 
-    def _doubt(self, tx: Transaction, claimed: Claimed, error: str, again: datetime | None) -> None:
+    def _record_uncertain(self, tx: Transaction, claimed: Claimed, error: str, again: datetime | None) -> None:
         outbox.uncertain(tx, claimed, error, again)
         if again is None:
             self._tell_unsent(tx, claimed)
 
     async def _unreachable(self, claimed: Claimed, message: Sendable, error: SendError) -> bool:
         log.line("chat.unreachable", chat=claimed.first.chat_id)
-        return await self._note("unreachable", claimed, message, error, lambda tx: self._lose(tx, claimed))
+        return await self._record(
+            "unreachable", claimed, message, error, lambda tx: self._record_unreachable(tx, claimed)
+        )
 
-    def _lose(self, tx: Transaction, claimed: Claimed) -> bool:
+    def _record_unreachable(self, tx: Transaction, claimed: Claimed) -> bool:
         group = tx.get_one(Chat, claimed.first.chat_id).kind == ChatKind.GROUP
         if group:
             outbox.put_off(tx, claimed, self._clock.real_now() + LOST_GROUP, UNREACHABLE, tried=0)
@@ -156,47 +164,47 @@ class Courier:
         return not group
 
     async def _moved(self, claimed: Claimed, message: Sendable, error: Moved) -> bool:
-        """The same message goes to the chat's new id at once; the row is read anew, for what it quoted is gone."""
+        """The message goes to the chat's new id at once; the row is rendered anew, since what it quoted is gone."""
         if claimed.first.attempts >= MOST_TRIES:
             return await self._give_up(claimed, message, error)
         log.line("chat.moved", chat=claimed.first.chat_id)
-        await self._note("moved", claimed, message, error, lambda tx: self._move(tx, claimed, error.to))
+        await self._record("moved", claimed, message, error, lambda tx: self._move(tx, claimed, error.to))
         return False
 
     def _move(self, tx: Transaction, claimed: Claimed, to: str) -> None:
         chat_moves.move(tx, claimed.platform, claimed.external, to)
         outbox.put_off(tx, claimed, self._clock.real_now(), "moved")
 
-    async def _refused(self, claimed: Claimed, message: Sendable, error: SendError, going: Going | None) -> bool:
+    async def _refused(self, claimed: Claimed, message: Sendable, error: SendError, permit: SendPermit | None) -> bool:
         if error.retry_after > 0:
-            return await self._too_fast(claimed, message, error, going)
-        if not error.permanent and await self._presences[claimed.platform].is_away():
-            return await self._keep(claimed, message, error)
+            return await self._too_fast(claimed, message, error, permit)
+        if not error.permanent and await self._availability[claimed.platform].is_away():
+            return await self._wait_for_platform(claimed, message, error)
         if error.permanent or claimed.first.attempts >= MOST_TRIES:
             return await self._give_up(claimed, message, error)
-        return await self._put_off(claimed, message, error)
+        return await self._retry_later(claimed, message, error)
 
-    async def _keep(self, claimed: Claimed, message: Sendable, error: SendError) -> bool:
-        """Until its platform is there again; it is no try that counts."""
+    async def _wait_for_platform(self, claimed: Claimed, message: Sendable, error: SendError) -> bool:
+        """Until its platform is available again; it does not count as a try."""
         at = self._clock.real_now()
-        await self._note(
+        await self._record(
             "away", claimed, message, error, lambda tx: outbox.put_off(tx, claimed, at, str(error), tried=0)
         )
         return False
 
-    async def _too_fast(self, claimed: Claimed, message: Sendable, error: SendError, going: Going | None) -> bool:
-        """Nothing goes to the chat before its time, which is kept in the row; it is no try that counts."""
-        if going is not None:
-            going.told_to_wait(error.retry_after)
+    async def _too_fast(self, claimed: Claimed, message: Sendable, error: SendError, permit: SendPermit | None) -> bool:
+        """Nothing goes to the chat before the time in the row; it does not count as a try."""
+        if permit is not None:
+            permit.refused(error.retry_after)
         at = self._clock.real_now() + timedelta(seconds=error.retry_after)
-        await self._note(
+        await self._record(
             "too_fast", claimed, message, error, lambda tx: outbox.put_off(tx, claimed, at, str(error), tried=0)
         )
         return False
 
     async def _give_up(self, claimed: Claimed, message: Sendable, error: SendError) -> bool:
         log.line("outbox.failed", row=claimed.first.id)
-        await self._note("failed", claimed, message, error, lambda tx: self._fail(tx, claimed, str(error)))
+        await self._record("failed", claimed, message, error, lambda tx: self._fail(tx, claimed, str(error)))
         return True
 
     def _fail(self, tx: Transaction, claimed: Claimed, error: str) -> None:
@@ -207,9 +215,9 @@ class Courier:
         if claimed.first.kind in CARDS and claimed.first.case_id:
             arrivals.refused(self._runtime.turn(tx), claimed.first.case_id, claimed.first.chat_id, claimed.ids)
 
-    async def _put_off(self, claimed: Claimed, message: Sendable, error: Exception) -> bool:
+    async def _retry_later(self, claimed: Claimed, message: Sendable, error: Exception) -> bool:
         retry_at = self._clock.real_now() + timedelta(seconds=2**claimed.first.attempts)
-        await self._note(
+        await self._record(
             "put_off", claimed, message, error, lambda tx: outbox.put_off(tx, claimed, retry_at, str(error))
         )
         return False
@@ -218,10 +226,10 @@ class Courier:
         self._metrics.sent(claimed.platform, "failed")
         await self.write(lambda tx: self._fail(tx, claimed, error))
 
-    async def _note(
+    async def _record(
         self, result: str, claimed: Claimed, message: Sendable, error: Exception, how: Callable[[Transaction], T]
     ) -> T:
-        """Writes what became of a message, and which of its parts went out before."""
+        """Records the result of a message, and which of its parts went out before."""
         self._metrics.sent(claimed.platform, result)
         parts = error.sent if isinstance(error, SendError | UncertainSend) else ()
 
@@ -233,14 +241,16 @@ class Courier:
         return await self.write(work)
 
     async def write(self, work: Callable[[Transaction], T]) -> T:
-        """What became of a message in hand: it stays there until that is written."""
+        """Records the result of a message that is being sent; tries until the database is back."""
         return await insist(lambda: write(self._writer, work))
 
 
-async def _say_alone(platform: Platform, claimed: Claimed, message: Outgoing, line: str, may_go: MayGo) -> list[str]:
+async def _send_words_alone(
+    platform: Platform, claimed: Claimed, message: Outgoing, line: str, permit: Permit
+) -> list[str]:
     """The words of a message of which some parts may have gone out; returns the ids of those too."""
     try:
-        went = await platform.send(claimed.external, message.words_alone(line), may_go)
+        went = await platform.send(claimed.external, message.words_alone(line), permit)
     except (SendError, UncertainSend) as fault:
         fault.sent = (*message.sent, *fault.sent)
         raise

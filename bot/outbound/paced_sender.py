@@ -1,4 +1,7 @@
-"""Sends to one platform at its pace: only what may go out now or in a moment is taken in hand."""
+"""Sends to one platform within its rate limits. Only what may go out within half a second is claimed.
+
+A message whose senders died several times is suspected of being poison (`claims.SUSPECT`): it is sent alone.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,9 @@ from typing import Protocol
 
 from bot import log
 from bot.clock import pause
-from bot.outbound.availability import Presence
-from bot.outbound.preparing import LEASE, Desk, Ready
-from bot.outbound.rate_limit import MINUTE, Going, Keeper
+from bot.outbound.availability import Availability
+from bot.outbound.preparing import LEASE, Preparer, Ready
+from bot.outbound.rate_limit import MINUTE, RateLimiter, SendPermit
 from bot.runtime import Runtime
 from storage.engine.database import Transaction
 from storage.engine.writing import write
@@ -21,31 +24,31 @@ from storage.messages.claims import SUSPECT, Hour
 from storage.messages.deliveries import Heard
 from storage.messages.outbox import Claimed
 
-AHEAD_SECONDS = 0.5  # so much is in hand at most: a reply waits for that, not for all of a digest
-LOW_SECONDS = 0.25  # with no more than this in hand, more is taken
-SOON_SECONDS = 0.1  # a chat that may hear something by then is as good as free
-TURN_SECONDS = 1.0  # so long others are held back at most for suspects, and then go for as long as they were
-HANDS = 100  # messages on their way at once, where a platform is slow to answer
+AHEAD_SECONDS = 0.5  # so much is claimed at most: a reply waits for that, not for all of a digest
+LOW_SECONDS = 0.25  # with no more than this left to send, more is claimed
+SOON_SECONDS = 0.1  # a chat that may get a message within that counts as free
+TURN_SECONDS = 1.0  # suspects hold the others back for so long at most; then the others go for as long
+MOST_IN_FLIGHT = 100  # messages, where a platform is slow to answer
 POLL_SECONDS, REST_SECONDS = 0.25, 0.05
 RENEWED = LEASE * 3 / 4
-REMEMBERED = 2000  # deliveries, more than a minute's, by which is known what chats heard from a process before
+REMEMBERED = 2000  # deliveries of an earlier process that count here; more than a minute has
 
 
 class Deliver(Protocol):
-    async def __call__(self, ready: Sequence[Ready], going: Going | None = None) -> list[asyncio.Task[None]]: ...
+    async def __call__(self, ready: Sequence[Ready], permit: SendPermit | None = None) -> list[asyncio.Task[None]]: ...
 
 
 @dataclass(slots=True)
-class Held:
-    """A message in hand, and until when (real time) it is ours."""
+class InFlight:
+    """A message being sent, and until when (real time) it is leased."""
 
     claimed: Claimed
-    going: Going
+    permit: SendPermit
     lease_until: datetime
 
 
 class _SuspectsTurn:
-    """It comes before the others', who would never leave the lane to suspects; what it took is given back to them."""
+    """Suspects go first, since the others never end; the others then have as much time as the suspects took."""
 
     def __init__(self) -> None:
         self._began: float | None = None
@@ -66,23 +69,23 @@ class _SuspectsTurn:
             self._others_until, self._began = now + (now - self._began), None
 
 
-class Lane:
-    """One for each platform that names a pace. Of each chat one message is in hand at a time."""
+class PacedSender:
+    """One for each platform that names a pace. Of each chat one message is in flight at a time."""
 
     def __init__(
         self,
         runtime: Runtime,
-        keeper: Keeper,
-        presence: Presence,
+        limiter: RateLimiter,
+        availability: Availability,
         *,
-        desk: Desk,
+        preparer: Preparer,
         deliver: Deliver,
-        lull: Callable[[], Awaitable[None]],
+        wait_for_intake: Callable[[], Awaitable[None]],
     ) -> None:
         self._database, self._writer, self._clock = runtime.database, runtime.writer, runtime.clock
-        self._leader, self._keeper, self._presence = runtime.leader, keeper, presence
-        self._desk, self._deliver, self._lull = desk, deliver, lull
-        self._in_hand: dict[asyncio.Task[None], Held] = {}
+        self._leader, self._limiter, self._availability = runtime.leader, limiter, availability
+        self._preparer, self._deliver, self._wait_for_intake = preparer, deliver, wait_for_intake
+        self._in_flight: dict[asyncio.Task[None], InFlight] = {}
         self._wanted = asyncio.Event()
         self._round = asyncio.Lock()
         self._remembers: datetime | None = None
@@ -98,57 +101,57 @@ class Lane:
                 await self._leader.elected()
                 if not await self.send_some():
                     await self._wait()
-                await self._lull()
+                await self._wait_for_intake()
         except asyncio.CancelledError:
-            for task in self._in_hand:
+            for task in self._in_flight:
                 task.cancel()
             raise
 
     async def _wait(self) -> None:
-        """Until more may be taken in hand, or there is something to say, or a chat may hear again."""
-        if self._presence.unsure:
+        """Until more may be claimed, or there is something to send, or a chat may get a message again."""
+        if self._availability.may_be_away:
             await asyncio.sleep(POLL_SECONDS)
-        elif self._alone():
-            await asyncio.wait(self._in_hand, timeout=POLL_SECONDS)
+        elif self._suspect_in_flight():
+            await asyncio.wait(self._in_flight, timeout=POLL_SECONDS)
         elif self._room() <= 0:
             await asyncio.sleep(min(POLL_SECONDS, max(REST_SECONDS, self._backlog() - LOW_SECONDS)))
         else:
-            await pause(self._wanted, min(POLL_SECONDS, max(REST_SECONDS, self._keeper.next_free())))
+            await pause(self._wanted, min(POLL_SECONDS, max(REST_SECONDS, self._limiter.next_free())))
 
     def _room(self) -> int:
-        """How many messages more may be taken in hand; none beside a suspect, which goes alone."""
+        """How many more messages may be claimed; none beside a suspect, which goes alone."""
         backlog = self._backlog()
-        if self._alone() or backlog > LOW_SECONDS:
+        if self._suspect_in_flight() or backlog > LOW_SECONDS:
             return 0
-        return min(int((AHEAD_SECONDS - backlog) / self._keeper.gap), HANDS - len(self._in_hand))
+        return min(int((AHEAD_SECONDS - backlog) / self._limiter.gap), MOST_IN_FLIGHT - len(self._in_flight))
 
-    def _alone(self) -> bool:
-        return any(held.claimed.first.deaths >= SUSPECT for held in self._in_hand.values())
+    def _suspect_in_flight(self) -> bool:
+        return any(one.claimed.first.deaths >= SUSPECT for one in self._in_flight.values())
 
     def _backlog(self) -> float:
-        """In how many seconds one more message could go out, after all that are in hand."""
-        waiting = sum(not held.going.began for held in self._in_hand.values())
-        return self._keeper.backlog() + waiting * self._keeper.gap
+        """In how many seconds one more message could go out, after all that are in flight."""
+        waiting = sum(not one.permit.began for one in self._in_flight.values())
+        return self._limiter.backlog() + waiting * self._limiter.gap
 
     async def send_some(self) -> int:
-        """Takes in hand what may go out soon, and has it go; returns how many messages there were."""
+        """Claims what may go out soon and starts sending it; returns how many messages there were."""
         async with self._round:
             await self._renew()
-            if not await self._presence.may_be_sent_to():
+            if not await self._availability.may_be_sent_to():
                 return 0
             room = self._room()
-            if room <= 0 or not (self._wanted.is_set() or await self._desk.anything_due()):
+            if room <= 0 or not (self._wanted.is_set() or await self._preparer.anything_due()):
                 return 0
             self._wanted.clear()
             await self._remember()
             taken = await self._take(room)
             for ready in taken:
                 self._begin(ready)
-            await asyncio.sleep(0)  # so that each stands in line
+            await asyncio.sleep(0)  # so that each asks for its slot
             return len(taken)
 
     async def _take(self, room: int) -> list[list[Ready]]:
-        busy, idle, platform = self._keeper.busy(SOON_SECONDS), not self._in_hand, self._keeper.platform
+        busy, idle, platform = self._limiter.busy_chats(SOON_SECONDS), not self._in_flight, self._limiter.platform
         suspects, held_back = self._turn.has_come(), False
 
         def claim(tx: Transaction, at: Hour) -> list[list[Claimed]]:
@@ -159,54 +162,54 @@ class Lane:
                 return []
             return claims.claim_at_pace(tx, replace(at, calm=at.calm and idle), room, platform, busy)
 
-        taken = await self._desk.take(claim)
+        taken = await self._preparer.take(claim)
         self._turn.note(held_back or any(one.first.deaths >= SUSPECT for ready in taken for one, _ in ready))
         return taken
 
     def _begin(self, ready: list[Ready]) -> None:
         [(claimed, _)] = ready
-        going = self._keeper.going(claimed.first.chat_id, claimed.external, claimed.group)
-        task = asyncio.create_task(self._go(ready, going))
-        self._in_hand[task] = Held(claimed, going, self._clock.real_now() + LEASE)
-        task.add_done_callback(self._gone)
+        permit = self._limiter.permit(claimed.first.chat_id, claimed.external, claimed.group)
+        task = asyncio.create_task(self._send(ready, permit))
+        self._in_flight[task] = InFlight(claimed, permit, self._clock.real_now() + LEASE)
+        task.add_done_callback(self._ended)
 
-    async def _go(self, ready: list[Ready], going: Going) -> None:
-        recorded = await self._deliver(ready, going)
-        going.answered()
+    async def _send(self, ready: list[Ready], permit: SendPermit) -> None:
+        recorded = await self._deliver(ready, permit)
+        permit.call_ended()
         await asyncio.gather(*recorded)
 
-    def _gone(self, task: asyncio.Task[None]) -> None:
-        held = self._in_hand.pop(task)
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        one = self._in_flight.pop(task)
         self._wanted.set()  # the next message of its chat may go
         if not task.cancelled() and (error := task.exception()):
-            log.fault("worker.stumbled", error, row=held.claimed.first.id)  # sent again when its lease is over
+            log.fault("worker.stumbled", error, row=one.claimed.first.id)  # sent again when its lease is over
 
     async def _renew(self) -> None:
-        """What is on its way for long, each of many parts at its time, stays in hand."""
+        """Renews the leases of messages that take long, such as one of many parts."""
         real_now = self._clock.real_now()
-        old = [held for held in self._in_hand.values() if held.lease_until < real_now + RENEWED]
+        old = [one for one in self._in_flight.values() if one.lease_until < real_now + RENEWED]
         if old:
-            ids = [row_id for held in old for row_id in held.claimed.ids]
+            ids = [row_id for one in old for row_id in one.claimed.ids]
             await write(self._writer, lambda tx: leases.renew(tx, ids, real_now + LEASE))
-            for held in old:
-                held.lease_until = real_now + LEASE
+            for one in old:
+                one.lease_until = real_now + LEASE
 
     async def _remember(self) -> None:
-        """What chats heard from the process that led before counts for this one's pace."""
+        """Messages that the last leader sent count for the limits of chats."""
         if self._remembers == self._leader.since:
             return
         now = self._clock.now()
         for heard in await self._database.aside(self._lately, now):
             ago = max(0.0, (now - heard.at).total_seconds())
-            self._keeper.remember(heard.chat_id, heard.external, heard.group, ago)
+            self._limiter.remember(heard.chat_id, heard.external, heard.group, ago)
         self._remembers = self._leader.since
 
     def _lately(self, now: datetime) -> list[Heard]:
         with self._database.reading() as tx:
-            return deliveries.lately(tx, self._keeper.platform, now - timedelta(seconds=MINUTE), REMEMBERED)
+            return deliveries.lately(tx, self._limiter.platform, now - timedelta(seconds=MINUTE), REMEMBERED)
 
     async def settle(self) -> None:
         """Sends what may be sent now, to the end."""
         await self.send_some()
-        if self._in_hand:
-            await asyncio.wait(self._in_hand)
+        if self._in_flight:
+            await asyncio.wait(self._in_flight)

@@ -1,4 +1,4 @@
-"""Takes messages that are due in hand, and makes them ready to be sent."""
+"""Claims messages that are due, and renders them."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ from storage.messages.deliveries import CARDS
 from storage.messages.outbox import Claimed
 
 LEASE = timedelta(seconds=60)
-CALM = timedelta(seconds=2)  # whoever kills senders mostly does so soon after their start: no message is to blame
-HANDS_OFF = timedelta(seconds=1)  # a leader that lost its seat, not its life, finishes what it has in hand
+CALM = timedelta(seconds=2)  # processes are mostly killed soon after their start, by no fault of a message
+HANDOVER = timedelta(seconds=1)  # in which the last leader, if it still runs, finishes what it had claimed
 
 Ready = tuple[Claimed, Composed | Exception]
-Told = Composed | Chart | Exception
+Rendered = Composed | Chart | Exception
 Claim = Callable[[Transaction, Hour], list[list[Claimed]]]
 
 
-class Desk:
-    """A lease says who has a message in hand."""
+class Preparer:
+    """Claims under a lease, which says for how long nobody else may send a message."""
 
     def __init__(self, runtime: Runtime, renderer: Renderer, charts: Charts) -> None:
         self._runtime, self._renderer, self._charts = runtime, renderer, charts
@@ -45,30 +45,30 @@ class Desk:
             return outbox.due(tx, self._clock.now(), self._clock.real_now())
 
     async def take(self, claim: Claim) -> list[list[Ready]]:
-        """What is claimed now, ready to be sent: each chat's messages in their order."""
+        """What is claimed now, rendered: each chat's messages in their order."""
         claimed = await write(self._writer, lambda tx: self._take(tx, claim))
         if not claimed:
             return []
         composed = await insist(lambda: self._database.aside(self._compose, claimed))
-        return [[(one, self._drawn(told)) for one, told in of_chat] for of_chat in composed]
+        return [[(one, self._drawn(rendered)) for one, rendered in of_chat] for of_chat in composed]
 
-    def _drawn(self, told: Told) -> Composed | Exception:
-        return self._charts.show(told.figures) if isinstance(told, Chart) else told
+    def _drawn(self, rendered: Rendered) -> Composed | Exception:
+        return self._charts.show(rendered.figures) if isinstance(rendered, Chart) else rendered
 
     def _take(self, tx: Transaction, claim: Claim) -> list[list[Claimed]]:
         real_now = self._clock.real_now()
-        if messages := leases.give_back(tx, self._orphaned(real_now)):
+        if messages := leases.give_back(tx, self._lost_before(real_now)):
             log.line("outbox.left_in_hand", messages=messages)
         outbox.try_uncertain(tx, real_now)
         window, calm = self._runtime.practice().notice_window, real_now - self._leader.since >= CALM
         return claim(tx, Hour(self._clock.now(), real_now, window, real_now + LEASE, calm))
 
-    def _orphaned(self, real_now: datetime) -> datetime:
-        """Leases that end before this are nobody's: run out, or an earlier leader's, who has had a moment to finish."""
-        hands_off = timedelta() if self._database.is_sqlite else HANDS_OFF
-        return max(real_now, min(self._leader.since, real_now - hands_off) + LEASE)
+    def _lost_before(self, real_now: datetime) -> datetime:
+        """Leases that end before this are void: run out, or of an earlier leader, which has had time to finish."""
+        handover = timedelta() if self._database.is_sqlite else HANDOVER
+        return max(real_now, min(self._leader.since, real_now - handover) + LEASE)
 
-    def _compose(self, claimed: Sequence[Sequence[Claimed]]) -> list[list[tuple[Claimed, Told]]]:
+    def _compose(self, claimed: Sequence[Sequence[Claimed]]) -> list[list[tuple[Claimed, Rendered]]]:
         rows = [one.first for of_chat in claimed for one in of_chat]
         with self._database.reading() as tx:
             turn = self._runtime.turn(tx)
@@ -80,7 +80,7 @@ class Desk:
                 for of_chat in claimed
             ]
 
-    def _compose_one(self, reading: Reading, claimed: Claimed) -> Told:
+    def _compose_one(self, reading: Reading, claimed: Claimed) -> Rendered:
         try:
             return compose(reading, claimed, self._renderer)
         except DatabaseFault:
@@ -90,9 +90,9 @@ class Desk:
             return error
 
 
-def _rest(message: Told, claimed: Claimed, sent: tuple[str, ...]) -> Told:
-    """What is left to be sent of a message whose first parts went out when it was tried before. Of one that may have
-    arrived only the words go out again: they bear the case's number, and a picture does not.
+def _rest(message: Rendered, claimed: Claimed, sent: tuple[str, ...]) -> Rendered:
+    """What is left to send of a message whose first parts went out when it was tried before. Of one that may have
+    arrived only the words go out again: they have the case's number, by which the reader sees that it is the same.
     """
     if not isinstance(message, Outgoing):
         return message

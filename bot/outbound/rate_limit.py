@@ -1,7 +1,7 @@
-"""How fast a platform is spoken to: steadily over all, and to each chat no faster than it may hear.
+"""Keeps the rate at which messages go to a platform below what it permits: over all, per chat and per group.
 
-Even spacing rather than a bucket that starts full: a bucket bursts, and the burst with what follows is too much for any
-window that slides. Time is the event loop's, so that tests need not wait.
+Messages are spaced evenly. A token bucket starts with a burst, and the burst with what follows it exceeds a sliding
+window. Time is the event loop's, so that tests need not wait.
 """
 
 from __future__ import annotations
@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from bot import log
 from bot.platforms.base import Pace
 
-STEADY = 29 / 30  # of the permitted rate: what is even here is a little less so when it arrives
-SECOND = 1.025  # in which no more goes out than is permitted in one second, however late our timers ring
+MARGIN = 29 / 30  # of the permitted rate, since the spacing is less even when messages arrive
+SECOND = 1.025  # seconds in which no more goes out than is permitted in one, so that late timers do no harm
 MINUTE = 60.0
-FLOODED = (
-    3  # chats that have us wait within a second: then it is not they, but the service as a whole, that is too fast
-)
+# When so many chats refuse messages within a second, the service as a whole is too fast, not a single chat.
+REFUSED_CHATS = 3
 
 
 def _now() -> float:
@@ -27,111 +26,111 @@ def _now() -> float:
 
 @dataclass(slots=True)
 class Call:
-    """One call to a platform, which made so many messages `at` the last moment at which it may have taken them."""
+    """One call to a platform that makes so many messages. `at` is the latest time at which they may have arrived."""
 
     at: float
     messages: int
 
 
 class _Chat:
-    """What one chat heard lately. Rooms of a group share what their group may hear."""
+    """When one chat got messages lately. The topics of a group share the limit of their group."""
 
     def __init__(self, pace: Pace, group: bool) -> None:
         self.chat_ids: set[int] = set()
-        self._pace, self._free, self._told_to_wait = pace, 0.0, 0.0
+        self._pace, self._free, self._refused_until = pace, 0.0, 0.0
         self._minute: deque[Call] = deque(maxlen=pace.group_per_minute if group else 0)
 
     def free_at(self, messages: int = 1) -> float:
-        return max(self._free, self._told_to_wait, self._minute_free_at(messages))
+        return max(self._free, self._refused_until, self._minute_free_at(messages))
 
     def _minute_free_at(self, messages: int) -> float:
         most = self._minute.maxlen or 0
         over = len(self._minute) + min(messages, most) - most
         return sorted(call.at for call in self._minute)[over - 1] + MINUTE if over > 0 else 0.0
 
-    def hear(self, call: Call) -> None:
+    def add(self, call: Call) -> None:
         self._minute.extend([call] * call.messages)
-        self.heard(call, call.at)
+        self.note_time(call, call.at)
 
-    def heard(self, call: Call, at: float) -> None:
-        """The call was answered: only then is it known that the chat did not hear it later still."""
+    def note_time(self, call: Call, at: float) -> None:
+        """Only when a call is answered is it known that its messages did not arrive even later."""
         call.at = max(call.at, at)
         self._free = max(self._free, at + call.messages * self._pace.chat_seconds)
 
-    def told_to_wait(self, until: float) -> None:
-        self._told_to_wait = max(self._told_to_wait, until)
+    def refused(self, until: float) -> None:
+        self._refused_until = max(self._refused_until, until)
 
 
-class Keeper:
-    """Keeps one platform's pace, for everything the service says there."""
+class RateLimiter:
+    """The rate limits of one platform, for all messages to it."""
 
     def __init__(self, platform: str, pace: Pace) -> None:
-        self.gap = 1 / (pace.per_second * STEADY)
+        self.gap = 1 / (pace.per_second * MARGIN)
         self.platform, self._pace = platform, pace
         self._chats: dict[str, _Chat] = {}
-        self._line = asyncio.Lock()
-        self._in_line = 0
+        self._queue_lock = asyncio.Lock()
+        self._queued = 0
         self._next = 0.0
         self._went: deque[float] = deque(maxlen=int(pace.per_second))
-        self._complaints: deque[tuple[float, str]] = deque()
+        self._refusals: deque[tuple[float, str]] = deque()
 
-    def going(self, chat_id: int, external: str, group: bool) -> Going:
-        """For one message to a chat: what its platform awaits before each call."""
+    def permit(self, chat_id: int, external: str, group: bool) -> SendPermit:
+        """For one message to a chat; the adapter awaits it before each call."""
         name = external.partition("/")[0]
         chat = self._chats.get(name)
         if chat is None:
             chat = self._chats[name] = _Chat(self._pace, group)
         chat.chat_ids.add(chat_id)
-        return Going(self, name, chat)
+        return SendPermit(self, name, chat)
 
     def backlog(self) -> float:
         """In how many seconds one more message could go out."""
-        return max(0.0, self._next - _now()) + self._in_line * self.gap
+        return max(0.0, self._next - _now()) + self._queued * self.gap
 
-    def busy(self, within: float) -> list[int]:
-        """Ids of the chats that may not hear anything within so many seconds. Who heard nothing lately is forgotten."""
+    def busy_chats(self, within: float) -> list[int]:
+        """Ids of the chats that may get no message within so many seconds. Also drops chats that were idle lately."""
         now = _now()
         free = {name: chat.free_at() for name, chat in self._chats.items()}
         self._chats = {name: chat for name, chat in self._chats.items() if free[name] > now - MINUTE}
         return [one for name, chat in self._chats.items() if free[name] > now + within for one in chat.chat_ids]
 
     def next_free(self) -> float:
-        """In how many seconds the first of the chats that have to be waited for may hear something; 60 at most."""
+        """In how many seconds the first of the busy chats may get a message again; 60 at most."""
         now = _now()
         return min((left for chat in self._chats.values() if (left := chat.free_at() - now) > 0), default=MINUTE)
 
     def remember(self, chat_id: int, external: str, group: bool, seconds_ago: float) -> None:
-        """A chat was sent a message some time ago, by a process before this one."""
-        self.going(chat_id, external, group).chat.hear(Call(_now() - seconds_ago, 1))
+        """Counts a message that an earlier process sent to a chat some time ago."""
+        self.permit(chat_id, external, group).chat.add(Call(_now() - seconds_ago, 1))
 
-    def told_to_wait(self, going: Going, seconds: float) -> None:
-        """The platform wants nothing more for this chat; from several at once it may mean all of them."""
+    def refused(self, permit: SendPermit, seconds: float) -> None:
+        """The platform takes no message for this chat for so long; when several chats refuse at once, all wait."""
         now = _now()
-        going.chat.told_to_wait(now + seconds)
-        self._complaints.append((now, going.name))
-        while self._complaints[0][0] < now - 1:
-            self._complaints.popleft()
-        if len({name for _, name in self._complaints}) >= FLOODED:
-            self._complaints.clear()
+        permit.chat.refused(now + seconds)
+        self._refusals.append((now, permit.name))
+        while self._refusals[0][0] < now - 1:
+            self._refusals.popleft()
+        if len({name for _, name in self._refusals}) >= REFUSED_CHATS:
+            self._refusals.clear()
             self._next = max(self._next, now + 1)
             log.line("pace.slowed", platform=self.platform)
 
-    async def wait_in_line(self, messages: int) -> None:
-        """Returns when so many messages may go out, in the order of those who asked."""
+    async def wait_for_slot(self, messages: int) -> None:
+        """Returns when so many messages may go out; callers are served in the order in which they came."""
         places = max(messages, 1)
-        self._in_line += places
+        self._queued += places
         try:
-            async with self._line:
+            async with self._queue_lock:
                 slot = await self._slot(places)
                 now = _now()
-                # A timer that rang late is made good, by one place at most, or all that follows would be late too.
+                # The delay of a late timer is made up for, by one place at most, or all that follows would be late.
                 self._next = max(slot, now - self.gap) + places * self.gap
                 self._went.extend([now] * places)
         finally:
-            self._in_line -= places
+            self._queued -= places
 
     async def _slot(self, places: int) -> float:
-        """An album takes its places before it goes out and once more after, so that no second holds too much."""
+        """An album waits for all its places first and takes them once more after, so that no second has too many."""
         while True:
             slot = self._next + (places - 1) * self.gap
             now = _now()
@@ -146,37 +145,37 @@ class Keeper:
         return self._went[over - 1] + SECOND if over > 0 else 0.0
 
 
-class Going:
-    """One message on its way to a chat, in as many calls as it takes."""
+class SendPermit:
+    """Permission for one message to a chat, which takes one call to the platform or several."""
 
-    def __init__(self, keeper: Keeper, name: str, chat: _Chat) -> None:
+    def __init__(self, limiter: RateLimiter, name: str, chat: _Chat) -> None:
         self.name, self.chat, self.began = name, chat, False
-        self._keeper = keeper
+        self._limiter = limiter
         self._call: Call | None = None
 
     async def __call__(self, messages: int) -> None:
-        """Before a call to the platform; a call that makes no message counts over all, and not in its chat."""
-        self.answered()
-        call = await self._turn(messages) if messages else None
+        """Waits until a call may be made. One that makes no message (an edit) counts over all, and not in its chat."""
+        self.call_ended()
+        call = await self._wait_for_chat(messages) if messages else None
         self.began = True
-        await self._keeper.wait_in_line(messages)
+        await self._limiter.wait_for_slot(messages)
         if call is not None:
             self._call = call
-            self.chat.heard(call, _now())
+            self.chat.note_time(call, _now())
 
-    async def _turn(self, messages: int) -> Call:
+    async def _wait_for_chat(self, messages: int) -> Call:
         while (left := self.chat.free_at(messages) - _now()) > 0:  # noqa: ASYNC110  time has to pass, nothing happens
             await asyncio.sleep(left)
         call = Call(_now(), messages)
-        self.chat.hear(call)
+        self.chat.add(call)
         return call
 
-    def told_to_wait(self, seconds: float) -> None:
-        """The platform wants nothing more for this chat for so long."""
-        self._keeper.told_to_wait(self, seconds)
+    def refused(self, seconds: float) -> None:
+        """The platform takes no message for this chat for so long."""
+        self._limiter.refused(self, seconds)
 
-    def answered(self) -> None:
-        """The call before is over."""
+    def call_ended(self) -> None:
+        """The last call was answered, or failed."""
         if self._call is not None:
-            self.chat.heard(self._call, _now())
+            self.chat.note_time(self._call, _now())
             self._call = None

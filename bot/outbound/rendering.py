@@ -1,7 +1,6 @@
-"""Turns what is to be said into someone's language: the catalogues, and the parameters put into them.
+"""Turns message keys and parameters into sentences of the reader's language.
 
-Catalogues are TOML files that a county office may edit, so a broken one refuses to start and says which sentence it is.
-Nothing people wrote is ever read as a pattern: only `{name}` in a catalogue is filled in, once.
+What people wrote is never read as a pattern: only `{name}` in a catalogue is filled in, once.
 """
 
 from __future__ import annotations
@@ -20,19 +19,19 @@ LONGEST_LABEL = 60
 
 
 class Renderer:
-    """Says sentences and buttons in a language; `county` is asked each time, since it can be reloaded."""
+    """Renders sentences and buttons; `county` is asked each time, since it can be reloaded."""
 
     def __init__(self, catalogues: Mapping[str, Catalogue], county: Callable[[], County]) -> None:
         self._catalogues = catalogues
         self._county = county
 
     def text(self, language: str, sentences: Sequence[Sentence]) -> str:
-        """One sentence a line; a language that is not spoken here falls back to the county's first."""
+        """One sentence a line; a language without a catalogue falls back to the county's first."""
         catalogue = self._catalogue(language)
         return "\n".join(self._fill(catalogue, one.key, one.params).rstrip() for one in sentences)
 
     def label(self, language: str, button: Button) -> str:
-        """A button's words, on one line of at most 60 characters."""
+        """A button's label, on one line of at most 60 characters."""
         label = " ".join(self._fill(self._catalogue(language), button.label, button.params).split())
         return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
 

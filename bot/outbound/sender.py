@@ -1,4 +1,4 @@
-"""Claims what is due, renders, sends, and records the result. Delivery is at least once; order is kept in a chat."""
+"""Claims what is due, renders, sends and records the result. Delivery is at least once; the order in a chat is kept."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from datetime import timedelta
 from time import monotonic
 
 from bot.clock import pause
-from bot.outbound.availability import Presence
+from bot.outbound.availability import Availability
 from bot.outbound.charts.charting import Charts
 from bot.outbound.composing import NotYet
-from bot.outbound.delivery import Courier
-from bot.outbound.paced_sender import Lane
-from bot.outbound.preparing import Desk, Ready
-from bot.outbound.rate_limit import Going, Keeper
+from bot.outbound.delivery import Delivery
+from bot.outbound.paced_sender import PacedSender
+from bot.outbound.preparing import Preparer, Ready
+from bot.outbound.rate_limit import RateLimiter, SendPermit
 from bot.outbound.rendering import Renderer
 from bot.runtime import Runtime
 from storage.engine.database import Transaction
@@ -22,49 +22,60 @@ from storage.messages import claims, outbox
 from storage.messages.claims import Hour
 from storage.messages.outbox import Claimed
 
-AT_ONCE, AMONG_OTHERS = 48, 24  # messages of a round; fewer while messages pour in, whose answers wait meanwhile
-AT_A_TIME = 16  # chats
+ROUND, ROUND_WHILE_BUSY = 48, 24  # messages of a round; fewer while many messages come in
+CHATS_AT_ONCE = 16
 POLL_SECONDS = 0.25
-LULL_SECONDS = 0.05
-PATIENCE_SECONDS = 0.04
+QUIET_SECONDS = 0.05  # the intake is busy until nothing has come in for so long
+MOST_WAIT_SECONDS = 0.04  # for the intake
 PHOTO_POLL = timedelta(seconds=0.2)
 
 
 class Sender:
-    """One per process, at work in the one that leads.
+    """One per process; works in the process that leads.
 
-    Where a platform may be spoken to at any pace, it works in rounds, as fast as it can. Each of the others has a lane,
-    which runs beside it, so that none waits for another.
+    To platforms that name no pace it sends in rounds, as fast as it can. Each of the others has a paced sender, which
+    runs beside it, so that no platform waits for another.
     """
 
-    def __init__(self, runtime: Runtime, renderer: Renderer, charts: Charts, *, heard_at: Callable[[], float]) -> None:
+    def __init__(
+        self, runtime: Runtime, renderer: Renderer, charts: Charts, *, last_active_at: Callable[[], float]
+    ) -> None:
         platforms = runtime.platforms
-        self._clock, self._leader, self._heard_at = runtime.clock, runtime.leader, heard_at
-        self._desk = Desk(runtime, renderer, charts)
-        self._presences = {name: Presence(one, runtime) for name, one in platforms.items()}
-        self._courier = Courier(runtime, self._presences)
-        self.lanes = [
-            self._lane(runtime, Keeper(name, one.pace)) for name, one in platforms.items() if one.pace is not None
+        self._clock, self._leader, self._last_active_at = runtime.clock, runtime.leader, last_active_at
+        self._preparer = Preparer(runtime, renderer, charts)
+        self._availability = {name: Availability(one, runtime) for name, one in platforms.items()}
+        self._delivery = Delivery(runtime, self._availability)
+        self.paced = [
+            self._paced_sender(runtime, RateLimiter(name, one.pace))
+            for name, one in platforms.items()
+            if one.pace is not None
         ]
-        self._at_any_pace = [name for name, one in platforms.items() if one.pace is None]
+        self._unpaced = [name for name, one in platforms.items() if one.pace is None]
         self._wanted = asyncio.Event()
         self._round = asyncio.Lock()
-        self._hands = asyncio.Semaphore(AT_A_TIME)
-        self._most = 1  # of a round; twice as many in the next, so that a process killed soon had few in hand
+        self._slots = asyncio.Semaphore(CHATS_AT_ONCE)
+        self._most = 1  # of a round; doubled for the next, so that a process killed soon after its start had few
 
-    def _lane(self, runtime: Runtime, keeper: Keeper) -> Lane:
-        presence = self._presences[keeper.platform]
-        return Lane(runtime, keeper, presence, desk=self._desk, deliver=self._deliver, lull=self._lull)
+    def _paced_sender(self, runtime: Runtime, limiter: RateLimiter) -> PacedSender:
+        availability = self._availability[limiter.platform]
+        return PacedSender(
+            runtime,
+            limiter,
+            availability,
+            preparer=self._preparer,
+            deliver=self._deliver,
+            wait_for_intake=self._wait_for_intake,
+        )
 
     @property
-    def workers(self) -> Sequence[Sender | Lane]:
-        """What is to run side by side; without a platform that may be spoken to at any pace, no rounds."""
-        return [self, *self.lanes] if self._at_any_pace or not self.lanes else self.lanes
+    def workers(self) -> Sequence[Sender | PacedSender]:
+        """What is to run side by side; no rounds where every platform names a pace."""
+        return [self, *self.paced] if self._unpaced or not self.paced else self.paced
 
     def wake(self) -> None:
         self._wanted.set()
-        for lane in self.lanes:
-            lane.wake()
+        for one in self.paced:
+            one.wake()
 
     async def run(self) -> None:
         """Sends until cancelled, while this process leads."""
@@ -72,67 +83,67 @@ class Sender:
             await self._leader.elected()
             if not await self.send_due():
                 await pause(self._wanted, POLL_SECONDS)
-            await self._lull()
+            await self._wait_for_intake()
 
-    async def _lull(self) -> None:
-        """What comes in goes first: while messages pour in, a round waits for a lull, but not for long."""
-        latest = monotonic() + PATIENCE_SECONDS
-        while (left := min(self._heard_at() + LULL_SECONDS, latest) - monotonic()) > 0:  # noqa: ASYNC110  see above
+    async def _wait_for_intake(self) -> None:
+        """What comes in goes first: while it does, a round waits for a quiet moment, but not for long."""
+        latest = monotonic() + MOST_WAIT_SECONDS
+        while (left := min(self._last_active_at() + QUIET_SECONDS, latest) - monotonic()) > 0:  # noqa: ASYNC110  see above
             await asyncio.sleep(left)
 
     async def send_due(self) -> int:
-        """One round: what may go out now, each chat's messages in their order. Returns how many there were."""
+        """One round: what may go out now, each chat's messages in order. Returns how many there were."""
         async with self._round:
-            if not self._wanted.is_set() and not await self._desk.anything_due():
+            if not self._wanted.is_set() and not await self._preparer.anything_due():
                 return 0
-            platforms = await self._present()
+            platforms = await self._available()
             self._wanted.clear()
-            ready = await self._desk.take(lambda tx, at: self._claim(tx, at, platforms))
+            ready = await self._preparer.take(lambda tx, at: self._claim(tx, at, platforms))
             await asyncio.gather(*map(self._send_in_order, ready))
-            self._most = min(2 * self._most, AT_ONCE)
+            self._most = min(2 * self._most, ROUND)
             return sum(map(len, ready))
 
-    async def _present(self) -> list[str] | None:
-        """Of the platforms that rounds are for, those that are there; None for all that there are at all."""
-        there = [name for name in self._at_any_pace if await self._presences[name].may_be_sent_to()]
-        return None if there == self._at_any_pace and not self.lanes else there
+    async def _available(self) -> list[str] | None:
+        """The platforms of the rounds that can be reached; None for every platform that there is."""
+        available = [name for name in self._unpaced if await self._availability[name].may_be_sent_to()]
+        return None if available == self._unpaced and not self.paced else available
 
     def _claim(self, tx: Transaction, at: Hour, platforms: list[str] | None) -> list[list[Claimed]]:
-        pouring = monotonic() < self._heard_at() + LULL_SECONDS
-        return claims.claim(tx, at, min(self._most, AMONG_OTHERS if pouring else AT_ONCE), platforms)
+        busy = monotonic() < self._last_active_at() + QUIET_SECONDS
+        return claims.claim(tx, at, min(self._most, ROUND_WHILE_BUSY if busy else ROUND), platforms)
 
     async def _send_in_order(self, ready: Sequence[Ready]) -> None:
-        async with self._hands:
+        async with self._slots:
             recorded = await self._deliver(ready)
         await asyncio.gather(*recorded)
 
-    async def _deliver(self, ready: Sequence[Ready], going: Going | None = None) -> list[asyncio.Task[None]]:
-        """Sends a chat's messages one by one. What has to be tried again keeps those behind it waiting."""
+    async def _deliver(self, ready: Sequence[Ready], permit: SendPermit | None = None) -> list[asyncio.Task[None]]:
+        """Sends a chat's messages one by one. One that has to be tried again keeps those behind it waiting."""
         recorded: list[asyncio.Task[None]] = []
         for place, (claimed, message) in enumerate(ready):
-            await asyncio.sleep(0)  # a platform that never waits must not keep others from being heard
+            await asyncio.sleep(0)  # a platform that never waits must not keep other work waiting
             if isinstance(message, NotYet):
                 await self._wait_for_photos(claimed)
             elif isinstance(message, Exception):
-                await self._courier.fail(claimed, type(message).__name__)
-            elif not await self._courier.send(claimed, message, recorded, going):
+                await self._delivery.fail(claimed, type(message).__name__)
+            elif not await self._delivery.send(claimed, message, recorded, permit):
                 behind = [row_id for later, _ in ready[place + 1 :] for row_id in later.ids]
-                await self._courier.write(lambda tx: outbox.let_go(tx, behind))  # noqa: B023  awaited here
+                await self._delivery.write(lambda tx: outbox.let_go(tx, behind))  # noqa: B023  awaited here
                 break
         return recorded
 
     async def _wait_for_photos(self, claimed: Claimed) -> None:
         retry_at = self._clock.real_now() + PHOTO_POLL
-        await self._courier.write(lambda tx: outbox.let_go(tx, claimed.ids, retry_at))
+        await self._delivery.write(lambda tx: outbox.let_go(tx, claimed.ids, retry_at))
 
     @property
     def waits_for_a_platform(self) -> bool:
-        return any(one.unsure for one in self._presences.values())
+        return any(one.may_be_away for one in self._availability.values())
 
     async def settled(self) -> None:
         """Sends until nothing is due, or what is due waits for a platform that is away."""
-        while await self._desk.anything_due() and not self.waits_for_a_platform:
+        while await self._preparer.anything_due() and not self.waits_for_a_platform:
             await self.send_due()
-            for lane in self.lanes:
-                await lane.settle()
+            for one in self.paced:
+                await one.settle()
             await asyncio.sleep(0)

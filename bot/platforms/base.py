@@ -1,4 +1,4 @@
-"""What a platform is to the rest: somewhere updates come from and messages go to."""
+"""What the rest of the service asks of a platform: updates come from it, messages go to it."""
 
 from __future__ import annotations
 
@@ -9,30 +9,30 @@ from typing import Protocol, runtime_checkable
 from domain.messages import Incoming, Outgoing, Update
 from web.platform_routes import Route
 
-SERVICE = "service"  # no platform: so is called where the service's own workers report from
+SERVICE = "service"  # no platform: the name under which the service's own workers report through the inbox
 
 # Keeps updates durably, then returns their inbox rows; only after that may the platform be told that they arrived.
-# An adapter that asks its platform for updates also hands over that there were none, so that /healthz shows it at work.
+# An adapter that polls also calls it with no updates, so that /healthz shows that it polls.
 Receive = Callable[[str, Sequence[Update]], Awaitable[list[int]]]
 
 # Awaited before a call to the platform that makes so many messages (an album makes as many as it has photos; an edit
-# makes 0): returns when the platform's pace allows it. The sender gives one along with each message.
-MayGo = Callable[[int], Awaitable[None]]
+# makes 0): returns when the platform's rate limits allow it. The sender gives one along with each message.
+Permit = Callable[[int], Awaitable[None]]
 
 
-async def at_once(messages: int) -> None:
-    """Where nothing has to be waited for."""
+async def no_wait(messages: int) -> None:
+    """A permit without a limit."""
 
 
 class Unusable(Exception):
-    """A platform that cannot start; the text says why and what to do, in Chinese and English."""
+    """The platform cannot start; the text says why and what to do, in Chinese and English."""
 
 
 class SendError(Exception):
     """A message that a platform did not take. `permanent` ones are never tried again.
 
-    `retry_after`: for so many seconds the platform wants nothing more for this chat. `sent` are the ids of the parts
-    that went out before the one that did not.
+    `retry_after`: for so many seconds the platform takes no message for this chat. `sent` are the ids of the parts that
+    went out before the one that did not.
     """
 
     def __init__(self, reason: str, *, permanent: bool, retry_after: float = 0.0, sent: tuple[str, ...] = ()) -> None:
@@ -48,7 +48,7 @@ class Unreachable(SendError):
 
 
 class AttachmentRefused(SendError):
-    """The platform will never take what comes with the words; the words alone may go."""
+    """The platform will never take the attachment; the words alone may go."""
 
     def __init__(self, reason: str, *, sent: tuple[str, ...] = ()) -> None:
         super().__init__(reason, permanent=True, sent=sent)
@@ -72,9 +72,8 @@ class UncertainSend(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How fast a platform may be spoken to: over all, to one chat, and to one group within any minute.
-
-    As the platform permits it; `bot/outbound/rate_limit.py` keeps a little below.
+    """The rate limits that a platform sets: messages a second over all, seconds between two messages to one chat, and
+    messages to one group within any minute. `bot/outbound/rate_limit.py` stays a little below.
     """
 
     per_second: float
@@ -93,7 +92,7 @@ class Platform(Protocol):
     pace: Pace | None
 
     async def start(self, receive: Receive) -> None:
-        """Raises `Unusable` where nothing can come of it."""
+        """Raises `Unusable` where it cannot work, such as with a wrong token."""
         ...
 
     async def stop(self) -> None: ...
@@ -102,10 +101,10 @@ class Platform(Protocol):
         """Turns a kept payload into values; raises `ValueError` for what it cannot read."""
         ...
 
-    async def send(self, chat: str, message: Outgoing, may_go: MayGo = at_once) -> list[str]:
+    async def send(self, chat: str, message: Outgoing, permit: Permit = no_wait) -> list[str]:
         """Sends or edits, and returns the platform's id of each message it became.
 
-        With a `pace`, `may_go` is awaited before each call. Raises `SendError`, or `UncertainSend` when
+        With a `pace`, `permit` is awaited before each call. Raises `SendError`, or `UncertainSend` when
         the outcome is not known.
         """
         ...
@@ -129,22 +128,22 @@ class Platform(Protocol):
 
 @runtime_checkable
 class Remote(Protocol):
-    """A platform across a network, which may be away."""
+    """A platform across a network, which may be unreachable."""
 
     @property
     def in_doubt(self) -> bool:
-        """Whether its updates fail to come, so that it should be asked before anything is sent."""
+        """Whether asking for updates fails, so that it should be pinged before anything is sent."""
         ...
 
     async def ping(self) -> None:
-        """Asks for a sign of life, which nobody sees. Raises `SendError` or `UncertainSend` where none comes."""
+        """A call that changes nothing and that nobody sees. Raises `SendError` or `UncertainSend` where it fails."""
         ...
 
 
 @runtime_checkable
 class Led(Protocol):
-    """A platform that asks for its updates, which one process alone may do."""
+    """A platform that polls for updates, which only one process may do."""
 
     async def lead(self) -> None:
-        """Runs while this process leads, and is cancelled when it does no longer."""
+        """Runs while this process leads, and is cancelled when it no longer does."""
         ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 
-from bot.platforms.base import MayGo, SendError, UncertainSend, at_once
+from bot.platforms.base import Permit, SendError, UncertainSend, no_wait
 from domain.messages import Outgoing
 from tests.bot.strict import Strict
 
@@ -25,9 +25,9 @@ class Distant(Strict):
         await asyncio.sleep(self.latency)
         self._refuse_if_down()
 
-    async def send(self, chat: str, message: Outgoing, may_go: MayGo = at_once) -> list[str]:
+    async def send(self, chat: str, message: Outgoing, permit: Permit = no_wait) -> list[str]:
         self.tries.append(message)
-        return await super().send(chat, message, may_go)
+        return await super().send(chat, message, permit)
 
     def __post_init__(self) -> None:
         super().__post_init__()

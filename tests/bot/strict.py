@@ -28,7 +28,7 @@ from bot.operations.metrics import Metrics
 from bot.outbound.charts.charting import Charts
 from bot.outbound.rendering import Renderer
 from bot.outbound.sender import Sender
-from bot.platforms.base import MayGo, Pace, SendError, at_once
+from bot.platforms.base import Pace, Permit, SendError, no_wait
 from domain.content import Content, sentence
 from domain.messages import ChatKind, Outgoing
 from handlers.turn import Turn
@@ -156,10 +156,10 @@ class Strict:
         self._windows: dict[str, Window] = {}
         self._number = 0
 
-    async def send(self, chat: str, message: Outgoing, may_go: MayGo = at_once) -> list[str]:
+    async def send(self, chat: str, message: Outgoing, permit: Permit = no_wait) -> list[str]:
         went = list(message.sent)
         if message.edit_of:
-            await may_go(0)
+            await permit(0)
             if message.edit_of in self.gone:
                 raise SendError("message to edit not found", permanent=True)
             self.edited.append((message.edit_of, message.text))
@@ -169,7 +169,7 @@ class Strict:
         for place, (words, count) in enumerate(parts):
             if place < len(message.sent):
                 continue
-            await may_go(count)
+            await permit(count)
             try:
                 went.append(await self._part(chat, words, count))
             except Exception as fault:
@@ -242,7 +242,7 @@ class House:
             metrics=self.metrics,
             platforms=self.platforms,
         )
-        self.sender = Sender(runtime, renderer, Charts(Path(os.devnull)), heard_at=lambda: -1e9)
+        self.sender = Sender(runtime, renderer, Charts(Path(os.devnull)), last_active_at=lambda: -1e9)
 
     @property
     def strict(self) -> Strict:

@@ -162,7 +162,7 @@ async def test_a_message_stops_waiting_whatever_becomes_of_its_picture(
 ) -> None:
     waiting = Charts(tmp_path)
     assert waiting.show(b"{}") == NotYet()
-    monkeypatch.setattr(charting, "PATIENCE", -1.0)
+    monkeypatch.setattr(charting, "GIVE_UP_SECONDS", -1.0)
     assert waiting.show(b"{}") == Nothing()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.operations.exclusive import Refused, alone, listen
+from bot.operations.exclusive import Refused, listen, use_alone
 from tests.stories.conftest import settings_for
 
 ROOT = Path(__file__).parents[2]
@@ -92,7 +92,7 @@ def test_a_database_can_be_brought_up_to_date_twice(tmp_path: Path) -> None:
 
 def test_a_folder_in_use_by_another_process_is_refused(tmp_path: Path) -> None:
     settings = settings_for(f"sqlite:///{tmp_path}/data/zhongzhi.sqlite3", tmp_path / "data")
-    with alone(settings):
+    with use_alone(settings):
         done = command(tmp_path, "run")
     assert done.returncode == 1
     assert "ZHONGZHI_DATA_DIR" in done.stderr

@@ -147,7 +147,7 @@ class UncertainCards(dict[str, list[Exception]]):
 def test_a_card_of_which_nobody_will_know_is_told_to_coordinators_once(
     play: Play, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.outbound.delivery.MOST_AGAIN", 1)
+    monkeypatch.setattr("bot.outbound.delivery.MOST_RESENDS", 1)
 
     async def story(house: House) -> None:
         _coordinator(house)

@@ -216,7 +216,7 @@ def test_a_suspect_that_cannot_go_yet_keeps_nobody_waiting_for_more_than_a_secon
 
 def test_nothing_is_claimed_for_platforms_at_any_pace_where_there_are_none(play: Play) -> None:
     async def story(house: House) -> None:
-        assert house.sender.workers == house.sender.lanes
+        assert house.sender.workers == house.sender.paced
 
     play(story)
 

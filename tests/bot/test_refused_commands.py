@@ -15,7 +15,7 @@ from bot.__main__ import COMMANDS, parser
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
-from bot.operations.exclusive import Refused, alone
+from bot.operations.exclusive import Refused, use_alone
 from storage.engine.database import Database, place_of
 from tests.stories.conftest import settings_for
 
@@ -132,7 +132,7 @@ def test_a_backup_in_a_folder_is_named_after_its_moment(
 
 
 def test_nothing_is_restored_beside_a_running_service(settings: Config, tmp_path: Path) -> None:
-    with alone(settings), pytest.raises(Refused, match="ZHONGZHI_DATA_DIR"):
+    with use_alone(settings), pytest.raises(Refused, match="ZHONGZHI_DATA_DIR"):
         command(settings, "restore", str(tmp_path / "any.zip"))
 
 

@@ -167,12 +167,12 @@ async def test_a_reply_quotes_and_one_to_a_deleted_message_goes_out_all_the_same
 async def test_the_pace_is_asked_before_each_call(adapter: Telegram, group: Group, photos: list[OutgoingPhoto]) -> None:
     asked: list[int] = []
 
-    async def may_go(messages: int) -> None:
+    async def permit(messages: int) -> None:
         asked.append(messages)
 
     card = Outgoing("卡片", photos=tuple(photos), place=Place(41.7, 125.8), choices=BUTTONS)
-    sent = await adapter.send(key(group), card, may_go)
-    await adapter.send(key(group), Outgoing("办理中", photos=tuple(photos), edit_of=sent[-1]), may_go)
+    sent = await adapter.send(key(group), card, permit)
+    await adapter.send(key(group), Outgoing("办理中", photos=tuple(photos), edit_of=sent[-1]), permit)
     assert asked == [1, 3, 1, 0]
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.outbound.delivery import AGAIN, AGAIN_FACTOR, MOST_AGAIN, MOST_TRIES
-from bot.platforms.base import AttachmentRefused, MayGo, SendError, UncertainSend
+from bot.outbound.delivery import MOST_RESENDS, MOST_TRIES, RESEND_AFTER, RESEND_FACTOR
+from bot.platforms.base import AttachmentRefused, Permit, SendError, UncertainSend
 from domain.messages import Choice, Outgoing, OutgoingPhoto
 from storage.messages import deliveries
 from storage.operations import dead_letters
@@ -38,18 +38,18 @@ def test_what_may_have_arrived_is_said_again_less_and_less_often_until_it_is_cer
 def test_what_stays_uncertain_for_more_than_a_day_waits_for_an_operator(
     play: Play, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    last = sum(AGAIN.total_seconds() * AGAIN_FACTOR**n for n in range(MOST_AGAIN))
+    last = sum(RESEND_AFTER.total_seconds() * RESEND_FACTOR**n for n in range(MOST_RESENDS))
     assert 24 * 3600 < last < 30 * 3600
-    monkeypatch.setattr("bot.outbound.delivery.AGAIN", AGAIN / 360)  # a day within minutes
+    monkeypatch.setattr("bot.outbound.delivery.RESEND_AFTER", RESEND_AFTER / 360)  # a day within minutes
 
     async def story(house: House) -> None:
-        house.strict.arriving["one"] = [UncertainSend("no answer") for _ in range(MOST_AGAIN + 1)]
+        house.strict.arriving["one"] = [UncertainSend("no answer") for _ in range(MOST_RESENDS + 1)]
         row = house.say(house.chat("p1"), "one")
         await asyncio.sleep(24 * 10)
         assert (house.row(row).state, house.row(row).retry_at is None) == ("uncertain", False)
         await asyncio.sleep(6 * 10)
         assert (house.row(row).state, house.row(row).retry_at) == ("uncertain", None)
-        assert len(_times(house, "one")) == MOST_AGAIN + 1
+        assert len(_times(house, "one")) == MOST_RESENDS + 1
         with house.database.transaction() as tx:
             assert dead_letters.retry(tx, f"out:{row}", now=house.clock.now())
         await house.until(lambda: house.row(row).state == "sent", 5)
@@ -68,9 +68,9 @@ def test_a_picture_that_may_have_arrived_does_not_go_again_with_its_words(
     async def story(house: House) -> None:
         send = house.strict.send
 
-        async def listen(chat: str, message: Outgoing, may_go: MayGo) -> list[str]:
+        async def listen(chat: str, message: Outgoing, permit: Permit) -> list[str]:
             said.append(message)
-            return await send(chat, message, may_go)
+            return await send(chat, message, permit)
 
         monkeypatch.setattr(house.strict, "send", listen)
         house.strict.arriving["album of 1"] = [UncertainSend("no answer")]

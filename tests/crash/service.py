@@ -25,7 +25,7 @@ from bot import config, log
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
-from bot.operations.exclusive import alone, listen
+from bot.operations.exclusive import listen, use_alone
 from tests.crash import points
 from tests.crash.wire import Wire
 from web import webhooks
@@ -67,7 +67,7 @@ def settings_for(order: Order) -> Config:
 
 async def serve(settings: Config, order: Order) -> None:
     """As `bot.serve` does, with the wire for a platform."""
-    with alone(settings), listen(settings.service.host, order.port) as door:
+    with use_alone(settings), listen(settings.service.host, order.port) as door:
         wire = Wire(order.ledger)
         service = Service(settings, {wire.name: wire}, Clock())
         await service.start()

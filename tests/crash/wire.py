@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import orjson
 
 from benchmarks.load import Connection, connect
-from bot.platforms.base import MayGo, Pace, Receive, SendError, UncertainSend, at_once
+from bot.platforms.base import Pace, Permit, Receive, SendError, UncertainSend, no_wait
 from domain.messages import ChatKind, Incoming, Outgoing, Update
 from web.platform_routes import Answer, Method, Request, Route
 
@@ -58,7 +58,7 @@ class Wire:
             text=said["text"],
         )
 
-    async def send(self, chat: str, message: Outgoing, may_go: MayGo = at_once) -> list[str]:
+    async def send(self, chat: str, message: Outgoing, permit: Permit = no_wait) -> list[str]:
         body = {"chat": chat, "text": message.text, "reply_to": message.reply_to, "edit_of": message.edit_of}
         try:
             connection = await self._connection()

@@ -39,7 +39,7 @@ async def at_home(folder: Path, database_url: str) -> AsyncIterator[tuple[Servic
     roomy = replace(settings, service=settings.service.model_copy(update={"least_free_mb": 1}))
     service = Service(roomy, {room.name: room}, clock)
     await service.start()
-    routes = [*health.routes(service.watch, ""), *simulator.routes(TrainingRoom(service, room))]
+    routes = [*health.routes(service.health_check, ""), *simulator.routes(TrainingRoom(service, room))]
     transport = httpx.ASGITransport(app.build(routes, STATIC))
     async with httpx.AsyncClient(transport=transport, base_url="http://service") as client:
         yield service, House(os.getpid(), client, client)

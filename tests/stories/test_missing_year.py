@@ -45,7 +45,7 @@ def log_lines(caplog: pytest.LogCaptureFixture) -> list[str]:
 
 
 async def seen_by_operator(town: Town) -> dict[str, object]:
-    served = app.bare(health.routes(town.service.watch, ""))
+    served = app.bare(health.routes(town.service.health_check, ""))
     transport = httpx.ASGITransport(served, client=("127.0.0.1", 50000))
     async with httpx.AsyncClient(transport=transport, base_url="http://service") as client:
         response = await client.get("/healthz")
@@ -118,6 +118,6 @@ async def test_start_and_reload_log_it_from_november_on(town: Town, caplog: pyte
 async def test_healthz_says_it_and_stays_well(town: Town) -> None:
     assert (await seen_by_operator(town))["missing_year"] is None
     await town.service.move_clock(datetime(2026, 11, 2, 1, 0, tzinfo=UTC))
-    town.service.watch._seen = None  # what was seen a moment ago is served for a second
+    town.service.health_check._seen = None  # what was seen a moment ago is served for a second
     seen = await seen_by_operator(town)
     assert (seen["status"], seen["reasons"], seen["missing_year"]) == ("ok", [], 2027)

@@ -48,7 +48,7 @@ async def test_what_waits_for_a_platform_that_is_switched_off_is_not_late(town: 
     await answered(town)
     await becomes(town, ABSENT, of="simulator")
     await town.passes(days=2)
-    health = await town.service.watch.health()
+    health = await town.service.health_check.health()
     assert health.reasons == ()
     assert health.outbox is not None
     assert health.outbox.count == 0
@@ -96,7 +96,7 @@ async def test_what_came_from_one_of_which_nothing_was_handled_is_not_late(town:
     left, now = [(ABSENT, Update("u1", "c1", "not ours to read"))], town.service.clock.real_now()
     await write(town.service.writer, lambda tx: inbox.keep(tx, left, now - timedelta(hours=1)))
     await town.restarts()
-    assert (await town.service.watch.health()).reasons == ()
+    assert (await town.service.health_check.health()).reasons == ()
 
 
 async def test_what_came_from_it_waits_too_and_keeps_nobody_else_waiting(town: Town) -> None:
@@ -112,5 +112,5 @@ async def test_what_came_from_it_waits_too_and_keeps_nobody_else_waiting(town: T
     states = select(INBOX.c.state).where(INBOX.c.platform == ABSENT)
     with town.service.database.reading() as tx:
         assert {*tx.connection().execute(states).scalars()} == {"new"}
-    health = await town.service.watch.health()
+    health = await town.service.health_check.health()
     assert health.reasons == ()

@@ -59,7 +59,7 @@ def _asking(watched: health.Watched, *, token: str = "", host: str = "127.0.0.1"
 
 @pytest.fixture
 async def client(town: Town) -> AsyncIterator[httpx.AsyncClient]:
-    async with _asking(town.service.watch) as client:
+    async with _asking(town.service.health_check) as client:
         yield client
 
 
@@ -142,7 +142,7 @@ async def test_a_platform_that_is_away_is_told_with_since_when(town: Town, clien
     assert datetime.fromisoformat(seen["platforms"]["simulator"]["away_since"]) == since
     assert 'zhongzhi_platform_away{platform="simulator"} 1.0' in (await client.get("/metrics")).text
     town.service.metrics.away("simulator", None)
-    town.service.watch._seen = None
+    town.service.health_check._seen = None
     assert (await client.get("/healthz")).json()["status"] == "ok"
 
 
@@ -166,7 +166,7 @@ async def test_dead_letters_of_every_kind_are_counted(town: Town, client: httpx.
 
 
 async def test_a_disk_that_fills_up_is_told_of_before_it_is_full(town: Town, tmp_path: Path) -> None:
-    watch = town.service.watch
+    watch = town.service.health_check
     watch._least_free = shutil.disk_usage(tmp_path).free * 2
     async with _asking(watch) as client:
         response = await client.get("/healthz")

@@ -1,4 +1,4 @@
-"""The figures of a digest in its reader's words, ready to be drawn: the same sentences and numbers as in its text."""
+"""The figures of a digest as its chart shows them: the same sentences and numbers as in its text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FEW = "_few"
 
 
 class ChartWords:
-    """Says the figures of one digest in one language. Of departments those with most to do are shown."""
+    """The figures of one digest in one language. Only the departments with most open cases are shown."""
 
     def __init__(self, renderer: Renderer, language: str, content: Content) -> None:
         self._renderer, self._language = renderer, language
@@ -24,7 +24,7 @@ class ChartWords:
         self._busy = sorted(told, key=_counts, reverse=True)
 
     def figures(self) -> bytes:
-        """What `bot.outbound.charts.drawing` reads; nothing where there is nothing to show."""
+        """The JSON that `bot.outbound.charts.drawing` reads; empty where there is nothing to show."""
         if not self._busy:
             return b""
         left_out = len(self._busy[MOST_DEPARTMENTS:])

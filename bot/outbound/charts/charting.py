@@ -1,4 +1,4 @@
-"""Has the figures of digests drawn by `bot.outbound.charts.drawing`, one at a time; nothing waits for it."""
+"""Has the figures of digests drawn by `bot.outbound.charts.drawing`, one at a time, in a process of its own."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from storage.messages.files import Files
 
 PROGRAM = ("-P", "-m", "bot.outbound.charts.drawing")
 NEEDED = ("matplotlib", "pylopdf_fonts_zh_cn")  # the extra `charts`
-SECONDS = 15.0  # one or two are enough, on a machine that is busy with all else
-PATIENCE = 120.0  # seconds until a message stops waiting, whatever became of its picture
-KEPT = 30 * 24 * 3600.0  # seconds a picture can still be opened in the simulator
+SECONDS = 15.0  # one or two are enough on an idle machine
+GIVE_UP_SECONDS = 120.0  # after which a message no longer waits for its picture
+KEPT = 30 * 24 * 3600.0  # seconds in which a picture can be opened in the simulator
 REMEMBERED = 100
 PNG = "image/png"
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
 def installed() -> bool:
-    """Whether there is what it takes to draw; it is never imported here."""
+    """Whether the libraries that draw are installed; they are never imported here."""
     return all(find_spec(name) is not None for name in NEEDED)
 
 
 @dataclass(slots=True)
-class _Wish:
+class _Request:
     """A picture that was asked for, in seconds of the monotonic clock, and the message that it became."""
 
     asked_at: float
@@ -39,40 +39,40 @@ class _Wish:
 
 
 class Charts:
-    """Pictures lie in a folder of their own, by their content, and stay there for a while."""
+    """Pictures are kept for a while in a folder of their own, named by their content."""
 
     def __init__(self, folder: Path) -> None:
         self._files = Files(folder)
-        self._wishes: OrderedDict[bytes, _Wish] = OrderedDict()
+        self._requests: OrderedDict[bytes, _Request] = OrderedDict()
         self._queue: asyncio.Queue[bytes] = asyncio.Queue()
 
     def show(self, figures: bytes) -> Outgoing | Nothing | NotYet:
-        """The message that shows them; nothing where they could not be drawn. All who read the same share a picture."""
-        wish = self._wishes.get(figures) or self._wish(figures)
-        if wish.message is None and time.monotonic() - wish.asked_at > PATIENCE:
-            wish.message = Nothing()
-        return wish.message or NotYet()
+        """The message that shows them; nothing where they could not be drawn. Readers of the same figures share one."""
+        request = self._requests.get(figures) or self._request(figures)
+        if request.message is None and time.monotonic() - request.asked_at > GIVE_UP_SECONDS:
+            request.message = Nothing()
+        return request.message or NotYet()
 
-    def _wish(self, figures: bytes) -> _Wish:
-        wish = self._wishes[figures] = _Wish(time.monotonic())
-        if len(self._wishes) > REMEMBERED:
-            self._wishes.popitem(last=False)
+    def _request(self, figures: bytes) -> _Request:
+        request = self._requests[figures] = _Request(time.monotonic())
+        if len(self._requests) > REMEMBERED:
+            self._requests.popitem(last=False)
         self._queue.put_nowait(figures)
-        return wish
+        return request
 
     async def run(self) -> None:
-        """Draws what is asked for, until cancelled."""
+        """Draws what was requested, until cancelled."""
         while True:
             figures = await self._queue.get()
             try:
                 message = await self._message(figures)
-                if wish := self._wishes.get(figures):
-                    wish.message = message
+                if request := self._requests.get(figures):
+                    request.message = message
             finally:
                 self._queue.task_done()
 
     async def settled(self) -> None:
-        """Waits until all that was asked for is drawn, or given up."""
+        """Waits until all that was requested is drawn, or given up."""
         await self._queue.join()
 
     async def _message(self, figures: bytes) -> Outgoing | Nothing:
@@ -84,7 +84,7 @@ class Charts:
                 log.line("charts.failed", status=status)
                 return Nothing()
             return Outgoing("", (await asyncio.to_thread(self._keep, picture),))
-        except OSError as error:  # also that it took too long; the digest's text went out before
+        except OSError as error:  # or it took too long; the digest's text went out before
             log.fault("charts.failed", error)
             return Nothing()
 

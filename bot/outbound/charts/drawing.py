@@ -2,8 +2,8 @@
 
     python -m bot.outbound.charts.drawing < figures > picture
 
-It runs as a process of its own, for one picture: the library that draws takes 80 MB and most of a second to come.
-Nothing is left to chance: what the library would only warn of, such as a letter that the font lacks, is a fault here.
+It runs as a process of its own, for one picture: the library that draws needs 80 MB and most of a second to load.
+What the library only warns of, such as a letter that the font lacks, is an error here.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.platforms.base import MayGo, Pace, Receive, SendError, at_once
+from bot.platforms.base import Pace, Permit, Receive, SendError, no_wait
 from bot.platforms.simulator import payload
 from bot.platforms.simulator.database import Database, Unkept
 from bot.platforms.simulator.feed import Feed, Subscription
@@ -78,7 +78,7 @@ class Simulator:
         return payload.read(payload_)
 
     @_sent_again_later()
-    async def send(self, chat: str, message: Outgoing, may_go: MayGo = at_once) -> list[str]:
+    async def send(self, chat: str, message: Outgoing, permit: Permit = no_wait) -> list[str]:
         if chat not in self._world.chats:
             raise SendError("no such chat", permanent=True)
         contents = self._cut(message)

@@ -7,14 +7,14 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 
 from bot import log
 from bot.platforms.base import (
-    MayGo,
     Pace,
+    Permit,
     Receive,
     SendError,
     UncertainSend,
     Unreachable,
     Unusable,
-    at_once,
+    no_wait,
 )
 from bot.platforms.telegram.access import SECRET_HEADER, WEBHOOK_PATH, Access
 from bot.platforms.telegram.client import Client, TokenRefused
@@ -103,11 +103,11 @@ class Telegram:
             raise ValueError("nothing for the service")
         return incoming
 
-    async def send(self, chat: str, message: Outgoing, may_go: MayGo = at_once) -> list[str]:
+    async def send(self, chat: str, message: Outgoing, permit: Permit = no_wait) -> list[str]:
         to = _address(chat)
         if message.edit_of:
-            return await edit(self._client, to, message, self._shown, may_go)
-        went = await send(self._client, to, message, may_go)
+            return await edit(self._client, to, message, self._shown, permit)
+        went = await send(self._client, to, message, permit)
         if went:
             self._shown.note(to.chat, went[-1], photos_of(message))
         return went

@@ -13,7 +13,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.platforms.base import AttachmentRefused, MayGo, Moved, SendError, UncertainSend, Unreachable
+from bot.platforms.base import AttachmentRefused, Moved, Permit, SendError, UncertainSend, Unreachable
 from bot.platforms.telegram.client import Client, Form, Gone, WrongKind
 from bot.platforms.telegram.keys import Address, message_key, number_of
 from bot.platforms.telegram.sending import read, send, show
@@ -71,7 +71,7 @@ def photos_of(message: Outgoing) -> frozenset[str]:
     return frozenset(photo.sha256 for photo in message.photos)
 
 
-async def edit(client: Client, to: Address, message: Outgoing, shown: Shown, may_go: MayGo) -> list[str]:
+async def edit(client: Client, to: Address, message: Outgoing, shown: Shown, permit: Permit) -> list[str]:
     """The message's id; before it those of photos that came late.
 
     One that is gone is sent anew if it has buttons: there is something to be done with it. Others are not missed.
@@ -81,14 +81,14 @@ async def edit(client: Client, to: Address, message: Outgoing, shown: Shown, may
     try:
         if number is None:
             raise Gone("no message of this chat", permanent=True)
-        await may_go(0)
+        await permit(0)
         await _change(client, to.chat, number, message, late=bool(late))
     except Gone:
-        return await send(client, to, replace(message, edit_of=""), may_go) if message.choices else [message.edit_of]
+        return await send(client, to, replace(message, edit_of=""), permit) if message.choices else [message.edit_of]
     if late:
         shown.note(to.chat, message.edit_of, photos_of(message))
     added = [] if captioned(message) else [photo for photo in message.photos if photo.sha256 in late]
-    return [*await _follow(client, to, added[:ALBUM], number, message.unshown, may_go), message.edit_of]
+    return [*await _follow(client, to, added[:ALBUM], number, message.unshown, permit), message.edit_of]
 
 
 async def _change(client: Client, chat: int, number: int, message: Outgoing, *, late: bool) -> None:
@@ -156,27 +156,27 @@ async def _take_away(client: Client, chat: int, number: int) -> None:
 
 
 async def _follow(
-    client: Client, to: Address, photos: Sequence[OutgoingPhoto], number: int, unshown: str, may_go: MayGo
+    client: Client, to: Address, photos: Sequence[OutgoingPhoto], number: int, unshown: str, permit: Permit
 ) -> list[str]:
     """Photos that came late, as replies to the card, or a line that they cannot be shown. The card is as it should be
     without them: no second one is sent."""
     if not photos:
         return []
     try:
-        await may_go(len(photos))
-        numbers = await _show_late(client, to, photos, number, unshown, may_go)
+        await permit(len(photos))
+        numbers = await _show_late(client, to, photos, number, unshown, permit)
     except (SendError, UncertainSend):
         return []
     return [message_key(to.chat, one) for one in numbers]
 
 
 async def _show_late(
-    client: Client, to: Address, photos: Sequence[OutgoingPhoto], number: int, unshown: str, may_go: MayGo
+    client: Client, to: Address, photos: Sequence[OutgoingPhoto], number: int, unshown: str, permit: Permit
 ) -> Sequence[int]:
     try:
-        return await show(client, to, Pictures(tuple(photos)), number, may_go)
+        return await show(client, to, Pictures(tuple(photos)), number, permit)
     except AttachmentRefused:
         if not unshown:
             return []
-        await may_go(1)
+        await permit(1)
         return [await client.say(to, unshown, reply_to=number, choices=())]

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.platforms.base import AttachmentRefused, MayGo, Moved, SendError, UncertainSend, Unreachable
+from bot.platforms.base import AttachmentRefused, Moved, Permit, SendError, UncertainSend, Unreachable
 from bot.platforms.telegram.client import Client, Form
 from bot.platforms.telegram.keys import Address, message_key, number_of
 from bot.platforms.telegram.writing import Heard, Pictures, Piece, Spot, Words, pieces
 from domain.messages import Outgoing, OutgoingPhoto
 
 
-async def send(client: Client, to: Address, message: Outgoing, may_go: MayGo) -> list[str]:
+async def send(client: Client, to: Address, message: Outgoing, permit: Permit) -> list[str]:
     """The ids of all its parts. A fault bears those of the parts that went out."""
     went, known = list(message.sent), len(message.sent)
     answers = number_of(message.reply_to, to.chat)
@@ -25,8 +25,8 @@ async def send(client: Client, to: Address, message: Outgoing, may_go: MayGo) ->
         else:
             known = 0
             try:
-                await may_go(piece.count)
-                numbers = [*await _say(client, to, piece, answers, may_go)]
+                await permit(piece.count)
+                numbers = [*await _say(client, to, piece, answers, permit)]
             except (SendError, UncertainSend) as fault:
                 fault.sent = tuple(went)
                 raise
@@ -36,7 +36,7 @@ async def send(client: Client, to: Address, message: Outgoing, may_go: MayGo) ->
     return went
 
 
-async def _say(client: Client, to: Address, piece: Piece, answers: int | None, may_go: MayGo) -> Sequence[int]:
+async def _say(client: Client, to: Address, piece: Piece, answers: int | None, permit: Permit) -> Sequence[int]:
     match piece:
         case Spot(place=place):
             assert place.latitude is not None
@@ -46,7 +46,7 @@ async def _say(client: Client, to: Address, piece: Piece, answers: int | None, m
         case Words(text=text, choices=choices):
             return [await client.say(to, text, reply_to=answers, choices=choices)]
         case Pictures():
-            return await show(client, to, piece, answers, may_go)
+            return await show(client, to, piece, answers, permit)
         case Heard():
             return await _speak(client, to, piece, answers)
 
@@ -63,7 +63,7 @@ async def _speak(client: Client, to: Address, heard: Heard, answers: int | None)
     return []
 
 
-async def show(client: Client, to: Address, shown: Pictures, answers: int | None, may_go: MayGo) -> Sequence[int]:
+async def show(client: Client, to: Address, shown: Pictures, answers: int | None, permit: Permit) -> Sequence[int]:
     """One picture with its words, or an album; of pictures that are gone from the disk, the words alone.
 
     What Telegram does not take for photos it is given as files. Raises `AttachmentRefused` where it takes neither.
@@ -80,7 +80,7 @@ async def show(client: Client, to: Address, shown: Pictures, answers: int | None
     except SendError as fault:
         if not fault.permanent:
             raise
-    await may_go(shown.count)
+    await permit(shown.count)
     with never_shown():
         return await _show_as(Form.FILE, client, to, shown, pictures, answers)
 

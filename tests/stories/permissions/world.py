@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import update
 from sqlmodel import col
 
-from bot.platforms.base import MayGo, at_once
+from bot.platforms.base import Permit, no_wait
 from bot.platforms.simulator.adapter import Simulator
 from domain.lifecycle import Status
 from domain.messages import ChatKind, Outgoing
@@ -85,9 +85,9 @@ class Recording(Simulator):
         super().__init__(path, now)  # type: ignore[arg-type]  # the clock's own method
         self.offered: dict[tuple[str, str], None] = {}
 
-    async def send(self, chat: str, message: Outgoing, may_go: MayGo = at_once) -> list[str]:
+    async def send(self, chat: str, message: Outgoing, permit: Permit = no_wait) -> list[str]:
         self.offered.update({(chat, one.token): None for row in message.choices for one in row})
-        return await super().send(chat, message, may_go)
+        return await super().send(chat, message, permit)
 
 
 @dataclass
