@@ -1,4 +1,4 @@
-"""The command line. What a command does stands in `bot/commands`, and is read only when it is asked for."""
+"""The command line. Each command is a module of `bot/commands`, loaded only when it is used."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What the service says, sentence by sentence, in one TOML file per language.
+"""The catalogues: every sentence that people read, in one TOML file per language.
 
-A county office may edit them, so a broken one refuses to start and says which sentence it is. Nothing people wrote is
-ever read as a pattern: only `{name}` in a catalogue is filled in, once.
+A county office may edit them. With a broken one the service refuses to start, and names the sentence. Text that people
+wrote is never read as a pattern: only `{name}` in a catalogue is filled in, once.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ WORDS = {"format.weekdays": 7, "format.months": 12}
 
 
 class BrokenCatalogue(Exception):
-    """A catalogue that cannot be used; the text names each sentence that has to be mended, one a line."""
+    """A catalogue that cannot be used; the text names each wrong sentence, one a line."""
 
 
 @dataclass(frozen=True, slots=True)

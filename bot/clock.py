@@ -1,4 +1,4 @@
-"""Service time, by which cases live, and real time, by which machines do. Only the simulator moves the first."""
+"""Service time, which cases go by, and real time, for leases and retries. Only the simulator moves service time."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from datetime import UTC, datetime, timedelta
 
 
 class Clock:
-    """Service time runs beside real time at a distance, or stands still while it is being moved."""
+    """Service time is real time plus an offset, or stands still while it is being moved."""
 
     def __init__(self, *, frozen_at: datetime | None = None) -> None:
         self.offset = timedelta()
-        self.frozen = frozen_at is not None  # a frozen clock moves only when it is moved, as in stories told by tests
+        self.frozen = frozen_at is not None  # a frozen clock moves only when it is told to, as in tests
         self._held_at = frozen_at
 
     def real_now(self) -> datetime:
@@ -22,7 +22,7 @@ class Clock:
         return self._held_at or self.real_now() + self.offset
 
     def hold(self, at: datetime) -> None:
-        """Stands still at a moment until it is released."""
+        """Stops at a moment until it is released."""
         self._held_at = at
 
     def release(self) -> None:
@@ -33,7 +33,7 @@ class Clock:
 
 
 async def pause(event: asyncio.Event, seconds: float) -> None:
-    """Until the event or for so long. (`wait_for` may lose a cancellation on Python 3.11; this does not.)"""
+    """Waits for the event, at most so long. (`wait_for` may lose a cancellation on Python 3.11; this does not.)"""
     with suppress(TimeoutError):
         async with asyncio.timeout(seconds):
             await event.wait()

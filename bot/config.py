@@ -1,6 +1,6 @@
-"""What the service is told before it starts: one file, and the environment for what must not stand in a file.
+"""The settings: one file, and environment variables for secrets, which must not be in a file.
 
-Everything found wrong is said at once, with its line; a service that starts has understood every word.
+All mistakes are reported at once, each with its line; the service starts only when every key is understood.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is logged: one line a thing, with a stable name, ids and counts; never words, names, numbers or tokens."""
+"""The log: one line for each event, with a stable name, ids and counts; never words, names, numbers or tokens."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 
 
 def set_up() -> None:
-    """Sends our lines to standard error and silences libraries that would log what they carry."""
+    """Sends our lines to standard error; silences libraries that would log what people wrote."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     root = logging.getLogger("zhongzhi")
@@ -16,17 +16,17 @@ def set_up() -> None:
     root.propagate = False
     for noisy in ("httpx", "uvicorn.access"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
-    logging.getLogger("telegram").setLevel(logging.CRITICAL)  # it logs answers that it cannot read, whole
-    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # each second that a tick waits for the database, else
+    logging.getLogger("telegram").setLevel(logging.CRITICAL)  # it logs answers that it cannot read
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # it warns each second while a tick waits for the database
 
 
 def line(event: str, **fields: int | str) -> None:
-    """Logs one thing that happened. Fields are ids, counts and codes."""
+    """Logs one event. Fields are ids, counts and codes."""
     logging.getLogger("zhongzhi").info("%s %s", event, " ".join(f"{name}={value}" for name, value in fields.items()))
 
 
 def fault(event: str, error: BaseException, **fields: int | str) -> None:
-    """Logs a fault by the kind of error and where it arose; its text may hold people's words and is left out."""
+    """Logs an error by its type and place; its text is left out, since it may hold people's words."""
     where = error.__traceback__
     while where and where.tb_next:
         where = where.tb_next

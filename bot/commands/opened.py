@@ -1,4 +1,4 @@
-"""The database as a command finds it: closed afterwards, and refused with words where it cannot be used."""
+"""The database for one command: closed afterwards; refused, with advice, where it cannot be used."""
 
 from __future__ import annotations
 

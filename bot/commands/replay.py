@@ -1,4 +1,4 @@
-"""`replay`: plays a CSV of complaints through the front door."""
+"""`replay`: plays a CSV of complaints as messages of residents."""
 
 from __future__ import annotations
 

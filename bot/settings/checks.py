@@ -1,6 +1,6 @@
-"""What no single key shows to be wrong: codes used twice, departments nobody listed, secrets in the file.
+"""Mistakes that no single key shows: codes used twice, unknown departments, secrets in the file.
 
-The file is read here as plain tables, broken or not, so that these are found beside all other mistakes.
+The file is read here as plain tables, valid or not, so that these are reported together with all other mistakes.
 """
 
 from __future__ import annotations

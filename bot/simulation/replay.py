@@ -1,4 +1,4 @@
-"""`replay`: plays a CSV of complaints through the front door, as residents, by a printed rule."""
+"""`replay`: plays a CSV of complaints as messages of residents, by a rule that it prints."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Row:
 
 @dataclass(slots=True)
 class Tally:
-    """What came of the rows: the reference each ended with, and which went wrong."""
+    """The results: the reference that each row got, and the rows that failed."""
 
     references: dict[int, str] = field(default_factory=dict)
     taps: Counter[str] = field(default_factory=Counter)
@@ -85,7 +85,7 @@ def _row(number: int, line: dict[str, str | None]) -> Row:
 
 
 async def replay(settings: Config, path: Path, *, limit: int = 0) -> int:
-    """Plays the file and prints what came of it; 0 when every row became exactly one case."""
+    """Plays the file and prints the results; 0 when every row became exactly one case."""
     rows = read(path)[: limit or None]
     sys.stdout.write(RULE)
     settings, clock = _without_limits(settings), Clock()
@@ -179,7 +179,7 @@ def _choice(offered: list[tuple[str, Token]]) -> tuple[str, Token] | None:
 
 
 def _sum_up(service: Service, rows: list[Row], tally: Tally, seconds: float) -> int:
-    """Holds what the residents were told against what the database has, row by row."""
+    """Compares what the residents were told with the database, row by row."""
     with service.database.reading() as tx:
         kept = replay_outcome.cases_with_traces(tx)
     lost = [number for number in range(len(rows)) if tally.references.get(number) not in kept]

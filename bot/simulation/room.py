@@ -1,4 +1,4 @@
-"""The training room as its web page needs it: the simulated platform, and the service's clock."""
+"""What the simulator's page needs: the simulated platform, and the service's clock."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.platforms.telegram.reading import UNTOLD, Me, read
+from bot.platforms.telegram.reading import UNKNOWN_TIME, Me, read
 from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, IncomingVoice, Place
 from tests.bot.telegram_updates import (
     BASIC,
@@ -225,7 +225,7 @@ def test_a_press_names_the_token_the_message_and_who_pressed() -> None:
     incoming = said(press())
     assert (incoming.choice, incoming.reply_to, incoming.sender) == ("s:1:resolve", "40", "5100000001")
     assert (incoming.chat, incoming.chat_title, incoming.message) == ("-1000004000002", "城管局工作群", "")
-    assert incoming.sent_at == UNTOLD
+    assert incoming.sent_at == UNKNOWN_TIME
 
 
 def test_a_press_in_a_topic_belongs_to_it() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from bot.platforms.base import Unusable
 from bot.platforms.telegram import adapter as adapting
-from bot.platforms.telegram import line, poller
+from bot.platforms.telegram import poller, update_client
 from bot.platforms.telegram.access import Access
 from bot.platforms.telegram.adapter import Telegram
 from bot.platforms.telegram.client import Client
@@ -27,7 +27,7 @@ from web.platform_routes import Answer, Method, Request
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(line, "HOLD_SECONDS", 1)
+    monkeypatch.setattr(update_client, "HOLD_SECONDS", 1)
     monkeypatch.setattr(poller, "SHORTEST_PAUSE", 0.02)
     monkeypatch.setattr(adapting, "AGAIN_SECONDS", 0.05)
     monkeypatch.setattr(adapting, "FIRST_SECONDS", 1.0)
@@ -153,10 +153,10 @@ async def test_half_a_character_does_not_hold_up_a_batch(
     answer = b'{"ok":true,"result":[' + broken + b", " + orjson.dumps(message(text="好")) + b"]}"
     answers = iter([answer])
 
-    async def ask(_: line.Line, offset: int, kinds: Sequence[str]) -> bytes:
+    async def ask(_: update_client.UpdateClient, offset: int, kinds: Sequence[str]) -> bytes:
         return next(answers, b"") or await asyncio.sleep(9, b"")
 
-    monkeypatch.setattr(line.Line, "ask", ask)
+    monkeypatch.setattr(update_client.UpdateClient, "get_updates", ask)
     async with leading(adapter):
         await emulator.until(lambda: len(door.updates) == 2)
     assert texts(adapter, door) == ["\ufffd!", "好"]
@@ -329,7 +329,7 @@ async def test_the_menus_are_told_by_scope_and_language_and_a_flood_is_waited_ou
     assert (groups[0].command, groups[0].description) == ("todo", "en menu.todo")
 
 
-# Brought
+# Webhook
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The simulated platform: what is said here goes in at the service's door, what the service sends is shown here."""
+"""The simulated platform: what people write here goes to the service, what the service sends is shown here."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ async def _sent_again_later() -> AsyncIterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """What became of something said or tapped: its messages, and the inbox rows to wait for."""
+    """The result of a message or a tap: its messages, and the inbox rows to wait for."""
 
     messages: tuple[str, ...]
     inbox: tuple[int, ...]
 
 
 class Simulator:
-    """A world in the file at `path`; `now` is the service's time. Used from the event loop's thread alone.
+    """Its people, chats and messages are in the file at `path`; `now` is service time. Not thread-safe.
 
     What a person may not do raises `CaseworkError` with a key that begins with `simulator.`.
     """
@@ -60,7 +60,7 @@ class Simulator:
         self._messages = Messages(self._database)
         self._pictures = Pictures(self._database)
         self._feed = Feed()
-        self._being_said: list[tuple[Said, asyncio.Future[list[Message]]]] = []
+        self._waiting: list[tuple[Said, asyncio.Future[list[Message]]]] = []
         self._receive: Receive | None = None
 
     # The platform, as the service sees it
@@ -70,7 +70,7 @@ class Simulator:
 
     async def stop(self) -> None:
         self._receive = None
-        self._keep_said()
+        self._keep_waiting()
         self._feed.close()
         self._database.close()
 
@@ -105,7 +105,7 @@ class Simulator:
 
     @_sent_again_later()
     async def forget(self, chat: str) -> None:
-        """Erases the chat's messages and the pictures sent in it; whose phone it is stays known, as on any phone."""
+        """Erases the chat's messages and the pictures sent in it; the person and the chat stay."""
         self._messages.forget(chat)
         self._pictures.forget(chat)
         self._database.wipe_journal()
@@ -113,10 +113,10 @@ class Simulator:
             self._world.note_last(chat, 0)
             self._feed.tell("forgotten", {"chat": chat})
 
-    # The front door
+    # For its page and API
 
     def add_person(self, name: str, column: str, language: str = "zh-CN") -> tuple[Person, Chat]:
-        """A resident or a coordinator, with a phone on which they speak to the service."""
+        """A resident or a coordinator, with a private chat with the service."""
         person = self._world.add_person(_named(name), Column(column), language)
         self._feed.tell("person", person)
         return person, self._add_chat(ChatKind.PRIVATE, person.name, column=person.column, members=[person])
@@ -139,13 +139,13 @@ class Simulator:
         return person
 
     def keep_file(self, content: bytes, mime: str) -> str:
-        """Keeps a picture until it is sent; the bytes say what it is, `mime` only that it was meant as one."""
+        """Keeps a picture until it is sent. Its type is read from the bytes; `mime` only says that one is meant."""
         if not mime.startswith("image/"):
             raise CaseworkError("simulator.not_a_picture")
         return self._pictures.keep(content)
 
     def keep_voice(self, content: bytes) -> str:
-        """Keeps what was spoken until it is sent; the bytes say what it is."""
+        """Keeps a voice message until it is sent. Its type is read from the bytes."""
         return self._pictures.keep_voice(content)
 
     async def say(
@@ -159,9 +159,9 @@ class Simulator:
         reply_to: str = "",
         key: str = "",
     ) -> Posted:
-        """Says something as a member. Several photos are one album of so many messages, the words under the first.
+        """Writes as a member of the chat. Several photos are one album of so many messages, the words under the first.
 
-        With a `key` that this chat has heard before, what was said then is handed over once more.
+        With a `key` that was used in this chat before, the message of then is handed over once more.
         """
         speaker = self._world.member(self._world.chat(chat), sender)
         said = self._messages.with_key(chat, _clean(key)) if key else []
@@ -174,7 +174,7 @@ class Simulator:
         return Posted(tuple(one.id for one in said), await self._hand_over([self._update(one) for one in said]))
 
     async def tap(self, chat: str, sender: str, message: str, token: str) -> Posted:
-        """Presses a button, also one that an edit has taken away since: the presser may not have seen that yet."""
+        """Presses a button, also one that an edit has removed since: the person may not have seen the edit yet."""
         speaker = self._world.member(self._world.chat(chat), sender)
         tapped = self._messages.find(chat, message)
         if tapped is None:
@@ -209,7 +209,7 @@ class Simulator:
         return self._feed.subscribe()
 
     def announce(self, event: str, value: object) -> None:
-        """Tells the pages something that happens outside of this world, such as a moved clock."""
+        """Tells open pages something that happens outside the simulator, such as a moved clock."""
         self._feed.tell(event, value)
 
     # Inside
@@ -220,18 +220,18 @@ class Simulator:
         return chat
 
     async def _add(self, chat: str, drafts: Sequence[Draft], *, at_once: bool = False) -> list[Message]:
-        """What is said in one round of the event loop is kept together; `at_once`, before anybody else can say it."""
+        """Messages of one round of the event loop are kept in one transaction; with `at_once`, immediately."""
         loop = asyncio.get_running_loop()
         kept: asyncio.Future[list[Message]] = loop.create_future()
-        self._being_said.append((Said(chat, drafts, self._now().isoformat()), kept))
+        self._waiting.append((Said(chat, drafts, self._now().isoformat()), kept))
         if at_once:
-            self._keep_said()
-        elif len(self._being_said) == 1:
-            loop.call_soon(self._keep_said)
+            self._keep_waiting()
+        elif len(self._waiting) == 1:
+            loop.call_soon(self._keep_waiting)
         return await kept
 
-    def _keep_said(self) -> None:
-        waiting, self._being_said = self._being_said, []
+    def _keep_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
         if not waiting:
             return
         try:
@@ -273,7 +273,7 @@ class Simulator:
         return message if message and self._messages.stands(chat, message) else ""
 
     def _cut(self, message: Outgoing) -> list[Content]:
-        """What one message holds; what is too much for one comes before it, so that the last has the buttons."""
+        """Splits into what one message holds; the last of them has the buttons."""
         photos, album = self._pictures.show(message.photos), ALBUM
         *before, last = parts(message.text, LONGEST_TEXT)
         further = [Content(photos=photos[at : at + album]) for at in range(album, len(photos), album)]

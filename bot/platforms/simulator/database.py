@@ -1,4 +1,4 @@
-"""The simulator's own file. Nothing in it is worth a wait for the disk; what is erased in it is overwritten."""
+"""The simulator's own file. Writes do not wait for the disk; erased data is overwritten."""
 
 from __future__ import annotations
 
@@ -48,9 +48,9 @@ class Unkept(CaseworkError):
 
 
 class Database:
-    """One connection, and the number that rises with everything that happens; a restart may leave some out.
+    """One connection, and a number that rises with every event; a restart may skip some.
 
-    `born` tells this world from another that stood in the same place before: its updates are no repeats.
+    `born` identifies this file: updates of another file that was in the same place are not taken for repeats.
     """
 
     def __init__(self, path: Path) -> None:
@@ -59,7 +59,7 @@ class Database:
         for pragma in PRAGMAS:
             self._connection.execute(f"PRAGMA {pragma}")
         self._connection.executescript(SCHEMA)
-        self._noted = 0  # no number above this was given out yet, whatever becomes of this process
+        self._noted = 0  # the file says that no number above this was used, also if this process is killed
         self.born, self._seq = self._begin()
 
     def _begin(self) -> tuple[str, int]:
@@ -72,12 +72,12 @@ class Database:
 
     @contextmanager
     def changing(self) -> Iterator[sqlite3.Connection]:
-        """All that is changed inside is kept together, or not at all. Raises `Unkept`."""
+        """A transaction. Raises `Unkept`."""
         try:
             with self._connection:
                 yield self._connection
         except sqlite3.OperationalError as error:
-            self._noted = 0  # perhaps not noted after all
+            self._noted = 0  # the note may have been rolled back
             raise Unkept from error
 
     def rows(self, statement: str, *values: object) -> list[tuple[object, ...]]:
@@ -91,7 +91,7 @@ class Database:
         return self._seq
 
     def wipe_journal(self) -> None:
-        """What was overwritten in the file still stands in its journal."""
+        """Removes erased data from the journal, too."""
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Tells every open page what happens. Whoever listens too slowly is let go, and comes back to read what was missed."""
+"""Tells every open page what happens. A page that reads too slowly is disconnected; it reads what it missed later."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MOST_BYTES = 8 * 1024 * 1024
 
 
 class Subscription:
-    """What happens from now on, as pairs of event and JSON. Ends when closed, by either side."""
+    """Everything from now on, as pairs of event and JSON. Ends when either side closes it."""
 
     def __init__(self, feed: Feed) -> None:
         self._feed = feed

@@ -1,4 +1,4 @@
-"""What was said, kept in the file alone: a replay brings more messages than belong in memory."""
+"""The messages, kept in the file only: a replay has more of them than fit in memory."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What somebody says in a chat at one moment; several drafts are one album."""
+    """What somebody writes in a chat at one moment; several drafts are one album."""
 
     chat: str
     drafts: Sequence[Draft]
@@ -101,7 +101,7 @@ class Messages:
         return added
 
     def edit(self, message: Message, content: Content, *, marked: bool = True) -> Message:
-        """An older button may still be pressed on a page that has not heard of the edit, so its token stays known."""
+        """Tokens of removed buttons stay valid: a page that does not know of the edit yet may still show them."""
         tokens = sorted({*self.tokens(message), *_tokens(content)})
         number = number_of("m", message.id)
         with self._database.changing() as connection:

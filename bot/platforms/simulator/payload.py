@@ -1,4 +1,4 @@
-"""What the simulator hands over at the door, and how it is read again: strictly, for it may have lain for days."""
+"""How updates of the simulator are written, and read again strictly, perhaps days later."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PLATFORM = "simulator"
 
 
 def write(incoming: Incoming) -> str:
-    """All that may come in: the simulator's page knows less, stories do it all."""
+    """Every field that an update may have; the simulator's page uses fewer of them than the tests."""
     return orjson.dumps({name: getattr(incoming, name) for name in READERS}).decode()
 
 

@@ -1,4 +1,4 @@
-"""Pictures and voices that people send lie in the simulator's file; those the service shows, where it keeps them."""
+"""Files that people send are kept in the simulator's file; those of the service are read where it keeps them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Pictures:
         self._database = database
 
     def keep(self, content: bytes) -> str:
-        """Takes what is a picture by its first bytes, as a platform would; whether it can be opened is seen later."""
+        """Accepts a picture by its first bytes, as a platform does; whether it can be opened turns out later."""
         try:
             mime = check(content)
         except PictureRefused as refused:
@@ -55,13 +55,13 @@ class Pictures:
         return str(rows[0][0])
 
     def show(self, photos: Iterable[OutgoingPhoto]) -> tuple[Photo, ...]:
-        """Remembers where the service's pictures lie."""
+        """Remembers where the service keeps these pictures."""
         shown = tuple(photos)
         self._remember(shown)
         return tuple(Photo(photo.sha256, photo.mime) for photo in shown)
 
     def hear(self, voice: OutgoingVoice | None) -> Voice | None:
-        """Remembers where a voice lies that the service has somebody hear."""
+        """Remembers where the service keeps this voice."""
         if voice is None:
             return None
         self._remember([voice])
@@ -107,6 +107,6 @@ class Pictures:
 
 
 def _read(path: Path) -> bytes:
-    """A link that somebody laid in its place leads nowhere."""
+    """Does not follow a symbolic link."""
     with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
         return file.read()

@@ -1,4 +1,4 @@
-"""Messages as pages and programs read them: the shape is the HTTP API's."""
+"""Messages in the form of the HTTP API."""
 
 from __future__ import annotations
 

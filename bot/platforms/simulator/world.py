@@ -1,4 +1,4 @@
-"""Who is in the training room, and in which chats. Small enough to be held in memory, and kept in the file too."""
+"""The people and chats of the simulator, in memory and in its file."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class World:
         return self.chats[key]
 
     def member(self, chat: Chat, key: str) -> Person:
-        """A person who is in the chat; nobody speaks from outside."""
+        """A person who is in the chat."""
         if key not in self.people:
             raise CaseworkError("simulator.no_such_person")
         if key not in chat.members:

@@ -1,4 +1,4 @@
-"""How Telegram is reached, and by whom it may be heard."""
+"""How Telegram is reached, and which groups may use the service."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ WEBHOOK_PATH = "/telegram/webhook"
 class Access:
     """Both base addresses end where the token begins.
 
-    `webhook_url` is the public base address, "" for polling. With `groups`, these alone are heard.
+    `webhook_url` is the public base address, "" for polling. With `groups`, only these are heard.
     """
 
     token: str = field(repr=False)

@@ -18,24 +18,24 @@ from bot.platforms.base import (
 )
 from bot.platforms.telegram.access import SECRET_HEADER, WEBHOOK_PATH, Access
 from bot.platforms.telegram.client import Client, TokenRefused
-from bot.platforms.telegram.door import Door, load
-from bot.platforms.telegram.editing import Shown, edit, photos_of
+from bot.platforms.telegram.editing import SentPhotos, edit, photos_of
 from bot.platforms.telegram.keys import Address, address_of, number_of
-from bot.platforms.telegram.line import Line, context_for
 from bot.platforms.telegram.menus import COMMANDS, LANGUAGES
 from bot.platforms.telegram.poller import Poller
 from bot.platforms.telegram.reading import ASKED_FOR, PLATFORM, Me, read
+from bot.platforms.telegram.received import UpdateFilter, load
 from bot.platforms.telegram.sending import send
+from bot.platforms.telegram.update_client import UpdateClient, context_for
 from domain.messages import Incoming, Outgoing
 from web.platform_routes import Answer, Method, Request, Route, bears_secret
 
 PERMITTED = Pace(per_second=30, chat_seconds=1.0, group_per_minute=20)
-FIRST_SECONDS = 5.0  # a start waits so long for Telegram, then goes on without
+FIRST_SECONDS = 5.0  # a start waits so long for Telegram, then goes on without it
 AGAIN_SECONDS = 5.0
-GOODBYE_SECONDS = 1.0  # for what is being said to end
+STOP_SECONDS = 1.0  # for calls under way to end
 WEBHOOK_LOOK_SECONDS = 60.0
 MOST_AT_ONCE = 20  # calls of the webhook
-PRESSES_AT_ONCE = 16  # told to stop spinning; connections have to be left for what is said
+PRESSES_AT_ONCE = 16  # that are answered; the other connections are for messages
 REFUSED = (
     "Telegram 不认这个令牌；请从 @BotFather 取得正确的令牌，写入环境变量 ZHONGZHI_TELEGRAM_TOKEN。\n"
     "Telegram does not know this token; get the right one from @BotFather and put it into ZHONGZHI_TELEGRAM_TOKEN."
@@ -43,7 +43,7 @@ REFUSED = (
 
 
 class Telegram:
-    """`words` says a sentence of the catalogues in a language."""
+    """`words` gives a sentence of the catalogues in a language."""
 
     def __init__(self, access: Access, words: Callable[[str, str], str]) -> None:
         self.name = PLATFORM
@@ -53,9 +53,9 @@ class Telegram:
         self._client = Client(
             access.token, base_url=access.base_url, base_file_url=access.base_file_url, context=context
         )
-        self._line = Line(access.token, base_url=access.base_url, context=context)
-        self._poller = Poller(self._line, self._keep, self._clear)
-        self._door, self._shown, self._me = Door(access.groups), Shown(), Me()
+        self._updates = UpdateClient(access.token, base_url=access.base_url, context=context)
+        self._poller = Poller(self._updates, self._keep, self._clear)
+        self._filter, self._photos, self._me = UpdateFilter(access.groups), SentPhotos(), Me()
         self._receive: Receive | None = None
         self._answering = asyncio.Semaphore(PRESSES_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -63,9 +63,9 @@ class Telegram:
         self._fault = ""
 
     async def start(self, receive: Receive) -> None:
-        """Raises `Unusable` when Telegram refuses the token; one that gives no answer is asked again while all runs."""
+        """Raises `Unusable` when Telegram refuses the token. Without an answer it goes on, and asks again meanwhile."""
         self._receive = receive
-        asked = self._beside(self._learn_name())
+        asked = self._start_task(self._learn_name())
         await asyncio.wait([asked], timeout=FIRST_SECONDS)
         if self._refused:
             raise Unusable(REFUSED)
@@ -73,18 +73,18 @@ class Telegram:
     async def stop(self) -> None:
         self._receive = None
         if self._tasks:
-            await asyncio.wait(self._tasks, timeout=GOODBYE_SECONDS)
+            await asyncio.wait(self._tasks, timeout=STOP_SECONDS)
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._line.close()
+        await self._updates.close()
         await self._client.close()
 
     async def lead(self) -> None:
-        """What one process of several does: asks for updates, or sees to it that they are brought."""
+        """Only the leading process polls, or sees to it that the webhook stays set."""
         while not self._ready:
-            self._ready = await self._told(self._tell_where())
-        self._beside(self._offer_menus())
+            self._ready = await self._succeeded(self._set_up_updates())
+        self._start_task(self._offer_menus())
         if self._access.webhook_url:
             await self._watch_webhook()
         else:
@@ -106,10 +106,10 @@ class Telegram:
     async def send(self, chat: str, message: Outgoing, permit: Permit = no_wait) -> list[str]:
         to = _address(chat)
         if message.edit_of:
-            return await edit(self._client, to, message, self._shown, permit)
+            return await edit(self._client, to, message, self._photos, permit)
         went = await send(self._client, to, message, permit)
         if went:
-            self._shown.note(to.chat, went[-1], photos_of(message))
+            self._photos.note(to.chat, went[-1], photos_of(message))
         return went
 
     def routes(self) -> Sequence[Route]:
@@ -133,13 +133,13 @@ class Telegram:
         return await self._client.download(file)
 
     async def forget(self, chat: str) -> None:
-        """Telegram keeps what was said, and the adapter nothing but which photos stood with which message."""
-        self._shown.forget(_address(chat).chat)
+        """Messages stay with Telegram; the adapter keeps nothing but which photos each message had."""
+        self._photos.forget(_address(chat).chat)
 
-    # What comes
+    # Updates
 
     async def hear(self, body: bytes) -> None:
-        """A call of the webhook; durable when this returns. Raises `ValueError` for what is no update."""
+        """A call of the webhook; its update is durable when this returns. Raises `ValueError` for what is no update."""
         await self._keep([body.decode()])
 
     async def _called(self, request: Request) -> Answer:
@@ -149,20 +149,20 @@ class Telegram:
     async def _keep(self, payloads: Sequence[str]) -> int | None:
         """Keeps updates; only then do pressed buttons stop spinning. Returns the highest of their numbers."""
         assert self._receive is not None
-        brought = [self._door.bring(payload, self._me) for payload in payloads]
-        await self._receive(self.name, [one.update for one in brought if one.update])
-        for press in filter(None, (one.press for one in brought)):
-            self._beside(self._answer(press))
-        return max((one.number for one in brought if one.number is not None), default=None)
+        received = [self._filter.receive(payload, self._me) for payload in payloads]
+        await self._receive(self.name, [one.update for one in received if one.update])
+        for press in filter(None, (one.press for one in received)):
+            self._start_task(self._answer(press))
+        return max((one.number for one in received if one.number is not None), default=None)
 
     async def _answer(self, press: str) -> None:
         try:
             async with self._answering:
                 await self._client.answer(press)
         except (SendError, UncertainSend):
-            return  # it was pressed too long ago, or spins on until the phone gives up
+            return  # the press is too old, or the button spins until the app gives up
 
-    # What has to be settled with Telegram first
+    # Setting up
 
     async def _learn_name(self) -> None:
         while True:
@@ -179,10 +179,10 @@ class Telegram:
                 log.line("telegram.ready", hears_all=int(hears_all))
                 return
 
-    async def _told(self, telling: Awaitable[None]) -> bool:
-        """Whether Telegram has taken what it was told; after a fault, so much later that it may be told again."""
+    async def _succeeded(self, call: Awaitable[None]) -> bool:
+        """Whether the call succeeded. After a fault it returns when the call may be made again."""
         try:
-            await telling
+            await call
         except (SendError, UncertainSend) as fault:
             log.line("telegram.not_set_up", why=type(fault).__name__)
             await asyncio.sleep(max(AGAIN_SECONDS, getattr(fault, "retry_after", 0.0)))
@@ -193,10 +193,10 @@ class Telegram:
         for scope, commands in COMMANDS.items():
             for code, language in LANGUAGES.items():
                 said = {name: self._words(language, key) for name, key in commands.items()}
-                while not await self._told(self._client.set_commands(scope, code, said)):
+                while not await self._succeeded(self._client.set_commands(scope, code, said)):
                     continue
 
-    async def _tell_where(self) -> None:
+    async def _set_up_updates(self) -> None:
         if self._access.webhook_url:
             await self._client.set_webhook(self._own_url, self._access.webhook_secret, ASKED_FOR, MOST_AT_ONCE)
         else:
@@ -207,30 +207,30 @@ class Telegram:
         return self._access.webhook_url.rstrip("/") + WEBHOOK_PATH
 
     async def _clear(self) -> None:
-        """Somebody has set a webhook, and the settings say polling."""
+        """Deletes a webhook that somebody set although the settings say polling."""
         try:
             await self._client.delete_webhook()
         except (SendError, UncertainSend):
             return
 
     async def _watch_webhook(self) -> None:
-        """Has Telegram say now and then that it still brings updates here, and what went wrong when it did."""
+        """Checks now and then that the webhook is still set, and logs what went wrong with it."""
         while True:
-            await self._told(self._look_at_webhook())
+            await self._succeeded(self._check_webhook())
             await asyncio.sleep(WEBHOOK_LOOK_SECONDS)
 
-    async def _look_at_webhook(self) -> None:
+    async def _check_webhook(self) -> None:
         assert self._receive is not None
         url, waiting, fault = await self._client.webhook()
         await self._receive(self.name, [])
         if url != self._own_url:
             log.line("telegram.webhook_lost")
-            await self._tell_where()
+            await self._set_up_updates()
         elif waiting and fault != self._fault:
             log.line("telegram.webhook_fails", waiting=waiting)
         self._fault = fault
 
-    def _beside(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
+    def _start_task(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

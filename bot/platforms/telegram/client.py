@@ -1,7 +1,7 @@
-"""The one place that speaks with python-telegram-bot: calls of the Bot API, and what its faults mean.
+"""The only module that uses python-telegram-bot: calls of the Bot API, and what its errors mean.
 
-Faults leave here as the adapter protocol knows them, and without the library's own, whose text may hold the address and
-with it the token.
+Errors leave here as those of the adapter protocol, without the library's own, whose text may hold the address and with
+it the token.
 """
 
 from __future__ import annotations
@@ -41,17 +41,17 @@ CONNECT_SECONDS = 5.0
 READ_SECONDS = 15.0
 UPLOAD_SECONDS = 30.0
 FILE_NAME = "photo.jpg"
-# Without a connection nothing left. A proxy's own fault is one: it comes while the way to Telegram is being laid.
+# Without a connection nothing was sent. An error of a proxy is one of these: it comes while connecting to Telegram.
 NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 NOT_MODIFIED = "message is not modified"
 TOO_BIG = "file is too big"
-# What the Bot API says where nothing gets through any more.
+# What the Bot API says where a chat can no longer be reached.
 SHUT = (
     "chat not found", "user not found", "peer_id_invalid", "message thread not found", "topic_closed",
     "topic_deleted", "not enough rights", "have no rights to send", "need administrator rights", "chat_write_forbidden",
     "chat_restricted", "user_is_blocked", "group chat was deactivated",
 )  # fmt: skip
-# Words may go where these may not: some groups and people want no pictures or voices.
+# Some groups and people allow words, but no pictures or voices.
 UNWANTED = (
     "rights to send photos", "rights to send documents", "rights to send voice", "chat_send_photos_forbidden",
     "chat_send_docs_forbidden", "chat_send_media_forbidden", "chat_send_voices_forbidden", "voice_messages_forbidden",
@@ -66,7 +66,7 @@ SCOPES = {
 
 
 class Form(StrEnum):
-    """As what a picture is handed over. As a file it may have any shape."""
+    """How a picture is sent. Telegram takes photos of certain shapes only, and files of any shape."""
 
     PHOTO = "photo"
     FILE = "file"
@@ -76,11 +76,11 @@ MEDIA = {Form.PHOTO: InputMediaPhoto, Form.FILE: InputMediaDocument}
 
 
 class WrongKind(SendError):
-    """An edit of words that are not there: the message is a picture, or is none."""
+    """The message has no text, or no caption, that could be edited."""
 
 
 class Gone(SendError):
-    """The message that was to be edited is not there any more, or is not ours."""
+    """The message to be edited no longer exists, or is not ours."""
 
 
 class TokenRefused(SendError):
@@ -89,7 +89,7 @@ class TokenRefused(SendError):
 
 class Client:
     def __init__(self, token: str, *, base_url: str, base_file_url: str, context: SSLContext | bool) -> None:
-        os.environ.setdefault("PTB_TIMEDELTA", "1")  # as the library will have it, and without a warning
+        os.environ.setdefault("PTB_TIMEDELTA", "1")  # the library's future default, without its warning
         self._request = HTTPXRequest(
             connection_pool_size=CONNECTIONS,
             connect_timeout=CONNECT_SECONDS,
@@ -110,10 +110,10 @@ class Client:
     async def close(self) -> None:
         await self._request.shutdown()
 
-    # Who we are, and how updates come
+    # The account, and how updates come
 
     async def me(self) -> tuple[str, bool]:
-        """The account's name, and whether it hears all that is said in groups."""
+        """The account's name, and whether it gets all messages of groups."""
         with _faults():
             user = await self._bot.get_me()
         return user.username or "", bool(user.can_read_all_group_messages)
@@ -125,12 +125,12 @@ class Client:
             )
 
     async def delete_webhook(self) -> None:
-        """What waits there stays, and comes by polling."""
+        """Updates that wait there come by polling instead."""
         with _faults():
             await self._bot.delete_webhook(drop_pending_updates=False)
 
     async def webhook(self) -> tuple[str, int, str]:
-        """Where updates go, how many wait, and what went wrong last."""
+        """Its address, how many updates wait, and the last error."""
         with _faults():
             found = await self._bot.get_webhook_info()
         return found.url, found.pending_update_count, found.last_error_message or ""
@@ -140,7 +140,7 @@ class Client:
             listed = [BotCommand(command=name, description=about) for name, about in commands.items()]
             await self._bot.set_my_commands(commands=listed, scope=SCOPES[scope](), language_code=language or None)
 
-    # What is said
+    # Sending
 
     async def say(self, to: Address, text: str, *, reply_to: int | None, choices: Rows) -> int:
         with _faults():
@@ -222,7 +222,7 @@ class Client:
                 )
         return sent.message_id
 
-    # What stands there already
+    # Editing and deleting
 
     async def edit_text(self, chat: int, number: int, text: str, choices: Rows) -> None:
         with _faults():
@@ -243,7 +243,7 @@ class Client:
     async def edit_picture(
         self, chat: int, number: int, picture: bytes, form: Form, *, caption: str, choices: Rows
     ) -> None:
-        """Puts a picture, with words below, in place of the one there or of words."""
+        """Replaces the picture or the text by a picture with a caption."""
         with _faults():
             await self._bot.edit_message_media(
                 chat_id=chat,
@@ -261,7 +261,7 @@ class Client:
             await self._bot.delete_message(chat_id=chat, message_id=number)
 
     async def answer(self, press: str) -> None:
-        """Ends the spinning of a button that was pressed."""
+        """Confirms a button press, so that the button stops spinning."""
         with _faults():
             await self._bot.answer_callback_query(callback_query_id=press)
 
@@ -273,7 +273,7 @@ class Client:
                 if (found.file_size or 0) > LARGEST:
                     raise PictureRefused(Refusal.TOO_LARGE)
                 return bytes(await found.download_as_bytearray())
-        except UncertainSend as error:  # nothing was to change there: it is asked for again
+        except UncertainSend as error:  # a download changes nothing there: it can be repeated
             raise SendError(str(error), permanent=False) from None
         except SendError as error:
             if TOO_BIG in str(error).casefold():
@@ -295,14 +295,14 @@ def _keyboard(choices: Rows) -> InlineKeyboardMarkup | None:
 
 @contextmanager
 def _faults() -> Iterator[None]:
-    """An edit after which all is as it was has succeeded."""
+    """An edit that changes nothing has succeeded."""
     try:
         yield
     except TelegramError as error:
         if isinstance(error, BadRequest) and NOT_MODIFIED in error.message.casefold():
             return
         raise _fault(error) from None
-    except (KeyError, TypeError, ValueError) as error:  # what Telegram answered, the library does not understand
+    except (KeyError, TypeError, ValueError) as error:  # the library does not understand Telegram's answer
         raise UncertainSend(f"unreadable answer: {type(error).__name__}") from None
 
 
@@ -339,7 +339,7 @@ def _refusal(message: str) -> SendError:
 
 
 def _lost(error: TelegramError) -> SendError | UncertainSend:
-    """The network failed, or Telegram did. What reached it and was not answered may have been done."""
+    """The network failed, or Telegram did. A call that reached it and was not answered may have been carried out."""
     cause = error.__cause__
     if isinstance(cause, NEVER_SENT):
         return SendError(f"no connection: {type(cause).__name__}", permanent=False)

@@ -1,4 +1,4 @@
-"""What a message holds: words, a picture, a place, something spoken, or the name of what is not taken."""
+"""What a message holds: words, a picture, a place, a voice, or the name of what is not accepted."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ NOT_TAKEN = (
     "animation", "audio", "video", "video_note", "sticker", "document", "contact", "poll", "dice", "story", "game",
     "paid_media", "checklist", "invoice", "giveaway",
 )  # fmt: skip
-OTHER = "other"  # what a later Telegram has and this does not know
-# What stands in a private chat and nobody said.
+OTHER = "other"  # what a later version of Telegram has and this does not know
+# Service messages: they appear in a private chat, and nobody wrote them.
 SERVICE = frozenset(
     {
         "pinned_message", "message_auto_delete_timer_changed", "successful_payment", "refunded_payment",
@@ -30,8 +30,8 @@ SERVICE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """Nothing of it is said by nobody: a service message."""
+class Contents:
+    """Empty for a service message, which nobody wrote."""
 
     text: str = ""
     photos: tuple[IncomingPhoto, ...] = ()
@@ -43,16 +43,16 @@ class Held:
         return bool(self.text or self.photos or self.place or self.voice or self.unread)
 
 
-def held_by(message: Table) -> Held:
+def contents_of(message: Table) -> Contents:
     words = fields.text(message, "text") or fields.text(message, "caption")
     if photos := _photos(message):
-        return Held(words, photos=photos)
+        return Contents(words, photos=photos)
     if place := _place(message):
-        return Held(words, place=place)
+        return Contents(words, place=place)
     if spoken := fields.table_or_none(message, "voice"):
         seconds = fields.whole_or_zero(spoken, "duration")
-        return Held(words, voice=IncomingVoice(fields.name(spoken, "file_id"), seconds))
-    return Held(words, unread=next((name for name in NOT_TAKEN if message.get(name) is not None), ""))
+        return Contents(words, voice=IncomingVoice(fields.name(spoken, "file_id"), seconds))
+    return Contents(words, unread=next((name for name in NOT_TAKEN if message.get(name) is not None), ""))
 
 
 def _photos(message: Table) -> tuple[IncomingPhoto, ...]:

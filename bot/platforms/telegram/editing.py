@@ -1,8 +1,8 @@
-"""Edits a message of ours, whatever it was: Telegram changes words, captions and pictures by different calls.
+"""Edits a message of ours, whatever kind it is: text, captions and pictures are edited by different calls.
 
-A card of words becomes a picture with words when one photo comes late. Several cannot be put into one message: they
-follow as an album that replies to the card, once. Where no picture is to be seen any more, a blank one takes its place,
-since a picture can be replaced and not taken away, and after two days not deleted.
+A card of words becomes a picture with a caption when one photo comes late. Several photos cannot be put into one
+message: they follow once, as an album that replies to the card. Where no picture may be shown any more, a blank one
+replaces it, since Telegram cannot remove a picture from a message, nor delete a message after two days.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from bot.platforms.telegram.writing import (
     ALBUM,
     LONGEST_CAPTION,
     LONGEST_TEXT,
-    Pictures,
+    PhotoPiece,
     captioned,
     shortened,
     words_of,
@@ -45,9 +45,9 @@ def _blank(width: int, height: int) -> bytes:
 BLANK = _blank(320, 120)
 
 
-class Shown:
-    """Which photos stand with which message, as far as this process has sent it. Of others all are taken to be there:
-    after a restart, a photo is rather missing in a group than shown twice."""
+class SentPhotos:
+    """Which photos each message has, of messages that this process sent. Others are taken to have all of theirs: after
+    a restart a photo may be missing in a group, but none is shown twice."""
 
     def __init__(self) -> None:
         self._photos: OrderedDict[tuple[int, str], frozenset[str]] = OrderedDict()
@@ -62,7 +62,7 @@ class Shown:
         for key in [key for key in self._photos if key[0] == chat]:
             del self._photos[key]
 
-    def lacks(self, chat: int, message: str, photos: frozenset[str]) -> frozenset[str]:
+    def missing(self, chat: int, message: str, photos: frozenset[str]) -> frozenset[str]:
         known = self._photos.get((chat, message))
         return photos - known if known is not None else frozenset()
 
@@ -71,13 +71,13 @@ def photos_of(message: Outgoing) -> frozenset[str]:
     return frozenset(photo.sha256 for photo in message.photos)
 
 
-async def edit(client: Client, to: Address, message: Outgoing, shown: Shown, permit: Permit) -> list[str]:
+async def edit(client: Client, to: Address, message: Outgoing, shown: SentPhotos, permit: Permit) -> list[str]:
     """The message's id; before it those of photos that came late.
 
-    One that is gone is sent anew if it has buttons: there is something to be done with it. Others are not missed.
+    A message that is gone is sent anew if it has buttons, since somebody has to act on it.
     """
     number = number_of(message.edit_of, to.chat)
-    late = shown.lacks(to.chat, message.edit_of, photos_of(message))
+    late = shown.missing(to.chat, message.edit_of, photos_of(message))
     try:
         if number is None:
             raise Gone("no message of this chat", permanent=True)
@@ -105,7 +105,7 @@ async def _change(client: Client, chat: int, number: int, message: Outgoing, *, 
 
 
 async def _change_kind(client: Client, chat: int, number: int, message: Outgoing) -> None:
-    """Words become a picture with a caption; a picture keeps its place, with the words below."""
+    """Text becomes a picture with a caption; a picture stays, with the words as its caption."""
     caption, choices = shortened(words_of(message), LONGEST_CAPTION), message.choices
     if len(message.photos) > 1:
         await client.edit_caption(chat, number, caption, choices)
@@ -123,11 +123,11 @@ async def _change_kind(client: Client, chat: int, number: int, message: Outgoing
     except SendError as fault:
         if not fault.permanent or message.photos:
             raise
-        await _take_away(client, chat, number)
+        await _delete(client, chat, number)
 
 
 async def _show_below(client: Client, chat: int, number: int, picture: bytes, message: Outgoing) -> None:
-    """Puts the picture there with its words; as a file, or the words with a line instead, where Telegram refuses it."""
+    """Shows the picture with its words; as a file, or as words with a line about it, where Telegram refuses it."""
     text, choices = words_of(message), message.choices
     for form in Form:
         try:
@@ -146,8 +146,8 @@ async def _show_below(client: Client, chat: int, number: int, picture: bytes, me
         await client.edit_caption(chat, number, shortened(alone, LONGEST_CAPTION), choices)
 
 
-async def _take_away(client: Client, chat: int, number: int) -> None:
-    """What is neither words nor a picture, such as a place, can only be deleted, while it is young."""
+async def _delete(client: Client, chat: int, number: int) -> None:
+    """What is neither text nor a picture, such as a place, can only be deleted, in its first two days."""
     try:
         await client.delete(chat, number)
     except SendError as fault:
@@ -158,8 +158,8 @@ async def _take_away(client: Client, chat: int, number: int) -> None:
 async def _follow(
     client: Client, to: Address, photos: Sequence[OutgoingPhoto], number: int, unshown: str, permit: Permit
 ) -> list[str]:
-    """Photos that came late, as replies to the card, or a line that they cannot be shown. The card is as it should be
-    without them: no second one is sent."""
+    """Sends photos that came late as replies to the card, or a line that they cannot be shown. Where this fails the
+    card is complete without them, and no second one is sent."""
     if not photos:
         return []
     try:
@@ -174,7 +174,7 @@ async def _show_late(
     client: Client, to: Address, photos: Sequence[OutgoingPhoto], number: int, unshown: str, permit: Permit
 ) -> Sequence[int]:
     try:
-        return await show(client, to, Pictures(tuple(photos)), number, permit)
+        return await show(client, to, PhotoPiece(tuple(photos)), number, permit)
     except AttachmentRefused:
         if not unshown:
             return []

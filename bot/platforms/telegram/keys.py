@@ -1,4 +1,4 @@
-"""What chats and messages of Telegram are called outside: opaque there, read again here."""
+"""Ids of chats and messages as the rest of the service keeps them: opaque strings, read again here only."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ def chat_key(chat: int, topic: int | None = None) -> str:
 
 
 def address_of(key: str) -> Address | None:
-    """None for what no chat is called."""
+    """None for what is no key of a chat."""
     found = CHAT.fullmatch(key)
     return Address(int(found[1]), int(found[2]) if found[2] else None) if found else None
 
 
 def message_key(chat: int, number: int) -> str:
-    """Numbers are unique in a chat. A plain group that becomes a supergroup begins anew, so its own bear its id."""
+    """Numbers are unique in a chat, but a plain group that becomes a supergroup numbers anew: its keys have its id."""
     return f"{number}@{chat}" if SUPERGROUPS < chat < 0 else str(number)
 
 

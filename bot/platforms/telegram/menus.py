@@ -1,4 +1,4 @@
-"""The commands that Telegram offers while someone types: those alone which the service understands."""
+"""The commands that Telegram offers while someone types."""
 
 from __future__ import annotations
 

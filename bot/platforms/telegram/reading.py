@@ -1,4 +1,4 @@
-"""A raw update becomes an `Incoming`, or nothing where nobody said anything to the service.
+"""Turns a raw update into an `Incoming`, or into nothing where it is not meant for the service.
 
 The raw table is read here, field by field: the library's own `Update.de_json` takes five times as long, and fails with
 `KeyError` or `OverflowError` on what is broken.
@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.platforms.telegram import fields
-from bot.platforms.telegram.content import OTHER, SERVICE, Held, held_by
+from bot.platforms.telegram.content import OTHER, SERVICE, Contents, contents_of
 from bot.platforms.telegram.fields import Table
-from bot.platforms.telegram.happenings import standing_change
 from bot.platforms.telegram.keys import chat_key, message_key
+from bot.platforms.telegram.standing import standing_change
 from domain.messages import ChatKind, Happening, Incoming
 
 PLATFORM = "telegram"
@@ -23,21 +23,21 @@ KINDS = {"private": ChatKind.PRIVATE, "group": ChatKind.GROUP, "supergroup": Cha
 HIDDEN_ADMINISTRATOR = 1087968824  # Telegram's GroupAnonymousBot, in whose name hidden administrators write
 EDITED = "edit"
 COMMAND = re.compile(r"(/\w{1,64})@(\w{3,40})", re.ASCII)
-# Telegram does not say when a button was pressed. What lies ahead of the handlers' own clock counts as now.
-UNTOLD = datetime.max.replace(tzinfo=UTC)
+# Telegram does not say when a button was pressed. A time in the future counts as now for handlers.
+UNKNOWN_TIME = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """The service's own account. Without a name, as long as Telegram could not be asked, every `/command@name` is ours:
-    in groups no others arrive, unless privacy mode is off."""
+    """The service's own account. It has no name until Telegram has told it; until then every `/command@name` is taken
+    for ours, since in groups no other commands arrive unless privacy mode is off."""
 
     name: str = ""
     hears_all: bool = False
 
 
 def read(update: Table, me: Me) -> Incoming | None:
-    """Raises `ValueError` for what cannot be read; None for what is none of the service's business."""
+    """Raises `ValueError` for what cannot be read; None for what is not meant for the service."""
     if pressed := fields.table_or_none(update, "callback_query"):
         return _press(pressed)
     if changed := fields.table_or_none(update, "my_chat_member"):
@@ -67,8 +67,8 @@ def press_of(update: Table) -> str:
 def _press(pressed: Table) -> Incoming | None:
     message, token = fields.table_or_none(pressed, "message"), fields.text(pressed, "data")
     if message is None or not token:
-        return None  # a button in a message that was sent by way of the service, or one of a game: none of ours
-    begun = _begun(message, fields.table(pressed, "from"), UNTOLD)
+        return None  # a button of an inline message or a game: none of ours
+    begun = _beginning(message, fields.table(pressed, "from"), UNKNOWN_TIME)
     if begun is None:
         return None
     number = fields.whole(message, "message_id")
@@ -77,27 +77,27 @@ def _press(pressed: Table) -> Incoming | None:
 
 def _standing(changed: Table) -> Incoming | None:
     happening = standing_change(changed)
-    begun = _begun(changed, fields.table(changed, "from"), fields.moment(changed, "date"))
+    begun = _beginning(changed, fields.table(changed, "from"), fields.moment(changed, "date"))
     return replace(begun, happening=happening) if begun and happening else None
 
 
 def _edited(message: Table, me: Me) -> Incoming | None:
-    """Words that were changed; a live location that goes on changes nothing."""
+    """Words that were edited; a live location that moves is ignored."""
     said = _message(message, me) if message.get("text") or message.get("caption") else None
     return replace(said, unread=EDITED) if said else None
 
 
 def _message(message: Table, me: Me) -> Incoming | None:
-    begun = _begun(message, _speaker(message), fields.moment(message, "date"))
+    begun = _beginning(message, _speaker(message), fields.moment(message, "date"))
     if begun is None or message.get("is_automatic_forward"):
         return None
     number = fields.whole(message, "message_id")
-    if befell := _befell(begun, message):
-        return befell
+    if change := _chat_change(begun, message):
+        return change
     if _is_bot(message):
         return None
-    held = held_by(message) or _unknown(begun, message)
-    if not held:
+    contents = contents_of(message) or _unknown(begun, message)
+    if not contents:
         return None
     said = replace(
         begun,
@@ -105,16 +105,16 @@ def _message(message: Table, me: Me) -> Incoming | None:
         reply_to=_answered(message),
         album=fields.text(message, "media_group_id"),
         anonymous=_hidden(message),
-        text=held.text,
-        photos=held.photos,
-        place=held.place,
-        voice=held.voice,
-        unread=held.unread,
+        text=contents.text,
+        photos=contents.photos,
+        place=contents.place,
+        voice=contents.voice,
+        unread=contents.unread,
     )
     return _addressed(said, me)
 
 
-def _begun(message: Table, speaker: Table, at: datetime) -> Incoming | None:
+def _beginning(message: Table, speaker: Table, at: datetime) -> Incoming | None:
     """Where it was said, by whom and when; None in a channel."""
     chat = _chat(message)
     kind = fields.name(chat, "type")
@@ -137,14 +137,14 @@ def _chat(message: Table) -> Table:
 
 
 def _key(message: Table) -> str:
-    """In a private chat, topics are the person's own tidiness."""
+    """Topics count in supergroups only; those of a private chat are ignored."""
     chat = _chat(message)
     in_topic = fields.flag(message, "is_topic_message") and chat.get("type") == "supergroup"
     return chat_key(fields.whole(chat, "id"), fields.whole(message, "message_thread_id") if in_topic else None)
 
 
 def _speaker(message: Table) -> Table:
-    """Who spoke; behind a hidden administrator or a channel stands the chat in whose name they did."""
+    """The sender; for a hidden administrator or a channel, the chat in whose name they wrote."""
     return fields.table(message, "sender_chat" if message.get("sender_chat") is not None else "from")
 
 
@@ -171,7 +171,7 @@ def _language(code: str) -> str:
     return "zh-CN" if code.casefold().startswith("zh") else code
 
 
-def _befell(begun: Incoming, message: Table) -> Incoming | None:
+def _chat_change(begun: Incoming, message: Table) -> Incoming | None:
     if message.get("migrate_to_chat_id") is not None:
         moved_to = chat_key(fields.whole(message, "migrate_to_chat_id"))
         return replace(begun, happening=Happening.MOVED, moved_to=moved_to)
@@ -180,14 +180,14 @@ def _befell(begun: Incoming, message: Table) -> Incoming | None:
     return None
 
 
-def _unknown(begun: Incoming, message: Table) -> Held:
-    """What a person sent and this does not know is answered in a private chat; a group has much that nobody said."""
+def _unknown(begun: Incoming, message: Table) -> Contents:
+    """An unknown kind of message is answered in a private chat, and ignored in a group."""
     said = begun.chat_kind is ChatKind.PRIVATE and not SERVICE & message.keys()
-    return Held(unread=OTHER if said else "")
+    return Contents(unread=OTHER if said else "")
 
 
 def _answered(message: Table) -> str:
-    """The message it replies to. A plain one in a topic is written as a reply to the topic's beginning: no reply."""
+    """The message it replies to. In a topic Telegram gives the topic's first message for one that replies to none."""
     replied = fields.table_or_none(message, "reply_to_message")
     if replied is None or replied.get("forum_topic_created") is not None:
         return ""
@@ -198,7 +198,7 @@ def _answered(message: Table) -> str:
 
 
 def _addressed(said: Incoming, me: Me) -> Incoming | None:
-    """Without the service's name, by which commands and words are addressed; None for another bot's command."""
+    """Without the service's name, which commands and words may bear; None for another bot's command."""
     if command := COMMAND.match(said.text):
         if me.name and command[2].casefold() != me.name.casefold():
             return None

@@ -1,4 +1,4 @@
-"""Sends a message piece by piece, and leaves out those that went out when it was tried before."""
+"""Sends a message piece by piece, without those that went out when it was tried before."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from pathlib import Path
 from bot.platforms.base import AttachmentRefused, Moved, Permit, SendError, UncertainSend, Unreachable
 from bot.platforms.telegram.client import Client, Form
 from bot.platforms.telegram.keys import Address, message_key, number_of
-from bot.platforms.telegram.writing import Heard, Pictures, Piece, Spot, Words, pieces
+from bot.platforms.telegram.writing import PhotoPiece, Piece, PlacePiece, TextPiece, VoicePiece, pieces
 from domain.messages import Outgoing, OutgoingPhoto
 
 
 async def send(client: Client, to: Address, message: Outgoing, permit: Permit) -> list[str]:
-    """The ids of all its parts. A fault bears those of the parts that went out."""
+    """The ids of all its parts. A fault has those of the parts that went out (`sent`)."""
     went, known = list(message.sent), len(message.sent)
     answers = number_of(message.reply_to, to.chat)
     for piece in pieces(message):
@@ -26,44 +26,44 @@ async def send(client: Client, to: Address, message: Outgoing, permit: Permit) -
             known = 0
             try:
                 await permit(piece.count)
-                numbers = [*await _say(client, to, piece, answers, permit)]
+                numbers = [*await _send_piece(client, to, piece, answers, permit)]
             except (SendError, UncertainSend) as fault:
                 fault.sent = tuple(went)
                 raise
             went += [message_key(to.chat, number) for number in numbers if number]
-        if isinstance(piece, Pictures):
+        if isinstance(piece, PhotoPiece):
             answers = numbers[0] if numbers else answers
     return went
 
 
-async def _say(client: Client, to: Address, piece: Piece, answers: int | None, permit: Permit) -> Sequence[int]:
+async def _send_piece(client: Client, to: Address, piece: Piece, answers: int | None, permit: Permit) -> Sequence[int]:
     match piece:
-        case Spot(place=place):
+        case PlacePiece(place=place):
             assert place.latitude is not None
             assert place.longitude is not None
             degrees = place.latitude, place.longitude
             return [await client.point(to, degrees, place.address, reply_to=answers)]
-        case Words(text=text, choices=choices):
+        case TextPiece(text=text, choices=choices):
             return [await client.say(to, text, reply_to=answers, choices=choices)]
-        case Pictures():
+        case PhotoPiece():
             return await show(client, to, piece, answers, permit)
-        case Heard():
-            return await _speak(client, to, piece, answers)
+        case VoicePiece():
+            return await _send_voice(client, to, piece, answers)
 
 
-async def _speak(client: Client, to: Address, heard: Heard, answers: int | None) -> Sequence[int]:
-    """A voice with its words; of one that was deleted meanwhile, the words alone."""
+async def _send_voice(client: Client, to: Address, heard: VoicePiece, answers: int | None) -> Sequence[int]:
+    """A voice with its words; the words alone if the voice was deleted meanwhile."""
     content = await asyncio.to_thread(_read, Path(heard.voice.path))
     if content:
         seconds, words = heard.voice.seconds, heard.caption
-        with never_shown():
+        with refused_for_good():
             return [await client.speak(to, content, words, seconds=seconds, reply_to=answers, choices=heard.choices)]
     if heard.caption:
         return [await client.say(to, heard.caption, reply_to=answers, choices=heard.choices)]
     return []
 
 
-async def show(client: Client, to: Address, shown: Pictures, answers: int | None, permit: Permit) -> Sequence[int]:
+async def show(client: Client, to: Address, shown: PhotoPiece, answers: int | None, permit: Permit) -> Sequence[int]:
     """One picture with its words, or an album; of pictures that are gone from the disk, the words alone.
 
     What Telegram does not take for photos it is given as files. Raises `AttachmentRefused` where it takes neither.
@@ -81,12 +81,12 @@ async def show(client: Client, to: Address, shown: Pictures, answers: int | None
         if not fault.permanent:
             raise
     await permit(shown.count)
-    with never_shown():
+    with refused_for_good():
         return await _show_as(Form.FILE, client, to, shown, pictures, answers)
 
 
 async def _show_as(
-    form: Form, client: Client, to: Address, shown: Pictures, pictures: Sequence[bytes], answers: int | None
+    form: Form, client: Client, to: Address, shown: PhotoPiece, pictures: Sequence[bytes], answers: int | None
 ) -> Sequence[int]:
     if len(pictures) > 1:
         return await client.show_album(to, pictures, form, reply_to=answers)
@@ -95,8 +95,8 @@ async def _show_as(
 
 
 @contextmanager
-def never_shown() -> Iterator[None]:
-    """What is refused here for good is so for what comes with the words."""
+def refused_for_good() -> Iterator[None]:
+    """Inside, a permanent refusal is one of the attachment (`AttachmentRefused`)."""
     try:
         yield
     except (Unreachable, Moved):

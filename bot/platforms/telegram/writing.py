@@ -1,7 +1,7 @@
-"""How a message is said on Telegram: in which pieces, in their order. Whatever stands last bears the buttons.
+"""Splits a message into pieces that Telegram takes, in their order. The last piece has the buttons.
 
-Text is sent as plain text, so that nothing people wrote can become markup. An album carries no buttons, and a caption
-holds a quarter of what a text does: then the picture comes first, and a text that replies to it.
+Text is sent as plain text, so that what people wrote cannot become markup. An album has no buttons, and a caption holds
+a quarter of what a text does: then the pictures go first, followed by a text that replies to them.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ Rows = tuple[tuple[Choice, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class PlacePiece:
     place: Place
     count = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Pictures:
+class PhotoPiece:
     """One picture, or an album; `caption` and `choices` are those of a single one."""
 
     photos: tuple[OutgoingPhoto, ...]
@@ -40,15 +40,15 @@ class Pictures:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TextPiece:
     text: str
     choices: Rows = ()
     count = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
-    """A voice, with words below that fit there."""
+class VoicePiece:
+    """A voice, with a caption if the words fit there."""
 
     voice: OutgoingVoice
     caption: str = ""
@@ -56,15 +56,15 @@ class Heard:
     count = 1
 
 
-Piece = Spot | Pictures | Words | Heard
+Piece = PlacePiece | PhotoPiece | TextPiece | VoicePiece
 
 
 def pieces(message: Outgoing) -> list[Piece]:
-    return [*_spot(message), *_shown(message)]
+    return [*_place_piece(message), *_other_pieces(message)]
 
 
 def words_of(message: Outgoing) -> str:
-    """The text; an address without degrees is said in words."""
+    """The text, with the address of a place that has no degrees."""
     place = message.place
     bare = place is not None and _degrees(place) is None and place.address
     return f"{message.text}\n{bare}".strip() if bare else message.text.strip()
@@ -80,9 +80,9 @@ def shortened(text: str, most: int) -> str:
     return text if length(text) <= most else parts(text, most - 1)[0].rstrip() + CUT_OFF
 
 
-def _spot(message: Outgoing) -> Iterator[Piece]:
+def _place_piece(message: Outgoing) -> Iterator[Piece]:
     if message.place is not None and _degrees(message.place) is not None:
-        yield Spot(message.place)
+        yield PlacePiece(message.place)
 
 
 def _degrees(place: Place) -> tuple[float, float] | None:
@@ -91,18 +91,18 @@ def _degrees(place: Place) -> tuple[float, float] | None:
     return place.latitude, place.longitude
 
 
-def _shown(message: Outgoing) -> Iterator[Piece]:
+def _other_pieces(message: Outgoing) -> Iterator[Piece]:
     text, photos = words_of(message), message.photos
     if message.voice is not None:
         below = length(text) <= LONGEST_CAPTION
-        yield Heard(message.voice, text, message.choices) if below else Heard(message.voice)
+        yield VoicePiece(message.voice, text, message.choices) if below else VoicePiece(message.voice)
         if below:
             return
     if captioned(message):
-        yield Pictures(photos, text, message.choices)
+        yield PhotoPiece(photos, text, message.choices)
         return
     for at in range(0, len(photos), ALBUM):
-        yield Pictures(photos[at : at + ALBUM])
+        yield PhotoPiece(photos[at : at + ALBUM])
     said = [part for part in parts(text, LONGEST_TEXT) if part.strip()] or ([CUT_OFF] if message.choices else [])
     for place, part in enumerate(said, start=1):
-        yield Words(part, message.choices if place == len(said) else ())
+        yield TextPiece(part, message.choices if place == len(said) else ())

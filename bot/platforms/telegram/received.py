@@ -1,4 +1,4 @@
-"""What Telegram hands over, cut into updates: each is kept exactly as it came, whether it can be read or not."""
+"""What Telegram sends, split into updates. Each is kept exactly as it came, whether it can be read or not."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ DECODER = json.JSONDecoder()
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
-    """One update: what is to be kept of it, if anything, and the press of a button that wants an answer."""
+class Received:
+    """One update: what is to be kept of it, if anything, and the id of a button press that has to be answered."""
 
     number: int | None
     update: Update | None
     press: str
 
 
-def cut(answer: bytes) -> Iterator[str]:
+def split(answer: bytes) -> Iterator[str]:
     """The updates in an answer to `getUpdates`. Raises `ValueError` where it is no such answer."""
     text = answer.decode("utf-8", "replace")
     found = ANSWER.match(text)
@@ -57,16 +57,16 @@ def load(payload: str) -> dict[str, Any]:
     return update
 
 
-class Door:
-    """Lets in what is for the service. With `groups`, they alone are heard; of others the id is logged, once."""
+class UpdateFilter:
+    """Passes what is meant for the service. With `groups`, only these are heard; the id of another is logged once."""
 
     def __init__(self, groups: Collection[int]) -> None:
         self._groups = set(groups)
         self._refused: set[int] = set()
 
-    def bring(self, payload: str, me: Me) -> Brought:
-        """What cannot be read is kept all the same, so that somebody sees it. Raises `ValueError` for what is no JSON
-        table."""
+    def receive(self, payload: str, me: Me) -> Received:
+        """What cannot be read is kept all the same, so that an operator sees it. Raises `ValueError` for what is no
+        JSON object."""
         update = load(payload)
         number = update.get("update_id")
         number = number if type(number) is int else None
@@ -74,9 +74,9 @@ class Door:
         try:
             incoming = read(update, me)
         except ValueError:
-            return Brought(number, Update(key, _place(update), payload), press_of(update))
+            return Received(number, Update(key, _place(update), payload), press_of(update))
         kept = incoming is not None and self._hears(incoming)
-        return Brought(number, Update(key, incoming.chat, payload) if incoming and kept else None, press_of(update))
+        return Received(number, Update(key, incoming.chat, payload) if incoming and kept else None, press_of(update))
 
     def _hears(self, incoming: Incoming) -> bool:
         if incoming.chat_kind is ChatKind.PRIVATE or not self._groups:
