@@ -39,7 +39,7 @@ class Command(Protocol):
 
 def main() -> int:
     """Runs one command and returns its exit status: 0 done, 1 refused."""
-    os.umask(0o077)  # what lies in data_dir are people's words and pictures
+    os.umask(0o077)  # data_dir holds people's words and pictures
     asked = parser().parse_args()
     log.set_up()
     try:

@@ -103,7 +103,7 @@ SENTENCES: Mapping[str, Wording] = {
     **{code: wording for section in PLATFORMS.values() for code, wording in section.sentences.items()},
 }
 
-# What may stand in each table, by its path without indices.
+# The keys of each table, by its path without indices.
 TABLES: dict[tuple[str, ...], type[BaseModel]] = {
     (): File,
     ("county",): CountySection,

@@ -28,7 +28,7 @@ def run(settings: Config, asked: argparse.Namespace) -> int:
     now = datetime.now(UTC)
     with up_to_date(settings) as database, database.transaction() as tx:
         code = people.invite(tx, asked.purpose, asked.departments, confidential=asked.confidential, real_now=now)
-    # Led by a slash, it is heard in groups of Telegram too, where bots hear commands alone.
+    # With a slash it also works in groups of Telegram, where bots get commands only.
     verb = "bind" if asked.purpose == "group" else "join"
     chinese, english = WHERE[needed]
     print(f"{code}\n{chinese}发送 /{verb} {code}，七天内有效，只能用一次。")

@@ -40,10 +40,10 @@ REMEMBERED = 10_000  # rows that were handled lately
 
 @dataclass(frozen=True, slots=True)
 class _Round:
-    """The oldest rows, the ids of those that are done, and a suspect to be handled after the others."""
+    """The oldest rows, the ids of those that are done, and a poison message to be handled after the others."""
 
     rows: Sequence[Waiting]
-    suspect: Waiting | None
+    poison: Waiting | None
     done: Collection[int] = ()
 
 
@@ -136,8 +136,8 @@ class Intake:
             await self._handle_rows(few)
         self._recovered = True
 
-    async def _handle_suspect(self, row: Waiting) -> bool:
-        """Handles a suspect alone. False where it may not be begun (see `PoisonGuard.count_attempt`)."""
+    async def _handle_poison(self, row: Waiting) -> bool:
+        """Handles a poison message alone. False where it may not be begun (see `PoisonGuard.count_attempt`)."""
         begun = await write(self._writer, lambda tx: self._poison.count_attempt(tx, row))
         if begun:
             await self._handle([row])
@@ -158,7 +158,7 @@ class Intake:
             self._release(row_id)
         rest = [row for row in found.rows if row.id not in found.done]
         await self._handle_rows(rest)
-        tried = found.suspect is not None and await self._handle_suspect(found.suspect)
+        tried = found.poison is not None and await self._handle_poison(found.poison)
         if found.rows or tried:
             self._after(bool(rest) or tried)
         return bool(found.rows) or tried
@@ -180,7 +180,7 @@ class Intake:
     def _file_waiting(self, tx: Transaction) -> _Round:
         """Files the complete complaints among the oldest rows together."""
         rows = inbox.waiting(tx, self._spoken, BATCH)
-        found = _Round(rows, self._poison.next_suspect(tx, self._spoken))
+        found = _Round(rows, self._poison.next_poison(tx, self._spoken))
         in_chat = Counter((row.platform, row.chat) for row in rows)
         alone = (row for row in rows if in_chat[row.platform, row.chat] == 1)
         letters = {row: letter for row in alone if (letter := self._letter(row))}

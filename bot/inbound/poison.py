@@ -2,8 +2,8 @@
 
 What a process left unhandled when it died is counted as an attempt before the next process handles it, a few at a time.
 Most of these messages are harmless: processes are killed by restarts or for lack of memory. One that was begun several
-times is a suspect. A suspect is handled alone, so that no other message has to be begun again with it, and only when
-the process has run for a while, since most processes that die for other reasons die soon after their start.
+times counts as poison. It is handled alone, so that no other message has to be begun again with it, and only when the
+process has run for a while, since most processes that die for other reasons die soon after their start.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ CALM_SECONDS = 2.0
 
 
 class PoisonGuard:
-    """Decides when a suspect may be handled, and how often."""
+    """Decides when a poison message may be handled, and how often."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._began = monotonic()
 
-    def next_suspect(self, tx: Transaction, platforms: Sequence[str]) -> Waiting | None:
-        """The suspect to be handled now, if there is one and the process has run for a while."""
+    def next_poison(self, tx: Transaction, platforms: Sequence[str]) -> Waiting | None:
+        """The poison message to be handled now, if there is one and the process has run for a while."""
         calm = monotonic() - self._began >= CALM_SECONDS
         return inbox.suspect(tx, platforms) if calm else None
 

@@ -262,7 +262,7 @@ def _sent_before(message: Sendable) -> tuple[str, ...]:
 
 
 def _cards(went: Sequence[Went]) -> set[tuple[int, int]]:
-    """Which cases stand in which chats now."""
+    """Which cases have a card in which chats now."""
     shown = [one.claimed.first for one in went if one.messages and one.claimed.first.kind in CARDS]
     return {(row.case_id, row.chat_id) for row in shown if row.case_id}
 

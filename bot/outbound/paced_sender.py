@@ -1,6 +1,6 @@
 """Sends to one platform within its rate limits. Only what may go out within half a second is claimed.
 
-A message whose senders died several times is suspected of being poison (`claims.SUSPECT`): it is sent alone.
+A message whose senders died several times counts as poison: it is sent alone.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from storage.messages.outbox import Claimed
 AHEAD_SECONDS = 0.5  # so much is claimed at most: a reply waits for that, not for all of a digest
 LOW_SECONDS = 0.25  # with no more than this left to send, more is claimed
 SOON_SECONDS = 0.1  # a chat that may get a message within that counts as free
-TURN_SECONDS = 1.0  # suspects hold the others back for so long at most; then the others go for as long
+TURN_SECONDS = 1.0  # poison messages hold the others back for so long at most; then the others go for as long
 MOST_IN_FLIGHT = 100  # messages, where a platform is slow to answer
 POLL_SECONDS, REST_SECONDS = 0.25, 0.05
 RENEWED = LEASE * 3 / 4
@@ -47,8 +47,8 @@ class InFlight:
     lease_until: datetime
 
 
-class _SuspectsTurn:
-    """Suspects go first, since the others never end; the others then have as much time as the suspects took."""
+class _PoisonTurn:
+    """Poison messages go first, since the others never end; the others then have as much time as those took."""
 
     def __init__(self) -> None:
         self._began: float | None = None
@@ -61,7 +61,7 @@ class _SuspectsTurn:
         return now >= self._others_until
 
     def note(self, goes_on: bool) -> None:
-        """Whether there was a suspect that went, or had others held back for it."""
+        """Whether a poison message went, or others were held back for it."""
         now = asyncio.get_running_loop().time()
         if goes_on:
             self._began = now if self._began is None else self._began
@@ -89,7 +89,7 @@ class PacedSender:
         self._wanted = asyncio.Event()
         self._round = asyncio.Lock()
         self._remembers: datetime | None = None
-        self._turn = _SuspectsTurn()
+        self._turn = _PoisonTurn()
 
     def wake(self) -> None:
         self._wanted.set()
@@ -111,7 +111,7 @@ class PacedSender:
         """Until more may be claimed, or there is something to send, or a chat may get a message again."""
         if self._availability.may_be_away:
             await asyncio.sleep(POLL_SECONDS)
-        elif self._suspect_in_flight():
+        elif self._poison_in_flight():
             await asyncio.wait(self._in_flight, timeout=POLL_SECONDS)
         elif self._room() <= 0:
             await asyncio.sleep(min(POLL_SECONDS, max(REST_SECONDS, self._backlog() - LOW_SECONDS)))
@@ -119,13 +119,13 @@ class PacedSender:
             await pause(self._wanted, min(POLL_SECONDS, max(REST_SECONDS, self._limiter.next_free())))
 
     def _room(self) -> int:
-        """How many more messages may be claimed; none beside a suspect, which goes alone."""
+        """How many more messages may be claimed; none beside a poison message, which goes alone."""
         backlog = self._backlog()
-        if self._suspect_in_flight() or backlog > LOW_SECONDS:
+        if self._poison_in_flight() or backlog > LOW_SECONDS:
             return 0
         return min(int((AHEAD_SECONDS - backlog) / self._limiter.gap), MOST_IN_FLIGHT - len(self._in_flight))
 
-    def _suspect_in_flight(self) -> bool:
+    def _poison_in_flight(self) -> bool:
         return any(one.claimed.first.deaths >= SUSPECT for one in self._in_flight.values())
 
     def _backlog(self) -> float:
@@ -152,11 +152,11 @@ class PacedSender:
 
     async def _take(self, room: int) -> list[list[Ready]]:
         busy, idle, platform = self._limiter.busy_chats(SOON_SECONDS), not self._in_flight, self._limiter.platform
-        suspects, held_back = self._turn.has_come(), False
+        poison, held_back = self._turn.has_come(), False
 
         def claim(tx: Transaction, at: Hour) -> list[list[Claimed]]:
             nonlocal held_back
-            at = replace(at, calm=at.calm and suspects)
+            at = replace(at, calm=at.calm and poison)
             held_back = not idle and claims.suspect_waits(tx, at, platform, busy)
             if held_back:
                 return []

@@ -65,7 +65,7 @@ class Renderer:
         return catalogue.sentences.get(f"{name}.{text}", text) if name in CODED else text
 
     def _named(self, catalogue: Catalogue, mark: str, code: str) -> str:
-        """The county's name for a code, retired ones too; a code it does not know stands for itself."""
+        """The county's name for a code, retired ones too; an unknown code is shown as it is."""
         if mark == "department" and not code:
             return catalogue.sentences["word.nobody"]
         county = self._county()

@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.settings.problems import Location
 
-# Environment variable → the section and key it stands in for; an empty one counts as not set.
+# Environment variable → the section and key that it sets; an empty one counts as not set.
 Variables = Mapping[str, tuple[str, str]]
 SERVICE_VARIABLES: Variables = {
     "ZHONGZHI_DATABASE_URL": ("service", "database_url"),

@@ -98,7 +98,7 @@ def _span(value: object) -> Span:
 
 
 def _in_order(spans: list[Span]) -> list[Span]:
-    """In the order of a day; whether they overlap is seen where the whole week is."""
+    """The hours of one day, in order; overlaps are checked for the whole week."""
     for before, after in pairwise(spans):
         if after < before:
             raise _overlapping(after)
@@ -147,7 +147,7 @@ Year = Annotated[StrictInt, Field(ge=2000, le=2200)]
 
 
 class Section(BaseModel):
-    """A table of the file: what it does not know it refuses."""
+    """A table of the file; unknown keys are refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -265,7 +265,7 @@ class DepartmentTable(Section):
 
 
 class ItemTable(Section):
-    """A category that a case can carry; it stands inside the top one."""
+    """A category that a case can have; it belongs to a top category."""
 
     code: Code
     name: NameTable

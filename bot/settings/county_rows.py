@@ -1,4 +1,4 @@
-"""Departments, categories and areas to and from the rows that outlive the config."""
+"""Departments, categories and areas as rows, which stay when the config drops them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from domain.county import Area, Category, County, Department, Name
 
 
 def rows_of(county: County) -> dict[tuple[str, str], dict[str, Any]]:
-    """What is kept of each entry: enough to name it and to know where it stood once it has retired."""
+    """What is kept of each entry: its name, and what it belonged to, for when it has retired."""
     rows: dict[tuple[str, str], dict[str, Any]] = {}
     for code, department in county.departments.items():
         rows["department", code] = {"name": dict(department.name.words)}

@@ -1,4 +1,4 @@
-"""What is wrong in a configuration, said so that the person who wrote it can mend it.
+"""What is wrong in a configuration, in words by which its author can correct it.
 
 The sentences live here and not in the catalogues, since the configuration is read before anything else is.
 """
@@ -10,14 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-# Where something stands in the file: table and key names, and an index for each entry of an array.
+# A place in the file: table and key names, and an index for each entry of an array.
 Location = tuple[str | int, ...]
 
 CHINESE, ENGLISH = "zh-CN", "en"
 
 Wording = tuple[str, str]  # Chinese, English
 
-# code → what is wrong, and what to write instead. What is said of a platform's own settings stands with the platform.
+# code → what is wrong, and what to write instead. Those about a platform's settings are in the platform's folder.
 SENTENCES: dict[str, Wording] = {
     "no_file": (
         "找不到配置文件；请把 config.example.toml 复制到这里再修改",
@@ -140,7 +140,7 @@ SENTENCES: dict[str, Wording] = {
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend. `line` counts from 1, and is 0 for what stands in no line; `key` is its path."""
+    """One mistake. `line` counts from 1, and is 0 for what is in no line; `key` is its path."""
 
     line: int
     key: str
@@ -157,7 +157,7 @@ class Problem:
 
 
 class ConfigError(Exception):
-    """A configuration that cannot be used: everything found wrong with it, in the order of the file."""
+    """A configuration that cannot be used, with all its mistakes in the order of the file."""
 
     def __init__(self, source: str, problems: Sequence[Problem]) -> None:
         super().__init__(source)
@@ -174,7 +174,7 @@ class ConfigError(Exception):
 
 
 def line_of(lines: Mapping[Location, int], location: Location) -> int:
-    """The line of `location`, or of the nearest thing around it that stands in the file; 0 if nothing does."""
+    """The line of `location`, or of the nearest table around it that is in the file; 0 if none is."""
     for length in range(len(location), 0, -1):
         if location[:length] in lines:
             return lines[location[:length]]
@@ -182,7 +182,7 @@ def line_of(lines: Mapping[Location, int], location: Location) -> int:
 
 
 def find_lines(text: str) -> dict[Location, int]:
-    """Where each table, key and array entry of valid TOML first stands.
+    """The first line of each table, key and array entry of valid TOML.
 
     Parsers of TOML keep no positions (tomllib, tomlkit), so the text is cut into statements, the shortest
     runs of lines that parse alone, and each is read by tomllib: no second grammar to be wrong about.
@@ -245,7 +245,7 @@ def _note_values(lines: dict[Location, int], found: dict[str, Any], at: Location
 
 
 def _note_entries(lines: dict[Location, int], at: Location, number: int, statement: str) -> None:
-    """Closes a list after each of its lines, and sees how many entries have been read by then."""
+    """Closes a list after each of its lines, and counts the entries that can be read by then."""
     rows = statement.split("\n")
     for row in range(len(rows)):
         value: Any = _list_so_far("\n".join(rows[: row + 1]))

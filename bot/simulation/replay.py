@@ -153,7 +153,7 @@ async def _play(
 
 
 async def _next_message(simulator: Simulator, chat: str, known: set[str]) -> ShownMessage | None:
-    """The service's next message in a chat, waited for; one that was only edited since is no new one."""
+    """Waits for the service's next new message in a chat; edited ones do not count."""
     until = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < until:
         for message in simulator.messages(chat):
@@ -170,7 +170,7 @@ def _tokens(message: ShownMessage, scope: str) -> list[tuple[str, Token]]:
 
 
 def _choice(offered: list[tuple[str, Token]]) -> tuple[str, Token] | None:
-    """What the rule presses: new case, submit, skip, else the last category, which is "other"."""
+    """The button that the rule presses: new case, submit, skip, else the last category, which is "other"."""
     for verb in ("new", "submit", "skip", "category", "top"):
         fitting = [one for one in offered if one[1].verb == verb]
         if fitting:

@@ -12,7 +12,7 @@ from web.room import ClockFace
 
 
 class TrainingRoom:
-    """One service and the simulator it speaks through."""
+    """One service, and the simulator that is its platform."""
 
     def __init__(self, service: Service, simulator: Simulator) -> None:
         self._service = service

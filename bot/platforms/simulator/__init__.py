@@ -1,1 +1,1 @@
-"""The built-in platform: a simulator whose people, chats and messages stand in a file of its own."""
+"""The built-in platform: a simulator with people, chats and messages in a file of its own."""

@@ -89,7 +89,7 @@ def _public(value: str) -> str:
 
 
 class TelegramSection(PlatformSection):
-    """`base_url` and `base_file_url` end where the token begins. With `allowed_chats`, those groups alone are heard."""
+    """`base_url` and `base_file_url` end where the token begins. With `allowed_chats`, only those groups are heard."""
 
     variables: ClassVar[dict[str, str]] = {
         "ZHONGZHI_TELEGRAM_TOKEN": "token",

@@ -1,4 +1,4 @@
-"""How the service stands in a chat: it was let in, may no longer write, or was removed."""
+"""What the service may do in a chat: it was let in, may no longer write, or was removed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ STANDINGS = {
 
 
 def standing_change(changed: Table) -> Happening | None:
-    """How the service stands in the chat from now on; None where nothing changed for it, as when it is promoted."""
+    """What it may do in the chat from now on; None where that did not change, as when it is promoted."""
     old, new = (_standing(fields.table(changed, name)) for name in ("old_chat_member", "new_chat_member"))
     return None if old is new else new
 
