@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.config import SENTENCES, Config, ConfigError, Problem, load
+from bot.platform_registry import PLATFORMS
 from bot.platforms.simulator.settings import SimulatorSection
-from bot.settings import public_holidays
+from bot.settings import problems, public_holidays
 from bot.settings.problems import find_lines
 from domain.county import Limit, LimitUnit
 from domain.workdays import PublishedDays
@@ -388,6 +389,11 @@ def test_every_sentence_is_there_in_both_languages() -> None:
         assert chinese
         assert english
         assert english.isascii() or not any("一" <= letter <= "鿿" for letter in english)
+
+
+def test_no_two_sentences_about_mistakes_have_one_code() -> None:
+    codes = [*problems.SENTENCES, *(code for section in PLATFORMS.values() for code in section.sentences)]
+    assert len(codes) == len(SENTENCES) == len(set(codes))
 
 
 def test_lines_are_found_in_arrays_nested_tables_and_long_strings() -> None:
