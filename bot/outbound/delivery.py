@@ -126,10 +126,9 @@ class Delivery:
     def _sent(self, tx: Transaction, went: Sequence[Went]) -> list[None]:
         turn = self._runtime.turn(tx)
         asked = {(one.claimed.first.case_id, one.claimed.expects) for one in went if one.messages}
+        # Cases are locked first, by id: handlers keep to that order, too.
         for case_id, expects in sorted((case, what) for case, what in asked if case and what.startswith("rating:")):
-            ratings.delivered(
-                turn, case_id, expects
-            )  # cases are locked first, by id, in the order that handlers keep to
+            ratings.delivered(turn, case_id, expects)
         outbox.sent(tx, went, turn.now)
         arrivals.arrived(turn, _cards(went))
         return [None] * len(went)
