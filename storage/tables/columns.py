@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import JSON, DateTime, Dialect, Index, Text, TypeDecorator, text
 from sqlmodel import Field, SQLModel
@@ -72,3 +72,13 @@ def partly(name: str, *columns: str, where: str) -> Index:
     table = where.lstrip("(").partition(".")[0]
     only = text(where.replace(f"{table}.", ""))
     return Index(name, *columns, sqlite_where=only, postgresql_where=only)
+
+
+class HasId(Protocol):
+    id: int | None
+
+
+def id_of(row: HasId) -> int:
+    """The id of a row that has been written."""
+    assert row.id is not None
+    return row.id

@@ -14,8 +14,8 @@ from storage.engine.database import Database, Transaction, ends_soon
 from storage.messages import chat_moves, claims, deliveries, leases, outbox
 from storage.messages.claims import Hour
 from storage.messages.outbox import Went
-from storage.people import people
-from storage.tables import OutboxRow
+from storage.people import bindings, chats
+from storage.tables import OutboxRow, id_of
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 AT = Hour(NOW, NOW, timedelta(), NOW + timedelta(seconds=60), calm=True)
@@ -23,7 +23,7 @@ AT = Hour(NOW, NOW, timedelta(), NOW + timedelta(seconds=60), calm=True)
 
 def _chat(tx: Transaction, name: str, *, platform: str = "paced") -> int:
     kind = ChatKind.GROUP if name.startswith("g") else ChatKind.PRIVATE
-    return people.key(people.add_chat(tx, platform, name, kind=kind, title=name, person_id=None))
+    return id_of(chats.add(tx, platform, name, kind=kind, title=name, person_id=None))
 
 
 def _say(tx: Transaction, chat: int, *, cause: int | None = None) -> int:
@@ -166,8 +166,8 @@ def test_a_chat_goes_by_its_new_name_and_is_found_by_the_old_one(database: Datab
         assert ends_soon(tx)  # others wait for the chat
         assert chat_moves.move(tx, "paced", "g-1", "g-100") is None
         assert chat_moves.move(tx, "paced", "unknown", "g-100") is None
-        assert people.external_chat(tx, group) == ("paced", "g-100")
-        old = people.chat_of(tx, "paced", "g-1")
+        assert chats.current_alias(tx, group) == ("paced", "g-100")
+        old = chats.find(tx, "paced", "g-1")
         assert old is not None
         assert old.id == group
 
@@ -175,16 +175,16 @@ def test_a_chat_goes_by_its_new_name_and_is_found_by_the_old_one(database: Datab
 def test_what_was_said_under_the_new_name_before_it_was_known_goes_along(database: Database) -> None:
     with database.transaction() as tx:
         group = _chat(tx, "g-1")
-        people.bind(tx, group, "city", by=None, now=NOW)
+        bindings.bind(tx, group, "city", by=None, now=NOW)
         newcomer = _chat(tx, "g-100")
         waiting = _say(tx, newcomer)
         [[claimed]] = claims.claim_at_pace(tx, AT, 1, "paced", ())
         outbox.sent(tx, [Went(claimed, ["57"])], NOW)
         behind = _say(tx, newcomer)
         assert chat_moves.move(tx, "paced", "g-1", "g-100") == group
-        assert people.external_chat(tx, group) == ("paced", "g-100")
+        assert chats.current_alias(tx, group) == ("paced", "g-100")
         found = deliveries.case_of_message(tx, group, "57")
         assert found is not None
         assert found.outbox_id == waiting
         assert _claim(tx) == [behind]
-        assert people.departments_in(tx, group) == ["city"]
+        assert bindings.departments_in(tx, group) == ["city"]

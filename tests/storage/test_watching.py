@@ -10,7 +10,8 @@ from storage.engine.service_settings import setting
 from storage.messages import claims, inbox, outbox
 from storage.messages.claims import Hour
 from storage.operations import database_status
-from storage.people import people
+from storage.people import chats
+from storage.tables import id_of
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -38,7 +39,7 @@ def test_what_waits_is_counted_from_when_the_oldest_came(database: Database) -> 
 def test_what_waits_for_a_group_that_removed_the_service_is_not_late(database: Database) -> None:
     with database.transaction() as tx:
         lost, other = (
-            people.key(people.add_chat(tx, "simulator", name, kind=ChatKind.GROUP, title=name, person_id=None))
+            id_of(chats.add(tx, "simulator", name, kind=ChatKind.GROUP, title=name, person_id=None))
             for name in ("lost", "other")
         )
         for chat_id in (lost, lost, other):
