@@ -36,7 +36,7 @@ from handlers.turn import Practice, Turn
 from storage.casework import county as entries
 from storage.engine import service_settings
 from storage.engine.database import Database, DatabaseFault, Transaction
-from storage.engine.writing import doorstep_for, write, writer_for
+from storage.engine.writing import autocommit_writer_for, write, writer_for
 from storage.messages import outbox, timers, unused_platforms
 from storage.messages.files import Files
 from storage.tables import Timer
@@ -82,7 +82,7 @@ class Service:
         self.metrics = Metrics()
         self.database = Database(service.database_url, self.metrics)
         self.writer = writer_for(self.database)
-        self.doorstep = doorstep_for(self.database, self.writer)
+        self.doorstep = autocommit_writer_for(self.database, self.writer)
         self.watch = Watch(
             self.database,
             self.writer,
@@ -265,8 +265,8 @@ class Service:
             self._something_changed()
             if fired == "housekeeping":
                 if await write(self.writer, self._rewrite_wanted):
-                    await self.database.aside(self.database.rewrite)
-                await self.database.aside(self.database.take_stock)
+                    await self.database.aside(self.database.vacuum)
+                await self.database.aside(self.database.update_statistics)
 
     def _rewrite_wanted(self, tx: Transaction) -> bool:
         wanted = bool(service_settings.setting(tx, service_settings.REWRITE))

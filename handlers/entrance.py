@@ -22,7 +22,7 @@ from handlers.residents import communities
 from handlers.residents.listening import hear_resident
 from handlers.turn import Actor, Turn, say
 from storage.casework import cases
-from storage.engine.statements import undone_by
+from storage.engine.statements import savepoint
 from storage.people import identities, roles, speakers
 from storage.tables import Chat, Person, id_of
 
@@ -65,7 +65,7 @@ def handle(turn: Turn, incoming: Incoming) -> None:
         _dispatch(answering, actor, incoming, danger, person, found.holds_roles)
     else:
         try:
-            with undone_by(turn.tx, CaseworkError):
+            with savepoint(turn.tx, CaseworkError):
                 _dispatch(answering, actor, incoming, danger, person, found.holds_roles)
         except CaseworkError as mistake:
             _refuse(answering, actor, mistake)

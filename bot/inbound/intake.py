@@ -23,7 +23,7 @@ from handlers.cases import attachments
 from handlers.complaints import direct_filing
 from handlers.turn import Practice, Turn
 from storage.engine.database import Database, DatabaseFault, Transaction, ends_soon
-from storage.engine.writing import INSIST_SECONDS, Writer, insist, write
+from storage.engine.writing import RETRY_SECONDS, Writer, retry_until_available, write
 from storage.messages import inbox
 from storage.messages.inbox import Waiting
 from storage.tables import InboxRow
@@ -150,8 +150,8 @@ class Intake:
         begun = await write(self._writer, lambda tx: self._suspects.begin(tx, row))
         if begun:
             await self._handle([row])
-            if await insist(lambda: self._database.aside(self._is_new, row.id)):
-                await insist(lambda: write(self._writer, lambda tx: inbox.survived(tx, row.id)))
+            if await retry_until_available(lambda: self._database.aside(self._is_new, row.id)):
+                await retry_until_available(lambda: write(self._writer, lambda tx: inbox.survived(tx, row.id)))
         return begun
 
     async def _handle_waiting(self) -> bool:
@@ -230,7 +230,7 @@ class Intake:
         try:
             handled, result = await self._handle_or_bury(rows)
         except DatabaseFault:  # logged once for all, where it is counted
-            await asyncio.sleep(INSIST_SECONDS)
+            await asyncio.sleep(RETRY_SECONDS)
             return ()
         except _TakenApart:  # each alone, which finds out the one that is at fault
             return [row_id for row in rows for row_id in await self._handle([row])]

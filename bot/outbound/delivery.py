@@ -30,7 +30,7 @@ from handlers.cases import arrivals, ratings
 from handlers.chats import reachability
 from handlers.turn import Practice, Turn
 from storage.engine.database import Database, DatabaseFault, Transaction
-from storage.engine.writing import Writer, insist, write
+from storage.engine.writing import Writer, retry_until_available, write
 from storage.messages import chat_moves, outbox
 from storage.messages.deliveries import CARDS
 from storage.messages.outbox import UNREACHABLE, Claimed, Went
@@ -128,7 +128,7 @@ class Courier:
 
     async def _record_sent(self, went: Went) -> None:
         """While the database is away this waits for it: what went out must not go out again."""
-        await insist(lambda: self._went.write(went))
+        await retry_until_available(lambda: self._went.write(went))
         self._metrics.sent(went.claimed.platform, "sent")
 
     def _sent(self, tx: Transaction, went: Sequence[Went]) -> list[None]:
@@ -244,7 +244,7 @@ class Courier:
 
     async def write(self, work: Callable[[Transaction], T]) -> T:
         """What became of a message in hand: it stays there until that is written."""
-        return await insist(lambda: write(self._writer, work))
+        return await retry_until_available(lambda: write(self._writer, work))
 
     def _turn(self, tx: Transaction) -> Turn:
         return Turn(tx, self._practice(), self._clock.now(), self._clock.real_now())

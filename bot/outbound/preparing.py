@@ -16,7 +16,7 @@ from domain.messages import Outgoing
 from handlers.cases.case_files import Reading
 from handlers.turn import Practice, Turn
 from storage.engine.database import Database, DatabaseFault, Transaction
-from storage.engine.writing import Writer, insist, write
+from storage.engine.writing import Writer, retry_until_available, write
 from storage.messages import deliveries, leases, outbox
 from storage.messages.claims import Hour
 from storage.messages.deliveries import CARDS
@@ -63,7 +63,7 @@ class Desk:
         claimed = await write(self._writer, lambda tx: self._take(tx, claim))
         if not claimed:
             return []
-        composed = await insist(lambda: self.database.aside(self._compose, claimed))
+        composed = await retry_until_available(lambda: self.database.aside(self._compose, claimed))
         return [[(one, self._drawn(told)) for one, told in of_chat] for of_chat in composed]
 
     def _drawn(self, told: Told) -> Composed | Exception:

@@ -31,7 +31,7 @@ from storage.backups.archive import (
     member_of_file,
     tables_of,
 )
-from storage.engine.copies import copy_sqlite, whole
+from storage.engine.copies import atomic_file, copy_sqlite
 from storage.engine.database import Database
 from storage.messages.files import Files
 from storage.migrations import NewerSchema, known, revision_of
@@ -58,12 +58,12 @@ class Copied:
 
 
 def take(database: Database, files: Files, simulator: Path, target: Path, *, version: str, now: datetime) -> Manifest:
-    """Writes the archive of a database that is there; it has its name only once it is whole and on disk.
+    """Writes the archive of a database that is there; it has its name only once it is complete and on disk.
 
     `now` is real time. Raises `NewerSchema`, `Damaged`.
     """
     copied = Copied()
-    with whole(target) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=FAST) as archive:
+    with atomic_file(target) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=FAST) as archive:
         with _one_moment(database) as connection:
             _copy_tables(connection, archive, copied)
         _copy_pictures(files, archive, copied)

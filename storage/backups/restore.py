@@ -40,8 +40,8 @@ from storage.backups.archive import (
     sequence_of,
     tables_of,
 )
-from storage.engine.copies import whole
-from storage.engine.database import Database, place_of
+from storage.engine.copies import atomic_file
+from storage.engine.database import Database, printable_location
 from storage.messages.files import Files
 from storage.migrations import NewerSchema, build, check_ties, known, with_others_kept_out
 
@@ -99,7 +99,7 @@ def _taken_away_again(files: Files, simulator: Path) -> Iterator[None]:
 
 def _check_empty(connection: Connection, files: Files, simulator: Path) -> None:
     if tables := inspect(connection).get_table_names():
-        raise NotEmpty(f"{place_of(connection.engine.url)} ({len(tables)} tables)")
+        raise NotEmpty(f"{printable_location(connection.engine.url)} ({len(tables)} tables)")
     if any(one.is_file() or one.is_symlink() for one in files.root.rglob("*")):
         raise NotEmpty(str(files.root))
     if simulator.exists():
@@ -118,7 +118,7 @@ def _put_pictures(archive: zipfile.ZipFile, manifest: Manifest, files: Files) ->
 def _put_simulator(archive: zipfile.ZipFile, manifest: Manifest, simulator: Path) -> None:
     if not manifest.simulator:
         return
-    with whole(simulator) as part:
+    with atomic_file(simulator) as part:
         with _member(archive, SIMULATOR) as member, part.open("wb") as file:
             shutil.copyfileobj(member, file)
         with part.open("rb") as file:

@@ -15,7 +15,7 @@ from sqlmodel import col, select
 from domain.lifecycle import OPEN, Status
 from storage.casework import worklists
 from storage.engine.database import Transaction, end_soon
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.tables import (
     Assignment,
     Audience,
@@ -46,7 +46,7 @@ OF_PERSON = select(Draft).where(col(Draft.person_id) == bindparam("person_id")).
 OPEN_DRAFT = OF_PERSON.where(col(Draft.case_id).is_(None))
 UNHARMED = "unharmed"  # in a transaction's `info`: people of whom it is known that they told of no danger
 COUNTERS: Table = SQLModel.metadata.tables["counters"]
-RAISE = Ready(
+RAISE = PreparedStatement(
     update(COUNTERS)
     .where(COUNTERS.c.name == bindparam("named"))
     .values(value=COUNTERS.c.value + bindparam("by"))

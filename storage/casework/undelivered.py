@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from domain.lifecycle import Action, Status
 from storage.engine.database import Transaction
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.messages.outbox import OUTBOX
 from storage.tables import Case, Cycle, Rating, Statement
 
@@ -71,7 +71,7 @@ def cases_of(person: Any) -> Select[Any]:
     )
 
 
-UNHEARD = Ready(cases_of(bindparam("person_id")))
+UNHEARD = PreparedStatement(cases_of(bindparam("person_id")))
 
 
 def by(tx: Transaction, person_id: int) -> list[int]:

@@ -12,7 +12,7 @@ from sqlalchemy import Row, Select, Table, bindparam, case, exists, func, litera
 
 from domain.messages import ChatKind
 from storage.engine.database import Transaction
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.messages.outbox import COLUMNS, OUTBOX, THESE, WAITING, Claimed, Queued, ready, ripe
 from storage.tables import SQLModel
 
@@ -100,7 +100,7 @@ def _due_at_pace() -> Select[Any]:
 
 DUE, DUE_AT_PACE = _due(), _due_at_pace()
 DUE_ON = DUE.where(ON_PLATFORMS)
-ANY_SUSPECT = Ready(select(exists().where(WAITING, OUTBOX.c.deaths >= literal_column(str(SUSPECT)))))
+ANY_SUSPECT = PreparedStatement(select(exists().where(WAITING, OUTBOX.c.deaths >= literal_column(str(SUSPECT)))))
 SUSPECTED = (  # the oldest that is the first to be said in its chat; by a sum, as above
     select(*COLUMNS, ALIASES.c.platform, ALIASES.c.external)
     .join(ALIASES, HERE)

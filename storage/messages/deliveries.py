@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Table, bindparam, literal_column, or_, sel
 
 from domain.messages import ChatKind
 from storage.engine.database import Transaction
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.tables import Delivery, SQLModel
 
 DELIVERIES: Table = SQLModel.metadata.tables["deliveries"]
@@ -28,8 +28,8 @@ LAST = (
     .subquery()
 )
 LATELY = LAST.c.sent_at > bindparam("since", type_=DELIVERIES.c.sent_at.type)
-ASKED_LAST = Ready(select(LAST.c.id, LAST.c.case_id, LAST.c.expects, LATELY.label("lately")))
-SAID_SINCE = Ready(
+ASKED_LAST = PreparedStatement(select(LAST.c.id, LAST.c.case_id, LAST.c.expects, LATELY.label("lately")))
+SAID_SINCE = PreparedStatement(
     select(DELIVERIES.c.id)
     .where(
         DELIVERIES.c.chat_id == bindparam("chat_id"), DELIVERIES.c.id > bindparam("asked"), DELIVERIES.c.kind != CHART

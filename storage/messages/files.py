@@ -18,7 +18,7 @@ from sqlmodel import col, select
 
 from storage.engine.copies import sync
 from storage.engine.database import Transaction
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.tables import Attachment, Draft, Media, SQLModel
 
 NAME = re.compile("[0-9a-f]{64}")
@@ -36,12 +36,12 @@ OF_CASES = (
     .order_by(ATTACHMENTS.c.id)
 )
 
-IN_DRAFT = Ready(
+IN_DRAFT = PreparedStatement(
     select_columns(ATTACHMENTS.c.media_id, ATTACHMENTS.c.purpose)
     .where(ATTACHMENTS.c.draft_id == bindparam("draft_id"))
     .order_by(ATTACHMENTS.c.id)
 )
-DETACH = Ready(delete(ATTACHMENTS).where(ATTACHMENTS.c.draft_id == bindparam("draft_id")))
+DETACH = PreparedStatement(delete(ATTACHMENTS).where(ATTACHMENTS.c.draft_id == bindparam("draft_id")))
 SPOKEN_IN_DRAFT = (
     select(Media)
     .join(Attachment, col(Attachment.media_id) == col(Media.id))

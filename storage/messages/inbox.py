@@ -12,14 +12,14 @@ from sqlalchemy import CursorResult, Table, bindparam, func, literal_column, sel
 
 from domain.messages import Update
 from storage.engine import bulk
-from storage.engine.characters import keepable
+from storage.engine.characters import storable
 from storage.engine.database import Transaction, end_soon
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.tables import InboxRow, SQLModel
 
 INBOX: Table = SQLModel.metadata.tables["inbox"]
 NEW = INBOX.c.state == literal_column("'new'")  # a literal, by which the index over new rows is found
-KEPT = Ready(
+KEPT = PreparedStatement(
     select(INBOX.c.id, INBOX.c.key).where(
         INBOX.c.platform == bindparam("platform"), INBOX.c.key.in_(bindparam("keys", expanding=True))
     )
@@ -40,13 +40,13 @@ BEHIND_A_SUSPECT = (
     )
     .exists()
 )
-OLDEST = Ready(
+OLDEST = PreparedStatement(
     select(INBOX.c.id, INBOX.c.platform, INBOX.c.chat, INBOX.c.payload)
     .where(NEW, ON_PLATFORMS, ~BEHIND_A_SUSPECT)
     .order_by(INBOX.c.id)
     .limit(bindparam("most"))
 )
-SUSPECTS = Ready(
+SUSPECTS = PreparedStatement(
     select(INBOX.c.id, INBOX.c.platform, INBOX.c.chat, INBOX.c.payload)
     .where(NEW, INBOX.c.attempts >= literal_column(str(SUSPECT)), SPOKEN)
     .order_by(INBOX.c.id + 0)  # a sum, or all that waits would be gone through in the order of ids
@@ -64,7 +64,7 @@ NOT_FIRST = (
     )
     .exists()
 )
-TAKE = Ready(
+TAKE = PreparedStatement(
     select(INBOX.c.id, INBOX.c.payload)
     .where(INBOX.c.id.in_(bindparam("ids", expanding=True)), NEW, ~NOT_FIRST)
     .order_by(INBOX.c.id)
@@ -78,7 +78,7 @@ OLDEST_OF = (
     .where(NEW, tuple_(INBOX.c.platform, INBOX.c.chat).in_(bindparam("chats", expanding=True)))
     .group_by(INBOX.c.platform, INBOX.c.chat)
 )
-DONE = Ready(
+DONE = PreparedStatement(
     update(INBOX)
     .where(INBOX.c.id.in_(bindparam("ids", expanding=True)))
     .values(state="done", handled_at=bindparam("now", type_=INBOX.c.handled_at.type))
@@ -105,13 +105,13 @@ def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datet
             "platform": platform,
             "key": one.key,
             "chat": one.chat,
-            "payload": keepable(one.payload),
+            "payload": storable(one.payload),
             "state": "new",
             "received_at": real_now,
         }
         for platform, one in updates
     ]
-    added = bulk.add_unknown(tx, InboxRow, came, "id, platform, key")
+    added = bulk.add_missing(tx, InboxRow, came, "id, platform, key")
     kept: dict[tuple[str, str], int] = {(platform, key): row_id for row_id, platform, key in added}
     came_before: dict[str, list[str]] = defaultdict(list)
     for platform, one in updates:

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Table, bindparam, exists, literal_column, 
 from domain.content import Content
 from storage.engine import bulk
 from storage.engine.database import Transaction
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.messages.deliveries import CARDS, speaks_of
 from storage.messages.unused_platforms import SILENT_CHATS
 from storage.tables import Delivery, OutboxRow, SQLModel
@@ -131,7 +131,7 @@ def ready() -> ColumnElement[bool]:
     return ripe() & OUTBOX.c.chat_id.not_in(put_off) & OUTBOX.c.chat_id.not_in(SILENT_CHATS)
 
 
-NEWER = Ready(
+NEWER = PreparedStatement(
     select(OUTBOX.c.id)
     .where(
         OUTBOX.c.merge_key == bindparam("merge_key"),
@@ -143,7 +143,7 @@ NEWER = Ready(
     .limit(1)
 )
 AGAIN = WAITING_AGAIN & (OUTBOX.c.retry_at <= bindparam("real_now", type_=OUTBOX.c.retry_at.type))
-ANY_AGAIN = Ready(select(exists().where(AGAIN)))
+ANY_AGAIN = PreparedStatement(select(exists().where(AGAIN)))
 ANY_DUE = select(exists().where(ready()) | exists().where(CLAIMED) | exists().where(AGAIN))
 THESE = OUTBOX.c.id.in_(bindparam("ids", expanding=True))
 SETTLE = (

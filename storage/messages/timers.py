@@ -11,20 +11,22 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.engine import bulk
 from storage.engine.database import Transaction
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.tables import SQLModel, Timer
 from storage.tables.cases import IS_OPEN
 
 UNIQUE = ("kind", "subject", "number")
 TIMERS: Table = SQLModel.metadata.tables["timers"]
 CASES: Table = SQLModel.metadata.tables["cases"]
-CANCEL = Ready(delete(TIMERS).where(TIMERS.c.kind == bindparam("kind"), TIMERS.c.subject == bindparam("subject")))
+CANCEL = PreparedStatement(
+    delete(TIMERS).where(TIMERS.c.kind == bindparam("kind"), TIMERS.c.subject == bindparam("subject"))
+)
 
 
 def set_timer(tx: Transaction, kind: str, subject: int, due_at: datetime, number: int = 0) -> None:
     """Sets or moves the one timer of this kind for this row (and cycle, where it has one)."""
     about = {"kind": kind, "subject": subject, "number": number, "due_at": due_at, "failed": ""}
-    bulk.put(tx, Timer, about, UNIQUE)
+    bulk.upsert(tx, Timer, about, UNIQUE)
 
 
 def set_first(tx: Transaction, kind: str, due: Sequence[tuple[int, datetime]]) -> None:
@@ -79,4 +81,4 @@ def take_due(tx: Transaction, now: datetime) -> Timer | None:
 def mark_failed(tx: Transaction, timer: Timer, error: str) -> None:
     """Puts a timer that was taken and could not be run back aside, as the row it was, with the name of its fault."""
     about = {"id": timer.id, "kind": timer.kind, "subject": timer.subject, "number": timer.number}
-    bulk.put(tx, Timer, {**about, "due_at": timer.due_at, "failed": error[:200]}, UNIQUE)
+    bulk.upsert(tx, Timer, {**about, "due_at": timer.due_at, "failed": error[:200]}, UNIQUE)

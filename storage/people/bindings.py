@@ -10,18 +10,18 @@ from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
 from storage.engine.database import Transaction
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.messages.unused_platforms import SILENT_CHATS
 from storage.tables import Binding, Chat, Community, SQLModel
 
 BINDINGS: Table = SQLModel.metadata.tables["bindings"]
 STANDING = BINDINGS.c.ended_at.is_(None)
-DEPARTMENTS = Ready(
+DEPARTMENTS = PreparedStatement(
     select_columns(BINDINGS.c.department)
     .where(BINDINGS.c.chat_id == bindparam("chat"), STANDING)
     .order_by(BINDINGS.c.id)
 )
-WORKPLACES = Ready(
+WORKPLACES = PreparedStatement(
     select_columns(BINDINGS.c.chat_id, col(Chat.lost_at).is_not(None))
     .join(Chat, col(Chat.id) == BINDINGS.c.chat_id)
     .where(BINDINGS.c.department == bindparam("code"), STANDING, BINDINGS.c.chat_id.not_in(SILENT_CHATS))

@@ -13,7 +13,7 @@ from domain.danger import Danger
 from domain.messages import ChatKind
 from storage.engine import bulk
 from storage.engine.database import Transaction
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.tables import Case, Chat, ChatAlias, Identity, Person, RoleHeld, SQLModel
 from storage.tables.cases import IN_DANGER
 
@@ -28,7 +28,7 @@ IN_SILENCE = (  # they dare not speak: what they say is kept with their danger, 
     )
     .correlate(Person)
 )
-KNOWN = Ready(
+KNOWN = PreparedStatement(
     select(
         col(Identity.external),
         col(ChatAlias.external),
@@ -57,7 +57,7 @@ KNOWN = Ready(
         ~IN_SILENCE,
     )
 )
-HEARD_OF = Ready(
+HEARD_OF = PreparedStatement(
     union_all(
         select(literal_column("'person'").label("what"), col(Identity.external)).where(
             col(Identity.platform) == bindparam("platform"),

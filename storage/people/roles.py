@@ -9,11 +9,11 @@ from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
 from storage.engine.database import Transaction
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.tables import RoleHeld, SQLModel
 
 ROLES: Table = SQLModel.metadata.tables["roles"]
-NAMES = Ready(
+NAMES = PreparedStatement(
     select_columns(ROLES.c.role).where(ROLES.c.person_id == bindparam("person_id"), ROLES.c.until.is_(None)).distinct()
 )
 OF_PERSON = select(RoleHeld).where(col(RoleHeld.person_id) == bindparam("person_id"), col(RoleHeld.until).is_(None))
