@@ -151,7 +151,7 @@ class Intake:
         if begun:
             await self._handle([row])
             if await retry_until_available(lambda: self._database.aside(self._is_new, row.id)):
-                await retry_until_available(lambda: write(self._writer, lambda tx: inbox.survived(tx, row.id)))
+                await retry_until_available(lambda: write(self._writer, lambda tx: inbox.reset_attempts(tx, row.id)))
         return begun
 
     async def _handle_waiting(self) -> bool:
@@ -251,7 +251,7 @@ class Intake:
                 raise _TakenApart(_Round(rows, None)) from error
             row, fault, now = rows[0], type(error).__name__, self._clock.real_now()
             log.fault("inbox.dead_letter", error, row=row.id)
-            buried = await write(self._writer, lambda tx: inbox.bury(tx, row.id, fault, now))
+            buried = await write(self._writer, lambda tx: inbox.mark_dead(tx, row.id, fault, now))
             return [row.id] if buried else [], "dead"
 
     async def _dare(self, rows: Sequence[Waiting]) -> list[int]:

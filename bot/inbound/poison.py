@@ -15,10 +15,11 @@ from bot import log
 from bot.clock import Clock
 from storage.engine.database import Transaction
 from storage.messages import inbox
-from storage.messages.inbox import SUSPECT, Waiting
+from storage.messages.inbox import Waiting
+from storage.messages.poison import POISON_AFTER
 
 FEW = 32
-MOST_ATTEMPTS = SUSPECT + 2
+MOST_ATTEMPTS = POISON_AFTER + 2
 CALM_SECONDS = 2.0
 
 
@@ -32,7 +33,7 @@ class Suspects:
     def next(self, tx: Transaction, platforms: Sequence[str]) -> Waiting | None:
         """The suspect to be tried now, if there is one and the process has lived for a while."""
         calm = monotonic() - self._began >= CALM_SECONDS
-        return inbox.suspect(tx, platforms) if calm else None
+        return inbox.oldest_poison(tx, platforms) if calm else None
 
     def begin(self, tx: Transaction, row: Waiting) -> bool:
         """Counts that a row is begun once more; whether it may be. What another process has in hand is left to it."""
@@ -41,7 +42,7 @@ class Suspects:
         if inbox.count_attempt(tx, row.id) <= MOST_ATTEMPTS:
             return True
         log.line("inbox.killed", row=row.id)
-        inbox.bury(tx, row.id, "killed the process", self._clock.real_now())
+        inbox.mark_dead(tx, row.id, "killed the process", self._clock.real_now())
         return False
 
 

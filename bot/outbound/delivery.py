@@ -33,7 +33,7 @@ from storage.engine.database import Database, DatabaseFault, Transaction
 from storage.engine.writing import Writer, retry_until_available, write
 from storage.messages import chat_moves, outbox
 from storage.messages.deliveries import CARDS
-from storage.messages.outbox import UNREACHABLE, Claimed, Went
+from storage.messages.outbox import UNREACHABLE, Claimed, SentMessage
 from storage.tables import Chat
 
 MOST_TRIES = 8
@@ -88,7 +88,9 @@ class Courier:
             log.fault("outbox.failed", error, row=claimed.first.id)
             await self.fail(claimed, type(error).__name__)
         else:
-            recorded.append(asyncio.create_task(self._record_sent(Went(claimed, messages, _sent_before(message)))))
+            recorded.append(
+                asyncio.create_task(self._record_sent(SentMessage(claimed, messages, _sent_before(message))))
+            )
         return True
 
     async def _hand_over(self, claimed: Claimed, message: Sendable, going: Going | None) -> list[str]:
@@ -126,12 +128,12 @@ class Courier:
 
     # What became of it
 
-    async def _record_sent(self, went: Went) -> None:
+    async def _record_sent(self, went: SentMessage) -> None:
         """While the database is away this waits for it: what went out must not go out again."""
         await retry_until_available(lambda: self._went.write(went))
         self._metrics.sent(went.claimed.platform, "sent")
 
-    def _sent(self, tx: Transaction, went: Sequence[Went]) -> list[None]:
+    def _sent(self, tx: Transaction, went: Sequence[SentMessage]) -> list[None]:
         turn = self._turn(tx)
         asked = {(one.claimed.first.case_id, one.claimed.expects) for one in went if one.messages}
         for case_id, expects in sorted((case, what) for case, what in asked if case and what.startswith("rating:")):
@@ -159,7 +161,7 @@ class Courier:
     def _lose(self, tx: Transaction, claimed: Claimed) -> bool:
         group = tx.get_one(Chat, claimed.first.chat_id).kind == ChatKind.GROUP
         if group:
-            outbox.put_off(tx, claimed, self._clock.real_now() + LOST_GROUP, UNREACHABLE, tried=0)
+            outbox.postpone(tx, claimed, self._clock.real_now() + LOST_GROUP, UNREACHABLE, tried=0)
         else:
             outbox.failed(tx, claimed, UNREACHABLE)
         reachability.lost(self._turn(tx), claimed.first.chat_id)
@@ -175,7 +177,7 @@ class Courier:
 
     def _move(self, tx: Transaction, claimed: Claimed, to: str) -> None:
         chat_moves.move(tx, claimed.platform, claimed.external, to)
-        outbox.put_off(tx, claimed, self._clock.real_now(), "moved")
+        outbox.postpone(tx, claimed, self._clock.real_now(), "moved")
 
     async def _refused(self, claimed: Claimed, message: Sendable, error: SendError, going: Going | None) -> bool:
         if error.retry_after > 0:
@@ -190,7 +192,7 @@ class Courier:
         """Until its platform is there again; it is no try that counts."""
         at = self._clock.real_now()
         await self._note(
-            "away", claimed, message, error, lambda tx: outbox.put_off(tx, claimed, at, str(error), tried=0)
+            "away", claimed, message, error, lambda tx: outbox.postpone(tx, claimed, at, str(error), tried=0)
         )
         return False
 
@@ -200,7 +202,7 @@ class Courier:
             going.told_to_wait(error.retry_after)
         at = self._clock.real_now() + timedelta(seconds=error.retry_after)
         await self._note(
-            "too_fast", claimed, message, error, lambda tx: outbox.put_off(tx, claimed, at, str(error), tried=0)
+            "too_fast", claimed, message, error, lambda tx: outbox.postpone(tx, claimed, at, str(error), tried=0)
         )
         return False
 
@@ -220,7 +222,7 @@ class Courier:
     async def _put_off(self, claimed: Claimed, message: Sendable, error: Exception) -> bool:
         retry_at = self._clock.real_now() + timedelta(seconds=2**claimed.first.attempts)
         await self._note(
-            "put_off", claimed, message, error, lambda tx: outbox.put_off(tx, claimed, retry_at, str(error))
+            "put_off", claimed, message, error, lambda tx: outbox.postpone(tx, claimed, retry_at, str(error))
         )
         return False
 
@@ -237,7 +239,7 @@ class Courier:
 
         def work(tx: Transaction) -> T:
             if parts:
-                outbox.note_parts(tx, [Went(claimed, parts, _sent_before(message))], self._clock.now())
+                outbox.record_parts(tx, [SentMessage(claimed, parts, _sent_before(message))], self._clock.now())
             return how(tx)
 
         return await self.write(work)
@@ -264,7 +266,7 @@ def _sent_before(message: Sendable) -> tuple[str, ...]:
     return message.sent if isinstance(message, Outgoing) else ()
 
 
-def _cards(went: Sequence[Went]) -> set[tuple[int, int]]:
+def _cards(went: Sequence[SentMessage]) -> set[tuple[int, int]]:
     """Which cases stand in which chats now."""
     shown = [one.claimed.first for one in went if one.messages and one.claimed.first.kind in CARDS]
     return {(row.case_id, row.chat_id) for row in shown if row.case_id}

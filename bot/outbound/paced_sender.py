@@ -16,9 +16,10 @@ from bot.outbound.preparing import LEASE, Desk, Ready
 from bot.outbound.rate_limit import MINUTE, Going, Keeper
 from storage.engine.database import Transaction
 from storage.messages import claims, deliveries, leases
-from storage.messages.claims import SUSPECT, Hour
-from storage.messages.deliveries import Heard
+from storage.messages.claims import ClaimTerms
+from storage.messages.deliveries import LastMessage
 from storage.messages.outbox import Claimed
+from storage.messages.poison import POISON_AFTER
 
 AHEAD_SECONDS = 0.5  # so much is in hand at most: a reply waits for that, not for all of a digest
 LOW_SECONDS = 0.25  # with no more than this in hand, more is taken
@@ -120,7 +121,7 @@ class Lane:
         return min(int((AHEAD_SECONDS - backlog) / self._keeper.gap), HANDS - len(self._in_hand))
 
     def _alone(self) -> bool:
-        return any(held.claimed.first.deaths >= SUSPECT for held in self._in_hand.values())
+        return any(held.claimed.first.deaths >= POISON_AFTER for held in self._in_hand.values())
 
     def _backlog(self) -> float:
         """In how many seconds one more message could go out, after all that are in hand."""
@@ -148,16 +149,16 @@ class Lane:
         busy, idle, platform = self._keeper.busy(SOON_SECONDS), not self._in_hand, self._keeper.platform
         suspects, held_back = self._turn.has_come(), False
 
-        def claim(tx: Transaction, at: Hour) -> list[list[Claimed]]:
+        def claim(tx: Transaction, at: ClaimTerms) -> list[list[Claimed]]:
             nonlocal held_back
             at = replace(at, calm=at.calm and suspects)
-            held_back = not idle and claims.suspect_waits(tx, at, platform, busy)
+            held_back = not idle and claims.poison_waits(tx, at, platform, busy)
             if held_back:
                 return []
             return claims.claim_at_pace(tx, replace(at, calm=at.calm and idle), room, platform, busy)
 
         taken = await self._desk.take(claim)
-        self._turn.note(held_back or any(one.first.deaths >= SUSPECT for ready in taken for one, _ in ready))
+        self._turn.note(held_back or any(one.first.deaths >= POISON_AFTER for ready in taken for one, _ in ready))
         return taken
 
     def _begin(self, ready: list[Ready]) -> None:
@@ -198,7 +199,7 @@ class Lane:
             self._keeper.remember(heard.chat_id, heard.external, heard.group, ago)
         self._remembers = self._leader.since
 
-    def _lately(self, now: datetime) -> list[Heard]:
+    def _lately(self, now: datetime) -> list[LastMessage]:
         with self._desk.database.reading() as tx:
             return deliveries.lately(tx, self._keeper.platform, now - timedelta(seconds=MINUTE), REMEMBERED)
 

@@ -18,7 +18,7 @@ from handlers.turn import Practice, Turn
 from storage.engine.database import Database, DatabaseFault, Transaction
 from storage.engine.writing import Writer, retry_until_available, write
 from storage.messages import deliveries, leases, outbox
-from storage.messages.claims import Hour
+from storage.messages.claims import ClaimTerms
 from storage.messages.deliveries import CARDS
 from storage.messages.outbox import Claimed
 
@@ -28,7 +28,7 @@ HANDS_OFF = timedelta(seconds=1)  # a leader that lost its seat, not its life, f
 
 Ready = tuple[Claimed, Composed | Exception]
 Told = Composed | Chart | Exception
-Claim = Callable[[Transaction, Hour], list[list[Claimed]]]
+Claim = Callable[[Transaction, ClaimTerms], list[list[Claimed]]]
 
 
 class Desk:
@@ -71,11 +71,11 @@ class Desk:
 
     def _take(self, tx: Transaction, claim: Claim) -> list[list[Claimed]]:
         real_now = self.clock.real_now()
-        if messages := leases.give_back(tx, self._orphaned(real_now)):
+        if messages := leases.reclaim(tx, self._orphaned(real_now)):
             log.line("outbox.left_in_hand", messages=messages)
-        outbox.try_uncertain(tx, real_now)
+        outbox.resend_uncertain(tx, real_now)
         window, calm = self._practice().notice_window, real_now - self._leader.since >= CALM
-        return claim(tx, Hour(self.clock.now(), real_now, window, real_now + LEASE, calm))
+        return claim(tx, ClaimTerms(self.clock.now(), real_now, window, real_now + LEASE, calm))
 
     def _orphaned(self, real_now: datetime) -> datetime:
         """Leases that end before this are nobody's: run out, or an earlier leader's, who has had a moment to finish."""

@@ -23,7 +23,7 @@ from handlers.turn import Practice
 from storage.engine.database import Database, Transaction
 from storage.engine.writing import Writer
 from storage.messages import claims, outbox
-from storage.messages.claims import Hour
+from storage.messages.claims import ClaimTerms
 from storage.messages.outbox import Claimed
 
 AT_ONCE, AMONG_OTHERS = 48, 24  # messages of a round; fewer while messages pour in, whose answers wait meanwhile
@@ -110,7 +110,7 @@ class Sender:
         there = [name for name in self._at_any_pace if await self._presences[name].may_be_sent_to()]
         return None if there == self._at_any_pace and not self.lanes else there
 
-    def _claim(self, tx: Transaction, at: Hour, platforms: list[str] | None) -> list[list[Claimed]]:
+    def _claim(self, tx: Transaction, at: ClaimTerms, platforms: list[str] | None) -> list[list[Claimed]]:
         pouring = monotonic() < self._heard_at() + LULL_SECONDS
         return claims.claim(tx, at, min(self._most, AMONG_OTHERS if pouring else AT_ONCE), platforms)
 
@@ -130,13 +130,13 @@ class Sender:
                 await self._courier.fail(claimed, type(message).__name__)
             elif not await self._courier.send(claimed, message, recorded, going):
                 behind = [row_id for later, _ in ready[place + 1 :] for row_id in later.ids]
-                await self._courier.write(lambda tx: outbox.let_go(tx, behind))  # noqa: B023  awaited here
+                await self._courier.write(lambda tx: outbox.release(tx, behind))  # noqa: B023  awaited here
                 break
         return recorded
 
     async def _wait_for_photos(self, claimed: Claimed) -> None:
         retry_at = self._clock.real_now() + PHOTO_POLL
-        await self._courier.write(lambda tx: outbox.let_go(tx, claimed.ids, retry_at))
+        await self._courier.write(lambda tx: outbox.release(tx, claimed.ids, retry_at))
 
     @property
     def waits_for_a_platform(self) -> bool:

@@ -1,4 +1,4 @@
-"""What will be due, and when: rows, so that no restart forgets it."""
+"""Timers: rows that say what will be due and when, so that a restart forgets nothing."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ def set_timer(tx: Transaction, kind: str, subject: int, due_at: datetime, number
 
 
 def set_first(tx: Transaction, kind: str, due: Sequence[tuple[int, datetime]]) -> None:
-    """Sets timers of one kind for rows that are new, as pairs of row and moment."""
+    """Sets timers of one kind for new rows, given as pairs of the row's id and the time."""
     bulk.add(tx, Timer, [{"kind": kind, "subject": subject, "due_at": due_at} for subject, due_at in due])
 
 
 def set_for_open(tx: Transaction, kind: str, due_at: datetime) -> None:
-    """Sets a timer of one kind for every open case that has a deadline; those that are set already stay one."""
+    """Sets a timer of one kind for every open case that has a deadline, or moves the one that the case has."""
     connection = tx.connection()
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     about = {"kind": kind, "number": 0, "due_at": due_at, "failed": ""}
@@ -51,7 +51,7 @@ def cancel_timer(tx: Transaction, kind: str, subject: int) -> None:
 
 
 def is_set(tx: Transaction, kind: str, subject: int) -> bool:
-    """Whether it will fire; one that was put aside with a fault will not."""
+    """Whether such a timer will fire; one that failed will not."""
     query = select(TIMERS.c.id).where(TIMERS.c.kind == kind, TIMERS.c.subject == subject, TIMERS.c.failed == "")
     return tx.connection().execute(query).first() is not None
 
@@ -79,6 +79,6 @@ def take_due(tx: Transaction, now: datetime) -> Timer | None:
 
 
 def mark_failed(tx: Transaction, timer: Timer, error: str) -> None:
-    """Puts a timer that was taken and could not be run back aside, as the row it was, with the name of its fault."""
+    """Writes a timer back that was taken and failed, with the name of its error. It fires no more."""
     about = {"id": timer.id, "kind": timer.kind, "subject": timer.subject, "number": timer.number}
     bulk.upsert(tx, Timer, {**about, "due_at": timer.due_at, "failed": error[:200]}, UNIQUE)

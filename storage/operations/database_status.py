@@ -10,7 +10,7 @@ from sqlalchemy import Table, func, literal_column, select, text
 from storage.engine.database import Transaction
 from storage.engine.service_settings import set_setting
 from storage.messages.outbox import UNREACHABLE, WAITING_AGAIN
-from storage.messages.unused_platforms import SILENT, SILENT_CHATS
+from storage.messages.unused_platforms import UNUSED, UNUSED_CHATS
 from storage.operations import dead_letters
 from storage.tables import SQLModel
 
@@ -42,9 +42,9 @@ class Figures:
 
 def figures(tx: Transaction, now: datetime) -> Figures:
     """`now` is service time. Each count reads an index that holds nothing else."""
-    new = (INBOX.c.state == "new") & INBOX.c.platform.not_in(SILENT)
+    new = (INBOX.c.state == "new") & INBOX.c.platform.not_in(UNUSED)
     due = (OUTBOX.c.state == "waiting") & (OUTBOX.c.hold_until <= now)
-    due &= OUTBOX.c.chat_id.not_in(LOST) & OUTBOX.c.chat_id.not_in(SILENT_CHATS)
+    due &= OUTBOX.c.chat_id.not_in(LOST) & OUTBOX.c.chat_id.not_in(UNUSED_CHATS)
     connection = tx.connection()
     waiting = connection.execute(select(func.count()).select_from(INBOX).where(new)).scalar_one()
     oldest = select(INBOX.c.received_at).where(new).order_by(INBOX.c.id).limit(1)

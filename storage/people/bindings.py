@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
-from storage.messages.unused_platforms import SILENT_CHATS
+from storage.messages.unused_platforms import UNUSED_CHATS
 from storage.tables import Binding, Chat, Community, SQLModel
 
 BINDINGS: Table = SQLModel.metadata.tables["bindings"]
@@ -24,7 +24,7 @@ DEPARTMENTS = PreparedStatement(
 WORKPLACES = PreparedStatement(
     select_columns(BINDINGS.c.chat_id, col(Chat.lost_at).is_not(None))
     .join(Chat, col(Chat.id) == BINDINGS.c.chat_id)
-    .where(BINDINGS.c.department == bindparam("code"), STANDING, BINDINGS.c.chat_id.not_in(SILENT_CHATS))
+    .where(BINDINGS.c.department == bindparam("code"), STANDING, BINDINGS.c.chat_id.not_in(UNUSED_CHATS))
     .order_by(BINDINGS.c.id)
 )
 

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from domain.messages import ChatKind
 from storage.engine import bulk
 from storage.engine.database import Transaction
-from storage.messages.unused_platforms import SILENT_CHATS
+from storage.messages.unused_platforms import UNUSED_CHATS
 from storage.tables import Chat, ChatAlias, Person, id_of
 
 CHATS = select(Chat).where(col(Chat.id).in_(bindparam("ids", expanding=True)))
@@ -53,7 +53,7 @@ def current_alias(tx: Transaction, chat_id: int) -> tuple[str, str]:
 def private_chat_of(tx: Transaction, person_id: int) -> Chat | None:
     """The chat with this person alone; None where the service uses their platform no longer."""
     own = (col(Chat.person_id) == person_id) & (col(Chat.kind) == ChatKind.PRIVATE)
-    heard = select(Chat).where(own, col(Chat.id).not_in(SILENT_CHATS))
+    heard = select(Chat).where(own, col(Chat.id).not_in(UNUSED_CHATS))
     return tx.exec(heard.order_by(col(Chat.id).desc())).first()
 
 

@@ -132,7 +132,7 @@ def test_a_platforms_pictures_are_taken_once_until_their_lease_ends(tx: Transact
 def test_leases_of_a_process_that_is_gone_end_at_once(tx: Transaction) -> None:
     mine, others = want(tx), want(tx, platform="another")
     assert (take(tx), take(tx, "another")) == ([mine], [others])
-    files.end_waits(tx, "simulator")
+    files.release_leases(tx, "simulator")
     assert (take(tx), take(tx, "another")) == ([mine], [])
 
 

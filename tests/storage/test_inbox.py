@@ -14,7 +14,7 @@ from domain.messages import Update
 from storage.engine.database import Database, DatabaseFault, FaultKind, Transaction
 from storage.engine.writing import Writer, autocommit_writer_for, writer_for
 from storage.messages import inbox
-from storage.messages.inbox import SUSPECT
+from storage.messages.poison import POISON_AFTER
 from storage.tables import InboxRow
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -25,7 +25,7 @@ def _keep(tx: Transaction, *chats: str) -> list[int]:
 
 
 def _suspect(tx: Transaction, row_ids: Sequence[int]) -> None:
-    for _ in range(SUSPECT):
+    for _ in range(POISON_AFTER):
         inbox.count_attempts(tx, row_ids)
 
 
@@ -63,13 +63,13 @@ def test_the_oldest_suspect_of_the_platforms_that_are_spoken_is_tried_first(data
         assert _suspected(tx) is None
         _suspect(tx, rows[1:])
         assert _suspected(tx) == rows[1]
-        assert inbox.suspect(tx, ["other"]) is None
-        inbox.survived(tx, rows[1])
+        assert inbox.oldest_poison(tx, ["other"]) is None
+        inbox.reset_attempts(tx, rows[1])
         assert _suspected(tx) == rows[2]
 
 
 def _suspected(tx: Transaction) -> int | None:
-    found = inbox.suspect(tx, ["wire"])
+    found = inbox.oldest_poison(tx, ["wire"])
     return found.id if found else None
 
 

@@ -89,11 +89,11 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
         ("ix_inbox_new",),
     ),
     "what may have killed a process": (
-        lambda turn: turn.tx.connection().execute(inbox.SUSPECTS.statement, {"platforms": ["simulator"]}),
+        lambda turn: turn.tx.connection().execute(inbox.OLDEST_POISON.statement, {"platforms": ["simulator"]}),
         ("ix_inbox_suspects",),
     ),
     "what senders died with": (
-        lambda turn: turn.tx.connection().execute(claims.ANY_SUSPECT.statement),
+        lambda turn: turn.tx.connection().execute(claims.ANY_POISON.statement),
         ("ix_outbox_suspects",),
     ),
     "what a resident may not have heard": (
