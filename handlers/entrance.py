@@ -53,7 +53,7 @@ def handle(turn: Turn, incoming: Incoming) -> None:
     found = speakers.find(turn.tx, incoming.platform, incoming.sender, incoming.chat)
     person = found.person or _newcomer(turn, incoming)
     if not found.in_danger:
-        cases.unharmed(turn.tx, id_of(person))
+        cases.note_no_danger(turn.tx, id_of(person))
     chat = known_chats.as_said(turn, incoming, found.chat, person)
     reachability.reachable_again(turn, chat)
     actor = _actor(turn, incoming, person, chat)

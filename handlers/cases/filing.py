@@ -116,7 +116,7 @@ def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     routed = [one for one in filed if one.department]
     bulk.add(turn.tx, Case, [_case(turn, one) for one in filed])
     if any(one.filing.complaint.danger for one in filed):
-        cases.harmed(turn.tx)
+        cases.note_danger(turn.tx)
     events.record_all(turn.tx, [event for one in filed for event in _events(turn, one)])
     for one in filed:
         files.attach(turn.tx, one.filing.complaint.media, "complaint", case_id=one.id)

@@ -158,7 +158,7 @@ def _went_on(turn: Turn, case: Case, before: str) -> Sentence:
 def begin_writing(turn: Turn, case: Case, voice_id: int, words: str) -> None:
     """Checks that somebody may write down a voice now; the message with its words is emptied."""
     _check(turn, case, turn.tx.get(Media, voice_id), words)
-    blanking.forget_letter(turn.tx, turn.cause)  # they are the resident's words, and go when the resident does
+    blanking.empty_inbox_row(turn.tx, turn.cause)  # they are the resident's words, and go when the resident does
 
 
 def _write_apart(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:

@@ -36,7 +36,7 @@ def is_talk(turn: Turn, incoming: Incoming) -> bool:
         return False
     if _asks(incoming) or _replied_to(turn, chat_id, incoming) or _case_of_album(turn, chat_id, incoming):
         return False
-    blanking.forget_letter(turn.tx, turn.cause)
+    blanking.empty_inbox_row(turn.tx, turn.cause)
     return True
 
 
@@ -65,7 +65,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, ar
         _add(turn, actor, replied, incoming, danger)
     else:
         answer(turn, actor, "community.how")
-    blanking.forget_letter(turn.tx, turn.cause)
+    blanking.empty_inbox_row(turn.tx, turn.cause)
 
 
 def _replied_to(turn: Turn, chat_id: int, incoming: Incoming) -> Case | None:

@@ -1,4 +1,4 @@
-"""Every table. Words that belong to people lie in columns that can be blanked; history holds codes, ids and times."""
+"""All tables. People's words are in columns that can be blanked; history holds codes, ids and times only."""
 
 from __future__ import annotations
 
