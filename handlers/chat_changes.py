@@ -1,4 +1,4 @@
-"""What befell a chat: its platform tells it, nobody said it. Nobody is counted, welcomed or made a resident by it."""
+"""Changes of a chat that its platform reports. Nobody said them, so nobody is counted, welcomed or made a resident."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from storage.people import bindings, chats
 from storage.tables import Chat, id_of
 
 
-def befall(turn: Turn, incoming: Incoming) -> None:
-    """Takes note of it, in a chat and the rooms inside it; the second time is harmless."""
+def handle(turn: Turn, incoming: Incoming) -> None:
+    """Applies a change to a chat and the topics inside it. May run twice."""
     known = chats.within(turn.tx, incoming.platform, incoming.chat)
     match incoming.happening:
         case Happening.ADMITTED:

@@ -37,7 +37,7 @@ def handle(turn: Turn, incoming: Incoming) -> None:
     Whoever floods is told so once; what they send on is kept, and nothing is done about it.
     """
     if incoming.happening:
-        chat_changes.befall(turn, incoming)
+        chat_changes.handle(turn, incoming)
         return
     if incoming.chat_kind is ChatKind.GROUP and communities.is_talk(turn, incoming):
         return
