@@ -203,18 +203,18 @@ class Intake:
             log.fault("inbox.taken_apart", error, rows=len(letters))
             raise _TakenApart(found) from error
 
-    def _letter(self, row: Waiting) -> direct_filing.Letter | None:
+    def _letter(self, row: Waiting) -> direct_filing.InboxMessage | None:
         if row.platform == SERVICE or not row.payload:
             return None
         try:
             incoming = self._platforms[row.platform].parse(row.payload)
         except Exception:  # noqa: BLE001  read once more when it is handled alone, where the fault is told
             return None
-        return direct_filing.Letter(row.id, incoming) if direct_filing.fits(incoming) else None
+        return direct_filing.InboxMessage(row.id, incoming) if direct_filing.fits(incoming) else None
 
-    def _file_together(self, tx: Transaction, letters: Mapping[Waiting, direct_filing.Letter]) -> list[int]:
+    def _file_together(self, tx: Transaction, letters: Mapping[Waiting, direct_filing.InboxMessage]) -> list[int]:
         free = inbox.take_all(tx, [*letters])
-        by_platform: dict[str, list[direct_filing.Letter]] = defaultdict(list)
+        by_platform: dict[str, list[direct_filing.InboxMessage]] = defaultdict(list)
         for row, letter in letters.items():
             if row.id in free:
                 by_platform[row.platform].append(letter)
