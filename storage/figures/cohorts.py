@@ -86,7 +86,7 @@ class Sums:
         self.found.setdefault((name, excluded), Counter())[department] += count
 
     def of(self, name: str, department: str = "", *, with_excluded: bool = False) -> int:
-        """For one department, or for all."""
+        """A count for one department, or for all."""
         kinds = EITHER if with_excluded else COUNTED
         tallies = [self.found[name, excluded] for excluded in kinds if (name, excluded) in self.found]
         return sum(tally[department] if department else tally.total() for tally in tallies)
@@ -100,16 +100,16 @@ def naming_departments(tx: Transaction, period: Period) -> Period:
 
 
 def filed(tx: Transaction, period: Period, since: datetime) -> Sums:
-    """Of the cases filed in the period: `all`, those filed `since`, those that are `done` now."""
+    """Counts the cases filed in the period: `all`, those filed `since` a time, and those that are `done` now."""
     facts = {"all": EVERY, "since": CASES.c.filed_at >= since, "done": CASES.c.status.in_(DONE)}
     return _summed(tx, period, CASES, period.holds(CASES.c.filed_at), facts)
 
 
 def standing(tx: Transaction, period: Period) -> Sums:
-    """Of the cases that are open now: those `worked_on`, `overdue` (`unsent`: their department was never shown them),
-    `waiting`; those due, but with a `still` clock.
+    """Counts the cases that are open now: `worked_on`, `overdue` (`unsent`: the card never arrived in their
+    department), `waiting`, and `still`: due in the period, but with a paused clock.
 
-    Meanwhile the effective deadline moves on with the days, so such a case is not due yet. It has no result either.
+    The deadline of a paused case will move by the pause, so it is not due yet, and it has no result.
     """
     overdue = CASES.c.due_at < func.coalesce(CASES.c.paused_at, period.now)
     awaited = ASSIGNMENTS.c.arrived_at.is_(None) & ASSIGNMENTS.c.ended_at.is_(None)
@@ -126,25 +126,25 @@ def standing(tx: Transaction, period: Period) -> Sums:
 
 
 def results(tx: Transaction, period: Period, since: datetime) -> Sums:
-    """Of the results given in the period: `all`, those `undone`, those that stand `since`; what was said of them."""
+    """Counts the results of the period: `all`, `undone`, those `since` a time that hold, and by their ratings."""
     undone = CYCLES.c.undone_at.is_not(None)
     facts = {"undone": undone, "since": (CYCLES.c.resolved_at >= since) & ~undone}
     return _summed(tx, period, CYCLES, _resolved(period), {**SAID, **facts})
 
 
 def unreached(tx: Transaction, period: Period) -> Sums:
-    """Cases that were closed in the period although their result reached nobody, and are so still: `all`."""
+    """Counts the cases that were closed in the period although their result reached nobody, and that still are."""
     closed = text(WAS_UNREACHED) & period.holds(CASES.c.unreached_at)
     return _summed(tx, period, CASES, closed, {"all": EVERY})
 
 
 def superseded(tx: Transaction, period: Period) -> Sums:
-    """Of these results those that were replaced by a later result of the same case."""
+    """Counts the results that were replaced by a later result of the same case."""
     return _summed(tx, period, CYCLES, _resolved(period) & _superseded(), SAID)
 
 
 def repeated(tx: Transaction, period: Period) -> Sums:
-    """How many of these results come after the first of their case: of `all`, and of those that were `undone`.
+    """Counts the results that come after the first of their case: of `all`, and of those that were `undone`.
 
     A department's `own` repetitions are counted separately, since it may have had only one of a case's cycles.
     """
@@ -162,9 +162,8 @@ def repeated(tx: Transaction, period: Period) -> Sums:
 
 
 def due(tx: Transaction, period: Period) -> Sums:
-    """Of the cycles whose effective deadline fell in the period: `all`, `good`, those whose deadline was `shifted_`.
-
-    `spared` are those that were late because the department got the case late, or never.
+    """Counts the cycles whose effective deadline fell in the period: `all`, `good` (in time), and `spared`: late
+    because the department got the case late, or never. `shifted_…`: the same for cycles whose deadline was moved.
     """
     shifted, good = CYCLES.c.due_at != CYCLES.c.original_due_at, _in_time(CYCLES.c.due_at)
     spared = _spared(CYCLES.c.due_at)
@@ -174,16 +173,17 @@ def due(tx: Transaction, period: Period) -> Sums:
 
 
 def moved(tx: Transaction, period: Period) -> Sums:
-    """Of the cycles whose deadline was moved and whose original one fell in the period: `all`, and by that `good`."""
+    """Counts the cycles whose deadline was moved and whose original deadline fell in the period; `good` by that one."""
     limit = CYCLES.c.original_due_at
     facts = {"all": EVERY, "good": _in_time(limit), "spared": _spared(limit)}
     return _summed(tx, period, CYCLES, text(WAS_MOVED) & period.holds(CYCLES.c.original_due_at), facts)
 
 
 def assigned(tx: Transaction, period: Period) -> Sums:
-    """Assignments `made` in the period and `returned`; those to be `answered` in it, and those that were `in_time`.
+    """Counts the assignments `made` in the period and those of them `returned`; and those whose response was due in the
+    period (`answered`), with those of them that were `in_time`.
 
-    A limit for answering never lies before its assignment, so one index by limits holds both cohorts.
+    A response is never due before its assignment, so one index by due dates serves both cohorts.
     """
     limit, returned = ASSIGNMENTS.c.response_due_at, ASSIGNMENTS.c.ending == "returned"
     given_back = returned & (ASSIGNMENTS.c.returned_at <= limit)

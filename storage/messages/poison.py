@@ -1,7 +1,7 @@
-"""Poison messages: what may be the cause when a process dies is tried alone, and not for ever (docs/adr/0026)."""
+"""Poison messages: a message that may kill processes is tried alone, and not for ever (docs/adr/0026)."""
 
 from __future__ import annotations
 
-# After how many deaths of a process in whose hands it was. The partial indexes ix_inbox_suspects and ix_outbox_suspects
-# have the same number.
+# A message counts as poison after this many deaths of the process that had it in hand. The partial indexes
+# ix_inbox_suspects and ix_outbox_suspects contain the same number.
 POISON_AFTER = 3
