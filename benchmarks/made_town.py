@@ -74,7 +74,7 @@ def build(url: str, count: int) -> None:
     _fill_sqlite(url, people, cases, count) if url.startswith("sqlite") else _fill_postgresql(url, people, cases, count)
     database = Database(url)
     _index(database)
-    _take_stock(database)
+    _update_statistics(database)
     database.close()
 
 
@@ -91,9 +91,9 @@ def _index(database: Database) -> None:
             finding.keep(tx, draft, rows, 0, len(rows))
 
 
-def _take_stock(database: Database) -> None:
+def _update_statistics(database: Database) -> None:
     if database.is_sqlite:
-        database.take_stock()
+        database.update_statistics()
         return
     with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text("VACUUM ANALYZE"))

@@ -37,7 +37,7 @@ from handlers.turn import Practice
 from storage.casework import county as entries
 from storage.engine import service_settings
 from storage.engine.database import Database, DatabaseFault, Transaction
-from storage.engine.writing import doorstep_for, write, writer_for
+from storage.engine.writing import autocommit_writer_for, write, writer_for
 from storage.messages import outbox, timers, unused_platforms
 from storage.messages.files import Files
 from storage.tables import Timer
@@ -96,7 +96,7 @@ class Service:
         return Runtime(
             database=self.database,
             writer=self.writer,
-            inbox_writer=doorstep_for(self.database, self.writer),
+            inbox_writer=autocommit_writer_for(self.database, self.writer),
             clock=self.clock,
             practice=lambda: self.practice,
             metrics=self.metrics,
@@ -247,8 +247,8 @@ class Service:
             self._wake_senders()
             if fired == "housekeeping":
                 if await write(self.writer, self._rewrite_wanted):
-                    await self.database.aside(self.database.rewrite)
-                await self.database.aside(self.database.take_stock)
+                    await self.database.aside(self.database.vacuum)
+                await self.database.aside(self.database.update_statistics)
 
     def _rewrite_wanted(self, tx: Transaction) -> bool:
         wanted = bool(service_settings.setting(tx, service_settings.REWRITE))

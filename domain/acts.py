@@ -1,7 +1,8 @@
-"""Whether words hold an act: the verb that opens them stands apart, and nothing is denied, asked, told of or put off.
+"""Whether words are an act: they begin with its verb, the verb is set off from the rest, and the act is not denied,
+asked about, reported or postponed.
 
-"办结 已清运" is an act; "办结不了，缺材料" and "派单给城管局合适吗？" are talk about one. Who hears talk keeps it
-or offers the act, and never obeys.
+"办结 已清运" is an act; "办结不了，缺材料" and "派单给城管局合适吗？" only talk about one. Talk is kept as a note or
+offered as an act, and never carried out.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from collections.abc import Collection
 
 from domain.lifecycle import Action
 
-# What words may follow, people read or keep as they are: there "如果", "还没" and "？" belong to what is said.
+# Acts whose words people read as they are: in them "如果", "还没" and "？" are part of the message.
 QUOTED = (Action.ANSWER, Action.ASK)
-# A reason follows; it often denies something itself: "退单 不归我们", "重办 还没清干净".
+# Acts with a reason, which is often a denial itself: "退单 不归我们", "重办 还没清干净".
 REASONED = (Action.RETURN, Action.EXTEND, Action.REJECT, Action.SEND_BACK, Action.EXCLUDE, Action.SUSPEND, Action.SPLIT)
 TO_A_DEPARTMENT = (Action.ASSIGN, Action.REASSIGN, Action.RETURN)
 OVER = (Action.ACKNOWLEDGE, Action.RESOLVE)
@@ -53,7 +54,7 @@ ENGLISH_QUOTED = re.compile(
 
 
 def stands_apart(verb: Action, after: str, names: Collection[str] = ()) -> bool:
-    """Whether a verb is set off from the text after it; its own first words (`names`, days) may follow it directly."""
+    """Whether a verb is set off from the text after it. What belongs to it (`names`, days) may follow directly."""
     first = after[:1]
     if not first.isalnum() or first.isdigit():
         return True
@@ -70,7 +71,7 @@ def stands_apart(verb: Action, after: str, names: Collection[str] = ()) -> bool:
 
 
 def _begins_with_name(text: str, names: Collection[str]) -> bool:
-    """Whether a department is named, and nothing goes on about it: "城管局", not "城管局的案子太多"."""
+    """Whether the text begins with a department's name that ends there: "城管局", not "城管局的案子太多"."""
     lowered = text.casefold()
     return any(
         AFTER_NAME.match(lowered, len(name)) is not None for name in names if name and lowered.startswith(name)
@@ -78,14 +79,14 @@ def _begins_with_name(text: str, names: Collection[str]) -> bool:
 
 
 def words_after(verb: Action, after: str) -> str:
-    """What was said with an act: "已清运" of "办结了，已清运"."""
+    """The words of an act without its verb: "已清运" of "办结了，已清运"."""
     if verb in QUOTED:
         after = RESIDENT_NEXT.sub("", after, count=1) if RESIDENT_NEXT.match(after) else after
     return (DONE.sub("", after) if verb in OVER else after).strip(EDGES)
 
 
 def is_talk(verb: Action, after: str) -> bool:
-    """Whether what follows a verb that stands apart denies the act, asks about it, tells of it, or puts it off."""
+    """Whether the text after a verb that is set off denies the act, asks about it, reports it, or postpones it."""
     glued = after[:1].isdigit()
     words = after.replace("’", "'").casefold().strip(EDGES)
     if not words.strip("?？"):
@@ -101,7 +102,7 @@ def is_talk(verb: Action, after: str) -> bool:
 
 
 def _is_put_off(verb: Action, words: str) -> bool:
-    """What would be a good reason after some verbs and is none after these."""
+    """Whether the text denies or postpones the act; after some verbs the same words are a reason."""
     if verb in REASONED:
         return False
     if verb is Action.RESOLVE:

@@ -1,4 +1,4 @@
-"""Working time, because a limit of "three working days" means nothing until it is a moment on the clock."""
+"""Working time: turns limits such as "three working days" into points in time."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from domain.workdays import Day, DayKind, MissingYear, kind_of, missing_year
 Span = tuple[datetime, datetime]
 WallSpan = tuple[time, time]
 ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(weeks=1)
-ALL_DAY = time(0, 0)  # from it to itself is a whole day
+ALL_DAY = time(0, 0)  # a span from this time to the same time is a whole day
 
 
 @dataclass(frozen=True, slots=True)
 class WorkingCalendar:
-    """When the county's offices are open, in its own wall time; every answer is in UTC.
+    """When the county's offices are open, in local time; all results are in UTC.
 
     A span that ends no later than it begins goes on over midnight, and belongs to the day on which it begins: a
     Friday's night is worked on Saturday morning, the night before a holiday goes on into it, and closing time of such
@@ -43,7 +43,7 @@ class WorkingCalendar:
 
     @property
     def fingerprint(self) -> str:
-        """The same for the same hours and days, in every process and after every start."""
+        """A text that is the same for the same hours and days, in every process."""
         kept = [(one.name, _ordered(getattr(self.hours, one.name))) for one in fields(self.hours)]
         return sha256(repr((self.time_zone, kept)).encode()).hexdigest()
 
@@ -67,11 +67,11 @@ class WorkingCalendar:
         return Day(self.is_workday(day), kind, self.hours.names.get(day), known)
 
     def is_provisional(self, at: datetime) -> bool:
-        """Whether a moment that was reckoned lies in a year whose holidays are not known."""
+        """Whether a computed date lies in a year whose holidays are not known."""
         return not self.hours.knows(self._day_worked(_utc(at)).year)
 
     def missing_year(self, at: datetime) -> MissingYear | None:
-        """The year of which the days should be known at a moment and are not."""
+        """The year whose days should be known at this time but are not."""
         return missing_year(self.hours, self._day(_utc(at)))
 
     def add(self, at: datetime, limit: Limit) -> datetime:
@@ -90,11 +90,11 @@ class WorkingCalendar:
         return self._closing(self._day(_utc(at)), limit.amount)
 
     def extend(self, due: datetime, days: int) -> datetime:
-        """Closing time so many working days after the one that `due` closes or lies in."""
+        """Closing time `days` working days after the working day of `due`, in which it lies or which it closes."""
         return self._closing(self._day_worked(_utc(due)), days)
 
     def add_open(self, at: datetime, amount: timedelta) -> datetime:
-        """`at` moved on by an amount of open time; the end of a span rather than the start of the next one."""
+        """`at` plus an amount of open time. If that is the end of a span, it is not the start of the next."""
         for opens, closes in self._open_from(_utc(at)):
             if amount <= closes - opens:
                 return opens + amount
@@ -133,14 +133,14 @@ class WorkingCalendar:
         return open_time.total_seconds()
 
     def _closing(self, day: date, days: int) -> datetime:
-        """Closing time of a later working day: of the next one for one day."""
+        """Closing time of the `days`-th working day after a day."""
         while days > 0:
             day += ONE_DAY
             days -= self.is_workday(day)
         return self._spans(day)[-1][1]
 
     def _open_from(self, at: datetime) -> Iterator[Span]:
-        """Open spans from `at` on, the first one cut off at `at`, and each where the one before it ends."""
+        """Open spans from `at` on: none begins before `at`, or before the span before it ends."""
         day = self._day(at) - ONE_DAY
         while True:
             for opens, closes in self._spans(day):
@@ -153,7 +153,7 @@ class WorkingCalendar:
         return at.astimezone(self._zone).date()
 
     def _day_worked(self, at: datetime) -> date:
-        """The day whose last span ends with or goes on at a moment; of any other moment, the local date."""
+        """The working day of a moment: the one whose last span includes it or ends with it, else the local date."""
         day = self._day(at)
         before = self._spans(day - ONE_DAY)
         return day - ONE_DAY if before and before[-1][0] < at <= before[-1][1] else day
@@ -170,7 +170,7 @@ class WorkingCalendar:
 
     def _spans_in_utc(self, day: date) -> tuple[Span, ...]:
         spans = (self._moments(day, opens, closes) for opens, closes in self._wall_spans(day))
-        # A span inside the hour that a change to summer time skips is no span at all.
+        # A span within the hour that is skipped when summer time begins does not exist.
         return tuple(span for span in spans if span[0] < span[1])
 
     def _wall_spans(self, day: date) -> tuple[WallSpan, ...]:
@@ -187,7 +187,7 @@ class WorkingCalendar:
 
 
 def _ordered(value: object) -> object:
-    """A set or a mapping in an order of its own."""
+    """A set or a mapping as text, in a fixed order."""
     if isinstance(value, Mapping):
         return sorted(value.items())
     return sorted(value) if isinstance(value, frozenset) else value

@@ -1,4 +1,4 @@
-"""What people type or tap, turned into what they mean: "办结 已清运", "#26000010 note …", a button's token."""
+"""Parses what people type or tap: "办结 已清运", "#26000010 note …", the token of a button."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from domain.acts import EDGES
 from domain.lifecycle import Action
 
 TOKEN_BYTES = 64
-LONGEST_ID = 9  # digits; more no database column of ours holds
+LONGEST_ID = 9  # digits; an id in the database has no more
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """What a button carries: whose act, on which row, what, and with what. The press is checked, not the button."""
+    """What a button holds: who may act, on which row, what, and with what. It is checked when it is pressed."""
 
     scope: str
     subject: int
@@ -46,7 +46,7 @@ class Outcome(StrEnum):
 
 
 class Wish(StrEnum):
-    """What someone asks of the service itself rather than of a case."""
+    """What somebody asks of the service itself, not of a case."""
 
     CASES = "cases"
     CANCEL = "cancel"
@@ -123,7 +123,7 @@ OUTCOME_WORDS: Mapping[str, Outcome] = {
 }  # fmt: skip
 
 SHORTEST_RESULT = 2  # letters
-# Said alone, these tell the resident nothing (no "forwarded" or "in hand" as a result: docs/sources.md).
+# Alone, these are no result: they tell the resident nothing ("forwarded", "in hand"; docs/sources.md).
 HOLLOW = re.compile(
     r"^(?:已|正在|正|会|将|马上)?(?:经)?(?:转办|转交|转发|转|收到|受理|签收|处理|办理|安排|派人|知悉|知道|阅|核实)"
     r"(?:给?(?:相关|有关)?(?:部门|单位|人员|科室))?(?:处理|办理|核实)?(?:中|了)?$"
@@ -133,7 +133,7 @@ HOLLOW = re.compile(
 AT_ONCE = re.compile(r"\s*(?:/?上报(?=[\s,，:：])|/report\b(?!-))[\s,，:：]*", re.IGNORECASE)
 ONLY_AT_ONCE = re.compile(r"\s*(?:/?上报|/report)\s*", re.IGNORECASE)
 LINKED = re.compile(r"\s*/start[ \t]+([a-z0-9_-]{1,64})\s*", re.IGNORECASE)
-# Possessive, so that a long text that is no such question costs no more than one look.
+# Possessive quantifiers: no backtracking in a long text that is no such question.
 WORKDAY = re.compile(r"/?(?:工作日|workday)[\s:：]*+([\d年月日./-]*+)[\s?？。!！]*", re.IGNORECASE)
 NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 DAYS = re.compile(
@@ -148,8 +148,8 @@ LINE_NUMBERS = re.compile(r"^((?:\d{1,2}[\s,，、]+)+)(?=\D)")
 class Command:
     """A verb with what follows it; `lines` are numbers of a list shown before, `reference` names a case.
 
-    Without a verb, `words` are all that was said beside the reference. `talked_of` is the act that such words begin
-    with and only talk about; `apart` tells of a verb, or of what is talked of, whether it is set off from what follows.
+    Without a verb, `words` are the whole text without the reference. `talked_of`: the act with whose verb such words
+    begin, but which they only talk about. `apart`: whether the verb is set off from the text after it.
     """
 
     verb: Action | Wish | None
@@ -163,8 +163,8 @@ class Command:
 def parse(text: str, names: Collection[str] = ()) -> Command:
     """Reads `#reference verb words`, `1 3 5 verb words` or `verb words`; `verb` is None where there is none.
 
-    `names` are the departments', in lower case: they may follow a verb directly. Of a wish it is not asked whether it
-    stands apart, since looking things up obliges nobody.
+    `names` are the departments', in lower case: they may follow a verb directly. A wish need not be set off, since it
+    only looks something up.
     """
     reference, rest = _number_first(text.strip())
     lines: tuple[int, ...] = ()
@@ -188,13 +188,13 @@ def parse(text: str, names: Collection[str] = ()) -> Command:
 
 
 def without_verb(text: str) -> Command:
-    """All that was said as words, but for the number at its beginning."""
+    """The whole text as words, without the number at its beginning."""
     reference, words = _number_first(text.strip())
     return Command(None, words, reference)
 
 
 def _number_first(text: str) -> tuple[str, str]:
-    """The number that a text begins with, be it called so ("编号：26000029"), and the rest; else "" and all of it."""
+    """The reference at the beginning of a text, also after a label ("编号：26000029"), and the rest; or "" and all."""
     found = references.parse(text)
     if found is None or not CALLED_NUMBER.fullmatch(text[: found.start]):
         return "", text
@@ -202,7 +202,7 @@ def _number_first(text: str) -> tuple[str, str]:
 
 
 def _verb(text: str) -> tuple[Action | Wish | None, str]:
-    """The word that opens a text, and the text after it as it stands."""
+    """The verb that a text begins with, and the text after it."""
     bare = text.lstrip("/").casefold()
     skipped = len(text) - len(text.lstrip("/"))
     for word in _LONGEST_FIRST:
@@ -222,7 +222,7 @@ def _stands_apart(verb: Action | Wish, after: str, names: Collection[str]) -> bo
 
 
 def _sent_to(text: str, names: Collection[str]) -> str:
-    """The department of "派环卫", as people say for short; "" for all else that begins so."""
+    """The department of "派环卫", a short form of 派单; "" for any other text."""
     found = SENT_TO.fullmatch(text.casefold())
     return found[1] if found and found[1] in names else ""
 
@@ -238,24 +238,24 @@ def told_at_once(text: str) -> str:
 
 
 def opens_report(text: str) -> bool:
-    """Whether a message in a group asks for something to be filed, be it without a word of what."""
+    """Whether a message in a group asks to file a complaint, even if it does not say which."""
     return bool(told_at_once(text)) or ONLY_AT_ONCE.fullmatch(text) is not None
 
 
 def linked_to(text: str) -> str:
-    """What a link or a sticker carries by which somebody came: "/start east-gate"; "" for any other text."""
+    """The parameter of the link or printed code by which somebody came: "/start east-gate"; "" for any other text."""
     found = LINKED.fullmatch(text)
     return found[1].casefold() if found else ""
 
 
 def workday_asked(text: str) -> str | None:
-    """The day of "工作日 2027-02-05" as it was written, "" where none was; None for any other text."""
+    """The date in "工作日 2027-02-05" as it was written, "" without a date; None for any other text."""
     found = WORKDAY.fullmatch(text.strip())
     return found[1] if found else None
 
 
 def wish_of(text: str) -> Wish | None:
-    """A resident's wish, only when it is all that was said; a case number may follow, or come first."""
+    """A resident's wish, only when the message says nothing else; a case number may stand before or after it."""
     bare = text.strip().lstrip("/").strip(EDGES + "?？").casefold()
     found = references.parse(bare)
     if found is None:
@@ -267,12 +267,12 @@ def wish_of(text: str) -> Wish | None:
 
 
 def danger_wish(text: str) -> str:
-    """What the button of a danger would carry that says just these words; "" for any other words."""
+    """The choice of the danger button with exactly these words; "" for any other words."""
     return DANGER_WORDS.get(text.strip(EDGES).casefold(), "")
 
 
 def outcome_of(words: str) -> tuple[Outcome, str]:
-    """The outcome named at the beginning of a result, and the rest of it; solved when none is named."""
+    """The outcome named at the beginning of a result, and the rest; "solved" when none is named."""
     for name, outcome in OUTCOME_WORDS.items():
         if words.casefold().startswith(name):
             rest = words[len(name) :].strip(EDGES)
@@ -281,7 +281,7 @@ def outcome_of(words: str) -> tuple[Outcome, str]:
 
 
 def is_hollow(words: str) -> bool:
-    """Whether a result says only that somebody has the matter, not what was done."""
+    """Whether a result only says that somebody has the matter in hand, and not what was done."""
     said = words.strip(EDGES)
     return len(said) < SHORTEST_RESULT or HOLLOW.match(said) is not None
 

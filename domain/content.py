@@ -1,7 +1,7 @@
-"""What is to be said, before it is put in anyone's language: sentences by key, buttons, pictures.
+"""The content of messages, independent of language: sentences by key, buttons, pictures.
 
-A parameter is a plain value or one of the marked ones below; whoever renders them knows the language, the
-time zone and the county's names.
+A parameter is a plain value or one of the marked values below. The renderer knows the language, the time zone and the
+county's names.
 """
 
 from __future__ import annotations
@@ -32,17 +32,17 @@ def full_day(at: datetime) -> Param:
 
 
 def named(name: Name) -> Param:
-    """A name that comes in the reader's language, such as a public holiday's."""
+    """A name in several languages, shown in the reader's, such as that of a public holiday."""
     return {"name": dict(name.words)}
 
 
 def provisional(date: Param) -> Param:
-    """A date that may turn out otherwise, since the holidays of its year are not known."""
+    """A date that may change, since the holidays of its year are not known."""
     return {"provisional": date}
 
 
 def days(first: date, last: date) -> Param:
-    """Days in a row without their year, such as a holiday; both ends included."""
+    """A range of days without the year, such as a holiday; both ends included."""
     return {"days": [first.isoformat(), last.isoformat()]}
 
 
@@ -76,7 +76,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """`label` is a key of the catalogue; `token` comes back when it is pressed."""
+    """`label` is a key of the catalogue; the platform returns `token` when the button is pressed."""
 
     label: str
     token: str
@@ -85,7 +85,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One message to be: its sentences (one a line), rows of buttons, pictures and a voice by media id, a place."""
+    """The content of a message: sentences (one per line), buttons, pictures and a voice by media id, a place."""
 
     sentences: tuple[Sentence, ...] = ()
     buttons: tuple[tuple[Button, ...], ...] = ()
@@ -94,7 +94,7 @@ class Content:
     voice: int | None = None
 
     def joined(self, other: Content) -> Content:
-        """Both in one message, this one first and nothing said twice; a place or a voice of the later one prevails."""
+        """Joins two messages, this one first, without repeating a sentence; the later one's place and voice count."""
         return Content(
             self.sentences + tuple(one for one in other.sentences if one not in self.sentences),
             self.buttons + other.buttons,

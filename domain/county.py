@@ -78,10 +78,10 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class WorkingHours:
-    """Opening spans for each weekday (Monday = 0), public holidays, and weekend days worked instead.
+    """Opening spans for each weekday (Monday = 0), public holidays, and weekend days that are worked instead.
 
-    `years` are those of which all holidays are known, None stands for every year; `names` tell which public holiday a
-    published day belongs to, and the county's own days have none.
+    `years`: the years of which all holidays are known; None is every year. `names`: the public holiday to which a
+    published day belongs; the county's own days have none.
     """
 
     spans: Mapping[int, tuple[tuple[time, time], ...]]
@@ -96,9 +96,9 @@ class WorkingHours:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """County-wide times, where a category has none of its own; docs/sources.md says where they come from.
+    """County-wide times, for categories without their own; docs/sources.md names their sources.
 
-    What one person or group may say, and wrong codes an hour, come last; 0 messages or complaints stand for any number.
+    The last ones limit how much a person or group may send, and wrong codes per hour; 0 means no limit.
     """
 
     response: Limit = Limit(1, LimitUnit.WORKING_DAYS)
@@ -123,7 +123,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Emergency:
-    """Numbers to call in danger. Of one that is "" nothing is said; `sms` takes words of whoever dares not speak."""
+    """Numbers to call in danger; one that is "" is not mentioned. `sms` is for people who must not be heard."""
 
     fire: str = "119"
     police: str = "110"
@@ -167,12 +167,12 @@ class County:
         return None if found is None or found.retired else found
 
     def names_of_area(self, code: str) -> tuple[str, ...]:
-        """What an area is called in each language; nothing for none."""
+        """An area's name in each language; empty for no area."""
         found = self.areas.get(code)
         return tuple(found.name.words.values()) if found else ()
 
     def area_named(self, words: str) -> Area | None:
-        """The area whose name, alias or code stands in `words`, the longest match winning."""
+        """The area whose name, alias or code is in `words`; the longest match counts."""
         named = [
             (len(name), area)
             for area in self.areas.values()
@@ -182,12 +182,12 @@ class County:
         return max(named, key=lambda pair: pair[0])[1] if named else None
 
     def department_names(self) -> tuple[str, ...]:
-        """All that people call the departments, in lower case."""
+        """All names, aliases and codes of the departments, in lower case."""
         named = ((one.code, *one.name.words.values(), *one.aliases) for one in self.open_departments())
         return tuple(name.casefold() for names in named for name in names if name)
 
     def department_named(self, words: str) -> Department | None:
-        """The department whose name, alias or code stands in `words`, the longest match winning."""
+        """The department whose name, alias or code is in `words`; the longest match counts."""
         named = [
             (len(name), department)
             for department in self.open_departments()

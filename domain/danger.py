@@ -1,7 +1,7 @@
-"""险情: danger going on, told about now. A topic (火灾隐患), a fear, a past event, a denial and a bill are none.
+"""险情: recognises danger that is going on now. A topic (火灾隐患), a fear, a past event, a denial or a bill is none.
 
-A cue counts where it stands near the beginning of a message and nothing beside it says that it is not happening.
-Where doubt costs a life, the cue counts.
+A cue counts near the beginning of a message, if no words near it say that it is not happening. Where a life may depend
+on it, the cue counts in doubt.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ from domain.danger_short import SHORT, SHORT_CUES, SHORT_IN_LETTERS
 
 __all__ = ["THINGS", "VIOLENT", "Danger", "cue_in", "danger_in", "is_personal"]
 
-# To or by things: the department's group has to know. All others are to or by persons, and are for coordinators alone.
+# Danger to or by things, which the department's group has to know. All others concern persons: coordinators alone.
 THINGS = frozenset(
     {Danger.GAS, Danger.FIRE, Danger.SHUT_IN, Danger.WIRES, Danger.LIFT, Danger.TRAPPED, Danger.COLLAPSE}
     | {Danger.SHAFT, Danger.FLOOD}
 )
-# The phone of somebody who hides from these must not ring for our sake.
+# Somebody who tells of these may be hiding: no message that they did not ask for may make their phone ring.
 VIOLENT = frozenset({Danger.VIOLENCE, Danger.SILENT})
 
-BEGINNING = 160  # characters: danger is told where a message begins
-LETTER = 300  # characters: whoever writes so many is not in danger; of such a letter only the opening is read
+BEGINNING = 160  # characters at the beginning of a message in which cues count
+LETTER = 300  # characters: somebody who writes this many is not in danger; of such a letter only the opening is read
 OPENING = 40
 
-# Who cannot speak where they are.
+# The writer cannot speak where they are.
 UNHEARD = re.compile(
     r"不敢(?:出声|吭声|说话|大声|打电话|接电话|动)|不能(?:出声|说话|讲话|打电话|接电话)|没法(?:说话|打电话)"
     r"|不方便(?:说话|打电话|讲话|出声|接电话)|(?:别|不要|请勿)(?:给我)?(?:打电话|回电|来电|出声)|(?:我|我们|孩子"
@@ -41,7 +41,7 @@ UNHEARD = re.compile(
     r"|in the next room|downstairs)|he(?:'ll| will| can| might) hear"
 )
 
-# Who cannot leave a house that burns.
+# Somebody cannot leave a burning house.
 SHUT_IN = re.compile(CANNOT_GET_OUT)
 
 # Whose life it is.
@@ -56,7 +56,7 @@ OTHERS = re.compile(
     r"|my (?!life)\w+)\b"
 )
 
-# Beside a cue, what says that it is not happening now. Each is looked for before it, in its own clause.
+# What says, before a cue and in its clause, that it is not happening now.
 _FEAR = re.compile(
     r"(?<!害)(?<!可)怕(?![人是])|担心|担忧|万一|如果|若是?|假如|要是|倘若|一旦|一但|会不会|容易|避免|防止|预防|以免"
     r"|免得"
@@ -114,7 +114,7 @@ _KIND = re.compile(
     r"^(?:真|特别|非常|十分|衷心|要|想)?(?:感谢|谢谢|多谢|表扬|点赞|thank|thanks|kudos|praise|well done)"
 )
 
-# And after it, close by.
+# The same after a cue, close to it.
 _TOPIC = re.compile(
     r"^(?:了)?.{0,3}消防车.{0,4}[进过开]不.{0,6}[怎咋吗呢]|^(?:了)?(?:的)?(?:隐患|风险|事件|事故|原因|保险|赔"
     r"|责任|演练|宣传|的话|怎么(?:投诉|赔|申请|报销|办理|收费|算|预防|处理)|如何|谁(?:负责|赔|管)|该?(?:找"
@@ -136,7 +136,7 @@ _DENIAL = re.compile(
     r"不是(?:险情|急事|紧急|什么急)|不急|不紧急|非紧急|没有?(?:人)?(?:受伤|危险)(?:了)?(?=.{0,10}(?:只是|就是))"
     r"|\bnot an? emergency\b|\bno emergency\b|\bnothing urgent\b|\bnot urgent\b"
 )
-# A little of something is no danger; nor is smoke that belongs where it is; nor is a lost thing or animal.
+# No danger: a little of something, smoke where smoke is normal, a lost thing or animal.
 _SLIGHT = re.compile(
     r"(?<!塔)吊顶|巴掌大|一小块|一点点|指甲盖|模型|烟花|爆竹|鞭炮"
     r"|\b(?:fireworks?|firecrackers?|candles?|incense|joss|a bit of)\b"
@@ -153,29 +153,29 @@ _LOST_THING = re.compile(
 _SMOKE = re.compile(r"烟|smok")
 _FUEL = re.compile(r"燃气|煤气|天然气|气罐|[灶表]|做饭|充值")
 _FELL = re.compile(WHO + r".{0,3}(?:从|打)")
-# The police have taken them away; unless it began anew.
+# It is over: the police have taken somebody away, unless it began again.
 _SETTLED = re.compile(
     r"(?:警察|民警|警方|派出所|公安).{0,20}(?:带走|抓走|抓住|控制住|拘留|处理[完过])|打完了|人都?散了"
     r"|(?:police|officers).{0,20}(?:took|taken|arrested|led).{0,20}|fight (?:is|was) over"
 )
 _ANEW = re.compile(r"又|还在|正在|但|可是|放出来|回来|现在.{0,3}[打砍追砸]|\b(?:again|still|but|back)\b")
-# What noise makes people say; whoever has a weapon or a time for it means it.
+# Threats that people write in anger about noise; with a weapon or a time they count.
 _FIGURE = re.compile(
     r"[气吵烦闹].{0,10}想(?!好)|都想(?!好)|恨不得|\bmak(?:es?|ing) me (?:want|feel)|\bi (?:could|feel like)\b"
 )
 _ARMED = re.compile(r"[刀斧棍锤]|汽油|炸药|今[天晚]|这就|马上|等着|\b(?:knife|axe|gun|petrol|tonight|now)\b")
-# Here "perhaps" is enough.
+# For these kinds "perhaps" is enough.
 _UNSURE_COUNTS = frozenset(
     {Danger.GAS, Danger.FUMES, Danger.ILLNESS, Danger.MISSING, Danger.CHILD, Danger.POWERED}
     | {Danger.SELF_HARM, Danger.THREAT, Danger.VIOLENCE, Danger.SILENT}
 )
-# These go on until somebody has ended them, however long ago they began.
+# These go on until somebody ends them, however long ago they began.
 _LASTING = frozenset({Danger.MISSING, Danger.SELF_HARM, Danger.POWERED, Danger.SHAFT, Danger.THREAT})
 _MEANT = frozenset({Danger.SELF_HARM, Danger.THREAT})  # is an if or a wish itself: what is feared is the speaker
 
 
 def _any_of(kind: Danger, ways: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern of all ways; a look-ahead spares it the positions at which none of them begins."""
+    """One pattern of all expressions; a look-ahead skips the positions at which none of them begins."""
     begins = f"(?=[{BEGINNINGS[kind]}])" if kind in BEGINNINGS else ""
     return re.compile(f"{begins}(?:{'|'.join(ways)})")
 
@@ -188,13 +188,13 @@ _PAIR_HINTS = {kind: re.compile(words) for kind, words in PAIR_HINTS.items()}
 # Of each kind what has to stand in a text before its cues and its pairs are looked for: most texts hold neither.
 _SIEVES = [(kind, _HINTS.get(kind), _PAIR_HINTS.get(kind)) for kind in Danger if kind in HINTS or kind in PAIR_HINTS]
 _EDGE = re.compile(r"[。!?;,、…~\n]+|\.(?=\s|$)|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])|\s+-+\s+|—+")
-BESIDE = 8  # characters before that clause, where a time may stand apart: "昨晚，三楼着火"
-NEAR = 16  # characters before a cue, of its own clause, that are asked whether it is denied, feared or a habit
+BESIDE = 8  # characters before the clause, where a time may stand: "昨晚，三楼着火"
+NEAR = 16  # characters before a cue, within its clause, in which a denial, a fear or a habit is looked for
 
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A cue in the words, with its clause before it and what follows."""
+    """A cue in the words, with its clause before it and the text after it."""
 
     kind: Danger
     words: str
@@ -210,13 +210,13 @@ def danger_in(words: str) -> Danger | None:
 
 
 def cue_in(words: str) -> str:
-    """The very words that tell of it, by which what it is about is best told; "" where there is no danger."""
+    """The words of the cue itself, which best tell what the danger is about; "" where there is no danger."""
     found = _told(_plain(words))
     return found.words[found.start : found.end] if found else ""
 
 
 def _told(plain: str) -> _Hit | None:
-    """The first kind that is told of, in the order of the cues; in a short message by fewer words."""
+    """The first danger in the order of the kinds; in a short message fewer words are enough."""
     read = plain[: OPENING if len(plain) > LETTER else BEGINNING]
     is_short = _is_short(plain)
     for kind, hint, pair_hint in _SIEVES:
@@ -231,7 +231,7 @@ def _told(plain: str) -> _Hit | None:
 
 
 def _as_seen(hit: _Hit) -> Danger:
-    """The kind, as it is for whoever tells of it."""
+    """The kind of danger, made more precise by what else is said: who is in danger, and whether they can speak."""
     if hit.kind is Danger.VIOLENCE and UNHEARD.search(hit.words):
         return Danger.SILENT
     if hit.kind is Danger.FIRE and SHUT_IN.search(hit.words):
@@ -248,7 +248,7 @@ def is_personal(kind: str) -> bool:
 
 
 def _plain(words: str) -> str:
-    """In one line, and no more of it than is looked at."""
+    """The words in one line, cut to the part that is read."""
     lines = " ".join(line.strip() for line in words[: 2 * LETTER].splitlines() if line.strip())
     return unicodedata.normalize("NFKC", lines).replace("\u2019", "'").casefold()[: LETTER + 1]
 
@@ -261,7 +261,7 @@ def _hits(kind: Danger, read: str, plain: str) -> Iterator[_Hit]:
 
 
 def _pairs(kind: Danger, plain: str) -> Iterator[_Hit]:
-    """Where two things that are a danger together are told of, from the first of them to the end of the last."""
+    """Matches of two words that are a danger together, from the beginning of the first to the end of the second."""
     for one, other in _PAIRS[kind]:
         if (first := one.search(plain)) and (second := other.search(plain)):
             if _DENIED.search(plain[first.end() : second.start()]):
@@ -275,13 +275,13 @@ def _is_short(plain: str) -> bool:
 
 
 def _clause(words: str, start: int) -> int:
-    """Where the clause begins in which something starts."""
+    """The beginning of the clause around a position."""
     edges = [edge.end() for edge in _EDGE.finditer(words, 0, start)]
     return edges[-1] if edges else 0
 
 
 def _goes_on(hit: _Hit) -> bool:
-    """Whether nothing says that it is a fear, a denial, a habit, a story, over, or long ago."""
+    """Whether it is happening: nothing says that it is a fear, a denial, a habit, a story, over, or long ago."""
     before, after = hit.words[hit.clause : hit.start], hit.words[hit.end :]
     near = before[-NEAR:] if not before.isascii() else before[-3 * NEAR :]
     told = near + hit.words[hit.start : hit.end]
@@ -302,7 +302,7 @@ def _goes_on(hit: _Hit) -> bool:
 
 
 def _is_elsewise(hit: _Hit, around: str) -> bool:
-    """Whether the words tell of something else: a cook's smoke, a stench, a leak, a lost thing, a figure of speech."""
+    """Whether the words mean something else: smoke of cooking, a smell, a leak, a lost thing, a figure of speech."""
     told = hit.words[hit.clause : hit.end]
     match hit.kind:
         case Danger.FIRE:

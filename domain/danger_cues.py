@@ -1,4 +1,4 @@
-"""The ways in which people tell of danger, kind by kind, in both languages; `domain/danger.py` reads by them."""
+"""The cues of danger in both languages, by kind, for `domain/danger.py`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Danger(StrEnum):
-    """What kind of danger. The first that is told of counts: an attacker before a fire, a fire before who is hurt.
+    """The kind of danger. The first one in this order counts: an attacker before a fire, a fire before an injury.
 
     SILENT: the attacker may hear who tells of it; SUICIDE: it is somebody else's life; SHUT_IN: smoke or fire bars the
     way out.

@@ -1,6 +1,6 @@
-"""What the cues of each kind of danger hold: most messages hold none of it, and no cue is looked for in them.
+"""Hints: short texts of which every cue of a kind contains one. Most messages contain none and need no search.
 
-So most cues, and most pairs, cost one short search a message.
+So for most messages the cues and pairs of a kind cost one short search.
 """
 
 from __future__ import annotations

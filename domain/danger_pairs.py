@@ -1,6 +1,6 @@
-"""Dangers that a short message tells of by two things together, in either order: what there is, and what it does.
+"""Pairs of words that are a danger together in a short message, in either order: a thing, and what it does.
 
-One of them alone is a topic (a stove, a dog, a smell, a crane); both are a danger that goes on.
+One of them alone is a topic (a stove, a dog, a smell, a crane).
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""Cues that count in a short message only: few words tell what matters, and a letter tells of much."""
+"""Cues that count in a short message only: a long one mentions many things."""
 
 from __future__ import annotations
 
 from domain.danger_cues import WHO, Danger
 
-SHORT, SHORT_IN_LETTERS = 80, 160  # characters; what eighty Chinese ones say takes twice as many letters
+SHORT, SHORT_IN_LETTERS = 80, 160  # characters: Latin text needs twice as many as Chinese
 
 SHORT_CUES: dict[Danger, tuple[str, ...]] = {
     Danger.SELF_HARM: (

@@ -1,4 +1,4 @@
-"""By when a case is due, and who may move that moment. The original date is always kept beside the moved one."""
+"""When a case is due, and who may move the deadline. The original deadline is always kept as well."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LAST_PART = 5
 
 @dataclass(frozen=True, slots=True)
 class Clocks:
-    """What an assignment is measured by: when the department must have answered, when the result is due, and why."""
+    """The deadlines of an assignment: for the response and for the result, with the limit behind them."""
 
     response_due: datetime
     original_due: datetime
@@ -27,7 +27,7 @@ class Clocks:
 
 
 def limit_for(category: Category | None, kind: str, limits: Limits, *, danger: bool = False) -> Limit:
-    """The time allowed: the category's own, the county's for urgent ones, the kind's, or that of complaints.
+    """The limit: the category's own, the county's for urgent cases, the kind's, or that of complaints.
 
     Danger is urgent, whatever its category says.
     """
@@ -59,14 +59,14 @@ def start(
 
 
 def extended(calendar: WorkingCalendar, due: datetime, days: int) -> datetime:
-    """`due` moved on by whole working days, to closing time."""
+    """`due` plus whole working days, at closing time."""
     return calendar.extend(due, days)
 
 
 def shifted(
     calendar: WorkingCalendar, due: datetime, *, limit: Limit, paused_from: datetime, now: datetime
 ) -> datetime:
-    """`due` after a pause that ends now: moved by the open time it lasted; by all of it where the limit is in hours.
+    """`due` after a pause that ends now, moved by the open time of the pause; for a limit in hours, by all of it.
 
     Raises `ValueError` when the pause would end before it began.
     """
@@ -79,8 +79,8 @@ def shifted(
 
 
 def is_provisional(calendar: WorkingCalendar, due: datetime, *, limit: Limit, moved: bool) -> bool:
-    """Whether `due` may turn out otherwise, once its year is known. Hours count through any day until they are moved:
-    pauses and extensions go by working days.
+    """Whether `due` may change when the holidays of its year are known. A limit in hours does not depend on them until
+    a pause or an extension moves it.
     """
     return calendar.is_provisional(due) and (moved or limit.unit is not LimitUnit.HOURS)
 
@@ -96,8 +96,8 @@ def may_extend(calendar: WorkingCalendar, now: datetime, due: datetime, already:
 def may_pause(calendar: WorkingCalendar, started: datetime, due: datetime, now: datetime, already_paused: bool) -> None:
     """Refuse a second question in a cycle, and one in the last fifth of the time.
 
-    It is the last fifth only if both elapsed and open time say so: elapsed time alone would leave a case filed on
-    a Friday evening and due on Monday no moment to ask, open time alone an urgent one filed at closing time.
+    It is the last fifth only by both elapsed and open time. By elapsed time alone, no question would be possible for a
+    case filed on a Friday evening and due on Monday; by open time alone, for an urgent one filed at closing time.
     """
     if already_paused:
         raise CaseworkError("error.question_once")
@@ -108,7 +108,7 @@ def may_pause(calendar: WorkingCalendar, started: datetime, due: datetime, now: 
 
 
 def pause_until(calendar: WorkingCalendar, now: datetime, limits: Limits) -> datetime:
-    """When a question that got no answer stops pausing the department's clock."""
+    """When a question without an answer stops pausing the department's clock."""
     return calendar.add(now, limits.question_pause)
 
 

@@ -1,12 +1,12 @@
-"""Mistakes that are a person's to mend; whoever made one reads it in their own language."""
+"""Mistakes of people, which are answered in the language of whoever made them."""
 
 from __future__ import annotations
 
 
 class CaseworkError(Exception):
-    """A request the rules refuse. `key` names a sentence of the message catalogue, `params` fill it in.
+    """A request that the rules refuse. `key` names a sentence of the message catalogue, `params` are its parameters.
 
-    Where better words would do, `case_id` and `expects` say what a reply to the refusal is taken as.
+    Where other words would be accepted, `case_id` and `expects` say how a reply to the refusal is read.
     """
 
     def __init__(self, key: str, **params: object) -> None:

@@ -1,4 +1,4 @@
-"""The life of a case: a table of facts, and one function that reads it."""
+"""The lifecycle of a case: a table of transitions, and one function that reads it."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Action(StrEnum):
 
 
 class Back(Enum):
-    """The status from which the act that is taken back had brought the case; where it brought it nowhere, the same."""
+    """Taking back an act returns a case to the status that it had before; to the same one if the act changed none."""
 
     BACK = "back"
 
@@ -170,10 +170,10 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
 
 
 def next_status(status: Status, action: Action, role: Role, *, back_to: Status | None = None) -> Status:
-    """The status after `action`, or the same one when it only adds to the history.
+    """The status after `action`; the same one when the action only adds to the history.
 
-    `back_to` is where an act that is taken back came from. Raises `CaseworkError` when nobody may do this now, or this
-    role may not.
+    `back_to`: the status before the act that is taken back. Raises `CaseworkError` when nobody, or not this role, may
+    do this now.
     """
     rule = TRANSITIONS.get((status, action))
     if rule is None:

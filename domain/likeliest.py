@@ -1,4 +1,4 @@
-"""To which of a person's cases words belong that do not say so themselves."""
+"""Chooses the case of a person to which words most likely belong when they do not name one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One of the person's cases: what and where it is, and what it last had to do with them.
+    """One of the person's cases: its category and place, and whether it asked or told them something last.
 
     `top` is the first level of its category.
     """
@@ -18,14 +18,14 @@ class Candidate:
     top: str = ""
     area: str = ""
     address: str = ""
-    asks: bool = False  # a question of its waits for the person
-    spoke_last: bool = False  # of these cases, the last of which the person was told something
+    asks: bool = False  # a question about it waits for the person's answer
+    spoke_last: bool = False  # of these cases, the one about which the person was told something last
     is_open: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Words, and what they are about as far as they tell."""
+    """Words, and the category and area that they name, if any."""
 
     words: str
     category: str = ""
@@ -34,8 +34,8 @@ class Told:
 
 
 def likeliest(candidates: Sequence[Candidate], told: Told) -> int | None:
-    """The id of the case whose matter the words name; else of the one whose question waits, of the one that spoke to
-    the person last, of an open one; of several alike, the first. None where there is no case at all.
+    """The id of the case with most in common with the words; of equals, the one whose question waits for an answer,
+    then the one that was spoken of last, then an open one, then the first. None when there is no case.
     """
     best = max(candidates, key=lambda one: _likelihood(one, told), default=None)  # of equals, max takes the first
     return best.case_id if best else None
@@ -46,7 +46,7 @@ def _likelihood(one: Candidate, told: Told) -> tuple[int, bool, bool, bool]:
 
 
 def _in_common(one: Candidate, told: Told) -> int:
-    """What the words name of the case: what it is about weighs more than its place, which several may share."""
+    """How much words and case have in common: the subject weighs more than the place, which cases may share."""
     subject = 4 * _same(one.category, told.category) or 3 * _same(one.top, told.top)
     return subject + _same(one.area, told.area) + (bool(one.address) and one.address in told.words)
 

@@ -1,8 +1,8 @@
-"""Keeps who is who out of what a department reads: numbers, plates, addresses and names become asterisks.
+"""Hides people's identity from departments: numbers, plates, addresses and names become asterisks.
 
-Rules mark letters and digits of the words as they stand, so innocent text is never rewritten. A long number is masked
-when in doubt; case references (10 digits at most), dates, sums and house numbers stay. Every pattern is
-linear in the text, because each message passes through all of them.
+Rules find letters and digits in the text as it is, so nothing else of it changes. A long number is masked in doubt;
+case references (10 digits at most), dates, sums and house numbers stay. Every pattern is linear in the text, because
+each message passes through all of them.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from functools import lru_cache
 Span = tuple[int, int]
 DIGITS_SHOWN = 3
 MOST_REMEMBERED = 20_000
-LONGEST_PHONE = 13  # with 86 before it; what is longer is an identity card or a bank card
+LONGEST_PHONE = 13  # digits, with 86 before it; a longer number is an identity card or a bank card
 
 
 class _Plain(dict[int, str]):
-    """Full-width, circled and decorated characters to plain ones, one for one, so that positions stay.
+    """Maps full-width, circled and decorated characters to plain ones, one for one, so that positions stay.
 
-    It remembers what it met; not all of Unicode, which would take a hundred megabytes.
+    Filled when a character is met: all of Unicode would take a hundred megabytes.
     """
 
     def __missing__(self, code: int) -> str:
@@ -34,7 +34,7 @@ class _Plain(dict[int, str]):
 
 PLAIN = _Plain()
 
-# Numbers. A run is digits with at most a few separators between; it is brought to digits, "-" and " " first.
+# Numbers. A run is digits with few separators between them; it is first reduced to digits, "-" and " ".
 INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0f\u20e3"
 RUN = re.compile(rf"[0-9]+(?:[ \t.\-_‐-―−·•・(){INVISIBLE}]{{1,4}}[0-9]+)*[Xx×]?")
 S = "[- ]"
@@ -49,7 +49,7 @@ BANK_CARD = (
     rf"[3-69]\d{{3}}(?:{S}\d{{4}}){{2}}{S}\d{{3,7}}(?:{S}\d{{1,3}})?"
     rf"|[3-69]\d{{5}}{S}(?:\d{{9,13}}|\d{{6}}{S}\d{{3,6}}|\d{{3,4}}{S}\d{{3,4}}{S}\d{{3,6}})"
 )
-# The ways people cut eleven digits up; a free cut would take "18-5-2019 1230" for a telephone.
+# How people group eleven digits; any grouping would take "18-5-2019 1230" for a telephone number.
 MOBILE = (
     rf"(?:(?:00)?86{S}?)?(?:1{S}[3-9](?:{S}\d){{9}}|1[3-9](?:{S}\d\d){{4}}{S}\d"
     rf"|1[3-9]\d{S}(?:\d{{8}}|\d{{4}}{S}\d{{4}}|\d{{3}}{S}\d{{5}}|\d{{5}}{S}\d{{3}}|\d\d{S}\d{{6}}|\d{{6}}{S}\d\d"
@@ -76,7 +76,7 @@ PLATE = re.compile(
 )
 MAIL = re.compile(r"(?<![\w.%+-])[A-Za-z0-9._%+-]+ ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
-# Numbers and accounts that only the word before them gives away; group 1 is masked.
+# Numbers and accounts that are recognised by the word before them only; group 1 is masked.
 CUED = (
     re.compile(
         r"(?:电话|座机|手机|固话|联系方式|联系我|(?i:\b(?:tel|phone|telephone|mobile|landline|call me)\b))(?:号码?)?"
@@ -98,7 +98,7 @@ CUED = (
     ),
 )
 
-# Names. A cue that can only introduce a name is believed; "我是" only when a name and nothing else stands there.
+# Names. A cue that only introduces names is enough; after "我是" there must be a name and nothing else.
 SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊"
     "金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢骆岳齐梅莫"
@@ -159,7 +159,7 @@ NAMED = (
 )
 
 
-# No pattern finds anything where none of these letters stands: most texts are spared most of them.
+# A pattern can only match where one of these letters occurs: so most texts skip most patterns.
 DIGITS = frozenset("0123456789")
 NEEDED_BY_PLATES = frozenset(PROVINCES)
 CUES = (
@@ -177,7 +177,7 @@ CUES = (
 
 
 def mask(text: str, names: tuple[str, ...] = ()) -> str:
-    """The text with all that tells a person hidden; `names` (two characters or more) are hidden wherever they stand.
+    """The text with all that identifies a person masked; `names` (two characters or more) are masked everywhere.
 
     Of a telephone number at most the first three digits stay, of a plate the province, of all else nothing.
     """
@@ -191,7 +191,7 @@ def mask(text: str, names: tuple[str, ...] = ()) -> str:
 
 
 def has_telephone(text: str) -> bool:
-    """Whether a text names a number that could be called: a mobile one, one with its area code, one called so."""
+    """Whether a text has a telephone number: a mobile one, one with an area code, or one after such a word."""
     plain = text.translate(PLAIN)
     runs = (_tidied(run)[0] for run in RUN.finditer(plain))
     return bool(LOCAL.search(plain)) or any(TELEPHONE.search(run) for run in runs)
@@ -221,7 +221,7 @@ def _numbers(plain: str) -> Iterator[Span]:
 
 
 def _tidied(run: re.Match[str]) -> tuple[str, list[int]]:
-    """A run's digits with one "-" or " " between groups, and where in the text each character stands."""
+    """A run with one "-" or " " between groups of digits, and the position of each character in the text."""
     tidy: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(run[0], run.start()):
@@ -235,7 +235,7 @@ def _tidied(run: re.Match[str]) -> tuple[str, list[int]]:
 
 
 def _first_hidden(number: re.Match[str]) -> int:
-    """Where in a number the asterisks begin."""
+    """The position in a number from which it is masked."""
     digits = [place for place in range(*number.span()) if number.string[place].isalnum()]
     return digits[DIGITS_SHOWN if len(digits) <= LONGEST_PHONE else 0]
 
@@ -260,7 +260,7 @@ def _own_names(names: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 def _own_name(name: str) -> str:
-    """Latin names stand as whole words; Chinese ones anywhere, with or without blanks inside."""
+    """A pattern for a name: a Latin one as a whole word, a Chinese one anywhere, with or without blanks inside."""
     if name.isascii():
         return rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])"
     return " ?".join(re.escape(letter) for letter in name if letter != " ")

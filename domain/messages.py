@@ -1,4 +1,4 @@
-"""What any platform can carry: messages that say what they mean, not how it looks."""
+"""Messages to and from any platform: they say what is meant, not how it looks."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ class ChatKind(StrEnum):
 
 
 class Happening(StrEnum):
-    """What befell a chat: told by its platform, said by nobody."""
+    """A change of a chat that its platform reports; nobody said anything."""
 
     ADMITTED = "admitted"  # the service may read and write here, for the first time or again
     SILENCED = "silenced"  # it may read, and not write
     LOST = "lost"  # a group removed the service, or a person blocked it
     RENAMED = "renamed"
-    MOVED = "moved"  # the platform calls the chat otherwise from now on
+    MOVED = "moved"  # the chat has another id on the platform from now on
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Somewhere on the ground: WGS-84 degrees, an address in words, or both."""
+    """A place: WGS-84 degrees, an address in words, or both."""
 
     latitude: float | None = None
     longitude: float | None = None
@@ -35,14 +35,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class IncomingPhoto:
-    """A picture still lying with the platform; `file` is what the adapter fetches it by."""
+    """A picture that is still on the platform; the adapter fetches it by `file`."""
 
     file: str
 
 
 @dataclass(frozen=True, slots=True)
 class IncomingVoice:
-    """Something spoken, still lying with the platform; `seconds` long as the platform says."""
+    """A voice message that is still on the platform; `seconds` is its length as the platform says."""
 
     file: str
     seconds: int
@@ -53,10 +53,10 @@ class Incoming:
     """One thing a person did in a chat: wrote, sent photos or a place, spoke, or tapped a choice.
 
     Ids are the platform's own; a room inside a chat is named `chat/room`, and is a chat to everyone but its platform.
-    `sent_at` is aware. `album` is shared by photos sent as one; `choice` is the token of a tapped button, and
-    `reply_to` the message tapped on or replied to. `unread` names what came that is not taken ("video", "sticker").
-    `mentioned`: in a group, the words were addressed to the service by its name, which they no longer hold.
-    `anonymous`: the platform hides who spoke. With a `happening` nobody said anything; `moved_to` is a chat's new id.
+    `sent_at` is aware. `album` is shared by photos that were sent as one; `choice` is the token of a tapped button, and
+    `reply_to` the message that was tapped on or replied to. `unread` names what the service cannot read ("video",
+    "sticker"). `mentioned`: in a group, the message was addressed to the service by its name, which was cut off.
+    `anonymous`: the platform hides the sender. With a `happening` nobody said anything; `moved_to`: the chat's new id.
     """
 
     platform: str
@@ -84,7 +84,7 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: what it says, and the token that comes back when it is pressed (at most 64 bytes)."""
+    """A button: its label, and the token that the platform returns when it is pressed (at most 64 bytes)."""
 
     label: str
     token: str
@@ -92,7 +92,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingPhoto:
-    """A picture to show: its content's SHA-256 in hex, its MIME type, and the file it lies in."""
+    """A picture to send: the SHA-256 of its content in hex, its MIME type, and its file."""
 
     sha256: str
     mime: str
@@ -101,7 +101,7 @@ class OutgoingPhoto:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingVoice:
-    """A voice to be heard: its content's SHA-256 in hex, its MIME type, the file it lies in, and its length."""
+    """A voice to send: the SHA-256 of its content in hex, its MIME type, its file, and its length."""
 
     sha256: str
     mime: str
@@ -111,11 +111,11 @@ class OutgoingVoice:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message, ready in the reader's language. `choices` are rows of buttons; `voice` comes with the text.
+    """One message in the reader's language. `choices` are rows of buttons; `voice` comes with the text.
 
-    `edit_of` names the platform's message that this one replaces, where the platform can edit. `sent` are the
-    platform's ids of those of its parts that went out when it was tried before: they are not sent again. `unshown` says
-    in the reader's language that what came with the words could not be shown.
+    `edit_of`: the platform's id of the message that this one replaces, where the platform can edit. `sent`: the
+    platform's ids of the parts that were sent in an earlier attempt, and are not sent again. `unshown`: the sentence
+    for the reader that pictures or a voice could not be shown.
     """
 
     text: str
@@ -130,13 +130,13 @@ class Outgoing:
 
     @property
     def attached(self) -> int:
-        """How much comes with the words."""
+        """How many pictures, voices and places come with the words."""
         on_map = self.place is not None and self.place.latitude is not None
         return len(self.photos) + (self.voice is not None) + on_map
 
     def words_alone(self, line: str = "") -> Outgoing:
-        """With a line below instead of what comes with the words. Itself, where nothing does or all of that went out,
-        where there are no words, and where it is an edit, which can be made twice.
+        """The words alone, with `line` below instead of pictures, voice or place. The message itself if it has
+        none of them or all were sent, if it has no words, and if it is an edit, which can be sent twice.
         """
         if self.edit_of or len(self.sent) >= self.attached or not (self.text.strip() or self.choices or line):
             return self
@@ -147,7 +147,7 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """A raw update at the door: the platform's unique key for it, its chat, and the payload as it came."""
+    """A raw update: the platform's unique key for it, its chat, and the payload as it came."""
 
     key: str
     chat: str

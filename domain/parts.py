@@ -1,15 +1,15 @@
-"""Cuts a text that is longer than a platform takes: nothing is lost, and the parts joined are the text."""
+"""Splits a text that is longer than a platform accepts; the parts joined are the text again."""
 
 from __future__ import annotations
 
 
 def length(text: str) -> int:
-    """In UTF-16 units, by which platforms count."""
+    """The length in UTF-16 units, in which platforms count."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def parts(text: str, most: int) -> list[str]:
-    """The text in parts of at most so many UTF-16 units (two or more), cut at the end of a line where there is one."""
+    """The text in parts of at most so many UTF-16 units (two or more), split at the end of a line where possible."""
     cut: list[str] = []
     begin, left = 0, length(text)
     while left > most:

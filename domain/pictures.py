@@ -1,4 +1,4 @@
-"""What a picture is by its bytes, and how large one may be; a name or a type that came with it proves nothing."""
+"""The type of a picture by its bytes, and how large one may be. Its file name and declared type are not trusted."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from enum import StrEnum
 
 LARGEST = 20 * 1024 * 1024  # bytes, as they came
 LONGEST_SIDE = 2560  # pixels, as they are kept; no chat platform shows more
-READABLE_SIDE = 720  # to which the shorter side of a long screenshot may be made smaller, and its words still be read
-# What Telegram, the strictest of the platforms, takes for a photo (Bot API, sendPhoto). A picture is kept once, for all
-# platforms, those included that are switched on later.
+READABLE_SIDE = 720  # pixels; the shorter side of a long screenshot must keep this many, so that its text is readable
+# Telegram's limits for a photo, the strictest of all platforms (Bot API, sendPhoto). A picture is kept once for all
+# platforms, also for those that are switched on later.
 MOST_SIDES = 10_000  # width and height together
 MOST_RATIO = 20  # of the longer side to the shorter
 KEPT_AS = "image/jpeg"
@@ -38,7 +38,7 @@ class Refusal(StrEnum):
 
 
 class PictureRefused(Exception):
-    """This picture is not kept, however often it is tried."""
+    """This picture is not kept; trying again does not help."""
 
     def __init__(self, reason: Refusal) -> None:
         super().__init__(reason)
@@ -46,14 +46,14 @@ class PictureRefused(Exception):
 
 
 def mime_of(content: bytes) -> str:
-    """The MIME type that the first bytes prove, or "" for what is no picture we show."""
+    """The MIME type by the first bytes; "" for anything but a picture that we show."""
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return "image/webp"
     return next((mime for beginning, mime in BEGINNINGS.items() if content.startswith(beginning)), "")
 
 
 def check(content: bytes) -> str:
-    """The MIME type of what may be a picture by its size and first bytes. Raises `PictureRefused` for all else."""
+    """The MIME type of a picture, by its size and first bytes. Raises `PictureRefused` for anything else."""
     if len(content) > LARGEST:
         raise PictureRefused(Refusal.TOO_LARGE)
     if content[4:8] == b"ftyp" and content[8:12] in HEIF_BRANDS:
@@ -64,7 +64,7 @@ def check(content: bytes) -> str:
 
 
 def size_as_kept(width: int, height: int) -> tuple[int, int]:
-    """The size in pixels to which a picture is made smaller, so that with its margin it is not too long."""
+    """The size in pixels to which a picture is reduced, so that with its margin it keeps the limits."""
     longer, shorter = max(width, height), min(width, height)
     readable = max(LONGEST_SIDE / longer, READABLE_SIDE / shorter)
     longest = (MOST_SIDES - 2) / (longer + max(shorter, longer / MOST_RATIO))  # less what rounding adds
@@ -73,6 +73,6 @@ def size_as_kept(width: int, height: int) -> tuple[int, int]:
 
 
 def framed_size(width: int, height: int) -> tuple[int, int]:
-    """The size in pixels with a margin beside what is too narrow to be shown."""
+    """The size in pixels with a margin, which a picture gets that is too narrow to be shown."""
     narrowest = math.ceil(max(width, height) / MOST_RATIO)
     return max(width, narrowest), max(height, narrowest)

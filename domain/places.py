@@ -1,4 +1,4 @@
-"""Finds a place named in someone's words, where they name one plainly."""
+"""Finds a place that somebody's words name clearly."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ LONGEST = 60
 
 
 def beside_area(names: Collection[str], address: str) -> tuple[bool, str]:
-    """Whether an area with these names is named before an address, and what of the address follows: no place twice."""
+    """How an area and an address are shown together without naming a place twice: whether the area comes first, and
+    which part of the address follows."""
     if address.strip().casefold() in map(str.casefold, names):
         return True, ""
     within = any(not name.isascii() and address.startswith(name) for name in names)  # "North Ridge Road" is no area
@@ -43,7 +44,7 @@ def beside_area(names: Collection[str], address: str) -> tuple[bool, str]:
 
 
 def find_place(words: str) -> str:
-    """The first place named in the words, as they name it; "" when there is none to be sure of."""
+    """The first place in the words, as they name it; "" when none is certain."""
     text = words[:2000]
     for found in _CHINESE.finditer(text):
         place = _LEAD.sub("", _BEFORE.sub("", found[0]))

@@ -1,6 +1,6 @@
-"""What replies to a question for an act's words: the words themselves, or talk about the question.
+"""Reads the reply to a prompt for the words of an act: the words themselves, or talk about the prompt.
 
-Staff and coordinators are asked to reply with what was done; whoever replies "点错了" or "写啥？" has not said it.
+Staff and coordinators are asked to reply with what was done; "点错了" or "写啥？" is no such reply.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from domain.acts import EDGES, QUOTED, REASONED, is_talk
 from domain.commands import Outcome, is_hollow, outcome_of, parse
 from domain.lifecycle import Action
 
-SHORT = 16  # letters; a longer question may be one that the resident is to read
+SHORT = 16  # letters; a longer question may be meant for the resident
 
 
 class Reply(StrEnum):
-    WORDS = "words"  # what was asked for
-    CANCEL = "cancel"  # 点错了: nothing is to be done
-    TALK = "talk"  # 等一下, 写啥？: the question stays open
-    DOUBT = "doubt"  # may be either, or another result than the one that was chosen: offered
+    WORDS = "words"  # the words that were asked for
+    CANCEL = "cancel"  # 点错了: the act is cancelled
+    TALK = "talk"  # 等一下, 写啥？: the prompt stays open
+    DOUBT = "doubt"  # may be words or talk, or does not fit the chosen outcome: the act is offered with a button
 
 
 CANCEL = re.compile(
@@ -65,7 +65,7 @@ ASKING = re.compile(r"[?？][\s\"”」）)]*$|(?:吗|么|呢)[\s。.~～!！]*$
 
 
 def read(action: Action, text: str, outcome: str = "") -> Reply:
-    """What words in answer to the question for an act's words are; of a result, for the outcome that was chosen."""
+    """What a reply to the prompt of an act is; for a result, given the outcome that was chosen."""
     said = text.replace("’", "'").casefold().strip(EDGES)
     if CANCEL.match(said):
         return Reply.CANCEL
@@ -82,7 +82,7 @@ def read(action: Action, text: str, outcome: str = "") -> Reply:
 
 
 def takes_back(text: str) -> bool:
-    """Whether words that reply to "… can be taken back" wish so: 点错了, 还没清，撤回; not 不要撤回."""
+    """Whether a reply to "… can be taken back" asks for it: 点错了, 还没清，撤回; not 不要撤回."""
     said = text.replace("’", "'").casefold().strip(EDGES)
     if CANCEL.match(said) or SENT_WRONGLY.match(said):
         return NOT_WISHED_BACK.search(said) is None
@@ -90,7 +90,7 @@ def takes_back(text: str) -> bool:
 
 
 def read_result(words: str) -> Reply:
-    """What was typed after 办结 is, for the outcome that it names; what is hollow is refused as a result later."""
+    """What the words after 办结 are, given the outcome that they name. Hollow words are refused later."""
     outcome, said = outcome_of(words)
     return Reply.WORDS if is_hollow(said) else read(Action.RESOLVE, said, outcome)
 
@@ -100,7 +100,7 @@ def is_question(text: str) -> bool:
 
 
 def _is_aside(action: Action, said: str) -> bool:
-    """Whether words sound as if they were meant for a colleague, or for the service."""
+    """Whether words seem to be meant for a colleague or for the service."""
     asks = action is not Action.ASK and ASKING.search(said)
     talks = action not in QUOTED and parse(said).talked_of is action
     if action in (Action.ASSIGN, Action.REASSIGN):
@@ -109,7 +109,7 @@ def _is_aside(action: Action, said: str) -> bool:
 
 
 def _result(said: str, outcome: str) -> Reply:
-    """Words that do not go with "solved": told as solved they would be untrue."""
+    """What the words of a result are: in doubt if they contradict the outcome "solved"."""
     if outcome in (Outcome.SOLVED, Outcome.PARTLY) and NOT_DONE.match(said):
         return Reply.TALK
     if outcome in (Outcome.SOLVED, Outcome.PARTLY) and NOT_OURS.search(said):

@@ -1,7 +1,7 @@
-"""Rates that cannot flatter: counts first, and a percentage only when enough people were heard.
+"""Honest rates: counts first, and a percentage only when enough people answered.
 
-The definitions are those of docs/rates.md: a rate is nothing (neither 0 nor 100 %) when its denominator is 0,
-the unrated are never counted as satisfied, and coverage is shown beside satisfaction.
+The definitions are in docs/rates.md: a rate with the denominator 0 is None (neither 0 nor 100 %), unrated results never
+count as satisfied, and coverage is shown beside satisfaction.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from domain.lifecycle import Status
 
 
 def out_of_scope(status: Status, *, was_assigned: bool) -> bool:
-    """Whether no figure counts a case: merged, a split whole, or withdrawn before any department had it."""
+    """Whether figures leave a case out: it was merged, split, or withdrawn before any department had it."""
     return status in (Status.MERGED, Status.SPLIT) or (status == Status.WITHDRAWN and not was_assigned)
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """`n` of `m`. Raises `ValueError` for a part that is larger than the whole."""
+    """`n` of `m`. Raises `ValueError` when `n` is larger than `m`."""
 
     n: int
     m: int
@@ -38,16 +38,16 @@ def percent(rate: Rate) -> float | None:
     """Percent, rounded half up to one decimal place; None when nothing was counted."""
     if not rate.m:
         return None
-    # In whole tenths of a percent: binary fractions would round some halves down.
+    # In integers, as tenths of a percent: floating point would round some halves down.
     return (2000 * rate.n + rate.m) // (2 * rate.m) / 10
 
 
 def shown(
     rate: Rate, smallest_sample: int, *, coverage: Rate | None = None, smallest_coverage: float = 0.0
 ) -> float | None:
-    """The percentage that may be printed, or None when too few were counted, or too small a part of those asked.
+    """The percentage to print, or None when too few were counted, or too few of those who were asked.
 
-    `smallest_coverage` is a share from 0 to 1, and is heeded only where the rate has a coverage.
+    `smallest_coverage` is a share from 0 to 1, and only matters for a rate with a coverage.
     """
     if rate.m < smallest_sample:
         return None
@@ -84,7 +84,7 @@ class Satisfaction:
 
     @property
     def coverage(self) -> Rate:
-        """参评率: rated of those asked and reached. A rating proves that the question arrived, whatever was noted."""
+        """参评率: rated, of those who were asked and reached. A rating itself proves that the question arrived."""
         return Rate(self.rated, max(self.delivered, self.rated))
 
     @property
@@ -94,7 +94,7 @@ class Satisfaction:
 
     @property
     def unread(self) -> int:
-        """Results that reached nobody: who reported them was not asked."""
+        """How many results reached nobody, so that nobody could rate them."""
         return max(0, self.resolved - self.delivered)
 
     def percent(self, limits: Limits) -> float | None:

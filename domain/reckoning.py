@@ -1,4 +1,4 @@
-"""A date reckoned anew from what it rests on: a limit, when it began, and what moved it since."""
+"""Computes a deadline again from its basis: the limit, when it began, and what moved it since."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HOUR_SECONDS = 3600
 
 
 class LimitSource(StrEnum):
-    """How it is known on which limit a date rests. What rows of before leave open is not reckoned anew."""
+    """How the limit of a date is known. A date of an old row whose limit is unknown is not computed again."""
 
     STORED = ""
     SETTINGS = "settings"
@@ -26,14 +26,14 @@ class LimitSource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """延期, granted: so many working days more."""
+    """延期: so many working days were granted."""
 
     days: int
 
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """The clock stood still, in a status that pauses it, and went on."""
+    """A time in a status that pauses the clock."""
 
     began: datetime
     ended: datetime
@@ -45,7 +45,7 @@ Step = Extension | Pause
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What a date rests on; the steps in the order in which they moved it."""
+    """What a date is computed from; `steps` in the order in which they moved it."""
 
     began: datetime
     limit: Limit
@@ -54,7 +54,7 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """By the limit alone, and with what moved it since."""
+    """A deadline by its limit alone, and as it was moved since."""
 
     original: datetime
     due: datetime
@@ -71,15 +71,15 @@ def reckon(calendar: WorkingCalendar, basis: Basis) -> Dates:
 
 
 def later(present: Dates, found: Dates) -> Dates:
-    """Where days have changed, a date moves later and never earlier: nobody loses time they were promised."""
+    """The later one of each date: when working days change, nobody loses time that they were promised."""
     return Dates(max(present.original, found.original), max(present.due, found.due))
 
 
 def find_limit(
     calendar: WorkingCalendar, began: datetime, dates: Dates, steps: tuple[Step, ...], likely: Limit
 ) -> tuple[Limit, LimitSource]:
-    """On which limit dates of an earlier version rest: one that gives exactly them, by the days of today or without
-    any holidays, which that version may not have known yet. The likely one first, then what lies between the dates.
+    """The limit behind dates that an earlier version wrote: one that gives exactly these dates, with today's holidays
+    or with none, since that version may not have known them. The likely limit is tried first, then others that fit.
     """
     calendars = calendar, without_holidays(calendar)
     if any(reckon(one, Basis(began, likely, steps)) == dates for one in calendars):
@@ -97,7 +97,7 @@ def without_holidays(calendar: WorkingCalendar) -> WorkingCalendar:
 
 
 def _between(calendar: WorkingCalendar, began: datetime, due: datetime) -> Iterator[Limit]:
-    """Limits that may have led from one moment to another."""
+    """Limits that may lead from one time to the other."""
     if due <= began:
         return
     if days := calendar.working_days_between(began, due):
@@ -111,33 +111,33 @@ def _between(calendar: WorkingCalendar, began: datetime, due: datetime) -> Itera
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """Days in a row, both ends included."""
+class DayRange:
+    """A range of days, both ends included."""
 
     first: date
     last: date
 
 
-def holidays_between(calendar: WorkingCalendar, start: date, end: date) -> list[Stretch]:
-    """The holidays after `start` up to `end`, on which nothing was counted."""
+def holidays_between(calendar: WorkingCalendar, start: date, end: date) -> list[DayRange]:
+    """The holidays after `start` up to `end`, which were not counted as working days."""
     days = _days(start, end)
-    return _stretches([one for one in days if one in calendar.hours.holidays and not calendar.is_workday(one)])
+    return _ranges([one for one in days if one in calendar.hours.holidays and not calendar.is_workday(one)])
 
 
-def workdays_instead(calendar: WorkingCalendar, start: date, end: date) -> list[Stretch]:
-    """The days off after `start` up to `end` that are worked instead, and were counted."""
-    return _stretches([one for one in _days(start, end) if one in calendar.hours.extra_workdays])
+def workdays_instead(calendar: WorkingCalendar, start: date, end: date) -> list[DayRange]:
+    """The weekend days after `start` up to `end` that are worked instead, and were counted."""
+    return _ranges([one for one in _days(start, end) if one in calendar.hours.extra_workdays])
 
 
 def _days(start: date, end: date) -> list[date]:
     return [start + timedelta(days=n) for n in range(1, (end - start).days + 1)]
 
 
-def _stretches(days: Sequence[date]) -> list[Stretch]:
-    found: list[Stretch] = []
+def _ranges(days: Sequence[date]) -> list[DayRange]:
+    found: list[DayRange] = []
     for one in days:
         if found and one - found[-1].last == timedelta(days=1):
-            found[-1] = Stretch(found[-1].first, one)
+            found[-1] = DayRange(found[-1].first, one)
         else:
-            found.append(Stretch(one, one))
+            found.append(DayRange(one, one))
     return found

@@ -1,4 +1,4 @@
-"""Case numbers made to be read out, so that a slip of the tongue finds no case rather than a wrong one."""
+"""Case numbers that can be read out: with a check digit, so that a wrong digit finds no case and not another one."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ DAMM = (
 )
 SEQUENCE_DIGITS = 5
 LARGEST_SEQUENCE = 9_999_999
-# Character for character, so that positions stay.
+# One character for one, so that positions stay.
 PLAIN = str.maketrans("０１２３４５６７８９＃－‐‑‒–—−", "0123456789#-------")
 
 MEANT = re.compile(r"#\s?[0-9]{6,12}(?![0-9])")
-# Only a sequence that needs them has more than five digits: a last digit typed twice is no other case.
+# More than five digits only when the number needs them: otherwise a repeated last digit would be another case.
 NUMBER = r"([0-9]{2}(?:[0-9]{5}|[1-9][0-9]{5,6})[0-9])(?:-([1-9][0-9]?))?"
 WHOLE = re.compile(NUMBER)
 MARKED = re.compile(rf"#\s?{NUMBER}(?!-?[0-9])")
@@ -33,7 +33,7 @@ BARE = re.compile(rf"(?<![0-9A-Za-z#.-]){NUMBER}(?![A-Za-z]|-?[0-9])")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A reference in someone's words: the number, its split part (0 for the whole), and where it stood, # and all."""
+    """A reference in somebody's words: the number, its split part (0 for the whole), and its position, with the #."""
 
     number: str
     part: int
@@ -46,7 +46,7 @@ class Found:
 
 
 def make(year: int, sequence: int) -> str:
-    """The reference of a year's n-th case: two digits of the year, the number (five digits or more), a check digit."""
+    """The reference of the n-th case of a year: two digits of the year, the number (five or more), a check digit."""
     if not 1 <= sequence <= LARGEST_SEQUENCE:
         raise ValueError(f"no reference can be made of sequence {sequence}")
     digits = f"{year % 100:02d}{sequence:0{SEQUENCE_DIGITS}d}"
@@ -61,13 +61,13 @@ def part_of(reference: str, part: int) -> str:
 
 
 def is_valid(reference: str) -> bool:
-    """Whether this is a reference as we write it, part and all, with the right check digit."""
+    """Whether this is a reference in our format, with or without a part, and its check digit is right."""
     match = WHOLE.fullmatch(reference)
     return match is not None and _checksum(match[1]) == 0
 
 
 def parse(text: str) -> Found | None:
-    """The first reference in someone's words, one marked with # before a bare number; None when there is none."""
+    """The first reference in somebody's words, or None; one with # has priority over a bare number."""
     plain = text.translate(PLAIN)
     for pattern in (MARKED, BARE):
         for match in pattern.finditer(plain):
@@ -77,7 +77,7 @@ def parse(text: str) -> Found | None:
 
 
 def mistyped(text: str) -> bool:
-    """Whether someone meant a reference and got a digit wrong: a number marked with #, or alone in the message."""
+    """Whether a number with #, or alone in the message, is meant as a reference and has a wrong digit."""
     plain = text.translate(PLAIN).strip()
     meant = MEANT.search(plain) or WHOLE.fullmatch(plain)
     return meant is not None and parse(text) is None

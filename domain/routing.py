@@ -1,6 +1,6 @@
-"""What a resident's words are about, told by the county's own word lists, and who answers for it.
+"""Category, area and kind of a resident's words by the county's word lists, and the department that answers.
 
-The rules would rather say nothing than guess: a coordinator settles what stays open.
+In doubt a rule returns nothing: a coordinator decides what stays open.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from domain.county import Category, County
 
 
 class Kind(StrEnum):
-    """诉求类型: what the resident wants of us. `REPORT` is 举报, of wrongdoing."""
+    """诉求类型: what the resident wants. `REPORT` is 举报, a report of wrongdoing."""
 
     ENQUIRY = "enquiry"
     HELP = "help"
@@ -27,9 +27,9 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """Codes of category and area, empty where the words do not tell; `accuses` makes a case confidential.
+    """Codes of category and area, "" where the words name none; `accuses` makes a case confidential.
 
-    `by_place`: no other words told the category, so that the place's own name was counted too.
+    `by_place`: no other words named a category, so the place's own name was counted too.
     """
 
     category: str
@@ -39,13 +39,13 @@ class Guess:
     by_place: bool = False
 
 
-# Wrongdoing anywhere in the words prevails; else the kind whose word comes first. The look-aheads name the letters with
-# which these words begin: they spare most positions of a text the walk through all of them.
+# Wrongdoing anywhere in the words has priority, otherwise the kind whose word comes first. The look-aheads list the
+# first letters of the words, so that most positions of a text are skipped at once.
 WRONGDOING = re.compile(
     r"(?=[举检贪受行索贿腐吃以滥徇挪abcekmw])(?:举报|检举|贪污|受贿|行贿|索贿|贿赂|腐败|吃回扣|以权谋私|滥用职权|徇私|吃拿卡要|挪用公款"
     r"|\bcorrupt|\bbrib(?:e|ery|es|ed|ing)\b|embezzl|kickback|abuse of (?:power|office)|misconduct|whistle-?blow)"
 )
-# Thanks end many a complaint out of politeness; only words that open with them are praise.
+# Many complaints end with polite thanks; only words that begin with thanks are praise.
 KINDS = re.compile(
     r"(?=[表点锦非十衷特真我要想感谢投咨请问建提求帮cehikprstw])"
     r"(?:(?P<praise>表扬|点赞|锦旗"
@@ -58,7 +58,7 @@ KINDS = re.compile(
     r"|(?P<help>求助|帮帮|帮助|帮忙|求救|\bhelp\b))"
 )
 
-# What a complaint is about stands at its beginning; wrongdoing and accusations are looked for in all of it.
+# The category is read from the beginning of a complaint, wrongdoing and accusations from all of it.
 BEGINNING = 20_000
 
 A_BUNDLE = 32  # first letters
@@ -70,7 +70,7 @@ CATEGORY, AREA = "category", "area"
 
 @dataclass(frozen=True, slots=True)
 class Router:
-    """A county's word lists made ready once, since every message is read against all of them."""
+    """A county's word lists, compiled once, since every message is matched with all of them."""
 
     county: County
     _subjects: dict[str, set[Subject]] = field(init=False, repr=False, compare=False)
@@ -87,10 +87,10 @@ class Router:
         object.__setattr__(self, "_accusations", _any_of(filter(None, map(_plain, self.county.accusations))))
 
     def guess(self, words: str, place: str = "") -> Guess:
-        """Category and area by the total length of their words' hits, if one stands strictly above all others.
+        """The category and the area with the greatest total length of matches, if no other has as much.
 
-        `place` is the place's name, within the words or beside them. It tells the area, and so do the words. What is
-        wrong there the other words tell ("Main Road" is no road that is broken); its own count only where these do not.
+        `place` is the place's name, within the words or in addition to them. It counts for the area, as the words do.
+        For the category it counts only where the other words name none ("Main Road" does not mean a broken road).
         """
         plain, name = _plain(words), _plain(place)
         told = f"{plain}\n{name}".strip()
@@ -104,14 +104,14 @@ class Router:
         return Guess(category, _clear_winner(areas), kind, accuses, by_place=bool(category))
 
     def category_of(self, words: str) -> str:
-        """As `guess`, of the category alone."""
+        """As `guess`, for the category alone."""
         plain = _plain(words)
         return _clear_winner(self._scores(plain, plain, "")[0])
 
     def _scores(self, told: str, words: str, place: str) -> tuple[Scores, Scores, Scores]:
-        """Of the categories by the words without the place's name and by all words, of the areas by all that is told.
+        """Scores of the categories without the place's name, of the categories by all words, and of the areas.
 
-        `told` are the words, and after them the place's name: one search finds what all three need.
+        `told` is the words with the place's name after them: one search serves all three.
         """
         elsewhere: Scores = {}
         anywhere: Scores = {}
@@ -130,12 +130,12 @@ class Router:
 
 
 def guess(words: str, county: County) -> Guess:
-    """One guess; who has many to make keeps a `Router`."""
+    """A single guess; for many, keep a `Router`."""
     return Router(county).guess(words)
 
 
 def kind_of(words: str) -> Kind:
-    """What the words ask for; a complaint unless they say otherwise."""
+    """The kind of the words; a complaint if they name no other."""
     return _kind_of(_plain(words))
 
 
@@ -147,7 +147,7 @@ def _kind_of(plain: str) -> Kind:
 
 
 def department_for(county: County, category: str, area: str) -> str:
-    """The code of the department that answers, or "" when nobody does; for some categories the area's owner."""
+    """The code of the department that answers, for some categories the area's owner; "" when there is none."""
     about, where = county.categories.get(category), county.areas.get(area)
     if about is None:
         return ""
@@ -182,7 +182,7 @@ def _area_words(county: County) -> Iterator[tuple[str, Subject]]:
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of the words, the longest first. Latin ones count only as whole words, plurals included."""
+    """A pattern for any of the words, the longest first. Latin words match as whole words, also in the plural."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     latin = _by_first_letter(word for word in ordered if word.isascii())
     others = _by_first_letter(word for word in ordered if not word.isascii())
@@ -192,9 +192,8 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def _by_first_letter(words: Iterable[str]) -> str:
-    """The words as alternatives; gathered so that at each position only those with its letter are tried, in order.
-
-    The letters are in bundles in turn: of hundreds, a few dozen are looked at.
+    """The words as alternatives, grouped by their first letter, so that at each position only those with its letter are
+    tried, in order. The letters are in bundles again, so that a few dozen of hundreds are compared.
     """
     gathered: dict[str, list[str]] = {}
     for word in words:
@@ -206,7 +205,7 @@ def _by_first_letter(words: Iterable[str]) -> str:
 
 
 def _one_of(letters: Iterable[str]) -> str:
-    """Stands before words that begin with these letters: it spares most positions the walk through the words."""
+    """A look-ahead for words that begin with these letters: most positions of a text are skipped at once."""
     return f"(?=[{''.join(map(re.escape, sorted(letters)))}])"
 
 

@@ -1,6 +1,6 @@
-"""What people type instead of tapping: yes, skip, thanks, "solved"; and what is no words at all.
+"""What people type instead of pressing a button: yes, skip, thanks, "solved"; and messages without words.
 
-Only a message that says nothing else counts, so that no complaint is ever taken for politeness.
+Only a message that says nothing else counts, so that no complaint is taken for politeness.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ NOT_YET = re.compile(
     re.IGNORECASE,
 )
 ONE_MORE = re.compile(r"也|还有|另外|顺便|再说个|\b(?:also|too|another|besides)\b", re.IGNORECASE)
-# Danger that somebody says to be over: they are safe, found, or out. "他找到我了" is no such thing, nor is a question.
+# The danger is over: somebody is safe, found, or out. Not "他找到我了" (he found me), and no question.
 WHO = (
     r"(?:我们?|大家|全家|家里?人|人|孩子|小孩|娃|老人|都|已经?|现在|终于|刚刚?|是"
     r"|i|we|am|m|are|re|is|all|everyone|everybody|now)"
@@ -73,7 +73,7 @@ GRADES = {
 
 
 def plain(text: str) -> str:
-    """The letters and digits alone; "" for blanks, punctuation and pictures."""
+    """The letters and digits of a text; "" for blanks, punctuation and emoji alone."""
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
@@ -86,7 +86,7 @@ def thanks(text: str) -> bool:
 
 
 def is_safe(text: str) -> bool:
-    """Whether whoever told of danger says that they are safe, or somebody found, and nothing else."""
+    """Whether words only say that the writer is safe, or that somebody was found."""
     said = plain(text)
     if len(said) > LONGEST_SAFE or asks(text) or (thanks(text) and "没事了" not in said):
         return False
@@ -100,22 +100,22 @@ def is_safe(text: str) -> bool:
 
 
 def asks_after(text: str) -> bool:
-    """Whether words beside a case number only ask how it stands."""
+    """Whether words beside a case number only ask for its state."""
     return ASKING.fullmatch(plain(text)) is not None
 
 
 def asks(text: str) -> bool:
-    """Whether words ask something themselves: no answer to what was asked."""
+    """Whether words are a question, and so no answer to ours."""
     return QUESTION.search(text) is not None
 
 
 def puts_off(text: str) -> bool:
-    """Whether somebody who was shown what will be filed says that it is not to be filed yet."""
+    """Whether a reply to the preview says that the complaint is not to be filed yet."""
     return bool(plain(text)) and NOT_YET.match(text.replace("’", "'")) is not None
 
 
 def adds(text: str) -> bool:
-    """Whether words speak of one thing more: "路灯也灭了"."""
+    """Whether words add a further problem: "路灯也灭了"."""
     return ONE_MORE.search(text) is not None
 
 
@@ -124,10 +124,10 @@ def does_not_know(text: str) -> bool:
 
 
 def solved_in(text: str) -> str:
-    """The button that someone typed in answer to "is it solved?", or ""."""
+    """The button that somebody's answer to "is it solved?" means, or ""."""
     return next((name for name, said in SOLVED.items() if said.fullmatch(plain(text))), "")
 
 
 def grade_in(text: str) -> int:
-    """The grade that someone typed, or 0."""
+    """The grade that somebody typed, or 0."""
     return next((grade for grade, names in GRADES.items() if plain(text) in names), 0)

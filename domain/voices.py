@@ -1,4 +1,4 @@
-"""What a voice is by its first bytes. It is kept as it came, since nobody but coordinators hears it."""
+"""The type of a voice message by its first bytes. It is kept unchanged, since only coordinators hear it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ REFUSALS = (Refusal.OTHER_FORMAT, Refusal.TOO_LARGE, Refusal.NOT_FETCHED)
 
 
 def check(content: bytes) -> str:
-    """The MIME type that the first bytes prove. Raises `PictureRefused` for what is too large or no voice we know."""
+    """The MIME type by the first bytes. Raises `PictureRefused` for one that is too large or of no known format."""
     if len(content) > LARGEST:
         raise PictureRefused(Refusal.TOO_LARGE)
     if content[4:8] == b"ftyp" and content[8:11] in (b"M4A", b"mp4", b"iso"):

@@ -1,4 +1,4 @@
-"""Where working days come from: what was published for the country, and the county's own days, which prevail."""
+"""Working days: the published days of the country and the county's own days, which have priority."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NATIONAL_DAY = (10, 1)
 
 @dataclass(frozen=True, slots=True)
 class PublishedDays:
-    """Days off and weekend days worked instead, each with its holiday, and the years for which they are published."""
+    """Published days off and weekend days worked instead, each with its holiday, and the years that are published."""
 
     holidays: Mapping[date, Name]
     workdays: Mapping[date, Name]
@@ -45,14 +45,14 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class MissingYear:
-    """A year of which the days should be known by now and are not; `remind` on days that say so by themselves."""
+    """A year whose days should be known by now but are not; `remind`: this is a day on which the digest says so."""
 
     year: int
     remind: bool
 
 
 def with_published(own: WorkingHours, published: PublishedDays) -> WorkingHours:
-    """The published days with the county's own before them, one by one; a day that both name keeps its holiday."""
+    """The published days, replaced one by one by the county's own; a day in both keeps the name of its holiday."""
     holidays = {day: name for day, name in published.holidays.items() if day not in own.extra_workdays}
     workdays = {day: name for day, name in published.workdays.items() if day not in own.holidays}
     return replace(
@@ -65,7 +65,7 @@ def with_published(own: WorkingHours, published: PublishedDays) -> WorkingHours:
 
 
 def years_listed(holidays: Iterable[date]) -> frozenset[int]:
-    """The years whose whole arrangement is there. It is published for a year at once, and National Day is in each."""
+    """The years whose days are complete: they are published for a year at once, and National Day is in each."""
     return frozenset(day.year for day in holidays if (day.month, day.day) == NATIONAL_DAY)
 
 
@@ -78,7 +78,7 @@ def kind_of(hours: WorkingHours, day: date) -> DayKind:
 
 
 def missing_year(hours: WorkingHours, day: date) -> MissingYear | None:
-    """This year, where its days are not known; from November on the next, of which Mondays and then all days remind."""
+    """This year if its days are unknown; from November on the next, with a reminder on Mondays, in December daily."""
     if not hours.knows(day.year):
         return MissingYear(day.year, remind=True)
     if day.month < NOVEMBER or hours.knows(day.year + 1):

@@ -22,9 +22,9 @@ from handlers.residents import communities
 from handlers.residents.listening import hear_resident
 from handlers.turn import Actor, Turn, say
 from storage.casework import cases
-from storage.engine.statements import undone_by
-from storage.people import people
-from storage.tables import Chat, Person
+from storage.engine.statements import savepoint
+from storage.people import identities, roles, speakers
+from storage.tables import Chat, Person, id_of
 
 MENU = "me:"  # a button of what somebody asks of the service itself, as its wishes are
 
@@ -37,7 +37,7 @@ def handle(turn: Turn, incoming: Incoming) -> None:
     Whoever floods is told so once; what they send on is kept, and nothing is done about it.
     """
     if incoming.happening:
-        chat_changes.befall(turn, incoming)
+        chat_changes.handle(turn, incoming)
         return
     if incoming.chat_kind is ChatKind.GROUP and communities.is_talk(turn, incoming):
         return
@@ -50,10 +50,10 @@ def handle(turn: Turn, incoming: Incoming) -> None:
     if incoming.anonymous:
         group_chats.refuse_anonymous(turn, incoming)
         return
-    found = people.known(turn.tx, incoming.platform, incoming.sender, incoming.chat)
+    found = speakers.find(turn.tx, incoming.platform, incoming.sender, incoming.chat)
     person = found.person or _newcomer(turn, incoming)
     if not found.in_danger:
-        cases.unharmed(turn.tx, people.key(person))
+        cases.note_no_danger(turn.tx, id_of(person))
     chat = known_chats.as_said(turn, incoming, found.chat, person)
     reachability.reachable_again(turn, chat)
     actor = _actor(turn, incoming, person, chat)
@@ -65,7 +65,7 @@ def handle(turn: Turn, incoming: Incoming) -> None:
         _dispatch(answering, actor, incoming, danger, person, found.holds_roles)
     else:
         try:
-            with undone_by(turn.tx, CaseworkError):
+            with savepoint(turn.tx, CaseworkError):
                 _dispatch(answering, actor, incoming, danger, person, found.holds_roles)
         except CaseworkError as mistake:
             _refuse(answering, actor, mistake)
@@ -76,8 +76,8 @@ def handle(turn: Turn, incoming: Incoming) -> None:
 
 def _goes_on(turn: Turn, incoming: Incoming) -> bool:
     """Whether somebody goes on telling of a danger that is open."""
-    person = people.known(turn.tx, incoming.platform, incoming.sender, incoming.chat).person
-    case = cases.latest_danger(turn.tx, people.key(person)) if person else None
+    person = speakers.find(turn.tx, incoming.platform, incoming.sender, incoming.chat).person
+    case = cases.latest_danger(turn.tx, id_of(person)) if person else None
     return case is not None and case.status in OPEN
 
 
@@ -85,7 +85,7 @@ def _answering(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | No
     """A turn in which the speaker is answered: all but who dares not speak, and these where they ask for it."""
     if silence.is_kept(turn, actor.person_id):
         asks = incoming.choice.startswith(MENU) or wish_of(incoming.text) in further_words.HEARD_IN_SILENCE
-        works = holds_roles and _is_official(people.held_by(turn.tx, actor.person_id))
+        works = holds_roles and _is_official(roles.held_by(turn.tx, actor.person_id))
         if not (asks or works or danger):
             return turn
     return replace(turn, answering=actor.person_id)
@@ -101,7 +101,7 @@ def _refuse(turn: Turn, actor: Actor, mistake: CaseworkError) -> None:
 
 
 def _newcomer(turn: Turn, incoming: Incoming) -> Person:
-    return people.add_person(
+    return identities.add_person(
         turn.tx,
         incoming.platform,
         incoming.sender,
@@ -113,7 +113,7 @@ def _newcomer(turn: Turn, incoming: Incoming) -> Person:
 
 def _actor(turn: Turn, incoming: Incoming, person: Person, chat: Chat) -> Actor:
     language = person.language if incoming.chat_kind is ChatKind.PRIVATE else turn.county.languages[0]
-    return Actor(people.key(person), people.key(chat), language, incoming.sender_name, incoming.message)
+    return Actor(id_of(person), id_of(chat), language, incoming.sender_name, incoming.message)
 
 
 def _dispatch(
@@ -124,7 +124,7 @@ def _dispatch(
         return
     if len(incoming.text) > LONGEST_TEXT:
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
-    held = people.held_by(turn.tx, actor.person_id) if holds_roles else set()
+    held = roles.held_by(turn.tx, actor.person_id) if holds_roles else set()
     official = _is_official(held)
     is_new = not (official or person.welcomed_at or joining.code_in(incoming.text))
     heard = unsupported.deaf(incoming) if official else incoming

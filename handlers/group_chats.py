@@ -17,8 +17,8 @@ from handlers.turn import Actor, Turn, answer, say_in
 from storage.casework import worklists
 from storage.messages import deliveries
 from storage.messages.chat_moves import HOW_TO_BIND
-from storage.people import people
-from storage.tables import Chat
+from storage.people import bindings
+from storage.tables import Chat, id_of
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
@@ -32,10 +32,10 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) ->
         if joining.binds(turn, actor, incoming.text):
             _show_backlog(turn, actor)
         return
-    departments = people.departments_in(turn.tx, actor.chat_id)
+    departments = bindings.departments_in(turn.tx, actor.chat_id)
     if departments:
         hear_staff(turn, actor, incoming, departments)
-    elif area := people.area_of(turn.tx, actor.chat_id):
+    elif area := bindings.area_of(turn.tx, actor.chat_id):
         communities.hear(turn, actor, incoming, danger, area)
     elif incoming.choice or asks_how(incoming):
         answer(turn, actor, "group.unknown")
@@ -53,9 +53,7 @@ def hint(turn: Turn, chat: Chat) -> None:
     if chat.hinted_at is None:
         chat.hinted_at = turn.now
         turn.tx.add(chat)
-        say_in(
-            turn, people.key(chat), sentence("group.unknown"), merge_key=HOW_TO_BIND, wait=turn.practice.prompt_window
-        )
+        say_in(turn, id_of(chat), sentence("group.unknown"), merge_key=HOW_TO_BIND, wait=turn.practice.prompt_window)
 
 
 def refuse_anonymous(turn: Turn, incoming: Incoming) -> None:
@@ -64,8 +62,8 @@ def refuse_anonymous(turn: Turn, incoming: Incoming) -> None:
     command = parse(incoming.text)
     wants = joining.code_in(incoming.text) or command.reference or opens_report(incoming.text)
     acts = incoming.choice or incoming.mentioned or (command.verb and command.apart)
-    if wants or acts or _about_us(turn, people.key(chat), incoming):
-        say_in(turn, people.key(chat), sentence("error.anonymous"), reply_to=incoming.message)
+    if wants or acts or _about_us(turn, id_of(chat), incoming):
+        say_in(turn, id_of(chat), sentence("error.anonymous"), reply_to=incoming.message)
 
 
 def _about_us(turn: Turn, chat_id: int, incoming: Incoming) -> bool:
@@ -76,6 +74,6 @@ def _about_us(turn: Turn, chat_id: int, incoming: Incoming) -> bool:
 
 def _show_backlog(turn: Turn, actor: Actor) -> None:
     """Cases that were assigned before the group was bound would otherwise never be seen there."""
-    departments = people.departments_in(turn.tx, actor.chat_id)
+    departments = bindings.departments_in(turn.tx, actor.chat_id)
     if departments and worklists.count(turn.tx, worklists.open_in(departments)):
         lists.list_open(turn, actor, departments)

@@ -21,8 +21,8 @@ from storage.casework import cases
 from storage.engine.database import Transaction
 from storage.messages import files, outbox
 from storage.messages.files import Files
-from storage.people import people
-from storage.people.people import Recipient
+from storage.people import bindings, chats, recipients, roles
+from storage.people.recipients import Recipient
 from storage.tables import Audience, Case, Chat, Person
 
 NOBODY = 0
@@ -188,7 +188,7 @@ def tell_communities(turn: Turn, case: Case, said: Sentence, *, wait: timedelta,
             hold_until=turn.now + wait,
         )
         for one in reported
-        if reachable or people.recipient(turn.tx, one.person_id) is None
+        if reachable or recipients.find(turn.tx, one.person_id) is None
     ]
 
 
@@ -210,7 +210,7 @@ def is_for_coordinators(case: Case) -> bool:
 
 def people_listening(turn: Turn, case: Case) -> list[Recipient]:
     """Who hears about a case, each where they hear alone."""
-    heard = [(people.recipient(turn.tx, one.person_id), one) for one in cases.audience(turn.tx, id_of(case))]
+    heard = [(recipients.find(turn.tx, one.person_id), one) for one in cases.audience(turn.tx, id_of(case))]
     return [
         recipient if one.why == IN_COMMUNITY else replace(recipient, chat_id=one.chat_id)
         for recipient, one in heard
@@ -224,7 +224,7 @@ def tell_department(turn: Turn, case: Case, content: Content | Sentence, *, at_o
         content = Content((content,))
     if is_for_coordinators(case) or not case.department:
         return
-    for chat_id in people.chats_of_department(turn.tx, case.department):
+    for chat_id in bindings.chats_of(turn.tx, case.department):
         outbox.enqueue(
             turn.tx,
             chat_id,
@@ -248,15 +248,15 @@ def tell_coordinators(turn: Turn, case: Case | None, content: Content | Sentence
 
 
 def coordinators(turn: Turn, *, confidential: bool = False) -> list[Recipient]:
-    ids = people.holders(turn.tx, "coordinator", confidential=confidential)
-    return [found for one in ids if (found := people.recipient(turn.tx, one))]
+    ids = roles.holders(turn.tx, "coordinator", confidential=confidential)
+    return [found for one in ids if (found := recipients.find(turn.tx, one))]
 
 
 def show_card(turn: Turn, case: Case, *, fresh: bool = False) -> None:
     """Has every chat that works on a case see its present state; `fresh` posts anew where an edit may go unseen."""
     kind = "new_card" if fresh else "card"
     seen = set(outbox.chats_with_card(turn.tx, id_of(case)))
-    groups = set() if is_for_coordinators(case) else set(people.chats_of_department(turn.tx, case.department))
+    groups = set() if is_for_coordinators(case) else set(bindings.chats_of(turn.tx, case.department))
     for chat_id in sorted(groups | seen):
         outbox.enqueue(
             turn.tx,
@@ -300,7 +300,7 @@ def card_before_coordinators(
 
 
 def chat_language(turn: Turn, chat_id: int) -> str:
-    return people.language_of_chat(turn.tx, chat_id) or group_language(turn)
+    return chats.language_of(turn.tx, chat_id) or group_language(turn)
 
 
 def group_language(turn: Turn) -> str:

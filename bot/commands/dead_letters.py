@@ -13,7 +13,7 @@ from bot.commands.opened import up_to_date
 from bot.config import Config
 from storage.engine.database import Transaction
 from storage.operations import dead_letters
-from storage.operations.dead_letters import Letter
+from storage.operations.dead_letters import DeadLetter
 
 WIDTHS = (14, 21, 14, 14, 9)
 
@@ -39,7 +39,7 @@ def _list(tx: Transaction, settings: Config, asked: argparse.Namespace) -> int:
     return 0
 
 
-def _reason(one: Letter, zone: ZoneInfo) -> str:
+def _reason(one: DeadLetter, zone: ZoneInfo) -> str:
     if not one.uncertain:
         return one.reason
     again = f"，再发 again {one.again.astimezone(zone):%Y-%m-%d %H:%M:%S}" if one.again else ""

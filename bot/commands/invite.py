@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from bot.commands.opened import up_to_date
 from bot.config import Config
-from storage.people import people
+from storage.people import invitations
 
 # whether it is for a group → where the code is sent
 WHERE = {
@@ -27,7 +27,7 @@ def run(settings: Config, asked: argparse.Namespace) -> int:
         return 1
     now = datetime.now(UTC)
     with up_to_date(settings) as database, database.transaction() as tx:
-        code = people.invite(tx, asked.purpose, asked.departments, confidential=asked.confidential, real_now=now)
+        code = invitations.issue(tx, asked.purpose, asked.departments, confidential=asked.confidential, real_now=now)
     # With a slash it also works in groups of Telegram, where bots get commands only.
     verb = "bind" if asked.purpose == "group" else "join"
     chinese, english = WHERE[needed]

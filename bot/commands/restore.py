@@ -25,7 +25,7 @@ def run(settings: Config, asked: argparse.Namespace) -> int:
                 f"{asked.archive} 读不到（{error.strerror}）。 {asked.archive} cannot be read ({error.strerror})."
             ) from None
         try:
-            found = restore.put_back(
+            found = restore.restore_backup(
                 asked.archive,
                 database,
                 Files(folder / "files"),

@@ -23,7 +23,7 @@ from handlers.cases import attachments
 from handlers.complaints import direct_filing
 from handlers.turn import Turn
 from storage.engine.database import DatabaseFault, Transaction, ends_soon
-from storage.engine.writing import INSIST_SECONDS, insist, write
+from storage.engine.writing import RETRY_SECONDS, retry_until_available, write
 from storage.messages import inbox
 from storage.messages.inbox import Waiting
 from storage.tables import InboxRow
@@ -141,8 +141,8 @@ class Intake:
         begun = await write(self._writer, lambda tx: self._poison.count_attempt(tx, row))
         if begun:
             await self._handle([row])
-            if await insist(lambda: self._database.aside(self._is_new, row.id)):
-                await insist(lambda: write(self._writer, lambda tx: inbox.survived(tx, row.id)))
+            if await retry_until_available(lambda: self._database.aside(self._is_new, row.id)):
+                await retry_until_available(lambda: write(self._writer, lambda tx: inbox.reset_attempts(tx, row.id)))
         return begun
 
     async def _handle_waiting(self) -> bool:
@@ -194,18 +194,18 @@ class Intake:
             log.fault("inbox.taken_apart", error, rows=len(letters))
             raise _BatchFailed(found) from error
 
-    def _letter(self, row: Waiting) -> direct_filing.Letter | None:
+    def _letter(self, row: Waiting) -> direct_filing.InboxMessage | None:
         if row.platform == SERVICE or not row.payload:
             return None
         try:
             incoming = self._platforms[row.platform].parse(row.payload)
         except Exception:  # noqa: BLE001  read again when it is handled alone, where the error is recorded
             return None
-        return direct_filing.Letter(row.id, incoming) if direct_filing.fits(incoming) else None
+        return direct_filing.InboxMessage(row.id, incoming) if direct_filing.fits(incoming) else None
 
-    def _file_together(self, tx: Transaction, letters: Mapping[Waiting, direct_filing.Letter]) -> list[int]:
+    def _file_together(self, tx: Transaction, letters: Mapping[Waiting, direct_filing.InboxMessage]) -> list[int]:
         free = inbox.take_all(tx, [*letters])
-        by_platform: dict[str, list[direct_filing.Letter]] = defaultdict(list)
+        by_platform: dict[str, list[direct_filing.InboxMessage]] = defaultdict(list)
         for row, letter in letters.items():
             if row.id in free:
                 by_platform[row.platform].append(letter)
@@ -221,7 +221,7 @@ class Intake:
         try:
             handled, result = await self._handle_or_bury(rows)
         except DatabaseFault:  # logged once for all, where it is counted
-            await asyncio.sleep(INSIST_SECONDS)
+            await asyncio.sleep(RETRY_SECONDS)
             return ()
         except _BatchFailed:  # each alone, so that only the faulty one fails
             return [row_id for row in rows for row_id in await self._handle([row])]
@@ -242,7 +242,7 @@ class Intake:
                 raise _BatchFailed(_Round(rows, None)) from error
             row, fault, now = rows[0], type(error).__name__, self._clock.real_now()
             log.fault("inbox.dead_letter", error, row=row.id)
-            buried = await write(self._writer, lambda tx: inbox.bury(tx, row.id, fault, now))
+            buried = await write(self._writer, lambda tx: inbox.mark_dead(tx, row.id, fault, now))
             return [row.id] if buried else [], "dead"
 
     async def _dare(self, rows: Sequence[Waiting]) -> list[int]:

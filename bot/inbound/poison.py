@@ -15,10 +15,11 @@ from bot import log
 from bot.clock import Clock
 from storage.engine.database import Transaction
 from storage.messages import inbox
-from storage.messages.inbox import SUSPECT, Waiting
+from storage.messages.inbox import Waiting
+from storage.messages.poison import POISON_AFTER
 
 MOST_IN_BATCH = 32
-MOST_ATTEMPTS = SUSPECT + 2
+MOST_ATTEMPTS = POISON_AFTER + 2
 CALM_SECONDS = 2.0
 
 
@@ -32,7 +33,7 @@ class PoisonGuard:
     def next_poison(self, tx: Transaction, platforms: Sequence[str]) -> Waiting | None:
         """The poison message to be handled now, if there is one and the process has run for a while."""
         calm = monotonic() - self._began >= CALM_SECONDS
-        return inbox.suspect(tx, platforms) if calm else None
+        return inbox.oldest_poison(tx, platforms) if calm else None
 
     def count_attempt(self, tx: Transaction, row: Waiting) -> bool:
         """Counts one more attempt at a row. False where it may not be made: another process has it, or it is poison."""
@@ -41,7 +42,7 @@ class PoisonGuard:
         if inbox.count_attempt(tx, row.id) <= MOST_ATTEMPTS:
             return True
         log.line("inbox.killed", row=row.id)
-        inbox.bury(tx, row.id, "killed the process", self._clock.real_now())
+        inbox.mark_dead(tx, row.id, "killed the process", self._clock.real_now())
         return False
 
 

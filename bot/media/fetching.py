@@ -61,7 +61,7 @@ class Fetcher:
         """Fetches until cancelled, while this process leads."""
         await self._leader.elected()
         await self._database.aside(self._files.drop_parts)
-        await write(self._writer, lambda tx: files.end_waits(tx, self._platform.name))
+        await write(self._writer, lambda tx: files.release_leases(tx, self._platform.name))
         while True:
             await self._leader.elected()
             self._wanted.clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.operations.exclusive import Refused
-from storage.engine.database import DatabaseFault, FaultKind, place_of
+from storage.engine.database import DatabaseFault, FaultKind, printable_location
 
 TELLS_WHERE = (
     "它由 ZHONGZHI_DATABASE_URL 或 ZHONGZHI_DATA_DIR 指明，命令和服务要用同样的环境变量",
@@ -30,13 +30,13 @@ ADVICE = {
 def unusable(url: str, fault: DatabaseFault) -> Refused:
     chinese, english = ADVICE[fault.kind]
     return Refused(
-        f"数据库 {place_of(url)} 用不了：{fault}。{chinese}。\n"
-        f"The database cannot be used: {fault}. It is {place_of(url)}. {english}."
+        f"数据库 {printable_location(url)} 用不了：{fault}。{chinese}。\n"
+        f"The database cannot be used: {fault}. It is {printable_location(url)}. {english}."
     )
 
 
 def nothing_there(url: str) -> Refused:
     return Refused(
-        f"{place_of(url)} 还没有数据库，run 或 migrate 才会新建。{TELLS_WHERE[0]}。\n"
-        f"There is no database here: {place_of(url)}; `run` or `migrate` make one. {TELLS_WHERE[1]}."
+        f"{printable_location(url)} 还没有数据库，run 或 migrate 才会新建。{TELLS_WHERE[0]}。\n"
+        f"There is no database here: {printable_location(url)}; `run` or `migrate` make one. {TELLS_WHERE[1]}."
     )

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from bot import log
 from bot.clock import Clock
 from storage.engine.database import Database
-from storage.engine.leadership import NoAnswer, seat_at
+from storage.engine.leadership import NoAnswer, leader_lock
 
 POLL_SECONDS = 0.25
 PATIENCE_SECONDS = 1.0
@@ -21,7 +21,7 @@ class Leader:
     """Whether this process leads. `since` is when it took the lead, in real time; `took_over` is called then."""
 
     def __init__(self, database: Database, clock: Clock, took_over: Callable[[], None] = lambda: None) -> None:
-        self._clock, self._seat, self._took_over = clock, seat_at(database), took_over
+        self._clock, self._seat, self._took_over = clock, leader_lock(database), took_over
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="leader")  # so that it waits for no other work
         self._elected, self._deposed = asyncio.Event(), asyncio.Event()
         self.since = LONG_AGO
@@ -72,7 +72,7 @@ class Leader:
     async def leave(self) -> None:
         """Gives the lead up for another process to take at once."""
         self._step_down("stopping")
-        await asyncio.get_running_loop().run_in_executor(self._thread, self._seat.leave)
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._seat.release)
         self._thread.shutdown()
 
     def _lead(self) -> None:

@@ -89,7 +89,7 @@ class Metrics:
     def fired(self, late_seconds: float) -> None:
         self._late.observe(max(late_seconds, 0))
 
-    # Called by the database (`storage.engine.database.Watcher`)
+    # Called by the database (`storage.engine.database.DatabaseObserver`)
 
     def committed(self, seconds: float) -> None:
         self._commit.observe(seconds)

@@ -9,7 +9,7 @@ from bot import log
 from bot.runtime import Runtime
 from storage.engine.writing import write
 from storage.search import bigrams, finding
-from storage.search.finding import Draft
+from storage.search.finding import BlockIndex
 
 LOOK_SECONDS = 20.0
 A_SLICE = 128  # cases that are read at once: a few milliseconds
@@ -39,13 +39,13 @@ class Indexer:
         self._seen = set(waiting)
 
     async def _index(self, block: int) -> None:
-        draft = await self._database.aside(self._begin, block)
+        index = await self._database.aside(self._begin, block)
         for start in range(0, bigrams.BLOCK, A_SLICE):
-            await self._database.aside(self._read_more, draft, start)
+            await self._database.aside(self._read_more, index, start)
             await asyncio.sleep(PAUSE_SECONDS)
-        rows = await self._database.aside(draft.rows)
+        rows = await self._database.aside(index.rows)
         for start in range(0, len(rows) or 1, A_WRITE):
-            some = partial(finding.keep, draft=draft, rows=rows, start=start, count=A_WRITE)
+            some = partial(finding.keep, index=index, rows=rows, start=start, count=A_WRITE)
             if not await write(self._writer, some):
                 log.line("search.changed_meanwhile", block=block)
                 return
@@ -55,10 +55,10 @@ class Indexer:
         with self._database.reading() as tx:
             return finding.waiting(tx)
 
-    def _begin(self, block: int) -> Draft:
+    def _begin(self, block: int) -> BlockIndex:
         with self._database.reading() as tx:
             return finding.begin(tx, block)
 
-    def _read_more(self, draft: Draft, start: int) -> None:
+    def _read_more(self, index: BlockIndex, start: int) -> None:
         with self._database.reading() as tx:
-            finding.read_more(tx, draft, start, A_SLICE)
+            finding.read_more(tx, index, start, A_SLICE)

@@ -108,7 +108,7 @@ def _content(reading: Reading, claimed: Claimed) -> tuple[Content | None, str]:
 def _question(turn: Turn, claimed: Claimed) -> Content | None:
     """What is asked about a draft as it is now; nothing if more was told meanwhile, since a later row asks then."""
     draft = turn.tx.get(Draft, claimed.first.subject)
-    return draft_questions.describe(turn, draft) if draft and not outbox.is_asked_anew(turn.tx, claimed) else None
+    return draft_questions.describe(turn, draft) if draft and not outbox.is_repeated_later(turn.tx, claimed) else None
 
 
 def _merged(claimed: Claimed) -> Content:

@@ -28,10 +28,10 @@ from domain.messages import ChatKind, Outgoing
 from handlers.cases import arrivals, ratings
 from handlers.chats import reachability
 from storage.engine.database import DatabaseFault, Transaction
-from storage.engine.writing import insist, write
+from storage.engine.writing import retry_until_available, write
 from storage.messages import chat_moves, outbox
 from storage.messages.deliveries import CARDS
-from storage.messages.outbox import UNREACHABLE, Claimed, Went
+from storage.messages.outbox import UNREACHABLE, Claimed, SentMessage
 from storage.tables import Chat
 
 MOST_TRIES = 8
@@ -78,7 +78,9 @@ class Delivery:
             log.fault("outbox.failed", error, row=claimed.first.id)
             await self.fail(claimed, type(error).__name__)
         else:
-            recorded.append(asyncio.create_task(self._record_sent(Went(claimed, messages, _sent_before(message)))))
+            recorded.append(
+                asyncio.create_task(self._record_sent(SentMessage(claimed, messages, _sent_before(message))))
+            )
         return True
 
     async def _hand_over(self, claimed: Claimed, message: Sendable, permit: SendPermit | None) -> list[str]:
@@ -118,12 +120,12 @@ class Delivery:
 
     # Results
 
-    async def _record_sent(self, went: Went) -> None:
+    async def _record_sent(self, went: SentMessage) -> None:
         """Waits while the database is away: what went out must not go out again."""
-        await insist(lambda: self._sent_batches.write(went))
+        await retry_until_available(lambda: self._sent_batches.write(went))
         self._metrics.sent(went.claimed.platform, "sent")
 
-    def _sent(self, tx: Transaction, went: Sequence[Went]) -> list[None]:
+    def _sent(self, tx: Transaction, went: Sequence[SentMessage]) -> list[None]:
         turn = self._runtime.turn(tx)
         asked = {(one.claimed.first.case_id, one.claimed.expects) for one in went if one.messages}
         # Cases are locked first, by id: handlers keep to that order, too.
@@ -156,7 +158,7 @@ class Delivery:
     def _record_unreachable(self, tx: Transaction, claimed: Claimed) -> bool:
         group = tx.get_one(Chat, claimed.first.chat_id).kind == ChatKind.GROUP
         if group:
-            outbox.put_off(tx, claimed, self._clock.real_now() + LOST_GROUP, UNREACHABLE, tried=0)
+            outbox.postpone(tx, claimed, self._clock.real_now() + LOST_GROUP, UNREACHABLE, tried=0)
         else:
             outbox.failed(tx, claimed, UNREACHABLE)
         reachability.lost(self._runtime.turn(tx), claimed.first.chat_id)
@@ -172,7 +174,7 @@ class Delivery:
 
     def _move(self, tx: Transaction, claimed: Claimed, to: str) -> None:
         chat_moves.move(tx, claimed.platform, claimed.external, to)
-        outbox.put_off(tx, claimed, self._clock.real_now(), "moved")
+        outbox.postpone(tx, claimed, self._clock.real_now(), "moved")
 
     async def _refused(self, claimed: Claimed, message: Sendable, error: SendError, permit: SendPermit | None) -> bool:
         if error.retry_after > 0:
@@ -187,7 +189,7 @@ class Delivery:
         """Until its platform is available again; it does not count as a try."""
         at = self._clock.real_now()
         await self._record(
-            "away", claimed, message, error, lambda tx: outbox.put_off(tx, claimed, at, str(error), tried=0)
+            "away", claimed, message, error, lambda tx: outbox.postpone(tx, claimed, at, str(error), tried=0)
         )
         return False
 
@@ -197,7 +199,7 @@ class Delivery:
             permit.refused(error.retry_after)
         at = self._clock.real_now() + timedelta(seconds=error.retry_after)
         await self._record(
-            "too_fast", claimed, message, error, lambda tx: outbox.put_off(tx, claimed, at, str(error), tried=0)
+            "too_fast", claimed, message, error, lambda tx: outbox.postpone(tx, claimed, at, str(error), tried=0)
         )
         return False
 
@@ -217,7 +219,7 @@ class Delivery:
     async def _retry_later(self, claimed: Claimed, message: Sendable, error: Exception) -> bool:
         retry_at = self._clock.real_now() + timedelta(seconds=2**claimed.first.attempts)
         await self._record(
-            "put_off", claimed, message, error, lambda tx: outbox.put_off(tx, claimed, retry_at, str(error))
+            "put_off", claimed, message, error, lambda tx: outbox.postpone(tx, claimed, retry_at, str(error))
         )
         return False
 
@@ -234,14 +236,14 @@ class Delivery:
 
         def work(tx: Transaction) -> T:
             if parts:
-                outbox.note_parts(tx, [Went(claimed, parts, _sent_before(message))], self._clock.now())
+                outbox.record_parts(tx, [SentMessage(claimed, parts, _sent_before(message))], self._clock.now())
             return how(tx)
 
         return await self.write(work)
 
     async def write(self, work: Callable[[Transaction], T]) -> T:
         """Records the result of a message that is being sent; tries until the database is back."""
-        return await insist(lambda: write(self._writer, work))
+        return await retry_until_available(lambda: write(self._writer, work))
 
 
 async def _send_words_alone(
@@ -260,7 +262,7 @@ def _sent_before(message: Sendable) -> tuple[str, ...]:
     return message.sent if isinstance(message, Outgoing) else ()
 
 
-def _cards(went: Sequence[Went]) -> set[tuple[int, int]]:
+def _cards(went: Sequence[SentMessage]) -> set[tuple[int, int]]:
     """Which cases have a card in which chats now."""
     shown = [one.claimed.first for one in went if one.messages and one.claimed.first.kind in CARDS]
     return {(row.case_id, row.chat_id) for row in shown if row.case_id}

@@ -20,9 +20,10 @@ from bot.runtime import Runtime
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.messages import claims, deliveries, leases
-from storage.messages.claims import SUSPECT, Hour
-from storage.messages.deliveries import Heard
+from storage.messages.claims import ClaimTerms
+from storage.messages.deliveries import LastMessage
 from storage.messages.outbox import Claimed
+from storage.messages.poison import POISON_AFTER
 
 AHEAD_SECONDS = 0.5  # so much is claimed at most: a reply waits for that, not for all of a digest
 LOW_SECONDS = 0.25  # with no more than this left to send, more is claimed
@@ -126,7 +127,7 @@ class PacedSender:
         return min(int((AHEAD_SECONDS - backlog) / self._limiter.gap), MOST_IN_FLIGHT - len(self._in_flight))
 
     def _poison_in_flight(self) -> bool:
-        return any(one.claimed.first.deaths >= SUSPECT for one in self._in_flight.values())
+        return any(one.claimed.first.deaths >= POISON_AFTER for one in self._in_flight.values())
 
     def _backlog(self) -> float:
         """In how many seconds one more message could go out, after all that are in flight."""
@@ -154,16 +155,16 @@ class PacedSender:
         busy, idle, platform = self._limiter.busy_chats(SOON_SECONDS), not self._in_flight, self._limiter.platform
         poison, held_back = self._turn.has_come(), False
 
-        def claim(tx: Transaction, at: Hour) -> list[list[Claimed]]:
+        def claim(tx: Transaction, at: ClaimTerms) -> list[list[Claimed]]:
             nonlocal held_back
             at = replace(at, calm=at.calm and poison)
-            held_back = not idle and claims.suspect_waits(tx, at, platform, busy)
+            held_back = not idle and claims.poison_waits(tx, at, platform, busy)
             if held_back:
                 return []
             return claims.claim_at_pace(tx, replace(at, calm=at.calm and idle), room, platform, busy)
 
         taken = await self._preparer.take(claim)
-        self._turn.note(held_back or any(one.first.deaths >= SUSPECT for ready in taken for one, _ in ready))
+        self._turn.note(held_back or any(one.first.deaths >= POISON_AFTER for ready in taken for one, _ in ready))
         return taken
 
     def _begin(self, ready: list[Ready]) -> None:
@@ -204,7 +205,7 @@ class PacedSender:
             self._limiter.remember(heard.chat_id, heard.external, heard.group, ago)
         self._remembers = self._leader.since
 
-    def _lately(self, now: datetime) -> list[Heard]:
+    def _lately(self, now: datetime) -> list[LastMessage]:
         with self._database.reading() as tx:
             return deliveries.lately(tx, self._limiter.platform, now - timedelta(seconds=MINUTE), REMEMBERED)
 

@@ -14,9 +14,9 @@ from bot.runtime import Runtime
 from domain.messages import Outgoing
 from handlers.cases.case_files import Reading
 from storage.engine.database import DatabaseFault, Transaction
-from storage.engine.writing import insist, write
+from storage.engine.writing import retry_until_available, write
 from storage.messages import deliveries, leases, outbox
-from storage.messages.claims import Hour
+from storage.messages.claims import ClaimTerms
 from storage.messages.deliveries import CARDS
 from storage.messages.outbox import Claimed
 
@@ -26,7 +26,7 @@ HANDOVER = timedelta(seconds=1)  # in which the last leader, if it still runs, f
 
 Ready = tuple[Claimed, Composed | Exception]
 Rendered = Composed | Chart | Exception
-Claim = Callable[[Transaction, Hour], list[list[Claimed]]]
+Claim = Callable[[Transaction, ClaimTerms], list[list[Claimed]]]
 
 
 class Preparer:
@@ -49,7 +49,7 @@ class Preparer:
         claimed = await write(self._writer, lambda tx: self._take(tx, claim))
         if not claimed:
             return []
-        composed = await insist(lambda: self._database.aside(self._compose, claimed))
+        composed = await retry_until_available(lambda: self._database.aside(self._compose, claimed))
         return [[(one, self._drawn(rendered)) for one, rendered in of_chat] for of_chat in composed]
 
     def _drawn(self, rendered: Rendered) -> Composed | Exception:
@@ -57,11 +57,11 @@ class Preparer:
 
     def _take(self, tx: Transaction, claim: Claim) -> list[list[Claimed]]:
         real_now = self._clock.real_now()
-        if messages := leases.give_back(tx, self._lost_before(real_now)):
+        if messages := leases.reclaim(tx, self._lost_before(real_now)):
             log.line("outbox.left_in_hand", messages=messages)
-        outbox.try_uncertain(tx, real_now)
+        outbox.resend_uncertain(tx, real_now)
         window, calm = self._runtime.practice().notice_window, real_now - self._leader.since >= CALM
-        return claim(tx, Hour(self._clock.now(), real_now, window, real_now + LEASE, calm))
+        return claim(tx, ClaimTerms(self._clock.now(), real_now, window, real_now + LEASE, calm))
 
     def _lost_before(self, real_now: datetime) -> datetime:
         """Leases that end before this are void: run out, or of an earlier leader, which has had time to finish."""

@@ -19,7 +19,7 @@ from bot.outbound.rendering import Renderer
 from bot.runtime import Runtime
 from storage.engine.database import Transaction
 from storage.messages import claims, outbox
-from storage.messages.claims import Hour
+from storage.messages.claims import ClaimTerms
 from storage.messages.outbox import Claimed
 
 ROUND, ROUND_WHILE_BUSY = 48, 24  # messages of a round; fewer while many messages come in
@@ -108,7 +108,7 @@ class Sender:
         available = [name for name in self._unpaced if await self._availability[name].may_be_sent_to()]
         return None if available == self._unpaced and not self.paced else available
 
-    def _claim(self, tx: Transaction, at: Hour, platforms: list[str] | None) -> list[list[Claimed]]:
+    def _claim(self, tx: Transaction, at: ClaimTerms, platforms: list[str] | None) -> list[list[Claimed]]:
         busy = monotonic() < self._last_active_at() + QUIET_SECONDS
         return claims.claim(tx, at, min(self._most, ROUND_WHILE_BUSY if busy else ROUND), platforms)
 
@@ -128,13 +128,13 @@ class Sender:
                 await self._delivery.fail(claimed, type(message).__name__)
             elif not await self._delivery.send(claimed, message, recorded, permit):
                 behind = [row_id for later, _ in ready[place + 1 :] for row_id in later.ids]
-                await self._delivery.write(lambda tx: outbox.let_go(tx, behind))  # noqa: B023  awaited here
+                await self._delivery.write(lambda tx: outbox.release(tx, behind))  # noqa: B023  awaited here
                 break
         return recorded
 
     async def _wait_for_photos(self, claimed: Claimed) -> None:
         retry_at = self._clock.real_now() + PHOTO_POLL
-        await self._delivery.write(lambda tx: outbox.let_go(tx, claimed.ids, retry_at))
+        await self._delivery.write(lambda tx: outbox.release(tx, claimed.ids, retry_at))
 
     @property
     def waits_for_a_platform(self) -> bool:

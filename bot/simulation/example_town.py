@@ -7,7 +7,7 @@ from bot.platforms.simulator.adapter import Simulator
 from domain.county import Department
 from storage.engine.database import Transaction
 from storage.engine.writing import write
-from storage.people import people
+from storage.people import invitations
 
 RESIDENTS = ("李女士", "王先生")
 STAFF = ("承办人甲", "承办人乙")
@@ -49,6 +49,6 @@ async def invite(service: Service, purpose: str, departments: list[str], *, conf
     real_now = service.clock.real_now()
 
     def work(tx: Transaction) -> str:
-        return people.invite(tx, purpose, departments, confidential=confidential, real_now=real_now)
+        return invitations.issue(tx, purpose, departments, confidential=confidential, real_now=real_now)
 
     return await write(service.writer, work)

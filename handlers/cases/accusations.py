@@ -15,7 +15,7 @@ from handlers.cases.filing import file_case
 from handlers.cases.transitions import as_resident
 from handlers.turn import IN_COMMUNITY, Actor, Turn, id_of, say
 from storage.casework import cases
-from storage.people import people
+from storage.people import recipients
 from storage.tables import Case, Person, Statement
 
 
@@ -84,5 +84,5 @@ def reporter(turn: Turn, case: Case) -> Actor | None:
     person = turn.tx.get(Person, heard.person_id) if heard else None
     if heard is None or person is None:
         return None
-    alone = people.recipient(turn.tx, heard.person_id) if heard.why == IN_COMMUNITY else None
+    alone = recipients.find(turn.tx, heard.person_id) if heard.why == IN_COMMUNITY else None
     return Actor(heard.person_id, alone.chat_id if alone else heard.chat_id, person.language, person.name)

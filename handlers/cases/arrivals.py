@@ -18,8 +18,9 @@ from handlers.turn import Turn, coordinators, id_of, show_card
 from storage.casework import arrivals, cases
 from storage.casework.arrivals import Awaited
 from storage.messages import outbox
-from storage.people import people
-from storage.people.people import Recipient, Workplace
+from storage.people import bindings
+from storage.people.bindings import Workplace
+from storage.people.recipients import Recipient
 from storage.tables import Case, Chat
 
 IN_TIME = timedelta(hours=1)  # since the group's office was open; what comes later is late
@@ -84,7 +85,7 @@ def unsent(
 
 
 def tell_unsent(turn: Turn, case: Case) -> None:
-    if why := why_unheard(people.workplaces(turn.tx, case.department)):
+    if why := why_unheard(bindings.workplaces(turn.tx, case.department)):
         lines = unsent(turn, id_of(case), case.reference, case.department, why, coordinators(turn))
         outbox.enqueue_all(turn.tx, lines)
 
@@ -93,7 +94,7 @@ def refused(turn: Turn, case_id: int, chat_id: int, rows: Collection[int]) -> No
     """A platform refused a card for good, or will never say whether it arrived: told once, if the department has not
     got the case otherwise."""
     case = turn.tx.get(Case, case_id)
-    departments = people.departments_in(turn.tx, chat_id)
+    departments = bindings.departments_in(turn.tx, chat_id)
     if case is None or case.department not in departments or not is_awaited(turn, case):
         return
     if not arrivals.was_refused(turn.tx, case_id, chat_id, but=rows):

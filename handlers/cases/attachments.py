@@ -9,7 +9,7 @@ from domain.pictures import LARGEST, MOST_MEGAPIXELS, Refusal
 from handlers.cases import voices
 from handlers.turn import Turn, chat_language, say, show_card
 from storage.messages import files, timers
-from storage.people.people import Recipient
+from storage.people.recipients import Recipient
 from storage.tables import Case, Media
 
 MEGABYTE = 1024 * 1024

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from handlers.turn import Turn, id_of
+from handlers.turn import Turn
 from storage.casework import cases
 from storage.messages import deliveries, files
-from storage.people import people
-from storage.tables import Case, Chat, Person, Rating, Request, Statement
+from storage.people import bindings, chats, identities, roles
+from storage.tables import Case, Chat, Person, Rating, Request, Statement, id_of
 
 SHOWN = ("complaint", "detail")
 
@@ -34,7 +34,7 @@ class Reading:
     def __init__(self, turn: Turn, case_ids: Iterable[int] = (), chat_ids: Iterable[int] = ()) -> None:
         self.turn = turn
         self._files: dict[int, CaseFile] = {}
-        self._chats = {people.key(one): one for one in people.chats(turn.tx, set(chat_ids))}
+        self._chats = {id_of(one): one for one in chats.by_ids(turn.tx, set(chat_ids))}
         self._departments: dict[int, list[str]] = {}
         self._read(set(case_ids))
 
@@ -50,7 +50,7 @@ class Reading:
     def departments(self, chat_id: int) -> list[str]:
         """Codes of the departments that work in a chat."""
         if chat_id not in self._departments:
-            self._departments[chat_id] = people.departments_in(self.turn.tx, chat_id)
+            self._departments[chat_id] = bindings.departments_in(self.turn.tx, chat_id)
         return self._departments[chat_id]
 
     def coordinates(self, chat: Chat, case: Case) -> bool:
@@ -59,18 +59,18 @@ class Reading:
 
     @cached_property
     def _coordinators(self) -> list[int]:
-        return people.holders(self.turn.tx, "coordinator")
+        return roles.holders(self.turn.tx, "coordinator")
 
     @cached_property
     def _confidants(self) -> list[int]:
-        return people.holders(self.turn.tx, "coordinator", confidential=True)
+        return roles.holders(self.turn.tx, "coordinator", confidential=True)
 
     def _read(self, case_ids: set[int]) -> None:
         if not case_ids:
             return
         tx = self.turn.tx
         found = cases.by_ids(tx, case_ids)
-        residents = {people.key(one): one for one in people.by_ids(tx, {one.resident_id for one in found})}
+        residents = {id_of(one): one for one in identities.people(tx, {one.resident_id for one in found})}
         photos = files.of_cases(tx, case_ids, *SHOWN)
         belongings = cases.belongings(tx, case_ids)
         standing = deliveries.cards_of(tx, case_ids)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from domain.content import Content, Param, Sentence, days, listed, sentence, when, word
 from domain.county import LimitUnit
 from domain.lifecycle import Action
-from domain.reckoning import Basis, Extension, LimitSource, Stretch, holidays_between, reckon, workdays_instead
+from domain.reckoning import Basis, DayRange, Extension, LimitSource, holidays_between, reckon, workdays_instead
 from handlers.cases import dates
 from handlers.cases.reckoning import basis_of, response_basis, steps_of
 from handlers.turn import Actor, Turn, id_of, say
@@ -55,8 +55,8 @@ def _days_off(turn: Turn, basis: Basis, due: datetime) -> list[Sentence]:
     return says
 
 
-def _named(stretches: Sequence[Stretch]) -> Param:
-    return listed([days(one.first, one.last) for one in stretches])
+def _named(ranges: Sequence[DayRange]) -> Param:
+    return listed([days(one.first, one.last) for one in ranges])
 
 
 def _moves(case: Case, happened: Sequence[Event]) -> list[Sentence]:

@@ -21,7 +21,7 @@ from handlers.turn import Actor, Turn, card_before_coordinators, coordinators, g
 from storage.casework import cases, events
 from storage.engine import bulk
 from storage.messages import files, outbox, timers
-from storage.people import people
+from storage.people import bindings
 from storage.tables import Assignment, Audience, Case, Cycle, Statement
 
 
@@ -116,7 +116,7 @@ def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     routed = [one for one in filed if one.department]
     bulk.add(turn.tx, Case, [_case(turn, one) for one in filed])
     if any(one.filing.complaint.danger for one in filed):
-        cases.harmed(turn.tx)
+        cases.note_danger(turn.tx)
     events.record_all(turn.tx, [event for one in filed for event in _events(turn, one)])
     for one in filed:
         files.attach(turn.tx, one.filing.complaint.media, "complaint", case_id=one.id)
@@ -259,7 +259,7 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
 
     They are told where a department's groups cannot be shown the case. Of danger both hear, at once.
     """
-    groups = cache(lambda department: people.workplaces(turn.tx, department))
+    groups = cache(lambda department: bindings.workplaces(turn.tx, department))
     listeners = cache(lambda: coordinators(turn))
     opens = turn.practice.calendar.next_opening(turn.now)
     made: list[Mapping[str, Any]] = []

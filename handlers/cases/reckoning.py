@@ -21,7 +21,7 @@ from handlers.turn import Turn, coordinators, id_of, say, say_in, show_card, tel
 from storage.casework import cases, events
 from storage.engine import service_settings
 from storage.messages import outbox, timers
-from storage.people import people
+from storage.people import bindings
 from storage.tables import Assignment, Case, Cycle, Event
 
 AGAIN = "reckon_again"  # the timer that has all cases looked at once more
@@ -233,7 +233,7 @@ def tell_all(turn: Turn) -> None:
     service_settings.set_setting(turn.tx, service_settings.RECKONED, "")
     opens = turn.practice.calendar.next_opening(turn.now)
     for department, count in sorted(moved.items()):
-        for chat_id in people.chats_of_department(turn.tx, department) if department else ():
+        for chat_id in bindings.chats_of(turn.tx, department) if department else ():
             say_in(turn, chat_id, sentence("told.department.reckoned", count=count), wait=opens - turn.now)
     said = sentence("told.coordinator.reckoned", count=sum(moved.values()))
     for listener in coordinators(turn):

@@ -8,7 +8,7 @@ from domain.danger import Danger, danger_in
 from handlers.turn import QUIET, Turn, heard_at, id_of
 from storage.casework import cases
 from storage.messages import held_back
-from storage.people import people
+from storage.people import recipients
 from storage.tables import Case
 
 REMEMBERED = timedelta(days=7)
@@ -27,7 +27,7 @@ def until(turn: Turn, case: Case) -> datetime | None:
 
 def keep(turn: Turn, person_id: int) -> None:
     """What waits to be said to them alone waits until the silence that begins anew with these words is over."""
-    alone = people.recipient(turn.tx, person_id)
+    alone = recipients.find(turn.tx, person_id)
     if alone:
         held_back.hold_longer(turn.tx, alone.chat_id, turn.now, turn.now + QUIET)
 

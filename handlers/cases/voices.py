@@ -37,8 +37,8 @@ from handlers.turn import (
 from storage.casework import events
 from storage.messages import files
 from storage.messages.files import VOICE
-from storage.people import blanking, people
-from storage.people.people import Recipient
+from storage.people import bindings, blanking, recipients
+from storage.people.recipients import Recipient
 from storage.search import finding
 from storage.tables import Case, Media, Statement
 
@@ -150,7 +150,7 @@ def _went_on(turn: Turn, case: Case, before: str) -> Sentence:
     if not before:
         key = "done.assign"
     else:
-        bound = bool(people.chats_of_department(turn.tx, case.department))
+        bound = bool(bindings.chats_of(turn.tx, case.department))
         key = "done.voice_added" if bound else "done.voice_unbound"
     return sentence(key, reference=case.reference, department=department_name(case.department))
 
@@ -158,7 +158,7 @@ def _went_on(turn: Turn, case: Case, before: str) -> Sentence:
 def begin_writing(turn: Turn, case: Case, voice_id: int, words: str) -> None:
     """Checks that somebody may write down a voice now; the message with its words is emptied."""
     _check(turn, case, turn.tx.get(Media, voice_id), words)
-    blanking.forget_letter(turn.tx, turn.cause)  # they are the resident's words, and go when the resident does
+    blanking.empty_inbox_row(turn.tx, turn.cause)  # they are the resident's words, and go when the resident does
 
 
 def _write_apart(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
@@ -214,7 +214,7 @@ def _add(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
 def _file_danger(turn: Turn, actor: Actor, case: Case, voice: int, told: Understanding) -> Case:
     """Danger told in addition, or where a department has the case, is one of its own, for those whom it concerns."""
     record(turn, actor, case, voice)
-    to = people.recipient(turn.tx, case.resident_id) if case.resident_id else None
+    to = recipients.find(turn.tx, case.resident_id) if case.resident_id else None
     resident = Actor(to.person_id, to.chat_id, to.language) if to else None
     return file_case(turn, replace(told.complaint(), source=case.source), as_coordinator(actor), resident)
 

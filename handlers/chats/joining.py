@@ -13,7 +13,7 @@ from domain.errors import CaseworkError
 from handlers.cases import arrivals
 from handlers.turn import Actor, Turn, answer
 from storage.casework import events
-from storage.people import code_attempts, people
+from storage.people import bindings, code_attempts, invitations, roles
 from storage.tables import Invitation
 
 CODE = re.compile(r"[^0-9]{0,3}([0-9]{8})$")
@@ -42,7 +42,7 @@ def joins(turn: Turn, actor: Actor, text: str) -> bool:
 
 
 def _take_role(turn: Turn, actor: Actor, invitation: Invitation) -> None:
-    people.give_role(turn.tx, actor.person_id, invitation.purpose, confidential=invitation.confidential, now=turn.now)
+    roles.give(turn.tx, actor.person_id, invitation.purpose, confidential=invitation.confidential, now=turn.now)
     _record(turn, actor, invitation)
     answer(turn, actor, f"joined.{invitation.purpose}")
 
@@ -57,14 +57,14 @@ def binds(turn: Turn, actor: Actor, text: str) -> bool:
     if invitation.purpose == "community":
         _settle(turn, actor, invitation)
         return True
-    if people.area_of(turn.tx, actor.chat_id):
+    if bindings.area_of(turn.tx, actor.chat_id):
         raise CaseworkError("error.community_group")
     names = listed([department_name(one) for one in invitation.departments])
     for department in invitation.departments:
         if invitation.purpose == "group":
-            people.bind(turn.tx, actor.chat_id, department, by=actor.person_id, now=turn.now)
+            bindings.bind(turn.tx, actor.chat_id, department, by=actor.person_id, now=turn.now)
         else:
-            people.give_role(turn.tx, actor.person_id, "staff", department=department, now=turn.now)
+            roles.give(turn.tx, actor.person_id, "staff", department=department, now=turn.now)
     _record(turn, actor, invitation)
     answer(turn, actor, f"joined.{invitation.purpose}", departments=names, person=actor.name)
     if invitation.purpose == "group":
@@ -74,9 +74,9 @@ def binds(turn: Turn, actor: Actor, text: str) -> bool:
 
 def _settle(turn: Turn, actor: Actor, invitation: Invitation) -> None:
     """A residents' group; a department's would show everyone its cards."""
-    if people.departments_in(turn.tx, actor.chat_id):
+    if bindings.departments_in(turn.tx, actor.chat_id):
         raise CaseworkError("error.department_group")
-    people.settle(turn.tx, actor.chat_id, invitation.area, by=actor.person_id, now=turn.now)
+    bindings.bind_to_area(turn.tx, actor.chat_id, invitation.area, by=actor.person_id, now=turn.now)
     _record(turn, actor, invitation)
     answer(turn, actor, "joined.community", area=area_name(invitation.area), person=actor.name)
 
@@ -90,7 +90,7 @@ def _redeem(turn: Turn, actor: Actor, code: str) -> Invitation | None:
     tried = code_attempts.lately(turn.tx, actor.person_id, actor.chat_id, turn.real_now)
     if tried >= most:
         return None
-    invitation = people.redeem(turn.tx, code, by=actor.person_id, real_now=turn.real_now)
+    invitation = invitations.redeem(turn.tx, code, by=actor.person_id, real_now=turn.real_now)
     if invitation is None:
         code_attempts.note(turn.tx, actor.person_id, actor.chat_id, turn.real_now)
         if tried + 1 == most:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from domain.messages import ChatKind, Incoming
 from handlers.turn import Turn
-from storage.people import people
-from storage.tables import Chat, Person
+from storage.people import chats
+from storage.tables import Chat, Person, id_of
 
 
 def chat_of(turn: Turn, incoming: Incoming) -> Chat:
     """The row of a message's chat, which is nobody's own."""
-    return as_said(turn, incoming, people.chat_of(turn.tx, incoming.platform, incoming.chat), None)
+    return as_said(turn, incoming, chats.find(turn.tx, incoming.platform, incoming.chat), None)
 
 
 def as_said(turn: Turn, incoming: Incoming, chat: Chat | None, person: Person | None) -> Chat:
     """A chat's row, if it has one, made to agree with a message in it; a private one is the person's own."""
-    own = people.key(person) if person and incoming.chat_kind is ChatKind.PRIVATE else None
+    own = id_of(person) if person and incoming.chat_kind is ChatKind.PRIVATE else None
     if chat is None:
         kind, title = incoming.chat_kind, incoming.chat_title
-        return people.add_chat(turn.tx, incoming.platform, incoming.chat, kind=kind, title=title, person_id=own)
+        return chats.add(turn.tx, incoming.platform, incoming.chat, kind=kind, title=title, person_id=own)
     if own and chat.person_id != own:
         chat.person_id = own  # whoever was forgotten here has come back as a stranger
         turn.tx.add(chat)

@@ -13,11 +13,11 @@ from domain.content import listed, sentence
 from domain.lifecycle import OPEN, Status
 from domain.messages import ChatKind
 from handlers.cases import arrivals, questions
-from handlers.turn import Turn, id_of, tell_coordinators, tell_department
+from handlers.turn import Turn, tell_coordinators, tell_department
 from storage.casework import cases
 from storage.messages import outbox
-from storage.people import people
-from storage.tables import Case, Chat, Person
+from storage.people import bindings, chats
+from storage.tables import Case, Chat, Person, id_of
 
 
 def lost(turn: Turn, chat_id: int) -> None:
@@ -39,7 +39,7 @@ def person_unreachable(turn: Turn, chat_id: int) -> None:
     person.unreachable_at = turn.now
     turn.tx.add(person)
     turn.tx.flush()
-    found = cases.of_resident(turn.tx, people.key(person), still_open=True)
+    found = cases.of_resident(turn.tx, id_of(person), still_open=True)
     for case_id in sorted(map(id_of, found)):
         case = cases.lock(turn.tx, case_id)
         if case is None or case.status not in OPEN:
@@ -52,7 +52,7 @@ def person_unreachable(turn: Turn, chat_id: int) -> None:
 def _person_in(turn: Turn, chat_id: int) -> Person | None:
     """Whose chat it is; None where they are spoken with elsewhere by now."""
     chat = turn.tx.get_one(Chat, chat_id)
-    own = people.private_chat(turn.tx, chat.person_id) if chat.person_id else None
+    own = chats.private_chat_of(turn.tx, chat.person_id) if chat.person_id else None
     return turn.tx.get(Person, chat.person_id) if own is not None and own.id == chat_id else None
 
 
@@ -69,10 +69,10 @@ def group_lost(turn: Turn, chat_id: int) -> None:
         return
     chat.lost_at = turn.now
     turn.tx.add(chat)
-    if departments := people.departments_in(turn.tx, chat_id):
+    if departments := bindings.departments_in(turn.tx, chat_id):
         names = listed([department_name(one) for one in departments])
         tell_coordinators(turn, None, sentence("told.coordinator.group_lost", departments=names, title=chat.title))
-    if area := people.area_of(turn.tx, chat_id):
+    if area := bindings.area_of(turn.tx, chat_id):
         lost = sentence("told.coordinator.community_lost", area=area_name(area), title=chat.title)
         tell_coordinators(turn, None, lost)
 
@@ -86,5 +86,5 @@ def reachable_again(turn: Turn, chat: Chat) -> None:
     if chat.lost_at:
         chat.lost_at = None
         turn.tx.add(chat)
-        outbox.try_now(turn.tx, people.key(chat), outbox.UNREACHABLE)
-        arrivals.show_awaited(turn, people.departments_in(turn.tx, people.key(chat)))
+        outbox.try_now(turn.tx, id_of(chat), outbox.UNREACHABLE)
+        arrivals.show_awaited(turn, bindings.departments_in(turn.tx, id_of(chat)))

@@ -30,7 +30,7 @@ HIDING = timedelta(days=1)  # silence runs from the last word, at which only a m
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class InboxMessage:
     """A message that waits in a row of the inbox."""
 
     row: int
@@ -58,27 +58,27 @@ def fits(incoming: Incoming) -> bool:
     return alone and bool(told_at_once(incoming.text)) and danger_in(incoming.text) is None
 
 
-def file_together(turn: Turn, platform: str, letters: Sequence[Letter]) -> list[int]:
+def file_together(turn: Turn, platform: str, messages: Sequence[InboxMessage]) -> list[int]:
     """Files complaints of different people, and returns the rows that are done; the others are to be handled alone."""
-    told = ((letter, whole(turn, told_at_once(letter.incoming.text))) for letter in letters)
-    plain = {letter: complaint for letter, complaint in told if complaint and _is_heard(turn, letter)}
-    speakers = _speakers(turn, platform, [letter.incoming for letter in plain])
+    told = ((message, whole(turn, told_at_once(message.incoming.text))) for message in messages)
+    plain = {message: complaint for message, complaint in told if complaint and _is_heard(turn, message)}
+    speakers = _speakers(turn, platform, [message.incoming for message in plain])
     filings = [
-        Filing(complaint, By(Role.RESIDENT, one.person_id), one, letter.row)
-        for letter, complaint in plain.items()
-        if (one := speakers.get(letter.incoming.sender)) and _may_begin(turn, one, letter)
+        Filing(complaint, By(Role.RESIDENT, one.person_id), one, message.row)
+        for message, complaint in plain.items()
+        if (one := speakers.get(message.incoming.sender)) and _may_begin(turn, one, message)
     ]
     filed = file_cases(turn, filings) if filings else []
     outbox.enqueue_all(turn.tx, [_told(turn, one) for one in filed])
     return [one.filing.cause for one in filed if one.filing.cause]
 
 
-def _is_heard(turn: Turn, letter: Letter) -> bool:
-    return turn.practice.gate.message(letter.incoming, turn.now, letter.row)[0] is Verdict.YES
+def _is_heard(turn: Turn, message: InboxMessage) -> bool:
+    return turn.practice.gate.message(message.incoming, turn.now, message.row)[0] is Verdict.YES
 
 
-def _may_begin(turn: Turn, resident: Actor, letter: Letter) -> bool:
-    return turn.practice.gate.complaint(resident.person_id, turn.now, letter.row) is Verdict.YES
+def _may_begin(turn: Turn, resident: Actor, message: InboxMessage) -> bool:
+    return turn.practice.gate.complaint(resident.person_id, turn.now, message.row) is Verdict.YES
 
 
 def _speakers(turn: Turn, platform: str, messages: Sequence[Incoming]) -> dict[str, Actor]:

@@ -24,7 +24,7 @@ from handlers.turn import (
 )
 from storage.casework import cases, events
 from storage.figures import figure_flags
-from storage.people import people
+from storage.people import identities
 from storage.tables import Case, Person, Rating
 
 WORDS_SHOWN = 400  # enough for the number to call, where the case was told on the phone
@@ -117,7 +117,7 @@ def _who(turn: Turn, case: Case) -> Param:
 
 def _rating(turn: Turn, actor: Actor, case: Case) -> Rating:
     """The rating of this cycle as told on the phone. What the resident said in the chat is never overwritten."""
-    person_id = case.resident_id or people.nobody(turn.tx, now=turn.now)
+    person_id = case.resident_id or identities.unknown_caller(turn.tx, now=turn.now)
     found = cases.rating(turn.tx, id_of(case), case.cycle, person_id)
     if found is not None and found.via != "call":
         raise CaseworkError("error.already_rated", reference=case.reference)

@@ -17,8 +17,8 @@ from storage.figures.statistics import Overview
 from storage.messages import timers
 from storage.messages.deliveries import CHART
 from storage.operations import dead_letters
-from storage.people import people
-from storage.people.people import Recipient
+from storage.people import recipients, roles
+from storage.people.recipients import Recipient
 
 ROLES = ("coordinator", "leader")
 OPERATOR = "operator"  # whoever runs the service: told of what could not be done, and of nothing else
@@ -58,15 +58,15 @@ def write_all(turn: Turn) -> None:
     """Writes everyone's digest of this local day, and sets the next one."""
     day = turn.now.astimezone(ZoneInfo(turn.county.time_zone)).date().isoformat()
     for role in ROLES:
-        for person_id in people.holders(turn.tx, role):
+        for person_id in roles.holders(turn.tx, role):
             _write(turn, person_id, day, actionable=role == "coordinator")
-    for person_id in people.holders(turn.tx, OPERATOR):
+    for person_id in roles.holders(turn.tx, OPERATOR):
         _write_short(turn, person_id, day)
     timers.set_timer(turn.tx, "digest", 0, next_digest(turn, turn.now))
 
 
 def _write(turn: Turn, person_id: int, day: str, *, actionable: bool) -> None:
-    to = people.recipient(turn.tx, person_id)
+    to = recipients.find(turn.tx, person_id)
     start = digests.covered_until(turn.tx, person_id) or _first_start(turn)
     if to is None or not digests.claim(turn.tx, person_id, day, start, turn.now):
         return
@@ -84,7 +84,7 @@ def _tell(turn: Turn, to: Recipient | Actor, start: datetime, *, actionable: boo
 
 def _write_short(turn: Turn, person_id: int, day: str) -> None:
     """For an operator who gets no other digest: how much could not be done, on days when there is something."""
-    to, said = people.recipient(turn.tx, person_id), _failures(turn, person_id)
+    to, said = recipients.find(turn.tx, person_id), _failures(turn, person_id)
     if to is not None and said.sentences and digests.claim(turn.tx, person_id, day, turn.now, turn.now):
         say(turn, to, said.joined(_missing_year(turn)))
 
@@ -97,7 +97,7 @@ def _missing_year(turn: Turn) -> Content:
 
 def _failures(turn: Turn, person_id: int) -> Content:
     """死信, counted, for whoever operates the service; nothing for anyone else, or when there is none."""
-    if person_id not in people.holders(turn.tx, OPERATOR):
+    if person_id not in roles.holders(turn.tx, OPERATOR):
         return Content()
     found = dead_letters.count(turn.tx)
     if not found.total:

@@ -15,8 +15,9 @@ from handlers.complaints import kept_words
 from handlers.turn import Actor, Turn, answer, id_of, say, shortened, status_of
 from storage.casework import cases, events
 from storage.messages import deliveries, outbox
-from storage.people import people
+from storage.people import roles
 from storage.search import finding as index
+from storage.search import search_reasons
 from storage.tables import Case
 
 SHOWN = 10
@@ -29,7 +30,7 @@ def readable(turn: Turn, actor: Actor, reference: str) -> Case:
     if case is None:
         raise CaseworkError("error.no_such_reference")
     if case.confidential:
-        if actor.person_id not in people.holders(turn.tx, "coordinator", confidential=True):
+        if actor.person_id not in roles.holders(turn.tx, "coordinator", confidential=True):
             raise CaseworkError("error.confidential")
         events.record(
             turn.tx,
@@ -73,7 +74,7 @@ def linked(turn: Turn, actor: Actor, case: Case) -> list[Sentence]:
     if case.about_id:
         says.append(sentence("history.about", reference=cases.reference_of(turn.tx, case.about_id)))
     apart = cases.told_about(turn.tx, id_of(case))
-    if apart and actor.person_id in people.holders(turn.tx, "coordinator", confidential=True):
+    if apart and actor.person_id in roles.holders(turn.tx, "coordinator", confidential=True):
         says += [sentence("history.apart", reference=one) for one in apart]
     return says
 
@@ -96,7 +97,7 @@ def find(turn: Turn, actor: Actor, words: str) -> None:
     if by_number:
         show_card_of(turn, actor, readable(turn, actor, by_number.reference))
         return
-    may_read = actor.person_id in people.holders(turn.tx, "coordinator", confidential=True)
+    may_read = actor.person_id in roles.holders(turn.tx, "coordinator", confidential=True)
     terms = [(term, _areas_named(turn, term)) for term in words.split()]
     _list_found(turn, actor, index.find(turn.tx, terms, confidential=may_read, limit=SHOWN + 1))
 
@@ -111,9 +112,9 @@ def find_person(turn: Turn, actor: Actor, words: str) -> None:
     name, _, reason = re.sub(r"[\s,，、:：]+", " ", words).partition(" ")
     if not name or len(reason.strip()) < 2:
         raise CaseworkError("error.find_person_why")
-    may_read = actor.person_id in people.holders(turn.tx, "coordinator", confidential=True)
+    may_read = actor.person_id in roles.holders(turn.tx, "coordinator", confidential=True)
     found = cases.of_named(turn.tx, name, confidential=may_read, limit=SHOWN + 1)
-    reason_id = people.keep_reason(turn.tx, actor.person_id, reason.strip(), now=turn.now)
+    reason_id = search_reasons.keep(turn.tx, actor.person_id, reason.strip(), now=turn.now)
     events.record(
         turn.tx,
         None,

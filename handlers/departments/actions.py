@@ -21,7 +21,7 @@ from handlers.departments import proofs
 from handlers.turn import Actor, Turn, answer, id_of, masked, say, show_card, tell_residents, wanted_pictures
 from storage.casework import cases, events
 from storage.messages import files
-from storage.people import people
+from storage.people import roles
 from storage.tables import Case, Delivery, Person, Statement
 
 RESTRICTED = (Action.RESOLVE, Action.RETURN, Action.EXTEND)
@@ -102,7 +102,7 @@ def obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> No
 def _check(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
     department = turn.county.departments.get(case.department)
     if action in RESTRICTED and department and department.registered_only:
-        held = people.roles_of(turn.tx, actor.person_id)
+        held = roles.of_person(turn.tx, actor.person_id)
         if not any(one.role == "staff" and one.department == case.department for one in held):
             raise CaseworkError("error.registered_only", action=word("action", action))
     if not may(Status(case.status), action, Role.STAFF):

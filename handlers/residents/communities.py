@@ -24,19 +24,19 @@ from handlers.residents import listening
 from handlers.turn import IN_COMMUNITY, Actor, Turn, answer, say, wanted_pictures
 from storage.casework import cases
 from storage.messages import deliveries, files
-from storage.people import blanking, people
-from storage.tables import Audience, Case
+from storage.people import bindings, blanking, chats, recipients
+from storage.tables import Audience, Case, id_of
 
 
 def is_talk(turn: Turn, incoming: Incoming) -> bool:
     """Whether a message in a residents' group is none of the service's business: it is not counted, and not kept."""
-    chat = people.chat_of(turn.tx, incoming.platform, incoming.chat)
-    chat_id = people.key(chat) if chat else 0
-    if chat is None or not people.area_of(turn.tx, chat_id):
+    chat = chats.find(turn.tx, incoming.platform, incoming.chat)
+    chat_id = id_of(chat) if chat else 0
+    if chat is None or not bindings.area_of(turn.tx, chat_id):
         return False
     if _asks(incoming) or _replied_to(turn, chat_id, incoming) or _case_of_album(turn, chat_id, incoming):
         return False
-    blanking.forget_letter(turn.tx, turn.cause)
+    blanking.empty_inbox_row(turn.tx, turn.cause)
     return True
 
 
@@ -65,7 +65,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, ar
         _add(turn, actor, replied, incoming, danger)
     else:
         answer(turn, actor, "community.how")
-    blanking.forget_letter(turn.tx, turn.cause)
+    blanking.empty_inbox_row(turn.tx, turn.cause)
 
 
 def _replied_to(turn: Turn, chat_id: int, incoming: Incoming) -> Case | None:
@@ -104,7 +104,7 @@ def _report_danger(turn: Turn, actor: Actor, incoming: Incoming, area: str, kind
     case, is_new = dangers.keep(turn, actor, incoming, kind, area=area)
     if is_new:
         _hear_of(turn, actor, case)
-    alone = people.recipient(turn.tx, actor.person_id)
+    alone = recipients.find(turn.tx, actor.person_id)
     if alone:
         say(turn, alone, dangers.answer_to(turn, case, kind), case_id=case.id)
     if not (alone and is_personal(kind)):
@@ -131,7 +131,7 @@ def _hear_of(turn: Turn, actor: Actor, case: Case) -> None:
 
 def _tell_filed(turn: Turn, actor: Actor, case: Case) -> None:
     """In the group the number and the category; of a confidential case only that they will be spoken with alone."""
-    alone = people.recipient(turn.tx, actor.person_id)
+    alone = recipients.find(turn.tx, actor.person_id)
     if alone:
         say(turn, alone, told_filed(turn, case), case_id=case.id)
     if case.confidential:

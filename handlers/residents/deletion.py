@@ -12,7 +12,7 @@ from handlers.turn import Actor, Turn, chat_language, id_of, say, show_card
 from storage.casework import cases
 from storage.engine import service_settings
 from storage.messages import deliveries, inbox, outbox, timers
-from storage.people import blanking, people
+from storage.people import blanking, chats
 from storage.tables import Case, Delivery
 
 A_NIGHT = 1000
@@ -36,7 +36,7 @@ def forget(turn: Turn, actor: Actor) -> None:
         timers.set_timer(turn.tx, "drop_file", media_id, turn.now)
     for case in own:
         _forget_case(turn, case, By(Role.RESIDENT, actor.person_id))
-    platform, external = people.external_chat(turn.tx, actor.chat_id)
+    platform, external = chats.current_alias(turn.tx, actor.chat_id)
     inbox.blank_chat(turn.tx, platform, external)
     outbox.forget_chat(turn.tx, actor.chat_id)
     blanking.forget_person(turn.tx, actor.person_id, now=turn.now)

@@ -54,7 +54,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
         return
     if case := _meant(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):
         _about(turn, actor, case, incoming)
-    elif cases.is_unharmed(turn.tx, actor.person_id) or not further_words.is_more(turn, actor, incoming):
+    elif cases.told_no_danger(turn.tx, actor.person_id) or not further_words.is_more(turn, actor, incoming):
         draft = cases.open_draft(turn.tx, actor.person_id)
         if _small_talk(turn, actor, incoming, draft):
             return

@@ -1,6 +1,7 @@
-"""A backup as it lies on disk: a zip of tables row by row, pictures by their SHA-256, and a manifest written last.
+"""The format of a backup: a zip with a file for each table, a line for each row; pictures by their SHA-256; and a
+manifest, written last.
 
-The rows are written so that either database can read what the other wrote.
+Rows are written in a form that both databases can read.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ Rows: TypeAlias = Sequence[Mapping[str, Any]]
 
 
 class BrokenArchive(Exception):
-    """A file that is no whole backup, or one of a later form; the text says what is wrong with it."""
+    """A file that is no complete backup, or one of a later format; the text says what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class TableKept:
 class Manifest:
     """What a backup holds.
 
-    `last_ids` is each table's last id where the database remembers it beyond the row's end; `left_out` names pictures
-    that could not be copied, and why.
+    `last_ids`: the last id that each table gave, where the database remembers it after the row is deleted. `left_out`:
+    pictures that could not be copied, and why.
     """
 
     version: str
@@ -65,7 +66,7 @@ def member_of_file(sha256: str) -> str:
 
 
 def open_archive(path: Path) -> zipfile.ZipFile:
-    """Raises `BrokenArchive` for what is no zip; a half-written one has no list of what is in it."""
+    """Raises `BrokenArchive` for what is no zip, or an incomplete one, which has no directory at its end."""
     try:
         return zipfile.ZipFile(path)
     except (OSError, zipfile.BadZipFile) as error:
@@ -73,7 +74,7 @@ def open_archive(path: Path) -> zipfile.ZipFile:
 
 
 def read_manifest(archive: zipfile.ZipFile) -> Manifest:
-    """Raises `BrokenArchive` where there is none, or one of a later form."""
+    """Raises `BrokenArchive` where there is none, or one of a later format."""
     try:
         told = orjson.loads(archive.read(MANIFEST))
         if told["format"] != FORMAT:
@@ -85,7 +86,7 @@ def read_manifest(archive: zipfile.ZipFile) -> Manifest:
 
 
 def tables_of(connection: Connection) -> list[Table]:
-    """The tables as they lie in the database, whatever its revision, those pointed at first."""
+    """The tables as they are in the database, whatever its revision, in the order of their foreign keys."""
     found = MetaData()
     found.reflect(connection)
     for table in found.tables.values():
@@ -96,7 +97,7 @@ def tables_of(connection: Connection) -> list[Table]:
 
 
 def last_ids(connection: Connection, tables: Sequence[Table]) -> dict[str, int]:
-    """The last id each table gave, deleted rows' included, where its database remembers that."""
+    """The last id that each table gave, also to rows that are deleted, where the database remembers it."""
     if connection.dialect.name == "sqlite":
         if not connection.execute(text("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'")).first():
             return {}
@@ -124,7 +125,7 @@ def line(row: Sequence[Any]) -> bytes:
 
 
 def _plain(value: object) -> object:
-    """Moments in UTC, which SQLite hands back without a zone; bytes as base64."""
+    """Times in UTC, since SQLite returns them without a zone; bytes as base64."""
     if isinstance(value, datetime):
         return (value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)).isoformat()
     if isinstance(value, bytes):
@@ -133,7 +134,7 @@ def _plain(value: object) -> object:
 
 
 def columns_in(table: Table, first: bytes) -> list[str]:
-    """The names in a table's first line. Raises `BrokenArchive` where the table has others."""
+    """The column names in the first line of a file. Raises `BrokenArchive` where the table has others."""
     names: list[str] = orjson.loads(first)
     if {*names} != {column.name for column in table.columns}:
         raise BrokenArchive(f"columns of {table.name}: {names}")

@@ -1,8 +1,8 @@
-"""备份: database and files copied into one archive while the service goes on.
+"""备份: copies database and files into one archive while the service runs.
 
-The rows are one moment's, read beside whoever writes. Pictures never change under their name, so they follow after; the
-simulator's own file comes last, as newer than the rows: a platform that knew less than the inbox would give keys anew
-that the inbox takes for repeats.
+The rows are read in one transaction, so they are of one moment. Pictures never change under their name, so they are
+copied afterwards. The simulator's own file comes last, so that it is newer than the rows: an older one would use keys
+again, and the inbox would take new updates for repeated ones.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from storage.backups.archive import (
     member_of_file,
     tables_of,
 )
-from storage.engine.copies import copy_sqlite, whole
+from storage.engine.copies import atomic_file, copy_sqlite
 from storage.engine.database import Database
 from storage.messages.files import Files
 from storage.migrations import NewerSchema, known, revision_of
@@ -41,7 +41,7 @@ FAST = 1  # of zlib's nine levels
 
 
 class Damaged(Exception):
-    """A row cannot be read, so that a copy of it would be worth nothing; the text names its table."""
+    """A row cannot be read, so the backup would be incomplete; the text names its table."""
 
 
 @dataclass(slots=True)
@@ -58,12 +58,12 @@ class Copied:
 
 
 def take(database: Database, files: Files, simulator: Path, target: Path, *, version: str, now: datetime) -> Manifest:
-    """Writes the archive of a database that is there; it has its name only once it is whole and on disk.
+    """Writes the archive of an existing database. The file gets its name only when it is complete and on disk.
 
     `now` is real time. Raises `NewerSchema`, `Damaged`.
     """
     copied = Copied()
-    with whole(target) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=FAST) as archive:
+    with atomic_file(target) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=FAST) as archive:
         with _one_moment(database) as connection:
             _copy_tables(connection, archive, copied)
         _copy_pictures(files, archive, copied)
@@ -76,7 +76,7 @@ def take(database: Database, files: Files, simulator: Path, target: Path, *, ver
 
 @contextmanager
 def _one_moment(database: Database) -> Iterator[Connection]:
-    """A state that stays the same however long it is read; nobody who writes is kept waiting."""
+    """A transaction that sees one state of the database, however long it lasts; it blocks no writer."""
     with database.engine.connect() as connection:
         if database.is_sqlite:
             connection.execute(text("BEGIN"))
@@ -134,7 +134,8 @@ def _copy_pictures(files: Files, archive: zipfile.ZipFile, copied: Copied) -> No
 
 
 def _tell_why_left_out(database: Database, copied: Copied) -> None:
-    """A picture that is gone was dropped with the person who sent it, unless the rows still say that it is kept."""
+    """A missing picture was deleted with the person who sent it, unless its row still says that it is kept: then it is
+    lost."""
     with _one_moment(database) as connection:
         media = next(table for table in tables_of(connection) if table.name == "media")
         for sha256, why in copied.left_out.items():

@@ -1,4 +1,4 @@
-"""恢复: an archive put into an empty place, checked piece by piece, in one transaction of the database."""
+"""恢复: restores an archive into an empty database and folder, checking each part, in one transaction."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ from storage.backups.archive import (
     sequence_of,
     tables_of,
 )
-from storage.engine.copies import whole
-from storage.engine.database import Database, place_of
+from storage.engine.copies import atomic_file
+from storage.engine.database import Database, printable_location
 from storage.messages.files import Files
-from storage.migrations import NewerSchema, build, check_ties, known, with_others_kept_out
+from storage.migrations import NewerSchema, build, check_foreign_keys, known, lock_out_others
 
 ROWS_AT_ONCE = 1000
 NUMBERED = "cases-%"  # the counters from which case numbers come
@@ -51,22 +51,22 @@ REMEMBERS = text("SELECT 1 FROM sqlite_master WHERE name = :name AND sql LIKE '%
 
 
 class NotEmpty(Exception):
-    """Something lies where the backup should go; the text names it."""
+    """There is something where the backup should be restored; the text names it."""
 
 
-def put_back(path: Path, database: Database, files: Files, simulator: Path, *, skip_numbers: int = 0) -> Manifest:
-    """Puts a backup into an empty database and folder, and brings the tables to this version.
+def restore_backup(path: Path, database: Database, files: Files, simulator: Path, *, skip_numbers: int = 0) -> Manifest:
+    """Restores a backup into an empty database and folder, and migrates the tables to this version.
 
-    Pictures first, the rows last and at once: where it breaks off, all is still empty. Raises `BrokenArchive`,
-    `NewerSchema`, `NotEmpty`.
+    Pictures come first, the rows last in one transaction: after a failure everything is still empty. Raises
+    `BrokenArchive`, `NewerSchema`, `NotEmpty`.
     """
     with open_archive(path) as archive, database.engine.connect() as connection:
         manifest = read_manifest(archive)
         if not known(manifest.revision):
             raise NewerSchema(manifest.revision)
-        with_others_kept_out(connection)
+        lock_out_others(connection)
         _check_empty(connection, files, simulator)
-        with _taken_away_again(files, simulator):
+        with _removed_after_an_error(files, simulator):
             _put_pictures(archive, manifest, files)
             _put_simulator(archive, manifest, simulator)
             build(connection, manifest.revision)
@@ -74,16 +74,16 @@ def put_back(path: Path, database: Database, files: Files, simulator: Path, *, s
             build(connection)
             _continue_ids(connection, manifest)
             _skip_numbers(connection, skip_numbers)
-            check_ties(connection)
+            check_foreign_keys(connection)
         connection.commit()
     return manifest
 
 
 @contextmanager
-def _taken_away_again(files: Files, simulator: Path) -> Iterator[None]:
-    """What was put where nothing was goes when the rest cannot follow.
+def _removed_after_an_error(files: Files, simulator: Path) -> Iterator[None]:
+    """Deletes the files that were restored when a later step fails.
 
-    Not when the commit fails, of which nobody knows whether it took effect; nor what a killed process put.
+    It does not when the commit fails, since it may have taken effect, nor when the process is killed.
     """
     had_folder = files.root.exists()
     try:
@@ -99,7 +99,7 @@ def _taken_away_again(files: Files, simulator: Path) -> Iterator[None]:
 
 def _check_empty(connection: Connection, files: Files, simulator: Path) -> None:
     if tables := inspect(connection).get_table_names():
-        raise NotEmpty(f"{place_of(connection.engine.url)} ({len(tables)} tables)")
+        raise NotEmpty(f"{printable_location(connection.engine.url)} ({len(tables)} tables)")
     if any(one.is_file() or one.is_symlink() for one in files.root.rglob("*")):
         raise NotEmpty(str(files.root))
     if simulator.exists():
@@ -118,7 +118,7 @@ def _put_pictures(archive: zipfile.ZipFile, manifest: Manifest, files: Files) ->
 def _put_simulator(archive: zipfile.ZipFile, manifest: Manifest, simulator: Path) -> None:
     if not manifest.simulator:
         return
-    with whole(simulator) as part:
+    with atomic_file(simulator) as part:
         with _member(archive, SIMULATOR) as member, part.open("wb") as file:
             shutil.copyfileobj(member, file)
         with part.open("rb") as file:
@@ -139,18 +139,17 @@ def _put_tables(connection: Connection, archive: zipfile.ZipFile, manifest: Mani
     tables = tables_of(connection)
     if {table.name for table in tables} != {*manifest.tables}:
         raise BrokenArchive(f"tables: {', '.join(manifest.tables)}")
-    with _ties_untied(connection, tables):
+    with _without_foreign_keys(connection, tables):
         for table in tables:
-            connection.execute(table.delete())  # what a migration may have put there
+            connection.execute(table.delete())  # rows that a migration may have inserted
             _put_table(connection, table, archive, manifest)
         _forget_left_out(connection, tables, manifest)
 
 
 @contextmanager
-def _ties_untied(connection: Connection, tables: Sequence[Table]) -> Iterator[None]:
-    """PostgreSQL checks each row as it comes, but cases point at later ones: its ties are made anew, and checked, last.
-
-    SQLite's are checked at the end.
+def _without_foreign_keys(connection: Connection, tables: Sequence[Table]) -> Iterator[None]:
+    """PostgreSQL: drops the foreign keys, and creates them again at the end, which checks them: a case may refer to a
+    case in a later row. On SQLite `check_foreign_keys` does this check.
     """
     ties = [
         constraint
@@ -179,7 +178,7 @@ def _put_table(connection: Connection, table: Table, archive: zipfile.ZipFile, m
 
 
 def _forget_left_out(connection: Connection, tables: Sequence[Table], manifest: Manifest) -> None:
-    """A picture that could not be copied counts as forgotten, so that no row says that it is kept."""
+    """Marks pictures that could not be copied as forgotten, so that no row says that they are kept."""
     media = next(table for table in tables if table.name == "media")
     gone = {"state": "forgotten", "sha256": "", "file": literal("forgotten-") + cast(media.c.id, String)}
     for sha256 in manifest.left_out:
@@ -187,7 +186,7 @@ def _forget_left_out(connection: Connection, tables: Sequence[Table], manifest: 
 
 
 def _continue_ids(connection: Connection, manifest: Manifest) -> None:
-    """Has each table's ids go on after the last one given, so that an old button never names a new row."""
+    """Continues the ids of each table after the last one given, so that an old button never names a new row."""
     for table in tables_of(connection):
         if "id" in table.columns:
             highest = connection.execute(select(func.max(table.c.id))).scalar() or 0
@@ -196,7 +195,7 @@ def _continue_ids(connection: Connection, manifest: Manifest) -> None:
 
 
 def _continue_after(connection: Connection, table: Table, last: int) -> None:
-    """On SQLite a table goes on after its highest row by itself, unless it was made to remember deleted ones."""
+    """SQLite continues after the highest row by itself, except for tables with AUTOINCREMENT."""
     about = {"name": table.name, "last": last}
     if connection.dialect.name == "postgresql":
         if sequence := sequence_of(connection, table):
@@ -207,6 +206,6 @@ def _continue_after(connection: Connection, table: Table, last: int) -> None:
 
 
 def _skip_numbers(connection: Connection, count: int) -> None:
-    """Leaves out case numbers that may have been given out after the backup."""
+    """Skips case numbers that may have been given to residents after the backup."""
     raised = text("UPDATE counters SET value = value + :count WHERE name LIKE :numbered")
     connection.execute(raised, {"count": count, "numbered": NUMBERED})

@@ -1,4 +1,4 @@
-"""What has reached whom: cards a group of their department, results and questions a resident."""
+"""Which messages have arrived: cards in a group of their department, results and questions at the resident."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ MARK_LATE = (
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """An assignment whose card no group of its department has been shown yet."""
+    """An assignment whose card has not arrived in any group of its department yet."""
 
     id: int
     case_id: int
@@ -65,7 +65,7 @@ class Awaited:
 
 
 def awaited(tx: Transaction, shown: Collection[tuple[int, int]]) -> Iterator[Awaited]:
-    """The assignments whose department's groups are among the chats that were shown a case: pairs of case and chat."""
+    """The assignments whose card has arrived now: `shown` are pairs of a case and a chat that got its card."""
     asked = {"cases": [case_id for case_id, _ in shown], "chats": [chat_id for _, chat_id in shown]}
     found = {}
     for *about, chat_id in tx.connection().execute(AWAITED, asked) if shown else ():
@@ -76,13 +76,13 @@ def awaited(tx: Transaction, shown: Collection[tuple[int, int]]) -> Iterator[Awa
 
 
 def start_clocks(tx: Transaction, started: Sequence[tuple[int, datetime]], at: datetime) -> None:
-    """Cards have arrived: of assignments, as pairs of id and when the response is due now."""
+    """Starts the response clocks of assignments whose card has arrived: pairs of id and when the response is due."""
     if started:
         tx.connection().execute(START, [{"of": row_id, "at": at, "due": due} for row_id, due in started])
 
 
 def mark_late(tx: Transaction, cycles: Sequence[tuple[int, int]]) -> None:
-    """Says of cycles, as pairs of case and number, that their department did not get the case in time."""
+    """Marks cycles, pairs of case and number, whose department did not get the case in time."""
     if cycles:
         values: list[Mapping[str, Any]] = [{"of_case": case_id, "cycle": number} for case_id, number in cycles]
         tx.connection().execute(MARK_LATE, values)
@@ -94,7 +94,7 @@ def is_awaited(tx: Transaction, case_id: int) -> bool:
 
 
 def cases_awaited(tx: Transaction, department: str) -> list[int]:
-    """Ids of a department's open cases that none of its groups has been shown."""
+    """Ids of a department's open cases whose card has not arrived in any of its groups."""
     query = (
         select(CASES.c.id)
         .join(ASSIGNMENTS, (ASSIGNMENTS.c.case_id == CASES.c.id) & IS_AWAITED)
@@ -104,7 +104,7 @@ def cases_awaited(tx: Transaction, department: str) -> list[int]:
 
 
 def was_refused(tx: Transaction, case_id: int, chat_id: int, *, but: Collection[int]) -> bool:
-    """Whether a chat refused a card of a case for good before, or nobody will know of one; these messages apart."""
+    """Whether an earlier card of the case failed in this chat or stays uncertain for good; `but` are not counted."""
     cards = (OUTBOX.c.case_id == case_id) & (OUTBOX.c.chat_id == chat_id) & OUTBOX.c.kind.in_(CARDS)
     given_up = (OUTBOX.c.state == "failed") | (UNCERTAIN & OUTBOX.c.retry_at.is_(None))
     query = select(OUTBOX.c.id).where(cards, given_up, OUTBOX.c.id.not_in(but))
@@ -112,18 +112,19 @@ def was_refused(tx: Transaction, case_id: int, chat_id: int, *, but: Collection[
 
 
 def states_of(tx: Transaction, case_id: int, kind: str, subject: int | None) -> set[str]:
-    """What became of the messages of a kind that show a case's result, or something said of it."""
+    """The states of the messages of a kind that tell a case's result, or a statement about it."""
     query = select(OUTBOX.c.state).where(_showing(case_id, kind, subject)).distinct()
     return set(tx.connection().execute(query).scalars())
 
 
 def rows_of(tx: Transaction, case_id: int, kind: str, subject: int | None) -> list[int]:
-    """Ids of all messages of a kind that show a case's result, or something said of it."""
+    """Ids of all messages of a kind that tell a case's result, or a statement about it."""
     return list(tx.connection().execute(select(OUTBOX.c.id).where(_showing(case_id, kind, subject))).scalars())
 
 
 def settle_unsent(tx: Transaction, case_id: int, kind: str, subject: int, state: str) -> None:
-    """Has nobody take up again what did not go out, or may have: it arrived after all, or another says the same."""
+    """Gives failed and uncertain messages another state, so that nobody sends them again: one of them arrived after
+    all, or another message says the same."""
     left = _showing(case_id, kind, subject) & OUTBOX.c.state.in_(("failed", "uncertain"))
     tx.connection().execute(update(OUTBOX).where(left).values(state=state, retry_at=None))
 

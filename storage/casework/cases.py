@@ -1,4 +1,4 @@
-"""Cases and what belongs to them: found, locked, listed, searched."""
+"""Cases with their drafts, requests, statements and ratings: found, locked, listed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sqlmodel import col, select
 from domain.lifecycle import OPEN, Status
 from storage.casework import worklists
 from storage.engine.database import Transaction, end_soon
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.tables import (
     Assignment,
     Audience,
@@ -44,9 +44,9 @@ SAID = SAID.order_by(col(Statement.id))
 RATED = select(Rating).where(col(Rating.case_id).in_(THESE)).order_by(col(Rating.cycle))
 OF_PERSON = select(Draft).where(col(Draft.person_id) == bindparam("person_id")).order_by(col(Draft.id).desc())
 OPEN_DRAFT = OF_PERSON.where(col(Draft.case_id).is_(None))
-UNHARMED = "unharmed"  # in a transaction's `info`: people of whom it is known that they told of no danger
+TOLD_NO_DANGER = "told no danger"  # in a transaction's `info`: ids of people who have told of no danger
 COUNTERS: Table = SQLModel.metadata.tables["counters"]
-RAISE = Ready(
+RAISE = PreparedStatement(
     update(COUNTERS)
     .where(COUNTERS.c.name == bindparam("named"))
     .values(value=COUNTERS.c.value + bindparam("by"))
@@ -55,9 +55,9 @@ RAISE = Ready(
 
 
 def next_number(tx: Transaction, name: str, count: int = 1) -> int:
-    """The last of the next `count` numbers of a counter, the first being 1.
+    """Takes the next `count` numbers of a counter, which begins with 1, and returns the last of them.
 
-    Without gaps, since the counter rises with the transaction that uses them, for whose end others wait.
+    There are no gaps: the counter is raised in the transaction that uses the numbers, and others wait for its end.
     """
     end_soon(tx)
     raised = RAISE.rows(tx, named=name, by=count)
@@ -70,7 +70,7 @@ def next_number(tx: Transaction, name: str, count: int = 1) -> int:
 
 
 def lock(tx: Transaction, case_id: int) -> Case | None:
-    """The case as it is now, kept from others until the transaction ends."""
+    """The case as it is now, locked until the transaction ends."""
     end_soon(tx)
     return tx.get(Case, case_id, with_for_update=True, populate_existing=True)
 
@@ -85,7 +85,7 @@ def by_ids(tx: Transaction, case_ids: Collection[int]) -> list[Case]:
 
 @dataclass(frozen=True, slots=True)
 class Belongings:
-    """What belongs to cases, by their ids, oldest first: undecided requests, statements that stand, ratings."""
+    """Undecided requests, statements that were not taken back, and ratings: by the ids of their cases, oldest first."""
 
     pending: Mapping[int, tuple[Request, ...]]
     statements: Mapping[int, tuple[Statement, ...]]
@@ -120,23 +120,23 @@ def of_resident(tx: Transaction, person_id: int, *, still_open: bool = False) ->
     return list(tx.exec(query.order_by(col(Case.id).desc())))
 
 
-def unharmed(tx: Transaction, person_id: int) -> None:
-    """Notes that a person has told of no danger, as most have not: they are not asked after again until one is."""
-    tx.info.setdefault(UNHARMED, set()).add(person_id)
+def note_no_danger(tx: Transaction, person_id: int) -> None:
+    """Notes for this transaction that a person has told of no danger, which saves the query until `note_danger`."""
+    tx.info.setdefault(TOLD_NO_DANGER, set()).add(person_id)
 
 
-def harmed(tx: Transaction) -> None:
-    """Notes that danger was told of, by whomever."""
-    tx.info.pop(UNHARMED, None)
+def note_danger(tx: Transaction) -> None:
+    """Notes that somebody told of a danger: all are looked up again."""
+    tx.info.pop(TOLD_NO_DANGER, None)
 
 
-def is_unharmed(tx: Transaction, person_id: int) -> bool:
-    return person_id in tx.info.get(UNHARMED, ())
+def told_no_danger(tx: Transaction, person_id: int) -> bool:
+    return person_id in tx.info.get(TOLD_NO_DANGER, ())
 
 
 def latest_danger(tx: Transaction, person_id: int, kind: str = "") -> Case | None:
-    """The last case in which this person told of danger, or of such danger, that nobody has called over."""
-    if is_unharmed(tx, person_id):
+    """The last case in which this person told of a danger (of this kind) that nobody has declared over."""
+    if told_no_danger(tx, person_id):
         return None
     query = select(Case).where(Case.resident_id == person_id, text(IN_DANGER))
     if kind:
@@ -145,8 +145,8 @@ def latest_danger(tx: Transaction, person_id: int, kind: str = "") -> Case | Non
 
 
 def in_danger_since(tx: Transaction, person_id: int, kind: str) -> datetime | None:
-    """When this person last said something of such a danger, if nobody has called it over."""
-    if is_unharmed(tx, person_id):
+    """When this person last said something about such a danger, if nobody has declared it over."""
+    if told_no_danger(tx, person_id):
         return None
     told = (col(Statement.case_id) == Case.id) & (col(Statement.person_id) == person_id)
     query = select(func.max(Case.filed_at), func.max(Statement.said_at)).join(Statement, told, isouter=True)
@@ -156,7 +156,7 @@ def in_danger_since(tx: Transaction, person_id: int, kind: str) -> datetime | No
 
 
 def latest_of_resident(tx: Transaction, person_id: int, *, but: Status, limit: int) -> tuple[int, list[Case]]:
-    """How many cases a resident has that are in no such state, and the newest of them."""
+    """How many cases a resident has that are not in the status `but`, and the newest of them."""
     theirs = (col(Case.resident_id) == person_id) & (col(Case.status) != but)
     return worklists.page(tx, select(Case.id).where(theirs).order_by(col(Case.id).desc()), limit)
 
@@ -164,7 +164,8 @@ def latest_of_resident(tx: Transaction, person_id: int, *, but: Status, limit: i
 def of_named(tx: Transaction, name: str, *, confidential: bool, limit: int) -> list[Case]:
     """The newest cases of residents whose name contains the given one.
 
-    Few people of a name are looked up first; where many have it, the newest cases are, of which one is soon theirs.
+    If few people have the name, their cases are looked up; if many do, the newest cases are scanned, of which enough
+    are soon found.
     """
     bearing = col(Person.name).contains(name, autoescape=True)
     people = list(tx.exec(select(Person.id).where(bearing).limit(MANY_NAMED + 1)))
@@ -220,7 +221,7 @@ def has_cycle(tx: Transaction, case_id: int, number: int) -> bool:
 
 
 def lapse_requests(tx: Transaction, case_id: int, *, now: datetime) -> None:
-    """Closes undecided returns, extensions and reopenings, which the case has moved past; `granted` stays empty."""
+    """Closes undecided returns, extensions and reopenings of which the case has moved on; `granted` stays empty."""
     for asked in pending(tx, case_id=case_id):
         if asked.kind != "exclusion":
             asked.decided_at = now
@@ -229,7 +230,7 @@ def lapse_requests(tx: Transaction, case_id: int, *, now: datetime) -> None:
 
 
 def restore_requests(tx: Transaction, case_id: int, *, lapsed_at: datetime) -> None:
-    """Has requests decided after all that lapsed at a moment whose act was taken back."""
+    """Opens the requests again that lapsed at a moment, since the act of that moment was taken back."""
     query = select(Request).where(Request.case_id == case_id, Request.decided_at == lapsed_at)
     for asked in tx.exec(query.where(col(Request.granted).is_(None))):
         asked.decided_at = None
@@ -252,7 +253,7 @@ def statements(tx: Transaction, case_id: int) -> list[Statement]:
 
 
 def spoken_of(tx: Transaction, person_id: int, since: datetime) -> list[int]:
-    """Cases of which somebody has said something since then that was not taken back."""
+    """Cases about which somebody has said something since then that was not taken back."""
     query = select(Statement.case_id).where(
         Statement.person_id == person_id, Statement.said_at >= since, col(Statement.taken_back_at).is_(None)
     )
@@ -272,7 +273,7 @@ def statement_of_album(tx: Transaction, case_id: int, album: str) -> Statement |
 
 
 def recent_of_album(tx: Transaction, album: str) -> Statement | None:
-    """The statement that an album's first picture came with, if it is among the last that were made."""
+    """The statement of an album's first picture, if it is among the newest statements of all."""
     newest = tx.exec(select(func.max(Statement.id))).one() or 0
     query = select(Statement).where(Statement.album == album, col(Statement.id) > newest - RECENT)
     return tx.exec(query.order_by(col(Statement.id))).first()
@@ -297,7 +298,7 @@ def works_for(tx: Transaction, person_id: int, department: str) -> bool:
     if not department:
         return False
     held = select(RoleHeld.id).where(RoleHeld.person_id == person_id, RoleHeld.department == department)
-    by_staff = col(Event.role) == literal_column("'staff'")  # a literal, by which the index over such events is found
+    by_staff = col(Event.role) == literal_column("'staff'")  # a literal: the planner needs it to use the partial index
     acted = select(Event.id).where(Event.person_id == person_id, Event.department == department, by_staff)
     return any(tx.exec(query.limit(1)).first() is not None for query in (held, acted))
 
@@ -307,7 +308,7 @@ def open_draft(tx: Transaction, person_id: int) -> Draft | None:
 
 
 def drafts_of(tx: Transaction, person_id: int) -> list[Draft]:
-    """The draft that a person is telling, and what is kept aside of what they told."""
+    """A person's open draft, and their drafts that are kept aside with a case."""
     return list(tx.exec(OF_PERSON, params={"person_id": person_id}))
 
 
@@ -316,7 +317,7 @@ def lock_draft(tx: Transaction, draft_id: int) -> Draft | None:
 
 
 def kept_aside(tx: Transaction, case_id: int) -> list[Draft]:
-    """What waits with a case for a coordinator to say where it belongs, oldest first."""
+    """The drafts that are kept aside with a case until a coordinator says where they belong, oldest first."""
     return list(tx.exec(select(Draft).where(Draft.case_id == case_id).order_by(col(Draft.id))))
 
 

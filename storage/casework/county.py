@@ -1,4 +1,4 @@
-"""The county as the config last had it: entries by stable code, of which removed ones retire but keep their names."""
+"""Departments, categories and areas as the config last had them. Removed ones retire and keep their names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a resident may not have heard: results and questions that reached nobody, and are not on their way."""
+"""Results and questions that did not reach the resident and are not being sent."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from domain.lifecycle import Action, Status
 from storage.engine.database import Transaction
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.messages.outbox import OUTBOX
 from storage.tables import Case, Cycle, Rating, Statement
 
@@ -17,7 +17,7 @@ ON_ITS_WAY = ("waiting", "claimed")
 
 
 def _literally(*values: str) -> list[ColumnElement[str]]:
-    """For lists within a ready statement, which takes no lists but those it is given."""
+    """Literals for an IN list of constants: a prepared statement only expands lists that are passed as parameters."""
     return [literal_column(f"'{one}'") for one in values]
 
 
@@ -34,7 +34,7 @@ LAST_QUESTION = (
 
 
 def _shown(kind: str, subject: Any, *states: str) -> Exists:
-    """Whether a result or a question was said, or is to be."""
+    """Whether there is a message with this result or question, in one of these states."""
     said = (OUTBOX.c.case_id == col(Case.id)) & (OUTBOX.c.kind == kind) & (OUTBOX.c.subject == subject)
     found = exists().where(said, OUTBOX.c.state.in_(_literally(*states))) if states else exists().where(said)
     return found.correlate(Case, Cycle)
@@ -62,7 +62,7 @@ QUESTION = (
 
 
 def cases_of(person: Any) -> Select[Any]:
-    """Ids of the cases of which a person has something to hear, oldest first, which is how cases are locked."""
+    """Ids of the cases with a result or question that did not reach this person, oldest first: the order of locking."""
     return (
         select(col(Case.id))
         .join(Cycle, (col(Cycle.case_id) == col(Case.id)) & (col(Cycle.number) == col(Case.cycle)), isouter=True)
@@ -71,7 +71,7 @@ def cases_of(person: Any) -> Select[Any]:
     )
 
 
-UNHEARD = Ready(cases_of(bindparam("person_id")))
+UNHEARD = PreparedStatement(cases_of(bindparam("person_id")))
 
 
 def by(tx: Transaction, person_id: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""What waits for somebody now, as lists of cases' ids in their order: counted, and read a page at a time."""
+"""Worklists: queries for the ids of cases that wait for somebody, which are counted and read page by page."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from storage.tables import Case, Cycle, Draft, Rating, Request
 from storage.tables.cases import IS_OPEN, IS_RESOLVED, IS_UNDECIDED, WANTS_HUMAN, WAS_READ
 
 RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
-Ids = SelectOfScalar[Any]  # a list: of ids, in its order
+Ids = SelectOfScalar[Any]  # a query for ids of cases, in the order of the list
 
 
 def count(tx: Transaction, ids: Ids) -> int:
@@ -26,7 +26,7 @@ def count(tx: Transaction, ids: Ids) -> int:
 
 
 def page(tx: Transaction, ids: Ids, limit: int, *, after: int = 0) -> tuple[int, list[Case]]:
-    """How many cases there are in a list of ids, and those of one page of it."""
+    """How many cases a list has, and the cases of one page of it."""
     many = count(tx, ids)
     some = list(tx.exec(ids.limit(limit).offset(after))) if many > after else []
     found = {one.id: one for one in tx.exec(select(Case).where(col(Case.id).in_(some)))}
@@ -34,8 +34,8 @@ def page(tx: Transaction, ids: Ids, limit: int, *, after: int = 0) -> tuple[int,
 
 
 def open_in(departments: Sequence[str]) -> Ids:
-    """The open cases of some departments, due first at the top, paused ones last, confidential ones never."""
-    # Not a second list of statuses: PostgreSQL would think that both together are rare, and take another index.
+    """The open cases of some departments: by due date, paused ones last, without confidential ones."""
+    # Not a second list of statuses: PostgreSQL would estimate too few rows, and choose another index.
     query = select(Case.id).where(
         text(IS_OPEN),
         col(Case.department).in_(departments),
@@ -57,7 +57,7 @@ def due_between(after: datetime, until: datetime) -> Ids:
 
 
 def overdue(now: datetime) -> Ids:
-    """Past the effective deadline and not resolved; a pause stops the clock, but not for what had passed before."""
+    """Past the effective deadline and not resolved. A case that was overdue before it was paused stays in the list."""
     late = col(Case.due_at) < func.coalesce(Case.paused_at, now)
     return _open_ones().where(late).order_by(col(Case.due_at), col(Case.id))
 
@@ -72,19 +72,19 @@ def wanting_human() -> Ids:
 
 
 def kept_aside() -> Ids:
-    """Cases with which words wait that nobody said where they belong, the oldest first."""
+    """Cases with which a draft is kept aside, since nobody said whether it belongs to them; the oldest draft first."""
     query = select(Draft.case_id).where(text("drafts.case_id IS NOT NULL")).group_by(col(Draft.case_id))
     return query.order_by(func.min(Draft.id))
 
 
 def asked_for(kind: str) -> Ids:
-    """Cases of which a coordinator has still to decide something, the oldest request first."""
+    """Cases with an undecided request of this kind, the oldest request first."""
     return select(Request.case_id).where(text(IS_UNDECIDED), Request.kind == kind).order_by(col(Request.id))
 
 
 def to_call_back(*, now: datetime, patience: timedelta, until: timedelta) -> Ids:
-    """回访: results that still reach nobody after a day, however old; and those that were read and left unanswered for
-    `patience`, until they are older than `until`."""
+    """回访: results that have not reached the resident after a day, however old; and results that were read and not
+    rated for `patience`, until they are older than `until`."""
     read = _of_present_cycle().where(
         text(WAS_READ),
         col(Cycle.delivered_at) <= now - patience,
@@ -100,7 +100,7 @@ def to_call_back(*, now: datetime, patience: timedelta, until: timedelta) -> Ids
 
 
 def _of_present_cycle() -> Any:  # Any: SQLModel's select is typed by its columns
-    """Cases whose result nobody has said anything of yet."""
+    """Cases whose present cycle has no rating yet."""
     answered = select(Rating.id).where(col(Rating.case_id) == col(Case.id), col(Rating.cycle) == col(Case.cycle))
     return (
         select_columns(col(Case.id))

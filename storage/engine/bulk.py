@@ -1,6 +1,5 @@
-"""Rows written many at a time: their ids known beforehand, their other columns as the tables' own defaults say.
-
-The statements go to the driver as they are (`storage.engine.statements`).
+"""Bulk inserts: many rows with one statement. Ids are reserved before, columns that are not named get the defaults of
+the model. The statements go to the driver directly (`storage.engine.statements`), as docs/adr/0025 says.
 """
 
 from __future__ import annotations
@@ -20,15 +19,16 @@ from storage.tables import SQLModel
 from storage.tables.columns import UtcDateTime
 
 NEXT = text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)")
-MOST_TOGETHER = 128  # rows of one statement, whose values a database counts
-MOMENTS = 1024  # a batch holds few different ones, each in many rows
+ROWS_PER_STATEMENT = 128  # databases limit how many values one statement may have
+CACHED_TIMES = 1024  # converted times: the rows of a batch have few different ones
 
 Row = Mapping[str, Any]
 Convert = Callable[[Any], Any]
 
 
 def new_ids(tx: Transaction, model: type[SQLModel], count: int) -> Sequence[int]:
-    """Ids for so many new rows, rising; on SQLite good until the transaction ends, since nobody else writes."""
+    """Ids for so many new rows, in rising order. On SQLite they are valid until the transaction ends: there is only one
+    writer."""
     connection, table = tx.connection(), _table(model)
     if connection.dialect.name == "postgresql":
         return list(connection.execute(NEXT, {"name": table.name, "count": count}).scalars())
@@ -37,7 +37,7 @@ def new_ids(tx: Transaction, model: type[SQLModel], count: int) -> Sequence[int]
 
 
 def add(tx: Transaction, model: type[SQLModel], rows: Sequence[Row]) -> None:
-    """Inserts rows that all name the same columns; columns that none names get the model's defaults."""
+    """Inserts rows, which must all name the same columns; the other columns get the model's defaults."""
     connection = tx.connection()
     insert = _insert(model, tuple(rows[0]), connection.dialect) if rows else None
     if insert and len(rows) == 1:
@@ -47,15 +47,15 @@ def add(tx: Transaction, model: type[SQLModel], rows: Sequence[Row]) -> None:
 
 
 def add_one(tx: Transaction, model: type[SQLModel], row: Row) -> int:
-    """Inserts a row as `add` does, and returns the id that it has."""
+    """Inserts a row as `add` does, and returns its id."""
     connection = tx.connection()
     insert = _insert(model, tuple(row), connection.dialect)
     [(row_id,)] = statements.run(connection, f"{insert.of(1)} RETURNING id", insert.values(row)).fetchall()
     return int(row_id)
 
 
-def put(tx: Transaction, model: type[SQLModel], row: Row, unique: Sequence[str]) -> None:
-    """Inserts a row as `add` does, or changes the one that has the same values in the unique columns."""
+def upsert(tx: Transaction, model: type[SQLModel], row: Row, unique: Sequence[str]) -> None:
+    """Inserts a row as `add` does, or updates the row that has the same values in the `unique` columns."""
     connection = tx.connection()
     insert = _insert(model, tuple(row), connection.dialect)
     changed = ", ".join(f"{name} = excluded.{name}" for name in row if name not in unique)
@@ -63,15 +63,16 @@ def put(tx: Transaction, model: type[SQLModel], row: Row, unique: Sequence[str])
     statements.run(connection, statement, insert.values(row)).close()
 
 
-def add_unknown(tx: Transaction, model: type[SQLModel], rows: Sequence[Row], returning: str) -> statements.Rows:
-    """Inserts rows as `add` does, but none whose unique key is there already; returns these columns of the inserted.
+def add_missing(tx: Transaction, model: type[SQLModel], rows: Sequence[Row], returning: str) -> statements.Rows:
+    """Inserts rows as `add` does, but leaves out those whose unique key exists already. Returns the columns `returning`
+    of the inserted rows.
 
-    A statement inserts many, and takes effect as a whole or not at all.
+    One statement inserts up to `ROWS_PER_STATEMENT` rows, all of them or none.
     """
     connection = tx.connection()
     added: statements.Rows = []
-    for at in range(0, len(rows), MOST_TOGETHER):
-        some = statements.filled_up(rows[at : at + MOST_TOGETHER])  # a row that comes twice is there already
+    for at in range(0, len(rows), ROWS_PER_STATEMENT):
+        some = statements.padded(rows[at : at + ROWS_PER_STATEMENT])  # a repeated row is left out like any other
         insert = _insert(model, tuple(rows[0]), connection.dialect)
         statement = f"{insert.of(len(some))} ON CONFLICT DO NOTHING RETURNING {returning}"
         values = [value for row in some for value in insert.values(row)]
@@ -81,17 +82,17 @@ def add_unknown(tx: Transaction, model: type[SQLModel], rows: Sequence[Row], ret
 
 @dataclass(frozen=True, slots=True)
 class _Insert:
-    """A statement of one dialect, and how each value is put in."""
+    """An INSERT statement of one dialect, and how each value is converted for the driver."""
 
     into: str
-    marks: str
+    placeholders: str
     named: Callable[[Row], tuple[Any, ...]]
     converted: tuple[tuple[int, Convert], ...]
     unnamed: tuple[Any, ...]
 
     def of(self, count: int) -> str:
         """The statement for so many rows at once."""
-        return f"{self.into} VALUES {', '.join([self.marks] * count)}"
+        return f"{self.into} VALUES {', '.join([self.placeholders] * count)}"
 
     def values(self, row: Row) -> list[Any]:
         values = [*self.named(row), *self.unnamed]
@@ -106,19 +107,19 @@ def _insert(model: type[SQLModel], names: tuple[str, ...], dialect: Dialect) -> 
     defaults = {name: value for name, value in _defaults(model).items() if name not in names}
     converts = {name: _convert(table, name, dialect) for name in (*names, *defaults)}
     columns = ", ".join(map(quote, (*names, *defaults)))
-    mark = "?" if dialect.paramstyle == "qmark" else "%s"
-    marks = ", ".join([mark] * (len(names) + len(defaults)))
+    placeholder = "?" if dialect.paramstyle == "qmark" else "%s"
+    placeholders = ", ".join([placeholder] * (len(names) + len(defaults)))
     unnamed = tuple(convert(value) if (convert := converts[name]) else value for name, value in defaults.items())
     converted = tuple((place, convert) for place, name in enumerate(names) if (convert := converts[name]))
     into = f"INSERT INTO {quote(table.name)} ({columns})"
-    return _Insert(into, f"({marks})", itemgetter(*names), converted, unnamed)
+    return _Insert(into, f"({placeholders})", itemgetter(*names), converted, unnamed)
 
 
 def _convert(table: Table, name: str, dialect: Dialect) -> Convert | None:
-    """What the column's type does with a value on its way in."""
+    """How the column's type converts a value for the driver; None if it does not."""
     kind = table.c[name].type
     convert: Convert | None = kind.dialect_impl(dialect).bind_processor(dialect)
-    return lru_cache(MOMENTS)(convert) if convert and isinstance(kind, UtcDateTime) else convert
+    return lru_cache(CACHED_TIMES)(convert) if convert and isinstance(kind, UtcDateTime) else convert
 
 
 def _table(model: type[SQLModel]) -> Table:
@@ -127,13 +128,13 @@ def _table(model: type[SQLModel]) -> Table:
 
 
 def _defaults(model: type[SQLModel]) -> Mapping[str, Any]:
-    """What SQLModel would put where nothing is said; a number given by the database is left to it."""
+    """The values that SQLModel would use for columns that are not named; the database itself gives the id."""
     found = {}
     for name, field in model.model_fields.items():
         if name == "id":
             continue
         if field.default_factory is not None:
-            found[name] = field.default_factory()  # type: ignore[call-arg]  # ours take nothing
+            found[name] = field.default_factory()  # type: ignore[call-arg]  # our factories take no argument
         elif field.default is not PydanticUndefined:
             found[name] = field.default
     return found

@@ -1,4 +1,4 @@
-"""Copies of SQLite files that may be in use, and how a new file gets its name only once it is whole."""
+"""Copies of SQLite files that may be in use, and new files that get their name only when they are complete."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ PRIVATE = 0o600
 
 
 @contextmanager
-def whole(target: Path) -> Iterator[Path]:
-    """A file to write beside `target`, for its owner alone; it takes the name when it is on disk, or is removed."""
+def atomic_file(target: Path) -> Iterator[Path]:
+    """A file beside `target`, readable by its owner alone. It is renamed to `target` when it is complete and on disk;
+    after an error it is removed."""
     part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
@@ -36,7 +37,11 @@ def sync(path: Path) -> None:
 
 
 def copy_sqlite(source: Path, target: Path) -> None:
-    """One moment's state of an SQLite file; whoever writes it is not kept waiting."""
-    with whole(target) as part, closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(part)) as copy:
+    """Copies the state that an SQLite file has at one moment, without blocking those who write to it."""
+    with (
+        atomic_file(target) as part,
+        closing(sqlite3.connect(source)) as origin,
+        closing(sqlite3.connect(part)) as copy,
+    ):
         origin.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")  # so that the copy is one file

@@ -1,4 +1,4 @@
-"""The database: how it is opened, and the one function that commits."""
+"""The database: how it is opened, configured and used in transactions."""
 
 from __future__ import annotations
 
@@ -14,28 +14,28 @@ from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlmodel import Session
 
-from storage.engine.faults import Clash, DatabaseFault, FaultKind, name_faults
+from storage.engine.faults import ConstraintViolation, DatabaseFault, FaultKind, name_faults
 
 __all__ = [
-    "Clash",
+    "ConstraintViolation",
     "Database",
     "DatabaseFault",
+    "DatabaseObserver",
     "FaultKind",
     "Transaction",
-    "Watcher",
     "end_soon",
     "ends_soon",
-    "place_of",
+    "printable_location",
 ]
 
 Transaction = Session
-DRIVER = "driver"  # in a transaction's `info`: SQLite's own connection
+DRIVER = "driver"  # in a transaction's `info`: the driver's connection (SQLite)
 ENDS_SOON = "ends soon"  # in a transaction's `info` too
 T = TypeVar("T")
 THREADS = 6
-ROWS_LOOKED_AT = 1000  # of each index; SQLite's makers advise 100 to 1,000
+ROWS_LOOKED_AT = 1000  # rows of each index that `PRAGMA optimize` reads; SQLite's manual advises 100 to 1,000
 JOURNAL_TRIES, JOURNAL_PAUSE_SECONDS = 50, 0.02
-# Platforms repeat what is not answered within five seconds, so whoever waits for a lock is told before that.
+# A platform sends an update again when it gets no answer within five seconds, so waiting for a lock must end before.
 SQLITE_SETTINGS = (
     "busy_timeout=4000",
     "journal_mode=WAL",
@@ -43,15 +43,15 @@ SQLITE_SETTINGS = (
     "foreign_keys=ON",
     "secure_delete=ON",
 )
-# Each connection fills its cache sooner or later, and keeps it: KiB, for the one that writes, which is as much as
-# a search through all years looks at, and for those that only read.
+# Cache of a connection in KiB, which it fills sooner or later and keeps: for the one that writes (as much as a search
+# through all years reads), and for each that only reads.
 WRITING_KIB, READING_KIB = 8000, 1000
 POSTGRESQL_SETTINGS = (
     "lock_timeout='4s'",
     "statement_timeout='5min'",
-    "idle_in_transaction_session_timeout='1min'",  # another process that hangs must not hold its chats for ever
+    "idle_in_transaction_session_timeout='1min'",  # a process that hangs must not keep its chats locked
 )
-# Without an answer for so many seconds a server counts as gone; libpq's own limits are hours.
+# After how many seconds without an answer a server counts as unreachable; libpq's defaults are hours.
 POSTGRESQL_PATIENCE = {
     "connect_timeout": 3,
     "keepalives_idle": 10,
@@ -61,8 +61,8 @@ POSTGRESQL_PATIENCE = {
 }
 
 
-def place_of(url: str | URL) -> str:
-    """A database as it may be told: an SQLite file's path, or the URL without anything secret."""
+def printable_location(url: str | URL) -> str:
+    """Where a database is, without secrets: an SQLite file's path, or host, port and name of a server's."""
     found = make_url(url)
     if found.get_backend_name() == "sqlite":
         return str(found.database)
@@ -80,19 +80,19 @@ def ends_soon(tx: Transaction) -> bool:
     return bool(tx.info.pop(ENDS_SOON, False))
 
 
-class Watcher(Protocol):
-    """Who is told what the database does. Called from any thread."""
+class DatabaseObserver(Protocol):
+    """Gets what is counted and measured of the database. Its methods are called from any thread."""
 
     def committed(self, seconds: float) -> None: ...
 
     def batched(self, pieces: int) -> None:
-        """So many pieces of work went into one commit."""
+        """One commit held so many pieces of work."""
         ...
 
     def faulted(self, kind: FaultKind) -> None: ...
 
 
-class _Nobody:
+class _NoObserver:
     def committed(self, seconds: float) -> None: ...
 
     def batched(self, pieces: int) -> None: ...
@@ -103,23 +103,23 @@ class _Nobody:
 class Database:
     """SQLite or PostgreSQL by its URL, such as `sqlite:///data/zhongzhi.sqlite3`.
 
-    Where the database and not the work is at fault, whatever is done in it raises `DatabaseFault`.
+    Everything that is done in it raises `DatabaseFault` when the database, and not the statement, is at fault.
     """
 
-    def __init__(self, url: str, watcher: Watcher | None = None) -> None:
+    def __init__(self, url: str, observer: DatabaseObserver | None = None) -> None:
         self.url = url
-        self.watcher: Watcher = watcher or _Nobody()
+        self.observer: DatabaseObserver = observer or _NoObserver()
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
         self.engine = _sqlite_engine(url, WRITING_KIB) if self.is_sqlite else _postgresql_engine(url)
         self._for_reading = _sqlite_engine(url, READING_KIB) if self.is_sqlite else self.engine
         self.engines = {self.engine, self._for_reading}
         for engine in self.engines:
-            name_faults(engine, self.watcher.faulted)
+            name_faults(engine, self.observer.faulted)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="database")
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
-        """A transaction that writes; committed when the block ends well, undone when it does not."""
+        """A transaction that may write: committed at the end of the block, rolled back after an error."""
         with Session(self.engine, expire_on_commit=False, autoflush=True) as session:
             if self.is_sqlite:
                 session.connection().exec_driver_sql("BEGIN IMMEDIATE")
@@ -129,58 +129,58 @@ class Database:
             except DatabaseFault:
                 raise
             except BaseException:
-                self.check_open(session)  # else that is what went wrong, whatever came of it
+                self.check_open(session)  # if SQLite has ended the transaction, the error above is only a consequence
                 raise
             self.check_open(session)
             began = time.perf_counter()
             session.commit()
-            self.watcher.committed(time.perf_counter() - began)
+            self.observer.committed(time.perf_counter() - began)
 
     @contextmanager
-    def at_once(self) -> Iterator[Transaction]:
-        """On PostgreSQL: each statement is committed as it is done, which spares two more words with the server."""
+    def autocommit(self) -> Iterator[Transaction]:
+        """PostgreSQL: each statement is committed by itself, which saves the round trips of BEGIN and COMMIT."""
         with Session(self.engine, expire_on_commit=False, autoflush=False) as session:
             began = time.perf_counter()
             session.connection(execution_options={"isolation_level": "AUTOCOMMIT"})
             yield session
-            self.watcher.committed(time.perf_counter() - began)
+            self.observer.committed(time.perf_counter() - began)
 
     def check_open(self, tx: Transaction) -> None:
-        """Raises `DatabaseFault` where SQLite ended a transaction by itself, for want of disk or memory.
+        """Raises `DatabaseFault` when SQLite has rolled a transaction back by itself, because disk or memory is full.
 
-        After a flush that failed the session has ended it, and is not active.
+        After a failed flush the session itself has rolled back; it is not active then.
         """
         if DRIVER in tx.info and tx.is_active and not tx.info[DRIVER].in_transaction:
-            self.watcher.faulted(FaultKind.BROKEN)
+            self.observer.faulted(FaultKind.BROKEN)
             raise DatabaseFault(FaultKind.BROKEN, "transaction ended early")
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
-        """A look at one moment's state; nothing done in it is kept."""
+        """A read-only transaction, which sees the state of one moment."""
         with Session(self._for_reading, expire_on_commit=False, autoflush=False) as session:
             if self.is_sqlite:
                 session.connection().exec_driver_sql("BEGIN")
             yield session
             session.rollback()
 
-    def rewrite(self) -> None:
-        """Writes SQLite's file anew, so that no page keeps bytes of words that were emptied. Others wait meanwhile."""
+    def vacuum(self) -> None:
+        """Rewrites SQLite's file, so that no page keeps bytes of words that were emptied. Writers wait meanwhile."""
         if self.is_sqlite:
             with self.engine.connect() as connection:
                 connection.execute(text("VACUUM"))
             self.wipe_journal()
 
-    def take_stock(self) -> None:
-        """Has SQLite look at how its tables have grown, by which it chooses indexes. PostgreSQL does so by itself."""
+    def update_statistics(self) -> None:
+        """Updates the statistics by which SQLite chooses indexes. PostgreSQL does so by itself."""
         if self.is_sqlite:
             with self.engine.connect() as connection:
                 connection.execute(text(f"PRAGMA analysis_limit={ROWS_LOOKED_AT}"))
-                connection.execute(text("BEGIN IMMEDIATE"))  # it writes too; begun as a look it would be refused
+                connection.execute(text("BEGIN IMMEDIATE"))  # `optimize` writes, and a deferred BEGIN would fail
                 connection.execute(text("PRAGMA optimize"))
                 connection.commit()
 
     def wipe_journal(self) -> None:
-        """Empties SQLite's journal, in which overwritten words still stand, as soon as no reader is at work."""
+        """Empties SQLite's write-ahead log, which still holds overwritten words, as soon as no reader needs it."""
         for _ in range(JOURNAL_TRIES if self.is_sqlite else 0):
             with self.engine.connect() as connection:
                 busy = connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)")).one()[0]
@@ -189,7 +189,7 @@ class Database:
             time.sleep(JOURNAL_PAUSE_SECONDS)
 
     async def aside(self, work: Callable[..., T], *about: object) -> T:
-        """Runs blocking work on a thread of the database's own, so that closing it waits for what is under way."""
+        """Runs blocking work on a thread of the database; `close` waits until it ends."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, work, *about)
 
     def close(self) -> None:
@@ -203,8 +203,8 @@ def _json(value: object) -> str:
 
 
 def _postgresql_engine(url: str) -> Engine:
-    """No ping before each use, which costs a quarter of a short transaction: the first to meet a dead connection
-    has all of them renewed, and `storage.engine.writing` tries again."""
+    """Connections are not tested before use, which would cost a quarter of a short transaction: the first failure on a
+    dead connection replaces all of them, and `storage.engine.writing` tries the work again."""
     engine = _engine(url, connect_args=POSTGRESQL_PATIENCE, pool_size=10, max_overflow=10)
 
     @event.listens_for(engine, "connect")
@@ -216,12 +216,12 @@ def _postgresql_engine(url: str) -> Engine:
 
 
 def _sqlite_engine(url: str, cache_kib: int) -> Engine:
-    """The connection used last is used next: each has a cache of its own, and fewer in use hold less."""
+    """The connection that was used last is used next: each has its own cache, so fewer connections need less memory."""
     engine = _engine(url, connect_args={"check_same_thread": False}, pool_size=20, pool_use_lifo=True)
 
     @event.listens_for(engine, "connect")
     def _set_up(connection: Any, _record: Any) -> None:  # Any: the driver's connection
-        connection.isolation_level = None  # we say BEGIN ourselves; the driver's own is deferred and fails under load
+        connection.isolation_level = None  # we send BEGIN ourselves: the driver's is deferred and fails under load
         for pragma in (*SQLITE_SETTINGS, f"cache_size=-{cache_kib}"):
             connection.execute(f"PRAGMA {pragma}")
 
@@ -229,5 +229,5 @@ def _sqlite_engine(url: str, cache_kib: int) -> Engine:
 
 
 def _engine(url: str, **about: Any) -> Engine:
-    """Parameters stay out of errors, whose text may be printed: they hold people's words."""
+    """`hide_parameters`: the text of an error may be logged, and parameters hold people's words."""
     return create_engine(url, json_serializer=_json, json_deserializer=orjson.loads, hide_parameters=True, **about)

@@ -1,4 +1,4 @@
-"""What goes wrong with a database, told apart from what goes wrong with the work: the first is waited out."""
+"""Tells faults of the database from errors of our own code: after a fault the same work is tried again."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ import psycopg
 from sqlalchemy import Engine, ExceptionContext, event
 from sqlalchemy.exc import IntegrityError
 
-Clash = IntegrityError  # two pieces of work broke each other's uniqueness
+ConstraintViolation = IntegrityError  # such as two pieces of work that insert the same unique key at the same time
 
 
 class FaultKind(StrEnum):
-    UNREACHABLE = "unreachable"  # no connection, or the server is going, coming or out of breath
-    LOCKED = "locked"  # someone else held what was needed for too long
-    CONTENDED = "contended"  # two pieces of work were in each other's way; either goes well alone
+    UNREACHABLE = "unreachable"  # no connection, or the server starts, stops or is out of memory or connections
+    LOCKED = "locked"  # another transaction held a lock for too long
+    CONTENDED = "contended"  # a deadlock or a serialization failure: either piece of work succeeds alone
     FULL = "full"
     READ_ONLY = "read_only"
     BROKEN = "broken"  # the disk or the file itself
 
 
 class DatabaseFault(Exception):
-    """The database, not the work, is at fault: the same work may succeed later. Its text holds nobody's words."""
+    """The database is at fault, not the work: the same work may succeed later. The text quotes no data."""
 
     def __init__(self, kind: FaultKind, code: str) -> None:
         super().__init__(f"{kind.value} ({code})")
         self.kind = kind
 
 
-# By SQLite's primary result code. All others speak of the statement: a wrong one is the work's fault, however often
-# it is tried, although the driver calls both OperationalError.
+# By SQLite's primary result code. All other codes mean that the statement is wrong, so trying again does not help;
+# the driver raises OperationalError for both.
 SQLITE = {
     sqlite3.SQLITE_BUSY: FaultKind.LOCKED,
     sqlite3.SQLITE_LOCKED: FaultKind.LOCKED,
@@ -45,7 +45,7 @@ SQLITE = {
     sqlite3.SQLITE_CORRUPT: FaultKind.BROKEN,
     sqlite3.SQLITE_NOTADB: FaultKind.BROKEN,
 }
-# By the beginning of PostgreSQL's SQLSTATE, longest first (its manual, appendix A).
+# By the first characters of PostgreSQL's SQLSTATE (its manual, appendix A); the longest match counts.
 POSTGRESQL = {
     "25006": FaultKind.READ_ONLY,  # read_only_sql_transaction: a standby, or told so
     "25P03": FaultKind.LOCKED,  # idle_in_transaction_session_timeout
@@ -58,33 +58,34 @@ POSTGRESQL = {
     "XX001": FaultKind.BROKEN,  # data_corrupted
     "XX002": FaultKind.BROKEN,  # index_corrupted
     "08": FaultKind.UNREACHABLE,  # connection exceptions
-    "28": FaultKind.UNREACHABLE,  # not let in
+    "28": FaultKind.UNREACHABLE,  # invalid authorization
     "3D": FaultKind.UNREACHABLE,  # no such database
     "53": FaultKind.UNREACHABLE,  # too many connections, out of memory
     "57P": FaultKind.UNREACHABLE,  # shut down, starting up
-    "58": FaultKind.BROKEN,  # system errors: input and output, files that are missing
+    "58": FaultKind.BROKEN,  # system errors: I/O, missing files
 }
-# A connection that met one of these is not used again: an SQLite file opened while it could not be written stays so
-# for whoever opened it, and a PostgreSQL that only reads may have a sister that writes.
-SPOILT = (FaultKind.READ_ONLY, FaultKind.BROKEN, FaultKind.UNREACHABLE)
+# After one of these the connection is closed. SQLite: a file that was opened while it could not be written stays
+# read-only for that connection. PostgreSQL: a new connection may reach the server that accepts writes.
+UNUSABLE_AFTER = (FaultKind.READ_ONLY, FaultKind.BROKEN, FaultKind.UNREACHABLE)
 
 
 def name_faults(engine: Engine, tell: Callable[[FaultKind], object] = lambda _: None) -> None:
-    """Has an engine raise `DatabaseFault` where the database is at fault, and forget connections that this spoilt."""
+    """Makes an engine raise `DatabaseFault` where the database is at fault, and close connections that are of no use
+    afterwards."""
 
     @event.listens_for(engine, "handle_error")
     def _named(context: ExceptionContext) -> DatabaseFault | None:
         fault = fault_in(context.original_exception)
         if fault is None:
             return None
-        if fault.kind in SPOILT:
+        if fault.kind in UNUSABLE_AFTER:
             context.is_disconnect = True
         tell(fault.kind)
         return fault
 
 
 def fault_in(error: BaseException | None) -> DatabaseFault | None:
-    """The fault of the database that a driver's error tells of; None when it speaks of the work."""
+    """The database's fault behind a driver's error; None when the statement or its values are wrong."""
     if isinstance(error, sqlite3.Error):
         return _sqlite_fault(error)
     if isinstance(error, psycopg.Error):
@@ -95,7 +96,7 @@ def fault_in(error: BaseException | None) -> DatabaseFault | None:
 def _sqlite_fault(error: sqlite3.Error) -> DatabaseFault | None:
     code = getattr(error, "sqlite_errorcode", 0)
     name = getattr(error, "sqlite_errorname", "")
-    if name == "SQLITE_IOERR_SHMSIZE":  # the journal's index could not grow
+    if name == "SQLITE_IOERR_SHMSIZE":  # no room for the WAL index
         return DatabaseFault(FaultKind.FULL, name)
     kind = SQLITE.get(code & 0xFF)
     return DatabaseFault(kind, name) if kind else None
@@ -103,7 +104,7 @@ def _sqlite_fault(error: sqlite3.Error) -> DatabaseFault | None:
 
 def _postgresql_fault(error: psycopg.Error) -> DatabaseFault | None:
     state = error.sqlstate
-    if state is None:  # the driver's own: the server said nothing, since it was not there
+    if state is None:  # raised by the driver itself: there was no answer from the server
         lost = isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
         return DatabaseFault(FaultKind.UNREACHABLE, type(error).__name__) if lost else None
     kind = next((POSTGRESQL[state[:length]] for length in (5, 3, 2) if state[:length] in POSTGRESQL), None)

@@ -1,4 +1,4 @@
-"""Facts about the service itself that outlive a process, by name."""
+"""Settings of the service that are kept in the database, by name."""
 
 from __future__ import annotations
 
@@ -8,17 +8,13 @@ from storage.tables import Setting
 RELOAD = "county.reload_asked_at"
 
 
-CALENDAR = "calendar.fingerprint"  # of the working days that all dates in the database were reckoned with
-
-
-RECKONED = "calendar.reckoned"  # how many cases of each department got a later date, while dates are reckoned anew
-
-
-REWRITE = "database.rewrite"  # set once words were emptied whose bytes may still lie in a page of the file
+CALENDAR = "calendar.fingerprint"  # of the working days with which all dates in the database were reckoned
+RECKONED = "calendar.reckoned"  # how many cases of each department got a later date while dates are reckoned anew
+REWRITE = "database.rewrite"  # set when words were emptied whose bytes may still be in a page of SQLite's file
 
 
 def setting(tx: Transaction, name: str) -> str:
-    """A fact about the service itself, or ""."""
+    """The value of a setting, or ""."""
     found = tx.get(Setting, name, populate_existing=True)
     return found.value if found else ""
 

@@ -1,8 +1,7 @@
-"""What figures count, summed by department in one pass each over an index of the period's rows.
+"""The sums behind the figures, by department: each reads one index over the rows of the period, and no table.
 
-Those indexes hold all that is asked of a row: whether its case is excluded, then the department, then a time, then the
-rest. What a cycle or an assignment has to know for that of its case, and of what was said, is written into it by
-`storage/figures/figure_flags.py`.
+These indexes begin with whether the case is excluded, the department and a time; the other columns follow. What a sum
+needs of the case or of its ratings is written into cycles and assignments by `storage/figures/figure_flags.py`.
 """
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ Condition = ColumnElement[bool]
 EVERY = true()
 COUNTED, EXCLUDED, EITHER = (False,), (True,), (False, True)
 Facts = Mapping[str, Condition]
-SAID: Facts = {  # of a result: whether the question reached the resident, and what the answers were
+SAID: Facts = {  # of a result: whether the question for a rating reached the resident, and the answers
     "all": EVERY,
     "delivered": CYCLES.c.delivered_at.is_not(None),
     **{solved: CYCLES.c.said_solved == solved for solved in ("yes", "partly", "no")},
@@ -60,10 +59,10 @@ SAID: Facts = {  # of a result: whether the question reached the resident, and w
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """What figures are asked of: [start, end) as seen at `now`, for one department or for all.
+    """The period of the figures: [start, end) as seen at `now`, for one department or for all.
 
-    Cases excluded from the figures are left out, unless the figures are wanted as they would be with them. Sums are
-    made by `departments`, which `naming_departments` puts in.
+    Excluded cases are left out unless `with_excluded`. `naming_departments` fills in `departments`, by which sums are
+    grouped.
     """
 
     start: datetime
@@ -79,7 +78,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """How many rows are so, by name and whether their cases are excluded, for each department."""
+    """Counts of rows by name, by whether their cases are excluded, and by department."""
 
     found: dict[tuple[str, bool], Counter[str]]
 
@@ -87,30 +86,30 @@ class Sums:
         self.found.setdefault((name, excluded), Counter())[department] += count
 
     def of(self, name: str, department: str = "", *, with_excluded: bool = False) -> int:
-        """For one department, or for all."""
+        """A count for one department, or for all."""
         kinds = EITHER if with_excluded else COUNTED
         tallies = [self.found[name, excluded] for excluded in kinds if (name, excluded) in self.found]
         return sum(tally[department] if department else tally.total() for tally in tallies)
 
 
 def naming_departments(tx: Transaction, period: Period) -> Period:
-    """The period with its department, or with every one that rows name: named, an index on them is of use."""
+    """The period with its department, or with all that occur in rows: the index can only be used for named ones."""
     if period.department:
         return replace(period, departments=(period.department,))
     return replace(period, departments=tx.connection().execute(_departments()).scalars().all())
 
 
 def filed(tx: Transaction, period: Period, since: datetime) -> Sums:
-    """Of the cases filed in the period: `all`, those filed `since`, those that are `done` now."""
+    """Counts the cases filed in the period: `all`, those filed `since` a time, and those that are `done` now."""
     facts = {"all": EVERY, "since": CASES.c.filed_at >= since, "done": CASES.c.status.in_(DONE)}
     return _summed(tx, period, CASES, period.holds(CASES.c.filed_at), facts)
 
 
 def standing(tx: Transaction, period: Period) -> Sums:
-    """Of the cases that are open now: those `worked_on`, `overdue` (`unsent`: their department was never shown them),
-    `waiting`; those due, but with a `still` clock.
+    """Counts the cases that are open now: `worked_on`, `overdue` (`unsent`: the card never arrived in their
+    department), `waiting`, and `still`: due in the period, but with a paused clock.
 
-    Meanwhile the effective deadline moves on with the days, so such a case is not due yet. It has no result either.
+    The deadline of a paused case will move by the pause, so it is not due yet, and it has no result.
     """
     overdue = CASES.c.due_at < func.coalesce(CASES.c.paused_at, period.now)
     awaited = ASSIGNMENTS.c.arrived_at.is_(None) & ASSIGNMENTS.c.ended_at.is_(None)
@@ -127,27 +126,27 @@ def standing(tx: Transaction, period: Period) -> Sums:
 
 
 def results(tx: Transaction, period: Period, since: datetime) -> Sums:
-    """Of the results given in the period: `all`, those `undone`, those that stand `since`; what was said of them."""
+    """Counts the results of the period: `all`, `undone`, those `since` a time that hold, and by their ratings."""
     undone = CYCLES.c.undone_at.is_not(None)
     facts = {"undone": undone, "since": (CYCLES.c.resolved_at >= since) & ~undone}
     return _summed(tx, period, CYCLES, _resolved(period), {**SAID, **facts})
 
 
 def unreached(tx: Transaction, period: Period) -> Sums:
-    """Cases that were closed in the period although their result reached nobody, and are so still: `all`."""
+    """Counts the cases that were closed in the period although their result reached nobody, and that still are."""
     closed = text(WAS_UNREACHED) & period.holds(CASES.c.unreached_at)
     return _summed(tx, period, CASES, closed, {"all": EVERY})
 
 
 def superseded(tx: Transaction, period: Period) -> Sums:
-    """Of these results those that a later one of the case took the place of."""
+    """Counts the results that were replaced by a later result of the same case."""
     return _summed(tx, period, CYCLES, _resolved(period) & _superseded(), SAID)
 
 
 def repeated(tx: Transaction, period: Period) -> Sums:
-    """What a case has of these results beyond one: `all`, and `undone` ones beyond one that was undone.
+    """Counts the results that come after the first of their case: of `all`, and of those that were `undone`.
 
-    A department's `own` repetitions stand apart, since it may have had only one of a case's cycles.
+    A department's `own` repetitions are counted separately, since it may have had only one of a case's cycles.
     """
     undone, sums = CYCLES.c.undone_at.is_not(None), Sums({})
     again = _resolved(period) & CYCLES.c.out_of_scope.is_(False) & (undone | (CYCLES.c.number > 1))
@@ -163,9 +162,8 @@ def repeated(tx: Transaction, period: Period) -> Sums:
 
 
 def due(tx: Transaction, period: Period) -> Sums:
-    """Of the cycles whose effective deadline fell in the period: `all`, `good`, those whose deadline was `shifted_`.
-
-    `spared` are those that were late because the department got the case late, or never.
+    """Counts the cycles whose effective deadline fell in the period: `all`, `good` (in time), and `spared`: late
+    because the department got the case late, or never. `shifted_…`: the same for cycles whose deadline was moved.
     """
     shifted, good = CYCLES.c.due_at != CYCLES.c.original_due_at, _in_time(CYCLES.c.due_at)
     spared = _spared(CYCLES.c.due_at)
@@ -175,16 +173,17 @@ def due(tx: Transaction, period: Period) -> Sums:
 
 
 def moved(tx: Transaction, period: Period) -> Sums:
-    """Of the cycles whose deadline was moved and whose original one fell in the period: `all`, and by that `good`."""
+    """Counts the cycles whose deadline was moved and whose original deadline fell in the period; `good` by that one."""
     limit = CYCLES.c.original_due_at
     facts = {"all": EVERY, "good": _in_time(limit), "spared": _spared(limit)}
     return _summed(tx, period, CYCLES, text(WAS_MOVED) & period.holds(CYCLES.c.original_due_at), facts)
 
 
 def assigned(tx: Transaction, period: Period) -> Sums:
-    """Assignments `made` in the period and `returned`; those to be `answered` in it, and those that were `in_time`.
+    """Counts the assignments `made` in the period and those of them `returned`; and those whose response was due in the
+    period (`answered`), with those of them that were `in_time`.
 
-    A limit for answering never lies before its assignment, so one index by limits holds both cohorts.
+    A response is never due before its assignment, so one index by due dates serves both cohorts.
     """
     limit, returned = ASSIGNMENTS.c.response_due_at, ASSIGNMENTS.c.ending == "returned"
     given_back = returned & (ASSIGNMENTS.c.returned_at <= limit)
@@ -223,7 +222,7 @@ def _excluded_ones(period: Period) -> CompoundSelect[Any]:
 
 @cache
 def _departments() -> CompoundSelect[Any]:
-    """Every department that rows name, each found by one look into their index."""
+    """All departments that occur in rows, each found by one lookup in the index (a loose index scan)."""
     return union(*(_named_by(table, excluded) for table in (CASES, CYCLES, ASSIGNMENTS) for excluded in EITHER))
 
 
@@ -236,18 +235,18 @@ def _named_by(table: Table, excluded: bool) -> Select[Any]:
 
 
 def _of(rows: FromClause, period: Period, excluded: Sequence[bool] = EITHER) -> Condition:
-    """Rows by what their index begins with."""
+    """The condition on the first columns of the index."""
     return and_(rows.c.excluded.in_(excluded), rows.c.department.in_(period.departments))
 
 
 def _summed(tx: Transaction, period: Period, table: Table, cohort: Condition, facts: Facts) -> Sums:
-    """How many rows of a cohort are so."""
+    """Counts the rows of a cohort for each fact."""
     in_scope = and_(_of(table, period), table.c.out_of_scope.is_(False), cohort)
     return _counted(tx, (table.c.excluded, table.c.department), in_scope, facts)
 
 
 def _counted(tx: Transaction, by: tuple[Any, Any], cohort: Condition, facts: Facts) -> Sums:
-    """By whether excluded and department, in the order of the index: nothing has to be sorted."""
+    """Grouped in the order of the index, so that nothing has to be sorted."""
     counts = (func.count() if fact is EVERY else _how_many(fact) for fact in facts.values())
     sums = Sums({})
     for excluded, department, *found in tx.connection().execute(select(*by, *counts).where(cohort).group_by(*by)):
@@ -270,7 +269,7 @@ def _spared(limit: Any) -> Condition:
 
 
 def _superseded() -> Condition:
-    """Whether a later cycle of the case has a result. No cycle begins after a result before that is undone."""
+    """Whether a later cycle of the case has a result. A cycle only begins when the result before it was undone."""
     later = CYCLES.alias("later")
     again = (later.c.number > literal_column("1")) & (later.c.number > CYCLES.c.number)
     result = select(later.c.id).where(later.c.case_id == CYCLES.c.case_id, again, later.c.resolved_at.is_not(None))

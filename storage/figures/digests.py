@@ -1,4 +1,4 @@
-"""Which digests were written: the unique key is what makes each exactly one."""
+"""Which digests were written. A unique key makes sure that each is written once."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ RUNS: Table = SQLModel.metadata.tables["digest_runs"]
 
 
 def covered_until(tx: Transaction, person_id: int) -> datetime | None:
-    """Up to when a person's digests tell everything."""
+    """The end of the time that a person's digests have covered."""
     query = select(func.max(RUNS.c.covers_to)).where(RUNS.c.person_id == person_id)
     return tx.connection().execute(query).scalar()
 
 
 def claim(tx: Transaction, person_id: int, day: str, start: datetime, end: datetime) -> bool:
-    """Whether this transaction is the one that writes this person's digest of this local day."""
+    """Claims a person's digest of a local day; False when another transaction has written it."""
     connection = tx.connection()
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     row: Any = dialect.insert(RUNS).values(person_id=person_id, day=day, covers_from=start, covers_to=end)

@@ -1,7 +1,7 @@
-"""What figures ask of cases, cycles and assignments beyond their own history, written into them.
+"""Flags for the figures, written into cases, cycles and assignments: excluded, out of scope, what was said of a result.
 
-A month of both is read every morning, while a case is taken out of the figures, or a result rated, once: so that a sum
-reads one index and nothing else.
+A case is excluded, or a result rated, once; but a month of them is summed every morning. With the flags a sum reads one
+index and nothing else.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from storage.tables import Case, Cycle, Rating
 
 
 def mark_scope(tx: Transaction, case: Case) -> None:
-    """Says in a case, in its cycles and assignments, whether it is excluded, or out of the scope of figures."""
+    """Writes into a case, its cycles and assignments whether it is excluded, and whether figures leave it out."""
     case.excluded = case.excluded_at is not None
     case.out_of_scope = out_of_scope(Status(case.status), was_assigned=case.assigned_at is not None)
     tx.add(case)
@@ -26,9 +26,9 @@ def mark_scope(tx: Transaction, case: Case) -> None:
 
 
 def mark_said(tx: Transaction, rating: Rating) -> None:
-    """Writes what was said of a result beside it: on the phone, or in the chat by whoever reported the case.
+    """Writes a rating into its cycle: by phone, or in the chat by whoever reported the case. The first one stays.
 
-    What a department's own staff says does not count, nor does a follower's word; what was said first stays.
+    Ratings by the department's own staff, or by others who follow the case, do not count.
     """
     cycle = cases.cycle_of(tx, rating.case_id, rating.cycle)
     if rating.via == "call":

@@ -1,6 +1,6 @@
-"""A department's grades as its group may see them: all there ever were, in whole lots.
+"""A department's grades as its group may see them: of all time, rounded down to whole lots.
 
-What was counted once is kept as a total, so that only the grades since last night are looked at.
+Totals are kept, so that only the grades since last night are read.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from storage.figures.cohorts import CASES, CYCLES, RATINGS, SATISFIED_FROM
 from storage.figures.statistics import Grades
 from storage.tables import GradeTotal, Rating, SQLModel
 
-KEPT = 200  # of the newest grades, those that fill no lot are not told; a larger lot counts all anew
-SETTLING = 50  # the newest ratings are left out: on PostgreSQL, one with a lower id may still be under way
+KEPT = 200  # newest grades kept with the total: those that fill no lot are not shown. A larger lot counts all again
+SETTLING = 50  # the newest ratings are left out: on PostgreSQL one with a lower id may not be committed yet
 MOST = 2**31 - 1
 TOTALS: Table = SQLModel.metadata.tables["grade_totals"]
 
 
 def grades_of(tx: Transaction, department: str, *, lot: int) -> Grades:
-    """All grades a department was ever given in chats, in whole lots only: the next one would tell whose it was."""
+    """All grades that a department was given in chats so far, in whole lots: one new grade would show whose it is."""
     total = tx.get(GradeTotal, department) or _nothing(department)
     since = _given(tx, _through(tx)).get(department, [])
     newest = [*total.newest, *since]
@@ -35,7 +35,7 @@ def grades_of(tx: Transaction, department: str, *, lot: int) -> Grades:
 
 
 def add_up(tx: Transaction) -> None:
-    """Takes the grades given since the last time into the totals."""
+    """Adds the grades since the last time to the totals."""
     newest = tx.connection().execute(select(func.max(RATINGS.c.id))).scalar() or 0
     last = max(newest - SETTLING, _through(tx))
     for department, given in _given(tx, _through(tx), until=last).items():
@@ -48,7 +48,7 @@ def add_up(tx: Transaction) -> None:
 
 
 def count_late(tx: Transaction, rating: Rating, department: str) -> None:
-    """Takes in the first grade of a rating that was begun before the totals were last added up."""
+    """Adds the first grade of a rating whose row is older than the totals."""
     if (rating.id or 0) > _through(tx) or rating.own_staff or rating.first_grade is None:
         return
     total, given = _locked(tx, department), (rating.id or 0, rating.first_grade >= SATISFIED_FROM)
@@ -77,7 +77,7 @@ def _satisfied(given: list[Any]) -> int:
 
 
 def _given(tx: Transaction, after: int, *, until: int = MOST) -> dict[str, list[list[Any]]]:
-    """By department, the first grades of ratings between two, each as the rating's id and whether it was satisfied."""
+    """By department, the first grades of ratings with ids in a range, each as the id and whether it was satisfied."""
     same = (CYCLES.c.case_id == RATINGS.c.case_id) & (CYCLES.c.number == RATINGS.c.cycle)
     source = RATINGS.join(CYCLES, same).join(CASES, CASES.c.id == CYCLES.c.case_id)
     query = (

@@ -1,4 +1,4 @@
-"""Figures, each with the cohort it is of. The formulas, and whose they are, stand in docs/rates.md."""
+"""Figures, each with its cohort. docs/rates.md has the formulas and their sources."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A period's rates; each one's cohort is said where it is computed."""
+    """The rates of a period; the cohort of each is named where it is computed."""
 
     response: Rate
     on_time: OnTime
@@ -55,7 +55,7 @@ class DepartmentFigures:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All that a digest tells: what happened in its period, and the rates of a longer one."""
+    """The figures of a digest: the counts of its period, and the rates of a longer one."""
 
     counts: Counts
     figures: Figures
@@ -65,7 +65,7 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class _Cohorts:
-    """The sums that all figures of a period are made of."""
+    """The sums from which all figures of a period are computed."""
 
     filed: Sums
     standing: Sums
@@ -125,7 +125,7 @@ def _gather(tx: Transaction, period: Period, since: datetime) -> _Cohorts:
 
 
 def _counts(filed: Sums, standing: Sums, results: Sums, department: str) -> Counts:
-    """Results of the period that stand: one sent back or reopened was none."""
+    """`resolved` counts the results of the period that hold: not those that were sent back or reopened."""
     unsent = standing.of("unsent", department) if department else 0  # late, but not by the department
     return Counts(
         filed.of("since", department),
@@ -171,7 +171,7 @@ def _rate(sums: Sums, n: str, m: str, department: str, also: bool) -> Rate:
 def _on_time(found: _Cohorts, department: str, also: bool) -> OnTime:
     """按期办结率. Cohort: cycles whose deadline fell in the period; a result that was undone later does not count.
 
-    For a department without those that were late because it got the case late, or never.
+    For a department, cycles are left out that were late because it got the case late, or never.
     """
     due, moved = (_rate(sums, "good", "all", department, also) for sums in (found.due, found.moved))
     still = found.standing.of("still", department, with_excluded=also)
@@ -189,7 +189,7 @@ def _on_time(found: _Cohorts, department: str, also: bool) -> OnTime:
 
 
 def _latest(found: _Cohorts, name: str, department: str, also: bool) -> int:
-    """How many results are so: for the county the latest of each case, for a department every one."""
+    """The number of results with a property: for the county the latest of each case, for a department every one."""
     every = found.results.of(name, department, with_excluded=also)
     return every if department else every - found.superseded.of(name, with_excluded=also)
 

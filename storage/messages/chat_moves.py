@@ -1,4 +1,4 @@
-"""A chat that its platform calls otherwise from now on: one update of its names, and everything else stays."""
+"""A chat gets another id on its platform (a group that became a supergroup): only its aliases change."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from storage.tables import Chat, ChatAlias, SQLModel
 
 HOW_TO_BIND = "hint"  # the merge key of what a group that nobody knows is told
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
-# What points at a chat and goes with it; its names themselves are seen to apart, and wrong codes are soon forgotten.
+# The tables that refer to a chat and change with it; aliases are changed separately.
 POINTING = ("outbox", "deliveries", "bindings", "communities", "audience", "drafts", "media", "code_tries")
 
 
 def move(tx: Transaction, platform: str, old: str, new: str) -> int | None:
-    """Has a chat go by the id `new`; returns the chat's own id, or None when nothing was to be done.
+    """Gives a chat the id `new` on its platform; returns the chat's own id, or None when there was nothing to do.
 
-    Whoever hears of it first does it (the platform tells in the old chat, in the new one, and to whoever sends); the
-    others find it done. The old id stays a name of the chat, for what comes late from there. Where somebody spoke in
-    the new one before this was known, it was taken for another chat: what happened there goes with this one.
+    The platform tells of it in the old chat, in the new one, and to whoever sends: the first call does the work, the
+    others change nothing. The old id stays an alias, for updates that arrive late. If somebody wrote in the new chat
+    before the service knew of the move, it was kept as another chat: its rows are joined to this one.
 
-    Messages keep the ids that the platform gave them, by which late replies to them find their case. It is the adapter
-    that makes ids no two of which are the same in one chat, moved or not, and that sends anew what it cannot edit.
+    Messages keep the ids that the platform gave them, by which replies to them find their case. The adapter makes these
+    ids unique within a chat, before and after a move, and sends a card again that it cannot edit any more.
     """
     chat_id = _chat_of(tx, platform, old)
     if chat_id is None or tx.get(Chat, chat_id, with_for_update=True) is None:
@@ -46,8 +46,8 @@ def _chat_of(tx: Transaction, platform: str, external: str) -> int | None:
 
 
 def _join(tx: Transaction, newcomer: int, chat_id: int) -> None:
-    """What was kept of a chat is another's from now on; its row stays, without a name. Nobody there is told how to bind
-    what is bound."""
+    """Moves all rows of the chat `newcomer` to another chat; its own row stays, without an alias. The hint how to bind
+    the group is cancelled: it is bound already."""
     outbox.cancel_merged(tx, newcomer, HOW_TO_BIND)
     for name in ("chat_aliases", *POINTING):
         table: Table = SQLModel.metadata.tables[name]

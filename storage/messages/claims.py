@@ -1,4 +1,4 @@
-"""What a sender takes in hand: messages that are due, under a lease, each chat's in their order."""
+"""Claims messages that are due for a sender: under a lease, and in order within each chat."""
 
 from __future__ import annotations
 
@@ -12,54 +12,54 @@ from sqlalchemy import Row, Select, Table, bindparam, case, exists, func, litera
 
 from domain.messages import ChatKind
 from storage.engine.database import Transaction
-from storage.engine.statements import Ready
-from storage.messages.outbox import COLUMNS, OUTBOX, THESE, WAITING, Claimed, Queued, ready, ripe
+from storage.engine.statements import PreparedStatement
+from storage.messages.outbox import COLUMNS, OUTBOX, THESE, WAITING, Claimed, Queued, is_due, may_be_sent
+from storage.messages.poison import POISON_AFTER
 from storage.tables import SQLModel
 
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 CHATS: Table = SQLModel.metadata.tables["chats"]
-IN_A_ROW = 32  # messages to one chat that a sender takes in hand together
-LOOKED_AT = 400  # of those that are due, however many wait behind them
-SUSPECT = 3  # so many senders died with such a message in hand; ix_outbox_suspects says 3 too
+IN_A_ROW = 32  # messages of one chat that a sender claims together
+LOOKED_AT = 400  # due rows among which a claim chooses, however many more are due
 OTHER = OUTBOX.alias()
 SENT_TO = select(OTHER.c.chat_id).where(OTHER.c.state == literal_column("'claimed'"))
 IDLE = OUTBOX.c.chat_id.not_in(SENT_TO)
 SAME_CHAT = (OTHER.c.state == literal_column("'waiting'")) & (OTHER.c.chat_id == OUTBOX.c.chat_id)
-BEHIND_A_SUSPECT = (
+BEHIND_POISON = (
     select(OTHER.c.id)
-    .where(SAME_CHAT, OTHER.c.deaths >= literal_column(str(SUSPECT)), OTHER.c.id <= OUTBOX.c.id)
+    .where(SAME_CHAT, OTHER.c.deaths >= literal_column(str(POISON_AFTER)), OTHER.c.id <= OUTBOX.c.id)
     .exists()
 )
 FIRST = OUTBOX.alias()
-SUSPECTED_CHATS = select(OTHER.c.chat_id).where(
-    OTHER.c.state == literal_column("'waiting'"), OTHER.c.deaths >= literal_column(str(SUSPECT))
+CHATS_WITH_POISON = select(OTHER.c.chat_id).where(
+    OTHER.c.state == literal_column("'waiting'"), OTHER.c.deaths >= literal_column(str(POISON_AFTER))
 )
-FIRST_THERE = (  # the oldest that is due in each chat with a suspect; sums, so that what is due is read, not the chats
+# The oldest due row of each chat with a poison message. `chat_id + 0` keeps the planner from using the index on chats:
+# the due rows are few, a chat's history is long.
+FIRST_BESIDE_POISON = (
     select(func.min(FIRST.c.id))
     .where(
         FIRST.c.state == literal_column("'waiting'"),
         FIRST.c.hold_until <= bindparam("now", type_=FIRST.c.hold_until.type),
         FIRST.c.retry_at.is_(None) | (FIRST.c.retry_at <= bindparam("real_now", type_=OUTBOX.c.retry_at.type)),
-        (FIRST.c.chat_id + 0).in_(SUSPECTED_CHATS),
+        (FIRST.c.chat_id + 0).in_(CHATS_WITH_POISON),
     )
     .group_by(FIRST.c.chat_id + 0)
 )
-OF_CHAT = OUTBOX.c.chat_id + 0  # a sum, so that the few rows that wait are sorted, not all read in a chat's order
+OF_CHAT = OUTBOX.c.chat_id + 0  # for the same reason: the few waiting rows are sorted
 HERE = (ALIASES.c.chat_id == OUTBOX.c.chat_id) & ALIASES.c.current
-PLATFORM = ALIASES.c.platform + literal_column(
-    "''"
-)  # joined to nothing, or all chats of a platform would be gone through
+PLATFORM = ALIASES.c.platform + literal_column("''")  # keeps the planner from reading all chats of a platform
 ON_PLATFORMS = PLATFORM.in_(bindparam("platforms", expanding=True))
 NOT_BUSY = OUTBOX.c.chat_id.not_in(bindparam("busy", expanding=True))
 IS_GROUP = CHATS.c.kind == literal_column(f"'{ChatKind.GROUP}'")
 
 
 def _due() -> Select[Any]:
-    """The oldest rows that may go out now, so many of each chat; none of a chat that is being sent to."""
-    idle = select(OUTBOX.c.id, OUTBOX.c.chat_id).where(ready(), IDLE, ~BEHIND_A_SUSPECT)
-    ripe = idle.order_by(OUTBOX.c.hold_until, OUTBOX.c.id).limit(LOOKED_AT).subquery()
-    place = func.row_number().over(partition_by=ripe.c.chat_id, order_by=ripe.c.id).label("place")
-    found = select(ripe.c.id, place).subquery()
+    """The oldest rows that may be sent now, at most `IN_A_ROW` of each chat; none of a chat that is being sent to."""
+    idle = select(OUTBOX.c.id, OUTBOX.c.chat_id).where(may_be_sent(), IDLE, ~BEHIND_POISON)
+    due = idle.order_by(OUTBOX.c.hold_until, OUTBOX.c.id).limit(LOOKED_AT).subquery()
+    place = func.row_number().over(partition_by=due.c.chat_id, order_by=due.c.id).label("place")
+    found = select(due.c.id, place).subquery()
     return (
         select(*COLUMNS, ALIASES.c.platform, ALIASES.c.external)
         .join(found, found.c.id == OUTBOX.c.id)
@@ -71,10 +71,10 @@ def _due() -> Select[Any]:
 
 
 def _due_at_pace() -> Select[Any]:
-    """The oldest row of each chat that may hear one now: first of chats in which somebody waits for an answer.
+    """The oldest row of each chat that may get a message now. Chats in which somebody waits for an answer come first;
+    of the others those with the most waiting rows, since a chat gets one message at a time and they would end last.
 
-    Of the others those with most to hear begin, since a chat hears one message at a time: else they would end last.
-    What is asked of a chat is asked of its oldest row alone, however many wait behind it.
+    Only the oldest row of each chat is joined and checked, however many wait behind it.
     """
     heads = (
         select(
@@ -82,39 +82,40 @@ def _due_at_pace() -> Select[Any]:
             func.count(OUTBOX.c.cause).label("awaited"),
             func.count().label("many"),
         )
-        .where(ripe())
+        .where(is_due())
         .group_by(OF_CHAT)
         .subquery()
     )
-    most_to_hear = case((heads.c.awaited > 0, 0), else_=-heads.c.many)
+    most_waiting = case((heads.c.awaited > 0, 0), else_=-heads.c.many)
     return (
         select(*COLUMNS, ALIASES.c.platform, ALIASES.c.external, IS_GROUP)
         .join(heads, heads.c.first == OUTBOX.c.id)
         .join(ALIASES, HERE)
         .join(CHATS, CHATS.c.id == OUTBOX.c.chat_id)
-        .where(ready(), IDLE, NOT_BUSY, ~BEHIND_A_SUSPECT, bindparam("platform") == PLATFORM)
-        .order_by(heads.c.awaited == 0, most_to_hear, OUTBOX.c.id)
+        .where(may_be_sent(), IDLE, NOT_BUSY, ~BEHIND_POISON, bindparam("platform") == PLATFORM)
+        .order_by(heads.c.awaited == 0, most_waiting, OUTBOX.c.id)
         .limit(bindparam("most"))
     )
 
 
 DUE, DUE_AT_PACE = _due(), _due_at_pace()
 DUE_ON = DUE.where(ON_PLATFORMS)
-ANY_SUSPECT = Ready(select(exists().where(WAITING, OUTBOX.c.deaths >= literal_column(str(SUSPECT)))))
-SUSPECTED = (  # the oldest that is the first to be said in its chat; by a sum, as above
+IS_POISON = OUTBOX.c.deaths >= literal_column(str(POISON_AFTER))
+ANY_POISON = PreparedStatement(select(exists().where(WAITING, IS_POISON)))
+POISON = (  # the oldest poison message that is the first in its chat; `id + 0` as above
     select(*COLUMNS, ALIASES.c.platform, ALIASES.c.external)
     .join(ALIASES, HERE)
-    .where(ready(), IDLE, OUTBOX.c.deaths >= literal_column(str(SUSPECT)), OUTBOX.c.id.in_(FIRST_THERE))
+    .where(may_be_sent(), IDLE, IS_POISON, OUTBOX.c.id.in_(FIRST_BESIDE_POISON))
     .order_by(OUTBOX.c.id + 0)
     .limit(1)
 )
-SUSPECTED_ON = SUSPECTED.where(ON_PLATFORMS)
-SUSPECTED_AT_PACE = (
-    SUSPECTED.add_columns(IS_GROUP)
+POISON_ON = POISON.where(ON_PLATFORMS)
+POISON_AT_PACE = (
+    POISON.add_columns(IS_GROUP)
     .join(CHATS, CHATS.c.id == OUTBOX.c.chat_id)
     .where(bindparam("platform") == PLATFORM, NOT_BUSY)
 )
-MERGING = (  # in no order: for that of their ids, SQLite would read all that was ever said
+MERGING = (  # without ORDER BY: to sort by id, SQLite would read the whole table
     select(*COLUMNS).where(
         WAITING,
         OUTBOX.c.hold_until <= bindparam("until", type_=OUTBOX.c.hold_until.type),
@@ -135,11 +136,13 @@ TAKE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Hour:
-    """When a sender looks: `now` is service time, by which rows are held; `window` is how far ahead of it a row may be
-    merged; until `lease_until`, in real time, what it takes is its own.
+class ClaimTerms:
+    """What a claim depends on.
 
-    What senders died with goes alone, and only while it is `calm`: no sender has died lately.
+    `now` is service time, by which rows are held. `window`: rows that are held no longer than this may be merged into a
+    message. `lease_until` is real time: until then the claimed rows belong to the sender.
+
+    `calm`: the process has run for a while. Only then a poison message is tried, alone.
     """
 
     now: datetime
@@ -149,40 +152,42 @@ class Hour:
     calm: bool
 
 
-def claim(tx: Transaction, at: Hour, limit: int, platforms: Collection[str] | None = None) -> list[list[Claimed]]:
-    """Takes the oldest due rows of idle chats, of some platforms or of all: for each chat its messages in order."""
+def claim(tx: Transaction, at: ClaimTerms, limit: int, platforms: Collection[str] | None = None) -> list[list[Claimed]]:
+    """Claims the oldest due rows of idle chats, of some platforms or of all: for each chat its messages in order."""
     asked: dict[str, Any] = {"now": at.now, "real_now": at.real_now, "most": limit}
     if platforms is None:
-        return _take(tx, at, _next(tx, at, SUSPECTED, DUE, asked))
-    return _take(tx, at, _next(tx, at, SUSPECTED_ON, DUE_ON, {**asked, "platforms": list(platforms)}))
+        return _take(tx, at, _next(tx, at, POISON, DUE, asked))
+    return _take(tx, at, _next(tx, at, POISON_ON, DUE_ON, {**asked, "platforms": list(platforms)}))
 
 
-def claim_at_pace(tx: Transaction, at: Hour, limit: int, platform: str, busy: Collection[int]) -> list[list[Claimed]]:
-    """Takes one message for each of so many chats of a platform, none of which is one of the `busy` ones."""
+def claim_at_pace(
+    tx: Transaction, at: ClaimTerms, limit: int, platform: str, busy: Collection[int]
+) -> list[list[Claimed]]:
+    """Claims one message for each of up to `limit` chats of a platform with a rate limit, none for `busy` chats."""
     asked = {"now": at.now, "real_now": at.real_now, "most": limit, "platform": platform, "busy": list(busy)}
-    return _take(tx, at, _next(tx, at, SUSPECTED_AT_PACE, DUE_AT_PACE, asked))
+    return _take(tx, at, _next(tx, at, POISON_AT_PACE, DUE_AT_PACE, asked))
 
 
-def suspect_waits(tx: Transaction, at: Hour, platform: str, busy: Collection[int]) -> bool:
-    """Whether a suspect could go now, if nothing else were in hand."""
+def poison_waits(tx: Transaction, at: ClaimTerms, platform: str, busy: Collection[int]) -> bool:
+    """Whether a poison message could be sent now if nothing else were in hand."""
     asked = {"now": at.now, "real_now": at.real_now, "platform": platform, "busy": list(busy)}
-    return bool(_suspect(tx, at, SUSPECTED_AT_PACE, asked))
+    return bool(_poison(tx, at, POISON_AT_PACE, asked))
 
 
 def _next(
-    tx: Transaction, at: Hour, suspected: Select[Any], due: Select[Any], asked: Mapping[str, Any]
+    tx: Transaction, at: ClaimTerms, poison: Select[Any], due: Select[Any], asked: Mapping[str, Any]
 ) -> Sequence[Row[Any]]:
-    """A suspect alone, while it is calm and there is one; else what is due beside them."""
-    return _suspect(tx, at, suspected, asked) or tx.connection().execute(due, asked).all()
+    """A poison message alone, if one may be tried now; otherwise the other due rows."""
+    return _poison(tx, at, poison, asked) or tx.connection().execute(due, asked).all()
 
 
-def _suspect(tx: Transaction, at: Hour, suspected: Select[Any], asked: Mapping[str, Any]) -> Sequence[Row[Any]]:
-    if not (at.calm and ANY_SUSPECT.rows(tx)[0][0]):
+def _poison(tx: Transaction, at: ClaimTerms, poison: Select[Any], asked: Mapping[str, Any]) -> Sequence[Row[Any]]:
+    if not (at.calm and ANY_POISON.rows(tx)[0][0]):
         return []
-    return tx.connection().execute(suspected, asked).all()
+    return tx.connection().execute(poison, asked).all()
 
 
-def _take(tx: Transaction, at: Hour, rows: Sequence[Row[Any]]) -> list[list[Claimed]]:
+def _take(tx: Transaction, at: ClaimTerms, rows: Sequence[Row[Any]]) -> list[list[Claimed]]:
     places = {row.chat_id: tuple(row[len(COLUMNS) :]) for row in rows}
     queued = [Queued(*row[: len(COLUMNS)]) for row in rows]
     merging = _merging(tx, queued, at.now + at.window)
@@ -192,9 +197,9 @@ def _take(tx: Transaction, at: Hour, rows: Sequence[Row[Any]]) -> list[list[Clai
 
 
 def _merging(tx: Transaction, queued: Sequence[Queued], until: datetime) -> list[Queued]:
-    """Rows beyond those taken that go out with one of them, although they might be held a little longer; oldest first.
+    """Further rows that are sent in one message with a claimed row: same chat, merge key and case. Oldest first.
 
-    What is said of a case merges with what is said of the same case.
+    They may be held up to `until`.
     """
     keys = {(row.chat_id, row.merge_key) for row in queued if row.merge_key}
     if not keys:

@@ -1,4 +1,5 @@
-"""What went out, message by message on its platform: by these rows replies find their case, and cards are edited."""
+"""The messages that were sent, each with its id on the platform: by these rows replies find their case, and cards are
+edited."""
 
 from __future__ import annotations
 
@@ -10,16 +11,16 @@ from sqlalchemy import ColumnElement, Table, bindparam, literal_column, or_, sel
 
 from domain.messages import ChatKind
 from storage.engine.database import Transaction
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.tables import Delivery, SQLModel
 
 DELIVERIES: Table = SQLModel.metadata.tables["deliveries"]
 CHATS: Table = SQLModel.metadata.tables["chats"]
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 CARDS = ("card", "new_card")
-CHART = "chart"  # a picture without words, which comes when it is drawn
+CHART = "chart"  # a picture without words, sent when it is drawn
 ANSWERABLE = timedelta(hours=24)
-EXPECTING = DELIVERIES.c.expects != literal_column("''")  # a literal, by which the index over the few such is found
+EXPECTING = DELIVERIES.c.expects != literal_column("''")  # a literal: the planner needs it to use the partial index
 LAST = (
     select(DELIVERIES.c.id, DELIVERIES.c.case_id, DELIVERIES.c.expects, DELIVERIES.c.sent_at)
     .where(DELIVERIES.c.chat_id == bindparam("chat_id"), EXPECTING)
@@ -28,8 +29,8 @@ LAST = (
     .subquery()
 )
 LATELY = LAST.c.sent_at > bindparam("since", type_=DELIVERIES.c.sent_at.type)
-ASKED_LAST = Ready(select(LAST.c.id, LAST.c.case_id, LAST.c.expects, LATELY.label("lately")))
-SAID_SINCE = Ready(
+ASKED_LAST = PreparedStatement(select(LAST.c.id, LAST.c.case_id, LAST.c.expects, LATELY.label("lately")))
+SAID_SINCE = PreparedStatement(
     select(DELIVERIES.c.id)
     .where(
         DELIVERIES.c.chat_id == bindparam("chat_id"), DELIVERIES.c.id > bindparam("asked"), DELIVERIES.c.kind != CHART
@@ -44,7 +45,7 @@ STANDING = (
 
 
 def case_of_message(tx: Transaction, chat_id: int, message: str) -> Delivery | None:
-    """What the service's message in a chat was about."""
+    """The service's message in a chat, by the id that the platform gave it."""
     query = select(DELIVERIES).where(DELIVERIES.c.chat_id == chat_id, DELIVERIES.c.message == message)
     row = tx.connection().execute(query.order_by(DELIVERIES.c.id.desc())).first()
     return Delivery.model_construct(**row._mapping) if row else None
@@ -52,7 +53,7 @@ def case_of_message(tx: Transaction, chat_id: int, message: str) -> Delivery | N
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What somebody's words answer: the case it was about, and what it expects."""
+    """The question that somebody's words answer: its case, and what it expects."""
 
     case_id: int | None
     expects: str
@@ -60,7 +61,7 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question that was asked in a private chat; `lately` enough for words without a reply to answer it."""
+    """A question that was asked in a private chat. `lately`: recent enough to be answered without a reply."""
 
     id: int
     case_id: int | None
@@ -69,18 +70,18 @@ class Asked:
 
 
 def asked_last(tx: Transaction, chat_id: int, now: datetime) -> Asked | None:
-    """The last question that was asked in a private chat, however long ago and whatever was said since."""
+    """The last question in a private chat, however long ago it was and whatever was sent after it."""
     found = ASKED_LAST.rows(tx, chat_id=chat_id, since=now - ANSWERABLE)
     return next((Asked(*asked) for asked in found), None)
 
 
 def answered_by(tx: Transaction, chat_id: int, reply_to: str, now: datetime) -> Answered | None:
-    """What words in a private chat answer: the message they reply to, else a question that was the last thing said."""
+    """What words in a private chat answer: the message they reply to, or a question after which nothing was sent."""
     return answered(tx, chat_id, reply_to, None if reply_to else asked_last(tx, chat_id, now))
 
 
 def answered(tx: Transaction, chat_id: int, reply_to: str, asked: Asked | None) -> Answered | None:
-    """As `answered_by`, for whoever knows the last question already."""
+    """As `answered_by`, with the last question already known."""
     if reply_to:
         said = case_of_message(tx, chat_id, reply_to)
         return Answered(said.case_id, said.expects) if said else None
@@ -90,7 +91,7 @@ def answered(tx: Transaction, chat_id: int, reply_to: str, asked: Asked | None) 
 
 
 def spoke_last(tx: Transaction, chat_id: int, case_ids: Collection[int]) -> int | None:
-    """Of these cases, the one of which something was said in a chat last."""
+    """Of these cases, the one that the last message in a chat was about."""
     about = (DELIVERIES.c.chat_id == chat_id) & DELIVERIES.c.case_id.in_(case_ids)
     query = select(DELIVERIES.c.case_id).where(about).order_by(DELIVERIES.c.id.desc()).limit(1)
     return tx.connection().execute(query).scalar()
@@ -105,7 +106,8 @@ def last_list(tx: Transaction, chat_id: int) -> list[int]:
 
 
 def list_of(case_ids: Sequence[int]) -> str:
-    """What a message expects that lists these cases: their numbers in the list, and their end when one is forgotten."""
+    """What a message expects that lists these cases: an answer with a number of the list. By it such a message is also
+    found when one of its cases is deleted."""
     return "list:" + ",".join(map(str, case_ids))
 
 
@@ -115,7 +117,7 @@ def listed(expects: str) -> list[int]:
 
 
 def sayings_of(tx: Transaction, case_id: int) -> list[Delivery]:
-    """Messages about a case, other than its cards, that lie in chats and hold people's words."""
+    """Messages about a case, other than its cards: they hold people's words."""
     query = select(DELIVERIES).where(speaks_of(DELIVERIES, case_id), DELIVERIES.c.kind.not_in(CARDS))
     return [
         Delivery.model_construct(**row._mapping) for row in tx.connection().execute(query.order_by(DELIVERIES.c.id))
@@ -123,7 +125,7 @@ def sayings_of(tx: Transaction, case_id: int) -> list[Delivery]:
 
 
 def former_cards_of(tx: Transaction, case_id: int) -> list[Delivery]:
-    """Cards of a case that a later one has replaced: nobody edits them any more, yet they lie in their chats."""
+    """Cards of a case that a later card has replaced: they are not edited any more, but still stand in their chats."""
     query = select(DELIVERIES).where(DELIVERIES.c.case_id == case_id, DELIVERIES.c.kind.in_(CARDS))
     by_message = {(row.chat_id, row.message): row for row in tx.connection().execute(query.order_by(DELIVERIES.c.id))}
     standing = {(chat_id, card_in(tx, chat_id, case_id)) for chat_id, _ in by_message}
@@ -131,7 +133,7 @@ def former_cards_of(tx: Transaction, case_id: int) -> list[Delivery]:
 
 
 def card_in(tx: Transaction, chat_id: int, case_id: int) -> str | None:
-    """The platform's id of the newest card of a case in a chat, if one went out."""
+    """The platform's id of the newest card of a case in a chat, if one was sent."""
     query = select(DELIVERIES.c.message).where(
         DELIVERIES.c.chat_id == chat_id, DELIVERIES.c.case_id == case_id, DELIVERIES.c.kind.in_(CARDS)
     )
@@ -139,7 +141,7 @@ def card_in(tx: Transaction, chat_id: int, case_id: int) -> str | None:
 
 
 def cards_of(tx: Transaction, case_ids: Collection[int]) -> dict[int, dict[int, str]]:
-    """As `card_in`, for several cases at once: by case, in each chat the message by which it stands there."""
+    """As `card_in`, for several cases at once: by case and chat, the platform's id of the newest card."""
     if not case_ids:
         return {}
     standing: dict[int, dict[int, str]] = {}
@@ -149,7 +151,7 @@ def cards_of(tx: Transaction, case_ids: Collection[int]) -> dict[int, dict[int, 
 
 
 def parts_of(tx: Transaction, outbox_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
-    """By outbox row, the parts of messages that went out before another of their parts did not."""
+    """By outbox row, the parts that were sent of messages of which another part failed."""
     if not outbox_ids:
         return {}
     query = select(DELIVERIES.c.outbox_id, DELIVERIES.c.message).where(DELIVERIES.c.outbox_id.in_(outbox_ids))
@@ -160,8 +162,8 @@ def parts_of(tx: Transaction, outbox_ids: Collection[int]) -> dict[int, tuple[st
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
-    """A chat was sent a message, `at` in service time."""
+class LastMessage:
+    """A message that a chat was sent; `at` is service time."""
 
     chat_id: int
     external: str
@@ -169,8 +171,8 @@ class Heard:
     at: datetime
 
 
-def lately(tx: Transaction, platform: str, since: datetime, most: int) -> list[Heard]:
-    """The last messages that a platform's chats were sent, oldest first; at most so many of all platforms are read."""
+def lately(tx: Transaction, platform: str, since: datetime, most: int) -> list[LastMessage]:
+    """The last messages sent to a platform's chats, oldest first, among the last `most` of all platforms."""
     last = select(DELIVERIES.c.chat_id, DELIVERIES.c.sent_at).order_by(DELIVERIES.c.id.desc()).limit(most).subquery()
     query = (
         select(last.c.chat_id, ALIASES.c.external, CHATS.c.kind == ChatKind.GROUP.value, last.c.sent_at)
@@ -178,10 +180,10 @@ def lately(tx: Transaction, platform: str, since: datetime, most: int) -> list[H
         .join(CHATS, CHATS.c.id == last.c.chat_id)
         .where(ALIASES.c.platform == platform, last.c.sent_at > since)
     )
-    return sorted((Heard(*row) for row in tx.connection().execute(query)), key=lambda one: one.at)
+    return sorted((LastMessage(*row) for row in tx.connection().execute(query)), key=lambda one: one.at)
 
 
 def speaks_of(table: Table, case_id: int) -> ColumnElement[bool]:
-    """Rows that speak of a case, or list it among others."""
+    """Rows about a case, and rows that list it among others."""
     listed = (f"list:{case_id}", f"list:{case_id},%", f"list:%,{case_id},%", f"list:%,{case_id}")
     return or_(table.c.case_id == case_id, *(table.c.expects.like(one) for one in listed))

@@ -18,12 +18,12 @@ from sqlmodel import col, select
 
 from storage.engine.copies import sync
 from storage.engine.database import Transaction
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.tables import Attachment, Draft, Media, SQLModel
 
 NAME = re.compile("[0-9a-f]{64}")
 GIVEN_UP = ("refused", "failed")
-VOICE = "voice"  # the kind of such a row, and what it is attached as: it shows where pictures do not
+VOICE = "voice"  # kind of media, and purpose of its attachment: a voice is never shown beside pictures
 PICTURES = ("complaint", "detail", "answer", "proof", "note")
 ATTACHMENTS: Table = SQLModel.metadata.tables["attachments"]
 MEDIA: Table = SQLModel.metadata.tables["media"]
@@ -36,12 +36,12 @@ OF_CASES = (
     .order_by(ATTACHMENTS.c.id)
 )
 
-IN_DRAFT = Ready(
+IN_DRAFT = PreparedStatement(
     select_columns(ATTACHMENTS.c.media_id, ATTACHMENTS.c.purpose)
     .where(ATTACHMENTS.c.draft_id == bindparam("draft_id"))
     .order_by(ATTACHMENTS.c.id)
 )
-DETACH = Ready(delete(ATTACHMENTS).where(ATTACHMENTS.c.draft_id == bindparam("draft_id")))
+DETACH = PreparedStatement(delete(ATTACHMENTS).where(ATTACHMENTS.c.draft_id == bindparam("draft_id")))
 SPOKEN_IN_DRAFT = (
     select(Media)
     .join(Attachment, col(Attachment.media_id) == col(Media.id))
@@ -53,7 +53,7 @@ WANTED = (
     col(Media.platform) == bindparam("platform"),
     col(Media.retry_at).is_(None) | (col(Media.retry_at) <= bindparam("real_now", type_=MEDIA.c.retry_at.type)),
 )
-# Made once: it is asked every second, and each one made anew leaves rubbish that is not soon collected.
+# A constant: it runs every second, and a statement built each time leaves garbage that is collected late.
 ANY_WANTED = select(Media.id).where(*WANTED).limit(1)
 TAKE_WANTED = (
     select(Media).where(*WANTED).order_by(col(Media.id)).limit(bindparam("most")).with_for_update(skip_locked=True)
@@ -61,25 +61,25 @@ TAKE_WANTED = (
 
 
 class Files:
-    """Bytes by their SHA-256, below one folder."""
+    """Files named by the SHA-256 of their content, below one folder."""
 
     def __init__(self, root: Path) -> None:
         self.root, self._parts = root, root / "parts"
 
     def path(self, sha256: str) -> Path:
-        """Where it lies; nothing but a hash becomes part of a path. Raises `ValueError`."""
+        """The path of a file. Raises `ValueError` for anything but a hash: nothing else may become part of a path."""
         if not NAME.fullmatch(sha256):
             raise ValueError("not a SHA-256 in hex")
         return self.root / sha256[:2] / sha256
 
     def keep(self, content: bytes) -> str:
-        """Writes the bytes, once, and returns their SHA-256 when they are safely on disk."""
+        """Writes the bytes, unless they are there already, and returns their SHA-256 when they are synced to disk."""
         sha256 = hashlib.sha256(content).hexdigest()
         path = self.path(sha256)
         if not _is_whole(path, len(content)):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._parts.mkdir(exist_ok=True)
-            part = self._parts / f"{sha256}.{token_hex(8)}"  # the same picture may be kept twice at once
+            part = self._parts / f"{sha256}.{token_hex(8)}"  # two threads may write the same picture at the same time
             try:
                 with part.open("xb") as file:
                     file.write(content)
@@ -95,13 +95,13 @@ class Files:
         self.path(sha256).unlink(missing_ok=True)
 
     def drop_parts(self) -> None:
-        """What a crash left half written. Whoever else is writing just now fails, and tries again."""
+        """Deletes incomplete files that a crash has left. One that is being written now fails, and is tried again."""
         for part in self._parts.glob("*"):
             part.unlink(missing_ok=True)
 
 
 def _is_whole(path: Path, size: int) -> bool:
-    """Whether the file itself lies there, and not a link to another."""
+    """Whether the file is there with its full size, and is not a link."""
     try:
         found = path.lstat()
     except FileNotFoundError:
@@ -121,9 +121,9 @@ def want(
     kind: str = "picture",
     seconds: int = 0,
 ) -> int:
-    """The id of the file a platform holds, wanted from now on if it was not yet; one that was refused is tried anew.
+    """Marks a file on a platform as wanted, and returns its id; one that was refused or failed is tried again.
 
-    `message` is what brought it, in the chat where its sender is told if it cannot be kept.
+    `message` is the message it came with, to which the service replies if the file cannot be kept.
     """
     found = tx.exec(select(Media).where(Media.platform == platform, Media.file == file)).first()
     if found is None or found.state in GIVEN_UP:
@@ -162,7 +162,7 @@ def attach(
 
 
 class Attached(NamedTuple):
-    """A file, and as what it was attached."""
+    """A file, and for what purpose it was attached."""
 
     media_id: int
     purpose: str
@@ -173,7 +173,7 @@ def in_draft(tx: Transaction, draft_id: int) -> list[Attached]:
 
 
 def detach(tx: Transaction, draft_id: int) -> None:
-    """Takes everything out of a draft."""
+    """Removes all attachments of a draft."""
     DETACH.run(tx, draft_id=draft_id)
 
 
@@ -182,13 +182,13 @@ def voices_in_draft(tx: Transaction, draft_id: int) -> list[Media]:
 
 
 def locked(tx: Transaction, media_ids: Sequence[int]) -> list[Media]:
-    """These rows as they are now, held until the transaction ends."""
+    """These rows as they are now, locked until the transaction ends."""
     query = select(Media).where(col(Media.id).in_(media_ids)).order_by(col(Media.id)).with_for_update()
     return list(tx.exec(query.execution_options(populate_existing=True))) if media_ids else []
 
 
 def of_case(tx: Transaction, case_id: int, *purposes: str, cycle: int | None = None) -> list[int]:
-    """Media ids of a case's pictures, in the order they came."""
+    """Media ids of a case's attachments, in the order in which they came."""
     query = select(Attachment.media_id).where(Attachment.case_id == case_id)
     if purposes:
         query = query.where(col(Attachment.purpose).in_(purposes))
@@ -214,7 +214,7 @@ def of_statement(tx: Transaction, statement_id: int, *purposes: str) -> list[int
 
 
 def voices_with(tx: Transaction, case_id: int) -> list[int]:
-    """Ids of a case's voices, and of those that are kept aside with it."""
+    """Ids of a case's voices, and of those in drafts that are kept aside with it."""
     kept = select(Attachment.media_id).join(Draft, col(Draft.id) == col(Attachment.draft_id))
     kept = kept.where(Draft.case_id == case_id, Attachment.purpose == VOICE).order_by(col(Attachment.id))
     return [*of_case(tx, case_id, VOICE), *tx.exec(kept)]
@@ -227,7 +227,7 @@ def draft_with(tx: Transaction, media_id: int) -> int | None:
 
 
 def move_to_draft(tx: Transaction, statement_id: int, draft_id: int) -> None:
-    """What came with something said goes back into a draft."""
+    """Moves the attachments of a statement back into a draft."""
     came = ATTACHMENTS.c.statement_id == statement_id
     values = {"draft_id": draft_id, "case_id": None, "statement_id": None}
     connection = tx.connection()
@@ -236,7 +236,7 @@ def move_to_draft(tx: Transaction, statement_id: int, draft_id: int) -> None:
 
 
 def move_to_case(tx: Transaction, case_id: int, *, statement_id: int | None = None, voice: int | None = None) -> None:
-    """What came with something said, or a voice wherever it is, belongs to another case from now on."""
+    """Moves the attachments of a statement, or one voice wherever it is, to another case."""
     a_voice = (ATTACHMENTS.c.media_id == voice) & (ATTACHMENTS.c.purpose == VOICE)
     which = a_voice if voice is not None else ATTACHMENTS.c.statement_id == statement_id
     values = {"case_id": case_id, "draft_id": None, "statement_id": None, "cycle": 1}
@@ -244,7 +244,10 @@ def move_to_case(tx: Transaction, case_id: int, *, statement_id: int | None = No
 
 
 def keep_inside(tx: Transaction, case_id: int, cycle: int) -> bool:
-    """Has none of a cycle's pictures go to the resident with a later result; whether there were any."""
+    """Keeps the pictures of a cycle's result inside, so that no later result shows them to the resident.
+
+    Returns whether there were any.
+    """
     proof = (ATTACHMENTS.c.case_id == case_id) & (ATTACHMENTS.c.cycle == cycle) & (ATTACHMENTS.c.purpose == "proof")
     return tx.connection().execute(update(ATTACHMENTS).where(proof).values(purpose="note")).rowcount > 0
 
@@ -261,7 +264,7 @@ def any_wanted(tx: Transaction, platform: str, real_now: datetime) -> bool:
 def take_wanted(
     tx: Transaction, platform: str, real_now: datetime, *, lease_until: datetime, limit: int
 ) -> list[Media]:
-    """A platform's wanted pictures, oldest first, left alone by others until the lease ends."""
+    """Claims a platform's wanted files, oldest first, under a lease."""
     taken = list(tx.exec(TAKE_WANTED, params={"platform": platform, "real_now": real_now, "most": limit}))
     for media in taken:
         media.retry_at, media.attempts = lease_until, media.attempts + 1
@@ -270,14 +273,14 @@ def take_wanted(
     return taken
 
 
-def end_waits(tx: Transaction, platform: str) -> None:
-    """Leases of a process that is gone end at once, and what was put off is tried anew."""
+def release_leases(tx: Transaction, platform: str) -> None:
+    """Ends all leases and retry times at once: the process that had them is gone."""
     waits = (col(Media.state) == "wanted") & (col(Media.platform) == platform) & col(Media.retry_at).is_not(None)
     tx.execute(update(Media).where(waits).values(retry_at=None))
 
 
 def kept(tx: Transaction, media_id: int, *, sha256: str, mime: str, size: int) -> bool:
-    """Notes that a picture's bytes are on disk; False when it was forgotten meanwhile and its bytes must go again."""
+    """Records that a file's bytes are on disk. False when it was forgotten meanwhile: they must be deleted again."""
     media = tx.get(Media, media_id)
     if media is None:
         return False
@@ -292,7 +295,7 @@ def kept(tx: Transaction, media_id: int, *, sha256: str, mime: str, size: int) -
 
 
 def refuse(tx: Transaction, media_id: int) -> Media | None:
-    """Takes a picture that cannot be kept out of all it was sent for; None when it is no longer wanted."""
+    """Refuses a file that cannot be kept, and removes all its attachments; None when it is wanted no longer."""
     media = tx.get(Media, media_id)
     if media is None or media.state != "wanted":
         return None
@@ -304,7 +307,7 @@ def refuse(tx: Transaction, media_id: int) -> Media | None:
 
 
 def forget(tx: Transaction, media_id: int) -> str:
-    """Empties a picture's row; returns the SHA-256 whose file nobody needs any more, or ""."""
+    """Empties a file's row. Returns the SHA-256 of the file if no other row needs it, otherwise ""."""
     media = tx.get(Media, media_id)
     if media is None:
         return ""

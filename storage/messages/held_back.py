@@ -1,4 +1,4 @@
-"""What waits to be said in a chat whose phone must not ring now."""
+"""Holds messages longer in a chat whose phone must not ring now: somebody there hides from danger."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from storage.messages.outbox import OUTBOX, WAITING
 
 
 def hold_longer(tx: Transaction, chat_id: int, now: datetime, until: datetime) -> None:
-    """Holds what is not to be said in a chat yet until a later moment."""
+    """Holds the messages that a chat is not to get yet until a later moment."""
     held = (OUTBOX.c.hold_until > now) & (OUTBOX.c.hold_until < until)
     these = WAITING & (OUTBOX.c.chat_id == chat_id) & held
     tx.connection().execute(update(OUTBOX).where(these).values(hold_until=until))

@@ -1,4 +1,4 @@
-"""收件: raw updates, kept once each before their platform is told that they arrived."""
+"""收件: raw updates, each kept once, before the platform is told that they arrived."""
 
 from __future__ import annotations
 
@@ -12,47 +12,48 @@ from sqlalchemy import CursorResult, Table, bindparam, func, literal_column, sel
 
 from domain.messages import Update
 from storage.engine import bulk
-from storage.engine.characters import keepable
+from storage.engine.characters import storable
 from storage.engine.database import Transaction, end_soon
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
+from storage.messages.poison import POISON_AFTER
 from storage.tables import InboxRow, SQLModel
 
 INBOX: Table = SQLModel.metadata.tables["inbox"]
-NEW = INBOX.c.state == literal_column("'new'")  # a literal, by which the index over new rows is found
-KEPT = Ready(
+# A literal, not a bound parameter: the planner uses a partial index only when it sees the value.
+NEW = INBOX.c.state == literal_column("'new'")
+KEPT = PreparedStatement(
     select(INBOX.c.id, INBOX.c.key).where(
         INBOX.c.platform == bindparam("platform"), INBOX.c.key.in_(bindparam("keys", expanding=True))
     )
 )
 SPOKEN = INBOX.c.platform.in_(bindparam("platforms", expanding=True))
-# Joined to nothing, so that no index knows of it: by the one on platforms, all that ever came would be read.
+# The concatenation keeps the planner from using the index on platforms, by which it would read the whole table.
 ON_PLATFORMS = (INBOX.c.platform + literal_column("''")).in_(bindparam("platforms", expanding=True))
-SUSPECT = 3  # times that a row was begun by processes that died; ix_inbox_suspects says 3 too
 OTHER = INBOX.alias()
-BEHIND_A_SUSPECT = (
+BEHIND_POISON = (
     select(OTHER.c.id)
     .where(
         OTHER.c.state == literal_column("'new'"),
-        OTHER.c.attempts >= literal_column(str(SUSPECT)),
+        OTHER.c.attempts >= literal_column(str(POISON_AFTER)),
         OTHER.c.platform == INBOX.c.platform,
         OTHER.c.chat == INBOX.c.chat,
         OTHER.c.id <= INBOX.c.id,
     )
     .exists()
 )
-OLDEST = Ready(
+OLDEST = PreparedStatement(
     select(INBOX.c.id, INBOX.c.platform, INBOX.c.chat, INBOX.c.payload)
-    .where(NEW, ON_PLATFORMS, ~BEHIND_A_SUSPECT)
+    .where(NEW, ON_PLATFORMS, ~BEHIND_POISON)
     .order_by(INBOX.c.id)
     .limit(bindparam("most"))
 )
-SUSPECTS = Ready(
+OLDEST_POISON = PreparedStatement(
     select(INBOX.c.id, INBOX.c.platform, INBOX.c.chat, INBOX.c.payload)
-    .where(NEW, INBOX.c.attempts >= literal_column(str(SUSPECT)), SPOKEN)
-    .order_by(INBOX.c.id + 0)  # a sum, or all that waits would be gone through in the order of ids
+    .where(NEW, INBOX.c.attempts >= literal_column(str(POISON_AFTER)), SPOKEN)
+    .order_by(INBOX.c.id + 0)  # `+ 0`: otherwise the planner would read all waiting rows in the order of ids
     .limit(1)
 )
-# Sought among what waits, not in the chat's history: little, unless much waits behind a suspect or for a platform.
+# Looks among the waiting rows, which are few, and not through the chat's history: hence the concatenations.
 NOT_FIRST = (
     select(OTHER.c.id)
     .where(
@@ -64,7 +65,7 @@ NOT_FIRST = (
     )
     .exists()
 )
-TAKE = Ready(
+TAKE = PreparedStatement(
     select(INBOX.c.id, INBOX.c.payload)
     .where(INBOX.c.id.in_(bindparam("ids", expanding=True)), NEW, ~NOT_FIRST)
     .order_by(INBOX.c.id)
@@ -78,7 +79,7 @@ OLDEST_OF = (
     .where(NEW, tuple_(INBOX.c.platform, INBOX.c.chat).in_(bindparam("chats", expanding=True)))
     .group_by(INBOX.c.platform, INBOX.c.chat)
 )
-DONE = Ready(
+DONE = PreparedStatement(
     update(INBOX)
     .where(INBOX.c.id.in_(bindparam("ids", expanding=True)))
     .values(state="done", handled_at=bindparam("now", type_=INBOX.c.handled_at.type))
@@ -87,7 +88,7 @@ DONE = Ready(
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An unhandled row, as it came."""
+    """A row that waits to be handled."""
 
     id: int
     platform: str
@@ -96,22 +97,22 @@ class Waiting:
 
 
 def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datetime) -> list[int]:
-    """Ids of the rows these updates lie in, in their order; an update that came before keeps its first row.
+    """Keeps updates, each with the name of its platform, and returns the ids of their rows in the same order.
 
-    Each comes with the name of its platform. Done again after a part of it was committed, it finds that part.
+    An update that came before has the row that it got then. May run again when it was committed in part.
     """
     came = [
         {
             "platform": platform,
             "key": one.key,
             "chat": one.chat,
-            "payload": keepable(one.payload),
+            "payload": storable(one.payload),
             "state": "new",
             "received_at": real_now,
         }
         for platform, one in updates
     ]
-    added = bulk.add_unknown(tx, InboxRow, came, "id, platform, key")
+    added = bulk.add_missing(tx, InboxRow, came, "id, platform, key")
     kept: dict[tuple[str, str], int] = {(platform, key): row_id for row_id, platform, key in added}
     came_before: dict[str, list[str]] = defaultdict(list)
     for platform, one in updates:
@@ -123,26 +124,26 @@ def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datet
 
 
 def waiting(tx: Transaction, platforms: Sequence[str], limit: int) -> list[Waiting]:
-    """The oldest unhandled rows of these platforms; those of others wait until somebody can read them.
+    """The oldest unhandled rows of these platforms; rows of other platforms wait until those are used again.
 
-    Suspects, and what waits behind them in their chats, are left out: whoever asks finds what can go on without them.
+    Poison messages are left out, with all that waits behind them in their chats.
     """
     return [Waiting(*row) for row in OLDEST.rows(tx, platforms=[*platforms], most=limit)]
 
 
-def suspect(tx: Transaction, platforms: Sequence[str]) -> Waiting | None:
-    """The oldest unhandled row that was begun so often that it may have killed whoever began it."""
-    return next((Waiting(*row) for row in SUSPECTS.rows(tx, platforms=[*platforms])), None)
+def oldest_poison(tx: Transaction, platforms: Sequence[str]) -> Waiting | None:
+    """The oldest unhandled poison message: a row during whose handling processes died several times."""
+    return next((Waiting(*row) for row in OLDEST_POISON.rows(tx, platforms=[*platforms])), None)
 
 
 def take_all(tx: Transaction, wanted: Sequence[Waiting]) -> set[int]:
-    """Ids of those rows, one a chat, that are still to be handled while no older one of their chats is.
+    """Of these rows, one for each chat, the ids of those that are unhandled and the oldest unhandled of their chat.
 
-    On PostgreSQL their chats are locked until the transaction ends; those that another worker holds are left out.
+    On PostgreSQL the chats are locked until the transaction ends; chats that another worker has locked are left out.
     """
     connection = tx.connection()
     if connection.dialect.name != "postgresql":
-        return {row.id for row in wanted}  # they were read in this transaction, beside which there is no other
+        return {row.id for row in wanted}  # they were read in this transaction, and there is only one writer
     chats = [f"{row.platform}:{row.chat}" for row in wanted]
     free = set(connection.execute(LOCK_ALL, {"chats": chats}).scalars())
     mine = [(row.platform, row.chat) for row, chat in zip(wanted, chats, strict=True) if chat in free]
@@ -151,9 +152,8 @@ def take_all(tx: Transaction, wanted: Sequence[Waiting]) -> set[int]:
 
 
 def take(tx: Transaction, rows: Sequence[Waiting]) -> list[Waiting]:
-    """Those of one chat's rows, as they are now, that are still to be handled while no older one of the chat is.
-
-    On PostgreSQL the chat is locked until the transaction ends, so that no other worker takes its next row.
+    """Of these rows of one chat those that are unhandled, as they are now; none while an older row of the chat is
+    unhandled. On PostgreSQL the chat is locked until the transaction ends, so that no other worker takes its next row.
     """
     if tx.connection().dialect.name == "postgresql" and not _locked(tx, f"{rows[0].platform}:{rows[0].chat}"):
         return []
@@ -166,19 +166,19 @@ def _locked(tx: Transaction, chat: str) -> bool:
 
 
 def count_attempt(tx: Transaction, row_id: int) -> int:
-    """How many times this row has been begun, this one included."""
+    """Counts one more attempt to handle a row, and returns how many there were."""
     raised = update(INBOX).where(INBOX.c.id == row_id).values(attempts=INBOX.c.attempts + 1)
     return int(tx.connection().execute(raised.returning(INBOX.c.attempts)).scalar_one())
 
 
 def count_attempts(tx: Transaction, row_ids: Sequence[int]) -> None:
-    """Counts that these rows are begun; those that another process is just finishing are not."""
+    """Counts one more attempt for each of these rows, but for those that another process is finishing."""
     waits = select(INBOX.c.id).where(INBOX.c.id.in_(row_ids), INBOX.c.state == "new").with_for_update(skip_locked=True)
     tx.connection().execute(update(INBOX).where(INBOX.c.id.in_(waits)).values(attempts=INBOX.c.attempts + 1))
 
 
-def survived(tx: Transaction, row_id: int) -> None:
-    """Whoever began a row lives: if it waits still, the database was at fault, and the row is no suspect."""
+def reset_attempts(tx: Transaction, row_id: int) -> None:
+    """The process is alive after an attempt: a row that still waits met a fault of the database, and is no poison."""
     waits = (INBOX.c.id == row_id) & (INBOX.c.state == "new")
     tx.connection().execute(update(INBOX).where(waits).values(attempts=0))
 
@@ -187,10 +187,10 @@ def done(tx: Transaction, row_ids: Sequence[int], real_now: datetime) -> None:
     DONE.run(tx, ids=[*row_ids], now=real_now)
 
 
-def bury(tx: Transaction, row_id: int, error: str, real_now: datetime) -> bool:
+def mark_dead(tx: Transaction, row_id: int, error: str, real_now: datetime) -> bool:
     """Makes a dead letter of a row that cannot be handled; False when it was handled meanwhile.
 
-    `error` names the fault, never what was said.
+    `error` names the fault and quotes nothing of the payload.
     """
     unhandled = (INBOX.c.id == row_id) & (NEW)
     marked = {"state": "dead", "handled_at": real_now, "error": error[:200]}
@@ -198,13 +198,13 @@ def bury(tx: Transaction, row_id: int, error: str, real_now: datetime) -> bool:
 
 
 def blank_chat(tx: Transaction, platform: str, chat: str) -> None:
-    """Empties everything that came from a chat; the keys stay, so that a repeat is still known."""
-    end_soon(tx)  # rows that were taken before are no longer as they were
+    """Empties all payloads of a chat; the keys stay, so that a repeated update is still recognised."""
+    end_soon(tx)  # rows that were read before have changed
     tx.connection().execute(update(INBOX).where(INBOX.c.platform == platform, INBOX.c.chat == chat).values(payload=""))
 
 
 def blank_before(tx: Transaction, before: datetime) -> int:
-    """Empties payloads handled before a moment, and returns how many."""
+    """Empties the payloads of rows that were handled before a moment, and returns how many."""
     old = (INBOX.c.state == "done") & (INBOX.c.handled_at < before) & (INBOX.c.payload != "")
     result: CursorResult[Any] = tx.connection().execute(update(INBOX).where(old).values(payload=""))
     return result.rowcount

@@ -1,4 +1,7 @@
-"""发件: what is to be said, written in the transaction that decided it, sent later by the sender."""
+"""发件: messages to be sent, written in the transaction that decided on them, and sent later by the sender.
+
+The states of a row, and what moves it from one to another, are drawn in docs/architecture.md.
+"""
 
 from __future__ import annotations
 
@@ -12,19 +15,19 @@ from sqlalchemy import ColumnElement, Table, bindparam, exists, literal_column, 
 from domain.content import Content
 from storage.engine import bulk
 from storage.engine.database import Transaction
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.messages.deliveries import CARDS, speaks_of
-from storage.messages.unused_platforms import SILENT_CHATS
+from storage.messages.unused_platforms import UNUSED_CHATS
 from storage.tables import Delivery, OutboxRow, SQLModel
 
 OUTBOX: Table = SQLModel.metadata.tables["outbox"]
-# Literals, since no index over some of the rows is used for a state that is told only when the statement runs.
+# Literals, not bound parameters: the planner uses a partial index only when it sees the value.
 WAITING = OUTBOX.c.state == literal_column("'waiting'")
 UNCERTAIN = OUTBOX.c.state == literal_column("'uncertain'")
-WAITING_AGAIN = UNCERTAIN & OUTBOX.c.retry_at.is_not(None)  # it may have arrived, and is said once more
+WAITING_AGAIN = UNCERTAIN & OUTBOX.c.retry_at.is_not(None)  # it may have arrived, and will be sent once more
 CLAIMED = OUTBOX.c.state == literal_column("'claimed'")
 EMPTY = Content().to_json()
-UNREACHABLE = "unreachable"  # why the messages of a group that removed the service are put off
+UNREACHABLE = "unreachable"  # why the messages of a group that removed the service are postponed
 
 
 def row(
@@ -42,7 +45,7 @@ def row(
     now: datetime,
     hold_until: datetime | None = None,
 ) -> Mapping[str, Any]:
-    """One message to be sent."""
+    """The values of a row for one message."""
     return {
         "chat_id": chat_id,
         "kind": kind,
@@ -63,7 +66,7 @@ def row(
 
 
 def enqueue(tx: Transaction, chat_id: int, language: str, **about: Any) -> int:
-    """Writes one message to be sent and returns its id; `about` goes into the row."""
+    """Enqueues one message and returns its id; `about` goes into the row."""
     return bulk.add_one(tx, OutboxRow, row(chat_id, language, **about))
 
 
@@ -72,14 +75,14 @@ LATE = OUTBOX.c.merge_key == "overdue"
 
 
 def held(tx: Transaction, these: ColumnElement[bool]) -> list[tuple[datetime, datetime]]:
-    """When such messages that were not to go out at once were said, and until when they are held."""
+    """For such messages that were held from the beginning: when they were written, and until when they are held."""
     query = select(OUTBOX.c.created_at, OUTBOX.c.hold_until).where(WAITING, these)
     query = query.where(OUTBOX.c.hold_until > OUTBOX.c.created_at)
     return [(said, until) for said, until in tx.connection().execute(query.distinct())]
 
 
 def hold(tx: Transaction, these: ColumnElement[bool], was: datetime, until: datetime) -> None:
-    """Holds such messages, which were held until one moment, until another."""
+    """Changes until when such messages are held, from one moment to another."""
     waiting = WAITING & these & (OUTBOX.c.hold_until == was) & (OUTBOX.c.hold_until > OUTBOX.c.created_at)
     tx.connection().execute(update(OUTBOX).where(waiting).values(hold_until=until))
 
@@ -111,27 +114,27 @@ class Queued:
 COLUMNS = [OUTBOX.c[name] for name in Queued.__slots__]
 
 
-def ripe() -> ColumnElement[bool]:
-    """Rows whose time has come."""
+def is_due() -> ColumnElement[bool]:
+    """Waiting rows that are held no longer, and whose retry time, if any, has come."""
     now = bindparam("now", type_=OUTBOX.c.hold_until.type)
     real_now = bindparam("real_now", type_=OUTBOX.c.retry_at.type)
     return WAITING & (OUTBOX.c.hold_until <= now) & (OUTBOX.c.retry_at.is_(None) | (OUTBOX.c.retry_at <= real_now))
 
 
-def ready() -> ColumnElement[bool]:
-    """Rows that may go out now: none of a chat in which one that a platform did not take waits for its time, and none
-    of a platform that is spoken no longer."""
+def may_be_sent() -> ColumnElement[bool]:
+    """Due rows that may be sent now: none of a chat in which a message that failed waits to be tried again, and none of
+    a platform that the service uses no longer."""
     real_now, other = bindparam("real_now", type_=OUTBOX.c.retry_at.type), OUTBOX.alias()
-    put_off = select(other.c.chat_id).where(
+    postponed = select(other.c.chat_id).where(
         other.c.state == literal_column("'waiting'"),
         other.c.retry_at.is_not(None),
         other.c.retry_at > real_now,
         other.c.error != "",
     )
-    return ripe() & OUTBOX.c.chat_id.not_in(put_off) & OUTBOX.c.chat_id.not_in(SILENT_CHATS)
+    return is_due() & OUTBOX.c.chat_id.not_in(postponed) & OUTBOX.c.chat_id.not_in(UNUSED_CHATS)
 
 
-NEWER = Ready(
+NEWER = PreparedStatement(
     select(OUTBOX.c.id)
     .where(
         OUTBOX.c.merge_key == bindparam("merge_key"),
@@ -143,10 +146,10 @@ NEWER = Ready(
     .limit(1)
 )
 AGAIN = WAITING_AGAIN & (OUTBOX.c.retry_at <= bindparam("real_now", type_=OUTBOX.c.retry_at.type))
-ANY_AGAIN = Ready(select(exists().where(AGAIN)))
-ANY_DUE = select(exists().where(ready()) | exists().where(CLAIMED) | exists().where(AGAIN))
+ANY_AGAIN = PreparedStatement(select(exists().where(AGAIN)))
+ANY_DUE = select(exists().where(may_be_sent()) | exists().where(CLAIMED) | exists().where(AGAIN))
 THESE = OUTBOX.c.id.in_(bindparam("ids", expanding=True))
-SETTLE = (
+RECORD_RESULT = (
     update(OUTBOX)
     .where(THESE, CLAIMED)
     .values(
@@ -157,7 +160,7 @@ SETTLE = (
         attempts=OUTBOX.c.attempts - bindparam("untried"),
     )
 )
-DOUBT = (
+MARK_UNCERTAIN = (
     update(OUTBOX)
     .where(THESE, CLAIMED)
     .values(
@@ -169,7 +172,7 @@ DOUBT = (
         uncertain_tries=OUTBOX.c.uncertain_tries + 1,
     )
 )
-LET_GO = (
+RELEASE = (
     update(OUTBOX)
     .where(THESE, CLAIMED)
     .values(
@@ -183,12 +186,12 @@ LET_GO = (
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """Outbox rows that go out as one message: the first says how, all are marked together."""
+    """Outbox rows that are sent as one message: the first says how, and all get the same state."""
 
     rows: tuple[Queued, ...]
     platform: str
     external: str
-    group: bool = False  # known only where a platform's pace asks for it
+    group: bool = False  # only known on a platform with a rate limit
 
     @property
     def first(self) -> Queued:
@@ -205,26 +208,26 @@ class Claimed:
 
 
 @dataclass(frozen=True, slots=True)
-class Went:
-    """What a platform calls the parts of a message that went out; `before` are those of earlier tries."""
+class SentMessage:
+    """The platform's ids of the parts of a message that was sent; `before`: those of earlier attempts."""
 
     claimed: Claimed
     messages: Sequence[str]
     before: Sequence[str] = ()
 
 
-def sent(tx: Transaction, went: Sequence[Went], now: datetime) -> None:
-    """Records that claimed messages went out, and what the platform calls each part of them."""
-    _settle(tx, [row_id for one in went for row_id in one.claimed.ids], "sent")
-    note_parts(tx, went, now)
+def sent(tx: Transaction, went: Sequence[SentMessage], now: datetime) -> None:
+    """Records that claimed messages were sent, with the platform's id of each part."""
+    _record_result(tx, [row_id for one in went for row_id in one.claimed.ids], "sent")
+    record_parts(tx, went, now)
 
 
-def note_parts(tx: Transaction, went: Sequence[Went], now: datetime) -> None:
-    """Records parts of messages, be the whole of each sent or not: replies to them find their case."""
+def record_parts(tx: Transaction, went: Sequence[SentMessage], now: datetime) -> None:
+    """Records parts of messages, even when the rest was not sent, so that replies to them find their case."""
     bulk.add(tx, Delivery, [part for one in went for part in _parts(one, now)])
 
 
-def _parts(went: Went, now: datetime) -> Iterator[dict[str, Any]]:
+def _parts(went: SentMessage, now: datetime) -> Iterator[dict[str, Any]]:
     claimed, first = went.claimed, went.claimed.first
     new = [message for message in went.messages if message not in went.before] if went.before else went.messages
     for part, message in enumerate(new, len(went.before)):
@@ -241,58 +244,59 @@ def _parts(went: Went, now: datetime) -> Iterator[dict[str, Any]]:
 
 
 def failed(tx: Transaction, claimed: Claimed, error: str) -> None:
-    _settle(tx, claimed.ids, "failed", error)
+    _record_result(tx, claimed.ids, "failed", error)
 
 
 def uncertain(tx: Transaction, claimed: Claimed, error: str, again: datetime | None) -> None:
-    """A message may have arrived; it is said once more `again`, in real time. Others of its chat need not wait."""
-    tx.connection().execute(DOUBT, {"ids": claimed.ids, "fault": error[:200], "again": again})
+    """Nobody knows whether a message arrived. It is sent once more at `again` (real time), or never if that is None;
+    other messages of its chat do not wait for it."""
+    tx.connection().execute(MARK_UNCERTAIN, {"ids": claimed.ids, "fault": error[:200], "again": again})
 
 
-def try_uncertain(tx: Transaction, real_now: datetime) -> None:
-    """Has messages that may have arrived said once more when it is time to."""
+def resend_uncertain(tx: Transaction, real_now: datetime) -> None:
+    """Makes uncertain messages waiting again whose time for one more attempt has come."""
     if ANY_AGAIN.rows(tx, real_now=real_now)[0][0]:
         again = update(OUTBOX).where(AGAIN).values(state="waiting", retry_at=None)
         tx.connection().execute(again, {"real_now": real_now})
 
 
-def put_off(tx: Transaction, claimed: Claimed, retry_at: datetime, error: str, *, tried: int = 1) -> None:
-    """Has a message tried again; nothing else goes to its chat before. `tried` 0: it was no try that counts."""
-    _settle(tx, claimed.ids, "waiting", error or "put off", retry_at, tried)
+def postpone(tx: Transaction, claimed: Claimed, retry_at: datetime, error: str, *, tried: int = 1) -> None:
+    """Has a message tried again later; its chat gets nothing else before. `tried=0`: this attempt does not count."""
+    _record_result(tx, claimed.ids, "waiting", error or "put off", retry_at, tried)
 
 
-def let_go(tx: Transaction, ids: Sequence[int], retry_at: datetime | None = None) -> None:
-    """Lets go of messages that were claimed and not tried; others of their chat need not wait for them."""
-    tx.connection().execute(LET_GO, {"ids": ids, "again": retry_at})
+def release(tx: Transaction, ids: Sequence[int], retry_at: datetime | None = None) -> None:
+    """Gives up the claim on messages that were not tried; other messages of their chat do not wait for them."""
+    tx.connection().execute(RELEASE, {"ids": ids, "again": retry_at})
 
 
-def _settle(
+def _record_result(
     tx: Transaction, ids: Sequence[int], state: str, error: str = "", retry_at: datetime | None = None, tried: int = 1
 ) -> None:
     values = {"ids": ids, "result": state, "fault": error[:200], "again": retry_at, "untried": 1 - tried}
-    tx.connection().execute(SETTLE, values)
+    tx.connection().execute(RECORD_RESULT, values)
 
 
 def try_now(tx: Transaction, chat_id: int, error: str) -> None:
-    """Has what was put off in a chat for a certain reason tried at once."""
-    put_off = (OUTBOX.c.chat_id == chat_id) & WAITING & (OUTBOX.c.error == error)
-    tx.connection().execute(update(OUTBOX).where(put_off).values(retry_at=None))
+    """Has messages tried at once that were postponed in a chat for a certain reason."""
+    postponed = (OUTBOX.c.chat_id == chat_id) & WAITING & (OUTBOX.c.error == error)
+    tx.connection().execute(update(OUTBOX).where(postponed).values(retry_at=None))
 
 
 def cancel_chat(tx: Transaction, chat_id: int) -> None:
-    """Takes back all that was still to be said in a chat, what a sender has in hand included."""
+    """Cancels all messages of a chat that were not sent yet, those that a sender has claimed included."""
     left = (OUTBOX.c.chat_id == chat_id) & (WAITING | CLAIMED | WAITING_AGAIN)
     tx.connection().execute(update(OUTBOX).where(left).values(state="cancelled", content=EMPTY, lease_until=None))
 
 
 def cancel_merged(tx: Transaction, chat_id: int, merge_key: str) -> None:
-    """Takes back what waits in a chat under this key."""
+    """Cancels the messages with this merge key that wait in a chat."""
     waiting = (OUTBOX.c.chat_id == chat_id) & (OUTBOX.c.merge_key == merge_key) & (WAITING | WAITING_AGAIN)
     tx.connection().execute(update(OUTBOX).where(waiting).values(state="cancelled", content=EMPTY))
 
 
 def cancel(tx: Transaction, outbox_ids: Sequence[int]) -> bool:
-    """Takes back messages that wait still; False when one of them has gone out, may have, or is on its way."""
+    """Cancels messages that still wait; False when one of them was sent, may have been, or is being sent."""
     these = OUTBOX.c.id.in_(outbox_ids)
     states = set(tx.connection().execute(select(OUTBOX.c.state).where(these).with_for_update()).scalars())
     left = these & (WAITING | WAITING_AGAIN)
@@ -301,7 +305,7 @@ def cancel(tx: Transaction, outbox_ids: Sequence[int]) -> bool:
 
 
 def take_content(tx: Transaction, row_id: int) -> Content:
-    """What a message that was sent said; it is emptied, so that whoever asks again finds nothing."""
+    """Returns the content of a message and empties it, so that a second call finds nothing."""
     query = select(OUTBOX.c.content).where(OUTBOX.c.id == row_id).with_for_update()
     content = tx.connection().execute(query).scalar()
     tx.connection().execute(update(OUTBOX).where(OUTBOX.c.id == row_id).values(content=EMPTY))
@@ -309,37 +313,37 @@ def take_content(tx: Transaction, row_id: int) -> Content:
 
 
 def forget_chat(tx: Transaction, chat_id: int) -> None:
-    """Empties all that was said in a chat, and cancels what was still to be said there."""
+    """Empties all messages of a chat, and cancels those that were not sent yet."""
     tx.connection().execute(update(OUTBOX).where(OUTBOX.c.chat_id == chat_id).values(content=EMPTY))
     cancel_chat(tx, chat_id)
 
 
 def forget_case(tx: Transaction, case_id: int) -> None:
-    """Empties what was said of a case in any chat, lists included; cards stay, since they hold no words."""
+    """Empties all messages about a case in any chat, lists included; cards stay, since they hold no words."""
     tx.connection().execute(update(OUTBOX).where(speaks_of(OUTBOX, case_id)).values(content=EMPTY))
     left = (OUTBOX.c.case_id == case_id) & (OUTBOX.c.kind == "say") & (WAITING | WAITING_AGAIN)
     tx.connection().execute(update(OUTBOX).where(left).values(state="cancelled"))
 
 
 def chats_with_card(tx: Transaction, case_id: int) -> list[int]:
-    """Chats that were shown, or are about to be shown, a card of a case, on platforms that are spoken."""
-    shown = (OUTBOX.c.case_id == case_id) & OUTBOX.c.kind.in_(CARDS) & OUTBOX.c.chat_id.not_in(SILENT_CHATS)
+    """Chats that were shown, or will be shown, a card of a case, on the platforms that the service uses."""
+    shown = (OUTBOX.c.case_id == case_id) & OUTBOX.c.kind.in_(CARDS) & OUTBOX.c.chat_id.not_in(UNUSED_CHATS)
     query = select(OUTBOX.c.chat_id).where(shown)
     return list(tx.connection().execute(query.distinct().order_by(OUTBOX.c.chat_id)).scalars())
 
 
 def due(tx: Transaction, now: datetime, real_now: datetime) -> bool:
-    """Whether a message could go out now or is on its way."""
+    """Whether a message could be sent now or is being sent."""
     return bool(tx.connection().execute(ANY_DUE, {"now": now, "real_now": real_now}).scalar_one())
 
 
-def is_asked_anew(tx: Transaction, claimed: Claimed) -> bool:
-    """Whether the same, about no case, is to be said in the chat again, by a row that came after these were claimed."""
+def is_repeated_later(tx: Transaction, claimed: Claimed) -> bool:
+    """Whether a row that was written after these were claimed says the same in the chat, about no case."""
     first = claimed.first
     return bool(NEWER.rows(tx, merge_key=first.merge_key, chat_id=first.chat_id, last=max(claimed.ids)))
 
 
 def next_hold(tx: Transaction, now: datetime) -> datetime | None:
-    """When the next message held beyond `now` goes out, in service time."""
+    """When the next message is held no longer, after `now` (service time)."""
     query = select(OUTBOX.c.hold_until).where(WAITING, OUTBOX.c.hold_until > now)
     return tx.connection().execute(query.order_by(OUTBOX.c.hold_until).limit(1)).scalar()

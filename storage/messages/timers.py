@@ -1,4 +1,4 @@
-"""What will be due, and when: rows, so that no restart forgets it."""
+"""Timers: rows that say what will be due and when, so that a restart forgets nothing."""
 
 from __future__ import annotations
 
@@ -11,29 +11,31 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.engine import bulk
 from storage.engine.database import Transaction
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.tables import SQLModel, Timer
 from storage.tables.cases import IS_OPEN
 
 UNIQUE = ("kind", "subject", "number")
 TIMERS: Table = SQLModel.metadata.tables["timers"]
 CASES: Table = SQLModel.metadata.tables["cases"]
-CANCEL = Ready(delete(TIMERS).where(TIMERS.c.kind == bindparam("kind"), TIMERS.c.subject == bindparam("subject")))
+CANCEL = PreparedStatement(
+    delete(TIMERS).where(TIMERS.c.kind == bindparam("kind"), TIMERS.c.subject == bindparam("subject"))
+)
 
 
 def set_timer(tx: Transaction, kind: str, subject: int, due_at: datetime, number: int = 0) -> None:
     """Sets or moves the one timer of this kind for this row (and cycle, where it has one)."""
     about = {"kind": kind, "subject": subject, "number": number, "due_at": due_at, "failed": ""}
-    bulk.put(tx, Timer, about, UNIQUE)
+    bulk.upsert(tx, Timer, about, UNIQUE)
 
 
 def set_first(tx: Transaction, kind: str, due: Sequence[tuple[int, datetime]]) -> None:
-    """Sets timers of one kind for rows that are new, as pairs of row and moment."""
+    """Sets timers of one kind for new rows, given as pairs of the row's id and the time."""
     bulk.add(tx, Timer, [{"kind": kind, "subject": subject, "due_at": due_at} for subject, due_at in due])
 
 
 def set_for_open(tx: Transaction, kind: str, due_at: datetime) -> None:
-    """Sets a timer of one kind for every open case that has a deadline; those that are set already stay one."""
+    """Sets a timer of one kind for every open case that has a deadline, or moves the one that the case has."""
     connection = tx.connection()
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     about = {"kind": kind, "number": 0, "due_at": due_at, "failed": ""}
@@ -49,7 +51,7 @@ def cancel_timer(tx: Transaction, kind: str, subject: int) -> None:
 
 
 def is_set(tx: Transaction, kind: str, subject: int) -> bool:
-    """Whether it will fire; one that was put aside with a fault will not."""
+    """Whether such a timer will fire; one that failed will not."""
     query = select(TIMERS.c.id).where(TIMERS.c.kind == kind, TIMERS.c.subject == subject, TIMERS.c.failed == "")
     return tx.connection().execute(query).first() is not None
 
@@ -77,6 +79,6 @@ def take_due(tx: Transaction, now: datetime) -> Timer | None:
 
 
 def mark_failed(tx: Transaction, timer: Timer, error: str) -> None:
-    """Puts a timer that was taken and could not be run back aside, as the row it was, with the name of its fault."""
+    """Writes a timer back that was taken and failed, with the name of its error. It fires no more."""
     about = {"id": timer.id, "kind": timer.kind, "subject": timer.subject, "number": timer.number}
-    bulk.put(tx, Timer, {**about, "due_at": timer.due_at, "failed": error[:200]}, UNIQUE)
+    bulk.upsert(tx, Timer, {**about, "due_at": timer.due_at, "failed": error[:200]}, UNIQUE)

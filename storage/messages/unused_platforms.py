@@ -1,5 +1,8 @@
-"""Platforms that are spoken no longer, such as the training room after the move to a real one: their people and groups
-stay, and neither work nor hear until the platform is spoken again. What waits for them is neither due nor late."""
+"""Platforms that the service uses no longer, such as the simulator after the move to a real one (docs/adr/0027).
+
+Their people and groups stay, but take no part until the platform is used again: they get no messages, and what
+waits for them is neither due nor late.
+"""
 
 from __future__ import annotations
 
@@ -14,16 +17,16 @@ from storage.tables import SQLModel
 SETTINGS: Table = SQLModel.metadata.tables["settings"]
 INBOX: Table = SQLModel.metadata.tables["inbox"]
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
-NAMED = "platform.silent."  # such a setting names a platform, or nothing once it is spoken again
-SILENT = select(SETTINGS.c.value).where(SETTINGS.c.name.startswith(NAMED))
-# By the key of `chat_aliases`, so that only chats of silent platforms are read, and none when there are none.
-SILENT_CHATS = select(ALIASES.c.chat_id).where(ALIASES.c.platform.in_(SILENT))
+NAMED = "platform.silent."  # such a setting holds the platform's name, or "" when it is used again
+UNUSED = select(SETTINGS.c.value).where(SETTINGS.c.name.startswith(NAMED))
+# Uses the key of `chat_aliases`, so that only chats of unused platforms are read, and none when there are none.
+UNUSED_CHATS = select(ALIASES.c.chat_id).where(ALIASES.c.platform.in_(UNUSED))
 
 
 def note(tx: Transaction, spoken: Collection[str]) -> Mapping[str, int]:
-    """Writes down which platforms are silent from now on, and returns how many chats each of them has.
+    """Writes down which platforms are unused from now on, and returns how many chats each of them has.
 
-    One may have none: it was switched off before anything that came from it was handled.
+    A platform may have none: it was switched off before its first update was handled.
     """
     known = select(ALIASES.c.platform, func.count()).where(ALIASES.c.current).group_by(ALIASES.c.platform)
     came = select(INBOX.c.platform).where(INBOX.c.state == literal_column("'new'")).distinct()
@@ -31,7 +34,7 @@ def note(tx: Transaction, spoken: Collection[str]) -> Mapping[str, int]:
     for platform, count in tx.connection().execute(known):
         counted[platform] = count
     chats = {platform: count for platform, count in counted.items() if platform not in spoken}
-    before = set(tx.connection().execute(SILENT).scalars())
+    before = set(tx.connection().execute(UNUSED).scalars())
     for platform in sorted(before ^ set(chats)):
         if platform:
             set_setting(tx, f"{NAMED}{platform}", platform if platform in chats else "")

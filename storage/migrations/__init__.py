@@ -1,6 +1,6 @@
-"""Brings a database's tables to this version: Alembic, on both databases, with a copy of an SQLite file made first.
+"""Migrates a database to this version with Alembic; an SQLite file is copied before.
 
-Alembic is loaded only when there is something to be done: it takes eleven MiB and a tenth of a start.
+Alembic is imported only when there is something to migrate: it takes eleven MiB and a tenth of the time of a start.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ PATIENCE_MS = 600_000  # how long a process waits on SQLite for another that mig
 
 
 class BrokenMigration(Exception):
-    """A migration left rows that point at nothing; it was undone."""
+    """After a migration a row refers to a row that does not exist; the migration was rolled back."""
 
 
 class NewerSchema(Exception):
-    """The database was brought to a revision that this version does not know; it was left as it is."""
+    """The database is at a revision that this version does not know; nothing was changed."""
 
     def __init__(self, revision: str) -> None:
         super().__init__(revision)
@@ -33,10 +33,10 @@ class NewerSchema(Exception):
 
 
 def upgrade(url: str) -> str | None:
-    """Applies what is missing, once, however many processes start together; returns the revision before, if any.
+    """Applies the missing migrations, once, however many processes start together; returns the revision before, if any.
 
-    A database that is up to date is left alone. Raises `NewerSchema`; `BrokenMigration` when rows point at nothing
-    afterwards (SQLite; PostgreSQL checks by itself). Either way the database is as it was.
+    Raises `NewerSchema`, or `BrokenMigration` when a foreign key is broken afterwards (on SQLite; PostgreSQL checks by
+    itself). After an error the database is as it was.
     """
     database = Database(url)
     try:
@@ -50,27 +50,27 @@ def upgrade(url: str) -> str | None:
 
 
 def _upgrade_alone(database: Database, connection: Connection) -> str | None:
-    with_others_kept_out(connection)
+    lock_out_others(connection)
     before = revision_of(connection)
     if _behind(connection):  # another process may have been faster
         copy_first(database)
         build(connection)
-        check_ties(connection)
+        check_foreign_keys(connection)
     connection.commit()
     return before
 
 
-def with_others_kept_out(connection: Connection) -> None:
-    """Begins a transaction beside which nobody else migrates; on SQLite nobody else writes."""
+def lock_out_others(connection: Connection) -> None:
+    """Begins a transaction during which no other process migrates; on SQLite no other connection writes."""
     if connection.dialect.name == "sqlite":
-        connection.detach()  # nobody else shall get a connection that checks no foreign keys
+        connection.detach()  # out of the pool: nobody else may get a connection without foreign keys
         connection.execute(text(f"PRAGMA busy_timeout={PATIENCE_MS}"))
         connection.execute(text("PRAGMA foreign_keys=OFF"))  # batch mode rebuilds tables; checked below
         connection.execute(text("BEGIN IMMEDIATE"))
     else:
         connection.execute(text("SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0"))
         for limit in ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout"):
-            connection.execute(text(f"SET LOCAL {limit} = 0"))  # those of `Database` are for short work
+            connection.execute(text(f"SET LOCAL {limit} = 0"))  # the limits of `Database` are for short work
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
 
 
@@ -85,15 +85,15 @@ def build(connection: Connection, revision: str = "head") -> None:
     command.upgrade(config, revision)
 
 
-def check_ties(connection: Connection) -> None:
-    """Raises `BrokenMigration` where a row of SQLite points at nothing."""
+def check_foreign_keys(connection: Connection) -> None:
+    """Raises `BrokenMigration` where a foreign key of SQLite is broken."""
     if connection.dialect.name == "sqlite" and connection.execute(text("PRAGMA foreign_key_check")).first():
         raise BrokenMigration(f"rows of {connection.engine.url.database} point at nothing after the migration")
 
 
 @cache
 def _revisions() -> tuple[str, ...]:
-    """All of this version's, newest first: their files are named by them, in their order."""
+    """All revisions of this version, the newest first, from the names of their files."""
     return tuple(sorted((one.name.partition("_")[0] for one in HERE.glob("versions/[0-9]*.py")), reverse=True))
 
 
@@ -103,7 +103,7 @@ def newest() -> str:
 
 
 def is_there(database: Database) -> bool:
-    """Whether a database has tables of ours. A look makes no file where there is none."""
+    """Whether a database has tables of ours. Does not create an SQLite file that does not exist."""
     if database.is_sqlite and not _may_be_file(str(make_url(database.url).database)):
         return False
     with database.engine.connect() as connection:
@@ -111,7 +111,7 @@ def is_there(database: Database) -> bool:
 
 
 def _may_be_file(name: str) -> bool:
-    """Whether there is such a file; where that may not be seen, SQLite says so itself."""
+    """Whether there may be such a file; if it cannot be checked, opening it will raise the error."""
     try:
         Path(name).stat()
     except FileNotFoundError:

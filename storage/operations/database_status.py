@@ -1,4 +1,4 @@
-"""What an operator wants to know of the database at a glance: counts and ages, never what anybody said."""
+"""The state of the database for an operator: counts and ages, never anybody's words."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from sqlalchemy import Table, func, literal_column, select, text
 from storage.engine.database import Transaction
 from storage.engine.service_settings import set_setting
 from storage.messages.outbox import UNREACHABLE, WAITING_AGAIN
-from storage.messages.unused_platforms import SILENT, SILENT_CHATS
+from storage.messages.unused_platforms import UNUSED, UNUSED_CHATS
 from storage.operations import dead_letters
 from storage.tables import SQLModel
 
 INBOX: Table = SQLModel.metadata.tables["inbox"]
 OUTBOX: Table = SQLModel.metadata.tables["outbox"]
 TOUCHED = "watch.touched_at"
-PUT_OFF = OUTBOX.alias()
-LOST = select(PUT_OFF.c.chat_id).where(
-    PUT_OFF.c.state == literal_column("'waiting'"), PUT_OFF.c.retry_at.is_not(None), PUT_OFF.c.error == UNREACHABLE
+POSTPONED = OUTBOX.alias()
+LOST = select(POSTPONED.c.chat_id).where(
+    POSTPONED.c.state == literal_column("'waiting'"),
+    POSTPONED.c.retry_at.is_not(None),
+    POSTPONED.c.error == UNREACHABLE,
 )
 
 
@@ -27,8 +29,8 @@ LOST = select(PUT_OFF.c.chat_id).where(
 class Figures:
     """What waits, and since when: the inbox in real time, the outbox in service time.
 
-    What waits for groups that removed the service is not late: coordinators were told of the group. Nor is what came
-    from, or waits for, a platform that is spoken no longer: the log names it at the start.
+    Not counted is what waits for groups that removed the service, of which coordinators were told, and what came from
+    or waits for a platform that is used no longer, which the log names at the start.
     """
 
     inbox_waiting: int
@@ -41,10 +43,10 @@ class Figures:
 
 
 def figures(tx: Transaction, now: datetime) -> Figures:
-    """`now` is service time. Each count reads an index that holds nothing else."""
-    new = (INBOX.c.state == "new") & INBOX.c.platform.not_in(SILENT)
+    """`now` is service time. Each count reads a partial index with just these rows."""
+    new = (INBOX.c.state == "new") & INBOX.c.platform.not_in(UNUSED)
     due = (OUTBOX.c.state == "waiting") & (OUTBOX.c.hold_until <= now)
-    due &= OUTBOX.c.chat_id.not_in(LOST) & OUTBOX.c.chat_id.not_in(SILENT_CHATS)
+    due &= OUTBOX.c.chat_id.not_in(LOST) & OUTBOX.c.chat_id.not_in(UNUSED_CHATS)
     connection = tx.connection()
     waiting = connection.execute(select(func.count()).select_from(INBOX).where(new)).scalar_one()
     oldest = select(INBOX.c.received_at).where(new).order_by(INBOX.c.id).limit(1)
@@ -61,5 +63,5 @@ def figures(tx: Transaction, now: datetime) -> Figures:
 
 
 def touch(tx: Transaction, real_now: datetime) -> None:
-    """Writes, as an acknowledged message would be: only that shows that the database can be written."""
+    """Writes a row, which alone shows that the database can be written."""
     set_setting(tx, TOUCHED, real_now.astimezone(UTC).isoformat())

@@ -1,7 +1,7 @@
-"""死信: what could not be done and waits for whoever operates the service.
+"""死信: what could not be done and waits for the operator.
 
-Three kinds, each where it has always lain: an update that could not be handled (`in:12`), something that was due and
-failed (`timer:3`), a message that could not be sent or may not have arrived (`out:7`).
+Three kinds, which stay in their tables: an update that could not be handled (`in:12`), a timer that failed (`timer:3`),
+a message that could not be sent or may not have arrived (`out:7`).
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ DROPPED = "dropped: "
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How one kind lies in its table: which rows are dead, and what has one tried again or emptied."""
+    """One kind: its table, which rows are dead letters, and the values by which one is tried again or emptied."""
 
     table: Table
-    dead: str  # written out as in the table's partial index, or the index would not be used
+    dead: str  # the same text as in the table's partial index, so that the planner uses the index
     reason: Column[str]
     again: Mapping[str, object]
     emptied: Mapping[str, object]
@@ -80,17 +80,17 @@ KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """One of them, without anyone's words. `at` is when it died (in), was due (timer) or was written (out)."""
+class DeadLetter:
+    """A dead letter without anyone's words. `at`: when it failed (in), was due (timer) or was written (out)."""
 
     id: str
     at: datetime
     platform: str
     kind: str
     reason: str
-    attempts: int | None  # nobody counts how often something was due
+    attempts: int | None  # not counted for timers
     uncertain: bool = False  # it may have arrived
-    again: datetime | None = None  # in real time: then it is said once more, by itself
+    again: datetime | None = None  # real time: when the service will send it once more
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +117,8 @@ def _count(tx: Transaction, kind: Kind, *which: ColumnElement[bool] | Any) -> in
     return int(tx.connection().execute(select(func.count()).select_from(kind.table).where(*which)).scalar_one())
 
 
-def every(tx: Transaction) -> Iterator[Letter]:
-    """All of them, each kind in the order of its ids."""
+def every(tx: Transaction) -> Iterator[DeadLetter]:
+    """All dead letters, each kind in the order of its ids."""
     for name, kind in KINDS.items():
         for row in tx.connection().execute(_listed(kind).order_by(kind.table.c.id)):
             yield _letter(name, kind, row)
@@ -129,9 +129,9 @@ def _listed(kind: Kind) -> Select[Any]:
     return select(kind.table, *said).where(text(kind.dead))
 
 
-def _letter(name: str, kind: Kind, row: Row[Any]) -> Letter:
+def _letter(name: str, kind: Kind, row: Row[Any]) -> DeadLetter:
     found, uncertain = row._mapping, name == "out" and row.state == UNCERTAIN
-    return Letter(
+    return DeadLetter(
         f"{name}:{row.id}",
         found[kind.at],
         row.platform_,
@@ -144,14 +144,14 @@ def _letter(name: str, kind: Kind, row: Row[Any]) -> Letter:
 
 
 def _named(letter: str) -> tuple[Kind, int]:
-    """The kind and the row that an id such as `in:12` names; row 0, which no table has, for what is no such id."""
+    """The kind and the row of an id such as `in:12`; row 0, which no table has, for anything else."""
     name, _, number = letter.partition(":")
     fits = name in KINDS and number.isascii() and number.isdecimal() and len(number) < 10
     return (KINDS[name], int(number)) if fits else (KINDS["in"], 0)
 
 
-def show(tx: Transaction, letter: str, *, now: datetime) -> tuple[Letter, Mapping[str, Any]] | None:
-    """One with all that its row holds, people's words included; that it was looked at is an event."""
+def show(tx: Transaction, letter: str, *, now: datetime) -> tuple[DeadLetter, Mapping[str, Any]] | None:
+    """A dead letter with all columns of its row, people's words included. Looking at it writes an event."""
     kind, number = _named(letter)
     row = tx.connection().execute(_listed(kind).where(kind.table.c.id == number)).first()
     if row is None:
@@ -161,9 +161,9 @@ def show(tx: Transaction, letter: str, *, now: datetime) -> tuple[Letter, Mappin
 
 
 def retry(tx: Transaction, letter: str, *, now: datetime) -> bool:
-    """Has the running service try again; False when there is no such dead letter.
+    """Makes the running service try again; False when there is no such dead letter.
 
-    A message whose words were emptied meanwhile has nothing left to say and is cancelled.
+    A message whose words were emptied meanwhile is cancelled instead.
     """
     kind, number = _named(letter)
     again = {"state": "cancelled"} if kind.table is OUTBOX and _says_nothing(tx, number) else kind.again
@@ -176,7 +176,7 @@ def _says_nothing(tx: Transaction, number: int) -> bool:
 
 
 def drop(tx: Transaction, letter: str, *, reason: str, now: datetime) -> bool:
-    """Gives one up and empties what it holds; False when there is no such dead letter. The reason stays with it."""
+    """Drops a dead letter and empties its content; the row keeps the reason. False when there is none."""
     kind, _ = _named(letter)
     return _change(tx, letter, _emptied(kind, reason), "dead_letter_dropped", now)
 
@@ -186,14 +186,14 @@ def _emptied(kind: Kind, reason: str) -> Mapping[str, object]:
 
 
 def expire(tx: Transaction, before: datetime) -> None:
-    """Empties updates that died before a moment (real time): nobody's words are kept longer than they were told."""
+    """Empties updates that failed before a moment (real time): nobody's words are kept longer than people were told."""
     kind = KINDS["in"]
     old = update(INBOX).where(text(kind.dead), INBOX.c.handled_at < before)
     tx.connection().execute(old.values(_emptied(kind, "kept long enough")))
 
 
 def _change(tx: Transaction, letter: str, values: Mapping[str, object], action: str, now: datetime) -> bool:
-    """Changes a row that is still dead, and writes the event."""
+    """Changes a row that is still a dead letter, and writes the event."""
     kind, number = _named(letter)
     same = update(kind.table).where(kind.table.c.id == number, text(kind.dead))
     changed = bool(tx.connection().execute(same.values(values)).rowcount)

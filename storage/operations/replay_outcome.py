@@ -1,4 +1,4 @@
-"""What a replay is judged by: every case with its words, its events and its outgoing messages."""
+"""The result of a replay, by which it is judged: every case with its words, and how many events and messages it has."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OUTBOX = SQLModel.metadata.tables["outbox"]
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """A case as it lies in the database, with how many events and messages it has."""
+    """A case as it is in the database, with how many events and messages it has."""
 
     words: str
     department: str

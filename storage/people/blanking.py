@@ -1,4 +1,4 @@
-"""Empties what a person said and was called. Rows and their ids stay, so that history and figures hold."""
+"""Empties people's words and names. Rows and their ids stay, so that history and figures stay true."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from storage.tables import (
     Statement,
 )
 
-OF_OFFICE = ("answer", "proof", "note")  # as what pictures are attached that staff and coordinators sent
-# A case that a coordinator wrote down for others is nobody's own; one whose resident is gone is.
+OF_OFFICE = ("answer", "proof", "note")  # purposes of attachments that staff and coordinators sent
+# A case without a resident that was never forgotten: a coordinator filed it for somebody else.
 WRITTEN_DOWN = col(Case.resident_id).is_(None) & col(Case.forgotten_at).is_(None)
 SHOWN_THERE = exists().where(col(Case.id) == col(Attachment.case_id), WRITTEN_DOWN).correlate(Attachment) & (
     col(Attachment.purpose) == "complaint"
@@ -36,9 +36,9 @@ SENT_IN_OFFICE = exists().where(
 
 
 def forget_person(tx: Transaction, person_id: int, *, now: datetime) -> None:
-    """The person's name, their names on platforms, what they wrote of their ratings, what they hear of and may do.
+    """Empties a person's name and words, deletes their identities and subscriptions, and ends their roles.
 
-    What they said as staff or coordinator is the record of an office, and stays.
+    What they said as staff or coordinator is an office's record, and stays.
     """
     person = tx.get(Person, person_id)
     assert person is not None
@@ -56,7 +56,7 @@ def forget_person(tx: Transaction, person_id: int, *, now: datetime) -> None:
 
 
 def blank_case(tx: Transaction, case_id: int, person_id: int, *, now: datetime) -> None:
-    """A case's words and place, what its resident added, and the tie between them."""
+    """Empties a case's words and place and what its resident added, and unlinks the resident."""
     blank = {"words": "", "address": "", "latitude": None, "longitude": None, "resident_id": None, "forgotten_at": now}
     tx.execute(update(Case).where(col(Case.id) == case_id).values(**blank))
     finding.forget(tx, case_id)
@@ -66,24 +66,24 @@ def blank_case(tx: Transaction, case_id: int, person_id: int, *, now: datetime) 
 
 
 def blank_everyones_words(tx: Transaction, case_id: int) -> None:
-    """All that anybody said of a case, once it has been kept as long as residents were told."""
+    """Empties all that anybody said about a case, after the time for which residents were told that it is kept."""
     tx.execute(update(Statement).where(col(Statement.case_id) == case_id).values(words=""))
     tx.execute(update(Rating).where(col(Rating.case_id) == case_id).values(words=""))
 
 
 def kept_long_enough(tx: Transaction, ended_before: datetime, limit: int) -> list[Case]:
-    """Cases that ended before a moment and still hold words."""
+    """Cases that were closed before a moment and still have words."""
     query = select(Case).where(col(Case.closed_at) < ended_before, col(Case.forgotten_at).is_(None))
     return list(tx.exec(query.order_by(col(Case.closed_at), col(Case.id)).limit(limit)))
 
 
-def forget_letter(tx: Transaction, row_id: int | None) -> None:
-    """Empties a row of the inbox at once; its key stays, so that a repeat is still known."""
+def empty_inbox_row(tx: Transaction, row_id: int | None) -> None:
+    """Empties a row of the inbox at once; its key stays, so that a repeated update is still recognised."""
     tx.execute(update(InboxRow).where(col(InboxRow.id) == row_id).values(payload=""))
 
 
 def forget_pictures_of_case(tx: Transaction, case_id: int) -> list[int]:
-    """Marks a case's pictures as forgotten, but for those another case shows too, and returns their ids."""
+    """Marks a case's pictures as forgotten, except those that another case shows too, and returns their ids."""
     elsewhere = select(Attachment.media_id).where(col(Attachment.case_id).is_not(None), Attachment.case_id != case_id)
     query = select(Attachment.media_id).where(Attachment.case_id == case_id, col(Attachment.media_id).not_in(elsewhere))
     ids = list(tx.exec(query.distinct()))
@@ -92,7 +92,7 @@ def forget_pictures_of_case(tx: Transaction, case_id: int) -> list[int]:
 
 
 def forget_pictures(tx: Transaction, person_id: int) -> list[int]:
-    """Marks what the person sent as a resident as forgotten; the files of the returned ids are dropped afterwards."""
+    """Marks what a person sent as a resident as forgotten; the caller deletes the files of the returned ids."""
     theirs = (col(Media.person_id) == person_id) & (col(Media.state) != "forgotten") & ~SENT_IN_OFFICE
     ids = list(tx.exec(select(Media.id).where(theirs)))
     tx.execute(update(Media).where(theirs).values(state="forgotten"))

@@ -1,4 +1,4 @@
-"""Wrong codes, counted durably: guessing does not begin anew with a restart or beside a second process."""
+"""Wrong codes, counted in the database: a restart or a second process gives nobody more attempts."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ SPAN = timedelta(hours=1)
 
 
 def lately(tx: Transaction, person_id: int, chat_id: int, real_now: datetime) -> int:
-    """How many wrong codes came within the last hour, of this person or in this chat, whichever are more.
+    """How many wrong codes came within the last hour from this person or in this chat, whichever is more.
 
-    The person stays locked until the transaction ends, so that tries in several chats at once are counted one by one.
+    The person is locked until the transaction ends, so that attempts in several chats are counted one after another.
     """
     connection = tx.connection()
     end_soon(tx)
@@ -30,7 +30,7 @@ def lately(tx: Transaction, person_id: int, chat_id: int, real_now: datetime) ->
 
 
 def note(tx: Transaction, person_id: int, chat_id: int, real_now: datetime) -> None:
-    """Notes one wrong code, and forgets those that count no more."""
+    """Records one wrong code, and deletes those that count no longer."""
     connection = tx.connection()
     connection.execute(delete(TRIES).where(TRIES.c.tried_at <= real_now - SPAN))
     connection.execute(insert(TRIES).values(person_id=person_id, chat_id=chat_id, tried_at=real_now))

@@ -1,4 +1,4 @@
-"""Many residents at once: who of those who speak is known, and newcomers taken in together."""
+"""Many residents at once: which senders are known, and new people inserted together."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from domain.danger import Danger
 from domain.messages import ChatKind
 from storage.engine import bulk
 from storage.engine.database import Transaction
-from storage.engine.statements import Ready
+from storage.engine.statements import PreparedStatement
 from storage.tables import Case, Chat, ChatAlias, Identity, Person, RoleHeld, SQLModel
 from storage.tables.cases import IN_DANGER
 
-DESK = ("coordinator", "leader")
-IN_SILENCE = (  # they dare not speak: what they say is kept with their danger, by whoever handles it alone
+DESK_ROLES = ("coordinator", "leader")
+IN_SILENCE = (  # they told of a danger in which they must not be heard: their messages are handled alone
     exists()
     .where(
         col(Case.resident_id) == col(Person.id),
@@ -28,7 +28,7 @@ IN_SILENCE = (  # they dare not speak: what they say is kept with their danger, 
     )
     .correlate(Person)
 )
-KNOWN = Ready(
+KNOWN = PreparedStatement(
     select(
         col(Identity.external),
         col(ChatAlias.external),
@@ -44,20 +44,20 @@ KNOWN = Ready(
         & (col(Chat.kind) == ChatKind.PRIVATE)
         & (col(Chat.platform) == bindparam("platform")),
     )
-    # Not by the platform of the alias as well: SQLite would read all of that platform's for each sender.
+    # No condition on the alias's platform: SQLite would read all aliases of the platform for each sender.
     .join(ChatAlias, col(ChatAlias.chat_id) == col(Chat.id))
     .where(
         col(Identity.platform) == bindparam("platform"),
         col(Identity.external).in_(bindparam("senders", expanding=True)),
         col(Person.welcomed_at).is_not(None),
-        col(Person.unreachable_at).is_(None),  # who writes can be reached again, which is for who handles it alone
+        col(Person.unreachable_at).is_(None),  # such a message is handled alone, since the person can be reached again
         ~exists().where(
-            col(RoleHeld.person_id) == col(Person.id), col(RoleHeld.until).is_(None), col(RoleHeld.role).in_(DESK)
+            col(RoleHeld.person_id) == col(Person.id), col(RoleHeld.until).is_(None), col(RoleHeld.role).in_(DESK_ROLES)
         ),
         ~IN_SILENCE,
     )
 )
-HEARD_OF = Ready(
+SEEN = PreparedStatement(
     union_all(
         select(literal_column("'person'").label("what"), col(Identity.external)).where(
             col(Identity.platform) == bindparam("platform"),
@@ -83,7 +83,7 @@ class Resident:
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """Someone who speaks for the first time: what the platform calls them and their chat, and how to speak to them."""
+    """Someone who writes for the first time: their id and their chat's on the platform, their name and language."""
 
     external: str
     chat: str
@@ -92,25 +92,25 @@ class Newcomer:
 
 
 def known(tx: Transaction, platform: str, chats: Mapping[str, str], *, hiding_since: datetime) -> dict[str, Resident]:
-    """Who of these people, each with their chat on the platform, is a resident known there.
+    """Which of these senders, each with their chat, are known residents.
 
-    None with a desk, and none who has told since then that they dare not speak.
+    No coordinators and leaders, and nobody who has told since then of a danger in which they must not be heard.
     """
     found = KNOWN.rows(tx, platform=platform, senders=list(chats), hiding_since=hiding_since)
     return {sender: Resident(*about) for sender, chat, *about in found if chats[sender] == chat}
 
 
 def strangers(tx: Transaction, platform: str, chats: Mapping[str, str]) -> set[str]:
-    """Who of these people never spoke before, in a chat that nobody spoke in."""
+    """Which of these senders are new, in a chat that is new as well."""
     if not chats:
         return set()
-    found = HEARD_OF.rows(tx, platform=platform, senders=list(chats), chats=list(chats.values()))
+    found = SEEN.rows(tx, platform=platform, senders=list(chats), chats=list(chats.values()))
     heard_of = {(what, external) for what, external in found}
     return {one for one, chat in chats.items() if not {("person", one), ("chat", chat)} & heard_of}
 
 
 def add(tx: Transaction, platform: str, new: Sequence[Newcomer], *, now: datetime) -> dict[str, Resident]:
-    """Takes strangers in, each with a chat of their own, as people who are being welcomed."""
+    """Inserts new people, each with a private chat, as welcomed now."""
     if not new:
         return {}
     person_ids, chat_ids = bulk.new_ids(tx, Person, len(new)), bulk.new_ids(tx, Chat, len(new))

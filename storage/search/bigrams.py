@@ -1,4 +1,4 @@
-"""Which letters stand side by side in a text, and sets of cases as bytes."""
+"""The grams of a text (pairs and triples of neighbouring letters), and sets of cases as bytes."""
 
 from __future__ import annotations
 
@@ -7,30 +7,30 @@ import zlib
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-BLOCK = 8192  # so many cases are indexed together; a set of them has as many bits
+BLOCK = 8192  # cases that are indexed together; a bitmap of them has as many bits
 LETTER = 21  # bits: every code point fits
-TRIPLES = 1 << (2 * LETTER)  # above all pairs
+TRIPLES = 1 << (2 * LETTER)  # larger than any pair, so that triples and pairs differ
 PLAIN = 7  # bits of an ASCII letter
 WIDER = 0xFF01 - ord("!")
 PLAIN_SIGNS = {code + WIDER: code for code in range(ord("!"), ord("~") + 1)}
 
 
 def folded(text: str) -> str:
-    """As it is searched: full-width signs as plain ones, capitals as small letters."""
+    """The form that is indexed: full-width characters as ASCII, all letters in lower case."""
     return text.translate(PLAIN_SIGNS).lower()
 
 
 def written(letter: str) -> str:
-    """All ways in which a letter of a folded term may be written."""
+    """All forms of a folded letter: lower and upper case, each in ASCII and full width."""
     ways = dict.fromkeys((letter, letter.upper()))
     wide = [chr(ord(one) + WIDER) for one in ways if "!" <= one <= "~"]
     return "".join([*wide, *(one for one in ways if len(one) == 1)])
 
 
 def grams_of(text: str) -> set[int]:
-    """Every pair of letters in a folded text, its words' last letters alone, and triples of plain letters.
+    """All pairs of letters in a folded text, the last letter of each word alone, and all triples of ASCII letters.
 
-    Chinese words are mostly of two characters; of the 26 letters, pairs say too little.
+    Chinese words mostly have two characters. Pairs of the 26 Latin letters are in too many texts to be of use.
     """
     grams: set[int] = set()
     for word in text.split():
@@ -43,9 +43,9 @@ def grams_of(text: str) -> set[int]:
 
 
 def asked_of(term: str) -> tuple[list[int], tuple[int, int] | None]:
-    """Grams that cover a term, which a text with it must have; of a single letter the range of which it must have one.
+    """The grams that a text with this term must have; for a single letter the range of grams of which it must have one.
 
-    Those next to each other overlap, and each costs a look in every block: as few are asked for as hold every letter.
+    Neighbouring grams overlap, and each is looked up in every block: so only as many are returned as cover the term.
     """
     codes = [ord(letter) for letter in term]
     if len(codes) == 1:
@@ -56,17 +56,17 @@ def asked_of(term: str) -> tuple[list[int], tuple[int, int] | None]:
 
 
 def _every(grams: list[int], step: int) -> list[int]:
-    """Each so-manieth gram, and the last."""
+    """Every `step`-th gram, and the last."""
     return [*grams[::step], grams[-1]]
 
 
 def gram_of_area(code: str) -> int:
-    """Areas stand in the same index, below zero; two that share a number are told apart in the case itself."""
+    """An area as a gram: a number below zero. Two areas may share one; the check of the case tells them apart."""
     return -1 - zlib.crc32(code.encode())
 
 
 def packed(places: Sequence[int]) -> bytes:
-    """A set of places in a block, as two bytes each or as one bit of the block each, whichever is shorter."""
+    """A set of places in a block: a list of two bytes each, or a bitmap of the block, whichever is shorter."""
     if 2 * len(places) < BLOCK // 8:
         return struct.pack(f"<{len(places)}H", *places)
     bits = bytearray(BLOCK // 8)
@@ -82,7 +82,7 @@ def unpacked(kept: bytes) -> set[int]:
 
 
 def common(kept: Sequence[bytes]) -> set[int]:
-    """The places that are in all of some sets, of which the smallest is unpacked first."""
+    """The intersection of sets; the smallest is unpacked first."""
     shortest, *others = sorted(kept, key=len)
     if len(shortest) == BLOCK // 8:
         bits = int.from_bytes(shortest, "little")

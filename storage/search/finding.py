@@ -1,8 +1,9 @@
-"""Cases by words: newest first, and only as far back as a page needs.
+"""Search of cases by words: newest first, and only as far back as a page needs (docs/adr/0024).
 
-A term is found wherever it stands in the words or the address, letters folded. Cases are indexed a block at a time,
-aside, once the block is full: for every two letters, in which of its cases they stand. Filing a case writes nothing
-here; cases that no index holds yet are read through. An index can only propose: what is shown was looked at itself.
+A term is found anywhere in the words or the address, without regard to case and width of letters. Cases are indexed in
+blocks, in the background, when a block is full: for every pair of letters, in which cases of the block it occurs.
+Filing a case writes nothing to the index; cases of blocks without an index are scanned. The index only proposes
+candidates: each is checked in its row before it is shown.
 """
 
 from __future__ import annotations
@@ -32,34 +33,34 @@ OF_BLOCKS = select(GRAMS.c.block, GRAMS.c.gram, GRAMS.c.cases).where(
 )
 WITH_GRAMS = OF_BLOCKS.where(GRAMS.c.gram.in_(bindparam("grams", expanding=True)))
 WITH_LETTER = OF_BLOCKS.where(GRAMS.c.gram >= bindparam("first"), GRAMS.c.gram < bindparam("end"))
-A_LOOK = 32  # proposed cases looked at at a time
-MOST_BLOCKS = 64  # asked at a time; the newest one first by itself, since a common word is found there
-MOST_TERMS, MOST_GRAMS = 8, 16  # of what is sought, so many are asked of the index; all are looked at in the case
-SETTLING = 256  # cases that follow a block before it counts as full: on PostgreSQL a lower id may come a little later
-LOCK = 0x05EA_2C40  # any number, with a block's the same in every process
+CHECKED_TOGETHER = 32  # candidates checked by one query
+MOST_BLOCKS = 64  # blocks asked by one query; the first query asks only the newest, where a common word is found
+MOST_TERMS, MOST_GRAMS = 8, 16  # looked up in the index at most; the check of a candidate uses all of the terms
+SETTLING = 256  # cases after a block before it counts as full: on PostgreSQL a lower id may be committed a little later
+LOCK = 0x05EA_2C40  # any number that is the same in every process; the second key of the lock is the block
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """A word, folded, and the areas that bear it in their names."""
+class SearchTerm:
+    """A word, folded, and the areas with it in their names."""
 
     term: str
     areas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """Blocks next to each other, the newest first, that are all indexed or all not."""
+class BlockRun:
+    """Neighbouring blocks, the newest first, that are all indexed or all not indexed."""
 
     blocks: Sequence[int]
     indexed: bool
 
 
 @dataclass(slots=True)
-class Draft:
-    """A block's index while it is made: what has changed until then makes it worthless.
+class BlockIndex:
+    """The index of a block while it is built. If a case of the block changes meanwhile, it is not used.
 
-    By gram the places of its cases, in two bytes each: half a million of them as objects are 20 MiB.
+    For each gram the places of its cases, in two bytes each: half a million of them as objects would take 20 MiB.
     """
 
     block: int
@@ -67,7 +68,7 @@ class Draft:
     places: dict[int, array[int]] = field(default_factory=lambda: defaultdict(lambda: array("H")))
 
     def rows(self) -> list[dict[str, Any]]:
-        """As they are kept, in the order of the table."""
+        """The rows of the table, in the order of its key."""
         return [
             {"block": self.block, "gram": gram, "cases": bigrams.packed(places)}
             for gram, places in sorted(self.places.items())
@@ -75,8 +76,8 @@ class Draft:
 
 
 def find(tx: Transaction, terms: Sequence[tuple[str, Sequence[str]]], *, confidential: bool, limit: int) -> list[Case]:
-    """The newest cases whose words or place hold every term, or lie in one of the areas it names."""
-    wanted = [Wanted(bigrams.folded(term), tuple(areas)) for term, areas in terms]
+    """The newest cases that match every term: by their words, by their address, or by an area that the term names."""
+    wanted = [SearchTerm(bigrams.folded(term), tuple(areas)) for term, areas in terms]
     holding = and_(true(), *(_holds(tx, one) for one in wanted))
     if not confidential:
         holding &= CASES.c.confidential.is_(False)
@@ -88,30 +89,32 @@ def find(tx: Transaction, terms: Sequence[tuple[str, Sequence[str]]], *, confide
     return list(tx.exec(select_rows(Case).where(col(Case.id).in_(ids)).order_by(col(Case.id).desc())))
 
 
-def _runs(tx: Transaction) -> list[Run]:
-    """All blocks, the newest first, as long as they are alike in one run."""
+def _runs(tx: Transaction) -> list[BlockRun]:
+    """All blocks, the newest first, in runs that are indexed or not."""
     newest = tx.connection().execute(select(func.max(CASES.c.id))).scalar() or 0
     ready = set(tx.connection().execute(select(BLOCKS.c.id).where(BLOCKS.c.ready)).scalars())
     alike = groupby(range(newest // bigrams.BLOCK, -1, -1), key=ready.__contains__)
-    return [Run(list(blocks), indexed) for indexed, blocks in alike]
+    return [BlockRun(list(blocks), indexed) for indexed, blocks in alike]
 
 
-def _read_through(tx: Transaction, run: Run, holding: Condition, limit: int) -> list[int]:
-    """Of the cases of blocks that have no index, those that hold what is sought."""
+def _read_through(tx: Transaction, run: BlockRun, holding: Condition, limit: int) -> list[int]:
+    """The matching cases of blocks without an index."""
     here = CASES.c.id.between(run.blocks[-1] * bigrams.BLOCK, (run.blocks[0] + 1) * bigrams.BLOCK - 1)
     query = select(CASES.c.id).where(here, holding).order_by(CASES.c.id.desc()).limit(limit)
     return list(tx.connection().execute(query).scalars())
 
 
-def _in_index(tx: Transaction, run: Run, wanted: Sequence[Wanted], holding: Condition, limit: int) -> list[int]:
-    """Of the cases of indexed blocks, those that the index proposes and that do hold it."""
+def _in_index(
+    tx: Transaction, run: BlockRun, wanted: Sequence[SearchTerm], holding: Condition, limit: int
+) -> list[int]:
+    """The matching cases of indexed blocks: proposed by the index, then checked."""
     ids: list[int] = []
     at = 0
     while at < len(run.blocks) and len(ids) < limit:
         size = min(MOST_BLOCKS, 3 * at + 1)
         proposed = _proposed(tx, run.blocks[at : at + size], wanted)
-        for start in range(0, len(proposed), A_LOOK):
-            these = CASES.c.id.in_(proposed[start : start + A_LOOK])
+        for start in range(0, len(proposed), CHECKED_TOGETHER):
+            these = CASES.c.id.in_(proposed[start : start + CHECKED_TOGETHER])
             query = select(CASES.c.id).where(these, holding).order_by(CASES.c.id.desc())
             ids += tx.connection().execute(query).scalars()
             if len(ids) >= limit:
@@ -120,8 +123,8 @@ def _in_index(tx: Transaction, run: Run, wanted: Sequence[Wanted], holding: Cond
     return ids[:limit]
 
 
-def _proposed(tx: Transaction, blocks: Sequence[int], wanted: Sequence[Wanted]) -> list[int]:
-    """Ids of the cases that have the letters of every term, or its area, the newest first."""
+def _proposed(tx: Transaction, blocks: Sequence[int], wanted: Sequence[SearchTerm]) -> list[int]:
+    """Ids of the candidates, the newest first: cases with the grams of every term, or with its area."""
     found = [_with_term(tx, blocks, one) for one in wanted[:MOST_TERMS]]
     ids = []
     for block in blocks:
@@ -130,8 +133,8 @@ def _proposed(tx: Transaction, blocks: Sequence[int], wanted: Sequence[Wanted]) 
     return ids
 
 
-def _with_term(tx: Transaction, blocks: Sequence[int], wanted: Wanted) -> dict[int, set[int]]:
-    """By block, the places of the cases that may hold a term."""
+def _with_term(tx: Transaction, blocks: Sequence[int], wanted: SearchTerm) -> dict[int, set[int]]:
+    """By block, the places of the cases that may match a term."""
     grams, letter = bigrams.asked_of(wanted.term)
     grams, areas = grams[:MOST_GRAMS], [bigrams.gram_of_area(one) for one in wanted.areas]
     asked: dict[str, Any] = {"blocks": blocks, "grams": [*grams, *areas]}
@@ -151,8 +154,8 @@ def _places(found: Mapping[int, bytes], grams: Sequence[int], areas: Sequence[in
     return set().union(*places)
 
 
-def _holds(tx: Transaction, wanted: Wanted) -> Condition:
-    """Whether a case holds a term, however its letters are written, or lies in one of its areas."""
+def _holds(tx: Transaction, wanted: SearchTerm) -> Condition:
+    """The condition that a case matches a term, in whatever case and width its letters are written, or by its area."""
     letters = [bigrams.written(one) for one in wanted.term]
     if tx.connection().dialect.name == "postgresql":
         operator, pattern = "~", "".join(f"(?:{'|'.join(map(_escaped, ways))})" for ways in letters)
@@ -163,7 +166,7 @@ def _holds(tx: Transaction, wanted: Wanted) -> Condition:
 
 
 def _globbed(ways: str) -> str:
-    """As GLOB reads it; a closing bracket counts as a sign only where it comes first."""
+    """A letter in all its forms, as a pattern of GLOB; in a set, a closing bracket must come first."""
     if len(ways) == 1 and ways not in "*?[":
         return ways
     return f"[]{ways.replace(']', '')}]" if "]" in ways else f"[{ways}]"
@@ -174,20 +177,20 @@ def _escaped(letter: str) -> str:
 
 
 def waiting(tx: Transaction) -> list[int]:
-    """Blocks that are full and not indexed, the newest first."""
+    """The blocks that are full and not indexed yet, the newest first."""
     newest = tx.connection().execute(select(func.max(CASES.c.id))).scalar() or 0
     ready = set(tx.connection().execute(select(BLOCKS.c.id).where(BLOCKS.c.ready)).scalars())
     full = max(newest + 1 - SETTLING, 0) // bigrams.BLOCK
     return [block for block in range(full - 1, -1, -1) if block not in ready]
 
 
-def begin(tx: Transaction, block: int) -> Draft:
-    return Draft(block, _changes(tx, block))
+def begin(tx: Transaction, block: int) -> BlockIndex:
+    return BlockIndex(block, _changes(tx, block))
 
 
-def read_more(tx: Transaction, draft: Draft, start: int, count: int) -> None:
-    """Takes some of a block's cases, from the start-th place on, into its index."""
-    first = draft.block * bigrams.BLOCK
+def read_more(tx: Transaction, index: BlockIndex, start: int, count: int) -> None:
+    """Adds `count` cases of a block to its index, from the place `start` on."""
+    first = index.block * bigrams.BLOCK
     here = CASES.c.id.between(first + start, first + min(start + count, bigrams.BLOCK) - 1)
     for row in tx.connection().execute(
         select(CASES.c.id, CASES.c.words, CASES.c.address, CASES.c.area).where(here).order_by(CASES.c.id)
@@ -197,39 +200,41 @@ def read_more(tx: Transaction, draft: Draft, start: int, count: int) -> None:
             grams.add(bigrams.gram_of_area(row.area))
         place = row.id - first
         for gram in grams:
-            draft.places[gram].append(place)
+            index.places[gram].append(place)
 
 
-def keep(tx: Transaction, draft: Draft, rows: Sequence[Mapping[str, Any]], start: int, count: int) -> bool:
-    """Writes so many of a draft's rows, from the start-th on; not if one of the block's cases has changed since.
+def keep(tx: Transaction, index: BlockIndex, rows: Sequence[Mapping[str, Any]], start: int, count: int) -> bool:
+    """Writes `count` rows of an index, from the row `start` on.
 
-    The block counts as indexed when the last row is written, so that others may write in between.
+    Returns False and writes nothing if a case of the block has changed since the index was begun.
+
+    The block counts as indexed when the last row is written; other transactions may write in between.
     """
-    _lock(tx, draft.block)
-    if _changes(tx, draft.block) != draft.changes:
+    _lock(tx, index.block)
+    if _changes(tx, index.block) != index.changes:
         return False
     if start == 0:
-        tx.connection().execute(delete(GRAMS).where(GRAMS.c.block == draft.block))
+        tx.connection().execute(delete(GRAMS).where(GRAMS.c.block == index.block))
     if some := rows[start : start + count]:
         tx.connection().execute(insert(GRAMS), some)
     if start + count >= len(rows):
-        _mark(tx, draft.block, changes=draft.changes, ready=True)
+        _mark(tx, index.block, changes=index.changes, ready=True)
     return True
 
 
 def changed(tx: Transaction, case_id: int) -> None:
-    """A case's place has changed: its block is read through until it is indexed anew."""
-    _spoil(tx, case_id // bigrams.BLOCK)
+    """The address or area of a case has changed: its block is scanned until it is indexed again."""
+    _invalidate(tx, case_id // bigrams.BLOCK)
 
 
 def forget(tx: Transaction, case_id: int) -> None:
-    """A case's words are emptied: no letter of them stays in the index."""
+    """The words of a case were emptied: the index of its block is deleted, since it holds their letters."""
     block = case_id // bigrams.BLOCK
-    _spoil(tx, block)
+    _invalidate(tx, block)
     tx.connection().execute(delete(GRAMS).where(GRAMS.c.block == block))
 
 
-def _spoil(tx: Transaction, block: int) -> None:
+def _invalidate(tx: Transaction, block: int) -> None:
     _lock(tx, block)
     _mark(tx, block, changes=_changes(tx, block) + 1, ready=False)
 
@@ -246,6 +251,6 @@ def _changes(tx: Transaction, block: int) -> int:
 
 
 def _lock(tx: Transaction, block: int) -> None:
-    """On PostgreSQL, keeps whoever changes a block's cases apart from whoever writes its index."""
+    """PostgreSQL: a lock between transactions that change cases of a block and those that write its index."""
     if tx.connection().dialect.name == "postgresql":
         tx.connection().execute(text("SELECT pg_advisory_xact_lock(:lock, :block)"), {"lock": LOCK, "block": block})

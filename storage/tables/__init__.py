@@ -1,4 +1,4 @@
-"""Every table. Words that belong to people lie in columns that can be blanked; history holds codes, ids and times."""
+"""All tables. People's words are in columns that can be blanked; history holds codes, ids and times only."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from storage.tables.cases import (
     Request,
     Statement,
 )
-from storage.tables.columns import UtcDateTime
+from storage.tables.columns import UtcDateTime, id_of
 from storage.tables.county import Counter, Entry, Setting
 from storage.tables.messages import Delivery, DigestRun, InboxRow, OutboxRow, Timer
 from storage.tables.people import (
@@ -70,4 +70,5 @@ __all__ = [
     "Statement",
     "Timer",
     "UtcDateTime",
+    "id_of",
 ]

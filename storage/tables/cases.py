@@ -11,7 +11,7 @@ from sqlmodel import Field, SQLModel
 from domain.lifecycle import OPEN
 from storage.tables.columns import codes, moment, partly, prose
 
-# Written out, not as parameters: a database uses an index on some rows only for a query that says the same words.
+# Texts, not bound parameters: the planner uses a partial index only for a query with the same condition.
 IS_OPEN = f"cases.status IN ({', '.join(repr(str(one)) for one in OPEN)})"
 IN_DANGER = "cases.danger <> ''"
 WANTS_HUMAN = "cases.wants_human_at IS NOT NULL"
@@ -24,9 +24,9 @@ IS_UNDECIDED = "requests.decided_at IS NULL"
 
 
 class Draft(SQLModel, table=True):
-    """A complaint being told. `step` is what was last asked; `asked` all that was.
+    """A complaint that is being told. `step`: the last question; `asked`: all questions so far.
 
-    With `case_id` it is kept aside with a case, for coordinators alone, since nobody said whether it belongs to it.
+    With `case_id` it is kept aside with that case, for coordinators alone, since nobody said whether it belongs to it.
     """
 
     __tablename__ = "drafts"
@@ -56,10 +56,10 @@ class Draft(SQLModel, table=True):
 class Case(SQLModel, table=True):
     """工单. `due_at` is the effective deadline: original, plus extension, plus pauses.
 
-    `unreached_at` says since when it is closed although its result reached nobody: 结案（未回访到）.
-    `out_of_scope` and `excluded` say how figures count it, and so do those of its cycles and assignments
-    (`storage/figures/figure_flags.py`). `danger` is the kind that it tells of, until somebody says that there is none.
-    `about_id` is the case in whose course a confidential one was told; only who may read this one may know of it.
+    `unreached_at`: since when it is closed although its result reached nobody, 结案（未回访到）.
+    `out_of_scope`, `excluded`: how figures count it; cycles and assignments have the same columns
+    (`storage/figures/figure_flags.py`). `danger`: the kind of danger that it tells of, until somebody says that there
+    is none. `about_id`: the case in whose course this confidential one was told; the link is as confidential.
     """
 
     __tablename__ = "cases"
@@ -117,9 +117,9 @@ class Case(SQLModel, table=True):
 
 
 class Assignment(SQLModel, table=True):
-    """派单: a case with a department, with its own clock for the response, which runs on the limit of these columns.
+    """派单: a case with a department, with its own response clock, whose limit is in these columns.
 
-    `arrived_at` is when its card reached a group of the department, by which that clock starts.
+    `arrived_at`: when its card arrived in a group of the department, which starts the clock.
     """
 
     __tablename__ = "assignments"
@@ -151,10 +151,10 @@ class Assignment(SQLModel, table=True):
 class Cycle(SQLModel, table=True):
     """One round of work on a case: from its start to a result. A redo undoes the result and starts the next.
 
-    `delivered_at` is when the result was read, `late_card` says that its department did not get the case in time. What
-    was said of the result stands in three columns: by whoever reported the case, and on the phone. The last three hold
-    the limit that runs from `started_at`; its extension and pauses are events. `limit_source` says how the limit of a
-    cycle from before there were such columns was found (`domain/reckoning.py`).
+    `delivered_at`: when the result was read. `late_card`: its department did not get the case in time. `said_…` and
+    `phoned_grade`: the rating of the result by whoever reported the case, in the chat and by phone. `limit_…`: the
+    limit from `started_at`; extension and pauses are events. `limit_source`: how the limit was found of a cycle
+    that is older than these columns (`domain/reckoning.py`).
     """
 
     __tablename__ = "cycles"
@@ -205,7 +205,7 @@ class Cycle(SQLModel, table=True):
 
 
 class Request(SQLModel, table=True):
-    """Something only a coordinator may decide: a return, an extension, a reopening, an exclusion."""
+    """A request that a coordinator decides: a return, an extension, a reopening, an exclusion."""
 
     __tablename__ = "requests"
     __table_args__ = (partly("ix_requests_undecided", "kind", "case_id", where=IS_UNDECIDED),)
@@ -225,7 +225,7 @@ class Request(SQLModel, table=True):
 
 
 class Statement(SQLModel, table=True):
-    """Something somebody said about a case, in their own words; `audience` says who may read it."""
+    """What somebody said about a case, in their own words; `audience` says who may read it."""
 
     __tablename__ = "statements"
     id: int | None = Field(default=None, primary_key=True)
@@ -242,10 +242,10 @@ class Statement(SQLModel, table=True):
 
 
 class Media(SQLModel, table=True):
-    """A picture or a voice somebody sent: wanted first, kept once its bytes are on disk (`sha256`), or refused.
+    """A picture or a voice that somebody sent: wanted first, kept when its bytes are on disk (`sha256`), or refused.
 
-    `kind` is "picture" or "voice"; of that, `seconds` is the length its platform told. `chat_id` and `message` say
-    where its sender is told what became of it.
+    `kind` is "picture" or "voice"; `seconds` is the length of a voice as its platform says. `chat_id` and `message`:
+    where its sender is told if it cannot be kept.
     """
 
     __tablename__ = "media"
@@ -268,7 +268,7 @@ class Media(SQLModel, table=True):
 
 
 class Attachment(SQLModel, table=True):
-    """Where a picture or a voice belongs: in a draft, a complaint, or with something said about a case."""
+    """Where a picture or a voice belongs: to a draft, a complaint, or a statement about a case."""
 
     __tablename__ = "attachments"
     id: int | None = Field(default=None, primary_key=True)
@@ -302,7 +302,7 @@ class Rating(SQLModel, table=True):
 
 
 class GradeTotal(SQLModel, table=True):
-    """A department's grades counted up to a rating's id, and the newest of them, each as `[id, satisfied]`."""
+    """A department's grades up to the rating `through`, and the newest of them, each as `[id, satisfied]`."""
 
     __tablename__ = "grade_totals"
     department: str = Field(primary_key=True)
@@ -313,7 +313,7 @@ class GradeTotal(SQLModel, table=True):
 
 
 class Audience(SQLModel, table=True):
-    """Who hears about a case, where, and why; `message` reported it, where that was in a residents' group."""
+    """Who hears about a case, where, and why; `message` is the report itself if it was made in a residents' group."""
 
     __tablename__ = "audience"
     case_id: int = Field(foreign_key="cases.id", primary_key=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import JSON, DateTime, Dialect, Index, Text, TypeDecorator, text
 from sqlmodel import Field, SQLModel
@@ -38,7 +38,7 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 class Readable(TypeDecorator[Any]):
-    """JSON, or None where it is damaged: whoever needs it stumbles over it, and not all who read beside it."""
+    """JSON, or None where it is damaged: so a damaged row fails alone, and not the query that reads it with others."""
 
     impl = JSON
     cache_ok = True
@@ -68,7 +68,17 @@ def codes() -> Any:
 
 
 def partly(name: str, *columns: str, where: str) -> Index:
-    """An index on some rows only; `where` names columns with their table, as a query has to."""
+    """A partial index; `where` names columns with their table, as a query has to."""
     table = where.lstrip("(").partition(".")[0]
     only = text(where.replace(f"{table}.", ""))
     return Index(name, *columns, sqlite_where=only, postgresql_where=only)
+
+
+class HasId(Protocol):
+    id: int | None
+
+
+def id_of(row: HasId) -> int:
+    """The id of a row that has been written."""
+    assert row.id is not None
+    return row.id

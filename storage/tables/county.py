@@ -1,4 +1,4 @@
-"""The county as it was last configured, and facts about the service itself."""
+"""The county as it was last configured, settings of the service, and counters."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from storage.tables.columns import codes
 
 
 class Entry(SQLModel, table=True):
-    """A department, category or area as the config last had it; removed codes retire, old cases keep their names."""
+    """A department, category or area as the config last had it; removed ones retire, for the names in old cases."""
 
     __tablename__ = "entries"
     kind: str = Field(primary_key=True)
@@ -20,7 +20,7 @@ class Entry(SQLModel, table=True):
 
 
 class Setting(SQLModel, table=True):
-    """A fact about the service itself, such as how far its clock was moved."""
+    """A setting of the service itself, such as how far its clock was moved."""
 
     __tablename__ = "settings"
     name: str = Field(primary_key=True)
@@ -28,7 +28,7 @@ class Setting(SQLModel, table=True):
 
 
 class Counter(SQLModel, table=True):
-    """A number without gaps: raised in the transaction that uses it."""
+    """A counter without gaps: it is raised in the transaction that uses the number."""
 
     __tablename__ = "counters"
     name: str = Field(primary_key=True)

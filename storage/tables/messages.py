@@ -12,7 +12,7 @@ from storage.tables.columns import Readable, moment, prose
 
 
 class Timer(SQLModel, table=True):
-    """Something that will be due: what, on which row, when. Fired ones are gone; a failed one says why."""
+    """What will be due, on which row, and when. A timer that fired is deleted; one that failed says why."""
 
     __tablename__ = "timers"
     __table_args__ = (
@@ -59,13 +59,14 @@ class InboxRow(SQLModel, table=True):
 class OutboxRow(SQLModel, table=True):
     """发件: a message waiting to be sent. `hold_until` is service time; `retry_at` and `lease_until` are real time.
 
-    `kind` is "say" (its content lies here) or names what is rendered from its present state when sent. `deaths` counts
-    senders that died with it in hand; `uncertain_tries`, after how many tries nobody knew whether it arrived.
+    `kind` is "say" (its content is in this row), or names what is rendered from its present state when it is sent.
+    `deaths`: how many senders died with it in hand. `uncertain_tries`: after how many attempts nobody knew whether it
+    arrived.
     """
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index(  # in a sender's order, with all that it asks of what waits: it need not read the messages for that
+        Index(  # a covering index in the order in which rows are claimed
             "ix_outbox_waiting",
             "hold_until",
             "id",
@@ -130,7 +131,7 @@ class OutboxRow(SQLModel, table=True):
 
 
 class Delivery(SQLModel, table=True):
-    """One message on a platform that an outbox row became; by these, replies find their case."""
+    """One message on a platform, made from an outbox row; by these rows replies find their case."""
 
     __tablename__ = "deliveries"
     __table_args__ = (
@@ -155,7 +156,7 @@ class Delivery(SQLModel, table=True):
 
 
 class DigestRun(SQLModel, table=True):
-    """A digest written for one person for one local day: the unique key is what makes it exactly one."""
+    """A digest written for one person and one local day; the unique key makes sure that there is only one."""
 
     __tablename__ = "digest_runs"
     person_id: int = Field(foreign_key="people.id", primary_key=True)

@@ -1,4 +1,4 @@
-"""People, where they talk, what they may do."""
+"""People, the chats they use, and the roles they hold."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Identity(SQLModel, table=True):
 
 
 class Chat(SQLModel, table=True):
-    """One conversation: a person's own, or a group's; `lost_at` is since when a group no longer hears the service."""
+    """One conversation: a private chat or a group; `lost_at`: since when a group has removed the service."""
 
     __tablename__ = "chats"
     id: int | None = Field(default=None, primary_key=True)
@@ -93,7 +93,7 @@ class Community(SQLModel, table=True):
 
 
 class Invitation(SQLModel, table=True):
-    """A one-time code, kept as its SHA-256. Expires by real time."""
+    """A one-time code, of which only the SHA-256 is kept. It expires by real time."""
 
     __tablename__ = "invitations"
     id: int | None = Field(default=None, primary_key=True)
@@ -108,7 +108,7 @@ class Invitation(SQLModel, table=True):
 
 
 class CodeTry(SQLModel, table=True):
-    """A wrong code, by real time. It counts for an hour, and is forgotten with the next one after that."""
+    """A wrong code, by real time. It counts for an hour, and is deleted with the next wrong code after that."""
 
     __tablename__ = "code_tries"
     id: int | None = Field(default=None, primary_key=True)

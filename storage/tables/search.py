@@ -1,4 +1,4 @@
-"""Where words stand: an index of pairs of letters, by blocks of cases."""
+"""The search index: pairs of letters, by blocks of cases."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from sqlmodel import Field, SQLModel
 
 
 class SearchBlock(SQLModel, table=True):
-    """A run of cases that were indexed together. `changes` rises whenever one of their words does not hold any more."""
+    """A block of cases that are indexed together. `changes` is raised whenever the words or place of one change."""
 
     __tablename__ = "search_blocks"
     id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
@@ -16,7 +16,7 @@ class SearchBlock(SQLModel, table=True):
 
 
 class SearchGram(SQLModel, table=True):
-    """In which cases of a block two letters stand side by side, as `storage/search/bigrams.py` writes it."""
+    """The cases of a block in which two letters are neighbours, as `storage/search/bigrams.py` packs them."""
 
     __tablename__ = "search_grams"
     __table_args__ = {"sqlite_with_rowid": False}

@@ -35,8 +35,8 @@ from handlers.turn import Turn
 from storage.engine.database import Database, Transaction
 from storage.engine.writing import Work, Writer
 from storage.messages import outbox
-from storage.people import people
-from storage.tables import OutboxRow
+from storage.people import chats, identities
+from storage.tables import OutboxRow, id_of
 from tests.runtimes import runtime_of
 
 T = TypeVar("T")
@@ -250,16 +250,16 @@ class House:
 
     def chat(self, name: str, *, platform: str = NAME) -> int:
         with self.database.transaction() as tx:
-            known = people.chat_of(tx, platform, name)
-            return people.key(known) if known else self._newcomer(tx, name, platform)
+            known = chats.find(tx, platform, name)
+            return id_of(known) if known else self._newcomer(tx, name, platform)
 
     def _newcomer(self, tx: Transaction, name: str, platform: str) -> int:
         if name.startswith("g"):
-            group = people.add_chat(tx, platform, name, kind=ChatKind.GROUP, title=f"{name} title", person_id=None)
-            return people.key(group)
-        person = people.add_person(tx, platform, name, name=name, language="en", now=MORNING)
-        own = people.add_chat(tx, platform, name, kind=ChatKind.PRIVATE, title="", person_id=people.key(person))
-        return people.key(own)
+            group = chats.add(tx, platform, name, kind=ChatKind.GROUP, title=f"{name} title", person_id=None)
+            return id_of(group)
+        person = identities.add_person(tx, platform, name, name=name, language="en", now=MORNING)
+        own = chats.add(tx, platform, name, kind=ChatKind.PRIVATE, title="", person_id=id_of(person))
+        return id_of(own)
 
     def say(self, chat: int, words: str, *, cause: int | None = None, **about: Any) -> int:
         with self.database.transaction() as tx:

@@ -19,7 +19,7 @@ from handlers.chats import reachability
 from storage.casework import cases, events
 from storage.engine.database import Transaction
 from storage.messages import deliveries, outbox
-from storage.people import people
+from storage.people import bindings, chats, recipients, roles
 from storage.tables import Assignment, Case, Chat, Person, SQLModel, Statement
 from tests.bot.strict import MORNING, NAME, House, Play, Strict
 
@@ -47,7 +47,7 @@ def _case(house: House, chat: int, reference: str, *, department: str = "city", 
 def _coordinator(house: House) -> int:
     chat = house.chat("coordinator")
     with house.database.transaction() as tx:
-        people.give_role(tx, _owner(tx, chat), "coordinator", now=MORNING)
+        roles.give(tx, _owner(tx, chat), "coordinator", now=MORNING)
     return chat
 
 
@@ -59,7 +59,7 @@ def _owner(tx: Transaction, chat: int) -> int:
 
 def _bind(house: House, chat: int, department: str = "city") -> None:
     with house.database.transaction() as tx:
-        people.bind(tx, chat, department, by=None, now=MORNING)
+        bindings.bind(tx, chat, department, by=None, now=MORNING)
 
 
 def _person(house: House, chat: int) -> Person:
@@ -82,9 +82,9 @@ def test_who_blocked_the_service_hears_no_more_and_the_department_knows(play: Pl
         assert len(house.strict.heard("g1")) == 1
         assert _person(house, resident).unreachable_at
         with house.database.transaction() as tx:
-            assert people.recipient(tx, _owner(tx, resident)) is None
+            assert recipients.find(tx, _owner(tx, resident)) is None
             reachability.reachable_again(house.turn(tx), tx.get_one(Chat, resident))
-            assert people.recipient(tx, _owner(tx, resident)) is not None
+            assert recipients.find(tx, _owner(tx, resident)) is not None
 
     play(story)
 
@@ -95,7 +95,7 @@ def test_of_a_confidential_case_the_coordinators_hear_and_no_group_does(play: Pl
         _bind(house, group)
         chat = _coordinator(house)
         with house.database.transaction() as tx:
-            people.give_role(tx, _owner(tx, chat), "coordinator", confidential=True, now=MORNING)
+            roles.give(tx, _owner(tx, chat), "coordinator", confidential=True, now=MORNING)
         _case(house, resident, "20261000", confidential=True)
         house.strict.faults["one"] = [Unreachable("blocked")]
         house.say(resident, "one")
@@ -237,9 +237,9 @@ def test_a_group_that_moved_hears_at_its_new_id_at_once(play: Play) -> None:
         assert house.strict.heard("g2") == ["two"]
         assert house.strict.at("two") < 4
         with house.database.transaction() as tx:
-            assert people.external_chat(tx, group) == (NAME, "g2")
+            assert chats.current_alias(tx, group) == (NAME, "g2")
             for name in ("g1", "g2"):
-                found = people.chat_of(tx, NAME, name)
+                found = chats.find(tx, NAME, name)
                 assert found is not None
                 assert found.id == group
             assert deliveries.case_of_message(tx, group, "1") is not None

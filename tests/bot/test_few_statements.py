@@ -11,7 +11,7 @@ from handlers import entrance
 from storage.casework import cases
 from storage.engine.database import Transaction
 from storage.messages import outbox
-from storage.people import people
+from storage.people import bindings
 from storage.tables import Case, Chat, Cycle, Rating
 from tests.bot.strict import MORNING, NAME, House, Play
 
@@ -37,7 +37,7 @@ def test_a_resident_who_is_known_takes_few_statements(play: Play, words: str, mo
     async def story(house: House) -> None:
         group = house.chat("g1")
         with house.database.transaction() as tx:
-            people.bind(tx, group, "utilities", by=None, now=MORNING)
+            bindings.bind(tx, group, "utilities", by=None, now=MORNING)
         for name in ("p1", "p2"):
             _hear(house, name, "hello")
         _hear(house, "p2", "上报 建设路12号路灯不亮了")  # the first of a year sets up its counter

@@ -84,9 +84,9 @@ async def test_what_changes_meanwhile_is_left_for_the_next_look(rig: Rig, monkey
     await rig.indexer.look()
     read = finding.read_more
 
-    def change_too(tx: object, draft: finding.Draft, start: int, count: int) -> None:
-        read(tx, draft, start, count)  # type: ignore[arg-type]
-        if (draft.block, start) == (1, 20):
+    def change_too(tx: object, index: finding.BlockIndex, start: int, count: int) -> None:
+        read(tx, index, start, count)  # type: ignore[arg-type]
+        if (index.block, start) == (1, 20):
             with rig.database.transaction() as writing:
                 finding.forget(writing, SMALL + 1)
 

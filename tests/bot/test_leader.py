@@ -12,7 +12,7 @@ from sqlalchemy import Engine, make_url, text
 from bot.clock import Clock
 from bot.operations.leader import POLL_SECONDS, Leader
 from storage.engine.database import Database
-from storage.engine.leadership import SEAT
+from storage.engine.leadership import LOCK_KEY
 
 MOST_SECONDS = 5.0
 
@@ -52,10 +52,10 @@ def _end_sessions(postgres: Engine, url: str) -> None:
     """The server drops whoever holds the seat, as when it is restarted or the network fails."""
     holders = text(
         "SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
-        " WHERE l.locktype = 'advisory' AND l.objid = :seat AND d.datname = :name AND l.granted"
+        " WHERE l.locktype = 'advisory' AND l.objid = :key AND d.datname = :name AND l.granted"
     )
     with postgres.connect() as connection:
-        connection.execute(holders, {"seat": SEAT, "name": make_url(url).database})
+        connection.execute(holders, {"key": LOCK_KEY, "name": make_url(url).database})
 
 
 async def test_on_sqlite_the_only_process_leads(sqlite_url: str) -> None:

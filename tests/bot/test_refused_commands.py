@@ -16,7 +16,7 @@ from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
 from bot.operations.exclusive import Refused, use_alone
-from storage.engine.database import Database, place_of
+from storage.engine.database import Database, printable_location
 from tests.stories.conftest import settings_for
 
 ROOT = Path(__file__).parents[2]
@@ -74,7 +74,7 @@ def test_what_needs_a_database_makes_none(empty_url: str, tmp_path: Path, words:
     with pytest.raises(Refused, match="no database here") as refused:
         command(settings, *words.split())
     assert "ZHONGZHI_DATA_DIR" in str(refused.value)
-    assert place_of(empty_url) in str(refused.value)
+    assert printable_location(empty_url) in str(refused.value)
     assert not [*tmp_path.rglob("*.sqlite3"), *tmp_path.rglob("*.zip*")]
     assert command(settings, "migrate") == 0
     assert command(settings, "dead-letters", "list") == 0

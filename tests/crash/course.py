@@ -20,7 +20,7 @@ from sqlalchemy import text
 from storage.engine import service_settings
 from storage.engine.database import Database
 from storage.messages import timers
-from storage.people import people
+from storage.people import invitations
 from tests.crash.judge import Judge
 from tests.crash.ledger import Ledger
 from tests.crash.points import POINTS
@@ -192,8 +192,8 @@ def _prepare(database: Database) -> list[str]:
     departments = [one.code for one in example().county.open_departments()]
     with database.transaction() as tx:
         service_settings.set_setting(tx, "clock.moved_seconds", str((TUESDAY - BEFORE_DIGEST - now).total_seconds()))
-        coordinator = people.invite(tx, "coordinator", real_now=now)
-        groups = [people.invite(tx, "group", departments[one::GROUPS], real_now=now) for one in range(GROUPS)]
+        coordinator = invitations.issue(tx, "coordinator", real_now=now)
+        groups = [invitations.issue(tx, "group", departments[one::GROUPS], real_now=now) for one in range(GROUPS)]
         return [coordinator, *groups]
 
 

@@ -14,7 +14,7 @@ from bot.inbound.intake import Intake
 from domain.messages import Incoming
 from handlers import entrance
 from handlers.complaints import direct_filing
-from handlers.complaints.direct_filing import Letter
+from handlers.complaints.direct_filing import InboxMessage
 from handlers.turn import Turn
 from storage.messages import inbox
 from tests.crash.wire import Wire
@@ -48,9 +48,9 @@ def arm_killer() -> None:
         if KILLER in incoming.text:
             die()
 
-    def file_or_die(turn: Turn, platform: str, letters: Sequence[Letter]) -> list[int]:
-        filed = file_together(turn, platform, letters)
-        if any(KILLER in one.incoming.text for one in letters):
+    def file_or_die(turn: Turn, platform: str, messages: Sequence[InboxMessage]) -> list[int]:
+        filed = file_together(turn, platform, messages)
+        if any(KILLER in one.incoming.text for one in messages):
             die()
         return filed
 

@@ -17,11 +17,11 @@ from domain.lifecycle import Status
 from domain.reckoning import (
     Basis,
     Dates,
+    DayRange,
     Extension,
     LimitSource,
     Pause,
     Step,
-    Stretch,
     find_limit,
     holidays_between,
     later,
@@ -146,13 +146,13 @@ class TestTheLimitOfADateOfBefore:
 def test_days_off_and_days_worked_instead_are_named_in_stretches() -> None:
     start, end = date(2026, 12, 30), date(2027, 2, 28)
     assert holidays_between(OF_2027, start, end) == [
-        Stretch(date(2027, 1, 1), date(2027, 1, 3)),
-        Stretch(date(2027, 2, 5), date(2027, 2, 13)),
+        DayRange(date(2027, 1, 1), date(2027, 1, 3)),
+        DayRange(date(2027, 2, 5), date(2027, 2, 13)),
     ]
-    assert holidays_between(OF_2027, start, date(2027, 1, 1)) == [Stretch(date(2027, 1, 1), date(2027, 1, 1))]
+    assert holidays_between(OF_2027, start, date(2027, 1, 1)) == [DayRange(date(2027, 1, 1), date(2027, 1, 1))]
     assert workdays_instead(OF_2027, start, end) == [
-        Stretch(date(2027, 2, 14), date(2027, 2, 14)),
-        Stretch(date(2027, 2, 20), date(2027, 2, 20)),
+        DayRange(date(2027, 2, 14), date(2027, 2, 14)),
+        DayRange(date(2027, 2, 20), date(2027, 2, 20)),
     ]
     assert holidays_between(PLAIN, start, end) == []
 

@@ -28,7 +28,7 @@ from domain.lifecycle import Action
 from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, IncomingVoice, Place
 from handlers.cases import access
 from handlers.chats import joining
-from storage.engine.characters import keepable
+from storage.engine.characters import storable
 from tests.hostile import broken, corpus
 from tests.stories.conftest import EXAMPLE, example
 from web import faults
@@ -188,7 +188,7 @@ def test_a_payload_is_read_as_it_was_written_or_refused(examples: int) -> None:
     )  # fmt: skip
 
     def check(said: Incoming) -> None:
-        assert payload.read(keepable(payload.write(said))) == said
+        assert payload.read(storable(payload.write(said))) == said
 
     holds(examples, incoming, check)
 
@@ -202,7 +202,7 @@ def test_what_is_no_payload_is_a_value_error_and_nothing_else(examples: int) -> 
 
     def check(written: str) -> None:
         try:
-            said = payload.read(keepable(written))
+            said = payload.read(storable(written))
         except ValueError:
             return
         assert payload.read(payload.write(said)) == said
@@ -217,8 +217,8 @@ def test_what_no_database_keeps_is_gone_and_all_else_is_kept(examples: int) -> N
     halves = st.text(st.sampled_from("\ud83d\ude00\0a路\\u"), max_size=20)
 
     def check(text: str) -> None:
-        written = keepable(json.dumps([text]))
-        assert keepable(written) == written
+        written = storable(json.dumps([text]))
+        assert storable(written) == written
         kept = orjson.loads(written)[0]
         assert not {"\0", *map(chr, range(0xD800, 0xE000))} & {*kept}
         whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")

@@ -12,7 +12,7 @@ from domain.lifecycle import Action
 from domain.parts import length, parts
 from handlers.cases import access
 from handlers.chats import joining
-from storage.engine.characters import keepable
+from storage.engine.characters import storable
 from tests.stories.conftest import example
 
 # What makes a pattern go back and forth is a run of what it takes, ended by what it does not.
@@ -52,8 +52,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "guess": ROUTER.guess,
     "code": joining.code_in,
     "number": access.around_number,
-    "keepable": keepable,
-    "escapes": lambda text: keepable(f'["{text}\\ud800"]'),
+    "storable": storable,
+    "escapes": lambda text: storable(f'["{text}\\ud800"]'),
     "length": length,
     "parts": lambda text: parts(text, 4096),
 }

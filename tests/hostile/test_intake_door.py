@@ -12,7 +12,7 @@ from sqlalchemy import select
 from bot.platforms.simulator import payload
 from domain.masking import mask
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming, Update
-from storage.engine.characters import keepable
+from storage.engine.characters import storable
 from storage.tables import Case, InboxRow, OutboxRow
 from tests.hostile import broken, corpus
 from tests.stories.town import MONDAY_MORNING, Speaker, Town
@@ -116,7 +116,7 @@ async def test_what_cannot_be_read_is_a_dead_letter_and_those_behind_it_are_hand
 
 
 def _readable(written: str) -> bool:
-    kept = keepable(written)
+    kept = storable(written)
     try:
         return not kept or bool(payload.read(kept))
     except ValueError:

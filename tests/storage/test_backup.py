@@ -38,7 +38,7 @@ class Place:
         return backup.take(self.database, self.files, self.simulator, target, version="1", now=NOW)
 
     def put_back(self, archive: Path, *, skip_numbers: int = 0) -> Manifest:
-        return restore.put_back(archive, self.database, self.files, self.simulator, skip_numbers=skip_numbers)
+        return restore.restore_backup(archive, self.database, self.files, self.simulator, skip_numbers=skip_numbers)
 
     def rows(self) -> dict[str, list[dict[str, object]]]:
         with self.database.reading() as tx:

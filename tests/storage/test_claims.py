@@ -12,18 +12,18 @@ from sqlalchemy import Connection, event
 from domain.messages import ChatKind
 from storage.engine.database import Database, Transaction, ends_soon
 from storage.messages import chat_moves, claims, deliveries, leases, outbox
-from storage.messages.claims import Hour
-from storage.messages.outbox import Went
-from storage.people import people
-from storage.tables import OutboxRow
+from storage.messages.claims import ClaimTerms
+from storage.messages.outbox import SentMessage
+from storage.people import bindings, chats
+from storage.tables import OutboxRow, id_of
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
-AT = Hour(NOW, NOW, timedelta(), NOW + timedelta(seconds=60), calm=True)
+AT = ClaimTerms(NOW, NOW, timedelta(), NOW + timedelta(seconds=60), calm=True)
 
 
 def _chat(tx: Transaction, name: str, *, platform: str = "paced") -> int:
     kind = ChatKind.GROUP if name.startswith("g") else ChatKind.PRIVATE
-    return people.key(people.add_chat(tx, platform, name, kind=kind, title=name, person_id=None))
+    return id_of(chats.add(tx, platform, name, kind=kind, title=name, person_id=None))
 
 
 def _say(tx: Transaction, chat: int, *, cause: int | None = None) -> int:
@@ -85,7 +85,7 @@ def test_what_is_put_off_holds_its_chat_though_it_was_no_try(database: Database)
         first = _say(tx, chat)
         _say(tx, chat)
         [[claimed]] = claims.claim_at_pace(tx, AT, 10, "paced", ())
-        outbox.put_off(tx, claimed, NOW + timedelta(seconds=5), "too many", tried=0)
+        outbox.postpone(tx, claimed, NOW + timedelta(seconds=5), "too many", tried=0)
         row = tx.get_one(OutboxRow, first)
         assert row.attempts == 0
         assert _claim(tx) == []
@@ -98,8 +98,8 @@ def test_a_lease_that_is_renewed_is_not_given_back(database: Database) -> None:
         row = _say(tx, _chat(tx, "p1"))
         assert _claim(tx) == [row]
         leases.renew(tx, [row], NOW + timedelta(seconds=120))
-        assert leases.give_back(tx, NOW + timedelta(seconds=90)) == 0
-        assert leases.give_back(tx, NOW + timedelta(seconds=121)) == 1
+        assert leases.reclaim(tx, NOW + timedelta(seconds=90)) == 0
+        assert leases.reclaim(tx, NOW + timedelta(seconds=121)) == 1
 
 
 def test_the_claims_read_only_what_waits(sqlite_url: str) -> None:
@@ -136,7 +136,7 @@ def test_the_claims_read_only_what_waits(sqlite_url: str) -> None:
         assert "ix_outbox_suspects" in plan
 
 
-@pytest.mark.parametrize("claim", ["DUE", "DUE_ON", "DUE_AT_PACE", "SUSPECTED", "SUSPECTED_ON", "SUSPECTED_AT_PACE"])
+@pytest.mark.parametrize("claim", ["DUE", "DUE_ON", "DUE_AT_PACE", "POISON", "POISON_ON", "POISON_AT_PACE"])
 def test_a_claim_goes_through_neither_a_chat_nor_a_platform_nor_all_that_was_said(sqlite_url: str, claim: str) -> None:
     database = Database(sqlite_url)
     asked = {"now": NOW, "real_now": NOW, "most": 10, "platforms": ["a", "b"], "platform": "a", "busy": [1]}
@@ -166,8 +166,8 @@ def test_a_chat_goes_by_its_new_name_and_is_found_by_the_old_one(database: Datab
         assert ends_soon(tx)  # others wait for the chat
         assert chat_moves.move(tx, "paced", "g-1", "g-100") is None
         assert chat_moves.move(tx, "paced", "unknown", "g-100") is None
-        assert people.external_chat(tx, group) == ("paced", "g-100")
-        old = people.chat_of(tx, "paced", "g-1")
+        assert chats.current_alias(tx, group) == ("paced", "g-100")
+        old = chats.find(tx, "paced", "g-1")
         assert old is not None
         assert old.id == group
 
@@ -175,16 +175,16 @@ def test_a_chat_goes_by_its_new_name_and_is_found_by_the_old_one(database: Datab
 def test_what_was_said_under_the_new_name_before_it_was_known_goes_along(database: Database) -> None:
     with database.transaction() as tx:
         group = _chat(tx, "g-1")
-        people.bind(tx, group, "city", by=None, now=NOW)
+        bindings.bind(tx, group, "city", by=None, now=NOW)
         newcomer = _chat(tx, "g-100")
         waiting = _say(tx, newcomer)
         [[claimed]] = claims.claim_at_pace(tx, AT, 1, "paced", ())
-        outbox.sent(tx, [Went(claimed, ["57"])], NOW)
+        outbox.sent(tx, [SentMessage(claimed, ["57"])], NOW)
         behind = _say(tx, newcomer)
         assert chat_moves.move(tx, "paced", "g-1", "g-100") == group
-        assert people.external_chat(tx, group) == ("paced", "g-100")
+        assert chats.current_alias(tx, group) == ("paced", "g-100")
         found = deliveries.case_of_message(tx, group, "57")
         assert found is not None
         assert found.outbox_id == waiting
         assert _claim(tx) == [behind]
-        assert people.departments_in(tx, group) == ["city"]
+        assert bindings.departments_in(tx, group) == ["city"]

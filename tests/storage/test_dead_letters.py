@@ -55,7 +55,7 @@ def message(chat_id: int, state: str) -> OutboxRow:
     )
 
 
-def dead(tx: Transaction) -> dict[str, dead_letters.Letter]:
+def dead(tx: Transaction) -> dict[str, dead_letters.DeadLetter]:
     return {one.id.partition(":")[0] + ("?" if one.uncertain else ""): one for one in dead_letters.every(tx)}
 
 

@@ -12,8 +12,8 @@ from sqlalchemy import text
 from sqlmodel import select
 
 from domain.messages import Update
-from storage.engine.database import Clash, Database, DatabaseFault, FaultKind, Transaction
-from storage.engine.statements import run, run_many, undone_by
+from storage.engine.database import ConstraintViolation, Database, DatabaseFault, FaultKind, Transaction
+from storage.engine.statements import run, run_many, savepoint
 from storage.engine.writing import writer_for
 from storage.messages import inbox
 from storage.people import residents
@@ -67,9 +67,9 @@ def test_a_second_of_something_unique_is_a_clash(database: Database) -> None:
     one = "INSERT INTO counters (name, value) VALUES ('one', 1)"
     with database.transaction() as tx:
         run(tx.connection(), one, ()).close()
-    with pytest.raises(Clash), database.transaction() as tx:
+    with pytest.raises(ConstraintViolation), database.transaction() as tx:
         run(tx.connection(), one, ())
-    with pytest.raises(Clash), database.transaction() as tx:
+    with pytest.raises(ConstraintViolation), database.transaction() as tx:
         run_many(tx.connection(), one.replace("one", "two"), [(), ()])
 
 
@@ -91,12 +91,12 @@ def test_a_mistake_undoes_what_was_done_since_and_nothing_else(database: Databas
 
     def work(tx: Transaction) -> None:
         keep(tx, "before")
-        with suppress(LookupError), undone_by(tx, LookupError):
+        with suppress(LookupError), savepoint(tx, LookupError):
             keep(tx, "undone")
             tx.flush()
             keep(tx, "undone before it was written")
             raise LookupError
-        with undone_by(tx, LookupError):
+        with savepoint(tx, LookupError):
             keep(tx, "after")
 
     writer = writer_for(database)
@@ -112,7 +112,7 @@ def test_a_mistake_undoes_what_was_done_since_and_nothing_else(database: Databas
 def test_any_other_error_within_undoes_the_whole_transaction(database: Database) -> None:
     with suppress(ArithmeticError), database.transaction() as tx:
         tx.add(Counter(name="before", value=1))
-        with undone_by(tx, LookupError):
+        with savepoint(tx, LookupError):
             raise ArithmeticError
     with database.reading() as tx:
         assert not tx.exec(select(Counter)).all()
@@ -122,7 +122,7 @@ def test_a_flush_that_fails_is_the_works_fault_and_not_the_databases(database: D
     writer = writer_for(database)
 
     def twice(tx: Transaction) -> None:
-        with undone_by(tx, LookupError):
+        with savepoint(tx, LookupError):
             tx.add(Counter(name="one", value=1))
             tx.add(Counter(name="two", value=cast(int, None)))
 

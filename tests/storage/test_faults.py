@@ -13,9 +13,9 @@ import pytest
 from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError
 
-from storage.engine.database import Clash, Database, DatabaseFault, FaultKind, Transaction
+from storage.engine.database import ConstraintViolation, Database, DatabaseFault, FaultKind, Transaction
 from storage.engine.service_settings import set_setting, setting
-from storage.engine.writing import Work, Writer, insist, write, writer_for
+from storage.engine.writing import Work, Writer, retry_until_available, write, writer_for
 
 SECRET = "振兴路12号路灯坏了"
 
@@ -109,7 +109,7 @@ def test_a_writer_survives_anything(writer: Writer, database: Database, fatal: B
 
 def test_what_two_break_for_each_other_is_a_clash(writer: Writer) -> None:
     row = text("INSERT INTO counters (name, value) VALUES ('a', 1)")
-    assert isinstance(writer.submit(lambda tx: [tx.execute(row), tx.execute(row)]).exception(), Clash)
+    assert isinstance(writer.submit(lambda tx: [tx.execute(row), tx.execute(row)]).exception(), ConstraintViolation)
 
 
 async def test_what_must_be_kept_is_written_when_the_database_is_back(writer: Writer, database: Database) -> None:
@@ -121,7 +121,7 @@ async def test_what_must_be_kept_is_written_when_the_database_is_back(writer: Wr
             raise DatabaseFault(FaultKind.FULL, "test")
         await write(writer, _note("kept"))
 
-    await insist(attempt)
+    await retry_until_available(attempt)
     assert (len(tries), _is_noted(database, "kept")) == (3, True)
 
 

@@ -13,8 +13,8 @@ from domain.messages import ChatKind
 from storage.engine.database import Database, Transaction
 from storage.messages import files
 from storage.messages.files import Files
-from storage.people import people
-from storage.tables import Media
+from storage.people import chats, identities
+from storage.tables import Media, id_of
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=1)
@@ -98,11 +98,11 @@ def tx(database_url: str) -> Iterator[Transaction]:
 
 
 def want(tx: Transaction, file: str = "f1", *, platform: str = "simulator", message: str = "m1") -> int:
-    person = people.person_of(tx, "simulator", "p1")
-    person = person or people.add_person(tx, "simulator", "p1", name="李女士", language="zh-CN", now=NOW)
-    chat = people.chat_of(tx, "simulator", "c1")
-    chat = chat or people.add_chat(tx, "simulator", "c1", kind=ChatKind.PRIVATE, title="", person_id=person.id)
-    who, where = people.key(person), people.key(chat)
+    person = identities.person_of(tx, "simulator", "p1")
+    person = person or identities.add_person(tx, "simulator", "p1", name="李女士", language="zh-CN", now=NOW)
+    chat = chats.find(tx, "simulator", "c1")
+    chat = chat or chats.add(tx, "simulator", "c1", kind=ChatKind.PRIVATE, title="", person_id=person.id)
+    who, where = id_of(person), id_of(chat)
     return files.want(tx, platform, file, person_id=who, chat_id=where, message=message, real_now=NOW)
 
 
@@ -132,7 +132,7 @@ def test_a_platforms_pictures_are_taken_once_until_their_lease_ends(tx: Transact
 def test_leases_of_a_process_that_is_gone_end_at_once(tx: Transaction) -> None:
     mine, others = want(tx), want(tx, platform="another")
     assert (take(tx), take(tx, "another")) == ([mine], [others])
-    files.end_waits(tx, "simulator")
+    files.release_leases(tx, "simulator")
     assert (take(tx), take(tx, "another")) == ([mine], [])
 
 

@@ -12,9 +12,9 @@ from sqlmodel import select
 
 from domain.messages import Update
 from storage.engine.database import Database, DatabaseFault, FaultKind, Transaction
-from storage.engine.writing import Writer, doorstep_for, writer_for
+from storage.engine.writing import Writer, autocommit_writer_for, writer_for
 from storage.messages import inbox
-from storage.messages.inbox import SUSPECT
+from storage.messages.poison import POISON_AFTER
 from storage.tables import InboxRow
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -25,7 +25,7 @@ def _keep(tx: Transaction, *chats: str) -> list[int]:
 
 
 def _suspect(tx: Transaction, row_ids: Sequence[int]) -> None:
-    for _ in range(SUSPECT):
+    for _ in range(POISON_AFTER):
         inbox.count_attempts(tx, row_ids)
 
 
@@ -63,13 +63,13 @@ def test_the_oldest_suspect_of_the_platforms_that_are_spoken_is_tried_first(data
         assert _suspected(tx) is None
         _suspect(tx, rows[1:])
         assert _suspected(tx) == rows[1]
-        assert inbox.suspect(tx, ["other"]) is None
-        inbox.survived(tx, rows[1])
+        assert inbox.oldest_poison(tx, ["other"]) is None
+        inbox.reset_attempts(tx, rows[1])
         assert _suspected(tx) == rows[2]
 
 
 def _suspected(tx: Transaction) -> int | None:
-    found = inbox.suspect(tx, ["wire"])
+    found = inbox.oldest_poison(tx, ["wire"])
     return found.id if found else None
 
 
@@ -87,21 +87,23 @@ def test_rows_are_taken_as_they_are_now_and_only_as_the_oldest_of_their_chat(dat
 
 
 @pytest.fixture
-def doorstep(database: Database) -> Iterator[Writer]:
+def autocommit_writer(database: Database) -> Iterator[Writer]:
     writer = writer_for(database)
-    doorstep = doorstep_for(database, writer)
-    yield doorstep
-    for one in {doorstep, writer}:
+    autocommit_writer = autocommit_writer_for(database, writer)
+    yield autocommit_writer
+    for one in {autocommit_writer, writer}:
         one.close()
 
 
-def test_whatever_comes_again_keeps_its_row_however_many_come_at_once(database: Database, doorstep: Writer) -> None:
+def test_whatever_comes_again_keeps_its_row_however_many_come_at_once(
+    database: Database, autocommit_writer: Writer
+) -> None:
     def brought(platform: str, *numbers: int) -> list[tuple[str, Update]]:
         return [(platform, Update(f"key {number}", f"chat {number}", f"words {number}")) for number in numbers]
 
-    before = doorstep.submit(lambda tx: inbox.keep(tx, brought("wire", 5, 70), NOW)).result()
+    before = autocommit_writer.submit(lambda tx: inbox.keep(tx, brought("wire", 5, 70), NOW)).result()
     many = [*brought("wire", *range(140)), *brought("other", 5, 6), *brought("wire", 139, 0)]
-    kept = doorstep.submit(lambda tx: inbox.keep(tx, many, NOW)).result()
+    kept = autocommit_writer.submit(lambda tx: inbox.keep(tx, many, NOW)).result()
     assert [kept[5], kept[70]] == before
     assert [kept[142], kept[143]] == [kept[139], kept[0]]
     new = [row_id for row_id in kept[:142] if row_id not in before]
@@ -113,20 +115,20 @@ def test_whatever_comes_again_keeps_its_row_however_many_come_at_once(database: 
 
 
 def test_on_postgresql_what_is_kept_is_committed_before_its_piece_of_work_ends(
-    database: Database, doorstep: Writer
+    database: Database, autocommit_writer: Writer
 ) -> None:
     def work(tx: Transaction) -> int:
         _keep(tx, "a")
         with database.reading() as other:
             return len(_waiting(other))
 
-    assert doorstep.submit(work).result() == (0 if database.is_sqlite else 1)
+    assert autocommit_writer.submit(work).result() == (0 if database.is_sqlite else 1)
     with database.reading() as tx:
         assert len(_waiting(tx)) == 1
 
 
 def test_what_was_kept_though_nobody_was_told_so_is_found_when_it_is_tried_again(
-    database: Database, doorstep: Writer
+    database: Database, autocommit_writer: Writer
 ) -> None:
     tried: list[list[int]] = []
 
@@ -136,14 +138,14 @@ def test_what_was_kept_though_nobody_was_told_so_is_found_when_it_is_tried_again
             raise DatabaseFault(FaultKind.UNREACHABLE, "the answer was lost")
         return tried[-1]
 
-    kept = doorstep.submit(work).result()
+    kept = autocommit_writer.submit(work).result()
     with database.reading() as tx:
         assert _waiting(tx) == kept == tried[0]
 
 
 def test_a_connection_that_committed_at_once_undoes_what_fails_later(postgresql_url: str) -> None:
     database = Database(postgresql_url)
-    with database.at_once() as tx:
+    with database.autocommit() as tx:
         _keep(tx, "a")
         used = tx.connection().connection.driver_connection
     with suppress(ZeroDivisionError), database.transaction() as tx:

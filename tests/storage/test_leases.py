@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 from storage.engine.database import Database, Transaction
 from storage.messages import claims, leases, outbox
-from storage.messages.claims import Hour
+from storage.messages.claims import ClaimTerms
+from storage.messages.poison import POISON_AFTER
 from storage.tables import Chat, ChatAlias, OutboxRow
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -24,29 +25,29 @@ def _chat(tx: Transaction, name: str) -> int:
 
 
 def _claim(tx: Transaction, now: datetime = NOW, *, calm: bool = True) -> list[int | None]:
-    found = claims.claim(tx, Hour(now, now, timedelta(), now + LEASE, calm), 100)
+    found = claims.claim(tx, ClaimTerms(now, now, timedelta(), now + LEASE, calm), 100)
     return [one.first.id for of_chat in found for one in of_chat]
 
 
 def _dies(tx: Transaction) -> int:
     """Whoever has messages in hand is dead."""
-    return leases.give_back(tx, NOW + 2 * LEASE)
+    return leases.reclaim(tx, NOW + 2 * LEASE)
 
 
 def test_a_message_in_hand_is_given_back_once_its_lease_is_over(database: Database) -> None:
     with database.transaction() as tx:
         row = outbox.enqueue(tx, _chat(tx, "a"), "en", now=NOW)
         assert _claim(tx) == [row]
-        assert leases.give_back(tx, NOW + LEASE) == 0
+        assert leases.reclaim(tx, NOW + LEASE) == 0
         assert _claim(tx) == []
-        assert leases.give_back(tx, NOW + LEASE + timedelta(seconds=1)) == 1
+        assert leases.reclaim(tx, NOW + LEASE + timedelta(seconds=1)) == 1
         assert _claim(tx) == [row]
 
 
 def test_a_message_with_which_several_senders_died_goes_alone(database: Database) -> None:
     with database.transaction() as tx:
         first = outbox.enqueue(tx, _chat(tx, "a"), "en", now=NOW)
-        for _ in range(claims.SUSPECT):
+        for _ in range(POISON_AFTER):
             assert _claim(tx) == [first]
             assert _dies(tx) == 1
         other = outbox.enqueue(tx, _chat(tx, "b"), "en", now=NOW)
@@ -58,7 +59,7 @@ def test_a_suspect_waits_until_senders_live_and_only_its_chat_waits_with_it(data
     with database.transaction() as tx:
         chat = _chat(tx, "a")
         suspect = outbox.enqueue(tx, chat, "en", now=NOW)
-        for _ in range(claims.SUSPECT):
+        for _ in range(POISON_AFTER):
             _claim(tx)
             _dies(tx)
         behind = outbox.enqueue(tx, chat, "en", now=NOW)
@@ -75,7 +76,7 @@ def test_nobody_waits_for_what_is_behind_a_suspect_however_much_it_is(database: 
     with database.transaction() as tx:
         chat = _chat(tx, "a")
         outbox.enqueue(tx, chat, "en", now=NOW)
-        for _ in range(claims.SUSPECT):
+        for _ in range(POISON_AFTER):
             _claim(tx)
             _dies(tx)
         for _ in range(claims.LOOKED_AT):
@@ -88,7 +89,7 @@ def test_a_suspect_is_tried_when_what_was_to_be_said_before_it_is_said(database:
     with database.transaction() as tx:
         chat = _chat(tx, "a")
         before, begun = (outbox.enqueue(tx, chat, "en", now=NOW) for _ in range(2))
-        tx.get_one(OutboxRow, begun).deaths = claims.SUSPECT
+        tx.get_one(OutboxRow, begun).deaths = POISON_AFTER
         tx.flush()
         assert _claim(tx) == [before]
         tx.get_one(OutboxRow, before).state = "sent"
@@ -99,7 +100,7 @@ def test_a_suspect_is_tried_when_what_was_to_be_said_before_it_is_said(database:
 def test_a_message_that_kills_its_sender_is_left_as_uncertain(database: Database) -> None:
     with database.transaction() as tx:
         row_id = outbox.enqueue(tx, _chat(tx, "a"), "en", now=NOW)
-        for _ in range(leases.MOST_DEATHS):
+        for _ in range(leases.MAX_DEATHS):
             assert _claim(tx) == [row_id]
             assert _dies(tx) == 1
         assert _claim(tx) == []

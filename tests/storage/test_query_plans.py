@@ -22,7 +22,7 @@ from storage.casework import arrivals, cases, undelivered, worklists
 from storage.engine.database import Database, Transaction
 from storage.figures.grades import grades_of
 from storage.messages import claims, deliveries, inbox, outbox
-from storage.people import people, residents
+from storage.people import residents, speakers
 from storage.tables import SQLModel
 
 CASES = 9_000  # a block of search and a little more
@@ -73,7 +73,7 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
         ("ix_chats_person_id", "ix_chat_aliases_chat_id", "ix_cases_danger"),
     ),
     "who speaks in a conversation": (
-        lambda turn: people.known(turn.tx, "simulator", "p1", "c1"),
+        lambda turn: speakers.find(turn.tx, "simulator", "p1", "c1"),
         (),  # by keys alone, which each database names in its own way
     ),
     "what was said in a chat since it was asked": (
@@ -89,11 +89,11 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
         ("ix_inbox_new",),
     ),
     "what may have killed a process": (
-        lambda turn: turn.tx.connection().execute(inbox.SUSPECTS.statement, {"platforms": ["simulator"]}),
+        lambda turn: turn.tx.connection().execute(inbox.OLDEST_POISON.statement, {"platforms": ["simulator"]}),
         ("ix_inbox_suspects",),
     ),
     "what senders died with": (
-        lambda turn: turn.tx.connection().execute(claims.ANY_SUSPECT.statement),
+        lambda turn: turn.tx.connection().execute(claims.ANY_POISON.statement),
         ("ix_outbox_suspects",),
     ),
     "what a resident may not have heard": (

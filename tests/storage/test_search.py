@@ -23,7 +23,7 @@ SMALL = 64
 def _small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bigrams, "BLOCK", SMALL)
     monkeypatch.setattr(finding, "SETTLING", 8)
-    monkeypatch.setattr(finding, "A_LOOK", 3)
+    monkeypatch.setattr(finding, "CHECKED_TOGETHER", 3)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Connection, inspect, text
 
 from storage.engine.database import Database
-from storage.migrations import NewerSchema, build, newest, revision_of, upgrade, with_others_kept_out
+from storage.migrations import NewerSchema, build, lock_out_others, newest, revision_of, upgrade
 
 RELEASED = Path(__file__).parent / "released"
 VERSIONS = Path(__file__).parents[2] / "storage" / "migrations" / "versions"
@@ -70,7 +70,7 @@ def connected(url: str) -> Iterator[Connection]:
 def database_at(url: str, revision: str) -> Kept:
     """A database of a revision with rows in it, and what they are."""
     with connected(url) as connection:
-        with_others_kept_out(connection)
+        lock_out_others(connection)
         fill(connection, revision)
         return rows(connection)
 
@@ -91,7 +91,7 @@ def test_what_figures_ask_is_written_into_the_rows_of_before(empty_url: str) -> 
     at = "2026-11-20 03:00:00.000000"
     rated = "(case_id, cycle, person_id, via, solved, first_grade, reasons, words, pressed, own_staff, rated_at)"
     with connected(empty_url) as connection:
-        with_others_kept_out(connection)
+        lock_out_others(connection)
         fill(connection, "0007")
         insert(
             connection,

@@ -8,9 +8,10 @@ from domain.messages import ChatKind, Update
 from storage.engine.database import Database
 from storage.engine.service_settings import setting
 from storage.messages import claims, inbox, outbox
-from storage.messages.claims import Hour
+from storage.messages.claims import ClaimTerms
 from storage.operations import database_status
-from storage.people import people
+from storage.people import chats
+from storage.tables import id_of
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -38,13 +39,13 @@ def test_what_waits_is_counted_from_when_the_oldest_came(database: Database) -> 
 def test_what_waits_for_a_group_that_removed_the_service_is_not_late(database: Database) -> None:
     with database.transaction() as tx:
         lost, other = (
-            people.key(people.add_chat(tx, "simulator", name, kind=ChatKind.GROUP, title=name, person_id=None))
+            id_of(chats.add(tx, "simulator", name, kind=ChatKind.GROUP, title=name, person_id=None))
             for name in ("lost", "other")
         )
         for chat_id in (lost, lost, other):
             outbox.enqueue(tx, chat_id, "zh-CN", now=NOW)
-        claimed = claims.claim(tx, Hour(NOW, NOW, timedelta(), NOW + timedelta(minutes=1), True), 1)
-        outbox.put_off(tx, claimed[0][0], NOW + timedelta(hours=1), outbox.UNREACHABLE)
+        claimed = claims.claim(tx, ClaimTerms(NOW, NOW, timedelta(), NOW + timedelta(minutes=1), True), 1)
+        outbox.postpone(tx, claimed[0][0], NOW + timedelta(hours=1), outbox.UNREACHABLE)
     with database.reading() as tx:
         assert database_status.figures(tx, NOW).outbox_due == 1
 
@@ -52,7 +53,7 @@ def test_what_waits_for_a_group_that_removed_the_service_is_not_late(database: D
 def test_a_buried_message_is_a_dead_letter_and_waits_no_more(database: Database) -> None:
     with database.transaction() as tx:
         (row_id,) = inbox.keep(tx, [("simulator", Update("key", "chat", "{}"))], NOW)
-        inbox.bury(tx, row_id, "ValueError", NOW)
+        inbox.mark_dead(tx, row_id, "ValueError", NOW)
     with database.reading() as tx:
         found = database_status.figures(tx, NOW)
     assert (found.inbox_waiting, found.dead_letters) == (0, 1)

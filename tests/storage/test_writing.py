@@ -12,7 +12,7 @@ from itertools import pairwise
 import pytest
 
 from storage.engine.database import Database, Transaction
-from storage.engine.writing import ManyWriters, OneWriter, Work, Writer
+from storage.engine.writing import SingleWriter, Work, Writer, WriterPool
 
 LONG = 60.0
 
@@ -20,7 +20,7 @@ LONG = 60.0
 @pytest.fixture
 def writer(database: Database) -> Iterator[Writer]:
     """One that does one thing at a time, also on PostgreSQL."""
-    writer = OneWriter(database) if database.is_sqlite else ManyWriters(database.transaction, 1)
+    writer = SingleWriter(database) if database.is_sqlite else WriterPool(database.transaction, 1)
     yield writer
     writer.close()
 
@@ -127,8 +127,9 @@ def test_a_writer_ends_though_the_last_gave_up_waiting(writer: Writer) -> None:
 def test_a_process_that_fails_with_a_writer_open_ends(database: Database) -> None:
     words = (
         "import sys; from storage.engine.database import Database; "
-        "from storage.engine.writing import writer_for, doorstep_for; "
-        "database = Database(sys.argv[1]); writer = writer_for(database); doorstep_for(database, writer); sys.exit(3)"
+        "from storage.engine.writing import writer_for, autocommit_writer_for; "
+        "database = Database(sys.argv[1]); writer = writer_for(database); "
+        "autocommit_writer_for(database, writer); sys.exit(3)"
     )
     ended = subprocess.run([sys.executable, "-c", words, database.url], timeout=LONG, check=False)
     assert ended.returncode == 3

@@ -71,7 +71,7 @@ async def test_what_cannot_be_written_is_a_dead_letter_and_no_fault_of_the_datab
 ) -> None:
     resident = await town.resident("李女士")
     faults = list[object]()
-    monkeypatch.setattr(town.service.database.watcher, "faulted", faults.append)
+    monkeypatch.setattr(town.service.database.observer, "faulted", faults.append)
     _fails_at("坏", monkeypatch, flushing=True)
     await say_in_a_row(town, resident, *texts)
     assert {one.state for one in all_of(town, InboxRow) if "坏" in one.payload} == {"dead"}

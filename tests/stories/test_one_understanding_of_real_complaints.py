@@ -20,8 +20,8 @@ from handlers.entrance import handle
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.engine.database import Transaction
-from storage.people import people
-from storage.tables import Case, Draft
+from storage.people import bindings, chats, identities
+from storage.tables import Case, Draft, id_of
 from tests.stories.conftest import example
 from tests.stories.town import Town
 
@@ -72,22 +72,22 @@ def as_read(turn: Turn, words: str, area: str) -> Meaning:
 
 def residents_group(turn: Turn) -> str:
     """What the platform calls a group that is bound to an area."""
-    group = people.add_chat(turn.tx, "simulator", "group", kind=ChatKind.GROUP, title="居民群", person_id=None)
-    people.settle(turn.tx, people.key(group), AREA, by=None, now=turn.now)
+    group = chats.add(turn.tx, "simulator", "group", kind=ChatKind.GROUP, title="居民群", person_id=None)
+    bindings.bind_to_area(turn.tx, id_of(group), AREA, by=None, now=turn.now)
     return "group"
 
 
 def coordinator(turn: Turn) -> Actor:
-    person = people.add_person(turn.tx, "simulator", "one", name="督办员甲", language="zh-CN", now=turn.now)
-    chat = people.add_chat(turn.tx, "simulator", "one", kind=ChatKind.PRIVATE, title="", person_id=people.key(person))
-    return Actor(people.key(person), people.key(chat), "zh-CN")
+    person = identities.add_person(turn.tx, "simulator", "one", name="督办员甲", language="zh-CN", now=turn.now)
+    chat = chats.add(turn.tx, "simulator", "one", kind=ChatKind.PRIVATE, title="", person_id=id_of(person))
+    return Actor(id_of(person), id_of(chat), "zh-CN")
 
 
 def told_by(tx: Transaction, sender: str) -> Meaning:
     """What somebody's one complaint, filed or still asked about, is taken to mean."""
-    found = people.person_of(tx, "simulator", sender)
+    found = identities.person_of(tx, "simulator", sender)
     assert found is not None
-    person = people.key(found)
+    person = id_of(found)
     if draft := cases.open_draft(tx, person):
         return of(draft)
     [case] = cases.of_resident(tx, person)
@@ -103,7 +103,9 @@ def by_form(turn: Turn, rows: Sequence[str]) -> Iterator[Meaning]:
 def at_once(turn: Turn, rows: Sequence[str]) -> Iterator[Meaning]:
     """Filed together where they can be, else each alone."""
     said = [incoming(turn, f"once{number}", f"once{number}", f"上报 {words}") for number, words in enumerate(rows)]
-    letters = [direct_filing.Letter(-number, one) for number, one in enumerate(said, 1) if direct_filing.fits(one)]
+    letters = [
+        direct_filing.InboxMessage(-number, one) for number, one in enumerate(said, 1) if direct_filing.fits(one)
+    ]
     done = direct_filing.file_together(turn, "simulator", letters)
     assert len(done) > len(rows) / 4
     for number, one in enumerate(said, 1):

@@ -126,7 +126,7 @@ async def test_among_them_a_coordinator_a_plain_story_and_an_incomplete_one_are_
 async def test_what_fails_together_is_handled_one_by_one(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     file_together = direct_filing.file_together
 
-    def fails(turn: Turn, platform: str, letters: Sequence[direct_filing.Letter]) -> list[int]:
+    def fails(turn: Turn, platform: str, letters: Sequence[direct_filing.InboxMessage]) -> list[int]:
         file_together(turn, platform, letters)
         raise ArithmeticError
 

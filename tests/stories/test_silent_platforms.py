@@ -12,7 +12,7 @@ from domain.messages import Update
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.messages import inbox
-from storage.people import people
+from storage.people import bindings, recipients, roles
 from storage.tables import SQLModel
 from tests.stories.town import Speaker, Town
 
@@ -68,7 +68,7 @@ async def test_a_group_of_a_silent_platform_is_no_departments_group(town: Town) 
     await answered(town)
     await becomes(town, ABSENT, of="simulator")
     with town.service.database.reading() as tx:
-        assert people.chats_of_department(tx, "city") == []
+        assert bindings.chats_of(tx, "city") == []
     coordinator = await town.coordinator("督办员乙")
     resident = await town.resident("王先生")
     reference = await resident.files("这里有个问题说不清楚", address="无名路1号")
@@ -80,8 +80,8 @@ async def test_people_of_a_silent_platform_are_told_nothing(town: Town) -> None:
     await answered(town)
     await becomes(town, ABSENT, of="simulator")
     with town.service.database.reading() as tx:
-        (absent,) = people.holders(tx, "coordinator")
-        assert people.recipient(tx, absent) is None
+        (absent,) = roles.holders(tx, "coordinator")
+        assert recipients.find(tx, absent) is None
 
 
 async def test_the_log_names_the_silent_platforms_once(town: Town, caplog: pytest.LogCaptureFixture) -> None:

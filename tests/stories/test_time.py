@@ -54,7 +54,7 @@ def fired(monkeypatch: pytest.MonkeyPatch) -> list[Timer]:
         done.append(timer)
         fire(turn, timer)
 
-    monkeypatch.setattr(timers, "fire", noted)
+    monkeypatch.setattr("bot.app.fire", noted)
     return done
 
 

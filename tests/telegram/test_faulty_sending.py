@@ -25,7 +25,8 @@ from domain.content import Content, sentence
 from domain.messages import ChatKind
 from storage.engine.database import Transaction
 from storage.messages import outbox
-from storage.people import people
+from storage.people import chats, identities
+from storage.tables import id_of
 from tests.emulator.chats import Chat, Private
 from tests.emulator.emulator import Emulator
 from tests.emulator.faults import FaultPlan
@@ -107,15 +108,15 @@ def _chats(emulator: Emulator, messages: int) -> list[Chat]:
 
 def _known(tx: Transaction, chat: Chat, now: datetime) -> int:
     external = str(chat.id)
-    found = people.chat_of(tx, "telegram", external)
+    found = chats.find(tx, "telegram", external)
     if found is None:
         private = chat.id > 0
-        person = people.add_person(tx, "telegram", external, name="", language="zh-CN", now=now) if private else None
-        kind = ChatKind.PRIVATE if private else ChatKind.GROUP
-        found = people.add_chat(
-            tx, "telegram", external, kind=kind, title="", person_id=people.key(person) if person else None
+        person = (
+            identities.add_person(tx, "telegram", external, name="", language="zh-CN", now=now) if private else None
         )
-    return people.key(found)
+        kind = ChatKind.PRIVATE if private else ChatKind.GROUP
+        found = chats.add(tx, "telegram", external, kind=kind, title="", person_id=id_of(person) if person else None)
+    return id_of(found)
 
 
 def _said(number: int) -> Content:

@@ -17,7 +17,7 @@ from urllib.request import urlopen
 import pytest
 
 from storage.engine.database import Database
-from storage.people import people
+from storage.people import invitations
 from tests.emulator.emulator import Emulator
 from tests.telegram import service
 from tests.telegram.nursery import Nursery
@@ -93,7 +93,9 @@ async def running(database_url: str, folder: Path, mode: str) -> AsyncIterator[t
 def _bind_groups(emulator: Emulator, database: Database) -> None:
     departments = [one.code for one in service.county().open_departments()]
     with database.transaction() as tx:
-        codes = [people.invite(tx, "group", departments[one::GROUPS], real_now=datetime.now(UTC)) for one in range(4)]
+        codes = [
+            invitations.issue(tx, "group", departments[one::GROUPS], real_now=datetime.now(UTC)) for one in range(4)
+        ]
     for number, code in enumerate(codes):
         staff = emulator.world.person(f"承办人{number}")
         group = emulator.world.group(f"工作群{number}", members=[staff], kind="supergroup")

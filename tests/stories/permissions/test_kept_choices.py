@@ -11,8 +11,8 @@ from sqlmodel import col, select, update
 from domain.commands import read_token
 from domain.lifecycle import Action, Status
 from handlers.turn import Turn
-from storage.people import people
-from storage.tables import Audience, Binding, Case, ChatAlias, Delivery, RoleHeld
+from storage.people import chats, identities
+from storage.tables import Audience, Binding, Case, ChatAlias, Delivery, RoleHeld, id_of
 from tests.stories.permissions.cells import Happened, Stage, choice, words
 from tests.stories.permissions.judged import changes, keys, refuses, trespass
 from tests.stories.permissions.world import ELSEWHERE, ROLES, World
@@ -80,7 +80,7 @@ def _everything_goes_to_others(stage: Stage, world: World, turn: Turn) -> None:
 
 
 def _the_groups_binding_ends(stage: Stage, world: World, turn: Turn) -> None:
-    chat = people.chat_of(turn.tx, "simulator", world.places["S"].chat)
+    chat = chats.find(turn.tx, "simulator", world.places["S"].chat)
     assert chat is not None
     turn.tx.execute(update(Binding).where(col(Binding.chat_id) == chat.id).values(ended_at=turn.now))
 
@@ -273,12 +273,12 @@ def test_a_staff_button_with_an_outcome_that_is_not_its_own_is_none(stage: Stage
 def test_a_former_coordinator_answers_no_old_question_even_on_her_own_case(stage: Stage, world: World) -> None:
     case = world.cases["in_progress"]
     with stage.trying() as turn:
-        person = people.person_of(turn.tx, "simulator", world.places["C"].person)
-        chat = people.chat_of(turn.tx, "simulator", world.places["C"].chat)
+        person = identities.person_of(turn.tx, "simulator", world.places["C"].person)
+        chat = chats.find(turn.tx, "simulator", world.places["C"].chat)
         assert person is not None
         assert chat is not None
         turn.tx.execute(update(RoleHeld).values(until=turn.now))
-        turn.tx.add(Audience(case_id=case.id, person_id=people.key(person), chat_id=people.key(chat), why="reporter"))
+        turn.tx.add(Audience(case_id=case.id, person_id=id_of(person), chat_id=id_of(chat), why="reporter"))
         turn.tx.flush()
         asked = [one for one in questions(turn) if one[0] == world.places["C"].chat and one[2].startswith("act:")]
         assert asked

@@ -10,8 +10,8 @@ from sqlmodel import col, update
 from domain.commands import ACTION_WORDS, parse, read_token
 from domain.lifecycle import Action, Status
 from handlers.turn import Turn
-from storage.people import people
-from storage.tables import Case, Request, RoleHeld
+from storage.people import identities
+from storage.tables import Case, Request, RoleHeld, id_of
 from tests.stories.permissions import expected, table
 from tests.stories.permissions.cells import Happened, Setup, Stage, choice, words
 from tests.stories.permissions.judged import mismatch
@@ -160,15 +160,13 @@ def _of_police(world: World, case: Kept, registered: str) -> Setup:
 
     def prepare(turn: Turn) -> None:
         turn.tx.execute(update(Case).where(col(Case.id) == case.id).values(department=REGISTERED))
-        staff = people.person_of(turn.tx, "simulator", world.places["S"].person)
+        staff = identities.person_of(turn.tx, "simulator", world.places["S"].person)
         assert staff is not None
         if registered == "never":
             return
         department = ELSEWHERE if registered == "elsewhere" else REGISTERED
         until = turn.now if registered == "until yesterday" else None
-        turn.tx.add(
-            RoleHeld(person_id=people.key(staff), role="staff", department=department, since=turn.now, until=until)
-        )
+        turn.tx.add(RoleHeld(person_id=id_of(staff), role="staff", department=department, since=turn.now, until=until))
 
     return prepare
 

@@ -16,7 +16,7 @@ from domain.messages import ChatKind, Outgoing
 from storage.casework import cases
 from storage.engine.database import Transaction
 from storage.engine.writing import write
-from storage.people import people
+from storage.people import bindings, roles
 from storage.tables import Binding, Case, RoleHeld
 from tests.stories.town import Speaker, Town
 
@@ -229,9 +229,9 @@ async def _just_said(town: Town, cast: Cast) -> dict[str, str]:
 def _end(tx: Transaction, merged: str, now: datetime) -> None:
     """Ends a binding and roles, and merges a case."""
     tx.execute(update(Case).where(col(Case.reference) == merged).values(status=Status.MERGED))
-    chats = people.chats_of_department(tx, CITY)
+    chats = bindings.chats_of(tx, CITY)
     tx.execute(update(Binding).where(col(Binding.chat_id) == chats[1]).values(ended_at=now))
-    _, plain, former = people.holders(tx, "coordinator")
+    _, plain, former = roles.holders(tx, "coordinator")
     tx.execute(update(RoleHeld).where(col(RoleHeld.person_id) == plain).values(confidential=False))
     tx.execute(update(RoleHeld).where(col(RoleHeld.person_id) == former).values(until=now))
 

@@ -1,0 +1,50 @@
+"""The roles that people hold: coordinator, leader, operator, staff of a department."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Table, bindparam
+from sqlalchemy import select as select_columns
+from sqlmodel import col, select
+
+from storage.engine.database import Transaction
+from storage.engine.statements import PreparedStatement
+from storage.tables import RoleHeld, SQLModel
+
+ROLES: Table = SQLModel.metadata.tables["roles"]
+NAMES = PreparedStatement(
+    select_columns(ROLES.c.role).where(ROLES.c.person_id == bindparam("person_id"), ROLES.c.until.is_(None)).distinct()
+)
+OF_PERSON = select(RoleHeld).where(col(RoleHeld.person_id) == bindparam("person_id"), col(RoleHeld.until).is_(None))
+
+
+def of_person(tx: Transaction, person_id: int) -> list[RoleHeld]:
+    """The rows of all roles that a person holds now, with department and since when."""
+    return list(tx.exec(OF_PERSON, params={"person_id": person_id}))
+
+
+def held_by(tx: Transaction, person_id: int) -> set[str]:
+    """The names of all roles that a person holds now."""
+    return {role for (role,) in NAMES.rows(tx, person_id=person_id)}
+
+
+def holders(tx: Transaction, role: str, *, confidential: bool = False) -> list[int]:
+    """Ids of the people who hold a role now; with `confidential`, only those named for confidential cases."""
+    query = select(RoleHeld.person_id).where(RoleHeld.role == role, col(RoleHeld.until).is_(None))
+    if confidential:
+        query = query.where(col(RoleHeld.confidential))
+    return list(tx.exec(query.distinct().order_by(col(RoleHeld.person_id))))
+
+
+def give(
+    tx: Transaction, person_id: int, role: str, *, department: str = "", confidential: bool = False, now: datetime
+) -> None:
+    """Gives a person a role. Who holds it already keeps it, and is named for confidential cases if that is new."""
+    for held in of_person(tx, person_id):
+        if (held.role, held.department) == (role, department):
+            held.confidential = held.confidential or confidential
+            tx.add(held)
+            return
+    tx.add(RoleHeld(person_id=person_id, role=role, department=department, confidential=confidential, since=now))
+    tx.flush()
