@@ -34,9 +34,7 @@ class Runtime:
     platforms: Mapping[str, Platform]
     files: Files
 
-    def turn(
-        self, tx: Transaction, *, now: datetime | None = None, cause: int | None = None, daring: bool = False
-    ) -> Turn:
+    def turn(self, tx: Transaction, *, now: datetime | None = None, cause: int | None = None) -> Turn:
         """What a handler is given; `now` is this moment in service time unless the caller has fixed another."""
         now = now or self.clock.now()
-        return Turn(tx, self.practice(), now, self.clock.real_now(), cause=cause, daring=daring)
+        return Turn(tx, self.practice(), now, self.clock.real_now(), cause=cause)

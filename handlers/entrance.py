@@ -29,11 +29,11 @@ from storage.tables import Chat, Person, id_of
 MENU = "me:"  # a button of what somebody asks of the service itself, as its wishes are
 
 
-def handle(turn: Turn, incoming: Incoming) -> None:
+def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> None:
     """Does what one message asks for. A person's mistake is told to that person, and leaves nothing else behind.
 
-    In a daring turn a mistake in words is raised instead, and leaves the whole transaction to be undone:
-    `CaseworkError`. Buttons are often pressed too late; they never dare.
+    `with_savepoint=False`: the `CaseworkError` of a mistake in words is raised; the caller undoes the transaction and
+    tries again with a savepoint. Buttons are often pressed too late, and always have one.
     Whoever floods is told so once; what they send on is kept, and nothing is done about it.
     """
     if incoming.happening:
@@ -61,7 +61,7 @@ def handle(turn: Turn, incoming: Incoming) -> None:
         say(turn, actor, limit, reply_to=actor.message)
         return
     answering = _answering(turn, actor, incoming, danger, found.holds_roles)
-    if turn.daring and not incoming.choice:
+    if not (with_savepoint or incoming.choice):
         _dispatch(answering, actor, incoming, danger, person, found.holds_roles)
     else:
         try:

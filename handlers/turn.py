@@ -63,17 +63,13 @@ class Practice:
 @dataclass(frozen=True, slots=True)
 class Turn:
     """`now` is service time, `real_now` real time; `cause` is the inbox row that is being handled, `answering` whoever
-    is answered in this turn, and so may be told something whatever danger they are in.
-
-    A daring turn is not ready to undo a mistake in words, which is rare, and being ready for it is not cheap.
-    """
+    is answered in this turn, and so may be told something whatever danger they are in."""
 
     tx: Transaction
     practice: Practice
     now: datetime
     real_now: datetime
     cause: int | None = None
-    daring: bool = False
     answering: int = NOBODY
 
     @property

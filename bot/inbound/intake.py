@@ -3,33 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
-from itertools import chain
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Collection, Sequence
 from time import monotonic, perf_counter
 
-from bot import log
 from bot.clock import pause
-from bot.inbound.poison import PoisonGuard, growing_batches
+from bot.inbound.batch_handler import BatchHandler
 from bot.operations.batching import Batcher
-from bot.platforms.base import SERVICE
 from bot.runtime import Runtime
-from domain.errors import CaseworkError
 from domain.messages import Update
-from handlers import entrance
-from handlers.cases import attachments
-from handlers.complaints import direct_filing
-from handlers.turn import Turn
-from storage.engine.database import DatabaseFault, Transaction, ends_soon
-from storage.engine.writing import RETRY_SECONDS, retry_until_available, write
+from storage.engine.database import Transaction
 from storage.messages import inbox
-from storage.messages.inbox import Waiting
 from storage.tables import InboxRow
 
-BATCH = 64  # rows that are read together
-IN_A_ROW = 8  # rows of one chat that are handled in one transaction, for which others wait
 POLL_SECONDS = 1.0
 # Pause after a batch, as a share of the time that the batch took: what comes meanwhile goes into the next batch, which
 # costs a fraction of one message alone. A share, so that a slow machine gathers as many as a fast one. Half of it on
@@ -38,38 +24,18 @@ GATHER, LONGEST_GATHER_SECONDS = 0.75, 0.012
 REMEMBERED = 10_000  # rows that were handled lately
 
 
-@dataclass(frozen=True, slots=True)
-class _Round:
-    """The oldest rows, the ids of those that are done, and a poison message to be handled after the others."""
-
-    rows: Sequence[Waiting]
-    poison: Waiting | None
-    done: Collection[int] = ()
-
-
-class _BatchFailed(Exception):
-    """Some rows could not be handled together; the attempt was rolled back."""
-
-    def __init__(self, found: _Round) -> None:
-        super().__init__(f"{len(found.rows)} rows")
-        self.found = found
-
-
 class Intake:
     """Keeps updates, and handles them."""
 
     def __init__(self, runtime: Runtime, after: Callable[[bool], None]) -> None:
-        self._runtime, self._after = runtime, after
-        self._database, self._writer, self._platforms = runtime.database, runtime.writer, runtime.platforms
-        self._clock, self._metrics = runtime.clock, runtime.metrics
-        self._spoken = (*runtime.platforms, SERVICE)
+        self._database, self._clock, self._metrics = runtime.database, runtime.clock, runtime.metrics
+        self._handler = BatchHandler(runtime, after, self._release)
         self._keeping = Batcher(runtime.inbox_writer, self._keep)
         self._arrived = asyncio.Event()
         self._awaited: dict[int, list[asyncio.Future[None]]] = defaultdict(list)
         self._handled_lately: OrderedDict[int, None] = OrderedDict()
         self._idle = asyncio.Event()
         self.last_active_at = 0.0  # when something last came in or was handled, by the monotonic clock
-        self._poison = PoisonGuard(runtime.clock)
         self._recovered = False
 
     async def receive(self, platform: str, updates: Sequence[Update]) -> list[int]:
@@ -92,11 +58,12 @@ class Intake:
     async def run(self) -> None:
         """Handles what comes in until cancelled; first what the last process left."""
         if not self._recovered:
-            await self._recover()
+            await self._handler.recover()
+            self._recovered = True
         while True:
             self._arrived.clear()
             began = perf_counter()
-            if await self._handle_waiting():
+            if await self._handler.handle_waiting():
                 gathered = min(GATHER * (perf_counter() - began), LONGEST_GATHER_SECONDS)
                 await asyncio.sleep(gathered if self._database.is_sqlite else gathered / 2)
             else:
@@ -113,7 +80,7 @@ class Intake:
                 await asyncio.wait([future], timeout=POLL_SECONDS)
                 if not future.done() and not await self._database.aside(self._is_new, row_id):
                     break  # another process has handled it
-            self._release(row_id)
+            self._release([row_id])
 
     async def settled(self) -> None:
         """Waits until nothing is left to be handled."""
@@ -125,156 +92,11 @@ class Intake:
             row = tx.get(InboxRow, row_id)
             return row is not None and row.state == "new"
 
-    def _read_waiting(self) -> list[Waiting]:
-        with self._database.reading() as tx:
-            return inbox.waiting(tx, self._spoken, BATCH)
-
-    async def _recover(self) -> None:
-        """What was left may hold a poison message: a few rows at a time, counted before they are handled."""
-        for few in growing_batches(await self._database.aside(self._read_waiting)):
-            await write(self._writer, partial(inbox.count_attempts, row_ids=[row.id for row in few]))
-            await self._handle_rows(few)
-        self._recovered = True
-
-    async def _handle_poison(self, row: Waiting) -> bool:
-        """Handles a poison message alone. False where it may not be begun (see `PoisonGuard.count_attempt`)."""
-        begun = await write(self._writer, lambda tx: self._poison.count_attempt(tx, row))
-        if begun:
-            await self._handle([row])
-            if await retry_until_available(lambda: self._database.aside(self._is_new, row.id)):
-                await retry_until_available(lambda: write(self._writer, lambda tx: inbox.reset_attempts(tx, row.id)))
-        return begun
-
-    async def _handle_waiting(self) -> bool:
-        """Handles the oldest rows, in the order of each chat, chats in parallel. Whether there were any."""
-        began = perf_counter()
-        try:
-            found = await write(self._writer, self._file_waiting, patient=True)
-        except _BatchFailed as failed:
-            found = failed.found
-        for platform, count in Counter(row.platform for row in found.rows if row.id in found.done).items():
-            self._metrics.handled(platform, "done", perf_counter() - began, count)
-        for row_id in found.done:
-            self._release(row_id)
-        rest = [row for row in found.rows if row.id not in found.done]
-        await self._handle_rows(rest)
-        tried = found.poison is not None and await self._handle_poison(found.poison)
-        if found.rows or tried:
-            self._after(bool(rest) or tried)
-        return bool(found.rows) or tried
-
-    async def _handle_rows(self, rows: Sequence[Waiting]) -> None:
-        """On SQLite the single writer keeps their order and has them share commits."""
-        if self._database.is_sqlite:
-            await asyncio.gather(*(self._handle([row]) for row in rows))
-            return
-        by_chat: dict[tuple[str, str], list[Waiting]] = defaultdict(list)
-        for row in rows:
-            by_chat[row.platform, row.chat].append(row)
-        await asyncio.gather(*map(self._handle_in_turn, by_chat.values()))
-
-    async def _handle_in_turn(self, rows: Sequence[Waiting]) -> None:
-        while rows and (handled := await self._handle(rows[:IN_A_ROW])):
-            rows = [row for row in rows if row.id > handled[-1]]
-
-    def _file_waiting(self, tx: Transaction) -> _Round:
-        """Files the complete complaints among the oldest rows together."""
-        rows = inbox.waiting(tx, self._spoken, BATCH)
-        found = _Round(rows, self._poison.next_poison(tx, self._spoken))
-        in_chat = Counter((row.platform, row.chat) for row in rows)
-        alone = (row for row in rows if in_chat[row.platform, row.chat] == 1)
-        letters = {row: letter for row in alone if (letter := self._letter(row))}
-        if not letters:
-            return found
-        try:
-            return replace(found, done=set(self._file_together(tx, letters)))
-        except DatabaseFault:
-            raise
-        except Exception as error:  # each is handled alone, so that only the faulty one fails
-            log.fault("inbox.taken_apart", error, rows=len(letters))
-            raise _BatchFailed(found) from error
-
-    def _letter(self, row: Waiting) -> direct_filing.InboxMessage | None:
-        if row.platform == SERVICE or not row.payload:
-            return None
-        try:
-            incoming = self._platforms[row.platform].parse(row.payload)
-        except Exception:  # noqa: BLE001  read again when it is handled alone, where the error is recorded
-            return None
-        return direct_filing.InboxMessage(row.id, incoming) if direct_filing.fits(incoming) else None
-
-    def _file_together(self, tx: Transaction, letters: Mapping[Waiting, direct_filing.InboxMessage]) -> list[int]:
-        free = inbox.take_all(tx, [*letters])
-        by_platform: dict[str, list[direct_filing.InboxMessage]] = defaultdict(list)
-        for row, letter in letters.items():
-            if row.id in free:
-                by_platform[row.platform].append(letter)
-        turn = self._runtime.turn(tx)
-        filed = chain.from_iterable(direct_filing.file_together(turn, *batch) for batch in by_platform.items())
-        done = [*filed]
-        inbox.done(tx, done, turn.real_now)
-        return done
-
-    async def _handle(self, rows: Sequence[Waiting]) -> Sequence[int]:
-        """Handles rows of one chat if it is their turn; returns the ids of those done (none if the database fails)."""
-        began = perf_counter()
-        try:
-            handled, result = await self._handle_or_bury(rows)
-        except DatabaseFault:  # logged once for all, where it is counted
-            await asyncio.sleep(RETRY_SECONDS)
-            return ()
-        except _BatchFailed:  # each alone, so that only the faulty one fails
-            return [row_id for row in rows for row_id in await self._handle([row])]
-        self._metrics.handled(rows[0].platform, result, perf_counter() - began, len(handled))
-        for row_id in handled:
-            self._release(row_id)
-        return handled
-
-    async def _handle_or_bury(self, rows: Sequence[Waiting]) -> tuple[Sequence[int], str]:
-        """The rows that are handled now, and the result."""
-        try:
-            return await self._dare(rows), "done"
-        except DatabaseFault:
-            raise
-        except Exception as error:
-            if len(rows) > 1:
-                log.fault("inbox.taken_apart", error, rows=len(rows))
-                raise _BatchFailed(_Round(rows, None)) from error
-            row, fault, now = rows[0], type(error).__name__, self._clock.real_now()
-            log.fault("inbox.dead_letter", error, row=row.id)
-            buried = await write(self._writer, lambda tx: inbox.mark_dead(tx, row.id, fault, now))
-            return [row.id] if buried else [], "dead"
-
-    async def _dare(self, rows: Sequence[Waiting]) -> list[int]:
-        """Handles rows as if nobody made a mistake, and when somebody did, once more."""
-        try:
-            return await write(self._writer, partial(self._handle_in_a_row, rows=rows, daring=True), patient=True)
-        except CaseworkError:
-            return await write(self._writer, partial(self._handle_in_a_row, rows=rows, daring=False))
-
-    def _release(self, row_id: int) -> None:
-        self._handled_lately[row_id] = None
-        if len(self._handled_lately) > REMEMBERED:
-            self._handled_lately.popitem(last=False)
-        for future in self._awaited.pop(row_id, []):
-            if not future.done():
-                future.set_result(None)
-
-    def _handle_in_a_row(self, tx: Transaction, rows: Sequence[Waiting], daring: bool) -> list[int]:
-        """Handles those of one chat's rows that are still new, until one ends the transaction; returns their ids."""
-        real_now, ids = self._clock.real_now(), list[int]()
-        ends_soon(tx)  # clears what earlier work in the same transaction asked for
-        for row in inbox.take(tx, rows):
-            self._dispatch(self._runtime.turn(tx, cause=row.id, daring=daring), row)
-            ids.append(row.id)
-            if ends_soon(tx):
-                break
-        if ids:
-            inbox.done(tx, ids, real_now)
-        return ids
-
-    def _dispatch(self, turn: Turn, row: Waiting) -> None:
-        if row.platform == SERVICE:
-            attachments.report(turn, row.payload)
-        elif row.payload:
-            entrance.handle(turn, self._platforms[row.platform].parse(row.payload))
+    def _release(self, row_ids: Collection[int]) -> None:
+        for row_id in row_ids:
+            self._handled_lately[row_id] = None
+            if len(self._handled_lately) > REMEMBERED:
+                self._handled_lately.popitem(last=False)
+            for future in self._awaited.pop(row_id, []):
+                if not future.done():
+                    future.set_result(None)

@@ -14,7 +14,7 @@ from sqlmodel import col, select
 
 from domain.lifecycle import OPEN, Status
 from storage.casework import worklists
-from storage.engine.database import Transaction, end_soon
+from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
 from storage.tables import (
     Assignment,
@@ -59,7 +59,7 @@ def next_number(tx: Transaction, name: str, count: int = 1) -> int:
 
     There are no gaps: the counter is raised in the transaction that uses the numbers, and others wait for its end.
     """
-    end_soon(tx)
+    tx.holds_others_up = True
     raised = RAISE.rows(tx, named=name, by=count)
     if not raised:
         connection = tx.connection()
@@ -71,7 +71,7 @@ def next_number(tx: Transaction, name: str, count: int = 1) -> int:
 
 def lock(tx: Transaction, case_id: int) -> Case | None:
     """The case as it is now, locked until the transaction ends."""
-    end_soon(tx)
+    tx.holds_others_up = True
     return tx.get(Case, case_id, with_for_update=True, populate_existing=True)
 
 
@@ -243,7 +243,7 @@ def requests_of(tx: Transaction, case_id: int, cycle: int) -> list[Request]:
 
 
 def lock_request(tx: Transaction, request_id: int) -> Request | None:
-    end_soon(tx)
+    tx.holds_others_up = True
     return tx.get(Request, request_id, with_for_update=True, populate_existing=True)
 
 

@@ -23,14 +23,10 @@ __all__ = [
     "DatabaseObserver",
     "FaultKind",
     "Transaction",
-    "end_soon",
-    "ends_soon",
     "printable_location",
 ]
 
-Transaction = Session
 DRIVER = "driver"  # in a transaction's `info`: the driver's connection (SQLite)
-ENDS_SOON = "ends soon"  # in a transaction's `info` too
 T = TypeVar("T")
 THREADS = 6
 ROWS_LOOKED_AT = 1000  # rows of each index that `PRAGMA optimize` reads; SQLite's manual advises 100 to 1,000
@@ -70,14 +66,11 @@ def printable_location(url: str | URL) -> str:
     return found.set(query=told).render_as_string()
 
 
-def end_soon(tx: Transaction) -> None:
-    """Nothing more is to be begun in a transaction: others wait for what it holds, or what waits has changed."""
-    tx.info[ENDS_SOON] = True
+class Transaction(Session):
+    """`holds_others_up`: it has locked a row, or drawn a number, for which transactions of other people wait. Whoever
+    does several things in one transaction then ends it before the next."""
 
-
-def ends_soon(tx: Transaction) -> bool:
-    """Whether that was said since it was asked last."""
-    return bool(tx.info.pop(ENDS_SOON, False))
+    holds_others_up = False
 
 
 class DatabaseObserver(Protocol):
@@ -120,7 +113,7 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """A transaction that may write: committed at the end of the block, rolled back after an error."""
-        with Session(self.engine, expire_on_commit=False, autoflush=True) as session:
+        with Transaction(self.engine, expire_on_commit=False, autoflush=True) as session:
             if self.is_sqlite:
                 session.connection().exec_driver_sql("BEGIN IMMEDIATE")
                 session.info[DRIVER] = session.connection().connection.driver_connection
@@ -139,7 +132,7 @@ class Database:
     @contextmanager
     def autocommit(self) -> Iterator[Transaction]:
         """PostgreSQL: each statement is committed by itself, which saves the round trips of BEGIN and COMMIT."""
-        with Session(self.engine, expire_on_commit=False, autoflush=False) as session:
+        with Transaction(self.engine, expire_on_commit=False, autoflush=False) as session:
             began = time.perf_counter()
             session.connection(execution_options={"isolation_level": "AUTOCOMMIT"})
             yield session
@@ -157,7 +150,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
         """A read-only transaction, which sees the state of one moment."""
-        with Session(self._for_reading, expire_on_commit=False, autoflush=False) as session:
+        with Transaction(self._for_reading, expire_on_commit=False, autoflush=False) as session:
             if self.is_sqlite:
                 session.connection().exec_driver_sql("BEGIN")
             yield session

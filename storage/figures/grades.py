@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Table, func, select
 
-from storage.engine.database import Transaction, end_soon
+from storage.engine.database import Transaction
 from storage.figures.cohorts import CASES, CYCLES, RATINGS, SATISFIED_FROM
 from storage.figures.statistics import Grades
 from storage.tables import GradeTotal, Rating, SQLModel
@@ -60,7 +60,7 @@ def count_late(tx: Transaction, rating: Rating, department: str) -> None:
 
 
 def _locked(tx: Transaction, department: str) -> GradeTotal:
-    end_soon(tx)
+    tx.holds_others_up = True
     return tx.get(GradeTotal, department, with_for_update=True, populate_existing=True) or _nothing(department)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Table, select, update
 
-from storage.engine.database import Transaction, end_soon
+from storage.engine.database import Transaction
 from storage.messages import outbox
 from storage.tables import Chat, ChatAlias, SQLModel
 
@@ -27,7 +27,7 @@ def move(tx: Transaction, platform: str, old: str, new: str) -> int | None:
     chat_id = _chat_of(tx, platform, old)
     if chat_id is None or tx.get(Chat, chat_id, with_for_update=True) is None:
         return None
-    end_soon(tx)
+    tx.holds_others_up = True
     newcomer = _chat_of(tx, platform, new)
     if newcomer == chat_id:
         return None

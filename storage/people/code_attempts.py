@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Table, delete, insert, or_, select
 
-from storage.engine.database import Transaction, end_soon
+from storage.engine.database import Transaction
 from storage.tables import SQLModel
 
 TRIES: Table = SQLModel.metadata.tables["code_tries"]
@@ -20,7 +20,7 @@ def lately(tx: Transaction, person_id: int, chat_id: int, real_now: datetime) ->
     The person is locked until the transaction ends, so that attempts in several chats are counted one after another.
     """
     connection = tx.connection()
-    end_soon(tx)
+    tx.holds_others_up = True
     connection.execute(select(PEOPLE.c.id).where(PEOPLE.c.id == person_id).with_for_update(key_share=True))
     recent = TRIES.c.tried_at > real_now - SPAN
     same = or_(TRIES.c.person_id == person_id, TRIES.c.chat_id == chat_id)

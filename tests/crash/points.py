@@ -43,8 +43,8 @@ def arm_killer() -> None:
     """Has the message that kills do so, by itself or among others that are filed together."""
     handle, file_together = entrance.handle, direct_filing.file_together
 
-    def handle_or_die(turn: Turn, incoming: Incoming) -> None:
-        handle(turn, incoming)
+    def handle_or_die(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> None:
+        handle(turn, incoming, with_savepoint=with_savepoint)
         if KILLER in incoming.text:
             die()
 
@@ -84,8 +84,8 @@ def _batch(pass_by: Callable[[], None]) -> None:
     """Messages are handled, others of their commit are not."""
     handle, file_together = entrance.handle, direct_filing.file_together
 
-    def handle_and_pass(turn: Turn, incoming: Incoming) -> None:
-        handle(turn, incoming)
+    def handle_and_pass(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> None:
+        handle(turn, incoming, with_savepoint=with_savepoint)
         pass_by()
 
     def file_and_pass(*about: Any) -> list[int]:  # Any: as above

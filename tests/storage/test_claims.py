@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Connection, event
 
 from domain.messages import ChatKind
-from storage.engine.database import Database, Transaction, ends_soon
+from storage.engine.database import Database, Transaction
 from storage.messages import chat_moves, claims, deliveries, leases, outbox
 from storage.messages.claims import ClaimTerms
 from storage.messages.outbox import SentMessage
@@ -163,7 +163,7 @@ def test_a_chat_goes_by_its_new_name_and_is_found_by_the_old_one(database: Datab
     with database.transaction() as tx:
         group = _chat(tx, "g-1")
         assert chat_moves.move(tx, "paced", "g-1", "g-100") == group
-        assert ends_soon(tx)  # others wait for the chat
+        assert tx.holds_others_up  # others wait for the chat
         assert chat_moves.move(tx, "paced", "g-1", "g-100") is None
         assert chat_moves.move(tx, "paced", "unknown", "g-100") is None
         assert chats.current_alias(tx, group) == ("paced", "g-100")

@@ -142,10 +142,10 @@ async def test_who_waits_until_all_is_handled_waits_for_what_stood_behind_a_dead
 ) -> None:
     handle = entrance.handle
 
-    def fails(turn: Turn, incoming: Incoming) -> None:
+    def fails(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> None:
         if incoming.text == "坏":
             raise ArithmeticError
-        handle(turn, incoming)
+        handle(turn, incoming, with_savepoint=with_savepoint)
 
     resident = await town.resident("李女士")
     monkeypatch.setattr(entrance, "handle", fails)

@@ -12,7 +12,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select, text
-from sqlmodel import Session
 
 from bot.outbound.composing import compose
 from bot.outbound.rendering import Renderer
@@ -20,7 +19,7 @@ from domain.messages import ChatKind, Choice, Incoming, Outgoing
 from handlers import entrance
 from handlers.cases.case_files import Reading
 from handlers.turn import Practice, Turn
-from storage.engine.database import Database
+from storage.engine.database import Database, Transaction
 from storage.messages.outbox import COLUMNS, OUTBOX, Claimed, Queued
 from storage.tables import Case, SQLModel
 from tests.stories.permissions.world import Place
@@ -74,7 +73,7 @@ class Stage:
     def trying(self, *setups: Setup) -> Iterator[Turn]:
         """A turn in which anything may be done; at its end nothing was."""
         self._raw("SAVEPOINT cell")
-        with Session(self._connection, expire_on_commit=False, autoflush=True) as tx:
+        with Transaction(self._connection, expire_on_commit=False, autoflush=True) as tx:
             turn = Turn(tx, self._practice, self._now, self._now)
             for setup in setups:
                 setup(turn)
