@@ -12,6 +12,7 @@ import sqlite3
 import sys
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import orjson
@@ -29,35 +30,68 @@ DETAILS = orjson.dumps({"source": "resident", "confirmed": True}).decode()
 SEEN = orjson.dumps({"sentences": [["filed.routed", {"words": "x" * 200}]], "buttons": [], "photos": []}).decode()
 
 Row = tuple[str, Mapping[str, object]]
+Change = tuple[str, tuple[object, ...]]  # an UPDATE or DELETE with `?` where a value goes
+HERE = {"platform": "simulator"}
+TIMER = {"kind": "draft", "number": 0, "due_at": NOW, "failed": ""}
+RETIMED = "UPDATE timers SET due_at = ? WHERE kind = 'draft' AND subject = ?"
+REWORDED = "UPDATE drafts SET words = ? WHERE id = ?"
+FORGOTTEN = (
+    "DELETE FROM attachments WHERE draft_id = ?",
+    "DELETE FROM timers WHERE kind = 'draft' AND subject = ?",
+    "DELETE FROM drafts WHERE id = ?",
+)
+FILES = 3  # the place of the message that files
 
 
-def rows(n: int, text: str) -> list[Row]:
-    """Table and values, for the n-th complaint, of all that the service writes for a newcomer's routed complaint."""
-    chat, person, key = f"c{n}", f"p{n}", f"k{n}"
-    said = {"text": text, "chat": chat, "sender": person, "sent_at": NOW, "more": "x" * 200}
-    here = {"platform": "simulator"}
-    inbox = {"key": key, "chat": chat, "payload": _json(said), "state": "done", "attempts": 0, "error": ""}
-    event = {"cycle": 1, "details": DETAILS, "cause": n, "case_id": n, "at": NOW, "department": ""}
-    message = {
-        "chat_id": n,
-        "language": "zh-CN",
-        "reply_to": "",
-        "expects": "",
-        "merge_key": "",
-        "cause": n,
-        "created_at": NOW,
-        "hold_until": NOW,
-        "state": "waiting",
-        "attempts": 0,
-        "error": "",
-    }
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the service writes for one message."""
+
+    rows: Sequence[Row]
+    changes: Sequence[Change] = ()
+
+
+def whole(n: int, said: str) -> Written:
+    """For the n-th complaint in one message, of a newcomer, which is routed."""
+    told = [_message(3 * n - 2, n, None), _message(3 * n - 1, n, n, SEEN), _message(3 * n, n, n, "{}", "new_card")]
+    return Written([_came(n, n, said), *_newcomer(n), *_case(n, said), *told])
+
+
+def told(n: int, place: int, said: str) -> Written:
+    """For a message of the n-th complaint told in six: three that tell, one that files, two that thank."""
+    number = n * 10 + place
+    came, answered = _came(number, n, said), _message(2 * number, n, None)
+    if place == 0:
+        draft = ("drafts", {"id": n, "person_id": n, "chat_id": n, "words": said, **DRAFT})
+        timer = ("timers", {"subject": n, **TIMER})
+        return Written([came, *_newcomer(n), draft, timer, answered, _message(2 * number + 1, n, None)])
+    if place < FILES:
+        return Written([came, answered], [(RETIMED, (NOW, n)), (REWORDED, (said, n))])
+    if place > FILES:
+        return Written([came, answered])
+    gone = [(statement, (n,)) for statement in FORGOTTEN]
+    return Written([came, *_case(n, said), answered, _message(2 * number + 1, n, n, "{}", "new_card")], gone)
+
+
+def _came(number: int, n: int, said: str) -> Row:
+    told = {"text": said, "chat": f"c{n}", "sender": f"p{n}", "sent_at": NOW, "more": "x" * 200}
+    row = {"key": f"k{number}", "chat": f"c{n}", "payload": _json(told), "state": "done", "attempts": 0, "error": ""}
+    return "inbox", {"id": number, **HERE, **row, "received_at": NOW, "handled_at": NOW}
+
+
+def _newcomer(n: int) -> list[Row]:
     return [
-        ("inbox", {"id": n, **here, **inbox, "received_at": NOW, "handled_at": NOW}),
         ("people", {"id": n, "name": "李女士", "language": "zh-CN", "created_at": NOW, "welcomed_at": NOW}),
-        ("identities", {**here, "external": person, "person_id": n}),
-        ("chats", {"id": n, **here, "kind": "private", "title": "", "person_id": n}),
-        ("chat_aliases", {**here, "external": chat, "chat_id": n, "current": True}),
-        ("cases", {"id": n, "reference": f"26{n:07d}", "resident_id": n, "words": text, **CASE}),
+        ("identities", {**HERE, "external": f"p{n}", "person_id": n}),
+        ("chats", {"id": n, **HERE, "kind": "private", "title": "", "person_id": n}),
+        ("chat_aliases", {**HERE, "external": f"c{n}", "chat_id": n, "current": True}),
+    ]
+
+
+def _case(n: int, said: str) -> list[Row]:
+    event = {"cycle": 1, "details": DETAILS, "cause": n, "case_id": n, "at": NOW, "department": ""}
+    return [
+        ("cases", {"id": n, "reference": f"26{n:07d}", "resident_id": n, "words": said, **CASE}),
         ("events", {"id": 2 * n - 1, **event, **SUBMITTED, "person_id": n}),
         ("events", {"id": 2 * n, **event, **ASSIGNED, "person_id": None}),
         ("audience", {"case_id": n, "person_id": n, "chat_id": n, "why": "reporter"}),
@@ -66,13 +100,38 @@ def rows(n: int, text: str) -> list[Row]:
             {"id": n, "case_id": n, "cycle": 1, "department": "sanitation", **CLOCKS, "ending": ""},
         ),
         ("cycles", {"id": n, "case_id": n, "number": 1, "department": "sanitation", **CYCLE}),
-        ("timers", {"id": n, "kind": "overdue", "subject": n, "number": 0, "due_at": NOW, "failed": ""}),
-        ("outbox", {"id": 3 * n - 2, **message, "kind": "say", "content": CONTENT, "case_id": None}),
-        ("outbox", {"id": 3 * n - 1, **message, "kind": "say", "content": SEEN, "case_id": n}),
-        ("outbox", {"id": 3 * n, **message, "kind": "new_card", "content": "{}", "case_id": n}),
+        ("timers", {"kind": "overdue", "subject": n, "number": 0, "due_at": NOW, "failed": ""}),
     ]
 
 
+def _message(number: int, n: int, case: int | None, content: str = CONTENT, kind: str = "say") -> Row:
+    return "outbox", {"id": number, "chat_id": n, "kind": kind, "content": content, "case_id": case, **MESSAGE}
+
+
+MESSAGE = {
+    "language": "zh-CN",
+    "reply_to": "",
+    "expects": "",
+    "merge_key": "",
+    "cause": 1,
+    "created_at": NOW,
+    "hold_until": NOW,
+    "state": "waiting",
+    "attempts": 0,
+    "error": "",
+}
+DRAFT = {
+    "source": "resident",
+    "step": "preview",
+    "asked": "[]",
+    "address": "",
+    "kind": "help",
+    "category": "",
+    "area": "",
+    "confidential": False,
+    "named": False,
+    "touched_at": NOW,
+}
 CASE = {
     "address": "振兴路12号",
     "status": "assigned",
@@ -106,7 +165,7 @@ def _json(value: object) -> str:
 
 
 class Store(Protocol):
-    def write(self, batch: Sequence[tuple[int, str]]) -> None: ...
+    def write(self, batch: Sequence[Written]) -> None: ...
 
 
 class Plain:
@@ -115,16 +174,17 @@ class Plain:
     def __init__(self, connection: Any, mark: str) -> None:  # Any: the two drivers share no type
         self._connection, self._mark = connection, mark
 
-    def write(self, batch: Sequence[tuple[int, str]]) -> None:
-        tables: dict[str, list[Mapping[str, object]]] = {}
-        for n, text in batch:
-            for table, values in rows(n, text):
-                tables.setdefault(table, []).append(values)
+    def write(self, batch: Sequence[Written]) -> None:
+        tables: dict[tuple[str, ...], list[tuple[object, ...]]] = {}
+        for written in batch:
+            for table, values in written.rows:
+                tables.setdefault((table, *values), []).append(tuple(values.values()))
         cursor = self._connection.cursor()
-        for table, several in tables.items():
-            marks = ", ".join([self._mark] * len(several[0]))
-            statement = f"INSERT INTO {table} ({', '.join(several[0])}) VALUES ({marks})"
-            cursor.executemany(statement, [tuple(one.values()) for one in several])
+        for (table, *names), several in tables.items():
+            marks = ", ".join([self._mark] * len(names))
+            cursor.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", several)
+        for statement, about in (change for written in batch for change in written.changes):
+            cursor.execute(statement.replace("?", self._mark), about)
         self._connection.commit()
 
 
@@ -142,15 +202,15 @@ class Group:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._queue: queue.SimpleQueue[tuple[str, asyncio.Future[None]]] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[tuple[dict[str, str], asyncio.Future[None]]] = queue.SimpleQueue()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._count = 0
         threading.Thread(target=self._run, daemon=True).start()
 
-    async def write(self, text: str) -> None:
+    async def write(self, said: dict[str, str]) -> None:
         self._loop = asyncio.get_running_loop()
         done: asyncio.Future[None] = self._loop.create_future()
-        self._queue.put((text, done))
+        self._queue.put((said, done))
         await done
 
     def _run(self) -> None:
@@ -158,11 +218,17 @@ class Group:
             batch = [self._queue.get()]
             while len(batch) < MOST and not self._queue.empty():
                 batch.append(self._queue.get())
-            numbered = [(self._count + place, text) for place, (text, _) in enumerate(batch, 1)]
-            self._count += len(batch)
-            self._store.write(numbered)
+            self._store.write([self._written(said) for said, _ in batch])
             assert self._loop is not None
             self._loop.call_soon_threadsafe(_release, [done for _, done in batch])
+
+    def _written(self, said: dict[str, str]) -> Written:
+        """A chat `c12:3` says the fourth message of the twelfth story; any other says a whole complaint."""
+        n, _, place = said["chat"].removeprefix("c").partition(":")
+        if place:
+            return told(int(n), int(place), said["text"])
+        self._count += 1
+        return whole(self._count, said["text"])
 
 
 def _release(waiting: Sequence[asyncio.Future[None]]) -> None:
@@ -175,7 +241,7 @@ def main(url: str, port: int) -> None:
 
     async def say(request: Request) -> Response:
         body = orjson.loads(await request.body())
-        await group.write(body["text"])
+        await group.write(body)
         return Response(b'{"messages":[]}', 201, media_type="application/json")
 
     served = Starlette(routes=[Route("/simulator/messages", say, methods=["POST"])])
