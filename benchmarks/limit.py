@@ -7,6 +7,7 @@ is a constant or a number that rises. Run as `python -m benchmarks.limit URL POR
 from __future__ import annotations
 
 import asyncio
+import os
 import queue
 import sqlite3
 import sys
@@ -41,6 +42,20 @@ FORGOTTEN = (
     "DELETE FROM drafts WHERE id = ?",
 )
 FILES = 3  # the place of the message that files
+# What others point at comes first.
+ORDER = (
+    "inbox",
+    "people",
+    "identities",
+    "chats",
+    "chat_aliases",
+    "drafts",
+    "cases",
+    "events",
+    "audience",
+    "assignments",
+)
+ORDER += ("cycles", "timers", "outbox")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +195,7 @@ class Plain:
             for table, values in written.rows:
                 tables.setdefault((table, *values), []).append(tuple(values.values()))
         cursor = self._connection.cursor()
-        for (table, *names), several in tables.items():
+        for (table, *names), several in sorted(tables.items(), key=lambda one: ORDER.index(one[0][0])):
             marks = ", ".join([self._mark] * len(names))
             cursor.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", several)
         for statement, about in (change for written in batch for change in written.changes):
@@ -236,7 +251,14 @@ def _release(waiting: Sequence[asyncio.Future[None]]) -> None:
         one.set_result(None)
 
 
+def _end_with(failed: threading.ExceptHookArgs) -> None:
+    """A thread that fails ends the process, or whoever asked would wait for ever."""
+    sys.__excepthook__(failed.exc_type, failed.exc_value or failed.exc_type(), failed.exc_traceback)
+    os._exit(1)
+
+
 def main(url: str, port: int) -> None:
+    threading.excepthook = _end_with
     group = Group(open_store(url))
 
     async def say(request: Request) -> Response:
