@@ -42,20 +42,10 @@ FORGOTTEN = (
     "DELETE FROM drafts WHERE id = ?",
 )
 FILES = 3  # the place of the message that files
-# What others point at comes first.
-ORDER = (
-    "inbox",
-    "people",
-    "identities",
-    "chats",
-    "chat_aliases",
-    "drafts",
-    "cases",
-    "events",
-    "audience",
-    "assignments",
+ORDER = (  # what others point at comes first
+    *("inbox", "people", "identities", "chats", "chat_aliases", "drafts", "cases", "events", "audience"),
+    *("assignments", "cycles", "timers", "outbox"),
 )
-ORDER += ("cycles", "timers", "outbox")
 
 
 @dataclass(frozen=True, slots=True)
