@@ -7,7 +7,7 @@ from domain.content import Button, Content, Param, Sentence, button, category, s
 from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.danger import VIOLENT, Danger, is_personal
-from domain.lifecycle import OPEN, Action, Role, Status, may
+from domain.lifecycle import OPEN, RUNNING, Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import ChatKind
 from domain.places import beside_area
@@ -19,7 +19,6 @@ from storage.casework import cases
 from storage.tables import Case, Person
 
 FIRST_WORDS = 120
-RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
 
 
 def describe(reading: Reading, file: CaseFile, chat_id: int) -> Content:

@@ -9,8 +9,9 @@ from domain.commands import Token, token
 from domain.content import Button, Content, Param, button, listed, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
-from domain.lifecycle import Action, Role, Status, may
+from domain.lifecycle import GIVEN_RESULT, Action, Role, Status, may
 from domain.masking import mask
+from domain.rates import is_satisfied
 from handlers.cases import accusations, casework, dates, retractions
 from handlers.cases.assignments import end_assignment, start_cycle
 from handlers.cases.transitions import By, move, stop_asking
@@ -34,7 +35,6 @@ from storage.tables import Case, Cycle, Rating, Request
 
 SOLVED = ("yes", "partly", "no")
 GRADES = (5, 4, 3, 2, 1)
-SATISFIED_FROM = 3
 REASONS = ("not_solved", "slow", "attitude", "unclear", "superficial")
 
 
@@ -135,7 +135,7 @@ def say_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) 
     if first_time:
         told = word("solved", solved)
         tell_department(turn, case, sentence("told.department.solved", reference=case.reference, solved=told))
-    if solved == "no" and cycle.number == case.cycle and case.status in (Status.RESOLVED, Status.CLOSED):
+    if solved == "no" and cycle.number == case.cycle and case.status in GIVEN_RESULT:
         reopen(turn, actor, case)
     else:
         show_card(turn, case)
@@ -165,7 +165,7 @@ def say_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int) ->
         grades.count_late(turn.tx, rating, cycle.department)
     timers.cancel_timer(turn.tx, "rating", id_of(case))
     pressed = (button("button.pressed", token("c", id_of(case), "pressed", cycle.number)),)
-    if grade >= SATISFIED_FROM:
+    if is_satisfied(grade):
         say(turn, actor, Content((sentence("rating.thanks"),), (pressed,)), case_id=case.id)
     else:
         why = Content((sentence("rating.why"),), (*_reason_rows(case, cycle.number), pressed))

@@ -13,10 +13,10 @@ from zoneinfo import ZoneInfo
 
 from domain.content import sentence, when
 from domain.county import Limit, LimitUnit
-from domain.lifecycle import OPEN, Action, Status
+from domain.lifecycle import OPEN, PAUSED, Action, Status
 from domain.reckoning import Basis, Dates, Extension, LimitSource, Pause, Step, find_limit, later, reckon
 from handlers.cases import casework, dates
-from handlers.cases.transitions import PAUSED, RECKON, SERVICE, limit_in_settings, limit_of, move, set_due
+from handlers.cases.transitions import RECKON, SERVICE, limit_in_settings, limit_of, move, set_due
 from handlers.turn import Turn, coordinators, id_of, say, say_in, show_card, tell_residents
 from storage.casework import cases, events
 from storage.engine import service_settings

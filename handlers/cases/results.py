@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from domain import callbacks
 from domain.content import Content, Sentence, sentence
-from domain.lifecycle import Action, Role, Status
+from domain.lifecycle import GIVEN_RESULT, Action, Role, Status
 from domain.masking import has_telephone
 from handlers.cases import casework, questions, ratings
 from handlers.cases.transitions import SERVICE
@@ -72,7 +72,7 @@ def hand_over(turn: Turn, to: Actor) -> None:
         case = cases.lock(turn.tx, case_id)
         if case is not None and case.status == Status.WAITING:
             _ask_anew(turn, to, case)
-        elif case is not None and case.status in (Status.RESOLVED, Status.CLOSED):
+        elif case is not None and case.status in GIVEN_RESULT:
             _tell_anew(turn, to, case)
 
 

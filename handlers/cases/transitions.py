@@ -9,15 +9,13 @@ from typing import Any
 
 from domain import deadlines
 from domain.county import Limit, LimitUnit
-from domain.lifecycle import Action, Role, Status, next_status
+from domain.lifecycle import PAUSED, RUNNING, Action, Role, Status, next_status
 from handlers.turn import Actor, Turn, id_of
 from storage.casework import cases, events
 from storage.figures import figure_flags
 from storage.messages import timers
 from storage.tables import Assignment, Case, Cycle
 
-PAUSED = (Status.WAITING, Status.SUSPENDED)
-RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
 RECKON = "reckon"  # the timer that has a case's dates reckoned anew (`handlers/cases/reckoning.py`)
 AFTER_RESULT = ("rating", "silence", "unreached")  # timers that only run while a result stands and nothing was said
 UNCOUNTED = (Status.MERGED, Status.SPLIT, Status.WITHDRAWN)  # figures may leave out a case that ends so

@@ -10,12 +10,12 @@ from dataclasses import replace
 from domain.commands import LONGEST_ID, Token, token
 from domain.content import Content, button, listed, sentence
 from domain.errors import CaseworkError
-from domain.lifecycle import Action, Role, Status, may
+from domain.lifecycle import RUNNING, Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import Incoming
 from handlers.cases import accusations, alarms, ratings, voices
 from handlers.cases.access import locked_own, talked_about
-from handlers.cases.transitions import RUNNING, By, as_resident, move
+from handlers.cases.transitions import By, as_resident, move
 from handlers.complaints import drafts
 from handlers.turn import (
     Actor,

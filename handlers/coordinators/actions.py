@@ -12,6 +12,7 @@ from domain.content import Content, Param, Sentence, button, category, sentence,
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
+from domain.rates import is_satisfied
 from handlers.cases import casework, dates, offers, ratings, retractions, silence
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.cases.casework import Said, keep_statement, require_words
@@ -34,7 +35,6 @@ from storage.tables import Case
 
 Act = Callable[[Turn, Actor, Case, Said], None]
 DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
-BAD_GRADE = 2
 FARTHEST = timedelta(days=3660)  # ten years; beyond the year 9999 there is no calendar
 
 
@@ -261,7 +261,7 @@ def _is_unfavourable(turn: Turn, case: Case) -> bool:
     bad = [
         one
         for one in cases.ratings(turn.tx, id_of(case))
-        if one.solved == "no" or (one.first_grade or BAD_GRADE + 1) <= BAD_GRADE
+        if one.solved == "no" or (one.first_grade and not is_satisfied(one.first_grade))
     ]
     return late or bool(bad) or case.cycle > 1
 

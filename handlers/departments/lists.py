@@ -7,7 +7,7 @@ from domain.commands import Command, outcome_of
 from domain.content import Content, Sentence, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
-from domain.lifecycle import Action, Status
+from domain.lifecycle import RUNNING, Action
 from domain.messages import Incoming
 from domain.prompts import Reply
 from handlers.cases import casework, dates
@@ -38,7 +38,7 @@ def list_open(turn: Turn, actor: Actor, departments: list[str]) -> None:
 
 
 def _line(turn: Turn, number: int, case: Case) -> Sentence:
-    late = case.due_at is not None and case.due_at < turn.now and case.status in (Status.ASSIGNED, Status.IN_PROGRESS)
+    late = case.due_at is not None and case.due_at < turn.now and case.status in RUNNING
     return sentence(
         "todo.line_late" if late else "todo.line",
         number=number,

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Exists, Select, bindparam, exists, func, literal_column, select
 from sqlmodel import col
 
-from domain.lifecycle import Action, Status
+from domain.lifecycle import GIVEN_RESULT, Action, Status
 from storage.engine.database import Transaction
 from storage.engine.statements import Ready
 from storage.messages.outbox import OUTBOX
@@ -47,7 +47,7 @@ RATED = exists().where(
     col(Rating.via) != literal_column("'call'"),  # on the phone nobody was given the buttons
 )
 RESULT = (
-    col(Case.status).in_(_literally(Status.RESOLVED, Status.CLOSED))
+    col(Case.status).in_(_literally(*GIVEN_RESULT))
     & col(Cycle.asked_at).is_not(None)
     & col(Cycle.resolved_at).is_not(None)
     & col(Cycle.delivered_at).is_(None)

@@ -12,12 +12,11 @@ from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from domain.callbacks import FIRST_CALL
-from domain.lifecycle import Status
+from domain.lifecycle import GIVEN_RESULT, RUNNING, Status
 from storage.engine.database import Transaction
 from storage.tables import Case, Cycle, Draft, Rating, Request
 from storage.tables.cases import IS_OPEN, IS_RESOLVED, IS_UNDECIDED, WANTS_HUMAN, WAS_READ
 
-RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
 Ids = SelectOfScalar[Any]  # a list: of ids, in its order
 
 
@@ -89,7 +88,7 @@ def to_call_back(*, now: datetime, patience: timedelta, until: timedelta) -> Ids
         text(WAS_READ),
         col(Cycle.delivered_at) <= now - patience,
         col(Cycle.delivered_at) > now - until,
-        col(Case.status).in_((Status.RESOLVED, Status.CLOSED)),
+        col(Case.status).in_(GIVEN_RESULT),
     )
     unread = _of_present_cycle().where(
         text(IS_RESOLVED), col(Case.resolved_at) <= now - FIRST_CALL, col(Cycle.delivered_at).is_(None)
