@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Any
 
 from domain.calendar import WorkingCalendar
 from domain.commands import token
+from domain.communities import for_everyone
 from domain.content import Content, Param, Sentence, button, sentence, word
 from domain.county import County
 from domain.danger import Danger, is_personal
+from domain.kinds import Hears, HeldRole, MessageKind, Scope
 from domain.masking import mask
 from domain.messages import ChatKind, Incoming
 from domain.routing import Router
@@ -27,20 +28,6 @@ from storage.tables import Audience, Case, Chat, Person
 
 NOBODY = 0
 QUIET = timedelta(hours=2)
-IN_COMMUNITY = "community"  # why somebody hears about a case: they reported it in a residents' group
-# Of what residents are told, this holds nobody's words, and may stand in a residents' group.
-WORDLESS = (
-    "told.assigned",
-    "told.acknowledged",
-    "told.extended",
-    "told.reckoned",
-    "told.suspended_anew",
-    "told.no_reply",
-    "told.resumed",
-    "told.redo",
-    "told.closed",
-    "told.split",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +124,13 @@ def answer(turn: Turn, actor: Actor, key: str, **params: object) -> int:
 def take_buttons(turn: Turn, actor: Actor, message: str) -> None:
     """Has the buttons taken off a message of ours that has been answered, so that only the open question has some."""
     outbox.enqueue(
-        turn.tx, actor.chat_id, actor.language, kind="unbutton", reply_to=message, cause=turn.cause, now=turn.now
+        turn.tx,
+        actor.chat_id,
+        actor.language,
+        kind=MessageKind.UNBUTTON,
+        reply_to=message,
+        cause=turn.cause,
+        now=turn.now,
     )
 
 
@@ -158,18 +151,10 @@ def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait:
                 hold_until=turn.now + wait,
             )
         )
-    for said in map(partial(_for_everyone, case), content.sentences):
-        told += tell_communities(turn, case, said, wait=max(wait, window)) if said else []
+    for said in content.sentences:
+        if shown := for_everyone(said, case.reference):
+            told += tell_communities(turn, case, shown, wait=max(wait, window))
     return told
-
-
-def _for_everyone(case: Case, told: Sentence) -> Sentence | None:
-    """What a resident is told, as all of a residents' group may read it: without anybody's words."""
-    if told.key == "told.rejected":
-        return sentence("community.rejected", reference=case.reference)
-    if told.key == "told.suspended":
-        return sentence("community.suspended", reference=case.reference)
-    return told if told.key in WORDLESS else None
 
 
 def tell_communities(turn: Turn, case: Case, said: Sentence, *, wait: timedelta, reachable: bool = False) -> list[int]:
@@ -200,7 +185,7 @@ def is_told_in_communities(turn: Turn, case: Case) -> bool:
 def _reported_in(turn: Turn, case: Case) -> list[Audience]:
     if is_for_coordinators(case):
         return []
-    return [one for one in cases.audience(turn.tx, id_of(case)) if one.why == IN_COMMUNITY]
+    return [one for one in cases.audience(turn.tx, id_of(case)) if one.why == Hears.COMMUNITY]
 
 
 def is_for_coordinators(case: Case) -> bool:
@@ -212,7 +197,7 @@ def people_listening(turn: Turn, case: Case) -> list[Recipient]:
     """Who hears about a case, each where they hear alone."""
     heard = [(people.recipient(turn.tx, one.person_id), one) for one in cases.audience(turn.tx, id_of(case))]
     return [
-        recipient if one.why == IN_COMMUNITY else replace(recipient, chat_id=one.chat_id)
+        recipient if one.why == Hears.COMMUNITY else replace(recipient, chat_id=one.chat_id)
         for recipient, one in heard
         if recipient is not None
     ]
@@ -248,13 +233,13 @@ def tell_coordinators(turn: Turn, case: Case | None, content: Content | Sentence
 
 
 def coordinators(turn: Turn, *, confidential: bool = False) -> list[Recipient]:
-    ids = people.holders(turn.tx, "coordinator", confidential=confidential)
+    ids = people.holders(turn.tx, HeldRole.COORDINATOR, confidential=confidential)
     return [found for one in ids if (found := people.recipient(turn.tx, one))]
 
 
 def show_card(turn: Turn, case: Case, *, fresh: bool = False) -> None:
     """Has every chat that works on a case see its present state; `fresh` posts anew where an edit may go unseen."""
-    kind = "new_card" if fresh else "card"
+    kind = MessageKind.NEW_CARD if fresh else MessageKind.CARD
     seen = set(outbox.chats_with_card(turn.tx, id_of(case)))
     groups = set() if is_for_coordinators(case) else set(people.chats_of_department(turn.tx, case.department))
     for chat_id in sorted(groups | seen):
@@ -262,7 +247,7 @@ def show_card(turn: Turn, case: Case, *, fresh: bool = False) -> None:
             turn.tx,
             chat_id,
             chat_language(turn, chat_id),
-            kind=kind if chat_id in groups else "card",
+            kind=kind if chat_id in groups else MessageKind.CARD,
             case_id=case.id,
             subject=case.id,
             merge_key=f"card:{case.id}",
@@ -286,10 +271,10 @@ def card_before_coordinators(
     if confidential:
         said = sentence("told.coordinator.confidential", reference=reference, status=word("status", status))
         told = (sentence("told.coordinator.danger", danger=word("danger_kind", danger)),) if danger else ()
-        notice = Content((*told, said), ((button("button.open_case", token("k", case_id, "open")),),))
+        notice = Content((*told, said), ((button("button.open_case", token(Scope.COORDINATOR, case_id, "open")),),))
         about: dict[str, Any] = {"content": notice}
     else:
-        about = {"kind": "new_card", "subject": case_id, "merge_key": f"card:{case_id}"}
+        about = {"kind": MessageKind.NEW_CARD, "subject": case_id, "merge_key": f"card:{case_id}"}
     listeners = coordinators(turn, confidential=confidential)
     if danger and not listeners:  # nobody is named for confidential cases: of danger all learn that it is there
         listeners = coordinators(turn)

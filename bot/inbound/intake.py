@@ -17,6 +17,7 @@ from bot.operations.batching import Together
 from bot.operations.metrics import Metrics
 from bot.platforms.base import SERVICE, Platform
 from domain.errors import CaseworkError
+from domain.kinds import InboxState
 from domain.messages import Update
 from handlers import entrance
 from handlers.cases import attachments
@@ -132,7 +133,7 @@ class Intake:
     def _is_new(self, row_id: int) -> bool:
         with self._database.reading() as tx:
             row = tx.get(InboxRow, row_id)
-            return row is not None and row.state == "new"
+            return row is not None and row.state == InboxState.NEW
 
     def _read_waiting(self) -> list[Waiting]:
         with self._database.reading() as tx:

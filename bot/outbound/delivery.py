@@ -25,6 +25,7 @@ from bot.platforms.base import (
     Unreachable,
     at_once,
 )
+from domain.kinds import CARDS
 from domain.messages import ChatKind, Outgoing
 from handlers.cases import arrivals, ratings
 from handlers.chats import reachability
@@ -32,7 +33,6 @@ from handlers.turn import Practice, Turn
 from storage.engine.database import Database, DatabaseFault, Transaction
 from storage.engine.writing import Writer, insist, write
 from storage.messages import chat_moves, outbox
-from storage.messages.deliveries import CARDS
 from storage.messages.outbox import UNREACHABLE, Claimed, Went
 from storage.tables import Chat
 

@@ -10,8 +10,9 @@ from bot import log
 from bot.clock import Clock
 from bot.operations.leader import Leader
 from bot.outbound.charts.charting import Charts
-from bot.outbound.composing import Chart, Composed, compose
+from bot.outbound.composing import OF_CASES, Chart, Composed, compose
 from bot.outbound.rendering import Renderer
+from domain.kinds import CARDS
 from domain.messages import Outgoing
 from handlers.cases.case_files import Reading
 from handlers.turn import Practice, Turn
@@ -19,7 +20,6 @@ from storage.engine.database import Database, DatabaseFault, Transaction
 from storage.engine.writing import Writer, insist, write
 from storage.messages import deliveries, leases, outbox
 from storage.messages.claims import Hour
-from storage.messages.deliveries import CARDS
 from storage.messages.outbox import Claimed
 
 LEASE = timedelta(seconds=60)
@@ -86,7 +86,7 @@ class Desk:
         rows = [one.first for of_chat in claimed for one in of_chat]
         with self.database.reading() as tx:
             turn = Turn(tx, self._practice(), self.clock.now(), self.clock.real_now())
-            about = {row.case_id for row in rows if row.case_id and row.kind not in ("say", "draft")}
+            about = {row.case_id for row in rows if row.case_id and row.kind in OF_CASES}
             reading = Reading(turn, about, {row.chat_id for row in rows if row.kind in CARDS})
             parts = deliveries.parts_of(tx, [row.id for row in rows if row.error])
             return [

@@ -14,6 +14,7 @@ from domain.commands import token
 from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.county import Limit, LimitUnit
+from domain.kinds import Scope
 from handlers.turn import Turn, coordinators, id_of, show_card
 from storage.casework import arrivals, cases
 from storage.casework.arrivals import Awaited
@@ -107,7 +108,7 @@ def refused(turn: Turn, case_id: int, chat_id: int, rows: Collection[int]) -> No
 
 
 def _to_coordinators(turn: Turn, case_id: int, said: Sentence, told: Sequence[Recipient]) -> list[Mapping[str, Any]]:
-    content = Content((said,), ((button("button.open_case", token("k", case_id, "open")),),))
+    content = Content((said,), ((button("button.open_case", token(Scope.COORDINATOR, case_id, "open")),),))
     return [
         outbox.row(one.chat_id, one.language, content=content, case_id=case_id, cause=turn.cause, now=turn.now)
         for one in told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from domain.content import sentence
+from domain.kinds import MediaKind, TimerKind
 from domain.pictures import LARGEST, MOST_MEGAPIXELS, Refusal
 from handlers.cases import voices
 from handlers.turn import Turn, chat_language, say, show_card
@@ -26,11 +27,11 @@ def report(turn: Turn, payload: str) -> None:
 
 def _kept(turn: Turn, media_id: int, *, sha256: str, mime: str, size: int) -> None:
     if not files.kept(turn.tx, media_id, sha256=sha256, mime=mime, size=size):
-        timers.set_timer(turn.tx, "drop_file", media_id, turn.now)
+        timers.set_timer(turn.tx, TimerKind.DROP_FILE, media_id, turn.now)
         return
     media = turn.tx.get(Media, media_id)
     cases = files.cases_showing(turn.tx, media_id)
-    if media is not None and media.kind == files.VOICE:
+    if media is not None and media.kind == MediaKind.VOICE:
         _ask_to_write_down(turn, cases, media)
     else:
         _show_cards(turn, cases)
@@ -66,7 +67,7 @@ def _tell(turn: Turn, media: Media, reason: Refusal) -> None:
     sender = Recipient(media.person_id, media.chat_id, chat_language(turn, media.chat_id))
     jpeg, others = MOST_MEGAPIXELS["image/jpeg"], min(MOST_MEGAPIXELS.values())
     said = sentence(f"picture.{reason}", megabytes=LARGEST // MEGABYTE, jpeg=jpeg, others=others)
-    if media.kind == files.VOICE:
+    if media.kind == MediaKind.VOICE:
         said = sentence(f"voice.{reason}", megabytes=LARGEST // MEGABYTE)
     say(
         turn,

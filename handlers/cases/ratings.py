@@ -9,6 +9,7 @@ from domain.commands import Token, token
 from domain.content import Button, Content, Param, button, listed, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.kinds import MessageKind, OutboxState, Purpose, RequestKind, Scope, TimerKind
 from domain.lifecycle import GIVEN_RESULT, Action, Role, Status, may
 from domain.masking import mask
 from domain.rates import is_satisfied
@@ -53,11 +54,14 @@ def describe_result(turn: Turn, case: Case, number: int) -> Content:
 
 
 def _result_photos(turn: Turn, case: Case, number: int) -> tuple[int, ...]:
-    return tuple(files.of_case(turn.tx, id_of(case), "proof", cycle=number))
+    return tuple(files.of_case(turn.tx, id_of(case), Purpose.PROOF, cycle=number))
 
 
 def solved_row(case: Case, number: int) -> tuple[Button, ...]:
-    return tuple(button(f"button.solved_{one}", token("c", id_of(case), "solved", number, one)) for one in SOLVED)
+    case_id = id_of(case)
+    return tuple(
+        button(f"button.solved_{one}", token(Scope.RESIDENT, case_id, "solved", number, one)) for one in SOLVED
+    )
 
 
 def press(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
@@ -131,7 +135,7 @@ def say_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) 
     rating = _rating(turn, actor, case, cycle)
     first_time, rating.solved = not rating.solved, rating.solved or solved
     figure_flags.mark_said(turn.tx, rating)
-    timers.cancel_timer(turn.tx, "rating", id_of(case))
+    timers.cancel_timer(turn.tx, TimerKind.RATING, id_of(case))
     if first_time:
         told = word("solved", solved)
         tell_department(turn, case, sentence("told.department.solved", reference=case.reference, solved=told))
@@ -148,10 +152,10 @@ def say_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) 
 
 
 def _grade_rows(case: Case, number: int, solved: str) -> tuple[tuple[Button, ...], ...]:
-    offered = [button(f"grade.{one}", token("c", id_of(case), "grade", number, one)) for one in GRADES]
+    offered = [button(f"grade.{one}", token(Scope.RESIDENT, id_of(case), "grade", number, one)) for one in GRADES]
     rows = [tuple(offered[:3]), tuple(offered[3:])]
     if solved == "partly":
-        rows.append((button("button.reopen", token("c", id_of(case), "reopen")),))
+        rows.append((button("button.reopen", token(Scope.RESIDENT, id_of(case), "reopen")),))
     return tuple(rows)
 
 
@@ -163,8 +167,8 @@ def say_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int) ->
     figure_flags.mark_said(turn.tx, rating)
     if first_time:
         grades.count_late(turn.tx, rating, cycle.department)
-    timers.cancel_timer(turn.tx, "rating", id_of(case))
-    pressed = (button("button.pressed", token("c", id_of(case), "pressed", cycle.number)),)
+    timers.cancel_timer(turn.tx, TimerKind.RATING, id_of(case))
+    pressed = (button("button.pressed", token(Scope.RESIDENT, id_of(case), "pressed", cycle.number)),)
     if is_satisfied(grade):
         say(turn, actor, Content((sentence("rating.thanks"),), (pressed,)), case_id=case.id)
     else:
@@ -176,14 +180,14 @@ def say_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int) ->
 
 
 def _reason_rows(case: Case, number: int) -> tuple[tuple[Button, ...], ...]:
-    reasons = [button(f"reason.{one}", token("c", id_of(case), "reason", number, one)) for one in REASONS]
-    write = button("button.write_reason", token("c", id_of(case), "words", number))
+    reasons = [button(f"reason.{one}", token(Scope.RESIDENT, id_of(case), "reason", number, one)) for one in REASONS]
+    write = button("button.write_reason", token(Scope.RESIDENT, id_of(case), "words", number))
     return (tuple(reasons[:3]), (*reasons[3:], write))
 
 
 def _dissatisfied(case: Case, grade: int) -> Content:
     said = sentence("told.coordinator.dissatisfied", reference=case.reference, grade=word("grade", str(grade)))
-    return Content((said,), ((button("button.open_case", token("k", id_of(case), "open")),),))
+    return Content((said,), ((button("button.open_case", token(Scope.COORDINATOR, id_of(case), "open")),),))
 
 
 def _add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str) -> None:
@@ -260,15 +264,17 @@ def reopen(turn: Turn, actor: Actor, case: Case) -> None:
 
 
 def _ask_reopen(turn: Turn, actor: Actor, case: Case, by: By) -> None:
-    if cases.pending(turn.tx, "reopen", case.id):
+    if cases.pending(turn.tx, RequestKind.REOPEN, case.id):
         raise CaseworkError("error.already_asked")
     move(turn, case, Action.ASK_REOPEN, by)
-    asked = Request(case_id=id_of(case), cycle=case.cycle, kind="reopen", asked_by=actor.person_id, asked_at=turn.now)
+    asked = Request(
+        case_id=id_of(case), cycle=case.cycle, kind=RequestKind.REOPEN, asked_by=actor.person_id, asked_at=turn.now
+    )
     turn.tx.add(asked)
     turn.tx.flush()
     row = (
-        button("button.grant", token("r", asked.id or 0, "grant")),
-        button("button.refuse", token("r", asked.id or 0, "refuse")),
+        button("button.grant", token(Scope.REQUEST, asked.id or 0, "grant")),
+        button("button.refuse", token(Scope.REQUEST, asked.id or 0, "refuse")),
     )
     said = sentence("request.reopen", reference=case.reference)
     tell_coordinators(turn, case, Content((said,), (row,)))
@@ -289,12 +295,8 @@ def redo(turn: Turn, case: Case, action: Action, by: By) -> None:
     stop_asking(turn, case)
     start_cycle(turn, case)
     assert case.due_at is not None
-    tell_residents(
-        turn,
-        case,
-        sentence("told.redo", reference=case.reference, due=dates.due(turn, case)),
-        wait=timedelta(),
-    )
+    told = sentence("told.redo", reference=case.reference, due=dates.due(turn, case))
+    tell_residents(turn, case, told, wait=timedelta())
     tell_department(turn, case, sentence("told.department.redo", reference=case.reference, due=dates.due(turn, case)))
     show_card(turn, case, fresh=True)
     if not case.department:
@@ -322,7 +324,7 @@ def read(turn: Turn, case: Case, cycle: Cycle) -> None:
         return
     cycle.delivered_at = turn.now
     turn.tx.add(cycle)
-    arrivals.settle_unsent(turn.tx, id_of(case), "result", cycle.number, "sent")
+    arrivals.settle_unsent(turn.tx, id_of(case), MessageKind.RESULT, cycle.number, OutboxState.SENT)
     if cycle.number != case.cycle or cycle.undone_at:
         return
     case.unreached_at = None
@@ -334,7 +336,8 @@ def read(turn: Turn, case: Case, cycle: Cycle) -> None:
 
 def wait_for_answer(turn: Turn, case: Case) -> None:
     limits = turn.county.limits
-    for kind, days in (("rating", limits.rating_reminder_days), ("silence", limits.silence_days)):
+    waits = {TimerKind.RATING: limits.rating_reminder_days, TimerKind.SILENCE: limits.silence_days}
+    for kind, days in waits.items():
         timers.set_timer(turn.tx, kind, id_of(case), turn.now + timedelta(days=days), case.cycle)
 
 

@@ -11,6 +11,7 @@ from domain.content import Button, Content, Sentence, button, sentence, word
 from domain.content import department as department_name
 from domain.danger import danger_in
 from domain.errors import CaseworkError
+from domain.kinds import MediaKind, MediaState, Purpose, Readers, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
 from domain.routing import Kind, department_for
@@ -36,7 +37,6 @@ from handlers.turn import (
 )
 from storage.casework import events
 from storage.messages import files
-from storage.messages.files import VOICE
 from storage.people import blanking, people
 from storage.people.people import Recipient
 from storage.search import finding
@@ -53,7 +53,7 @@ def wanted(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
         turn.tx,
         incoming.platform,
         incoming.voice.file,
-        kind=VOICE,
+        kind=MediaKind.VOICE,
         seconds=incoming.voice.seconds,
         person_id=actor.person_id,
         chat_id=actor.chat_id,
@@ -84,9 +84,9 @@ def attach(
     it is written down already.
     """
     found = files.locked(turn.tx, media_ids)
-    files.attach(turn.tx, media_ids, VOICE, case_id=case.id, statement_id=statement_id, cycle=case.cycle)
+    files.attach(turn.tx, media_ids, Purpose.VOICE, case_id=case.id, statement_id=statement_id, cycle=case.cycle)
     for voice in found:
-        if voice.state == "kept" and voice.id not in written:
+        if voice.state == MediaState.KEPT and voice.id not in written:
             ask(turn, case, voice)
 
 
@@ -118,7 +118,7 @@ def _about(case: Case, voice: Media) -> Sentence:
 
 
 def hear_row(case: Case, media_id: int) -> tuple[Button, ...]:
-    return (button("button.hear", token("k", id_of(case), "hear", media_id)),)
+    return (button("button.hear", token(Scope.COORDINATOR, id_of(case), "hear", media_id)),)
 
 
 def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str) -> None:
@@ -180,7 +180,7 @@ def tell_apart(turn: Turn, actor: Actor, teller: Actor, apart: Apart, words: str
 
 
 def _check(turn: Turn, case: Case, voice: Media | None, words: str) -> None:
-    there = voice is not None and voice.state == "kept" and voice.id in files.voices_with(turn.tx, id_of(case))
+    there = voice is not None and voice.state == MediaState.KEPT and voice.id in files.voices_with(turn.tx, id_of(case))
     if voice is None or not there or case.forgotten_at:
         raise CaseworkError("error.voice_gone")
     if not words:
@@ -198,7 +198,7 @@ def _add(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
         person_id=case.resident_id,
         role=Role.RESIDENT,
         action=Action.ADD_DETAILS,
-        audience="department",
+        audience=Readers.DEPARTMENT,
         cycle=case.cycle,
         words=words,
         said_at=turn.now,

@@ -14,6 +14,7 @@ from domain.commands import token, told_at_once
 from domain.content import Content, Param, button, sentence, when, word
 from domain.danger import VIOLENT, Danger, danger_in, is_personal
 from domain.errors import CaseworkError
+from domain.kinds import Scope
 from domain.lifecycle import Action
 from domain.messages import Incoming
 from handlers.cases import access, silence, understanding, voices
@@ -109,7 +110,9 @@ def answer_to(turn: Turn, case: Case, kind: Danger) -> Content:
     if not (case.address or case.latitude is not None):
         says.append(sentence("danger.where"))
     taps = (("button.got_through", "through"), ("button.no_danger", "no_danger"))
-    return Content(tuple(says), (tuple(button(label, token("c", id_of(case), verb)) for label, verb in taps),))
+    return Content(
+        tuple(says), (tuple(button(label, token(Scope.RESIDENT, id_of(case), verb)) for label, verb in taps),)
+    )
 
 
 def press(turn: Turn, actor: Actor, case: Case, verb: str) -> None:

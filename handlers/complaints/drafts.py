@@ -9,6 +9,7 @@ from domain.commands import Token
 from domain.content import Content, sentence
 from domain.danger import Danger
 from domain.errors import CaseworkError
+from domain.kinds import MessageKind, Purpose, Scope, TimerKind
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.places import find_place
 from domain.routing import Kind
@@ -73,8 +74,8 @@ def _take(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
     if incoming.photos or incoming.voice:
         turn.tx.add(draft)
         turn.tx.flush()  # it has to have a row, to which they belong
-        files.attach(turn.tx, wanted_pictures(turn, actor, incoming), "complaint", draft_id=draft.id)
-        files.attach(turn.tx, voices.wanted(turn, actor, incoming), files.VOICE, draft_id=draft.id)
+        files.attach(turn.tx, wanted_pictures(turn, actor, incoming), Purpose.COMPLAINT, draft_id=draft.id)
+        files.attach(turn.tx, voices.wanted(turn, actor, incoming), Purpose.VOICE, draft_id=draft.id)
 
 
 def _is_place(draft: Draft, text: str) -> bool:
@@ -118,7 +119,7 @@ def keep_draft(turn: Turn, draft: Draft) -> None:
     turn.tx.flush()
     assert draft.id is not None
     waits = HELD_FOR if is_held(draft) else timedelta(minutes=turn.county.limits.draft_minutes)
-    timers.set_timer(turn.tx, "draft", draft.id, turn.now + waits)
+    timers.set_timer(turn.tx, TimerKind.DRAFT, draft.id, turn.now + waits)
 
 
 def ask(turn: Turn, actor: Actor, draft: Draft, *, quiet: bool = False) -> None:
@@ -126,7 +127,7 @@ def ask(turn: Turn, actor: Actor, draft: Draft, *, quiet: bool = False) -> None:
     send(
         turn,
         actor,
-        kind="draft",
+        kind=MessageKind.DRAFT,
         subject=draft.id,
         merge_key=f"draft:{draft.id}",
         hold_until=turn.now + turn.practice.prompt_window if quiet else turn.now,
@@ -216,7 +217,7 @@ def typed(turn: Turn, actor: Actor, text: str, draft: Draft) -> bool:
     elif draft.step == "confirm" and small_talk.thanks(text):
         _keep_and_ask(turn, actor, draft)
     elif verb := _typed_choice(turn, draft, text):
-        _change(turn, draft, Token("d", draft.id or 0, *verb))
+        _change(turn, draft, Token(Scope.DRAFT, draft.id or 0, *verb))
         _keep_and_ask(turn, actor, draft)
     else:
         return False
@@ -251,7 +252,7 @@ def discard(turn: Turn, draft: Draft) -> None:
     """Forgets a draft with its pictures."""
     assert draft.id is not None
     for attachment in files.in_draft(turn.tx, draft.id):
-        timers.set_timer(turn.tx, "drop_file", attachment.media_id, turn.now)
+        timers.set_timer(turn.tx, TimerKind.DROP_FILE, attachment.media_id, turn.now)
     drop(turn, draft)
 
 
@@ -259,7 +260,7 @@ def drop(turn: Turn, draft: Draft) -> None:
     """Forgets a draft; its pictures' rows lose their place."""
     assert draft.id is not None
     files.detach(turn.tx, draft.id)
-    timers.cancel_timer(turn.tx, "draft", draft.id)
+    timers.cancel_timer(turn.tx, TimerKind.DRAFT, draft.id)
     turn.tx.delete(draft)
     turn.tx.flush()
 
@@ -278,7 +279,7 @@ def file(turn: Turn, actor: Actor, draft: Draft, by: By, *, confirmed: bool, dan
     """Makes a case of what the draft holds, for whom told it; returns it, and whether a voice is to be written down."""
     assert draft.id is not None
     media = files.in_draft(turn.tx, draft.id)
-    spoken = [one.media_id for one in media if one.purpose == files.VOICE]
+    spoken = [one.media_id for one in media if one.purpose == Purpose.VOICE]
     complaint = Complaint(
         words=draft.words,
         kind=draft.kind or Kind.COMPLAINT,
@@ -289,7 +290,7 @@ def file(turn: Turn, actor: Actor, draft: Draft, by: By, *, confirmed: bool, dan
         longitude=draft.longitude,
         confidential=draft.confidential,
         named=draft.named,
-        media=tuple(one.media_id for one in media if one.purpose != files.VOICE),
+        media=tuple(one.media_id for one in media if one.purpose != Purpose.VOICE),
         confirmed=confirmed,
         danger=danger,
     )
@@ -312,7 +313,7 @@ def expire(turn: Turn, draft_id: int) -> None:
         drop(turn, draft)
         return
     if (later := heard_at(turn, draft.person_id, turn.now)) > turn.now:
-        timers.set_timer(turn.tx, "draft", draft_id, later)  # nothing is filed of which they cannot be told
+        timers.set_timer(turn.tx, TimerKind.DRAFT, draft_id, later)  # nothing is filed of which they cannot be told
         return
     if draft.step == "which":
         take_for_new(turn, draft)

@@ -10,6 +10,7 @@ from domain.commands import LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, sentence
 from domain.danger import danger_in
 from domain.errors import CaseworkError
+from domain.kinds import Purpose, Scope, TimerKind
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.likeliest import Candidate, Told, likeliest
 from handlers.cases import access, accusations, understanding, voices
@@ -100,7 +101,7 @@ def _keep(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
     assert draft.id is not None
     draft.case_id = case.id
     turn.tx.add(draft)
-    timers.cancel_timer(turn.tx, "draft", draft.id)
+    timers.cancel_timer(turn.tx, TimerKind.DRAFT, draft.id)
     move(turn, case, Action.KEEP_ASIDE, SERVICE, {"draft": draft.id})
     kept = sentence("draft.kept_confidential" if case.confidential else "draft.kept", reference=case.reference)
     say(turn, actor, Content((kept,), draft_questions.which_rows(turn, draft)), case_id=case.id)
@@ -113,7 +114,7 @@ def _tell_coordinators(turn: Turn, case: Case, draft: Draft) -> None:
         tell_coordinators(turn, case, describe(turn, case, draft))
         return
     said = sentence("told.coordinator.kept_confidential", reference=case.reference)
-    row = (button("button.open_case", token("k", id_of(case), "open")),)
+    row = (button("button.open_case", token(Scope.COORDINATOR, id_of(case), "open")),)
     for listener in coordinators(turn, confidential=True):
         say(turn, listener, Content((said,), (row,)), case_id=case.id)
 
@@ -121,12 +122,12 @@ def _tell_coordinators(turn: Turn, case: Case, draft: Draft) -> None:
 def describe(turn: Turn, case: Case, draft: Draft) -> Content:
     """What was kept aside, and what a coordinator may do with it."""
     media = files.in_draft(turn.tx, draft.id or 0)
-    spoken = [one.media_id for one in media if one.purpose == files.VOICE]
+    spoken = [one.media_id for one in media if one.purpose == Purpose.VOICE]
     words = draft.words or _place(draft) or ("🎤" if spoken else "📷")
     key = "told.coordinator.kept_reply" if case.status == Status.WAITING else "told.coordinator.kept"
     says: list[Sentence] = [sentence(key, reference=case.reference, words=words)]
     rows = (*(voices.hear_row(case, one) for one in spoken), *_rows(case, draft))
-    return Content(tuple(says), rows, tuple(one.media_id for one in media if one.purpose != files.VOICE))
+    return Content(tuple(says), rows, tuple(one.media_id for one in media if one.purpose != Purpose.VOICE))
 
 
 def _place(draft: Draft) -> str:
@@ -143,7 +144,7 @@ def show(turn: Turn, actor: Actor, case: Case) -> None:
 
 def _rows(case: Case, draft: Draft) -> tuple[tuple[Button, ...], ...]:
     def act(label: str, verb: str) -> tuple[Button, ...]:
-        return (button(label, token("k", id_of(case), verb, draft.id or 0)),)
+        return (button(label, token(Scope.COORDINATOR, id_of(case), verb, draft.id or 0)),)
 
     passes = may(Status(case.status), Action.ADD_DETAILS, Role.COORDINATOR)
     passed = act("button.pass_on" if case.department else "button.join_case", "pass_on")

@@ -10,6 +10,7 @@ from domain.content import Button, Content, Param, Sentence, button, listed, sen
 from domain.content import department as department_name
 from domain.danger import Danger
 from domain.errors import CaseworkError
+from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action, Role
 from domain.messages import Incoming
 from handlers.cases import cards, explaining, offers, voices
@@ -24,13 +25,13 @@ from storage.messages import deliveries, files
 from storage.tables import Case, Event, Person, Statement
 
 
-def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, roles: set[str]) -> None:
+def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, roles: set[HeldRole]) -> None:
     """One message or tap of a coordinator or a leader, in their own chat."""
     if joining.joins(turn, actor, incoming.text):
         return
     if (asked := workday_asked(incoming.text)) is not None:
         workdays.tell(turn, actor, asked)
-    elif "coordinator" not in roles:
+    elif HeldRole.COORDINATOR not in roles:
         _hear_leader(turn, actor, incoming, danger)
     elif incoming.choice:
         press(turn, actor, incoming)
@@ -99,7 +100,12 @@ def _writes_down(expects: str, command: Command, incoming: Incoming) -> bool:
 
 
 def _help() -> Content:
-    rows = ((button("button.today", "q:0:all"), button("button.digest", "q:0:digest")),)
+    rows = (
+        (
+            button("button.today", token(Scope.WORKLIST, 0, "all")),
+            button("button.digest", token(Scope.WORKLIST, 0, "digest")),
+        ),
+    )
     return Content((sentence("help.coordinator"),), rows)
 
 
@@ -133,12 +139,12 @@ def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     if pressed is None:
         raise CaseworkError("error.old_button")
     match pressed.scope:
-        case "q":
+        case Scope.WORKLIST:
             _press_desk(turn, actor, pressed)
-        case "r":
+        case Scope.REQUEST:
             _press_request(turn, actor, pressed)
             take_buttons(turn, actor, incoming.reply_to)
-        case "k":
+        case Scope.COORDINATOR:
             found = turn.tx.get(Case, pressed.subject)
             case = searching.readable(turn, actor, found.reference if found else "")
             _press_case(turn, actor, case, pressed, incoming.reply_to)
@@ -204,7 +210,11 @@ def offer_categories(turn: Turn, actor: Actor, case: Case, top: str) -> None:
     listed_ones = turn.county.leaf_categories(top) if top else turn.county.top_categories()
     verb = "category" if top else "categories"
     buttons = [
-        button("button.named_category", token("k", id_of(case), verb, one.code), category={"category": one.code})
+        button(
+            "button.named_category",
+            token(Scope.COORDINATOR, id_of(case), verb, one.code),
+            category={"category": one.code},
+        )
         for one in listed_ones
     ]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
@@ -258,7 +268,7 @@ def show_section(turn: Turn, actor: Actor, name: str, skipped: int = 0) -> None:
         calling = name == "callback"
         says.append(call_backs.line(turn, case) if calling else searching.case_line(case, hidden=case.confidential))
         act = Action.CALL_BACK if calling else "open"
-        rows.append((button("button.open_one", token("k", id_of(case), act), reference=case.reference),))
+        rows.append((button("button.open_one", token(Scope.COORDINATOR, id_of(case), act), reference=case.reference),))
     if left := count - skipped - len(shown):
-        rows.append((button("button.more", token("q", skipped + len(shown), name), count=left),))
+        rows.append((button("button.more", token(Scope.WORKLIST, skipped + len(shown), name), count=left),))
     say(turn, actor, Content(tuple(says), tuple(rows)), expects=deliveries.list_of([id_of(one) for one in shown]))

@@ -10,6 +10,7 @@ from domain import prompts, small_talk
 from domain.commands import Command, Outcome, Token, Wish, danger_wish, outcome_of, token
 from domain.content import Button, button
 from domain.errors import CaseworkError
+from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.prompts import Reply
 from handlers.cases import offers, voices
@@ -153,14 +154,14 @@ def _offer_note(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
     if may(Status(case.status), Action.NOTE, Role.COORDINATOR):
         buttons.append(_kept(case, "action.note", Action.NOTE))
     if of in actions.ACTS and of is not Action.NOTE and may(Status(case.status), of, Role.COORDINATOR):
-        buttons.append(button(f"action.{of}", token("k", id_of(case), of)))
+        buttons.append(button(f"action.{of}", token(Scope.COORDINATOR, id_of(case), of)))
     no = _kept(case, "button.not_meant", offers.NO)
     made = Offer("talk" if of else "note", [*buttons, no])
     offers.offer(turn, actor, case, of or Action.NOTE, said, made)
 
 
 def _kept(case: Case, label: str, *args: str) -> Button:
-    return button(label, token("k", id_of(case), offers.KEPT, *args))
+    return button(label, token(Scope.COORDINATOR, id_of(case), offers.KEPT, *args))
 
 
 def press_kept(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:

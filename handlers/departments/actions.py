@@ -9,6 +9,7 @@ from domain.commands import Outcome, Token, is_hollow, outcome_of, read_token, t
 from domain.content import Button, Content, Sentence, button, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.kinds import HeldRole, Purpose, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.prompts import Reply
@@ -68,7 +69,7 @@ def joins_album(turn: Turn, case: Case, said: Said) -> bool:
     first = cases.statement_of_album(turn.tx, id_of(case), said.album) if said.album else None
     if first is None or said.words:
         return False
-    purpose = "note" if first.taken_back_at else casework.purpose_of(first.action, first.words)
+    purpose = Purpose.NOTE if first.taken_back_at else casework.purpose_of(first.action, first.words)
     files.attach(turn.tx, said.media, purpose, case_id=case.id, statement_id=first.id, cycle=first.cycle)
     show_card(turn, case)
     return True
@@ -103,7 +104,7 @@ def _check(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
     department = turn.county.departments.get(case.department)
     if action in RESTRICTED and department and department.registered_only:
         held = people.roles_of(turn.tx, actor.person_id)
-        if not any(one.role == "staff" and one.department == case.department for one in held):
+        if not any(one.role == HeldRole.STAFF and one.department == case.department for one in held):
             raise CaseworkError("error.registered_only", action=word("action", action))
     if not may(Status(case.status), action, Role.STAFF):
         raise overtaken(turn, actor, case)
@@ -167,7 +168,7 @@ def _resolve(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
 
 def _can_take_back(turn: Turn, actor: Actor, case: Case, key: str) -> None:
     seconds = turn.county.limits.take_back_seconds
-    undo = button("button.take_back", token("s", id_of(case), Action.TAKE_BACK))
+    undo = button("button.take_back", token(Scope.STAFF, id_of(case), Action.TAKE_BACK))
     line = sentence(key, reference=case.reference, seconds=seconds)
     say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=offers.UNDO)
 
@@ -184,7 +185,7 @@ def take_back_own(turn: Turn, actor: Actor, departments: list[str]) -> bool:
     if len(held) == 1:
         act(turn, actor, held[0], Action.TAKE_BACK, Said())
     elif held:
-        retractions.offer_which(turn, actor, held, "s")
+        retractions.offer_which(turn, actor, held, Scope.STAFF)
     return bool(held)
 
 
@@ -234,7 +235,7 @@ CHECKS: dict[Action, Callable[[Turn, Case], object]] = {
 def prompt(turn: Turn, actor: Actor, case: Case, action: Action, outcome: str = "") -> None:
     """Asks for the words an act needs; the reply to this line is taken as them."""
     if action is Action.RESOLVE and not outcome:
-        rows = [(button(f"outcome.{one}", token("s", id_of(case), Action.RESOLVE, one)),) for one in Outcome]
+        rows = [(button(f"outcome.{one}", token(Scope.STAFF, id_of(case), Action.RESOLVE, one)),) for one in Outcome]
         say(turn, actor, Content((sentence("prompt.outcome", reference=case.reference),), tuple(rows)), case_id=case.id)
         return
     expects = f"act:{action}:{outcome}" if outcome else f"act:{action}"
@@ -275,7 +276,7 @@ def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, exp
     """The words once more, with what may have been meant: another outcome, or to tell the resident after all."""
 
     def kept(label: str, *args: str) -> Button:
-        return button(label, token("s", id_of(case), offers.KEPT, *args))
+        return button(label, token(Scope.STAFF, id_of(case), offers.KEPT, *args))
 
     outcomes = [kept(f"outcome.{one}", action, one) for one in Outcome]
     label = "button.send_kept" if action in offers.TO_RESIDENT else f"action.{action}"
@@ -288,7 +289,7 @@ def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, exp
 def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
     """A button on a card, old or new: what counts is how the case stands now, and who presses."""
     pressed = read_token(incoming.choice)
-    if pressed is None or pressed.scope != "s":
+    if pressed is None or pressed.scope != Scope.STAFF:
         raise CaseworkError("error.old_button")
     found = turn.tx.get(Case, pressed.subject)
     case = find_case(turn, departments, found.reference if found else "", None)
@@ -336,5 +337,5 @@ def show_full(turn: Turn, actor: Actor, case: Case) -> None:
         if one.words and one.action not in HIDDEN:
             words = masked(turn, case, one.words) if one.role == Role.RESIDENT else one.words
             says.append(sentence("full.said", said=word("action", one.action), at=when(one.said_at), words=words))
-    photos = tuple(files.of_case(turn.tx, id_of(case), "complaint", "detail"))
+    photos = tuple(files.of_case(turn.tx, id_of(case), Purpose.COMPLAINT, Purpose.DETAIL))
     say(turn, actor, Content(tuple(says), photos=photos), reply_to=actor.message, case_id=case.id)

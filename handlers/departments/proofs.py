@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from domain.kinds import CARDS
 from domain.lifecycle import Action, Role, Status, may
 from handlers.cases.casework import Said
 from handlers.turn import Actor, Turn, id_of
@@ -33,7 +34,7 @@ def closes(expected: str) -> str:
 
 def asked_for(turn: Turn, actor: Actor, case: Case, replied: Delivery | None, said: Said) -> str:
     """What a bare picture in reply to the card answers: the one question for a photo that its sender was just asked."""
-    on_card = replied is not None and replied.kind in deliveries.CARDS
+    on_card = replied is not None and replied.kind in CARDS
     if not on_card or said.words or not said.media or not may(Status(case.status), Action.RESOLVE, Role.STAFF):
         return ""
     here = [one for one in deliveries.sayings_of(turn.tx, id_of(case)) if one.chat_id == actor.chat_id]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain import references, small_talk
-from domain.commands import Token, Wish, linked_to, read_token, token, told_at_once, wish_of
+from domain.commands import Token, Wish, linked_to, opens_with, read_token, token, told_at_once, wish_of
 from domain.content import Content, button, sentence
 from domain.danger import Danger
 from domain.errors import CaseworkError
+from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from domain.routing import Kind
@@ -30,7 +31,7 @@ def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
     """One message or tap of a resident, in their own chat, and the danger it tells of."""
     if incoming.choice:
         press(turn, actor, incoming.choice)
-        if incoming.choice.startswith("d:"):
+        if opens_with(incoming.choice, Scope.DRAFT):
             take_buttons(turn, actor, incoming.reply_to)
     elif not joining.joins(turn, actor, incoming.text):
         _hear_words(turn, actor, incoming, danger)
@@ -173,8 +174,11 @@ def grant(turn: Turn, actor: Actor, wish: Wish, text: str) -> None:
 
 def _help() -> Content:
     rows = (
-        (button("button.my_cases", "me:0:cases"), button("button.human", "me:0:human")),
-        (button("button.language", "me:0:language"),),
+        (
+            button("button.my_cases", token(Scope.SERVICE, 0, "cases")),
+            button("button.human", token(Scope.SERVICE, 0, "human")),
+        ),
+        (button("button.language", token(Scope.SERVICE, 0, "language")),),
     )
     return Content((sentence("help.resident"),), rows)
 
@@ -230,7 +234,7 @@ def _case_without_words(turn: Turn, actor: Actor) -> Case:
 def _wants_human(turn: Turn, actor: Actor, case: Case) -> Content:
     return Content(
         (sentence("told.coordinator.human", reference=case.reference),),
-        ((button("button.open_case", token("k", id_of(case), "open")),),),
+        ((button("button.open_case", token(Scope.COORDINATOR, id_of(case), "open")),),),
     )
 
 
@@ -240,12 +244,12 @@ def press(turn: Turn, actor: Actor, choice: str) -> None:
     if pressed is None:
         raise CaseworkError("error.old_button")
     match pressed.scope:
-        case "d":
+        case Scope.DRAFT:
             kept_words.release(turn, actor, pressed)
             _press_draft(turn, actor, pressed)
-        case "me":
+        case Scope.SERVICE:
             _press_menu(turn, actor, pressed)
-        case "c":
+        case Scope.RESIDENT:
             _press_case(turn, actor, pressed)
         case _:
             raise CaseworkError("error.old_button")

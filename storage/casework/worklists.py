@@ -12,6 +12,7 @@ from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from domain.callbacks import FIRST_CALL
+from domain.kinds import RequestKind
 from domain.lifecycle import GIVEN_RESULT, RUNNING, Status
 from storage.engine.database import Transaction
 from storage.tables import Case, Cycle, Draft, Rating, Request
@@ -76,7 +77,7 @@ def kept_aside() -> Ids:
     return query.order_by(func.min(Draft.id))
 
 
-def asked_for(kind: str) -> Ids:
+def asked_for(kind: RequestKind) -> Ids:
     """Cases of which a coordinator has still to decide something, the oldest request first."""
     return select(Request.case_id).where(text(IS_UNDECIDED), Request.kind == kind).order_by(col(Request.id))
 

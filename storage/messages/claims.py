@@ -10,11 +10,13 @@ from typing import Any
 
 from sqlalchemy import Row, Select, Table, bindparam, case, exists, func, literal_column, select, update
 
+from domain.kinds import OutboxState
 from domain.messages import ChatKind
 from storage.engine.database import Transaction
 from storage.engine.statements import Ready
 from storage.messages.outbox import COLUMNS, OUTBOX, THESE, WAITING, Claimed, Queued, ready, ripe
 from storage.tables import SQLModel
+from storage.tables.columns import written_out
 
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 CHATS: Table = SQLModel.metadata.tables["chats"]
@@ -22,9 +24,9 @@ IN_A_ROW = 32  # messages to one chat that a sender takes in hand together
 LOOKED_AT = 400  # of those that are due, however many wait behind them
 SUSPECT = 3  # so many senders died with such a message in hand; ix_outbox_suspects says 3 too
 OTHER = OUTBOX.alias()
-SENT_TO = select(OTHER.c.chat_id).where(OTHER.c.state == literal_column("'claimed'"))
+SENT_TO = select(OTHER.c.chat_id).where(OTHER.c.state == written_out(OutboxState.CLAIMED))
 IDLE = OUTBOX.c.chat_id.not_in(SENT_TO)
-SAME_CHAT = (OTHER.c.state == literal_column("'waiting'")) & (OTHER.c.chat_id == OUTBOX.c.chat_id)
+SAME_CHAT = (OTHER.c.state == written_out(OutboxState.WAITING)) & (OTHER.c.chat_id == OUTBOX.c.chat_id)
 BEHIND_A_SUSPECT = (
     select(OTHER.c.id)
     .where(SAME_CHAT, OTHER.c.deaths >= literal_column(str(SUSPECT)), OTHER.c.id <= OUTBOX.c.id)
@@ -32,12 +34,12 @@ BEHIND_A_SUSPECT = (
 )
 FIRST = OUTBOX.alias()
 SUSPECTED_CHATS = select(OTHER.c.chat_id).where(
-    OTHER.c.state == literal_column("'waiting'"), OTHER.c.deaths >= literal_column(str(SUSPECT))
+    OTHER.c.state == written_out(OutboxState.WAITING), OTHER.c.deaths >= literal_column(str(SUSPECT))
 )
 FIRST_THERE = (  # the oldest that is due in each chat with a suspect; sums, so that what is due is read, not the chats
     select(func.min(FIRST.c.id))
     .where(
-        FIRST.c.state == literal_column("'waiting'"),
+        FIRST.c.state == written_out(OutboxState.WAITING),
         FIRST.c.hold_until <= bindparam("now", type_=FIRST.c.hold_until.type),
         FIRST.c.retry_at.is_(None) | (FIRST.c.retry_at <= bindparam("real_now", type_=OUTBOX.c.retry_at.type)),
         (FIRST.c.chat_id + 0).in_(SUSPECTED_CHATS),
@@ -51,7 +53,7 @@ PLATFORM = ALIASES.c.platform + literal_column(
 )  # joined to nothing, or all chats of a platform would be gone through
 ON_PLATFORMS = PLATFORM.in_(bindparam("platforms", expanding=True))
 NOT_BUSY = OUTBOX.c.chat_id.not_in(bindparam("busy", expanding=True))
-IS_GROUP = CHATS.c.kind == literal_column(f"'{ChatKind.GROUP}'")
+IS_GROUP = CHATS.c.kind == written_out(ChatKind.GROUP)
 
 
 def _due() -> Select[Any]:
@@ -126,7 +128,7 @@ TAKE = (
     update(OUTBOX)
     .where(THESE, WAITING)
     .values(
-        state="claimed",
+        state=OutboxState.CLAIMED.value,
         lease_until=bindparam("lease_until", type_=OUTBOX.c.lease_until.type),
         attempts=OUTBOX.c.attempts + 1,
     )

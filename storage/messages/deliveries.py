@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Table, bindparam, literal_column, or_, select
 
+from domain.kinds import CARDS, MessageKind
 from domain.messages import ChatKind
 from storage.engine.database import Transaction
 from storage.engine.statements import Ready
@@ -16,8 +17,6 @@ from storage.tables import Delivery, SQLModel
 DELIVERIES: Table = SQLModel.metadata.tables["deliveries"]
 CHATS: Table = SQLModel.metadata.tables["chats"]
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
-CARDS = ("card", "new_card")
-CHART = "chart"  # a picture without words, which comes when it is drawn
 ANSWERABLE = timedelta(hours=24)
 EXPECTING = DELIVERIES.c.expects != literal_column("''")  # a literal, by which the index over the few such is found
 LAST = (
@@ -32,7 +31,9 @@ ASKED_LAST = Ready(select(LAST.c.id, LAST.c.case_id, LAST.c.expects, LATELY.labe
 SAID_SINCE = Ready(
     select(DELIVERIES.c.id)
     .where(
-        DELIVERIES.c.chat_id == bindparam("chat_id"), DELIVERIES.c.id > bindparam("asked"), DELIVERIES.c.kind != CHART
+        DELIVERIES.c.chat_id == bindparam("chat_id"),
+        DELIVERIES.c.id > bindparam("asked"),
+        DELIVERIES.c.kind != MessageKind.CHART.value,
     )
     .limit(1)
 )

@@ -10,15 +10,17 @@ from typing import Any
 
 from sqlalchemy import CursorResult, Table, bindparam, func, literal_column, select, text, tuple_, update
 
+from domain.kinds import InboxState
 from domain.messages import Update
 from storage.engine import bulk
 from storage.engine.characters import keepable
 from storage.engine.database import Transaction, end_soon
 from storage.engine.statements import Ready
 from storage.tables import InboxRow, SQLModel
+from storage.tables.columns import written_out
 
 INBOX: Table = SQLModel.metadata.tables["inbox"]
-NEW = INBOX.c.state == literal_column("'new'")  # a literal, by which the index over new rows is found
+NEW = INBOX.c.state == written_out(InboxState.NEW)
 KEPT = Ready(
     select(INBOX.c.id, INBOX.c.key).where(
         INBOX.c.platform == bindparam("platform"), INBOX.c.key.in_(bindparam("keys", expanding=True))
@@ -32,7 +34,7 @@ OTHER = INBOX.alias()
 BEHIND_A_SUSPECT = (
     select(OTHER.c.id)
     .where(
-        OTHER.c.state == literal_column("'new'"),
+        OTHER.c.state == written_out(InboxState.NEW),
         OTHER.c.attempts >= literal_column(str(SUSPECT)),
         OTHER.c.platform == INBOX.c.platform,
         OTHER.c.chat == INBOX.c.chat,
@@ -56,7 +58,7 @@ SUSPECTS = Ready(
 NOT_FIRST = (
     select(OTHER.c.id)
     .where(
-        OTHER.c.state == literal_column("'new'"),
+        OTHER.c.state == written_out(InboxState.NEW),
         OTHER.c.platform + literal_column("''") == INBOX.c.platform,
         OTHER.c.chat + literal_column("''") == INBOX.c.chat,
         OTHER.c.id < INBOX.c.id,
@@ -81,7 +83,7 @@ OLDEST_OF = (
 DONE = Ready(
     update(INBOX)
     .where(INBOX.c.id.in_(bindparam("ids", expanding=True)))
-    .values(state="done", handled_at=bindparam("now", type_=INBOX.c.handled_at.type))
+    .values(state=InboxState.DONE.value, handled_at=bindparam("now", type_=INBOX.c.handled_at.type))
 )
 
 
@@ -106,7 +108,7 @@ def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datet
             "key": one.key,
             "chat": one.chat,
             "payload": keepable(one.payload),
-            "state": "new",
+            "state": InboxState.NEW.value,
             "received_at": real_now,
         }
         for platform, one in updates
@@ -173,13 +175,13 @@ def count_attempt(tx: Transaction, row_id: int) -> int:
 
 def count_attempts(tx: Transaction, row_ids: Sequence[int]) -> None:
     """Counts that these rows are begun; those that another process is just finishing are not."""
-    waits = select(INBOX.c.id).where(INBOX.c.id.in_(row_ids), INBOX.c.state == "new").with_for_update(skip_locked=True)
+    waits = select(INBOX.c.id).where(INBOX.c.id.in_(row_ids), NEW).with_for_update(skip_locked=True)
     tx.connection().execute(update(INBOX).where(INBOX.c.id.in_(waits)).values(attempts=INBOX.c.attempts + 1))
 
 
 def survived(tx: Transaction, row_id: int) -> None:
     """Whoever began a row lives: if it waits still, the database was at fault, and the row is no suspect."""
-    waits = (INBOX.c.id == row_id) & (INBOX.c.state == "new")
+    waits = (INBOX.c.id == row_id) & NEW
     tx.connection().execute(update(INBOX).where(waits).values(attempts=0))
 
 
@@ -193,7 +195,7 @@ def bury(tx: Transaction, row_id: int, error: str, real_now: datetime) -> bool:
     `error` names the fault, never what was said.
     """
     unhandled = (INBOX.c.id == row_id) & (NEW)
-    marked = {"state": "dead", "handled_at": real_now, "error": error[:200]}
+    marked = {"state": InboxState.DEAD.value, "handled_at": real_now, "error": error[:200]}
     return tx.connection().execute(update(INBOX).where(unhandled).values(marked)).rowcount > 0
 
 
@@ -205,6 +207,6 @@ def blank_chat(tx: Transaction, platform: str, chat: str) -> None:
 
 def blank_before(tx: Transaction, before: datetime) -> int:
     """Empties payloads handled before a moment, and returns how many."""
-    old = (INBOX.c.state == "done") & (INBOX.c.handled_at < before) & (INBOX.c.payload != "")
+    old = (INBOX.c.state == InboxState.DONE.value) & (INBOX.c.handled_at < before) & (INBOX.c.payload != "")
     result: CursorResult[Any] = tx.connection().execute(update(INBOX).where(old).values(payload=""))
     return result.rowcount

@@ -7,23 +7,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, bindparam, exists, literal_column, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, exists, select, update
 
 from domain.content import Content
+from domain.kinds import CARDS, MessageKind, OutboxState
 from storage.engine import bulk
 from storage.engine.database import Transaction
 from storage.engine.statements import Ready
-from storage.messages.deliveries import CARDS, speaks_of
+from storage.messages.deliveries import speaks_of
 from storage.messages.unused_platforms import SILENT_CHATS
 from storage.tables import Delivery, OutboxRow, SQLModel
+from storage.tables.columns import written_out
 
 OUTBOX: Table = SQLModel.metadata.tables["outbox"]
-# Literals, since no index over some of the rows is used for a state that is told only when the statement runs.
-WAITING = OUTBOX.c.state == literal_column("'waiting'")
-UNCERTAIN = OUTBOX.c.state == literal_column("'uncertain'")
+WAITING = OUTBOX.c.state == written_out(OutboxState.WAITING)
+UNCERTAIN = OUTBOX.c.state == written_out(OutboxState.UNCERTAIN)
 WAITING_AGAIN = UNCERTAIN & OUTBOX.c.retry_at.is_not(None)  # it may have arrived, and is said once more
-CLAIMED = OUTBOX.c.state == literal_column("'claimed'")
+CLAIMED = OUTBOX.c.state == written_out(OutboxState.CLAIMED)
 EMPTY = Content().to_json()
+GONE_OUT = {OutboxState.SENT, OutboxState.CLAIMED, OutboxState.UNCERTAIN}  # or on its way, or it may have
 UNREACHABLE = "unreachable"  # why the messages of a group that removed the service are put off
 
 
@@ -31,7 +33,7 @@ def row(
     chat_id: int,
     language: str,
     *,
-    kind: str = "say",
+    kind: MessageKind = MessageKind.SAY,
     content: Content | None = None,
     case_id: int | None = None,
     subject: int | None = None,
@@ -45,7 +47,7 @@ def row(
     """One message to be sent."""
     return {
         "chat_id": chat_id,
-        "kind": kind,
+        "kind": kind.value,
         "content": content.to_json() if content else EMPTY,
         "language": language,
         "case_id": case_id,
@@ -56,7 +58,7 @@ def row(
         "cause": cause,
         "created_at": now,
         "hold_until": hold_until or now,
-        "state": "waiting",
+        "state": OutboxState.WAITING.value,
         "attempts": 0,
         "error": "",
     }
@@ -65,23 +67,6 @@ def row(
 def enqueue(tx: Transaction, chat_id: int, language: str, **about: Any) -> int:
     """Writes one message to be sent and returns its id; `about` goes into the row."""
     return bulk.add_one(tx, OutboxRow, row(chat_id, language, **about))
-
-
-FOR_GROUPS = OUTBOX.c.kind.in_(("new_card", "card")) | OUTBOX.c.merge_key.startswith("group:")
-LATE = OUTBOX.c.merge_key == "overdue"
-
-
-def held(tx: Transaction, these: ColumnElement[bool]) -> list[tuple[datetime, datetime]]:
-    """When such messages that were not to go out at once were said, and until when they are held."""
-    query = select(OUTBOX.c.created_at, OUTBOX.c.hold_until).where(WAITING, these)
-    query = query.where(OUTBOX.c.hold_until > OUTBOX.c.created_at)
-    return [(said, until) for said, until in tx.connection().execute(query.distinct())]
-
-
-def hold(tx: Transaction, these: ColumnElement[bool], was: datetime, until: datetime) -> None:
-    """Holds such messages, which were held until one moment, until another."""
-    waiting = WAITING & these & (OUTBOX.c.hold_until == was) & (OUTBOX.c.hold_until > OUTBOX.c.created_at)
-    tx.connection().execute(update(OUTBOX).where(waiting).values(hold_until=until))
 
 
 def enqueue_all(tx: Transaction, messages: Sequence[Mapping[str, Any]]) -> None:
@@ -94,7 +79,7 @@ class Queued:
 
     id: int
     chat_id: int
-    kind: str
+    kind: MessageKind
     content: Mapping[str, Any]
     language: str
     case_id: int | None
@@ -123,7 +108,7 @@ def ready() -> ColumnElement[bool]:
     of a platform that is spoken no longer."""
     real_now, other = bindparam("real_now", type_=OUTBOX.c.retry_at.type), OUTBOX.alias()
     put_off = select(other.c.chat_id).where(
-        other.c.state == literal_column("'waiting'"),
+        other.c.state == written_out(OutboxState.WAITING),
         other.c.retry_at.is_not(None),
         other.c.retry_at > real_now,
         other.c.error != "",
@@ -161,7 +146,7 @@ DOUBT = (
     update(OUTBOX)
     .where(THESE, CLAIMED)
     .values(
-        state="uncertain",
+        state=OutboxState.UNCERTAIN.value,
         error=bindparam("fault"),
         lease_until=None,
         retry_at=bindparam("again", type_=OUTBOX.c.retry_at.type),
@@ -173,7 +158,7 @@ LET_GO = (
     update(OUTBOX)
     .where(THESE, CLAIMED)
     .values(
-        state="waiting",
+        state=OutboxState.WAITING.value,
         lease_until=None,
         retry_at=bindparam("again", type_=OUTBOX.c.retry_at.type),
         attempts=OUTBOX.c.attempts - 1,
@@ -193,6 +178,12 @@ class Claimed:
     @property
     def first(self) -> Queued:
         return self.rows[0]
+
+    @property
+    def subject(self) -> int:
+        """The row that the message shows, for a kind that shows one."""
+        assert self.first.subject is not None
+        return self.first.subject
 
     @property
     def ids(self) -> list[int]:
@@ -215,7 +206,7 @@ class Went:
 
 def sent(tx: Transaction, went: Sequence[Went], now: datetime) -> None:
     """Records that claimed messages went out, and what the platform calls each part of them."""
-    _settle(tx, [row_id for one in went for row_id in one.claimed.ids], "sent")
+    _settle(tx, [row_id for one in went for row_id in one.claimed.ids], OutboxState.SENT)
     note_parts(tx, went, now)
 
 
@@ -241,7 +232,7 @@ def _parts(went: Went, now: datetime) -> Iterator[dict[str, Any]]:
 
 
 def failed(tx: Transaction, claimed: Claimed, error: str) -> None:
-    _settle(tx, claimed.ids, "failed", error)
+    _settle(tx, claimed.ids, OutboxState.FAILED, error)
 
 
 def uncertain(tx: Transaction, claimed: Claimed, error: str, again: datetime | None) -> None:
@@ -252,13 +243,13 @@ def uncertain(tx: Transaction, claimed: Claimed, error: str, again: datetime | N
 def try_uncertain(tx: Transaction, real_now: datetime) -> None:
     """Has messages that may have arrived said once more when it is time to."""
     if ANY_AGAIN.rows(tx, real_now=real_now)[0][0]:
-        again = update(OUTBOX).where(AGAIN).values(state="waiting", retry_at=None)
+        again = update(OUTBOX).where(AGAIN).values(state=OutboxState.WAITING.value, retry_at=None)
         tx.connection().execute(again, {"real_now": real_now})
 
 
 def put_off(tx: Transaction, claimed: Claimed, retry_at: datetime, error: str, *, tried: int = 1) -> None:
     """Has a message tried again; nothing else goes to its chat before. `tried` 0: it was no try that counts."""
-    _settle(tx, claimed.ids, "waiting", error or "put off", retry_at, tried)
+    _settle(tx, claimed.ids, OutboxState.WAITING, error or "put off", retry_at, tried)
 
 
 def let_go(tx: Transaction, ids: Sequence[int], retry_at: datetime | None = None) -> None:
@@ -267,9 +258,14 @@ def let_go(tx: Transaction, ids: Sequence[int], retry_at: datetime | None = None
 
 
 def _settle(
-    tx: Transaction, ids: Sequence[int], state: str, error: str = "", retry_at: datetime | None = None, tried: int = 1
+    tx: Transaction,
+    ids: Sequence[int],
+    state: OutboxState,
+    error: str = "",
+    retry_at: datetime | None = None,
+    tried: int = 1,
 ) -> None:
-    values = {"ids": ids, "result": state, "fault": error[:200], "again": retry_at, "untried": 1 - tried}
+    values = {"ids": ids, "result": state.value, "fault": error[:200], "again": retry_at, "untried": 1 - tried}
     tx.connection().execute(SETTLE, values)
 
 
@@ -282,13 +278,15 @@ def try_now(tx: Transaction, chat_id: int, error: str) -> None:
 def cancel_chat(tx: Transaction, chat_id: int) -> None:
     """Takes back all that was still to be said in a chat, what a sender has in hand included."""
     left = (OUTBOX.c.chat_id == chat_id) & (WAITING | CLAIMED | WAITING_AGAIN)
-    tx.connection().execute(update(OUTBOX).where(left).values(state="cancelled", content=EMPTY, lease_until=None))
+    tx.connection().execute(
+        update(OUTBOX).where(left).values(state=OutboxState.CANCELLED.value, content=EMPTY, lease_until=None)
+    )
 
 
 def cancel_merged(tx: Transaction, chat_id: int, merge_key: str) -> None:
     """Takes back what waits in a chat under this key."""
     waiting = (OUTBOX.c.chat_id == chat_id) & (OUTBOX.c.merge_key == merge_key) & (WAITING | WAITING_AGAIN)
-    tx.connection().execute(update(OUTBOX).where(waiting).values(state="cancelled", content=EMPTY))
+    tx.connection().execute(update(OUTBOX).where(waiting).values(state=OutboxState.CANCELLED.value, content=EMPTY))
 
 
 def cancel(tx: Transaction, outbox_ids: Sequence[int]) -> bool:
@@ -296,8 +294,8 @@ def cancel(tx: Transaction, outbox_ids: Sequence[int]) -> bool:
     these = OUTBOX.c.id.in_(outbox_ids)
     states = set(tx.connection().execute(select(OUTBOX.c.state).where(these).with_for_update()).scalars())
     left = these & (WAITING | WAITING_AGAIN)
-    tx.connection().execute(update(OUTBOX).where(left).values(state="cancelled", content=EMPTY))
-    return not states & {"sent", "claimed", "uncertain"}
+    tx.connection().execute(update(OUTBOX).where(left).values(state=OutboxState.CANCELLED.value, content=EMPTY))
+    return not states & GONE_OUT
 
 
 def take_content(tx: Transaction, row_id: int) -> Content:
@@ -317,8 +315,8 @@ def forget_chat(tx: Transaction, chat_id: int) -> None:
 def forget_case(tx: Transaction, case_id: int) -> None:
     """Empties what was said of a case in any chat, lists included; cards stay, since they hold no words."""
     tx.connection().execute(update(OUTBOX).where(speaks_of(OUTBOX, case_id)).values(content=EMPTY))
-    left = (OUTBOX.c.case_id == case_id) & (OUTBOX.c.kind == "say") & (WAITING | WAITING_AGAIN)
-    tx.connection().execute(update(OUTBOX).where(left).values(state="cancelled"))
+    left = (OUTBOX.c.case_id == case_id) & (OUTBOX.c.kind == MessageKind.SAY.value) & (WAITING | WAITING_AGAIN)
+    tx.connection().execute(update(OUTBOX).where(left).values(state=OutboxState.CANCELLED.value))
 
 
 def chats_with_card(tx: Transaction, case_id: int) -> list[int]:

@@ -5,21 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Table, func, literal_column, select, text
+from sqlalchemy import Table, func, select, text
 
+from domain.kinds import InboxState, OutboxState
 from storage.engine.database import Transaction
 from storage.engine.service_settings import set_setting
 from storage.messages.outbox import UNREACHABLE, WAITING_AGAIN
 from storage.messages.unused_platforms import SILENT, SILENT_CHATS
 from storage.operations import dead_letters
 from storage.tables import SQLModel
+from storage.tables.columns import written_out
 
 INBOX: Table = SQLModel.metadata.tables["inbox"]
 OUTBOX: Table = SQLModel.metadata.tables["outbox"]
 TOUCHED = "watch.touched_at"
 PUT_OFF = OUTBOX.alias()
 LOST = select(PUT_OFF.c.chat_id).where(
-    PUT_OFF.c.state == literal_column("'waiting'"), PUT_OFF.c.retry_at.is_not(None), PUT_OFF.c.error == UNREACHABLE
+    PUT_OFF.c.state == written_out(OutboxState.WAITING), PUT_OFF.c.retry_at.is_not(None), PUT_OFF.c.error == UNREACHABLE
 )
 
 
@@ -42,8 +44,8 @@ class Figures:
 
 def figures(tx: Transaction, now: datetime) -> Figures:
     """`now` is service time. Each count reads an index that holds nothing else."""
-    new = (INBOX.c.state == "new") & INBOX.c.platform.not_in(SILENT)
-    due = (OUTBOX.c.state == "waiting") & (OUTBOX.c.hold_until <= now)
+    new = (INBOX.c.state == InboxState.NEW) & INBOX.c.platform.not_in(SILENT)
+    due = (OUTBOX.c.state == OutboxState.WAITING) & (OUTBOX.c.hold_until <= now)
     due &= OUTBOX.c.chat_id.not_in(LOST) & OUTBOX.c.chat_id.not_in(SILENT_CHATS)
     connection = tx.connection()
     waiting = connection.execute(select(func.count()).select_from(INBOX).where(new)).scalar_one()

@@ -13,6 +13,7 @@ from sqlalchemy import Table, bindparam, exists, literal, text, update
 from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
+from domain.kinds import HeldRole, Invites
 from domain.messages import ChatKind
 from storage.casework import undelivered
 from storage.engine import bulk
@@ -190,12 +191,12 @@ def roles_of(tx: Transaction, person_id: int) -> list[RoleHeld]:
     return list(tx.exec(ROLES_OF, params={"person_id": person_id}))
 
 
-def held_by(tx: Transaction, person_id: int) -> set[str]:
+def held_by(tx: Transaction, person_id: int) -> set[HeldRole]:
     """What somebody is: staff, coordinator and so on."""
-    return {role for (role,) in HELD.rows(tx, person_id=person_id)}
+    return {HeldRole(role) for (role,) in HELD.rows(tx, person_id=person_id)}
 
 
-def holders(tx: Transaction, role: str, *, confidential: bool = False) -> list[int]:
+def holders(tx: Transaction, role: HeldRole, *, confidential: bool = False) -> list[int]:
     """Ids of the people who hold a role now; with `confidential`, only those named for confidential cases."""
     query = select(RoleHeld.person_id).where(RoleHeld.role == role, col(RoleHeld.until).is_(None))
     if confidential:
@@ -204,7 +205,7 @@ def holders(tx: Transaction, role: str, *, confidential: bool = False) -> list[i
 
 
 def give_role(
-    tx: Transaction, person_id: int, role: str, *, department: str = "", confidential: bool = False, now: datetime
+    tx: Transaction, person_id: int, role: HeldRole, *, department: str = "", confidential: bool = False, now: datetime
 ) -> None:
     for held in roles_of(tx, person_id):
         if (held.role, held.department) == (role, department):
@@ -251,7 +252,7 @@ def settle(tx: Transaction, chat_id: int, area: str, *, by: int | None, now: dat
 
 def invite(
     tx: Transaction,
-    purpose: str,
+    purpose: Invites,
     departments: list[str] | None = None,
     *,
     area: str = "",

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from domain.kinds import MessageKind
 from domain.messages import ChatKind, Incoming
 from handlers import entrance
 from storage.casework import cases
@@ -68,7 +69,7 @@ def test_a_case_of_which_nothing_is_to_be_said_is_not_locked(
             tx.add_all([Cycle(case_id=one, **about) for one in ids])
             if on_its_way:
                 later = {"hold_until": MORNING.replace(year=2027), "now": MORNING}
-                outbox.enqueue(tx, chat, "en", kind="result", case_id=ids[1], subject=1, **later)
+                outbox.enqueue(tx, chat, "en", kind=MessageKind.RESULT, case_id=ids[1], subject=1, **later)
             else:
                 tx.add(Rating(case_id=ids[1], cycle=1, person_id=person, via="chat", grade=5, rated_at=MORNING))
         locked: list[int] = []

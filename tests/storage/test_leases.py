@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from domain.kinds import OutboxState
+from domain.messages import ChatKind
 from storage.engine.database import Database, Transaction
 from storage.messages import claims, leases, outbox
 from storage.messages.claims import Hour
@@ -14,7 +16,7 @@ LEASE = timedelta(seconds=60)
 
 
 def _chat(tx: Transaction, name: str) -> int:
-    chat = Chat(platform="wire", kind="private", title=name)
+    chat = Chat(platform="wire", kind=ChatKind.PRIVATE, title=name)
     tx.add(chat)
     tx.flush()
     assert chat.id is not None
@@ -91,7 +93,7 @@ def test_a_suspect_is_tried_when_what_was_to_be_said_before_it_is_said(database:
         tx.get_one(OutboxRow, begun).deaths = claims.SUSPECT
         tx.flush()
         assert _claim(tx) == [before]
-        tx.get_one(OutboxRow, before).state = "sent"
+        tx.get_one(OutboxRow, before).state = OutboxState.SENT
         tx.flush()
         assert _claim(tx) == [begun]
 

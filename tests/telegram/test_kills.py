@@ -16,6 +16,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from domain.kinds import Invites
 from storage.engine.database import Database
 from storage.people import people
 from tests.emulator.emulator import Emulator
@@ -93,7 +94,9 @@ async def running(database_url: str, folder: Path, mode: str) -> AsyncIterator[t
 def _bind_groups(emulator: Emulator, database: Database) -> None:
     departments = [one.code for one in service.county().open_departments()]
     with database.transaction() as tx:
-        codes = [people.invite(tx, "group", departments[one::GROUPS], real_now=datetime.now(UTC)) for one in range(4)]
+        codes = [
+            people.invite(tx, Invites.GROUP, departments[one::GROUPS], real_now=datetime.now(UTC)) for one in range(4)
+        ]
     for number, code in enumerate(codes):
         staff = emulator.world.person(f"承办人{number}")
         group = emulator.world.group(f"工作群{number}", members=[staff], kind="supergroup")
