@@ -9,6 +9,7 @@ from domain.commands import opens_with, wish_of
 from domain.content import sentence
 from domain.danger import Danger
 from domain.errors import CaseworkError
+from domain.expectations import BetterWords
 from domain.kinds import HeldRole, Scope
 from domain.lifecycle import OPEN
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
@@ -96,7 +97,10 @@ def _is_official(held: Collection[HeldRole]) -> bool:
 
 def _refuse(turn: Turn, actor: Actor, mistake: CaseworkError) -> None:
     said = sentence(mistake.key, **mistake.params)  # type: ignore[arg-type]  # the catalogues' test knows them
-    say(turn, actor, said, reply_to=actor.message, case_id=mistake.case_id, expects=mistake.expects)
+    if isinstance(mistake, BetterWords):
+        say(turn, actor, said, reply_to=actor.message, case_id=mistake.case_id, expects=mistake.expects)
+    else:
+        say(turn, actor, said, reply_to=actor.message)
 
 
 def _newcomer(turn: Turn, incoming: Incoming) -> Person:

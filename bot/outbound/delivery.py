@@ -25,6 +25,7 @@ from bot.platforms.base import (
     Unreachable,
     at_once,
 )
+from domain.expectations import AboutResult, Question, read
 from domain.kinds import CARDS
 from domain.messages import ChatKind, Outgoing
 from handlers.cases import arrivals, ratings
@@ -133,9 +134,8 @@ class Courier:
 
     def _sent(self, tx: Transaction, went: Sequence[Went]) -> list[None]:
         turn = self._turn(tx)
-        asked = {(one.claimed.first.case_id, one.claimed.expects) for one in went if one.messages}
-        for case_id, expects in sorted((case, what) for case, what in asked if case and what.startswith("rating:")):
-            ratings.delivered(turn, case_id, expects)  # cases are locked first, in their order, as by whoever handles
+        for case_id, cycle in sorted(_results_asked_about(went)):
+            ratings.delivered(turn, case_id, cycle)  # cases are locked first, in their order, as by whoever handles
         outbox.sent(tx, went, turn.now)
         arrivals.arrived(turn, _cards(went))
         return [None] * len(went)
@@ -262,6 +262,16 @@ async def _say_alone(platform: Platform, claimed: Claimed, message: Outgoing, li
 
 def _sent_before(message: Sendable) -> tuple[str, ...]:
     return message.sent if isinstance(message, Outgoing) else ()
+
+
+def _results_asked_about(went: Sequence[Went]) -> set[tuple[int, int]]:
+    """Cases and cycles whose result, with the question whether it is solved, went out."""
+    asked = ((one.claimed.first.case_id, read(one.claimed.expects)) for one in went if one.messages)
+    return {
+        (case_id, expects.cycle)
+        for case_id, expects in asked
+        if case_id and isinstance(expects, AboutResult) and expects.question is Question.RATING
+    }
 
 
 def _cards(went: Sequence[Went]) -> set[tuple[int, int]]:

@@ -9,6 +9,7 @@ from domain import callbacks, deadlines
 from domain.commands import Outcome, is_hollow, parse
 from domain.content import Content, Sentence, sentence, word
 from domain.errors import CaseworkError
+from domain.expectations import AboutResult, Details, Question
 from domain.kinds import MessageKind, Purpose, Readers, TimerKind
 from domain.lifecycle import Action, Role, Status
 from handlers.cases.assignments import end_assignment, ensure_cycle, responded
@@ -103,7 +104,7 @@ def ask(turn: Turn, case: Case, by: By, said: Said) -> None:
     details: dict[str, object] = {"statement": statement, "pause": [pause.amount, pause.unit]}
     details |= {"runs_on": True} if case.danger else {}
     wait = take_back_time(turn) if by.role is Role.COORDINATOR else timedelta()
-    told = _tell_statement(turn, case, statement, wait, expects="details")
+    told = _tell_statement(turn, case, statement, wait, expects=Details())
     move(turn, case, Action.ASK, by, details | ({"outbox": told} if wait else {}))
     if case.status == Status.WAITING:
         case.asked_in_cycle = case.cycle
@@ -141,7 +142,9 @@ def answer_resident(turn: Turn, case: Case, by: By, said: Said) -> None:
     show_card(turn, case)
 
 
-def _tell_statement(turn: Turn, case: Case, statement: int, wait: timedelta, expects: str = "") -> list[int]:
+def _tell_statement(
+    turn: Turn, case: Case, statement: int, wait: timedelta, expects: Details | None = None
+) -> list[int]:
     waits = sentence("community.words", reference=case.reference)
     in_groups = tell_communities(turn, case, waits, wait=wait)
     return in_groups + [
@@ -197,7 +200,7 @@ def _tell_result(turn: Turn, case: Case, outcome: Outcome) -> list[int]:
             kind=MessageKind.RESULT,
             subject=case.cycle,
             case_id=case.id,
-            expects=f"rating:{case.cycle}",
+            expects=AboutResult(Question.RATING, case.cycle),
             hold_until=turn.now + take_back_time(turn),
         )
         for one in people_listening(turn, case)

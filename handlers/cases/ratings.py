@@ -9,6 +9,7 @@ from domain.commands import Token, token
 from domain.content import Button, Content, Param, button, listed, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.expectations import AboutResult, Question
 from domain.kinds import MessageKind, OutboxState, Purpose, RequestKind, Scope, TimerKind
 from domain.lifecycle import GIVEN_RESULT, Action, Role, Status, may
 from domain.masking import mask
@@ -80,7 +81,7 @@ def press(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
         case "reason", (reason,) if reason in REASONS:
             _add_reason(turn, actor, case, cycle, reason)
         case "words", ():
-            expects = f"reason:{cycle.number}"
+            expects = AboutResult(Question.REASON, cycle.number)
             say(turn, actor, sentence("rating.write"), case_id=case.id, expects=expects)
         case "pressed", ():
             say_pressed(turn, actor, case, cycle)
@@ -147,8 +148,8 @@ def say_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) 
     asked = Content(
         (sentence("rating.grade_redone" if redone else "rating.grade"),), _grade_rows(case, cycle.number, solved)
     )
-    expects = f"redone:{cycle.number}" if redone else f"grade:{cycle.number}"
-    say(turn, actor, asked, case_id=case.id, expects=expects)
+    question = Question.GRADE_OF_REDONE if redone else Question.GRADE
+    say(turn, actor, asked, case_id=case.id, expects=AboutResult(question, cycle.number))
 
 
 def _grade_rows(case: Case, number: int, solved: str) -> tuple[tuple[Button, ...], ...]:
@@ -173,7 +174,7 @@ def say_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int) ->
         say(turn, actor, Content((sentence("rating.thanks"),), (pressed,)), case_id=case.id)
     else:
         why = Content((sentence("rating.why"),), (*_reason_rows(case, cycle.number), pressed))
-        say(turn, actor, why, case_id=case.id, expects=f"reason:{cycle.number}")
+        say(turn, actor, why, case_id=case.id, expects=AboutResult(Question.REASON, cycle.number))
         tell_coordinators(turn, case, _dissatisfied(case, grade))
     if rating.solved == "yes" and case.status == Status.RESOLVED and cycle.number == case.cycle:
         close(turn, case, Action.CONFIRM, By(Role.RESIDENT, actor.person_id))
@@ -198,14 +199,14 @@ def _add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str)
     answer(turn, actor, "rating.noted", reasons=listed([word("reason", one) for one in rating.reasons]))
 
 
-def typed(turn: Turn, actor: Actor, text: str, *, case: Case, cycle: int, asked: str) -> bool:
+def typed(turn: Turn, actor: Actor, text: str, *, case: Case, asked: AboutResult) -> bool:
     """Whether words were the answer to a rating question: people type what they could have tapped."""
-    rated = cases.cycle_of(turn.tx, id_of(case), cycle)
+    rated = cases.cycle_of(turn.tx, id_of(case), asked.cycle)
     if rated.resolved_at is None or not small_talk.plain(text):
         return False
-    if asked == "reason":
+    if asked.question is Question.REASON:
         say_reason(turn, actor, case, rated, text)
-    elif asked in ("rating", "solved") and (solved := small_talk.solved_in(text)):
+    elif asked.question in (Question.RATING, Question.SOLVED) and (solved := small_talk.solved_in(text)):
         say_solved(turn, actor, case, rated, solved)
     elif grade := small_talk.grade_in(text):
         say_grade(turn, actor, case, rated, grade)
@@ -311,11 +312,11 @@ def close(turn: Turn, case: Case, action: Action, by: By) -> None:
     show_card(turn, case)
 
 
-def delivered(turn: Turn, case_id: int, expects: str) -> None:
+def delivered(turn: Turn, case_id: int, cycle: int) -> None:
     """The question whether it is solved has reached the resident: from now on silence means something."""
     case = cases.lock(turn.tx, case_id)
     if case is not None:
-        read(turn, case, cases.cycle_of(turn.tx, case_id, int(expects.partition(":")[2])))
+        read(turn, case, cases.cycle_of(turn.tx, case_id, cycle))
 
 
 def read(turn: Turn, case: Case, cycle: Cycle) -> None:

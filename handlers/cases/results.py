@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from domain import callbacks
 from domain.content import Content, Sentence, sentence
+from domain.expectations import AboutResult, Details, Question
 from domain.kinds import MessageKind, OutboxState, TimerKind
 from domain.lifecycle import GIVEN_RESULT, Action, Role, Status
 from domain.masking import has_telephone
@@ -87,7 +88,13 @@ def _tell_anew(turn: Turn, to: Actor, case: Case) -> None:
     arrivals.settle_unsent(turn.tx, id_of(case), MessageKind.RESULT, case.cycle, OutboxState.CANCELLED)
     hold = cycle.resolved_at + casework.take_back_time(turn)  # as long as its department can take it back
     _say_anew(
-        turn, to, case, MessageKind.RESULT, case.cycle, expects=f"rating:{case.cycle}", hold_until=max(turn.now, hold)
+        turn,
+        to,
+        case,
+        MessageKind.RESULT,
+        case.cycle,
+        expects=AboutResult(Question.RATING, case.cycle),
+        hold_until=max(turn.now, hold),
     )
 
 
@@ -97,7 +104,7 @@ def _ask_anew(turn: Turn, to: Actor, case: Case) -> None:
         return
     if not arrivals.states_of(turn.tx, id_of(case), MessageKind.STATEMENT, asked.id) & set(undelivered.ON_ITS_WAY):
         arrivals.settle_unsent(turn.tx, id_of(case), MessageKind.STATEMENT, asked.id, OutboxState.CANCELLED)
-        _say_anew(turn, to, case, MessageKind.STATEMENT, asked.id, expects="details")
+        _say_anew(turn, to, case, MessageKind.STATEMENT, asked.id, expects=Details())
 
 
 def _say_anew(turn: Turn, to: Actor, case: Case, kind: MessageKind, subject: int, **about: object) -> None:

@@ -11,6 +11,7 @@ from domain.content import Button, Content, Sentence, button, sentence, word
 from domain.content import department as department_name
 from domain.danger import danger_in
 from domain.errors import CaseworkError
+from domain.expectations import VoiceWords
 from domain.kinds import MediaKind, MediaState, Purpose, Readers, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
@@ -41,8 +42,6 @@ from storage.people import blanking, people
 from storage.people.people import Recipient
 from storage.search import finding
 from storage.tables import Case, Media, Statement
-
-EXPECTS = "voice:"  # of the message that holds a voice; its id follows
 
 
 def wanted(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
@@ -110,7 +109,7 @@ def play(turn: Turn, actor: Actor, case: Case, media_id: str) -> None:
 
 def _play(turn: Turn, to: Recipient, case: Case, voice: Media) -> None:
     said = Content((_about(case, voice),), voice=voice.id)
-    say(turn, to, said, case_id=case.id, expects=f"{EXPECTS}{voice.id}")
+    say(turn, to, said, case_id=case.id, expects=VoiceWords(voice.id or 0))
 
 
 def _about(case: Case, voice: Media) -> Sentence:
@@ -121,9 +120,8 @@ def hear_row(case: Case, media_id: int) -> tuple[Button, ...]:
     return (button("button.hear", token(Scope.COORDINATOR, id_of(case), "hear", media_id)),)
 
 
-def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str) -> None:
+def write_down(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
     """What a coordinator has heard becomes the complaint's words, or what was added; the rules go on from there."""
-    voice = int(expects.removeprefix(EXPECTS))
     begin_writing(turn, case, voice, words)
     before = case.department
     is_first = not (case.words or case.department)  # then it is the complaint itself, whose place may be known

@@ -10,6 +10,7 @@ from dataclasses import replace
 from domain.commands import LONGEST_ID, Token, token
 from domain.content import Content, button, listed, sentence
 from domain.errors import CaseworkError
+from domain.expectations import AboutResult, Question
 from domain.kinds import Purpose, Readers, Scope
 from domain.lifecycle import RUNNING, Action, Role, Status, may
 from domain.masking import mask
@@ -156,7 +157,14 @@ def _answer_added(turn: Turn, actor: Actor, case: Case, said: Statement, *, repl
     added += [sentence("voice.writing")] if spoken else []
     if case.status == Status.RESOLVED:
         asked = Content((*added, sentence("rating.solved")), (ratings.solved_row(case, case.cycle),))
-        say(turn, actor, asked, case_id=case.id, expects=f"solved:{case.cycle}", reply_to=actor.message)
+        say(
+            turn,
+            actor,
+            asked,
+            case_id=case.id,
+            expects=AboutResult(Question.SOLVED, case.cycle),
+            reply_to=actor.message,
+        )
     else:
         another = button("button.new_case", token(Scope.RESIDENT, id_of(case), "another", said.id or 0))
         say(turn, actor, Content(tuple(added), ((another,),) if replying else ()), reply_to=actor.message)

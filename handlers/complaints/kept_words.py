@@ -218,13 +218,12 @@ def release(turn: Turn, actor: Actor, pressed: Token) -> None:
     turn.tx.flush()
 
 
-def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str) -> None:
+def write_down(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
     """What a coordinator has heard; of a voice that was kept aside, the words stay with it."""
-    voice = int(expects.removeprefix(voices.EXPECTS))
     draft_id = files.draft_with(turn.tx, voice)
     draft = cases.lock_draft(turn.tx, draft_id) if draft_id else None
     if draft is None or draft.case_id != case.id:
-        voices.write_down(turn, actor, case, expects=expects, words=words)
+        voices.write_down(turn, actor, case, voice, words)
         return
     voices.begin_writing(turn, case, voice, words)
     draft.words = f"{draft.words}\n{words}".strip()

@@ -11,10 +11,11 @@ from domain.commands import outcome_of, token
 from domain.content import Content, Param, Sentence, button, category, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.expectations import ActWords, BetterWords, TakeBack
 from domain.kinds import Readers, RequestKind, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, may
 from domain.rates import is_satisfied
-from handlers.cases import casework, dates, offers, ratings, retractions, silence
+from handlers.cases import casework, dates, ratings, retractions, silence
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.cases.casework import Said, keep_statement, require_words
 from handlers.cases.transitions import By, as_coordinator, move
@@ -56,12 +57,12 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
     try:
         ACTS[action](turn, actor, case, said)
     except CaseworkError as mistake:
-        raise mistake.try_again(id_of(case), f"act:{action}") if action in PROMPTED else mistake from None
+        raise BetterWords(mistake, id_of(case), ActWords(action)) if action in PROMPTED else mistake from None
 
 
 def prompt(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
     says = sentence(f"prompt.coordinator.{action}", reference=case.reference)
-    say(turn, actor, says, case_id=case.id, expects=f"act:{action}")
+    say(turn, actor, says, case_id=case.id, expects=ActWords(action))
 
 
 def check_assignable(case: Case) -> None:
@@ -93,7 +94,7 @@ def offer_departments(turn: Turn, actor: Actor, case: Case, *before: Sentence) -
     ]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     says = sentence("prompt.department", reference=case.reference)
-    say(turn, actor, Content((*before, says), rows), case_id=case.id, expects="act:assign")
+    say(turn, actor, Content((*before, says), rows), case_id=case.id, expects=ActWords(Action.ASSIGN))
 
 
 def _assign(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -175,7 +176,7 @@ def _offer_undo(turn: Turn, actor: Actor, case: Case, key: str, **params: Param)
     line = sentence(key, reference=case.reference, seconds=seconds, **params)
     if (until := silence.until(turn, case)) and casework.is_heard(turn, case):
         line = sentence("done.coordinator.silent", reference=case.reference, seconds=seconds, until=when(until))
-    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=offers.UNDO)
+    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=TakeBack())
 
 
 def _take_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:

@@ -10,6 +10,7 @@ from domain.content import Button, Content, Param, Sentence, button, listed, sen
 from domain.content import department as department_name
 from domain.danger import Danger
 from domain.errors import CaseworkError
+from domain.expectations import ActWords, Expectation, Listing, VoiceWords
 from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action, Role
 from domain.messages import Incoming
@@ -53,9 +54,9 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
     command = parse(incoming.text, turn.county.department_names())
     said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
     wish = typed_acts.is_command(command, said, quoted=bool(incoming.reply_to))
-    if said and said.case_id and not wish and _writes_down(said.expects, command, incoming):
+    if said and said.case_id and isinstance(said.expects, VoiceWords) and not wish and _writes_down(command, incoming):
         case = searching.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
-        kept_words.write_down(turn, actor, case, expects=said.expects, words=incoming.text.strip())
+        kept_words.write_down(turn, actor, case, said.expects.voice, incoming.text.strip())
         return
     media = wanted_pictures(turn, actor, incoming)
     if wish:
@@ -80,10 +81,10 @@ def _advice(turn: Turn, danger: Danger | None) -> Content:
 
 
 def _hear_of(
-    turn: Turn, actor: Actor, case: Case, command: Command, incoming: Incoming, said: Said, expects: str
+    turn: Turn, actor: Actor, case: Case, command: Command, incoming: Incoming, said: Said, expects: Expectation | None
 ) -> None:
     """Words about the case of the message that they reply to, or of the question that was the last thing said."""
-    if command.verb is Wish.FULL and not (command.words and expects.startswith(typed_acts.ASKED)):
+    if command.verb is Wish.FULL and not (command.words and isinstance(expects, ActWords)):
         show_history(turn, actor, case)
     elif command.verb is Wish.DEADLINE and not command.words:
         explaining.explain(turn, actor, case)
@@ -93,10 +94,9 @@ def _hear_of(
         typed_acts.hear_unquoted(turn, actor, case, command, said, expects)
 
 
-def _writes_down(expects: str, command: Command, incoming: Incoming) -> bool:
+def _writes_down(command: Command, incoming: Incoming) -> bool:
     """Whether words that reply to a voice are what it says, and not an act on its case."""
-    is_voice = expects.startswith(voices.EXPECTS) and bool(incoming.reply_to)
-    return is_voice and not isinstance(command.verb, Action) and not command.reference
+    return bool(incoming.reply_to) and not isinstance(command.verb, Action) and not command.reference
 
 
 def _help() -> Content:
@@ -271,4 +271,4 @@ def show_section(turn: Turn, actor: Actor, name: str, skipped: int = 0) -> None:
         rows.append((button("button.open_one", token(Scope.COORDINATOR, id_of(case), act), reference=case.reference),))
     if left := count - skipped - len(shown):
         rows.append((button("button.more", token(Scope.WORKLIST, skipped + len(shown), name), count=left),))
-    say(turn, actor, Content(tuple(says), tuple(rows)), expects=deliveries.list_of([id_of(one) for one in shown]))
+    say(turn, actor, Content(tuple(says), tuple(rows)), expects=Listing(tuple(map(id_of, shown))))

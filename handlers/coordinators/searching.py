@@ -9,13 +9,14 @@ from domain.commands import token
 from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.expectations import Listing
 from domain.kinds import HeldRole, MessageKind, Scope
 from domain.lifecycle import Action, Role
 from handlers.cases import requests
 from handlers.complaints import kept_words
 from handlers.turn import Actor, Turn, answer, id_of, say, shortened, status_of
 from storage.casework import cases, events
-from storage.messages import deliveries, outbox
+from storage.messages import outbox
 from storage.people import people
 from storage.search import finding as index
 from storage.tables import Case
@@ -144,5 +145,4 @@ def _list_found(turn: Turn, actor: Actor, found: list[Case]) -> None:
         (button("button.open_one", token(Scope.COORDINATOR, id_of(one), "open"), reference=one.reference),)
         for one in shown
     ]
-    listed = deliveries.list_of([id_of(one) for one in shown])
-    say(turn, actor, Content(tuple(says), tuple(rows)), expects=listed)
+    say(turn, actor, Content(tuple(says), tuple(rows)), expects=Listing(tuple(map(id_of, shown))))

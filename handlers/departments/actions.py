@@ -9,6 +9,7 @@ from domain.commands import Outcome, Token, is_hollow, outcome_of, read_token, t
 from domain.content import Button, Content, Sentence, button, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.expectations import ActWords, BetterWords, TakeBack
 from domain.kinds import HeldRole, Purpose, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import LONGEST_TEXT, Incoming
@@ -86,8 +87,10 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
     try:
         ACTS[action](turn, actor, case, as_staff(actor, case), said)
     except CaseworkError as mistake:
-        outcome = f":{outcome_of(said.words)[0]}" if action is Action.RESOLVE else ""
-        raise mistake.try_again(id_of(case), f"act:{action}{outcome}") if action in WORDY else mistake from None
+        if action not in WORDY:
+            raise
+        asked = ActWords(action, outcome_of(said.words)[0] if action is Action.RESOLVE else "")
+        raise BetterWords(mistake, id_of(case), asked) from None
 
 
 def obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
@@ -95,7 +98,7 @@ def obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> No
     if action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS:
         _check(turn, actor, case, action)
         outcome, words = outcome_of(said.words)
-        finish_prompt(turn, actor, case, f"act:{action}:{outcome}", Said(words, said.media, said.album))
+        finish_prompt(turn, actor, case, ActWords(action, outcome), Said(words, said.media, said.album))
     else:
         act(turn, actor, case, action, said)
 
@@ -170,7 +173,7 @@ def _can_take_back(turn: Turn, actor: Actor, case: Case, key: str) -> None:
     seconds = turn.county.limits.take_back_seconds
     undo = button("button.take_back", token(Scope.STAFF, id_of(case), Action.TAKE_BACK))
     line = sentence(key, reference=case.reference, seconds=seconds)
-    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=offers.UNDO)
+    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=TakeBack())
 
 
 def _take_back(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
@@ -211,11 +214,11 @@ ACTS: dict[Action, Act] = {
 }
 
 
-def _ask_photo(turn: Turn, actor: Actor, case: Case, noted: int, outcome: str) -> None:
+def _ask_photo(turn: Turn, actor: Actor, case: Case, noted: int, outcome: Outcome) -> None:
     """The words of a result stand already; the picture that replies to this line, or to the card, completes it."""
     says = sentence("prompt.photo", reference=case.reference, person=actor.name)
-    about = {"case_id": case.id, "expects": proofs.expects(outcome, noted)}
-    say(turn, actor, says, reply_to=actor.message, **about)
+    expects = ActWords(Action.RESOLVE, outcome, noted)
+    say(turn, actor, says, reply_to=actor.message, case_id=case.id, expects=expects)
 
 
 def ask_words(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
@@ -238,33 +241,31 @@ def prompt(turn: Turn, actor: Actor, case: Case, action: Action, outcome: str = 
         rows = [(button(f"outcome.{one}", token(Scope.STAFF, id_of(case), Action.RESOLVE, one)),) for one in Outcome]
         say(turn, actor, Content((sentence("prompt.outcome", reference=case.reference),), tuple(rows)), case_id=case.id)
         return
-    expects = f"act:{action}:{outcome}" if outcome else f"act:{action}"
     says: list[Sentence] = [sentence(f"prompt.{action}", reference=case.reference, person=actor.name)]
     category = turn.county.categories.get(case.category)
     if action is Action.RESOLVE and category and category.closing_standard:
         says.append(sentence("prompt.standard", standard=category.closing_standard.in_(actor.language)))
     if action is Action.RESOLVE and category and category.proof_needed:
         says.append(sentence("prompt.proof"))
-    say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=case.id, expects=expects)
+    say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=case.id, expects=ActWords(action, outcome))
 
 
-def finish_prompt(turn: Turn, actor: Actor, case: Case, expects: str, said: Said) -> None:
+def finish_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said) -> None:
     """What replies to a prompt is the words it asked for, after those that were kept; unless it is talk about it."""
-    _, code, *rest = expects.split(":")
-    action, outcome = Action(code), rest[0] if rest else ""
-    noted = turn.tx.get(Statement, int(rest[1])) if len(rest) > 1 else None
+    action, outcome = asked.action, asked.outcome
+    noted = turn.tx.get(Statement, asked.noted) if asked.noted else None
     words = "\n".join(part for part in (noted.words if noted else "", said.words) if part)
     match prompts.read(action, said.words, outcome):
         case Reply.WORDS:
             act(turn, actor, case, action, Said(offers.as_result(outcome, words), said.media, said.album))
         case Reply.DOUBT:
-            _offer(turn, actor, case, action, Said(words, said.media, said.album), expects)
+            _offer(turn, actor, case, action, Said(words, said.media, said.album), asked)
         case talk:
             _keep_pictures(turn, actor, case, said)
             if talk is Reply.CANCEL:
-                offers.cancelled(turn, actor, case, action, proofs.closes(expects))
+                offers.cancelled(turn, actor, case, action, proofs.closes(asked))
             else:
-                offers.still_open(turn, actor, case, action, expects)
+                offers.still_open(turn, actor, case, action, asked)
 
 
 def _keep_pictures(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -272,7 +273,7 @@ def _keep_pictures(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
         casework.note(turn, case, as_staff(actor, case), said)
 
 
-def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, expects: str) -> None:
+def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, asked: ActWords) -> None:
     """The words once more, with what may have been meant: another outcome, or to tell the resident after all."""
 
     def kept(label: str, *args: str) -> Button:
@@ -283,7 +284,7 @@ def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, exp
     yes = outcomes if action is Action.RESOLVE else [kept(label, action)]
     buttons = [*yes, kept("button.not_meant", offers.NO)]
     about = action if action in offers.TO_RESIDENT else "act"
-    offers.offer(turn, actor, case, action, said, Offer(about, buttons, expects))
+    offers.offer(turn, actor, case, action, said, Offer(about, buttons, asked))
 
 
 def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:

@@ -7,6 +7,7 @@ from domain.commands import Command, outcome_of
 from domain.content import Content, Sentence, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.expectations import Listing, read
 from domain.lifecycle import RUNNING, Action
 from domain.messages import Incoming
 from domain.prompts import Reply
@@ -33,8 +34,7 @@ def list_open(turn: Turn, actor: Actor, departments: list[str]) -> None:
         says.append(sentence("todo.more", count=count - LISTED))
     says += _grades(turn, departments)
     says.append(sentence("todo.how"))
-    expects = deliveries.list_of([id_of(case) for case in found])
-    say(turn, actor, Content(tuple(says)), reply_to=actor.message, expects=expects)
+    say(turn, actor, Content(tuple(says)), reply_to=actor.message, expects=Listing(tuple(map(id_of, found))))
 
 
 def _line(turn: Turn, number: int, case: Case) -> Sentence:
@@ -64,8 +64,8 @@ def act_on_lines(
     turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command, replied: Delivery | None
 ) -> None:
     """`1 3 5 签收`: the same act on several lines; what cannot be done is said line by line, the rest is done."""
-    shown = deliveries.listed(replied.expects) if replied else []
-    shown = shown or deliveries.last_list(turn.tx, actor.chat_id)
+    listed = read(replied.expects) if replied else None
+    shown = (listed.cases if isinstance(listed, Listing) else ()) or deliveries.last_list(turn.tx, actor.chat_id)
     verb = command.verb
     if not shown or not isinstance(verb, Action):
         raise CaseworkError("error.no_list")

@@ -9,6 +9,7 @@ from domain.commands import Token, Wish, linked_to, opens_with, read_token, toke
 from domain.content import Content, button, sentence
 from domain.danger import Danger
 from domain.errors import CaseworkError
+from domain.expectations import AboutResult, Details, Expectation, Question
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
@@ -286,7 +287,7 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             own_cases.show_history(turn, actor, case)
         case "add":
             access.check(case, Action.ADD_DETAILS)
-            say(turn, actor, sentence("case.add_now", reference=case.reference), case_id=case.id, expects="details")
+            say(turn, actor, sentence("case.add_now", reference=case.reference), case_id=case.id, expects=Details())
         case "withdraw":
             own_cases.ask_withdraw(turn, actor, case)
         case "withdraw!":
@@ -301,20 +302,23 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             ratings.press(turn, actor, case, pressed)
 
 
-def expected(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects: str) -> bool:
+def expected(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects: Expectation) -> bool:
     """Whether words answered what the service has just asked about a case."""
     case = access.locked_own(turn, actor, case_id)
-    what, _, number = expects.partition(":")
-    if what == "act":  # asked of a coordinator, who is one no longer
+    match expects:
+        case Details():
+            elsewhere = not incoming.reply_to and open_questions.is_elsewhere(turn, case, incoming.text)
+            return not elsewhere and _adds(turn, actor, case, incoming)
+        case AboutResult(Question.GRADE_OF_REDONE) if _says_more(incoming) and _adds(turn, actor, case, incoming):
+            return True
+        case AboutResult() if not _shows(incoming):
+            return ratings.typed(turn, actor, incoming.text, case=case, asked=expects)
+    return False  # it was asked of a coordinator, who is one no longer
+
+
+def _adds(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> bool:
+    """Adds what a message brings to a case that is open; whether it was."""
+    if case.status not in OPEN:
         return False
-    if what == "details" and not incoming.reply_to and open_questions.is_elsewhere(turn, case, incoming.text):
-        return False
-    if what == "details" and case.status in OPEN:
-        additions.add_details(turn, actor, case, incoming)
-        return True
-    if what == "redone" and case.status in OPEN and _says_more(incoming):
-        additions.add_details(turn, actor, case, incoming)
-        return True
-    if what == "details" or _shows(incoming):
-        return False
-    return ratings.typed(turn, actor, incoming.text, case=case, cycle=int(number), asked=what)
+    additions.add_details(turn, actor, case, incoming)
+    return True

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, bindparam, exists, select, update
 
 from domain.content import Content
+from domain.expectations import Expectation
 from domain.kinds import CARDS, MessageKind, OutboxState
 from storage.engine import bulk
 from storage.engine.database import Transaction
@@ -38,7 +39,7 @@ def row(
     case_id: int | None = None,
     subject: int | None = None,
     reply_to: str = "",
-    expects: str = "",
+    expects: Expectation | None = None,
     merge_key: str = "",
     cause: int | None = None,
     now: datetime,
@@ -53,7 +54,7 @@ def row(
         "case_id": case_id,
         "subject": subject,
         "reply_to": reply_to,
-        "expects": expects,
+        "expects": expects.text() if expects else "",
         "merge_key": merge_key,
         "cause": cause,
         "created_at": now,
