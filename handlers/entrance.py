@@ -22,7 +22,8 @@ from handlers.coordinators.listening import hear_official
 from handlers.limits import Verdict
 from handlers.residents import communities
 from handlers.residents.listening import hear_resident
-from handlers.turn import Actor, Turn, say
+from handlers.saying import say
+from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.engine.statements import undone_by
 from storage.people import people

@@ -15,7 +15,10 @@ from handlers.complaints import kept_words
 from handlers.coordinators import digests
 from handlers.coordinators.actions import resume
 from handlers.residents import deletion
-from handlers.turn import Turn, coordinators, say, show_card, tell_department
+from handlers.saying import say
+from handlers.showing import show_card
+from handlers.telling import coordinators, tell_department
+from handlers.turn import Turn
 from storage.casework import cases
 from storage.engine import service_settings
 from storage.figures import grades

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import log
+from bot.catalogues import MissingSentence
 from bot.clock import Clock
 from bot.operations.leader import Leader
 from bot.outbound.charts.charting import Charts
@@ -99,6 +100,9 @@ class Desk:
             return compose(reading, claimed, self._renderer)
         except DatabaseFault:
             raise
+        except MissingSentence as error:
+            log.fault("outbox.unrenderable", error, row=claimed.first.id, sentence=str(error))
+            return error
         except Exception as error:  # noqa: BLE001  a row that cannot be rendered must not stop the others
             log.fault("outbox.unrenderable", error, row=claimed.first.id)
             return error

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from time import monotonic
 
+from bot.catalogues import MissingSentence
 from bot.clock import Clock, pause
 from bot.operations.leader import Leader
 from bot.operations.metrics import Metrics
@@ -127,7 +128,7 @@ class Sender:
             if isinstance(message, NotYet):
                 await self._wait_for_photos(claimed)
             elif isinstance(message, Exception):
-                await self._courier.fail(claimed, type(message).__name__)
+                await self._courier.fail(claimed, _reason(message))
             elif not await self._courier.send(claimed, message, recorded, going):
                 behind = [row_id for later, _ in ready[place + 1 :] for row_id in later.ids]
                 await self._courier.write(lambda tx: outbox.let_go(tx, behind))  # noqa: B023  awaited here
@@ -149,3 +150,9 @@ class Sender:
             for lane in self.lanes:
                 await lane.settle()
             await asyncio.sleep(0)
+
+
+def _reason(fault: Exception) -> str:
+    """Why a message could not be put together: the kind of fault, and of a missing sentence its key."""
+    name = type(fault).__name__
+    return f"{name}: {fault}" if isinstance(fault, MissingSentence) else name

@@ -14,7 +14,8 @@ from domain.lifecycle import Action, Role, Status
 from handlers.cases import understanding
 from handlers.cases.filing import file_case
 from handlers.cases.transitions import as_resident
-from handlers.turn import Actor, Turn, id_of, say
+from handlers.saying import say
+from handlers.turn import Actor, Turn, id_of
 from storage.casework import cases
 from storage.people import people
 from storage.tables import Case, Person, Statement

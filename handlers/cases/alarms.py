@@ -11,7 +11,9 @@ from domain.content import Content, button, sentence, word
 from domain.danger import is_personal
 from domain.kinds import Scope, TimerKind
 from domain.lifecycle import OPEN, Action
-from handlers.turn import Turn, coordinators, id_of, say
+from handlers.saying import say
+from handlers.telling import coordinators
+from handlers.turn import Turn, id_of
 from storage.casework import cases, events
 from storage.messages import timers
 from storage.tables import Case

@@ -15,10 +15,13 @@ from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.county import Limit, LimitUnit
 from domain.kinds import Scope
-from handlers.turn import Turn, coordinators, id_of, show_card
+from handlers.showing import show_card
+from handlers.telling import coordinators
+from handlers.turn import Turn, id_of
 from storage.casework import arrivals, cases
 from storage.casework.arrivals import Awaited
 from storage.messages import outbox
+from storage.messages.outbox import Notice
 from storage.people import people
 from storage.people.people import Recipient, Workplace
 from storage.tables import Case, Chat
@@ -110,6 +113,6 @@ def refused(turn: Turn, case_id: int, chat_id: int, rows: Collection[int]) -> No
 def _to_coordinators(turn: Turn, case_id: int, said: Sentence, told: Sequence[Recipient]) -> list[Mapping[str, Any]]:
     content = Content((said,), ((button("button.open_case", token(Scope.COORDINATOR, case_id, "open")),),))
     return [
-        outbox.row(one.chat_id, one.language, content=content, case_id=case_id, cause=turn.cause, now=turn.now)
+        outbox.row(one.chat_id, one.language, Notice(content, case_id=case_id), cause=turn.cause, now=turn.now)
         for one in told
     ]

@@ -6,14 +6,33 @@ import json
 
 from domain.content import sentence
 from domain.kinds import MediaKind, TimerKind
+from domain.messages import Incoming
 from domain.pictures import LARGEST, MOST_MEGAPIXELS, Refusal
 from handlers.cases import voices
-from handlers.turn import Turn, chat_language, say, show_card
+from handlers.saying import chat_language, say
+from handlers.showing import show_card
+from handlers.turn import Actor, Turn
 from storage.messages import files, timers
 from storage.people.people import Recipient
 from storage.tables import Case, Media
 
 MEGABYTE = 1024 * 1024
+
+
+def wanted_pictures(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
+    """Media ids of the pictures that a message brings, to be fetched from now on."""
+    return tuple(
+        files.want(
+            turn.tx,
+            incoming.platform,
+            photo.file,
+            person_id=actor.person_id,
+            chat_id=actor.chat_id,
+            message=actor.message,
+            real_now=turn.real_now,
+        )
+        for photo in incoming.photos
+    )
 
 
 def report(turn: Turn, payload: str) -> None:

@@ -15,7 +15,9 @@ from domain.places import beside_area
 from domain.routing import department_for
 from handlers.cases import dates, silence
 from handlers.cases.case_files import CaseFile, Reading
-from handlers.turn import Turn, id_of, is_for_coordinators, status_of
+from handlers.telling import is_for_coordinators
+from handlers.turn import Turn, id_of
+from handlers.wording import status_of
 from storage.casework import cases
 from storage.tables import Case, Person
 

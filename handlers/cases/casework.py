@@ -14,17 +14,13 @@ from domain.kinds import MessageKind, Purpose, Readers, TimerKind
 from domain.lifecycle import Action, Role, Status
 from handlers.cases.assignments import end_assignment, ensure_cycle, responded
 from handlers.cases.transitions import By, move
-from handlers.turn import (
-    Turn,
-    id_of,
-    is_told_in_communities,
-    people_listening,
-    send,
-    show_card,
-    tell_communities,
-)
+from handlers.saying import send
+from handlers.showing import show_card
+from handlers.telling import is_told_in_communities, people_listening, tell_communities
+from handlers.turn import Turn, id_of
 from storage.casework import cases
 from storage.messages import files, timers
+from storage.messages.outbox import Notice
 from storage.tables import Case, Statement
 
 NEEDS_PROOF = (Outcome.SOLVED, Outcome.PARTLY)
@@ -147,18 +143,8 @@ def _tell_statement(
 ) -> list[int]:
     waits = sentence("community.words", reference=case.reference)
     in_groups = tell_communities(turn, case, waits, wait=wait)
-    return in_groups + [
-        send(
-            turn,
-            one,
-            kind=MessageKind.STATEMENT,
-            subject=statement,
-            case_id=case.id,
-            expects=expects,
-            hold_until=turn.now + wait,
-        )
-        for one in people_listening(turn, case)
-    ]
+    notice = Notice(kind=MessageKind.STATEMENT, subject=statement, case_id=case.id, expects=expects)
+    return in_groups + [send(turn, one, notice, hold_until=turn.now + wait) for one in people_listening(turn, case)]
 
 
 def resolve(turn: Turn, case: Case, by: By, said: Said, outcome: Outcome) -> None:
@@ -193,18 +179,10 @@ def _tell_result(turn: Turn, case: Case, outcome: Outcome) -> list[int]:
     """The result and the question whether it is solved: put together when sent, so that late pictures are in it."""
     ended = sentence("community.resolved", reference=case.reference, outcome=word("outcome", outcome))
     in_groups = tell_communities(turn, case, ended, wait=take_back_time(turn), reachable=True)
-    return in_groups + [
-        send(
-            turn,
-            one,
-            kind=MessageKind.RESULT,
-            subject=case.cycle,
-            case_id=case.id,
-            expects=AboutResult(Question.RATING, case.cycle),
-            hold_until=turn.now + take_back_time(turn),
-        )
-        for one in people_listening(turn, case)
-    ]
+    asked = AboutResult(Question.RATING, case.cycle)
+    notice = Notice(kind=MessageKind.RESULT, subject=case.cycle, case_id=case.id, expects=asked)
+    until = turn.now + take_back_time(turn)
+    return in_groups + [send(turn, one, notice, hold_until=until) for one in people_listening(turn, case)]
 
 
 def take_back_time(turn: Turn) -> timedelta:

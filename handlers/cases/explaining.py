@@ -12,7 +12,8 @@ from domain.lifecycle import Action
 from domain.reckoning import Basis, Extension, LimitSource, Stretch, holidays_between, reckon, workdays_instead
 from handlers.cases import dates
 from handlers.cases.reckoning import basis_of, response_basis, steps_of
-from handlers.turn import Actor, Turn, id_of, say
+from handlers.saying import say
+from handlers.turn import Actor, Turn, id_of
 from storage.casework import cases, events
 from storage.tables import Assignment, Case, Cycle, Event
 

@@ -14,12 +14,15 @@ from domain.commands import token
 from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.danger import is_personal
-from domain.kinds import Hears, MessageKind, Purpose, Readers, Scope, TimerKind
+from domain.kinds import Hears, Purpose, Readers, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing import department_for
 from handlers.cases import alarms, arrivals, dates
 from handlers.cases.transitions import By
-from handlers.turn import Actor, Turn, card_before_coordinators, coordinators, group_language
+from handlers.saying import group_language
+from handlers.showing import card_before_coordinators, card_of
+from handlers.telling import coordinators
+from handlers.turn import Actor, Turn
 from storage.casework import cases, events
 from storage.engine import bulk
 from storage.messages import files, outbox, timers
@@ -281,10 +284,7 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
             outbox.row(
                 chat_id,
                 group_language(turn),
-                kind=MessageKind.NEW_CARD,
-                case_id=one.id,
-                subject=one.id,
-                merge_key=f"card:{one.id}",
+                card_of(one.id),
                 cause=one.filing.cause,
                 now=turn.now,
                 hold_until=turn.now if one.urgent else opens,

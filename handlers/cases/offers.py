@@ -15,8 +15,10 @@ from domain.errors import CaseworkError
 from domain.expectations import ActWords, PhotoSettled
 from domain.lifecycle import Action
 from handlers.cases.casework import Said
-from handlers.turn import Actor, Turn, answer, id_of, say, shortened, take_buttons
-from storage.messages import deliveries, outbox
+from handlers.saying import answer, say, take_buttons
+from handlers.turn import Actor, Turn, id_of
+from handlers.wording import shortened
+from storage.messages import cancellation, deliveries
 from storage.tables import Case
 
 KEPT = "kept"  # the verb of buttons that take kept words: `kept:answer`, `kept:resolve:partly`, `kept:no`
@@ -55,7 +57,7 @@ def take(turn: Turn, actor: Actor, case: Case, message: str) -> Said:
     sent = deliveries.case_of_message(turn.tx, actor.chat_id, message) if message else None
     if sent is None or sent.case_id != case.id:
         raise CaseworkError("error.old_button")
-    content = outbox.take_content(turn.tx, sent.outbox_id)
+    content = cancellation.take_content(turn.tx, sent.outbox_id)
     said = next((one.params for one in content.sentences if "media" in one.params), None)
     if said is None or sent.sent_at < turn.now - deliveries.ANSWERABLE:
         raise CaseworkError("error.offer_gone", reference=case.reference)

@@ -6,7 +6,9 @@ from domain.content import sentence
 from domain.kinds import MessageKind, OutboxState, TimerKind
 from domain.lifecycle import Action
 from handlers.cases.transitions import SERVICE, move
-from handlers.turn import Turn, id_of, is_told_in_communities, show_card, tell_department, tell_residents
+from handlers.showing import show_card
+from handlers.telling import is_told_in_communities, tell_department, tell_residents
+from handlers.turn import Turn, id_of
 from storage.casework import arrivals, cases
 from storage.messages import timers
 from storage.tables import Case, Draft

@@ -17,19 +17,10 @@ from domain.rates import is_satisfied
 from handlers.cases import accusations, casework, dates, retractions
 from handlers.cases.assignments import end_assignment, start_cycle
 from handlers.cases.transitions import By, move, stop_asking
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    coordinators,
-    id_of,
-    say,
-    show_card,
-    show_coordinators,
-    tell_coordinators,
-    tell_department,
-    tell_residents,
-)
+from handlers.saying import answer, say
+from handlers.showing import show_card, show_coordinators
+from handlers.telling import coordinators, tell_coordinators, tell_department, tell_residents
+from handlers.turn import Actor, Turn, id_of
 from storage.casework import arrivals, cases
 from storage.figures import figure_flags, grades
 from storage.messages import files, timers

@@ -18,7 +18,10 @@ from domain.lifecycle import OPEN, PAUSED, Action, Status
 from domain.reckoning import Basis, Dates, Extension, LimitSource, Pause, Step, find_limit, later, reckon
 from handlers.cases import casework, dates
 from handlers.cases.transitions import SERVICE, limit_in_settings, limit_of, move, set_due
-from handlers.turn import Turn, coordinators, id_of, say, say_in, show_card, tell_residents
+from handlers.saying import say, say_in
+from handlers.showing import show_card
+from handlers.telling import coordinators, tell_residents
+from handlers.turn import Turn, id_of
 from storage.casework import cases, events
 from storage.engine import service_settings
 from storage.messages import held_back, timers

@@ -16,13 +16,10 @@ from handlers.cases import dates
 from handlers.cases.assignments import responded
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.transitions import By, move
-from handlers.turn import (
-    Turn,
-    id_of,
-    shortened,
-    show_card,
-    tell_coordinators,
-)
+from handlers.showing import show_card
+from handlers.telling import tell_coordinators
+from handlers.turn import Turn, id_of
+from handlers.wording import shortened
 from storage.casework import cases
 from storage.tables import Case, Person, Request, Statement
 

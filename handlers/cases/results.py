@@ -17,9 +17,12 @@ from domain.lifecycle import GIVEN_RESULT, Action, Role, Status
 from domain.masking import has_telephone
 from handlers.cases import casework, questions, ratings
 from handlers.cases.transitions import SERVICE
-from handlers.turn import Actor, Turn, id_of, send, tell_residents
+from handlers.saying import send
+from handlers.telling import tell_residents
+from handlers.turn import Actor, Turn, id_of
 from storage.casework import arrivals, cases, events, undelivered
 from storage.messages import timers
+from storage.messages.outbox import Notice
 from storage.tables import Case
 
 
@@ -87,15 +90,9 @@ def _tell_anew(turn: Turn, to: Actor, case: Case) -> None:
         return
     arrivals.settle_unsent(turn.tx, id_of(case), MessageKind.RESULT, case.cycle, OutboxState.CANCELLED)
     hold = cycle.resolved_at + casework.take_back_time(turn)  # as long as its department can take it back
-    _say_anew(
-        turn,
-        to,
-        case,
-        MessageKind.RESULT,
-        case.cycle,
-        expects=AboutResult(Question.RATING, case.cycle),
-        hold_until=max(turn.now, hold),
-    )
+    asked = AboutResult(Question.RATING, case.cycle)
+    result = Notice(kind=MessageKind.RESULT, subject=case.cycle, case_id=case.id, expects=asked)
+    send(turn, to, result, hold_until=max(turn.now, hold))
 
 
 def _ask_anew(turn: Turn, to: Actor, case: Case) -> None:
@@ -104,11 +101,8 @@ def _ask_anew(turn: Turn, to: Actor, case: Case) -> None:
         return
     if not arrivals.states_of(turn.tx, id_of(case), MessageKind.STATEMENT, asked.id) & set(undelivered.ON_ITS_WAY):
         arrivals.settle_unsent(turn.tx, id_of(case), MessageKind.STATEMENT, asked.id, OutboxState.CANCELLED)
-        _say_anew(turn, to, case, MessageKind.STATEMENT, asked.id, expects=Details())
-
-
-def _say_anew(turn: Turn, to: Actor, case: Case, kind: MessageKind, subject: int, **about: object) -> None:
-    send(turn, to, kind=kind, subject=subject, case_id=case.id, **about)  # type: ignore[arg-type]  # as `send` takes it
+        question = Notice(kind=MessageKind.STATEMENT, subject=asked.id, case_id=case.id, expects=Details())
+        send(turn, to, question)
 
 
 def is_unread(turn: Turn, case: Case) -> bool:

@@ -11,9 +11,11 @@ from domain.kinds import MessageKind, Scope, TimerKind
 from domain.lifecycle import Action, Status
 from handlers.cases import casework
 from handlers.cases.transitions import By, move, set_due, stop_asking
-from handlers.turn import Actor, Turn, id_of, say, show_card
+from handlers.saying import say
+from handlers.showing import show_card
+from handlers.turn import Actor, Turn, id_of
 from storage.casework import arrivals, cases, events
-from storage.messages import files, outbox, timers
+from storage.messages import cancellation, files, timers
 from storage.tables import Case, Event, Statement
 
 
@@ -92,8 +94,8 @@ def _withhold(turn: Turn, case: Case, act: Event) -> bool:
         told += arrivals.rows_of(turn.tx, id_of(case), MessageKind.RESULT, act.cycle)
     if act.action == Action.SUSPEND:
         later = [one for one in events.history(turn.tx, id_of(case)) if (one.id or 0) > (act.id or 0)]
-        outbox.cancel(turn.tx, [row for one in later for row in one.details.get("anew", ())])
-    return outbox.cancel(turn.tx, told)
+        cancellation.cancel(turn.tx, [row for one in later for row in one.details.get("anew", ())])
+    return cancellation.cancel(turn.tx, told)
 
 
 def _is_of(event: Event, by: By | None) -> bool:

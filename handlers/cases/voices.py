@@ -22,20 +22,11 @@ from handlers.cases.assignments import assign, tell_assigned
 from handlers.cases.filing import file_case
 from handlers.cases.transitions import SERVICE, as_coordinator
 from handlers.cases.understanding import Understanding
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    coordinators,
-    id_of,
-    is_for_coordinators,
-    masked,
-    say,
-    show_card,
-    show_coordinators,
-    tell_department,
-    tell_residents,
-)
+from handlers.saying import answer, say
+from handlers.showing import show_card, show_coordinators
+from handlers.telling import coordinators, is_for_coordinators, tell_department, tell_residents
+from handlers.turn import Actor, Turn, id_of
+from handlers.wording import masked
 from storage.casework import events
 from storage.messages import files
 from storage.people import blanking, people

@@ -12,7 +12,8 @@ from domain.content import listed
 from domain.errors import CaseworkError
 from domain.kinds import HeldRole, Invites
 from handlers.cases import arrivals
-from handlers.turn import Actor, Turn, answer
+from handlers.saying import answer
+from handlers.turn import Actor, Turn
 from storage.casework import events
 from storage.people import code_attempts, people
 from storage.tables import Invitation

@@ -17,19 +17,13 @@ from domain.masking import mask
 from domain.messages import Incoming
 from handlers.cases import accusations, alarms, ratings, voices
 from handlers.cases.access import locked_own, talked_about
+from handlers.cases.attachments import wanted_pictures
 from handlers.cases.transitions import By, as_resident, move
 from handlers.complaints import drafts
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    id_of,
-    say,
-    show_card,
-    show_coordinators,
-    tell_department,
-    wanted_pictures,
-)
+from handlers.saying import answer, say
+from handlers.showing import show_card, show_coordinators
+from handlers.telling import tell_department
+from handlers.turn import Actor, Turn, id_of
 from storage.casework import cases
 from storage.messages import files
 from storage.search import finding

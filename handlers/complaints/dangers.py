@@ -19,20 +19,14 @@ from domain.lifecycle import Action
 from domain.messages import Incoming
 from handlers.cases import access, silence, understanding, voices
 from handlers.cases.advice import advice
+from handlers.cases.attachments import wanted_pictures
 from handlers.cases.filing import Complaint, file_case, keep_album
 from handlers.cases.transitions import By, as_coordinator, as_resident, move
 from handlers.complaints import additions, further_words
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    id_of,
-    say,
-    show_card,
-    tell_coordinators,
-    tell_residents,
-    wanted_pictures,
-)
+from handlers.saying import answer, say
+from handlers.showing import show_card
+from handlers.telling import tell_coordinators, tell_residents
+from handlers.turn import Actor, Turn, id_of
 from storage.casework import events
 from storage.tables import Case, Event, Person
 

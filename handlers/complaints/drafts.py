@@ -14,12 +14,15 @@ from domain.messages import LONGEST_TEXT, Incoming
 from domain.places import find_place
 from domain.routing import Kind
 from handlers.cases import understanding, voices
+from handlers.cases.attachments import wanted_pictures
 from handlers.cases.filing import Complaint, Filed, Filing, file_cases, told_filed
 from handlers.cases.transitions import By, as_resident
 from handlers.cases.understanding import Basis
-from handlers.turn import Actor, Turn, answer, heard_at, say, send, wanted_pictures
+from handlers.saying import answer, heard_at, say, send
+from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import files, timers
+from storage.messages.outbox import Notice
 from storage.tables import Case, Draft, Person
 
 LONGEST_PLACE = 60
@@ -124,14 +127,8 @@ def keep_draft(turn: Turn, draft: Draft) -> None:
 
 def ask(turn: Turn, actor: Actor, draft: Draft, *, quiet: bool = False) -> None:
     """Has the draft's present question or preview shown; while photos come in, only once they have stopped."""
-    send(
-        turn,
-        actor,
-        kind=MessageKind.DRAFT,
-        subject=draft.id,
-        merge_key=f"draft:{draft.id}",
-        hold_until=turn.now + turn.practice.prompt_window if quiet else turn.now,
-    )
+    question = Notice(kind=MessageKind.DRAFT, subject=draft.id, merge_key=f"draft:{draft.id}")
+    send(turn, actor, question, hold_until=turn.now + turn.practice.prompt_window if quiet else turn.now)
 
 
 def press(turn: Turn, actor: Actor, pressed: Token) -> None:

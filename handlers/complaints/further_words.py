@@ -13,7 +13,9 @@ from domain.messages import Incoming
 from domain.places import find_place
 from handlers.cases import alarms, silence
 from handlers.complaints import additions, open_questions
-from handlers.turn import Actor, Turn, answer, id_of, show_coordinators
+from handlers.saying import answer
+from handlers.showing import show_coordinators
+from handlers.turn import Actor, Turn, id_of
 from storage.casework import cases
 from storage.messages import deliveries
 from storage.search import finding

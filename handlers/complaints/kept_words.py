@@ -18,15 +18,9 @@ from handlers.cases.advice import advice
 from handlers.cases.filing import told_filed
 from handlers.cases.transitions import SERVICE, as_coordinator, as_resident, move
 from handlers.complaints import additions, draft_questions, drafts
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    coordinators,
-    id_of,
-    say,
-    tell_coordinators,
-)
+from handlers.saying import answer, say
+from handlers.telling import coordinators, tell_coordinators
+from handlers.turn import Actor, Turn, id_of
 from storage.casework import cases
 from storage.messages import deliveries, files, timers
 from storage.tables import Case, Draft, Person

@@ -20,17 +20,10 @@ from handlers.cases.assignments import assign, check_department_may_know, end_as
 from handlers.cases.casework import Said, keep_statement, require_words
 from handlers.cases.transitions import By, as_coordinator, move
 from handlers.coordinators import call_backs, decisions, splitting
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    id_of,
-    say,
-    show_card,
-    show_coordinators,
-    tell_department,
-    tell_residents,
-)
+from handlers.saying import answer, say
+from handlers.showing import show_card, show_coordinators
+from handlers.telling import tell_department, tell_residents
+from handlers.turn import Actor, Turn, id_of
 from storage.casework import cases
 from storage.messages import timers
 from storage.tables import Case

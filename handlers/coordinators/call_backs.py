@@ -15,14 +15,9 @@ from handlers.cases import ratings, results
 from handlers.cases.casework import Said
 from handlers.cases.transitions import as_coordinator, move
 from handlers.coordinators import searching
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    id_of,
-    say,
-    shortened,
-)
+from handlers.saying import answer, say
+from handlers.turn import Actor, Turn, id_of
+from handlers.wording import shortened
 from storage.casework import cases, events
 from storage.figures import figure_flags
 from storage.people import people

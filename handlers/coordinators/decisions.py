@@ -14,17 +14,10 @@ from handlers.cases.assignments import assign, end_assignment, tell_assigned
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.requests import describe
 from handlers.cases.transitions import By, move, set_due
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    id_of,
-    show_card,
-    show_coordinators,
-    tell_coordinators,
-    tell_department,
-    tell_residents,
-)
+from handlers.saying import answer
+from handlers.showing import show_card, show_coordinators
+from handlers.telling import tell_coordinators, tell_department, tell_residents
+from handlers.turn import Actor, Turn, id_of
 from storage.casework import cases
 from storage.figures import figure_flags
 from storage.tables import Case, Person, Request

@@ -11,11 +11,13 @@ from domain.content import department as department_name
 from domain.kinds import HeldRole, MessageKind, TimerKind
 from domain.rates import Rate, Satisfaction, percent, shown
 from handlers.coordinators import today
-from handlers.turn import Actor, Turn, say
+from handlers.saying import say, send
+from handlers.turn import Actor, Turn
 from storage.figures import digests, statistics
 from storage.figures.cohorts import Period
 from storage.figures.statistics import Overview
 from storage.messages import timers
+from storage.messages.outbox import Notice
 from storage.operations import dead_letters
 from storage.people import people
 from storage.people.people import Recipient
@@ -80,7 +82,7 @@ def _tell(turn: Turn, to: Recipient | Actor, start: datetime, *, actionable: boo
     beside = _missing_year(turn).joined(_failures(turn, to.person_id))
     say(turn, to, _head(turn, actionable=actionable).joined(figures).joined(beside))
     if turn.practice.draws:  # a message of its own, so that the text waits for nothing
-        say(turn, to, figures, kind=MessageKind.CHART)
+        send(turn, to, Notice(figures, MessageKind.CHART))
 
 
 def _write_short(turn: Turn, person_id: int, day: str) -> None:

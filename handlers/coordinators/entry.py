@@ -14,7 +14,8 @@ from handlers.cases import understanding
 from handlers.cases.advice import advice
 from handlers.cases.filing import file_case
 from handlers.cases.transitions import as_coordinator
-from handlers.turn import Actor, Turn, answer, say
+from handlers.saying import answer, say
+from handlers.turn import Actor, Turn
 from storage.people import people
 
 COMMUNITY = ("居民群", "community")

@@ -16,11 +16,13 @@ from domain.lifecycle import Action, Role
 from domain.messages import Incoming
 from handlers.cases import cards, explaining, offers, voices
 from handlers.cases.advice import advice
+from handlers.cases.attachments import wanted_pictures
 from handlers.cases.casework import Said
 from handlers.chats import joining, languages
 from handlers.complaints import dangers, kept_words
 from handlers.coordinators import actions, call_backs, decisions, digests, entry, searching, today, typed_acts, workdays
-from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, wanted_pictures
+from handlers.saying import answer, say, take_buttons
+from handlers.turn import Actor, Turn, id_of
 from storage.casework import cases, events, worklists
 from storage.messages import deliveries, files
 from storage.tables import Case, Event, Person, Statement

@@ -10,11 +10,14 @@ from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import Listing
-from domain.kinds import HeldRole, MessageKind, Scope
+from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action, Role
 from handlers.cases import requests
 from handlers.complaints import kept_words
-from handlers.turn import Actor, Turn, answer, id_of, say, shortened, status_of
+from handlers.saying import answer, say
+from handlers.showing import card_of
+from handlers.turn import Actor, Turn, id_of
+from handlers.wording import shortened, status_of
 from storage.casework import cases, events
 from storage.messages import outbox
 from storage.people import people
@@ -58,10 +61,7 @@ def show_card_of(turn: Turn, actor: Actor, case: Case) -> None:
         turn.tx,
         actor.chat_id,
         actor.language,
-        kind=MessageKind.NEW_CARD,
-        case_id=case.id,
-        subject=case.id,
-        merge_key=f"card:{case.id}",
+        card_of(id_of(case)),
         cause=turn.cause,
         now=turn.now,
     )

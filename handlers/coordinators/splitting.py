@@ -17,16 +17,11 @@ from handlers.cases.assignments import assign, check_department_may_know, end_as
 from handlers.cases.casework import Said
 from handlers.cases.transitions import By, as_coordinator, move
 from handlers.cases.understanding import Understanding
-from handlers.turn import (
-    Actor,
-    Turn,
-    id_of,
-    masked,
-    say,
-    show_card,
-    tell_department,
-    tell_residents,
-)
+from handlers.saying import say
+from handlers.showing import show_card
+from handlers.telling import tell_department, tell_residents
+from handlers.turn import Actor, Turn, id_of
+from handlers.wording import masked
 from storage.casework import cases, events
 from storage.messages import files
 from storage.tables import Audience, Case, Statement

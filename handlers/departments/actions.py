@@ -16,11 +16,16 @@ from domain.messages import LONGEST_TEXT, Incoming
 from domain.prompts import Reply
 from handlers.cases import casework, offers, requests, retractions
 from handlers.cases.assignments import responded
+from handlers.cases.attachments import wanted_pictures
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
 from handlers.cases.transitions import By, as_staff, move
 from handlers.departments import proofs
-from handlers.turn import Actor, Turn, answer, id_of, masked, say, show_card, tell_residents, wanted_pictures
+from handlers.saying import answer, say
+from handlers.showing import show_card
+from handlers.telling import tell_residents
+from handlers.turn import Actor, Turn, id_of
+from handlers.wording import masked
 from storage.casework import cases, events
 from storage.messages import files
 from storage.people import people

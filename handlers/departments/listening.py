@@ -12,7 +12,8 @@ from domain.messages import Incoming
 from handlers.cases import explaining, offers
 from handlers.cases.casework import Said
 from handlers.departments import actions, lists, proofs
-from handlers.turn import Actor, Turn, answer
+from handlers.saying import answer
+from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries
 from storage.tables import Delivery

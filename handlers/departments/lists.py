@@ -13,7 +13,9 @@ from domain.messages import Incoming
 from domain.prompts import Reply
 from handlers.cases import casework, dates
 from handlers.departments import actions
-from handlers.turn import Actor, Turn, answer, id_of, masked, say, shortened
+from handlers.saying import answer, say
+from handlers.turn import Actor, Turn, id_of
+from handlers.wording import masked, shortened
 from storage.casework import cases, worklists
 from storage.figures import grades
 from storage.messages import deliveries

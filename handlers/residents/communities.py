@@ -17,12 +17,14 @@ from domain.lifecycle import OPEN, Status
 from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import access, silence, understanding
 from handlers.cases.advice import advice
+from handlers.cases.attachments import wanted_pictures
 from handlers.cases.filing import Complaint, file_case, keep_album, told_filed
 from handlers.cases.transitions import as_resident
 from handlers.chats import joining, unsupported
 from handlers.complaints import additions, dangers, further_words
 from handlers.residents import listening
-from handlers.turn import Actor, Turn, answer, say, wanted_pictures
+from handlers.saying import answer, say
+from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries, files
 from storage.people import blanking, people

@@ -10,10 +10,13 @@ from domain.kinds import MessageKind, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status
 from handlers.cases.transitions import SERVICE, By, move
 from handlers.complaints import drafts
-from handlers.turn import Actor, Turn, chat_language, id_of, say, show_card
+from handlers.saying import chat_language, say
+from handlers.showing import show_card
+from handlers.turn import Actor, Turn, id_of
 from storage.casework import cases
 from storage.engine import service_settings
-from storage.messages import deliveries, inbox, outbox, timers
+from storage.messages import cancellation, deliveries, inbox, outbox, timers
+from storage.messages.outbox import Notice
 from storage.people import blanking, people
 from storage.tables import Case, Delivery
 
@@ -43,7 +46,7 @@ def forget(turn: Turn, actor: Actor) -> None:
         _forget_case(turn, case, By(Role.RESIDENT, actor.person_id))
     platform, external = people.external_chat(turn.tx, actor.chat_id)
     inbox.blank_chat(turn.tx, platform, external)
-    outbox.forget_chat(turn.tx, actor.chat_id)
+    cancellation.forget_chat(turn.tx, actor.chat_id)
     blanking.forget_person(turn.tx, actor.person_id, now=turn.now)
     _forget_chat(turn, actor)
 
@@ -62,7 +65,9 @@ def expire(turn: Turn) -> None:
 
 def _forget_chat(turn: Turn, actor: Actor) -> None:
     """The chat is emptied and the person told at once, before anything they may say next as a stranger."""
-    outbox.enqueue(turn.tx, actor.chat_id, actor.language, kind=MessageKind.FORGET, now=turn.now, cause=turn.cause)
+    outbox.enqueue(
+        turn.tx, actor.chat_id, actor.language, Notice(kind=MessageKind.FORGET), now=turn.now, cause=turn.cause
+    )
     say(turn, actor, sentence("forget.done"))
 
 
@@ -70,7 +75,7 @@ def _forget_case(turn: Turn, case: Case, by: By) -> None:
     move(turn, case, Action.FORGET, by)
     blanking.blank_case(turn.tx, id_of(case), by.person_id or 0, now=turn.now)
     service_settings.set_setting(turn.tx, service_settings.REWRITE, "wanted")
-    outbox.forget_case(turn.tx, id_of(case))
+    cancellation.forget_case(turn.tx, id_of(case))
     for sent in (*deliveries.sayings_of(turn.tx, id_of(case)), *deliveries.former_cards_of(turn.tx, id_of(case))):
         _erase(turn, sent)
     case.wants_human_at = None
@@ -84,5 +89,10 @@ def _erase(turn: Turn, sent: Delivery) -> None:
     """Has a message that stands in a chat replaced by a line that says it is gone."""
     language = chat_language(turn, sent.chat_id)
     outbox.enqueue(
-        turn.tx, sent.chat_id, language, kind=MessageKind.ERASE, reply_to=sent.message, now=turn.now, cause=turn.cause
+        turn.tx,
+        sent.chat_id,
+        language,
+        Notice(kind=MessageKind.ERASE, reply_to=sent.message),
+        now=turn.now,
+        cause=turn.cause,
     )

@@ -15,6 +15,7 @@ from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from domain.routing import Kind
 from handlers.cases import access, ratings
+from handlers.cases.attachments import wanted_pictures
 from handlers.cases.filing import Complaint, file_case
 from handlers.cases.transitions import as_resident, move
 from handlers.chats import joining
@@ -22,7 +23,9 @@ from handlers.chats.languages import speak
 from handlers.complaints import additions, dangers, direct_filing, drafts, further_words, kept_words, open_questions
 from handlers.limits import Verdict
 from handlers.residents import deletion, own_cases
-from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, tell_coordinators, wanted_pictures
+from handlers.saying import answer, say, take_buttons
+from handlers.telling import tell_coordinators
+from handlers.turn import Actor, Turn, id_of
 from storage.casework import cases
 from storage.messages import deliveries
 from storage.tables import Case, Draft

@@ -15,17 +15,11 @@ from handlers.cases import dates, ratings
 from handlers.cases.access import check, own_case
 from handlers.cases.assignments import end_assignment
 from handlers.cases.transitions import as_resident, move
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    id_of,
-    say,
-    shortened,
-    show_card,
-    status_of,
-    tell_department,
-)
+from handlers.saying import answer, say
+from handlers.showing import show_card
+from handlers.telling import tell_department
+from handlers.turn import Actor, Turn, id_of
+from handlers.wording import shortened, status_of
 from storage.casework import cases, events
 from storage.tables import Case, Event, Statement
 

@@ -15,7 +15,6 @@ from domain.kinds import CARDS, MessageKind, OutboxState
 from storage.engine import bulk
 from storage.engine.database import Transaction
 from storage.engine.statements import Ready
-from storage.messages.deliveries import speaks_of
 from storage.messages.unused_platforms import SILENT_CHATS
 from storage.tables import Delivery, OutboxRow, SQLModel
 from storage.tables.columns import written_out
@@ -26,21 +25,30 @@ UNCERTAIN = OUTBOX.c.state == written_out(OutboxState.UNCERTAIN)
 WAITING_AGAIN = UNCERTAIN & OUTBOX.c.retry_at.is_not(None)  # it may have arrived, and is said once more
 CLAIMED = OUTBOX.c.state == written_out(OutboxState.CLAIMED)
 EMPTY = Content().to_json()
-GONE_OUT = {OutboxState.SENT, OutboxState.CLAIMED, OutboxState.UNCERTAIN}  # or on its way, or it may have
 UNREACHABLE = "unreachable"  # why the messages of a group that removed the service are put off
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is to be said, whoever it is said to: its content, or the `subject` that a kind shows as it is when sent.
+
+    Notices of one `merge_key` to one chat become one message. `expects` says what words in answer are taken as.
+    """
+
+    content: Content | None = None
+    kind: MessageKind = MessageKind.SAY
+    case_id: int | None = None
+    subject: int | None = None
+    reply_to: str = ""
+    expects: Expectation | None = None
+    merge_key: str = ""
 
 
 def row(
     chat_id: int,
     language: str,
+    notice: Notice,
     *,
-    kind: MessageKind = MessageKind.SAY,
-    content: Content | None = None,
-    case_id: int | None = None,
-    subject: int | None = None,
-    reply_to: str = "",
-    expects: Expectation | None = None,
-    merge_key: str = "",
     cause: int | None = None,
     now: datetime,
     hold_until: datetime | None = None,
@@ -48,14 +56,14 @@ def row(
     """One message to be sent."""
     return {
         "chat_id": chat_id,
-        "kind": kind.value,
-        "content": content.to_json() if content else EMPTY,
+        "kind": notice.kind.value,
+        "content": notice.content.to_json() if notice.content else EMPTY,
         "language": language,
-        "case_id": case_id,
-        "subject": subject,
-        "reply_to": reply_to,
-        "expects": expects.text() if expects else "",
-        "merge_key": merge_key,
+        "case_id": notice.case_id,
+        "subject": notice.subject,
+        "reply_to": notice.reply_to,
+        "expects": notice.expects.text() if notice.expects else "",
+        "merge_key": notice.merge_key,
         "cause": cause,
         "created_at": now,
         "hold_until": hold_until or now,
@@ -65,9 +73,18 @@ def row(
     }
 
 
-def enqueue(tx: Transaction, chat_id: int, language: str, **about: Any) -> int:
-    """Writes one message to be sent and returns its id; `about` goes into the row."""
-    return bulk.add_one(tx, OutboxRow, row(chat_id, language, **about))
+def enqueue(
+    tx: Transaction,
+    chat_id: int,
+    language: str,
+    notice: Notice,
+    *,
+    cause: int | None = None,
+    now: datetime,
+    hold_until: datetime | None = None,
+) -> int:
+    """Writes one message to be sent and returns its id."""
+    return bulk.add_one(tx, OutboxRow, row(chat_id, language, notice, cause=cause, now=now, hold_until=hold_until))
 
 
 def enqueue_all(tx: Transaction, messages: Sequence[Mapping[str, Any]]) -> None:
@@ -274,50 +291,6 @@ def try_now(tx: Transaction, chat_id: int, error: str) -> None:
     """Has what was put off in a chat for a certain reason tried at once."""
     put_off = (OUTBOX.c.chat_id == chat_id) & WAITING & (OUTBOX.c.error == error)
     tx.connection().execute(update(OUTBOX).where(put_off).values(retry_at=None))
-
-
-def cancel_chat(tx: Transaction, chat_id: int) -> None:
-    """Takes back all that was still to be said in a chat, what a sender has in hand included."""
-    left = (OUTBOX.c.chat_id == chat_id) & (WAITING | CLAIMED | WAITING_AGAIN)
-    tx.connection().execute(
-        update(OUTBOX).where(left).values(state=OutboxState.CANCELLED.value, content=EMPTY, lease_until=None)
-    )
-
-
-def cancel_merged(tx: Transaction, chat_id: int, merge_key: str) -> None:
-    """Takes back what waits in a chat under this key."""
-    waiting = (OUTBOX.c.chat_id == chat_id) & (OUTBOX.c.merge_key == merge_key) & (WAITING | WAITING_AGAIN)
-    tx.connection().execute(update(OUTBOX).where(waiting).values(state=OutboxState.CANCELLED.value, content=EMPTY))
-
-
-def cancel(tx: Transaction, outbox_ids: Sequence[int]) -> bool:
-    """Takes back messages that wait still; False when one of them has gone out, may have, or is on its way."""
-    these = OUTBOX.c.id.in_(outbox_ids)
-    states = set(tx.connection().execute(select(OUTBOX.c.state).where(these).with_for_update()).scalars())
-    left = these & (WAITING | WAITING_AGAIN)
-    tx.connection().execute(update(OUTBOX).where(left).values(state=OutboxState.CANCELLED.value, content=EMPTY))
-    return not states & GONE_OUT
-
-
-def take_content(tx: Transaction, row_id: int) -> Content:
-    """What a message that was sent said; it is emptied, so that whoever asks again finds nothing."""
-    query = select(OUTBOX.c.content).where(OUTBOX.c.id == row_id).with_for_update()
-    content = tx.connection().execute(query).scalar()
-    tx.connection().execute(update(OUTBOX).where(OUTBOX.c.id == row_id).values(content=EMPTY))
-    return Content.from_json(content or EMPTY)
-
-
-def forget_chat(tx: Transaction, chat_id: int) -> None:
-    """Empties all that was said in a chat, and cancels what was still to be said there."""
-    tx.connection().execute(update(OUTBOX).where(OUTBOX.c.chat_id == chat_id).values(content=EMPTY))
-    cancel_chat(tx, chat_id)
-
-
-def forget_case(tx: Transaction, case_id: int) -> None:
-    """Empties what was said of a case in any chat, lists included; cards stay, since they hold no words."""
-    tx.connection().execute(update(OUTBOX).where(speaks_of(OUTBOX, case_id)).values(content=EMPTY))
-    left = (OUTBOX.c.case_id == case_id) & (OUTBOX.c.kind == MessageKind.SAY.value) & (WAITING | WAITING_AGAIN)
-    tx.connection().execute(update(OUTBOX).where(left).values(state=OutboxState.CANCELLED.value))
 
 
 def chats_with_card(tx: Transaction, case_id: int) -> list[int]:

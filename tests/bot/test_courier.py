@@ -20,6 +20,7 @@ from handlers.chats import reachability
 from storage.casework import cases, events
 from storage.engine.database import Transaction
 from storage.messages import deliveries, outbox
+from storage.messages.outbox import Notice
 from storage.people import people
 from storage.tables import Assignment, Case, Chat, Person, SQLModel, Statement
 from tests.bot.strict import MORNING, NAME, House, Play, Strict
@@ -188,7 +189,11 @@ def test_who_answers_while_they_are_lost_is_not_said_to_have_heard_nothing(
             tx.add(asked)
             tx.flush()
             outbox.enqueue(
-                tx, resident, "en", kind=MessageKind.STATEMENT, case_id=case, subject=asked.id, now=house.clock.now()
+                tx,
+                resident,
+                "en",
+                Notice(kind=MessageKind.STATEMENT, case_id=case, subject=asked.id),
+                now=house.clock.now(),
             )
             tx.connection().execute(CASES.update().values(status="waiting"))
         read = cases.of_resident
@@ -354,7 +359,7 @@ def test_a_card_that_is_gone_is_posted_anew(play: Play) -> None:
 
 def _show(house: House, group: int, case: int, kind: MessageKind) -> None:
     with house.database.transaction() as tx:
-        outbox.enqueue(tx, group, "en", kind=kind, case_id=case, subject=case, now=house.clock.now())
+        outbox.enqueue(tx, group, "en", Notice(kind=kind, case_id=case, subject=case), now=house.clock.now())
     house.sender.wake()
 
 

@@ -9,6 +9,7 @@ from storage.engine.database import Database
 from storage.engine.service_settings import setting
 from storage.messages import claims, inbox, outbox
 from storage.messages.claims import Hour
+from storage.messages.outbox import Notice
 from storage.operations import database_status
 from storage.people import people
 
@@ -42,7 +43,7 @@ def test_what_waits_for_a_group_that_removed_the_service_is_not_late(database: D
             for name in ("lost", "other")
         )
         for chat_id in (lost, lost, other):
-            outbox.enqueue(tx, chat_id, "zh-CN", now=NOW)
+            outbox.enqueue(tx, chat_id, "zh-CN", Notice(), now=NOW)
         claimed = claims.claim(tx, Hour(NOW, NOW, timedelta(), NOW + timedelta(minutes=1), True), 1)
         outbox.put_off(tx, claimed[0][0], NOW + timedelta(hours=1), outbox.UNREACHABLE)
     with database.reading() as tx:

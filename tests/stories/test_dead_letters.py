@@ -20,6 +20,7 @@ from handlers.coordinators import digests
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.messages import outbox, timers
+from storage.messages.outbox import Notice
 from storage.operations import dead_letters
 from storage.tables import Timer
 from tests.stories.test_staff_binding import DOGS
@@ -94,10 +95,10 @@ async def test_one_that_dies_again_is_a_dead_letter_again(town: Town, monkeypatc
     letter = await buried(town, resident, DOGS, monkeypatch)
     await write(town.service.writer, lambda tx: tx.add(nonsense(town.service.clock.now())))
     content, now = Content((sentence("no.such.key"),)), town.service.clock.now()
-    await write(town.service.writer, lambda tx: outbox.enqueue(tx, 1, "zh-CN", content=content, now=now))
+    await write(town.service.writer, lambda tx: outbox.enqueue(tx, 1, "zh-CN", Notice(content), now=now))
     await town.moment()
     before = await letters(town)
-    assert sorted(before.values()) == ["JSONDecodeError", "KeyError", "KeyError"]
+    assert sorted(before.values()) == ["JSONDecodeError", "KeyError", "MissingSentence: no.such.key"]
     with monkeypatch.context() as broken:
         broken.setattr(town.simulator, "parse", lambda payload: json.loads(f"broken {payload}"))
         with town.service.database.transaction() as tx:
@@ -125,7 +126,7 @@ async def test_a_message_that_cannot_be_read_any_more_stops_nobody(town: Town) -
     now, broken = town.service.clock.now(), "{broken" if town.service.database.is_sqlite else "null"
 
     def enqueue(tx: Transaction) -> int:
-        lost = outbox.enqueue(tx, 1, "zh-CN", content=Content((sentence("error.too_long", most=1),)), now=now)
+        lost = outbox.enqueue(tx, 1, "zh-CN", Notice(Content((sentence("error.too_long", most=1),))), now=now)
         tx.connection().execute(
             text("UPDATE outbox SET content = :broken WHERE id = :id"), {"id": lost, "broken": broken}
         )
@@ -146,7 +147,7 @@ async def test_all_but_what_is_said_again_by_itself_is_retried_together(town: To
     def lose(tx: Transaction) -> None:
         for number, state in lost.items():
             said = Content((sentence("error.too_long", most=number),))
-            row = outbox.enqueue(tx, 1, "zh-CN", content=said, now=town.service.clock.now())
+            row = outbox.enqueue(tx, 1, "zh-CN", Notice(said), now=town.service.clock.now())
             again = "'2999-01-01 00:00:00+00:00'" if number == 3 else "NULL"
             lose_it = f"UPDATE outbox SET state = '{state}', retry_at = {again} WHERE id = {row}"
             tx.connection().execute(text(lose_it))
