@@ -12,6 +12,7 @@ from sqlalchemy import Table, bindparam, func, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 
+from domain.danger import Danger
 from domain.kinds import RequestKind
 from domain.lifecycle import OPEN, Role, Status
 from storage.casework import worklists
@@ -136,7 +137,7 @@ def is_unharmed(tx: Transaction, person_id: int) -> bool:
     return person_id in tx.info.get(UNHARMED, ())
 
 
-def latest_danger(tx: Transaction, person_id: int, kind: str = "") -> Case | None:
+def latest_danger(tx: Transaction, person_id: int, kind: Danger | None = None) -> Case | None:
     """The last case in which this person told of danger, or of such danger, that nobody has called over."""
     if is_unharmed(tx, person_id):
         return None
@@ -146,7 +147,7 @@ def latest_danger(tx: Transaction, person_id: int, kind: str = "") -> Case | Non
     return tx.exec(query.order_by(col(Case.filed_at).desc()).limit(1)).first()
 
 
-def in_danger_since(tx: Transaction, person_id: int, kind: str) -> datetime | None:
+def in_danger_since(tx: Transaction, person_id: int, kind: Danger) -> datetime | None:
     """When this person last said something of such a danger, if nobody has called it over."""
     if is_unharmed(tx, person_id):
         return None
