@@ -15,6 +15,7 @@ from bot.config import Config
 from bot.operations.database_advice import unusable
 from bot.operations.exclusive import Refused
 from bot.settings.problems import ConfigError
+from domain.kinds import Invites
 from storage.engine.database import DatabaseFault
 
 COMMANDS = {
@@ -29,7 +30,7 @@ COMMANDS = {
     "replay": "重放历史诉求 play a CSV of complaints through the front door",
 }
 MOST_SKIPPED = 1_000_000  # case numbers; a year has ten times as many
-PURPOSES = ("coordinator", "leader", "operator", "group", "staff")
+PURPOSES = tuple(one.value for one in Invites if one is not Invites.COMMUNITY)
 
 
 class Command(Protocol):

@@ -30,6 +30,7 @@ from bot.runtime import Runtime
 from bot.settings import county_rows
 from domain.calendar import WorkingCalendar
 from domain.county import County
+from domain.kinds import TimerKind
 from domain.routing import Router
 from handlers.limits import Gate
 from handlers.timers import fire, follow_working_days, put_aside, set_daily_timers
@@ -292,7 +293,7 @@ class Service:
             late = due is not None and due <= self.clock.now()
             return late or outbox.due(tx, self.clock.now(), self.clock.real_now())
 
-    def next_due(self, *, but: str = "") -> datetime | None:
+    def next_due(self, *, but: TimerKind | None = None) -> datetime | None:
         """When something happens by itself next; `but` names a kind of timer that does not count."""
         with self.database.reading() as tx:
             moments = (timers.next_due(tx, but=but), outbox.next_hold(tx, self.clock.now()))

@@ -28,6 +28,10 @@ class BrokenCatalogue(Exception):
     """A catalogue that cannot be used; the text names each wrong sentence, one a line."""
 
 
+class MissingSentence(Exception):
+    """A catalogue has no sentence of a key, or nothing fills in a name in it: a fault of ours. Its text is the key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """The sentences of one language, by dotted key."""
@@ -36,8 +40,17 @@ class Catalogue:
     sentences: Mapping[str, str]
 
     def fill(self, key: str, params: Mapping[str, str]) -> str:
-        """The sentence of a key, its `{names}` filled in. Raises `KeyError` for an unknown key or a missing name."""
-        return PLACEHOLDER.sub(lambda found: params[found[1]], self.sentences[key])
+        """The sentence of a key, its `{names}` filled in. Raises `MissingSentence`."""
+        text = self.sentence(key)
+        if missing := placeholders(text) - params.keys():
+            raise MissingSentence(f"{key}: nothing fills in {_braced(sorted(missing))}")
+        return PLACEHOLDER.sub(lambda found: params[found[1]], text)
+
+    def sentence(self, key: str) -> str:
+        """The sentence of a key as it stands. Raises `MissingSentence`."""
+        if key not in self.sentences:
+            raise MissingSentence(key)
+        return self.sentences[key]
 
 
 def placeholders(text: str) -> frozenset[str]:

@@ -9,9 +9,11 @@ from enum import StrEnum
 
 from domain import acts, references
 from domain.acts import EDGES
+from domain.kinds import Scope
 from domain.lifecycle import Action
 
 TOKEN_BYTES = 64
+SCOPES = frozenset(Scope)
 LONGEST_ID = 9  # digits; an id in the database has no more
 
 
@@ -19,13 +21,13 @@ LONGEST_ID = 9  # digits; an id in the database has no more
 class Token:
     """What a button holds: who may act, on which row, what, and with what. It is checked when it is pressed."""
 
-    scope: str
+    scope: Scope
     subject: int
     verb: str
     args: tuple[str, ...] = ()
 
 
-def token(scope: str, subject: int, verb: str, *args: str | int) -> str:
+def token(scope: Scope, subject: int, verb: str, *args: str | int) -> str:
     made = ":".join([scope, str(subject), verb, *(str(arg) for arg in args)])
     assert len(made.encode()) <= TOKEN_BYTES, made
     return made
@@ -35,7 +37,12 @@ def read_token(text: str) -> Token | None:
     parts = text.split(":")
     if len(parts) < 3 or not parts[1].isdecimal() or len(parts[1]) > LONGEST_ID or len(text.encode()) > TOKEN_BYTES:
         return None
-    return Token(parts[0], int(parts[1]), parts[2], tuple(parts[3:]))
+    return Token(Scope(parts[0]), int(parts[1]), parts[2], tuple(parts[3:])) if parts[0] in SCOPES else None
+
+
+def opens_with(text: str, scope: Scope) -> bool:
+    """Whether a button carries an act of this scope, be it one that there is or not."""
+    return text.startswith(f"{scope}:")
 
 
 class Outcome(StrEnum):

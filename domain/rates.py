@@ -11,10 +11,18 @@ from dataclasses import dataclass
 from domain.county import Limits
 from domain.lifecycle import Status
 
+SATISFIED_FROM = 3  # 基本满意
+STRICT_FROM = 4  # 满意
+
 
 def out_of_scope(status: Status, *, was_assigned: bool) -> bool:
     """Whether figures leave a case out: it was merged, split, or withdrawn before any department had it."""
     return status in (Status.MERGED, Status.SPLIT) or (status == Status.WITHDRAWN and not was_assigned)
+
+
+def is_satisfied(grade: int) -> bool:
+    """Whether a grade counts as satisfaction: 非常满意, 满意 or 基本满意."""
+    return grade >= SATISFIED_FROM
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from domain.messages import ChatKind, Happening, Incoming
 from handlers import group_chats
 from handlers.cases import results
 from handlers.chats import known_chats, reachability
-from handlers.turn import Actor, Turn, say_in
+from handlers.saying import say_in
+from handlers.turn import Actor, Turn
 from storage.messages import chat_moves as aliases
 from storage.people import bindings, chats
 from storage.tables import Chat, id_of

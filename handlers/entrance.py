@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from domain.commands import wish_of
+from domain.commands import opens_with, wish_of
 from domain.content import sentence
 from domain.danger import Danger
 from domain.errors import CaseworkError
+from domain.expectations import BetterWords
+from domain.kinds import HeldRole, Scope
 from domain.lifecycle import OPEN
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
 from handlers import chat_changes, group_chats
@@ -20,13 +22,12 @@ from handlers.coordinators.listening import hear_official
 from handlers.limits import Verdict
 from handlers.residents import communities
 from handlers.residents.listening import hear_resident
-from handlers.turn import Actor, Turn, say
+from handlers.saying import say
+from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.engine.statements import savepoint
 from storage.people import identities, roles, speakers
 from storage.tables import Chat, Person, id_of
-
-MENU = "me:"  # a button of what somebody asks of the service itself, as its wishes are
 
 
 def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> None:
@@ -84,20 +85,23 @@ def _goes_on(turn: Turn, incoming: Incoming) -> bool:
 def _answering(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, holds_roles: bool) -> Turn:
     """A turn in which the speaker is answered: all but who dares not speak, and these where they ask for it."""
     if silence.is_kept(turn, actor.person_id):
-        asks = incoming.choice.startswith(MENU) or wish_of(incoming.text) in further_words.HEARD_IN_SILENCE
+        asks = opens_with(incoming.choice, Scope.SERVICE) or wish_of(incoming.text) in further_words.HEARD_IN_SILENCE
         works = holds_roles and _is_official(roles.held_by(turn.tx, actor.person_id))
         if not (asks or works or danger):
             return turn
     return replace(turn, answering=actor.person_id)
 
 
-def _is_official(held: Collection[str]) -> bool:
-    return "coordinator" in held or "leader" in held
+def _is_official(held: Collection[HeldRole]) -> bool:
+    return HeldRole.COORDINATOR in held or HeldRole.LEADER in held
 
 
 def _refuse(turn: Turn, actor: Actor, mistake: CaseworkError) -> None:
     said = sentence(mistake.key, **mistake.params)  # type: ignore[arg-type]  # the catalogues' test knows them
-    say(turn, actor, said, reply_to=actor.message, case_id=mistake.case_id, expects=mistake.expects)
+    if isinstance(mistake, BetterWords):
+        say(turn, actor, said, reply_to=actor.message, case_id=mistake.case_id, expects=mistake.expects)
+    else:
+        say(turn, actor, said, reply_to=actor.message)
 
 
 def _newcomer(turn: Turn, incoming: Incoming) -> Person:
@@ -124,7 +128,7 @@ def _dispatch(
         return
     if len(incoming.text) > LONGEST_TEXT:
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
-    held = roles.held_by(turn.tx, actor.person_id) if holds_roles else set()
+    held = roles.held_by(turn.tx, actor.person_id) if holds_roles else set[HeldRole]()
     official = _is_official(held)
     is_new = not (official or person.welcomed_at or joining.code_in(incoming.text))
     heard = unsupported.deaf(incoming) if official else incoming
@@ -135,7 +139,7 @@ def _dispatch(
             unsupported.tell(turn, actor, heard)
     if unsupported.is_all(heard):
         return
-    if official and not incoming.choice.startswith(MENU):
+    if official and not opens_with(incoming.choice, Scope.SERVICE):
         hear_official(turn, actor, heard, danger, held)
     else:
         hear_resident(turn, actor, heard, danger)

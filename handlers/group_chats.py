@@ -13,7 +13,8 @@ from handlers.chats import joining, known_chats, unsupported
 from handlers.departments import lists
 from handlers.departments.listening import asks_how, hear_staff
 from handlers.residents import communities
-from handlers.turn import Actor, Turn, answer, say_in
+from handlers.saying import answer, say_in
+from handlers.turn import Actor, Turn
 from storage.casework import worklists
 from storage.messages import deliveries
 from storage.messages.chat_moves import HOW_TO_BIND

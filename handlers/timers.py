@@ -7,14 +7,18 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.content import Content, Sentence, sentence
+from domain.kinds import TimerKind
 from domain.lifecycle import Action, Status
 from handlers.cases import alarms, arrivals, dates, questions, reckoning, results
-from handlers.cases.transitions import RECKON, SERVICE, clock_runs, move
+from handlers.cases.transitions import SERVICE, clock_runs, move
 from handlers.complaints import kept_words
 from handlers.coordinators import digests
 from handlers.coordinators.actions import resume
 from handlers.residents import deletion
-from handlers.turn import Turn, coordinators, say, show_card, tell_department
+from handlers.saying import say
+from handlers.showing import show_card
+from handlers.telling import coordinators, tell_department
+from handlers.turn import Turn
 from storage.casework import cases
 from storage.engine import service_settings
 from storage.figures import grades
@@ -23,14 +27,14 @@ from storage.operations import dead_letters
 from storage.tables import Case, Timer
 
 HOUSEKEEPING = time(3, 0)
-DAILY = ("digest", "housekeeping")
+DAILY = (TimerKind.DIGEST, TimerKind.HOUSEKEEPING)
 
 
 def set_daily_timers(turn: Turn) -> None:
     """Sets what has no other beginning: the next digest and the daily housekeeping."""
     digests.schedule(turn)
-    if not timers.is_set(turn.tx, "housekeeping", 0):
-        timers.set_timer(turn.tx, "housekeeping", 0, _next_night(turn))
+    if not timers.is_set(turn.tx, TimerKind.HOUSEKEEPING, 0):
+        timers.set_timer(turn.tx, TimerKind.HOUSEKEEPING, 0, _next_night(turn))
 
 
 def follow_working_days(turn: Turn) -> None:
@@ -44,7 +48,7 @@ def follow_working_days(turn: Turn) -> None:
     digests.reschedule(turn)
     reckoning.look_at_all(turn)
     if before:  # another process may file by the former days still
-        timers.set_timer(turn.tx, reckoning.AGAIN, 0, turn.now + reckoning.MEANWHILE)
+        timers.set_timer(turn.tx, TimerKind.RECKON_AGAIN, 0, turn.now + reckoning.MEANWHILE)
 
 
 def fire(turn: Turn, timer: Timer) -> None:
@@ -143,7 +147,7 @@ def _housekeeping(turn: Turn, subject: int, number: int) -> None:
     dead_letters.expire(turn.tx, turn.real_now - timedelta(days=turn.county.retention_days))
     deletion.expire(turn)
     grades.add_up(turn.tx)
-    timers.set_timer(turn.tx, "housekeeping", 0, _next_night(turn))
+    timers.set_timer(turn.tx, TimerKind.HOUSEKEEPING, 0, _next_night(turn))
 
 
 def _next_night(turn: Turn) -> datetime:
@@ -157,19 +161,19 @@ def _drop_file(turn: Turn, subject: int, number: int) -> None:
         turn.practice.files.drop(sha256)
 
 
-KINDS: dict[str, Callable[[Turn, int, int], None]] = {
-    "draft": _draft,
-    "overdue": _overdue,
-    "waiting": _waiting,
-    "suspended": _suspended,
-    "rating": _rating,
-    "silence": _silence,
-    RECKON: _reckon,
-    reckoning.AGAIN: _reckon_again,
-    reckoning.TOLD: _reckoned,
-    "unreached": _unreached,
-    alarms.KIND: _danger,
-    "digest": _digest,
-    "housekeeping": _housekeeping,
-    "drop_file": _drop_file,
+KINDS: dict[TimerKind, Callable[[Turn, int, int], None]] = {
+    TimerKind.DRAFT: _draft,
+    TimerKind.OVERDUE: _overdue,
+    TimerKind.WAITING: _waiting,
+    TimerKind.SUSPENDED: _suspended,
+    TimerKind.RATING: _rating,
+    TimerKind.SILENCE: _silence,
+    TimerKind.RECKON: _reckon,
+    TimerKind.RECKON_AGAIN: _reckon_again,
+    TimerKind.RECKONED: _reckoned,
+    TimerKind.UNREACHED: _unreached,
+    TimerKind.DANGER: _danger,
+    TimerKind.DIGEST: _digest,
+    TimerKind.HOUSEKEEPING: _housekeeping,
+    TimerKind.DROP_FILE: _drop_file,
 }

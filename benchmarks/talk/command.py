@@ -7,8 +7,9 @@ import asyncio
 import logging
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -18,6 +19,11 @@ from benchmarks.talk.rows import COLUMNS, Row, chosen, read
 from benchmarks.talk.situations import SITUATIONS
 
 IN_MEMORY = Path("/dev/shm")  # a county lives for a second; it need not reach the disk
+LOGGED_FROM = {
+    "zhongzhi": logging.ERROR,
+    "httpx": logging.WARNING,
+    "apscheduler": logging.CRITICAL + 1,  # it tells of a tick that the end of a county breaks off
+}
 NEEDED = f"""--rows FILE is needed: a CSV of what people say, with the columns {", ".join(COLUMNS)};
 what they hold stands in benchmarks/README.md, and tests/talk/rows.csv is a small one."""
 
@@ -56,12 +62,19 @@ def say_all(rows: Sequence[Row], jobs: int = 1) -> list[Played]:
 
 
 def say_some(rows: Sequence[Row]) -> list[Played]:
-    for name, level in (("zhongzhi", logging.ERROR), ("httpx", logging.WARNING)):
-        logging.getLogger(name).setLevel(level)
-    logging.getLogger("apscheduler").setLevel(logging.CRITICAL + 1)  # a tick that the end of a county breaks off
     folder = IN_MEMORY if os.access(IN_MEMORY, os.W_OK) else None
-    with tempfile.TemporaryDirectory(prefix="zhongzhi-talk-", dir=folder) as scratch:
+    with _errors_alone_logged(), tempfile.TemporaryDirectory(prefix="zhongzhi-talk-", dir=folder) as scratch:
         return asyncio.run(_say_some(Path(scratch), rows))
+
+
+@contextmanager
+def _errors_alone_logged() -> Iterator[None]:
+    before = {name: logging.getLogger(name).level for name in LOGGED_FROM}
+    for name, level in LOGGED_FROM.items():
+        logging.getLogger(name).setLevel(level)
+    yield
+    for name, level in before.items():
+        logging.getLogger(name).setLevel(level)
 
 
 async def _say_some(scratch: Path, rows: Sequence[Row]) -> list[Played]:

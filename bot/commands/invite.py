@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from bot.commands.opened import up_to_date
 from bot.config import Config
+from domain.kinds import Invites
 from storage.people import invitations
 
 # whether it is for a group → where the code is sent
@@ -19,7 +20,8 @@ WHERE = {
 
 def run(settings: Config, asked: argparse.Namespace) -> int:
     unknown = [one for one in asked.departments if one not in settings.county.departments]
-    needed = asked.purpose in ("group", "staff")
+    purpose = Invites(asked.purpose)
+    needed = purpose in (Invites.GROUP, Invites.STAFF)
     if unknown or needed != bool(asked.departments):
         known = "、".join(f"{one.code}（{one.name.in_('zh-CN')}）" for one in settings.county.open_departments())
         print(f"group 和 staff 后面要写单位代码，其他的不写：{known}", file=sys.stderr)
@@ -27,9 +29,9 @@ def run(settings: Config, asked: argparse.Namespace) -> int:
         return 1
     now = datetime.now(UTC)
     with up_to_date(settings) as database, database.transaction() as tx:
-        code = invitations.issue(tx, asked.purpose, asked.departments, confidential=asked.confidential, real_now=now)
+        code = invitations.issue(tx, purpose, asked.departments, confidential=asked.confidential, real_now=now)
     # With a slash it also works in groups of Telegram, where bots get commands only.
-    verb = "bind" if asked.purpose == "group" else "join"
+    verb = "bind" if purpose is Invites.GROUP else "join"
     chinese, english = WHERE[needed]
     print(f"{code}\n{chinese}发送 /{verb} {code}，七天内有效，只能用一次。")
     print(f"Send /{verb} {code} {english}. It is good once, for seven days.")

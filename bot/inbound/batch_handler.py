@@ -25,7 +25,6 @@ from storage.engine.database import DatabaseFault, Transaction
 from storage.engine.writing import LONGEST_COMMIT_SECONDS, RETRY_SECONDS, retry_until_available, write
 from storage.messages import inbox
 from storage.messages.inbox import Waiting
-from storage.tables import InboxRow
 
 BATCH = 64  # rows that are read together
 IN_A_ROW = 8  # rows of one chat that are handled in one transaction, for which others wait
@@ -130,8 +129,7 @@ class BatchHandler:
 
     def _is_new(self, row_id: int) -> bool:
         with self._database.reading() as tx:
-            row = tx.get(InboxRow, row_id)
-            return row is not None and row.state == "new"
+            return inbox.is_new(tx, row_id)
 
     # Together
 

@@ -14,7 +14,6 @@ from bot.runtime import Runtime
 from domain.messages import Update
 from storage.engine.database import Transaction
 from storage.messages import inbox
-from storage.tables import InboxRow
 
 POLL_SECONDS = 1.0
 # Pause after a batch, as a share of the time that the batch took: what comes meanwhile goes into the next batch, which
@@ -89,8 +88,7 @@ class Intake:
 
     def _is_new(self, row_id: int) -> bool:
         with self._database.reading() as tx:
-            row = tx.get(InboxRow, row_id)
-            return row is not None and row.state == "new"
+            return inbox.is_new(tx, row_id)
 
     def _release(self, row_ids: Collection[int]) -> None:
         for row_id in row_ids:

@@ -17,6 +17,7 @@ from bot.media.cleaning import Cleaner, CleanerFailed
 from bot.platforms.base import SERVICE, Platform, SendError
 from bot.runtime import Runtime
 from domain import voices
+from domain.kinds import MediaKind, MediaState
 from domain.messages import Update
 from domain.pictures import KEPT_AS, PictureRefused, Refusal
 from storage.engine.database import DatabaseFault, Transaction
@@ -39,7 +40,7 @@ class _Wanted:
 
     id: int
     file: str
-    kind: str
+    kind: MediaKind
     attempts: int
     lease_until: datetime
 
@@ -110,7 +111,7 @@ class Fetcher:
     async def _download(self, wanted: _Wanted) -> dict[str, int | str]:
         async with asyncio.timeout(FETCH_SECONDS):
             content = await self._platform.fetch(wanted.file)
-        if wanted.kind == files.VOICE:
+        if wanted.kind == MediaKind.VOICE:
             return await self._keep(content, voices.check(content))
         return await self._keep(await self._cleaner.clean(content), KEPT_AS)
 
@@ -138,7 +139,7 @@ class Fetcher:
 
         def mark(tx: Transaction) -> None:
             media = tx.get(Media, wanted.id)
-            if media is not None and media.state == "wanted":
+            if media is not None and media.state == MediaState.WANTED:
                 media.retry_at = retry_at
                 tx.add(media)
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.outbound.charts.chart_words import ChartWords
 from bot.outbound.rendering import Renderer
 from domain.content import Content, sentence
+from domain.kinds import MediaState, MessageKind
 from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
 from handlers.cases import cards, casework, ratings
 from handlers.cases.case_files import CaseFile, Reading
 from handlers.complaints import draft_questions
 from handlers.turn import Turn
 from storage.messages import outbox
-from storage.messages.deliveries import CHART
-from storage.messages.outbox import Claimed
+from storage.messages.outbox import Claimed, Queued
 from storage.tables import Draft, Media
 
 PHOTO_PATIENCE = timedelta(seconds=10)
@@ -51,23 +52,21 @@ class Chart:
 
 
 Composed = Outgoing | Nothing | NotYet | Forget | TakeButtons
+Shown = tuple[Content | None, str]  # what is to be shown, and the message that it replaces, if any
 
 
 def compose(reading: Reading, claimed: Claimed, renderer: Renderer) -> Composed | Chart:
-    turn, row = reading.turn, claimed.first
-    if row.kind == "forget":
-        return Forget()
-    if row.kind == "unbutton":
-        return TakeButtons(row.reply_to)
-    if row.kind == "erase":
-        erased = renderer.text(row.language, (sentence("erased"),))
-        return Outgoing(erased, edit_of=row.reply_to)
-    if row.kind == CHART:
-        figures = ChartWords(renderer, row.language, Content.from_json(row.content)).figures()
-        return Chart(figures) if figures else Nothing()
-    content, edit_of = _content(reading, claimed)
+    kind = claimed.first.kind
+    if kind in SIGNALS:
+        return SIGNALS[kind](claimed.first, renderer)
+    content, edit_of = _of_case(reading, claimed) if kind in OF_CASES else CONTENTS[kind](reading.turn, claimed)
     if content is None or content == Content():
         return Nothing()
+    return _said(reading.turn, claimed, content, renderer, edit_of=edit_of)
+
+
+def _said(turn: Turn, claimed: Claimed, content: Content, renderer: Renderer, *, edit_of: str) -> Outgoing | NotYet:
+    row = claimed.first
     photos, missing = _photos(turn, content)
     if missing:
         return NotYet()
@@ -88,44 +87,79 @@ def compose(reading: Reading, claimed: Claimed, renderer: Renderer) -> Composed 
     )
 
 
-def _content(reading: Reading, claimed: Claimed) -> tuple[Content | None, str]:
-    """What is to be shown, and the message it replaces, if any."""
-    turn, row = reading.turn, claimed.first
-    if row.kind == "say":
-        return _merged(claimed), ""
-    if row.kind == "draft":
-        return _question(turn, claimed), ""
-    file = reading.file(row.case_id) if row.case_id else None
-    if file is None or row.subject is None:
-        return None, ""
-    if row.kind == "statement":
-        return casework.describe_statement(turn, row.subject, file.case), ""
-    if row.kind == "result":
-        return ratings.describe_result(turn, file.case, row.subject), ""
-    return _card(reading, claimed, file)
+def _forget(row: Queued, renderer: Renderer) -> Forget:
+    return Forget()
 
 
-def _question(turn: Turn, claimed: Claimed) -> Content | None:
-    """What is asked about a draft as it is now; nothing if more was told meanwhile, since a later row asks then."""
-    draft = turn.tx.get(Draft, claimed.first.subject)
-    return draft_questions.describe(turn, draft) if draft and not outbox.is_repeated_later(turn.tx, claimed) else None
+def _take_buttons(row: Queued, renderer: Renderer) -> TakeButtons:
+    return TakeButtons(row.reply_to)
 
 
-def _merged(claimed: Claimed) -> Content:
+def _erase(row: Queued, renderer: Renderer) -> Outgoing:
+    return Outgoing(renderer.text(row.language, (sentence("erased"),)), edit_of=row.reply_to)
+
+
+def _chart(row: Queued, renderer: Renderer) -> Chart | Nothing:
+    figures = ChartWords(renderer, row.language, Content.from_json(row.content)).figures()
+    return Chart(figures) if figures else Nothing()
+
+
+def _merged(turn: Turn, claimed: Claimed) -> Shown:
     content = Content.from_json(claimed.first.content)
     for row in claimed.rows[1:]:
         content = content.joined(Content.from_json(row.content))
-    return content
+    return content, ""
 
 
-def _card(reading: Reading, claimed: Claimed, file: CaseFile) -> tuple[Content | None, str]:
+def _question(turn: Turn, claimed: Claimed) -> Shown:
+    """What is asked about a draft as it is now. Nothing if more was told meanwhile: what is asked then says it all."""
+    draft = turn.tx.get(Draft, claimed.first.subject)
+    asked = draft is not None and not outbox.is_repeated_later(turn.tx, claimed)
+    return (draft_questions.describe(turn, draft) if draft and asked else None), ""
+
+
+def _of_case(reading: Reading, claimed: Claimed) -> Shown:
+    row = claimed.first
+    file = reading.file(row.case_id) if row.case_id else None
+    if file is None or row.subject is None:
+        return None, ""
+    return OF_CASES[row.kind](reading, claimed, file)
+
+
+def _statement(reading: Reading, claimed: Claimed, file: CaseFile) -> Shown:
+    return casework.describe_statement(reading.turn, claimed.subject, file.case), ""
+
+
+def _result(reading: Reading, claimed: Claimed, file: CaseFile) -> Shown:
+    return ratings.describe_result(reading.turn, file.case, claimed.subject), ""
+
+
+def _card(reading: Reading, claimed: Claimed, file: CaseFile) -> Shown:
     """The card as it is now: an edit of the last one in the chat, unless a new one is due."""
     chat_id = claimed.first.chat_id
     standing = file.cards.get(chat_id)
-    fresh = any(one.kind == "new_card" for one in claimed.rows)
+    fresh = any(one.kind == MessageKind.NEW_CARD for one in claimed.rows)
     if not fresh and standing is None:
         return None, ""
     return cards.describe(reading, file, chat_id), "" if fresh else standing or ""
+
+
+SIGNALS: dict[MessageKind, Callable[[Queued, Renderer], Composed | Chart]] = {
+    MessageKind.FORGET: _forget,
+    MessageKind.UNBUTTON: _take_buttons,
+    MessageKind.ERASE: _erase,
+    MessageKind.CHART: _chart,
+}
+CONTENTS: dict[MessageKind, Callable[[Turn, Claimed], Shown]] = {
+    MessageKind.SAY: _merged,
+    MessageKind.DRAFT: _question,
+}
+OF_CASES: dict[MessageKind, Callable[[Reading, Claimed, CaseFile], Shown]] = {
+    MessageKind.STATEMENT: _statement,
+    MessageKind.RESULT: _result,
+    MessageKind.CARD: _card,
+    MessageKind.NEW_CARD: _card,
+}
 
 
 def _photos(turn: Turn, content: Content) -> tuple[tuple[OutgoingPhoto, ...], bool]:
@@ -133,10 +167,10 @@ def _photos(turn: Turn, content: Content) -> tuple[tuple[OutgoingPhoto, ...], bo
     kept, missing = [], False
     for media_id in dict.fromkeys(content.photos):
         media = turn.tx.get(Media, media_id)
-        if media is not None and media.state == "kept":
+        if media is not None and media.state == MediaState.KEPT:
             path = str(turn.practice.files.path(media.sha256))
             kept.append(OutgoingPhoto(media.sha256, media.mime, path))
-        if media is not None and media.state == "wanted":
+        if media is not None and media.state == MediaState.WANTED:
             missing = missing or turn.real_now - media.created_at < PHOTO_PATIENCE
     return tuple(kept), missing
 
@@ -144,6 +178,6 @@ def _photos(turn: Turn, content: Content) -> tuple[tuple[OutgoingPhoto, ...], bo
 def _voice(turn: Turn, content: Content) -> OutgoingVoice | None:
     """A voice message that is still kept; its speaker may have had it deleted meanwhile."""
     voice = turn.tx.get(Media, content.voice) if content.voice else None
-    if voice is None or voice.state != "kept":
+    if voice is None or voice.state != MediaState.KEPT:
         return None
     return OutgoingVoice(voice.sha256, voice.mime, str(turn.practice.files.path(voice.sha256)), voice.seconds)

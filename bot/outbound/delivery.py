@@ -24,13 +24,14 @@ from bot.platforms.base import (
     no_wait,
 )
 from bot.runtime import Runtime
+from domain.expectations import AboutResult, Question, read
+from domain.kinds import CARDS
 from domain.messages import ChatKind, Outgoing
 from handlers.cases import arrivals, ratings
 from handlers.chats import reachability
 from storage.engine.database import DatabaseFault, Transaction
 from storage.engine.writing import retry_until_available, write
 from storage.messages import chat_moves, outbox
-from storage.messages.deliveries import CARDS
 from storage.messages.outbox import UNREACHABLE, Claimed, SentMessage
 from storage.tables import Chat
 
@@ -127,10 +128,8 @@ class Delivery:
 
     def _sent(self, tx: Transaction, went: Sequence[SentMessage]) -> list[None]:
         turn = self._runtime.turn(tx)
-        asked = {(one.claimed.first.case_id, one.claimed.expects) for one in went if one.messages}
-        # Cases are locked first, by id: handlers keep to that order, too.
-        for case_id, expects in sorted((case, what) for case, what in asked if case and what.startswith("rating:")):
-            ratings.delivered(turn, case_id, expects)
+        for case_id, cycle in sorted(_results_asked_about(went)):
+            ratings.delivered(turn, case_id, cycle)
         outbox.sent(tx, went, turn.now)
         arrivals.arrived(turn, _cards(went))
         return [None] * len(went)
@@ -260,6 +259,16 @@ async def _send_words_alone(
 
 def _sent_before(message: Sendable) -> tuple[str, ...]:
     return message.sent if isinstance(message, Outgoing) else ()
+
+
+def _results_asked_about(went: Sequence[SentMessage]) -> set[tuple[int, int]]:
+    """Cases and cycles whose result, with the question whether it is solved, went out."""
+    asked = ((one.claimed.first.case_id, read(one.claimed.expects)) for one in went if one.messages)
+    return {
+        (case_id, expects.cycle)
+        for case_id, expects in asked
+        if case_id and isinstance(expects, AboutResult) and expects.question is Question.RATING
+    }
 
 
 def _cards(went: Sequence[SentMessage]) -> set[tuple[int, int]]:

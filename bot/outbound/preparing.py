@@ -7,17 +7,18 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import log
+from bot.catalogues import MissingSentence
 from bot.outbound.charts.charting import Charts
-from bot.outbound.composing import Chart, Composed, compose
+from bot.outbound.composing import OF_CASES, Chart, Composed, compose
 from bot.outbound.rendering import Renderer
 from bot.runtime import Runtime
+from domain.kinds import CARDS
 from domain.messages import Outgoing
 from handlers.cases.case_files import Reading
 from storage.engine.database import DatabaseFault, Transaction
 from storage.engine.writing import retry_until_available, write
 from storage.messages import deliveries, leases, outbox
 from storage.messages.claims import ClaimTerms
-from storage.messages.deliveries import CARDS
 from storage.messages.outbox import Claimed
 
 LEASE = timedelta(seconds=60)
@@ -72,7 +73,7 @@ class Preparer:
         rows = [one.first for of_chat in claimed for one in of_chat]
         with self._database.reading() as tx:
             turn = self._runtime.turn(tx)
-            about = {row.case_id for row in rows if row.case_id and row.kind not in ("say", "draft")}
+            about = {row.case_id for row in rows if row.case_id and row.kind in OF_CASES}
             reading = Reading(turn, about, {row.chat_id for row in rows if row.kind in CARDS})
             parts = deliveries.parts_of(tx, [row.id for row in rows if row.error])
             return [
@@ -85,6 +86,9 @@ class Preparer:
             return compose(reading, claimed, self._renderer)
         except DatabaseFault:
             raise
+        except MissingSentence as error:
+            log.fault("outbox.unrenderable", error, row=claimed.first.id, sentence=str(error))
+            return error
         except Exception as error:  # noqa: BLE001  a row that cannot be rendered must not stop the others
             log.fault("outbox.unrenderable", error, row=claimed.first.id)
             return error

@@ -55,9 +55,9 @@ class Renderer:
             case "days":
                 return self._days(catalogue, *map(date.fromisoformat, marked))
             case "word":
-                return catalogue.sentences[marked]
+                return catalogue.sentence(marked)
             case "list":
-                return catalogue.sentences["format.between"].join(self._param(catalogue, name, one) for one in marked)
+                return catalogue.sentence("format.between").join(self._param(catalogue, name, one) for one in marked)
             case _:
                 return self._named(catalogue, mark, marked)
 
@@ -67,7 +67,7 @@ class Renderer:
     def _named(self, catalogue: Catalogue, mark: str, code: str) -> str:
         """The county's name for a code, retired ones too; an unknown code is shown as it is."""
         if mark == "department" and not code:
-            return catalogue.sentences["word.nobody"]
+            return catalogue.sentence("word.nobody")
         county = self._county()
         groups: Mapping[str, Mapping[str, Department | Category | Area]] = {
             "department": county.departments,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from time import monotonic
 
+from bot.catalogues import MissingSentence
 from bot.clock import pause
 from bot.outbound.availability import Availability
 from bot.outbound.charts.charting import Charts
@@ -125,7 +126,7 @@ class Sender:
             if isinstance(message, NotYet):
                 await self._wait_for_photos(claimed)
             elif isinstance(message, Exception):
-                await self._delivery.fail(claimed, type(message).__name__)
+                await self._delivery.fail(claimed, _reason(message))
             elif not await self._delivery.send(claimed, message, recorded, permit):
                 behind = [row_id for later, _ in ready[place + 1 :] for row_id in later.ids]
                 await self._delivery.write(lambda tx: outbox.release(tx, behind))  # noqa: B023  awaited here
@@ -147,3 +148,9 @@ class Sender:
             for one in self.paced:
                 await one.settle()
             await asyncio.sleep(0)
+
+
+def _reason(fault: Exception) -> str:
+    """Why a message could not be put together: the kind of fault, and of a missing sentence its key."""
+    name = type(fault).__name__
+    return f"{name}: {fault}" if isinstance(fault, MissingSentence) else name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.app import Service
 from bot.platforms.simulator.adapter import Simulator
 from domain.county import Department
+from domain.kinds import Invites
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.people import invitations
@@ -26,25 +27,27 @@ async def fill(service: Service, simulator: Simulator) -> None:
         await _add_group(service, simulator, f"{department.name.in_('zh-CN')}工作群", [department])
     if departments[OWN_GROUPS:]:
         await _add_group(service, simulator, REST, departments[OWN_GROUPS:])
-    await _add_coordinator(service, simulator, "督办员甲", "coordinator", confidential=True)
-    await _add_coordinator(service, simulator, "督办员乙", "coordinator", confidential=False)
-    await _add_coordinator(service, simulator, "县领导", "leader", confidential=False)
+    await _add_coordinator(service, simulator, "督办员甲", Invites.COORDINATOR, confidential=True)
+    await _add_coordinator(service, simulator, "督办员乙", Invites.COORDINATOR, confidential=False)
+    await _add_coordinator(service, simulator, "县领导", Invites.LEADER, confidential=False)
     await service.settle()
 
 
 async def _add_group(service: Service, simulator: Simulator, title: str, departments: list[Department]) -> None:
     chat, members = simulator.add_group(title, list(STAFF))
-    code = await invite(service, "group", [one.code for one in departments])
+    code = await invite(service, Invites.GROUP, [one.code for one in departments])
     await simulator.say(chat.id, members[0].id, text=f"绑定 {code}")
 
 
-async def _add_coordinator(service: Service, simulator: Simulator, name: str, role: str, *, confidential: bool) -> None:
+async def _add_coordinator(
+    service: Service, simulator: Simulator, name: str, role: Invites, *, confidential: bool
+) -> None:
     person, chat = simulator.add_person(name, column="coordinators")
     code = await invite(service, role, [], confidential=confidential)
     await simulator.say(chat.id, person.id, text=f"加入 {code}")
 
 
-async def invite(service: Service, purpose: str, departments: list[str], *, confidential: bool = False) -> str:
+async def invite(service: Service, purpose: Invites, departments: list[str], *, confidential: bool = False) -> str:
     """A new one-time code for a role or a group."""
     real_now = service.clock.real_now()
 

@@ -22,6 +22,7 @@ from bot.platforms.simulator.settings import FILE
 from bot.platforms.simulator.shown import ShownMessage
 from domain import references, small_talk
 from domain.commands import Token, read_token, wish_of
+from domain.kinds import Scope
 from storage.operations import replay_outcome
 
 AT_ONCE = 48
@@ -140,11 +141,11 @@ async def _play(
         if message is None:
             break
         known.add(message["id"])
-        found = references.parse(message["text"]) if not _tokens(message, "d") else None
+        found = references.parse(message["text"]) if not _tokens(message, Scope.DRAFT) else None
         if found:
             tally.references[number] = found.reference
             return
-        choice = _choice(_tokens(message, "d"))
+        choice = _choice(_tokens(message, Scope.DRAFT))
         if choice:
             tally.taps[choice[1].verb] += 1
             tapped = await simulator.tap(chat, person, message["id"], choice[0])
@@ -163,7 +164,7 @@ async def _next_message(simulator: Simulator, chat: str, known: set[str]) -> Sho
     return None
 
 
-def _tokens(message: ShownMessage, scope: str) -> list[tuple[str, Token]]:
+def _tokens(message: ShownMessage, scope: Scope) -> list[tuple[str, Token]]:
     """The buttons under a message that ask about a draft."""
     read = ((one["token"], read_token(one["token"])) for row in message["choices"] for one in row)
     return [(text, token) for text, token in read if token is not None and token.scope == scope]

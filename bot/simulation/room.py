@@ -8,6 +8,7 @@ from functools import partial
 
 from bot.app import Service
 from bot.platforms.simulator.adapter import Simulator
+from domain.kinds import TimerKind
 from web.room import ClockFace
 
 
@@ -31,7 +32,7 @@ class TrainingRoom:
 
     async def clock(self) -> ClockFace:
         clock = self._service.clock
-        visible = partial(self._service.next_due, but="housekeeping")
+        visible = partial(self._service.next_due, but=TimerKind.HOUSEKEEPING)
         upcoming = await self._service.database.aside(visible)
         return ClockFace(clock.now(), clock.offset.total_seconds(), upcoming)
 

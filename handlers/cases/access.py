@@ -6,9 +6,9 @@ from domain import references
 from domain.acts import EDGES
 from domain.errors import CaseworkError
 from domain.lifecycle import Action, Role, Status, may
-from handlers.turn import Actor, Turn, id_of
+from handlers.turn import Actor, Turn
 from storage.casework import cases
-from storage.tables import Case
+from storage.tables import Case, id_of
 
 
 def listens(turn: Turn, actor: Actor, case: Case) -> bool:

@@ -9,14 +9,16 @@ from dataclasses import dataclass, replace
 
 from domain.content import Content, sentence
 from domain.danger import danger_in
+from domain.kinds import Hears, Readers
 from domain.lifecycle import Action, Role, Status
 from handlers.cases import understanding
 from handlers.cases.filing import file_case
 from handlers.cases.transitions import as_resident
-from handlers.turn import IN_COMMUNITY, Actor, Turn, id_of, say
+from handlers.saying import say
+from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.people import recipients
-from storage.tables import Case, Person, Statement
+from storage.tables import Case, Person, Statement, id_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def _note_album(turn: Turn, actor: Actor, apart: Case, album: str) -> None:
         person_id=actor.person_id,
         role=Role.RESIDENT,
         action=Action.SUBMIT,
-        audience="coordinators",
+        audience=Readers.COORDINATORS,
         album=album,
         said_at=turn.now,
     )
@@ -84,5 +86,5 @@ def reporter(turn: Turn, case: Case) -> Actor | None:
     person = turn.tx.get(Person, heard.person_id) if heard else None
     if heard is None or person is None:
         return None
-    alone = recipients.find(turn.tx, heard.person_id) if heard.why == IN_COMMUNITY else None
+    alone = recipients.find(turn.tx, heard.person_id) if heard.why == Hears.COMMUNITY else None
     return Actor(heard.person_id, alone.chat_id if alone else heard.chat_id, person.language, person.name)

@@ -9,19 +9,21 @@ from domain import small_talk
 from domain.commands import token
 from domain.content import Content, button, sentence, word
 from domain.danger import is_personal
+from domain.kinds import Scope, TimerKind
 from domain.lifecycle import OPEN, Action
-from handlers.turn import Turn, coordinators, id_of, say
+from handlers.saying import say
+from handlers.telling import coordinators
+from handlers.turn import Turn
 from storage.casework import cases, events
 from storage.messages import timers
-from storage.tables import Case
+from storage.tables import Case, id_of
 
-KIND = "danger"  # the timer by which they are called
 WAITS = (timedelta(minutes=5), timedelta(minutes=10), timedelta(minutes=30))  # before each call
 
 
 def begin(turn: Turn, case_ids: Sequence[int]) -> None:
     """From now on coordinators are called until somebody has these dangers."""
-    timers.set_first(turn.tx, KIND, [(case_id, turn.now + WAITS[0]) for case_id in case_ids])
+    timers.set_first(turn.tx, TimerKind.DANGER, [(case_id, turn.now + WAITS[0]) for case_id in case_ids])
 
 
 def call(turn: Turn, case_id: int, number: int) -> None:
@@ -34,11 +36,11 @@ def call(turn: Turn, case_id: int, number: int) -> None:
     minutes = round((turn.now - case.filed_at) / timedelta(minutes=1))
     said = sentence(key, reference=case.reference, danger=word("danger_kind", case.danger), minutes=minutes)
     readers = coordinators(turn, confidential=case.confidential)
-    rows = ((button("button.taken", token("k", case_id, "taken")),),) if readers else ()
+    rows = ((button("button.taken", token(Scope.COORDINATOR, case_id, "taken")),),) if readers else ()
     for listener in readers or coordinators(turn):  # nobody is named for confidential cases: all learn that it is there
         say(turn, listener, Content((said,), rows), case_id=case_id if readers else None)
     if not last:
-        timers.set_timer(turn.tx, KIND, case_id, turn.now + WAITS[number + 1], number + 1)
+        timers.set_timer(turn.tx, TimerKind.DANGER, case_id, turn.now + WAITS[number + 1], number + 1)
 
 
 def _is_taken(turn: Turn, case: Case) -> bool:

@@ -14,14 +14,18 @@ from domain.commands import token
 from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.county import Limit, LimitUnit
-from handlers.turn import Turn, coordinators, id_of, show_card
+from domain.kinds import Scope
+from handlers.showing import show_card
+from handlers.telling import coordinators
+from handlers.turn import Turn
 from storage.casework import arrivals, cases
 from storage.casework.arrivals import Awaited
 from storage.messages import outbox
+from storage.messages.outbox import Notice
 from storage.people import bindings
 from storage.people.bindings import Workplace
 from storage.people.recipients import Recipient
-from storage.tables import Case, Chat
+from storage.tables import Case, Chat, id_of
 
 IN_TIME = timedelta(hours=1)  # since the group's office was open; what comes later is late
 
@@ -108,8 +112,8 @@ def refused(turn: Turn, case_id: int, chat_id: int, rows: Collection[int]) -> No
 
 
 def _to_coordinators(turn: Turn, case_id: int, said: Sentence, told: Sequence[Recipient]) -> list[Mapping[str, Any]]:
-    content = Content((said,), ((button("button.open_case", token("k", case_id, "open")),),))
+    content = Content((said,), ((button("button.open_case", token(Scope.COORDINATOR, case_id, "open")),),))
     return [
-        outbox.row(one.chat_id, one.language, content=content, case_id=case_id, cause=turn.cause, now=turn.now)
+        outbox.row(one.chat_id, one.language, Notice(content, case_id=case_id), cause=turn.cause, now=turn.now)
         for one in told
     ]

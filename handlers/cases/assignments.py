@@ -10,10 +10,12 @@ from domain.errors import CaseworkError
 from domain.lifecycle import Action
 from handlers.cases import arrivals, dates
 from handlers.cases.transitions import By, move, set_due
-from handlers.turn import Turn, id_of, show_card, tell_residents
+from handlers.showing import show_card
+from handlers.telling import tell_residents
+from handlers.turn import Turn
 from storage.casework import cases
 from storage.casework.arrivals import Awaited
-from storage.tables import Assignment, Case, Cycle
+from storage.tables import Assignment, Case, Cycle, id_of
 
 
 def check_department_may_know(case: Case) -> None:

@@ -5,14 +5,34 @@ from __future__ import annotations
 import json
 
 from domain.content import sentence
+from domain.kinds import MediaKind, TimerKind
+from domain.messages import Incoming
 from domain.pictures import LARGEST, MOST_MEGAPIXELS, Refusal
 from handlers.cases import voices
-from handlers.turn import Turn, chat_language, say, show_card
+from handlers.saying import chat_language, say
+from handlers.showing import show_card
+from handlers.turn import Actor, Turn
 from storage.messages import files, timers
 from storage.people.recipients import Recipient
 from storage.tables import Case, Media
 
 MEGABYTE = 1024 * 1024
+
+
+def wanted_pictures(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
+    """Media ids of the pictures that a message brings, to be fetched from now on."""
+    return tuple(
+        files.want(
+            turn.tx,
+            incoming.platform,
+            photo.file,
+            person_id=actor.person_id,
+            chat_id=actor.chat_id,
+            message=actor.message,
+            real_now=turn.real_now,
+        )
+        for photo in incoming.photos
+    )
 
 
 def report(turn: Turn, payload: str) -> None:
@@ -26,11 +46,11 @@ def report(turn: Turn, payload: str) -> None:
 
 def _kept(turn: Turn, media_id: int, *, sha256: str, mime: str, size: int) -> None:
     if not files.kept(turn.tx, media_id, sha256=sha256, mime=mime, size=size):
-        timers.set_timer(turn.tx, "drop_file", media_id, turn.now)
+        timers.set_timer(turn.tx, TimerKind.DROP_FILE, media_id, turn.now)
         return
     media = turn.tx.get(Media, media_id)
     cases = files.cases_showing(turn.tx, media_id)
-    if media is not None and media.kind == files.VOICE:
+    if media is not None and media.kind == MediaKind.VOICE:
         _ask_to_write_down(turn, cases, media)
     else:
         _show_cards(turn, cases)
@@ -66,7 +86,7 @@ def _tell(turn: Turn, media: Media, reason: Refusal) -> None:
     sender = Recipient(media.person_id, media.chat_id, chat_language(turn, media.chat_id))
     jpeg, others = MOST_MEGAPIXELS["image/jpeg"], min(MOST_MEGAPIXELS.values())
     said = sentence(f"picture.{reason}", megabytes=LARGEST // MEGABYTE, jpeg=jpeg, others=others)
-    if media.kind == files.VOICE:
+    if media.kind == MediaKind.VOICE:
         said = sentence(f"voice.{reason}", megabytes=LARGEST // MEGABYTE)
     say(
         turn,

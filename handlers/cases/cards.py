@@ -7,19 +7,22 @@ from domain.content import Button, Content, Param, Sentence, button, category, s
 from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.danger import VIOLENT, Danger, is_personal
-from domain.lifecycle import OPEN, Action, Role, Status, may
+from domain.kinds import RequestKind, Scope
+from domain.lifecycle import OPEN, RUNNING, Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import ChatKind
 from domain.places import beside_area
 from domain.routing import department_for
 from handlers.cases import dates, silence
 from handlers.cases.case_files import CaseFile, Reading
-from handlers.turn import Turn, id_of, is_for_coordinators, status_of
+from handlers.telling import is_for_coordinators
+from handlers.turn import Turn
+from handlers.wording import status_of
 from storage.casework import cases
-from storage.tables import Case, Person
+from storage.tables import Case, Person, id_of
 
 FIRST_WORDS = 120
-RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
+DEPARTMENTS_OWN = (RequestKind.RETURN, RequestKind.EXTENSION)
 
 
 def describe(reading: Reading, file: CaseFile, chat_id: int) -> Content:
@@ -131,7 +134,7 @@ def _progress(turn: Turn, file: CaseFile) -> list[Sentence]:
         says.append(sentence("card.redo", count=case.cycle - 1))
     if case.suspended_until:
         says.append(sentence("card.suspended", until=dates.opening(turn, case.suspended_until)))
-    says += [sentence(f"card.pending_{one.kind}") for one in file.pending if one.kind in ("return", "extension")]
+    says += [sentence(f"card.pending_{one.kind}") for one in file.pending if one.kind in DEPARTMENTS_OWN]
     notes = sum(one.action == Action.NOTE and bool(one.words) for one in file.statements)
     if notes:
         says.append(sentence("card.notes", count=notes))
@@ -151,10 +154,12 @@ def _department_buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
 
     def offer(*actions: Action) -> tuple[Button, ...]:
         return tuple(
-            button(f"action.{one}", token("s", id_of(case), one)) for one in actions if may(status, one, Role.STAFF)
+            button(f"action.{one}", token(Scope.STAFF, id_of(case), one))
+            for one in actions
+            if may(status, one, Role.STAFF)
         )
 
-    full = (button("button.full", token("s", id_of(case), "full")),)
+    full = (button("button.full", token(Scope.STAFF, id_of(case), "full")),)
     rows = (
         offer(Action.ACKNOWLEDGE),
         offer(Action.RESOLVE, Action.ANSWER, Action.ASK),
@@ -187,7 +192,7 @@ def _coordinator_buttons(turn: Turn, case: Case) -> tuple[tuple[Button, ...], ..
     status = Status(case.status)
 
     def act(label: str, verb: str, **params: Param) -> Button:
-        return button(label, token("k", id_of(case), verb), **params)
+        return button(label, token(Scope.COORDINATOR, id_of(case), verb), **params)
 
     def offer(*actions: Action) -> tuple[Button, ...]:
         return tuple(act(f"action.{one}", one) for one in actions if may(status, one, Role.COORDINATOR))
@@ -211,9 +216,13 @@ def _coordinator_buttons(turn: Turn, case: Case) -> tuple[tuple[Button, ...], ..
 
 def _route_buttons(turn: Turn, case: Case) -> tuple[Button, ...]:
     """The department that the category and area suggest, first, then all of them."""
-    others = button("button.choose_department", token("k", id_of(case), "departments"))
+    others = button("button.choose_department", token(Scope.COORDINATOR, id_of(case), "departments"))
     suggested = department_for(turn.county, case.category, area=case.area)
     if not suggested:
         return (others,)
-    to = button("button.assign_to", token("k", id_of(case), "to", suggested), department=department_name(suggested))
+    to = button(
+        "button.assign_to",
+        token(Scope.COORDINATOR, id_of(case), "to", suggested),
+        department=department_name(suggested),
+    )
     return (to, others)

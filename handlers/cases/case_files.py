@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from domain.kinds import HeldRole, Purpose
 from handlers.turn import Turn
 from storage.casework import cases
 from storage.messages import deliveries, files
 from storage.people import bindings, chats, identities, roles
 from storage.tables import Case, Chat, Person, Rating, Request, Statement, id_of
 
-SHOWN = ("complaint", "detail")
+SHOWN = (Purpose.COMPLAINT, Purpose.DETAIL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,11 @@ class Reading:
 
     @cached_property
     def _coordinators(self) -> list[int]:
-        return roles.holders(self.turn.tx, "coordinator")
+        return roles.holders(self.turn.tx, HeldRole.COORDINATOR)
 
     @cached_property
     def _confidants(self) -> list[int]:
-        return roles.holders(self.turn.tx, "coordinator", confidential=True)
+        return roles.holders(self.turn.tx, HeldRole.COORDINATOR, confidential=True)
 
     def _read(self, case_ids: set[int]) -> None:
         if not case_ids:

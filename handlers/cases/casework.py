@@ -9,21 +9,19 @@ from domain import callbacks, deadlines
 from domain.commands import Outcome, is_hollow, parse
 from domain.content import Content, Sentence, sentence, word
 from domain.errors import CaseworkError
+from domain.expectations import AboutResult, Details, Question
+from domain.kinds import MessageKind, Purpose, Readers, TimerKind
 from domain.lifecycle import Action, Role, Status
 from handlers.cases.assignments import end_assignment, ensure_cycle, responded
 from handlers.cases.transitions import By, move
-from handlers.turn import (
-    Turn,
-    id_of,
-    is_told_in_communities,
-    people_listening,
-    send,
-    show_card,
-    tell_communities,
-)
+from handlers.saying import send
+from handlers.showing import show_card
+from handlers.telling import is_told_in_communities, people_listening, tell_communities
+from handlers.turn import Turn
 from storage.casework import cases
 from storage.messages import files, timers
-from storage.tables import Case, Statement
+from storage.messages.outbox import Notice
+from storage.tables import Case, Statement, id_of
 
 NEEDS_PROOF = (Outcome.SOLVED, Outcome.PARTLY)
 NO_NOTE = (Action.ACKNOWLEDGE, Action.RESOLVE, Action.RETURN, Action.EXTEND)
@@ -38,7 +36,7 @@ class Said:
     album: str = ""
 
 
-def keep_statement(turn: Turn, case: Case, by: By, said: Said, *, action: Action, audience: str) -> int:
+def keep_statement(turn: Turn, case: Case, by: By, said: Said, *, action: Action, audience: Readers) -> int:
     """Writes down who said what, with its pictures, and returns the statement's id."""
     statement = Statement(
         case_id=id_of(case),
@@ -65,11 +63,12 @@ def keep_statement(turn: Turn, case: Case, by: By, said: Said, *, action: Action
     return statement.id
 
 
-def purpose_of(action: str, words: str) -> str:
+def purpose_of(action: str, words: str) -> Purpose:
     """Whether pictures go to the resident: with an answer, with a result, and, sent before it without a word, too."""
     if action in (Action.ANSWER, Action.ASK):
-        return "answer"
-    return "proof" if action == Action.RESOLVE or (action == Action.NOTE and not words.strip()) else "note"
+        return Purpose.ANSWER
+    proves = action == Action.RESOLVE or (action == Action.NOTE and not words.strip())
+    return Purpose.PROOF if proves else Purpose.NOTE
 
 
 def check_note(case: Case, words: str) -> None:
@@ -82,7 +81,7 @@ def check_note(case: Case, words: str) -> None:
 
 def note(turn: Turn, case: Case, by: By, said: Said) -> int:
     """备注: kept inside, never sent to the resident; returns the statement's id."""
-    statement = keep_statement(turn, case, by, said, action=Action.NOTE, audience="inside")
+    statement = keep_statement(turn, case, by, said, action=Action.NOTE, audience=Readers.INSIDE)
     move(turn, case, Action.NOTE, by, {"statement": statement})
     show_card(turn, case)
     return statement
@@ -96,18 +95,18 @@ def ask(turn: Turn, case: Case, by: By, said: Said) -> None:
     """
     require_words(said.words, "error.ask_what")
     check_question(turn, case)
-    statement = keep_statement(turn, case, by, said, action=Action.ASK, audience="resident")
+    statement = keep_statement(turn, case, by, said, action=Action.ASK, audience=Readers.RESIDENT)
     pause = turn.county.limits.question_pause
     details: dict[str, object] = {"statement": statement, "pause": [pause.amount, pause.unit]}
     details |= {"runs_on": True} if case.danger else {}
     wait = take_back_time(turn) if by.role is Role.COORDINATOR else timedelta()
-    told = _tell_statement(turn, case, statement, wait, expects="details")
+    told = _tell_statement(turn, case, statement, wait, expects=Details())
     move(turn, case, Action.ASK, by, details | ({"outbox": told} if wait else {}))
     if case.status == Status.WAITING:
         case.asked_in_cycle = case.cycle
         responded(turn, case)
         until = deadlines.pause_until(turn.practice.calendar, turn.now, limits=turn.county.limits)
-        timers.set_timer(turn.tx, "waiting", id_of(case), until, case.cycle)
+        timers.set_timer(turn.tx, TimerKind.WAITING, id_of(case), until, case.cycle)
     show_card(turn, case)
 
 
@@ -130,7 +129,7 @@ def is_heard(turn: Turn, case: Case) -> bool:
 def answer_resident(turn: Turn, case: Case, by: By, said: Said) -> None:
     """答复: said to the resident once the time to take it back is over."""
     require_words(said.words, "error.answer_what")
-    statement = keep_statement(turn, case, by, said, action=Action.ANSWER, audience="resident")
+    statement = keep_statement(turn, case, by, said, action=Action.ANSWER, audience=Readers.RESIDENT)
     told = _tell_statement(turn, case, statement, take_back_time(turn))
     move(turn, case, Action.ANSWER, by, {"statement": statement, "outbox": told})
     if case.acknowledged_at is None:
@@ -139,21 +138,13 @@ def answer_resident(turn: Turn, case: Case, by: By, said: Said) -> None:
     show_card(turn, case)
 
 
-def _tell_statement(turn: Turn, case: Case, statement: int, wait: timedelta, expects: str = "") -> list[int]:
+def _tell_statement(
+    turn: Turn, case: Case, statement: int, wait: timedelta, expects: Details | None = None
+) -> list[int]:
     waits = sentence("community.words", reference=case.reference)
     in_groups = tell_communities(turn, case, waits, wait=wait)
-    return in_groups + [
-        send(
-            turn,
-            one,
-            kind="statement",
-            subject=statement,
-            case_id=case.id,
-            expects=expects,
-            hold_until=turn.now + wait,
-        )
-        for one in people_listening(turn, case)
-    ]
+    notice = Notice(kind=MessageKind.STATEMENT, subject=statement, case_id=case.id, expects=expects)
+    return in_groups + [send(turn, one, notice, hold_until=turn.now + wait) for one in people_listening(turn, case)]
 
 
 def resolve(turn: Turn, case: Case, by: By, said: Said, outcome: Outcome) -> None:
@@ -162,7 +153,7 @@ def resolve(turn: Turn, case: Case, by: By, said: Said, outcome: Outcome) -> Non
         raise CaseworkError("error.result_hollow")
     if lacks_proof(turn, case, said, outcome):
         raise CaseworkError("error.proof_needed")
-    statement = keep_statement(turn, case, by, said, action=Action.RESOLVE, audience="resident")
+    statement = keep_statement(turn, case, by, said, action=Action.RESOLVE, audience=Readers.RESIDENT)
     ensure_cycle(turn, case)
     told = _tell_result(turn, case, outcome)
     move(turn, case, Action.RESOLVE, by, {"outcome": outcome, "statement": statement, "outbox": told})
@@ -172,7 +163,7 @@ def resolve(turn: Turn, case: Case, by: By, said: Said, outcome: Outcome) -> Non
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     cycle.resolved_at, cycle.outcome, cycle.asked_at, cycle.due_at = turn.now, outcome, turn.now, case.due_at
     turn.tx.add_all([case, cycle])
-    timers.set_timer(turn.tx, "unreached", id_of(case), turn.now + callbacks.WITHOUT_NUMBER, case.cycle)
+    timers.set_timer(turn.tx, TimerKind.UNREACHED, id_of(case), turn.now + callbacks.WITHOUT_NUMBER, case.cycle)
     show_card(turn, case)
 
 
@@ -181,25 +172,17 @@ def lacks_proof(turn: Turn, case: Case, said: Said, outcome: Outcome) -> bool:
     category = turn.county.categories.get(case.category)
     if not category or not category.proof_needed or outcome not in NEEDS_PROOF or said.media:
         return False
-    return not files.of_case(turn.tx, id_of(case), "proof", cycle=case.cycle)
+    return not files.of_case(turn.tx, id_of(case), Purpose.PROOF, cycle=case.cycle)
 
 
 def _tell_result(turn: Turn, case: Case, outcome: Outcome) -> list[int]:
     """The result and the question whether it is solved: put together when sent, so that late pictures are in it."""
     ended = sentence("community.resolved", reference=case.reference, outcome=word("outcome", outcome))
     in_groups = tell_communities(turn, case, ended, wait=take_back_time(turn), reachable=True)
-    return in_groups + [
-        send(
-            turn,
-            one,
-            kind="result",
-            subject=case.cycle,
-            case_id=case.id,
-            expects=f"rating:{case.cycle}",
-            hold_until=turn.now + take_back_time(turn),
-        )
-        for one in people_listening(turn, case)
-    ]
+    asked = AboutResult(Question.RATING, case.cycle)
+    notice = Notice(kind=MessageKind.RESULT, subject=case.cycle, case_id=case.id, expects=asked)
+    until = turn.now + take_back_time(turn)
+    return in_groups + [send(turn, one, notice, hold_until=until) for one in people_listening(turn, case)]
 
 
 def take_back_time(turn: Turn) -> timedelta:

@@ -12,9 +12,10 @@ from domain.lifecycle import Action
 from domain.reckoning import Basis, DayRange, Extension, LimitSource, holidays_between, reckon, workdays_instead
 from handlers.cases import dates
 from handlers.cases.reckoning import basis_of, response_basis, steps_of
-from handlers.turn import Actor, Turn, id_of, say
+from handlers.saying import say
+from handlers.turn import Actor, Turn
 from storage.casework import cases, events
-from storage.tables import Assignment, Case, Cycle, Event
+from storage.tables import Assignment, Case, Cycle, Event, id_of
 
 
 def explain(turn: Turn, actor: Actor, case: Case) -> None:

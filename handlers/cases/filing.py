@@ -10,14 +10,19 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain import deadlines, references
+from domain.commands import token
 from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.danger import is_personal
+from domain.kinds import Hears, Purpose, Readers, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing import department_for
 from handlers.cases import alarms, arrivals, dates
 from handlers.cases.transitions import By
-from handlers.turn import Actor, Turn, card_before_coordinators, coordinators, group_language
+from handlers.saying import group_language
+from handlers.showing import card_before_coordinators, card_of
+from handlers.telling import coordinators
+from handlers.turn import Actor, Turn
 from storage.casework import cases, events
 from storage.engine import bulk
 from storage.messages import files, outbox, timers
@@ -119,11 +124,11 @@ def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
         cases.note_danger(turn.tx)
     events.record_all(turn.tx, [event for one in filed for event in _events(turn, one)])
     for one in filed:
-        files.attach(turn.tx, one.filing.complaint.media, "complaint", case_id=one.id)
+        files.attach(turn.tx, one.filing.complaint.media, Purpose.COMPLAINT, case_id=one.id)
     bulk.add(turn.tx, Audience, [_hearing(one, one.filing.reporter) for one in filed if one.filing.reporter])
     bulk.add(turn.tx, Assignment, [_assignment(turn, one, one.clocks) for one in routed if one.clocks])
     bulk.add(turn.tx, Cycle, [_cycle(turn, one, one.clocks) for one in routed if one.clocks])
-    timers.set_first(turn.tx, "overdue", [(one.id, one.clocks.original_due) for one in routed if one.clocks])
+    timers.set_first(turn.tx, TimerKind.OVERDUE, [(one.id, one.clocks.original_due) for one in routed if one.clocks])
     alarms.begin(turn, [one.id for one in filed if one.danger])
     outbox.enqueue_all(turn.tx, _cards(turn, filed))
     return filed
@@ -226,7 +231,12 @@ def _events(turn: Turn, filed: Filed) -> list[Mapping[str, Any]]:
 
 
 def _hearing(filed: Filed, reporter: Actor) -> Mapping[str, Any]:
-    return {"case_id": filed.id, "person_id": reporter.person_id, "chat_id": reporter.chat_id, "why": "reporter"}
+    return {
+        "case_id": filed.id,
+        "person_id": reporter.person_id,
+        "chat_id": reporter.chat_id,
+        "why": Hears.REPORTER.value,
+    }
 
 
 def _assignment(turn: Turn, filed: Filed, clocks: deadlines.Clocks) -> Mapping[str, Any]:
@@ -274,10 +284,7 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
             outbox.row(
                 chat_id,
                 group_language(turn),
-                kind="new_card",
-                case_id=one.id,
-                subject=one.id,
-                merge_key=f"card:{one.id}",
+                card_of(one.id),
                 cause=one.filing.cause,
                 now=turn.now,
                 hold_until=turn.now if one.urgent else opens,
@@ -297,7 +304,7 @@ def keep_album(turn: Turn, case: Case, person_id: int, album: str) -> None:
             person_id=person_id,
             role=Role.RESIDENT,
             action=Action.SUBMIT,
-            audience="department",
+            audience=Readers.DEPARTMENT,
             album=album,
             said_at=turn.now,
         )
@@ -316,4 +323,4 @@ def told_filed(turn: Turn, filed: Case | Filed, *, confirmed: bool = True) -> Co
     else:
         says.append(sentence("filed.unrouted", reference=filed.reference))
     says.append(sentence("filed.next"))
-    return Content(tuple(says), ((button("button.my_cases", "me:0:cases"),),))
+    return Content(tuple(says), ((button("button.my_cases", token(Scope.SERVICE, 0, "cases")),),))

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from domain.commands import OUTCOME_WORDS
 from domain.content import Button, Content, Param, sentence, word
 from domain.errors import CaseworkError
+from domain.expectations import ActWords, PhotoSettled
 from domain.lifecycle import Action
 from handlers.cases.casework import Said
-from handlers.turn import Actor, Turn, answer, id_of, say, shortened, take_buttons
-from storage.messages import deliveries, outbox
-from storage.tables import Case
+from handlers.saying import answer, say, take_buttons
+from handlers.turn import Actor, Turn
+from handlers.wording import shortened
+from storage.messages import cancellation, deliveries
+from storage.tables import Case, id_of
 
-UNDO = "undo"  # what messages expect that tell of what can be taken back
 KEPT = "kept"  # the verb of buttons that take kept words: `kept:answer`, `kept:resolve:partly`, `kept:no`
 NO = "no"
 SHOWN = 200
@@ -32,7 +34,7 @@ class Offer:
 
     about: str
     buttons: Sequence[Button]
-    expects: str = ""
+    expects: ActWords | None = None
 
 
 def offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, made: Offer) -> None:
@@ -55,7 +57,7 @@ def take(turn: Turn, actor: Actor, case: Case, message: str) -> Said:
     sent = deliveries.case_of_message(turn.tx, actor.chat_id, message) if message else None
     if sent is None or sent.case_id != case.id:
         raise CaseworkError("error.old_button")
-    content = outbox.take_content(turn.tx, sent.outbox_id)
+    content = cancellation.take_content(turn.tx, sent.outbox_id)
     said = next((one.params for one in content.sentences if "media" in one.params), None)
     if said is None or sent.sent_at < turn.now - deliveries.ANSWERABLE:
         raise CaseworkError("error.offer_gone", reference=case.reference)
@@ -74,14 +76,13 @@ def decline(turn: Turn, actor: Actor, case: Case, message: str) -> None:
     answer(turn, actor, "offer.declined", reference=case.reference)
 
 
-def cancelled(turn: Turn, actor: Actor, case: Case, action: Action, closes: str = "") -> None:
+def cancelled(turn: Turn, actor: Actor, case: Case, action: Action, closes: PhotoSettled | None = None) -> None:
     """Whoever pressed the wrong button hears that nothing came of it; `closes` tells which question ended."""
     says = sentence("prompt.cancelled", reference=case.reference, action=word("action", action))
-    about = {"case_id": id_of(case), "expects": closes} if closes else {}
-    say(turn, actor, says, reply_to=actor.message, **about)
+    say(turn, actor, says, reply_to=actor.message, case_id=id_of(case) if closes else None, expects=closes)
 
 
-def still_open(turn: Turn, actor: Actor, case: Case, action: Action, expects: str) -> None:
+def still_open(turn: Turn, actor: Actor, case: Case, action: Action, expects: ActWords) -> None:
     """What was no answer to a question is told to be none; a reply to this line is one."""
     says = sentence("prompt.still_open", reference=case.reference, action=word("action", action))
     say(turn, actor, says, reply_to=actor.message, case_id=id_of(case), expects=expects)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from domain.content import sentence
+from domain.kinds import MessageKind, OutboxState, TimerKind
 from domain.lifecycle import Action
 from handlers.cases.transitions import SERVICE, move
-from handlers.turn import Turn, id_of, is_told_in_communities, show_card, tell_department, tell_residents
+from handlers.showing import show_card
+from handlers.telling import is_told_in_communities, tell_department, tell_residents
+from handlers.turn import Turn
 from storage.casework import arrivals, cases
 from storage.messages import timers
-from storage.tables import Case, Draft
+from storage.tables import Case, Draft, id_of
 
 
 def arrived(turn: Turn, case: Case) -> bool:
     """Whether the question that is waited for reached anybody. Where nobody was asked alone, a residents' group was."""
     asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
-    states = arrivals.states_of(turn.tx, id_of(case), "statement", asked.id if asked else None)
+    states = arrivals.states_of(turn.tx, id_of(case), MessageKind.STATEMENT, asked.id if asked else None)
     return "sent" in states if states else is_told_in_communities(turn, case)
 
 
@@ -25,9 +28,11 @@ def stop_waiting(turn: Turn, case: Case, *, came: bool) -> None:
     """
     asked, sent = cases.last_statement(turn.tx, id_of(case), Action.ASK), arrived(turn, case)
     if asked and asked.id:
-        arrivals.settle_unsent(turn.tx, id_of(case), "statement", asked.id, "cancelled")  # too late to be asked
+        arrivals.settle_unsent(
+            turn.tx, id_of(case), MessageKind.STATEMENT, asked.id, OutboxState.CANCELLED
+        )  # too late to be asked
     move(turn, case, Action.STOP_WAITING, SERVICE)
-    timers.cancel_timer(turn.tx, "waiting", id_of(case))
+    timers.cancel_timer(turn.tx, TimerKind.WAITING, id_of(case))
     unanswered = "told.department.no_reply" if sent else "told.department.question_unsent"
     department = "told.department.reply_kept" if came else unanswered
     tell_department(turn, case, sentence(department, reference=case.reference))

@@ -9,32 +9,25 @@ from domain.commands import Token, token
 from domain.content import Button, Content, Param, button, listed, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
-from domain.lifecycle import Action, Role, Status, may
+from domain.expectations import AboutResult, Question
+from domain.kinds import MessageKind, OutboxState, Purpose, RequestKind, Scope, TimerKind
+from domain.lifecycle import GIVEN_RESULT, Action, Role, Status, may
 from domain.masking import mask
+from domain.rates import is_satisfied
 from handlers.cases import accusations, casework, dates, retractions
 from handlers.cases.assignments import end_assignment, start_cycle
 from handlers.cases.transitions import By, move, stop_asking
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    coordinators,
-    id_of,
-    say,
-    show_card,
-    show_coordinators,
-    tell_coordinators,
-    tell_department,
-    tell_residents,
-)
+from handlers.saying import answer, say
+from handlers.showing import show_card, show_coordinators
+from handlers.telling import coordinators, tell_coordinators, tell_department, tell_residents
+from handlers.turn import Actor, Turn
 from storage.casework import arrivals, cases
 from storage.figures import figure_flags, grades
 from storage.messages import files, timers
-from storage.tables import Case, Cycle, Rating, Request
+from storage.tables import Case, Cycle, Rating, Request, id_of
 
 SOLVED = ("yes", "partly", "no")
 GRADES = (5, 4, 3, 2, 1)
-SATISFIED_FROM = 3
 REASONS = ("not_solved", "slow", "attitude", "unclear", "superficial")
 
 
@@ -53,11 +46,14 @@ def describe_result(turn: Turn, case: Case, number: int) -> Content:
 
 
 def _result_photos(turn: Turn, case: Case, number: int) -> tuple[int, ...]:
-    return tuple(files.of_case(turn.tx, id_of(case), "proof", cycle=number))
+    return tuple(files.of_case(turn.tx, id_of(case), Purpose.PROOF, cycle=number))
 
 
 def solved_row(case: Case, number: int) -> tuple[Button, ...]:
-    return tuple(button(f"button.solved_{one}", token("c", id_of(case), "solved", number, one)) for one in SOLVED)
+    case_id = id_of(case)
+    return tuple(
+        button(f"button.solved_{one}", token(Scope.RESIDENT, case_id, "solved", number, one)) for one in SOLVED
+    )
 
 
 def press(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
@@ -76,7 +72,7 @@ def press(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
         case "reason", (reason,) if reason in REASONS:
             _add_reason(turn, actor, case, cycle, reason)
         case "words", ():
-            expects = f"reason:{cycle.number}"
+            expects = AboutResult(Question.REASON, cycle.number)
             say(turn, actor, sentence("rating.write"), case_id=case.id, expects=expects)
         case "pressed", ():
             say_pressed(turn, actor, case, cycle)
@@ -131,11 +127,11 @@ def say_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) 
     rating = _rating(turn, actor, case, cycle)
     first_time, rating.solved = not rating.solved, rating.solved or solved
     figure_flags.mark_said(turn.tx, rating)
-    timers.cancel_timer(turn.tx, "rating", id_of(case))
+    timers.cancel_timer(turn.tx, TimerKind.RATING, id_of(case))
     if first_time:
         told = word("solved", solved)
         tell_department(turn, case, sentence("told.department.solved", reference=case.reference, solved=told))
-    if solved == "no" and cycle.number == case.cycle and case.status in (Status.RESOLVED, Status.CLOSED):
+    if solved == "no" and cycle.number == case.cycle and case.status in GIVEN_RESULT:
         reopen(turn, actor, case)
     else:
         show_card(turn, case)
@@ -143,15 +139,15 @@ def say_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) 
     asked = Content(
         (sentence("rating.grade_redone" if redone else "rating.grade"),), _grade_rows(case, cycle.number, solved)
     )
-    expects = f"redone:{cycle.number}" if redone else f"grade:{cycle.number}"
-    say(turn, actor, asked, case_id=case.id, expects=expects)
+    question = Question.GRADE_OF_REDONE if redone else Question.GRADE
+    say(turn, actor, asked, case_id=case.id, expects=AboutResult(question, cycle.number))
 
 
 def _grade_rows(case: Case, number: int, solved: str) -> tuple[tuple[Button, ...], ...]:
-    offered = [button(f"grade.{one}", token("c", id_of(case), "grade", number, one)) for one in GRADES]
+    offered = [button(f"grade.{one}", token(Scope.RESIDENT, id_of(case), "grade", number, one)) for one in GRADES]
     rows = [tuple(offered[:3]), tuple(offered[3:])]
     if solved == "partly":
-        rows.append((button("button.reopen", token("c", id_of(case), "reopen")),))
+        rows.append((button("button.reopen", token(Scope.RESIDENT, id_of(case), "reopen")),))
     return tuple(rows)
 
 
@@ -163,27 +159,27 @@ def say_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int) ->
     figure_flags.mark_said(turn.tx, rating)
     if first_time:
         grades.count_late(turn.tx, rating, cycle.department)
-    timers.cancel_timer(turn.tx, "rating", id_of(case))
-    pressed = (button("button.pressed", token("c", id_of(case), "pressed", cycle.number)),)
-    if grade >= SATISFIED_FROM:
+    timers.cancel_timer(turn.tx, TimerKind.RATING, id_of(case))
+    pressed = (button("button.pressed", token(Scope.RESIDENT, id_of(case), "pressed", cycle.number)),)
+    if is_satisfied(grade):
         say(turn, actor, Content((sentence("rating.thanks"),), (pressed,)), case_id=case.id)
     else:
         why = Content((sentence("rating.why"),), (*_reason_rows(case, cycle.number), pressed))
-        say(turn, actor, why, case_id=case.id, expects=f"reason:{cycle.number}")
+        say(turn, actor, why, case_id=case.id, expects=AboutResult(Question.REASON, cycle.number))
         tell_coordinators(turn, case, _dissatisfied(case, grade))
     if rating.solved == "yes" and case.status == Status.RESOLVED and cycle.number == case.cycle:
         close(turn, case, Action.CONFIRM, By(Role.RESIDENT, actor.person_id))
 
 
 def _reason_rows(case: Case, number: int) -> tuple[tuple[Button, ...], ...]:
-    reasons = [button(f"reason.{one}", token("c", id_of(case), "reason", number, one)) for one in REASONS]
-    write = button("button.write_reason", token("c", id_of(case), "words", number))
+    reasons = [button(f"reason.{one}", token(Scope.RESIDENT, id_of(case), "reason", number, one)) for one in REASONS]
+    write = button("button.write_reason", token(Scope.RESIDENT, id_of(case), "words", number))
     return (tuple(reasons[:3]), (*reasons[3:], write))
 
 
 def _dissatisfied(case: Case, grade: int) -> Content:
     said = sentence("told.coordinator.dissatisfied", reference=case.reference, grade=word("grade", str(grade)))
-    return Content((said,), ((button("button.open_case", token("k", id_of(case), "open")),),))
+    return Content((said,), ((button("button.open_case", token(Scope.COORDINATOR, id_of(case), "open")),),))
 
 
 def _add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str) -> None:
@@ -194,14 +190,14 @@ def _add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str)
     answer(turn, actor, "rating.noted", reasons=listed([word("reason", one) for one in rating.reasons]))
 
 
-def typed(turn: Turn, actor: Actor, text: str, *, case: Case, cycle: int, asked: str) -> bool:
+def typed(turn: Turn, actor: Actor, text: str, *, case: Case, asked: AboutResult) -> bool:
     """Whether words were the answer to a rating question: people type what they could have tapped."""
-    rated = cases.cycle_of(turn.tx, id_of(case), cycle)
+    rated = cases.cycle_of(turn.tx, id_of(case), asked.cycle)
     if rated.resolved_at is None or not small_talk.plain(text):
         return False
-    if asked == "reason":
+    if asked.question is Question.REASON:
         say_reason(turn, actor, case, rated, text)
-    elif asked in ("rating", "solved") and (solved := small_talk.solved_in(text)):
+    elif asked.question in (Question.RATING, Question.SOLVED) and (solved := small_talk.solved_in(text)):
         say_solved(turn, actor, case, rated, solved)
     elif grade := small_talk.grade_in(text):
         say_grade(turn, actor, case, rated, grade)
@@ -260,15 +256,17 @@ def reopen(turn: Turn, actor: Actor, case: Case) -> None:
 
 
 def _ask_reopen(turn: Turn, actor: Actor, case: Case, by: By) -> None:
-    if cases.pending(turn.tx, "reopen", case.id):
+    if cases.pending(turn.tx, RequestKind.REOPEN, case.id):
         raise CaseworkError("error.already_asked")
     move(turn, case, Action.ASK_REOPEN, by)
-    asked = Request(case_id=id_of(case), cycle=case.cycle, kind="reopen", asked_by=actor.person_id, asked_at=turn.now)
+    asked = Request(
+        case_id=id_of(case), cycle=case.cycle, kind=RequestKind.REOPEN, asked_by=actor.person_id, asked_at=turn.now
+    )
     turn.tx.add(asked)
     turn.tx.flush()
     row = (
-        button("button.grant", token("r", asked.id or 0, "grant")),
-        button("button.refuse", token("r", asked.id or 0, "refuse")),
+        button("button.grant", token(Scope.REQUEST, asked.id or 0, "grant")),
+        button("button.refuse", token(Scope.REQUEST, asked.id or 0, "refuse")),
     )
     said = sentence("request.reopen", reference=case.reference)
     tell_coordinators(turn, case, Content((said,), (row,)))
@@ -289,12 +287,8 @@ def redo(turn: Turn, case: Case, action: Action, by: By) -> None:
     stop_asking(turn, case)
     start_cycle(turn, case)
     assert case.due_at is not None
-    tell_residents(
-        turn,
-        case,
-        sentence("told.redo", reference=case.reference, due=dates.due(turn, case)),
-        wait=timedelta(),
-    )
+    told = sentence("told.redo", reference=case.reference, due=dates.due(turn, case))
+    tell_residents(turn, case, told, wait=timedelta())
     tell_department(turn, case, sentence("told.department.redo", reference=case.reference, due=dates.due(turn, case)))
     show_card(turn, case, fresh=True)
     if not case.department:
@@ -309,11 +303,11 @@ def close(turn: Turn, case: Case, action: Action, by: By) -> None:
     show_card(turn, case)
 
 
-def delivered(turn: Turn, case_id: int, expects: str) -> None:
+def delivered(turn: Turn, case_id: int, cycle: int) -> None:
     """The question whether it is solved has reached the resident: from now on silence means something."""
     case = cases.lock(turn.tx, case_id)
     if case is not None:
-        read(turn, case, cases.cycle_of(turn.tx, case_id, int(expects.partition(":")[2])))
+        read(turn, case, cases.cycle_of(turn.tx, case_id, cycle))
 
 
 def read(turn: Turn, case: Case, cycle: Cycle) -> None:
@@ -322,7 +316,7 @@ def read(turn: Turn, case: Case, cycle: Cycle) -> None:
         return
     cycle.delivered_at = turn.now
     turn.tx.add(cycle)
-    arrivals.settle_unsent(turn.tx, id_of(case), "result", cycle.number, "sent")
+    arrivals.settle_unsent(turn.tx, id_of(case), MessageKind.RESULT, cycle.number, OutboxState.SENT)
     if cycle.number != case.cycle or cycle.undone_at:
         return
     case.unreached_at = None
@@ -334,7 +328,8 @@ def read(turn: Turn, case: Case, cycle: Cycle) -> None:
 
 def wait_for_answer(turn: Turn, case: Case) -> None:
     limits = turn.county.limits
-    for kind, days in (("rating", limits.rating_reminder_days), ("silence", limits.silence_days)):
+    waits = {TimerKind.RATING: limits.rating_reminder_days, TimerKind.SILENCE: limits.silence_days}
+    for kind, days in waits.items():
         timers.set_timer(turn.tx, kind, id_of(case), turn.now + timedelta(days=days), case.cycle)
 
 

@@ -13,20 +13,22 @@ from zoneinfo import ZoneInfo
 
 from domain.content import sentence, when
 from domain.county import Limit, LimitUnit
-from domain.lifecycle import OPEN, Action, Status
+from domain.kinds import TimerKind
+from domain.lifecycle import OPEN, PAUSED, Action, Status
 from domain.reckoning import Basis, Dates, Extension, LimitSource, Pause, Step, find_limit, later, reckon
 from handlers.cases import casework, dates
-from handlers.cases.transitions import PAUSED, RECKON, SERVICE, limit_in_settings, limit_of, move, set_due
-from handlers.turn import Turn, coordinators, id_of, say, say_in, show_card, tell_residents
+from handlers.cases.transitions import SERVICE, limit_in_settings, limit_of, move, set_due
+from handlers.saying import say, say_in
+from handlers.showing import show_card
+from handlers.telling import coordinators, tell_residents
+from handlers.turn import Turn
 from storage.casework import cases, events
 from storage.engine import service_settings
-from storage.messages import outbox, timers
+from storage.messages import held_back, timers
 from storage.people import bindings
-from storage.tables import Assignment, Case, Cycle, Event
+from storage.tables import Assignment, Case, Cycle, Event, id_of
 
-AGAIN = "reckon_again"  # the timer that has all cases looked at once more
 MEANWHILE = timedelta(minutes=10)  # in which every process has read its settings, or was started, anew
-TOLD = "reckoned"  # the timer that fires after those of the cases, and tells how many moved
 SECOND = timedelta(seconds=1)
 AWAKE = time(8, 0), time(21, 0)  # when residents are told what is no answer to them
 
@@ -34,18 +36,18 @@ AWAKE = time(8, 0), time(21, 0)  # when residents are told what is no answer to 
 def look_at_all(turn: Turn) -> None:
     """Has every open case reckoned anew, before anything else that is due: its deadline may be one no longer."""
     first = min(turn.now, timers.next_due(turn.tx) or turn.now) - SECOND
-    timers.set_for_open(turn.tx, RECKON, first)
+    timers.set_for_open(turn.tx, TimerKind.RECKON, first)
 
 
 def hold_anew(turn: Turn) -> None:
     """What waits for an opening waits for the next there is now, be it earlier or later than the former one."""
     opens = turn.practice.calendar.next_opening(turn.now)
-    for those, window in ((outbox.FOR_GROUPS, timedelta()), (outbox.LATE, turn.practice.notice_window)):
-        openings = {until - window for said, until in outbox.held(turn.tx, those) if until - window > said}
+    for those, window in ((held_back.FOR_GROUPS, timedelta()), (held_back.LATE, turn.practice.notice_window)):
+        openings = {until - window for said, until in held_back.held(turn.tx, those) if until - window > said}
         for one in openings:
             was_let_go = one <= turn.now and (turn.practice.calendar.is_open(one) or opens == turn.now)
             if not was_let_go:
-                outbox.hold(turn.tx, those, one + window, opens + window)
+                held_back.hold(turn.tx, those, one + window, opens + window)
 
 
 def reckon_anew(turn: Turn, case_id: int) -> None:
@@ -152,12 +154,12 @@ def response_basis(turn: Turn, assignment: Assignment) -> Basis | None:
 
 def _move_question(turn: Turn, case: Case, happened: Sequence[Event]) -> Mapping[str, str]:
     """Until when the resident's answer is waited for: later, since nobody is given less time than they had."""
-    ends = timers.due_at(turn.tx, "waiting", id_of(case), case.cycle)
+    ends = timers.due_at(turn.tx, TimerKind.WAITING, id_of(case), case.cycle)
     asked = _began(happened, Status.WAITING)
     if case.status != Status.WAITING or ends is None or asked is None:
         return {}
     found = max(ends, turn.practice.calendar.add(asked.at, _pause_limit(turn, asked)))
-    timers.set_timer(turn.tx, "waiting", id_of(case), found, case.cycle)
+    timers.set_timer(turn.tx, TimerKind.WAITING, id_of(case), found, case.cycle)
     return _moved("pause", ends, found)
 
 
@@ -176,7 +178,7 @@ def _move_suspension(turn: Turn, case: Case, happened: Sequence[Event]) -> Mappi
     named = began.details.get("day") or was.astimezone(zone).date().isoformat()
     midnight = datetime.combine(date.fromisoformat(named), time(), zone).astimezone(UTC)
     case.suspended_until = turn.practice.calendar.next_opening(midnight)
-    timers.set_timer(turn.tx, "suspended", id_of(case), case.suspended_until)
+    timers.set_timer(turn.tx, TimerKind.SUSPENDED, id_of(case), case.suspended_until)
     return _moved("until", was, case.suspended_until)
 
 
@@ -224,7 +226,7 @@ def _count(turn: Turn, case: Case) -> None:
     moved = json.loads(service_settings.setting(turn.tx, service_settings.RECKONED) or "{}")
     moved[case.department] = moved.get(case.department, 0) + 1
     service_settings.set_setting(turn.tx, service_settings.RECKONED, json.dumps(moved))
-    timers.set_timer(turn.tx, TOLD, 0, turn.now)  # those of the other cases are older, and go first
+    timers.set_timer(turn.tx, TimerKind.RECKONED, 0, turn.now)  # those of the other cases are older, and go first
 
 
 def tell_all(turn: Turn) -> None:

@@ -10,20 +10,18 @@ from domain.content import Button, Content, Param, button, sentence
 from domain.content import department as department_name
 from domain.county import Department
 from domain.errors import CaseworkError
+from domain.kinds import Readers, RequestKind, Scope
 from domain.lifecycle import Action
 from handlers.cases import dates
 from handlers.cases.assignments import responded
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.transitions import By, move
-from handlers.turn import (
-    Turn,
-    id_of,
-    shortened,
-    show_card,
-    tell_coordinators,
-)
+from handlers.showing import show_card
+from handlers.telling import tell_coordinators
+from handlers.turn import Turn
+from handlers.wording import shortened
 from storage.casework import cases
-from storage.tables import Case, Person, Request, Statement
+from storage.tables import Case, Person, Request, Statement, id_of
 
 FINAL_AFTER = 2
 ABOUT = 40
@@ -48,7 +46,7 @@ def check_return(turn: Turn, case: Case) -> None:
     """Refuses what no words could make a return: after two of them, too late, or asked already."""
     if case.returns >= FINAL_AFTER:
         raise CaseworkError("error.return_final")
-    if cases.pending(turn.tx, "return", case.id):
+    if cases.pending(turn.tx, RequestKind.RETURN, case.id):
         raise CaseworkError("error.already_asked")
     assignment = cases.current_assignment(turn.tx, id_of(case))
     if assignment is not None:
@@ -74,7 +72,7 @@ def ask_extension(turn: Turn, case: Case, by: By, said: Said) -> None:
     if not 1 <= days <= LONGEST_EXTENSION or not reason:
         raise CaseworkError("error.extension_how", days=LONGEST_EXTENSION)
     check_extension(turn, case)
-    _ask(turn, case, by, Said(reason, said.media), action=Action.EXTEND, kind="extension", days=days)
+    _ask(turn, case, by, Said(reason, said.media), action=Action.EXTEND, kind=RequestKind.EXTENSION, days=days)
     responded(turn, case)
 
 
@@ -82,7 +80,9 @@ def check_extension(turn: Turn, case: Case) -> None:
     """Refuses a second extension in a cycle (one that lapsed undecided is none), and one asked too late."""
     assert case.due_at is not None
     asked = cases.requests_of(turn.tx, id_of(case), case.cycle)
-    already = any(one.kind == "extension" and (one.decided_at is None or one.granted is not None) for one in asked)
+    already = any(
+        one.kind == RequestKind.EXTENSION and (one.decided_at is None or one.granted is not None) for one in asked
+    )
     deadlines.may_extend(turn.practice.calendar, turn.now, due=case.due_at, already=already)
 
 
@@ -93,13 +93,13 @@ def _ask(
     said: Said,
     *,
     action: Action,
-    kind: str = "return",
+    kind: RequestKind = RequestKind.RETURN,
     suggested: str = "",
     days: int = 0,
 ) -> None:
     if cases.pending(turn.tx, kind, case.id):
         raise CaseworkError("error.already_asked")
-    statement = keep_statement(turn, case, by, said, action=action, audience="inside")
+    statement = keep_statement(turn, case, by, said, action=action, audience=Readers.INSIDE)
     asked = Request(
         case_id=id_of(case),
         cycle=case.cycle,
@@ -121,7 +121,7 @@ def _ask(
 def describe(turn: Turn, asked: Request, case: Case) -> Content:
     """The request as a coordinator sees it, with its buttons."""
     statement = turn.tx.get(Statement, asked.statement_id) if asked.statement_id else None
-    person = turn.tx.get(Person, asked.asked_by) if asked.asked_by and asked.kind != "reopen" else None
+    person = turn.tx.get(Person, asked.asked_by) if asked.asked_by and asked.kind != RequestKind.REOPEN else None
     params: dict[str, Param] = {
         "reference": case.reference,
         "department": department_name(asked.department),
@@ -137,9 +137,9 @@ def describe(turn: Turn, asked: Request, case: Case) -> Content:
 
 def _rows(asked: Request) -> tuple[tuple[Button, ...], ...]:
     assert asked.id is not None
-    yes, no = token("r", asked.id, "grant"), token("r", asked.id, "refuse")
+    yes, no = token(Scope.REQUEST, asked.id, "grant"), token(Scope.REQUEST, asked.id, "refuse")
     grant = button("button.grant", yes)
-    if asked.kind == "return":
+    if asked.kind == RequestKind.RETURN:
         grant = button("button.grant_return", yes, department=department_name(asked.suggested))
-    open_case = button("button.open_case", token("k", asked.case_id, "open"))
+    open_case = button("button.open_case", token(Scope.COORDINATOR, asked.case_id, "open"))
     return ((grant, button("button.refuse", no)), (open_case,))

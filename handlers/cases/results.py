@@ -11,14 +11,19 @@ from zoneinfo import ZoneInfo
 
 from domain import callbacks
 from domain.content import Content, Sentence, sentence
-from domain.lifecycle import Action, Role, Status
+from domain.expectations import AboutResult, Details, Question
+from domain.kinds import MessageKind, OutboxState, TimerKind
+from domain.lifecycle import GIVEN_RESULT, Action, Role, Status
 from domain.masking import has_telephone
 from handlers.cases import casework, questions, ratings
 from handlers.cases.transitions import SERVICE
-from handlers.turn import Actor, Turn, id_of, send, tell_residents
+from handlers.saying import send
+from handlers.telling import tell_residents
+from handlers.turn import Actor, Turn
 from storage.casework import arrivals, cases, events, undelivered
 from storage.messages import timers
-from storage.tables import Case
+from storage.messages.outbox import Notice
+from storage.tables import Case, id_of
 
 
 def remind(turn: Turn, case_id: int, number: int) -> None:
@@ -27,7 +32,7 @@ def remind(turn: Turn, case_id: int, number: int) -> None:
     limit = timedelta(days=turn.county.limits.rating_reminder_days)
     if case is None or case.status != Status.RESOLVED or case.cycle != number:
         return
-    if _waits_on(turn, case, "rating", limit):
+    if _waits_on(turn, case, TimerKind.RATING, limit):
         return
     content = Content((sentence("rating.reminder", reference=case.reference),), (ratings.solved_row(case, number),))
     for one in cases.audience(turn.tx, case_id):
@@ -42,7 +47,7 @@ def fall_silent(turn: Turn, case_id: int, number: int) -> None:
     if case is None or case.status != Status.RESOLVED or case.cycle != number:
         return
     answered = any(one.cycle == number for one in cases.ratings(turn.tx, case_id))
-    if not answered and _waits_on(turn, case, "silence", limit):
+    if not answered and _waits_on(turn, case, TimerKind.SILENCE, limit):
         return
     ratings.close(turn, case, Action.CLOSE, SERVICE)
     key = "told.closed_answered" if answered else "told.closed"
@@ -50,7 +55,7 @@ def fall_silent(turn: Turn, case_id: int, number: int) -> None:
     tell_residents(turn, case, closed, wait=timedelta())
 
 
-def _waits_on(turn: Turn, case: Case, kind: str, limit: timedelta) -> bool:
+def _waits_on(turn: Turn, case: Case, kind: TimerKind, limit: timedelta) -> bool:
     """Whether a timer that runs from the reading of a result has run too early, and is set anew or left to the reading.
 
     Timers of before ran from the result, read or not.
@@ -58,7 +63,7 @@ def _waits_on(turn: Turn, case: Case, kind: str, limit: timedelta) -> bool:
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     if cycle.delivered_at is None:
         until = (cycle.resolved_at or turn.now) + callbacks.WITHOUT_NUMBER
-        timers.set_timer(turn.tx, "unreached", id_of(case), until, case.cycle)
+        timers.set_timer(turn.tx, TimerKind.UNREACHED, id_of(case), until, case.cycle)
     elif cycle.delivered_at + limit > turn.now:
         timers.set_timer(turn.tx, kind, id_of(case), cycle.delivered_at + limit, case.cycle)
     else:
@@ -72,33 +77,32 @@ def hand_over(turn: Turn, to: Actor) -> None:
         case = cases.lock(turn.tx, case_id)
         if case is not None and case.status == Status.WAITING:
             _ask_anew(turn, to, case)
-        elif case is not None and case.status in (Status.RESOLVED, Status.CLOSED):
+        elif case is not None and case.status in GIVEN_RESULT:
             _tell_anew(turn, to, case)
 
 
 def _tell_anew(turn: Turn, to: Actor, case: Case) -> None:
     answered = cases.rating(turn.tx, id_of(case), case.cycle, to.person_id)
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
-    on_its_way = arrivals.states_of(turn.tx, id_of(case), "result", case.cycle) & set(undelivered.ON_ITS_WAY)
+    on_its_way = arrivals.states_of(turn.tx, id_of(case), MessageKind.RESULT, case.cycle) & set(undelivered.ON_ITS_WAY)
     in_chat = answered and answered.via != "call"  # on the phone no button came with it
     if in_chat or cycle.delivered_at or cycle.resolved_at is None or on_its_way:
         return
-    arrivals.settle_unsent(turn.tx, id_of(case), "result", case.cycle, "cancelled")
+    arrivals.settle_unsent(turn.tx, id_of(case), MessageKind.RESULT, case.cycle, OutboxState.CANCELLED)
     hold = cycle.resolved_at + casework.take_back_time(turn)  # as long as its department can take it back
-    _say_anew(turn, to, case, "result", case.cycle, expects=f"rating:{case.cycle}", hold_until=max(turn.now, hold))
+    asked = AboutResult(Question.RATING, case.cycle)
+    result = Notice(kind=MessageKind.RESULT, subject=case.cycle, case_id=case.id, expects=asked)
+    send(turn, to, result, hold_until=max(turn.now, hold))
 
 
 def _ask_anew(turn: Turn, to: Actor, case: Case) -> None:
     asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
     if asked is None or asked.id is None or questions.arrived(turn, case):
         return
-    if not arrivals.states_of(turn.tx, id_of(case), "statement", asked.id) & set(undelivered.ON_ITS_WAY):
-        arrivals.settle_unsent(turn.tx, id_of(case), "statement", asked.id, "cancelled")
-        _say_anew(turn, to, case, "statement", asked.id, expects="details")
-
-
-def _say_anew(turn: Turn, to: Actor, case: Case, kind: str, subject: int, **about: object) -> None:
-    send(turn, to, kind=kind, subject=subject, case_id=case.id, **about)  # type: ignore[arg-type]  # as `send` takes it
+    if not arrivals.states_of(turn.tx, id_of(case), MessageKind.STATEMENT, asked.id) & set(undelivered.ON_ITS_WAY):
+        arrivals.settle_unsent(turn.tx, id_of(case), MessageKind.STATEMENT, asked.id, OutboxState.CANCELLED)
+        question = Notice(kind=MessageKind.STATEMENT, subject=asked.id, case_id=case.id, expects=Details())
+        send(turn, to, question)
 
 
 def is_unread(turn: Turn, case: Case) -> bool:

@@ -7,13 +7,16 @@ from collections.abc import Callable, Sequence
 from domain.commands import token
 from domain.content import Content, button, sentence
 from domain.errors import CaseworkError
+from domain.kinds import MessageKind, Scope, TimerKind
 from domain.lifecycle import Action, Status
 from handlers.cases import casework
-from handlers.cases.transitions import RECKON, By, move, set_due, stop_asking
-from handlers.turn import Actor, Turn, id_of, say, show_card
+from handlers.cases.transitions import By, move, set_due, stop_asking
+from handlers.saying import say
+from handlers.showing import show_card
+from handlers.turn import Actor, Turn
 from storage.casework import arrivals, cases, events
-from storage.messages import files, outbox, timers
-from storage.tables import Case, Event, Statement
+from storage.messages import cancellation, files, timers
+from storage.tables import Case, Event, Statement, id_of
 
 
 def take_back(turn: Turn, case: Case, by: By) -> bool:
@@ -53,7 +56,7 @@ def held_of(turn: Turn, person_id: int, by_of: Callable[[Case], By]) -> list[Cas
     return found
 
 
-def offer_which(turn: Turn, actor: Actor, held: Sequence[Case], scope: str) -> None:
+def offer_which(turn: Turn, actor: Actor, held: Sequence[Case], scope: Scope) -> None:
     """Several things could be taken back: a button for each."""
     rows = tuple(
         (button("button.take_back_one", token(scope, id_of(one), Action.TAKE_BACK), reference=one.reference),)
@@ -88,11 +91,11 @@ def _withhold(turn: Turn, case: Case, act: Event) -> bool:
     """
     told = [*act.details["outbox"]]
     if act.action == Action.RESOLVE:
-        told += arrivals.rows_of(turn.tx, id_of(case), "result", act.cycle)
+        told += arrivals.rows_of(turn.tx, id_of(case), MessageKind.RESULT, act.cycle)
     if act.action == Action.SUSPEND:
         later = [one for one in events.history(turn.tx, id_of(case)) if (one.id or 0) > (act.id or 0)]
-        outbox.cancel(turn.tx, [row for one in later for row in one.details.get("anew", ())])
-    return outbox.cancel(turn.tx, told)
+        cancellation.cancel(turn.tx, [row for one in later for row in one.details.get("anew", ())])
+    return cancellation.cancel(turn.tx, told)
 
 
 def _is_of(event: Event, by: By | None) -> bool:
@@ -111,11 +114,11 @@ def _came_from(case: Case, event: Event) -> Status | None:
 
 def _undo_question(turn: Turn, case: Case, event: Event) -> None:
     case.asked_in_cycle = 0
-    timers.cancel_timer(turn.tx, "waiting", id_of(case))
+    timers.cancel_timer(turn.tx, TimerKind.WAITING, id_of(case))
 
 
 def _undo_suspension(turn: Turn, case: Case, event: Event) -> None:
-    timers.cancel_timer(turn.tx, "suspended", id_of(case))
+    timers.cancel_timer(turn.tx, TimerKind.SUSPENDED, id_of(case))
 
 
 def _undo_result(turn: Turn, case: Case, event: Event) -> None:
@@ -140,8 +143,8 @@ def _resume_work(turn: Turn, case: Case, event: Event) -> None:
         assignment.ended_at, assignment.ending = None, ""
         turn.tx.add(assignment)
     if case.due_at and case.due_at > turn.now - casework.take_back_time(turn):  # else its passing was told already
-        timers.set_timer(turn.tx, "overdue", id_of(case), max(case.due_at, turn.now))
-        timers.set_timer(turn.tx, RECKON, id_of(case), turn.now)  # days may have changed while it was over
+        timers.set_timer(turn.tx, TimerKind.OVERDUE, id_of(case), max(case.due_at, turn.now))
+        timers.set_timer(turn.tx, TimerKind.RECKON, id_of(case), turn.now)  # days may have changed while it was over
 
 
 UNDO: dict[str, Callable[[Turn, Case, Event], None]] = {

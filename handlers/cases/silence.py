@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.danger import Danger, danger_in
-from handlers.turn import QUIET, Turn, heard_at, id_of
+from handlers.saying import QUIET, heard_at
+from handlers.turn import Turn
 from storage.casework import cases
 from storage.messages import held_back
 from storage.people import recipients
-from storage.tables import Case
+from storage.tables import Case, id_of
 
 REMEMBERED = timedelta(days=7)
 

@@ -9,17 +9,19 @@ from typing import Any
 
 from domain import deadlines
 from domain.county import Limit, LimitUnit
-from domain.lifecycle import Action, Role, Status, next_status
-from handlers.turn import Actor, Turn, id_of
+from domain.kinds import TimerKind
+from domain.lifecycle import PAUSED, RUNNING, Action, Role, Status, next_status
+from handlers.turn import Actor, Turn
 from storage.casework import cases, events
 from storage.figures import figure_flags
 from storage.messages import timers
-from storage.tables import Assignment, Case, Cycle
+from storage.tables import Assignment, Case, Cycle, id_of
 
-PAUSED = (Status.WAITING, Status.SUSPENDED)
-RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
-RECKON = "reckon"  # the timer that has a case's dates reckoned anew (`handlers/cases/reckoning.py`)
-AFTER_RESULT = ("rating", "silence", "unreached")  # timers that only run while a result stands and nothing was said
+AFTER_RESULT = (
+    TimerKind.RATING,
+    TimerKind.SILENCE,
+    TimerKind.UNREACHED,
+)  # timers that only run while a result stands and nothing was said
 UNCOUNTED = (Status.MERGED, Status.SPLIT, Status.WITHDRAWN)  # figures may leave out a case that ends so
 
 
@@ -85,13 +87,13 @@ def _run_clocks(turn: Turn, case: Case, before: Status, after: Status) -> None:
     runs_on = bool(case.danger) and after is Status.WAITING
     if after in PAUSED and before not in PAUSED and not runs_on:
         case.paused_at = turn.now
-        timers.cancel_timer(turn.tx, "overdue", id_of(case))
+        timers.cancel_timer(turn.tx, TimerKind.OVERDUE, id_of(case))
     if before in PAUSED and after not in PAUSED:
         if case.paused_at and case.due_at:
             set_due(turn, case, _after_pause(turn, case, case.due_at, case.paused_at))
         case.paused_at, case.suspended_until = None, None
     if after not in (*PAUSED, *RUNNING):
-        timers.cancel_timer(turn.tx, "overdue", id_of(case))
+        timers.cancel_timer(turn.tx, TimerKind.OVERDUE, id_of(case))
 
 
 def stop_asking(turn: Turn, case: Case) -> None:
@@ -127,4 +129,4 @@ def set_due(turn: Turn, case: Case, due_at: datetime) -> None:
     cycle.due_at = due_at
     turn.tx.add(cycle)
     if clock_runs(case):
-        timers.set_timer(turn.tx, "overdue", id_of(case), due_at)
+        timers.set_timer(turn.tx, TimerKind.OVERDUE, id_of(case), due_at)

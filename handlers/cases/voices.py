@@ -11,6 +11,8 @@ from domain.content import Button, Content, Sentence, button, sentence, word
 from domain.content import department as department_name
 from domain.danger import danger_in
 from domain.errors import CaseworkError
+from domain.expectations import VoiceWords
+from domain.kinds import MediaKind, MediaState, Purpose, Readers, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
 from domain.routing import Kind, department_for
@@ -20,29 +22,17 @@ from handlers.cases.assignments import assign, tell_assigned
 from handlers.cases.filing import file_case
 from handlers.cases.transitions import SERVICE, as_coordinator
 from handlers.cases.understanding import Understanding
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    coordinators,
-    id_of,
-    is_for_coordinators,
-    masked,
-    say,
-    show_card,
-    show_coordinators,
-    tell_department,
-    tell_residents,
-)
+from handlers.saying import answer, say
+from handlers.showing import show_card, show_coordinators
+from handlers.telling import coordinators, is_for_coordinators, tell_department, tell_residents
+from handlers.turn import Actor, Turn
+from handlers.wording import masked
 from storage.casework import events
 from storage.messages import files
-from storage.messages.files import VOICE
 from storage.people import bindings, blanking, recipients
 from storage.people.recipients import Recipient
 from storage.search import finding
-from storage.tables import Case, Media, Statement
-
-EXPECTS = "voice:"  # of the message that holds a voice; its id follows
+from storage.tables import Case, Media, Statement, id_of
 
 
 def wanted(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
@@ -53,7 +43,7 @@ def wanted(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
         turn.tx,
         incoming.platform,
         incoming.voice.file,
-        kind=VOICE,
+        kind=MediaKind.VOICE,
         seconds=incoming.voice.seconds,
         person_id=actor.person_id,
         chat_id=actor.chat_id,
@@ -84,9 +74,9 @@ def attach(
     it is written down already.
     """
     found = files.locked(turn.tx, media_ids)
-    files.attach(turn.tx, media_ids, VOICE, case_id=case.id, statement_id=statement_id, cycle=case.cycle)
+    files.attach(turn.tx, media_ids, Purpose.VOICE, case_id=case.id, statement_id=statement_id, cycle=case.cycle)
     for voice in found:
-        if voice.state == "kept" and voice.id not in written:
+        if voice.state == MediaState.KEPT and voice.id not in written:
             ask(turn, case, voice)
 
 
@@ -110,7 +100,7 @@ def play(turn: Turn, actor: Actor, case: Case, media_id: str) -> None:
 
 def _play(turn: Turn, to: Recipient, case: Case, voice: Media) -> None:
     said = Content((_about(case, voice),), voice=voice.id)
-    say(turn, to, said, case_id=case.id, expects=f"{EXPECTS}{voice.id}")
+    say(turn, to, said, case_id=case.id, expects=VoiceWords(voice.id or 0))
 
 
 def _about(case: Case, voice: Media) -> Sentence:
@@ -118,12 +108,11 @@ def _about(case: Case, voice: Media) -> Sentence:
 
 
 def hear_row(case: Case, media_id: int) -> tuple[Button, ...]:
-    return (button("button.hear", token("k", id_of(case), "hear", media_id)),)
+    return (button("button.hear", token(Scope.COORDINATOR, id_of(case), "hear", media_id)),)
 
 
-def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str) -> None:
+def write_down(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
     """What a coordinator has heard becomes the complaint's words, or what was added; the rules go on from there."""
-    voice = int(expects.removeprefix(EXPECTS))
     begin_writing(turn, case, voice, words)
     before = case.department
     is_first = not (case.words or case.department)  # then it is the complaint itself, whose place may be known
@@ -180,7 +169,7 @@ def tell_apart(turn: Turn, actor: Actor, teller: Actor, apart: Apart, words: str
 
 
 def _check(turn: Turn, case: Case, voice: Media | None, words: str) -> None:
-    there = voice is not None and voice.state == "kept" and voice.id in files.voices_with(turn.tx, id_of(case))
+    there = voice is not None and voice.state == MediaState.KEPT and voice.id in files.voices_with(turn.tx, id_of(case))
     if voice is None or not there or case.forgotten_at:
         raise CaseworkError("error.voice_gone")
     if not words:
@@ -198,7 +187,7 @@ def _add(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
         person_id=case.resident_id,
         role=Role.RESIDENT,
         action=Action.ADD_DETAILS,
-        audience="department",
+        audience=Readers.DEPARTMENT,
         cycle=case.cycle,
         words=words,
         said_at=turn.now,

@@ -10,14 +10,21 @@ from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.content import listed
 from domain.errors import CaseworkError
+from domain.kinds import HeldRole, Invites
 from handlers.cases import arrivals
-from handlers.turn import Actor, Turn, answer
+from handlers.saying import answer
+from handlers.turn import Actor, Turn
 from storage.casework import events
 from storage.people import bindings, code_attempts, invitations, roles
 from storage.tables import Invitation
 
 CODE = re.compile(r"[^0-9]{0,3}([0-9]{8})$")
-PERSONAL = ("coordinator", "leader", "operator")
+# what a person becomes by a code of their own
+PERSONAL = {
+    Invites.COORDINATOR: HeldRole.COORDINATOR,
+    Invites.LEADER: HeldRole.LEADER,
+    Invites.OPERATOR: HeldRole.OPERATOR,
+}
 
 
 def code_in(text: str) -> str:
@@ -35,14 +42,15 @@ def joins(turn: Turn, actor: Actor, text: str) -> bool:
     if not code:
         return False
     if invitation := _redeem(turn, actor, code):
-        if invitation.purpose not in PERSONAL:
+        role = PERSONAL.get(invitation.purpose)
+        if role is None:
             raise CaseworkError("error.code_is_for_a_group")
-        _take_role(turn, actor, invitation)
+        _take_role(turn, actor, invitation, role)
     return True
 
 
-def _take_role(turn: Turn, actor: Actor, invitation: Invitation) -> None:
-    roles.give(turn.tx, actor.person_id, invitation.purpose, confidential=invitation.confidential, now=turn.now)
+def _take_role(turn: Turn, actor: Actor, invitation: Invitation, role: HeldRole) -> None:
+    roles.give(turn.tx, actor.person_id, role, confidential=invitation.confidential, now=turn.now)
     _record(turn, actor, invitation)
     answer(turn, actor, f"joined.{invitation.purpose}")
 
@@ -54,20 +62,20 @@ def binds(turn: Turn, actor: Actor, text: str) -> bool:
         return False
     if invitation.purpose in PERSONAL:
         raise CaseworkError("error.code_is_personal")
-    if invitation.purpose == "community":
+    if invitation.purpose == Invites.COMMUNITY:
         _settle(turn, actor, invitation)
         return True
     if bindings.area_of(turn.tx, actor.chat_id):
         raise CaseworkError("error.community_group")
     names = listed([department_name(one) for one in invitation.departments])
     for department in invitation.departments:
-        if invitation.purpose == "group":
+        if invitation.purpose == Invites.GROUP:
             bindings.bind(turn.tx, actor.chat_id, department, by=actor.person_id, now=turn.now)
         else:
-            roles.give(turn.tx, actor.person_id, "staff", department=department, now=turn.now)
+            roles.give(turn.tx, actor.person_id, HeldRole.STAFF, department=department, now=turn.now)
     _record(turn, actor, invitation)
     answer(turn, actor, f"joined.{invitation.purpose}", departments=names, person=actor.name)
-    if invitation.purpose == "group":
+    if invitation.purpose == Invites.GROUP:
         arrivals.show_awaited(turn, invitation.departments)
     return True
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from domain.content import sentence
 from domain.errors import CaseworkError
-from handlers.turn import Actor, Turn, say
+from handlers.saying import say
+from handlers.turn import Actor, Turn
 from storage.tables import Person
 
 

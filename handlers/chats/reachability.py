@@ -13,9 +13,10 @@ from domain.content import listed, sentence
 from domain.lifecycle import OPEN, Status
 from domain.messages import ChatKind
 from handlers.cases import arrivals, questions
-from handlers.turn import Turn, tell_coordinators, tell_department
+from handlers.telling import tell_coordinators, tell_department
+from handlers.turn import Turn
 from storage.casework import cases
-from storage.messages import outbox
+from storage.messages import cancellation, outbox
 from storage.people import bindings, chats
 from storage.tables import Case, Chat, Person, id_of
 
@@ -32,7 +33,7 @@ def lost(turn: Turn, chat_id: int) -> None:
 def person_unreachable(turn: Turn, chat_id: int) -> None:
     """What nobody has heard is waited for no more. Of each case it is asked how it stands now: an answer may have come
     meanwhile."""
-    outbox.cancel_chat(turn.tx, chat_id)
+    cancellation.cancel_chat(turn.tx, chat_id)
     person = _person_in(turn, chat_id)
     if person is None or person.unreachable_at or person.forgotten_at:
         return

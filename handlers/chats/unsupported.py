@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from domain.content import sentence
 from domain.messages import Incoming
-from handlers.turn import Actor, Turn, say
+from handlers.saying import say
+from handlers.turn import Actor, Turn
 
 EDIT = "edit"
 KINDS = ("video", "voice", "file", EDIT, "other")

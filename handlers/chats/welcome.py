@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from domain.commands import token
 from domain.content import Content, Sentence, button, sentence
 from domain.county import County
+from domain.kinds import Scope
 
 YEAR = 365
 
@@ -21,7 +23,7 @@ def words_of_welcome(county: County, language: str) -> Content:
         sentence("welcome.privacy"),
         _keeping(county.retention_days),
     )
-    return Content(lines, ((button("button.language", "me:0:language"),),))
+    return Content(lines, ((button("button.language", token(Scope.SERVICE, 0, "language")),),))
 
 
 def _keeping(days: int) -> Sentence:

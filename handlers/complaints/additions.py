@@ -10,28 +10,24 @@ from dataclasses import replace
 from domain.commands import LONGEST_ID, Token, token
 from domain.content import Content, button, listed, sentence
 from domain.errors import CaseworkError
-from domain.lifecycle import Action, Role, Status, may
+from domain.expectations import AboutResult, Question
+from domain.kinds import Purpose, Readers, Scope
+from domain.lifecycle import RUNNING, Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import Incoming
 from handlers.cases import accusations, alarms, ratings, voices
 from handlers.cases.access import locked_own, talked_about
-from handlers.cases.transitions import RUNNING, By, as_resident, move
+from handlers.cases.attachments import wanted_pictures
+from handlers.cases.transitions import By, as_resident, move
 from handlers.complaints import drafts
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    id_of,
-    say,
-    show_card,
-    show_coordinators,
-    tell_department,
-    wanted_pictures,
-)
+from handlers.saying import answer, say
+from handlers.showing import show_card, show_coordinators
+from handlers.telling import tell_department
+from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import files
 from storage.search import finding
-from storage.tables import Case, Draft, Statement
+from storage.tables import Case, Draft, Statement, id_of
 
 
 def add_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
@@ -120,7 +116,7 @@ def _statement(turn: Turn, person_id: int, case: Case, words: str, by: By) -> St
         person_id=person_id,
         role=Role.RESIDENT,
         action=action,
-        audience="department",
+        audience=Readers.DEPARTMENT,
         cycle=case.cycle,
         words=words,
         said_at=turn.now,
@@ -136,7 +132,7 @@ def _keep_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming, said
     turn.tx.add(said)
     turn.tx.flush()
     media = wanted_pictures(turn, actor, incoming)
-    files.attach(turn.tx, media, "detail", case_id=case.id, statement_id=said.id, cycle=case.cycle)
+    files.attach(turn.tx, media, Purpose.DETAIL, case_id=case.id, statement_id=said.id, cycle=case.cycle)
     voices.attach(turn, case, voices.wanted(turn, actor, incoming), said.id)
 
 
@@ -150,14 +146,21 @@ def _take_place(turn: Turn, case: Case, latitude: float | None, longitude: float
 
 def _answer_added(turn: Turn, actor: Actor, case: Case, said: Statement, *, replying: bool) -> None:
     """The resident hears what was done with what they added."""
-    spoken = bool(files.of_statement(turn.tx, said.id or 0, files.VOICE))
+    spoken = bool(files.of_statement(turn.tx, said.id or 0, Purpose.VOICE))
     added = [sentence("case.answered" if replying else "case.added", reference=case.reference)]
     added += [sentence("voice.writing")] if spoken else []
     if case.status == Status.RESOLVED:
         asked = Content((*added, sentence("rating.solved")), (ratings.solved_row(case, case.cycle),))
-        say(turn, actor, asked, case_id=case.id, expects=f"solved:{case.cycle}", reply_to=actor.message)
+        say(
+            turn,
+            actor,
+            asked,
+            case_id=case.id,
+            expects=AboutResult(Question.SOLVED, case.cycle),
+            reply_to=actor.message,
+        )
     else:
-        another = button("button.new_case", token("c", id_of(case), "another", said.id or 0))
+        another = button("button.new_case", token(Scope.RESIDENT, id_of(case), "another", said.id or 0))
         say(turn, actor, Content(tuple(added), ((another,),) if replying else ()), reply_to=actor.message)
 
 
@@ -166,7 +169,7 @@ def tell_details(turn: Turn, case: Case, said: Statement, name: str, *, replying
 
     Of a voice it hears only that there is one, until its words are written down. Of danger coordinators read the words.
     """
-    spoken = files.of_statement(turn.tx, said.id or 0, files.VOICE)
+    spoken = files.of_statement(turn.tx, said.id or 0, Purpose.VOICE)
     turn.tx.add(case)
     waited = replying and not case.danger  # the clock of a danger never stood still
     key = "told.department.reply" if waited else "told.department.details"
@@ -248,7 +251,7 @@ def join(turn: Turn, draft: Draft, case: Case, by: By) -> Statement:
     """Makes what was told a part of a case, by whoever says that it is one."""
     said = _statement(turn, draft.person_id, case, draft.words, by)
     shown, spoken = _media(turn, draft)
-    files.attach(turn.tx, shown, "detail", case_id=case.id, statement_id=said.id, cycle=case.cycle)
+    files.attach(turn.tx, shown, Purpose.DETAIL, case_id=case.id, statement_id=said.id, cycle=case.cycle)
     voices.attach(turn, case, spoken, said.id, written=drafts.written_in(draft))
     _take_place(turn, case, draft.latitude, draft.longitude, draft.address if not draft.words else "")
     drafts.drop(turn, draft)
@@ -258,5 +261,5 @@ def join(turn: Turn, draft: Draft, case: Case, by: By) -> Statement:
 def _media(turn: Turn, draft: Draft) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Ids of a draft's pictures, and of its voices."""
     media = files.in_draft(turn.tx, draft.id or 0)
-    shown = tuple(one.media_id for one in media if one.purpose != files.VOICE)
-    return shown, tuple(one.media_id for one in media if one.purpose == files.VOICE)
+    shown = tuple(one.media_id for one in media if one.purpose != Purpose.VOICE)
+    return shown, tuple(one.media_id for one in media if one.purpose == Purpose.VOICE)

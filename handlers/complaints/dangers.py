@@ -14,26 +14,21 @@ from domain.commands import token, told_at_once
 from domain.content import Content, Param, button, sentence, when, word
 from domain.danger import VIOLENT, Danger, danger_in, is_personal
 from domain.errors import CaseworkError
+from domain.kinds import Scope
 from domain.lifecycle import Action
 from domain.messages import Incoming
 from handlers.cases import access, silence, understanding, voices
 from handlers.cases.advice import advice
+from handlers.cases.attachments import wanted_pictures
 from handlers.cases.filing import Complaint, file_case, keep_album
 from handlers.cases.transitions import By, as_coordinator, as_resident, move
 from handlers.complaints import additions, further_words
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    id_of,
-    say,
-    show_card,
-    tell_coordinators,
-    tell_residents,
-    wanted_pictures,
-)
+from handlers.saying import answer, say
+from handlers.showing import show_card
+from handlers.telling import tell_coordinators, tell_residents
+from handlers.turn import Actor, Turn
 from storage.casework import events
-from storage.tables import Case, Event, Person
+from storage.tables import Case, Event, Person, id_of
 
 
 def told_by(incoming: Incoming) -> Danger | None:
@@ -109,7 +104,9 @@ def answer_to(turn: Turn, case: Case, kind: Danger) -> Content:
     if not (case.address or case.latitude is not None):
         says.append(sentence("danger.where"))
     taps = (("button.got_through", "through"), ("button.no_danger", "no_danger"))
-    return Content(tuple(says), (tuple(button(label, token("c", id_of(case), verb)) for label, verb in taps),))
+    return Content(
+        tuple(says), (tuple(button(label, token(Scope.RESIDENT, id_of(case), verb)) for label, verb in taps),)
+    )
 
 
 def press(turn: Turn, actor: Actor, case: Case, verb: str) -> None:

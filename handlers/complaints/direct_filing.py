@@ -24,6 +24,7 @@ from handlers.chats.welcome import language_near, words_of_welcome
 from handlers.limits import Verdict
 from handlers.turn import Actor, Turn
 from storage.messages import outbox
+from storage.messages.outbox import Notice
 from storage.people import residents
 
 HIDING = timedelta(days=1)  # silence runs from the last word, at which only a message handled alone looks
@@ -104,7 +105,7 @@ def _speakers(turn: Turn, platform: str, messages: Sequence[Incoming]) -> dict[s
 
 def _welcome(turn: Turn, actor: Actor) -> Mapping[str, Any]:
     return outbox.row(
-        actor.chat_id, actor.language, content=words_of_welcome(turn.county, actor.language), now=turn.now
+        actor.chat_id, actor.language, Notice(words_of_welcome(turn.county, actor.language)), now=turn.now
     )
 
 
@@ -119,9 +120,7 @@ def _told(turn: Turn, filed: Filed) -> Mapping[str, Any]:
     return outbox.row(
         reporter.chat_id,
         reporter.language,
-        content=said,
-        case_id=filed.id,
-        reply_to=reporter.message,
+        Notice(said, case_id=filed.id, reply_to=reporter.message),
         cause=filed.filing.cause,
         now=turn.now,
     )

@@ -6,6 +6,7 @@ from domain.commands import token
 from domain.content import Button, Content, Sentence, button, category, sentence, word
 from domain.content import area as area_name
 from domain.county import Category
+from domain.kinds import Scope
 from domain.masking import mask
 from domain.places import beside_area
 from domain.routing import Kind
@@ -32,7 +33,7 @@ def describe(turn: Turn, draft: Draft) -> Content:
         case "category":
             return Content((sentence("draft.category"),), (*_top_rows(turn, draft), _cancel_row(draft)))
         case "place":
-            skip = (button("button.skip_place", token("d", _id(draft), "skip")),)
+            skip = (button("button.skip_place", token(Scope.DRAFT, _id(draft), "skip")),)
             return Content((sentence("draft.place"),), (skip, _cancel_row(draft)))
         case "which":
             return Content(
@@ -48,23 +49,23 @@ def _id(draft: Draft) -> int:
 
 
 def _cancel_row(draft: Draft) -> tuple[Button, ...]:
-    return (button("button.cancel", token("d", _id(draft), "cancel")),)
+    return (button("button.cancel", token(Scope.DRAFT, _id(draft), "cancel")),)
 
 
 def _top_rows(turn: Turn, draft: Draft) -> Rows:
     """The categories' first level, with "other" for whoever is unsure."""
     rows = _category_rows(draft, "top", turn.county.top_categories())
-    return (*rows, (button("button.unsure", token("d", _id(draft), "unsure")),))
+    return (*rows, (button("button.unsure", token(Scope.DRAFT, _id(draft), "unsure")),))
 
 
 def _leaf_rows(turn: Turn, draft: Draft, top: str) -> Rows:
-    back = button("button.back", token("d", _id(draft), "ask", "category"))
+    back = button("button.back", token(Scope.DRAFT, _id(draft), "ask", "category"))
     return (*_category_rows(draft, "category", turn.county.leaf_categories(top)), (back,))
 
 
 def _category_rows(draft: Draft, verb: str, listed: list[Category]) -> Rows:
     buttons = [
-        button("button.named_category", token("d", _id(draft), verb, one.code), category=category(one.code))
+        button("button.named_category", token(Scope.DRAFT, _id(draft), verb, one.code), category=category(one.code))
         for one in listed
     ]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
@@ -77,14 +78,14 @@ def which_rows(turn: Turn, draft: Draft) -> Rows:
         (
             button(
                 "button.about_case",
-                token("d", _id(draft), "to", one.id or 0),
+                token(Scope.DRAFT, _id(draft), "to", one.id or 0),
                 reference=one.reference,
                 words=one.words[:16],
             ),
         )
         for one in mine
     ]
-    rows.append((button("button.new_case", token("d", _id(draft), "new")),))
+    rows.append((button("button.new_case", token(Scope.DRAFT, _id(draft), "new")),))
     return (*rows, _cancel_row(draft))
 
 
@@ -143,7 +144,7 @@ def _place_line(turn: Turn, draft: Draft, name: str) -> Sentence:
 
 def _preview_rows(draft: Draft) -> tuple[tuple[Button, ...], ...]:
     def act(label: str, verb: str, *args: str) -> Button:
-        return button(label, token("d", _id(draft), verb, *args))
+        return button(label, token(Scope.DRAFT, _id(draft), verb, *args))
 
     name = "button.hide_name" if draft.named else "button.show_name"
     confidential = "button.not_confidential" if draft.confidential else "button.confidential"

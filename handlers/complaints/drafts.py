@@ -9,16 +9,20 @@ from domain.commands import Token
 from domain.content import Content, sentence
 from domain.danger import Danger
 from domain.errors import CaseworkError
+from domain.kinds import MessageKind, Purpose, Scope, TimerKind
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.places import find_place
 from domain.routing import Kind
 from handlers.cases import understanding, voices
+from handlers.cases.attachments import wanted_pictures
 from handlers.cases.filing import Complaint, Filed, Filing, file_cases, told_filed
 from handlers.cases.transitions import By, as_resident
 from handlers.cases.understanding import Basis
-from handlers.turn import Actor, Turn, answer, heard_at, say, send, wanted_pictures
+from handlers.saying import answer, heard_at, say, send
+from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import files, timers
+from storage.messages.outbox import Notice
 from storage.tables import Case, Draft, Person
 
 LONGEST_PLACE = 60
@@ -73,8 +77,8 @@ def _take(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
     if incoming.photos or incoming.voice:
         turn.tx.add(draft)
         turn.tx.flush()  # it has to have a row, to which they belong
-        files.attach(turn.tx, wanted_pictures(turn, actor, incoming), "complaint", draft_id=draft.id)
-        files.attach(turn.tx, voices.wanted(turn, actor, incoming), files.VOICE, draft_id=draft.id)
+        files.attach(turn.tx, wanted_pictures(turn, actor, incoming), Purpose.COMPLAINT, draft_id=draft.id)
+        files.attach(turn.tx, voices.wanted(turn, actor, incoming), Purpose.VOICE, draft_id=draft.id)
 
 
 def _is_place(draft: Draft, text: str) -> bool:
@@ -118,19 +122,13 @@ def keep_draft(turn: Turn, draft: Draft) -> None:
     turn.tx.flush()
     assert draft.id is not None
     waits = HELD_FOR if is_held(draft) else timedelta(minutes=turn.county.limits.draft_minutes)
-    timers.set_timer(turn.tx, "draft", draft.id, turn.now + waits)
+    timers.set_timer(turn.tx, TimerKind.DRAFT, draft.id, turn.now + waits)
 
 
 def ask(turn: Turn, actor: Actor, draft: Draft, *, quiet: bool = False) -> None:
     """Has the draft's present question or preview shown; while photos come in, only once they have stopped."""
-    send(
-        turn,
-        actor,
-        kind="draft",
-        subject=draft.id,
-        merge_key=f"draft:{draft.id}",
-        hold_until=turn.now + turn.practice.prompt_window if quiet else turn.now,
-    )
+    question = Notice(kind=MessageKind.DRAFT, subject=draft.id, merge_key=f"draft:{draft.id}")
+    send(turn, actor, question, hold_until=turn.now + turn.practice.prompt_window if quiet else turn.now)
 
 
 def press(turn: Turn, actor: Actor, pressed: Token) -> None:
@@ -216,7 +214,7 @@ def typed(turn: Turn, actor: Actor, text: str, draft: Draft) -> bool:
     elif draft.step == "confirm" and small_talk.thanks(text):
         _keep_and_ask(turn, actor, draft)
     elif verb := _typed_choice(turn, draft, text):
-        _change(turn, draft, Token("d", draft.id or 0, *verb))
+        _change(turn, draft, Token(Scope.DRAFT, draft.id or 0, *verb))
         _keep_and_ask(turn, actor, draft)
     else:
         return False
@@ -251,7 +249,7 @@ def discard(turn: Turn, draft: Draft) -> None:
     """Forgets a draft with its pictures."""
     assert draft.id is not None
     for attachment in files.in_draft(turn.tx, draft.id):
-        timers.set_timer(turn.tx, "drop_file", attachment.media_id, turn.now)
+        timers.set_timer(turn.tx, TimerKind.DROP_FILE, attachment.media_id, turn.now)
     drop(turn, draft)
 
 
@@ -259,7 +257,7 @@ def drop(turn: Turn, draft: Draft) -> None:
     """Forgets a draft; its pictures' rows lose their place."""
     assert draft.id is not None
     files.detach(turn.tx, draft.id)
-    timers.cancel_timer(turn.tx, "draft", draft.id)
+    timers.cancel_timer(turn.tx, TimerKind.DRAFT, draft.id)
     turn.tx.delete(draft)
     turn.tx.flush()
 
@@ -278,7 +276,7 @@ def file(turn: Turn, actor: Actor, draft: Draft, by: By, *, confirmed: bool, dan
     """Makes a case of what the draft holds, for whom told it; returns it, and whether a voice is to be written down."""
     assert draft.id is not None
     media = files.in_draft(turn.tx, draft.id)
-    spoken = [one.media_id for one in media if one.purpose == files.VOICE]
+    spoken = [one.media_id for one in media if one.purpose == Purpose.VOICE]
     complaint = Complaint(
         words=draft.words,
         kind=draft.kind or Kind.COMPLAINT,
@@ -289,7 +287,7 @@ def file(turn: Turn, actor: Actor, draft: Draft, by: By, *, confirmed: bool, dan
         longitude=draft.longitude,
         confidential=draft.confidential,
         named=draft.named,
-        media=tuple(one.media_id for one in media if one.purpose != files.VOICE),
+        media=tuple(one.media_id for one in media if one.purpose != Purpose.VOICE),
         confirmed=confirmed,
         danger=danger,
     )
@@ -312,7 +310,7 @@ def expire(turn: Turn, draft_id: int) -> None:
         drop(turn, draft)
         return
     if (later := heard_at(turn, draft.person_id, turn.now)) > turn.now:
-        timers.set_timer(turn.tx, "draft", draft_id, later)  # nothing is filed of which they cannot be told
+        timers.set_timer(turn.tx, TimerKind.DRAFT, draft_id, later)  # nothing is filed of which they cannot be told
         return
     if draft.step == "which":
         take_for_new(turn, draft)

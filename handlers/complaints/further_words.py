@@ -13,11 +13,13 @@ from domain.messages import Incoming
 from domain.places import find_place
 from handlers.cases import alarms, silence
 from handlers.complaints import additions, open_questions
-from handlers.turn import Actor, Turn, answer, id_of, show_coordinators
+from handlers.saying import answer
+from handlers.showing import show_coordinators
+from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries
 from storage.search import finding
-from storage.tables import Case
+from storage.tables import Case, id_of
 
 SOON = timedelta(minutes=30)  # what the same person tells within it is of the same danger
 A_DAY = timedelta(hours=24)  # and within it, what is not plainly about something else

@@ -10,6 +10,7 @@ from domain.commands import LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, sentence
 from domain.danger import danger_in
 from domain.errors import CaseworkError
+from domain.kinds import Purpose, Scope, TimerKind
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.likeliest import Candidate, Told, likeliest
 from handlers.cases import access, accusations, understanding, voices
@@ -17,18 +18,12 @@ from handlers.cases.advice import advice
 from handlers.cases.filing import told_filed
 from handlers.cases.transitions import SERVICE, as_coordinator, as_resident, move
 from handlers.complaints import additions, draft_questions, drafts
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    coordinators,
-    id_of,
-    say,
-    tell_coordinators,
-)
+from handlers.saying import answer, say
+from handlers.telling import coordinators, tell_coordinators
+from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries, files, timers
-from storage.tables import Case, Draft, Person
+from storage.tables import Case, Draft, Person, id_of
 
 
 def expire(turn: Turn, draft_id: int) -> None:
@@ -100,7 +95,7 @@ def _keep(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
     assert draft.id is not None
     draft.case_id = case.id
     turn.tx.add(draft)
-    timers.cancel_timer(turn.tx, "draft", draft.id)
+    timers.cancel_timer(turn.tx, TimerKind.DRAFT, draft.id)
     move(turn, case, Action.KEEP_ASIDE, SERVICE, {"draft": draft.id})
     kept = sentence("draft.kept_confidential" if case.confidential else "draft.kept", reference=case.reference)
     say(turn, actor, Content((kept,), draft_questions.which_rows(turn, draft)), case_id=case.id)
@@ -113,7 +108,7 @@ def _tell_coordinators(turn: Turn, case: Case, draft: Draft) -> None:
         tell_coordinators(turn, case, describe(turn, case, draft))
         return
     said = sentence("told.coordinator.kept_confidential", reference=case.reference)
-    row = (button("button.open_case", token("k", id_of(case), "open")),)
+    row = (button("button.open_case", token(Scope.COORDINATOR, id_of(case), "open")),)
     for listener in coordinators(turn, confidential=True):
         say(turn, listener, Content((said,), (row,)), case_id=case.id)
 
@@ -121,12 +116,12 @@ def _tell_coordinators(turn: Turn, case: Case, draft: Draft) -> None:
 def describe(turn: Turn, case: Case, draft: Draft) -> Content:
     """What was kept aside, and what a coordinator may do with it."""
     media = files.in_draft(turn.tx, draft.id or 0)
-    spoken = [one.media_id for one in media if one.purpose == files.VOICE]
+    spoken = [one.media_id for one in media if one.purpose == Purpose.VOICE]
     words = draft.words or _place(draft) or ("🎤" if spoken else "📷")
     key = "told.coordinator.kept_reply" if case.status == Status.WAITING else "told.coordinator.kept"
     says: list[Sentence] = [sentence(key, reference=case.reference, words=words)]
     rows = (*(voices.hear_row(case, one) for one in spoken), *_rows(case, draft))
-    return Content(tuple(says), rows, tuple(one.media_id for one in media if one.purpose != files.VOICE))
+    return Content(tuple(says), rows, tuple(one.media_id for one in media if one.purpose != Purpose.VOICE))
 
 
 def _place(draft: Draft) -> str:
@@ -143,7 +138,7 @@ def show(turn: Turn, actor: Actor, case: Case) -> None:
 
 def _rows(case: Case, draft: Draft) -> tuple[tuple[Button, ...], ...]:
     def act(label: str, verb: str) -> tuple[Button, ...]:
-        return (button(label, token("k", id_of(case), verb, draft.id or 0)),)
+        return (button(label, token(Scope.COORDINATOR, id_of(case), verb, draft.id or 0)),)
 
     passes = may(Status(case.status), Action.ADD_DETAILS, Role.COORDINATOR)
     passed = act("button.pass_on" if case.department else "button.join_case", "pass_on")
@@ -217,13 +212,12 @@ def release(turn: Turn, actor: Actor, pressed: Token) -> None:
     turn.tx.flush()
 
 
-def write_down(turn: Turn, actor: Actor, case: Case, *, expects: str, words: str) -> None:
+def write_down(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
     """What a coordinator has heard; of a voice that was kept aside, the words stay with it."""
-    voice = int(expects.removeprefix(voices.EXPECTS))
     draft_id = files.draft_with(turn.tx, voice)
     draft = cases.lock_draft(turn.tx, draft_id) if draft_id else None
     if draft is None or draft.case_id != case.id:
-        voices.write_down(turn, actor, case, expects=expects, words=words)
+        voices.write_down(turn, actor, case, voice, words)
         return
     voices.begin_writing(turn, case, voice, words)
     draft.words = f"{draft.words}\n{words}".strip()

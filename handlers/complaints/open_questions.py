@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from domain import small_talk
+from domain.expectations import Details
 from domain.lifecycle import Status
 from domain.messages import Incoming
 from handlers.cases import access, understanding
 from handlers.cases.understanding import Basis
-from handlers.turn import Actor, Turn, id_of
+from handlers.turn import Actor, Turn
 from storage.messages import deliveries
 from storage.messages.deliveries import Asked
-from storage.tables import Case
+from storage.tables import Case, id_of
 
 
 def waiting_for(turn: Turn, actor: Actor, incoming: Incoming, asked: Asked | None) -> Case | None:
     """The one case that waits for the person's answer, if its question was the last they were asked, however long ago,
     no other case has spoken to them since, and what they say now is not plainly about something else."""
-    case = turn.tx.get(Case, asked.case_id) if asked and asked.case_id and asked.expects == "details" else None
+    wanted = asked is not None and isinstance(asked.expects, Details)
+    case = turn.tx.get(Case, asked.case_id) if asked and asked.case_id and wanted else None
     if case is None or case.status != Status.WAITING or not access.listens(turn, actor, case):
         return None
     mine = access.talked_about(turn, actor.person_id)

@@ -11,30 +11,25 @@ from domain.commands import outcome_of, token
 from domain.content import Content, Param, Sentence, button, category, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.expectations import ActWords, BetterWords, TakeBack
+from domain.kinds import Readers, RequestKind, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, may
-from handlers.cases import casework, dates, offers, ratings, retractions, silence
+from domain.rates import is_satisfied
+from handlers.cases import casework, dates, ratings, retractions, silence
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.cases.casework import Said, keep_statement, require_words
 from handlers.cases.transitions import By, as_coordinator, move
 from handlers.coordinators import call_backs, decisions, splitting
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    id_of,
-    say,
-    show_card,
-    show_coordinators,
-    tell_department,
-    tell_residents,
-)
+from handlers.saying import answer, say
+from handlers.showing import show_card, show_coordinators
+from handlers.telling import tell_department, tell_residents
+from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import timers
-from storage.tables import Case
+from storage.tables import Case, id_of
 
 Act = Callable[[Turn, Actor, Case, Said], None]
 DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
-BAD_GRADE = 2
 FARTHEST = timedelta(days=3660)  # ten years; beyond the year 9999 there is no calendar
 
 
@@ -55,12 +50,12 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
     try:
         ACTS[action](turn, actor, case, said)
     except CaseworkError as mistake:
-        raise mistake.try_again(id_of(case), f"act:{action}") if action in PROMPTED else mistake from None
+        raise BetterWords(mistake, id_of(case), ActWords(action)) if action in PROMPTED else mistake from None
 
 
 def prompt(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
     says = sentence(f"prompt.coordinator.{action}", reference=case.reference)
-    say(turn, actor, says, case_id=case.id, expects=f"act:{action}")
+    say(turn, actor, says, case_id=case.id, expects=ActWords(action))
 
 
 def check_assignable(case: Case) -> None:
@@ -82,13 +77,17 @@ def offer_departments(turn: Turn, actor: Actor, case: Case, *before: Sentence) -
     """Every department as a button, two in a row; `before` says why they are offered."""
     check_assignable(case)
     buttons = [
-        button("button.department", token("k", id_of(case), "to", one.code), department=department_name(one.code))
+        button(
+            "button.department",
+            token(Scope.COORDINATOR, id_of(case), "to", one.code),
+            department=department_name(one.code),
+        )
         for one in turn.county.open_departments()
         if one.code != case.department
     ]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     says = sentence("prompt.department", reference=case.reference)
-    say(turn, actor, Content((*before, says), rows), case_id=case.id, expects="act:assign")
+    say(turn, actor, Content((*before, says), rows), case_id=case.id, expects=ActWords(Action.ASSIGN))
 
 
 def _assign(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -119,7 +118,7 @@ def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
 
 def _grant_returns(turn: Turn, actor: Actor, case: Case) -> None:
     """Who sends a case elsewhere while its return is being asked for has granted it."""
-    for asked in cases.pending(turn.tx, "return", case.id):
+    for asked in cases.pending(turn.tx, RequestKind.RETURN, case.id):
         asked.decided_at, asked.decided_by, asked.granted = turn.now, actor.person_id, True
         case.returns += 1
         turn.tx.add(asked)
@@ -146,7 +145,7 @@ def check_category_open(case: Case) -> None:
 def _reject(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """不予受理: with the reason, and where to go instead."""
     require_words(said.words, "error.reject_why")
-    statement = keep_statement(turn, case, as_coordinator(actor), said, action=Action.REJECT, audience="resident")
+    statement = keep_statement(turn, case, as_coordinator(actor), said, action=Action.REJECT, audience=Readers.RESIDENT)
     end_assignment(turn, case, "rejected")
     told = _tell_later(turn, case, sentence("told.rejected", reference=case.reference, words=said.words))
     move(turn, case, Action.REJECT, as_coordinator(actor), {"statement": statement, "outbox": told})
@@ -166,11 +165,11 @@ def _offer_undo(turn: Turn, actor: Actor, case: Case, key: str, **params: Param)
     Into the silence of who dares not speak nothing is said yet, and that is what is told.
     """
     seconds = turn.county.limits.take_back_seconds
-    undo = button("button.take_back", token("k", id_of(case), Action.TAKE_BACK))
+    undo = button("button.take_back", token(Scope.COORDINATOR, id_of(case), Action.TAKE_BACK))
     line = sentence(key, reference=case.reference, seconds=seconds, **params)
     if (until := silence.until(turn, case)) and casework.is_heard(turn, case):
         line = sentence("done.coordinator.silent", reference=case.reference, seconds=seconds, until=when(until))
-    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=offers.UNDO)
+    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=TakeBack())
 
 
 def _take_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -186,7 +185,7 @@ def take_back_own(turn: Turn, actor: Actor) -> None:
     if len(held) == 1:
         act(turn, actor, held[0], Action.TAKE_BACK, Said())
     else:
-        retractions.offer_which(turn, actor, held, "k")
+        retractions.offer_which(turn, actor, held, Scope.COORDINATOR)
 
 
 def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -196,13 +195,13 @@ def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
         raise CaseworkError("error.suspend_how")
     until = turn.practice.calendar.next_opening(midnight)
     statement = keep_statement(
-        turn, case, as_coordinator(actor), Said(reason), action=Action.SUSPEND, audience="inside"
+        turn, case, as_coordinator(actor), Said(reason), action=Action.SUSPEND, audience=Readers.INSIDE
     )
     says = sentence("told.suspended", reference=case.reference, until=dates.opening(turn, until), words=reason)
     details = {"statement": statement, "until": until.isoformat(), "day": midnight.date().isoformat()}
     move(turn, case, Action.SUSPEND, as_coordinator(actor), details | {"outbox": _tell_later(turn, case, says)})
     case.suspended_until = until
-    timers.set_timer(turn.tx, "suspended", id_of(case), until)
+    timers.set_timer(turn.tx, TimerKind.SUSPENDED, id_of(case), until)
     show_card(turn, case)
     _offer_undo(turn, actor, case, "done.suspend", until=dates.opening(turn, until))
 
@@ -227,7 +226,7 @@ def _resume(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 def resume(turn: Turn, case: Case, who: By) -> None:
     move(turn, case, Action.RESUME, who)
-    timers.cancel_timer(turn.tx, "suspended", id_of(case))
+    timers.cancel_timer(turn.tx, TimerKind.SUSPENDED, id_of(case))
     tell_department(turn, case, sentence("told.department.resumed", reference=case.reference))
     if not retractions.withhold(turn, case, Action.SUSPEND):
         tell_residents(turn, case, sentence("told.resumed", reference=case.reference))
@@ -237,7 +236,7 @@ def resume(turn: Turn, case: Case, who: By) -> None:
 def _send_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """重办: a poor result goes back to the department, with what is wrong with it."""
     require_words(said.words, "error.send_back_why")
-    keep_statement(turn, case, as_coordinator(actor), said, action=Action.SEND_BACK, audience="inside")
+    keep_statement(turn, case, as_coordinator(actor), said, action=Action.SEND_BACK, audience=Readers.INSIDE)
     ratings.redo(turn, case, call_backs.as_redo(turn, case), as_coordinator(actor))
     tell_department(turn, case, sentence("told.department.sent_back", reference=case.reference, words=said.words))
     answer(turn, actor, "done.send_back", reference=case.reference)
@@ -251,7 +250,7 @@ def _exclude(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     if _is_unfavourable(turn, case):
         decisions.ask_exclusion(turn, actor, case, said)
         return
-    statement = keep_statement(turn, case, as_coordinator(actor), said, action=Action.EXCLUDE, audience="inside")
+    statement = keep_statement(turn, case, as_coordinator(actor), said, action=Action.EXCLUDE, audience=Readers.INSIDE)
     decisions.exclude(turn, case, as_coordinator(actor), statement)
     answer(turn, actor, "done.exclude", reference=case.reference)
 
@@ -261,7 +260,7 @@ def _is_unfavourable(turn: Turn, case: Case) -> bool:
     bad = [
         one
         for one in cases.ratings(turn.tx, id_of(case))
-        if one.solved == "no" or (one.first_grade or BAD_GRADE + 1) <= BAD_GRADE
+        if one.solved == "no" or (one.first_grade and not is_satisfied(one.first_grade))
     ]
     return late or bool(bad) or case.cycle > 1
 

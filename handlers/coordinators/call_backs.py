@@ -9,23 +9,19 @@ from domain.commands import token
 from domain.content import Content, Param, Sentence, button, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
 from handlers.cases import ratings, results
 from handlers.cases.casework import Said
 from handlers.cases.transitions import as_coordinator, move
 from handlers.coordinators import searching
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    id_of,
-    say,
-    shortened,
-)
+from handlers.saying import answer, say
+from handlers.turn import Actor, Turn
+from handlers.wording import shortened
 from storage.casework import cases, events
 from storage.figures import figure_flags
 from storage.people import identities
-from storage.tables import Case, Person, Rating
+from storage.tables import Case, Person, Rating, id_of
 
 WORDS_SHOWN = 400  # enough for the number to call, where the case was told on the phone
 
@@ -34,8 +30,10 @@ def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """回访: who to call, what was done, and buttons for what they say."""
     if not may(Status(case.status), Action.CALL_BACK, Role.COORDINATOR):
         raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
-    solved = tuple(button(f"button.solved_{one}", token("k", id_of(case), "called", one)) for one in ratings.SOLVED)
-    missed = (button("button.not_reached", token("k", id_of(case), "called", "missed")),)
+    solved = tuple(
+        button(f"button.solved_{one}", token(Scope.COORDINATOR, id_of(case), "called", one)) for one in ratings.SOLVED
+    )
+    missed = (button("button.not_reached", token(Scope.COORDINATOR, id_of(case), "called", "missed")),)
     result = cases.last_statement(turn.tx, id_of(case), Action.RESOLVE)
     says = [
         sentence("callback.heading", reference=case.reference, person=_who(turn, case), words=case.words[:WORDS_SHOWN]),
@@ -68,8 +66,8 @@ def record(turn: Turn, actor: Actor, case: Case, said: str) -> None:
         ratings.wait_for_answer(turn, case)  # they were asked, if on the phone
     rating = _rating(turn, actor, case)
     rating.solved = said
-    grades = [button(f"grade.{one}", token("k", id_of(case), "graded", one)) for one in ratings.GRADES]
-    redo = (button("button.send_back", token("k", id_of(case), Action.SEND_BACK)),)
+    grades = [button(f"grade.{one}", token(Scope.COORDINATOR, id_of(case), "graded", one)) for one in ratings.GRADES]
+    redo = (button("button.send_back", token(Scope.COORDINATOR, id_of(case), Action.SEND_BACK)),)
     rows = (tuple(grades[:3]), tuple(grades[3:])) + ((redo,) if said == "no" else ())
     say(turn, actor, Content((sentence("callback.grade", reference=case.reference),), rows), case_id=case.id)
 

@@ -7,38 +7,32 @@ from datetime import timedelta
 from domain import deadlines
 from domain.content import sentence, word
 from domain.errors import CaseworkError
+from domain.kinds import Readers, RequestKind
 from domain.lifecycle import Action, Role
 from handlers.cases import dates, ratings
 from handlers.cases.assignments import assign, end_assignment, tell_assigned
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.requests import describe
 from handlers.cases.transitions import By, move, set_due
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    id_of,
-    show_card,
-    show_coordinators,
-    tell_coordinators,
-    tell_department,
-    tell_residents,
-)
+from handlers.saying import answer
+from handlers.showing import show_card, show_coordinators
+from handlers.telling import tell_coordinators, tell_department, tell_residents
+from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.figures import figure_flags
-from storage.tables import Case, Person, Request
+from storage.tables import Case, Person, Request, id_of
 
 
 def ask_exclusion(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """剔除 after expiry or a bad rating: only a second coordinator may allow it."""
-    if cases.pending(turn.tx, "exclusion", case.id):
+    if cases.pending(turn.tx, RequestKind.EXCLUSION, case.id):
         raise CaseworkError("error.already_asked")
     by = By(Role.COORDINATOR, actor.person_id)
-    statement = keep_statement(turn, case, by, said, action=Action.EXCLUDE, audience="inside")
+    statement = keep_statement(turn, case, by, said, action=Action.EXCLUDE, audience=Readers.INSIDE)
     asked = Request(
         case_id=id_of(case),
         cycle=case.cycle,
-        kind="exclusion",
+        kind=RequestKind.EXCLUSION,
         department=case.department,
         statement_id=statement,
         asked_by=actor.person_id,
@@ -61,7 +55,7 @@ def decide(turn: Turn, actor: Actor, request_id: int, *, granted: bool) -> None:
     if asked.decided_at is not None:
         decider = turn.tx.get(Person, asked.decided_by) if asked.decided_by else None
         raise CaseworkError("error.already_decided", reference=case.reference, person=decider.name if decider else "")
-    if asked.kind == "exclusion" and asked.asked_by == actor.person_id:
+    if asked.kind == RequestKind.EXCLUSION and asked.asked_by == actor.person_id:
         raise CaseworkError("error.second_coordinator")
     asked.decided_at, asked.decided_by, asked.granted = turn.now, actor.person_id, granted
     turn.tx.add(asked)
@@ -125,8 +119,8 @@ def exclude(turn: Turn, case: Case, by: By, statement_id: int | None) -> None:
 
 
 DECISIONS = {
-    "return": _decide_return,
-    "extension": _decide_extension,
-    "reopen": _decide_reopen,
-    "exclusion": _decide_exclusion,
+    RequestKind.RETURN: _decide_return,
+    RequestKind.EXTENSION: _decide_extension,
+    RequestKind.REOPEN: _decide_reopen,
+    RequestKind.EXCLUSION: _decide_exclusion,
 }

@@ -8,20 +8,21 @@ from zoneinfo import ZoneInfo
 
 from domain.content import Content, Sentence, sentence, when, word
 from domain.content import department as department_name
+from domain.kinds import HeldRole, MessageKind, TimerKind
 from domain.rates import Rate, Satisfaction, percent, shown
 from handlers.coordinators import today
-from handlers.turn import Actor, Turn, say
+from handlers.saying import say, send
+from handlers.turn import Actor, Turn
 from storage.figures import digests, statistics
 from storage.figures.cohorts import Period
 from storage.figures.statistics import Overview
 from storage.messages import timers
-from storage.messages.deliveries import CHART
+from storage.messages.outbox import Notice
 from storage.operations import dead_letters
 from storage.people import recipients, roles
 from storage.people.recipients import Recipient
 
-ROLES = ("coordinator", "leader")
-OPERATOR = "operator"  # whoever runs the service: told of what could not be done, and of nothing else
+ROLES = (HeldRole.COORDINATOR, HeldRole.LEADER)
 RATES_SPAN = timedelta(days=30)
 
 
@@ -38,20 +39,22 @@ def next_digest(turn: Turn, after: datetime) -> datetime:
 
 def schedule(turn: Turn) -> None:
     """Sets the next digest, unless one is set: a restart must neither skip nor double it."""
-    if not timers.is_set(turn.tx, "digest", 0):
-        timers.set_timer(turn.tx, "digest", 0, next_digest(turn, turn.now))
+    if not timers.is_set(turn.tx, TimerKind.DIGEST, 0):
+        timers.set_timer(turn.tx, TimerKind.DIGEST, 0, next_digest(turn, turn.now))
 
 
 def reschedule(turn: Turn) -> None:
     """Sets the digest anew once working days or its time have changed. One that is still owed for today comes today,
     at once where its new time has passed, unless today is no working day any more."""
-    set_for = timers.due_at(turn.tx, "digest", 0)
+    set_for = timers.due_at(turn.tx, TimerKind.DIGEST, 0)
     if set_for is None:
         return
     zone = ZoneInfo(turn.county.time_zone)
     midnight = datetime.combine(turn.now.astimezone(zone).date(), time(), zone)
     owed = set_for < midnight + timedelta(days=1)
-    timers.set_timer(turn.tx, "digest", 0, next_digest(turn, midnight - timedelta(minutes=1) if owed else turn.now))
+    timers.set_timer(
+        turn.tx, TimerKind.DIGEST, 0, next_digest(turn, midnight - timedelta(minutes=1) if owed else turn.now)
+    )
 
 
 def write_all(turn: Turn) -> None:
@@ -59,10 +62,10 @@ def write_all(turn: Turn) -> None:
     day = turn.now.astimezone(ZoneInfo(turn.county.time_zone)).date().isoformat()
     for role in ROLES:
         for person_id in roles.holders(turn.tx, role):
-            _write(turn, person_id, day, actionable=role == "coordinator")
-    for person_id in roles.holders(turn.tx, OPERATOR):
+            _write(turn, person_id, day, actionable=role is HeldRole.COORDINATOR)
+    for person_id in roles.holders(turn.tx, HeldRole.OPERATOR):
         _write_short(turn, person_id, day)
-    timers.set_timer(turn.tx, "digest", 0, next_digest(turn, turn.now))
+    timers.set_timer(turn.tx, TimerKind.DIGEST, 0, next_digest(turn, turn.now))
 
 
 def _write(turn: Turn, person_id: int, day: str, *, actionable: bool) -> None:
@@ -79,7 +82,7 @@ def _tell(turn: Turn, to: Recipient | Actor, start: datetime, *, actionable: boo
     beside = _missing_year(turn).joined(_failures(turn, to.person_id))
     say(turn, to, _head(turn, actionable=actionable).joined(figures).joined(beside))
     if turn.practice.draws:  # a message of its own, so that the text waits for nothing
-        say(turn, to, figures, kind=CHART)
+        send(turn, to, Notice(figures, MessageKind.CHART))
 
 
 def _write_short(turn: Turn, person_id: int, day: str) -> None:
@@ -97,7 +100,7 @@ def _missing_year(turn: Turn) -> Content:
 
 def _failures(turn: Turn, person_id: int) -> Content:
     """死信, counted, for whoever operates the service; nothing for anyone else, or when there is none."""
-    if person_id not in roles.holders(turn.tx, OPERATOR):
+    if person_id not in roles.holders(turn.tx, HeldRole.OPERATOR):
         return Content()
     found = dead_letters.count(turn.tx)
     if not found.total:

@@ -9,11 +9,13 @@ from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.danger import danger_in
 from domain.errors import CaseworkError
+from domain.kinds import Invites
 from handlers.cases import understanding
 from handlers.cases.advice import advice
 from handlers.cases.filing import file_case
 from handlers.cases.transitions import as_coordinator
-from handlers.turn import Actor, Turn, answer, say
+from handlers.saying import answer, say
+from handlers.turn import Actor, Turn
 from storage.people import invitations
 
 COMMUNITY = ("居民群", "community")
@@ -54,7 +56,7 @@ def give_code(turn: Turn, actor: Actor, words: str) -> None:
     codes = list(dict.fromkeys(one.code for one in named))
     if not codes:
         raise CaseworkError("error.code_how")
-    code = invitations.issue(turn.tx, "staff" if staff else "group", codes, real_now=turn.real_now)
+    code = invitations.issue(turn.tx, Invites.STAFF if staff else Invites.GROUP, codes, real_now=turn.real_now)
     names = listed([department_name(one) for one in codes])
     answer(turn, actor, "code.staff" if staff else "code.group", code=code, departments=names)
 
@@ -64,5 +66,5 @@ def _give_community_code(turn: Turn, actor: Actor, words: str) -> None:
     area = turn.county.area_named(words)
     if area is None:
         raise CaseworkError("error.code_area")
-    code = invitations.issue(turn.tx, "community", area=area.code, real_now=turn.real_now)
+    code = invitations.issue(turn.tx, Invites.COMMUNITY, area=area.code, real_now=turn.real_now)
     answer(turn, actor, "code.community", code=code, area=area_name(area.code))

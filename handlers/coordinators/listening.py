@@ -10,27 +10,31 @@ from domain.content import Button, Content, Param, Sentence, button, listed, sen
 from domain.content import department as department_name
 from domain.danger import Danger
 from domain.errors import CaseworkError
+from domain.expectations import ActWords, Expectation, Listing, VoiceWords
+from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action, Role
 from domain.messages import Incoming
 from handlers.cases import cards, explaining, offers, voices
 from handlers.cases.advice import advice
+from handlers.cases.attachments import wanted_pictures
 from handlers.cases.casework import Said
 from handlers.chats import joining, languages
 from handlers.complaints import dangers, kept_words
 from handlers.coordinators import actions, call_backs, decisions, digests, entry, searching, today, typed_acts, workdays
-from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, wanted_pictures
+from handlers.saying import answer, say, take_buttons
+from handlers.turn import Actor, Turn
 from storage.casework import cases, events, worklists
 from storage.messages import deliveries, files
-from storage.tables import Case, Event, Person, Statement
+from storage.tables import Case, Event, Person, Statement, id_of
 
 
-def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, roles: set[str]) -> None:
+def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, roles: set[HeldRole]) -> None:
     """One message or tap of a coordinator or a leader, in their own chat."""
     if joining.joins(turn, actor, incoming.text):
         return
     if (asked := workday_asked(incoming.text)) is not None:
         workdays.tell(turn, actor, asked)
-    elif "coordinator" not in roles:
+    elif HeldRole.COORDINATOR not in roles:
         _hear_leader(turn, actor, incoming, danger)
     elif incoming.choice:
         press(turn, actor, incoming)
@@ -52,9 +56,9 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
     command = parse(incoming.text, turn.county.department_names())
     said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
     wish = typed_acts.is_command(command, said, quoted=bool(incoming.reply_to))
-    if said and said.case_id and not wish and _writes_down(said.expects, command, incoming):
+    if said and said.case_id and isinstance(said.expects, VoiceWords) and not wish and _writes_down(command, incoming):
         case = searching.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
-        kept_words.write_down(turn, actor, case, expects=said.expects, words=incoming.text.strip())
+        kept_words.write_down(turn, actor, case, said.expects.voice, incoming.text.strip())
         return
     media = wanted_pictures(turn, actor, incoming)
     if wish:
@@ -79,10 +83,10 @@ def _advice(turn: Turn, danger: Danger | None) -> Content:
 
 
 def _hear_of(
-    turn: Turn, actor: Actor, case: Case, command: Command, incoming: Incoming, said: Said, expects: str
+    turn: Turn, actor: Actor, case: Case, command: Command, incoming: Incoming, said: Said, expects: Expectation | None
 ) -> None:
     """Words about the case of the message that they reply to, or of the question that was the last thing said."""
-    if command.verb is Wish.FULL and not (command.words and expects.startswith(typed_acts.ASKED)):
+    if command.verb is Wish.FULL and not (command.words and isinstance(expects, ActWords)):
         show_history(turn, actor, case)
     elif command.verb is Wish.DEADLINE and not command.words:
         explaining.explain(turn, actor, case)
@@ -92,14 +96,18 @@ def _hear_of(
         typed_acts.hear_unquoted(turn, actor, case, command, said, expects)
 
 
-def _writes_down(expects: str, command: Command, incoming: Incoming) -> bool:
+def _writes_down(command: Command, incoming: Incoming) -> bool:
     """Whether words that reply to a voice are what it says, and not an act on its case."""
-    is_voice = expects.startswith(voices.EXPECTS) and bool(incoming.reply_to)
-    return is_voice and not isinstance(command.verb, Action) and not command.reference
+    return bool(incoming.reply_to) and not isinstance(command.verb, Action) and not command.reference
 
 
 def _help() -> Content:
-    rows = ((button("button.today", "q:0:all"), button("button.digest", "q:0:digest")),)
+    rows = (
+        (
+            button("button.today", token(Scope.WORKLIST, 0, "all")),
+            button("button.digest", token(Scope.WORKLIST, 0, "digest")),
+        ),
+    )
     return Content((sentence("help.coordinator"),), rows)
 
 
@@ -133,12 +141,12 @@ def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     if pressed is None:
         raise CaseworkError("error.old_button")
     match pressed.scope:
-        case "q":
+        case Scope.WORKLIST:
             _press_desk(turn, actor, pressed)
-        case "r":
+        case Scope.REQUEST:
             _press_request(turn, actor, pressed)
             take_buttons(turn, actor, incoming.reply_to)
-        case "k":
+        case Scope.COORDINATOR:
             found = turn.tx.get(Case, pressed.subject)
             case = searching.readable(turn, actor, found.reference if found else "")
             _press_case(turn, actor, case, pressed, incoming.reply_to)
@@ -204,7 +212,11 @@ def offer_categories(turn: Turn, actor: Actor, case: Case, top: str) -> None:
     listed_ones = turn.county.leaf_categories(top) if top else turn.county.top_categories()
     verb = "category" if top else "categories"
     buttons = [
-        button("button.named_category", token("k", id_of(case), verb, one.code), category={"category": one.code})
+        button(
+            "button.named_category",
+            token(Scope.COORDINATOR, id_of(case), verb, one.code),
+            category={"category": one.code},
+        )
         for one in listed_ones
     ]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
@@ -258,7 +270,7 @@ def show_section(turn: Turn, actor: Actor, name: str, skipped: int = 0) -> None:
         calling = name == "callback"
         says.append(call_backs.line(turn, case) if calling else searching.case_line(case, hidden=case.confidential))
         act = Action.CALL_BACK if calling else "open"
-        rows.append((button("button.open_one", token("k", id_of(case), act), reference=case.reference),))
+        rows.append((button("button.open_one", token(Scope.COORDINATOR, id_of(case), act), reference=case.reference),))
     if left := count - skipped - len(shown):
-        rows.append((button("button.more", token("q", skipped + len(shown), name), count=left),))
-    say(turn, actor, Content(tuple(says), tuple(rows)), expects=deliveries.list_of([id_of(one) for one in shown]))
+        rows.append((button("button.more", token(Scope.WORKLIST, skipped + len(shown), name), count=left),))
+    say(turn, actor, Content(tuple(says), tuple(rows)), expects=Listing(tuple(map(id_of, shown))))

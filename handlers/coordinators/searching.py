@@ -9,16 +9,21 @@ from domain.commands import token
 from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.expectations import Listing
+from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action, Role
 from handlers.cases import requests
 from handlers.complaints import kept_words
-from handlers.turn import Actor, Turn, answer, id_of, say, shortened, status_of
+from handlers.saying import answer, say
+from handlers.showing import card_of
+from handlers.turn import Actor, Turn
+from handlers.wording import shortened, status_of
 from storage.casework import cases, events
-from storage.messages import deliveries, outbox
+from storage.messages import outbox
 from storage.people import roles
 from storage.search import finding as index
 from storage.search import search_reasons
-from storage.tables import Case
+from storage.tables import Case, id_of
 
 SHOWN = 10
 
@@ -30,7 +35,7 @@ def readable(turn: Turn, actor: Actor, reference: str) -> Case:
     if case is None:
         raise CaseworkError("error.no_such_reference")
     if case.confidential:
-        if actor.person_id not in roles.holders(turn.tx, "coordinator", confidential=True):
+        if actor.person_id not in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True):
             raise CaseworkError("error.confidential")
         events.record(
             turn.tx,
@@ -57,10 +62,7 @@ def show_card_of(turn: Turn, actor: Actor, case: Case) -> None:
         turn.tx,
         actor.chat_id,
         actor.language,
-        kind="new_card",
-        case_id=case.id,
-        subject=case.id,
-        merge_key=f"card:{case.id}",
+        card_of(id_of(case)),
         cause=turn.cause,
         now=turn.now,
     )
@@ -74,7 +76,7 @@ def linked(turn: Turn, actor: Actor, case: Case) -> list[Sentence]:
     if case.about_id:
         says.append(sentence("history.about", reference=cases.reference_of(turn.tx, case.about_id)))
     apart = cases.told_about(turn.tx, id_of(case))
-    if apart and actor.person_id in roles.holders(turn.tx, "coordinator", confidential=True):
+    if apart and actor.person_id in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True):
         says += [sentence("history.apart", reference=one) for one in apart]
     return says
 
@@ -97,7 +99,7 @@ def find(turn: Turn, actor: Actor, words: str) -> None:
     if by_number:
         show_card_of(turn, actor, readable(turn, actor, by_number.reference))
         return
-    may_read = actor.person_id in roles.holders(turn.tx, "coordinator", confidential=True)
+    may_read = actor.person_id in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True)
     terms = [(term, _areas_named(turn, term)) for term in words.split()]
     _list_found(turn, actor, index.find(turn.tx, terms, confidential=may_read, limit=SHOWN + 1))
 
@@ -112,7 +114,7 @@ def find_person(turn: Turn, actor: Actor, words: str) -> None:
     name, _, reason = re.sub(r"[\s,，、:：]+", " ", words).partition(" ")
     if not name or len(reason.strip()) < 2:
         raise CaseworkError("error.find_person_why")
-    may_read = actor.person_id in roles.holders(turn.tx, "coordinator", confidential=True)
+    may_read = actor.person_id in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True)
     found = cases.of_named(turn.tx, name, confidential=may_read, limit=SHOWN + 1)
     reason_id = search_reasons.keep(turn.tx, actor.person_id, reason.strip(), now=turn.now)
     events.record(
@@ -140,6 +142,8 @@ def _list_found(turn: Turn, actor: Actor, found: list[Case]) -> None:
     ]
     if more:
         says.append(sentence("find.more"))
-    rows = [(button("button.open_one", token("k", id_of(one), "open"), reference=one.reference),) for one in shown]
-    listed = deliveries.list_of([id_of(one) for one in shown])
-    say(turn, actor, Content(tuple(says), tuple(rows)), expects=listed)
+    rows = [
+        (button("button.open_one", token(Scope.COORDINATOR, id_of(one), "open"), reference=one.reference),)
+        for one in shown
+    ]
+    say(turn, actor, Content(tuple(says), tuple(rows)), expects=Listing(tuple(map(id_of, shown))))

@@ -10,25 +10,21 @@ from domain.content import Content, listed, sentence
 from domain.content import department as department_name
 from domain.danger import danger_in
 from domain.errors import CaseworkError
+from domain.kinds import Purpose
 from domain.lifecycle import Action, Role, Status
 from handlers.cases import understanding
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment
 from handlers.cases.casework import Said
 from handlers.cases.transitions import By, as_coordinator, move
 from handlers.cases.understanding import Understanding
-from handlers.turn import (
-    Actor,
-    Turn,
-    id_of,
-    masked,
-    say,
-    show_card,
-    tell_department,
-    tell_residents,
-)
+from handlers.saying import say
+from handlers.showing import show_card
+from handlers.telling import tell_department, tell_residents
+from handlers.turn import Actor, Turn
+from handlers.wording import masked
 from storage.casework import cases, events
 from storage.messages import files
-from storage.tables import Audience, Case, Statement
+from storage.tables import Audience, Case, Statement, id_of
 
 MOST_PARTS = 10
 
@@ -95,7 +91,7 @@ def _add_later_words(turn: Turn, case: Case, part: Case) -> None:
     """What the resident had added to the whole, in words and pictures, goes with the part."""
     for said in cases.statements(turn.tx, id_of(case)):
         if said.role == Role.RESIDENT and said.action in (Action.ADD_DETAILS, Action.REPLY):
-            _add_again(turn, part, said, files.of_statement(turn.tx, said.id or 0, "detail"))
+            _add_again(turn, part, said, files.of_statement(turn.tx, said.id or 0, Purpose.DETAIL))
 
 
 def _add_again(turn: Turn, part: Case, said: Statement, media: list[int]) -> None:
@@ -110,7 +106,7 @@ def _add_again(turn: Turn, part: Case, said: Statement, media: list[int]) -> Non
     )
     turn.tx.add(again)
     turn.tx.flush()
-    files.attach(turn.tx, media, "detail", case_id=part.id, statement_id=again.id)
+    files.attach(turn.tx, media, Purpose.DETAIL, case_id=part.id, statement_id=again.id)
     move(turn, part, Action.ADD_DETAILS, By(Role.RESIDENT, said.person_id), {"statement": again.id})
     words = masked(turn, part, said.words) or "📷"
     tell_department(turn, part, sentence("told.department.details", reference=part.reference, words=words))
@@ -152,5 +148,5 @@ def _write_part(turn: Turn, actor: Actor, case: Case, number: int, told: Underst
         hears = Audience(case_id=id_of(part), person_id=one.person_id, chat_id=one.chat_id, why=one.why)
         hears.message = one.message
         turn.tx.add(hears)
-    files.attach(turn.tx, files.of_case(turn.tx, id_of(case), "complaint"), "complaint", case_id=part.id)
+    files.attach(turn.tx, files.of_case(turn.tx, id_of(case), Purpose.COMPLAINT), Purpose.COMPLAINT, case_id=part.id)
     return part

@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo
 
 from domain.commands import token
 from domain.content import Content, button, sentence
+from domain.kinds import RequestKind, Scope
 from domain.lifecycle import Status
 from handlers.turn import Turn
 from storage.casework import worklists
 from storage.casework.worklists import Ids
 
 NAMES = (
-    *("unrouted", "kept", "return", "extension", "reopen", "exclusion"),
+    *("unrouted", "kept", *RequestKind),
     *("today", "overdue", "redo", "human", "callback"),
 )
 
@@ -27,7 +28,7 @@ def sections(turn: Turn) -> dict[str, Ids]:
     return {
         "unrouted": worklists.with_status(Status.SUBMITTED),
         "kept": worklists.kept_aside(),
-        **{kind: worklists.asked_for(kind) for kind in ("return", "extension", "reopen", "exclusion")},
+        **{kind.value: worklists.asked_for(kind) for kind in RequestKind},
         "today": worklists.due_between(turn.now, midnight),
         "overdue": worklists.overdue(turn.now),
         "redo": worklists.reopened_and_open(),
@@ -43,6 +44,6 @@ def content(turn: Turn) -> Content:
         return Content((sentence("today.none"),))
     says = [sentence("today.heading")]
     says += [sentence(f"today.{name}", count=count) for name, count in there.items()]
-    buttons = [button(f"section.{name}", token("q", 0, name), count=count) for name, count in there.items()]
+    buttons = [button(f"section.{name}", token(Scope.WORKLIST, 0, name), count=count) for name, count in there.items()]
     rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
     return Content(tuple(says), rows)

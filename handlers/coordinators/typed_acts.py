@@ -10,18 +10,19 @@ from domain import prompts, small_talk
 from domain.commands import Command, Outcome, Token, Wish, danger_wish, outcome_of, token
 from domain.content import Button, button
 from domain.errors import CaseworkError
+from domain.expectations import ActWords, Expectation, TakeBack, VoiceWords
+from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.prompts import Reply
-from handlers.cases import offers, voices
+from handlers.cases import offers
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
 from handlers.complaints import dangers
 from handlers.coordinators import actions, searching
-from handlers.turn import Actor, Turn, id_of
+from handlers.turn import Actor, Turn
 from storage.messages.deliveries import Answered
-from storage.tables import Case
+from storage.tables import Case, id_of
 
-ASKED = "act:"  # what messages expect that ask for an act's words
 OF_A_CASE = (Wish.FULL, Wish.DEADLINE)  # asked of the case that the message is about
 OUTWARD = (
     *(Action.ANSWER, Action.ASK, Action.RESOLVE, Action.REJECT, Action.EXCLUDE, Action.SEND_BACK, Action.SUSPEND),
@@ -43,18 +44,18 @@ def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
             _offer_note(turn, actor, case, command, said)
 
 
-def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Said, expects: str) -> None:
+def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Said, expects: Expectation | None) -> None:
     """Words that reply to a message about the case: the act, the answer to its question, else a note.
 
     A question is nothing to note unless somebody says so.
     """
     if isinstance(command.verb, Action) and not _cancels(command, expects):
         _obey(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
-    elif expects.startswith(ASKED):
+    elif isinstance(expects, ActWords):
         _answer_prompt(turn, actor, case, expects, said)
     elif wish := _of_danger(case, said):
         dangers.press_coordinator(turn, actor, case, wish)
-    elif expects == offers.UNDO and prompts.takes_back(said.words):
+    elif isinstance(expects, TakeBack) and prompts.takes_back(said.words):
         actions.act(turn, actor, case, Action.TAKE_BACK, Said())
     elif command.talked_of:
         _offer_note(turn, actor, case, command, said)
@@ -75,27 +76,27 @@ def _obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> N
     """An act whose verb was typed: of a result, the words after it are read as those that reply to its question."""
     doubtful = action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS
     if doubtful and may(Status(case.status), action, Role.COORDINATOR):
-        _answer_prompt(turn, actor, case, f"{ASKED}{action}", said)
+        _answer_prompt(turn, actor, case, ActWords(action), said)
     else:
         actions.act(turn, actor, case, action, said)
 
 
-def _cancels(command: Command, expects: str) -> bool:
+def _cancels(command: Command, expects: Expectation | None) -> bool:
     """Whether "撤回" is said of a question: nothing was done yet that could be taken back."""
-    return expects.startswith(ASKED) and command.verb is Action.TAKE_BACK and not command.words
+    return isinstance(expects, ActWords) and command.verb is Action.TAKE_BACK and not command.words
 
 
-def _answer_prompt(turn: Turn, actor: Actor, case: Case, expects: str, said: Said) -> None:
-    action = Action(expects.split(":")[1])
+def _answer_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said) -> None:
+    action = asked.action
     match _read(action, said):
         case Reply.WORDS:
             actions.act(turn, actor, case, action, said)
         case Reply.DOUBT:
-            _offer(turn, actor, case, action, said, expects)
+            _offer(turn, actor, case, action, said, asked)
         case Reply.CANCEL:
             offers.cancelled(turn, actor, case, action)
         case _:
-            offers.still_open(turn, actor, case, action, expects)
+            offers.still_open(turn, actor, case, action, asked)
 
 
 def _read(action: Action, said: Said) -> Reply:
@@ -107,19 +108,27 @@ def answers_last(said: Answered | None, command: Command) -> bool:
     """Whether words that reply to nothing may answer what was said last: a question, or what can be taken back."""
     if said is None or not said.case_id:
         return False
-    return said.expects.startswith(ASKED) or (said.expects == offers.UNDO and command.verb is Action.TAKE_BACK)
+    match said.expects:
+        case ActWords():
+            return True
+        case TakeBack():
+            return command.verb is Action.TAKE_BACK
+    return False
 
 
-def hear_unquoted(turn: Turn, actor: Actor, case: Case, command: Command, said: Said, expects: str) -> None:
+def hear_unquoted(
+    turn: Turn, actor: Actor, case: Case, command: Command, said: Said, expects: Expectation | None
+) -> None:
     """Words after a question that do not reply to it: may be the answer, or meant for somebody else."""
     if isinstance(command.verb, Action) and not _cancels(command, expects):
         action, said = command.verb, Said(command.words, said.media, said.album)
         if said.words and _is_outward(case, action):
-            _offer(turn, actor, case, action, said, expects)
+            _offer(turn, actor, case, action, said, expects if isinstance(expects, ActWords) else None)
         else:
             actions.act(turn, actor, case, action, said)
         return
-    action = Action(expects.split(":")[1])
+    assert isinstance(expects, ActWords)  # as `answers_last` has seen
+    action = expects.action
     sure = not _is_outward(case, action) and (action is not Action.ASSIGN or _names_department(turn, said.words))
     if sure or _read(action, said) in (Reply.CANCEL, Reply.TALK):
         _answer_prompt(turn, actor, case, expects, said)
@@ -135,7 +144,7 @@ def _names_department(turn: Turn, words: str) -> bool:
     return words.strip().casefold() in turn.county.department_names()
 
 
-def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, expects: str) -> None:
+def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, asked: ActWords | None) -> None:
     if action is Action.RESOLVE:
         yes = [_kept(case, f"outcome.{one}", action, one) for one in Outcome]
     elif action in offers.TO_RESIDENT:
@@ -144,7 +153,7 @@ def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, exp
         yes = [_kept(case, f"action.{action}", action)]
     no = _kept(case, "button.not_meant", offers.NO)
     about = action if action in offers.TO_RESIDENT else "act"
-    offers.offer(turn, actor, case, action, said, Offer(about, [*yes, no], expects))
+    offers.offer(turn, actor, case, action, said, Offer(about, [*yes, no], asked))
 
 
 def _offer_note(turn: Turn, actor: Actor, case: Case, command: Command, said: Said) -> None:
@@ -153,14 +162,14 @@ def _offer_note(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
     if may(Status(case.status), Action.NOTE, Role.COORDINATOR):
         buttons.append(_kept(case, "action.note", Action.NOTE))
     if of in actions.ACTS and of is not Action.NOTE and may(Status(case.status), of, Role.COORDINATOR):
-        buttons.append(button(f"action.{of}", token("k", id_of(case), of)))
+        buttons.append(button(f"action.{of}", token(Scope.COORDINATOR, id_of(case), of)))
     no = _kept(case, "button.not_meant", offers.NO)
     made = Offer("talk" if of else "note", [*buttons, no])
     offers.offer(turn, actor, case, of or Action.NOTE, said, made)
 
 
 def _kept(case: Case, label: str, *args: str) -> Button:
-    return button(label, token("k", id_of(case), offers.KEPT, *args))
+    return button(label, token(Scope.COORDINATOR, id_of(case), offers.KEPT, *args))
 
 
 def press_kept(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
@@ -186,6 +195,6 @@ def is_command(command: Command, said: Answered | None, *, quoted: bool) -> bool
         return True
     if command.verb in OF_A_CASE:
         return False
-    if not said.expects.startswith((ASKED, voices.EXPECTS)):
+    if not isinstance(said.expects, ActWords | VoiceWords):
         return command.apart or not quoted
     return command.verb is not Wish.CANCEL and (not command.words or (command.apart and not quoted))

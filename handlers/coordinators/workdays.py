@@ -8,7 +8,8 @@ from domain.content import Content, full_day, named, sentence
 from domain.errors import CaseworkError
 from domain.workdays import Day
 from handlers.coordinators.actions import date_in
-from handlers.turn import Actor, Turn, say
+from handlers.saying import say
+from handlers.turn import Actor, Turn
 
 YEARS = range(2000, 2200)
 

@@ -9,20 +9,27 @@ from domain.commands import Outcome, Token, is_hollow, outcome_of, read_token, t
 from domain.content import Button, Content, Sentence, button, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.expectations import ActWords, BetterWords, TakeBack
+from domain.kinds import HeldRole, Purpose, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.prompts import Reply
 from handlers.cases import casework, offers, requests, retractions
 from handlers.cases.assignments import responded
+from handlers.cases.attachments import wanted_pictures
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
 from handlers.cases.transitions import By, as_staff, move
 from handlers.departments import proofs
-from handlers.turn import Actor, Turn, answer, id_of, masked, say, show_card, tell_residents, wanted_pictures
+from handlers.saying import answer, say
+from handlers.showing import show_card
+from handlers.telling import tell_residents
+from handlers.turn import Actor, Turn
+from handlers.wording import masked
 from storage.casework import cases, events
 from storage.messages import files
 from storage.people import roles
-from storage.tables import Case, Delivery, Person, Statement
+from storage.tables import Case, Delivery, Person, Statement, id_of
 
 RESTRICTED = (Action.RESOLVE, Action.RETURN, Action.EXTEND)
 WORDY = (Action.ANSWER, Action.ASK, Action.NOTE, Action.RETURN, Action.EXTEND, Action.RESOLVE)
@@ -68,7 +75,7 @@ def joins_album(turn: Turn, case: Case, said: Said) -> bool:
     first = cases.statement_of_album(turn.tx, id_of(case), said.album) if said.album else None
     if first is None or said.words:
         return False
-    purpose = "note" if first.taken_back_at else casework.purpose_of(first.action, first.words)
+    purpose = Purpose.NOTE if first.taken_back_at else casework.purpose_of(first.action, first.words)
     files.attach(turn.tx, said.media, purpose, case_id=case.id, statement_id=first.id, cycle=first.cycle)
     show_card(turn, case)
     return True
@@ -85,8 +92,10 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
     try:
         ACTS[action](turn, actor, case, as_staff(actor, case), said)
     except CaseworkError as mistake:
-        outcome = f":{outcome_of(said.words)[0]}" if action is Action.RESOLVE else ""
-        raise mistake.try_again(id_of(case), f"act:{action}{outcome}") if action in WORDY else mistake from None
+        if action not in WORDY:
+            raise
+        asked = ActWords(action, outcome_of(said.words)[0] if action is Action.RESOLVE else "")
+        raise BetterWords(mistake, id_of(case), asked) from None
 
 
 def obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
@@ -94,7 +103,7 @@ def obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> No
     if action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS:
         _check(turn, actor, case, action)
         outcome, words = outcome_of(said.words)
-        finish_prompt(turn, actor, case, f"act:{action}:{outcome}", Said(words, said.media, said.album))
+        finish_prompt(turn, actor, case, ActWords(action, outcome), Said(words, said.media, said.album))
     else:
         act(turn, actor, case, action, said)
 
@@ -103,7 +112,7 @@ def _check(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
     department = turn.county.departments.get(case.department)
     if action in RESTRICTED and department and department.registered_only:
         held = roles.of_person(turn.tx, actor.person_id)
-        if not any(one.role == "staff" and one.department == case.department for one in held):
+        if not any(one.role == HeldRole.STAFF and one.department == case.department for one in held):
             raise CaseworkError("error.registered_only", action=word("action", action))
     if not may(Status(case.status), action, Role.STAFF):
         raise overtaken(turn, actor, case)
@@ -167,9 +176,9 @@ def _resolve(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
 
 def _can_take_back(turn: Turn, actor: Actor, case: Case, key: str) -> None:
     seconds = turn.county.limits.take_back_seconds
-    undo = button("button.take_back", token("s", id_of(case), Action.TAKE_BACK))
+    undo = button("button.take_back", token(Scope.STAFF, id_of(case), Action.TAKE_BACK))
     line = sentence(key, reference=case.reference, seconds=seconds)
-    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=offers.UNDO)
+    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=TakeBack())
 
 
 def _take_back(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
@@ -184,7 +193,7 @@ def take_back_own(turn: Turn, actor: Actor, departments: list[str]) -> bool:
     if len(held) == 1:
         act(turn, actor, held[0], Action.TAKE_BACK, Said())
     elif held:
-        retractions.offer_which(turn, actor, held, "s")
+        retractions.offer_which(turn, actor, held, Scope.STAFF)
     return bool(held)
 
 
@@ -210,11 +219,11 @@ ACTS: dict[Action, Act] = {
 }
 
 
-def _ask_photo(turn: Turn, actor: Actor, case: Case, noted: int, outcome: str) -> None:
+def _ask_photo(turn: Turn, actor: Actor, case: Case, noted: int, outcome: Outcome) -> None:
     """The words of a result stand already; the picture that replies to this line, or to the card, completes it."""
     says = sentence("prompt.photo", reference=case.reference, person=actor.name)
-    about = {"case_id": case.id, "expects": proofs.expects(outcome, noted)}
-    say(turn, actor, says, reply_to=actor.message, **about)
+    expects = ActWords(Action.RESOLVE, outcome, noted)
+    say(turn, actor, says, reply_to=actor.message, case_id=case.id, expects=expects)
 
 
 def ask_words(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
@@ -234,36 +243,34 @@ CHECKS: dict[Action, Callable[[Turn, Case], object]] = {
 def prompt(turn: Turn, actor: Actor, case: Case, action: Action, outcome: str = "") -> None:
     """Asks for the words an act needs; the reply to this line is taken as them."""
     if action is Action.RESOLVE and not outcome:
-        rows = [(button(f"outcome.{one}", token("s", id_of(case), Action.RESOLVE, one)),) for one in Outcome]
+        rows = [(button(f"outcome.{one}", token(Scope.STAFF, id_of(case), Action.RESOLVE, one)),) for one in Outcome]
         say(turn, actor, Content((sentence("prompt.outcome", reference=case.reference),), tuple(rows)), case_id=case.id)
         return
-    expects = f"act:{action}:{outcome}" if outcome else f"act:{action}"
     says: list[Sentence] = [sentence(f"prompt.{action}", reference=case.reference, person=actor.name)]
     category = turn.county.categories.get(case.category)
     if action is Action.RESOLVE and category and category.closing_standard:
         says.append(sentence("prompt.standard", standard=category.closing_standard.in_(actor.language)))
     if action is Action.RESOLVE and category and category.proof_needed:
         says.append(sentence("prompt.proof"))
-    say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=case.id, expects=expects)
+    say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=case.id, expects=ActWords(action, outcome))
 
 
-def finish_prompt(turn: Turn, actor: Actor, case: Case, expects: str, said: Said) -> None:
+def finish_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said) -> None:
     """What replies to a prompt is the words it asked for, after those that were kept; unless it is talk about it."""
-    _, code, *rest = expects.split(":")
-    action, outcome = Action(code), rest[0] if rest else ""
-    noted = turn.tx.get(Statement, int(rest[1])) if len(rest) > 1 else None
+    action, outcome = asked.action, asked.outcome
+    noted = turn.tx.get(Statement, asked.noted) if asked.noted else None
     words = "\n".join(part for part in (noted.words if noted else "", said.words) if part)
     match prompts.read(action, said.words, outcome):
         case Reply.WORDS:
             act(turn, actor, case, action, Said(offers.as_result(outcome, words), said.media, said.album))
         case Reply.DOUBT:
-            _offer(turn, actor, case, action, Said(words, said.media, said.album), expects)
+            _offer(turn, actor, case, action, Said(words, said.media, said.album), asked)
         case talk:
             _keep_pictures(turn, actor, case, said)
             if talk is Reply.CANCEL:
-                offers.cancelled(turn, actor, case, action, proofs.closes(expects))
+                offers.cancelled(turn, actor, case, action, proofs.closes(asked))
             else:
-                offers.still_open(turn, actor, case, action, expects)
+                offers.still_open(turn, actor, case, action, asked)
 
 
 def _keep_pictures(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -271,24 +278,24 @@ def _keep_pictures(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
         casework.note(turn, case, as_staff(actor, case), said)
 
 
-def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, expects: str) -> None:
+def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, asked: ActWords) -> None:
     """The words once more, with what may have been meant: another outcome, or to tell the resident after all."""
 
     def kept(label: str, *args: str) -> Button:
-        return button(label, token("s", id_of(case), offers.KEPT, *args))
+        return button(label, token(Scope.STAFF, id_of(case), offers.KEPT, *args))
 
     outcomes = [kept(f"outcome.{one}", action, one) for one in Outcome]
     label = "button.send_kept" if action in offers.TO_RESIDENT else f"action.{action}"
     yes = outcomes if action is Action.RESOLVE else [kept(label, action)]
     buttons = [*yes, kept("button.not_meant", offers.NO)]
     about = action if action in offers.TO_RESIDENT else "act"
-    offers.offer(turn, actor, case, action, said, Offer(about, buttons, expects))
+    offers.offer(turn, actor, case, action, said, Offer(about, buttons, asked))
 
 
 def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
     """A button on a card, old or new: what counts is how the case stands now, and who presses."""
     pressed = read_token(incoming.choice)
-    if pressed is None or pressed.scope != "s":
+    if pressed is None or pressed.scope != Scope.STAFF:
         raise CaseworkError("error.old_button")
     found = turn.tx.get(Case, pressed.subject)
     case = find_case(turn, departments, found.reference if found else "", None)
@@ -336,5 +343,5 @@ def show_full(turn: Turn, actor: Actor, case: Case) -> None:
         if one.words and one.action not in HIDDEN:
             words = masked(turn, case, one.words) if one.role == Role.RESIDENT else one.words
             says.append(sentence("full.said", said=word("action", one.action), at=when(one.said_at), words=words))
-    photos = tuple(files.of_case(turn.tx, id_of(case), "complaint", "detail"))
+    photos = tuple(files.of_case(turn.tx, id_of(case), Purpose.COMPLAINT, Purpose.DETAIL))
     say(turn, actor, Content(tuple(says), photos=photos), reply_to=actor.message, case_id=case.id)

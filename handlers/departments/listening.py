@@ -6,12 +6,14 @@ from domain import prompts, references
 from domain.commands import Command, Wish, opens_report, outcome_of, parse, without_verb
 from domain.content import word
 from domain.errors import CaseworkError
+from domain.expectations import ActWords, TakeBack, read
 from domain.lifecycle import Action
 from domain.messages import Incoming
 from handlers.cases import explaining, offers
 from handlers.cases.casework import Said
 from handlers.departments import actions, lists, proofs
-from handlers.turn import Actor, Turn, answer
+from handlers.saying import answer
+from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries
 from storage.tables import Delivery
@@ -79,7 +81,7 @@ def _act_on_one(
 ) -> None:
     case = actions.find_case(turn, departments, command.reference, replied)
     said = actions.said_with(turn, actor, incoming, command.words)
-    expects = replied.expects if replied and replied.case_id == case.id else ""
+    expects = read(replied.expects) if replied and replied.case_id == case.id else None
     if actions.joins_album(turn, case, said):
         return
     expects = expects or proofs.asked_for(turn, actor, case, replied, said)
@@ -87,12 +89,12 @@ def _act_on_one(
         actions.show_full(turn, actor, case)
     elif command.verb is Wish.DEADLINE:
         explaining.explain(turn, actor, case)
-    elif expects.startswith("act:") and command.verb is Action.TAKE_BACK:
+    elif isinstance(expects, ActWords) and command.verb is Action.TAKE_BACK:
         # nothing was done yet
-        offers.cancelled(turn, actor, case, Action(expects.split(":")[1]), proofs.closes(expects))
-    elif expects == offers.UNDO and command.verb is None and prompts.takes_back(said.words):
+        offers.cancelled(turn, actor, case, expects.action, proofs.closes(expects))
+    elif isinstance(expects, TakeBack) and command.verb is None and prompts.takes_back(said.words):
         actions.act(turn, actor, case, Action.TAKE_BACK, Said())
-    elif expects.startswith("act:") and _completes(command, expects):
+    elif isinstance(expects, ActWords) and _completes(command, expects):
         actions.finish_prompt(turn, actor, case, expects, said)
     elif isinstance(command.verb, Action):
         actions.obey(turn, actor, case, command.verb, said)
@@ -105,10 +107,10 @@ def _act_on_one(
             answer(turn, actor, "done.note_only", reference=case.reference, action=act)
 
 
-def _completes(command: Command, expects: str) -> bool:
+def _completes(command: Command, asked: ActWords) -> bool:
     """Whether a reply to a question is taken as its answer: words, or its own verb before them."""
-    asked = command.verb == expects.split(":")[1] and outcome_of(command.words)[1] == command.words
-    return command.verb is None or asked
+    by_verb = command.verb is asked.action and outcome_of(command.words)[1] == command.words
+    return command.verb is None or by_verb
 
 
 def asks_how(incoming: Incoming) -> bool:

@@ -7,16 +7,19 @@ from domain.commands import Command, outcome_of
 from domain.content import Content, Sentence, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
-from domain.lifecycle import Action, Status
+from domain.expectations import Listing, read
+from domain.lifecycle import RUNNING, Action
 from domain.messages import Incoming
 from domain.prompts import Reply
 from handlers.cases import casework, dates
 from handlers.departments import actions
-from handlers.turn import Actor, Turn, answer, id_of, masked, say, shortened
+from handlers.saying import answer, say
+from handlers.turn import Actor, Turn
+from handlers.wording import masked, shortened
 from storage.casework import cases, worklists
 from storage.figures import grades
 from storage.messages import deliveries
-from storage.tables import Case, Delivery
+from storage.tables import Case, Delivery, id_of
 
 LISTED = 20
 
@@ -33,12 +36,11 @@ def list_open(turn: Turn, actor: Actor, departments: list[str]) -> None:
         says.append(sentence("todo.more", count=count - LISTED))
     says += _grades(turn, departments)
     says.append(sentence("todo.how"))
-    expects = deliveries.list_of([id_of(case) for case in found])
-    say(turn, actor, Content(tuple(says)), reply_to=actor.message, expects=expects)
+    say(turn, actor, Content(tuple(says)), reply_to=actor.message, expects=Listing(tuple(map(id_of, found))))
 
 
 def _line(turn: Turn, number: int, case: Case) -> Sentence:
-    late = case.due_at is not None and case.due_at < turn.now and case.status in (Status.ASSIGNED, Status.IN_PROGRESS)
+    late = case.due_at is not None and case.due_at < turn.now and case.status in RUNNING
     return sentence(
         "todo.line_late" if late else "todo.line",
         number=number,
@@ -64,8 +66,8 @@ def act_on_lines(
     turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command, replied: Delivery | None
 ) -> None:
     """`1 3 5 签收`: the same act on several lines; what cannot be done is said line by line, the rest is done."""
-    shown = deliveries.listed(replied.expects) if replied else []
-    shown = shown or deliveries.last_list(turn.tx, actor.chat_id)
+    listed = read(replied.expects) if replied else None
+    shown = (listed.cases if isinstance(listed, Listing) else ()) or deliveries.last_list(turn.tx, actor.chat_id)
     verb = command.verb
     if not shown or not isinstance(verb, Action):
         raise CaseworkError("error.no_list")

@@ -12,16 +12,19 @@ from domain.commands import Wish, opens_report, told_at_once, wish_of
 from domain.content import Content, category, sentence, word
 from domain.danger import Danger, is_personal
 from domain.errors import CaseworkError
+from domain.kinds import Hears, Purpose
 from domain.lifecycle import OPEN, Status
 from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import access, silence, understanding
 from handlers.cases.advice import advice
+from handlers.cases.attachments import wanted_pictures
 from handlers.cases.filing import Complaint, file_case, keep_album, told_filed
 from handlers.cases.transitions import as_resident
 from handlers.chats import joining, unsupported
 from handlers.complaints import additions, dangers, further_words
 from handlers.residents import listening
-from handlers.turn import IN_COMMUNITY, Actor, Turn, answer, say, wanted_pictures
+from handlers.saying import answer, say
+from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries, files
 from storage.people import bindings, blanking, chats, recipients
@@ -78,7 +81,7 @@ def _case_of_album(turn: Turn, chat_id: int, incoming: Incoming) -> Case | None:
     """The case that the first picture of the same album reported."""
     first = cases.recent_of_album(turn.tx, incoming.album) if incoming.album and incoming.photos else None
     heard = turn.tx.get(Audience, (first.case_id, first.person_id)) if first else None
-    there = heard is not None and (heard.why, heard.chat_id) == (IN_COMMUNITY, chat_id)
+    there = heard is not None and (heard.why, heard.chat_id) == (Hears.COMMUNITY, chat_id)
     return turn.tx.get(Case, first.case_id) if first and there else None
 
 
@@ -124,7 +127,7 @@ def _hear_of(turn: Turn, actor: Actor, case: Case) -> None:
     """Notes where it was reported."""
     heard = turn.tx.get(Audience, (case.id, actor.person_id))
     assert heard is not None
-    heard.why, heard.message = IN_COMMUNITY, actor.message
+    heard.why, heard.message = Hears.COMMUNITY, actor.message
     turn.tx.add(heard)
     turn.tx.flush()
 
@@ -145,7 +148,7 @@ def _tell_filed(turn: Turn, actor: Actor, case: Case) -> None:
 
 def _attach(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
     if access.listens(turn, actor, case):
-        files.attach(turn.tx, wanted_pictures(turn, actor, incoming), "complaint", case_id=case.id)
+        files.attach(turn.tx, wanted_pictures(turn, actor, incoming), Purpose.COMPLAINT, case_id=case.id)
 
 
 def _add(turn: Turn, actor: Actor, case: Case, incoming: Incoming, danger: Danger | None) -> None:

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from domain.commands import token
 from domain.content import Content, button, listed, sentence
+from domain.kinds import MessageKind, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status
 from handlers.cases.transitions import SERVICE, By, move
 from handlers.complaints import drafts
-from handlers.turn import Actor, Turn, chat_language, id_of, say, show_card
+from handlers.saying import chat_language, say
+from handlers.showing import show_card
+from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.engine import service_settings
-from storage.messages import deliveries, inbox, outbox, timers
+from storage.messages import cancellation, deliveries, inbox, outbox, timers
+from storage.messages.outbox import Notice
 from storage.people import blanking, chats
-from storage.tables import Case, Delivery
+from storage.tables import Case, Delivery, id_of
 
 A_NIGHT = 1000
 
 
 def ask(turn: Turn, actor: Actor) -> None:
-    rows = ((button("button.forget_yes", "me:0:forget"),), (button("button.keep", "me:0:keep"),))
+    rows = (
+        (button("button.forget_yes", token(Scope.SERVICE, 0, "forget")),),
+        (button("button.keep", token(Scope.SERVICE, 0, "keep")),),
+    )
     still_open = cases.of_resident(turn.tx, actor.person_id, still_open=True)
     says = [sentence("forget.sure")]
     if still_open:
@@ -33,12 +41,12 @@ def forget(turn: Turn, actor: Actor) -> None:
         drafts.drop(turn, draft)
     own = cases.of_resident(turn.tx, actor.person_id)
     for media_id in blanking.forget_pictures(turn.tx, actor.person_id):
-        timers.set_timer(turn.tx, "drop_file", media_id, turn.now)
+        timers.set_timer(turn.tx, TimerKind.DROP_FILE, media_id, turn.now)
     for case in own:
         _forget_case(turn, case, By(Role.RESIDENT, actor.person_id))
     platform, external = chats.current_alias(turn.tx, actor.chat_id)
     inbox.blank_chat(turn.tx, platform, external)
-    outbox.forget_chat(turn.tx, actor.chat_id)
+    cancellation.forget_chat(turn.tx, actor.chat_id)
     blanking.forget_person(turn.tx, actor.person_id, now=turn.now)
     _forget_chat(turn, actor)
 
@@ -50,14 +58,16 @@ def expire(turn: Turn) -> None:
         for draft in cases.kept_aside(turn.tx, id_of(case)):
             drafts.discard(turn, draft)
         for media_id in blanking.forget_pictures_of_case(turn.tx, id_of(case)):
-            timers.set_timer(turn.tx, "drop_file", media_id, turn.now)
+            timers.set_timer(turn.tx, TimerKind.DROP_FILE, media_id, turn.now)
         _forget_case(turn, case, SERVICE)
         blanking.blank_everyones_words(turn.tx, id_of(case))
 
 
 def _forget_chat(turn: Turn, actor: Actor) -> None:
     """The chat is emptied and the person told at once, before anything they may say next as a stranger."""
-    outbox.enqueue(turn.tx, actor.chat_id, actor.language, kind="forget", now=turn.now, cause=turn.cause)
+    outbox.enqueue(
+        turn.tx, actor.chat_id, actor.language, Notice(kind=MessageKind.FORGET), now=turn.now, cause=turn.cause
+    )
     say(turn, actor, sentence("forget.done"))
 
 
@@ -65,7 +75,7 @@ def _forget_case(turn: Turn, case: Case, by: By) -> None:
     move(turn, case, Action.FORGET, by)
     blanking.blank_case(turn.tx, id_of(case), by.person_id or 0, now=turn.now)
     service_settings.set_setting(turn.tx, service_settings.REWRITE, "wanted")
-    outbox.forget_case(turn.tx, id_of(case))
+    cancellation.forget_case(turn.tx, id_of(case))
     for sent in (*deliveries.sayings_of(turn.tx, id_of(case)), *deliveries.former_cards_of(turn.tx, id_of(case))):
         _erase(turn, sent)
     case.wants_human_at = None
@@ -78,4 +88,11 @@ def _forget_case(turn: Turn, case: Case, by: By) -> None:
 def _erase(turn: Turn, sent: Delivery) -> None:
     """Has a message that stands in a chat replaced by a line that says it is gone."""
     language = chat_language(turn, sent.chat_id)
-    outbox.enqueue(turn.tx, sent.chat_id, language, kind="erase", reply_to=sent.message, now=turn.now, cause=turn.cause)
+    outbox.enqueue(
+        turn.tx,
+        sent.chat_id,
+        language,
+        Notice(kind=MessageKind.ERASE, reply_to=sent.message),
+        now=turn.now,
+        cause=turn.cause,
+    )

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain import references, small_talk
-from domain.commands import Token, Wish, linked_to, read_token, token, told_at_once, wish_of
+from domain.commands import Token, Wish, linked_to, opens_with, read_token, token, told_at_once, wish_of
 from domain.content import Content, button, sentence
 from domain.danger import Danger
 from domain.errors import CaseworkError
+from domain.expectations import AboutResult, Details, Expectation, Question
+from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from domain.routing import Kind
 from handlers.cases import access, ratings
+from handlers.cases.attachments import wanted_pictures
 from handlers.cases.filing import Complaint, file_case
 from handlers.cases.transitions import as_resident, move
 from handlers.chats import joining
@@ -20,17 +23,19 @@ from handlers.chats.languages import speak
 from handlers.complaints import additions, dangers, direct_filing, drafts, further_words, kept_words, open_questions
 from handlers.limits import Verdict
 from handlers.residents import deletion, own_cases
-from handlers.turn import Actor, Turn, answer, id_of, say, take_buttons, tell_coordinators, wanted_pictures
+from handlers.saying import answer, say, take_buttons
+from handlers.telling import tell_coordinators
+from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries
-from storage.tables import Case, Draft
+from storage.tables import Case, Draft, id_of
 
 
 def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
     """One message or tap of a resident, in their own chat, and the danger it tells of."""
     if incoming.choice:
         press(turn, actor, incoming.choice)
-        if incoming.choice.startswith("d:"):
+        if opens_with(incoming.choice, Scope.DRAFT):
             take_buttons(turn, actor, incoming.reply_to)
     elif not joining.joins(turn, actor, incoming.text):
         _hear_words(turn, actor, incoming, danger)
@@ -173,8 +178,11 @@ def grant(turn: Turn, actor: Actor, wish: Wish, text: str) -> None:
 
 def _help() -> Content:
     rows = (
-        (button("button.my_cases", "me:0:cases"), button("button.human", "me:0:human")),
-        (button("button.language", "me:0:language"),),
+        (
+            button("button.my_cases", token(Scope.SERVICE, 0, "cases")),
+            button("button.human", token(Scope.SERVICE, 0, "human")),
+        ),
+        (button("button.language", token(Scope.SERVICE, 0, "language")),),
     )
     return Content((sentence("help.resident"),), rows)
 
@@ -230,7 +238,7 @@ def _case_without_words(turn: Turn, actor: Actor) -> Case:
 def _wants_human(turn: Turn, actor: Actor, case: Case) -> Content:
     return Content(
         (sentence("told.coordinator.human", reference=case.reference),),
-        ((button("button.open_case", token("k", id_of(case), "open")),),),
+        ((button("button.open_case", token(Scope.COORDINATOR, id_of(case), "open")),),),
     )
 
 
@@ -240,12 +248,12 @@ def press(turn: Turn, actor: Actor, choice: str) -> None:
     if pressed is None:
         raise CaseworkError("error.old_button")
     match pressed.scope:
-        case "d":
+        case Scope.DRAFT:
             kept_words.release(turn, actor, pressed)
             _press_draft(turn, actor, pressed)
-        case "me":
+        case Scope.SERVICE:
             _press_menu(turn, actor, pressed)
-        case "c":
+        case Scope.RESIDENT:
             _press_case(turn, actor, pressed)
         case _:
             raise CaseworkError("error.old_button")
@@ -282,7 +290,7 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             own_cases.show_history(turn, actor, case)
         case "add":
             access.check(case, Action.ADD_DETAILS)
-            say(turn, actor, sentence("case.add_now", reference=case.reference), case_id=case.id, expects="details")
+            say(turn, actor, sentence("case.add_now", reference=case.reference), case_id=case.id, expects=Details())
         case "withdraw":
             own_cases.ask_withdraw(turn, actor, case)
         case "withdraw!":
@@ -297,20 +305,23 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             ratings.press(turn, actor, case, pressed)
 
 
-def expected(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects: str) -> bool:
+def expected(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects: Expectation) -> bool:
     """Whether words answered what the service has just asked about a case."""
     case = access.locked_own(turn, actor, case_id)
-    what, _, number = expects.partition(":")
-    if what == "act":  # asked of a coordinator, who is one no longer
+    match expects:
+        case Details():
+            elsewhere = not incoming.reply_to and open_questions.is_elsewhere(turn, case, incoming.text)
+            return not elsewhere and _adds(turn, actor, case, incoming)
+        case AboutResult(Question.GRADE_OF_REDONE) if _says_more(incoming) and _adds(turn, actor, case, incoming):
+            return True
+        case AboutResult() if not _shows(incoming):
+            return ratings.typed(turn, actor, incoming.text, case=case, asked=expects)
+    return False  # it was asked of a coordinator, who is one no longer
+
+
+def _adds(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> bool:
+    """Adds what a message brings to a case that is open; whether it was."""
+    if case.status not in OPEN:
         return False
-    if what == "details" and not incoming.reply_to and open_questions.is_elsewhere(turn, case, incoming.text):
-        return False
-    if what == "details" and case.status in OPEN:
-        additions.add_details(turn, actor, case, incoming)
-        return True
-    if what == "redone" and case.status in OPEN and _says_more(incoming):
-        additions.add_details(turn, actor, case, incoming)
-        return True
-    if what == "details" or _shows(incoming):
-        return False
-    return ratings.typed(turn, actor, incoming.text, case=case, cycle=int(number), asked=what)
+    additions.add_details(turn, actor, case, incoming)
+    return True

@@ -9,24 +9,19 @@ from domain.commands import token
 from domain.content import Button, Content, Param, Sentence, button, category, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.kinds import Readers, Scope
 from domain.lifecycle import ENDED, OPEN, Action, Role, Status, may
 from handlers.cases import dates, ratings
 from handlers.cases.access import check, own_case
 from handlers.cases.assignments import end_assignment
 from handlers.cases.transitions import as_resident, move
-from handlers.turn import (
-    Actor,
-    Turn,
-    answer,
-    id_of,
-    say,
-    shortened,
-    show_card,
-    status_of,
-    tell_department,
-)
+from handlers.saying import answer, say
+from handlers.showing import show_card
+from handlers.telling import tell_department
+from handlers.turn import Actor, Turn
+from handlers.wording import shortened, status_of
 from storage.casework import cases, events
-from storage.tables import Case, Event, Statement
+from storage.tables import Case, Event, Statement, id_of
 
 LISTED = 10
 HELD = (Status.WAITING, Status.SUSPENDED, Status.RESOLVED, Status.REJECTED)  # to which what waits its minute may lead
@@ -65,7 +60,10 @@ def list_cases(turn: Turn, actor: Actor) -> None:
         return
     lines = [sentence("cases.heading", count=count)]
     lines += [_case_line(turn, one) for one in mine]
-    rows = [(button("button.history", token("c", id_of(one), "history"), reference=one.reference),) for one in mine]
+    rows = [
+        (button("button.history", token(Scope.RESIDENT, id_of(one), "history"), reference=one.reference),)
+        for one in mine
+    ]
     say(turn, actor, Content(tuple(lines), tuple(rows)))
 
 
@@ -129,7 +127,7 @@ def _is_inside(event: Event) -> bool:
 
 
 def _is_told(said: Statement) -> bool:
-    return bool(said.words) and (said.audience == "resident" or said.role == Role.RESIDENT)
+    return bool(said.words) and (said.audience == Readers.RESIDENT or said.role == Role.RESIDENT)
 
 
 def _said(words: Statement) -> Sentence:
@@ -153,7 +151,7 @@ def case_buttons(case: Case, status: Status) -> tuple[tuple[Button, ...], ...]:
         (Action.CALL_HUMAN, "button.human", "human"),
     ]
     row = tuple(
-        button(label, token("c", id_of(case), verb))
+        button(label, token(Scope.RESIDENT, id_of(case), verb))
         for action, label, verb in offers
         if status not in ENDED[1:] and may(status, action, Role.RESIDENT)
     )
@@ -171,7 +169,10 @@ def which_to_withdraw(turn: Turn, actor: Actor, text: str) -> None:
     rows = [
         (
             button(
-                "button.withdraw_one", token("c", id_of(one), "withdraw"), reference=one.reference, words=one.words[:16]
+                "button.withdraw_one",
+                token(Scope.RESIDENT, id_of(one), "withdraw"),
+                reference=one.reference,
+                words=one.words[:16],
             ),
         )
         for one in mine[:8]
@@ -181,7 +182,7 @@ def which_to_withdraw(turn: Turn, actor: Actor, text: str) -> None:
 
 def ask_withdraw(turn: Turn, actor: Actor, case: Case) -> None:
     check(case, Action.WITHDRAW)
-    yes = button("button.withdraw_yes", token("c", id_of(case), "withdraw!"))
+    yes = button("button.withdraw_yes", token(Scope.RESIDENT, id_of(case), "withdraw!"))
     say(turn, actor, Content((sentence("withdraw.sure", reference=case.reference),), ((yes,),)), case_id=case.id)
 
 

@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 import orjson
 from sqlalchemy import Connection, Table, select, text
 
+from domain.kinds import MediaState
 from storage.backups.archive import (
     MANIFEST,
     SIMULATOR,
@@ -115,7 +116,7 @@ def _copy_table(connection: Connection, table: Table, archive: zipfile.ZipFile, 
             member.write(written)
             rows += len(part)
             if table.name == "media":
-                copied.pictures |= {row.sha256 for row in part if row.state == "kept" and row.sha256}
+                copied.pictures |= {row.sha256 for row in part if row.state == MediaState.KEPT and row.sha256}
     return TableKept(rows, sha256.hexdigest())
 
 
@@ -139,7 +140,7 @@ def _tell_why_left_out(database: Database, copied: Copied) -> None:
     with _one_moment(database) as connection:
         media = next(table for table in tables_of(connection) if table.name == "media")
         for sha256, why in copied.left_out.items():
-            still = select(media.c.id).where(media.c.sha256 == sha256, media.c.state == "kept").limit(1)
+            still = select(media.c.id).where(media.c.sha256 == sha256, media.c.state == MediaState.KEPT).limit(1)
             if why == "dropped" and connection.execute(still).first():
                 copied.left_out[sha256] = "lost"
 

@@ -27,6 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import AddConstraint, DropConstraint
 
+from domain.kinds import MediaState
 from storage.backups.archive import (
     SIMULATOR,
     BrokenArchive,
@@ -180,7 +181,7 @@ def _put_table(connection: Connection, table: Table, archive: zipfile.ZipFile, m
 def _forget_left_out(connection: Connection, tables: Sequence[Table], manifest: Manifest) -> None:
     """Marks pictures that could not be copied as forgotten, so that no row says that they are kept."""
     media = next(table for table in tables if table.name == "media")
-    gone = {"state": "forgotten", "sha256": "", "file": literal("forgotten-") + cast(media.c.id, String)}
+    gone = {"state": MediaState.FORGOTTEN, "sha256": "", "file": literal("forgotten-") + cast(media.c.id, String)}
     for sha256 in manifest.left_out:
         connection.execute(update(media).where(media.c.sha256 == sha256).values(gone))
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Table, bindparam, select, update
 
+from domain.kinds import CARDS, MessageKind, OutboxState
 from domain.lifecycle import OPEN
 from storage.engine.database import Transaction
-from storage.messages.deliveries import CARDS
 from storage.messages.outbox import OUTBOX, UNCERTAIN
 from storage.tables import SQLModel
 
@@ -106,28 +106,29 @@ def cases_awaited(tx: Transaction, department: str) -> list[int]:
 def was_refused(tx: Transaction, case_id: int, chat_id: int, *, but: Collection[int]) -> bool:
     """Whether an earlier card of the case failed in this chat or stays uncertain for good; `but` are not counted."""
     cards = (OUTBOX.c.case_id == case_id) & (OUTBOX.c.chat_id == chat_id) & OUTBOX.c.kind.in_(CARDS)
-    given_up = (OUTBOX.c.state == "failed") | (UNCERTAIN & OUTBOX.c.retry_at.is_(None))
+    given_up = (OUTBOX.c.state == OutboxState.FAILED) | (UNCERTAIN & OUTBOX.c.retry_at.is_(None))
     query = select(OUTBOX.c.id).where(cards, given_up, OUTBOX.c.id.not_in(but))
     return tx.connection().execute(query.limit(1)).first() is not None
 
 
-def states_of(tx: Transaction, case_id: int, kind: str, subject: int | None) -> set[str]:
+def states_of(tx: Transaction, case_id: int, kind: MessageKind, subject: int | None) -> set[OutboxState]:
     """The states of the messages of a kind that tell a case's result, or a statement about it."""
     query = select(OUTBOX.c.state).where(_showing(case_id, kind, subject)).distinct()
     return set(tx.connection().execute(query).scalars())
 
 
-def rows_of(tx: Transaction, case_id: int, kind: str, subject: int | None) -> list[int]:
+def rows_of(tx: Transaction, case_id: int, kind: MessageKind, subject: int | None) -> list[int]:
     """Ids of all messages of a kind that tell a case's result, or a statement about it."""
     return list(tx.connection().execute(select(OUTBOX.c.id).where(_showing(case_id, kind, subject))).scalars())
 
 
-def settle_unsent(tx: Transaction, case_id: int, kind: str, subject: int, state: str) -> None:
+def settle_unsent(tx: Transaction, case_id: int, kind: MessageKind, subject: int, state: OutboxState) -> None:
     """Gives failed and uncertain messages another state, so that nobody sends them again: one of them arrived after
     all, or another message says the same."""
-    left = _showing(case_id, kind, subject) & OUTBOX.c.state.in_(("failed", "uncertain"))
+    unsent = OUTBOX.c.state.in_((OutboxState.FAILED, OutboxState.UNCERTAIN))
+    left = _showing(case_id, kind, subject) & unsent
     tx.connection().execute(update(OUTBOX).where(left).values(state=state, retry_at=None))
 
 
-def _showing(case_id: int, kind: str, subject: int | None) -> ColumnElement[bool]:
+def _showing(case_id: int, kind: MessageKind, subject: int | None) -> ColumnElement[bool]:
     return (OUTBOX.c.case_id == case_id) & (OUTBOX.c.kind == kind) & (OUTBOX.c.subject == subject)

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Table, bindparam, func, literal_column, text, update
+from sqlalchemy import Table, bindparam, func, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 
-from domain.lifecycle import OPEN, Status
+from domain.danger import Danger
+from domain.kinds import RequestKind
+from domain.lifecycle import OPEN, Role, Status
 from storage.casework import worklists
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
@@ -31,6 +33,7 @@ from storage.tables import (
     Statement,
 )
 from storage.tables.cases import IN_DANGER
+from storage.tables.columns import written_out
 
 RECENT = 200
 MANY_NAMED = 500
@@ -134,7 +137,7 @@ def told_no_danger(tx: Transaction, person_id: int) -> bool:
     return person_id in tx.info.get(TOLD_NO_DANGER, ())
 
 
-def latest_danger(tx: Transaction, person_id: int, kind: str = "") -> Case | None:
+def latest_danger(tx: Transaction, person_id: int, kind: Danger | None = None) -> Case | None:
     """The last case in which this person told of a danger (of this kind) that nobody has declared over."""
     if told_no_danger(tx, person_id):
         return None
@@ -144,7 +147,7 @@ def latest_danger(tx: Transaction, person_id: int, kind: str = "") -> Case | Non
     return tx.exec(query.order_by(col(Case.filed_at).desc()).limit(1)).first()
 
 
-def in_danger_since(tx: Transaction, person_id: int, kind: str) -> datetime | None:
+def in_danger_since(tx: Transaction, person_id: int, kind: Danger) -> datetime | None:
     """When this person last said something about such a danger, if nobody has declared it over."""
     if told_no_danger(tx, person_id):
         return None
@@ -206,7 +209,7 @@ def last_cycle(tx: Transaction, case_id: int) -> Cycle | None:
     return tx.exec(select(Cycle).where(Cycle.case_id == case_id).order_by(col(Cycle.number).desc())).first()
 
 
-def pending(tx: Transaction, kind: str | None = None, case_id: int | None = None) -> list[Request]:
+def pending(tx: Transaction, kind: RequestKind | None = None, case_id: int | None = None) -> list[Request]:
     """Requests a coordinator has still to decide, oldest first."""
     query = select(Request).where(col(Request.decided_at).is_(None))
     if kind:
@@ -223,7 +226,7 @@ def has_cycle(tx: Transaction, case_id: int, number: int) -> bool:
 def lapse_requests(tx: Transaction, case_id: int, *, now: datetime) -> None:
     """Closes undecided returns, extensions and reopenings of which the case has moved on; `granted` stays empty."""
     for asked in pending(tx, case_id=case_id):
-        if asked.kind != "exclusion":
+        if asked.kind != RequestKind.EXCLUSION:
             asked.decided_at = now
             tx.add(asked)
     tx.flush()
@@ -298,7 +301,7 @@ def works_for(tx: Transaction, person_id: int, department: str) -> bool:
     if not department:
         return False
     held = select(RoleHeld.id).where(RoleHeld.person_id == person_id, RoleHeld.department == department)
-    by_staff = col(Event.role) == literal_column("'staff'")  # a literal: the planner needs it to use the partial index
+    by_staff = col(Event.role) == written_out(Role.STAFF)
     acted = select(Event.id).where(Event.person_id == person_id, Event.department == department, by_staff)
     return any(tx.exec(query.limit(1)).first() is not None for query in (held, acted))
 

@@ -7,13 +7,14 @@ from typing import Any
 
 from sqlmodel import select
 
+from domain.kinds import EntryKind
 from storage.engine.database import Transaction
 from storage.tables import Entry
 
 
 def sync_entries(
-    tx: Transaction, present: Mapping[tuple[str, str], dict[str, Any]]
-) -> dict[tuple[str, str], dict[str, Any]]:
+    tx: Transaction, present: Mapping[tuple[EntryKind, str], dict[str, Any]]
+) -> dict[tuple[EntryKind, str], dict[str, Any]]:
     """Writes the present entries, retires those that are gone, and returns the definitions of all retired ones."""
     known = {(entry.kind, entry.code): entry for entry in tx.exec(select(Entry))}
     for (kind, code), definition in present.items():

@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlmodel import col, select
 
+from domain.kinds import HeldRole, Invites
+from domain.lifecycle import Role
 from storage.engine import bulk
 from storage.engine.database import Transaction
 from storage.tables import Event
@@ -18,7 +20,7 @@ def row(
     action: str,
     *,
     at: datetime,
-    role: str,
+    role: Role | HeldRole | Invites,
     person_id: int | None = None,
     from_status: str = "",
     to_status: str = "",

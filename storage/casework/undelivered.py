@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Exists, Select, bindparam, exists, func, literal_column, select
 from sqlmodel import col
 
-from domain.lifecycle import Action, Status
+from domain.kinds import MessageKind, OutboxState
+from domain.lifecycle import GIVEN_RESULT, Action, Status
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
 from storage.messages.outbox import OUTBOX
 from storage.tables import Case, Cycle, Rating, Statement
+from storage.tables.columns import written_out
 
-ON_ITS_WAY = ("waiting", "claimed")
+ON_ITS_WAY = (OutboxState.WAITING, OutboxState.CLAIMED)
 
 
-def _literally(*values: str) -> list[ColumnElement[str]]:
+def _literally(*values: StrEnum) -> list[ColumnElement[str]]:
     """Literals for an IN list of constants: a prepared statement only expands lists that are passed as parameters."""
-    return [literal_column(f"'{one}'") for one in values]
+    return [written_out(one) for one in values]
 
 
 LAST_QUESTION = (
@@ -33,9 +36,9 @@ LAST_QUESTION = (
 )
 
 
-def _shown(kind: str, subject: Any, *states: str) -> Exists:
+def _shown(kind: MessageKind, subject: Any, *states: OutboxState) -> Exists:
     """Whether there is a message with this result or question, in one of these states."""
-    said = (OUTBOX.c.case_id == col(Case.id)) & (OUTBOX.c.kind == kind) & (OUTBOX.c.subject == subject)
+    said = (OUTBOX.c.case_id == col(Case.id)) & (OUTBOX.c.kind == kind.value) & (OUTBOX.c.subject == subject)
     found = exists().where(said, OUTBOX.c.state.in_(_literally(*states))) if states else exists().where(said)
     return found.correlate(Case, Cycle)
 
@@ -47,17 +50,17 @@ RATED = exists().where(
     col(Rating.via) != literal_column("'call'"),  # on the phone nobody was given the buttons
 )
 RESULT = (
-    col(Case.status).in_(_literally(Status.RESOLVED, Status.CLOSED))
+    col(Case.status).in_(_literally(*GIVEN_RESULT))
     & col(Cycle.asked_at).is_not(None)
     & col(Cycle.resolved_at).is_not(None)
     & col(Cycle.delivered_at).is_(None)
     & ~RATED.correlate(Case)
-    & ~_shown("result", col(Case.cycle), *ON_ITS_WAY)
+    & ~_shown(MessageKind.RESULT, col(Case.cycle), *ON_ITS_WAY)
 )
 QUESTION = (
     (col(Case.status) == Status.WAITING)
-    & _shown("statement", LAST_QUESTION)
-    & ~_shown("statement", LAST_QUESTION, "sent", *ON_ITS_WAY)
+    & _shown(MessageKind.STATEMENT, LAST_QUESTION)
+    & ~_shown(MessageKind.STATEMENT, LAST_QUESTION, OutboxState.SENT, *ON_ITS_WAY)
 )
 
 

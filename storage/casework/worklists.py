@@ -12,12 +12,12 @@ from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from domain.callbacks import FIRST_CALL
-from domain.lifecycle import Status
+from domain.kinds import RequestKind
+from domain.lifecycle import GIVEN_RESULT, RUNNING, Status
 from storage.engine.database import Transaction
 from storage.tables import Case, Cycle, Draft, Rating, Request
 from storage.tables.cases import IS_OPEN, IS_RESOLVED, IS_UNDECIDED, WANTS_HUMAN, WAS_READ
 
-RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS)
 Ids = SelectOfScalar[Any]  # a query for ids of cases, in the order of the list
 
 
@@ -77,7 +77,7 @@ def kept_aside() -> Ids:
     return query.order_by(func.min(Draft.id))
 
 
-def asked_for(kind: str) -> Ids:
+def asked_for(kind: RequestKind) -> Ids:
     """Cases with an undecided request of this kind, the oldest request first."""
     return select(Request.case_id).where(text(IS_UNDECIDED), Request.kind == kind).order_by(col(Request.id))
 
@@ -89,7 +89,7 @@ def to_call_back(*, now: datetime, patience: timedelta, until: timedelta) -> Ids
         text(WAS_READ),
         col(Cycle.delivered_at) <= now - patience,
         col(Cycle.delivered_at) > now - until,
-        col(Case.status).in_((Status.RESOLVED, Status.CLOSED)),
+        col(Case.status).in_(GIVEN_RESULT),
     )
     unread = _of_present_cycle().where(
         text(IS_RESOLVED), col(Case.resolved_at) <= now - FIRST_CALL, col(Cycle.delivered_at).is_(None)

@@ -29,7 +29,8 @@ from sqlalchemy import (
     union,
 )
 
-from domain.lifecycle import WORKED_ON, Status
+from domain.lifecycle import GIVEN_RESULT, WORKED_ON, Status
+from domain.rates import SATISFIED_FROM, STRICT_FROM
 from storage.engine.database import Transaction
 from storage.tables import SQLModel
 from storage.tables.cases import HAS_RESULT, IS_OPEN, WAS_MOVED, WAS_UNREACHED
@@ -39,8 +40,6 @@ CYCLES: Table = SQLModel.metadata.tables["cycles"]
 RATINGS: Table = SQLModel.metadata.tables["ratings"]
 ASSIGNMENTS: Table = SQLModel.metadata.tables["assignments"]
 
-SATISFIED_FROM, STRICT_FROM, BAD_GRADE = 3, 4, 2
-DONE = (Status.RESOLVED, Status.CLOSED)
 Condition = ColumnElement[bool]
 EVERY = true()
 COUNTED, EXCLUDED, EITHER = (False,), (True,), (False, True)
@@ -101,7 +100,7 @@ def naming_departments(tx: Transaction, period: Period) -> Period:
 
 def filed(tx: Transaction, period: Period, since: datetime) -> Sums:
     """Counts the cases filed in the period: `all`, those filed `since` a time, and those that are `done` now."""
-    facts = {"all": EVERY, "since": CASES.c.filed_at >= since, "done": CASES.c.status.in_(DONE)}
+    facts = {"all": EVERY, "since": CASES.c.filed_at >= since, "done": CASES.c.status.in_(GIVEN_RESULT)}
     return _summed(tx, period, CASES, period.holds(CASES.c.filed_at), facts)
 
 
@@ -203,7 +202,7 @@ def assigned(tx: Transaction, period: Period) -> Sums:
 def excluded(tx: Transaction, period: Period) -> tuple[int, int]:
     """剔除: how many excluded cases were filed, resolved or due in the period, for a department those it has now; and
     how many of them were overdue, dissatisfied or not solved."""
-    grades = (RATINGS.c.first_grade <= BAD_GRADE) | (RATINGS.c.solved == "no")
+    grades = (RATINGS.c.first_grade < SATISFIED_FROM) | (RATINGS.c.solved == "no")
     bad = select(RATINGS.c.id).where(RATINGS.c.case_id == CASES.c.id, grades).exists()
     late = CASES.c.due_at < func.coalesce(CASES.c.resolved_at, CASES.c.paused_at, period.now)
     query = select(func.count(), _how_many(late | bad)).where(CASES.c.id.in_(_excluded_ones(period)))

@@ -10,8 +10,9 @@ from typing import Any
 
 from sqlalchemy import Table, func, select
 
+from domain.rates import is_satisfied
 from storage.engine.database import Transaction
-from storage.figures.cohorts import CASES, CYCLES, RATINGS, SATISFIED_FROM
+from storage.figures.cohorts import CASES, CYCLES, RATINGS
 from storage.figures.statistics import Grades
 from storage.tables import GradeTotal, Rating, SQLModel
 
@@ -51,7 +52,7 @@ def count_late(tx: Transaction, rating: Rating, department: str) -> None:
     """Adds the first grade of a rating whose row is older than the totals."""
     if (rating.id or 0) > _through(tx) or rating.own_staff or rating.first_grade is None:
         return
-    total, given = _locked(tx, department), (rating.id or 0, rating.first_grade >= SATISFIED_FROM)
+    total, given = _locked(tx, department), (rating.id or 0, is_satisfied(rating.first_grade))
     total.rated, total.satisfied = total.rated + 1, total.satisfied + given[1]
     total.newest = sorted([*total.newest, list(given)])[-KEPT:]
     total.through = _through(tx)
@@ -95,5 +96,5 @@ def _given(tx: Transaction, after: int, *, until: int = MOST) -> dict[str, list[
     )
     found: dict[str, list[list[Any]]] = defaultdict(list)
     for code, number, grade in tx.connection().execute(query).all():
-        found[code].append([number, grade >= SATISFIED_FROM])
+        found[code].append([number, is_satisfied(grade)])
     return found

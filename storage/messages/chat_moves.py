@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Table, select, update
 
 from storage.engine.database import Transaction
-from storage.messages import outbox
+from storage.messages import cancellation
 from storage.tables import Chat, ChatAlias, SQLModel
 
 HOW_TO_BIND = "hint"  # the merge key of what a group that nobody knows is told
@@ -48,7 +48,7 @@ def _chat_of(tx: Transaction, platform: str, external: str) -> int | None:
 def _join(tx: Transaction, newcomer: int, chat_id: int) -> None:
     """Moves all rows of the chat `newcomer` to another chat; its own row stays, without an alias. The hint how to bind
     the group is cancelled: it is bound already."""
-    outbox.cancel_merged(tx, newcomer, HOW_TO_BIND)
+    cancellation.cancel_merged(tx, newcomer, HOW_TO_BIND)
     for name in ("chat_aliases", *POINTING):
         table: Table = SQLModel.metadata.tables[name]
         tx.connection().execute(update(table).where(table.c.chat_id == newcomer).values(chat_id=chat_id))

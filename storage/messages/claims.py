@@ -10,21 +10,23 @@ from typing import Any
 
 from sqlalchemy import Row, Select, Table, bindparam, case, exists, func, literal_column, select, update
 
+from domain.kinds import OutboxState
 from domain.messages import ChatKind
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
 from storage.messages.outbox import COLUMNS, OUTBOX, THESE, WAITING, Claimed, Queued, is_due, may_be_sent
 from storage.messages.poison import POISON_AFTER
 from storage.tables import SQLModel
+from storage.tables.columns import written_out
 
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 CHATS: Table = SQLModel.metadata.tables["chats"]
 IN_A_ROW = 32  # messages of one chat that a sender claims together
 LOOKED_AT = 400  # due rows among which a claim chooses, however many more are due
 OTHER = OUTBOX.alias()
-SENT_TO = select(OTHER.c.chat_id).where(OTHER.c.state == literal_column("'claimed'"))
+SENT_TO = select(OTHER.c.chat_id).where(OTHER.c.state == written_out(OutboxState.CLAIMED))
 IDLE = OUTBOX.c.chat_id.not_in(SENT_TO)
-SAME_CHAT = (OTHER.c.state == literal_column("'waiting'")) & (OTHER.c.chat_id == OUTBOX.c.chat_id)
+SAME_CHAT = (OTHER.c.state == written_out(OutboxState.WAITING)) & (OTHER.c.chat_id == OUTBOX.c.chat_id)
 BEHIND_POISON = (
     select(OTHER.c.id)
     .where(SAME_CHAT, OTHER.c.deaths >= literal_column(str(POISON_AFTER)), OTHER.c.id <= OUTBOX.c.id)
@@ -32,14 +34,14 @@ BEHIND_POISON = (
 )
 FIRST = OUTBOX.alias()
 CHATS_WITH_POISON = select(OTHER.c.chat_id).where(
-    OTHER.c.state == literal_column("'waiting'"), OTHER.c.deaths >= literal_column(str(POISON_AFTER))
+    OTHER.c.state == written_out(OutboxState.WAITING), OTHER.c.deaths >= literal_column(str(POISON_AFTER))
 )
 # The oldest due row of each chat with a poison message. `chat_id + 0` keeps the planner from using the index on chats:
 # the due rows are few, a chat's history is long.
 FIRST_BESIDE_POISON = (
     select(func.min(FIRST.c.id))
     .where(
-        FIRST.c.state == literal_column("'waiting'"),
+        FIRST.c.state == written_out(OutboxState.WAITING),
         FIRST.c.hold_until <= bindparam("now", type_=FIRST.c.hold_until.type),
         FIRST.c.retry_at.is_(None) | (FIRST.c.retry_at <= bindparam("real_now", type_=OUTBOX.c.retry_at.type)),
         (FIRST.c.chat_id + 0).in_(CHATS_WITH_POISON),
@@ -51,7 +53,7 @@ HERE = (ALIASES.c.chat_id == OUTBOX.c.chat_id) & ALIASES.c.current
 PLATFORM = ALIASES.c.platform + literal_column("''")  # keeps the planner from reading all chats of a platform
 ON_PLATFORMS = PLATFORM.in_(bindparam("platforms", expanding=True))
 NOT_BUSY = OUTBOX.c.chat_id.not_in(bindparam("busy", expanding=True))
-IS_GROUP = CHATS.c.kind == literal_column(f"'{ChatKind.GROUP}'")
+IS_GROUP = CHATS.c.kind == written_out(ChatKind.GROUP)
 
 
 def _due() -> Select[Any]:
@@ -127,7 +129,7 @@ TAKE = (
     update(OUTBOX)
     .where(THESE, WAITING)
     .values(
-        state="claimed",
+        state=OutboxState.CLAIMED.value,
         lease_until=bindparam("lease_until", type_=OUTBOX.c.lease_until.type),
         attempts=OUTBOX.c.attempts + 1,
     )

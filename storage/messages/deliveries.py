@@ -3,12 +3,14 @@ edited."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Table, bindparam, literal_column, or_, select
 
+from domain.expectations import LISTING, Expectation, Listing, read
+from domain.kinds import CARDS, MessageKind
 from domain.messages import ChatKind
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
@@ -17,8 +19,6 @@ from storage.tables import Delivery, SQLModel
 DELIVERIES: Table = SQLModel.metadata.tables["deliveries"]
 CHATS: Table = SQLModel.metadata.tables["chats"]
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
-CARDS = ("card", "new_card")
-CHART = "chart"  # a picture without words, sent when it is drawn
 ANSWERABLE = timedelta(hours=24)
 EXPECTING = DELIVERIES.c.expects != literal_column("''")  # a literal: the planner needs it to use the partial index
 LAST = (
@@ -33,7 +33,9 @@ ASKED_LAST = PreparedStatement(select(LAST.c.id, LAST.c.case_id, LAST.c.expects,
 SAID_SINCE = PreparedStatement(
     select(DELIVERIES.c.id)
     .where(
-        DELIVERIES.c.chat_id == bindparam("chat_id"), DELIVERIES.c.id > bindparam("asked"), DELIVERIES.c.kind != CHART
+        DELIVERIES.c.chat_id == bindparam("chat_id"),
+        DELIVERIES.c.id > bindparam("asked"),
+        DELIVERIES.c.kind != MessageKind.CHART.value,
     )
     .limit(1)
 )
@@ -56,7 +58,7 @@ class Answered:
     """The question that somebody's words answer: its case, and what it expects."""
 
     case_id: int | None
-    expects: str
+    expects: Expectation | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +67,14 @@ class Asked:
 
     id: int
     case_id: int | None
-    expects: str
+    expects: Expectation | None
     lately: bool
 
 
 def asked_last(tx: Transaction, chat_id: int, now: datetime) -> Asked | None:
     """The last question in a private chat, however long ago it was and whatever was sent after it."""
     found = ASKED_LAST.rows(tx, chat_id=chat_id, since=now - ANSWERABLE)
-    return next((Asked(*asked) for asked in found), None)
+    return next((Asked(id, case_id, read(text), bool(lately)) for id, case_id, text, lately in found), None)
 
 
 def answered_by(tx: Transaction, chat_id: int, reply_to: str, now: datetime) -> Answered | None:
@@ -84,7 +86,7 @@ def answered(tx: Transaction, chat_id: int, reply_to: str, asked: Asked | None) 
     """As `answered_by`, with the last question already known."""
     if reply_to:
         said = case_of_message(tx, chat_id, reply_to)
-        return Answered(said.case_id, said.expects) if said else None
+        return Answered(said.case_id, read(said.expects)) if said else None
     if asked is None or not asked.lately or SAID_SINCE.rows(tx, chat_id=chat_id, asked=asked.id):
         return None
     return Answered(asked.case_id, asked.expects)
@@ -97,23 +99,13 @@ def spoke_last(tx: Transaction, chat_id: int, case_ids: Collection[int]) -> int 
     return tx.connection().execute(query).scalar()
 
 
-def last_list(tx: Transaction, chat_id: int) -> list[int]:
+def last_list(tx: Transaction, chat_id: int) -> tuple[int, ...]:
     """Ids of the cases in the numbered list that was shown last in a chat."""
-    a_list = EXPECTING & DELIVERIES.c.expects.like("list:%")
+    a_list = EXPECTING & DELIVERIES.c.expects.like(f"{LISTING}%")
     query = select(DELIVERIES.c.expects).where(DELIVERIES.c.chat_id == chat_id, a_list)
     expects = tx.connection().execute(query.order_by(DELIVERIES.c.id.desc()).limit(1)).scalar()
-    return listed(expects or "")
-
-
-def list_of(case_ids: Sequence[int]) -> str:
-    """What a message expects that lists these cases: an answer with a number of the list. By it such a message is also
-    found when one of its cases is deleted."""
-    return "list:" + ",".join(map(str, case_ids))
-
-
-def listed(expects: str) -> list[int]:
-    """Ids of the cases in a numbered list, from what its message expects; none for any other message."""
-    return [int(one) for one in expects.removeprefix("list:").split(",")] if expects.startswith("list:") else []
+    listing = read(expects or "")
+    return listing.cases if isinstance(listing, Listing) else ()
 
 
 def sayings_of(tx: Transaction, case_id: int) -> list[Delivery]:
@@ -185,5 +177,5 @@ def lately(tx: Transaction, platform: str, since: datetime, most: int) -> list[L
 
 def speaks_of(table: Table, case_id: int) -> ColumnElement[bool]:
     """Rows about a case, and rows that list it among others."""
-    listed = (f"list:{case_id}", f"list:{case_id},%", f"list:%,{case_id},%", f"list:%,{case_id}")
-    return or_(table.c.case_id == case_id, *(table.c.expects.like(one) for one in listed))
+    lines = (f"{case_id}", f"{case_id},%", f"%,{case_id},%", f"%,{case_id}")
+    return or_(table.c.case_id == case_id, *(table.c.expects.like(LISTING + one) for one in lines))

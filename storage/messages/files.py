@@ -16,15 +16,15 @@ from sqlalchemy import Table, bindparam, delete, update
 from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
+from domain.kinds import MediaKind, MediaState, Purpose
 from storage.engine.copies import sync
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
 from storage.tables import Attachment, Draft, Media, SQLModel
 
 NAME = re.compile("[0-9a-f]{64}")
-GIVEN_UP = ("refused", "failed")
-VOICE = "voice"  # kind of media, and purpose of its attachment: a voice is never shown beside pictures
-PICTURES = ("complaint", "detail", "answer", "proof", "note")
+GIVEN_UP = (MediaState.REFUSED, MediaState.FAILED)
+PICTURES = tuple(one for one in Purpose if one is not Purpose.VOICE)
 ATTACHMENTS: Table = SQLModel.metadata.tables["attachments"]
 MEDIA: Table = SQLModel.metadata.tables["media"]
 OF_CASES = (
@@ -45,11 +45,11 @@ DETACH = PreparedStatement(delete(ATTACHMENTS).where(ATTACHMENTS.c.draft_id == b
 SPOKEN_IN_DRAFT = (
     select(Media)
     .join(Attachment, col(Attachment.media_id) == col(Media.id))
-    .where(col(Attachment.draft_id) == bindparam("draft_id"), col(Attachment.purpose) == VOICE)
+    .where(col(Attachment.draft_id) == bindparam("draft_id"), col(Attachment.purpose) == Purpose.VOICE)
     .order_by(col(Attachment.id))
 )
 WANTED = (
-    col(Media.state) == "wanted",
+    col(Media.state) == MediaState.WANTED,
     col(Media.platform) == bindparam("platform"),
     col(Media.retry_at).is_(None) | (col(Media.retry_at) <= bindparam("real_now", type_=MEDIA.c.retry_at.type)),
 )
@@ -118,7 +118,7 @@ def want(
     chat_id: int,
     message: str,
     real_now: datetime,
-    kind: str = "picture",
+    kind: MediaKind = MediaKind.PICTURE,
     seconds: int = 0,
 ) -> int:
     """Marks a file on a platform as wanted, and returns its id; one that was refused or failed is tried again.
@@ -128,7 +128,7 @@ def want(
     found = tx.exec(select(Media).where(Media.platform == platform, Media.file == file)).first()
     if found is None or found.state in GIVEN_UP:
         found = found or Media(platform=platform, file=file, kind=kind, seconds=seconds, created_at=real_now)
-        found.state, found.attempts, found.retry_at, found.created_at = "wanted", 0, None, real_now
+        found.state, found.attempts, found.retry_at, found.created_at = MediaState.WANTED, 0, None, real_now
         found.person_id, found.chat_id, found.message = person_id, chat_id, message
         tx.add(found)
         tx.flush()
@@ -139,7 +139,7 @@ def want(
 def attach(
     tx: Transaction,
     media_ids: Sequence[int],
-    purpose: str,
+    purpose: Purpose,
     *,
     draft_id: int | None = None,
     case_id: int | None = None,
@@ -165,11 +165,11 @@ class Attached(NamedTuple):
     """A file, and for what purpose it was attached."""
 
     media_id: int
-    purpose: str
+    purpose: Purpose
 
 
 def in_draft(tx: Transaction, draft_id: int) -> list[Attached]:
-    return [Attached(*row) for row in IN_DRAFT.rows(tx, draft_id=draft_id)]
+    return [Attached(one, Purpose(purpose)) for one, purpose in IN_DRAFT.rows(tx, draft_id=draft_id)]
 
 
 def detach(tx: Transaction, draft_id: int) -> None:
@@ -187,7 +187,7 @@ def locked(tx: Transaction, media_ids: Sequence[int]) -> list[Media]:
     return list(tx.exec(query.execution_options(populate_existing=True))) if media_ids else []
 
 
-def of_case(tx: Transaction, case_id: int, *purposes: str, cycle: int | None = None) -> list[int]:
+def of_case(tx: Transaction, case_id: int, *purposes: Purpose, cycle: int | None = None) -> list[int]:
     """Media ids of a case's attachments, in the order in which they came."""
     query = select(Attachment.media_id).where(Attachment.case_id == case_id)
     if purposes:
@@ -197,7 +197,7 @@ def of_case(tx: Transaction, case_id: int, *purposes: str, cycle: int | None = N
     return list(tx.exec(query.order_by(col(Attachment.id))))
 
 
-def of_cases(tx: Transaction, case_ids: Collection[int], *purposes: str) -> dict[int, list[int]]:
+def of_cases(tx: Transaction, case_ids: Collection[int], *purposes: Purpose) -> dict[int, list[int]]:
     """As `of_case`, for several at once, by case."""
     found: dict[int, list[int]] = {}
     these = {"ids": list(case_ids), "purposes": purposes}
@@ -206,7 +206,7 @@ def of_cases(tx: Transaction, case_ids: Collection[int], *purposes: str) -> dict
     return found
 
 
-def of_statement(tx: Transaction, statement_id: int, *purposes: str) -> list[int]:
+def of_statement(tx: Transaction, statement_id: int, *purposes: Purpose) -> list[int]:
     query = select(Attachment.media_id).where(Attachment.statement_id == statement_id)
     if purposes:
         query = query.where(col(Attachment.purpose).in_(purposes))
@@ -216,8 +216,8 @@ def of_statement(tx: Transaction, statement_id: int, *purposes: str) -> list[int
 def voices_with(tx: Transaction, case_id: int) -> list[int]:
     """Ids of a case's voices, and of those in drafts that are kept aside with it."""
     kept = select(Attachment.media_id).join(Draft, col(Draft.id) == col(Attachment.draft_id))
-    kept = kept.where(Draft.case_id == case_id, Attachment.purpose == VOICE).order_by(col(Attachment.id))
-    return [*of_case(tx, case_id, VOICE), *tx.exec(kept)]
+    kept = kept.where(Draft.case_id == case_id, Attachment.purpose == Purpose.VOICE).order_by(col(Attachment.id))
+    return [*of_case(tx, case_id, Purpose.VOICE), *tx.exec(kept)]
 
 
 def draft_with(tx: Transaction, media_id: int) -> int | None:
@@ -231,13 +231,15 @@ def move_to_draft(tx: Transaction, statement_id: int, draft_id: int) -> None:
     came = ATTACHMENTS.c.statement_id == statement_id
     values = {"draft_id": draft_id, "case_id": None, "statement_id": None}
     connection = tx.connection()
-    connection.execute(update(ATTACHMENTS).where(came, ATTACHMENTS.c.purpose != VOICE).values(purpose="complaint"))
+    connection.execute(
+        update(ATTACHMENTS).where(came, ATTACHMENTS.c.purpose != Purpose.VOICE).values(purpose=Purpose.COMPLAINT)
+    )
     connection.execute(update(ATTACHMENTS).where(came).values(**values))
 
 
 def move_to_case(tx: Transaction, case_id: int, *, statement_id: int | None = None, voice: int | None = None) -> None:
     """Moves the attachments of a statement, or one voice wherever it is, to another case."""
-    a_voice = (ATTACHMENTS.c.media_id == voice) & (ATTACHMENTS.c.purpose == VOICE)
+    a_voice = (ATTACHMENTS.c.media_id == voice) & (ATTACHMENTS.c.purpose == Purpose.VOICE)
     which = a_voice if voice is not None else ATTACHMENTS.c.statement_id == statement_id
     values = {"case_id": case_id, "draft_id": None, "statement_id": None, "cycle": 1}
     tx.connection().execute(update(ATTACHMENTS).where(which).values(**values))
@@ -248,8 +250,10 @@ def keep_inside(tx: Transaction, case_id: int, cycle: int) -> bool:
 
     Returns whether there were any.
     """
-    proof = (ATTACHMENTS.c.case_id == case_id) & (ATTACHMENTS.c.cycle == cycle) & (ATTACHMENTS.c.purpose == "proof")
-    return tx.connection().execute(update(ATTACHMENTS).where(proof).values(purpose="note")).rowcount > 0
+    proof = (
+        (ATTACHMENTS.c.case_id == case_id) & (ATTACHMENTS.c.cycle == cycle) & (ATTACHMENTS.c.purpose == Purpose.PROOF)
+    )
+    return tx.connection().execute(update(ATTACHMENTS).where(proof).values(purpose=Purpose.NOTE)).rowcount > 0
 
 
 def cases_showing(tx: Transaction, media_id: int) -> list[int]:
@@ -275,7 +279,9 @@ def take_wanted(
 
 def release_leases(tx: Transaction, platform: str) -> None:
     """Ends all leases and retry times at once: the process that had them is gone."""
-    waits = (col(Media.state) == "wanted") & (col(Media.platform) == platform) & col(Media.retry_at).is_not(None)
+    waits = (
+        (col(Media.state) == MediaState.WANTED) & (col(Media.platform) == platform) & col(Media.retry_at).is_not(None)
+    )
     tx.execute(update(Media).where(waits).values(retry_at=None))
 
 
@@ -284,11 +290,11 @@ def kept(tx: Transaction, media_id: int, *, sha256: str, mime: str, size: int) -
     media = tx.get(Media, media_id)
     if media is None:
         return False
-    if media.state == "forgotten":
+    if media.state == MediaState.FORGOTTEN:
         media.sha256 = sha256
         tx.add(media)
         return False
-    media.state, media.sha256, media.mime, media.size = "kept", sha256, mime, size
+    media.state, media.sha256, media.mime, media.size = MediaState.KEPT, sha256, mime, size
     tx.add(media)
     tx.flush()
     return True
@@ -297,9 +303,9 @@ def kept(tx: Transaction, media_id: int, *, sha256: str, mime: str, size: int) -
 def refuse(tx: Transaction, media_id: int) -> Media | None:
     """Refuses a file that cannot be kept, and removes all its attachments; None when it is wanted no longer."""
     media = tx.get(Media, media_id)
-    if media is None or media.state != "wanted":
+    if media is None or media.state != MediaState.WANTED:
         return None
-    media.state = "refused"
+    media.state = MediaState.REFUSED
     tx.add(media)
     tx.execute(delete(Attachment).where(col(Attachment.media_id) == media_id))
     tx.flush()
@@ -311,7 +317,7 @@ def forget(tx: Transaction, media_id: int) -> str:
     media = tx.get(Media, media_id)
     if media is None:
         return ""
-    sha256, media.state, media.sha256, media.file = media.sha256, "forgotten", "", f"forgotten-{media_id}"
+    sha256, media.state, media.sha256, media.file = media.sha256, MediaState.FORGOTTEN, "", f"forgotten-{media_id}"
     tx.add(media)
     tx.flush()
     shared = tx.exec(select(Media.id).where(Media.sha256 == sha256)).first() if sha256 else None

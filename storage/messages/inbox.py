@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import CursorResult, Table, bindparam, func, literal_column, select, text, tuple_, update
 
+from domain.kinds import InboxState
 from domain.messages import Update
 from storage.engine import bulk
 from storage.engine.characters import storable
@@ -17,10 +18,11 @@ from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
 from storage.messages.poison import POISON_AFTER
 from storage.tables import InboxRow, SQLModel
+from storage.tables.columns import written_out
 
 INBOX: Table = SQLModel.metadata.tables["inbox"]
 # A literal, not a bound parameter: the planner uses a partial index only when it sees the value.
-NEW = INBOX.c.state == literal_column("'new'")
+NEW = INBOX.c.state == written_out(InboxState.NEW)
 KEPT = PreparedStatement(
     select(INBOX.c.id, INBOX.c.key).where(
         INBOX.c.platform == bindparam("platform"), INBOX.c.key.in_(bindparam("keys", expanding=True))
@@ -33,7 +35,7 @@ OTHER = INBOX.alias()
 BEHIND_POISON = (
     select(OTHER.c.id)
     .where(
-        OTHER.c.state == literal_column("'new'"),
+        OTHER.c.state == written_out(InboxState.NEW),
         OTHER.c.attempts >= literal_column(str(POISON_AFTER)),
         OTHER.c.platform == INBOX.c.platform,
         OTHER.c.chat == INBOX.c.chat,
@@ -57,7 +59,7 @@ OLDEST_POISON = PreparedStatement(
 NOT_FIRST = (
     select(OTHER.c.id)
     .where(
-        OTHER.c.state == literal_column("'new'"),
+        OTHER.c.state == written_out(InboxState.NEW),
         OTHER.c.platform + literal_column("''") == INBOX.c.platform,
         OTHER.c.chat + literal_column("''") == INBOX.c.chat,
         OTHER.c.id < INBOX.c.id,
@@ -82,7 +84,7 @@ OLDEST_OF = (
 DONE = PreparedStatement(
     update(INBOX)
     .where(INBOX.c.id.in_(bindparam("ids", expanding=True)))
-    .values(state="done", handled_at=bindparam("now", type_=INBOX.c.handled_at.type))
+    .values(state=InboxState.DONE.value, handled_at=bindparam("now", type_=INBOX.c.handled_at.type))
 )
 
 
@@ -107,7 +109,7 @@ def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datet
             "key": one.key,
             "chat": one.chat,
             "payload": storable(one.payload),
-            "state": "new",
+            "state": InboxState.NEW.value,
             "received_at": real_now,
         }
         for platform, one in updates
@@ -173,14 +175,20 @@ def count_attempt(tx: Transaction, row_id: int) -> int:
 
 def count_attempts(tx: Transaction, row_ids: Sequence[int]) -> None:
     """Counts one more attempt for each of these rows, but for those that another process is finishing."""
-    waits = select(INBOX.c.id).where(INBOX.c.id.in_(row_ids), INBOX.c.state == "new").with_for_update(skip_locked=True)
+    waits = select(INBOX.c.id).where(INBOX.c.id.in_(row_ids), NEW).with_for_update(skip_locked=True)
     tx.connection().execute(update(INBOX).where(INBOX.c.id.in_(waits)).values(attempts=INBOX.c.attempts + 1))
 
 
 def reset_attempts(tx: Transaction, row_id: int) -> None:
     """The process is alive after an attempt: a row that still waits met a fault of the database, and is no poison."""
-    waits = (INBOX.c.id == row_id) & (INBOX.c.state == "new")
+    waits = (INBOX.c.id == row_id) & NEW
     tx.connection().execute(update(INBOX).where(waits).values(attempts=0))
+
+
+def is_new(tx: Transaction, row_id: int) -> bool:
+    """Whether a row is still to be handled."""
+    row = tx.get(InboxRow, row_id)
+    return row is not None and row.state is InboxState.NEW
 
 
 def done(tx: Transaction, row_ids: Sequence[int], real_now: datetime) -> None:
@@ -193,7 +201,7 @@ def mark_dead(tx: Transaction, row_id: int, error: str, real_now: datetime) -> b
     `error` names the fault and quotes nothing of the payload.
     """
     unhandled = (INBOX.c.id == row_id) & (NEW)
-    marked = {"state": "dead", "handled_at": real_now, "error": error[:200]}
+    marked = {"state": InboxState.DEAD.value, "handled_at": real_now, "error": error[:200]}
     return tx.connection().execute(update(INBOX).where(unhandled).values(marked)).rowcount > 0
 
 
@@ -204,6 +212,6 @@ def blank_chat(tx: Transaction, platform: str, chat: str) -> None:
 
 def blank_before(tx: Transaction, before: datetime) -> int:
     """Empties the payloads of rows that were handled before a moment, and returns how many."""
-    old = (INBOX.c.state == "done") & (INBOX.c.handled_at < before) & (INBOX.c.payload != "")
+    old = (INBOX.c.state == InboxState.DONE.value) & (INBOX.c.handled_at < before) & (INBOX.c.payload != "")
     result: CursorResult[Any] = tx.connection().execute(update(INBOX).where(old).values(payload=""))
     return result.rowcount

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, exists, select, update
 
+from domain.kinds import OutboxState
 from storage.engine.database import Transaction
 from storage.messages.outbox import CLAIMED, OUTBOX, THESE
 
@@ -29,9 +30,12 @@ def reclaim(tx: Transaction, before: datetime) -> int:
     dead = CLAIMED & (OUTBOX.c.lease_until < before)
     left = {"lease_until": None, "deaths": OUTBOX.c.deaths + 1}
     last = update(OUTBOX).where(dead, OUTBOX.c.deaths >= MAX_DEATHS - 1)
-    for_good = {"state": "uncertain", "error": "its sender died", "retry_at": None}
+    for_good = {"state": OutboxState.UNCERTAIN.value, "error": "its sender died", "retry_at": None}
     given_up = connection.execute(last.values(**for_good, **left)).rowcount
-    return given_up + connection.execute(update(OUTBOX).where(dead).values(state="waiting", **left)).rowcount
+    return (
+        given_up
+        + connection.execute(update(OUTBOX).where(dead).values(state=OutboxState.WAITING.value, **left)).rowcount
+    )
 
 
 def renew(tx: Transaction, ids: Sequence[int], until: datetime) -> None:

@@ -10,37 +10,48 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, bindparam, exists, literal_column, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, exists, select, update
 
 from domain.content import Content
+from domain.expectations import Expectation
+from domain.kinds import CARDS, MessageKind, OutboxState
 from storage.engine import bulk
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
-from storage.messages.deliveries import CARDS, speaks_of
 from storage.messages.unused_platforms import UNUSED_CHATS
 from storage.tables import Delivery, OutboxRow, SQLModel
+from storage.tables.columns import written_out
 
 OUTBOX: Table = SQLModel.metadata.tables["outbox"]
-# Literals, not bound parameters: the planner uses a partial index only when it sees the value.
-WAITING = OUTBOX.c.state == literal_column("'waiting'")
-UNCERTAIN = OUTBOX.c.state == literal_column("'uncertain'")
+WAITING = OUTBOX.c.state == written_out(OutboxState.WAITING)
+UNCERTAIN = OUTBOX.c.state == written_out(OutboxState.UNCERTAIN)
 WAITING_AGAIN = UNCERTAIN & OUTBOX.c.retry_at.is_not(None)  # it may have arrived, and will be sent once more
-CLAIMED = OUTBOX.c.state == literal_column("'claimed'")
+CLAIMED = OUTBOX.c.state == written_out(OutboxState.CLAIMED)
 EMPTY = Content().to_json()
 UNREACHABLE = "unreachable"  # why the messages of a group that removed the service are postponed
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is to be said, whoever it is said to: its content, or the `subject` that a kind shows as it is when sent.
+
+    Notices of one `merge_key` to one chat become one message. `expects` says what words in answer are taken as.
+    """
+
+    content: Content | None = None
+    kind: MessageKind = MessageKind.SAY
+    case_id: int | None = None
+    subject: int | None = None
+    reply_to: str = ""
+    expects: Expectation | None = None
+    merge_key: str = ""
 
 
 def row(
     chat_id: int,
     language: str,
+    notice: Notice,
     *,
-    kind: str = "say",
-    content: Content | None = None,
-    case_id: int | None = None,
-    subject: int | None = None,
-    reply_to: str = "",
-    expects: str = "",
-    merge_key: str = "",
     cause: int | None = None,
     now: datetime,
     hold_until: datetime | None = None,
@@ -48,43 +59,35 @@ def row(
     """The values of a row for one message."""
     return {
         "chat_id": chat_id,
-        "kind": kind,
-        "content": content.to_json() if content else EMPTY,
+        "kind": notice.kind.value,
+        "content": notice.content.to_json() if notice.content else EMPTY,
         "language": language,
-        "case_id": case_id,
-        "subject": subject,
-        "reply_to": reply_to,
-        "expects": expects,
-        "merge_key": merge_key,
+        "case_id": notice.case_id,
+        "subject": notice.subject,
+        "reply_to": notice.reply_to,
+        "expects": notice.expects.text() if notice.expects else "",
+        "merge_key": notice.merge_key,
         "cause": cause,
         "created_at": now,
         "hold_until": hold_until or now,
-        "state": "waiting",
+        "state": OutboxState.WAITING.value,
         "attempts": 0,
         "error": "",
     }
 
 
-def enqueue(tx: Transaction, chat_id: int, language: str, **about: Any) -> int:
-    """Enqueues one message and returns its id; `about` goes into the row."""
-    return bulk.add_one(tx, OutboxRow, row(chat_id, language, **about))
-
-
-FOR_GROUPS = OUTBOX.c.kind.in_(("new_card", "card")) | OUTBOX.c.merge_key.startswith("group:")
-LATE = OUTBOX.c.merge_key == "overdue"
-
-
-def held(tx: Transaction, these: ColumnElement[bool]) -> list[tuple[datetime, datetime]]:
-    """For such messages that were held from the beginning: when they were written, and until when they are held."""
-    query = select(OUTBOX.c.created_at, OUTBOX.c.hold_until).where(WAITING, these)
-    query = query.where(OUTBOX.c.hold_until > OUTBOX.c.created_at)
-    return [(said, until) for said, until in tx.connection().execute(query.distinct())]
-
-
-def hold(tx: Transaction, these: ColumnElement[bool], was: datetime, until: datetime) -> None:
-    """Changes until when such messages are held, from one moment to another."""
-    waiting = WAITING & these & (OUTBOX.c.hold_until == was) & (OUTBOX.c.hold_until > OUTBOX.c.created_at)
-    tx.connection().execute(update(OUTBOX).where(waiting).values(hold_until=until))
+def enqueue(
+    tx: Transaction,
+    chat_id: int,
+    language: str,
+    notice: Notice,
+    *,
+    cause: int | None = None,
+    now: datetime,
+    hold_until: datetime | None = None,
+) -> int:
+    """Enqueues one message and returns its id."""
+    return bulk.add_one(tx, OutboxRow, row(chat_id, language, notice, cause=cause, now=now, hold_until=hold_until))
 
 
 def enqueue_all(tx: Transaction, messages: Sequence[Mapping[str, Any]]) -> None:
@@ -97,7 +100,7 @@ class Queued:
 
     id: int
     chat_id: int
-    kind: str
+    kind: MessageKind
     content: Mapping[str, Any]
     language: str
     case_id: int | None
@@ -126,7 +129,7 @@ def may_be_sent() -> ColumnElement[bool]:
     a platform that the service uses no longer."""
     real_now, other = bindparam("real_now", type_=OUTBOX.c.retry_at.type), OUTBOX.alias()
     postponed = select(other.c.chat_id).where(
-        other.c.state == literal_column("'waiting'"),
+        other.c.state == written_out(OutboxState.WAITING),
         other.c.retry_at.is_not(None),
         other.c.retry_at > real_now,
         other.c.error != "",
@@ -164,7 +167,7 @@ MARK_UNCERTAIN = (
     update(OUTBOX)
     .where(THESE, CLAIMED)
     .values(
-        state="uncertain",
+        state=OutboxState.UNCERTAIN.value,
         error=bindparam("fault"),
         lease_until=None,
         retry_at=bindparam("again", type_=OUTBOX.c.retry_at.type),
@@ -176,7 +179,7 @@ RELEASE = (
     update(OUTBOX)
     .where(THESE, CLAIMED)
     .values(
-        state="waiting",
+        state=OutboxState.WAITING.value,
         lease_until=None,
         retry_at=bindparam("again", type_=OUTBOX.c.retry_at.type),
         attempts=OUTBOX.c.attempts - 1,
@@ -196,6 +199,12 @@ class Claimed:
     @property
     def first(self) -> Queued:
         return self.rows[0]
+
+    @property
+    def subject(self) -> int:
+        """The row that the message shows, for a kind that shows one."""
+        assert self.first.subject is not None
+        return self.first.subject
 
     @property
     def ids(self) -> list[int]:
@@ -218,7 +227,7 @@ class SentMessage:
 
 def sent(tx: Transaction, went: Sequence[SentMessage], now: datetime) -> None:
     """Records that claimed messages were sent, with the platform's id of each part."""
-    _record_result(tx, [row_id for one in went for row_id in one.claimed.ids], "sent")
+    _record_result(tx, [row_id for one in went for row_id in one.claimed.ids], OutboxState.SENT)
     record_parts(tx, went, now)
 
 
@@ -244,7 +253,7 @@ def _parts(went: SentMessage, now: datetime) -> Iterator[dict[str, Any]]:
 
 
 def failed(tx: Transaction, claimed: Claimed, error: str) -> None:
-    _record_result(tx, claimed.ids, "failed", error)
+    _record_result(tx, claimed.ids, OutboxState.FAILED, error)
 
 
 def uncertain(tx: Transaction, claimed: Claimed, error: str, again: datetime | None) -> None:
@@ -256,13 +265,13 @@ def uncertain(tx: Transaction, claimed: Claimed, error: str, again: datetime | N
 def resend_uncertain(tx: Transaction, real_now: datetime) -> None:
     """Makes uncertain messages waiting again whose time for one more attempt has come."""
     if ANY_AGAIN.rows(tx, real_now=real_now)[0][0]:
-        again = update(OUTBOX).where(AGAIN).values(state="waiting", retry_at=None)
+        again = update(OUTBOX).where(AGAIN).values(state=OutboxState.WAITING.value, retry_at=None)
         tx.connection().execute(again, {"real_now": real_now})
 
 
 def postpone(tx: Transaction, claimed: Claimed, retry_at: datetime, error: str, *, tried: int = 1) -> None:
     """Has a message tried again later; its chat gets nothing else before. `tried=0`: this attempt does not count."""
-    _record_result(tx, claimed.ids, "waiting", error or "put off", retry_at, tried)
+    _record_result(tx, claimed.ids, OutboxState.WAITING, error or "put off", retry_at, tried)
 
 
 def release(tx: Transaction, ids: Sequence[int], retry_at: datetime | None = None) -> None:
@@ -271,9 +280,14 @@ def release(tx: Transaction, ids: Sequence[int], retry_at: datetime | None = Non
 
 
 def _record_result(
-    tx: Transaction, ids: Sequence[int], state: str, error: str = "", retry_at: datetime | None = None, tried: int = 1
+    tx: Transaction,
+    ids: Sequence[int],
+    state: OutboxState,
+    error: str = "",
+    retry_at: datetime | None = None,
+    tried: int = 1,
 ) -> None:
-    values = {"ids": ids, "result": state, "fault": error[:200], "again": retry_at, "untried": 1 - tried}
+    values = {"ids": ids, "result": state.value, "fault": error[:200], "again": retry_at, "untried": 1 - tried}
     tx.connection().execute(RECORD_RESULT, values)
 
 
@@ -281,48 +295,6 @@ def try_now(tx: Transaction, chat_id: int, error: str) -> None:
     """Has messages tried at once that were postponed in a chat for a certain reason."""
     postponed = (OUTBOX.c.chat_id == chat_id) & WAITING & (OUTBOX.c.error == error)
     tx.connection().execute(update(OUTBOX).where(postponed).values(retry_at=None))
-
-
-def cancel_chat(tx: Transaction, chat_id: int) -> None:
-    """Cancels all messages of a chat that were not sent yet, those that a sender has claimed included."""
-    left = (OUTBOX.c.chat_id == chat_id) & (WAITING | CLAIMED | WAITING_AGAIN)
-    tx.connection().execute(update(OUTBOX).where(left).values(state="cancelled", content=EMPTY, lease_until=None))
-
-
-def cancel_merged(tx: Transaction, chat_id: int, merge_key: str) -> None:
-    """Cancels the messages with this merge key that wait in a chat."""
-    waiting = (OUTBOX.c.chat_id == chat_id) & (OUTBOX.c.merge_key == merge_key) & (WAITING | WAITING_AGAIN)
-    tx.connection().execute(update(OUTBOX).where(waiting).values(state="cancelled", content=EMPTY))
-
-
-def cancel(tx: Transaction, outbox_ids: Sequence[int]) -> bool:
-    """Cancels messages that still wait; False when one of them was sent, may have been, or is being sent."""
-    these = OUTBOX.c.id.in_(outbox_ids)
-    states = set(tx.connection().execute(select(OUTBOX.c.state).where(these).with_for_update()).scalars())
-    left = these & (WAITING | WAITING_AGAIN)
-    tx.connection().execute(update(OUTBOX).where(left).values(state="cancelled", content=EMPTY))
-    return not states & {"sent", "claimed", "uncertain"}
-
-
-def take_content(tx: Transaction, row_id: int) -> Content:
-    """Returns the content of a message and empties it, so that a second call finds nothing."""
-    query = select(OUTBOX.c.content).where(OUTBOX.c.id == row_id).with_for_update()
-    content = tx.connection().execute(query).scalar()
-    tx.connection().execute(update(OUTBOX).where(OUTBOX.c.id == row_id).values(content=EMPTY))
-    return Content.from_json(content or EMPTY)
-
-
-def forget_chat(tx: Transaction, chat_id: int) -> None:
-    """Empties all messages of a chat, and cancels those that were not sent yet."""
-    tx.connection().execute(update(OUTBOX).where(OUTBOX.c.chat_id == chat_id).values(content=EMPTY))
-    cancel_chat(tx, chat_id)
-
-
-def forget_case(tx: Transaction, case_id: int) -> None:
-    """Empties all messages about a case in any chat, lists included; cards stay, since they hold no words."""
-    tx.connection().execute(update(OUTBOX).where(speaks_of(OUTBOX, case_id)).values(content=EMPTY))
-    left = (OUTBOX.c.case_id == case_id) & (OUTBOX.c.kind == "say") & (WAITING | WAITING_AGAIN)
-    tx.connection().execute(update(OUTBOX).where(left).values(state="cancelled"))
 
 
 def chats_with_card(tx: Transaction, case_id: int) -> list[int]:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Table, bindparam, delete, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 
+from domain.kinds import TimerKind
 from storage.engine import bulk
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
@@ -23,22 +24,22 @@ CANCEL = PreparedStatement(
 )
 
 
-def set_timer(tx: Transaction, kind: str, subject: int, due_at: datetime, number: int = 0) -> None:
+def set_timer(tx: Transaction, kind: TimerKind, subject: int, due_at: datetime, number: int = 0) -> None:
     """Sets or moves the one timer of this kind for this row (and cycle, where it has one)."""
-    about = {"kind": kind, "subject": subject, "number": number, "due_at": due_at, "failed": ""}
+    about = {"kind": kind.value, "subject": subject, "number": number, "due_at": due_at, "failed": ""}
     bulk.upsert(tx, Timer, about, UNIQUE)
 
 
-def set_first(tx: Transaction, kind: str, due: Sequence[tuple[int, datetime]]) -> None:
+def set_first(tx: Transaction, kind: TimerKind, due: Sequence[tuple[int, datetime]]) -> None:
     """Sets timers of one kind for new rows, given as pairs of the row's id and the time."""
-    bulk.add(tx, Timer, [{"kind": kind, "subject": subject, "due_at": due_at} for subject, due_at in due])
+    bulk.add(tx, Timer, [{"kind": kind.value, "subject": subject, "due_at": due_at} for subject, due_at in due])
 
 
-def set_for_open(tx: Transaction, kind: str, due_at: datetime) -> None:
+def set_for_open(tx: Transaction, kind: TimerKind, due_at: datetime) -> None:
     """Sets a timer of one kind for every open case that has a deadline, or moves the one that the case has."""
     connection = tx.connection()
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    about = {"kind": kind, "number": 0, "due_at": due_at, "failed": ""}
+    about = {"kind": kind.value, "number": 0, "due_at": due_at, "failed": ""}
     values = [bindparam(name, value, type_=TIMERS.c[name].type) for name, value in about.items()]
     running = select(CASES.c.id, *values).where(text(IS_OPEN), CASES.c.due_at.is_not(None))
     insert: Any = dialect.insert(TIMERS).from_select(["subject", *about], running)
@@ -46,25 +47,27 @@ def set_for_open(tx: Transaction, kind: str, due_at: datetime) -> None:
     connection.execute(insert.on_conflict_do_update(index_elements=list(UNIQUE), set_=changed))
 
 
-def cancel_timer(tx: Transaction, kind: str, subject: int) -> None:
-    CANCEL.run(tx, kind=kind, subject=subject)
+def cancel_timer(tx: Transaction, kind: TimerKind, subject: int) -> None:
+    CANCEL.run(tx, kind=kind.value, subject=subject)
 
 
-def is_set(tx: Transaction, kind: str, subject: int) -> bool:
+def is_set(tx: Transaction, kind: TimerKind, subject: int) -> bool:
     """Whether such a timer will fire; one that failed will not."""
     query = select(TIMERS.c.id).where(TIMERS.c.kind == kind, TIMERS.c.subject == subject, TIMERS.c.failed == "")
     return tx.connection().execute(query).first() is not None
 
 
-def due_at(tx: Transaction, kind: str, subject: int, number: int = 0) -> datetime | None:
+def due_at(tx: Transaction, kind: TimerKind, subject: int, number: int = 0) -> datetime | None:
     """When it will fire; None when it is not set."""
     this = (TIMERS.c.kind == kind) & (TIMERS.c.subject == subject) & (TIMERS.c.number == number)
     return tx.connection().execute(select(TIMERS.c.due_at).where(this, TIMERS.c.failed == "")).scalar()
 
 
-def next_due(tx: Transaction, *, but: str = "") -> datetime | None:
+def next_due(tx: Transaction, *, but: TimerKind | None = None) -> datetime | None:
     """When the next timer is due; `but` names a kind that does not count."""
-    query = select(func.min(TIMERS.c.due_at)).where(TIMERS.c.failed == "", TIMERS.c.kind != but)
+    query = select(func.min(TIMERS.c.due_at)).where(
+        TIMERS.c.failed == "", *(() if but is None else (TIMERS.c.kind != but,))
+    )
     return tx.connection().execute(query).scalar()
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Table, func, literal_column, select
+from sqlalchemy import Table, func, select
 
+from domain.kinds import InboxState
 from storage.engine.database import Transaction
 from storage.engine.service_settings import set_setting
 from storage.tables import SQLModel
+from storage.tables.columns import written_out
 
 SETTINGS: Table = SQLModel.metadata.tables["settings"]
 INBOX: Table = SQLModel.metadata.tables["inbox"]
@@ -29,7 +31,7 @@ def note(tx: Transaction, spoken: Collection[str]) -> Mapping[str, int]:
     A platform may have none: it was switched off before its first update was handled.
     """
     known = select(ALIASES.c.platform, func.count()).where(ALIASES.c.current).group_by(ALIASES.c.platform)
-    came = select(INBOX.c.platform).where(INBOX.c.state == literal_column("'new'")).distinct()
+    came = select(INBOX.c.platform).where(INBOX.c.state == written_out(InboxState.NEW)).distinct()
     counted = dict.fromkeys(tx.connection().execute(came).scalars(), 0)
     for platform, count in tx.connection().execute(known):
         counted[platform] = count

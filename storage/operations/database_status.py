@@ -5,21 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Table, func, literal_column, select, text
+from sqlalchemy import Table, func, select, text
 
+from domain.kinds import InboxState, OutboxState
 from storage.engine.database import Transaction
 from storage.engine.service_settings import set_setting
 from storage.messages.outbox import UNREACHABLE, WAITING_AGAIN
 from storage.messages.unused_platforms import UNUSED, UNUSED_CHATS
 from storage.operations import dead_letters
 from storage.tables import SQLModel
+from storage.tables.columns import written_out
 
 INBOX: Table = SQLModel.metadata.tables["inbox"]
 OUTBOX: Table = SQLModel.metadata.tables["outbox"]
 TOUCHED = "watch.touched_at"
 POSTPONED = OUTBOX.alias()
 LOST = select(POSTPONED.c.chat_id).where(
-    POSTPONED.c.state == literal_column("'waiting'"),
+    POSTPONED.c.state == written_out(OutboxState.WAITING),
     POSTPONED.c.retry_at.is_not(None),
     POSTPONED.c.error == UNREACHABLE,
 )
@@ -44,8 +46,8 @@ class Figures:
 
 def figures(tx: Transaction, now: datetime) -> Figures:
     """`now` is service time. Each count reads a partial index with just these rows."""
-    new = (INBOX.c.state == "new") & INBOX.c.platform.not_in(UNUSED)
-    due = (OUTBOX.c.state == "waiting") & (OUTBOX.c.hold_until <= now)
+    new = (INBOX.c.state == InboxState.NEW) & INBOX.c.platform.not_in(UNUSED)
+    due = (OUTBOX.c.state == OutboxState.WAITING) & (OUTBOX.c.hold_until <= now)
     due &= OUTBOX.c.chat_id.not_in(LOST) & OUTBOX.c.chat_id.not_in(UNUSED_CHATS)
     connection = tx.connection()
     waiting = connection.execute(select(func.count()).select_from(INBOX).where(new)).scalar_one()

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Integer, Row, Select, Table, func, literal, select, text, update
 
 from domain.content import Content
+from domain.kinds import HeldRole, InboxState, MessageKind, OutboxState
 from storage.casework import events
 from storage.engine.database import Transaction
 from storage.tables import SQLModel
@@ -23,7 +24,6 @@ TIMERS: Table = SQLModel.metadata.tables["timers"]
 OUTBOX: Table = SQLModel.metadata.tables["outbox"]
 CHATS: Table = SQLModel.metadata.tables["chats"]
 EMPTY = Content().to_json()
-UNCERTAIN = "uncertain"
 DROPPED = "dropped: "
 
 
@@ -45,10 +45,10 @@ class Kind:
 KINDS = {
     "in": Kind(
         INBOX,
-        dead="inbox.state = 'dead'",
+        dead=f"inbox.state = '{InboxState.DEAD.value}'",
         reason=INBOX.c.error,
-        again={"state": "new", "attempts": 0, "handled_at": None, "error": ""},
-        emptied={"state": "dropped", "payload": ""},
+        again={"state": InboxState.NEW, "attempts": 0, "handled_at": None, "error": ""},
+        emptied={"state": InboxState.DROPPED, "payload": ""},
         at=INBOX.c.handled_at,
         what=literal("message"),
         platform=INBOX.c.platform,
@@ -67,10 +67,17 @@ KINDS = {
     ),
     "out": Kind(
         OUTBOX,
-        dead="outbox.state IN ('failed', 'uncertain')",
+        dead=f"outbox.state IN ('{OutboxState.FAILED.value}', '{OutboxState.UNCERTAIN.value}')",
         reason=OUTBOX.c.error,
-        again={"state": "waiting", "attempts": 0, "deaths": 0, "retry_at": None, "lease_until": None, "error": ""},
-        emptied={"state": "dropped", "content": EMPTY},
+        again={
+            "state": OutboxState.WAITING,
+            "attempts": 0,
+            "deaths": 0,
+            "retry_at": None,
+            "lease_until": None,
+            "error": "",
+        },
+        emptied={"state": OutboxState.DROPPED, "content": EMPTY},
         at=OUTBOX.c.created_at,
         what=OUTBOX.c.kind,
         platform=select(CHATS.c.platform).where(CHATS.c.id == OUTBOX.c.chat_id).scalar_subquery(),
@@ -109,7 +116,7 @@ class Counted:
 
 def count(tx: Transaction) -> Counted:
     found = {name: _count(tx, kind, text(kind.dead)) for name, kind in KINDS.items()}
-    uncertain = _count(tx, KINDS["out"], text(KINDS["out"].dead), OUTBOX.c.state == UNCERTAIN)
+    uncertain = _count(tx, KINDS["out"], text(KINDS["out"].dead), OUTBOX.c.state == OutboxState.UNCERTAIN)
     return Counted(found["in"], found["timer"], found["out"] - uncertain, uncertain)
 
 
@@ -130,7 +137,7 @@ def _listed(kind: Kind) -> Select[Any]:
 
 
 def _letter(name: str, kind: Kind, row: Row[Any]) -> DeadLetter:
-    found, uncertain = row._mapping, name == "out" and row.state == UNCERTAIN
+    found, uncertain = row._mapping, name == "out" and row.state == OutboxState.UNCERTAIN
     return DeadLetter(
         f"{name}:{row.id}",
         found[kind.at],
@@ -166,13 +173,13 @@ def retry(tx: Transaction, letter: str, *, now: datetime) -> bool:
     A message whose words were emptied meanwhile is cancelled instead.
     """
     kind, number = _named(letter)
-    again = {"state": "cancelled"} if kind.table is OUTBOX and _says_nothing(tx, number) else kind.again
+    again = {"state": OutboxState.CANCELLED} if kind.table is OUTBOX and _says_nothing(tx, number) else kind.again
     return _change(tx, letter, again, "dead_letter_retried", now)
 
 
 def _says_nothing(tx: Transaction, number: int) -> bool:
     row = tx.connection().execute(select(OUTBOX.c.kind, OUTBOX.c.content).where(OUTBOX.c.id == number)).first()
-    return row is not None and row.kind == "say" and row.content == EMPTY
+    return row is not None and row.kind == MessageKind.SAY and row.content == EMPTY
 
 
 def drop(tx: Transaction, letter: str, *, reason: str, now: datetime) -> bool:
@@ -203,4 +210,4 @@ def _change(tx: Transaction, letter: str, values: Mapping[str, object], action: 
 
 
 def _record(tx: Transaction, action: str, letter: str, now: datetime) -> None:
-    events.record(tx, None, action, at=now, role="operator", details={"letter": letter})
+    events.record(tx, None, action, at=now, role=HeldRole.OPERATOR, details={"letter": letter})

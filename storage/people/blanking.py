@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import delete, exists, update
 from sqlmodel import col, select
 
+from domain.kinds import MediaState, Purpose
 from domain.lifecycle import Role
 from storage.engine.database import Transaction
 from storage.search import finding
@@ -24,11 +25,15 @@ from storage.tables import (
     Statement,
 )
 
-OF_OFFICE = ("answer", "proof", "note")  # purposes of attachments that staff and coordinators sent
+OF_OFFICE = (
+    Purpose.ANSWER,
+    Purpose.PROOF,
+    Purpose.NOTE,
+)  # purposes of attachments that staff and coordinators sent
 # A case without a resident that was never forgotten: a coordinator filed it for somebody else.
 WRITTEN_DOWN = col(Case.resident_id).is_(None) & col(Case.forgotten_at).is_(None)
 SHOWN_THERE = exists().where(col(Case.id) == col(Attachment.case_id), WRITTEN_DOWN).correlate(Attachment) & (
-    col(Attachment.purpose) == "complaint"
+    col(Attachment.purpose) == Purpose.COMPLAINT
 )
 SENT_IN_OFFICE = exists().where(
     col(Attachment.media_id) == col(Media.id), col(Attachment.purpose).in_(OF_OFFICE) | SHOWN_THERE
@@ -87,13 +92,13 @@ def forget_pictures_of_case(tx: Transaction, case_id: int) -> list[int]:
     elsewhere = select(Attachment.media_id).where(col(Attachment.case_id).is_not(None), Attachment.case_id != case_id)
     query = select(Attachment.media_id).where(Attachment.case_id == case_id, col(Attachment.media_id).not_in(elsewhere))
     ids = list(tx.exec(query.distinct()))
-    tx.execute(update(Media).where(col(Media.id).in_(ids)).values(state="forgotten"))
+    tx.execute(update(Media).where(col(Media.id).in_(ids)).values(state=MediaState.FORGOTTEN))
     return ids
 
 
 def forget_pictures(tx: Transaction, person_id: int) -> list[int]:
     """Marks what a person sent as a resident as forgotten; the caller deletes the files of the returned ids."""
-    theirs = (col(Media.person_id) == person_id) & (col(Media.state) != "forgotten") & ~SENT_IN_OFFICE
+    theirs = (col(Media.person_id) == person_id) & (col(Media.state) != MediaState.FORGOTTEN) & ~SENT_IN_OFFICE
     ids = list(tx.exec(select(Media.id).where(theirs)))
-    tx.execute(update(Media).where(theirs).values(state="forgotten"))
+    tx.execute(update(Media).where(theirs).values(state=MediaState.FORGOTTEN))
     return [one for one in ids if one is not None]

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 
+from domain.kinds import Invites
 from storage.engine.database import Transaction
 from storage.tables import Invitation
 
@@ -16,7 +17,7 @@ GOOD_FOR_DAYS = 7
 
 def issue(
     tx: Transaction,
-    purpose: str,
+    purpose: Invites,
     departments: list[str] | None = None,
     *,
     area: str = "",

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, exists, literal_column, select, text, union_al
 from sqlmodel import col
 
 from domain.danger import Danger
+from domain.kinds import HeldRole
 from domain.messages import ChatKind
 from storage.engine import bulk
 from storage.engine.database import Transaction
@@ -17,7 +18,7 @@ from storage.engine.statements import PreparedStatement
 from storage.tables import Case, Chat, ChatAlias, Identity, Person, RoleHeld, SQLModel
 from storage.tables.cases import IN_DANGER
 
-DESK_ROLES = ("coordinator", "leader")
+DESK_ROLES = (HeldRole.COORDINATOR, HeldRole.LEADER)
 IN_SILENCE = (  # they told of a danger in which they must not be heard: their messages are handled alone
     exists()
     .where(

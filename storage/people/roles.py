@@ -8,6 +8,7 @@ from sqlalchemy import Table, bindparam
 from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
+from domain.kinds import HeldRole
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
 from storage.tables import RoleHeld, SQLModel
@@ -24,12 +25,12 @@ def of_person(tx: Transaction, person_id: int) -> list[RoleHeld]:
     return list(tx.exec(OF_PERSON, params={"person_id": person_id}))
 
 
-def held_by(tx: Transaction, person_id: int) -> set[str]:
+def held_by(tx: Transaction, person_id: int) -> set[HeldRole]:
     """The names of all roles that a person holds now."""
-    return {role for (role,) in NAMES.rows(tx, person_id=person_id)}
+    return {HeldRole(role) for (role,) in NAMES.rows(tx, person_id=person_id)}
 
 
-def holders(tx: Transaction, role: str, *, confidential: bool = False) -> list[int]:
+def holders(tx: Transaction, role: HeldRole, *, confidential: bool = False) -> list[int]:
     """Ids of the people who hold a role now; with `confidential`, only those named for confidential cases."""
     query = select(RoleHeld.person_id).where(RoleHeld.role == role, col(RoleHeld.until).is_(None))
     if confidential:
@@ -38,7 +39,7 @@ def holders(tx: Transaction, role: str, *, confidential: bool = False) -> list[i
 
 
 def give(
-    tx: Transaction, person_id: int, role: str, *, department: str = "", confidential: bool = False, now: datetime
+    tx: Transaction, person_id: int, role: HeldRole, *, department: str = "", confidential: bool = False, now: datetime
 ) -> None:
     """Gives a person a role. Who holds it already keeps it, and is named for confidential cases if that is new."""
     for held in of_person(tx, person_id):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, UniqueConstraint, text
+from sqlalchemy import JSON, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from domain.lifecycle import OPEN
-from storage.tables.columns import codes, moment, partly, prose
+from domain.kinds import Hears, MediaKind, MediaState, Purpose, Readers, RequestKind
+from domain.lifecycle import OPEN, Role
+from domain.routing import Kind
+from storage.tables.columns import choice, codes, moment, partly, prose
 
 # Texts, not bound parameters: the planner uses a partial index only for a query with the same condition.
 IS_OPEN = f"cases.status IN ({', '.join(repr(str(one)) for one in OPEN)})"
@@ -80,7 +82,7 @@ class Case(SQLModel, table=True):
     about_id: int | None = Field(default=None, foreign_key="cases.id")
     resident_id: int | None = Field(default=None, foreign_key="people.id", index=True)
     source: str = "resident"
-    kind: str = "complaint"
+    kind: str = Kind.COMPLAINT.value
     category: str = ""
     area: str = ""
     words: str = prose()
@@ -212,7 +214,7 @@ class Request(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id", index=True)
     cycle: int
-    kind: str
+    kind: RequestKind = choice(RequestKind)
     department: str = ""
     suggested: str = ""
     days: int = 0
@@ -231,9 +233,9 @@ class Statement(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id", index=True)
     person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
-    role: str
+    role: Role = choice(Role)
     action: str
-    audience: str
+    audience: Readers = choice(Readers)
     cycle: int = 1
     words: str = prose()
     album: str = ""
@@ -244,7 +246,7 @@ class Statement(SQLModel, table=True):
 class Media(SQLModel, table=True):
     """A picture or a voice that somebody sent: wanted first, kept when its bytes are on disk (`sha256`), or refused.
 
-    `kind` is "picture" or "voice"; `seconds` is the length of a voice as its platform says. `chat_id` and `message`:
+    Of a voice, `seconds` is the length of a voice as its platform says. `chat_id` and `message`:
     where its sender is told if it cannot be kept.
     """
 
@@ -253,11 +255,11 @@ class Media(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     platform: str
     file: str
-    state: str = Field(default="wanted", index=True)
+    state: MediaState = choice(MediaState, default=MediaState.WANTED, index=True)
     sha256: str = ""
     mime: str = ""
     size: int = 0
-    kind: str = Field(default="picture", sa_column_kwargs={"server_default": "picture"})
+    kind: MediaKind = choice(MediaKind, default=MediaKind.PICTURE, sa_column_kwargs={"server_default": "picture"})
     seconds: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     attempts: int = 0
     person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
@@ -276,7 +278,7 @@ class Attachment(SQLModel, table=True):
     draft_id: int | None = Field(default=None, index=True)
     case_id: int | None = Field(default=None, foreign_key="cases.id", index=True)
     statement_id: int | None = Field(default=None, foreign_key="statements.id", index=True)
-    purpose: str
+    purpose: Purpose = choice(Purpose)
     cycle: int = 1
 
 
@@ -319,7 +321,7 @@ class Audience(SQLModel, table=True):
     case_id: int = Field(foreign_key="cases.id", primary_key=True)
     person_id: int = Field(foreign_key="people.id", primary_key=True)
     chat_id: int = Field(foreign_key="chats.id")
-    why: str
+    why: Hears = choice(Hears)
     message: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
@@ -328,13 +330,7 @@ class Event(SQLModel, table=True):
 
     __tablename__ = "events"
     __table_args__ = (
-        Index(
-            "ix_events_staff",
-            "person_id",
-            "department",
-            sqlite_where=text("role = 'staff'"),
-            postgresql_where=text("role = 'staff'"),
-        ),
+        partly("ix_events_staff", "person_id", "department", where=f"events.role = '{Role.STAFF.value}'"),
     )
     id: int | None = Field(default=None, primary_key=True)
     case_id: int | None = Field(default=None, foreign_key="cases.id", index=True)

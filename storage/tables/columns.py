@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any, Protocol
 
-from sqlalchemy import JSON, DateTime, Dialect, Index, Text, TypeDecorator, text
+from sqlalchemy import JSON, ColumnElement, DateTime, Dialect, Index, String, Text, TypeDecorator, literal_column, text
 from sqlmodel import Field, SQLModel
 
 SQLModel.metadata.naming_convention = {
@@ -37,6 +38,23 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class Coded(TypeDecorator[str]):
+    """One of the choices of an enumeration, as its text. A text that this version does not know is read as it stands:
+    whoever needs it stumbles over it, and not all who read beside it.
+    """
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, choices: type[StrEnum]) -> None:
+        super().__init__()
+        self.choices = choices
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        known = {choice.value: choice for choice in self.choices}
+        return lambda text: known.get(text, text)
+
+
 class Readable(TypeDecorator[Any]):
     """JSON, or None where it is damaged: so a damaged row fails alone, and not the query that reads it with others."""
 
@@ -59,6 +77,15 @@ def moment(*, nullable: bool = True, index: bool = False) -> Any:  # Any: SQLMod
     return Field(default=None, sa_type=UtcDateTime, nullable=nullable, index=index)
 
 
+def choice(choices: type[StrEnum], **about: Any) -> Any:
+    return Field(sa_type=Coded(choices), **about)
+
+
+def written_out(choice: StrEnum) -> ColumnElement[str]:
+    """A literal, not a bound parameter: a database uses a partial index only where it reads the index's own words."""
+    return literal_column(f"'{choice.value}'")
+
+
 def prose() -> Any:
     return Field(default="", sa_type=Text)
 
@@ -67,11 +94,15 @@ def codes() -> Any:
     return Field(default_factory=dict, sa_type=JSON)
 
 
+def on_some(condition: str) -> dict[str, Any]:
+    """For an index on some rows only."""
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
+
 def partly(name: str, *columns: str, where: str) -> Index:
     """A partial index; `where` names columns with their table, as a query has to."""
     table = where.lstrip("(").partition(".")[0]
-    only = text(where.replace(f"{table}.", ""))
-    return Index(name, *columns, sqlite_where=only, postgresql_where=only)
+    return Index(name, *columns, **on_some(where.replace(f"{table}.", "")))
 
 
 class HasId(Protocol):

@@ -6,14 +6,15 @@ from typing import Any
 
 from sqlmodel import Field, SQLModel
 
-from storage.tables.columns import codes
+from domain.kinds import EntryKind
+from storage.tables.columns import choice, codes
 
 
 class Entry(SQLModel, table=True):
     """A department, category or area as the config last had it; removed ones retire, for the names in old cases."""
 
     __tablename__ = "entries"
-    kind: str = Field(primary_key=True)
+    kind: EntryKind = choice(EntryKind, primary_key=True)
     code: str = Field(primary_key=True)
     definition: dict[str, Any] = codes()
     retired: bool = False

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from storage.tables.columns import Readable, moment, prose
+from domain.kinds import InboxState, MessageKind, OutboxState, TimerKind
+from storage.tables.columns import Readable, choice, moment, on_some, prose
 
 
 class Timer(SQLModel, table=True):
@@ -17,10 +18,10 @@ class Timer(SQLModel, table=True):
     __tablename__ = "timers"
     __table_args__ = (
         UniqueConstraint("kind", "subject", "number"),
-        Index("ix_timers_failed", "id", sqlite_where=text("failed != ''"), postgresql_where=text("failed != ''")),
+        Index("ix_timers_failed", "id", **on_some("failed != ''")),
     )
     id: int | None = Field(default=None, primary_key=True)
-    kind: str
+    kind: TimerKind = choice(TimerKind)
     subject: int
     number: int = 0
     due_at: datetime = moment(nullable=False, index=True)
@@ -33,14 +34,13 @@ class InboxRow(SQLModel, table=True):
     __tablename__ = "inbox"
     __table_args__ = (
         UniqueConstraint("platform", "key"),
-        Index("ix_inbox_new", "id", sqlite_where=text("state = 'new'"), postgresql_where=text("state = 'new'")),
-        Index("ix_inbox_dead", "id", sqlite_where=text("state = 'dead'"), postgresql_where=text("state = 'dead'")),
+        Index("ix_inbox_new", "id", **on_some(f"state = '{InboxState.NEW.value}'")),
+        Index("ix_inbox_dead", "id", **on_some(f"state = '{InboxState.DEAD.value}'")),
         Index(
             "ix_inbox_suspects",
             "platform",
             "chat",
-            sqlite_where=text("state = 'new' AND attempts >= 3"),
-            postgresql_where=text("state = 'new' AND attempts >= 3"),
+            **on_some(f"state = '{InboxState.NEW.value}' AND attempts >= 3"),
         ),
         Index("ix_inbox_platform_chat", "platform", "chat"),
     )
@@ -49,7 +49,7 @@ class InboxRow(SQLModel, table=True):
     key: str
     chat: str
     payload: str = prose()
-    state: str = "new"
+    state: InboxState = choice(InboxState, default=InboxState.NEW)
     attempts: int = 0
     received_at: datetime = moment(nullable=False)
     handled_at: datetime | None = moment()
@@ -59,7 +59,7 @@ class InboxRow(SQLModel, table=True):
 class OutboxRow(SQLModel, table=True):
     """发件: a message waiting to be sent. `hold_until` is service time; `retry_at` and `lease_until` are real time.
 
-    `kind` is "say" (its content is in this row), or names what is rendered from its present state when it is sent.
+    `kind` is `SAY` (its content is in this row), or names what is rendered from its present state when it is sent.
     `deaths`: how many senders died with it in hand. `uncertain_tries`: after how many attempts nobody knew whether it
     arrived.
     """
@@ -73,44 +73,38 @@ class OutboxRow(SQLModel, table=True):
             "chat_id",
             "retry_at",
             "cause",
-            sqlite_where=text("state = 'waiting'"),
-            postgresql_where=text("state = 'waiting'"),
+            **on_some(f"state = '{OutboxState.WAITING.value}'"),
         ),
         Index("ix_outbox_case_id_merge_key", "case_id", "merge_key"),
         Index(
             "ix_outbox_failed",
             "id",
-            sqlite_where=text("state IN ('failed', 'uncertain')"),
-            postgresql_where=text("state IN ('failed', 'uncertain')"),
+            **on_some(f"state IN ('{OutboxState.FAILED.value}', '{OutboxState.UNCERTAIN.value}')"),
         ),
         Index(
             "ix_outbox_uncertain",
             "retry_at",
-            sqlite_where=text("state = 'uncertain' AND retry_at IS NOT NULL"),
-            postgresql_where=text("state = 'uncertain' AND retry_at IS NOT NULL"),
+            **on_some(f"state = '{OutboxState.UNCERTAIN.value}' AND retry_at IS NOT NULL"),
         ),
         Index(
             "ix_outbox_put_off",
             "retry_at",
-            sqlite_where=text("state = 'waiting' AND retry_at IS NOT NULL"),
-            postgresql_where=text("state = 'waiting' AND retry_at IS NOT NULL"),
+            **on_some(f"state = '{OutboxState.WAITING.value}' AND retry_at IS NOT NULL"),
         ),
         Index(
             "ix_outbox_suspects",
             "chat_id",
-            sqlite_where=text("state = 'waiting' AND deaths >= 3"),
-            postgresql_where=text("state = 'waiting' AND deaths >= 3"),
+            **on_some(f"state = '{OutboxState.WAITING.value}' AND deaths >= 3"),
         ),
         Index(
             "ix_outbox_claimed",
             "chat_id",
-            sqlite_where=text("state = 'claimed'"),
-            postgresql_where=text("state = 'claimed'"),
+            **on_some(f"state = '{OutboxState.CLAIMED.value}'"),
         ),
     )
     id: int | None = Field(default=None, primary_key=True)
     chat_id: int = Field(foreign_key="chats.id", index=True)
-    kind: str = "say"
+    kind: MessageKind = choice(MessageKind, default=MessageKind.SAY)
     content: dict[str, Any] = Field(default_factory=dict, sa_type=Readable)
     language: str
     case_id: int | None = Field(default=None, foreign_key="cases.id")
@@ -121,7 +115,7 @@ class OutboxRow(SQLModel, table=True):
     cause: int | None = None
     created_at: datetime = moment(nullable=False)
     hold_until: datetime = moment(nullable=False)
-    state: str = "waiting"
+    state: OutboxState = choice(OutboxState, default=OutboxState.WAITING)
     attempts: int = 0
     retry_at: datetime | None = moment()
     lease_until: datetime | None = moment()
@@ -140,8 +134,7 @@ class Delivery(SQLModel, table=True):
             "ix_deliveries_expecting",
             "chat_id",
             "id",
-            sqlite_where=text("expects != ''"),
-            postgresql_where=text("expects != ''"),
+            **on_some("expects != ''"),
         ),
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -149,7 +142,7 @@ class Delivery(SQLModel, table=True):
     chat_id: int = Field(foreign_key="chats.id")
     part: int = 0
     message: str
-    kind: str
+    kind: MessageKind = choice(MessageKind)
     case_id: int | None = Field(default=None, index=True)
     expects: str = ""
     sent_at: datetime = moment(nullable=False)

@@ -7,7 +7,9 @@ from datetime import datetime
 from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
 
-from storage.tables.columns import moment, prose
+from domain.kinds import HeldRole, Invites
+from domain.messages import ChatKind
+from storage.tables.columns import choice, moment, prose
 
 
 class Person(SQLModel, table=True):
@@ -38,7 +40,7 @@ class Chat(SQLModel, table=True):
     __tablename__ = "chats"
     id: int | None = Field(default=None, primary_key=True)
     platform: str
-    kind: str
+    kind: ChatKind = choice(ChatKind)
     title: str = ""
     person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
     hinted_at: datetime | None = moment()
@@ -61,7 +63,7 @@ class RoleHeld(SQLModel, table=True):
     __tablename__ = "roles"
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="people.id", index=True)
-    role: str
+    role: HeldRole = choice(HeldRole)
     department: str = ""
     confidential: bool = False
     since: datetime = moment(nullable=False)
@@ -98,7 +100,7 @@ class Invitation(SQLModel, table=True):
     __tablename__ = "invitations"
     id: int | None = Field(default=None, primary_key=True)
     digest: str = Field(unique=True)
-    purpose: str
+    purpose: Invites = choice(Invites)
     departments: list[str] = Field(default_factory=list, sa_type=JSON)
     area: str = Field(default="", sa_column_kwargs={"server_default": ""})
     confidential: bool = False

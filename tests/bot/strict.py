@@ -35,6 +35,7 @@ from handlers.turn import Turn
 from storage.engine.database import Database, Transaction
 from storage.engine.writing import Work, Writer
 from storage.messages import outbox
+from storage.messages.outbox import Notice
 from storage.people import chats, identities
 from storage.tables import OutboxRow, id_of
 from tests.runtimes import runtime_of
@@ -325,7 +326,7 @@ class House:
 
 def said(chat: int, words: str, *, cause: int | None = None, now: datetime, **about: Any) -> Mapping[str, Any]:
     content = Content((sentence("button.department", department=words),))
-    return outbox.row(chat, "en", content=content, cause=cause, now=now, **about)
+    return outbox.row(chat, "en", Notice(content, **about), cause=cause, now=now)
 
 
 def run(story: Coroutine[Any, Any, T]) -> T:

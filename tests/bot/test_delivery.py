@@ -13,12 +13,14 @@ from sqlalchemy import text
 from bot.outbound.composing import compose
 from bot.outbound.delivery import MOST_TRIES
 from bot.platforms.base import Moved, SendError, UncertainSend, Unreachable
-from domain.lifecycle import Action
+from domain.kinds import HeldRole, MessageKind, Readers
+from domain.lifecycle import Action, Role
 from domain.messages import Outgoing, OutgoingPhoto
 from handlers.chats import reachability
 from storage.casework import cases, events
 from storage.engine.database import Transaction
 from storage.messages import deliveries, outbox
+from storage.messages.outbox import Notice
 from storage.people import bindings, chats, recipients, roles
 from storage.tables import Assignment, Case, Chat, Person, SQLModel, Statement
 from tests.bot.strict import MORNING, NAME, House, Play, Strict
@@ -47,7 +49,7 @@ def _case(house: House, chat: int, reference: str, *, department: str = "city", 
 def _coordinator(house: House) -> int:
     chat = house.chat("coordinator")
     with house.database.transaction() as tx:
-        roles.give(tx, _owner(tx, chat), "coordinator", now=MORNING)
+        roles.give(tx, _owner(tx, chat), HeldRole.COORDINATOR, now=MORNING)
     return chat
 
 
@@ -95,7 +97,7 @@ def test_of_a_confidential_case_the_coordinators_hear_and_no_group_does(play: Pl
         _bind(house, group)
         chat = _coordinator(house)
         with house.database.transaction() as tx:
-            roles.give(tx, _owner(tx, chat), "coordinator", confidential=True, now=MORNING)
+            roles.give(tx, _owner(tx, chat), HeldRole.COORDINATOR, confidential=True, now=MORNING)
         _case(house, resident, "20261000", confidential=True)
         house.strict.faults["one"] = [Unreachable("blocked")]
         house.say(resident, "one")
@@ -126,7 +128,7 @@ def test_a_card_that_is_refused_for_good_is_told_to_coordinators_once(play: Play
             tx.add(made)
         house.strict.faults = RefusedCards()
         for _ in range(2):
-            _show(house, group, case, "new_card")
+            _show(house, group, case, MessageKind.NEW_CARD)
             await asyncio.sleep(5)
         told = [one for one in house.strict.heard("coordinator") if "not delivered" in one]
         assert len(told) == 1
@@ -158,7 +160,7 @@ def test_a_card_of_which_nobody_will_know_is_told_to_coordinators_once(
             tx.add(Assignment(case_id=case, cycle=1, department="city", assigned_at=MORNING, response_due_at=MORNING))
         house.strict.faults = UncertainCards()
         for _ in range(2):
-            _show(house, group, case, "new_card")
+            _show(house, group, case, MessageKind.NEW_CARD)
             await asyncio.sleep(5)
             assert not [one for one in house.strict.heard("coordinator") if "not delivered" in one][1:]
             await asyncio.sleep(60)
@@ -177,11 +179,22 @@ def test_who_answers_while_they_are_lost_is_not_said_to_have_heard_nothing(
         case = _case(house, resident, "20261000")
         with house.database.transaction() as tx:
             asked = Statement(
-                case_id=case, role="staff", action=Action.ASK, audience="resident", words="which?", said_at=MORNING
+                case_id=case,
+                role=Role.STAFF,
+                action=Action.ASK,
+                audience=Readers.RESIDENT,
+                words="which?",
+                said_at=MORNING,
             )
             tx.add(asked)
             tx.flush()
-            outbox.enqueue(tx, resident, "en", kind="statement", case_id=case, subject=asked.id, now=house.clock.now())
+            outbox.enqueue(
+                tx,
+                resident,
+                "en",
+                Notice(kind=MessageKind.STATEMENT, case_id=case, subject=asked.id),
+                now=house.clock.now(),
+            )
             tx.connection().execute(CASES.update().values(status="waiting"))
         read = cases.of_resident
 
@@ -331,12 +344,12 @@ def test_a_card_that_is_gone_is_posted_anew(play: Play) -> None:
         group = house.chat("g1")
         _bind(house, group)
         case = _case(house, house.chat("p1"), "20261000")
-        _show(house, group, case, "new_card")
+        _show(house, group, case, MessageKind.NEW_CARD)
         await house.all_sent(1)
-        _show(house, group, case, "card")
+        _show(house, group, case, MessageKind.CARD)
         await house.until(lambda: len(house.strict.edited) == 1)
         house.strict.gone.add("1")
-        _show(house, group, case, "card")
+        _show(house, group, case, MessageKind.CARD)
         await house.all_sent(2)
         with house.database.transaction() as tx:
             assert deliveries.card_in(tx, group, case) == "2"
@@ -344,9 +357,9 @@ def test_a_card_that_is_gone_is_posted_anew(play: Play) -> None:
     play(story)
 
 
-def _show(house: House, group: int, case: int, kind: str) -> None:
+def _show(house: House, group: int, case: int, kind: MessageKind) -> None:
     with house.database.transaction() as tx:
-        outbox.enqueue(tx, group, "en", kind=kind, case_id=case, subject=case, now=house.clock.now())
+        outbox.enqueue(tx, group, "en", Notice(kind=kind, case_id=case, subject=case), now=house.clock.now())
     house.sender.wake()
 
 

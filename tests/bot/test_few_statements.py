@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from domain.kinds import MessageKind
 from domain.messages import ChatKind, Incoming
 from handlers import entrance
 from storage.casework import cases
 from storage.engine.database import Transaction
 from storage.messages import outbox
+from storage.messages.outbox import Notice
 from storage.people import bindings
 from storage.tables import Case, Chat, Cycle, Rating
 from tests.bot.strict import MORNING, NAME, House, Play
@@ -67,8 +69,8 @@ def test_a_case_of_which_nothing_is_to_be_said_is_not_locked(
             about: dict[str, Any] = {"number": 1, "asked_at": MORNING, "resolved_at": MORNING, "started_at": MORNING}
             tx.add_all([Cycle(case_id=one, **about) for one in ids])
             if on_its_way:
-                later = {"hold_until": MORNING.replace(year=2027), "now": MORNING}
-                outbox.enqueue(tx, chat, "en", kind="result", case_id=ids[1], subject=1, **later)
+                result = Notice(kind=MessageKind.RESULT, case_id=ids[1], subject=1)
+                outbox.enqueue(tx, chat, "en", result, now=MORNING, hold_until=MORNING.replace(year=2027))
             else:
                 tx.add(Rating(case_id=ids[1], cycle=1, person_id=person, via="chat", grade=5, rated_at=MORNING))
         locked: list[int] = []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.catalogues import BrokenCatalogue, Catalogue, load_catalogues
+from bot.catalogues import BrokenCatalogue, Catalogue, MissingSentence, load_catalogues
 from bot.outbound.rendering import LONGEST_LABEL, Renderer
 from domain.content import Sentence, area, button, category, department, listed, provisional, sentence, when, word
 from domain.county import Area, Category, County, Department, Limits, Name, WorkingHours
@@ -136,10 +136,12 @@ def test_a_label_is_one_line_of_bounded_length() -> None:
     assert long.endswith("长…")
 
 
-def test_a_sentence_that_no_catalogue_has_is_a_fault_of_ours(renderer: Renderer) -> None:
-    with pytest.raises(KeyError):
+def test_a_sentence_that_no_catalogue_has_is_a_fault_that_names_its_key(renderer: Renderer) -> None:
+    with pytest.raises(MissingSentence, match=r"^told\.nothing$"):
         renderer.text("zh-CN", [sentence("told.nothing")])
-    with pytest.raises(KeyError):
+    with pytest.raises(MissingSentence, match=r"^status\.nothing$"):
+        renderer.text("zh-CN", [sentence("case.due", due=word("status", "nothing"))])
+    with pytest.raises(MissingSentence, match=r"^case\.due: nothing fills in \{due\}$"):
         renderer.text("zh-CN", [sentence("case.due")])
 
 

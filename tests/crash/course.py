@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import text
 
+from domain.kinds import Invites, TimerKind
 from storage.engine import service_settings
 from storage.engine.database import Database
 from storage.messages import timers
@@ -192,8 +193,8 @@ def _prepare(database: Database) -> list[str]:
     departments = [one.code for one in example().county.open_departments()]
     with database.transaction() as tx:
         service_settings.set_setting(tx, "clock.moved_seconds", str((TUESDAY - BEFORE_DIGEST - now).total_seconds()))
-        coordinator = invitations.issue(tx, "coordinator", real_now=now)
-        groups = [invitations.issue(tx, "group", departments[one::GROUPS], real_now=now) for one in range(GROUPS)]
+        coordinator = invitations.issue(tx, Invites.COORDINATOR, real_now=now)
+        groups = [invitations.issue(tx, Invites.GROUP, departments[one::GROUPS], real_now=now) for one in range(GROUPS)]
         return [coordinator, *groups]
 
 
@@ -217,6 +218,6 @@ def _set_due(database: Database) -> dict[str, datetime]:
         found = tx.connection().execute(text(query)).all()
         due = {row.external: now + timedelta(seconds=1 + number * APART_SECONDS) for number, row in enumerate(found)}
         for row in found:
-            timers.set_timer(tx, "draft", row.id, due[row.external])
+            timers.set_timer(tx, TimerKind.DRAFT, row.id, due[row.external])
     assert len(due) == TELLERS
     return due

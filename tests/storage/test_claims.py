@@ -13,7 +13,7 @@ from domain.messages import ChatKind
 from storage.engine.database import Database, Transaction
 from storage.messages import chat_moves, claims, deliveries, leases, outbox
 from storage.messages.claims import ClaimTerms
-from storage.messages.outbox import SentMessage
+from storage.messages.outbox import Notice, SentMessage
 from storage.people import bindings, chats
 from storage.tables import OutboxRow, id_of
 
@@ -27,7 +27,7 @@ def _chat(tx: Transaction, name: str, *, platform: str = "paced") -> int:
 
 
 def _say(tx: Transaction, chat: int, *, cause: int | None = None) -> int:
-    return outbox.enqueue(tx, chat, "en", cause=cause, now=NOW)
+    return outbox.enqueue(tx, chat, "en", Notice(), cause=cause, now=NOW)
 
 
 def _claim(tx: Transaction, limit: int = 100, *, busy: tuple[int, ...] = ()) -> list[int]:
@@ -116,7 +116,7 @@ def test_the_claims_read_only_what_waits(sqlite_url: str) -> None:
 
     with database.transaction() as tx:
         chat = _chat(tx, "p1", platform="quick")
-        merged = [outbox.enqueue(tx, chat, "en", merge_key="overdue", now=NOW) for _ in range(3)]
+        merged = [outbox.enqueue(tx, chat, "en", Notice(merge_key="overdue"), now=NOW) for _ in range(3)]
     with database.reading() as tx:
         event.listen(tx.connection(), "before_cursor_execute", explain)
         claims.claim_at_pace(tx, AT, 10, "paced", (1, 2))

@@ -12,6 +12,8 @@ from sqlalchemy import update as update_of
 from sqlmodel import col, select
 
 from domain.content import Content, sentence
+from domain.kinds import InboxState, OutboxState, TimerKind
+from domain.messages import ChatKind
 from storage.engine.database import Database, Transaction
 from storage.operations import dead_letters
 from storage.operations.dead_letters import Counted
@@ -26,29 +28,29 @@ def database(database_url: str) -> Iterator[Database]:
     """One update, timer and message of every state there is."""
     database = Database(database_url)
     with database.transaction() as tx:
-        chat = Chat(platform="simulator", kind="private")
+        chat = Chat(platform="simulator", kind=ChatKind.PRIVATE)
         tx.add(chat)
         tx.flush()
-        for state in ("new", "done", "dead", "dropped"):
+        for state in InboxState:
             tx.add(update(state))
-        for state in ("waiting", "claimed", "sent", "cancelled", "failed", "uncertain", "dropped"):
-            tx.add(message(chat.id or 0, state))
-        tx.add(Timer(kind="digest", subject=0, due_at=NOW))
-        tx.add(Timer(kind="silence", subject=7, due_at=NOW - timedelta(days=1), failed="KeyError"))
+        for one in OutboxState:
+            tx.add(message(chat.id or 0, one))
+        tx.add(Timer(kind=TimerKind.DIGEST, subject=0, due_at=NOW))
+        tx.add(Timer(kind=TimerKind.SILENCE, subject=7, due_at=NOW - timedelta(days=1), failed="KeyError"))
         tx.flush()
     yield database
     database.close()
 
 
-def update(state: str) -> InboxRow:
-    died: dict[str, Any] = {"handled_at": NOW, "error": "ValueError", "attempts": 4} if state == "dead" else {}
+def update(state: InboxState) -> InboxRow:
+    died: dict[str, Any] = {"handled_at": NOW, "error": "ValueError", "attempts": 4} if state is InboxState.DEAD else {}
     return InboxRow(
         platform="simulator", key=state, chat="c1", payload="路灯不亮", state=state, received_at=NOW, **died
     )
 
 
-def message(chat_id: int, state: str) -> OutboxRow:
-    error = "no such chat" if state in ("failed", "uncertain") else ""
+def message(chat_id: int, state: OutboxState) -> OutboxRow:
+    error = "no such chat" if state in (OutboxState.FAILED, OutboxState.UNCERTAIN) else ""
     times: dict[str, Any] = {"created_at": NOW, "hold_until": NOW, "retry_at": NOW + timedelta(hours=1)}
     return OutboxRow(
         chat_id=chat_id, content=SAID, language="zh-CN", state=state, attempts=8, deaths=3, error=error, **times

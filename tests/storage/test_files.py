@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from domain.kinds import Purpose
 from domain.messages import ChatKind
 from storage.engine.database import Database, Transaction
 from storage.messages import files
@@ -138,7 +139,7 @@ def test_leases_of_a_process_that_is_gone_end_at_once(tx: Transaction) -> None:
 
 def test_a_refused_picture_is_in_nothing_it_was_sent_for(tx: Transaction) -> None:
     media, other = want(tx), want(tx, "f2")
-    files.attach(tx, [media, other], "complaint", draft_id=7)
+    files.attach(tx, [media, other], Purpose.COMPLAINT, draft_id=7)
     refused = files.refuse(tx, media)
     assert refused is not None
     assert (refused.state, refused.message) == ("refused", "m1")

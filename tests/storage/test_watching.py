@@ -9,6 +9,7 @@ from storage.engine.database import Database
 from storage.engine.service_settings import setting
 from storage.messages import claims, inbox, outbox
 from storage.messages.claims import ClaimTerms
+from storage.messages.outbox import Notice
 from storage.operations import database_status
 from storage.people import chats
 from storage.tables import id_of
@@ -43,7 +44,7 @@ def test_what_waits_for_a_group_that_removed_the_service_is_not_late(database: D
             for name in ("lost", "other")
         )
         for chat_id in (lost, lost, other):
-            outbox.enqueue(tx, chat_id, "zh-CN", now=NOW)
+            outbox.enqueue(tx, chat_id, "zh-CN", Notice(), now=NOW)
         claimed = claims.claim(tx, ClaimTerms(NOW, NOW, timedelta(), NOW + timedelta(minutes=1), True), 1)
         outbox.postpone(tx, claimed[0][0], NOW + timedelta(hours=1), outbox.UNREACHABLE)
     with database.reading() as tx:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.simulation import example_town
+from domain.kinds import Invites
 from tests.stories.test_staff_binding import DOGS
 from tests.stories.town import Speaker, Town
 
@@ -22,7 +23,7 @@ async def unrouted(town: Town, words: str = "这里有个麻烦事，请派人�
 
 
 async def test_a_coordinator_joins_with_a_code_that_works_once(town: Town) -> None:
-    code = await example_town.invite(town.service, "coordinator", [])
+    code = await example_town.invite(town.service, Invites.COORDINATOR, [])
     first, second = await town.resident("督办员甲"), await town.resident("督办员乙")
     await first.says(f"加入 {code}")
     await first.hears("您已成为督办员", "今日待办")

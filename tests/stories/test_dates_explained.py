@@ -9,6 +9,7 @@ from sqlmodel import select
 
 from bot.simulation import example_town
 from domain.county import County
+from domain.kinds import Invites
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.tables import Case, Cycle
@@ -60,7 +61,9 @@ async def test_staff_and_coordinators_see_limit_holidays_pauses_extension_and_bo
 async def test_it_is_told_in_english_by_reply_to_the_card_and_with_the_response(town: Town) -> None:
     staff, _ = await town.department("city")
     coordinator = await town._newcomer("Coordinator", "coordinators", "en")
-    await coordinator.says(f"join {await example_town.invite(town.service, 'coordinator', [], confidential=False)}")
+    await coordinator.says(
+        f"join {await example_town.invite(town.service, Invites.COORDINATOR, [], confidential=False)}"
+    )
     reference = await (await town.resident("李女士")).files(DOGS)
     await announced(town)
     await coordinator.says(f"#{reference} deadline")

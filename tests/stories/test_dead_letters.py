@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import cast
 
 import pytest
 from sqlalchemy import text
@@ -14,11 +15,14 @@ from bot.__main__ import parser
 from bot.commands import dead_letters as dead_letters_command
 from bot.simulation import example_town
 from domain.content import Content, sentence
+from domain.kinds import Invites, TimerKind
 from handlers.coordinators import digests
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.messages import outbox, timers
+from storage.messages.outbox import Notice
 from storage.operations import dead_letters
+from storage.tables import Timer
 from tests.stories.test_staff_binding import DOGS
 from tests.stories.town import Speaker, Town
 
@@ -28,7 +32,7 @@ Operates = Callable[..., Awaitable[tuple[int, str]]]
 async def operator(town: Town, name: str, *also: str) -> Speaker:
     speaker = await town._newcomer(name, "coordinators", "zh-CN")
     for role in (*also, "operator"):
-        await speaker.says(f"加入 {await example_town.invite(town.service, role, [])}")
+        await speaker.says(f"加入 {await example_town.invite(town.service, Invites(role), [])}")
     await speaker.hears("您是运维人员了")
     speaker.forget_so_far()
     return speaker
@@ -80,16 +84,21 @@ async def test_what_failed_is_handled_once_it_is_tried_again_while_the_service_r
     assert await letters(town) == {}
 
 
+def nonsense(due_at: datetime) -> Timer:
+    """A timer of a kind that this version does not know."""
+    return Timer(kind=cast(TimerKind, "nonsense"), subject=5, due_at=due_at)
+
+
 async def test_one_that_dies_again_is_a_dead_letter_again(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     resident = await town.resident("李女士")
     await resident.says("帮助")
     letter = await buried(town, resident, DOGS, monkeypatch)
-    await write(town.service.writer, lambda tx: timers.set_timer(tx, "nonsense", 5, town.service.clock.now()))
+    await write(town.service.writer, lambda tx: tx.add(nonsense(town.service.clock.now())))
     content, now = Content((sentence("no.such.key"),)), town.service.clock.now()
-    await write(town.service.writer, lambda tx: outbox.enqueue(tx, 1, "zh-CN", content=content, now=now))
+    await write(town.service.writer, lambda tx: outbox.enqueue(tx, 1, "zh-CN", Notice(content), now=now))
     await town.moment()
     before = await letters(town)
-    assert sorted(before.values()) == ["JSONDecodeError", "KeyError", "KeyError"]
+    assert sorted(before.values()) == ["JSONDecodeError", "KeyError", "MissingSentence: no.such.key"]
     with monkeypatch.context() as broken:
         broken.setattr(town.simulator, "parse", lambda payload: json.loads(f"broken {payload}"))
         with town.service.database.transaction() as tx:
@@ -101,11 +110,11 @@ async def test_one_that_dies_again_is_a_dead_letter_again(town: Town, monkeypatc
 
 
 async def test_a_timer_that_fails_again_keeps_its_name(town: Town) -> None:
-    await write(town.service.writer, lambda tx: timers.set_timer(tx, "nonsense", 5, town.service.clock.now()))
+    await write(town.service.writer, lambda tx: tx.add(nonsense(town.service.clock.now())))
     await town.moment()
     (letter,) = await letters(town)
     with town.service.database.transaction() as tx:
-        timers.set_timer(tx, "later", 5, town.service.clock.now() + timedelta(days=1))  # its id is the next
+        timers.set_timer(tx, TimerKind.DRAFT, 5, town.service.clock.now() + timedelta(days=1))  # its id is the next
         assert dead_letters.retry(tx, letter, now=town.service.clock.now())
     await town.moment()
     assert [*await letters(town)] == [letter]
@@ -117,7 +126,7 @@ async def test_a_message_that_cannot_be_read_any_more_stops_nobody(town: Town) -
     now, broken = town.service.clock.now(), "{broken" if town.service.database.is_sqlite else "null"
 
     def enqueue(tx: Transaction) -> int:
-        lost = outbox.enqueue(tx, 1, "zh-CN", content=Content((sentence("error.too_long", most=1),)), now=now)
+        lost = outbox.enqueue(tx, 1, "zh-CN", Notice(Content((sentence("error.too_long", most=1),))), now=now)
         tx.connection().execute(
             text("UPDATE outbox SET content = :broken WHERE id = :id"), {"id": lost, "broken": broken}
         )
@@ -138,7 +147,7 @@ async def test_all_but_what_is_said_again_by_itself_is_retried_together(town: To
     def lose(tx: Transaction) -> None:
         for number, state in lost.items():
             said = Content((sentence("error.too_long", most=number),))
-            row = outbox.enqueue(tx, 1, "zh-CN", content=said, now=town.service.clock.now())
+            row = outbox.enqueue(tx, 1, "zh-CN", Notice(said), now=town.service.clock.now())
             again = "'2999-01-01 00:00:00+00:00'" if number == 3 else "NULL"
             lose_it = f"UPDATE outbox SET state = '{state}', retry_at = {again} WHERE id = {row}"
             tx.connection().execute(text(lose_it))

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from domain.kinds import TimerKind
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.figures import figure_flags
@@ -55,7 +56,7 @@ async def test_one_that_fell_due_while_the_service_was_down_comes_when_it_is_bac
 
 async def test_one_that_failed_is_not_the_last(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
-    broken = Timer(id=999, kind="digest", subject=0, due_at=town.service.clock.now())
+    broken = Timer(id=999, kind=TimerKind.DIGEST, subject=0, due_at=town.service.clock.now())
     await write(town.service.writer, lambda tx: timers.mark_failed(tx, broken, "ValueError"))
     await town.passes(days=1)
     assert await digests_of(coordinator) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlmodel import select
 
 from bot.simulation import example_town
+from domain.kinds import Invites
 from domain.messages import ChatKind, Happening
 from storage.tables import Chat, Person
 from tests.stories.town import Town
@@ -153,7 +154,7 @@ async def test_a_group_that_moved_is_not_lost_when_its_old_name_is(town: Town) -
 async def test_a_room_inside_a_group_is_lost_with_it(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     [one] = await town.group("话题群", "承办人甲")
-    code = await example_town.invite(town.service, "group", ["sanitation"])
+    code = await example_town.invite(town.service, Invites.GROUP, ["sanitation"])
     room = town.simulator._world
     inside = f"{one.chat}/7"
     room.chats[inside] = room.chats[one.chat]

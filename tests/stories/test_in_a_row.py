@@ -12,6 +12,7 @@ import pytest
 from bot.inbound import batch_handler
 from bot.platforms.simulator import payload
 from domain.errors import CaseworkError
+from domain.kinds import HeldRole
 from domain.messages import ChatKind, Incoming, Update
 from handlers import entrance
 from handlers.turn import Turn
@@ -45,7 +46,7 @@ def _fails_at(text: str, monkeypatch: pytest.MonkeyPatch, *, flushing: bool = Fa
         tried.append(incoming.text)
         handle(turn, incoming, with_savepoint=with_savepoint)
         if incoming.text == text and flushing:
-            turn.tx.add(RoleHeld(person_id=cast(int, None), role="", since=turn.now))
+            turn.tx.add(RoleHeld(person_id=cast(int, None), role=HeldRole.STAFF, since=turn.now))
             turn.tx.flush()
         elif incoming.text == text:
             raise ArithmeticError

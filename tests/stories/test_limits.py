@@ -8,6 +8,7 @@ from datetime import timedelta
 from sqlalchemy import func, select, update
 
 from bot.simulation import example_town
+from domain.kinds import Invites
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.tables import Case, CodeTry, Draft, InboxRow
@@ -112,7 +113,7 @@ async def guess(speaker: Speaker, times: int, *, right: str = "") -> None:
 
 async def test_codes_cannot_be_guessed_and_a_right_one_is_refused_until_the_hour_is_over(town: Town) -> None:
     stranger = await town.resident("王先生")
-    code = await example_town.invite(town.service, "coordinator", [])
+    code = await example_town.invite(town.service, Invites.COORDINATOR, [])
     await guess(stranger, 7, right=code)
     assert (await heard(stranger, WRONG), await heard(stranger, LOCKED)) == (4, 1)
     said = len(await stranger.messages())
@@ -128,7 +129,7 @@ async def test_codes_cannot_be_guessed_and_a_right_one_is_refused_until_the_hour
 
 async def test_a_group_shares_its_tries_and_another_chat_does_not_give_a_person_more(town: Town) -> None:
     one, other = await town.group("新群", "承办人甲", "承办人乙")
-    code = await example_town.invite(town.service, "group", ["city"])
+    code = await example_town.invite(town.service, Invites.GROUP, ["city"])
     await guess(one, 3, right=code)
     await guess(other, 2, right=code)
     assert await heard(one, LOCKED) == 1
@@ -141,7 +142,7 @@ async def test_a_group_shares_its_tries_and_another_chat_does_not_give_a_person_
 
 async def test_a_code_typed_with_full_width_digits_is_the_same_code(town: Town) -> None:
     newcomer = await town.resident("督办员丙")
-    code = await example_town.invite(town.service, "coordinator", [])
+    code = await example_town.invite(town.service, Invites.COORDINATOR, [])
     await newcomer.says("加入 " + "".join(chr(ord("０") + int(digit)) for digit in code))
     await newcomer.hears("您已成为督办员")
 

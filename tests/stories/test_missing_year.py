@@ -11,6 +11,7 @@ import pytest
 
 from bot.simulation import example_town
 from domain.county import County
+from domain.kinds import Invites, TimerKind
 from handlers.coordinators import digests
 from storage.engine.writing import write
 from storage.messages import timers
@@ -86,11 +87,11 @@ async def test_a_year_that_has_begun_unknown_is_said_each_day(town: Town) -> Non
 
 async def test_an_operator_reads_it_beside_what_there_is_to_tell_and_never_alone(town: Town) -> None:
     operator = await town.resident("运维员")
-    await operator.says(f"加入 {await example_town.invite(town.service, 'operator', [], confidential=False)}")
+    await operator.says(f"加入 {await example_town.invite(town.service, Invites.OPERATOR, [], confidential=False)}")
     operator.forget_so_far()
     await town.passes(days=4)
     await operator.hears_nothing_of(MISSING)
-    broken = Timer(id=999, kind="drop_file", subject=1, due_at=town.service.clock.now())
+    broken = Timer(id=999, kind=TimerKind.DROP_FILE, subject=1, due_at=town.service.clock.now())
     await write(town.service.writer, lambda tx: timers.mark_failed(tx, broken, "ValueError"))
     await town.passes(days=7)
     await operator.hears("运维：", MISSING)

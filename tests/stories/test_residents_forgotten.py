@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import select, text
 
 from bot.simulation import example_town
+from domain.kinds import Invites
 from domain.messages import ChatKind, IncomingPhoto
 from storage.engine.database import Transaction
 from storage.engine.writing import write
@@ -193,7 +194,7 @@ async def test_pictures_with_a_case_that_a_coordinator_wrote_down_stay(town: Tow
     await coordinator.says(f"上报 {GARBAGE}，团结街8号", photos=1)
     await coordinator.says("删除我的数据")
     asked = await coordinator.hears("不能恢复")
-    await coordinator.says(f"加入 {await example_town.invite(town.service, 'coordinator', [])}")
+    await coordinator.says(f"加入 {await example_town.invite(town.service, Invites.COORDINATOR, [])}")
     await coordinator.says(f"录入 电话 {GARBAGE}，振兴路18号", photos=1)
     assert len(kept_pictures(town)) == 2
     await coordinator.taps("确定删除", on=asked)

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Table, select, update
 
+from domain.kinds import HeldRole
 from domain.messages import Update
 from storage.engine.database import Transaction
 from storage.engine.writing import write
@@ -80,7 +81,7 @@ async def test_people_of_a_silent_platform_are_told_nothing(town: Town) -> None:
     await answered(town)
     await becomes(town, ABSENT, of="simulator")
     with town.service.database.reading() as tx:
-        (absent,) = roles.holders(tx, "coordinator")
+        (absent,) = roles.holders(tx, HeldRole.COORDINATOR)
         assert recipients.find(tx, absent) is None
 
 

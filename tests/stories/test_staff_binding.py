@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.simulation import example_town
+from domain.kinds import Invites
 from tests.stories.town import Town
 
 DOGS = "傍晚总有人遛狗不牵绳，孩子很害怕"
@@ -26,7 +27,7 @@ async def test_an_unknown_group_is_told_once_how_to_bind_and_then_ignored(town: 
 
 async def test_a_code_binds_several_departments_and_works_once(town: Town) -> None:
     one, other = await town.group("联合群", "承办人甲", "承办人乙")
-    code = await example_town.invite(town.service, "group", ["city", "sanitation"])
+    code = await example_town.invite(town.service, Invites.GROUP, ["city", "sanitation"])
     await one.says(f"绑定 {code}")
     await one.hears("绑定成功", "城市管理执法局", "环境卫生管理处", "承办人甲")
 
@@ -40,7 +41,7 @@ async def test_a_code_binds_several_departments_and_works_once(town: Town) -> No
 
 async def test_a_code_that_names_a_role_is_refused_in_a_group_and_stays_good(town: Town) -> None:
     [one] = await town.group("新群", "承办人甲")
-    code = await example_town.invite(town.service, "coordinator", [])
+    code = await example_town.invite(town.service, Invites.COORDINATOR, [])
     await one.says(f"加入 {code}")
     await one.hears("单独发给我")
     coordinator = await town.resident("督办员丙")
@@ -51,7 +52,7 @@ async def test_a_code_that_names_a_role_is_refused_in_a_group_and_stays_good(tow
 async def test_a_group_bound_late_is_shown_what_waits_for_it(town: Town) -> None:
     reference = await (await town.resident("李女士")).files(DOGS)
     [one] = await town.group("新群", "承办人甲")
-    code = await example_town.invite(town.service, "group", ["city"])
+    code = await example_town.invite(town.service, Invites.GROUP, ["city"])
     await one.says(f"绑定 {code}")
     await one.hears("待办 1 件", reference)
     await one.says("1 签收")

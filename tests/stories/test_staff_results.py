@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.simulation import example_town
+from domain.kinds import Invites
 from domain.messages import ChatKind, IncomingPhoto
 from tests.stories.test_staff_acts import opened
 from tests.stories.test_staff_binding import SIGNALS, VENDORS
@@ -173,7 +174,7 @@ async def test_where_only_registered_staff_may_resolve_others_are_told_how(town:
     await staff.taps("办结")
     await staff.hears_nothing_of("办理结果是哪一种")
 
-    code = await example_town.invite(town.service, "staff", ["police"])
+    code = await example_town.invite(town.service, Invites.STAFF, ["police"])
     await colleague.says(f"登记 {code}")
     await colleague.hears("已登记承办人乙为承办人")
     await colleague.says("办结 信号灯已修好", to=card)

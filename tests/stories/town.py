@@ -18,6 +18,7 @@ from bot.platforms.simulator.adapter import Simulator
 from bot.serve import STATIC
 from bot.simulation import example_town
 from bot.simulation.room import TrainingRoom
+from domain.kinds import Invites
 from domain.messages import ChatKind, Happening, Incoming, IncomingVoice, Update
 from web import app
 from web import simulator as pages
@@ -58,7 +59,7 @@ class Town:
 
     async def _official(self, name: str, role: str, *, confidential: bool) -> Speaker:
         speaker = await self._newcomer(name, "coordinators", "zh-CN")
-        code = await example_town.invite(self.service, role, [], confidential=confidential)
+        code = await example_town.invite(self.service, Invites(role), [], confidential=confidential)
         await speaker.says(f"加入 {code}")
         speaker.forget_so_far()
         return speaker
@@ -76,7 +77,7 @@ class Town:
     async def department(self, *codes: str, names: tuple[str, ...] = ("承办人甲", "承办人乙")) -> list[Speaker]:
         """A group bound to departments, with its staff."""
         members = await self.group("、".join(codes), *names)
-        code = await example_town.invite(self.service, "group", list(codes))
+        code = await example_town.invite(self.service, Invites.GROUP, list(codes))
         await members[0].says(f"绑定 {code}")
         for one in members:
             one.forget_so_far()

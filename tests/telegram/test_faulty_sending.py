@@ -25,6 +25,7 @@ from domain.content import Content, sentence
 from domain.messages import ChatKind
 from storage.engine.database import Transaction
 from storage.messages import outbox
+from storage.messages.outbox import Notice
 from storage.people import chats, identities
 from storage.tables import id_of
 from tests.emulator.chats import Chat, Private
@@ -88,7 +89,7 @@ async def post(database_url: str, folder: Path, *, messages: int, pace: Pace) ->
         chats: dict[int, Chat] = {}
         with service.database.transaction() as tx:
             for number, chat in enumerate(_chats(emulator, messages), 1001):
-                outbox.enqueue(tx, _known(tx, chat, clock.now()), "zh-CN", content=_said(number), now=clock.now())
+                outbox.enqueue(tx, _known(tx, chat, clock.now()), "zh-CN", Notice(_said(number)), now=clock.now())
                 chats[number] = chat
         _befall(emulator)
         await service.start()

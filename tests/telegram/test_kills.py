@@ -16,6 +16,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from domain.kinds import Invites
 from storage.engine.database import Database
 from storage.people import invitations
 from tests.emulator.emulator import Emulator
@@ -94,7 +95,8 @@ def _bind_groups(emulator: Emulator, database: Database) -> None:
     departments = [one.code for one in service.county().open_departments()]
     with database.transaction() as tx:
         codes = [
-            invitations.issue(tx, "group", departments[one::GROUPS], real_now=datetime.now(UTC)) for one in range(4)
+            invitations.issue(tx, Invites.GROUP, departments[one::GROUPS], real_now=datetime.now(UTC))
+            for one in range(4)
         ]
     for number, code in enumerate(codes):
         staff = emulator.world.person(f"承办人{number}")

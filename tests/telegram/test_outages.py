@@ -17,6 +17,7 @@ from sqlmodel import select
 from domain.content import Content, sentence
 from storage.engine.database import Database
 from storage.messages import outbox
+from storage.messages.outbox import Notice
 from storage.tables import Chat, OutboxRow
 from tests.emulator.emulator import Emulator
 from tests.emulator.faults import FaultPlan
@@ -59,7 +60,7 @@ def _enqueue(service: Running, first: int) -> None:
         for chat in tx.exec(select(Chat)).all():
             for number in range(first, first + MESSAGES):
                 said = Content((sentence("error.too_long", most=number),))
-                outbox.enqueue(tx, chat.id or 0, "zh-CN", content=said, now=now)
+                outbox.enqueue(tx, chat.id or 0, "zh-CN", Notice(said), now=now)
     database.close()
 
 

@@ -9,6 +9,7 @@ import pytest
 from sqlmodel import col, select, update
 
 from domain.commands import read_token
+from domain.kinds import Hears
 from domain.lifecycle import Action, Status
 from handlers.turn import Turn
 from storage.people import chats, identities
@@ -278,7 +279,7 @@ def test_a_former_coordinator_answers_no_old_question_even_on_her_own_case(stage
         assert person is not None
         assert chat is not None
         turn.tx.execute(update(RoleHeld).values(until=turn.now))
-        turn.tx.add(Audience(case_id=case.id, person_id=id_of(person), chat_id=id_of(chat), why="reporter"))
+        turn.tx.add(Audience(case_id=case.id, person_id=id_of(person), chat_id=id_of(chat), why=Hears.REPORTER))
         turn.tx.flush()
         asked = [one for one in questions(turn) if one[0] == world.places["C"].chat and one[2].startswith("act:")]
         assert asked

@@ -8,6 +8,7 @@ import pytest
 from sqlmodel import col, update
 
 from domain.commands import ACTION_WORDS, parse, read_token
+from domain.kinds import HeldRole, RequestKind
 from domain.lifecycle import Action, Status
 from handlers.turn import Turn
 from storage.people import identities
@@ -114,7 +115,7 @@ def play(stage: Stage, world: World, role: str, says: str, case: Kept, *setups: 
         if confidential != case.confidential:
             turn.tx.execute(update(Case).where(col(Case.id) == case.id).values(confidential=confidential))
         if says.startswith("r:"):
-            requests[kind] = _ask(turn, case, kind)
+            requests[kind] = _ask(turn, case, RequestKind(kind))
 
     kind = says[3 : says.index("}")] if says.startswith("r:") else ""
     with stage.trying(prepare, *setups) as turn:
@@ -126,7 +127,7 @@ def play(stage: Stage, world: World, role: str, says: str, case: Kept, *setups: 
         return stage.happens(turn, world.places[role], said, unread=readers)
 
 
-def _ask(turn: Turn, case: Kept, kind: str) -> int:
+def _ask(turn: Turn, case: Kept, kind: RequestKind) -> int:
     asked = Request(case_id=case.id, cycle=case.cycle, kind=kind, suggested=ELSEWHERE, days=2, asked_at=turn.now)
     turn.tx.add(asked)
     turn.tx.flush()
@@ -166,7 +167,9 @@ def _of_police(world: World, case: Kept, registered: str) -> Setup:
             return
         department = ELSEWHERE if registered == "elsewhere" else REGISTERED
         until = turn.now if registered == "until yesterday" else None
-        turn.tx.add(RoleHeld(person_id=id_of(staff), role="staff", department=department, since=turn.now, until=until))
+        turn.tx.add(
+            RoleHeld(person_id=id_of(staff), role=HeldRole.STAFF, department=department, since=turn.now, until=until)
+        )
 
     return prepare
 

@@ -11,6 +11,7 @@ from sqlmodel import col
 
 from bot.platforms.base import Permit, no_wait
 from bot.platforms.simulator.adapter import Simulator
+from domain.kinds import HeldRole
 from domain.lifecycle import Status
 from domain.messages import ChatKind, Outgoing
 from storage.casework import cases
@@ -231,7 +232,7 @@ def _end(tx: Transaction, merged: str, now: datetime) -> None:
     tx.execute(update(Case).where(col(Case.reference) == merged).values(status=Status.MERGED))
     chats = bindings.chats_of(tx, CITY)
     tx.execute(update(Binding).where(col(Binding.chat_id) == chats[1]).values(ended_at=now))
-    _, plain, former = roles.holders(tx, "coordinator")
+    _, plain, former = roles.holders(tx, HeldRole.COORDINATOR)
     tx.execute(update(RoleHeld).where(col(RoleHeld.person_id) == plain).values(confidential=False))
     tx.execute(update(RoleHeld).where(col(RoleHeld.person_id) == former).values(until=now))
 

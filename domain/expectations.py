@@ -1,0 +1,143 @@
+"""What a message of the service expects, so that words in reply to it, or said next, are taken as the answer.
+
+It is kept as a short text with the message (`text`), and read where somebody answers (`read`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.errors import CaseworkError
+from domain.lifecycle import Action
+
+LISTING = "list:"  # storage looks for lists by it
+
+
+class Question(StrEnum):
+    """What is asked about a result."""
+
+    RATING = "rating"  # whether it is solved, as the result itself asks
+    SOLVED = "solved"  # the same, asked anew
+    GRADE = "grade"
+    GRADE_OF_REDONE = "redone"  # the grade of a result that is being done again
+    REASON = "reason"
+
+
+@dataclass(frozen=True, slots=True)
+class ActWords:
+    """The words of an act; of a result, for its outcome. With `noted`, its words stand in that note already, and only
+    the photo is missing."""
+
+    action: Action
+    outcome: str = ""
+    noted: int = 0
+
+    def text(self) -> str:
+        noted = (str(self.noted),) if self.noted else ()
+        outcome = (self.outcome,) if self.outcome or noted else ()
+        return ":".join(("act", self.action.value, *outcome, *noted))
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSettled:
+    """Nothing: it tells that the question for the photo of a noted result is over."""
+
+    noted: int
+
+    def text(self) -> str:
+        return f"closed:{self.noted}"
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """That what it tells of may be taken back."""
+
+    def text(self) -> str:
+        return "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """More of a case from its resident: the answer to a question, or what they wish to add."""
+
+    def text(self) -> str:
+        return "details"
+
+
+@dataclass(frozen=True, slots=True)
+class AboutResult:
+    """The resident's word on the result of a cycle."""
+
+    question: Question
+    cycle: int
+
+    def text(self) -> str:
+        return f"{self.question.value}:{self.cycle}"
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceWords:
+    """What a voice says, written down by whoever heard it; `voice` is its media id."""
+
+    voice: int
+
+    def text(self) -> str:
+        return f"voice:{self.voice}"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An act on lines of the list that it shows: ids of the cases, in the order of their lines."""
+
+    cases: tuple[int, ...]
+
+    def text(self) -> str:
+        return LISTING + ",".join(map(str, self.cases))
+
+
+Expectation = ActWords | PhotoSettled | TakeBack | Details | AboutResult | VoiceWords | Listing
+
+
+def read(text: str) -> Expectation | None:
+    """What `text` wrote; None for a message that expects nothing, or something that this version does not know."""
+    name, _, rest = text.partition(":")
+    try:
+        return READERS[name](rest) if name in READERS else None
+    except ValueError:
+        return None
+
+
+def _act_words(rest: str) -> ActWords:
+    action, _, more = rest.partition(":")
+    outcome, _, noted = more.partition(":")
+    return ActWords(Action(action), outcome, int(noted or 0))
+
+
+def _listing(rest: str) -> Listing:
+    return Listing(tuple(int(one) for one in rest.split(",") if one))
+
+
+def _about_result(question: Question) -> Callable[[str], AboutResult]:
+    return lambda rest: AboutResult(question, int(rest))
+
+
+READERS: dict[str, Callable[[str], Expectation]] = {
+    "act": _act_words,
+    "closed": lambda rest: PhotoSettled(int(rest)),
+    "undo": lambda rest: TakeBack(),
+    "details": lambda rest: Details(),
+    "voice": lambda rest: VoiceWords(int(rest)),
+    "list": _listing,
+    **{question.value: _about_result(question) for question in Question},
+}
+
+
+class BetterWords(CaseworkError):
+    """A refusal to which a person may reply with better words: for which case, and as what they are taken."""
+
+    def __init__(self, refused: CaseworkError, case_id: int, expects: Expectation) -> None:
+        super().__init__(refused.key, **refused.params)
+        self.case_id = case_id
+        self.expects = expects

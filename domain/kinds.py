@@ -1,0 +1,151 @@
+"""Choices that are stored as short texts: kinds, states, scopes. The stored text of each never changes.
+
+`Status`, `Role` and `Action` lie with the lifecycle, `ChatKind` with the messages.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class MessageKind(StrEnum):
+    """How an outbox row becomes a message (`bot/outbound/composing.py`)."""
+
+    SAY = "say"  # its content lies in the row; all others are put together when they are sent
+    CARD = "card"  # edits the card that stands in the chat
+    NEW_CARD = "new_card"
+    DRAFT = "draft"  # the question about a draft, or its preview
+    STATEMENT = "statement"  # what was said to a resident about their case
+    RESULT = "result"
+    CHART = "chart"  # a picture without words, which comes when it is drawn
+    UNBUTTON = "unbutton"  # takes the buttons off a message that was answered
+    ERASE = "erase"  # empties a message that went out
+    FORGET = "forget"  # has the adapter forget what it keeps of the chat
+
+
+CARDS = (MessageKind.CARD, MessageKind.NEW_CARD)
+
+
+class TimerKind(StrEnum):
+    """What will be due (`handlers/timers.py` does it)."""
+
+    DRAFT = "draft"
+    OVERDUE = "overdue"
+    WAITING = "waiting"
+    SUSPENDED = "suspended"
+    RATING = "rating"
+    SILENCE = "silence"
+    UNREACHED = "unreached"
+    DANGER = "danger"
+    RECKON = "reckon"
+    RECKON_AGAIN = "reckon_again"
+    RECKONED = "reckoned"
+    DIGEST = "digest"
+    HOUSEKEEPING = "housekeeping"
+    DROP_FILE = "drop_file"
+
+
+class InboxState(StrEnum):
+    NEW = "new"
+    DONE = "done"
+    DEAD = "dead"
+    DROPPED = "dropped"  # a dead letter that the operator gave up
+
+
+class OutboxState(StrEnum):
+    WAITING = "waiting"
+    CLAIMED = "claimed"  # a sender has it in hand
+    SENT = "sent"
+    UNCERTAIN = "uncertain"  # it may have arrived
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    DROPPED = "dropped"  # a dead letter that the operator gave up
+
+
+class MediaKind(StrEnum):
+    PICTURE = "picture"
+    VOICE = "voice"
+
+
+class MediaState(StrEnum):
+    WANTED = "wanted"
+    KEPT = "kept"  # its bytes are on disk
+    REFUSED = "refused"
+    FAILED = "failed"  # as earlier versions wrote it
+    FORGOTTEN = "forgotten"
+
+
+class Purpose(StrEnum):
+    """As what a picture or a voice is attached, which tells who may see it."""
+
+    COMPLAINT = "complaint"
+    DETAIL = "detail"
+    ANSWER = "answer"
+    PROOF = "proof"
+    NOTE = "note"
+    VOICE = "voice"  # it shows where pictures do not
+
+
+class Readers(StrEnum):
+    """Who may read what was said about a case."""
+
+    RESIDENT = "resident"
+    DEPARTMENT = "department"
+    COORDINATORS = "coordinators"
+    INSIDE = "inside"
+
+
+class Hears(StrEnum):
+    """Why somebody hears about a case."""
+
+    REPORTER = "reporter"
+    COMMUNITY = "community"  # they reported it in a residents' group
+
+
+class RequestKind(StrEnum):
+    """What only a coordinator may decide."""
+
+    RETURN = "return"
+    EXTENSION = "extension"
+    REOPEN = "reopen"
+    EXCLUSION = "exclusion"
+
+
+class EntryKind(StrEnum):
+    """What the county's settings name by a code."""
+
+    DEPARTMENT = "department"
+    CATEGORY = "category"
+    AREA = "area"
+
+
+class HeldRole(StrEnum):
+    """What somebody is, by the code that they joined with; as what they act is a `Role`."""
+
+    STAFF = "staff"  # registered
+    COORDINATOR = "coordinator"
+    LEADER = "leader"
+    OPERATOR = "operator"  # whoever runs the service: told of what could not be done, and of nothing else
+
+
+class Invites(StrEnum):
+    """What a one-time code makes of a person, or of a group."""
+
+    COORDINATOR = "coordinator"
+    LEADER = "leader"
+    OPERATOR = "operator"
+    GROUP = "group"  # a department's
+    STAFF = "staff"
+    COMMUNITY = "community"  # a residents' group
+
+
+class Scope(StrEnum):
+    """Whose act a button carries, and on what: the first part of its token."""
+
+    DRAFT = "d"
+    RESIDENT = "c"  # on a case
+    STAFF = "s"  # on a case
+    COORDINATOR = "k"  # on a case
+    REQUEST = "r"
+    WORKLIST = "q"
+    SERVICE = "me"  # what somebody asks of the service itself

@@ -1,0 +1,97 @@
+"""Saying something to somebody, or in a chat: written into the outbox, in the reader's language, sent later."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from domain.content import Content, Param, Sentence, sentence
+from domain.danger import Danger
+from domain.expectations import Expectation
+from domain.kinds import MessageKind
+from domain.messages import ChatKind
+from handlers.turn import NOBODY, Actor, Turn
+from storage.casework import cases
+from storage.messages import outbox
+from storage.messages.outbox import Notice
+from storage.people import chats
+from storage.people.recipients import Recipient
+from storage.tables import Chat
+
+QUIET = timedelta(hours=2)
+
+
+def heard_at(turn: Turn, person_id: int, at: datetime) -> datetime:
+    """When somebody may be told what they did not just ask for: the phone of one who dares not speak stays silent."""
+    since = cases.in_danger_since(turn.tx, person_id, Danger.SILENT)
+    return at if since is None else max(at, since + QUIET)
+
+
+def say(
+    turn: Turn,
+    to: Recipient | Actor,
+    content: Content | Sentence,
+    *,
+    reply_to: str = "",
+    case_id: int | None = None,
+    expects: Expectation | None = None,
+    merge_key: str = "",
+    hold_until: datetime | None = None,
+) -> int:
+    """Says something at once to whoever is waiting for it, or when it is to be heard."""
+    if isinstance(content, Sentence):
+        content = Content((content,))
+    notice = Notice(content, case_id=case_id, reply_to=reply_to, expects=expects, merge_key=merge_key)
+    return send(turn, to, notice, hold_until=hold_until)
+
+
+def send(turn: Turn, to: Recipient | Actor, notice: Notice, *, hold_until: datetime | None = None) -> int:
+    """Writes a message to a person, of any kind, to be sent: the one door to somebody's own chat."""
+    at = hold_until or turn.now
+    later = at if to.person_id in (NOBODY, turn.answering) else heard_at(turn, to.person_id, at)
+    if later > at and _is_own(turn, to.chat_id):
+        at = later
+    return outbox.enqueue(turn.tx, to.chat_id, to.language, notice, hold_until=at, cause=turn.cause, now=turn.now)
+
+
+def _is_own(turn: Turn, chat_id: int) -> bool:
+    chat = turn.tx.get(Chat, chat_id)
+    return chat is not None and chat.kind == ChatKind.PRIVATE
+
+
+def say_in(
+    turn: Turn,
+    chat_id: int,
+    said: Sentence,
+    *,
+    wait: timedelta = timedelta(),
+    reply_to: str = "",
+    merge_key: str = "",
+) -> int:
+    """Says something in a chat, to whoever reads it there."""
+    reader = Recipient(NOBODY, chat_id, chat_language(turn, chat_id))
+    return say(turn, reader, said, reply_to=reply_to, merge_key=merge_key, hold_until=turn.now + wait)
+
+
+def answer(turn: Turn, actor: Actor, key: str, **params: Param) -> int:
+    """One line back to whoever just spoke, quoting what they said."""
+    return say(turn, actor, sentence(key, **params), reply_to=actor.message)
+
+
+def take_buttons(turn: Turn, actor: Actor, message: str) -> None:
+    """Has the buttons taken off a message of ours that has been answered, so that only the open question has some."""
+    outbox.enqueue(
+        turn.tx,
+        actor.chat_id,
+        actor.language,
+        Notice(kind=MessageKind.UNBUTTON, reply_to=message),
+        cause=turn.cause,
+        now=turn.now,
+    )
+
+
+def chat_language(turn: Turn, chat_id: int) -> str:
+    return chats.language_of(turn.tx, chat_id) or group_language(turn)
+
+
+def group_language(turn: Turn) -> str:
+    return turn.county.languages[0]

@@ -1,0 +1,125 @@
+"""Telling all whom a case concerns: its residents, their groups, its department, the coordinators."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from domain.communities import for_everyone
+from domain.content import Content, Sentence
+from domain.danger import is_personal
+from domain.kinds import Hears, HeldRole
+from handlers.saying import group_language, say
+from handlers.turn import Turn
+from storage.casework import cases
+from storage.messages import outbox
+from storage.messages.outbox import Notice
+from storage.people import bindings, recipients, roles
+from storage.people.recipients import Recipient
+from storage.tables import Audience, Case, id_of
+
+
+def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait: timedelta | None = None) -> list[int]:
+    """Tells all who hear about a case. Several changes within a moment become one message."""
+    if isinstance(content, Sentence):
+        content = Content((content,))
+    told, window = [], turn.practice.notice_window
+    wait = window if wait is None else wait
+    for listener in people_listening(turn, case):
+        told.append(
+            say(
+                turn,
+                listener,
+                content,
+                case_id=case.id,
+                merge_key=f"case:{case.id}",
+                hold_until=turn.now + wait,
+            )
+        )
+    for said in content.sentences:
+        if shown := for_everyone(said, case.reference):
+            told += tell_communities(turn, case, shown, wait=max(wait, window))
+    return told
+
+
+def tell_communities(turn: Turn, case: Case, said: Sentence, *, wait: timedelta, reachable: bool = False) -> list[int]:
+    """Says a line in the residents' group where a case was reported, if its reporter cannot be told alone.
+
+    With `reachable`, in any case. Of what coordinators alone may know nothing is said there.
+    """
+    reported = _reported_in(turn, case)
+    return [
+        say(
+            turn,
+            Recipient(one.person_id, one.chat_id, group_language(turn)),
+            said,
+            reply_to=one.message,
+            case_id=case.id,
+            hold_until=turn.now + wait,
+        )
+        for one in reported
+        if reachable or recipients.find(turn.tx, one.person_id) is None
+    ]
+
+
+def is_told_in_communities(turn: Turn, case: Case) -> bool:
+    """Whether a residents' group is told of a case, where its reporter cannot be told alone."""
+    return bool(_reported_in(turn, case))
+
+
+def _reported_in(turn: Turn, case: Case) -> list[Audience]:
+    if is_for_coordinators(case):
+        return []
+    return [one for one in cases.audience(turn.tx, id_of(case)) if one.why == Hears.COMMUNITY]
+
+
+def is_for_coordinators(case: Case) -> bool:
+    """Whether coordinators alone may know of a case: a confidential one, or danger to or by persons."""
+    return case.confidential or is_personal(case.danger)
+
+
+def people_listening(turn: Turn, case: Case) -> list[Recipient]:
+    """Who hears about a case, each where they hear alone."""
+    heard = [(recipients.find(turn.tx, one.person_id), one) for one in cases.audience(turn.tx, id_of(case))]
+    return [
+        recipient if one.why == Hears.COMMUNITY else replace(recipient, chat_id=one.chat_id)
+        for recipient, one in heard
+        if recipient is not None
+    ]
+
+
+def tell_department(turn: Turn, case: Case, content: Content | Sentence, *, at_once: bool = False) -> None:
+    """Says something in the groups of the case's department, next working morning unless it is urgent."""
+    if isinstance(content, Sentence):
+        content = Content((content,))
+    if is_for_coordinators(case) or not case.department:
+        return
+    for chat_id in bindings.chats_of(turn.tx, case.department):
+        outbox.enqueue(
+            turn.tx,
+            chat_id,
+            group_language(turn),
+            Notice(content, case_id=case.id, merge_key=f"group:{case.id}"),
+            cause=turn.cause,
+            now=turn.now,
+            hold_until=when_open(turn, case, at_once=at_once),
+        )
+
+
+def tell_coordinators(turn: Turn, case: Case | None, content: Content | Sentence, *, but: int | None = None) -> None:
+    """Tells every coordinator who may read the case, except one."""
+    if isinstance(content, Sentence):
+        content = Content((content,))
+    for listener in coordinators(turn, confidential=bool(case and case.confidential)):
+        if listener.person_id != but:
+            say(turn, listener, content, case_id=case.id if case else None)
+
+
+def coordinators(turn: Turn, *, confidential: bool = False) -> list[Recipient]:
+    ids = roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=confidential)
+    return [found for one in ids if (found := recipients.find(turn.tx, one))]
+
+
+def when_open(turn: Turn, case: Case, *, at_once: bool = False) -> datetime:
+    """When a department is told: next working morning, unless it is urgent."""
+    return turn.now if at_once or case.urgent else turn.practice.calendar.next_opening(turn.now)
