@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.content import Content, Param, Sentence, sentence
-from domain.danger import Danger
 from domain.expectations import Expectation
+from domain.hearing.danger import Danger
 from domain.kinds import MessageKind
 from domain.messages import ChatKind
 from handlers.turn import NOBODY, Actor, Turn

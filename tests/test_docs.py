@@ -13,8 +13,8 @@ import pytest
 from bot.__main__ import COMMANDS
 from bot.config import TABLES, VARIABLES, load
 from domain.commands import told_at_once
+from domain.hearing.places import find_place
 from domain.lifecycle import Action, Status
-from domain.places import find_place
 from domain.routing import Router, department_for
 from tests import lifecycle_page
 

@@ -20,8 +20,9 @@ from bot.config import Config
 from bot.platforms.simulator.adapter import Simulator
 from bot.platforms.simulator.settings import FILE
 from bot.platforms.simulator.shown import ShownMessage
-from domain import references, small_talk
+from domain import references
 from domain.commands import Token, read_token, wish_of
+from domain.hearing import small_talk
 from domain.kinds import Scope
 from storage.operations import replay_outcome
 

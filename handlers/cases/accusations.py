@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from domain.content import Content, sentence
-from domain.danger import danger_in
+from domain.hearing.danger import danger_in
 from domain.kinds import Hears, Readers
 from domain.lifecycle import Action, Role, Status
 from handlers.cases import understanding

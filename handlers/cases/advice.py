@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.content import Sentence, sentence
 from domain.county import Emergency
-from domain.danger import Danger
+from domain.hearing.danger import Danger
 
 # Without this number of the county's, a line says less.
 NUMBERS = {

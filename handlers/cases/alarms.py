@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from domain import small_talk
 from domain.commands import token
 from domain.content import Content, button, sentence, word
-from domain.danger import is_personal
+from domain.hearing import small_talk
+from domain.hearing.danger import is_personal
 from domain.kinds import Scope, TimerKind
 from domain.lifecycle import OPEN, Action
 from handlers.saying import say

@@ -5,8 +5,8 @@ from __future__ import annotations
 from domain import deadlines
 from domain.content import department as department_name
 from domain.content import sentence
-from domain.danger import is_personal
 from domain.errors import CaseworkError
+from domain.hearing.danger import is_personal
 from domain.lifecycle import Action
 from handlers.cases import arrivals, dates
 from handlers.cases.transitions import By, move, set_due

@@ -6,12 +6,12 @@ from domain.commands import token
 from domain.content import Button, Content, Param, Sentence, button, category, sentence, when, word
 from domain.content import area as area_name
 from domain.content import department as department_name
-from domain.danger import VIOLENT, Danger, is_personal
+from domain.hearing.danger import VIOLENT, Danger, is_personal
+from domain.hearing.places import beside_area
 from domain.kinds import RequestKind, Scope
 from domain.lifecycle import OPEN, RUNNING, Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import ChatKind
-from domain.places import beside_area
 from domain.routing import department_for
 from handlers.cases import dates, silence
 from handlers.cases.case_files import CaseFile, Reading

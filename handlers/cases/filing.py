@@ -13,7 +13,7 @@ from domain import deadlines, references
 from domain.commands import token
 from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
-from domain.danger import is_personal
+from domain.hearing.danger import is_personal
 from domain.kinds import Hears, Purpose, Readers, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing import department_for

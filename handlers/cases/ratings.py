@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain import small_talk
 from domain.commands import Token, token
 from domain.content import Button, Content, Param, button, listed, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
+from domain.hearing import small_talk
 from domain.kinds import MessageKind, OutboxState, Purpose, RequestKind, Scope, TimerKind
 from domain.lifecycle import GIVEN_RESULT, Action, Role, Status, may
 from domain.masking import mask

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.danger import Danger, cue_in
-from domain.places import find_place
+from domain.hearing.danger import Danger, cue_in
+from domain.hearing.places import find_place
 from domain.routing import Kind
 from handlers.cases.filing import Complaint
 from handlers.turn import Turn

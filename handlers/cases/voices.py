@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from domain.commands import token
 from domain.content import Button, Content, Sentence, button, sentence, word
 from domain.content import department as department_name
-from domain.danger import danger_in
 from domain.errors import CaseworkError
 from domain.expectations import VoiceWords
+from domain.hearing.danger import danger_in
 from domain.kinds import MediaKind, MediaState, Purpose, Readers, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming

@@ -12,8 +12,8 @@ from datetime import timedelta
 
 from domain.commands import token, told_at_once
 from domain.content import Content, Param, button, sentence, when, word
-from domain.danger import VIOLENT, Danger, danger_in, is_personal
 from domain.errors import CaseworkError
+from domain.hearing.danger import VIOLENT, Danger, danger_in, is_personal
 from domain.kinds import Scope
 from domain.lifecycle import Action
 from domain.messages import Incoming

@@ -6,9 +6,9 @@ from domain.commands import token
 from domain.content import Button, Content, Sentence, button, category, sentence, word
 from domain.content import area as area_name
 from domain.county import Category
+from domain.hearing.places import beside_area
 from domain.kinds import Scope
 from domain.masking import mask
-from domain.places import beside_area
 from domain.routing import Kind
 from handlers.cases import access
 from handlers.complaints import drafts

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain import small_talk
 from domain.commands import Token
 from domain.content import Content, sentence
-from domain.danger import Danger
 from domain.errors import CaseworkError
+from domain.hearing import small_talk
+from domain.hearing.danger import Danger
+from domain.hearing.places import find_place
 from domain.kinds import MessageKind, Purpose, Scope, TimerKind
 from domain.messages import LONGEST_TEXT, Incoming
-from domain.places import find_place
 from domain.routing import Kind
 from handlers.cases import understanding, voices
 from handlers.cases.attachments import wanted_pictures

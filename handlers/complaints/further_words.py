@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from domain import small_talk
 from domain.commands import Wish, wish_of
-from domain.danger import Danger, danger_in
+from domain.hearing import small_talk
+from domain.hearing.danger import Danger, danger_in
+from domain.hearing.places import find_place
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
-from domain.places import find_place
 from handlers.cases import alarms, silence
 from handlers.complaints import additions, open_questions
 from handlers.saying import answer

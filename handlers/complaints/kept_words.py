@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from domain.commands import LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, sentence
-from domain.danger import danger_in
 from domain.errors import CaseworkError
+from domain.hearing.danger import danger_in
+from domain.hearing.likeliest import Candidate, Told, likeliest
 from domain.kinds import Purpose, Scope, TimerKind
 from domain.lifecycle import OPEN, Action, Role, Status, may
-from domain.likeliest import Candidate, Told, likeliest
 from handlers.cases import access, accusations, understanding, voices
 from handlers.cases.advice import advice
 from handlers.cases.filing import told_filed

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from domain import small_talk
 from domain.expectations import Details
+from domain.hearing import small_talk
 from domain.lifecycle import Status
 from domain.messages import Incoming
 from handlers.cases import access, understanding

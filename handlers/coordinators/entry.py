@@ -7,8 +7,8 @@ from dataclasses import replace
 from domain.content import Content, listed, sentence
 from domain.content import area as area_name
 from domain.content import department as department_name
-from domain.danger import danger_in
 from domain.errors import CaseworkError
+from domain.hearing.danger import danger_in
 from domain.kinds import Invites
 from handlers.cases import understanding
 from handlers.cases.advice import advice

@@ -8,9 +8,9 @@ from domain import references
 from domain.commands import Command, Token, Wish, parse, read_token, token, workday_asked
 from domain.content import Button, Content, Param, Sentence, button, listed, sentence, when, word
 from domain.content import department as department_name
-from domain.danger import Danger
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, Expectation, Listing, VoiceWords
+from domain.hearing.danger import Danger
 from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action, Role
 from domain.messages import Incoming

@@ -8,8 +8,8 @@ from datetime import timedelta
 from domain import references
 from domain.content import Content, listed, sentence
 from domain.content import department as department_name
-from domain.danger import danger_in
 from domain.errors import CaseworkError
+from domain.hearing.danger import danger_in
 from domain.kinds import Purpose
 from domain.lifecycle import Action, Role, Status
 from handlers.cases import understanding

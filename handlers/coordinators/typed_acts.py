@@ -6,14 +6,14 @@ bear the case's number and a verb; all else that may be meant so is offered, and
 
 from __future__ import annotations
 
-from domain import prompts, small_talk
 from domain.commands import Command, Outcome, Token, Wish, danger_wish, outcome_of, token
 from domain.content import Button, button
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, Expectation, TakeBack, VoiceWords
+from domain.hearing import prompts, small_talk
+from domain.hearing.prompts import Reply
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
-from domain.prompts import Reply
 from handlers.cases import offers
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer

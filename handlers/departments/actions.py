@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from domain import prompts
 from domain.commands import Outcome, Token, is_hollow, outcome_of, read_token, token
 from domain.content import Button, Content, Sentence, button, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, BetterWords, TakeBack
+from domain.hearing import prompts
+from domain.hearing.prompts import Reply
 from domain.kinds import HeldRole, Purpose, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import LONGEST_TEXT, Incoming
-from domain.prompts import Reply
 from handlers.cases import casework, offers, requests, retractions
 from handlers.cases.assignments import responded
 from handlers.cases.attachments import wanted_pictures

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from domain import prompts, references
+from domain import references
 from domain.commands import Command, Wish, opens_report, outcome_of, parse, without_verb
 from domain.content import word
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, TakeBack, read
+from domain.hearing import prompts
 from domain.lifecycle import Action
 from domain.messages import Incoming
 from handlers.cases import explaining, offers

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from domain import prompts
 from domain.commands import Command, outcome_of
 from domain.content import Content, Sentence, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import Listing, read
+from domain.hearing import prompts
+from domain.hearing.prompts import Reply
 from domain.lifecycle import RUNNING, Action
 from domain.messages import Incoming
-from domain.prompts import Reply
 from handlers.cases import casework, dates
 from handlers.departments import actions
 from handlers.saying import answer, say

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain import references, small_talk
+from domain import references
 from domain.commands import Token, Wish, linked_to, opens_with, read_token, token, told_at_once, wish_of
 from domain.content import Content, button, sentence
-from domain.danger import Danger
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Details, Expectation, Question
+from domain.hearing import small_talk
+from domain.hearing.danger import Danger
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming

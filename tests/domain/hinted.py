@@ -6,10 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from domain.danger_cues import CUES
-from domain.danger_hints import BEGINNINGS, HINTS, PAIR_HINTS
-from domain.danger_pairs import PAIRS
-from domain.danger_short import SHORT_CUES
+from domain.hearing.danger_cues import CUES
+from domain.hearing.danger_hints import BEGINNINGS, HINTS, PAIR_HINTS
+from domain.hearing.danger_pairs import PAIRS
+from domain.hearing.danger_short import SHORT_CUES
 
 
 def told(words: str) -> Iterator[tuple[str, bool]]:

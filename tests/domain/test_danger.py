@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.danger import THINGS, Danger, danger_in
+from domain.hearing.danger import THINGS, Danger, danger_in
 from tests.domain import hinted
 
 D = Danger

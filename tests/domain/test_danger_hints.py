@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.danger_cues import CUES, Danger
-from domain.danger_hints import BEGINNINGS, PAIR_HINTS
-from domain.danger_pairs import PAIRS
-from domain.danger_short import SHORT_CUES
+from domain.hearing.danger_cues import CUES, Danger
+from domain.hearing.danger_hints import BEGINNINGS, PAIR_HINTS
+from domain.hearing.danger_pairs import PAIRS
+from domain.hearing.danger_short import SHORT_CUES
 
 
 @pytest.mark.parametrize(("kind", "pair"), [(kind, pair) for kind, pairs in PAIRS.items() for pair in pairs])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.danger import THINGS, Danger, cue_in, danger_in, is_personal
+from domain.hearing.danger import THINGS, Danger, cue_in, danger_in, is_personal
 from tests.domain import hinted
 
 D = Danger

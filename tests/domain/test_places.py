@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.places import beside_area, find_place
+from domain.hearing.places import beside_area, find_place
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from domain.acts import QUOTED
+from domain.hearing.acts import QUOTED
+from domain.hearing.prompts import Reply, read, takes_back
 from domain.lifecycle import Action
-from domain.prompts import Reply, read, takes_back
 
 A = Action
 ASKED_FOR = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain import small_talk
+from domain.hearing import small_talk
 
 COMPLAINTS = (
     "垃圾没人清运",

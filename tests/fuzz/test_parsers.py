@@ -21,9 +21,10 @@ from bot.catalogues import load_catalogues
 from bot.config import ConfigError, File, load
 from bot.outbound.rendering import Renderer
 from bot.platforms.simulator import payload
-from domain import commands, masking, places, references, routing, small_talk
+from domain import commands, masking, references, routing
 from domain.commands import Outcome, Wish
 from domain.content import Button, Content, Sentence
+from domain.hearing import places, small_talk
 from domain.lifecycle import Action
 from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, IncomingVoice, Place
 from handlers.cases import access

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from domain import commands, masking, places, prompts, references, routing, small_talk
+from domain import commands, masking, references, routing
+from domain.hearing import places, prompts, small_talk
 from domain.lifecycle import Action
 from domain.parts import length, parts
 from handlers.cases import access

@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from bot.platforms.simulator import payload
 from domain.county import County, Emergency
-from domain.danger import Danger
+from domain.hearing.danger import Danger
 from domain.messages import ChatKind, Incoming, IncomingPhoto, Update
 from storage.tables import Case, Draft, Event
 from tests.stories.conftest import example

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.danger import Danger
+from domain.hearing.danger import Danger
 from tests.stories.test_dangers import BREAK_IN, HUSH, answers, cases
 from tests.stories.test_limits import LIMIT, floods, limited
 from tests.stories.test_residents_at_once import all_say

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.danger_cues import WHO, Danger
+from domain.hearing.danger_cues import WHO, Danger
 
 SHORT, SHORT_IN_LETTERS = 80, 160  # characters: Latin text needs twice as many as Chinese
 

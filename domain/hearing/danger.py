@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from domain.danger_cues import CUES, WHO, Danger
-from domain.danger_hints import BEGINNINGS, HINTS, PAIR_HINTS
-from domain.danger_pairs import CANNOT_GET_OUT, PAIRS
-from domain.danger_short import SHORT, SHORT_CUES, SHORT_IN_LETTERS
+from domain.hearing.danger_cues import CUES, WHO, Danger
+from domain.hearing.danger_hints import BEGINNINGS, HINTS, PAIR_HINTS
+from domain.hearing.danger_pairs import CANNOT_GET_OUT, PAIRS
+from domain.hearing.danger_short import SHORT, SHORT_CUES, SHORT_IN_LETTERS
 
 __all__ = ["THINGS", "VIOLENT", "Danger", "cue_in", "danger_in", "is_personal"]
 

@@ -5,7 +5,7 @@ So for most messages the cues and pairs of a kind cost one short search.
 
 from __future__ import annotations
 
-from domain.danger_cues import Danger
+from domain.hearing.danger_cues import Danger
 
 HINTS: dict[Danger, str] = {
     Danger.SELF_HARM: "留恋|be here|解脱|nothing left|永别|世界|nobody|栏|楼顶|天台|wrong side"

@@ -1,4 +1,4 @@
-"""The cues of danger in both languages, by kind, for `domain/danger.py`."""
+"""The cues of danger in both languages, by kind, for `domain/hearing/danger.py`."""
 
 from __future__ import annotations
 

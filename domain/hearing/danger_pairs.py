@@ -5,7 +5,7 @@ One of them alone is a topic (a stove, a dog, a smell, a crane).
 
 from __future__ import annotations
 
-from domain.danger_cues import CHILD, EN_CHILD, EN_KIN, KIN, Danger
+from domain.hearing.danger_cues import CHILD, EN_CHILD, EN_KIN, KIN, Danger
 
 # Somebody does not answer or wake.
 _SENSELESS = (
