@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import sys
@@ -112,3 +113,14 @@ def test_words_are_read_in_one_place() -> None:
     asks = re.compile(r"\.router\b|\bcue_in\b|\bkind_of\b")
     readers = [file for file in (ROOT / "handlers").rglob("*.py") if asks.search(file.read_text(encoding="utf-8"))]
     assert [str(file.relative_to(ROOT)) for file in readers] == ["handlers/cases/understanding.py"]
+
+
+def test_what_several_tests_use_is_imported_from_no_test() -> None:
+    """But for whole stories, which are told once more over Telegram."""
+    found = [
+        f"{file.relative_to(ROOT)}: {node.module}"
+        for file in (ROOT / "tests").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").rpartition(".")[2].startswith("test_")
+    ]
+    assert found == []

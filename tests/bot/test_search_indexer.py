@@ -12,7 +12,7 @@ from storage.engine.database import Database
 from storage.engine.writing import writer_for
 from storage.search import bigrams, finding
 from tests.runtimes import runtime_of
-from tests.storage.test_search import SMALL, file_all
+from tests.storage.filed import SMALL, file_all
 
 
 class Leading:

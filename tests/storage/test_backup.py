@@ -20,7 +20,7 @@ from storage.engine.database import Database
 from storage.messages.files import Files
 from storage.migrations import NewerSchema, newest, upgrade
 from storage.tables import Case, Media, SQLModel
-from tests.storage.test_upgrades import database_at
+from tests.storage.released_databases import database_at
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 PICTURE = b"a picture"

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import text, update
 
 from storage.engine.database import Database, Transaction
 from storage.search import bigrams, finding
-from storage.tables import Case, SQLModel
+from storage.tables import Case
+from tests.storage.filed import CASES, SMALL, file_all
 
-CASES = SQLModel.metadata.tables["cases"]
-THEN = datetime(2026, 11, 23, tzinfo=UTC)
 LETTERS = "路灯不亮街井盖垃圾aB８8号é*[]^-\\?.|"
-SMALL = 64
 
 
 @pytest.fixture(autouse=True)
@@ -32,18 +29,6 @@ def tx(database_url: str) -> Iterator[Transaction]:
     with database.transaction() as tx:
         yield tx
     database.close()
-
-
-def file_all(tx: Transaction, *words: str, **values: object) -> None:
-    first = (tx.connection().execute(select(CASES.c.id).order_by(CASES.c.id.desc())).scalar() or 0) + 1
-    given = {"status": "closed", "department": "city", "filed_at": THEN, "address": "", "area": "", **values}
-    plain = {"source": "", "kind": "", "category": "", "cycle": 1, "outcome": "", "returns": 0, "reopened": 0}
-    flags = {"urgent": False, "confidential": False, "named": False, "asked_in_cycle": 0, "extended_in_cycle": 0}
-    rows = [
-        {**plain, **flags, **given, "id": number, "reference": str(number), "words": one}
-        for number, one in enumerate(words, first)
-    ]
-    tx.connection().execute(insert(CASES), rows)
 
 
 def index_all(tx: Transaction) -> None:

@@ -18,7 +18,7 @@ import pytest
 from sqlalchemy import text
 
 from storage.migrations import newest, revision_of
-from tests.storage.test_upgrades import Kept, connected, database_at, rows
+from tests.storage.released_databases import Kept, connected, database_at, rows
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("bot", "web", "handlers", "storage", "domain", "locales", "config.example.toml")

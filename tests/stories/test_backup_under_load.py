@@ -21,9 +21,9 @@ from bot.serve import STATIC
 from bot.simulation.room import TrainingRoom
 from storage.engine.database import Database
 from storage.tables import SQLModel
-from tests.bot.test_command_line import command
+from tests.bot.commands import command
+from tests.stories.acts.staff import DOGS
 from tests.stories.conftest import settings_for
-from tests.stories.test_staff_binding import DOGS
 from tests.stories.town import MOMENT, MONDAY_MORNING, Speaker, Town
 from web import app, simulator
 

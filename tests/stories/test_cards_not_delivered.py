@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlmodel import col, select
+from sqlmodel import select
 
 from domain.county import LimitUnit
 from domain.messages import Happening
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.tables import Assignment, Cycle
-from tests.stories.test_residents_telling import GARBAGE
+from tests.stories.acts.cases import assignment
+from tests.stories.acts.telling import GARBAGE
 from tests.stories.town import Speaker, Town
 
 UNBOUND = "没有绑定工作群"
-
-
-def assignment(town: Town) -> Assignment:
-    with town.service.database.reading() as tx:
-        found = tx.exec(select(Assignment).order_by(col(Assignment.id).desc())).first()
-        assert found is not None
-        return Assignment(**found.model_dump())
 
 
 def cycle(town: Town) -> Cycle:

@@ -6,9 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.stories.test_digests import digests_of
-from tests.stories.test_staff_binding import DOGS
-from tests.stories.test_staff_lists import MANHOLE
+from tests.stories.acts.digests import digests_of
+from tests.stories.acts.staff import DOGS, MANHOLE
 from tests.stories.town import Town
 
 

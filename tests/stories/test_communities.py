@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from sqlmodel import select
 
-from domain.messages import ChatKind, Happening
+from domain.messages import Happening
 from storage.tables import InboxRow, Person
-from tests.stories.test_residents_forgotten import rows_with
-from tests.stories.town import Speaker, Town
+from tests.stories.acts.communities import GARBAGE, in_group
+from tests.stories.acts.forgetting import rows_with
+from tests.stories.town import Town
 
 LEAK = "楼道里屋顶漏水，墙皮脱落"
-GARBAGE = "垃圾堆了三天没人清运"
 ACCUSES = "举报城管局工作人员收受商户贿赂"
-
-
-async def in_group(speaker: Speaker, text: str, **values: object) -> None:
-    """What somebody with a chat of their own says in a group."""
-    await speaker.sends_raw(chat_kind=ChatKind.GROUP, text=text, **values)
 
 
 async def test_a_coordinators_code_makes_a_group_a_residents_group(town: Town) -> None:

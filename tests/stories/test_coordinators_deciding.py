@@ -7,17 +7,9 @@ import asyncio
 from sqlmodel import select
 
 from storage.tables import Event
-from tests.stories.test_staff_acts import opened
-from tests.stories.test_staff_binding import DOGS
-from tests.stories.town import Speaker, Town
-
-
-async def resolved(town: Town) -> tuple[Speaker, Speaker, str]:
-    """A case with a result that its resident has read."""
-    staff, _, resident, reference, card = await opened(town)
-    await staff.says("办结 已劝导犬主", to=card)
-    await town.passes(seconds=61)
-    return staff, resident, reference
+from tests.stories.acts.coordinators import resolved
+from tests.stories.acts.staff import DOGS, opened
+from tests.stories.town import Town
 
 
 async def test_a_poor_result_is_sent_back_and_no_longer_counts_as_on_time(town: Town) -> None:

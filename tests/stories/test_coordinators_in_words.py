@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.test_dangers import cases
+from tests.stories.acts.dangers import cases
 from tests.stories.town import Town
 
 

@@ -6,20 +6,11 @@ import pytest
 
 from bot.simulation import example_town
 from domain.kinds import Invites
-from tests.stories.test_staff_binding import DOGS
-from tests.stories.town import Speaker, Town
+from tests.stories.acts.coordinators import unrouted
+from tests.stories.acts.staff import DOGS
+from tests.stories.town import Town
 
 THREE = "有人遛狗不牵绳；红绿灯坏了；垃圾没人清运。"
-
-
-async def unrouted(town: Town, words: str = "这里有个麻烦事，请派人看看") -> tuple[Speaker, str]:
-    """A case that the rules leave to a coordinator, having no place."""
-    resident = await town.resident("李女士")
-    await resident.says(words)
-    while not await resident.offers("提交"):
-        await resident.taps("跳过" if await resident.offers("跳过") else "其他")
-    await resident.taps("提交")
-    return resident, await resident.reference()
 
 
 async def test_a_coordinator_joins_with_a_code_that_works_once(town: Town) -> None:

@@ -7,48 +7,23 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from sqlmodel import col, select
 
 from bot.platforms.simulator import payload
 from domain.county import County, Emergency
 from domain.hearing.danger import Danger
 from domain.messages import ChatKind, Incoming, IncomingPhoto, Update
-from storage.tables import Case, Draft, Event
+from tests.stories.acts.dangers import BREAK_IN, HUSH, answers, cases, drafts, events
 from tests.stories.conftest import example
-from tests.stories.town import Speaker, Town
+from tests.stories.town import Town
 
 EVENING = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)  # nine o'clock at night in Shanghai
 LAMP = "振兴路12号的路灯不亮，晚上太黑，老人走路不方便"
 GAS, WALL, FIRE = "请先到屋外", "请马上离开，离远些", "请马上离开，别坐电梯"
-BREAK_IN = "我不敢出声 有人在撬我家的门"
-HUSH = "先别出声；能打电话时拨 110。"
 
 
 @pytest.fixture
 def county() -> County:
     return replace(example().county, emergency=Emergency(gas="96777", power="95598"))
-
-
-def cases(town: Town) -> list[Case]:
-    with town.service.database.reading() as tx:
-        found = list(tx.exec(select(Case).order_by(col(Case.id))))
-        tx.expunge_all()
-    return found
-
-
-def events(town: Town, action: str) -> int:
-    with town.service.database.reading() as tx:
-        return len(list(tx.exec(select(Event).where(Event.action == action))))
-
-
-def drafts(town: Town) -> int:
-    with town.service.database.reading() as tx:
-        return len(list(tx.exec(select(Draft))))
-
-
-async def answers(speaker: Speaker) -> list[str]:
-    """What the service said in a chat, oldest first."""
-    return [one["text"] for one in await speaker.messages() if one["from"]["id"] == "bot" and one["seq"] > speaker.seen]
 
 
 async def test_a_stranger_in_danger_reads_the_line_before_anything_else(town: Town) -> None:

@@ -10,10 +10,10 @@ from handlers.turn import Turn
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.tables import Case, Draft
-from tests.stories.test_dangers import cases
-from tests.stories.test_residents_kept_aside import GARBAGE, MORE, kept
-from tests.stories.test_voices import spoken
-from tests.stories.town import Message, Speaker, Town
+from tests.stories.acts.dangers import cases
+from tests.stories.acts.kept_words import GARBAGE, MORE, kept, kept_voice
+from tests.stories.acts.voices import spoken
+from tests.stories.town import Speaker, Town
 
 BEATEN = "我老公又打我了，拿着菜刀"
 GAS = "楼道里煤气味很重"
@@ -118,20 +118,6 @@ async def test_a_danger_that_no_part_tells_goes_on_in_all(town: Town) -> None:
     await duty.says(f"#{whole.reference} 拆单 城管局 门口杂物\n环卫处 门口垃圾")
     assert [one.danger for one in cases(town)] == [Danger.GAS] * 3
     assert all(one.urgent for one in cases(town))
-
-
-async def kept_voice(town: Town) -> tuple[Speaker, Speaker, Speaker, Message]:
-    """A voice that was left alone, and what a coordinator heard of it."""
-    staff, _ = await town.department("sanitation")
-    coordinator, resident = await town.coordinator("督办员甲"), await town.resident("李女士")
-    reference = await resident.files(GARBAGE)
-    await resident.speaks(7)
-    await town.passes(minutes=31)
-    await coordinator.hears(reference, "没有点选")
-    await coordinator.taps("听语音")
-    for one in (staff, resident):
-        one.forget_so_far()
-    return resident, staff, coordinator, await coordinator.hears(reference, "7 秒")
 
 
 async def test_danger_in_a_voice_that_was_kept_aside_is_heard(town: Town) -> None:

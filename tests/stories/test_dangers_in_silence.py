@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from domain.hearing.danger import Danger
-from tests.stories.test_dangers import BREAK_IN, HUSH, answers, cases
-from tests.stories.test_limits import LIMIT, floods, limited
-from tests.stories.test_residents_at_once import all_say
-from tests.stories.test_residents_kept_aside import GARBAGE, MORE, kept
-from tests.stories.test_results_not_delivered import blocked
-from tests.stories.test_voices import spoken
+from tests.stories.acts.at_once import all_say
+from tests.stories.acts.cases import blocked
+from tests.stories.acts.dangers import BREAK_IN, HUSH, answers, cases
+from tests.stories.acts.kept_words import GARBAGE, MORE, kept
+from tests.stories.acts.limits import LIMIT, floods, limited
+from tests.stories.acts.voices import spoken
 from tests.stories.town import Speaker, Town
 
 THIRD = "团结街8号门口垃圾堆了三天没人清运"

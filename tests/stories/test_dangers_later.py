@@ -6,7 +6,7 @@ import pytest
 
 from domain.hearing.danger import Danger
 from domain.lifecycle import Action
-from tests.stories.test_dangers import BREAK_IN, HUSH, answers, cases, drafts, events
+from tests.stories.acts.dangers import BREAK_IN, HUSH, answers, cases, drafts, events
 from tests.stories.town import Town
 
 SAFE = "好的，已记下您说的。有变化随时写在这里。"

@@ -13,8 +13,8 @@ from domain.kinds import Invites
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.tables import Case, Cycle
+from tests.stories.acts.staff import DOGS
 from tests.stories.conftest import example
-from tests.stories.test_staff_binding import DOGS
 from tests.stories.town import Town
 from tests.stories.winter import STARTS_AT, announced, at, forget_limits, happened, knowing, until
 

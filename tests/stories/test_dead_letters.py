@@ -23,7 +23,7 @@ from storage.messages import outbox, timers
 from storage.messages.outbox import Notice
 from storage.operations import dead_letters
 from storage.tables import Timer
-from tests.stories.test_staff_binding import DOGS
+from tests.stories.acts.staff import DOGS
 from tests.stories.town import Speaker, Town
 
 Operates = Callable[..., Awaitable[tuple[int, str]]]

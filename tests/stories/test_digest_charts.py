@@ -14,8 +14,8 @@ from bot.operations import subprocesses
 from bot.outbound.charts import charting
 from bot.outbound.charts.charting import PNG
 from storage.messages.outbox import CLAIMED, OUTBOX, WAITING
-from tests.stories.test_digests import digests_of
-from tests.stories.test_staff_binding import DOGS
+from tests.stories.acts.digests import digests_of
+from tests.stories.acts.staff import DOGS
 from tests.stories.town import Message, Speaker, Town
 
 MISSING = ("-c", "import a_library_that_is_missing")

@@ -12,14 +12,9 @@ from storage.engine.writing import write
 from storage.figures import figure_flags
 from storage.messages import timers
 from storage.tables import Case, Cycle, Person, Rating, Timer
-from tests.stories.test_staff_acts import opened
-from tests.stories.test_staff_binding import DOGS
-from tests.stories.town import Speaker, Town
-
-
-async def digests_of(speaker: Speaker) -> list[str]:
-    texts = [one["text"] for one in await speaker.messages() if one["from"]["id"] == "bot"]
-    return [text[text.index("日报（") :].splitlines()[0] for text in texts if "日报（" in text]
+from tests.stories.acts.digests import digests_of
+from tests.stories.acts.staff import DOGS, opened
+from tests.stories.town import Town
 
 
 async def test_it_comes_exactly_once_however_often_the_service_restarts(town: Town) -> None:

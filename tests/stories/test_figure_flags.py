@@ -5,9 +5,8 @@ from __future__ import annotations
 from sqlmodel import select
 
 from storage.tables import Assignment, Case, Cycle, Rating
-from tests.stories.test_coordinators_deciding import resolved
-from tests.stories.test_staff_acts import opened
-from tests.stories.test_staff_binding import DOGS
+from tests.stories.acts.coordinators import resolved
+from tests.stories.acts.staff import DOGS, opened
 from tests.stories.town import Town
 
 

@@ -17,7 +17,7 @@ from domain.messages import ChatKind, Incoming, Update
 from handlers import entrance
 from handlers.turn import Turn
 from storage.tables import Case, Draft, InboxRow, OutboxRow, Person, RoleHeld
-from tests.stories.test_residents_at_once import GARBAGE, all_of
+from tests.stories.acts.at_once import GARBAGE, all_of
 from tests.stories.town import Speaker, Town
 
 STREET = GARBAGE.format(1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import func, select, update
@@ -12,24 +11,12 @@ from domain.kinds import Invites
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.tables import Case, CodeTry, Draft, InboxRow
+from tests.stories.acts.limits import LIMIT, floods, limited
 from tests.stories.town import Speaker, Town
 
 VENDORS = "振兴路12号门口有人占道经营，流动摊贩把人行道都堵住了"
-LIMIT, GROUP_LIMIT, COMPLAINT_LIMIT = "您发送得太频繁了", "本群消息太多", "24 小时内最多提交"
+GROUP_LIMIT, COMPLAINT_LIMIT = "本群消息太多", "24 小时内最多提交"
 WRONG, LOCKED = "这个码不对", "已经输错"
-
-
-async def limited(town: Town, **limits: int) -> None:
-    county = town.service.practice.county
-    changed = replace(county.limits, **limits)  # type: ignore[arg-type]  # keys of numbers alone
-    await town.service.reload(replace(county, limits=changed))
-
-
-async def floods(speaker: Speaker, *texts: str) -> None:
-    """Says one thing after the other while the clock stands still."""
-    for text in texts:
-        await speaker.town.post("/simulator/messages", {"chat": speaker.chat, "from": speaker.person, "text": text})
-    await speaker.town.service.settle()
 
 
 async def heard(speaker: Speaker, words: str) -> int:

@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from domain.county import County
+from tests.stories.acts.digests import digests_of
+from tests.stories.acts.staff import DOGS
 from tests.stories.conftest import example
-from tests.stories.test_digests import digests_of
-from tests.stories.test_staff_binding import DOGS
 from tests.stories.town import Speaker, Town
 from tests.stories.winter import STARTS_AT, announced, at, happened, knowing, of_2027, of_case, until
 

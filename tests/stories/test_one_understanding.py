@@ -9,11 +9,10 @@ from sqlmodel import select
 
 from domain.messages import ChatKind
 from storage.tables import Case, Draft
-from tests.stories.test_coordinators_routing import unrouted
-from tests.stories.test_dangers_apart import kept_voice
-from tests.stories.test_residents_kept_aside import kept
-from tests.stories.test_residents_questions import asked
-from tests.stories.test_voices import spoken
+from tests.stories.acts.coordinators import unrouted
+from tests.stories.acts.kept_words import kept, kept_voice
+from tests.stories.acts.questions import asked
+from tests.stories.acts.voices import spoken
 from tests.stories.town import Town
 
 # The place's own name tells of land and of homes, and of another area than the words around it do.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.test_staff_acts import opened
+from tests.stories.acts.staff import opened
 from tests.stories.town import Message, Speaker, Town
 
 RUDE = "这人天天投诉，有病吧"

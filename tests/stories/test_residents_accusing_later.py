@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from domain.messages import IncomingPhoto
-from tests.stories.test_residents_forgotten import kept_pictures, rows_with
-from tests.stories.test_residents_questions import asked
-from tests.stories.test_voices import spoken
+from tests.stories.acts.forgetting import kept_pictures, rows_with
+from tests.stories.acts.questions import asked
+from tests.stories.acts.voices import spoken
 from tests.stories.town import Speaker, Town
 
 GARBAGE = "振兴路12号门口垃圾堆了三天没人清运"

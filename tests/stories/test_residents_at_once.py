@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
-from typing import Any
 
 import pytest
-from sqlmodel import col, select
 
 from domain.messages import Incoming
 from handlers import entrance
 from handlers.complaints import direct_filing
 from handlers.turn import Turn
 from storage.tables import Case, Event, InboxRow, OutboxRow
-from tests.stories.town import Speaker, Town
-
-GARBAGE = "振兴路{}号门口垃圾堆了三天没人清运"
-
-
-def all_of(town: Town, model: Any) -> list[Any]:
-    with town.service.database.reading() as tx:
-        found = list(tx.exec(select(model).order_by(col(model.id))))
-        tx.expunge_all()  # what is read stays readable
-        return found
-
-
-async def all_say(town: Town, said: list[tuple[Speaker, str]]) -> None:
-    """Everyone at once, each in their own chat."""
-    await all_handled(town, said)
-    await town.moment()
-
-
-async def all_handled(town: Town, said: list[tuple[Speaker, str]]) -> None:
-    """Returns when each was answered, and each is answered after its message was handled."""
-    bodies = [{"chat": one.chat, "from": one.person, "text": text, "answer_after": "handled"} for one, text in said]
-    await asyncio.gather(*(town.post("/simulator/messages", body) for body in bodies))
+from tests.stories.acts.at_once import GARBAGE, all_handled, all_of, all_say
+from tests.stories.town import Town
 
 
 async def test_what_is_whole_is_filed_at_once_and_shown_as_the_department_sees_it(town: Town) -> None:

@@ -11,7 +11,7 @@ from bot.outbound.composing import compose
 from bot.outbound.preparing import Rendered
 from handlers.cases.case_files import Reading
 from storage.messages.outbox import Claimed
-from tests.stories.test_residents_telling import GARBAGE, asked
+from tests.stories.acts.telling import GARBAGE, asked
 from tests.stories.town import Town
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import timedelta
-from pathlib import Path
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from bot.simulation import example_town
 from domain.kinds import Invites
@@ -14,23 +13,11 @@ from domain.messages import ChatKind, IncomingPhoto
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.messages.outbox import OUTBOX, WAITING_AGAIN
-from storage.tables import SQLModel
-from tests.stories.test_residents_telling import GARBAGE
+from tests.stories.acts.forgetting import kept_pictures, rows_with
+from tests.stories.acts.telling import GARBAGE
 from tests.stories.town import Speaker, Town, dot
 
 CANARIES = ("金丝雀甲", "金丝雀乙", "金丝雀丙", "金丝雀丁", "金丝雀戊", "金丝雀己", "金丝雀庚", "李女士")
-
-
-def rows_with(town: Town, *canaries: str) -> list[str]:
-    """Every table and column that still holds one of the words."""
-    found = []
-    with town.service.database.reading() as tx:
-        for table in SQLModel.metadata.tables.values():
-            for row in tx.connection().execute(text(f'SELECT * FROM "{table.name}"')).mappings():
-                said = str(dict(row))
-                said += said.encode().decode("unicode_escape", "ignore") if "\\u" in said else ""
-                found += [f"{table.name}: {one}" for one in canaries if one in said]
-    return found
 
 
 def simulated_with(town: Town, *canaries: str) -> list[str]:
@@ -46,10 +33,6 @@ def bytes_with(town: Town, *canaries: str) -> list[str]:
     kept = [one for one in town.service.settings.service.data_dir.rglob("*") if one.is_file()]
     files = [one for one in kept if not one.name.startswith("simulator")]  # which stands for a platform's servers
     return [f"{file.name}: {one}" for file in files for one in canaries if one.encode() in file.read_bytes()]
-
-
-def kept_pictures(town: Town) -> list[Path]:
-    return [one for one in town.service.files.root.rglob("*") if one.is_file()]
 
 
 async def deletes(resident: Speaker) -> None:

@@ -7,26 +7,12 @@ from dataclasses import replace
 from sqlmodel import select
 
 from storage.tables import Case, Draft
-from tests.stories.test_residents_forgotten import kept_pictures, rows_with
-from tests.stories.test_residents_questions import asked
-from tests.stories.town import Speaker, Town
+from tests.stories.acts.forgetting import kept_pictures, rows_with
+from tests.stories.acts.kept_words import GARBAGE, MORE, kept
+from tests.stories.acts.questions import asked
+from tests.stories.town import Town
 
-GARBAGE = "振兴路12号门口垃圾堆了三天没人清运"
 STALLS = "团结街8号有人占道经营"
-MORE = "今早又有人往那儿扔了两车"
-
-
-async def kept(town: Town, words: str = MORE, *, photos: int = 0) -> tuple[Speaker, Speaker, Speaker, str]:
-    """A resident whose words were left alone, the department, a coordinator, and the case's number."""
-    staff, _ = await town.department("sanitation")
-    coordinator = await town.coordinator("督办员甲")
-    resident = await town.resident("李女士")
-    reference = await resident.files(GARBAGE)
-    for one in (staff, coordinator, resident):
-        one.forget_so_far()
-    await resident.says(words, photos=photos)
-    await town.passes(minutes=31)
-    return resident, staff, coordinator, reference
 
 
 async def test_left_alone_it_is_no_new_case_and_no_department_sees_it(town: Town) -> None:

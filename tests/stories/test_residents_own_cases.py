@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.test_residents_telling import GARBAGE
-from tests.stories.test_staff_acts import opened
+from tests.stories.acts.staff import opened
+from tests.stories.acts.telling import GARBAGE
 from tests.stories.town import Town
 
 

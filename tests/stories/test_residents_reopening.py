@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.stories.test_residents_rating import case_id, resolved
-from tests.stories.test_residents_telling import GARBAGE
+from tests.stories.acts.ratings import case_id, resolved
+from tests.stories.acts.telling import GARBAGE
 from tests.stories.town import Speaker, Town
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain import references
-from tests.stories.test_residents_telling import GARBAGE, asked
+from tests.stories.acts.telling import GARBAGE, asked
 from tests.stories.town import Town
 
 SECRETS = "，我叫李女士，电话13812345678，身份证220521199001011234，车牌吉E12345"

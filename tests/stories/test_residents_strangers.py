@@ -6,8 +6,8 @@ import pytest
 from sqlmodel import select
 
 from storage.tables import InboxRow
-from tests.stories.test_residents_rating import ratings, resolved
-from tests.stories.test_residents_telling import GARBAGE, asked
+from tests.stories.acts.ratings import ratings, resolved
+from tests.stories.acts.telling import GARBAGE, asked
 from tests.stories.town import Town
 
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from tests.stories.town import Speaker, Town
+from tests.stories.acts.telling import GARBAGE, asked
+from tests.stories.town import Town
 
-GARBAGE = "振兴路12号门口垃圾堆了三天没人清运"
 SQUARE = {"latitude": 41.68, "longitude": 125.75, "address": "人民广场"}
-
-
-async def asked(one: Speaker) -> list[str]:
-    """What the service has said in this chat, oldest first."""
-    return [message["text"] for message in await one.messages() if message["from"]["id"] == "bot"]
 
 
 async def test_the_first_contact_says_who_reads_what_and_for_how_long_and_the_second_does_not(town: Town) -> None:

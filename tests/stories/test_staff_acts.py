@@ -6,16 +6,8 @@ import asyncio
 
 import pytest
 
-from tests.stories.test_staff_binding import DOGS
-from tests.stories.town import Message, Speaker, Town
-
-
-async def opened(town: Town, words: str = DOGS) -> tuple[Speaker, Speaker, Speaker, str, Message]:
-    """One member of the group, another, the resident, the case's number and its card."""
-    staff, colleague = await town.department("city")
-    resident = await town.resident("李女士")
-    reference = await resident.files(words)
-    return staff, colleague, resident, reference, await staff.hears(reference)
+from tests.stories.acts.staff import DOGS, opened
+from tests.stories.town import Town
 
 
 async def test_a_case_is_acknowledged_by_button_by_reply_and_by_number(town: Town) -> None:

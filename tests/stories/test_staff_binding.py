@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from bot.simulation import example_town
 from domain.kinds import Invites
+from tests.stories.acts.staff import DOGS, SIGNALS
 from tests.stories.town import Town
-
-DOGS = "傍晚总有人遛狗不牵绳，孩子很害怕"
-VENDORS = "振兴路12号门口有人占道经营，流动摊贩把人行道都堵住了"
-SIGNALS = "十字路口红绿灯坏了两天"
 
 
 async def said_in(town: Town, speaker: object) -> int:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from tests.stories.test_staff_acts import opened
-from tests.stories.test_staff_binding import DOGS, VENDORS
+from tests.stories.acts.staff import DOGS, MANHOLE, VENDORS, opened
 from tests.stories.town import Speaker, Town
-
-MANHOLE = "窨井的井盖松动，车一过就响"  # urgent by its category, and no danger
 
 
 async def three_cases(town: Town) -> tuple[Speaker, Speaker, list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.test_staff_acts import opened
+from tests.stories.acts.staff import opened
 from tests.stories.town import Town
 
 RETURN = "退单 依据养犬管理条例，应由公安办理，建议派给交警大队"

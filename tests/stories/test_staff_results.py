@@ -7,8 +7,7 @@ import pytest
 from bot.simulation import example_town
 from domain.kinds import Invites
 from domain.messages import ChatKind, IncomingPhoto
-from tests.stories.test_staff_acts import opened
-from tests.stories.test_staff_binding import SIGNALS, VENDORS
+from tests.stories.acts.staff import SIGNALS, VENDORS, opened
 from tests.stories.town import Message, Speaker, Town
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.messages import ChatKind
-from tests.stories.test_staff_acts import opened
-from tests.stories.test_staff_binding import DOGS
+from tests.stories.acts.staff import DOGS, opened
 from tests.stories.town import Message, Speaker, Town
 
 

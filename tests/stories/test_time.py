@@ -12,10 +12,9 @@ from domain.county import County
 from handlers import timers
 from handlers.turn import Turn
 from storage.tables import Case, DigestRun, Event, Timer
+from tests.stories.acts.digests import digests_of
+from tests.stories.acts.staff import DOGS, MANHOLE
 from tests.stories.conftest import example
-from tests.stories.test_digests import digests_of
-from tests.stories.test_staff_binding import DOGS
-from tests.stories.test_staff_lists import MANHOLE
 from tests.stories.town import Town
 
 HOUR = timedelta(hours=1)

@@ -12,10 +12,9 @@ from domain.county import County, LimitUnit
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.tables import Cycle
+from tests.stories.acts.communities import GARBAGE, in_group
+from tests.stories.acts.staff import MANHOLE, opened
 from tests.stories.conftest import example
-from tests.stories.test_communities import GARBAGE, in_group
-from tests.stories.test_staff_acts import opened
-from tests.stories.test_staff_lists import MANHOLE
 from tests.stories.town import Town
 
 DUE = "1月1日（周五）17:00（暂定）"

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from storage.operations import dead_letters
-from tests.storage.test_upgrades import database_at
-from tests.stories.test_staff_binding import DOGS
+from tests.storage.released_databases import database_at
+from tests.stories.acts.staff import DOGS
 from tests.stories.town import Speaker, Town
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from domain.pictures import LARGEST
-from tests.stories.test_residents_forgotten import rows_with
-from tests.stories.town import OGG, Message, Speaker, Town
+from tests.stories.acts.forgetting import rows_with
+from tests.stories.acts.voices import spoken
+from tests.stories.town import OGG, Message, Town
 
 GARBAGE = "振兴路12号门口垃圾堆了三天没人清运"
 ACCUSES = "举报城管局工作人员收受商户贿赂"
@@ -19,13 +20,6 @@ def kept(town: Town) -> list[Path]:
 
 async def sound(town: Town, message: Message) -> bytes:
     return bytes((await town.client.get(message["voice"]["url"])).content)
-
-
-async def spoken(town: Town, resident: Speaker) -> str:
-    """A complaint told by voice alone, and its number."""
-    await resident.speaks(12)
-    await resident.taps("提交")
-    return await resident.reference()
 
 
 async def test_a_voice_alone_is_a_complaint_that_a_coordinator_writes_down_and_the_rules_route(town: Town) -> None:

@@ -21,7 +21,7 @@ from tests.emulator.people import Person
 from tests.emulator.shown import rows_of
 from tests.stories.permissions.conftest import without_limits
 from tests.stories.permissions.expected import stands
-from tests.stories.permissions.test_front_door import WATCHED
+from tests.stories.permissions.watched import WATCHED
 from tests.stories.permissions.world import ROLES, Kept, World, build
 from tests.stories.town import MONDAY_MORNING
 from tests.telegram.forging import forge

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.emulator.groups import Group
+from tests.stories.acts.cases import assignment, case_of, cycle_of
+from tests.stories.acts.telling import GARBAGE
 from tests.stories.conftest import settings_for
-from tests.stories.test_cards_not_delivered import assignment
-from tests.stories.test_residents_telling import GARBAGE
-from tests.stories.test_results_not_delivered import case_of, cycle_of
 from tests.stories.town import MONDAY_MORNING
 from tests.telegram.town import TelegramTown, telegram_town
 

@@ -16,13 +16,13 @@ from bot.platforms.simulator import payload
 from bot.platforms.simulator.adapter import Simulator
 from domain.lifecycle import BACK, TRANSITIONS, Action, Status
 from domain.messages import Incoming, Update
-from storage.tables import Assignment, Case, Cycle, Event, InboxRow, Rating, Request, SQLModel, Statement
+from storage.tables import Case, InboxRow
 from tests.stories.permissions import expected
 from tests.stories.permissions.cells import choice, words
 from tests.stories.permissions.conftest import told, without_limits
+from tests.stories.permissions.watched import WATCHED
 from tests.stories.permissions.world import Kept, Place, World
 
-WATCHED: tuple[type[SQLModel], ...] = (Case, Event, Assignment, Cycle, Statement, Rating, Request)
 STRANGERS = "RFNDEUGQL"
 
 

@@ -1,0 +1,10 @@
+"""Digests as coordinators got them."""
+
+from __future__ import annotations
+
+from tests.stories.town import Speaker
+
+
+async def digests_of(speaker: Speaker) -> list[str]:
+    texts = [one["text"] for one in await speaker.messages() if one["from"]["id"] == "bot"]
+    return [text[text.index("日报（") :].splitlines()[0] for text in texts if "日报（" in text]

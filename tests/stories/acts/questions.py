@@ -1,0 +1,19 @@
+"""A department that asks."""
+
+from __future__ import annotations
+
+from tests.stories.town import Speaker, Town
+
+POTHOLE = "长征路3号门口路面破损，有个大坑"
+
+
+async def asked(town: Town) -> tuple[Speaker, Speaker, str]:
+    staff, _ = await town.department("housing")
+    resident = await town.resident("李女士")
+    reference = await resident.files(POTHOLE)
+    await staff.says(f"#{reference} 签收")
+    await staff.says(f"#{reference} 询问 请问坑在路哪一边？")
+    await resident.hears(reference, "请问坑在路哪一边？", "直接回复")
+    for one in (staff, resident):
+        one.forget_so_far()
+    return resident, staff, reference
