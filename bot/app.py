@@ -110,7 +110,14 @@ class Service:
         service = self.settings.service
         least_free = service.least_free_mb * MEBIBYTE
         self.health_check = HealthCheck(
-            runtime, service.data_dir, least_free_bytes=least_free, missing_year=self._missing_year
+            database=self.database,
+            writer=self.writer,
+            clock=self.clock,
+            metrics=self.metrics,
+            platforms=list(self.platforms),
+            data_dir=service.data_dir,
+            least_free_bytes=least_free,
+            missing_year=self._missing_year,
         )
         self.charts = Charts(service.data_dir / "charts")
         self.renderer = Renderer(load_catalogues(LOCALES), lambda: self.practice.county)
@@ -118,7 +125,7 @@ class Service:
         cleaner = Cleaner()
         self.fetchers = [Fetcher(runtime, one, cleaner, self._wake_intake) for one in self.platforms.values()]
         self.intake = Intake(runtime, self._wake_senders)
-        self.indexer = Indexer(runtime)
+        self.indexer = Indexer(self.database, self.writer, self.leader)
 
     def _practice(self, county: County) -> Practice:
         sender = self.settings.sender

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -55,6 +55,12 @@ class Catalogue:
 
 def placeholders(text: str) -> frozenset[str]:
     return frozenset(PLACEHOLDER.findall(text))
+
+
+def sentences() -> Callable[[str, str], str]:
+    """Says a sentence by language and key."""
+    catalogues = load_catalogues(LOCALES)
+    return lambda language, key: catalogues[language].sentences[key]
 
 
 def load_catalogues(folder: Path) -> Mapping[str, Catalogue]:

@@ -7,9 +7,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain import references
-from domain.hearing import acts
-from domain.hearing.acts import EDGES
+from domain import acts, references
+from domain.acts import EDGES
 from domain.kinds import Scope
 from domain.lifecycle import Action
 

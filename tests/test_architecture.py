@@ -31,7 +31,7 @@ BREACHES = [
     ("platforms", "bot/platforms/breach.py", "import storage"),
     ("platforms", "bot/platforms/breach.py", "import bot.platforms.neighbour"),
     ("platforms", "bot/platforms/breach.py", "import bot.settings.checks"),
-    ("platform-folders", "bot/platforms/telegram/setup.py", "import bot.platforms.simulator.world"),
+    ("platform-folders", "bot/platforms/telegram/settings.py", "import bot.platforms.simulator.world"),
     ("wings-of-handlers", "handlers/departments/breach.py", "import handlers.residents.own_cases"),
     ("wings-of-handlers", "handlers/cases/breach.py", "import handlers.coordinators.today"),
     ("wings-of-handlers", "handlers/breach.py", "import domain.rates"),

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
 
-from bot.operations.metrics import Seen
-from bot.runtime import Runtime
-from storage.engine.database import DatabaseFault, FaultKind
-from storage.engine.writing import write
+from bot.clock import Clock
+from bot.operations.metrics import Metrics, Seen
+from storage.engine.database import Database, DatabaseFault, FaultKind
+from storage.engine.writing import Writer, write
 from storage.operations import database_status
 from storage.operations.database_status import Figures
 from web.health import Health, PlatformSeen, Status, Waiting
@@ -39,10 +39,19 @@ class HealthCheck:
     """Checks at most once a second, for all who ask; never twice at once, so that none pile up when one hangs."""
 
     def __init__(
-        self, runtime: Runtime, data_dir: Path, *, least_free_bytes: int, missing_year: Callable[[], int | None]
+        self,
+        *,
+        database: Database,
+        writer: Writer,
+        clock: Clock,
+        metrics: Metrics,
+        platforms: Sequence[str],
+        data_dir: Path,
+        least_free_bytes: int,
+        missing_year: Callable[[], int | None],
     ) -> None:
-        self._database, self._writer, self._clock = runtime.database, runtime.writer, runtime.clock
-        self._metrics, self._platforms = runtime.metrics, list(runtime.platforms)
+        self._database, self._writer, self._clock = database, writer, clock
+        self._metrics, self._platforms = metrics, platforms
         self._data_dir, self._least_free = data_dir, least_free_bytes
         self._missing_year = missing_year
         self._checking: asyncio.Task[None] | None = None
@@ -50,7 +59,7 @@ class HealthCheck:
         self._last_state = OK  # of the last check that ended; while the next one hangs it is still the reason
         self._disk: Disk | None = None
         self._seen_at = -FRESH_SECONDS
-        runtime.metrics.show(self._gauges)
+        metrics.show(self._gauges)
 
     async def health(self) -> Health:
         if self._seen is None or monotonic() - self._seen_at >= FRESH_SECONDS:

@@ -6,8 +6,9 @@ import asyncio
 from functools import partial
 
 from bot import log
-from bot.runtime import Runtime
-from storage.engine.writing import write
+from bot.operations.leader import Leader
+from storage.engine.database import Database
+from storage.engine.writing import Writer, write
 from storage.search import bigrams, finding
 from storage.search.finding import BlockIndex
 
@@ -20,8 +21,8 @@ PAUSE_SECONDS = 0.02
 class Indexer:
     """A block that was full at the last look is indexed at this one: by now no case is being written into it."""
 
-    def __init__(self, runtime: Runtime) -> None:
-        self._database, self._writer, self._leader = runtime.database, runtime.writer, runtime.leader
+    def __init__(self, database: Database, writer: Writer, leader: Leader) -> None:
+        self._database, self._writer, self._leader = database, writer, leader
         self._seen: set[int] = set()
 
     async def run(self) -> None:

@@ -1,1 +1,1 @@
-"""What people's words mean, told by rules: acts, answers, danger, places, and to which case they belong."""
+"""What people's words mean, told by rules: danger, answers, places, and to which case they belong."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from domain.acts import EDGES, QUOTED, REASONED, is_talk
 from domain.commands import Outcome, is_hollow, outcome_of, parse
-from domain.hearing.acts import EDGES, QUOTED, REASONED, is_talk
 from domain.lifecycle import Action
 
 SHORT = 16  # letters; a longer question may be meant for the resident

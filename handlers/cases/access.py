@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from domain import references
+from domain.acts import EDGES
 from domain.errors import CaseworkError
-from domain.hearing.acts import EDGES
 from domain.lifecycle import Action, Role, Status, may
 from handlers.turn import Actor, Turn
 from storage.casework import cases

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import cast
 
 import pytest
 
+from bot.operations.leader import Leader
 from bot.operations.search_indexer import Indexer
 from storage.engine.database import Database
 from storage.engine.writing import writer_for
 from storage.search import bigrams, finding
-from tests.runtimes import runtime_of
 from tests.storage.filed import SMALL, file_all
 
 
@@ -51,7 +52,7 @@ async def rig(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterat
     monkeypatch.setattr("bot.operations.search_indexer.PAUSE_SECONDS", 0)
     database, leader = Database(database_url), Leading()
     writer = writer_for(database)
-    yield Rig(database, Indexer(runtime_of(database, writer, leader=leader)), leader)
+    yield Rig(database, Indexer(database, writer, cast(Leader, leader)), leader)
     writer.close()
     database.close()
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from bot.config import Config, load
-from bot.platforms.telegram import setup
 from bot.platforms.telegram.settings import TelegramSection
 from bot.settings.problems import ConfigError, Problem
 
@@ -38,7 +37,7 @@ def refused(folder: Path, *lines: str, token: str = TOKEN, secret: str = "") -> 
 
 def test_a_token_is_all_that_polling_needs(tmp_path: Path) -> None:
     config = read(tmp_path, "enabled = true")
-    access = setup.access_to(config.section(TelegramSection))
+    access = config.section(TelegramSection).access()
     assert config.platforms == ("telegram",)
     assert (access.token, access.base_url) == (TOKEN, "https://api.telegram.org/bot")
     assert (access.webhook_url, access.webhook_secret, access.groups) == ("", "", frozenset())
@@ -54,7 +53,7 @@ def test_everything_can_be_told(tmp_path: Path) -> None:
         'base_file_url = "http://127.0.0.1:8081/file/bot"',
         "allowed_chats = [-1001234567890, -4000001]",
     )
-    access = setup.access_to(read(tmp_path, *told, secret=SECRET).section(TelegramSection))
+    access = read(tmp_path, *told, secret=SECRET).section(TelegramSection).access()
     assert (access.webhook_url, access.webhook_secret) == ("https://12345.example.org/zhongzhi/", SECRET)
     assert access.base_url == "http://127.0.0.1:8081/bot"
     assert access.groups == frozenset({-1001234567890, -4000001})

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain import references
+from domain.acts import EDGES
 from domain.commands import ACTION_WORDS, OUTCOME_WORDS, Command, parse
-from domain.hearing.acts import EDGES
 from domain.lifecycle import Action
 
 NAMES = ("城管局", "城管", "环卫处", "环卫", "city", "sanitation office")

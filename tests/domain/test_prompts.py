@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.acts import QUOTED
+from domain.acts import QUOTED
 from domain.hearing.prompts import Reply, read, takes_back
 from domain.lifecycle import Action
 

@@ -16,9 +16,9 @@ import pytest
 from sqlalchemy import text
 
 from bot.app import Service
+from bot.catalogues import sentences
 from bot.clock import Clock
 from bot.platforms.base import Pace
-from bot.platforms.telegram import setup
 from bot.platforms.telegram.access import Access
 from bot.platforms.telegram.adapter import Telegram
 from domain.content import Content, sentence
@@ -83,7 +83,7 @@ class Post:
 async def post(database_url: str, folder: Path, *, messages: int, pace: Pace) -> AsyncIterator[Post]:
     async with Emulator() as emulator:
         access = Access(emulator.token, base_url=emulator.base_url, base_file_url=emulator.base_file_url)
-        telegram, clock = Telegram(access, setup.words()), Clock()
+        telegram, clock = Telegram(access, sentences()), Clock()
         telegram.pace = pace
         service = Service(settings_for(database_url, folder), {telegram.name: telegram}, clock)
         chats: dict[int, Chat] = {}

@@ -13,9 +13,9 @@ import httpx
 from sqlmodel import col, select
 
 from bot.app import Service
+from bot.catalogues import sentences
 from bot.clock import Clock
 from bot.config import Config
-from bot.platforms.telegram import setup
 from bot.platforms.telegram.access import Access
 from bot.platforms.telegram.adapter import Telegram
 from storage.tables import InboxRow, OutboxRow
@@ -28,7 +28,7 @@ from tests.stories.town import Message, Speaker, Town, dot
 from tests.telegram.forging import forge
 from tests.telegram.nursery import QUICK
 
-words = cache(setup.words)
+words = cache(sentences)
 LANGUAGES = {"zh-CN": "zh-hans"}  # as Telegram says them
 
 

@@ -11,9 +11,10 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, Field, SecretStr, StrictInt
 from pydantic_core import PydanticCustomError
 
+from bot.catalogues import sentences
 from bot.platforms.base import Platform
 from bot.platforms.settings import PlatformSection
-from bot.platforms.telegram.access import WEBHOOK_PATH
+from bot.platforms.telegram.access import WEBHOOK_PATH, Access
 from bot.settings.checks import Finding
 from bot.settings.problems import Wording
 
@@ -114,6 +115,17 @@ class TelegramSection(PlatformSection):
             yield Finding(("telegram", "mode"), "no_webhook_secret", {})
 
     def platform(self, data_dir: Path, now: Callable[[], datetime]) -> Platform:
-        from bot.platforms.telegram import setup
+        from bot.platforms.telegram.adapter import Telegram
 
-        return setup.platform(self)
+        return Telegram(self.access(), sentences())
+
+    def access(self) -> Access:
+        by_webhook = self.mode == "webhook"
+        return Access(
+            self.token.get_secret_value(),
+            base_url=self.base_url,
+            base_file_url=self.base_file_url,
+            webhook_url=self.webhook_url if by_webhook else "",
+            webhook_secret=self.webhook_secret.get_secret_value() if by_webhook else "",
+            groups=frozenset(self.allowed_chats),
+        )
