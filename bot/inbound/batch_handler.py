@@ -27,6 +27,7 @@ from storage.messages import inbox
 from storage.messages.inbox import Waiting
 
 BATCH = 64  # rows that are read together
+BATCH_OF_ONE_WRITER = 32  # on SQLite: about as many as one commit has time for, so that few are read twice
 IN_A_ROW = 8  # rows of one chat that are handled in one transaction, for which others wait
 
 
@@ -83,6 +84,7 @@ class BatchHandler:
         self._runtime, self._after, self._release = runtime, after, release
         self._database, self._writer, self._platforms = runtime.database, runtime.writer, runtime.platforms
         self._spoken = (*runtime.platforms, SERVICE)
+        self._batch_size = BATCH_OF_ONE_WRITER if runtime.database.is_sqlite else BATCH
         self._poison = PoisonGuard(runtime.clock)
 
     async def recover(self) -> None:
@@ -93,7 +95,7 @@ class BatchHandler:
 
     def _read_waiting(self) -> list[Waiting]:
         with self._database.reading() as tx:
-            return inbox.waiting(tx, self._spoken, BATCH)
+            return inbox.waiting(tx, self._spoken, self._batch_size)
 
     async def handle_waiting(self) -> bool:
         """Handles the oldest rows, in the order of each chat, chats in parallel. Whether there were any."""
@@ -135,7 +137,7 @@ class BatchHandler:
 
     def _handle_oldest(self, tx: Transaction) -> _Batch:
         """Files the complete complaints together; on SQLite, which has one writer, handles the other rows too."""
-        messages = [self._read(row) for row in inbox.waiting(tx, self._spoken, BATCH)]
+        messages = [self._read(row) for row in inbox.waiting(tx, self._spoken, self._batch_size)]
         batch = _Batch(messages, self._poison.next_poison(tx, self._spoken))
         try:
             batch = replace(batch, filed=self._file_together(tx, messages))
