@@ -24,7 +24,7 @@ from handlers.cases.filing import Complaint, file_case
 from handlers.cases.transitions import as_resident
 from handlers.coordinators import digests, searching
 from handlers.departments import lists
-from handlers.limits import Gate
+from handlers.limits import IncomingLimiter
 from handlers.residents import own_cases
 from handlers.turn import Actor, Practice, Turn
 from storage.engine.database import Database, Transaction
@@ -147,5 +147,5 @@ def practice() -> Practice:
         notice_window=timedelta(seconds=2),
         prompt_window=timedelta(seconds=2),
         files=Files(Path(os.devnull)),
-        gate=Gate(county.limits),
+        limiter=IncomingLimiter(county.limits),
     )

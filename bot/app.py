@@ -32,8 +32,8 @@ from domain.calendar import WorkingCalendar
 from domain.county import County
 from domain.kinds import TimerKind
 from domain.routing import Router
-from handlers.limits import Gate
-from handlers.timers import fire, follow_working_days, put_aside, set_daily_timers
+from handlers.limits import IncomingLimiter
+from handlers.timers import fire, follow_working_days, keep_as_dead_letter, set_daily_timers
 from handlers.turn import Practice
 from storage.casework import county as entries
 from storage.engine import service_settings
@@ -136,7 +136,7 @@ class Service:
             notice_window=timedelta(seconds=sender.notice_window_seconds),
             prompt_window=timedelta(seconds=sender.prompt_window_seconds),
             files=self.files,
-            gate=Gate(county.limits),
+            limiter=IncomingLimiter(county.limits),
             draws=charting.installed(),
         )
 
@@ -280,7 +280,7 @@ class Service:
 
     def _put_aside(self, tx: Transaction, timer: Timer, error: Exception) -> None:
         log.fault("timer.failed", error, kind=timer.kind, subject=timer.subject)
-        put_aside(self.runtime.turn(tx), timer, type(error).__name__)
+        keep_as_dead_letter(self.runtime.turn(tx), timer, type(error).__name__)
 
     async def settle(self) -> None:
         """Waits until everything that can be done at this moment is done and sent; not for a platform that is away."""

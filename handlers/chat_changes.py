@@ -14,17 +14,17 @@ from storage.people import bindings, chats
 from storage.tables import Chat, id_of
 
 
-def handle(turn: Turn, incoming: Incoming) -> None:
+def apply_change(turn: Turn, incoming: Incoming) -> None:
     """Applies a change to a chat and the topics inside it. May run twice."""
     known = chats.within(turn.tx, incoming.platform, incoming.chat)
     match incoming.happening:
         case Happening.ADMITTED:
             _admitted(turn, incoming, known)
         case Happening.SILENCED | Happening.LOST:
-            _lost(turn, [one for one in known if _called_so(turn, one, incoming.chat)])
+            _lost(turn, [one for one in known if _has_current_name(turn, one, incoming.chat)])
         case Happening.RENAMED:
             for chat in known:
-                known_chats.name_as(turn, chat, incoming)
+                known_chats.update_title(turn, chat, incoming)
         case Happening.MOVED if incoming.moved_to:
             _moved(turn, incoming)
 
@@ -32,27 +32,27 @@ def handle(turn: Turn, incoming: Incoming) -> None:
 def _admitted(turn: Turn, incoming: Incoming, known: list[Chat]) -> None:
     for chat in known:
         back = chat.kind == ChatKind.GROUP and chat.lost_at
-        reachability.reachable_again(turn, chat)
+        reachability.mark_reachable(turn, chat)
         if chat.kind == ChatKind.PRIVATE and chat.person_id:
             language = chats.language_of(turn.tx, id_of(chat))
-            results.hand_over(turn, Actor(chat.person_id, id_of(chat), language))
+            results.resend_undelivered(turn, Actor(chat.person_id, id_of(chat), language))
         if back and _has_work(turn, chat):
             say_in(turn, id_of(chat), sentence("group.again"))
     if incoming.chat_kind is ChatKind.GROUP and not any(_has_work(turn, one) for one in known):
-        group_chats.hint(turn, known_chats.chat_of(turn, incoming))
+        group_chats.tell_how_to_bind(turn, known_chats.chat_of(turn, incoming))
 
 
 def _lost(turn: Turn, known: list[Chat]) -> None:
     for chat in known:
         if chat.kind == ChatKind.PRIVATE:
-            reachability.person_unreachable(turn, id_of(chat))
+            reachability.mark_person_unreachable(turn, id_of(chat))
         elif _has_work(turn, chat):
-            reachability.group_lost(turn, id_of(chat))
+            reachability.mark_group_lost(turn, id_of(chat))
         chat.hinted_at = None  # let in anew, it is told again what to do
         turn.tx.add(chat)
 
 
-def _called_so(turn: Turn, chat: Chat, external: str) -> bool:
+def _has_current_name(turn: Turn, chat: Chat, external: str) -> bool:
     """A group that moved has been lost under its old name only, of which its platform may tell late."""
     return chats.current_alias(turn.tx, id_of(chat))[1].partition("/")[0] == external.partition("/")[0]
 
@@ -60,7 +60,7 @@ def _called_so(turn: Turn, chat: Chat, external: str) -> bool:
 def _moved(turn: Turn, incoming: Incoming) -> None:
     """Rooms keep their names inside it."""
     for chat in chats.within(turn.tx, incoming.platform, incoming.chat):
-        if _called_so(turn, chat, incoming.chat):
+        if _has_current_name(turn, chat, incoming.chat):
             _, external = chats.current_alias(turn.tx, id_of(chat))
             new = incoming.moved_to + external.removeprefix(incoming.chat)
             aliases.move(turn.tx, incoming.platform, external, new)

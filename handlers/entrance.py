@@ -16,10 +16,10 @@ from domain.messages import LONGEST_TEXT, ChatKind, Incoming
 from handlers import chat_changes, group_chats
 from handlers.cases import results, silence
 from handlers.chats import joining, known_chats, reachability, unsupported
-from handlers.chats.welcome import language_near, words_of_welcome
+from handlers.chats.welcome import nearest_language, welcome_message
 from handlers.complaints import dangers, further_words
 from handlers.coordinators.listening import hear_official
-from handlers.limits import Verdict
+from handlers.limits import Admission
 from handlers.residents import communities
 from handlers.residents.listening import hear_resident
 from handlers.saying import say
@@ -38,15 +38,15 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
     Whoever floods is told so once; what they send on is kept, and nothing is done about it.
     """
     if incoming.happening:
-        chat_changes.handle(turn, incoming)
+        chat_changes.apply_change(turn, incoming)
         return
     if incoming.chat_kind is ChatKind.GROUP and communities.is_talk(turn, incoming):
         return
-    danger = dangers.told_by(incoming)
-    verdict, limit = turn.practice.gate.message(incoming, turn.now, turn.cause)
-    if verdict is not Verdict.YES and (danger or _goes_on(turn, incoming)):
-        verdict = Verdict.YES
-    if verdict is Verdict.NO:
+    danger = dangers.danger_in_message(incoming)
+    admission, limit = turn.practice.limiter.admit_message(incoming, turn.now, turn.cause)
+    if admission is not Admission.ALLOWED and (danger or _is_in_open_danger(turn, incoming)):
+        admission = Admission.ALLOWED
+    if admission is Admission.REFUSED:
         return
     if incoming.anonymous:
         group_chats.refuse_anonymous(turn, incoming)
@@ -55,13 +55,13 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
     person = found.person or _newcomer(turn, incoming)
     if not found.in_danger:
         cases.note_no_danger(turn.tx, id_of(person))
-    chat = known_chats.as_said(turn, incoming, found.chat, person)
-    reachability.reachable_again(turn, chat)
+    chat = known_chats.update_or_add(turn, incoming, found.chat, person)
+    reachability.mark_reachable(turn, chat)
     actor = _actor(turn, incoming, person, chat)
-    if verdict is Verdict.SAY_ONCE:
+    if admission is Admission.FIRST_REFUSAL:
         say(turn, actor, limit, reply_to=actor.message)
         return
-    answering = _answering(turn, actor, incoming, danger, found.holds_roles)
+    answering = _turn_with_answer(turn, actor, incoming, danger, found.holds_roles)
     if not (with_savepoint or incoming.choice):
         _dispatch(answering, actor, incoming, danger, person, found.holds_roles)
     else:
@@ -72,20 +72,20 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
             _refuse(answering, actor, mistake)
     # After the answer: a tap may have proved that a result was read.
     if found.is_unheard and incoming.chat_kind is ChatKind.PRIVATE:
-        results.hand_over(turn, actor)
+        results.resend_undelivered(turn, actor)
 
 
-def _goes_on(turn: Turn, incoming: Incoming) -> bool:
+def _is_in_open_danger(turn: Turn, incoming: Incoming) -> bool:
     """Whether somebody goes on telling of a danger that is open."""
     person = speakers.find(turn.tx, incoming.platform, incoming.sender, incoming.chat).person
     case = cases.latest_danger(turn.tx, id_of(person)) if person else None
     return case is not None and case.status in OPEN
 
 
-def _answering(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, holds_roles: bool) -> Turn:
+def _turn_with_answer(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, holds_roles: bool) -> Turn:
     """A turn in which the speaker is answered: all but who dares not speak, and these where they ask for it."""
-    if silence.is_kept(turn, actor.person_id):
-        asks = opens_with(incoming.choice, Scope.SERVICE) or wish_of(incoming.text) in further_words.HEARD_IN_SILENCE
+    if silence.applies(turn, actor.person_id):
+        asks = opens_with(incoming.choice, Scope.SERVICE) or wish_of(incoming.text) in further_words.ALLOWED_IN_SILENCE
         works = holds_roles and _is_official(roles.held_by(turn.tx, actor.person_id))
         if not (asks or works or danger):
             return turn
@@ -110,7 +110,7 @@ def _newcomer(turn: Turn, incoming: Incoming) -> Person:
         incoming.platform,
         incoming.sender,
         name=incoming.sender_name,
-        language=language_near(turn.county, incoming.language),
+        language=nearest_language(turn.county, incoming.language),
         now=turn.now,
     )
 
@@ -124,20 +124,20 @@ def _dispatch(
     turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, person: Person, holds_roles: bool
 ) -> None:
     if incoming.chat_kind is ChatKind.GROUP:
-        group_chats.hear(turn, actor, unsupported.deaf(incoming), danger)
+        group_chats.hear(turn, actor, unsupported.voice_as_unsupported(incoming), danger)
         return
     if len(incoming.text) > LONGEST_TEXT:
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
     held = roles.held_by(turn.tx, actor.person_id) if holds_roles else set[HeldRole]()
     official = _is_official(held)
     is_new = not (official or person.welcomed_at or joining.code_in(incoming.text))
-    heard = unsupported.deaf(incoming) if official else incoming
-    if (is_new or heard.unread) and not _comes_first(turn, actor, danger):
+    heard = unsupported.voice_as_unsupported(incoming) if official else incoming
+    if (is_new or heard.unread) and not _is_danger_first(turn, actor, danger):
         if is_new:
             _welcome(turn, actor, person)
         if heard.unread:
-            unsupported.tell(turn, actor, heard)
-    if unsupported.is_all(heard):
+            unsupported.tell_sender(turn, actor, heard)
+    if unsupported.has_nothing_else(heard):
         return
     if official and not opens_with(incoming.choice, Scope.SERVICE):
         hear_official(turn, actor, heard, danger, held)
@@ -145,12 +145,12 @@ def _dispatch(
         hear_resident(turn, actor, heard, danger)
 
 
-def _comes_first(turn: Turn, actor: Actor, danger: Danger | None) -> bool:
+def _is_danger_first(turn: Turn, actor: Actor, danger: Danger | None) -> bool:
     """Whether danger is told of, before whose line nothing is said, or went before, where nothing more may be."""
-    return danger is not None or silence.is_kept(turn, actor.person_id)
+    return danger is not None or silence.applies(turn, actor.person_id)
 
 
 def _welcome(turn: Turn, actor: Actor, person: Person) -> None:
     person.welcomed_at = turn.now
     turn.tx.add(person)
-    say(turn, replace(actor, message=""), words_of_welcome(turn.county, actor.language))
+    say(turn, replace(actor, message=""), welcome_message(turn.county, actor.language))

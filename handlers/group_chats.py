@@ -25,12 +25,12 @@ from storage.tables import Chat, id_of
 def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
     """One message in a group. What is said in an unknown group is ignored, but for one line on how to bind it."""
     asked = incoming.mentioned or opens_report(incoming.text)
-    if incoming.unread and (asked or _about_us(turn, actor.chat_id, incoming)):
-        unsupported.tell(turn, actor, incoming)
-    if unsupported.is_all(incoming):
+    if incoming.unread and (asked or _replies_to_case(turn, actor.chat_id, incoming)):
+        unsupported.tell_sender(turn, actor, incoming)
+    if unsupported.has_nothing_else(incoming):
         return
     if not incoming.choice and joining.code_in(incoming.text):
-        if joining.binds(turn, actor, incoming.text):
+        if joining.bind_by_code(turn, actor, incoming.text):
             _show_backlog(turn, actor)
         return
     departments = bindings.departments_in(turn.tx, actor.chat_id)
@@ -43,10 +43,10 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) ->
     else:
         chat = turn.tx.get(Chat, actor.chat_id)
         assert chat is not None
-        hint(turn, chat)
+        tell_how_to_bind(turn, chat)
 
 
-def hint(turn: Turn, chat: Chat) -> None:
+def tell_how_to_bind(turn: Turn, chat: Chat) -> None:
     """How a group is bound: said once, until it loses the service and lets it in again.
 
     After a moment, in which it may turn out to be a bound group that its platform calls otherwise now.
@@ -63,11 +63,11 @@ def refuse_anonymous(turn: Turn, incoming: Incoming) -> None:
     command = parse(incoming.text)
     wants = joining.code_in(incoming.text) or command.reference or opens_report(incoming.text)
     acts = incoming.choice or incoming.mentioned or (command.verb and command.apart)
-    if wants or acts or _about_us(turn, id_of(chat), incoming):
+    if wants or acts or _replies_to_case(turn, id_of(chat), incoming):
         say_in(turn, id_of(chat), sentence("error.anonymous"), reply_to=incoming.message)
 
 
-def _about_us(turn: Turn, chat_id: int, incoming: Incoming) -> bool:
+def _replies_to_case(turn: Turn, chat_id: int, incoming: Incoming) -> bool:
     """Whether a message replies to one of ours that is about a case."""
     replied = deliveries.case_of_message(turn.tx, chat_id, incoming.reply_to) if incoming.reply_to else None
     return replied is not None and replied.case_id is not None

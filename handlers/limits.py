@@ -1,8 +1,8 @@
-"""Who has said too much lately: told so once, then kept but not heard until the window ends. Others are not slowed.
+"""Rate limits on incoming messages: a sender over the limit is told once; what follows is kept, but not acted on.
 
-Counts lie in this process's memory: a restart begins them anew, and two processes allow each their own. What one row
-of the inbox was judged stays so when it is handled again; messages count by when they were sent, so that what waited
-through an outage is no flood.
+Counters are in the memory of this process: a restart resets them, and each of several processes counts for itself.
+The decision on an inbox row is remembered, so that handling it again gives the same one. Messages count by the time
+at which they were sent, so that those that queued during an outage do not exceed the limit when they arrive together.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from domain.messages import ChatKind, Incoming
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(hours=24)
 MOST_WINDOWS = 10_000
-MOST_JUDGED = 1_000  # the last of a meter's rows, whose verdict stays though a new window may have begun since
+MOST_REMEMBERED = 1_000  # decisions on the latest rows, which stay the same even if a new window has begun
 
 
-class Verdict(StrEnum):
-    YES = "yes"
-    SAY_ONCE = "say_once"
-    NO = "no"
+class Admission(StrEnum):
+    ALLOWED = "allowed"
+    FIRST_REFUSAL = "first_refusal"  # the sender is told why
+    REFUSED = "refused"
 
 
 @dataclass(slots=True)
@@ -34,36 +34,36 @@ class _Window:
     count: int = 0
     told: bool = False
 
-    def judge(self, most: int) -> Verdict:
+    def admit(self, most: int) -> Admission:
         if self.count < most:
             self.count += 1
-            return Verdict.YES
+            return Admission.ALLOWED
         told, self.told = self.told, True
-        return Verdict.NO if told else Verdict.SAY_ONCE
+        return Admission.REFUSED if told else Admission.FIRST_REFUSAL
 
 
-class Meter:
-    """Lets `most` rows a key through in a `span` that begins with the first; 0 lets all through.
+class WindowCounter:
+    """Fixed windows: admits `most` rows per key within `span`, which begins with the first row; 0 admits all.
 
-    Windows of those who were quiet longest are forgotten first, so that memory is bounded whoever comes.
+    At most `MOST_WINDOWS` keys are remembered; the least recently seen ones are dropped first.
     """
 
     def __init__(self, most: int, span: timedelta) -> None:
         self._most, self._span = most, span
         self._windows: OrderedDict[object, _Window] = OrderedDict()
-        self._judged: OrderedDict[tuple[object, int], Verdict] = OrderedDict()
+        self._remembered: OrderedDict[tuple[object, int], Admission] = OrderedDict()
         self._lock = Lock()  # several threads write on PostgreSQL
 
-    def admit(self, key: object, at: datetime, row: int | None) -> Verdict:
-        """`row` is the inbox row that is judged; what comes from none is let through."""
+    def admit(self, key: object, at: datetime, row: int | None) -> Admission:
+        """`row` is the inbox row to decide on; None (no inbox row) is always admitted."""
         if not self._most or row is None:
-            return Verdict.YES
+            return Admission.ALLOWED
         with self._lock:
-            if (key, row) not in self._judged:
-                self._judged[key, row] = self._window(key, at).judge(self._most)
-                if len(self._judged) > MOST_JUDGED:
-                    self._judged.popitem(last=False)
-            return self._judged[key, row]
+            if (key, row) not in self._remembered:
+                self._remembered[key, row] = self._window(key, at).admit(self._most)
+                if len(self._remembered) > MOST_REMEMBERED:
+                    self._remembered.popitem(last=False)
+            return self._remembered[key, row]
 
     def _window(self, key: object, at: datetime) -> _Window:
         window = self._windows.get(key)
@@ -75,25 +75,28 @@ class Meter:
         return window
 
 
-class Gate:
-    """The county's limits on what one person, or one group, may say; each with the sentence that says so."""
+class IncomingLimiter:
+    """The county's limits for one person and for one group, with the sentence that tells of each."""
 
     def __init__(self, limits: Limits) -> None:
-        self._people = Meter(limits.messages_per_minute, MINUTE)
-        self._groups = Meter(limits.group_messages_per_minute, MINUTE)
-        self._complaints = Meter(limits.complaints_per_day, DAY)
-        self._of_person = sentence("limit.person", most=limits.messages_per_minute)
-        self._of_group = sentence("limit.group", most=limits.group_messages_per_minute)
-        self.of_complaints = sentence("limit.complaints", most=limits.complaints_per_day)
+        self._people = WindowCounter(limits.messages_per_minute, MINUTE)
+        self._groups = WindowCounter(limits.group_messages_per_minute, MINUTE)
+        self._complaints = WindowCounter(limits.complaints_per_day, DAY)
+        self._person_refused = sentence("limit.person", most=limits.messages_per_minute)
+        self._group_refused = sentence("limit.group", most=limits.group_messages_per_minute)
+        self.complaints_refused = sentence("limit.complaints", most=limits.complaints_per_day)
 
-    def message(self, incoming: Incoming, now: datetime, row: int | None) -> tuple[Verdict, Sentence]:
-        """Whether a message is heard. What one member of a group is refused does not count for the group."""
+    def admit_message(self, incoming: Incoming, now: datetime, row: int | None) -> tuple[Admission, Sentence]:
+        """The decision on a message, and the sentence for a refusal.
+
+        A message that the member's own limit refuses does not count against the group's.
+        """
         at = min(incoming.sent_at, now)  # a platform's clock that is ahead must not open a window in the future
-        verdict = self._people.admit((incoming.platform, incoming.sender), at, row)
-        if verdict is not Verdict.YES or incoming.chat_kind is ChatKind.PRIVATE:
-            return verdict, self._of_person
-        return self._groups.admit((incoming.platform, incoming.chat), at, row), self._of_group
+        admission = self._people.admit((incoming.platform, incoming.sender), at, row)
+        if admission is not Admission.ALLOWED or incoming.chat_kind is ChatKind.PRIVATE:
+            return admission, self._person_refused
+        return self._groups.admit((incoming.platform, incoming.chat), at, row), self._group_refused
 
-    def complaint(self, person_id: int, now: datetime, row: int | None) -> Verdict:
-        """Whether a person may begin to tell another complaint; `of_complaints` says that they may not."""
+    def admit_complaint(self, person_id: int, now: datetime, row: int | None) -> Admission:
+        """Whether a person may begin another complaint; `complaints_refused` is the sentence for a refusal."""
         return self._complaints.admit(person_id, now, row)

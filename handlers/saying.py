@@ -17,13 +17,13 @@ from storage.people import chats
 from storage.people.recipients import Recipient
 from storage.tables import Chat
 
-QUIET = timedelta(hours=2)
+SILENCE_SPAN = timedelta(hours=2)
 
 
-def heard_at(turn: Turn, person_id: int, at: datetime) -> datetime:
+def may_ring_at(turn: Turn, person_id: int, at: datetime) -> datetime:
     """When somebody may be told what they did not just ask for: the phone of one who dares not speak stays silent."""
     since = cases.in_danger_since(turn.tx, person_id, Danger.SILENT)
-    return at if since is None else max(at, since + QUIET)
+    return at if since is None else max(at, since + SILENCE_SPAN)
 
 
 def say(
@@ -47,13 +47,13 @@ def say(
 def send(turn: Turn, to: Recipient | Actor, notice: Notice, *, hold_until: datetime | None = None) -> int:
     """Writes a message to a person, of any kind, to be sent: the one door to somebody's own chat."""
     at = hold_until or turn.now
-    later = at if to.person_id in (NOBODY, turn.answering) else heard_at(turn, to.person_id, at)
-    if later > at and _is_own(turn, to.chat_id):
+    later = at if to.person_id in (NOBODY, turn.answering) else may_ring_at(turn, to.person_id, at)
+    if later > at and _is_private(turn, to.chat_id):
         at = later
     return outbox.enqueue(turn.tx, to.chat_id, to.language, notice, hold_until=at, cause=turn.cause, now=turn.now)
 
 
-def _is_own(turn: Turn, chat_id: int) -> bool:
+def _is_private(turn: Turn, chat_id: int) -> bool:
     chat = turn.tx.get(Chat, chat_id)
     return chat is not None and chat.kind == ChatKind.PRIVATE
 

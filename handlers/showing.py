@@ -9,7 +9,7 @@ from domain.commands import token
 from domain.content import Content, button, sentence, word
 from domain.kinds import MessageKind, Scope
 from handlers.saying import chat_language
-from handlers.telling import coordinators, is_for_coordinators, when_open
+from handlers.telling import coordinators, department_told_at, is_for_coordinators
 from handlers.turn import Turn
 from storage.messages import outbox
 from storage.messages.outbox import Notice
@@ -27,26 +27,26 @@ def show_card(turn: Turn, case: Case, *, fresh: bool = False) -> None:
             turn.tx,
             chat_id,
             chat_language(turn, chat_id),
-            card_of(id_of(case), kind if chat_id in groups else MessageKind.CARD),
+            card_notice(id_of(case), kind if chat_id in groups else MessageKind.CARD),
             cause=turn.cause,
             now=turn.now,
-            hold_until=turn.now if chat_id in seen and not fresh else when_open(turn, case),
+            hold_until=turn.now if chat_id in seen and not fresh else department_told_at(turn, case),
         )
 
 
-def card_of(case_id: int, kind: MessageKind = MessageKind.NEW_CARD) -> Notice:
+def card_notice(case_id: int, kind: MessageKind = MessageKind.NEW_CARD) -> Notice:
     """A case's card, as it is when it is sent."""
     return Notice(kind=kind, case_id=case_id, subject=case_id, merge_key=f"card:{case_id}")
 
 
-def show_coordinators(turn: Turn, case: Case) -> None:
+def show_card_to_coordinators(turn: Turn, case: Case) -> None:
     """Puts a card before every coordinator who may read it."""
     about = (id_of(case), case.reference, case.status)
-    shown = card_before_coordinators(turn, *about, case.confidential, danger=case.danger)
+    shown = coordinator_card_rows(turn, *about, case.confidential, danger=case.danger)
     outbox.enqueue_all(turn.tx, shown)
 
 
-def card_before_coordinators(
+def coordinator_card_rows(
     turn: Turn, case_id: int, reference: str, status: str, confidential: bool, *, danger: str = ""
 ) -> list[Mapping[str, Any]]:
     """A card for each of them; only a notice where the case is confidential and every look has to be an event."""
@@ -56,7 +56,7 @@ def card_before_coordinators(
         row = (button("button.open_case", token(Scope.COORDINATOR, case_id, "open")),)
         notice = Notice(Content((*told, said), (row,)), case_id=case_id)
     else:
-        notice = card_of(case_id)
+        notice = card_notice(case_id)
     listeners = coordinators(turn, confidential=confidential)
     if danger and not listeners:  # nobody is named for confidential cases: of danger all learn that it is there
         listeners = coordinators(turn)

@@ -25,7 +25,7 @@ def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait:
         content = Content((content,))
     told, window = [], turn.practice.notice_window
     wait = window if wait is None else wait
-    for listener in people_listening(turn, case):
+    for listener in people_to_tell(turn, case):
         told.append(
             say(
                 turn,
@@ -78,7 +78,7 @@ def is_for_coordinators(case: Case) -> bool:
     return case.confidential or is_personal(case.danger)
 
 
-def people_listening(turn: Turn, case: Case) -> list[Recipient]:
+def people_to_tell(turn: Turn, case: Case) -> list[Recipient]:
     """Who hears about a case, each where they hear alone."""
     heard = [(recipients.find(turn.tx, one.person_id), one) for one in cases.audience(turn.tx, id_of(case))]
     return [
@@ -102,7 +102,7 @@ def tell_department(turn: Turn, case: Case, content: Content | Sentence, *, at_o
             Notice(content, case_id=case.id, merge_key=f"group:{case.id}"),
             cause=turn.cause,
             now=turn.now,
-            hold_until=when_open(turn, case, at_once=at_once),
+            hold_until=department_told_at(turn, case, at_once=at_once),
         )
 
 
@@ -120,6 +120,6 @@ def coordinators(turn: Turn, *, confidential: bool = False) -> list[Recipient]:
     return [found for one in ids if (found := recipients.find(turn.tx, one))]
 
 
-def when_open(turn: Turn, case: Case, *, at_once: bool = False) -> datetime:
+def department_told_at(turn: Turn, case: Case, *, at_once: bool = False) -> datetime:
     """When a department is told: next working morning, unless it is urgent."""
     return turn.now if at_once or case.urgent else turn.practice.calendar.next_opening(turn.now)

@@ -44,24 +44,24 @@ def follow_working_days(turn: Turn) -> None:
     if before == known:
         return
     service_settings.set_setting(turn.tx, service_settings.CALENDAR, known)
-    reckoning.hold_anew(turn)
+    reckoning.reschedule_held_messages(turn)
     digests.reschedule(turn)
-    reckoning.look_at_all(turn)
+    reckoning.schedule_all(turn)
     if before:  # another process may file by the former days still
-        timers.set_timer(turn.tx, TimerKind.RECKON_AGAIN, 0, turn.now + reckoning.MEANWHILE)
+        timers.set_timer(turn.tx, TimerKind.RECKON_AGAIN, 0, turn.now + reckoning.RESTART_SPAN)
 
 
 def fire(turn: Turn, timer: Timer) -> None:
     """Does what a timer was set for. A case that has moved on since is left alone."""
-    KINDS[timer.kind](turn, timer.subject, timer.number)
+    HANDLERS[timer.kind](turn, timer.subject, timer.number)
 
 
-def put_aside(turn: Turn, timer: Timer, fault: str) -> None:
+def keep_as_dead_letter(turn: Turn, timer: Timer, fault: str) -> None:
     """Keeps what failed as a dead letter. What comes every day is set anew beside it, or it would come no more."""
     daily = timer.kind in DAILY
     number = int(timer.due_at.timestamp()) // 60 if daily else timer.number  # its own is wanted for the next one
-    aside = Timer(id=timer.id, kind=timer.kind, subject=timer.subject, number=number, due_at=timer.due_at)
-    timers.mark_failed(turn.tx, aside, fault)
+    failed = Timer(id=timer.id, kind=timer.kind, subject=timer.subject, number=number, due_at=timer.due_at)
+    timers.mark_failed(turn.tx, failed, fault)
     set_daily_timers(turn)
 
 
@@ -100,7 +100,7 @@ def _waiting(turn: Turn, subject: int, number: int) -> None:
     case = cases.lock(turn.tx, subject)
     if case is None or case.status != Status.WAITING or case.cycle != number:
         return
-    questions.stop_waiting(turn, case, came=questions.came_since(turn, case))
+    questions.stop_waiting(turn, case, maybe_answered=questions.may_be_answered(turn, case))
 
 
 def _suspended(turn: Turn, subject: int, number: int) -> None:
@@ -114,27 +114,27 @@ def _rating(turn: Turn, subject: int, number: int) -> None:
 
 
 def _silence(turn: Turn, subject: int, number: int) -> None:
-    results.fall_silent(turn, subject, number)
+    results.close_after_silence(turn, subject, number)
 
 
 def _unreached(turn: Turn, subject: int, number: int) -> None:
-    results.end_without_number(turn, subject, number)
+    results.close_without_number(turn, subject, number)
 
 
 def _reckon(turn: Turn, subject: int, number: int) -> None:
-    reckoning.reckon_anew(turn, subject)
+    reckoning.recompute_dates(turn, subject)
 
 
 def _reckon_again(turn: Turn, subject: int, number: int) -> None:
-    reckoning.look_at_all(turn)
+    reckoning.schedule_all(turn)
 
 
 def _reckoned(turn: Turn, subject: int, number: int) -> None:
-    reckoning.tell_all(turn)
+    reckoning.tell_moved(turn)
 
 
 def _danger(turn: Turn, subject: int, number: int) -> None:
-    alarms.call(turn, subject, number)
+    alarms.call_coordinators(turn, subject, number)
 
 
 def _digest(turn: Turn, subject: int, number: int) -> None:
@@ -161,7 +161,7 @@ def _drop_file(turn: Turn, subject: int, number: int) -> None:
         turn.practice.files.drop(sha256)
 
 
-KINDS: dict[TimerKind, Callable[[Turn, int, int], None]] = {
+HANDLERS: dict[TimerKind, Callable[[Turn, int, int], None]] = {
     TimerKind.DRAFT: _draft,
     TimerKind.OVERDUE: _overdue,
     TimerKind.WAITING: _waiting,

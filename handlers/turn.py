@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from domain.calendar import WorkingCalendar
 from domain.county import County
 from domain.routing import Router
-from handlers.limits import Gate
+from handlers.limits import IncomingLimiter
 from storage.engine.database import Transaction
 from storage.messages.files import Files
 from storage.people.recipients import Recipient
@@ -29,7 +29,7 @@ class Practice:
     notice_window: timedelta
     prompt_window: timedelta
     files: Files
-    gate: Gate
+    limiter: IncomingLimiter
     draws: bool = False
 
 

@@ -29,7 +29,7 @@ from handlers.cases import advice, offers, ratings
 from handlers.chats import unsupported
 from handlers.coordinators import decisions, entry, today
 from handlers.coordinators.actions import PROMPTED
-from handlers.departments.actions import ACTS, WORDY
+from handlers.departments.actions import ACTS, NEEDS_WORDS
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("handlers", "domain", "bot", "web")
@@ -61,7 +61,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "outcome.{}": Outcome,
     "picture.{}": Refusal,
     "prompt.coordinator.{}": PROMPTED,
-    "prompt.{}": WORDY,
+    "prompt.{}": NEEDS_WORDS,
     "rate.{}": (*RATES, "satisfaction"),
     "reason.{}": ratings.REASONS,
     "request.{}": decisions.DECISIONS,

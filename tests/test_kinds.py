@@ -28,7 +28,7 @@ A_TOKEN = re.compile(r"(?:me|[cdkqrs]):(?:\d+:|$)")
 
 
 def test_every_kind_of_timer_has_its_handler() -> None:
-    assert set(timers.KINDS) == set(TimerKind)
+    assert set(timers.HANDLERS) == set(TimerKind)
 
 
 def test_every_kind_of_message_has_its_renderer() -> None:

@@ -165,7 +165,7 @@ class BatchHandler:
         complete = [
             (one.row, direct_filing.InboxMessage(one.row.id, one.incoming))
             for one in messages
-            if one.incoming and in_chat[one.chat] == 1 and direct_filing.fits(one.incoming)
+            if one.incoming and in_chat[one.chat] == 1 and direct_filing.can_be_batched(one.incoming)
         ]
         if not complete:
             return []
@@ -175,7 +175,7 @@ class BatchHandler:
             if row.id in free:
                 by_platform[row.platform].append(message)
         turn = self._runtime.turn(tx)
-        filed = [*chain.from_iterable(direct_filing.file_together(turn, *batch) for batch in by_platform.items())]
+        filed = [*chain.from_iterable(direct_filing.file_batch(turn, *batch) for batch in by_platform.items())]
         inbox.done(tx, filed, turn.real_now)
         return filed
 
@@ -268,7 +268,7 @@ class BatchHandler:
 
     def _dispatch(self, turn: Turn, one: _Message, *, savepoint: bool) -> None:
         if one.row.platform == SERVICE:
-            attachments.report(turn, one.row.payload)
+            attachments.handle_report(turn, one.row.payload)
         elif one.row.payload:
             incoming = one.incoming or self._platforms[one.row.platform].parse(one.row.payload)
             entrance.handle(turn, incoming, with_savepoint=savepoint)

@@ -12,7 +12,7 @@ from domain.content import Content, sentence
 from domain.kinds import MediaState, MessageKind
 from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
 from handlers.cases import cards, casework, ratings
-from handlers.cases.case_files import CaseFile, Reading
+from handlers.cases.case_files import CaseFile, CaseFiles
 from handlers.complaints import draft_questions
 from handlers.turn import Turn
 from storage.messages import outbox
@@ -55,14 +55,14 @@ Composed = Outgoing | Nothing | NotYet | Forget | TakeButtons
 Shown = tuple[Content | None, str]  # what is to be shown, and the message that it replaces, if any
 
 
-def compose(reading: Reading, claimed: Claimed, renderer: Renderer) -> Composed | Chart:
+def compose(case_files: CaseFiles, claimed: Claimed, renderer: Renderer) -> Composed | Chart:
     kind = claimed.first.kind
     if kind in SIGNALS:
         return SIGNALS[kind](claimed.first, renderer)
-    content, edit_of = _of_case(reading, claimed) if kind in OF_CASES else CONTENTS[kind](reading.turn, claimed)
+    content, edit_of = _of_case(case_files, claimed) if kind in OF_CASES else CONTENTS[kind](case_files.turn, claimed)
     if content is None or content == Content():
         return Nothing()
-    return _said(reading.turn, claimed, content, renderer, edit_of=edit_of)
+    return _said(case_files.turn, claimed, content, renderer, edit_of=edit_of)
 
 
 def _said(turn: Turn, claimed: Claimed, content: Content, renderer: Renderer, *, edit_of: str) -> Outgoing | NotYet:
@@ -118,30 +118,30 @@ def _question(turn: Turn, claimed: Claimed) -> Shown:
     return (draft_questions.describe(turn, draft) if draft and asked else None), ""
 
 
-def _of_case(reading: Reading, claimed: Claimed) -> Shown:
+def _of_case(case_files: CaseFiles, claimed: Claimed) -> Shown:
     row = claimed.first
-    file = reading.file(row.case_id) if row.case_id else None
+    file = case_files.file(row.case_id) if row.case_id else None
     if file is None or row.subject is None:
         return None, ""
-    return OF_CASES[row.kind](reading, claimed, file)
+    return OF_CASES[row.kind](case_files, claimed, file)
 
 
-def _statement(reading: Reading, claimed: Claimed, file: CaseFile) -> Shown:
-    return casework.describe_statement(reading.turn, claimed.subject, file.case), ""
+def _statement(case_files: CaseFiles, claimed: Claimed, file: CaseFile) -> Shown:
+    return casework.describe_statement(case_files.turn, claimed.subject, file.case), ""
 
 
-def _result(reading: Reading, claimed: Claimed, file: CaseFile) -> Shown:
-    return ratings.describe_result(reading.turn, file.case, claimed.subject), ""
+def _result(case_files: CaseFiles, claimed: Claimed, file: CaseFile) -> Shown:
+    return ratings.describe_result(case_files.turn, file.case, claimed.subject), ""
 
 
-def _card(reading: Reading, claimed: Claimed, file: CaseFile) -> Shown:
+def _card(case_files: CaseFiles, claimed: Claimed, file: CaseFile) -> Shown:
     """The card as it is now: an edit of the last one in the chat, unless a new one is due."""
     chat_id = claimed.first.chat_id
     standing = file.cards.get(chat_id)
     fresh = any(one.kind == MessageKind.NEW_CARD for one in claimed.rows)
     if not fresh and standing is None:
         return None, ""
-    return cards.describe(reading, file, chat_id), "" if fresh else standing or ""
+    return cards.describe_card(case_files, file, chat_id), "" if fresh else standing or ""
 
 
 SIGNALS: dict[MessageKind, Callable[[Queued, Renderer], Composed | Chart]] = {
@@ -154,7 +154,7 @@ CONTENTS: dict[MessageKind, Callable[[Turn, Claimed], Shown]] = {
     MessageKind.SAY: _merged,
     MessageKind.DRAFT: _question,
 }
-OF_CASES: dict[MessageKind, Callable[[Reading, Claimed, CaseFile], Shown]] = {
+OF_CASES: dict[MessageKind, Callable[[CaseFiles, Claimed, CaseFile], Shown]] = {
     MessageKind.STATEMENT: _statement,
     MessageKind.RESULT: _result,
     MessageKind.CARD: _card,

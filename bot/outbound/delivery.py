@@ -129,9 +129,9 @@ class Delivery:
     def _sent(self, tx: Transaction, went: Sequence[SentMessage]) -> list[None]:
         turn = self._runtime.turn(tx)
         for case_id, cycle in sorted(_results_asked_about(went)):
-            ratings.delivered(turn, case_id, cycle)
+            ratings.record_delivery(turn, case_id, cycle)
         outbox.sent(tx, went, turn.now)
-        arrivals.arrived(turn, _cards(went))
+        arrivals.record_shown(turn, _cards(went))
         return [None] * len(went)
 
     async def _uncertain(self, claimed: Claimed, message: Sendable, error: UncertainSend) -> bool:
@@ -160,7 +160,7 @@ class Delivery:
             outbox.postpone(tx, claimed, self._clock.real_now() + LOST_GROUP, UNREACHABLE, tried=0)
         else:
             outbox.failed(tx, claimed, UNREACHABLE)
-        reachability.lost(self._runtime.turn(tx), claimed.first.chat_id)
+        reachability.mark_lost(self._runtime.turn(tx), claimed.first.chat_id)
         return not group
 
     async def _moved(self, claimed: Claimed, message: Sendable, error: Moved) -> bool:
@@ -213,7 +213,7 @@ class Delivery:
 
     def _tell_unsent(self, tx: Transaction, claimed: Claimed) -> None:
         if claimed.first.kind in CARDS and claimed.first.case_id:
-            arrivals.refused(self._runtime.turn(tx), claimed.first.case_id, claimed.first.chat_id, claimed.ids)
+            arrivals.tell_refused(self._runtime.turn(tx), claimed.first.case_id, claimed.first.chat_id, claimed.ids)
 
     async def _retry_later(self, claimed: Claimed, message: Sendable, error: Exception) -> bool:
         retry_at = self._clock.real_now() + timedelta(seconds=2**claimed.first.attempts)

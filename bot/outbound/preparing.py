@@ -14,7 +14,7 @@ from bot.outbound.rendering import Renderer
 from bot.runtime import Runtime
 from domain.kinds import CARDS
 from domain.messages import Outgoing
-from handlers.cases.case_files import Reading
+from handlers.cases.case_files import CaseFiles
 from storage.engine.database import DatabaseFault, Transaction
 from storage.engine.writing import retry_until_available, write
 from storage.messages import deliveries, leases, outbox
@@ -74,16 +74,16 @@ class Preparer:
         with self._database.reading() as tx:
             turn = self._runtime.turn(tx)
             about = {row.case_id for row in rows if row.case_id and row.kind in OF_CASES}
-            reading = Reading(turn, about, {row.chat_id for row in rows if row.kind in CARDS})
+            case_files = CaseFiles(turn, about, {row.chat_id for row in rows if row.kind in CARDS})
             parts = deliveries.parts_of(tx, [row.id for row in rows if row.error])
             return [
-                [(one, _rest(self._compose_one(reading, one), one, parts.get(one.first.id, ()))) for one in of_chat]
+                [(one, _rest(self._compose_one(case_files, one), one, parts.get(one.first.id, ()))) for one in of_chat]
                 for of_chat in claimed
             ]
 
-    def _compose_one(self, reading: Reading, claimed: Claimed) -> Rendered:
+    def _compose_one(self, case_files: CaseFiles, claimed: Claimed) -> Rendered:
         try:
-            return compose(reading, claimed, self._renderer)
+            return compose(case_files, claimed, self._renderer)
         except DatabaseFault:
             raise
         except MissingSentence as error:

@@ -11,7 +11,7 @@ from storage.casework import cases
 from storage.tables import Case, id_of
 
 
-def listens(turn: Turn, actor: Actor, case: Case) -> bool:
+def is_in_audience(turn: Turn, actor: Actor, case: Case) -> bool:
     return any(one.person_id == actor.person_id for one in cases.audience(turn.tx, id_of(case)))
 
 
@@ -19,25 +19,25 @@ def own_case(turn: Turn, actor: Actor, text: str) -> Case:
     """The person's own case that a text names; others' cases are as unknown to them as none at all."""
     found = references.parse(text)
     case = cases.by_reference(turn.tx, found.reference) if found else None
-    if case is None or not listens(turn, actor, case):
+    if case is None or not is_in_audience(turn, actor, case):
         raise CaseworkError("error.no_such_reference")
     return case
 
 
-def locked_own(turn: Turn, actor: Actor, case_id: int) -> Case:
+def lock_own_case(turn: Turn, actor: Actor, case_id: int) -> Case:
     case = cases.lock(turn.tx, case_id)
-    if case is None or not listens(turn, actor, case):
+    if case is None or not is_in_audience(turn, actor, case):
         raise CaseworkError("error.no_such_reference")
     return case
 
 
-def talked_about(turn: Turn, person_id: int) -> list[Case]:
+def cases_open_to_additions(turn: Turn, person_id: int) -> list[Case]:
     """The person's cases to which something can still be added, newest first."""
     mine = cases.of_resident(turn.tx, person_id)
     return [one for one in mine if may(Status(one.status), Action.ADD_DETAILS, Role.RESIDENT)]
 
 
-def check(case: Case, action: Action) -> None:
+def check_allowed(case: Case, action: Action) -> None:
     if not may(Status(case.status), action, Role.RESIDENT):
         raise CaseworkError("error.not_now", action=action, status=case.status)
 

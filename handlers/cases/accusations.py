@@ -39,7 +39,7 @@ def accuses(turn: Turn, case: Case, words: str, place: str = "") -> bool:
     return not case.confidential and understanding.read(turn, words, danger=None, place=place).accuses
 
 
-def file_apart(turn: Turn, actor: Actor, case: Case, said: Accusation) -> Case:
+def file_confidential_case(turn: Turn, actor: Actor, case: Case, said: Accusation) -> Case:
     """Files a resident's accusation by itself; the named coordinators are told as of any confidential case."""
     understood = understanding.read(turn, said.words, danger=danger_in(said.words), place=said.address)
     complaint = replace(
@@ -51,16 +51,16 @@ def file_apart(turn: Turn, actor: Actor, case: Case, said: Accusation) -> Case:
         about=id_of(case),
         danger="",  # whoever has it filed in danger says so: it may have to be kept silent
     )
-    apart = file_case(turn, complaint, as_resident(actor), actor)
+    separate_case = file_case(turn, complaint, as_resident(actor), actor)
     if said.album:
-        _note_album(turn, actor, apart, said.album)
-    return apart
+        _keep_album(turn, actor, separate_case, said.album)
+    return separate_case
 
 
-def _note_album(turn: Turn, actor: Actor, apart: Case, album: str) -> None:
+def _keep_album(turn: Turn, actor: Actor, separate_case: Case, album: str) -> None:
     """By this the album's further pictures find the case."""
     came = Statement(
-        case_id=id_of(apart),
+        case_id=id_of(separate_case),
         person_id=actor.person_id,
         role=Role.RESIDENT,
         action=Action.SUBMIT,
@@ -72,12 +72,12 @@ def _note_album(turn: Turn, actor: Actor, apart: Case, album: str) -> None:
     turn.tx.flush()
 
 
-def tell(turn: Turn, actor: Actor, case: Case, apart: Case) -> None:
+def tell_reporter(turn: Turn, actor: Actor, case: Case, separate_case: Case) -> None:
     """What the resident reads: the number, who sees it, and that a question which waits does so still."""
-    says = [sentence("filed.apart", reference=apart.reference)]
+    says = [sentence("filed.apart", reference=separate_case.reference)]
     if case.status == Status.WAITING:
         says.append(sentence("filed.still_asked", reference=case.reference))
-    say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=apart.id)
+    say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=separate_case.id)
 
 
 def reporter(turn: Turn, case: Case) -> Actor | None:

@@ -21,12 +21,12 @@ from storage.tables import Case, id_of
 WAITS = (timedelta(minutes=5), timedelta(minutes=10), timedelta(minutes=30))  # before each call
 
 
-def begin(turn: Turn, case_ids: Sequence[int]) -> None:
+def start_calls(turn: Turn, case_ids: Sequence[int]) -> None:
     """From now on coordinators are called until somebody has these dangers."""
     timers.set_first(turn.tx, TimerKind.DANGER, [(case_id, turn.now + WAITS[0]) for case_id in case_ids])
 
 
-def call(turn: Turn, case_id: int, number: int) -> None:
+def call_coordinators(turn: Turn, case_id: int, number: int) -> None:
     """Calls coordinators, at any hour, while nobody has taken a danger on; the last time to the telephone."""
     case = cases.lock(turn.tx, case_id)
     if case is None or not case.danger or case.status not in OPEN or _is_taken(turn, case):
@@ -49,7 +49,7 @@ def _is_taken(turn: Turn, case: Case) -> bool:
     return signed or any(one.action == Action.TAKE_DANGER for one in events.history(turn.tx, id_of(case)))
 
 
-def tell_more(turn: Turn, case: Case, words: str, *, but: int | None = None) -> None:
+def tell_further_words(turn: Turn, case: Case, words: str, *, but: int | None = None) -> None:
     """What is said further of a danger, to each coordinator but one; several words within a moment are one message."""
     key = "told.coordinator.danger_safe" if small_talk.is_safe(words) else "told.coordinator.danger_more"
     said = sentence(key, reference=case.reference, words=words)

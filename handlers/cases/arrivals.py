@@ -30,25 +30,25 @@ from storage.tables import Case, Chat, id_of
 IN_TIME = timedelta(hours=1)  # since the group's office was open; what comes later is late
 
 
-def arrived(turn: Turn, shown: Collection[tuple[int, int]]) -> None:
+def record_shown(turn: Turn, shown: Collection[tuple[int, int]]) -> None:
     """Cases were shown in chats, as pairs of ids: where those are groups of their departments, clocks start."""
-    begin(turn, list(arrivals.awaited(turn.tx, shown)))
+    start_response_clocks(turn, list(arrivals.awaited(turn.tx, shown)))
 
 
-def begin(turn: Turn, awaited: Sequence[Awaited]) -> None:
+def start_response_clocks(turn: Turn, awaited: Sequence[Awaited]) -> None:
     """Their departments have them from now on."""
-    arrivals.start_clocks(turn.tx, [(one.id, _due(turn, one)) for one in awaited], turn.now)
-    late = [one for one in awaited if turn.now > _expected(turn, one) + IN_TIME]
+    arrivals.start_clocks(turn.tx, [(one.id, _response_due(turn, one)) for one in awaited], turn.now)
+    late = [one for one in awaited if turn.now > _expected_at(turn, one) + IN_TIME]
     arrivals.mark_late(turn.tx, [(one.case_id, one.cycle) for one in late])
 
 
-def _due(turn: Turn, one: Awaited) -> datetime:
+def _response_due(turn: Turn, one: Awaited) -> datetime:
     """By the limit that the assignment was made with, which may not be today's."""
     limit = Limit(one.limit_amount, LimitUnit(one.limit_unit)) if one.limit_amount else turn.county.limits.response
     return turn.practice.calendar.add(turn.now, limit)
 
 
-def _expected(turn: Turn, one: Awaited) -> datetime:
+def _expected_at(turn: Turn, one: Awaited) -> datetime:
     return one.assigned_at if one.urgent else turn.practice.calendar.next_opening(one.assigned_at)
 
 
@@ -72,29 +72,29 @@ def show_awaited(turn: Turn, departments: Collection[str]) -> None:
             show_card(turn, case, fresh=True)
 
 
-def why_unheard(groups: Sequence[Workplace]) -> str:
+def why_unreachable(groups: Sequence[Workplace]) -> str:
     """Why no group hears what is said to a department: it has none, or all have removed the service; "" if one does."""
     if not groups:
         return "unbound"
     return "lost" if all(one.lost for one in groups) else ""
 
 
-def unsent(
+def unsent_lines(
     turn: Turn, case_id: int, reference: str, department: str, why: str, told: Sequence[Recipient]
 ) -> list[Mapping[str, Any]]:
     """未送达: a line for each coordinator about a case whose card cannot arrive, with what to do."""
     key = "told.coordinator.unsent_unbound" if why == "unbound" else "told.coordinator.unsent_lost"
     said = sentence(key, reference=reference, department=department_name(department))
-    return _to_coordinators(turn, case_id, said, told)
+    return _lines_to_coordinators(turn, case_id, said, told)
 
 
 def tell_unsent(turn: Turn, case: Case) -> None:
-    if why := why_unheard(bindings.workplaces(turn.tx, case.department)):
-        lines = unsent(turn, id_of(case), case.reference, case.department, why, coordinators(turn))
+    if why := why_unreachable(bindings.workplaces(turn.tx, case.department)):
+        lines = unsent_lines(turn, id_of(case), case.reference, case.department, why, coordinators(turn))
         outbox.enqueue_all(turn.tx, lines)
 
 
-def refused(turn: Turn, case_id: int, chat_id: int, rows: Collection[int]) -> None:
+def tell_refused(turn: Turn, case_id: int, chat_id: int, rows: Collection[int]) -> None:
     """A platform refused a card for good, or will never say whether it arrived: told once, if the department has not
     got the case otherwise."""
     case = turn.tx.get(Case, case_id)
@@ -108,10 +108,12 @@ def refused(turn: Turn, case_id: int, chat_id: int, rows: Collection[int]) -> No
             department=department_name(case.department),
             title=turn.tx.get_one(Chat, chat_id).title,
         )
-        outbox.enqueue_all(turn.tx, _to_coordinators(turn, case_id, said, coordinators(turn)))
+        outbox.enqueue_all(turn.tx, _lines_to_coordinators(turn, case_id, said, coordinators(turn)))
 
 
-def _to_coordinators(turn: Turn, case_id: int, said: Sentence, told: Sequence[Recipient]) -> list[Mapping[str, Any]]:
+def _lines_to_coordinators(
+    turn: Turn, case_id: int, said: Sentence, told: Sequence[Recipient]
+) -> list[Mapping[str, Any]]:
     content = Content((said,), ((button("button.open_case", token(Scope.COORDINATOR, case_id, "open")),),))
     return [
         outbox.row(one.chat_id, one.language, Notice(content, case_id=case_id), cause=turn.cause, now=turn.now)

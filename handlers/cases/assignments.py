@@ -9,7 +9,7 @@ from domain.errors import CaseworkError
 from domain.hearing.danger import is_personal
 from domain.lifecycle import Action
 from handlers.cases import arrivals, dates
-from handlers.cases.transitions import By, move, set_due
+from handlers.cases.transitions import ActingRole, move, set_due
 from handlers.showing import show_card
 from handlers.telling import tell_residents
 from handlers.turn import Turn
@@ -26,7 +26,7 @@ def check_department_may_know(case: Case) -> None:
         raise CaseworkError("error.danger_stays", reference=case.reference)
 
 
-def assign(turn: Turn, case: Case, department: str, by: By, *, action: Action = Action.ASSIGN) -> None:
+def assign(turn: Turn, case: Case, department: str, by: ActingRole, *, action: Action = Action.ASSIGN) -> None:
     """Gives the case to a department and starts its response clock.
 
     The deadline runs from filing when the rules routed the case, from the first assignment when a person had to;
@@ -119,7 +119,7 @@ def start_cycle(turn: Turn, case: Case) -> None:
         arrivals.tell_unsent(turn, case)
 
 
-def responded(turn: Turn, case: Case) -> None:
+def stop_response_clock(turn: Turn, case: Case) -> None:
     """Stops the department's response clock, the first time it says anything that counts: it has the case then."""
     assignment = cases.current_assignment(turn.tx, id_of(case))
     if assignment and assignment.responded_at is None:
@@ -127,7 +127,7 @@ def responded(turn: Turn, case: Case) -> None:
         turn.tx.add(assignment)
         turn.tx.flush()
         if assignment.arrived_at is None:
-            arrivals.begin(turn, [_awaited(assignment, case)])
+            arrivals.start_response_clocks(turn, [_awaited(assignment, case)])
             turn.tx.refresh(assignment)
 
 

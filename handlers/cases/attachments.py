@@ -19,7 +19,7 @@ from storage.tables import Case, Media
 MEGABYTE = 1024 * 1024
 
 
-def wanted_pictures(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
+def want_pictures(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
     """Media ids of the pictures that a message brings, to be fetched from now on."""
     return tuple(
         files.want(
@@ -35,16 +35,16 @@ def wanted_pictures(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, 
     )
 
 
-def report(turn: Turn, payload: str) -> None:
+def handle_report(turn: Turn, payload: str) -> None:
     """A worker's report. The cards of the picture's cases are shown as they are from now on."""
     said = json.loads(payload)
     if "refused" in said:
-        _refused(turn, said["media"], Refusal(said["refused"]))
+        _handle_refused(turn, said["media"], Refusal(said["refused"]))
     else:
-        _kept(turn, said["media"], sha256=said["sha256"], mime=said["mime"], size=said["size"])
+        _handle_kept(turn, said["media"], sha256=said["sha256"], mime=said["mime"], size=said["size"])
 
 
-def _kept(turn: Turn, media_id: int, *, sha256: str, mime: str, size: int) -> None:
+def _handle_kept(turn: Turn, media_id: int, *, sha256: str, mime: str, size: int) -> None:
     if not files.kept(turn.tx, media_id, sha256=sha256, mime=mime, size=size):
         timers.set_timer(turn.tx, TimerKind.DROP_FILE, media_id, turn.now)
         return
@@ -60,16 +60,16 @@ def _ask_to_write_down(turn: Turn, cases: list[int], voice: Media) -> None:
     for case_id in cases:
         case = turn.tx.get(Case, case_id)
         if case:
-            voices.ask(turn, case, voice)
+            voices.ask_to_write_down(turn, case, voice)
 
 
-def _refused(turn: Turn, media_id: int, reason: Refusal) -> None:
+def _handle_refused(turn: Turn, media_id: int, reason: Refusal) -> None:
     """What the picture came with stays; it alone is left out."""
     cases = files.cases_showing(turn.tx, media_id)
     media = files.refuse(turn.tx, media_id)
     if media is not None:
         _show_cards(turn, cases)
-        _tell(turn, media, reason)
+        _tell_sender(turn, media, reason)
 
 
 def _show_cards(turn: Turn, cases: list[int]) -> None:
@@ -79,7 +79,7 @@ def _show_cards(turn: Turn, cases: list[int]) -> None:
             show_card(turn, case)
 
 
-def _tell(turn: Turn, media: Media, reason: Refusal) -> None:
+def _tell_sender(turn: Turn, media: Media, reason: Refusal) -> None:
     """Several pictures of one album that are refused become one message."""
     if media.chat_id is None or media.person_id is None:
         return

@@ -14,7 +14,7 @@ from domain.masking import mask
 from domain.messages import ChatKind
 from domain.routing import department_for
 from handlers.cases import dates, silence
-from handlers.cases.case_files import CaseFile, Reading
+from handlers.cases.case_files import CaseFile, CaseFiles
 from handlers.telling import is_for_coordinators
 from handlers.turn import Turn
 from handlers.wording import status_of
@@ -25,19 +25,19 @@ FIRST_WORDS = 120
 DEPARTMENTS_OWN = (RequestKind.RETURN, RequestKind.EXTENSION)
 
 
-def describe(reading: Reading, file: CaseFile, chat_id: int) -> Content:
+def describe_card(case_files: CaseFiles, file: CaseFile, chat_id: int) -> Content:
     """The card as the chat may see it: masked in a department's group, whole for a coordinator."""
-    chat = reading.chat(chat_id)
+    chat = case_files.chat(chat_id)
     if chat is None or chat.kind != ChatKind.PRIVATE:
-        return department_card(reading, file, chat_id)
-    if not reading.coordinates(chat, file.case):
+        return department_card(case_files, file, chat_id)
+    if not case_files.is_coordinator_of(chat, file.case):
         return Content()  # they were shown it once, and may read it no longer
-    return coordinator_card(reading.turn, file)
+    return coordinator_card(case_files.turn, file)
 
 
-def department_card(reading: Reading, file: CaseFile, chat_id: int) -> Content:
-    turn, case = reading.turn, file.case
-    departments = reading.departments(chat_id)
+def department_card(case_files: CaseFiles, file: CaseFile, chat_id: int) -> Content:
+    turn, case = case_files.turn, file.case
+    departments = case_files.departments(chat_id)
     is_theirs = case.department in departments and not is_for_coordinators(case)
     if not is_theirs and chat_id not in file.cards:
         return Content()  # it moved on before the group was open: nobody there ever saw it
@@ -133,7 +133,7 @@ def _progress(turn: Turn, file: CaseFile) -> list[Sentence]:
     if case.cycle > 1:
         says.append(sentence("card.redo", count=case.cycle - 1))
     if case.suspended_until:
-        says.append(sentence("card.suspended", until=dates.opening(turn, case.suspended_until)))
+        says.append(sentence("card.suspended", until=dates.opening_day(turn, case.suspended_until)))
     says += [sentence(f"card.pending_{one.kind}") for one in file.pending if one.kind in DEPARTMENTS_OWN]
     notes = sum(one.action == Action.NOTE and bool(one.words) for one in file.statements)
     if notes:

@@ -29,7 +29,7 @@ class CaseFile:
     cards: Mapping[int, str] = field(default_factory=dict)
 
 
-class Reading:
+class CaseFiles:
     """Case files and chats as they are in one transaction; what was not named beforehand is looked up when needed."""
 
     def __init__(self, turn: Turn, case_ids: Iterable[int] = (), chat_ids: Iterable[int] = ()) -> None:
@@ -54,7 +54,7 @@ class Reading:
             self._departments[chat_id] = bindings.departments_in(self.turn.tx, chat_id)
         return self._departments[chat_id]
 
-    def coordinates(self, chat: Chat, case: Case) -> bool:
+    def is_coordinator_of(self, chat: Chat, case: Case) -> bool:
         """Whether a chat is that of a coordinator who may read the case now."""
         return chat.person_id in (self._confidants if case.confidential else self._coordinators)
 

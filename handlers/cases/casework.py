@@ -12,11 +12,11 @@ from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Details, Question
 from domain.kinds import MessageKind, Purpose, Readers, TimerKind
 from domain.lifecycle import Action, Role, Status
-from handlers.cases.assignments import end_assignment, ensure_cycle, responded
-from handlers.cases.transitions import By, move
+from handlers.cases.assignments import end_assignment, ensure_cycle, stop_response_clock
+from handlers.cases.transitions import ActingRole, move
 from handlers.saying import send
 from handlers.showing import show_card
-from handlers.telling import is_told_in_communities, people_listening, tell_communities
+from handlers.telling import is_told_in_communities, people_to_tell, tell_communities
 from handlers.turn import Turn
 from storage.casework import cases
 from storage.messages import files, timers
@@ -36,7 +36,7 @@ class Said:
     album: str = ""
 
 
-def keep_statement(turn: Turn, case: Case, by: By, said: Said, *, action: Action, audience: Readers) -> int:
+def keep_statement(turn: Turn, case: Case, by: ActingRole, said: Said, *, action: Action, audience: Readers) -> int:
     """Writes down who said what, with its pictures, and returns the statement's id."""
     statement = Statement(
         case_id=id_of(case),
@@ -79,7 +79,7 @@ def check_note(case: Case, words: str) -> None:
         raise CaseworkError("error.note_or_act", reference=case.reference, action=act, command=str(meant.verb))
 
 
-def note(turn: Turn, case: Case, by: By, said: Said) -> int:
+def note(turn: Turn, case: Case, by: ActingRole, said: Said) -> int:
     """备注: kept inside, never sent to the resident; returns the statement's id."""
     statement = keep_statement(turn, case, by, said, action=Action.NOTE, audience=Readers.INSIDE)
     move(turn, case, Action.NOTE, by, {"statement": statement})
@@ -87,7 +87,7 @@ def note(turn: Turn, case: Case, by: By, said: Said) -> int:
     return statement
 
 
-def ask(turn: Turn, case: Case, by: By, said: Said) -> None:
+def ask(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
     """询问: asks the resident; a department's clock stands still meanwhile, once a cycle, for a limited time. That of a
     danger runs on.
 
@@ -104,7 +104,7 @@ def ask(turn: Turn, case: Case, by: By, said: Said) -> None:
     move(turn, case, Action.ASK, by, details | ({"outbox": told} if wait else {}))
     if case.status == Status.WAITING:
         case.asked_in_cycle = case.cycle
-        responded(turn, case)
+        stop_response_clock(turn, case)
         until = deadlines.pause_until(turn.practice.calendar, turn.now, limits=turn.county.limits)
         timers.set_timer(turn.tx, TimerKind.WAITING, id_of(case), until, case.cycle)
     show_card(turn, case)
@@ -123,10 +123,10 @@ def check_question(turn: Turn, case: Case) -> None:
 
 def is_heard(turn: Turn, case: Case) -> bool:
     """Whether anybody hears what is said about a case: alone, or in the residents' group where it was reported."""
-    return is_told_in_communities(turn, case) or bool(people_listening(turn, case))
+    return is_told_in_communities(turn, case) or bool(people_to_tell(turn, case))
 
 
-def answer_resident(turn: Turn, case: Case, by: By, said: Said) -> None:
+def answer_resident(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
     """答复: said to the resident once the time to take it back is over."""
     require_words(said.words, "error.answer_what")
     statement = keep_statement(turn, case, by, said, action=Action.ANSWER, audience=Readers.RESIDENT)
@@ -134,7 +134,7 @@ def answer_resident(turn: Turn, case: Case, by: By, said: Said) -> None:
     move(turn, case, Action.ANSWER, by, {"statement": statement, "outbox": told})
     if case.acknowledged_at is None:
         case.acknowledged_at = turn.now
-    responded(turn, case)
+    stop_response_clock(turn, case)
     show_card(turn, case)
 
 
@@ -144,10 +144,10 @@ def _tell_statement(
     waits = sentence("community.words", reference=case.reference)
     in_groups = tell_communities(turn, case, waits, wait=wait)
     notice = Notice(kind=MessageKind.STATEMENT, subject=statement, case_id=case.id, expects=expects)
-    return in_groups + [send(turn, one, notice, hold_until=turn.now + wait) for one in people_listening(turn, case)]
+    return in_groups + [send(turn, one, notice, hold_until=turn.now + wait) for one in people_to_tell(turn, case)]
 
 
-def resolve(turn: Turn, case: Case, by: By, said: Said, outcome: Outcome) -> None:
+def resolve(turn: Turn, case: Case, by: ActingRole, said: Said, outcome: Outcome) -> None:
     """办结: names an outcome and says what was done, with pictures where the category demands proof."""
     if is_hollow(said.words):
         raise CaseworkError("error.result_hollow")
@@ -157,7 +157,7 @@ def resolve(turn: Turn, case: Case, by: By, said: Said, outcome: Outcome) -> Non
     ensure_cycle(turn, case)
     told = _tell_result(turn, case, outcome)
     move(turn, case, Action.RESOLVE, by, {"outcome": outcome, "statement": statement, "outbox": told})
-    responded(turn, case)
+    stop_response_clock(turn, case)
     end_assignment(turn, case, "resolved")
     case.resolved_at, case.outcome, case.wants_human_at = turn.now, outcome, None
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
@@ -182,7 +182,7 @@ def _tell_result(turn: Turn, case: Case, outcome: Outcome) -> list[int]:
     asked = AboutResult(Question.RATING, case.cycle)
     notice = Notice(kind=MessageKind.RESULT, subject=case.cycle, case_id=case.id, expects=asked)
     until = turn.now + take_back_time(turn)
-    return in_groups + [send(turn, one, notice, hold_until=until) for one in people_listening(turn, case)]
+    return in_groups + [send(turn, one, notice, hold_until=until) for one in people_to_tell(turn, case)]
 
 
 def take_back_time(turn: Turn) -> timedelta:

@@ -14,7 +14,7 @@ from storage.casework import cases
 from storage.tables import Case
 
 
-class Dated(Protocol):
+class HasDeadline(Protocol):
     """A case, written or about to be."""
 
     @property
@@ -29,16 +29,16 @@ class Dated(Protocol):
     def due_at(self) -> datetime | None: ...
 
 
-def due(turn: Turn, case: Dated) -> Param:
+def due(turn: Turn, case: HasDeadline) -> Param:
     """By when the result of a case is due; "" for one without a date."""
     if case.due_at is None:
         return ""
     if not turn.practice.calendar.is_provisional(case.due_at):
         return when(case.due_at)
-    return reckoned(turn, case.due_at, _limit(turn, case), moved=case.due_at != case.original_due_at)
+    return from_limit(turn, case.due_at, _limit(turn, case), moved=case.due_at != case.original_due_at)
 
 
-def _limit(turn: Turn, case: Dated) -> Limit:
+def _limit(turn: Turn, case: HasDeadline) -> Limit:
     """The limit that the date rests on: as it was kept, else that of the settings."""
     cycle = cases.last_cycle(turn.tx, case.id) if isinstance(case, Case) and case.id else None
     if cycle and cycle.limit_amount and cycle.limit_source != LimitSource.UNKNOWN:
@@ -48,12 +48,12 @@ def _limit(turn: Turn, case: Dated) -> Limit:
     )
 
 
-def reckoned(turn: Turn, at: datetime, limit: Limit, *, moved: bool = False) -> Param:
+def from_limit(turn: Turn, at: datetime, limit: Limit, *, moved: bool = False) -> Param:
     """A moment that was reckoned from a limit, and perhaps moved since."""
     unsure = deadlines.is_provisional(turn.practice.calendar, at, limit=limit, moved=moved)
     return provisional(when(at)) if unsure else when(at)
 
 
-def opening(turn: Turn, at: datetime) -> Param:
+def opening_day(turn: Turn, at: datetime) -> Param:
     """The day of an opening to come, such as the one with which a suspension ends."""
     return provisional(day(at)) if turn.practice.calendar.is_provisional(at) else day(at)

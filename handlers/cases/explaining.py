@@ -104,7 +104,7 @@ def _response(turn: Turn, assignment: Assignment | None) -> list[Sentence]:
         return []
     basis = response_basis(turn, assignment)
     limit = basis.limit if basis else turn.county.limits.response
-    due = dates.reckoned(turn, assignment.response_due_at, limit)
+    due = dates.from_limit(turn, assignment.response_due_at, limit)
     if basis is None:
         return [sentence("deadline.response", due=due)]
     return [sentence(f"deadline.response_{limit.unit}", count=limit.amount, began=when(basis.began), due=due)]

@@ -18,9 +18,9 @@ from domain.kinds import Hears, Purpose, Readers, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing import department_for
 from handlers.cases import alarms, arrivals, dates
-from handlers.cases.transitions import By
+from handlers.cases.transitions import ActingRole
 from handlers.saying import group_language
-from handlers.showing import card_before_coordinators, card_of
+from handlers.showing import card_notice, coordinator_card_rows
 from handlers.telling import coordinators
 from handlers.turn import Actor, Turn
 from storage.casework import cases, events
@@ -62,7 +62,7 @@ class Filing:
     """A complaint on its way in: whose act it is, who hears of it from now on, and the inbox row it came with."""
 
     complaint: Complaint
-    by: By
+    by: ActingRole
     reporter: Actor | None
     cause: int | None
 
@@ -107,7 +107,7 @@ class Filed:
         return next_status(Status.SUBMITTED, Action.ASSIGN, Role.SYSTEM) if self.department else Status.SUBMITTED
 
 
-def file_case(turn: Turn, complaint: Complaint, by: By, reporter: Actor | None) -> Case:
+def file_case(turn: Turn, complaint: Complaint, by: ActingRole, reporter: Actor | None) -> Case:
     """Writes the case with its events, its pictures and its audience, and sends it on its way."""
     filed = file_cases(turn, [Filing(complaint, by, reporter, turn.cause)])[0]
     case = turn.tx.get(Case, filed.id)
@@ -117,7 +117,7 @@ def file_case(turn: Turn, complaint: Complaint, by: By, reporter: Actor | None) 
 
 def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     """As `file_case`, for many at once: a statement for each table, not for each row."""
-    filed = _numbered(turn, filings)
+    filed = _with_numbers(turn, filings)
     routed = [one for one in filed if one.department]
     bulk.add(turn.tx, Case, [_case(turn, one) for one in filed])
     if any(one.filing.complaint.danger for one in filed):
@@ -125,11 +125,11 @@ def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     events.record_all(turn.tx, [event for one in filed for event in _events(turn, one)])
     for one in filed:
         files.attach(turn.tx, one.filing.complaint.media, Purpose.COMPLAINT, case_id=one.id)
-    bulk.add(turn.tx, Audience, [_hearing(one, one.filing.reporter) for one in filed if one.filing.reporter])
+    bulk.add(turn.tx, Audience, [_audience(one, one.filing.reporter) for one in filed if one.filing.reporter])
     bulk.add(turn.tx, Assignment, [_assignment(turn, one, one.clocks) for one in routed if one.clocks])
     bulk.add(turn.tx, Cycle, [_cycle(turn, one, one.clocks) for one in routed if one.clocks])
     timers.set_first(turn.tx, TimerKind.OVERDUE, [(one.id, one.clocks.original_due) for one in routed if one.clocks])
-    alarms.begin(turn, [one.id for one in filed if one.danger])
+    alarms.start_calls(turn, [one.id for one in filed if one.danger])
     outbox.enqueue_all(turn.tx, _cards(turn, filed))
     return filed
 
@@ -152,7 +152,7 @@ def next_references(turn: Turn, count: int) -> list[str]:
     return [references.make(year, number) for number in range(last - count + 1, last + 1)]
 
 
-def _numbered(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
+def _with_numbers(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     numbers = next_references(turn, len(filings))
     ids = bulk.new_ids(turn.tx, Case, len(filings))
 
@@ -230,7 +230,7 @@ def _events(turn: Turn, filed: Filed) -> list[Mapping[str, Any]]:
     return [submitted, assigned]
 
 
-def _hearing(filed: Filed, reporter: Actor) -> Mapping[str, Any]:
+def _audience(filed: Filed, reporter: Actor) -> Mapping[str, Any]:
     return {
         "case_id": filed.id,
         "person_id": reporter.person_id,
@@ -277,22 +277,22 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
         caused, danger = replace(turn, cause=one.filing.cause), one.danger
         if danger or not one.department:
             about = (one.id, one.reference, one.status)
-            made += card_before_coordinators(caused, *about, one.confidential, danger=danger)
+            made += coordinator_card_rows(caused, *about, one.confidential, danger=danger)
         if not one.department:
             continue
         made += [
             outbox.row(
                 chat_id,
                 group_language(turn),
-                card_of(one.id),
+                card_notice(one.id),
                 cause=one.filing.cause,
                 now=turn.now,
                 hold_until=turn.now if one.urgent else opens,
             )
             for chat_id, _ in groups(one.department)
         ]
-        if why := arrivals.why_unheard(groups(one.department)):
-            made += arrivals.unsent(caused, one.id, one.reference, one.department, why, listeners())
+        if why := arrivals.why_unreachable(groups(one.department)):
+            made += arrivals.unsent_lines(caused, one.id, one.reference, one.department, why, listeners())
     return made
 
 
@@ -312,7 +312,7 @@ def keep_album(turn: Turn, case: Case, person_id: int, album: str) -> None:
         turn.tx.flush()
 
 
-def told_filed(turn: Turn, filed: Case | Filed, *, confirmed: bool = True) -> Content:
+def filed_message(turn: Turn, filed: Case | Filed, *, confirmed: bool = True) -> Content:
     """What the resident is told: the number, the department, and by when an answer is due."""
     says: list[Sentence] = [] if confirmed else [sentence("filed.unasked")]
     if filed.confidential:

@@ -21,7 +21,7 @@ from handlers.wording import shortened
 from storage.messages import cancellation, deliveries
 from storage.tables import Case, id_of
 
-KEPT = "kept"  # the verb of buttons that take kept words: `kept:answer`, `kept:resolve:partly`, `kept:no`
+OFFER_VERB = "kept"  # the verb of buttons that take kept words: `kept:answer`, `kept:resolve:partly`, `kept:no`
 NO = "no"
 SHOWN = 200
 TO_RESIDENT = (Action.ANSWER, Action.ASK, Action.RESOLVE)
@@ -52,7 +52,7 @@ def offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, made
     say(turn, actor, Content((says,), rows), reply_to=actor.message, case_id=id_of(case), expects=made.expects)
 
 
-def take(turn: Turn, actor: Actor, case: Case, message: str) -> Said:
+def take_words(turn: Turn, actor: Actor, case: Case, message: str) -> Said:
     """The words that were kept in a message of ours; the second tap, and one a day later, finds none."""
     sent = deliveries.case_of_message(turn.tx, actor.chat_id, message) if message else None
     if sent is None or sent.case_id != case.id:
@@ -66,23 +66,23 @@ def take(turn: Turn, actor: Actor, case: Case, message: str) -> Said:
     return Said(str(said["words"]), media, str(said["album"]))
 
 
-def as_result(outcome: str, words: str) -> str:
+def with_outcome(outcome: str, words: str) -> str:
     """Words with the name of a result's outcome before them, as `outcome_of` reads them."""
     return f"{next(name for name, code in OUTCOME_WORDS.items() if code == outcome)} {words}" if outcome else words
 
 
 def decline(turn: Turn, actor: Actor, case: Case, message: str) -> None:
-    take(turn, actor, case, message)
+    take_words(turn, actor, case, message)
     answer(turn, actor, "offer.declined", reference=case.reference)
 
 
-def cancelled(turn: Turn, actor: Actor, case: Case, action: Action, closes: PhotoSettled | None = None) -> None:
+def tell_cancelled(turn: Turn, actor: Actor, case: Case, action: Action, closes: PhotoSettled | None = None) -> None:
     """Whoever pressed the wrong button hears that nothing came of it; `closes` tells which question ended."""
     says = sentence("prompt.cancelled", reference=case.reference, action=word("action", action))
     say(turn, actor, says, reply_to=actor.message, case_id=id_of(case) if closes else None, expects=closes)
 
 
-def still_open(turn: Turn, actor: Actor, case: Case, action: Action, expects: ActWords) -> None:
+def tell_still_open(turn: Turn, actor: Actor, case: Case, action: Action, expects: ActWords) -> None:
     """What was no answer to a question is told to be none; a reply to this line is one."""
     says = sentence("prompt.still_open", reference=case.reference, action=word("action", action))
     say(turn, actor, says, reply_to=actor.message, case_id=id_of(case), expects=expects)

@@ -14,19 +14,19 @@ from storage.messages import timers
 from storage.tables import Case, Draft, id_of
 
 
-def arrived(turn: Turn, case: Case) -> bool:
+def was_delivered(turn: Turn, case: Case) -> bool:
     """Whether the question that is waited for reached anybody. Where nobody was asked alone, a residents' group was."""
     asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
     states = arrivals.states_of(turn.tx, id_of(case), MessageKind.STATEMENT, asked.id if asked else None)
     return "sent" in states if states else is_told_in_communities(turn, case)
 
 
-def stop_waiting(turn: Turn, case: Case, *, came: bool) -> None:
-    """No answer came, or something that may be one (`came`): the clock runs again.
+def stop_waiting(turn: Turn, case: Case, *, maybe_answered: bool) -> None:
+    """No answer came, or something that may be one (`maybe_answered`): the clock runs again.
 
     Of a question that never arrived nobody is said not to have answered.
     """
-    asked, sent = cases.last_statement(turn.tx, id_of(case), Action.ASK), arrived(turn, case)
+    asked, sent = cases.last_statement(turn.tx, id_of(case), Action.ASK), was_delivered(turn, case)
     if asked and asked.id:
         arrivals.settle_unsent(
             turn.tx, id_of(case), MessageKind.STATEMENT, asked.id, OutboxState.CANCELLED
@@ -34,14 +34,14 @@ def stop_waiting(turn: Turn, case: Case, *, came: bool) -> None:
     move(turn, case, Action.STOP_WAITING, SERVICE)
     timers.cancel_timer(turn.tx, TimerKind.WAITING, id_of(case))
     unanswered = "told.department.no_reply" if sent else "told.department.question_unsent"
-    department = "told.department.reply_kept" if came else unanswered
+    department = "told.department.reply_kept" if maybe_answered else unanswered
     tell_department(turn, case, sentence(department, reference=case.reference))
-    resident = "told.reply_kept" if came else "told.no_reply" if sent else "told.question_unsent"
+    resident = "told.reply_kept" if maybe_answered else "told.no_reply" if sent else "told.question_unsent"
     tell_residents(turn, case, sentence(resident, reference=case.reference))
     show_card(turn, case)
 
 
-def came_since(turn: Turn, case: Case) -> bool:
+def may_be_answered(turn: Turn, case: Case) -> bool:
     """Whether somebody who was asked about a case said something meanwhile that may be the answer."""
     told = [*cases.kept_aside(turn.tx, id_of(case))]
     for one in cases.audience(turn.tx, id_of(case)):

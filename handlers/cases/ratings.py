@@ -16,9 +16,9 @@ from domain.masking import mask
 from domain.rates import is_satisfied
 from handlers.cases import accusations, casework, dates, retractions
 from handlers.cases.assignments import end_assignment, start_cycle
-from handlers.cases.transitions import By, move, stop_asking
+from handlers.cases.transitions import ActingRole, move, stop_asking
 from handlers.saying import answer, say
-from handlers.showing import show_card, show_coordinators
+from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import coordinators, tell_coordinators, tell_department, tell_residents
 from handlers.turn import Actor, Turn
 from storage.casework import arrivals, cases
@@ -59,23 +59,23 @@ def solved_row(case: Case, number: int) -> tuple[Button, ...]:
 def press(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
     """A tap on a rating question. The cycle is the one it was asked about."""
     if pressed.verb == "reopen":
-        _read_last(turn, case)
+        _mark_last_read(turn, case)
         reopen(turn, actor, case)
         return
     _check_ratable(case)
     cycle = _rated_cycle(turn, case, pressed)
     match pressed.verb, pressed.args[1:]:
         case "solved", (("yes" | "partly" | "no") as solved,):
-            say_solved(turn, actor, case, cycle, solved)
+            record_solved(turn, actor, case, cycle, solved)
         case "grade", (("1" | "2" | "3" | "4" | "5") as grade,):
-            say_grade(turn, actor, case, cycle, int(grade))
+            record_grade(turn, actor, case, cycle, int(grade))
         case "reason", (reason,) if reason in REASONS:
             _add_reason(turn, actor, case, cycle, reason)
         case "words", ():
             expects = AboutResult(Question.REASON, cycle.number)
             say(turn, actor, sentence("rating.write"), case_id=case.id, expects=expects)
         case "pressed", ():
-            say_pressed(turn, actor, case, cycle)
+            record_pressed(turn, actor, case, cycle)
         case _:
             raise CaseworkError("error.old_button")
 
@@ -108,10 +108,10 @@ def _check_ratable(case: Case) -> None:
 def _rating(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> Rating:
     """This person's rating of this cycle, begun if need be; the history says that one was given, not what."""
     _check_ratable(case)
-    read(turn, case, cycle)
+    mark_read(turn, case, cycle)
     found = cases.rating(turn.tx, id_of(case), cycle.number, actor.person_id)
     if found is None:
-        move(turn, case, Action.RATE, By(Role.RESIDENT, actor.person_id), {"cycle": cycle.number})
+        move(turn, case, Action.RATE, ActingRole(Role.RESIDENT, actor.person_id), {"cycle": cycle.number})
         found = Rating(
             case_id=id_of(case),
             cycle=cycle.number,
@@ -123,7 +123,7 @@ def _rating(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> Rating:
     return found
 
 
-def say_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) -> None:
+def record_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) -> None:
     rating = _rating(turn, actor, case, cycle)
     first_time, rating.solved = not rating.solved, rating.solved or solved
     figure_flags.mark_said(turn.tx, rating)
@@ -151,7 +151,7 @@ def _grade_rows(case: Case, number: int, solved: str) -> tuple[tuple[Button, ...
     return tuple(rows)
 
 
-def say_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int) -> None:
+def record_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int) -> None:
     """A grade. The first one counts; another one later is kept beside it."""
     rating = _rating(turn, actor, case, cycle)
     first_time, rating.first_grade = rating.first_grade is None, rating.first_grade or grade
@@ -168,7 +168,7 @@ def say_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int) ->
         say(turn, actor, why, case_id=case.id, expects=AboutResult(Question.REASON, cycle.number))
         tell_coordinators(turn, case, _dissatisfied(case, grade))
     if rating.solved == "yes" and case.status == Status.RESOLVED and cycle.number == case.cycle:
-        close(turn, case, Action.CONFIRM, By(Role.RESIDENT, actor.person_id))
+        close(turn, case, Action.CONFIRM, ActingRole(Role.RESIDENT, actor.person_id))
 
 
 def _reason_rows(case: Case, number: int) -> tuple[tuple[Button, ...], ...]:
@@ -190,27 +190,27 @@ def _add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str)
     answer(turn, actor, "rating.noted", reasons=listed([word("reason", one) for one in rating.reasons]))
 
 
-def typed(turn: Turn, actor: Actor, text: str, *, case: Case, asked: AboutResult) -> bool:
+def handle_typed_answer(turn: Turn, actor: Actor, text: str, *, case: Case, asked: AboutResult) -> bool:
     """Whether words were the answer to a rating question: people type what they could have tapped."""
     rated = cases.cycle_of(turn.tx, id_of(case), asked.cycle)
     if rated.resolved_at is None or not small_talk.plain(text):
         return False
     if asked.question is Question.REASON:
-        say_reason(turn, actor, case, rated, text)
+        record_reason(turn, actor, case, rated, text)
     elif asked.question in (Question.RATING, Question.SOLVED) and (solved := small_talk.solved_in(text)):
-        say_solved(turn, actor, case, rated, solved)
+        record_solved(turn, actor, case, rated, solved)
     elif grade := small_talk.grade_in(text):
-        say_grade(turn, actor, case, rated, grade)
+        record_grade(turn, actor, case, rated, grade)
     else:
         return False
     return True
 
 
-def say_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, words: str) -> None:
+def record_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, words: str) -> None:
     """Reasons in the resident's own words; the department reads them masked, but never what accuses."""
     if accusations.accuses(turn, case, words):
-        apart = accusations.file_apart(turn, actor, case, accusations.Accusation(words.strip()))
-        accusations.tell(turn, actor, case, apart)
+        separate_case = accusations.file_confidential_case(turn, actor, case, accusations.Accusation(words.strip()))
+        accusations.tell_reporter(turn, actor, case, separate_case)
         return
     rating = _rating(turn, actor, case, cycle)
     rating.words = words.strip()[:1000]
@@ -227,7 +227,7 @@ def _pass_on(turn: Turn, case: Case, masked: Param, reason: Param) -> None:
         say(turn, listener, told, case_id=case.id, merge_key=f"reasons:{case.id}", hold_until=hold)
 
 
-def say_pressed(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:
+def record_pressed(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:
     """Someone pressed for a good grade: for coordinators' eyes only."""
     rating = _rating(turn, actor, case, cycle)
     if not rating.pressed:
@@ -241,7 +241,7 @@ def say_pressed(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:
 
 def reopen(turn: Turn, actor: Actor, case: Case) -> None:
     """Not solved: 重办 at once within the county's days (since it was read) and times; then a coordinator decides."""
-    by = By(Role.RESIDENT, actor.person_id)
+    by = ActingRole(Role.RESIDENT, actor.person_id)
     limits = turn.county.limits
     if case.resolved_at is None:
         raise CaseworkError("error.not_now", action=Action.REOPEN, status=case.status)
@@ -255,7 +255,7 @@ def reopen(turn: Turn, actor: Actor, case: Case) -> None:
     turn.tx.add(case)
 
 
-def _ask_reopen(turn: Turn, actor: Actor, case: Case, by: By) -> None:
+def _ask_reopen(turn: Turn, actor: Actor, case: Case, by: ActingRole) -> None:
     if cases.pending(turn.tx, RequestKind.REOPEN, case.id):
         raise CaseworkError("error.already_asked")
     move(turn, case, Action.ASK_REOPEN, by)
@@ -273,12 +273,12 @@ def _ask_reopen(turn: Turn, actor: Actor, case: Case, by: By) -> None:
     answer(turn, actor, "reopen.asked", reference=case.reference)
 
 
-def redo(turn: Turn, case: Case, action: Action, by: By) -> None:
+def redo(turn: Turn, case: Case, action: Action, by: ActingRole) -> None:
     """重办: the result no longer counts; a new cycle starts with its own deadline.
 
     Whoever was not told of the result yet is spared it.
     """
-    retractions.withhold(turn, case, Action.RESOLVE)
+    retractions.cancel_notices(turn, case, Action.RESOLVE)
     move(turn, case, action, by)
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     cycle.undone_at, cycle.undone_by = turn.now, by.role
@@ -292,10 +292,10 @@ def redo(turn: Turn, case: Case, action: Action, by: By) -> None:
     tell_department(turn, case, sentence("told.department.redo", reference=case.reference, due=dates.due(turn, case)))
     show_card(turn, case, fresh=True)
     if not case.department:
-        show_coordinators(turn, case)
+        show_card_to_coordinators(turn, case)
 
 
-def close(turn: Turn, case: Case, action: Action, by: By) -> None:
+def close(turn: Turn, case: Case, action: Action, by: ActingRole) -> None:
     move(turn, case, action, by)
     case.closed_at = turn.now
     turn.tx.add(case)
@@ -303,14 +303,14 @@ def close(turn: Turn, case: Case, action: Action, by: By) -> None:
     show_card(turn, case)
 
 
-def delivered(turn: Turn, case_id: int, cycle: int) -> None:
+def record_delivery(turn: Turn, case_id: int, cycle: int) -> None:
     """The question whether it is solved has reached the resident: from now on silence means something."""
     case = cases.lock(turn.tx, case_id)
     if case is not None:
-        read(turn, case, cases.cycle_of(turn.tx, case_id, cycle))
+        mark_read(turn, case, cases.cycle_of(turn.tx, case_id, cycle))
 
 
-def read(turn: Turn, case: Case, cycle: Cycle) -> None:
+def mark_read(turn: Turn, case: Case, cycle: Cycle) -> None:
     """A result was read: the reminder, silence and the days for a redo run from now on."""
     if cycle.delivered_at is not None or cycle.resolved_at is None:
         return
@@ -323,19 +323,19 @@ def read(turn: Turn, case: Case, cycle: Cycle) -> None:
     turn.tx.add(case)
     stop_asking(turn, case)
     if case.status == Status.RESOLVED:
-        wait_for_answer(turn, case)
+        start_answer_timers(turn, case)
 
 
-def wait_for_answer(turn: Turn, case: Case) -> None:
+def start_answer_timers(turn: Turn, case: Case) -> None:
     limits = turn.county.limits
     waits = {TimerKind.RATING: limits.rating_reminder_days, TimerKind.SILENCE: limits.silence_days}
     for kind, days in waits.items():
         timers.set_timer(turn.tx, kind, id_of(case), turn.now + timedelta(days=days), case.cycle)
 
 
-def _read_last(turn: Turn, case: Case) -> None:
+def _mark_last_read(turn: Turn, case: Case) -> None:
     if cases.has_cycle(turn.tx, id_of(case), case.cycle):
         cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
         if case.resolved_at is not None:
             _check_told(turn, cycle)
-        read(turn, case, cycle)
+        mark_read(turn, case, cycle)

@@ -28,18 +28,18 @@ from storage.messages import held_back, timers
 from storage.people import bindings
 from storage.tables import Assignment, Case, Cycle, Event, id_of
 
-MEANWHILE = timedelta(minutes=10)  # in which every process has read its settings, or was started, anew
+RESTART_SPAN = timedelta(minutes=10)  # in which every process has read its settings, or was started, anew
 SECOND = timedelta(seconds=1)
 AWAKE = time(8, 0), time(21, 0)  # when residents are told what is no answer to them
 
 
-def look_at_all(turn: Turn) -> None:
+def schedule_all(turn: Turn) -> None:
     """Has every open case reckoned anew, before anything else that is due: its deadline may be one no longer."""
     first = min(turn.now, timers.next_due(turn.tx) or turn.now) - SECOND
     timers.set_for_open(turn.tx, TimerKind.RECKON, first)
 
 
-def hold_anew(turn: Turn) -> None:
+def reschedule_held_messages(turn: Turn) -> None:
     """What waits for an opening waits for the next there is now, be it earlier or later than the former one."""
     opens = turn.practice.calendar.next_opening(turn.now)
     for those, window in ((held_back.FOR_GROUPS, timedelta()), (held_back.LATE, turn.practice.notice_window)):
@@ -50,15 +50,15 @@ def hold_anew(turn: Turn) -> None:
                 held_back.hold(turn.tx, those, one + window, opens + window)
 
 
-def reckon_anew(turn: Turn, case_id: int) -> None:
+def recompute_dates(turn: Turn, case_id: int) -> None:
     """Moves what runs on one case, where it is later by the days that are known now."""
     case = cases.lock(turn.tx, case_id)
     runs = case is not None and case.due_at is not None and case.status in OPEN
     if case is not None and runs and cases.has_cycle(turn.tx, case_id, case.cycle):
-        _reckon_case(turn, case)
+        _recompute(turn, case)
 
 
-def _reckon_case(turn: Turn, case: Case) -> None:
+def _recompute(turn: Turn, case: Case) -> None:
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     happened = [one for one in events.history(turn.tx, id_of(case)) if one.cycle == case.cycle]
     moved = {
@@ -70,7 +70,7 @@ def _reckon_case(turn: Turn, case: Case) -> None:
     if moved:
         anew = _tell_until(turn, case, moved)
         move(turn, case, Action.RECKON, SERVICE, {**moved, "anew": anew} if anew else moved)
-        _tell(turn, case, moved)
+        _tell_residents(turn, case, moved)
 
 
 def _move_due(turn: Turn, case: Case, cycle: Cycle, happened: Sequence[Event]) -> Mapping[str, str]:
@@ -99,14 +99,14 @@ def basis_of(turn: Turn, case: Case, cycle: Cycle, happened: Sequence[Event]) ->
     if cycle.limit_amount is None and cycle.due_at is not None:
         dates = Dates(cycle.original_due_at or cycle.due_at, cycle.due_at)
         likely = limit_in_settings(turn, case)
-        _keep(turn, cycle, *find_limit(turn.practice.calendar, cycle.started_at, dates, steps, likely=likely))
+        _keep_limit(turn, cycle, *find_limit(turn.practice.calendar, cycle.started_at, dates, steps, likely=likely))
     limit = limit_of(cycle)
     if limit is None or cycle.limit_source == LimitSource.UNKNOWN:
         return None
     return Basis(cycle.started_at, limit, steps)
 
 
-def _keep(turn: Turn, row: Cycle | Assignment, limit: Limit, source: LimitSource) -> None:
+def _keep_limit(turn: Turn, row: Cycle | Assignment, limit: Limit, source: LimitSource) -> None:
     row.limit_amount, row.limit_unit, row.limit_source = limit.amount, limit.unit, source
     turn.tx.add(row)
 
@@ -146,7 +146,7 @@ def response_basis(turn: Turn, assignment: Assignment) -> Basis | None:
     began, due = assignment.arrived_at or assignment.assigned_at, assignment.response_due_at
     if assignment.limit_amount is None:
         likely = turn.county.limits.response
-        _keep(turn, assignment, *find_limit(turn.practice.calendar, began, Dates(due, due), (), likely=likely))
+        _keep_limit(turn, assignment, *find_limit(turn.practice.calendar, began, Dates(due, due), (), likely=likely))
     limit = limit_of(assignment)
     known = limit is not None and assignment.limit_source != LimitSource.UNKNOWN
     return Basis(began, limit) if limit and known else None
@@ -155,7 +155,7 @@ def response_basis(turn: Turn, assignment: Assignment) -> Basis | None:
 def _move_question(turn: Turn, case: Case, happened: Sequence[Event]) -> Mapping[str, str]:
     """Until when the resident's answer is waited for: later, since nobody is given less time than they had."""
     ends = timers.due_at(turn.tx, TimerKind.WAITING, id_of(case), case.cycle)
-    asked = _began(happened, Status.WAITING)
+    asked = _last_step_to(happened, Status.WAITING)
     if case.status != Status.WAITING or ends is None or asked is None:
         return {}
     found = max(ends, turn.practice.calendar.add(asked.at, _pause_limit(turn, asked)))
@@ -171,7 +171,7 @@ def _pause_limit(turn: Turn, asked: Event) -> Limit:
 
 def _move_suspension(turn: Turn, case: Case, happened: Sequence[Event]) -> Mapping[str, str]:
     """Work goes on at the opening of the day that was named, or of the first working day after it."""
-    began = _began(happened, Status.SUSPENDED)
+    began = _last_step_to(happened, Status.SUSPENDED)
     if case.status != Status.SUSPENDED or case.suspended_until is None or began is None:
         return {}
     was, zone = case.suspended_until, ZoneInfo(turn.county.time_zone)
@@ -182,18 +182,18 @@ def _move_suspension(turn: Turn, case: Case, happened: Sequence[Event]) -> Mappi
     return _moved("until", was, case.suspended_until)
 
 
-def _began(happened: Sequence[Event], status: Status) -> Event | None:
+def _last_step_to(happened: Sequence[Event], status: Status) -> Event | None:
     """The step that led to a status last."""
     return next((one for one in reversed(happened) if one.to_status == status != one.from_status), None)
 
 
-def _tell(turn: Turn, case: Case, moved: Mapping[str, Any]) -> None:
+def _tell_residents(turn: Turn, case: Case, moved: Mapping[str, Any]) -> None:
     """A line to the resident with the new date and why; cards show it as it is now."""
     if "due" in moved and case.due_at and case.due_at > turn.now:
         was = when(datetime.fromisoformat(moved["due_was"]))
         said = sentence("told.reckoned", reference=case.reference, was=was, due=dates.due(turn, case))
-        tell_residents(turn, case, said, wait=_wait(turn))
-        _count(turn, case)
+        tell_residents(turn, case, said, wait=_wait_until_awake(turn))
+        _count_moved(turn, case)
     if {"due", "until"} & moved.keys():
         show_card(turn, case)
 
@@ -203,13 +203,13 @@ def _tell_until(turn: Turn, case: Case, moved: Mapping[str, Any]) -> list[int]:
     with it."""
     if "until" not in moved or case.suspended_until is None:
         return []
-    until = dates.opening(turn, case.suspended_until)
+    until = dates.opening_day(turn, case.suspended_until)
     said = sentence("told.suspended_anew", reference=case.reference, until=until)
     held = (case.paused_at or turn.now) + casework.take_back_time(turn) - turn.now
-    return tell_residents(turn, case, said, wait=max(_wait(turn), held))
+    return tell_residents(turn, case, said, wait=max(_wait_until_awake(turn), held))
 
 
-def _wait(turn: Turn) -> timedelta:
+def _wait_until_awake(turn: Turn) -> timedelta:
     return max(_when_awake(turn), turn.now + turn.practice.notice_window) - turn.now
 
 
@@ -222,14 +222,14 @@ def _when_awake(turn: Turn) -> datetime:
     return turn.now
 
 
-def _count(turn: Turn, case: Case) -> None:
+def _count_moved(turn: Turn, case: Case) -> None:
     moved = json.loads(service_settings.setting(turn.tx, service_settings.RECKONED) or "{}")
     moved[case.department] = moved.get(case.department, 0) + 1
     service_settings.set_setting(turn.tx, service_settings.RECKONED, json.dumps(moved))
     timers.set_timer(turn.tx, TimerKind.RECKONED, 0, turn.now)  # those of the other cases are older, and go first
 
 
-def tell_all(turn: Turn) -> None:
+def tell_moved(turn: Turn) -> None:
     """One line to each group whose cases got later dates, and one to the coordinators."""
     moved = json.loads(service_settings.setting(turn.tx, service_settings.RECKONED) or "{}")
     service_settings.set_setting(turn.tx, service_settings.RECKONED, "")

@@ -13,9 +13,9 @@ from domain.errors import CaseworkError
 from domain.kinds import Readers, RequestKind, Scope
 from domain.lifecycle import Action
 from handlers.cases import dates
-from handlers.cases.assignments import responded
+from handlers.cases.assignments import stop_response_clock
 from handlers.cases.casework import Said, keep_statement
-from handlers.cases.transitions import By, move
+from handlers.cases.transitions import ActingRole, move
 from handlers.showing import show_card
 from handlers.telling import tell_coordinators
 from handlers.turn import Turn
@@ -29,7 +29,7 @@ SHORTEST_RULE = 2
 LONGEST_EXTENSION = 30
 
 
-def ask_return(turn: Turn, case: Case, by: By, said: Said) -> None:
+def ask_return(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
     """退单: "not ours", with the rule it rests on and a suggested unit, within the time the county allows."""
     check_return(turn, case)
     suggested, rule = _suggestion(turn, said.words)
@@ -66,14 +66,14 @@ def _suggestion(turn: Turn, words: str) -> tuple[Department | None, str]:
     return suggested, rest.strip(" ，,。.:：建议派给转由")
 
 
-def ask_extension(turn: Turn, case: Case, by: By, said: Said) -> None:
+def ask_extension(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
     """延期: once a cycle, asked a working day before expiry; the clock runs until it is granted."""
     days, reason = days_in(said.words)
     if not 1 <= days <= LONGEST_EXTENSION or not reason:
         raise CaseworkError("error.extension_how", days=LONGEST_EXTENSION)
     check_extension(turn, case)
     _ask(turn, case, by, Said(reason, said.media), action=Action.EXTEND, kind=RequestKind.EXTENSION, days=days)
-    responded(turn, case)
+    stop_response_clock(turn, case)
 
 
 def check_extension(turn: Turn, case: Case) -> None:
@@ -89,7 +89,7 @@ def check_extension(turn: Turn, case: Case) -> None:
 def _ask(
     turn: Turn,
     case: Case,
-    by: By,
+    by: ActingRole,
     said: Said,
     *,
     action: Action,

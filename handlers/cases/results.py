@@ -32,7 +32,7 @@ def remind(turn: Turn, case_id: int, number: int) -> None:
     limit = timedelta(days=turn.county.limits.rating_reminder_days)
     if case is None or case.status != Status.RESOLVED or case.cycle != number:
         return
-    if _waits_on(turn, case, TimerKind.RATING, limit):
+    if _reset_early_timer(turn, case, TimerKind.RATING, limit):
         return
     content = Content((sentence("rating.reminder", reference=case.reference),), (ratings.solved_row(case, number),))
     for one in cases.audience(turn.tx, case_id):
@@ -40,14 +40,14 @@ def remind(turn: Turn, case_id: int, number: int) -> None:
             tell_residents(turn, case, content, wait=timedelta())
 
 
-def fall_silent(turn: Turn, case_id: int, number: int) -> None:
+def close_after_silence(turn: Turn, case_id: int, number: int) -> None:
     """Silence closes a case and is never praise. Who was not asked, or has answered, was not silent."""
     case = cases.lock(turn.tx, case_id)
     limit = timedelta(days=turn.county.limits.silence_days)
     if case is None or case.status != Status.RESOLVED or case.cycle != number:
         return
     answered = any(one.cycle == number for one in cases.ratings(turn.tx, case_id))
-    if not answered and _waits_on(turn, case, TimerKind.SILENCE, limit):
+    if not answered and _reset_early_timer(turn, case, TimerKind.SILENCE, limit):
         return
     ratings.close(turn, case, Action.CLOSE, SERVICE)
     key = "told.closed_answered" if answered else "told.closed"
@@ -55,7 +55,7 @@ def fall_silent(turn: Turn, case_id: int, number: int) -> None:
     tell_residents(turn, case, closed, wait=timedelta())
 
 
-def _waits_on(turn: Turn, case: Case, kind: TimerKind, limit: timedelta) -> bool:
+def _reset_early_timer(turn: Turn, case: Case, kind: TimerKind, limit: timedelta) -> bool:
     """Whether a timer that runs from the reading of a result has run too early, and is set anew or left to the reading.
 
     Timers of before ran from the result, read or not.
@@ -71,17 +71,17 @@ def _waits_on(turn: Turn, case: Case, kind: TimerKind, limit: timedelta) -> bool
     return True
 
 
-def hand_over(turn: Turn, to: Actor) -> None:
+def resend_undelivered(turn: Turn, to: Actor) -> None:
     """Says anew to somebody who is heard what never reached them: results with their question, questions of staff."""
     for case_id in undelivered.by(turn.tx, to.person_id):
         case = cases.lock(turn.tx, case_id)
         if case is not None and case.status == Status.WAITING:
-            _ask_anew(turn, to, case)
+            _resend_question(turn, to, case)
         elif case is not None and case.status in GIVEN_RESULT:
-            _tell_anew(turn, to, case)
+            _resend_result(turn, to, case)
 
 
-def _tell_anew(turn: Turn, to: Actor, case: Case) -> None:
+def _resend_result(turn: Turn, to: Actor, case: Case) -> None:
     answered = cases.rating(turn.tx, id_of(case), case.cycle, to.person_id)
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     on_its_way = arrivals.states_of(turn.tx, id_of(case), MessageKind.RESULT, case.cycle) & set(undelivered.ON_ITS_WAY)
@@ -95,9 +95,9 @@ def _tell_anew(turn: Turn, to: Actor, case: Case) -> None:
     send(turn, to, result, hold_until=max(turn.now, hold))
 
 
-def _ask_anew(turn: Turn, to: Actor, case: Case) -> None:
+def _resend_question(turn: Turn, to: Actor, case: Case) -> None:
     asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
-    if asked is None or asked.id is None or questions.arrived(turn, case):
+    if asked is None or asked.id is None or questions.was_delivered(turn, case):
         return
     if not arrivals.states_of(turn.tx, id_of(case), MessageKind.STATEMENT, asked.id) & set(undelivered.ON_ITS_WAY):
         arrivals.settle_unsent(turn.tx, id_of(case), MessageKind.STATEMENT, asked.id, OutboxState.CANCELLED)
@@ -119,24 +119,24 @@ def days_tried(turn: Turn, case: Case) -> int:
     return callbacks.days_tried(missed, ZoneInfo(turn.county.time_zone))
 
 
-def end_if_tried_enough(turn: Turn, case: Case) -> bool:
+def close_if_tried_enough(turn: Turn, case: Case) -> bool:
     """结案（未回访到） after enough tries. Returns whether it ended."""
     if not callbacks.tried_enough(days_tried(turn, case)):
         return False
-    _end(turn, case)
+    _close_unreached(turn, case)
     return True
 
 
-def end_without_number(turn: Turn, case_id: int, number: int) -> None:
+def close_without_number(turn: Turn, case_id: int, number: int) -> None:
     """The clock's part: a result that nobody read, of somebody who cannot be called either."""
     case = cases.lock(turn.tx, case_id)
     if case is None or case.cycle != number or not is_unread(turn, case):
         return
     if not _has_number(turn, case) and not any(one.cycle == number for one in cases.ratings(turn.tx, case_id)):
-        _end(turn, case)
+        _close_unreached(turn, case)
 
 
-def _end(turn: Turn, case: Case) -> None:
+def _close_unreached(turn: Turn, case: Case) -> None:
     case.unreached_at = turn.now
     ratings.close(turn, case, Action.CLOSE_UNREACHED, SERVICE)
 

@@ -10,7 +10,7 @@ from domain.errors import CaseworkError
 from domain.kinds import MessageKind, Scope, TimerKind
 from domain.lifecycle import Action, Status
 from handlers.cases import casework
-from handlers.cases.transitions import By, move, set_due, stop_asking
+from handlers.cases.transitions import ActingRole, move, set_due, stop_asking
 from handlers.saying import say
 from handlers.showing import show_card
 from handlers.turn import Actor, Turn
@@ -19,21 +19,21 @@ from storage.messages import cancellation, files, timers
 from storage.tables import Case, Event, Statement, id_of
 
 
-def take_back(turn: Turn, case: Case, by: By) -> bool:
+def take_back(turn: Turn, case: Case, by: ActingRole) -> bool:
     """撤回: what the department, or the coordinators, wanted told and has not gone out yet never will.
 
     Returns whether pictures were taken back with a result: what would have gone out with it goes out with no other.
     """
-    last = last_said(turn, case, by)
+    last = last_retractable(turn, case, by)
     if last is None or turn.now > last.at + casework.take_back_time(turn):
         raise CaseworkError("error.nothing_to_take_back")
-    if not _withhold(turn, case, last):
+    if not _cancel_notices_of(turn, case, last):
         raise CaseworkError("error.taken_back_too_late")
     statement = turn.tx.get(Statement, last.details["statement"])
     assert statement is not None
     statement.taken_back_at = turn.now
     turn.tx.add(statement)
-    came_from, due = _came_from(case, last), case.due_at
+    came_from, due = _status_before(case, last), case.due_at
     move(turn, case, Action.TAKE_BACK, by, {"statement": statement.id}, back_to=came_from)
     if came_from is not None and (undo := UNDO.get(last.action)):
         undo(turn, case, last)
@@ -44,13 +44,13 @@ def take_back(turn: Turn, case: Case, by: By) -> bool:
     return pictures
 
 
-def held_of(turn: Turn, person_id: int, by_of: Callable[[Case], By]) -> list[Case]:
+def retractable_cases(turn: Turn, person_id: int, role_of: Callable[[Case], ActingRole]) -> list[Case]:
     """The cases, locked, of which this person has just done something that can still be taken back."""
     since = turn.now - casework.take_back_time(turn)
     found = []
     for case_id in cases.spoken_of(turn.tx, person_id, since):
         case = cases.lock(turn.tx, case_id)
-        last = last_said(turn, case, by_of(case)) if case else None
+        last = last_retractable(turn, case, role_of(case)) if case else None
         if case and last and last.person_id == person_id and last.at >= since:
             found.append(case)
     return found
@@ -65,25 +65,25 @@ def offer_which(turn: Turn, actor: Actor, held: Sequence[Case], scope: Scope) ->
     say(turn, actor, Content((sentence("prompt.take_back"),), rows), reply_to=actor.message)
 
 
-def last_said(turn: Turn, case: Case, by: By | None = None) -> Event | None:
+def last_retractable(turn: Turn, case: Case, by: ActingRole | None = None) -> Event | None:
     """The newest act whose words were held and not taken back; with `by`, of that department or of coordinators."""
     taken = set()
     for event in reversed(events.history(turn.tx, id_of(case))):
         statement = event.details.get("statement")
         if event.action == Action.TAKE_BACK:
             taken.add(statement)
-        elif "outbox" in event.details and statement not in taken and _is_of(event, by):
+        elif "outbox" in event.details and statement not in taken and _is_by(event, by):
             return event
     return None
 
 
-def withhold(turn: Turn, case: Case, action: Action) -> bool:
+def cancel_notices(turn: Turn, case: Case, action: Action) -> bool:
     """Has what waits to be told of the last such act never go out, since the case has moved on; whether it waited."""
     acts = [one for one in events.history(turn.tx, id_of(case)) if one.action == action and "outbox" in one.details]
-    return bool(acts) and _withhold(turn, case, acts[-1])
+    return bool(acts) and _cancel_notices_of(turn, case, acts[-1])
 
 
-def _withhold(turn: Turn, case: Case, act: Event) -> bool:
+def _cancel_notices_of(turn: Turn, case: Case, act: Event) -> bool:
     """Has nothing that waits to be told of an act go out; whether none of it has gone out.
 
     A result may wait in another row, too: that of somebody who was heard again; and days that became known meanwhile
@@ -98,11 +98,11 @@ def _withhold(turn: Turn, case: Case, act: Event) -> bool:
     return cancellation.cancel(turn.tx, told)
 
 
-def _is_of(event: Event, by: By | None) -> bool:
+def _is_by(event: Event, by: ActingRole | None) -> bool:
     return by is None or (event.role, event.department) == (by.role, by.department)
 
 
-def _came_from(case: Case, event: Event) -> Status | None:
+def _status_before(case: Case, event: Event) -> Status | None:
     """The status that an act had changed, if the case still stands where it brought it; a result that is taken back
     leaves the department at work."""
     if event.to_status != case.status or event.from_status == event.to_status:

@@ -5,39 +5,39 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.hearing.danger import Danger, danger_in
-from handlers.saying import QUIET, heard_at
+from handlers.saying import SILENCE_SPAN, may_ring_at
 from handlers.turn import Turn
 from storage.casework import cases
 from storage.messages import held_back
 from storage.people import recipients
 from storage.tables import Case, id_of
 
-REMEMBERED = timedelta(days=7)
+ASKED_LATELY = timedelta(days=7)
 
 
-def is_kept(turn: Turn, person_id: int) -> bool:
+def applies(turn: Turn, person_id: int) -> bool:
     """Whether somebody dares not speak now, so that their phone must not ring."""
-    return heard_at(turn, person_id, turn.now) > turn.now
+    return may_ring_at(turn, person_id, turn.now) > turn.now
 
 
 def until(turn: Turn, case: Case) -> datetime | None:
     """When whoever told of a case may be told anything again, if they dare not speak now."""
-    at = heard_at(turn, case.resident_id, turn.now) if case.resident_id else turn.now
+    at = may_ring_at(turn, case.resident_id, turn.now) if case.resident_id else turn.now
     return at if at > turn.now else None
 
 
-def keep(turn: Turn, person_id: int) -> None:
+def extend(turn: Turn, person_id: int) -> None:
     """What waits to be said to them alone waits until the silence that begins anew with these words is over."""
     alone = recipients.find(turn.tx, person_id)
     if alone:
-        held_back.hold_longer(turn.tx, alone.chat_id, turn.now, turn.now + QUIET)
+        held_back.hold_longer(turn.tx, alone.chat_id, turn.now, turn.now + SILENCE_SPAN)
 
 
-def as_asked_before(turn: Turn, person_id: int, kind: Danger) -> Danger:
+def silent_if_asked_before(turn: Turn, person_id: int, kind: Danger) -> Danger:
     """Violence is answered silently, where whoever tells of it has asked for that within a week."""
     if kind is not Danger.VIOLENCE:
         return kind
-    began = turn.now - REMEMBERED
+    began = turn.now - ASKED_LATELY
     recent = [one for one in cases.of_resident(turn.tx, person_id) if one.filed_at > began - timedelta(days=1)]
     said = [(one.filed_at, one.words) for one in recent]
     said += [(one.said_at, one.words) for case in recent for one in cases.statements(turn.tx, id_of(case))]

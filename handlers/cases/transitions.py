@@ -26,7 +26,7 @@ UNCOUNTED = (Status.MERGED, Status.SPLIT, Status.WITHDRAWN)  # figures may leave
 
 
 @dataclass(frozen=True, slots=True)
-class By:
+class ActingRole:
     """Whose act it is: a person in a role, for a department where they act for one."""
 
     role: Role
@@ -34,26 +34,26 @@ class By:
     department: str = ""
 
 
-SERVICE = By(Role.SYSTEM)
+SERVICE = ActingRole(Role.SYSTEM)
 
 
-def as_resident(actor: Actor) -> By:
-    return By(Role.RESIDENT, actor.person_id)
+def as_resident(actor: Actor) -> ActingRole:
+    return ActingRole(Role.RESIDENT, actor.person_id)
 
 
-def as_staff(actor: Actor, case: Case) -> By:
-    return By(Role.STAFF, actor.person_id, case.department)
+def as_staff(actor: Actor, case: Case) -> ActingRole:
+    return ActingRole(Role.STAFF, actor.person_id, case.department)
 
 
-def as_coordinator(actor: Actor) -> By:
-    return By(Role.COORDINATOR, actor.person_id)
+def as_coordinator(actor: Actor) -> ActingRole:
+    return ActingRole(Role.COORDINATOR, actor.person_id)
 
 
 def move(
     turn: Turn,
     case: Case,
     action: Action,
-    by: By,
+    by: ActingRole,
     details: Mapping[str, Any] | None = None,
     *,
     back_to: Status | None = None,

@@ -15,7 +15,7 @@ from handlers.cases.filing import Complaint
 from handlers.turn import Turn
 
 
-class Basis(StrEnum):
+class CategoryBasis(StrEnum):
     """What a category rests on: the words beside the place's name, that name too, or the danger told of."""
 
     WORDS = "words"
@@ -30,7 +30,7 @@ class Understanding:
     words: str
     kind: Kind
     category: str
-    basis: Basis
+    basis: CategoryBasis
     area: str
     place: str
     accuses: bool
@@ -58,7 +58,7 @@ def read(turn: Turn, words: str, *, danger: Danger | None, place: str = "") -> U
     """
     place, router = place or find_place(words), turn.practice.router
     guessed = router.guess(words, place)
-    category, basis = guessed.category, Basis.PLACE if guessed.by_place else Basis.WORDS
+    category, basis = guessed.category, CategoryBasis.PLACE if guessed.by_place else CategoryBasis.WORDS
     if danger and (of_danger := router.category_of(cue_in(words))):
-        category, basis = of_danger, Basis.DANGER
+        category, basis = of_danger, CategoryBasis.DANGER
     return Understanding(words, guessed.kind, category, basis, guessed.area, place, guessed.accuses, danger)

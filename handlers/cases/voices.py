@@ -23,7 +23,7 @@ from handlers.cases.filing import file_case
 from handlers.cases.transitions import SERVICE, as_coordinator
 from handlers.cases.understanding import Understanding
 from handlers.saying import answer, say
-from handlers.showing import show_card, show_coordinators
+from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import coordinators, is_for_coordinators, tell_department, tell_residents
 from handlers.turn import Actor, Turn
 from handlers.wording import masked
@@ -35,7 +35,7 @@ from storage.search import finding
 from storage.tables import Case, Media, Statement, id_of
 
 
-def wanted(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
+def want_voice(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
     """The media id of the voice that a message brings, to be fetched from now on."""
     if incoming.voice is None:
         return ()
@@ -54,10 +54,10 @@ def wanted(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Apart:
+class SpokenAccusation:
     """An accusation in a voice: the case it was told of, the one apart that it became, and the voice's id."""
 
-    first: Case
+    about: Case
     case: Case
     voice: int
 
@@ -77,10 +77,10 @@ def attach(
     files.attach(turn.tx, media_ids, Purpose.VOICE, case_id=case.id, statement_id=statement_id, cycle=case.cycle)
     for voice in found:
         if voice.state == MediaState.KEPT and voice.id not in written:
-            ask(turn, case, voice)
+            ask_to_write_down(turn, case, voice)
 
 
-def ask(turn: Turn, case: Case, voice: Media) -> None:
+def ask_to_write_down(turn: Turn, case: Case, voice: Media) -> None:
     """Lays a voice before the coordinators; a confidential one is heard at the press of a button, which is an event."""
     for listener in coordinators(turn, confidential=case.confidential):
         if case.confidential:
@@ -120,21 +120,21 @@ def write_down(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> 
     if understood.danger and not is_first:
         case, before = _file_danger(turn, actor, case, voice, understood), ""
     elif understood.accuses and not (is_first or case.confidential):
-        _write_apart(turn, actor, case, voice, words)
+        _file_accusation(turn, actor, case, voice, words)
         return
     elif case.words:
-        _add(turn, actor, case, voice, words)
+        _add_words(turn, actor, case, voice, words)
     else:
-        _tell(turn, actor, case, voice, understood)
+        _use_as_complaint(turn, actor, case, voice, understood)
     first = (advice(turn.county.emergency, understood.danger),) if understood.danger else ()
     written = sentence("voice.written", reference=case.reference, words=words)
     tell_residents(turn, case, Content((*first, written)))
     done = sentence("done.voice", reference=case.reference)
-    said = (done, _went_on(turn, case, before)) if case.department else (done,)
+    said = (done, _routing_line(turn, case, before)) if case.department else (done,)
     say(turn, actor, Content(said), reply_to=actor.message, case_id=case.id)
 
 
-def _went_on(turn: Turn, case: Case, before: str) -> Sentence:
+def _routing_line(turn: Turn, case: Case, before: str) -> Sentence:
     """Whether the words found the case its department, or were added for the one `before`."""
     if not before:
         key = "done.assign"
@@ -150,22 +150,22 @@ def begin_writing(turn: Turn, case: Case, voice_id: int, words: str) -> None:
     blanking.empty_inbox_row(turn.tx, turn.cause)  # they are the resident's words, and go when the resident does
 
 
-def _write_apart(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
+def _file_accusation(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
     """What the voice says accuses: with the voice it becomes a case apart."""
     teller = accusations.reporter(turn, case)
     if teller is None:
         raise CaseworkError("error.voice_gone")
-    apart = accusations.file_apart(turn, teller, case, accusations.Accusation(words))
-    files.move_to_case(turn.tx, id_of(apart), voice=voice)
-    tell_apart(turn, actor, teller, Apart(case, apart, voice), words)
+    separate_case = accusations.file_confidential_case(turn, teller, case, accusations.Accusation(words))
+    files.move_to_case(turn.tx, id_of(separate_case), voice=voice)
+    tell_accusation_filed(turn, actor, teller, SpokenAccusation(case, separate_case, voice), words)
 
 
-def tell_apart(turn: Turn, actor: Actor, teller: Actor, apart: Apart, words: str) -> None:
+def tell_accusation_filed(turn: Turn, actor: Actor, teller: Actor, accusation: SpokenAccusation, words: str) -> None:
     """The resident reads the words and the number; who wrote them down may not be one who may know it."""
-    record(turn, actor, apart.case, apart.voice)
-    accusations.tell(turn, teller, apart.first, apart.case)
-    tell_residents(turn, apart.case, sentence("voice.written", reference=apart.case.reference, words=words))
-    answer(turn, actor, "done.apart", reference=apart.first.reference)
+    record(turn, actor, accusation.case, accusation.voice)
+    accusations.tell_reporter(turn, teller, accusation.about, accusation.case)
+    tell_residents(turn, accusation.case, sentence("voice.written", reference=accusation.case.reference, words=words))
+    answer(turn, actor, "done.apart", reference=accusation.about.reference)
 
 
 def _check(turn: Turn, case: Case, voice: Media | None, words: str) -> None:
@@ -180,7 +180,7 @@ def _check(turn: Turn, case: Case, voice: Media | None, words: str) -> None:
         raise CaseworkError("error.voice_written", reference=case.reference)
 
 
-def _add(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
+def _add_words(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
     """Of a case that has its words already: as the resident's own addition."""
     said = Statement(
         case_id=id_of(case),
@@ -197,7 +197,7 @@ def _add(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
     record(turn, actor, case, voice, statement=said.id)
     _tell_department(turn, case, words)
     if case.danger and not case.confidential:
-        alarms.tell_more(turn, case, words, but=actor.person_id)
+        alarms.tell_further_words(turn, case, words, but=actor.person_id)
 
 
 def _file_danger(turn: Turn, actor: Actor, case: Case, voice: int, told: Understanding) -> Case:
@@ -214,9 +214,9 @@ def _tell_department(turn: Turn, case: Case, words: str) -> None:
     show_card(turn, case)
 
 
-def _tell(turn: Turn, actor: Actor, case: Case, voice: int, told: Understanding) -> None:
+def _use_as_complaint(turn: Turn, actor: Actor, case: Case, voice: int, told: Understanding) -> None:
     """Of a case that had none: as its words, by which the rules find its department."""
-    _take_words(turn, case, told)
+    _fill_in(turn, case, told)
     record(turn, actor, case, voice)
     told_where = case.danger or case.address or case.area or case.latitude is not None
     department = department_for(turn.county, case.category, area=case.area) if told_where else ""
@@ -226,16 +226,16 @@ def _tell(turn: Turn, actor: Actor, case: Case, voice: int, told: Understanding)
         assign(turn, case, department, SERVICE)
         tell_assigned(turn, case)
     else:
-        show_coordinators(turn, case)
+        show_card_to_coordinators(turn, case)
 
 
-def _take_words(turn: Turn, case: Case, told: Understanding) -> None:
+def _fill_in(turn: Turn, case: Case, told: Understanding) -> None:
     """What somebody has settled of the case stays as it is."""
     case.words, case.address = told.words, case.address or told.place
     case.area = case.area or told.area
     if not case.danger and told.danger:
         case.danger = told.danger
-        alarms.begin(turn, [id_of(case)])
+        alarms.start_calls(turn, [id_of(case)])
     if not case.department:
         case.category = case.category or told.category
         case.kind = told.kind if case.kind == Kind.COMPLAINT else case.kind

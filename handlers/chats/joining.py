@@ -36,7 +36,7 @@ def code_in(text: str) -> str:
     return found[1] if found else ""
 
 
-def joins(turn: Turn, actor: Actor, text: str) -> bool:
+def join_by_code(turn: Turn, actor: Actor, text: str) -> bool:
     """In a private chat: takes a role. Returns whether the text was about joining at all."""
     code = code_in(text)
     if not code:
@@ -55,7 +55,7 @@ def _take_role(turn: Turn, actor: Actor, invitation: Invitation, role: HeldRole)
     answer(turn, actor, f"joined.{invitation.purpose}")
 
 
-def binds(turn: Turn, actor: Actor, text: str) -> bool:
+def bind_by_code(turn: Turn, actor: Actor, text: str) -> bool:
     """In a group: binds it to departments or an area, or registers who speaks as staff. Whether a code was good."""
     invitation = _redeem(turn, actor, code_in(text))
     if invitation is None:
@@ -63,7 +63,7 @@ def binds(turn: Turn, actor: Actor, text: str) -> bool:
     if invitation.purpose in PERSONAL:
         raise CaseworkError("error.code_is_personal")
     if invitation.purpose == Invites.COMMUNITY:
-        _settle(turn, actor, invitation)
+        _bind_to_area(turn, actor, invitation)
         return True
     if bindings.area_of(turn.tx, actor.chat_id):
         raise CaseworkError("error.community_group")
@@ -80,7 +80,7 @@ def binds(turn: Turn, actor: Actor, text: str) -> bool:
     return True
 
 
-def _settle(turn: Turn, actor: Actor, invitation: Invitation) -> None:
+def _bind_to_area(turn: Turn, actor: Actor, invitation: Invitation) -> None:
     """A residents' group; a department's would show everyone its cards."""
     if bindings.departments_in(turn.tx, actor.chat_id):
         raise CaseworkError("error.department_group")

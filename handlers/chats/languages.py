@@ -9,7 +9,7 @@ from handlers.turn import Actor, Turn
 from storage.tables import Person
 
 
-def speak(turn: Turn, actor: Actor, language: str) -> None:
+def change_language(turn: Turn, actor: Actor, language: str) -> None:
     """Changes the language a person is spoken to in."""
     person = turn.tx.get(Person, actor.person_id)
     assert person is not None

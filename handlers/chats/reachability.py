@@ -21,16 +21,16 @@ from storage.people import bindings, chats
 from storage.tables import Case, Chat, Person, id_of
 
 
-def lost(turn: Turn, chat_id: int) -> None:
+def mark_lost(turn: Turn, chat_id: int) -> None:
     """Nothing reaches a chat any more, be it a person's own or a group's. Those who have to know are told once."""
     chat = turn.tx.get_one(Chat, chat_id)
     if chat.kind == ChatKind.GROUP:
-        group_lost(turn, chat_id)
+        mark_group_lost(turn, chat_id)
     else:
-        person_unreachable(turn, chat_id)
+        mark_person_unreachable(turn, chat_id)
 
 
-def person_unreachable(turn: Turn, chat_id: int) -> None:
+def mark_person_unreachable(turn: Turn, chat_id: int) -> None:
     """What nobody has heard is waited for no more. Of each case it is asked how it stands now: an answer may have come
     meanwhile."""
     cancellation.cancel_chat(turn.tx, chat_id)
@@ -45,9 +45,9 @@ def person_unreachable(turn: Turn, chat_id: int) -> None:
         case = cases.lock(turn.tx, case_id)
         if case is None or case.status not in OPEN:
             continue
-        _tell_of_person(turn, case)
-        if case.status == Status.WAITING and not questions.arrived(turn, case):
-            questions.stop_waiting(turn, case, came=questions.came_since(turn, case))
+        _tell_unreachable(turn, case)
+        if case.status == Status.WAITING and not questions.was_delivered(turn, case):
+            questions.stop_waiting(turn, case, maybe_answered=questions.may_be_answered(turn, case))
 
 
 def _person_in(turn: Turn, chat_id: int) -> Person | None:
@@ -57,14 +57,14 @@ def _person_in(turn: Turn, chat_id: int) -> Person | None:
     return turn.tx.get(Person, chat.person_id) if own is not None and own.id == chat_id else None
 
 
-def _tell_of_person(turn: Turn, case: Case) -> None:
+def _tell_unreachable(turn: Turn, case: Case) -> None:
     if case.department and not case.confidential:
         tell_department(turn, case, sentence("told.department.unreachable", reference=case.reference))
     else:
         tell_coordinators(turn, case, sentence("told.coordinator.unreachable", reference=case.reference))
 
 
-def group_lost(turn: Turn, chat_id: int) -> None:
+def mark_group_lost(turn: Turn, chat_id: int) -> None:
     chat = turn.tx.get_one(Chat, chat_id)
     if chat.lost_at:
         return
@@ -78,7 +78,7 @@ def group_lost(turn: Turn, chat_id: int) -> None:
         tell_coordinators(turn, None, lost)
 
 
-def reachable_again(turn: Turn, chat: Chat) -> None:
+def mark_reachable(turn: Turn, chat: Chat) -> None:
     """Somebody wrote there again, or a group has the service back."""
     person = turn.tx.get(Person, chat.person_id) if chat.person_id else None
     if person is not None and person.unreachable_at:

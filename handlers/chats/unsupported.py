@@ -20,19 +20,19 @@ NEAREST = {
 }
 
 
-def deaf(incoming: Incoming) -> Incoming:
+def voice_as_unsupported(incoming: Incoming) -> Incoming:
     """The same message where nobody would write down what a voice says."""
     return replace(incoming, voice=None, unread=incoming.unread or "voice") if incoming.voice else incoming
 
 
-def tell(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+def tell_sender(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     """Says what is taken instead; several of one kind that come together are answered once."""
     said = sentence(f"unread.{NEAREST.get(incoming.unread, 'other')}")
     soon = turn.now + turn.practice.prompt_window
     say(turn, actor, said, reply_to=actor.message, merge_key=f"unread:{actor.chat_id}", hold_until=soon)
 
 
-def is_all(incoming: Incoming) -> bool:
+def has_nothing_else(incoming: Incoming) -> bool:
     """Whether nothing else came with it, such as a caption; what was edited had come before."""
     more = incoming.text.strip() or incoming.photos or incoming.place or incoming.voice
     return bool(incoming.unread) and (incoming.unread == EDIT or not more)

@@ -10,23 +10,23 @@ from domain.kinds import Scope
 YEAR = 365
 
 
-def language_near(county: County, asked: str) -> str:
+def nearest_language(county: County, asked: str) -> str:
     """The county's language nearest to what the platform says the person reads."""
     wanted = asked.casefold().split("-")[0]
     return next((one for one in county.languages if one.casefold().split("-")[0] == wanted), county.languages[0])
 
 
-def words_of_welcome(county: County, language: str) -> Content:
+def welcome_message(county: County, language: str) -> Content:
     """Who runs this, who sees what, how long it is kept, and how to delete it."""
     lines = (
         sentence("welcome.who", county=county.name.in_(language), operator=county.operator.in_(language)),
         sentence("welcome.privacy"),
-        _keeping(county.retention_days),
+        _retention(county.retention_days),
     )
     return Content(lines, ((button("button.language", token(Scope.SERVICE, 0, "language")),),))
 
 
-def _keeping(days: int) -> Sentence:
+def _retention(days: int) -> Sentence:
     if days % YEAR == 0:
         return sentence("welcome.keeping_years", years=days // YEAR)
     return sentence("welcome.keeping", days=days)

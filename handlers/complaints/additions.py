@@ -16,12 +16,12 @@ from domain.lifecycle import RUNNING, Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import Incoming
 from handlers.cases import accusations, alarms, ratings, voices
-from handlers.cases.access import locked_own, talked_about
-from handlers.cases.attachments import wanted_pictures
-from handlers.cases.transitions import By, as_resident, move
+from handlers.cases.access import cases_open_to_additions, lock_own_case
+from handlers.cases.attachments import want_pictures
+from handlers.cases.transitions import ActingRole, as_resident, move
 from handlers.complaints import drafts
 from handlers.saying import answer, say
-from handlers.showing import show_card, show_coordinators
+from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import tell_department
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -36,12 +36,12 @@ def add_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Non
     What accuses is none of it, and becomes a case apart. Further pictures of an album go where its first one went;
     what is added to a case that was split, to each of its parts.
     """
-    case = locked_own(turn, actor, id_of(case_of_album(turn, actor, incoming) or case))
-    if accuses(turn, case, incoming):
-        accusations.tell(turn, actor, case, report_apart(turn, actor, case, incoming))
+    case = lock_own_case(turn, actor, id_of(case_of_album(turn, actor, incoming) or case))
+    if message_accuses(turn, case, incoming):
+        accusations.tell_reporter(turn, actor, case, file_accusing_message(turn, actor, case, incoming))
     elif parts := _open_parts(turn, case):
         for part in parts:
-            _keep_and_tell(turn, actor, locked_own(turn, actor, id_of(part)), incoming)
+            _keep_and_tell(turn, actor, lock_own_case(turn, actor, id_of(part)), incoming)
         answer(turn, actor, "case.added_to_parts", references=listed([f"#{one.reference}" for one in parts]))
     else:
         replying = case.status == Status.WAITING
@@ -49,11 +49,11 @@ def add_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Non
             _answer_added(turn, actor, case, said, replying=replying)
 
 
-def take_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
+def add_without_reply(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
     """As `add_details`, without a word to the resident; returns the case in which it stands."""
-    case = locked_own(turn, actor, id_of(case_of_album(turn, actor, incoming) or case))
-    if accuses(turn, case, incoming):
-        return report_apart(turn, actor, case, incoming)
+    case = lock_own_case(turn, actor, id_of(case_of_album(turn, actor, incoming) or case))
+    if message_accuses(turn, case, incoming):
+        return file_accusing_message(turn, actor, case, incoming)
     _keep_and_tell(turn, actor, case, incoming)
     return case
 
@@ -83,32 +83,32 @@ def case_of_album(turn: Turn, actor: Actor, incoming: Incoming) -> Case | None:
     """The case to which the first pictures of the same album were added."""
     if not incoming.album:
         return None
-    mine = talked_about(turn, actor.person_id)
+    mine = cases_open_to_additions(turn, actor.person_id)
     return next((one for one in mine if cases.statement_of_album(turn.tx, id_of(one), incoming.album)), None)
 
 
-def accuses(turn: Turn, case: Case, incoming: Incoming) -> bool:
+def message_accuses(turn: Turn, case: Case, incoming: Incoming) -> bool:
     """Whether a message about a case accuses, in its words or in how it calls its place."""
     return accusations.accuses(turn, case, incoming.text, incoming.place.address if incoming.place else "")
 
 
-def report_apart(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
+def file_accusing_message(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
     """Files a message that accuses, with all that came with it, as a case apart, and returns that one."""
-    place, pictures = incoming.place, wanted_pictures(turn, actor, incoming)
+    place, pictures = incoming.place, want_pictures(turn, actor, incoming)
     said = accusations.Accusation(incoming.text.strip(), media=pictures, album=incoming.album)
     if place:
         said = replace(said, address=place.address, latitude=place.latitude, longitude=place.longitude)
-    apart = accusations.file_apart(turn, actor, case, said)
-    voices.attach(turn, apart, voices.wanted(turn, actor, incoming))
+    separate_case = accusations.file_confidential_case(turn, actor, case, said)
+    voices.attach(turn, separate_case, voices.want_voice(turn, actor, incoming))
     if first := cases.statement_of_album(turn.tx, id_of(case), incoming.album) if incoming.album else None:
-        files.move_to_case(turn.tx, id_of(apart), statement_id=first.id)
+        files.move_to_case(turn.tx, id_of(separate_case), statement_id=first.id)
         first.album = ""
         turn.tx.add(first)
         show_card(turn, case)
-    return apart
+    return separate_case
 
 
-def _statement(turn: Turn, person_id: int, case: Case, words: str, by: By) -> Statement:
+def _statement(turn: Turn, person_id: int, case: Case, words: str, by: ActingRole) -> Statement:
     """Begins what is added of a person's words, with its event."""
     action = Action.REPLY if case.status == Status.WAITING else Action.ADD_DETAILS
     said = Statement(
@@ -131,9 +131,9 @@ def _keep_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming, said
     said.words, said.album = f"{said.words}\n{incoming.text.strip()}".strip(), incoming.album
     turn.tx.add(said)
     turn.tx.flush()
-    media = wanted_pictures(turn, actor, incoming)
+    media = want_pictures(turn, actor, incoming)
     files.attach(turn.tx, media, Purpose.DETAIL, case_id=case.id, statement_id=said.id, cycle=case.cycle)
-    voices.attach(turn, case, voices.wanted(turn, actor, incoming), said.id)
+    voices.attach(turn, case, voices.want_voice(turn, actor, incoming), said.id)
 
 
 def _take_place(turn: Turn, case: Case, latitude: float | None, longitude: float | None, address: str) -> None:
@@ -177,13 +177,13 @@ def tell_details(turn: Turn, case: Case, said: Statement, name: str, *, replying
     masked = mask(said.words, (name,)) or wordless
     tell_department(turn, case, sentence(key, reference=case.reference, words=masked))
     if case.danger and not case.confidential:
-        alarms.tell_more(turn, case, said.words or wordless)
+        alarms.tell_further_words(turn, case, said.words or wordless)
     elif case.status == Status.SUBMITTED or case.confidential:
-        show_coordinators(turn, case)
+        show_card_to_coordinators(turn, case)
     show_card(turn, case)
 
 
-def move_to_new(turn: Turn, actor: Actor, case: Case, statement_id: str) -> None:
+def move_reply_to_draft(turn: Turn, actor: Actor, case: Case, statement_id: str) -> None:
     """A tap says that what was taken for the answer is another problem: it leaves the case, and is asked about anew."""
     known = statement_id.isdecimal() and len(statement_id) <= LONGEST_ID
     said = turn.tx.get(Statement, int(statement_id)) if known else None
@@ -200,7 +200,7 @@ def move_to_new(turn: Turn, actor: Actor, case: Case, statement_id: str) -> None
     files.move_to_draft(turn.tx, statement_id=said.id or 0, draft_id=draft.id or 0)
     _tell_moved_out(turn, case, said)
     show_card(turn, case)
-    drafts.tell_anew(turn, actor, draft)
+    drafts.continue_as_new(turn, actor, draft)
 
 
 def _tell_moved_out(turn: Turn, case: Case, said: Statement) -> None:
@@ -212,23 +212,23 @@ def _tell_moved_out(turn: Turn, case: Case, said: Statement) -> None:
     tell_department(turn, case, sentence(key, reference=case.reference))
 
 
-def press_move(turn: Turn, actor: Actor, pressed: Token) -> None:
+def press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
     """A tap on the case that was meant."""
     draft = cases.lock_draft(turn.tx, pressed.subject)
     if draft is None or draft.person_id != actor.person_id or not pressed.args:
         raise CaseworkError("error.draft_gone")
     named = pressed.args[0]
-    case = locked_own(turn, actor, int(named) if named.isdecimal() and len(named) <= LONGEST_ID else 0)
-    move_draft(turn, actor, draft, case)
+    case = lock_own_case(turn, actor, int(named) if named.isdecimal() and len(named) <= LONGEST_ID else 0)
+    add_own_draft(turn, actor, draft, case)
 
 
-def move_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
+def add_own_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
     """What was told turns out to belong to an open case."""
     if draft_accuses(turn, case, draft):
-        accusations.tell(turn, actor, case, move_apart(turn, actor, draft, case))
+        accusations.tell_reporter(turn, actor, case, file_accusing_draft(turn, actor, draft, case))
         return
     replying = case.status == Status.WAITING
-    said = join(turn, draft, case, as_resident(actor))
+    said = add_draft(turn, draft, case, as_resident(actor))
     tell_details(turn, case, said, actor.name, replying=replying)
     _answer_added(turn, actor, case, said, replying=replying)
 
@@ -237,24 +237,24 @@ def draft_accuses(turn: Turn, case: Case, draft: Draft) -> bool:
     return accusations.accuses(turn, case, draft.words, draft.address)
 
 
-def move_apart(turn: Turn, actor: Actor, draft: Draft, case: Case) -> Case:
+def file_accusing_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> Case:
     """What was told in the course of a case accuses: it becomes a case apart, which is returned."""
     shown, spoken = _media(turn, draft)
     said = accusations.Accusation(draft.words, draft.address, draft.latitude, draft.longitude, shown)
-    drafts.drop(turn, draft)
-    apart = accusations.file_apart(turn, actor, case, said)
-    voices.attach(turn, apart, spoken, written=drafts.written_in(draft))
-    return apart
+    drafts.delete_draft(turn, draft)
+    separate_case = accusations.file_confidential_case(turn, actor, case, said)
+    voices.attach(turn, separate_case, spoken, written=drafts.written_in(draft))
+    return separate_case
 
 
-def join(turn: Turn, draft: Draft, case: Case, by: By) -> Statement:
+def add_draft(turn: Turn, draft: Draft, case: Case, by: ActingRole) -> Statement:
     """Makes what was told a part of a case, by whoever says that it is one."""
     said = _statement(turn, draft.person_id, case, draft.words, by)
     shown, spoken = _media(turn, draft)
     files.attach(turn.tx, shown, Purpose.DETAIL, case_id=case.id, statement_id=said.id, cycle=case.cycle)
     voices.attach(turn, case, spoken, said.id, written=drafts.written_in(draft))
     _take_place(turn, case, draft.latitude, draft.longitude, draft.address if not draft.words else "")
-    drafts.drop(turn, draft)
+    drafts.delete_draft(turn, draft)
     return said
 
 

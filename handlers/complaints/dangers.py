@@ -19,9 +19,9 @@ from domain.lifecycle import Action
 from domain.messages import Incoming
 from handlers.cases import access, silence, understanding, voices
 from handlers.cases.advice import advice
-from handlers.cases.attachments import wanted_pictures
+from handlers.cases.attachments import want_pictures
 from handlers.cases.filing import Complaint, file_case, keep_album
-from handlers.cases.transitions import By, as_coordinator, as_resident, move
+from handlers.cases.transitions import ActingRole, as_coordinator, as_resident, move
 from handlers.complaints import additions, further_words
 from handlers.saying import answer, say
 from handlers.showing import show_card
@@ -31,35 +31,35 @@ from storage.casework import events
 from storage.tables import Case, Event, Person, id_of
 
 
-def told_by(incoming: Incoming) -> Danger | None:
+def danger_in_message(incoming: Incoming) -> Danger | None:
     """The danger that a message tells of: read once a message, where it enters, and handed on."""
     return None if incoming.choice else danger_in(incoming.text)
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, told: Danger | None) -> bool:
     """Whether a resident tells of danger, goes on where they dare not speak, or is safe; then all has been done."""
-    if further_words.in_silence(turn, actor, incoming) or further_words.is_safe(turn, actor, incoming):
+    if further_words.hear_in_silence(turn, actor, incoming) or further_words.hear_safe(turn, actor, incoming):
         return True
     if told is None:
         return False
-    kind = silence.as_asked_before(turn, actor.person_id, told)
+    kind = silence.silent_if_asked_before(turn, actor.person_id, told)
     words = told_at_once(incoming.text) or access.without_number(incoming.text)
-    case, _ = keep(turn, actor, replace(incoming, text=words), kind)
+    case, _ = file_or_add(turn, actor, replace(incoming, text=words), kind)
     say(turn, actor, answer_to(turn, case, kind), reply_to=actor.message, case_id=case.id)
     return True
 
 
-def keep(turn: Turn, actor: Actor, incoming: Incoming, kind: Danger, *, area: str = "") -> tuple[Case, bool]:
+def file_or_add(turn: Turn, actor: Actor, incoming: Incoming, kind: Danger, *, area: str = "") -> tuple[Case, bool]:
     """The case in which a danger stands from now on, and whether it is a new one."""
     if kind is Danger.SILENT:
-        silence.keep(turn, actor.person_id)
+        silence.extend(turn, actor.person_id)
     place = incoming.place
     told = understanding.read(turn, incoming.text, danger=kind, place=place.address if place else "")
-    case = _told_before(turn, actor, kind)
+    case = _recent_danger(turn, actor, kind)
     if case and (case.confidential or not told.accuses):
         if kind is Danger.SILENT:
             case.danger = kind
-        case = additions.take_details(turn, actor, case, incoming)
+        case = additions.add_without_reply(turn, actor, case, incoming)
         further_words.take_place(turn, case, told.place)
         return case, False
     source = "community_group" if area else "resident"
@@ -75,23 +75,23 @@ def _tell_of_other_case(turn: Turn, actor: Actor, case: Case) -> None:
     """Who does not say where it is may have said so in a case of theirs that is still open."""
     if case.address or case.latitude is not None:
         return
-    placed = [one for one in access.talked_about(turn, actor.person_id) if one.address and one.id != case.id]
+    placed = [one for one in access.cases_open_to_additions(turn, actor.person_id) if one.address and one.id != case.id]
     if placed and placed[0].confidential <= case.confidential:
         about = {"reference": case.reference, "other": placed[0].reference, "place": placed[0].address}
         tell_coordinators(turn, case, sentence("told.coordinator.danger_near", **about))
 
 
 def _file(turn: Turn, actor: Actor, incoming: Incoming, complaint: Complaint) -> Case:
-    pictures = wanted_pictures(turn, actor, incoming)
+    pictures = want_pictures(turn, actor, incoming)
     case = file_case(turn, replace(complaint, media=pictures), as_resident(actor), actor)
-    voices.attach(turn, case, voices.wanted(turn, actor, incoming))
+    voices.attach(turn, case, voices.want_voice(turn, actor, incoming))
     keep_album(turn, case, actor.person_id, incoming.album)
     return case
 
 
-def _told_before(turn: Turn, actor: Actor, kind: Danger) -> Case | None:
+def _recent_danger(turn: Turn, actor: Actor, kind: Danger) -> Case | None:
     """The danger that somebody told of a moment ago, if this one concerns the same people: things, or persons."""
-    case = further_words.present(turn, actor)
+    case = further_words.current_danger(turn, actor)
     return case if case and is_personal(case.danger) == is_personal(kind) else None
 
 
@@ -114,7 +114,7 @@ def press(turn: Turn, actor: Actor, case: Case, verb: str) -> None:
     if not case.danger:
         raise CaseworkError("error.old_button")
     if verb == "no_danger":
-        end(turn, case, as_resident(actor))
+        end_danger(turn, case, as_resident(actor))
         tell_coordinators(turn, case, sentence("told.coordinator.no_danger", reference=case.reference))
         answer(turn, actor, "danger.ended", reference=case.reference)
         return
@@ -124,7 +124,7 @@ def press(turn: Turn, actor: Actor, case: Case, verb: str) -> None:
     answer(turn, actor, "danger.got_through")
 
 
-def end(turn: Turn, case: Case, by: By) -> None:
+def end_danger(turn: Turn, case: Case, by: ActingRole) -> None:
     """There is no danger, or no more: from here on it is a case like any other."""
     move(turn, case, Action.END_DANGER, by, {"danger": case.danger})
     category = turn.county.categories.get(case.category)
@@ -133,20 +133,20 @@ def end(turn: Turn, case: Case, by: By) -> None:
     show_card(turn, case)
 
 
-def press_coordinator(turn: Turn, actor: Actor, case: Case, verb: str) -> None:
+def press_as_coordinator(turn: Turn, actor: Actor, case: Case, verb: str) -> None:
     """已接到 or 险情已解除."""
     if not case.danger:
         raise CaseworkError("error.old_button")
     if verb == "no_danger":
-        end(turn, case, as_coordinator(actor))
+        end_danger(turn, case, as_coordinator(actor))
         told = sentence("told.coordinator.danger_over", reference=case.reference, person=_name(actor.name))
         tell_coordinators(turn, case, told, but=actor.person_id)
         answer(turn, actor, "done.no_danger", reference=case.reference)
     else:
-        _take(turn, actor, case)
+        _take_danger(turn, actor, case)
 
 
-def _take(turn: Turn, actor: Actor, case: Case) -> None:
+def _take_danger(turn: Turn, actor: Actor, case: Case) -> None:
     """Somebody has it. Who told of it hears so, where that harms nobody."""
     if taken := _event(turn, case, Action.TAKE_DANGER):
         person = turn.tx.get(Person, taken.person_id)

@@ -17,17 +17,17 @@ from domain.hearing.danger import danger_in
 from domain.lifecycle import Role
 from domain.masking import mask
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
-from handlers.cases.filing import Complaint, Filed, Filing, file_cases, told_filed
-from handlers.cases.transitions import By
+from handlers.cases.filing import Complaint, Filed, Filing, file_cases, filed_message
+from handlers.cases.transitions import ActingRole
 from handlers.cases.understanding import read
-from handlers.chats.welcome import language_near, words_of_welcome
-from handlers.limits import Verdict
+from handlers.chats.welcome import nearest_language, welcome_message
+from handlers.limits import Admission
 from handlers.turn import Actor, Turn
 from storage.messages import outbox
 from storage.messages.outbox import Notice
 from storage.people import residents
 
-HIDING = timedelta(days=1)  # silence runs from the last word, at which only a message handled alone looks
+LONGEST_SILENCE = timedelta(days=1)  # silence runs from the last word, at which only a message handled alone looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +38,19 @@ class InboxMessage:
     incoming: Incoming
 
 
-def whole(turn: Turn, words: str) -> Complaint | None:
+def complete_complaint(turn: Turn, words: str) -> Complaint | None:
     """The complaint these words make, if they name what it is about and where; else there is something to ask."""
     complaint = read(turn, words, danger=None).complaint()  # whoever tells of danger was heard before
     return complaint if complaint.category and complaint.has_place else None
 
 
-def file_at_once(turn: Turn, actor: Actor, complaint: Complaint) -> None:
+def file_directly(turn: Turn, actor: Actor, complaint: Complaint) -> None:
     """Files one person's complaint and tells them what became of it."""
-    filed = file_cases(turn, [Filing(complaint, By(Role.RESIDENT, actor.person_id), actor, turn.cause)])
-    outbox.enqueue_all(turn.tx, [_told(turn, one) for one in filed])
+    filed = file_cases(turn, [Filing(complaint, ActingRole(Role.RESIDENT, actor.person_id), actor, turn.cause)])
+    outbox.enqueue_all(turn.tx, [_filed_row(turn, one) for one in filed])
 
 
-def fits(incoming: Incoming) -> bool:
+def can_be_batched(incoming: Incoming) -> bool:
     """Whether a message can be handled with others: words alone, in a private chat, that tell of no danger."""
     more = incoming.photos or incoming.place or incoming.choice or incoming.reply_to or incoming.album
     other = incoming.voice or incoming.unread or incoming.anonymous or incoming.happening
@@ -59,37 +59,37 @@ def fits(incoming: Incoming) -> bool:
     return alone and bool(told_at_once(incoming.text)) and danger_in(incoming.text) is None
 
 
-def file_together(turn: Turn, platform: str, messages: Sequence[InboxMessage]) -> list[int]:
+def file_batch(turn: Turn, platform: str, messages: Sequence[InboxMessage]) -> list[int]:
     """Files complaints of different people, and returns the rows that are done; the others are to be handled alone."""
-    told = ((message, whole(turn, told_at_once(message.incoming.text))) for message in messages)
-    plain = {message: complaint for message, complaint in told if complaint and _is_heard(turn, message)}
+    told = ((message, complete_complaint(turn, told_at_once(message.incoming.text))) for message in messages)
+    plain = {message: complaint for message, complaint in told if complaint and _is_admitted(turn, message)}
     speakers = _speakers(turn, platform, [message.incoming for message in plain])
     filings = [
-        Filing(complaint, By(Role.RESIDENT, one.person_id), one, message.row)
+        Filing(complaint, ActingRole(Role.RESIDENT, one.person_id), one, message.row)
         for message, complaint in plain.items()
         if (one := speakers.get(message.incoming.sender)) and _may_begin(turn, one, message)
     ]
     filed = file_cases(turn, filings) if filings else []
-    outbox.enqueue_all(turn.tx, [_told(turn, one) for one in filed])
+    outbox.enqueue_all(turn.tx, [_filed_row(turn, one) for one in filed])
     return [one.filing.cause for one in filed if one.filing.cause]
 
 
-def _is_heard(turn: Turn, message: InboxMessage) -> bool:
-    return turn.practice.gate.message(message.incoming, turn.now, message.row)[0] is Verdict.YES
+def _is_admitted(turn: Turn, message: InboxMessage) -> bool:
+    return turn.practice.limiter.admit_message(message.incoming, turn.now, message.row)[0] is Admission.ALLOWED
 
 
 def _may_begin(turn: Turn, resident: Actor, message: InboxMessage) -> bool:
-    return turn.practice.gate.complaint(resident.person_id, turn.now, message.row) is Verdict.YES
+    return turn.practice.limiter.admit_complaint(resident.person_id, turn.now, message.row) is Admission.ALLOWED
 
 
 def _speakers(turn: Turn, platform: str, messages: Sequence[Incoming]) -> dict[str, Actor]:
     """Who speaks, by their names on the platform: residents known already in this chat, and newcomers, now welcomed."""
     chats = {one.sender: one.chat for one in messages}
-    known = residents.known(turn.tx, platform, chats, hiding_since=turn.now - HIDING)
+    known = residents.known(turn.tx, platform, chats, hiding_since=turn.now - LONGEST_SILENCE)
     unknown = [one for one in messages if one.sender not in known]
     strangers = residents.strangers(turn.tx, platform, {one.sender: one.chat for one in unknown})
     newcomers = [
-        residents.Newcomer(one.sender, one.chat, one.sender_name, language_near(turn.county, one.language))
+        residents.Newcomer(one.sender, one.chat, one.sender_name, nearest_language(turn.county, one.language))
         for one in unknown
         if one.sender in strangers
     ]
@@ -99,19 +99,17 @@ def _speakers(turn: Turn, platform: str, messages: Sequence[Incoming]) -> dict[s
         for one in messages
         if (resident := known.get(one.sender))
     }
-    outbox.enqueue_all(turn.tx, [_welcome(turn, actors[one.external]) for one in newcomers])
+    outbox.enqueue_all(turn.tx, [_welcome_row(turn, actors[one.external]) for one in newcomers])
     return actors
 
 
-def _welcome(turn: Turn, actor: Actor) -> Mapping[str, Any]:
-    return outbox.row(
-        actor.chat_id, actor.language, Notice(words_of_welcome(turn.county, actor.language)), now=turn.now
-    )
+def _welcome_row(turn: Turn, actor: Actor) -> Mapping[str, Any]:
+    return outbox.row(actor.chat_id, actor.language, Notice(welcome_message(turn.county, actor.language)), now=turn.now)
 
 
-def _told(turn: Turn, filed: Filed) -> Mapping[str, Any]:
+def _filed_row(turn: Turn, filed: Filed) -> Mapping[str, Any]:
     """The number, the department, the date; and, since no preview was shown, what the department sees."""
-    said = told_filed(turn, filed)
+    said = filed_message(turn, filed)
     reporter = filed.filing.reporter
     assert reporter is not None
     if filed.department:

@@ -73,7 +73,7 @@ def _category_rows(draft: Draft, verb: str, listed: list[Category]) -> Rows:
 
 def which_rows(turn: Turn, draft: Draft) -> Rows:
     """The cases that may be meant, whether it is a new problem, and whether it is nothing at all."""
-    mine = access.talked_about(turn, draft.person_id)[:6]
+    mine = access.cases_open_to_additions(turn, draft.person_id)[:6]
     rows = [
         (
             button(

@@ -14,11 +14,11 @@ from domain.kinds import MessageKind, Purpose, Scope, TimerKind
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.routing import Kind
 from handlers.cases import understanding, voices
-from handlers.cases.attachments import wanted_pictures
-from handlers.cases.filing import Complaint, Filed, Filing, file_cases, told_filed
-from handlers.cases.transitions import By, as_resident
-from handlers.cases.understanding import Basis
-from handlers.saying import answer, heard_at, say, send
+from handlers.cases.attachments import want_pictures
+from handlers.cases.filing import Complaint, Filed, Filing, file_cases, filed_message
+from handlers.cases.transitions import ActingRole, as_resident
+from handlers.cases.understanding import CategoryBasis
+from handlers.saying import answer, may_ring_at, say, send
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import files, timers
@@ -35,7 +35,7 @@ def add_to_draft(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | No
     """Takes what a message brings into the open draft, or into a new one, and has the next question asked."""
     draft = draft or _begin(turn, actor)
     going_on = turn.now - draft.touched_at <= turn.practice.prompt_window
-    _take(turn, actor, incoming, draft)
+    _take_content(turn, actor, incoming, draft)
     draft.touched_at = turn.now
     if draft.step != "which":
         _understand(turn, draft)
@@ -45,7 +45,7 @@ def add_to_draft(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | No
     return draft
 
 
-def begin_at(turn: Turn, actor: Actor, area: str, draft: Draft | None) -> None:
+def begin_in_area(turn: Turn, actor: Actor, area: str, draft: Draft | None) -> None:
     """Opens a draft whose place is known, or gives the open one that place, and has the next question asked."""
     draft = draft or _begin(turn, actor)
     draft.area = area
@@ -60,7 +60,7 @@ def _begin(turn: Turn, actor: Actor) -> Draft:
     return Draft(person_id=actor.person_id, chat_id=actor.chat_id, touched_at=turn.now)
 
 
-def _take(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
+def _take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
     text = incoming.text.strip()
     if incoming.place or (text and _is_place(draft, text)):
         draft.area = ""  # asked for the place anew: the words and the address tell which area it is, or none
@@ -77,8 +77,8 @@ def _take(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
     if incoming.photos or incoming.voice:
         turn.tx.add(draft)
         turn.tx.flush()  # it has to have a row, to which they belong
-        files.attach(turn.tx, wanted_pictures(turn, actor, incoming), Purpose.COMPLAINT, draft_id=draft.id)
-        files.attach(turn.tx, voices.wanted(turn, actor, incoming), Purpose.VOICE, draft_id=draft.id)
+        files.attach(turn.tx, want_pictures(turn, actor, incoming), Purpose.COMPLAINT, draft_id=draft.id)
+        files.attach(turn.tx, voices.want_voice(turn, actor, incoming), Purpose.VOICE, draft_id=draft.id)
 
 
 def _is_place(draft: Draft, text: str) -> bool:
@@ -93,7 +93,7 @@ def _understand(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
     does an area until the place is told anew, and that it accuses.
     """
     told = understanding.read(turn, draft.words, danger=danger, place=draft.address)
-    if CHOSEN not in draft.asked or told.basis is Basis.DANGER:
+    if CHOSEN not in draft.asked or told.basis is CategoryBasis.DANGER:
         draft.category = told.category
     draft.address, draft.area = told.place, told.area or draft.area
     draft.kind = told.kind
@@ -142,15 +142,15 @@ def press(turn: Turn, actor: Actor, pressed: Token) -> None:
         case "cancel":
             cancel(turn, actor, draft)
         case "new":
-            tell_anew(turn, actor, draft)
+            continue_as_new(turn, actor, draft)
         case _:
             _change(turn, draft, pressed)
             _keep_and_ask(turn, actor, draft)
 
 
-def tell_anew(turn: Turn, actor: Actor, draft: Draft) -> None:
+def continue_as_new(turn: Turn, actor: Actor, draft: Draft) -> None:
     """What was told is a new problem: asks for what is missing of it, or shows it before it is filed."""
-    take_for_new(turn, draft)
+    treat_as_new(turn, draft)
     draft.step = "confirm" if _is_spoken(turn, draft) else _next_step(draft)
     _keep_and_ask(turn, actor, draft)
 
@@ -161,7 +161,7 @@ def check_none_open(turn: Turn, person_id: int) -> None:
         raise CaseworkError("error.telling_another")
 
 
-def take_for_new(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
+def treat_as_new(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
     """What is asked about no longer belongs to a case: the rules say what it is about."""
     draft.case_id, draft.step = None, "open"
     _understand(turn, draft, danger)
@@ -201,7 +201,7 @@ def _choose(draft: Draft, category: str) -> None:
     draft.step = _next_step(draft)
 
 
-def typed(turn: Turn, actor: Actor, text: str, draft: Draft) -> bool:
+def handle_typed_answer(turn: Turn, actor: Actor, text: str, draft: Draft) -> bool:
     """Whether the words stand for a button of the draft's present step, or for nothing; such words are no story."""
     if not small_talk.plain(text):
         _keep_and_ask(turn, actor, draft)
@@ -241,19 +241,19 @@ def is_held(draft: Draft) -> bool:
 
 
 def cancel(turn: Turn, actor: Actor, draft: Draft) -> None:
-    discard(turn, draft)
+    delete_with_pictures(turn, draft)
     answer(turn, actor, "draft.cancelled")
 
 
-def discard(turn: Turn, draft: Draft) -> None:
+def delete_with_pictures(turn: Turn, draft: Draft) -> None:
     """Forgets a draft with its pictures."""
     assert draft.id is not None
     for attachment in files.in_draft(turn.tx, draft.id):
         timers.set_timer(turn.tx, TimerKind.DROP_FILE, attachment.media_id, turn.now)
-    drop(turn, draft)
+    delete_draft(turn, draft)
 
 
-def drop(turn: Turn, draft: Draft) -> None:
+def delete_draft(turn: Turn, draft: Draft) -> None:
     """Forgets a draft; its pictures' rows lose their place."""
     assert draft.id is not None
     files.detach(turn.tx, draft.id)
@@ -264,15 +264,17 @@ def drop(turn: Turn, draft: Draft) -> None:
 
 def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, quiet: bool = False) -> int:
     """Files what the draft holds, tells the resident the number, and returns the case's id."""
-    filed, spoken = file(turn, actor, draft, as_resident(actor), confirmed=confirmed)
+    filed, spoken = file_draft(turn, actor, draft, as_resident(actor), confirmed=confirmed)
     if not quiet:
-        told = told_filed(turn, filed, confirmed=confirmed)
+        told = filed_message(turn, filed, confirmed=confirmed)
         spoken_too = Content((sentence("voice.writing"),)) if spoken else Content()
         say(turn, actor, spoken_too.joined(told), case_id=filed.id)
     return filed.id
 
 
-def file(turn: Turn, actor: Actor, draft: Draft, by: By, *, confirmed: bool, danger: str = "") -> tuple[Filed, bool]:
+def file_draft(
+    turn: Turn, actor: Actor, draft: Draft, by: ActingRole, *, confirmed: bool, danger: str = ""
+) -> tuple[Filed, bool]:
     """Makes a case of what the draft holds, for whom told it; returns it, and whether a voice is to be written down."""
     assert draft.id is not None
     media = files.in_draft(turn.tx, draft.id)
@@ -292,7 +294,7 @@ def file(turn: Turn, actor: Actor, draft: Draft, by: By, *, confirmed: bool, dan
         danger=danger,
     )
     written = written_in(draft)
-    drop(turn, draft)
+    delete_draft(turn, draft)
     filed = file_cases(turn, [Filing(complaint, by, actor, turn.cause)])[0]
     if spoken:
         voices.attach(turn, turn.tx.get_one(Case, filed.id), spoken, written=written)
@@ -307,16 +309,16 @@ def expire(turn: Turn, draft_id: int) -> None:
     person = turn.tx.get(Person, draft.person_id)
     assert person is not None
     if is_empty(turn, draft):
-        drop(turn, draft)
+        delete_draft(turn, draft)
         return
-    if (later := heard_at(turn, draft.person_id, turn.now)) > turn.now:
+    if (later := may_ring_at(turn, draft.person_id, turn.now)) > turn.now:
         timers.set_timer(turn.tx, TimerKind.DRAFT, draft_id, later)  # nothing is filed of which they cannot be told
         return
     if draft.step == "which":
-        take_for_new(turn, draft)
+        treat_as_new(turn, draft)
     teller = Actor(draft.person_id, draft.chat_id, person.language, person.name)
     if is_held(draft):
-        discard(turn, draft)
+        delete_with_pictures(turn, draft)
         say(turn, teller, sentence("draft.lapsed"))
         return
     submit(turn, teller, draft, confirmed=False)

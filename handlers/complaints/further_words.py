@@ -14,7 +14,7 @@ from domain.messages import Incoming
 from handlers.cases import alarms, silence
 from handlers.complaints import additions, open_questions
 from handlers.saying import answer
-from handlers.showing import show_coordinators
+from handlers.showing import show_card_to_coordinators
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries
@@ -27,10 +27,10 @@ A_DAY = timedelta(hours=24)  # and within it, what is not plainly about somethin
 PLACE = re.compile(
     r"(?=.*(?:\d|[一二三四五六七八九十]+(?:号|栋|幢|楼|单元|层)|[路街巷村镇乡苑府里园区店场站校院口]$)).{2,40}"
 )
-HEARD_IN_SILENCE = (Wish.CASES, Wish.FORGET, Wish.CHINESE, Wish.ENGLISH)
+ALLOWED_IN_SILENCE = (Wish.CASES, Wish.FORGET, Wish.CHINESE, Wish.ENGLISH)
 
 
-def present(turn: Turn, actor: Actor, within: timedelta = SOON) -> Case | None:
+def current_danger(turn: Turn, actor: Actor, within: timedelta = SOON) -> Case | None:
     """The danger in which somebody is now: told of lately, and not called over."""
     case = cases.latest_danger(turn.tx, actor.person_id)
     if case is None or turn.now - case.filed_at > within:
@@ -38,10 +38,10 @@ def present(turn: Turn, actor: Actor, within: timedelta = SOON) -> Case | None:
     return case if case.status in OPEN else None
 
 
-def in_silence(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+def hear_in_silence(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Whether somebody goes on where they dare not speak: whatever it is, it is kept with their case, for coordinators
     alone, and not a word is answered; unless they are safe now, which ends the silence."""
-    if not silence.is_kept(turn, actor.person_id) or wish_of(incoming.text) in HEARD_IN_SILENCE:
+    if not silence.applies(turn, actor.person_id) or wish_of(incoming.text) in ALLOWED_IN_SILENCE:
         return False
     case = cases.latest_danger(turn.tx, actor.person_id, Danger.SILENT)
     if case is None or not may(Status(case.status), Action.ADD_DETAILS, Role.RESIDENT):
@@ -52,25 +52,25 @@ def in_silence(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
         turn.tx.add(case)
         answer(turn, actor, "danger.safe")
         return True
-    silence.keep(turn, actor.person_id)
+    silence.extend(turn, actor.person_id)
     if kept.id != case.id and danger_in(incoming.text):
-        _is_danger_too(turn, kept)
+        _mark_as_danger(turn, kept)
     return True
 
 
-def _is_danger_too(turn: Turn, apart: Case) -> None:
+def _mark_as_danger(turn: Turn, separate_case: Case) -> None:
     """What accuses became a case apart: that it tells of danger, its readers have to know."""
-    apart.danger, apart.urgent = Danger.SILENT, True
-    turn.tx.add(apart)
-    alarms.begin(turn, [id_of(apart)])
-    show_coordinators(turn, apart)
+    separate_case.danger, separate_case.urgent = Danger.SILENT, True
+    turn.tx.add(separate_case)
+    alarms.start_calls(turn, [id_of(separate_case)])
+    show_card_to_coordinators(turn, separate_case)
 
 
-def is_safe(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+def hear_safe(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Whether whoever told of danger says that they are safe: kept with it, whatever else was asked of them."""
     if not small_talk.is_safe(incoming.text):
         return False
-    case = present(turn, actor, A_DAY)
+    case = current_danger(turn, actor, A_DAY)
     if case is None:
         return False
     add(turn, actor, case, incoming)
@@ -78,28 +78,28 @@ def is_safe(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     return True
 
 
-def is_more(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+def hear_more(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Whether words belong to a danger that was told of: then they are kept with it."""
-    case = present(turn, actor, A_DAY)
+    case = current_danger(turn, actor, A_DAY)
     draft = cases.open_draft(turn.tx, actor.person_id)
     if case is None or (draft and draft.touched_at > case.filed_at) or small_talk.thanks(incoming.text):
         return False
-    if turn.now - case.filed_at > SOON and _is_of_another(turn, actor, case, incoming):
+    if turn.now - case.filed_at > SOON and _is_about_another(turn, actor, case, incoming):
         return False
     add(turn, actor, case, incoming)
     answer(turn, actor, "case.added", reference=case.reference)
     return True
 
 
-def _is_of_another(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> bool:
+def _is_about_another(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> bool:
     """Whether words are plainly about another problem, or answer what another case has asked since."""
     waits = open_questions.waiting_for(turn, actor, incoming, deliveries.asked_last(turn.tx, actor.chat_id, turn.now))
-    return open_questions.names_another(turn, case, incoming.text) or (waits is not None and waits.id != case.id)
+    return open_questions.names_other_problem(turn, case, incoming.text) or (waits is not None and waits.id != case.id)
 
 
 def add(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
     """More words; where no place was known, those that name one are it: it was asked for. Returns where they stand."""
-    kept = additions.take_details(turn, actor, case, incoming)
+    kept = additions.add_without_reply(turn, actor, case, incoming)
     if kept.id == case.id:
         text = incoming.text.strip()
         take_place(turn, case, find_place(text) or (text if PLACE.fullmatch(text) else ""))

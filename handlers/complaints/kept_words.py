@@ -15,7 +15,7 @@ from domain.kinds import Purpose, Scope, TimerKind
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import access, accusations, understanding, voices
 from handlers.cases.advice import advice
-from handlers.cases.filing import told_filed
+from handlers.cases.filing import filed_message
 from handlers.cases.transitions import SERVICE, as_coordinator, as_resident, move
 from handlers.complaints import additions, draft_questions, drafts
 from handlers.saying import answer, say
@@ -31,12 +31,12 @@ def expire(turn: Turn, draft_id: int) -> None:
     draft = cases.lock_draft(turn.tx, draft_id)
     if draft is None or draft.case_id is not None:
         return
-    if draft.step == "which" and settle(turn, _teller(turn, draft), draft):
+    if draft.step == "which" and keep_with_likeliest(turn, _teller(turn, draft), draft):
         return
     drafts.expire(turn, draft_id)
 
 
-def settle(turn: Turn, actor: Actor, draft: Draft) -> Case | None:
+def keep_with_likeliest(turn: Turn, actor: Actor, draft: Draft) -> Case | None:
     """Keeps what was told with the likeliest case, or files it apart where it accuses; returns the case it is in now.
 
     None for somebody who has no case.
@@ -46,9 +46,9 @@ def settle(turn: Turn, actor: Actor, draft: Draft) -> Case | None:
         return None
     case = cases.lock(turn.tx, id_of(case)) or case
     if additions.draft_accuses(turn, case, draft):
-        apart = additions.move_apart(turn, actor, draft, case)
-        accusations.tell(turn, actor, case, apart)
-        return apart
+        separate_case = additions.file_accusing_draft(turn, actor, draft, case)
+        accusations.tell_reporter(turn, actor, case, separate_case)
+        return separate_case
     _keep(turn, actor, draft, case)
     return case
 
@@ -61,7 +61,7 @@ def _teller(turn: Turn, draft: Draft) -> Actor:
 
 def _likeliest(turn: Turn, draft: Draft) -> Case | None:
     """Of the cases that can be added to; where all have ended meanwhile, of all that the person has."""
-    mine = access.talked_about(turn, draft.person_id) or cases.of_resident(turn.tx, draft.person_id)
+    mine = access.cases_open_to_additions(turn, draft.person_id) or cases.of_resident(turn.tx, draft.person_id)
     spoke_last = deliveries.spoke_last(turn.tx, draft.chat_id, [id_of(one) for one in mine])
     meant = understanding.read(turn, draft.words, danger=None, place=draft.address)
     told = Told(f"{draft.words}\n{draft.address}", meant.category, _top(turn, meant.category), meant.area)
@@ -147,17 +147,17 @@ def _rows(case: Case, draft: Draft) -> tuple[tuple[Button, ...], ...]:
 
 def pass_on(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
     """转给承办单位: a coordinator says that it belongs to the case; where the department had asked, it is the reply."""
-    draft = _kept(turn, case, draft_id)
+    draft = _lock_kept_draft(turn, case, draft_id)
     teller = _teller(turn, draft)
     if danger_in(draft.words):
-        _file_apart(turn, actor, case, draft)
+        _file_new_case(turn, actor, case, draft)
         return
     if additions.draft_accuses(turn, case, draft):
-        accusations.tell(turn, teller, case, additions.move_apart(turn, teller, draft, case))
+        accusations.tell_reporter(turn, teller, case, additions.file_accusing_draft(turn, teller, draft, case))
         answer(turn, actor, "done.apart", reference=case.reference)
         return
     replying = case.status == Status.WAITING
-    said = additions.join(turn, draft, case, as_coordinator(actor))
+    said = additions.add_draft(turn, draft, case, as_coordinator(actor))
     additions.tell_details(turn, case, said, teller.name, replying=replying)
     passed = bool(case.department)
     say(
@@ -166,26 +166,26 @@ def pass_on(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
     answer(turn, actor, "done.passed_on" if passed else "done.joined", reference=case.reference)
 
 
-def file_apart(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
+def file_as_new_case(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
     """作为新诉求登记: a coordinator says that it is another problem."""
-    _file_apart(turn, actor, case, _kept(turn, case, draft_id))
+    _file_new_case(turn, actor, case, _lock_kept_draft(turn, case, draft_id))
 
 
-def _file_apart(turn: Turn, actor: Actor, case: Case, draft: Draft) -> Case:
+def _file_new_case(turn: Turn, actor: Actor, case: Case, draft: Draft) -> Case:
     """Makes a case of what was kept aside; where it tells of danger, who told it reads first whom to call."""
     teller, danger = _teller(turn, draft), danger_in(draft.words)
     move(turn, case, Action.MOVE_OUT, as_coordinator(actor), {"draft": draft.id})
-    drafts.take_for_new(turn, draft, danger)
+    drafts.treat_as_new(turn, draft, danger)
     draft.confidential = draft.confidential or case.confidential  # as the resident was told
-    filed, _ = drafts.file(turn, teller, draft, as_coordinator(actor), confirmed=False, danger=danger or "")
+    filed, _ = drafts.file_draft(turn, teller, draft, as_coordinator(actor), confirmed=False, danger=danger or "")
     line = (advice(turn.county.emergency, danger),) if danger else ()
     first = Content((*line, sentence("filed.by_coordinator")))
-    say(turn, teller, first.joined(told_filed(turn, filed)), case_id=filed.id)
+    say(turn, teller, first.joined(filed_message(turn, filed)), case_id=filed.id)
     answer(turn, actor, "done.file_apart", reference=case.reference, new=filed.reference)
     return turn.tx.get_one(Case, filed.id)
 
 
-def _kept(turn: Turn, case: Case, draft_id: str) -> Draft:
+def _lock_kept_draft(turn: Turn, case: Case, draft_id: str) -> Draft:
     """Raises `CaseworkError` for what somebody has settled already."""
     known = draft_id.isdecimal() and len(draft_id) <= LONGEST_ID
     draft = cases.lock_draft(turn.tx, int(draft_id)) if known else None
@@ -194,7 +194,7 @@ def _kept(turn: Turn, case: Case, draft_id: str) -> Draft:
     return draft
 
 
-def release(turn: Turn, actor: Actor, pressed: Token) -> None:
+def return_to_resident(turn: Turn, actor: Actor, pressed: Token) -> None:
     """A button of the resident's for what was kept aside: it is theirs again, to be added, filed or cancelled."""
     draft = turn.tx.get(Draft, pressed.subject)
     if draft is None or draft.case_id is None or draft.person_id != actor.person_id:
@@ -225,13 +225,13 @@ def write_down(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> 
     turn.tx.add(draft)
     teller = _teller(turn, draft)
     if danger_in(draft.words):
-        case = _file_apart(turn, actor, case, draft)
+        case = _file_new_case(turn, actor, case, draft)
         voices.record(turn, actor, case, voice)
         say(turn, teller, sentence("voice.written", reference=case.reference, words=words), case_id=case.id)
         return
     if additions.draft_accuses(turn, case, draft):
-        apart = additions.move_apart(turn, teller, draft, case)
-        voices.tell_apart(turn, actor, teller, voices.Apart(case, apart, voice), words)
+        separate_case = additions.file_accusing_draft(turn, teller, draft, case)
+        voices.tell_accusation_filed(turn, actor, teller, voices.SpokenAccusation(case, separate_case, voice), words)
         return
     voices.record(turn, actor, case, voice)
     say(turn, teller, sentence("voice.written", reference=case.reference, words=words), case_id=case.id)

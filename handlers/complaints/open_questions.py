@@ -7,7 +7,7 @@ from domain.hearing import small_talk
 from domain.lifecycle import Status
 from domain.messages import Incoming
 from handlers.cases import access, understanding
-from handlers.cases.understanding import Basis
+from handlers.cases.understanding import CategoryBasis
 from handlers.turn import Actor, Turn
 from storage.messages import deliveries
 from storage.messages.deliveries import Asked
@@ -19,25 +19,25 @@ def waiting_for(turn: Turn, actor: Actor, incoming: Incoming, asked: Asked | Non
     no other case has spoken to them since, and what they say now is not plainly about something else."""
     wanted = asked is not None and isinstance(asked.expects, Details)
     case = turn.tx.get(Case, asked.case_id) if asked and asked.case_id and wanted else None
-    if case is None or case.status != Status.WAITING or not access.listens(turn, actor, case):
+    if case is None or case.status != Status.WAITING or not access.is_in_audience(turn, actor, case):
         return None
-    mine = access.talked_about(turn, actor.person_id)
+    mine = access.cases_open_to_additions(turn, actor.person_id)
     waits = [one for one in mine if one.status == Status.WAITING]
     if len(waits) > 1 or deliveries.spoke_last(turn.tx, actor.chat_id, [id_of(one) for one in mine]) != case.id:
         return None
-    plainly_else = small_talk.asks(incoming.text) or is_elsewhere(turn, case, incoming.text)
+    plainly_else = small_talk.asks(incoming.text) or is_another_complaint(turn, case, incoming.text)
     return None if plainly_else else case
 
 
-def is_elsewhere(turn: Turn, case: Case, words: str) -> bool:
+def is_another_complaint(turn: Turn, case: Case, words: str) -> bool:
     """Whether words name a problem of another category, and its place or that it is one more: another complaint, and
     no answer to a question."""
-    return case.status == Status.WAITING and names_another(turn, case, words, one_more=small_talk.adds(words))
+    return case.status == Status.WAITING and names_other_problem(turn, case, words, one_more=small_talk.adds(words))
 
 
-def names_another(turn: Turn, case: Case, words: str, *, one_more: bool = False) -> bool:
+def names_other_problem(turn: Turn, case: Case, words: str, *, one_more: bool = False) -> bool:
     """Whether words name a problem of another category than a case's, with its place, or as `one_more`."""
     told = understanding.read(turn, words, danger=None)
-    if told.basis is Basis.PLACE or not (told.place or one_more):
+    if told.basis is CategoryBasis.PLACE or not (told.place or one_more):
         return False  # "outside the hospital" may be the answer itself, and names no problem
     return bool(told.category) and told.category != case.category

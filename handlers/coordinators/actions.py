@@ -18,10 +18,10 @@ from domain.rates import is_satisfied
 from handlers.cases import casework, dates, ratings, retractions, silence
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.cases.casework import Said, keep_statement, require_words
-from handlers.cases.transitions import By, as_coordinator, move
+from handlers.cases.transitions import ActingRole, as_coordinator, move
 from handlers.coordinators import call_backs, decisions, splitting
 from handlers.saying import answer, say
-from handlers.showing import show_card, show_coordinators
+from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import tell_department, tell_residents
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -39,7 +39,7 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
         raise CaseworkError("error.not_yours", action=word("action", action))
     if action is Action.ASSIGN and case.status != Status.SUBMITTED:
         action = Action.REASSIGN
-    done_as = call_backs.as_redo(turn, case) if action is Action.SEND_BACK else action
+    done_as = call_backs.redo_action(turn, case) if action is Action.SEND_BACK else action
     if action is not Action.EXCLUDE and not may(Status(case.status), done_as, Role.COORDINATOR):
         raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
     if check := CHECKS.get(action):
@@ -109,7 +109,7 @@ def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
         raise CaseworkError("error.already_there", reference=case.reference, department=department_name(code))
     _grant_returns(turn, actor, case)
     if case.status == Status.SUSPENDED:
-        retractions.withhold(turn, case, Action.SUSPEND)
+        retractions.cancel_notices(turn, case, Action.SUSPEND)
     action = Action.ASSIGN if case.status == Status.SUBMITTED else Action.REASSIGN
     assign(turn, case, code, as_coordinator(actor), action=action)
     tell_assigned(turn, case)
@@ -133,7 +133,7 @@ def set_category(turn: Turn, actor: Actor, case: Case, code: str) -> None:
         raise CaseworkError("error.old_button")
     case.category, case.urgent = code, found.urgent or bool(case.danger)
     turn.tx.add(case)
-    show_coordinators(turn, case)
+    show_card_to_coordinators(turn, case)
     answer(turn, actor, "done.category", reference=case.reference, category=category(code))
 
 
@@ -179,7 +179,7 @@ def _take_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 def take_back_own(turn: Turn, actor: Actor) -> None:
     """撤回 that names no case: the one thing that its speaker has just done; of several they choose."""
-    held = retractions.held_of(turn, actor.person_id, lambda case: as_coordinator(actor))
+    held = retractions.retractable_cases(turn, actor.person_id, lambda case: as_coordinator(actor))
     if not held:
         raise CaseworkError("error.take_back_which")
     if len(held) == 1:
@@ -197,13 +197,13 @@ def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     statement = keep_statement(
         turn, case, as_coordinator(actor), Said(reason), action=Action.SUSPEND, audience=Readers.INSIDE
     )
-    says = sentence("told.suspended", reference=case.reference, until=dates.opening(turn, until), words=reason)
+    says = sentence("told.suspended", reference=case.reference, until=dates.opening_day(turn, until), words=reason)
     details = {"statement": statement, "until": until.isoformat(), "day": midnight.date().isoformat()}
     move(turn, case, Action.SUSPEND, as_coordinator(actor), details | {"outbox": _tell_later(turn, case, says)})
     case.suspended_until = until
     timers.set_timer(turn.tx, TimerKind.SUSPENDED, id_of(case), until)
     show_card(turn, case)
-    _offer_undo(turn, actor, case, "done.suspend", until=dates.opening(turn, until))
+    _offer_undo(turn, actor, case, "done.suspend", until=dates.opening_day(turn, until))
 
 
 def date_in(turn: Turn, words: str) -> tuple[datetime | None, str]:
@@ -224,11 +224,11 @@ def _resume(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     answer(turn, actor, "done.resume", reference=case.reference)
 
 
-def resume(turn: Turn, case: Case, who: By) -> None:
+def resume(turn: Turn, case: Case, who: ActingRole) -> None:
     move(turn, case, Action.RESUME, who)
     timers.cancel_timer(turn.tx, TimerKind.SUSPENDED, id_of(case))
     tell_department(turn, case, sentence("told.department.resumed", reference=case.reference))
-    if not retractions.withhold(turn, case, Action.SUSPEND):
+    if not retractions.cancel_notices(turn, case, Action.SUSPEND):
         tell_residents(turn, case, sentence("told.resumed", reference=case.reference))
     show_card(turn, case)
 
@@ -237,7 +237,7 @@ def _send_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """重办: a poor result goes back to the department, with what is wrong with it."""
     require_words(said.words, "error.send_back_why")
     keep_statement(turn, case, as_coordinator(actor), said, action=Action.SEND_BACK, audience=Readers.INSIDE)
-    ratings.redo(turn, case, call_backs.as_redo(turn, case), as_coordinator(actor))
+    ratings.redo(turn, case, call_backs.redo_action(turn, case), as_coordinator(actor))
     tell_department(turn, case, sentence("told.department.sent_back", reference=case.reference, words=said.words))
     answer(turn, actor, "done.send_back", reference=case.reference)
 
@@ -272,7 +272,7 @@ def _ask(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 def _answer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     casework.answer_resident(turn, case, as_coordinator(actor), said)
-    call_backs.heard(turn, case)
+    call_backs.clear_wants_human(turn, case)
     _offer_undo(
         turn, actor, case, "done.answer" if casework.is_heard(turn, case) else "done.coordinator.answer_unheard"
     )
@@ -288,7 +288,7 @@ def _resolve(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     outcome, words = outcome_of(said.words)
     ensure_cycle(turn, case)
     casework.resolve(turn, case, as_coordinator(actor), Said(words, said.media, said.album), outcome)
-    call_backs.heard(turn, case)
+    call_backs.clear_wants_human(turn, case)
     _offer_undo(
         turn, actor, case, "done.resolve" if casework.is_heard(turn, case) else "done.coordinator.resolve_unheard"
     )

@@ -46,7 +46,7 @@ def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     say(turn, actor, Content(tuple(says), (solved, missed)), case_id=case.id)
 
 
-def heard(turn: Turn, case: Case) -> None:
+def clear_wants_human(turn: Turn, case: Case) -> None:
     """Whoever asked for a human has now heard from one."""
     case.wants_human_at = None
     turn.tx.add(case)
@@ -60,10 +60,10 @@ def record(turn: Turn, actor: Actor, case: Case, said: str) -> None:
     if said == "missed":
         _missed(turn, actor, case)
         return
-    heard(turn, case)
+    clear_wants_human(turn, case)
     case.unreached_at = None
     if results.is_unread(turn, case):
-        ratings.wait_for_answer(turn, case)  # they were asked, if on the phone
+        ratings.start_answer_timers(turn, case)  # they were asked, if on the phone
     rating = _rating(turn, actor, case)
     rating.solved = said
     grades = [button(f"grade.{one}", token(Scope.COORDINATOR, id_of(case), "graded", one)) for one in ratings.GRADES]
@@ -72,7 +72,7 @@ def record(turn: Turn, actor: Actor, case: Case, said: str) -> None:
     say(turn, actor, Content((sentence("callback.grade", reference=case.reference),), rows), case_id=case.id)
 
 
-def as_redo(turn: Turn, case: Case) -> Action:
+def redo_action(turn: Turn, case: Case) -> Action:
     """As which act of the table 重办 is done: of a closed case it is granted to who lately said "not solved" on the
     phone."""
     if case.status != Status.CLOSED:
@@ -90,11 +90,11 @@ def _missed(turn: Turn, actor: Actor, case: Case) -> None:
         answer(turn, actor, "callback.missed", reference=case.reference)
         return
     days = results.days_tried(turn, case)
-    key = "callback.unreached" if results.end_if_tried_enough(turn, case) else "callback.missed_day"
+    key = "callback.unreached" if results.close_if_tried_enough(turn, case) else "callback.missed_day"
     answer(turn, actor, key, reference=case.reference, days=days, most=DAYS_TRIED)
 
 
-def line(turn: Turn, case: Case) -> Sentence:
+def call_line(turn: Turn, case: Case) -> Sentence:
     """Whom to call, about what and why, as a line of a list."""
     if case.confidential:
         return searching.case_line(case, hidden=True)

@@ -13,9 +13,9 @@ from handlers.cases import dates, ratings
 from handlers.cases.assignments import assign, end_assignment, tell_assigned
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.requests import describe
-from handlers.cases.transitions import By, move, set_due
+from handlers.cases.transitions import ActingRole, move, set_due
 from handlers.saying import answer
-from handlers.showing import show_card, show_coordinators
+from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import tell_coordinators, tell_department, tell_residents
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -27,7 +27,7 @@ def ask_exclusion(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """剔除 after expiry or a bad rating: only a second coordinator may allow it."""
     if cases.pending(turn.tx, RequestKind.EXCLUSION, case.id):
         raise CaseworkError("error.already_asked")
-    by = By(Role.COORDINATOR, actor.person_id)
+    by = ActingRole(Role.COORDINATOR, actor.person_id)
     statement = keep_statement(turn, case, by, said, action=Action.EXCLUDE, audience=Readers.INSIDE)
     asked = Request(
         case_id=id_of(case),
@@ -59,11 +59,11 @@ def decide(turn: Turn, actor: Actor, request_id: int, *, granted: bool) -> None:
         raise CaseworkError("error.second_coordinator")
     asked.decided_at, asked.decided_by, asked.granted = turn.now, actor.person_id, granted
     turn.tx.add(asked)
-    DECISIONS[asked.kind](turn, case, asked, By(Role.COORDINATOR, actor.person_id))
+    DECISIONS[asked.kind](turn, case, asked, ActingRole(Role.COORDINATOR, actor.person_id))
     answer(turn, actor, "request.granted" if granted else "request.refused", reference=case.reference)
 
 
-def _decide_return(turn: Turn, case: Case, asked: Request, by: By) -> None:
+def _decide_return(turn: Turn, case: Case, asked: Request, by: ActingRole) -> None:
     if not asked.granted:
         move(turn, case, Action.REFUSE_RETURN, by, {"request": asked.id})
         tell_department(turn, case, sentence("told.department.return_refused", reference=case.reference))
@@ -78,10 +78,10 @@ def _decide_return(turn: Turn, case: Case, asked: Request, by: By) -> None:
         tell_assigned(turn, case)
     else:
         case.department = ""
-        show_coordinators(turn, case)
+        show_card_to_coordinators(turn, case)
 
 
-def _decide_extension(turn: Turn, case: Case, asked: Request, by: By) -> None:
+def _decide_extension(turn: Turn, case: Case, asked: Request, by: ActingRole) -> None:
     if not asked.granted:
         move(turn, case, Action.REFUSE_EXTENSION, by, {"request": asked.id})
         tell_department(turn, case, sentence("told.department.extension_refused", reference=case.reference))
@@ -97,7 +97,7 @@ def _decide_extension(turn: Turn, case: Case, asked: Request, by: By) -> None:
     show_card(turn, case)
 
 
-def _decide_reopen(turn: Turn, case: Case, asked: Request, by: By) -> None:
+def _decide_reopen(turn: Turn, case: Case, asked: Request, by: ActingRole) -> None:
     if asked.granted:
         ratings.redo(turn, case, Action.GRANT_REOPEN, by)
         return
@@ -105,12 +105,12 @@ def _decide_reopen(turn: Turn, case: Case, asked: Request, by: By) -> None:
     tell_residents(turn, case, sentence("reopen.refused", reference=case.reference), wait=timedelta())
 
 
-def _decide_exclusion(turn: Turn, case: Case, asked: Request, by: By) -> None:
+def _decide_exclusion(turn: Turn, case: Case, asked: Request, by: ActingRole) -> None:
     if asked.granted:
         exclude(turn, case, by, asked.statement_id)
 
 
-def exclude(turn: Turn, case: Case, by: By, statement_id: int | None) -> None:
+def exclude(turn: Turn, case: Case, by: ActingRole, statement_id: int | None) -> None:
     """Takes a case out of the rates; how many were, and how many of them unfavourable, is printed beside every rate."""
     move(turn, case, Action.EXCLUDE, by, {"statement": statement_id})
     case.excluded_at = turn.now

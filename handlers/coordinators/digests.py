@@ -143,7 +143,7 @@ def _figures(turn: Turn, start: datetime) -> Content:
 def _rates(turn: Turn, found: Overview, period: Period) -> list[Sentence]:
     says = rates(turn, found.figures)
     if found.figures.excluded.count:
-        says += _beside(found.figures, found.with_excluded)
+        says += _excluded_lines(found.figures, found.with_excluded)
     return [sentence("digest.rates", start=when(period.start)), *says] if says else []
 
 
@@ -160,20 +160,20 @@ def _department(one: statistics.DepartmentFigures) -> list[Sentence]:
     counts = {"filed": now.filed, "resolved": now.resolved, "open": now.open, "overdue": now.overdue}
     lines = [sentence("digest.department", department=department_name(one.department), **counts)]
     if on_time.m and satisfied.m:
-        shares = {"on_time": _of(on_time), "satisfied": _of(satisfied)}
+        shares = {"on_time": _fraction(on_time), "satisfied": _fraction(satisfied)}
         lines.append(sentence("digest.department_both", **shares))
     elif on_time.m:
-        lines.append(sentence("digest.department_on_time", on_time=_of(on_time)))
+        lines.append(sentence("digest.department_on_time", on_time=_fraction(on_time)))
     elif satisfied.m:
-        lines.append(sentence("digest.department_satisfied", satisfied=_of(satisfied)))
+        lines.append(sentence("digest.department_satisfied", satisfied=_fraction(satisfied)))
     return lines
 
 
-def _of(rate: Rate) -> str:
+def _fraction(rate: Rate) -> str:
     return f"{rate.n}/{rate.m}"
 
 
-def _named(now: statistics.Figures) -> dict[str, Rate]:
+def _rates_by_name(now: statistics.Figures) -> dict[str, Rate]:
     return {
         "response": now.response,
         "on_time": now.on_time.effective,
@@ -187,7 +187,7 @@ def _named(now: statistics.Figures) -> dict[str, Rate]:
 
 def rates(turn: Turn, now: statistics.Figures) -> list[Sentence]:
     """Each rate with "n of m" and its cohort; nothing at all where nothing could be counted."""
-    says = [_rate(turn, name, rate) for name, rate in _named(now).items() if rate.m]
+    says = [_rate(turn, name, rate) for name, rate in _rates_by_name(now).items() if rate.m]
     if now.solved.partly:
         says.append(sentence("digest.partly", count=now.solved.partly))
     if now.satisfaction.resolved:
@@ -201,11 +201,11 @@ def rates(turn: Turn, now: statistics.Figures) -> list[Sentence]:
     return says
 
 
-def _beside(now: statistics.Figures, with_them: statistics.Figures) -> list[Sentence]:
+def _excluded_lines(now: statistics.Figures, with_them: statistics.Figures) -> list[Sentence]:
     """剔除: how many cases, and what each rate that they change would be with them."""
     says = [sentence("digest.excluded", count=now.excluded.count, bad=now.excluded.unfavourable)]
-    counted = {**_named(now), "satisfaction": now.satisfaction.rate}
-    for name, rate in {**_named(with_them), "satisfaction": with_them.satisfaction.rate}.items():
+    counted = {**_rates_by_name(now), "satisfaction": now.satisfaction.rate}
+    for name, rate in {**_rates_by_name(with_them), "satisfaction": with_them.satisfaction.rate}.items():
         if rate != counted[name]:
             says.append(sentence("digest.with_excluded", rate=word("rate", name), n=rate.n, m=rate.m))
     return says

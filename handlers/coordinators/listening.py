@@ -16,7 +16,7 @@ from domain.lifecycle import Action, Role
 from domain.messages import Incoming
 from handlers.cases import cards, explaining, offers, voices
 from handlers.cases.advice import advice
-from handlers.cases.attachments import wanted_pictures
+from handlers.cases.attachments import want_pictures
 from handlers.cases.casework import Said
 from handlers.chats import joining, languages
 from handlers.complaints import dangers, kept_words
@@ -30,7 +30,7 @@ from storage.tables import Case, Event, Person, Statement, id_of
 
 def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, roles: set[HeldRole]) -> None:
     """One message or tap of a coordinator or a leader, in their own chat."""
-    if joining.joins(turn, actor, incoming.text):
+    if joining.join_by_code(turn, actor, incoming.text):
         return
     if (asked := workday_asked(incoming.text)) is not None:
         workdays.tell(turn, actor, asked)
@@ -45,7 +45,7 @@ def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
 def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
     """A leader reads figures, and nothing that tells who anybody is."""
     if parse(incoming.text).verb in (Wish.CHINESE, Wish.ENGLISH):
-        languages.speak(turn, actor, str(parse(incoming.text).verb))
+        languages.change_language(turn, actor, str(parse(incoming.text).verb))
     elif parse(incoming.text).verb in (Wish.DIGEST, Wish.FIGURES, Wish.TODAY):
         digests.show(turn, actor, actionable=False)
     else:
@@ -60,15 +60,17 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
         case = searching.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
         kept_words.write_down(turn, actor, case, said.expects.voice, incoming.text.strip())
         return
-    media = wanted_pictures(turn, actor, incoming)
+    media = want_pictures(turn, actor, incoming)
     if wish:
-        _grant(turn, actor, command, media)
+        _do_wish(turn, actor, command, media)
     elif command.reference:
         case = searching.readable(turn, actor, command.reference)
         typed_acts.hear_number(turn, actor, case, command, Said(command.words, media, incoming.album))
     elif said and said.case_id and (incoming.reply_to or typed_acts.answers_last(said, command)):
         case = searching.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
-        _hear_of(turn, actor, case, command, incoming, Said(incoming.text.strip(), media, incoming.album), said.expects)
+        _hear_about_case(
+            turn, actor, case, command, incoming, Said(incoming.text.strip(), media, incoming.album), said.expects
+        )
     elif references.mistyped(incoming.text):
         raise CaseworkError("error.no_such_reference")
     elif command.verb is Action.TAKE_BACK:
@@ -82,7 +84,7 @@ def _advice(turn: Turn, danger: Danger | None) -> Content:
     return Content((advice(turn.county.emergency, danger),) if danger else ())
 
 
-def _hear_of(
+def _hear_about_case(
     turn: Turn, actor: Actor, case: Case, command: Command, incoming: Incoming, said: Said, expects: Expectation | None
 ) -> None:
     """Words about the case of the message that they reply to, or of the question that was the last thing said."""
@@ -111,7 +113,7 @@ def _help() -> Content:
     return Content((sentence("help.coordinator"),), rows)
 
 
-def _grant(turn: Turn, actor: Actor, command: Command, media: tuple[int, ...]) -> None:
+def _do_wish(turn: Turn, actor: Actor, command: Command, media: tuple[int, ...]) -> None:
     match command.verb:
         case Wish.TODAY | Wish.TODO:
             show_today(turn, actor)
@@ -130,7 +132,7 @@ def _grant(turn: Turn, actor: Actor, command: Command, media: tuple[int, ...]) -
         case Wish.CODE:
             entry.give_code(turn, actor, command.words)
         case Wish.CHINESE | Wish.ENGLISH:
-            languages.speak(turn, actor, str(command.verb))
+            languages.change_language(turn, actor, str(command.verb))
         case _:
             say(turn, actor, _help())
 
@@ -142,7 +144,7 @@ def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
         raise CaseworkError("error.old_button")
     match pressed.scope:
         case Scope.WORKLIST:
-            _press_desk(turn, actor, pressed)
+            _press_worklist(turn, actor, pressed)
         case Scope.REQUEST:
             _press_request(turn, actor, pressed)
             take_buttons(turn, actor, incoming.reply_to)
@@ -154,7 +156,7 @@ def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
             raise CaseworkError("error.old_button")
 
 
-def _press_desk(turn: Turn, actor: Actor, pressed: Token) -> None:
+def _press_worklist(turn: Turn, actor: Actor, pressed: Token) -> None:
     if pressed.verb == "digest":
         digests.show(turn, actor, actionable=True)
     elif pressed.verb == "all":
@@ -180,15 +182,15 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
         case "pass_on", (draft_id,):
             kept_words.pass_on(turn, actor, case, draft_id)
         case "file_apart", (draft_id,):
-            kept_words.file_apart(turn, actor, case, draft_id)
+            kept_words.file_as_new_case(turn, actor, case, draft_id)
         case "hear", (media_id,):
             voices.play(turn, actor, case, media_id)
         case "history", _:
             show_history(turn, actor, case)
-        case offers.KEPT, _:
-            typed_acts.press_kept(turn, actor, case, pressed, message)
+        case offers.OFFER_VERB, _:
+            typed_acts.press_offer(turn, actor, case, pressed, message)
         case (("taken" | "no_danger"), _):
-            dangers.press_coordinator(turn, actor, case, pressed.verb)
+            dangers.press_as_coordinator(turn, actor, case, pressed.verb)
         case "departments", _:
             actions.offer_departments(turn, actor, case)
         case "to", (code,):
@@ -268,7 +270,9 @@ def show_section(turn: Turn, actor: Actor, name: str, skipped: int = 0) -> None:
     rows: list[tuple[Button, ...]] = []
     for case in shown:
         calling = name == "callback"
-        says.append(call_backs.line(turn, case) if calling else searching.case_line(case, hidden=case.confidential))
+        says.append(
+            call_backs.call_line(turn, case) if calling else searching.case_line(case, hidden=case.confidential)
+        )
         act = Action.CALL_BACK if calling else "open"
         rows.append((button("button.open_one", token(Scope.COORDINATOR, id_of(case), act), reference=case.reference),))
     if left := count - skipped - len(shown):

@@ -15,7 +15,7 @@ from domain.lifecycle import Action, Role
 from handlers.cases import requests
 from handlers.complaints import kept_words
 from handlers.saying import answer, say
-from handlers.showing import card_of
+from handlers.showing import card_notice
 from handlers.turn import Actor, Turn
 from handlers.wording import shortened, status_of
 from storage.casework import cases, events
@@ -62,7 +62,7 @@ def show_card_of(turn: Turn, actor: Actor, case: Case) -> None:
         turn.tx,
         actor.chat_id,
         actor.language,
-        card_of(id_of(case)),
+        card_notice(id_of(case)),
         cause=turn.cause,
         now=turn.now,
     )
@@ -75,9 +75,9 @@ def linked(turn: Turn, actor: Actor, case: Case) -> list[Sentence]:
     says = []
     if case.about_id:
         says.append(sentence("history.about", reference=cases.reference_of(turn.tx, case.about_id)))
-    apart = cases.told_about(turn.tx, id_of(case))
-    if apart and actor.person_id in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True):
-        says += [sentence("history.apart", reference=one) for one in apart]
+    accusing = cases.told_about(turn.tx, id_of(case))
+    if accusing and actor.person_id in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True):
+        says += [sentence("history.apart", reference=one) for one in accusing]
     return says
 
 

@@ -15,7 +15,7 @@ from domain.lifecycle import Action, Role, Status
 from handlers.cases import understanding
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment
 from handlers.cases.casework import Said
-from handlers.cases.transitions import By, as_coordinator, move
+from handlers.cases.transitions import ActingRole, as_coordinator, move
 from handlers.cases.understanding import Understanding
 from handlers.saying import say
 from handlers.showing import show_card
@@ -107,7 +107,7 @@ def _add_again(turn: Turn, part: Case, said: Statement, media: list[int]) -> Non
     turn.tx.add(again)
     turn.tx.flush()
     files.attach(turn.tx, media, Purpose.DETAIL, case_id=part.id, statement_id=again.id)
-    move(turn, part, Action.ADD_DETAILS, By(Role.RESIDENT, said.person_id), {"statement": again.id})
+    move(turn, part, Action.ADD_DETAILS, ActingRole(Role.RESIDENT, said.person_id), {"statement": again.id})
     words = masked(turn, part, said.words) or "📷"
     tell_department(turn, part, sentence("told.department.details", reference=part.reference, words=words))
 

@@ -33,9 +33,9 @@ OUTWARD = (
 def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Said) -> None:
     """Words with the case's number: the act that they name, or a look at the case."""
     if isinstance(command.verb, Action):
-        _obey(turn, actor, case, command.verb, said)
+        _do_typed_act(turn, actor, case, command.verb, said)
     elif wish := _of_danger(case, said):
-        dangers.press_coordinator(turn, actor, case, wish)
+        dangers.press_as_coordinator(turn, actor, case, wish)
     elif command.talked_of:
         _offer_note(turn, actor, case, command, said)
     else:
@@ -50,11 +50,11 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
     A question is nothing to note unless somebody says so.
     """
     if isinstance(command.verb, Action) and not _cancels(command, expects):
-        _obey(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
+        _do_typed_act(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
     elif isinstance(expects, ActWords):
         _answer_prompt(turn, actor, case, expects, said)
     elif wish := _of_danger(case, said):
-        dangers.press_coordinator(turn, actor, case, wish)
+        dangers.press_as_coordinator(turn, actor, case, wish)
     elif isinstance(expects, TakeBack) and prompts.takes_back(said.words):
         actions.act(turn, actor, case, Action.TAKE_BACK, Said())
     elif command.talked_of:
@@ -72,7 +72,7 @@ def _of_danger(case: Case, said: Said) -> str:
     return danger_wish(said.words) if case.danger and case.status in OPEN and not said.media else ""
 
 
-def _obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
+def _do_typed_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
     """An act whose verb was typed: of a result, the words after it are read as those that reply to its question."""
     doubtful = action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS
     if doubtful and may(Status(case.status), action, Role.COORDINATOR):
@@ -94,9 +94,9 @@ def _answer_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: 
         case Reply.DOUBT:
             _offer(turn, actor, case, action, said, asked)
         case Reply.CANCEL:
-            offers.cancelled(turn, actor, case, action)
+            offers.tell_cancelled(turn, actor, case, action)
         case _:
-            offers.still_open(turn, actor, case, action, asked)
+            offers.tell_still_open(turn, actor, case, action, asked)
 
 
 def _read(action: Action, said: Said) -> Reply:
@@ -146,12 +146,12 @@ def _names_department(turn: Turn, words: str) -> bool:
 
 def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, asked: ActWords | None) -> None:
     if action is Action.RESOLVE:
-        yes = [_kept(case, f"outcome.{one}", action, one) for one in Outcome]
+        yes = [_offer_button(case, f"outcome.{one}", action, one) for one in Outcome]
     elif action in offers.TO_RESIDENT:
-        yes = [_kept(case, "button.send_kept", action)]
+        yes = [_offer_button(case, "button.send_kept", action)]
     else:
-        yes = [_kept(case, f"action.{action}", action)]
-    no = _kept(case, "button.not_meant", offers.NO)
+        yes = [_offer_button(case, f"action.{action}", action)]
+    no = _offer_button(case, "button.not_meant", offers.NO)
     about = action if action in offers.TO_RESIDENT else "act"
     offers.offer(turn, actor, case, action, said, Offer(about, [*yes, no], asked))
 
@@ -160,29 +160,29 @@ def _offer_note(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
     """Offers to note the words; the act that they talk of would ask for words of its own."""
     of, buttons = command.talked_of, []
     if may(Status(case.status), Action.NOTE, Role.COORDINATOR):
-        buttons.append(_kept(case, "action.note", Action.NOTE))
+        buttons.append(_offer_button(case, "action.note", Action.NOTE))
     if of in actions.ACTS and of is not Action.NOTE and may(Status(case.status), of, Role.COORDINATOR):
         buttons.append(button(f"action.{of}", token(Scope.COORDINATOR, id_of(case), of)))
-    no = _kept(case, "button.not_meant", offers.NO)
+    no = _offer_button(case, "button.not_meant", offers.NO)
     made = Offer("talk" if of else "note", [*buttons, no])
     offers.offer(turn, actor, case, of or Action.NOTE, said, made)
 
 
-def _kept(case: Case, label: str, *args: str) -> Button:
-    return button(label, token(Scope.COORDINATOR, id_of(case), offers.KEPT, *args))
+def _offer_button(case: Case, label: str, *args: str) -> Button:
+    return button(label, token(Scope.COORDINATOR, id_of(case), offers.OFFER_VERB, *args))
 
 
-def press_kept(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
+def press_offer(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
     """What was offered with words that were kept, or none of it."""
     match pressed.args:
         case (offers.NO,):
             offers.decline(turn, actor, case, message)
         case (Action.RESOLVE, outcome) if outcome in set(Outcome):
-            said = offers.take(turn, actor, case, message)
-            words = offers.as_result(outcome, outcome_of(said.words)[1])
+            said = offers.take_words(turn, actor, case, message)
+            words = offers.with_outcome(outcome, outcome_of(said.words)[1])
             actions.act(turn, actor, case, Action.RESOLVE, Said(words, said.media, said.album))
         case (action,) if action in set(actions.ACTS):
-            actions.act(turn, actor, case, Action(action), offers.take(turn, actor, case, message))
+            actions.act(turn, actor, case, Action(action), offers.take_words(turn, actor, case, message))
         case _:
             raise CaseworkError("error.old_button")
 

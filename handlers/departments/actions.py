@@ -15,11 +15,11 @@ from domain.kinds import HeldRole, Purpose, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import casework, offers, requests, retractions
-from handlers.cases.assignments import responded
-from handlers.cases.attachments import wanted_pictures
+from handlers.cases.assignments import stop_response_clock
+from handlers.cases.attachments import want_pictures
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
-from handlers.cases.transitions import By, as_staff, move
+from handlers.cases.transitions import ActingRole, as_staff, move
 from handlers.departments import proofs
 from handlers.saying import answer, say
 from handlers.showing import show_card
@@ -32,10 +32,10 @@ from storage.people import roles
 from storage.tables import Case, Delivery, Person, Statement, id_of
 
 RESTRICTED = (Action.RESOLVE, Action.RETURN, Action.EXTEND)
-WORDY = (Action.ANSWER, Action.ASK, Action.NOTE, Action.RETURN, Action.EXTEND, Action.RESOLVE)
+NEEDS_WORDS = (Action.ANSWER, Action.ASK, Action.NOTE, Action.RETURN, Action.EXTEND, Action.RESOLVE)
 HIDDEN = (Action.EXCLUDE,)
 
-Act = Callable[[Turn, Actor, Case, By, Said], None]
+Act = Callable[[Turn, Actor, Case, ActingRole, Said], None]
 
 
 def find_case(turn: Turn, departments: list[str], reference: str, replied: Delivery | None) -> Case:
@@ -66,11 +66,11 @@ def said_with(turn: Turn, actor: Actor, incoming: Incoming, words: str) -> Said:
     """What came with an act: the words without its verb, and the message's pictures."""
     if len(words) > LONGEST_TEXT:
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
-    media = wanted_pictures(turn, actor, incoming)
+    media = want_pictures(turn, actor, incoming)
     return Said(words, media, incoming.album)
 
 
-def joins_album(turn: Turn, case: Case, said: Said) -> bool:
+def join_album(turn: Turn, case: Case, said: Said) -> bool:
     """A further picture of an album joins what its first picture came with."""
     first = cases.statement_of_album(turn.tx, id_of(case), said.album) if said.album else None
     if first is None or said.words:
@@ -86,19 +86,19 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
     if action not in ACTS:
         raise CaseworkError("error.not_yours", action=word("action", action))
     _check(turn, actor, case, action)
-    if action in WORDY and not said.words and not said.media:
+    if action in NEEDS_WORDS and not said.words and not said.media:
         ask_words(turn, actor, case, action)
         return
     try:
         ACTS[action](turn, actor, case, as_staff(actor, case), said)
     except CaseworkError as mistake:
-        if action not in WORDY:
+        if action not in NEEDS_WORDS:
             raise
         asked = ActWords(action, outcome_of(said.words)[0] if action is Action.RESOLVE else "")
         raise BetterWords(mistake, id_of(case), asked) from None
 
 
-def obey(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
+def do_typed_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
     """An act whose verb was typed: of a result, the words after it are read as those that reply to its question."""
     if action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS:
         _check(turn, actor, case, action)
@@ -132,10 +132,10 @@ def overtaken(turn: Turn, actor: Actor, case: Case) -> CaseworkError:
     )
 
 
-def acknowledge(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+def acknowledge(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -> None:
     move(turn, case, Action.ACKNOWLEDGE, by)
     case.acknowledged_at = turn.now
-    responded(turn, case)
+    stop_response_clock(turn, case)
     tell_residents(
         turn, case, sentence("told.acknowledged", reference=case.reference, department=department_name(case.department))
     )
@@ -144,23 +144,23 @@ def acknowledge(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> Non
         casework.note(turn, case, by, said)
 
 
-def _note(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+def _note(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -> None:
     casework.check_note(case, said.words)
     casework.note(turn, case, by, said)
 
 
-def _ask(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+def _ask(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -> None:
     casework.ask(turn, case, by, said)
     answer(turn, actor, "done.ask_danger" if case.danger else "done.ask", reference=case.reference)
 
 
-def _answer(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+def _answer(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -> None:
     casework.answer_resident(turn, case, by, said)
     heard = casework.is_heard(turn, case)
-    _can_take_back(turn, actor, case, "done.answer" if heard else "done.answer_unheard")
+    _offer_take_back(turn, actor, case, "done.answer" if heard else "done.answer_unheard")
 
 
-def _resolve(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+def _resolve(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -> None:
     outcome, words = outcome_of(said.words)
     if said.media and not words:  # outdoors the picture often comes first; it is kept, and only the words are asked for
         casework.note(turn, case, by, Said("", said.media, said.album))
@@ -171,24 +171,24 @@ def _resolve(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
         return
     casework.resolve(turn, case, by, Said(words, said.media, said.album), outcome)
     heard = casework.is_heard(turn, case)
-    _can_take_back(turn, actor, case, "done.resolve" if heard else "done.resolve_unheard")
+    _offer_take_back(turn, actor, case, "done.resolve" if heard else "done.resolve_unheard")
 
 
-def _can_take_back(turn: Turn, actor: Actor, case: Case, key: str) -> None:
+def _offer_take_back(turn: Turn, actor: Actor, case: Case, key: str) -> None:
     seconds = turn.county.limits.take_back_seconds
     undo = button("button.take_back", token(Scope.STAFF, id_of(case), Action.TAKE_BACK))
     line = sentence(key, reference=case.reference, seconds=seconds)
     say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=TakeBack())
 
 
-def _take_back(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+def _take_back(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -> None:
     pictures = retractions.take_back(turn, case, by)
     answer(turn, actor, "done.take_back_pictures" if pictures else "done.take_back", reference=case.reference)
 
 
 def take_back_own(turn: Turn, actor: Actor, departments: list[str]) -> bool:
     """撤回 that names no case: the one thing that its speaker has just done here; of several they choose."""
-    done = retractions.held_of(turn, actor.person_id, lambda case: as_staff(actor, case))
+    done = retractions.retractable_cases(turn, actor.person_id, lambda case: as_staff(actor, case))
     held = [case for case in done if case.department in departments and not case.confidential]
     if len(held) == 1:
         act(turn, actor, held[0], Action.TAKE_BACK, Said())
@@ -197,12 +197,12 @@ def take_back_own(turn: Turn, actor: Actor, departments: list[str]) -> bool:
     return bool(held)
 
 
-def _return(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+def _return(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -> None:
     requests.ask_return(turn, case, by, said)
     answer(turn, actor, "done.return", reference=case.reference)
 
 
-def _extend(turn: Turn, actor: Actor, case: Case, by: By, said: Said) -> None:
+def _extend(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -> None:
     requests.ask_extension(turn, case, by, said)
     answer(turn, actor, "done.extend", reference=case.reference)
 
@@ -262,15 +262,15 @@ def finish_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: S
     words = "\n".join(part for part in (noted.words if noted else "", said.words) if part)
     match prompts.read(action, said.words, outcome):
         case Reply.WORDS:
-            act(turn, actor, case, action, Said(offers.as_result(outcome, words), said.media, said.album))
+            act(turn, actor, case, action, Said(offers.with_outcome(outcome, words), said.media, said.album))
         case Reply.DOUBT:
             _offer(turn, actor, case, action, Said(words, said.media, said.album), asked)
         case talk:
             _keep_pictures(turn, actor, case, said)
             if talk is Reply.CANCEL:
-                offers.cancelled(turn, actor, case, action, proofs.closes(asked))
+                offers.tell_cancelled(turn, actor, case, action, proofs.photo_settled(asked))
             else:
-                offers.still_open(turn, actor, case, action, asked)
+                offers.tell_still_open(turn, actor, case, action, asked)
 
 
 def _keep_pictures(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -282,7 +282,7 @@ def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, ask
     """The words once more, with what may have been meant: another outcome, or to tell the resident after all."""
 
     def kept(label: str, *args: str) -> Button:
-        return button(label, token(Scope.STAFF, id_of(case), offers.KEPT, *args))
+        return button(label, token(Scope.STAFF, id_of(case), offers.OFFER_VERB, *args))
 
     outcomes = [kept(f"outcome.{one}", action, one) for one in Outcome]
     label = "button.send_kept" if action in offers.TO_RESIDENT else f"action.{action}"
@@ -301,8 +301,8 @@ def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) 
     case = find_case(turn, departments, found.reference if found else "", None)
     if pressed.verb == "full":
         show_full(turn, actor, case)
-    elif pressed.verb == offers.KEPT:
-        _press_kept(turn, actor, case, pressed, incoming.reply_to)
+    elif pressed.verb == offers.OFFER_VERB:
+        _press_offer(turn, actor, case, pressed, incoming.reply_to)
     elif pressed.verb in set(ACTS):
         _press_action(turn, actor, case, pressed)
     else:
@@ -320,17 +320,17 @@ def _press_action(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
         raise CaseworkError("error.old_button")
 
 
-def _press_kept(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
+def _press_offer(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
     """What was offered with words that were kept, or none of it."""
     match pressed.args:
         case (offers.NO,):
             offers.decline(turn, actor, case, message)
         case (Action.RESOLVE, outcome) if outcome in set(Outcome):
-            said = offers.take(turn, actor, case, message)
-            words = offers.as_result(outcome, said.words)
+            said = offers.take_words(turn, actor, case, message)
+            words = offers.with_outcome(outcome, said.words)
             act(turn, actor, case, Action.RESOLVE, Said(words, said.media, said.album))
         case (action,) if action in (Action.ANSWER, Action.ASK, Action.RETURN, Action.EXTEND):
-            act(turn, actor, case, Action(action), offers.take(turn, actor, case, message))
+            act(turn, actor, case, Action(action), offers.take_words(turn, actor, case, message))
         case _:
             raise CaseworkError("error.old_button")
 

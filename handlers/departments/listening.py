@@ -43,7 +43,7 @@ def hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[s
         _act_on_one(turn, actor, incoming, departments, command, replied)
     elif references.mistyped(incoming.text):
         raise CaseworkError("error.no_such_reference")
-    elif _joins_album(turn, actor, incoming, departments) or _takes_back(turn, actor, departments, command):
+    elif _join_album(turn, actor, incoming, departments) or _take_back_own(turn, actor, departments, command):
         return
     elif replied or command.verb in actions.ACTS:
         answer(turn, actor, "group.unclear")
@@ -54,16 +54,16 @@ def _reports(incoming: Incoming) -> bool:
     return opens_report(incoming.text) and (incoming.mentioned or incoming.text.lstrip().startswith("/"))
 
 
-def _joins_album(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:
+def _join_album(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:
     """Only an album's first picture bears its words: "#number 办结 已清运"; the others come after it bare."""
     first = cases.recent_of_album(turn.tx, incoming.album) if incoming.album and incoming.photos else None
     case = cases.lock(turn.tx, first.case_id) if first else None
     if case is None or case.department not in departments:
         return False
-    return actions.joins_album(turn, case, actions.said_with(turn, actor, incoming, ""))
+    return actions.join_album(turn, case, actions.said_with(turn, actor, incoming, ""))
 
 
-def _takes_back(turn: Turn, actor: Actor, departments: list[str], command: Command) -> bool:
+def _take_back_own(turn: Turn, actor: Actor, departments: list[str], command: Command) -> bool:
     bare = command.verb is Action.TAKE_BACK and not command.words
     return bare and actions.take_back_own(turn, actor, departments)
 
@@ -83,7 +83,7 @@ def _act_on_one(
     case = actions.find_case(turn, departments, command.reference, replied)
     said = actions.said_with(turn, actor, incoming, command.words)
     expects = read(replied.expects) if replied and replied.case_id == case.id else None
-    if actions.joins_album(turn, case, said):
+    if actions.join_album(turn, case, said):
         return
     expects = expects or proofs.asked_for(turn, actor, case, replied, said)
     if command.verb is Wish.FULL or (command.verb is None and command.reference and not said.words and not said.media):
@@ -92,13 +92,13 @@ def _act_on_one(
         explaining.explain(turn, actor, case)
     elif isinstance(expects, ActWords) and command.verb is Action.TAKE_BACK:
         # nothing was done yet
-        offers.cancelled(turn, actor, case, expects.action, proofs.closes(expects))
+        offers.tell_cancelled(turn, actor, case, expects.action, proofs.photo_settled(expects))
     elif isinstance(expects, TakeBack) and command.verb is None and prompts.takes_back(said.words):
         actions.act(turn, actor, case, Action.TAKE_BACK, Said())
     elif isinstance(expects, ActWords) and _completes(command, expects):
         actions.finish_prompt(turn, actor, case, expects, said)
     elif isinstance(command.verb, Action):
-        actions.obey(turn, actor, case, command.verb, said)
+        actions.do_typed_act(turn, actor, case, command.verb, said)
     elif command.verb is not None:
         answer(turn, actor, "group.unclear")
     else:

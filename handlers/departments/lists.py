@@ -73,7 +73,7 @@ def act_on_lines(
         raise CaseworkError("error.no_list")
     if max(command.lines) > len(shown) or min(command.lines) < 1:
         raise CaseworkError("error.no_such_line", count=len(shown))
-    if verb in actions.WORDY and not command.words:
+    if verb in actions.NEEDS_WORDS and not command.words:
         raise CaseworkError("error.lines_words", action=word("action", verb))
     if verb is Action.RESOLVE and prompts.read_result(command.words) is not Reply.WORDS:
         raise CaseworkError("error.lines_result")

@@ -16,7 +16,7 @@ from storage.tables import Case, Delivery, Statement, id_of
 ASKED_LATELY = timedelta(hours=1)
 
 
-def closes(asked: ActWords) -> PhotoSettled | None:
+def photo_settled(asked: ActWords) -> PhotoSettled | None:
     """What the line expects that tells of a question for a photo being over; None for any other question."""
     return PhotoSettled(asked.noted) if asked.noted else None
 
@@ -28,7 +28,7 @@ def asked_for(turn: Turn, actor: Actor, case: Case, replied: Delivery | None, sa
         return None
     here = [one for one in deliveries.sayings_of(turn.tx, id_of(case)) if one.chat_id == actor.chat_id]
     told = dict.fromkeys(read(one.expects) for one in here)
-    asked = [one for one in told if isinstance(one, ActWords) and one.noted and closes(one) not in told]
+    asked = [one for one in told if isinstance(one, ActWords) and one.noted and photo_settled(one) not in told]
     still = [one for one in asked if _is_open(turn, case, one.noted)]
     if len(still) != 1:
         return None

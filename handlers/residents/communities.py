@@ -17,8 +17,8 @@ from domain.lifecycle import OPEN, Status
 from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import access, silence, understanding
 from handlers.cases.advice import advice
-from handlers.cases.attachments import wanted_pictures
-from handlers.cases.filing import Complaint, file_case, keep_album, told_filed
+from handlers.cases.attachments import want_pictures
+from handlers.cases.filing import Complaint, file_case, filed_message, keep_album
 from handlers.cases.transitions import as_resident
 from handlers.chats import joining, unsupported
 from handlers.complaints import additions, dangers, further_words
@@ -37,15 +37,15 @@ def is_talk(turn: Turn, incoming: Incoming) -> bool:
     chat_id = id_of(chat) if chat else 0
     if chat is None or not bindings.area_of(turn.tx, chat_id):
         return False
-    if _asks(incoming) or _replied_to(turn, chat_id, incoming) or _case_of_album(turn, chat_id, incoming):
+    if _is_addressed(incoming) or _replied_to(turn, chat_id, incoming) or _case_of_album(turn, chat_id, incoming):
         return False
     blanking.empty_inbox_row(turn.tx, turn.cause)
     return True
 
 
-def _asks(incoming: Incoming) -> bool:
+def _is_addressed(incoming: Incoming) -> bool:
     """Whether a message is addressed to the service."""
-    if unsupported.is_all(incoming):
+    if unsupported.has_nothing_else(incoming):
         return False
     text = incoming.text.strip()
     called = text.startswith("/") and wish_of(text) in (Wish.HELP, Wish.TODO)
@@ -89,24 +89,24 @@ def _report(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None,
     words = told_at_once(incoming.text) or ("" if opens_report(incoming.text) else incoming.text.strip())
     if not words and not incoming.photos:
         answer(turn, actor, "community.how")
-    elif further_words.in_silence(turn, actor, replace(incoming, text=words)):
+    elif further_words.hear_in_silence(turn, actor, replace(incoming, text=words)):
         return
     elif danger:
         _report_danger(turn, actor, replace(incoming, text=words), area, danger)
     elif listening.may_begin(turn, actor):
-        complaint = _complaint(turn, words, area, wanted_pictures(turn, actor, incoming))
+        complaint = _complaint(turn, words, area, want_pictures(turn, actor, incoming))
         case = file_case(turn, complaint, as_resident(actor), actor)
-        _hear_of(turn, actor, case)
+        _note_group(turn, actor, case)
         keep_album(turn, case, actor.person_id, incoming.album)
         _tell_filed(turn, actor, case)
 
 
 def _report_danger(turn: Turn, actor: Actor, incoming: Incoming, area: str, kind: Danger) -> None:
     """Of danger to or by things the group reads what to do; of persons only who said it does, alone where possible."""
-    kind = silence.as_asked_before(turn, actor.person_id, kind)
-    case, is_new = dangers.keep(turn, actor, incoming, kind, area=area)
+    kind = silence.silent_if_asked_before(turn, actor.person_id, kind)
+    case, is_new = dangers.file_or_add(turn, actor, incoming, kind, area=area)
     if is_new:
-        _hear_of(turn, actor, case)
+        _note_group(turn, actor, case)
     alone = recipients.find(turn.tx, actor.person_id)
     if alone:
         say(turn, alone, dangers.answer_to(turn, case, kind), case_id=case.id)
@@ -123,7 +123,7 @@ def _complaint(turn: Turn, words: str, area: str, media: tuple[int, ...]) -> Com
     return replace(told, area=told.area or area, source="community_group", media=media)
 
 
-def _hear_of(turn: Turn, actor: Actor, case: Case) -> None:
+def _note_group(turn: Turn, actor: Actor, case: Case) -> None:
     """Notes where it was reported."""
     heard = turn.tx.get(Audience, (case.id, actor.person_id))
     assert heard is not None
@@ -136,7 +136,7 @@ def _tell_filed(turn: Turn, actor: Actor, case: Case) -> None:
     """In the group the number and the category; of a confidential case only that they will be spoken with alone."""
     alone = recipients.find(turn.tx, actor.person_id)
     if alone:
-        say(turn, alone, told_filed(turn, case), case_id=case.id)
+        say(turn, alone, filed_message(turn, case), case_id=case.id)
     if case.confidential:
         said = [sentence("community.confidential"), *([] if alone else [sentence("community.write_first")])]
     else:
@@ -147,13 +147,13 @@ def _tell_filed(turn: Turn, actor: Actor, case: Case) -> None:
 
 
 def _attach(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
-    if access.listens(turn, actor, case):
-        files.attach(turn.tx, wanted_pictures(turn, actor, incoming), Purpose.COMPLAINT, case_id=case.id)
+    if access.is_in_audience(turn, actor, case):
+        files.attach(turn.tx, want_pictures(turn, actor, incoming), Purpose.COMPLAINT, case_id=case.id)
 
 
 def _add(turn: Turn, actor: Actor, case: Case, incoming: Incoming, danger: Danger | None) -> None:
     """A reply of whoever reported it adds to an open case; what others say under it is talk."""
-    if not access.listens(turn, actor, case) or further_words.in_silence(turn, actor, incoming):
+    if not access.is_in_audience(turn, actor, case) or further_words.hear_in_silence(turn, actor, incoming):
         return
     if danger:
         _report_danger(turn, actor, incoming, case.area, danger)
@@ -161,9 +161,9 @@ def _add(turn: Turn, actor: Actor, case: Case, incoming: Incoming, danger: Dange
     if case.confidential or case.status not in (*OPEN, Status.SPLIT):
         answer(turn, actor, "community.write_alone")
         return
-    if additions.accuses(turn, case, incoming):
-        apart = additions.report_apart(turn, actor, case, incoming)
-        _hear_of(turn, actor, apart)
-        _tell_filed(turn, actor, apart)
+    if additions.message_accuses(turn, case, incoming):
+        separate_case = additions.file_accusing_message(turn, actor, case, incoming)
+        _note_group(turn, actor, separate_case)
+        _tell_filed(turn, actor, separate_case)
         return
     additions.add_details(turn, actor, case, incoming)

@@ -8,7 +8,7 @@ from domain.commands import token
 from domain.content import Content, button, listed, sentence
 from domain.kinds import MessageKind, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status
-from handlers.cases.transitions import SERVICE, By, move
+from handlers.cases.transitions import SERVICE, ActingRole, move
 from handlers.complaints import drafts
 from handlers.saying import chat_language, say
 from handlers.showing import show_card
@@ -20,7 +20,7 @@ from storage.messages.outbox import Notice
 from storage.people import blanking, chats
 from storage.tables import Case, Delivery, id_of
 
-A_NIGHT = 1000
+CASES_A_NIGHT = 1000
 
 
 def ask(turn: Turn, actor: Actor) -> None:
@@ -38,12 +38,12 @@ def ask(turn: Turn, actor: Actor) -> None:
 def forget(turn: Turn, actor: Actor) -> None:
     """Empties all the person said or was called, here and in what waits to be said; events keep ids and times."""
     for draft in cases.drafts_of(turn.tx, actor.person_id):
-        drafts.drop(turn, draft)
+        drafts.delete_draft(turn, draft)
     own = cases.of_resident(turn.tx, actor.person_id)
     for media_id in blanking.forget_pictures(turn.tx, actor.person_id):
         timers.set_timer(turn.tx, TimerKind.DROP_FILE, media_id, turn.now)
     for case in own:
-        _forget_case(turn, case, By(Role.RESIDENT, actor.person_id))
+        _forget_case(turn, case, ActingRole(Role.RESIDENT, actor.person_id))
     platform, external = chats.current_alias(turn.tx, actor.chat_id)
     inbox.blank_chat(turn.tx, platform, external)
     cancellation.forget_chat(turn.tx, actor.chat_id)
@@ -54,9 +54,9 @@ def forget(turn: Turn, actor: Actor) -> None:
 def expire(turn: Turn) -> None:
     """What has been kept as long as residents were told is emptied, a batch a night."""
     before = turn.now - timedelta(days=turn.county.retention_days)
-    for case in blanking.kept_long_enough(turn.tx, before, A_NIGHT):
+    for case in blanking.kept_long_enough(turn.tx, before, CASES_A_NIGHT):
         for draft in cases.kept_aside(turn.tx, id_of(case)):
-            drafts.discard(turn, draft)
+            drafts.delete_with_pictures(turn, draft)
         for media_id in blanking.forget_pictures_of_case(turn.tx, id_of(case)):
             timers.set_timer(turn.tx, TimerKind.DROP_FILE, media_id, turn.now)
         _forget_case(turn, case, SERVICE)
@@ -71,7 +71,7 @@ def _forget_chat(turn: Turn, actor: Actor) -> None:
     say(turn, actor, sentence("forget.done"))
 
 
-def _forget_case(turn: Turn, case: Case, by: By) -> None:
+def _forget_case(turn: Turn, case: Case, by: ActingRole) -> None:
     move(turn, case, Action.FORGET, by)
     blanking.blank_case(turn.tx, id_of(case), by.person_id or 0, now=turn.now)
     service_settings.set_setting(turn.tx, service_settings.REWRITE, "wanted")
@@ -81,7 +81,7 @@ def _forget_case(turn: Turn, case: Case, by: By) -> None:
     case.wants_human_at = None
     turn.tx.add(case)
     if case.status == Status.WAITING:
-        move(turn, case, Action.STOP_WAITING, By(Role.SYSTEM))
+        move(turn, case, Action.STOP_WAITING, ActingRole(Role.SYSTEM))
     show_card(turn, case)
 
 

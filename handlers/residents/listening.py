@@ -16,13 +16,13 @@ from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from domain.routing import Kind
 from handlers.cases import access, ratings
-from handlers.cases.attachments import wanted_pictures
+from handlers.cases.attachments import want_pictures
 from handlers.cases.filing import Complaint, file_case
 from handlers.cases.transitions import as_resident, move
 from handlers.chats import joining
-from handlers.chats.languages import speak
+from handlers.chats.languages import change_language
 from handlers.complaints import additions, dangers, direct_filing, drafts, further_words, kept_words, open_questions
-from handlers.limits import Verdict
+from handlers.limits import Admission
 from handlers.residents import deletion, own_cases
 from handlers.saying import answer, say, take_buttons
 from handlers.telling import tell_coordinators
@@ -38,7 +38,7 @@ def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
         press(turn, actor, incoming.choice)
         if opens_with(incoming.choice, Scope.DRAFT):
             take_buttons(turn, actor, incoming.reply_to)
-    elif not joining.joins(turn, actor, incoming.text):
+    elif not joining.join_by_code(turn, actor, incoming.text):
         _hear_words(turn, actor, incoming, danger)
 
 
@@ -46,23 +46,23 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
     if dangers.hear(turn, actor, incoming, danger):
         return
     if words := told_at_once(incoming.text):
-        _file_at_once(turn, actor, replace(incoming, text=words))
+        _file_directly(turn, actor, replace(incoming, text=words))
         return
     if code := linked_to(incoming.text):
-        _come_by_link(turn, actor, code)
+        _begin_by_link(turn, actor, code)
         return
     if wish := wish_of(incoming.text):
-        grant(turn, actor, wish, incoming.text)
+        do_wish(turn, actor, wish, incoming.text)
         return
     question = deliveries.asked_last(turn.tx, actor.chat_id, turn.now)
     said = deliveries.answered(turn.tx, actor.chat_id, incoming.reply_to, question)
-    if said and said.case_id and said.expects and expected(turn, actor, incoming, said.case_id, said.expects):
+    if said and said.case_id and said.expects and handle_answer(turn, actor, incoming, said.case_id, said.expects):
         return
-    if case := _meant(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):
-        _about(turn, actor, case, incoming)
-    elif cases.told_no_danger(turn.tx, actor.person_id) or not further_words.is_more(turn, actor, incoming):
+    if case := _named_case(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):
+        _hear_about_case(turn, actor, case, incoming)
+    elif cases.told_no_danger(turn.tx, actor.person_id) or not further_words.hear_more(turn, actor, incoming):
         draft = cases.open_draft(turn.tx, actor.person_id)
-        if _small_talk(turn, actor, incoming, draft):
+        if _hear_small_talk(turn, actor, incoming, draft):
             return
         if draft is None and (case := open_questions.waiting_for(turn, actor, incoming, question)):
             additions.add_details(turn, actor, case, incoming)
@@ -70,49 +70,49 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
             _tell_story(turn, actor, incoming, draft)
 
 
-def _file_at_once(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+def _file_directly(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     """上报: filed without a preview, unless something is missing, which is then asked for."""
-    complaint = direct_filing.whole(turn, incoming.text)
+    complaint = direct_filing.complete_complaint(turn, incoming.text)
     if complaint is None or incoming.place or incoming.voice:
         _tell_story(turn, actor, incoming, cases.open_draft(turn.tx, actor.person_id))
     elif may_begin(turn, actor):
-        pictures = wanted_pictures(turn, actor, incoming)
-        direct_filing.file_at_once(turn, actor, replace(complaint, media=pictures))
+        pictures = want_pictures(turn, actor, incoming)
+        direct_filing.file_directly(turn, actor, replace(complaint, media=pictures))
 
 
-def _come_by_link(turn: Turn, actor: Actor, code: str) -> None:
+def _begin_by_link(turn: Turn, actor: Actor, code: str) -> None:
     """A link or a sticker that names an area: the complaint that is told next has its place already."""
     area = turn.county.open_area(code)
     draft = cases.open_draft(turn.tx, actor.person_id)
     if area is None:
         say(turn, actor, _help())
     elif draft or may_begin(turn, actor):
-        drafts.begin_at(turn, actor, area.code, draft)
+        drafts.begin_in_area(turn, actor, area.code, draft)
 
 
-def _about(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
+def _hear_about_case(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
     """A case's number alone asks how it stands, or says which case was meant; with words it adds to the case."""
     words = access.without_number(incoming.text)
     words = "" if small_talk.asks_after(words) else words
     draft = cases.open_draft(turn.tx, actor.person_id)
-    if words or _shows(incoming):
+    if words or _has_more_than_words(incoming):
         additions.add_details(turn, actor, case, replace(incoming, text=words))
     elif draft and draft.step == "which":
-        additions.move_draft(turn, actor, draft, case)
+        additions.add_own_draft(turn, actor, draft, case)
     else:
         own_cases.show_history(turn, actor, case)
 
 
-def _shows(incoming: Incoming) -> bool:
+def _has_more_than_words(incoming: Incoming) -> bool:
     return bool(incoming.photos or incoming.place or incoming.voice)
 
 
-def _small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> bool:
+def _hear_small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> bool:
     """Whether a message was an answer typed instead of tapped, thanks, or nothing at all: none of them is a story."""
-    if _shows(incoming):
+    if _has_more_than_words(incoming):
         return False
     if draft:
-        return drafts.typed(turn, actor, incoming.text, draft)
+        return drafts.handle_typed_answer(turn, actor, incoming.text, draft)
     if not small_talk.plain(incoming.text):
         say(turn, actor, _help())
     elif small_talk.thanks(incoming.text):
@@ -122,11 +122,11 @@ def _small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | Non
     return True
 
 
-def _meant(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | None) -> Case | None:
+def _named_case(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | None) -> Case | None:
     """The resident's own case that a reply or a number names. Raises `CaseworkError` for one that is not theirs."""
     if replied_to:
         case = turn.tx.get(Case, replied_to)
-        return case if case and access.listens(turn, actor, case) else None
+        return case if case and access.is_in_audience(turn, actor, case) else None
     text = incoming.text.strip()
     around = access.around_number(text)
     if references.parse(text) and (text.startswith(("#", "＃")) or not around or small_talk.asks_after(around)):
@@ -137,7 +137,7 @@ def _meant(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | None)
 
 
 def _tell_story(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> None:
-    talked_about = access.talked_about(turn, actor.person_id) if draft is None else []
+    talked_about = access.cases_open_to_additions(turn, actor.person_id) if draft is None else []
     if talked_about and (album_case := additions.case_of_album(turn, actor, incoming)):
         additions.add_details(turn, actor, album_case, incoming)
         return
@@ -152,14 +152,14 @@ def _tell_story(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | Non
 
 def may_begin(turn: Turn, actor: Actor) -> bool:
     """Whether the person may tell another complaint today; told once when not."""
-    gate = turn.practice.gate
-    verdict = gate.complaint(actor.person_id, turn.now, turn.cause)
-    if verdict is Verdict.SAY_ONCE:
-        say(turn, actor, gate.of_complaints, reply_to=actor.message)
-    return verdict is Verdict.YES
+    limiter = turn.practice.limiter
+    admission = limiter.admit_complaint(actor.person_id, turn.now, turn.cause)
+    if admission is Admission.FIRST_REFUSAL:
+        say(turn, actor, limiter.complaints_refused, reply_to=actor.message)
+    return admission is Admission.ALLOWED
 
 
-def grant(turn: Turn, actor: Actor, wish: Wish, text: str) -> None:
+def do_wish(turn: Turn, actor: Actor, wish: Wish, text: str) -> None:
     match wish:
         case Wish.CASES:
             own_cases.list_cases(turn, actor)
@@ -170,9 +170,9 @@ def grant(turn: Turn, actor: Actor, wish: Wish, text: str) -> None:
         case Wish.FORGET:
             deletion.ask(turn, actor)
         case Wish.WITHDRAW:
-            own_cases.which_to_withdraw(turn, actor, text)
+            own_cases.ask_which_to_withdraw(turn, actor, text)
         case Wish.CHINESE | Wish.ENGLISH:
-            speak(turn, actor, wish.value)
+            change_language(turn, actor, wish.value)
         case _:
             say(turn, actor, _help())
 
@@ -199,7 +199,7 @@ def _human(turn: Turn, actor: Actor, text: str) -> None:
     """Asks for a human, always about a case, so that the coordinator can answer here."""
     telling = None if references.parse(text) else cases.open_draft(turn.tx, actor.person_id)
     told = telling is not None and telling.step != "which" and not drafts.is_empty(turn, telling)
-    case = access.locked_own(turn, actor, id_of(_case_for_human(turn, actor, text)))
+    case = access.lock_own_case(turn, actor, id_of(_case_for_human(turn, actor, text)))
     case.wants_human_at = turn.now
     move(turn, case, Action.CALL_HUMAN, as_resident(actor))
     tell_coordinators(turn, case, _wants_human(turn, actor, case))
@@ -209,7 +209,7 @@ def _human(turn: Turn, actor: Actor, text: str) -> None:
 def _says_more(incoming: Incoming) -> bool:
     """Whether a message tells something, rather than giving a grade or naming a case."""
     told = access.around_number(incoming.text)
-    return _shows(incoming) or not (not told or small_talk.grade_in(told) or small_talk.thanks(told))
+    return _has_more_than_words(incoming) or not (not told or small_talk.grade_in(told) or small_talk.thanks(told))
 
 
 def _case_for_human(turn: Turn, actor: Actor, text: str) -> Case:
@@ -217,7 +217,7 @@ def _case_for_human(turn: Turn, actor: Actor, text: str) -> Case:
     if references.parse(text):
         return access.own_case(turn, actor, text)
     draft = cases.open_draft(turn.tx, actor.person_id)
-    if draft and draft.step == "which" and (case := kept_words.settle(turn, actor, draft)):
+    if draft and draft.step == "which" and (case := kept_words.keep_with_likeliest(turn, actor, draft)):
         return case
     if draft:
         return turn.tx.get_one(Case, drafts.submit(turn, actor, draft, confirmed=False, quiet=True))
@@ -230,9 +230,9 @@ def _case_for_human(turn: Turn, actor: Actor, text: str) -> Case:
 
 
 def _case_without_words(turn: Turn, actor: Actor) -> Case:
-    gate = turn.practice.gate
-    if gate.complaint(actor.person_id, turn.now, turn.cause) is not Verdict.YES:
-        raise CaseworkError(gate.of_complaints.key, **gate.of_complaints.params)
+    limiter = turn.practice.limiter
+    if limiter.admit_complaint(actor.person_id, turn.now, turn.cause) is not Admission.ALLOWED:
+        raise CaseworkError(limiter.complaints_refused.key, **limiter.complaints_refused.params)
     return file_case(turn, Complaint("", Kind.HELP), as_resident(actor), actor)
 
 
@@ -250,7 +250,7 @@ def press(turn: Turn, actor: Actor, choice: str) -> None:
         raise CaseworkError("error.old_button")
     match pressed.scope:
         case Scope.DRAFT:
-            kept_words.release(turn, actor, pressed)
+            kept_words.return_to_resident(turn, actor, pressed)
             _press_draft(turn, actor, pressed)
         case Scope.SERVICE:
             _press_menu(turn, actor, pressed)
@@ -262,7 +262,7 @@ def press(turn: Turn, actor: Actor, choice: str) -> None:
 
 def _press_draft(turn: Turn, actor: Actor, pressed: Token) -> None:
     if pressed.verb == "to":
-        additions.press_move(turn, actor, pressed)
+        additions.press_case(turn, actor, pressed)
     else:
         drafts.press(turn, actor, pressed)
 
@@ -275,7 +275,7 @@ def _press_menu(turn: Turn, actor: Actor, pressed: Token) -> None:
             _human(turn, actor, "")
         case "language":
             others = [one for one in turn.county.languages if one != actor.language]
-            speak(turn, actor, others[0] if others else actor.language)
+            change_language(turn, actor, others[0] if others else actor.language)
         case "forget":
             deletion.forget(turn, actor)
         case "keep":
@@ -285,12 +285,12 @@ def _press_menu(turn: Turn, actor: Actor, pressed: Token) -> None:
 
 
 def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
-    case = access.locked_own(turn, actor, pressed.subject)
+    case = access.lock_own_case(turn, actor, pressed.subject)
     match pressed.verb:
         case "history":
             own_cases.show_history(turn, actor, case)
         case "add":
-            access.check(case, Action.ADD_DETAILS)
+            access.check_allowed(case, Action.ADD_DETAILS)
             say(turn, actor, sentence("case.add_now", reference=case.reference), case_id=case.id, expects=Details())
         case "withdraw":
             own_cases.ask_withdraw(turn, actor, case)
@@ -299,24 +299,24 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
         case "human":
             _human(turn, actor, f"#{case.reference}")
         case "another":
-            additions.move_to_new(turn, actor, case, pressed.args[0] if pressed.args else "")
+            additions.move_reply_to_draft(turn, actor, case, pressed.args[0] if pressed.args else "")
         case "through" | "no_danger":
             dangers.press(turn, actor, case, pressed.verb)
         case _:
             ratings.press(turn, actor, case, pressed)
 
 
-def expected(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects: Expectation) -> bool:
+def handle_answer(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects: Expectation) -> bool:
     """Whether words answered what the service has just asked about a case."""
-    case = access.locked_own(turn, actor, case_id)
+    case = access.lock_own_case(turn, actor, case_id)
     match expects:
         case Details():
-            elsewhere = not incoming.reply_to and open_questions.is_elsewhere(turn, case, incoming.text)
+            elsewhere = not incoming.reply_to and open_questions.is_another_complaint(turn, case, incoming.text)
             return not elsewhere and _adds(turn, actor, case, incoming)
         case AboutResult(Question.GRADE_OF_REDONE) if _says_more(incoming) and _adds(turn, actor, case, incoming):
             return True
-        case AboutResult() if not _shows(incoming):
-            return ratings.typed(turn, actor, incoming.text, case=case, asked=expects)
+        case AboutResult() if not _has_more_than_words(incoming):
+            return ratings.handle_typed_answer(turn, actor, incoming.text, case=case, asked=expects)
     return False  # it was asked of a coordinator, who is one no longer
 
 

@@ -12,7 +12,7 @@ from domain.errors import CaseworkError
 from domain.kinds import Readers, Scope
 from domain.lifecycle import ENDED, OPEN, Action, Role, Status, may
 from handlers.cases import dates, ratings
-from handlers.cases.access import check, own_case
+from handlers.cases.access import check_allowed, own_case
 from handlers.cases.assignments import end_assignment
 from handlers.cases.transitions import as_resident, move
 from handlers.saying import answer, say
@@ -24,7 +24,12 @@ from storage.casework import cases, events
 from storage.tables import Case, Event, Statement, id_of
 
 LISTED = 10
-HELD = (Status.WAITING, Status.SUSPENDED, Status.RESOLVED, Status.REJECTED)  # to which what waits its minute may lead
+RETRACTABLE = (
+    Status.WAITING,
+    Status.SUSPENDED,
+    Status.RESOLVED,
+    Status.REJECTED,
+)  # to which what waits its minute may lead
 TOLD = {
     Action.SUBMIT,
     Action.ASSIGN,
@@ -75,7 +80,7 @@ def _case_line(turn: Turn, case: Case) -> Sentence:
 def _status_told(turn: Turn, case: Case) -> Status:
     """How a case stands as far as its resident has been told: what may still be taken back has changed nothing yet."""
     status = Status(case.status)
-    if status not in HELD:
+    if status not in RETRACTABLE:
         return status
     for event in reversed(events.history(turn.tx, id_of(case))):
         if event.to_status == status and _may_be_taken_back(turn, event):
@@ -159,7 +164,7 @@ def case_buttons(case: Case, status: Status) -> tuple[tuple[Button, ...], ...]:
     return tuple(one for one in (asked, row) if one)
 
 
-def which_to_withdraw(turn: Turn, actor: Actor, text: str) -> None:
+def ask_which_to_withdraw(turn: Turn, actor: Actor, text: str) -> None:
     if references.parse(text):
         ask_withdraw(turn, actor, own_case(turn, actor, text))
         return
@@ -181,7 +186,7 @@ def which_to_withdraw(turn: Turn, actor: Actor, text: str) -> None:
 
 
 def ask_withdraw(turn: Turn, actor: Actor, case: Case) -> None:
-    check(case, Action.WITHDRAW)
+    check_allowed(case, Action.WITHDRAW)
     yes = button("button.withdraw_yes", token(Scope.RESIDENT, id_of(case), "withdraw!"))
     say(turn, actor, Content((sentence("withdraw.sure", reference=case.reference),), ((yes,),)), case_id=case.id)
 

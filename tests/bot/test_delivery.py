@@ -85,7 +85,7 @@ def test_who_blocked_the_service_hears_no_more_and_the_department_knows(play: Pl
         assert _person(house, resident).unreachable_at
         with house.database.transaction() as tx:
             assert recipients.find(tx, _owner(tx, resident)) is None
-            reachability.reachable_again(house.turn(tx), tx.get_one(Chat, resident))
+            reachability.mark_reachable(house.turn(tx), tx.get_one(Chat, resident))
             assert recipients.find(tx, _owner(tx, resident)) is not None
 
     play(story)
@@ -205,7 +205,7 @@ def test_who_answers_while_they_are_lost_is_not_said_to_have_heard_nothing(
 
         monkeypatch.setattr(cases, "of_resident", answered_meanwhile)
         with house.database.transaction() as tx:
-            reachability.person_unreachable(house.turn(tx), resident)
+            reachability.mark_person_unreachable(house.turn(tx), resident)
         with house.database.transaction() as tx:
             assert events.history(tx, case) == []
 
@@ -233,7 +233,7 @@ def test_a_lost_group_is_told_once_and_its_messages_wait_until_it_is_back(
         assert len(house.strict.heard("coordinator")) == 1
         house.strict.faults.clear()
         with house.database.transaction() as tx:
-            reachability.reachable_again(house.turn(tx), tx.get_one(Chat, group))
+            reachability.mark_reachable(house.turn(tx), tx.get_one(Chat, group))
         await house.until(lambda: len(house.strict.heard("g1")) == 3, 10)
         assert house.strict.heard("g1") == ["one", "two", "three"]
 

@@ -41,7 +41,7 @@ def arm(point: str, passes: int) -> None:
 
 def arm_killer() -> None:
     """Has the message that kills do so, by itself or among others that are filed together."""
-    handle, file_together = entrance.handle, direct_filing.file_together
+    handle, file_together = entrance.handle, direct_filing.file_batch
 
     def handle_or_die(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> None:
         handle(turn, incoming, with_savepoint=with_savepoint)
@@ -54,7 +54,7 @@ def arm_killer() -> None:
             die()
         return filed
 
-    entrance.handle, direct_filing.file_together = handle_or_die, file_or_die
+    entrance.handle, direct_filing.file_batch = handle_or_die, file_or_die
 
 
 def _kept(pass_by: Callable[[], None]) -> None:
@@ -82,7 +82,7 @@ def _counted(pass_by: Callable[[], None]) -> None:
 
 def _batch(pass_by: Callable[[], None]) -> None:
     """Messages are handled, others of their commit are not."""
-    handle, file_together = entrance.handle, direct_filing.file_together
+    handle, file_together = entrance.handle, direct_filing.file_batch
 
     def handle_and_pass(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> None:
         handle(turn, incoming, with_savepoint=with_savepoint)
@@ -93,7 +93,7 @@ def _batch(pass_by: Callable[[], None]) -> None:
         pass_by()
         return filed
 
-    entrance.handle, direct_filing.file_together = handle_and_pass, file_and_pass  # type: ignore[assignment]
+    entrance.handle, direct_filing.file_batch = handle_and_pass, file_and_pass  # type: ignore[assignment]
 
 
 def _handled(pass_by: Callable[[], None]) -> None:

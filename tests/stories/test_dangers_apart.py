@@ -43,7 +43,7 @@ async def in_danger(town: Town, kind: Danger) -> None:
 def has_arrived(town: Town, case: Case) -> bool:
     now = town.service.clock.now()
     with town.service.database.reading() as tx:
-        return questions.arrived(Turn(tx, town.service.practice, now, now), tx.get_one(Case, case.id))
+        return questions.was_delivered(Turn(tx, town.service.practice, now, now), tx.get_one(Case, case.id))
 
 
 async def test_danger_in_a_voice_of_an_assigned_case_is_a_case_apart(town: Town) -> None:

@@ -104,9 +104,11 @@ def at_once(turn: Turn, rows: Sequence[str]) -> Iterator[Meaning]:
     """Filed together where they can be, else each alone."""
     said = [incoming(turn, f"once{number}", f"once{number}", f"上报 {words}") for number, words in enumerate(rows)]
     letters = [
-        direct_filing.InboxMessage(-number, one) for number, one in enumerate(said, 1) if direct_filing.fits(one)
+        direct_filing.InboxMessage(-number, one)
+        for number, one in enumerate(said, 1)
+        if direct_filing.can_be_batched(one)
     ]
-    done = direct_filing.file_together(turn, "simulator", letters)
+    done = direct_filing.file_batch(turn, "simulator", letters)
     assert len(done) > len(rows) / 4
     for number, one in enumerate(said, 1):
         if -number not in done:

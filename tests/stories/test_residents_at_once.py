@@ -101,14 +101,14 @@ async def test_among_them_a_coordinator_a_plain_story_and_an_incomplete_one_are_
 
 
 async def test_what_fails_together_is_handled_one_by_one(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    file_together = direct_filing.file_together
+    file_together = direct_filing.file_batch
 
     def fails(turn: Turn, platform: str, letters: Sequence[direct_filing.InboxMessage]) -> list[int]:
         file_together(turn, platform, letters)
         raise ArithmeticError
 
     residents = [await town.resident("李女士") for _ in range(4)]
-    monkeypatch.setattr(direct_filing, "file_together", fails)
+    monkeypatch.setattr(direct_filing, "file_batch", fails)
     await all_say(town, [(one, f"上报 {GARBAGE.format(number)}") for number, one in enumerate(residents, 1)])
     assert len(all_of(town, Case)) == len(residents)
     assert {one.state for one in all_of(town, InboxRow)} == {"done"}

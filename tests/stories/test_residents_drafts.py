@@ -9,7 +9,7 @@ import pytest
 
 from bot.outbound.composing import compose
 from bot.outbound.preparing import Rendered
-from handlers.cases.case_files import Reading
+from handlers.cases.case_files import CaseFiles
 from storage.messages.outbox import Claimed
 from tests.stories.acts.telling import GARBAGE, asked
 from tests.stories.town import Town
@@ -182,7 +182,7 @@ async def test_words_said_while_their_question_is_being_written_are_not_asked_ab
     resident = await town.resident("李女士")
     here, waits = asyncio.get_running_loop(), True
 
-    def overtaken(reading: Reading, claimed: Claimed, *args: Any) -> Rendered:
+    def overtaken(reading: CaseFiles, claimed: Claimed, *args: Any) -> Rendered:
         nonlocal waits
         if waits and claimed.first.kind == "draft":
             waits = False

@@ -17,7 +17,7 @@ from bot.outbound.composing import compose
 from bot.outbound.rendering import Renderer
 from domain.messages import ChatKind, Choice, Incoming, Outgoing
 from handlers import entrance
-from handlers.cases.case_files import Reading
+from handlers.cases.case_files import CaseFiles
 from handlers.turn import Practice, Turn
 from storage.engine.database import Database, Transaction
 from storage.messages.outbox import COLUMNS, OUTBOX, Claimed, Queued
@@ -119,7 +119,7 @@ class Stage:
         query = select(*COLUMNS).where(OUTBOX.c.id > last_row).order_by(OUTBOX.c.id)
         rows = turn.tx.connection().execute(query).all()
         chats = {one.chat_id: self._external(one.chat_id) for one in rows}
-        reading = Reading(turn)
+        reading = CaseFiles(turn)
         return tuple(
             Said(chats[one.chat_id], _keys(one), "", ())
             if chats[one.chat_id] in unread
@@ -131,7 +131,7 @@ class Stage:
         [(external,)] = self._raw("SELECT external FROM chat_aliases WHERE chat_id = ? AND current", [chat_id])
         return str(external)
 
-    def _shown(self, reading: Reading, row: Queued, chat: str) -> Said:
+    def _shown(self, reading: CaseFiles, row: Queued, chat: str) -> Said:
         """The row as its reader will have it, in both languages, so that no sentence is missing in one of them."""
         shown = []
         for language in ("zh-CN", "en"):
