@@ -57,7 +57,7 @@ async def serve(settings: Config, config_path: Path) -> None:
             works.append(serving.watch_next(room))
             server, greeting = _server(serving.pages(room, routes, STATIC)), OPEN
         else:
-            server, greeting = _server(app.bare(routes)), RUNS
+            server, greeting = _server(app.build_without_simulator(routes)), RUNS
         works.append(_greet(server, greeting.format(host=host, port=port)))
         beside = [asyncio.create_task(one) for one in works]
         signal.signal(signal.SIGTERM, _ignore_signal)

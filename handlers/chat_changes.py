@@ -1,4 +1,5 @@
-"""Changes of a chat that its platform reports. Nobody said them, so nobody is counted, welcomed or made a resident."""
+"""Changes of a chat that its platform reports. They are nobody's message: nobody is counted, welcomed or registered as
+a resident."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ from storage.tables import Chat, id_of
 
 
 def apply_change(turn: Turn, incoming: Incoming) -> None:
-    """Applies a change to a chat and the topics inside it. May run twice."""
+    """Applies a change to a chat and to the topics inside it. Running it twice does no harm."""
     known = chats.within(turn.tx, incoming.platform, incoming.chat)
     match incoming.happening:
         case Happening.ADMITTED:
@@ -48,17 +49,18 @@ def _lost(turn: Turn, known: list[Chat]) -> None:
             reachability.mark_person_unreachable(turn, id_of(chat))
         elif _has_work(turn, chat):
             reachability.mark_group_lost(turn, id_of(chat))
-        chat.hinted_at = None  # let in anew, it is told again what to do
+        chat.hinted_at = None  # if it is let in again, it is told again how to bind it
         turn.tx.add(chat)
 
 
 def _has_current_name(turn: Turn, chat: Chat, external: str) -> bool:
-    """A group that moved has been lost under its old name only, of which its platform may tell late."""
+    """Whether the chat still has this id on its platform. A group that moved is lost only under its former id, which
+    the platform may report late."""
     return chats.current_alias(turn.tx, id_of(chat))[1].partition("/")[0] == external.partition("/")[0]
 
 
 def _moved(turn: Turn, incoming: Incoming) -> None:
-    """Rooms keep their names inside it."""
+    """Topics of the group keep their own ids; only the group's part of the id changes."""
     for chat in chats.within(turn.tx, incoming.platform, incoming.chat):
         if _has_current_name(turn, chat, incoming.chat):
             _, external = chats.current_alias(turn.tx, id_of(chat))

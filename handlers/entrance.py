@@ -1,4 +1,4 @@
-"""Every incoming message enters here, once: whose it is, and what kind of talk it belongs to."""
+"""The only entrance for incoming messages: finds the person and the chat, and passes the message to its audience."""
 
 from __future__ import annotations
 
@@ -31,11 +31,12 @@ from storage.tables import Chat, Person, id_of
 
 
 def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> None:
-    """Does what one message asks for. A person's mistake is told to that person, and leaves nothing else behind.
+    """Does what one message asks for. A person's mistake is told to that person; what was written before it is undone.
 
-    `with_savepoint=False`: the `CaseworkError` of a mistake in words is raised; the caller undoes the transaction and
-    tries again with a savepoint. Buttons are often pressed too late, and always have one.
-    Whoever floods is told so once; what they send on is kept, and nothing is done about it.
+    `with_savepoint=False`: the `CaseworkError` of a typed message is raised; the caller rolls the transaction back and
+    calls again with a savepoint. A button always gets one, because many are pressed when they are no longer valid.
+
+    A sender over the rate limit is told once; their next messages are kept, but not acted on.
     """
     if incoming.happening:
         chat_changes.apply_change(turn, incoming)
@@ -70,20 +71,21 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
                 _dispatch(answering, actor, incoming, danger, person, found.holds_roles)
         except CaseworkError as mistake:
             _refuse(answering, actor, mistake)
-    # After the answer: a tap may have proved that a result was read.
+    # After the answer, because a tap on a result shows that it was read.
     if found.is_unheard and incoming.chat_kind is ChatKind.PRIVATE:
         results.resend_undelivered(turn, actor)
 
 
 def _is_in_open_danger(turn: Turn, incoming: Incoming) -> bool:
-    """Whether somebody goes on telling of a danger that is open."""
+    """Whether the sender has reported a danger that is still open: then no rate limit holds them back."""
     person = speakers.find(turn.tx, incoming.platform, incoming.sender, incoming.chat).person
     case = cases.latest_danger(turn.tx, id_of(person)) if person else None
     return case is not None and case.status in OPEN
 
 
 def _turn_with_answer(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, holds_roles: bool) -> Turn:
-    """A turn in which the speaker is answered: all but who dares not speak, and these where they ask for it."""
+    """A turn in which the sender may be answered at once. While somebody dares not speak, only if they ask for
+    something, report danger or are an official."""
     if silence.applies(turn, actor.person_id):
         asks = opens_with(incoming.choice, Scope.SERVICE) or wish_of(incoming.text) in further_words.ALLOWED_IN_SILENCE
         works = holds_roles and _is_official(roles.held_by(turn.tx, actor.person_id))
@@ -146,7 +148,8 @@ def _dispatch(
 
 
 def _is_danger_first(turn: Turn, actor: Actor, danger: Danger | None) -> bool:
-    """Whether danger is told of, before whose line nothing is said, or went before, where nothing more may be."""
+    """Whether nothing may be said before the answer to a danger, or nothing at all because the person dares not
+    speak."""
     return danger is not None or silence.applies(turn, actor.person_id)
 
 

@@ -1,6 +1,6 @@
-"""Group chats: bound to departments or to an area by a one-time code, or none of the service's business.
+"""Group chats: bound by a one-time code to departments or to an area, else ignored.
 
-Talk among colleagues is left alone; a button, a reply to one of the service's messages, or a case number is not.
+Talk among members is ignored. A button, a reply to one of the service's messages and a case number are acted on.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from storage.tables import Chat, id_of
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
-    """One message in a group. What is said in an unknown group is ignored, but for one line on how to bind it."""
+    """Handles one message in a group. In an unbound group all is ignored; it is told once how to bind it."""
     asked = incoming.mentioned or opens_report(incoming.text)
     if incoming.unread and (asked or _replies_to_case(turn, actor.chat_id, incoming)):
         unsupported.tell_sender(turn, actor, incoming)
@@ -47,9 +47,9 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) ->
 
 
 def tell_how_to_bind(turn: Turn, chat: Chat) -> None:
-    """How a group is bound: said once, until it loses the service and lets it in again.
+    """Says how a group is bound: once, until the service is removed and let in again.
 
-    After a moment, in which it may turn out to be a bound group that its platform calls otherwise now.
+    It waits for a moment, because the group may turn out to be a bound one whose platform has just changed its id.
     """
     if chat.hinted_at is None:
         chat.hinted_at = turn.now
@@ -58,7 +58,8 @@ def tell_how_to_bind(turn: Turn, chat: Chat) -> None:
 
 
 def refuse_anonymous(turn: Turn, incoming: Incoming) -> None:
-    """Nobody answers for what a hidden admin does: whoever acts is asked to show themselves, talk is left alone."""
+    """An anonymous group admin cannot act, because nobody could be held responsible. Only what is addressed to the
+    service is answered."""
     chat = known_chats.chat_of(turn, incoming)
     command = parse(incoming.text)
     wants = joining.code_in(incoming.text) or command.reference or opens_report(incoming.text)
@@ -68,13 +69,13 @@ def refuse_anonymous(turn: Turn, incoming: Incoming) -> None:
 
 
 def _replies_to_case(turn: Turn, chat_id: int, incoming: Incoming) -> bool:
-    """Whether a message replies to one of ours that is about a case."""
+    """Whether a message replies to one of the service's messages about a case."""
     replied = deliveries.case_of_message(turn.tx, chat_id, incoming.reply_to) if incoming.reply_to else None
     return replied is not None and replied.case_id is not None
 
 
 def _show_backlog(turn: Turn, actor: Actor) -> None:
-    """Cases that were assigned before the group was bound would otherwise never be seen there."""
+    """Lists the cases that were assigned before the group was bound; otherwise the group would never see them."""
     departments = bindings.departments_in(turn.tx, actor.chat_id)
     if departments and worklists.count(turn.tx, worklists.open_in(departments)):
         lists.list_open(turn, actor, departments)

@@ -1,4 +1,4 @@
-"""Saying something to somebody, or in a chat: written into the outbox, in the reader's language, sent later."""
+"""Saying something to a person or in a chat: an outbox row in the reader's language, which the sender sends later."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ SILENCE_SPAN = timedelta(hours=2)
 
 
 def may_ring_at(turn: Turn, person_id: int, at: datetime) -> datetime:
-    """When somebody may be told what they did not just ask for: the phone of one who dares not speak stays silent."""
+    """From when on a person may get a message that they did not ask for. The phone of somebody who dares not speak must
+    stay silent for two hours after their last word."""
     since = cases.in_danger_since(turn.tx, person_id, Danger.SILENT)
     return at if since is None else max(at, since + SILENCE_SPAN)
 
@@ -37,7 +38,8 @@ def say(
     merge_key: str = "",
     hold_until: datetime | None = None,
 ) -> int:
-    """Says something at once to whoever is waiting for it, or when it is to be heard."""
+    """Says something to somebody: now, from `hold_until` on, or when their phone may ring again. Returns the id of the
+    outbox row."""
     if isinstance(content, Sentence):
         content = Content((content,))
     notice = Notice(content, case_id=case_id, reply_to=reply_to, expects=expects, merge_key=merge_key)
@@ -45,7 +47,8 @@ def say(
 
 
 def send(turn: Turn, to: Recipient | Actor, notice: Notice, *, hold_until: datetime | None = None) -> int:
-    """Writes a message to a person, of any kind, to be sent: the one door to somebody's own chat."""
+    """Enqueues a message of any kind to a person. All messages to a person's own chat pass here, so that silence is
+    kept."""
     at = hold_until or turn.now
     later = at if to.person_id in (NOBODY, turn.answering) else may_ring_at(turn, to.person_id, at)
     if later > at and _is_private(turn, to.chat_id):
@@ -67,18 +70,18 @@ def say_in(
     reply_to: str = "",
     merge_key: str = "",
 ) -> int:
-    """Says something in a chat, to whoever reads it there."""
+    """Says something in a chat, to whoever reads it there, after `wait`."""
     reader = Recipient(NOBODY, chat_id, chat_language(turn, chat_id))
     return say(turn, reader, said, reply_to=reply_to, merge_key=merge_key, hold_until=turn.now + wait)
 
 
 def answer(turn: Turn, actor: Actor, key: str, **params: Param) -> int:
-    """One line back to whoever just spoke, quoting what they said."""
+    """Answers whoever just wrote with one line, quoting their message."""
     return say(turn, actor, sentence(key, **params), reply_to=actor.message)
 
 
 def take_buttons(turn: Turn, actor: Actor, message: str) -> None:
-    """Has the buttons taken off a message of ours that has been answered, so that only the open question has some."""
+    """Removes the buttons of a message that was answered, so that only the open question has some."""
     outbox.enqueue(
         turn.tx,
         actor.chat_id,

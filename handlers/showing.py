@@ -1,4 +1,4 @@
-"""Putting a case's card before those who work on it, or its present state into the cards that stand."""
+"""Showing a case's card to those who work on it, and updating the cards that were shown before."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from storage.tables import Case, id_of
 
 
 def show_card(turn: Turn, case: Case, *, fresh: bool = False) -> None:
-    """Has every chat that works on a case see its present state; `fresh` posts anew where an edit may go unseen."""
+    """Shows the present state in every chat that works on a case. `fresh` posts a new card, because an edit may not be
+    noticed."""
     kind = MessageKind.NEW_CARD if fresh else MessageKind.CARD
     seen = set(outbox.chats_with_card(turn.tx, id_of(case)))
     groups = set() if is_for_coordinators(case) else set(bindings.chats_of(turn.tx, case.department))
@@ -35,12 +36,12 @@ def show_card(turn: Turn, case: Case, *, fresh: bool = False) -> None:
 
 
 def card_notice(case_id: int, kind: MessageKind = MessageKind.NEW_CARD) -> Notice:
-    """A case's card, as it is when it is sent."""
+    """A message that shows a case's card as it is when the message is sent."""
     return Notice(kind=kind, case_id=case_id, subject=case_id, merge_key=f"card:{case_id}")
 
 
 def show_card_to_coordinators(turn: Turn, case: Case) -> None:
-    """Puts a card before every coordinator who may read it."""
+    """Shows the card to every coordinator who may read the case."""
     about = (id_of(case), case.reference, case.status)
     shown = coordinator_card_rows(turn, *about, case.confidential, danger=case.danger)
     outbox.enqueue_all(turn.tx, shown)
@@ -49,7 +50,8 @@ def show_card_to_coordinators(turn: Turn, case: Case) -> None:
 def coordinator_card_rows(
     turn: Turn, case_id: int, reference: str, status: str, confidential: bool, *, danger: str = ""
 ) -> list[Mapping[str, Any]]:
-    """A card for each of them; only a notice where the case is confidential and every look has to be an event."""
+    """Outbox rows with a card for each coordinator. Of a confidential case they get a notice only, because opening it
+    must be recorded as an event."""
     if confidential:
         said = sentence("told.coordinator.confidential", reference=reference, status=word("status", status))
         told = (sentence("told.coordinator.danger", danger=word("danger_kind", danger)),) if danger else ()
@@ -58,6 +60,6 @@ def coordinator_card_rows(
     else:
         notice = card_notice(case_id)
     listeners = coordinators(turn, confidential=confidential)
-    if danger and not listeners:  # nobody is named for confidential cases: of danger all learn that it is there
+    if danger and not listeners:  # no coordinator may read confidential cases: all learn that there is a danger
         listeners = coordinators(turn)
     return [outbox.row(one.chat_id, one.language, notice, cause=turn.cause, now=turn.now) for one in listeners]

@@ -20,7 +20,8 @@ from storage.tables import Audience, Case, id_of
 
 
 def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait: timedelta | None = None) -> list[int]:
-    """Tells all who hear about a case. Several changes within a moment become one message."""
+    """Tells all who hear about a case, after `wait` (default: the notice window, in which several changes are merged
+    into one message). Returns the ids of the outbox rows."""
     if isinstance(content, Sentence):
         content = Content((content,))
     told, window = [], turn.practice.notice_window
@@ -43,9 +44,9 @@ def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait:
 
 
 def tell_communities(turn: Turn, case: Case, said: Sentence, *, wait: timedelta, reachable: bool = False) -> list[int]:
-    """Says a line in the residents' group where a case was reported, if its reporter cannot be told alone.
+    """Says a line in the residents' group where a case was reported, if the service cannot write to its reporter alone.
 
-    With `reachable`, in any case. Of what coordinators alone may know nothing is said there.
+    With `reachable`, says it in any case. Never says anything about a case that only coordinators may know.
     """
     reported = _reported_in(turn, case)
     return [
@@ -63,7 +64,7 @@ def tell_communities(turn: Turn, case: Case, said: Sentence, *, wait: timedelta,
 
 
 def is_told_in_communities(turn: Turn, case: Case) -> bool:
-    """Whether a residents' group is told of a case, where its reporter cannot be told alone."""
+    """Whether a residents' group is told about a case whose reporter cannot be told alone."""
     return bool(_reported_in(turn, case))
 
 
@@ -74,12 +75,12 @@ def _reported_in(turn: Turn, case: Case) -> list[Audience]:
 
 
 def is_for_coordinators(case: Case) -> bool:
-    """Whether coordinators alone may know of a case: a confidential one, or danger to or by persons."""
+    """Whether only coordinators may know of a case: it is confidential, or a danger to or by persons."""
     return case.confidential or is_personal(case.danger)
 
 
 def people_to_tell(turn: Turn, case: Case) -> list[Recipient]:
-    """Who hears about a case, each where they hear alone."""
+    """The people who hear about a case, each with the chat where only they read. Never a residents' group."""
     heard = [(recipients.find(turn.tx, one.person_id), one) for one in cases.audience(turn.tx, id_of(case))]
     return [
         recipient if one.why == Hears.COMMUNITY else replace(recipient, chat_id=one.chat_id)
@@ -89,7 +90,8 @@ def people_to_tell(turn: Turn, case: Case) -> list[Recipient]:
 
 
 def tell_department(turn: Turn, case: Case, content: Content | Sentence, *, at_once: bool = False) -> None:
-    """Says something in the groups of the case's department, next working morning unless it is urgent."""
+    """Says something in the groups of the case's department: at once if it is urgent or `at_once`, else at the next
+    opening."""
     if isinstance(content, Sentence):
         content = Content((content,))
     if is_for_coordinators(case) or not case.department:
@@ -107,7 +109,7 @@ def tell_department(turn: Turn, case: Case, content: Content | Sentence, *, at_o
 
 
 def tell_coordinators(turn: Turn, case: Case | None, content: Content | Sentence, *, but: int | None = None) -> None:
-    """Tells every coordinator who may read the case, except one."""
+    """Tells every coordinator who may read the case, except `but`."""
     if isinstance(content, Sentence):
         content = Content((content,))
     for listener in coordinators(turn, confidential=bool(case and case.confidential)):
@@ -121,5 +123,5 @@ def coordinators(turn: Turn, *, confidential: bool = False) -> list[Recipient]:
 
 
 def department_told_at(turn: Turn, case: Case, *, at_once: bool = False) -> datetime:
-    """When a department is told: next working morning, unless it is urgent."""
+    """When a department is told: now if it is urgent or `at_once`, else at the next opening."""
     return turn.now if at_once or case.urgent else turn.practice.calendar.next_opening(turn.now)

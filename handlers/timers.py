@@ -1,4 +1,4 @@
-"""What the clock does: each due row, once, in order, with the time it is run at as its now."""
+"""What is done when a timer is due: each once, in the order of their due times, with the due time as `now`."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ DAILY = (TimerKind.DIGEST, TimerKind.HOUSEKEEPING)
 
 
 def set_daily_timers(turn: Turn) -> None:
-    """Sets what has no other beginning: the next digest and the daily housekeeping."""
+    """Sets the timers that nothing else sets: the next digest and the daily housekeeping."""
     digests.schedule(turn)
     if not timers.is_set(turn.tx, TimerKind.HOUSEKEEPING, 0):
         timers.set_timer(turn.tx, TimerKind.HOUSEKEEPING, 0, _next_night(turn))
 
 
 def follow_working_days(turn: Turn) -> None:
-    """Has everything follow the working days, if they are others than those that it was reckoned with."""
+    """Moves everything that rests on working days, if they differ from those that the dates were computed with."""
     known = f"{turn.practice.calendar.fingerprint} {turn.county.digest_at}"
     before = service_settings.setting(turn.tx, service_settings.CALENDAR)
     if before == known:
@@ -47,19 +47,19 @@ def follow_working_days(turn: Turn) -> None:
     reckoning.reschedule_held_messages(turn)
     digests.reschedule(turn)
     reckoning.schedule_all(turn)
-    if before:  # another process may file by the former days still
+    if before:  # another process may still file by the former days
         timers.set_timer(turn.tx, TimerKind.RECKON_AGAIN, 0, turn.now + reckoning.RESTART_SPAN)
 
 
 def fire(turn: Turn, timer: Timer) -> None:
-    """Does what a timer was set for. A case that has moved on since is left alone."""
+    """Does what a timer was set for. Does nothing if the case has moved on since."""
     HANDLERS[timer.kind](turn, timer.subject, timer.number)
 
 
 def keep_as_dead_letter(turn: Turn, timer: Timer, fault: str) -> None:
-    """Keeps what failed as a dead letter. What comes every day is set anew beside it, or it would come no more."""
+    """Keeps a failed timer as a dead letter. A daily one is also set again, because nothing else would set it."""
     daily = timer.kind in DAILY
-    number = int(timer.due_at.timestamp()) // 60 if daily else timer.number  # its own is wanted for the next one
+    number = int(timer.due_at.timestamp()) // 60 if daily else timer.number  # its own number is needed for the next one
     failed = Timer(id=timer.id, kind=timer.kind, subject=timer.subject, number=number, due_at=timer.due_at)
     timers.mark_failed(turn.tx, failed, fault)
     set_daily_timers(turn)
@@ -70,7 +70,7 @@ def _draft(turn: Turn, subject: int, number: int) -> None:
 
 
 def _overdue(turn: Turn, subject: int, number: int) -> None:
-    """The deadline has passed: an event, the group's card, a line to the coordinators."""
+    """The deadline has passed: writes the event, updates the group's card, tells the coordinators."""
     case = cases.lock(turn.tx, subject)
     if case is None or not clock_runs(case) or case.due_at is None or case.due_at > turn.now:
         return
@@ -85,7 +85,8 @@ def _overdue(turn: Turn, subject: int, number: int) -> None:
 
 
 def _tell_coordinators_late(turn: Turn, case: Case, late: Sentence) -> None:
-    """Many deadlines end at closing time: what lapses together is one message, at night not before opening."""
+    """Many deadlines end at closing time: those that pass together become one message, sent at the next opening unless
+    urgent."""
     said = Content((late,))
     opening = turn.now if case.urgent else turn.practice.calendar.next_opening(turn.now)
     for listener in coordinators(turn, confidential=case.confidential):
@@ -93,9 +94,10 @@ def _tell_coordinators_late(turn: Turn, case: Case, late: Sentence) -> None:
 
 
 def _waiting(turn: Turn, subject: int, number: int) -> None:
-    """The question was not answered in time: the department goes on with what there is.
+    """The question was not answered in time: the department goes on without the answer.
 
-    Nobody is said to have kept silent who said something that may be the answer and waits with the coordinators.
+    If the resident said something that may be the answer and waits for a coordinator, nobody is told that no answer
+    came.
     """
     case = cases.lock(turn.tx, subject)
     if case is None or case.status != Status.WAITING or case.cycle != number:
@@ -142,7 +144,8 @@ def _digest(turn: Turn, subject: int, number: int) -> None:
 
 
 def _housekeeping(turn: Turn, subject: int, number: int) -> None:
-    """Empties payloads that were handled long enough ago (their keys stay, so that a repeat is known) and old cases."""
+    """Empties inbox payloads and cases that are older than the county keeps them. Inbox keys stay, so that a redelivery
+    is recognised."""
     inbox.blank_before(turn.tx, turn.real_now - timedelta(days=turn.county.limits.payload_days))
     dead_letters.expire(turn.tx, turn.real_now - timedelta(days=turn.county.retention_days))
     deletion.expire(turn)
@@ -156,7 +159,7 @@ def _next_night(turn: Turn) -> datetime:
 
 
 def _drop_file(turn: Turn, subject: int, number: int) -> None:
-    """A forgotten picture's bytes go once the commit that forgot it is safe, unless another picture is the same."""
+    """Deletes a picture's file after the commit that forgot it, unless another picture has the same content."""
     if sha256 := files.forget(turn.tx, subject):
         turn.practice.files.drop(sha256)
 

@@ -1,4 +1,4 @@
-"""One turn: what a handler has at hand while it does one thing."""
+"""What a handler is given for one piece of work."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ NOBODY = 0
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """The county's rules made ready for use, how long small changes wait for each other, and where files lie.
+    """The county's rules ready for use, how long small changes wait to be merged, and where files are kept.
 
-    `gate` counts who says how much, and begins anew with every change of the county. `draws`: figures can be drawn.
+    `limiter` counts messages, and starts again at each change of the county. `draws`: charts can be drawn.
     """
 
     county: County
@@ -35,8 +35,11 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """`now` is service time, `real_now` real time; `cause` is the inbox row that is being handled, `answering` whoever
-    is answered in this turn, and so may be told something whatever danger they are in."""
+    """`now` is service time, `real_now` real time. `cause` is the id of the inbox row that is being handled.
+
+    `answering` is the id of the person who is answered in this turn, and may so be told something even while they must
+    not be disturbed.
+    """
 
     tx: Transaction
     practice: Practice
@@ -52,7 +55,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts, where: a person in a chat, in one of their roles."""
+    """Who acts, and where: a person in a chat. `message` is the platform's id of what they said, to be quoted."""
 
     person_id: int
     chat_id: int

@@ -1,4 +1,4 @@
-"""The HTTP app: the simulator's page or a line that the service runs, and whatever routes it is given."""
+"""The HTTP app: the given routes, and at `/` the simulator's page, or a line that says that the service runs."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from starlette.staticfiles import StaticFiles
 
 from web.faults import HANDLERS
 
-# A browser asks each time whether a file has changed, so that none runs beside an older one.
+# The browser asks each time whether a file has changed, so that files of two versions are never mixed.
 FRESH = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
 
 
-RUNS = "众志 Zhongzhi: 服务正在运行 the service is running"
+RUNNING_LINE = "众志 Zhongzhi: 服务正在运行 the service is running"
 
 
 class _Files(StaticFiles):
@@ -30,8 +30,9 @@ class _Files(StaticFiles):
 
 
 def build(routes: Sequence[BaseRoute], static: Path) -> Starlette:
-    """`static` holds `index.html`, the page at `/`, and what it asks for below `/static`."""
-    mimetypes.add_type("text/javascript", ".js")  # a machine's own table may say text/plain; no browser runs that
+    """The app with the simulator's page. `static` holds `index.html`, served at `/`, and its files, served below
+    `/static`."""
+    mimetypes.add_type("text/javascript", ".js")  # the system's table may say text/plain, which browsers do not run
     mimetypes.add_type("image/svg+xml", ".svg")
 
     async def page(_: Request) -> Response:
@@ -41,10 +42,10 @@ def build(routes: Sequence[BaseRoute], static: Path) -> Starlette:
     return Starlette(routes=[*routes, *own], exception_handlers=HANDLERS)
 
 
-def bare(routes: Sequence[BaseRoute]) -> Starlette:
-    """For a service without a simulator: nothing is to be done here."""
+def build_without_simulator(routes: Sequence[BaseRoute]) -> Starlette:
+    """The app of a service without a simulator: at `/` there is one line only."""
 
     async def page(_: Request) -> Response:
-        return PlainTextResponse(RUNS)
+        return PlainTextResponse(RUNNING_LINE)
 
     return Starlette(routes=[*routes, Route("/", page)], exception_handlers=HANDLERS)

@@ -1,4 +1,5 @@
-"""How requests reach the app. What uvicorn leaves without end is bounded: a head's size, and the wait for it."""
+"""HTTP connections with two limits that uvicorn does not have: the size of a request's head, and the time it may
+take."""
 
 from __future__ import annotations
 
@@ -6,14 +7,14 @@ import asyncio
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-LARGEST_HEAD = 64 * 1024  # bytes; what comes in one piece with the end of the head is not counted
+LARGEST_HEAD = 64 * 1024  # bytes; the piece of data that ends the head is not counted
 HEAD_SECONDS = 20.0
 TOO_LARGE = b"431 Request Header Fields Too Large"
 TOO_SLOW = b"408 Request Timeout"
 
 
 class Connection(HttpToolsProtocol):
-    """One client's connection, closed when a request's head is endless or does not come."""
+    """A client's connection, closed when the head of a request is too large or does not come in time."""
 
     _in_head = True
     _head = 0

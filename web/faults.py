@@ -1,4 +1,4 @@
-"""What the HTTP API answers when something is wrong: a status, and a sentence in the asker's language."""
+"""Answers of the HTTP API to errors: a status, and a sentence in the client's language."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from storage.engine.database import DatabaseFault
 
 Handler = Callable[[Request, Exception], Awaitable[Response]]
 
-AWAY = (
+UNAVAILABLE = (
     "服务暂时无法读写数据，请稍后再试。",
     "The service cannot reach its data just now; please try again in a moment.",
 )
-AWAY_HEADERS = {"Retry-After": "1"}
+RETRY_HEADERS = {"Retry-After": "1"}
 
 # key: status, Chinese, English
 SENTENCES = {
@@ -46,7 +46,7 @@ SENTENCES = {
     "simulator.wrong_field": (422, "“{field}”不合要求，见接口文档。", "“{field}” is not as the API document asks."),
     "simulator.only_forward": (409, "时间只能往前走。", "The clock moves forward only."),
     "simulator.too_far": (409, "一次最多往前走 400 天。", "The clock moves at most 400 days at a time."),
-    "simulator.unkept": (503, *AWAY),
+    "simulator.unkept": (503, *UNAVAILABLE),
     "simulator.nothing_next": (409, "接下来没有要发生的事。", "Nothing is going to happen by itself."),
 }  # fmt: skip
 STATUSES = {
@@ -56,12 +56,12 @@ STATUSES = {
     405: ("这个地址不支持这种请求。", "This address does not take this kind of request."),
 }
 ANY_OTHER = ("请求无法完成。", "The request could not be completed.")
-OURS = ("服务出错了，请稍后再试。", "The service failed; please try again later.")
+SERVER_FAULT = ("服务出错了，请稍后再试。", "The service failed; please try again later.")
 LONGEST_FIELD = 80
 
 
 def language_of(request: Request) -> str:
-    """Chinese or English, whichever is asked for more; Chinese when neither is."""
+    """Chinese or English, whichever the client prefers; Chinese if it names neither."""
     asked = [part.partition(";") for part in request.headers.get("accept-language", "").split(",")]
     weighed = {tag.strip().lower()[:2]: _weight(weight) for tag, _, weight in reversed(asked)}
     return "en" if weighed.get("en", 0) > weighed.get("zh", 0) else "zh-CN"
@@ -77,13 +77,13 @@ def _weight(text: str) -> float:
 def refusal(
     request: Request, status: int, *, sentences: tuple[str, str], headers: dict[str, str] | None = None
 ) -> Response:
-    """A status with the sentence, Chinese or English, in the asker's language."""
+    """An error response with one of two sentences (Chinese, English), in the client's language."""
     sentence = sentences[1] if language_of(request) == "en" else sentences[0]
     return Response(orjson.dumps({"error": sentence}), status, headers, "application/json")
 
 
-def misread(error: ValidationError) -> CaseworkError:
-    """What to say of a body or query that its model refuses."""
+def error_for_invalid(error: ValidationError) -> CaseworkError:
+    """The error to answer with when a model refuses a body or a query."""
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     if first["type"] == "json_invalid":
         return CaseworkError("simulator.broken_json")
@@ -95,7 +95,7 @@ async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, CaseworkError)
     status, zh, en = SENTENCES[error.key]
     sentences = zh.format_map(error.params), en.format_map(error.params)
-    return refusal(request, status, sentences=sentences, headers=AWAY_HEADERS if status == 503 else None)
+    return refusal(request, status, sentences=sentences, headers=RETRY_HEADERS if status == 503 else None)
 
 
 async def _http(request: Request, error: Exception) -> Response:
@@ -104,17 +104,17 @@ async def _http(request: Request, error: Exception) -> Response:
     return refusal(request, error.status_code, sentences=sentences, headers=dict(error.headers or {}))
 
 
-async def _away(request: Request, _: Exception) -> Response:
-    return refusal(request, 503, sentences=AWAY, headers=AWAY_HEADERS)
+async def _unavailable(request: Request, _: Exception) -> Response:
+    return refusal(request, 503, sentences=UNAVAILABLE, headers=RETRY_HEADERS)
 
 
-async def _ours(request: Request, _: Exception) -> Response:
-    return refusal(request, 500, sentences=OURS)
+async def _server_fault(request: Request, _: Exception) -> Response:
+    return refusal(request, 500, sentences=SERVER_FAULT)
 
 
 HANDLERS: dict[type[Exception], Handler] = {
     CaseworkError: _refused,
     HTTPException: _http,
-    DatabaseFault: _away,
-    Exception: _ours,
+    DatabaseFault: _unavailable,
+    Exception: _server_fault,
 }

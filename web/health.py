@@ -1,4 +1,4 @@
-"""`/healthz` and `/metrics`: for whoever operates the service, and for programs that watch it. Counts and ages only."""
+"""`/healthz` and `/metrics`, for operators and for programs that monitor the service. Only counts and ages."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 HEADERS = {"Cache-Control": "no-store"}
-FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")  # a proxy on this machine speaks for someone elsewhere
+FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")  # behind a proxy on this machine, the client may be elsewhere
 
 
 class Status(StrEnum):
     OK = "ok"
-    DEGRADED = "degraded"  # it serves; someone should look
-    DOWN = "down"  # it can keep nothing
+    DEGRADED = "degraded"  # it works, but somebody should look
+    DOWN = "down"  # it can store nothing
 
 
 @dataclass(frozen=True, slots=True)
 class PlatformSeen:
-    """When something came from a platform last, and when it was last asked; since the start of this process.
+    """When something last came from a platform, and when it was last asked for updates, in this process.
 
-    `away_since`: since then it gives no sign of life, and nothing is sent to it.
+    `away_since`: since then the platform does not answer, and nothing is sent to it.
     """
 
     arrived_at: datetime | None
@@ -39,7 +39,7 @@ class PlatformSeen:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How many wait; for how many seconds the oldest does."""
+    """How many are waiting, and for how many seconds the oldest one has been."""
 
     count: int
     oldest_seconds: float
@@ -47,10 +47,10 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """`reasons` are codes; what the database could not tell is None.
+    """`reasons` are codes. What the database could not tell is None.
 
-    `missing_year` is one whose holidays should be known by now; the service fares well without, so it is no reason.
-    `uncertain` messages may have arrived, and are said once more.
+    `missing_year` is a year whose holidays should be known by now; it is not a reason for `degraded`, because the
+    service works without. `uncertain` messages may have arrived, and will be sent again.
     """
 
     status: Status
@@ -67,18 +67,19 @@ class Health:
     missing_year: int | None = None
 
 
-class Watched(Protocol):
+class HealthSource(Protocol):
     async def health(self) -> Health:
         """Answers within two seconds, whatever the database does."""
         ...
 
     async def metrics(self, accept: str) -> tuple[bytes, str]:
-        """The exposition, and its content type."""
+        """The metrics in a format that `accept` allows, and its content type."""
         ...
 
 
-def routes(watched: Watched, token: str) -> list[Route]:
-    """With a token, details are for whoever has it; without one, for this machine alone. The status is for all."""
+def routes(watched: HealthSource, token: str) -> list[Route]:
+    """With a token, details are only for clients that send it; without one, only for this machine. The status is for
+    everybody."""
 
     async def healthz(request: Request) -> Response:
         health = await watched.health()

@@ -1,4 +1,4 @@
-"""The OpenAPI document of the simulator's HTTP API, made of the models that check its bodies."""
+"""The OpenAPI document of the simulator's HTTP API, made from the models that check its bodies."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ IMAGES = ("image/jpeg", "image/png", "image/gif", "image/webp")
 BINARY: dict[str, Any] = {"type": "string", "format": "binary"}
 BODY_FAULTS = (400, 408, 413, 415, 422)
 LANGUAGE = "zh-CN or en, as browsers write it; faults are told in it, in Chinese when neither is asked for."
-AWAY = 503
+UNAVAILABLE = 503
 FAULTS = {
     400: "The body is not JSON in UTF-8, or broke off.",
     408: "The body did not arrive within a minute.",
@@ -25,13 +25,13 @@ FAULTS = {
     413: "The body is larger than 1 MB, or a picture than 20 MB.",
     415: "The body is of another kind than asked for.",
     422: "A field is not as it should be.",
-    AWAY: "The service cannot reach its data just now; ask again after so many seconds as `Retry-After` says.",
+    UNAVAILABLE: "The service cannot reach its data just now; ask again after so many seconds as `Retry-After` says.",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One thing that can be asked; `faults` are the statuses beside the good one."""
+    """One operation of the API. `faults` are its error statuses."""
 
     method: str
     path: str
@@ -105,7 +105,7 @@ def _described(operation: Operation) -> dict[str, Any]:
         "parameters": _parameters(operation),
         "responses": {
             str(operation.status): {"description": "Done", "content": _answer(operation)},
-            **{str(fault): _fault(fault) for fault in sorted((*operation.faults, AWAY))},
+            **{str(fault): _fault(fault) for fault in sorted((*operation.faults, UNAVAILABLE))},
         },
     }
     if operation.method == "post":

@@ -1,4 +1,4 @@
-"""Where a platform calls the service over HTTP, as plain values: an adapter needs no HTTP library to be called."""
+"""Routes on which a platform calls the service, as plain values, so that an adapter needs no HTTP library."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Method(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """`headers` are found by their names in lower case. `body` is empty until the route has admitted the request."""
+    """`headers` are found by lower-case names. `body` is empty until the route has admitted the request."""
 
     method: Method
     query: Mapping[str, str]
@@ -25,7 +25,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the platform is told. Without a `media_type` there is no Content-Type header."""
+    """The response to the platform. Without a `media_type` there is no Content-Type header."""
 
     body: bytes = b""
     media_type: str = ""
@@ -36,9 +36,9 @@ class Answer:
 class Route:
     """One address.
 
-    `admits` judges a request by its method, query and headers, before its body is read; what it refuses is answered
-    with 403. `answer` does the work: what a request brought is durable when it returns. It raises `ValueError` for what
-    the platform cannot have sent, which is answered with 400.
+    `admits` checks method, query and headers before the body is read; a refused request gets a 403. `answer` does the
+    work; when it returns, the content of the request is stored. It raises `ValueError` for content that the platform
+    cannot have sent, which gets a 400.
     """
 
     path: str
@@ -48,7 +48,7 @@ class Route:
 
 
 def bears_secret(header: str, secret: str) -> Callable[[Request], bool]:
-    """For a route that admits requests with this secret in a header. An empty secret admits nobody."""
+    """Makes an `admits` that wants this secret in a header. An empty secret admits nobody."""
     return lambda request: (
         bool(secret) and compare_digest(request.headers.get(header.lower(), "").encode(), secret.encode())
     )

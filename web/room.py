@@ -1,4 +1,4 @@
-"""What the simulator's page and its HTTP API need of the service; what gives it to them is no concern of theirs."""
+"""What the simulator's page and API need from the service, as protocols, so that `web` does not import `bot`."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from domain.messages import Place
 
 
 @dataclass(frozen=True, slots=True)
-class ClockFace:
-    """The service's time, the seconds by which it is ahead of real time, and when something happens by itself next."""
+class ClockState:
+    """Service time, by how many seconds it is ahead of real time, and when the next timer is due."""
 
     now: datetime
     moved: float
@@ -34,7 +34,7 @@ class Subscription(Protocol):
 
 
 class Simulator(Protocol):
-    """The simulated platform. What it returns as `object` is written as JSON as it is."""
+    """The simulated platform. Values of type `object` are written as JSON unchanged."""
 
     def people(self) -> Sequence[object]: ...
 
@@ -72,7 +72,7 @@ class Simulator(Protocol):
 
 
 class Room(Protocol):
-    """The simulator, and the service behind it. `title` is by language, `time_zone` an IANA name."""
+    """The simulator and the service behind it. `title` is by language, `time_zone` an IANA name."""
 
     @property
     def simulator(self) -> Simulator: ...
@@ -87,7 +87,7 @@ class Room(Protocol):
         """Returns when these inbox rows are handled."""
         ...
 
-    async def clock(self) -> ClockFace: ...
+    async def clock(self) -> ClockState: ...
 
     async def move_clock(self, to: datetime) -> None:
         """Returns when everything due until then has been done."""

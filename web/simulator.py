@@ -1,4 +1,4 @@
-"""The simulator's HTTP API: everything that can be done in the training room, for its page and for programs."""
+"""The simulator's HTTP API: everything that can be done in the simulator, for its page and for programs."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from domain.messages import Place
 from domain.pictures import LARGEST
 from web import openapi
 from web import simulator_models as models
-from web.faults import misread
-from web.room import ClockFace, Posted, Room, Subscription
+from web.faults import error_for_invalid
+from web.room import ClockState, Posted, Room, Subscription
 
 LARGEST_BODY = 1024 * 1024
 STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
@@ -144,7 +144,7 @@ def _clock(room: Room) -> list[Route]:
     return [Route("/simulator/clock", read), Route("/simulator/clock", move, methods=["POST"])]
 
 
-def _target(face: ClockFace, wanted: models.MoveClock) -> datetime:
+def _target(face: ClockState, wanted: models.MoveClock) -> datetime:
     if wanted.forward == "next":
         if face.next is None:
             raise CaseworkError("simulator.nothing_next")
@@ -163,21 +163,21 @@ async def _wait(room: Room, posted: Posted, answer_after: str) -> None:
 
 
 async def _read(request: Request, model: type[BodyT]) -> BodyT:
-    # Also keeps other sites' forms out: a browser sends them this type only after asking, and nothing here consents.
+    # Also keeps out other sites' forms: for this type a browser needs a consent (CORS) that is never given here.
     if _content_type(request) != "application/json":
         raise CaseworkError("simulator.not_json")
     body = await _body(request, LARGEST_BODY)
     try:
         return model.model_validate_json(body)
     except ValidationError as error:
-        raise misread(error) from error
+        raise error_for_invalid(error) from error
 
 
 def _asked(request: Request) -> models.MessagesAsked:
     try:
         return models.MessagesAsked.model_validate(dict(request.query_params))
     except ValidationError as error:
-        raise misread(error) from error
+        raise error_for_invalid(error) from error
 
 
 def _content_type(request: Request) -> str:
@@ -185,7 +185,7 @@ def _content_type(request: Request) -> str:
 
 
 async def _body(request: Request, most: int) -> bytes:
-    """All of it, or not even its beginning when its size is said to be more than the most."""
+    """The whole body, at most `most` bytes. If Content-Length is larger, nothing is read."""
     said = request.headers.get("content-length", "")
     if said.isdecimal() and int(said[:20]) > most:
         raise CaseworkError("simulator.too_large")
@@ -204,7 +204,7 @@ async def _body(request: Request, most: int) -> bytes:
 
 
 async def _stream(subscription: Subscription) -> AsyncIterator[bytes]:
-    """Server-sent events. The comment at once opens the stream; those that follow show that it still stands."""
+    """Server-sent events. A comment opens the stream at once; later comments show that the connection still works."""
     try:
         yield b": here\nretry: 1000\n\n"
         while (event := await _next(subscription)) is not None:

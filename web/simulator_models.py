@@ -10,11 +10,11 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 MOST_TEXT = 100_000
 LARGEST_SEQ = 2**63 - 1
 
-# What no database keeps is refused with a sentence of its own, by whoever keeps it; the document says so all the same.
+# For the document only: characters that no database stores are refused where they are stored, with their own sentence.
 NO_NUL = r"^[^\u0000]*$"
 SEEN = r"^[^\u0000]*[^\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff][^\u0000]*$"
 
-# Measured as it comes, blanks and all, which is what the document says.
+# The length is checked before blanks are removed, as the document says.
 Line = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=SEEN), AfterValidator(str.strip)]
 Words = Annotated[str, Field(json_schema_extra={"pattern": NO_NUL})]
 Id = Annotated[str, Field(max_length=80, pattern=NO_NUL, examples=["c1"])]

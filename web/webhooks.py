@@ -1,4 +1,4 @@
-"""The routes of platforms as HTTP serves them: a request's size and time are bounded for all of them here."""
+"""Serves the platforms' routes over HTTP, and limits the size of every request and the time it may take."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from starlette.responses import Response
 from web import faults, platform_routes
 from web.platform_routes import Method, Route
 
-LARGEST_BODY = 1024 * 1024  # bytes; an update has some thousands
+LARGEST_BODY = 1024 * 1024  # bytes; an update usually has a few thousand
 BODY_SECONDS = 20.0
 WRONG_SECRET = ("密钥不对。", "Wrong secret.")
 
@@ -38,7 +38,8 @@ def _route(route: Route) -> routing.Route:
 
 
 def _without_body(request: Request) -> platform_routes.Request:
-    """A HEAD request, which Starlette has answered as a GET without its body, is one here."""
+    """The request before its body is read. A HEAD request counts as GET; Starlette leaves out the body of its
+    answer."""
     method = Method.POST if request.method == Method.POST else Method.GET
     return platform_routes.Request(method, request.query_params, request.headers)
 

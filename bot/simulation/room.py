@@ -9,7 +9,7 @@ from functools import partial
 from bot.app import Service
 from bot.platforms.simulator.adapter import Simulator
 from domain.kinds import TimerKind
-from web.room import ClockFace
+from web.room import ClockState
 
 
 class TrainingRoom:
@@ -30,11 +30,11 @@ class TrainingRoom:
     async def handled(self, ids: Sequence[int]) -> None:
         await self._service.intake.handled(ids)
 
-    async def clock(self) -> ClockFace:
+    async def clock(self) -> ClockState:
         clock = self._service.clock
         visible = partial(self._service.next_due, but=TimerKind.HOUSEKEEPING)
         upcoming = await self._service.database.aside(visible)
-        return ClockFace(clock.now(), clock.offset.total_seconds(), upcoming)
+        return ClockState(clock.now(), clock.offset.total_seconds(), upcoming)
 
     async def move_clock(self, to: datetime) -> None:
         await self._service.move_clock(to)

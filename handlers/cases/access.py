@@ -1,4 +1,4 @@
-"""Which case a resident speaks of: one of their own, named by its number or already known."""
+"""Finding the case that a resident speaks of: one of their own, by its number or its id."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from storage.tables import Case, id_of
 
 
 def is_in_audience(turn: Turn, actor: Actor, case: Case) -> bool:
+    """Whether the person hears about the case."""
     return any(one.person_id == actor.person_id for one in cases.audience(turn.tx, id_of(case)))
 
 
 def own_case(turn: Turn, actor: Actor, text: str) -> Case:
-    """The person's own case that a text names; others' cases are as unknown to them as none at all."""
+    """The person's own case that a text names. Raises `CaseworkError` for others' cases as for numbers that do not
+    exist."""
     found = references.parse(text)
     case = cases.by_reference(turn.tx, found.reference) if found else None
     if case is None or not is_in_audience(turn, actor, case):
@@ -25,6 +27,7 @@ def own_case(turn: Turn, actor: Actor, text: str) -> Case:
 
 
 def lock_own_case(turn: Turn, actor: Actor, case_id: int) -> Case:
+    """The person's own case, locked. Raises `CaseworkError` if it is not theirs."""
     case = cases.lock(turn.tx, case_id)
     if case is None or not is_in_audience(turn, actor, case):
         raise CaseworkError("error.no_such_reference")
@@ -32,18 +35,19 @@ def lock_own_case(turn: Turn, actor: Actor, case_id: int) -> Case:
 
 
 def cases_open_to_additions(turn: Turn, person_id: int) -> list[Case]:
-    """The person's cases to which something can still be added, newest first."""
+    """The person's cases to which words can still be added, newest first."""
     mine = cases.of_resident(turn.tx, person_id)
     return [one for one in mine if may(Status(one.status), Action.ADD_DETAILS, Role.RESIDENT)]
 
 
 def check_allowed(case: Case, action: Action) -> None:
+    """Raises `CaseworkError` if the case's status does not allow the act to a resident."""
     if not may(Status(case.status), action, Role.RESIDENT):
         raise CaseworkError("error.not_now", action=action, status=case.status)
 
 
 def without_number(text: str) -> str:
-    """The words after a case number that stands at their beginning."""
+    """The words after a case number at the beginning of a text; without such a number, the whole text."""
     found = references.parse(text)
     return text[found.end :].strip(EDGES) if found and not text[: found.start].strip() else text.strip()
 

@@ -1,6 +1,7 @@
-"""举报 that come later: what accuses, said of a case that is not confidential, becomes a confidential one of its own.
+"""Accusations (举报) about a case that is not confidential: each becomes a separate confidential case.
 
-On the first case nothing is written, so that nobody who works on it learns of it; the new one names the first.
+Nothing is written to the first case, so that those who work on it do not learn of the accusation; the new case names
+the first one.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from storage.tables import Case, Person, Statement, id_of
 
 @dataclass(frozen=True, slots=True)
 class Accusation:
-    """What was said, with the place and the pictures that came with it."""
+    """The words of an accusation, with the place and the pictures that came with them."""
 
     words: str
     address: str = ""
@@ -34,13 +35,13 @@ class Accusation:
 
 
 def accuses(turn: Turn, case: Case, words: str, place: str = "") -> bool:
-    """Whether words said of a case, or how they call its place, must not reach its department; of a confidential case
-    nothing ever does. It is the same in danger and out of it."""
+    """Whether words about a case, or the name of its place, must not reach its department. Never true of a confidential
+    case, which no department sees."""
     return not case.confidential and understanding.read(turn, words, danger=None, place=place).accuses
 
 
 def file_confidential_case(turn: Turn, actor: Actor, case: Case, said: Accusation) -> Case:
-    """Files a resident's accusation by itself; the named coordinators are told as of any confidential case."""
+    """Files a resident's accusation as a confidential case; the named coordinators are told as of any other."""
     understood = understanding.read(turn, said.words, danger=danger_in(said.words), place=said.address)
     complaint = replace(
         understood.complaint(),
@@ -49,7 +50,7 @@ def file_confidential_case(turn: Turn, actor: Actor, case: Case, said: Accusatio
         confidential=True,
         media=said.media,
         about=id_of(case),
-        danger="",  # whoever has it filed in danger says so: it may have to be kept silent
+        danger="",  # set by the caller, who knows whether the person dares not speak
     )
     separate_case = file_case(turn, complaint, as_resident(actor), actor)
     if said.album:
@@ -58,7 +59,7 @@ def file_confidential_case(turn: Turn, actor: Actor, case: Case, said: Accusatio
 
 
 def _keep_album(turn: Turn, actor: Actor, separate_case: Case, album: str) -> None:
-    """By this the album's further pictures find the case."""
+    """Notes the album, so that its further pictures are added to this case."""
     came = Statement(
         case_id=id_of(separate_case),
         person_id=actor.person_id,
@@ -73,7 +74,8 @@ def _keep_album(turn: Turn, actor: Actor, separate_case: Case, album: str) -> No
 
 
 def tell_reporter(turn: Turn, actor: Actor, case: Case, separate_case: Case) -> None:
-    """What the resident reads: the number, who sees it, and that a question which waits does so still."""
+    """Tells the resident the number and who sees it, and that a question about the first case still waits for an
+    answer."""
     says = [sentence("filed.apart", reference=separate_case.reference)]
     if case.status == Status.WAITING:
         says.append(sentence("filed.still_asked", reference=case.reference))
@@ -81,7 +83,8 @@ def tell_reporter(turn: Turn, actor: Actor, case: Case, separate_case: Case) -> 
 
 
 def reporter(turn: Turn, case: Case) -> Actor | None:
-    """Whoever reported a case, where they hear alone; None once they are forgotten, or where a coordinator filed it."""
+    """Who reported a case, in the chat where only they read; None if their data are deleted, or a coordinator filed
+    it."""
     heard = next((one for one in cases.audience(turn.tx, id_of(case)) if one.person_id == case.resident_id), None)
     person = turn.tx.get(Person, heard.person_id) if heard else None
     if heard is None or person is None:

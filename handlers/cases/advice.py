@@ -1,4 +1,4 @@
-"""The line that whoever tells of danger reads first: what to do, and whom to call, by the county's numbers."""
+"""The first line of the answer to a danger: what to do and whom to call, with the county's numbers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from domain.content import Sentence, sentence
 from domain.county import Emergency
 from domain.hearing.danger import Danger
 
-# Without this number of the county's, a line says less.
+# The setting that a line needs; without it, a shorter line is used.
 NUMBERS = {
     Danger.GAS: "gas",
     Danger.LIFT: "lift",
@@ -17,7 +17,7 @@ NUMBERS = {
 
 
 def advice(emergency: Emergency, kind: Danger) -> Sentence:
-    """What to do, and whom to call; less of it where the county has set no number."""
+    """What to do and whom to call. Shorter if the county has not set the number that the line needs."""
     called = {
         "fire": emergency.fire,
         "police": emergency.police,

@@ -1,4 +1,4 @@
-"""What keeps coordinators at a danger: each further word of it, and calls until somebody has it."""
+"""Calling coordinators to a danger: with each further word about it, and again until somebody takes it."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ WAITS = (timedelta(minutes=5), timedelta(minutes=10), timedelta(minutes=30))  # 
 
 
 def start_calls(turn: Turn, case_ids: Sequence[int]) -> None:
-    """From now on coordinators are called until somebody has these dangers."""
+    """Sets the first call of coordinators for each of these dangers."""
     timers.set_first(turn.tx, TimerKind.DANGER, [(case_id, turn.now + WAITS[0]) for case_id in case_ids])
 
 
 def call_coordinators(turn: Turn, case_id: int, number: int) -> None:
-    """Calls coordinators, at any hour, while nobody has taken a danger on; the last time to the telephone."""
+    """Calls coordinators, at any hour, if nobody has taken the danger. The last call asks them to telephone."""
     case = cases.lock(turn.tx, case_id)
     if case is None or not case.danger or case.status not in OPEN or _is_taken(turn, case):
         return
@@ -37,20 +37,22 @@ def call_coordinators(turn: Turn, case_id: int, number: int) -> None:
     said = sentence(key, reference=case.reference, danger=word("danger_kind", case.danger), minutes=minutes)
     readers = coordinators(turn, confidential=case.confidential)
     rows = ((button("button.taken", token(Scope.COORDINATOR, case_id, "taken")),),) if readers else ()
-    for listener in readers or coordinators(turn):  # nobody is named for confidential cases: all learn that it is there
+    # If no coordinator may read confidential cases, all learn that there is one in danger.
+    for listener in readers or coordinators(turn):
         say(turn, listener, Content((said,), rows), case_id=case_id if readers else None)
     if not last:
         timers.set_timer(turn.tx, TimerKind.DANGER, case_id, turn.now + WAITS[number + 1], number + 1)
 
 
 def _is_taken(turn: Turn, case: Case) -> bool:
-    """Whether a coordinator has it, or, of a danger to or by things, the department."""
+    """Whether a coordinator has taken it or, of a danger to or by things, the department has acknowledged it."""
     signed = case.acknowledged_at is not None and not is_personal(case.danger)
     return signed or any(one.action == Action.TAKE_DANGER for one in events.history(turn.tx, id_of(case)))
 
 
 def tell_further_words(turn: Turn, case: Case, words: str, *, but: int | None = None) -> None:
-    """What is said further of a danger, to each coordinator but one; several words within a moment are one message."""
+    """Sends further words about a danger to each coordinator except `but`; several within a moment become one
+    message."""
     key = "told.coordinator.danger_safe" if small_talk.is_safe(words) else "told.coordinator.danger_more"
     said = sentence(key, reference=case.reference, words=words)
     soon = turn.now + turn.practice.notice_window

@@ -1,7 +1,7 @@
-"""Cards on their way to a department: its response clock starts when one stands in a group of its own.
+"""Cards that have not reached their department yet: its response clock starts when it is shown one.
 
-The resident's date runs meanwhile. Coordinators are told once of each case that cannot be shown to its department, with
-what to do; figures do not blame the department for the time before.
+The resident's deadline runs meanwhile. Coordinators are told once of each case that cannot be shown to its department,
+and what to do; figures do not count this time against the department.
 """
 
 from __future__ import annotations
@@ -27,23 +27,24 @@ from storage.people.bindings import Workplace
 from storage.people.recipients import Recipient
 from storage.tables import Case, Chat, id_of
 
-IN_TIME = timedelta(hours=1)  # since the group's office was open; what comes later is late
+IN_TIME = timedelta(hours=1)  # after the opening; a card shown later counts as late
 
 
 def record_shown(turn: Turn, shown: Collection[tuple[int, int]]) -> None:
-    """Cases were shown in chats, as pairs of ids: where those are groups of their departments, clocks start."""
+    """Cases were shown in chats, as pairs of case id and chat id. In groups of the case's department, its response
+    clock starts."""
     start_response_clocks(turn, list(arrivals.awaited(turn.tx, shown)))
 
 
 def start_response_clocks(turn: Turn, awaited: Sequence[Awaited]) -> None:
-    """Their departments have them from now on."""
+    """Starts the response clock of each, and marks those that were shown too late."""
     arrivals.start_clocks(turn.tx, [(one.id, _response_due(turn, one)) for one in awaited], turn.now)
     late = [one for one in awaited if turn.now > _expected_at(turn, one) + IN_TIME]
     arrivals.mark_late(turn.tx, [(one.case_id, one.cycle) for one in late])
 
 
 def _response_due(turn: Turn, one: Awaited) -> datetime:
-    """By the limit that the assignment was made with, which may not be today's."""
+    """By the limit that was kept with the assignment; today's setting may be another one."""
     limit = Limit(one.limit_amount, LimitUnit(one.limit_unit)) if one.limit_amount else turn.county.limits.response
     return turn.practice.calendar.add(turn.now, limit)
 
@@ -53,12 +54,12 @@ def _expected_at(turn: Turn, one: Awaited) -> datetime:
 
 
 def is_awaited(turn: Turn, case: Case) -> bool:
-    """Whether the department that has the case has not been shown it yet."""
+    """Whether the case's department has not been shown it yet."""
     return bool(case.department) and arrivals.is_awaited(turn.tx, id_of(case))
 
 
 def is_late(turn: Turn, case: Case) -> bool:
-    """Whether the deadline passes before the department was shown the case, which its figures then know."""
+    """Whether the deadline passed before the department was shown the case. If so, marks it for the figures."""
     if not is_awaited(turn, case):
         return False
     arrivals.mark_late(turn.tx, [(id_of(case), case.cycle)])
@@ -66,14 +67,15 @@ def is_late(turn: Turn, case: Case) -> bool:
 
 
 def show_awaited(turn: Turn, departments: Collection[str]) -> None:
-    """A group hears now: the cases that its departments could not be shown are shown there."""
+    """Shows the cases that could not be shown to these departments before, now that they have a group."""
     for department in departments:
         for case in cases.by_ids(turn.tx, arrivals.cases_awaited(turn.tx, department)):
             show_card(turn, case, fresh=True)
 
 
 def why_unreachable(groups: Sequence[Workplace]) -> str:
-    """Why no group hears what is said to a department: it has none, or all have removed the service; "" if one does."""
+    """Why no group of a department can be told: it has none ("unbound"), or all removed the service ("lost"); else
+    ""."""
     if not groups:
         return "unbound"
     return "lost" if all(one.lost for one in groups) else ""
@@ -82,7 +84,7 @@ def why_unreachable(groups: Sequence[Workplace]) -> str:
 def unsent_lines(
     turn: Turn, case_id: int, reference: str, department: str, why: str, told: Sequence[Recipient]
 ) -> list[Mapping[str, Any]]:
-    """未送达: a line for each coordinator about a case whose card cannot arrive, with what to do."""
+    """未送达: outbox rows that tell each coordinator of a case whose card cannot be shown, and what to do."""
     key = "told.coordinator.unsent_unbound" if why == "unbound" else "told.coordinator.unsent_lost"
     said = sentence(key, reference=reference, department=department_name(department))
     return _lines_to_coordinators(turn, case_id, said, told)
@@ -95,8 +97,8 @@ def tell_unsent(turn: Turn, case: Case) -> None:
 
 
 def tell_refused(turn: Turn, case_id: int, chat_id: int, rows: Collection[int]) -> None:
-    """A platform refused a card for good, or will never say whether it arrived: told once, if the department has not
-    got the case otherwise."""
+    """A platform refused a card for good, or it will never be known whether it arrived. Coordinators are told once,
+    unless the department was shown the case otherwise."""
     case = turn.tx.get(Case, case_id)
     departments = bindings.departments_in(turn.tx, chat_id)
     if case is None or case.department not in departments or not is_awaited(turn, case):

@@ -1,4 +1,4 @@
-"""派单: a case goes to a department, with its own clock for the response; the resident's date stays."""
+"""派单: gives a case to a department. The response clock is the department's own; the resident's deadline stays."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from storage.tables import Assignment, Case, Cycle, id_of
 
 
 def check_department_may_know(case: Case) -> None:
-    """Refuses what may go to no department."""
+    """Raises `CaseworkError` for a case that no department may see."""
     if case.confidential:
         raise CaseworkError("error.confidential_stays")
     if is_personal(case.danger):
@@ -29,8 +29,8 @@ def check_department_may_know(case: Case) -> None:
 def assign(turn: Turn, case: Case, department: str, by: ActingRole, *, action: Action = Action.ASSIGN) -> None:
     """Gives the case to a department and starts its response clock.
 
-    The deadline runs from filing when the rules routed the case, from the first assignment when a person had to;
-    later departments inherit it.
+    The deadline runs from filing if the rules found the department, and from the first assignment if a person did;
+    later departments keep that deadline.
     """
     check_department_may_know(case)
     former = case.department
@@ -109,7 +109,7 @@ def ensure_cycle(turn: Turn, case: Case) -> Cycle:
 
 
 def start_cycle(turn: Turn, case: Case) -> None:
-    """重办: a new cycle with its own deadline; the first one's is kept in its row."""
+    """重办: starts a new cycle with a deadline of its own. The former cycle's deadline stays in its row."""
     case.cycle += 1
     case.original_due_at = case.due_at = None
     case.resolved_at, case.closed_at, case.outcome, case.acknowledged_at = None, None, "", None
@@ -120,7 +120,7 @@ def start_cycle(turn: Turn, case: Case) -> None:
 
 
 def stop_response_clock(turn: Turn, case: Case) -> None:
-    """Stops the department's response clock, the first time it says anything that counts: it has the case then."""
+    """Stops the department's response clock, at the first response only."""
     assignment = cases.current_assignment(turn.tx, id_of(case))
     if assignment and assignment.responded_at is None:
         assignment.responded_at = turn.now
@@ -138,7 +138,7 @@ def _awaited(assignment: Assignment, case: Case) -> Awaited:
 
 
 def end_assignment(turn: Turn, case: Case, ending: str) -> None:
-    """The department has done with the case; what it had asked and nobody decided lapses."""
+    """Ends the department's work on the case. Its requests that nobody has decided lapse."""
     cases.lapse_requests(turn.tx, id_of(case), now=turn.now)
     assignment = cases.current_assignment(turn.tx, id_of(case))
     if assignment:

@@ -1,4 +1,4 @@
-"""What became of a picture or a voice that somebody sent: it is home, or cannot be kept and its sender is told why."""
+"""Pictures and voices that were sent: fetched later, then kept, or refused and their sender told why."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MEGABYTE = 1024 * 1024
 
 
 def want_pictures(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
-    """Media ids of the pictures that a message brings, to be fetched from now on."""
+    """Has a message's pictures fetched, and returns their media ids."""
     return tuple(
         files.want(
             turn.tx,
@@ -36,7 +36,7 @@ def want_pictures(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ..
 
 
 def handle_report(turn: Turn, payload: str) -> None:
-    """A worker's report. The cards of the picture's cases are shown as they are from now on."""
+    """The fetcher's report on a picture or voice: kept or refused. The cards of its cases are updated."""
     said = json.loads(payload)
     if "refused" in said:
         _handle_refused(turn, said["media"], Refusal(said["refused"]))
@@ -64,7 +64,7 @@ def _ask_to_write_down(turn: Turn, cases: list[int], voice: Media) -> None:
 
 
 def _handle_refused(turn: Turn, media_id: int, reason: Refusal) -> None:
-    """What the picture came with stays; it alone is left out."""
+    """Only the picture is left out; the message that it came with stays."""
     cases = files.cases_showing(turn.tx, media_id)
     media = files.refuse(turn.tx, media_id)
     if media is not None:
@@ -80,7 +80,7 @@ def _show_cards(turn: Turn, cases: list[int]) -> None:
 
 
 def _tell_sender(turn: Turn, media: Media, reason: Refusal) -> None:
-    """Several pictures of one album that are refused become one message."""
+    """Says why it was refused. Several refused pictures of one album become one message."""
     if media.chat_id is None or media.person_id is None:
         return
     sender = Recipient(media.person_id, media.chat_id, chat_language(turn, media.chat_id))

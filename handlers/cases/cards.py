@@ -1,4 +1,4 @@
-"""The card of a case: rendered from its present state when it is sent, for a department's group or a coordinator."""
+"""A case's card, made from its present state when it is sent, for a department's group or a coordinator."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ DEPARTMENTS_OWN = (RequestKind.RETURN, RequestKind.EXTENSION)
 
 
 def describe_card(case_files: CaseFiles, file: CaseFile, chat_id: int) -> Content:
-    """The card as the chat may see it: masked in a department's group, whole for a coordinator."""
+    """The card as the chat may see it: masked in a department's group, in full for a coordinator."""
     chat = case_files.chat(chat_id)
     if chat is None or chat.kind != ChatKind.PRIVATE:
         return department_card(case_files, file, chat_id)
     if not case_files.is_coordinator_of(chat, file.case):
-        return Content()  # they were shown it once, and may read it no longer
+        return Content()  # they were shown it before, and may not read it any more
     return coordinator_card(case_files.turn, file)
 
 
@@ -40,7 +40,7 @@ def department_card(case_files: CaseFiles, file: CaseFile, chat_id: int) -> Cont
     departments = case_files.departments(chat_id)
     is_theirs = case.department in departments and not is_for_coordinators(case)
     if not is_theirs and chat_id not in file.cards:
-        return Content()  # it moved on before the group was open: nobody there ever saw it
+        return Content()  # it went elsewhere before it was shown in this group
     if case.department and case.department not in departments:
         return Content(
             (sentence("card.elsewhere", reference=case.reference, department=department_name(case.department)),)
@@ -71,7 +71,7 @@ def _danger(case: Case) -> list[Sentence]:
 
 
 def _danger_to_persons(turn: Turn, case: Case) -> list[Sentence]:
-    """Who has to be called, and whether a message may harm who told of it."""
+    """Whom to call, and a warning if a message could harm the person who reported it."""
     if not (_in_danger(case) and is_personal(case.danger)):
         return []
     called = turn.county.emergency
@@ -84,7 +84,7 @@ def _danger_to_persons(turn: Turn, case: Case) -> list[Sentence]:
 
 
 def _state_line(turn: Turn, case: Case) -> Sentence:
-    """The first line says at a glance whether anything is to be done, and by when."""
+    """The first line: whether something is to be done, and by when."""
     status = status_of(case)
     if case.status in RUNNING and case.due_at is not None:
         key = "card.state_late" if case.due_at < turn.now else "card.state_urgent" if case.urgent else "card.state_due"
@@ -128,7 +128,7 @@ def _words(case: Case, words: str) -> Sentence:
 
 
 def _progress(turn: Turn, file: CaseFile) -> list[Sentence]:
-    """What has been done, in a line each: redo, question, pending requests, notes, result, the resident's word."""
+    """One line for each: redo, suspension, pending requests, notes, result, the resident's answer."""
     case, says = file.case, []
     if case.cycle > 1:
         says.append(sentence("card.redo", count=case.cycle - 1))
@@ -170,7 +170,7 @@ def _department_buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
 
 
 def coordinator_card(turn: Turn, file: CaseFile) -> Content:
-    """The whole case for a coordinator; of a confidential one only that it is there, to be opened as an event."""
+    """The whole case for a coordinator."""
     case = file.case
     says = [*_danger(case), *_danger_to_persons(turn, case), _state_line(turn, case)]
     if case.confidential:
@@ -215,7 +215,7 @@ def _coordinator_buttons(turn: Turn, case: Case) -> tuple[tuple[Button, ...], ..
 
 
 def _route_buttons(turn: Turn, case: Case) -> tuple[Button, ...]:
-    """The department that the category and area suggest, first, then all of them."""
+    """The department that category and area suggest, and a button for all the others."""
     others = button("button.choose_department", token(Scope.COORDINATOR, id_of(case), "departments"))
     suggested = department_for(turn.county, case.category, area=case.area)
     if not suggested:

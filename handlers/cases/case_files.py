@@ -1,4 +1,4 @@
-"""What cards are made of, looked up for many at once: a query for each kind of thing, not for each card."""
+"""What cards are made of, read for many cases together: one query for each table, not for each card."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SHOWN = (Purpose.COMPLAINT, Purpose.DETAIL)
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A case with all that its card tells of it. `cards` are the messages by which it stands in chats."""
+    """A case with all that its card shows. `cards` maps chat ids to the platform's ids of the cards shown there."""
 
     case: Case
     resident: Person | None
@@ -30,7 +30,7 @@ class CaseFile:
 
 
 class CaseFiles:
-    """Case files and chats as they are in one transaction; what was not named beforehand is looked up when needed."""
+    """Case files and chats, read in one transaction. Those that were not named in advance are read when needed."""
 
     def __init__(self, turn: Turn, case_ids: Iterable[int] = (), chat_ids: Iterable[int] = ()) -> None:
         self.turn = turn
@@ -40,7 +40,7 @@ class CaseFiles:
         self._read(set(case_ids))
 
     def file(self, case_id: int) -> CaseFile | None:
-        """None for a case that is not there."""
+        """None if there is no such case."""
         if case_id not in self._files:
             self._read({case_id})
         return self._files.get(case_id)
@@ -55,7 +55,7 @@ class CaseFiles:
         return self._departments[chat_id]
 
     def is_coordinator_of(self, chat: Chat, case: Case) -> bool:
-        """Whether a chat is that of a coordinator who may read the case now."""
+        """Whether the chat belongs to a coordinator who may read the case now."""
         return chat.person_id in (self._confidants if case.confidential else self._coordinators)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""What staff and coordinators alike do to a case: note, ask, answer, resolve, take back."""
+"""What both staff and coordinators do to a case: note, ask, answer, resolve."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ NO_NOTE = (Action.ACKNOWLEDGE, Action.RESOLVE, Action.RETURN, Action.EXTEND)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What came with an act: words, pictures by media id, and the album they belong to."""
+    """What came with an act: words, media ids of pictures, and the album that they belong to."""
 
     words: str = ""
     media: tuple[int, ...] = ()
@@ -37,7 +37,7 @@ class Said:
 
 
 def keep_statement(turn: Turn, case: Case, by: ActingRole, said: Said, *, action: Action, audience: Readers) -> int:
-    """Writes down who said what, with its pictures, and returns the statement's id."""
+    """Keeps who said what, with its pictures, and returns the statement's id."""
     statement = Statement(
         case_id=id_of(case),
         person_id=by.person_id,
@@ -64,7 +64,8 @@ def keep_statement(turn: Turn, case: Case, by: ActingRole, said: Said, *, action
 
 
 def purpose_of(action: str, words: str) -> Purpose:
-    """Whether pictures go to the resident: with an answer, with a result, and, sent before it without a word, too."""
+    """What the pictures of an act are for. Those sent without words before a result are its proof, and go to the
+    resident."""
     if action in (Action.ANSWER, Action.ASK):
         return Purpose.ANSWER
     proves = action == Action.RESOLVE or (action == Action.NOTE and not words.strip())
@@ -72,7 +73,7 @@ def purpose_of(action: str, words: str) -> Purpose:
 
 
 def check_note(case: Case, words: str) -> None:
-    """Refuses a note that begins like an act: whoever writes "备注 办结 已清理" may believe the case resolved."""
+    """Refuses a note that begins like an act: who writes "备注 办结 已清理" may believe that the case is resolved."""
     meant = parse(words)
     if meant.verb in NO_NOTE:
         act = word("action", str(meant.verb))
@@ -88,10 +89,9 @@ def note(turn: Turn, case: Case, by: ActingRole, said: Said) -> int:
 
 
 def ask(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
-    """询问: asks the resident; a department's clock stands still meanwhile, once a cycle, for a limited time. That of a
-    danger runs on.
+    """询问: asks the resident. A department's question pauses the deadline (never that of a danger), once a cycle.
 
-    A coordinator's question waits, as an answer does, until it can no longer be taken back.
+    A coordinator's question is sent when it can no longer be taken back, as an answer is.
     """
     require_words(said.words, "error.ask_what")
     check_question(turn, case)
@@ -111,7 +111,7 @@ def ask(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
 
 
 def check_question(turn: Turn, case: Case) -> None:
-    """Refuses a question that nobody would hear, a second one in a cycle, and one in the last fifth of the time."""
+    """Refuses a question that would reach nobody, a second one in a cycle, and one in the last fifth of the time."""
     if not is_heard(turn, case):
         raise CaseworkError("error.question_unheard", reference=case.reference)
     if case.due_at is None or case.status == Status.SUBMITTED:
@@ -122,12 +122,12 @@ def check_question(turn: Turn, case: Case) -> None:
 
 
 def is_heard(turn: Turn, case: Case) -> bool:
-    """Whether anybody hears what is said about a case: alone, or in the residents' group where it was reported."""
+    """Whether anybody can be told about a case: alone, or in the residents' group where it was reported."""
     return is_told_in_communities(turn, case) or bool(people_to_tell(turn, case))
 
 
 def answer_resident(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
-    """答复: said to the resident once the time to take it back is over."""
+    """答复: an answer to the resident, sent when it can no longer be taken back."""
     require_words(said.words, "error.answer_what")
     statement = keep_statement(turn, case, by, said, action=Action.ANSWER, audience=Readers.RESIDENT)
     told = _tell_statement(turn, case, statement, take_back_time(turn))
@@ -148,7 +148,7 @@ def _tell_statement(
 
 
 def resolve(turn: Turn, case: Case, by: ActingRole, said: Said, outcome: Outcome) -> None:
-    """办结: names an outcome and says what was done, with pictures where the category demands proof."""
+    """办结: a result with its outcome and what was done; with a picture if the category demands proof."""
     if is_hollow(said.words):
         raise CaseworkError("error.result_hollow")
     if lacks_proof(turn, case, said, outcome):
@@ -168,7 +168,7 @@ def resolve(turn: Turn, case: Case, by: ActingRole, said: Said, outcome: Outcome
 
 
 def lacks_proof(turn: Turn, case: Case, said: Said, outcome: Outcome) -> bool:
-    """Whether the category demands a picture of the result, and none came, now or before."""
+    """Whether the category demands a picture of the result and none was sent, now or before."""
     category = turn.county.categories.get(case.category)
     if not category or not category.proof_needed or outcome not in NEEDS_PROOF or said.media:
         return False
@@ -176,7 +176,8 @@ def lacks_proof(turn: Turn, case: Case, said: Said, outcome: Outcome) -> bool:
 
 
 def _tell_result(turn: Turn, case: Case, outcome: Outcome) -> list[int]:
-    """The result and the question whether it is solved: put together when sent, so that late pictures are in it."""
+    """The result, with the question whether the problem is solved. Its text is made when it is sent, so that pictures
+    that come late are in it."""
     ended = sentence("community.resolved", reference=case.reference, outcome=word("outcome", outcome))
     in_groups = tell_communities(turn, case, ended, wait=take_back_time(turn), reachable=True)
     asked = AboutResult(Question.RATING, case.cycle)
@@ -186,6 +187,7 @@ def _tell_result(turn: Turn, case: Case, outcome: Outcome) -> list[int]:
 
 
 def take_back_time(turn: Turn) -> timedelta:
+    """How long an answer, question or result is held, so that it can be taken back."""
     return timedelta(seconds=turn.county.limits.take_back_seconds)
 
 
@@ -195,7 +197,7 @@ def require_words(words: str, key: str) -> None:
 
 
 def describe_statement(turn: Turn, statement_id: int, case: Case) -> Content:
-    """A question or an answer, as the resident reads it."""
+    """A question or an answer, as the resident reads it; empty if it was taken back."""
     statement = turn.tx.get(Statement, statement_id)
     if statement is None or statement.taken_back_at:
         return Content()

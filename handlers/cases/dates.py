@@ -1,4 +1,4 @@
-"""Dates that were reckoned, as people are told them: with a word where their year's holidays are not known yet."""
+"""Computed dates as people read them: marked as provisional if the holidays of their year are not known yet."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from storage.tables import Case
 
 
 class HasDeadline(Protocol):
-    """A case, written or about to be."""
+    """A case, or one that is about to be written."""
 
     @property
     def category(self) -> str: ...
@@ -30,7 +30,7 @@ class HasDeadline(Protocol):
 
 
 def due(turn: Turn, case: HasDeadline) -> Param:
-    """By when the result of a case is due; "" for one without a date."""
+    """The deadline of a case; "" without one."""
     if case.due_at is None:
         return ""
     if not turn.practice.calendar.is_provisional(case.due_at):
@@ -39,7 +39,7 @@ def due(turn: Turn, case: HasDeadline) -> Param:
 
 
 def _limit(turn: Turn, case: HasDeadline) -> Limit:
-    """The limit that the date rests on: as it was kept, else that of the settings."""
+    """The limit that the deadline rests on: the one kept with the cycle, else the one in the settings."""
     cycle = cases.last_cycle(turn.tx, case.id) if isinstance(case, Case) and case.id else None
     if cycle and cycle.limit_amount and cycle.limit_source != LimitSource.UNKNOWN:
         return Limit(cycle.limit_amount, LimitUnit(cycle.limit_unit))
@@ -49,11 +49,11 @@ def _limit(turn: Turn, case: HasDeadline) -> Limit:
 
 
 def from_limit(turn: Turn, at: datetime, limit: Limit, *, moved: bool = False) -> Param:
-    """A moment that was reckoned from a limit, and perhaps moved since."""
+    """A date that was computed from a limit. `moved`: a pause or an extension has moved it since."""
     unsure = deadlines.is_provisional(turn.practice.calendar, at, limit=limit, moved=moved)
     return provisional(when(at)) if unsure else when(at)
 
 
 def opening_day(turn: Turn, at: datetime) -> Param:
-    """The day of an opening to come, such as the one with which a suspension ends."""
+    """The day of a coming opening, such as the end of a suspension."""
     return provisional(day(at)) if turn.practice.calendar.is_provisional(at) else day(at)

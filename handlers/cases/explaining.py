@@ -1,4 +1,4 @@
-"""时限: how a date came about, in plain sentences, for whoever answers for the case."""
+"""时限: explains to those who work on a case how its deadline was computed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from storage.tables import Assignment, Case, Cycle, Event, id_of
 
 
 def explain(turn: Turn, actor: Actor, case: Case) -> None:
-    """The limit, from when it ran, what was not counted, what moved it, and the dates before and now."""
+    """The limit and its start, days that do not count, pauses and extensions, the first date and the present one."""
     says = [sentence("deadline.heading", reference=case.reference)]
     if case.due_at is None or not cases.has_cycle(turn.tx, id_of(case), case.cycle):
         says.append(sentence("deadline.none"))
@@ -43,7 +43,7 @@ def _limit(turn: Turn, cycle: Cycle, basis: Basis | None, due: datetime) -> list
 
 
 def _days_off(turn: Turn, basis: Basis, due: datetime) -> list[Sentence]:
-    """Which days of the county's table lie between, where the limit does not run on through all of them."""
+    """Holidays and extra working days in between; none for a limit in hours, which runs on through all days."""
     if basis.limit.unit is LimitUnit.HOURS:
         return []
     zone, calendar = ZoneInfo(turn.county.time_zone), turn.practice.calendar
@@ -61,7 +61,7 @@ def _named(ranges: Sequence[DayRange]) -> Param:
 
 
 def _moves(case: Case, happened: Sequence[Event]) -> list[Sentence]:
-    """Pauses, extensions, and what became of the date when days changed."""
+    """Pauses, extensions, and changes because working days changed."""
     says = []
     for one in steps_of(happened):
         if isinstance(one, Extension):
@@ -82,7 +82,7 @@ def _reckonings(happened: Sequence[Event]) -> list[Event]:
 
 
 def _dates(turn: Turn, case: Case, due: datetime, happened: Sequence[Event]) -> list[Sentence]:
-    """The date that was named first, and the one that holds now."""
+    """The first deadline and the present one, if they differ."""
     anew = [one for one in happened if one.action == Action.RECKON and "original" in one.details]
     first = datetime.fromisoformat(anew[0].details["original_was"]) if anew else case.original_due_at or due
     if first == due:
@@ -91,7 +91,7 @@ def _dates(turn: Turn, case: Case, due: datetime, happened: Sequence[Event]) -> 
 
 
 def _why_it_stays(turn: Turn, due: datetime, basis: Basis | None) -> list[Sentence]:
-    """Where the days of today would give another date than the one that holds."""
+    """Says so if the present working days would give another date than the one that holds."""
     found = reckon(turn.practice.calendar, basis).due if basis else due
     if found < due:
         return [sentence("deadline.not_earlier", found=when(found))]
@@ -99,7 +99,7 @@ def _why_it_stays(turn: Turn, due: datetime, basis: Basis | None) -> list[Senten
 
 
 def _response(turn: Turn, assignment: Assignment | None) -> list[Sentence]:
-    """By when the department has to have answered, while it has not."""
+    """When the department's response is due, until it has responded."""
     if assignment is None or assignment.responded_at is not None:
         return []
     basis = response_basis(turn, assignment)

@@ -1,4 +1,4 @@
-"""Complaints become cases: numbered, routed by the rules or laid before the coordinators; many are written together."""
+"""Complaints become cases: numbered, then routed by the rules or given to the coordinators; many in one go."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ from storage.tables import Assignment, Audience, Case, Cycle, Statement
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """All that was told, ready to be filed. `media` are ids of its pictures.
+    """A complaint, ready to be filed. `media` are ids of its pictures.
 
-    `about` is the case in whose course an accusation was told.
+    `about` is the id of the case about which an accusation was made.
     """
 
     words: str
@@ -59,7 +59,7 @@ class Complaint:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """A complaint on its way in: whose act it is, who hears of it from now on, and the inbox row it came with."""
+    """A complaint to be filed: who files it, who reported it, and the id of the inbox row that it came with."""
 
     complaint: Complaint
     by: ActingRole
@@ -69,7 +69,7 @@ class Filing:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """The case that became of it; without a department where a coordinator has to find one."""
+    """The new case. Without a department, a coordinator has to find one."""
 
     id: int
     reference: str
@@ -108,7 +108,7 @@ class Filed:
 
 
 def file_case(turn: Turn, complaint: Complaint, by: ActingRole, reporter: Actor | None) -> Case:
-    """Writes the case with its events, its pictures and its audience, and sends it on its way."""
+    """Files one complaint, with events, pictures and audience, and sends the cards."""
     filed = file_cases(turn, [Filing(complaint, by, reporter, turn.cause)])[0]
     case = turn.tx.get(Case, filed.id)
     assert case is not None
@@ -116,7 +116,7 @@ def file_case(turn: Turn, complaint: Complaint, by: ActingRole, reporter: Actor 
 
 
 def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
-    """As `file_case`, for many at once: a statement for each table, not for each row."""
+    """As `file_case`, for many complaints: one statement for each table, not for each row."""
     filed = _with_numbers(turn, filings)
     routed = [one for one in filed if one.department]
     bulk.add(turn.tx, Case, [_case(turn, one) for one in filed])
@@ -135,9 +135,10 @@ def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
 
 
 def route(turn: Turn, complaint: Complaint) -> str:
-    """The department that the rules name; "" when a coordinator must: confidential, wordless and placeless ones too.
+    """The department that the rules name; "" if a coordinator has to decide: confidential, without words, or without a
+    place.
 
-    Danger to or by things waits for no place; danger to or by persons goes to no department.
+    Danger to or by things is routed without a place; danger to or by persons goes to no department.
     """
     told_enough = complaint.words.strip() and (complaint.has_place or complaint.danger)
     if complaint.confidential or is_personal(complaint.danger) or not told_enough:
@@ -146,7 +147,7 @@ def route(turn: Turn, complaint: Complaint) -> str:
 
 
 def next_references(turn: Turn, count: int) -> list[str]:
-    """The next numbers of this year, without gaps."""
+    """The next reference numbers of this year, without gaps."""
     year = turn.now.astimezone(ZoneInfo(turn.county.time_zone)).year
     last = cases.next_number(turn.tx, f"cases-{year}", count)
     return [references.make(year, number) for number in range(last - count + 1, last + 1)]
@@ -202,7 +203,7 @@ def _case(turn: Turn, filed: Filed) -> Mapping[str, Any]:
 
 
 def _events(turn: Turn, filed: Filed) -> list[Mapping[str, Any]]:
-    """Submitted by whoever reported it; assigned, where the rules could, by the service."""
+    """Submitted by the reporter, and assigned by the service if the rules found a department."""
     by, complaint, cause = filed.filing.by, filed.filing.complaint, filed.filing.cause
     told = {"danger": complaint.danger} if complaint.danger else {}
     submitted = events.row(
@@ -265,9 +266,9 @@ def _cycle(turn: Turn, filed: Filed, clocks: deadlines.Clocks) -> Mapping[str, A
 
 
 def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
-    """For the groups of the department, from when they are open on; for the coordinators where there is none.
+    """Outbox rows: cards for the department's groups from their opening on; for coordinators if there is no department.
 
-    They are told where a department's groups cannot be shown the case. Of danger both hear, at once.
+    Coordinators are also told if the groups cannot be shown the case. A danger goes to both at once.
     """
     groups = cache(lambda department: bindings.workplaces(turn.tx, department))
     listeners = cache(lambda: coordinators(turn))
@@ -297,7 +298,7 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
 
 
 def keep_album(turn: Turn, case: Case, person_id: int, album: str) -> None:
-    """Notes by which album a case was told, so that its other pictures find the case."""
+    """Notes the album of a case's first pictures, so that the further ones are added to the case."""
     if album:
         came = Statement(
             case_id=case.id or 0,
@@ -313,7 +314,7 @@ def keep_album(turn: Turn, case: Case, person_id: int, album: str) -> None:
 
 
 def filed_message(turn: Turn, filed: Case | Filed, *, confirmed: bool = True) -> Content:
-    """What the resident is told: the number, the department, and by when an answer is due."""
+    """What the resident is told: the number, the department, and by when a result is due."""
     says: list[Sentence] = [] if confirmed else [sentence("filed.unasked")]
     if filed.confidential:
         says.append(sentence("filed.confidential", reference=filed.reference))

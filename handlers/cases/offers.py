@@ -1,7 +1,7 @@
-"""Words of staff or coordinators that may not have been meant: kept in the message that offers them, for one tap.
+"""Offers: words of staff or coordinators that may not have been meant for the service, kept until one tap.
 
-They lie in that message's row of the outbox and nowhere else: they go with the case's other words when it is
-forgotten, are taken out by the first tap, and after a day by none. Whoever does not tap has sent nothing.
+The words are in the outbox row of the message that offers them and nowhere else. They are deleted with the case's other
+words, removed by the first tap, and expire after a day. Without a tap nothing is sent.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from handlers.wording import shortened
 from storage.messages import cancellation, deliveries
 from storage.tables import Case, id_of
 
-OFFER_VERB = "kept"  # the verb of buttons that take kept words: `kept:answer`, `kept:resolve:partly`, `kept:no`
+OFFER_VERB = "kept"  # as in `kept:answer`, `kept:resolve:partly`, `kept:no`
 NO = "no"
 SHOWN = 200
 TO_RESIDENT = (Action.ANSWER, Action.ASK, Action.RESOLVE)
@@ -30,7 +30,8 @@ ABOUT = (*TO_RESIDENT, "act", "talk", "note")
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What is asked about kept words (one of `ABOUT`), with which buttons; `expects` keeps a question open."""
+    """What is asked about the kept words (one of `ABOUT`), and its buttons. `expects` keeps an earlier question
+    open."""
 
     about: str
     buttons: Sequence[Button]
@@ -38,7 +39,7 @@ class Offer:
 
 
 def offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, made: Offer) -> None:
-    """Asks whether these words are what an act is to be done with, or only to be noted."""
+    """Asks whether the words are meant for an act, or only to be noted."""
     params: dict[str, Param] = {
         "reference": case.reference,
         "action": word("action", action),
@@ -53,7 +54,7 @@ def offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, made
 
 
 def take_words(turn: Turn, actor: Actor, case: Case, message: str) -> Said:
-    """The words that were kept in a message of ours; the second tap, and one a day later, finds none."""
+    """Takes the kept words out of the message. Raises `CaseworkError` at a second tap, and after a day."""
     sent = deliveries.case_of_message(turn.tx, actor.chat_id, message) if message else None
     if sent is None or sent.case_id != case.id:
         raise CaseworkError("error.old_button")
@@ -67,22 +68,23 @@ def take_words(turn: Turn, actor: Actor, case: Case, message: str) -> Said:
 
 
 def with_outcome(outcome: str, words: str) -> str:
-    """Words with the name of a result's outcome before them, as `outcome_of` reads them."""
+    """The words with the outcome's name in front, as `outcome_of` reads them."""
     return f"{next(name for name, code in OUTCOME_WORDS.items() if code == outcome)} {words}" if outcome else words
 
 
 def decline(turn: Turn, actor: Actor, case: Case, message: str) -> None:
+    """The words were not meant: they are removed."""
     take_words(turn, actor, case, message)
     answer(turn, actor, "offer.declined", reference=case.reference)
 
 
 def tell_cancelled(turn: Turn, actor: Actor, case: Case, action: Action, closes: PhotoSettled | None = None) -> None:
-    """Whoever pressed the wrong button hears that nothing came of it; `closes` tells which question ended."""
+    """Says that the act was cancelled. `closes` names the question that is closed by it."""
     says = sentence("prompt.cancelled", reference=case.reference, action=word("action", action))
     say(turn, actor, says, reply_to=actor.message, case_id=id_of(case) if closes else None, expects=closes)
 
 
 def tell_still_open(turn: Turn, actor: Actor, case: Case, action: Action, expects: ActWords) -> None:
-    """What was no answer to a question is told to be none; a reply to this line is one."""
+    """Says that the words were no answer, and that the question is still open; a reply to this line answers it."""
     says = sentence("prompt.still_open", reference=case.reference, action=word("action", action))
     say(turn, actor, says, reply_to=actor.message, case_id=id_of(case), expects=expects)

@@ -1,4 +1,4 @@
-"""What was asked of a resident: whether it arrived, and the end of waiting for the answer."""
+"""Questions to residents: whether one was delivered, and when waiting for the answer ends."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from storage.tables import Case, Draft, id_of
 
 
 def was_delivered(turn: Turn, case: Case) -> bool:
-    """Whether the question that is waited for reached anybody. Where nobody was asked alone, a residents' group was."""
+    """Whether the open question was delivered to anybody, or else shown in a residents' group."""
     asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
     states = arrivals.states_of(turn.tx, id_of(case), MessageKind.STATEMENT, asked.id if asked else None)
     return "sent" in states if states else is_told_in_communities(turn, case)
 
 
 def stop_waiting(turn: Turn, case: Case, *, maybe_answered: bool) -> None:
-    """No answer came, or something that may be one (`maybe_answered`): the clock runs again.
+    """Ends the waiting: the clock runs again. `maybe_answered`: words came that may be the answer.
 
-    Of a question that never arrived nobody is said not to have answered.
+    If the question was never delivered, nobody is told that the resident did not answer.
     """
     asked, sent = cases.last_statement(turn.tx, id_of(case), Action.ASK), was_delivered(turn, case)
     if asked and asked.id:
@@ -42,7 +42,7 @@ def stop_waiting(turn: Turn, case: Case, *, maybe_answered: bool) -> None:
 
 
 def may_be_answered(turn: Turn, case: Case) -> bool:
-    """Whether somebody who was asked about a case said something meanwhile that may be the answer."""
+    """Whether somebody who was asked has said something since that may be the answer."""
     told = [*cases.kept_aside(turn.tx, id_of(case))]
     for one in cases.audience(turn.tx, id_of(case)):
         told += [draft for draft in cases.drafts_of(turn.tx, one.person_id) if _is_asked(draft)]

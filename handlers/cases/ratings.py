@@ -1,4 +1,4 @@
-"""The resident's word on a result: solved or not, five grades, reasons. A rating is never a status."""
+"""The resident's rating of a result: solved or not, five grades, reasons. A rating never is a status."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ REASONS = ("not_solved", "slow", "attitude", "unclear", "superficial")
 
 
 def describe_result(turn: Turn, case: Case, number: int) -> Content:
-    """The outcome, the answer with its pictures, and whether it is solved; the first tap already counts."""
+    """The outcome, the answer with its pictures, and the question whether it is solved. The first tap is a rating
+    already."""
     cycle = cases.cycle_of(turn.tx, id_of(case), number)
     result = cases.last_statement(turn.tx, id_of(case), Action.RESOLVE)
     if cycle.resolved_at is None or result is None:
@@ -57,7 +58,7 @@ def solved_row(case: Case, number: int) -> tuple[Button, ...]:
 
 
 def press(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
-    """A tap on a rating question. The cycle is the one it was asked about."""
+    """A tap on a rating question. It rates the cycle that the question was about."""
     if pressed.verb == "reopen":
         _mark_last_read(turn, case)
         reopen(turn, actor, case)
@@ -95,18 +96,18 @@ def _check_told(turn: Turn, cycle: Cycle) -> None:
 
 
 def is_told(turn: Turn, cycle: Cycle) -> bool:
-    """Whether there is a result that can no longer be taken back: until then nobody was told of it."""
+    """Whether there is a result that can no longer be taken back; before that, it is not sent to anybody."""
     return cycle.resolved_at is not None and cycle.resolved_at + casework.take_back_time(turn) <= turn.now
 
 
 def _check_ratable(case: Case) -> None:
-    """An earlier result too is rated only as long as the case has not ended otherwise."""
+    """Raises `CaseworkError` once the case has ended in another way than by a result."""
     if not may(Status(case.status), Action.RATE, Role.RESIDENT):
         raise CaseworkError("error.not_now", action=Action.RATE, status=case.status)
 
 
 def _rating(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> Rating:
-    """This person's rating of this cycle, begun if need be; the history says that one was given, not what."""
+    """This person's rating of this cycle, or a new one. The event says that a rating was given, not which."""
     _check_ratable(case)
     mark_read(turn, case, cycle)
     found = cases.rating(turn.tx, id_of(case), cycle.number, actor.person_id)
@@ -152,7 +153,7 @@ def _grade_rows(case: Case, number: int, solved: str) -> tuple[tuple[Button, ...
 
 
 def record_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int) -> None:
-    """A grade. The first one counts; another one later is kept beside it."""
+    """Records a grade. Figures count the first one; a later one is kept beside it."""
     rating = _rating(turn, actor, case, cycle)
     first_time, rating.first_grade = rating.first_grade is None, rating.first_grade or grade
     rating.grade = grade
@@ -191,7 +192,8 @@ def _add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str)
 
 
 def handle_typed_answer(turn: Turn, actor: Actor, text: str, *, case: Case, asked: AboutResult) -> bool:
-    """Whether words were the answer to a rating question: people type what they could have tapped."""
+    """Whether the words answered a rating question, which people may type instead of tapping; if so, they are
+    recorded."""
     rated = cases.cycle_of(turn.tx, id_of(case), asked.cycle)
     if rated.resolved_at is None or not small_talk.plain(text):
         return False
@@ -207,7 +209,8 @@ def handle_typed_answer(turn: Turn, actor: Actor, text: str, *, case: Case, aske
 
 
 def record_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, words: str) -> None:
-    """Reasons in the resident's own words; the department reads them masked, but never what accuses."""
+    """Records reasons in the resident's own words. The department reads them masked; an accusation becomes a case of
+    its own."""
     if accusations.accuses(turn, case, words):
         separate_case = accusations.file_confidential_case(turn, actor, case, accusations.Accusation(words.strip()))
         accusations.tell_reporter(turn, actor, case, separate_case)
@@ -219,7 +222,7 @@ def record_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, words: str
 
 
 def _pass_on(turn: Turn, case: Case, masked: Param, reason: Param) -> None:
-    """A reason for the department, masked, and for the coordinators, who may read it as it stands."""
+    """Tells a reason to the department, masked, and to the coordinators, who may read it in full."""
     tell_department(turn, case, sentence("told.department.reason", reference=case.reference, reason=masked))
     told = sentence("told.department.reason", reference=case.reference, reason=reason)
     for listener in coordinators(turn, confidential=case.confidential):
@@ -228,7 +231,7 @@ def _pass_on(turn: Turn, case: Case, masked: Param, reason: Param) -> None:
 
 
 def record_pressed(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:
-    """Someone pressed for a good grade: for coordinators' eyes only."""
+    """Somebody pressed the resident for a good grade: only coordinators learn of it."""
     rating = _rating(turn, actor, case, cycle)
     if not rating.pressed:
         rating.pressed = True
@@ -240,7 +243,8 @@ def record_pressed(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:
 
 
 def reopen(turn: Turn, actor: Actor, case: Case) -> None:
-    """Not solved: 重办 at once within the county's days (since it was read) and times; then a coordinator decides."""
+    """Not solved: 重办 at once, within the county's number of days (after it was read) and of times; else a coordinator
+    decides."""
     by = ActingRole(Role.RESIDENT, actor.person_id)
     limits = turn.county.limits
     if case.resolved_at is None:
@@ -276,7 +280,7 @@ def _ask_reopen(turn: Turn, actor: Actor, case: Case, by: ActingRole) -> None:
 def redo(turn: Turn, case: Case, action: Action, by: ActingRole) -> None:
     """重办: the result no longer counts; a new cycle starts with its own deadline.
 
-    Whoever was not told of the result yet is spared it.
+    A result that has not been sent yet is cancelled.
     """
     retractions.cancel_notices(turn, case, Action.RESOLVE)
     move(turn, case, action, by)
@@ -304,14 +308,14 @@ def close(turn: Turn, case: Case, action: Action, by: ActingRole) -> None:
 
 
 def record_delivery(turn: Turn, case_id: int, cycle: int) -> None:
-    """The question whether it is solved has reached the resident: from now on silence means something."""
+    """The result with its question has reached the resident: the days of silence are counted from now on."""
     case = cases.lock(turn.tx, case_id)
     if case is not None:
         mark_read(turn, case, cases.cycle_of(turn.tx, case_id, cycle))
 
 
 def mark_read(turn: Turn, case: Case, cycle: Cycle) -> None:
-    """A result was read: the reminder, silence and the days for a redo run from now on."""
+    """A result was read: starts the reminder, the days of silence and the days in which it can be reopened."""
     if cycle.delivered_at is not None or cycle.resolved_at is None:
         return
     cycle.delivered_at = turn.now

@@ -1,6 +1,6 @@
-"""When working days change, what rests on them follows: dates, pauses, suspensions, digests, and messages held back.
+"""Computes dates again when working days change: deadlines, pauses, suspensions, and messages that are held.
 
-Every open case gets a timer of its own, so that a killed process goes on where it was; to reckon twice changes nothing.
+Every open case gets a timer of its own, so that the work goes on after a crash. Computing twice changes nothing.
 """
 
 from __future__ import annotations
@@ -28,19 +28,20 @@ from storage.messages import held_back, timers
 from storage.people import bindings
 from storage.tables import Assignment, Case, Cycle, Event, id_of
 
-RESTART_SPAN = timedelta(minutes=10)  # in which every process has read its settings, or was started, anew
+RESTART_SPAN = timedelta(minutes=10)  # after which every process has read the new settings or was restarted
 SECOND = timedelta(seconds=1)
-AWAKE = time(8, 0), time(21, 0)  # when residents are told what is no answer to them
+AWAKE = time(8, 0), time(21, 0)  # local time; only then are residents told what they did not ask for
 
 
 def schedule_all(turn: Turn) -> None:
-    """Has every open case reckoned anew, before anything else that is due: its deadline may be one no longer."""
+    """Has the dates of every open case computed again before any other timer: a deadline that is due may be moved by
+    it."""
     first = min(turn.now, timers.next_due(turn.tx) or turn.now) - SECOND
     timers.set_for_open(turn.tx, TimerKind.RECKON, first)
 
 
 def reschedule_held_messages(turn: Turn) -> None:
-    """What waits for an opening waits for the next there is now, be it earlier or later than the former one."""
+    """Messages that wait for the next opening wait for the present next opening, earlier or later."""
     opens = turn.practice.calendar.next_opening(turn.now)
     for those, window in ((held_back.FOR_GROUPS, timedelta()), (held_back.LATE, turn.practice.notice_window)):
         openings = {until - window for said, until in held_back.held(turn.tx, those) if until - window > said}
@@ -51,7 +52,7 @@ def reschedule_held_messages(turn: Turn) -> None:
 
 
 def recompute_dates(turn: Turn, case_id: int) -> None:
-    """Moves what runs on one case, where it is later by the days that are known now."""
+    """Computes the dates of one case again, and moves those that are later now. None becomes earlier."""
     case = cases.lock(turn.tx, case_id)
     runs = case is not None and case.due_at is not None and case.status in OPEN
     if case is not None and runs and cases.has_cycle(turn.tx, case_id, case.cycle):
@@ -74,7 +75,7 @@ def _recompute(turn: Turn, case: Case) -> None:
 
 
 def _move_due(turn: Turn, case: Case, cycle: Cycle, happened: Sequence[Event]) -> Mapping[str, str]:
-    """The date of the result, unless its passing was told already."""
+    """The deadline, unless people were told already that it has passed."""
     assert case.due_at is not None
     basis = basis_of(turn, case, cycle, happened)
     if basis is None or any(one.action == Action.OVERDUE for one in happened):
@@ -94,7 +95,8 @@ def _moved(name: str, was: datetime, now: datetime) -> dict[str, str]:
 
 
 def basis_of(turn: Turn, case: Case, cycle: Cycle, happened: Sequence[Event]) -> Basis | None:
-    """What the date of the result rests on; a limit of before is found first. None where it cannot be told."""
+    """What the deadline rests on; None if unknown. For a cycle without a stored limit, the limit is worked out from its
+    dates first."""
     steps = steps_of(happened)
     if cycle.limit_amount is None and cycle.due_at is not None:
         dates = Dates(cycle.original_due_at or cycle.due_at, cycle.due_at)
@@ -112,7 +114,7 @@ def _keep_limit(turn: Turn, row: Cycle | Assignment, limit: Limit, source: Limit
 
 
 def steps_of(happened: Sequence[Event]) -> tuple[Step, ...]:
-    """What moved the date of a cycle, by its events: extensions when they were granted, pauses when they ended."""
+    """What moved the deadline in a cycle, by its events: extensions when granted, pauses when they ended."""
     steps: list[Step] = []
     began = None
     for one in happened:
@@ -121,14 +123,14 @@ def steps_of(happened: Sequence[Event]) -> tuple[Step, ...]:
         if one.to_status in PAUSED and one.from_status not in PAUSED and not one.details.get("runs_on"):
             began = one.at
         if began and one.from_status in PAUSED and one.to_status not in PAUSED:
-            if one.action != Action.TAKE_BACK:  # what is taken back has moved nothing
+            if one.action != Action.TAKE_BACK:  # a pause that was taken back has moved nothing
                 steps.append(Pause(began, one.at, Status(one.from_status)))
             began = None
     return tuple(steps)
 
 
 def _move_response(turn: Turn, case: Case) -> Mapping[str, str]:
-    """When the department has to have answered, as long as it has the case and has not."""
+    """The date of the department's response, if the card has arrived and there was no response yet."""
     assignment = cases.current_assignment(turn.tx, id_of(case))
     runs = assignment is not None and assignment.arrived_at is not None and assignment.responded_at is None
     basis = response_basis(turn, assignment) if assignment and runs else None
@@ -142,7 +144,7 @@ def _move_response(turn: Turn, case: Case) -> Mapping[str, str]:
 
 
 def response_basis(turn: Turn, assignment: Assignment) -> Basis | None:
-    """What the date of the response rests on, as `basis_of` tells it of the result."""
+    """What the date of the response rests on; None if unknown."""
     began, due = assignment.arrived_at or assignment.assigned_at, assignment.response_due_at
     if assignment.limit_amount is None:
         likely = turn.county.limits.response
@@ -153,7 +155,8 @@ def response_basis(turn: Turn, assignment: Assignment) -> Basis | None:
 
 
 def _move_question(turn: Turn, case: Case, happened: Sequence[Event]) -> Mapping[str, str]:
-    """Until when the resident's answer is waited for: later, since nobody is given less time than they had."""
+    """Until when the resident's answer is waited for. It only becomes later: nobody gets less time than they were
+    told."""
     ends = timers.due_at(turn.tx, TimerKind.WAITING, id_of(case), case.cycle)
     asked = _last_step_to(happened, Status.WAITING)
     if case.status != Status.WAITING or ends is None or asked is None:
@@ -164,13 +167,13 @@ def _move_question(turn: Turn, case: Case, happened: Sequence[Event]) -> Mapping
 
 
 def _pause_limit(turn: Turn, asked: Event) -> Limit:
-    """As it was when the question was asked; as the settings have it, if that was with an earlier version."""
+    """The limit that was kept with the question; the present setting if an earlier version asked it."""
     kept = asked.details.get("pause")
     return Limit(kept[0], LimitUnit(kept[1])) if kept else turn.county.limits.question_pause
 
 
 def _move_suspension(turn: Turn, case: Case, happened: Sequence[Event]) -> Mapping[str, str]:
-    """Work goes on at the opening of the day that was named, or of the first working day after it."""
+    """Work goes on at the opening of the named day, or of the first working day after it."""
     began = _last_step_to(happened, Status.SUSPENDED)
     if case.status != Status.SUSPENDED or case.suspended_until is None or began is None:
         return {}
@@ -183,12 +186,12 @@ def _move_suspension(turn: Turn, case: Case, happened: Sequence[Event]) -> Mappi
 
 
 def _last_step_to(happened: Sequence[Event], status: Status) -> Event | None:
-    """The step that led to a status last."""
+    """The last event that led to a status."""
     return next((one for one in reversed(happened) if one.to_status == status != one.from_status), None)
 
 
 def _tell_residents(turn: Turn, case: Case, moved: Mapping[str, Any]) -> None:
-    """A line to the resident with the new date and why; cards show it as it is now."""
+    """Tells the residents the new deadline and why it moved, and updates the cards."""
     if "due" in moved and case.due_at and case.due_at > turn.now:
         was = when(datetime.fromisoformat(moved["due_was"]))
         said = sentence("told.reckoned", reference=case.reference, was=was, due=dates.due(turn, case))
@@ -199,8 +202,8 @@ def _tell_residents(turn: Turn, case: Case, moved: Mapping[str, Any]) -> None:
 
 
 def _tell_until(turn: Turn, case: Case, moved: Mapping[str, Any]) -> list[int]:
-    """Until when it is suspended now, not said before the suspension is: the ids of what says so, to be taken back
-    with it."""
+    """Tells the new end of a suspension, but not before the suspension itself is told. Returns the outbox ids, to be
+    cancelled if the suspension is taken back."""
     if "until" not in moved or case.suspended_until is None:
         return []
     until = dates.opening_day(turn, case.suspended_until)
@@ -226,7 +229,8 @@ def _count_moved(turn: Turn, case: Case) -> None:
     moved = json.loads(service_settings.setting(turn.tx, service_settings.RECKONED) or "{}")
     moved[case.department] = moved.get(case.department, 0) + 1
     service_settings.set_setting(turn.tx, service_settings.RECKONED, json.dumps(moved))
-    timers.set_timer(turn.tx, TimerKind.RECKONED, 0, turn.now)  # those of the other cases are older, and go first
+    # the timers of the other cases are due earlier, and run first
+    timers.set_timer(turn.tx, TimerKind.RECKONED, 0, turn.now)
 
 
 def tell_moved(turn: Turn) -> None:

@@ -1,4 +1,4 @@
-"""What a coordinator has to decide: returns, extensions, reopenings, exclusions. Asked once, decided once."""
+"""Requests that a coordinator decides: returns, extensions, reopenings, exclusions."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ LONGEST_EXTENSION = 30
 
 
 def ask_return(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
-    """退单: "not ours", with the rule it rests on and a suggested unit, within the time the county allows."""
+    """退单: "not ours", with the rule it rests on and a suggested department, within the time allowed."""
     check_return(turn, case)
     suggested, rule = _suggestion(turn, said.words)
     if suggested is None or suggested.code == case.department or len(rule) < SHORTEST_RULE:
@@ -43,19 +43,19 @@ def ask_return(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
 
 
 def check_return(turn: Turn, case: Case) -> None:
-    """Refuses what no words could make a return: after two of them, too late, or asked already."""
+    """Refuses a return that no words could justify: after two returns, too late, or asked already."""
     if case.returns >= FINAL_AFTER:
         raise CaseworkError("error.return_final")
     if cases.pending(turn.tx, RequestKind.RETURN, case.id):
         raise CaseworkError("error.already_asked")
     assignment = cases.current_assignment(turn.tx, id_of(case))
     if assignment is not None:
-        since = assignment.arrived_at or turn.now  # a department that was not shown the case has lost no time
+        since = assignment.arrived_at or turn.now  # the time starts when the department is shown the case
         deadlines.may_return(turn.practice.calendar, since, now=turn.now, limits=turn.county.limits)
 
 
 def _suggestion(turn: Turn, words: str) -> tuple[Department | None, str]:
-    """The unit that a return suggests (what follows "建议" or "派给" before any other), and the rule it rests on."""
+    """The department that a return suggests (preferably after "建议" or "派给"), and the rule it rests on."""
     parts = re.split(r"建议|派给|转给|suggest|for the", words)
     suggested = next((one for part in parts[:0:-1] if (one := turn.county.department_named(part))), None)
     suggested = suggested or turn.county.department_named(words)
@@ -67,7 +67,7 @@ def _suggestion(turn: Turn, words: str) -> tuple[Department | None, str]:
 
 
 def ask_extension(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
-    """延期: once a cycle, asked a working day before expiry; the clock runs until it is granted."""
+    """延期: once a cycle, asked at least one working day before the deadline; the clock runs until it is granted."""
     days, reason = days_in(said.words)
     if not 1 <= days <= LONGEST_EXTENSION or not reason:
         raise CaseworkError("error.extension_how", days=LONGEST_EXTENSION)
@@ -77,7 +77,7 @@ def ask_extension(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
 
 
 def check_extension(turn: Turn, case: Case) -> None:
-    """Refuses a second extension in a cycle (one that lapsed undecided is none), and one asked too late."""
+    """Refuses a second extension in a cycle and one that is asked too late. A request that lapsed does not count."""
     assert case.due_at is not None
     asked = cases.requests_of(turn.tx, id_of(case), case.cycle)
     already = any(

@@ -1,7 +1,8 @@
-"""What follows a result. Where it was read: one reminder, and silence closes. Where it was not: somebody calls.
+"""What follows a result: if it was read, one reminder, and silence closes the case; if not, coordinators call.
 
-A result that reached nobody is handed over when they are heard again. Until then coordinators call, on different days:
-after three such days, or after thirty without a number to call, it ends as 结案（未回访到）, unrated and counted apart.
+A result that reached nobody is sent again when the person can be reached. Until then coordinators call, on different
+days. After three such days, or thirty days without a number to call, the case ends unrated and counted separately, as
+结案（未回访到）.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from storage.tables import Case, id_of
 
 
 def remind(turn: Turn, case_id: int, number: int) -> None:
-    """One reminder to who has read the result and not said anything yet."""
+    """Reminds, once, those who have read the result and not rated it."""
     case = cases.lock(turn.tx, case_id)
     limit = timedelta(days=turn.county.limits.rating_reminder_days)
     if case is None or case.status != Status.RESOLVED or case.cycle != number:
@@ -41,7 +42,8 @@ def remind(turn: Turn, case_id: int, number: int) -> None:
 
 
 def close_after_silence(turn: Turn, case_id: int, number: int) -> None:
-    """Silence closes a case and is never praise. Who was not asked, or has answered, was not silent."""
+    """Closes a case after days without an answer; that is never counted as satisfaction. Whoever was not asked, or has
+    answered, was not silent."""
     case = cases.lock(turn.tx, case_id)
     limit = timedelta(days=turn.county.limits.silence_days)
     if case is None or case.status != Status.RESOLVED or case.cycle != number:
@@ -56,9 +58,9 @@ def close_after_silence(turn: Turn, case_id: int, number: int) -> None:
 
 
 def _reset_early_timer(turn: Turn, case: Case, kind: TimerKind, limit: timedelta) -> bool:
-    """Whether a timer that runs from the reading of a result has run too early, and is set anew or left to the reading.
+    """Whether a timer after a result came too early: then it is set again, or waits until the result is read.
 
-    Timers of before ran from the result, read or not.
+    Earlier versions set such timers when the result was given, read or not.
     """
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     if cycle.delivered_at is None:
@@ -72,7 +74,7 @@ def _reset_early_timer(turn: Turn, case: Case, kind: TimerKind, limit: timedelta
 
 
 def resend_undelivered(turn: Turn, to: Actor) -> None:
-    """Says anew to somebody who is heard what never reached them: results with their question, questions of staff."""
+    """Sends again what never reached a person who can be reached now: results, and questions of staff."""
     for case_id in undelivered.by(turn.tx, to.person_id):
         case = cases.lock(turn.tx, case_id)
         if case is not None and case.status == Status.WAITING:
@@ -85,11 +87,11 @@ def _resend_result(turn: Turn, to: Actor, case: Case) -> None:
     answered = cases.rating(turn.tx, id_of(case), case.cycle, to.person_id)
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     on_its_way = arrivals.states_of(turn.tx, id_of(case), MessageKind.RESULT, case.cycle) & set(undelivered.ON_ITS_WAY)
-    in_chat = answered and answered.via != "call"  # on the phone no button came with it
+    in_chat = answered and answered.via != "call"  # a rating by phone is no sign that the message was read
     if in_chat or cycle.delivered_at or cycle.resolved_at is None or on_its_way:
         return
     arrivals.settle_unsent(turn.tx, id_of(case), MessageKind.RESULT, case.cycle, OutboxState.CANCELLED)
-    hold = cycle.resolved_at + casework.take_back_time(turn)  # as long as its department can take it back
+    hold = cycle.resolved_at + casework.take_back_time(turn)  # until its department can no longer take it back
     asked = AboutResult(Question.RATING, case.cycle)
     result = Notice(kind=MessageKind.RESULT, subject=case.cycle, case_id=case.id, expects=asked)
     send(turn, to, result, hold_until=max(turn.now, hold))
@@ -106,21 +108,21 @@ def _resend_question(turn: Turn, to: Actor, case: Case) -> None:
 
 
 def is_unread(turn: Turn, case: Case) -> bool:
-    """Whether the result that stands has reached nobody."""
+    """Whether the case is resolved and its result has reached nobody."""
     if case.status != Status.RESOLVED:
         return False
     return cases.cycle_of(turn.tx, id_of(case), case.cycle).delivered_at is None
 
 
 def days_tried(turn: Turn, case: Case) -> int:
-    """On how many days coordinators called and reached nobody, since the result was given."""
+    """On how many days coordinators called since the result and reached nobody."""
     calls = (one for one in events.history(turn.tx, id_of(case)) if one.action == Action.CALL_BACK)
     missed = [one.at for one in calls if one.cycle == case.cycle and one.details.get("said") == "missed"]
     return callbacks.days_tried(missed, ZoneInfo(turn.county.time_zone))
 
 
 def close_if_tried_enough(turn: Turn, case: Case) -> bool:
-    """结案（未回访到） after enough tries. Returns whether it ended."""
+    """Ends the case as 结案（未回访到） after enough tries. Returns whether it did."""
     if not callbacks.tried_enough(days_tried(turn, case)):
         return False
     _close_unreached(turn, case)
@@ -128,7 +130,7 @@ def close_if_tried_enough(turn: Turn, case: Case) -> bool:
 
 
 def close_without_number(turn: Turn, case_id: int, number: int) -> None:
-    """The clock's part: a result that nobody read, of somebody who cannot be called either."""
+    """For its timer: ends a case whose result nobody read, if there is no number to call either."""
     case = cases.lock(turn.tx, case_id)
     if case is None or case.cycle != number or not is_unread(turn, case):
         return
@@ -142,7 +144,7 @@ def _close_unreached(turn: Turn, case: Case) -> None:
 
 
 def _has_number(turn: Turn, case: Case) -> bool:
-    """Whether the resident, or a coordinator's note, names a telephone number."""
+    """Whether the resident's words, or a coordinator's note, contain a telephone number."""
     theirs = [
         one.words
         for one in cases.statements(turn.tx, id_of(case))

@@ -1,4 +1,4 @@
-"""撤回: what was to be told to a resident and has not gone out yet never will, and its act is undone."""
+"""撤回: takes back an act whose message to the resident has not been sent yet."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from storage.tables import Case, Event, Statement, id_of
 
 
 def take_back(turn: Turn, case: Case, by: ActingRole) -> bool:
-    """撤回: what the department, or the coordinators, wanted told and has not gone out yet never will.
+    """撤回: cancels the messages of the last act of a department, or of coordinators, and undoes it.
 
-    Returns whether pictures were taken back with a result: what would have gone out with it goes out with no other.
+    Returns whether the act was a result with pictures: these are then kept inside and sent with no other result.
     """
     last = last_retractable(turn, case, by)
     if last is None or turn.now > last.at + casework.take_back_time(turn):
@@ -37,7 +37,7 @@ def take_back(turn: Turn, case: Case, by: ActingRole) -> bool:
     move(turn, case, Action.TAKE_BACK, by, {"statement": statement.id}, back_to=came_from)
     if came_from is not None and (undo := UNDO.get(last.action)):
         undo(turn, case, last)
-    if due and case.due_at != due:  # the clock never stood still
+    if due and case.due_at != due:  # the clock ran on
         set_due(turn, case, due)
     pictures = last.action == Action.RESOLVE and files.keep_inside(turn.tx, id_of(case), case.cycle)
     show_card(turn, case)
@@ -45,7 +45,7 @@ def take_back(turn: Turn, case: Case, by: ActingRole) -> bool:
 
 
 def retractable_cases(turn: Turn, person_id: int, role_of: Callable[[Case], ActingRole]) -> list[Case]:
-    """The cases, locked, of which this person has just done something that can still be taken back."""
+    """The cases, locked, on which this person has just done something that can still be taken back."""
     since = turn.now - casework.take_back_time(turn)
     found = []
     for case_id in cases.spoken_of(turn.tx, person_id, since):
@@ -57,7 +57,7 @@ def retractable_cases(turn: Turn, person_id: int, role_of: Callable[[Case], Acti
 
 
 def offer_which(turn: Turn, actor: Actor, held: Sequence[Case], scope: Scope) -> None:
-    """Several things could be taken back: a button for each."""
+    """Several acts could be taken back: a button for each."""
     rows = tuple(
         (button("button.take_back_one", token(scope, id_of(one), Action.TAKE_BACK), reference=one.reference),)
         for one in held
@@ -66,7 +66,8 @@ def offer_which(turn: Turn, actor: Actor, held: Sequence[Case], scope: Scope) ->
 
 
 def last_retractable(turn: Turn, case: Case, by: ActingRole | None = None) -> Event | None:
-    """The newest act whose words were held and not taken back; with `by`, of that department or of coordinators."""
+    """The latest act with held messages that was not taken back; with `by`, only one of that department, or of
+    coordinators."""
     taken = set()
     for event in reversed(events.history(turn.tx, id_of(case))):
         statement = event.details.get("statement")
@@ -78,16 +79,17 @@ def last_retractable(turn: Turn, case: Case, by: ActingRole | None = None) -> Ev
 
 
 def cancel_notices(turn: Turn, case: Case, action: Action) -> bool:
-    """Has what waits to be told of the last such act never go out, since the case has moved on; whether it waited."""
+    """Cancels the messages of the last such act that wait to be sent, because the case has moved on. Returns whether
+    all of them still waited."""
     acts = [one for one in events.history(turn.tx, id_of(case)) if one.action == action and "outbox" in one.details]
     return bool(acts) and _cancel_notices_of(turn, case, acts[-1])
 
 
 def _cancel_notices_of(turn: Turn, case: Case, act: Event) -> bool:
-    """Has nothing that waits to be told of an act go out; whether none of it has gone out.
+    """Cancels the messages of an act; returns whether none had been sent.
 
-    A result may wait in another row, too: that of somebody who was heard again; and days that became known meanwhile
-    may have had another date told of a suspension.
+    A result may also wait in the row of somebody to whom it is sent again. A suspension may also have messages with
+    another date, written when working days changed.
     """
     told = [*act.details["outbox"]]
     if act.action == Action.RESOLVE:
@@ -103,8 +105,8 @@ def _is_by(event: Event, by: ActingRole | None) -> bool:
 
 
 def _status_before(case: Case, event: Event) -> Status | None:
-    """The status that an act had changed, if the case still stands where it brought it; a result that is taken back
-    leaves the department at work."""
+    """The status before an act, if the case still has the one that the act led to. Taking back a result leads to
+    in_progress."""
     if event.to_status != case.status or event.from_status == event.to_status:
         return None
     before = Status(event.from_status)
@@ -136,15 +138,16 @@ def _undo_rejection(turn: Turn, case: Case, event: Event) -> None:
 
 
 def _resume_work(turn: Turn, case: Case, event: Event) -> None:
-    """The department has the case again, with what it had asked for, and its clock goes on."""
+    """The department has the case again, with its former requests, and the deadline runs on."""
     cases.restore_requests(turn.tx, id_of(case), lapsed_at=event.at)
     assignment = cases.last_assignment(turn.tx, id_of(case))
     if assignment and assignment.ended_at == event.at:
         assignment.ended_at, assignment.ending = None, ""
         turn.tx.add(assignment)
-    if case.due_at and case.due_at > turn.now - casework.take_back_time(turn):  # else its passing was told already
+    # An earlier deadline: people were told already that it has passed.
+    if case.due_at and case.due_at > turn.now - casework.take_back_time(turn):
         timers.set_timer(turn.tx, TimerKind.OVERDUE, id_of(case), max(case.due_at, turn.now))
-        timers.set_timer(turn.tx, TimerKind.RECKON, id_of(case), turn.now)  # days may have changed while it was over
+        timers.set_timer(turn.tx, TimerKind.RECKON, id_of(case), turn.now)  # working days may have changed meanwhile
 
 
 UNDO: dict[str, Callable[[Turn, Case, Event], None]] = {

@@ -1,4 +1,4 @@
-"""Who dares not speak: their phone stays silent, from their first word until some time after their last."""
+"""People who dare not speak: their phone must stay silent, from their first word until two hours after their last."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ ASKED_LATELY = timedelta(days=7)
 
 
 def applies(turn: Turn, person_id: int) -> bool:
-    """Whether somebody dares not speak now, so that their phone must not ring."""
+    """Whether a person dares not speak now, so that their phone must not ring."""
     return may_ring_at(turn, person_id, turn.now) > turn.now
 
 
 def until(turn: Turn, case: Case) -> datetime | None:
-    """When whoever told of a case may be told anything again, if they dare not speak now."""
+    """When the person who reported a case may be told something again; None if they may be told now."""
     at = may_ring_at(turn, case.resident_id, turn.now) if case.resident_id else turn.now
     return at if at > turn.now else None
 
 
 def extend(turn: Turn, person_id: int) -> None:
-    """What waits to be said to them alone waits until the silence that begins anew with these words is over."""
+    """Silence begins again with these words: messages that wait in their own chat are held until it is over."""
     alone = recipients.find(turn.tx, person_id)
     if alone:
         held_back.hold_longer(turn.tx, alone.chat_id, turn.now, turn.now + SILENCE_SPAN)
 
 
 def silent_if_asked_before(turn: Turn, person_id: int, kind: Danger) -> Danger:
-    """Violence is answered silently, where whoever tells of it has asked for that within a week."""
+    """Violence is answered silently if the person asked for that within the last week."""
     if kind is not Danger.VIOLENCE:
         return kind
     began = turn.now - ASKED_LATELY

@@ -1,4 +1,4 @@
-"""The only code that changes a status: by the lifecycle table, with an event, and with the clocks that hang on it."""
+"""The only code that changes a status: by the lifecycle table, with an event, and with the clocks that depend on it."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ AFTER_RESULT = (
     TimerKind.RATING,
     TimerKind.SILENCE,
     TimerKind.UNREACHED,
-)  # timers that only run while a result stands and nothing was said
-UNCOUNTED = (Status.MERGED, Status.SPLIT, Status.WITHDRAWN)  # figures may leave out a case that ends so
+)  # timers that run only while a result holds and is not answered
+UNCOUNTED = (Status.MERGED, Status.SPLIT, Status.WITHDRAWN)  # figures may leave out a case with such an end
 
 
 @dataclass(frozen=True, slots=True)
 class ActingRole:
-    """Whose act it is: a person in a role, for a department where they act for one."""
+    """The role in which an act is done, with the person, and the department if it is done for one."""
 
     role: Role
     person_id: int | None = None
@@ -58,7 +58,8 @@ def move(
     *,
     back_to: Status | None = None,
 ) -> None:
-    """Does what the table says of (status, action) and writes the event. Raises `CaseworkError` when it says no."""
+    """Does what the lifecycle table says of (status, action) and writes the event. Raises `CaseworkError` if it is not
+    allowed."""
     before = Status(case.status)
     after = next_status(before, action, by.role, back_to=back_to)
     case.status = after
@@ -83,7 +84,8 @@ def move(
 
 
 def _run_clocks(turn: Turn, case: Case, before: Status, after: Status) -> None:
-    """A pause stops the deadline; its end moves the deadline by as long as it lasted. No question stops a danger's."""
+    """A pause stops the deadline; its end moves the deadline by its length. A question never pauses the deadline of a
+    danger."""
     runs_on = bool(case.danger) and after is Status.WAITING
     if after in PAUSED and before not in PAUSED and not runs_on:
         case.paused_at = turn.now
@@ -97,7 +99,7 @@ def _run_clocks(turn: Turn, case: Case, before: Status, after: Status) -> None:
 
 
 def stop_asking(turn: Turn, case: Case) -> None:
-    """The result stands no longer, or the case is closed: nobody is reminded of it, and no silence is counted."""
+    """The result no longer holds, or the case is closed: no reminder is sent and no silence is counted."""
     for kind in AFTER_RESULT:
         timers.cancel_timer(turn.tx, kind, id_of(case))
 
@@ -108,7 +110,7 @@ def _after_pause(turn: Turn, case: Case, due: datetime, paused_from: datetime) -
 
 
 def limit_of(row: Cycle | Assignment) -> Limit | None:
-    """The limit that a cycle's or an assignment's date rests on; None where it is not known."""
+    """The limit that the date of a cycle or an assignment rests on; None if it is not known."""
     return Limit(row.limit_amount, LimitUnit(row.limit_unit)) if row.limit_amount else None
 
 
@@ -118,12 +120,13 @@ def limit_in_settings(turn: Turn, case: Case) -> Limit:
 
 
 def clock_runs(case: Case) -> bool:
-    """Whether the deadline stands on the clock; that of a danger does while an answer is waited for."""
+    """Whether the deadline runs. That of a danger also runs while an answer is waited for."""
     return case.status in RUNNING or (case.status == Status.WAITING and case.paused_at is None)
 
 
 def set_due(turn: Turn, case: Case, due_at: datetime) -> None:
-    """Moves the effective deadline, here, in the cycle, and on the clock, which stands still during a pause."""
+    """Moves the effective deadline: in the case, in its cycle, and in the timer, which is set unless the clock is
+    paused."""
     case.due_at = due_at
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     cycle.due_at = due_at

@@ -1,6 +1,6 @@
-"""What words mean: what is asked for, what it is about, where, whom they accuse, what danger they tell of.
+"""What words mean: kind, category, area, place, whether they accuse, and danger.
 
-One answer for every way in which words reach the service: two people who write the same get the same.
+The only function that decides it, so that the same words mean the same wherever they are sent.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from handlers.turn import Turn
 
 
 class CategoryBasis(StrEnum):
-    """What a category rests on: the words beside the place's name, that name too, or the danger told of."""
+    """What a category rests on: the words without the place's name, the words with it, or the danger."""
 
     WORDS = "words"
     PLACE = "place"
@@ -25,7 +25,7 @@ class CategoryBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """What some words mean. Codes and the place are empty where the words do not tell."""
+    """What some words mean. Category, area and place are empty if the words do not tell them."""
 
     words: str
     kind: Kind
@@ -37,7 +37,7 @@ class Understanding:
     danger: Danger | None
 
     def complaint(self) -> Complaint:
-        """A complaint of which nothing else is known."""
+        """A complaint with nothing but what the words tell."""
         return Complaint(
             self.words,
             self.kind,
@@ -50,11 +50,11 @@ class Understanding:
 
 
 def read(turn: Turn, words: str, *, danger: Danger | None, place: str = "") -> Understanding:
-    """The one reading of words.
+    """Works out what words mean.
 
-    `place` is where it is, if that was told beside the words: typed when asked, or named by a map; else the words are
-    searched for one. `danger` is what the message was heard to tell of where it came in, since that is not to be looked
-    for twice: what the danger is then decides what the words are about.
+    `place` is a place told apart from the words: typed when asked for, or named by a map; without it, the words are
+    searched for one. `danger` is what `danger_in` found when the message came in, so that it is not searched for twice;
+    a danger decides the category.
     """
     place, router = place or find_place(words), turn.practice.router
     guessed = router.guess(words, place)

@@ -1,5 +1,5 @@
-"""Voices: kept for coordinators' ears alone, since a voice tells who speaks. A coordinator writes down what one says;
-those words are the resident's, and go where words go."""
+"""Voices: only coordinators hear them, because a voice may tell who speaks. A coordinator writes down what it says;
+these words are then treated as the resident's."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from storage.tables import Case, Media, Statement, id_of
 
 
 def want_voice(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
-    """The media id of the voice that a message brings, to be fetched from now on."""
+    """Has a message's voice fetched, and returns its media id; () without a voice."""
     if incoming.voice is None:
         return ()
     voice = files.want(
@@ -55,7 +55,7 @@ def want_voice(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class SpokenAccusation:
-    """An accusation in a voice: the case it was told of, the one apart that it became, and the voice's id."""
+    """An accusation in a voice: the case it is about, its own confidential case, and the voice's media id."""
 
     about: Case
     case: Case
@@ -70,9 +70,7 @@ def attach(
     *,
     written: Collection[int] = (),
 ) -> None:
-    """Keeps voices with a case. Whoever is to write them down is asked once a voice is here and has its case, unless
-    it is written down already.
-    """
+    """Keeps voices with a case. Coordinators are asked to write down each one that is fetched and not in `written`."""
     found = files.locked(turn.tx, media_ids)
     files.attach(turn.tx, media_ids, Purpose.VOICE, case_id=case.id, statement_id=statement_id, cycle=case.cycle)
     for voice in found:
@@ -81,7 +79,8 @@ def attach(
 
 
 def ask_to_write_down(turn: Turn, case: Case, voice: Media) -> None:
-    """Lays a voice before the coordinators; a confidential one is heard at the press of a button, which is an event."""
+    """Shows a voice to the coordinators. That of a confidential case is played on a tap, because listening to it is an
+    event."""
     for listener in coordinators(turn, confidential=case.confidential):
         if case.confidential:
             said = Content((_about(case, voice),), (hear_row(case, voice.id or 0),))
@@ -91,7 +90,7 @@ def ask_to_write_down(turn: Turn, case: Case, voice: Media) -> None:
 
 
 def play(turn: Turn, actor: Actor, case: Case, media_id: str) -> None:
-    """Has a coordinator hear one of a case's voices, again."""
+    """Plays one of a case's voices to a coordinator again."""
     voice = turn.tx.get(Media, int(media_id)) if media_id.isdecimal() and len(media_id) < 10 else None
     if voice is None or voice.id not in files.voices_with(turn.tx, id_of(case)):
         raise CaseworkError("error.voice_gone")
@@ -112,10 +111,10 @@ def hear_row(case: Case, media_id: int) -> tuple[Button, ...]:
 
 
 def write_down(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
-    """What a coordinator has heard becomes the complaint's words, or what was added; the rules go on from there."""
+    """A coordinator has written down a voice: its words become the complaint, or are added to the case."""
     begin_writing(turn, case, voice, words)
     before = case.department
-    is_first = not (case.words or case.department)  # then it is the complaint itself, whose place may be known
+    is_first = not (case.words or case.department)  # then the words are the complaint itself; its place may be known
     understood = understanding.read(turn, words, danger=danger_in(words), place=case.address if is_first else "")
     if understood.danger and not is_first:
         case, before = _file_danger(turn, actor, case, voice, understood), ""
@@ -135,7 +134,7 @@ def write_down(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> 
 
 
 def _routing_line(turn: Turn, case: Case, before: str) -> Sentence:
-    """Whether the words found the case its department, or were added for the one `before`."""
+    """Says that the words gave the case its department, or were added for the department `before`."""
     if not before:
         key = "done.assign"
     else:
@@ -145,13 +144,13 @@ def _routing_line(turn: Turn, case: Case, before: str) -> Sentence:
 
 
 def begin_writing(turn: Turn, case: Case, voice_id: int, words: str) -> None:
-    """Checks that somebody may write down a voice now; the message with its words is emptied."""
+    """Checks that this voice can be written down now, and empties the inbox row of the message that holds the words."""
     _check(turn, case, turn.tx.get(Media, voice_id), words)
-    blanking.empty_inbox_row(turn.tx, turn.cause)  # they are the resident's words, and go when the resident does
+    blanking.empty_inbox_row(turn.tx, turn.cause)  # these are the resident's words, and must not outlive their deletion
 
 
 def _file_accusation(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
-    """What the voice says accuses: with the voice it becomes a case apart."""
+    """The voice accuses: with it, the words become a confidential case."""
     teller = accusations.reporter(turn, case)
     if teller is None:
         raise CaseworkError("error.voice_gone")
@@ -161,7 +160,8 @@ def _file_accusation(turn: Turn, actor: Actor, case: Case, voice: int, words: st
 
 
 def tell_accusation_filed(turn: Turn, actor: Actor, teller: Actor, accusation: SpokenAccusation, words: str) -> None:
-    """The resident reads the words and the number; who wrote them down may not be one who may know it."""
+    """The resident reads the words and the new number. The coordinator who wrote them down may not be one who may read
+    the case."""
     record(turn, actor, accusation.case, accusation.voice)
     accusations.tell_reporter(turn, teller, accusation.about, accusation.case)
     tell_residents(turn, accusation.case, sentence("voice.written", reference=accusation.case.reference, words=words))
@@ -181,7 +181,7 @@ def _check(turn: Turn, case: Case, voice: Media | None, words: str) -> None:
 
 
 def _add_words(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
-    """Of a case that has its words already: as the resident's own addition."""
+    """The case has words already: these are added as the resident's."""
     said = Statement(
         case_id=id_of(case),
         person_id=case.resident_id,
@@ -201,7 +201,7 @@ def _add_words(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> 
 
 
 def _file_danger(turn: Turn, actor: Actor, case: Case, voice: int, told: Understanding) -> Case:
-    """Danger told in addition, or where a department has the case, is one of its own, for those whom it concerns."""
+    """A danger told in addition, or when a department has the case, becomes a case of its own."""
     record(turn, actor, case, voice)
     to = recipients.find(turn.tx, case.resident_id) if case.resident_id else None
     resident = Actor(to.person_id, to.chat_id, to.language) if to else None
@@ -215,7 +215,7 @@ def _tell_department(turn: Turn, case: Case, words: str) -> None:
 
 
 def _use_as_complaint(turn: Turn, actor: Actor, case: Case, voice: int, told: Understanding) -> None:
-    """Of a case that had none: as its words, by which the rules find its department."""
+    """The case had no words: these are its words, by which the rules find a department."""
     _fill_in(turn, case, told)
     record(turn, actor, case, voice)
     told_where = case.danger or case.address or case.area or case.latitude is not None
@@ -230,7 +230,7 @@ def _use_as_complaint(turn: Turn, actor: Actor, case: Case, voice: int, told: Un
 
 
 def _fill_in(turn: Turn, case: Case, told: Understanding) -> None:
-    """What somebody has settled of the case stays as it is."""
+    """Fills in what the words tell. What somebody has set before stays."""
     case.words, case.address = told.words, case.address or told.place
     case.area = case.area or told.area
     if not case.danger and told.danger:
@@ -248,7 +248,7 @@ def _fill_in(turn: Turn, case: Case, told: Understanding) -> None:
 
 
 def record(turn: Turn, actor: Actor, case: Case, voice: int, **about: int | None) -> None:
-    """Notes in a case's history that somebody wrote down a voice."""
+    """Writes the event that somebody wrote down a voice."""
     events.record(
         turn.tx,
         case.id,

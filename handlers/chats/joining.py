@@ -1,4 +1,4 @@
-"""One-time codes: who presents one becomes coordinator, leader or registered staff, or binds a group to its work."""
+"""One-time codes: they make a person a coordinator, leader, operator or registered staff, or bind a group."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from storage.people import bindings, code_attempts, invitations, roles
 from storage.tables import Invitation
 
 CODE = re.compile(r"[^0-9]{0,3}([0-9]{8})$")
-# what a person becomes by a code of their own
+# the role that a personal code gives
 PERSONAL = {
     Invites.COORDINATOR: HeldRole.COORDINATOR,
     Invites.LEADER: HeldRole.LEADER,
@@ -28,16 +28,16 @@ PERSONAL = {
 
 
 def code_in(text: str) -> str:
-    """The code of "加入 12345678" or "join 12345678"; "" when the text is something else."""
+    """The code in "加入 12345678" or "join 12345678"; "" if the text is something else."""
     command = parse(text)
     found = CODE.match(command.words.strip().translate(references.PLAIN)) if command.verb is Wish.JOIN else None
     if command.verb is Wish.JOIN and not found and command.reference:
-        return command.reference  # eight digits that happen to have a case number's check digit
+        return command.reference  # eight digits that happen to be a valid case number
     return found[1] if found else ""
 
 
 def join_by_code(turn: Turn, actor: Actor, text: str) -> bool:
-    """In a private chat: takes a role. Returns whether the text was about joining at all."""
+    """In a private chat: gives the person a role. Returns whether the text was about joining at all."""
     code = code_in(text)
     if not code:
         return False
@@ -56,7 +56,8 @@ def _take_role(turn: Turn, actor: Actor, invitation: Invitation, role: HeldRole)
 
 
 def bind_by_code(turn: Turn, actor: Actor, text: str) -> bool:
-    """In a group: binds it to departments or an area, or registers who speaks as staff. Whether a code was good."""
+    """In a group: binds it to departments or an area, or registers the sender as staff. Returns whether the code was
+    valid."""
     invitation = _redeem(turn, actor, code_in(text))
     if invitation is None:
         return False
@@ -81,7 +82,8 @@ def bind_by_code(turn: Turn, actor: Actor, text: str) -> bool:
 
 
 def _bind_to_area(turn: Turn, actor: Actor, invitation: Invitation) -> None:
-    """A residents' group; a department's would show everyone its cards."""
+    """Binds a residents' group to an area. A department's group cannot be one, because all members would see its
+    cards."""
     if bindings.departments_in(turn.tx, actor.chat_id):
         raise CaseworkError("error.department_group")
     bindings.bind_to_area(turn.tx, actor.chat_id, invitation.area, by=actor.person_id, now=turn.now)
@@ -90,9 +92,10 @@ def _bind_to_area(turn: Turn, actor: Actor, invitation: Invitation) -> None:
 
 
 def _redeem(turn: Turn, actor: Actor, code: str) -> Invitation | None:
-    """The invitation behind a code; None for a wrong one, which was answered.
+    """The invitation of a code; None for a wrong code, which was answered.
 
-    After too many wrong ones no code is good here for a while, nor answered: whoever guesses learns nothing more.
+    After too many wrong codes no code is accepted here for a while, and none is answered, so that guessing tells
+    nothing.
     """
     most = turn.county.limits.code_tries
     tried = code_attempts.lately(turn.tx, actor.person_id, actor.chat_id, turn.real_now)

@@ -1,4 +1,4 @@
-"""The language in which somebody is spoken to, changed by themselves."""
+"""The language in which the service writes to a person, who can change it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from storage.tables import Person
 
 
 def change_language(turn: Turn, actor: Actor, language: str) -> None:
-    """Changes the language a person is spoken to in."""
+    """Changes the language in which the service writes to a person."""
     person = turn.tx.get(Person, actor.person_id)
     assert person is not None
     if language not in turn.county.languages:

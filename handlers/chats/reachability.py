@@ -1,8 +1,8 @@
-"""Whom the service no longer reaches: a person who blocked it, a group that removed it; and who reaches it again.
+"""People and groups that the service cannot reach any more, or reaches again.
 
-A person's wish to hear nothing is kept: what waits for them is cancelled, and nothing is said to them until they write
-again. A group's cards are work, so none is lost: they wait, are tried once an hour (`bot/outbound/delivery.py`), and go
-out as soon as the group has the service back; its departments stay bound to it.
+A person who blocked the service wants no messages: those that wait are cancelled, and nothing is sent until they write
+again. A group's cards are work and none is lost: they are tried once an hour (`bot/outbound/delivery.py`) and sent as
+soon as the group lets the service in again; its departments stay bound to it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from storage.tables import Case, Chat, Person, id_of
 
 
 def mark_lost(turn: Turn, chat_id: int) -> None:
-    """Nothing reaches a chat any more, be it a person's own or a group's. Those who have to know are told once."""
+    """A chat, private or a group, cannot be reached any more. Those who have to know are told once."""
     chat = turn.tx.get_one(Chat, chat_id)
     if chat.kind == ChatKind.GROUP:
         mark_group_lost(turn, chat_id)
@@ -31,8 +31,8 @@ def mark_lost(turn: Turn, chat_id: int) -> None:
 
 
 def mark_person_unreachable(turn: Turn, chat_id: int) -> None:
-    """What nobody has heard is waited for no more. Of each case it is asked how it stands now: an answer may have come
-    meanwhile."""
+    """Stops waiting for answers of a person who cannot be reached. Each case is locked and checked again, because an
+    answer may have come meanwhile."""
     cancellation.cancel_chat(turn.tx, chat_id)
     person = _person_in(turn, chat_id)
     if person is None or person.unreachable_at or person.forgotten_at:
@@ -51,7 +51,7 @@ def mark_person_unreachable(turn: Turn, chat_id: int) -> None:
 
 
 def _person_in(turn: Turn, chat_id: int) -> Person | None:
-    """Whose chat it is; None where they are spoken with elsewhere by now."""
+    """The person of a private chat; None if the service now writes to them in another chat."""
     chat = turn.tx.get_one(Chat, chat_id)
     own = chats.private_chat_of(turn.tx, chat.person_id) if chat.person_id else None
     return turn.tx.get(Person, chat.person_id) if own is not None and own.id == chat_id else None
@@ -79,7 +79,7 @@ def mark_group_lost(turn: Turn, chat_id: int) -> None:
 
 
 def mark_reachable(turn: Turn, chat: Chat) -> None:
-    """Somebody wrote there again, or a group has the service back."""
+    """Somebody wrote in the chat again, or a group let the service in again."""
     person = turn.tx.get(Person, chat.person_id) if chat.person_id else None
     if person is not None and person.unreachable_at:
         person.unreachable_at = None

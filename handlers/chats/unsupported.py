@@ -1,4 +1,4 @@
-"""What came is of a kind that is not taken: whoever sent it is told what is taken instead."""
+"""Content of a kind that the service does not take: its sender is told what is taken instead."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from handlers.turn import Actor, Turn
 
 EDIT = "edit"
 KINDS = ("video", "voice", "file", EDIT, "other")
-# As platforms name them; what is not here is something else.
+# The names that platforms use; any other is "other".
 NEAREST = {
     **dict.fromkeys(("video", "video_note", "animation"), "video"),
     **dict.fromkeys(("file", "document", "audio"), "file"),
@@ -21,7 +21,7 @@ NEAREST = {
 
 
 def voice_as_unsupported(incoming: Incoming) -> Incoming:
-    """The same message where nobody would write down what a voice says."""
+    """The message with its voice marked as unsupported: for chats in which nobody writes down what a voice says."""
     return replace(incoming, voice=None, unread=incoming.unread or "voice") if incoming.voice else incoming
 
 
@@ -33,6 +33,6 @@ def tell_sender(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 
 
 def has_nothing_else(incoming: Incoming) -> bool:
-    """Whether nothing else came with it, such as a caption; what was edited had come before."""
+    """Whether the message holds only unsupported content, without a caption. An edit adds nothing new either."""
     more = incoming.text.strip() or incoming.photos or incoming.place or incoming.voice
     return bool(incoming.unread) and (incoming.unread == EDIT or not more)

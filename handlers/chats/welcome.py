@@ -1,4 +1,4 @@
-"""The first contact: in which language, and what everyone is told once."""
+"""The first contact: the language to write in, and what everyone is told once."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ YEAR = 365
 
 
 def nearest_language(county: County, asked: str) -> str:
-    """The county's language nearest to what the platform says the person reads."""
+    """The county's language that is nearest to the one the platform reports for the person; else the county's first."""
     wanted = asked.casefold().split("-")[0]
     return next((one for one in county.languages if one.casefold().split("-")[0] == wanted), county.languages[0])
 
 
 def welcome_message(county: County, language: str) -> Content:
-    """Who runs this, who sees what, how long it is kept, and how to delete it."""
+    """Who runs the service, who sees what, how long it is kept, and how to delete it."""
     lines = (
         sentence("welcome.who", county=county.name.in_(language), operator=county.operator.in_(language)),
         sentence("welcome.privacy"),

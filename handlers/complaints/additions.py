@@ -1,6 +1,6 @@
-"""What residents add to their cases: in words, photos, voices or a place; to which case, and whether it is one at all.
+"""What residents add to their cases: words, pictures, voices or a place, and to which case it belongs.
 
-What accuses goes to no case that a department sees, but becomes a confidential one apart.
+An accusation is added to no case that a department sees; it becomes a separate confidential case.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ from storage.tables import Case, Draft, Statement, id_of
 
 
 def add_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
-    """More words, photos or a place for a case; where the department had asked, this is the reply.
+    """Adds a message to a case; if the department had asked, it is the reply. The resident is told.
 
-    What accuses is none of it, and becomes a case apart. Further pictures of an album go where its first one went;
-    what is added to a case that was split, to each of its parts.
+    An accusation becomes a separate case instead. Further pictures of an album follow its first one; additions to a
+    case that was split go to each of its parts.
     """
     case = lock_own_case(turn, actor, id_of(case_of_album(turn, actor, incoming) or case))
     if message_accuses(turn, case, incoming):
@@ -50,7 +50,7 @@ def add_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Non
 
 
 def add_without_reply(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
-    """As `add_details`, without a word to the resident; returns the case in which it stands."""
+    """As `add_details`, but says nothing to the resident. Returns the case that the message was added to."""
     case = lock_own_case(turn, actor, id_of(case_of_album(turn, actor, incoming) or case))
     if message_accuses(turn, case, incoming):
         return file_accusing_message(turn, actor, case, incoming)
@@ -59,13 +59,13 @@ def add_without_reply(turn: Turn, actor: Actor, case: Case, incoming: Incoming) 
 
 
 def _open_parts(turn: Turn, case: Case) -> list[Case]:
-    """Where words go that are added to a case that was split: the resident knows it by its first number."""
+    """The open parts of a case that was split: the resident goes on using the number of the whole."""
     parts = cases.parts(turn.tx, id_of(case)) if case.status == Status.SPLIT and not case.confidential else []
     return [one for one in parts if may(Status(one.status), Action.ADD_DETAILS, Role.RESIDENT)]
 
 
 def _keep_and_tell(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Statement | None:
-    """The statement in which a message is kept with a case; nothing for a further picture of an album."""
+    """Adds the message and tells the department. Returns the new statement; None for a further picture of an album."""
     album = cases.statement_of_album(turn.tx, id_of(case), incoming.album) if incoming.album else None
     replying = case.status == Status.WAITING
     said = album or _statement(turn, actor.person_id, case, "", as_resident(actor))
@@ -80,7 +80,7 @@ def _keep_and_tell(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> 
 
 
 def case_of_album(turn: Turn, actor: Actor, incoming: Incoming) -> Case | None:
-    """The case to which the first pictures of the same album were added."""
+    """The case to which earlier pictures of the same album were added."""
     if not incoming.album:
         return None
     mine = cases_open_to_additions(turn, actor.person_id)
@@ -88,12 +88,12 @@ def case_of_album(turn: Turn, actor: Actor, incoming: Incoming) -> Case | None:
 
 
 def message_accuses(turn: Turn, case: Case, incoming: Incoming) -> bool:
-    """Whether a message about a case accuses, in its words or in how it calls its place."""
+    """Whether a message about a case accuses, in its words or in the name of its place."""
     return accusations.accuses(turn, case, incoming.text, incoming.place.address if incoming.place else "")
 
 
 def file_accusing_message(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
-    """Files a message that accuses, with all that came with it, as a case apart, and returns that one."""
+    """Files a message that accuses, with all that came with it, as a separate case, and returns that case."""
     place, pictures = incoming.place, want_pictures(turn, actor, incoming)
     said = accusations.Accusation(incoming.text.strip(), media=pictures, album=incoming.album)
     if place:
@@ -109,7 +109,7 @@ def file_accusing_message(turn: Turn, actor: Actor, case: Case, incoming: Incomi
 
 
 def _statement(turn: Turn, person_id: int, case: Case, words: str, by: ActingRole) -> Statement:
-    """Begins what is added of a person's words, with its event."""
+    """Begins a statement of the resident's words, and writes its event."""
     action = Action.REPLY if case.status == Status.WAITING else Action.ADD_DETAILS
     said = Statement(
         case_id=id_of(case),
@@ -145,7 +145,7 @@ def _take_place(turn: Turn, case: Case, latitude: float | None, longitude: float
 
 
 def _answer_added(turn: Turn, actor: Actor, case: Case, said: Statement, *, replying: bool) -> None:
-    """The resident hears what was done with what they added."""
+    """Tells the resident what was done with their words."""
     spoken = bool(files.of_statement(turn.tx, said.id or 0, Purpose.VOICE))
     added = [sentence("case.answered" if replying else "case.added", reference=case.reference)]
     added += [sentence("voice.writing")] if spoken else []
@@ -165,13 +165,14 @@ def _answer_added(turn: Turn, actor: Actor, case: Case, said: Statement, *, repl
 
 
 def tell_details(turn: Turn, case: Case, said: Statement, name: str, *, replying: bool) -> None:
-    """The department hears what was added, masked; who has an undecided case before them sees it too.
+    """Tells the department what was added, masked, and shows an undecided case to the coordinators again.
 
-    Of a voice it hears only that there is one, until its words are written down. Of danger coordinators read the words.
+    Of a voice the department only learns that there is one, until it is written down. Words about a danger go to
+    coordinators in full.
     """
     spoken = files.of_statement(turn.tx, said.id or 0, Purpose.VOICE)
     turn.tx.add(case)
-    waited = replying and not case.danger  # the clock of a danger never stood still
+    waited = replying and not case.danger  # the clock of a danger is never paused
     key = "told.department.reply" if waited else "told.department.details"
     wordless = "🎤" if spoken else "📷"
     masked = mask(said.words, (name,)) or wordless
@@ -184,7 +185,7 @@ def tell_details(turn: Turn, case: Case, said: Statement, name: str, *, replying
 
 
 def move_reply_to_draft(turn: Turn, actor: Actor, case: Case, statement_id: str) -> None:
-    """A tap says that what was taken for the answer is another problem: it leaves the case, and is asked about anew."""
+    """A tap: what was taken as the reply is another problem. It leaves the case and becomes a draft."""
     known = statement_id.isdecimal() and len(statement_id) <= LONGEST_ID
     said = turn.tx.get(Statement, int(statement_id)) if known else None
     if said is None or said.taken_back_at or (said.case_id, said.person_id) != (case.id, actor.person_id):
@@ -204,7 +205,7 @@ def move_reply_to_draft(turn: Turn, actor: Actor, case: Case, statement_id: str)
 
 
 def _tell_moved_out(turn: Turn, case: Case, said: Statement) -> None:
-    """Its question got no answer: while the department is at work, it may ask again."""
+    """The question got no answer after all: a department that still works on the case may ask again."""
     asks_again = case.status in RUNNING and said.cycle == case.cycle == case.asked_in_cycle
     if asks_again:
         case.asked_in_cycle = 0
@@ -213,7 +214,7 @@ def _tell_moved_out(turn: Turn, case: Case, said: Statement) -> None:
 
 
 def press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
-    """A tap on the case that was meant."""
+    """A tap on the case that the words were meant for."""
     draft = cases.lock_draft(turn.tx, pressed.subject)
     if draft is None or draft.person_id != actor.person_id or not pressed.args:
         raise CaseworkError("error.draft_gone")
@@ -223,7 +224,7 @@ def press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
 
 
 def add_own_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
-    """What was told turns out to belong to an open case."""
+    """The resident says that a draft belongs to one of their cases."""
     if draft_accuses(turn, case, draft):
         accusations.tell_reporter(turn, actor, case, file_accusing_draft(turn, actor, draft, case))
         return
@@ -234,11 +235,12 @@ def add_own_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
 
 
 def draft_accuses(turn: Turn, case: Case, draft: Draft) -> bool:
+    """Whether a draft, added to this case, would show an accusation to its department."""
     return accusations.accuses(turn, case, draft.words, draft.address)
 
 
 def file_accusing_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> Case:
-    """What was told in the course of a case accuses: it becomes a case apart, which is returned."""
+    """Files a draft that accuses as a separate case, and returns that case."""
     shown, spoken = _media(turn, draft)
     said = accusations.Accusation(draft.words, draft.address, draft.latitude, draft.longitude, shown)
     drafts.delete_draft(turn, draft)
@@ -248,7 +250,7 @@ def file_accusing_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> C
 
 
 def add_draft(turn: Turn, draft: Draft, case: Case, by: ActingRole) -> Statement:
-    """Makes what was told a part of a case, by whoever says that it is one."""
+    """Adds a draft to a case, on the word of `by`, and deletes the draft."""
     said = _statement(turn, draft.person_id, case, draft.words, by)
     shown, spoken = _media(turn, draft)
     files.attach(turn.tx, shown, Purpose.DETAIL, case_id=case.id, statement_id=said.id, cycle=case.cycle)

@@ -1,8 +1,8 @@
-"""险情: a line that says whom to call comes first; the case is filed at once, for whoever is on duty.
+"""险情: danger. The answer begins with whom to call; the case is filed at once, for those on duty.
 
-To or by things, the department's group hears too; to or by persons, coordinators alone do. Who dares not speak is
-told one line, and nothing more that would make their phone ring. Nobody reads that somebody was told before a
-coordinator has tapped that they have it.
+A danger to or by things also goes to the department's group; one to or by persons only to coordinators. Somebody who
+dares not speak gets one line, and nothing more that would make their phone ring. Nobody is told that somebody has been
+informed before a coordinator has tapped that they have it.
 """
 
 from __future__ import annotations
@@ -32,12 +32,13 @@ from storage.tables import Case, Event, Person, id_of
 
 
 def danger_in_message(incoming: Incoming) -> Danger | None:
-    """The danger that a message tells of: read once a message, where it enters, and handed on."""
+    """The danger that a message tells of. Called once for each message, when it comes in."""
     return None if incoming.choice else danger_in(incoming.text)
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, told: Danger | None) -> bool:
-    """Whether a resident tells of danger, goes on where they dare not speak, or is safe; then all has been done."""
+    """Handles a resident's words about danger: a new one, words while they dare not speak, or that they are safe.
+    Returns whether it was one of these."""
     if further_words.hear_in_silence(turn, actor, incoming) or further_words.hear_safe(turn, actor, incoming):
         return True
     if told is None:
@@ -50,7 +51,8 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, told: Danger | None) -> b
 
 
 def file_or_add(turn: Turn, actor: Actor, incoming: Incoming, kind: Danger, *, area: str = "") -> tuple[Case, bool]:
-    """The case in which a danger stands from now on, and whether it is a new one."""
+    """Files a danger, or adds it to the one that the person reported shortly before. Returns the case, and whether it
+    is new."""
     if kind is Danger.SILENT:
         silence.extend(turn, actor.person_id)
     place = incoming.place
@@ -72,7 +74,7 @@ def file_or_add(turn: Turn, actor: Actor, incoming: Incoming, kind: Danger, *, a
 
 
 def _tell_of_other_case(turn: Turn, actor: Actor, case: Case) -> None:
-    """Who does not say where it is may have said so in a case of theirs that is still open."""
+    """If a danger names no place, tells coordinators the place of another open case of the same person."""
     if case.address or case.latitude is not None:
         return
     placed = [one for one in access.cases_open_to_additions(turn, actor.person_id) if one.address and one.id != case.id]
@@ -90,13 +92,14 @@ def _file(turn: Turn, actor: Actor, incoming: Incoming, complaint: Complaint) ->
 
 
 def _recent_danger(turn: Turn, actor: Actor, kind: Danger) -> Case | None:
-    """The danger that somebody told of a moment ago, if this one concerns the same people: things, or persons."""
+    """The danger that the person reported shortly before, if both are to things, or both to persons."""
     case = further_words.current_danger(turn, actor)
     return case if case and is_personal(case.danger) == is_personal(kind) else None
 
 
 def answer_to(turn: Turn, case: Case, kind: Danger) -> Content:
-    """The line, and the number; whom it may not harm is asked where it is, and may say that they got through."""
+    """Whom to call, and the number. Unless that could harm the person, also asks for the place and offers to say that
+    they got through."""
     said = advice(turn.county.emergency, kind)
     if kind is Danger.SILENT:
         return Content((said,))
@@ -110,7 +113,7 @@ def answer_to(turn: Turn, case: Case, kind: Danger) -> Content:
 
 
 def press(turn: Turn, actor: Actor, case: Case, verb: str) -> None:
-    """已打通 or 不是险情, tapped by whoever told of it."""
+    """已打通 or 不是险情, tapped by the person who reported the danger."""
     if not case.danger:
         raise CaseworkError("error.old_button")
     if verb == "no_danger":
@@ -125,7 +128,7 @@ def press(turn: Turn, actor: Actor, case: Case, verb: str) -> None:
 
 
 def end_danger(turn: Turn, case: Case, by: ActingRole) -> None:
-    """There is no danger, or no more: from here on it is a case like any other."""
+    """There is no danger, or no more: from now on the case is like any other."""
     move(turn, case, Action.END_DANGER, by, {"danger": case.danger})
     category = turn.county.categories.get(case.category)
     case.danger, case.urgent = "", bool(category and category.urgent)
@@ -134,7 +137,7 @@ def end_danger(turn: Turn, case: Case, by: ActingRole) -> None:
 
 
 def press_as_coordinator(turn: Turn, actor: Actor, case: Case, verb: str) -> None:
-    """已接到 or 险情已解除."""
+    """已接到 or 险情已解除, tapped or written by a coordinator."""
     if not case.danger:
         raise CaseworkError("error.old_button")
     if verb == "no_danger":
@@ -147,7 +150,7 @@ def press_as_coordinator(turn: Turn, actor: Actor, case: Case, verb: str) -> Non
 
 
 def _take_danger(turn: Turn, actor: Actor, case: Case) -> None:
-    """Somebody has it. Who told of it hears so, where that harms nobody."""
+    """A coordinator has it. The person who reported it is told, unless that could harm them."""
     if taken := _event(turn, case, Action.TAKE_DANGER):
         person = turn.tx.get(Person, taken.person_id)
         name = _name(person.name if person else "")

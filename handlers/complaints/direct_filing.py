@@ -1,7 +1,7 @@
-"""上报: a whole complaint in one message, filed at once. Many such messages are handled together.
+"""上报: a whole complaint in one message, filed at once. Many such messages are filed in one batch.
 
-Who asks for it gives up the preview, and is told afterwards what the department sees. What such a message lacks is
-asked for, as of any other.
+Whoever uses it gets no preview, and is told afterwards what the department sees. Missing details are asked for, as with
+any complaint.
 """
 
 from __future__ import annotations
@@ -27,31 +27,31 @@ from storage.messages import outbox
 from storage.messages.outbox import Notice
 from storage.people import residents
 
-LONGEST_SILENCE = timedelta(days=1)  # silence runs from the last word, at which only a message handled alone looks
+LONGEST_SILENCE = timedelta(days=1)  # senders who reported a silent danger since then are handled one by one
 
 
 @dataclass(frozen=True, slots=True)
 class InboxMessage:
-    """A message that waits in a row of the inbox."""
+    """A message and the id of its inbox row."""
 
     row: int
     incoming: Incoming
 
 
 def complete_complaint(turn: Turn, words: str) -> Complaint | None:
-    """The complaint these words make, if they name what it is about and where; else there is something to ask."""
-    complaint = read(turn, words, danger=None).complaint()  # whoever tells of danger was heard before
+    """The complaint that these words make; None if they do not tell both what it is about and where."""
+    complaint = read(turn, words, danger=None).complaint()  # a message about danger does not get here
     return complaint if complaint.category and complaint.has_place else None
 
 
 def file_directly(turn: Turn, actor: Actor, complaint: Complaint) -> None:
-    """Files one person's complaint and tells them what became of it."""
+    """Files one person's complaint and tells them about it."""
     filed = file_cases(turn, [Filing(complaint, ActingRole(Role.RESIDENT, actor.person_id), actor, turn.cause)])
     outbox.enqueue_all(turn.tx, [_filed_row(turn, one) for one in filed])
 
 
 def can_be_batched(incoming: Incoming) -> bool:
-    """Whether a message can be handled with others: words alone, in a private chat, that tell of no danger."""
+    """Whether a message can be filed in a batch: words only, in a private chat, without danger."""
     more = incoming.photos or incoming.place or incoming.choice or incoming.reply_to or incoming.album
     other = incoming.voice or incoming.unread or incoming.anonymous or incoming.happening
     short = len(incoming.text) <= LONGEST_TEXT
@@ -60,7 +60,8 @@ def can_be_batched(incoming: Incoming) -> bool:
 
 
 def file_batch(turn: Turn, platform: str, messages: Sequence[InboxMessage]) -> list[int]:
-    """Files complaints of different people, and returns the rows that are done; the others are to be handled alone."""
+    """Files complaints of different people. Returns the inbox rows that are done; the others have to be handled one by
+    one."""
     told = ((message, complete_complaint(turn, told_at_once(message.incoming.text))) for message in messages)
     plain = {message: complaint for message, complaint in told if complaint and _is_admitted(turn, message)}
     speakers = _speakers(turn, platform, [message.incoming for message in plain])
@@ -83,7 +84,8 @@ def _may_begin(turn: Turn, resident: Actor, message: InboxMessage) -> bool:
 
 
 def _speakers(turn: Turn, platform: str, messages: Sequence[Incoming]) -> dict[str, Actor]:
-    """Who speaks, by their names on the platform: residents known already in this chat, and newcomers, now welcomed."""
+    """The senders, by their ids on the platform: residents known in this chat, and newcomers, who are added and
+    welcomed."""
     chats = {one.sender: one.chat for one in messages}
     known = residents.known(turn.tx, platform, chats, hiding_since=turn.now - LONGEST_SILENCE)
     unknown = [one for one in messages if one.sender not in known]
@@ -108,7 +110,8 @@ def _welcome_row(turn: Turn, actor: Actor) -> Mapping[str, Any]:
 
 
 def _filed_row(turn: Turn, filed: Filed) -> Mapping[str, Any]:
-    """The number, the department, the date; and, since no preview was shown, what the department sees."""
+    """The message about a filed case: number, department, deadline and, since there was no preview, what the department
+    sees."""
     said = filed_message(turn, filed)
     reporter = filed.filing.reporter
     assert reporter is not None

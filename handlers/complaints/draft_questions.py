@@ -20,7 +20,7 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 def describe(turn: Turn, draft: Draft) -> Content:
-    """What is asked at the draft's present step, or the preview of what the department will see."""
+    """The question at the draft's present step, or the preview of what the department will see."""
     step, _, top = draft.step.partition(":")
     match step:
         case "words" if draft.area and not files.in_draft(turn.tx, _id(draft)):
@@ -53,7 +53,7 @@ def _cancel_row(draft: Draft) -> tuple[Button, ...]:
 
 
 def _top_rows(turn: Turn, draft: Draft) -> Rows:
-    """The categories' first level, with "other" for whoever is unsure."""
+    """The first level of categories, and "other" for those who are unsure."""
     rows = _category_rows(draft, "top", turn.county.top_categories())
     return (*rows, (button("button.unsure", token(Scope.DRAFT, _id(draft), "unsure")),))
 
@@ -72,7 +72,7 @@ def _category_rows(draft: Draft, verb: str, listed: list[Category]) -> Rows:
 
 
 def which_rows(turn: Turn, draft: Draft) -> Rows:
-    """The cases that may be meant, whether it is a new problem, and whether it is nothing at all."""
+    """The cases that the words may belong to, a new problem, and cancel."""
     mine = access.cases_open_to_additions(turn, draft.person_id)[:6]
     rows = [
         (
@@ -111,7 +111,7 @@ def _preview(turn: Turn, draft: Draft) -> Content:
 
 
 def _silence_line(turn: Turn, draft: Draft) -> Sentence:
-    """What becomes of it where nobody taps."""
+    """What happens to the draft if nobody taps."""
     if drafts.is_held(draft):
         return sentence("draft.confirm_held")
     return sentence("draft.confirm", minutes=turn.county.limits.draft_minutes)

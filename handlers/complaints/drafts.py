@@ -1,4 +1,4 @@
-"""A complaint being told: words, photos and a place in any order, in one message or many."""
+"""Drafts: a complaint that is being told, with words, pictures and a place in any order, in one or many messages."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from storage.messages.outbox import Notice
 from storage.tables import Case, Draft, Person
 
 LONGEST_PLACE = 60
-HELD, HELD_FOR = "held", timedelta(days=1)  # among what was asked: it is not to be filed unless they say so
-CHOSEN = "chosen"  # among what was asked: the category was chosen by hand
-WRITTEN = "written:"  # among what was asked: a voice whose words stand in the draft; its id follows
+HELD, HELD_FOR = "held", timedelta(days=1)  # in `asked`: not to be filed until the person says so
+CHOSEN = "chosen"  # in `asked`: the category was chosen by hand
+WRITTEN = "written:"  # in `asked`, with a media id: the voice was written down
 
 
 def add_to_draft(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> Draft:
-    """Takes what a message brings into the open draft, or into a new one, and has the next question asked."""
+    """Adds a message to the open draft or a new one, and sends the next question."""
     draft = draft or _begin(turn, actor)
     going_on = turn.now - draft.touched_at <= turn.practice.prompt_window
     _take_content(turn, actor, incoming, draft)
@@ -46,7 +46,7 @@ def add_to_draft(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | No
 
 
 def begin_in_area(turn: Turn, actor: Actor, area: str, draft: Draft | None) -> None:
-    """Opens a draft whose place is known, or gives the open one that place, and has the next question asked."""
+    """Opens a draft in an area that is known, or sets the open one's area, and sends the next question."""
     draft = draft or _begin(turn, actor)
     draft.area = area
     if is_empty(turn, draft):
@@ -63,7 +63,7 @@ def _begin(turn: Turn, actor: Actor) -> Draft:
 def _take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
     text = incoming.text.strip()
     if incoming.place or (text and _is_place(draft, text)):
-        draft.area = ""  # asked for the place anew: the words and the address tell which area it is, or none
+        draft.area = ""  # a new place: the area is worked out again
     if incoming.place:
         draft.latitude, draft.longitude = incoming.place.latitude, incoming.place.longitude
         draft.address = incoming.place.address or draft.address
@@ -76,21 +76,21 @@ def _take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) ->
         draft.address = draft.address or find_place(text)
     if incoming.photos or incoming.voice:
         turn.tx.add(draft)
-        turn.tx.flush()  # it has to have a row, to which they belong
+        turn.tx.flush()  # so that the draft has an id for its media
         files.attach(turn.tx, want_pictures(turn, actor, incoming), Purpose.COMPLAINT, draft_id=draft.id)
         files.attach(turn.tx, voices.want_voice(turn, actor, incoming), Purpose.VOICE, draft_id=draft.id)
 
 
 def _is_place(draft: Draft, text: str) -> bool:
-    """Asked for the place, people type it; a longer text is more of their story."""
+    """People who are asked for the place type it; a longer text is more of the complaint."""
     return draft.step == "place" and len(text) <= LONGEST_PLACE and "\n" not in text
 
 
 def _understand(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
-    """What all its messages together mean, each of which was heard for danger when it came.
+    """Works out what the draft's messages mean together. `danger` was found when a message came in.
 
-    The first message that named a place tells it. A category that was chosen stays, unless the danger is another; so
-    does an area until the place is told anew, and that it accuses.
+    The first message that names a place sets it. A chosen category stays, unless there is a danger; the area stays
+    until another is told; a confidential draft stays so.
     """
     told = understanding.read(turn, draft.words, danger=danger, place=draft.address)
     if CHOSEN not in draft.asked or told.basis is CategoryBasis.DANGER:
@@ -101,7 +101,8 @@ def _understand(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
 
 
 def _next_step(draft: Draft, *, going_on: bool = False) -> str:
-    """What is still missing and was not asked before, else the preview; while photos come in, words may follow."""
+    """The first step that is missing and was not asked before, else the preview. While pictures come in, words may
+    still follow."""
     if draft.step == "words" and not draft.words and going_on:
         return "words"
     told = bool(draft.words or draft.category)
@@ -126,13 +127,13 @@ def keep_draft(turn: Turn, draft: Draft) -> None:
 
 
 def ask(turn: Turn, actor: Actor, draft: Draft, *, quiet: bool = False) -> None:
-    """Has the draft's present question or preview shown; while photos come in, only once they have stopped."""
+    """Sends the draft's question or preview; while pictures come in (`quiet`), only after a pause."""
     question = Notice(kind=MessageKind.DRAFT, subject=draft.id, merge_key=f"draft:{draft.id}")
     send(turn, actor, question, hold_until=turn.now + turn.practice.prompt_window if quiet else turn.now)
 
 
 def press(turn: Turn, actor: Actor, pressed: Token) -> None:
-    """A button under a draft's question. A draft that is gone says so."""
+    """A button under a draft's question. Raises `CaseworkError` if the draft does not exist any more."""
     draft = cases.lock_draft(turn.tx, pressed.subject)
     if draft is None or draft.person_id != actor.person_id:
         raise CaseworkError("error.draft_gone")
@@ -149,20 +150,20 @@ def press(turn: Turn, actor: Actor, pressed: Token) -> None:
 
 
 def continue_as_new(turn: Turn, actor: Actor, draft: Draft) -> None:
-    """What was told is a new problem: asks for what is missing of it, or shows it before it is filed."""
+    """The draft is a new problem: asks for what is missing, or shows the preview."""
     treat_as_new(turn, draft)
     draft.step = "confirm" if _is_spoken(turn, draft) else _next_step(draft)
     _keep_and_ask(turn, actor, draft)
 
 
 def check_none_open(turn: Turn, person_id: int) -> None:
-    """Refuses to open a second draft beside the one that is being told: its answers would go astray."""
+    """Refuses a second draft while one is open: answers would go to the wrong one."""
     if cases.open_draft(turn.tx, person_id):
         raise CaseworkError("error.telling_another")
 
 
 def treat_as_new(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
-    """What is asked about no longer belongs to a case: the rules say what it is about."""
+    """The draft no longer belongs to a case, and its words are understood again."""
     draft.case_id, draft.step = None, "open"
     _understand(turn, draft, danger)
 
@@ -195,14 +196,15 @@ def _change(turn: Turn, draft: Draft, pressed: Token) -> None:
 
 
 def _choose(draft: Draft, category: str) -> None:
-    """A category chosen by hand; "" for whoever is unsure. No guess changes it any more."""
+    """Sets a category that was chosen by hand; "" if the person is unsure. The words do not change it any more."""
     draft.category = category
     draft.asked = [*draft.asked, CHOSEN]
     draft.step = _next_step(draft)
 
 
 def handle_typed_answer(turn: Turn, actor: Actor, text: str, draft: Draft) -> bool:
-    """Whether the words stand for a button of the draft's present step, or for nothing; such words are no story."""
+    """Whether the words stand for a button of the draft, or mean nothing; if so, they are handled and not added to the
+    draft."""
     if not small_talk.plain(text):
         _keep_and_ask(turn, actor, draft)
     elif draft.step != "which" and small_talk.puts_off(text):
@@ -236,7 +238,7 @@ def _typed_choice(turn: Turn, draft: Draft, text: str) -> tuple[str, tuple[str, 
 
 
 def is_held(draft: Draft) -> bool:
-    """Whether whoever told it said that it is not to be filed yet: then silence files nothing."""
+    """Whether the person said not to file it yet: then it is never filed without their word."""
     return HELD in draft.asked
 
 
@@ -246,7 +248,7 @@ def cancel(turn: Turn, actor: Actor, draft: Draft) -> None:
 
 
 def delete_with_pictures(turn: Turn, draft: Draft) -> None:
-    """Forgets a draft with its pictures."""
+    """Deletes a draft and its pictures."""
     assert draft.id is not None
     for attachment in files.in_draft(turn.tx, draft.id):
         timers.set_timer(turn.tx, TimerKind.DROP_FILE, attachment.media_id, turn.now)
@@ -254,7 +256,7 @@ def delete_with_pictures(turn: Turn, draft: Draft) -> None:
 
 
 def delete_draft(turn: Turn, draft: Draft) -> None:
-    """Forgets a draft; its pictures' rows lose their place."""
+    """Deletes a draft. Its pictures are kept, but no longer belong to it."""
     assert draft.id is not None
     files.detach(turn.tx, draft.id)
     timers.cancel_timer(turn.tx, TimerKind.DRAFT, draft.id)
@@ -263,7 +265,7 @@ def delete_draft(turn: Turn, draft: Draft) -> None:
 
 
 def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, quiet: bool = False) -> int:
-    """Files what the draft holds, tells the resident the number, and returns the case's id."""
+    """Files the draft, tells the resident the number unless `quiet`, and returns the case's id."""
     filed, spoken = file_draft(turn, actor, draft, as_resident(actor), confirmed=confirmed)
     if not quiet:
         told = filed_message(turn, filed, confirmed=confirmed)
@@ -275,7 +277,7 @@ def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, qu
 def file_draft(
     turn: Turn, actor: Actor, draft: Draft, by: ActingRole, *, confirmed: bool, danger: str = ""
 ) -> tuple[Filed, bool]:
-    """Makes a case of what the draft holds, for whom told it; returns it, and whether a voice is to be written down."""
+    """Files the draft for the person who told it. Returns the case, and whether a voice has to be written down."""
     assert draft.id is not None
     media = files.in_draft(turn.tx, draft.id)
     spoken = [one.media_id for one in media if one.purpose == Purpose.VOICE]
@@ -302,7 +304,7 @@ def file_draft(
 
 
 def expire(turn: Turn, draft_id: int) -> None:
-    """Who does not answer still gets a case: what was told is filed as it stands."""
+    """Nobody answered in time: files the draft as it is."""
     draft = turn.tx.get(Draft, draft_id)
     if draft is None:
         return
@@ -312,7 +314,7 @@ def expire(turn: Turn, draft_id: int) -> None:
         delete_draft(turn, draft)
         return
     if (later := may_ring_at(turn, draft.person_id, turn.now)) > turn.now:
-        timers.set_timer(turn.tx, TimerKind.DRAFT, draft_id, later)  # nothing is filed of which they cannot be told
+        timers.set_timer(turn.tx, TimerKind.DRAFT, draft_id, later)  # they could not be told of it now
         return
     if draft.step == "which":
         treat_as_new(turn, draft)
@@ -325,16 +327,16 @@ def expire(turn: Turn, draft_id: int) -> None:
 
 
 def written_in(draft: Draft) -> tuple[int, ...]:
-    """Ids of the voices of which a coordinator has written down what they say."""
+    """Media ids of the draft's voices that a coordinator has written down."""
     return tuple(int(one.removeprefix(WRITTEN)) for one in draft.asked if one.startswith(WRITTEN))
 
 
 def is_empty(turn: Turn, draft: Draft) -> bool:
-    """Whether somebody came by a sticker and told nothing."""
+    """Whether the draft has nothing but an area, as after scanning a sticker."""
     told = draft.words or draft.category or draft.address or draft.latitude is not None
     return not told and not files.in_draft(turn.tx, draft.id or 0)
 
 
 def _is_spoken(turn: Turn, draft: Draft) -> bool:
-    """Whether it is told by voice alone: what it is about, a coordinator hears, and nothing more is asked for."""
+    """Whether there is nothing but voices: a coordinator hears what it is about, and nothing more is asked."""
     return not (draft.words or draft.category) and bool(files.voices_in_draft(turn.tx, draft.id or 0))

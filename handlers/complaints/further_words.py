@@ -1,4 +1,4 @@
-"""What whoever told of danger says further: it goes to the danger at once, and reaches who is on duty."""
+"""Further words of somebody who reported a danger: added to it at once, and sent to those on duty."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from storage.messages import deliveries
 from storage.search import finding
 from storage.tables import Case, id_of
 
-SOON = timedelta(minutes=30)  # what the same person tells within it is of the same danger
-A_DAY = timedelta(hours=24)  # and within it, what is not plainly about something else
-# A short answer to "where?": it has a number, or ends as places do.
+SOON = timedelta(minutes=30)  # words of the same person within it belong to the same danger
+A_DAY = timedelta(hours=24)  # and within it, words that are not plainly about something else
+# A short answer to "where?": it contains a number, or ends as the names of places do.
 PLACE = re.compile(
     r"(?=.*(?:\d|[一二三四五六七八九十]+(?:号|栋|幢|楼|单元|层)|[路街巷村镇乡苑府里园区店场站校院口]$)).{2,40}"
 )
@@ -31,7 +31,7 @@ ALLOWED_IN_SILENCE = (Wish.CASES, Wish.FORGET, Wish.CHINESE, Wish.ENGLISH)
 
 
 def current_danger(turn: Turn, actor: Actor, within: timedelta = SOON) -> Case | None:
-    """The danger in which somebody is now: told of lately, and not called over."""
+    """The open danger that the person reported within this time."""
     case = cases.latest_danger(turn.tx, actor.person_id)
     if case is None or turn.now - case.filed_at > within:
         return None
@@ -39,8 +39,8 @@ def current_danger(turn: Turn, actor: Actor, within: timedelta = SOON) -> Case |
 
 
 def hear_in_silence(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
-    """Whether somebody goes on where they dare not speak: whatever it is, it is kept with their case, for coordinators
-    alone, and not a word is answered; unless they are safe now, which ends the silence."""
+    """Adds any words of somebody who dares not speak to their case, for coordinators only, without an answer. If they
+    say that they are safe, the silence ends. Returns whether it was so."""
     if not silence.applies(turn, actor.person_id) or wish_of(incoming.text) in ALLOWED_IN_SILENCE:
         return False
     case = cases.latest_danger(turn.tx, actor.person_id, Danger.SILENT)
@@ -59,7 +59,7 @@ def hear_in_silence(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
 
 
 def _mark_as_danger(turn: Turn, separate_case: Case) -> None:
-    """What accuses became a case apart: that it tells of danger, its readers have to know."""
+    """An accusation that became a separate case also tells of danger: its readers have to know."""
     separate_case.danger, separate_case.urgent = Danger.SILENT, True
     turn.tx.add(separate_case)
     alarms.start_calls(turn, [id_of(separate_case)])
@@ -67,7 +67,8 @@ def _mark_as_danger(turn: Turn, separate_case: Case) -> None:
 
 
 def hear_safe(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
-    """Whether whoever told of danger says that they are safe: kept with it, whatever else was asked of them."""
+    """If somebody who reported a danger says that they are safe, adds it to the case, whatever else they were asked.
+    Returns whether it was so."""
     if not small_talk.is_safe(incoming.text):
         return False
     case = current_danger(turn, actor, A_DAY)
@@ -79,7 +80,7 @@ def hear_safe(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
 
 
 def hear_more(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
-    """Whether words belong to a danger that was told of: then they are kept with it."""
+    """Adds words to the danger that they belong to. Returns whether there was one."""
     case = current_danger(turn, actor, A_DAY)
     draft = cases.open_draft(turn.tx, actor.person_id)
     if case is None or (draft and draft.touched_at > case.filed_at) or small_talk.thanks(incoming.text):
@@ -92,13 +93,14 @@ def hear_more(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
 
 
 def _is_about_another(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> bool:
-    """Whether words are plainly about another problem, or answer what another case has asked since."""
+    """Whether the words name another problem, or answer what another case has asked since."""
     waits = open_questions.waiting_for(turn, actor, incoming, deliveries.asked_last(turn.tx, actor.chat_id, turn.now))
     return open_questions.names_other_problem(turn, case, incoming.text) or (waits is not None and waits.id != case.id)
 
 
 def add(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
-    """More words; where no place was known, those that name one are it: it was asked for. Returns where they stand."""
+    """Adds words to a danger. If its place is not known, words that name one are its place. Returns the case that has
+    the words."""
     kept = additions.add_without_reply(turn, actor, case, incoming)
     if kept.id == case.id:
         text = incoming.text.strip()

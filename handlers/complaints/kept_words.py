@@ -1,7 +1,7 @@
-"""Words of somebody with an open case, who was asked where they belong and tapped nothing.
+"""Kept words: somebody with an open case was asked where their words belong, and did not tap.
 
-They are kept aside with the likeliest case, for coordinators alone, until one of them or the resident says where they
-belong. They stay in their draft, which no department is ever shown.
+The words stay in their draft, which no department sees. The draft is kept with the case it most likely belongs to, for
+coordinators only, until a coordinator or the resident decides.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ from storage.tables import Case, Draft, Person, id_of
 
 
 def expire(turn: Turn, draft_id: int) -> None:
-    """Nobody touched a draft: a complaint is filed as it stands, what may belong to a case is kept aside."""
+    """Nobody answered a draft in time: a complaint is filed as it is; words that may belong to a case are kept with
+    it."""
     draft = cases.lock_draft(turn.tx, draft_id)
     if draft is None or draft.case_id is not None:
         return
@@ -37,9 +38,9 @@ def expire(turn: Turn, draft_id: int) -> None:
 
 
 def keep_with_likeliest(turn: Turn, actor: Actor, draft: Draft) -> Case | None:
-    """Keeps what was told with the likeliest case, or files it apart where it accuses; returns the case it is in now.
+    """Keeps a draft with the case it most likely belongs to, or files it separately if it accuses. Returns that case.
 
-    None for somebody who has no case.
+    None if the person has no case.
     """
     case = _likeliest(turn, draft)
     if case is None:
@@ -54,13 +55,13 @@ def keep_with_likeliest(turn: Turn, actor: Actor, draft: Draft) -> Case | None:
 
 
 def _teller(turn: Turn, draft: Draft) -> Actor:
-    """Whoever told what is in a draft, where they told it."""
+    """The person who told a draft, in the chat where they told it."""
     person = turn.tx.get_one(Person, draft.person_id)
     return Actor(draft.person_id, draft.chat_id, person.language, person.name)
 
 
 def _likeliest(turn: Turn, draft: Draft) -> Case | None:
-    """Of the cases that can be added to; where all have ended meanwhile, of all that the person has."""
+    """The most likely of the person's cases that can be added to or, if there are none, of all their cases."""
     mine = access.cases_open_to_additions(turn, draft.person_id) or cases.of_resident(turn.tx, draft.person_id)
     spoke_last = deliveries.spoke_last(turn.tx, draft.chat_id, [id_of(one) for one in mine])
     meant = understanding.read(turn, draft.words, danger=None, place=draft.address)
@@ -75,7 +76,8 @@ def _top(turn: Turn, category: str) -> str:
 
 
 def _candidate(turn: Turn, case: Case, spoke_last: int | None) -> Candidate:
-    """A confidential case that spoke last counts as one that asks: what follows an accusation is safest there."""
+    """A confidential case that wrote last counts as one that asks, because words after an accusation are safest
+    there."""
     unrated = case.status == Status.RESOLVED and not cases.ratings(turn.tx, id_of(case))
     guarded = case.confidential and case.id == spoke_last
     return Candidate(
@@ -91,7 +93,7 @@ def _candidate(turn: Turn, case: Case, spoke_last: int | None) -> Candidate:
 
 
 def _keep(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
-    """The resident's buttons go on working; the department hears nothing."""
+    """The resident's buttons still work; the department is told nothing."""
     assert draft.id is not None
     draft.case_id = case.id
     turn.tx.add(draft)
@@ -103,7 +105,7 @@ def _keep(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
 
 
 def _tell_coordinators(turn: Turn, case: Case, draft: Draft) -> None:
-    """Of a confidential case nobody reads the words but by opening it, which is an event."""
+    """The words for a confidential case are read only by opening it, which is an event."""
     if not case.confidential:
         tell_coordinators(turn, case, describe(turn, case, draft))
         return
@@ -114,7 +116,7 @@ def _tell_coordinators(turn: Turn, case: Case, draft: Draft) -> None:
 
 
 def describe(turn: Turn, case: Case, draft: Draft) -> Content:
-    """What was kept aside, and what a coordinator may do with it."""
+    """The kept words, and what a coordinator may do with them."""
     media = files.in_draft(turn.tx, draft.id or 0)
     spoken = [one.media_id for one in media if one.purpose == Purpose.VOICE]
     words = draft.words or _place(draft) or ("🎤" if spoken else "📷")
@@ -131,7 +133,7 @@ def _place(draft: Draft) -> str:
 
 
 def show(turn: Turn, actor: Actor, case: Case) -> None:
-    """What waits with a case that a coordinator has opened."""
+    """Shows the kept words of a case that a coordinator has opened."""
     for draft in cases.kept_aside(turn.tx, id_of(case)):
         say(turn, actor, describe(turn, case, draft), case_id=case.id)
 
@@ -146,7 +148,7 @@ def _rows(case: Case, draft: Draft) -> tuple[tuple[Button, ...], ...]:
 
 
 def pass_on(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
-    """转给承办单位: a coordinator says that it belongs to the case; where the department had asked, it is the reply."""
+    """转给承办单位: a coordinator adds kept words to the case; if the department had asked, they are the reply."""
     draft = _lock_kept_draft(turn, case, draft_id)
     teller = _teller(turn, draft)
     if danger_in(draft.words):
@@ -167,12 +169,12 @@ def pass_on(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
 
 
 def file_as_new_case(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
-    """作为新诉求登记: a coordinator says that it is another problem."""
+    """作为新诉求登记: a coordinator says that kept words are another problem."""
     _file_new_case(turn, actor, case, _lock_kept_draft(turn, case, draft_id))
 
 
 def _file_new_case(turn: Turn, actor: Actor, case: Case, draft: Draft) -> Case:
-    """Makes a case of what was kept aside; where it tells of danger, who told it reads first whom to call."""
+    """Files kept words as a new case. If they tell of danger, the answer begins with whom to call."""
     teller, danger = _teller(turn, draft), danger_in(draft.words)
     move(turn, case, Action.MOVE_OUT, as_coordinator(actor), {"draft": draft.id})
     drafts.treat_as_new(turn, draft, danger)
@@ -186,7 +188,7 @@ def _file_new_case(turn: Turn, actor: Actor, case: Case, draft: Draft) -> Case:
 
 
 def _lock_kept_draft(turn: Turn, case: Case, draft_id: str) -> Draft:
-    """Raises `CaseworkError` for what somebody has settled already."""
+    """The kept draft, locked. Raises `CaseworkError` if somebody has decided on it already."""
     known = draft_id.isdecimal() and len(draft_id) <= LONGEST_ID
     draft = cases.lock_draft(turn.tx, int(draft_id)) if known else None
     if draft is None or draft.case_id != case.id:
@@ -195,7 +197,7 @@ def _lock_kept_draft(turn: Turn, case: Case, draft_id: str) -> Draft:
 
 
 def return_to_resident(turn: Turn, actor: Actor, pressed: Token) -> None:
-    """A button of the resident's for what was kept aside: it is theirs again, to be added, filed or cancelled."""
+    """The resident taps a button of kept words: the draft is theirs again, to be added, filed or cancelled."""
     draft = turn.tx.get(Draft, pressed.subject)
     if draft is None or draft.case_id is None or draft.person_id != actor.person_id:
         return
@@ -213,7 +215,7 @@ def return_to_resident(turn: Turn, actor: Actor, pressed: Token) -> None:
 
 
 def write_down(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:
-    """What a coordinator has heard; of a voice that was kept aside, the words stay with it."""
+    """A coordinator has written down a voice. If it is among kept words, its words stay there."""
     draft_id = files.draft_with(turn.tx, voice)
     draft = cases.lock_draft(turn.tx, draft_id) if draft_id else None
     if draft is None or draft.case_id != case.id:

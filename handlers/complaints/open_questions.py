@@ -1,4 +1,4 @@
-"""Whether what a resident says answers what one of their cases has asked, or is plainly about something else."""
+"""Whether a resident's words answer what one of their cases has asked, or are about another problem."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from storage.tables import Case, id_of
 
 
 def waiting_for(turn: Turn, actor: Actor, incoming: Incoming, asked: Asked | None) -> Case | None:
-    """The one case that waits for the person's answer, if its question was the last they were asked, however long ago,
-    no other case has spoken to them since, and what they say now is not plainly about something else."""
+    """The case whose question these words answer: the only one that waits, its question was the last one asked (however
+    long ago), no other case has written since, and the words are not about another problem."""
     wanted = asked is not None and isinstance(asked.expects, Details)
     case = turn.tx.get(Case, asked.case_id) if asked and asked.case_id and wanted else None
     if case is None or case.status != Status.WAITING or not access.is_in_audience(turn, actor, case):
@@ -30,13 +30,13 @@ def waiting_for(turn: Turn, actor: Actor, incoming: Incoming, asked: Asked | Non
 
 
 def is_another_complaint(turn: Turn, case: Case, words: str) -> bool:
-    """Whether words name a problem of another category, and its place or that it is one more: another complaint, and
-    no answer to a question."""
+    """Whether words are a complaint of their own and no answer: another category, and a place or a sign of one more
+    problem."""
     return case.status == Status.WAITING and names_other_problem(turn, case, words, one_more=small_talk.adds(words))
 
 
 def names_other_problem(turn: Turn, case: Case, words: str, *, one_more: bool = False) -> bool:
-    """Whether words name a problem of another category than a case's, with its place, or as `one_more`."""
+    """Whether words name a problem of another category than the case's, with a place or as `one_more`."""
     told = understanding.read(turn, words, danger=None)
     if told.basis is CategoryBasis.PLACE or not (told.place or one_more):
         return False  # "outside the hospital" may be the answer itself, and names no problem

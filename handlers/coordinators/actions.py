@@ -30,11 +30,11 @@ from storage.tables import Case, id_of
 
 Act = Callable[[Turn, Actor, Case, Said], None]
 DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
-FARTHEST = timedelta(days=3660)  # ten years; beyond the year 9999 there is no calendar
+FARTHEST = timedelta(days=3660)  # ten years; dates after the year 9999 cannot be stored
 
 
 def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
-    """One act of a coordinator on one case. Without the words it needs, it asks for them."""
+    """Does one act of a coordinator on one case; asks for the words if the act needs some."""
     if action not in ACTS:
         raise CaseworkError("error.not_yours", action=word("action", action))
     if action is Action.ASSIGN and case.status != Status.SUBMITTED:
@@ -59,7 +59,7 @@ def prompt(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
 
 
 def check_assignable(case: Case) -> None:
-    """Refuses what no choice of a department could assign."""
+    """Refuses a case that cannot be assigned to any department now."""
     check_department_may_know(case)
     action = Action.ASSIGN if case.status == Status.SUBMITTED else Action.REASSIGN
     if not may(Status(case.status), action, Role.COORDINATOR):
@@ -74,7 +74,7 @@ CHECKS: dict[Action, Callable[[Case], None]] = {
 
 
 def offer_departments(turn: Turn, actor: Actor, case: Case, *before: Sentence) -> None:
-    """Every department as a button, two in a row; `before` says why they are offered."""
+    """Each department as a button, two in a row. `before` says why they are shown."""
     check_assignable(case)
     buttons = [
         button(
@@ -100,7 +100,7 @@ def _assign(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 
 def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
-    """Assigns or reassigns; a confidential case has no department."""
+    """Assigns or reassigns the case. Raises `CaseworkError` for a confidential one."""
     department = turn.county.departments.get(code)
     if department is None or department.retired:
         raise CaseworkError("error.no_such_department")
@@ -117,7 +117,7 @@ def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
 
 
 def _grant_returns(turn: Turn, actor: Actor, case: Case) -> None:
-    """Who sends a case elsewhere while its return is being asked for has granted it."""
+    """Sending a case elsewhere while its department asks to return it grants the return."""
     for asked in cases.pending(turn.tx, RequestKind.RETURN, case.id):
         asked.decided_at, asked.decided_by, asked.granted = turn.now, actor.person_id, True
         case.returns += 1
@@ -126,7 +126,7 @@ def _grant_returns(turn: Turn, actor: Actor, case: Case) -> None:
 
 
 def set_category(turn: Turn, actor: Actor, case: Case, code: str) -> None:
-    """Before it is assigned, a case can be given the category that the words did not tell."""
+    """Sets the category of a case that is not assigned yet."""
     check_category_open(case)
     found = turn.county.categories.get(code)
     if found is None or not found.parent:
@@ -155,14 +155,14 @@ def _reject(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 
 def _tell_later(turn: Turn, case: Case, said: Sentence) -> list[int]:
-    """Tells the residents once it can no longer be taken back."""
+    """Tells the residents when it can no longer be taken back. Returns the ids of the outbox rows."""
     return tell_residents(turn, case, said, wait=casework.take_back_time(turn))
 
 
 def _offer_undo(turn: Turn, actor: Actor, case: Case, key: str, **params: Param) -> None:
-    """What was done, with a button that undoes it; "撤回" said next does, too.
+    """Says what was done, with a button that takes it back; the word "撤回" does so, too.
 
-    Into the silence of who dares not speak nothing is said yet, and that is what is told.
+    If the resident dares not speak, says instead when they will be told.
     """
     seconds = turn.county.limits.take_back_seconds
     undo = button("button.take_back", token(Scope.COORDINATOR, id_of(case), Action.TAKE_BACK))
@@ -178,7 +178,7 @@ def _take_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 
 def take_back_own(turn: Turn, actor: Actor) -> None:
-    """撤回 that names no case: the one thing that its speaker has just done; of several they choose."""
+    """ "撤回" without a case: takes back the speaker's latest act; if there are several, asks which."""
     held = retractions.retractable_cases(turn, actor.person_id, lambda case: as_coordinator(actor))
     if not held:
         raise CaseworkError("error.take_back_which")
@@ -189,7 +189,7 @@ def take_back_own(turn: Turn, actor: Actor) -> None:
 
 
 def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    """挂账 until a date, with a reason; the clock stands still meanwhile."""
+    """挂账 until a date, with a reason; the clock is paused until then."""
     midnight, reason = date_in(turn, said.words)
     if midnight is None or not turn.now < midnight < turn.now + FARTHEST or not reason:
         raise CaseworkError("error.suspend_how")
@@ -207,7 +207,8 @@ def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 
 def date_in(turn: Turn, words: str) -> tuple[datetime | None, str]:
-    """The local date named in the words, at its beginning, and the rest of them."""
+    """The date named in the words, as its midnight in local time, and the rest of the words; None if there is no
+    date."""
     found = DATE.search(words)
     if not found:
         return None, words
@@ -234,7 +235,7 @@ def resume(turn: Turn, case: Case, who: ActingRole) -> None:
 
 
 def _send_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    """重办: a poor result goes back to the department, with what is wrong with it."""
+    """重办: a poor result goes back to the department, with what is wrong."""
     require_words(said.words, "error.send_back_why")
     keep_statement(turn, case, as_coordinator(actor), said, action=Action.SEND_BACK, audience=Readers.INSIDE)
     ratings.redo(turn, case, call_backs.redo_action(turn, case), as_coordinator(actor))
@@ -243,7 +244,7 @@ def _send_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 
 def _exclude(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    """剔除: with a reason; after expiry or a bad rating only with a second coordinator."""
+    """剔除, with a reason; after the deadline or a bad rating, only with a second coordinator's consent."""
     require_words(said.words, "error.exclude_why")
     if case.excluded_at is not None:
         raise CaseworkError("error.already_excluded", reference=case.reference)

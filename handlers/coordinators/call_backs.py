@@ -1,4 +1,4 @@
-"""回访: a coordinator asks on the phone what the chat could not; counted apart."""
+"""回访: a coordinator asks on the phone what could not be asked in the chat; counted separately."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from storage.figures import figure_flags
 from storage.people import identities
 from storage.tables import Case, Person, Rating, id_of
 
-WORDS_SHOWN = 400  # enough for the number to call, where the case was told on the phone
+WORDS_SHOWN = 400  # characters; long enough to include a telephone number in the words
 
 
 def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    """回访: who to call, what was done, and buttons for what they say."""
+    """回访: whom to call, what was done, and buttons for the answers."""
     if not may(Status(case.status), Action.CALL_BACK, Role.COORDINATOR):
         raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
     solved = tuple(
@@ -47,13 +47,13 @@ def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 
 def clear_wants_human(turn: Turn, case: Case) -> None:
-    """Whoever asked for a human has now heard from one."""
+    """The person who asked for a human has now been answered by one."""
     case.wants_human_at = None
     turn.tx.add(case)
 
 
 def record(turn: Turn, actor: Actor, case: Case, said: str) -> None:
-    """What the resident said on the phone, counted apart. Who could not be reached closes nothing."""
+    """Records what the resident said on the phone. A call that reached nobody closes nothing by itself."""
     if said not in (*ratings.SOLVED, "missed"):
         raise CaseworkError("error.old_button")
     move(turn, case, Action.CALL_BACK, as_coordinator(actor), {"said": said})
@@ -63,7 +63,7 @@ def record(turn: Turn, actor: Actor, case: Case, said: str) -> None:
     clear_wants_human(turn, case)
     case.unreached_at = None
     if results.is_unread(turn, case):
-        ratings.start_answer_timers(turn, case)  # they were asked, if on the phone
+        ratings.start_answer_timers(turn, case)  # they were asked on the phone
     rating = _rating(turn, actor, case)
     rating.solved = said
     grades = [button(f"grade.{one}", token(Scope.COORDINATOR, id_of(case), "graded", one)) for one in ratings.GRADES]
@@ -73,8 +73,8 @@ def record(turn: Turn, actor: Actor, case: Case, said: str) -> None:
 
 
 def redo_action(turn: Turn, case: Case) -> Action:
-    """As which act of the table 重办 is done: of a closed case it is granted to who lately said "not solved" on the
-    phone."""
+    """The act as which 重办 is recorded. A closed case is reopened only if the resident lately said by phone that it is
+    not solved."""
     if case.status != Status.CLOSED:
         return Action.SEND_BACK
     calls = [one for one in events.history(turn.tx, id_of(case)) if one.action == Action.CALL_BACK]
@@ -85,7 +85,7 @@ def redo_action(turn: Turn, case: Case) -> Action:
 
 
 def _missed(turn: Turn, actor: Actor, case: Case) -> None:
-    """Nobody was reached. Where the result was not read either, enough days of it end the case, unrated."""
+    """Nobody was reached. If the result was not read either, enough such days end the case, unrated."""
     if not results.is_unread(turn, case):
         answer(turn, actor, "callback.missed", reference=case.reference)
         return
@@ -95,7 +95,7 @@ def _missed(turn: Turn, actor: Actor, case: Case) -> None:
 
 
 def call_line(turn: Turn, case: Case) -> Sentence:
-    """Whom to call, about what and why, as a line of a list."""
+    """A line of a list: whom to call, about which case, and why."""
     if case.confidential:
         return searching.case_line(case, hidden=True)
     return sentence(
@@ -114,7 +114,7 @@ def _who(turn: Turn, case: Case) -> Param:
 
 
 def _rating(turn: Turn, actor: Actor, case: Case) -> Rating:
-    """The rating of this cycle as told on the phone. What the resident said in the chat is never overwritten."""
+    """The rating of this cycle by phone. Raises `CaseworkError` if the resident has rated it in the chat."""
     person_id = case.resident_id or identities.unknown_caller(turn.tx, now=turn.now)
     found = cases.rating(turn.tx, id_of(case), case.cycle, person_id)
     if found is not None and found.via != "call":

@@ -1,4 +1,4 @@
-"""What coordinators decide: returns, extensions, reopenings and exclusions that were asked for. Each once."""
+"""Decisions of coordinators on requests: returns, extensions, reopenings, exclusions. Each is decided once."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from storage.tables import Case, Person, Request, id_of
 
 
 def ask_exclusion(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    """剔除 after expiry or a bad rating: only a second coordinator may allow it."""
+    """剔除 after the deadline or a bad rating: asks for a second coordinator's consent."""
     if cases.pending(turn.tx, RequestKind.EXCLUSION, case.id):
         raise CaseworkError("error.already_asked")
     by = ActingRole(Role.COORDINATOR, actor.person_id)
@@ -45,7 +45,7 @@ def ask_exclusion(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 
 def decide(turn: Turn, actor: Actor, request_id: int, *, granted: bool) -> None:
-    """A coordinator's yes or no. The first one counts; whoever comes later is told."""
+    """A coordinator grants or refuses a request. The first decision counts; later ones are told so."""
     asked = cases.lock_request(turn.tx, request_id)
     case = cases.lock(turn.tx, asked.case_id) if asked else None
     if asked is None or case is None:
@@ -111,7 +111,8 @@ def _decide_exclusion(turn: Turn, case: Case, asked: Request, by: ActingRole) ->
 
 
 def exclude(turn: Turn, case: Case, by: ActingRole, statement_id: int | None) -> None:
-    """Takes a case out of the rates; how many were, and how many of them unfavourable, is printed beside every rate."""
+    """Takes a case out of the rates. The number of such cases, and of unfavourable ones, is printed beside each
+    rate."""
     move(turn, case, Action.EXCLUDE, by, {"statement": statement_id})
     case.excluded_at = turn.now
     figure_flags.mark_scope(turn.tx, case)

@@ -1,4 +1,4 @@
-"""日报: who is due one; written once, covering everything since the last."""
+"""日报: who gets a digest; each is written once and covers all since the last one."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ RATES_SPAN = timedelta(days=30)
 
 
 def next_digest(turn: Turn, after: datetime) -> datetime:
-    """The next working day's digest time after a moment."""
+    """The first time for digests after a moment, on a working day."""
     zone = ZoneInfo(turn.county.time_zone)
     day = after.astimezone(zone).date()
     while True:
@@ -38,14 +38,14 @@ def next_digest(turn: Turn, after: datetime) -> datetime:
 
 
 def schedule(turn: Turn) -> None:
-    """Sets the next digest, unless one is set: a restart must neither skip nor double it."""
+    """Sets the next digest, unless one is set: a restart must neither skip one nor send two."""
     if not timers.is_set(turn.tx, TimerKind.DIGEST, 0):
         timers.set_timer(turn.tx, TimerKind.DIGEST, 0, next_digest(turn, turn.now))
 
 
 def reschedule(turn: Turn) -> None:
-    """Sets the digest anew once working days or its time have changed. One that is still owed for today comes today,
-    at once where its new time has passed, unless today is no working day any more."""
+    """Sets the next digest again when working days or its time have changed. Today's, if not sent yet, is sent today if
+    today is still a working day: at the new time, or at once if that has passed."""
     set_for = timers.due_at(turn.tx, TimerKind.DIGEST, 0)
     if set_for is None:
         return
@@ -58,7 +58,7 @@ def reschedule(turn: Turn) -> None:
 
 
 def write_all(turn: Turn) -> None:
-    """Writes everyone's digest of this local day, and sets the next one."""
+    """Writes all digests of this local day, and sets the next one."""
     day = turn.now.astimezone(ZoneInfo(turn.county.time_zone)).date().isoformat()
     for role in ROLES:
         for person_id in roles.holders(turn.tx, role):
@@ -77,29 +77,29 @@ def _write(turn: Turn, person_id: int, day: str, *, actionable: bool) -> None:
 
 
 def _tell(turn: Turn, to: Recipient | Actor, start: datetime, *, actionable: bool) -> None:
-    """今日待办 first, then the figures, then their picture."""
+    """今日待办, the figures, then their chart."""
     figures = _figures(turn, start)
     beside = _missing_year(turn).joined(_failures(turn, to.person_id))
     say(turn, to, _head(turn, actionable=actionable).joined(figures).joined(beside))
-    if turn.practice.draws:  # a message of its own, so that the text waits for nothing
+    if turn.practice.draws:  # a message of its own, so that the text need not wait for it
         send(turn, to, Notice(figures, MessageKind.CHART))
 
 
 def _write_short(turn: Turn, person_id: int, day: str) -> None:
-    """For an operator who gets no other digest: how much could not be done, on days when there is something."""
+    """For an operator without another digest: the number of dead letters, on days when there are some."""
     to, said = recipients.find(turn.tx, person_id), _failures(turn, person_id)
     if to is not None and said.sentences and digests.claim(turn.tx, person_id, day, turn.now, turn.now):
         say(turn, to, said.joined(_missing_year(turn)))
 
 
 def _missing_year(turn: Turn) -> Content:
-    """That a year's holidays should be known by now; on the days that remind of it, in a digest that comes anyway."""
+    """Says that a year's holidays should be known by now, on the days on which the calendar reminds of it."""
     found = turn.practice.calendar.missing_year(turn.now)
     return Content((sentence("digest.missing_year", year=found.year),)) if found and found.remind else Content()
 
 
 def _failures(turn: Turn, person_id: int) -> Content:
-    """死信, counted, for whoever operates the service; nothing for anyone else, or when there is none."""
+    """The number of dead letters (死信), for operators; empty for others or without any."""
     if person_id not in roles.holders(turn.tx, HeldRole.OPERATOR):
         return Content()
     found = dead_letters.count(turn.tx)
@@ -110,7 +110,7 @@ def _failures(turn: Turn, person_id: int) -> Content:
 
 
 def _first_start(turn: Turn) -> datetime:
-    """Where a person's first digest begins: a working day before, so that a holiday is in it too."""
+    """The start of a person's first digest: one working day before, so that holidays in between are covered."""
     return turn.practice.calendar.subtract_working_days(turn.now, 1)
 
 
@@ -125,9 +125,9 @@ def _head(turn: Turn, *, actionable: bool) -> Content:
 
 
 def _figures(turn: Turn, start: datetime) -> Content:
-    """What happened since `start`, by department, and the rates with their cohorts; codes and numbers, no words."""
+    """What happened since `start`, by department, and the rates; only codes and numbers."""
     period = Period(start, turn.now, turn.now)
-    # A result is rated days after it was given: by the rates of one day, its rating would never be counted.
+    # Results are rated days after they were given: rates of one day would never count these ratings.
     longer = replace(period, start=min(start, turn.now - RATES_SPAN))
     found = statistics.overview(turn.tx, list(turn.county.departments), period, longer)
     now = found.counts
@@ -155,7 +155,7 @@ def _departments(found: Overview) -> list[Sentence]:
 
 
 def _department(one: statistics.DepartmentFigures) -> list[Sentence]:
-    """A department's line, with "n/m" for what could be counted and nothing for what could not."""
+    """The figures of a department, with rates as n/m; a rate without any cases is left out."""
     now, on_time, satisfied = one.counts, one.on_time, one.satisfaction.rate
     counts = {"filed": now.filed, "resolved": now.resolved, "open": now.open, "overdue": now.overdue}
     lines = [sentence("digest.department", department=department_name(one.department), **counts)]
@@ -186,7 +186,7 @@ def _rates_by_name(now: statistics.Figures) -> dict[str, Rate]:
 
 
 def rates(turn: Turn, now: statistics.Figures) -> list[Sentence]:
-    """Each rate with "n of m" and its cohort; nothing at all where nothing could be counted."""
+    """Each rate as n of m, with the cases it counts; a rate without any cases is left out."""
     says = [_rate(turn, name, rate) for name, rate in _rates_by_name(now).items() if rate.m]
     if now.solved.partly:
         says.append(sentence("digest.partly", count=now.solved.partly))
@@ -202,7 +202,7 @@ def rates(turn: Turn, now: statistics.Figures) -> list[Sentence]:
 
 
 def _excluded_lines(now: statistics.Figures, with_them: statistics.Figures) -> list[Sentence]:
-    """剔除: how many cases, and what each rate that they change would be with them."""
+    """剔除: the number of excluded cases, and each rate that would differ with them."""
     says = [sentence("digest.excluded", count=now.excluded.count, bad=now.excluded.unfavourable)]
     counted = {**_rates_by_name(now), "satisfaction": now.satisfaction.rate}
     for name, rate in {**_rates_by_name(with_them), "satisfaction": with_them.satisfaction.rate}.items():
@@ -219,7 +219,7 @@ def _rate(turn: Turn, name: str, rate: Rate) -> Sentence:
 
 
 def _satisfaction(turn: Turn, rated: Satisfaction) -> Sentence:
-    """满意率 5/5（办结120，送达38，参评5）: a percentage only with enough ratings and enough coverage."""
+    """满意率 5/5（办结120，送达38，参评5）: a percentage only if enough people rated, of enough results."""
     if not rated.rated:
         return sentence("digest.unrated", resolved=rated.resolved, delivered=rated.delivered)
     share = rated.percent(turn.county.limits)

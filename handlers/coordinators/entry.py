@@ -1,4 +1,4 @@
-"""What a coordinator enters for others: cases from notes, phone and visits, and codes that let groups and staff in."""
+"""What a coordinator enters: cases from notes, phone calls and visits, and codes for groups and staff."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SOURCES = {
 
 
 def file_for_others(turn: Turn, actor: Actor, words: str, media: tuple[int, ...]) -> None:
-    """录入: a case from a leader's note, the phone or a visit: "录入 电话 words"."""
+    """录入: files a case from a leader's note, a call or a visit: "录入 电话 words"."""
     source = next((name for name in SOURCES if words.casefold().startswith(name)), "")
     told = words[len(source) :].strip(" ，,：:")
     if not source or len(told) < 2:
@@ -47,7 +47,7 @@ def file_for_others(turn: Turn, actor: Actor, words: str, media: tuple[int, ...]
 
 
 def give_code(turn: Turn, actor: Actor, words: str) -> None:
-    """A one-time code: "邀请码 城管局" for a department's group, "承办人 城管局" for its staff, "居民群 东门社区"."""
+    """Makes a one-time code: "邀请码 城管局" (its group), "承办人 城管局" (its staff), "居民群 东门社区" (an area)."""
     if words.startswith(COMMUNITY[0]) or words.casefold().startswith(COMMUNITY[1]):
         _give_community_code(turn, actor, words)
         return
@@ -62,7 +62,7 @@ def give_code(turn: Turn, actor: Actor, words: str) -> None:
 
 
 def _give_community_code(turn: Turn, actor: Actor, words: str) -> None:
-    """For a residents' group of an area."""
+    """Makes a code for the residents' group of an area."""
     area = turn.county.area_named(words)
     if area is None:
         raise CaseworkError("error.code_area")

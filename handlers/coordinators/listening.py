@@ -1,4 +1,4 @@
-"""The coordinators' desk: every message of theirs enters here; 今日待办, search, filing for others, codes."""
+"""Messages and taps of coordinators and leaders in their own chats: 今日待办, search, entering cases, codes, acts."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from storage.tables import Case, Event, Person, Statement, id_of
 
 
 def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, roles: set[HeldRole]) -> None:
-    """One message or tap of a coordinator or a leader, in their own chat."""
+    """Handles one message or tap of a coordinator or a leader, in their own chat."""
     if joining.join_by_code(turn, actor, incoming.text):
         return
     if (asked := workday_asked(incoming.text)) is not None:
@@ -43,7 +43,7 @@ def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
 
 
 def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
-    """A leader reads figures, and nothing that tells who anybody is."""
+    """A leader reads figures, and nothing about single persons."""
     if parse(incoming.text).verb in (Wish.CHINESE, Wish.ENGLISH):
         languages.change_language(turn, actor, str(parse(incoming.text).verb))
     elif parse(incoming.text).verb in (Wish.DIGEST, Wish.FIGURES, Wish.TODAY):
@@ -80,14 +80,14 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
 
 
 def _advice(turn: Turn, danger: Danger | None) -> Content:
-    """Whoever it is that tells of danger: whom to call comes first."""
+    """The line on whom to call, if the words tell of danger; an official may also be in danger."""
     return Content((advice(turn.county.emergency, danger),) if danger else ())
 
 
 def _hear_about_case(
     turn: Turn, actor: Actor, case: Case, command: Command, incoming: Incoming, said: Said, expects: Expectation | None
 ) -> None:
-    """Words about the case of the message that they reply to, or of the question that was the last thing said."""
+    """Words about the case of the message that they reply to, or of the last question."""
     if command.verb is Wish.FULL and not (command.words and isinstance(expects, ActWords)):
         show_history(turn, actor, case)
     elif command.verb is Wish.DEADLINE and not command.words:
@@ -99,7 +99,7 @@ def _hear_about_case(
 
 
 def _writes_down(command: Command, incoming: Incoming) -> bool:
-    """Whether words that reply to a voice are what it says, and not an act on its case."""
+    """Whether a reply to a voice is what the voice says, and not an act on its case."""
     return bool(incoming.reply_to) and not isinstance(command.verb, Action) and not command.reference
 
 
@@ -138,7 +138,7 @@ def _do_wish(turn: Turn, actor: Actor, command: Command, media: tuple[int, ...])
 
 
 def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
-    """A tapped button; roles and the state of the case are looked at now."""
+    """A tapped button. The person's roles and the case's status are checked now."""
     pressed = read_token(incoming.choice)
     if pressed is None:
         raise CaseworkError("error.old_button")
@@ -227,7 +227,7 @@ def offer_categories(turn: Turn, actor: Actor, case: Case, top: str) -> None:
 
 
 def show_history(turn: Turn, actor: Actor, case: Case) -> None:
-    """流转记录: the whole of it, with who did it and what was said."""
+    """流转记录: the whole history, with who acted and what was said."""
     says = [cards.heading(case), sentence("case.words", words=case.words), *searching.linked(turn, actor, case)]
     said = cases.statements(turn.tx, id_of(case))
     says += [_history_line(turn, event, said) for event in events.history(turn.tx, id_of(case))]
@@ -238,7 +238,7 @@ def show_history(turn: Turn, actor: Actor, case: Case) -> None:
 
 
 def _history_line(turn: Turn, event: Event, said: Sequence[Statement]) -> Sentence:
-    """One step. Who reported is not named here; staff and coordinators answer for what they did."""
+    """One event. The resident is not named; staff and coordinators are."""
     person = turn.tx.get(Person, event.person_id) if event.person_id and event.role != Role.RESIDENT else None
     who: list[Param] = [word("role", event.role)]
     who += [department_name(event.department)] if event.department else []
@@ -250,7 +250,7 @@ def _history_line(turn: Turn, event: Event, said: Sequence[Statement]) -> Senten
 
 
 def _belongs(said: Statement, event: Event) -> bool:
-    """Whether these are the words of that step: named by it, or said in the same act."""
+    """Whether a statement belongs to an event: named by it, or made in the same act."""
     if named := event.details.get("statement"):
         return bool(said.id == named)
     return (said.action, said.said_at, said.person_id) == (event.action, event.at, event.person_id)
@@ -261,7 +261,7 @@ def show_today(turn: Turn, actor: Actor) -> None:
 
 
 def show_section(turn: Turn, actor: Actor, name: str, skipped: int = 0) -> None:
-    """Ten cases of a section, and a button to the next ten."""
+    """The next ten cases of a section, and a button for more."""
     count, shown = worklists.page(turn.tx, today.sections(turn)[name], searching.SHOWN, after=skipped)
     if not shown:
         answer(turn, actor, "today.section_empty")

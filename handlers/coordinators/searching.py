@@ -1,4 +1,5 @@
-"""What a coordinator may find and read: by number, words, place or person; confidential cases if named for them."""
+"""What a coordinator may find and read: by number, words, place or person. Confidential cases only if named for
+them."""
 
 from __future__ import annotations
 
@@ -29,7 +30,8 @@ SHOWN = 10
 
 
 def readable(turn: Turn, actor: Actor, reference: str) -> Case:
-    """The case, locked, if this coordinator may read it; a look at a confidential one is an event."""
+    """The case, locked. Raises `CaseworkError` if this coordinator may not read it; reading a confidential one is an
+    event."""
     found = cases.by_reference(turn.tx, reference)
     case = cases.lock(turn.tx, id_of(found)) if found else None
     if case is None:
@@ -51,13 +53,13 @@ def readable(turn: Turn, actor: Actor, reference: str) -> Case:
 
 
 def open_case(turn: Turn, actor: Actor, case: Case) -> None:
-    """A coordinator reads a case, and what waits with it."""
+    """Shows a case's card and requests, and the words kept with it."""
     show_card_of(turn, actor, case)
     kept_words.show(turn, actor, case)
 
 
 def show_card_of(turn: Turn, actor: Actor, case: Case) -> None:
-    """The case's card, and what is asked for and not decided yet."""
+    """The case's card, and its requests that are not decided."""
     outbox.enqueue(
         turn.tx,
         actor.chat_id,
@@ -71,7 +73,8 @@ def show_card_of(turn: Turn, actor: Actor, case: Case) -> None:
 
 
 def linked(turn: Turn, actor: Actor, case: Case) -> list[Sentence]:
-    """The case in whose course a confidential one was told, and, to who may read it, the one told in this one's."""
+    """The case that a confidential one is about and, for those who may read them, the confidential ones about this
+    case."""
     says = []
     if case.about_id:
         says.append(sentence("history.about", reference=cases.reference_of(turn.tx, case.about_id)))
@@ -94,7 +97,7 @@ def case_line(case: Case, *, hidden: bool = False) -> Sentence:
 
 
 def find(turn: Turn, actor: Actor, words: str) -> None:
-    """Searches by number, words or place; confidential cases show to named coordinators only."""
+    """Searches by number, words or place. Confidential cases are found only by the coordinators named for them."""
     by_number = references.parse(words)
     if by_number:
         show_card_of(turn, actor, readable(turn, actor, by_number.reference))
@@ -110,7 +113,7 @@ def _areas_named(turn: Turn, term: str) -> list[str]:
 
 
 def find_person(turn: Turn, actor: Actor, words: str) -> None:
-    """Searches by a person's name, for a stated reason; the search is an event, its words are not."""
+    """Searches by a person's name, for a given reason. The search is an event, without the name."""
     name, _, reason = re.sub(r"[\s,，、:：]+", " ", words).partition(" ")
     if not name or len(reason.strip()) < 2:
         raise CaseworkError("error.find_person_why")
@@ -131,7 +134,7 @@ def find_person(turn: Turn, actor: Actor, words: str) -> None:
 
 
 def _list_found(turn: Turn, actor: Actor, found: list[Case]) -> None:
-    """The newest; how many more there are nobody counts."""
+    """The newest cases. It says that there are more, but not how many."""
     if not found:
         answer(turn, actor, "find.none")
         return

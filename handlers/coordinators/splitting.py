@@ -1,4 +1,4 @@
-"""拆单: one report of several problems becomes several cases, each with its department and rating."""
+"""拆单: one report of several problems becomes several cases, each with its own department and rating."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ MOST_PARTS = 10
 
 
 def split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    """拆单: one part a line, "department words"; each has its own place, department, deadline and rating."""
+    """拆单: one part for each line, "department words"; each has its own place, deadline and rating."""
     check(case)
     lines = [line.strip() for line in said.words.splitlines() if line.strip()]
     if not 2 <= len(lines) <= MOST_PARTS:
@@ -67,14 +67,14 @@ def split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 
 def check(case: Case) -> None:
-    """Refuses what no words could split: a part, and what may go to no department."""
+    """Refuses to split a part, and cases that no department may see."""
     check_department_may_know(case)
     if case.parent_id is not None:
         raise CaseworkError("error.split_how")
 
 
 def _dangerous(parts: Sequence[Understanding]) -> Sequence[Understanding]:
-    """The parts in which a danger of the whole goes on: those that tell of danger, or all where none does."""
+    """The parts to which the danger of the whole goes on: those that tell of danger, or all if none does."""
     return [told for told in parts if told.danger] or parts
 
 
@@ -88,7 +88,7 @@ def _part_of_line(turn: Turn, line: str) -> tuple[str, Understanding]:
 
 
 def _add_later_words(turn: Turn, case: Case, part: Case) -> None:
-    """What the resident had added to the whole, in words and pictures, goes with the part."""
+    """Adds to the part what the resident added to the whole, with pictures."""
     for said in cases.statements(turn.tx, id_of(case)):
         if said.role == Role.RESIDENT and said.action in (Action.ADD_DETAILS, Action.REPLY):
             _add_again(turn, part, said, files.of_statement(turn.tx, said.id or 0, Purpose.DETAIL))
@@ -113,7 +113,7 @@ def _add_again(turn: Turn, part: Case, said: Statement, media: list[int]) -> Non
 
 
 def _write_part(turn: Turn, actor: Actor, case: Case, number: int, told: Understanding, *, danger: str) -> Case:
-    """A part has its own matter and place; the rest it has of the whole."""
+    """A new case with its own words, category and place; the rest is copied from the whole."""
     found = turn.county.categories.get(told.category)
     part = Case(
         reference=references.part_of(case.reference, number),

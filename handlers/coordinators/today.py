@@ -20,7 +20,7 @@ NAMES = (
 
 
 def sections(turn: Turn) -> dict[str, Ids]:
-    """今日待办: what waits for a coordinator, by section, each as a list to count and to read from."""
+    """今日待办 by section: each a worklist that can be counted and read page by page."""
     zone = ZoneInfo(turn.county.time_zone)
     midnight = datetime.combine(turn.now.astimezone(zone).date() + timedelta(days=1), datetime.min.time(), zone)
     limits = turn.county.limits

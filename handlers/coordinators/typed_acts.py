@@ -1,7 +1,7 @@
-"""What a coordinator says of a case in their own chat: an act, the answer to a question, or words that are offered.
+"""What a coordinator writes about a case in their own chat: an act, an answer to a question, or a note.
 
-What obliges others or cannot be undone (`OUTWARD`) is done only where the words reply to the question or the card, or
-bear the case's number and a verb; all else that may be meant so is offered, and sent by a tap alone.
+An act that binds others or cannot be undone (`OUTWARD`) is done only if the words reply to its question or to the card,
+or have the case's number and a verb. Other words that may mean it are offered, and need a tap.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ OUTWARD = (
 
 
 def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Said) -> None:
-    """Words with the case's number: the act that they name, or a look at the case."""
+    """Words with a case number: the act that they name, else the case is shown."""
     if isinstance(command.verb, Action):
         _do_typed_act(turn, actor, case, command.verb, said)
     elif wish := _of_danger(case, said):
@@ -45,9 +45,9 @@ def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
 
 
 def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Said, expects: Expectation | None) -> None:
-    """Words that reply to a message about the case: the act, the answer to its question, else a note.
+    """Words that reply to a message about a case: an act, the answer to its question, else a note.
 
-    A question is nothing to note unless somebody says so.
+    A question is only noted after a tap.
     """
     if isinstance(command.verb, Action) and not _cancels(command, expects):
         _do_typed_act(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
@@ -68,12 +68,12 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
 
 
 def _of_danger(case: Case, said: Said) -> str:
-    """What the button of this case's danger does that says the same, be it tapped or written."""
+    """What the danger's buttons do, if the words say the same; else ""."""
     return danger_wish(said.words) if case.danger and case.status in OPEN and not said.media else ""
 
 
 def _do_typed_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
-    """An act whose verb was typed: of a result, the words after it are read as those that reply to its question."""
+    """Does an act whose verb was typed. The words of a result are read as if they replied to its question."""
     doubtful = action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS
     if doubtful and may(Status(case.status), action, Role.COORDINATOR):
         _answer_prompt(turn, actor, case, ActWords(action), said)
@@ -82,7 +82,7 @@ def _do_typed_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Sa
 
 
 def _cancels(command: Command, expects: Expectation | None) -> bool:
-    """Whether "撤回" is said of a question: nothing was done yet that could be taken back."""
+    """Whether "撤回" replies to a question: nothing has been done yet that could be taken back."""
     return isinstance(expects, ActWords) and command.verb is Action.TAKE_BACK and not command.words
 
 
@@ -105,7 +105,7 @@ def _read(action: Action, said: Said) -> Reply:
 
 
 def answers_last(said: Answered | None, command: Command) -> bool:
-    """Whether words that reply to nothing may answer what was said last: a question, or what can be taken back."""
+    """Whether words without a quote may answer the last message: a question, or an act that can be taken back."""
     if said is None or not said.case_id:
         return False
     match said.expects:
@@ -119,7 +119,7 @@ def answers_last(said: Answered | None, command: Command) -> bool:
 def hear_unquoted(
     turn: Turn, actor: Actor, case: Case, command: Command, said: Said, expects: Expectation | None
 ) -> None:
-    """Words after a question that do not reply to it: may be the answer, or meant for somebody else."""
+    """Words after a question that do not quote it: they may be the answer, or meant for somebody else."""
     if isinstance(command.verb, Action) and not _cancels(command, expects):
         action, said = command.verb, Said(command.words, said.media, said.album)
         if said.words and _is_outward(case, action):
@@ -127,7 +127,7 @@ def hear_unquoted(
         else:
             actions.act(turn, actor, case, action, said)
         return
-    assert isinstance(expects, ActWords)  # as `answers_last` has seen
+    assert isinstance(expects, ActWords)  # `answers_last` has checked it
     action = expects.action
     sure = not _is_outward(case, action) and (action is not Action.ASSIGN or _names_department(turn, said.words))
     if sure or _read(action, said) in (Reply.CANCEL, Reply.TALK):
@@ -157,7 +157,7 @@ def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, ask
 
 
 def _offer_note(turn: Turn, actor: Actor, case: Case, command: Command, said: Said) -> None:
-    """Offers to note the words; the act that they talk of would ask for words of its own."""
+    """Offers to note the words, and the act that they mention; the act would then ask for words of its own."""
     of, buttons = command.talked_of, []
     if may(Status(case.status), Action.NOTE, Role.COORDINATOR):
         buttons.append(_offer_button(case, "action.note", Action.NOTE))
@@ -173,7 +173,7 @@ def _offer_button(case: Case, label: str, *args: str) -> Button:
 
 
 def press_offer(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
-    """What was offered with words that were kept, or none of it."""
+    """A tap on one of the buttons of an offer."""
     match pressed.args:
         case (offers.NO,):
             offers.decline(turn, actor, case, message)
@@ -188,7 +188,7 @@ def press_offer(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
 
 
 def is_command(command: Command, said: Answered | None, *, quoted: bool) -> bool:
-    """Whether a wish is one, and not words that answer a question, as "查无此事" in reply to one does."""
+    """Whether words are a command, and not the answer to a question, as "查无此事" can be."""
     if not isinstance(command.verb, Wish) or said is None or not said.case_id:
         return isinstance(command.verb, Wish)
     if command.reference:

@@ -1,4 +1,4 @@
-"""工作日: whether a day is a working day, why, and how certain that is; for coordinators and leaders."""
+"""工作日: says whether a day is a working day, why, and whether that is certain; for coordinators and leaders."""
 
 from __future__ import annotations
 

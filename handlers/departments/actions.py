@@ -1,4 +1,4 @@
-"""What department staff do to a case, and what they are asked for when an act needs words."""
+"""What department staff do to a case, and what they are asked when an act needs words."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ Act = Callable[[Turn, Actor, Case, ActingRole, Said], None]
 
 
 def find_case(turn: Turn, departments: list[str], reference: str, replied: Delivery | None) -> Case:
-    """The case meant, locked, if this group may work on it; else an error that says what has become of it."""
+    """The case, locked, if this group may work on it. Raises a `CaseworkError` that says where it is now."""
     if reference:
         found = cases.by_reference(turn.tx, reference)
     else:
@@ -53,7 +53,7 @@ def find_case(turn: Turn, departments: list[str], reference: str, replied: Deliv
 
 
 def _gone(turn: Turn, case: Case, departments: Sequence[str]) -> CaseworkError:
-    """What has become of a case that is no longer this group's; one that never was is as unknown as none."""
+    """Where a case of this group is now. A case that was never theirs is as unknown as none."""
     if not cases.was_with(turn.tx, id_of(case), departments):
         return CaseworkError("error.no_such_reference")
     if case.department:
@@ -71,7 +71,7 @@ def said_with(turn: Turn, actor: Actor, incoming: Incoming, words: str) -> Said:
 
 
 def join_album(turn: Turn, case: Case, said: Said) -> bool:
-    """A further picture of an album joins what its first picture came with."""
+    """Adds a further picture of an album to the statement of its first picture. Returns whether it was one."""
     first = cases.statement_of_album(turn.tx, id_of(case), said.album) if said.album else None
     if first is None or said.words:
         return False
@@ -82,7 +82,7 @@ def join_album(turn: Turn, case: Case, said: Said) -> bool:
 
 
 def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
-    """One act on one case, by whoever may; the group gets one line, the card shows the new state."""
+    """Does one act on one case, if the person may; the group gets one line, and the card shows the new state."""
     if action not in ACTS:
         raise CaseworkError("error.not_yours", action=word("action", action))
     _check(turn, actor, case, action)
@@ -99,7 +99,7 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
 
 
 def do_typed_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
-    """An act whose verb was typed: of a result, the words after it are read as those that reply to its question."""
+    """Does an act whose verb was typed. The words of a result are read as if they replied to its question."""
     if action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS:
         _check(turn, actor, case, action)
         outcome, words = outcome_of(said.words)
@@ -119,7 +119,7 @@ def _check(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
 
 
 def overtaken(turn: Turn, actor: Actor, case: Case) -> CaseworkError:
-    """Somebody was quicker, or the case has moved on: says who did what, and when."""
+    """Somebody was quicker, or the case has moved on: the error says who did what, and when."""
     last = [one for one in events.history(turn.tx, id_of(case)) if one.to_status and one.from_status != one.to_status]
     person = turn.tx.get(Person, last[-1].person_id) if last and last[-1].person_id else None
     visible = person is not None and last[-1].role == Role.STAFF and person.id != actor.person_id
@@ -162,7 +162,7 @@ def _answer(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) ->
 
 def _resolve(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -> None:
     outcome, words = outcome_of(said.words)
-    if said.media and not words:  # outdoors the picture often comes first; it is kept, and only the words are asked for
+    if said.media and not words:  # the picture often comes first: it is kept, and the words are asked for
         casework.note(turn, case, by, Said("", said.media, said.album))
         prompt(turn, actor, case, Action.RESOLVE, outcome if said.words else "")
         return
@@ -187,7 +187,7 @@ def _take_back(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said)
 
 
 def take_back_own(turn: Turn, actor: Actor, departments: list[str]) -> bool:
-    """撤回 that names no case: the one thing that its speaker has just done here; of several they choose."""
+    """ "撤回" without a case: takes back the speaker's latest act here; if there are several, asks which."""
     done = retractions.retractable_cases(turn, actor.person_id, lambda case: as_staff(actor, case))
     held = [case for case in done if case.department in departments and not case.confidential]
     if len(held) == 1:
@@ -220,14 +220,14 @@ ACTS: dict[Action, Act] = {
 
 
 def _ask_photo(turn: Turn, actor: Actor, case: Case, noted: int, outcome: Outcome) -> None:
-    """The words of a result stand already; the picture that replies to this line, or to the card, completes it."""
+    """The words of a result are kept as a note; a picture that replies to this line or to the card completes it."""
     says = sentence("prompt.photo", reference=case.reference, person=actor.name)
     expects = ActWords(Action.RESOLVE, outcome, noted)
     say(turn, actor, says, reply_to=actor.message, case_id=case.id, expects=expects)
 
 
 def ask_words(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
-    """Asks for an act's words, unless it is plain already that the act would be refused."""
+    """Asks for an act's words, unless the act would be refused whatever they are."""
     if check := CHECKS.get(action):
         check(turn, case)
     prompt(turn, actor, case, action)
@@ -241,7 +241,7 @@ CHECKS: dict[Action, Callable[[Turn, Case], object]] = {
 
 
 def prompt(turn: Turn, actor: Actor, case: Case, action: Action, outcome: str = "") -> None:
-    """Asks for the words an act needs; the reply to this line is taken as them."""
+    """Asks for an act's words; a reply to this line is taken as these."""
     if action is Action.RESOLVE and not outcome:
         rows = [(button(f"outcome.{one}", token(Scope.STAFF, id_of(case), Action.RESOLVE, one)),) for one in Outcome]
         say(turn, actor, Content((sentence("prompt.outcome", reference=case.reference),), tuple(rows)), case_id=case.id)
@@ -256,7 +256,7 @@ def prompt(turn: Turn, actor: Actor, case: Case, action: Action, outcome: str = 
 
 
 def finish_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said) -> None:
-    """What replies to a prompt is the words it asked for, after those that were kept; unless it is talk about it."""
+    """A reply to a prompt: the words that it asked for, after those kept before, or talk about it."""
     action, outcome = asked.action, asked.outcome
     noted = turn.tx.get(Statement, asked.noted) if asked.noted else None
     words = "\n".join(part for part in (noted.words if noted else "", said.words) if part)
@@ -279,7 +279,7 @@ def _keep_pictures(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 
 def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, asked: ActWords) -> None:
-    """The words once more, with what may have been meant: another outcome, or to tell the resident after all."""
+    """Shows the words again, with what may have been meant."""
 
     def kept(label: str, *args: str) -> Button:
         return button(label, token(Scope.STAFF, id_of(case), offers.OFFER_VERB, *args))
@@ -293,7 +293,7 @@ def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, ask
 
 
 def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
-    """A button on a card, old or new: what counts is how the case stands now, and who presses."""
+    """A button on a card, old or new. The case's status and the person's rights are checked now."""
     pressed = read_token(incoming.choice)
     if pressed is None or pressed.scope != Scope.STAFF:
         raise CaseworkError("error.old_button")
@@ -321,7 +321,7 @@ def _press_action(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
 
 
 def _press_offer(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
-    """What was offered with words that were kept, or none of it."""
+    """A tap on one of the buttons of an offer."""
     match pressed.args:
         case (offers.NO,):
             offers.decline(turn, actor, case, message)
@@ -336,7 +336,7 @@ def _press_offer(turn: Turn, actor: Actor, case: Case, pressed: Token, message: 
 
 
 def show_full(turn: Turn, actor: Actor, case: Case) -> None:
-    """全文: all the resident said, masked, with what they added."""
+    """全文: all that the resident said, masked, and what was added."""
     whole = masked(turn, case, case.words)
     says = [sentence("full.heading", reference=case.reference), sentence("full.words", words=whole)]
     for one in cases.statements(turn.tx, id_of(case)):

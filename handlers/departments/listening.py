@@ -1,4 +1,5 @@
-"""A department's group: taps, replies to cards, and words with a case number are acts; talk among colleagues is not."""
+"""A department's group: taps, replies to cards and words with a case number are acts; talk among colleagues is
+ignored."""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ WISHES = (Wish.FULL, Wish.TODO, Wish.DEADLINE)
 
 
 def hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
-    """One message in the group of these departments."""
+    """Handles one message in the group of these departments."""
     if incoming.choice:
         actions.press(turn, actor, incoming, departments)
         return
@@ -50,12 +51,12 @@ def hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[s
 
 
 def _reports(incoming: Incoming) -> bool:
-    """Whether the service is asked to file something; without a slash or a mention, "上报 …" is talk here."""
+    """Whether the service is asked to file something. Without a slash or a mention, "上报 …" is talk here."""
     return opens_report(incoming.text) and (incoming.mentioned or incoming.text.lstrip().startswith("/"))
 
 
 def _join_album(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:
-    """Only an album's first picture bears its words: "#number 办结 已清运"; the others come after it bare."""
+    """Only the first picture of an album has the words, such as "#number 办结 已清运"; the others follow without."""
     first = cases.recent_of_album(turn.tx, incoming.album) if incoming.album and incoming.photos else None
     case = cases.lock(turn.tx, first.case_id) if first else None
     if case is None or case.department not in departments:
@@ -69,7 +70,7 @@ def _take_back_own(turn: Turn, actor: Actor, departments: list[str], command: Co
 
 
 def _heard(turn: Turn, text: str) -> Command:
-    """What staff ask for; a word that only others may ask with opens a sentence here: "查看现场", "取消"."""
+    """The command in a text. Words that only others may command with are part of a sentence here: "查看现场"."""
     command = parse(text, turn.county.department_names())
     wish = isinstance(command.verb, Wish)
     named = command.reference and not (command.verb is Wish.DEADLINE and command.words)  # "the deadline is too short"
@@ -109,11 +110,11 @@ def _act_on_one(
 
 
 def _completes(command: Command, asked: ActWords) -> bool:
-    """Whether a reply to a question is taken as its answer: words, or its own verb before them."""
+    """Whether a reply to a question is its answer: words, or words after the act's own verb."""
     by_verb = command.verb is asked.action and outcome_of(command.words)[1] == command.words
     return command.verb is None or by_verb
 
 
 def asks_how(incoming: Incoming) -> bool:
-    """Whether somebody asks how this works."""
+    """Whether somebody asks how the service works."""
     return incoming.text.strip().lstrip("/").casefold() in HELP

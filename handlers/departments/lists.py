@@ -1,4 +1,4 @@
-"""待办: a department's open cases as a numbered list, and acts on several of its lines at once."""
+"""待办: a department's open cases as a numbered list, and one act on several of its lines."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LISTED = 20
 
 
 def list_open(turn: Turn, actor: Actor, departments: list[str]) -> None:
-    """The departments' open cases, the most urgent first, numbered so that `1 3 5 签收` can follow."""
+    """The departments' open cases, the most urgent first, numbered so that `1 3 5 签收` can be written next."""
     count, found = worklists.page(turn.tx, worklists.open_in(departments), LISTED)
     if not found:
         answer(turn, actor, "todo.none")
@@ -52,7 +52,7 @@ def _line(turn: Turn, number: int, case: Case) -> Sentence:
 
 
 def _grades(turn: Turn, departments: list[str]) -> list[Sentence]:
-    """Grades, only as totals of enough of them that nobody's can be told."""
+    """Totals of grades, only if there are so many that nobody's own grade can be told from them."""
     lines = []
     for code in departments:
         given = grades.grades_of(turn.tx, code, lot=turn.county.limits.smallest_sample)
@@ -65,7 +65,7 @@ def _grades(turn: Turn, departments: list[str]) -> list[Sentence]:
 def act_on_lines(
     turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command, replied: Delivery | None
 ) -> None:
-    """`1 3 5 签收`: the same act on several lines; what cannot be done is said line by line, the rest is done."""
+    """`1 3 5 签收`: one act on several lines. For each line where it fails it is said why; the others are done."""
     listed = read(replied.expects) if replied else None
     shown = (listed.cases if isinstance(listed, Listing) else ()) or deliveries.last_list(turn.tx, actor.chat_id)
     verb = command.verb
@@ -86,7 +86,7 @@ def act_on_lines(
 def _act_on_line(
     turn: Turn, actor: Actor, departments: list[str], case_id: int, verb: Action, said: casework.Said
 ) -> CaseworkError | None:
-    """Does it, or leaves the case as it was and returns why not."""
+    """Does the act, or undoes what it began and returns why."""
     try:
         with turn.tx.begin_nested():
             case = actions.find_case(turn, departments, cases.reference_of(turn.tx, case_id), None)

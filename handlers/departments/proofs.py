@@ -1,4 +1,4 @@
-"""The photo that a result lacked: what was asked for it, and whether a picture in reply to the card is it."""
+"""The missing photo of a result: what was asked, and whether a picture that replies to the card is the answer."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ ASKED_LATELY = timedelta(hours=1)
 
 
 def photo_settled(asked: ActWords) -> PhotoSettled | None:
-    """What the line expects that tells of a question for a photo being over; None for any other question."""
+    """What a message that closes the question for a photo expects; None if the question is another one."""
     return PhotoSettled(asked.noted) if asked.noted else None
 
 
 def asked_for(turn: Turn, actor: Actor, case: Case, replied: Delivery | None, said: Said) -> ActWords | None:
-    """What a bare picture in reply to the card answers: the one question for a photo that its sender was just asked."""
+    """The question that a picture without words, in reply to the card, answers: the only open one for a photo, if its
+    sender was asked lately."""
     on_card = replied is not None and replied.kind in CARDS
     if not on_card or said.words or not said.media or not may(Status(case.status), Action.RESOLVE, Role.STAFF):
         return None
@@ -37,7 +38,7 @@ def asked_for(turn: Turn, actor: Actor, case: Case, replied: Delivery | None, sa
 
 
 def _is_open(turn: Turn, case: Case, noted: int) -> bool:
-    """Whether it was asked lately, and no result has been given since."""
+    """Whether the photo was asked for lately, and no result was given since."""
     words = turn.tx.get(Statement, noted)
     if words is None or turn.now - words.said_at > ASKED_LATELY:
         return False

@@ -1,7 +1,7 @@
-"""Residents' groups: bound to an area, where `/report` or a mention files a case; all else said there is left alone.
+"""Residents' groups: bound to an area. `/report` or a mention files a case; all else said there is ignored.
 
-The group reads a number, a category and how it ended: nobody's name, and nobody's words but those said there already.
-Whoever has a chat of their own with the service hears everything there.
+The group reads numbers, categories and outcomes; no names, and no words except those said there. A person who also has
+a private chat with the service reads everything there.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ from storage.tables import Audience, Case, id_of
 
 
 def is_talk(turn: Turn, incoming: Incoming) -> bool:
-    """Whether a message in a residents' group is none of the service's business: it is not counted, and not kept."""
+    """Whether a message in a residents' group is not addressed to the service: it is not counted, and its inbox row is
+    emptied."""
     chat = chats.find(turn.tx, incoming.platform, incoming.chat)
     chat_id = id_of(chat) if chat else 0
     if chat is None or not bindings.area_of(turn.tx, chat_id):
@@ -53,7 +54,7 @@ def _is_addressed(incoming: Incoming) -> bool:
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, area: str) -> None:
-    """What was said to the service in a residents' group; once that is done, the message itself is not kept."""
+    """Handles a message to the service in a residents' group, and then empties its inbox row."""
     if incoming.choice:
         raise CaseworkError("error.old_button")
     if len(incoming.text) > LONGEST_TEXT:
@@ -72,13 +73,13 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, ar
 
 
 def _replied_to(turn: Turn, chat_id: int, incoming: Incoming) -> Case | None:
-    """The case that a message replied to is about."""
+    """The case of the message that was replied to."""
     found = deliveries.case_of_message(turn.tx, chat_id, incoming.reply_to) if incoming.reply_to else None
     return turn.tx.get(Case, found.case_id) if found and found.case_id else None
 
 
 def _case_of_album(turn: Turn, chat_id: int, incoming: Incoming) -> Case | None:
-    """The case that the first picture of the same album reported."""
+    """The case that the first picture of the same album reported here."""
     first = cases.recent_of_album(turn.tx, incoming.album) if incoming.album and incoming.photos else None
     heard = turn.tx.get(Audience, (first.case_id, first.person_id)) if first else None
     there = heard is not None and (heard.why, heard.chat_id) == (Hears.COMMUNITY, chat_id)
@@ -102,7 +103,8 @@ def _report(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None,
 
 
 def _report_danger(turn: Turn, actor: Actor, incoming: Incoming, area: str, kind: Danger) -> None:
-    """Of danger to or by things the group reads what to do; of persons only who said it does, alone where possible."""
+    """Of danger to or by things the group reads what to do; of danger to or by persons only the sender does, in private
+    if possible."""
     kind = silence.silent_if_asked_before(turn, actor.person_id, kind)
     case, is_new = dangers.file_or_add(turn, actor, incoming, kind, area=area)
     if is_new:
@@ -119,12 +121,12 @@ def _report_danger(turn: Turn, actor: Actor, incoming: Incoming, area: str, kind
 
 def _complaint(turn: Turn, words: str, area: str, media: tuple[int, ...]) -> Complaint:
     """The place is the group's area, unless the words name another."""
-    told = understanding.read(turn, words, danger=None).complaint()  # danger was heard before
+    told = understanding.read(turn, words, danger=None).complaint()  # a message about danger does not get here
     return replace(told, area=told.area or area, source="community_group", media=media)
 
 
 def _note_group(turn: Turn, actor: Actor, case: Case) -> None:
-    """Notes where it was reported."""
+    """Notes that the case was reported in this group, and by which message."""
     heard = turn.tx.get(Audience, (case.id, actor.person_id))
     assert heard is not None
     heard.why, heard.message = Hears.COMMUNITY, actor.message
@@ -133,7 +135,8 @@ def _note_group(turn: Turn, actor: Actor, case: Case) -> None:
 
 
 def _tell_filed(turn: Turn, actor: Actor, case: Case) -> None:
-    """In the group the number and the category; of a confidential case only that they will be spoken with alone."""
+    """Says the number and the category in the group; of a confidential case only that the person will be told in
+    private."""
     alone = recipients.find(turn.tx, actor.person_id)
     if alone:
         say(turn, alone, filed_message(turn, case), case_id=case.id)
@@ -152,7 +155,7 @@ def _attach(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
 
 
 def _add(turn: Turn, actor: Actor, case: Case, incoming: Incoming, danger: Danger | None) -> None:
-    """A reply of whoever reported it adds to an open case; what others say under it is talk."""
+    """A reply of the person who reported a case adds to it while it is open. Replies of others are ignored."""
     if not access.is_in_audience(turn, actor, case) or further_words.hear_in_silence(turn, actor, incoming):
         return
     if danger:

@@ -1,4 +1,4 @@
-"""删除我的数据: the person goes, their cases stay without them."""
+"""删除我的数据: deletes a person's data; their cases stay, without them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ def ask(turn: Turn, actor: Actor) -> None:
 
 
 def forget(turn: Turn, actor: Actor) -> None:
-    """Empties all the person said or was called, here and in what waits to be said; events keep ids and times."""
+    """Empties all that the person said and was called, also in messages that wait to be sent; events keep ids and
+    times."""
     for draft in cases.drafts_of(turn.tx, actor.person_id):
         drafts.delete_draft(turn, draft)
     own = cases.of_resident(turn.tx, actor.person_id)
@@ -52,7 +53,7 @@ def forget(turn: Turn, actor: Actor) -> None:
 
 
 def expire(turn: Turn) -> None:
-    """What has been kept as long as residents were told is emptied, a batch a night."""
+    """Empties cases that were kept as long as residents were told; at most `CASES_A_NIGHT` each night."""
     before = turn.now - timedelta(days=turn.county.retention_days)
     for case in blanking.kept_long_enough(turn.tx, before, CASES_A_NIGHT):
         for draft in cases.kept_aside(turn.tx, id_of(case)):
@@ -64,7 +65,7 @@ def expire(turn: Turn) -> None:
 
 
 def _forget_chat(turn: Turn, actor: Actor) -> None:
-    """The chat is emptied and the person told at once, before anything they may say next as a stranger."""
+    """Empties the chat and tells the person at once, before they may write again as a new person."""
     outbox.enqueue(
         turn.tx, actor.chat_id, actor.language, Notice(kind=MessageKind.FORGET), now=turn.now, cause=turn.cause
     )
@@ -86,7 +87,7 @@ def _forget_case(turn: Turn, case: Case, by: ActingRole) -> None:
 
 
 def _erase(turn: Turn, sent: Delivery) -> None:
-    """Has a message that stands in a chat replaced by a line that says it is gone."""
+    """Has a message in a chat replaced by a line that says it was deleted."""
     language = chat_language(turn, sent.chat_id)
     outbox.enqueue(
         turn.tx,

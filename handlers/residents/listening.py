@@ -1,4 +1,4 @@
-"""What a resident can do: report, add, ask after their cases, withdraw, call a human."""
+"""What a resident can do: report, add, ask about their cases, withdraw, call a human."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from storage.tables import Case, Draft, id_of
 
 
 def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
-    """One message or tap of a resident, in their own chat, and the danger it tells of."""
+    """Handles one message or tap of a resident in their own chat. `danger` was found in it when it came in."""
     if incoming.choice:
         press(turn, actor, incoming.choice)
         if opens_with(incoming.choice, Scope.DRAFT):
@@ -71,7 +71,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
 
 
 def _file_directly(turn: Turn, actor: Actor, incoming: Incoming) -> None:
-    """上报: filed without a preview, unless something is missing, which is then asked for."""
+    """上报: filed without a preview, unless details are missing, which are then asked for."""
     complaint = direct_filing.complete_complaint(turn, incoming.text)
     if complaint is None or incoming.place or incoming.voice:
         _tell_story(turn, actor, incoming, cases.open_draft(turn.tx, actor.person_id))
@@ -81,7 +81,7 @@ def _file_directly(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 
 
 def _begin_by_link(turn: Turn, actor: Actor, code: str) -> None:
-    """A link or a sticker that names an area: the complaint that is told next has its place already."""
+    """A link or QR code that names an area: the next complaint has its place already."""
     area = turn.county.open_area(code)
     draft = cases.open_draft(turn.tx, actor.person_id)
     if area is None:
@@ -91,7 +91,7 @@ def _begin_by_link(turn: Turn, actor: Actor, code: str) -> None:
 
 
 def _hear_about_case(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
-    """A case's number alone asks how it stands, or says which case was meant; with words it adds to the case."""
+    """A case number alone asks for the case, or says which case was meant; with words it adds to the case."""
     words = access.without_number(incoming.text)
     words = "" if small_talk.asks_after(words) else words
     draft = cases.open_draft(turn.tx, actor.person_id)
@@ -108,7 +108,7 @@ def _has_more_than_words(incoming: Incoming) -> bool:
 
 
 def _hear_small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> bool:
-    """Whether a message was an answer typed instead of tapped, thanks, or nothing at all: none of them is a story."""
+    """Handles a typed answer, thanks, or words without content. Returns whether it was one of these."""
     if _has_more_than_words(incoming):
         return False
     if draft:
@@ -123,7 +123,7 @@ def _hear_small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft 
 
 
 def _named_case(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | None) -> Case | None:
-    """The resident's own case that a reply or a number names. Raises `CaseworkError` for one that is not theirs."""
+    """The resident's case that a reply or a number names. Raises `CaseworkError` for one that is not theirs."""
     if replied_to:
         case = turn.tx.get(Case, replied_to)
         return case if case and access.is_in_audience(turn, actor, case) else None
@@ -151,7 +151,7 @@ def _tell_story(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | Non
 
 
 def may_begin(turn: Turn, actor: Actor) -> bool:
-    """Whether the person may tell another complaint today; told once when not."""
+    """Whether the person may begin another complaint today; if not, they are told once."""
     limiter = turn.practice.limiter
     admission = limiter.admit_complaint(actor.person_id, turn.now, turn.cause)
     if admission is Admission.FIRST_REFUSAL:
@@ -196,7 +196,7 @@ def _cancel(turn: Turn, actor: Actor) -> None:
 
 
 def _human(turn: Turn, actor: Actor, text: str) -> None:
-    """Asks for a human, always about a case, so that the coordinator can answer here."""
+    """Asks for a human, always about a case, so that the coordinator can answer in this chat."""
     telling = None if references.parse(text) else cases.open_draft(turn.tx, actor.person_id)
     told = telling is not None and telling.step != "which" and not drafts.is_empty(turn, telling)
     case = access.lock_own_case(turn, actor, id_of(_case_for_human(turn, actor, text)))
@@ -207,13 +207,13 @@ def _human(turn: Turn, actor: Actor, text: str) -> None:
 
 
 def _says_more(incoming: Incoming) -> bool:
-    """Whether a message tells something, rather than giving a grade or naming a case."""
+    """Whether a message tells something, and not only a grade or a case number."""
     told = access.around_number(incoming.text)
     return _has_more_than_words(incoming) or not (not told or small_talk.grade_in(told) or small_talk.thanks(told))
 
 
 def _case_for_human(turn: Turn, actor: Actor, text: str) -> Case:
-    """The named case; else what is being told just now; else the latest that can be talked about; else a new one."""
+    """The case that is named, else the one in the open draft, else the latest open to it, else a new one."""
     if references.parse(text):
         return access.own_case(turn, actor, text)
     draft = cases.open_draft(turn.tx, actor.person_id)
@@ -244,7 +244,7 @@ def _wants_human(turn: Turn, actor: Actor, case: Case) -> Content:
 
 
 def press(turn: Turn, actor: Actor, choice: str) -> None:
-    """A tapped button. Who presses it, and what has become of the case, is looked at now, not when it was offered."""
+    """A tapped button. The person's rights and the case's status are checked now."""
     pressed = read_token(choice)
     if pressed is None:
         raise CaseworkError("error.old_button")
@@ -307,7 +307,7 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
 
 
 def handle_answer(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects: Expectation) -> bool:
-    """Whether words answered what the service has just asked about a case."""
+    """Whether words answered the last question about a case; if so, they are handled."""
     case = access.lock_own_case(turn, actor, case_id)
     match expects:
         case Details():
@@ -317,11 +317,11 @@ def handle_answer(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, ex
             return True
         case AboutResult() if not _has_more_than_words(incoming):
             return ratings.handle_typed_answer(turn, actor, incoming.text, case=case, asked=expects)
-    return False  # it was asked of a coordinator, who is one no longer
+    return False  # a question to a coordinator, whose role has ended
 
 
 def _adds(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> bool:
-    """Adds what a message brings to a case that is open; whether it was."""
+    """Adds a message to a case if it is open. Returns whether it was."""
     if case.status not in OPEN:
         return False
     additions.add_details(turn, actor, case, incoming)

@@ -1,4 +1,4 @@
-"""A resident's own cases: listed, read, added to, withdrawn."""
+"""A resident's own cases: listed, read, withdrawn."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _case_line(turn: Turn, case: Case) -> Sentence:
 
 
 def _status_told(turn: Turn, case: Case) -> Status:
-    """How a case stands as far as its resident has been told: what may still be taken back has changed nothing yet."""
+    """The status that the resident has been told: an act that can still be taken back has not changed it."""
     status = Status(case.status)
     if status not in RETRACTABLE:
         return status
@@ -93,7 +93,7 @@ def _status_word(case: Case, told: Status) -> Param:
 
 
 def show_history(turn: Turn, actor: Actor, case: Case) -> None:
-    """The whole story of one case, as far as it concerns the resident."""
+    """The history of one case, as far as it concerns the resident."""
     told = _status_told(turn, case)
     lines = [sentence("case.heading", reference=case.reference, status=_status_word(case, told))]
     if case.words:
@@ -107,7 +107,7 @@ def show_history(turn: Turn, actor: Actor, case: Case) -> None:
 
 
 def _steps(turn: Turn, case: Case) -> list[Sentence]:
-    """Each step in a line, with what was said; what may still be taken back is not there yet."""
+    """A line for each event, with what was said; without acts that can still be taken back."""
     said = {one.id: one for one in cases.statements(turn.tx, id_of(case))}
     happened = events.history(turn.tx, id_of(case))
     taken = {one.details.get("statement") for one in happened if one.action == Action.TAKE_BACK}
@@ -127,7 +127,7 @@ def _may_be_taken_back(turn: Turn, event: Event) -> bool:
 
 
 def _is_inside(event: Event) -> bool:
-    """Whether it moved no more than the department's own dates."""
+    """Whether only the department's own dates were moved."""
     return event.action == Action.RECKON and not {"due", "until"} & event.details.keys()
 
 
@@ -149,7 +149,7 @@ def _step(event: Event) -> Sentence:
 
 
 def case_buttons(case: Case, status: Status) -> tuple[tuple[Button, ...], ...]:
-    """What can be done about a case that stands so, as far as its resident knows."""
+    """What the resident can do about a case with this status."""
     offers = [
         (Action.ADD_DETAILS, "button.add", "add"),
         (Action.WITHDRAW, "button.withdraw", "withdraw"),

@@ -46,7 +46,7 @@ def log_lines(caplog: pytest.LogCaptureFixture) -> list[str]:
 
 
 async def seen_by_operator(town: Town) -> dict[str, object]:
-    served = app.bare(health.routes(town.service.health_check, ""))
+    served = app.build_without_simulator(health.routes(town.service.health_check, ""))
     transport = httpx.ASGITransport(served, client=("127.0.0.1", 50000))
     async with httpx.AsyncClient(transport=transport, base_url="http://service") as client:
         response = await client.get("/healthz")

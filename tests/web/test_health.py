@@ -52,7 +52,7 @@ class Watched:
         return b"# EOF\n", "text/plain"
 
 
-def _asking(watched: health.Watched, *, token: str = "", host: str = "127.0.0.1") -> httpx.AsyncClient:
+def _asking(watched: health.HealthSource, *, token: str = "", host: str = "127.0.0.1") -> httpx.AsyncClient:
     transport = httpx.ASGITransport(app.build(health.routes(watched, token), STATIC), client=(host, 50000))
     return httpx.AsyncClient(transport=transport, base_url="http://service", headers={"Accept-Language": "en"})
 

@@ -17,7 +17,7 @@ from openapi_spec_validator import validate
 from bot.platforms.simulator.adapter import Simulator
 from domain.messages import Choice, Outgoing, Update
 from web import app, faults, openapi, simulator
-from web.room import ClockFace, Room
+from web.room import ClockState, Room
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(16)
@@ -32,7 +32,7 @@ class Training:
         self.simulator = Simulator(path, lambda: self.face.now)
         self.title: Mapping[str, str] = {"zh-CN": "某县", "en": "Some County"}
         self.time_zone = "Asia/Shanghai"
-        self.face = ClockFace(NOW, 0.0, NOW + timedelta(hours=5))
+        self.face = ClockState(NOW, 0.0, NOW + timedelta(hours=5))
         self.updates: list[Update] = []
         self.waited_for: list[int] = []
 
@@ -43,11 +43,11 @@ class Training:
     async def handled(self, ids: Sequence[int]) -> None:
         self.waited_for += ids
 
-    async def clock(self) -> ClockFace:
+    async def clock(self) -> ClockState:
         return self.face
 
     async def move_clock(self, to: datetime) -> None:
-        self.face = ClockFace(to, self.face.moved + (to - self.face.now).total_seconds(), None)
+        self.face = ClockState(to, self.face.moved + (to - self.face.now).total_seconds(), None)
 
 
 @pytest.fixture
@@ -174,7 +174,7 @@ async def test_the_clock_refuses_what_makes_no_sense(client: AsyncClient, wanted
 
 
 async def test_nothing_next_is_said_so(client: AsyncClient, room: Training) -> None:
-    room.face = ClockFace(NOW, 0.0, None)
+    room.face = ClockState(NOW, 0.0, None)
     assert (await client.post("/simulator/clock", json={"forward": "next"})).status_code == 409
 
 

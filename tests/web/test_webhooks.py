@@ -41,7 +41,7 @@ def ear() -> Ear:
 
 @pytest.fixture
 async def client(ear: Ear) -> AsyncIterator[httpx.AsyncClient]:
-    pages = app.bare([*webhooks.routes([ear.route(SECRET)])])
+    pages = app.build_without_simulator([*webhooks.routes([ear.route(SECRET)])])
     async with httpx.AsyncClient(transport=httpx.ASGITransport(pages), base_url="http://service") as client:
         yield client
 
@@ -69,7 +69,7 @@ async def test_whoever_does_not_show_the_secret_is_told_that_it_is_that(
 
 
 async def test_without_a_secret_nobody_is_heard(ear: Ear) -> None:
-    pages = app.bare([*webhooks.routes([ear.route("")])])
+    pages = app.build_without_simulator([*webhooks.routes([ear.route("")])])
     async with httpx.AsyncClient(transport=httpx.ASGITransport(pages), base_url="http://service") as client:
         assert (await client.post(PATH, content=b"{}", headers={HEADER: ""})).status_code == 403
     assert ear.heard == []
@@ -110,7 +110,7 @@ async def signing() -> AsyncIterator[httpx.AsyncClient]:
     route = Route(
         "/signed", (Method.GET, Method.POST), lambda request: request.query.get("signature") == SECRET, _signed
     )
-    pages = app.bare(webhooks.routes([route]))
+    pages = app.build_without_simulator(webhooks.routes([route]))
     async with httpx.AsyncClient(transport=httpx.ASGITransport(pages), base_url="http://service") as client:
         yield client
 
