@@ -41,7 +41,7 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
     if incoming.happening:
         chat_changes.apply_change(turn, incoming)
         return
-    if incoming.chat_kind is ChatKind.GROUP and communities.is_talk(turn, incoming):
+    if incoming.chat_kind is ChatKind.GROUP and communities.ignore_unaddressed(turn, incoming):
         return
     danger = dangers.danger_in_message(incoming)
     admission, limit = turn.practice.limiter.admit_message(incoming, turn.now, turn.cause)

@@ -28,9 +28,8 @@ def stop_waiting(turn: Turn, case: Case, *, maybe_answered: bool) -> None:
     """
     asked, sent = cases.last_statement(turn.tx, id_of(case), Action.ASK), was_delivered(turn, case)
     if asked and asked.id:
-        arrivals.settle_unsent(
-            turn.tx, id_of(case), MessageKind.STATEMENT, asked.id, OutboxState.CANCELLED
-        )  # too late to be asked
+        # It is too late to send the question now.
+        arrivals.settle_unsent(turn.tx, id_of(case), MessageKind.STATEMENT, asked.id, OutboxState.CANCELLED)
     move(turn, case, Action.STOP_WAITING, SERVICE)
     timers.cancel_timer(turn.tx, TimerKind.WAITING, id_of(case))
     unanswered = "told.department.no_reply" if sent else "told.department.question_unsent"

@@ -16,7 +16,7 @@ from domain.masking import mask
 from domain.rates import is_satisfied
 from handlers.cases import accusations, casework, dates, retractions
 from handlers.cases.assignments import end_assignment, start_cycle
-from handlers.cases.transitions import ActingRole, move, stop_asking
+from handlers.cases.transitions import ActingRole, cancel_result_timers, move
 from handlers.saying import answer, say
 from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import coordinators, tell_coordinators, tell_department, tell_residents
@@ -288,7 +288,7 @@ def redo(turn: Turn, case: Case, action: Action, by: ActingRole) -> None:
     cycle.undone_at, cycle.undone_by = turn.now, by.role
     turn.tx.add(cycle)
     end_assignment(turn, case, "redo")
-    stop_asking(turn, case)
+    cancel_result_timers(turn, case)
     start_cycle(turn, case)
     assert case.due_at is not None
     told = sentence("told.redo", reference=case.reference, due=dates.due(turn, case))
@@ -303,7 +303,7 @@ def close(turn: Turn, case: Case, action: Action, by: ActingRole) -> None:
     move(turn, case, action, by)
     case.closed_at = turn.now
     turn.tx.add(case)
-    stop_asking(turn, case)
+    cancel_result_timers(turn, case)
     show_card(turn, case)
 
 
@@ -325,7 +325,7 @@ def mark_read(turn: Turn, case: Case, cycle: Cycle) -> None:
         return
     case.unreached_at = None
     turn.tx.add(case)
-    stop_asking(turn, case)
+    cancel_result_timers(turn, case)
     if case.status == Status.RESOLVED:
         start_answer_timers(turn, case)
 

@@ -52,7 +52,7 @@ def reschedule_held_messages(turn: Turn) -> None:
 
 
 def recompute_dates(turn: Turn, case_id: int) -> None:
-    """Computes the dates of one case again, and moves those that are later now. None becomes earlier."""
+    """Computes the dates of one open case again. Deadlines only become later."""
     case = cases.lock(turn.tx, case_id)
     runs = case is not None and case.due_at is not None and case.status in OPEN
     if case is not None and runs and cases.has_cycle(turn.tx, case_id, case.cycle):
@@ -229,7 +229,7 @@ def _count_moved(turn: Turn, case: Case) -> None:
     moved = json.loads(service_settings.setting(turn.tx, service_settings.RECKONED) or "{}")
     moved[case.department] = moved.get(case.department, 0) + 1
     service_settings.set_setting(turn.tx, service_settings.RECKONED, json.dumps(moved))
-    # the timers of the other cases are due earlier, and run first
+    # The timers of the other cases are due earlier, and run first.
     timers.set_timer(turn.tx, TimerKind.RECKONED, 0, turn.now)
 
 

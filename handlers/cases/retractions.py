@@ -10,7 +10,7 @@ from domain.errors import CaseworkError
 from domain.kinds import MessageKind, Scope, TimerKind
 from domain.lifecycle import Action, Status
 from handlers.cases import casework
-from handlers.cases.transitions import ActingRole, move, set_due, stop_asking
+from handlers.cases.transitions import ActingRole, cancel_result_timers, move, set_due
 from handlers.saying import say
 from handlers.showing import show_card
 from handlers.turn import Actor, Turn
@@ -128,7 +128,7 @@ def _undo_result(turn: Turn, case: Case, event: Event) -> None:
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     cycle.resolved_at, cycle.outcome, cycle.asked_at = None, "", None
     turn.tx.add_all([case, cycle])
-    stop_asking(turn, case)
+    cancel_result_timers(turn, case)
     _resume_work(turn, case, event)
 
 

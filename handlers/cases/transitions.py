@@ -17,11 +17,8 @@ from storage.figures import figure_flags
 from storage.messages import timers
 from storage.tables import Assignment, Case, Cycle, id_of
 
-AFTER_RESULT = (
-    TimerKind.RATING,
-    TimerKind.SILENCE,
-    TimerKind.UNREACHED,
-)  # timers that run only while a result holds and is not answered
+# timers that run only while a result holds and is not answered
+RESULT_TIMERS = (TimerKind.RATING, TimerKind.SILENCE, TimerKind.UNREACHED)
 UNCOUNTED = (Status.MERGED, Status.SPLIT, Status.WITHDRAWN)  # figures may leave out a case with such an end
 
 
@@ -98,9 +95,9 @@ def _run_clocks(turn: Turn, case: Case, before: Status, after: Status) -> None:
         timers.cancel_timer(turn.tx, TimerKind.OVERDUE, id_of(case))
 
 
-def stop_asking(turn: Turn, case: Case) -> None:
-    """The result no longer holds, or the case is closed: no reminder is sent and no silence is counted."""
-    for kind in AFTER_RESULT:
+def cancel_result_timers(turn: Turn, case: Case) -> None:
+    """The result no longer holds, or the case is closed: no reminder is sent, and silence is not counted."""
+    for kind in RESULT_TIMERS:
         timers.cancel_timer(turn.tx, kind, id_of(case))
 
 

@@ -31,9 +31,9 @@ from storage.people import bindings, blanking, chats, recipients
 from storage.tables import Audience, Case, id_of
 
 
-def is_talk(turn: Turn, incoming: Incoming) -> bool:
-    """Whether a message in a residents' group is not addressed to the service: it is not counted, and its inbox row is
-    emptied."""
+def ignore_unaddressed(turn: Turn, incoming: Incoming) -> bool:
+    """Whether a message in a residents' group is not addressed to the service: then it is not counted, and its inbox
+    row is emptied."""
     chat = chats.find(turn.tx, incoming.platform, incoming.chat)
     chat_id = id_of(chat) if chat else 0
     if chat is None or not bindings.area_of(turn.tx, chat_id):

@@ -213,7 +213,7 @@ def _says_more(incoming: Incoming) -> bool:
 
 
 def _case_for_human(turn: Turn, actor: Actor, text: str) -> Case:
-    """The case that is named, else the one in the open draft, else the latest open to it, else a new one."""
+    """The named case, else what is being told in a draft, else the latest one that allows it, else a new one."""
     if references.parse(text):
         return access.own_case(turn, actor, text)
     draft = cases.open_draft(turn.tx, actor.person_id)

@@ -24,12 +24,8 @@ from storage.casework import cases, events
 from storage.tables import Case, Event, Statement, id_of
 
 LISTED = 10
-RETRACTABLE = (
-    Status.WAITING,
-    Status.SUSPENDED,
-    Status.RESOLVED,
-    Status.REJECTED,
-)  # to which what waits its minute may lead
+# statuses that an act may have led to which can still be taken back
+RETRACTABLE = (Status.WAITING, Status.SUSPENDED, Status.RESOLVED, Status.REJECTED)
 TOLD = {
     Action.SUBMIT,
     Action.ASSIGN,
