@@ -41,7 +41,7 @@ def arm(point: str, passes: int) -> None:
 
 def arm_killer() -> None:
     """Has the message that kills do so, by itself or among others that are filed together."""
-    handle, file_together = entrance.handle, direct_filing.file_batch
+    handle, file_batch = entrance.handle, direct_filing.file_batch
 
     def handle_or_die(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> None:
         handle(turn, incoming, with_savepoint=with_savepoint)
@@ -49,7 +49,7 @@ def arm_killer() -> None:
             die()
 
     def file_or_die(turn: Turn, platform: str, messages: Sequence[InboxMessage]) -> list[int]:
-        filed = file_together(turn, platform, messages)
+        filed = file_batch(turn, platform, messages)
         if any(KILLER in one.incoming.text for one in messages):
             die()
         return filed
@@ -82,14 +82,14 @@ def _counted(pass_by: Callable[[], None]) -> None:
 
 def _batch(pass_by: Callable[[], None]) -> None:
     """Messages are handled, others of their commit are not."""
-    handle, file_together = entrance.handle, direct_filing.file_batch
+    handle, file_batch = entrance.handle, direct_filing.file_batch
 
     def handle_and_pass(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> None:
         handle(turn, incoming, with_savepoint=with_savepoint)
         pass_by()
 
     def file_and_pass(*about: Any) -> list[int]:  # Any: as above
-        filed = file_together(*about)
+        filed = file_batch(*about)
         pass_by()
         return filed
 

@@ -101,10 +101,10 @@ async def test_among_them_a_coordinator_a_plain_story_and_an_incomplete_one_are_
 
 
 async def test_what_fails_together_is_handled_one_by_one(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    file_together = direct_filing.file_batch
+    file_batch = direct_filing.file_batch
 
     def fails(turn: Turn, platform: str, letters: Sequence[direct_filing.InboxMessage]) -> list[int]:
-        file_together(turn, platform, letters)
+        file_batch(turn, platform, letters)
         raise ArithmeticError
 
     residents = [await town.resident("李女士") for _ in range(4)]

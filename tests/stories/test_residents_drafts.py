@@ -182,13 +182,13 @@ async def test_words_said_while_their_question_is_being_written_are_not_asked_ab
     resident = await town.resident("李女士")
     here, waits = asyncio.get_running_loop(), True
 
-    def overtaken(reading: CaseFiles, claimed: Claimed, *args: Any) -> Rendered:
+    def overtaken(case_files: CaseFiles, claimed: Claimed, *args: Any) -> Rendered:
         nonlocal waits
         if waits and claimed.first.kind == "draft":
             waits = False
             more = town.writes(resident.chat, resident.person, "味道很大", photos=0, place=None, reply_to="")
             asyncio.run_coroutine_threadsafe(more, here).result(timeout=20)
-        return compose(reading, claimed, *args)
+        return compose(case_files, claimed, *args)
 
     monkeypatch.setattr("bot.outbound.preparing.compose", overtaken)
     await resident.says(GARBAGE)

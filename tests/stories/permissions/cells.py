@@ -119,11 +119,11 @@ class Stage:
         query = select(*COLUMNS).where(OUTBOX.c.id > last_row).order_by(OUTBOX.c.id)
         rows = turn.tx.connection().execute(query).all()
         chats = {one.chat_id: self._external(one.chat_id) for one in rows}
-        reading = CaseFiles(turn)
+        case_files = CaseFiles(turn)
         return tuple(
             Said(chats[one.chat_id], _keys(one), "", ())
             if chats[one.chat_id] in unread
-            else self._shown(reading, Queued(*one), chats[one.chat_id])
+            else self._shown(case_files, Queued(*one), chats[one.chat_id])
             for one in rows
         )
 
@@ -131,12 +131,12 @@ class Stage:
         [(external,)] = self._raw("SELECT external FROM chat_aliases WHERE chat_id = ? AND current", [chat_id])
         return str(external)
 
-    def _shown(self, reading: CaseFiles, row: Queued, chat: str) -> Said:
+    def _shown(self, case_files: CaseFiles, row: Queued, chat: str) -> Said:
         """The row as its reader will have it, in both languages, so that no sentence is missing in one of them."""
         shown = []
         for language in ("zh-CN", "en"):
             claimed = Claimed((replace(row, language=language),), "simulator", chat)
-            composed = compose(reading, claimed, self._renderer)
+            composed = compose(case_files, claimed, self._renderer)
             shown.append(composed if isinstance(composed, Outgoing) else Outgoing(""))
         words = "\n".join(one.text for one in shown)
         return Said(chat, _keys(row), words, tuple(button for line in shown[0].choices for button in line))
