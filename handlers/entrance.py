@@ -72,7 +72,7 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
         except CaseworkError as mistake:
             _refuse(answering, actor, mistake)
     # After the answer, because a tap on a result shows that it was read.
-    if found.is_unheard and incoming.chat_kind is ChatKind.PRIVATE:
+    if found.may_be_unheard and incoming.chat_kind is ChatKind.PRIVATE:
         results.resend_undelivered(turn, actor)
 
 

@@ -16,6 +16,7 @@ from storage.messages.outbox import OUTBOX
 from storage.tables import Case, Cycle, Rating, Statement
 from storage.tables.columns import written_out
 
+STATUSES = (*GIVEN_RESULT, Status.WAITING)  # of cases in which a result was given or a question asked
 ON_ITS_WAY = (OutboxState.WAITING, OutboxState.CLAIMED)
 
 
