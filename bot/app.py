@@ -35,7 +35,7 @@ from domain.routing import Router
 from handlers.limits import IncomingLimiter
 from handlers.timers import fire, follow_working_days, keep_as_dead_letter, set_daily_timers
 from handlers.turn import Practice
-from storage.casework import county as entries
+from storage.casework import county_entries as entries
 from storage.engine import service_settings
 from storage.engine.database import Database, DatabaseFault, Transaction
 from storage.engine.writing import autocommit_writer_for, write, writer_for

@@ -16,7 +16,7 @@ HOUR_SECONDS = 3600
 
 
 class LimitSource(StrEnum):
-    """How the limit of a date is known. A date of an old row whose limit is unknown is not computed again."""
+    """Where the limit behind a date comes from. A date of an old row whose limit is unknown is not computed again."""
 
     STORED = ""
     SETTINGS = "settings"

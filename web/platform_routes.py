@@ -15,7 +15,7 @@ class Method(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """`headers` are found by lower-case names. `body` is empty until the route has admitted the request."""
+    """The keys of `headers` are in lower case. `body` is empty until the route has admitted the request."""
 
     method: Method
     query: Mapping[str, str]

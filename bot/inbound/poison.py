@@ -1,9 +1,9 @@
 """Poison messages: those that kill the process that handles them.
 
-What a process left unhandled when it died is counted as an attempt before the next process handles it, a few at a time.
-Most of these messages are harmless: processes are killed by restarts or for lack of memory. One that was begun several
-times counts as poison. It is handled alone, so that no other message has to be begun again with it, and only when the
-process has run for a while, since most processes that die for other reasons die soon after their start.
+When a process dies, each message it left unhandled gets one attempt counted before the next process tries it, a few
+at a time. Most of these messages are harmless: processes are killed by restarts or for lack of memory. One that was
+begun several times counts as poison. It is handled alone, so that no other message has to be begun again with it, and
+only when the process has run for a while, since most processes that die for other reasons die soon after their start.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class PoisonGuard:
         return inbox.oldest_poison(tx, platforms) if calm else None
 
     def count_attempt(self, tx: Transaction, row: Waiting) -> bool:
-        """Counts one more attempt at a row. False where it may not be made: another process has it, or it is poison."""
+        """Counts one more attempt at a row. False if it must not be tried: another has it, or it killed too often."""
         if not inbox.take(tx, [row]):
             return False
         if inbox.count_attempt(tx, row.id) <= MOST_ATTEMPTS:

@@ -16,8 +16,8 @@ from domain.lifecycle import RUNNING, Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import Incoming
 from handlers.cases import accusations, alarms, ratings, voices
-from handlers.cases.access import cases_open_to_additions, lock_own_case
 from handlers.cases.attachments import want_pictures
+from handlers.cases.own_case_access import cases_open_to_additions, lock_own_case
 from handlers.cases.transitions import ActingRole, as_resident, move
 from handlers.complaints import drafts
 from handlers.saying import answer, say

@@ -17,7 +17,7 @@ from domain.hearing.danger import VIOLENT, Danger, danger_in, is_personal
 from domain.kinds import Scope
 from domain.lifecycle import Action
 from domain.messages import Incoming
-from handlers.cases import access, silence, understanding, voices
+from handlers.cases import own_case_access, silence, understanding, voices
 from handlers.cases.advice import advice
 from handlers.cases.attachments import want_pictures
 from handlers.cases.filing import Complaint, file_case, keep_album
@@ -44,7 +44,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, told: Danger | None) -> b
     if told is None:
         return False
     kind = silence.silent_if_asked_before(turn, actor.person_id, told)
-    words = told_at_once(incoming.text) or access.without_number(incoming.text)
+    words = told_at_once(incoming.text) or own_case_access.without_number(incoming.text)
     case, _ = file_or_add(turn, actor, replace(incoming, text=words), kind)
     say(turn, actor, answer_to(turn, case, kind), reply_to=actor.message, case_id=case.id)
     return True
@@ -77,7 +77,11 @@ def _tell_of_other_case(turn: Turn, actor: Actor, case: Case) -> None:
     """If a danger names no place, tells coordinators the place of another open case of the same person."""
     if case.address or case.latitude is not None:
         return
-    placed = [one for one in access.cases_open_to_additions(turn, actor.person_id) if one.address and one.id != case.id]
+    placed = [
+        one
+        for one in own_case_access.cases_open_to_additions(turn, actor.person_id)
+        if one.address and one.id != case.id
+    ]
     if placed and placed[0].confidential <= case.confidential:
         about = {"reference": case.reference, "other": placed[0].reference, "place": placed[0].address}
         tell_coordinators(turn, case, sentence("told.coordinator.danger_near", **about))

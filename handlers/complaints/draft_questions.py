@@ -10,7 +10,7 @@ from domain.hearing.places import beside_area
 from domain.kinds import Scope
 from domain.masking import mask
 from domain.routing import Kind
-from handlers.cases import access
+from handlers.cases import own_case_access
 from handlers.complaints import drafts
 from handlers.turn import Turn
 from storage.messages import files
@@ -73,7 +73,7 @@ def _category_rows(draft: Draft, verb: str, listed: list[Category]) -> Rows:
 
 def which_rows(turn: Turn, draft: Draft) -> Rows:
     """The cases that the words may belong to, a new problem, and cancel."""
-    mine = access.cases_open_to_additions(turn, draft.person_id)[:6]
+    mine = own_case_access.cases_open_to_additions(turn, draft.person_id)[:6]
     rows = [
         (
             button(

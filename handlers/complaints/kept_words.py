@@ -13,7 +13,7 @@ from domain.hearing.danger import danger_in
 from domain.hearing.likeliest import Candidate, Told, likeliest
 from domain.kinds import Purpose, Scope, TimerKind
 from domain.lifecycle import OPEN, Action, Role, Status, may
-from handlers.cases import access, accusations, understanding, voices
+from handlers.cases import accusations, own_case_access, understanding, voices
 from handlers.cases.advice import advice
 from handlers.cases.filing import filed_message
 from handlers.cases.transitions import SERVICE, as_coordinator, as_resident, move
@@ -62,7 +62,7 @@ def _teller(turn: Turn, draft: Draft) -> Actor:
 
 def _likeliest(turn: Turn, draft: Draft) -> Case | None:
     """The most likely of the person's cases that can be added to or, if there are none, of all their cases."""
-    mine = access.cases_open_to_additions(turn, draft.person_id) or cases.of_resident(turn.tx, draft.person_id)
+    mine = own_case_access.cases_open_to_additions(turn, draft.person_id) or cases.of_resident(turn.tx, draft.person_id)
     spoke_last = deliveries.spoke_last(turn.tx, draft.chat_id, [id_of(one) for one in mine])
     meant = understanding.read(turn, draft.words, danger=None, place=draft.address)
     told = Told(f"{draft.words}\n{draft.address}", meant.category, _top(turn, meant.category), meant.area)

@@ -6,7 +6,7 @@ from domain.expectations import Details
 from domain.hearing import small_talk
 from domain.lifecycle import Status
 from domain.messages import Incoming
-from handlers.cases import access, understanding
+from handlers.cases import own_case_access, understanding
 from handlers.cases.understanding import CategoryBasis
 from handlers.turn import Actor, Turn
 from storage.messages import deliveries
@@ -19,9 +19,9 @@ def waiting_for(turn: Turn, actor: Actor, incoming: Incoming, asked: Asked | Non
     long ago), no other case has written since, and the words are not about another problem."""
     wanted = asked is not None and isinstance(asked.expects, Details)
     case = turn.tx.get(Case, asked.case_id) if asked and asked.case_id and wanted else None
-    if case is None or case.status != Status.WAITING or not access.is_in_audience(turn, actor, case):
+    if case is None or case.status != Status.WAITING or not own_case_access.is_in_audience(turn, actor, case):
         return None
-    mine = access.cases_open_to_additions(turn, actor.person_id)
+    mine = own_case_access.cases_open_to_additions(turn, actor.person_id)
     waits = [one for one in mine if one.status == Status.WAITING]
     if len(waits) > 1 or deliveries.spoke_last(turn.tx, actor.chat_id, [id_of(one) for one in mine]) != case.id:
         return None

@@ -15,7 +15,7 @@ from domain.hearing.danger import Danger, is_personal
 from domain.kinds import Hears, Purpose
 from domain.lifecycle import OPEN, Status
 from domain.messages import LONGEST_TEXT, Incoming
-from handlers.cases import access, silence, understanding
+from handlers.cases import own_case_access, silence, understanding
 from handlers.cases.advice import advice
 from handlers.cases.attachments import want_pictures
 from handlers.cases.filing import Complaint, file_case, filed_message, keep_album
@@ -150,13 +150,13 @@ def _tell_filed(turn: Turn, actor: Actor, case: Case) -> None:
 
 
 def _attach(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
-    if access.is_in_audience(turn, actor, case):
+    if own_case_access.is_in_audience(turn, actor, case):
         files.attach(turn.tx, want_pictures(turn, actor, incoming), Purpose.COMPLAINT, case_id=case.id)
 
 
 def _add(turn: Turn, actor: Actor, case: Case, incoming: Incoming, danger: Danger | None) -> None:
     """A reply of the person who reported a case adds to it while it is open. Replies of others are ignored."""
-    if not access.is_in_audience(turn, actor, case) or further_words.hear_in_silence(turn, actor, incoming):
+    if not own_case_access.is_in_audience(turn, actor, case) or further_words.hear_in_silence(turn, actor, incoming):
         return
     if danger:
         _report_danger(turn, actor, incoming, case.area, danger)

@@ -15,7 +15,7 @@ from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from domain.routing import Kind
-from handlers.cases import access, ratings
+from handlers.cases import own_case_access, ratings
 from handlers.cases.attachments import want_pictures
 from handlers.cases.filing import Complaint, file_case
 from handlers.cases.transitions import as_resident, move
@@ -92,7 +92,7 @@ def _begin_by_link(turn: Turn, actor: Actor, code: str) -> None:
 
 def _hear_about_case(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
     """A case number alone asks for the case, or says which case was meant; with words it adds to the case."""
-    words = access.without_number(incoming.text)
+    words = own_case_access.without_number(incoming.text)
     words = "" if small_talk.asks_after(words) else words
     draft = cases.open_draft(turn.tx, actor.person_id)
     if words or _has_more_than_words(incoming):
@@ -126,18 +126,18 @@ def _named_case(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | 
     """The resident's case that a reply or a number names. Raises `CaseworkError` for one that is not theirs."""
     if replied_to:
         case = turn.tx.get(Case, replied_to)
-        return case if case and access.is_in_audience(turn, actor, case) else None
+        return case if case and own_case_access.is_in_audience(turn, actor, case) else None
     text = incoming.text.strip()
-    around = access.around_number(text)
+    around = own_case_access.around_number(text)
     if references.parse(text) and (text.startswith(("#", "＃")) or not around or small_talk.asks_after(around)):
-        return access.own_case(turn, actor, text)
+        return own_case_access.own_case(turn, actor, text)
     if references.mistyped(text):
         raise CaseworkError("error.no_such_reference")
     return None
 
 
 def _tell_story(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> None:
-    talked_about = access.cases_open_to_additions(turn, actor.person_id) if draft is None else []
+    talked_about = own_case_access.cases_open_to_additions(turn, actor.person_id) if draft is None else []
     if talked_about and (album_case := additions.case_of_album(turn, actor, incoming)):
         additions.add_details(turn, actor, album_case, incoming)
         return
@@ -199,7 +199,7 @@ def _human(turn: Turn, actor: Actor, text: str) -> None:
     """Asks for a human, always about a case, so that the coordinator can answer in this chat."""
     telling = None if references.parse(text) else cases.open_draft(turn.tx, actor.person_id)
     told = telling is not None and telling.step != "which" and not drafts.is_empty(turn, telling)
-    case = access.lock_own_case(turn, actor, id_of(_case_for_human(turn, actor, text)))
+    case = own_case_access.lock_own_case(turn, actor, id_of(_case_for_human(turn, actor, text)))
     case.wants_human_at = turn.now
     move(turn, case, Action.CALL_HUMAN, as_resident(actor))
     tell_coordinators(turn, case, _wants_human(turn, actor, case))
@@ -208,14 +208,14 @@ def _human(turn: Turn, actor: Actor, text: str) -> None:
 
 def _says_more(incoming: Incoming) -> bool:
     """Whether a message tells something, and not only a grade or a case number."""
-    told = access.around_number(incoming.text)
+    told = own_case_access.around_number(incoming.text)
     return _has_more_than_words(incoming) or not (not told or small_talk.grade_in(told) or small_talk.thanks(told))
 
 
 def _case_for_human(turn: Turn, actor: Actor, text: str) -> Case:
     """The named case, else what is being told in a draft, else the latest one that allows it, else a new one."""
     if references.parse(text):
-        return access.own_case(turn, actor, text)
+        return own_case_access.own_case(turn, actor, text)
     draft = cases.open_draft(turn.tx, actor.person_id)
     if draft and draft.step == "which" and (case := kept_words.keep_with_likeliest(turn, actor, draft)):
         return case
@@ -285,12 +285,12 @@ def _press_menu(turn: Turn, actor: Actor, pressed: Token) -> None:
 
 
 def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
-    case = access.lock_own_case(turn, actor, pressed.subject)
+    case = own_case_access.lock_own_case(turn, actor, pressed.subject)
     match pressed.verb:
         case "history":
             own_cases.show_history(turn, actor, case)
         case "add":
-            access.check_allowed(case, Action.ADD_DETAILS)
+            own_case_access.check_allowed(case, Action.ADD_DETAILS)
             say(turn, actor, sentence("case.add_now", reference=case.reference), case_id=case.id, expects=Details())
         case "withdraw":
             own_cases.ask_withdraw(turn, actor, case)
@@ -308,7 +308,7 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
 
 def handle_answer(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, expects: Expectation) -> bool:
     """Whether words answered the last question about a case; if so, they are handled."""
-    case = access.lock_own_case(turn, actor, case_id)
+    case = own_case_access.lock_own_case(turn, actor, case_id)
     match expects:
         case Details():
             elsewhere = not incoming.reply_to and open_questions.is_another_complaint(turn, case, incoming.text)

@@ -12,8 +12,8 @@ from domain.errors import CaseworkError
 from domain.kinds import Readers, Scope
 from domain.lifecycle import ENDED, OPEN, Action, Role, Status, may
 from handlers.cases import dates, ratings
-from handlers.cases.access import check_allowed, own_case
 from handlers.cases.assignments import end_assignment
+from handlers.cases.own_case_access import check_allowed, own_case
 from handlers.cases.transitions import as_resident, move
 from handlers.saying import answer, say
 from handlers.showing import show_card

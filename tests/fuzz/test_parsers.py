@@ -27,7 +27,7 @@ from domain.content import Button, Content, Sentence
 from domain.hearing import places, small_talk
 from domain.lifecycle import Action
 from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, IncomingVoice, Place
-from handlers.cases import access
+from handlers.cases import own_case_access
 from handlers.chats import joining
 from storage.engine.characters import storable
 from tests.hostile import broken, corpus
@@ -106,7 +106,7 @@ def test_a_reference_is_found_where_it_stands_and_nowhere_else(examples: int) ->
         assert 0 <= found.start < found.end <= len(text)
         assert references.is_valid(found.reference)
         assert not references.mistyped(text)
-        assert access.around_number(text) is not None
+        assert own_case_access.around_number(text) is not None
 
     said = st.tuples(WORDS, st.sampled_from([corpus.REFERENCE, f"#{corpus.REFERENCE}", ""]), WORDS).map("".join)
     holds(examples, said, check)

@@ -11,7 +11,7 @@ from domain import commands, masking, references, routing
 from domain.hearing import places, prompts, small_talk
 from domain.lifecycle import Action
 from domain.parts import length, parts
-from handlers.cases import access
+from handlers.cases import own_case_access
 from handlers.chats import joining
 from storage.engine.characters import storable
 from tests.stories.conftest import example
@@ -52,7 +52,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "mask": lambda text: masking.mask(text, ("李女士", "Li Na")),
     "guess": ROUTER.guess,
     "code": joining.code_in,
-    "number": access.around_number,
+    "number": own_case_access.around_number,
     "storable": storable,
     "escapes": lambda text: storable(f'["{text}\\ud800"]'),
     "length": length,
