@@ -95,7 +95,7 @@ class BatchHandler:
 
     def _read_waiting(self) -> list[Waiting]:
         with self._database.reading() as tx:
-            return inbox.waiting(tx, self._spoken, self._batch_size)
+            return inbox.waiting(tx, self._spoken, BATCH)
 
     async def handle_waiting(self) -> bool:
         """Handles the oldest rows, in the order of each chat, chats in parallel. Whether there were any."""
@@ -107,12 +107,25 @@ class BatchHandler:
                 rest = [one for one in rest if one.is_unreadable]
         except _BatchFailed as failed:
             batch, rest = failed.batch, failed.batch.messages
+        except DatabaseFault:
+            if not self._database.is_sqlite:
+                raise
+            return await self._handle_one_by_one()
         self._count(batch, perf_counter() - began)
         await self._handle_rows(rest)
         tried = batch.poison is not None and await self._handle_poison(batch.poison)
         if batch.messages or tried:
             self._after(bool(rest or batch.handled) or tried)
         return bool(batch.messages) or tried
+
+    async def _handle_one_by_one(self) -> bool:
+        """After a fault of the database, which one message alone may meet, such as a damaged page: no two of them in
+        one commit, so that the others are handled. Whether there were any."""
+        rows = await self._database.aside(self._read_waiting)
+        for row in rows:
+            await self._handle([self._read(row)])
+        self._after(bool(rows))
+        return bool(rows)
 
     def _count(self, batch: _Batch, seconds: float) -> None:
         done = batch.done
@@ -142,8 +155,8 @@ class BatchHandler:
         try:
             batch = replace(batch, filed=self._file_together(tx, messages))
             if self._database.is_sqlite:
-                rest = [one for one in batch.rest if not one.is_unreadable]
-                batch = replace(batch, handled=self._handle_each(tx, rest, latest=monotonic() + LONGEST_COMMIT_SECONDS))
+                latest = monotonic() + LONGEST_COMMIT_SECONDS
+                batch = replace(batch, handled=self._handle_each(tx, _readable(batch.rest), latest=latest))
         except DatabaseFault:
             raise
         except Exception as error:  # each is handled alone, so that only the faulty one fails
@@ -235,7 +248,7 @@ class BatchHandler:
         try:
             return self._handle_each(tx, self._take(tx, messages), savepoints=False)
         except CaseworkError:
-            tx.rollback()
+            tx.start_anew()
             return self._handle_each(tx, self._take(tx, messages))
 
     def _take(self, tx: Transaction, messages: Sequence[_Message]) -> list[_Message]:
@@ -264,6 +277,7 @@ class BatchHandler:
                 break
         if ids:
             inbox.done(tx, ids, self._runtime.clock.real_now())
+        tx.flush()  # here, where an error of it is known to be one of these messages'
         return ids
 
     def _dispatch(self, turn: Turn, one: _Message, *, savepoint: bool) -> None:
@@ -272,3 +286,14 @@ class BatchHandler:
         elif one.row.payload:
             incoming = one.incoming or self._platforms[one.row.platform].parse(one.row.payload)
             entrance.handle(turn, incoming, with_savepoint=savepoint)
+
+
+def _readable(messages: Sequence[_Message]) -> list[_Message]:
+    """Each chat's messages up to one that cannot be read, behind which the others wait."""
+    stopped, found = set[tuple[str, str]](), list[_Message]()
+    for one in messages:
+        if one.is_unreadable:
+            stopped.add(one.chat)
+        elif one.chat not in stopped:
+            found.append(one)
+    return found

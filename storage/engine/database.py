@@ -72,6 +72,12 @@ class Transaction(Session):
 
     holds_others_up = False
 
+    def start_anew(self) -> None:
+        """Rolls back, and forgets what was noted on the way. For PostgreSQL, where the next one begins by itself."""
+        self.rollback()
+        self.info.clear()
+        self.holds_others_up = False
+
 
 class DatabaseObserver(Protocol):
     """Gets what is counted and measured of the database. Its methods are called from any thread."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -16,6 +17,8 @@ from domain.kinds import HeldRole
 from domain.messages import ChatKind, Incoming, Update
 from handlers import entrance
 from handlers.turn import Turn
+from storage.engine.database import DatabaseFault, FaultKind
+from storage.messages import inbox
 from storage.tables import Case, Draft, InboxRow, OutboxRow, Person, RoleHeld
 from tests.stories.acts.at_once import GARBAGE, all_of
 from tests.stories.town import Speaker, Town
@@ -104,6 +107,84 @@ async def test_a_transaction_ends_with_what_others_wait_for(town: Town, monkeypa
     # On PostgreSQL committed before "坏" is begun; on SQLite, where nobody else writes, undone with it and done again.
     assert tried.count("提交") == (2 if town.service.database.is_sqlite else 1)
     assert len(all_of(town, Case)) == 1
+
+
+async def _receives(town: Town, said: Sequence[tuple[Speaker, str]]) -> list[int]:
+    updates = [
+        Update(f"at once:{at}", one.chat, payload.write(replace(_nothing(town, one), text=text)) if text else "{")
+        for at, (one, text) in enumerate(said)
+    ]
+    return await town.service.intake.receive("simulator", updates)
+
+
+async def test_a_fault_of_the_database_that_one_message_meets_stops_nobody_else(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    residents = [await town.resident(f"居民{number}") for number in range(4)]
+    handle = entrance.handle
+
+    def fails(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> None:
+        if incoming.text == "坏":
+            raise DatabaseFault(FaultKind.BROKEN, "a page")
+        handle(turn, incoming, with_savepoint=with_savepoint)
+
+    monkeypatch.setattr(entrance, "handle", fails)
+    texts = ["帮助", "坏", "帮助", "帮助"]
+    ids = await _receives(town, list(zip(residents, texts, strict=True)))
+    await asyncio.wait_for(town.service.intake.handled([ids[0], *ids[2:]]), 30)
+    assert [one.state for one in all_of(town, InboxRow)] == ["done", "new", "done", "done"]
+    monkeypatch.setattr(entrance, "handle", handle)
+    await asyncio.wait_for(town.service.intake.handled(ids), 30)
+
+
+async def test_what_fails_only_when_it_is_written_is_a_dead_letter_too(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    residents = [await town.resident(f"居民{number}") for number in range(2)]
+    handle = entrance.handle
+
+    def leaves_a_bad_row(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> None:
+        handle(turn, incoming, with_savepoint=with_savepoint)
+        if incoming.text == "坏":
+            turn.tx.add(RoleHeld(person_id=cast(int, None), role=HeldRole.STAFF, since=turn.now))
+
+    monkeypatch.setattr(entrance, "handle", leaves_a_bad_row)
+    ids = await _receives(town, list(zip(residents, ["帮助", "坏"], strict=True)))
+    await asyncio.wait_for(town.service.intake.handled(ids), 30)
+    assert [one.state for one in all_of(town, InboxRow)] == ["done", "dead"]
+
+
+async def test_what_stands_behind_something_unreadable_is_handled_after_it(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resident, other = await town.resident("李女士"), await town.resident("王先生")
+    buried_before, mark_dead = list[list[str]](), inbox.mark_dead
+
+    def looks(*about: Any) -> bool:  # Any: passed on as it is
+        buried_before.append([str(one.state) for one in all_of(town, InboxRow)])
+        return mark_dead(*about)
+
+    monkeypatch.setattr(inbox, "mark_dead", looks)
+    ids = await _receives(town, [(resident, ""), (resident, "帮助"), (other, "帮助")])
+    await asyncio.wait_for(town.service.intake.handled(ids), 30)
+    assert [states[1] for states in buried_before] == ["new"]
+    assert [one.state for one in all_of(town, InboxRow)] == ["dead", "done", "done"]
+
+
+async def test_a_mistake_that_held_others_up_is_made_twice_and_no_more(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resident = await town.resident("李女士")
+    tried, handle = list[str](), entrance.handle
+
+    def counts(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> None:
+        tried.append(incoming.text)
+        turn.tx.holds_others_up = turn.tx.holds_others_up or incoming.text == "#20269999"
+        handle(turn, incoming, with_savepoint=with_savepoint)
+
+    monkeypatch.setattr(entrance, "handle", counts)
+    await say_in_a_row(town, resident, "帮助", "帮助", "#20269999")
+    assert tried.count("#20269999") == (1 if town.service.database.is_sqlite else 2)
 
 
 async def test_without_a_savepoint_a_mistake_is_raised_and_leaves_nothing(town: Town) -> None:
