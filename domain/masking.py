@@ -1,6 +1,6 @@
 """Hides people's identity from departments: numbers, plates, addresses and names become asterisks.
 
-Rules find letters and digits in the text as it is, so nothing else of it changes. A long number is masked in doubt;
+Rules find letters and digits in the text as it is, so nothing else of it changes. If in doubt, a long number is masked;
 case references (10 digits at most), dates, sums and house numbers stay. Every pattern is linear in the text, because
 each message passes through all of them.
 """
@@ -141,7 +141,7 @@ LATIN = rf"(?![A-Z][\u3400-\u9fff]){CAPITAL}(?: {CAPITAL}){{0,3}}|{SMALL}(?: {SM
 ROLES = "业主|居民|住户|租户|村民|市民|家长|商户|户主|学生|职工|员工|老师|教师|医生|群众"
 NAMED = (
     re.compile(
-        r"(?=[我本名姓联投反举申报诉署落签cfimnrsCFIMNRSıİſ])"  # else the walk through all of these at each position
+        r"(?=[我本名姓联投反举申报诉署落签cfimnrsCFIMNRSıİſ])"  # spares trying every alternative everywhere
         r"(?:(?:我|本人)的?(?:名字|姓名|名)?叫做?|(?:我|本人)的?(?:名字|姓名)[是为:]?|(?<![\u3400-\u9fff])名字[:是叫]"
         r"|(?:姓名|联系人|投诉人|反映人|举报人|申请人|报修人|诉求人|署名|落款|签名)[:是为叫 ]"
         r"|(?i:\bmy (?:full )?name(?:['’]s| is|:)|(?<![A-Za-z] )\b(?:full )?name ?[:=]|\bcontact person ?[:=]"
@@ -191,7 +191,7 @@ def mask(text: str, names: tuple[str, ...] = ()) -> str:
 
 
 def has_telephone(text: str) -> bool:
-    """Whether a text has a telephone number: a mobile one, one with an area code, or one after such a word."""
+    """Whether a text has a telephone number: a mobile one, one with an area code, or one after a word like "phone"."""
     plain = text.translate(PLAIN)
     runs = (_tidied(run)[0] for run in RUN.finditer(plain))
     return bool(LOCAL.search(plain)) or any(TELEPHONE.search(run) for run in runs)

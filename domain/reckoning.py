@@ -54,7 +54,7 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """A deadline by its limit alone, and as it was moved since."""
+    """A deadline as first computed from its limit, and after extensions and pauses."""
 
     original: datetime
     due: datetime
@@ -78,8 +78,9 @@ def later(present: Dates, found: Dates) -> Dates:
 def find_limit(
     calendar: WorkingCalendar, began: datetime, dates: Dates, steps: tuple[Step, ...], likely: Limit
 ) -> tuple[Limit, LimitSource]:
-    """The limit behind dates that an earlier version wrote: one that gives exactly these dates, with today's holidays
-    or with none, since that version may not have known them. The likely limit is tried first, then others that fit.
+    """Finds the limit that produces exactly these dates, which an earlier version wrote.
+
+    It tries with today's holidays and with none, because that version may not have known them; the likely limit first.
     """
     calendars = calendar, without_holidays(calendar)
     if any(reckon(one, Basis(began, likely, steps)) == dates for one in calendars):

@@ -138,11 +138,12 @@ class BatchHandler:
         begun = await write(self._writer, lambda tx: self._poison.count_attempt(tx, row))
         if begun:
             await self._handle([self._read(row)])
-            if await retry_until_available(lambda: self._database.aside(self._is_new, row.id)):
+            if await retry_until_available(lambda: self._database.aside(self.is_new, row.id)):
                 await retry_until_available(lambda: write(self._writer, lambda tx: inbox.reset_attempts(tx, row.id)))
         return begun
 
-    def _is_new(self, row_id: int) -> bool:
+    def is_new(self, row_id: int) -> bool:
+        """Whether a row is still to be handled, as the database has it now."""
         with self._database.reading() as tx:
             return inbox.is_new(tx, row_id)
 

@@ -77,7 +77,7 @@ class Intake:
             self._awaited[row_id].append(future)
             while row_id not in self._handled_lately and not future.done():
                 await asyncio.wait([future], timeout=POLL_SECONDS)
-                if not future.done() and not await self._database.aside(self._is_new, row_id):
+                if not future.done() and not await self._database.aside(self._handler.is_new, row_id):
                     break  # another process has handled it
             self._release([row_id])
 
@@ -85,10 +85,6 @@ class Intake:
         """Waits until nothing is left to be handled."""
         self.wake()
         await self._idle.wait()
-
-    def _is_new(self, row_id: int) -> bool:
-        with self._database.reading() as tx:
-            return inbox.is_new(tx, row_id)
 
     def _release(self, row_ids: Collection[int]) -> None:
         for row_id in row_ids:

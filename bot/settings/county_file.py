@@ -47,8 +47,8 @@ SPAN = re.compile(r"(\d\d:\d\d)\s*[-–—~]\s*(\d\d:\d\d)")
 PHONE = re.compile(r"\+?\d(?:[\d -]{1,18}\d)")
 CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
 
-STANDARD = Limits()
-CALLED = Emergency()
+DEFAULT_LIMITS = Limits()
+DEFAULT_NUMBERS = Emergency()
 
 Span = tuple[time, time]
 Coded = TypeVar("Coded", Department, Category, Area)
@@ -163,7 +163,7 @@ class CountySection(Section):
 
 
 class HoursSection(Section):
-    """When the county works. `calendar` names where its days come from; dates listed without it are a table."""
+    """When the county works. `calendar` names where its days come from; listed dates without it count as `table`."""
 
     calendar: Literal["china", "table"] | None = None
     monday: Spans = []
@@ -215,24 +215,24 @@ class KindLimits(Section):
 
 
 class LimitsSection(Section):
-    response: LimitText = STANDARD.response
-    return_within: LimitText = STANDARD.return_within
-    urgent: LimitText = STANDARD.urgent
-    question_pause: LimitText = STANDARD.question_pause
+    response: LimitText = DEFAULT_LIMITS.response
+    return_within: LimitText = DEFAULT_LIMITS.return_within
+    urgent: LimitText = DEFAULT_LIMITS.urgent
+    question_pause: LimitText = DEFAULT_LIMITS.question_pause
     by_kind: KindLimits = KindLimits()
-    draft_minutes: Positive = STANDARD.draft_minutes
-    take_back_seconds: Count = STANDARD.take_back_seconds
-    reopen_days: Count = STANDARD.reopen_days
-    reopen_times: Count = STANDARD.reopen_times
-    rating_reminder_days: Positive = STANDARD.rating_reminder_days
-    silence_days: Positive = STANDARD.silence_days
-    payload_days: Positive = STANDARD.payload_days
-    smallest_sample: Positive = STANDARD.smallest_sample
-    smallest_coverage: Annotated[float, Field(ge=0, le=1)] = STANDARD.smallest_coverage
-    messages_per_minute: Count = STANDARD.messages_per_minute
-    group_messages_per_minute: Count = STANDARD.group_messages_per_minute
-    complaints_per_day: Count = STANDARD.complaints_per_day
-    code_tries: Positive = STANDARD.code_tries
+    draft_minutes: Positive = DEFAULT_LIMITS.draft_minutes
+    take_back_seconds: Count = DEFAULT_LIMITS.take_back_seconds
+    reopen_days: Count = DEFAULT_LIMITS.reopen_days
+    reopen_times: Count = DEFAULT_LIMITS.reopen_times
+    rating_reminder_days: Positive = DEFAULT_LIMITS.rating_reminder_days
+    silence_days: Positive = DEFAULT_LIMITS.silence_days
+    payload_days: Positive = DEFAULT_LIMITS.payload_days
+    smallest_sample: Positive = DEFAULT_LIMITS.smallest_sample
+    smallest_coverage: Annotated[float, Field(ge=0, le=1)] = DEFAULT_LIMITS.smallest_coverage
+    messages_per_minute: Count = DEFAULT_LIMITS.messages_per_minute
+    group_messages_per_minute: Count = DEFAULT_LIMITS.group_messages_per_minute
+    complaints_per_day: Count = DEFAULT_LIMITS.complaints_per_day
+    code_tries: Positive = DEFAULT_LIMITS.code_tries
 
     def value(self) -> Limits:
         plain: dict[str, Any] = {name: getattr(self, name) for name in LimitsSection.model_fields if name != "by_kind"}
@@ -242,9 +242,9 @@ class LimitsSection(Section):
 class EmergencySection(Section):
     """Numbers to call in danger; fire, police and ambulance have those of the whole country."""
 
-    fire: Number = CALLED.fire
-    police: Number = CALLED.police
-    ambulance: Number = CALLED.ambulance
+    fire: Number = DEFAULT_NUMBERS.fire
+    police: Number = DEFAULT_NUMBERS.police
+    ambulance: Number = DEFAULT_NUMBERS.ambulance
     gas: MaybeNumber = ""
     lift: MaybeNumber = ""
     power: MaybeNumber = ""

@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from domain.content import Content, sentence
 from domain.hearing.danger import danger_in
 from domain.kinds import Hears, Readers
-from domain.lifecycle import Action, Role, Status
+from domain.lifecycle import Status
 from handlers.cases import understanding
-from handlers.cases.filing import file_case
+from handlers.cases.filing import file_case, keep_album
 from handlers.cases.transitions import as_resident
 from handlers.saying import say
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.people import recipients
-from storage.tables import Case, Person, Statement, id_of
+from storage.tables import Case, Person, id_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +53,8 @@ def file_confidential_case(turn: Turn, actor: Actor, case: Case, said: Accusatio
         danger="",  # set by the caller, who knows whether the person dares not speak
     )
     separate_case = file_case(turn, complaint, as_resident(actor), actor)
-    if said.album:
-        _keep_album(turn, actor, separate_case, said.album)
+    keep_album(turn, separate_case, actor.person_id, said.album, audience=Readers.COORDINATORS)
     return separate_case
-
-
-def _keep_album(turn: Turn, actor: Actor, separate_case: Case, album: str) -> None:
-    """Notes the album, so that its further pictures are added to this case."""
-    came = Statement(
-        case_id=id_of(separate_case),
-        person_id=actor.person_id,
-        role=Role.RESIDENT,
-        action=Action.SUBMIT,
-        audience=Readers.COORDINATORS,
-        album=album,
-        said_at=turn.now,
-    )
-    turn.tx.add(came)
-    turn.tx.flush()
 
 
 def tell_reporter(turn: Turn, actor: Actor, case: Case, separate_case: Case) -> None:

@@ -297,7 +297,7 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
     return made
 
 
-def keep_album(turn: Turn, case: Case, person_id: int, album: str) -> None:
+def keep_album(turn: Turn, case: Case, person_id: int, album: str, *, audience: Readers = Readers.DEPARTMENT) -> None:
     """Notes the album of a case's first pictures, so that the further ones are added to the case."""
     if album:
         came = Statement(
@@ -305,7 +305,7 @@ def keep_album(turn: Turn, case: Case, person_id: int, album: str) -> None:
             person_id=person_id,
             role=Role.RESIDENT,
             action=Action.SUBMIT,
-            audience=Readers.DEPARTMENT,
+            audience=audience,
             album=album,
             said_at=turn.now,
         )

@@ -64,17 +64,19 @@ def move(
     turn.tx.add(case)
     events.record(
         turn.tx,
-        case.id,
-        action,
-        at=turn.now,
-        role=by.role,
-        person_id=by.person_id,
-        from_status=before,
-        to_status=after,
-        department=by.department,
-        cycle=case.cycle,
-        details=details,
-        cause=turn.cause,
+        events.row(
+            case.id,
+            action,
+            at=turn.now,
+            role=by.role,
+            person_id=by.person_id,
+            from_status=before,
+            to_status=after,
+            department=by.department,
+            cycle=case.cycle,
+            details=details,
+            cause=turn.cause,
+        ),
     )
     if after != before and after in UNCOUNTED:
         figure_flags.mark_scope(turn.tx, case)

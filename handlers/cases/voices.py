@@ -247,18 +247,20 @@ def _fill_in(turn: Turn, case: Case, told: Understanding) -> None:
     turn.tx.flush()
 
 
-def record(turn: Turn, actor: Actor, case: Case, voice: int, **about: int | None) -> None:
-    """Writes the event that somebody wrote down a voice."""
+def record(turn: Turn, actor: Actor, case: Case, voice: int, *, statement: int | None = None) -> None:
+    """Writes the event that somebody wrote down a voice; `statement` holds the words, if the case had some before."""
     events.record(
         turn.tx,
-        case.id,
-        Action.ADD_DETAILS,
-        at=turn.now,
-        role=Role.COORDINATOR,
-        person_id=actor.person_id,
-        from_status=case.status,
-        to_status=case.status,
-        cycle=case.cycle,
-        details={"voice": voice, **about},
-        cause=turn.cause,
+        events.row(
+            case.id,
+            Action.ADD_DETAILS,
+            at=turn.now,
+            role=Role.COORDINATOR,
+            person_id=actor.person_id,
+            from_status=case.status,
+            to_status=case.status,
+            cycle=case.cycle,
+            details={"voice": voice} | ({"statement": statement} if statement else {}),
+            cause=turn.cause,
+        ),
     )

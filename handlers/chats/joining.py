@@ -116,11 +116,13 @@ def _record(turn: Turn, actor: Actor, invitation: Invitation) -> None:
     details |= {"area": invitation.area} if invitation.area else {}
     events.record(
         turn.tx,
-        None,
-        "joined",
-        at=turn.now,
-        role=invitation.purpose,
-        person_id=actor.person_id,
-        details=details,
-        cause=turn.cause,
+        events.row(
+            None,
+            "joined",
+            at=turn.now,
+            role=invitation.purpose,
+            person_id=actor.person_id,
+            details=details,
+            cause=turn.cause,
+        ),
     )

@@ -15,8 +15,13 @@ from storage.tables import Case, id_of
 
 
 def waiting_for(turn: Turn, actor: Actor, incoming: Incoming, asked: Asked | None) -> Case | None:
-    """The case whose question these words answer: the only one that waits, its question was the last one asked (however
-    long ago), no other case has written since, and the words are not about another problem."""
+    """The case whose question these words answer, if all of this holds:
+
+    - it is the only case of the person that waits for an answer;
+    - its question was the last one asked, however long ago;
+    - no other case of theirs has sent them a message since;
+    - the words are not about another problem.
+    """
     wanted = asked is not None and isinstance(asked.expects, Details)
     case = turn.tx.get(Case, asked.case_id) if asked and asked.case_id and wanted else None
     if case is None or case.status != Status.WAITING or not own_case_access.is_in_audience(turn, actor, case):
@@ -25,8 +30,8 @@ def waiting_for(turn: Turn, actor: Actor, incoming: Incoming, asked: Asked | Non
     waits = [one for one in mine if one.status == Status.WAITING]
     if len(waits) > 1 or deliveries.spoke_last(turn.tx, actor.chat_id, [id_of(one) for one in mine]) != case.id:
         return None
-    plainly_else = small_talk.asks(incoming.text) or is_another_complaint(turn, case, incoming.text)
-    return None if plainly_else else case
+    is_other_topic = small_talk.asks(incoming.text) or is_another_complaint(turn, case, incoming.text)
+    return None if is_other_topic else case
 
 
 def is_another_complaint(turn: Turn, case: Case, words: str) -> bool:

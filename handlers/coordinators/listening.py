@@ -56,7 +56,13 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
     command = parse(incoming.text, turn.county.department_names())
     said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
     wish = typed_acts.is_command(command, said, quoted=bool(incoming.reply_to))
-    if said and said.case_id and isinstance(said.expects, VoiceWords) and not wish and _writes_down(command, incoming):
+    if (
+        said
+        and said.case_id
+        and isinstance(said.expects, VoiceWords)
+        and not wish
+        and _is_voice_transcript(command, incoming)
+    ):
         case = searching.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
         kept_words.write_down(turn, actor, case, said.expects.voice, incoming.text.strip())
         return
@@ -80,14 +86,14 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
 
 
 def _advice(turn: Turn, danger: Danger | None) -> Content:
-    """The line on whom to call, if the words tell of danger; an official may also be in danger."""
+    """If the words tell of danger: the line that says whom to call, since an official may be in danger too."""
     return Content((advice(turn.county.emergency, danger),) if danger else ())
 
 
 def _hear_about_case(
     turn: Turn, actor: Actor, case: Case, command: Command, incoming: Incoming, said: Said, expects: Expectation | None
 ) -> None:
-    """Words about the case of the message that they reply to, or of the last question."""
+    """Words that reply to a message about a case, or answer the last question about one."""
     if command.verb is Wish.FULL and not (command.words and isinstance(expects, ActWords)):
         show_history(turn, actor, case)
     elif command.verb is Wish.DEADLINE and not command.words:
@@ -98,7 +104,7 @@ def _hear_about_case(
         typed_acts.hear_unquoted(turn, actor, case, command, said, expects)
 
 
-def _writes_down(command: Command, incoming: Incoming) -> bool:
+def _is_voice_transcript(command: Command, incoming: Incoming) -> bool:
     """Whether a reply to a voice is what the voice says, and not an act on its case."""
     return bool(incoming.reply_to) and not isinstance(command.verb, Action) and not command.reference
 

@@ -41,13 +41,15 @@ def readable(turn: Turn, actor: Actor, reference: str) -> Case:
             raise CaseworkError("error.confidential")
         events.record(
             turn.tx,
-            case.id,
-            Action.VIEW,
-            at=turn.now,
-            role=Role.COORDINATOR,
-            person_id=actor.person_id,
-            cycle=case.cycle,
-            cause=turn.cause,
+            events.row(
+                case.id,
+                Action.VIEW,
+                at=turn.now,
+                role=Role.COORDINATOR,
+                person_id=actor.person_id,
+                cycle=case.cycle,
+                cause=turn.cause,
+            ),
         )
     return case
 
@@ -122,13 +124,15 @@ def find_person(turn: Turn, actor: Actor, words: str) -> None:
     reason_id = search_reasons.keep(turn.tx, actor.person_id, reason.strip(), now=turn.now)
     events.record(
         turn.tx,
-        None,
-        "find_person",
-        at=turn.now,
-        role=Role.COORDINATOR,
-        person_id=actor.person_id,
-        details={"found": [one.id for one in found[:SHOWN]], "reason": reason_id},
-        cause=turn.cause,
+        events.row(
+            None,
+            "find_person",
+            at=turn.now,
+            role=Role.COORDINATOR,
+            person_id=actor.person_id,
+            details={"found": [one.id for one in found[:SHOWN]], "reason": reason_id},
+            cause=turn.cause,
+        ),
     )
     _list_found(turn, actor, found)
 

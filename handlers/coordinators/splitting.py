@@ -135,14 +135,16 @@ def _write_part(turn: Turn, actor: Actor, case: Case, number: int, told: Underst
     turn.tx.flush()
     events.record(
         turn.tx,
-        part.id,
-        Action.SUBMIT,
-        at=turn.now,
-        role=Role.COORDINATOR,
-        person_id=actor.person_id,
-        to_status=Status.SUBMITTED,
-        details={"split_from": case.id},
-        cause=turn.cause,
+        events.row(
+            part.id,
+            Action.SUBMIT,
+            at=turn.now,
+            role=Role.COORDINATOR,
+            person_id=actor.person_id,
+            to_status=Status.SUBMITTED,
+            details={"split_from": case.id},
+            cause=turn.cause,
+        ),
     )
     for one in cases.audience(turn.tx, id_of(case)):
         hears = Audience(case_id=id_of(part), person_id=one.person_id, chat_id=one.chat_id, why=one.why)

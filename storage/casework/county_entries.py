@@ -1,4 +1,4 @@
-"""Departments, categories and areas as the config last had them. Removed ones retire and keep their names."""
+"""Departments, categories and areas as last configured. Those removed since are marked retired and keep their names."""
 
 from __future__ import annotations
 

@@ -45,9 +45,9 @@ def row(
     }
 
 
-def record(tx: Transaction, case_id: int | None, action: str, **about: Any) -> None:
-    """Adds one row to the history; `about` goes into it."""
-    record_all(tx, [row(case_id, action, **about)])
+def record(tx: Transaction, happened: Mapping[str, Any]) -> None:
+    """Adds one `row` to the history."""
+    record_all(tx, [happened])
 
 
 def record_all(tx: Transaction, happened: Sequence[Mapping[str, Any]]) -> None:

@@ -210,4 +210,4 @@ def _change(tx: Transaction, letter: str, values: Mapping[str, object], action: 
 
 
 def _record(tx: Transaction, action: str, letter: str, now: datetime) -> None:
-    events.record(tx, None, action, at=now, role=HeldRole.OPERATOR, details={"letter": letter})
+    events.record(tx, events.row(None, action, at=now, role=HeldRole.OPERATOR, details={"letter": letter}))

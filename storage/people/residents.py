@@ -19,7 +19,7 @@ from storage.tables import Case, Chat, ChatAlias, Identity, Person, RoleHeld, SQ
 from storage.tables.cases import IN_DANGER
 
 DESK_ROLES = (HeldRole.COORDINATOR, HeldRole.LEADER)
-IN_SILENCE = (  # they told of a danger in which they must not be heard: their messages are handled alone
+IN_SILENCE = (  # they told of a danger in which a sound could betray them: their messages are handled alone
     exists()
     .where(
         col(Case.resident_id) == col(Person.id),
@@ -95,7 +95,8 @@ class Newcomer:
 def known(tx: Transaction, platform: str, chats: Mapping[str, str], *, hiding_since: datetime) -> dict[str, Resident]:
     """Which of these senders, each with their chat, are known residents.
 
-    No coordinators and leaders, and nobody who has told since then of a danger in which they must not be heard.
+    No coordinators and leaders, and nobody who told, after `hiding_since`, of a danger in which a sound could betray
+    them.
     """
     found = KNOWN.rows(tx, platform=platform, senders=list(chats), hiding_since=hiding_since)
     return {sender: Resident(*about) for sender, chat, *about in found if chats[sender] == chat}
