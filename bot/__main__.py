@@ -83,7 +83,7 @@ def parser() -> argparse.ArgumentParser:
 def _invite(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("purpose", choices=PURPOSES)
     parser.add_argument("departments", nargs="*", help="单位代码 department codes, for group and staff")
-    parser.add_argument("--confidential", action="store_true", help="可办理保密件 may read confidential cases")
+    parser.add_argument("--confidential", action="store_true", help="可办理保密工单 may read confidential cases")
 
 
 def _dead_letters(parser: argparse.ArgumentParser) -> None:

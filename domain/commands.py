@@ -126,7 +126,7 @@ OUTCOME_WORDS: Mapping[str, Outcome] = {
     "部分解决": Outcome.PARTLY, "partly": Outcome.PARTLY,
     "已解决": Outcome.SOLVED, "solved": Outcome.SOLVED,
     "解释说明": Outcome.EXPLAINED, "explained": Outcome.EXPLAINED,
-    "暂不能解决": Outcome.NOT_NOW, "not now": Outcome.NOT_NOW,
+    "暂时无法解决": Outcome.NOT_NOW, "暂不能解决": Outcome.NOT_NOW, "not now": Outcome.NOT_NOW,
 }  # fmt: skip
 
 SHORTEST_RESULT = 2  # letters

@@ -203,7 +203,7 @@ def _sum_up(service: Service, rows: list[Row], tally: Tally, seconds: float) -> 
         ("缺记录或消息 without event or message", len(bare)),
         ("自动派单 routed by the rules", len(found) - routed[""]),
         ("待人工 for a coordinator", routed[""]),
-        ("保密件 confidential", sum(one.confidential for one in found)),
+        ("保密工单 confidential", sum(one.confidential for one in found)),
         ("点按 taps", " ".join(f"{verb}={count}" for verb, count in tally.taps.most_common())),
         ("用时 seconds", f"{seconds:.1f} ({len(rows) / max(seconds, 0.001):.0f}/s)"),
     ):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.content import Content, Sentence, sentence, when, word
+from domain.content import Content, Sentence, day, named, sentence, when, word
 from domain.content import department as department_name
 from domain.kinds import HeldRole, MessageKind, TimerKind
 from domain.rates import Rate, Satisfaction, percent, shown
@@ -132,7 +132,8 @@ def _figures(turn: Turn, start: datetime) -> Content:
     found = statistics.overview(turn.tx, list(turn.county.departments), period, longer)
     now = found.counts
     says = [
-        sentence("digest.heading", start=when(start), end=when(turn.now)),
+        sentence("digest.heading", county=named(turn.county.name), day=day(start)),
+        sentence("digest.period", start=when(start), end=when(turn.now)),
         sentence("digest.counts", filed=now.filed, resolved=now.resolved, overdue=now.overdue, waiting=now.waiting),
         *_departments(found),
         *_rates(turn, found, longer),

@@ -25,13 +25,13 @@ async def test_the_first_digest_after_the_holidays_covers_them(town: Town) -> No
     await town.passes(days=4)
     assert await digests_of(coordinator) == []
     await town.passes(days=1)
-    assert await digests_of(coordinator) == ["日报（9月30日（周三）08:00 至 10月8日（周四）08:00）"]
+    assert await digests_of(coordinator) == ["9月30日（周三）08:00 至 10月8日（周四）08:00"]
     await coordinator.hears("新登记 2 件", "在办 2，逾期 0")
     await town.passes(days=3)  # the Saturday is worked instead, the Sunday is not
-    assert [one[-15:] for one in await digests_of(coordinator)] == [
-        "10月8日（周四）08:00）",
-        "10月9日（周五）08:00）",
-        "0月10日（周六）08:00）",
+    assert [one[-14:] for one in await digests_of(coordinator)] == [
+        "10月8日（周四）08:00",
+        "10月9日（周五）08:00",
+        "0月10日（周六）08:00",
     ]
 
 

@@ -152,7 +152,7 @@ async def test_what_accuses_is_answered_alone_and_never_named_in_the_group(town:
     await one.says(f"上报 {ACCUSES}")
     told = await one.hears("将单独联系您", "先单独给我发一条消息")
     assert not any(letter.isdigit() for letter in told["text"])
-    await coordinator.hears("保密件")
+    await coordinator.hears("保密工单")
     reference = await coordinator.reference()
     one.forget_so_far()
     await coordinator.says(f"#{reference} 办结 解释说明 已转纪检部门调查")

@@ -62,7 +62,7 @@ async def test_a_suspended_case_stands_still_until_its_date(town: Town) -> None:
     prompt = await coordinator.hears(reference, "写明恢复日期和理由")
     await coordinator.says("2026-12-07 冬季无法施工", to=prompt)
     await town.passes(seconds=61)
-    await resident.hears(reference, "挂账", "12月7日", "冬季无法施工")
+    await resident.hears(reference, "暂缓办理", "12月7日", "冬季无法施工")
     await staff.hears(reference, "挂账", "12月7日")
     await town.passes(days=10)
     await coordinator.says("今日待办")

@@ -156,7 +156,7 @@ async def test_a_rejection_says_why_and_where_to_go(town: Town) -> None:
     prompt = await coordinator.hears(reference, "写明理由和居民可以去哪里办")
     await coordinator.says("查无此地，请到县法院立案庭办理", to=prompt)
     await town.passes(seconds=61)
-    await resident.hears(reference, "不予受理", "查无此地，请到县法院立案庭办理")
+    await resident.hears(reference, "不在受理范围", "查无此地，请到县法院立案庭办理")
     await coordinator.hears(reference, "已定为不予受理")
     await coordinator.says("今日待办")
     await coordinator.hears("没有要处理的事")

@@ -57,7 +57,7 @@ async def test_within_the_minute_it_is_as_if_it_had_not_been_said(town: Town, ve
     await staff.says("待办")
     await staff.hears(f"#{reference}【办理中】", "11月25日（周三）17:00")
     await town.passes(minutes=30)
-    await resident.hears_nothing_of(SAYS[verb], "不予受理", "挂账")
+    await resident.hears_nothing_of(SAYS[verb], "不在受理范围", "暂缓办理")
     await resident.says("我的诉求")
     await resident.taps(f"办理经过 #{reference}")
     told = await resident.hears(reference, "签收")
@@ -137,7 +137,7 @@ async def test_a_suspension_that_ends_within_its_minute_is_told_to_nobody(town: 
     await coordinator.says(f"#{reference} 挂账 2027-04-01 冬季无法施工")
     await coordinator.says(f"#{reference} 恢复")
     await town.passes(minutes=2)
-    await resident.hears_nothing_of("挂账", "恢复")
+    await resident.hears_nothing_of("暂缓办理", "恢复")
     await coordinator.says(f"#{reference} 挂账 2027-04-01 冬季无法施工")
     await coordinator.says(f"#{reference} 改派 环卫处")
     await town.passes(minutes=2)
@@ -157,9 +157,9 @@ async def test_a_doubtful_result_of_a_coordinator_is_offered(town: Town, words: 
     await coordinator.hears("告诉居民吗", words)
     await town.passes(minutes=2)
     await resident.hears_nothing_of("已解决", words)
-    await coordinator.taps("暂不能解决")
+    await coordinator.taps("暂时无法解决")
     await town.passes(seconds=61)
-    await resident.hears(reference, "暂不能解决", words)
+    await resident.hears(reference, "暂时无法解决", words)
 
 
 async def test_a_coordinators_result_that_is_none_is_told_to_be_none(town: Town) -> None:

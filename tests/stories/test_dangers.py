@@ -351,7 +351,7 @@ async def test_an_accusation_in_danger_goes_to_named_coordinators_alone(town: To
     await resident.says("派出所不作为，有人正在砸我家门")
     [case] = cases(town)
     assert case.confidential
-    await named.hears("险情：正在行凶", "保密件")
+    await named.hears("险情：正在行凶", "保密工单")
     await other.hears_nothing_of(case.reference)
 
 

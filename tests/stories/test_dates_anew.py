@@ -106,7 +106,7 @@ class TestWhatMovesADate:
         await town.passes(seconds=20)
         await coordinator.says(f"#{reference} {undone}")
         await town.passes(minutes=3)
-        await resident.hears_nothing_of("改为计划", "挂账", "恢复")
+        await resident.hears_nothing_of("改为计划", "暂缓办理", "恢复")
 
     async def test_the_limit_is_that_of_the_start_whatever_the_settings_say_since(self, town: Town) -> None:
         reference = await (await town.resident("李女士")).files(DOGS)

@@ -176,8 +176,8 @@ async def test_an_operator_is_told_of_them_in_the_morning_and_of_nothing_else(
     await town.passes(days=1)
     line = "运维：来信未能处理 1 条，到时未能办 0 项，未能发出 0 条，不知是否送达 0 条"
     assert (await alone.hears(line))["text"].count("\n") == 0
-    await both.hears("日报（11月24日", line)
-    await other.hears("日报（11月24日")
+    await both.hears("日报（2026年11月24日", line)
+    await other.hears("日报（2026年11月24日")
     await other.hears_nothing_of("运维")
     await both.says("日报")
     await both.hears(line)
@@ -199,7 +199,7 @@ async def test_a_digest_that_failed_is_a_dead_letter_and_the_next_one_comes_all_
     (letter,) = await letters(town)
     assert letter.startswith("timer:")
     await town.passes(days=1)
-    await both.hears("至 11月25日（周三）08:00）", "到时未能办 1 项")
+    await both.hears("至 11月25日（周三）08:00", "到时未能办 1 项")
     both.forget_so_far()
     assert (await operates("retry", letter))[0] == 0
     await town.passes(days=1)

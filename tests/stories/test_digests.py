@@ -33,8 +33,8 @@ async def test_it_comes_exactly_once_however_often_the_service_restarts(town: To
     await first.hears("新登记 1 件")
     await town.passes(days=1)
     assert await digests_of(first) == [
-        "日报（11月23日（周一）08:00 至 11月24日（周二）08:00）",
-        "日报（11月24日（周二）08:00 至 11月25日（周三）08:00）",
+        "11月23日（周一）08:00 至 11月24日（周二）08:00",
+        "11月24日（周二）08:00 至 11月25日（周三）08:00",
     ]
 
 
@@ -57,7 +57,7 @@ async def test_one_that_failed_is_not_the_last(town: Town) -> None:
     assert await digests_of(coordinator) == []
     await town.restarts()
     await town.passes(days=1)
-    assert await digests_of(coordinator) == ["日报（11月24日（周二）08:00 至 11月25日（周三）08:00）"]
+    assert await digests_of(coordinator) == ["11月24日（周二）08:00 至 11月25日（周三）08:00"]
 
 
 async def test_none_comes_at_the_weekend_and_mondays_covers_it(town: Town) -> None:
@@ -66,7 +66,7 @@ async def test_none_comes_at_the_weekend_and_mondays_covers_it(town: Town) -> No
     await (await town.resident("李女士")).files(DOGS)
     assert len(await digests_of(coordinator)) == 4
     await town.passes(days=2)
-    assert (await digests_of(coordinator))[-1] == "日报（11月27日（周五）08:00 至 11月30日（周一）08:00）"
+    assert (await digests_of(coordinator))[-1] == "11月27日（周五）08:00 至 11月30日（周一）08:00"
     await coordinator.hears("至 11月30日", "新登记 1 件")
 
 

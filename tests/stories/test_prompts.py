@@ -196,7 +196,7 @@ async def test_a_verb_without_number_or_quote_is_offered(town: Town) -> None:
     await coordinator.says("不予受理 属于劳动争议")
     await coordinator.hears(f"#{reference} 要用这句话来不予受理吗", "“属于劳动争议”")
     await town.passes(minutes=5)
-    await resident.hears_nothing_of("不予受理", "劳动争议")
+    await resident.hears_nothing_of("不在受理范围", "劳动争议")
 
 
 async def test_an_offer_is_good_for_a_day_and_goes_with_the_case_that_is_forgotten(town: Town) -> None:

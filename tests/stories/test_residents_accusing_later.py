@@ -30,8 +30,8 @@ async def stands_apart(town: Town, reference: str, *people: Speaker, words: str 
     told = await resident.hears("保密工单", "承办单位看不到")
     apart = str(next(part for part in told["text"].replace("，", " ").replace("：", " ").split() if part.isdecimal()))
     assert apart != reference
-    await named.hears(apart, "保密件")
-    await named.taps("打开", on=await named.hears(apart, "保密件"))
+    await named.hears(apart, "保密工单")
+    await named.taps("打开", on=await named.hears(apart, "保密工单"))
     await named.hears(apart, words, f"#{reference}")
     for one in (staff, other):
         for said in (f"#{reference} 全文", f"#{reference}", "待办", "今日待办", f"查 {words}", f"查 {apart}"):
@@ -149,7 +149,7 @@ async def test_in_a_voice_written_down_it_goes_apart_with_the_voice(town: Town) 
     await resident.hears("您的语音已记成文字", "贿赂")
     apart = await resident.reference()
     assert apart not in done["text"]
-    await named.hears(apart, "保密件")
+    await named.hears(apart, "保密工单")
     await staff.says(f"#{reference} 全文")
     await staff.hears_nothing_of("贿赂")
     other.forget_so_far()
@@ -231,7 +231,7 @@ async def test_in_a_residents_group_nobody_reads_its_number(town: Town) -> None:
     await one.says(ACCUSES, to=told)
     await one.hears("已收到，将单独联系您")
     assert await one.reference() == reference
-    await named.hears("保密件")
+    await named.hears("保密工单")
     await staff.says(f"#{reference} 全文")
     await staff.hears_nothing_of("贿赂")
 

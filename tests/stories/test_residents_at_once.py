@@ -53,7 +53,7 @@ async def test_an_accusation_stays_with_the_coordinators(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲", confidential=True)
     resident = await town.resident("王先生")
     await resident.says("上报 举报环卫站站长在振兴路12号收受贿赂，垃圾没人清运")
-    told = await resident.hears("保密件")
+    told = await resident.hears("保密工单")
     assert "承办单位看到的是" not in told["text"]
     await coordinator.hears(await resident.reference())
     await staff.hears_nothing_of("贿赂")

@@ -23,20 +23,20 @@ def views(town: Town) -> list[int | None]:
 async def test_the_resident_is_told_who_will_read_it_before_and_after(town: Town) -> None:
     resident = await town.resident("李女士")
     await resident.says(REPORT)
-    await resident.hears("保密件", "不发给任何单位")
+    await resident.hears("保密工单", "不发给任何单位")
     await resident.taps("提交")
-    await resident.hears("这是保密件", "不会转给被反映的单位", "每次查看都有记录")
+    await resident.hears("这是保密工单", "不会转给被反映的单位", "每次查看都有记录")
 
 
 async def test_anyone_can_make_their_report_confidential(town: Town) -> None:
     staff, _ = await town.department("sanitation")
     resident = await town.resident("李女士")
     await resident.says("振兴路12号门口垃圾堆了三天没人清运")
-    await resident.taps("设为保密件")
-    await resident.hears("保密件", "不发给任何单位")
+    await resident.taps("设为保密工单")
+    await resident.hears("保密工单", "不发给任何单位")
     await resident.taps("提交")
     reference = await resident.reference()
-    await resident.hears("这是保密件", reference)
+    await resident.hears("这是保密工单", reference)
     await staff.hears_nothing_of(reference)
 
 
@@ -46,7 +46,7 @@ async def test_no_group_and_no_other_coordinator_sees_anything(town: Town) -> No
     other = await town.coordinator("督办员乙")
     leader = await town.leader("县领导")
     _, reference = await filed(town)
-    await named.hears(reference, "保密件")
+    await named.hears(reference, "保密工单")
     for word in (
         reference,
         f"#{reference} 全文",

@@ -273,7 +273,7 @@ async def test_what_waits_with_a_confidential_case_stays_confidential_when_a_coo
     await town.passes(minutes=31)
     await named.taps("打开")
     await named.taps("作为新诉求登记")
-    await resident.hears("督办员", "新的诉求", "保密件")
+    await resident.hears("督办员", "新的诉求", "保密工单")
     await staff.hears_nothing_of("一车垃圾")
 
 

@@ -19,7 +19,7 @@ def dead_letters(town: Town) -> list[InboxRow]:
 async def test_another_residents_draft_buttons_do_nothing(town: Town) -> None:
     owner, stranger = await town.resident("李女士"), await town.resident("王先生")
     await owner.says(GARBAGE)
-    for label in ("提交", "取消", "让单位", "改类别", "设为保密件"):
+    for label in ("提交", "取消", "让单位", "改类别", "设为保密工单"):
         await stranger.sends_raw(choice=await owner.token(label))
         await stranger.hears("已经提交或取消")
     await stranger.hears_nothing_of(GARBAGE)

@@ -155,9 +155,9 @@ async def test_a_picture_that_answers_the_prompt_first_is_kept_until_the_words_c
 
 async def test_what_cannot_be_solved_now_needs_no_picture(town: Town) -> None:
     staff, _, resident, reference, card = await opened(town, VENDORS)
-    await staff.says("办结 暂不能解决 早市搬迁方案待批", to=card)
+    await staff.says("办结 暂时无法解决 早市搬迁方案待批", to=card)
     await town.passes(seconds=61)
-    await resident.hears(reference, "暂不能解决", "早市搬迁方案待批")
+    await resident.hears(reference, "暂时无法解决", "早市搬迁方案待批")
 
 
 async def test_where_only_registered_staff_may_resolve_others_are_told_how(town: Town) -> None:

@@ -173,8 +173,8 @@ class TestALeapDay:
         await town.passes(days=2)
         assert [day for day, _, _ in runs_of(town)] == ["2028-02-29", "2028-03-01"]
         assert await digests_of(coordinator) == [
-            "日报（2月28日（周一）08:00 至 2月29日（周二）08:00）",
-            "日报（2月29日（周二）08:00 至 3月1日（周三）08:00）",
+            "2月28日（周一）08:00 至 2月29日（周二）08:00",
+            "2月29日（周二）08:00 至 3月1日（周三）08:00",
         ]
 
     async def test_what_is_kept_for_years_from_it_is_gone_years_later(self, town: Town) -> None:

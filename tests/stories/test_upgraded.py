@@ -42,7 +42,7 @@ async def test_a_coordinator_gets_the_digest_that_was_due_and_finds_old_words(
 ) -> None:
     _, coordinator = people
     await town.passes(minutes=15)
-    await coordinator.hears("日报（11月20日（周五）08:00 至 11月23日（周一）08:00）")
+    await coordinator.hears("11月20日（周五）08:00 至 11月23日（周一）08:00")
     await coordinator.says("查 楼下垃圾")
     await coordinator.hears("26000010")
 

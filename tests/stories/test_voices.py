@@ -129,9 +129,9 @@ async def test_what_a_voice_accuses_becomes_confidential_when_it_is_written_down
     other = await town.coordinator("督办员乙")
     reference = await spoken(town, await town.resident("李女士"))
     await named.says(f"{ACCUSES}，振兴路12号", to=await named.hears(reference, "记成文字"))
-    await named.hears(reference, "保密件")
+    await named.hears(reference, "保密工单")
     await other.says(f"#{reference}")
-    await other.hears("这是保密件")
+    await other.hears("这是保密工单")
     await other.hears_nothing_of("贿赂")
 
 

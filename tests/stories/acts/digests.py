@@ -1,4 +1,4 @@
-"""Digests as coordinators got them."""
+"""Digests as coordinators got them: the period of each, which stands below its heading."""
 
 from __future__ import annotations
 
@@ -7,4 +7,4 @@ from tests.stories.town import Speaker
 
 async def digests_of(speaker: Speaker) -> list[str]:
     texts = [one["text"] for one in await speaker.messages() if one["from"]["id"] == "bot"]
-    return [text[text.index("日报（") :].splitlines()[0] for text in texts if "日报（" in text]
+    return [text[text.index("日报（") :].splitlines()[1] for text in texts if "日报（" in text]
