@@ -1,6 +1,6 @@
 """`python -m benchmarks [--quick] [NAME ...]`: one JSON line per figure.
 
-`python -m benchmarks talk --rows FILE` is another command: how people are heard (`benchmarks/talk/`).
+`python -m benchmarks talk FILE` is another command: how people are heard (`benchmarks/talk/`).
 """
 
 from __future__ import annotations

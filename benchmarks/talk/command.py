@@ -1,4 +1,4 @@
-"""`python -m benchmarks talk --rows FILE`: says every row to a county of its own, and counts how it was heard."""
+"""`python -m benchmarks talk FILE`: says every row to a county of its own, and counts how it was heard."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from benchmarks.talk import report
+from benchmarks.talk.figures import figures
 from benchmarks.talk.playing import Counties, Played, play
 from benchmarks.talk.rows import COLUMNS, Row, chosen, read
 from benchmarks.talk.situations import SITUATIONS
@@ -24,21 +25,23 @@ LOGGED_FROM = {
     "httpx": logging.WARNING,
     "apscheduler": logging.CRITICAL + 1,  # it tells of a tick that the end of a county breaks off
 }
-NEEDED = f"""--rows FILE is needed: a CSV of what people say, with the columns {", ".join(COLUMNS)};
+NEEDED = f"""a FILE is needed: a CSV of what people say, with the columns {", ".join(COLUMNS)};
 what they hold stands in benchmarks/README.md, and tests/talk/rows.csv is a small one."""
 
 
 def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks talk", description=__doc__)
-    parser.add_argument("--rows", type=Path, nargs="+", help="CSV files of rows")
+    parser.add_argument("files", type=Path, nargs="*", metavar="FILE", help="CSV files of rows")
+    parser.add_argument("--rows", type=Path, nargs="+", default=[], metavar="FILE", help="the same")
     parser.add_argument("--out", type=Path, help="a folder for verdicts.csv and report.md")
     parser.add_argument("--only", default="", help="ids or beginnings of ids, roles, situations, with commas between")
     parser.add_argument("--jobs", type=int, default=1, help="processes")
     asked = parser.parse_args(arguments)
-    if not asked.rows:
+    files = [*asked.files, *asked.rows]
+    if not files:
         parser.error(NEEDED)
     try:
-        rows = chosen(read(asked.rows), asked.only)
+        rows = chosen(read(files), asked.only)
     except (OSError, ValueError) as error:
         parser.error(str(error))
     if unknown := {row.situation for row in rows} - set(SITUATIONS):
@@ -49,6 +52,7 @@ def main(arguments: Sequence[str]) -> None:
     if asked.out:
         report.write(played, asked.out)
     print(report.table(played))
+    print(f"\n{figures(played)}")
 
 
 def say_all(rows: Sequence[Row], jobs: int = 1) -> list[Played]:

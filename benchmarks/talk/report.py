@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.talk.figures import figures
 from benchmarks.talk.playing import Played
 from benchmarks.talk.rows import Speaker
 from benchmarks.talk.verdicts import Worth
@@ -71,7 +72,21 @@ def _cells(one: Played) -> Mapping[str, object]:
 
 
 def _report(played: Sequence[Played]) -> str:
-    return "\n".join(["# How people are heard", "", table(played), "", *_situations(played), *_to_read(played)]) + "\n"
+    return (
+        "\n".join(
+            [
+                "# How people are heard",
+                "",
+                table(played),
+                "",
+                figures(played),
+                "",
+                *_situations(played),
+                *_to_read(played),
+            ]
+        )
+        + "\n"
+    )
 
 
 def _situations(played: Sequence[Played]) -> Iterator[str]:

@@ -58,7 +58,7 @@ async def test_labels_name_every_button_by_the_words_that_stand_on_it(counties: 
 def test_without_rows_it_says_what_it_needs(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main([])
-    assert "--rows FILE is needed: a CSV of what people say, with the columns id, role" in capsys.readouterr().err
+    assert "a FILE is needed: a CSV of what people say, with the columns id, role" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -80,8 +80,10 @@ def test_rows_that_cannot_be_said_are_refused(
 
 
 def test_the_table_and_the_verdicts_are_written_by_role(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    main(["--rows", str(FILE), "--only", "leader,place-typed", "--out", str(tmp_path)])
+    main([str(FILE), "--only", "leader,place-typed", "--out", str(tmp_path)])
     table = capsys.readouterr().out
     assert re.search(r"^\| all \| 2 \| 2 \(100%\) \| 2 \|", table, re.MULTILINE)
+    assert "| coordinators and leaders | 1 of 1 | 100.0 % |" in table
+    assert "| dangers told | 0 of 0 |" in table
     assert table.strip() in (tmp_path / "report.md").read_text(encoding="utf-8")
     assert len((tmp_path / "verdicts.csv").read_text(encoding="utf-8").splitlines()) == 3
