@@ -50,6 +50,7 @@ class Action(StrEnum):
     ADD_DETAILS = "add_details"
     KEEP_ASIDE = "keep_aside"
     MOVE_OUT = "move_out"
+    URGE = "urge"
     WITHDRAW = "withdraw"
     CALL_HUMAN = "call_human"
     RATE = "rate"
@@ -141,6 +142,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     **_everywhere((*OPEN, S.RESOLVED), A.ADD_DETAILS, _rule(STAY, RESIDENT, COORDINATOR)),
     **_everywhere(tuple(S), A.KEEP_ASIDE, _rule(STAY, SYSTEM)),
     **_everywhere(tuple(S), A.MOVE_OUT, _rule(STAY, RESIDENT, COORDINATOR)),
+    **_everywhere(OPEN, A.URGE, _rule(STAY, RESIDENT, COORDINATOR)),
     **_everywhere(OPEN, A.WITHDRAW, _rule(S.WITHDRAWN, RESIDENT)),
     **_everywhere((*OPEN, S.RESOLVED, S.CLOSED, S.REJECTED), A.CALL_HUMAN, _rule(STAY, RESIDENT)),
     **_everywhere((*OPEN, S.RESOLVED, S.CLOSED), A.RATE, _rule(STAY, RESIDENT)),

@@ -9,7 +9,7 @@ from benchmarks.talk.outcomes import Outcome, Seen, act_of, offers, said, words_
 from benchmarks.talk.stages import Stage
 from benchmarks.talk_county import ASKED_WHICH, WAITING, Case, Draft, Event, Look, Message
 
-OWN_ACTS = {"answer", "add", "withdraw", "human", "reopen", "forget"}
+OWN_ACTS = {"answer", "add", "withdraw", "human", "reopen", "forget", "urge"}
 GRAVE = {"new_urgent", "new_confidential"}
 
 

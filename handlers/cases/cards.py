@@ -55,7 +55,7 @@ def department_card(case_files: CaseFiles, file: CaseFile, chat_id: int) -> Cont
     says.append(_reporter(case, file.resident))
     says.append(_words(case, words[:FIRST_WORDS] + ("…" if len(words) > FIRST_WORDS else "")))
     says += _progress(turn, file)
-    return Content(tuple(says), _department_buttons(case), file.photos)
+    return Content(tuple(says), department_buttons(case), file.photos)
 
 
 def heading(case: Case) -> Sentence:
@@ -138,6 +138,8 @@ def _progress(turn: Turn, file: CaseFile) -> list[Sentence]:
     notes = sum(one.action == Action.NOTE and bool(one.words) for one in file.statements)
     if notes:
         says.append(sentence("card.notes", count=notes))
+    if urged := sum((one.action, one.role) == (Action.URGE, Role.RESIDENT) for one in file.statements):
+        says.append(sentence("card.urged", count=urged))
     if case.outcome:
         result = next((one.words for one in reversed(file.statements) if one.action == Action.RESOLVE), "")
         says.append(sentence("card.result", outcome=word("outcome", case.outcome), words=result[:FIRST_WORDS]))
@@ -149,7 +151,7 @@ def _progress(turn: Turn, file: CaseFile) -> list[Sentence]:
     return says
 
 
-def _department_buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
+def department_buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
     status = Status(case.status)
 
     def offer(*actions: Action) -> tuple[Button, ...]:

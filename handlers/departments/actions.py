@@ -33,7 +33,7 @@ from storage.tables import Case, Delivery, Person, Statement, id_of
 
 RESTRICTED = (Action.RESOLVE, Action.RETURN, Action.EXTEND)
 NEEDS_WORDS = (Action.ANSWER, Action.ASK, Action.NOTE, Action.RETURN, Action.EXTEND, Action.RESOLVE)
-HIDDEN = (Action.EXCLUDE,)
+HIDDEN = (Action.EXCLUDE, Action.URGE)
 
 Act = Callable[[Turn, Actor, Case, ActingRole, Said], None]
 

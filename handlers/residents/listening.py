@@ -23,7 +23,7 @@ from handlers.chats import joining
 from handlers.chats.languages import change_language
 from handlers.complaints import additions, dangers, direct_filing, drafts, further_words, kept_words, open_questions
 from handlers.limits import Admission
-from handlers.residents import deletion, own_cases
+from handlers.residents import deletion, own_cases, progress
 from handlers.saying import answer, say, take_buttons
 from handlers.telling import tell_coordinators
 from handlers.turn import Actor, Turn
@@ -296,6 +296,8 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             own_cases.ask_withdraw(turn, actor, case)
         case "withdraw!":
             own_cases.withdraw(turn, actor, case)
+        case "urge":
+            progress.urge(turn, actor, case)
         case "human":
             _human(turn, actor, f"#{case.reference}")
         case "another":

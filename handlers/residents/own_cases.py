@@ -69,11 +69,11 @@ def list_cases(turn: Turn, actor: Actor) -> None:
 
 
 def _case_line(turn: Turn, case: Case) -> Sentence:
-    words, status = shortened(case.words, 24), _status_word(case, _status_told(turn, case))
+    words, status = shortened(case.words, 24), status_word(case, status_told(turn, case))
     return sentence("cases.line", reference=case.reference, status=status, words=words)
 
 
-def _status_told(turn: Turn, case: Case) -> Status:
+def status_told(turn: Turn, case: Case) -> Status:
     """The status that the resident has been told: an act that can still be taken back has not changed it."""
     status = Status(case.status)
     if status not in RETRACTABLE:
@@ -84,14 +84,14 @@ def _status_told(turn: Turn, case: Case) -> Status:
     return status
 
 
-def _status_word(case: Case, told: Status) -> Param:
+def status_word(case: Case, told: Status) -> Param:
     return status_of(case) if told == case.status else word("status", told)
 
 
 def show_history(turn: Turn, actor: Actor, case: Case) -> None:
     """The history of one case, as far as it concerns the resident."""
-    told = _status_told(turn, case)
-    lines = [sentence("case.heading", reference=case.reference, status=_status_word(case, told))]
+    told = status_told(turn, case)
+    lines = [sentence("case.heading", reference=case.reference, status=status_word(case, told))]
     if case.words:
         lines.append(sentence("case.words", words=case.words))
     if case.category:

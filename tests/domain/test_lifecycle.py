@@ -32,6 +32,7 @@ send_back        . . . . . I . . . . .
 add_details      = = = = = = . . . . .
 keep_aside       = = = = = = = = = = =
 move_out         = = = = = = = = = = =
+urge             = = = = = . . . . . .
 withdraw         D D D D D . . . . . .
 call_human       = = = = = = = = . . .
 rate             = = = = = = = . . . .
@@ -58,10 +59,10 @@ got_through      = = = = = = . . . . .
 end_danger       = = = = = = . . . . .
 """
 ROLES = {
-    "resident": "reply add_details move_out withdraw call_human rate reopen ask_reopen confirm forget got_through "
+    "resident": "reply add_details move_out urge withdraw call_human rate reopen ask_reopen confirm forget got_through "
     "end_danger",
     "staff": "acknowledge note ask answer take_back return extend resolve",
-    "coordinator": "assign reassign note ask reply answer add_details move_out grant_return refuse_return "
+    "coordinator": "assign reassign note ask reply answer add_details move_out urge grant_return refuse_return "
     "grant_extension refuse_extension resolve take_back send_back grant_reopen refuse_reopen confirm reject suspend "
     "resume split stop_waiting call_back exclude view take_danger end_danger",
     "system": "assign keep_aside close close_unreached resume stop_waiting overdue reckon forget",

@@ -20,6 +20,7 @@ c:{id}:history                O    look
 c:{id}:add                    O    ask add_details
 c:{id}:withdraw               O    ask withdraw
 c:{id}:withdraw!              O    do withdraw
+c:{id}:urge                   O    do urge
 c:{id}:human                  O    do call_human
 c:{id}:solved:{cycle}:yes     O    do rate
 c:{id}:solved:{cycle}:partly  O    do rate

@@ -1,0 +1,81 @@
+"""How far a resident's case is, in one short message; and 催办, which passes on that they want it hurried."""
+
+from __future__ import annotations
+
+from domain.commands import token
+from domain.content import Button, Content, Sentence, button, sentence, when
+from domain.content import department as department_name
+from domain.kinds import Scope
+from domain.lifecycle import OPEN, Action, Role, Status, may
+from handlers.cases import dates, urging
+from handlers.cases.transitions import as_resident, clock_runs
+from handlers.residents import own_cases
+from handlers.saying import say
+from handlers.telling import is_for_coordinators
+from handlers.turn import Actor, Turn
+from storage.casework import cases
+from storage.tables import Case, id_of
+
+
+def tell_state(turn: Turn, actor: Actor, case: Case, first: tuple[Sentence, ...] = ()) -> None:
+    """The state of a case with unit, date and next step, and what the resident can do. `first` is said before it."""
+    told = own_cases.status_told(turn, case)
+    heading = sentence("case.heading", reference=case.reference, status=own_cases.status_word(case, told))
+    says = (*first, heading, *_next_step(turn, case, told))
+    buttons = (*own_cases.case_buttons(case, told), _more_buttons(case, told))
+    say(turn, actor, Content(says, buttons), reply_to=actor.message, case_id=case.id)
+
+
+def urge(turn: Turn, actor: Actor, case: Case, words: str = "") -> None:
+    """Passes it on, unless it was on the same working day, and tells the state."""
+    earlier = urging.passed_on_at(turn, case, Role.RESIDENT)
+    passed = urging.urge(turn, case, as_resident(actor), words)
+    tell_state(
+        turn,
+        actor,
+        case,
+        (_urged(case) if passed or earlier is None else sentence("case.urged_before", at=when(earlier)),),
+    )
+
+
+def _urged(case: Case) -> Sentence:
+    if is_for_coordinators(case) or not case.department:
+        return sentence("case.urged_coordinators")
+    return sentence("case.urged", department=department_name(case.department))
+
+
+def _next_step(turn: Turn, case: Case, told: Status) -> tuple[Sentence, ...]:
+    if told not in OPEN:
+        return (sentence("case.has_result"),) if told is Status.RESOLVED else ()
+    if is_for_coordinators(case):
+        return (sentence("case.with_coordinators_alone"),)
+    if told is Status.SUBMITTED or not case.department:
+        return (sentence("case.with_coordinators"),)
+    if told is Status.WAITING:
+        return (_question(turn, case),)
+    if told is Status.SUSPENDED and case.suspended_until:
+        return (sentence("case.suspended_until", until=dates.opening_day(turn, case.suspended_until)),)
+    return (_with_department(turn, case, told),)
+
+
+def _with_department(turn: Turn, case: Case, told: Status) -> Sentence:
+    unit, due = department_name(case.department), dates.due(turn, case)
+    if case.due_at and case.due_at < turn.now and clock_runs(case):
+        return sentence("case.late", department=unit, due=due)
+    if told is Status.ASSIGNED:
+        return sentence("case.not_acknowledged", department=unit, due=due)
+    return sentence("case.in_hand", department=unit, due=due)
+
+
+def _question(turn: Turn, case: Case) -> Sentence:
+    asked = cases.last_statement(turn.tx, id_of(case), Action.ASK)
+    words = asked.words if asked else ""
+    return sentence("case.waits_for_you", department=department_name(case.department), words=words)
+
+
+def _more_buttons(case: Case, told: Status) -> tuple[Button, ...]:
+    """The whole history, and 催办 while the case is open."""
+    row = [button("button.history", token(Scope.RESIDENT, id_of(case), "history"), reference=case.reference)]
+    if may(told, Action.URGE, Role.RESIDENT):
+        row.append(button("button.urge", token(Scope.RESIDENT, id_of(case), "urge"), reference=case.reference))
+    return tuple(row)
