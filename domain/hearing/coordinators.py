@@ -1,0 +1,214 @@
+"""What a coordinator wants in words of their own: an act on the case at hand, something to be shown, or nothing.
+
+A reading says how surely. Acts that reach others are done by the handlers only in reply to a card or with a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.acts import EDGES
+from domain.hearing import coordinator_cues as cues
+from domain.hearing.clauses import Clause, clauses_of, folded, is_conditional, is_postponed
+from domain.hearing.coordinator_cues import Meant
+from domain.hearing.sending import Sending, Sureness, read_sending
+from domain.hearing.spans import date_in, span_in
+
+LONGEST_NOD = 12
+LONGEST_QUESTION = 60  # letters; longer texts are not asked of the service
+SHORTEST_COMPLAINT, LONGEST_REQUEST = 6, 12  # letters
+SOFT_END = re.compile(r"(?:吧|了|啊|呀|嘛|哈|\s)+$")
+OUTWARD = {meant for meant, _ in cues.ACTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """`opens`: the verb opens the message. `words`: the reason, note or answer, without the verb. `until`: the day
+    that was named."""
+
+    meant: Meant
+    sureness: Sureness = Sureness.LIKELY
+    sending: Sending | None = None
+    words: str = ""
+    until: date | None = None
+    opens: bool = False
+
+
+NOTHING = Heard(Meant.NOTHING, Sureness.TALK)
+
+
+def read(text: str, departments: Mapping[str, str], today: date) -> Heard:
+    """What the words want of a case at hand, or of the service. `departments`: names in lower case and their codes."""
+    parts = clauses_of(text)
+    if not parts:
+        return NOTHING
+    if noted := cues.NOTED.match(text):
+        return Heard(Meant.NOTE, Sureness.SURE, words=text[noted.end() :].strip(EDGES), opens=True)
+    if len(text) <= LONGEST_NOD and cues.NODS.fullmatch(folded(text)):
+        return Heard(Meant.NOD, Sureness.SURE)
+    sending = read_sending(text, departments)
+    if sending and sending.sureness is not Sureness.TALK:
+        return Heard(Meant.ASSIGN, sending.sureness, sending)
+    for find in (_filed, _acted, _urged, _called, _shown):
+        if heard := find(text, parts, today):
+            return heard
+    return Heard(Meant.ASSIGN, Sureness.TALK, sending) if sending else NOTHING
+
+
+def _acted(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
+    """An act that reaches others. The verb of the first clause that has one counts."""
+    conditional = False
+    for at, part in enumerate(parts):
+        for meant, pattern in cues.ACTS:
+            if found := pattern.search(part.text):
+                opens = at == 0 and re.match(cues.LED, part.text[: found.start()]) is not None
+                if conditional or _is_talk(part, found, meant):
+                    return Heard(meant, Sureness.TALK)
+                return _act(text, part, found, meant, opens, today)
+        conditional = conditional or is_conditional(part)
+    return None
+
+
+def _is_talk(part: Clause, verb: re.Match[str], meant: Meant) -> bool:
+    before, after = part.text[: verb.start()], part.text[verb.end() :]
+    if cues.DENIED_BEFORE.search(before) or cues.ASKED_BEFORE.search(before) or cues.TALKED_AFTER.match(after):
+        return True
+    told = cues.TOLD_BEFORE.search(before) and not cues.WANTED_BY_LEADER.search(before)
+    # "暂缓到下周再说" says until when; "明天再驳回" puts the act off
+    put_off = is_postponed(part) and meant is not Meant.SUSPEND
+    return bool(told or part.asked or is_conditional(part) or put_off)
+
+
+def _act(text: str, part: Clause, verb: re.Match[str], meant: Meant, opens: bool, today: date) -> Heard:
+    start, end = part.start + verb.start(), part.start + verb.end()
+    sureness = Sureness.SURE if opens else Sureness.LIKELY
+    if meant is Meant.ANSWER:
+        words = text[end:].strip(EDGES)
+        return Heard(meant, sureness, words=words, opens=opens) if words else Heard(meant, Sureness.TALK)
+    if meant is Meant.SPLIT:
+        return Heard(meant, sureness, words=_lines_after(text, end), opens=opens)
+    if meant is Meant.SUSPEND:
+        until, first, last = day_named(text, today)
+        rest = _without(text, (start, end), (first, last))
+        return Heard(meant, sureness, words=rest, until=until, opens=opens)
+    return Heard(meant, sureness, words=_without(text, (start, end)), opens=opens)
+
+
+def day_named(text: str, today: date) -> tuple[date | None, int, int]:
+    """The day until which something is to rest, by its date or by a number of days, and where the text names it."""
+    if named := date_in(text, today):
+        return named.day, named.start, named.end
+    if span := span_in(text):
+        return today + timedelta(days=span.days), span.start, span.end
+    return None, 0, 0
+
+
+def _without(text: str, *spans: tuple[int, int]) -> str:
+    """The text without what stands at the spans, as a reason."""
+    kept, at = [], 0
+    for start, end in sorted(spans):
+        if end > start:
+            kept.append(text[at : max(at, start)])
+            at = max(at, end)
+    kept.append(text[at:])
+    pieces = [TRAILING.sub("", LEADING.sub("", SOFT_END.sub("", one.strip(EDGES)))).strip(EDGES) for one in kept]
+    return "，".join(one for one in pieces if one)
+
+
+LEADING = re.compile(
+    r"^(?:这(?:个|件|条|单)?|那(?:个|件)?|[该此本]件|先|就|那就?|直接|再|给|把|请|它|还是|到|至|为止|before|until|till|this|it"
+    r"|(?:领导|书记|县长|主任|局长).{0,2}(?:说|要求|指示|让))+(?=$|[\s，,])"
+)
+TRAILING = re.compile(r"[，,\s](?:先|再|就|那就?|直接)$")
+
+
+def _lines_after(text: str, end: int) -> str:
+    """The parts of a split, one a line; "" where none are told."""
+    rest = text[end:].strip(" ：:，,。\n")
+    return rest if "\n" in rest else ""
+
+
+def _urged(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
+    said = " ".join(one.text for one in parts)
+    if cues.NOT_URGED.search(said) and "再催" not in said:
+        return Heard(Meant.URGE, Sureness.TALK)
+    if not (found := cues.URGED.search(said)):
+        return Heard(Meant.URGE, Sureness.LIKELY) if cues.STILL_NOTHING.search(said) else None
+    if any(one.asked and cues.URGED.search(one.text) and not cues.STILL_NOTHING.search(one.text) for one in parts):
+        return Heard(Meant.URGE, Sureness.TALK)
+    sureness = Sureness.LIKELY if cues.URGED_BY_RESIDENT.search(said) else Sureness.SURE
+    return Heard(Meant.URGE, sureness, opens=re.match(cues.LED_SHORT, said[: found.start()]) is not None)
+
+
+def _called(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
+    for at, part in enumerate(parts):
+        if found := cues.CALLED.search(part.text):
+            talk = cues.NOT_CALLED.search(part.text) or is_conditional(part) or is_postponed(part)
+            opens = at == 0 and re.match(cues.LED_SHORT, part.text[: found.start()]) is not None
+            return Heard(Meant.CALL_BACK, Sureness.TALK if talk else Sureness.SURE, opens=opens)
+    return None
+
+
+def _filed(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
+    """A call or a visit that is told of, and that is to be filed."""
+    if not any(cues.CALLED_IN.search(one.text) for one in parts):
+        return None
+    wanted = [one for one in parts if cues.FILED.search(one.text) and not one.asked]
+    body = _body(text, parts)
+    if len(body) < SHORTEST_COMPLAINT:
+        return None
+    return Heard(Meant.FILE, Sureness.SURE if wanted else Sureness.LIKELY, words=body)
+
+
+def _body(text: str, parts: tuple[Clause, ...]) -> str:
+    """What the call was about, without "刚接个电话" and "你给登记上"."""
+    kept = []
+    for one in parts:
+        said = text[one.start : one.start + len(one.text)]
+        if len(said) <= LONGEST_REQUEST and cues.FILED.search(one.text):
+            continue
+        if (called := cues.CALLED_IN.search(one.text)) and len(said) - len(called[0]) <= SHORTEST_COMPLAINT:
+            said = cues.SAID_BY.sub("", said[called.end() :])
+        kept.append(said)
+    return "，".join(one for one in kept if one.strip())
+
+
+def _shown(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
+    said = " ".join(one.text for one in parts)
+    if len(said) > LONGEST_QUESTION:
+        return None
+    for meant, pattern in SHOWS:
+        if found := pattern.search(said):
+            return Heard(meant, Sureness.SURE, words=text, opens=found.start() <= 4)
+    return None
+
+
+SHOWS = (
+    (Meant.DIGEST, cues.DIGEST),
+    (Meant.TODAY, cues.TODAY),
+    (Meant.EXPLAIN, cues.EXPLAINED),
+    (Meant.FIGURES, cues.FIGURES),
+    (Meant.FIND, cues.FOUND),
+    (Meant.SHOW, cues.SHOWN),
+)
+
+
+def is_grumble(text: str) -> bool:
+    """Whether words talk about the person who reported, and so were never meant for them."""
+    return cues.GRUMBLES.search(folded(text)) is not None
+
+
+def instructed(text: str) -> str | None:
+    """The words that somebody wants told, if they say how to tell them: "说已经安排上了，语气客气点"; None for words
+    that are meant as they stand."""
+    how = [one for one in clauses_of(text) if cues.INSTRUCTED.search(one.text)]
+    led = cues.TOLD_WHAT.match(folded(text))
+    if not how and not led:
+        return None
+    kept = [text[one.start : one.start + len(one.text)] for one in clauses_of(text) if one not in how]
+    words = "，".join(kept)
+    led = cues.TOLD_WHAT.match(folded(words))
+    return (words[led.end() :] if led else words).strip(EDGES)

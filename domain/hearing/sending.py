@@ -1,0 +1,160 @@
+"""To which department a coordinator's words send a case: "派环卫", "不是环卫的，给城管", "派水务，不对，派环卫".
+
+Names are those of the settings and their short forms (`County.spoken_departments`). A unit that has none of these names
+is told as unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from domain.hearing import sending_cues as cues
+from domain.hearing.clauses import Clause, clauses_of, is_conditional, is_postponed
+
+ONLY_ASKED = re.compile(r"[吗么]$|(.)不\1|能|可以|是不是|要不要|该不该|怎么|[行好]不|合适|^还是|谁|哪|应该")  # 能派环卫吗
+
+
+GIVEN = re.compile(cues.GIVING)
+
+
+class Sureness(StrEnum):
+    SURE = "sure"  # done
+    LIKELY = "likely"  # offered
+    TALK = "talk"  # denied, asked, reported or put off: never done
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """Where a case is to go. `departments` are codes, the meant one first; `unknown` is the name of a unit that the
+    county does not have."""
+
+    sureness: Sureness
+    departments: tuple[str, ...] = ()
+    unknown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    name: str
+    sure: bool
+    known: bool = True
+    also: tuple[str, ...] = ()  # other names in the same clause
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns of a county: they hold the names of its departments."""
+
+    names: re.Pattern[str]
+    commands: Sequence[re.Pattern[str]]  # the whole clause sends the case
+    given: re.Pattern[str]  # a part of it does
+    likely: Sequence[re.Pattern[str]]  # it may
+    denied: re.Pattern[str]
+    not_theirs: re.Pattern[str]
+    unknown: re.Pattern[str]
+
+
+def read_sending(text: str, departments: Mapping[str, str]) -> Sending | None:
+    """What a text says of where the case goes; None if it says nothing of that kind. `departments`: names in lower case
+    and their codes."""
+    patterns = _patterns(tuple(departments))
+    targets: list[_Target] = []
+    talked, doubtful, corrected = False, False, False
+    for part in clauses_of(text):
+        if cues.COPY.search(part.text):
+            continue
+        target = _target(patterns, part.text)
+        if _is_denied(patterns, part.text) or (target and _is_talk(part)):
+            talked = True
+            # "派环卫，先别派" is held back, "不是环卫的，给城管" is not
+            targets = [] if cues.HELD.search(part.text) else targets
+            continue
+        corrected = corrected or (bool(targets) and cues.CORRECTED.search(part.text) is not None)
+        doubtful = doubtful or _is_doubtful(part)
+        talked = talked or (part.asked and patterns.names.search(part.text) is not None)
+        if target:
+            targets.append(target)
+    if targets:
+        return _meant(targets, departments, corrected=corrected, doubtful=doubtful)
+    mentioned = dict.fromkeys(departments[one[0]] for one in patterns.names.finditer(text.lower()))
+    return Sending(Sureness.TALK, tuple(mentioned)) if talked else None
+
+
+def _meant(targets: list[_Target], departments: Mapping[str, str], *, corrected: bool, doubtful: bool) -> Sending:
+    """The last of several counts, the others are offered too, unless it corrects them."""
+    last = targets[-1]
+    if not last.known:
+        return Sending(Sureness.LIKELY, unknown=last.name)
+    others = [] if corrected else [name for one in reversed(targets) if one.known for name in (one.name, *one.also)]
+    codes = tuple(dict.fromkeys(departments[name] for name in (last.name, *others)))
+    sure = last.sure and not doubtful and len(codes) == 1
+    return Sending(Sureness.SURE if sure else Sureness.LIKELY, codes)
+
+
+def _is_denied(patterns: _Patterns, said: str) -> bool:
+    """Whether a clause says who is not to have the case. "环卫老说不归他们，还是给环卫" in one breath still gives it."""
+    if patterns.denied.search(said) or cues.HELD.search(said):
+        return True
+    return patterns.not_theirs.search(said) is not None and patterns.given.search(said) is None
+
+
+def _is_talk(part: Clause) -> bool:
+    """Whether a clause asks whether to send the case, puts it off, or tells that it was sent."""
+    if is_postponed(part) or cues.PAST.search(part.text):
+        return True
+    proposes = part.marked and GIVEN.search(part.text) and not ONLY_ASKED.search(part.text)  # 给城管？
+    return part.asked and not proposes
+
+
+def _is_doubtful(part: Clause) -> bool:
+    return part.marked or is_conditional(part) or cues.REPORTED.search(part.text) is not None
+
+
+def _target(patterns: _Patterns, said: str) -> _Target | None:
+    """The department or unit to which a clause sends the case."""
+    hedged = cues.HEDGED.search(said) is not None
+    for pattern in patterns.commands:
+        if found := pattern.fullmatch(said):
+            return _Target(found["name"], not hedged)
+    for pattern in (patterns.given, *patterns.likely):
+        if found := pattern.search(said):
+            return _Target(found["name"], False, also=tuple(patterns.names.findall(said, found.end())))
+    found = patterns.unknown.fullmatch(said)
+    return _Target(found["unit"], False, known=False) if found else None
+
+
+@lru_cache(maxsize=8)
+def _patterns(names: tuple[str, ...]) -> _Patterns:
+    """Compiled once for each county's names."""
+    every = "|".join(re.escape(one) for one in sorted(names, key=len, reverse=True)) or r"(?!)"
+    name, latin = f"(?P<name>{every})", f"(?:the )?(?P<name>{every})(?![a-z])"
+    commands = (
+        rf"{cues.FILL}{cues.GIVING}{cues.THAT}{name}{cues.TAIL}",  # 这个派给环卫吧
+        rf"{cues.THIS}{cues.BELONGING}{cues.THAT}{name}{cues.THEIRS}",  # 这个是水务的
+        rf"{cues.ENGLISH_FILL}{cues.ENGLISH_GIVING}{latin}{cues.ENGLISH_TAIL}",  # give it to sanitation
+    )
+    likely = (
+        rf"^{cues.FILL}{cues.BELONGING}{cues.THAT}{name}{cues.THEIRS}$",  # 归城管管
+        rf"^{cues.FILL}{cues.HAVING}{cues.THAT}{name}{cues.DOING}{cues.TAIL}$",  # 让环卫去处理
+        rf"^{cues.FILL}{name}{cues.TAIL}$",  # 环卫吧
+        rf"{cues.ENGLISH_BELONGING}{latin}",  # this one is for sanitation
+        rf"{cues.ENGLISH_GIVING}{latin}",
+    )
+    denied = (
+        rf"{cues.DENIED}{cues.THAT}(?:{every})",
+        rf"{cues.ENGLISH_DENIED}(?:{every})",
+    )
+    given = rf"{cues.GIVING}{cues.THAT}{name}{cues.NOT_TOLD}"  # 这个呢还是给那个环卫吧他们…
+    return _Patterns(
+        re.compile(every),
+        [re.compile(one) for one in commands],
+        re.compile(given),
+        [re.compile(one) for one in likely],
+        re.compile("|".join(denied)),
+        re.compile(cues.NOT_THEIRS.replace("NAME", every)),
+        re.compile(rf"{cues.FILL}{cues.GIVING}{cues.THAT}(?P<unit>{cues.NAMED_UNIT}){cues.TAIL}"),
+    )
