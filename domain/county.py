@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -134,6 +135,21 @@ class Emergency:
     sms: str = ""
 
 
+UNIT = re.compile(
+    r"(?<=..)(?:管理|服务|综合|行政|执法)*(?:局|处|办公室|办|中心|大队|支队|公司|委员会|管委会|委|人民政府"
+    r"|政府|所|站|镇|乡|街道)$"
+)
+
+ANYTHING = ("社区", "城市", "街道", "物业", "乡镇")  # short forms that may mean somebody else
+
+
+def _short_form(name: str) -> str:
+    """环卫 of 环卫处, 交警 of 交警大队; "" where nothing shorter is left that could be a name."""
+    found = UNIT.search(name)
+    shorter = name[: found.start()].casefold() if found and not name.isascii() else ""
+    return "" if shorter in ANYTHING else shorter
+
+
 @dataclass(frozen=True, slots=True)
 class County:
     """Everything a rule may need to know about the county; `time_zone` is an IANA name."""
@@ -185,6 +201,26 @@ class County:
         """All names, aliases and codes of the departments, in lower case."""
         named = ((one.code, *one.name.words.values(), *one.aliases) for one in self.open_departments())
         return tuple(name.casefold() for names in named for name in names if name)
+
+    def spoken_departments(self) -> Mapping[str, str]:
+        """The departments' names in lower case with their codes, and the short forms that offices use: 城管 of
+        城管局. A short form that two of them would have is left out."""
+        codes = {one.code for one in self.open_departments()}
+        spoken: dict[str, str] = {}
+        short: dict[str, set[str]] = {}
+        for one in self.open_departments():
+            for name in (one.code, *one.name.words.values(), *one.aliases):
+                spoken.setdefault(name.casefold(), one.code)
+                if shorter := _short_form(name):
+                    short.setdefault(shorter, set()).add(one.code)
+        return {**{name: of.pop() for name, of in short.items() if len(of) == 1 and name not in codes}, **spoken}
+
+    def department_in(self, words: str) -> str:
+        """The code of the department of which words speak, by any name or short form; the longest match counts, "" for
+        none."""
+        said = words.casefold()
+        named = [(len(name), code) for name, code in self.spoken_departments().items() if name in said]
+        return max(named)[1] if named else ""
 
     def department_named(self, words: str) -> Department | None:
         """The department whose name, alias or code is in `words`; the longest match counts."""

@@ -13,7 +13,7 @@ from handlers.cases import alarms, arrivals, dates, questions, reckoning, result
 from handlers.cases.transitions import SERVICE, clock_runs, move
 from handlers.complaints import kept_words
 from handlers.coordinators import digests
-from handlers.coordinators.actions import resume
+from handlers.coordinators.suspending import resume
 from handlers.residents import deletion
 from handlers.saying import say
 from handlers.showing import show_card

@@ -19,6 +19,7 @@ from bot.outbound.charts import chart_words
 from bot.settings.county_file import LANGUAGES
 from domain.commands import Outcome, Wish, parse, told_at_once, wish_of
 from domain.county import LimitUnit
+from domain.hearing import entries
 from domain.hearing.danger import Danger
 from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
@@ -27,7 +28,7 @@ from domain.voices import REFUSALS
 from domain.workdays import DayKind
 from handlers.cases import advice, offers, ratings
 from handlers.chats import unsupported
-from handlers.coordinators import decisions, entry, today
+from handlers.coordinators import decisions, today
 from handlers.coordinators.actions import PROMPTED
 from handlers.departments.actions import ACTS, NEEDS_WORDS
 
@@ -36,12 +37,13 @@ PACKAGES = ("handlers", "domain", "bot", "web")
 
 # Functions that take a key, and where; `word` puts its key together from two.
 SAYING = {"sentence": 0, "button": 0, "act": 0, "CaseworkError": 0, "answer": 2}
-SOURCES = ("resident", "community_group", "inspection", "leader_note", "phone", "visit", "import")
+SOURCES = ("resident", "community_group", "inspection", "leader_note", "phone", "visit", "higher_office", "import")
 RATES = ("response", "on_time", "on_time_original", "closing", "solved", "reopened", "returned")
 
 # A key that is put together in the code, and what it ranges over.
 FAMILIES: Mapping[str, Iterable[object]] = {
     "action.{}": Action,
+    "button.file_{}": (entries.Source.PHONE, entries.Source.VISIT, entries.Source.LEADER_NOTE),
     "button.solved_{}": ratings.SOLVED,
     "card.pending_{}": ("return", "extension"),
     "chart.{}": chart_words.COLUMNS,
@@ -295,7 +297,7 @@ def test_no_sentence_stands_in_the_catalogue_for_nothing(uses: list[Use], mentio
 
 
 def test_every_source_that_coordinators_name_has_a_word() -> None:
-    assert set(entry.SOURCES.values()) <= set(SOURCES)
+    assert set(entries.Source) <= set(SOURCES)
 
 
 def test_the_first_contact_takes_three_lines() -> None:

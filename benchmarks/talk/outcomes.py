@@ -155,7 +155,7 @@ def of_coordinator(stage: Stage, seen: Seen) -> Outcome:
 
 def _coordinator_heard(replies: Sequence[Message], offered: set[str]) -> set[str]:
     codes = said(replies)
-    for shown in ("call_back", "digest", "today"):
+    for shown in ("call_back", "digest", "today", "figures"):
         if shown in codes:
             return {shown}
     if "find" in codes or any(one.is_card for one in replies):

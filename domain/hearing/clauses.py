@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 SEARCHED = 400  # letters
 MOST_CLAUSES = 12
-BREAK = re.compile(
-    r"[，。！？；：、,!?;\n…]+|\.(?=\s|$)|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])"
-)
+BREAK = re.compile(r"[，。！？；：、,!?;\n…]+|\.(?=\s|$)|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])")
 ASKING_MARK = re.compile(r"[?？]")
 # 派吗, 行不行, 能不能驳回, 好不
 ASKING_WORDS = re.compile(
-    r"(?:吗|么|呢|没有?|不|否)$|(.)不\1|是不是|能不能|要不要|该不该|可不可以|有没有|行不行|怎么|咋(?!办结)|为什么|为啥"
+    r"(?:吗|么|呢|没有?|不|否)$|(.)不\1|是不是|能不能|要不要|该不该|可不可以|有没有|行不行|怎么|咋(?!办结)"
+    r"|为什么|为啥"
     r"|^(?:should|shall|can|could|may|is|are|do|does|did|would|why|how|what|which|who|when)\b"
 )
 CONDITION = re.compile(r"如果|要是|假如|万一|除非|(?:的话)$|^若|\b(?:if|unless|in case)\b")  # 要是他们不接

@@ -32,149 +32,206 @@ class Meant(StrEnum):
 
 # Verbs of acts that reach others. What may stand before one when it opens the message: 这件先…
 LED = (
-    r"^(?:这(?:个|件|条|单)?(?:单子|工单|事儿?)?|那(?:个|件)?|[该此本]件|先|就|那就?|直接|给我|帮我?|把(?:它|这[个件条单])?|请|麻烦|还是|只能|只好|得|要"
+    r"^(?:这(?:个|件|条|单)?(?:单子|工单|事儿?)?|那(?:个|件)?|[该此本]件|先|就|那就?|直接|给我|帮我?"
+    r"|把(?:它|这[个件条单])?|请|麻烦|还是|只能|只好|得|要"
     r"|please|just|ok(?:ay)?|let's|then|so|\s)*$"
 )
-LED_SHORT = r"^(?:再|去|先|快|赶紧|帮我?|给我|你|请|麻烦|得|could (?:someone|somebody|you)|can (?:someone|you)|please|go|\s)*$"  # 再催一下
+LED_SHORT = (  # 再催一下
+    r"^(?:再|去|先|快|赶紧|帮我?|给我|你|请|麻烦|得|could (?:someone|somebody|you)|can (?:someone|you)|please"
+    r"|go|\s)*$"
+)
 ACTS: tuple[tuple[Meant, re.Pattern[str]], ...] = (
     (
         Meant.REJECT,  # 重复件，不受理
         re.compile(
-            r"不予?受理|不给?受理|(?:给)?驳回|不予?立案|不收(?=$|了|吧)|\b(?:reject|decline|turn (?:it|this|that) down)\b"
+            r"不予?受理|不给?受理|(?:给)?驳回|不予?立案|不收(?=$|了|吧)|\b(?:reject|decline|turn (?:it"
+            r"|this|that) down)\b"
             r"|不(?:归|属于)(?:咱|我)们(?:县|这里?|管|受理)"
         ),
     ),
     (
         Meant.SUSPEND,  # 挂到12月20日, 压一压
         re.compile(
-            r"挂(?:账|起|着|上|一?下|一挂|到|至)|压(?:到|至|着|一?压|一?下)|暂缓|缓(?:办|一?缓|到|至)|搁(?:置|到|着|一搁|一下)|放(?:到|一放|着)"
-            r"|(?:推迟|顺延|延)(?:到|至)|\b(?:suspend|put (?:it|this|that|this one) (?:off|on hold|on ice)|park (?:it|this|that)"
+            r"挂(?:账|起|着|上|一?下|一挂|到|至)|压(?:到|至|着|一?压|一?下)|暂缓|缓(?:办|一?缓|到|至)"
+            r"|搁(?:置|到|着|一搁|一下)|放(?:到|一放|着)"
+            r"|(?:推迟|顺延|延)(?:到|至)|\b(?:suspend|put (?:it|this|that|this one) (?:off|on hold|on ice)"
+            r"|park (?:it|this|that)"
             r"|hold (?:it|this|that|this one) (?:until|till|over))\b"
         ),
     ),
     (
         Meant.SEND_BACK,  # 打回去重做
         re.compile(
-            r"(?:退|打|发)回(?:去|给(?:他们|单位|承办单位))?(?:，?\s*(?:重办|重做|重新.{1,2}|再办|返工))?|重(?:新)?(?:办|做|弄|搞)|返工"
-            r"|\b(?:back it goes|send (?:it|this|that|them) back|do (?:it|this) (?:again|over)|back to (?:them|the department))\b"
+            r"(?:退|打|发)回(?:去|给(?:他们|单位|承办单位))?(?:，?\s*(?:重办|重做|重新.{1,2}|再办|返工))?"
+            r"|重(?:新)?(?:办|做|弄|搞)|返工"
+            r"|\b(?:back it goes|send (?:it|this|that|them) back|do (?:it|this) (?:again|over)"
+            r"|back to (?:them|the department))\b"
         ),
     ),
     (
         Meant.EXCLUDE,  # 这件别算进统计
         re.compile(
-            r"剔(?:除|掉|出)|(?:不|别|不要)(?:计入|算进?|纳入)(?:统计|考核|数据|率|办结率|满意率)|从(?:统计|考核)里?(?:拿|去)掉"
+            r"剔(?:除|掉|出)|(?:不|别|不要)(?:计入|算进?|纳入)(?:统计|考核|数据|率|办结率|满意率)"
+            r"|从(?:统计|考核)里?(?:拿|去)掉"
             r"|\b(?:exclude|leave (?:it|this|that) out(?: of the (?:figures|rates|statistics))?)\b"
         ),
     ),
     (
         Meant.SPLIT,  # 拆成两件吧
-        re.compile(r"拆(?:单|开|分|成|一?下|了吧|(?=[:：\n]|$))|分(?:开|成[两二三四2-9]件?)|\bsplit (?:it|this|that|in|into|the)\b"),
+        re.compile(
+            r"拆(?:单|开|分|成|一?下|了吧|(?=[:：\n]|$))|分(?:开|成[两二三四2-9]件?)|\bsplit (?:it|this"
+            r"|that|in|into|the)\b"
+        ),
     ),
     (
         Meant.ANSWER,  # 告诉居民明天修好
         re.compile(
-            r"(?:答复|回复|告诉|告知|转告|通知|跟|和|回)(?:一下)?(?:居民|群众|市民|反映人|诉求人|来电人|当事人|他|她|人家|对方|老人家?)(?:们)?(?:说)?[:：，, ]*"
+            r"(?:答复|回复|告诉|告知|转告|通知|跟|和|回)(?:一下)?(?:居民|群众|市民|反映人|诉求人|来电人"
+            r"|当事人|他|她|人家|对方|老人家?)(?:们)?(?:说)?[:：，, ]*"
             r"|\b(?:tell|let) (?:him|her|them|the (?:resident|man|woman|lady|caller))(?: know)?(?: that)?\b[:, ]*"
         ),
     ),
 )
 # Right before the verb: it is denied (先别驳回), asked (能驳回不), or told of somebody (他们要求重办)
 DENIED_BEFORE = re.compile(
-    r"(?:别|不要|不能|不用|不必|甭|勿|没法?|未|先不|不想|不好|不该|不应该?|不会|不准|不许|无法|难|(?:do not|don't|never|not|cannot|can't)\s*)"
+    r"(?:别|不要|不能|不用|不必|甭|勿|没法?|未|先不|不想|不好|不该|不应该?|不会|不准|不许|无法|难"
+    r"|(?:do not|don't|never|not|cannot|can't)\s*)"
     r"(?:急着?|着急|忙着?|再|先|给|要)?$"
 )
 ASKED_BEFORE = re.compile(
-    r"能不能|可不可以|要不要|该不该|是不是|是否|用不用|需不需要|怎么|咋|如何|为什么|为啥|谁|哪|什么时候|啥时候|能(?!$).{0,3}$|能$|可以$|会不会"
+    r"能不能|可不可以|要不要|该不该|是不是|是否|用不用|需不需要|怎么|咋|如何|为什么|为啥|谁|哪|什么时候"
+    r"|啥时候|能(?!$).{0,3}$|能$|可以$|会不会"
     r"|\b(?:should|can|could|shall|may|why|how|who|when|do|does|did)\b"
 )
 TOLD_BEFORE = re.compile(
-    r"(?:他们?|她们?|居民|群众|反映人|单位|物业|人家|对方|承办单位|环卫|城管).{0,6}(?:说|讲|要求?|想|想要|申请|建议|希望|觉得|让|等着?|又|会)|(?:已经?|刚刚?|刚才|早就?|上[次回]|之前|昨天|以前)"
+    r"(?:他们?|她们?|居民|群众|反映人|单位|物业|人家|对方|承办单位|环卫|城管).{0,6}(?:说|讲|要求?|想|想要"
+    r"|申请|建议|希望|觉得|让|等着?|又|会)|(?:已经?|刚刚?|刚才|早就?|上[次回]|之前|昨天|以前)"
     r"|\b(?:they|he|she|resident)\b.{0,20}\b(?:wants?|asked?|says?|said)\b|\b(?:already|was|were|has been|been)\b"
 )
 # Right after it: 驳回理由, 驳回的话, 挂账过了, 驳回不
 TALKED_AFTER = re.compile(
-    r"^(?:的(?!$)|过|率|理由|原因|意见|依据|材料|流程|后(?!天)|以后|之后|前|时候?|要(?!求)|得|会|是(?!因)|有|没|多|几|哪|什么|不(?:了|成|掉|得|到|行|合适|好|$)|了(?:吗|么|没|几|多|好|又|还|也|再|两|三|一)"
+    r"^(?:的(?!$)|过|率|理由|原因|意见|依据|材料|流程|后(?!天)|以后|之后|前|时候?|要(?!求)|得|会|是(?!因)"
+    r"|有|没|多|几|哪|什么|不(?:了|成|掉|得|到|行|合适|好|$)|了(?:吗|么|没|几|多|好|又|还|也|再|两|三|一)"
     r"|[吗么呢]|行不|好不|可以|合适|\s*(?:is|are|was|rate|reason|or)\b)"
 )
 WANTED_BY_LEADER = re.compile(r"(?:领导|书记|县长|主任|局长|主管).{0,4}(?:说|讲|要求|让|指示|定了?)")
 
 URGED = re.compile(  # 催一下, 再催催
-    r"催(?!款|费|收|促剂|泪|熟|化|眠|生|产)|督促|\b(?:chase|nudge|urge|hurry|prod|remind)\b(?: (?:them|it|him|her|up|the|sanitation|that|this))?"
+    r"催(?!款|费|收|促剂|泪|熟|化|眠|生|产)|督促|\b(?:chase|nudge|urge|hurry|prod|remind)\b(?: (?:them|it"
+    r"|him|her|up|the|sanitation|that|this))?"
     r"|\bfollow up with\b"
 )
 NOT_URGED = re.compile(  # 别催, 催过了, 催了没
-    r"(?:别|不|甭|勿|没|未|先不|不用|不要|不必|还没|谁|\bdon't |\bnot )(?:再|急着?|着急)?催|催(?:过|了(?!$)|的|办率|单|不动)|(?:已经?|刚刚?|刚才|早|上次|昨天).{0,4}催"
+    r"(?:别|不|甭|勿|没|未|先不|不用|不要|不必|还没|谁|\bdon't |\bnot )(?:再|急着?|着急)?催|催(?:过"
+    r"|了(?!$)|的|办率|单|不动)|(?:已经?|刚刚?|刚才|早|上次|昨天).{0,4}催"
 )
 URGED_BY_RESIDENT = re.compile(
-    r"(?:居民|群众|反映人|他|她|人家|对方|老人|家属|老百姓|市民|业主).{0,4}(?:又|老|一直|在|天天|也|来|总|还在)*催|催我"
+    r"(?:居民|群众|反映人|他|她|人家|对方|老人|家属|老百姓|市民|业主).{0,4}(?:又|老|一直|在|天天|也|来|总"
+    r"|还在)*催|催我"
 )
 STILL_NOTHING = re.compile(  # 怎么还没动静
-    r"怎么(?:还|一直)?(?:没|不)(?:动静|动|来|去|办|签|签收|回|处理|反应|人|结果|消息|见)|(?:还|一直|到现在|老)(?:没|不)(?:动静|动|签收?|回(?:应|复|话)|反应|办|处理|见人|去)"
-    r"|没(?:个)?动静|拖(?:着|拉|拖拉拉|太久|了)|磨蹭|\bwhat(?:'s| is) taking\b|\bstill (?:no|nothing|waiting)\b|\bwhy (?:has|is) (?:nobody|nothing|no one)\b"
+    r"怎么(?:还|一直)?(?:没|不)(?:动静|动|来|去|办|签|签收|回|处理|反应|人|结果|消息|见)|(?:还|一直|到现在"
+    r"|老)(?:没|不)(?:动静|动|签收?|回(?:应|复|话)|反应|办|处理|见人|去)"
+    r"|没(?:个)?动静|拖(?:着|拉|拖拉拉|太久|了)|磨蹭|\bwhat(?:'s| is) taking\b|\bstill (?:no|nothing"
+    r"|waiting)\b|\bwhy (?:has|is) (?:nobody|nothing|no one)\b"
 )
 CALLED = re.compile(  # 给人家回个电话, ring him back
-    r"回访|(?:给|跟|和)(?:他|她|居民|群众|市民|人家|老人家?|大[爷妈娘叔婶]|反映人|诉求人|来电人|对方|老乡|当事人|业主|李女士|王先生)们?.{0,4}(?:回|打|去)(?:个|一?个|通)?(?:电话|话)"
+    r"回访|(?:给|跟|和)(?:他|她|居民|群众|市民|人家|老人家?|大[爷妈娘叔婶]|反映人|诉求人|来电人|对方|老乡"
+    r"|当事人|业主|李女士|王先生)们?.{0,4}(?:回|打|去)(?:个|一?个|通)?(?:电话|话)"
     r"|(?:回|打|去)个?(?:电话)(?:给|问问?|跟)(?:一下)?(?:他|她|居民|群众|市民|人家|老人|反映人|诉求人|对方)"
-    r"|\b(?:ring|call|phone|telephone)\b.{0,40}\bback\b|\b(?:ring|call|phone|telephone) (?:him|her|them|the (?:resident|caller|man|woman|lady|poor|old))\b"
+    r"|\b(?:ring|call|phone|telephone)\b.{0,40}\bback\b|\b(?:ring|call|phone|telephone) (?:him|her|them"
+    r"|the (?:resident|caller|man|woman|lady|poor|old))\b"
 )
 NOT_CALLED = re.compile(
-    r"(?:我(?!们)|我来|我去|我先|自己|他们?|单位|环卫|城管).{0,4}(?:回访|打|回|给)|(?:打|回|回访)过|不(?:用|要|必)|别|没(?:打|回)|回访(?:率|的|了|单|时|后)"
+    r"(?:我(?!们)|我来|我去|我先|自己|他们?|单位|环卫|城管).{0,4}(?:回访|打|回|给)|(?:打|回|回访)过"
+    r"|不(?:用|要|必)|别|没(?:打|回)|回访(?:率|的|了|单|时|后)"
     r"|\b(?:i'll|i will|i have|i've|already|don't|no need|not)\b"
 )
 NOTED = re.compile(  # 备注：…, 记一下 …
-    r"^(?:加?(?:个|条)?备注(?:一下|上)?|记(?:一下|上|一笔|个|录一下|着)|注(?=[:：]))[\s:：，,]+(?=\S)|^(?:note|for the record|memo|fyi)\b[\s:,]+(?=\S)"
+    r"^(?:加?(?:个|条)?备注(?:一下|上)?|记(?:一下|上|一笔|个|录一下|着)|注(?=[:：]))[\s:：，,]+(?=\S)"
+    r"|^(?:note|for the record|memo|fyi)\b[\s:,]+(?=\S)"
     r"|^(?:加|写|记)(?:个|条|一条)备注[\s:：，,]*(?=\S)",
     re.IGNORECASE,
 )
 SHOWN = re.compile(  # 现在谁在办, 到哪一步了
-    r"有(?:没有)?(?:什么)?新(?:情况|进展|消息)|(?:谁|哪个?(?:单位|部门|局|家)|哪家)(?:在|来|手上|手里|那儿?)?(?:办|管|负责|处理|跟|承办)?(?:着|的|呢|$)|在谁(?:那|手)|(?:到|办到|走到|进行到|卡在?)(?:哪|什么|啥)"
-    r"|进展|进度|(?:啥|什么|现在的?)(?:情况|状态|状况)|情况(?:咋样|怎样|怎么样|如何)|(?:咋样|怎么样|怎样|如何)了|办(?:得|的)?(?:咋样|怎么样|如何)|签收了?(?:没|吗)|办(?:完|好|结)了?(?:没|吗)"
-    r"|\bwho (?:has|is|'s|have|got)\b|\bwho's (?:on|got|dealing|handling)\b|\bwhere (?:are we|is it|does it stand|has it got)\b|\bstatus\b|\bhow far\b|\bany (?:news|progress|update)\b"
+    r"有(?:没有)?(?:什么)?新(?:情况|进展|消息)|(?:谁|哪个?(?:单位|部门|局|家)|哪家)(?:在|来|手上|手里"
+    r"|那儿?)?(?:办|管|负责|处理|跟|承办)?(?:着|的|呢|$)|在谁(?:那|手)|(?:到|办到|走到|进行到|卡在?)(?:哪"
+    r"|什么|啥)"
+    r"|进展|进度|(?:啥|什么|现在的?)(?:情况|状态|状况)|情况(?:咋样|怎样|怎么样|如何)|(?:咋样|怎么样|怎样"
+    r"|如何)了|办(?:得|的)?(?:咋样|怎么样|如何)|签收了?(?:没|吗)|办(?:完|好|结)了?(?:没|吗)"
+    r"|\bwho (?:has|is|'s|have|got)\b|\bwho's (?:on|got|dealing|handling)\b|\bwhere (?:are we|is it"
+    r"|does it stand|has it got)\b|\bstatus\b|\bhow far\b|\bany (?:news|progress|update)\b"
 )
 EXPLAINED = re.compile(  # 还有几天到期
-    r"(?:还有|还剩|剩)(?:下)?(?:几|多少)(?:个)?(?:天|工作日|小时|时间)|(?:几号|哪天|哪一天|什么时候|啥时候?|多会儿|何时|多久|几天)(?:就|才|该|要|内)?(?:到期|截止|过期|到时限|超期|逾期|到点|办结|办完)"
-    r"|(?:到期|时限|期限|截止)(?:日期?|时间)?(?:是|到)?(?:几号|哪天|什么时候|啥时候|多少|多久|$)|(?:超|过|逾)期了?(?:没|吗)|来得及"
-    r"|\bwhen(?:'s| is) (?:it|this|that|this one) due\b|\bhow (?:long|many days|much time)\b|\bdue (?:date|when)\b|\bdays (?:left|remain)"
+    r"(?:还有|还剩|剩)(?:下)?(?:几|多少)(?:个)?(?:天|工作日|小时|时间)|(?:几号|哪天|哪一天|什么时候"
+    r"|啥时候?|多会儿|何时|多久|几天)(?:就|才|该|要|内)?(?:到期|截止|过期|到时限|超期|逾期|到点|办结|办完)"
+    r"|(?:到期|时限|期限|截止)(?:日期?|时间)?(?:是|到)?(?:几号|哪天|什么时候|啥时候|多少|多久|$)|(?:超|过"
+    r"|逾)期了?(?:没|吗)|来得及"
+    r"|\bwhen(?:'s| is) (?:it|this|that|this one) due\b|\bhow (?:long|many days|much time)\b|\bdue (?:date"
+    r"|when)\b|\bdays (?:left|remain)"
 )
 DIGEST = re.compile(r"日报|简报|\b(?:digest|daily report|daily summary)\b")
 # 今天到期的, what's on today
 TODAY = re.compile(
-    r"(?:今[天日]|现在|手上|手头|这会儿|目前).{0,6}(?:要办|待办|该办|到期|有(?:哪些|什么|啥|多少)(?:事|活|要)|要处理|先办)|待办|(?:哪些|哪几件|有没有|什么)(?:今[天日])?(?:要|快)?(?:到期|逾期|超期|没派|待派|要办)"
-    r"|快到期|\bdue today\b|\bto-?do\b|\bwhat(?:'s| is| do i have) (?:on|due|waiting|left|to do)|\b(?:overdue|due)\b.{0,12}\b(?:list|ones?|cases)\b|\bwhich (?:ones|cases) (?:are|fall)\b"
+    r"(?:今[天日]|现在|手上|手头|这会儿|目前).{0,6}(?:要办|待办|该办|到期|有(?:哪些|什么|啥|多少)(?:事|活"
+    r"|要)|要处理|先办)|待办|(?:哪些|哪几件|有没有|什么)(?:今[天日])?(?:要|快)?(?:到期|逾期|超期|没派|待派"
+    r"|要办)"
+    r"|快到期|\bdue today\b|\bto-?do\b|\bwhat(?:'s| is| do i have) (?:on|due|waiting|left|to do)"
+    r"|\b(?:overdue|due)\b.{0,12}\b(?:list|ones?|cases)\b|\bwhich (?:ones|cases) (?:are|fall)\b"
 )
 FIGURES = re.compile(
-    r"(?:多少|几)(?:件|个(?!电话|小时|月|人)|条|单|起)|统计|(?:数据|数字)(?:怎么样|怎样|如何|发|看|给|是|来|有|$)|(?:满意|办结|解决|响应|及时签收|签收|按期|重办|退单|参评)率|总(?:共|数|量)|一共"
-    r"|\bhow many\b|\bfigures\b|\bnumbers\b|\bstatistics\b|\b(?:satisfaction|solved|closing|on.time) rate\b|\brates?\b"
+    r"(?:多少|几)(?:件|个(?!电话|小时|月|人)|条|单|起)|统计|(?:数据|数字)(?:怎么样|怎样|如何|发|看|给|是"
+    r"|来|有|$)|(?:满意|办结|解决|响应|及时签收|签收|按期|重办|退单|参评)率|总(?:共|数|量)|一共"
+    r"|\bhow many\b|\bfigures\b|\bnumbers\b|\bstatistics\b|\b(?:satisfaction|solved|closing"
+    r"|on.time) rate\b|\brates?\b"
 )
 FOUND = re.compile(  # 二小门口积水那个, 记不得号了
-    r"那(?:个|件|条|单|几件|几个|起|档子?)(?:事儿?|的|单子|工单|诉求|投诉|案子|问题)?(?:$|[吧呢啊吗呀，]|办|怎|咋|是|在|找|查|处|解|编|号|记|忘|到|有|现)|的那(?:个|件|条|几件)|那(?:个|件|条)[^，。]{2,12}的(?!话)"
-    r"|(?:记|想)不(?:得|起|清|住)(?:来|楚)?.{0,3}(?:号|哪|名)|(?:编?号|单号).{0,2}(?:忘|记不|想不|多少|是啥|是什么|找不)|忘了?(?:编?号|单号|是哪)|(?:帮我|给我)?(?:找|查|搜|调|翻)(?:一?下|一找|一查|出来?|个|找|查)"
-    r"|(?:有没有|有没)(?:人|谁)?(?:反映|投诉|报)过|^(?:find|look up|search|show me|pull up|where is)\b|\bthe (?:one|case|complaint) (?:about|at|in|with|from|near)\b|\bwhich (?:case|number)\b"
+    r"那(?:个|件|条|单|几件|几个|起|档子?)(?:事儿?|的|单子|工单|诉求|投诉|案子|问题)?(?:$|[吧呢啊吗呀，]"
+    r"|办|怎|咋|是|在|找|查|处|解|编|号|记|忘|到|有|现)|的那(?:个|件|条|几件)|那(?:个|件"
+    r"|条)[^，。]{2,12}的(?!话)"
+    r"|(?:记|想)不(?:得|起|清|住)(?:来|楚)?.{0,3}(?:号|哪|名)|(?:编?号|单号).{0,2}(?:忘|记不|想不|多少"
+    r"|是啥|是什么|找不)|忘了?(?:编?号|单号|是哪)|(?:帮我|给我)?(?:找|查|搜|调|翻)(?:一?下|一找|一查|出来?"
+    r"|个|找|查)"
+    r"|(?:有没有|有没)(?:人|谁)?(?:反映|投诉|报)过|^(?:find|look up|search|show me|pull up|where is)\b"
+    r"|\bthe (?:one|case|complaint) (?:about|at|in|with|from|near)\b|\bwhich (?:case|number)\b"
 )
 FILED = re.compile(  # 给登记上, 录一下
-    r"(?:给|帮我?|你|麻烦|请|先|替我)+.{0,4}(?:登记?|录入?|记|立|建|报|挂)(?:一?下|上|一?个单|个工?单|工?单|案|一条|一件|进去|个案)"
-    r"|(?:登记|录入|录|记|建单|立单|立案)(?:一?下|上|一?个|一条|一件|进去)?(?:吧|了)?$|\b(?:file|log|register|enter|record|put) (?:it|this|that|one|a case)\b"
+    r"(?:给|帮我?|你|麻烦|请|先|替我)+.{0,4}(?:登记?|录入?|记|立|建|报|挂)(?:一?下|上|一?个单|个工?单"
+    r"|工?单|案|一条|一件|进去|个案)"
+    r"|(?:登记|录入|录|记|建单|立单|立案)(?:一?下|上|一?个|一条|一件|进去)?(?:吧|了)?$|\b(?:file|log"
+    r"|register|enter|record|put) (?:it|this|that|one|a case)\b"
 )
 CALLED_IN = re.compile(  # 刚接个电话, 王大爷来电
-    r"(?:刚才?|刚刚|才)?(?:接|来)(?:了|到|着)?(?:一?个|一?通|通)?(?:群众|居民|老百姓|市民)?的?(?:电话|来电)|来电|来访|打(?:来|进来)?(?:了)?(?:个)?电话(?:来|说|反映|过来|进来)|(?:上门|到窗口|来窗口|来办公室)(?:来)?(?:反映|说)?|有人(?:反映|打电话|来说)"
-    r"|\b(?:just )?(?:had|got|took) a (?:phone )?call\b|\b(?:rang|called|phoned)(?: in)?\b|\bon the phone\b|\bcame (?:in|by)\b"
+    r"(?:刚才?|刚刚|才)?(?:接|来)(?:了|到|着)?(?:一?个|一?通|通)?(?:群众|居民|老百姓|市民)?的?(?:电话"
+    r"|来电)|来电|来访|打(?:来|进来)?(?:了)?(?:个)?电话(?:来|说|反映|过来|进来)|(?:上门|到窗口|来窗口"
+    r"|来办公室)(?:来)?(?:反映|说)?|有人(?:反映|打电话|来说)"
+    r"|\b(?:just )?(?:had|got|took) a (?:phone )?call\b|\b(?:rang|called|phoned)(?: in)?\b"
+    r"|\bon the phone\b|\bcame (?:in|by)\b"
 )
 NODS = re.compile(
-    r"(?:嗯+|哦+|噢|好[的吧嘞]?|行[吧]?|可以|ok(?:ay)?|看到了?|知道了?|收到|明白了?|了解了?|晓得了?|已阅|阅|辛苦了?|谢谢|谢了|谢啦|noted|seen|got it|thanks?|thank you|right|fine|👌|👍|\W)+"
+    r"(?:嗯+|哦+|噢|好[的吧嘞]?|行[吧]?|可以|ok(?:ay)?|看到了?|知道了?|收到|明白了?|了解了?|晓得了?|已阅"
+    r"|阅|辛苦了?|谢谢|谢了|谢啦|noted|seen|got it|thanks?|thank you|right|fine|👌|👍|\W)+"
 )
 SAID_BY = re.compile(r"^(?:来|过来|进来)?(?:说|反映|讲|称|，|,|:|：)*")
 # About the person who reported, never meant for them: 这人天天投诉，有病吧
 GRUMBLES = re.compile(
-    r"有病|神经病|脑子|烦(?:死|人|透)|又是(?:他|她|这个?人|这家)|(?:这|那)(?:个?人|家伙|老头|老太|货|主儿?)|真是的|无语|没完没了|刁民|难缠|磨人|气死|懒得|没素质|胡搅|无理取闹|闲的|吃饱了?撑|(?:他妈|特么|tmd|nnd)"
+    r"有病|神经病|脑子|烦(?:死|人|透)|又是(?:他|她|这个?人|这家)|(?:这|那)(?:个?人|家伙|老头|老太|货"
+    r"|主儿?)|真是的|无语|没完没了|刁民|难缠|磨人|气死|懒得|没素质|胡搅|无理取闹|闲的|吃饱了?撑|(?:他妈"
+    r"|特么|tmd|nnd)"
     r"|\b(?:idiot|crazy|nutter|pain in|what a|again\?*!+|this (?:guy|man|woman) (?:again|is)|bloody|ffs)\b"
 )
 # How the words are to be written, not the words themselves: 语气客气点
 INSTRUCTED = re.compile(
-    r"(?:语气|口气|态度|措辞|话|说得?|写得?)(?:要)?(?:客气|委婉|缓和|好听|礼貌|诚恳|软|温和|简[短单])(?:一?[点些])?|(?:客气|委婉|礼貌|诚恳|简短)(?:一?[点些])|别(?:说|写)(?:得)?太?(?:死|满|硬|细)|注意(?:语气|措辞|态度)"
-    r"|\b(?:be (?:polite|nice|kind|gentle)|politely|nicely|keep it (?:short|polite|friendly)|in a (?:polite|friendly) (?:way|tone))\b"
+    r"(?:语气|口气|态度|措辞|话|说得?|写得?)(?:要)?(?:客气|委婉|缓和|好听|礼貌|诚恳|软|温和"
+    r"|简[短单])(?:一?[点些])?|(?:客气|委婉|礼貌|诚恳|简短)(?:一?[点些])|别(?:说|写)(?:得)?太?(?:死|满|硬"
+    r"|细)|注意(?:语气|措辞|态度)"
+    r"|\b(?:be (?:polite|nice|kind|gentle)|politely|nicely|keep it (?:short|polite|friendly)"
+    r"|in a (?:polite|friendly) (?:way|tone))\b"
 )
 TOLD_WHAT = re.compile(  # 说已经安排上了, 跟他说明天修
-    r"^(?:你|就|麻烦|请)*(?:(?:跟|和|给|对|回|告诉|告知|转告|回复|答复)(?:居民|群众|他|她|人家|对方|反映人|来电人)们?(?:说|讲|一下|一声)?"
+    r"^(?:你|就|麻烦|请)*(?:(?:跟|和|给|对|回|告诉|告知|转告|回复|答复)(?:居民|群众|他|她|人家|对方|反映人"
+    r"|来电人)们?(?:说|讲|一下|一声)?"
     r"|(?:告诉|回复|答复)(?=[:：，,\s])|说(?![明实法话不])|[写回](?=[:：]))[:：，,\s]*"
-    r"|^(?:please )?(?:tell|say to|write to) (?:him|her|them|the resident)(?: that)?[\s:,]+|^(?:please )?say (?:that )?"
+    r"|^(?:please )?(?:tell|say to|write to) (?:him|her|them|the resident)(?: that)?[\s:,]+"
+    r"|^(?:please )?say (?:that )?"
 )

@@ -15,10 +15,11 @@ from domain.hearing import coordinator_cues as cues
 from domain.hearing.clauses import Clause, clauses_of, folded, is_conditional, is_postponed
 from domain.hearing.coordinator_cues import Meant
 from domain.hearing.sending import Sending, Sureness, read_sending
-from domain.hearing.spans import date_in, span_in
+from domain.hearing.spans import NamedDay, date_in, span_in
 
 LONGEST_NOD = 12
 LONGEST_QUESTION = 60  # letters; longer texts are not asked of the service
+NEAR = 3  # letters between 挂 and the days
 SHORTEST_COMPLAINT, LONGEST_REQUEST = 6, 12  # letters
 SOFT_END = re.compile(r"(?:吧|了|啊|呀|嘛|哈|\s)+$")
 OUTWARD = {meant for meant, _ in cues.ACTS}
@@ -91,19 +92,21 @@ def _act(text: str, part: Clause, verb: re.Match[str], meant: Meant, opens: bool
     if meant is Meant.SPLIT:
         return Heard(meant, sureness, words=_lines_after(text, end), opens=opens)
     if meant is Meant.SUSPEND:
-        until, first, last = day_named(text, today)
-        rest = _without(text, (start, end), (first, last))
-        return Heard(meant, sureness, words=rest, until=until, opens=opens)
+        named = day_named(text, today, after=end)
+        rest = _without(text, (start, end), (named.start, named.end) if named else (end, end))
+        return Heard(meant, sureness, words=rest, until=named.day if named else None, opens=opens)
     return Heard(meant, sureness, words=_without(text, (start, end)), opens=opens)
 
 
-def day_named(text: str, today: date) -> tuple[date | None, int, int]:
-    """The day until which something is to rest, by its date or by a number of days, and where the text names it."""
+def day_named(text: str, today: date, *, after: int = 0) -> NamedDay | None:
+    """The day until which something is to rest: a date anywhere in the text, or a number of days right at `after`;
+    elsewhere "三天没人来" is a reason."""
     if named := date_in(text, today):
-        return named.day, named.start, named.end
-    if span := span_in(text):
-        return today + timedelta(days=span.days), span.start, span.end
-    return None, 0, 0
+        return named
+    span = span_in(text)
+    if span is None or not 0 <= span.start - after <= NEAR:
+        return None
+    return NamedDay(today + timedelta(days=span.days), span.start, span.end)
 
 
 def _without(text: str, *spans: tuple[int, int]) -> str:
@@ -119,7 +122,8 @@ def _without(text: str, *spans: tuple[int, int]) -> str:
 
 
 LEADING = re.compile(
-    r"^(?:这(?:个|件|条|单)?|那(?:个|件)?|[该此本]件|先|就|那就?|直接|再|给|把|请|它|还是|到|至|为止|before|until|till|this|it"
+    r"^(?:这(?:个|件|条|单)?|那(?:个|件)?|[该此本]件|先|就|那就?|直接|再|给|把|请|它|还是|到|至|为止"
+    r"|before|until|till|this|it"
     r"|(?:领导|书记|县长|主任|局长).{0,2}(?:说|要求|指示|让))+(?=$|[\s，,])"
 )
 TRAILING = re.compile(r"[，,\s](?:先|再|就|那就?|直接)$")
@@ -194,6 +198,11 @@ SHOWS = (
     (Meant.FIND, cues.FOUND),
     (Meant.SHOW, cues.SHOWN),
 )
+
+
+def asks(text: str) -> bool:
+    parts = clauses_of(text)
+    return bool(parts) and parts[-1].asked
 
 
 def is_grumble(text: str) -> bool:

@@ -15,7 +15,9 @@ from functools import lru_cache
 from domain.hearing import sending_cues as cues
 from domain.hearing.clauses import Clause, clauses_of, is_conditional, is_postponed
 
-ONLY_ASKED = re.compile(r"[吗么]$|(.)不\1|能|可以|是不是|要不要|该不该|怎么|[行好]不|合适|^还是|谁|哪|应该")  # 能派环卫吗
+ONLY_ASKED = re.compile(
+    r"[吗么]$|(.)不\1|能|可以|是不是|要不要|该不该|怎么|[行好]不|合适|^还是|谁|哪|应该"
+)  # 能派环卫吗
 
 
 GIVEN = re.compile(cues.GIVING)
@@ -96,7 +98,7 @@ def _meant(targets: list[_Target], departments: Mapping[str, str], *, corrected:
 
 
 def _is_denied(patterns: _Patterns, said: str) -> bool:
-    """Whether a clause says who is not to have the case. "环卫老说不归他们，还是给环卫" in one breath still gives it."""
+    """Whether a clause says who is not to have the case. "还是给环卫他们老说不归他们" still gives it."""
     if patterns.denied.search(said) or cues.HELD.search(said):
         return True
     return patterns.not_theirs.search(said) is not None and patterns.given.search(said) is None

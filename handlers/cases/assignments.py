@@ -80,8 +80,10 @@ def _start_clocks(turn: Turn, case: Case, department: str) -> None:
             excluded=case.excluded,
         )
     )
-    begins = case.due_at is None
-    if case.original_due_at is None or case.due_at is None:
+    # An office that passed the case on may have set a date before there was a department: the earlier counts.
+    given = case.due_at if not cases.has_cycle(turn.tx, id_of(case), case.cycle) else None
+    begins = case.due_at is None or (given is not None and clocks.original_due < given)
+    if case.original_due_at is None or case.due_at is None or begins:
         case.original_due_at = case.due_at = clocks.original_due
     cycle = ensure_cycle(turn, case)
     cycle.department, cycle.late_card = department, False

@@ -44,13 +44,21 @@ def offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, made
         "reference": case.reference,
         "action": word("action", action),
         "shown": shortened(said.words, SHOWN) or "📷",
-        "words": said.words,
-        "media": ",".join(map(str, said.media)),
-        "album": said.album,
+        **kept_words(said),
     }
     says = sentence(f"offer.{made.about}", **params)
     rows = tuple((one,) for one in made.buttons)
     say(turn, actor, Content((says,), rows), reply_to=actor.message, case_id=id_of(case), expects=made.expects)
+
+
+def kept_words(said: Said) -> dict[str, Param]:
+    """The parameters of a sentence that keep words until a button takes them."""
+    return {
+        "shown": shortened(said.words, SHOWN) or "📷",
+        "words": said.words,
+        "media": ",".join(map(str, said.media)),
+        "album": said.album,
+    }
 
 
 def take_words(turn: Turn, actor: Actor, case: Case, message: str) -> Said:
@@ -58,13 +66,20 @@ def take_words(turn: Turn, actor: Actor, case: Case, message: str) -> Said:
     sent = deliveries.case_of_message(turn.tx, actor.chat_id, message) if message else None
     if sent is None or sent.case_id != case.id:
         raise CaseworkError("error.old_button")
-    content = cancellation.take_content(turn.tx, sent.outbox_id)
-    said = next((one.params for one in content.sentences if "media" in one.params), None)
+    said = taken(cancellation.take_content(turn.tx, sent.outbox_id))
     if said is None or sent.sent_at < turn.now - deliveries.ANSWERABLE:
         raise CaseworkError("error.offer_gone", reference=case.reference)
     take_buttons(turn, actor, message)
-    media = tuple(int(one) for one in str(said["media"]).split(",") if one)
-    return Said(str(said["words"]), media, str(said["album"]))
+    return said
+
+
+def taken(content: Content) -> Said | None:
+    """The words that a message kept; None if they were taken before."""
+    kept = next((one.params for one in content.sentences if "media" in one.params), None)
+    if kept is None:
+        return None
+    media = tuple(int(one) for one in str(kept["media"]).split(",") if one)
+    return Said(str(kept["words"]), media, str(kept["album"]))
 
 
 def with_outcome(outcome: str, words: str) -> str:

@@ -4,33 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from domain.commands import outcome_of, token
-from domain.content import Content, Param, Sentence, button, category, sentence, when, word
+from domain.content import Content, Sentence, button, category, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
-from domain.expectations import ActWords, BetterWords, TakeBack
-from domain.kinds import Readers, RequestKind, Scope, TimerKind
+from domain.expectations import ActWords, BetterWords
+from domain.hearing.sending import Sureness, read_sending
+from domain.kinds import Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.rates import is_satisfied
-from handlers.cases import casework, dates, ratings, retractions, silence
+from handlers.cases import casework, ratings, retractions, urging
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.cases.casework import Said, keep_statement, require_words
-from handlers.cases.transitions import ActingRole, as_coordinator, move
-from handlers.coordinators import call_backs, decisions, splitting
+from handlers.cases.transitions import as_coordinator, move
+from handlers.coordinators import call_backs, decisions, splitting, suspending
+from handlers.coordinators.undo_offers import offer_undo, tell_later
 from handlers.saying import answer, say
 from handlers.showing import show_card, show_card_to_coordinators
-from handlers.telling import tell_department, tell_residents
+from handlers.telling import tell_department
 from handlers.turn import Actor, Turn
 from storage.casework import cases
-from storage.messages import timers
 from storage.tables import Case, id_of
 
 Act = Callable[[Turn, Actor, Case, Said], None]
-DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
-FARTHEST = timedelta(days=3660)  # ten years; dates after the year 9999 cannot be stored
+LIKE_A_TOWN = re.compile(r"(?:街道|[乡镇村]|社区|居委会?|管委会)(?:人民政府|政府|办事处|办)?$|\b(?:town|village)\b")
+OF_ANY_UNIT = set("局处办公室中心公司大队管理服务委员会人民政府单位的")
 
 
 def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
@@ -39,8 +38,7 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
         raise CaseworkError("error.not_yours", action=word("action", action))
     if action is Action.ASSIGN and case.status != Status.SUBMITTED:
         action = Action.REASSIGN
-    done_as = call_backs.redo_action(turn, case) if action is Action.SEND_BACK else action
-    if action is not Action.EXCLUDE and not may(Status(case.status), done_as, Role.COORDINATOR):
+    if action is not Action.EXCLUDE and not may(Status(case.status), done_as(turn, case, action), Role.COORDINATOR):
         raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
     if check := CHECKS.get(action):
         check(case)
@@ -51,6 +49,11 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
         ACTS[action](turn, actor, case, said)
     except CaseworkError as mistake:
         raise BetterWords(mistake, id_of(case), ActWords(action)) if action in PROMPTED else mistake from None
+
+
+def done_as(turn: Turn, case: Case, action: Action) -> Action:
+    """The act as which the lifecycle knows it in this state."""
+    return call_backs.redo_action(turn, case) if action is Action.SEND_BACK else action
 
 
 def prompt(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
@@ -91,12 +94,22 @@ def offer_departments(turn: Turn, actor: Actor, case: Case, *before: Sentence) -
 
 
 def _assign(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    department = turn.county.department_named(said.words)
-    if department is None:
+    code = _department_meant(turn, said.words)
+    if not code:
         unknown = (sentence("error.no_such_department"),) if said.words else ()
         offer_departments(turn, actor, case, *unknown)
         return
-    send_to(turn, actor, case, department.code)
+    send_to(turn, actor, case, code)
+
+
+def _department_meant(turn: Turn, words: str) -> str:
+    """The code of the department to which words send a case; "" if they name none, or several, or deny one."""
+    sending = read_sending(words, turn.county.spoken_departments())
+    if sending is None:
+        named = turn.county.department_named(words)
+        return named.code if named else ""
+    meant = sending.sureness is not Sureness.TALK and len(sending.departments) == 1
+    return sending.departments[0] if meant else ""
 
 
 def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
@@ -114,6 +127,20 @@ def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
     assign(turn, case, code, as_coordinator(actor), action=action)
     tell_assigned(turn, case)
     answer(turn, actor, "done.assign", reference=case.reference, department=department_name(code))
+
+
+def departments_like(turn: Turn, name: str, *, but: str) -> list[str]:
+    """Codes of the departments that may be meant by a name that none of them has, the likeliest first: by the letters
+    that they share; of a town's or a village's, the towns."""
+    town = LIKE_A_TOWN.search(name.casefold())
+    found = []
+    for one in turn.county.open_departments():
+        names = (*one.name.words.values(), *one.aliases)
+        is_town = town and any(LIKE_A_TOWN.search(spoken.casefold()) for spoken in names)
+        shared = len(name) if is_town else len((set(name) & set("".join(names))) - OF_ANY_UNIT)
+        if shared and one.code != but:
+            found.append((-shared, len(found), one.code))
+    return [code for *_, code in sorted(found)]
 
 
 def _grant_returns(turn: Turn, actor: Actor, case: Case) -> None:
@@ -147,29 +174,11 @@ def _reject(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     require_words(said.words, "error.reject_why")
     statement = keep_statement(turn, case, as_coordinator(actor), said, action=Action.REJECT, audience=Readers.RESIDENT)
     end_assignment(turn, case, "rejected")
-    told = _tell_later(turn, case, sentence("told.rejected", reference=case.reference, words=said.words))
+    told = tell_later(turn, case, sentence("told.rejected", reference=case.reference, words=said.words))
     move(turn, case, Action.REJECT, as_coordinator(actor), {"statement": statement, "outbox": told})
     case.closed_at = turn.now
     show_card(turn, case)
-    _offer_undo(turn, actor, case, "done.reject")
-
-
-def _tell_later(turn: Turn, case: Case, said: Sentence) -> list[int]:
-    """Tells the residents when it can no longer be taken back. Returns the ids of the outbox rows."""
-    return tell_residents(turn, case, said, wait=casework.take_back_time(turn))
-
-
-def _offer_undo(turn: Turn, actor: Actor, case: Case, key: str, **params: Param) -> None:
-    """Says what was done, with a button that takes it back; the word "撤回" does so, too.
-
-    If the resident dares not speak, says instead when they will be told.
-    """
-    seconds = turn.county.limits.take_back_seconds
-    undo = button("button.take_back", token(Scope.COORDINATOR, id_of(case), Action.TAKE_BACK))
-    line = sentence(key, reference=case.reference, seconds=seconds, **params)
-    if (until := silence.until(turn, case)) and casework.is_heard(turn, case):
-        line = sentence("done.coordinator.silent", reference=case.reference, seconds=seconds, until=when(until))
-    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=TakeBack())
+    offer_undo(turn, actor, case, "done.reject")
 
 
 def _take_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -186,52 +195,6 @@ def take_back_own(turn: Turn, actor: Actor) -> None:
         act(turn, actor, held[0], Action.TAKE_BACK, Said())
     else:
         retractions.offer_which(turn, actor, held, Scope.COORDINATOR)
-
-
-def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    """挂账 until a date, with a reason; the clock is paused until then."""
-    midnight, reason = date_in(turn, said.words)
-    if midnight is None or not turn.now < midnight < turn.now + FARTHEST or not reason:
-        raise CaseworkError("error.suspend_how")
-    until = turn.practice.calendar.next_opening(midnight)
-    statement = keep_statement(
-        turn, case, as_coordinator(actor), Said(reason), action=Action.SUSPEND, audience=Readers.INSIDE
-    )
-    says = sentence("told.suspended", reference=case.reference, until=dates.opening_day(turn, until), words=reason)
-    details = {"statement": statement, "until": until.isoformat(), "day": midnight.date().isoformat()}
-    move(turn, case, Action.SUSPEND, as_coordinator(actor), details | {"outbox": _tell_later(turn, case, says)})
-    case.suspended_until = until
-    timers.set_timer(turn.tx, TimerKind.SUSPENDED, id_of(case), until)
-    show_card(turn, case)
-    _offer_undo(turn, actor, case, "done.suspend", until=dates.opening_day(turn, until))
-
-
-def date_in(turn: Turn, words: str) -> tuple[datetime | None, str]:
-    """The date named in the words, as its midnight in local time, and the rest of the words; None if there is no
-    date."""
-    found = DATE.search(words)
-    if not found:
-        return None, words
-    try:
-        day = datetime(int(found[1]), int(found[2]), int(found[3]), tzinfo=ZoneInfo(turn.county.time_zone))
-    except ValueError:
-        return None, words
-    rest = (words[: found.start()] + words[found.end() :]).strip(" ，,。")
-    return datetime.combine(day.date(), time(), tzinfo=day.tzinfo), rest
-
-
-def _resume(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    resume(turn, case, as_coordinator(actor))
-    answer(turn, actor, "done.resume", reference=case.reference)
-
-
-def resume(turn: Turn, case: Case, who: ActingRole) -> None:
-    move(turn, case, Action.RESUME, who)
-    timers.cancel_timer(turn.tx, TimerKind.SUSPENDED, id_of(case))
-    tell_department(turn, case, sentence("told.department.resumed", reference=case.reference))
-    if not retractions.cancel_notices(turn, case, Action.SUSPEND):
-        tell_residents(turn, case, sentence("told.resumed", reference=case.reference))
-    show_card(turn, case)
 
 
 def _send_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -268,15 +231,13 @@ def _is_unfavourable(turn: Turn, case: Case) -> bool:
 
 def _ask(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     casework.ask(turn, case, as_coordinator(actor), said)
-    _offer_undo(turn, actor, case, "done.coordinator.ask_danger" if case.danger else "done.coordinator.ask")
+    offer_undo(turn, actor, case, "done.coordinator.ask_danger" if case.danger else "done.coordinator.ask")
 
 
 def _answer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     casework.answer_resident(turn, case, as_coordinator(actor), said)
     call_backs.clear_wants_human(turn, case)
-    _offer_undo(
-        turn, actor, case, "done.answer" if casework.is_heard(turn, case) else "done.coordinator.answer_unheard"
-    )
+    offer_undo(turn, actor, case, "done.answer" if casework.is_heard(turn, case) else "done.coordinator.answer_unheard")
 
 
 def _note(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -285,12 +246,23 @@ def _note(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     answer(turn, actor, "done.note", reference=case.reference)
 
 
+def _urge(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    """催办: passed on to the department once a working day."""
+    unit = department_name(case.department)
+    if urging.urge(turn, case, as_coordinator(actor)):
+        answer(turn, actor, "done.urge", reference=case.reference, department=unit)
+        return
+    before = urging.passed_on_at(turn, case, Role.COORDINATOR)
+    assert before is not None  # since it was not passed on now
+    answer(turn, actor, "done.urge_before", reference=case.reference, department=unit, at=when(before))
+
+
 def _resolve(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     outcome, words = outcome_of(said.words)
     ensure_cycle(turn, case)
     casework.resolve(turn, case, as_coordinator(actor), Said(words, said.media, said.album), outcome)
     call_backs.clear_wants_human(turn, case)
-    _offer_undo(
+    offer_undo(
         turn, actor, case, "done.resolve" if casework.is_heard(turn, case) else "done.coordinator.resolve_unheard"
     )
 
@@ -299,8 +271,8 @@ ACTS: dict[Action, Act] = {
     Action.ASSIGN: _assign,
     Action.REASSIGN: _assign,
     Action.REJECT: _reject,
-    Action.SUSPEND: _suspend,
-    Action.RESUME: _resume,
+    Action.SUSPEND: suspending.suspend,
+    Action.RESUME: suspending.resume_by_hand,
     Action.SEND_BACK: _send_back,
     Action.EXCLUDE: _exclude,
     Action.SPLIT: splitting.split,
@@ -308,6 +280,7 @@ ACTS: dict[Action, Act] = {
     Action.ANSWER: _answer,
     Action.NOTE: _note,
     Action.RESOLVE: _resolve,
+    Action.URGE: _urge,
     Action.CALL_BACK: call_backs.offer,
     Action.TAKE_BACK: _take_back,
 }

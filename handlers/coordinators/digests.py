@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.content import Content, Sentence, day, named, sentence, when, word
 from domain.content import department as department_name
+from domain.hearing.periods import period_in
 from domain.kinds import HeldRole, MessageKind, TimerKind
 from domain.rates import Rate, Satisfaction, percent, shown
 from handlers.coordinators import today
@@ -120,20 +121,34 @@ def show(turn: Turn, actor: Actor, *, actionable: bool) -> None:
     _tell(turn, actor, start, actionable=actionable)
 
 
+def show_asked(turn: Turn, actor: Actor, words: str, *, actionable: bool) -> None:
+    """The digest of the days that somebody names ("昨天的日报"); without any, as `show`."""
+    zone = ZoneInfo(turn.county.time_zone)
+    asked = period_in(words, turn.now.astimezone(zone).date())
+    if asked is None or asked.first > turn.now.astimezone(zone).date():
+        show(turn, actor, actionable=actionable)
+        return
+    start = datetime.combine(asked.first, time(), zone)
+    end = min(datetime.combine(asked.last + timedelta(days=1), time(), zone), turn.now)
+    as_now = Content((sentence("digest.as_now"),) if end < turn.now else ())
+    say(turn, actor, _figures(turn, start, end).joined(as_now))
+
+
 def _head(turn: Turn, *, actionable: bool) -> Content:
     return today.content(turn) if actionable else Content()
 
 
-def _figures(turn: Turn, start: datetime) -> Content:
+def _figures(turn: Turn, start: datetime, until: datetime | None = None) -> Content:
     """What happened since `start`, by department, and the rates; only codes and numbers."""
-    period = Period(start, turn.now, turn.now)
+    end = until or turn.now
+    period = Period(start, end, turn.now)
     # Results are rated days after they were given: rates of one day would never count these ratings.
-    longer = replace(period, start=min(start, turn.now - RATES_SPAN))
+    longer = replace(period, start=min(start, end - RATES_SPAN))
     found = statistics.overview(turn.tx, list(turn.county.departments), period, longer)
     now = found.counts
     says = [
         sentence("digest.heading", county=named(turn.county.name), day=day(start)),
-        sentence("digest.period", start=when(start), end=when(turn.now)),
+        sentence("digest.period", start=when(start), end=when(end)),
         sentence("digest.counts", filed=now.filed, resolved=now.resolved, overdue=now.overdue, waiting=now.waiting),
         *_departments(found),
         *_rates(turn, found, longer),
@@ -151,11 +166,11 @@ def _rates(turn: Turn, found: Overview, period: Period) -> list[Sentence]:
 def _departments(found: Overview) -> list[Sentence]:
     lines: list[Sentence] = []
     for one in found.departments:
-        lines += _department(one)
+        lines += department_lines(one)
     return [sentence("digest.by_department"), *lines] if lines else []
 
 
-def _department(one: statistics.DepartmentFigures) -> list[Sentence]:
+def department_lines(one: statistics.DepartmentFigures) -> list[Sentence]:
     """The figures of a department, with rates as n/m; a rate without any cases is left out."""
     now, on_time, satisfied = one.counts, one.on_time, one.satisfaction.rate
     counts = {"filed": now.filed, "resolved": now.resolved, "open": now.open, "overdue": now.overdue}

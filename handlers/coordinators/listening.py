@@ -15,12 +15,24 @@ from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action, Role
 from domain.messages import Incoming
 from handlers.cases import cards, explaining, offers, voices
-from handlers.cases.advice import advice
 from handlers.cases.attachments import want_pictures
 from handlers.cases.casework import Said
 from handlers.chats import joining, languages
 from handlers.complaints import dangers, kept_words
-from handlers.coordinators import actions, call_backs, decisions, digests, entry, searching, today, typed_acts, workdays
+from handlers.coordinators import (
+    actions,
+    at_hand,
+    call_backs,
+    codes,
+    decisions,
+    digests,
+    entry,
+    leaders,
+    searching,
+    today,
+    typed_acts,
+    workdays,
+)
 from handlers.saying import answer, say, take_buttons
 from handlers.turn import Actor, Turn
 from storage.casework import cases, events, worklists
@@ -35,21 +47,11 @@ def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
     if (asked := workday_asked(incoming.text)) is not None:
         workdays.tell(turn, actor, asked)
     elif HeldRole.COORDINATOR not in roles:
-        _hear_leader(turn, actor, incoming, danger)
+        leaders.hear(turn, actor, incoming, danger)
     elif incoming.choice:
         press(turn, actor, incoming)
     else:
         _hear_words(turn, actor, incoming, danger)
-
-
-def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
-    """A leader reads figures, and nothing about single persons."""
-    if parse(incoming.text).verb in (Wish.CHINESE, Wish.ENGLISH):
-        languages.change_language(turn, actor, str(parse(incoming.text).verb))
-    elif parse(incoming.text).verb in (Wish.DIGEST, Wish.FIGURES, Wish.TODAY):
-        digests.show(turn, actor, actionable=False)
-    else:
-        say(turn, actor, _advice(turn, danger).joined(Content((sentence("help.leader"),))), reply_to=actor.message)
 
 
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
@@ -82,12 +84,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
     elif command.verb is Action.TAKE_BACK:
         actions.take_back_own(turn, actor)
     else:
-        say(turn, actor, _advice(turn, danger).joined(_help()))
-
-
-def _advice(turn: Turn, danger: Danger | None) -> Content:
-    """If the words tell of danger: the line that says whom to call, since an official may be in danger too."""
-    return Content((advice(turn.county.emergency, danger),) if danger else ())
+        at_hand.hear(turn, actor, command, Said(incoming.text.strip(), media, incoming.album), danger)
 
 
 def _hear_about_case(
@@ -109,16 +106,6 @@ def _is_voice_transcript(command: Command, incoming: Incoming) -> bool:
     return bool(incoming.reply_to) and not isinstance(command.verb, Action) and not command.reference
 
 
-def _help() -> Content:
-    rows = (
-        (
-            button("button.today", token(Scope.WORKLIST, 0, "all")),
-            button("button.digest", token(Scope.WORKLIST, 0, "digest")),
-        ),
-    )
-    return Content((sentence("help.coordinator"),), rows)
-
-
 def _do_wish(turn: Turn, actor: Actor, command: Command, media: tuple[int, ...]) -> None:
     match command.verb:
         case Wish.TODAY | Wish.TODO:
@@ -130,17 +117,17 @@ def _do_wish(turn: Turn, actor: Actor, command: Command, media: tuple[int, ...])
         case Wish.DEADLINE if command.reference and not command.words:
             explaining.explain(turn, actor, searching.readable(turn, actor, command.reference))
         case Wish.FIND if command.words or command.reference:
-            searching.find(turn, actor, command.words or command.reference)
+            searching.find_in_words(turn, actor, command.words or command.reference)
         case Wish.FIND_PERSON:
             searching.find_person(turn, actor, command.words)
         case Wish.FILE:
             entry.file_for_others(turn, actor, command.words, media)
         case Wish.CODE:
-            entry.give_code(turn, actor, command.words)
+            codes.give_code(turn, actor, command.words)
         case Wish.CHINESE | Wish.ENGLISH:
             languages.change_language(turn, actor, str(command.verb))
         case _:
-            say(turn, actor, _help())
+            say(turn, actor, at_hand.help_content())
 
 
 def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
@@ -155,6 +142,9 @@ def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
             _press_request(turn, actor, pressed)
             take_buttons(turn, actor, incoming.reply_to)
         case Scope.COORDINATOR:
+            if pressed.subject == entry.WITHOUT_CASE:
+                entry.press(turn, actor, pressed, incoming.reply_to)
+                return
             found = turn.tx.get(Case, pressed.subject)
             case = searching.readable(turn, actor, found.reference if found else "")
             _press_case(turn, actor, case, pressed, incoming.reply_to)

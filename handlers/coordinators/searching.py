@@ -4,6 +4,7 @@ them."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from domain import references
 from domain.commands import token
@@ -11,6 +12,7 @@ from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import Listing
+from domain.hearing.search_words import looser, terms_in
 from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action, Role
 from handlers.cases import requests
@@ -27,6 +29,7 @@ from storage.search import search_reasons
 from storage.tables import Case, id_of
 
 SHOWN = 10
+EXTERNAL_NUMBER = re.compile(r"(?=[A-Za-z/_-]{0,9}\d)[A-Za-z0-9][A-Za-z0-9/_-]{4,29}")
 
 
 def readable(turn: Turn, actor: Actor, reference: str) -> Case:
@@ -100,13 +103,46 @@ def case_line(case: Case, *, hidden: bool = False) -> Sentence:
 
 def find(turn: Turn, actor: Actor, words: str) -> None:
     """Searches by number, words or place. Confidential cases are found only by the coordinators named for them."""
-    by_number = references.parse(words)
-    if by_number:
-        show_card_of(turn, actor, readable(turn, actor, by_number.reference))
+    reference = _reference_in(turn, words)
+    if reference:
+        show_card_of(turn, actor, readable(turn, actor, reference))
         return
     may_read = actor.person_id in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True)
-    terms = [(term, _areas_named(turn, term)) for term in words.split()]
-    _list_found(turn, actor, index.find(turn.tx, terms, confidential=may_read, limit=SHOWN + 1))
+    _list_found(turn, actor, _with_terms(turn, words.split(), confidential=may_read, limit=SHOWN + 1))
+
+
+def find_in_words(turn: Turn, actor: Actor, words: str) -> None:
+    """Searches by a number, or by what is left of a sentence such as "二小门口积水那个，记不得号了"."""
+    may_read = actor.person_id in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True)
+    if _reference_in(turn, words) or _with_terms(turn, words.split(), confidential=may_read, limit=1):
+        find(turn, actor, words)
+    else:
+        _list_found(turn, actor, found_in_words(turn, words, confidential=may_read, limit=SHOWN + 1))
+
+
+def _reference_in(turn: Turn, words: str) -> str:
+    """The case that words name, by its number here or in the office that passed it on; "" for none."""
+    if by_number := references.parse(words):
+        return by_number.reference
+    passed_on = EXTERNAL_NUMBER.search(words)
+    case = cases.by_external_number(turn.tx, passed_on[0]) if passed_on else None
+    return case.reference if case else ""
+
+
+def found_in_words(turn: Turn, words: str, *, confidential: bool, limit: int) -> list[Case]:
+    """The cases that a sentence means: by its words, ever more loosely; or those of the department that it names."""
+    terms = terms_in(words)
+    if (code := turn.county.department_in(words)) and all(turn.county.department_in(one) == code for one in terms):
+        return cases.of_department(turn.tx, code, confidential=confidential, limit=limit)
+    for way in (terms, *looser(terms)) if terms else ():
+        if found := _with_terms(turn, way, confidential=confidential, limit=limit):
+            return found
+    return []
+
+
+def _with_terms(turn: Turn, terms: Sequence[str], *, confidential: bool, limit: int) -> list[Case]:
+    asked = [(term, _areas_named(turn, term)) for term in terms]
+    return index.find(turn.tx, asked, confidential=confidential, limit=limit)
 
 
 def _areas_named(turn: Turn, term: str) -> list[str]:

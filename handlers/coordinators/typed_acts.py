@@ -6,24 +6,36 @@ or have the case's number and a verb. Other words that may mean it are offered, 
 
 from __future__ import annotations
 
+import re
+
 from domain.commands import Command, Outcome, Token, Wish, danger_wish, outcome_of, token
-from domain.content import Button, button
+from domain.content import Button, Content, button, listed, sentence, word
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, Expectation, TakeBack, VoiceWords
+from domain.hearing import coordinators as hearing
 from domain.hearing import prompts, small_talk
+from domain.hearing.coordinators import Heard, Meant
 from domain.hearing.prompts import Reply
+from domain.hearing.sending import Sureness
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import offers
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
 from handlers.complaints import dangers
-from handlers.coordinators import actions, searching
+from handlers.coordinators import actions, own_words, searching
+from handlers.coordinators.own_words import Spoken
+from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.messages.deliveries import Answered
 from storage.tables import Case, id_of
 
 OF_A_CASE = (Wish.FULL, Wish.DEADLINE)  # asked of the case that the message is about
+UNKNOWN_VERB = re.compile(r"[\u4e00-\u9fff]{2,4}|[a-z]{3,12}", re.IGNORECASE)
+LONGEST_COMMAND = 16  # letters
+NOT_NAMED = (Action.TAKE_BACK, Action.REASSIGN, Action.ASSIGN)  # by buttons of the card, or only for a minute
+NEEDS_NO_WORDS = (Action.RESUME, Action.URGE)
+INTERRUPTING = (Meant.URGE, Meant.CALL_BACK, Meant.NOTE)
 OUTWARD = (
     *(Action.ANSWER, Action.ASK, Action.RESOLVE, Action.REJECT, Action.EXCLUDE, Action.SEND_BACK, Action.SUSPEND),
     *(Action.REASSIGN, Action.SPLIT),
@@ -36,12 +48,32 @@ def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
         _do_typed_act(turn, actor, case, command.verb, said)
     elif wish := _of_danger(case, said):
         dangers.press_as_coordinator(turn, actor, case, wish)
+    elif said.words and own_words.hear(
+        turn, actor, case, Spoken(said, own_words.read(turn, said.words), numbered=True)
+    ):
+        return
     elif command.talked_of:
         _offer_note(turn, actor, case, command, said)
+    elif _is_unknown_verb(said):
+        _tell_unknown_verb(turn, actor, case, said.words)
     else:
         searching.open_case(turn, actor, case)
         if (said.words or said.media) and not small_talk.asks_after(said.words):
             _offer_note(turn, actor, case, command, said)
+
+
+def _is_unknown_verb(said: Said) -> bool:
+    """Whether a word after a number seems to be an act that there is not: "#26000010 并单"."""
+    word_alone = UNKNOWN_VERB.fullmatch(said.words) is not None
+    return word_alone and not said.media and not small_talk.asks_after(said.words) and not small_talk.thanks(said.words)
+
+
+def _tell_unknown_verb(turn: Turn, actor: Actor, case: Case, words: str) -> None:
+    """Says that a word is not known, with the acts that are possible now."""
+    status = Status(case.status)
+    possible = [one for one in actions.ACTS if may(status, one, Role.COORDINATOR) and one not in NOT_NAMED]
+    named = listed([word("action", one) for one in possible])
+    answer(turn, actor, "heard.unknown_verb", reference=case.reference, shown=words, actions=named)
 
 
 def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Said, expects: Expectation | None) -> None:
@@ -57,6 +89,8 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
         dangers.press_as_coordinator(turn, actor, case, wish)
     elif isinstance(expects, TakeBack) and prompts.takes_back(said.words):
         actions.act(turn, actor, case, Action.TAKE_BACK, Said())
+    elif said.words and own_words.hear(turn, actor, case, Spoken(said, own_words.read(turn, said.words), quoted=True)):
+        return
     elif command.talked_of:
         _offer_note(turn, actor, case, command, said)
     elif said.words and small_talk.asks_after(said.words):
@@ -88,15 +122,37 @@ def _cancels(command: Command, expects: Expectation | None) -> bool:
 
 def _answer_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said) -> None:
     action = asked.action
+    if action in offers.TO_RESIDENT and _shows_first(turn, actor, case, asked, said):
+        return
     match _read(action, said):
         case Reply.WORDS:
-            actions.act(turn, actor, case, action, said)
+            actions.act(turn, actor, case, action, _with_date(asked, said))
         case Reply.DOUBT:
             _offer(turn, actor, case, action, said, asked)
         case Reply.CANCEL:
             offers.tell_cancelled(turn, actor, case, action)
         case _:
             offers.tell_still_open(turn, actor, case, action, asked)
+
+
+def _shows_first(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said) -> bool:
+    """Words about the person who reported are never sent, and words that say how to tell them something are shown
+    first. Returns whether the words are such."""
+    if hearing.is_grumble(said.words):
+        answer(turn, actor, "heard.not_sent", reference=case.reference)
+        return True
+    told = hearing.instructed(said.words)
+    if not told:
+        return False
+    _offer(turn, actor, case, asked.action, Said(told, said.media, said.album), asked)
+    return True
+
+
+def _with_date(asked: ActWords, said: Said) -> Said:
+    """The reason of a suspension whose day was named before, with that day."""
+    if asked.action is not Action.SUSPEND or not asked.outcome:
+        return said
+    return Said(f"{asked.outcome} {said.words}", said.media, said.album)
 
 
 def _read(action: Action, said: Said) -> Reply:
@@ -128,12 +184,44 @@ def hear_unquoted(
             actions.act(turn, actor, case, action, said)
         return
     assert isinstance(expects, ActWords)  # `answers_last` has checked it
+    heard = own_words.read(turn, said.words)
+    if _interrupts(expects, heard, said) and own_words.hear(turn, actor, case, Spoken(said, heard)):
+        return
     action = expects.action
+    if action in offers.TO_RESIDENT and _shows_first(turn, actor, case, expects, said):
+        return
     sure = not _is_outward(case, action) and (action is not Action.ASSIGN or _names_department(turn, said.words))
     if sure or _read(action, said) in (Reply.CANCEL, Reply.TALK):
         _answer_prompt(turn, actor, case, expects, said)
     else:
         _offer(turn, actor, case, action, said, expects)
+
+
+def _interrupts(asked: ActWords, heard: Heard, said: Said) -> bool:
+    """Whether words after a prompt are another command: "催一下环卫处" while an answer is asked for."""
+    short = len(said.words) <= LONGEST_COMMAND and not said.media
+    return short and heard.opens and heard.sureness is Sureness.SURE and heard.meant in INTERRUPTING
+
+
+def hear_at_hand(turn: Turn, actor: Actor, case: Case, command: Command, spoken: Spoken) -> None:
+    """An act whose verb was typed, without a number or a reply: of the case shown last."""
+    action = command.verb
+    assert isinstance(action, Action)
+    said = Said(command.words, spoken.said.media, spoken.said.album)
+    outward = _is_outward(case, action) or action is Action.RESUME
+    if action in NEEDS_NO_WORDS and (outward or not spoken.alone):
+        _offer_by_button(turn, actor, case, action)
+    elif said.words and (outward or not spoken.alone):
+        _offer(turn, actor, case, action, said, None)
+    else:
+        actions.act(turn, actor, case, action, said)
+
+
+def _offer_by_button(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
+    """Offers an act that needs no words."""
+    act = button(f"action.{action}", token(Scope.COORDINATOR, id_of(case), action))
+    says = sentence("heard.act", reference=case.reference, action=word("action", action))
+    say(turn, actor, Content((says,), ((act,),)), reply_to=actor.message, case_id=case.id)
 
 
 def _is_outward(case: Case, action: Action) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.content import Content, full_day, named, sentence
 from domain.errors import CaseworkError
 from domain.workdays import Day
-from handlers.coordinators.actions import date_in
+from handlers.coordinators.suspending import date_in
 from handlers.saying import say
 from handlers.turn import Actor, Turn
 

@@ -32,7 +32,7 @@ from storage.tables import (
     SQLModel,
     Statement,
 )
-from storage.tables.cases import IN_DANGER
+from storage.tables.cases import HAS_EXTERNAL_NUMBER, IN_DANGER, IS_OPEN
 from storage.tables.columns import written_out
 
 RECENT = 200
@@ -80,6 +80,12 @@ def lock(tx: Transaction, case_id: int) -> Case | None:
 
 def by_reference(tx: Transaction, reference: str) -> Case | None:
     return tx.exec(select(Case).where(Case.reference == reference)).first()
+
+
+def by_external_number(tx: Transaction, number: str) -> Case | None:
+    """The case that another office passed on under this number."""
+    query = select(Case).where(Case.external_number == number, text(HAS_EXTERNAL_NUMBER))
+    return tx.exec(query.order_by(col(Case.id).desc())).first()
 
 
 def by_ids(tx: Transaction, case_ids: Collection[int]) -> list[Case]:
@@ -178,6 +184,19 @@ def of_named(tx: Transaction, name: str, *, confidential: bool, limit: int) -> l
     if len(people) <= MANY_NAMED:
         return list(tx.exec(query.where(col(Case.resident_id).in_(people))))
     return list(tx.exec(query.join(Person, col(Person.id) == col(Case.resident_id)).where(bearing)))
+
+
+def of_department(tx: Transaction, department: str, *, confidential: bool, limit: int) -> list[Case]:
+    """The newest cases of a department, the open ones first."""
+    of_it = select(Case).where(Case.department == department)
+    if not confidential:
+        of_it = of_it.where(col(Case.confidential).is_(False))
+    still_open = of_it.where(text(IS_OPEN)).order_by(col(Case.id).desc()).limit(limit)
+    found = list(tx.exec(still_open))
+    if len(found) < limit:
+        ended = of_it.where(col(Case.excluded).in_((False, True)), col(Case.status).not_in(OPEN))
+        found += tx.exec(ended.order_by(col(Case.filed_at).desc()).limit(limit - len(found)))
+    return found
 
 
 def parts(tx: Transaction, case_id: int) -> list[Case]:

@@ -20,6 +20,8 @@ DELIVERIES: Table = SQLModel.metadata.tables["deliveries"]
 CHATS: Table = SQLModel.metadata.tables["chats"]
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 ANSWERABLE = timedelta(hours=24)
+TOGETHER = timedelta(minutes=10)  # of two cases shown within it, either may be the one that is meant
+LOOKED_BACK = 12  # messages
 EXPECTING = DELIVERIES.c.expects != literal_column("''")  # a literal: the planner needs it to use the partial index
 LAST = (
     select(DELIVERIES.c.id, DELIVERIES.c.case_id, DELIVERIES.c.expects, DELIVERIES.c.sent_at)
@@ -97,6 +99,30 @@ def spoke_last(tx: Transaction, chat_id: int, case_ids: Collection[int]) -> int 
     about = (DELIVERIES.c.chat_id == chat_id) & DELIVERIES.c.case_id.in_(case_ids)
     query = select(DELIVERIES.c.case_id).where(about).order_by(DELIVERIES.c.id.desc()).limit(1)
     return tx.connection().execute(query).scalar()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The case that a chat was shown last. `alone`: no other one was shown shortly before it."""
+
+    case_id: int
+    alone: bool
+
+
+def shown_last(tx: Transaction, chat_id: int, now: datetime) -> Shown | None:
+    """The case of which something was shown last in a chat, within a day; None if the last was a list of several."""
+    query = select(DELIVERIES.c.case_id, DELIVERIES.c.expects, DELIVERIES.c.sent_at)
+    query = query.where(DELIVERIES.c.chat_id == chat_id).order_by(DELIVERIES.c.id.desc()).limit(LOOKED_BACK)
+    lately = [row for row in tx.connection().execute(query) if row.sent_at > now - ANSWERABLE]
+    shown = [row for row in lately if row.case_id is not None or row.expects.startswith(LISTING)]
+    if not shown:
+        return None
+    listing = read(shown[0].expects)
+    listed = listing.cases if isinstance(listing, Listing) else (shown[0].case_id,)
+    if len(listed) != 1:
+        return None
+    others = [row for row in shown if row.case_id not in (None, listed[0])]
+    return Shown(listed[0], all(row.sent_at < shown[0].sent_at - TOGETHER for row in others))
 
 
 def last_list(tx: Transaction, chat_id: int) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ from storage.tables.columns import choice, codes, moment, partly, prose
 # Texts, not bound parameters: the planner uses a partial index only for a query with the same condition.
 IS_OPEN = f"cases.status IN ({', '.join(repr(str(one)) for one in OPEN)})"
 IN_DANGER = "cases.danger <> ''"
+HAS_EXTERNAL_NUMBER = "cases.external_number <> ''"
 WANTS_HUMAN = "cases.wants_human_at IS NOT NULL"
 WAS_MOVED = "(cycles.due_at IS NULL OR cycles.due_at <> cycles.original_due_at)"
 HAS_RESULT = "cycles.resolved_at IS NOT NULL"
@@ -61,7 +62,8 @@ class Case(SQLModel, table=True):
     `unreached_at`: since when it is closed although its result reached nobody, 结案（未回访到）.
     `out_of_scope`, `excluded`: how figures count it; cycles and assignments have the same columns
     (`storage/figures/figure_flags.py`). `danger`: the kind of danger that it tells of, until somebody says that there
-    is none. `about_id`: the case in whose course this confidential one was told; the link is as confidential.
+    is none. `external_number`: its number in the office that passed it on. `about_id`: the case in whose course this
+    confidential one was told; the link is as confidential.
     """
 
     __tablename__ = "cases"
@@ -69,6 +71,7 @@ class Case(SQLModel, table=True):
         partly("ix_cases_open", "department", "status", "due_at", "paused_at", "excluded_at", where=IS_OPEN),
         partly("ix_cases_wants_human", "wants_human_at", where=WANTS_HUMAN),
         partly("ix_cases_danger", "resident_id", "danger", "filed_at", where=IN_DANGER),
+        partly("ix_cases_external_number", "external_number", where=HAS_EXTERNAL_NUMBER),
         partly("ix_cases_kept", "closed_at", where="cases.closed_at IS NOT NULL AND cases.forgotten_at IS NULL"),
         partly("ix_cases_resolved", "resolved_at", "id", "cycle", "source", where=IS_RESOLVED),
         partly("ix_cases_unreached", "excluded", "department", "unreached_at", "out_of_scope", where=WAS_UNREACHED),
@@ -116,6 +119,7 @@ class Case(SQLModel, table=True):
     out_of_scope: bool = False
     excluded: bool = False
     danger: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    external_number: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Assignment(SQLModel, table=True):

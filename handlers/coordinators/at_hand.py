@@ -1,0 +1,87 @@
+"""Words of a coordinator that reply to nothing and name no case: asked of the service, or of the case shown last."""
+
+from __future__ import annotations
+
+from domain.commands import Command, token
+from domain.content import Content, button, sentence
+from domain.hearing.coordinators import Heard, Meant
+from domain.hearing.danger import Danger
+from domain.hearing.sending import Sureness
+from domain.kinds import Scope
+from domain.lifecycle import Action
+from handlers.cases.advice import advice
+from handlers.cases.casework import Said
+from handlers.coordinators import digests, entry, own_words, period_figures, searching, today, typed_acts
+from handlers.coordinators.own_words import Spoken
+from handlers.saying import say
+from handlers.turn import Actor, Turn
+from storage.casework import cases
+from storage.messages import deliveries
+from storage.tables import Case
+
+OF_A_CASE = (*own_words.AS_ACTIONS, Meant.ASSIGN, Meant.NOTE, Meant.URGE, Meant.CALL_BACK, Meant.SHOW, Meant.EXPLAIN)
+
+
+def hear(turn: Turn, actor: Actor, command: Command, said: Said, danger: Danger | None) -> None:
+    heard = own_words.read(turn, said.words)
+    if _hear_of_service(turn, actor, heard, said):
+        return
+    shown = deliveries.shown_last(turn.tx, actor.chat_id, turn.now)
+    if shown is None:
+        _help(turn, actor, heard, danger)
+        return
+    case = searching.readable(turn, actor, cases.reference_of(turn.tx, shown.case_id))
+    spoken = Spoken(said, heard, alone=shown.alone)
+    if isinstance(command.verb, Action):
+        typed_acts.hear_at_hand(turn, actor, case, command, spoken)
+    elif not own_words.hear(turn, actor, case, spoken):
+        _tell_unclear(turn, actor, case, danger)
+
+
+def _hear_of_service(turn: Turn, actor: Actor, heard: Heard, said: Said) -> bool:
+    match heard.meant:
+        case Meant.TODAY:
+            say(turn, actor, today.content(turn))
+        case Meant.DIGEST:
+            digests.show_asked(turn, actor, said.words, actionable=True)
+        case Meant.FIGURES:
+            period_figures.show(turn, actor, said.words)
+        case Meant.FIND:
+            searching.find_in_words(turn, actor, said.words)
+        case Meant.FILE if heard.sureness is Sureness.SURE:
+            entry.file_told(turn, actor, said.words, heard.words, said.media)
+        case Meant.FILE:
+            entry.offer_filing(turn, actor, heard.words, said.media)
+        case _:
+            return False
+    return True
+
+
+def _tell_unclear(turn: Turn, actor: Actor, case: Case, danger: Danger | None) -> None:
+    says = Content((sentence("heard.unclear", reference=case.reference),))
+    say(turn, actor, first_advice(turn, danger).joined(says), reply_to=actor.message)
+
+
+def _help(turn: Turn, actor: Actor, heard: Heard, danger: Danger | None) -> None:
+    if heard.meant is Meant.NOD:
+        return
+    if heard.meant in OF_A_CASE and heard.sureness is not Sureness.TALK:
+        which = Content((sentence("heard.which_case"),))
+        say(turn, actor, first_advice(turn, danger).joined(which), reply_to=actor.message)
+        return
+    say(turn, actor, first_advice(turn, danger).joined(help_content()))
+
+
+def first_advice(turn: Turn, danger: Danger | None) -> Content:
+    """If the words tell of danger: the line that says whom to call, since an official may be in danger too."""
+    return Content((advice(turn.county.emergency, danger),) if danger else ())
+
+
+def help_content() -> Content:
+    rows = (
+        (
+            button("button.today", token(Scope.WORKLIST, 0, "all")),
+            button("button.digest", token(Scope.WORKLIST, 0, "digest")),
+        ),
+    )
+    return Content((sentence("help.coordinator"),), rows)

@@ -1,0 +1,38 @@
+"""One-time codes that a coordinator gives: for groups, for staff, and for residents' groups."""
+
+from __future__ import annotations
+
+from domain.content import area as area_name
+from domain.content import department as department_name
+from domain.content import listed
+from domain.errors import CaseworkError
+from domain.kinds import Invites
+from handlers.saying import answer
+from handlers.turn import Actor, Turn
+from storage.people import invitations
+
+COMMUNITY = ("居民群", "community")
+
+
+def give_code(turn: Turn, actor: Actor, words: str) -> None:
+    """Makes a one-time code: "邀请码 城管局" (its group), "承办人 城管局" (its staff), "居民群 东门社区" (an area)."""
+    if words.startswith(COMMUNITY[0]) or words.casefold().startswith(COMMUNITY[1]):
+        _give_community_code(turn, actor, words)
+        return
+    staff = words.startswith("承办人") or words.casefold().startswith("staff")
+    named = [one for one in (turn.county.department_named(part) for part in words.replace("、", " ").split()) if one]
+    codes = list(dict.fromkeys(one.code for one in named))
+    if not codes:
+        raise CaseworkError("error.code_how")
+    code = invitations.issue(turn.tx, Invites.STAFF if staff else Invites.GROUP, codes, real_now=turn.real_now)
+    names = listed([department_name(one) for one in codes])
+    answer(turn, actor, "code.staff" if staff else "code.group", code=code, departments=names)
+
+
+def _give_community_code(turn: Turn, actor: Actor, words: str) -> None:
+    """Makes a code for the residents' group of an area."""
+    area = turn.county.area_named(words)
+    if area is None:
+        raise CaseworkError("error.code_area")
+    code = invitations.issue(turn.tx, Invites.COMMUNITY, area=area.code, real_now=turn.real_now)
+    answer(turn, actor, "code.community", code=code, area=area_name(area.code))

@@ -1,0 +1,98 @@
+"""Leaders: they read figures, digests, and how a case stands, without words or names. Who reported it is never told."""
+
+from __future__ import annotations
+
+from domain import references
+from domain.commands import Wish, parse
+from domain.content import Content, Param, Sentence, area, category, listed, sentence
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.hearing.danger import Danger
+from domain.hearing.leaders import Asked, read
+from domain.lifecycle import Action, Role
+from domain.messages import Incoming
+from handlers.cases import dates
+from handlers.chats import languages
+from handlers.coordinators import digests, period_figures, searching
+from handlers.coordinators.at_hand import first_advice
+from handlers.saying import answer, say
+from handlers.telling import is_for_coordinators
+from handlers.turn import Actor, Turn
+from handlers.wording import status_of
+from storage.casework import cases, events
+from storage.tables import Case
+
+MOST = 10  # cases of a list
+
+
+def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
+    verb = parse(incoming.text).verb
+    if verb in (Wish.CHINESE, Wish.ENGLISH):
+        languages.change_language(turn, actor, str(verb))
+    elif danger or not _answer(turn, actor, incoming.text.strip(), verb):
+        says = Content((sentence("help.leader"),))
+        say(turn, actor, first_advice(turn, danger).joined(says), reply_to=actor.message)
+
+
+def _answer(turn: Turn, actor: Actor, words: str, verb: object) -> bool:
+    """Answers what is asked; returns False if it is nothing that leaders may ask."""
+    match read(words):
+        case Asked.REPORTER:
+            answer(turn, actor, "leaders.reporter")
+        case Asked.DOUBT:
+            answer(turn, actor, "leaders.doubt")
+        case Asked.CASES:
+            _tell_cases(turn, actor, words)
+        case Asked.DIGEST:
+            digests.show_asked(turn, actor, words, actionable=False)
+        case Asked.RANKING | Asked.FIGURES:
+            period_figures.show(turn, actor, words)
+        case _ if verb in (Wish.DIGEST, Wish.FIGURES, Wish.TODAY):
+            digests.show(turn, actor, actionable=False)
+        case _:
+            return False
+    return True
+
+
+def _tell_cases(turn: Turn, actor: Actor, words: str) -> None:
+    """The state of the cases that the words mean. Confidential ones and dangers to persons are not found."""
+    if by_number := references.parse(words):
+        case = cases.by_reference(turn.tx, by_number.reference)
+        found = [case] if case else []
+    else:
+        found = searching.found_in_words(turn, words, confidential=False, limit=MOST)
+    found = [one for one in found if not is_for_coordinators(one)]
+    if by_number and not found:
+        raise CaseworkError("error.no_such_reference")
+    if not found and turn.county.department_in(words):
+        period_figures.show(turn, actor, words)  # it has no case that may be shown: how it does in figures
+        return
+    if not found:
+        answer(turn, actor, "leaders.no_case")
+        return
+    for one in found:
+        _record_view(turn, actor, one)
+    heading = sentence("leaders.cases", count=len(found))
+    say(turn, actor, Content((heading, *(_line(turn, one) for one in found))), reply_to=actor.message)
+
+
+def _line(turn: Turn, case: Case) -> Sentence:
+    about: list[Param] = [category(case.category)] if case.category else []
+    about += [area(case.area)] if case.area else []
+    about += [department_name(case.department)]
+    key = "leaders.case_due" if case.due_at and case.resolved_at is None else "leaders.case"
+    due = dates.due(turn, case)
+    return sentence(key, reference=case.reference, status=status_of(case), about=listed(about), due=due)
+
+
+def _record_view(turn: Turn, actor: Actor, case: Case) -> None:
+    seen = events.row(
+        case.id,
+        Action.VIEW,
+        at=turn.now,
+        role=Role.LEADER,
+        person_id=actor.person_id,
+        cycle=case.cycle,
+        cause=turn.cause,
+    )
+    events.record(turn.tx, seen)

@@ -1,0 +1,260 @@
+"""What a coordinator wants in words of their own, of the case at hand: done where it is sure and harms nobody, else
+offered.
+
+What reaches others (`OUTWARD`) is done only in reply to the card or with the case's number, and then only if its verb
+opens the words. An unassigned case is assigned, a note kept and a department urged where the words are sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from domain.commands import token
+from domain.content import Button, Content, button, listed, sentence, word
+from domain.content import department as department_name
+from domain.expectations import ActWords
+from domain.hearing import coordinators as hearing
+from domain.hearing.coordinators import Heard, Meant
+from domain.hearing.sending import Sending, Sureness
+from domain.kinds import Scope
+from domain.lifecycle import Action, Role, Status, may
+from handlers.cases import explaining, offers
+from handlers.cases.casework import Said
+from handlers.cases.offers import Offer
+from handlers.coordinators import actions, searching, splitting, suspending
+from handlers.saying import answer, say
+from handlers.turn import Actor, Turn
+from handlers.wording import shortened
+from storage.tables import Case, id_of
+
+MOST_OFFERED = 3  # departments
+AS_ACTIONS = {
+    Meant.REJECT: Action.REJECT,
+    Meant.SUSPEND: Action.SUSPEND,
+    Meant.SEND_BACK: Action.SEND_BACK,
+    Meant.EXCLUDE: Action.EXCLUDE,
+    Meant.SPLIT: Action.SPLIT,
+    Meant.ANSWER: Action.ANSWER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words about a case, and how they are bound to it: by a reply or a number, or because it was shown last.
+
+    `alone`: it is clear that it is this one.
+    """
+
+    said: Said
+    heard: Heard
+    quoted: bool = False
+    numbered: bool = False
+    alone: bool = True
+
+    @property
+    def bound(self) -> bool:
+        return self.quoted or self.numbered
+
+    @property
+    def clear(self) -> bool:
+        return self.bound or self.alone
+
+
+def today_of(turn: Turn) -> date:
+    return turn.now.astimezone(ZoneInfo(turn.county.time_zone)).date()
+
+
+def read(turn: Turn, words: str) -> Heard:
+    return hearing.read(words, turn.county.spoken_departments(), today_of(turn))
+
+
+def hear(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
+    """Does or offers what the words want of a case. Returns False if they want nothing of it."""
+    meant = spoken.heard.meant
+    if meant in AS_ACTIONS:
+        return _hear_act(turn, actor, case, spoken, AS_ACTIONS[meant])
+    if meant in HEARERS:
+        return HEARERS[meant](turn, actor, case, spoken)
+    return False
+
+
+def _hear_assign(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
+    sending = spoken.heard.sending
+    assert sending is not None
+    if sending.sureness is Sureness.TALK:
+        return _tell_not_assigned(turn, actor, case, sending, spoken)
+    actions.check_assignable(case)
+    if sending.unknown:
+        _offer_known_departments(turn, actor, case, sending.unknown)
+        return True
+    assigning = case.status == Status.SUBMITTED and spoken.clear
+    if sending.sureness is Sureness.SURE and (assigning or spoken.bound):
+        actions.send_to(turn, actor, case, sending.departments[0])
+        return True
+    _offer_departments(turn, actor, case, sending.departments, spoken.said.words)
+    return True
+
+
+def _tell_not_assigned(turn: Turn, actor: Actor, case: Case, sending: Sending, spoken: Spoken) -> bool:
+    """Words that ask, deny or put off an assignment change nothing; in reply to the card they are noted, unless they
+    ask."""
+    if spoken.quoted and not hearing.asks(spoken.said.words):
+        return False
+    named = [department_name(code) for code in sending.departments]
+    key = "heard.not_assigned_named" if named else "heard.not_assigned"
+    answer(turn, actor, key, reference=case.reference, departments=listed(named))
+    return True
+
+
+def _offer_departments(turn: Turn, actor: Actor, case: Case, codes: Sequence[str], words: str) -> None:
+    says = sentence("heard.assign", reference=case.reference, shown=shortened(words, offers.SHOWN))
+    buttons = [_to(case, code) for code in codes if code != case.department][:MOST_OFFERED]
+    rows = (*((one,) for one in buttons), (_choose(case),))
+    say(turn, actor, Content((says,), rows), reply_to=actor.message, case_id=case.id)
+
+
+def _to(case: Case, code: str) -> Button:
+    send = token(Scope.COORDINATOR, id_of(case), "to", code)
+    return button("button.assign_to", send, department=department_name(code))
+
+
+def _choose(case: Case) -> Button:
+    return button("button.choose_department", token(Scope.COORDINATOR, id_of(case), "departments"))
+
+
+def _offer_known_departments(turn: Turn, actor: Actor, case: Case, unknown: str) -> None:
+    """Says that there is no such unit, with the departments whose names are most like it."""
+    says = sentence("heard.no_such_department", reference=case.reference, name=unknown)
+    alike = actions.departments_like(turn, unknown, but=case.department)[:MOST_OFFERED]
+    rows = (*((_to(case, code),) for code in alike), (_choose(case),))
+    say(turn, actor, Content((says,), rows), case_id=case.id, expects=ActWords(Action.ASSIGN))
+
+
+def _hear_act(turn: Turn, actor: Actor, case: Case, spoken: Spoken, action: Action) -> bool:
+    """An act that reaches others."""
+    heard = spoken.heard
+    if heard.sureness is Sureness.TALK:
+        return False
+    if not _is_possible(turn, case, action):
+        _offer_instead(turn, actor, case, action, spoken.said)
+        return True
+    if action is Action.SUSPEND and not _asks_for_date_or_reason(turn, actor, case, spoken):
+        return True
+    words = _act_words(heard)
+    if action is Action.SPLIT and words:
+        splitting.check(case)
+    if not words or (spoken.bound and heard.opens and action is not Action.ANSWER):
+        actions.act(turn, actor, case, action, Said(words, spoken.said.media, spoken.said.album))
+    else:
+        kept = Said(words, spoken.said.media, spoken.said.album)
+        offer_act(turn, actor, case, action, kept)
+    return True
+
+
+def _is_possible(turn: Turn, case: Case, action: Action) -> bool:
+    return action is Action.EXCLUDE or may(Status(case.status), actions.done_as(turn, case, action), Role.COORDINATOR)
+
+
+def _act_words(heard: Heard) -> str:
+    return f"{heard.until.isoformat()} {heard.words}" if heard.until else heard.words
+
+
+def _asks_for_date_or_reason(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
+    """Returns whether date and reason of a suspension are there; asks for what is missing."""
+    heard = spoken.heard
+    if heard.until and heard.words:
+        return True
+    note = ((_kept(case, "action.note", Action.NOTE),),)
+    if heard.until is None:
+        says = sentence("heard.suspend_date", reference=case.reference, **offers.kept_words(spoken.said))
+        expects = ActWords(Action.SUSPEND)
+    else:
+        until = datetime.combine(heard.until, datetime.min.time(), ZoneInfo(turn.county.time_zone))
+        says = suspending.ask_reason(case, until, offers.kept_words(spoken.said))
+        expects = ActWords(Action.SUSPEND, heard.until.isoformat())
+    say(turn, actor, Content((says,), note), reply_to=actor.message, case_id=case.id, expects=expects)
+    return False
+
+
+def offer_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
+    """Offers an act with the words, by one button and one that says no."""
+    to_resident = action in offers.TO_RESIDENT
+    yes = _kept(case, "button.send_kept" if to_resident else f"action.{action}", action)
+    no = _kept(case, "button.not_meant", offers.NO)
+    offers.offer(turn, actor, case, action, said, Offer(action if to_resident else "act", [yes, no]))
+
+
+def _offer_instead(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
+    """The act is not possible in this state: says so, with what is."""
+    buttons = []
+    if case.department and may(Status(case.status), Action.URGE, Role.COORDINATOR):
+        buttons.append(button("action.urge", token(Scope.COORDINATOR, id_of(case), Action.URGE)))
+    if may(Status(case.status), Action.NOTE, Role.COORDINATOR):
+        buttons.append(_kept(case, "action.note", Action.NOTE))
+    params = {"reference": case.reference, "status": word("status", case.status), "action": word("action", action)}
+    says = sentence("heard.not_possible", **params, **offers.kept_words(said))
+    say(turn, actor, Content((says,), (tuple(buttons),) if buttons else ()), reply_to=actor.message, case_id=case.id)
+
+
+def _kept(case: Case, label: str, *args: str) -> Button:
+    return button(label, token(Scope.COORDINATOR, id_of(case), offers.OFFER_VERB, *args))
+
+
+def _hear_note(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
+    said = Said(spoken.heard.words, spoken.said.media, spoken.said.album)
+    if spoken.clear:
+        actions.act(turn, actor, case, Action.NOTE, said)
+    else:
+        buttons = [_kept(case, "action.note", Action.NOTE), _kept(case, "button.not_meant", offers.NO)]
+        offers.offer(turn, actor, case, Action.NOTE, said, Offer("note", buttons))
+    return True
+
+
+def _hear_urge(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
+    if spoken.heard.sureness is Sureness.TALK:
+        return False
+    if spoken.heard.sureness is Sureness.SURE and spoken.clear:
+        actions.act(turn, actor, case, Action.URGE, Said())
+        return True
+    if not may(Status(case.status), Action.URGE, Role.COORDINATOR) or not case.department:
+        return False
+    urge = button("action.urge", token(Scope.COORDINATOR, id_of(case), Action.URGE))
+    says = sentence("heard.urge", reference=case.reference, department=department_name(case.department))
+    say(turn, actor, Content((says,), ((urge,),)), reply_to=actor.message, case_id=case.id)
+    return True
+
+
+def _hear_call(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
+    if spoken.heard.sureness is Sureness.TALK:
+        return False
+    actions.act(turn, actor, case, Action.CALL_BACK, Said())
+    return True
+
+
+def _show(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
+    searching.open_case(turn, actor, case)
+    return True
+
+
+def _explain(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
+    explaining.explain(turn, actor, case)
+    return True
+
+
+def _nod(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
+    """收到, 看到了: of a coordinator it is nothing."""
+    return True
+
+
+HEARERS: dict[Meant, Callable[[Turn, Actor, Case, Spoken], bool]] = {
+    Meant.ASSIGN: _hear_assign,
+    Meant.NOTE: _hear_note,
+    Meant.URGE: _hear_urge,
+    Meant.CALL_BACK: _hear_call,
+    Meant.SHOW: _show,
+    Meant.EXPLAIN: _explain,
+    Meant.NOD: _nod,
+}

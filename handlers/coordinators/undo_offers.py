@@ -1,0 +1,32 @@
+"""What a coordinator's act tells the resident waits until it cannot be taken back any more; a button takes it back."""
+
+from __future__ import annotations
+
+from domain.commands import token
+from domain.content import Content, Param, Sentence, button, sentence, when
+from domain.expectations import TakeBack
+from domain.kinds import Scope
+from domain.lifecycle import Action
+from handlers.cases import casework, silence
+from handlers.saying import say
+from handlers.telling import tell_residents
+from handlers.turn import Actor, Turn
+from storage.tables import Case, id_of
+
+
+def tell_later(turn: Turn, case: Case, said: Sentence) -> list[int]:
+    """Tells the residents when it can no longer be taken back. Returns the ids of the outbox rows."""
+    return tell_residents(turn, case, said, wait=casework.take_back_time(turn))
+
+
+def offer_undo(turn: Turn, actor: Actor, case: Case, key: str, **params: Param) -> None:
+    """Says what was done, with a button that takes it back; the word "撤回" does so, too.
+
+    If the resident dares not speak, says instead when they will be told.
+    """
+    seconds = turn.county.limits.take_back_seconds
+    undo = button("button.take_back", token(Scope.COORDINATOR, id_of(case), Action.TAKE_BACK))
+    line = sentence(key, reference=case.reference, seconds=seconds, **params)
+    if (until := silence.until(turn, case)) and casework.is_heard(turn, case):
+        line = sentence("done.coordinator.silent", reference=case.reference, seconds=seconds, until=when(until))
+    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=TakeBack())
