@@ -41,6 +41,16 @@ class ActWords:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusalWords:
+    """Why a request is refused; `request` is its id."""
+
+    request: int
+
+    def text(self) -> str:
+        return f"refuse:{self.request}"
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoSettled:
     """Nothing: it tells that the question for the photo of a noted result is over."""
 
@@ -97,7 +107,7 @@ class Listing:
         return LISTING + ",".join(map(str, self.cases))
 
 
-Expectation = ActWords | PhotoSettled | TakeBack | Details | AboutResult | VoiceWords | Listing
+Expectation = ActWords | RefusalWords | PhotoSettled | TakeBack | Details | AboutResult | VoiceWords | Listing
 
 
 def read(text: str) -> Expectation | None:
@@ -125,6 +135,7 @@ def _about_result(question: Question) -> Callable[[str], AboutResult]:
 
 READERS: dict[str, Callable[[str], Expectation]] = {
     "act": _act_words,
+    "refuse": lambda rest: RefusalWords(int(rest)),
     "closed": lambda rest: PhotoSettled(int(rest)),
     "undo": lambda rest: TakeBack(),
     "details": lambda rest: Details(),

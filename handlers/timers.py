@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.content import Content, Sentence, sentence
+from domain.content import Content, sentence
 from domain.kinds import TimerKind
 from domain.lifecycle import Action, Status
-from handlers.cases import alarms, arrivals, dates, questions, reckoning, results
+from handlers.cases import alarms, arrivals, dates, notices, questions, reckoning, results
 from handlers.cases.transitions import SERVICE, clock_runs, move
 from handlers.complaints import kept_words
 from handlers.coordinators import digests
@@ -76,18 +76,17 @@ def _overdue(turn: Turn, subject: int, number: int) -> None:
         return
     move(turn, case, Action.OVERDUE, SERVICE)
     if arrivals.is_late(turn, case):
-        _tell_coordinators_late(turn, case, sentence("told.coordinator.overdue_unsent", reference=case.reference))
+        _tell_coordinators_late(turn, case, notices.late(turn, case, unsent=True))
         return
     late = sentence("told.department.overdue", reference=case.reference, due=dates.due(turn, case))
     tell_department(turn, case, late)
-    _tell_coordinators_late(turn, case, sentence("told.coordinator.overdue", reference=case.reference))
+    _tell_coordinators_late(turn, case, notices.late(turn, case, unsent=False))
     show_card(turn, case)
 
 
-def _tell_coordinators_late(turn: Turn, case: Case, late: Sentence) -> None:
+def _tell_coordinators_late(turn: Turn, case: Case, said: Content) -> None:
     """Many deadlines end at closing time: those that pass together become one message, sent at the next opening unless
     urgent."""
-    said = Content((late,))
     opening = turn.now if case.urgent else turn.practice.calendar.next_opening(turn.now)
     for listener in coordinators(turn, confidential=case.confidential):
         say(turn, listener, said, merge_key="overdue", hold_until=opening + turn.practice.notice_window)

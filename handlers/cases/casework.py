@@ -201,6 +201,9 @@ def describe_statement(turn: Turn, statement_id: int, case: Case) -> Content:
     statement = turn.tx.get(Statement, statement_id)
     if statement is None or statement.taken_back_at:
         return Content()
-    key = "told.question" if statement.action == Action.ASK else "told.answer"
+    if statement.role == Role.COORDINATOR:
+        key = "told.question_by_coordinator" if statement.action == Action.ASK else "told.answer_by_coordinator"
+    else:
+        key = "told.question" if statement.action == Action.ASK else "told.answer"
     says: list[Sentence] = [sentence(key, reference=case.reference, words=statement.words)]
     return Content(tuple(says), photos=tuple(files.of_statement(turn.tx, statement_id)))

@@ -25,7 +25,7 @@ OFFER_VERB = "kept"  # as in `kept:answer`, `kept:resolve:partly`, `kept:no`
 NO = "no"
 SHOWN = 200
 TO_RESIDENT = (Action.ANSWER, Action.ASK, Action.RESOLVE)
-ABOUT = (*TO_RESIDENT, "act", "talk", "note")
+ABOUT = (*TO_RESIDENT, "act", "talk", "note", "refusal")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from domain.kinds import MessageKind, OutboxState, Purpose, RequestKind, Scope, 
 from domain.lifecycle import GIVEN_RESULT, Action, Role, Status, may
 from domain.masking import mask
 from domain.rates import is_satisfied
-from handlers.cases import accusations, casework, dates, retractions
+from handlers.cases import accusations, casework, dates, notices, retractions
 from handlers.cases.assignments import end_assignment, start_cycle
 from handlers.cases.transitions import ActingRole, cancel_result_timers, move
 from handlers.saying import answer, say
@@ -167,7 +167,7 @@ def record_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int)
     else:
         why = Content((sentence("rating.why"),), (*_reason_rows(case, cycle.number), pressed))
         say(turn, actor, why, case_id=case.id, expects=AboutResult(Question.REASON, cycle.number))
-        tell_coordinators(turn, case, _dissatisfied(case, grade))
+        tell_coordinators(turn, case, _dissatisfied(turn, case, grade))
     if rating.solved == "yes" and case.status == Status.RESOLVED and cycle.number == case.cycle:
         close(turn, case, Action.CONFIRM, ActingRole(Role.RESIDENT, actor.person_id))
 
@@ -178,9 +178,9 @@ def _reason_rows(case: Case, number: int) -> tuple[tuple[Button, ...], ...]:
     return (tuple(reasons[:3]), (*reasons[3:], write))
 
 
-def _dissatisfied(case: Case, grade: int) -> Content:
+def _dissatisfied(turn: Turn, case: Case, grade: int) -> Content:
     said = sentence("told.coordinator.dissatisfied", reference=case.reference, grade=word("grade", str(grade)))
-    return Content((said,), ((button("button.open_case", token(Scope.COORDINATOR, id_of(case), "open")),),))
+    return notices.notice(turn, case, said, Action.CALL_BACK, Action.SEND_BACK)
 
 
 def _add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str) -> None:
@@ -238,7 +238,7 @@ def record_pressed(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:
         said = sentence(
             "told.coordinator.pressed", reference=case.reference, department=department_name(cycle.department)
         )
-        tell_coordinators(turn, case, said)
+        tell_coordinators(turn, case, notices.notice(turn, case, said, Action.CALL_BACK))
     answer(turn, actor, "rating.pressed_noted")
 
 

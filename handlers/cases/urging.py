@@ -9,13 +9,12 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.commands import token
-from domain.content import Content, Sentence, button, sentence
+from domain.content import Content, Sentence, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
-from domain.kinds import Readers, Scope
+from domain.kinds import Readers
 from domain.lifecycle import Action, Role
-from handlers.cases import cards, dates
+from handlers.cases import cards, dates, notices
 from handlers.cases.transitions import ActingRole, move
 from handlers.saying import say
 from handlers.showing import show_card
@@ -113,7 +112,7 @@ def _tell_often(turn: Turn, case: Case, count: int) -> None:
 
 
 def _tell_coordinators(turn: Turn, case: Case, said: Sentence) -> None:
-    row = (button("button.open_one", token(Scope.COORDINATOR, id_of(case), "open"), reference=case.reference),)
+    told = notices.notice(turn, case, said, Action.ANSWER, Action.NOTE)
     at = department_told_at(turn, case)
     for listener in coordinators(turn, confidential=case.confidential):
-        say(turn, listener, Content((said,), (row,)), case_id=case.id, hold_until=at)
+        say(turn, listener, told, case_id=case.id, hold_until=at)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.content import listed, sentence
-from domain.lifecycle import OPEN, Status
+from domain.lifecycle import OPEN, Action, Status
 from domain.messages import ChatKind
-from handlers.cases import arrivals, questions
+from handlers.cases import arrivals, notices, questions
 from handlers.telling import tell_coordinators, tell_department
 from handlers.turn import Turn
 from storage.casework import cases
@@ -61,7 +61,8 @@ def _tell_unreachable(turn: Turn, case: Case) -> None:
     if case.department and not case.confidential:
         tell_department(turn, case, sentence("told.department.unreachable", reference=case.reference))
     else:
-        tell_coordinators(turn, case, sentence("told.coordinator.unreachable", reference=case.reference))
+        said = sentence("told.coordinator.unreachable", reference=case.reference)
+        tell_coordinators(turn, case, notices.notice(turn, case, said, Action.NOTE))
 
 
 def mark_group_lost(turn: Turn, chat_id: int) -> None:

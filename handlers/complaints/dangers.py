@@ -17,7 +17,7 @@ from domain.hearing.danger import VIOLENT, Danger, danger_in, is_personal
 from domain.kinds import Scope
 from domain.lifecycle import Action
 from domain.messages import Incoming
-from handlers.cases import own_case_access, silence, understanding, voices
+from handlers.cases import notices, own_case_access, silence, understanding, voices
 from handlers.cases.advice import advice
 from handlers.cases.attachments import want_pictures
 from handlers.cases.filing import Complaint, file_case, keep_album
@@ -122,12 +122,14 @@ def press(turn: Turn, actor: Actor, case: Case, verb: str) -> None:
         raise CaseworkError("error.old_button")
     if verb == "no_danger":
         end_danger(turn, case, as_resident(actor))
-        tell_coordinators(turn, case, sentence("told.coordinator.no_danger", reference=case.reference))
+        said = sentence("told.coordinator.no_danger", reference=case.reference)
+        tell_coordinators(turn, case, notices.notice(turn, case, said))
         answer(turn, actor, "danger.ended", reference=case.reference)
         return
     if _event(turn, case, Action.GOT_THROUGH) is None:
         move(turn, case, Action.GOT_THROUGH, as_resident(actor))
-        tell_coordinators(turn, case, sentence("told.coordinator.got_through", reference=case.reference))
+        said = sentence("told.coordinator.got_through", reference=case.reference)
+        tell_coordinators(turn, case, notices.notice(turn, case, said))
     answer(turn, actor, "danger.got_through")
 
 

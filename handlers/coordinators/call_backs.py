@@ -9,6 +9,7 @@ from domain.commands import token
 from domain.content import Content, Param, Sentence, button, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.expectations import ActWords
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
 from handlers.cases import ratings, results
@@ -44,6 +45,14 @@ def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
         says.append(sentence("callback.unread", days=tried, most=DAYS_TRIED, without=WITHOUT_NUMBER.days))
     says.append(sentence("callback.ask"))
     say(turn, actor, Content(tuple(says), (solved, missed)), case_id=case.id)
+
+
+def offer_early(turn: Turn, actor: Actor, case: Case) -> None:
+    """A call before there is a result: whom to call; what they say is noted by replying."""
+    words = case.words[:WORDS_SHOWN]
+    says = sentence("callback.heading", reference=case.reference, person=_who(turn, case), words=words)
+    noted = sentence("callback.note", reference=case.reference)
+    say(turn, actor, Content((says, noted)), case_id=case.id, expects=ActWords(Action.NOTE))
 
 
 def clear_wants_human(turn: Turn, case: Case) -> None:

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from domain import deadlines
-from domain.content import sentence, word
+from domain.commands import token
+from domain.content import Content, Param, button, sentence, word
 from domain.errors import CaseworkError
-from domain.kinds import Readers, RequestKind
+from domain.expectations import RefusalWords
+from domain.kinds import Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role
 from handlers.cases import dates, ratings
 from handlers.cases.assignments import assign, end_assignment, tell_assigned
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.requests import describe
 from handlers.cases.transitions import ActingRole, move, set_due
-from handlers.saying import answer
+from handlers.saying import answer, say
 from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import tell_coordinators, tell_department, tell_residents
 from handlers.turn import Actor, Turn
+from handlers.wording import masked
 from storage.casework import cases
 from storage.figures import figure_flags
-from storage.tables import Case, Person, Request, id_of
+from storage.people import recipients
+from storage.tables import Case, Person, Request, Statement, id_of
+
+SHORTEST_REASON = 2  # letters
+# The usual reason of a refusal, as a code of the catalogue.
+REASONS = {
+    RequestKind.RETURN: "theirs",
+    RequestKind.EXTENSION: "no_ground",
+    RequestKind.REOPEN: "was_done",
+    RequestKind.EXCLUSION: "counts",
+}
 
 
 def ask_exclusion(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -44,8 +58,55 @@ def ask_exclusion(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     answer(turn, actor, "exclude.second", reference=case.reference)
 
 
-def decide(turn: Turn, actor: Actor, request_id: int, *, granted: bool) -> None:
-    """A coordinator grants or refuses a request. The first decision counts; later ones are told so."""
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a request is refused: in words that are kept, or one of `REASONS`."""
+
+    said: Said = field(default_factory=Said)
+    code: str = ""
+
+    @property
+    def words(self) -> Param:
+        return word("refusal", self.code) if self.code else self.said.words
+
+
+def ask_reason(turn: Turn, actor: Actor, request_id: int) -> None:
+    """Asks why a request is refused: whoever asked for it is told. A usual reason is a button."""
+    asked, case = _undecided(turn, actor, request_id)
+    key = "prompt.refuse_again" if asked.kind == RequestKind.REOPEN else "prompt.refuse"
+    says = sentence(key, reference=case.reference)
+    usual = REASONS[asked.kind]
+    choice = button(f"refusal.{usual}", token(Scope.REQUEST, request_id, "refuse", usual))
+    say(turn, actor, Content((says,), ((choice,),)), case_id=case.id, expects=RefusalWords(request_id))
+
+
+def refuse(turn: Turn, actor: Actor, request_id: int, reason: Reason) -> None:
+    """A coordinator refuses a request, with the reason."""
+    if not reason.code and len(reason.said.words.strip()) < SHORTEST_REASON:
+        raise CaseworkError("error.refuse_why")
+    _decide(turn, actor, request_id, reason)
+
+
+def grant(turn: Turn, actor: Actor, request_id: int) -> None:
+    _decide(turn, actor, request_id, None)
+
+
+def _decide(turn: Turn, actor: Actor, request_id: int, refusal: Reason | None) -> None:
+    """The first decision counts; later ones are told so."""
+    asked, case = _undecided(turn, actor, request_id)
+    granted = refusal is None
+    asked.decided_at, asked.decided_by, asked.granted = turn.now, actor.person_id, granted
+    turn.tx.add(asked)
+    by = ActingRole(Role.COORDINATOR, actor.person_id)
+    if refusal is None:
+        GRANTS[asked.kind](turn, case, asked, by)
+    else:
+        REFUSALS[asked.kind](turn, case, asked, by, refusal)
+    answer(turn, actor, "request.granted" if granted else "request.refused", reference=case.reference)
+
+
+def _undecided(turn: Turn, actor: Actor, request_id: int) -> tuple[Request, Case]:
+    """The request and its case, locked. Raises `CaseworkError` if it is decided, or not this person's to decide."""
     asked = cases.lock_request(turn.tx, request_id)
     case = cases.lock(turn.tx, asked.case_id) if asked else None
     if asked is None or case is None:
@@ -57,18 +118,28 @@ def decide(turn: Turn, actor: Actor, request_id: int, *, granted: bool) -> None:
         raise CaseworkError("error.already_decided", reference=case.reference, person=decider.name if decider else "")
     if asked.kind == RequestKind.EXCLUSION and asked.asked_by == actor.person_id:
         raise CaseworkError("error.second_coordinator")
-    asked.decided_at, asked.decided_by, asked.granted = turn.now, actor.person_id, granted
-    turn.tx.add(asked)
-    DECISIONS[asked.kind](turn, case, asked, ActingRole(Role.COORDINATOR, actor.person_id))
-    answer(turn, actor, "request.granted" if granted else "request.refused", reference=case.reference)
+    return asked, case
 
 
-def _decide_return(turn: Turn, case: Case, asked: Request, by: ActingRole) -> None:
-    if not asked.granted:
-        move(turn, case, Action.REFUSE_RETURN, by, {"request": asked.id})
-        tell_department(turn, case, sentence("told.department.return_refused", reference=case.reference))
-        show_card(turn, case)
-        return
+def _details(
+    turn: Turn, case: Case, asked: Request, by: ActingRole, action: Action, reason: Reason
+) -> dict[str, object]:
+    """What the event of a refusal holds: the request, and the reason as a code or as a statement."""
+    details: dict[str, object] = {"request": asked.id}
+    if reason.code:
+        return details | {"reason": reason.code}
+    return details | {"statement": keep_statement(turn, case, by, reason.said, action=action, audience=Readers.INSIDE)}
+
+
+def _refuse_return(turn: Turn, case: Case, asked: Request, by: ActingRole, reason: Reason) -> None:
+    details = _details(turn, case, asked, by, Action.REFUSE_RETURN, reason)
+    move(turn, case, Action.REFUSE_RETURN, by, details)
+    said = sentence("told.department.return_refused", reference=case.reference, words=reason.words)
+    tell_department(turn, case, said)
+    show_card(turn, case)
+
+
+def _grant_return(turn: Turn, case: Case, asked: Request, by: ActingRole) -> None:
     case.returns += 1
     tell_department(turn, case, sentence("told.department.return_granted", reference=case.reference))
     end_assignment(turn, case, "returned")
@@ -81,33 +152,53 @@ def _decide_return(turn: Turn, case: Case, asked: Request, by: ActingRole) -> No
         show_card_to_coordinators(turn, case)
 
 
-def _decide_extension(turn: Turn, case: Case, asked: Request, by: ActingRole) -> None:
-    if not asked.granted:
-        move(turn, case, Action.REFUSE_EXTENSION, by, {"request": asked.id})
-        tell_department(turn, case, sentence("told.department.extension_refused", reference=case.reference))
-        show_card(turn, case)
-        return
+def _refuse_extension(turn: Turn, case: Case, asked: Request, by: ActingRole, reason: Reason) -> None:
+    move(turn, case, Action.REFUSE_EXTENSION, by, _details(turn, case, asked, by, Action.REFUSE_EXTENSION, reason))
+    due = dates.due(turn, case)
+    said = sentence("told.department.extension_refused", reference=case.reference, words=reason.words, due=due)
+    tell_department(turn, case, said)
+    show_card(turn, case)
+
+
+def _grant_extension(turn: Turn, case: Case, asked: Request, by: ActingRole) -> None:
     move(turn, case, Action.GRANT_EXTENSION, by, {"request": asked.id, "days": asked.days})
     case.extended_in_cycle = case.cycle
     assert case.due_at is not None
     set_due(turn, case, deadlines.extended(turn.practice.calendar, case.due_at, days=asked.days))
     due = dates.due(turn, case)
     tell_department(turn, case, sentence("told.department.extended", reference=case.reference, due=due))
-    tell_residents(turn, case, sentence("told.extended", reference=case.reference, due=due))
+    why = masked(turn, case, _words_of(turn, asked))
+    tell_residents(turn, case, sentence("told.extended", reference=case.reference, due=due, words=why))
     show_card(turn, case)
 
 
-def _decide_reopen(turn: Turn, case: Case, asked: Request, by: ActingRole) -> None:
-    if asked.granted:
-        ratings.redo(turn, case, Action.GRANT_REOPEN, by)
-        return
-    move(turn, case, Action.REFUSE_REOPEN, by, {"request": asked.id})
-    tell_residents(turn, case, sentence("reopen.refused", reference=case.reference), wait=timedelta())
+def _words_of(turn: Turn, asked: Request) -> str:
+    statement = turn.tx.get(Statement, asked.statement_id) if asked.statement_id else None
+    return statement.words if statement else ""
 
 
-def _decide_exclusion(turn: Turn, case: Case, asked: Request, by: ActingRole) -> None:
-    if asked.granted:
-        exclude(turn, case, by, asked.statement_id)
+def _refuse_reopen(turn: Turn, case: Case, asked: Request, by: ActingRole, reason: Reason) -> None:
+    move(turn, case, Action.REFUSE_REOPEN, by, _details(turn, case, asked, by, Action.REFUSE_REOPEN, reason))
+    said = sentence("reopen.refused", reference=case.reference, words=reason.words)
+    tell_residents(turn, case, said, wait=timedelta())
+
+
+def _grant_reopen(turn: Turn, case: Case, asked: Request, by: ActingRole) -> None:
+    ratings.redo(turn, case, Action.GRANT_REOPEN, by)
+
+
+def _refuse_exclusion(turn: Turn, case: Case, asked: Request, by: ActingRole, reason: Reason) -> None:
+    """Whoever asked for it is told; the case stays in the rates."""
+    if not reason.code:
+        keep_statement(turn, case, by, reason.said, action=Action.EXCLUDE, audience=Readers.INSIDE)
+    asker = recipients.find(turn.tx, asked.asked_by) if asked.asked_by else None
+    if asker is not None:
+        said = sentence("exclude.refused", reference=case.reference, words=reason.words)
+        say(turn, asker, said, case_id=case.id)
+
+
+def _grant_exclusion(turn: Turn, case: Case, asked: Request, by: ActingRole) -> None:
+    exclude(turn, case, by, asked.statement_id)
 
 
 def exclude(turn: Turn, case: Case, by: ActingRole, statement_id: int | None) -> None:
@@ -119,9 +210,15 @@ def exclude(turn: Turn, case: Case, by: ActingRole, statement_id: int | None) ->
     show_card(turn, case)
 
 
-DECISIONS = {
-    RequestKind.RETURN: _decide_return,
-    RequestKind.EXTENSION: _decide_extension,
-    RequestKind.REOPEN: _decide_reopen,
-    RequestKind.EXCLUSION: _decide_exclusion,
+GRANTS = {
+    RequestKind.RETURN: _grant_return,
+    RequestKind.EXTENSION: _grant_extension,
+    RequestKind.REOPEN: _grant_reopen,
+    RequestKind.EXCLUSION: _grant_exclusion,
+}
+REFUSALS = {
+    RequestKind.RETURN: _refuse_return,
+    RequestKind.EXTENSION: _refuse_extension,
+    RequestKind.REOPEN: _refuse_reopen,
+    RequestKind.EXCLUSION: _refuse_exclusion,
 }

@@ -139,8 +139,7 @@ def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
         case Scope.WORKLIST:
             _press_worklist(turn, actor, pressed)
         case Scope.REQUEST:
-            _press_request(turn, actor, pressed)
-            take_buttons(turn, actor, incoming.reply_to)
+            _press_request(turn, actor, pressed, incoming.reply_to)
         case Scope.COORDINATOR:
             if pressed.subject == entry.WITHOUT_CASE:
                 entry.press(turn, actor, pressed, incoming.reply_to)
@@ -163,12 +162,22 @@ def _press_worklist(turn: Turn, actor: Actor, pressed: Token) -> None:
         raise CaseworkError("error.old_button")
 
 
-def _press_request(turn: Turn, actor: Actor, pressed: Token) -> None:
+def _press_request(turn: Turn, actor: Actor, pressed: Token, message: str) -> None:
     asked = cases.lock_request(turn.tx, pressed.subject)
     if asked is None or pressed.verb not in ("grant", "refuse"):
         raise CaseworkError("error.old_button")
     searching.readable(turn, actor, cases.reference_of(turn.tx, asked.case_id))
-    decisions.decide(turn, actor, pressed.subject, granted=pressed.verb == "grant")
+    match pressed.verb, pressed.args:
+        case "grant", ():
+            decisions.grant(turn, actor, pressed.subject)
+        case "refuse", ():
+            decisions.ask_reason(turn, actor, pressed.subject)
+            return
+        case "refuse", (reason,) if reason == decisions.REASONS[asked.kind]:
+            decisions.refuse(turn, actor, pressed.subject, decisions.Reason(code=reason))
+        case _:
+            raise CaseworkError("error.old_button")
+    take_buttons(turn, actor, message)
 
 
 def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:

@@ -20,11 +20,11 @@ from domain.hearing import coordinators as hearing
 from domain.hearing.coordinators import Heard, Meant
 from domain.hearing.sending import Sending, Sureness
 from domain.kinds import Scope
-from domain.lifecycle import Action, Role, Status, may
+from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import explaining, offers
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
-from handlers.coordinators import actions, searching, splitting, suspending
+from handlers.coordinators import actions, call_backs, searching, splitting, suspending
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from handlers.wording import shortened
@@ -230,7 +230,10 @@ def _hear_urge(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
 def _hear_call(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
     if spoken.heard.sureness is Sureness.TALK:
         return False
-    actions.act(turn, actor, case, Action.CALL_BACK, Said())
+    if case.status in OPEN:
+        call_backs.offer_early(turn, actor, case)
+    else:
+        actions.act(turn, actor, case, Action.CALL_BACK, Said())
     return True
 
 

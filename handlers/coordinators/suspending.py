@@ -45,8 +45,8 @@ def suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 
 def date_in(turn: Turn, words: str) -> tuple[datetime | None, str]:
-    """The day until which a case is to rest ("2027-04-01", "12月20日", "十五天"), as its local midnight, and the rest of
-    the words; None if there is none."""
+    """The day until which a case is to rest ("2027-04-01", "12月20日"), as its local midnight, and the rest of the words;
+    None if there is none."""
     zone = ZoneInfo(turn.county.time_zone)
     named = day_named(words, turn.now.astimezone(zone).date())
     if named is None:

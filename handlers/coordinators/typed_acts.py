@@ -11,7 +11,7 @@ import re
 from domain.commands import Command, Outcome, Token, Wish, danger_wish, outcome_of, token
 from domain.content import Button, Content, button, listed, sentence, word
 from domain.errors import CaseworkError
-from domain.expectations import ActWords, Expectation, TakeBack, VoiceWords
+from domain.expectations import ActWords, Expectation, RefusalWords, TakeBack, VoiceWords
 from domain.hearing import coordinators as hearing
 from domain.hearing import prompts, small_talk
 from domain.hearing.coordinators import Heard, Meant
@@ -23,7 +23,7 @@ from handlers.cases import offers
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
 from handlers.complaints import dangers
-from handlers.coordinators import actions, own_words, searching
+from handlers.coordinators import actions, decisions, own_words, searching
 from handlers.coordinators.own_words import Spoken
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
@@ -32,6 +32,7 @@ from storage.tables import Case, id_of
 
 OF_A_CASE = (Wish.FULL, Wish.DEADLINE)  # asked of the case that the message is about
 UNKNOWN_VERB = re.compile(r"[\u4e00-\u9fff]{2,4}|[a-z]{3,12}", re.IGNORECASE)
+REFUSE = "refuse"  # as in `kept:refuse:7`, of the request 7
 LONGEST_COMMAND = 16  # letters
 NOT_NAMED = (Action.TAKE_BACK, Action.REASSIGN, Action.ASSIGN)  # by buttons of the card, or only for a minute
 NEEDS_NO_WORDS = (Action.RESUME, Action.URGE)
@@ -85,6 +86,8 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
         _do_typed_act(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
     elif isinstance(expects, ActWords):
         _answer_prompt(turn, actor, case, expects, said)
+    elif isinstance(expects, RefusalWords):
+        _refuse(turn, actor, case, expects, said)
     elif wish := _of_danger(case, said):
         dangers.press_as_coordinator(turn, actor, case, wish)
     elif isinstance(expects, TakeBack) and prompts.takes_back(said.words):
@@ -99,6 +102,18 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
         _offer_note(turn, actor, case, command, said)
     else:
         actions.act(turn, actor, case, Action.NOTE, said)
+
+
+def _refuse(turn: Turn, actor: Actor, case: Case, asked: RefusalWords, said: Said) -> None:
+    """The reason of a refusal, in reply to its prompt."""
+    match prompts.read(Action.REJECT, said.words):
+        case Reply.CANCEL:
+            answer(turn, actor, "request.open", reference=case.reference)
+        case Reply.WORDS | Reply.DOUBT:
+            decisions.refuse(turn, actor, asked.request, decisions.Reason(said))
+        case _:
+            says = sentence("error.refuse_why")
+            say(turn, actor, says, reply_to=actor.message, case_id=case.id, expects=asked)
 
 
 def _of_danger(case: Case, said: Said) -> str:
@@ -165,7 +180,7 @@ def answers_last(said: Answered | None, command: Command) -> bool:
     if said is None or not said.case_id:
         return False
     match said.expects:
-        case ActWords():
+        case ActWords() | RefusalWords():
             return True
         case TakeBack():
             return command.verb is Action.TAKE_BACK
@@ -183,6 +198,9 @@ def hear_unquoted(
         else:
             actions.act(turn, actor, case, action, said)
         return
+    if isinstance(expects, RefusalWords):
+        _offer_refusal(turn, actor, case, expects, said)
+        return
     assert isinstance(expects, ActWords)  # `answers_last` has checked it
     heard = own_words.read(turn, said.words)
     if _interrupts(expects, heard, said) and own_words.hear(turn, actor, case, Spoken(said, heard)):
@@ -195,6 +213,13 @@ def hear_unquoted(
         _answer_prompt(turn, actor, case, expects, said)
     else:
         _offer(turn, actor, case, action, said, expects)
+
+
+def _offer_refusal(turn: Turn, actor: Actor, case: Case, asked: RefusalWords, said: Said) -> None:
+    """Words after the prompt that do not quote it: the reason of the refusal, or meant for somebody else."""
+    yes = _offer_button(case, "button.refuse", REFUSE, str(asked.request))
+    no = _offer_button(case, "button.not_meant", offers.NO)
+    offers.offer(turn, actor, case, Action.REJECT, said, Offer("refusal", [yes, no]))
 
 
 def _interrupts(asked: ActWords, heard: Heard, said: Said) -> bool:
@@ -269,6 +294,8 @@ def press_offer(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
             said = offers.take_words(turn, actor, case, message)
             words = offers.with_outcome(outcome, outcome_of(said.words)[1])
             actions.act(turn, actor, case, Action.RESOLVE, Said(words, said.media, said.album))
+        case (verb, request) if verb == REFUSE and request.isdecimal():
+            decisions.refuse(turn, actor, int(request), decisions.Reason(offers.take_words(turn, actor, case, message)))
         case (action,) if action in set(actions.ACTS):
             actions.act(turn, actor, case, Action(action), offers.take_words(turn, actor, case, message))
         case _:
@@ -283,6 +310,6 @@ def is_command(command: Command, said: Answered | None, *, quoted: bool) -> bool
         return True
     if command.verb in OF_A_CASE:
         return False
-    if not isinstance(said.expects, ActWords | VoiceWords):
+    if not isinstance(said.expects, ActWords | RefusalWords | VoiceWords):
         return command.apart or not quoted
     return command.verb is not Wish.CANCEL and (not command.words or (command.apart and not quoted))

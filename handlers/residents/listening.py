@@ -15,7 +15,7 @@ from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from domain.routing import Kind
-from handlers.cases import own_case_access, ratings
+from handlers.cases import notices, own_case_access, ratings
 from handlers.cases.attachments import want_pictures
 from handlers.cases.filing import Complaint, file_case
 from handlers.cases.transitions import as_resident, move
@@ -237,10 +237,8 @@ def _case_without_words(turn: Turn, actor: Actor) -> Case:
 
 
 def _wants_human(turn: Turn, actor: Actor, case: Case) -> Content:
-    return Content(
-        (sentence("told.coordinator.human", reference=case.reference),),
-        ((button("button.open_case", token(Scope.COORDINATOR, id_of(case), "open")),),),
-    )
+    said = sentence("told.coordinator.human", reference=case.reference)
+    return notices.notice(turn, case, said, Action.ANSWER, Action.CALL_BACK)
 
 
 def press(turn: Turn, actor: Actor, choice: str) -> None:
