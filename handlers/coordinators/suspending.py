@@ -45,7 +45,7 @@ def suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 
 def date_in(turn: Turn, words: str) -> tuple[datetime | None, str]:
-    """The day until which a case is to rest ("2027-04-01", "12月20日"), as its local midnight, and the rest of the words;
+    """The day until which a case is to rest ("2027-04-01", "12月20日"), as its local midnight, and the other words;
     None if there is none."""
     zone = ZoneInfo(turn.county.time_zone)
     named = day_named(words, turn.now.astimezone(zone).date())
