@@ -1,4 +1,4 @@
-"""What people type instead of pressing a button: yes, skip, thanks, "solved"; and messages without words.
+"""What people type instead of pressing a button: skip, thanks, "solved"; and messages without words.
 
 Only a message that says nothing else counts, so that no complaint is taken for politeness.
 """
@@ -7,10 +7,6 @@ from __future__ import annotations
 
 import re
 
-AGREED = (
-    r"(?:好的?|可以的?|行|对的?|是的?|嗯|没问题|没有问题|无误|确认|确定|提交|吧|就这样"
-    r"|okay|ok|yes|submit|confirm|right|correct)"
-)
 POLITE = (
     r"(?:谢谢|多谢|感谢|非常|您|你|们|大家|辛苦|太|好|的|了|啦|哦|嗯|知道|收到|明白|了解|行|可以|没事"
     r"|okay|ok|thanks?|thankyou|verymuch|gotit|great|noted|alright|fine)"
@@ -23,15 +19,8 @@ ASKED_AFTER = (
     r"(?:请问|请|帮我|查询|查一下|查看|查|看看|看一下|我的|诉求|工单|编号|进度|进展|情况|状态|办得|处理得|怎么样|怎样|到哪|哪一步|了|吗|呢"
     r"|status|of|track|check|case|number|progress|how|is|it|going|any|news|please)"
 )
-YES, THANKS, UNSURE, ASKING = (re.compile(f"{words}+") for words in (AGREED, POLITE, UNKNOWN, ASKED_AFTER))
+THANKS, UNSURE, ASKING = (re.compile(f"{words}+") for words in (POLITE, UNKNOWN, ASKED_AFTER))
 QUESTION = re.compile(r"[?？]|(?:[吗呢]|多少)(?:\W|$)|(?:怎么|咋)(?:联系|打|办)")
-NOT_YET = re.compile(
-    r"(?:[^\w]|等等|等一?下|等会儿?|稍等|麻烦|请|那|你们?)*(?:先别|别|先不要?|不要|暂时不要?|还不想?)(?:急着?|着急)?"
-    r"(?:提?交|发|上报|登记|报)(?:出去|上去|了|呢|啊|吧|哈)*(?:[^\w]|[我等让再]|$)"
-    r"|(?:等等|等一?下|等会儿?|稍等)[^\w]*$"
-    r"|(?:[^\w]|wait|hold on|please|pls)*(?:(?:don'?t|do not) (?:send|submit|file)\b|$)",
-    re.IGNORECASE,
-)
 ONE_MORE = re.compile(r"也|还有|另外|顺便|再说个|\b(?:also|too|another|besides)\b", re.IGNORECASE)
 # The danger is over: somebody is safe, found, or out. Not "他找到我了" (he found me), and no question.
 WHO = (
@@ -77,10 +66,6 @@ def plain(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
-def agrees(text: str) -> bool:
-    return YES.fullmatch(plain(text)) is not None
-
-
 def thanks(text: str) -> bool:
     return THANKS.fullmatch(plain(text)) is not None
 
@@ -107,11 +92,6 @@ def asks_after(text: str) -> bool:
 def asks(text: str) -> bool:
     """Whether words are a question, and so no answer to ours."""
     return QUESTION.search(text) is not None
-
-
-def puts_off(text: str) -> bool:
-    """Whether a reply to the preview says that the complaint is not to be filed yet."""
-    return bool(plain(text)) and NOT_YET.match(text.replace("’", "'")) is not None
 
 
 def adds(text: str) -> bool:

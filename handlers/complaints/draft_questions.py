@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.commands import token
-from domain.content import Button, Content, Sentence, button, category, sentence, word
+from domain.content import Button, Content, Sentence, button, category, sentence, when, word
 from domain.content import area as area_name
 from domain.county import Category
 from domain.hearing.places import beside_area
@@ -113,7 +113,7 @@ def _preview(turn: Turn, draft: Draft) -> Content:
 def _silence_line(turn: Turn, draft: Draft) -> Sentence:
     """What happens to the draft if nobody taps."""
     if drafts.is_held(draft):
-        return sentence("draft.confirm_held")
+        return sentence("draft.held", until=when(drafts.held_until(turn)))
     return sentence("draft.confirm", minutes=turn.county.limits.draft_minutes)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.commands import Token
 from domain.content import Content, sentence
 from domain.errors import CaseworkError
-from domain.hearing import small_talk
+from domain.hearing import draft_replies
 from domain.hearing.danger import Danger
+from domain.hearing.draft_replies import Meant, Step
 from domain.hearing.places import find_place
-from domain.kinds import MessageKind, Purpose, Scope, TimerKind
+from domain.kinds import MessageKind, Purpose, TimerKind
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.routing import Kind
 from handlers.cases import understanding, voices
@@ -25,8 +26,10 @@ from storage.messages import files, timers
 from storage.messages.outbox import Notice
 from storage.tables import Case, Draft, Person
 
-LONGEST_PLACE = 60
+LONGEST_PLACE, LONGEST_PLACE_LATIN = 60, 140  # characters
+TIMES_ASKED = 2  # for a place, of who tells something else
 HELD, HELD_FOR = "held", timedelta(days=1)  # in `asked`: not to be filed until the person says so
+WAITS = "waits"  # in `asked`: the same until they go on
 CHOSEN = "chosen"  # in `asked`: the category was chosen by hand
 WRITTEN = "written:"  # in `asked`, with a media id: the voice was written down
 
@@ -37,9 +40,10 @@ def add_to_draft(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | No
     going_on = turn.now - draft.touched_at <= turn.practice.prompt_window
     _take_content(turn, actor, incoming, draft)
     draft.touched_at = turn.now
+    end_wait(draft)
     if draft.step != "which":
         _understand(turn, draft)
-        draft.step = "confirm" if _is_spoken(turn, draft) else _next_step(draft, going_on=going_on)
+        draft.step = _step_after(turn, draft, incoming, going_on=going_on)
     keep_draft(turn, draft)
     ask(turn, actor, draft, quiet=bool(incoming.photos or incoming.album))
     return draft
@@ -53,7 +57,7 @@ def begin_in_area(turn: Turn, actor: Actor, area: str, draft: Draft | None) -> N
         draft.step = "words"
     elif draft.step == "place":
         draft.step = _next_step(draft)
-    _keep_and_ask(turn, actor, draft)
+    keep_and_ask(turn, actor, draft)
 
 
 def _begin(turn: Turn, actor: Actor) -> Draft:
@@ -82,8 +86,11 @@ def _take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) ->
 
 
 def _is_place(draft: Draft, text: str) -> bool:
-    """People who are asked for the place type it; a longer text is more of the complaint."""
-    return draft.step == "place" and len(text) <= LONGEST_PLACE and "\n" not in text
+    """Whether a text answers the question for the place; other words are more of the complaint."""
+    most = LONGEST_PLACE_LATIN if text.isascii() else LONGEST_PLACE
+    if draft.step != "place" or len(text) > most or "\n" in text:
+        return False
+    return draft_replies.read(Step.PLACE, text).meant is Meant.PLACE
 
 
 def _understand(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
@@ -100,6 +107,16 @@ def _understand(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
     draft.confidential = draft.confidential or told.accuses
 
 
+def _step_after(turn: Turn, draft: Draft, incoming: Incoming, *, going_on: bool) -> str:
+    """The next step after a message. Who was asked for the place and told something else is asked once more."""
+    if _is_spoken(turn, draft):
+        return "confirm"
+    if draft.step == "place" and incoming.text and _has_no_place(draft) and draft.asked.count("place") < TIMES_ASKED:
+        draft.asked = [*draft.asked, "place"]
+        return "place"
+    return _next_step(draft, going_on=going_on)
+
+
 def _next_step(draft: Draft, *, going_on: bool = False) -> str:
     """The first step that is missing and was not asked before, else the preview. While pictures come in, words may
     still follow."""
@@ -109,13 +126,17 @@ def _next_step(draft: Draft, *, going_on: bool = False) -> str:
     missing = {
         "words": not told,
         "category": not draft.category and told and CHOSEN not in draft.asked and not draft.confidential,
-        "place": not (draft.address or draft.area or draft.latitude is not None) and told,
+        "place": _has_no_place(draft) and told,
     }
     for step, is_missing in missing.items():
         if is_missing and step not in draft.asked:
             draft.asked = [*draft.asked, step]
             return step
     return "confirm"
+
+
+def _has_no_place(draft: Draft) -> bool:
+    return not (draft.address or draft.area or draft.latitude is not None)
 
 
 def keep_draft(turn: Turn, draft: Draft) -> None:
@@ -145,15 +166,15 @@ def press(turn: Turn, actor: Actor, pressed: Token) -> None:
         case "new":
             continue_as_new(turn, actor, draft)
         case _:
-            _change(turn, draft, pressed)
-            _keep_and_ask(turn, actor, draft)
+            change(turn, draft, pressed)
+            keep_and_ask(turn, actor, draft)
 
 
 def continue_as_new(turn: Turn, actor: Actor, draft: Draft) -> None:
     """The draft is a new problem: asks for what is missing, or shows the preview."""
     treat_as_new(turn, draft)
     draft.step = "confirm" if _is_spoken(turn, draft) else _next_step(draft)
-    _keep_and_ask(turn, actor, draft)
+    keep_and_ask(turn, actor, draft)
 
 
 def check_none_open(turn: Turn, person_id: int) -> None:
@@ -168,13 +189,15 @@ def treat_as_new(turn: Turn, draft: Draft, danger: Danger | None = None) -> None
     _understand(turn, draft, danger)
 
 
-def _keep_and_ask(turn: Turn, actor: Actor, draft: Draft) -> None:
+def keep_and_ask(turn: Turn, actor: Actor, draft: Draft) -> None:
     draft.touched_at = turn.now
     keep_draft(turn, draft)
     ask(turn, actor, draft)
 
 
-def _change(turn: Turn, draft: Draft, pressed: Token) -> None:
+def change(turn: Turn, draft: Draft, pressed: Token) -> None:
+    """Does what a button under a question or preview says, or words in its stead."""
+    end_wait(draft)
     match pressed.verb, pressed.args:
         case "top", (code,) if code in turn.county.categories:
             draft.step = f"category:{code}"
@@ -202,44 +225,24 @@ def _choose(draft: Draft, category: str) -> None:
     draft.step = _next_step(draft)
 
 
-def handle_typed_answer(turn: Turn, actor: Actor, text: str, draft: Draft) -> bool:
-    """Whether the words stand for a button of the draft, or mean nothing; if so, they are handled and not added to the
-    draft."""
-    if not small_talk.plain(text):
-        _keep_and_ask(turn, actor, draft)
-    elif draft.step != "which" and small_talk.puts_off(text):
-        draft.asked = [*draft.asked, HELD]
-        keep_draft(turn, draft)
-        answer(turn, actor, "draft.confirm_held")
-    elif draft.step == "confirm" and small_talk.agrees(text):
-        submit(turn, actor, draft)
-    elif draft.step == "confirm" and small_talk.thanks(text):
-        _keep_and_ask(turn, actor, draft)
-    elif verb := _typed_choice(turn, draft, text):
-        _change(turn, draft, Token(Scope.DRAFT, draft.id or 0, *verb))
-        _keep_and_ask(turn, actor, draft)
-    else:
-        return False
-    return True
-
-
-def _typed_choice(turn: Turn, draft: Draft, text: str) -> tuple[str, tuple[str, ...]] | None:
-    step, _, top = draft.step.partition(":")
-    unsure = small_talk.does_not_know(text)
-    if step == "place" and unsure:
-        return "skip", ()
-    if step not in ("words", "category"):
-        return None
-    listed = turn.county.leaf_categories(top) if top else turn.county.top_categories()
-    named = [one.code for one in listed if text.strip().casefold() in map(str.casefold, one.name.words.values())]
-    if named:
-        return ("category" if top else "top"), (named[0],)
-    return ("unsure", ()) if unsure and step == "category" else None
-
-
 def is_held(draft: Draft) -> bool:
     """Whether the person said not to file it yet: then it is never filed without their word."""
-    return HELD in draft.asked
+    return HELD in draft.asked or WAITS in draft.asked
+
+
+def hold(draft: Draft, until: str) -> None:
+    """The draft is not filed by itself: until the person says so (`HELD`), or until they go on (`WAITS`)."""
+    if until not in draft.asked:
+        draft.asked = [*draft.asked, until]
+
+
+def end_wait(draft: Draft) -> None:
+    """The person went on."""
+    draft.asked = [one for one in draft.asked if one != WAITS]
+
+
+def held_until(turn: Turn) -> datetime:
+    return turn.now + HELD_FOR
 
 
 def cancel(turn: Turn, actor: Actor, draft: Draft) -> None:

@@ -21,7 +21,16 @@ from handlers.cases.filing import Complaint, file_case
 from handlers.cases.transitions import as_resident, move
 from handlers.chats import joining
 from handlers.chats.languages import change_language
-from handlers.complaints import additions, dangers, direct_filing, drafts, further_words, kept_words, open_questions
+from handlers.complaints import (
+    additions,
+    dangers,
+    direct_filing,
+    draft_answers,
+    drafts,
+    further_words,
+    kept_words,
+    open_questions,
+)
 from handlers.limits import Admission
 from handlers.residents import deletion, own_cases, progress
 from handlers.saying import answer, say, take_buttons
@@ -112,7 +121,7 @@ def _hear_small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft 
     if _has_more_than_words(incoming):
         return False
     if draft:
-        return drafts.handle_typed_answer(turn, actor, incoming.text, draft)
+        return draft_answers.handle_words(turn, actor, incoming, draft)
     if not small_talk.plain(incoming.text):
         say(turn, actor, _help())
     elif small_talk.thanks(incoming.text):

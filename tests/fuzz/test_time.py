@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from domain import commands, masking, references, routing
-from domain.hearing import places, prompts, small_talk
+from domain.hearing import draft_replies, places, prompts, small_talk
+from domain.hearing.draft_replies import Step
 from domain.lifecycle import Action
 from domain.parts import length, parts
 from handlers.cases import own_case_access
@@ -43,7 +44,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "reference": references.parse,
     "mistyped": references.mistyped,
     "place": places.find_place,
-    "agrees": small_talk.agrees,
+    "to a preview": lambda text: draft_replies.read(Step.CONFIRM, text),
+    "to where": lambda text: draft_replies.read(Step.PLACE, text),
     "thanks": small_talk.thanks,
     "asks": small_talk.asks_after,
     "unsure": small_talk.does_not_know,

@@ -1,0 +1,79 @@
+"""Reads corrections of a place ("写错了，是5号楼", "except that it's building 13"), and puts them into the address."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_READ = 300  # characters at the beginning of a message
+LONGEST = 60
+
+_COUNT = r"(?:[0-9]{1,5}|[一二三四五六七八九十百两]{1,4})"
+_UNIT = rf"{_COUNT}\s*(?:号楼|号院|号门|号|栋|幢|座|楼|单元|层|室|门|期|组|巷|弄)"
+_UNITS = re.compile(rf"(?:{_UNIT})+")
+_BUILDING = re.compile(
+    r"(?:building|block|bldg\.?|no\.?|number|flat|unit|gate|entrance|floor)\s*[0-9]{1,5}[a-z]?", re.IGNORECASE
+)
+# What tells that something said before was wrong.
+WRONG = re.compile(
+    r"(?:写|说|打|弄|搞|记|填|发|讲|报|看)错|错了|不对|更正|纠正|改一?下|改成|改为|换成|应该[是在]|应当[是在]"
+    r"|其实[是在]"
+    r"|不是.{1,20}?(?<!不)(?<!还)[是在]|(?<![不可还要都就])[是在].{1,20}?(?:[,，。 ]|，?而)*不(?:是|在)"
+    r"|\b(?:except|wrong|mistake|i meant|i mean|should (?:be|say|read)|change (?:it|that|this|the)|not (?:building"
+    r"|block|number|no\.?)? ?[0-9]+"
+    r"|actually|correction|typo|not .{1,30}?(?:it'?s|but|is))\b",
+    re.IGNORECASE,
+)
+# What the right one follows.
+_IS = re.compile(
+    r"(?:改成|改为|改到|换成|而是|是在|(?<![不可还要都老总])[是在]"
+    r"|\b(?:it'?s|it is|is|i meant?|should (?:be|say|read)|to|at)\b)\s*(?P<right>[^，,。；;!！\n]{1,60})",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"[，,。；;!！:：\s]+")
+_NOT_THE = re.compile(r"[\s，,]*(?:而?不(?:是|在)|\bnot\b).*$", re.IGNORECASE)
+_PARTICLES = re.compile(r"(?:[的啊吧呀哦哈呢嘛]|才对|\bplease\b|\bthanks?\b)+[\s.。]*$", re.IGNORECASE)
+_PLACE = re.compile(
+    rf"{_UNIT}|(?:路|街|巷|胡同|小区|花园|家园|苑|府|湾|村|屯|桥|广场|市场|公园|社区|学校|小学|中学|医院|车站|大厦"
+    rf"|公寓|超市"
+    r"|门口|[东南西北][门侧边头]|对面|对过|旁边|后身|后面|前面|底下|楼下|中间|当间|拐角|路口|门岗|车库|院)"
+    rf"|{_BUILDING.pattern}|\b(?:road|street|lane|gate|garden|market|park|school|square|corner|behind|opposite"
+    rf"|next to)\b",
+    re.IGNORECASE,
+)
+_HAPPENS = re.compile(
+    r"[漏坏堵臭脏吵塌没了修]|\b(?:broken|leak\w*|full|smell\w*)\b", re.IGNORECASE
+)  # "5号楼漏的水" is no place
+
+
+def corrected_place(words: str) -> str:
+    """The right place in words that correct one, as they name it; "" for words that correct none."""
+    read = words[:LONGEST_READ].replace("’", "'")
+    wrong = WRONG.search(read)
+    if wrong is None:
+        return ""
+    named = (_name(found["right"]) for found in _IS.finditer(read))
+    last = _AFTER.split(read[wrong.end() :].strip())[-1] if wrong.end() < len(read) else ""
+    return next(filter(_names_place, (*named, _name(last))), "")
+
+
+def _name(right: str) -> str:
+    return _PARTICLES.sub("", _NOT_THE.sub("", right)).strip(" .。")[:LONGEST]
+
+
+def _names_place(name: str) -> bool:
+    return _PLACE.search(name) is not None and _HAPPENS.search(name) is None
+
+
+def corrected_address(address: str, right: str) -> str:
+    """The address with the right place in it: a number alone replaces the number there ("滨河花园3号楼旁边" and "5号楼"
+    are "滨河花园5号楼旁边"), a name replaces all of it.
+    """
+    for numbers in (_UNITS, _BUILDING):
+        begins = numbers.match(right)
+        if begins is None:
+            continue
+        if old := numbers.search(address):
+            rest = address[old.end() :] if begins.end() == len(right) else ""
+            return f"{address[: old.start()]}{right}{rest}"[:LONGEST]
+        return f"{address} {right}".strip() if right.isascii() else f"{address}{right}"
+    return right

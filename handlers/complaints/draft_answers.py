@@ -1,0 +1,104 @@
+"""Words said to a draft: what they answer, wish or tell is done; what is meant for somebody else changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.commands import Token, token
+from domain.content import Content, button, sentence, when
+from domain.hearing import draft_replies, small_talk
+from domain.hearing.corrections import corrected_address
+from domain.hearing.draft_replies import Heard, Meant, Step
+from domain.kinds import Scope
+from domain.messages import Incoming
+from handlers.complaints import drafts
+from handlers.saying import answer, say
+from handlers.turn import Actor, Turn
+from storage.tables import Draft
+
+
+def handle_words(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> bool:
+    """Whether the words were handled; if not, they are added to the draft as any message is."""
+    text = incoming.text
+    if not small_talk.plain(text):
+        drafts.keep_and_ask(turn, actor, draft)
+        return True
+    if draft.step == "which":
+        return False
+    if verb := _typed_choice(turn, draft, text):
+        drafts.change(turn, draft, Token(Scope.DRAFT, draft.id or 0, *verb))
+        drafts.keep_and_ask(turn, actor, draft)
+        return True
+    return _do(turn, actor, incoming, draft, draft_replies.read(_step(draft), text))
+
+
+def _step(draft: Draft) -> Step:
+    return Step(draft.step) if draft.step in (Step.PLACE, Step.CONFIRM) else Step.OTHER
+
+
+def _do(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, heard: Heard) -> bool:
+    match heard.meant:
+        case Meant.SUBMIT:
+            drafts.submit(turn, actor, draft)
+        case Meant.CANCEL:
+            drafts.cancel(turn, actor, draft)
+        case Meant.HOLD:
+            _hold(turn, actor, draft, "draft.held", until=drafts.HELD)
+        case Meant.WAIT:
+            _hold(turn, actor, draft, "draft.waits_for_place" if _step(draft) is Step.PLACE else "draft.held")
+        case Meant.ENDED:
+            _offer_cancel(turn, actor, draft)
+        case Meant.ASIDE:
+            _hold(turn, actor, draft, "draft.aside_place" if _step(draft) is Step.PLACE else "draft.aside")
+        case Meant.PIN | Meant.NO_PLACE:
+            _help_with_place(turn, actor, draft, heard.meant)
+        case Meant.WRONG_PLACE | Meant.SKIP as step:
+            verb = ("ask", ("place",)) if step is Meant.WRONG_PLACE else ("skip", ())
+            drafts.change(turn, draft, Token(Scope.DRAFT, draft.id or 0, *verb))
+            drafts.keep_and_ask(turn, actor, draft)
+        case Meant.THANKS:
+            drafts.keep_and_ask(turn, actor, draft)
+        case Meant.CORRECT:
+            draft.address, draft.area = corrected_address(draft.address, heard.words), ""
+            drafts.add_to_draft(turn, actor, incoming, draft)
+        case Meant.ADD if heard.words != incoming.text.strip():
+            drafts.add_to_draft(turn, actor, replace(incoming, text=heard.words), draft)
+        case _:
+            return False
+    return True
+
+
+def _hold(turn: Turn, actor: Actor, draft: Draft, key: str, *, until: str = drafts.WAITS) -> None:
+    """The draft waits for the person, who is told until when. The question or preview above keeps its buttons."""
+    drafts.hold(draft, until)
+    drafts.keep_draft(turn, draft)
+    answer(turn, actor, key, until=when(drafts.held_until(turn)))
+
+
+def _offer_cancel(turn: Turn, actor: Actor, draft: Draft) -> None:
+    """What was told of seems to be over: whether it is still to be filed is asked."""
+    drafts.hold(draft, drafts.WAITS)
+    drafts.keep_draft(turn, draft)
+    says = sentence("draft.ended", until=when(drafts.held_until(turn)))
+    row = tuple(
+        button(label, token(Scope.DRAFT, draft.id or 0, verb))
+        for label, verb in (("button.submit", "submit"), ("button.cancel", "cancel"))
+    )
+    say(turn, actor, Content((says,), (row,)), reply_to=actor.message)
+
+
+def _help_with_place(turn: Turn, actor: Actor, draft: Draft, meant: Meant) -> None:
+    drafts.keep_draft(turn, draft)
+    answer(turn, actor, "draft.pin" if meant is Meant.PIN else "draft.place_again")
+
+
+def _typed_choice(turn: Turn, draft: Draft, text: str) -> tuple[str, tuple[str, ...]] | None:
+    """The button of the question for the category that words stand for."""
+    step, _, top = draft.step.partition(":")
+    if step not in ("words", "category"):
+        return None
+    listed = turn.county.leaf_categories(top) if top else turn.county.top_categories()
+    named = [one.code for one in listed if text.strip().casefold() in map(str.casefold, one.name.words.values())]
+    if named:
+        return ("category" if top else "top"), (named[0],)
+    return ("unsure", ()) if step == "category" and small_talk.does_not_know(text) else None

@@ -1,0 +1,116 @@
+"""A draft is answered in people's own words: it is filed, held, corrected or dropped, and talk does not get into it."""
+
+from __future__ import annotations
+
+from tests.stories.acts.telling import GARBAGE
+from tests.stories.town import Town
+
+BIN = "垃圾桶满了没人清运"
+
+
+async def test_the_preview_is_filed_by_words_of_ones_own(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    await resident.says(GARBAGE)
+    await resident.says("成 就这么报吧")
+    await resident.hears("已登记")
+    card = await staff.hears(await resident.reference())
+    assert "就这么报" not in card["text"]
+
+
+async def test_a_correction_changes_the_place_and_shows_the_preview_anew(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    await resident.says("新华小区3号楼门口垃圾堆了三天没人清运")
+    await resident.says("可以，不过是5号楼，不是3号楼")
+    await resident.hears("请核对", "地点：新华小区5号楼门口", "不过是5号楼")
+    await resident.says("行")
+    await staff.hears(await resident.reference(), "新华小区5号楼门口")
+
+
+async def test_a_wrong_place_without_the_right_one_is_asked_for(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(GARBAGE)
+    await resident.says("地址不对")
+    await resident.hears("问题在什么地方")
+    await resident.says("团结街8号")
+    await resident.hears("请核对", "地点：团结街8号")
+
+
+async def test_words_added_to_an_agreement_are_added(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(GARBAGE)
+    await resident.says("行。再加一句：晚上招老鼠")
+    preview = await resident.hears("请核对", "晚上招老鼠")
+    assert "再加一句" not in preview["text"]
+    await resident.hears_nothing_of("已登记")
+
+
+async def test_a_question_to_somebody_else_changes_nothing_and_holds_the_draft(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(GARBAGE)
+    resident.forget_so_far()
+    await resident.says("媳妇你瞧瞧这么说中不中")
+    await resident.hears("没有写进诉求", "留到")
+    await town.passes(hours=1)
+    await resident.hears_nothing_of("已登记", "媳妇")
+    await resident.says("发吧")
+    await resident.hears("已登记")
+
+
+async def test_who_goes_on_after_a_question_is_in_the_usual_half_hour_again(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(GARBAGE)
+    await resident.says("多久能办好？")
+    await resident.says("晚上更臭")
+    await resident.hears("请核对", "晚上更臭", "30 分钟内没有操作")
+    await town.passes(minutes=31)
+    await resident.hears("没有再回复", "已登记")
+
+
+async def test_who_gives_it_up_has_nothing_filed(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    await resident.says(BIN)
+    await resident.hears("问题在什么地方")
+    await resident.says("算了不投诉了，刚有人来收了")
+    await resident.hears("已取消")
+    await town.passes(hours=1)
+    await resident.hears_nothing_of("已登记")
+    await staff.hears_nothing_of(BIN)
+
+
+async def test_what_seems_over_is_asked_about_and_dropped_by_a_tap(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(GARBAGE)
+    await resident.says("刚刚清走了")
+    asked = await resident.hears("不用再反映了吗")
+    await town.passes(hours=1)
+    await resident.hears_nothing_of("已登记")
+    await resident.taps("取消", on=asked)
+    await resident.hears("已取消")
+
+
+async def test_who_has_to_look_for_the_place_is_waited_for_and_the_place_is_still_asked(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(BIN)
+    await resident.says("等一下 我出去看看门牌")
+    await resident.hears("不急", "留到")
+    await town.passes(hours=2)
+    await resident.hears_nothing_of("已登记")
+    await resident.says("团结街8号")
+    preview = await resident.hears("请核对", "地点：团结街8号", "30 分钟内没有操作")
+    assert "看看门牌" not in preview["text"]
+
+
+async def test_what_is_no_place_is_not_taken_as_one(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(BIN)
+    await resident.says("就在我们小区呗")
+    await resident.hears("还找不到地方")
+    await resident.says("发位置可以吗")
+    await resident.hears("直接发位置")
+    await resident.says("熏死人了 没法开窗")
+    await resident.hears("问题在什么地方")
+    await resident.says("大润发后身")
+    await resident.hears("请核对", "熏死人了 没法开窗", "地点：大润发后身")
