@@ -9,20 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from domain.county import Category, County
-
-
-class Kind(StrEnum):
-    """诉求类型: what the resident wants. `REPORT` is 举报, a report of wrongdoing."""
-
-    ENQUIRY = "enquiry"
-    HELP = "help"
-    COMPLAINT = "complaint"
-    REPORT = "report"
-    SUGGESTION = "suggestion"
-    PRAISE = "praise"
+from domain.hearing import accusing, wants
+from domain.hearing.wants import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +29,10 @@ class Guess:
     by_place: bool = False
 
 
-# Wrongdoing anywhere in the words has priority, otherwise the kind whose word comes first. The look-aheads list the
-# first letters of the words, so that most positions of a text are skipped at once.
-WRONGDOING = re.compile(
-    r"(?=[举检贪受行索贿腐吃以滥徇挪abcekmw])(?:举报|检举|贪污|受贿|行贿|索贿|贿赂|腐败|吃回扣|以权谋私|滥用职权|徇私|吃拿卡要|挪用公款"
-    r"|\bcorrupt|\bbrib(?:e|ery|es|ed|ing)\b|embezzl|kickback|abuse of (?:power|office)|misconduct|whistle-?blow)"
-)
-# Many complaints end with polite thanks; only words that begin with thanks are praise.
-KINDS = re.compile(
-    r"(?=[表点锦非十衷特真我要想感谢投咨请问建提求帮cehikprstw])"
-    r"(?:(?P<praise>表扬|点赞|锦旗"
-    r"|\A(?:非常|十分|衷心|特别|真心|我们?|要|想|i |we |would like to |want to ){0,4}(?:感谢|谢谢|thank)"
-    r"|\bpraise|\bcommend(?:able)?\b|\bwell done\b|\bkudos\b)"
-    r"|(?P<complaint>投诉|\bcomplain)"
-    r"|(?P<enquiry>咨询|请问|问一下|想了解|\bhow (?:do|can|should) (?:i|we)\b|\bwhere (?:do|can) (?:i|we)\b|\b[ei]nquir"
-    r"|\b(?:could|can) you tell)"
-    r"|(?P<suggestion>建议|提议|\bsuggest|\bpropos(?:e|al)\b|\brecommend)"
-    r"|(?P<help>求助|帮帮|帮助|帮忙|求救|\bhelp\b))"
-)
-
 # The category is read from the beginning of a complaint, wrongdoing and accusations from all of it.
 BEGINNING = 20_000
+
+__all__ = ["Guess", "Kind", "Router", "department_for", "guess", "kind_of"]
 
 A_BUNDLE = 32  # first letters
 
@@ -95,8 +68,8 @@ class Router:
         plain, name = _plain(words), _plain(place)
         told = f"{plain}\n{name}".strip()
         elsewhere, anywhere, areas = self._scores(told, plain, name)
-        kind = _kind_of(told)
-        accuses = kind is Kind.REPORT or self._accusations.search(told) is not None
+        kind = wants.kind_of(told)
+        accuses = accusing.accuses(told, self._accusations)
         category = _clear_winner(elsewhere)
         if category or not name:
             return Guess(category, _clear_winner(areas), kind, accuses)
@@ -136,14 +109,7 @@ def guess(words: str, county: County) -> Guess:
 
 def kind_of(words: str) -> Kind:
     """The kind of the words; a complaint if they name no other."""
-    return _kind_of(_plain(words))
-
-
-def _kind_of(plain: str) -> Kind:
-    if WRONGDOING.search(plain):
-        return Kind.REPORT
-    match = KINDS.search(plain[:BEGINNING])
-    return Kind(match.lastgroup) if match is not None and match.lastgroup else Kind.COMPLAINT
+    return wants.kind_of(_plain(words))
 
 
 def department_for(county: County, category: str, area: str) -> str:

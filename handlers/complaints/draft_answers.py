@@ -75,10 +75,15 @@ def _hold(turn: Turn, actor: Actor, draft: Draft, key: str, *, until: str = draf
     answer(turn, actor, key, until=when(drafts.held_until(turn)))
 
 
-def _offer_cancel(turn: Turn, actor: Actor, draft: Draft) -> None:
-    """What was told of seems to be over: whether it is still to be filed is asked."""
+def wait(turn: Turn, draft: Draft) -> None:
+    """The draft is not filed until the person goes on."""
     drafts.hold(draft, drafts.WAITS)
     drafts.keep_draft(turn, draft)
+
+
+def _offer_cancel(turn: Turn, actor: Actor, draft: Draft) -> None:
+    """What was told of seems to be over: whether it is still to be filed is asked."""
+    wait(turn, draft)
     says = sentence("draft.ended", until=when(drafts.held_until(turn)))
     row = tuple(
         button(label, token(Scope.DRAFT, draft.id or 0, verb))

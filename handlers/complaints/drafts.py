@@ -27,6 +27,7 @@ from storage.messages.outbox import Notice
 from storage.tables import Case, Draft, Person
 
 LONGEST_PLACE, LONGEST_PLACE_LATIN = 60, 140  # characters
+NOWHERE = (Kind.ENQUIRY, Kind.PRAISE)  # kinds for which no place is asked
 TIMES_ASKED = 2  # for a place, of who tells something else
 HELD, HELD_FOR = "held", timedelta(days=1)  # in `asked`: not to be filed until the person says so
 WAITS = "waits"  # in `asked`: the same until they go on
@@ -126,7 +127,7 @@ def _next_step(draft: Draft, *, going_on: bool = False) -> str:
     missing = {
         "words": not told,
         "category": not draft.category and told and CHOSEN not in draft.asked and not draft.confidential,
-        "place": _has_no_place(draft) and told,
+        "place": _has_no_place(draft) and told and draft.kind not in NOWHERE,
     }
     for step, is_missing in missing.items():
         if is_missing and step not in draft.asked:

@@ -32,7 +32,7 @@ from handlers.complaints import (
     open_questions,
 )
 from handlers.limits import Admission
-from handlers.residents import deletion, own_cases, progress
+from handlers.residents import deletion, first_words, own_cases, progress
 from handlers.saying import answer, say, take_buttons
 from handlers.telling import tell_coordinators
 from handlers.turn import Actor, Turn
@@ -43,7 +43,15 @@ from storage.tables import Case, Draft, id_of
 
 def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
     """Handles one message or tap of a resident in their own chat. `danger` was found in it when it came in."""
-    if incoming.choice:
+    if incoming.choice in (first_words.REPORT, first_words.REPORT_NOTICE):
+        words = first_words.take_offered(turn, actor, incoming.reply_to)
+        _tell_story(
+            turn,
+            actor,
+            replace(incoming, text=words, choice="", reply_to=""),
+            cases.open_draft(turn.tx, actor.person_id),
+        )
+    elif incoming.choice:
         press(turn, actor, incoming.choice)
         if opens_with(incoming.choice, Scope.DRAFT):
             take_buttons(turn, actor, incoming.reply_to)
@@ -94,7 +102,7 @@ def _begin_by_link(turn: Turn, actor: Actor, code: str) -> None:
     area = turn.county.open_area(code)
     draft = cases.open_draft(turn.tx, actor.person_id)
     if area is None:
-        say(turn, actor, _help())
+        say(turn, actor, first_words.help_menu())
     elif draft or may_begin(turn, actor):
         drafts.begin_in_area(turn, actor, area.code, draft)
 
@@ -120,14 +128,20 @@ def _hear_small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft 
     """Handles a typed answer, thanks, or words without content. Returns whether it was one of these."""
     if _has_more_than_words(incoming):
         return False
+    if first_words.answer_question(turn, actor, incoming.text):
+        if draft and draft.step != "which":
+            draft_answers.wait(turn, draft)
+        return True
     if draft:
         return draft_answers.handle_words(turn, actor, incoming, draft)
     if not small_talk.plain(incoming.text):
-        say(turn, actor, _help())
+        say(turn, actor, first_words.help_menu())
     elif small_talk.thanks(incoming.text):
         answer(turn, actor, "help.thanks")
+    elif wish := first_words.wish_in(incoming.text):
+        do_wish(turn, actor, wish, incoming.text)
     else:
-        return False
+        return first_words.answer_talk(turn, actor, incoming.text)
     return True
 
 
@@ -183,18 +197,7 @@ def do_wish(turn: Turn, actor: Actor, wish: Wish, text: str) -> None:
         case Wish.CHINESE | Wish.ENGLISH:
             change_language(turn, actor, wish.value)
         case _:
-            say(turn, actor, _help())
-
-
-def _help() -> Content:
-    rows = (
-        (
-            button("button.my_cases", token(Scope.SERVICE, 0, "cases")),
-            button("button.human", token(Scope.SERVICE, 0, "human")),
-        ),
-        (button("button.language", token(Scope.SERVICE, 0, "language")),),
-    )
-    return Content((sentence("help.resident"),), rows)
+            say(turn, actor, first_words.help_menu())
 
 
 def _cancel(turn: Turn, actor: Actor) -> None:

@@ -7,8 +7,9 @@ import re
 
 import pytest
 
+from domain.hearing import want_cues
+from domain.hearing.want_cues import WRONGDOING
 from domain.masking import CUED, NAMED
-from domain.routing import KINDS, WRONGDOING
 
 LOOK_AHEAD = re.compile(r"\A\(\?=\[[^\]]*\]\)")
 WORDS = """
@@ -26,7 +27,7 @@ Sincerely,_ ſincerely,_
 İ_am_called_ Contact_person:_ Regards,_ REGARDS,_
 """
 NAMES = "王建国 李女士 Tan_Ah_Kow John abc12345 E1234567 13800138000"
-PATTERNS = {"wrongdoing": WRONGDOING, "kinds": KINDS, "named": NAMED[0], "cued": CUED[1]}
+PATTERNS = {"wrongdoing": WRONGDOING, "kinds": want_cues.NAMED, "named": NAMED[0], "cued": CUED[1]}
 
 
 @pytest.mark.parametrize("name", PATTERNS)

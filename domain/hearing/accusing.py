@@ -1,0 +1,60 @@
+"""Recognises accusations of a public body or its people, which departments must not read.
+
+A word of office crime or of favours counts near a public body, a title or its people; what only an office can do counts
+alone. Blows count where its people strike them. 举报 counts where the office is what is reported: a shop, a
+neighbour or a stall that is reported accuses nobody. 不作为 and 推诿 in passing are criticism.
+"""
+
+from __future__ import annotations
+
+import re
+
+from domain.hearing import accusing_cues as cues
+
+NEAR = 18  # characters between a crime and the office, in Chinese
+NEAR_IN_ENGLISH = 60
+BESIDE = 6  # characters before a crime in which somebody without an office is who does it
+LONGEST = 20_000
+
+
+def accuses(plain: str, county_words: re.Pattern[str] | None = None) -> bool:
+    """Whether words in lower case accuse. `county_words`: further words of crime, from the county's settings."""
+    text = plain[:LONGEST]
+    if _reports(text) or (not text.isascii() and _accuses_in_chinese(text)):
+        return True
+    if any(_near_in_english(text, hit) for hit in cues.CRIME_IN_ENGLISH.finditer(text)):
+        return True
+    return county_words is not None and any(_of_county(text, hit) for hit in county_words.finditer(text))
+
+
+def _accuses_in_chinese(text: str) -> bool:
+    if cues.OF_OFFICE.search(text) or (cues.BLOW_HINT.search(text) and cues.BLOW.search(text)):
+        return True
+    found = (crime.finditer(text) for hint, crime in cues.CRIMES if hint is None or hint.search(text))
+    return any(_near(text, hit) for hits in found for hit in hits)
+
+
+def _reports(text: str) -> bool:
+    """Whether an office is what is reported (举报)."""
+    return cues.REPORTED_HINT.search(text) is not None and any(
+        cues.PRIVATE.search(hit[0]) is None for hit in cues.REPORTED.finditer(text)
+    )
+
+
+def _near(text: str, hit: re.Match[str]) -> bool:
+    """Whether an office stands near the crime, and neither a denial nor somebody else just before it."""
+    start, end = hit.span()
+    before = text[max(0, start - NEAR) : start]
+    if cues.DENIED.search(before) or cues.PRIVATE.search(before[-BESIDE:]):
+        return False
+    return cues.SUBJECT.search(text, max(0, start - NEAR), min(len(text), end + NEAR)) is not None
+
+
+def _of_county(text: str, hit: re.Match[str]) -> bool:
+    names_office = cues.SUBJECT.search(hit[0]) or cues.SUBJECT_IN_ENGLISH.search(hit[0])
+    return names_office is not None or _near(text, hit) or _near_in_english(text, hit)
+
+
+def _near_in_english(text: str, hit: re.Match[str]) -> bool:
+    start, end = max(0, hit.start() - NEAR_IN_ENGLISH), hit.end() + NEAR_IN_ENGLISH
+    return cues.SUBJECT_IN_ENGLISH.search(text, start, min(len(text), end)) is not None

@@ -1,0 +1,116 @@
+"""What residents say outside cases and drafts that reports nothing: it is answered with one line, and not filed.
+
+Where it may be a report after all, its words stay in the message that says so, and one tap within a day begins a draft
+with them.
+"""
+
+from __future__ import annotations
+
+from domain.commands import Wish, token
+from domain.content import Content, button, sentence
+from domain.errors import CaseworkError
+from domain.hearing.openings import Opening, read
+from domain.kinds import Scope
+from handlers.cases import own_case_access, understanding
+from handlers.saying import answer, say, take_buttons
+from handlers.turn import Actor, Turn
+from storage.messages import cancellation, deliveries
+
+# Said while a complaint is told, they change nothing in it.
+ABOUT_THE_SERVICE = (Opening.LANGUAGE, Opening.SERVICE, Opening.WHO_SEES)
+WISHES = {Opening.HUMAN: Wish.HUMAN, Opening.FORGET: Wish.FORGET, Opening.CASES: Wish.CASES}
+LINES = {Opening.WHO_SEES: "opening.who_sees", Opening.ABUSE: "opening.abuse", Opening.CHAT: "opening.chat"}
+REPORT = token(Scope.SERVICE, 0, "report")
+REPORT_NOTICE = token(Scope.SERVICE, 0, "report_notice")
+
+
+def help_menu() -> Content:
+    rows = (
+        (
+            button("button.my_cases", token(Scope.SERVICE, 0, "cases")),
+            button("button.human", token(Scope.SERVICE, 0, "human")),
+        ),
+        (button("button.language", token(Scope.SERVICE, 0, "language")),),
+    )
+    return Content((sentence("help.resident"),), rows)
+
+
+def wish_in(text: str) -> Wish | None:
+    """A wish in more words than its own: "给我个人"."""
+    return WISHES.get(read(text))
+
+
+def answer_question(turn: Turn, actor: Actor, text: str) -> bool:
+    """Answers a question about the service itself. Returns whether it was one."""
+    opening = read(text)
+    if opening not in ABOUT_THE_SERVICE or (opening is Opening.WHO_SEES and _accuses(turn, text)):
+        return False
+    _answer(turn, actor, opening)
+    return True
+
+
+def answer_talk(turn: Turn, actor: Actor, text: str) -> bool:
+    """Answers what reports nothing. Returns whether it was so. Unclear words may belong to a case of the person."""
+    opening = read(text)
+    match opening:
+        case Opening.MATTER:
+            return False
+        case Opening.UNCLEAR if _has_cases(turn, actor) or _names_subject(turn, text):
+            return False
+        case Opening.CHAT if _names_subject(turn, text):
+            return False
+        case Opening.NOTICE | Opening.UNCLEAR:
+            _offer(turn, actor, opening, text)
+        case Opening.WHO_SEES if _accuses(turn, text):
+            return False
+        case _:
+            _answer(turn, actor, opening)
+    return True
+
+
+def _has_cases(turn: Turn, actor: Actor) -> bool:
+    return bool(own_case_access.cases_open_to_additions(turn, actor.person_id))
+
+
+def _accuses(turn: Turn, text: str) -> bool:
+    return understanding.read(turn, text, danger=None).accuses
+
+
+def _names_subject(turn: Turn, text: str) -> bool:
+    return bool(understanding.read(turn, text, danger=None).category)
+
+
+def _answer(turn: Turn, actor: Actor, opening: Opening) -> None:
+    match opening:
+        case Opening.LANGUAGE:
+            others = tuple(one for one in turn.county.languages if one != actor.language)
+            row = (button("button.language", token(Scope.SERVICE, 0, "language")),) if others else ()
+            key = "opening.language" if others else "opening.one_language"
+            say(turn, actor, Content((sentence(key),), (row,) if row else ()), reply_to=actor.message)
+        case Opening.SERVICE:
+            human = (button("button.human", token(Scope.SERVICE, 0, "human")),)
+            says = sentence("opening.service", operator=turn.county.operator.in_(actor.language))
+            say(turn, actor, Content((says,), (human,)), reply_to=actor.message)
+        case _:
+            answer(turn, actor, LINES[opening])
+
+
+def _offer(turn: Turn, actor: Actor, opening: Opening, text: str) -> None:
+    """Asks whether words are a report; they are kept in the message alone."""
+    notice = opening is Opening.NOTICE
+    says = sentence("opening.notice" if notice else "opening.unclear", words=text)
+    row = (button("button.report_anyway", REPORT_NOTICE) if notice else button("button.new_case", REPORT),)
+    say(turn, actor, Content((says,), (row,)), reply_to=actor.message)
+
+
+def take_offered(turn: Turn, actor: Actor, message: str) -> str:
+    """The words that were offered to be reported. Raises `CaseworkError` at a second tap, and after a day."""
+    sent = deliveries.case_of_message(turn.tx, actor.chat_id, message) if message else None
+    if sent is None or sent.sent_at < turn.now - deliveries.ANSWERABLE:
+        raise CaseworkError("error.old_button")
+    content = cancellation.take_content(turn.tx, sent.outbox_id)
+    words = next((str(one.params["words"]) for one in content.sentences if one.params.get("words")), "")
+    if not words:
+        raise CaseworkError("error.old_button")
+    take_buttons(turn, actor, message)
+    return words
