@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain import references
-from domain.commands import Token, Wish, linked_to, opens_with, read_token, token, told_at_once, wish_of
-from domain.content import Content, button, sentence
+from domain.commands import Token, Wish, linked_to, opens_with, read_token, told_at_once, wish_of
+from domain.content import Content, sentence
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Details, Expectation, Question
 from domain.hearing import small_talk
