@@ -10,10 +10,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from functools import cache
 
-from domain.hearing.danger_cues import CUES, WHO, Danger
-from domain.hearing.danger_hints import BEGINNINGS, HINTS, PAIR_HINTS
+from domain.hearing.cue_index import CueIndex, alternatives
+from domain.hearing.danger_cues import CUES, Danger
+from domain.hearing.danger_doubts import Hit, clause_begins, goes_on, is_denied, is_no_emergency
 from domain.hearing.danger_pairs import CANNOT_GET_OUT, PAIRS
 from domain.hearing.danger_short import SHORT, SHORT_CUES, SHORT_IN_LETTERS
 
@@ -56,151 +57,28 @@ OTHERS = re.compile(
     r"|my (?!life)\w+)\b"
 )
 
-# What says, before a cue and in its clause, that it is not happening now.
-_FEAR = re.compile(
-    r"(?<!害)(?<!可)怕(?![人是])|担心|担忧|万一|如果|若是?|假如|要是|倘若|一旦|一但|会不会|容易|避免|防止|预防|以免"
-    r"|免得"
-    r"|小心|差点|险些|防范|易(?=发|引|燃|漏|塌|倒)|恐怕|恐(?!怖|慌|吓)|存在|消除|排除|排查|整治|威胁(?=到)"
-    r"|只有.{0,6}才|非要等|非得等|难道|是不是要|等到|直到(?=.{0,6}才)|\b(?:if|in case|afraid|worr(?:y|ied)"
-    r"|fear(?:s|ed)?|risk|prevent|avoid|before (?:someone|somebody|anyone|a|the|it)|wait(?:ing)? (?:for|until"
-    r"|till)|unless|until|nearly|almost|what happens|how do i|how to|could have|would have|should"
-    r"|so (?:that )?nobody|danger of|joke|pretend)\b"
-)
-_DOUBT = re.compile(
-    r"可能|怕是|似乎|也许|随时|迟早|早晚|\b(?:might|may|could|would|maybe|probably|likely|will|can (?:get|be|cause"
-    r"|lead)|going to get)\b"
-)
-_DENIED = re.compile(
-    r"(?:没有?|不是|未|无|并非|别|不会|不再|不许|不准|禁止|严禁|不要|不用|才没|哪有|[打点]不|假装|谎称)(?:再|人|什么"
-    r"|任何"
-    r"|发生|出现|说|闻到?|见|啥|是|因|被)?.{0,1}$|\b(?:no|not|isn'?t|wasn'?t|aren'?t|never|nothing|without|don'?t"
-    r"|didn'?t|nobody|no one|stopped|there is no|there'?s no)\b.{0,14}$"
-)
-_PAST = re.compile(
-    r"昨(?:天|晚|夜|日|儿)|前(?:天|晚|几天|些天|些日子|几日|段时间|阵子|年|不久|两天)|上(?:次|回|一次|周|个?月"
-    r"|个?星期|个?礼拜|半年|学期)|去年|往年|今年|每年|那(?:次|回|天|年|会儿|时)|曾经?|以前|之前|从前|当时|当年"
-    r"|当初|历史上|小时候|早年|早几年|早些年|发生过|出过|有过|近年|近期|最近|近来|日前|(?:几|多|半"
-    r"|[一二两三四五六七八九十百\d]+)(?:个)?(?:多)?(?:年|月|星期|礼拜|周|天|小时)(?:多)?(?:以?前|之前|来|内|间)"
-    r"|\d{1,4}年(?!级)|\d{1,2}月(?!份?租)\d{0,2}|[一二三四五六七八九十]月(?:份|底|初)?|\b(?:yesterday"
-    r"|last (?:night|week|month|year|time|winter|summer|spring|autumn|january|february|march|april|may|june|july"
-    r"|august|september|october|november|december)|(?:days?|weeks?|months?|years?|hours?) ago|in (?:19|20)\d\d"
-    r"|back in|used to|once|the other day|previously|earlier this (?:week|month|year)|was (?:a|once)|had"
-    r"|when i was|there was (?:a|once)|there were|after the|since the|during the)\b"
-)
-_PAST_AFTER = re.compile(
-    r"^[^.!?;]{0,60}\b(?:yesterday|last (?:night|week|month|year|time|winter|summer|spring|autumn)"
-    r"|ago|in (?:19|20)\d\d)\b"
-)
-_NOW = re.compile(
-    r"现在|正在|还在|刚(?:刚|才)?|此刻|这会儿?|今(?:天|晚|早|儿|夜)|又|目前|至今|到现在|还没|突然|快来|马上"
-    r"|\b(?:now|right now|again|still|just|currently|at the moment|tonight|today)\b"
-)
-_STILL = re.compile(r"现在|还在|正在|至今|\b(?:now|still|won'?t)\b")
-_HABIT = re.compile(
-    r"经常|常常|时常|常年|长期|老是|总是|总|多次|频繁|频发|屡次|屡屡|三天两头|每(?:次|天|晚|到|逢|个|周|当)|天天"
-    r"|动不动|偶尔|有时|有几次|好几次|几次|一(?:下雨|到|遇)|下雨就|不时|隔三差五|连续|接连|\b(?:often|always"
-    r"|sometimes|every|usually|regularly|frequently|constantly|several times|many times|each time|keeps? getting"
-    r"|whenever|twice|again and again)\b"
-)
-_STORY = re.compile(
-    r"电影(?!院)|电视剧|演习|演练|游戏(?!厅)|新闻|梦见|梦到|小说|段子|讲座|宣传|知识|海报|标语|横幅|剧本|歌词"
-    r"|咨询|建议|请问|想问|问一下|想知道|希望(?!.{0,3}[快马])|听说|网上说|传言|谣言|规定|根据|条例|要求|应[当急]"
-    r"|纪录片|直播间|抖音|报道|\b(?:movie|film|game|drill|news|dream(?:t|ed)?|novel|training|course|poster|song"
-    r"|suggest|propose|wonder(?:ing)?|insurance|policy|book|series|story|video|exercise|practice|advice"
-    r"|question about|rumou?r|heard that|simulat\w+)\b"
-)
-_AIR = re.compile(r"臭|刺鼻|熏|呛|异味|排放|废气|噪|\b(?:smell\w*|stink\w*|stench|dust|pollut\w*)")
-_KIND = re.compile(
-    r"^(?:真|特别|非常|十分|衷心|要|想)?(?:感谢|谢谢|多谢|表扬|点赞|thank|thanks|kudos|praise|well done)"
-)
-
-# The same after a cue, close to it.
-_TOPIC = re.compile(
-    r"^(?:了)?.{0,3}消防车.{0,4}[进过开]不.{0,6}[怎咋吗呢]|^(?:了)?(?:的)?(?:隐患|风险|事件|事故|原因|保险|赔"
-    r"|责任|演练|宣传|的话|怎么(?:投诉|赔|申请|报销|办理|收费|算|预防|处理)|如何|谁(?:负责|赔|管)|该?(?:找"
-    r"|打)(?:哪|谁|什么)|(?:之)?后(?=[,，怎果的来我才你他物被]|$)|时(?:候)?(?!常)|问题|过|史|率|报警|探测|检测"
-    r"|检查(?!一下|看)|的?(?:电影|视频|新闻|价|吗|么|可能|味道?(?:大|小)吗)|那(?:天|次|年)|才|就晚了|应该|会"
-    r"|是什么|费|一样|似的|传闻|的声音|等(?=[情问现,]|$)|保护|不堪|后果|该?挂.{0,3}科|救援(?:演|培)|险)"
-    r"|^.{0,3}(?:insurance|drill|alarm test|hazard|risk|season|extinguisher|station|brigade|safety|lane|exit"
-    r"|escape|hydrant|prevention|code|alarm|regulations?|sale|tv|movie|ban)\b"
-)
-_ENDED = re.compile(
-    r"(?<!没)(?<!没有)(?<!不)(?<!未)(?:扑灭|灭了|灭掉|救出|救下|救上来|找到了|找着了|找回|(?:给|被)?送回|接回"
-    r"|平安(?=无事|到家|回|归|了)|已经没事|没事了|虚惊|解除了|修好了|处理好了|关好了|关了阀|抢修完|脱险|获救|去世"
-    r"|身亡|死亡|立案|判决|已(?:经)?(?:报警处理|送医|送到医院|恢复|出来|回家|回来))|\b(?:put out|extinguished"
-    r"|under control|(?:found|got) (?:him|her|it|them)\b|(?:is|was|were|been|are) (?:found|rescued|fine|safe|ok"
-    r"|okay|fixed|repaired|back home)|already (?:left|gone|fixed|home|out|safe|dealt)|safe now|fine now"
-    r"|all (?:good|clear|safe)|false alarm|over now|has (?:ended|passed)|came back|brought (?:him|her) home)\b"
-)
-_DENIAL = re.compile(
-    r"不是(?:险情|急事|紧急|什么急)|不急|不紧急|非紧急|没有?(?:人)?(?:受伤|危险)(?:了)?(?=.{0,10}(?:只是|就是))"
-    r"|\bnot an? emergency\b|\bno emergency\b|\bnothing urgent\b|\bnot urgent\b"
-)
-# No danger: a little of something, smoke where smoke is normal, a lost thing or animal.
-_SLIGHT = re.compile(
-    r"(?<!塔)吊顶|巴掌大|一小块|一点点|指甲盖|模型|烟花|爆竹|鞭炮"
-    r"|\b(?:fireworks?|firecrackers?|candles?|incense|joss|a bit of)\b"
-)
-_SMOKE_OF = re.compile(
-    r"烧烤|炒菜|做饭|油烟|烟囱|排烟|抽烟|吸烟|香烟|焚烧|秸秆|尾气|渣土|工厂|锅炉|卡车|货车|公交"
-    r"|\b(?:barbecue|bbq|cigarettes?|chimney|stubble|smokers?|exhaust|trucks?|bus(?:es)?|factory|factories"
-    r"|emit\w*)\b"
-)
-_LEAK = re.compile(r"水管|漏水|水龙头|马桶|\b(?:pipe|tap|leak\w*)\b")
-_LOST_THING = re.compile(
-    r"猫|狗|手机|钱|钥匙|[证卡包]|户口|材料|快递|\b(?:cats?|dogs?|keys?|wallet|phone|parcel|card)\b"
-)
-_SMOKE = re.compile(r"烟|smok")
-_FUEL = re.compile(r"燃气|煤气|天然气|气罐|[灶表]|做饭|充值")
-_FELL = re.compile(WHO + r".{0,3}(?:从|打)")
-# It is over: the police have taken somebody away, unless it began again.
-_SETTLED = re.compile(
-    r"(?:警察|民警|警方|派出所|公安).{0,20}(?:带走|抓走|抓住|控制住|拘留|处理[完过])|打完了|人都?散了"
-    r"|(?:police|officers).{0,20}(?:took|taken|arrested|led).{0,20}|fight (?:is|was) over"
-)
-_ANEW = re.compile(r"又|还在|正在|但|可是|放出来|回来|现在.{0,3}[打砍追砸]|\b(?:again|still|but|back)\b")
-# Threats that people write in anger about noise; with a weapon or a time they count.
-_FIGURE = re.compile(
-    r"[气吵烦闹].{0,10}想(?!好)|都想(?!好)|恨不得|\bmak(?:es?|ing) me (?:want|feel)|\bi (?:could|feel like)\b"
-)
-_ARMED = re.compile(r"[刀斧棍锤]|汽油|炸药|今[天晚]|这就|马上|等着|\b(?:knife|axe|gun|petrol|tonight|now)\b")
-# For these kinds "perhaps" is enough.
-_UNSURE_COUNTS = frozenset(
-    {Danger.GAS, Danger.FUMES, Danger.ILLNESS, Danger.MISSING, Danger.CHILD, Danger.POWERED}
-    | {Danger.SELF_HARM, Danger.THREAT, Danger.VIOLENCE, Danger.SILENT}
-)
-# These go on until somebody ends them, however long ago they began.
-_LASTING = frozenset({Danger.MISSING, Danger.SELF_HARM, Danger.POWERED, Danger.SHAFT, Danger.THREAT})
-_MEANT = frozenset({Danger.SELF_HARM, Danger.THREAT})  # is an if or a wish itself: what is feared is the speaker
-
-
-def _any_of(kind: Danger, ways: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern of all expressions; a look-ahead skips the positions at which none of them begins."""
-    begins = f"(?=[{BEGINNINGS[kind]}])" if kind in BEGINNINGS else ""
-    return re.compile(f"{begins}(?:{'|'.join(ways)})")
-
-
-_CUES = {kind: _any_of(kind, ways) for kind, ways in CUES.items()}
-_SHORT = {kind: _any_of(kind, ways) for kind, ways in SHORT_CUES.items()}
-_PAIRS = {kind: [(re.compile(one), re.compile(other)) for one, other in pairs] for kind, pairs in PAIRS.items()}
-_HINTS = {kind: re.compile(words) for kind, words in HINTS.items()}
-_PAIR_HINTS = {kind: re.compile(words) for kind, words in PAIR_HINTS.items()}
-# Of each kind what has to stand in a text before its cues and its pairs are looked for: most texts hold neither.
-_SIEVES = [(kind, _HINTS.get(kind), _PAIR_HINTS.get(kind)) for kind in Danger if kind in HINTS or kind in PAIR_HINTS]
-_EDGE = re.compile(r"[。!?;,、…~\n]+|\.(?=\s|$)|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])|\s+-+\s+|—+")
-BESIDE = 8  # characters before the clause, where a time may stand: "昨晚，三楼着火"
-NEAR = 16  # characters before a cue, within its clause, in which a denial, a fear or a habit is looked for
-
 
 @dataclass(frozen=True, slots=True)
-class _Hit:
-    """A cue in the words, with its clause before it and the text after it."""
+class _Cue:
+    """Words that tell of a danger: one pattern, or two that are found in either order."""
 
     kind: Danger
-    words: str
-    start: int
-    end: int
-    clause: int
+    sides: tuple[str, ...]
+    only_short: bool
+
+
+def _cues() -> Iterator[_Cue]:
+    """All cues, in the order of the kinds."""
+    for kind in Danger:
+        yield from (_Cue(kind, (way,), only_short=False) for ways in CUES.get(kind, ()) for way in alternatives(ways))
+        short = [way for ways in SHORT_CUES.get(kind, ()) for way in alternatives(ways)]
+        yield from (_Cue(kind, (way,), only_short=True) for way in short)
+        yield from (_Cue(kind, pair, only_short=True) for pair in PAIRS.get(kind, ()))
+
+
+_CUES = tuple(_cues())
+_INDEX = CueIndex([cue.sides for cue in _CUES])
+_compiled = cache(re.compile)
 
 
 def danger_in(words: str) -> Danger | None:
@@ -215,22 +93,34 @@ def cue_in(words: str) -> str:
     return found.words[found.start : found.end] if found else ""
 
 
-def _told(plain: str) -> _Hit | None:
+def _told(plain: str) -> Hit | None:
     """The first danger in the order of the kinds; in a short message fewer words are enough."""
     read = plain[: OPENING if len(plain) > LETTER else BEGINNING]
-    is_short = _is_short(plain)
-    for kind, hint, pair_hint in _SIEVES:
-        cued = hint and hint.search(read)
-        paired = is_short and pair_hint and pair_hint.search(plain)
-        if not (cued or paired):
+    is_short = len(plain) <= (SHORT_IN_LETTERS if plain.isascii() else SHORT)
+    for number in _INDEX.candidates(read):
+        cue = _CUES[number]
+        if cue.only_short and not is_short:
             continue
-        hits = chain(_hits(kind, read, plain) if cued else (), _pairs(kind, plain) if paired else ())
-        if found := next(filter(_goes_on, hits), None):
-            return None if _DENIAL.search(plain) else found
+        if found := next(filter(goes_on, _hits(cue, read, plain)), None):
+            return None if is_no_emergency(plain) else found
     return None
 
 
-def _as_seen(hit: _Hit) -> Danger:
+def _hits(cue: _Cue, read: str, plain: str) -> Iterator[Hit]:
+    """Where a cue stands in the part that is read: for two patterns, from the first one's beginning to the end of the
+    second."""
+    first, *others = (_compiled(side) for side in cue.sides)
+    if not others:
+        for found in first.finditer(read):
+            yield Hit(cue.kind, plain, found.start(), found.end(), clause_begins(read, found.start()))
+        return
+    one, other = first.search(read), others[0].search(read)
+    if one and other and not is_denied(plain[one.end() : other.start()]):
+        start = min(one.start(), other.start())
+        yield Hit(cue.kind, plain, start, max(one.end(), other.end()), clause_begins(plain, start))
+
+
+def _as_seen(hit: Hit) -> Danger:
     """The kind of danger, made more precise by what else is said: who is in danger, and whether they can speak."""
     if hit.kind is Danger.VIOLENCE and UNHEARD.search(hit.words):
         return Danger.SILENT
@@ -251,84 +141,3 @@ def _plain(words: str) -> str:
     """The words in one line, cut to the part that is read."""
     lines = " ".join(line.strip() for line in words[: 2 * LETTER].splitlines() if line.strip())
     return unicodedata.normalize("NFKC", lines).replace("\u2019", "'").casefold()[: LETTER + 1]
-
-
-def _hits(kind: Danger, read: str, plain: str) -> Iterator[_Hit]:
-    ways = (_CUES.get(kind), _SHORT.get(kind) if _is_short(plain) else None)
-    for cue in filter(None, ways):
-        for found in cue.finditer(read):
-            yield _Hit(kind, plain, found.start(), found.end(), _clause(read, found.start()))
-
-
-def _pairs(kind: Danger, plain: str) -> Iterator[_Hit]:
-    """Matches of two words that are a danger together, from the beginning of the first to the end of the second."""
-    for one, other in _PAIRS[kind]:
-        if (first := one.search(plain)) and (second := other.search(plain)):
-            if _DENIED.search(plain[first.end() : second.start()]):
-                continue
-            start = min(first.start(), second.start())
-            yield _Hit(kind, plain, start, max(first.end(), second.end()), _clause(plain, start))
-
-
-def _is_short(plain: str) -> bool:
-    return len(plain) <= (SHORT_IN_LETTERS if plain.isascii() else SHORT)
-
-
-def _clause(words: str, start: int) -> int:
-    """The beginning of the clause around a position."""
-    edges = [edge.end() for edge in _EDGE.finditer(words, 0, start)]
-    return edges[-1] if edges else 0
-
-
-def _goes_on(hit: _Hit) -> bool:
-    """Whether it is happening: nothing says that it is a fear, a denial, a habit, a story, over, or long ago."""
-    before, after = hit.words[hit.clause : hit.start], hit.words[hit.end :]
-    near = before[-NEAR:] if not before.isascii() else before[-3 * NEAR :]
-    told = near + hit.words[hit.start : hit.end]
-    around = before + hit.words[hit.start : hit.end] + after[:6]
-    if _DENIED.search(near) or _SLIGHT.search(around):
-        return False
-    if hit.kind not in _MEANT and (_FEAR.search(told) or _HABIT.search(told)):
-        return False
-    if hit.kind not in _MEANT and (_TOPIC.match(after) or _KIND.search(hit.words)):
-        return False
-    if hit.kind not in _UNSURE_COUNTS and _DOUBT.search(told):
-        return False
-    if _is_elsewise(hit, around):
-        return False
-    return not (
-        _STORY.search(hit.words[max(0, hit.clause - NEAR) : hit.start]) or _ENDED.search(after) or _is_past(hit)
-    )
-
-
-def _is_elsewise(hit: _Hit, around: str) -> bool:
-    """Whether the words mean something else: smoke of cooking, a smell, a leak, a lost thing, a figure of speech."""
-    told = hit.words[hit.clause : hit.end]
-    match hit.kind:
-        case Danger.FIRE:
-            of = around + hit.words[hit.end : hit.end + 24] if around.isascii() else around
-            return bool(_SMOKE.search(hit.words, hit.start, hit.end) and _SMOKE_OF.search(of))
-        case Danger.ILLNESS:
-            return bool(_AIR.search(hit.words) or (told.endswith("气了") and _FUEL.search(hit.words)))
-        case Danger.COLLAPSE:
-            return _FELL.search(told) is not None
-        case Danger.VIOLENCE if _SETTLED.search(hit.words) and not _ANEW.search(hit.words):
-            return True
-        case Danger.VIOLENCE | Danger.THREAT:
-            return bool(_FIGURE.search(hit.words, 0, hit.end) and not _ARMED.search(hit.words))
-        case Danger.FLOOD:
-            return _LEAK.search(around) is not None
-        case Danger.MISSING:
-            return _LOST_THING.search(hit.words, hit.clause, hit.end) is not None
-        case _:
-            return False
-
-
-def _is_past(hit: _Hit) -> bool:
-    if hit.kind in _LASTING:
-        return False
-    told = hit.words[max(0, hit.clause - BESIDE) : hit.end]
-    past = [found.end() for found in _PAST.finditer(told)]
-    if _PAST_AFTER.match(hit.words[hit.end :]):
-        return True
-    return bool(past) and not _NOW.search(told, past[-1]) and not _STILL.search(hit.words[hit.start : hit.end + 8])

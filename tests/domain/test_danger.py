@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from domain.hearing.danger import THINGS, Danger, danger_in
-from tests.domain import hinted
 
 D = Danger
 TOLD: dict[Danger, tuple[str, ...]] = {
@@ -641,10 +640,3 @@ def test_what_people_do_to_people_is_not_to_or_by_things() -> None:
     persons = {D.VIOLENCE, D.SILENT, D.SELF_HARM, D.SUICIDE, D.THREAT, D.CHILD, D.MISSING, D.ILLNESS, D.POWERED}
     persons |= {D.WATER, D.FUMES, D.ANIMAL}
     assert set(Danger) - THINGS == persons
-
-
-def test_hints_tell_of_each_cue_and_pair_that_is_said() -> None:
-    examples = [*(words for told in TOLD.values() for words in told), *IN_OTHER_WORDS, *NOT_DANGER]
-    said = [(words, way, is_told) for words in examples for way, is_told in hinted.told(words)]
-    assert len(said) > 500
-    assert [(words, way) for words, way, is_told in said if not is_told] == []
