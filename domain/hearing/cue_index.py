@@ -114,16 +114,23 @@ class _Reader:
     def _repeated(self, part: _Part) -> _Part:
         if self._takes("?"):
             return _ANYTHING if part.all is None else _Part(part.all | EMPTY)
-        if self._takes("*"):
-            return _ANYTHING
-        if self._takes("+"):
-            return _Part(None, part.required)
-        if not self._takes("{"):
+        if not (counted := self._count()):
             return part
+        self._takes("?")  # as few as possible
+        return _ANYTHING if counted[0] in "*,0" else _Part(None, part.required)
+
+    def _count(self) -> str:
+        """Takes "*", "+" or "{2,3}"; without its bracket, and "" if there is none."""
+        if self._takes("*"):
+            return "*"
+        if self._takes("+"):
+            return "+"
+        if not self._takes("{"):
+            return ""
         end = self._pattern.index("}", self._at)
-        least = self._pattern[self._at : end].partition(",")[0]
+        counted = self._pattern[self._at : end]
         self._at = end + 1
-        return _ANYTHING if least in ("", "0") else _Part(None, part.required)
+        return counted
 
 
 def _either(parts: Sequence[_Part]) -> _Part:
@@ -156,12 +163,9 @@ def _piece(words: str) -> str:
     """The piece of a required string by which it is looked up."""
     if not words.isascii():
         pairs = [words[at : at + 2] for at in range(len(words) - 1)] or [words]
-        return min(pairs, key=lambda pair: sum(letter in COMMON or letter.isascii() for letter in pair))
+        return min(pairs, key=lambda pair: sum((letter in COMMON) + 3 * letter.isascii() for letter in pair))
     longest = max(words.split(), key=len, default="")
-    piece = (longest if len(longest) >= SHORT_PIECE else words)[:LONG_PIECE]
-    if len(piece) < SHORT_PIECE:
-        raise ValueError(f"a cue needs {SHORT_PIECE} letters: {words!r}")
-    return piece
+    return (longest if len(longest) >= SHORT_PIECE else words)[:LONG_PIECE]
 
 
 def _pieces(text: str) -> set[str]:
@@ -180,22 +184,29 @@ def alternatives(pattern: str) -> list[str]:
 
 
 def required_pieces(pattern: str) -> set[str]:
-    """Pieces of which each match of a pattern contains one. Raises `ValueError` if the pattern needs no word."""
+    """Pieces of which each match of a pattern contains one; none if the pattern may match without a word of three
+    letters."""
     required = _either([part for _, part in _Reader(pattern).alternatives()]).required
-    if required is None:
-        raise ValueError(f"a cue has to contain a word: {pattern}")
-    return {_piece(words) for words in required}
+    pieces = {_piece(words) for words in required or ()}
+    return set() if any(piece.isascii() and len(piece) < SHORT_PIECE for piece in pieces) else pieces
 
 
 class CueIndex:
-    """Looks up which cues may stand in a text. A cue is one pattern, or several that have to be found together."""
+    """Looks up which cues may stand in a text. A cue is one pattern, or several that have to be found together.
+
+    Raises `ValueError` for a cue that needs no word.
+    """
 
     def __init__(self, cues: Sequence[tuple[str, ...]]) -> None:
-        self._sides = [len(cue) for cue in cues]
+        self._sides: list[int] = []  # of each cue, how many of its patterns need a word
         by_piece: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for number, cue in enumerate(cues):
-            for side, pattern in enumerate(cue):
-                for piece in required_pieces(pattern):
+            sides = [pieces for pieces in map(required_pieces, cue) if pieces]
+            if not sides:
+                raise ValueError(f"a cue has to contain a word: {cue}")
+            self._sides.append(len(sides))
+            for side, pieces in enumerate(sides):
+                for piece in pieces:
                     by_piece[piece].append((number, side))
         self._by_piece = dict(by_piece)
 

@@ -10,12 +10,27 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from itertools import chain, product
 
 from domain.hearing.cue_index import CueIndex, alternatives
-from domain.hearing.danger_cues import CUES, Danger
-from domain.hearing.danger_doubts import Hit, clause_begins, goes_on, is_denied, is_no_emergency
+from domain.hearing.danger_attacks import ATTACKS
+from domain.hearing.danger_burning import BURNING
+from domain.hearing.danger_cues import CUES, Cue, Danger
+from domain.hearing.danger_doubts import (
+    Hit,
+    clause_begins,
+    goes_on,
+    is_denied,
+    is_latin,
+    is_no_emergency,
+    without_figures,
+)
+from domain.hearing.danger_falling import FALLING
+from domain.hearing.danger_illness import ILLNESSES
+from domain.hearing.danger_intents import INTENTS
 from domain.hearing.danger_pairs import CANNOT_GET_OUT, PAIRS
+from domain.hearing.danger_persons import PERSONS
 from domain.hearing.danger_short import SHORT, SHORT_CUES, SHORT_IN_LETTERS
 
 __all__ = ["THINGS", "VIOLENT", "Danger", "cue_in", "danger_in", "is_personal"]
@@ -23,7 +38,7 @@ __all__ = ["THINGS", "VIOLENT", "Danger", "cue_in", "danger_in", "is_personal"]
 # Danger to or by things, which the department's group has to know. All others concern persons: coordinators alone.
 THINGS = frozenset(
     {Danger.GAS, Danger.FIRE, Danger.SHUT_IN, Danger.WIRES, Danger.LIFT, Danger.TRAPPED, Danger.COLLAPSE}
-    | {Danger.SHAFT, Danger.FLOOD}
+    | {Danger.SHAFT, Danger.FLOOD, Danger.CHEMICAL}
 )
 # Somebody who tells of these may be hiding: no message that they did not ask for may make their phone ring.
 VIOLENT = frozenset({Danger.VIOLENCE, Danger.SILENT})
@@ -58,6 +73,9 @@ OTHERS = re.compile(
 )
 
 
+MORE = {**INTENTS, **ATTACKS, **PERSONS, **ILLNESSES, **BURNING, **FALLING}  # in short messages only
+
+
 @dataclass(frozen=True, slots=True)
 class _Cue:
     """Words that tell of a danger: one pattern, or two that are found in either order."""
@@ -74,6 +92,14 @@ def _cues() -> Iterator[_Cue]:
         short = [way for ways in SHORT_CUES.get(kind, ()) for way in alternatives(ways)]
         yield from (_Cue(kind, (way,), only_short=True) for way in short)
         yield from (_Cue(kind, pair, only_short=True) for pair in PAIRS.get(kind, ()))
+        yield from chain.from_iterable(map(partial(_told_shortly, kind), MORE.get(kind, ())))
+
+
+def _told_shortly(kind: Danger, cue: Cue) -> Iterator[_Cue]:
+    if isinstance(cue, tuple):
+        yield _Cue(kind, cue, only_short=True)
+    else:
+        yield from (_Cue(kind, (way,), only_short=True) for way in alternatives(cue))
 
 
 _CUES = tuple(_cues())
@@ -96,7 +122,7 @@ def cue_in(words: str) -> str:
 def _told(plain: str) -> Hit | None:
     """The first danger in the order of the kinds; in a short message fewer words are enough."""
     read = plain[: OPENING if len(plain) > LETTER else BEGINNING]
-    is_short = len(plain) <= (SHORT_IN_LETTERS if plain.isascii() else SHORT)
+    is_short = len(plain) <= (SHORT_IN_LETTERS if is_latin(plain) else SHORT)
     for number in _INDEX.candidates(read):
         cue = _CUES[number]
         if cue.only_short and not is_short:
@@ -107,17 +133,24 @@ def _told(plain: str) -> Hit | None:
 
 
 def _hits(cue: _Cue, read: str, plain: str) -> Iterator[Hit]:
-    """Where a cue stands in the part that is read: for two patterns, from the first one's beginning to the end of the
-    second."""
+    """Where a cue stands in the part that is read; for two patterns, where they stand closest together, and first."""
     first, *others = (_compiled(side) for side in cue.sides)
     if not others:
         for found in first.finditer(read):
             yield Hit(cue.kind, plain, found.start(), found.end(), clause_begins(read, found.start()))
         return
-    one, other = first.search(read), others[0].search(read)
-    if one and other and not is_denied(plain[one.end() : other.start()]):
-        start = min(one.start(), other.start())
-        yield Hit(cue.kind, plain, start, max(one.end(), other.end()), clause_begins(plain, start))
+    found = list(product(first.finditer(read), others[0].finditer(read)))
+    if not found:
+        return
+    for one, other in (min(found, key=lambda both: _gap(*both)), found[0]):
+        if not is_denied(plain[one.end() : other.start()]):
+            start = min(one.start(), other.start())
+            yield Hit(cue.kind, plain, start, max(one.end(), other.end()), clause_begins(plain, start))
+
+
+def _gap(one: re.Match[str], other: re.Match[str]) -> int:
+    """Characters between two matches; negative if they overlap."""
+    return max(one.start(), other.start()) - min(one.end(), other.end())
 
 
 def _as_seen(hit: Hit) -> Danger:
@@ -140,4 +173,5 @@ def is_personal(kind: str) -> bool:
 def _plain(words: str) -> str:
     """The words in one line, cut to the part that is read."""
     lines = " ".join(line.strip() for line in words[: 2 * LETTER].splitlines() if line.strip())
-    return unicodedata.normalize("NFKC", lines).replace("\u2019", "'").casefold()[: LETTER + 1]
+    plain = unicodedata.normalize("NFKC", lines).replace("\u2019", "'").casefold()[: LETTER + 1]
+    return without_figures(plain)

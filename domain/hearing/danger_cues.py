@@ -23,6 +23,7 @@ class Danger(StrEnum):
     SHAFT = "shaft"
     LIFT = "lift"
     FUMES = "fumes"
+    CHEMICAL = "chemical"
     GAS = "gas"
     WIRES = "wires"
     FIRE = "fire"
@@ -34,6 +35,8 @@ class Danger(StrEnum):
     MISSING = "missing"
     ILLNESS = "illness"
 
+
+Cue = str | tuple[str, str]  # a pattern, or two that stand in one message in either order
 
 WHO = (
     r"(?:孩子|小孩|小朋友|娃娃?|宝宝|婴儿|学生|老人|老头|老太太?|大爷|大妈|大叔|阿姨|女的|男的|有人|个人|人"
@@ -59,7 +62,8 @@ EN_KIN = (
 
 CUES: dict[Danger, tuple[str, ...]] = {
     Danger.SELF_HARM: (
-        r"不想活|活不下去|(?:没法|不打算|不愿)活(?:下去)?了|活着(?:真|也|还)?(?:没|有什么|有啥)(?:意思|意义)"
+        r"不想活(?![在动成])|活不下去|(?:没法|不打算|不愿)活(?:下去)?了|活着(?:真|也|还)?(?:没|有什么|有啥)(?:意思"
+        r"|意义)"
         r"|(?:我|真的?|就|只|都)想死(?!你)"
         r"|(?:想|要|准备|打算)(?:去)?(?:自杀|轻生|寻短见|跳楼|跳河|跳江|跳桥|上吊|割腕|喝农药)(?!价)"
         r"|(?:正在|正|在|站在.{0,10}|坐在.{0,10}|闹着)(?:要)?(?:自杀|轻生|跳楼|跳河|跳江)|跳楼了|喝了?(?:农药"
@@ -120,7 +124,7 @@ CUES: dict[Danger, tuple[str, ...]] = {
         r"|my(?!self))|(?:someone"
         r"|somebody|a man|he|they|stranger)(?:'s| is| has| just)? (?:broke|broken|breaking|climbed|got|came"
         r"|in) (?:in|into|inside) (?:my|our|the) (?:house|home|flat|apartment|room)"
-        r"|(?:following|chasing|stalking) me|being (?:beaten|attacked|strangled|robbed|raped)"
+        r"|(?:following|chasing|stalking) me(?! on| up| back)|being (?:beaten|attacked|strangled|robbed|raped)"
         r"|fight(?:ing)? with knives|holding (?:me|us|her) (?:hostage|here against)|won'?t let (?:me|us) leave",
         r"(?:砸|撬|踹|踢)(?:我|俺|咱)(?:们)?(?:家)?(?:的)?.{0,2}(?:门|窗|车|店|家)|拿(?:着|起)?.{0,3}(?:棍|砖|锤"
         r"|铁棒|钢管|斧头?|酒瓶).{0,6}(?:砸|打|追|要)|(?:要|追着|还要|一直|往死里|使劲|又)打(?:我(?!电话|们电话"
@@ -166,11 +170,12 @@ CUES: dict[Danger, tuple[str, ...]] = {
     Danger.LIFT: (
         r"电梯.{0,10}(?:困(?:住)?(?!难|扰)|关(?:在里|着人|了人|住)|卡(?:在|住|着)|出不(?:来|去)|夹(?:住|着|到|了)"
         r"|坠|急速?(?:下|往下)|往下掉|掉下)"
-        r"|(?:困|关|卡|闷|堵)(?:在|住在|死在)(?:了)?.{0,6}(?:电梯|轿厢)|(?:电梯|轿厢)(?:里|里面|内).{0,8}(?:有人"
+        r"|(?:困|关|卡|闷|堵)(?:在|住在|死在)(?:了)?.{0,6}(?:电梯|轿厢)|(?:电梯|轿厢)(?:里|里面"
+        r"|内).{0,8}(?:有人(?=[\s,。!啊呢]|$|喊|出不|被?困|哭|救|没|在里)"
         r"|出不|困|打不开)|电梯困人",
         r"(?:stuck|trapped|stranded|caught|locked) in(?:side)? (?:the|a|an|our|this|that|my)? ?(?:lift|elevator)"
         r"|(?:lift|elevator)(?:'s| is| has)?(?: just)?.{0,12}(?:stopped|stuck|jammed).{0,30}(?:inside|people"
-        r"|person|someone|we |i'?m|us |me |child|kid|can'?t get out)"
+        r"|person|someone|we(?:'re| are)|i'?m|with us|with me|child|kid|can'?t get out)"
         r"|(?:people|someone|person|kids?|child(?:ren)?|man|woman).{0,12}(?:in|inside) (?:the|a) (?:stuck"
         r"|stopped) (?:lift|elevator)",
         r"电梯.{0,24}出不(?:来|去)|困(?:死)?电梯|电梯.{0,4}停(?:在|住|了).{0,14}(?:我们?|有人|孩子|里面)",
@@ -294,7 +299,7 @@ CUES: dict[Danger, tuple[str, ...]] = {
         rf"|{CHILD}.{{0,8}}(?:被)?(?:反?锁在.{{0,4}}(?:车|屋|家|房|阳台)|(?:关|落|忘)在.{{0,4}}车)|(?:虐待|往死里打"
         rf"|毒打|遗弃).{{0,4}}{CHILD}|{CHILD}(?:被|让)(?:人)?(?:拐|抱走|拉走|带走了不)|(?:扔|丢|捡)(?:了"
         rf"|到)?(?:个|一个)(?:刚出生的)?(?:婴儿|孩子|娃娃)",
-        rf"{EN_CHILD}.{{0,40}}(?:on|over|off|out|onto|climbing|hanging)(?: of| out)?(?: the"
+        rf"{EN_CHILD}.{{0,40}}\b(?:on|over|off|out|onto|climbing|hanging)\b(?: of| out)?(?: the"
         rf"| a)?.{{0,12}}(?:balcony|ledge|window|roof|rail(?:ing)?)|{EN_CHILD}.{{0,20}}locked (?:in|inside)"
         rf"|{EN_CHILD}.{{0,20}}(?:alone|by (?:him|her|them)sel(?:f|ves)).{{0,25}}(?:road|street|car|river"
         rf"|balcony|roof|traffic|crying)|(?:snatched|kidnapped|abducted|abandoned).{{0,15}}{EN_CHILD}"

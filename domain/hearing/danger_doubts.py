@@ -14,7 +14,8 @@ _FEAR = re.compile(
     r"|小心|差点|险些|防范|易(?=发|引|燃|漏|塌|倒)|恐怕|恐(?!怖|慌|吓)|存在|消除|排除|排查|整治|威胁(?=到)"
     r"|只有.{0,6}才|非要等|非得等|难道|是不是要|等到|直到(?=.{0,6}才)|\b(?:if|in case|afraid|worr(?:y|ied)"
     r"|fear(?:s|ed)?|risk|prevent|avoid|before (?:someone|somebody|anyone|a|the|it)|wait(?:ing)? (?:for|until"
-    r"|till)|unless|until|nearly|almost|what happens|how do i|how to|could have|would have|should"
+    r"|till)|unless|until|nearly(?! (?:out|gone|empty|dead|here|through))|almost|what happens|how do i|how to"
+    r"|could have|would have|should"
     r"|so (?:that )?nobody|danger of|joke|pretend)\b"
 )
 _DOUBT = re.compile(
@@ -29,47 +30,99 @@ _DENIED = re.compile(
 )
 _PAST = re.compile(
     r"昨(?:天|晚|夜|日|儿)|前(?:天|晚|几天|些天|些日子|几日|段时间|阵子|年|不久|两天)|上(?:次|回|一次|周|个?月"
-    r"|个?星期|个?礼拜|半年|学期)|去年|往年|今年|每年|那(?:次|回|天|年|会儿|时)|曾经?|以前|之前|从前|当时|当年"
+    r"|个?星期|个?礼拜|半年|学期)|去年|往年|今年(?!.{0,3}岁)|每年|那(?:次|回|天|年|会儿|时)|曾经?|以前|之前|从前"
+    r"|当时|当年"
     r"|当初|历史上|小时候|早年|早几年|早些年|发生过|出过|有过|近年|近期|最近|近来|日前|(?:几|多|半"
-    r"|[一二两三四五六七八九十百\d]+)(?:个)?(?:多)?(?:年|月|星期|礼拜|周|天|小时)(?:多)?(?:以?前|之前|来|内|间)"
+    r"|[一二两三四五六七八九十百\d]+)(?:个)?(?:多)?(?:年|月|星期|礼拜|周|天)(?:多)?(?:以?前|之前|来|内|间)"
     r"|\d{1,4}年(?!级)|\d{1,2}月(?!份?租)\d{0,2}|[一二三四五六七八九十]月(?:份|底|初)?|\b(?:yesterday"
     r"|last (?:night|week|month|year|time|winter|summer|spring|autumn|january|february|march|april|may|june|july"
-    r"|august|september|october|november|december)|(?:days?|weeks?|months?|years?|hours?) ago|in (?:19|20)\d\d"
+    r"|august|september|october|november|december)|(?:days?|weeks?|months?|years?) ago|in (?:19|20)\d\d"
     r"|back in|used to|once|the other day|previously|earlier this (?:week|month|year)|was (?:a|once)|had"
     r"|when i was|there was (?:a|once)|there were|after the|since the|during the)\b"
 )
 _PAST_AFTER = re.compile(
-    r"^[^.!?;]{0,60}\b(?:yesterday|last (?:night|week|month|year|time|winter|summer|spring|autumn)"
-    r"|ago|in (?:19|20)\d\d)\b"
+    r"^.{0,16}(?:昨[天晚夜]|前[天晚]|上周|上个?月|去年|前几天|上次|以前).{0,3}的?事(?!.{0,8}(?:又|现在|还))"
+    r"|^[^.!?;]{0,60}\b(?:yesterday|last (?:night|week|month|year|time|winter|summer|spring|autumn)"
+    r"|(?:days?|weeks?|months?|years?) ago|in (?:19|20)\d\d)\b"
 )
 _NOW = re.compile(
-    r"现在|正在|还在|刚(?:刚|才)?|此刻|这会儿?|今(?:天|晚|早|儿|夜)|又|目前|至今|到现在|还没|突然|快来|马上"
+    r"现在|这[回次]|正在|还在|刚(?:刚|才)?|此刻|这会儿?|今(?:天|晚|早|儿|夜)|又|目前|至今|到现在|还没|突然|快来|马上"
     r"|\b(?:now|right now|again|still|just|currently|at the moment|tonight|today)\b"
+)
+# Words in which nobody dies: they say how hot, loud or angry it is.
+_FIGURES = re.compile(
+    r"(?:热|急|气|烦|臭|吵|累|笑|饿|渴|困|羞|丢|馋|恶心|难受|难闻|熏|呛|晒|冷|挤|堵|坑|想|爱|忙|疼|无聊|笨|倒霉|脏"
+    r"|黑|憋屈|窝囊)死"
+    r"(?:个)?(?:人|我|老子|俺|你|咱|爹)?(?:们)?了?|(?:死|笑|累)(?:光|绝|到?哪)|over my dead body|(?:is|are|it'?s"
+    r"|just) killing (?:me|my|us)"
+    r"|dying (?:of|to|for)|i(?:'d| would) (?:kill|die) (?:for|to)|(?:bored|scared|tired|sick|freez\w+"
+    r"|frozen) to death|to die for"
+    r"|(?:die|dying|died) laughing|nearly died|dead (?:end|line|tired|slow|wrong|sure|serious|cable|wire|line|phone)"
+    r"|kill(?:ing)? time"
+    r"|(?:will|'ll|going to) die (?:before|waiting|of)"
+)
+# Before a cue: what somebody could do. Within a cue: it did not happen to anybody.
+_ABLE = re.compile(r"(?<!不)(?:能|可以|随便|轻易)(?:够|就|都)?$")
+_NOBODY = re.compile(r"(?:没有?|未|无|并没|也没)(?:有)?(?:人|谁)?(?:被)?(?:困|伤|砸|压|夹|掉|摔|受伤|撞|烧)")
+_JOKE = re.compile(r"开玩笑的|逗你|just kidding|only joking|\blol\b")
+# Somebody is ill or weak, and papers, money or care are asked for.
+_PAPERS = re.compile(
+    r"残疾证|认证|低保|报销|护理(?:费|员|补)|养老金|轮椅|医保|补贴|补助|鉴定|长护|评残|退休|工伤|赔偿|手续|申请"
+    r"|怎么办理|pension|allowance|benefits?"
+    r"|compensation|certif\w+|insurance|wheelchair"
+)
+_URGENT = re.compile(r"现在|刚|突然|快来|快点|救|正在|马上|\b(?:now|just|suddenly|help|hurry|quick\w*|ambulance)\b")
+# Lines that carry no current. With sparks or a shock they count.
+_NOT_LIVE = re.compile(
+    r"网线|电话线|宽带|光缆|光纤|通[信讯]线|有线电视|电视线|晾衣|[旧废]线|不通电|没通电|停用|\b(?:phone|telephone"
+    r"|internet|tv|television|broadband|fib(?:re|er)"
+    r"|dead|old|unused|disused|wi-?fi|dish)\b"
+)
+# A door that bumps somebody, a car that cannot get out.
+_ONLY_A_THING = re.compile(r"夹了?.{0,3}一下|[车货](?:都|也|就|根本)?(?:出|开)不(?:来|出|去)")
+_SHOCKS = re.compile(r"火|烟|麻|触电|漏电|带电|有电|电(?:到|着|倒|死|了)|spark|shock|smok|\blive\b|jolt|zapp")
+_WATERY = re.compile(r"水|泡|涝|洪|河|污|粪|淹|water|flood|river|sewage|sea|mud|deep|underpass|tunnel|桥洞|涵洞")
+_FALLEN = re.compile(r"掉|摔|跌|栽|踩|滑|陷|fell|fall|slipped|went|down")
+_HURT = re.compile(
+    r"(?:砸|压|伤|埋)(?:着|到|住|中|了|伤|在).{0,4}(?:人|头|孩|我|老|他|她|娃|腿|妈|爸)|流血|is hurt|injured|bleeding"
 )
 _STILL = re.compile(r"现在|还在|正在|至今|\b(?:now|still|won'?t)\b")
 _HABIT = re.compile(
     r"经常|常常|时常|常年|长期|老是|总是|总|多次|频繁|频发|屡次|屡屡|三天两头|每(?:次|天|晚|到|逢|个|周|当)|天天"
-    r"|动不动|偶尔|有时|有几次|好几次|几次|一(?:下雨|到|遇)|下雨就|不时|隔三差五|连续|接连|\b(?:often|always"
-    r"|sometimes|every|usually|regularly|frequently|constantly|several times|many times|each time|keeps? getting"
+    r"|老(?:出|有|发生|是)|动不动|偶尔|有时|有几次|好几次|几次|一(?:下雨|到|遇)|下雨就|不时|隔三差五|连续|接连"
+    r"|\b(?:often|always"
+    r"|sometimes|every(?! (?:window|door|lock|button))|usually|regularly|frequently|constantly|several times"
+    r"|many times|each time|keeps? getting|most (?:nights|days|evenings|mornings)"
     r"|whenever|twice|again and again)\b"
 )
 _STORY = re.compile(
     r"电影(?!院)|电视剧|演习|演练|游戏(?!厅)|新闻|梦见|梦到|小说|段子|讲座|宣传|知识|海报|标语|横幅|剧本|歌词"
-    r"|咨询|建议|请问|想问|问一下|想知道|希望(?!.{0,3}[快马])|听说|网上说|传言|谣言|规定|根据|条例|要求|应[当急]"
+    r"|网上说|传言|谣言"
     r"|纪录片|直播间|抖音|报道|\b(?:movie|film|game|drill|news|dream(?:t|ed)?|novel|training|course|poster|song"
-    r"|suggest|propose|wonder(?:ing)?|insurance|policy|book|series|story|video|exercise|practice|advice"
+    r"|insurance|policy|book|series|story|video|exercise|practice|advice"
     r"|question about|rumou?r|heard that|simulat\w+)\b"
 )
+# What is asked or proposed in general, unless somebody asks what to do now.
+_ASKED = re.compile(
+    r"咨询|建议|请问|想问|问一下|想知道|希望(?!.{0,3}[快马])|听说|规定|根据|条例|要求|应[当急]|\b(?:suggest|propose"
+    r"|wonder(?:ing)?)\b"
+)
+_WHAT_NOW = re.compile(r"怎么办(?!理)|咋办|咋整|咋弄|快来|快点|现在|刚|正在|what (?:do|should) (?:i|we) do|right now")
 _AIR = re.compile(r"臭|刺鼻|熏|呛|异味|排放|废气|噪|\b(?:smell\w*|stink\w*|stench|dust|pollut\w*)")
+_BREATH = re.compile(r"[喘透上憋晕昏呛吐]|恶心|头[晕疼痛昏]|胸|咳|breath|chok|faint|dizz|sick|pass|chest|nausea")
 _KIND = re.compile(
     r"^(?:真|特别|非常|十分|衷心|要|想)?(?:感谢|谢谢|多谢|表扬|点赞|thank|thanks|kudos|praise|well done)"
+)
+# A new matter after thanks: "谢谢啊 对了 楼道着火了".
+_TURN = re.compile(
+    r"对了|但|不过|可是|另外|顺便|又|现在|刚|快来|救命|\b(?:but|also|by the way|btw|now|just|again|help)\b"
 )
 
 # The same after a cue, close to it.
 _TOPIC = re.compile(
     r"^(?:了)?.{0,3}消防车.{0,4}[进过开]不.{0,6}[怎咋吗呢]|^(?:了)?(?:的)?(?:隐患|风险|事件|事故|原因|保险|赔"
     r"|责任|演练|宣传|的话|怎么(?:投诉|赔|申请|报销|办理|收费|算|预防|处理)|如何|谁(?:负责|赔|管)|该?(?:找"
-    r"|打)(?:哪|谁|什么)|(?:之)?后(?=[,，怎果的来我才你他物被]|$)|时(?:候)?(?!常)|问题|过|史|率|报警|探测|检测"
+    r"|打)(?:哪|谁|什么)|(?:之)?后(?=[,，怎果的来我才你他物被]|$)|时(?:候)?(?!常)|问题|过|史|率|砍价|报警|探测|检测"
     r"|检查(?!一下|看)|的?(?:电影|视频|新闻|价|吗|么|可能|味道?(?:大|小)吗)|那(?:天|次|年)|才|就晚了|应该|会"
     r"|是什么|费|一样|似的|传闻|的声音|等(?=[情问现,]|$)|保护|不堪|后果|该?挂.{0,3}科|救援(?:演|培)|险)"
     r"|^.{0,3}(?:insurance|drill|alarm test|hazard|risk|season|extinguisher|station|brigade|safety|lane|exit"
@@ -97,11 +150,16 @@ _SMOKE_OF = re.compile(
     r"|\b(?:barbecue|bbq|cigarettes?|chimney|stubble|smokers?|exhaust|trucks?|bus(?:es)?|factory|factories"
     r"|emit\w*)\b"
 )
-_LEAK = re.compile(r"水管|漏水|水龙头|马桶|\b(?:pipe|tap|leak\w*)\b")
+_WELDING = re.compile(r"电焊|焊接|焊工|打铁|打火机|炉灶|\bweld\w*")
+_LOGGING = re.compile(r"[树木竹林]|果园|庄稼")
+_LEAK = re.compile(r"水管|漏水|水龙头|马桶|\b(?:pipe|tap|leak\w*|ceiling|upstairs)\b")
 _LOST_THING = re.compile(
     r"猫|狗|手机|钱|钥匙|[证卡包]|户口|材料|快递|\b(?:cats?|dogs?|keys?|wallet|phone|parcel|card)\b"
 )
 _SMOKE = re.compile(r"烟|smok")
+_STANDING = re.compile(
+    r"\b(?:lift|elevator|traffic|queue|bus|trains?|cars?|line|file|case|application)\b.{0,16}not moving"
+)
 _FUEL = re.compile(r"燃气|煤气|天然气|气罐|[灶表]|做饭|充值")
 _FELL = re.compile(WHO + r".{0,3}(?:从|打)")
 # It is over: the police have taken somebody away, unless it began again.
@@ -124,6 +182,7 @@ _UNSURE_COUNTS = frozenset(
 _LASTING = frozenset({Danger.MISSING, Danger.SELF_HARM, Danger.POWERED, Danger.SHAFT, Danger.THREAT})
 _MEANT = frozenset({Danger.SELF_HARM, Danger.THREAT})  # is an if or a wish itself: what is feared is the speaker
 
+STRUCK_OUT = "－"  # stands for each letter of a figure of speech
 BESIDE = 8  # characters before the clause, where a time may stand: "昨晚，三楼着火"
 NEAR = 16  # characters before a cue, within its clause, in which a denial, a fear or a habit is looked for
 _EDGE = re.compile(r"[。!?;,、…~\n]+|\.(?=\s|$)|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])|\s+-+\s+|—+")
@@ -146,6 +205,16 @@ def clause_begins(words: str, start: int) -> int:
     return edges[-1] if edges else 0
 
 
+def without_figures(words: str) -> str:
+    """The words, with figures of speech struck out: nobody dies of 热死了."""
+    return _FIGURES.sub(lambda found: STRUCK_OUT * len(found[0]), words)
+
+
+def is_latin(words: str) -> bool:
+    """Whether words are mostly in Latin letters; a place may be named in Chinese."""
+    return len(words.encode()) - len(words) < len(words) // 2
+
+
 def is_denied(words: str) -> bool:
     """Whether words that stand before something deny it."""
     return _DENIED.search(words) is not None
@@ -159,18 +228,22 @@ def is_no_emergency(words: str) -> bool:
 def goes_on(hit: Hit) -> bool:
     """Whether it is happening: nothing says that it is a fear, a denial, a habit, a story, over, or long ago."""
     before, after = hit.words[hit.clause : hit.start], hit.words[hit.end :]
-    near = before[-NEAR:] if not before.isascii() else before[-3 * NEAR :]
+    near = before[-3 * NEAR :] if is_latin(before) else before[-NEAR:]
     told = near + hit.words[hit.start : hit.end]
     around = before + hit.words[hit.start : hit.end] + after[:6]
-    if _DENIED.search(near) or _SLIGHT.search(around):
+    if _DENIED.search(near) or _ABLE.search(near) or _NOBODY.search(hit.words, hit.start, hit.end + 2):
+        return False
+    if _JOKE.search(hit.words) or (_SLIGHT.search(around) and not _HURT.search(hit.words)):
         return False
     if hit.kind not in _MEANT and (_FEAR.search(told) or _HABIT.search(told)):
         return False
-    if hit.kind not in _MEANT and (_TOPIC.match(after) or _KIND.search(hit.words)):
+    if hit.kind not in _MEANT and (_TOPIC.match(after) or (_KIND.search(hit.words) and not _TURN.search(hit.words))):
         return False
     if hit.kind not in _UNSURE_COUNTS and _DOUBT.search(told):
         return False
     if _is_elsewise(hit, around):
+        return False
+    if _ASKED.search(before) and not _WHAT_NOW.search(hit.words):
         return False
     return not (
         _STORY.search(hit.words[max(0, hit.clause - NEAR) : hit.start]) or _ENDED.search(after) or _is_past(hit)
@@ -182,29 +255,51 @@ def _is_elsewise(hit: Hit, around: str) -> bool:
     told = hit.words[hit.clause : hit.end]
     match hit.kind:
         case Danger.FIRE:
-            of = around + hit.words[hit.end : hit.end + 24] if around.isascii() else around
+            if _WELDING.search(hit.words):
+                return True
+            of = around + hit.words[hit.end : hit.end + 24] if is_latin(around) else around
             return bool(_SMOKE.search(hit.words, hit.start, hit.end) and _SMOKE_OF.search(of))
         case Danger.ILLNESS:
-            return bool(_AIR.search(hit.words) or (told.endswith("气了") and _FUEL.search(hit.words)))
+            if _PAPERS.search(hit.words) and not _URGENT.search(hit.words):
+                return True
+            return bool(
+                _is_of_air(hit) or _STANDING.search(hit.words) or (told.endswith("气了") and _FUEL.search(hit.words))
+            )
+        case Danger.SELF_HARM:
+            return STRUCK_OUT in hit.words and "死" in hit.words[hit.start : hit.end]
+        case Danger.LIFT | Danger.TRAPPED:
+            return _ONLY_A_THING.search(hit.words) is not None
         case Danger.COLLAPSE:
             return _FELL.search(told) is not None
+        case Danger.VIOLENCE if "砍" in hit.words[hit.start : hit.end] and _LOGGING.search(hit.words):
+            return True
         case Danger.VIOLENCE if _SETTLED.search(hit.words) and not _ANEW.search(hit.words):
             return True
         case Danger.VIOLENCE | Danger.THREAT:
             return bool(_FIGURE.search(hit.words, 0, hit.end) and not _ARMED.search(hit.words))
         case Danger.FLOOD:
-            return _LEAK.search(around) is not None
+            leak = around + (hit.words[hit.end : hit.end + 24] if is_latin(around) else "")
+            return _LEAK.search(leak) is not None or not _WATERY.search(hit.words)
+        case Danger.WIRES:
+            return _NOT_LIVE.search(hit.words) is not None and not _SHOCKS.search(hit.words)
         case Danger.MISSING:
             return _LOST_THING.search(hit.words, hit.clause, hit.end) is not None
         case _:
             return False
 
 
+def _is_of_air(hit: Hit) -> bool:
+    """Whether it is a stench that takes somebody's breath."""
+    return bool(_BREATH.search(hit.words, hit.start, hit.end) and _AIR.search(hit.words))
+
+
 def _is_past(hit: Hit) -> bool:
-    if hit.kind in _LASTING:
+    fell = hit.kind is Danger.SHAFT and _FALLEN.search(hit.words, hit.start, hit.end)
+    if hit.kind in _LASTING and not fell:
         return False
     told = hit.words[max(0, hit.clause - BESIDE) : hit.end]
     past = [found.end() for found in _PAST.finditer(told)]
     if _PAST_AFTER.match(hit.words[hit.end :]):
         return True
-    return bool(past) and not _NOW.search(told, past[-1]) and not _STILL.search(hit.words[hit.start : hit.end + 8])
+    lasts = not fell and _STILL.search(hit.words[hit.start : hit.end + 8])
+    return bool(past) and not _NOW.search(told, past[-1]) and not lasts

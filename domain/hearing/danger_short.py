@@ -50,7 +50,9 @@ SHORT_CUES: dict[Danger, tuple[str, ...]] = {
     ),
     Danger.LIFT: (
         r"电梯.{0,20}(?:困(?!难)|卡(?:住|在|着)|关着|夹|坠|往下掉|掉下|出不来)|(?:困|夹).{0,6}电梯",
-        r"(?:lift|elevator) (?:fell|dropped|plunged)|(?:lift|elevator).{0,40}(?:stuck|trapped|can'?t get out)"
+        r"(?:lift|elevator) (?:fell|dropped|plunged)|(?:lift|elevator).{0,40}(?:stuck (?:in|inside|between|with)"
+        r"|trapped"
+        r"|can'?t get out)"
         r"|(?:stuck|trapped).{0,30}(?:lift|elevator)",
     ),
     Danger.FUMES: (r"煤烟中毒了|中了?煤[烟毒](?!的)|[煤烟炭]气?.{0,2}熏(?:倒|晕|昏|着了)",),

@@ -5,25 +5,28 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.hearing.cue_index import CueIndex, alternatives, required_pieces
+from domain.hearing.danger import MORE
 from domain.hearing.danger_cues import CUES
 from domain.hearing.danger_pairs import PAIRS
 from domain.hearing.danger_short import SHORT_CUES
 
 ALL_CUES = [way for table in (CUES, SHORT_CUES) for ways in table.values() for way in ways]
+ALL_MORE = [side for cues in MORE.values() for cue in cues for side in ((cue,) if isinstance(cue, str) else cue)]
 ALL_SIDES = [side for pairs in PAIRS.values() for pair in pairs for side in pair]
 
 
-@pytest.mark.parametrize("cue", [*ALL_CUES, *ALL_SIDES])
-@settings(max_examples=25, deadline=None)
+@pytest.mark.parametrize("cue", [*ALL_CUES, *ALL_SIDES, *ALL_MORE])
+# Many texts that are drawn are refused by a look-ahead.
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(data=st.data())
 def test_the_index_names_each_cue_of_danger_that_a_text_holds(cue: str, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(cue))
     stands = re.search(cue, text) is not None  # a look-behind may forbid what was drawn
-    assert not stands or CueIndex([(cue,)]).candidates(text) == [0]
+    assert not stands or not required_pieces(cue) or CueIndex([(cue,)]).candidates(text) == [0]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +52,13 @@ def test_of_each_match_of_a_cue_some_piece_is_known(cue: str, pieces: set[str]) 
 @pytest.mark.parametrize("cue", [".{0,3}", "x?", "(?:井盖)?", "(井盖)", "to", r"\d{3}", "(?:井盖"])
 def test_a_cue_that_needs_no_word_or_is_written_otherwise_is_refused(cue: str) -> None:
     with pytest.raises(ValueError, match="cue"):
-        required_pieces(cue)
+        CueIndex([(cue,)])
+
+
+def test_of_two_sides_one_may_be_without_a_word_of_three_letters() -> None:
+    index = CueIndex([(r"\b(?:he|she)\b", "bleeding")])
+    assert index.candidates("he is bleeding") == [0]
+    assert index.candidates("she is here") == []
 
 
 def test_the_alternatives_of_a_cue_are_found_apart() -> None:

@@ -1,0 +1,247 @@
+"""Cues of shafts, lifts, collapse and floods, in short messages, each with its example.
+
+Two patterns are found together in either order: somebody, and what is seen of them. Nobody words a danger as the last
+one did, so what is general is worth more than a saying.
+"""
+
+from __future__ import annotations
+
+from domain.hearing.danger_cues import Cue, Danger
+from domain.hearing.danger_words import BODY, EN_FOLK, EN_SOMEBODY_OR_CAR, FOLK, HOLES, SOMEBODY_OR_CAR
+
+FALLING: dict[Danger, dict[Cue, str]] = {
+    Danger.SHAFT: {
+        (
+            r"(?:井|窨井|下水道|污水|雨水|电缆|化粪池|沟)(?:的)?(?:盖板?|盖子|篦子|箅子|水泥板).{0,4}(?:让|被|叫"
+            r"|给).{0,6}(?:偷|撬|压|轧|撞|碾|砸|冲|掀|搬|拿|揭|收)"
+        ): "井盖让收废品的撬走了",
+        (
+            r"(?:盖板?|盖子|篦子|水泥板|井圈).{0,6}(?:塌|翻|掉|碎|断|折|陷|没|开).{0,12}(?:人|老|孩|娃|学生|车|腿"
+            r"|脚).{0,5}(?:下去|掉|进去|陷|卡|踩空|里|栽)"
+        ): "化粪池盖塌了 人下去了",
+        (
+            SOMEBODY_OR_CAR,
+            (
+                r"(?:踩空|一脚踩|陷|掉|栽|摔|跌|滑|滚|踏|崴|连人带车)(?:进|到|下|在|落|入)?(?:去|了)?.{0,6}(?:井|坑"
+                r"|洞|窟窿|地窖|化粪池|沉淀池|基坑|桩孔|暗渠|阴沟|下水道)"
+            ),
+        ): "骑车的连人带车栽到坑里",
+        (
+            r"(?:井|坑|洞|窟窿|地窖|化粪池|下水道)(?:里|底)(?:下)?(?:面)?.{0,8}(?:有人|有个|喊|哭|叫|救|声音|爬不"
+            r"|上不来|出不来|动静)"
+        ): "下水道里有人喊",
+        (
+            r"(?:井|窨井|下水道|检查井).{0,6}(?:没|缺|少)(?:了|有)?(?:个)?盖|(?:没|缺|少)了?(?:个)?(?:井"
+            r"|窨井)?盖(?:子|儿)?(?:了|的)?(?:井|洞|口|$|[\s,。!])|井口.{0,6}(?:敞|露|张|大开|没遮|没挡)|无盖"
+        ): "路中间那个井没盖 有老太太差点迈进去",
+        (
+            r"(?:井盖|盖板|盖子|篦子).{0,8}(?:不见|没影|没了|丢|偷|缺|掉(?:了|进|下)|坏|碎|裂|断|塌|翹|翘|翻|敞|移"
+            r"|歪|松得|破|烂)"
+        ): "盖板烂得剩半拉",
+        (
+            r"\b(?:hole|manhole|drain|sewer|pit|well|shaft|cover|lid|grate|grating)\b",
+            (
+                rf"{EN_SOMEBODY_OR_CAR}.{{0,30}}(?:\bdown\b|\bfell\b|\bfallen\b|\binside\b|\bwent in|\bstuck\b"
+                r"|straight in)|(?:down|into|inside) (?:it|the hole|there)\b|(?:isn'?t|not|stopped) answering"
+                r"|walked into|stepped into|crying from|shouting from|voices? (?:from|in)"
+            ),
+        ): "the lid slid and my neighbour went straight down",
+        (
+            r"\b(?:hole|manhole|drain|shaft|pit)\b",
+            (
+                r"\b(?:no|without(?: a)?|missing(?: its)?|lost its|stolen|took the|broken) (?:cover|lid|grate"
+                r"|grating|barrier|fence|lights?)\b|\b(?:uncovered|wide open|gaping|lid(?:'s| is)? (?:off|gone"
+                r"|broken))\b"
+            ),
+        ): "the manhole by the bank has lost its lid",
+        (
+            r"\b(?:manhole|drain|sewer|well) (?:cover|lid|grate|grating)s?(?:'s| is| has| was| are)?(?: been| just"
+            r"| all| half)* (?:gone|off|missing|stolen|broken|cracked|smashed|collaps\w+|tilt\w+|open|crushed"
+            r"|caved)"
+        ): "drain grating was stolen, people will fall",
+        (
+            HOLES,
+            (
+                rf"{FOLK}.{{0,8}}(?:掉|栽|下去|陷|滑|滚|踩|摔|跌|趴|吞|没上来|不见|在里|里头)|(?:吞|掉|栽|陷|滑|滚"
+                rf"|摔|跌)(?:了|进|下|到|去|个|里)+.{{0,6}}{FOLK}|哼|喊|没上来|上不来|爬不|拔不|(?:腿|脚"
+                r"|车轮?)(?:下去|掉|陷|卡)|救"
+            ),
+        ): "路边沟里栽着个老头 直哼哼",
+        (
+            r"\b(?:hole|drain|grate|grating|manhole|shaft|pit|well|trench|ditch|cover|cellar)\b",
+            (
+                rf"(?:{EN_FOLK}|\bleg|\bfoot|\bbike|\bwheel).{{0,30}}\b(?:went (?:in|into|through|down)|in|down"
+                r"|through|stuck|fell|hasn'?t come up|moaning|groaning|calling)\b.{0,30}(?:can'?t|won'?t|stuck"
+                r"|come up|moan|groan|call|pull|help|answer|into|in the)"
+            ),
+        ): "my foot went through the grate and I can't get it out",
+    },
+    Danger.LIFT: {
+        (
+            r"电梯|轿厢|升降机",
+            (
+                r"(?:困|卡|关|闷|堵)(?:了|着|住|在|到|里|死)*.{0,8}(?:人|我|俺|孩子|娃|老|奶奶|妈|爸|口子|个)"
+                r"|夹(?:了|着|住|到)*.{0,6}(?:人|孩子|娃|老|手|胳膊|腿|头|脚)(?!.{0,3}一下)"
+                rf"|{SOMEBODY_OR_CAR}.{{0,10}}(?:困|卡|关|闷|夹|出不|下不来|喊|哭|拍门|在里)|(?:门)?打不开.{{0,10}}(?:人"
+                r"|我|里)|(?:往下|突然|一下|忽).{0,4}(?:掉|坠|滑|沉|窜)|(?:里|里面|里头).{0,6}(?:喊|哭|求救"
+                r"|拍门)"
+            ),
+        ): "电梯门打不开 孩子在里头拍门",
+        (
+            r"\b(?:lift|elevator)\b",
+            (
+                r"\b(?:stuck (?:in|inside|between|with (?:us|me|people|kids)|on)|trapped|stopped between"
+                r"|between floors|plung\w+|dropp?ed|fell|free ?fall|(?:won'?t|can'?t) open|can'?t get out)\b"
+            ),
+        ): "lift won't open and there are three of us",
+    },
+    Danger.TRAPPED: {
+        (
+            BODY,
+            (
+                r"(?:困|卡|夹|压|埋)(?:在|住|到|进|着)(?:了)?.{0,12}(?:里|下|底|中间|缝|车|洞|井|栏|机|座|石|墙"
+                r"|出不来|下不来|动不了|拔不出|拿不出|上不来)|(?:拔|挣|爬|拽|拉|拖|弄)不(?:出|上)来?(?:了|$"
+                r"|[\s,。!])"
+            ),
+        ): "司机卡在驾驶座上拽不出来",
+        (
+            rf"{EN_SOMEBODY_OR_CAR}|\b(?:legs?|arms?|hand|head|finger\w*|foot)\b",
+            (
+                r"\b(?:trapped|pinned|crushed|wedged|buried|stuck)\b.{0,20}\b(?:under|inside|between|beneath"
+                r"|in the (?:car|cab|railing\w*|gate|door|rubble|mud|wreck\w*|machine|fence|lift|basement|tunnel)"
+                r"|can'?t get|rubble|railings?)\b|can'?t get (?:him|her|them|us|me|it|my \w+) out"
+            ),
+        ): "boy's head is stuck between the railings",
+        (
+            rf"{FOLK}|腿|胳膊|手(?!机|续)|脚|头",
+            (
+                r"(?:卷|绞|轧|碾|压|夹|卡|挤)(?:进|到|在|住|着|了|入).{0,6}(?:轮|机器|底下|下面|里头|里|车|门|缝"
+                r"|滚筒|履带|中间)|轮子底下|车底下|(?:拔|抽|拽|拿)不出来?"
+            ),
+        ): "清扫车把人卷到轮子底下",
+        (
+            rf"{EN_FOLK}|\b(?:leg|arm|hand|head|foot|fingers?)\b",
+            (
+                r"\b(?:under (?:its|the|a|his|her) wheels?|pinned|wedged|caught in|stuck (?:in|under|between)"
+                r"|through the (?:grate|bars|railings)|can'?t (?:pull|get) (?:it|him|her|them|me) (?:out|free"
+                r"|loose))\b"
+            ),
+        ): "gritter has a man under its wheels",
+    },
+    Danger.COLLAPSE: {
+        (
+            r"(?:墙|房|屋|楼|桥|棚|[手支货井]架|塔|顶|梁|坡|坝|堤|山|崖|窑|烟囱|阳台|雨篷|门楼|看台)(?:子|体|板"
+            r"|杆)?(?:都|就|已经|刚|刚刚|全|突然|忽然|一下子?|轰的|哗啦|整个|半边|一半|要|快|眼看|马上|又|也"
+            r"|被.{0,6})*(?:坍|塌|垮|崩|倾|倒(?!闭|垃|车|卖|水|霉|是|也|计)|断(?!水|电|网|头)|陷(?:下|了|进)|裂开"
+            r"|晃|歪)(?:了|下|陷|塌|方|斜|进|着|得|$|[\s,。!])"
+        ): "院墙坍了 刚有孩子在底下玩",
+        (
+            r"(?:砸|压|埋|拍)(?:着|住|到|中|伤|在|死|了|倒)(?:了|个|俩|几|一|好|过"
+            r"|路)*.{0,4}(?:(?<!个)人(?![家行工民])|孩子|娃|老人|老头|老太|大爷|大妈|奶奶|爷爷|学生|工人|头(?!疼)"
+            r"|腿|腰|我(?!们心)|他|她|俺)"
+        ): "牌子掉下来砸着个老头",
+        (rf"{BODY}.{{0,6}}(?:被|让|给|叫).{{0,8}}(?:砸|压|埋|拍)(?:着|住|到|中|伤|在|死|倒)"): "工人让水泥板压住了",
+        (
+            r"石头|土|雪|泥|(?<!成)山|坡|沙子|水泥|钢筋|树|大树|杆子|牌子|玻璃|花盆|砖",
+            (
+                r"(?:滑|滚|塌|冲|砸)(?:下|了|到|在|着|向).{0,10}(?:房|屋|车|人|路|家|院|埋|压|孩子|头|学校)|(?:掉"
+                r"|落|倒)(?:下|了|到|在|着|向).{0,10}(?:房|屋|车上|人|埋|压|孩子|头)|(?:把|给).{0,4}(?:房|车|人|屋"
+                r"|村|路).{0,3}埋|埋(?:了|住|掉).{0,4}(?:人|车|房|我|屋|半)"
+            ),
+        ): "山上滚下来石头 把路上的车埋了",
+        (
+            rf"{EN_SOMEBODY_OR_CAR}|\bmy\b",
+            (
+                r"(?:wall|roof|ceiling|tree|branch|brick\w*|sign|glass|scaffold\w*|pole|beam|crane|tile\w*|window"
+                r"|balcony|plaster)(?:'s| has| just)* (?:came|come|fell|fallen|falling|collapsed|crashed|dropped"
+                r"|landed)(?: down)?(?: right)? (?:on|onto|across|over) (?:top of )?"
+            ),
+        ): "the ceiling came down on my mother",
+        (
+            r"\b(?:wall|roof|building|house|bridge|scaffold\w*|crane|balcony|chimney|pole|cliff|bank|road|ground"
+            r"|pavement|platform|stand|shed|tower|ceiling|dam)\b(?:'s| is| has| just| have)?.{0,24}?\b(?:leaning"
+            r"|tilting|swaying|going to (?:fall|come down|go|collapse)|about to|any minute|giving way|gave way"
+            r"|caved|collaps\w+|crumbl\w+|come down|came down|opened up|sunk|sinking|cracking|coming down|swallowed"
+            r"|snapp\w+|buckl\w+)\b"
+        ): "the chimney is leaning, it will go any minute",
+        (
+            r"\bsinkhole\b|\blandslide\b|\bmudslide\b|\brockfall\b|people (?:under|underneath|beneath|buried)"
+            r"|under the rubble"
+        ): "a sinkhole opened by the school",
+        (
+            (
+                r"石头|山(?!药|东|西|楂)|坡|崖|院墙|围墙|山墙|墙(?![纸壁画皮])|屋顶|房顶|房梁|老房|危房|楼板|脚手架"
+                r"|架子|钢管|广告牌|招牌|雨棚|吊车|塔吊|烟囱|水塔|大坝|河堤|桥(?![头上])"
+            ),
+            (
+                r"轱辘|往下(?:掉|落|滚|滑|砸|塌)|晃得|直晃|摇晃|(?:顶|撑|扛)不住|掉渣.{0,6}(?:响|人|裂)|吱吱|嘎吱"
+                r"|咔咔|(?:要|快)(?:塌|倒|垮|掉下来|散架)|没了(?:半|一半)|塌了|哗啦(?:一|全|就)|悬(?:在"
+                r"|着).{0,6}(?:头|人|路)|倾斜|摇摇欲坠|往外鼓|裂.{0,4}(?:大缝|越来越|响|住着人)"
+            ),
+        ): "山上石头往下轱辘 院墙顶不住了",
+        (
+            (
+                r"\b(?:rocks?|stones?|hillside|floor|roof|wall|scaffold\w*|billboard|sign|chimney|ceiling|poles?"
+                r"|bricks|tower|balcony|beam)\b"
+            ),
+            (
+                r"\b(?:coming down|raining down|half gone|cracking|swinging|swaying|dropping|hanging by"
+                r"|bits (?:are )?falling|gave way|giving|about to (?:go|fall)|any (?:second|minute|moment)"
+                r"|still up there|people (?:under|below))\b"
+            ),
+        ): "bricks are raining down behind our house",
+    },
+    Danger.FLOOD: {
+        (
+            r"(?:洪|河|雨|污|粪|脏|大|江|山)?水(?![表管费壶杯平果泥电])|发河",
+            (
+                r"(?:到|没|过|齐|淹|漫)(?:了|到|过)*(?:膝|腰|胸|脖子|大腿|窗|床|二楼|一楼|车顶|屋|胯|肚子)|(?:进|灌"
+                r"|涌|漫|冲|淌|漾)(?:了|进|到|满|上)*(?:屋|家|房|院|楼|店|村|地下室|车库|床|来)|(?:还在|一直|越来越"
+                r"|噌噌|哗哗)(?:往上)?(?:涨|漫|升|冒|灌)|围(?:住|着|困)|冲(?:走|跑|垮|倒|了)"
+            ),
+        ): "河水漫上来了 都齐腰了",
+        (
+            r"家里|屋里|一楼|地下室|厨房|卧室|客厅|院里|店里",
+            (
+                r"(?:全|都|满|一屋子|到处)(?:是)?(?:是)?(?:污|粪|脏|泥)?水(?:了|$|[\s,。!])|(?:淹|泡)(?:了|在|着"
+                r"|完)(?!没事)|(?:往上|一直|哗哗).{0,3}(?:漫|冒|灌|涨)"
+            ),
+        ): "家里全是水 还一直往上冒",
+        (
+            r"车|轿车|公交|三轮",
+            (
+                r"(?:熄火|泡|淹|漂)(?:了|在|着|起来)?.{0,12}(?:人(?:还)?在|出不|打不开|里面有|困|水(?:到|都|已))"
+                r"|水.{0,8}(?:熄火|淹|泡).{0,8}(?:人|孩子|出不)"
+            ),
+        ): "桥洞里车泡了 人还在车里",
+        (
+            r"(?:在|爬|站|上)(?:到|了)?(?:房顶|屋顶|树上|车顶|二楼|楼顶).{0,10}(?:水|等救|救|下不来)"
+            r"|水.{0,14}(?:房顶|屋顶|车顶|树上)|(?:决|溃)(?:口|堤|坝)|山洪|泥石流|被水(?:困|围|冲)"
+        ): "我们一家爬房顶了 下面全是水",
+        (
+            r"\b(?:water|river|flood\w*|sewage|sea|mud)\b",
+            (
+                r"\b(?:up to (?:my|our|her|his|the)|in (?:our|my|the) (?:house|home|bedroom|kitchen|living|hall"
+                r"|basement)|rising|coming (?:in|up|through|under)|pouring|rushing|surrounded|all around|swept"
+                r"|trapped|stranded|waist|knees?|chest|neck|on the roof)\b(?! tap)"
+            ),
+        ): "the river is in our kitchen",
+        (
+            r"(?:洪|河|雨|污|积)?水(?![表管费果泥电壶])|大坝|河堤",
+            (
+                r"没过(?:门槛|床|膝|腰|脚脖子.{0,6}(?:涨|老)|车|头|胸)|(?:老|很|太|好)深.{0,14}(?:车|人|孩)|(?:露"
+                r"|剩)(?:个|着)?.{0,2}顶|抬不动|(?:下|出|跑)不(?:了|来|出)(?:床|门|去)?.{0,6}(?:老|奶|爷|人|娃)?"
+                r"|往外冒.{0,10}跑|(?:都|全村?人?|村里).{0,4}(?:在)?跑|决(?:口|堤)|垮(?:了|坝)|(?:涨|漫|上来"
+                r"|灌).{0,6}(?:太快|得快|很快|老快)"
+            ),
+        ): "水没过床了 我爷下不来",
+        (
+            r"\b(?:water|flood\w*|river|underpass|tunnel|dam|levee|cellar|basement)\b",
+            (
+                r"\b(?:over the (?:doorstep|step|sill|wheels|bed|bank)|only the (?:top|roof)|can'?t be (?:lifted"
+                r"|moved)|carry (?:him|her|gran)|bursting|overflowing and|can'?t get out|people (?:in|on|inside)"
+                r"|car (?:in|under)|getting (?:deeper|higher)|running uphill)\b"
+            ),
+        ): "only the roof of the van shows in the underpass",
+    },
+}

@@ -1,0 +1,262 @@
+"""Cues of children, animals, people lost, in the water or on a device, in short messages, each with its example.
+
+Two patterns are found together in either order: somebody, and what is seen of them. Nobody words a danger as the last
+one did, so what is general is worth more than a saying.
+"""
+
+from __future__ import annotations
+
+from domain.hearing.danger_cues import CHILD, EN_CHILD, EN_KIN, KIN, Cue, Danger
+from domain.hearing.danger_words import EDGES, EN_SOMEBODY, FOLK, SOMEBODY, WATERS
+
+PERSONS: dict[Danger, dict[Cue, str]] = {
+    Danger.ANIMAL: {
+        (
+            r"[狗犬獒]|野猪|蛇|马蜂|野猫|\b(?:dogs?|boars?|wasps|bull)\b",
+            (
+                r"(?:咬|撕|扑|围|追|蜇)(?:着|住|了|上|到).{0,6}(?:人|孩子|娃|小学生|老|腿|胳膊|手|脖子|不[放撒松])"
+                r"|[不没](?:撒|松)[嘴口]|going after|(?:bit|bitten|biting|mauled|attacked|chasing|cornered"
+                r"|surrounded|got hold)\b.{0,20}\b(?:kid|child|boy|girl|me|him|her|man|woman|arm|leg|face|school"
+                r"|people)"
+            ),
+        ): "大狗咬着孩子腿不撒嘴",
+        (
+            r"狗(?![血屎粪])|獒|狼狗|蜂(?!蜜)|蛇|野猪|公牛|疯牛",
+            (
+                rf"(?:扑|撵|追着?|咬|蜇|蛰|顶|拱|围着?|叮)(?:着|了|倒|住|伤|翻|得)?.{{0,6}}(?:{FOLK}|腿|脸|脖子"
+                rf"|胳膊|手)|{FOLK}.{{0,6}}(?:被|让).{{0,5}}(?:扑|咬|蜇|蛰|顶|追|围)|挣断|挣脱.{{0,6}}(?:扑|咬|追)"
+            ),
+        ): "一群蜂撵着送信的跑",
+        (
+            r"\b(?:dogs?|alsatian|rottweiler|pit ?bull|wasps?|bees|hornets?|snake|boar|bull|stray)\b",
+            (
+                r"\b(?:all over|has (?:a|the|my|got)|on the ground|attack\w*|mauling|biting (?:a|the|my|his|her"
+                r"|me)\b(?! fence)|stinging|swarm\w*|pinned|by the (?:arm|leg|throat|face)|after the (?:kids"
+                r"|children|pupils))\b"
+            ),
+        ): "hornets all over the pupils",
+    },
+    Danger.WATER: {
+        (
+            r"冰面|冰上|冰层|河冰|\bice\b(?! cream)",
+            (
+                r"(?:裂|塌|破|碎)了?.{0,6}(?:人|孩子|娃|学生)|(?:人|孩子|娃|学生).{0,8}(?:上头|上面|掉|困|下不来"
+                r"|陷)|\b(?:kids?|boy|girl|child|man|someone)\b.{0,20}\b(?:through|in|under|crack\w*)"
+            ),
+        ): "冰面裂了 上头还有俩学生",
+        (
+            r"\b(?:river|lake|pond|canal|reservoir|water|sea|pool|dam)\b",
+            (
+                rf"{EN_SOMEBODY}.{{0,24}}(?:can'?t swim|shouting|yelling|screaming|waving|struggling|going (?:down"
+                r"|under)|floating|went in|drifting)|(?:can'?t swim|\bbody\b|floating face)"
+            ),
+        ): "kid in the lake and he can't swim",
+        (
+            r"(?:in|into) the (?:river|lake|pond|canal|reservoir|sea|pool).{0,16}(?:can'?t swim|help|under|now)\b"
+        ): "my dad is in the canal, help",
+        (
+            r"(?:jump(?:ed|s|ing)?|fell|fallen|drove|went|car|slid) (?:off|over|from|through|into) (?:the "
+            r"|a )?(?:bridge|quay|dam|embankment|river\w*|lake|canal)"
+        ): "a woman just went off the bridge",
+        (
+            r"(?:河|湖|江|塘|渠|水库|水坑|水里|水中|池子?)(?:里|上|中|边|面)?.{0,8}(?:扑腾|挣扎|呛水|沉下"
+            r"|[漂飘浮]着.{0,3}人(?!家)|(?:有|个)人.{0,4}[漂飘浮]|喊救|不见(?:人|头)|没上来|没冒头)"
+        ): "渠里有个人扑腾呢",
+        (
+            rf"(?:车|三轮|电动车|轿车|面包车|{SOMEBODY}).{{0,6}}(?:开|冲|掉|栽|滑|翻|滚|摔|掉落)(?:进|到|下"
+            r"|入)(?:了|去)*.{0,5}(?:河|湖|江|塘|渠|水库|水里|沟里|池)"
+        ): "一辆三轮栽到渠里了",
+        (
+            rf"{WATERS}|冰面",
+            (
+                r"(?:只|就)(?:看|见|露|剩|瞅).{0,4}(?:手|头|脚|帽)|没(?:见)?(?:上|冒|浮|爬)(?:来|上来|头)|(?:滑"
+                r"|栽|掉|冲|溜|跌|摔|翻)(?:了)?(?:下|进|到|落)(?:去|了|水|河)?|扑腾|沉(?:下|了)|喊救|救命|冒泡"
+                r"|(?:两|一)双鞋|(?:书包|鞋|衣服).{0,6}(?:没人|不见人|喊)|[漂浮]着.{0,4}(?:人(?!家)|尸|衣服)"
+            ),
+        ): "钓鱼的从坝上滑下去了",
+        (
+            rf"{FOLK}",
+            (
+                r"(?:滑|溜|掉|栽|跳|冲)(?:下|进|到)(?:去|水|河|塘|渠|湖).{0,10}(?:没|不见|上不来|喊|扑)"
+                r"|没(?:见)?上来|水里.{0,6}(?:喊|叫|挣)"
+            ),
+        ): "洗衣服的掉下去没上来",
+        (
+            r"(?:slipped|fell|went|jumped|dived) in\b.{0,24}(?:hasn'?t|not|never|didn'?t) (?:come|came|surface\w*)"
+        ): "the angler slipped in and hasn't come up",
+        (
+            r"\b(?:river|lake|pond|canal|reservoir|water|sea|pool|dam|weir|bank|ice(?! cream))\b",
+            (
+                r"\b(?:slipped in|fell in|went in|only (?:see )?(?:a|his|her|the)? ?(?:hand|head|hat|arm)"
+                r"|hasn'?t (?:come|surfaced)|not come up|went (?:down|through)|can'?t see (?:him|her)|shoes on the"
+                r"|in trouble|out of (?:her|his) depth|swept)\b"
+            ),
+        ): "he went down by the weir and hasn't surfaced",
+    },
+    Danger.POWERED: {
+        (
+            (
+                r"制?氧(?:气)?机|呼吸机|吸氧|氧气|透析|吸痰|监护仪|心脏泵|\b(?:oxygen|ventilator|dialysis"
+                r"|breathing machine|feeding pump|concentrator)\b"
+            ),
+            (
+                r"停(?:了)?电|断(?:了)?电|没(?:了)?电(?!话|梯)|跳闸|拉闸|来不了电|没停电通知|\b(?:power|electricity"
+                r"|lights|mains)(?:'s| is| has| have| went| are)?(?: been| just| all)* ?(?:out|off|gone|cut|went"
+                r"|down)|\bno (?:power|electricity)\b|blackout|power cut|outage"
+            ),
+        ): "跳闸了 老头靠制氧机活着呢",
+        (
+            r"(?:ventilator|oxygen|concentrator|machine).{0,20}(?:battery|minutes left|running out|beeping|stopped)"
+        ): "the concentrator is on battery",
+        (
+            r"氧|呼吸机|透析|吸痰|监护",
+            (
+                r"(?:快|马上|要|就)(?:没|停|用完|耗尽|断)|(?:只)?(?:剩|够|撑).{0,6}(?:分钟|小时|点|一会|格)|没电"
+                r"|报警|没了"
+            ),
+        ): "呼吸机还剩一格电",
+        (
+            r"\b(?:oxygen|ventilator|concentrator|dialysis|nebuli[sz]er|breathing machine)\b",
+            (
+                r"\b(?:nearly (?:out|gone|empty)|running (?:out|low)|minutes? (?:left|of)|no (?:electricity|power)"
+                r"|still (?:no|out)|low battery|alarm\w*|empty|dead)\b"
+            ),
+        ): "oxygen nearly out, no electricity yet",
+    },
+    Danger.CHILD: {
+        (
+            rf"{CHILD}|学生|\b{EN_CHILD}\b",
+            (
+                rf"(?:爬|翻|坐|站|骑|吊|挂|悬|趴|探|跨|扒|抓|卡|够)(?:在|到|上|出|过|着|了)*.{{0,5}}{EDGES}"
+                rf"|{EDGES}(?:上|外|边|沿).{{0,5}}(?:吊|挂|悬|站|趴|爬|坐|骑|抓|有)|\b(?:sitting|standing|hanging"
+                r"|climb\w+|leaning|dangl\w+|crawl\w+|holding on|perched|walking)\b.{0,24}\b(?:window\w*|balcony"
+                r"|ledge|rail\w*|roof|sill|parapet|edge)\b"
+            ),
+        ): "三岁孩子爬窗台上了",
+        (
+            rf"{CHILD}|\b{EN_CHILD}\b",
+            (
+                r"(?:反锁|锁|落|忘)(?:了|在|着)*(?:个)?.{0,3}(?:家|屋|车|房|阳台)里?.{0,12}(?:热|哭|火|出不来|没人"
+                r"|灶|锅|喘|闷|一个人|晕)|(?:车|屋|家|房|阳台)里?.{0,3}(?:锁|反锁)(?:了|着|住)|(?:关"
+                r"|闷)在.{0,3}(?:车|阳台)|\b(?:locked|shut|left|alone|stuck)\b.{0,16}\b(?:car|flat|house|van|bus"
+                r"|balcony|inside|room)\b"
+            ),
+        ): "车里锁了个娃 直哭",
+        (
+            rf"{CHILD}|\b{EN_CHILD}\b",
+            (
+                r"(?:马路|路|公路|车道|铁轨|高速)(?:正)?(?:中间|当中|当间|中央|当央|上(?:爬|坐|乱跑|走来走去))"
+                r"|(?:in|into) the (?:middle of|traffic)|(?:on|along) the (?:motorway|highway|tracks|railway|rails"
+                r"|main road)|wandering"
+            ),
+        ): "有个孩子在路当中坐着",
+        (
+            r"(?:扔|丢|撂|放|搁|弃)(?:了|着|在.{0,8})?(?:个|一个)?.{0,4}(?:女|男)?(?:娃娃?|婴儿|宝宝|毛孩|孩子"
+            r"|奶娃)(?!车|的?(?:衣|鞋|玩|书))|(?:婴儿|奶娃|刚出生).{0,10}(?:没人|哭|包着|裹着|纸箱|桥下|路边"
+            r"|垃圾)"
+        ): "路边丢个娃娃 还在哭",
+        (
+            r"(?:found|there(?:'s| is)|left) (?:a|the|this) (?:new ?born|baby|infant)\b.{0,30}(?:bin|bins|box|bag"
+            r"|road|steps|alone|nobody|bench|street|bush|toilet|bridge|cold)"
+        ): "there is a baby in a box on the steps",
+        (
+            r"(?:不认识|陌生|有个|有人|一个(?:男|女)的|面包车).{0,10}(?:要|想|来)?(?:拉走|抱走|领走|带走|拐|抢"
+            rf"|拽).{{0,6}}{CHILD}|{CHILD}.{{0,4}}(?:被|让)(?:.{{0,6}})(?:抱|领|带|拉|拐)走"
+        ): "有个不认识的要领走我家孩子",
+        (
+            rf"{CHILD}|小丫头|小子|小家伙|小孙|丫头",
+            (
+                r"(?:窗台|窗户|窗沿|空调|外机|阳台|栏杆|天台|楼顶|房顶|[三四五六七八九十\d]+[楼层]).{0,10}(?:坐"
+                r"|蹲|站|爬|挂|吊|够|晃|悬|探|外头|外边|外面)|(?:腿|脚|身子|半个身).{0,5}(?:外|悬|晃|吊)|(?:蹲"
+                r"|坐|站|爬|挂|吊).{0,8}(?:窗台|空调|外机|阳台外|栏杆|天台|楼顶|房顶)"
+            ),
+        ): "有个小丫头蹲在五楼空调上",
+        (
+            rf"{CHILD}|婴儿|小孩|新生|刚生",
+            (
+                r"(?:垃圾[箱桶房站堆]|厕所|桥下|桥洞|纸箱|草丛|墓地|雪地|路边|井里).{0,6}(?:在哭|哭|躺着|包着|扔着)"
+                r"|(?:哭|叫).{0,8}(?:垃圾|刚生|没人管|没大人|一个人|自己)"
+            ),
+        ): "垃圾房里有娃哭 像刚生的",
+        (
+            r"校车|车里|车上|面包车|幼儿园.{0,3}车|大巴",
+            rf"(?:锁|关|落|忘|剩|还有).{{0,8}}(?:{CHILD}|学生)|{CHILD}.{{0,10}}(?:锁|关|落|忘|下不来|拍窗|哭)",
+        ): "校车锁了 里头还剩个孩子",
+        (
+            r"我是.{0,4}小学生|我(?:才|今年)?[五六七八九十\d]岁|[一二三四五六]年级",
+            (
+                r"一个人|自己(?:在|一)|没人(?:接|来|管)|找不|走散|天黑|不认识|害怕.{0,8}(?:家|人|路)|爸妈?(?:还"
+                r"|都)?不在"
+            ),
+        ): "我今年七岁 天黑了没人来接",
+        (
+            rf"\b(?:{EN_CHILD}|kids?|newborn|pupil|legs)\b",
+            (
+                r"\b(?:out of (?:a|the) .{0,12}window|(?:\d\w*|third|fourth|fifth|sixth|top) floor|on (?:his|her"
+                r"|their|its) own|crying (?:from|in|on|alone)|still (?:inside|in the|on the)|bin ?(?:shed|room)"
+                r"|doesn'?t know where|all alone|no adult|nobody with)\b"
+            ),
+        ): "a little girl on her own at the depot, no adult",
+        (
+            r"\b(?:bus|van|car|coach)\b",
+            (
+                r"\block\w*\b.{0,40}\b(?:kids?|child(?:ren)?|baby|toddler|pupil|boy|girl)\b|\b(?:kids?|child|baby"
+                r"|toddler|pupil|boy|girl)\b.{0,30}\b(?:inside|locked|forgotten|left behind|in the back)\b"
+            ),
+        ): "school van is locked, one child inside",
+        (
+            r"\b(?:mum|mom|mummy|dad|daddy|teacher)\b",
+            (
+                r"\b(?:said (?:to )?wait|told me to wait|hours? ago|can'?t find|don'?t know where|not come back"
+                r"|hasn'?t come|it'?s (?:getting )?dark|i'?m (?:alone|scared|\d|six|seven|eight|nine"
+                r"|ten))\b.{0,60}\b(?:dark|alone|scared|hours?|cold|lost|station|back)\b"
+            ),
+        ): "mum said wait here hours ago and it's dark",
+    },
+    Danger.MISSING: {
+        (
+            r"(?:我|俺)(?:一个人)?.{0,3}(?:不认识|不认得|找不到|找不着|认不得|忘了)(?:回?家?的?)?(?:路|家)(?!怎么投"
+            r"|在哪办)"
+        ): "阿姨 我找不到回家的路了",
+        (
+            r"(?:我)?(?:跟|和|同)(?:我)?(?:妈|爸|妈妈|爸爸|奶奶|爷爷|姥姥|姥爷|大人|家里?人).{0,4}(?:走散|散了|走丢"
+            r"|分开了|挤散)"
+        ): "我跟奶奶挤散了",
+        (
+            rf"{KIN}.{{0,24}}(?:没|还没|不见|未)(?:有)?(?:影|人影|踪|音信|消息|着家|回(?:来|家|屋)|信儿)"
+        ): "俺爹出门捡柴火 天黑了还没回来",
+        (
+            rf"{KIN}|老爷子|大爷|大妈",
+            (
+                r"(?:找|寻)(?:了|遍|半|一)(?:一?天|一?夜|半?天|好久|遍|了|个遍|下午|上午|宿).{0,10}(?:没|不)(?:找"
+                r"|见|着|到)|到处(?:都)?(?:找|没)|哪儿?(?:都|也)找不(?:到|着)|人(?:就)?(?:没|丢|不见)了|(?:手机"
+                r"|电话)(?:也)?(?:关机|没带|打不通|没人接).{0,12}(?:没回|不见|没影|一天|一夜|找)"
+            ),
+        ): "老爷子哪儿都找不着",
+        (
+            rf"\b(?:{EN_KIN}|nephew|neighbou?r)\b",
+            (
+                r"(?:isn'?t|is not|not|never|hasn'?t|didn'?t|hasn'?t been|still not) (?:come |came |been )?(?:back"
+                r"|home|seen|returned|arrived)|(?:gone|missing|out) since|no sign of|looked everywhere"
+                r"|can'?t find (?:him|her|them)|nobody has seen|(?:walked|wandered|run|ran) (?:off|away|out)"
+            ),
+        ): "grandpa went out at six and isn't back",
+        (
+            r"(?:i'?m|i am|we'?re|i got) lost\b(?!.{0,20}(?:form|website|page|app|words|process|deposit))|can(?:'?t"
+            r"|not) find my (?:mum|mom|mummy|dad|daddy|parents|mother|father|gran\w*|teacher|way home)|where(?:'s"
+            r"| is) my (?:mum|mom|mummy|dad|daddy)\b"
+        ): "I'm lost and my phone is at 3%",
+        (
+            rf"{KIN}|老头子|老爷子|老婆子|俺家|我家",
+            (
+                r"(?:半天|一天|一宿|一夜|到现在|这会儿|天黑|天都黑|几个(?:钟头|小时)|晌午|早上|清早|昨晚"
+                r"|下午).{0,14}(?:没|不见|未)(?:上来|回|到家|见人|人影|着家|影|信|接|来|人)|(?:没|不)(?:回|见|上来"
+                r"|到家|着家).{0,12}(?:天黑|电话|手机|急|找|半夜|这会儿|下雪|冷)"
+            ),
+        ): "老伴下地到这会儿没回 电话在家",
+        (
+            r"(?:跟|和|同).{0,3}(?:爸|妈|奶|爷|姥|大人|家人).{0,8}",
+            r"看不(?:见|到)(?:他|她|人)|找不(?:见|到|着)|挤散|走散|不见了|没影",
+        ): "我跟奶奶赶集 看不见她了",
+    },
+}
