@@ -21,7 +21,7 @@ ALL_SIDES = [side for pairs in PAIRS.values() for pair in pairs for side in pair
 
 @pytest.mark.parametrize("cue", [*ALL_CUES, *ALL_SIDES, *ALL_MORE])
 # Many texts that are drawn are refused by a look-ahead.
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(data=st.data())
 def test_the_index_names_each_cue_of_danger_that_a_text_holds(cue: str, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(cue))
