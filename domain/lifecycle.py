@@ -73,6 +73,7 @@ class Action(StrEnum):
     VIEW = "view"
     FORGET = "forget"
     TAKE_DANGER = "take_danger"
+    REPORT_DANGER = "report_danger"
     GOT_THROUGH = "got_through"
     END_DANGER = "end_danger"
 
@@ -168,6 +169,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     **_everywhere(tuple(S), A.EXCLUDE, _rule(STAY, COORDINATOR)),
     **_everywhere(tuple(S), A.VIEW, _rule(STAY, COORDINATOR)),
     **_everywhere((*OPEN, S.RESOLVED), A.TAKE_DANGER, _rule(STAY, COORDINATOR)),
+    **_everywhere((*OPEN, S.RESOLVED), A.REPORT_DANGER, _rule(STAY, COORDINATOR)),
     **_everywhere((*OPEN, S.RESOLVED), A.GOT_THROUGH, _rule(STAY, RESIDENT)),
     **_everywhere((*OPEN, S.RESOLVED), A.END_DANGER, _rule(STAY, RESIDENT, COORDINATOR)),
     **_everywhere(tuple(S), A.FORGET, _rule(STAY, RESIDENT, SYSTEM)),

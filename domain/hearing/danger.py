@@ -73,6 +73,13 @@ OTHERS = re.compile(
 )
 
 
+# What happened, of which another message may say to whom: "掉井里了".
+ENDS = re.compile(
+    r"[掉摔栽跌困卡夹压砸埋晕昏血火烟救刀跳死淹漏爆炸塌丢咬撞]|倒[了在地下]|着了|[没不](?:见|动|醒|回|应|气|呼吸)|打[我他她人]|外面|里面|出不来|上不来"
+    r"|fell|fall|stuck|trapped|bleed|blood|fire|smoke|hurt|kill|missing|lost|drown|dead|hit|breath|hanging|jump|help",
+    re.IGNORECASE,
+)
+
 MORE = {**INTENTS, **ATTACKS, **PERSONS, **ILLNESSES, **BURNING, **FALLING}  # in short messages only
 
 
@@ -163,6 +170,11 @@ def _as_seen(hit: Hit) -> Danger:
     if hit.kind is Danger.SELF_HARM and OTHERS.search(whose) and not MYSELF.search(hit.words):
         return Danger.SUICIDE
     return hit.kind
+
+
+def may_end_danger(words: str) -> bool:
+    """Whether a few words may be the end of a danger whose beginning was told before: what happened to somebody."""
+    return ENDS.search(words) is not None
 
 
 def is_personal(kind: str) -> bool:

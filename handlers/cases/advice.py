@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.content import Sentence, sentence
 from domain.county import Emergency
 from domain.hearing.danger import Danger
+from handlers.turn import Turn
 
 # The setting that a line needs; without it, a shorter line is used.
 NUMBERS = {
@@ -30,3 +31,9 @@ def advice(emergency: Emergency, kind: Danger) -> Sentence:
     if kind in NUMBERS and not called[NUMBERS[kind]]:
         return sentence(f"danger.line_without.{kind}", **called)
     return sentence(f"danger.line.{kind}", **called)
+
+
+def advice_in_time(turn: Turn, kind: Danger | None) -> tuple[Sentence, ...]:
+    """The line for words that were read later than they were said. Who dares not speak gets none: it would wait until
+    their phone may ring, and then be said aloud."""
+    return () if kind is None or kind is Danger.SILENT else (advice(turn.county.emergency, kind),)

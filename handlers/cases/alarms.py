@@ -18,6 +18,7 @@ from storage.casework import cases, events
 from storage.messages import timers
 from storage.tables import Case, id_of
 
+IN_HAND = (Action.TAKE_DANGER, Action.REPORT_DANGER)
 WAITS = (timedelta(minutes=5), timedelta(minutes=10), timedelta(minutes=30))  # before each call
 
 
@@ -45,9 +46,9 @@ def call_coordinators(turn: Turn, case_id: int, number: int) -> None:
 
 
 def _is_taken(turn: Turn, case: Case) -> bool:
-    """Whether a coordinator has taken it or, of a danger to or by things, the department has acknowledged it."""
+    """Whether a coordinator has taken it or passed it on, or the department has acknowledged one to or by things."""
     signed = case.acknowledged_at is not None and not is_personal(case.danger)
-    return signed or any(one.action == Action.TAKE_DANGER for one in events.history(turn.tx, id_of(case)))
+    return signed or any(one.action in IN_HAND for one in events.history(turn.tx, id_of(case)))
 
 
 def tell_further_words(turn: Turn, case: Case, words: str, *, but: int | None = None) -> None:

@@ -138,6 +138,7 @@ def _progress(turn: Turn, file: CaseFile) -> list[Sentence]:
     notes = sum(one.action == Action.NOTE and bool(one.words) for one in file.statements)
     if notes:
         says.append(sentence("card.notes", count=notes))
+    says += [sentence("card.reported", to=one.words) for one in file.statements if one.action == Action.REPORT_DANGER]
     if urged := sum((one.action, one.role) == (Action.URGE, Role.RESIDENT) for one in file.statements):
         says.append(sentence("card.urged", count=urged))
     if case.outcome:

@@ -17,7 +17,7 @@ from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
 from domain.routing import Kind, department_for
 from handlers.cases import accusations, alarms, understanding
-from handlers.cases.advice import advice
+from handlers.cases.advice import advice_in_time
 from handlers.cases.assignments import assign, tell_assigned
 from handlers.cases.filing import file_case
 from handlers.cases.transitions import SERVICE, as_coordinator
@@ -125,7 +125,7 @@ def write_down(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> 
         _add_words(turn, actor, case, voice, words)
     else:
         _use_as_complaint(turn, actor, case, voice, understood)
-    first = (advice(turn.county.emergency, understood.danger),) if understood.danger else ()
+    first = advice_in_time(turn, understood.danger)
     written = sentence("voice.written", reference=case.reference, words=words)
     tell_residents(turn, case, Content((*first, written)))
     done = sentence("done.voice", reference=case.reference)

@@ -13,22 +13,28 @@ from datetime import timedelta
 from domain.commands import token, told_at_once
 from domain.content import Content, Param, button, sentence, when, word
 from domain.errors import CaseworkError
-from domain.hearing.danger import VIOLENT, Danger, danger_in, is_personal
-from domain.kinds import Scope
+from domain.hearing import danger_reports
+from domain.hearing.danger import VIOLENT, Danger, danger_in, is_personal, may_end_danger
+from domain.kinds import Readers, Scope
 from domain.lifecycle import Action
 from domain.messages import Incoming
 from handlers.cases import notices, own_case_access, silence, understanding, voices
 from handlers.cases.advice import advice
 from handlers.cases.attachments import want_pictures
+from handlers.cases.casework import Said, keep_statement
 from handlers.cases.filing import Complaint, file_case, keep_album
 from handlers.cases.transitions import ActingRole, as_coordinator, as_resident, move
-from handlers.complaints import additions, further_words
+from handlers.complaints import additions, drafts, further_words, petitions
 from handlers.saying import answer, say
 from handlers.showing import show_card
 from handlers.telling import tell_coordinators, tell_residents
 from handlers.turn import Actor, Turn
-from storage.casework import events
-from storage.tables import Case, Event, Person, id_of
+from storage.casework import cases, events
+from storage.messages import deliveries
+from storage.tables import Case, Draft, Event, Person, id_of
+
+TOLD_TOGETHER = timedelta(minutes=10)  # within which two messages may tell one danger
+HALF = 24  # letters of each of them
 
 
 def danger_in_message(incoming: Incoming) -> Danger | None:
@@ -42,12 +48,70 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, told: Danger | None) -> b
     if further_words.hear_in_silence(turn, actor, incoming) or further_words.hear_safe(turn, actor, incoming):
         return True
     if told is None:
-        return False
+        return _hear_in_words(turn, actor, incoming)
     kind = silence.silent_if_asked_before(turn, actor.person_id, told)
+    if kind is told and _hear_second_half(turn, actor, incoming, told):
+        return True
     words = told_at_once(incoming.text) or own_case_access.without_number(incoming.text)
     case, _ = file_or_add(turn, actor, replace(incoming, text=words), kind)
     say(turn, actor, answer_to(turn, case, kind), reply_to=actor.message, case_id=case.id)
     return True
+
+
+def _hear_in_words(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """Words that are no danger by themselves: what its buttons say, the second half of one, or that somebody will
+    petition."""
+    return (
+        _hear_button_words(turn, actor, incoming)
+        or _hear_second_half(turn, actor, incoming)
+        or petitions.hear(turn, actor, incoming)
+    )
+
+
+def _hear_button_words(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """ "已打通" and "不是险情", typed by the person who reported a danger within a day."""
+    wish = danger_reports.of_own_danger(incoming.text)
+    case = further_words.current_danger(turn, actor, further_words.A_DAY) if wish else None
+    if case is None:
+        return False
+    press(turn, actor, own_case_access.lock_own_case(turn, actor, id_of(case)), wish)
+    return True
+
+
+def _hear_second_half(turn: Turn, actor: Actor, incoming: Incoming, told: Danger | None = None) -> bool:
+    """A danger told in two short messages ("有个孩子", "掉井里了"): what was being told becomes a danger."""
+    text = incoming.text.strip()
+    if incoming.photos or incoming.voice or incoming.place or len(text) > HALF or not may_end_danger(text):
+        return False
+    draft = cases.open_draft(turn.tx, actor.person_id)
+    first = _first_half(turn, actor, draft)
+    both = f"{first} {text}".strip()
+    kind = danger_in(both) or told
+    if not first or kind is None or kind is Danger.SILENT:
+        return False
+    if draft is None:
+        draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, touched_at=turn.now)
+    draft.words = both
+    turn.tx.add(draft)
+    turn.tx.flush()
+    drafts.treat_as_new(turn, draft, kind)
+    filed, _ = drafts.file_draft(turn, actor, draft, as_resident(actor), confirmed=False, danger=kind)
+    case = turn.tx.get_one(Case, filed.id)
+    _tell_of_other_case(turn, actor, case)
+    say(turn, actor, answer_to(turn, case, kind), reply_to=actor.message, case_id=case.id)
+    return True
+
+
+def _first_half(turn: Turn, actor: Actor, draft: Draft | None) -> str:
+    """What the person has just begun to tell, if it names no problem yet: in a draft, or in words that were asked
+    about."""
+    since = turn.now - TOLD_TOGETHER
+    if draft:
+        words = draft.words if draft.touched_at >= since and not draft.category else ""
+    else:
+        said = deliveries.said_last(turn.tx, actor.chat_id, since).sentences
+        words = next((str(one.params["words"]) for one in said if one.key == "opening.unclear"), "")
+    return words if len(words) <= HALF else ""
 
 
 def file_or_add(turn: Turn, actor: Actor, incoming: Incoming, kind: Danger, *, area: str = "") -> tuple[Case, bool]:
@@ -140,6 +204,17 @@ def end_danger(turn: Turn, case: Case, by: ActingRole) -> None:
     case.danger, case.urgent = "", bool(category and category.urgent)
     turn.tx.add(case)
     show_card(turn, case)
+
+
+def note_report(turn: Turn, actor: Actor, case: Case, to: str) -> None:
+    """已报 公安: a coordinator has passed the danger on. It stays listed until it is over."""
+    by = as_coordinator(actor)
+    said = keep_statement(turn, case, by, Said(to), action=Action.REPORT_DANGER, audience=Readers.COORDINATORS)
+    move(turn, case, Action.REPORT_DANGER, by, {"statement": said})
+    told = sentence("told.coordinator.danger_reported", reference=case.reference, person=_name(actor.name), to=to)
+    tell_coordinators(turn, case, told, but=actor.person_id)
+    show_card(turn, case)
+    answer(turn, actor, "done.danger_reported", reference=case.reference, to=to)
 
 
 def press_as_coordinator(turn: Turn, actor: Actor, case: Case, verb: str) -> None:

@@ -14,7 +14,7 @@ from domain.hearing.likeliest import Candidate, Told, likeliest
 from domain.kinds import Purpose, Scope, TimerKind
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import accusations, own_case_access, understanding, voices
-from handlers.cases.advice import advice
+from handlers.cases.advice import advice_in_time
 from handlers.cases.filing import filed_message
 from handlers.cases.transitions import SERVICE, as_coordinator, as_resident, move
 from handlers.complaints import additions, draft_questions, drafts
@@ -180,7 +180,7 @@ def _file_new_case(turn: Turn, actor: Actor, case: Case, draft: Draft) -> Case:
     drafts.treat_as_new(turn, draft, danger)
     draft.confidential = draft.confidential or case.confidential  # as the resident was told
     filed, _ = drafts.file_draft(turn, teller, draft, as_coordinator(actor), confirmed=False, danger=danger or "")
-    line = (advice(turn.county.emergency, danger),) if danger else ()
+    line = advice_in_time(turn, danger)
     first = Content((*line, sentence("filed.by_coordinator")))
     say(turn, teller, first.joined(filed_message(turn, filed)), case_id=filed.id)
     answer(turn, actor, "done.file_apart", reference=case.reference, new=filed.reference)

@@ -13,7 +13,7 @@ from domain.content import Button, Content, button, listed, sentence, word
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, Expectation, RefusalWords, TakeBack, VoiceWords
 from domain.hearing import coordinators as hearing
-from domain.hearing import prompts, small_talk
+from domain.hearing import danger_reports, prompts, small_talk
 from domain.hearing.coordinators import Heard, Meant
 from domain.hearing.prompts import Reply
 from domain.hearing.sending import Sureness
@@ -47,11 +47,7 @@ def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
     """Words with a case number: the act that they name, else the case is shown."""
     if isinstance(command.verb, Action):
         _do_typed_act(turn, actor, case, command.verb, said)
-    elif wish := _of_danger(case, said):
-        dangers.press_as_coordinator(turn, actor, case, wish)
-    elif said.words and own_words.hear(
-        turn, actor, case, Spoken(said, own_words.read(turn, said.words), numbered=True)
-    ):
+    elif _hear_of_danger(turn, actor, case, said) or _hear_own_words(turn, actor, case, said):
         return
     elif command.talked_of:
         _offer_note(turn, actor, case, command, said)
@@ -61,6 +57,11 @@ def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
         searching.open_case(turn, actor, case)
         if (said.words or said.media) and not small_talk.asks_after(said.words):
             _offer_note(turn, actor, case, command, said)
+
+
+def _hear_own_words(turn: Turn, actor: Actor, case: Case, said: Said) -> bool:
+    spoken = Spoken(said, own_words.read(turn, said.words), numbered=True) if said.words else None
+    return spoken is not None and own_words.hear(turn, actor, case, spoken)
 
 
 def _is_unknown_verb(said: Said) -> bool:
@@ -88,8 +89,8 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
         _answer_prompt(turn, actor, case, expects, said)
     elif isinstance(expects, RefusalWords):
         _refuse(turn, actor, case, expects, said)
-    elif wish := _of_danger(case, said):
-        dangers.press_as_coordinator(turn, actor, case, wish)
+    elif _hear_of_danger(turn, actor, case, said):
+        return
     elif isinstance(expects, TakeBack) and prompts.takes_back(said.words):
         actions.act(turn, actor, case, Action.TAKE_BACK, Said())
     elif said.words and own_words.hear(turn, actor, case, Spoken(said, own_words.read(turn, said.words), quoted=True)):
@@ -116,9 +117,17 @@ def _refuse(turn: Turn, actor: Actor, case: Case, asked: RefusalWords, said: Sai
             say(turn, actor, says, reply_to=actor.message, case_id=case.id, expects=asked)
 
 
-def _of_danger(case: Case, said: Said) -> str:
-    """What the danger's buttons do, if the words say the same; else ""."""
-    return danger_wish(said.words) if case.danger and case.status in OPEN and not said.media else ""
+def _hear_of_danger(turn: Turn, actor: Actor, case: Case, said: Said) -> bool:
+    """What the buttons of a danger do, or to whom it was passed on (已报 公安). Returns whether the words say that."""
+    if not case.danger or case.status not in OPEN or said.media:
+        return False
+    if wish := danger_wish(said.words):
+        dangers.press_as_coordinator(turn, actor, case, wish)
+    elif to := danger_reports.reported_to(said.words):
+        dangers.note_report(turn, actor, case, to)
+    else:
+        return False
+    return True
 
 
 def _do_typed_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:

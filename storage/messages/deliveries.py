@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Table, bindparam, literal_column, or_, select
 
+from domain.content import Content
 from domain.expectations import LISTING, Expectation, Listing, read
 from domain.kinds import CARDS, MessageKind
 from domain.messages import ChatKind
@@ -18,6 +19,7 @@ from storage.tables import Delivery, SQLModel
 
 DELIVERIES: Table = SQLModel.metadata.tables["deliveries"]
 CHATS: Table = SQLModel.metadata.tables["chats"]
+OUTBOX: Table = SQLModel.metadata.tables["outbox"]
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 ANSWERABLE = timedelta(hours=24)
 TOGETHER = timedelta(minutes=10)  # of two cases shown within it, either may be the one that is meant
@@ -99,6 +101,17 @@ def spoke_last(tx: Transaction, chat_id: int, case_ids: Collection[int]) -> int 
     about = (DELIVERIES.c.chat_id == chat_id) & DELIVERIES.c.case_id.in_(case_ids)
     query = select(DELIVERIES.c.case_id).where(about).order_by(DELIVERIES.c.id.desc()).limit(1)
     return tx.connection().execute(query).scalar()
+
+
+def said_last(tx: Transaction, chat_id: int, since: datetime) -> Content:
+    """What the last message in a private chat said, if it was sent since then; else nothing."""
+    last = select(DELIVERIES.c.outbox_id, DELIVERIES.c.sent_at).where(DELIVERIES.c.chat_id == chat_id)
+    found = tx.connection().execute(last.order_by(DELIVERIES.c.id.desc()).limit(1)).first()
+    if found is None or found.sent_at < since:
+        return Content(())
+    query = select(OUTBOX.c.content).where(OUTBOX.c.id == found.outbox_id)
+    content = tx.connection().execute(query).scalar()
+    return Content.from_json(content) if content else Content(())
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,3 +108,17 @@ async def test_what_they_ask_for_themselves_is_answered(town: Town) -> None:
     assert len(await answers(resident)) == 3
     await resident.taps("Yes, delete")
     await resident.hears("Deleted.")
+
+
+async def test_a_line_for_who_hides_is_not_said_aloud_hours_after_their_voice(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    reference = await spoken(town, resident)
+    notice = await coordinator.hears(reference, "记成文字")
+    resident.forget_so_far()
+    await coordinator.says(BREAK_IN, to=notice)
+    assert [one.danger for one in cases(town)] == [Danger.SILENT]
+    assert await answers(resident) == []
+    await town.passes(hours=3)
+    await resident.hears("您的语音已记成文字")
+    await resident.hears_nothing_of("别出声")

@@ -1,0 +1,58 @@
+"""What is said of a danger besides its words: 已报 公安 by coordinators, 已打通 and 不是险情 by who reported it."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 30  # letters
+_DONE = r"(?:已经?|都|刚刚?|我们?|现已|正式)*"
+_OFFICES = (
+    r"公安(?:局|机关|分局)?|派出所|警察|民警|警方|110|119|120|122|消防(?:队|救援|大队|站)?|急救(?:中心)?|医院"
+    r"|民政(?:局|部门)?|救助站"
+    r"|教育(?:局|部门)?|妇联|应急(?:局|办|管理局)?|卫健委?|县委|县政府|总值班室?|值班领导|供电(?:局|公司|所)?"
+    r"|电力(?:公司)?|燃气(?:公司)?"
+    r"|水务(?:局|公司)?|交警(?:队|大队)?|社区|街道|村委会?|镇政府|乡政府|家属|学校"
+)
+_REPORTED = re.compile(
+    rf"(?:{_DONE}(?:上报|报告|报给?|转报|转给?|移交给?|通报|通知|告知|联系|打给?|拨打?|告诉|叫)(?:了|过|到|给)?\s*"
+    rf"(?P<to>(?:{_OFFICES})(?:\s*(?:[、,，和及/]|\s)\s*(?:{_OFFICES}))*)"
+    r"|(?P<police>(?:已经?|都|刚刚?|我们?)+报(?:了|过)?警))"
+    r"(?:了|啦|过了|处理|处置|出警|去了|，|。|！|,|\s|正在赶来?|在路上|来了|已(?:经)?(?:出警|出动|到场|派人))*",
+)
+_REPORTED_EN = re.compile(
+    r"(?:already )?(?:reported(?: it)? to|told|called|informed|passed(?: it)? to|alerted|notified) (?:the )?"
+    r"(?P<to>police|110|119|120|fire brigade|ambulance|civil affairs|power company|gas company|school|family)[\s.!]*",
+    re.IGNORECASE,
+)
+_THROUGH = re.compile(
+    r"(?:我)?(?:已经?|刚刚?|电话|都)*(?:打通|拨通|接通)(?:电话)?(?:了|啦)?|(?:我)?(?:已经?|刚刚?|都)+(?:打|拨)(?:过"
+    r"|了|完)?"
+    r"(?:110|119|120|电话|急救|消防)(?:了|啦)?|(?:我)?(?:已经?|刚刚?)?报(?:过|了)?警(?:了|啦)?"
+    r"|i? ?(?:got through|have called(?: (?:110|119|120|them))?|called (?:110|119|120)(?: already)?|already called)",
+)
+_NO_DANGER = re.compile(
+    r"(?:这个?|那个?|其实|都|我)*(?:并)?(?:不是|不算|没有?|没啥|没什么|算不上)(?:什么|啥)?(?:险情|急事|危险"
+    r"|紧急情况)(?:了|啦)?"
+    r"|(?:是)?(?:误会|误报|虚惊一场|看错了|说错了|搞错了|点错了|按错了)(?:了|啦)?"
+    r"|(?:it'?s |it is |this is )?(?:not (?:an )?emergency|no (?:emergency|danger)|a? ?false alarm)",
+)
+
+
+def reported_to(words: str) -> str:
+    """To whom a coordinator says that they passed a danger on; "" if they do not say so."""
+    said = words.strip()
+    if len(said) > LONGEST:
+        return ""
+    found = _REPORTED.fullmatch(said)
+    if found:
+        return found["to"] or "公安"
+    english = _REPORTED_EN.fullmatch(said)
+    return english["to"] if english else ""
+
+
+def of_own_danger(words: str) -> str:
+    """What the buttons under the advice do, through or no_danger, if words say only that; else ""."""
+    said = words.strip(" \t\n。.!！~，,").casefold().replace("’", "'")
+    if _THROUGH.fullmatch(said):
+        return "through"
+    return "no_danger" if _NO_DANGER.fullmatch(said) else ""
