@@ -31,6 +31,7 @@ OTHERWISE = {  # actions that no line of the table leads to, and what does
     Action.VIEW: "whatever a coordinator does with a confidential case",
     Action.FORGET: "asking for one's data to be deleted",
     Action.TAKE_DANGER: "a danger's button",
+    Action.REPORT_DANGER: "words about a danger",
     Action.GOT_THROUGH: "a danger's button",
     Action.END_DANGER: "a danger's button",
     Action.CLOSE: "the clock",
