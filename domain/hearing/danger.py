@@ -43,7 +43,7 @@ THINGS = frozenset(
 # Somebody who tells of these may be hiding: no message that they did not ask for may make their phone ring.
 VIOLENT = frozenset({Danger.VIOLENCE, Danger.SILENT})
 
-BEGINNING = 160  # characters at the beginning of a message in which cues count
+BEGINNING = 300  # characters at the beginning of a message in which cues count
 LETTER = 300  # characters: somebody who writes this many is not in danger; of such a letter only the opening is read
 OPENING = 40
 
@@ -146,10 +146,10 @@ def _hits(cue: _Cue, read: str, plain: str) -> Iterator[Hit]:
         for found in first.finditer(read):
             yield Hit(cue.kind, plain, found.start(), found.end(), clause_begins(read, found.start()))
         return
-    found = list(product(first.finditer(read), others[0].finditer(read)))
-    if not found:
+    pairs = list(product(first.finditer(read), others[0].finditer(read)))
+    if not pairs:
         return
-    for one, other in (min(found, key=lambda both: _gap(*both)), found[0]):
+    for one, other in (min(pairs, key=lambda both: _gap(*both)), pairs[0]):
         if not is_denied(plain[one.end() : other.start()]):
             start = min(one.start(), other.start())
             yield Hit(cue.kind, plain, start, max(one.end(), other.end()), clause_begins(plain, start))

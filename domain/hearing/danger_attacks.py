@@ -213,7 +213,7 @@ ATTACKS: dict[Danger, dict[Cue, str]] = {
             ),
         ): "somebody is rattling my door handle",
         (
-            r"\b(?:burglar|intruder|thief|robber|attacker|masked)\w*\b",
+            r"\b(?:burglars?|intruders?|thief|thieves|robbers?|attackers?|masked)\b",
             r"\b(?:in|inside|downstairs|upstairs|still|now|house|flat|kitchen|garden|here)\b(?! last)",
         ): "burglar still downstairs",
         (

@@ -333,7 +333,7 @@ CUES: dict[Danger, tuple[str, ...]] = {
         rf"unconscious|(?:not|isn'?t|stopped) breathing|(?:can'?t|cannot|can hardly"
         rf"|struggling to) breathe?(?! because of the (?:smell|stink))|(?:chest|heart) (?:pain|hurts|is hurting"
         rf"|attack)|bleeding (?:badly|a lot|heavily|everywhere|from)|blood (?:everywhere|all over|on his|on her)"
-        rf"|(?:won'?t|doesn'?t|not) (?:wake up|waking|respond(?:ing)?(?! to (?:letters|calls|emails|my|our"
+        rf"|(?:won'?t|doesn'?t|not) (?:wake up|waking|respond(?:ing)?(?! to (?:letters|calls|emails|my|our|this|the|us"
         rf"|complaints))|moving)|having a (?:seizure|stroke|fit"
         rf"|heart attack)|(?:passed|knocked) out|{EN_KIN}(?:'s| has| just)* (?:collapsed|fainted)|(?:someone"
         rf"|somebody|man|woman|he|she)(?:'s| has| just)* (?:collapsed|fainted|been (?:hit|run over"

@@ -122,7 +122,8 @@ _TURN = re.compile(
 _TOPIC = re.compile(
     r"^(?:了)?.{0,3}消防车.{0,4}[进过开]不.{0,6}[怎咋吗呢]|^(?:了)?(?:的)?(?:隐患|风险|事件|事故|原因|保险|赔"
     r"|责任|演练|宣传|的话|怎么(?:投诉|赔|申请|报销|办理|收费|算|预防|处理)|如何|谁(?:负责|赔|管)|该?(?:找"
-    r"|打)(?:哪|谁|什么)|(?:之)?后(?=[,，怎果的来我才你他物被]|$)|时(?:候)?(?!常)|问题|过|史|率|砍价|报警|探测|检测"
+    r"|打)(?:哪|谁|什么)|(?:之)?后(?=[,，怎果的来我才你他物被]|$)|时(?:候)?(?!常)|问题|过|史|率|砍价|的?(?:那)?(?:件"
+    r"|个)?事(?!故现场|发)(?:儿|情)?(?=[\s,。!?]|现在|后来|怎|咋|$)|报警|探测|检测"
     r"|检查(?!一下|看)|的?(?:电影|视频|新闻|价|吗|么|可能|味道?(?:大|小)吗)|那(?:天|次|年)|才|就晚了|应该|会"
     r"|是什么|费|一样|似的|传闻|的声音|等(?=[情问现,]|$)|保护|不堪|后果|该?挂.{0,3}科|救援(?:演|培)|险)"
     r"|^.{0,3}(?:insurance|drill|alarm test|hazard|risk|season|extinguisher|station|brigade|safety|lane|exit"
@@ -152,13 +153,18 @@ _SMOKE_OF = re.compile(
 )
 _WELDING = re.compile(r"电焊|焊接|焊工|打铁|打火机|炉灶|\bweld\w*")
 _LOGGING = re.compile(r"[树木竹林]|果园|庄稼")
+_WATER_TANK = re.compile(
+    r"洒水车|送水车|水车|\bwater (?:tankers?|lorr\w+|leak\w*|drums?|barrels?)\b|\btankers?\b.{0,50}\bwater\b"
+)
 _LEAK = re.compile(r"水管|漏水|水龙头|马桶|\b(?:pipe|tap|leak\w*|ceiling|upstairs)\b")
 _LOST_THING = re.compile(
     r"猫|狗|手机|钱|钥匙|[证卡包]|户口|材料|快递|\b(?:cats?|dogs?|keys?|wallet|phone|parcel|card)\b"
 )
 _SMOKE = re.compile(r"烟|smok")
 _STANDING = re.compile(
-    r"\b(?:lift|elevator|traffic|queue|bus|trains?|cars?|line|file|case|application)\b.{0,16}not moving"
+    r"(?:点|戳|催|反映|报|投诉|网页|页面|系统|按钮|你们|他们|部门|物业)了?.{0,8}(?:没反应|没动静"
+    r"|没声)"
+    r"|\b(?:lift|elevator|traffic|queue|bus|trains?|cars?|line|file|case|application)\b.{0,16}not moving"
 )
 _FUEL = re.compile(r"燃气|煤气|天然气|气罐|[灶表]|做饭|充值")
 _FELL = re.compile(WHO + r".{0,3}(?:从|打)")
@@ -280,6 +286,8 @@ def _is_elsewise(hit: Hit, around: str) -> bool:
         case Danger.FLOOD:
             leak = around + (hit.words[hit.end : hit.end + 24] if is_latin(around) else "")
             return _LEAK.search(leak) is not None or not _WATERY.search(hit.words)
+        case Danger.CHEMICAL:
+            return _WATER_TANK.search(hit.words) is not None
         case Danger.WIRES:
             return _NOT_LIVE.search(hit.words) is not None and not _SHOCKS.search(hit.words)
         case Danger.MISSING:

@@ -239,8 +239,8 @@ FALLING: dict[Danger, dict[Cue, str]] = {
             r"\b(?:water|flood\w*|river|underpass|tunnel|dam|levee|cellar|basement)\b",
             (
                 r"\b(?:over the (?:doorstep|step|sill|wheels|bed|bank)|only the (?:top|roof)|can'?t be (?:lifted"
-                r"|moved)|carry (?:him|her|gran)|bursting|overflowing and|can'?t get out|people (?:in|on|inside)"
-                r"|car (?:in|under)|getting (?:deeper|higher)|running uphill)\b"
+                r"|moved)|carry (?:him|her|gran)|bursting|can'?t get out|people (?:in|on|inside)|car (?:in|under)"
+                r"|getting (?:deeper|higher)|running uphill)\b"
             ),
         ): "only the roof of the van shows in the underpass",
     },

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.hearing.danger_cues import WHO, Danger
 
-SHORT, SHORT_IN_LETTERS = 80, 160  # characters: Latin text needs twice as many as Chinese
+SHORT, SHORT_IN_LETTERS = 140, 250  # characters: Latin text needs twice as many as Chinese
 
 SHORT_CUES: dict[Danger, tuple[str, ...]] = {
     Danger.SELF_HARM: (

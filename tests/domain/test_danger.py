@@ -616,7 +616,7 @@ def test_a_topic_a_fear_a_denial_or_a_past_event_is_no_danger(words: str) -> Non
 def test_what_a_letter_comes_to_in_the_end_is_no_danger() -> None:
     letter = "关于小区物业管理的几个问题。" + "停车位不够，绿化没人管，楼道灯不亮，" * 20 + "还有一次着火了"
     assert danger_in(letter) is None
-    assert danger_in("停车位不够，" * 40 + "着火了") is None
+    assert danger_in("停车位不够，" * 60 + "着火了") is None
 
 
 def test_a_danger_stands_for_itself_whatever_is_said_around_it() -> None:
@@ -633,7 +633,7 @@ def test_an_attack_is_told_of_before_a_fire_and_a_fire_before_who_was_hurt() -> 
 
 def test_the_same_words_in_a_letter_do_not_suffice() -> None:
     assert danger_in("工地上有人从架子上摔下来了") is D.ILLNESS
-    assert danger_in("工地管理混乱，材料乱堆，" * 7 + "工人从架子上摔下来了") is None
+    assert danger_in("工地管理混乱，材料乱堆，" * 13 + "工人从架子上摔下来了") is None
 
 
 def test_what_people_do_to_people_is_not_to_or_by_things() -> None:
