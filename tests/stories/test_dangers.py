@@ -348,7 +348,7 @@ async def test_redelivered_it_opens_no_second_case(town: Town) -> None:
 async def test_an_accusation_in_danger_goes_to_named_coordinators_alone(town: Town) -> None:
     named, other = await town.coordinator("督办员甲", confidential=True), await town.coordinator("督办员乙")
     resident = await town.resident("李女士")
-    await resident.says("派出所收了钱包庇，有人正在砸我家门")
+    await resident.says("派出所收了他的钱，有人正在砸我家门")
     [case] = cases(town)
     assert case.confidential
     await named.hears("险情：正在行凶", "保密工单")
@@ -358,7 +358,7 @@ async def test_an_accusation_in_danger_goes_to_named_coordinators_alone(town: To
 async def test_where_nobody_is_named_all_coordinators_read_that_there_is_danger(town: Town) -> None:
     duty = await town.coordinator("督办员乙")
     resident = await town.resident("李女士")
-    await resident.says("派出所收了钱包庇，有人正在砸我家门")
+    await resident.says("派出所收了他的钱，有人正在砸我家门")
     await duty.hears("险情：正在行凶")
     await duty.hears_nothing_of("砸")
 

@@ -141,7 +141,7 @@ async def test_of_things_the_departments_signature_ends_the_calls(town: Town) ->
 async def test_of_a_confidential_one_that_nobody_may_read_all_are_told_that_nobody_has_it(town: Town) -> None:
     duty = await town.coordinator("督办员乙")
     resident = await town.resident("李女士")
-    await resident.says("派出所收了钱包庇，有人正在砸我家门")
+    await resident.says("派出所收了他的钱，有人正在砸我家门")
     await town.passes(minutes=5)
     await duty.hears("还没有人接到")
     assert not await duty.offers("已接到")

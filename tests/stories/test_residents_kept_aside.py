@@ -406,5 +406,5 @@ async def test_a_reply_that_is_another_problem_waits_for_the_one_that_is_being_t
     await staff.hears_nothing_of("另一件事")
     await resident.says("取消")
     await resident.taps("这是新的问题", on=added)
-    await resident.hears("请核对", "地点：靠近学校")
+    await resident.hears("问题在什么地方")
     await staff.hears(reference, "另一件事")
