@@ -42,12 +42,18 @@ def _reports(text: str) -> bool:
 
 
 def _near(text: str, hit: re.Match[str]) -> bool:
-    """Whether an office stands near the crime, and neither a denial nor somebody else just before it."""
-    start, end = hit.span()
-    before = text[max(0, start - NEAR) : start]
+    """Whether an office stands near the crime in its line, and neither a denial nor somebody else just before it."""
+    start, end = _line(text, hit)
+    before = text[max(start, hit.start() - NEAR) : hit.start()]
     if cues.DENIED.search(before) or cues.PRIVATE.search(before[-BESIDE:]):
         return False
-    return cues.SUBJECT.search(text, max(0, start - NEAR), min(len(text), end + NEAR)) is not None
+    return cues.SUBJECT.search(text, max(start, hit.start() - NEAR), min(end, hit.end() + NEAR)) is not None
+
+
+def _line(text: str, hit: re.Match[str]) -> tuple[int, int]:
+    """Where the line of a match begins and ends: what is beside it, such as the place's name, is another matter."""
+    end = text.find("\n", hit.end())
+    return text.rfind("\n", 0, hit.start()) + 1, len(text) if end < 0 else end
 
 
 def _of_county(text: str, hit: re.Match[str]) -> bool:
@@ -56,5 +62,6 @@ def _of_county(text: str, hit: re.Match[str]) -> bool:
 
 
 def _near_in_english(text: str, hit: re.Match[str]) -> bool:
-    start, end = max(0, hit.start() - NEAR_IN_ENGLISH), hit.end() + NEAR_IN_ENGLISH
-    return cues.SUBJECT_IN_ENGLISH.search(text, start, min(len(text), end)) is not None
+    start, end = _line(text, hit)
+    first, last = max(start, hit.start() - NEAR_IN_ENGLISH), min(end, hit.end() + NEAR_IN_ENGLISH)
+    return cues.SUBJECT_IN_ENGLISH.search(text, first, last) is not None
