@@ -33,7 +33,8 @@ HOLD = re.compile(
 # 等会儿 · 等我下楼看看 · 我问问门卫 · 还没说完 · hang on · let me check
 _LOOK = r"(?:说|看|瞅|瞧|问|找|查|数|认|核实|确认|拍|翻|量|打听)"
 WAIT = re.compile(
-    rf"{_FILLER}(?:先|再)?(?:等(?:一?会儿?|一?下|等|我)|稍等|稍候|稍后|慢着|别急|不急|待会儿?|过会儿?|回头|晚点儿?"
+    rf"{_FILLER}先别(?:$|[^\w]|动|啊|呢)|{_FILLER}(?:先|再)?(?:等(?:一?会儿?|一?下|等|我)|稍等|稍候|稍后"
+    rf"|慢着|别急|不急|待会儿?|过会儿?|回头|晚点儿?"
     rf"|一会儿?)"
     rf"(?:啊|吧|哈|哦|呀|哟|嘛|着|再|先|就)*(?:$|[^\w]|我|俺|让|咱|给你|{_LOOK}|[去下上出到回].{{0,4}}?{_LOOK})"
     rf"|{_FILLER}(?:我|俺|咱|让我|容我)(?:这就|现在|马上|先|再|得|去|要|给你|给您|下楼|上楼|出去|出门|回家"
@@ -41,7 +42,8 @@ WAIT = re.compile(
     r"(?:一下)?(?:看|瞅|瞧|问|照片?|图|门牌|楼号|地址|位置|门卫|物业|保安|邻居|老伴|我[爸妈])?(?:去|再说|再发|再报|先"
     r"|哈|啊|吧|号|叫啥|叫什么)*$"
     rf"|{_FILLER}(?:我?还|我|话)?没(?:有)?(?:说|写|打|发|讲)完|我?还没(?:好|弄好|写好)"
-    rf"|{_FILLER}(?:hold on|hang on|wait(?: (?:a|one)? ?(?:sec(?:ond)?|minute|min|moment|bit)\b|$|[^\w])|(?:one|just a"
+    rf"|{_FILLER}(?:hold on|hang on|wait(?: (?:a|one)? ?(?:sec(?:ond)?|minute|min|moment|bit)\b|$|[^\w])"
+    rf"|(?:one|just a"
     rf"|give me a|half a) (?:sec(?:ond)?|mo(?:ment)?|min(?:ute)?|bit)\b"
     r"|bear with me|let me (?:\w+ )?(?:check|ask|look|see|think|find|get|go|take)\b|i(?:'ll"
     r"| will)(?: just)?(?: go)?(?: and)? (?:check|ask|look|see|find out|get back)\b"
@@ -55,7 +57,8 @@ CANCEL = re.compile(
     rf"|折腾)(?:上去|你们?|您|它)?(?:了|啦)(?:$|[^\w]|吧|啊|哈|谢)"
     rf"|不(?:用|必|需要)(?:了|啦)|(?:取消|撤销|撤回|撤了|作废|删了|删掉|删除|不算)(?:它|这[个条件])?(?:吧|了|掉)*$"
     rf"|当我?没(?:说|报|发)|(?:全|都)?删了吧"
-    r"|(?:别|不)(?:理|管)(?:我|它)了?$)"
+    r"|(?:别|不)(?:理|管)(?:我|它)了?$|(?:你|您|快|赶紧|还是)*(?:给我|帮我|替我)(?:都|全)?(?:撤|取消|删"
+    r"|作废)(?:了|掉|吧)*$)"
     rf"|{_FILLER}(?:never ?mind|forget (?:it|that|about it)|scrap (?:it|that|this)|cancel(?: (?:it|that|this|please"
     rf"|pls|my \w+))*\W*$|drop it|leave it\W*$"
     r"|don'?t bother|no need(?: any ?more| now| to (?:send|report|file))?\W*(?:$|the|it)|i(?:'ve"
@@ -80,7 +83,7 @@ NOT_ENDED = re.compile(
 # 中 · 就这么整吧 · looks good · yep send it: `CORE` agrees, the rest is politeness
 _CORE_ZH = (
     r"好|可以|行|中|成|妥|对|是|嗯|没问题|没有问题|没毛病|无误|没错|没意见|不用改|不改|确认|确定|同意|提交|交|报|发"
-    r"|上报|登记|就这样|就这么|这样|这么|ok|okay|整"
+    r"|上报|登记|就这样|就这么|就这|这样|这么|ok|okay|整"
     r"|得了|没啥(?:改|问题)|写得?(?:挺|很)?(?:好|清楚|明白)|齐了|送"
 )
 _REST_ZH = (
@@ -116,6 +119,10 @@ OF_BUTTONS = re.compile(
     r"[点按摁]|屏幕|手机|手抖|不会(?:弄|用|整)|看不清|字(?:太)?小|眼花|老花|\b(?:button|tap|press|click|screen|phone"
     r"|thumb|glasses)\w*\b"
 )
+# 这字看不清 念给我听: about the preview itself
+UNREADABLE = re.compile(
+    r"看不(?:清|见|明白)|字.{0,4}小|(?:念|读)给我|听不懂|看不懂|\b(?:read it|too small|can'?t (?:see|read))\b"
+)
 # 可以。再加一句：… · add that …
 MORE = re.compile(
     r"(?:(?:好的?|可以的?|行|对的?|嗯+|没问题|挺好的?|ok(?:ay)?|yes|yep|fine|good|looks good|great)\W*)*"
@@ -142,7 +149,7 @@ ASKS = re.compile(
     r"[?？]|[吗呢么]\W*$|(?:行不行|好不好|成不成|中不中|对不对|是不是|可不可以|能不能|要不要|会不会|有没有|合不合适"
     r"|咋样|怎么样|如何|啥意思|什么意思|怎么[办弄点写]|咋[办弄点写整]|谁|多久"
     r"|多长时间|几天"
-    r"|什么时候|啥时候|为啥|为什么|哪儿?个|点哪|在哪)"
+    r"|什么时候|啥时候|为啥|为什么|哪儿?个|点哪|在哪|哪\W*$)"
     r"|\b(?:what|how|who|when|why|which|should i|do you|is it|is that|are you|can you|could you|will (?:you|they|it)"
     r"|would you|does)\b"
 )
@@ -154,9 +161,11 @@ TO_OTHERS = re.compile(
     r"|你(?:们)?(?:到哪|走到哪|在哪儿?(?:了|呢|啊)?$|啥时候(?:到|回)|几点(?:到|回)|快(?:到|来|点)|什么时候(?:到|回))"
     r"|等你(?:半天|好久|半个|了|们?吃|回)|接(?:你|娃"
     r"|孩子)(?:放学)?(?:了|去)?$|我?(?:马上|快|就)?到(?:家|公司|楼下|单位)了"
-    r"|(?:晚上|中午|今晚|周末)(?:吃|去哪吃|回)|回来(?:吃饭|带|买)|发错(?:了|人)|\bwrong (?:chat|person|window"
+    r"|(?:晚上|中午|今晚|周末)(?:吃|去哪吃|回)|回来(?:吃饭|带|买)|(?:买|带|捎)\w{1,6}回来|别忘了(?:带|买"
+    r"|拿|接)?\W*$|(?:几点|啥时候)(?:回来|到家|下班)|发错(?:了|人)|\bwrong (?:chat|person|window"
     r"|number)\b|\bnot (?:for you"
-    r"|meant for you)\b|\bwhere are you\b|\bon my way\b|\bi(?:'m| am) (?:here|waiting for you|at the)\b.{0,20}\bwhere\b"
+    r"|meant for you)\b|\bwhere are you\b|\bon my way\b|\bi(?:'m| am) (?:here|waiting for you"
+    r"|at the)\b.{0,20}\bwhere\b"
 )
 # 地方发个定位行不行 · can I send a pin
 PIN = re.compile(

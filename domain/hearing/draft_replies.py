@@ -116,7 +116,8 @@ def _about_preview(text: str, said: str, clauses: list[str]) -> Heard:
         return Heard(Meant.SUBMIT)
     if thanks(said):
         return Heard(Meant.THANKS)
-    if _is_aside(clauses) or (any(map(_asks, clauses)) and not _tells(said)):
+    asks = any(map(_asks, clauses)) or cues.UNREADABLE.search(said)
+    if _is_aside(clauses) or (asks and not _tells(said)):
         return Heard(Meant.ASIDE)
     return Heard(Meant.ADD, text)
 

@@ -29,8 +29,9 @@ SERVICE = re.compile(
 )
 # 给我个人 · 转人工 · let me speak to a person
 HUMAN = re.compile(
-    r"(?:给我|要|找|转|叫|换|接|来|跟)(?:个|一个|你们)?(?:真人|真的?人|人工|活人|人(?:来)?(?:说|聊|接|跟我"
-    r"|$|[^\w])|客服)|不(?:想)?(?:跟|和)(?:机器|机器人|电脑|ai)|\b(?:speak|talk|chat|write)(?: to"
+    r"(?:给我|要|找|转|叫|换|接|来|跟|让)(?:个|一个|你们)?(?:真人|真的?人|人工|活人|客服)"
+    r"|(?:给我|换|来|找|让)(?:个|一个)?人(?:来)?(?:说话|聊|接|跟我|给我打|打电话)|给我(?:个|换个|来个)人\W*$"
+    r"|不(?:想)?(?:跟|和)(?:机器|机器人|电脑|ai)|\b(?:speak|talk|chat|write)(?: to"
     r"| with) (?:a |an |some )?(?:real |actual |live )?(?:person|human|someone|somebody|agent|operator"
     r"|people)\b|\b(?:real|actual|live) (?:person|human) please\b"
 )
@@ -74,7 +75,8 @@ NOTICE = re.compile(
 )
 OWN_VOICE = re.compile(
     r"我家|我们家|俺家|我们(?:小区|村|楼|这)|怎么|咋|为什么|为啥|到现在|还没|又(?:停|没)|都(?:停"
-    r"|没).{0,4}天|投诉|反映|反应|举报|没人|[吗呢]|[?？]|什么时候|啥时候|请问|麻烦|帮(?:我|忙)|\b(?:my|our"
+    r"|没).{0,4}天|投诉|反映|反应|举报|没人|[吗呢]|[?？]|什么时候|啥时候|真的假的|是真的|请问|麻烦|帮(?:我"
+    r"|忙)|\b(?:my|our"
     r"|we|still|why|when|i)\b"
 )
 ABUSE = re.compile(
@@ -98,7 +100,8 @@ CHAT = re.compile(
     r"|段子)|唱(?:首|个)|几点了|星期几|几号了|(?:你|您)(?:几岁|多大|叫什么|叫啥|结婚|吃饭|吃了|好吗|有对象"
     r"|是男|是女)|吃(?:了|饭了?)(?:吗|没|么)|^\W*(?:早上?好|早安|晚安|上午好|中午好|下午好|晚上好)"
     r"|(?:好)?无聊|陪我聊|聊聊天|写(?:个|篇|首)(?:作文|诗|检讨|文案)|(?:帮我)?翻译|股票|彩票|中奖|算命"
-    r"|在干嘛|在干啥|干嘛呢|没(?:啥|什么)?事\W|(?:点开|随便|就是|只是|先)(?:看看|试试|点点|问问){1,2}\W*$"
+    r"|在干嘛|在干啥|干嘛呢|^\W*没(?:啥|什么)?(?:大)?事\W*$|(?:点开|随便|就是|只是|先)(?:看看|试试|点点"
+    r"|问问){1,2}\W*$"
     r"|^\W*(?:试试|测试|试一下|test(?:ing)?)\W*$|^\W*[哈嘿呵]{2,}\W*$|^\W*6{2,}\W*$|我爱你|祝.{0,8}快乐"
     r"|(?:新年|春节|中秋|节日|元旦|国庆)快乐|\bweather\b|\bwill it (?:rain|snow)\b"
     r"|\bis it going to (?:rain|snow)\b|\btell me a (?:joke|story)\b|\bhow are you\b|\bhow's it going\b"
@@ -121,5 +124,5 @@ MATTER = re.compile(
 )
 CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
 KIND = re.compile(
-    r"[赞谢夸]|表扬|好人|\b(?:thank\w*|grateful|fixed|helped|kind|brilliant|amazing)\b"
+    r"[赞谢]|表扬|不赖|感动|不孬|不错|好人|\b(?:thank\w*|grateful|fixed|helped|kind|brilliant|amazing)\b"
 )  # praise, no idle talk

@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from domain.hearing import opening_cues as cues
+from domain.hearing.draft_cues import TO_OTHERS
 from domain.hearing.small_talk import plain
 
 LONGEST_TALK = 60  # characters of Chinese; half of what the same takes in English
@@ -56,7 +57,7 @@ def _short(said: str) -> Opening:
         return Opening.SERVICE
     if cues.ABUSE.search(said) and len(plain(cues.AROUND_ABUSE.sub("", said))) <= 1:
         return Opening.ABUSE
-    if cues.CHAT.search(said) and not (tells or cues.KIND.search(said)):
+    if (cues.CHAT.search(said) or TO_OTHERS.search(said)) and not (tells or cues.KIND.search(said)):
         return Opening.CHAT
     return Opening.UNCLEAR if _is_unclear(said) else Opening.MATTER
 

@@ -19,7 +19,8 @@ NAMED = re.compile(
     r"|\A(?:非常|十分|衷心|特别|真心|我们?|要|想|i |we |would like to |want to ){0,4}(?:感谢|谢谢|thank)"
     r"|\bpraise|\bcommend(?:able)?\b|\bwell done\b|\bkudos\b)"
     r"|(?P<complaint>投诉|\bcomplain)"
-    r"|(?P<enquiry>咨询|请问|问一下|想了解|\bhow (?:do|can|should) (?:i|we)\b|\bwhere (?:do|can) (?:i|we)\b|\b[ei]nquir"
+    r"|(?P<enquiry>咨询|请问|问一下|想了解|\bhow (?:do|can|should) (?:i|we)\b|\bwhere (?:do|can) (?:i"
+    r"|we)\b|\b[ei]nquir"
     r"|\b(?:could|can) you tell)"
     r"|(?P<suggestion>建议|提议|\bsuggest|\bpropos(?:e|al)\b|\brecommend)"
     r"|(?P<help>求助|帮帮|帮助|帮忙|求救|\bhelp\b))"
@@ -37,15 +38,18 @@ ASKS = re.compile(
     r"|能)?(?:办理?|补办?|交费?|缴|申请|申领|领|报名?|查(?!处)|转学?|迁|注册|登记|预约|激活|续|算的|收费|走程序"
     r"|上户口|落户)(?!.{0,4}(?:没人|不给))|(?:需要|要|都|得)(?:带|准备|交|拿)(?:些|点)?(?:啥|什么|哪些)|(?:需要"
     r"|要)(?:什么|啥|哪些)(?:材料|手续|证件|条件|资料)|带.{1,8}(?:不|吗)\W*$|(?:几点|几号|几月|哪天|什么时候|啥时候"
-    r"|多会儿|何时)(?:能|会|才)?(?:上班|开门|下班|关门|供暖|供热|给(?:啊|暖|$)|开学|放假|发放|报名|开始|开放|截止"
+    r"|多会儿|何时)(?:能|会|才)?(?:上班|开门|下班|关门|供暖|供热|给(?:啊|暖|$)|停(?![电水工车])|结束|开学"
+    r"|放假|发放|报名|开始|开放|截止"
     r"|缴费)|(?:电话|号码|地址|费用|标准)(?:是)?(?:多少|在哪|是啥|是什么)|多少钱(?:一[个次张]|$|\W)|(?:能不能|可以"
     r"|可不可以|能)(?:办|补|申请|领|报销|报名|异地|网上|代办).{0,8}(?:[吗么]|不\W*$|[?？])|(?:什么|啥|哪些)(?:条件"
     r"|政策|标准|流程|手续|材料)|有(?:没有|什么|啥)(?:补贴|政策|优惠|要求)|哪个(?:部门|窗口|单位|科室)(?:办|管(?!这)"
-    r"|能办)|办.{1,10}(?:找谁|找哪))"
+    r"|能办)|办.{1,10}(?:找谁|找哪)|几个月的(?:钱|费)|真的(?:吗|假的|还是假))"
 )
 ASKS_IN_ENGLISH = re.compile(
-    r"(?<![a-z])(?=[acdhwi])(?:(?:what|which) (?:documents?|papers?|office|forms?|do i need)\b|do i (?:need|have) to\b"
-    r"|how much (?:is|does|do)\b|what time (?:does|do|is)\b|can i (?:renew|apply|get|pay|register|use)\b"
+    r"(?<![a-z])(?=[acdhwi])(?:(?:what|which) (?:documents?|papers?|office|forms?|do i need)\b"
+    r"|do i (?:need|have) to\b"
+    r"|how much (?:is|does|do)\b|what time (?:does|do|is)\b|can (?:i|he|she|we|they|my \w+) (?:still "
+    r"|also )?(?:renew|apply|get|pay|register|use|enrol\w*)\b"
     r"|am i (?:allowed|eligible|entitled)\b|where (?:to|should i) (?:go|get|register|apply|pay)\b|when (?:does|do|is"
     r"|will) the (?:heating|office|school|library)\b.{0,30}\b(?:start|open|close|begin|on)\b)"
 )
@@ -67,10 +71,12 @@ PROPOSES_IN_ENGLISH = re.compile(
 )
 # 点个赞 · 说声谢谢 · 想让你们领导知道有这么个好人
 PRAISES = re.compile(
-    r"(?=[点说道好热拾做想态太真服辛谢感给棒])(?:点(?:个|一个|大大的|一百个)?赞|(?:说|道|表达)(?:一)?声?(?:谢|感谢)"
+    r"(?=[点说道好热拾做想态太真服辛谢感给棒怪挺很])(?:点(?:个|一个|大大的|一百个)?赞|(?:说|道"
+    r"|表达)(?:一)?声?(?:谢|感谢)"
     r"|好人(?:啊|好事|呀)|好心人|热心(?:人|肠|的(?!市民|群众)|帮|大)|拾金不昧|做(?:了)?好事|(?:想"
     r"|要)?让.{0,6}领导知道.{0,6}(?:好|这么)|态度(?:真|挺|特别|非常|很|特)(?:好|热情|棒|和气|耐心)|太(?:感谢|谢谢"
-    r"|给力|暖心|感动)|真(?:给力|暖心|感动|不错)|服务(?:真|挺|很|特别)?(?:周到|热情|好)|感谢(?:信|你们(?:的)?(?:帮"
+    r"|给力|暖心|感动)|(?:真|怪|挺|太|特别|很|好)(?:给力|暖心|感动|不错|不赖|不孬|负责)|服务(?:真|挺|很"
+    r"|特别)?(?:周到|热情|好)|感谢(?:信|你们(?:的)?(?:帮"
     r"|及时))|谢谢(?:你们|那位|那个|这位|帮)|给.{2,12}(?:送面锦旗|鼓掌|鼓个掌))"
 )
 PRAISES_IN_ENGLISH = re.compile(

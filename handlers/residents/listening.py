@@ -128,6 +128,9 @@ def _hear_small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft 
     """Handles a typed answer, thanks, or words without content. Returns whether it was one of these."""
     if _has_more_than_words(incoming):
         return False
+    if wish := first_words.wish_in(incoming.text):
+        do_wish(turn, actor, wish, incoming.text)
+        return True
     if first_words.answer_question(turn, actor, incoming.text):
         if draft and draft.step != "which":
             draft_answers.wait(turn, draft)
@@ -138,8 +141,6 @@ def _hear_small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft 
         say(turn, actor, first_words.help_menu())
     elif small_talk.thanks(incoming.text):
         answer(turn, actor, "help.thanks")
-    elif wish := first_words.wish_in(incoming.text):
-        do_wish(turn, actor, wish, incoming.text)
     else:
         return first_words.answer_talk(turn, actor, incoming.text)
     return True
