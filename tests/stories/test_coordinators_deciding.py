@@ -44,7 +44,8 @@ async def test_of_two_coordinators_at_the_very_same_moment_one_decides(town: Tow
     first, second = await town.coordinator("督办员甲"), await town.coordinator("督办员乙")
     staff, _, _, reference, card = await opened(town)
     await staff.says("延期 2天 等收容所腾出位置", to=card)
-    await asyncio.gather(first.taps("同意"), second.taps("不同意"))
+    await second.taps("不同意")
+    await asyncio.gather(first.taps("同意"), second.taps("理由不充分"))
     told = [await one.hears(reference) for one in (first, second)]
     assert sorted("已经有决定" in one["text"] for one in told) == [False, True]
     await first.says("今日待办")
@@ -123,6 +124,8 @@ async def test_after_expiry_too_a_second_coordinator_may_refuse(town: Town) -> N
     await first.says(f"#{reference} 剔除 单位说办不了")
     await second.hears(reference, "申请剔除")
     await second.taps("不同意")
+    await second.taps("应当计入")
+    await first.hears(reference, "剔除没有同意", "原因：应当计入")
     await second.says("日报")
     told = await second.hears("按期办结率 0/1")
     assert "剔除" not in told["text"].split("日报（")[1]

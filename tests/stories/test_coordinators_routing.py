@@ -174,8 +174,14 @@ async def test_cases_from_phone_note_and_visit_are_filed(town: Town) -> None:
     await coordinator.hears("已登记", "等待派单")
     await coordinator.hears("来源：领导批示")
     await coordinator.says("录入 走访 建设路市场里有人遛狗")
+    coordinator.forget_so_far()
     await coordinator.says("录入 建设路路灯不亮")
-    await coordinator.hears("来源可以写领导批示、电话或走访")
+    offer = await coordinator.hears("从哪里来的", "建设路路灯不亮")
+    await coordinator.hears_nothing_of("已登记")
+    await coordinator.taps("登记（电话）", on=offer)
+    await coordinator.hears("已登记")
+    await coordinator.taps("登记（电话）", on=offer)
+    await coordinator.hears("已经处理过")
 
 
 async def test_a_pressed_button_of_a_case_that_moved_on_says_so(town: Town) -> None:
@@ -190,7 +196,7 @@ async def test_a_pressed_button_of_a_case_that_moved_on_says_so(town: Town) -> N
     await second.hears(reference, "已经在城市管理执法局了")
 
 
-async def test_a_leader_cannot_press_a_coordinators_button_or_read_a_case(town: Town) -> None:
+async def test_a_leader_cannot_press_a_coordinators_button_and_reads_only_the_state_of_a_case(town: Town) -> None:
     coordinator, leader = await town.coordinator("督办员甲"), await town.leader("县领导")
     staff, _ = await town.department("city")
     _resident, reference = await unrouted(town, DOGS)
@@ -205,8 +211,10 @@ async def test_a_leader_cannot_press_a_coordinators_button_or_read_a_case(town: 
         "录入 电话 路灯不亮",
     ):
         await leader.says(words)
-    await leader.hears("只有汇总数字")
-    await leader.hears_nothing_of(reference, "李女士", "遛狗")
+    await leader.hears("没有任何个人信息")
+    told = await leader.hears(f"#{reference}【待派单】", "没有内容和姓名")
+    assert not told["choices"]
+    await leader.hears_nothing_of("李女士", DOGS)
     await staff.hears_nothing_of(reference)
     await leader.says("日报")
     told = await leader.hears("日报", "新登记 1 件")

@@ -108,13 +108,23 @@ async def asked_for_answer(town: Town) -> tuple[Speaker, Speaker, str, Message]:
 async def test_what_a_coordinator_writes_after_a_prompt_is_offered_and_never_sent_untapped(town: Town) -> None:
     coordinator, resident, reference, _ = await asked_for_answer(town)
     await town.passes(hours=3)
-    await coordinator.says(RUDE)
-    await coordinator.hears(f"#{reference} 这句话要作为答复发给居民吗", RUDE)
+    await coordinator.says("明天上午过去看看")
+    await coordinator.hears(f"#{reference} 这句话要作为答复发给居民吗", "明天上午过去看看")
     await town.passes(days=2)
+    await resident.hears_nothing_of("明天上午")
+
+
+@pytest.mark.parametrize("quoted", [False, True])
+async def test_what_is_said_about_whoever_reported_is_never_offered_as_the_answer(town: Town, quoted: bool) -> None:
+    coordinator, resident, reference, prompt = await asked_for_answer(town)
+    await coordinator.says(RUDE, to=prompt if quoted else None)
+    told = await coordinator.hears(f"#{reference} 这句没有发给居民")
+    assert not told["choices"]
+    await town.passes(minutes=5)
     await resident.hears_nothing_of("有病")
     await coordinator.says(f"#{reference} 全文")
     history = await coordinator.hears("签收", reference)
-    assert RUDE not in history["text"]
+    assert "明天上午" not in history["text"]
 
 
 async def test_one_tap_sends_what_was_offered_once(town: Town) -> None:
@@ -144,7 +154,7 @@ async def test_a_coordinator_lets_a_prompt_go(town: Town, quoted: bool) -> None:
     await coordinator.says("点错了，不是这件", to=prompt if quoted else None)
     await coordinator.hears(reference, "没有答复")
     await coordinator.says(RUDE)
-    await coordinator.hears("您可以发送")
+    await coordinator.hears(reference, "没看懂要办什么")
     await town.passes(minutes=5)
     await resident.hears_nothing_of("点错", "有病")
 
@@ -224,7 +234,7 @@ async def test_an_offer_goes_with_the_case_that_is_forgotten(town: Town) -> None
     assert all("已经派车了" not in one["text"] for one in await coordinator.messages() if one["from"]["id"] == "bot")
 
 
-TALK = ("不予受理的话居民会上访", "派单给城管局合适吗？", "重办过两次了，先别动", "答复居民要慎重", "挂账到什么时候？")
+TALK = ("不予受理的话居民会上访", "重办过两次了，先别动", "答复居民要慎重", "挂账到什么时候？")
 
 
 @pytest.mark.parametrize("words", TALK)
@@ -248,6 +258,20 @@ async def test_a_coordinators_talk_about_an_act_is_offered_as_a_note(town: Town,
     await coordinator.hears("备注", words)
 
 
+@pytest.mark.parametrize("quoted", [False, True])
+async def test_whether_to_assign_is_answered_by_one_line_that_changes_nothing(town: Town, quoted: bool) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, _, reference, _ = await opened(town)
+    await coordinator.says(f"#{reference}")
+    card = await coordinator.hears(reference, "待签收")
+    staff.forget_so_far()
+    asked = "派单给环卫处合适吗？"
+    await coordinator.says(asked if quoted else f"#{reference} {asked}", to=card if quoted else None)
+    told = await coordinator.hears(reference, "没有派单", "环境卫生管理处")
+    assert not told["choices"]
+    await staff.hears_nothing_of(reference)
+
+
 async def test_words_that_reply_to_a_coordinators_card_are_a_note(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     _, _, resident, reference, _ = await opened(town)
@@ -263,13 +287,15 @@ async def test_words_that_reply_to_a_coordinators_card_are_a_note(town: Town) ->
     await coordinator.hears("分管领导已过问", "居民是老上访户")
 
 
-async def test_a_question_that_replies_to_a_coordinators_card_is_noted_by_a_tap_alone(town: Town) -> None:
+async def test_a_question_that_replies_to_a_coordinators_card_is_not_noted_untapped(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     _, _, _, reference, _ = await opened(town)
     await coordinator.says(f"#{reference}")
     card = await coordinator.hears(reference, "待签收")
     coordinator.forget_so_far()
     await coordinator.says("这不是城管的活儿吧？", to=card)
+    await coordinator.hears(reference, "没有派单", "也没有别的变化")
+    await coordinator.says("居民住几楼？", to=card)
     await coordinator.hears(reference, "没有记下", "要记为备注吗")
     await coordinator.says("进展怎么样了", to=card)
     await coordinator.hears_nothing_of("备注已记下")

@@ -50,7 +50,8 @@ async def test_a_coordinator_may_refuse_and_the_resident_is_told_what_is_left(to
     await resident.taps("没解决")
     await resident.hears("同样的申请已经提交")
     await coordinator.taps("不同意")
-    await resident.hears(reference, "没有同意", "人工")
+    await coordinator.says("现场已经清理过两次", to=await coordinator.hears(reference, "为什么不同意重办"))
+    await resident.hears(reference, "没有同意", "原因：现场已经清理过两次", "人工")
     await resident.says(reference)
     await resident.hears(f"#{reference}【已办结】")
 

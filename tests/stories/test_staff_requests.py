@@ -47,7 +47,9 @@ async def test_a_refused_return_is_told_and_the_case_stays(town: Town) -> None:
     await staff.says(RETURN, to=card)
     await staff.hears("同样的申请已经提交")
     await coordinator.taps("不同意")
-    await staff.hears(reference, "退单没有同意，请继续办理")
+    await staff.hears_nothing_of("退单没有同意")
+    await coordinator.says("这条街归你们管", to=await coordinator.hears(reference, "为什么不同意"))
+    await staff.hears(reference, "退单没有同意，请继续办理", "原因：这条街归你们管")
     await staff.taps("签收")
     await resident.hears("已签收")
 
@@ -83,6 +85,7 @@ async def test_of_two_coordinators_who_decide_at_once_one_wins_and_the_other_is_
     staff, _, _, reference, card = await opened(town)
     await staff.says(RETURN, to=card)
     await first.taps("不同意")
+    await first.taps("属于本单位职责")
     await second.taps("同意，改派")
     await second.hears("这项申请已经有决定了", "督办员甲")
     await staff.hears(reference, "退单没有同意")
@@ -111,7 +114,8 @@ async def test_a_refused_extension_leaves_the_date(town: Town) -> None:
     staff, _, resident, reference, card = await opened(town)
     await staff.says("延期 三个工作日，等收容所腾出位置", to=card)
     await coordinator.taps("不同意")
-    told = await staff.hears(reference, "延期没有同意")
+    await coordinator.taps("理由不充分")
+    told = await staff.hears(reference, "延期没有同意", "原因：理由不充分")
     assert told["seq"] > card["seq"]
     shown = await staff.hears(reference, "11月25日（周三）17:00前办结")
     assert "已申请延期" not in shown["text"]

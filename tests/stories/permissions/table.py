@@ -73,6 +73,7 @@ k:{id}:called:yes             CP   do call_back
 k:{id}:called:no              CP   do call_back
 k:{id}:called:missed          CP   do call_back
 k:{id}:graded:1               CP   set call_back
+k:{id}:urge                   CP   do urge
 k:{id}:take_back              CP   do take_back
 k:{id}:kept:answer            -    -
 k:{id}:kept:note              -    -
@@ -84,13 +85,17 @@ k:{id}:no_danger              -    -
 k:{id}:acknowledge            -    -
 k:{id}:withdraw               -    -
 r:{return}:grant              CP   do grant_return assign
-r:{return}:refuse             CP   do refuse_return
+r:{return}:refuse             CP   ask refuse_return
+r:{return}:refuse:theirs      CP   do refuse_return
 r:{extension}:grant           CP   do grant_extension
-r:{extension}:refuse          CP   do refuse_extension
+r:{extension}:refuse          CP   ask refuse_extension
+r:{extension}:refuse:no_ground CP  do refuse_extension
 r:{reopen}:grant              CP   do grant_reopen
-r:{reopen}:refuse             CP   do refuse_reopen
+r:{reopen}:refuse             CP   ask refuse_reopen
+r:{reopen}:refuse:was_done    CP   do refuse_reopen
 r:{exclusion}:grant           CP   do exclude
-r:{exclusion}:refuse          CP   set exclude
+r:{exclusion}:refuse          CP   ask exclude
+r:{exclusion}:refuse:counts   CP   set exclude
 q:{id}:open                   -    -
 x:{id}:open                   -    -
 """
