@@ -21,6 +21,7 @@ LONGEST_NOD = 12
 LONGEST_QUESTION = 60  # letters; longer texts are not asked of the service
 NEAR = 3  # letters between 挂 and the days
 SHORTEST_COMPLAINT, LONGEST_REQUEST = 6, 12  # letters
+SHORTEST_FROM_ABOVE = 12
 SOFT_END = re.compile(r"(?:吧|了|啊|呀|嘛|哈|\s)+$")
 OUTWARD = {meant for meant, _ in cues.ACTS}
 
@@ -48,6 +49,8 @@ def read(text: str, departments: Mapping[str, str], today: date) -> Heard:
         return NOTHING
     if noted := cues.NOTED.match(text):
         return Heard(Meant.NOTE, Sureness.SURE, words=text[noted.end() :].strip(EDGES), opens=True)
+    if (opened := cues.FILE_OPENS.match(folded(text))) and (body := text[opened.end() :].strip(EDGES)):
+        return Heard(Meant.FILE, Sureness.SURE, words=body, opens=True)
     if len(text) <= LONGEST_NOD and cues.NODS.fullmatch(folded(text)):
         return Heard(Meant.NOD, Sureness.SURE)
     sending = read_sending(text, departments)
@@ -64,7 +67,7 @@ def _acted(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
     conditional = False
     for at, part in enumerate(parts):
         for meant, pattern in cues.ACTS:
-            if found := pattern.search(part.text):
+            if (found := pattern.search(part.text)) and not (meant is Meant.ASK and cues.CALLED.search(part.text)):
                 opens = at == 0 and re.match(cues.LED, part.text[: found.start()]) is not None
                 if conditional or _is_talk(part, found, meant):
                     return Heard(meant, Sureness.TALK)
@@ -86,7 +89,7 @@ def _is_talk(part: Clause, verb: re.Match[str], meant: Meant) -> bool:
 def _act(text: str, part: Clause, verb: re.Match[str], meant: Meant, opens: bool, today: date) -> Heard:
     start, end = part.start + verb.start(), part.start + verb.end()
     sureness = Sureness.SURE if opens else Sureness.LIKELY
-    if meant is Meant.ANSWER:
+    if meant in (Meant.ANSWER, Meant.ASK):
         words = text[end:].strip(EDGES)
         return Heard(meant, sureness, words=words, opens=opens) if words else Heard(meant, Sureness.TALK)
     if meant is Meant.SPLIT:
@@ -122,7 +125,7 @@ def _without(text: str, *spans: tuple[int, int]) -> str:
 
 
 LEADING = re.compile(
-    r"^(?:这(?:个|件|条|单)?|那(?:个|件)?|[该此本]件|先|就|那就?|直接|再|给|把|请|它|还是|到|至|为止"
+    r"^(?:这(?:个|件|条|单)?|那(?:个|件)?|[该此本]件|先|就|那就?|直接|再|给|把|请|它|还是|吧|了|呀|啊|到|至|为止"
     r"|before|until|till|this|it"
     r"|(?:领导|书记|县长|主任|局长).{0,2}(?:说|要求|指示|让))+(?=$|[\s，,])"
 )
@@ -140,7 +143,8 @@ def _urged(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
     if cues.NOT_URGED.search(said) and "再催" not in said:
         return Heard(Meant.URGE, Sureness.TALK)
     if not (found := cues.URGED.search(said)):
-        return Heard(Meant.URGE, Sureness.LIKELY) if cues.STILL_NOTHING.search(said) else None
+        asked = re.search(r"谁|哪[些几个]|\bwho\b|\bwhich\b", said)
+        return Heard(Meant.URGE, Sureness.LIKELY) if cues.STILL_NOTHING.search(said) and not asked else None
     if any(one.asked and cues.URGED.search(one.text) and not cues.STILL_NOTHING.search(one.text) for one in parts):
         return Heard(Meant.URGE, Sureness.TALK)
     sureness = Sureness.LIKELY if cues.URGED_BY_RESIDENT.search(said) else Sureness.SURE
@@ -150,7 +154,11 @@ def _urged(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
 def _called(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
     for at, part in enumerate(parts):
         if found := cues.CALLED.search(part.text):
-            talk = cues.NOT_CALLED.search(part.text) or is_conditional(part) or is_postponed(part)
+            talk = (
+                (cues.NOT_CALLED.search(part.text) and not cues.OWN_CALL.search(part.text))
+                or is_conditional(part)
+                or is_postponed(part)
+            )
             opens = at == 0 and re.match(cues.LED_SHORT, part.text[: found.start()]) is not None
             return Heard(Meant.CALL_BACK, Sureness.TALK if talk else Sureness.SURE, opens=opens)
     return None
@@ -158,13 +166,19 @@ def _called(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
 
 def _filed(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
     """A call or a visit that is told of, and that is to be filed."""
-    if not any(cues.CALLED_IN.search(one.text) for one in parts):
+    if cues.FROM_ABOVE.match(parts[0].text) and len(text) >= SHORTEST_FROM_ABOVE:
+        return Heard(Meant.FILE, Sureness.LIKELY, words=text)
+    if not any(cues.CALLED_IN.search(one.text) for one in parts) or any(_is_asked_after(one) for one in parts):
         return None
     wanted = [one for one in parts if cues.FILED.search(one.text) and not one.asked]
     body = _body(text, parts)
     if len(body) < SHORTEST_COMPLAINT:
         return None
     return Heard(Meant.FILE, Sureness.SURE if wanted else Sureness.LIKELY, words=body)
+
+
+def _is_asked_after(part: Clause) -> bool:
+    return part.asked or cues.SHOWN.search(part.text) is not None or cues.FOUND.search(part.text) is not None
 
 
 def _body(text: str, parts: tuple[Clause, ...]) -> str:
@@ -185,6 +199,8 @@ def _shown(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
     if len(said) > LONGEST_QUESTION:
         return None
     for meant, pattern in SHOWS:
+        if meant is Meant.TODAY and cues.NOT_TODAY.search(said):
+            continue
         if found := pattern.search(said):
             return Heard(meant, Sureness.SURE, words=text, opens=found.start() <= 4)
     return None
@@ -208,6 +224,11 @@ def asks(text: str) -> bool:
 def is_grumble(text: str) -> bool:
     """Whether words talk about the person who reported, and so were never meant for them."""
     return cues.GRUMBLES.search(folded(text)) is not None
+
+
+def is_aside(text: str) -> bool:
+    """Whether words after a prompt are said to oneself or to the service: "等一下 我先问清楚再回他"."""
+    return cues.ASIDE.search(folded(text)) is not None
 
 
 def instructed(text: str) -> str | None:

@@ -108,6 +108,25 @@ def _year(back: int) -> Callable[[re.Match[str], date], Days]:
     return read
 
 
+QUARTERS = {"一": 0, "1": 0, "二": 1, "2": 1, "三": 2, "3": 2, "四": 3, "4": 3}
+
+
+def _quarter(found: re.Match[str], today: date) -> Days:
+    """The named quarter, the last that has begun; the present one, or the one before it."""
+    now = (today.month - 1) // 3
+    named = found["number"]
+    wanted = QUARTERS[named] if named else now - 1 if found["which"] == "上" else now
+    year = today.year - 1 if wanted > now or wanted < 0 else today.year
+    first = date(year, wanted % 4 * 3 + 1, 1)
+    return Days(first, min((first + timedelta(days=95)).replace(day=1) - timedelta(days=1), today))
+
+
+def _half_year(found: re.Match[str], today: date) -> Days:
+    first = date(today.year, 1 if found[0].startswith("上") else 7, 1)
+    first = first if first <= today else first.replace(year=today.year - 1)
+    return Days(first, min(date(first.year, 6 if first.month == 1 else 12, 30 if first.month == 1 else 31), today))
+
+
 READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Days]], ...] = (
     (BETWEEN, _between),  # 10月15到11月15
     (ONE_DAY, _one_day),  # 11月20日
@@ -122,5 +141,7 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Days]], ..
     (re.compile(r"[这本当](?:个)?月|\bthis month\b"), _this_month),
     (re.compile(r"去年|\blast year\b"), _year(1)),
     (re.compile(r"今年|[这本]年度?|\bthis year\b"), _year(0)),
+    (re.compile(r"第?(?:(?P<number>[一二三四1-4])|(?P<which>[上这本]))(?:个)?季度"), _quarter),
+    (re.compile(r"[上下]半年"), _half_year),
     (ONE_MONTH, _one_month),  # 10月份
 )

@@ -24,7 +24,9 @@ AROUND = re.compile(
     r"|(?:解决|处理|修|办|弄|清|整改)(?:得|的)?(?:好|完|结)?了?(?:没有?|吗|么)|(?:办|处理)(?:得"
     r"|的)?(?:怎么样|怎样|咋样|如何|到哪)|到(?:哪|什么|啥)(?:一?步|程度)?"
     r"|(?:怎么样|怎样|咋样|如何|怎么回事|咋回事)|有(?:结果|进展|消息|说法|下文)|现在|目前|(?:是)?(?:哪个"
-    r"|哪件|哪条)|反映(?:的|过)?|来着|谁(?:在)?(?:办|管)"
+    r"|哪件|哪条)|反映(?:的|过)?|来着|老是|总是|天天|到底|究竟|(?:报|反映|投诉|说)了?(?:些"
+    r"|的)?(?:都)?(?:是)?(?:啥|什么)(?:事)?|都?是?些?(?:啥|什么)事|拿出来|列出来|超期|逾期|(?:没"
+    r"|未)(?:办完|办结|解决|完成)|谁(?:在)?(?:办|管)"
     r"|[了吗呢吧啊呀么的]+(?=$|[^\w])"
     r"|\b(?:find|look(?:ing)? (?:up|for)|search(?: for)?|show me|pull up|where|what|which|happened|has"
     r"|have|been|is|was|are|the|an?|one|ones|case|complaint"
@@ -33,12 +35,14 @@ AROUND = re.compile(
     r"|done|yet|how|far|got|did|do|does|get|still|last|week|yesterday)\b",
 )
 PLACE_OF = re.compile(r"(?<=[\u4e00-\u9fff]{2})的(?=[\u4e00-\u9fff]{2})")  # 阳光小区的漏水
+TWICE = re.compile(r"([\u4e00-\u9fff]{2,4})\1")  # 暖气暖气
 BREAKS = re.compile(r"[^\w\u4e00-\u9fff]+")
 
 
 def terms_in(text: str) -> tuple[str, ...]:
     """The words to look for, in the order in which they were said."""
-    left = BREAKS.split(PLACE_OF.sub(" ", AROUND.sub(" ", folded(text))))
+    said = TWICE.sub(r"\1", folded(text))
+    left = BREAKS.split(PLACE_OF.sub(" ", AROUND.sub(" ", said)))
     pieces = [one for one in left if len(one) >= SHORTEST]
     kept = sorted(pieces, key=len, reverse=True)[:MOST_TERMS]
     return tuple(one for one in pieces if one in kept)

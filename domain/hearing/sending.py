@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from domain.acts import EDGES
 from domain.hearing import sending_cues as cues
 from domain.hearing.clauses import Clause, clauses_of, is_conditional, is_postponed
 
@@ -20,6 +21,7 @@ ONLY_ASKED = re.compile(
 )  # 能派环卫吗
 
 
+OF_SENDING = re.compile(r"派|给|归|是|管|该|属|负责|\b(?:for|to|assign|is)\b")
 GIVEN = re.compile(cues.GIVING)
 
 
@@ -37,6 +39,7 @@ class Sending:
     sureness: Sureness
     departments: tuple[str, ...] = ()
     unknown: str = ""
+    suggested: bool = False  # to the department that the case itself suggests
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ def read_sending(text: str, departments: Mapping[str, str]) -> Sending | None:
     """What a text says of where the case goes; None if it says nothing of that kind. `departments`: names in lower case
     and their codes."""
     patterns = _patterns(tuple(departments))
+    if cues.AS_SUGGESTED.fullmatch(text.strip(EDGES).casefold()):
+        return Sending(Sureness.SURE, suggested=True)
     targets: list[_Target] = []
     talked, doubtful, corrected = False, False, False
     for part in clauses_of(text):
@@ -77,7 +82,7 @@ def read_sending(text: str, departments: Mapping[str, str]) -> Sending | None:
             continue
         corrected = corrected or (bool(targets) and cues.CORRECTED.search(part.text) is not None)
         doubtful = doubtful or _is_doubtful(part)
-        talked = talked or (part.asked and patterns.names.search(part.text) is not None)
+        talked = talked or _asks_whose(patterns, part)
         if target:
             targets.append(target)
     if targets:
@@ -102,6 +107,10 @@ def _is_denied(patterns: _Patterns, said: str) -> bool:
     if patterns.denied.search(said) or cues.HELD.search(said):
         return True
     return patterns.not_theirs.search(said) is not None and patterns.given.search(said) is None
+
+
+def _asks_whose(patterns: _Patterns, part: Clause) -> bool:
+    return part.asked and bool(OF_SENDING.search(part.text) and patterns.names.search(part.text))
 
 
 def _is_talk(part: Clause) -> bool:
@@ -133,7 +142,7 @@ def _target(patterns: _Patterns, said: str) -> _Target | None:
 def _patterns(names: tuple[str, ...]) -> _Patterns:
     """Compiled once for each county's names."""
     every = "|".join(re.escape(one) for one in sorted(names, key=len, reverse=True)) or r"(?!)"
-    name, latin = f"(?P<name>{every})", f"(?:the )?(?P<name>{every})(?![a-z])"
+    name, latin = f"(?P<name>{every}){cues.SUFFIX}", f"(?:the )?(?P<name>{every})(?![a-z])"
     commands = (
         rf"{cues.FILL}{cues.GIVING}{cues.THAT}{name}{cues.TAIL}",  # 这个派给环卫吧
         rf"{cues.THIS}{cues.BELONGING}{cues.THAT}{name}{cues.THEIRS}",  # 这个是水务的
@@ -142,7 +151,9 @@ def _patterns(names: tuple[str, ...]) -> _Patterns:
     likely = (
         rf"^{cues.FILL}{cues.BELONGING}{cues.THAT}{name}{cues.THEIRS}$",  # 归城管管
         rf"^{cues.FILL}{cues.HAVING}{cues.THAT}{name}{cues.DOING}{cues.TAIL}$",  # 让环卫去处理
-        rf"^{cues.FILL}{name}{cues.TAIL}$",  # 环卫吧
+        rf"^{cues.FILL}{name}(?:的(?:活儿?|事儿?|单子)?)?{cues.TAIL}$",  # 环卫吧, 环卫的活
+        rf"^{cues.ENGLISH_FILL}{latin}{cues.ENGLISH_TAIL}$",  # sanitation please
+        rf"{name}.{{0,4}}派(?:一?下|吧|过去|单|$)",  # 城管环卫都派一下
         rf"{cues.ENGLISH_BELONGING}{latin}",  # this one is for sanitation
         rf"{cues.ENGLISH_GIVING}{latin}",
     )

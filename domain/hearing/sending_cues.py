@@ -19,7 +19,7 @@ HEDGED = re.compile(
 GIVING = (
     r"(?:改?派(?:单|发|送)?(?:给|到|去|往)?|分(?:派|配)?给|转(?:办|派|交)?(?:给|到|至)?|[移]?交(?:给|由)"
     r"|给(?:到)?|归|安排(?:给|到)?"
-    r"|指派(?:给)?|改(?:给|到)|[发送丢推]给)\s*"
+    r"|指派(?:给)?|改(?:给|到)|[发送丢推划拨扔甩]给|划(?:到|归)|分到|(?<![推要退])走(?!到|了|访))\s*"
 )
 THAT = r"(?:那个|那边的?|咱们?的?|我们的?|他们|人家|下)?\s*"
 # 去办吧, 处理一下
@@ -27,8 +27,14 @@ DOING = (
     r"(?:去|来|他们|那边|尽快|抓紧)*(?:办理?|处理|处置|负责|管|解决|看看|看一下|核实|跟进|落实|牵头|清运?|修"
     r"|弄|搞)(?:一下|下)?"
 )
-TAIL = rf"(?:{DOING}|吧|了|得了|好了|就行|就好|算了|呀|啊|哈|嘛|啦|哦|他们|那边|去|来|的人|同志|处理|\s|~)*"
-NOT_TOLD = r"(?!\s*(?:打|发|说|回|写|催|讲|问|提|反馈|通知|的?电话|的?人?(?:说|讲)))"  # 给城管打个电话
+TAIL = (
+    rf"(?:{DOING}|吧|了|得了|好了|就行|就好|算了|呀|啊|哈|嘛|啦|哦|他们|那边|去|来|的人|同志|处理|那条线|这条线"
+    rf"|线|口|先办|马上办|尽快|抓紧|\s|~)*"
+)
+SUFFIX = r"(?:管理)?(?:局|处|办公室|办|中心|公司|大队|队|所|站)?"  # 水务公司 for the water bureau
+NOT_TOLD = (  # 给城管打个电话
+    r"(?!\s*(?:打|发|说|回|写|催|敲|加|压|点|提|递|留|讲|问|提|反馈|通知|的?电话|的?人?(?:说|讲)))"
+)
 HAVING = r"(?:让|叫|请|由|找)\s*"  # 让环卫去处理
 BELONGING = r"(?:是|归|属于?|算|该|应该是|应该归)\s*"  # 归水务管
 THIS = (
@@ -67,7 +73,8 @@ REPORTED = re.compile(  # 居民说应该给城管
 )
 # A unit that is none of the county's departments: 街道, 供电所
 NAMED_UNIT = (
-    r"[\u4e00-\u9fff]{0,8}?(?:局|处|办公?室?|所|站|大队|支队|队|中心|公司|委员会|委|镇|乡|街道办?|社区|居委会?"
+    r"[^\W\d_a-zA-Z说回话打问发写的了就在个把这]{0,8}?(?:局|处|办公?室?|所|站|大队|支队|队|中心|公司"
+    r"|委员会|委|镇|乡|街道办?|社区|居委会?"
     r"|村委?会?|物业|医院|学校|政府|集团)"
 )
 ENGLISH_FILL = r"(?:please|just|ok|okay|so|then|let's|let us|can you|no|better|\s)*"
@@ -75,9 +82,15 @@ ENGLISH_GIVING = (
     r"(?:re-?assign|assign|give|send|route|pass|forward|hand|move)(?: (?:it|this|that|this one|the case|this case))?"
     r"(?: over| on)? (?:to|for) "
 )
-ENGLISH_TAIL = r"(?:\s|please|then|instead|now|thanks|to handle|to deal with)*"
+ENGLISH_TAIL = r"(?:\s|please|pls|plz|then|instead|now|thanks|thx|to handle|to deal with|asap)*"
 ENGLISH_BELONGING = (
     r"(?:(?:this|that|it)(?: one| case)?(?:'s| is| belongs to| goes to| should go to| is for)"
     r"|this belongs to) (?:one )?(?:for )?"
 )
 ENGLISH_DENIED = r"(?:not|don't|do not|never|isn't|shouldn't)\b.{0,20}?"
+# 就按系统推荐的派: to the department that the card suggests
+AS_SUGGESTED = re.compile(
+    r"(?:就|那就|可以)?(?:按|照|用|同意|采纳)(?:照)?(?:系统|卡片|它|上面|你|这个)?(?:的)?(?:推荐|建议|提示"
+    r"|推的|说)(?:的)?(?:单位|部门)?"
+    r"(?:派(?:单)?|来|办|走|吧)*|\b(?:as suggested|go with (?:it|the suggestion)|accept the suggestion)\b"
+)

@@ -14,6 +14,7 @@ from domain.hearing.sending import Sureness, read_sending
 from domain.kinds import Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.rates import is_satisfied
+from domain.routing import department_for
 from handlers.cases import casework, ratings, retractions, urging
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.cases.casework import Said, keep_statement, require_words
@@ -127,6 +128,12 @@ def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
     assign(turn, case, code, as_coordinator(actor), action=action)
     tell_assigned(turn, case)
     answer(turn, actor, "done.assign", reference=case.reference, department=department_name(code))
+
+
+def suggested_departments(turn: Turn, case: Case) -> tuple[str, ...]:
+    """The department that category and area suggest, as the card does."""
+    found = department_for(turn.county, case.category, area=case.area)
+    return (found,) if found else ()
 
 
 def departments_like(turn: Turn, name: str, *, but: str) -> list[str]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.commands import Command, token
 from domain.content import Content, button, sentence
+from domain.hearing import coordinators as hearing
 from domain.hearing.coordinators import Heard, Meant
 from domain.hearing.danger import Danger
+from domain.hearing.search_words import terms_in
 from domain.hearing.sending import Sureness
 from domain.kinds import Scope
 from domain.lifecycle import Action
@@ -19,14 +23,29 @@ from storage.casework import cases
 from storage.messages import deliveries
 from storage.tables import Case
 
-OF_A_CASE = (*own_words.AS_ACTIONS, Meant.ASSIGN, Meant.NOTE, Meant.URGE, Meant.CALL_BACK, Meant.SHOW, Meant.EXPLAIN)
+LONGEST_QUESTION = 24  # letters
+ASKED_OF_SERVICE = (Meant.TODAY, Meant.FIGURES, Meant.DIGEST, Meant.FIND)
+OF_A_CASE = (
+    *own_words.AS_ACTIONS,
+    Meant.RESUME,
+    Meant.ASSIGN,
+    Meant.NOTE,
+    Meant.URGE,
+    Meant.CALL_BACK,
+    Meant.SHOW,
+    Meant.EXPLAIN,
+)
 
 
 def hear(turn: Turn, actor: Actor, command: Command, said: Said, danger: Danger | None) -> None:
     heard = own_words.read(turn, said.words)
-    if _hear_of_service(turn, actor, heard, said):
-        return
     shown = deliveries.shown_last(turn.tx, actor.chat_id, turn.now)
+    # After a case was shown, "居民刚打电话说清走了" is rather a note on it than a new one.
+    if heard.meant is Meant.FILE and heard.sureness is not Sureness.SURE and shown is not None:
+        heard = Heard(Meant.NOTE, words=said.words)
+        shown = replace(shown, alone=False)  # so that it is offered
+    elif _hear_of_service(turn, actor, heard, said):
+        return
     if shown is None:
         _help(turn, actor, heard, danger)
         return
@@ -36,6 +55,13 @@ def hear(turn: Turn, actor: Actor, command: Command, said: Said, danger: Danger 
         typed_acts.hear_at_hand(turn, actor, case, command, spoken)
     elif not own_words.hear(turn, actor, case, spoken):
         _tell_unclear(turn, actor, case, danger)
+
+
+def interrupts(turn: Turn, said: Said) -> bool:
+    """Whether words after a prompt ask something of the service: "今天还剩几个没派？"."""
+    heard = own_words.read(turn, said.words)
+    short = len(said.words) <= LONGEST_QUESTION and not said.media
+    return short and heard.meant in ASKED_OF_SERVICE and hearing.asks(said.words)
 
 
 def _hear_of_service(turn: Turn, actor: Actor, heard: Heard, said: Said) -> bool:
@@ -64,6 +90,9 @@ def _tell_unclear(turn: Turn, actor: Actor, case: Case, danger: Danger | None) -
 
 def _help(turn: Turn, actor: Actor, heard: Heard, danger: Danger | None) -> None:
     if heard.meant is Meant.NOD:
+        return
+    if heard.meant in (Meant.SHOW, Meant.EXPLAIN) and terms_in(heard.words):
+        searching.find_in_words(turn, actor, heard.words)
         return
     if heard.meant in OF_A_CASE and heard.sureness is not Sureness.TALK:
         which = Content((sentence("heard.which_case"),))

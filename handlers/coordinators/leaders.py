@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import timedelta
+
 from domain import references
 from domain.commands import Wish, parse
 from domain.content import Content, Param, Sentence, area, category, listed, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.hearing.danger import Danger
-from domain.hearing.leaders import Asked, read
+from domain.hearing.leaders import OVERDUE, UNSOLVED, Asked, read
 from domain.lifecycle import Action, Role
 from domain.messages import Incoming
 from handlers.cases import dates
@@ -19,10 +22,11 @@ from handlers.saying import answer, say
 from handlers.telling import is_for_coordinators
 from handlers.turn import Actor, Turn
 from handlers.wording import status_of
-from storage.casework import cases, events
+from storage.casework import cases, events, worklists
 from storage.tables import Case
 
 MOST = 10  # cases of a list
+SOON = timedelta(days=14)
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
@@ -58,21 +62,37 @@ def _tell_cases(turn: Turn, actor: Actor, words: str) -> None:
     """The state of the cases that the words mean. Confidential ones and dangers to persons are not found."""
     if by_number := references.parse(words):
         case = cases.by_reference(turn.tx, by_number.reference)
-        found = [case] if case else []
-    else:
-        found = searching.found_in_words(turn, words, confidential=False, limit=MOST)
-    found = [one for one in found if not is_for_coordinators(one)]
-    if by_number and not found:
-        raise CaseworkError("error.no_such_reference")
-    if not found and turn.county.department_in(words):
+        if case is None or is_for_coordinators(case):
+            raise CaseworkError("error.no_such_reference")
+        _list(turn, actor, "leaders.cases", [case])
+    elif found := _shown(searching.found_in_words(turn, words, confidential=False, limit=MOST)):
+        _list(turn, actor, "leaders.cases", found)
+    elif turn.county.department_in(words):
         period_figures.show(turn, actor, words)  # it has no case that may be shown: how it does in figures
-        return
-    if not found:
+    elif OVERDUE.search(words) or UNSOLVED.search(words):
+        _list_late(turn, actor)
+    else:
         answer(turn, actor, "leaders.no_case")
+
+
+def _shown(found: Sequence[Case]) -> list[Case]:
+    return [one for one in found if not is_for_coordinators(one)]
+
+
+def _list_late(turn: Turn, actor: Actor) -> None:
+    """The overdue cases; if there are none, those that are due next."""
+    _, late = worklists.page(turn.tx, worklists.overdue(turn.now), MOST)
+    if late := _shown(late):
+        _list(turn, actor, "leaders.overdue", late)
         return
+    _, coming = worklists.page(turn.tx, worklists.due_between(turn.now, turn.now + SOON), MOST)
+    _list(turn, actor, "leaders.due_next", _shown(coming))
+
+
+def _list(turn: Turn, actor: Actor, key: str, found: Sequence[Case]) -> None:
     for one in found:
         _record_view(turn, actor, one)
-    heading = sentence("leaders.cases", count=len(found))
+    heading = sentence(key, count=len(found))
     say(turn, actor, Content((heading, *(_line(turn, one) for one in found))), reply_to=actor.message)
 
 

@@ -57,7 +57,8 @@ def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
     command = parse(incoming.text, turn.county.department_names())
     said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
-    wish = typed_acts.is_command(command, said, quoted=bool(incoming.reply_to))
+    # "登记一下，…" files something; codes were taken before
+    wish = command.verb is not Wish.JOIN and typed_acts.is_command(command, said, quoted=bool(incoming.reply_to))
     if (
         said
         and said.case_id
@@ -74,6 +75,8 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
     elif command.reference:
         case = searching.readable(turn, actor, command.reference)
         typed_acts.hear_number(turn, actor, case, command, Said(command.words, media, incoming.album))
+    elif not incoming.reply_to and typed_acts.answers_last(said, command) and at_hand.interrupts(turn, _said(incoming)):
+        at_hand.hear(turn, actor, command, _said(incoming), danger)
     elif said and said.case_id and (incoming.reply_to or typed_acts.answers_last(said, command)):
         case = searching.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
         _hear_about_case(
@@ -85,6 +88,10 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
         actions.take_back_own(turn, actor)
     else:
         at_hand.hear(turn, actor, command, Said(incoming.text.strip(), media, incoming.album), danger)
+
+
+def _said(incoming: Incoming) -> Said:
+    return Said(incoming.text.strip())
 
 
 def _hear_about_case(

@@ -8,7 +8,7 @@ opens the words. An unassigned case is assigned, a note kept and a department ur
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -38,6 +38,8 @@ AS_ACTIONS = {
     Meant.EXCLUDE: Action.EXCLUDE,
     Meant.SPLIT: Action.SPLIT,
     Meant.ANSWER: Action.ANSWER,
+    Meant.ASK: Action.ASK,
+    Meant.RESOLVE: Action.RESOLVE,
 }
 
 
@@ -87,6 +89,11 @@ def _hear_assign(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
     if sending.sureness is Sureness.TALK:
         return _tell_not_assigned(turn, actor, case, sending, spoken)
     actions.check_assignable(case)
+    if sending.suggested:
+        sending = replace(sending, departments=actions.suggested_departments(turn, case))
+        if not sending.departments:
+            actions.offer_departments(turn, actor, case)
+            return True
     if sending.unknown:
         _offer_known_departments(turn, actor, case, sending.unknown)
         return True
@@ -146,7 +153,7 @@ def _hear_act(turn: Turn, actor: Actor, case: Case, spoken: Spoken, action: Acti
     words = _act_words(heard)
     if action is Action.SPLIT and words:
         splitting.check(case)
-    if not words or (spoken.bound and heard.opens and action is not Action.ANSWER):
+    if not words or (spoken.bound and heard.opens and action not in offers.TO_RESIDENT):
         actions.act(turn, actor, case, action, Said(words, spoken.said.media, spoken.said.album))
     else:
         kept = Said(words, spoken.said.media, spoken.said.album)
@@ -227,6 +234,26 @@ def _hear_urge(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
     return True
 
 
+def _hear_resume(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
+    """The resident is told: only in reply or by number, else offered."""
+    if spoken.heard.sureness is Sureness.TALK:
+        return False
+    if not may(Status(case.status), Action.RESUME, Role.COORDINATOR):
+        _offer_instead(turn, actor, case, Action.RESUME, spoken.said)
+    elif spoken.bound and spoken.heard.opens:
+        actions.act(turn, actor, case, Action.RESUME, Said())
+    else:
+        offer_by_button(turn, actor, case, Action.RESUME)
+    return True
+
+
+def offer_by_button(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
+    """Offers an act that needs no words."""
+    act = button(f"action.{action}", token(Scope.COORDINATOR, id_of(case), action))
+    says = sentence("heard.act", reference=case.reference, action=word("action", action))
+    say(turn, actor, Content((says,), ((act,),)), reply_to=actor.message, case_id=case.id)
+
+
 def _hear_call(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
     if spoken.heard.sureness is Sureness.TALK:
         return False
@@ -256,6 +283,7 @@ HEARERS: dict[Meant, Callable[[Turn, Actor, Case, Spoken], bool]] = {
     Meant.ASSIGN: _hear_assign,
     Meant.NOTE: _hear_note,
     Meant.URGE: _hear_urge,
+    Meant.RESUME: _hear_resume,
     Meant.CALL_BACK: _hear_call,
     Meant.SHOW: _show,
     Meant.EXPLAIN: _explain,

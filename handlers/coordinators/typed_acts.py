@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from domain.commands import Command, Outcome, Token, Wish, danger_wish, outcome_of, token
-from domain.content import Button, Content, button, listed, sentence, word
+from domain.content import Button, button, listed, sentence, word
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, Expectation, RefusalWords, TakeBack, VoiceWords
 from domain.hearing import coordinators as hearing
@@ -146,7 +146,7 @@ def _cancels(command: Command, expects: Expectation | None) -> bool:
 
 def _answer_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said) -> None:
     action = asked.action
-    if action in offers.TO_RESIDENT and _shows_first(turn, actor, case, asked, said):
+    if action in offers.TO_RESIDENT and _shows_first(turn, actor, case, asked, said, quoted=True):
         return
     match _read(action, said):
         case Reply.WORDS:
@@ -155,14 +155,22 @@ def _answer_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: 
             _offer(turn, actor, case, action, said, asked)
         case Reply.CANCEL:
             offers.tell_cancelled(turn, actor, case, action)
+            _do_instead(turn, actor, case, said)
         case _:
             offers.tell_still_open(turn, actor, case, action, asked)
 
 
-def _shows_first(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said) -> bool:
+def _do_instead(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    """点错了，我是要催环卫: what is wanted instead of the act, if it is to urge."""
+    heard = own_words.read(turn, said.words)
+    if heard.meant is Meant.URGE:
+        own_words.hear(turn, actor, case, Spoken(said, heard))
+
+
+def _shows_first(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said, *, quoted: bool) -> bool:
     """Words about the person who reported are never sent, and words that say how to tell them something are shown
     first. Returns whether the words are such."""
-    if hearing.is_grumble(said.words):
+    if hearing.is_grumble(said.words) or (hearing.is_aside(said.words) and not quoted):
         answer(turn, actor, "heard.not_sent", reference=case.reference)
         return True
     told = hearing.instructed(said.words)
@@ -215,7 +223,7 @@ def hear_unquoted(
     if _interrupts(expects, heard, said) and own_words.hear(turn, actor, case, Spoken(said, heard)):
         return
     action = expects.action
-    if action in offers.TO_RESIDENT and _shows_first(turn, actor, case, expects, said):
+    if action in offers.TO_RESIDENT and _shows_first(turn, actor, case, expects, said, quoted=False):
         return
     sure = not _is_outward(case, action) and (action is not Action.ASSIGN or _names_department(turn, said.words))
     if sure or _read(action, said) in (Reply.CANCEL, Reply.TALK):
@@ -241,21 +249,16 @@ def hear_at_hand(turn: Turn, actor: Actor, case: Case, command: Command, spoken:
     """An act whose verb was typed, without a number or a reply: of the case shown last."""
     action = command.verb
     assert isinstance(action, Action)
+    if action is Action.CALL_BACK and own_words.hear(turn, actor, case, spoken):
+        return
     said = Said(command.words, spoken.said.media, spoken.said.album)
     outward = _is_outward(case, action) or action is Action.RESUME
     if action in NEEDS_NO_WORDS and (outward or not spoken.alone):
-        _offer_by_button(turn, actor, case, action)
+        own_words.offer_by_button(turn, actor, case, action)
     elif said.words and (outward or not spoken.alone):
         _offer(turn, actor, case, action, said, None)
     else:
         actions.act(turn, actor, case, action, said)
-
-
-def _offer_by_button(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
-    """Offers an act that needs no words."""
-    act = button(f"action.{action}", token(Scope.COORDINATOR, id_of(case), action))
-    says = sentence("heard.act", reference=case.reference, action=word("action", action))
-    say(turn, actor, Content((says,), ((act,),)), reply_to=actor.message, case_id=case.id)
 
 
 def _is_outward(case: Case, action: Action) -> bool:

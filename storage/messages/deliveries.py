@@ -22,6 +22,7 @@ CHATS: Table = SQLModel.metadata.tables["chats"]
 OUTBOX: Table = SQLModel.metadata.tables["outbox"]
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 ANSWERABLE = timedelta(hours=24)
+REMEMBERED = timedelta(days=3)  # a case that was shown longer ago is not what people go on about
 TOGETHER = timedelta(minutes=10)  # of two cases shown within it, either may be the one that is meant
 LOOKED_BACK = 12  # messages
 EXPECTING = DELIVERIES.c.expects != literal_column("''")  # a literal: the planner needs it to use the partial index
@@ -116,17 +117,17 @@ def said_last(tx: Transaction, chat_id: int, since: datetime) -> Content:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The case that a chat was shown last. `alone`: no other one was shown shortly before it."""
+    """The case that a chat was shown last. `alone`: within a day, and no other one was shown shortly before it."""
 
     case_id: int
     alone: bool
 
 
 def shown_last(tx: Transaction, chat_id: int, now: datetime) -> Shown | None:
-    """The case of which something was shown last in a chat, within a day; None if the last was a list of several."""
+    """The case of which something was shown last in a chat, within three days; None after a list of several."""
     query = select(DELIVERIES.c.case_id, DELIVERIES.c.expects, DELIVERIES.c.sent_at)
     query = query.where(DELIVERIES.c.chat_id == chat_id).order_by(DELIVERIES.c.id.desc()).limit(LOOKED_BACK)
-    lately = [row for row in tx.connection().execute(query) if row.sent_at > now - ANSWERABLE]
+    lately = [row for row in tx.connection().execute(query) if row.sent_at > now - REMEMBERED]
     shown = [row for row in lately if row.case_id is not None or row.expects.startswith(LISTING)]
     if not shown:
         return None
@@ -135,7 +136,8 @@ def shown_last(tx: Transaction, chat_id: int, now: datetime) -> Shown | None:
     if len(listed) != 1:
         return None
     others = [row for row in shown if row.case_id not in (None, listed[0])]
-    return Shown(listed[0], all(row.sent_at < shown[0].sent_at - TOGETHER for row in others))
+    apart = all(row.sent_at < shown[0].sent_at - TOGETHER for row in others)
+    return Shown(listed[0], apart and shown[0].sent_at > now - ANSWERABLE)
 
 
 def last_list(tx: Transaction, chat_id: int) -> tuple[int, ...]:

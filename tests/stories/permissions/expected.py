@@ -63,6 +63,8 @@ def stands(role: str, case: Kept, *, confidential: bool) -> str:
 
 def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expected:
     """What must come of it when this role presses or types this about a case in this state."""
+    if reads_state(says, role) and not confidential:
+        return Expected("look", ((str(Action.VIEW), str(Role.LEADER), ""),))
     acting = stands(role, case, confidential=confidential)
     act = _line(says, acting)
     if act is None:
@@ -78,6 +80,11 @@ def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expecte
     if confidential and acting == "C":
         events.insert(0, (str(Action.VIEW), str(Role.COORDINATOR), ""))
     return Expected(act.how, tuple(events))
+
+
+def reads_state(says: str, role: str) -> bool:
+    """Whether a leader asks after a case by its number: its state is shown, whatever else is written."""
+    return role == "L" and acts()[says][0].typed and "{ref}" in says
 
 
 def goes_to_parts(says: str, role: str, case: Kept, *, confidential: bool) -> bool:

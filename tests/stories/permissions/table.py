@@ -89,7 +89,7 @@ r:{return}:refuse             CP   ask refuse_return
 r:{return}:refuse:theirs      CP   do refuse_return
 r:{extension}:grant           CP   do grant_extension
 r:{extension}:refuse          CP   ask refuse_extension
-r:{extension}:refuse:no_ground CP  do refuse_extension
+r:{extension}:refuse:no_ground  CP   do refuse_extension
 r:{reopen}:grant              CP   do grant_reopen
 r:{reopen}:refuse             CP   ask refuse_reopen
 r:{reopen}:refuse:was_done    CP   do refuse_reopen
