@@ -93,6 +93,7 @@ RUNNING = (S.ASSIGNED, S.IN_PROGRESS)  # a department has it, and its clock runs
 PAUSED = (S.WAITING, S.SUSPENDED)
 WORKED_ON = (S.ASSIGNED, S.IN_PROGRESS, S.WAITING, S.SUSPENDED)
 GIVEN_RESULT = (S.RESOLVED, S.CLOSED)
+CALLABLE = (S.CLOSED, S.REJECTED, S.WITHDRAWN, S.SPLIT)  # over, and still a resident may call a person about it
 ENDED = (S.CLOSED, S.REJECTED, S.WITHDRAWN, S.MERGED, S.SPLIT)
 
 Rule = tuple[Status | Back | None, frozenset[Role]]
@@ -120,6 +121,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     (S.WAITING, A.REPLY): _rule(S.IN_PROGRESS, RESIDENT, COORDINATOR),
     (S.WAITING, A.STOP_WAITING): _rule(S.IN_PROGRESS, SYSTEM, COORDINATOR),
     (S.SUBMITTED, A.ANSWER): _rule(STAY, COORDINATOR),
+    **_everywhere((S.RESOLVED, *CALLABLE), A.ANSWER, _rule(STAY, COORDINATOR)),
     (S.ASSIGNED, A.ANSWER): _rule(S.IN_PROGRESS, STAFF, COORDINATOR),
     (S.IN_PROGRESS, A.ANSWER): _rule(STAY, STAFF, COORDINATOR),
     (S.WAITING, A.ANSWER): _rule(STAY, STAFF, COORDINATOR),
@@ -145,7 +147,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     **_everywhere(tuple(S), A.MOVE_OUT, _rule(STAY, RESIDENT, COORDINATOR)),
     **_everywhere(OPEN, A.URGE, _rule(STAY, RESIDENT, COORDINATOR)),
     **_everywhere(OPEN, A.WITHDRAW, _rule(S.WITHDRAWN, RESIDENT)),
-    **_everywhere((*OPEN, S.RESOLVED, S.CLOSED, S.REJECTED), A.CALL_HUMAN, _rule(STAY, RESIDENT)),
+    **_everywhere((*OPEN, S.RESOLVED, *CALLABLE), A.CALL_HUMAN, _rule(STAY, RESIDENT)),
     **_everywhere((*OPEN, S.RESOLVED, S.CLOSED), A.RATE, _rule(STAY, RESIDENT)),
     **_everywhere((S.RESOLVED, S.CLOSED), A.REOPEN, _rule(S.ASSIGNED, RESIDENT)),
     **_everywhere((S.RESOLVED, S.CLOSED), A.ASK_REOPEN, _rule(STAY, RESIDENT)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from domain.commands import token
@@ -17,9 +18,9 @@ from storage.people import bindings
 from storage.tables import Case, id_of
 
 
-def show_card(turn: Turn, case: Case, *, fresh: bool = False) -> None:
-    """Shows the present state in every chat that works on a case. `fresh` posts a new card, because an edit may not be
-    noticed."""
+def show_card(turn: Turn, case: Case, *, fresh: bool = False, wait: timedelta = timedelta()) -> None:
+    """Shows the present state in every chat that works on a case, after `wait`. `fresh` posts a new card, because an
+    edit may not be noticed."""
     kind = MessageKind.NEW_CARD if fresh else MessageKind.CARD
     seen = set(outbox.chats_with_card(turn.tx, id_of(case)))
     groups = set() if is_for_coordinators(case) else set(bindings.chats_of(turn.tx, case.department))
@@ -31,7 +32,9 @@ def show_card(turn: Turn, case: Case, *, fresh: bool = False) -> None:
             card_notice(id_of(case), kind if chat_id in groups else MessageKind.CARD),
             cause=turn.cause,
             now=turn.now,
-            hold_until=turn.now if chat_id in seen and not fresh else department_told_at(turn, case),
+            hold_until=max(
+                turn.now if chat_id in seen and not fresh else department_told_at(turn, case), turn.now + wait
+            ),
         )
 
 

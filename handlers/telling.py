@@ -89,9 +89,18 @@ def people_to_tell(turn: Turn, case: Case) -> list[Recipient]:
     ]
 
 
-def tell_department(turn: Turn, case: Case, content: Content | Sentence, *, at_once: bool = False) -> None:
+def tell_department(
+    turn: Turn,
+    case: Case,
+    content: Content | Sentence,
+    *,
+    at_once: bool = False,
+    wait: timedelta = timedelta(),
+    merge_key: str = "",
+) -> None:
     """Says something in the groups of the case's department: at once if it is urgent or `at_once`, else at the next
-    opening."""
+    opening; never before `wait` is over. Lines of a case are merged into one message unless `merge_key` names another.
+    """
     if isinstance(content, Sentence):
         content = Content((content,))
     if is_for_coordinators(case) or not case.department:
@@ -101,10 +110,10 @@ def tell_department(turn: Turn, case: Case, content: Content | Sentence, *, at_o
             turn.tx,
             chat_id,
             group_language(turn),
-            Notice(content, case_id=case.id, merge_key=f"group:{case.id}"),
+            Notice(content, case_id=case.id, merge_key=merge_key or f"group:{case.id}"),
             cause=turn.cause,
             now=turn.now,
-            hold_until=department_told_at(turn, case, at_once=at_once),
+            hold_until=max(department_told_at(turn, case, at_once=at_once), turn.now + wait),
         )
 
 

@@ -31,6 +31,7 @@ from handlers.chats import unsupported
 from handlers.coordinators import decisions, today
 from handlers.coordinators.actions import PROMPTED
 from handlers.departments.actions import ACTS, NEEDS_WORDS
+from handlers.residents import withdrawing
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("handlers", "domain", "bot", "web")
@@ -76,6 +77,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "today.{}": today.NAMES,
     "unread.{}": unsupported.KINDS,
     "voice.{}": REFUSALS,
+    "withdraw_why.{}": withdrawing.Why,
     "workday.{}": DayKind,
 }
 # Read by the renderer itself.

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from domain.hearing.topics import spots_of, topics_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Candidate:
     asks: bool = False  # a question about it waits for the person's answer
     spoke_last: bool = False  # of these cases, the one about which the person was told something last
     is_open: bool = True
+    words: str = ""  # those with which it was reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,31 @@ def likeliest(candidates: Sequence[Candidate], told: Told) -> int | None:
     """
     best = max(candidates, key=lambda one: _likelihood(one, told), default=None)  # of equals, max takes the first
     return best.case_id if best else None
+
+
+# Which of several, in the order in which they were reported.
+FIRST = re.compile(
+    r"第一[个件条]|头一?[个件条]|前(?:一|头)?[那这]?[个件条]|先报的|\b(?:first|earlier|older) (?:one|case)\b"
+)
+LAST = re.compile(
+    r"第二[个件条]|后(?:一|面|来)?那?[个件条]|后报的|刚(?:才)?报的|\b(?:second|last|latest|newer) (?:one|case)\b"
+)
+
+
+def fitting(candidates: Sequence[Candidate], told: Told) -> tuple[int, ...]:
+    """The ids of the cases, newest first, that words fit best by subject, place or order; none if they fit none."""
+    if len(candidates) == 2 and (FIRST.search(told.words) or LAST.search(told.words)):
+        return (candidates[1 if FIRST.search(told.words) else 0].case_id,)
+    fits = {one.case_id: ties(one, told) for one in candidates}
+    best = max(fits.values(), default=0)
+    return tuple(case_id for case_id, tied in fits.items() if tied == best) if best else ()
+
+
+def ties(one: Candidate, told: Told) -> int:
+    """How much words have in common with a case, everyday things and numbers of buildings included; 0 is nothing."""
+    known = f"{one.words}\n{one.address}"
+    things = len(topics_of(known) & topics_of(told.words)) + len(spots_of(known) & spots_of(told.words))
+    return _in_common(one, told) + 2 * things
 
 
 def _likelihood(one: Candidate, told: Told) -> tuple[int, bool, bool, bool]:

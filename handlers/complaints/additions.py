@@ -5,10 +5,11 @@ An accusation is added to no case that a department sees; it becomes a separate 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from domain.commands import LONGEST_ID, Token, token
-from domain.content import Content, button, listed, sentence
+from domain.content import Button, Content, Sentence, button, listed, sentence
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
 from domain.kinds import Purpose, Readers, Scope
@@ -17,6 +18,7 @@ from domain.masking import mask
 from domain.messages import Incoming
 from handlers.cases import accusations, alarms, ratings, voices
 from handlers.cases.attachments import want_pictures
+from handlers.cases.casework import take_back_time
 from handlers.cases.own_case_access import cases_open_to_additions, lock_own_case
 from handlers.cases.transitions import ActingRole, as_resident, move
 from handlers.complaints import drafts
@@ -25,16 +27,33 @@ from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import tell_department
 from handlers.turn import Actor, Turn
 from storage.casework import cases
-from storage.messages import files
+from storage.messages import cancellation, files
 from storage.search import finding
 from storage.tables import Case, Draft, Statement, id_of
 
 
-def add_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said before that words were added, and a button below it."""
+
+    first: Sentence
+    offered: Button
+
+
+def add_details(
+    turn: Turn,
+    actor: Actor,
+    case: Case,
+    incoming: Incoming,
+    *,
+    wait: timedelta = timedelta(),
+    answered: Answer | None = None,
+) -> None:
     """Adds a message to a case; if the department had asked, it is the reply. The resident is told.
 
     An accusation becomes a separate case instead. Further pictures of an album follow its first one; additions to a
-    case that was split go to each of its parts.
+    case that was split go to each of its parts. Where the case was guessed, the group is told after `wait`, within
+    which one tap makes it a new problem.
     """
     case = lock_own_case(turn, actor, id_of(case_of_album(turn, actor, incoming) or case))
     if message_accuses(turn, case, incoming):
@@ -45,8 +64,8 @@ def add_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Non
         answer(turn, actor, "case.added_to_parts", references=listed([f"#{one.reference}" for one in parts]))
     else:
         replying = case.status == Status.WAITING
-        if said := _keep_and_tell(turn, actor, case, incoming):
-            _answer_added(turn, actor, case, said, replying=replying)
+        if said := _keep_and_tell(turn, actor, case, incoming, wait):
+            _answer_added(turn, actor, case, said, replying=replying, guessed=bool(wait), answered=answered)
 
 
 def add_without_reply(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
@@ -64,7 +83,15 @@ def _open_parts(turn: Turn, case: Case) -> list[Case]:
     return [one for one in parts if may(Status(one.status), Action.ADD_DETAILS, Role.RESIDENT)]
 
 
-def _keep_and_tell(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Statement | None:
+def attach(turn: Turn, actor: Actor, case: Case, incoming: Incoming, answered: Answer | None = None) -> None:
+    """As `add_details`, for words that name no case: they can be taken out of it for a minute before the group reads
+    them."""
+    add_details(turn, actor, case, incoming, wait=take_back_time(turn), answered=answered)
+
+
+def _keep_and_tell(
+    turn: Turn, actor: Actor, case: Case, incoming: Incoming, wait: timedelta = timedelta()
+) -> Statement | None:
     """Adds the message and tells the department. Returns the new statement; None for a further picture of an album."""
     album = cases.statement_of_album(turn.tx, id_of(case), incoming.album) if incoming.album else None
     replying = case.status == Status.WAITING
@@ -73,9 +100,9 @@ def _keep_and_tell(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> 
     if incoming.place:
         _take_place(turn, case, incoming.place.latitude, incoming.place.longitude, incoming.place.address)
     if album is None:
-        tell_details(turn, case, said, actor.name, replying=replying)
+        tell_details(turn, case, said, actor.name, replying=replying, wait=wait)
         return said
-    show_card(turn, case)
+    show_card(turn, case, wait=wait)
     return None
 
 
@@ -144,13 +171,26 @@ def _take_place(turn: Turn, case: Case, latitude: float | None, longitude: float
         finding.changed(turn.tx, id_of(case))
 
 
-def _answer_added(turn: Turn, actor: Actor, case: Case, said: Statement, *, replying: bool) -> None:
-    """Tells the resident what was done with their words."""
+def _answer_added(
+    turn: Turn,
+    actor: Actor,
+    case: Case,
+    said: Statement,
+    *,
+    replying: bool,
+    guessed: bool = False,
+    answered: Answer | None = None,
+) -> None:
+    """Tells the resident what was done with their words, and how to say that they are another problem."""
     spoken = bool(files.of_statement(turn.tx, said.id or 0, Purpose.VOICE))
-    added = [sentence("case.answered" if replying else "case.added", reference=case.reference)]
+    added = [answered.first] if answered else []
+    key = "case.answered" if replying else "case.attached" if guessed else "case.added"
+    added.append(sentence(key, reference=case.reference))
     added += [sentence("voice.writing")] if spoken else []
+    another = (button("button.new_case", token(Scope.RESIDENT, id_of(case), "another", said.id or 0)),)
+    rows = (another,) if replying or guessed else ()
     if case.status == Status.RESOLVED:
-        asked = Content((*added, sentence("rating.solved")), (ratings.solved_row(case, case.cycle),))
+        asked = Content((*added, sentence("rating.solved")), (ratings.solved_row(case, case.cycle), *rows))
         say(
             turn,
             actor,
@@ -160,11 +200,13 @@ def _answer_added(turn: Turn, actor: Actor, case: Case, said: Statement, *, repl
             reply_to=actor.message,
         )
     else:
-        another = button("button.new_case", token(Scope.RESIDENT, id_of(case), "another", said.id or 0))
-        say(turn, actor, Content(tuple(added), ((another,),) if replying else ()), reply_to=actor.message)
+        rows = (*rows, (answered.offered,)) if answered else rows
+        say(turn, actor, Content(tuple(added), rows), reply_to=actor.message)
 
 
-def tell_details(turn: Turn, case: Case, said: Statement, name: str, *, replying: bool) -> None:
+def tell_details(
+    turn: Turn, case: Case, said: Statement, name: str, *, replying: bool, wait: timedelta = timedelta()
+) -> None:
     """Tells the department what was added, masked, and shows an undecided case to the coordinators again.
 
     Of a voice the department only learns that there is one, until it is written down. Words about a danger go to
@@ -176,21 +218,27 @@ def tell_details(turn: Turn, case: Case, said: Statement, name: str, *, replying
     key = "told.department.reply" if waited else "told.department.details"
     wordless = "🎤" if spoken else "📷"
     masked = mask(said.words, (name,)) or wordless
-    tell_department(turn, case, sentence(key, reference=case.reference, words=masked))
+    line = sentence(key, reference=case.reference, words=masked)
+    tell_department(turn, case, line, wait=wait, merge_key=_held(said) if wait else "")
     if case.danger and not case.confidential:
         alarms.tell_further_words(turn, case, said.words or wordless)
     elif case.status == Status.SUBMITTED or case.confidential:
         show_card_to_coordinators(turn, case)
-    show_card(turn, case)
+    show_card(turn, case, wait=wait)
+
+
+def _held(said: Statement) -> str:
+    """The merge key of the line that waits until a statement can no longer be taken out of its case."""
+    return f"added:{said.id}"
 
 
 def move_reply_to_draft(turn: Turn, actor: Actor, case: Case, statement_id: str) -> None:
-    """A tap: what was taken as the reply is another problem. It leaves the case and becomes a draft."""
+    """A tap: what was added, or taken as the reply, is another problem. It leaves the case and becomes a draft."""
     known = statement_id.isdecimal() and len(statement_id) <= LONGEST_ID
     said = turn.tx.get(Statement, int(statement_id)) if known else None
     if said is None or said.taken_back_at or (said.case_id, said.person_id) != (case.id, actor.person_id):
         raise CaseworkError("error.old_button")
-    if said.action != Action.REPLY:
+    if said.action not in (Action.REPLY, Action.ADD_DETAILS):
         raise CaseworkError("error.old_button")
     drafts.check_none_open(turn, actor.person_id)
     said.taken_back_at = turn.now
@@ -205,7 +253,13 @@ def move_reply_to_draft(turn: Turn, actor: Actor, case: Case, statement_id: str)
 
 
 def _tell_moved_out(turn: Turn, case: Case, said: Statement) -> None:
-    """The question got no answer after all: a department that still works on the case may ask again."""
+    """The question got no answer after all: a department that still works on the case may ask again. Of what it has not
+    read yet it learns nothing."""
+    unread = cancellation.cancel_held(turn.tx, _held(said))
+    if said.action == Action.ADD_DETAILS:
+        if not unread:
+            tell_department(turn, case, sentence("told.department.moved_out_details", reference=case.reference))
+        return
     asks_again = case.status in RUNNING and said.cycle == case.cycle == case.asked_in_cycle
     if asks_again:
         case.asked_in_cycle = 0

@@ -11,7 +11,7 @@ from domain.kinds import Scope
 from domain.masking import mask
 from domain.routing import Kind
 from handlers.cases import own_case_access
-from handlers.complaints import drafts
+from handlers.complaints import drafts, whose
 from handlers.turn import Turn
 from storage.messages import files
 from storage.tables import Draft, Person
@@ -20,7 +20,15 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 def describe(turn: Turn, draft: Draft) -> Content:
-    """The question at the draft's present step, or the preview of what the department will see."""
+    """The question at the draft's present step, or the preview of what the department will see; beside an open case,
+    also the cases that the words may belong to."""
+    asked = _at_step(turn, draft)
+    if drafts.BESIDE in draft.asked and draft.step != "which":
+        return asked.joined(Content(buttons=_case_rows(turn, draft)))
+    return asked
+
+
+def _at_step(turn: Turn, draft: Draft) -> Content:
     step, _, top = draft.step.partition(":")
     match step:
         case "words" if draft.area and not files.in_draft(turn.tx, _id(draft)):
@@ -73,8 +81,13 @@ def _category_rows(draft: Draft, verb: str, listed: list[Category]) -> Rows:
 
 def which_rows(turn: Turn, draft: Draft) -> Rows:
     """The cases that the words may belong to, a new problem, and cancel."""
-    mine = own_case_access.cases_open_to_additions(turn, draft.person_id)[:6]
-    rows = [
+    new = (button("button.new_case", token(Scope.DRAFT, _id(draft), "new")),)
+    return (*_case_rows(turn, draft), new, _cancel_row(draft))
+
+
+def _case_rows(turn: Turn, draft: Draft) -> Rows:
+    mine = own_case_access.cases_open_to_additions(turn, draft.person_id)
+    return tuple(
         (
             button(
                 "button.about_case",
@@ -83,10 +96,8 @@ def which_rows(turn: Turn, draft: Draft) -> Rows:
                 words=one.words[:16],
             ),
         )
-        for one in mine
-    ]
-    rows.append((button("button.new_case", token(Scope.DRAFT, _id(draft), "new")),))
-    return (*rows, _cancel_row(draft))
+        for one in whose.likeliest_first(turn, draft.words, mine)[:6]
+    )
 
 
 def _preview(turn: Turn, draft: Draft) -> Content:

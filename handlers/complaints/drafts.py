@@ -32,6 +32,8 @@ TIMES_ASKED = 2  # for a place, of who tells something else
 HELD, HELD_FOR = "held", timedelta(days=1)  # in `asked`: not to be filed until the person says so
 WAITS = "waits"  # in `asked`: the same until they go on
 CHOSEN = "chosen"  # in `asked`: the category was chosen by hand
+BESIDE = "beside"  # in `asked`: begun beside an open case, which is offered, too
+DOUBTFUL = "doubtful"  # in `asked`: it may belong to the case it is kept with
 WRITTEN = "written:"  # in `asked`, with a media id: the voice was written down
 
 
@@ -39,7 +41,7 @@ def add_to_draft(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | No
     """Adds a message to the open draft or a new one, and sends the next question."""
     draft = draft or _begin(turn, actor)
     going_on = turn.now - draft.touched_at <= turn.practice.prompt_window
-    _take_content(turn, actor, incoming, draft)
+    take_content(turn, actor, incoming, draft)
     draft.touched_at = turn.now
     end_wait(draft)
     if draft.step != "which":
@@ -65,7 +67,7 @@ def _begin(turn: Turn, actor: Actor) -> Draft:
     return Draft(person_id=actor.person_id, chat_id=actor.chat_id, touched_at=turn.now)
 
 
-def _take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
+def take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
     text = incoming.text.strip()
     if incoming.place or (text and _is_place(draft, text)):
         draft.area = ""  # a new place: the area is worked out again

@@ -45,7 +45,11 @@ def keep_with_likeliest(turn: Turn, actor: Actor, draft: Draft) -> Case | None:
     case = _likeliest(turn, draft)
     if case is None:
         return None
-    case = cases.lock(turn.tx, id_of(case)) or case
+    return keep(turn, actor, draft, cases.lock(turn.tx, id_of(case)) or case)
+
+
+def keep(turn: Turn, actor: Actor, draft: Draft, case: Case) -> Case:
+    """Keeps a draft with this case, or files it separately if it accuses. Returns that case."""
     if additions.draft_accuses(turn, case, draft):
         separate_case = additions.file_accusing_draft(turn, actor, draft, case)
         accusations.tell_reporter(turn, actor, case, separate_case)
@@ -99,9 +103,15 @@ def _keep(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
     turn.tx.add(draft)
     timers.cancel_timer(turn.tx, TimerKind.DRAFT, draft.id)
     move(turn, case, Action.KEEP_ASIDE, SERVICE, {"draft": draft.id})
-    kept = sentence("draft.kept_confidential" if case.confidential else "draft.kept", reference=case.reference)
+    kept = _kept_line(case, draft)
     say(turn, actor, Content((kept,), draft_questions.which_rows(turn, draft)), case_id=case.id)
     _tell_coordinators(turn, case, draft)
+
+
+def _kept_line(case: Case, draft: Draft) -> Sentence:
+    doubtful = drafts.DOUBTFUL in draft.asked and not case.confidential
+    key = "draft.doubtful" if doubtful else "draft.kept_confidential" if case.confidential else "draft.kept"
+    return sentence(key, reference=case.reference)
 
 
 def _tell_coordinators(turn: Turn, case: Case, draft: Draft) -> None:
@@ -121,6 +131,8 @@ def describe(turn: Turn, case: Case, draft: Draft) -> Content:
     spoken = [one.media_id for one in media if one.purpose == Purpose.VOICE]
     words = draft.words or _place(draft) or ("🎤" if spoken else "📷")
     key = "told.coordinator.kept_reply" if case.status == Status.WAITING else "told.coordinator.kept"
+    if drafts.DOUBTFUL in draft.asked:
+        key = "told.coordinator.doubtful"
     says: list[Sentence] = [sentence(key, reference=case.reference, words=words)]
     rows = (*(voices.hear_row(case, one) for one in spoken), *_rows(case, draft))
     return Content(tuple(says), rows, tuple(one.media_id for one in media if one.purpose != Purpose.VOICE))

@@ -11,7 +11,7 @@ from domain.errors import CaseworkError
 from domain.expectations import ActWords, BetterWords, TakeBack
 from domain.hearing import prompts
 from domain.hearing.prompts import Reply
-from domain.kinds import HeldRole, Purpose, Scope
+from domain.kinds import HeldRole, Purpose, Readers, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import casework, offers, requests, retractions
@@ -33,7 +33,7 @@ from storage.tables import Case, Delivery, Person, Statement, id_of
 
 RESTRICTED = (Action.RESOLVE, Action.RETURN, Action.EXTEND)
 NEEDS_WORDS = (Action.ANSWER, Action.ASK, Action.NOTE, Action.RETURN, Action.EXTEND, Action.RESOLVE)
-HIDDEN = (Action.EXCLUDE, Action.URGE)
+HIDDEN = (Action.EXCLUDE,)
 
 Act = Callable[[Turn, Actor, Case, ActingRole, Said], None]
 
@@ -340,7 +340,7 @@ def show_full(turn: Turn, actor: Actor, case: Case) -> None:
     whole = masked(turn, case, case.words)
     says = [sentence("full.heading", reference=case.reference), sentence("full.words", words=whole)]
     for one in cases.statements(turn.tx, id_of(case)):
-        if one.words and one.action not in HIDDEN:
+        if one.words and one.action not in HIDDEN and one.audience != Readers.COORDINATORS:
             words = masked(turn, case, one.words) if one.role == Role.RESIDENT else one.words
             says.append(sentence("full.said", said=word("action", one.action), at=when(one.said_at), words=words))
     photos = tuple(files.of_case(turn.tx, id_of(case), Purpose.COMPLAINT, Purpose.DETAIL))

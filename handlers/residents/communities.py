@@ -94,7 +94,7 @@ def _report(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None,
         return
     elif danger:
         _report_danger(turn, actor, replace(incoming, text=words), area, danger)
-    elif listening.may_begin(turn, actor):
+    elif may_begin(turn, actor):
         complaint = _complaint(turn, words, area, want_pictures(turn, actor, incoming))
         case = file_case(turn, complaint, as_resident(actor), actor)
         _note_group(turn, actor, case)

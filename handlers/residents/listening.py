@@ -6,39 +6,27 @@ from dataclasses import replace
 
 from domain import references
 from domain.commands import Token, Wish, linked_to, opens_with, read_token, told_at_once, wish_of
-from domain.content import Content, sentence
+from domain.content import sentence
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Details, Expectation, Question
 from domain.hearing import small_talk
 from domain.hearing.danger import Danger
 from domain.kinds import Scope
-from domain.lifecycle import OPEN, Action, Role, Status, may
+from domain.lifecycle import OPEN, Action
 from domain.messages import Incoming
-from domain.routing import Kind
-from handlers.cases import notices, own_case_access, ratings
+from handlers.cases import own_case_access, ratings
 from handlers.cases.attachments import want_pictures
-from handlers.cases.filing import Complaint, file_case
-from handlers.cases.transitions import as_resident, move
 from handlers.chats import joining
 from handlers.chats.languages import change_language
-from handlers.complaints import (
-    additions,
-    dangers,
-    direct_filing,
-    draft_answers,
-    drafts,
-    further_words,
-    kept_words,
-    open_questions,
-)
-from handlers.limits import Admission
-from handlers.residents import deletion, first_words, own_cases, progress
+from handlers.complaints import additions, dangers, direct_filing, draft_answers, drafts, further_words, kept_words
+from handlers.residents import beside, deletion, first_words, own_cases, person, progress, withdrawing
+from handlers.residents.beginning import may_begin
 from handlers.saying import answer, say, take_buttons
-from handlers.telling import tell_coordinators
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries
-from storage.tables import Case, Draft, id_of
+from storage.messages.deliveries import Asked
+from storage.tables import Case, Draft
 
 
 def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
@@ -78,13 +66,18 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
     if case := _named_case(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):
         _hear_about_case(turn, actor, case, incoming)
     elif cases.told_no_danger(turn.tx, actor.person_id) or not further_words.hear_more(turn, actor, incoming):
-        draft = cases.open_draft(turn.tx, actor.person_id)
-        if _hear_small_talk(turn, actor, incoming, draft):
-            return
-        if draft is None and (case := open_questions.waiting_for(turn, actor, incoming, question)):
-            additions.add_details(turn, actor, case, incoming)
-        else:
-            _tell_story(turn, actor, incoming, draft)
+        _hear_unnamed(turn, actor, incoming, question)
+
+
+def _hear_unnamed(turn: Turn, actor: Actor, incoming: Incoming, question: Asked | None) -> None:
+    """Words that name no case: an answer to a draft, words beside an open case, or a new story."""
+    draft = cases.open_draft(turn.tx, actor.person_id)
+    if draft is None and not _has_more_than_words(incoming) and first_words.answer_question(turn, actor, incoming.text):
+        return
+    if draft is None and beside.hear(turn, actor, incoming, question):
+        return
+    if not _hear_small_talk(turn, actor, incoming, draft):
+        _tell_story(turn, actor, incoming, draft)
 
 
 def _file_directly(turn: Turn, actor: Actor, incoming: Incoming) -> None:
@@ -108,12 +101,13 @@ def _begin_by_link(turn: Turn, actor: Actor, code: str) -> None:
 
 
 def _hear_about_case(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
-    """A case number alone asks for the case, or says which case was meant; with words it adds to the case."""
+    """A case number alone asks for the case, or says which case was meant; with words it is heard as words about it."""
     words = own_case_access.without_number(incoming.text)
     words = "" if small_talk.asks_after(words) else words
     draft = cases.open_draft(turn.tx, actor.person_id)
     if words or _has_more_than_words(incoming):
-        additions.add_details(turn, actor, case, replace(incoming, text=words))
+        numbered = words != incoming.text.strip()
+        beside.hear_about(turn, actor, case, replace(incoming, text=words), added=numbered)
     elif draft and draft.step == "which":
         additions.add_own_draft(turn, actor, draft, case)
     else:
@@ -161,26 +155,8 @@ def _named_case(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | 
 
 
 def _tell_story(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> None:
-    talked_about = own_case_access.cases_open_to_additions(turn, actor.person_id) if draft is None else []
-    if talked_about and (album_case := additions.case_of_album(turn, actor, incoming)):
-        additions.add_details(turn, actor, album_case, incoming)
-        return
-    if draft is None and not may_begin(turn, actor):
-        return
-    if talked_about:
-        draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, step="which", touched_at=turn.now)
-        turn.tx.add(draft)
-        turn.tx.flush()
-    drafts.add_to_draft(turn, actor, incoming, draft)
-
-
-def may_begin(turn: Turn, actor: Actor) -> bool:
-    """Whether the person may begin another complaint today; if not, they are told once."""
-    limiter = turn.practice.limiter
-    admission = limiter.admit_complaint(actor.person_id, turn.now, turn.cause)
-    if admission is Admission.FIRST_REFUSAL:
-        say(turn, actor, limiter.complaints_refused, reply_to=actor.message)
-    return admission is Admission.ALLOWED
+    if draft or may_begin(turn, actor):
+        drafts.add_to_draft(turn, actor, incoming, draft)
 
 
 def do_wish(turn: Turn, actor: Actor, wish: Wish, text: str) -> None:
@@ -190,11 +166,11 @@ def do_wish(turn: Turn, actor: Actor, wish: Wish, text: str) -> None:
         case Wish.CANCEL:
             _cancel(turn, actor)
         case Wish.HUMAN:
-            _human(turn, actor, text)
+            person.call(turn, actor, text)
         case Wish.FORGET:
             deletion.ask(turn, actor)
         case Wish.WITHDRAW:
-            own_cases.ask_which_to_withdraw(turn, actor, text)
+            withdrawing.ask_which(turn, actor, text)
         case Wish.CHINESE | Wish.ENGLISH:
             change_language(turn, actor, wish.value)
         case _:
@@ -208,50 +184,10 @@ def _cancel(turn: Turn, actor: Actor) -> None:
     drafts.cancel(turn, actor, draft)
 
 
-def _human(turn: Turn, actor: Actor, text: str) -> None:
-    """Asks for a human, always about a case, so that the coordinator can answer in this chat."""
-    telling = None if references.parse(text) else cases.open_draft(turn.tx, actor.person_id)
-    told = telling is not None and telling.step != "which" and not drafts.is_empty(turn, telling)
-    case = own_case_access.lock_own_case(turn, actor, id_of(_case_for_human(turn, actor, text)))
-    case.wants_human_at = turn.now
-    move(turn, case, Action.CALL_HUMAN, as_resident(actor))
-    tell_coordinators(turn, case, _wants_human(turn, actor, case))
-    answer(turn, actor, "human.coming_filed" if told else "human.coming", reference=case.reference)
-
-
 def _says_more(incoming: Incoming) -> bool:
     """Whether a message tells something, and not only a grade or a case number."""
     told = own_case_access.around_number(incoming.text)
     return _has_more_than_words(incoming) or not (not told or small_talk.grade_in(told) or small_talk.thanks(told))
-
-
-def _case_for_human(turn: Turn, actor: Actor, text: str) -> Case:
-    """The named case, else what is being told in a draft, else the latest one that allows it, else a new one."""
-    if references.parse(text):
-        return own_case_access.own_case(turn, actor, text)
-    draft = cases.open_draft(turn.tx, actor.person_id)
-    if draft and draft.step == "which" and (case := kept_words.keep_with_likeliest(turn, actor, draft)):
-        return case
-    if draft:
-        return turn.tx.get_one(Case, drafts.submit(turn, actor, draft, confirmed=False, quiet=True))
-    talked_about = (
-        one
-        for one in cases.of_resident(turn.tx, actor.person_id)
-        if may(Status(one.status), Action.CALL_HUMAN, Role.RESIDENT)
-    )
-    return next(talked_about, None) or _case_without_words(turn, actor)
-
-
-def _case_without_words(turn: Turn, actor: Actor) -> Case:
-    limiter = turn.practice.limiter
-    if limiter.admit_complaint(actor.person_id, turn.now, turn.cause) is not Admission.ALLOWED:
-        raise CaseworkError(limiter.complaints_refused.key, **limiter.complaints_refused.params)
-    return file_case(turn, Complaint("", Kind.HELP), as_resident(actor), actor)
-
-
-def _wants_human(turn: Turn, actor: Actor, case: Case) -> Content:
-    said = sentence("told.coordinator.human", reference=case.reference)
-    return notices.notice(turn, case, said, Action.ANSWER, Action.CALL_BACK)
 
 
 def press(turn: Turn, actor: Actor, choice: str) -> None:
@@ -283,7 +219,7 @@ def _press_menu(turn: Turn, actor: Actor, pressed: Token) -> None:
         case "cases":
             own_cases.list_cases(turn, actor)
         case "human":
-            _human(turn, actor, "")
+            person.call(turn, actor, "")
         case "language":
             others = [one for one in turn.county.languages if one != actor.language]
             change_language(turn, actor, others[0] if others else actor.language)
@@ -304,13 +240,15 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             own_case_access.check_allowed(case, Action.ADD_DETAILS)
             say(turn, actor, sentence("case.add_now", reference=case.reference), case_id=case.id, expects=Details())
         case "withdraw":
-            own_cases.ask_withdraw(turn, actor, case)
+            withdrawing.ask(turn, actor, case)
+        case "withdraw!" if pressed.args:
+            withdrawing.withdraw(turn, actor, case, pressed.args[0])
         case "withdraw!":
-            own_cases.withdraw(turn, actor, case)
+            withdrawing.confirm(turn, actor, case)
         case "urge":
             progress.urge(turn, actor, case)
         case "human":
-            _human(turn, actor, f"#{case.reference}")
+            person.call(turn, actor, f"#{case.reference}")
         case "another":
             additions.move_reply_to_draft(turn, actor, case, pressed.args[0] if pressed.args else "")
         case "through" | "no_danger":
@@ -324,8 +262,7 @@ def handle_answer(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, ex
     case = own_case_access.lock_own_case(turn, actor, case_id)
     match expects:
         case Details():
-            elsewhere = not incoming.reply_to and open_questions.is_another_complaint(turn, case, incoming.text)
-            return not elsewhere and _adds(turn, actor, case, incoming)
+            return case.status in OPEN and beside.hear_answer(turn, actor, case, incoming)
         case AboutResult(Question.GRADE_OF_REDONE) if _says_more(incoming) and _adds(turn, actor, case, incoming):
             return True
         case AboutResult() if not _has_more_than_words(incoming):

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain import references
 from domain.commands import token
 from domain.content import Button, Content, Param, Sentence, button, category, sentence, when, word
 from domain.content import department as department_name
-from domain.errors import CaseworkError
 from domain.kinds import Readers, Scope
 from domain.lifecycle import ENDED, OPEN, Action, Role, Status, may
 from handlers.cases import dates, ratings
-from handlers.cases.assignments import end_assignment
-from handlers.cases.own_case_access import check_allowed, own_case
-from handlers.cases.transitions import as_resident, move
 from handlers.saying import answer, say
-from handlers.showing import show_card
-from handlers.telling import tell_department
 from handlers.turn import Actor, Turn
 from handlers.wording import shortened, status_of
 from storage.casework import cases, events
@@ -60,7 +53,7 @@ def list_cases(turn: Turn, actor: Actor) -> None:
         answer(turn, actor, "cases.none")
         return
     lines = [sentence("cases.heading", count=count)]
-    lines += [_case_line(turn, one) for one in mine]
+    lines += [case_line(turn, one) for one in mine]
     rows = [
         (button("button.history", token(Scope.RESIDENT, id_of(one), "history"), reference=one.reference),)
         for one in mine
@@ -68,7 +61,7 @@ def list_cases(turn: Turn, actor: Actor) -> None:
     say(turn, actor, Content(tuple(lines), tuple(rows)))
 
 
-def _case_line(turn: Turn, case: Case) -> Sentence:
+def case_line(turn: Turn, case: Case) -> Sentence:
     words, status = shortened(case.words, 24), status_word(case, status_told(turn, case))
     return sentence("cases.line", reference=case.reference, status=status, words=words)
 
@@ -158,39 +151,3 @@ def case_buttons(case: Case, status: Status) -> tuple[tuple[Button, ...], ...]:
     )
     asked = ratings.solved_row(case, case.cycle) if status == Status.RESOLVED else ()
     return tuple(one for one in (asked, row) if one)
-
-
-def ask_which_to_withdraw(turn: Turn, actor: Actor, text: str) -> None:
-    if references.parse(text):
-        ask_withdraw(turn, actor, own_case(turn, actor, text))
-        return
-    mine = cases.of_resident(turn.tx, actor.person_id, still_open=True)
-    if not mine:
-        raise CaseworkError("error.nothing_to_withdraw")
-    rows = [
-        (
-            button(
-                "button.withdraw_one",
-                token(Scope.RESIDENT, id_of(one), "withdraw"),
-                reference=one.reference,
-                words=one.words[:16],
-            ),
-        )
-        for one in mine[:8]
-    ]
-    say(turn, actor, Content((sentence("withdraw.which"),), tuple(rows)))
-
-
-def ask_withdraw(turn: Turn, actor: Actor, case: Case) -> None:
-    check_allowed(case, Action.WITHDRAW)
-    yes = button("button.withdraw_yes", token(Scope.RESIDENT, id_of(case), "withdraw!"))
-    say(turn, actor, Content((sentence("withdraw.sure", reference=case.reference),), ((yes,),)), case_id=case.id)
-
-
-def withdraw(turn: Turn, actor: Actor, case: Case) -> None:
-    move(turn, case, Action.WITHDRAW, as_resident(actor))
-    case.closed_at = turn.now
-    end_assignment(turn, case, "withdrawn")
-    tell_department(turn, case, sentence("told.department.withdrawn", reference=case.reference))
-    show_card(turn, case)
-    answer(turn, actor, "withdraw.done", reference=case.reference)

@@ -38,6 +38,17 @@ def urge(turn: Turn, actor: Actor, case: Case, words: str = "") -> None:
     )
 
 
+def ask_which_to_urge(turn: Turn, actor: Actor, mine: list[Case]) -> None:
+    """Several cases could be meant: the state of each, and a button to urge it."""
+    open_ones = [one for one in mine if may(Status(one.status), Action.URGE, Role.RESIDENT)]
+    lines = [own_cases.case_line(turn, one) for one in open_ones]
+    rows = tuple(
+        (button("button.urge", token(Scope.RESIDENT, id_of(one), "urge"), reference=one.reference),)
+        for one in open_ones
+    )
+    say(turn, actor, Content((sentence("case.urge_which"), *lines), rows), reply_to=actor.message)
+
+
 def _urged(case: Case) -> Sentence:
     if is_for_coordinators(case) or not case.department:
         return sentence("case.urged_coordinators")

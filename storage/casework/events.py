@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from domain.kinds import HeldRole, Invites
 from domain.lifecycle import Role
@@ -52,6 +52,16 @@ def record(tx: Transaction, happened: Mapping[str, Any]) -> None:
 
 def record_all(tx: Transaction, happened: Sequence[Mapping[str, Any]]) -> None:
     bulk.add(tx, Event, happened)
+
+
+def last_said(tx: Transaction, case_ids: Sequence[int]) -> dict[int, datetime]:
+    """When anything last happened to each of these cases."""
+    if not case_ids:
+        return {}
+    query = (
+        select(Event.case_id, func.max(Event.at)).where(col(Event.case_id).in_(case_ids)).group_by(col(Event.case_id))
+    )
+    return {case_id: at for case_id, at in tx.exec(query) if case_id is not None}
 
 
 def history(tx: Transaction, case_id: int) -> list[Event]:

@@ -29,6 +29,13 @@ def cancel_merged(tx: Transaction, chat_id: int, merge_key: str) -> None:
     tx.connection().execute(update(OUTBOX).where(waiting).values(state=OutboxState.CANCELLED.value, content=EMPTY))
 
 
+def cancel_held(tx: Transaction, merge_key: str) -> bool:
+    """Takes back what waits under this key in any chat; False when nothing waits, or one of it has gone out, may have,
+    or is on its way."""
+    rows = list(tx.connection().execute(select(OUTBOX.c.id).where(OUTBOX.c.merge_key == merge_key)).scalars())
+    return bool(rows) and cancel(tx, rows)
+
+
 def cancel(tx: Transaction, outbox_ids: Sequence[int]) -> bool:
     """Takes back messages that wait still; False when one of them has gone out, may have, or is on its way."""
     these = OUTBOX.c.id.in_(outbox_ids)

@@ -19,7 +19,7 @@ acknowledge      . I . . . . . . . . .
 note             = = = = = = . . . . .
 ask              = W W . . . . . . . .
 reply            . . . I . . . . . . .
-answer           = I = = = . . . . . .
+answer           = I = = = = = = = . =
 take_back        = = = < < < . < . . .
 return           . = = . . . . . . . .
 grant_return     . S S S . . . . . . .
@@ -34,7 +34,7 @@ keep_aside       = = = = = = = = = = =
 move_out         = = = = = = = = = = =
 urge             = = = = = . . . . . .
 withdraw         D D D D D . . . . . .
-call_human       = = = = = = = = . . .
+call_human       = = = = = = = = = . =
 rate             = = = = = = = . . . .
 reopen           . . . . . A A . . . .
 ask_reopen       . . . . . = = . . . .
@@ -73,6 +73,7 @@ ROLES = {
 # Where a role may do less than its action's other roles.
 NOT_STAFF = {
     *(("note", "S"), ("ask", "S"), ("answer", "S"), ("resolve", "S")),
+    *(("answer", column) for column in "RCJDP"),
     *(("take_back", "S"), ("take_back", "A"), ("take_back", "J")),
 }
 

@@ -22,7 +22,10 @@ async def test_of_many_the_newest_ten_are_shown(town: Town) -> None:
 async def test_a_search_by_a_common_name_shows_the_newest_ten(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     resident = await town.resident("李女士")
-    references = [await resident.files(f"楼顶私搭乱建没人管，第{number}处") for number in range(11)]
+    references = []
+    for number in range(11):
+        await resident.says(f"上报 建设街{number}号楼顶私搭乱建没人管，第{number}处")
+        references.append(await resident.reference())
     await coordinator.says("查人 李 核对重复")
     told = await coordinator.hears("最新的 10 件", "还有没列出的", *references[1:])
     assert references[0] not in told["text"]

@@ -317,7 +317,6 @@ async def test_danger_that_was_spoken_is_told_of_when_it_is_written_down(town: T
     resident = await town.resident("李女士")
     reference = await resident.files("振兴路12号垃圾桶满了好几天没人清")
     await resident.speaks(7)
-    await resident.taps(f"补充 #{reference}")
     staff.forget_so_far()
     await duty.says("我不想活了", to=await duty.hears(reference, "7 秒"))
     await resident.hears("您的话我们看到了", "已记成文字")

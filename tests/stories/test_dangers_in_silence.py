@@ -6,7 +6,7 @@ from domain.hearing.danger import Danger
 from tests.stories.acts.at_once import all_say
 from tests.stories.acts.cases import blocked
 from tests.stories.acts.dangers import BREAK_IN, HUSH, answers, cases
-from tests.stories.acts.kept_words import GARBAGE, MORE, kept
+from tests.stories.acts.kept_words import GARBAGE, LAMP, MORE, kept
 from tests.stories.acts.limits import LIMIT, floods, limited
 from tests.stories.acts.voices import spoken
 from tests.stories.town import Speaker, Town
@@ -23,6 +23,7 @@ async def hides(town: Town, resident: Speaker) -> None:
 
 async def test_words_that_are_kept_aside_meanwhile_ring_no_phone(town: Town) -> None:
     resident = await town.resident("李女士")
+    await resident.files(LAMP)
     await resident.files(GARBAGE)
     await resident.says(MORE)
     await hides(town, resident)

@@ -43,7 +43,8 @@ async def test_what_is_plainly_another_problem_is_told_as_ever(town: Town) -> No
     await resident.says("振兴路12号楼道煤气味很重")
     await town.passes(hours=1)
     await resident.says("东门街35号的路灯不亮")
-    await resident.hears("还是新的问题")
+    await resident.hears("请核对", "东门街35号的路灯不亮")
+    assert await resident.offers("补充 #")
     assert drafts(town) == 1
 
 
@@ -61,7 +62,7 @@ async def test_when_it_is_over_words_are_told_as_ever(town: Town, over: str) -> 
             await town.passes(hours=25)
     await town.passes(minutes=31)
     await resident.says("砖头还在路边堆着")
-    await resident.hears("还是新的问题")
+    assert await resident.offers("这是新的问题")
 
 
 async def test_an_answer_to_what_another_case_asked_since_is_that_answer(town: Town) -> None:

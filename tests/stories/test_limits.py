@@ -67,18 +67,18 @@ async def test_too_many_new_complaints_in_a_day_are_told_once_and_open_ones_go_o
     resident = await town.resident("李女士")
     first = await resident.files(VENDORS)
     await resident.files("傍晚总有人遛狗不牵绳，孩子很害怕")
-    for text in ("路灯又坏了", "垃圾没有人清", "还有噪音"):
+    for text in ("建设街8号的路灯又坏了", "建设街9号垃圾没有人清", "建设街7号半夜还有噪音"):
         await resident.says(text)
     assert await heard(resident, COMPLAINT_LIMIT) == 1
     assert (counted(town, Case), counted(town, Draft)) == (2, 0)
     await resident.says(f"#{first} 今天又来了")
     await resident.hears(first)
     await town.passes(hours=24)
-    await resident.says("路灯又坏了")
+    await resident.says("建设街8号的路灯又坏了")
     assert counted(town, Draft) == 1
 
 
-async def test_a_human_can_be_called_beyond_the_limit_but_not_with_ever_new_cases(town: Town) -> None:
+async def test_a_human_can_be_called_beyond_the_limit_about_what_was_withdrawn_too(town: Town) -> None:
     await limited(town, complaints_per_day=1)
     resident = await town.resident("李女士")
     reference = await resident.files(VENDORS)
@@ -86,8 +86,10 @@ async def test_a_human_can_be_called_beyond_the_limit_but_not_with_ever_new_case
     await resident.hears(reference)
     await resident.says(f"撤回 #{reference}")
     await resident.taps("确定撤回")
+    await resident.taps("不想等了")
+    resident.forget_so_far()
     await resident.says("人工")
-    await resident.hears(COMPLAINT_LIMIT)
+    await resident.hears(reference, "督办员")
     assert counted(town, Case) == 1
 
 

@@ -164,6 +164,7 @@ class TestTheArrangementArrivesByAReload:
         await gone.says("撤回")
         await gone.taps("撤回 #")
         await gone.taps("确定撤回")
+        await gone.taps("不想等了")
         await until(town, at(1, 1, 17, 1))
         assert [one.case_id for one in happened(town, "overdue")] == [of_case(town, overdue)[0].id]
         before = [of_case(town, one)[0].due_at for one in (resolved, withdrawn, overdue)]

@@ -100,7 +100,6 @@ async def test_a_picture_that_follows_is_no_answer_for_the_department_and_waits_
 async def test_in_a_message_moved_to_a_case_it_goes_apart_with_its_picture(town: Town) -> None:
     resident, staff, named, other, reference = await begun(town)
     await resident.says(ACCUSES, photos=1)
-    await resident.taps(f"补充 #{reference}")
     apart = await stands_apart(town, reference, resident, staff, named, other)
     await named.says(f"#{apart} 全文")
     assert len((await named.hears(f"#{apart}【", reference))["photos"]) == 1
@@ -139,7 +138,6 @@ async def test_in_a_voice_written_down_it_goes_apart_with_the_voice(town: Town) 
     resident, staff, named, other, reference = await begun(town)
     await resident.says(f"#{reference} 又多了")
     await resident.speaks(6)
-    await resident.taps(f"补充 #{reference}")
     for one in (resident, staff, named, other):
         one.forget_so_far()
     voice = next(one for one in reversed(await other.messages()) if "6 秒" in one["text"])
@@ -173,7 +171,8 @@ async def test_in_a_voice_of_an_assigned_case_without_words_it_goes_apart(town: 
 
 
 async def test_in_a_voice_kept_aside_it_goes_apart(town: Town) -> None:
-    resident, staff, _, other, reference = await begun(town)
+    resident, staff, _, other, _ = await begun(town)
+    reference = await resident.files("长征路3号路灯不亮")
     await resident.speaks(7)
     await town.passes(minutes=31)
     await other.taps("听语音", on=await other.hears(reference, "没有点选"))

@@ -55,5 +55,6 @@ async def test_an_answer_two_days_later_finds_its_case_without_asking(town: Town
     await town.passes(days=2)
     await resident.says("靠近学校那边")
     await resident.hears("已补充", reference)
+    await town.passes(seconds=61)
     await staff.hears(reference, "居民回复：靠近学校那边", "计时恢复")
     await resident.hears_nothing_of("还是新的问题")

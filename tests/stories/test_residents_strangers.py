@@ -66,9 +66,10 @@ async def test_another_residents_result_cannot_be_rated(town: Town) -> None:
 async def test_a_resident_cannot_move_a_draft_into_anothers_case(town: Town) -> None:
     staff, _ = await town.department("sanitation")
     owner, stranger = await town.resident("李女士"), await town.resident("王先生")
-    await owner.files(GARBAGE)
-    await stranger.files("团结街8号垃圾没人清运")
-    await owner.says("还有一堆")
+    for one in (owner, stranger):
+        await one.files("团结街8号垃圾没人清运")
+        await one.files("长征路3号路灯不亮")
+    await owner.says("昨天又来过一趟")
     mine = (await owner.token("补充 #")).split(":")
     await stranger.says("我乱说的")
     theirs = (await stranger.token("补充 #")).split(":")

@@ -24,6 +24,7 @@ async def test_an_ended_case_loses_its_words_and_pictures_an_open_one_does_not(t
     still_open = await other.files("建设街8号有流动摊贩占道经营")
     await resident.says(f"撤回 #{ended}")
     await resident.taps("确定撤回")
+    await resident.taps("不想等了")
     assert len(list((town.service.files.root).rglob("*/*"))) == 1
 
     await town.passes(days=2)

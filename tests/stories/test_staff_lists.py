@@ -86,6 +86,7 @@ async def test_an_old_button_says_what_has_become_of_the_case(town: Town) -> Non
     await resident.says("撤回")
     await resident.taps(f"撤回 #{reference}")
     await resident.taps("确定撤回")
+    await resident.taps("不想等了")
     await staff.hears(reference, "居民已撤回，不用再办理")
     staff.forget_so_far()
     body = {"chat": staff.chat, "from": staff.person, "message": card["id"], "token": card["choices"][0][0]["token"]}

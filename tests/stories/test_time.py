@@ -185,6 +185,7 @@ class TestALeapDay:
         await resident.says("撤回")
         await resident.taps("撤回 #")
         await resident.taps("确定撤回")
+        await resident.taps("不想等了")
         with town.service.database.reading() as tx:
             assert tx.exec(select(Case.words)).one() == DOGS
         await steps(town, timedelta(days=town.service.practice.county.retention_days + 1))

@@ -7,6 +7,21 @@ from tests.stories.town import Speaker, Town
 POTHOLE = "长征路3号门口路面破损，有个大坑"
 
 
+async def asked_of_two(town: Town) -> tuple[Speaker, Speaker, str]:
+    """As `asked`, with a second case about which the department has asked, too: words may answer either."""
+    staff, _ = await town.department("housing")
+    resident = await town.resident("李女士")
+    first = await resident.files(POTHOLE)
+    other = await resident.files("团结街8号门口路面有个坑")
+    for one in (first, other):
+        await staff.says(f"#{one} 签收")
+        await staff.says(f"#{one} 询问 请问坑有多深？")
+    await resident.says("谢谢")
+    for one in (staff, resident):
+        one.forget_so_far()
+    return resident, staff, other
+
+
 async def asked(town: Town) -> tuple[Speaker, Speaker, str]:
     staff, _ = await town.department("housing")
     resident = await town.resident("李女士")

@@ -74,6 +74,8 @@ def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expecte
         _barred(act, action, case, ROLE_OF[acting], confidential=confidential) for action, _ in done
     ):
         return REFUSED
+    if says in table.ASKS_WHY and case.department:
+        return Expected("ask")
     events = [
         (str(action), str(ROLE_OF[acting]), str(status)) for action, status in done if _is_event(act, action, case)
     ]

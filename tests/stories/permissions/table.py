@@ -20,6 +20,7 @@ c:{id}:history                O    look
 c:{id}:add                    O    ask add_details
 c:{id}:withdraw               O    ask withdraw
 c:{id}:withdraw!              O    do withdraw
+c:{id}:withdraw!:tired        O    do withdraw
 c:{id}:urge                   O    do urge
 c:{id}:human                  O    do call_human
 c:{id}:solved:{cycle}:yes     O    do rate
@@ -141,6 +142,7 @@ RATED = {"closed"}  # by the owner: told again it is no new rating, and no phone
 PHONED = {"k:{id}:called:yes", "k:{id}:called:no", "k:{id}:graded:1"}
 SECOND_NEEDED = {"redone"}  # out of the figures only if a second coordinator agrees
 ASKED_ALREADY = {"in_progress"}  # a return and an extension are waiting for a decision
+ASKS_WHY = {"c:{id}:withdraw!"}  # of what a department has: the next tap withdraws it
 UNHEARD = {"nobodys"}  # nobody would hear a question; a coordinator's button asks for its words all the same
 PARTS = {"part"}  # are not split again
 NEVER_CONFIDENTIAL = {Action.ASSIGN, Action.REASSIGN, Action.SPLIT, Action.GRANT_RETURN}  # it goes to no department

@@ -175,6 +175,7 @@ async def _told(town: Town, cast: Cast) -> dict[str, str]:
     told["part"] = f"{told['split']}-1"
     await owner.says(f"撤回 #{told['withdrawn']}")
     await owner.taps("确定撤回")
+    await owner.taps("不想等了")
     await town.passes(seconds=61)
     await owner.taps("解决了", on=await owner.hears(told["closed"], "问题解决了吗"))
     await owner.taps("非常满意")

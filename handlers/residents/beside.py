@@ -1,0 +1,320 @@
+"""What a resident says beside an open case: read once, and done in one place.
+
+What is sure is done: the state is told, urging is passed on, words are attached. What would end or rate something is
+asked with a button. What plainly is another matter begins a draft that also offers the case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from domain.commands import token
+from domain.content import Content, Sentence, button, sentence
+from domain.hearing import beside
+from domain.hearing.beside_cues import Meant
+from domain.kinds import Scope
+from domain.lifecycle import OPEN, Action, Role, Status, may
+from domain.messages import Incoming
+from handlers.cases import accusations, own_case_access
+from handlers.complaints import additions, drafts, kept_words, whose
+from handlers.complaints.whose import Belongs
+from handlers.residents import beginning, deletion, own_cases, person, progress, withdrawing
+from handlers.saying import answer, say
+from handlers.turn import Actor, Turn
+from storage.messages.deliveries import Asked
+from storage.tables import Case, Draft, id_of
+
+ALL = re.compile(r"都|两[个件]|俩|全部|所有|一个.{0,6}都没|\b(?:both|all|neither|either|none)\b")
+OF_PROGRESS = {Meant.URGE, Meant.STATUS, Meant.GOOD}
+OF_SERVICE = {Meant.WITHDRAW, Meant.NOT_MINE, Meant.KEEP, Meant.HUMAN, Meant.FORGET, Meant.PRIVACY, Meant.HOW}
+IN_CONVERSATION = {
+    Meant.MORE, Meant.GOOD, Meant.CORRECTION, Meant.URGE, Meant.STATUS, Meant.ASIDE, Meant.LATER, Meant.NOTICE,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A message beside open cases: `mine` are those it may be about, `case` the one that it is, if that is sure."""
+
+    turn: Turn
+    actor: Actor
+    incoming: Incoming
+    mine: list[Case]
+    case: Case | None
+    named: bool = False  # by its number, or by a reply
+    added: bool = False  # they are told in order to be added, whatever else they are
+
+    @property
+    def words(self) -> str:
+        return self.incoming.text
+
+    def locked(self, case: Case) -> Case:
+        return own_case_access.lock_own_case(self.turn, self.actor, id_of(case))
+
+
+def hear(turn: Turn, actor: Actor, incoming: Incoming, asked: Asked | None) -> bool:
+    """Handles words that name no case. Returns whether there was one that they may be about."""
+    spoken_with = person.conversation(turn, actor)
+    mine = whose.talked_about(turn, actor)
+    if spoken_with and _goes_to_person(turn, actor, incoming, spoken_with):
+        return True
+    if not mine:
+        return False
+    case = additions.case_of_album(turn, actor, incoming)
+    case = case or whose.case_meant(turn, actor, incoming.text, mine, asked.case_id if asked else None)
+    _hear(Scene(turn, actor, incoming, mine, case))
+    return True
+
+
+def hear_about(turn: Turn, actor: Actor, case: Case, incoming: Incoming, *, added: bool) -> None:
+    """Handles words about a case that they name: by a reply to a message about it or, to be added, by its number."""
+    _hear(Scene(turn, actor, incoming, [case], case, named=True, added=added))
+
+
+def hear_answer(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> bool:
+    """Handles words right after what asks for more of a case: that, unless they plainly are something else."""
+    if not incoming.reply_to and case.status == Status.WAITING:
+        meant = beside.read(incoming.text, asked=True).meant
+        if meant in (Meant.MORE, Meant.ASIDE) and whose.belongs(turn, case, incoming, meant) is not Belongs.YES:
+            return False
+    added = case.status != Status.WAITING
+    _hear(Scene(turn, actor, incoming, [case], case, named=True, added=added))
+    return True
+
+
+def _goes_to_person(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> bool:
+    """Whether the words belong to a conversation with a coordinator; if so, they are passed on."""
+    if beside.read(incoming.text).meant not in IN_CONVERSATION or case.status == Status.WAITING:
+        return False
+    if additions.message_accuses(turn, case, incoming):
+        return False
+    person.pass_words(turn, actor, case, incoming)
+    return True
+
+
+def _hear(scene: Scene) -> None:
+    reading = beside.read(scene.words, asked=scene.case is not None and scene.case.status == Status.WAITING)
+    meant = Meant.MORE if _only_media(scene.incoming) else reading.meant
+    about = scene.case or scene.mine[0]
+    if meant is Meant.ACCUSES or additions.message_accuses(scene.turn, about, scene.incoming):
+        _file_apart(scene, about)
+    elif meant in OF_PROGRESS and _is_another(scene, meant):
+        _begin_beside(scene)
+    elif (scene.added and meant not in OF_SERVICE) or (meant is Meant.URGE and reading.tells and scene.case):
+        _add(scene, meant)
+        _beside_added(scene, scene.case, meant)
+    else:
+        HEARD[meant](scene, meant)
+
+
+def _beside_added(scene: Scene, case: Case | None, meant: Meant) -> None:
+    """Words that were added may urge, too."""
+    if case and meant is Meant.URGE and may(Status(case.status), Action.URGE, Role.RESIDENT):
+        progress.urge(scene.turn, scene.actor, scene.locked(case), scene.words)
+
+
+def _only_media(incoming: Incoming) -> bool:
+    return not incoming.text.strip() and bool(incoming.photos or incoming.place or incoming.voice or incoming.album)
+
+
+def _file_apart(scene: Scene, about: Case) -> None:
+    """An accusation becomes a case of its own, which no department sees; one of another matter is told in a draft."""
+    turn, actor = scene.turn, scene.actor
+    if about.confidential:
+        additions.add_details(turn, actor, about, scene.incoming)
+        return
+    if not scene.named and whose.belongs(turn, about, scene.incoming, Meant.MORE) is not Belongs.YES:
+        _begin_beside(scene)
+        return
+    case = scene.locked(about)
+    accusations.tell_reporter(turn, actor, case, additions.file_accusing_message(turn, actor, case, scene.incoming))
+
+
+# ── More of a case, or another matter ──────────────────────────────────────────────────────────────
+
+
+def _add(scene: Scene, meant: Meant) -> None:
+    """Attaches the words, keeps them for coordinators where it is doubtful, or begins a draft of another matter."""
+    turn, actor, incoming, case = scene.turn, scene.actor, scene.incoming, scene.case
+    if case is None:
+        _ask_which(scene, meant)
+        return
+    if scene.named:
+        additions.add_details(turn, actor, case, incoming)
+        return
+    match whose.belongs(turn, case, incoming, meant):
+        case Belongs.YES:
+            additions.attach(turn, actor, case, incoming)
+        case Belongs.NO if not case.confidential:
+            _begin_beside(scene)
+        case _:  # words after an accusation stay with coordinators, too
+            _keep_in_doubt(scene, case)
+
+
+def _ask_which(scene: Scene, meant: Meant) -> None:
+    """Several cases, and the words fit none or more than one: one question, with the likeliest first."""
+    if meant is Meant.ASIDE or _is_of_none(scene, meant):
+        _begin_beside(scene)
+    elif beginning.may_begin(scene.turn, scene.actor):
+        draft = _draft(scene, step="which")
+        drafts.add_to_draft(scene.turn, scene.actor, scene.incoming, draft)
+
+
+def _is_another(scene: Scene, meant: Meant) -> bool:
+    """Whether words that name no case plainly tell of another matter: 楼道灯也坏了，没人修."""
+    return not scene.named and _is_of_none(scene, meant)
+
+
+def _is_of_none(scene: Scene, meant: Meant) -> bool:
+    """Whether words plainly belong to none of the cases."""
+    return all(whose.belongs(scene.turn, one, scene.incoming, meant) is Belongs.NO for one in scene.mine)
+
+
+def _draft(scene: Scene, *, step: str = "open", asked: tuple[str, ...] = ()) -> Draft:
+    turn, actor = scene.turn, scene.actor
+    draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, step=step, asked=list(asked), touched_at=turn.now)
+    turn.tx.add(draft)
+    turn.tx.flush()
+    return draft
+
+
+def _keep_in_doubt(scene: Scene, case: Case) -> None:
+    """Coordinators alone see it until somebody says where it belongs."""
+    if beginning.may_begin(scene.turn, scene.actor):
+        draft = _draft(scene, step="which", asked=(drafts.DOUBTFUL,))
+        drafts.take_content(scene.turn, scene.actor, scene.incoming, draft)
+        kept_words.keep(scene.turn, scene.actor, draft, scene.locked(case))
+
+
+def _begin_beside(scene: Scene) -> None:
+    if beginning.may_begin(scene.turn, scene.actor):
+        draft = _draft(scene, asked=(drafts.BESIDE,))
+        drafts.add_to_draft(scene.turn, scene.actor, scene.incoming, draft)
+
+
+def _hear_good(scene: Scene, meant: Meant) -> None:
+    """It is done, or being done, before the result was told: thanks, and the words are kept; nothing is rated yet."""
+    if scene.case is None or scene.case.status not in OPEN or scene.case.status == Status.WAITING:
+        _add(scene, meant)
+        return
+    case, turn, actor = scene.case, scene.turn, scene.actor
+    solved = button("button.solved_already", token(Scope.RESIDENT, id_of(case), "withdraw"))
+    additions.attach(turn, actor, case, scene.incoming, additions.Answer(sentence("case.good"), solved))
+
+
+# ── How far it is, and haste ───────────────────────────────────────────────────────────────────────
+
+
+def _tell_state(scene: Scene, meant: Meant) -> None:
+    if scene.case:
+        progress.tell_state(scene.turn, scene.actor, scene.case)
+    else:
+        own_cases.list_cases(scene.turn, scene.actor)
+
+
+def _urge(scene: Scene, meant: Meant) -> None:
+    """Passed on for the case that the urging part of the words fits; for all where they say so; else asked which."""
+    turn, actor = scene.turn, scene.actor
+    urged = [scene.case] if scene.case else _cases_urged(scene)
+    open_ones = [one for one in urged if may(Status(one.status), Action.URGE, Role.RESIDENT)]
+    for case in open_ones:
+        progress.urge(turn, actor, scene.locked(case), scene.words)
+    if not open_ones and len(urged) == 1:
+        progress.tell_state(turn, actor, urged[0])
+    elif not open_ones:
+        progress.ask_which_to_urge(turn, actor, scene.mine)
+
+
+def _cases_urged(scene: Scene) -> list[Case]:
+    fit = whose.cases_fitting(scene.turn, beside.part_that_urges(scene.words), scene.mine)
+    if len(fit) == 1:
+        return fit
+    return scene.mine if ALL.search(scene.words.casefold()) else []
+
+
+# ── What is asked of the service ───────────────────────────────────────────────────────────────────
+
+
+def _thank(scene: Scene, meant: Meant) -> None:
+    answer(scene.turn, scene.actor, "help.thanks")
+
+
+def _ask_withdraw(scene: Scene, meant: Meant) -> None:
+    turn, actor = scene.turn, scene.actor
+    case = scene.case or (scene.mine[0] if len(scene.mine) == 1 else None)
+    if case is None:
+        withdrawing.ask_which(turn, actor, "")
+    elif may(Status(case.status), Action.WITHDRAW, Role.RESIDENT):
+        withdrawing.ask(turn, actor, case, _not_mine(meant))
+    else:
+        _add(scene, meant)
+
+
+def _not_mine(meant: Meant) -> tuple[Sentence, ...]:
+    return (sentence("withdraw.not_mine"),) if meant is Meant.NOT_MINE else ()
+
+
+def _keep_open(scene: Scene, meant: Meant) -> None:
+    if scene.case:
+        progress.tell_state(scene.turn, scene.actor, scene.case, (sentence("withdraw.kept"),))
+    else:
+        answer(scene.turn, scene.actor, "withdraw.kept")
+
+
+def _call_person(scene: Scene, meant: Meant) -> None:
+    case = scene.case or scene.mine[0]
+    if may(Status(case.status), Action.CALL_HUMAN, Role.RESIDENT):
+        person.call_about(scene.turn, scene.actor, scene.locked(case))
+
+
+def _ask_forget(scene: Scene, meant: Meant) -> None:
+    deletion.ask(scene.turn, scene.actor)
+
+
+def _explain_privacy(scene: Scene, meant: Meant) -> None:
+    named = scene.case is not None and scene.case.named
+    answer(scene.turn, scene.actor, "help.privacy_named" if named else "help.privacy")
+
+
+def _explain_removing(scene: Scene, meant: Meant) -> None:
+    case = scene.case or scene.mine[0]
+    row = (button("button.human", token(Scope.RESIDENT, id_of(case), "human")),)
+    says = sentence("help.removing", reference=case.reference)
+    say(scene.turn, scene.actor, Content((says,), (row,)), reply_to=scene.actor.message)
+
+
+def _explain_sending(scene: Scene, meant: Meant) -> None:
+    """A question of the department stays open: what is said next may answer it."""
+    answer(scene.turn, scene.actor, "help.sending")
+
+
+def _wait(scene: Scene, meant: Meant) -> None:
+    answer(scene.turn, scene.actor, "help.no_hurry")
+
+
+def _pass_over_notice(scene: Scene, meant: Meant) -> None:
+    answer(scene.turn, scene.actor, "help.notice")
+
+
+Heard = Callable[[Scene, Meant], None]
+HEARD: Mapping[Meant, Heard] = {
+    Meant.MORE: _add,
+    Meant.GOOD: _hear_good,
+    Meant.CORRECTION: _add,
+    Meant.ASIDE: _add,
+    Meant.THANKS: _thank,
+    Meant.STATUS: _tell_state,
+    Meant.URGE: _urge,
+    Meant.WITHDRAW: _ask_withdraw,
+    Meant.NOT_MINE: _ask_withdraw,
+    Meant.KEEP: _keep_open,
+    Meant.HUMAN: _call_person,
+    Meant.FORGET: _ask_forget,
+    Meant.PRIVACY: _explain_privacy,
+    Meant.REMOVE: _explain_removing,
+    Meant.HOW: _explain_sending,
+    Meant.LATER: _wait,
+    Meant.NOTICE: _pass_over_notice,
+}

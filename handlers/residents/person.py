@@ -1,0 +1,124 @@
+"""人工: a resident wants a person. What they say then goes to coordinators alone, until the case ends."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain import references
+from domain.commands import token
+from domain.content import Content, Sentence, button, sentence, when
+from domain.errors import CaseworkError
+from domain.kinds import Purpose, Readers, Scope
+from domain.lifecycle import Action, Role, Status, may
+from domain.messages import Incoming
+from domain.routing import Kind
+from handlers.cases import notices, own_case_access, voices
+from handlers.cases.attachments import want_pictures
+from handlers.cases.filing import Complaint, file_case
+from handlers.cases.transitions import as_resident, move
+from handlers.complaints import drafts, kept_words
+from handlers.limits import Admission
+from handlers.saying import answer, say
+from handlers.telling import tell_coordinators
+from handlers.turn import Actor, Turn
+from storage.casework import cases
+from storage.messages import files
+from storage.tables import Case, Statement, id_of
+
+GOES_ON = timedelta(days=3)  # after the person was asked for; then words are about the case again
+
+
+def call(turn: Turn, actor: Actor, text: str) -> None:
+    """Asks for a person, always about a case, so that the coordinator can answer in this chat."""
+    telling = None if references.parse(text) else cases.open_draft(turn.tx, actor.person_id)
+    told = telling is not None and telling.step != "which" and not drafts.is_empty(turn, telling)
+    case = own_case_access.lock_own_case(turn, actor, id_of(_case_meant(turn, actor, text)))
+    call_about(turn, actor, case, filed=told)
+
+
+def call_about(turn: Turn, actor: Actor, case: Case, *, filed: bool = False) -> None:
+    """`filed`: what the resident was telling was filed by this."""
+    case.wants_human_at = turn.now
+    move(turn, case, Action.CALL_HUMAN, as_resident(actor))
+    tell_coordinators(turn, case, _wants_person(turn, case))
+    key = "human.coming_filed" if filed else "human.coming"
+    says = (sentence(key, reference=case.reference), _hours(turn))
+    say(turn, actor, Content(says), reply_to=actor.message, case_id=case.id)
+
+
+def _hours(turn: Turn) -> Sentence:
+    """When somebody is there to answer."""
+    if turn.practice.calendar.is_open(turn.now):
+        return sentence("human.there")
+    return sentence("human.from", opening=when(turn.practice.calendar.next_opening(turn.now)))
+
+
+def _case_meant(turn: Turn, actor: Actor, text: str) -> Case:
+    """The named case, else what is being told in a draft, else the latest one that allows it, else a new one."""
+    if references.parse(text):
+        return own_case_access.own_case(turn, actor, text)
+    draft = cases.open_draft(turn.tx, actor.person_id)
+    if draft and draft.step == "which" and (case := kept_words.keep_with_likeliest(turn, actor, draft)):
+        return case
+    if draft:
+        return turn.tx.get_one(Case, drafts.submit(turn, actor, draft, confirmed=False, quiet=True))
+    talked_about = (
+        one
+        for one in cases.of_resident(turn.tx, actor.person_id)
+        if may(Status(one.status), Action.CALL_HUMAN, Role.RESIDENT)
+    )
+    return next(talked_about, None) or _case_without_words(turn, actor)
+
+
+def _case_without_words(turn: Turn, actor: Actor) -> Case:
+    limiter = turn.practice.limiter
+    if limiter.admit_complaint(actor.person_id, turn.now, turn.cause) is not Admission.ALLOWED:
+        raise CaseworkError(limiter.complaints_refused.key, **limiter.complaints_refused.params)
+    return file_case(turn, Complaint("", Kind.HELP), as_resident(actor), actor)
+
+
+def _wants_person(turn: Turn, case: Case) -> Content:
+    said = sentence("told.coordinator.human", reference=case.reference)
+    return notices.notice(turn, case, said, Action.ANSWER, Action.CALL_BACK)
+
+
+def conversation(turn: Turn, actor: Actor) -> Case | None:
+    """The case about which the resident waits for a person, if they asked for one within three days."""
+    since = turn.now - GOES_ON
+    mine = cases.of_resident(turn.tx, actor.person_id)
+    return next((one for one in mine if one.wants_human_at and one.wants_human_at > since), None)
+
+
+def pass_words(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
+    """Keeps what is said to the person who was asked for, and shows it to coordinators at once; no department reads
+    it."""
+    case = own_case_access.lock_own_case(turn, actor, id_of(case))
+    adds = may(Status(case.status), Action.ADD_DETAILS, Role.RESIDENT)
+    said = Statement(
+        case_id=id_of(case),
+        person_id=actor.person_id,
+        role=Role.RESIDENT,
+        action=Action.ADD_DETAILS if adds else Action.CALL_HUMAN,
+        audience=Readers.COORDINATORS,
+        cycle=case.cycle,
+        words=incoming.text.strip(),
+        said_at=turn.now,
+    )
+    turn.tx.add(said)
+    turn.tx.flush()
+    move(turn, case, Action(said.action), as_resident(actor), {"statement": said.id})
+    pictures = want_pictures(turn, actor, incoming)
+    files.attach(turn.tx, pictures, Purpose.NOTE, case_id=case.id, statement_id=said.id, cycle=case.cycle)
+    voices.attach(turn, case, voices.want_voice(turn, actor, incoming), said.id)
+    tell_coordinators(turn, case, _words(case, said, pictures))
+    answer(turn, actor, "human.passed", reference=case.reference)
+
+
+def _words(case: Case, said: Statement, pictures: tuple[int, ...]) -> Content:
+    """Of a confidential case the words are read only by opening it, which is an event."""
+    opened = button("button.open_case", token(Scope.COORDINATOR, id_of(case), "open"))
+    if case.confidential:
+        return Content((sentence("told.coordinator.human", reference=case.reference),), ((opened,),))
+    says = sentence("told.coordinator.human_words", reference=case.reference, words=said.words or "📷")
+    replies = button("action.answer", token(Scope.COORDINATOR, id_of(case), Action.ANSWER))
+    return Content((says,), ((replies, opened),), pictures)

@@ -1,0 +1,97 @@
+"""撤回诉求: asked once; once a department has the case, one more tap says why."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from domain import references
+from domain.commands import token
+from domain.content import Content, Sentence, button, sentence
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.kinds import Scope
+from domain.lifecycle import WORKED_ON, Action, Status
+from handlers.cases.assignments import end_assignment
+from handlers.cases.own_case_access import check_allowed, own_case
+from handlers.cases.transitions import as_resident, move
+from handlers.saying import answer, say
+from handlers.showing import show_card
+from handlers.telling import tell_coordinators, tell_department
+from handlers.turn import Actor, Turn
+from storage.casework import cases
+from storage.tables import Case, id_of
+
+SHOWN = 8
+
+
+class Why(StrEnum):
+    """Why a resident withdraws what a department has already."""
+
+    OWN_WAY = "own_way"  # 自己解决了
+    TIRED = "tired"  # 不想等了
+    TALKED_INTO = "talked_into"  # 单位劝我撤
+    MISTAKE = "mistake"  # 发错了
+
+
+def ask_which(turn: Turn, actor: Actor, text: str) -> None:
+    """撤回: asks about the case that the text names, about the only open one, or which."""
+    if references.parse(text):
+        ask(turn, actor, own_case(turn, actor, text))
+        return
+    mine = cases.of_resident(turn.tx, actor.person_id, still_open=True)
+    if not mine:
+        raise CaseworkError("error.nothing_to_withdraw")
+    rows = tuple(
+        (
+            button(
+                "button.withdraw_one",
+                token(Scope.RESIDENT, id_of(one), "withdraw"),
+                reference=one.reference,
+                words=one.words[:16],
+            ),
+        )
+        for one in mine[:SHOWN]
+    )
+    say(turn, actor, Content((sentence("withdraw.which"),), rows), reply_to=actor.message)
+
+
+def ask(turn: Turn, actor: Actor, case: Case, first: tuple[Sentence, ...] = ()) -> None:
+    """Asks once; without a tap the case goes on. `first` is said before the question."""
+    check_allowed(case, Action.WITHDRAW)
+    yes = button("button.withdraw_yes", token(Scope.RESIDENT, id_of(case), "withdraw!"))
+    says = (*first, sentence("withdraw.sure", reference=case.reference))
+    say(turn, actor, Content(says, ((yes,),)), reply_to=actor.message, case_id=case.id)
+
+
+def confirm(turn: Turn, actor: Actor, case: Case) -> None:
+    """确定撤回: withdraws what no department has yet, else asks why."""
+    check_allowed(case, Action.WITHDRAW)
+    if case.status not in WORKED_ON or not case.department:
+        withdraw(turn, actor, case)
+        return
+    rows = tuple((button(f"withdraw_why.{one}", token(Scope.RESIDENT, id_of(case), "withdraw!", one)),) for one in Why)
+    says = sentence("withdraw.why", reference=case.reference)
+    say(turn, actor, Content((says,), rows), reply_to=actor.message, case_id=case.id)
+
+
+def withdraw(turn: Turn, actor: Actor, case: Case, why: str = "") -> None:
+    """The reason stands in the event, with whether the date had passed: figures count both by department."""
+    if why and why not in set(Why):
+        raise CaseworkError("error.old_button")
+    late = bool(case.due_at and case.due_at < turn.now)
+    department = case.department if case.status != Status.SUBMITTED else ""
+    move(turn, case, Action.WITHDRAW, as_resident(actor), {"why": why, "late": late} if department else None)
+    case.closed_at, case.wants_human_at = turn.now, None
+    end_assignment(turn, case, "withdrawn")
+    tell_department(turn, case, sentence("told.department.withdrawn", reference=case.reference))
+    show_card(turn, case)
+    if why == Why.TALKED_INTO:
+        _tell_talked_into(turn, case)
+    answer(turn, actor, "withdraw.done", reference=case.reference)
+
+
+def _tell_talked_into(turn: Turn, case: Case) -> None:
+    unit = department_name(case.department)
+    says = sentence("told.coordinator.talked_into", reference=case.reference, department=unit)
+    row = (button("button.open_one", token(Scope.COORDINATOR, id_of(case), "open"), reference=case.reference),)
+    tell_coordinators(turn, case, Content((says,), (row,)))
