@@ -22,7 +22,7 @@ from handlers.cases.filing import Complaint, file_case, filed_message, keep_albu
 from handlers.cases.transitions import as_resident
 from handlers.chats import joining, unsupported
 from handlers.complaints import additions, dangers, further_words
-from handlers.residents import listening
+from handlers.residents.beginning import may_begin
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.casework import cases
