@@ -17,6 +17,7 @@ LARGEST = 200  # strings that a part of a pattern may stand for; of a longer lis
 SHORT_PIECE, LONG_PIECE = 3, 4  # letters of the pieces of Latin words; of Chinese ones, two characters or one
 COMMON = frozenset("的了在有人我个不是一上下里来到就都没他她你们这那着过去出")  # characters that many texts hold
 LATIN = re.compile("[a-z' -]{3}")
+COUNTS = frozenset("?*+{")
 NOT_WORDS = frozenset(".^$")
 ASSERTIONS = ("?=", "?!", "?<=", "?<!")
 
@@ -112,21 +113,21 @@ class _Reader:
         return _Part(frozenset(letters))
 
     def _repeated(self, part: _Part) -> _Part:
+        if self._next() not in COUNTS:
+            return part
         if self._takes("?"):
             return _ANYTHING if part.all is None else _Part(part.all | EMPTY)
-        if not (counted := self._count()):
-            return part
+        counted = self._count()
         self._takes("?")  # as few as possible
         return _ANYTHING if counted[0] in "*,0" else _Part(None, part.required)
 
     def _count(self) -> str:
-        """Takes "*", "+" or "{2,3}"; without its bracket, and "" if there is none."""
+        """Takes "*", "+", or "{2,3}", of which the brackets are left out."""
         if self._takes("*"):
             return "*"
         if self._takes("+"):
             return "+"
-        if not self._takes("{"):
-            return ""
+        self._takes("{")
         end = self._pattern.index("}", self._at)
         counted = self._pattern[self._at : end]
         self._at = end + 1

@@ -109,8 +109,13 @@ def _told_shortly(kind: Danger, cue: Cue) -> Iterator[_Cue]:
         yield from (_Cue(kind, (way,), only_short=True) for way in alternatives(cue))
 
 
-_CUES = tuple(_cues())
-_INDEX = CueIndex([cue.sides for cue in _CUES])
+@cache
+def _known() -> tuple[tuple[_Cue, ...], CueIndex]:
+    """All cues and their index, worked out at the first use: it takes a quarter of a second."""
+    cues = tuple(_cues())
+    return cues, CueIndex([cue.sides for cue in cues])
+
+
 _compiled = cache(re.compile)
 
 
@@ -130,8 +135,9 @@ def _told(plain: str) -> Hit | None:
     """The first danger in the order of the kinds; in a short message fewer words are enough."""
     read = plain[: OPENING if len(plain) > LETTER else BEGINNING]
     is_short = len(plain) <= (SHORT_IN_LETTERS if is_latin(plain) else SHORT)
-    for number in _INDEX.candidates(read):
-        cue = _CUES[number]
+    cues, index = _known()
+    for number in index.candidates(read):
+        cue = cues[number]
         if cue.only_short and not is_short:
             continue
         if found := next(filter(goes_on, _hits(cue, read, plain)), None):

@@ -38,6 +38,25 @@ ATTACKS: dict[Danger, dict[Cue, str]] = {
             r"|text)"
         ): "he's still in the house, whispering, please text",
         (
+            r"(?:我|俺|娃|孩子|我们).{0,8}(?:钻|躲|藏|缩)(?:在|到|进|了)*.{0,3}(?:床底|床下|柜子?里|衣柜|桌子?底"
+            r"|桌下|阳台角)"
+        ): "我跟闺女躲在桌子底下",
+        (
+            r"(?:他|那人|她).{0,6}(?:外屋|隔壁|外面|客厅|楼下|门口|旁边|在听)|刀在他|他拿着刀",
+            r"(?:我|只能|在)打字|别出声|小点?声|不能(?:说|出)|不敢|别(?:回|打)|在听|听(?:得|到|见)",
+        ): "他在外屋 我只能打字",
+        (
+            r"(?:^|[ ,.])(?:we'?re|i'?m|me and [\w ]{2,20}|we are|i am)(?: hiding| both| all)* (?:under (?:the|my"
+            r"|a) (?:bed|table|desk|stairs)|in the (?:wardrobe|closet|cupboard|attic|loft))"
+        ): "me and my son are in the wardrobe",
+        (
+            r"\b(?:he|they|man|husband|dad)\b",
+            (
+                r"\bi'?m (?:typing|texting|whispering|writing this)|text (?:only|me)|no (?:talking|noise)"
+                r"|can only (?:text|type)|don'?t (?:ring|call|phone)"
+            ),
+        ): "he's in the front room, I'm typing this",
+        (
             rf"{BLADES}|砸|踹|贼|小偷|生人|陌生|喝[多醉]|发疯|疯了|打",
             (
                 r"(?:我|俺|我们|孩子).{0,10}(?:不敢(?!走|用|开灯|去|停)|躲(?!雨|开|闪)|藏(?!着掖)|缩|憋着|捂着嘴"
@@ -60,7 +79,7 @@ ATTACKS: dict[Danger, dict[Cue, str]] = {
         (
             r"(?:把)?(?:我|俺|她|他|孩子|人|我妈|我们).{0,3}(?:被)?(?:关|锁|扣|捆|绑)(?:在|起来"
             r"|住)(?!.{0,6}门外).{0,10}(?:不让|出不|不给|打|不放|要钱)|(?:不让|不放|不许)(?:我|她|俺|人)(?:走(?!路"
-            r"|人行)|离开|出[去门])(?!.{0,3}停)"
+            r"|人行|正|这|那|小|大|后|前|楼|电|侧|地)|离开|出[去门])(?!.{0,3}停)"
         ): "把我关在地下室不让走",
         (
             r"(?:踹|砸|撞|撬|踢|劈)开(?:了)?.{0,3}门|(?:门|锁|窗)(?:都|快|被)*(?:被)?.{0,3}(?:踹|砸|撞|撬|踢)(?:开"
@@ -143,6 +162,27 @@ ATTACKS: dict[Danger, dict[Cue, str]] = {
             r"| quick\w*)*|help[ ,!.]+help|help(?: me| us)?(?: now| please)?!|help (?:me|us) (?:now"
             r"|quick\w*))[\s!,.]*$"
         ): "somebody help me please",
+        (
+            r"(?:手里|拿|拎|攥|握|揣)(?:着|了|把|个|的)*.{0,3}(?:刀片|裁纸刀|美工刀|匕首|剪刀).{0,8}|(?:刀片|裁纸刀"
+            r"|匕首).{0,6}(?:学校|孩子|学生|人|我|校门)"
+        ): "一个男的攥着刀片守在校门口",
+        (
+            r"(?:把|被|给).{0,4}(?:人)?堵(?:在|进|到)?.{0,6}(?:巷|角|厕所|胡同|楼道|屋|家|车里).{0,10}(?:要钱|打"
+            r"|不让|抢|搜|逼)|(?:拦|堵|围)(?:着|住|了)(?:我|俺|孩子|他|她).{0,8}(?:要钱|不让|打|抢)|(?:有人|两个人"
+            r"|几个人|他)(?:在|正|又|刚)?抢(?:了)?.{0,4}(?:包|钱|手机|项链|孩子|东西)"
+        ): "俩人把我堵在胡同里要钱",
+        (
+            (
+                r"\b(?:hands?|arm|belt|rope|wire)\b.{0,12}\b(?:round|around|on)\b.{0,8}\b(?:neck|throat)\b"
+                r"|\bblade\b|\brazor\b|\bcornered\b|\bmugg\w+\b|\bambush\w*"
+            ),
+            r"\b(?:he|she|they|man|men|guys?|someone|somebody|him|her|me|woman|next door|school|money|alley)\b",
+        ): "he's got his hands round her throat",
+        (
+            r"\b(?:man|guy|stranger|woman|someone|somebody|he|they)\b.{0,20}\b(?:pulling|grabbing|taking|dragging"
+            r"|snatching|leading|luring|carrying)\b.{0,6}\b(?:away|off|someone else'?s|a|the|my|somebody'?s|that"
+            r"|another)\b.{0,8}\b(?:kids?|child|girl|boy|baby|toddler|pupil)\b"
+        ): "a man is dragging a girl off by the school",
         (
             rf"(?:手里|拿|拎|抄|抡|举|挥|掏|攥|握)(?:着|起|出|有|的|了|把|个|都)*.{{0,4}}(?:{BLADES})"
         ): "一个醉汉攥着匕首在校门口",

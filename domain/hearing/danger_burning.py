@@ -83,6 +83,13 @@ BURNING: dict[Danger, dict[Cue, str]] = {
             ),
         ): "a whiff of gas on the stairs, I have a headache",
         (
+            r"\b(?:hob|hose|burner|cooker|stove|cylinder|regulator|boiler|gas (?:heater|bottle|pipe|tap))\b",
+            (
+                r"\b(?:roaring|hissing|came off|come off|blowing|lying|passed out|won'?t wake|unconscious|dizzy"
+                r"|smell)\b"
+            ),
+        ): "hose came off the hob and it's roaring",
+        (
             r"气罐|罐子|煤气|燃气|灶|阀门|钢瓶|瓶子|厨房",
             (
                 r"(?:嘶+|呲+|滋+|哧+|噗+|呼呼).{0,3}(?:响|叫|冒|往|地|的|喷)|(?:煤气|燃气|瓦斯|臭鸡蛋"
@@ -139,6 +146,13 @@ BURNING: dict[Danger, dict[Cue, str]] = {
             r"|over |onto |on |in )?(?:the |my |our |a )?(?:path|road|street|pavement|sidewalk|fence|playground"
             r"|water|puddle|school|car|ground|yard|market|gate|footpath)"
         ): "there is a cable down across the footpath",
+        (
+            r"\b(?:box|meter|wire|cable|pole|socket|fence|lamp|switch|plug|gate|rail\w*)\b",
+            (
+                r"\b(?:thrown (?:back|off|across|clear)|knocked (?:back|off (?:his|her|their|my) feet)|blown back"
+                r"|flung)\b"
+            ),
+        ): "the boy touched the meter box and got thrown back",
         (
             (
                 r"(?<!路)线(?![上下路路条])|电箱|电表|配电|变压器|插座|杆子|灯杆|电杆|站牌|牌子|栏杆|铁门|井盖|开关"
@@ -210,6 +224,18 @@ BURNING: dict[Danger, dict[Cue, str]] = {
         (
             r"(?:爆炸|炸)(?:了|啦|开了?)(?!锅|群|毛)|轰的?一声|(?:一声)?巨响.{0,8}(?:烟|火|塌|玻璃|震|人)"
         ): "一声巨响 玻璃全震碎了 有烟",
+        (
+            r"火(?:都|已经)?(?:着)?(?:得)?(?:老|很|越来越|挺|太|好)大(?!家|锅|车|气|爷|妈)|(?:引|燎"
+            r"|点)着了.{0,8}(?:山|草|村|房|树|林|车|屋|风|麦)|(?:山|草|村|林|麦).{0,8}(?:引|燎|点)着了"
+        ): "柴堆那火老大了",
+        (
+            r"(?:电瓶车|电动车|电池|充电宝|罐子?|锅炉|煤气|油箱).{0,10}(?:爆(?!满|表|胎|款|料)|炸)(?:了|开|$"
+            r"|[\s,。!])"
+        ): "车棚里的电池一个接一个爆",
+        (
+            r"(?:is|are|'s|was|were|still|now) (?:blazing|raging|engulfed|ablaze)|\bbacked up with smoke\b"
+            r"|smoke (?:is |was )?(?:coming|seeping|creeping|pouring|curling)"
+        ): "the paper store is blazing",
         (
             r"红彤彤|火光|通红|火苗|窜火|冒火|冒烟|浓烟|满屋.{0,2}烟|烟雾|焦糊|糊味|烧焦|烟味",
             r"窗|楼|屋|家|房|店|车|插座|锅|厨房|充电|仓|棚|山|箱|阳台|门(?:打)?不开|电线|墙",

@@ -67,7 +67,8 @@ _NOBODY = re.compile(r"(?:没有?|未|无|并没|也没)(?:有)?(?:人|谁)?(?:�
 _JOKE = re.compile(r"开玩笑的|逗你|just kidding|only joking|\blol\b")
 # Somebody is ill or weak, and papers, money or care are asked for.
 _PAPERS = re.compile(
-    r"残疾证|认证|低保|报销|护理(?:费|员|补)|养老金|轮椅|医保|补贴|补助|鉴定|长护|评残|退休|工伤|赔偿|手续|申请"
+    r"能开药|开药吗|买药|挂号|体检|老?毛病|残疾证|认证|低保|报销|护理(?:费|员|补)|养老金|轮椅|医保|补贴|补助|鉴定"
+    r"|长护|评残|退休|工伤|赔偿|手续|申请"
     r"|怎么办理|pension|allowance|benefits?"
     r"|compensation|certif\w+|insurance|wheelchair"
 )
@@ -81,7 +82,10 @@ _NOT_LIVE = re.compile(
 # A door that bumps somebody, a car that cannot get out.
 _ONLY_A_THING = re.compile(r"夹了?.{0,3}一下|[车货](?:都|也|就|根本)?(?:出|开)不(?:来|出|去)")
 _SHOCKS = re.compile(r"火|烟|麻|触电|漏电|带电|有电|电(?:到|着|倒|死|了)|spark|shock|smok|\blive\b|jolt|zapp")
-_WATERY = re.compile(r"水|泡|涝|洪|河|污|粪|淹|water|flood|river|sewage|sea|mud|deep|underpass|tunnel|桥洞|涵洞")
+_WATERY = re.compile(
+    r"水|泡|涝|洪|河|污|粪|淹|water|flood|river|sewage|sea|mud|deep|underpass|tunnel|bank|dam|levee|d[iy]ke"
+    r"|embankment|堤|坝|桥洞|涵洞"
+)
 _FALLEN = re.compile(r"掉|摔|跌|栽|踩|滑|陷|fell|fall|slipped|went|down")
 _HURT = re.compile(
     r"(?:砸|压|伤|埋)(?:着|到|住|中|了|伤|在).{0,4}(?:人|头|孩|我|老|他|她|娃|腿|妈|爸)|流血|is hurt|injured|bleeding"
@@ -151,6 +155,8 @@ _SMOKE_OF = re.compile(
     r"|\b(?:barbecue|bbq|cigarettes?|chimney|stubble|smokers?|exhaust|trucks?|bus(?:es)?|factory|factories"
     r"|emit\w*)\b"
 )
+_KITCHEN = re.compile(r"油烟|后厨|烧烤|排烟|烟囱|\bextractor\b")
+_FLAMES = re.compile(r"着|火苗|明火|火光|焦|糊|消防|炸|fire|flame|burn")
 _WELDING = re.compile(r"电焊|焊接|焊工|打铁|打火机|炉灶|\bweld\w*")
 _LOGGING = re.compile(r"[树木竹林]|果园|庄稼")
 _WATER_TANK = re.compile(
@@ -166,7 +172,7 @@ _STANDING = re.compile(
     r"|没声)"
     r"|\b(?:lift|elevator|traffic|queue|bus|trains?|cars?|line|file|case|application)\b.{0,16}not moving"
 )
-_FUEL = re.compile(r"燃气|煤气|天然气|气罐|[灶表]|做饭|充值")
+_FUEL = re.compile(r"打火机|燃气|煤气|天然气|气罐|[灶表]|做饭|充值")
 _FELL = re.compile(WHO + r".{0,3}(?:从|打)")
 # It is over: the police have taken somebody away, unless it began again.
 _SETTLED = re.compile(
@@ -262,6 +268,8 @@ def _is_elsewise(hit: Hit, around: str) -> bool:
     match hit.kind:
         case Danger.FIRE:
             if _WELDING.search(hit.words):
+                return True
+            if _KITCHEN.search(hit.words) and not _FLAMES.search(hit.words):
                 return True
             of = around + hit.words[hit.end : hit.end + 24] if is_latin(around) else around
             return bool(_SMOKE.search(hit.words, hit.start, hit.end) and _SMOKE_OF.search(of))

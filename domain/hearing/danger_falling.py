@@ -113,6 +113,10 @@ FALLING: dict[Danger, dict[Cue, str]] = {
             ),
         ): "boy's head is stuck between the railings",
         (
+            r"(?:stairs?|staircase|way out|(?<!fire )exit|(?<!fire )door)(?: has| have|'s| is|'ve)? (?:gone"
+            r"|collapsed|blocked|on fire|jammed|caved in).{0,30}(?:stuck|trapped|can'?t get|of us|inside|floor)"
+        ): "the stairs have gone, three of us stuck upstairs",
+        (
             rf"{FOLK}|腿|胳膊|手(?!机|续)|脚|头",
             (
                 r"(?:卷|绞|轧|碾|压|夹|卡|挤)(?:进|到|在|住|着|了|入).{0,6}(?:轮|机器|底下|下面|里头|里|车|门|缝"
@@ -168,6 +172,12 @@ FALLING: dict[Danger, dict[Cue, str]] = {
             r"\bsinkhole\b|\blandslide\b|\bmudslide\b|\brockfall\b|people (?:under|underneath|beneath|buried)"
             r"|under the rubble"
         ): "a sinkhole opened by the school",
+        (
+            r"\b(?:blew|fell|came|toppled|crashed|dropped|tipped|collapsed)(?: over| down| right)* (?:on|onto"
+            r"|on top of) (?:a |an |the |my |our |two |some |three |several )?(?:\w+ )?(?:people|person|pupils?"
+            r"|kids?|m[ae]n|wom[ae]n|child\w*|workers?|cyclists?|cars?|bus|students?|passers?|baby|him|her|them|us"
+            r"|me)\b"
+        ): "the hoarding blew over onto two pupils",
         (
             (
                 r"石头|山(?!药|东|西|楂)|坡|崖|院墙|围墙|山墙|墙(?![纸壁画皮])|屋顶|房顶|房梁|老房|危房|楼板|脚手架"
@@ -226,6 +236,11 @@ FALLING: dict[Danger, dict[Cue, str]] = {
                 r"|trapped|stranded|waist|knees?|chest|neck|on the roof)\b(?! tap)"
             ),
         ): "the river is in our kitchen",
+        r"(?:堤|坝|河岸).{0,4}(?:豁|决|垮|溃|冲开|冲垮|漏水|管涌)|管涌": "河堤豁开了 水往村里来",
+        (
+            r"\b(?:bank|dam|levee|dyke|dike|embankment)(?: has|'s| is| just)* (?:burst|broken|breached|given way"
+            r"|gave way|overtopped|gone|failing|cracking)"
+        ): "the dyke has burst",
         (
             r"(?:洪|河|雨|污|积)?水(?![表管费果泥电壶])|大坝|河堤",
             (

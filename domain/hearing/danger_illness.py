@@ -152,6 +152,41 @@ ILLNESSES: dict[Danger, dict[Cue, str]] = {
             r"|lying)"
         ): "he is having an allergic reaction, face swelling, can't breathe",
         (
+            r"浴室|厕所|卫生间|澡|洗手间|屋里|房间",
+            (
+                r"(?:半天|半小时|一个(?:多)?小时|好久|老半天).{0,4}(?:不|没)(?:出来|应|吭|动静).{0,14}(?:不理"
+                r"|不应|没声|敲|喊|老|爸|妈|爷|奶|水)|(?:敲|喊|叫).{0,4}(?:他|她)?(?:也)?不理(?!我们)"
+            ),
+        ): "姥爷在浴室半天不出来 敲他不理",
+        (
+            r"(?:喝|吃)(?:了|完|过|下去)?的?(?:人)?.{0,3}(?:都|全|一个个)(?:吐|倒|晕|躺|拉稀|抽)|(?:一桌|一家|全班"
+            r"|大家|好几个).{0,8}(?:都|全)?(?:躺|倒)(?:地|了|下)"
+        ): "吃席的一桌人都躺地上了",
+        (
+            r"\b(?:chest|elephant|arm|jaw)\b",
+            (
+                r"\b(?:sitting on (?:his|my|her)|heavy|sweating|pressure|crushing|tight\w*|like a (?:stone|rock"
+                r"|vice)|spreading)\b"
+            ),
+        ): "like an elephant on his chest, he's sweating",
+        (
+            r"\b(?:mouth|face|lip|eyelid|speech|arm|leg)\b",
+            (
+                r"\b(?:dropped|drooped|drooping|fallen on one side|twisted|slurred|talks? funny|speaks? funny"
+                r"|won'?t lift|gone numb|can'?t lift)\b"
+            ),
+        ): "her mouth has dropped and she talks funny",
+        (
+            r"\bambulance\b.{0,30}\b(?:can'?t|cannot|stuck|blocked|won'?t|not (?:here|come|coming|arrived)"
+            r"|hasn'?t)\b|\b(?:he|she)(?:'s| is) (?:going|slipping away|fading|nearly gone"
+            r"|not going to make it)(?=$|[ ,.!]+(?:please|hurry|quick|fast|help|we)|[.!])"
+        ): "ambulance can't get through the gate",
+        (
+            r"\b(?:drank|drunk|ate|took|swallowed)\b.{0,30}\b(?:can'?t see|blind|collapsed|vomiting|passed out"
+            r"|on the floor|unconscious|throwing up|won'?t wake)\b|\beveryone\b.{0,30}\b(?:on the floor|vomiting"
+            r"|throwing up|collapsed|passed out)\b|\bswallowed (?:loads|lots|a load|all|a lot|so many|too many)\b"
+        ): "they drank bad liquor and one can't see",
+        (
             rf"(?:{OTHERS}).{{0,14}}(?:(?:不|没)(?:吱|吭|应|出)声|没(?:有)?(?:回|答)应|没反应|没动静|没声儿?)"
         ): "爷爷躺床上喊了几遍没动静",
         (

@@ -100,6 +100,33 @@ INTENTS: dict[Danger, dict[Cue, str]] = {
             r"|not worth living|done with (?:life|living)"
         ): "I want to end things",
         (
+            r"阳台|窗台|窗户|楼顶|天台|栏杆|护栏|楼边|桥边",
+            (
+                r"(?:腿|脚|半个身子?).{0,4}(?:耷拉|悬|在外|晃|伸)|(?:坐|站|骑|跨)(?:在|到|上)?.{0,4}(?:外[头面边]"
+                r"|边[儿上沿]).{0,12}(?:哭|喊|不下|抽烟|活|喝)"
+            ),
+        ): "那家又坐阳台外头了 腿悬着 在哭",
+        (
+            r"收尸|(?:喝|吃|吞)完(?:这|那).{0,4}(?:我)?就(?:走|睡|上路|去了|没了)|药.{0,3}(?:都|已经|全)?(?:咽"
+            r"|吞)(?:了|下)|活(?:够|到)(?:本|头|了)"
+        ): "你们等着收尸",
+        (
+            r"(?:东西|存折|房子|钱|猫|狗|手机|卡|地|车)(?:都|就)?.{0,4}(?:留给|送给|送人|归|给我)",
+            r"走了|再见|药|瓶|不用(?:打|找|来|管)|最后|死|对不起|今[晚夜]",
+        ): "存折留给我妹 今晚我就走了",
+        (
+            r"(?:collect|pick up|come and get|find) my body|carry me out (?:of|in)|finish(?:ing|ed)? th(?:is"
+            r"|e) bottle.{0,24}(?:off|gone|go\b|bye|done|end)|my (?:stuff|things|cat|dog|money|flat) (?:goes|go"
+            r"|can go|is) to\b"
+        ): "come and collect my body",
+        (
+            r"\b(?:ledge|balcony|railing|parapet|bridge|roof|window ?sill|edge)\b",
+            (
+                r"\blegs? (?:over|out|dangling|hanging|outside)|(?:sitting|standing) (?:out|outside|over"
+                r"|on the (?:wrong|other|outer))\b|won'?t come (?:down|in|back)"
+            ),
+        ): "he is sitting out on the balcony rail, legs over",
+        (
             (
                 r"没人.{0,3}(?:在乎|心疼|关心|要|管|稀罕)我|没人会(?:想|记)|过了(?:今|明)[晚天]|你们.{0,4}清[静净]"
                 r"|(?:带|捎|转告).{0,3}句?话|对不起(?:大家|他们|孩子|我?[爸妈]|老婆)"
@@ -166,6 +193,15 @@ INTENTS: dict[Danger, dict[Cue, str]] = {
             r"|(?:someone|somebody|one of you)(?:'s| is| are|'ll| will)? (?:going to |gonna )?(?:get hurt|die"
             r"|bleed)"
         ): "somebody will bleed over this",
+        (
+            r"(?:挖掘机|推土机|铲车|拖拉机|卡车|货车|开车|车)(?:去|把|给|直接)*.{0,4}(?:推|撞|铲|冲|轧|碾)(?:了|平"
+            r"|进|掉|烂|死|向)?.{0,6}(?:你们|办公|大楼|局|大厅|政府|大门|村委|物业)|(?:挖掘机|推土机|铲车|拖拉机"
+            r"|卡车|车).{0,4}把.{0,8}(?:推|撞|铲|砸)(?:了|平|倒|烂)"
+        ): "明天开铲车把你们大门推了",
+        (
+            r"(?:drive|ram|run|crash|plough|put) (?:a|the|my) (?:digger|car|truck|tractor|bulldozer|lorry|van"
+            r"|excavator) (?:through|into|at) (?:your|the|that|their)"
+        ): "I'll ram my truck into your gate",
         (
             (
                 r"(?:谁|你们?|他们?|她|再|要是|敢).{0,10}(?:敢|要是|再|不(?:给|管|修|办|赔|来|处理)|来(?:拆|收|赶"

@@ -21,6 +21,15 @@ PERSONS: dict[Danger, dict[Cue, str]] = {
             ),
         ): "大狗咬着孩子腿不撒嘴",
         (
+            r"见(?:人|谁)就?咬|咬(?:了|伤)(?:好几|仨|俩|[两三四五六])个?(?:人|$|[\s,。!])|(?:狗|犬).{0,6}已经咬"
+        ): "一条狼狗见谁咬谁",
+        (
+            r"\b(?:dog|dogs|snake|bull|boar|hornets?|wasps?|bees)\b.{0,24}\b(?:biting|bitten|stung|gored|attacked"
+            r"|going for)\b.{0,30}\b(?:two|three|four|\d|people|so far|out|old|kid|child|man|woman|everyone"
+            r"|breath\w*|swell\w*)\b|\b(?:wasps?|bees|hornets?) (?:have )?stung\b|\b(?:dog|snake)s? (?:is|are"
+            r"|keeps?) biting (?:everyone|people|anyone|kids)"
+        ): "stray dog is biting everyone by the market",
+        (
             r"狗(?![血屎粪])|獒|狼狗|蜂(?!蜜)|蛇|野猪|公牛|疯牛",
             (
                 rf"(?:扑|撵|追着?|咬|蜇|蛰|顶|拱|围着?|叮)(?:着|了|倒|住|伤|翻|得)?.{{0,6}}(?:{FOLK}|腿|脸|脖子"
@@ -67,6 +76,16 @@ PERSONS: dict[Danger, dict[Cue, str]] = {
             r"|入)(?:了|去)*.{0,5}(?:河|湖|江|塘|渠|水库|水里|沟里|池)"
         ): "一辆三轮栽到渠里了",
         (
+            r"(?:池|水|河|湖|塘|渠)(?:底|里|中|面)(?:下)?.{0,6}(?:躺|趴|沉|漂|浮)着?.{0,4}(?:人(?!家)|孩|娃|女|男)"
+            r"|冰(?:窟窿|洞|窟|层下|底下).{0,8}(?:手|人|头|喊|孩)|(?:往|朝|向).{0,6}(?:水库|河|湖|江|塘|水)(?:里"
+            r"|中)走"
+        ): "泳池底躺着个孩子",
+        (
+            r"(?:at|on) the bottom of the (?:pool|lake|pond|river)|(?:walking|wading|walked) into the (?:reservoir"
+            r"|river|lake|sea|canal|water)|(?:washed|swept|carried) (?:off|away|down)(?! the (?:road|drain|street"
+            r"|dirt|mud))|(?:hanging|clinging|holding) on ?to (?:a|the) (?:tree|branch|post|rock|pole|car)"
+        ): "a woman is walking into the lake",
+        (
             rf"{WATERS}|冰面",
             (
                 r"(?:只|就)(?:看|见|露|剩|瞅).{0,4}(?:手|头|脚|帽)|没(?:见)?(?:上|冒|浮|爬)(?:来|上来|头)|(?:滑"
@@ -100,9 +119,9 @@ PERSONS: dict[Danger, dict[Cue, str]] = {
                 r"|breathing machine|feeding pump|concentrator)\b"
             ),
             (
-                r"停(?:了)?电|断(?:了)?电|没(?:了)?电(?!话|梯)|跳闸|拉闸|来不了电|没停电通知|\b(?:power|electricity"
-                r"|lights|mains)(?:'s| is| has| have| went| are)?(?: been| just| all)* ?(?:out|off|gone|cut|went"
-                r"|down)|\bno (?:power|electricity)\b|blackout|power cut|outage"
+                r"停(?:了)?电(?!通知|的?消息|计划)|断(?:了)?电|没(?:了)?电(?!话|梯)|跳闸|拉闸|来不了电|没停电通知"
+                r"|\b(?:power|electricity|lights|mains)(?:'s| is| has| have| went| are)?(?: been| just"
+                r"| all)* ?(?:out|off|gone|cut|went|down)|\bno (?:power|electricity)\b|blackout|power cut|outage"
             ),
         ): "跳闸了 老头靠制氧机活着呢",
         (
@@ -163,6 +182,22 @@ PERSONS: dict[Danger, dict[Cue, str]] = {
             r"(?:不认识|陌生|有个|有人|一个(?:男|女)的|面包车).{0,10}(?:要|想|来)?(?:拉走|抱走|领走|带走|拐|抢"
             rf"|拽).{{0,6}}{CHILD}|{CHILD}.{{0,4}}(?:被|让)(?:.{{0,6}})(?:抱|领|带|拉|拐)走"
         ): "有个不认识的要领走我家孩子",
+        (
+            r"(?:纸箱|包袱|袋子|篮子|箱子|包里|塑料袋)里?.{0,8}(?:孩子|娃娃|婴儿|小孩|奶娃)|(?:拉|抱|领|拽|带)(?:着"
+            r"|走)?.{0,3}(?:别人|人家|我|邻居)家?的?(?:孩子|娃|小孩)(?!去|上学|放学|玩|写)"
+        ): "楼道纸箱里有个孩子在动",
+        (
+            r"(?:就|只有|只剩|剩)我(?:和|跟|们)?.{0,4}(?:妹妹?|弟弟?|姐姐|哥哥|俩).{0,12}(?:没吃|饿|没饭|害怕)"
+            r"|(?:爸|妈).{0,6}(?:出门|走了|没回|不在).{0,4}(?:几|好几|[两三四五六七])天.{0,14}(?:我和|没吃|饿"
+            r"|一个人)"
+        ): "妈妈走了三天 就我和弟弟 饿",
+        (
+            r"\bjust (?:me|us|my \w+)\b|\b(?:me and|with) my (?:little |baby |big )?(?:sister|brother)\b",
+            (
+                r"\b(?:nothing to eat|no food|hungry|starving|days|alone|mum|mom|dad|gone|scared)\b.{0,40}\b(?:days"
+                r"|eat|food|gone|alone|hungry|sister|brother|left|home)\b"
+            ),
+        ): "mum's gone for days, just me and my brother, no food",
         (
             rf"{CHILD}|小丫头|小子|小家伙|小孙|丫头",
             (
@@ -246,6 +281,24 @@ PERSONS: dict[Danger, dict[Cue, str]] = {
             r"|not) find my (?:mum|mom|mummy|dad|daddy|parents|mother|father|gran\w*|teacher|way home)|where(?:'s"
             r"| is) my (?:mum|mom|mummy|dad|daddy)\b"
         ): "I'm lost and my phone is at 3%",
+        (
+            rf"(?:{KIN}|学生).{{0,24}}(?:没|未|还没)(?:有)?(?:到|着)(?:家|校|单位|学校|站)|(?:放学|下班|下课|出门"
+            r"|买菜|遛弯).{0,12}(?:没(?:到|回)家|没回来|还没回|不见人)"
+        ): "闺女放学没到家 老师说早走了",
+        (
+            r"\blost (?:my|our|a|the|their) (?:\w+ ){0,2}(?:year[ -]old|kid|child|son|daughter|toddler|boy|girl"
+            r"|mother|father|gran\w*|mum|dad)\b"
+        ): "lost my four year old in the market",
+        (
+            rf"\b(?:{EN_KIN}|nephew|classmate|neighbou?r)\b",
+            (
+                r"\b(?:never|hasn'?t|didn'?t|not|still hasn'?t|hasn'?t been) (?:got|get|gotten|come|came|made it"
+                r"|make it|arrived?|turned up|shown up|returned?|reached)\b.{0,10}\b(?:home|back|school|there|yet"
+                r"|work|since)\b|\b(?:been gone|gone missing|went (?:out|off|for)|left (?:the house|home"
+                r"|at))\b.{0,40}\b(?:hours?|days?|since|this morning|now|four|five|six|dark|phone|alzheimer\w*"
+                r"|dementia)\b|alzheimer\w*|dementia"
+            ),
+        ): "my daughter never got home from school, two hours now",
         (
             rf"{KIN}|老头子|老爷子|老婆子|俺家|我家",
             (
