@@ -74,11 +74,13 @@ def _draft_of(look: Look, person: int) -> Draft | None:
 
 
 def _judge_draft(made: Outcome, situation: str, was: Draft, seen: Seen, now: list[Case], later: list[Case]) -> None:
-    """Words while a complaint was being told. What silence files is what stood in the preview, unless it is grave."""
-    made.codes |= _change_of_draft(situation, was, seen.at_once.drafts.get(was.id), bool(now))
+    """Words while a complaint was being told. What silence files is what stood in the preview, unless it is grave; so is
+    a case of its own beside the draft."""
+    kept = seen.at_once.drafts.get(was.id)
+    made.codes |= _change_of_draft(situation, was, kept, bool(now))
+    made.codes |= {_filing(one, made.call) for one in (*(now if kept else ()), *later)} & GRAVE
     if later:
         made.left_alone = {"submit"}
-        made.codes |= {_filing(one, made.call) for one in later} & GRAVE
 
 
 def _change_of_draft(situation: str, was: Draft, now: Draft | None, filed: bool) -> set[str]:
