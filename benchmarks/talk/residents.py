@@ -74,7 +74,7 @@ def _draft_of(look: Look, person: int) -> Draft | None:
 
 
 def _judge_draft(made: Outcome, situation: str, was: Draft, seen: Seen, now: list[Case], later: list[Case]) -> None:
-    """Words while a complaint was being told. What silence files is what stood in the preview, unless it is grave; so is
+    """Words while a complaint was being told. What silence files is what stood in the preview, unless it is grave, or
     a case of its own beside the draft."""
     kept = seen.at_once.drafts.get(was.id)
     made.codes |= _change_of_draft(situation, was, kept, bool(now))

@@ -1,0 +1,64 @@
+"""已报 公安, 已打通 and 不是险情 in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.hearing.danger_reports import of_own_danger, reported_to
+
+
+@pytest.mark.parametrize(
+    ("words", "to"),
+    [
+        ("已报 公安", "公安"),
+        ("已报公安", "公安"),
+        ("已报警", "公安"),
+        ("已上报民政局", "民政局"),
+        ("已转公安、民政", "公安、民政"),
+        ("已报110", "110"),
+        ("已通知消防", "消防"),
+        ("已联系 派出所，正在赶来", "派出所"),
+        ("已打120", "120"),
+        ("reported to the police", "police"),
+        ("Called 110.", "110"),
+    ],
+)
+def test_to_whom_a_danger_was_passed_on_is_read(words: str, to: str) -> None:
+    assert reported_to(words) == to
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "报公安了吗",
+        "还没报110",
+        "要报公安",
+        "公安已到",
+        "已报 领导",
+        "已报公安，请各单位注意安全并随时报告进展情况和人员安排",
+    ],
+)
+def test_what_does_not_say_so_is_none(words: str) -> None:
+    assert reported_to(words) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "wish"),
+    [
+        ("已打通", "through"),
+        ("打通了。", "through"),
+        ("我已经打了120", "through"),
+        ("报警了", "through"),
+        ("got through", "through"),
+        ("不是险情", "no_danger"),
+        ("没有危险了", "no_danger"),
+        ("误会", "no_danger"),
+        ("It’s not an emergency!", "no_danger"),
+        ("没打通", ""),
+        ("打不通", ""),
+        ("没事了", ""),
+        ("已打通，警察十分钟到", ""),
+    ],
+)
+def test_what_the_buttons_say_is_read_in_words(words: str, wish: str) -> None:
+    assert of_own_danger(words) == wish
