@@ -6,7 +6,7 @@ one did, so what is general is worth more than a saying.
 
 from __future__ import annotations
 
-from domain.hearing.danger_cues import Cue, Danger
+from domain.hearing.danger_cues import CHILD, EN_KIN, KIN, Cue, Danger
 from domain.hearing.danger_words import LIVE, POISON, SHOCKED
 
 BURNING: dict[Danger, dict[Cue, str]] = {
@@ -147,6 +147,10 @@ BURNING: dict[Danger, dict[Cue, str]] = {
             r"|water|puddle|school|car|ground|yard|market|gate|footpath)"
         ): "there is a cable down across the footpath",
         (
+            r"leak\w* (?:electricity|current)|(?:electricity|current) (?:is )?leaking|electric (?:shock"
+            r"|current) from"
+        ): "the fridge at the stall is leaking electricity",
+        (
             r"\b(?:box|meter|wire|cable|pole|socket|fence|lamp|switch|plug|gate|rail\w*)\b",
             (
                 r"\b(?:thrown (?:back|off|across|clear)|knocked (?:back|off (?:his|her|their|my) feet)|blown back"
@@ -158,7 +162,10 @@ BURNING: dict[Danger, dict[Cue, str]] = {
                 r"(?<!路)线(?![上下路路条])|电箱|电表|配电|变压器|插座|杆子|灯杆|电杆|站牌|牌子|栏杆|铁门|井盖|开关"
                 r"|插排"
             ),
-            r"火星|火花|蓝火|蓝光|冒火|打火|电人|电手|麻人|麻手|麻了一|咬手|滋滋|噼啪|啪啪|发黑.{0,3}烫|烫手",
+            (
+                r"火星(?![镇路村街])|火花|蓝火|蓝光|冒火|打火|电人|电手|麻人|麻手|麻了一|咬手|滋滋|噼啪|啪啪"
+                r"|发黑.{0,3}烫|烫手"
+            ),
         ): "电表箱冒蓝火 噼啪响",
         (
             (
@@ -224,6 +231,20 @@ BURNING: dict[Danger, dict[Cue, str]] = {
         (
             r"(?:爆炸|炸)(?:了|啦|开了?)(?!锅|群|毛)|轰的?一声|(?:一声)?巨响.{0,8}(?:烟|火|塌|玻璃|震|人)"
         ): "一声巨响 玻璃全震碎了 有烟",
+        (
+            rf"{KIN}|{CHILD}",
+            (
+                r"(?:锁|反锁|关)(?:在)?.{0,3}(?:屋|家|房)里?.{0,14}(?:灶|火|锅|汤|煤气|燃气|炉|烧水)|(?:灶|锅|炉"
+                r"|火).{0,8}(?:开|烧|炖|煮).{0,14}(?:锁|反锁)"
+            ),
+        ): "爷爷锁屋里了 灶上还烧着水",
+        (
+            rf"\b(?:{EN_KIN}|kids)\b",
+            (
+                r"\blocked (?:in|inside|out)\b.{0,30}\b(?:stove|cooker|gas|soup|pan|pot|oven|hob|fire)\b|\b(?:stove"
+                r"|cooker|pan|pot|hob|oven)\b.{0,20}\bon\b.{0,30}\block"
+            ),
+        ): "grandpa is locked in and the stove is on",
         (
             r"火(?:都|已经)?(?:着)?(?:得)?(?:老|很|越来越|挺|太|好)大(?!家|锅|车|气|爷|妈)|(?:引|燎"
             r"|点)着了.{0,8}(?:山|草|村|房|树|林|车|屋|风|麦)|(?:山|草|村|林|麦).{0,8}(?:引|燎|点)着了"

@@ -99,6 +99,10 @@ _HABIT = re.compile(
     r"|many times|each time|keeps? getting|most (?:nights|days|evenings|mornings)"
     r"|whenever|twice|again and again)\b"
 )
+# What goes on for long, and is danger all the same.
+_ABUSE = re.compile(
+    r"虐|家暴|打骂|毒打|打(?:我|俺|孩子|娃|老人)|\b(?:hits?|beats?|beating|hitting) (?:me|my|her|the kid)"
+)
 _STORY = re.compile(
     r"电影(?!院)|电视剧|演习|演练|游戏(?!厅)|新闻|梦见|梦到|小说|段子|讲座|宣传|知识|海报|标语|横幅|剧本|歌词"
     r"|网上说|传言|谣言"
@@ -247,7 +251,7 @@ def goes_on(hit: Hit) -> bool:
         return False
     if _JOKE.search(hit.words) or (_SLIGHT.search(around) and not _HURT.search(hit.words)):
         return False
-    if hit.kind not in _MEANT and (_FEAR.search(told) or _HABIT.search(told)):
+    if hit.kind not in _MEANT and (_FEAR.search(told) or (_HABIT.search(told) and not _ABUSE.search(told))):
         return False
     if hit.kind not in _MEANT and (_TOPIC.match(after) or (_KIND.search(hit.words) and not _TURN.search(hit.words))):
         return False

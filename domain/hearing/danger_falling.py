@@ -173,6 +173,13 @@ FALLING: dict[Danger, dict[Cue, str]] = {
             r"|under the rubble"
         ): "a sinkhole opened by the school",
         (
+            r"阳台|护栏|栏杆|外机|玻璃|瓷砖|外墙|广告牌|招牌|雨棚|灯箱|大树|电线杆|山体|崖|土坡|门头",
+            (
+                r"(?:快|要|眼看|马上|随时)(?:要)?(?:掉|塌|倒|砸|滑)(?:下来|下去|了)?.{0,10}(?:人|孩子|路|头|车|家)"
+                r"|裂(?:了|开)?(?:条|道|个|一)?.{0,3}缝.{0,8}(?:响|掉|越|人|家|还在)"
+            ),
+        ): "门头招牌快掉下来了 底下全是人",
+        (
             r"\b(?:blew|fell|came|toppled|crashed|dropped|tipped|collapsed)(?: over| down| right)* (?:on|onto"
             r"|on top of) (?:a |an |the |my |our |two |some |three |several )?(?:\w+ )?(?:people|person|pupils?"
             r"|kids?|m[ae]n|wom[ae]n|child\w*|workers?|cyclists?|cars?|bus|students?|passers?|baby|him|her|them|us"
@@ -236,6 +243,10 @@ FALLING: dict[Danger, dict[Cue, str]] = {
                 r"|trapped|stranded|waist|knees?|chest|neck|on the roof)\b(?! tap)"
             ),
         ): "the river is in our kitchen",
+        (
+            r"\b(?:garage|basement|underpass|car park|tunnel|cellar|road)\b.{0,24}\bflood\w*.{0,30}\b(?:someone"
+            r"|somebody|people|stuck|inside|trapped|in (?:my|the|a) car)\b"
+        ): "the garage is flooding and somebody is in my car",
         r"(?:堤|坝|河岸).{0,4}(?:豁|决|垮|溃|冲开|冲垮|漏水|管涌)|管涌": "河堤豁开了 水往村里来",
         (
             r"\b(?:bank|dam|levee|dyke|dike|embankment)(?: has|'s| is| just)* (?:burst|broken|breached|given way"

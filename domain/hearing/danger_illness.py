@@ -152,6 +152,15 @@ ILLNESSES: dict[Danger, dict[Cue, str]] = {
             r"|lying)"
         ): "he is having an allergic reaction, face swelling, can't breathe",
         (
+            r"(?:老人|老太太?|老头|大爷|大妈|奶奶|爷爷|女的|男的|(?:个)?人(?!行)).{0,6}(?:坐|躺|站|爬|趴)(?:在"
+            r"|到|着)?.{0,4}(?:马路|公路|大路|车道|铁轨|高速|国道)(?:正)?(?:中间|当中|中央|上(?!下班|学))"
+        ): "一个大爷躺在国道中间",
+        (
+            r"\b(?:man|woman|lady|someone|somebody|people|person|grand\w+)\b.{0,30}\b(?:sitting|lying|standing"
+            r"|wandering|walking|crawling|asleep) (?:in|on|down) the (?:middle of (?:the|a) )?(?:road|street"
+            r"|highway|motorway|tracks|lane)\b|\bbaby(?:'s| is) coming\b"
+        ): "an old woman is lying in the middle of the road",
+        (
             r"浴室|厕所|卫生间|澡|洗手间|屋里|房间",
             (
                 r"(?:半天|半小时|一个(?:多)?小时|好久|老半天).{0,4}(?:不|没)(?:出来|应|吭|动静).{0,14}(?:不理"

@@ -100,6 +100,23 @@ INTENTS: dict[Danger, dict[Cue, str]] = {
             r"|not worth living|done with (?:life|living)"
         ): "I want to end things",
         (
+            rf"{HIGH_UP}(?:上|边|沿|顶|外)*(?:站|坐|蹲|爬|骑|趴)(?:着|了|个)*.{{0,4}}(?:人|女|男|学生|孩|姑娘|小伙"
+            r"|老)(?!.{0,6}(?:修|拍|种|装|晒|钓|卖|聊|跳舞|看))|(?:他|她|人|姑娘|小伙).{0,4}(?:要|想|快|准备"
+            r"|真)(?:要)?跳了?(?=$|[\s,。!啊])"
+        ): "对面天台边上站着个姑娘",
+        (
+            r"(?:有人|他|她|我|俺|妈|爸|媳妇|老婆|老公|儿子|闺女|邻居|婆婆|公公|嫂子|弟弟?|妹妹?|哥|姐)(?:刚|已经"
+            r"|都|想不开|吵架)*.{0,3}喝(?:了)?药(?:了)?(?=$|[\s,。!])(?!.{0,6}(?:不管|没用|好|睡|还|后|也))"
+        ): "隔壁嫂子喝药了",
+        (
+            r"(?:太|好|真|实在)?累了|撑不[住动下]|没意思|够了|受够|熬不",
+            r"再见|永别|别了(?=$|[\s,。!])|告别|下辈子|来世|解脱|就到这",
+        ): "太累了 大家再见",
+        (
+            r"hang(?:ed|ing)? (?:him|her|my|them)sel(?:f|ves)|(?:tired|done|exhausted|finished).{0,30}(?:that'?s it"
+            r"|goodbye|good bye|farewell|the end).{0,20}(?:goodbye|bye|everyone|all|$)"
+        ): "I'm so tired, that's it, goodbye",
+        (
             r"阳台|窗台|窗户|楼顶|天台|栏杆|护栏|楼边|桥边",
             (
                 r"(?:腿|脚|半个身子?).{0,4}(?:耷拉|悬|在外|晃|伸)|(?:坐|站|骑|跨)(?:在|到|上)?.{0,4}(?:外[头面边]"
@@ -193,6 +210,14 @@ INTENTS: dict[Danger, dict[Cue, str]] = {
             r"|(?:someone|somebody|one of you)(?:'s| is| are|'ll| will)? (?:going to |gonna )?(?:get hurt|die"
             r"|bleed)"
         ): "somebody will bleed over this",
+        (
+            r"(?:拿|拎|抱|提|揣|扛)(?:着|了)?.{0,4}汽油.{0,12}(?:加油站|门口|在|去|到|泼|点|疯|傻|喊)|泼(?:了"
+            r"|上)?汽油|汽油.{0,6}(?:泼|浇|点着|要点)"
+        ): "有个疯子拎着汽油桶在加油站",
+        (
+            r"\b(?:petrol|gasoline)\b.{0,12}\b(?:can|bottle|bucket)\b.{0,40}\b(?:crazy|shouting|threat\w*|pouring"
+            r"|lighter|station|gate|door|office)\b"
+        ): "a man with a petrol can is shouting at the gate",
         (
             r"(?:挖掘机|推土机|铲车|拖拉机|卡车|货车|开车|车)(?:去|把|给|直接)*.{0,4}(?:推|撞|铲|冲|轧|碾)(?:了|平"
             r"|进|掉|烂|死|向)?.{0,6}(?:你们|办公|大楼|局|大厅|政府|大门|村委|物业)|(?:挖掘机|推土机|铲车|拖拉机"

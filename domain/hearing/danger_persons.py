@@ -76,6 +76,23 @@ PERSONS: dict[Danger, dict[Cue, str]] = {
             r"|入)(?:了|去)*.{0,5}(?:河|湖|江|塘|渠|水库|水里|沟里|池)"
         ): "一辆三轮栽到渠里了",
         (
+            r"(?:河|湖|塘|渠|水库|江|池)(?:边|沿|堤|岸).{0,12}(?:书包|鞋|衣服|手机|车).{0,10}(?:没(?:见|看见)?人"
+            r"|不见人|人不见|喊)|(?:水|河|湖|池|塘|渠|江|水库)(?:里|中)有(?:个|一个|俩)?(?:人(?!钓|游|洗|玩|捞|养"
+            r"|家|扔|倒|工)|孩子|小孩|娃)(?!.{0,4}(?:游泳|玩|洗|钓|摸鱼))"
+        ): "河沿上有书包和鞋 没见人",
+        (
+            r"\b(?:river|lake|canal|pond|reservoir|bridge|bank|beach)\b",
+            (
+                r"\b(?:shoes|bag|clothes|bike|phone)\b.{0,30}\b(?:no (?:child|one|body|sign|person|owner)|nobody"
+                r"|but no)|\b(?:someone|somebody|people|person|man|woman|kid|child|boy|girl)(?:'s| is"
+                r"| are)? (?:still )?in the (?:water|river|lake|canal)"
+            ),
+        ): "shoes and a bag by the canal but nobody there",
+        (
+            r"\b(?:someone|somebody|people|person|man|woman|kids?|child|boy|girl)(?:'s| is| are"
+            r"|'re)? (?:still )?in the (?:water|river|lake|canal|sea|reservoir)\b(?! bill| meter| company| queue)"
+        ): "there are people in the water",
+        (
             r"(?:池|水|河|湖|塘|渠)(?:底|里|中|面)(?:下)?.{0,6}(?:躺|趴|沉|漂|浮)着?.{0,4}(?:人(?!家)|孩|娃|女|男)"
             r"|冰(?:窟窿|洞|窟|层下|底下).{0,8}(?:手|人|头|喊|孩)|(?:往|朝|向).{0,6}(?:水库|河|湖|江|塘|水)(?:里"
             r"|中)走"
@@ -183,6 +200,16 @@ PERSONS: dict[Danger, dict[Cue, str]] = {
             rf"|拽).{{0,6}}{CHILD}|{CHILD}.{{0,4}}(?:被|让)(?:.{{0,6}})(?:抱|领|带|拉|拐)走"
         ): "有个不认识的要领走我家孩子",
         (
+            rf"(?:{CHILD}|学生).{{0,6}}(?:被)?(?:人)?(?:反锁|锁|落|忘|关)(?:在)?.{{0,4}}(?:学校|教室|校车|厕所|店里"
+            r"|商场|培训班|幼儿园)(?!.{0,4}(?:门口|外))|(?:偷|抢|拐|骗)(?:走)?(?:了)?(?:个|我|别人"
+            r"|人家)?.{0,2}(?:孩子|小孩|娃(?!娃)|婴儿)(?!的|票|钱|鞋)"
+        ): "放学了 孩子还被锁在教室",
+        (
+            r"\b(?:kids?|child|son|daughter|boy|girl|pupil)\b.{0,16}\block(?:ed|ing)? (?:in|inside|up)"
+            r"|\b(?:stealing|stole|steal|taking|took|kidnap\w*) (?:a|my|the|someone'?s|his|her) (?:kid|child|baby"
+            r"|boy|girl|daughter|son)\b"
+        ): "somebody is stealing a child",
+        (
             r"(?:纸箱|包袱|袋子|篮子|箱子|包里|塑料袋)里?.{0,8}(?:孩子|娃娃|婴儿|小孩|奶娃)|(?:拉|抱|领|拽|带)(?:着"
             r"|走)?.{0,3}(?:别人|人家|我|邻居)家?的?(?:孩子|娃|小孩)(?!去|上学|放学|玩|写)"
         ): "楼道纸箱里有个孩子在动",
@@ -281,6 +308,10 @@ PERSONS: dict[Danger, dict[Cue, str]] = {
             r"|not) find my (?:mum|mom|mummy|dad|daddy|parents|mother|father|gran\w*|teacher|way home)|where(?:'s"
             r"| is) my (?:mum|mom|mummy|dad|daddy)\b"
         ): "I'm lost and my phone is at 3%",
+        (
+            r"(?:老人|老太太?|老头|大爷|大妈|奶奶|爷爷|孩子|小孩|娃|小姑娘|小男孩).{0,8}(?:迷(?:了)?路|走迷"
+            r"|找不到家|不记得家|不知道家|说不清家|问啥都不知道)"
+        ): "有个大爷迷路了 说不清家在哪",
         (
             rf"(?:{KIN}|学生).{{0,24}}(?:没|未|还没)(?:有)?(?:到|着)(?:家|校|单位|学校|站)|(?:放学|下班|下课|出门"
             r"|买菜|遛弯).{0,12}(?:没(?:到|回)家|没回来|还没回|不见人)"
