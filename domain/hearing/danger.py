@@ -16,6 +16,7 @@ from itertools import chain, product
 from domain.hearing.cue_index import CueIndex, alternatives
 from domain.hearing.danger_attacks import ATTACKS
 from domain.hearing.danger_burning import BURNING
+from domain.hearing.danger_children import CHILDREN
 from domain.hearing.danger_cues import CUES, Cue, Danger
 from domain.hearing.danger_doubts import (
     Hit,
@@ -80,7 +81,7 @@ ENDS = re.compile(
     re.IGNORECASE,
 )
 
-MORE = {**INTENTS, **ATTACKS, **PERSONS, **ILLNESSES, **BURNING, **FALLING}  # in short messages only
+MORE = {**INTENTS, **ATTACKS, **CHILDREN, **PERSONS, **ILLNESSES, **BURNING, **FALLING}  # in short messages only
 
 
 @dataclass(frozen=True, slots=True)

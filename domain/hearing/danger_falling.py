@@ -113,6 +113,14 @@ FALLING: dict[Danger, dict[Cue, str]] = {
             ),
         ): "boy's head is stuck between the railings",
         (
+            r"(?:后备箱|集装箱|冷库|冰柜|废墟|墙里|管道|车厢|烟道|夹缝)(?:里|底下|下面)?.{0,8}(?:有人|敲|喊|救|哭"
+            r"|动静|拍)"
+        ): "后备箱里有人在敲",
+        (
+            r"\b(?:knocking|banging|shouting|tapping|crying|voices?|calling)\b.{0,16}\b(?:inside|from (?:inside"
+            r"|under|the))\b.{0,16}\b(?:boot|trunk|container|cellar|rubble|wall|van|pipe|freezer|wreck)"
+        ): "somebody is knocking from inside a container",
+        (
             r"(?:stairs?|staircase|way out|(?<!fire )exit|(?<!fire )door)(?: has| have|'s| is|'ve)? (?:gone"
             r"|collapsed|blocked|on fire|jammed|caved in).{0,30}(?:stuck|trapped|can'?t get|of us|inside|floor)"
         ): "the stairs have gone, three of us stuck upstairs",

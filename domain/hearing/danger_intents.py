@@ -77,7 +77,7 @@ INTENTS: dict[Danger, dict[Cue, str]] = {
         ): "I won't see tomorrow",
         (
             r"\b(?:i'?m|i am|we'?re)(?: now| up| standing| sitting)* on the (?:roof|bridge|ledge|railing|edge"
-            r"|top of)"
+            r"|top of|window ?sill|balcony rail|parapet)"
         ): "I'm on the bridge railing",
         r"(?:jump(?:ed|ing)?|step(?:ped|ping)?) off (?:the|a|this)": "thinking of stepping off the roof",
         (
@@ -99,6 +99,13 @@ INTENTS: dict[Danger, dict[Cue, str]] = {
             r"|wish i (?:was|were) dead"
             r"|not worth living|done with (?:life|living)"
         ): "I want to end things",
+        (
+            r"受不了|撑不[住下]|活(?:不|够)|不想|够了|熬不|没意思|解脱|崩溃",
+            (
+                r"(?:站|坐|爬|蹲|骑|跨)(?:在|到|上)?(?:了)?.{0,4}(?:窗台|窗户|窗沿|楼顶|天台|桥|阳台栏|栏杆"
+                r"|护栏)(?!.{0,6}(?:漏|脏|坏))"
+            ),
+        ): "我撑不住了 坐在窗台上",
         (
             rf"{HIGH_UP}(?:上|边|沿|顶|外)*(?:站|坐|蹲|爬|骑|趴)(?:着|了|个)*.{{0,4}}(?:人|女|男|学生|孩|姑娘|小伙"
             r"|老)(?!.{0,6}(?:修|拍|种|装|晒|钓|卖|聊|跳舞|看))|(?:他|她|人|姑娘|小伙).{0,4}(?:要|想|快|准备"
