@@ -14,7 +14,7 @@ THREATS = re.compile(
     # 再不管我就去北京上访
     r"(?:上|进|去|到|奔|跑|找)(?:趟|一趟)?(?:北京|京城|京里|省里|省城|省委|市里|市委|中央|国务院|国家信访局|信访局"
     r"|信访办)"
-    r"(?!.{0,4}(?:路|上学|看病|旅游|打工|出差|开会|坐车|的?(?:高铁|火车|飞机|车票|航班|大巴|车|公交))).{0,8}"
+    r"(?!的)(?!.{0,4}(?:路|上学|看病|旅游|打工|出差|开会|坐车|的?(?:高铁|火车|飞机|车票|航班|大巴|车|公交))).{0,8}"
     r"(?:上访|告|反映|讨|说理|找|要个?说法|评理|闹|跪|静坐|$|[\s,。!])"
     r"|进京|(?:去|要|就|只能|只好|准备|打算|组织|逼我|逼着|集体|一起|接着|继续|再)(?:集体|一起|去|逐级|越级)?上访"
     r"|越级(?:上访|反映|告)"
@@ -48,6 +48,11 @@ WOULD = re.compile(
     r"|\b(?:if|unless|otherwise|will|'ll|going|next|tomorrow|or)\b",
     re.IGNORECASE,
 )
+
+
+def ends_in_threat(words: str) -> bool:
+    """The same of a complaint of any length, in which it stands at the end."""
+    return threatens(words[-LONGEST:])
 
 
 def threatens(words: str) -> bool:

@@ -14,6 +14,7 @@ from domain.commands import token
 from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.hearing.danger import is_personal
+from domain.hearing.petitions import ends_in_threat
 from domain.kinds import Hears, Purpose, Readers, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing import department_for
@@ -21,7 +22,7 @@ from handlers.cases import alarms, arrivals, dates
 from handlers.cases.transitions import ActingRole
 from handlers.saying import group_language
 from handlers.showing import card_notice, coordinator_card_rows
-from handlers.telling import coordinators
+from handlers.telling import coordinators, tell_coordinators
 from handlers.turn import Actor, Turn
 from storage.casework import cases, events
 from storage.engine import bulk
@@ -131,7 +132,16 @@ def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     timers.set_first(turn.tx, TimerKind.OVERDUE, [(one.id, one.clocks.original_due) for one in routed if one.clocks])
     alarms.start_calls(turn, [one.id for one in filed if one.danger])
     outbox.enqueue_all(turn.tx, _cards(turn, filed))
+    _tell_of_petitions(turn, filed)
     return filed
+
+
+def _tell_of_petitions(turn: Turn, filed: Sequence[Filed]) -> None:
+    """Coordinators learn of a complaint at whose end somebody says that they will petition or block a road."""
+    for one in filed:
+        if ends_in_threat(one.filing.complaint.words):
+            caused, case = replace(turn, cause=one.filing.cause), turn.tx.get_one(Case, one.id)
+            tell_coordinators(caused, case, sentence("told.coordinator.petition_filed", reference=case.reference))
 
 
 def route(turn: Turn, complaint: Complaint) -> str:

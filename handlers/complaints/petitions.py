@@ -30,9 +30,10 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     words = incoming.text.strip()
     if incoming.photos or incoming.voice or incoming.place or not threatens(words):
         return False
-    if understanding.read(turn, words, danger=None).accuses:
+    understood = understanding.read(turn, words, danger=None)
+    if understood.accuses:
         return False
-    case = _case(turn, actor, words)
+    case = _case(turn, actor, words, reports=bool(understood.category))
     if case is None:
         return False
     said = keep_statement(
@@ -46,14 +47,14 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     return True
 
 
-def _case(turn: Turn, actor: Actor, words: str) -> Case | None:
+def _case(turn: Turn, actor: Actor, words: str, *, reports: bool) -> Case | None:
     """The person's latest case about which somebody may be called; a new one if there is none and nothing is being
-    told."""
+    told. Words that also report a problem are filed as a complaint first."""
     mine = cases.of_resident(turn.tx, actor.person_id)
     found = next((one for one in mine if may(Status(one.status), Action.CALL_HUMAN, Role.RESIDENT)), None)
     if found:
         return cases.lock(turn.tx, id_of(found))
-    if len(words) > SHORT or cases.open_draft(turn.tx, actor.person_id):
+    if reports or len(words) > SHORT or cases.open_draft(turn.tx, actor.person_id):
         return None
     if turn.practice.limiter.admit_complaint(actor.person_id, turn.now, turn.cause) is not Admission.ALLOWED:
         return None

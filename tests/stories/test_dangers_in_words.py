@@ -102,6 +102,15 @@ async def test_who_says_that_they_will_petition_hears_from_a_person_and_no_depar
     assert events(town, Action.CALL_HUMAN) == 1
 
 
+async def test_a_complaint_that_ends_so_is_filed_as_ever_and_coordinators_learn_of_it(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    duty = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    reference = await resident.files("振兴路12号垃圾桶满了好几天没人清，臭得没法开窗，再不解决我们全家去市里上访")
+    await duty.hears(f"#{reference}", "说到要上访")
+    await staff.hears(reference)
+
+
 async def test_without_a_case_one_is_begun_for_the_person_who_answers(town: Town) -> None:
     duty = await town.coordinator("督办员甲")
     resident = await town.resident("李女士")

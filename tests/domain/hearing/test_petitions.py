@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.petitions import threatens
+from domain.hearing.petitions import ends_in_threat, threatens
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,10 @@ def test_who_will_petition_is_heard(words: str) -> None:
 )
 def test_what_others_do_what_is_asked_and_what_is_past_is_none(words: str) -> None:
     assert not threatens(words)
+
+
+def test_a_long_complaint_may_end_so() -> None:
+    long = "垃圾没人清，" * 40
+    assert ends_in_threat(long + "再不解决我们去市里上访")
+    assert not ends_in_threat("再不解决我们去市里上访。" + long)
+    assert not ends_in_threat("想知道孩子能不能考到市里的中学读书呢？")
