@@ -1,4 +1,4 @@
-"""What people type instead of pressing a button: skip, thanks, "solved"; and messages without words.
+"""What people type instead of pressing a button: skip, thanks; and messages without words.
 
 Only a message that says nothing else counts, so that no complaint is taken for politeness.
 """
@@ -21,6 +21,10 @@ ASKED_AFTER = (
 )
 THANKS, UNSURE, ASKING = (re.compile(f"{words}+") for words in (POLITE, UNKNOWN, ASKED_AFTER))
 QUESTION = re.compile(r"[?？]|(?:[吗呢]|多少)(?:\W|$)|(?:怎么|咋)(?:联系|打|办)")
+ABOUT_GRADES = re.compile(
+    r"满意|评价|评分|打分|评(?:哪|啥|什么|几)|差评|好评|选(?:哪|啥|什么)|区别|差别|几(?:分|星|档)|什么意思|啥意思"
+    r"|satisf|grade|rat(?:e|ing)|difference|star|mean"
+)
 ONE_MORE = re.compile(r"也|还有|另外|顺便|再说个|\b(?:also|too|another|besides)\b", re.IGNORECASE)
 # The danger is over: somebody is safe, found, or out. Not "他找到我了" (he found me), and no question.
 WHO = (
@@ -42,23 +46,6 @@ GONE = (
 )
 SAFE = re.compile(rf"(?P<well>{WELL})|(?:{GONE}|thankyou|{POLITE}|and|but)")
 LONGEST_SAFE = 60
-SOLVED = {
-    "yes": re.compile(
-        r"(?:问题)?(?:都|已经?|是)?(?:解决|修好|弄好|处理好|清理干净)了?(?:谢谢|感谢)?|yes|solved|fixed|itis(?:solved|fixed)"
-    ),
-    "partly": re.compile(r"部分解决了?|(?:只)?(?:解决|修|弄)了?一(?:部分|半|点)|partly(?:solved)?"),
-    "no": re.compile(
-        r"(?:问题|根本|并)?(?:还是?|仍|仍然)?(?:没有?|未)(?:得到)?(?:解决|修好|弄好|处理)|没有"
-        r"|no|not(?:yet)?(?:solved|fixed)?"
-    ),
-}
-GRADES = {
-    5: ("非常满意", "很满意", "verysatisfied"),
-    4: ("满意", "satisfied"),
-    3: ("基本满意", "fairlysatisfied"),
-    2: ("不满意", "dissatisfied", "notsatisfied"),
-    1: ("非常不满意", "很不满意", "verydissatisfied"),
-}
 
 
 def plain(text: str) -> str:
@@ -94,6 +81,11 @@ def asks(text: str) -> bool:
     return QUESTION.search(text) is not None
 
 
+def asks_about_grades(text: str) -> bool:
+    """Whether a question is about the grades: what they mean, or what they are for."""
+    return ABOUT_GRADES.search(text.casefold()) is not None
+
+
 def adds(text: str) -> bool:
     """Whether words add a further problem: "路灯也灭了"."""
     return ONE_MORE.search(text) is not None
@@ -101,13 +93,3 @@ def adds(text: str) -> bool:
 
 def does_not_know(text: str) -> bool:
     return UNSURE.fullmatch(plain(text)) is not None
-
-
-def solved_in(text: str) -> str:
-    """The button that somebody's answer to "is it solved?" means, or ""."""
-    return next((name for name, said in SOLVED.items() if said.fullmatch(plain(text))), "")
-
-
-def grade_in(text: str) -> int:
-    """The grade that somebody typed, or 0."""
-    return next((grade for grade, names in GRADES.items() if plain(text) in names), 0)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from domain.content import Content, sentence
 from domain.hearing.danger import danger_in
+from domain.hearing.extortion import tells_of_extortion
 from domain.kinds import Hears, Readers
 from domain.lifecycle import Status
 from handlers.cases import understanding
@@ -37,7 +38,9 @@ class Accusation:
 def accuses(turn: Turn, case: Case, words: str, place: str = "") -> bool:
     """Whether words about a case, or the name of its place, must not reach its department. Never true of a confidential
     case, which no department sees."""
-    return not case.confidential and understanding.read(turn, words, danger=None, place=place).accuses
+    if case.confidential:
+        return False
+    return tells_of_extortion(words) or understanding.read(turn, words, danger=None, place=place).accuses
 
 
 def file_confidential_case(turn: Turn, actor: Actor, case: Case, said: Accusation) -> Case:

@@ -5,30 +5,30 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.commands import Token, token
-from domain.content import Button, Content, Param, button, listed, sentence, word
+from domain.content import Button, Content, Param, Sentence, button, listed, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
-from domain.hearing import small_talk
-from domain.kinds import MessageKind, OutboxState, Purpose, RequestKind, Scope, TimerKind
+from domain.kinds import MessageKind, OutboxState, Purpose, Scope, TimerKind
 from domain.lifecycle import GIVEN_RESULT, Action, Role, Status, may
 from domain.masking import mask
 from domain.rates import is_satisfied
-from handlers.cases import accusations, casework, dates, notices, retractions
-from handlers.cases.assignments import end_assignment, start_cycle
+from handlers.cases import accusations, casework, notices, redoing
 from handlers.cases.transitions import ActingRole, cancel_result_timers, move
 from handlers.saying import answer, say
-from handlers.showing import show_card, show_card_to_coordinators
-from handlers.telling import coordinators, tell_coordinators, tell_department, tell_residents
+from handlers.showing import show_card
+from handlers.telling import coordinators, tell_coordinators, tell_department
 from handlers.turn import Actor, Turn
 from storage.casework import arrivals, cases
 from storage.figures import figure_flags, grades
 from storage.messages import files, timers
-from storage.tables import Case, Cycle, Rating, Request, id_of
+from storage.tables import Case, Cycle, Rating, id_of
 
 SOLVED = ("yes", "partly", "no")
 GRADES = (5, 4, 3, 2, 1)
 REASONS = ("not_solved", "slow", "attitude", "unclear", "superficial")
+LONGEST_WORDS = 1000
+SLIP_WITHIN = timedelta(days=1)  # after the first word on a result, a grade tapped by mistake is put right
 
 
 def describe_result(turn: Turn, case: Case, number: int) -> Content:
@@ -59,9 +59,12 @@ def solved_row(case: Case, number: int) -> tuple[Button, ...]:
 
 def press(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
     """A tap on a rating question. It rates the cycle that the question was about."""
-    if pressed.verb == "reopen":
+    if _asks_first(turn, actor, case, pressed):
+        ask_reopen(turn, actor, case)
+        return
+    if pressed.verb in ("reopen", "reopen!"):
         _mark_last_read(turn, case)
-        reopen(turn, actor, case)
+        redoing.reopen(turn, actor, case)
         return
     _check_ratable(case)
     cycle = _rated_cycle(turn, case, pressed)
@@ -71,7 +74,7 @@ def press(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
         case "grade", (("1" | "2" | "3" | "4" | "5") as grade,):
             record_grade(turn, actor, case, cycle, int(grade))
         case "reason", (reason,) if reason in REASONS:
-            _add_reason(turn, actor, case, cycle, reason)
+            add_reason(turn, actor, case, cycle, reason)
         case "words", ():
             expects = AboutResult(Question.REASON, cycle.number)
             say(turn, actor, sentence("rating.write"), case_id=case.id, expects=expects)
@@ -79,6 +82,24 @@ def press(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
             record_pressed(turn, actor, case, cycle)
         case _:
             raise CaseworkError("error.old_button")
+
+
+def _asks_first(turn: Turn, actor: Actor, case: Case, pressed: Token) -> bool:
+    """Whether a tap on an old button would reopen a case that is closed, though the person has rated its result."""
+    reopens = pressed.verb == "reopen" or (pressed.verb == "solved" and pressed.args[1:] == ("no",))
+    if not reopens or case.status != Status.CLOSED:
+        return False
+    rating = cases.rating(turn.tx, id_of(case), case.cycle, actor.person_id)
+    return rating is not None and rating.via == "chat"
+
+
+def ask_reopen(turn: Turn, actor: Actor, case: Case) -> None:
+    says = sentence("reopen.sure", reference=case.reference)
+    say(turn, actor, Content((says,), (reopen_row(case),)), reply_to=actor.message, case_id=case.id)
+
+
+def reopen_row(case: Case) -> tuple[Button, ...]:
+    return (button("button.reopen", token(Scope.RESIDENT, id_of(case), "reopen!")),)
 
 
 def _rated_cycle(turn: Turn, case: Case, pressed: Token) -> Cycle:
@@ -125,6 +146,7 @@ def _rating(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> Rating:
 
 
 def record_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) -> None:
+    """Records whether a result holds, and asks for the grade if there is none yet."""
     rating = _rating(turn, actor, case, cycle)
     first_time, rating.solved = not rating.solved, rating.solved or solved
     figure_flags.mark_said(turn.tx, rating)
@@ -133,43 +155,88 @@ def record_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: st
         told = word("solved", solved)
         tell_department(turn, case, sentence("told.department.solved", reference=case.reference, solved=told))
     if solved == "no" and cycle.number == case.cycle and case.status in GIVEN_RESULT:
-        reopen(turn, actor, case)
+        redoing.reopen(turn, actor, case)
     else:
         show_card(turn, case)
+    if rating.grade is None or not first_time:
+        ask_grade(turn, actor, case, cycle, rating)
+    else:
+        _confirm(turn, actor, case, rating)
+        answer(turn, actor, "rating.thanks")
+
+
+def ask_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, rating: Rating) -> None:
     redone = cycle.number < case.cycle
-    asked = Content(
-        (sentence("rating.grade_redone" if redone else "rating.grade"),), _grade_rows(case, cycle.number, solved)
-    )
+    rows = grade_rows(case, cycle.number, redo=rating.solved == "partly")
+    asked = Content((sentence("rating.grade_redone" if redone else "rating.grade"),), rows)
     question = Question.GRADE_OF_REDONE if redone else Question.GRADE
     say(turn, actor, asked, case_id=case.id, expects=AboutResult(question, cycle.number))
 
 
-def _grade_rows(case: Case, number: int, solved: str) -> tuple[tuple[Button, ...], ...]:
+def grade_rows(case: Case, number: int, *, redo: bool = False) -> tuple[tuple[Button, ...], ...]:
+    """The five grades; with `redo`, also the button that asks for a redo."""
     offered = [button(f"grade.{one}", token(Scope.RESIDENT, id_of(case), "grade", number, one)) for one in GRADES]
     rows = [tuple(offered[:3]), tuple(offered[3:])]
-    if solved == "partly":
+    if redo:
         rows.append((button("button.reopen", token(Scope.RESIDENT, id_of(case), "reopen")),))
     return tuple(rows)
 
 
-def record_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int) -> None:
-    """Records a grade. Figures count the first one; a later one is kept beside it."""
+def record_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, grade: int, *, slip: bool = False) -> None:
+    """Records a grade. Figures count the first one, and a later one is kept beside it, unless the first was a slip."""
     rating = _rating(turn, actor, case, cycle)
-    first_time, rating.first_grade = rating.first_grade is None, rating.first_grade or grade
+    before = rating.first_grade
+    if slip and before is not None and turn.now - rating.rated_at <= SLIP_WITHIN:
+        _correct(turn, case, cycle, rating, grade)
+    first_time, rating.first_grade = before is None, rating.first_grade or grade
     rating.grade = grade
     figure_flags.mark_said(turn.tx, rating)
     if first_time:
         grades.count_late(turn.tx, rating, cycle.department)
     timers.cancel_timer(turn.tx, TimerKind.RATING, id_of(case))
+    _answer_grade(turn, actor, case, cycle, rating, changed=not first_time and before != grade)
+    _confirm(turn, actor, case, rating)
+
+
+def _correct(turn: Turn, case: Case, cycle: Cycle, rating: Rating, grade: int) -> None:
+    """The first grade was tapped by mistake: figures count this one instead."""
+    before, rating.first_grade = rating.first_grade, grade
+    turn.tx.add(rating)
+    turn.tx.flush()
+    move(turn, case, Action.RATE, ActingRole(Role.RESIDENT, rating.person_id), {"cycle": cycle.number, "slip": True})
+    figure_flags.correct_said(turn.tx, rating)
+    grades.correct(turn.tx, rating, cycle.department, before or grade)
+
+
+def _answer_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, rating: Rating, *, changed: bool) -> None:
+    """Thanks for a grade, asks why of a bad one, and asks whether it is solved if that is not known."""
+    grade = rating.grade or 0
     pressed = (button("button.pressed", token(Scope.RESIDENT, id_of(case), "pressed", cycle.number)),)
-    if is_satisfied(grade):
-        say(turn, actor, Content((sentence("rating.thanks"),), (pressed,)), case_id=case.id)
-    else:
-        why = Content((sentence("rating.why"),), (*_reason_rows(case, cycle.number), pressed))
+    says = [_changed(rating)] if changed else []
+    if not is_satisfied(grade):
+        why = Content((*says, sentence("rating.why")), (*_reason_rows(case, cycle.number), pressed))
         say(turn, actor, why, case_id=case.id, expects=AboutResult(Question.REASON, cycle.number))
         tell_coordinators(turn, case, _dissatisfied(turn, case, grade))
-    if rating.solved == "yes" and case.status == Status.RESOLVED and cycle.number == case.cycle:
-        close(turn, case, Action.CONFIRM, ActingRole(Role.RESIDENT, actor.person_id))
+        return
+    if changed and not is_satisfied(rating.first_grade or grade):
+        tell_coordinators(turn, case, _dissatisfied(turn, case, grade, changed=True))
+    asks = not rating.solved and case.status == Status.RESOLVED
+    rows = ((solved_row(case, cycle.number)),) if asks else ()
+    says += [sentence("rating.thanks"), *((sentence("rating.solved"),) if asks else ())]
+    expects = AboutResult(Question.SOLVED, cycle.number) if asks else None
+    say(turn, actor, Content(tuple(says), (*rows, pressed)), case_id=case.id, expects=expects)
+
+
+def _changed(rating: Rating) -> Sentence:
+    """What became of another grade: it replaced a slip, or stands beside the first."""
+    counted = rating.first_grade == rating.grade
+    return sentence("rating.corrected" if counted else "rating.changed", grade=word("grade", str(rating.grade)))
+
+
+def _confirm(turn: Turn, actor: Actor, case: Case, rating: Rating) -> None:
+    """Closes a case that is solved and graded."""
+    if rating.solved == "yes" and case.status == Status.RESOLVED and rating.cycle == case.cycle:
+        redoing.close(turn, case, Action.CONFIRM, ActingRole(Role.RESIDENT, actor.person_id))
 
 
 def _reason_rows(case: Case, number: int) -> tuple[tuple[Button, ...], ...]:
@@ -178,56 +245,50 @@ def _reason_rows(case: Case, number: int) -> tuple[tuple[Button, ...], ...]:
     return (tuple(reasons[:3]), (*reasons[3:], write))
 
 
-def _dissatisfied(turn: Turn, case: Case, grade: int) -> Content:
-    said = sentence("told.coordinator.dissatisfied", reference=case.reference, grade=word("grade", str(grade)))
+def _dissatisfied(turn: Turn, case: Case, grade: int, *, changed: bool = False) -> Content:
+    said = sentence(
+        "told.coordinator.changed_grade" if changed else "told.coordinator.dissatisfied",
+        reference=case.reference,
+        grade=word("grade", str(grade)),
+    )
     return notices.notice(turn, case, said, Action.CALL_BACK, Action.SEND_BACK)
 
 
-def _add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str) -> None:
+def add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str) -> None:
     rating = _rating(turn, actor, case, cycle)
     if reason not in rating.reasons:
         rating.reasons = [*rating.reasons, reason]
-        _pass_on(turn, case, word("reason", reason), word("reason", reason))
+        _pass_on(turn, case, word("reason", reason), word("reason", reason), bad=True)
     answer(turn, actor, "rating.noted", reasons=listed([word("reason", one) for one in rating.reasons]))
 
 
-def handle_typed_answer(turn: Turn, actor: Actor, text: str, *, case: Case, asked: AboutResult) -> bool:
-    """Whether the words answered a rating question, which people may type instead of tapping; if so, they are
-    recorded."""
-    rated = cases.cycle_of(turn.tx, id_of(case), asked.cycle)
-    if rated.resolved_at is None or not small_talk.plain(text):
-        return False
-    if asked.question is Question.REASON:
-        record_reason(turn, actor, case, rated, text)
-    elif asked.question in (Question.RATING, Question.SOLVED) and (solved := small_talk.solved_in(text)):
-        record_solved(turn, actor, case, rated, solved)
-    elif grade := small_talk.grade_in(text):
-        record_grade(turn, actor, case, rated, grade)
-    else:
-        return False
-    return True
-
-
-def record_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, words: str) -> None:
-    """Records reasons in the resident's own words. The department reads them masked; an accusation becomes a case of
-    its own."""
+def keep_words(turn: Turn, actor: Actor, case: Case, cycle: Cycle, words: str) -> bool:
+    """Keeps what somebody says of a result with their rating. The department reads it masked; an accusation becomes a
+    case of its own instead. Returns whether the words were kept here."""
     if accusations.accuses(turn, case, words):
         separate_case = accusations.file_confidential_case(turn, actor, case, accusations.Accusation(words.strip()))
         accusations.tell_reporter(turn, actor, case, separate_case)
-        return
+        return False
     rating = _rating(turn, actor, case, cycle)
-    rating.words = words.strip()[:1000]
-    _pass_on(turn, case, mask(rating.words, (actor.name,)), rating.words)
-    answer(turn, actor, "rating.thanks")
+    said = words.strip()[:LONGEST_WORDS]
+    rating.words = f"{rating.words}\n{said}".strip()[-LONGEST_WORDS:]
+    bad = rating.solved == "no" or (rating.grade is not None and not is_satisfied(rating.grade))
+    _pass_on(turn, case, mask(said, (actor.name,)), said, bad=bad)
+    return True
 
 
-def _pass_on(turn: Turn, case: Case, masked: Param, reason: Param) -> None:
-    """Tells a reason to the department, masked, and to the coordinators, who may read it in full."""
-    tell_department(turn, case, sentence("told.department.reason", reference=case.reference, reason=masked))
-    told = sentence("told.department.reason", reference=case.reference, reason=reason)
+def _pass_on(turn: Turn, case: Case, masked: Param, reason: Param, *, bad: bool) -> None:
+    """Tells words or a reason to the department, masked, and to the coordinators, who may read it in full."""
+
+    def told(words: Param) -> Sentence:
+        return sentence(
+            "told.department.reason" if bad else "told.department.rating_words", reference=case.reference, reason=words
+        )
+
+    tell_department(turn, case, told(masked))
     for listener in coordinators(turn, confidential=case.confidential):
         hold = turn.now + turn.practice.notice_window
-        say(turn, listener, told, case_id=case.id, merge_key=f"reasons:{case.id}", hold_until=hold)
+        say(turn, listener, told(reason), case_id=case.id, merge_key=f"reasons:{case.id}", hold_until=hold)
 
 
 def record_pressed(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:
@@ -240,71 +301,6 @@ def record_pressed(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:
         )
         tell_coordinators(turn, case, notices.notice(turn, case, said, Action.CALL_BACK))
     answer(turn, actor, "rating.pressed_noted")
-
-
-def reopen(turn: Turn, actor: Actor, case: Case) -> None:
-    """Not solved: 重办 at once, within the county's number of days (after it was read) and of times; else a coordinator
-    decides."""
-    by = ActingRole(Role.RESIDENT, actor.person_id)
-    limits = turn.county.limits
-    if case.resolved_at is None:
-        raise CaseworkError("error.not_now", action=Action.REOPEN, status=case.status)
-    read_at = cases.cycle_of(turn.tx, id_of(case), case.cycle).delivered_at or case.resolved_at
-    late = turn.now > read_at + timedelta(days=limits.reopen_days)
-    if late or case.reopened >= limits.reopen_times or not case.department:
-        _ask_reopen(turn, actor, case, by)
-        return
-    redo(turn, case, Action.REOPEN, by)
-    case.reopened += 1
-    turn.tx.add(case)
-
-
-def _ask_reopen(turn: Turn, actor: Actor, case: Case, by: ActingRole) -> None:
-    if cases.pending(turn.tx, RequestKind.REOPEN, case.id):
-        raise CaseworkError("error.already_asked")
-    move(turn, case, Action.ASK_REOPEN, by)
-    asked = Request(
-        case_id=id_of(case), cycle=case.cycle, kind=RequestKind.REOPEN, asked_by=actor.person_id, asked_at=turn.now
-    )
-    turn.tx.add(asked)
-    turn.tx.flush()
-    row = (
-        button("button.grant", token(Scope.REQUEST, asked.id or 0, "grant")),
-        button("button.refuse", token(Scope.REQUEST, asked.id or 0, "refuse")),
-    )
-    said = sentence("request.reopen", reference=case.reference)
-    tell_coordinators(turn, case, Content((said,), (row,)))
-    answer(turn, actor, "reopen.asked", reference=case.reference)
-
-
-def redo(turn: Turn, case: Case, action: Action, by: ActingRole) -> None:
-    """重办: the result no longer counts; a new cycle starts with its own deadline.
-
-    A result that has not been sent yet is cancelled.
-    """
-    retractions.cancel_notices(turn, case, Action.RESOLVE)
-    move(turn, case, action, by)
-    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
-    cycle.undone_at, cycle.undone_by = turn.now, by.role
-    turn.tx.add(cycle)
-    end_assignment(turn, case, "redo")
-    cancel_result_timers(turn, case)
-    start_cycle(turn, case)
-    assert case.due_at is not None
-    told = sentence("told.redo", reference=case.reference, due=dates.due(turn, case))
-    tell_residents(turn, case, told, wait=timedelta())
-    tell_department(turn, case, sentence("told.department.redo", reference=case.reference, due=dates.due(turn, case)))
-    show_card(turn, case, fresh=True)
-    if not case.department:
-        show_card_to_coordinators(turn, case)
-
-
-def close(turn: Turn, case: Case, action: Action, by: ActingRole) -> None:
-    move(turn, case, action, by)
-    case.closed_at = turn.now
-    turn.tx.add(case)
-    cancel_result_timers(turn, case)
-    show_card(turn, case)
 
 
 def record_delivery(turn: Turn, case_id: int, cycle: int) -> None:

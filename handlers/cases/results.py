@@ -16,7 +16,7 @@ from domain.expectations import AboutResult, Details, Question
 from domain.kinds import MessageKind, OutboxState, TimerKind
 from domain.lifecycle import GIVEN_RESULT, Action, Role, Status
 from domain.masking import has_telephone
-from handlers.cases import casework, questions, ratings
+from handlers.cases import casework, questions, ratings, redoing
 from handlers.cases.transitions import SERVICE
 from handlers.saying import send
 from handlers.telling import tell_residents
@@ -51,7 +51,7 @@ def close_after_silence(turn: Turn, case_id: int, number: int) -> None:
     answered = any(one.cycle == number for one in cases.ratings(turn.tx, case_id))
     if not answered and _reset_early_timer(turn, case, TimerKind.SILENCE, limit):
         return
-    ratings.close(turn, case, Action.CLOSE, SERVICE)
+    redoing.close(turn, case, Action.CLOSE, SERVICE)
     key = "told.closed_answered" if answered else "told.closed"
     closed: Sentence = sentence(key, reference=case.reference, days=turn.county.limits.reopen_days)
     tell_residents(turn, case, closed, wait=timedelta())
@@ -140,7 +140,7 @@ def close_without_number(turn: Turn, case_id: int, number: int) -> None:
 
 def _close_unreached(turn: Turn, case: Case) -> None:
     case.unreached_at = turn.now
-    ratings.close(turn, case, Action.CLOSE_UNREACHED, SERVICE)
+    redoing.close(turn, case, Action.CLOSE_UNREACHED, SERVICE)
 
 
 def _has_number(turn: Turn, case: Case) -> bool:

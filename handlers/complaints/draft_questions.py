@@ -14,9 +14,10 @@ from handlers.cases import own_case_access
 from handlers.complaints import drafts, whose
 from handlers.turn import Turn
 from storage.messages import files
-from storage.tables import Draft, Person
+from storage.tables import Case, Draft, Person
 
 Rows = tuple[tuple[Button, ...], ...]
+REDO = "redo:"  # in `asked`, with a case's id: it is closed, and the words may ask for its redo
 
 
 def describe(turn: Turn, draft: Draft) -> Content:
@@ -43,12 +44,21 @@ def _at_step(turn: Turn, draft: Draft) -> Content:
         case "place":
             skip = (button("button.skip_place", token(Scope.DRAFT, _id(draft), "skip")),)
             return Content((sentence("draft.place"),), (skip, _cancel_row(draft)))
+        case "which" if (closed := redo_of(draft)) is not None:
+            about = turn.tx.get_one(Case, closed)
+            says = sentence("draft.redo", reference=about.reference, minutes=turn.county.limits.draft_minutes)
+            return Content((says,), which_rows(turn, draft))
         case "which":
             return Content(
                 (sentence("draft.which", minutes=turn.county.limits.draft_minutes),), which_rows(turn, draft)
             )
         case _:
             return _preview(turn, draft)
+
+
+def redo_of(draft: Draft) -> int | None:
+    """The closed case whose redo the words may ask for."""
+    return next((int(one.removeprefix(REDO)) for one in draft.asked if one.startswith(REDO)), None)
 
 
 def _id(draft: Draft) -> int:
@@ -82,7 +92,9 @@ def _category_rows(draft: Draft, verb: str, listed: list[Category]) -> Rows:
 def which_rows(turn: Turn, draft: Draft) -> Rows:
     """The cases that the words may belong to, a new problem, and cancel."""
     new = (button("button.new_case", token(Scope.DRAFT, _id(draft), "new")),)
-    return (*_case_rows(turn, draft), new, _cancel_row(draft))
+    closed = redo_of(draft)
+    again = ((button("button.reopen", token(Scope.DRAFT, _id(draft), "redo", closed)),),) if closed else ()
+    return (*again, *_case_rows(turn, draft), new, _cancel_row(draft))
 
 
 def _case_rows(turn: Turn, draft: Draft) -> Rows:

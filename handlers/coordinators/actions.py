@@ -15,7 +15,7 @@ from domain.kinds import Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.rates import is_satisfied
 from domain.routing import department_for
-from handlers.cases import casework, ratings, retractions, urging
+from handlers.cases import casework, redoing, retractions, urging
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.cases.casework import Said, keep_statement, require_words
 from handlers.cases.transitions import as_coordinator, move
@@ -208,7 +208,7 @@ def _send_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """重办: a poor result goes back to the department, with what is wrong."""
     require_words(said.words, "error.send_back_why")
     keep_statement(turn, case, as_coordinator(actor), said, action=Action.SEND_BACK, audience=Readers.INSIDE)
-    ratings.redo(turn, case, call_backs.redo_action(turn, case), as_coordinator(actor))
+    redoing.redo(turn, case, call_backs.redo_action(turn, case), as_coordinator(actor))
     tell_department(turn, case, sentence("told.department.sent_back", reference=case.reference, words=said.words))
     answer(turn, actor, "done.send_back", reference=case.reference)
 

@@ -12,7 +12,7 @@ from domain.errors import CaseworkError
 from domain.expectations import ActWords
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
-from handlers.cases import ratings, results
+from handlers.cases import ratings, redoing, results
 from handlers.cases.casework import Said
 from handlers.cases.transitions import as_coordinator, move
 from handlers.coordinators import searching
@@ -148,5 +148,5 @@ def record_grade(turn: Turn, actor: Actor, case: Case, grade: int) -> None:
     rating.first_grade, rating.grade = rating.first_grade or grade, grade
     figure_flags.mark_said(turn.tx, rating)
     if rating.solved == "yes" and case.status == Status.RESOLVED:
-        ratings.close(turn, case, Action.CONFIRM, as_coordinator(actor))
+        redoing.close(turn, case, Action.CONFIRM, as_coordinator(actor))
     answer(turn, actor, "callback.recorded", reference=case.reference)

@@ -12,7 +12,7 @@ from domain.errors import CaseworkError
 from domain.expectations import RefusalWords
 from domain.kinds import Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role
-from handlers.cases import dates, ratings
+from handlers.cases import dates, redoing
 from handlers.cases.assignments import assign, end_assignment, tell_assigned
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.requests import describe
@@ -184,7 +184,7 @@ def _refuse_reopen(turn: Turn, case: Case, asked: Request, by: ActingRole, reaso
 
 
 def _grant_reopen(turn: Turn, case: Case, asked: Request, by: ActingRole) -> None:
-    ratings.redo(turn, case, Action.GRANT_REOPEN, by)
+    redoing.redo(turn, case, Action.GRANT_REOPEN, by)
 
 
 def _refuse_exclusion(turn: Turn, case: Case, asked: Request, by: ActingRole, reason: Reason) -> None:

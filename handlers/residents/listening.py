@@ -12,14 +12,24 @@ from domain.expectations import AboutResult, Details, Expectation, Question
 from domain.hearing import small_talk
 from domain.hearing.danger import Danger
 from domain.kinds import Scope
-from domain.lifecycle import OPEN, Action
+from domain.lifecycle import OPEN, Action, Status
 from domain.messages import Incoming
 from handlers.cases import own_case_access, ratings
 from handlers.cases.attachments import want_pictures
 from handlers.chats import joining
 from handlers.chats.languages import change_language
-from handlers.complaints import additions, dangers, direct_filing, draft_answers, drafts, further_words, kept_words
-from handlers.residents import beside, deletion, first_words, own_cases, person, progress, withdrawing
+from handlers.complaints import (
+    additions,
+    closed_words,
+    dangers,
+    direct_filing,
+    draft_answers,
+    drafts,
+    further_words,
+    kept_words,
+    result_words,
+)
+from handlers.residents import beside, deletion, first_words, own_cases, own_results, person, progress, withdrawing
 from handlers.residents.beginning import may_begin
 from handlers.saying import answer, say, take_buttons
 from handlers.turn import Actor, Turn
@@ -72,6 +82,8 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
 def _hear_unnamed(turn: Turn, actor: Actor, incoming: Incoming, question: Asked | None) -> None:
     """Words that name no case: an answer to a draft, words beside an open case, or a new story."""
     draft = cases.open_draft(turn.tx, actor.person_id)
+    if draft is None and own_results.hear_unasked(turn, actor, incoming, question):
+        return
     if draft is None and not _has_more_than_words(incoming) and first_words.answer_question(turn, actor, incoming.text):
         return
     if draft is None and beside.hear(turn, actor, incoming, question):
@@ -104,6 +116,9 @@ def _hear_about_case(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -
     """A case number alone asks for the case, or says which case was meant; with words it is heard as words about it."""
     words = own_case_access.without_number(incoming.text)
     words = "" if small_talk.asks_after(words) else words
+    told = replace(incoming, text=words)
+    if words and case.status == Status.CLOSED and own_results.hear_answer(turn, actor, told, case):
+        return
     draft = cases.open_draft(turn.tx, actor.person_id)
     if words or _has_more_than_words(incoming):
         numbered = words != incoming.text.strip()
@@ -184,12 +199,6 @@ def _cancel(turn: Turn, actor: Actor) -> None:
     drafts.cancel(turn, actor, draft)
 
 
-def _says_more(incoming: Incoming) -> bool:
-    """Whether a message tells something, and not only a grade or a case number."""
-    told = own_case_access.around_number(incoming.text)
-    return _has_more_than_words(incoming) or not (not told or small_talk.grade_in(told) or small_talk.thanks(told))
-
-
 def press(turn: Turn, actor: Actor, choice: str) -> None:
     """A tapped button. The person's rights and the case's status are checked now."""
     pressed = read_token(choice)
@@ -210,6 +219,8 @@ def press(turn: Turn, actor: Actor, choice: str) -> None:
 def _press_draft(turn: Turn, actor: Actor, pressed: Token) -> None:
     if pressed.verb == "to":
         additions.press_case(turn, actor, pressed)
+    elif pressed.verb == "redo":
+        closed_words.press_redo(turn, actor, pressed)
     else:
         drafts.press(turn, actor, pressed)
 
@@ -253,6 +264,8 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             additions.move_reply_to_draft(turn, actor, case, pressed.args[0] if pressed.args else "")
         case "through" | "no_danger":
             dangers.press(turn, actor, case, pressed.verb)
+        case "other":
+            result_words.press_other(turn, actor, case, pressed)
         case _:
             ratings.press(turn, actor, case, pressed)
 
@@ -263,10 +276,10 @@ def handle_answer(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, ex
     match expects:
         case Details():
             return case.status in OPEN and beside.hear_answer(turn, actor, case, incoming)
-        case AboutResult(Question.GRADE_OF_REDONE) if _says_more(incoming) and _adds(turn, actor, case, incoming):
-            return True
-        case AboutResult() if not _has_more_than_words(incoming):
-            return ratings.handle_typed_answer(turn, actor, incoming.text, case=case, asked=expects)
+        case AboutResult(Question.GRADE_OF_REDONE) if _has_more_than_words(incoming):
+            return _adds(turn, actor, case, incoming)
+        case AboutResult():
+            return own_results.hear_answer(turn, actor, incoming, case, expects)
     return False  # a question to a coordinator, whose role has ended
 
 

@@ -39,6 +39,16 @@ def mark_said(tx: Transaction, rating: Rating) -> None:
     tx.flush()
 
 
+def correct_said(tx: Transaction, rating: Rating) -> None:
+    """Writes the grade that replaces a slip into its cycle, if ratings like it count."""
+    if not _counts(tx, rating):
+        return
+    cycle = cases.cycle_of(tx, rating.case_id, rating.cycle)
+    cycle.said_grade = rating.first_grade
+    tx.add(cycle)
+    tx.flush()
+
+
 def _counts(tx: Transaction, rating: Rating) -> bool:
     case = tx.get(Case, rating.case_id)
     assert case is not None

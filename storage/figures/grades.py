@@ -60,6 +60,18 @@ def count_late(tx: Transaction, rating: Rating, department: str) -> None:
     tx.flush()
 
 
+def correct(tx: Transaction, rating: Rating, department: str, before: int) -> None:
+    """Replaces a first grade, which was a slip, in the totals that contain it already."""
+    if (rating.id or 0) > _through(tx) or rating.own_staff or rating.first_grade is None:
+        return
+    total, good = _locked(tx, department), is_satisfied(rating.first_grade)
+    total.satisfied += good - is_satisfied(before)
+    total.newest = [[number, good if number == rating.id else was] for number, was in total.newest]
+    total.through = _through(tx)
+    tx.add(total)
+    tx.flush()
+
+
 def _locked(tx: Transaction, department: str) -> GradeTotal:
     tx.holds_others_up = True
     return tx.get(GradeTotal, department, with_for_update=True, populate_existing=True) or _nothing(department)

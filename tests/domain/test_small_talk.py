@@ -26,30 +26,11 @@ def test_thanks(words: str) -> None:
     assert small_talk.thanks(words)
 
 
-@pytest.mark.parametrize(
-    ("words", "solved"),
-    [
-        ("解决了", "yes"), ("已经修好了，谢谢", "yes"), ("部分解决", "partly"), ("解决了一半", "partly"),
-        ("没解决", "no"),
-        ("还是没解决！", "no"), ("没有", "no"), ("Not solved", "no"), ("fixed", "yes"),
-    ],
-)  # fmt: skip
-def test_whether_it_is_solved(words: str, solved: str) -> None:
-    assert small_talk.solved_in(words) == solved
-
-
-@pytest.mark.parametrize(("words", "grade"), [("非常满意", 5), ("满意", 4), ("不满意。", 2), ("Very dissatisfied", 1)])
-def test_a_grade(words: str, grade: int) -> None:
-    assert small_talk.grade_in(words) == grade
-
-
 @pytest.mark.parametrize("words", COMPLAINTS)
 def test_a_complaint_is_none_of_them(words: str) -> None:
     understood = (
         small_talk.thanks,
         small_talk.does_not_know,
-        small_talk.solved_in,
-        small_talk.grade_in,
     )
     assert not any(one(words) for one in understood)
 

@@ -24,7 +24,7 @@ from bot.platforms.simulator import payload
 from domain import commands, masking, references, routing
 from domain.commands import Outcome, Wish
 from domain.content import Button, Content, Sentence
-from domain.hearing import places, small_talk
+from domain.hearing import closed_cases, grades, places, ratings, small_talk
 from domain.lifecycle import Action
 from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, IncomingVoice, Place
 from handlers.cases import own_case_access
@@ -130,8 +130,10 @@ def test_small_talk_is_told_from_the_rest_without_a_fault(examples: int) -> None
     def check(text: str) -> None:
         for asks in (small_talk.thanks, small_talk.asks_after, small_talk.does_not_know):
             assert not asks(text) or small_talk.plain(text)
-        assert small_talk.solved_in(text) in ("", *small_talk.SOLVED)
-        assert small_talk.grade_in(text) in (0, *small_talk.GRADES)
+        assert ratings.read_solved(text).solved in (None, *ratings.Solved)
+        assert grades.read_grade(text).grade in range(6)
+        assert grades.read_reason(text).reply in grades.Reply
+        assert closed_cases.read_closed(text) in closed_cases.Closed
 
     said = st.lists(st.sampled_from(["谢谢", "好", "ok", "没有", "解决", "了", "不", "满意", "非常"])).map("".join)
     holds(examples, st.one_of(WORDS, said), check)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from domain import commands, masking, references, routing
-from domain.hearing import draft_replies, places, prompts, small_talk
+from domain.hearing import closed_cases, draft_replies, extortion, grades, places, prompts, ratings, small_talk
 from domain.hearing.draft_replies import Step
 from domain.lifecycle import Action
 from domain.parts import length, parts
@@ -49,8 +49,11 @@ READERS: dict[str, Callable[[str], object]] = {
     "thanks": small_talk.thanks,
     "asks": small_talk.asks_after,
     "unsure": small_talk.does_not_know,
-    "solved": small_talk.solved_in,
-    "grade": small_talk.grade_in,
+    "solved": ratings.read_solved,
+    "grade": grades.read_grade,
+    "reason": grades.read_reason,
+    "closed": closed_cases.read_closed,
+    "extortion": extortion.tells_of_extortion,
     "mask": lambda text: masking.mask(text, ("李女士", "Li Na")),
     "guess": ROUTER.guess,
     "code": joining.code_in,

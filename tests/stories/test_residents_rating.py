@@ -124,27 +124,28 @@ async def test_a_rating_is_still_welcome_after_silence_has_closed_the_case(town:
     assert [(one.solved, one.grade) for one in ratings(town)] == [("yes", 3)]
 
 
-async def test_words_after_a_result_that_are_no_rating_are_asked_about(town: Town) -> None:
-    resident, staff, reference = await resolved(town)
+async def test_words_after_a_result_that_are_another_matter_are_asked_about(town: Town) -> None:
+    resident, _, _ = await resolved(town)
     await resident.says("团结街8号有人占道经营")
     await resident.hears("请核对", "团结街8号有人占道经营")
     await resident.taps("取消")
+    assert ratings(town) == []
+
+
+async def test_words_that_the_problem_is_back_reopen_and_reach_the_department(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
     await resident.says("才过一天又堆满了")
-    await resident.hears(f"已补充到 #{reference}", "问题解决了吗")
-    await town.passes(seconds=61)
+    await staff.hears(reference, "没有解决")
     await staff.hears(reference, "才过一天又堆满了")
-    await resident.says("没解决")
     await resident.hears(reference, "退回重办")
 
 
-async def test_a_reply_to_a_result_that_is_no_rating_is_kept(town: Town) -> None:
+async def test_a_reply_that_the_problem_is_back_is_kept_for_whoever_does_it_again(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     resident, _, reference = await resolved(town)
     result = await resident.messages()
     await resident.says("第二天又堆满了，跟没清一样", to=result[-1])
-    await resident.hears(reference, "问题解决了吗")
-    await resident.taps("没解决")
-    await resident.hears(reference, "重办")
+    await resident.hears(reference, "退回重办")
     await coordinator.says(f"#{reference} 全文")
     await coordinator.hears("第二天又堆满了")
 

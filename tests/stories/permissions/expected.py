@@ -67,6 +67,8 @@ def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expecte
         return Expected("look", ((str(Action.VIEW), str(Role.LEADER), ""),))
     acting = stands(role, case, confidential=confidential)
     act = _line(says, acting)
+    if acting == "O" and says in table.REDO_OFFERED and case.name in table.RATED:
+        return Expected("do")
     if act is None:
         return REFUSED
     done = _steps(act, case, ROLE_OF[acting])
@@ -79,6 +81,8 @@ def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expecte
     events = [
         (str(action), str(ROLE_OF[acting]), str(status)) for action, status in done if _is_event(act, action, case)
     ]
+    if says in table.ASKED_FIRST and case.name in table.RATED:
+        return Expected("ask")
     if confidential and acting == "C":
         events.insert(0, (str(Action.VIEW), str(Role.COORDINATOR), ""))
     return Expected(act.how, tuple(events))

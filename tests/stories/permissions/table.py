@@ -32,6 +32,8 @@ c:{id}:reason:{cycle}:slow    O    do rate
 c:{id}:words:{cycle}          O    ask rate
 c:{id}:pressed:{cycle}        O    do rate
 c:{id}:reopen                 O    do reopen
+c:{id}:reopen!                O    do reopen
+c:{id}:other:{cycle}          -    -
 c:{id}:another:999999         -    -
 c:{id}:through                -    -
 c:{id}:no_danger              -    -
@@ -139,6 +141,10 @@ ONLY_IN = {
 # Less than a minute old: the department's own word, and the coordinators'.
 TAKEN_BACK_BY = {Role.STAFF: {"answered", "just_resolved"}, Role.COORDINATOR: {"spoken_for"}}
 RATED = {"closed"}  # by the owner: told again it is no new rating, and no phone call overwrites it
+# Old buttons that would reopen a case which its owner has rated and closed ask once, with the button after them.
+ASKED_FIRST = {"c:{id}:reopen", "c:{id}:solved:{cycle}:no"}
+# The owner's words that a problem is back, on a closed case: they wait in a draft, which asks whether to do it again.
+REDO_OFFERED = {"#{ref} 还在那里", "#{ref} 重办 狗还在"}
 PHONED = {"k:{id}:called:yes", "k:{id}:called:no", "k:{id}:graded:1"}
 SECOND_NEEDED = {"redone"}  # out of the figures only if a second coordinator agrees
 ASKED_ALREADY = {"in_progress"}  # a return and an extension are waiting for a decision

@@ -116,7 +116,7 @@ async def _right_ones(house: House) -> None:
         "#{ref} 办结 已劝离犬主": ("S", "spoken_for", Action.RESOLVE),
         "c:{id}:withdraw!": ("O", "answered", Action.WITHDRAW),
         "c:{id}:solved:{cycle}:yes": ("O", "resolved", Action.RATE),
-        "c:{id}:reopen": ("O", "closed", Action.REOPEN),
+        "c:{id}:reopen!": ("O", "closed", Action.REOPEN),
         "k:{id}:to:sanitation": ("P", "submitted", Action.ASSIGN),
         "k:{id}:resume": ("P", "suspended", Action.RESUME),
         "#{ref} 剔除 重复反映": ("C", "rejected", Action.EXCLUDE),

@@ -1,0 +1,32 @@
+"""Words that somebody who works on a case wanted money or gifts for it: they must not reach that department."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_READ = 1000  # letters
+# Each with an example.
+CUES = (
+    (
+        r"(?:问|跟|管|向|找|让|叫|逼)我们?[^,，。]{0,3}(?:要|收|拿|掏|塞|给|买|表示)[^,，。]{0,6}(?:钱|烟|酒|红包|好处|辛苦费|茶水|礼)",
+        "师傅跟我要了两百块钱才肯修",
+    ),
+    (
+        r"(?:张嘴|开口|伸手)[^,，。]{0,6}(?:要|收)[^,，。]{0,6}(?:钱|烟|酒|红包|好处|礼|块|元|百|千|万)",
+        "开口就要五百块",
+    ),
+    (
+        r"(?:塞|送)(?:了|点)?(?:钱|红包|条烟|两条烟|烟)|收(?:了)?[^,，。]{0,3}(?:红包|好处费?|黑钱|贿赂|礼)|吃拿卡要|索贿|受贿|行贿|回扣",
+        "不塞红包就不给办",
+    ),
+    (
+        r"\bbribes?\b|\b(?:asked|asks|asking|wanted|demanded)(?: me| us)?(?: for)? (?:money|cash|a gift|a tip"
+        r"|cigarettes)\b|\bunder the table\b",
+        "he asked me for cash",
+    ),
+)
+EXTORTION = re.compile("|".join(pattern for pattern, _ in CUES))
+
+
+def tells_of_extortion(text: str) -> bool:
+    return EXTORTION.search(text[:LONGEST_READ].casefold()) is not None

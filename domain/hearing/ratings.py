@@ -1,0 +1,83 @@
+"""Reads a resident's words about a result: whether it is solved.
+
+A reading says what is meant and how surely. What is sure is recorded; for the rest buttons are offered, so nothing is
+ever counted as praise, or done again, on a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from domain.hearing.grade_cues import ANOTHER
+from domain.hearing.result_clauses import IRONIC, LONGEST_READ, OWN, UNCERTAIN, Sense, is_long, prepare, sense_of
+from domain.hearing.result_cues import CONTRAST
+
+S = Sense
+
+
+class Solved(StrEnum):
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a result holds, as somebody says. `sure`: it is recorded; else it is what they most likely mean, or None.
+
+    `says_more`: the words tell more than the verdict. `later`: they have not looked yet. `asks`: they ask something and
+    say nothing of the result. `thanks`: thanks and nothing else.
+    """
+
+    solved: Solved | None = None
+    sure: bool = False
+    says_more: bool = False
+    later: bool = False
+    asks: bool = False
+    thanks: bool = False
+
+
+SAID_THANKS = re.compile(
+    r"(?:谢|感谢|辛苦|多|您|你|们|大家|太|好|的|了|啦|哦|啊|哈|非常|十分|很|师傅|工作人员|领导"
+    r"|thanks?|thankyou|verymuch|alot|somuch|cheers|🙏)+"
+)
+
+
+def read_solved(text: str) -> Verdict:
+    """What an answer to "is it solved?" says."""
+    said, clauses = prepare(text)
+    senses = {sense_of(one) for one in clauses}
+    more = is_long(said, denial=bool(senses & {S.NO, S.PARTLY})) and not senses <= {S.YES, S.PRAISE}
+    ironic = IRONIC.search(said) is not None
+    if ironic and S.NO in senses:
+        senses -= {S.YES, S.PRAISE}
+    turned = any(CONTRAST.match(one.words) and sense_of(one) not in (S.YES, S.PRAISE) for one in clauses[1:])
+    doubtful = ironic or turned or OWN.search(said) is not None or UNCERTAIN.search(said) is not None
+    verdict = _verdict(senses, doubtful=doubtful)
+    if verdict.solved is None and not senses & {S.NO, S.BLAME, S.AMISS}:
+        bare = "".join(said.split())
+        thanks = SAID_THANKS.fullmatch(re.sub(r"[^\w🙏]", "", bare)) is not None
+        verdict = replace(verdict, later=S.LATER in senses, thanks=thanks)
+    return replace(verdict, says_more=more, asks=senses <= {S.ASKS, S.OTHER} and S.ASKS in senses)
+
+
+def _verdict(senses: set[Sense], *, doubtful: bool) -> Verdict:
+    better = senses & {S.YES, S.PARTLY, S.PRAISE, S.LUKEWARM}
+    if S.NO in senses:
+        kept = better - {S.PRAISE}
+        return Verdict(Solved.PARTLY if kept else Solved.NO, sure=not better and S.LATER not in senses)
+    if S.PARTLY in senses:
+        return Verdict(Solved.PARTLY, sure=senses <= {S.PARTLY, S.OTHER} and not doubtful)
+    if S.YES in senses:
+        unclear = senses & {S.AMISS, S.BLAME, S.ASKS, S.REPORT, S.QUERY, S.LUKEWARM, S.LATER}
+        return Verdict(Solved.YES, sure=not unclear and not doubtful)
+    if S.QUERY in senses or S.BLAME in senses:
+        return Verdict(Solved.NO)
+    return Verdict(Solved.YES) if S.LUKEWARM in senses else Verdict()
+
+
+def names_another(text: str) -> bool:
+    """Whether words begin another matter: "另外路灯也灭了"."""
+    return ANOTHER.search(text[:LONGEST_READ].casefold()) is not None

@@ -1,0 +1,21 @@
+"""Asks for a grade again: in doubt what words meant, or which grade is to be put in place of another."""
+
+from __future__ import annotations
+
+from domain.content import Content, Sentence, sentence
+from domain.expectations import AboutResult, Question
+from handlers.cases import ratings
+from handlers.saying import say
+from handlers.turn import Actor, Turn
+from storage.tables import Case, Cycle
+
+
+def ask_again(turn: Turn, actor: Actor, case: Case, cycle: Cycle, says: Sentence, *, redo: bool = False) -> None:
+    rows = ratings.grade_rows(case, cycle.number)
+    asked = Content((says,), (*rows, ratings.reopen_row(case)) if redo else rows)
+    expects = AboutResult(Question.GRADE, cycle.number)
+    say(turn, actor, asked, reply_to=actor.message, case_id=case.id, expects=expects)
+
+
+def ask_other(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:
+    ask_again(turn, actor, case, cycle, sentence("rating.which_instead", reference=case.reference))

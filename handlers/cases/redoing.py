@@ -1,0 +1,85 @@
+"""重办: what happens to a case whose result did not hold; and how a case closes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.commands import token
+from domain.content import Content, button, sentence
+from domain.errors import CaseworkError
+from domain.kinds import RequestKind, Scope
+from domain.lifecycle import Action, Role
+from handlers.cases import dates, retractions
+from handlers.cases.assignments import end_assignment, start_cycle
+from handlers.cases.transitions import ActingRole, cancel_result_timers, move
+from handlers.saying import answer
+from handlers.showing import show_card, show_card_to_coordinators
+from handlers.telling import tell_coordinators, tell_department, tell_residents
+from handlers.turn import Actor, Turn
+from storage.casework import cases
+from storage.tables import Case, Request, id_of
+
+
+def reopen(turn: Turn, actor: Actor, case: Case) -> None:
+    """Not solved: 重办 at once, within the county's number of days (after it was read) and of times; else a coordinator
+    decides."""
+    by = ActingRole(Role.RESIDENT, actor.person_id)
+    limits = turn.county.limits
+    if case.resolved_at is None:
+        raise CaseworkError("error.not_now", action=Action.REOPEN, status=case.status)
+    read_at = cases.cycle_of(turn.tx, id_of(case), case.cycle).delivered_at or case.resolved_at
+    late = turn.now > read_at + timedelta(days=limits.reopen_days)
+    if late or case.reopened >= limits.reopen_times or not case.department:
+        _ask_reopen(turn, actor, case, by)
+        return
+    redo(turn, case, Action.REOPEN, by)
+    case.reopened += 1
+    turn.tx.add(case)
+
+
+def _ask_reopen(turn: Turn, actor: Actor, case: Case, by: ActingRole) -> None:
+    if cases.pending(turn.tx, RequestKind.REOPEN, case.id):
+        raise CaseworkError("error.already_asked")
+    move(turn, case, Action.ASK_REOPEN, by)
+    asked = Request(
+        case_id=id_of(case), cycle=case.cycle, kind=RequestKind.REOPEN, asked_by=actor.person_id, asked_at=turn.now
+    )
+    turn.tx.add(asked)
+    turn.tx.flush()
+    row = (
+        button("button.grant", token(Scope.REQUEST, asked.id or 0, "grant")),
+        button("button.refuse", token(Scope.REQUEST, asked.id or 0, "refuse")),
+    )
+    said = sentence("request.reopen", reference=case.reference)
+    tell_coordinators(turn, case, Content((said,), (row,)))
+    answer(turn, actor, "reopen.asked", reference=case.reference)
+
+
+def redo(turn: Turn, case: Case, action: Action, by: ActingRole) -> None:
+    """重办: the result no longer counts; a new cycle starts with its own deadline.
+
+    A result that has not been sent yet is cancelled.
+    """
+    retractions.cancel_notices(turn, case, Action.RESOLVE)
+    move(turn, case, action, by)
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    cycle.undone_at, cycle.undone_by = turn.now, by.role
+    turn.tx.add(cycle)
+    end_assignment(turn, case, "redo")
+    cancel_result_timers(turn, case)
+    start_cycle(turn, case)
+    assert case.due_at is not None
+    told = sentence("told.redo", reference=case.reference, due=dates.due(turn, case))
+    tell_residents(turn, case, told, wait=timedelta())
+    tell_department(turn, case, sentence("told.department.redo", reference=case.reference, due=dates.due(turn, case)))
+    show_card(turn, case, fresh=True)
+    if not case.department:
+        show_card_to_coordinators(turn, case)
+
+
+def close(turn: Turn, case: Case, action: Action, by: ActingRole) -> None:
+    move(turn, case, action, by)
+    case.closed_at = turn.now
+    turn.tx.add(case)
+    cancel_result_timers(turn, case)
+    show_card(turn, case)

@@ -1,0 +1,69 @@
+"""A resident's words about a case that is over. It takes nothing more; a redo is offered, and keeps the words."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from domain.commands import LONGEST_ID, Token
+from domain.errors import CaseworkError
+from domain.hearing import closed_cases
+from domain.hearing.closed_cases import Closed
+from domain.lifecycle import OPEN
+from domain.messages import Incoming
+from handlers.cases import grade_questions, own_case_access, redoing
+from handlers.complaints import additions, draft_questions, drafts, kept_words, other_matters
+from handlers.saying import answer
+from handlers.turn import Actor, Turn
+from storage.casework import cases
+from storage.tables import Case, Draft, id_of
+
+
+class Heard(Enum):
+    NO = auto()  # the words are not about a result
+    DONE = auto()
+    STATE = auto()  # they ask for the number or the state of the case, which the caller shows
+
+
+def hear(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> Heard:
+    """Words about a case that is over. It takes nothing more; a redo is offered."""
+    text, cycle = incoming.text, cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    match closed_cases.read_closed(text):
+        case Closed.THANKS:
+            answer(turn, actor, "help.thanks")
+        case Closed.LATER:
+            answer(turn, actor, "rating.later_closed")
+        case Closed.GRADE:
+            grade_questions.ask_other(turn, actor, case, cycle)
+        case Closed.STATE:
+            return Heard.STATE
+        case Closed.REDO if not (
+            other_matters.is_other_matter(turn, case, text) or other_matters.is_of_other_kind(turn, case, text)
+        ):
+            _offer_redo(turn, actor, incoming, case)
+        case _:
+            return Heard.NO
+    return Heard.DONE
+
+
+def _offer_redo(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> None:
+    """Keeps the words in a draft that belongs to nothing yet, and asks whether the closed case is to be done again."""
+    draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, step="which", touched_at=turn.now)
+    draft.asked = [f"{draft_questions.REDO}{id_of(case)}"]
+    turn.tx.add(draft)
+    turn.tx.flush()
+    drafts.add_to_draft(turn, actor, incoming, draft)
+
+
+def press_redo(turn: Turn, actor: Actor, pressed: Token) -> None:
+    """要求重办, tapped below words that were said once the case was closed: they become its first details."""
+    draft = cases.lock_draft(turn.tx, pressed.subject)
+    if draft is None or draft.person_id != actor.person_id or not pressed.args:
+        raise CaseworkError("error.draft_gone")
+    named = pressed.args[0]
+    case_id = int(named) if named.isdecimal() and len(named) <= LONGEST_ID else 0
+    case = own_case_access.lock_own_case(turn, actor, case_id)
+    redoing.reopen(turn, actor, case)
+    if case.status in OPEN:
+        additions.add_own_draft(turn, actor, draft, case)
+    else:
+        kept_words.keep(turn, actor, draft, case)

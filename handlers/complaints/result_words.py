@@ -1,0 +1,287 @@
+"""A resident's words about a result: the rating, the reason, and what is said once the case is closed.
+
+What is sure is recorded, together with what the words tell besides. In doubt nothing is: the words are kept, and
+buttons offer what may have been meant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from domain import references
+from domain.commands import Token, token
+from domain.content import Button, Content, button, sentence
+from domain.errors import CaseworkError
+from domain.expectations import AboutResult, Question
+from domain.hearing import grades, small_talk
+from domain.hearing import ratings as reading
+from domain.hearing.grades import Graded, Reason, Reply
+from domain.hearing.ratings import Solved
+from domain.kinds import Scope
+from domain.lifecycle import OPEN, Action, Role, Status, may
+from domain.messages import Incoming
+from handlers.cases import accusations, grade_questions, own_case_access, ratings
+from handlers.complaints import additions, closed_words, drafts, other_matters
+from handlers.complaints.closed_words import Heard
+from handlers.saying import answer, say
+from handlers.turn import Actor, Turn
+from storage.casework import cases
+from storage.messages.deliveries import Asked
+from storage.tables import Case, Cycle, Draft, Rating, id_of
+
+LATELY = timedelta(days=14)  # for so long after its end, words may be about a closed case
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The case about whose result somebody may speak. `alone`: no other of their cases is open."""
+
+    case: Case
+    asked: AboutResult
+    alone: bool
+
+
+def case_meant(turn: Turn, actor: Actor, asked: Asked | None) -> Meant | None:
+    """The case about whose result somebody may speak, whatever was said since: the one asked about last, else, while
+    no case of theirs is open, the newest whose result is not rated, or that was closed."""
+    if asked is None:
+        return None
+    mine = cases.of_resident(turn.tx, actor.person_id)
+    alone = not any(one.status in OPEN for one in mine)
+    if isinstance(asked.expects, AboutResult) and (
+        case := next((one for one in mine if one.id == asked.case_id), None)
+    ):
+        return Meant(case, asked.expects, alone)
+    unrated = [one for one in mine if one.status == Status.RESOLVED and not _rating(turn, actor, one, one.cycle)]
+    ended = [one for one in mine if one.status == Status.CLOSED and _ended_lately(turn, one)]
+    found = next(iter([*unrated, *ended]), None) if alone else None
+    return Meant(found, AboutResult(Question.RATING, found.cycle), alone) if found else None
+
+
+def hear_unasked(turn: Turn, actor: Actor, incoming: Incoming, meant: Meant) -> Heard:
+    """As `hear`, though the question was not the last thing said. While another case is open, only words that are
+    surely a rating are heard so."""
+    if not (meant.alone or _is_sure(incoming.text, meant.asked)):
+        return Heard.NO
+    return hear(turn, actor, incoming, meant.case, meant.asked, bound=False)
+
+
+def _is_sure(text: str, asked: AboutResult) -> bool:
+    graded = grades.read_grade(text).sure
+    return graded or (asked.question in (Question.RATING, Question.SOLVED) and reading.read_solved(text).sure)
+
+
+def hear(turn: Turn, actor: Actor, incoming: Incoming, case: Case, asked: AboutResult, *, bound: bool) -> Heard:
+    """Handles words that may be about the result of a cycle. `bound`: they reply to the question, or it was the last
+    thing said, and a day has not passed."""
+    if incoming.voice or incoming.place or not small_talk.plain(incoming.text) or references.parse(incoming.text):
+        return Heard.NO
+    case = own_case_access.lock_own_case(turn, actor, id_of(case))
+    cycle = cases.cycle_of(turn.tx, id_of(case), asked.cycle)
+    if not may(Status(case.status), Action.RATE, Role.RESIDENT) or not ratings.is_told(turn, cycle):
+        return Heard.NO
+    if asked.question is Question.REASON and (bound or case.status != Status.CLOSED):
+        return _hear_reason(turn, actor, incoming, case, cycle)
+    if case.status == Status.CLOSED and not _is_awaited(turn, actor, case, cycle):
+        return closed_words.hear(turn, actor, incoming, case)
+    if _awaits_grade(turn, actor, case, cycle, asked):
+        return _hear_grade(turn, actor, incoming, case, cycle)
+    return _hear_solved(turn, actor, incoming, case, cycle)
+
+
+def _rating(turn: Turn, actor: Actor, case: Case, cycle: int) -> Rating | None:
+    return cases.rating(turn.tx, id_of(case), cycle, actor.person_id)
+
+
+def _is_awaited(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> bool:
+    """Whether a closed case's result may still be rated: silence has closed it, not long ago."""
+    rating = _rating(turn, actor, case, cycle.number)
+    return _ended_lately(turn, case) and (rating is None or rating.grade is None)
+
+
+def _ended_lately(turn: Turn, case: Case) -> bool:
+    return case.closed_at is not None and turn.now - case.closed_at <= LATELY
+
+
+def _awaits_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, asked: AboutResult) -> bool:
+    rating = _rating(turn, actor, case, cycle.number)
+    if asked.question in (Question.GRADE, Question.GRADE_OF_REDONE):
+        return True
+    return rating is not None and bool(rating.solved)
+
+
+# ── Is it solved? ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _hear_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle) -> Heard:
+    text = incoming.text
+    verdict, graded = reading.read_solved(text), grades.read_grade(text)
+    other = other_matters.is_other_matter(turn, case, text)
+    if verdict.solved is not Solved.YES and other_matters.is_of_other_kind(turn, case, text):
+        return Heard.NO
+    if verdict.solved and verdict.sure and case.status != Status.CLOSED:
+        _record(turn, actor, incoming, case, cycle, verdict.solved, more=verdict.says_more and not other)
+        return Heard.NO if other else Heard.DONE
+    if other:
+        return Heard.NO
+    if graded.sure and verdict.solved is None:
+        ratings.record_grade(turn, actor, case, cycle, graded.grade)
+        _keep_more(turn, actor, case, cycle, text, more=graded.says_more)
+    elif verdict.later or verdict.thanks:
+        answer(turn, actor, "rating.later" if verdict.later else "rating.thanks_asking")
+    elif case.status == Status.CLOSED:
+        return _hear_after_silence(turn, actor, incoming, case, cycle, verdict.solved if verdict.sure else None)
+    elif verdict.asks:
+        return Heard.NO
+    else:
+        _offer_solved(turn, actor, incoming, case, cycle, more=verdict.says_more)
+    return Heard.DONE
+
+
+def _record(
+    turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle, solved: Solved, *, more: bool
+) -> None:
+    """Records a verdict that is sure, with what the message tells and shows besides, and a grade in it."""
+    if (incoming.photos or (more and solved is not Solved.YES)) and _takes_details(case):
+        if additions.message_accuses(turn, case, incoming):
+            separate_case = additions.file_accusing_message(turn, actor, case, incoming)
+            accusations.tell_reporter(turn, actor, case, separate_case)
+        else:
+            additions.add_without_reply(turn, actor, case, incoming)
+    elif more:
+        ratings.keep_words(turn, actor, case, cycle, incoming.text)
+    ratings.record_solved(turn, actor, case, cycle, solved)
+    graded = grades.read_grade(incoming.text)
+    if graded.sure and (graded.grade > 2) == (solved is Solved.YES):
+        ratings.record_grade(turn, actor, case, cycle, graded.grade)
+
+
+def _takes_details(case: Case) -> bool:
+    return may(Status(case.status), Action.ADD_DETAILS, Role.RESIDENT)
+
+
+def _keep_more(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str, *, more: bool) -> None:
+    """Keeps what a message tells besides the grade; where it may be a new problem, one tap makes it one."""
+    if not more or not ratings.keep_words(turn, actor, case, cycle, text):
+        return
+    says = sentence("rating.words_kept", reference=case.reference)
+    say(turn, actor, Content((says,), (_new_row(case, cycle),)), case_id=case.id)
+
+
+def _new_row(case: Case, cycle: Cycle) -> tuple[Button, ...]:
+    return (button("button.new_case", token(Scope.RESIDENT, id_of(case), "other", cycle.number)),)
+
+
+def _hear_after_silence(
+    turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle, sure: Solved | None
+) -> Heard:
+    """Silence has closed the case: it may still be rated, and a redo is asked for first."""
+    if sure in (Solved.YES, Solved.PARTLY):
+        ratings.record_solved(turn, actor, case, cycle, sure)
+        return Heard.DONE
+    return closed_words.hear(turn, actor, incoming, case)
+
+
+def _offer_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle, *, more: bool) -> None:
+    """Asks again with the buttons; words that tell something are added to the case, as any details are."""
+    if (more or incoming.photos) and _takes_details(case):
+        additions.add_details(turn, actor, case, incoming)
+        return
+    says = sentence("rating.which_solved", reference=case.reference)
+    expects = AboutResult(Question.SOLVED, cycle.number)
+    asked = Content((says,), (ratings.solved_row(case, cycle.number),))
+    say(turn, actor, asked, reply_to=actor.message, case_id=case.id, expects=expects)
+
+
+# ── Are you satisfied? Why not? ────────────────────────────────────────────────────────────────────
+
+
+def _hear_grade(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle) -> Heard:
+    text, graded = incoming.text, grades.read_grade(incoming.text)
+    redone = cycle.number < case.cycle
+    if graded.sure:
+        ratings.record_grade(turn, actor, case, cycle, graded.grade)
+        if redone and graded.says_more and case.status in OPEN:
+            additions.add_details(turn, actor, case, incoming)
+        else:
+            _keep_more(turn, actor, case, cycle, text, more=graded.says_more)
+        return Heard.DONE
+    if redone:
+        return _add_what_is_missing(turn, actor, incoming, case)
+    if other_matters.is_other_matter(turn, case, text):
+        return Heard.NO
+    return _offer_grade(turn, actor, case, cycle, text, graded)
+
+
+def _add_what_is_missing(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> Heard:
+    """The case is done again, and what is said now tells what is missing."""
+    if case.status not in OPEN or small_talk.thanks(incoming.text):
+        return Heard.NO
+    additions.add_details(turn, actor, case, incoming)
+    return Heard.DONE
+
+
+def _offer_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str, graded: Graded) -> Heard:
+    if graded.asks:
+        if not small_talk.asks_about_grades(text):
+            return Heard.NO
+        answer(turn, actor, "rating.grades_mean")
+    elif graded.declined or small_talk.thanks(text) or reading.read_solved(text).thanks:
+        answer(turn, actor, "rating.no_need")
+    elif not graded.says_more or ratings.keep_words(turn, actor, case, cycle, text):
+        noted = sentence("rating.which_grade_noted", reference=case.reference)
+        asked = noted if graded.says_more else sentence("rating.which_grade", reference=case.reference)
+        grade_questions.ask_again(turn, actor, case, cycle, asked, redo=graded.undone)
+    return Heard.DONE
+
+
+def _hear_reason(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle) -> Heard:
+    text, reason = incoming.text, grades.read_reason(incoming.text)
+    if reason.reply is Reply.OPTIONS:
+        for number in reason.options:
+            ratings.add_reason(turn, actor, case, cycle, ratings.REASONS[number - 1])
+    elif reason.reply is Reply.CORRECTION:
+        _correct_grade(turn, actor, case, cycle, reason)
+    elif reason.reply is Reply.NONE or small_talk.thanks(text):
+        answer(turn, actor, "rating.thanks")
+    elif other_matters.is_other_matter(turn, case, text):
+        return Heard.NO
+    elif ratings.keep_words(turn, actor, case, cycle, text):
+        _thank_for_reason(turn, actor, case, reason)
+    return Heard.DONE
+
+
+def _correct_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: Reason) -> None:
+    """Another grade was meant: it is recorded if it is sure, else the grades are offered."""
+    if reason.graded.sure:
+        ratings.record_grade(turn, actor, case, cycle, reason.graded.grade, slip=reason.slip)
+    else:
+        grade_questions.ask_other(turn, actor, case, cycle)
+
+
+def _thank_for_reason(turn: Turn, actor: Actor, case: Case, reason: Reason) -> None:
+    rows: tuple[tuple[Button, ...], ...] = ()
+    if reason.undone and may(Status(case.status), Action.REOPEN, Role.RESIDENT):
+        rows = (ratings.reopen_row(case),)
+    if reason.reply is Reply.HUMAN:
+        rows = (*rows, (button("button.human", token(Scope.RESIDENT, id_of(case), "human")),))
+    if reason.reply is Reply.HUMAN:
+        says = sentence("rating.thanks_human")
+    else:
+        says = sentence("rating.thanks_redo" if rows else "rating.thanks")
+    say(turn, actor, Content((says,), rows), reply_to=actor.message, case_id=case.id)
+
+
+def press_other(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
+    """这是新的问题, tapped below words that were kept with a rating: they leave it and become a draft."""
+    number = int(pressed.args[0]) if pressed.args and pressed.args[0].isdecimal() else 0
+    rating = _rating(turn, actor, case, number)
+    if rating is None or not rating.words:
+        raise CaseworkError("error.old_button")
+    drafts.check_none_open(turn, actor.person_id)
+    draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, words=rating.words, touched_at=turn.now)
+    rating.words = ""
+    turn.tx.add_all([rating, draft])
+    turn.tx.flush()
+    drafts.continue_as_new(turn, actor, draft)

@@ -1,0 +1,33 @@
+"""What residents say about the results of their own cases: the door to `handlers/complaints/result_words.py`."""
+
+from __future__ import annotations
+
+from domain.expectations import AboutResult, Question
+from domain.messages import Incoming
+from handlers.complaints import result_words
+from handlers.complaints.closed_words import Heard
+from handlers.residents import own_cases
+from handlers.turn import Actor, Turn
+from storage.messages.deliveries import Asked
+from storage.tables import Case
+
+
+def hear_answer(turn: Turn, actor: Actor, incoming: Incoming, case: Case, asked: AboutResult | None = None) -> bool:
+    """Words in answer to a question about a result, or in reply to a message about the case. Returns whether they were
+    about its result; if so, they are handled."""
+    asked = asked or AboutResult(Question.RATING, case.cycle)
+    return _shown(turn, actor, case, result_words.hear(turn, actor, incoming, case, asked, bound=True))
+
+
+def hear_unasked(turn: Turn, actor: Actor, incoming: Incoming, question: Asked | None) -> bool:
+    """As `hear_answer`, though something else was said since the question. Only for somebody without an open draft."""
+    meant = result_words.case_meant(turn, actor, question)
+    if meant is None:
+        return False
+    return _shown(turn, actor, meant.case, result_words.hear_unasked(turn, actor, incoming, meant))
+
+
+def _shown(turn: Turn, actor: Actor, case: Case, heard: Heard) -> bool:
+    if heard is Heard.STATE:
+        own_cases.show_history(turn, actor, case)
+    return heard is not Heard.NO

@@ -1,0 +1,239 @@
+"""A resident's words about a result, as a table: what is sure, what is only likely, what is no word on it at all."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from domain.hearing import closed_cases, extortion, grade_cues, grades, ratings, result_cues
+from domain.hearing.closed_cases import Closed
+from domain.hearing.grades import Reply
+from domain.hearing.ratings import Solved
+
+TABLES = {
+    name: table
+    for cues in (result_cues, grade_cues)
+    for name, table in vars(cues).items()
+    if name.isupper() and isinstance(table, tuple)
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_each_cue_matches_its_example(name: str) -> None:
+    missed = [line for line in TABLES[name] if not re.search(line[-2], line[-1])]
+    assert missed == []
+
+
+@pytest.mark.parametrize(("pattern", "example"), extortion.CUES)
+def test_what_was_wanted_for_the_work_is_recognised(pattern: str, example: str) -> None:
+    assert re.search(pattern, example)
+    assert extortion.tells_of_extortion(example)
+
+
+YES = (
+    "修好了，谢谢师傅",
+    "已经通了",
+    "搞定了",
+    "下水道不堵了",
+    "屋里不漏了，多谢",
+    "妥了",
+    "嗯，弄好了",
+    "水来了 有热水了",
+    "我老伴说清走了，挺高兴的",
+    "没想到这么快就修好了",
+    "Fixed, thanks",
+    "yep",
+    "it works again",
+    "The bags are gone now",
+    "没啥问题了",
+    "不是没修，昨天就修好了",
+    "味儿没了",
+)
+NO = (
+    "没修",
+    "压根没人来过",
+    "还在漏",
+    "修了个寂寞",
+    "糊弄谁呢",
+    "这也叫修好了？",
+    "平台说办结了，其实根本没动",
+    "哪儿清了",
+    "还是老样子",
+    "白修了",
+    "Nobody came",
+    "nope",
+    "It's still leaking",
+    "they say it's fixed but it is not",
+    "昨天又堵上了",
+    "跟没修一样",
+)
+PARTLY = ("只修了一半", "好一点了", "没扫干净", "partly", "they only took the bags")
+DOUBTFUL = (  # something is said of it, and nothing may be recorded
+    "修是修了",
+    "暂时好了，不知能管几天",
+    "我自己换的灯泡，好了",
+    "行吧",
+    "还行",
+    "应该是好了吧",
+    "修好了？",
+    "真行，修好了",
+    "清走了，可地上全是汤",
+    "物业说修好了",
+    "yes but the other half is there",
+    "fixed for now",
+    "I guess",
+    "谈不上解决",
+    "要不是天天催，能修？",
+    "好了好了🙄",
+    "it's gone, I paid a man to take it",
+)
+SILENT = ("谢谢", "Thank you so much", "我在外地，回去看一眼再说", "你们几点上班？", "楼下那家在装修")
+
+
+@pytest.mark.parametrize(
+    ("words", "solved"),
+    [(one, name) for name, said in ((Solved.YES, YES), (Solved.NO, NO), (Solved.PARTLY, PARTLY)) for one in said],
+)
+def test_a_plain_word_on_the_result_is_sure(words: str, solved: Solved) -> None:
+    verdict = ratings.read_solved(words)
+    assert (verdict.solved, verdict.sure) == (solved, True)
+
+
+@pytest.mark.parametrize("words", DOUBTFUL)
+def test_doubt_irony_own_work_and_reports_are_recorded_by_a_tap_alone(words: str) -> None:
+    assert not ratings.read_solved(words).sure
+
+
+@pytest.mark.parametrize("words", SILENT)
+def test_what_says_nothing_of_the_result_means_none(words: str) -> None:
+    assert ratings.read_solved(words).solved is None
+
+
+def test_thanks_a_later_look_and_questions_are_told_apart() -> None:
+    assert ratings.read_solved("太感谢了").thanks
+    assert ratings.read_solved("在外地呢，回去看看再说").later
+    assert ratings.read_solved("你们几点上班？").asks
+    assert not ratings.read_solved("没修，你们几点来？").asks
+
+
+def test_words_that_tell_more_than_the_verdict_are_known() -> None:
+    assert ratings.read_solved("没修好，墙角还在往外渗水").says_more
+    assert not ratings.read_solved("没修好").says_more
+    assert not ratings.read_solved("修好了，谢谢你们").says_more
+
+
+@pytest.mark.parametrize(
+    ("words", "grade"),
+    [
+        ("非常满意", 5),
+        ("老满意了", 5),
+        ("满意", 4),
+        ("没啥不满意", 4),
+        ("基本满意", 3),
+        ("打三分", 3),
+        ("不大满意", 2),
+        ("不满意。", 2),
+        ("特别不满意", 1),
+        ("差评", 1),
+        ("打零分", 1),
+        ("给个满分", 5),
+        ("Very satisfied!", 5),
+        ("not very satisfied", 2),
+        ("three stars", 3),
+        ("太好了", 5),
+        ("太差劲了", 1),
+        ("挺好的，谢谢", 4),
+        ("terrible", 1),
+        ("四星，就是来得晚了点", 4),
+    ],
+)
+def test_a_grade_in_words_or_figures_is_sure(words: str, grade: int) -> None:
+    graded = grades.read_grade(words)
+    assert (graded.grade, graded.sure) == (grade, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "一般般",
+        "凑合吧",
+        "满意得睡不着",
+        "真及时 两个月",
+        "满意？",
+        "满意个鬼",
+        "他让我点满意",
+        "师傅态度好，就是太慢",
+        "5",
+        "能打一分吗",
+        "满意，才怪",
+        "okay I suppose",
+        "非常满意还是满意都行",
+    ],
+)
+def test_no_grade_is_recorded_in_doubt(words: str) -> None:
+    assert not grades.read_grade(words).sure
+
+
+def test_questions_about_grades_and_refusals_are_no_grade() -> None:
+    assert grades.read_grade("满意和基本满意有啥区别？").asks
+    assert grades.read_grade("不想评，忙着呢").declined
+    assert grades.read_grade("能打一分吗").grade == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "reply"),
+    [
+        ("2", Reply.OPTIONS),
+        ("第一个和3", Reply.OPTIONS),
+        ("点错了，我想选满意", Reply.CORRECTION),
+        ("手滑", Reply.CORRECTION),
+        ("wrong button, I meant satisfied", Reply.CORRECTION),
+        ("改成基本满意行不", Reply.CORRECTION),
+        ("没什么原因", Reply.NONE),
+        ("跟机器人说有啥用", Reply.HUMAN),
+        ("等了九天", Reply.WORDS),
+        ("1号楼一直没人来", Reply.WORDS),
+        ("地址弄错了，跑了两趟", Reply.WORDS),
+        ("电话改成语音了，没人接", Reply.WORDS),
+        ("没看清楚就走了", Reply.WORDS),
+    ],
+)
+def test_an_answer_to_why(words: str, reply: Reply) -> None:
+    assert grades.read_reason(words).reply is reply
+
+
+def test_a_correction_names_the_grade_that_was_meant() -> None:
+    slip = grades.read_reason("按错了，不是不满意，我想点非常满意")
+    assert (slip.graded.grade, slip.graded.sure, slip.slip) == (5, True, True)
+    change = grades.read_reason("把差评改成满意")
+    assert (change.graded.grade, change.graded.sure, change.slip) == (4, True, False)
+    assert not grades.read_reason("改成一般行不").graded.sure
+
+
+@pytest.mark.parametrize(
+    ("words", "wish"),
+    [
+        ("谢谢，一直挺好", Closed.THANKS),
+        ("祝大家新年快乐", Closed.THANKS),
+        ("哦，结案了", Closed.THANKS),
+        ("我没在家，回去看看再说", Closed.LATER),
+        ("帮我把评价改一下", Closed.GRADE),
+        ("编号是多少来着", Closed.STATE),
+        ("not asking to reopen it, just send me the case number", Closed.STATE),
+        ("又堵上了", Closed.REDO),
+        ("凭啥给我结了", Closed.REDO),
+        ("It is broken again", Closed.REDO),
+        ("please reopen it", Closed.REDO),
+        ("这次是楼道灯不亮", Closed.OTHER),
+        ("中山路有人占道经营", Closed.OTHER),
+    ],
+)
+def test_words_about_a_closed_case(words: str, wish: Closed) -> None:
+    assert closed_cases.read_closed(words) is wish
+
+
+@pytest.mark.parametrize("read", [ratings.read_solved, grades.read_grade, grades.read_reason, closed_cases.read_closed])
+def test_long_words_are_read_at_their_beginning_alone(read: object) -> None:
+    assert callable(read)
+    assert read("没修好。" + "又漏" * 3000) == read(("没修好。" + "又漏" * 3000)[:400])
