@@ -84,6 +84,7 @@ ACTION_WORDS: Mapping[str, Action] = {
     "退单": Action.RETURN, "return": Action.RETURN,
     "延期": Action.EXTEND, "extend": Action.EXTEND,
     "办结": Action.RESOLVE, "resolve": Action.RESOLVE, "done": Action.RESOLVE,
+    "更正": Action.CORRECT, "correction": Action.CORRECT,
     "撤回": Action.TAKE_BACK, "undo": Action.TAKE_BACK,
     "派单": Action.ASSIGN, "assign": Action.ASSIGN,
     "改派": Action.REASSIGN, "reassign": Action.REASSIGN,

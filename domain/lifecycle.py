@@ -46,6 +46,7 @@ class Action(StrEnum):
     GRANT_EXTENSION = "grant_extension"
     REFUSE_EXTENSION = "refuse_extension"
     RESOLVE = "resolve"
+    CORRECT = "correct"
     SEND_BACK = "send_back"
     ADD_DETAILS = "add_details"
     KEEP_ASIDE = "keep_aside"
@@ -94,6 +95,7 @@ PAUSED = (S.WAITING, S.SUSPENDED)
 WORKED_ON = (S.ASSIGNED, S.IN_PROGRESS, S.WAITING, S.SUSPENDED)
 GIVEN_RESULT = (S.RESOLVED, S.CLOSED)
 CALLABLE = (S.CLOSED, S.REJECTED, S.WITHDRAWN, S.SPLIT)  # over, and still a resident may call a person about it
+RESULTS = (A.RESOLVE, A.CORRECT)  # whose words tell what was done
 ENDED = (S.CLOSED, S.REJECTED, S.WITHDRAWN, S.MERGED, S.SPLIT)
 
 Rule = tuple[Status | Back | None, frozenset[Role]]
@@ -141,6 +143,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     (S.ASSIGNED, A.RESOLVE): _rule(S.RESOLVED, STAFF, COORDINATOR),
     (S.IN_PROGRESS, A.RESOLVE): _rule(S.RESOLVED, STAFF, COORDINATOR),
     (S.WAITING, A.RESOLVE): _rule(S.RESOLVED, STAFF, COORDINATOR),
+    (S.RESOLVED, A.CORRECT): _rule(STAY, STAFF),
     (S.RESOLVED, A.SEND_BACK): _rule(S.IN_PROGRESS, COORDINATOR),
     **_everywhere((*OPEN, S.RESOLVED), A.ADD_DETAILS, _rule(STAY, RESIDENT, COORDINATOR)),
     **_everywhere(tuple(S), A.KEEP_ASIDE, _rule(STAY, SYSTEM)),

@@ -9,7 +9,7 @@ from domain.content import department as department_name
 from domain.hearing.danger import VIOLENT, Danger, is_personal
 from domain.hearing.places import beside_area
 from domain.kinds import RequestKind, Scope
-from domain.lifecycle import OPEN, RUNNING, Action, Role, Status, may
+from domain.lifecycle import OPEN, RESULTS, RUNNING, Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import ChatKind
 from domain.routing import department_for
@@ -142,8 +142,10 @@ def _progress(turn: Turn, file: CaseFile) -> list[Sentence]:
     if urged := sum((one.action, one.role) == (Action.URGE, Role.RESIDENT) for one in file.statements):
         says.append(sentence("card.urged", count=urged))
     if case.outcome:
-        result = next((one.words for one in reversed(file.statements) if one.action == Action.RESOLVE), "")
+        result = next((one.words for one in reversed(file.statements) if one.action in RESULTS), "")
         says.append(sentence("card.result", outcome=word("outcome", case.outcome), words=result[:FIRST_WORDS]))
+    if corrected := sum(one.action == Action.CORRECT for one in file.statements):
+        says.append(sentence("card.corrected", count=corrected))
     says += [
         sentence("card.solved", solved=word("solved", one.solved))
         for one in file.ratings

@@ -68,7 +68,7 @@ def purpose_of(action: str, words: str) -> Purpose:
     resident."""
     if action in (Action.ANSWER, Action.ASK):
         return Purpose.ANSWER
-    proves = action == Action.RESOLVE or (action == Action.NOTE and not words.strip())
+    proves = action in (Action.RESOLVE, Action.CORRECT) or (action == Action.NOTE and not words.strip())
     return Purpose.PROOF if proves else Purpose.NOTE
 
 

@@ -10,7 +10,7 @@ from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
 from domain.kinds import MessageKind, OutboxState, Purpose, Scope, TimerKind
-from domain.lifecycle import GIVEN_RESULT, Action, Role, Status, may
+from domain.lifecycle import GIVEN_RESULT, RESULTS, Action, Role, Status, may
 from domain.masking import mask
 from domain.rates import is_satisfied
 from handlers.cases import accusations, casework, notices, redoing
@@ -35,11 +35,16 @@ def describe_result(turn: Turn, case: Case, number: int) -> Content:
     """The outcome, the answer with its pictures, and the question whether it is solved. The first tap is a rating
     already."""
     cycle = cases.cycle_of(turn.tx, id_of(case), number)
-    result = cases.last_statement(turn.tx, id_of(case), Action.RESOLVE)
+    result = cases.last_statement(turn.tx, id_of(case), *RESULTS)
     if cycle.resolved_at is None or result is None:
         return Content()
+    corrected = result.action == Action.CORRECT
     says = [
-        sentence("told.resolved", reference=case.reference, outcome=word("outcome", cycle.outcome)),
+        sentence(
+            "told.corrected" if corrected else "told.resolved",
+            reference=case.reference,
+            outcome=word("outcome", cycle.outcome),
+        ),
         sentence("told.result", words=result.words),
         sentence("rating.solved"),
     ]

@@ -11,7 +11,7 @@ from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import ActWords
 from domain.kinds import Scope
-from domain.lifecycle import Action, Role, Status, may
+from domain.lifecycle import RESULTS, Action, Role, Status, may
 from handlers.cases import ratings, redoing, results
 from handlers.cases.casework import Said
 from handlers.cases.transitions import as_coordinator, move
@@ -35,7 +35,7 @@ def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
         button(f"button.solved_{one}", token(Scope.COORDINATOR, id_of(case), "called", one)) for one in ratings.SOLVED
     )
     missed = (button("button.not_reached", token(Scope.COORDINATOR, id_of(case), "called", "missed")),)
-    result = cases.last_statement(turn.tx, id_of(case), Action.RESOLVE)
+    result = cases.last_statement(turn.tx, id_of(case), *RESULTS)
     says = [
         sentence("callback.heading", reference=case.reference, person=_who(turn, case), words=case.words[:WORDS_SHOWN]),
         sentence("told.result", words=result.words if result else ""),

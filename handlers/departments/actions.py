@@ -20,7 +20,7 @@ from handlers.cases.attachments import want_pictures
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
 from handlers.cases.transitions import ActingRole, as_staff, move
-from handlers.departments import proofs
+from handlers.departments import corrections, proofs
 from handlers.saying import answer, say
 from handlers.showing import show_card
 from handlers.telling import tell_residents
@@ -31,8 +31,8 @@ from storage.messages import files
 from storage.people import roles
 from storage.tables import Case, Delivery, Person, Statement, id_of
 
-RESTRICTED = (Action.RESOLVE, Action.RETURN, Action.EXTEND)
-NEEDS_WORDS = (Action.ANSWER, Action.ASK, Action.NOTE, Action.RETURN, Action.EXTEND, Action.RESOLVE)
+RESTRICTED = (Action.RESOLVE, Action.CORRECT, Action.RETURN, Action.EXTEND)
+NEEDS_WORDS = (Action.ANSWER, Action.ASK, Action.NOTE, Action.RETURN, Action.EXTEND, Action.RESOLVE, Action.CORRECT)
 HIDDEN = (Action.EXCLUDE,)
 
 Act = Callable[[Turn, Actor, Case, ActingRole, Said], None]
@@ -213,6 +213,7 @@ ACTS: dict[Action, Act] = {
     Action.ASK: _ask,
     Action.ANSWER: _answer,
     Action.RESOLVE: _resolve,
+    Action.CORRECT: corrections.correct,
     Action.TAKE_BACK: _take_back,
     Action.RETURN: _return,
     Action.EXTEND: _extend,

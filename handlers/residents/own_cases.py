@@ -30,6 +30,7 @@ TOLD = {
     Action.GRANT_EXTENSION,
     Action.RECKON,
     Action.RESOLVE,
+    Action.CORRECT,
     Action.SEND_BACK,
     Action.REOPEN,
     Action.GRANT_REOPEN,

@@ -282,9 +282,9 @@ def spoken_of(tx: Transaction, person_id: int, since: datetime) -> list[int]:
     return sorted(set(tx.exec(query)))
 
 
-def last_statement(tx: Transaction, case_id: int, action: str) -> Statement | None:
+def last_statement(tx: Transaction, case_id: int, *actions: str) -> Statement | None:
     query = select(Statement).where(
-        Statement.case_id == case_id, Statement.action == action, col(Statement.taken_back_at).is_(None)
+        Statement.case_id == case_id, col(Statement.action).in_(actions), col(Statement.taken_back_at).is_(None)
     )
     return tx.exec(query.order_by(col(Statement.id).desc())).first()
 

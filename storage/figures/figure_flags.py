@@ -39,6 +39,17 @@ def mark_said(tx: Transaction, rating: Rating) -> None:
     tx.flush()
 
 
+def ask_anew(tx: Transaction, cycle: Cycle) -> None:
+    """A result was corrected: what was said of whether it holds was said of another one, and is asked anew."""
+    for rating in cases.ratings(tx, cycle.case_id):
+        if rating.cycle == cycle.number and rating.via == "chat":
+            rating.solved = ""
+            tx.add(rating)
+    cycle.said_solved = ""
+    tx.add(cycle)
+    tx.flush()
+
+
 def correct_said(tx: Transaction, rating: Rating) -> None:
     """Writes the grade that replaces a slip into its cycle, if ratings like it count."""
     if not _counts(tx, rating):

@@ -28,6 +28,7 @@ extend           . = = = . . . . . . .
 grant_extension  . = = = . . . . . . .
 refuse_extension . = = = . . . . . . .
 resolve          R R R R . . . . . . .
+correct          . . . . . = . . . . .
 send_back        . . . . . I . . . . .
 add_details      = = = = = = . . . . .
 keep_aside       = = = = = = = = = = =
@@ -62,7 +63,7 @@ end_danger       = = = = = = . . . . .
 ROLES = {
     "resident": "reply add_details move_out urge withdraw call_human rate reopen ask_reopen confirm forget got_through "
     "end_danger",
-    "staff": "acknowledge note ask answer take_back return extend resolve",
+    "staff": "acknowledge note ask answer take_back return extend resolve correct",
     "coordinator": "assign reassign note ask reply answer add_details move_out urge grant_return refuse_return "
     "grant_extension refuse_extension resolve take_back send_back grant_reopen refuse_reopen confirm reject suspend "
     "resume split stop_waiting call_back exclude view take_danger report_danger "

@@ -47,6 +47,7 @@ s:{id}:extend                 S    ask extend
 s:{id}:resolve                S    ask resolve
 s:{id}:resolve:solved         S    ask resolve
 s:{id}:resolve:not_now        S    ask resolve
+s:{id}:correct                S    ask correct
 s:{id}:take_back              S    do take_back
 s:{id}:kept:answer            -    -
 s:{id}:kept:resolve:partly    -    -
@@ -118,6 +119,7 @@ TYPED = """
 #{ref} 询问 请问是哪个门附近？             S CP     do ask
 #{ref} 答复 周三处理                       S CP     do answer
 #{ref} 办结 已劝离犬主                     S CP     do resolve
+#{ref} 更正 只清了北侧，南侧明天清        S        do correct
 #{ref} 退单 依据条例，建议派给环卫处       S        do return
 #{ref} 延期 3天 等配件到货                 S        do extend
 #{ref} 派单 环卫处                         CP       do assign|reassign
