@@ -7,7 +7,8 @@ from enum import Enum, auto
 
 from domain.hearing import grade_cues as cues
 from domain.hearing.grades import AGAIN, read_correction
-from domain.hearing.result_clauses import Sense, compiled, prepare, sense_of
+from domain.hearing.result_clauses import Clause, Sense, compiled, prepare, sense_of
+from domain.hearing.result_cues import ENDING
 
 S = Sense
 
@@ -32,12 +33,14 @@ def read_closed(text: str) -> Closed:
     reopens = REOPEN.search(said) is not None and not cues.NOT_REOPEN.search(said)
     if read_correction(text) is not None:
         return Closed.GRADE
-    if cues.STATE.search(said) and not reopens and not senses & {S.NO, S.PARTLY} - _denied(said):
+    if any(_asks_state(one) for one in clauses) and not reopens and not senses & {S.NO, S.PARTLY} - _denied(said):
         return Closed.STATE
     if reopens:
         return Closed.REDO
     if cues.ANOTHER.search(said):
         return Closed.OTHER
+    if cues.NOTHING.match(said.strip()):
+        return Closed.THANKS
     if S.LATER in senses:
         return Closed.LATER
     amiss = bool(senses & {S.NO, S.PARTLY, S.AMISS, S.BLAME, S.ASKS, S.QUERY})
@@ -46,6 +49,10 @@ def read_closed(text: str) -> Closed:
     if cues.STAYS_GOOD.search(said) and not senses & {S.PARTLY, S.BLAME}:
         return Closed.THANKS
     return Closed.REDO if AGAIN.search(said) or S.NO in senses else Closed.OTHER
+
+
+def _asks_state(clause: Clause) -> bool:
+    return cues.STATE.search(clause.words) is not None or (clause.asked and ENDING.search(clause.words) is not None)
 
 
 def _denied(said: str) -> set[Sense]:

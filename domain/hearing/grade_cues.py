@@ -27,20 +27,25 @@ GRADES: Sequence[tuple[int, str, str]] = (
         r"(?:非常|很|太|特别|十分|相当|超级?|老|可|贼|最|极其?|万分|百分百|100%|完全)(?:地|的)?满意|满意(?:极了|得很|极啦)",
         "老满意了",
     ),
-    (4, r"(?<!不)满意", "满意"),
+    (4, r"(?<!不)满意(?!度)", "满意"),
     (
         5,
-        r"好评|满分|五(?:颗)?星|5(?:颗)?星|(?:^|\D)(?:100|5|五|一百|10|十)分(?!钟)|没(?:有)?(?:得|啥|什么)?(?:可)?(?:说的|挑的?)$|没得说",
+        r"好评|满分|五(?:颗)?星(?!期)|5(?:颗)?星(?!期)|(?:^|[^\d负])(?:100|5|五|一百|10|十)分(?:吧|啊|呀|了|好评|吗|么|不)?$|^没(?:有)?(?:得|啥"
+        r"|什么)?(?:可)?(?:说的?|挑的?)$",
         "给个满分",
     ),
-    (1, r"差评|负分|(?:零|0|1|一)(?:颗)?星|(?:^|\D)(?:零|0|1|一|○)分(?!钟)|一个星", "打零分"),
-    (2, r"(?:2|二|两)(?:颗)?星|(?:^|\D)(?:2|二|两)分(?!钟)", "两分"),
-    (3, r"(?:3|三)(?:颗)?星|(?:^|\D)(?:3|三)分(?!钟)", "打三分"),
-    (4, r"(?:4|四)(?:颗)?星|(?:^|\D)(?:4|四)分(?!钟)", "四星"),
+    (
+        1,
+        r"差评|负[^,]{0,3}分|(?:零|0|1|一)(?:颗)?星(?!期)|(?:^|[^\d负])(?:零|0|1|一|○)分(?:吧|啊|呀|了|好评|吗|么|不)?$|一个星",
+        "打零分",
+    ),
+    (2, r"(?:2|二|两)(?:颗)?星(?!期)|(?:^|[^\d负])(?:2|二|两)分(?:吧|啊|呀|了|好评|吗|么|不)?$", "两分"),
+    (3, r"(?:3|三)(?:颗)?星(?!期)|(?:^|[^\d负])(?:3|三)分(?:吧|啊|呀|了|好评|吗|么|不)?$", "打三分"),
+    (4, r"(?:4|四)(?:颗)?星(?!期)|(?:^|[^\d负])(?:4|四)分(?:吧|啊|呀|了|好评|吗|么|不)?$", "四星"),
     (
         1,
         r"\b(?:very|extremely|totally|completely|really|so) (?:dissatisfied|unsatisfied|unhappy"
-        r"|disappointed)\b|\b(?:one|1|zero|0) (?:stars?|points?)\b|\bnot (?:at all satisfied"
+        r"|disappointed)\b|\bnot .{1,20} at all\b|\b(?:one|1|zero|0) (?:stars?|points?)\b|\bnot (?:at all satisfied"
         r"|satisfied at all)\b",
         "very unhappy",
     ),
@@ -52,16 +57,16 @@ GRADES: Sequence[tuple[int, str, str]] = (
     ),
     (
         3,
-        r"\b(?:fairly|basically|somewhat|partly) satisfied\b|\b(?:three|3) stars?\b|\b3 (?:out of|/) ?5\b",
+        r"\b(?:fairly|basically|somewhat|partly) satisfied\b|\b(?:three|3) stars?\b|\b3 ?(?:out of|/) ?5\b",
         "three stars",
     ),
     (
         5,
         r"\b(?:very|extremely|totally|completely|really|so|most) (?:satisfied|happy|pleased)\b|\b(?:five"
-        r"|5) stars?\b|\b(?:5 (?:out of|/) ?5|10 (?:out of|/) ?10)\b|\bcould ?n't be happier\b",
+        r"|5) stars?\b|\b(?:5 ?(?:out of|/) ?5|10 ?(?:out of|/) ?10)\b|\bcould ?n't be happier\b",
         "very satisfied",
     ),
-    (4, r"\b(?:satisfied|pleased)\b|\b(?:four|4) stars?\b|\b4 (?:out of|/) ?5\b", "satisfied"),
+    (4, r"\b(?:satisfied|pleased)\b|\b(?:four|4) stars?\b|\b4 ?(?:out of|/) ?5\b", "satisfied"),
 )
 # Alone, and nothing else said, these are a grade too.
 PLAIN_GRADES: Sequence[tuple[int, str, str]] = (
@@ -70,7 +75,7 @@ PLAIN_GRADES: Sequence[tuple[int, str, str]] = (
         r"(?:真|太|非常|特别|极|老)(?:的)?(?:好|棒|给力|快|赞)(?:了|啦|的|极了)?|excellent|perfect|amazing|great|awesome|wonderful",
         "太好了",
     ),
-    (4, r"(?:挺|蛮|很)(?:好|棒|满意|不错)(?:的)?|不错(?:的|哦)?|好|good|nice|happy|pretty good", "挺好的"),
+    (4, r"(?:挺|蛮|很)(?:好|棒|满意|不错)(?:的)?|不错(?:的|哦)?|good|nice|happy|pretty good", "挺好的"),
     (
         1,
         r"(?:太|真|非常|特别)(?:差|烂|糟)(?:劲)?(?:了)?|差劲(?:透了)?|烂透了|糟透了|terrible|awful|horrible|useless|pathetic",
@@ -82,7 +87,10 @@ MIDDLING = re.compile(
     r"一般|还行|还可以|凑合|马马虎虎|过得去|中等|说得过去|就那样|不好不坏|(?:比较|还)满意"
     r"|\b(?:so-so|okay?|average|alright|fair|meh|not bad)\b"
 )
-EITHER = re.compile(r"还是|或|\bor\b")
+EITHER = re.compile(
+    r"还是|或|谈不上|谈什么|算不上|说不上|哪来|什么满意|怎么能?满意|满意吧$|\bor\b"
+)  # no grade is chosen
+MEANING = re.compile(r"区别|差别|意思|啥|什么|谁|为|怎么|有用|\b(?:difference|means?|what|who|why|how)\b")
 # Of a grade: in form a question, in truth a wish.
 MAY_I = re.compile(r"(?:能|可以|能不能|可不可以)(?:打|给|评|选|点)|\bcan i (?:give|rate|choose)\b")
 DECLINED = re.compile(
@@ -117,7 +125,12 @@ CHANGE: Cues = (  # with a grade, or a word for it
     ),
     (r"气头上|(?:打|评|给)(?:得)?(?:低|高)了", "给低了"),
 )
-THE_GRADE = re.compile(r"评价|评分|打分|差评|好评|分数|给(?:得)?[低高]了|\b(?:rating|grade|review|vote)\b")
+THE_GRADE = re.compile(
+    r"气头上|[给打评]的分|评价|评分|打分|差评|好评|分数|给(?:得)?[低高]了|\b(?:rating|grade|review|vote)\b"
+)
+DELETION = re.compile(
+    r"把我的?(?:都|全|所有|全部)*(?:给)?(?:删|清空|抹)|(?:不|别)留(?:我的)?(?:记录|名字|底)|delete (?:everything|all)"
+)
 NO_REASON = re.compile(
     r"(?:没|没有|无|没啥|没什么)(?:什么|啥)?(?:原因|理由|可说的?|好说的?|了|特别的)?(?:吧|啊|呀)?|不(?:想|愿意?)说|不说了|算了(?:吧)?|跳过|none"
     r"|no reason|nothing|skip|never ?mind"
@@ -148,7 +161,7 @@ AGAIN: Cues = (
     ),
     (r"(?:还是?|仍|依然|一直|根本|压根)(?:没|未)|没(?:人)?(?:来|收|清|修|弄|管|拉|扫|解决)", "一直没人修"),
     (
-        r"\b(?:again|still|came back|come back|is back|as before|same (?:problem|thing|spot|place)|not fixed"
+        r"\b(?:again|still|back|as before|same (?:problem|thing|spot|place)|not fixed"
         r"|nobody)\b|\bback to\b|n't (?:fixed|solved|cleaned)\b",
         "it is broken again",
     ),
@@ -160,7 +173,7 @@ REOPEN: Cues = (
         "凭啥给我结了",
     ),
     (
-        r"重新(?:办|打开|处理|开|受理)|要求重办|^重办|再[^,]{1,3}一?(?:次|遍|回|趟|下)|不能(?:关|结)|别(?:关|结)",
+        r"重新(?:办|打开|处理|开|受理)|要求重办|^重办|再[^,]{1,3}一?(?:次|遍|回|趟|下)|不满意|不服|不认可|不能(?:关|结)|别(?:关|结)",
         "再来修一次",
     ),
     (
@@ -174,8 +187,14 @@ NOT_REOPEN = re.compile(
     r"|no need)\b[^,.]{0,24}\bre-?open"
 )
 STATE = re.compile(
-    r"(?:编号|单号|号码|工单号)|(?:哪个|什么|啥)(?:部门|单位)|(?:结果|处理|办理)(?:情况)?(?:是)?(?:什么|啥|怎么样|咋样)|咋(?:样|办的)|查(?:一)?下|进度|状态"
+    r"(?:编号|单号|号码|工单号)|^(?:这就|就|已经)?(?:结案|办结|处理完?|办完)(?:了)?(?:没有?|吗|么)$|谁(?:处理|办|来|去|修|结)的|后来(?:怎么|咋)样"
+    r"|(?:哪个|什么|啥)(?:部门|单位)|(?:结果|处理|办理)(?:情况)?(?:是)?(?:什么|啥|怎么样|咋样)|咋(?:样|办的)|查(?:一)?下|进度|状态"
     r"|\b(?:case|reference|ticket) (?:number|no)\b|\b(?:status|reference)\b|what (?:was|is) the (?:result|outcome)"
+)
+NOTHING = re.compile(
+    r"(?:没(?:啥|事|什么)(?:事)?|随便看|点进来|点错|发错|打错|手滑|看看而已|路过)(?![^,，\s]{0,4}(?:解决|好|清|修))"
+    r"|(?:nothing|never ?mind"
+    r"|just looking)\b"
 )
 STAYS_GOOD = re.compile(
     r"(?:一直|都|还|挺|很|真|确实|现在)(?:挺|很|都)?(?:干净|好|亮|安静|通|暖和)|没(?:再|有)?(?:犯|坏|漏|堵|复发)|没事了"

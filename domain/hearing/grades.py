@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from domain.hearing import grade_cues as cues
+from domain.hearing.opening_cues import FORGET
 from domain.hearing.result_clauses import (
     ASKED,
     BREAKS,
     CHINESE,
     IRONIC,
+    LONGEST_READ,
     Clause,
     Sense,
     compiled,
@@ -88,7 +90,8 @@ def read_grade(text: str) -> Graded:
         return Graded(declined=True)
     asked = any(one.asked for _, one in named) or (not named and S.ASKS in senses and not senses & {S.BLAME, S.NO})
     if asked and not undone:
-        return Graded(asks=True)
+        meaning = cues.MEANING.search(said) is not None
+        return Graded(asks=meaning or not named)
     if named:
         return replace(_of_named(said, named, undone=undone), says_more=more)
     if plain := _plain_grade(said):
@@ -136,6 +139,11 @@ def read_reason(text: str) -> Reason:
     if cues.NO_REASON.fullmatch(re.sub(r"[\s,，。.!！]", "", said) if CHINESE.search(said) else bare):
         return Reason(Reply.NONE)
     return Reason(Reply.WORDS, undone=undone)
+
+
+def wishes_deletion(text: str) -> bool:
+    """Whether somebody wishes that what they said is deleted: "把我的都删了吧"."""
+    return cues.DELETION.search(text[:LONGEST_READ].casefold()) is not None or FORGET.search(text) is not None
 
 
 def read_correction(text: str) -> Reason | None:

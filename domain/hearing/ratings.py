@@ -40,7 +40,7 @@ class Verdict:
 
 
 SAID_THANKS = re.compile(
-    r"(?:谢|感谢|辛苦|多|您|你|们|大家|太|好|的|了|啦|哦|啊|哈|非常|十分|很|师傅|工作人员|领导"
+    r"(?:谢|感谢|辛苦|收到|知道|明白|了解|嗯|哦|多|您|你|们|大家|太|好|的|了|啦|哦|啊|哈|非常|十分|很|师傅|工作人员|领导"
     r"|thanks?|thankyou|verymuch|alot|somuch|cheers|🙏)+"
 )
 
@@ -49,17 +49,20 @@ def read_solved(text: str) -> Verdict:
     """What an answer to "is it solved?" says."""
     said, clauses = prepare(text)
     senses = {sense_of(one) for one in clauses}
-    more = is_long(said, denial=bool(senses & {S.NO, S.PARTLY})) and not senses <= {S.YES, S.PRAISE}
+    tells = bool(senses & {S.NO, S.PARTLY, S.BLAME, S.AMISS, S.OTHER})
+    more = is_long(said, denial=tells) and not senses <= {S.YES, S.PRAISE, S.LUKEWARM}
     ironic = IRONIC.search(said) is not None
     if ironic and S.NO in senses:
         senses -= {S.YES, S.PRAISE}
     turned = any(CONTRAST.match(one.words) and sense_of(one) not in (S.YES, S.PRAISE) for one in clauses[1:])
     doubtful = ironic or turned or OWN.search(said) is not None or UNCERTAIN.search(said) is not None
+    if S.LATER in senses and not senses & {S.YES, S.NO, S.PARTLY}:
+        return Verdict(later=True, says_more=more)
     verdict = _verdict(senses, doubtful=doubtful)
     if verdict.solved is None and not senses & {S.NO, S.BLAME, S.AMISS}:
         bare = "".join(said.split())
         thanks = SAID_THANKS.fullmatch(re.sub(r"[^\w🙏]", "", bare)) is not None
-        verdict = replace(verdict, later=S.LATER in senses, thanks=thanks)
+        verdict = replace(verdict, thanks=thanks)
     return replace(verdict, says_more=more, asks=senses <= {S.ASKS, S.OTHER} and S.ASKS in senses)
 
 

@@ -17,7 +17,7 @@ BREAKS = re.compile(
     r"(?<=[?？])|[,，。.!！;；、~～…\n]+|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])"
     r"|\s(?=(?:but|though|although|however|except)\b)"
 )
-ASKED = re.compile(r"[?？]$|(?:吗|么|呢|嘛|不成|行不|能不|改不)$")
+ASKED = re.compile(r"[?？]$|(?:吗|么|呢|嘛|不成|行不|(?<![说也])不)$")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -93,7 +93,7 @@ def sense_of(clause: Clause) -> Sense:
     if not over and PARTIAL.search(words):
         return S.PARTLY
     if undone:
-        return S.NO
+        return S.LUKEWARM if cues.WORRY.search(words) else S.NO
     if done:
         return _sense_of_done(clause)
     if LUKEWARM.search(words):
@@ -102,6 +102,8 @@ def sense_of(clause: Clause) -> Sense:
         return S.BLAME
     if PRAISE.search(words):
         return S.PRAISE
+    if clause.asked and cues.ENDING.search(words):
+        return S.QUERY
     if clause.asked or cues.QUESTION.search(words):
         return S.ASKS
     return S.AMISS if cues.AMISS.search(words) else S.OTHER

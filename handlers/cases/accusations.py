@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from domain.content import Content, sentence
 from domain.hearing.danger import danger_in
-from domain.hearing.extortion import tells_of_extortion
+from domain.hearing.misconduct import tells_of_misconduct
 from domain.kinds import Hears, Readers
 from domain.lifecycle import Status
 from handlers.cases import understanding
@@ -40,7 +40,7 @@ def accuses(turn: Turn, case: Case, words: str, place: str = "") -> bool:
     case, which no department sees."""
     if case.confidential:
         return False
-    return tells_of_extortion(words) or understanding.read(turn, words, danger=None, place=place).accuses
+    return tells_of_misconduct(words) or understanding.read(turn, words, danger=None, place=place).accuses
 
 
 def file_confidential_case(turn: Turn, actor: Actor, case: Case, said: Accusation) -> Case:

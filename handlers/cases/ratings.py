@@ -153,8 +153,11 @@ def _rating(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> Rating:
 def record_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) -> None:
     """Records whether a result holds, and asks for the grade if there is none yet."""
     rating = _rating(turn, actor, case, cycle)
-    first_time, rating.solved = not rating.solved, rating.solved or solved
+    changes = rating.solved not in ("", solved) and rating.grade is None  # 刚说早了: the rating is not complete yet
+    first_time, rating.solved = changes or not rating.solved, solved if changes else rating.solved or solved
     figure_flags.mark_said(turn.tx, rating)
+    if changes:
+        figure_flags.correct_said(turn.tx, rating)
     timers.cancel_timer(turn.tx, TimerKind.RATING, id_of(case))
     if first_time:
         told = word("solved", solved)

@@ -21,6 +21,7 @@ from storage.tables import Case, Draft, id_of
 class Heard(Enum):
     NO = auto()  # the words are not about a result
     DONE = auto()
+    FORGET = auto()  # they wish their data to be deleted, which the caller asks about
     STATE = auto()  # they ask for the number or the state of the case, which the caller shows
 
 

@@ -14,9 +14,10 @@ from domain.commands import Token, token
 from domain.content import Button, Content, button, sentence
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
-from domain.hearing import grades, small_talk
+from domain.hearing import grades, openings, small_talk
 from domain.hearing import ratings as reading
 from domain.hearing.grades import Graded, Reason, Reply
+from domain.hearing.openings import Opening
 from domain.hearing.ratings import Solved
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
@@ -30,6 +31,7 @@ from storage.casework import cases
 from storage.messages.deliveries import Asked
 from storage.tables import Case, Cycle, Draft, Rating, id_of
 
+OTHER_WISHES = (Opening.LANGUAGE, Opening.WHO_SEES)
 LATELY = timedelta(days=14)  # for so long after its end, words may be about a closed case
 
 
@@ -75,7 +77,11 @@ def _is_sure(text: str, asked: AboutResult) -> bool:
 def hear(turn: Turn, actor: Actor, incoming: Incoming, case: Case, asked: AboutResult, *, bound: bool) -> Heard:
     """Handles words that may be about the result of a cycle. `bound`: they reply to the question, or it was the last
     thing said, and a day has not passed."""
-    if incoming.voice or incoming.place or not small_talk.plain(incoming.text) or references.parse(incoming.text):
+    if incoming.voice or incoming.place or references.parse(incoming.text) or not incoming.text.strip():
+        return Heard.NO
+    if grades.wishes_deletion(incoming.text):
+        return Heard.FORGET
+    if openings.read(incoming.text) in OTHER_WISHES:
         return Heard.NO
     case = own_case_access.lock_own_case(turn, actor, id_of(case))
     cycle = cases.cycle_of(turn.tx, id_of(case), asked.cycle)
@@ -232,7 +238,8 @@ def _offer_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str, 
     elif not graded.says_more or ratings.keep_words(turn, actor, case, cycle, text):
         noted = sentence("rating.which_grade_noted", reference=case.reference)
         asked = noted if graded.says_more else sentence("rating.which_grade", reference=case.reference)
-        grade_questions.ask_again(turn, actor, case, cycle, asked, redo=graded.undone)
+        not_all = graded.undone or reading.read_solved(text).solved is Solved.PARTLY
+        grade_questions.ask_again(turn, actor, case, cycle, asked, not_all=not_all)
     return Heard.DONE
 
 

@@ -236,6 +236,7 @@ def ask_words(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
 
 CHECKS: dict[Action, Callable[[Turn, Case], object]] = {
     Action.ASK: casework.check_question,
+    Action.CORRECT: corrections.check,
     Action.RETURN: requests.check_return,
     Action.EXTEND: requests.check_extension,
 }

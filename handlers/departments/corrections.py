@@ -27,9 +27,8 @@ from storage.tables import Case, Cycle, id_of
 
 def correct(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -> None:
     """What was done, told anew; it may begin with another outcome. It cannot be taken back, only corrected again."""
+    check(turn, case)
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
-    if not ratings.is_told(turn, cycle):
-        raise CaseworkError("error.correct_too_early", reference=case.reference)
     named, words = outcome_of(said.words)
     if is_hollow(words):
         raise CaseworkError("error.result_hollow")
@@ -42,6 +41,12 @@ def correct(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) ->
     _tell(turn, case, cycle)
     show_card(turn, case)
     answer(turn, actor, "done.correct", reference=case.reference)
+
+
+def check(turn: Turn, case: Case) -> None:
+    """Refuses to correct a result that has not been told yet: it is taken back instead."""
+    if not ratings.is_told(turn, cases.cycle_of(turn.tx, id_of(case), case.cycle)):
+        raise CaseworkError("error.correct_too_early", reference=case.reference)
 
 
 def _tell(turn: Turn, case: Case, cycle: Cycle) -> None:

@@ -6,7 +6,7 @@ from domain.expectations import AboutResult, Question
 from domain.messages import Incoming
 from handlers.complaints import result_words
 from handlers.complaints.closed_words import Heard
-from handlers.residents import own_cases
+from handlers.residents import deletion, own_cases
 from handlers.turn import Actor, Turn
 from storage.messages.deliveries import Asked
 from storage.tables import Case
@@ -30,4 +30,6 @@ def hear_unasked(turn: Turn, actor: Actor, incoming: Incoming, question: Asked |
 def _shown(turn: Turn, actor: Actor, case: Case, heard: Heard) -> bool:
     if heard is Heard.STATE:
         own_cases.show_history(turn, actor, case)
+    elif heard is Heard.FORGET:
+        deletion.ask(turn, actor)
     return heard is not Heard.NO

@@ -51,11 +51,11 @@ def ask_anew(tx: Transaction, cycle: Cycle) -> None:
 
 
 def correct_said(tx: Transaction, rating: Rating) -> None:
-    """Writes the grade that replaces a slip into its cycle, if ratings like it count."""
+    """Writes a rating whose words or grade replaced former ones into its cycle, if ratings like it count."""
     if not _counts(tx, rating):
         return
     cycle = cases.cycle_of(tx, rating.case_id, rating.cycle)
-    cycle.said_grade = rating.first_grade
+    cycle.said_solved, cycle.said_grade = rating.solved, rating.first_grade
     tx.add(cycle)
     tx.flush()
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from domain import commands, masking, references, routing
-from domain.hearing import closed_cases, draft_replies, extortion, grades, places, prompts, ratings, small_talk
+from domain.hearing import closed_cases, draft_replies, grades, misconduct, places, prompts, ratings, small_talk
 from domain.hearing.draft_replies import Step
 from domain.lifecycle import Action
 from domain.parts import length, parts
@@ -53,7 +53,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "grade": grades.read_grade,
     "reason": grades.read_reason,
     "closed": closed_cases.read_closed,
-    "extortion": extortion.tells_of_extortion,
+    "misconduct": misconduct.tells_of_misconduct,
     "mask": lambda text: masking.mask(text, ("李女士", "Li Na")),
     "guess": ROUTER.guess,
     "code": joining.code_in,

@@ -138,6 +138,7 @@ NOT_ADDED = {"查 #{ref}"}  # a wish that is not a resident's
 
 # What the lifecycle does not say: an act that only some of the states it is allowed in can bear, by their names.
 ONLY_IN = {
+    Action.CORRECT: {"resolved", "secret_resolved"},  # the resident was told of the result
     Action.RATE: {"resolved", "just_resolved", "closed", "secret_resolved"},  # there is a result to rate
 }
 # Less than a minute old: the department's own word, and the coordinators'.

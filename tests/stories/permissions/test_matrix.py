@@ -137,7 +137,7 @@ def _ask(turn: Turn, case: Kept, kind: RequestKind) -> int:
 
 
 STAFFS = [says for says, lines in expected.acts().items() if any("S" in one.who for one in lines)]
-RESTRICTED = {Action.RESOLVE, Action.RETURN, Action.EXTEND}
+RESTRICTED = {Action.RESOLVE, Action.CORRECT, Action.RETURN, Action.EXTEND}
 
 
 @pytest.mark.parametrize("registered", ["never", "now", "until yesterday", "elsewhere"])

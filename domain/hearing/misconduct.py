@@ -1,4 +1,4 @@
-"""Words that somebody who works on a case wanted money or gifts for it: they must not reach that department."""
+"""Words that who works on a case wanted something for it, or threatened: they must not reach that department."""
 
 from __future__ import annotations
 
@@ -24,9 +24,18 @@ CUES = (
         r"|cigarettes)\b|\bunder the table\b",
         "he asked me for cash",
     ),
+    (
+        r"(?:再|敢|要是|还)(?:去|敢|往上)?(?:告|投诉|举报|反映|打12345|打电话)[^。]{0,10}?"
+        r"(?:就(?:不给|别想|停|断|让你|收拾)|别想|等着|小心|有你好看|不给(?:你|我)|下(?:次|回)就)",
+        "他说再投诉就停我家的水",
+    ),
+    (
+        r"\b(?:if you complain again|next time you complain|watch yourself|you will regret)\b",
+        "if you complain again we stop coming",
+    ),
 )
-EXTORTION = re.compile("|".join(pattern for pattern, _ in CUES))
+MISCONDUCT = re.compile("|".join(pattern for pattern, _ in CUES))
 
 
-def tells_of_extortion(text: str) -> bool:
-    return EXTORTION.search(text[:LONGEST_READ].casefold()) is not None
+def tells_of_misconduct(text: str) -> bool:
+    return MISCONDUCT.search(text[:LONGEST_READ].casefold()) is not None
