@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from domain.hearing.grade_cues import ANOTHER
 from domain.hearing.result_clauses import IRONIC, LONGEST_READ, OWN, UNCERTAIN, Sense, is_long, prepare, sense_of
-from domain.hearing.result_cues import CONTRAST
+from domain.hearing.result_cues import CONTRAST, HOW_TO
 
 S = Sense
 
@@ -79,6 +79,11 @@ def _verdict(senses: set[Sense], *, doubtful: bool) -> Verdict:
     if S.QUERY in senses or S.BLAME in senses:
         return Verdict(Solved.NO)
     return Verdict(Solved.YES) if S.LUKEWARM in senses else Verdict()
+
+
+def asks_how(text: str) -> bool:
+    """Whether somebody asks how to answer, or cannot: "点了没反应"."""
+    return HOW_TO.search(text[:LONGEST_READ].casefold()) is not None
 
 
 def names_another(text: str) -> bool:

@@ -279,6 +279,12 @@ PRESSED = re.compile(
     r"|\b(?:asked|told|made|forced|begged) me to\b"
 )
 
+# How to answer: "点了没反应".
+HOW_TO = re.compile(
+    r"(?:怎么|咋|在哪儿?|往哪)(?:选|点|评|按|回|填)|[点按](?:了|完)?(?:没反应|没用|不了|不动|不开)|按钮|找不到(?:按钮|在哪)"
+    r"|\b(?:buttons?|how do i (?:answer|rate|choose|tap))\b"
+)
+
 # What turns from what was said: "清了，可味儿还在".
 CONTRAST = re.compile(
     r"(?:但是?|可是|不过|就是(?!好|行)|只是|却|倒是|然而|结果|可(?=[那是还味没又我这地人]))|\b(?:but|though|although|however|except|yet"

@@ -62,11 +62,18 @@ def case_meant(turn: Turn, actor: Actor, asked: Asked | None) -> Meant | None:
 
 
 def hear_unasked(turn: Turn, actor: Actor, incoming: Incoming, meant: Meant) -> Heard:
-    """As `hear`, though the question was not the last thing said. While another case is open, only words that are
-    surely a rating are heard so."""
-    if not (meant.alone or _is_sure(incoming.text, meant.asked)):
+    """As `hear`, though the question was not the last thing said: words that seem to be a rating; while another case
+    is open, only those that surely are one; after the end, any."""
+    closed = meant.case.status == Status.CLOSED
+    if not (_is_sure(incoming.text, meant.asked) or (meant.alone and (closed or _is_likely(incoming.text)))):
         return Heard.NO
     return hear(turn, actor, incoming, meant.case, meant.asked, bound=False)
+
+
+def _is_likely(text: str) -> bool:
+    """Whether words seem to be about a result, or thank for it. What else is said beside a case is heard elsewhere."""
+    verdict, graded = reading.read_solved(text), grades.read_grade(text)
+    return bool(verdict.solved or graded.grade or graded.undone) or verdict.later or verdict.thanks
 
 
 def _is_sure(text: str, asked: AboutResult) -> bool:
@@ -123,6 +130,9 @@ def _awaits_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, asked: Abo
 def _hear_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle) -> Heard:
     text = incoming.text
     verdict, graded = reading.read_solved(text), grades.read_grade(text)
+    if verdict.solved is None and reading.asks_how(text):
+        _explain_how(turn, actor, case)
+        return Heard.DONE
     other = other_matters.is_other_matter(turn, case, text)
     if verdict.solved is not Solved.YES and other_matters.is_of_other_kind(turn, case, text):
         return Heard.NO
@@ -143,6 +153,12 @@ def _hear_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle
     else:
         _offer_solved(turn, actor, incoming, case, cycle, more=verdict.says_more)
     return Heard.DONE
+
+
+def _explain_how(turn: Turn, actor: Actor, case: Case) -> None:
+    row = (button("button.human", token(Scope.RESIDENT, id_of(case), "human")),)
+    says = sentence("rating.how", reference=case.reference)
+    say(turn, actor, Content((says,), (row,)), reply_to=actor.message, case_id=case.id)
 
 
 def _record(
@@ -192,7 +208,7 @@ def _hear_after_silence(
 def _offer_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle, *, more: bool) -> None:
     """Asks again with the buttons; words that tell something are added to the case, as any details are."""
     if (more or incoming.photos) and _takes_details(case):
-        additions.add_details(turn, actor, case, incoming)
+        additions.attach(turn, actor, case, incoming)
         return
     says = sentence("rating.which_solved", reference=case.reference)
     expects = AboutResult(Question.SOLVED, cycle.number)
