@@ -136,6 +136,8 @@ def _hear_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle
     other = other_matters.is_other_matter(turn, case, text)
     if verdict.solved is not Solved.YES and other_matters.is_of_other_kind(turn, case, text):
         return Heard.NO
+    if verdict.solved is Solved.NO and verdict.says_more and _has_other_open(turn, actor, case):
+        return Heard.NO  # "又停回来了" may be said of the other one
     if verdict.solved and verdict.sure and case.status != Status.CLOSED:
         _record(turn, actor, incoming, case, cycle, verdict.solved, more=verdict.says_more and not other)
         return Heard.NO if other else Heard.DONE
@@ -153,6 +155,10 @@ def _hear_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle
     else:
         _offer_solved(turn, actor, incoming, case, cycle, more=verdict.says_more)
     return Heard.DONE
+
+
+def _has_other_open(turn: Turn, actor: Actor, case: Case) -> bool:
+    return any(one.id != case.id for one in cases.of_resident(turn.tx, actor.person_id, still_open=True))
 
 
 def _explain_how(turn: Turn, actor: Actor, case: Case) -> None:
