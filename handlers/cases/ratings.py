@@ -267,7 +267,8 @@ def add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str) 
     if reason not in rating.reasons:
         rating.reasons = [*rating.reasons, reason]
         _pass_on(turn, case, word("reason", reason), word("reason", reason), bad=True)
-    answer(turn, actor, "rating.noted", reasons=listed([word("reason", one) for one in rating.reasons]))
+    noted = sentence("rating.noted", reasons=listed([word("reason", one) for one in rating.reasons]))
+    say(turn, actor, noted, reply_to=actor.message, case_id=case.id, expects=AboutResult(Question.REASON, cycle.number))
 
 
 def keep_words(turn: Turn, actor: Actor, case: Case, cycle: Cycle, words: str) -> bool:

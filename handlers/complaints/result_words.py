@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from domain import references
 from domain.commands import Token, token
-from domain.content import Button, Content, button, sentence
+from domain.content import Button, Content, Sentence, button, sentence
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
 from domain.hearing import grades, openings, small_talk
@@ -73,7 +73,8 @@ def hear_unasked(turn: Turn, actor: Actor, incoming: Incoming, meant: Meant) -> 
 def _is_likely(text: str) -> bool:
     """Whether words seem to be about a result, or thank for it. What else is said beside a case is heard elsewhere."""
     verdict, graded = reading.read_solved(text), grades.read_grade(text)
-    return bool(verdict.solved or graded.grade or graded.undone) or verdict.later or verdict.thanks
+    named = verdict.solved or graded.grade or graded.undone or graded.declined
+    return bool(named) or verdict.later or verdict.thanks or small_talk.asks_about_grades(text)
 
 
 def _is_sure(text: str, asked: AboutResult) -> bool:
@@ -131,7 +132,7 @@ def _hear_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle
     text = incoming.text
     verdict, graded = reading.read_solved(text), grades.read_grade(text)
     if verdict.solved is None and reading.asks_how(text):
-        _explain_how(turn, actor, case)
+        _explain_how(turn, actor, case, cycle)
         return Heard.DONE
     other = other_matters.is_other_matter(turn, case, text)
     if verdict.solved is not Solved.YES and other_matters.is_of_other_kind(turn, case, text):
@@ -147,7 +148,8 @@ def _hear_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle
         ratings.record_grade(turn, actor, case, cycle, graded.grade)
         _keep_more(turn, actor, case, cycle, text, more=graded.says_more)
     elif verdict.later or verdict.thanks:
-        answer(turn, actor, "rating.later" if verdict.later else "rating.thanks_asking")
+        says = sentence("rating.later" if verdict.later else "rating.thanks_asking")
+        _keep_asking(turn, actor, case, AboutResult(Question.SOLVED, cycle.number), says)
     elif case.status == Status.CLOSED:
         return _hear_after_silence(turn, actor, incoming, case, cycle, verdict.solved if verdict.sure else None)
     elif verdict.asks:
@@ -161,10 +163,15 @@ def _has_other_open(turn: Turn, actor: Actor, case: Case) -> bool:
     return any(one.id != case.id for one in cases.of_resident(turn.tx, actor.person_id, still_open=True))
 
 
-def _explain_how(turn: Turn, actor: Actor, case: Case) -> None:
+def _explain_how(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:
     row = (button("button.human", token(Scope.RESIDENT, id_of(case), "human")),)
-    says = sentence("rating.how", reference=case.reference)
-    say(turn, actor, Content((says,), (row,)), reply_to=actor.message, case_id=case.id)
+    says = Content((sentence("rating.how", reference=case.reference),), (row,))
+    _keep_asking(turn, actor, case, AboutResult(Question.SOLVED, cycle.number), says)
+
+
+def _keep_asking(turn: Turn, actor: Actor, case: Case, asked: AboutResult, says: Sentence | Content) -> None:
+    """Says something that leaves the question open."""
+    say(turn, actor, says, reply_to=actor.message, case_id=case.id, expects=asked)
 
 
 def _record(
@@ -254,7 +261,7 @@ def _offer_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str, 
     if graded.asks:
         if not small_talk.asks_about_grades(text):
             return Heard.NO
-        answer(turn, actor, "rating.grades_mean")
+        _keep_asking(turn, actor, case, AboutResult(Question.GRADE, cycle.number), sentence("rating.grades_mean"))
     elif graded.declined or small_talk.thanks(text) or reading.read_solved(text).thanks:
         answer(turn, actor, "rating.no_need")
     elif not graded.says_more or ratings.keep_words(turn, actor, case, cycle, text):

@@ -94,3 +94,17 @@ def test_a_lot_larger_than_what_is_kept_is_still_told_whole(tx: Transaction, mon
     rated(tx, 1, 5, 5, 1, 5, 5, 5)
     grades.add_up(tx)
     assert grades.grades_of(tx, "city", lot=4) == Grades(satisfied=2, rated=4)
+
+
+@pytest.mark.parametrize("added_up", [True, False])
+def test_a_grade_that_replaces_a_slip_is_counted_instead(tx: Transaction, *, added_up: bool) -> None:
+    slip, *_ = rated(tx, 1, 5, 5, 5, 5)
+    if added_up:
+        grades.add_up(tx)
+    slip.first_grade = 5
+    tx.add(slip)
+    tx.flush()
+    grades.correct(tx, slip, "city", 1)
+    assert grades.grades_of(tx, "city", lot=5) == Grades(satisfied=5, rated=5)
+    grades.add_up(tx)
+    assert grades.grades_of(tx, "city", lot=5) == Grades(satisfied=5, rated=5)

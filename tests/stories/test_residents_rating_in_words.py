@@ -1,0 +1,167 @@
+"""A rating in people's own words: what is plain is recorded, the rest is offered, and no guess is counted."""
+
+from __future__ import annotations
+
+from sqlmodel import select
+
+from storage.tables import Case, Cycle
+from tests.stories.acts.ratings import ratings, resolved
+from tests.stories.acts.telling import GARBAGE
+from tests.stories.town import Speaker, Town
+
+
+async def graded(town: Town, *, grade: str = "不满意") -> tuple[Speaker, Speaker, str]:
+    """As `resolved`, of somebody who has said that it is solved, and given a grade."""
+    resident, staff, reference = await resolved(town)
+    await resident.taps("解决了")
+    await resident.taps(grade)
+    for one in (staff, resident):
+        one.forget_so_far()
+    return resident, staff, reference
+
+
+def counted_grade(town: Town) -> int | None:
+    with town.service.database.reading() as tx:
+        return tx.exec(select(Cycle.said_grade)).one()
+
+
+async def test_a_plain_word_is_recorded_and_its_other_words_reach_the_department(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    await resident.says("我妈说弄干净了，她可高兴了，电话13812345678，替她谢谢你们")
+    await resident.hears("满意吗")
+    await staff.hears(reference, "已解决")
+    told = await staff.hears(reference, "居民评价时说", "可高兴了")
+    assert "13812345678" not in told["text"]
+    assert [(one.solved, one.grade) for one in ratings(town)] == [("yes", None)]
+
+
+async def test_doubt_is_offered_and_counts_by_a_tap_alone(town: Town) -> None:
+    resident, staff, _ = await resolved(town)
+    await resident.says("行吧")
+    await resident.hears("没点就不算评价")
+    assert ratings(town) == []
+    await staff.hears_nothing_of("居民反馈")
+    await resident.taps("部分解决")
+    assert [one.solved for one in ratings(town)] == ["partly"]
+
+
+async def test_a_doubtful_word_that_tells_something_is_kept_with_the_case(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    await resident.says("拉是拉了，是我自己花钱雇人拉的")
+    await resident.hears(reference, "问题解决了吗")
+    assert ratings(town) == []
+    await town.passes(seconds=61)
+    await staff.hears(reference, "自己花钱雇人拉的")
+
+
+async def test_the_question_is_open_the_next_day_and_after_other_lines(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    await resident.says("我的诉求")
+    await town.passes(hours=30)
+    await resident.says("弄好了，谢谢师傅")
+    await staff.hears(reference, "已解决")
+    assert [one.solved for one in ratings(town)] == ["yes"]
+
+
+async def test_nothing_is_rated_before_the_result_is_out(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await staff.says(f"#{reference} 办结 已清运并冲洗", photos=1)
+    await resident.says("根本没人来")
+    assert ratings(town) == []
+
+
+async def test_a_grade_that_carries_a_complaint_keeps_both(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    await resident.taps("解决了")
+    await resident.says("5分！师傅态度好，就是车漏了一路汤，楼道口现在还黏脚")
+    assert [(one.grade, "漏了一路汤" in one.words) for one in ratings(town)] == [(5, True)]
+    await staff.hears(reference, "漏了一路汤")
+    await resident.taps("这是新的问题")
+    await resident.hears("漏了一路汤")
+    assert [one.words for one in ratings(town)] == [""]
+
+
+async def test_irony_is_offered_and_a_question_about_grades_is_answered(town: Town) -> None:
+    resident, _, _ = await resolved(town)
+    await resident.taps("解决了")
+    await resident.says("真及时 两个月")
+    await resident.hears("您给哪一档")
+    await resident.says("满意和基本满意有啥区别？")
+    await resident.hears("五档从高到低")
+    await resident.says("不想评，忙着呢")
+    await resident.hears("不评也没关系")
+    assert [one.grade for one in ratings(town)] == [None]
+
+
+async def test_who_said_it_too_soon_may_say_otherwise_before_the_grade(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    await resident.taps("解决了")
+    await resident.says("刚才说早了，墙角还剩一堆没动")
+    await resident.taps("部分解决")
+    await staff.hears(reference, "部分解决")
+    assert [one.solved for one in ratings(town)] == ["partly"]
+
+
+async def test_a_slip_is_put_right_and_counts_instead(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident, _, reference = await graded(town)
+    await resident.says("按错了，我想点非常满意来着")
+    await resident.hears("已改为“非常满意”")
+    await coordinator.hears(reference, "不满意")
+    assert [(one.first_grade, one.grade, one.words) for one in ratings(town)] == [(5, 5, "")]
+    assert counted_grade(town) == 5
+
+
+async def test_another_opinion_is_kept_beside_the_first(town: Town) -> None:
+    resident, _, _ = await graded(town)
+    await resident.says("改成满意吧，人家也不容易")
+    await resident.hears("统计按第一次")
+    assert [(one.first_grade, one.grade) for one in ratings(town)] == [(2, 4)]
+    assert counted_grade(town) == 2
+
+
+async def test_numbers_are_reasons_and_a_machine_is_not_talked_to(town: Town) -> None:
+    resident, _, _ = await graded(town)
+    await resident.says("2和5")
+    assert [one.reasons for one in ratings(town)] == [["slow", "superficial"]]
+    await resident.says("跟机器人说有啥用")
+    assert await resident.offers("找人工")
+
+
+async def test_what_staff_wanted_for_their_work_reaches_no_department(town: Town) -> None:
+    resident, staff, _ = await graded(town)
+    await resident.says("师傅跟我要了两条烟才肯干")
+    await resident.hears("编号")
+    await town.passes(minutes=2)
+    await staff.hears_nothing_of("两条烟")
+    assert [one.words for one in ratings(town)] == [""]
+    with town.service.database.reading() as tx:
+        assert [one.confidential for one in tx.exec(select(Case).order_by(Case.id))] == [False, True]  # type: ignore[arg-type]
+
+
+async def test_words_after_the_end_are_thanked_for_answered_or_offered_a_redo(town: Town) -> None:
+    resident, staff, reference = await graded(town, grade="满意")
+    await town.passes(days=3)
+    await resident.says("一直挺干净，谢谢啊")
+    await resident.hears("不客气")
+    await resident.says("编号是多少来着")
+    await resident.hears(f"#{reference}【已结案】")
+    await resident.says("昨天又堆满了，没人来拉")
+    await resident.hears(reference, "已经结案", "重办")
+    await resident.taps("要求重办")
+    await resident.hears(reference, "退回重办")
+    await staff.hears(reference, "昨天又堆满了")
+
+
+async def test_an_old_button_of_a_closed_case_asks_once(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    result = (await resident.messages())[-1]
+    await resident.taps("解决了", on=result)
+    await resident.taps("满意")
+    await resident.taps("没解决", on=result)
+    asked = await resident.hears(reference, "已经结案", "要重办吗")
+    await staff.hears_nothing_of("重办第")
+    await resident.taps("要求重办", on=asked)
+    await staff.hears(f"#{reference}【待签收】", "重办第 1 次")
