@@ -143,10 +143,6 @@ ONLY_AT_ONCE = re.compile(r"\s*(?:/?上报|/report)\s*", re.IGNORECASE)
 LINKED = re.compile(r"\s*/start[ \t]+([a-z0-9_-]{1,64})\s*", re.IGNORECASE)
 # Possessive quantifiers: no backtracking in a long text that is no such question.
 WORKDAY = re.compile(r"/?(?:工作日|workday)[\s:：]*+([\d年月日./-]*+)[\s?？。!！]*", re.IGNORECASE)
-NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-DAYS = re.compile(
-    r"(\d{1,3}|[一两二三四五六七八九十])\s*(?:个)?(?:工作日|working days?|days?|天|日|d\b)", re.IGNORECASE
-)
 CALLED_NUMBER = re.compile(r"(?:(?:工单)?(?:编号|单号)\s*[:：]?\s*)?")
 SENT_TO = re.compile(r"派(?:给|到)?\s*(\w+?)吧?[\s。.!！]*")
 LINE_NUMBERS = re.compile(r"^((?:\d{1,2}[\s,，、]+)+)(?=\D)")
@@ -292,12 +288,3 @@ def is_hollow(words: str) -> bool:
     """Whether a result only says that somebody has the matter in hand, and not what was done."""
     said = words.strip(EDGES)
     return len(said) < SHORTEST_RESULT or HOLLOW.match(said) is not None
-
-
-def days_in(words: str) -> tuple[int, str]:
-    """Days asked for ("3天", "三个工作日", "3 days"; 0 when none are named), and the rest of the words."""
-    found = DAYS.search(words)
-    if not found:
-        return 0, words
-    number = NUMBERS.get(found[1]) or int(found[1])
-    return number, (words[: found.start()] + words[found.end() :]).strip(EDGES)

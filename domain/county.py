@@ -197,9 +197,10 @@ class County:
         ]
         return max(named, key=lambda pair: pair[0])[1] if named else None
 
-    def department_names(self) -> tuple[str, ...]:
-        """All names, aliases and codes of the departments, in lower case."""
-        named = ((one.code, *one.name.words.values(), *one.aliases) for one in self.open_departments())
+    def department_names(self, *, but: str = "") -> tuple[str, ...]:
+        """All names, aliases and codes of the departments, in lower case; `but` the one with this code."""
+        others = (one for one in self.open_departments() if one.code != but)
+        named = ((one.code, *one.name.words.values(), *one.aliases) for one in others)
         return tuple(name.casefold() for names in named for name in names if name)
 
     def spoken_departments(self) -> Mapping[str, str]:

@@ -10,6 +10,8 @@ from enum import StrEnum
 
 from domain.acts import EDGES, QUOTED, REASONED, is_talk
 from domain.commands import Outcome, is_hollow, outcome_of, parse
+from domain.hearing import staff
+from domain.hearing.staff import Heard
 from domain.lifecycle import Action
 
 SHORT = 16  # letters; a longer question may be meant for the resident
@@ -23,8 +25,9 @@ class Reply(StrEnum):
 
 
 CANCEL = re.compile(
-    r"(?:[^\w]|不好意思|对不起|抱歉|哎呀?|刚才?|我|手滑|手误)*"
-    r"(?:(?:点|按|选|摁|搞|弄)[错岔串](?:了|啦)?(?=$|[^\w]|不是|这)|不是这[件个单条](?:的|事|工单)?(?=$|[^\w])|手[滑误](?:了|$|[^\w])"
+    r"(?:[^\w]|不好意思|对不起|抱歉|哎呀?|[啊哦噢呃嗯呀]|刚才?|我|手滑|手误)*"
+    r"(?:(?:点|按|选|摁|搞|弄)[错岔串](?:了|啦)?(?=$|[^\w]|不是|这)|不是这[件个单条](?:的|事|工单)?(?=$"
+    r"|[^\w])|手[滑误](?:了|$|[^\w])"
     r"|(?:取消|撤回|算了|不[发办回写]了)[吧了]?[^\w]*$"
     r"|算了[吧啊]?[^\w]*(?:先|还是|我|咱们?)?[不别][发办回写结派点弄])"
     r"|(?:oops|sorry)?[^\w]*(?:(?:pressed |tapped )?(?:the )?wrong (?:one|case|button)|never ?mind|not this one"
@@ -42,7 +45,8 @@ WAIT = re.compile(
     r"|hold on|wait\b|one (?:moment|sec)|just a (?:moment|sec|minute)"
 )
 HOW = re.compile(
-    r"(?:[^\w]|这|那|要|该|得|我们?|需要|咋|里面?)*(?:[写填回发](?:些|点)?(?:啥|什么|哪些)|怎么[写填回弄]|咋[写填回弄])|[啥什]么?意思"
+    r"(?:[^\w]|这|那|要|该|得|我们?|需要|咋|里面?)*(?:[写填回发](?:些|点)?(?:啥|什么|哪些|多少字?)|(?:啥|什么)叫"
+    r"|怎么[写填回弄]|咋[写填回弄])|[啥什]么?意思"
     r"|(?:what|how) (?:do|should|shall) (?:i|we|you)\b"
 )
 TO_COLLEAGUE = re.compile(r"你们?(?:来|去)?[写填]|你来(?:回|弄|传)|谁(?:来|去)?[写填]|@\w")
@@ -52,8 +56,20 @@ NOT_DONE = re.compile(
     r"|未(?:清|修|处理|解决|办)|办结?不了)"
     r"|(?:it(?:'s| is) )?not (?:done|finished|solved|fixed|cleared|yet)\b|still\b"
 )
+# Whoever says so has pressed 办结 too early: "其实还没修，科长叫先点".
+ADMITTED = re.compile(
+    r"(?:其实|实际上?|说实话|老实说|压根)[^,，。]{0,6}(?:还没|没(?!问题|事)|未).{0,16}(?:点"
+    r"|按|报|填|结)|(?:先|早|提前|误|叫我?|让我?)点(?:了|的|早了)|点早了"
+    r"|\bpressed (?:it )?too (?:early|soon)\b"
+)
+# What reads so is no result of a solved case.
+NO_RESULT = (
+    *(Heard.PARTLY, Heard.EXPLAINED, Heard.NOT_NOW, Heard.PROMISE, Heard.ESTIMATE, Heard.EXTEND, Heard.RETURN),
+    *(Heard.ASK, Heard.TELL, Heard.HOW, Heard.DEADLINE, Heard.WRONG_PRESS, Heard.NOTHING),
+)
 NOT_ALL = re.compile(
-    r"还[没在有剩差]|没能|[得要需须]等|[办修清换拉]不[了动]|解决不了|暂时|暂缓|等.{1,8}?(?:再|后|到|来|[,，])|下周|下个?月|明年|开春|年后|剩下|其余|一半|部分"
+    r"还[没在有剩差]|没能|[得要需须]等|[办修清换拉]不[了动]|解决不了|暂时|暂缓|等.{1,8}?(?:再"
+    r"|后|到|来|[,，])|下周|下个?月|明年|开春|年后|剩下|其余|一半|部分"
     r"|不属实|[未没]有?发现|不存在|(?:明|后)[天日].{0,6}(?:再|清|拉|修|弄|处理|换)"
     r"|not yet|next (?:week|month|year)|tomorrow|waiting for|\bhalf\b|partly|the rest\b|unfounded|not found"
 )
@@ -61,13 +77,13 @@ NOT_OURS = re.compile(
     r"不(?:归|是|属于?)(?:咱|我们?|本单位|本部门|本局)|不(?:归|属于?).{0,6}管|[点选按]退[回单]"
     r"|not (?:ours|our (?:job|area))\b"
 )
-ASKING = re.compile(r"[?？][\s\"”」）)]*$|(?:吗|么|呢)[\s。.~～!！]*$")
+ASKING = re.compile(r"[?？][\s\"”」）)]*$|(?:吗|么|呢|(?:行|能|好|可以|要|用)不(?:行|能|好|可以|要|用))[\s。.~～!！]*$")
 
 
 def read(action: Action, text: str, outcome: str = "") -> Reply:
     """What a reply to the prompt of an act is; for a result, given the outcome that was chosen."""
     said = text.replace("’", "'").casefold().strip(EDGES)
-    if CANCEL.match(said):
+    if CANCEL.match(said) or (action is Action.RESOLVE and ADMITTED.search(said)):
         return Reply.CANCEL
     if not said or action is Action.NOTE:
         return Reply.WORDS
@@ -95,6 +111,12 @@ def read_result(words: str) -> Reply:
     return Reply.WORDS if is_hollow(said) else read(Action.RESOLVE, said, outcome)
 
 
+def is_for_colleagues(text: str) -> bool:
+    """Whether a reply to a prompt only puts it off, or leaves it to a colleague: 稍等，视频还在传; 小赵你来填."""
+    said = text.replace("’", "'").casefold().strip(EDGES)
+    return bool(WAIT.match(said) or TO_COLLEAGUE.search(said))
+
+
 def is_question(text: str) -> bool:
     return ASKING.search(text.casefold()) is not None
 
@@ -114,4 +136,6 @@ def _result(said: str, outcome: str) -> Reply:
         return Reply.TALK
     if outcome in (Outcome.SOLVED, Outcome.PARTLY) and NOT_OURS.search(said):
         return Reply.DOUBT
-    return Reply.DOUBT if outcome == Outcome.SOLVED and NOT_ALL.search(said) else Reply.WORDS
+    if outcome == Outcome.SOLVED and (NOT_ALL.search(said) or staff.read(said).heard in NO_RESULT):
+        return Reply.DOUBT
+    return Reply.WORDS

@@ -1,16 +1,16 @@
 """Offers: words of staff or coordinators that may not have been meant for the service, kept until one tap.
 
-The words are in the outbox row of the message that offers them and nowhere else. They are deleted with the case's other
-words, removed by the first tap, and expire after a day. Without a tap nothing is sent.
+The words are in the outbox row of the message that offers them, and in a note if they were noted at once. They are
+deleted with the case's other words, removed by the first tap, and expire after a day. Without a tap nothing is sent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.commands import OUTCOME_WORDS
-from domain.content import Button, Content, Param, sentence, word
+from domain.content import Button, Content, Param, Sentence, sentence, word
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, PhotoSettled
 from domain.lifecycle import Action
@@ -18,7 +18,7 @@ from handlers.cases.casework import Said
 from handlers.saying import answer, say, take_buttons
 from handlers.turn import Actor, Turn
 from handlers.wording import shortened
-from storage.messages import cancellation, deliveries
+from storage.messages import cancellation, deliveries, files
 from storage.tables import Case, id_of
 
 OFFER_VERB = "kept"  # as in `kept:answer`, `kept:resolve:partly`, `kept:no`
@@ -36,6 +36,14 @@ class Offer:
     about: str
     buttons: Sequence[Button]
     expects: ActWords | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The words of an offer, and the note in which they stand too, or 0."""
+
+    said: Said
+    noted: int = 0
 
 
 def offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, made: Offer) -> None:
@@ -61,25 +69,48 @@ def kept_words(said: Said) -> dict[str, Param]:
     }
 
 
+def offer_noted(
+    turn: Turn, actor: Actor, case: Case, says: Sequence[Sentence], said: Said, buttons: Sequence[Button], *, noted: int
+) -> None:
+    """Offers what else words may be that stand in a note already; the first sentence asks."""
+    asks = Sentence(says[0].key, {**says[0].params, **kept_words(said), "noted": noted})
+    rows = tuple((one,) for one in buttons)
+    say(turn, actor, Content((asks, *says[1:]), rows), reply_to=actor.message, case_id=id_of(case))
+
+
 def take_words(turn: Turn, actor: Actor, case: Case, message: str) -> Said:
-    """Takes the kept words out of the message. Raises `CaseworkError` at a second tap, and after a day."""
+    return take_kept(turn, actor, case, message).said
+
+
+def take_kept(turn: Turn, actor: Actor, case: Case, message: str) -> Kept:
+    """Takes the kept words out of the message, with the pictures of their note, also those that came later.
+
+    Raises `CaseworkError` at a second tap, and after a day.
+    """
     sent = deliveries.case_of_message(turn.tx, actor.chat_id, message) if message else None
     if sent is None or sent.case_id != case.id:
         raise CaseworkError("error.old_button")
-    said = taken(cancellation.take_content(turn.tx, sent.outbox_id))
+    content = cancellation.take_content(turn.tx, sent.outbox_id)
+    said = taken(content)
     if said is None or sent.sent_at < turn.now - deliveries.ANSWERABLE:
         raise CaseworkError("error.offer_gone", reference=case.reference)
     take_buttons(turn, actor, message)
-    return said
+    noted = int(str((_params(content) or {}).get("noted", 0)))
+    pictures = tuple(files.of_statement(turn.tx, noted)) if noted else said.media
+    return Kept(Said(said.words, pictures, said.album), noted)
 
 
 def taken(content: Content) -> Said | None:
     """The words that a message kept; None if they were taken before."""
-    kept = next((one.params for one in content.sentences if "media" in one.params), None)
+    kept = _params(content)
     if kept is None:
         return None
     media = tuple(int(one) for one in str(kept["media"]).split(",") if one)
     return Said(str(kept["words"]), media, str(kept["album"]))
+
+
+def _params(content: Content) -> Mapping[str, Param] | None:
+    return next((one.params for one in content.sentences if "media" in one.params), None)
 
 
 def with_outcome(outcome: str, words: str) -> str:

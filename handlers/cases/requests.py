@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from domain import deadlines
-from domain.commands import days_in, token
+from domain.commands import token
 from domain.content import Button, Content, Param, button, sentence
 from domain.content import department as department_name
 from domain.county import Department
 from domain.errors import CaseworkError
+from domain.hearing.extensions import more_time
+from domain.hearing.spans import Unit
 from domain.kinds import Readers, RequestKind, Scope
 from domain.lifecycle import Action
 from handlers.cases import dates
@@ -31,11 +36,18 @@ LONGEST_EXTENSION = 30
 
 def ask_return(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
     """退单: "not ours", with the rule it rests on and a suggested department, within the time allowed."""
-    check_return(turn, case)
-    suggested, rule = _suggestion(turn, said.words)
-    if suggested is None or suggested.code == case.department or len(rule) < SHORTEST_RULE:
+    if lacks_unit(turn, case, said.words) or len(_suggestion(turn, said.words)[1]) < SHORTEST_RULE:
+        check_return(turn, case)
         raise CaseworkError("error.return_how")
-    _ask(turn, case, by, said, action=Action.RETURN, suggested=suggested.code)
+    return_as_said(turn, case, by, said)
+
+
+def return_as_said(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
+    """退单 by a tap, or of a list's lines, "第二件不是我们的": the words are the reason, whether they name a department
+    or not."""
+    check_return(turn, case)
+    suggested = suggested_unit(turn, case, said.words)
+    _ask(turn, case, by, said, action=Action.RETURN, suggested=suggested.code if suggested else "")
     assignment = cases.current_assignment(turn.tx, id_of(case))
     if assignment is not None:
         assignment.returned_at = turn.now
@@ -54,6 +66,16 @@ def check_return(turn: Turn, case: Case) -> None:
         deadlines.may_return(turn.practice.calendar, since, now=turn.now, limits=turn.county.limits)
 
 
+def suggested_unit(turn: Turn, case: Case, words: str) -> Department | None:
+    """The department other than the case's own that a return suggests."""
+    suggested, _ = _suggestion(turn, words)
+    return suggested if suggested and suggested.code != case.department else None
+
+
+def lacks_unit(turn: Turn, case: Case, words: str) -> bool:
+    return suggested_unit(turn, case, words) is None
+
+
 def _suggestion(turn: Turn, words: str) -> tuple[Department | None, str]:
     """The department that a return suggests (preferably after "建议" or "派给"), and the rule it rests on."""
     parts = re.split(r"建议|派给|转给|suggest|for the", words)
@@ -66,14 +88,72 @@ def _suggestion(turn: Turn, words: str) -> tuple[Department | None, str]:
     return suggested, rest.strip(" ，,。.:：建议派给转由")
 
 
-def ask_extension(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
-    """延期: once a cycle, asked at least one working day before the deadline; the clock runs until it is granted."""
-    days, reason = days_in(said.words)
-    if not 1 <= days <= LONGEST_EXTENSION or not reason:
+def ask_extension(turn: Turn, case: Case, by: ActingRole, said: Said) -> int:
+    """延期: once a cycle, asked at least one working day before the deadline; the clock runs until it is granted.
+
+    Returns for how many working days.
+    """
+    wanted = _understood(turn, case, said.words)
+    if not wanted.reason:
         raise CaseworkError("error.extension_how", days=LONGEST_EXTENSION)
+    return _request_extension(turn, case, by, Said(wanted.reason, said.media), wanted.days)
+
+
+def extend_as_said(turn: Turn, case: Case, by: ActingRole, said: Said) -> int:
+    """延期 of several lines of a list, "三到六都延期两天": the coordinators read the words where no reason stands."""
+    wanted = _understood(turn, case, said.words)
+    return _request_extension(turn, case, by, Said(wanted.reason or said.words, said.media), wanted.days)
+
+
+def _understood(turn: Turn, case: Case, words: str) -> Extension:
+    wanted = wanted_extension(turn, case, words)
+    if wanted is None:
+        raise CaseworkError("error.extension_how", days=LONGEST_EXTENSION)
+    if not wanted.days:
+        raise CaseworkError("error.extension_earlier", reference=case.reference, due=dates.due(turn, case))
+    return wanted
+
+
+def _request_extension(turn: Turn, case: Case, by: ActingRole, said: Said, days: int) -> int:
     check_extension(turn, case)
-    _ask(turn, case, by, Said(reason, said.media), action=Action.EXTEND, kind=RequestKind.EXTENSION, days=days)
+    _ask(turn, case, by, said, action=Action.EXTEND, kind=RequestKind.EXTENSION, days=days)
     stop_response_clock(turn, case)
+    return days
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """For how many working days an extension is asked, from the present deadline on, until when, and why.
+
+    `named`: the day that was named, if it is no working day; `until` is then the one before.
+    """
+
+    days: int
+    until: datetime
+    reason: str
+    named: date | None = None
+
+
+def wanted_extension(turn: Turn, case: Case, words: str) -> Extension | None:
+    """The extension that words ask for, with 0 days for a day no later than the deadline; None if they name none."""
+    if case.due_at is None:
+        return None
+    zone, calendar = ZoneInfo(turn.county.time_zone), turn.practice.calendar
+    asked = more_time(words, turn.now.astimezone(zone).date())
+    days, named = asked.days, asked.until
+    if named is None and asked.unit is Unit.CALENDAR and days:
+        named = case.due_at.astimezone(zone).date() + timedelta(days=days)
+    if named is not None:
+        days = max(calendar.working_days_between(case.due_at, datetime.combine(named, time(23, 59), zone)), 0)
+    if days > LONGEST_EXTENSION or (not days and named is None):
+        return None
+    free = named if named and asked.until and not calendar.is_workday(named) else None
+    return Extension(days, deadlines.extended(calendar, case.due_at, days), asked.reason, free)
+
+
+def lacks_reason(turn: Turn, case: Case, words: str) -> bool:
+    wanted = wanted_extension(turn, case, words)
+    return wanted is None or not (wanted.days and wanted.reason)
 
 
 def check_extension(turn: Turn, case: Case) -> None:
@@ -132,14 +212,17 @@ def describe(turn: Turn, asked: Request, case: Case) -> Content:
         "words": statement.words if statement else "",
         "about": shortened(case.words, ABOUT) or "📷",
     }
-    return Content((sentence(f"request.{asked.kind}", **params),), _rows(asked))
+    says = sentence(f"request.{asked.kind}", **params)
+    if asked.kind == RequestKind.RETURN and not asked.suggested:
+        says = sentence("request.return_open", **params)
+    return Content((says,), _rows(asked))
 
 
 def _rows(asked: Request) -> tuple[tuple[Button, ...], ...]:
     assert asked.id is not None
     yes, no = token(Scope.REQUEST, asked.id, "grant"), token(Scope.REQUEST, asked.id, "refuse")
     grant = button("button.grant", yes)
-    if asked.kind == RequestKind.RETURN:
+    if asked.kind == RequestKind.RETURN and asked.suggested:
         grant = button("button.grant_return", yes, department=department_name(asked.suggested))
     open_case = button("button.open_case", token(Scope.COORDINATOR, asked.case_id, "open"))
     return ((grant, button("button.refuse", no)), (open_case,))

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from domain.commands import Outcome, Token, is_hollow, outcome_of, read_token, token
-from domain.content import Button, Content, Sentence, button, sentence, when, word
+from domain import deadlines
+from domain.commands import Outcome, is_hollow, outcome_of, token
+from domain.content import Content, Sentence, button, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, BetterWords, TakeBack
-from domain.hearing import prompts
-from domain.hearing.prompts import Reply
 from domain.kinds import HeldRole, Purpose, Readers, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import LONGEST_TEXT, Incoming
-from handlers.cases import casework, offers, requests, retractions
+from handlers.cases import casework, requests, retractions
 from handlers.cases.assignments import stop_response_clock
 from handlers.cases.attachments import want_pictures
 from handlers.cases.casework import Said
-from handlers.cases.offers import Offer
 from handlers.cases.transitions import ActingRole, as_staff, move
-from handlers.departments import corrections, proofs
+from handlers.departments import corrections
 from handlers.saying import answer, say
 from handlers.showing import show_card
 from handlers.telling import tell_residents
@@ -29,7 +27,7 @@ from handlers.wording import masked
 from storage.casework import cases, events
 from storage.messages import files
 from storage.people import roles
-from storage.tables import Case, Delivery, Person, Statement, id_of
+from storage.tables import Case, Delivery, Person, id_of
 
 RESTRICTED = (Action.RESOLVE, Action.CORRECT, Action.RETURN, Action.EXTEND)
 NEEDS_WORDS = (Action.ANSWER, Action.ASK, Action.NOTE, Action.RETURN, Action.EXTEND, Action.RESOLVE, Action.CORRECT)
@@ -85,7 +83,7 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
     """Does one act on one case, if the person may; the group gets one line, and the card shows the new state."""
     if action not in ACTS:
         raise CaseworkError("error.not_yours", action=word("action", action))
-    _check(turn, actor, case, action)
+    check(turn, actor, case, action)
     if action in NEEDS_WORDS and not said.words and not said.media:
         ask_words(turn, actor, case, action)
         return
@@ -98,17 +96,8 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
         raise BetterWords(mistake, id_of(case), asked) from None
 
 
-def do_typed_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
-    """Does an act whose verb was typed. The words of a result are read as if they replied to its question."""
-    if action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS:
-        _check(turn, actor, case, action)
-        outcome, words = outcome_of(said.words)
-        finish_prompt(turn, actor, case, ActWords(action, outcome), Said(words, said.media, said.album))
-    else:
-        act(turn, actor, case, action, said)
-
-
-def _check(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
+def check(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
+    """Refuses an act that this person may not do, or that the case's status does not allow."""
     department = turn.county.departments.get(case.department)
     if action in RESTRICTED and department and department.registered_only:
         held = roles.of_person(turn.tx, actor.person_id)
@@ -167,7 +156,7 @@ def _resolve(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -
         prompt(turn, actor, case, Action.RESOLVE, outcome if said.words else "")
         return
     if not is_hollow(words) and casework.lacks_proof(turn, case, said, outcome):
-        _ask_photo(turn, actor, case, casework.note(turn, case, by, Said(words)), outcome)
+        ask_photo(turn, actor, case, casework.note(turn, case, by, Said(words)), outcome)
         return
     casework.resolve(turn, case, by, Said(words, said.media, said.album), outcome)
     heard = casework.is_heard(turn, case)
@@ -203,8 +192,10 @@ def _return(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) ->
 
 
 def _extend(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -> None:
-    requests.ask_extension(turn, case, by, said)
-    answer(turn, actor, "done.extend", reference=case.reference)
+    days = requests.ask_extension(turn, case, by, said)
+    assert case.due_at is not None
+    until = when(deadlines.extended(turn.practice.calendar, case.due_at, days))
+    answer(turn, actor, "done.extend", reference=case.reference, days=days, until=until)
 
 
 ACTS: dict[Action, Act] = {
@@ -220,7 +211,7 @@ ACTS: dict[Action, Act] = {
 }
 
 
-def _ask_photo(turn: Turn, actor: Actor, case: Case, noted: int, outcome: Outcome) -> None:
+def ask_photo(turn: Turn, actor: Actor, case: Case, noted: int, outcome: Outcome) -> None:
     """The words of a result are kept as a note; a picture that replies to this line or to the card completes it."""
     says = sentence("prompt.photo", reference=case.reference, person=actor.name)
     expects = ActWords(Action.RESOLVE, outcome, noted)
@@ -229,9 +220,14 @@ def _ask_photo(turn: Turn, actor: Actor, case: Case, noted: int, outcome: Outcom
 
 def ask_words(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
     """Asks for an act's words, unless the act would be refused whatever they are."""
-    if check := CHECKS.get(action):
-        check(turn, case)
+    refuse_hopeless(turn, case, action)
     prompt(turn, actor, case, action)
+
+
+def refuse_hopeless(turn: Turn, case: Case, action: Action) -> None:
+    """Raises the `CaseworkError` of an act that would be refused whatever its words are."""
+    if refuse := CHECKS.get(action):
+        refuse(turn, case)
 
 
 CHECKS: dict[Action, Callable[[Turn, Case], object]] = {
@@ -242,8 +238,8 @@ CHECKS: dict[Action, Callable[[Turn, Case], object]] = {
 }
 
 
-def prompt(turn: Turn, actor: Actor, case: Case, action: Action, outcome: str = "") -> None:
-    """Asks for an act's words; a reply to this line is taken as these."""
+def prompt(turn: Turn, actor: Actor, case: Case, action: Action, outcome: str = "", *, noted: int = 0) -> None:
+    """Asks for an act's words; a reply to this line is taken as these, after those of the note `noted`."""
     if action is Action.RESOLVE and not outcome:
         rows = [(button(f"outcome.{one}", token(Scope.STAFF, id_of(case), Action.RESOLVE, one)),) for one in Outcome]
         say(turn, actor, Content((sentence("prompt.outcome", reference=case.reference),), tuple(rows)), case_id=case.id)
@@ -254,87 +250,8 @@ def prompt(turn: Turn, actor: Actor, case: Case, action: Action, outcome: str = 
         says.append(sentence("prompt.standard", standard=category.closing_standard.in_(actor.language)))
     if action is Action.RESOLVE and category and category.proof_needed:
         says.append(sentence("prompt.proof"))
-    say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=case.id, expects=ActWords(action, outcome))
-
-
-def finish_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said) -> None:
-    """A reply to a prompt: the words that it asked for, after those kept before, or talk about it."""
-    action, outcome = asked.action, asked.outcome
-    noted = turn.tx.get(Statement, asked.noted) if asked.noted else None
-    words = "\n".join(part for part in (noted.words if noted else "", said.words) if part)
-    match prompts.read(action, said.words, outcome):
-        case Reply.WORDS:
-            act(turn, actor, case, action, Said(offers.with_outcome(outcome, words), said.media, said.album))
-        case Reply.DOUBT:
-            _offer(turn, actor, case, action, Said(words, said.media, said.album), asked)
-        case talk:
-            _keep_pictures(turn, actor, case, said)
-            if talk is Reply.CANCEL:
-                offers.tell_cancelled(turn, actor, case, action, proofs.photo_settled(asked))
-            else:
-                offers.tell_still_open(turn, actor, case, action, asked)
-
-
-def _keep_pictures(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    if said.media and may(Status(case.status), Action.NOTE, Role.STAFF):
-        casework.note(turn, case, as_staff(actor, case), said)
-
-
-def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, asked: ActWords) -> None:
-    """Shows the words again, with what may have been meant."""
-
-    def kept(label: str, *args: str) -> Button:
-        return button(label, token(Scope.STAFF, id_of(case), offers.OFFER_VERB, *args))
-
-    outcomes = [kept(f"outcome.{one}", action, one) for one in Outcome]
-    label = "button.send_kept" if action in offers.TO_RESIDENT else f"action.{action}"
-    yes = outcomes if action is Action.RESOLVE else [kept(label, action)]
-    buttons = [*yes, kept("button.not_meant", offers.NO)]
-    about = action if action in offers.TO_RESIDENT else "act"
-    offers.offer(turn, actor, case, action, said, Offer(about, buttons, asked))
-
-
-def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
-    """A button on a card, old or new. The case's status and the person's rights are checked now."""
-    pressed = read_token(incoming.choice)
-    if pressed is None or pressed.scope != Scope.STAFF:
-        raise CaseworkError("error.old_button")
-    found = turn.tx.get(Case, pressed.subject)
-    case = find_case(turn, departments, found.reference if found else "", None)
-    if pressed.verb == "full":
-        show_full(turn, actor, case)
-    elif pressed.verb == offers.OFFER_VERB:
-        _press_offer(turn, actor, case, pressed, incoming.reply_to)
-    elif pressed.verb in set(ACTS):
-        _press_action(turn, actor, case, pressed)
-    else:
-        raise CaseworkError("error.old_button")
-
-
-def _press_action(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
-    action = Action(pressed.verb)
-    if not pressed.args:
-        act(turn, actor, case, action, Said())
-    elif action is Action.RESOLVE and pressed.args[0] in set(Outcome):
-        _check(turn, actor, case, action)
-        prompt(turn, actor, case, action, pressed.args[0])
-    else:
-        raise CaseworkError("error.old_button")
-
-
-def _press_offer(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
-    """A tap on one of the buttons of an offer."""
-    match pressed.args:
-        case (offers.NO,):
-            offers.decline(turn, actor, case, message)
-        case (Action.RESOLVE, outcome) if outcome in set(Outcome):
-            said = offers.take_words(turn, actor, case, message)
-            words = offers.with_outcome(outcome, said.words)
-            act(turn, actor, case, Action.RESOLVE, Said(words, said.media, said.album))
-        case (action,) if action in (Action.ANSWER, Action.ASK, Action.RETURN, Action.EXTEND):
-            act(turn, actor, case, Action(action), offers.take_words(turn, actor, case, message))
-        case _:
-            raise CaseworkError("error.old_button")
+    expects = ActWords(action, outcome, noted)
+    say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=case.id, expects=expects)
 
 
 def show_full(turn: Turn, actor: Actor, case: Case) -> None:

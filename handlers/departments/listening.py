@@ -8,12 +8,14 @@ from domain.commands import Command, Wish, opens_report, outcome_of, parse, with
 from domain.content import word
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, TakeBack, read
-from domain.hearing import prompts
+from domain.hearing import addressed, prompts
+from domain.hearing.staff import Heard
+from domain.kinds import CARDS
 from domain.lifecycle import Action
 from domain.messages import Incoming
 from handlers.cases import explaining, offers
 from handlers.cases.casework import Said
-from handlers.departments import actions, lists, proofs
+from handlers.departments import actions, addressing, lists, prompted, proofs, replies, taps
 from handlers.saying import answer
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -27,16 +29,17 @@ WISHES = (Wish.FULL, Wish.TODO, Wish.DEADLINE)
 def hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
     """Handles one message in the group of these departments."""
     if incoming.choice:
-        actions.press(turn, actor, incoming, departments)
+        taps.press(turn, actor, incoming, departments)
         return
     if _reports(incoming):
         answer(turn, actor, "group.no_reports")
         return
+    incoming = addressing.without_name(incoming)
     replied = deliveries.case_of_message(turn.tx, actor.chat_id, incoming.reply_to) if incoming.reply_to else None
     command = _heard(turn, incoming.text)
-    if command.lines and command.verb is not None:
-        lists.act_on_lines(turn, actor, incoming, departments, command, replied)
-    elif command.verb is Wish.TODO and not command.reference and not command.words:
+    if lists.hear_lines(turn, actor, incoming, departments, command, replied):
+        return
+    if command.verb is Wish.TODO and not command.reference and not command.words:
         lists.list_open(turn, actor, departments)
     elif asks_how(incoming):
         answer(turn, actor, "help.staff")
@@ -44,10 +47,18 @@ def hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[s
         _act_on_one(turn, actor, incoming, departments, command, replied)
     elif references.mistyped(incoming.text):
         raise CaseworkError("error.no_such_reference")
-    elif _join_album(turn, actor, incoming, departments) or _take_back_own(turn, actor, departments, command):
+    elif _is_heard_otherwise(turn, actor, incoming, departments, command):
         return
-    elif replied or command.verb in actions.ACTS:
+    elif replied or incoming.mentioned or (command.verb in actions.ACTS and addressed.sets_verb_off(incoming.text)):
         answer(turn, actor, "group.unclear")
+
+
+def _is_heard_otherwise(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command) -> bool:
+    return (
+        _join_album(turn, actor, incoming, departments)
+        or _take_back_own(turn, actor, departments, command)
+        or addressing.hear(turn, actor, incoming, departments, command)
+    )
 
 
 def _reports(incoming: Incoming) -> bool:
@@ -97,14 +108,15 @@ def _act_on_one(
     elif isinstance(expects, TakeBack) and command.verb is None and prompts.takes_back(said.words):
         actions.act(turn, actor, case, Action.TAKE_BACK, Said())
     elif isinstance(expects, ActWords) and _completes(command, expects):
-        actions.finish_prompt(turn, actor, case, expects, said)
+        prompted.finish_prompt(turn, actor, case, expects, said)
     elif isinstance(command.verb, Action):
-        actions.do_typed_act(turn, actor, case, command.verb, said)
+        prompted.do_typed_act(turn, actor, case, command.verb, said)
     elif command.verb is not None:
         answer(turn, actor, "group.unclear")
     else:
-        actions.act(turn, actor, case, Action.NOTE, said)
-        if command.talked_of and command.apart:
+        on_card = bool(command.reference) or (replied is not None and replied.kind in CARDS)
+        heard = replies.hear(turn, actor, case, said, on_card=on_card)
+        if heard is Heard.NOTE and command.talked_of and command.apart:
             act = word("action", command.talked_of)
             answer(turn, actor, "done.note_only", reference=case.reference, action=act)
 

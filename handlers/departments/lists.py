@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from domain.commands import Command, outcome_of
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from domain.commands import Command, Wish, outcome_of, parse
 from domain.content import Content, Sentence, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import Listing, read
-from domain.hearing import prompts
+from domain.hearing import lines, prompts, staff
+from domain.hearing.lines import Part, Unclear
 from domain.hearing.prompts import Reply
+from domain.hearing.staff import Heard
 from domain.lifecycle import RUNNING, Action
 from domain.messages import Incoming
-from handlers.cases import casework, dates
-from handlers.departments import actions
+from handlers.cases import casework, dates, requests
+from handlers.cases.casework import Said
+from handlers.cases.transitions import ActingRole, as_staff
+from handlers.departments import actions, replies
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from handlers.wording import masked, shortened
@@ -22,6 +30,12 @@ from storage.messages import deliveries
 from storage.tables import Case, Delivery, id_of
 
 LISTED = 20
+RIGHT_AFTER = timedelta(minutes=30)
+TALK = (Heard.NOTE, Heard.NOTHING, Heard.HOW, Heard.DEADLINE)
+AS_SAID: dict[Action, Callable[[Turn, Case, ActingRole, Said], object]] = {
+    Action.RETURN: requests.return_as_said,
+    Action.EXTEND: requests.extend_as_said,
+}
 
 
 def list_open(turn: Turn, actor: Actor, departments: list[str]) -> None:
@@ -62,40 +76,145 @@ def _grades(turn: Turn, departments: list[str]) -> list[Sentence]:
     return lines
 
 
-def act_on_lines(
+@dataclass(frozen=True, slots=True)
+class OnList:
+    """Who says something about a list: which cases it shows, and with what message."""
+
+    actor: Actor
+    incoming: Incoming
+    departments: list[str]
+    shown: tuple[int, ...]
+
+
+def hear_lines(
     turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command, replied: Delivery | None
-) -> None:
-    """`1 3 5 签收`: one act on several lines. For each line where it fails it is said why; the others are done."""
+) -> bool:
+    """Words about lines of a list: `1 3 5 签收`, `全部签收`, `1、4收到，2不归我们`. Returns whether they were.
+
+    What replies to no list is about lines if it names them and their act.
+    """
     listed = read(replied.expects) if replied else None
-    shown = (listed.cases if isinstance(listed, Listing) else ()) or deliveries.last_list(turn.tx, actor.chat_id)
-    verb = command.verb
-    if not shown or not isinstance(verb, Action):
+    if isinstance(listed, Listing):
+        return _hear_reply(turn, OnList(actor, incoming, departments, listed.cases))
+    if command.lines and command.verb is not None:
+        on = OnList(actor, incoming, departments, _list_before(turn, actor, command))
+        _act_on_lines(turn, on, command.lines, command.verb, command.words)
+        return True
+    return not replied and _hear_right_after(turn, actor, incoming, departments)
+
+
+def _hear_reply(turn: Turn, on: OnList) -> bool:
+    match lines.read(on.incoming.text, len(on.shown)):
+        case Unclear.WHICH:
+            answer(turn, on.actor, "error.lines_which")
+            return True
+        case Unclear.NO_SUCH_LINE:
+            raise CaseworkError("error.no_such_line", count=len(on.shown))
+        case parts:
+            return _act_on_parts(turn, on, parts)
+
+
+def _hear_right_after(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:
+    """Words right after a list, without a reply: only if all of them are acts or nods."""
+    if not deliveries.listed_since(turn.tx, actor.chat_id, turn.now - RIGHT_AFTER):
+        return False
+    shown = deliveries.last_list(turn.tx, actor.chat_id)
+    parts = lines.read(incoming.text, len(shown))
+    if isinstance(parts, Unclear) or not all(_is_plain(turn, one.words) for one in parts):
+        return False
+    return _act_on_parts(turn, OnList(actor, incoming, departments, shown), parts)
+
+
+def _is_plain(turn: Turn, words: str) -> bool:
+    names = turn.county.department_names()
+    return isinstance(parse(words, names).verb, Action) or staff.read(words, names).heard is Heard.NOD
+
+
+def _list_before(turn: Turn, actor: Actor, command: Command) -> tuple[int, ...]:
+    shown = deliveries.last_list(turn.tx, actor.chat_id)
+    if not shown or not isinstance(command.verb, Action):
         raise CaseworkError("error.no_list")
     if max(command.lines) > len(shown) or min(command.lines) < 1:
         raise CaseworkError("error.no_such_line", count=len(shown))
-    if verb in actions.NEEDS_WORDS and not command.words:
-        raise CaseworkError("error.lines_words", action=word("action", verb))
-    if verb is Action.RESOLVE and prompts.read_result(command.words) is not Reply.WORDS:
+    return shown
+
+
+def _act_on_parts(turn: Turn, on: OnList, parts: Sequence[Part]) -> bool:
+    """What is said of some lines, and of others. Returns False if all of it only talks about acts, or if there is
+    none."""
+    said = [(part, parse(part.words, turn.county.department_names())) for part in parts]
+    for part, command in said:
+        if isinstance(command.verb, Action):
+            _act_on_lines(turn, on, part.lines, command.verb, command.words)
+        elif command.talked_of is None:
+            _hear_of_lines(turn, on, part)
+    return any(command.talked_of is None for _, command in said)
+
+
+def _hear_of_lines(turn: Turn, on: OnList, part: Part) -> None:
+    """Words without a verb about some lines. Talk about them is left alone; what is likely is offered for each."""
+    heard = staff.read(part.words, turn.county.department_names()).heard
+    if heard in TALK or prompts.is_question(part.words):
+        return
+    if heard is Heard.BARE:
         raise CaseworkError("error.lines_result")
-    said = actions.said_with(turn, actor, incoming, command.words)
-    numbers = list(dict.fromkeys(command.lines))
-    faults = {n: fault for n in numbers if (fault := _act_on_line(turn, actor, departments, shown[n - 1], verb, said))}
-    _tell_done(turn, actor, len(numbers) - len(faults), verb, faults)
+    said = actions.said_with(turn, on.actor, on.incoming, "" if heard is Heard.NOD else part.words)
+
+    def hear(case: Case) -> None:
+        replies.hear(turn, on.actor, case, said, on_card=True)
+
+    if heard is Heard.NOD:
+        _do_each(turn, on, part.lines, Action.ACKNOWLEDGE, _act(turn, on, Action.ACKNOWLEDGE, said))
+    elif heard is Heard.RETURN:
+        _do_each(turn, on, part.lines, Action.RETURN, _act(turn, on, Action.RETURN, said))
+    elif faults := _each(turn, on, part.lines, hear):
+        _tell_done(turn, on.actor, 0, Action.NOTE, faults)
 
 
-def _act_on_line(
-    turn: Turn, actor: Actor, departments: list[str], case_id: int, verb: Action, said: casework.Said
-) -> CaseworkError | None:
-    """Does the act, or undoes what it began and returns why."""
-    try:
-        with turn.tx.begin_nested():
-            case = actions.find_case(turn, departments, cases.reference_of(turn.tx, case_id), None)
-            if verb is Action.RESOLVE and casework.lacks_proof(turn, case, said, outcome_of(said.words)[0]):
-                raise CaseworkError("error.proof_needed")
-            actions.act(turn, actor, case, verb, said)
-    except CaseworkError as fault:
-        return fault
-    return None
+def _act_on_lines(turn: Turn, on: OnList, numbers: Sequence[int], verb: Action | Wish, words: str) -> None:
+    """`1 3 5 签收`: one act on several lines. For each line where it fails it is said why; the others are done."""
+    if not isinstance(verb, Action):
+        raise CaseworkError("error.no_list")
+    if verb in actions.NEEDS_WORDS and not words:
+        raise CaseworkError("error.lines_words", action=word("action", verb))
+    if verb is Action.RESOLVE and prompts.read_result(words) is not Reply.WORDS:
+        raise CaseworkError("error.lines_result")
+    said = actions.said_with(turn, on.actor, on.incoming, words)
+    _do_each(turn, on, numbers, verb, _act(turn, on, verb, said))
+
+
+def _act(turn: Turn, on: OnList, verb: Action, said: Said) -> Callable[[Case], None]:
+    """An act on the case of a line. What one card would be asked for, such as a reason, the words themselves are."""
+
+    def one(case: Case) -> None:
+        if verb is Action.RESOLVE and casework.lacks_proof(turn, case, said, outcome_of(said.words)[0]):
+            raise CaseworkError("error.proof_needed")
+        if verb in AS_SAID:
+            actions.check(turn, on.actor, case, verb)
+            AS_SAID[verb](turn, case, as_staff(on.actor, case), said)
+        else:
+            actions.act(turn, on.actor, case, verb, said)
+
+    return one
+
+
+def _do_each(turn: Turn, on: OnList, numbers: Sequence[int], verb: Action, do: Callable[[Case], None]) -> None:
+    distinct = tuple(dict.fromkeys(numbers))
+    faults = _each(turn, on, distinct, do)
+    _tell_done(turn, on.actor, len(distinct) - len(faults), verb, faults)
+
+
+def _each(turn: Turn, on: OnList, numbers: Sequence[int], do: Callable[[Case], None]) -> dict[int, CaseworkError]:
+    """Does something to the case of each line, or undoes what it began; returns why, by number."""
+    faults: dict[int, CaseworkError] = {}
+    for number in numbers:
+        try:
+            with turn.tx.begin_nested():
+                reference = cases.reference_of(turn.tx, on.shown[number - 1])
+                do(actions.find_case(turn, on.departments, reference, None))
+        except CaseworkError as fault:
+            faults[number] = fault
+    return faults
 
 
 def _tell_done(turn: Turn, actor: Actor, count: int, verb: Action, faults: dict[int, CaseworkError]) -> None:

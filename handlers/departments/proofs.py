@@ -29,7 +29,8 @@ def asked_for(turn: Turn, actor: Actor, case: Case, replied: Delivery | None, sa
         return None
     here = [one for one in deliveries.sayings_of(turn.tx, id_of(case)) if one.chat_id == actor.chat_id]
     told = dict.fromkeys(read(one.expects) for one in here)
-    asked = [one for one in told if isinstance(one, ActWords) and one.noted and photo_settled(one) not in told]
+    photos = [one for one in told if isinstance(one, ActWords) and one.action is Action.RESOLVE and one.noted]
+    asked = [one for one in photos if photo_settled(one) not in told]
     still = [one for one in asked if _is_open(turn, case, one.noted)]
     if len(still) != 1:
         return None

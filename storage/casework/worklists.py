@@ -46,6 +46,11 @@ def open_in(departments: Sequence[str]) -> Ids:
     return query.order_by(*order)
 
 
+def ending_in(departments: Sequence[str], digits: str) -> Ids:
+    """The open cases of some departments whose number ends with these digits."""
+    return open_in(departments).where(col(Case.reference).like(f"%{digits}"))
+
+
 def with_status(status: Status) -> Ids:
     query = select(Case.id).where(text(IS_OPEN), Case.status == status)
     return query.order_by(col(Case.filed_at), col(Case.id))

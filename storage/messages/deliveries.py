@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, bindparam, literal_column, or_, select
+from sqlalchemy import ColumnElement, Table, bindparam, func, literal_column, or_, select
 
 from domain.content import Content
 from domain.expectations import LISTING, Expectation, Listing, read
@@ -25,6 +25,7 @@ ANSWERABLE = timedelta(hours=24)
 REMEMBERED = timedelta(days=3)  # a case that was shown longer ago is not what people go on about
 TOGETHER = timedelta(minutes=10)  # of two cases shown within it, either may be the one that is meant
 LOOKED_BACK = 12  # messages
+NEWEST = 2000  # messages; further back nobody looks for what was just shown
 EXPECTING = DELIVERIES.c.expects != literal_column("''")  # a literal: the planner needs it to use the partial index
 LAST = (
     select(DELIVERIES.c.id, DELIVERIES.c.case_id, DELIVERIES.c.expects, DELIVERIES.c.sent_at)
@@ -76,9 +77,10 @@ class Asked:
     lately: bool
 
 
-def asked_last(tx: Transaction, chat_id: int, now: datetime) -> Asked | None:
-    """The last question in a private chat, however long ago it was and whatever was sent after it."""
-    found = ASKED_LAST.rows(tx, chat_id=chat_id, since=now - ANSWERABLE)
+def asked_last(tx: Transaction, chat_id: int, now: datetime, *, within: timedelta = ANSWERABLE) -> Asked | None:
+    """The last question in a chat, however long ago it was and whatever was sent after it; `lately` if it was asked
+    within a time."""
+    found = ASKED_LAST.rows(tx, chat_id=chat_id, since=now - within)
     return next((Asked(id, case_id, read(text), bool(lately)) for id, case_id, text, lately in found), None)
 
 
@@ -138,6 +140,24 @@ def shown_last(tx: Transaction, chat_id: int, now: datetime) -> Shown | None:
     others = [row for row in shown if row.case_id not in (None, listed[0])]
     apart = all(row.sent_at < shown[0].sent_at - TOGETHER for row in others)
     return Shown(listed[0], apart and shown[0].sent_at > now - ANSWERABLE)
+
+
+def spoken_of_since(tx: Transaction, chat_id: int, since: datetime) -> list[int]:
+    """Ids of the cases that messages in a chat have been about since then, among the newest messages of all."""
+    newest = tx.connection().execute(select(func.max(DELIVERIES.c.id))).scalar() or 0
+    lately = (DELIVERIES.c.id > newest - NEWEST) & (DELIVERIES.c.sent_at > since)
+    query = select(DELIVERIES.c.case_id).where(
+        lately, DELIVERIES.c.chat_id == chat_id, DELIVERIES.c.case_id.is_not(None)
+    )
+    return sorted(tx.connection().execute(query.distinct()).scalars())
+
+
+def listed_since(tx: Transaction, chat_id: int, since: datetime) -> bool:
+    """Whether a numbered list was shown in a chat since then, and no message after it."""
+    newest = tx.connection().execute(select(func.max(DELIVERIES.c.id))).scalar() or 0
+    here = (DELIVERIES.c.id > newest - NEWEST) & (DELIVERIES.c.chat_id == chat_id) & (DELIVERIES.c.sent_at > since)
+    query = select(DELIVERIES.c.expects).where(here).order_by(DELIVERIES.c.id.desc()).limit(1)
+    return isinstance(read(tx.connection().execute(query).scalar() or ""), Listing)
 
 
 def last_list(tx: Transaction, chat_id: int) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.acts import QUOTED
-from domain.hearing.prompts import Reply, read, takes_back
+from domain.hearing.prompts import Reply, is_for_colleagues, read, takes_back
 from domain.lifecycle import Action
 
 A = Action
@@ -28,7 +28,10 @@ CANCELLED = (
     "Oops, wrong one",
     "never mind",
     "Sorry, my mistake",
+    "啊点错了，还没去",
 )
+ADMITTED = ("其实还没修，科长叫先点", "点早了", "让我先点了，还没去", "pressed it too early")
+PUT_OFF = ("等会儿，视频还在传", "稍等", "小赵你来填", "谁去写一下", "hold on")
 TALKED = (
     "写啥？",
     "怎么写",
@@ -61,13 +64,37 @@ HALF = (
     "明天再去清一次",
     "Waiting for parts, the rest next week",
 )
-UNDONE = ("其实还没清，先点了", "没修好", "还在等车", "not done yet", "Still there")
+ASIDES_OF_ALL_KINDS = (
+    "不归我们，转环卫处",
+    "下午去修",
+    "得五天",
+    "请问是几号楼的灯",
+    "跟居民说明天去",
+    "服了",
+    "桶清了，沙发明天叫车拉",
+)
+UNDONE = ("没修好", "还在等车", "not done yet", "Still there")
 
 
 @pytest.mark.parametrize("action", [*ASKED_FOR, A.NOTE])
 @pytest.mark.parametrize("words", CANCELLED)
 def test_whoever_takes_the_press_back_has_said_nothing_else(action: Action, words: str) -> None:
     assert read(action, words, "solved") is Reply.CANCEL
+
+
+@pytest.mark.parametrize("words", ADMITTED)
+def test_whoever_admits_that_it_is_not_done_has_given_no_result(words: str) -> None:
+    assert read(A.RESOLVE, words, "solved") is Reply.CANCEL
+
+
+@pytest.mark.parametrize("words", PUT_OFF)
+def test_what_puts_the_answer_off_is_for_colleagues(words: str) -> None:
+    assert is_for_colleagues(words)
+
+
+@pytest.mark.parametrize("words", [*RESULTS, "写啥？", "收到"])
+def test_an_answer_or_a_question_to_the_service_is_not_for_colleagues(words: str) -> None:
+    assert not is_for_colleagues(words)
 
 
 @pytest.mark.parametrize("action", ASKED_FOR)
@@ -97,6 +124,11 @@ def test_a_result_is_taken_as_it_was_chosen(words: str) -> None:
 def test_what_does_not_go_with_solved_is_asked_about(words: str) -> None:
     assert read(A.RESOLVE, words, "solved") is Reply.DOUBT
     assert read(A.RESOLVE, words, "not_now") is Reply.WORDS
+
+
+@pytest.mark.parametrize("words", ASIDES_OF_ALL_KINDS)
+def test_what_reads_as_anything_else_is_never_taken_for_the_result_of_a_solved_case(words: str) -> None:
+    assert read(A.RESOLVE, words, "solved") in (Reply.DOUBT, Reply.TALK)
 
 
 @pytest.mark.parametrize("words", UNDONE)

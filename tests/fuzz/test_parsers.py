@@ -6,7 +6,7 @@ import json
 import tomllib
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from domain import commands, masking, references, routing
 from domain.commands import Outcome, Wish
 from domain.content import Button, Content, Sentence
 from domain.hearing import closed_cases, grades, places, ratings, small_talk
+from domain.hearing.extensions import more_time
 from domain.lifecycle import Action
 from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, IncomingVoice, Place
 from handlers.cases import own_case_access
@@ -75,9 +76,9 @@ def test_a_command_is_read_from_anything(examples: int) -> None:
         outcome, words = commands.outcome_of(text)
         assert outcome in Outcome
         assert len(words) <= len(text)
-        days, rest = commands.days_in(text)
-        assert 0 <= days <= 999
-        assert len(rest) <= len(text)
+        asked = more_time(text, date(2026, 11, 30))
+        assert 0 <= asked.days <= 999_999
+        assert len(asked.reason) <= len(text)
         assert commands.is_hollow(text) in (True, False)
         assert joining.code_in(text).isascii()
 

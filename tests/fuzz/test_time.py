@@ -4,12 +4,26 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from domain import commands, masking, references, routing
-from domain.hearing import closed_cases, draft_replies, grades, misconduct, places, prompts, ratings, small_talk
+from domain.hearing import (
+    addressed,
+    closed_cases,
+    draft_replies,
+    grades,
+    lines,
+    misconduct,
+    places,
+    prompts,
+    ratings,
+    small_talk,
+    staff,
+)
 from domain.hearing.draft_replies import Step
+from domain.hearing.extensions import more_time
 from domain.lifecycle import Action
 from domain.parts import length, parts
 from handlers.cases import own_case_access
@@ -25,7 +39,8 @@ UNITS = ("a", "1", "路", "# ", "1 ", "1-", "138 ", "a@", "a.", "我姓", "联�
          "已经转",
          "微信:a",
          "my name is ", "i am A", "plate A ", "我们", "how can i", "i would like to want to ", "电话 1-", "(1)", "的这",
-         "x×", "c:1:", "吗", "吗 ", "？", "不是", "的话")  # fmt: skip
+         "x×", "c:1:", "吗", "吗 ", "？", "不是", "的话", "已清", "1、",
+         "除了1")  # fmt: skip
 LARGE = 100_000  # bytes
 MOST_SECONDS = 0.2
 ROUTER = routing.Router(example().county)
@@ -39,7 +54,12 @@ READERS: dict[str, Callable[[str], object]] = {
     "reply": lambda text: prompts.read(Action.RESOLVE, text, "solved"),
     "outcome": commands.outcome_of,
     "hollow": commands.is_hollow,
-    "days": commands.days_in,
+    "more time": lambda text: more_time(text, date(2026, 11, 30)),
+    "staff": lambda text: staff.read(text, ("城管局", "环卫")),
+    "lines": lambda text: lines.read(text, 20),
+    "listed": lambda text: lines.read(f"1、{text}", 20),
+    "short number": addressed.short_number,
+    "without name": addressed.without_name,
     "workday": lambda text: commands.workday_asked(f"工作日{text}"),
     "reference": references.parse,
     "mistyped": references.mistyped,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.acts.staff import DOGS, MANHOLE, VENDORS, opened
 from tests.stories.town import Speaker, Town
 
@@ -150,3 +152,95 @@ async def test_talk_about_lines_does_nothing_to_them(town: Town) -> None:
         await staff.says(f"#{one}")
         await staff.hears(f"#{one}")
     await staff.hears_nothing_of("已办结", "备注")
+
+
+async def test_lines_are_named_as_people_name_them(town: Town) -> None:
+    staff, colleague, (_building, _dogs, vendors) = await three_cases(town)
+    await staff.says("待办")
+    listed = await staff.hears("待办 3 件")
+    await colleague.says("除了一号都签收", to=listed)
+    await colleague.hears("已处理 2 件：签收")
+    staff.forget_so_far()
+    await colleague.says("全部签收", to=listed)
+    await colleague.hears("已处理 1 件：签收", "第 2 项没有办")
+    await staff.says("1-2 备注 已派人去看", to=listed)
+    await colleague.hears("已处理 2 件：备注")
+    await staff.says(f"#{vendors}")
+    await staff.hears(vendors, "备注 1 条")
+
+
+async def test_several_acts_stand_in_one_message(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, colleague, (building, dogs, vendors) = await three_cases(town)
+    await staff.says("待办")
+    listed = await staff.hears("待办 3 件", f"1. #{vendors}", f"2. #{dogs}")
+    await colleague.says("1收到，第二个不归我们，转交警，3下午去看", to=listed)
+    await colleague.hears("已处理 1 件：签收")
+    await staff.hears(building, "办理中", "备注 1 条")
+    await colleague.hears("已处理 1 件：退单")
+    await coordinator.hears(dogs, "申请退单", "建议派给公安局交警大队")
+
+
+async def test_lines_that_are_not_theirs_are_returned_with_the_words_as_the_reason(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, colleague, (building, _dogs, _vendors) = await three_cases(town)
+    await staff.says("待办")
+    await colleague.says("第三个不是我们的", to=await staff.hears("待办 3 件"))
+    await coordinator.hears(building, "申请退单，没有写建议的单位", "理由：不是我们的")
+    await coordinator.taps("同意")
+    await coordinator.hears(building, "待派单")
+
+
+async def test_finished_lines_are_offered_one_by_one(town: Town) -> None:
+    staff, colleague, (building, dogs, _vendors) = await three_cases(town)
+    await staff.says("待办")
+    await colleague.says("2和3都弄利索了，牌子也换了", to=await staff.hears("待办 3 件"))
+    for one in (dogs, building):
+        await colleague.hears(one, "作为办理结果", "牌子也换了")
+    await staff.hears_nothing_of("已办结")
+
+
+async def test_talk_about_lines_is_left_alone(town: Town) -> None:
+    staff, colleague, references = await three_cases(town)
+    await staff.says("待办")
+    listed = await staff.hears("待办 3 件")
+    before = len(await staff.messages())
+    await colleague.says("2还在等吊车，先别点", to=listed)
+    assert len(await staff.messages()) == before + 1
+    for one in references:
+        await staff.says(f"#{one}")
+    await staff.hears_nothing_of("备注 1 条")
+
+
+async def test_days_of_several_lines_are_asked_for_together(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, colleague, (building, dogs, _vendors) = await three_cases(town)
+    await staff.says("待办")
+    listed = await staff.hears("待办 3 件")
+    await colleague.says("二和三都延期两天", to=listed)
+    await colleague.hears("已处理 2 件：延期")
+    for one in (building, dogs):
+        await coordinator.hears(one, "延期 2 个工作日", "两天")
+
+
+@pytest.mark.parametrize("words", ["那两件不归我们", "有一件不是咱的"])
+async def test_lines_that_nobody_can_tell_are_asked_after(town: Town, words: str) -> None:
+    staff, colleague, references = await three_cases(town)
+    await staff.says("待办")
+    await colleague.says(words, to=await staff.hears("待办 3 件"))
+    await colleague.hears("哪几项")
+    for one in references:
+        await staff.says(f"#{one}")
+    await staff.hears_nothing_of("备注 1 条")
+
+
+async def test_right_after_a_list_only_acts_and_nods_are_about_its_lines(town: Town) -> None:
+    staff, colleague, _ = await three_cases(town)
+    await staff.says("待办")
+    staff.forget_so_far()
+    before = len(await staff.messages())
+    for words in ("小赵管1、2，剩下的我来", "3号下午去", "前两个谁去看过"):
+        await colleague.says(words)
+    assert len(await staff.messages()) == before + 3
+    await colleague.says("1 3 收到")
+    await colleague.hears("已处理 2 件：签收")

@@ -147,3 +147,81 @@ async def test_what_was_asked_lapses_when_the_case_moves_on(town: Town) -> None:
     await coordinator.hears("没有要处理的事")
     await coordinator.taps("同意")
     await coordinator.hears(reference, "已办结", "不用再决定")
+
+
+@pytest.mark.parametrize(
+    ("words", "days", "until"),
+    [
+        ("延期 十五天 等收容所腾出位置", 15, "12月16日（周三）17:00"),
+        ("延期 二十个工作日 等收容所腾出位置", 20, "12月23日（周三）17:00"),
+        ("延期 到12月18日 等收容所腾出位置", 17, "12月18日（周五）17:00"),
+        ("延期 到12月19日 等收容所腾出位置", 17, "12月18日（周五）17:00"),
+        ("申请延期四个工作日，收容所没有位置", 4, "12月1日（周二）17:00"),
+        ("延期 半个月 等收容所腾出位置", 11, "12月10日（周四）17:00"),
+    ],
+)
+async def test_days_and_dates_are_counted_from_the_present_deadline(
+    town: Town, words: str, days: int, until: str
+) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, _, reference, card = await opened(town)
+    await staff.hears(reference, "11月25日（周三）17:00前办结")
+    await staff.says(words, to=card)
+    await staff.hears(reference, f"延 {days} 个工作日，到{until}")
+    await coordinator.hears(reference, f"延期 {days} 个工作日", "收容所")
+
+
+@pytest.mark.parametrize(
+    ("words", "days", "until"),
+    [
+        ("延到下周五", 7, "12月4日（周五）17:00"),
+        ("12月19日前办好，申请延期", 17, "12月18日（周五）17:00"),
+        ("没八天下不来", 8, "12月7日（周一）17:00"),
+        ("怎么也得两周", 10, "12月9日（周三）17:00"),
+    ],
+)
+async def test_what_is_only_likely_an_extension_is_offered_with_its_date(
+    town: Town, words: str, days: int, until: str
+) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, _, reference, card = await opened(town)
+    await staff.says(words, to=card)
+    offer = await staff.hears(reference, f"要申请延期 {days} 个工作日、到{until}吗")
+    await coordinator.hears_nothing_of("延期")
+    await staff.taps("延期", on=offer)
+    if prompt := next((one for one in await staff.messages() if "写明要延几个工作日和理由" in one["text"]), None):
+        await staff.says("收容所没有位置", to=prompt)
+    await coordinator.hears(reference, f"延期 {days} 个工作日")
+
+
+@pytest.mark.parametrize("words", ["不用延期", "上次延了三天不够", "延期的事等科长定", "要不要延期？", "三天前就来过"])
+async def test_talk_of_an_extension_spends_none(town: Town, words: str) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, _, reference, card = await opened(town)
+    await staff.taps("签收", on=card)
+    staff.forget_so_far()
+    await staff.says(words, to=card)
+    await staff.hears_nothing_of("要申请延期", "延期申请")
+    await staff.says("延期 3天 等配件", to=card)
+    await staff.hears(reference, "延 3 个工作日")
+    await coordinator.hears(reference, "延期 3 个工作日")
+
+
+async def test_a_day_no_later_than_the_deadline_spends_no_extension(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, _, reference, card = await opened(town)
+    await staff.says("延期 到11月25日 等配件", to=card)
+    await staff.hears(reference, "没有申请延期", "11月25日（周三）17:00")
+    await staff.says("延到周二", to=card)
+    await staff.hears(reference, "没有申请延期")
+    await staff.says("延期 3天 等配件", to=card)
+    await coordinator.hears(reference, "延期 3 个工作日")
+
+
+async def test_an_extension_without_days_is_asked_for_them(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, _, reference, card = await opened(town)
+    await staff.says("人手不够，申请延期", to=card)
+    prompt = await staff.hears(reference, "要延几个工作日和理由")
+    await staff.says("两天", to=prompt)
+    await coordinator.hears(reference, "延期 2 个工作日", "人手不够")

@@ -1,0 +1,101 @@
+"""Reads how much more time staff ask for (延期 十五天, 延到下周五), and what is only an estimate (得二十天)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from domain.acts import EDGES
+from domain.hearing import work_cues as cues
+from domain.hearing.cue_tables import one_of
+from domain.hearing.spans import Unit, date_in, span_in
+
+MORE_TIME, NO_MORE_TIME = one_of(cues.MORE_TIME), one_of(cues.NO_MORE_TIME)
+ESTIMATES, AFTER_ESTIMATE = one_of(cues.ESTIMATES), one_of(cues.AFTER_ESTIMATE)
+SOME_DAY = date(2000, 1, 3)  # a Monday: whether words name a day does not depend on today
+# Of the reason, these are no part: "申请延期四个工作日，配件没到" asks because of "配件没到".
+ASKED_WITH = (
+    *("申请延期", "延期", "申请", "延长", "延到", "延至", "展期", "宽限", "再给", "弄完", "办完", "请"),
+    *("extension", "extend", "until", "till", "by", "to", "for"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MoreTime:
+    """Until when, or how many days more, and why. Days that are not said to be calendar days are working days.
+
+    Without a day and days (0) none were understood.
+    """
+
+    until: date | None = None
+    days: int = 0
+    unit: Unit = Unit.WORKING
+    reason: str = ""
+
+
+OPENS = re.compile(
+    r"(?:我们?|咱们?|这[件个]|特|现|需要?|想|要)*(?:申请|请求|再)?(?:办理)?(?:延期|延长|展期|宽限|延(?=[\d一两二三四五六七八九十]))|extend|extension\b"
+)
+
+
+def opens(words: str) -> bool:
+    """Whether words begin with asking for more time."""
+    return OPENS.match(words.casefold().strip(EDGES)) is not None
+
+
+def names_day(words: str) -> bool:
+    return date_in(words, SOME_DAY) is not None
+
+
+def asks(said: str) -> bool:
+    """Whether words ask for more time, rather than deny, report or ask about it."""
+    return MORE_TIME.search(said) is not None and NO_MORE_TIME.search(said) is None
+
+
+def estimates(said: str) -> bool:
+    """Whether words tell how long the work will take: 得二十天, 没八天下不来."""
+    found = span_in(said) or date_in(said, SOME_DAY)
+    if found is None:
+        return False
+    before, after = said[: found.start], said[found.end :]
+    if not (before.strip(EDGES) or after.strip(EDGES)):
+        return True  # 三天
+    return ESTIMATES.search(before) is not None or AFTER_ESTIMATE.match(after) is not None
+
+
+def more_time(words: str, today: date) -> MoreTime:
+    """How much more time words name, and the reason beside it. A day counts before a number of days."""
+    named, span = date_in(words, today), span_in(words)
+    if named is not None and not (span and span.start < named.start and span.unit is not Unit.UNSAID):
+        return MoreTime(until=named.day, reason=_reason(words, named.start, named.end))
+    if span is None:
+        return MoreTime(reason=_reason(words, 0, 0))
+    unit = Unit.CALENDAR if span.unit is Unit.CALENDAR else Unit.WORKING
+    return MoreTime(days=span.days, unit=unit, reason=_reason(words, span.start, span.end))
+
+
+def _reason(words: str, start: int, end: int) -> str:
+    """The words without those that only ask."""
+    before, after = (_without_lead(_without_tail(one)) for one in (words[:start], words[end:]))
+    return "，".join(one for one in (before, after) if len(one) > 1)
+
+
+def _without_lead(words: str) -> str:
+    left, was = words.strip(EDGES), ""
+    while left != was:
+        was = left
+        for one in ASKED_WITH:
+            if left.casefold().startswith(one) and not (one.isascii() and left[len(one) : len(one) + 1].isalpha()):
+                left = left[len(one) :].strip(EDGES)
+    return left
+
+
+def _without_tail(words: str) -> str:
+    left, was = words.strip(EDGES), ""
+    while left != was:
+        was = left
+        for one in ASKED_WITH:
+            if left.casefold().endswith(one) and not (one.isascii() and left[-len(one) - 1 : -len(one)].isalpha()):
+                left = left[: -len(one)].strip(EDGES)
+    return left

@@ -1,0 +1,67 @@
+"""What replies to a question for an act's words, and results that were typed with their verb."""
+
+from __future__ import annotations
+
+from domain.commands import Outcome, outcome_of, token
+from domain.content import Button, button
+from domain.expectations import ActWords
+from domain.hearing import prompts
+from domain.hearing.prompts import Reply
+from domain.kinds import Scope
+from domain.lifecycle import Action, Role, Status, may
+from handlers.cases import casework, offers
+from handlers.cases.casework import Said
+from handlers.cases.offers import Offer
+from handlers.cases.transitions import as_staff
+from handlers.departments import actions, proofs
+from handlers.turn import Actor, Turn
+from storage.tables import Case, Statement, id_of
+
+
+def do_typed_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
+    """Does an act whose verb was typed. The words of a result are read as if they replied to its question."""
+    if action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS:
+        actions.check(turn, actor, case, action)
+        outcome, words = outcome_of(said.words)
+        finish_prompt(turn, actor, case, ActWords(action, outcome), Said(words, said.media, said.album))
+    else:
+        actions.act(turn, actor, case, action, said)
+
+
+def finish_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said) -> None:
+    """A reply to a prompt: the words that it asked for, after those kept before, or talk about it."""
+    action, outcome = asked.action, asked.outcome
+    noted = turn.tx.get(Statement, asked.noted) if asked.noted else None
+    words = "\n".join(part for part in (noted.words if noted else "", said.words) if part)
+    match prompts.read(action, said.words, outcome):
+        case Reply.WORDS:
+            actions.act(turn, actor, case, action, Said(offers.with_outcome(outcome, words), said.media, said.album))
+        case Reply.DOUBT:
+            offer_words(turn, actor, case, action, Said(words, said.media, said.album), asked)
+        case talk:
+            _keep_pictures(turn, actor, case, said)
+            if talk is Reply.CANCEL:
+                offers.tell_cancelled(turn, actor, case, action, proofs.photo_settled(asked))
+            elif not prompts.is_for_colleagues(said.words):
+                offers.tell_still_open(turn, actor, case, action, asked)
+
+
+def _keep_pictures(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    if said.media and may(Status(case.status), Action.NOTE, Role.STAFF):
+        casework.note(turn, case, as_staff(actor, case), said)
+
+
+def offer_words(
+    turn: Turn, actor: Actor, case: Case, action: Action, said: Said, asked: ActWords | None = None
+) -> None:
+    """Shows the words again, with what may have been meant; a reply still answers what was `asked`."""
+    outcomes = [kept_button(case, f"outcome.{one}", action, one) for one in Outcome]
+    label = "button.send_kept" if action in offers.TO_RESIDENT else f"action.{action}"
+    yes = outcomes if action is Action.RESOLVE else [kept_button(case, label, action)]
+    buttons = [*yes, kept_button(case, "button.not_meant", offers.NO)]
+    about = action if action in offers.TO_RESIDENT else "act"
+    offers.offer(turn, actor, case, action, said, Offer(about, buttons, asked))
+
+
+def kept_button(case: Case, label: str, *args: str) -> Button:
+    return button(label, token(Scope.STAFF, id_of(case), offers.OFFER_VERB, *args))

@@ -1,0 +1,285 @@
+"""What staff say about a case without naming an act: 收到, 拉走了, 不归我们, 几号楼？ The words are noted at once, and
+nothing reaches a resident without a tap.
+
+In reply to an unsigned card a nod or a promise signs it, unless a coordinator or a leader says it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from domain.commands import Outcome, token
+from domain.content import Button, Content, Sentence, button, sentence, when
+from domain.content import department as department_name
+from domain.errors import CaseworkError
+from domain.expectations import ActWords
+from domain.hearing import extensions, staff
+from domain.hearing.staff import Heard, Reading
+from domain.kinds import HeldRole, Scope
+from domain.lifecycle import Action, Role, Status, may
+from handlers.cases import casework, dates, explaining, offers, requests, retractions
+from handlers.cases.casework import Said
+from handlers.cases.requests import Extension
+from handlers.cases.transitions import as_staff
+from handlers.departments import actions
+from handlers.departments.prompted import kept_button
+from handlers.saying import answer, say
+from handlers.turn import Actor, Turn
+from handlers.wording import shortened
+from storage.people import roles
+from storage.tables import Case, id_of
+
+OFFICIALS = (HeldRole.COORDINATOR, HeldRole.LEADER)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What somebody said about a case, and how it reads. `on_card`: in reply to its card, or with its number."""
+
+    actor: Actor
+    case: Case
+    said: Said
+    reading: Reading
+    on_card: bool
+
+
+def hear(turn: Turn, actor: Actor, case: Case, said: Said, *, on_card: bool) -> Heard:
+    """Words, or a picture, that reply to a message about a case, or stand behind its number. Returns as what they were
+    heard."""
+    reading = staff.read(said.words, turn.county.department_names(but=case.department))
+    spoken = Spoken(actor, case, said, reading, on_card)
+    if said.media and not said.words:
+        _hear_picture(turn, spoken)
+        return Heard.NOTE
+    if reading.heard in (Heard.NOTE, Heard.NOTHING) or _is_staff(turn, actor, case):
+        HEARERS[reading.heard](turn, spoken)
+    elif reading.heard is not Heard.NOD:
+        _note(turn, spoken)
+    return reading.heard
+
+
+def _is_staff(turn: Turn, actor: Actor, case: Case) -> bool:
+    """Whether somebody in the group speaks for the department: not a coordinator or leader who sits there too, unless
+    registered as its staff."""
+    held = roles.of_person(turn.tx, actor.person_id)
+    registered = any(one.role == HeldRole.STAFF and one.department == case.department for one in held)
+    return registered or not any(one.role in OFFICIALS for one in held)
+
+
+def _note(turn: Turn, spoken: Spoken) -> int:
+    """Writes the words as a note; returns its id."""
+    actor, case = spoken.actor, spoken.case
+    actions.check(turn, actor, case, Action.NOTE)
+    casework.check_note(case, spoken.said.words)
+    return casework.note(turn, case, as_staff(actor, case), spoken.said)
+
+
+def _only_note(turn: Turn, spoken: Spoken) -> None:
+    _note(turn, spoken)
+
+
+def _nothing(turn: Turn, spoken: Spoken) -> None:
+    """A grumble is not for the record; pictures beside it may be."""
+    actions.check(turn, spoken.actor, spoken.case, Action.NOTE)
+    if spoken.said.media:
+        _note(turn, spoken)
+
+
+def _hear_picture(turn: Turn, spoken: Spoken) -> None:
+    """A picture alone may be of the finished work: then a reply to the answer says what was done."""
+    _note(turn, spoken)
+    case, actor = spoken.case, spoken.actor
+    if case.status == Status.IN_PROGRESS and spoken.on_card and _is_staff(turn, actor, case):
+        says = sentence("offer.photo", reference=case.reference)
+        asked = ActWords(Action.RESOLVE, Outcome.SOLVED)
+        say(turn, actor, says, reply_to=actor.message, case_id=case.id, expects=asked)
+
+
+def _nod(turn: Turn, spoken: Spoken) -> None:
+    if spoken.case.status == Status.ASSIGNED and spoken.on_card:
+        actions.act(turn, spoken.actor, spoken.case, Action.ACKNOWLEDGE, Said("", spoken.said.media, spoken.said.album))
+    elif not spoken.on_card or spoken.said.media:
+        _note(turn, spoken)
+    else:
+        actions.check(turn, spoken.actor, spoken.case, Action.NOTE)
+
+
+def _promise(turn: Turn, spoken: Spoken) -> None:
+    if spoken.case.status == Status.ASSIGNED:
+        actions.act(turn, spoken.actor, spoken.case, Action.ACKNOWLEDGE, spoken.said)
+    else:
+        _note(turn, spoken)
+
+
+def _finished(label: str, outcome: Outcome) -> Callable[[Turn, Spoken], None]:
+    """Offers words as a result, to the resident as an answer, or to be left as the note that they are."""
+
+    def offer(turn: Turn, spoken: Spoken) -> None:
+        noted = _note(turn, spoken)
+        if not may(Status(spoken.case.status), Action.RESOLVE, Role.STAFF):
+            return
+        lacking = casework.lacks_proof(turn, spoken.case, spoken.said, outcome)
+        says = [sentence("offer.result", reference=spoken.case.reference, shown=_shown(spoken))]
+        says += [sentence("offer.photo_lacking")] if lacking else []
+        _offer(turn, spoken, says, [_button(spoken, label, Action.RESOLVE, outcome), *_other(spoken)], noted)
+
+    return offer
+
+
+def _bare(turn: Turn, spoken: Spoken) -> None:
+    """Finished, without a word of what was done: asks for it. Pictures beside it are of the result."""
+    _note(turn, Spoken(spoken.actor, spoken.case, Said(spoken.said.words), spoken.reading, spoken.on_card))
+    if spoken.said.media:
+        casework.note(
+            turn, spoken.case, as_staff(spoken.actor, spoken.case), Said("", spoken.said.media, spoken.said.album)
+        )
+    if may(Status(spoken.case.status), Action.RESOLVE, Role.STAFF):
+        actions.prompt(turn, spoken.actor, spoken.case, Action.RESOLVE, Outcome.SOLVED)
+
+
+def _return(turn: Turn, spoken: Spoken) -> None:
+    noted = _note(turn, spoken)
+    if not _is_possible(turn, spoken, Action.RETURN):
+        return
+    reference, shown = spoken.case.reference, _shown(spoken)
+    unit = requests.suggested_unit(turn, spoken.case, spoken.said.words)
+    says = sentence("offer.return", reference=reference, shown=shown)
+    if unit:
+        says = sentence("offer.return_to", reference=reference, department=department_name(unit.code), shown=shown)
+    _offer(turn, spoken, [says], [_button(spoken, "action.return", Action.RETURN), _only_noted(spoken)], noted)
+
+
+def _ask(turn: Turn, spoken: Spoken) -> None:
+    noted = _note(turn, spoken)
+    if _is_possible(turn, spoken, Action.ASK):
+        says = sentence("offer.question", reference=spoken.case.reference, shown=_shown(spoken))
+        _offer(turn, spoken, [says], [_button(spoken, "action.ask", Action.ASK), _only_noted(spoken)], noted)
+
+
+def _tell(turn: Turn, spoken: Spoken) -> None:
+    noted = _note(turn, spoken)
+    if may(Status(spoken.case.status), Action.ANSWER, Role.STAFF):
+        says = sentence("offer.tell", reference=spoken.case.reference, shown=_shown(spoken))
+        _offer(turn, spoken, [says], _other(spoken), noted)
+
+
+def _extend(turn: Turn, spoken: Spoken) -> None:
+    """ "申请延期四个工作日，配件没到" asks. A date is shown first as it is reckoned, and so is what lacks a reason."""
+    said = spoken.said
+    if extensions.opens(said.words) and not extensions.names_day(said.words):
+        wanted = requests.wanted_extension(turn, spoken.case, said.words)
+        if wanted is not None and wanted.reason:
+            actions.act(turn, spoken.actor, spoken.case, Action.EXTEND, said)
+            return
+    _offer_extension(turn, spoken, asked=True)
+
+
+def _estimate(turn: Turn, spoken: Spoken) -> None:
+    _offer_extension(turn, spoken, asked=False)
+
+
+def _offer_extension(turn: Turn, spoken: Spoken, *, asked: bool) -> None:
+    """`asked`: more time was asked for. An estimate that the deadline allows is only noted."""
+    noted = _note(turn, spoken)
+    if not _is_possible(turn, spoken, Action.EXTEND, silent=not asked):
+        return
+    wanted = requests.wanted_extension(turn, spoken.case, spoken.said.words)
+    if wanted is not None and wanted.days:
+        buttons = [_button(spoken, "action.extend", Action.EXTEND), _only_noted(spoken)]
+        _offer(turn, spoken, [_extension_line(spoken, wanted)], buttons, noted)
+    elif wanted is not None and asked:
+        _say_not_later(turn, spoken)
+    elif asked:
+        actions.prompt(turn, spoken.actor, spoken.case, Action.EXTEND, noted=noted)
+
+
+def _extension_line(spoken: Spoken, wanted: Extension) -> Sentence:
+    reference, until, shown = spoken.case.reference, when(wanted.until), _shown(spoken)
+    if wanted.named:
+        return sentence("offer.extend_before", reference=reference, days=wanted.days, until=until, shown=shown)
+    return sentence("offer.extend", reference=reference, days=wanted.days, until=until, shown=shown)
+
+
+def _say_not_later(turn: Turn, spoken: Spoken) -> None:
+    case = spoken.case
+    says = sentence("offer.not_later", reference=case.reference, due=dates.due(turn, case), shown=_shown(spoken))
+    ask_anew = button("action.extend", token(Scope.STAFF, id_of(case), Action.EXTEND))
+    say(turn, spoken.actor, Content((says,), ((ask_anew,),)), reply_to=spoken.actor.message, case_id=case.id)
+
+
+def _wrong_press(turn: Turn, spoken: Spoken) -> None:
+    """What was just told the resident can be taken back; a signature cannot, and a case that is not theirs can be
+    returned."""
+    by = as_staff(spoken.actor, spoken.case)
+    last = retractions.last_retractable(turn, spoken.case, by)
+    if last is not None and turn.now <= last.at + casework.take_back_time(turn):
+        actions.act(turn, spoken.actor, spoken.case, Action.TAKE_BACK, Said())
+        return
+    noted = _note(turn, spoken)
+    if _is_possible(turn, spoken, Action.RETURN):
+        says = sentence("offer.wrong", reference=spoken.case.reference, shown=_shown(spoken))
+        _offer(turn, spoken, [says], [_button(spoken, "action.return", Action.RETURN), _only_noted(spoken)], noted)
+
+
+def _deadline(turn: Turn, spoken: Spoken) -> None:
+    explaining.explain(turn, spoken.actor, spoken.case)
+
+
+def _how(turn: Turn, spoken: Spoken) -> None:
+    answer(turn, spoken.actor, "help.staff")
+
+
+HEARERS: Mapping[Heard, Callable[[Turn, Spoken], None]] = {
+    Heard.NOD: _nod,
+    Heard.PROMISE: _promise,
+    Heard.DONE: _finished("button.as_result", Outcome.SOLVED),
+    Heard.PARTLY: _finished("outcome.partly", Outcome.PARTLY),
+    Heard.EXPLAINED: _finished("outcome.explained", Outcome.EXPLAINED),
+    Heard.NOT_NOW: _finished("outcome.not_now", Outcome.NOT_NOW),
+    Heard.BARE: _bare,
+    Heard.RETURN: _return,
+    Heard.ASK: _ask,
+    Heard.TELL: _tell,
+    Heard.EXTEND: _extend,
+    Heard.ESTIMATE: _estimate,
+    Heard.WRONG_PRESS: _wrong_press,
+    Heard.DEADLINE: _deadline,
+    Heard.HOW: _how,
+    Heard.NOTE: _only_note,
+    Heard.NOTHING: _nothing,
+}
+
+
+def _is_possible(turn: Turn, spoken: Spoken, action: Action, *, silent: bool = False) -> bool:
+    """Whether an act may be offered. If it would be refused whatever its words are, says why, unless `silent`."""
+    if not may(Status(spoken.case.status), action, Role.STAFF):
+        return False
+    try:
+        actions.refuse_hopeless(turn, spoken.case, action)
+    except CaseworkError as fault:
+        if not silent:
+            answer(turn, spoken.actor, fault.key, **fault.params)  # type: ignore[arg-type]  # the catalogues' test knows them
+        return False
+    return True
+
+
+def _button(spoken: Spoken, label: str, *args: str) -> Button:
+    return kept_button(spoken.case, label, *args)
+
+
+def _only_noted(spoken: Spoken) -> Button:
+    return _button(spoken, "button.only_note", Action.NOTE)
+
+
+def _other(spoken: Spoken) -> list[Button]:
+    return [_button(spoken, "button.tell_resident", Action.ANSWER), _only_noted(spoken)]
+
+
+def _shown(spoken: Spoken) -> str:
+    return shortened(spoken.reading.words, offers.SHOWN)
+
+
+def _offer(turn: Turn, spoken: Spoken, says: list[Sentence], buttons: list[Button], noted: int) -> None:
+    said = Said(spoken.reading.words, spoken.said.media, spoken.said.album)
+    offers.offer_noted(turn, spoken.actor, spoken.case, says, said, buttons, noted=noted)

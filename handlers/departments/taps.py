@@ -1,0 +1,90 @@
+"""Buttons in a department's group: those of a card, and those of an offer."""
+
+from __future__ import annotations
+
+from domain.commands import Outcome, Token, read_token
+from domain.errors import CaseworkError
+from domain.kinds import Scope
+from domain.lifecycle import Action
+from domain.messages import Incoming
+from handlers.cases import casework, offers, requests
+from handlers.cases.casework import Said
+from handlers.cases.transitions import as_staff
+from handlers.departments import actions
+from handlers.saying import answer
+from handlers.turn import Actor, Turn
+from storage.tables import Case
+
+OFFERED = (Action.ANSWER, Action.ASK, Action.RETURN, Action.EXTEND, Action.NOTE)
+
+
+def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
+    """A button on a card, old or new. The case's status and the person's rights are checked now."""
+    pressed = read_token(incoming.choice)
+    if pressed is None or pressed.scope != Scope.STAFF:
+        raise CaseworkError("error.old_button")
+    found = turn.tx.get(Case, pressed.subject)
+    case = actions.find_case(turn, departments, found.reference if found else "", None)
+    if pressed.verb == "full":
+        actions.show_full(turn, actor, case)
+    elif pressed.verb == offers.OFFER_VERB:
+        _press_offer(turn, actor, case, pressed, incoming.reply_to)
+    elif pressed.verb in set(actions.ACTS):
+        _press_action(turn, actor, case, pressed)
+    else:
+        raise CaseworkError("error.old_button")
+
+
+def _press_action(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
+    action = Action(pressed.verb)
+    if not pressed.args:
+        actions.act(turn, actor, case, action, Said())
+    elif action is Action.RESOLVE and pressed.args[0] in set(Outcome):
+        actions.check(turn, actor, case, action)
+        actions.prompt(turn, actor, case, action, pressed.args[0])
+    else:
+        raise CaseworkError("error.old_button")
+
+
+def _press_offer(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
+    """A tap on one of the buttons of an offer."""
+    match pressed.args:
+        case (offers.NO,):
+            offers.decline(turn, actor, case, message)
+        case (Action.RESOLVE, outcome) if outcome in set(Outcome):
+            _resolve(turn, actor, case, Outcome(outcome), message)
+        case (action,) if action in OFFERED:
+            _do(turn, actor, case, Action(action), message)
+        case _:
+            raise CaseworkError("error.old_button")
+
+
+def _resolve(turn: Turn, actor: Actor, case: Case, outcome: Outcome, message: str) -> None:
+    kept = offers.take_kept(turn, actor, case, message)
+    said = kept.said
+    if kept.noted and casework.lacks_proof(turn, case, said, outcome):
+        actions.check(turn, actor, case, Action.RESOLVE)
+        actions.ask_photo(turn, actor, case, kept.noted, outcome)
+    else:
+        words = offers.with_outcome(outcome, said.words)
+        actions.act(turn, actor, case, Action.RESOLVE, Said(words, said.media, said.album))
+
+
+def _do(turn: Turn, actor: Actor, case: Case, action: Action, message: str) -> None:
+    """Does an act with the kept words. If they lack what the act needs, the rest is asked for."""
+    kept = offers.take_kept(turn, actor, case, message)
+    if action is Action.NOTE and kept.noted:
+        answer(turn, actor, "done.note", reference=case.reference)
+    elif action is Action.RETURN and kept.noted and not requests.lacks_unit(turn, case, kept.said.words):
+        actions.check(turn, actor, case, action)
+        requests.return_as_said(turn, case, as_staff(actor, case), kept.said)
+        answer(turn, actor, "done.return", reference=case.reference)
+    elif kept.noted and action in LACKS and LACKS[action](turn, case, kept.said.words):
+        actions.check(turn, actor, case, action)
+        actions.refuse_hopeless(turn, case, action)
+        actions.prompt(turn, actor, case, action, noted=kept.noted)
+    else:
+        actions.act(turn, actor, case, action, kept.said)
+
+
+LACKS = {Action.RETURN: requests.lacks_unit, Action.EXTEND: requests.lacks_reason}

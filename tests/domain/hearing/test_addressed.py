@@ -1,0 +1,46 @@
+"""What is meant for the service where it replies to nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.hearing.addressed import ShortNumber, asks_for_list, sets_verb_off, short_number, without_name
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "words"),
+    [
+        ("29号那单我们接了", "29", "我们接了"),
+        ("尾号037的转水务", "037", "转水务"),
+        ("#29 那件清完了", "29", "清完了"),
+        ("29这件不归我们", "29", "不归我们"),
+    ],
+)
+def test_the_end_of_a_number_names_a_case(text: str, digits: str, words: str) -> None:
+    assert short_number(text) == ShortNumber(digits, words)
+
+
+@pytest.mark.parametrize("text", ["29号楼那件事", "3号开会", "29号那天去", "那件29号的", "收到", "29号那单"])
+def test_other_numbers_name_none(text: str) -> None:
+    assert short_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("@机器人 这件不归我们", "这件不归我们"), ("怎么退单 @众志", "怎么退单"), ("@老马 在吗", "@老马 在吗")],
+)
+def test_the_name_of_the_service_is_taken_off(text: str, words: str) -> None:
+    assert without_name(text) == words
+
+
+@pytest.mark.parametrize("text", ["还有几件没办", "发一下清单", "待办有哪些", "what's open"])
+def test_the_list_is_asked_for(text: str) -> None:
+    assert asks_for_list(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [("签收", True), ("/ack", True), ("办结 已清运", True), ("签收了", True), ("延期三天体检", False)],
+)
+def test_a_verb_is_set_off_or_not(text: str, apart: bool) -> None:
+    assert sets_verb_off(text) is apart

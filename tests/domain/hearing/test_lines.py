@@ -1,0 +1,67 @@
+"""Lines of a list in people's words, as a table."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.hearing.lines import Part, Unclear, read
+
+
+def part(words: str, *lines: int) -> Part:
+    return Part(lines, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("1 3 6 签收", [part("签收", 1, 3, 6)]),
+        ("1、3,6签收", [part("签收", 1, 3, 6)]),
+        ("2-5 签收", [part("签收", 2, 3, 4, 5)]),
+        ("一到四办结 已清运", [part("办结 已清运", 1, 2, 3, 4)]),
+        ("第三个不是我们的", [part("不是我们的", 3)]),
+        ("第1件和第4件都签收", [part("签收", 1, 4)]),
+        ("全部收到", [part("收到", 1, 2, 3, 4, 5, 6)]),
+        ("都签收", [part("签收", 1, 2, 3, 4, 5, 6)]),
+        ("除了三号都签收", [part("签收", 1, 2, 4, 5, 6)]),
+        ("除2、5以外，其他都收了", [part("收了", 1, 3, 4, 6)]),
+        ("1、4收到，2不归我们，5和6明天弄", [part("收到", 1, 4), part("不归我们", 2), part("明天弄", 5, 6)]),
+        ("3归水务，其余的签收", [part("归水务", 3), part("签收", 1, 2, 4, 5, 6)]),
+        ("最后一个延期三天", [part("延期三天", 6)]),
+        ("最后两个签收", [part("签收", 5, 6)]),
+        ("前三个签收", [part("签收", 1, 2, 3)]),
+        ("Got 2 and 3. Four is not ours.", [part("Got", 2, 3), part("is not ours", 4)]),
+        ("2 to 4 received", [part("received", 2, 3, 4)]),
+        ("all but 2 acknowledged", [part("acknowledged", 1, 3, 4, 5, 6)]),
+        ("收到1 2，3转住建", [part("收到", 1, 2), part("转住建", 3)]),
+        ("1 3 备注 已派人去看", [part("备注 已派人去看", 1, 3)]),
+    ],
+)
+def test_lines_are_found_with_what_is_said_of_them(text: str, parts: list[Part]) -> None:
+    assert read(text, 6) == tuple(parts)
+
+
+@pytest.mark.parametrize("text", ["那几个不归我们", "那两件签收", "有一个不是咱的", "这俩先放放", "those are not ours"])
+def test_lines_that_are_only_pointed_at_are_unclear(text: str) -> None:
+    assert read(text, 6) is Unclear.WHICH
+
+
+@pytest.mark.parametrize("text", ["1 9 签收", "7号签收", "除了8都收"])
+def test_a_number_that_is_on_no_line_is_told(text: str) -> None:
+    assert read(text, 6) is Unclear.NO_SUCH_LINE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3号楼的垃圾清了", "两车垃圾拉走了", "三天内办完", "小赵管1、2，剩下的我来", "收到", "知道了", "5吨车去", ""],
+)
+def test_numbers_of_other_things_are_no_lines(text: str) -> None:
+    assert read(text, 6) == ()
+
+
+@given(st.text(alphabet="123456789一二三到和、，,- 除了都号个第收", max_size=60), st.integers(1, 20))
+def test_no_line_is_named_that_is_not_on_the_list(text: str, count: int) -> None:
+    found = read(text, count)
+    if not isinstance(found, Unclear):
+        assert all(1 <= line <= count for one in found for line in one.lines)

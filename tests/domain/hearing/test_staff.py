@@ -1,0 +1,182 @@
+"""What staff's words about a case are, as a table: each sentence with what it may be heard as."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.hearing import staff_cues, work_cues
+from domain.hearing.staff import Heard, read, tells_only_of_work
+
+H = Heard
+NAMES = ("城管局", "城管", "环卫处", "环卫", "住建局", "水务公司", "水务", "供热公司", "sanitation", "housing bureau")
+
+NODS = """
+收到 / 收 / 收到。 / 收悉 / 收道 / 好的 / 好嘞 / 好 / 行 / 中 / 嗯 / 明白 / 知道了 / 👌 / 👍👍 / 1 / +1 / ok
+OK的 / 收到，谢谢 / 收到领导 / 好的好的 / 签收了 / 签了 / 接了 / 我们接了 / got it / Roger / noted, thanks
+received / Copy that
+"""
+PROMISES = """
+已安排 / 马上去 / 明天弄 / 安排人了 / 这就派车 / 已派保洁过去 / 老周你跑一趟 / 小孙，去看看 / 下午去修
+我们这就过去 / 收到，明早处理 / 在路上了 / 正在往那赶 / 一会儿拉走 / 下班前搞定 / 已通知施工队 / 让老马去了
+@老郑 你去处理一下 / 明儿一早就清 / 已经联系物业了 / 正在清 / 周三前弄好 / 我去瞅一眼 / 好的，下午派人
+on our way / Will send a crew / sending Lao Wang now / tomorrow morning / 人已经过去了 / 吃完饭就去 / 我来办
+今晚加班清 / 下午就能修好 / 保证明天弄利索
+"""
+DONE = """
+已清运 / 清完了 / 拉走了三车 / 路灯修好了，亮了 / 井盖已更换 / 坑填平了 / 管道疏通了，不堵了 / 已经把摊贩劝离了
+补完了，地也扫了 / 冲了两遍，干净了 / 桶换新的了 / 树枝锯掉了 / 水管焊好了，不漏了 / 连夜铲完了 / 两袋一块拉走了
+处理完毕，现场已恢复 / 刚清完，照片一会儿发 / 已劝导车主挪车，路通了 / 上午去清了一车 / 让老李拉走了
+墙上小广告都刷掉了 / 暖气热了，阀门换了 / 今天派了两个人把沟掏干净了 / 沙发也搬走了 / cleared it, two lorries
+Fixed the lamp this morning / all picked up and hosed down / bins emptied / 已修复路面12平方米
+垃圾清了，业主也满意 / 抽完水了，路能走了 / 已经拉完了，今后每天两趟 / 整利索了 / 弄好了，换了个灯头
+"""
+BARE = """
+已处理 / 处理完了 / 均已整改 / 全部完成 / 已办结 / 搞定 / 弄完了 / 已落实到位 / 都办好了 / 整改完成 / all done
+sorted
+"""
+PARTLY = """
+部分解决：东侧清了，西侧要产权人清 / 大头清了，沙发等下周吊车来拉 / 里面的拉走了，剩下的建筑垃圾要业主自己清
+partly: the rest is private land / 换了三盏，还有两盏没配件 / 清了一半，另一半压在车底下
+"""
+EXPLAINED = """
+反映不属实 / 经查现场未发现垃圾 / 到现场查看，没有发现漏水 / 已电话向反映人解释清楚 / 该路段施工有许可
+已跟居民沟通说明情况 / 查无此事 / went there, nothing found
+"""
+NOT_NOW = """
+目前无法施工，要等开春 / 暂时解决不了，没有资金 / 列入明年改造计划 / 冬季没法铺沥青 / 现阶段不具备条件
+"""
+RETURNS = """
+不归我们 / 这个不归我们管 / 转环卫处 / 收到，不归我们 / 不是我们的，转水务 / 这条路归城管 / 应该是住建局的事
+派错了，这是水务的 / 不在我们辖区 / 退给环卫吧 / 这个得找供热公司 / 属于住建局职责 / 归街道办管
+not ours, pass it to sanitation / wrong department / 这活儿是城管的，不是我们的 / 改派水务 / 小区里面归物业管
+"""
+ASKS = """
+几号楼？ / 请问是哪个单元 / 具体在哪个位置？ / 问一下居民哪天方便 / 让他拍张照片发来 / 能不能让居民说清楚是哪栋
+有照片吗？ / 哪个路口啊 / 是南门还是北门？ / 麻烦问问反映人家里几点有人 / 门牌号多少？ / 跟居民核实一下是哪个井
+which gate is it? / Ask her if the dog is still there / can he send a photo? / get them to send the address
+在几楼？ / 居民电话多少 / 让他把位置发一下 / 您家是几单元的？
+"""
+TELLS = """
+跟居民说，下午四点前到 / 告诉他雪停了就清 / 跟他说一声，配件周五到 / 回复居民：已经约了吊车
+转告反映人，今晚停水检修 / 麻烦给人家回个话，明早先清他那栋 / tell her the crew is coming at four
+let them know that we need two more days / 大件垃圾要预约，跟他说一下
+"""
+EXTENDS = """
+申请延期四个工作日，配件没到 / 延期三天 / 延到下周五 / 再给五天吧，人手不够 / 12月18日前修好，申请延期
+请宽限两天 / 能延到月底就延到月底，申请延期 / need an extension until Friday, parts late
+Extend it by three days please / 想延长十个工作日，天太冷
+"""
+ESTIMATES = """
+得二十天 / 没八天下不来 / 起码要一个星期 / 怎么也得三天 / 估计得到下周四 / will take about ten days / 五天
+"""
+NOTES = """
+先别办结，等我看了再说 / 还没清完 / 办结不了，缺料 / 修好了才怪 / 清完了再报 / 弄好了没？ / 谁去看过
+这户不在家 / 车又坏了 / 修了半天没修好 / 别跟居民说 / 不用延期 / 上次延了三天不够 / 延期的事等科长定
+可不敢说不归我们 / 不归我们还能归谁 / 不归我们也得去清 / 门卫说已经清走了 / 快清完了 / 等清完了告诉你
+要是拉完了说一声 / 这是老问题了 / 局长盯着这件呢 / 铲车修好了 / 要不要延期？ / 跟居民说过了 / 已经告诉他了没有
+缺个配件 / 说是清完了 / 该不该我们管？ / not done yet / will be cleared when the lorry is back
+yeah right, fixed / 完了，钥匙没带 / 没派人 / 今天去不了 / 老王你那边有照片没 / 他上次也这么说的
+转环卫的那件批了没
+"""
+GRUMBLES = """
+真烦人，天天打电话 / 又是他家 / 这人有病吧 / 服了
+"""
+
+BY_MEANING = {
+    H.NOD: NODS,
+    H.PROMISE: PROMISES,
+    H.DONE: DONE,
+    H.BARE: BARE,
+    H.PARTLY: PARTLY,
+    H.EXPLAINED: EXPLAINED,
+    H.NOT_NOW: NOT_NOW,
+    H.RETURN: RETURNS,
+    H.ASK: ASKS,
+    H.TELL: TELLS,
+    H.EXTEND: EXTENDS,
+    H.ESTIMATE: ESTIMATES,
+    H.NOTHING: GRUMBLES,
+}
+HARMLESS = {H.NOTE, H.NOTHING, H.HOW, H.PROMISE}
+
+
+def said(table: str) -> list[str]:
+    return [one.strip() for line in table.split("\n") for one in line.split(" / ") if one.strip()]
+
+
+TABLE = [(words, {heard}) for heard, table in BY_MEANING.items() for words in said(table)]
+TABLE += [(words, HARMLESS) for words in said(NOTES)]
+
+
+@pytest.mark.parametrize(("words", "expected"), TABLE)
+def test_words_are_heard_as_they_are_meant(words: str, expected: set[Heard]) -> None:
+    assert read(words, NAMES).heard in expected
+
+
+TABLES = [
+    (name, pattern, example)
+    for module in (staff_cues, work_cues)
+    for name, table in vars(module).items()
+    if isinstance(table, tuple) and name.isupper() and all(isinstance(one, tuple) for one in table)
+    for pattern, example in table
+]
+
+
+@pytest.mark.parametrize(("name", "pattern", "example"), TABLES)
+def test_each_cue_is_found_in_its_example(name: str, pattern: str, example: str) -> None:
+    """At its end, too: some cues are looked for in what stands before a date or work, others in what stands after."""
+    assert any(
+        re.search(pattern, example[start:end])
+        for start in range(len(example))
+        for end in range(start + 1, len(example) + 1)
+    ), name
+
+
+@given(st.text(max_size=60))
+def test_no_words_are_too_odd_to_be_read(words: str) -> None:
+    assert read(words, NAMES).heard in set(Heard)
+
+
+@given(st.text(alphabet="清拉修了没不再完好走，。 的是在先还", max_size=400))
+def test_long_words_are_read_without_backtracking(words: str) -> None:
+    assert read(words, NAMES).heard in set(Heard)
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("跟居民说，下午四点前到", "下午四点前到"),
+        ("收到，告诉他雪停了就清", "雪停了就清"),
+        ("大件垃圾要预约，跟他说一下", "大件垃圾要预约"),
+        ("让居民等两天", "请您等两天"),
+        ("问一下居民哪天方便", "哪天方便"),
+        ("能不能让他拍张照片", "请您拍张照片"),
+        ("get them to send the address", "Please send the address"),
+        ("地点：西街\n处理结果：已补坑两处\n处理人：周强", "已补坑两处"),
+        ("垃圾清了", "垃圾清了"),
+    ],
+)
+def test_the_resident_reads_what_is_meant_for_them(said: str, words: str) -> None:
+    assert read(said, NAMES).words == words
+
+
+@pytest.mark.parametrize("words", ["收到，不归我们", "好的，明早处理", "ok tomorrow"])
+def test_a_nod_before_other_words_is_kept_beside_them(words: str) -> None:
+    assert read(words, NAMES).nods
+
+
+@pytest.mark.parametrize(
+    "words", ["收到请回复", "收到投诉电话了", "中午再说", "行不行啊", "好了没", "1号楼的", "接到电话再去"]
+)
+def test_what_only_begins_like_a_nod_is_none(words: str) -> None:
+    assert not read(words, NAMES).nods
+
+
+def test_only_work_is_told_where_nothing_is_asked_beside_it() -> None:
+    assert tells_only_of_work("坑填平了，路通了")
+    assert not tells_only_of_work("坑填平了 谁带了饭")
+    assert not tells_only_of_work("弄完了")
