@@ -113,6 +113,8 @@ def _read(rest: str, names: Collection[str]) -> tuple[Heard, str]:
         return Heard.NOTE, ""
     if extensions.asks(said):
         return Heard.EXTEND, ""
+    if EXPLAINED.search(said) and not DONE.search(said):
+        return Heard.EXPLAINED, ""
     if _not_ours(said, names):
         return Heard.RETURN, ""
     if result := finished(said):

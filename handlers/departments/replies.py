@@ -30,6 +30,8 @@ from handlers.wording import shortened
 from storage.people import roles
 from storage.tables import Case, id_of
 
+# "收到，不过这周没车": a nod signs whatever else is said, unless it is that the case is not theirs, or done.
+BESIDE_A_NOD = (Heard.NOTE, Heard.ASK, Heard.TELL, Heard.ESTIMATE, Heard.EXTEND, Heard.DEADLINE)
 OFFICIALS = (HeldRole.COORDINATOR, HeldRole.LEADER)
 
 
@@ -52,7 +54,11 @@ def hear(turn: Turn, actor: Actor, case: Case, said: Said, *, on_card: bool) -> 
     if said.media and not said.words:
         _hear_picture(turn, spoken)
         return Heard.NOTE
-    if reading.heard in (Heard.NOTE, Heard.NOTHING) or _is_staff(turn, actor, case):
+    if reading.heard is Heard.NOTHING or (reading.heard is Heard.NOTE and not reading.nods):
+        HEARERS[reading.heard](turn, spoken)
+    elif _is_staff(turn, actor, case):
+        if reading.nods and reading.heard in BESIDE_A_NOD:
+            _sign(turn, spoken)
         HEARERS[reading.heard](turn, spoken)
     elif reading.heard is not Heard.NOD:
         _note(turn, spoken)
@@ -94,6 +100,11 @@ def _hear_picture(turn: Turn, spoken: Spoken) -> None:
         says = sentence("offer.photo", reference=case.reference)
         asked = ActWords(Action.RESOLVE, Outcome.SOLVED)
         say(turn, actor, says, reply_to=actor.message, case_id=case.id, expects=asked)
+
+
+def _sign(turn: Turn, spoken: Spoken) -> None:
+    if spoken.case.status == Status.ASSIGNED and spoken.on_card:
+        actions.act(turn, spoken.actor, spoken.case, Action.ACKNOWLEDGE, Said())
 
 
 def _nod(turn: Turn, spoken: Spoken) -> None:

@@ -38,6 +38,19 @@ async def test_a_promise_signs_and_is_kept_inside(town: Town, words: str) -> Non
     await resident.hears_nothing_of(words)
 
 
+@pytest.mark.parametrize(
+    ("words", "offer"),
+    [("收到，这周车都坏了", ""), ("好的，几号楼？", "要这样问居民吗"), ("收是收到了，没十二天下不来", "要申请延期")],
+)
+async def test_a_nod_signs_whatever_is_said_beside_it(town: Town, words: str, offer: str) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.says(words, to=card)
+    await resident.hears(reference, "已签收")
+    await staff.hears(reference, "办理中", "备注 1 条")
+    if offer:
+        await staff.hears(reference, offer)
+
+
 @pytest.mark.parametrize("role", ["coordinator", "leader"])
 async def test_the_nod_of_an_official_in_the_group_signs_nothing(town: Town, role: str) -> None:
     staff, _, resident, reference, card = await opened(town)
