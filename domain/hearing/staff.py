@@ -167,7 +167,7 @@ def _is_short_lead(before: str) -> bool:
 
 def _have_asked(rest: str, found: re.Match[str]) -> str:
     """ "能不能让他发张照片" as it is asked of the resident: "请您发张照片"."""
-    nicely = ASK_NICELY if CJK.search(found[0]) else ASK_POLITELY
+    nicely = ASK_NICELY if CJK.search(found[0] or rest) else ASK_POLITELY
     before = rest[: found.start()]
     opens = nicely.capitalize() if not before.strip() or before.rstrip()[-1] in ".?!" else nicely
     return f"{before}{opens}{rest[found.end() :]}".strip()
