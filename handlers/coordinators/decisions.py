@@ -11,7 +11,7 @@ from domain.content import Content, Param, button, sentence, word
 from domain.errors import CaseworkError
 from domain.expectations import RefusalWords
 from domain.kinds import Readers, RequestKind, Scope
-from domain.lifecycle import Action, Role
+from domain.lifecycle import Action, Role, Status, next_status
 from handlers.cases import dates, redoing
 from handlers.cases.assignments import assign, end_assignment, tell_assigned
 from handlers.cases.casework import Said, keep_statement
@@ -27,6 +27,11 @@ from storage.figures import figure_flags
 from storage.people import recipients
 from storage.tables import Case, Person, Request, Statement, id_of
 
+REFUSING = {
+    RequestKind.RETURN: Action.REFUSE_RETURN,
+    RequestKind.EXTENSION: Action.REFUSE_EXTENSION,
+    RequestKind.REOPEN: Action.REFUSE_REOPEN,
+}
 SHORTEST_REASON = 2  # letters
 # The usual reason of a refusal, as a code of the catalogue.
 REASONS = {
@@ -73,6 +78,8 @@ class Reason:
 def ask_reason(turn: Turn, actor: Actor, request_id: int) -> None:
     """Asks why a request is refused: whoever asked for it is told. A usual reason is a button."""
     asked, case = _undecided(turn, actor, request_id)
+    if action := REFUSING.get(asked.kind):
+        next_status(Status(case.status), action, Role.COORDINATOR)  # raises where it is not possible now
     key = "prompt.refuse_again" if asked.kind == RequestKind.REOPEN else "prompt.refuse"
     says = sentence(key, reference=case.reference)
     usual = REASONS[asked.kind]

@@ -140,6 +140,8 @@ def _barred(act: Act, action: Action, case: Kept, by: Role, *, confidential: boo
     """What the rules refuse although the lifecycle would let it."""
     if confidential and action in table.NEVER_CONFIDENTIAL:
         return True
+    if action is Action.URGE and by is Role.COORDINATOR and (confidential or not case.department):
+        return True  # there is nobody to urge but themselves
     if action is Action.TAKE_BACK and case.name not in table.TAKEN_BACK_BY[by]:
         return True
     if action in table.ONLY_IN and case.name not in table.ONLY_IN[action]:
