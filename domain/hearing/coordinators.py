@@ -64,16 +64,17 @@ def read(text: str, departments: Mapping[str, str], today: date) -> Heard:
 
 def _acted(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
     """An act that reaches others. The verb of the first clause that has one counts."""
-    conditional = False
+    conditional, talk = False, None
     for at, part in enumerate(parts):
         for meant, pattern in cues.ACTS:
             if (found := pattern.search(part.text)) and not (meant is Meant.ASK and cues.CALLED.search(part.text)):
                 opens = at == 0 and re.match(cues.LED, part.text[: found.start()]) is not None
                 if conditional or _is_talk(part, found, meant):
-                    return Heard(meant, Sureness.TALK)
+                    talk = talk or Heard(meant, Sureness.TALK)
+                    continue
                 return _act(text, part, found, meant, opens, today)
         conditional = conditional or is_conditional(part)
-    return None
+    return talk
 
 
 def _is_talk(part: Clause, verb: re.Match[str], meant: Meant) -> bool:
@@ -166,6 +167,8 @@ def _called(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
 
 def _filed(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
     """A call or a visit that is told of, and that is to be filed."""
+    if cues.NOT_URGED.search(" ".join(one.text for one in parts)):
+        return None
     if cues.FROM_ABOVE.match(parts[0].text) and len(text) >= SHORTEST_FROM_ABOVE:
         return Heard(Meant.FILE, Sureness.LIKELY, words=text)
     if not any(cues.CALLED_IN.search(one.text) for one in parts) or any(_is_asked_after(one) for one in parts):

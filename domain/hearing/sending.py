@@ -161,7 +161,8 @@ def _patterns(names: tuple[str, ...]) -> _Patterns:
         rf"{cues.DENIED}{cues.THAT}(?:{every})",
         rf"{cues.ENGLISH_DENIED}(?:{every})",
     )
-    given = rf"{cues.GIVING}{cues.THAT}{name}{cues.NOT_TOLD}"  # 这个呢还是给那个环卫吧他们…
+    whole = f"(?P<name>(?>{every})){cues.SUFFIX}+"  # "给环卫处打电话" is no "给环卫"
+    given = rf"{cues.GIVING}{cues.THAT}{whole}{cues.NOT_TOLD}"  # 这个呢还是给那个环卫吧他们…
     return _Patterns(
         re.compile(every),
         [re.compile(one) for one in commands],

@@ -26,7 +26,7 @@ from storage.casework import cases, events, worklists
 from storage.tables import Case
 
 MOST = 10  # cases of a list
-SOON = timedelta(days=14)
+SOON = timedelta(days=31)
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:

@@ -101,8 +101,9 @@ def _hear_assign(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
     if sending.sureness is Sureness.SURE and (assigning or spoken.bound):
         actions.send_to(turn, actor, case, sending.departments[0])
         return True
-    _offer_departments(turn, actor, case, sending.departments, spoken.said.words)
-    return True
+    if others := [code for code in sending.departments if code != case.department]:
+        _offer_departments(turn, actor, case, others, spoken.said.words)
+    return bool(others)
 
 
 def _tell_not_assigned(turn: Turn, actor: Actor, case: Case, sending: Sending, spoken: Spoken) -> bool:
@@ -118,7 +119,7 @@ def _tell_not_assigned(turn: Turn, actor: Actor, case: Case, sending: Sending, s
 
 def _offer_departments(turn: Turn, actor: Actor, case: Case, codes: Sequence[str], words: str) -> None:
     says = sentence("heard.assign", reference=case.reference, shown=shortened(words, offers.SHOWN))
-    buttons = [_to(case, code) for code in codes if code != case.department][:MOST_OFFERED]
+    buttons = [_to(case, code) for code in codes][:MOST_OFFERED]
     rows = (*((one,) for one in buttons), (_choose(case),))
     say(turn, actor, Content((says,), rows), reply_to=actor.message, case_id=case.id)
 
