@@ -108,7 +108,7 @@ def day_named(text: str, today: date, *, after: int = 0) -> NamedDay | None:
     if named := date_in(text, today):
         return named
     span = span_in(text)
-    if span is None or not 0 <= span.start - after <= NEAR:
+    if span is None or not 0 <= span.start - after <= NEAR or text[after : span.start].strip("到至 \t"):
         return None
     return NamedDay(today + timedelta(days=span.days), span.start, span.end)
 
@@ -191,7 +191,8 @@ def _body(text: str, parts: tuple[Clause, ...]) -> str:
         said = text[one.start : one.start + len(one.text)]
         if len(said) <= LONGEST_REQUEST and cues.FILED.search(one.text):
             continue
-        if (called := cues.CALLED_IN.search(one.text)) and len(said) - len(called[0]) <= SHORTEST_COMPLAINT:
+        called = cues.CALLED_IN.search(one.text)
+        if called and (called.start() == 0 or len(said) - len(called[0]) <= SHORTEST_COMPLAINT):
             said = cues.SAID_BY.sub("", said[called.end() :])
         kept.append(said)
     return "，".join(one for one in kept if one.strip())

@@ -43,7 +43,7 @@ def terms_in(text: str) -> tuple[str, ...]:
     """The words to look for, in the order in which they were said."""
     said = TWICE.sub(r"\1", folded(text))
     left = BREAKS.split(PLACE_OF.sub(" ", AROUND.sub(" ", said)))
-    pieces = [one for one in left if len(one) >= SHORTEST]
+    pieces = [one for one in (piece.rstrip("的") for piece in left) if len(one) >= SHORTEST]
     kept = sorted(pieces, key=len, reverse=True)[:MOST_TERMS]
     return tuple(one for one in pieces if one in kept)
 

@@ -1,0 +1,145 @@
+"""What coordinators want in words of their own, how surely, and with which words and day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from domain.hearing.coordinators import Meant, instructed, is_aside, is_grumble, read
+from domain.hearing.sending import Sureness
+
+NAMES = {"环卫处": "sanitation", "环卫": "sanitation", "城管": "city"}
+TODAY = date(2026, 11, 30)
+SURE, LIKELY, TALK = Sureness.SURE, Sureness.LIKELY, Sureness.TALK
+
+TABLE = (
+    ("驳回，属于劳动纠纷", Meant.REJECT, SURE, "属于劳动纠纷"),
+    ("同一件事报了两次，不受理", Meant.REJECT, LIKELY, "同一件事报了两次"),
+    ("reject it, private matter", Meant.REJECT, SURE, "private matter"),
+    ("打回去重做，照片对不上", Meant.SEND_BACK, SURE, "照片对不上"),
+    ("send it back, nothing was cleaned", Meant.SEND_BACK, SURE, "nothing was cleaned"),
+    ("剔除，测试用的", Meant.EXCLUDE, SURE, "测试用的"),
+    ("拆成两件", Meant.SPLIT, SURE, ""),
+    ("说了两件事，拆一下：\n1. 路灯不亮\n2. 井盖没了", Meant.SPLIT, LIKELY, "1. 路灯不亮\n2. 井盖没了"),
+    ("告诉居民后天上午修", Meant.ANSWER, SURE, "后天上午修"),
+    ("tell them the crew comes at nine", Meant.ANSWER, SURE, "the crew comes at nine"),
+    ("问问居民在几楼", Meant.ASK, SURE, "在几楼"),
+    ("可以办结了", Meant.RESOLVE, SURE, ""),
+    ("取消挂账", Meant.RESUME, SURE, ""),
+    ("记一下，王先生下午来取材料", Meant.NOTE, SURE, "王先生下午来取材料"),
+    ("再催一次", Meant.URGE, SURE, ""),
+    ("让他们抓紧", Meant.URGE, SURE, ""),
+    ("怎么到现在还没动", Meant.URGE, LIKELY, ""),
+    ("居民又来催了", Meant.URGE, LIKELY, ""),
+    ("给人家回个电话吧", Meant.CALL_BACK, SURE, ""),
+    ("call the old lady back please", Meant.CALL_BACK, SURE, ""),
+    ("刚接个电话，和平路9号井盖没了，帮我登记上", Meant.FILE, SURE, "和平路9号井盖没了"),
+    ("登记一下，和平路9号井盖没了", Meant.FILE, SURE, "和平路9号井盖没了"),
+    ("有人打电话说和平路9号井盖没了", Meant.FILE, LIKELY, "和平路9号井盖没了"),
+)
+
+
+@pytest.mark.parametrize(("words", "meant", "sureness", "kept"), TABLE)
+def test_words_are_read_with_what_belongs_to_them(words: str, meant: Meant, sureness: Sureness, kept: str) -> None:
+    heard = read(words, NAMES, TODAY)
+    assert (heard.meant, heard.sureness, heard.words) == (meant, sureness, kept)
+
+
+@pytest.mark.parametrize(
+    ("words", "until", "reason"),
+    [
+        ("挂到12月25日，等设备到货", date(2026, 12, 25), "等设备到货"),
+        ("缓办二十天 等审批", date(2026, 12, 20), "等审批"),
+        ("等设备到了再说，先放到下周三", date(2026, 12, 9), "等设备到了再说"),
+        ("put it on hold until 15 January, parts are ordered", date(2027, 1, 15), "parts are ordered"),
+        ("先挂起来", None, ""),
+        ("暂缓，三天没人来", None, "三天没人来"),
+    ],
+)
+def test_a_suspension_has_its_day_and_its_reason(words: str, until: date | None, reason: str) -> None:
+    heard = read(words, NAMES, TODAY)
+    assert (heard.meant, heard.until, heard.words) == (Meant.SUSPEND, until, reason)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("先别驳回", Meant.REJECT),
+        ("这件能驳回吗", Meant.REJECT),
+        ("驳回理由得写明白", Meant.REJECT),
+        ("要是材料不齐就不受理", Meant.REJECT),
+        ("他们要求重办", Meant.SEND_BACK),
+        ("凭什么剔除", Meant.EXCLUDE),
+        ("明天再驳回", Meant.REJECT),
+        ("先不用催", Meant.URGE),
+        ("催过两回了", Meant.URGE),
+        ("要不要催一下？", Meant.URGE),
+        ("回访过了", Meant.CALL_BACK),
+    ],
+)
+def test_talk_of_an_act_is_talk(words: str, meant: Meant) -> None:
+    heard = read(words, NAMES, TODAY)
+    assert (heard.meant, heard.sureness) == (meant, TALK)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("到谁手里了", Meant.NOTHING),
+        ("现在谁在管", Meant.SHOW),
+        ("办到哪一步了", Meant.SHOW),
+        ("who's got this", Meant.SHOW),
+        ("还剩几天", Meant.EXPLAIN),
+        ("几号到期", Meant.EXPLAIN),
+        ("when is this one due", Meant.EXPLAIN),
+        ("东门街路灯那件，想不起编号了", Meant.FIND),
+        ("有没有人反映过和平路停水", Meant.FIND),
+        ("the one about the school gate", Meant.FIND),
+        ("今天要到期的有哪些", Meant.TODAY),
+        ("what is due today", Meant.TODAY),
+        ("给我来份日报", Meant.DIGEST),
+        ("上个月收了多少件", Meant.FIGURES),
+        ("how many came in this month", Meant.FIGURES),
+        ("嗯，知道了", Meant.NOD),
+        ("这家人真不容易", Meant.NOTHING),
+        ("下雨了", Meant.NOTHING),
+    ],
+)
+def test_what_is_to_be_shown(words: str, meant: Meant) -> None:
+    assert read(words, NAMES, TODAY).meant is meant
+
+
+@pytest.mark.parametrize("words", ["又是这个人，没完没了", "真是有病", "烦死了", "this guy is a nutter"])
+def test_talk_about_whoever_reported_is_a_grumble(words: str) -> None:
+    assert is_grumble(words)
+
+
+@pytest.mark.parametrize("words", ["明天上午派人去看", "您好，已经修好", "we will come on Friday"])
+def test_an_answer_is_neither_a_grumble_nor_said_to_oneself(words: str) -> None:
+    assert not is_grumble(words)
+    assert not is_aside(words)
+    assert instructed(words) is None
+
+
+@pytest.mark.parametrize("words", ["等一下，我先问问", "稍等", "先不回", "怎么写好呢", "let me check first"])
+def test_what_is_said_to_oneself_is_no_answer(words: str) -> None:
+    assert is_aside(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("跟他说明天就修，语气好听点", "明天就修"),
+        ("说已经派人了", "已经派人了"),
+        ("客气点写：材料收到了", "材料收到了"),
+        ("tell her that it is fixed, keep it short", "it is fixed"),
+    ],
+)
+def test_how_to_say_something_is_not_what_is_said(words: str, told: str) -> None:
+    assert instructed(words) == told
+
+
+@pytest.mark.parametrize("words", ["", "？？", "x" * 4000, "派" * 2000, "这个怎么样了他们说" * 300, "，" * 3000])
+def test_odd_texts_mean_nothing_or_little(words: str) -> None:
+    assert read(words, NAMES, TODAY).sureness is not SURE or read(words, NAMES, TODAY).meant is Meant.NOD

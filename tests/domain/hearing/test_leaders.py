@@ -1,0 +1,69 @@
+"""What leaders ask for, and of which days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from domain.hearing.leaders import Asked, read
+from domain.hearing.periods import Days, period_in
+
+TODAY = date(2026, 11, 25)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("前天的日报给我", Asked.DIGEST),
+        ("catch me up please", Asked.DIGEST),
+        ("上周的拿来", Asked.DIGEST),
+        ("这周整体怎么样", Asked.FIGURES),
+        ("住建局最近咋样", Asked.FIGURES),
+        ("办结率多少", Asked.FIGURES),
+        ("how is sanitation doing", Asked.FIGURES),
+        ("哪个局拖得最久", Asked.RANKING),
+        ("各部门排个名", Asked.RANKING),
+        ("which department is the worst", Asked.RANKING),
+        ("幸福里停水那件办到哪了", Asked.CASES),
+        ("26000029 怎么样了", Asked.CASES),
+        ("把没办完的列出来", Asked.CASES),
+        ("what happened to the school gate complaint", Asked.CASES),
+        ("举报人是谁", Asked.REPORTER),
+        ("谁投诉的，电话给我", Asked.REPORTER),
+        ("who reported this?", Asked.REPORTER),
+        ("怎么会这么少", Asked.DOUBT),
+        ("are you sure?", Asked.DOUBT),
+        ("早上好", Asked.NOTHING),
+        ("派人去看看", Asked.NOTHING),
+    ],
+)
+def test_what_a_leader_asks(words: str, asked: Asked) -> None:
+    assert read(words) is asked
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("今天", (2026, 11, 25), (2026, 11, 25)),
+        ("前天", (2026, 11, 23), (2026, 11, 23)),
+        ("本周", (2026, 11, 23), (2026, 11, 25)),
+        ("上个星期", (2026, 11, 16), (2026, 11, 22)),
+        ("last month", (2026, 10, 1), (2026, 10, 31)),
+        ("九月份", (2026, 9, 1), (2026, 9, 30)),
+        ("12月", (2025, 12, 1), (2025, 12, 31)),
+        ("最近十天", (2026, 11, 16), (2026, 11, 25)),
+        ("三季度", (2026, 7, 1), (2026, 9, 30)),
+        ("上半年", (2026, 1, 1), (2026, 6, 30)),
+        ("10月8号到20号", (2026, 10, 8), (2026, 10, 20)),
+        ("12月20日至1月5日", (2025, 12, 20), (2026, 1, 5)),
+        ("今年", (2026, 1, 1), (2026, 11, 25)),
+    ],
+)
+def test_days_are_those_that_were(words: str, first: tuple[int, int, int], last: tuple[int, int, int]) -> None:
+    assert period_in(words, TODAY) == Days(date(*first), date(*last))
+
+
+@pytest.mark.parametrize("words", ["哪个最慢", "三个月大的孩子", "2月30日"])
+def test_no_days_are_read_where_none_are_named(words: str) -> None:
+    assert period_in(words, TODAY) is None
