@@ -30,6 +30,7 @@ from storage.tables import Case, id_of
 
 Act = Callable[[Turn, Actor, Case, Said], None]
 LIKE_A_TOWN = re.compile(r"(?:街道|[乡镇村]|社区|居委会?|管委会)(?:人民政府|政府|办事处|办)?$|\b(?:town|village)\b")
+TOWN = re.compile(r"(?:街道|[乡镇]|管委会)(?:人民政府|政府|办事处|办)?$|\b(?:town|village)\b")
 OF_ANY_UNIT = set("局处办公室中心公司大队管理服务委员会人民政府单位的")
 
 
@@ -143,7 +144,7 @@ def departments_like(turn: Turn, name: str, *, but: str) -> list[str]:
     found = []
     for one in turn.county.open_departments():
         names = (*one.name.words.values(), *one.aliases)
-        is_town = town and any(LIKE_A_TOWN.search(spoken.casefold()) for spoken in names)
+        is_town = town and any(TOWN.search(spoken.casefold()) for spoken in names)
         shared = len(name) if is_town else len((set(name) & set("".join(names))) - OF_ANY_UNIT)
         if shared and one.code != but:
             found.append((-shared, len(found), one.code))

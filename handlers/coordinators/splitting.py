@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -12,13 +13,14 @@ from domain.errors import CaseworkError
 from domain.hearing.danger import danger_in
 from domain.kinds import Purpose
 from domain.lifecycle import Action, Role, Status
+from domain.routing import department_for
 from handlers.cases import understanding
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment
 from handlers.cases.casework import Said
 from handlers.cases.transitions import ActingRole, as_coordinator, move
 from handlers.cases.understanding import Understanding
 from handlers.saying import say
-from handlers.showing import show_card
+from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import tell_department, tell_residents
 from handlers.turn import Actor, Turn
 from handlers.wording import masked
@@ -27,6 +29,9 @@ from storage.messages import files
 from storage.tables import Audience, Case, Statement, id_of
 
 MOST_PARTS = 10
+SHORTEST_PART = 4  # letters
+NUMBERED = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、:：]\s*|[①-⑩]\s*|[-•·]\s+|[一二三四五六七八九十]、\s*)")
+UNIT = re.compile(r"(?:局|处|办|所|站|队|中心|公司|镇|乡|街道)$")  # a unit that is misspelt, or none of the county's
 
 
 def split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -35,7 +40,8 @@ def split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     lines = [line.strip() for line in said.words.splitlines() if line.strip()]
     if not 2 <= len(lines) <= MOST_PARTS:
         raise CaseworkError("error.split_how")
-    parts = [_part_of_line(turn, line) for line in lines]
+    named = any(_department_first(turn, line) for line in lines)
+    parts = [_part_of_line(turn, line, named=named) for line in lines]
     end_assignment(turn, case, "split")
     move(turn, case, Action.SPLIT, as_coordinator(actor), {"parts": len(parts)})
     former, case.department = case.department, ""
@@ -43,7 +49,10 @@ def split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     dangerous = _dangerous([told for _, told in parts])
     for number, (code, told) in enumerate(parts, 1):
         part = _write_part(turn, actor, case, number, told, danger=case.danger if told in dangerous else "")
-        assign(turn, part, code, as_coordinator(actor))
+        if code:
+            assign(turn, part, code, as_coordinator(actor))
+        else:
+            show_card_to_coordinators(turn, part)
         _add_later_words(turn, case, part)
     if former:
         show_card(turn, case)
@@ -78,13 +87,28 @@ def _dangerous(parts: Sequence[Understanding]) -> Sequence[Understanding]:
     return [told for told in parts if told.danger] or parts
 
 
-def _part_of_line(turn: Turn, line: str) -> tuple[str, Understanding]:
-    first, _, words = line.partition(" ")
+def _department_first(turn: Turn, line: str) -> tuple[str, str] | None:
+    """The department that a line names first, and the words after it."""
+    first, _, words = NUMBERED.sub("", line).partition(" ")
     department = turn.county.department_named(first)
-    if department is None or not words.strip():
+    return (department.code, words.strip()) if department and words.strip() else None
+
+
+def _part_of_line(turn: Turn, line: str, *, named: bool) -> tuple[str, Understanding]:
+    """The department and the words of a part. Where no line names one (`named`), the rules find it; "" if they do not,
+    and a coordinator has to."""
+    if found := _department_first(turn, line):
+        return found[0], _understood(turn, found[1])
+    line = NUMBERED.sub("", line)
+    if named or len(line) < SHORTEST_PART or UNIT.search(line.partition(" ")[0]):
         raise CaseworkError("error.split_line", line=line[:40])
-    words = words.strip()
-    return department.code, understanding.read(turn, words, danger=danger_in(words))
+    told = _understood(turn, line)
+    certain = told.place and told.category and not told.accuses
+    return (department_for(turn.county, told.category, told.area) if certain else ""), told
+
+
+def _understood(turn: Turn, words: str) -> Understanding:
+    return understanding.read(turn, words, danger=danger_in(words))
 
 
 def _add_later_words(turn: Turn, case: Case, part: Case) -> None:

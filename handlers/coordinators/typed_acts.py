@@ -35,6 +35,7 @@ UNKNOWN_VERB = re.compile(r"[\u4e00-\u9fff]{2,4}|[a-z]{3,12}", re.IGNORECASE)
 REFUSE = "refuse"  # as in `kept:refuse:7`, of the request 7
 LONGEST_COMMAND = 16  # letters
 NOT_NAMED = (Action.TAKE_BACK, Action.REASSIGN, Action.ASSIGN)  # by buttons of the card, or only for a minute
+READ_BETTER = (Action.ASSIGN, Action.REASSIGN, Action.CALL_BACK)  # in all of their words
 NEEDS_NO_WORDS = (Action.RESUME, Action.URGE)
 INTERRUPTING = (Meant.URGE, Meant.CALL_BACK, Meant.NOTE)
 OUTWARD = (
@@ -249,7 +250,7 @@ def hear_at_hand(turn: Turn, actor: Actor, case: Case, command: Command, spoken:
     """An act whose verb was typed, without a number or a reply: of the case shown last."""
     action = command.verb
     assert isinstance(action, Action)
-    if action is Action.CALL_BACK and own_words.hear(turn, actor, case, spoken):
+    if action in READ_BETTER and own_words.hear(turn, actor, case, spoken):
         return
     said = Said(command.words, spoken.said.media, spoken.said.album)
     outward = _is_outward(case, action) or action is Action.RESUME

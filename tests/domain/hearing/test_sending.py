@@ -71,4 +71,5 @@ def test_a_unit_without_a_name_here_is_told_by_its_own(words: str, unit: str) ->
 @pytest.mark.parametrize("words", ["就按推荐的派", "按系统建议派吧", "as suggested"])
 def test_the_suggestion_of_the_card_may_be_taken(words: str) -> None:
     read = read_sending(words, NAMES)
-    assert read is not None and read.suggested and read.sureness is SURE
+    assert read is not None
+    assert (read.suggested, read.sureness) == (True, SURE)
