@@ -61,6 +61,7 @@ WITHIN = re.compile(
     r"\s*(?:(?P<hour>\d{1,2})\s*[点时:：](?P<minute>\d{2})?\s*分?)?\s*(?:之?前|以前|之?内|以内|止"
     r"|截止)?(?:办结|办完|解决|办好|完成|回复|反馈)?"
 )
+HOUSE_NUMBER = re.compile(r"(?<=[路街道巷弄里村])\d{1,4}号")  # 和平路20号 is no day
 ENDS = re.compile(r"[之以]?[前内]|止|办结|办完")
 
 
@@ -90,7 +91,8 @@ def read(text: str, today: date) -> Entry:
     cut = [number.span()] if number else []
     limit, days, where = None, 0, (0, 0)
     if source in (Source.HIGHER_OFFICE, Source.LEADER_NOTE):
-        limit, days, where = _limit(_blanked(text, cut), today)
+        addresses = [one.span() for one in HOUSE_NUMBER.finditer(text)]
+        limit, days, where = _limit(_blanked(text, [*cut, *addresses]), today)
         cut += [where] if where[1] else []
     words = _without(text, cut)
     return Entry(_without_source(words, source), source, _number(number), limit, days)

@@ -26,6 +26,7 @@ REMEMBERED = timedelta(days=3)  # a case that was shown longer ago is not what p
 TOGETHER = timedelta(minutes=10)  # of two cases shown within it, either may be the one that is meant
 LOOKED_BACK = 12  # messages
 NEWEST = 2000  # messages; further back nobody looks for what was just shown
+LATEST = 20_000  # deliveries to all chats, of which no more are read through for it
 EXPECTING = DELIVERIES.c.expects != literal_column("''")  # a literal: the planner needs it to use the partial index
 LAST = (
     select(DELIVERIES.c.id, DELIVERIES.c.case_id, DELIVERIES.c.expects, DELIVERIES.c.sent_at)
@@ -128,9 +129,11 @@ class Shown:
 def shown_last(tx: Transaction, chat_id: int, now: datetime) -> Shown | None:
     """The case of which something was shown last in a chat, within three days; None after a list of several."""
     query = select(DELIVERIES.c.case_id, DELIVERIES.c.expects, DELIVERIES.c.sent_at)
-    query = query.where(DELIVERIES.c.chat_id == chat_id).order_by(DELIVERIES.c.id.desc()).limit(LOOKED_BACK)
-    lately = [row for row in tx.connection().execute(query) if row.sent_at > now - REMEMBERED]
-    shown = [row for row in lately if row.case_id is not None or row.expects.startswith(LISTING)]
+    newest = tx.connection().execute(select(func.max(DELIVERIES.c.id))).scalar() or 0
+    lately = (DELIVERIES.c.chat_id == chat_id) & (DELIVERIES.c.id > newest - LATEST)
+    query = query.where(lately).order_by(DELIVERIES.c.id.desc()).limit(LOOKED_BACK)
+    seen = [row for row in tx.connection().execute(query) if row.sent_at > now - REMEMBERED]
+    shown = [row for row in seen if row.case_id is not None or row.expects.startswith(LISTING)]
     if not shown:
         return None
     listing = read(shown[0].expects)

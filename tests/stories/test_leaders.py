@@ -1,0 +1,80 @@
+"""Leaders ask in their own words: figures, digests, and how a case stands; never who reported it."""
+
+from __future__ import annotations
+
+import pytest
+from sqlmodel import select
+
+from storage.tables import Event
+from tests.stories.acts.dangers import cases
+from tests.stories.acts.staff import DOGS
+from tests.stories.town import Speaker, Town
+
+
+async def with_cases(town: Town) -> tuple[Speaker, str]:
+    """A leader, and the number of a case that a department works on."""
+    leader = await town.leader("县领导")
+    await town.department("city")
+    resident = await town.resident("李女士")
+    reference = await resident.files(DOGS)
+    return leader, reference
+
+
+async def test_figures_are_told_of_the_days_and_the_department_asked_for(town: Town) -> None:
+    leader, reference = await with_cases(town)
+    await leader.says("这个月整体怎么样")
+    told = await leader.hears("11月1日至11月23日：新登记 1 件", "按登记、到期和办结的日子统计")
+    assert reference not in told["text"]
+    await leader.says("城管这个月咋样")
+    await leader.hears("城市管理执法局（11月1日至11月23日）：新登记 1 件")
+    await leader.says("环卫处上周咋样")
+    await leader.hears("环境卫生管理处（11月16日至11月22日）：新登记 0 件")
+    await leader.says("哪个部门最拖")
+    await leader.hears("从低到高", "城市管理执法局：新登记 1")
+    await leader.says("不可能，怎么这么少")
+    await leader.hears("每个数都能列出是哪些工单")
+
+
+async def test_a_digest_is_told_of_the_days_asked_for(town: Town) -> None:
+    leader, _ = await with_cases(town)
+    await town.passes(days=1)
+    leader.forget_so_far()
+    await leader.says("昨天的日报给我")
+    told = await leader.hears("群众诉求办理日报（2026年11月23日）", "新登记 1 件", "是现在的数")
+    assert not told["choices"]
+
+
+@pytest.mark.parametrize(
+    "words", ["振兴路遛狗那个事解决没有", "城管局那几件我看看", "{ref} 办到哪了", "把没办完的列出来"]
+)
+async def test_a_case_is_told_as_its_state_without_words_or_names(town: Town, words: str) -> None:
+    leader, reference = await with_cases(town)
+    await leader.says(words.format(ref=reference))
+    told = await leader.hears(f"#{reference}【待签收】", "城市管理执法局", "前办结")
+    assert DOGS not in told["text"]
+    assert "李女士" not in told["text"]
+    assert not told["choices"]
+    with town.service.database.reading() as tx:
+        looks = tx.exec(select(Event.role).where(Event.action == "view")).all()
+    assert list(looks) == ["leader"]
+
+
+@pytest.mark.parametrize("words", ["谁投诉的，查一下", "把反映人的电话给我", "who reported this?"])
+async def test_who_reported_something_is_told_to_nobody(town: Town, words: str) -> None:
+    leader, reference = await with_cases(town)
+    await leader.says(words)
+    told = await leader.hears("不能查")
+    assert reference not in told["text"]
+
+
+async def test_confidential_cases_and_dangers_to_persons_are_not_found(town: Town) -> None:
+    await town.coordinator("督办员甲", confidential=True)
+    leader = await town.leader("县领导")
+    resident = await town.resident("李女士")
+    await resident.says("救命，有人拿刀砍人，在振兴路12号")
+    reference = await resident.reference()
+    await leader.says(f"#{reference}")
+    await leader.hears("没有找到这个编号")
+    await leader.says("振兴路12号那个事解决没有")
+    await leader.hears("没有找到这样的工单")
+    assert len(cases(town)) == 1
