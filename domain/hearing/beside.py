@@ -56,19 +56,26 @@ _NOT_URGING = re.compile(
 _NOT_NEEDED_ELSE = re.compile(r"(?:不用|不必|甭|别|不要)(?:再)?(?:催|急|着急|谢|客气|担心|管我|骗|糊弄|敷衍|推|拖|忘)")
 # A threat or a wish is no withdrawal: 再不来就不报了, if it's not gone by Friday I'm dropping it.
 _CONDITION = re.compile(
-    r"再不|再没|要是|如果|假如|要不|不然|否则|若(?=不|没|再)|等.{1,6}再不|\b(?:if|unless|or (?:else|i)|otherwise)\b"
+    r"再不|再没|要是|如果|假如|要不然|不然|否则|若(?=不|没|再)|等.{1,6}再不|\b(?:if|unless|or (?:else|i)|otherwise)\b"
 )
 _IRONY = re.compile(
     r"呵呵|这(?:效率|速度|办事)|可真(?:行|快|好|棒|有)|真(?:能拖|会拖|行啊)|\b(?:oh )?(?:great|wow|bravo"
     r"|congratulations|well done)[,.!].{0,40}\b(?:still|days|week|nothing|no one)\b"
 )
 _AT_LAST = re.compile(r"终于|总算|可算|好歹|\b(?:finally|at last)\b")
-_SIGH = re.compile(r"^\W*(?:唉|哎|害|得|行)?\W*算了")
+_SIGH = re.compile(
+    r"^\W*(?:唉|哎|害|得|行)?\W*算了|^\W*(?:唉+|哎+|害|呵+|哼+|无语|服了)(?:\W|$)|爱咋咋|随便(?:吧|你们)|不管了"
+)
 _EDGE = re.compile(r"[，。！？；、,!?;]+|\s+(?=[\u4e00-\u9fff])|\.\s")
 _ENDS_WELL = re.compile(r"原来|刚(?:才|刚)?|正(?:在)?(?:装|拉|修|清|弄)|终于|总算|\b(?:just|now|finally)\b")
 _ONE_MORE = re.compile(
     r"(?:还有|另有|再说|再报|再反映|还要反映|另外有?)(?:一?[个件桩]|点)?(?:别的)?(?:事|问题|情况)"
     r"|\banother (?:thing|problem|issue)\b"
+)
+_AGREES = re.compile(r"(?:好的?|好嘞|可以的?|行|成|中|嗯+|没问题|是的?|对的?|ok|okay|sure|yes|fine|吧|啊|呀|哦)+")
+_WANTS = re.compile(
+    r"几|哪|多少|什么|啥|怎么|谁|发(?:张|个|一)?.{0,3}(?:照片|图|位置|视频)|拍|提供|补充|说明|写明|告知"
+    r"|\b(?:which|what|where|when|who|how|send|photo|picture)\b"
 )
 # Where something is: what a department asks for most.
 _WHERE = re.compile(
@@ -97,6 +104,16 @@ def read(words: str, *, asked: bool = False) -> Reading:
     if asked:
         return Reading(_beside_question(said))
     return _of_progress(said)
+
+
+def only_agrees(words: str) -> bool:
+    """Whether words only say yes, or that they were understood."""
+    return small_talk.thanks(words) or _AGREES.fullmatch(small_talk.plain(words)) is not None
+
+
+def asks_for_something(question: str) -> bool:
+    """Whether a question wants more than yes or no: 几号楼, 能发张照片吗."""
+    return _WANTS.search(_plain(question)) is not None
 
 
 def is_of_visit(words: str) -> bool:
@@ -133,8 +150,12 @@ def _plainly(said: str, asked: bool) -> Meant | None:
         return Meant.KEEP
     if _withdraws(said):
         return Meant.WITHDRAW
-    if _finds(Meant.HOW, said):
+    if _finds(Meant.HOW, said) and _is_short(said):
         return Meant.HOW
+    if asked and _finds(Meant.WHY, said) and not _WHERE.search(said):
+        return Meant.WHY
+    if _finds(Meant.OTHERS, said) and not _WHERE.search(said):
+        return Meant.OTHERS
     return Meant.LATER if _is_short(said) and _finds(Meant.LATER, said) else None
 
 

@@ -32,6 +32,8 @@ class Meant(StrEnum):
     LATER = "later"  # the answer will come
     NOTICE = "notice"  # a notice that was passed on
     ACCUSES = "accuses"  # those who came to work
+    WHY = "why"  # who asks this, and what for
+    OTHERS = "others"  # said to somebody else, in the wrong chat
     ASIDE = "aside"  # a question of another matter
 
 
@@ -70,6 +72,7 @@ REMOVE: Cues = (
     (r"\b(?:photo|picture|pic|image)\b.{0,20}\b(?:wrong|delete|remove|mistake)\b", "that picture was a mistake"),
 )
 PRIVACY: Cues = (
+    (r"(?:能|会|可)?(?:看见|看到|看出|知道|晓得|查到|认出)(?:来)?是我", "楼下能看出来是我不"),
     (r"匿名|实名|保密(?:吗|么|不|的?吧)|(?:会|能)不会?.{0,4}(?:泄露|透露|暴露)|泄露", "我这算匿名的吗"),
     (
         r"(?:知道|看到|查到).{0,6}(?:是|谁).{0,4}(?:我|谁).{0,2}(?:反映|举报|投诉|报|说|打)|(?:知道|查出|看出)是我",
@@ -131,6 +134,7 @@ KEEP: Cues = (
 )
 # What withdraws, unless it is denied, asked or conditional.
 WITHDRAW: Cues = (
+    (r"(?:就)?当(?:我|俺)?没(?:说|报|反映|提|发)", "就当我没报过"),
     (r"撤(?:了|回|销|单|掉|诉|吧|下来)|(?:取消|注销|销单|销了)(?!.{0,3}(?:关注|订阅))", "麻烦把那件撤回吧"),
     (
         r"(?:不用|不必|甭|不需要|用不着|无需|不麻烦|别)(?:再)?(?:麻烦)?(?:你们?|他们?|您|师傅)?(?:再)?"
@@ -168,6 +172,7 @@ WITHDRAW: Cues = (
     ),
 )
 HUMAN: Cues = (
+    (r"(?:有没有|有|要|来个?|换个?)(?:真)?人工|(?:跟|和|同)(?:个)?(?:真|活)?人(?:说|讲|聊|谈)", "给我来人工"),
     (
         r"(?:转|找|叫|接|联系|和|跟|给我换|换)(?:个|一下|你们?的?|一?位)?(?:人工|真人|活人|客服|领导|负责人"
         r"|管事的|督办员|当官的|上级|说了算的)",
@@ -197,6 +202,34 @@ HUMAN: Cues = (
         "phone number of the person in charge?",
     ),
 )
+WHY: Cues = (
+    (r"(?:谁|哪个单位|哪个部门).{0,3}(?:问|要)的?(?:$|\W)", "这是哪个部门问的"),
+    (
+        r"(?:为什么|为啥|干啥|干嘛|凭啥|凭什么|有啥用|何必).{0,4}(?:要)?(?:问|知道|写).{0,6}$|^\W*问(?:这|那"
+        r"|我).{0,4}(?:干|做|啥)\w{0,2}\W*$",
+        "凭啥要问这个",
+    ),
+    (r"问(?:这么|那么|得|的)(?:细|多|详细)", "问那么多干嘛"),
+    (
+        r"\bwhy (?:do|does|would|should|are) (?:they|you|he|she|it|the \w+)\b.{0,12}\b(?:need|want|ask\w*|care)\b",
+        "why are you asking me that",
+    ),
+    (r"\bwho(?:'s| is| are)? ?(?:wants|asking|asked|needs)\b", "who wants to know"),
+)
+FAMILY = "爸|妈|老爸|老妈|儿子|闺女|宝贝|老公|老婆|媳妇|奶奶|爷爷|姥姥|姥爷|妹妹|弟弟|哥哥|姐姐|孩子他[爸妈]"
+SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁"
+    "魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段钱汤尹黎易常武乔贺赖龚文"
+)
+OTHERS: Cues = (
+    (rf"^\W*(?:{FAMILY})(?=[\s，,:：！!~]|你|我|咱|晚|今|明|中午|几点|在哪)", "老婆 晚饭吃啥"),
+    (
+        rf"^\W*(?:[老小阿][{SURNAMES}]|[{SURNAMES}](?:姐|哥|叔|婶|姨|总|老师|师傅|主任|工|队|经理|医生|大夫))"
+        r"(?=[\s，,:：！!~]|你|我|咱|把|在|帮|麻烦)",
+        "小刘，把表发我一份",
+    ),
+    (r"^\W*(?:mum|mom|dad|honey|babe|darling|bro|dude|sis)\b[,! ]", "mum, I will be late"),
+)
 HOW: Cues = (
     (
         r"(?:怎么|咋|如何|哪里|在哪|点哪|按哪|从哪).{0,3}(?:能|才能|可以|往)?.{0,4}(?:发(?!现|生)|传(?!染)"
@@ -210,6 +243,7 @@ HOW: Cues = (
     ),
 )
 LATER: Cues = (
+    (r"等(?:我|俺).{0,8}(?:问|看|找|拍|量|回去|到家|下班|打听|确认)", "等我到家问问"),
     (
         r"(?:等我|我|让我|待会儿?|回头|一会儿?|晚点|晚上|明天|下班|到家|过会儿?|先|容我)"
         r".{0,6}(?:问|看|找|拍|量|数|确认|打听|瞅|核实|照)(?:一?下|问|看|瞅|瞅)?.{0,14}"
@@ -281,6 +315,8 @@ CUES: Mapping[Meant, Cues] = {
     Meant.KEEP: KEEP,
     Meant.WITHDRAW: WITHDRAW,
     Meant.HUMAN: HUMAN,
+    Meant.WHY: WHY,
+    Meant.OTHERS: OTHERS,
     Meant.HOW: HOW,
     Meant.LATER: LATER,
     Meant.ACCUSES: ACCUSES,

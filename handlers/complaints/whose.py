@@ -18,6 +18,7 @@ from storage.messages import deliveries
 from storage.tables import Case, id_of
 
 LATELY = timedelta(days=14)  # words are attached to a case of which anything was said within them
+OF_PROGRESS = (Meant.URGE, Meant.STATUS, Meant.GOOD)  # such words name other things in passing
 LONG = 40  # letters; a longer text that has nothing in common with a case may be another matter
 
 
@@ -70,6 +71,11 @@ def likeliest_first(turn: Turn, words: str, mine: list[Case]) -> list[Case]:
     return sorted(mine, key=lambda one: -ties(_candidate(turn, one), told))
 
 
+def has_ties(turn: Turn, case: Case, words: str) -> bool:
+    """Whether words have anything in common with a case."""
+    return ties(_candidate(turn, case), _told(turn, words, understanding.read(turn, words, danger=None))) > 0
+
+
 def _told(turn: Turn, words: str, meant: Understanding) -> Told:
     category = "" if meant.basis is CategoryBasis.PLACE else meant.category
     return Told(words, category, _top(turn, category), meant.area)
@@ -102,6 +108,8 @@ def belongs(turn: Turn, case: Case, incoming: Incoming, meant: Meant) -> Belongs
         return Belongs.NO  # the same problem, but somewhere else
     if tied or beside.is_of_visit(words):
         return Belongs.DOUBT if meant is Meant.ASIDE and elsewhere else Belongs.YES
+    if meant in OF_PROGRESS and not (elsewhere or one_more):
+        return Belongs.YES
     if another or meant is Meant.ASIDE or (elsewhere and one_more):
         return Belongs.NO
     return Belongs.DOUBT if elsewhere or len(words) > LONG else Belongs.YES

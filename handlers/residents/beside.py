@@ -8,50 +8,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 from domain.commands import token
-from domain.content import Content, Sentence, button, sentence
+from domain.content import Content, button, sentence
 from domain.hearing import beside
 from domain.hearing.beside_cues import Meant
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
-from handlers.cases import accusations, own_case_access
+from handlers.cases import accusations
 from handlers.complaints import additions, drafts, kept_words, whose
 from handlers.complaints.whose import Belongs
-from handlers.residents import beginning, deletion, own_cases, person, progress, withdrawing
-from handlers.saying import answer, say
+from handlers.residents import beginning, first_words, own_cases, person, progress, service_answers
+from handlers.residents.scene import Scene
+from handlers.saying import say
 from handlers.turn import Actor, Turn
+from storage.casework import cases
 from storage.messages.deliveries import Asked
 from storage.tables import Case, Draft, id_of
 
 ALL = re.compile(r"都|两[个件]|俩|全部|所有|一个.{0,6}都没|\b(?:both|all|neither|either|none)\b")
-OF_PROGRESS = {Meant.URGE, Meant.STATUS, Meant.GOOD}
 OF_SERVICE = {Meant.WITHDRAW, Meant.NOT_MINE, Meant.KEEP, Meant.HUMAN, Meant.FORGET, Meant.PRIVACY, Meant.HOW}
 IN_CONVERSATION = {
     Meant.MORE, Meant.GOOD, Meant.CORRECTION, Meant.URGE, Meant.STATUS, Meant.ASIDE, Meant.LATER, Meant.NOTICE,
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A message beside open cases: `mine` are those it may be about, `case` the one that it is, if that is sure."""
-
-    turn: Turn
-    actor: Actor
-    incoming: Incoming
-    mine: list[Case]
-    case: Case | None
-    named: bool = False  # by its number, or by a reply
-    added: bool = False  # they are told in order to be added, whatever else they are
-
-    @property
-    def words(self) -> str:
-        return self.incoming.text
-
-    def locked(self, case: Case) -> Case:
-        return own_case_access.lock_own_case(self.turn, self.actor, id_of(case))
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, asked: Asked | None) -> bool:
@@ -97,10 +78,11 @@ def _goes_to_person(turn: Turn, actor: Actor, incoming: Incoming, case: Case) ->
 def _hear(scene: Scene) -> None:
     reading = beside.read(scene.words, asked=scene.case is not None and scene.case.status == Status.WAITING)
     meant = Meant.MORE if _only_media(scene.incoming) else reading.meant
+    meant = Meant.LATER if meant is Meant.MORE and _only_promises(scene) else meant
     about = scene.case or scene.mine[0]
     if meant is Meant.ACCUSES or additions.message_accuses(scene.turn, about, scene.incoming):
         _file_apart(scene, about)
-    elif meant in OF_PROGRESS and _is_another(scene, meant):
+    elif meant in whose.OF_PROGRESS and _is_another(scene, meant):
         _begin_beside(scene)
     elif (scene.added and meant not in OF_SERVICE) or (meant is Meant.URGE and reading.tells and scene.case):
         _add(scene, meant)
@@ -113,6 +95,15 @@ def _beside_added(scene: Scene, case: Case | None, meant: Meant) -> None:
     """Words that were added may urge, too."""
     if case and meant is Meant.URGE and may(Status(case.status), Action.URGE, Role.RESIDENT):
         progress.urge(scene.turn, scene.actor, scene.locked(case), scene.words)
+
+
+def _only_promises(scene: Scene) -> bool:
+    """Whether "好的" answers a question that asks for something else than yes or no: what was asked for is to come."""
+    case = scene.case
+    if case is None or case.status != Status.WAITING or scene.incoming.photos or scene.incoming.place:
+        return False
+    asked = cases.last_statement(scene.turn.tx, id_of(case), Action.ASK)
+    return asked is not None and beside.only_agrees(scene.words) and beside.asks_for_something(asked.words)
 
 
 def _only_media(incoming: Incoming) -> bool:
@@ -151,6 +142,29 @@ def _add(scene: Scene, meant: Meant) -> None:
             _begin_beside(scene)
         case _:  # words after an accusation stay with coordinators, too
             _keep_in_doubt(scene, case)
+
+
+def _hear_others(scene: Scene, meant: Meant) -> None:
+    """Perhaps said in the wrong chat: not added; the words stay in the message that says so, for a day."""
+    case = scene.case or scene.mine[0]
+    if whose.has_ties(scene.turn, case, scene.words):
+        _add(scene, Meant.MORE)
+        return
+    adds = button(
+        "button.about_case",
+        token(Scope.RESIDENT, id_of(case), "offered"),
+        reference=case.reference,
+        words=case.words[:16],
+    )
+    new = button("button.new_case", first_words.REPORT)
+    says = sentence("case.not_added", reference=case.reference, words=scene.words)
+    say(scene.turn, scene.actor, Content((says,), ((adds,), (new,))), reply_to=scene.actor.message)
+
+
+def take_offered(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
+    """A tap: the words were meant for the case after all."""
+    words = first_words.take_offered(turn, actor, incoming.reply_to)
+    additions.add_details(turn, actor, case, replace(incoming, text=words, choice="", reply_to=""))
 
 
 def _ask_which(scene: Scene, meant: Meant) -> None:
@@ -234,87 +248,25 @@ def _cases_urged(scene: Scene) -> list[Case]:
     return scene.mine if ALL.search(scene.words.casefold()) else []
 
 
-# ── What is asked of the service ───────────────────────────────────────────────────────────────────
-
-
-def _thank(scene: Scene, meant: Meant) -> None:
-    answer(scene.turn, scene.actor, "help.thanks")
-
-
-def _ask_withdraw(scene: Scene, meant: Meant) -> None:
-    turn, actor = scene.turn, scene.actor
-    case = scene.case or (scene.mine[0] if len(scene.mine) == 1 else None)
-    if case is None:
-        withdrawing.ask_which(turn, actor, "")
-    elif may(Status(case.status), Action.WITHDRAW, Role.RESIDENT):
-        withdrawing.ask(turn, actor, case, _not_mine(meant))
-    else:
-        _add(scene, meant)
-
-
-def _not_mine(meant: Meant) -> tuple[Sentence, ...]:
-    return (sentence("withdraw.not_mine"),) if meant is Meant.NOT_MINE else ()
-
-
-def _keep_open(scene: Scene, meant: Meant) -> None:
-    if scene.case:
-        progress.tell_state(scene.turn, scene.actor, scene.case, (sentence("withdraw.kept"),))
-    else:
-        answer(scene.turn, scene.actor, "withdraw.kept")
-
-
-def _call_person(scene: Scene, meant: Meant) -> None:
-    case = scene.case or scene.mine[0]
-    if may(Status(case.status), Action.CALL_HUMAN, Role.RESIDENT):
-        person.call_about(scene.turn, scene.actor, scene.locked(case))
-
-
-def _ask_forget(scene: Scene, meant: Meant) -> None:
-    deletion.ask(scene.turn, scene.actor)
-
-
-def _explain_privacy(scene: Scene, meant: Meant) -> None:
-    named = scene.case is not None and scene.case.named
-    answer(scene.turn, scene.actor, "help.privacy_named" if named else "help.privacy")
-
-
-def _explain_removing(scene: Scene, meant: Meant) -> None:
-    case = scene.case or scene.mine[0]
-    row = (button("button.human", token(Scope.RESIDENT, id_of(case), "human")),)
-    says = sentence("help.removing", reference=case.reference)
-    say(scene.turn, scene.actor, Content((says,), (row,)), reply_to=scene.actor.message)
-
-
-def _explain_sending(scene: Scene, meant: Meant) -> None:
-    """A question of the department stays open: what is said next may answer it."""
-    answer(scene.turn, scene.actor, "help.sending")
-
-
-def _wait(scene: Scene, meant: Meant) -> None:
-    answer(scene.turn, scene.actor, "help.no_hurry")
-
-
-def _pass_over_notice(scene: Scene, meant: Meant) -> None:
-    answer(scene.turn, scene.actor, "help.notice")
-
-
 Heard = Callable[[Scene, Meant], None]
 HEARD: Mapping[Meant, Heard] = {
     Meant.MORE: _add,
     Meant.GOOD: _hear_good,
     Meant.CORRECTION: _add,
     Meant.ASIDE: _add,
-    Meant.THANKS: _thank,
+    Meant.THANKS: service_answers.thank,
     Meant.STATUS: _tell_state,
     Meant.URGE: _urge,
-    Meant.WITHDRAW: _ask_withdraw,
-    Meant.NOT_MINE: _ask_withdraw,
-    Meant.KEEP: _keep_open,
-    Meant.HUMAN: _call_person,
-    Meant.FORGET: _ask_forget,
-    Meant.PRIVACY: _explain_privacy,
-    Meant.REMOVE: _explain_removing,
-    Meant.HOW: _explain_sending,
-    Meant.LATER: _wait,
-    Meant.NOTICE: _pass_over_notice,
+    Meant.WITHDRAW: service_answers.ask_withdraw,
+    Meant.NOT_MINE: service_answers.ask_withdraw,
+    Meant.KEEP: service_answers.keep_open,
+    Meant.HUMAN: service_answers.call_person,
+    Meant.FORGET: service_answers.ask_forget,
+    Meant.PRIVACY: service_answers.explain_privacy,
+    Meant.REMOVE: service_answers.explain_removing,
+    Meant.WHY: service_answers.explain_question,
+    Meant.OTHERS: _hear_others,
+    Meant.HOW: service_answers.explain_sending,
+    Meant.LATER: service_answers.wait,
+    Meant.NOTICE: service_answers.pass_over_notice,
 }

@@ -49,6 +49,9 @@ def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
             replace(incoming, text=words, choice="", reply_to=""),
             cases.open_draft(turn.tx, actor.person_id),
         )
+    elif (pressed := read_token(incoming.choice)) and (pressed.scope, pressed.verb) == (Scope.RESIDENT, "offered"):
+        case = own_case_access.lock_own_case(turn, actor, pressed.subject)
+        beside.take_offered(turn, actor, case, incoming)
     elif incoming.choice:
         press(turn, actor, incoming.choice)
         if opens_with(incoming.choice, Scope.DRAFT):

@@ -16,10 +16,23 @@ async def test_the_next_words_are_the_answer_and_the_clock_runs_again(town: Town
     await resident.hears_nothing_of("新的问题")
 
 
-async def test_a_short_answer_is_an_answer(town: Town) -> None:
-    resident, staff, reference = await asked(town)
+async def test_a_short_answer_is_an_answer_where_yes_or_no_was_asked(town: Town) -> None:
+    resident, staff, reference = await asked(town, "师傅上门方便吗？")
     await resident.says("好的")
     await staff.hears(reference, "居民回复：好的")
+
+
+async def test_a_promise_is_no_answer_and_the_question_stays_open(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    for words in ("好的", "稍等，我下去看看再告诉你"):
+        resident.forget_so_far()
+        await resident.says(words)
+        await resident.hears("不着急")
+    await staff.hears_nothing_of("居民回复")
+    await town.passes(days=1)
+    await resident.says("靠近学校那边")
+    await town.passes(seconds=61)
+    await staff.hears(reference, "居民回复：靠近学校那边", "计时恢复")
 
 
 async def test_a_place_can_be_the_answer(town: Town) -> None:

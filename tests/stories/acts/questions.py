@@ -22,13 +22,13 @@ async def asked_of_two(town: Town) -> tuple[Speaker, Speaker, str]:
     return resident, staff, other
 
 
-async def asked(town: Town) -> tuple[Speaker, Speaker, str]:
+async def asked(town: Town, question: str = "请问坑在路哪一边？") -> tuple[Speaker, Speaker, str]:
     staff, _ = await town.department("housing")
     resident = await town.resident("李女士")
     reference = await resident.files(POTHOLE)
     await staff.says(f"#{reference} 签收")
-    await staff.says(f"#{reference} 询问 请问坑在路哪一边？")
-    await resident.hears(reference, "请问坑在路哪一边？", "直接回复")
+    await staff.says(f"#{reference} 询问 {question}")
+    await resident.hears(reference, question, "直接回复")
     for one in (staff, resident):
         one.forget_so_far()
     return resident, staff, reference

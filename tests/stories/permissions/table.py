@@ -35,6 +35,7 @@ c:{id}:reopen                 O    do reopen
 c:{id}:reopen!                O    do reopen
 c:{id}:other:{cycle}          -    -
 c:{id}:another:999999         -    -
+c:{id}:offered                -    -
 c:{id}:through                -    -
 c:{id}:no_danger              -    -
 s:{id}:full                   S    look

@@ -1,0 +1,82 @@
+"""What is answered beside an open case to what is asked of the service itself, and to what would take the case back."""
+
+from __future__ import annotations
+
+from domain.commands import token
+from domain.content import Content, Sentence, button, sentence
+from domain.content import department as department_name
+from domain.hearing.beside_cues import Meant
+from domain.kinds import Scope
+from domain.lifecycle import Action, Role, Status, may
+from handlers.residents import deletion, person, progress, withdrawing
+from handlers.residents.scene import Scene
+from handlers.saying import answer, say
+from storage.tables import id_of
+
+
+def thank(scene: Scene, meant: Meant) -> None:
+    answer(scene.turn, scene.actor, "help.thanks")
+
+
+def ask_withdraw(scene: Scene, meant: Meant) -> None:
+    turn, actor = scene.turn, scene.actor
+    case = scene.case or (scene.mine[0] if len(scene.mine) == 1 else None)
+    if case is None:
+        withdrawing.ask_which(turn, actor, "")
+    elif may(Status(case.status), Action.WITHDRAW, Role.RESIDENT):
+        withdrawing.ask(turn, actor, case, _not_mine(meant))
+    else:
+        progress.tell_state(turn, actor, case)
+
+
+def _not_mine(meant: Meant) -> tuple[Sentence, ...]:
+    return (sentence("withdraw.not_mine"),) if meant is Meant.NOT_MINE else ()
+
+
+def keep_open(scene: Scene, meant: Meant) -> None:
+    if scene.case:
+        progress.tell_state(scene.turn, scene.actor, scene.case, (sentence("withdraw.kept"),))
+    else:
+        answer(scene.turn, scene.actor, "withdraw.kept")
+
+
+def call_person(scene: Scene, meant: Meant) -> None:
+    case = scene.case or scene.mine[0]
+    if may(Status(case.status), Action.CALL_HUMAN, Role.RESIDENT):
+        person.call_about(scene.turn, scene.actor, scene.locked(case))
+
+
+def ask_forget(scene: Scene, meant: Meant) -> None:
+    deletion.ask(scene.turn, scene.actor)
+
+
+def explain_privacy(scene: Scene, meant: Meant) -> None:
+    named = scene.case is not None and scene.case.named
+    answer(scene.turn, scene.actor, "help.privacy_named" if named else "help.privacy")
+
+
+def explain_removing(scene: Scene, meant: Meant) -> None:
+    case = scene.case or scene.mine[0]
+    row = (button("button.human", token(Scope.RESIDENT, id_of(case), "human")),)
+    says = sentence("help.removing", reference=case.reference)
+    say(scene.turn, scene.actor, Content((says,), (row,)), reply_to=scene.actor.message)
+
+
+def explain_sending(scene: Scene, meant: Meant) -> None:
+    """A question of the department stays open: what is said next may answer it."""
+    answer(scene.turn, scene.actor, "help.sending")
+
+
+def wait(scene: Scene, meant: Meant) -> None:
+    answer(scene.turn, scene.actor, "help.no_hurry")
+
+
+def pass_over_notice(scene: Scene, meant: Meant) -> None:
+    answer(scene.turn, scene.actor, "help.notice")
+
+
+def explain_question(scene: Scene, meant: Meant) -> None:
+    """Who asks, and what for; the question stays open."""
+    if scene.case:
+        unit = department_name(scene.case.department)
+        answer(scene.turn, scene.actor, "help.why_asked", department=unit)
