@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -98,7 +99,7 @@ def belongs(turn: Turn, case: Case, incoming: Incoming, meant: Meant) -> Belongs
     if incoming.place and (case.address or case.latitude is not None):
         return Belongs.DOUBT
     told = understanding.read(turn, words, danger=None)
-    tied = ties(_candidate(turn, case), _told(turn, words, told))
+    tied = ties(_candidate(turn, case), replace(_told(turn, words, told), top=""))
     elsewhere = _names_other_place(case, told.place)
     another = _names_other_category(turn, case, told)
     one_more = meant is Meant.ASIDE or small_talk.adds(words)
@@ -118,7 +119,7 @@ def belongs(turn: Turn, case: Case, incoming: Incoming, meant: Meant) -> Belongs
 def _names_other_category(turn: Turn, case: Case, told: Understanding) -> bool:
     if told.basis is CategoryBasis.PLACE or not (told.category and case.category):
         return False
-    return _top(turn, told.category) != _top(turn, case.category)
+    return told.category != case.category
 
 
 def _names_other_place(case: Case, place: str) -> bool:

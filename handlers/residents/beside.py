@@ -67,9 +67,11 @@ def hear_answer(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> boo
 
 def _goes_to_person(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> bool:
     """Whether the words belong to a conversation with a coordinator; if so, they are passed on."""
-    if beside.read(incoming.text).meant not in IN_CONVERSATION or case.status == Status.WAITING:
+    meant = beside.read(incoming.text).meant
+    if meant not in IN_CONVERSATION or case.status == Status.WAITING:
         return False
-    if additions.message_accuses(turn, case, incoming):
+    another = whose.belongs(turn, case, incoming, meant) is Belongs.NO
+    if another or additions.message_accuses(turn, case, incoming):
         return False
     person.pass_words(turn, actor, case, incoming)
     return True

@@ -263,8 +263,10 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             progress.urge(turn, actor, case)
         case "human":
             person.call(turn, actor, f"#{case.reference}")
-        case "another":
+        case "another" if may_begin(turn, actor):
             additions.move_reply_to_draft(turn, actor, case, pressed.args[0] if pressed.args else "")
+        case "another":
+            return  # they were told that they may begin no more today
         case "through" | "no_danger":
             dangers.press(turn, actor, case, pressed.verb)
         case "other":
