@@ -15,29 +15,29 @@ _BUILDING = re.compile(
 )
 # What tells that something said before was wrong.
 WRONG = re.compile(
-    r"(?:写|说|打|弄|搞|记|填|发|讲|报|看)错|错了|不对|更正|纠正|改一?下|改成|改为|换成|应该[是在]|应当[是在]"
-    r"|其实[是在]"
-    r"|不是.{1,20}?(?<!不)(?<!还)[是在]|(?<![不可还要都就])[是在].{1,20}?(?:[,，。 ]|，?而)*不(?:是|在)"
-    r"|\b(?:except|wrong|mistake|i meant|i mean|should (?:be|say|read)|change (?:it|that|this|the)|not (?:building"
-    r"|block|number|no\.?)? ?[0-9]+"
-    r"|actually|correction|typo|not .{1,30}?(?:it'?s|but|is))\b",
+    r"(?:写|说|打|弄|搞|记|填|发|讲|报|看)错|错了|不对|更正|纠正|改一?下|改成|改为|换成|应该[是在]"
+    r"|应当[是在]|其实[是在]|不是.{1,20}?(?<!不)(?<!还)[是在]|(?<![不可还要都就])[是在].{1,20}?(?:[,，。 ]"
+    r"|，?而)*不(?:是|在)|\b(?:except|wrong|mistake|i meant|i mean|should (?:be|say|read)|change (?:it"
+    r"|that|this|the)|not (?:building|block|number|no\.?)? ?[0-9]+|actually|no[,.]? (?:it|that)'?s"
+    r"|correction|typo|not .{1,30}?(?:it'?s|but|is))\b",
     re.IGNORECASE,
 )
 # What the right one follows.
 _IS = re.compile(
-    r"(?:改成|改为|改到|换成|而是|是在|(?<![不可还要都老总])[是在]"
-    r"|\b(?:it'?s|it is|is|i meant?|should (?:be|say|read)|to|at)\b)\s*(?P<right>[^，,。；;!！\n]{1,60})",
+    r"(?:改成|改为|改到|换成|而是|是在|(?<![不可还要都老总])[是在]|\b(?:it'?s|it is|is|i meant?"
+    r"|should (?:be|say|read)|to|at)\b)\s*(?P<right>[^，,。；;!！\n]{1,60})",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"[，,。；;!！:：\s]+")
 _NOT_THE = re.compile(r"[\s，,]*(?:而?不(?:是|在)|\bnot\b).*$", re.IGNORECASE)
 _PARTICLES = re.compile(r"(?:[的啊吧呀哦哈呢嘛]|才对|\bplease\b|\bthanks?\b)+[\s.。]*$", re.IGNORECASE)
 _PLACE = re.compile(
-    rf"{_UNIT}|(?:路|街|巷|胡同|小区|花园|家园|苑|府|湾|村|屯|桥|广场|市场|公园|社区|学校|小学|中学|医院|车站|大厦"
-    rf"|公寓|超市"
-    r"|门口|[东南西北][门侧边头]|对面|对过|旁边|后身|后面|前面|底下|楼下|中间|当间|拐角|路口|门岗|车库|院)"
-    rf"|{_BUILDING.pattern}|\b(?:road|street|lane|gate|garden|market|park|school|square|corner|behind|opposite"
-    rf"|next to)\b",
+    rf"{_UNIT}|(?:路(?![灯面障况])|街(?!道)|巷|胡同|小区|花园|家园|苑|府|湾|村|屯|桥|广场|市场|公园|社区"
+    rf"|学校|小学|中学|医院|车站|大厦|公寓|超市"
+    r"|[一二三四五六]小|[一二三四五六七八]中|那边|附近|门口|[东南西北][门侧边头]|对面|对过|旁边|后身|后面"
+    r"|前面|底下|楼下|中间|当间|拐角|路口|门岗|车库|院)"
+    rf"|{_BUILDING.pattern}|\b(?:road|street|lane|gate|garden|market|park|school|square|corner|behind"
+    rf"|opposite|next to)\b",
     re.IGNORECASE,
 )
 _HAPPENS = re.compile(
@@ -57,7 +57,7 @@ def corrected_place(words: str) -> str:
 
 
 def _name(right: str) -> str:
-    return _PARTICLES.sub("", _NOT_THE.sub("", right)).strip(" .。")[:LONGEST]
+    return _PARTICLES.sub("", _NOT_THE.sub("", right)).strip(" .。").removeprefix("在")[:LONGEST]
 
 
 def _names_place(name: str) -> bool:

@@ -8,116 +8,120 @@ import re
 EDGE = re.compile(r"(?<=[?？])|[，,。!！;；~、…\n]+|\.(?=\s|$)|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|\s+-+\s+|—+")
 
 _FILLER = (
-    r"(?:[^\w]|哎呀?|嗯+|哦|噢|啊|唉|那个?|麻烦|请|不好意思|对不起|抱歉|你们?|您|咱|oh|well|ah|um|sorry|please|pls"
-    r"|actually|ok(?:ay)?"
-    r"|no|hey|just|hmm)*"
+    r"(?:[^\w]|哎呀?|嗯+|哦|噢|啊|唉|那个?|麻烦|请|不好意思|对不起|抱歉|你们?|您|咱|oh|well|ah|um|sorry"
+    r"|please|pls|actually|ok(?:ay)?|no|hey|just|hmm)*"
 )
 _FILE = r"(?:提?交|上报|登记|报|发|送|递|投)"
 
 # 先别交 · 别急着报 · 还不想发 · don't send it yet · hold it
 HOLD = re.compile(
-    rf"{_FILLER}(?:我们?|俺)?(?:先|还|暂时|千万)?(?:别|不要|甭|不急着?|不想|没想好|不打算)(?:再)?(?:急着?|着急|先"
-    rf"|忙着?)?(?:给我|帮我)?"
-    rf"{_FILE}(?:出去|上去|了|呢|啊|吧|哈|它|这个)*(?:[^\w]|[我等让再]|$)"
-    rf"|{_FILLER}(?:先|暂时)(?:别急|不急|放着|放一放|搁着|搁一搁|存着|留着|缓一?缓|这样放着)"
-    rf"|{_FILLER}(?:我|俺|咱|让我|容我|我们|得)?(?:得|要|想|去|先|再|回去|回家|还得)*(?:跟|和|与|同)\w{{1,8}}?(?:商量"
-    rf"|合计|说一声|核实|确认|讨论|通个气)"
-    rf"|{_FILLER}(?:我|俺|让我|容我|我们)(?:得|要|再|先|还得|还要|回去)*(?:想想|想一想|考虑|琢磨|斟酌)(?:一下|考虑"
-    rf"|琢磨|再说|吧)*$"
-    rf"|{_FILLER}(?:(?:i'd|i would) (?:rather|prefer)(?: you)? )?(?:don'?t|do not|not) (?:you )?(?:send|submit|file"
-    rf"|post|report)\b"
-    rf"|{_FILLER}(?:hold (?:off|it|that|fire)\b|not yet\b|before you (?:send|submit|file)|i(?:'ll| will| need to"
-    rf"| have to| want to| must)"
+    rf"{_FILLER}(?:我们?|俺)?(?:先|还|暂时|千万)?(?:别|不要|甭|不急着?|不想|没想好|不打算)(?:再)?(?:急着?"
+    rf"|着急|先|忙着?)?(?:给我|帮我)?{_FILE}(?:出去|上去|了|呢|啊|吧|哈|它|这个)*(?:[^\w]|[我等让再]|$)"
+    rf"|{_FILLER}(?:今天|现在)?(?:先|暂时?)不(?:要)?{_FILE}(?:了|吧|啊)*(?:$|[^\w])|{_FILLER}(?:先"
+    rf"|暂时)(?:别急|不急|放着|放一放|搁着|搁一搁|存着|留着|缓一?缓|这样放着)|{_FILLER}(?:我|俺|咱|让我"
+    rf"|容我|我们|得)?(?:得|要|想|去|先|再|回去|回家|还得)*(?:跟|和|与|同)\w{{1,8}}?(?:商量|合计|说一声"
+    rf"|核实|确认|讨论|通个气)|{_FILLER}(?:我|俺|让我|容我|我们)(?:得|要|再|先|还得|还要|回去)*(?:想想"
+    rf"|想一想|考虑|琢磨|斟酌)(?:一下|考虑|琢磨|再说|吧)*$|{_FILLER}(?:(?:i'd|i would) (?:rather"
+    rf"|prefer)(?: you)? )?(?:don'?t|do not|not) (?:you )?(?:send|submit|file|post|report)\b"
+    rf"|{_FILLER}(?:hold (?:off|it|that|fire)\b|not (?:yet|now)\b|(?:maybe )?(?:later"
+    rf"|tomorrow)\b(?: maybe)?\W*$|before you (?:send|submit|file)|i(?:'ll| will| need to| have to| want to"
+    rf"| must)"
     r" (?:think about|talk (?:to|with)|discuss|sleep on|ask my))",
 )
 # 等会儿 · 等我下楼看看 · 我问问门卫 · 还没说完 · hang on · let me check
-_LOOK = r"(?:说|看|瞅|瞧|问|找|查|数|认|核实|确认|拍|翻|量|打听)"
+_LOOK = r"(?:说|看|发|补|弄|瞅|瞧|问|找|查|数|认|核实|确认|拍|翻|量|打听)"
 WAIT = re.compile(
     rf"{_FILLER}先别(?:$|[^\w]|动|啊|呢)|{_FILLER}(?:先|再)?(?:等(?:一?会儿?|一?下|等|我)|稍等|稍候|稍后"
-    rf"|慢着|别急|不急|待会儿?|过会儿?|回头|晚点儿?"
-    rf"|一会儿?)"
-    rf"(?:啊|吧|哈|哦|呀|哟|嘛|着|再|先|就)*(?:$|[^\w]|我|俺|让|咱|给你|{_LOOK}|[去下上出到回].{{0,4}}?{_LOOK})"
-    rf"|{_FILLER}(?:我|俺|咱|让我|容我)(?:这就|现在|马上|先|再|得|去|要|给你|给您|下楼|上楼|出去|出门|回家"
-    rf"|过去)*{_LOOK}[一了]?(?:\w|下|张|个)?"
-    r"(?:一下)?(?:看|瞅|瞧|问|照片?|图|门牌|楼号|地址|位置|门卫|物业|保安|邻居|老伴|我[爸妈])?(?:去|再说|再发|再报|先"
-    r"|哈|啊|吧|号|叫啥|叫什么)*$"
-    rf"|{_FILLER}(?:我?还|我|话)?没(?:有)?(?:说|写|打|发|讲)完|我?还没(?:好|弄好|写好)"
-    rf"|{_FILLER}(?:hold on|hang on|wait(?: (?:a|one)? ?(?:sec(?:ond)?|minute|min|moment|bit)\b|$|[^\w])"
-    rf"|(?:one|just a"
+    rf"|慢着|别急|不急|待会儿?|过会儿?|回头|晚点儿?|一会儿?)(?:啊|吧|哈|哦|呀|哟|嘛|着|再|先|就)*(?:$|[^\w]"
+    rf"|我|俺|让|咱|给你|{_LOOK}|[去下上出到回].{{0,4}}?{_LOOK})|{_FILLER}等\w{{1,6}}?(?:再说"
+    rf"|再[弄交报发补]|回来|到家|下班)|{_FILLER}我?(?:明天|后天|晚上|下午|改天|过两天|周末|有空"
+    rf"|一会儿?)我?再(?:{_FILE}|[说弄补写])(?:了|吧|啊)*(?:$|[^\w])|{_FILLER}(?:我|俺|咱|让我|容我)(?:这就"
+    rf"|现在|马上|先|再|得|去|要|给你|给您|下楼|上楼|出去|出门|回家|过去)*{_LOOK}[一了]?(?:\w|下|张|个)?"
+    r"(?:一下)?(?:看|瞅|瞧|问|照片?|图|门牌|楼号|地址|位置|门卫|物业|保安|邻居|老伴|我[爸妈])?(?:去|再说"
+    r"|再发|再报|先|哈|啊|吧|号|叫啥|叫什么)*$"
+    rf"|{_FILLER}(?:我?还|我|话)?没(?:有)?(?:说|写|打|发|讲)完|我?还没(?:好|弄好|写好)|{_FILLER}(?:hold on"
+    rf"|hang on|wait(?: (?:a|one)? ?(?:sec(?:ond)?|minute|min|moment|bit)\b|$|[^\w])|(?:one|just a"
     rf"|give me a|half a) (?:sec(?:ond)?|mo(?:ment)?|min(?:ute)?|bit)\b"
     r"|bear with me|let me (?:\w+ )?(?:check|ask|look|see|think|find|get|go|take)\b|i(?:'ll"
-    r"| will)(?: just)?(?: go)?(?: and)? (?:check|ask|look|see|find out|get back)\b"
-    r"|(?:brb|back in a)\b|i(?:'m| am) not (?:done|finished))",
+    r"| will)(?: just)?(?: go)?(?: and)? (?:check|ask|look|see|find out|get back)\b|(?:brb|back in a)\b"
+    r"|i(?:'m| am) not (?:done|finished))",
 )
 # 算了 · 不报了 · 不用了 · 当我没说 · never mind · forget it
 CANCEL = re.compile(
-    rf"{_FILLER}(?:谢谢|多谢|我们?|俺|还是|就|那就|要不)*"
-    rf"(?:(?:拉倒|算了?)(?:吧|啊|了)*(?:$|[^\w]|不|别|我|就?当)|(?:不|别|甭)(?:用|必|要|想|打算)?(?:再"
-    rf"|麻烦)?(?:{_FILE}|反映|反应|投诉|弄|说|管|添|告|麻烦"
-    rf"|折腾)(?:上去|你们?|您|它)?(?:了|啦)(?:$|[^\w]|吧|啊|哈|谢)"
-    rf"|不(?:用|必|需要)(?:了|啦)|(?:取消|撤销|撤回|撤了|作废|删了|删掉|删除|不算)(?:它|这[个条件])?(?:吧|了|掉)*$"
-    rf"|当我?没(?:说|报|发)|(?:全|都)?删了吧"
+    rf"{_FILLER}(?:谢谢|多谢|我们?|俺|还是|就|那就|要不)*(?:(?:拉倒|算了?)(?:吧|啊|了)*(?:$|[^\w]|不|别|我"
+    rf"|就?当)|(?:不|别|甭)(?:用|必|要|想|打算)?(?:再|麻烦)?(?:{_FILE}|反映|反应|投诉|弄|说|管|添|告|麻烦"
+    rf"|折腾)(?:上去|你们?|您|它)?(?:了|啦)(?:$|[^\w]|吧|啊|哈|谢)|不(?:用|必|需要)(?:了|啦)|(?:取消|撤销"
+    rf"|撤回|撤了|作废|删了|删掉|删除|不算)(?:它|这[个条件])?(?:吧|了|掉)*$|当我?没(?:说|报|发)|(?:全"
+    rf"|都)?删了吧"
     r"|(?:别|不)(?:理|管)(?:我|它)了?$|(?:你|您|快|赶紧|还是)*(?:给我|帮我|替我)(?:都|全)?(?:撤|取消|删"
     r"|作废)(?:了|掉|吧)*$)"
-    rf"|{_FILLER}(?:never ?mind|forget (?:it|that|about it)|scrap (?:it|that|this)|cancel(?: (?:it|that|this|please"
-    rf"|pls|my \w+))*\W*$|drop it|leave it\W*$"
+    rf"|{_FILLER}(?:never ?mind|forget (?:it|that|about it)|scrap (?:it|that|this)|cancel(?: (?:it|that"
+    rf"|this|please|pls|my \w+))*\W*$|drop it|leave it\W*$"
     r"|don'?t bother|no need(?: any ?more| now| to (?:send|report|file))?\W*(?:$|the|it)|i(?:'ve"
-    r"| have) changed my mind|withdraw (?:it|this|that)"
-    r"|ignore (?:that|this|it|me|my)|delete (?:it|that|this)\W*$)",
+    r"| have) changed my mind|withdraw (?:it|this|that)|ignore (?:that|this|it|me|my)|delete (?:it|that"
+    r"|this)\W*$)",
 )
 AFTER_ALL = re.compile(r"(?:算了|拉倒).{0,6}(?:就?这样|就?这么|还是)(?!算|拉|不|别)")
 # 刚看见车来拉走了 · 已经修好了: told of the matter, it is over
 ENDED = re.compile(
-    r"(?:车|人|工人|师傅|环卫|他们)(?:刚|刚刚|这会儿|现在|已经|正好)*(?:来|到)(?:了|拉|清|修|收)|刚(?:刚|才)?(?:来"
-    r"|过来)(?:人|车|师傅)|(?:刚|已经|刚刚|现在|都|自己"
-    r"|又)+(?:被)?(?:给)?"
-    r"(?:清|拉|修|收|搬|挪|弄|处理|解决|恢复|通|来|亮|好)(?:走|掉|完|好|干净|上|开)*了"
-    r"|(?:just|already|now|has|have|'s|been)+.{0,14}\b(?:turned up|arrived|come|came|gone|fixed|collected|emptied"
-    r"|cleared|sorted|solved|taken (?:away|it)|working|back on)\b",
+    r"(?:车|人|工人|师傅|环卫|他们)(?:刚|刚刚|这会儿|现在|已经|正好)*(?:来|到)(?:了|拉|清|修|收)|刚(?:刚"
+    r"|才)?(?:来|过来)(?:人|车|师傅)|来人了|(?:刚|已经|刚刚|现在|都|自己|又)+(?:被)?(?:给)?(?:清|拉|修|收"
+    r"|搬|挪|弄|处理|解决|恢复|通|来|亮|好)(?:走|掉|完|好|干净|上|开)*了|(?:just|already|now|has|have|'s"
+    r"|been)+.{0,14}\b(?:turned up|arrived|come|came|gone|fixed|collected|emptied|cleared|sorted|solved"
+    r"|taken (?:away|it)|working|back on)\b",
 )
 NOT_ENDED = re.compile(
-    r"(?:没|不|未|又|还|就|半|才|但|可是|结果|第二天|几天|好几次|多少次)(?!经|来)|天|次|坏|说|\b(?:but|not|never"
-    r"|still|again|nobody|no one|n't"
-    r"|weeks?|days?|since|until)\b|[?？吗呢]"
+    r"(?:没(?!事)|不|未|又|还|就|半|(?<!刚)才|但|可是|结果|第二天|几天|好几次|多少次)(?!经|来)|天|次|坏|说"
+    r"|\b(?:but|not|never|still|again|nobody|no one|n't|weeks?|days?|since|until)\b|[?？吗呢]"
 )
 # 中 · 就这么整吧 · looks good · yep send it: `CORE` agrees, the rest is politeness
 _CORE_ZH = (
-    r"好|可以|行|中|成|妥|对|是|嗯|没问题|没有问题|没毛病|无误|没错|没意见|不用改|不改|确认|确定|同意|提交|交|报|发"
-    r"|上报|登记|就这样|就这么|就这|这样|这么|ok|okay|整"
+    r"好|可以|行|中|成|妥|嗯呢|[按照]这个来|得嘞|得咧|齐活|对|是|嗯|没问题|没有问题|没毛病|无误|没错"
+    r"|没意见|不用改|不改|确认|确定|同意|提交|交|报|发|上报|登记|就这样|就这么|就这|这样|这么|ok|okay|整"
     r"|得了|没啥(?:改|问题)|写得?(?:挺|很)?(?:好|清楚|明白)|齐了|送"
 )
 _REST_ZH = (
-    r"的|吧|了|呗|啊|哈|呀|哦|嘛|得|啦|滴|哟|喽|整|着|办|写|定|弄|挺|很|都|就|那|那就|上去|出去|过去|谢谢|多谢|感谢"
-    r"|辛苦|麻烦|您|你们?|帮我|帮忙|给我|给咱|替我|直接"
-    r"|快|赶紧|马上|快点|照这个|按这个|内容|没|先|算了|我看|看|去|一下|它|请|即可|咱|这个|我"
+    r"老铁|来|反正也没用|的|吧|了|呗|啊|哈|呀|哦|嘛|得|啦|滴|哟|喽|整|着|办|写|定|弄|挺|很|都|就|那|那就"
+    r"|上去|出去|过去|谢谢|多谢|感谢|辛苦|麻烦|您|你们?|帮我|帮忙|给我|给咱|替我|直接|快|赶紧|马上|快点"
+    r"|照这个|按这个|内容|先|算了|我看|看|去|一下|它|请|即可|咱|这个|我"
 )
 _CORE_EN = (
-    r"yes|yep|yeah|yup|ok|okay|sure|fine|good|great|perfect|lovely|brilliant|right|correct|confirmed?|send"
-    r"|submit|file|goahead|goforit|doit|allgood|shipit|spoton|thatsit|lgtm|agreed"
+    r"yes|y|yep|yeah|yup|ok|okay|sure|fine|good|great|perfect|lovely|brilliant|right|correct|confirmed?"
+    r"|send|submit|file|goahead|goforit|doit|allgood|shipit|spoton|thatsit|lgtm|agreed"
 )
 _REST_EN = (
-    r"looks?|itlooks?|thats?|that|itis|its|it|is|all|very|off|in|now|then|please|pls|thanks|thankyou|so|much|to"
-    r"|me|with|i|am|im|happy|just|as|by|and|away|for|you|can|this|on|cheers|mate|alright|a|lot|the|report|well"
+    r"looks?|itlooks?|thats?|that|itis|its|it|is|all|very|off|in|now|then|please|pls|thanks|thankyou|so"
+    r"|much|to|me|with|i|am|im|happy|just|as|by|and|away|for|you|can|this|on|cheers|mate|alright|a|lot|the"
+    r"|report|well"
 )
 AGREES = re.compile(rf"(?:{_CORE_ZH}|{_REST_ZH}|{_CORE_EN}|{_REST_EN}){{1,14}}")
 CORE = re.compile(rf"{_CORE_ZH}|{_CORE_EN}")
 # 帮我交上去得了 · 直接报吧 · please submit it: said with other words
 SENDS = re.compile(
-    r"(?:提交|交上去|报上去|发出去|发上去|交了|交|报|登记|上报)(?:了|它)?(?:得了|吧|就行|就好|就完了|呗)+$|(?:帮我"
-    r"|替我|给我|麻烦你?|直接|就)(?:把它|给)?(?:提交|交上?去?|报上去"
-    r"|上报|登记|发出去)(?:了|一下|吧|上|去|得了)*$"
-    r"|\b(?:please|just|so|you can|yes|yep|and|then|now)?\s*(?:send|submit|file) (?:it|this|that)(?: off| in| now"
-    r"| for me| please| then| as it is)*\W*$|\bgo ahead\b"
+    r"(?:提交|交上去|报上去|发出去|发上去|交了|交|报|登记|上报)(?:了|它)?(?:得了|吧|就行|就好|就完了|呗)+$"
+    r"|(?:帮我|替我|给我|麻烦你?|直接|就)(?:把它|给)?(?:提交|交上?去?|报上去|上报|登记|发出去)(?:了|一下"
+    r"|吧|上|去|得了)*$|\b(?:please|just|so|you can|yes|yep|and|then|now)?\s*(?:send|submit|file) (?:it"
+    r"|this|that)(?: off| in| now| for me| please| then| as it is)*\W*$|\bgo ahead\b"
 )
 # Before it: 别帮我交, 怎么交, 要不要交 · don't send it
 NOT_SENT = re.compile(
-    r"(?:别|不|没|未|先|等|怎么|咋|如何|要不要|是不是|谁|再|能|可以)(?:你|您|给|再|急着?|着急|帮我|我|要|是)*$"
-    r"|(?:n't|not|when|how|did|who|if|before|after|until|should i|shall i|can i|do i|to)\b.{0,14}$"
+    r"(?:别|不|没|未|先|等|怎么|咋|如何|要不要|是不是|谁|再|能|可以)(?:你|您|给|再|急着?|着急|帮我|我|要"
+    r"|是)*$|(?:n't|not|when|how|did|who|if|before|after|until|should i|shall i|can i|do i|to)\b.{0,14}$"
 )
-ASKS_LAST = re.compile(r"[?？]|(?:[吗呢么]|行不行|好不好|成不成|对不对|是不是|咋样|怎么样)\W*$")
+ASKS_LAST = re.compile(
+    r"[?？]|(?:吗|么|(?<!嗯)呢|[了着过]没(?:有)?|行不行|好不好|成不成|对不对|是不是|咋样|怎么样)\W*$"
+)
 OF_BUTTONS = re.compile(
-    r"[点按摁]|屏幕|手机|手抖|不会(?:弄|用|整)|看不清|字(?:太)?小|眼花|老花|\b(?:button|tap|press|click|screen|phone"
-    r"|thumb|glasses)\w*\b"
+    r"[点按摁]|屏幕|手机|手抖|不会(?:弄|用|整)|看不清|字(?:太)?小|眼花|老花|\b(?:button|tap|press|click"
+    r"|screen|phone|thumb|glasses)\w*\b"
+)
+# 随便, 你看着办: agreement that nobody can be sure of
+SHRUGS = re.compile(
+    r"^\W*(?:随便|(?:你们?|您)?看着办|好像还行|大概|差不多|应该行|还行|凑合)(?:吧|了|啊|就这样|都行|行)*\W*$"
+)
+WRONG_CATEGORY = re.compile(
+    r"(?:类别|分类|类型|归类).{0,4}(?:错|不对|改|换)|(?:改|换)(?:一?下|个)?(?:类别|分类|类型)|\b(?:wrong"
+    r"|change (?:the )?) ?category\b"
 )
 # 这字看不清 念给我听: about the preview itself
 UNREADABLE = re.compile(
@@ -125,61 +129,53 @@ UNREADABLE = re.compile(
 )
 # 可以。再加一句：… · add that …
 MORE = re.compile(
-    r"(?:(?:好的?|可以的?|行|对的?|嗯+|没问题|挺好的?|ok(?:ay)?|yes|yep|fine|good|looks good|great)\W*)*"
-    r"(?:(?:但|但是|就是|不过|那|麻烦|请|你|您|帮我|给我|再|另外|还要?|and|but|oh|just|please|could you|can you"
-    r"|one more thing)\W*)*"
-    r"(?:(?:再|另外|还要?|帮我|给我|麻烦|请)(?:帮我|给我)?(?:加|补充|添|写|补)(?:上|进去)?(?:一句|一下|一条|两句|一点"
-    r"|点|个|句)*"
-    r"|(?:加|补充|添)(?:上|一句|一下|一条|两句|一点|点)+|(?:补充|加)(?=[:：，, ])|(?:also )?(?:add|mention|include"
-    r"|put)\b(?: (?:that|this"
+    r"(?:(?:好的?|可以的?|行|对的?|嗯+|没问题|挺好的?|ok(?:ay)?|yes|yep|fine|good|looks good"
+    r"|great)\W*)*(?:(?:但|但是|就是|不过|那|麻烦|请|你|您|帮我|给我|再|另外|还要?|and|but|oh|just|please"
+    r"|could you|can you|one more thing)\W*)*(?:(?:再|另外|还要?|帮我|给我|麻烦|请)(?:帮我|给我)?(?:加"
+    r"|补充|添|写|补)(?:上|进去)?(?:一句|一下|一条|两句|一点|点|个|句)*|(?:加|补充|添)(?:上|一句|一下|一条"
+    r"|两句|一点|点)+|(?:补充|加)(?=[:：，, ])|(?:also )?(?:add|mention|include|put)\b(?: (?:that|this"
     r"|one more thing|in))*)[\s:：，,。-]*",
     re.IGNORECASE,
 )
 WRONG_FIRST = re.compile(
-    r"(?:[^\w]|嗯|哎呀?|哦|啊|不好意思|对不起|抱歉|我|地址|地点|楼号|位置|刚才?)*(?:(?:写|说|打|弄|搞|记|填|发|讲"
-    r"|报)错|错了|不对(?:$|[^\w]|啊|吧|，)|更正|纠正|改一?下"
-    r"|改成|改为)"
-    r"|(?:[^\w]|oh|no|sorry|oops)*(?:wrong|my mistake|i meant|correction|typo)\b",
+    r"(?:[^\w]|嗯|哎呀?|哦|啊|不好意思|对不起|抱歉|我|地址|地点|楼号|位置|刚才?)*(?:(?:写|说|打|弄|搞|记"
+    r"|填|发|讲|报)错|错了|不对(?:$|[^\w]|啊|吧|，)|更正|纠正|改一?下|改成|改为)|(?:[^\w]|oh|no|sorry"
+    r"|oops)*(?:wrong|my mistake|i meant|correction|typo)\b",
     re.IGNORECASE,
 )
 NOTHING_MORE = ("", "了", "啊", "吧", "地址", "地点", "楼号", "place", "address", "building", "的", "呀")
 OF_PLACE = re.compile(r"地址|地点|楼号|位置|门牌|\b(?:place|address|building|location)\b", re.IGNORECASE)
 # 行不行 · 吗 · 多久 · what do you reckon
 ASKS = re.compile(
-    r"[?？]|[吗呢么]\W*$|(?:行不行|好不好|成不成|中不中|对不对|是不是|可不可以|能不能|要不要|会不会|有没有|合不合适"
-    r"|咋样|怎么样|如何|啥意思|什么意思|怎么[办弄点写]|咋[办弄点写整]|谁|多久"
-    r"|多长时间|几天"
-    r"|什么时候|啥时候|为啥|为什么|哪儿?个|点哪|在哪|哪\W*$)"
-    r"|\b(?:what|how|who|when|why|which|should i|do you|is it|is that|are you|can you|could you|will (?:you|they|it)"
-    r"|would you|does)\b"
+    r"[?？]|(?:吗|么|(?<!嗯)呢|[了着过]没(?:有)?)\W*$|(?:行不行|好不好|成不成|中不中|对不对|是不是"
+    r"|可不可以|能不能|要不要|会不会|有没有|合不合适|咋样|怎么样|如何|啥意思|什么意思"
+    r"|怎么(?:[办弄点写交改发用]|提交)|咋(?:[办弄点写整交改发用]|提交)|谁|多久|多长时间|几天|什么时候"
+    r"|啥时候|为啥|为什么|哪儿?个|点哪|在哪|哪\W*$)|\b(?:what|how|who|when|why|which|should i|do you|is it"
+    r"|is that|are you|can you|could you|will (?:you|they|it)|would you|does)\b"
 )
 # 我在路口等你半天了 · 老公你看 · 你到哪了
 TO_OTHERS = re.compile(
-    r"^(?:[^\w])*(?:老公|老婆|媳妇|亲爱的|宝贝|宝|老妈|老爸|妈|爸|爷爷|奶奶|姐|哥|弟|妹|儿子|闺女|女儿|老板|师傅"
-    r"|小[王李张刘陈赵]|@\w+|honey|darling|love|dear"
-    r"|mum|mom|dad|babe)(?:[,， ]|你|您|咱|帮我|看看|快|在|到|晚|今|几|回|吃|接|我)"
-    r"|你(?:们)?(?:到哪|走到哪|在哪儿?(?:了|呢|啊)?$|啥时候(?:到|回)|几点(?:到|回)|快(?:到|来|点)|什么时候(?:到|回))"
-    r"|等你(?:半天|好久|半个|了|们?吃|回)|接(?:你|娃"
-    r"|孩子)(?:放学)?(?:了|去)?$|我?(?:马上|快|就)?到(?:家|公司|楼下|单位)了"
-    r"|(?:晚上|中午|今晚|周末)(?:吃|去哪吃|回)|回来(?:吃饭|带|买)|(?:买|带|捎)\w{1,6}回来|别忘了(?:带|买"
-    r"|拿|接)?\W*$|(?:几点|啥时候)(?:回来|到家|下班)|发错(?:了|人)|\bwrong (?:chat|person|window"
-    r"|number)\b|\bnot (?:for you"
+    r"^(?:[^\w])*(?:老公|老婆|媳妇|亲爱的|宝贝|宝|老妈|老爸|妈|爸|爷爷|奶奶|姐|哥|弟|妹|儿子|闺女|女儿"
+    r"|老板|师傅|小[王李张刘陈赵]|@\w+|honey|darling|love|dear|mum|mom|dad|babe)(?:[,， ]|你|您|咱|帮我"
+    r"|看看|快|在|到|晚|今|几|回|吃|接|我)|你(?:们)?(?:到哪|走到哪|在哪儿?(?:了|呢|啊)?$|啥时候(?:到|回)"
+    r"|几点(?:到|回)|快(?:到|来|点)|什么时候(?:到|回))|等你(?:半天|好久|半个|了|们?吃|回)|接(?:你|娃"
+    r"|孩子)(?:放学)?(?:了|去)?$|我?(?:马上|快|就)?到(?:家|公司|楼下|单位)了|(?:晚上|中午|今晚|周末)(?:吃"
+    r"|去哪吃|回)|回来(?:吃饭|带|买)|(?:买|带|捎)\w{1,6}回来|别忘了(?:带|买|拿|接)?\W*$|(?:几点"
+    r"|啥时候)(?:回来|到家|下班)|发错(?:了|人)|\bwrong (?:chat|person|window|number)\b|\bnot (?:for you"
     r"|meant for you)\b|\bwhere are you\b|\bon my way\b|\bi(?:'m| am) (?:here|waiting for you"
     r"|at the)\b.{0,20}\bwhere\b"
 )
 # 地方发个定位行不行 · can I send a pin
 PIN = re.compile(
-    r"(?:发|分享|传|给你|用)(?:你|您|你们|一?个|下|张)*(?:定位|位置|坐标|导航|地图|照片|图).{0,6}(?:行不行|行吗|可以"
-    r"|成不|成吗|中不中|能行|好使|吗|[?？]|不)|(?:怎么|咋"
-    r"|能不能|可以|能)发(?:个)?(?:定位|位置|坐标|照片)"
-    r"|\b(?:can|could|may|should|shall) i (?:just )?(?:send|share|drop|post|use|give)\b.{0,20}\b(?:pin|location|map"
-    r"|photo|picture|coordinates)\b|\bhow do i (?:send|share|drop)\b",
+    r"(?:发|分享|传|给你|用)(?:你|您|你们|一?个|下|张)*(?:定位|位置|坐标|导航|地图|照片|图).{0,6}(?:行不行"
+    r"|行吗|可以|成不|成吗|中不中|能行|好使|吗|[?？]|不)|(?:怎么|咋|能不能|可以|能)发(?:个)?(?:定位|位置"
+    r"|坐标|照片)|\b(?:can|could|may|should|shall) i (?:just )?(?:send|share|drop|post|use"
+    r"|give)\b.{0,20}\b(?:pin|location|map|photo|picture|coordinates)\b|\bhow do i (?:send|share|drop)\b",
     re.IGNORECASE,
 )
 # What happened or is so: words with one tell of the matter, whatever they ask besides.
 FACTS = re.compile(
-    r"[臭脏满漏堵坏吵塌断裂溢摔咬味]|没人(?:管|来|修|清)|天了|个月|一直|昨[天晚]|今[天早]|每天|老人|孩子|苍蝇|老鼠"
-    r"|蚊子|受不了|危险|又|还有"
-    r"|\b(?:smell\w*|stinks?|full|broken|leak\w*|dirty|loud|noise|rats?|flies|again|days?|weeks?|nobody|dangerous"
-    r"|blocked|overflow\w*)\b"
+    r"[臭脏满漏堵坏吵塌断裂溢摔咬味]|没人(?:管|来|修|清)|天了|个月|一直|昨[天晚]|今[天早]|每天|老人|孩子"
+    r"|苍蝇|老鼠|蚊子|受不了|危险|又|还有|\b(?:smell\w*|stinks?|full|broken|leak\w*|dirty|loud|noise|rats?"
+    r"|flies|again|days?|weeks?|nobody|dangerous|blocked|overflow\w*)\b"
 )

@@ -16,6 +16,8 @@ from domain.hearing.spots import Spot, spot_in
 LONGEST_READ = 300  # characters; what is longer tells something, and is added
 LONGEST_WISH = 60
 LONGEST_TALK = 40
+BRIEF, BRIEF_LATIN = 4, 14  # letters: no more than these tell no place and no fact (看照片, you know where)
+SHORTEST, SHORTEST_LATIN = 2, 4  # letters: no more than these tell of nothing (不对, nope)
 
 
 class Step(StrEnum):
@@ -34,6 +36,7 @@ class Meant(StrEnum):
     ENDED = "ended"  # 刚看见车来拉走了: probably a cancel, which is offered
     CORRECT = "correct"  # 写错了，是5号楼: `words` are the right place
     WRONG_PLACE = "wrong_place"  # 地址不对: which is right is asked
+    WRONG_CATEGORY = "wrong_category"
     PLACE = "place"
     NO_PLACE = "no_place"  # 就我们小区呗: asked again
     PIN = "pin"  # 发个定位行不行
@@ -72,6 +75,8 @@ def _wish(step: Step, said: str, clauses: list[str]) -> Heard | None:
         return Heard(Meant.HOLD)
     if len(said) <= LONGEST_WISH and _cancels(clauses):
         return Heard(Meant.CANCEL)
+    if step is Step.CONFIRM and len(said) <= 2 * LONGEST_WISH and (corrected := _correction(said)):
+        return corrected
     if any(map(cues.WAIT.match, clauses)) and not (step is Step.PLACE and spot_in(said) is Spot.NAMED):
         return Heard(Meant.WAIT)
     if len(said) <= LONGEST_WISH and cues.ENDED.search(said.casefold()) and not cues.NOT_ENDED.search(said.casefold()):
@@ -103,12 +108,11 @@ def _place(text: str, said: str, clauses: list[str]) -> Heard:
         case Spot.ONLY_HERE:
             return Heard(Meant.NO_PLACE)
         case _:
-            return Heard(Meant.ADD, text)
+            brief = len(plain(said)) <= (BRIEF_LATIN if said.isascii() else BRIEF)
+            return Heard(Meant.NO_PLACE) if brief and not _tells(said) else Heard(Meant.ADD, text)
 
 
 def _about_preview(text: str, said: str, clauses: list[str]) -> Heard:
-    if len(said) <= 2 * LONGEST_WISH and (corrected := _correction(said)):
-        return corrected
     if more := cues.MORE.match(said):
         added = text[more.end() :].strip()
         return Heard(Meant.ADD, added) if plain(added) else Heard(Meant.WAIT)
@@ -116,7 +120,9 @@ def _about_preview(text: str, said: str, clauses: list[str]) -> Heard:
         return Heard(Meant.SUBMIT)
     if thanks(said):
         return Heard(Meant.THANKS)
-    asks = any(map(_asks, clauses)) or cues.UNREADABLE.search(said)
+    if len(plain(said)) <= (SHORTEST_LATIN if said.isascii() else SHORTEST):
+        return Heard(Meant.WAIT)
+    asks = any(map(_asks, clauses)) or cues.UNREADABLE.search(said) or cues.SHRUGS.search(said)
     if _is_aside(clauses) or (asks and not _tells(said)):
         return Heard(Meant.ASIDE)
     return Heard(Meant.ADD, text)
@@ -126,6 +132,8 @@ def _correction(said: str) -> Heard | None:
     """Words that put something right. What is right where it is no place is added."""
     if right := corrected_place(said):
         return Heard(Meant.CORRECT, right)
+    if cues.WRONG_CATEGORY.search(said.casefold()) and len(said) <= LONGEST_TALK:
+        return Heard(Meant.WRONG_CATEGORY)
     wrong = cues.WRONG_FIRST.match(said)
     if wrong is None or plain(said[wrong.end() :]) not in cues.NOTHING_MORE:
         return None

@@ -29,11 +29,11 @@ SERVICE = re.compile(
 )
 # 给我个人 · 转人工 · let me speak to a person
 HUMAN = re.compile(
-    r"(?:给我|要|找|转|叫|换|接|来|跟|让)(?:个|一个|你们)?(?:真人|真的?人|人工|活人|客服)"
-    r"|(?:给我|换|来|找|让)(?:个|一个)?人(?:来)?(?:说话|聊|接|跟我|给我打|打电话)|给我(?:个|换个|来个)人\W*$"
-    r"|不(?:想)?(?:跟|和)(?:机器|机器人|电脑|ai)|\b(?:speak|talk|chat|write)(?: to"
-    r"| with) (?:a |an |some )?(?:real |actual |live )?(?:person|human|someone|somebody|agent|operator"
-    r"|people)\b|\b(?:real|actual|live) (?:person|human) please\b"
+    r"(?:给我|要|找|转|叫|换|接|来|跟|让)(?:个|一个|你们)?(?:真人|真的?人|人工|活人|客服)|(?:给我|换|来|找"
+    r"|让)(?:个|一个)?人(?:来)?(?:说话|聊|接|跟我|给我打|打电话)|给我(?:个|换个|来个)人\W*$|不(?:想)?(?:跟"
+    r"|和)(?:机器|机器人|电脑|ai)|\b(?:speak|talk|chat|write)(?: to| with) (?:a |an |some )?(?:real "
+    r"|actual |live )?(?:person|human|someone|somebody|agent|operator|people)\b|\b(?:real|actual"
+    r"|live) (?:person|human) please\b"
 )
 # 把我的信息都删掉 · delete everything about me
 FORGET = re.compile(
@@ -65,6 +65,13 @@ WHO_SEES = re.compile(
     r"|my name)).{0,30}\b(?:anonymous\w*|confidential|private|my name|secret)\b|\bwho (?:can|will|gets to"
     r"|is going to) (?:see|read|know)\b"
 )
+# 别让人知道是我 · 名字别写
+UNNAMED = re.compile(
+    r"(?:别|不要|千万别|不能)(?:让|给|跟|对|告诉)?.{0,8}?(?:知道|说|讲)(?:是|出)?我|(?:名字?|姓名"
+    r"|电话).{0,2}(?:别|不要|不)(?:写|留|露|显示|给|让)|(?:别|不要|不)(?:写|留|露|显示)(?:我的?"
+    r"|真)?(?:名字?|姓名)|(?:替|给|帮|为)我保密|\b(?:don't|do not) (?:tell (?:them|anyone|him"
+    r"|her) (?:it was|who)|use my name|show my name)\b"
+)
 CONDITION = re.compile(r"如果|要是|假如|假设|万一|若是?|的话|\bif i\b|\bsuppose\b|\bwere to\b")
 # 【停水通知】… 请相互转告
 NOTICE = re.compile(
@@ -76,8 +83,7 @@ NOTICE = re.compile(
 OWN_VOICE = re.compile(
     r"我家|我们家|俺家|我们(?:小区|村|楼|这)|怎么|咋|为什么|为啥|到现在|还没|又(?:停|没)|都(?:停"
     r"|没).{0,4}天|投诉|反映|反应|举报|没人|[吗呢]|[?？]|什么时候|啥时候|真的假的|是真的|请问|麻烦|帮(?:我"
-    r"|忙)|\b(?:my|our"
-    r"|we|still|why|when|i)\b"
+    r"|忙)|\b(?:my|our|we|still|why|when|i)\b"
 )
 ABUSE = re.compile(
     r"傻[逼比叉b]|煞笔|沙比|[操草艹日干]你|尼玛|你妈|他妈|妈的|特么|王八|混蛋|[^\w]*滚(?:蛋|犊子|吧|$|\s)"
@@ -101,9 +107,8 @@ CHAT = re.compile(
     r"|是男|是女)|吃(?:了|饭了?)(?:吗|没|么)|^\W*(?:早上?好|早安|晚安|上午好|中午好|下午好|晚上好)"
     r"|(?:好)?无聊|陪我聊|聊聊天|写(?:个|篇|首)(?:作文|诗|检讨|文案)|(?:帮我)?翻译|股票|彩票|中奖|算命"
     r"|在干嘛|在干啥|干嘛呢|^\W*没(?:啥|什么)?(?:大)?事\W*$|(?:点开|随便|就是|只是|先)(?:看看|试试|点点"
-    r"|问问){1,2}\W*$"
-    r"|^\W*(?:试试|测试|试一下|test(?:ing)?)\W*$|^\W*[哈嘿呵]{2,}\W*$|^\W*6{2,}\W*$|我爱你|祝.{0,8}快乐"
-    r"|(?:新年|春节|中秋|节日|元旦|国庆)快乐|\bweather\b|\bwill it (?:rain|snow)\b"
+    r"|问问){1,2}\W*$|^\W*(?:试试|测试|试一下|test(?:ing)?)\W*$|^\W*[哈嘿呵]{2,}\W*$|^\W*6{2,}\W*$|我爱你"
+    r"|祝.{0,8}快乐|(?:新年|春节|中秋|节日|元旦|国庆)快乐|\bweather\b|\bwill it (?:rain|snow)\b"
     r"|\bis it going to (?:rain|snow)\b|\btell me a (?:joke|story)\b|\bhow are you\b|\bhow's it going\b"
     r"|\bwhat(?:'s| is) the time\b|\bwhat time is it\b|\bwho won\b|\bgood (?:morning|evening|afternoon"
     r"|night)\W*$|\b(?:happy (?:new year|birthday)|merry christmas|love you|lol|haha\w*)\b|\bwhat'?s up\b"

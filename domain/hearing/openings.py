@@ -48,6 +48,8 @@ def _short(said: str) -> Opening:
     tells = cues.FAULT.search(said) is not None
     if cues.WHO_SEES.search(said) and (not tells or cues.CONDITION.search(said)):
         return Opening.WHO_SEES
+    if cues.UNNAMED.search(said) and not tells and len(said) <= SHORT:
+        return Opening.WHO_SEES
     for opening, cue in _WISHES:
         if cue.search(said) and not tells:
             return opening

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from domain.commands import Token, token
@@ -16,12 +17,23 @@ from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.tables import Draft
 
+# The buttons that words stand for.
+BUTTONS: dict[Meant, tuple[str, tuple[str, ...]]] = {
+    Meant.WRONG_PLACE: ("ask", ("place",)),
+    Meant.WRONG_CATEGORY: ("ask", ("category",)),
+    Meant.SKIP: ("skip", ()),
+}
+NODS = re.compile(r"(?:[👍👌✅🆗💯][\s\U0001f3fb-\U0001f3ff]*)+")
+
 
 def handle_words(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> bool:
     """Whether the words were handled; if not, they are added to the draft as any message is."""
     text = incoming.text
     if not small_talk.plain(text):
-        drafts.keep_and_ask(turn, actor, draft)
+        if draft.step == Step.CONFIRM and NODS.fullmatch(text.strip()):
+            drafts.submit(turn, actor, draft)
+        else:
+            drafts.keep_and_ask(turn, actor, draft)
         return True
     if draft.step == "which":
         return False
@@ -52,9 +64,8 @@ def _do(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, heard: Heard
             _hold(turn, actor, draft, "draft.aside_place" if _step(draft) is Step.PLACE else "draft.aside")
         case Meant.PIN | Meant.NO_PLACE:
             _help_with_place(turn, actor, draft, heard.meant)
-        case Meant.WRONG_PLACE | Meant.SKIP as step:
-            verb = ("ask", ("place",)) if step is Meant.WRONG_PLACE else ("skip", ())
-            drafts.change(turn, draft, Token(Scope.DRAFT, draft.id or 0, *verb))
+        case Meant.WRONG_PLACE | Meant.WRONG_CATEGORY | Meant.SKIP as meant:
+            drafts.change(turn, draft, Token(Scope.DRAFT, draft.id or 0, *BUTTONS[meant]))
             drafts.keep_and_ask(turn, actor, draft)
         case Meant.THANKS:
             drafts.keep_and_ask(turn, actor, draft)

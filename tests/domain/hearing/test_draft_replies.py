@@ -13,7 +13,8 @@ from domain.hearing.draft_replies import Heard, Meant, Step, read
     [
         "提交", "行", "成 就这么报吧", "没毛病", "可以的", "好，发出去吧", "没问题，交吧", "嗯嗯对", "算了 就这样交吧",
         "挺好的 不用改了", "帮我报上去吧", "字太小我看不清，你替我提交了吧", "OK", "yes please", "all good, file it",
-        "Perfect, go ahead", "fine by me", "that's right, thanks", "👌 ok",
+        "Perfect, go ahead", "fine by me", "that's right, thanks", "👌 ok", "得嘞", "没毛病老铁", "就按这个来", "嗯呢",
+        "y",
     ],
 )  # fmt: skip
 def test_who_agrees_with_the_preview_files_it(text: str) -> None:
@@ -24,7 +25,7 @@ def test_who_agrees_with_the_preview_files_it(text: str) -> None:
     "text",
     [
         "先别报", "先别提交，我问问我妈", "还不想发", "先放一放", "我得跟老伴合计合计", "让我再想想", "别急着报",
-        "don’t file it yet", "please do not submit this", "hold off for now", "I need to talk to my husband first",
+        "今天先不交", "don’t file it yet", "please do not submit this", "hold off for now", "I need to talk to my husband first",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("step", [Step.CONFIRM, Step.PLACE, Step.OTHER])
@@ -36,7 +37,7 @@ def test_who_is_not_ready_has_nothing_filed(text: str, step: Step) -> None:
     "text",
     [
         "等会儿", "稍等啊", "等一下 我出去看看", "我去问问门卫", "我上楼瞅一眼门牌号", "还没说完", "回头再说",
-        "hang on", "let me check the number", "one sec", "I'll go and look",
+        "等我老伴回来弄", "hang on", "let me check the number", "one sec", "I'll go and look",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("step", [Step.CONFIRM, Step.PLACE])
@@ -81,6 +82,9 @@ def test_a_correction_of_the_place_is_no_agreement(text: str, right: str) -> Non
     ("text", "meant"),
     [
         ("地址不对", Meant.WRONG_PLACE),
+        ("分类选错了", Meant.WRONG_CATEGORY),
+        ("不对", Meant.WAIT),
+        ("nope", Meant.WAIT),
         ("写错了", Meant.WAIT),
         ("写错了，是周三不是周二", Meant.ADD),
         ("不是说了吗 臭死了", Meant.ADD),
@@ -126,8 +130,8 @@ def test_what_tells_more_is_added(text: str, added: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "媳妇你瞧瞧这么说中不中", "多久能办好？", "是不是要拍照", "你到哪儿了", "发错人了",
-        "How long will it take?", "Is this ok?",
+        "媳妇你瞧瞧这么说中不中", "多久能办好？", "是不是要拍照", "你到哪儿了", "发错人了", "交了没", "你看着办",
+        "字太小看不清", "How long will it take?", "Is this ok?",
     ],
 )  # fmt: skip
 def test_questions_and_words_for_others_change_nothing(text: str) -> None:
@@ -154,6 +158,8 @@ def test_a_place_is_taken_as_one_however_vague(text: str) -> None:
         ("熏死人了 没法开窗", Meant.ADD),
         ("而且前天还有孩子摔了一跤", Meant.ADD),
         ("it stinks", Meant.ADD),
+        ("看照片", Meant.NO_PLACE),
+        ("you know where", Meant.NO_PLACE),
         ("谢谢", Meant.THANKS),
         ("不知道", Meant.SKIP),
         ("发位置可以吗", Meant.PIN),
