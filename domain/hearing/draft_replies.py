@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from domain.hearing import draft_cues as cues
 from domain.hearing.corrections import corrected_place
+from domain.hearing.openings import wants_no_name
 from domain.hearing.small_talk import does_not_know, plain, thanks
 from domain.hearing.spots import Spot, spot_in
 
@@ -40,6 +41,7 @@ class Meant(StrEnum):
     PLACE = "place"
     NO_PLACE = "no_place"  # 就我们小区呗: asked again
     PIN = "pin"  # 发个定位行不行
+    UNNAMED = "unnamed"  # 别写我名字
     SKIP = "skip"
     THANKS = "thanks"
     ASIDE = "aside"  # a question, or words for somebody else
@@ -79,6 +81,8 @@ def _wish(step: Step, said: str, clauses: list[str]) -> Heard | None:
         return corrected
     if any(map(cues.WAIT.match, clauses)) and not (step is Step.PLACE and spot_in(said) is Spot.NAMED):
         return Heard(Meant.WAIT)
+    if wants_no_name(said.casefold()) and not _tells(said):
+        return Heard(Meant.UNNAMED)
     if len(said) <= LONGEST_WISH and cues.ENDED.search(said.casefold()) and not cues.NOT_ENDED.search(said.casefold()):
         return Heard(Meant.ENDED)
     return None

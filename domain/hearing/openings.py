@@ -21,6 +21,7 @@ class Opening(StrEnum):
     LANGUAGE = "language"  # Do you speak English?
     SERVICE = "service"  # 你是真人还是机器人
     WHO_SEES = "who_sees"  # 我投诉学校，学校会知道是我吗
+    UNNAMED = "unnamed"  # 别让人知道是我
     NOTICE = "notice"  # 转发：【停水通知】…
     ABUSE = "abuse"
     HUMAN = "human"  # 我不跟机器说 给我个人
@@ -44,12 +45,17 @@ def read(text: str) -> Opening:
     return _short(said)
 
 
+def wants_no_name(said: str) -> bool:
+    """Whether short words in lower case ask that nobody learns who they are."""
+    return len(said) <= SHORT and cues.UNNAMED.search(said) is not None
+
+
 def _short(said: str) -> Opening:
     tells = cues.FAULT.search(said) is not None
     if cues.WHO_SEES.search(said) and (not tells or cues.CONDITION.search(said)):
         return Opening.WHO_SEES
-    if cues.UNNAMED.search(said) and not tells and len(said) <= SHORT:
-        return Opening.WHO_SEES
+    if not tells and wants_no_name(said):
+        return Opening.UNNAMED
     for opening, cue in _WISHES:
         if cue.search(said) and not tells:
             return opening

@@ -67,6 +67,9 @@ def _do(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, heard: Heard
         case Meant.WRONG_PLACE | Meant.WRONG_CATEGORY | Meant.SKIP as meant:
             drafts.change(turn, draft, Token(Scope.DRAFT, draft.id or 0, *BUTTONS[meant]))
             drafts.keep_and_ask(turn, actor, draft)
+        case Meant.UNNAMED:
+            draft.named = False
+            drafts.keep_and_ask(turn, actor, draft)
         case Meant.THANKS:
             drafts.keep_and_ask(turn, actor, draft)
         case Meant.CORRECT:

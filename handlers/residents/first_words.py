@@ -19,7 +19,12 @@ from storage.messages import cancellation, deliveries
 # Said while a complaint is told, they change nothing in it.
 ABOUT_THE_SERVICE = (Opening.LANGUAGE, Opening.SERVICE, Opening.WHO_SEES)
 WISHES = {Opening.HUMAN: Wish.HUMAN, Opening.FORGET: Wish.FORGET, Opening.CASES: Wish.CASES}
-LINES = {Opening.WHO_SEES: "opening.who_sees", Opening.ABUSE: "opening.abuse", Opening.CHAT: "opening.chat"}
+LINES = {
+    Opening.WHO_SEES: "opening.who_sees",
+    Opening.UNNAMED: "opening.who_sees",
+    Opening.ABUSE: "opening.abuse",
+    Opening.CHAT: "opening.chat",
+}
 REPORT = token(Scope.SERVICE, 0, "report")
 REPORT_NOTICE = token(Scope.SERVICE, 0, "report_notice")
 

@@ -25,7 +25,8 @@ def test_who_agrees_with_the_preview_files_it(text: str) -> None:
     "text",
     [
         "先别报", "先别提交，我问问我妈", "还不想发", "先放一放", "我得跟老伴合计合计", "让我再想想", "别急着报",
-        "今天先不交", "don’t file it yet", "please do not submit this", "hold off for now", "I need to talk to my husband first",
+        "今天先不交", "don’t file it yet", "please do not submit this", "hold off for now",
+        "I need to talk to my husband first",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("step", [Step.CONFIRM, Step.PLACE, Step.OTHER])
@@ -84,6 +85,8 @@ def test_a_correction_of_the_place_is_no_agreement(text: str, right: str) -> Non
         ("地址不对", Meant.WRONG_PLACE),
         ("分类选错了", Meant.WRONG_CATEGORY),
         ("不对", Meant.WAIT),
+        ("名字别写", Meant.UNNAMED),
+        ("别让人知道是我，其他没毛病", Meant.UNNAMED),
         ("nope", Meant.WAIT),
         ("写错了", Meant.WAIT),
         ("写错了，是周三不是周二", Meant.ADD),
