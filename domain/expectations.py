@@ -77,6 +77,16 @@ class Details:
 
 
 @dataclass(frozen=True, slots=True)
+class AfterFiling:
+    """What a draft last asked its resident, who did not answer until it was filed by itself; `step` is the draft's."""
+
+    step: str
+
+    def text(self) -> str:
+        return f"filed:{self.step}"
+
+
+@dataclass(frozen=True, slots=True)
 class AboutResult:
     """The resident's word on the result of a cycle."""
 
@@ -107,7 +117,9 @@ class Listing:
         return LISTING + ",".join(map(str, self.cases))
 
 
-Expectation = ActWords | RefusalWords | PhotoSettled | TakeBack | Details | AboutResult | VoiceWords | Listing
+Expectation = (
+    ActWords | RefusalWords | PhotoSettled | TakeBack | Details | AfterFiling | AboutResult | VoiceWords | Listing
+)
 
 
 def read(text: str) -> Expectation | None:
@@ -139,6 +151,7 @@ READERS: dict[str, Callable[[str], Expectation]] = {
     "closed": lambda rest: PhotoSettled(int(rest)),
     "undo": lambda rest: TakeBack(),
     "details": lambda rest: Details(),
+    "filed": AfterFiling,
     "voice": lambda rest: VoiceWords(int(rest)),
     "list": _listing,
     **{question.value: _about_result(question) for question in Question},

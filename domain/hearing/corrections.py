@@ -22,6 +22,12 @@ WRONG = re.compile(
     r"|correction|typo|not .{1,30}?(?:it'?s|but|is))\b",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(
+    r"(?:[^\w]|嗯|哎呀?|哦|啊|不好意思|对不起|抱歉|我|地址|地点|楼号|位置|刚才?)*(?:(?:写|说|打|弄|搞|记"
+    r"|填|发|讲|报)错|错了|不对|不是"
+    r"|更正|纠正|地址改|地点改)|(?:[^\w]|oh|no|sorry|oops)*(?:wrong|my mistake|i meant|correction|not |it'?s not )",
+    re.IGNORECASE,
+)
 # What the right one follows.
 _IS = re.compile(
     r"(?:改成|改为|改到|换成|而是|是在|(?<![不可还要都老总])[是在]|\b(?:it'?s|it is|is|i meant?"
@@ -54,6 +60,11 @@ def corrected_place(words: str) -> str:
     named = (_name(found["right"]) for found in _IS.finditer(read))
     last = _AFTER.split(read[wrong.end() :].strip())[-1] if wrong.end() < len(read) else ""
     return next(filter(_names_place, (*named, _name(last))), "")
+
+
+def plain_correction(words: str) -> str:
+    """As `corrected_place`, for short words that begin with what was wrong and tell nothing else."""
+    return corrected_place(words) if len(words) <= LONGEST and _BEGINS.match(words) else ""
 
 
 def _name(right: str) -> str:

@@ -109,7 +109,7 @@ NOT_SENT = re.compile(
     r"|是)*$|(?:n't|not|when|how|did|who|if|before|after|until|should i|shall i|can i|do i|to)\b.{0,14}$"
 )
 ASKS_LAST = re.compile(
-    r"[?？]|(?:吗|么|(?<!嗯)呢|[了着过]没(?:有)?|行不行|好不好|成不成|对不对|是不是|咋样|怎么样)\W*$"
+    r"[?？]|(?:吗|(?<!什)么|(?<!嗯)呢|[了着过]没(?:有)?|行不行|好不好|成不成|对不对|是不是|咋样|怎么样)\W*$"
 )
 OF_BUTTONS = re.compile(
     r"[点按摁]|屏幕|手机|手抖|不会(?:弄|用|整)|看不清|字(?:太)?小|眼花|老花|\b(?:button|tap|press|click"
@@ -147,7 +147,7 @@ NOTHING_MORE = ("", "了", "啊", "吧", "地址", "地点", "楼号", "place", 
 OF_PLACE = re.compile(r"地址|地点|楼号|位置|门牌|\b(?:place|address|building|location)\b", re.IGNORECASE)
 # 行不行 · 吗 · 多久 · what do you reckon
 ASKS = re.compile(
-    r"[?？]|(?:吗|么|(?<!嗯)呢|[了着过]没(?:有)?)\W*$|(?:行不行|好不好|成不成|中不中|对不对|是不是"
+    r"[?？]|(?:吗|(?<!什)么|(?<!嗯)呢|[了着过]没(?:有)?)\W*$|(?:行不行|好不好|成不成|中不中|对不对|是不是"
     r"|可不可以|能不能|要不要|会不会|有没有|合不合适|咋样|怎么样|如何|啥意思|什么意思"
     r"|怎么(?:[办弄点写交改发用]|提交)|咋(?:[办弄点写整交改发用]|提交)|谁|多久|多长时间|几天|什么时候"
     r"|啥时候|为啥|为什么|哪儿?个|点哪|在哪|哪\W*$)|\b(?:what|how|who|when|why|which|should i|do you|is it"

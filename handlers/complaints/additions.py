@@ -12,6 +12,7 @@ from domain.commands import LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, listed, sentence
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
+from domain.hearing.corrections import corrected_address, plain_correction
 from domain.kinds import Purpose, Readers, Scope
 from domain.lifecycle import RUNNING, Action, Role, Status, may
 from domain.masking import mask
@@ -99,6 +100,8 @@ def _keep_and_tell(
     _keep_details(turn, actor, case, incoming, said)
     if incoming.place:
         _take_place(turn, case, incoming.place.latitude, incoming.place.longitude, incoming.place.address)
+    elif right := plain_correction(incoming.text):
+        take_address(turn, case, corrected_address(case.address, right))
     if album is None:
         tell_details(turn, case, said, actor.name, replying=replying, wait=wait)
         return said
@@ -169,6 +172,11 @@ def _take_place(turn: Turn, case: Case, latitude: float | None, longitude: float
     if address and address != case.address:
         case.address = address
         finding.changed(turn.tx, id_of(case))
+
+
+def take_address(turn: Turn, case: Case, address: str) -> None:
+    """The case's place is what its resident says; the card shows it with their words."""
+    _take_place(turn, case, None, None, address)
 
 
 def _answer_added(

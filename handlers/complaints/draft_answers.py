@@ -12,7 +12,7 @@ from domain.hearing.corrections import corrected_address
 from domain.hearing.draft_replies import Heard, Meant, Step
 from domain.kinds import Scope
 from domain.messages import Incoming
-from handlers.complaints import drafts
+from handlers.complaints import drafts, holds
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.tables import Draft
@@ -55,7 +55,7 @@ def _do(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, heard: Heard
         case Meant.CANCEL:
             drafts.cancel(turn, actor, draft)
         case Meant.HOLD:
-            _hold(turn, actor, draft, "draft.held", until=drafts.HELD)
+            _hold(turn, actor, draft, "draft.held", until=holds.HELD)
         case Meant.WAIT:
             _hold(turn, actor, draft, "draft.waits_for_place" if _step(draft) is Step.PLACE else "draft.held")
         case Meant.ENDED:
@@ -82,23 +82,23 @@ def _do(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, heard: Heard
     return True
 
 
-def _hold(turn: Turn, actor: Actor, draft: Draft, key: str, *, until: str = drafts.WAITS) -> None:
+def _hold(turn: Turn, actor: Actor, draft: Draft, key: str, *, until: str = holds.WAITS) -> None:
     """The draft waits for the person, who is told until when. The question or preview above keeps its buttons."""
-    drafts.hold(draft, until)
+    holds.hold(draft, until)
     drafts.keep_draft(turn, draft)
-    answer(turn, actor, key, until=when(drafts.held_until(turn)))
+    answer(turn, actor, key, until=when(holds.held_until(turn)))
 
 
 def wait(turn: Turn, draft: Draft) -> None:
     """The draft is not filed until the person goes on."""
-    drafts.hold(draft, drafts.WAITS)
+    holds.hold(draft, holds.WAITS)
     drafts.keep_draft(turn, draft)
 
 
 def _offer_cancel(turn: Turn, actor: Actor, draft: Draft) -> None:
     """What was told of seems to be over: whether it is still to be filed is asked."""
     wait(turn, draft)
-    says = sentence("draft.ended", until=when(drafts.held_until(turn)))
+    says = sentence("draft.ended", until=when(holds.held_until(turn)))
     row = tuple(
         button(label, token(Scope.DRAFT, draft.id or 0, verb))
         for label, verb in (("button.submit", "submit"), ("button.cancel", "cancel"))

@@ -11,7 +11,7 @@ from domain.kinds import Scope
 from domain.masking import mask
 from domain.routing import Kind
 from handlers.cases import own_case_access
-from handlers.complaints import drafts, whose
+from handlers.complaints import drafts, holds, whose
 from handlers.turn import Turn
 from storage.messages import files
 from storage.tables import Case, Draft, Person
@@ -135,8 +135,8 @@ def _preview(turn: Turn, draft: Draft) -> Content:
 
 def _silence_line(turn: Turn, draft: Draft) -> Sentence:
     """What happens to the draft if nobody taps."""
-    if drafts.is_held(draft):
-        return sentence("draft.held", until=when(drafts.held_until(turn)))
+    if holds.is_held(draft):
+        return sentence("draft.held", until=when(holds.held_until(turn)))
     return sentence("draft.confirm", minutes=turn.county.limits.draft_minutes)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from domain.commands import Token
 from domain.content import Content, sentence
 from domain.errors import CaseworkError
+from domain.expectations import AfterFiling
 from domain.hearing import draft_replies
 from domain.hearing.danger import Danger
 from domain.hearing.draft_replies import Meant, Step
@@ -19,6 +20,7 @@ from handlers.cases.attachments import want_pictures
 from handlers.cases.filing import Complaint, Filed, Filing, file_cases, filed_message
 from handlers.cases.transitions import ActingRole, as_resident
 from handlers.cases.understanding import CategoryBasis
+from handlers.complaints import holds
 from handlers.saying import answer, may_ring_at, say, send
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -29,8 +31,6 @@ from storage.tables import Case, Draft, Person
 LONGEST_PLACE, LONGEST_PLACE_LATIN = 60, 140  # characters
 NOWHERE = (Kind.ENQUIRY, Kind.PRAISE)  # kinds for which no place is asked
 TIMES_ASKED = 2  # for a place, of who tells something else
-HELD, HELD_FOR = "held", timedelta(days=1)  # in `asked`: not to be filed until the person says so
-WAITS = "waits"  # in `asked`: the same until they go on
 CHOSEN = "chosen"  # in `asked`: the category was chosen by hand
 BESIDE = "beside"  # in `asked`: begun beside an open case, which is offered, too
 DOUBTFUL = "doubtful"  # in `asked`: it may belong to the case it is kept with
@@ -43,7 +43,7 @@ def add_to_draft(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | No
     going_on = turn.now - draft.touched_at <= turn.practice.prompt_window
     take_content(turn, actor, incoming, draft)
     draft.touched_at = turn.now
-    end_wait(draft)
+    holds.end_wait(draft)
     if draft.step != "which":
         _understand(turn, draft)
         draft.step = _step_after(turn, draft, incoming, going_on=going_on)
@@ -146,7 +146,7 @@ def keep_draft(turn: Turn, draft: Draft) -> None:
     turn.tx.add(draft)
     turn.tx.flush()
     assert draft.id is not None
-    waits = HELD_FOR if is_held(draft) else timedelta(minutes=turn.county.limits.draft_minutes)
+    waits = holds.HELD_FOR if holds.is_held(draft) else timedelta(minutes=turn.county.limits.draft_minutes)
     timers.set_timer(turn.tx, TimerKind.DRAFT, draft.id, turn.now + waits)
 
 
@@ -200,7 +200,7 @@ def keep_and_ask(turn: Turn, actor: Actor, draft: Draft) -> None:
 
 def change(turn: Turn, draft: Draft, pressed: Token) -> None:
     """Does what a button under a question or preview says, or words in its stead."""
-    end_wait(draft)
+    holds.end_wait(draft)
     match pressed.verb, pressed.args:
         case "top", (code,) if code in turn.county.categories:
             draft.step = f"category:{code}"
@@ -228,26 +228,6 @@ def _choose(draft: Draft, category: str) -> None:
     draft.step = _next_step(draft)
 
 
-def is_held(draft: Draft) -> bool:
-    """Whether the person said not to file it yet: then it is never filed without their word."""
-    return HELD in draft.asked or WAITS in draft.asked
-
-
-def hold(draft: Draft, until: str) -> None:
-    """The draft is not filed by itself: until the person says so (`HELD`), or until they go on (`WAITS`)."""
-    if until not in draft.asked:
-        draft.asked = [*draft.asked, until]
-
-
-def end_wait(draft: Draft) -> None:
-    """The person went on."""
-    draft.asked = [one for one in draft.asked if one != WAITS]
-
-
-def held_until(turn: Turn) -> datetime:
-    return turn.now + HELD_FOR
-
-
 def cancel(turn: Turn, actor: Actor, draft: Draft) -> None:
     delete_with_pictures(turn, draft)
     answer(turn, actor, "draft.cancelled")
@@ -272,11 +252,14 @@ def delete_draft(turn: Turn, draft: Draft) -> None:
 
 def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, quiet: bool = False) -> int:
     """Files the draft, tells the resident the number unless `quiet`, and returns the case's id."""
+    step = draft.step
     filed, spoken = file_draft(turn, actor, draft, as_resident(actor), confirmed=confirmed)
     if not quiet:
         told = filed_message(turn, filed, confirmed=confirmed)
         spoken_too = Content((sentence("voice.writing"),)) if spoken else Content()
-        say(turn, actor, spoken_too.joined(told), case_id=filed.id)
+        asked = Content((sentence("filed.where"),)) if step == "place" and not confirmed else Content()
+        expects = None if confirmed else AfterFiling(step)
+        say(turn, actor, spoken_too.joined(told).joined(asked), case_id=filed.id, expects=expects)
     return filed.id
 
 
@@ -325,7 +308,7 @@ def expire(turn: Turn, draft_id: int) -> None:
     if draft.step == "which":
         treat_as_new(turn, draft)
     teller = Actor(draft.person_id, draft.chat_id, person.language, person.name)
-    if is_held(draft):
+    if holds.is_held(draft):
         delete_with_pictures(turn, draft)
         say(turn, teller, sentence("draft.lapsed"))
         return

@@ -8,7 +8,7 @@ from domain import references
 from domain.commands import Token, Wish, linked_to, opens_with, read_token, told_at_once, wish_of
 from domain.content import sentence
 from domain.errors import CaseworkError
-from domain.expectations import AboutResult, Details, Expectation, Question
+from domain.expectations import AboutResult, AfterFiling, Details, Expectation, Question
 from domain.hearing import small_talk
 from domain.hearing.danger import Danger
 from domain.kinds import Scope
@@ -29,7 +29,17 @@ from handlers.complaints import (
     kept_words,
     result_words,
 )
-from handlers.residents import beside, deletion, first_words, own_cases, own_results, person, progress, withdrawing
+from handlers.residents import (
+    after_filing,
+    beside,
+    deletion,
+    first_words,
+    own_cases,
+    own_results,
+    person,
+    progress,
+    withdrawing,
+)
 from handlers.residents.beginning import may_begin
 from handlers.saying import answer, say, take_buttons
 from handlers.turn import Actor, Turn
@@ -281,6 +291,8 @@ def handle_answer(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, ex
     match expects:
         case Details():
             return case.status in OPEN and beside.hear_answer(turn, actor, case, incoming)
+        case AfterFiling(step) if not _has_more_than_words(incoming):
+            return case.status in OPEN and after_filing.hear(turn, actor, case, incoming, step)
         case AboutResult(Question.GRADE_OF_REDONE) if _has_more_than_words(incoming):
             return _adds(turn, actor, case, incoming)
         case AboutResult():

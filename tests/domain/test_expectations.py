@@ -11,6 +11,7 @@ from domain.errors import CaseworkError
 from domain.expectations import (
     AboutResult,
     ActWords,
+    AfterFiling,
     BetterWords,
     Details,
     Expectation,
@@ -32,6 +33,7 @@ KEPT: list[tuple[Expectation, str]] = [
     (PhotoSettled(41), "closed:41"),
     (TakeBack(), "undo"),
     (Details(), "details"),
+    (AfterFiling("place"), "filed:place"),
     (AboutResult(Question.RATING, 1), "rating:1"),
     (AboutResult(Question.SOLVED, 2), "solved:2"),
     (AboutResult(Question.GRADE, 12), "grade:12"),

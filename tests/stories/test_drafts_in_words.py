@@ -114,3 +114,36 @@ async def test_what_is_no_place_is_not_taken_as_one(town: Town) -> None:
     await resident.hears("问题在什么地方")
     await resident.says("大润发后身")
     await resident.hears("请核对", "熏死人了 没法开窗", "地点：大润发后身")
+
+
+async def test_the_place_is_still_asked_after_the_draft_was_filed_by_itself(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    await resident.says(BIN)
+    await resident.hears("问题在什么地方")
+    await town.passes(minutes=31)
+    await resident.hears("没有再回复", "地点还没有填")
+    await resident.says("等一下 我出去看看门牌")
+    await resident.hears("已经登记")
+    await resident.says("大润发后身的垃圾站")
+    await resident.hears("已补充")
+    await coordinator.hears(await resident.reference(), "地点：大润发后身的垃圾站")
+
+
+async def test_who_gives_it_up_after_it_was_filed_by_itself_is_asked_whether_to_withdraw(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(GARBAGE)
+    await town.passes(minutes=31)
+    await resident.hears("没有再回复")
+    await resident.says("算了不投诉了")
+    await resident.hears("确定撤回")
+
+
+async def test_a_correction_after_filing_changes_the_place_on_the_card(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files("新华小区3号楼门口垃圾堆了三天没人清运")
+    await resident.says("写错了，是5号楼")
+    await resident.hears("已补充", reference)
+    await town.passes(minutes=2)
+    await staff.hears(reference, "地点：新华小区5号楼门口")
