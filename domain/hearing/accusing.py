@@ -15,6 +15,7 @@ NEAR = 18  # characters between a crime and the office, in Chinese
 NEAR_IN_ENGLISH = 60
 BESIDE = 6  # characters before a crime in which somebody without an office is who does it
 LONGEST = 20_000
+GIVING = "给送塞提拎递揣交认上里"  # who gives, or knows somebody, has no office: whom they name has
 
 
 def accuses(plain: str, county_words: re.Pattern[str] | None = None) -> bool:
@@ -45,7 +46,7 @@ def _near(text: str, hit: re.Match[str]) -> bool:
     """Whether an office stands near the crime in its line, and neither a denial nor somebody else just before it."""
     start, end = _line(text, hit)
     before = text[max(start, hit.start() - NEAR) : hit.start()]
-    if cues.DENIED.search(before) or cues.PRIVATE.search(before[-BESIDE:]):
+    if cues.DENIED.search(before) or (hit[0][0] not in GIVING and cues.PRIVATE.search(before[-BESIDE:])):
         return False
     return cues.SUBJECT.search(text, max(start, hit.start() - NEAR), min(end, hit.end() + NEAR)) is not None
 

@@ -159,11 +159,11 @@ TO_OTHERS = re.compile(
     r"|老板|师傅|小[王李张刘陈赵]|@\w+|honey|darling|love|dear|mum|mom|dad|babe)(?:[,， ]|你|您|咱|帮我"
     r"|看看|快|在|到|晚|今|几|回|吃|接|我)|你(?:们)?(?:到哪|走到哪|在哪儿?(?:了|呢|啊)?$|啥时候(?:到|回)"
     r"|几点(?:到|回)|快(?:到|来|点)|什么时候(?:到|回))|等你(?:半天|好久|半个|了|们?吃|回)|接(?:你|娃"
-    r"|孩子)(?:放学)?(?:了|去)?$|我?(?:马上|快|就)?到(?:家|公司|楼下|单位)了|(?:晚上|中午|今晚|周末)(?:吃"
-    r"|去哪吃|回)|回来(?:吃饭|带|买)|(?:买|带|捎)\w{1,6}回来|别忘了(?:带|买|拿|接)?\W*$|(?:几点"
-    r"|啥时候)(?:回来|到家|下班)|发错(?:了|人)|\bwrong (?:chat|person|window|number)\b|\bnot (?:for you"
-    r"|meant for you)\b|\bwhere are you\b|\bon my way\b|\bi(?:'m| am) (?:here|waiting for you"
-    r"|at the)\b.{0,20}\bwhere\b"
+    r"|孩子)(?:放学)?(?:了|去)?$|我?(?:马上|快|就)?到(?:家|公司|楼下|单位)了|(?:晚上|中午|今晚"
+    r"|周末)(?:一起)?(?:吃|去哪吃|回)|回来(?:吃饭|带|买)|(?:买|带|捎)\w{1,6}回来|别忘了(?:带|买|拿"
+    r"|接)?\W*$|(?:几点|啥时候)(?:回来|到家|下班)|发错(?:了|人)|\bwrong (?:chat|person|window|number)\b"
+    r"|\bnot (?:for you|meant for you)\b|\bwhere are you\b|\bon my way\b|\bi(?:'m| am) (?:here"
+    r"|waiting for you|at the)\b.{0,20}\bwhere\b"
 )
 # 地方发个定位行不行 · can I send a pin
 PIN = re.compile(

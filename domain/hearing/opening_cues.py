@@ -16,13 +16,14 @@ LANGUAGE = re.compile(
 # 你是真人还是机器人 · 这个咋用 · who is this?
 SERVICE = re.compile(
     r"(?:你|您|这|对面|那边|后面|后台)(?:们)?(?:到底|究竟)?(?:是不是|是|个)*(?:真人|真的?人|人工|机器人?"
-    r"|ai|人还是|活人|客服|智能|电脑|自动|骗子)|有(?:没有)?(?:真人|人工|活人|人|客服)(?:在)?(?:吗|么|不|没"
-    r"|嘛)?[^\w]*$|^在(?:吗|不|么)|(?:你|您|这)(?:们|里|儿|个|边|个号|个群)?(?:到底|究竟|都)?(?:是"
-    r"|叫)?(?:谁|干[啥嘛什]么?的?|做什么的?|能(?:干|做|办)(?:啥|什么|些)|管(?:啥|什么|哪些)|哪个(?:单位"
-    r"|部门)|什么(?:单位|部门|平台|号|东西)|(?:怎么|咋)(?:用|使|弄|玩)|收费|要钱|靠谱)|\b(?:are|r) (?:you"
-    r"|u|this) (?:a |an |really )*(?:real|human|robot|bot|person|machine|ai|automated|computer)"
-    r"|\bwho (?:are you|is this|am i (?:talking|speaking|writing|chatting) (?:to|with))\b"
-    r"|\bwhat (?:is this|can you do|do you do|are you)\b|\bhow (?:does|do) (?:this|it"
+    r"|ai|人还是|活人|客服|智能|电脑|自动|骗子)|^\W*(?:请问|你好|您好|那边)?\W*有(?:没有)?(?:真人|人工"
+    r"|活人|人|客服)(?:在)?(?:吗|么|不|没|嘛|啊)*\W*$|^\W*在(?:吗|不|么)|^\W*(?:喂+|(?:你|您"
+    r"|大家)好[呀啊]?|嗨+|哈喽|hey|hello|hi)(?: there)?\W*$|(?:你|您|这)(?:们|里|儿|个|边|个号"
+    r"|个群)?(?:到底|究竟|都)?(?:是|叫)?(?:谁|干[啥嘛什]么?的?|做什么的?|能(?:干|做|办)(?:啥|什么|些)"
+    r"|管(?:啥|什么|哪些)|哪个(?:单位|部门)|什么(?:单位|部门|平台|号|东西)|(?:怎么|咋)(?:用|使|弄|玩)|收费"
+    r"|要钱|靠谱)|\b(?:are|r) (?:you|u|this) (?:a |an |really )*(?:real|human|robot|bot|person|machine|ai"
+    r"|automated|computer)|\bwho (?:are you|is this|am i (?:talking|speaking|writing|chatting) (?:to"
+    r"|with))\b|\bwhat (?:is this|can you do|do you do|are you)\b|\bhow (?:does|do) (?:this|it"
     r"|i use this) ?(?:thing |bot )?(?:work)?\b|\bis (?:this|it|there|anyone|anybody|someone) (?:a "
     r"|an )?(?:real |human )?(?:robot|bot|person|human|free|anybody|anyone|there)\b|\bam i (?:talking"
     r"|speaking) to\b"
@@ -109,10 +110,13 @@ CHAT = re.compile(
     r"|(?:好)?无聊|陪我聊|聊聊天|写(?:个|篇|首)(?:作文|诗|检讨|文案)|(?:帮我)?翻译|股票|彩票|中奖|算命"
     r"|在干嘛|在干啥|干嘛呢|^\W*没(?:啥|什么)?(?:大)?事\W*$|(?:点开|随便|就是|只是|先)(?:看看|试试|点点"
     r"|问问){1,2}\W*$|^\W*(?:试试|测试|试一下|test(?:ing)?)\W*$|^\W*[哈嘿呵]{2,}\W*$|^\W*6{2,}\W*$|我爱你"
-    r"|祝.{0,8}快乐|(?:新年|春节|中秋|节日|元旦|国庆)快乐|\bweather\b|\bwill it (?:rain|snow)\b"
-    r"|\bis it going to (?:rain|snow)\b|\btell me a (?:joke|story)\b|\bhow are you\b|\bhow's it going\b"
-    r"|\bwhat(?:'s| is) the time\b|\bwhat time is it\b|\bwho won\b|\bgood (?:morning|evening|afternoon"
-    r"|night)\W*$|\b(?:happy (?:new year|birthday)|merry christmas|love you|lol|haha\w*)\b|\bwhat'?s up\b"
+    r"|你会(?:唱|跳|说|讲|下棋|做饭|写)|验证码(?:是|为|:|：)|您的(?:订单|快递|包裹)|快递(?:放|到了)"
+    r"|^\W*(?:https?://|点击)|砍一刀|^.{0,4}(?:招聘|招工|出租|转让|出售)(?:$|.{0,12}(?:月薪|工资|电话|联系"
+    r"|名))|房屋出租|加(?:我)?微信|转账给我|祝.{0,8}(?:快乐|顺利|愉快|健康|发财)|(?:新年|春节|中秋|节日"
+    r"|元旦|国庆)快乐|\bweather\b|\bwill it (?:rain|snow)\b|\bis it going to (?:rain|snow)\b"
+    r"|\btell me a (?:joke|story)\b|\bhow are you\b|\bhow's it going\b|\bwhat(?:'s| is) the time\b"
+    r"|\bwhat time is it\b|\bwho won\b|\bgood (?:morning|evening|afternoon|night)\W*$"
+    r"|\b(?:happy (?:new year|birthday)|merry christmas|love you|lol|haha\w*)\b|\bwhat'?s up\b"
 )
 # What is wrong, or hurts: with it, words are no idle talk.
 FAULT = re.compile(
@@ -126,7 +130,8 @@ FAULT = re.compile(
 MATTER = re.compile(
     r"[坏漏堵脏臭吵塌破裂断停乱满占挡黑暗滑摔咬偷骗欠拖涨贵扰噪味烟火水电气暖灯车狗路街楼房桥树井沟渠管线网费钱款工薪税证卡保险医药院校学老师幼儿警法官局所站厂店摊市场村社区物业区栋门窗梯厕圾污尘粪虫鼠蚊蛇牛羊猪鸡地田山河湖塘坝湾海港没不别非无缺少丢失死伤病残孤老弱困穷危险害怕急救命]"
     r"|反映|反应|举报|投诉|建议|咨询|请问|咋|怎|啥|什么|谁|哪|几|多少|何|[吗呢么?？]|希望|能否|可以|应该"
-    r"|请|帮|求|找|问|管|修|查|办|报|说|告|事|表扬|感谢|谢|赞|锦旗|好人|人工|名字|电话"
+    r"|请|帮|求|找|问|管|修|查|办|报|说|告|事|表扬|感谢|谢|赞|锦旗|好人|人工|名字|电话|捡|帮|还给|不错"
+    r"|不赖"
 )
 CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
 KIND = re.compile(

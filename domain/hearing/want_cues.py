@@ -8,103 +8,112 @@ import re
 
 # Wrongdoing anywhere in the words has priority, otherwise the kind whose word comes first.
 WRONGDOING = re.compile(
-    r"(?=[举检贪受行索贿腐吃以滥徇挪abcekmw])(?:举报|检举|贪污|受贿|行贿|索贿|贿赂|腐败|吃回扣|以权谋私|滥用职权|徇私"
-    r"|吃拿卡要|挪用公款"
-    r"|\bcorrupt|\bbrib(?:e|ery|es|ed|ing)\b|embezzl|kickback|abuse of (?:power|office)|misconduct|whistle-?blow)"
+    r"(?=[举检贪受行索贿腐吃以滥徇挪abcekmw])(?:举报|检举|贪污|受贿|行贿|索贿|贿赂|腐败|吃回扣|以权谋私"
+    r"|滥用职权|徇私|吃拿卡要|挪用公款|\bcorrupt|\bbrib(?:e|ery|es|ed|ing)\b|embezzl|kickback"
+    r"|abuse of (?:power|office)|misconduct|whistle-?blow)"
 )
 # Many complaints end with polite thanks; only words that begin with thanks are praise.
 NAMED = re.compile(
-    r"(?=[表点锦非十衷特真我要想感谢投咨请问建提求帮cehikprstw])"
-    r"(?:(?P<praise>表扬|点赞|锦旗"
-    r"|\A(?:非常|十分|衷心|特别|真心|我们?|要|想|i |we |would like to |want to ){0,4}(?:感谢|谢谢|thank)"
-    r"|\bpraise|\bcommend(?:able)?\b|\bwell done\b|\bkudos\b)"
-    r"|(?P<complaint>投诉|\bcomplain)"
-    r"|(?P<enquiry>咨询|请问|问一下|想了解|\bhow (?:do|can|should) (?:i|we)\b|\bwhere (?:do|can) (?:i"
-    r"|we)\b|\b[ei]nquir"
-    r"|\b(?:could|can) you tell)"
-    r"|(?P<suggestion>建议|提议|\bsuggest|\bpropos(?:e|al)\b|\brecommend)"
+    r"(?=[表点锦非十衷特真我要想感谢投咨请问建提求帮cehikprstw])(?:(?P<praise>表扬|点赞|锦旗|\A(?:非常"
+    r"|十分|衷心|特别|真心|我们?|要|想|i |we |would like to |want to ){0,4}(?:感谢|谢谢|thank)|\bpraise"
+    r"|\bcommend(?:able)?\b|\bwell done\b|\bkudos\b)|(?P<complaint>投诉|\bcomplain)|(?P<enquiry>咨询|请问"
+    r"|问一下|想了解|\bhow (?:do|can|should) (?:i|we)\b|\bwhere (?:do|can) (?:i|we)\b|\b[ei]nquir"
+    r"|\b(?:could|can) you tell)|(?P<suggestion>建议|提议|\bsuggest|\bpropos(?:e|al)\b|\brecommend)"
     r"|(?P<help>求助|帮帮|帮助|帮忙|求救|\bhelp\b))"
 )
 ENQUIRES = re.compile(r"咨询|nquir")
 # 请问还有没有人管: a question in form alone
 ASKED_IN_ANGER = re.compile(
-    r"没人(?:管|来|清|修|收|理)|[天月年]了.{0,8}(?:没|不|还)|多次|扰民|噪音|臭|堵死|推诿|不给|拖欠|不作为|到底"
-    r"|还要(?:等|拖)|\b(?:still|nobody|again)\b"
+    r"没人(?:管|来|清|修|收|理)|[天月年]了.{0,8}(?:没|不|还)|多次|扰民|噪音|臭|堵死|推诿|不给|拖欠|不作为"
+    r"|到底|还要(?:等|拖)|\b(?:still|nobody|again)\b"
 )
 # 医保卡丢了上哪补 · 都要带啥 · 低保怎么申请
 ASKS = re.compile(
-    r"(?=[上去在到找怎咋如需要都得带几电多能可什有哪啥办谁号费标何地真])(?:[上去在到找]哪(?:儿|里|个|家"
-    r"|块)?.{0,6}?(?:[办补交领买查问开报打取盖缴考学]|注册|申请|登记|咨询|弄|改)|(?:怎么|咋|如何)(?:个)?(?:去|才能"
-    r"|能)?(?:办理?|补办?|交费?|缴|申请|申领|领|报名?|查(?!处)|转学?|迁|注册|登记|预约|激活|续|算的|收费|走程序"
-    r"|上户口|落户)(?!.{0,4}(?:没人|不给))|(?:需要|要|都|得)(?:带|准备|交|拿)(?:些|点)?(?:啥|什么|哪些)|(?:需要"
-    r"|要)(?:什么|啥|哪些)(?:材料|手续|证件|条件|资料)|带.{1,8}(?:不|吗)\W*$|(?:几点|几号|几月|哪天|什么时候|啥时候"
-    r"|多会儿|何时)(?:能|会|才)?(?:上班|开门|下班|关门|供暖|供热|给(?:啊|暖|$)|停(?![电水工车])|结束|开学"
-    r"|放假|发放|报名|开始|开放|截止"
-    r"|缴费)|(?:电话|号码|地址|费用|标准)(?:是)?(?:多少|在哪|是啥|是什么)|多少钱(?:一[个次张]|$|\W)|(?:能不能|可以"
-    r"|可不可以|能)(?:办|补|申请|领|报销|报名|异地|网上|代办).{0,8}(?:[吗么]|不\W*$|[?？])|(?:什么|啥|哪些)(?:条件"
-    r"|政策|标准|流程|手续|材料)|有(?:没有|什么|啥)(?:补贴|政策|优惠|要求)|哪个(?:部门|窗口|单位|科室)(?:办|管(?!这)"
-    r"|能办)|办.{1,10}(?:找谁|找哪)|几个月的(?:钱|费)|真的(?:吗|假的|还是假))"
+    r"(?=[上去在到找怎咋如需要都得带几电多能可什有哪啥办谁号费标何地真值营开公想每交问])(?:[上去在到找]哪(?:儿"
+    r"|里|个|家|块)?.{0,6}?(?:[办补交领买查问开报打取盖缴考学]|注册|申请|登记|咨询|弄|改)|(?:怎么|咋"
+    r"|如何)(?:个)?(?:去|才能|能)?(?:办理?|补办?|交费?|缴|申请|申领|领|报名?|查(?!处)|转学?|迁|注册|登记"
+    r"|预约|激活|续|算的|收费|走程序|上户口|落户)(?!.{0,4}(?:没人|不给))|(?:需要|要|都|得)(?:带|准备|交"
+    r"|拿)(?:些|点)?(?:啥|什么|哪些)|(?:需要|要)(?:什么|啥|哪些)(?:材料|手续|证件|条件|资料)|带.{1,8}(?:不"
+    r"|吗)\W*$|(?:几点|几号|几月|哪天|什么时候|啥时候|多会儿|何时)(?:能|会|才)?(?:上班|开门|下班|关门|供暖"
+    r"|供热|发|给(?:啊|暖|$)|停(?![电水工车])|结束|开学|放假|发放|报名|开始|开放|截止|缴费)|(?:电话|号码"
+    r"|地址|费用|标准)(?:是)?(?:多少|在哪|是啥|是什么)|多少钱(?:一[个次张]|$|\W)|(?:能不能|可以|可不可以"
+    r"|能)(?:办|补|申请|领|报销|报名|异地|网上|代办).{0,8}(?:[吗么]|不\W*$|[?？])|(?:什么|啥|哪些)(?:条件"
+    r"|政策|标准|流程|手续|材料)|有(?:没有|什么|啥)(?:补贴|政策|优惠|要求)|哪个(?:部门|窗口|单位"
+    r"|科室)(?:办|管(?!这)|能办)|办.{1,10}(?:找谁|找哪)|几个月的(?:钱|费)|(?:上班|值班|营业|开门"
+    r"|办公)(?:吗|么|不)\W*$|(?:得|要|需要|大概)(?:多久|多长时间|几天|多少天)|每(?:个)?月几号|哪(?:里"
+    r"|儿)(?:可以|能)(?!.{0,2}(?:投|反映))|[去上]哪(?:儿|里)?[换挂做迁]|(?:要|收)(?:钱|费)(?:吗|么|不)\W*$"
+    r"|能(?:退|换|改|转|延)(?:吗|么|不)\W*$|咋(?:在)?.{0,6}?[交缴查领]|到几[点号]\W*$|几点来\W*$|(?:想|要"
+    r"|来)?问(?:问|下|一声)|真的(?:吗|假的|还是假))"
 )
 ASKS_IN_ENGLISH = re.compile(
     r"(?<![a-z])(?=[acdhwi])(?:(?:what|which) (?:documents?|papers?|office|forms?|do i need)\b"
-    r"|do i (?:need|have) to\b"
-    r"|how much (?:is|does|do)\b|what time (?:does|do|is)\b|can (?:i|he|she|we|they|my \w+) (?:still "
-    r"|also )?(?:renew|apply|get|pay|register|use|enrol\w*)\b"
-    r"|am i (?:allowed|eligible|entitled)\b|where (?:to|should i) (?:go|get|register|apply|pay)\b|when (?:does|do|is"
-    r"|will) the (?:heating|office|school|library)\b.{0,30}\b(?:start|open|close|begin|on)\b)"
+    r"|do i (?:need|have) to\b|how much (?:is|does|do)\b|how long (?:does|do|is|will)\b(?!.{0,40}(?:until"
+    r"|before|still))|is the \w+(?: \w+)? open\b|are you open\b|what'?s the (?:fee|price|deadline"
+    r"|procedure)\b|what time (?:does|do|is)\b|can (?:i|he|she|we|they|my \w+) (?:still |also )?(?:renew"
+    r"|apply|get|pay|register|use|enrol\w*)\b|am i (?:allowed|eligible|entitled)\b|where (?:to"
+    r"|should i) (?:go|get|register|apply|pay)\b|when (?:does|do|is|will) the (?:heating|office|school"
+    r"|library)\b.{0,30}\b(?:start|open|close|begin|on)\b)"
 )
 # 不如改成单行 · 能不能加个红绿灯 · wouldn't it make more sense
 PROPOSES = re.compile(
-    r"(?=[不要可改能如应希最何有提出])(?:不如(?:把|改|让|在|弄|搞|设|装|加|干脆|直接)|要不(?:把|改成|在)|可以(?:考虑"
-    r"|试着|适当)?(?:改|加|设|装|增|搞个|弄个|划|建|放个|延长|调整?|种|挪到|换成)|改成.{1,12}(?:就|会|更|比较|是不是)"
-    r"|(?:能不能|可不可以|能否|可否)(?:考虑)?(?:再|也|多)?(?:加|增|设|装|安个|建|划|改成|延长|多|种|搭|给.{1,8}(?:加"
-    r"|装|设)|把.{1,14}(?:改|换|挪|调|延))|(?:要是|如果)能?.{2,24}就(?:好|更好|方便|太好)了|应该(?:加|增设|装|设|改成"
-    r"|多)|希望(?:能)?(?:增设|加装|增加|设置|新建|装|多)|最好(?:能)?(?:加|装|设|改成|把)|(?:有个|有一个|提个|提一个"
-    r"|出个)(?:小)?(?:想法|主意|点子|意见|建议)|何不)"
+    r"(?=[不要可改能如应希最何有提出就加装设搭放种弄])(?:不如(?:把|改|让|在|弄|搞|设|装|加|干脆|直接)"
+    r"|要不(?:把|改成|在)|可以(?:考虑|试着|适当)?(?:改|加|设|装|增|搞个|弄个|划|建|放个|延长|调整?|种|挪到"
+    r"|换成)|改成.{1,12}(?:就|会|更|比较|是不是)|(?:能不能|可不可以|能否|可否)(?:考虑)?(?:再|也|多)?(?:加"
+    r"|增|设|装|安个|建|划|改成|延长|多|种|搭|给.{1,8}(?:加|装|设)|把.{1,14}(?:改|换|挪|调|延))|(?:要是"
+    r"|如果)能?.{2,24}就(?:好|更好|方便|太好)了|应该(?:加|增设|装|设|改成|多)|希望(?:能)?(?:增设|加装|增加"
+    r"|设置|新建|装|多)|最好(?:能)?(?:加|装|设|改成|把)|(?:有个|有一个|提个|提一个|出个)(?:小)?(?:想法"
+    r"|主意|点子|意见|建议)|就该(?:加|设|装|改|修个|建)|(?:能不能|可不可以)(?:晚|早|多|少)(?:点|一点|些)"
+    r"|要是(?:有|能).{1,20}(?:多好|就好)|(?:加|装|设|搭|放|种|弄)(?:个|一个|几个|点).{1,10}吧(?:$|\W)"
+    r"|何不)"
 )
 PROPOSES_IN_ENGLISH = re.compile(
-    r"(?<![a-z])(?=[acehimoswy])(?:wouldn'?t it (?:make|be)\b|why (?:not|don'?t (?:you|they|we)) (?:put|add|move|make"
-    r"|change|turn|plant|open|install|have|just)\b|how about\b|it (?:would|might|could) be (?:nice|great|better|good"
-    r"|lovely|helpful|an idea|worth|safer)\b|what if (?:you|they|we|the)\b|(?:could|can) (?:you|we|they) (?:maybe "
-    r"|please |also )?(?:add|put|install|plant|have (?:a|more))\b|(?:an|one|small|my) idea\b|might be (?:worth"
+    r"(?<![a-z])(?=[acehimoswy])(?:wouldn'?t it (?:make|be)\b|why (?:not|don'?t (?:you|they|we)) (?:put"
+    r"|add|move|make|change|turn|plant|open|install|have|just)\b|how about\b|maybe (?:a|an|some"
+    r"|more) .{1,30}(?:would|could|might) (?:help|be|work)\b|it'?d be (?:nice|great|better|good|lovely"
+    r"|safer)\b|it (?:would|might|could) be (?:nice|great|better|good|lovely|helpful|an idea|worth"
+    r"|safer)\b|what if (?:you|they|we|the)\b|(?:could|can) (?:you|we|they) (?:maybe |please "
+    r"|also )?(?:add|put|install|plant|have (?:a|more))\b|(?:an|one|small|my) idea\b|might be (?:worth"
     r"|better)\b|maybe (?:you|they|we|the \w+) (?:could|should)\b)"
 )
 # 点个赞 · 说声谢谢 · 想让你们领导知道有这么个好人
 PRAISES = re.compile(
-    r"(?=[点说道好热拾做想态太真服辛谢感给棒怪挺很])(?:点(?:个|一个|大大的|一百个)?赞|(?:说|道"
-    r"|表达)(?:一)?声?(?:谢|感谢)"
-    r"|好人(?:啊|好事|呀)|好心人|热心(?:人|肠|的(?!市民|群众)|帮|大)|拾金不昧|做(?:了)?好事|(?:想"
-    r"|要)?让.{0,6}领导知道.{0,6}(?:好|这么)|态度(?:真|挺|特别|非常|很|特)(?:好|热情|棒|和气|耐心)|太(?:感谢|谢谢"
-    r"|给力|暖心|感动)|(?:真|怪|挺|太|特别|很|好)(?:给力|暖心|感动|不错|不赖|不孬|负责)|服务(?:真|挺|很"
-    r"|特别)?(?:周到|热情|好)|感谢(?:信|你们(?:的)?(?:帮"
-    r"|及时))|谢谢(?:你们|那位|那个|这位|帮)|给.{2,12}(?:送面锦旗|鼓掌|鼓个掌))"
+    r"(?=[点说道好热拾做想让要态太真服辛谢感给棒怪挺很捡特非十万修五暖拾很])(?:点(?:个|一个|大大的"
+    r"|一百个)?赞|(?:说|道|表达)(?:一)?声?(?:谢|感谢)|好人(?:啊|好事|呀)|好心人|热心(?:人|肠|的(?!市民"
+    r"|群众)|帮|大)|拾金不昧|(?:捡|拾)(?:到|了).{1,14}(?:还给|送回|交还|归还)|真(?:麻利|利索|利落|快|行|棒"
+    r"|及时|周到|有耐心)|(?:特别|非常|十分|太|很|万分)感谢|暖心|修得(?:真)?好|(?:给个|五星)好评"
+    r"|做(?:了)?好事|(?:想|要)?让.{0,6}领导知道.{0,6}(?:好|这么)|态度(?:真|挺|特别|非常|很|特)(?:好|热情"
+    r"|棒|和气|耐心)|太(?:感谢|谢谢|给力|暖心|感动)|(?:真|怪|挺|太|特别|很|好|[，, ])(?:给力|暖心|感动"
+    r"|不错|不赖|不孬|负责)|服务(?:真|挺|很|特别)?(?:周到|热情|好)|感谢(?:信|你们(?:的)?(?:帮|及时))"
+    r"|谢谢(?:你们|那位|那个|这位|帮)|给.{2,12}(?:送面锦旗|鼓掌|鼓个掌))"
 )
 PRAISES_IN_ENGLISH = re.compile(
-    r"(?<![a-z])(?=[bdfghklmstw])(?:(?:thank you (?:to|for)|thanks (?:to|for)|shout-?out|hats off|grateful|big thanks"
-    r"|much appreciated|killing it|(?:did|doing) (?:a |an )?(?:great|amazing|fantastic|excellent|brilliant|good"
-    r"|wonderful) (?:job|work)|so (?:kind|helpful|friendly)|brilliant|wonderful|fantastic|legend|hero(?:es)?)\b)"
+    r"(?<![a-z])(?=[abdfghklmstw])(?:(?:thank you (?:to|for)|thanks (?:to|for)|shout-?out|hats off"
+    r"|grateful|big thanks|much appreciated|killing it|amazing|(?:did|doing) (?:a |an )?(?:great|amazing"
+    r"|fantastic|excellent|brilliant|good|wonderful) (?:job|work)|so (?:kind|helpful|friendly)|brilliant"
+    r"|wonderful|fantastic|legend|hero(?:es)?)\b)"
 )
 # What is wrong now; 没积水, 不堵了 are not.
 WRONG = re.compile(
-    r"(?<![没不未])(?:坏|漏|堵|脏|臭|吵|塌|乱|占道|破(?!费)|裂|断了)|没人(?!能|比)|没(?:水|电|气|暖|修|清|收"
-    r"|法(?!说))|停(?:水|电|气|暖)|不(?:亮|热|给|管|修|让|退|制冷|制热)(?!.{0,2}(?:不|[吗?？]))|凉|冰棍|冻|扰民|噪音"
-    r"|污|拖欠|欠薪|推诿|投诉|受不了|违法|危险"
-    r"|\b(?:broken|leak\w*|blocked|dirty|smell\w*|stink\w*|nois[ey]\w*|rubbish|garbage|no (?:water|power|heat\w*"
-    r"|light)|not (?:working|been)|(?:has|have)n'?t|won'?t|nobody|never|refus\w*|disgusting|ridiculous)\b"
+    r"(?<![没不未])(?:坏|漏|堵|脏|臭|吵|塌|乱|占道|破(?!费)|裂|断了)|没人(?!能|比)|没(?:水|电|气|暖|修|清"
+    r"|收|法(?!说))|停(?:水|电|气|暖)|不(?:亮|热|给|管|修|让|退|制冷|制热)(?!.{0,2}(?:不|[吗?？]))|凉|冰棍"
+    r"|冻|扰民|噪音|污|拖欠|欠薪|推诿|投诉|受不了|违法|危险|\b(?:broken|leak\w*|blocked|dirty|smell\w*"
+    r"|stink\w*|nois[ey]\w*|rubbish|garbage|no (?:water|power|heat\w*|light)|not (?:working|been)|(?:has"
+    r"|have)n'?t|won'?t|nobody|never|refus\w*|disgusting|ridiculous)\b"
 )
 CONTRAST = re.compile(
-    r"(?:不过|但是?|可是|可(?=[这就还又])|只是|就是(?=那|这|.{0,6}没)|这(?:回|次)是?|然而|另外|还有个?|\b(?:but"
-    r"|however|though|although|except)\b).{0,40}?(?:坏|漏|堵|脏|臭|吵|没|不|冒|停|又|\b(?:not|no|still|broken|leak\w*"
-    r"|again|never|n't|hasn't|isn't|out)\b)"
+    r"(?:不过|但是?|可是|可(?=[这就还又])|只是|就是(?=那|这|.{0,6}没)|这(?:回|次)是?|然而|另外|还有个?"
+    r"|\b(?:but|however|though|although|except)\b).{0,40}?(?:坏|漏|堵|脏|臭|吵|没|不(?!错|赖|孬)|冒|停|又"
+    r"|\b(?:not|no|still|broken|leak\w*|again|never|n't|hasn't|isn't|out)\b)"
 )
 IRONY = re.compile(
-    r"(?:真得|可得|可真|真该|真要|太|真是)(?:好好|得)?.{0,3}(?:感谢|谢谢|表扬|“?给力|点赞).{0,60}?(?:坏|漏|堵|脏|臭"
-    r"|凉|冰|冷|冻|没|停|还|才|练|泳|挨|等了)|呵呵|[天月年]了.{0,6}(?:还|没|才)"
-    r"|\b(?:thanks|thank you|well done|great job|brilliant|bravo|lovely)\b.{0,40}\b(?:another|again|third|fourth"
-    r"|fifth|still|now we|no water|no heat\w*|weeks?|freez\w*|sarcas\w*)\b"
+    r"(?:真得|可得|可真|真该|真要|太|真是)(?:好好|得)?.{0,3}(?:感谢|谢谢|表扬|“?给力|点赞).{0,60}?(?:坏|漏"
+    r"|堵|脏|臭|凉|冰|冷|冻|没|停|还|才|练|泳|挨|等了)|呵呵|(?:能|可以|都能|该)(?:养|滑冰|溜冰|游泳|划船"
+    r"|钓鱼|种|练)|修成|搓板|企鹅|冰窖|[天月年]了.{0,6}(?:还|没|才)|\b(?:thanks|thank you|well done"
+    r"|great job|brilliant|bravo|lovely)\b.{0,40}\b(?:another|again|third|fourth|fifth|still|now we"
+    r"|no water|no heat\w*|weeks?|freez\w*|sarcas\w*)\b"
 )
 PUT_RIGHT = re.compile(
-    r"修好|修得|解决|清理(?:干净|完|好)|弄好|处理好|好了|恢复|帮(?:我|了|忙|着)|送回|找到|及时|马上就|很快|挺快"
-    r"|通(?:了|下|开)|\b(?:fixed|solved|helped|repaired|cleared|cleaned|came (?:quickly|right|within|the same)"
-    r"|sorted)\b"
+    r"修好|修得|解决|清理(?:干净|完|好)|弄好|处理好|好了|恢复|帮(?:我|了|忙|着)|送回|找到|及时|马上就|很快"
+    r"|挺快|通(?:了|下|开)|\b(?:fixed|solved|helped|repaired|cleared|cleaned|came (?:quickly|right|within"
+    r"|the same)|sorted)\b"
 )
