@@ -12,7 +12,9 @@ from domain.hearing.wants import Kind, kind_of
     [
         "身份证丢了去哪补办", "高龄补贴怎么申请", "办居住证都要带啥", "图书馆几点关门", "公租房需要什么条件",
         "社保卡能异地激活吗",
-        "how do i pay the water bill", "what documents do i need to register", "where should i go to renew my permit",
+        "周末图书馆开门吗", "迁户口得多久", "养老金每月几号发", "护照到期了上哪换",
+        "how long does a permit take", "how do i pay the water bill", "what documents do i need to register",
+        "where should i go to renew my permit",
     ],
 )  # fmt: skip
 def test_questions_are_enquiries(text: str) -> None:
@@ -23,7 +25,9 @@ def test_questions_are_enquiries(text: str) -> None:
     "text",
     [
         "这条街不如改成单向的，早晚就顺了", "公园能不能多装几盏灯", "广场可以加几个长椅", "要是能晚关一小时就好了",
-        "希望增设一个公交站", "it would be nice to have a bench here", "how about a zebra crossing by the school",
+        "希望增设一个公交站", "路口就该设个减速带", "给车站加个棚子吧",
+        "it'd be great if the park had more bins", "it would be nice to have a bench here",
+        "how about a zebra crossing by the school",
         "couldn't they, well, why not plant trees along the river",
     ],
 )  # fmt: skip
@@ -36,7 +40,9 @@ def test_proposals_are_suggestions(text: str) -> None:
     [
         "给修路灯的师傅点个赞", "多亏了扫街的阿姨，想说声谢谢", "路灯坏了，师傅半小时就修好了，点赞",
         "窗口小姑娘态度真好",
-        "捡到钱包的好心人，拾金不昧", "thank you for the new lamp", "the nurse did a great job today",
+        "捡到钱包的好心人，拾金不昧", "修水管的小伙子真麻利",
+        "社区的人帮我跑前跑后，特别感谢", "捡到我的包还给我了", "thank you for the new lamp",
+        "the nurse did a great job today",
     ],
 )  # fmt: skip
 def test_thanks_and_praise(text: str) -> None:
