@@ -8,7 +8,7 @@ from domain.commands import LONGEST_ID, Token
 from domain.errors import CaseworkError
 from domain.hearing import closed_cases
 from domain.hearing.closed_cases import Closed
-from domain.lifecycle import OPEN
+from domain.lifecycle import OPEN, Status
 from domain.messages import Incoming
 from handlers.cases import grade_questions, own_case_access, redoing
 from handlers.complaints import additions, draft_questions, drafts, kept_words, other_matters
@@ -25,29 +25,36 @@ class Heard(Enum):
     STATE = auto()  # they ask for the number or the state of the case, which the caller shows
 
 
+WITHOUT_RESULT = (Status.REJECTED, Status.WITHDRAWN)
+
+
 def hear(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> Heard:
-    """Words about a case that is over. It takes nothing more; a redo is offered."""
-    text, cycle = incoming.text, cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    text = incoming.text
     match closed_cases.read_closed(text):
         case Closed.THANKS:
             answer(turn, actor, "help.thanks")
         case Closed.LATER:
             answer(turn, actor, "rating.later_closed")
-        case Closed.GRADE:
-            grade_questions.ask_other(turn, actor, case, cycle)
         case Closed.STATE:
             return Heard.STATE
-        case Closed.REDO if not (
-            other_matters.is_other_matter(turn, case, text) or other_matters.is_of_other_kind(turn, case, text)
-        ):
-            _offer_redo(turn, actor, incoming, case)
+        case _ if case.status in WITHOUT_RESULT:
+            _ask_what_now(turn, actor, incoming, case)
+        case Closed.GRADE:
+            grade_questions.ask_other(turn, actor, case, cases.cycle_of(turn.tx, id_of(case), case.cycle))
+        case Closed.REDO if not _is_another(turn, case, text):
+            _ask_what_now(turn, actor, incoming, case)
         case _:
             return Heard.NO
     return Heard.DONE
 
 
-def _offer_redo(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> None:
-    """Keeps the words in a draft that belongs to nothing yet, and asks whether the closed case is to be done again."""
+def _is_another(turn: Turn, case: Case, text: str) -> bool:
+    return other_matters.is_other_matter(turn, case, text) or other_matters.is_of_other_kind(turn, case, text)
+
+
+def _ask_what_now(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> None:
+    """Keeps the words in a draft that belongs to nothing yet, and asks whether the case is to be done again; of one
+    that was rejected or withdrawn, whether they are a new complaint or meant for a person."""
     draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, step="which", touched_at=turn.now)
     draft.asked = [f"{draft_questions.REDO}{id_of(case)}"]
     turn.tx.add(draft)

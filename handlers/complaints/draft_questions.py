@@ -8,6 +8,7 @@ from domain.content import area as area_name
 from domain.county import Category
 from domain.hearing.places import beside_area
 from domain.kinds import Scope
+from domain.lifecycle import Status
 from domain.masking import mask
 from domain.routing import Kind
 from handlers.cases import own_case_access
@@ -17,7 +18,7 @@ from storage.messages import files
 from storage.tables import Case, Draft, Person
 
 Rows = tuple[tuple[Button, ...], ...]
-REDO = "redo:"  # in `asked`, with a case's id: it is closed, and the words may ask for its redo
+REDO = "redo:"  # in `asked`, with a case's id: it is over, and the words may ask for its redo
 
 
 def describe(turn: Turn, draft: Draft) -> Content:
@@ -46,7 +47,12 @@ def _at_step(turn: Turn, draft: Draft) -> Content:
             return Content((sentence("draft.place"),), (skip, _cancel_row(draft)))
         case "which" if (closed := redo_of(draft)) is not None:
             about = turn.tx.get_one(Case, closed)
-            says = sentence("draft.redo", reference=about.reference, minutes=turn.county.limits.draft_minutes)
+            says = sentence(
+                "draft.redo" if about.status == Status.CLOSED else "draft.over",
+                reference=about.reference,
+                status=word("status", about.status),
+                minutes=turn.county.limits.draft_minutes,
+            )
             return Content((says,), which_rows(turn, draft))
         case "which":
             return Content(
@@ -57,7 +63,7 @@ def _at_step(turn: Turn, draft: Draft) -> Content:
 
 
 def redo_of(draft: Draft) -> int | None:
-    """The closed case whose redo the words may ask for."""
+    """The case, now over, of which the words may be."""
     return next((int(one.removeprefix(REDO)) for one in draft.asked if one.startswith(REDO)), None)
 
 
@@ -92,9 +98,17 @@ def _category_rows(draft: Draft, verb: str, listed: list[Category]) -> Rows:
 def which_rows(turn: Turn, draft: Draft) -> Rows:
     """The cases that the words may belong to, a new problem, and cancel."""
     new = (button("button.new_case", token(Scope.DRAFT, _id(draft), "new")),)
-    closed = redo_of(draft)
-    again = ((button("button.reopen", token(Scope.DRAFT, _id(draft), "redo", closed)),),) if closed else ()
-    return (*again, *_case_rows(turn, draft), new, _cancel_row(draft))
+    return (*_over_rows(turn, draft), *_case_rows(turn, draft), new, _cancel_row(draft))
+
+
+def _over_rows(turn: Turn, draft: Draft) -> Rows:
+    """What may be asked for about a case that is over: a redo, or a person where there was no result."""
+    over = redo_of(draft)
+    if over is None:
+        return ()
+    if turn.tx.get_one(Case, over).status == Status.CLOSED:
+        return ((button("button.reopen", token(Scope.DRAFT, _id(draft), "redo", over)),),)
+    return ((button("button.human", token(Scope.RESIDENT, over, "human")),),)
 
 
 def _case_rows(turn: Turn, draft: Draft) -> Rows:

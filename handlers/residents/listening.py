@@ -130,7 +130,8 @@ def _hear_about_case(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -
     words = own_case_access.without_number(incoming.text)
     words = "" if small_talk.asks_after(words) else words
     told = replace(incoming, text=words)
-    if words and case.status == Status.CLOSED and own_results.hear_answer(turn, actor, told, case):
+    over = case.status in (Status.CLOSED, *closed_words.WITHOUT_RESULT)
+    if words and over and own_results.hear_answer(turn, actor, told, case):
         return
     draft = cases.open_draft(turn.tx, actor.person_id)
     if words or _has_more_than_words(incoming):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from domain.expectations import AboutResult, Question
 from domain.messages import Incoming
-from handlers.complaints import result_words
+from handlers.complaints import closed_words, result_words
 from handlers.complaints.closed_words import Heard
-from handlers.residents import deletion, own_cases
+from handlers.residents import deletion, own_cases, person
 from handlers.turn import Actor, Turn
 from storage.messages.deliveries import Asked
 from storage.tables import Case
@@ -15,6 +15,8 @@ from storage.tables import Case
 def hear_answer(turn: Turn, actor: Actor, incoming: Incoming, case: Case, asked: AboutResult | None = None) -> bool:
     """Words in answer to a question about a result, or in reply to a message about the case. Returns whether they were
     about its result; if so, they are handled."""
+    if case.status in closed_words.WITHOUT_RESULT:
+        return _shown(turn, actor, case, closed_words.hear(turn, actor, incoming, case))
     asked = asked or AboutResult(Question.RATING, case.cycle)
     return _shown(turn, actor, case, result_words.hear(turn, actor, incoming, case, asked, bound=True))
 
@@ -22,7 +24,7 @@ def hear_answer(turn: Turn, actor: Actor, incoming: Incoming, case: Case, asked:
 def hear_unasked(turn: Turn, actor: Actor, incoming: Incoming, question: Asked | None) -> bool:
     """As `hear_answer`, though something else was said since the question. Only for somebody without an open draft."""
     meant = result_words.case_meant(turn, actor, question)
-    if meant is None:
+    if meant is None or person.conversation(turn, actor):  # what they say then is said to a coordinator
         return False
     return _shown(turn, actor, meant.case, result_words.hear_unasked(turn, actor, incoming, meant))
 

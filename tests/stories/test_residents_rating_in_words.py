@@ -165,3 +165,17 @@ async def test_an_old_button_of_a_closed_case_asks_once(town: Town) -> None:
     await staff.hears_nothing_of("重办第")
     await resident.taps("要求重办", on=asked)
     await staff.hears(f"#{reference}【待签收】", "重办第 1 次")
+
+
+async def test_words_to_a_rejection_are_a_new_problem_or_for_a_person(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    reference = await resident.files("家里孩子作业太多，写到半夜")
+    await coordinator.says(f"#{reference} 不予受理 请向学校反映")
+    await town.passes(seconds=61)
+    told = (await resident.messages())[-1]
+    await resident.says("学校根本不管，你们也不管吗", to=told)
+    await resident.hears(reference, "不能再补充", "找人")
+    assert await resident.offers("找人工")
+    await resident.taps("这是新的问题")
+    await resident.hears("问题在什么地方")

@@ -69,6 +69,8 @@ def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expecte
     act = _line(says, acting)
     if acting == "O" and says in table.REDO_OFFERED and case.name in table.RATED:
         return Expected("do")
+    if act is acts()[table.ADDED][0] and acting == "O" and case.name in table.OVER:
+        return Expected("do")
     if act is None:
         return REFUSED
     done = _steps(act, case, ROLE_OF[acting])

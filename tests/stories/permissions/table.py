@@ -149,6 +149,7 @@ RATED = {"closed"}  # by the owner: told again it is no new rating, and no phone
 ASKED_FIRST = {"c:{id}:reopen", "c:{id}:solved:{cycle}:no"}
 # The owner's words that a problem is back, on a closed case: they wait in a draft, which asks whether to do it again.
 REDO_OFFERED = {"#{ref} 还在那里", "#{ref} 重办 狗还在"}
+OVER = {"rejected", "withdrawn"}  # the same of any words, which ask whether they are a new problem or for a person
 PHONED = {"k:{id}:called:yes", "k:{id}:called:no", "k:{id}:graded:1"}
 SECOND_NEEDED = {"redone"}  # out of the figures only if a second coordinator agrees
 ASKED_ALREADY = {"in_progress"}  # a return and an extension are waiting for a decision
