@@ -13,11 +13,12 @@ from domain.hearing.result_clauses import (
     BREAKS,
     CHINESE,
     IRONIC,
-    LONGEST_READ,
     Clause,
     Sense,
+    beginning,
     compiled,
     is_long,
+    is_story,
     prepare,
     sense_of,
 )
@@ -93,7 +94,9 @@ def read_grade(text: str) -> Graded:
         meaning = cues.MEANING.search(said) is not None
         return Graded(asks=meaning or not named)
     if named:
-        return replace(_of_named(said, named, undone=undone), says_more=more)
+        graded = _of_named(said, named, undone=undone)
+        apart = not is_story(text) or named[0][1] == clauses[0]
+        return replace(graded, sure=graded.sure and apart, says_more=more)
     if plain := _plain_grade(said):
         return Graded(plain, sure=True)
     unsure = 3 if cues.MIDDLING.search(said) else 0
@@ -143,7 +146,7 @@ def read_reason(text: str) -> Reason:
 
 def wishes_deletion(text: str) -> bool:
     """Whether somebody wishes that what they said is deleted: "把我的都删了吧"."""
-    return cues.DELETION.search(text[:LONGEST_READ].casefold()) is not None or FORGET.search(text) is not None
+    return cues.DELETION.search(beginning(text)) is not None or FORGET.search(text) is not None
 
 
 def read_correction(text: str) -> Reason | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from domain.hearing.grade_cues import ANOTHER
-from domain.hearing.result_clauses import IRONIC, LONGEST_READ, OWN, UNCERTAIN, Sense, is_long, prepare, sense_of
+from domain.hearing.result_clauses import IRONIC, OWN, UNCERTAIN, Sense, beginning, is_long, is_story, prepare, sense_of
 from domain.hearing.result_cues import CONTRAST, HOW_TO
 
 S = Sense
@@ -63,7 +63,8 @@ def read_solved(text: str) -> Verdict:
         bare = "".join(said.split())
         thanks = SAID_THANKS.fullmatch(re.sub(r"[^\w🙏]", "", bare)) is not None
         verdict = replace(verdict, thanks=thanks)
-    return replace(verdict, says_more=more, asks=senses <= {S.ASKS, S.OTHER} and S.ASKS in senses)
+    sure = verdict.sure and not is_story(text)
+    return replace(verdict, sure=sure, says_more=more, asks=senses <= {S.ASKS, S.OTHER} and S.ASKS in senses)
 
 
 def _verdict(senses: set[Sense], *, doubtful: bool) -> Verdict:
@@ -83,9 +84,9 @@ def _verdict(senses: set[Sense], *, doubtful: bool) -> Verdict:
 
 def asks_how(text: str) -> bool:
     """Whether somebody asks how to answer, or cannot: "点了没反应"."""
-    return HOW_TO.search(text[:LONGEST_READ].casefold()) is not None
+    return HOW_TO.search(beginning(text)) is not None
 
 
 def names_another(text: str) -> bool:
     """Whether words begin another matter: "另外路灯也灭了"."""
-    return ANOTHER.search(text[:LONGEST_READ].casefold()) is not None
+    return ANOTHER.search(beginning(text)) is not None

@@ -8,7 +8,9 @@ from enum import Enum, auto
 
 from domain.hearing import result_cues as cues
 
-LONGEST_READ = 400  # letters; a verdict stands within them
+LONGEST_READ = 160  # characters of Chinese, within which a verdict stands; of English, three times as many
+LONGEST_WORD = 40  # letters of Chinese: what is longer tells a story, and is no plain word on a result
+LONGEST_WORD_IN_ENGLISH = 140
 LONG = 14  # letters of Chinese, and
 LONG_IN_ENGLISH = 40  # of English, after which words tell more than the verdict
 LONG_DENIAL, LONG_IN_ENGLISH_DENIAL = 6, 20  # the same of words that something is not solved
@@ -69,9 +71,19 @@ OWN, IRONIC, REPORTED = compiled(cues.OWN), compiled(cues.IRONIC), compiled(cues
 PRAISE, BLAME = compiled(cues.PRAISE), compiled(cues.BLAME)
 
 
+def beginning(text: str) -> str:
+    """As much of a text, in small letters, as is read."""
+    return text[: 3 * LONGEST_READ if text.isascii() else LONGEST_READ].casefold()
+
+
+def is_story(text: str) -> bool:
+    """Whether a text is too long to be a plain word on a result."""
+    return len(text) > (LONGEST_WORD_IN_ENGLISH if text.isascii() else LONGEST_WORD)
+
+
 def prepare(text: str) -> tuple[str, list[Clause]]:
     """A text in small letters, cut to where a verdict may stand, and its clauses."""
-    said = cues.SURPRISED.sub(" ", text[:LONGEST_READ].casefold().replace("’", "'"))
+    said = cues.SURPRISED.sub(" ", beginning(text).replace("’", "'"))
     parts = [piece for part in BREAKS.split(said) for piece in _turned(part or "")]
     stripped = [one.strip(EDGES) for one in parts]
     return said, [Clause(one.rstrip("?？").strip(EDGES), bool(ASKED.search(one))) for one in stripped if one]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.hearing import ratings as reading
+from domain.hearing.places import find_place
 from handlers.cases import understanding
 from handlers.cases.understanding import CategoryBasis
 from handlers.turn import Turn
@@ -16,6 +17,11 @@ def is_other_matter(turn: Turn, case: Case, words: str) -> bool:
         return False
     elsewhere = bool(told.place) and told.place not in case.address
     return elsewhere or reading.names_another(words)
+
+
+def names_other_place(case: Case, words: str) -> bool:
+    place = find_place(words)
+    return bool(place and case.address) and place not in case.address and case.address not in words
 
 
 def is_of_other_kind(turn: Turn, case: Case, words: str) -> bool:

@@ -137,8 +137,8 @@ def _hear_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle
     other = other_matters.is_other_matter(turn, case, text)
     if verdict.solved is not Solved.YES and other_matters.is_of_other_kind(turn, case, text):
         return Heard.NO
-    if verdict.solved is Solved.NO and verdict.says_more and _has_other_open(turn, actor, case):
-        return Heard.NO  # "又停回来了" may be said of the other one
+    if verdict.solved is Solved.NO and verdict.says_more and _may_be_elsewhere(turn, actor, case, text):
+        return Heard.NO
     if verdict.solved and verdict.sure and case.status != Status.CLOSED:
         _record(turn, actor, incoming, case, cycle, verdict.solved, more=verdict.says_more and not other)
         return Heard.NO if other else Heard.DONE
@@ -159,8 +159,10 @@ def _hear_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle
     return Heard.DONE
 
 
-def _has_other_open(turn: Turn, actor: Actor, case: Case) -> bool:
-    return any(one.id != case.id for one in cases.of_resident(turn.tx, actor.person_id, still_open=True))
+def _may_be_elsewhere(turn: Turn, actor: Actor, case: Case, text: str) -> bool:
+    """Whether words may be said of another place, or of another open case: "又停回来了"."""
+    mine = cases.of_resident(turn.tx, actor.person_id, still_open=True)
+    return other_matters.names_other_place(case, text) or any(one.id != case.id for one in mine)
 
 
 def _explain_how(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:

@@ -117,6 +117,11 @@ def test_thanks_a_later_look_and_questions_are_told_apart() -> None:
     assert not ratings.read_solved("没修，你们几点来？").asks
 
 
+def test_a_story_is_no_plain_word_on_a_result() -> None:
+    story = "我们楼下那家饭店每天半夜还在往路边倒油，味道大得睡不着，邻居们说过很多回都没人来管，请问到底归谁管"
+    assert not ratings.read_solved(story).sure
+
+
 def test_words_that_tell_more_than_the_verdict_are_known() -> None:
     assert ratings.read_solved("没修好，墙角还在往外渗水").says_more
     assert not ratings.read_solved("没修好").says_more
