@@ -106,7 +106,7 @@ def sense_of(clause: Clause) -> Sense:
         return S.PARTLY
     if undone:
         return S.LUKEWARM if cues.WORRY.search(words) else S.NO
-    if done:
+    if done and not cues.WISHED.search(words):
         return _sense_of_done(clause)
     if LUKEWARM.search(words):
         return S.LUKEWARM

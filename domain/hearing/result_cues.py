@@ -50,7 +50,7 @@ GONE: Cues = (
     (r"^(?:是的?|对的?|嗯+|恩|嗯呐|是呀|是啊|对呀|对啊|解决)(?:呀|啊|哈|呢)?$", "嗯嗯"),
     (r"(?:有水|来水|有电|来电|有信号|有气|来气|通气|出水|有热水|供上|能走|能用|能睡|能坐)(?:了|啦)", "来水了"),
     (
-        r"\b(?:solved|fixed|sorted|resolved|repaired|cleared|cleaned|mended|removed|collected|restored" r"|spotless)\b",
+        r"\b(?:solved|fixed|sorted|resolved|repaired|cleared|cleaned|mended|removed|restored" r"|spotless)\b",
         "the lamp was fixed",
     ),
     (
@@ -58,7 +58,11 @@ GONE: Cues = (
         r"|fine))?|working(?: (?:now|again|fine))?)\b",
         "it works again",
     ),
-    (r"\b(?:gone|clean|done|picked up|taken away|hauled away)(?: now| away| up)?\b", "it is gone"),
+    (
+        r"(?:^|\b(?:is|are|was|were|been|got|all|looks?|now|so|finally|already|everything|it's|they're) )"
+        r"(?:gone|clean|done|picked up|taken away|hauled away)\b(?! (?!now|again|and|but|thanks?|as)\w)",
+        "it is gone",
+    ),
     (r"^(?:yes|yep|yup|yeah|yea|aye|correct|indeed|it (?:is|was|has)|y)(?: it (?:is|was|has))?$", "yep"),
 )
 
@@ -125,8 +129,12 @@ PARTIAL: Cues = (
     (r"(?:没|不|未)[^,]{0,4}(?:干净|完|彻底|利索|利落|净|到位|全乎?|齐|透|根治|除根)", "没扫干净"),
     (r"(?:还)?(?:剩|留)(?:下|了|着)?|还(?:差|有(?:点|些|一))|治标", "还剩一小堆"),
     (
-        r"\b(?:partly|partially|part of|half|halfway|somewhat|mostly|some of|sort of|kind of|better|almost"
-        r"|nearly|the rest|only (?:half|part|some|the|took|fixed|did)|just (?:took|fixed|did))\b",
+        r"\b(?:partly|partially|halfway|somewhat|mostly|some of (?:it|them)|sort of|kind of|the rest"
+        r"|only (?:half|part|some|the"
+        r"|took|fixed|did)|just (?:took|fixed|did))\b|\bhalf (?:of )?(?:it|them|the (?:heap|rubbish|job|work"
+        r"|pile|bags|lights?))\b"
+        r"|\bhalf[- ](?:done|fixed|cleaned|way)\b|\b(?:a bit|a little|slightly|much) better\b|^better\b"
+        r"|\b(?:almost|nearly) (?:all |every)?(?:done|fixed|solved|clean|gone)",
         "they only took the bags",
     ),
     (r"\bnot (?:completely|fully|entirely|all|quite|everything)\b", "not completely"),
@@ -199,7 +207,7 @@ OWN: Cues = (
         "邻居们凑的钱",
     ),
     (
-        r"\bi (?:paid|did it|fixed|cleaned|had to)\b|\b(?:my|our)sel(?:f|ves)\b|\bmy own\b"
+        r"\bi (?:have )?(?:cleared|paid|did it|fixed|cleaned|had to)\b|\b(?:my|our)sel(?:f|ves)\b|\bmy own\b"
         r"|\bneighbou?rs? (?:did|cleaned|fixed|paid|hired)\b|\bhired\b",
         "fixed it myself",
     ),
@@ -283,6 +291,13 @@ PRESSED = re.compile(
 HOW_TO = re.compile(
     r"(?:怎么|咋|在哪儿?|往哪)(?:选|点|评|按|回|填)|[点按](?:了|完)?(?:没反应|没用|不了|不动|不开)|按钮|找不到(?:按钮|在哪)"
     r"|\b(?:buttons?|how do i (?:answer|rate|choose|tap))\b"
+)
+
+# A wish, where only a fact would say that it is done: "it needs to be cleaned".
+WISHED = re.compile(
+    r"\b(?:needs?|needed|must|should|please|kindly|could you|can you|wants?|ha(?:s|ve) to|to be|stop\w* work\w*"
+    r"|request\w*|without|un repaired|hope\w*|soon|will be|if)\b"
+    r"|请(?!问)|希望|盼|建议|要求|恳请|麻烦"
 )
 
 # What turns from what was said: "清了，可味儿还在".
