@@ -106,7 +106,7 @@ def words_alone(replies: Sequence[Message], offered: set[str]) -> set[str]:
 
 
 def of_staff(stage: Stage, seen: Seen) -> Outcome:
-    made = Outcome(offers=offers(seen.replies))
+    made = Outcome(offers=offers(seen.replies) | _offered_on_lines(stage, seen.replies))
     by_act: dict[str, set[int]] = {}
     for event in seen.events:
         if event.role == "staff" and (code := act_of(event)):
@@ -123,6 +123,15 @@ def of_staff(stage: Stage, seen: Seen) -> Outcome:
 def _on_lines(stage: Stage, code: str, cases: set[int]) -> set[str]:
     numbers = sorted(stage.listed.index(one) + 1 for one in cases if one in stage.listed)
     return {f"lines:{code}:{','.join(map(str, numbers))}"}
+
+
+def _offered_on_lines(stage: Stage, replies: Sequence[Message]) -> set[str]:
+    """What is offered for lines of a list, each with buttons of its own: the lines are a tap each away."""
+    by_code: dict[str, set[int]] = {}
+    for one in (button for message in replies if not message.is_card for button in message.buttons):
+        if (case := one.token.split(":")[1]).isdecimal() and int(case) in stage.listed:
+            by_code.setdefault(labels().meaning(one.token).code, set()).add(int(case))
+    return {line for code, cases in by_code.items() if code for line in _on_lines(stage, code, cases)}
 
 
 def _on_cases(stage: Stage, code: str, cases: set[int]) -> set[str]:
