@@ -13,6 +13,11 @@ from domain.hearing.spans import Unit, date_in, span_in
 
 MORE_TIME, NO_MORE_TIME = one_of(cues.MORE_TIME), one_of(cues.NO_MORE_TIME)
 ESTIMATES, AFTER_ESTIMATE = one_of(cues.ESTIMATES), one_of(cues.AFTER_ESTIMATE)
+# Without any of these, words name no days and no date.
+COUNTED = re.compile(
+    r"\d|[一二两三四五六七八九十半几](?:个|来|多|天|周|日|月|礼|星)|周[一二三四五六日天末]|星期|礼拜|月底|下个?月|年底"
+    r"|\b(?:days?|weeks?|months?|\w+day)\b"
+)
 SOME_DAY = date(2000, 1, 3)  # a Monday: whether words name a day does not depend on today
 # Of the reason, these are no part: "申请延期四个工作日，配件没到" asks because of "配件没到".
 ASKED_WITH = (
@@ -55,6 +60,8 @@ def asks(said: str) -> bool:
 
 def estimates(said: str) -> bool:
     """Whether words tell how long the work will take: 得二十天, 没八天下不来."""
+    if not COUNTED.search(said):
+        return False
     found = span_in(said) or date_in(said, SOME_DAY)
     if found is None:
         return False
