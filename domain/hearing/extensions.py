@@ -72,9 +72,9 @@ def estimates(said: str) -> bool:
 
 
 def more_time(words: str, today: date) -> MoreTime:
-    """How much more time words name, and the reason beside it. A day counts before a number of days."""
+    """How much more time words name, and the reason beside it. What is named first counts: "2天 吊车后天才到"."""
     named, span = date_in(words, today), span_in(words)
-    if named is not None and not (span and span.start < named.start and span.unit is not Unit.UNSAID):
+    if named is not None and not (span and span.start < named.start):
         return MoreTime(until=named.day, reason=_reason(words, named.start, named.end))
     if span is None:
         return MoreTime(reason=_reason(words, 0, 0))

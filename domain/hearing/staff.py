@@ -82,6 +82,7 @@ def read(text: str, names: Collection[str] = ()) -> Reading:
     if not rest:
         return Reading(Heard.NOD if nods else Heard.NOTHING, nods=nods)
     heard, words = _read(rest, names)
+    nods = nods and not (heard is Heard.NOTE and cues.ASKING.search(rest))  # "签收 了吗？"
     return Reading(heard, words or text.strip(EDGES), nods)
 
 
@@ -90,7 +91,7 @@ def _without_nods(said: str) -> tuple[str, bool]:
     left, nods = said, False
     while found := NODS.match(left.casefold()):
         after = left[found.end() :]
-        if cues.NO_NOD.match(after.casefold()):
+        if cues.NO_NOD.match(after.casefold().lstrip()):
             break
         left, nods = after.strip(EDGES), True
     if nods:

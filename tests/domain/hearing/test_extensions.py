@@ -21,6 +21,7 @@ WORKING, CALENDAR = Unit.WORKING, Unit.CALENDAR
         ("3天 等配件", 3, WORKING, "等配件"),
         ("申请延期四个工作日，配件没到", 4, WORKING, "配件没到"),
         ("人手不够，再给五天", 5, WORKING, "人手不够"),
+        ("三天 吊车下周二才到", 3, WORKING, "吊车下周二才到"),
         ("两周，吊车在别处", 14, CALENDAR, "吊车在别处"),
         ("半个月 设备维修", 15, CALENDAR, "设备维修"),
         ("3 days for parts", 3, WORKING, "parts"),

@@ -170,7 +170,8 @@ def test_a_nod_before_other_words_is_kept_beside_them(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["收到请回复", "收到投诉电话了", "中午再说", "行不行啊", "好了没", "1号楼的", "接到电话再去"]
+    "words",
+    ["收到请回复", "收到投诉电话了", "中午再说", "行不行啊", "签收 了吗？", "好了没", "1号楼的", "接到电话再去"],
 )
 def test_what_only_begins_like_a_nod_is_none(words: str) -> None:
     assert not read(words, NAMES).nods
