@@ -30,6 +30,7 @@ from bot.runtime import Runtime
 from bot.settings import county_rows
 from domain.calendar import WorkingCalendar
 from domain.county import County
+from domain.hearing import danger
 from domain.kinds import TimerKind
 from domain.routing import Router
 from handlers.limits import IncomingLimiter
@@ -150,6 +151,7 @@ class Service:
         self.intake.wake()
 
     async def start(self) -> None:
+        danger.prepare()
         left_out = await write(self.writer, self._begin)
         if left_out:
             log.line("service.silent_platforms", platforms=",".join(left_out), chats=sum(left_out.values()))

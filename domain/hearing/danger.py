@@ -120,6 +120,11 @@ def _known() -> tuple[tuple[_Cue, ...], CueIndex]:
 _compiled = cache(re.compile)
 
 
+def prepare() -> None:
+    """Works out the index of cues, so that no message has to wait for it."""
+    _known()
+
+
 def danger_in(words: str) -> Danger | None:
     """The danger that these words tell of, or none."""
     found = _told(_plain(words))
