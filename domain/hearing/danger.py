@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, product
 
+from domain.hearing.as_meant import as_meant
 from domain.hearing.cue_index import CueIndex, alternatives
 from domain.hearing.danger_attacks import ATTACKS
 from domain.hearing.danger_burning import BURNING
@@ -25,7 +26,6 @@ from domain.hearing.danger_doubts import (
     is_denied,
     is_latin,
     is_no_emergency,
-    without_figures,
 )
 from domain.hearing.danger_falling import FALLING
 from domain.hearing.danger_illness import ILLNESSES
@@ -198,4 +198,4 @@ def _plain(words: str) -> str:
     """The words in one line, cut to the part that is read."""
     lines = " ".join(line.strip() for line in words[: 2 * LETTER].splitlines() if line.strip())
     plain = unicodedata.normalize("NFKC", lines).replace("\u2019", "'").casefold()[: LETTER + 1]
-    return without_figures(plain)
+    return as_meant(plain)

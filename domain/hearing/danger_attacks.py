@@ -163,6 +163,9 @@ ATTACKS: dict[Danger, dict[Cue, str]] = {
             r"|quick\w*))[\s!,.]*$"
         ): "somebody help me please",
         (
+            r"(?:i'?m|i am|we'?re|she'?s|he'?s) being (?:followed|stalked|chased|watched|attacked|beaten)"
+        ): "I'm being followed from the bus stop",
+        (
             r"虐待.{0,4}(?:老人|老太|老头|孩子|小孩|娃|媳妇|女|他|她)|(?:打骂|虐打|暴打|毒打).{0,4}(?:老人|老太"
             r"|孩子|媳妇|女)|家暴"
         ): "怀疑对门在虐待老人",

@@ -50,6 +50,10 @@ BURNING: dict[Danger, dict[Cue, str]] = {
             r"\b(?:yellow|green|orange|purple|brown|strange|white) (?:smoke|gas|cloud|fumes|vapou?r)\b"
         ): "green smoke is drifting over from the plant",
         (
+            r"\btanker\b.{0,20}\b(?:on its side|overturned|tipped|rolled|crashed|burning)|罐车.{0,6}(?:侧翻|翻|撞"
+            r"|漏|着火)"
+        ): "a tanker is on its side by the bridge",
+        (
             r"厂|车间|罐车|槽车|冷库|仓库|化工|桶|实验室",
             (
                 r"(?:味|气)儿?.{0,4}(?:冲|呛|刺|辣|怪).{0,12}(?:抬|晕|倒|吐|跑|睁不|喘)|(?:一个接一个|好几个"
@@ -136,8 +140,9 @@ BURNING: dict[Danger, dict[Cue, str]] = {
         (
             r"\b(?:lamp ?post|lamp|street ?light|pole|railings?|fence|puddle|manhole|wires?|cables?)\b",
             (
-                r"\b(?:dog|cat|cow|bird|kid|child|boy|girl|he|she)\b.{0,40}\b(?:dropped|twitch\w*|collapsed|yelp\w*"
-                r"|jerk\w*|fell|dead|convuls\w*|went stiff|thrown)\b"
+                r"\b(?:dog|cat|cow|bird|kid|child|boy|girl|he|she|someone|somebody|man|woman|person"
+                r"|worker)\b.{0,40}\b(?:dropped|twitch\w*|collapsed|yelp\w*|jerk\w*|fell|dead|convuls\w*|went stiff"
+                r"|thrown)\b"
             ),
         ): "our dog brushed the lamp post and is twitching",
         (

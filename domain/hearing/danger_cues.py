@@ -314,7 +314,7 @@ CUES: dict[Danger, tuple[str, ...]] = {
         rf"|学[校位]|床位|单位"
         rf"|对象|厕所|车位)|没(?:有)?回(?:来|家)|联系不上|不知(?:道)?(?:去|跑)(?:了)?哪)"
         rf"|找不(?:到|着)(?:我|俺)?(?:的)?(?:家|{KIN})(?:了|长)?(?=$|[\s,。!])|我(?:迷路|走丢)了",
-        rf"{EN_KIN}(?:'s| is| has| have| been| went| gone| just)* (?:missing|lost(?! (?:his|her|their|my|the|a))"
+        rf"{EN_KIN}(?:'s| is| has| have| been| went| gone| just)* (?:missing|lost(?! (?:his|her|their|my|the|a)\b)"
         rf"|disappeared|vanished)|{EN_KIN}.{{0,30}}(?:(?:hasn'?t|has not|didn'?t|did not|never) (?:come|came"
         rf"|returned|been) (?:home|back|seen)|can(?:'?t|not) find (?:him|her|them))|(?:can(?:'?t|not)"
         rf"|couldn'?t) find my (?:{EN_KIN})(?!'s)|(?:missing|lost) {EN_CHILD}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from domain.hearing.as_meant import STRUCK_OUT
 from domain.hearing.danger_cues import WHO, Danger
 
 # What says, before a cue and in its clause, that it is not happening now.
@@ -49,18 +50,7 @@ _NOW = re.compile(
     r"现在|这[回次]|正在|还在|刚(?:刚|才)?|此刻|这会儿?|今(?:天|晚|早|儿|夜)|又|目前|至今|到现在|还没|突然|快来|马上"
     r"|\b(?:now|right now|again|still|just|currently|at the moment|tonight|today)\b"
 )
-# Words in which nobody dies: they say how hot, loud or angry it is.
-_FIGURES = re.compile(
-    r"(?:热|急|气|烦|臭|吵|累|笑|饿|渴|困|羞|丢|馋|恶心|难受|难闻|熏|呛|晒|冷|挤|堵|坑|想|爱|忙|疼|无聊|笨|倒霉|脏"
-    r"|黑|憋屈|窝囊)死"
-    r"(?:个)?(?:人|我|老子|俺|你|咱|爹)?(?:们)?了?|(?:死|笑|累)(?:光|绝|到?哪)|over my dead body|(?:is|are|it'?s"
-    r"|just) killing (?:me|my|us)"
-    r"|dying (?:of|to|for)|i(?:'d| would) (?:kill|die) (?:for|to)|(?:bored|scared|tired|sick|freez\w+"
-    r"|frozen) to death|to die for"
-    r"|(?:die|dying|died) laughing|nearly died|dead (?:end|line|tired|slow|wrong|sure|serious|cable|wire|line|phone)"
-    r"|kill(?:ing)? time"
-    r"|(?:will|'ll|going to) die (?:before|waiting|of)"
-)
+_NEARLY = re.compile(r"差点|险些|\b(?:nearly|almost)\b")
 # Before a cue: what somebody could do. Within a cue: it did not happen to anybody.
 _ABLE = re.compile(r"(?<!不)(?:能|可以|随便|轻易)(?:够|就|都)?$")
 _NOBODY = re.compile(r"(?:没有?|未|无|并没|也没)(?:有)?(?:人|谁)?(?:被)?(?:困|伤|砸|压|夹|掉|摔|受伤|撞|烧)")
@@ -198,7 +188,6 @@ _UNSURE_COUNTS = frozenset(
 _LASTING = frozenset({Danger.MISSING, Danger.SELF_HARM, Danger.POWERED, Danger.SHAFT, Danger.THREAT})
 _MEANT = frozenset({Danger.SELF_HARM, Danger.THREAT})  # is an if or a wish itself: what is feared is the speaker
 
-STRUCK_OUT = "－"  # stands for each letter of a figure of speech
 BESIDE = 8  # characters before the clause, where a time may stand: "昨晚，三楼着火"
 NEAR = 16  # characters before a cue, within its clause, in which a denial, a fear or a habit is looked for
 _EDGE = re.compile(r"[。!?;,、…~\n]+|\.(?=\s|$)|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])|\s+-+\s+|—+")
@@ -219,11 +208,6 @@ def clause_begins(words: str, start: int) -> int:
     """The beginning of the clause around a position."""
     edges = [edge.end() for edge in _EDGE.finditer(words, 0, start)]
     return edges[-1] if edges else 0
-
-
-def without_figures(words: str) -> str:
-    """The words, with figures of speech struck out: nobody dies of 热死了."""
-    return _FIGURES.sub(lambda found: STRUCK_OUT * len(found[0]), words)
 
 
 def is_latin(words: str) -> bool:
@@ -251,7 +235,8 @@ def goes_on(hit: Hit) -> bool:
         return False
     if _JOKE.search(hit.words) or (_SLIGHT.search(around) and not _HURT.search(hit.words)):
         return False
-    if hit.kind not in _MEANT and (_FEAR.search(told) or (_HABIT.search(told) and not _ABUSE.search(told))):
+    feared = _NEARLY.sub("", told) if hit.kind is Danger.SHAFT else told  # the hole is there
+    if hit.kind not in _MEANT and (_FEAR.search(feared) or (_HABIT.search(told) and not _ABUSE.search(told))):
         return False
     if hit.kind not in _MEANT and (_TOPIC.match(after) or (_KIND.search(hit.words) and not _TURN.search(hit.words))):
         return False

@@ -60,6 +60,10 @@ FALLING: dict[Danger, dict[Cue, str]] = {
             r"|caved)"
         ): "drain grating was stolen, people will fall",
         (
+            r"(?:路|马路|地|路面|人行道|院子).{0,6}(?:塌|陷)(?:了|出|下)(?:去)?(?:个|一个|一块)?.{0,3}(?:洞|坑"
+            r"|窟窿)"
+        ): "人行道塌了个窟窿 没围",
+        (
             HOLES,
             (
                 rf"{FOLK}.{{0,8}}(?:掉|栽|下去|陷|滑|滚|踩|摔|跌|趴|吞|没上来|不见|在里|里头)|(?:吞|掉|栽|陷|滑|滚"
@@ -180,6 +184,11 @@ FALLING: dict[Danger, dict[Cue, str]] = {
             r"\bsinkhole\b|\blandslide\b|\bmudslide\b|\brockfall\b|people (?:under|underneath|beneath|buried)"
             r"|under the rubble"
         ): "a sinkhole opened by the school",
+        (
+            r"\b(?:balcony|wall|sign|tree|bricks?|roof|glass|branch|pole|ceiling|tiles?|air ?con\w*"
+            r"|window)\b.{0,16}\b(?:fell|came (?:down|off)|collapsed|dropped)\b.{0,20}\b(?:hit|hurt|injured|killed"
+            r"|crushed)\b"
+        ): "a tile came off and hit a woman",
         (
             r"阳台|护栏|栏杆|外机|玻璃|瓷砖|外墙|广告牌|招牌|雨棚|灯箱|大树|电线杆|山体|崖|土坡|门头",
             (

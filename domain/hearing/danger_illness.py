@@ -152,6 +152,12 @@ ILLNESSES: dict[Danger, dict[Cue, str]] = {
             r"|lying)"
         ): "he is having an allergic reaction, face swelling, can't breathe",
         (
+            r"(?:开水|热水|热油|滚水|汤|火).{0,6}(?:烫|浇|泼|烧)(?:了|着|到|伤|在|得|一身|一脸)|(?:烫|烧)(?:伤|着"
+            r"|到|得|了).{0,6}(?:皮|泡|严重|一片|哭|医院|脸|身上)|(?:boiling|hot) (?:water|oil"
+            r"|soup).{0,16}\b(?:over|on|in)\b.{0,10}\b(?:kid|child|boy|girl|son|daughter|face|baby|her|him|me|my)\b"
+            r"|\b(?:scald|burn)\w*\b.{0,30}\b(?:skin|badly|peeling|blister\w*|all over)\b"
+        ): "娃让开水烫了 皮都起泡了",
+        (
             r"(?:老人|老太太?|老头|大爷|大妈|奶奶|爷爷|女的|男的|(?:个)?人(?!行)).{0,6}(?:坐|躺|站|爬|趴)(?:在"
             r"|到|着)?.{0,4}(?:马路|公路|大路|车道|铁轨|高速|国道)(?:正)?(?:中间|当中|中央|上(?!下班|学))"
         ): "一个大爷躺在国道中间",

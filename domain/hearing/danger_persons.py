@@ -76,6 +76,10 @@ PERSONS: dict[Danger, dict[Cue, str]] = {
             r"|入)(?:了|去)*.{0,5}(?:河|湖|江|塘|渠|水库|水里|沟里|池)"
         ): "一辆三轮栽到渠里了",
         (
+            r"(?:掉|跳|落|滑|摔|冲|栽)(?:进|到|下|入|在)?(?:去)?(?:了)?.{0,3}(?:鱼塘|水塘|池塘|水池|河里|湖里|渠里"
+            r"|水库|江里|海里|鱼池|水坑)(?!.{0,4}(?:手机|垃圾|鞋|帽|东西))"
+        ): "娃掉鱼塘里了",
+        (
             r"(?:河|湖|塘|渠|水库|江|池)(?:边|沿|堤|岸).{0,12}(?:书包|鞋|衣服|手机|车).{0,10}(?:没(?:见|看见)?人"
             r"|不见人|人不见|喊)|(?:水|河|湖|池|塘|渠|江|水库)(?:里|中)有(?:个|一个|俩)?(?:人(?!钓|游|洗|玩|捞|养"
             r"|家|扔|倒|工)|孩子|小孩|娃)(?!.{0,4}(?:游泳|玩|洗|钓|摸鱼))"
@@ -145,6 +149,13 @@ PERSONS: dict[Danger, dict[Cue, str]] = {
             r"(?:ventilator|oxygen|concentrator|machine).{0,20}(?:battery|minutes left|running out|beeping|stopped)"
         ): "the concentrator is on battery",
         (
+            (
+                r"\b(?:suction machine|life support|incubator|nebuli[sz]er|medical (?:device|machine)"
+                r"|feeding pump)\b|吸痰|雾化器|保温箱|监护仪"
+            ),
+            r"\b(?:no (?:power|electricity)|power|electricity|dead|off|battery|stopped)\b|停(?:了)?电|没电|断电",
+        ): "no electricity and the suction machine is dead",
+        (
             r"氧|呼吸机|透析|吸痰|监护",
             (
                 r"(?:快|马上|要|就)(?:没|停|用完|耗尽|断)|(?:只)?(?:剩|够|撑).{0,6}(?:分钟|小时|点|一会|格)|没电"
@@ -192,6 +203,10 @@ PERSONS: dict[Danger, dict[Cue, str]] = {
             r"|not) find my (?:mum|mom|mummy|dad|daddy|parents|mother|father|gran\w*|teacher|way home)|where(?:'s"
             r"| is) my (?:mum|mom|mummy|dad|daddy)\b"
         ): "I'm lost and my phone is at 3%",
+        (
+            r"老年痴呆|痴呆|老糊涂|脑子(?:不|有点)(?:清|好|糊)|糊涂了|阿尔茨海默",
+            r"(?:没|还没|未)(?:找|回|见|着家)|不见|走了|走丢|出(?:门|去).{0,8}(?:现在|天黑|没|一天|几个)|找不",
+        ): "他爷爷老年痴呆 早上出门现在没找着",
         (
             rf"(?:{KIN}|他|她).{{0,8}}(?:失联|离家出走|出走了|不告而别)|(?:走了|不见|没回来).{{0,10}}留(?:了"
             r"|下)?.{0,3}(?:字条|纸条|封信)"
