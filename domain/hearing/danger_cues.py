@@ -73,7 +73,7 @@ CUES: dict[Danger, tuple[str, ...]] = {
         r"|(?:我)?死了(?:算了|得了|干净)"
         r"|从.{0,10}(?:楼顶|顶上|桥上|天台|阳台|窗户?|楼上).{0,4}(?:跳|下去)|(?:药|绳子|农药|安眠药)(?:我)?(?:都"
         r"|已经|也)?(?:买|备|准备)好了",
-        r"kill(?:ing)? myself|end(?:ing)? (?:my life|it all|it tonight)|suicid(?:e|al)|(?:don'?t"
+        r"kill(?:ing)? myself|\bend(?:ing)? (?:my life|it all|it tonight)|suicid(?:e|al)|(?:don'?t"
         r"|do not) want to (?:live|be alive|go on living)"
         r"|want(?:s)? to die|(?:going|about|threatening|ready) to jump|took (?:all (?:my|the|his|her)"
         r"|a whole (?:bottle|box)).{0,12}pills"

@@ -214,9 +214,8 @@ INTENTS: dict[Danger, dict[Cue, str]] = {
         (
             r"(?:put|stick) (?:a|my|this|the) knife (?:in|into)|burn (?:it|that place|your|the office|this place"
             r"|them)(?: all)? down|blow (?:it|you|them|the place) up"
-            r"|(?:someone|somebody|one of you)(?:'s| is| are|'ll| will)? (?:going to |gonna )?(?:get hurt|die"
-            r"|bleed)"
-        ): "somebody will bleed over this",
+            r"|one of you(?:'s| is|'ll| will)? (?:going to |gonna )?(?:get hurt|die|bleed)"
+        ): "one of you will bleed over this",
         (
             r"(?:拿|拎|抱|提|揣|扛)(?:着|了)?.{0,4}汽油.{0,12}(?:加油站|门口|在|去|到|泼|点|疯|傻|喊)|泼(?:了"
             r"|上)?汽油|汽油.{0,6}(?:泼|浇|点着|要点)"
