@@ -78,8 +78,9 @@ ATTACKS: dict[Danger, dict[Cue, str]] = {
         ): "那个男的一直跟着我",
         (
             r"(?:把)?(?:我|俺|她|他|孩子|人|我妈|我们).{0,3}(?:被)?(?:关|锁|扣|捆|绑)(?:在|起来"
-            r"|住)(?!.{0,6}门外).{0,10}(?:不让|出不|不给|打|不放|要钱)|(?:不让|不放|不许)(?:我|她|俺|人)(?:走(?!路"
-            r"|人行|正|这|那|小|大|后|前|楼|电|侧|地)|离开|出[去门])(?!.{0,3}停)"
+            r"|住)(?!.{0,6}门外).{0,10}(?:不让|出不|不给|打|不放|要钱)|不(?:让|放)(?:我|她|俺|人)?走(?=$|[\s,。!])"
+            r"|(?:不让|不放|不许)(?:我|她|俺|人)(?:走(?!路|人行|正|这|那|小|大|后|前|楼|电|侧|地)|离开"
+            r"|出[去门])(?!.{0,3}停)"
         ): "把我关在地下室不让走",
         (
             r"(?:踹|砸|撞|撬|踢|劈)开(?:了)?.{0,3}门|(?:门|锁|窗)(?:都|快|被)*(?:被)?.{0,3}(?:踹|砸|撞|撬|踢)(?:开"
@@ -131,7 +132,7 @@ ATTACKS: dict[Danger, dict[Cue, str]] = {
         (
             r"\b(?:hitting|beating|kicking|punching|choking|strangling|stabbing|slapping|attacking|dragging"
             r"|whipping)\b.{0,14}\b(?:me|him|her|us|kid|child|boy|girl|wife|woman|man|mother|mum|mom|dad|people"
-            r"|someone|neighbou?r)\b"
+            r"|someone|neighbou?r|student|pupils?|classmate|lad|daughter|son)\b"
         ): "they keep kicking an old man by the gate",
         (
             r"(?:hit|hits|beat|beats|punched|kicked|slapped|choked|grabbed|pushed) (?:me|my (?:mother|mum|mom|son"
@@ -162,6 +163,15 @@ ATTACKS: dict[Danger, dict[Cue, str]] = {
             r"| quick\w*)*|help[ ,!.]+help|help(?: me| us)?(?: now| please)?!|help (?:me|us) (?:now"
             r"|quick\w*))[\s!,.]*$"
         ): "somebody help me please",
+        (
+            r"(?:拦|围|按|堵|追|揪)(?:着|住|起来|了)?打(?!电话|车|卡|招呼)|(?:混混|流氓|社会(?:上)?的"
+            r"|校外).{0,8}(?:打|堵|拦|要钱|欺负)|(?:pry|prying|jimmy\w*|forcing|cutting|drilling)(?: open)? (?:my"
+            r"|our|the) (?:\w+ )?(?:window|door|lock)|(?:window|door|lock)\b.{0,12}\b(?:pried|prised|forced"
+            r"|being (?:forced|cut|drilled))"
+        ): "混混把学生围着打",
+        (
+            r"\b(?:pour|splash|throw|spray)\w*\b.{0,10}\b(?:petrol|gasoline|fuel|acid)\b"
+        ): "a man is pouring petrol in our yard",
         (
             r"(?:i'?m|i am|we'?re|she'?s|he'?s) being (?:followed|stalked|chased|watched|attacked|beaten)"
         ): "I'm being followed from the bus stop",

@@ -152,6 +152,18 @@ BURNING: dict[Danger, dict[Cue, str]] = {
             r"|water|puddle|school|car|ground|yard|market|gate|footpath)"
         ): "there is a cable down across the footpath",
         (
+            r"(?:裸|光溜溜|断)?.{0,4}(?:电线|线头|线缆)",
+            r"水洼|水坑|水里|积水|泡水|踩水",
+        ): "一根电线泡水洼里 孩子在踩水",
+        (
+            r"\b(?:wires?|cables?|power line)\b(?! (?:tv|internet))",
+            r"\b(?:in|into|under) (?:a|the) (?:puddle|water|pool|wet)|\bpuddle\b",
+        ): "bare wire in a puddle and kids are splashing",
+        (
+            r"\b(?:gate|pole|post|box|fence|rail\w*|door|tap|shower|socket|machine)\b",
+            r"\bknocked (?:me|him|her|us|them) (?:over|back|down|off|flat|out)\b",
+        ): "touched the iron gate and it knocked me over",
+        (
             r"leak\w* (?:electricity|current)|(?:electricity|current) (?:is )?leaking|electric (?:shock"
             r"|current) from"
         ): "the fridge at the stall is leaking electricity",
@@ -236,6 +248,7 @@ BURNING: dict[Danger, dict[Cue, str]] = {
         (
             r"(?:爆炸|炸)(?:了|啦|开了?)(?!锅|群|毛)|轰的?一声|(?:一声)?巨响.{0,8}(?:烟|火|塌|玻璃|震|人)"
         ): "一声巨响 玻璃全震碎了 有烟",
+        r"把.{0,8}(?:点|引|烧|燎)着了": "火星掉下来把棚子点着了",
         (
             r"(?:好多|好大|全是|满是|都是|一屋子)(?:的)?(?:浓|黑|白|大)?烟(?![囱草酒花头灰味民])"
             r"|好大(?:的)?(?:一)?(?:场)?火(?![锅车气药])"

@@ -39,7 +39,8 @@ _PAST = re.compile(
     r"|last (?:night|week|month|year|time|winter|summer|spring|autumn|january|february|march|april|may|june|july"
     r"|august|september|october|november|december)|(?:days?|weeks?|months?|years?) ago|in (?:19|20)\d\d"
     r"|back in|used to|once|the other day|previously|earlier this (?:week|month|year)|was (?:a|once)|had"
-    r"|when i was|there was (?:a|once)|there were|after the|since the|during the)\b"
+    r"|when i was|there was (?:a|once)|there were|after the (?=fire|flood|storm|accident|explosion|collapse|crash)"
+    r"|since the|during the)\b"
 )
 _PAST_AFTER = re.compile(
     r"^.{0,16}(?:昨[天晚夜]|前[天晚]|上周|上个?月|去年|前几天|上次|以前).{0,3}的?事(?!.{0,8}(?:又|现在|还))"
@@ -151,6 +152,7 @@ _SMOKE_OF = re.compile(
 )
 _KITCHEN = re.compile(r"油烟|后厨|烧烤|排烟|烟囱|\bextractor\b")
 _FLAMES = re.compile(r"着|火苗|明火|火光|焦|糊|消防|炸|fire|flame|burn")
+_CAUGHT = re.compile(r"着了|起火|烧起|烧着|on fire|alight|flames|caught")
 _WELDING = re.compile(r"电焊|焊接|焊工|打铁|打火机|炉灶|\bweld\w*")
 _LOGGING = re.compile(r"[树木竹林]|果园|庄稼")
 _WATER_TANK = re.compile(
@@ -256,7 +258,7 @@ def _is_elsewise(hit: Hit, around: str) -> bool:
     told = hit.words[hit.clause : hit.end]
     match hit.kind:
         case Danger.FIRE:
-            if _WELDING.search(hit.words):
+            if _WELDING.search(hit.words) and not _CAUGHT.search(hit.words):
                 return True
             if _KITCHEN.search(hit.words) and not _FLAMES.search(hit.words):
                 return True

@@ -95,7 +95,8 @@ FALLING: dict[Danger, dict[Cue, str]] = {
             r"\b(?:lift|elevator)\b",
             (
                 r"\b(?:stuck (?:in|inside|between|with (?:us|me|people|kids)|on)|trapped|stopped between"
-                r"|between floors|plung\w+|dropp?ed|fell|free ?fall|(?:won'?t|can'?t) open|can'?t get out)\b"
+                r"|between floors|plung\w+|dropp?ed|fell|free ?fall|(?:won'?t|can'?t) open|can'?t get out|no air"
+                r"|can'?t breathe|of us in)\b"
             ),
         ): "lift won't open and there are three of us",
     },
@@ -116,6 +117,15 @@ FALLING: dict[Danger, dict[Cue, str]] = {
                 r"|can'?t get|rubble|railings?)\b|can'?t get (?:him|her|them|us|me|it|my \w+) out"
             ),
         ): "boy's head is stuck between the railings",
+        (
+            r"(?:车|大巴|人|孩子|工人|缆车|吊篮|司机).{0,6}(?:吊|悬|挂)在(?:半空|空中|桥|悬崖|崖|外墙|半腰)|(?:缆车"
+            r"|吊篮|摩天轮|过山车|游乐).{0,8}(?:停|卡|坏)(?:在|了|住).{0,8}(?:人|上头|上面|空)"
+        ): "大巴吊在半空 护栏断了",
+        (
+            r"(?:hanging|dangling|teetering|hangs) (?:off|over|from) the (?:bridge|cliff|edge|roof|crane|overpass"
+            r"|viaduct)|(?:collapsed|caved in|fell in|came down|gave way).{0,30}\b(?:is|are|'s|people|man"
+            r"|someone)\b.{0,10}\b(?:under|beneath|inside|buried)\b"
+        ): "trench collapsed, my brother is under it",
         (
             r"(?:我|俺|有人|老人|我们).{0,4}(?:被)?(?:人)?(?:锁|反锁|困)在(?:了)?.{0,6}(?:厕所|公厕|楼里|店里|车里"
             r"|教室|仓库|库里|房里|阳台|天台|楼顶|墓|冷库)"

@@ -151,6 +151,12 @@ ILLNESSES: dict[Danger, dict[Cue, str]] = {
             r"|diabetic|epilep\w+)\b.{0,24}(?:collaps\w*|now|can'?t|out|down|swell\w*|shak\w*|breath\w*|passed|help"
             r"|lying)"
         ): "he is having an allergic reaction, face swelling, can't breathe",
+        (
+            r"\b(?:heat ?stroke|hives|allerg\w+|overheat\w*|sunstroke|stung)\b.{0,40}\b(?:twitch\w*|shak\w+|fits?"
+            r"|breath\w*|swell\w*|collaps\w*|out cold|jerk\w*)|\b(?:twitching|jerking|convulsing)\b.{0,30}\b(?:heat"
+            r"|floor|ground|man|he|she|help)\b|\b(?:lying|asleep|passed out|sitting) on the (?:railway|tracks|rails"
+            r"|train line)"
+        ): "workmate has heatstroke and is twitching",
         rf"(?:{OTHERS}).{{0,6}}晕了(?=$|[\s,。!])": "这有人晕了",
         (
             r"(?:开水|热水|热油|滚水|汤|火).{0,6}(?:烫|浇|泼|烧)(?:了|着|到|伤|在|得|一身|一脸)|(?:烫|烧)(?:伤|着"

@@ -100,6 +100,15 @@ INTENTS: dict[Danger, dict[Cue, str]] = {
             r"|not worth living|done with (?:life|living)"
         ): "I want to end things",
         (
+            r"(?:跑|上|爬|冲|躲)(?:到|上|在)?.{0,3}(?:楼顶|顶楼|天台|房顶|桥上)",
+            r"不让.{0,3}(?:靠近|拉|过去|上)|哭|闹|喊|跳|想不开|考|分手|吵",
+        ): "闺女跑楼顶上去了 不让人靠近",
+        (
+            r"永别|(?:发|说)(?:了)?.{0,4}(?:诀别|永别|遗言)|(?:goodbye|farewell) (?:for ?ever|to (?:everyone|all"
+            r"|the world))|won'?t let (?:anyone|anybody|us|me) (?:near|come)|(?:ran|went|gone"
+            r"|climbed) (?:up )?(?:to|onto) the roof"
+        ): "he texted goodbye forever",
+        (
             r"受不了|撑不[住下]|活(?:不|够)|不想|够了|熬不|没意思|解脱|崩溃",
             (
                 r"(?:站|坐|爬|蹲|骑|跨)(?:在|到|上)?(?:了)?.{0,4}(?:窗台|窗户|窗沿|楼顶|天台|桥|阳台栏|栏杆"

@@ -76,6 +76,17 @@ PERSONS: dict[Danger, dict[Cue, str]] = {
             r"|入)(?:了|去)*.{0,5}(?:河|湖|江|塘|渠|水库|水里|沟里|池)"
         ): "一辆三轮栽到渠里了",
         (
+            r"河中间|河心|江心|石头上|沙洲|孤岛|礁石|\brock\b|\bsandbank\b|\bisland\b",
+            (
+                r"水.{0,6}(?:涨|放|大|急|上来)|过不(?:去|来)|回不(?:去|来)|困|\bwater\b.{0,12}\b(?:rising|coming"
+                r"|up)\b|\bstranded\b|can'?t get (?:back|off)"
+            ),
+        ): "水库放水 我们困在河中间",
+        (
+            r"(?:went|gone|fell|flipped|tipped|thrown) over the (?:broken |low )?(?:rail\w*|side|edge|barrier|wall"
+            r"|fence|parapet)|head ?(?:first|long) into"
+        ): "someone went over the railing at the lake",
+        (
             r"(?:推|扔|踹|拽)(?:到|进|下)?(?:了)?.{0,3}(?:河|水|湖|井|塘|江)(?:里|中)(?!.{0,4}(?:垃圾|车))"
         ): "有人把孩子推河里了",
         (
@@ -206,6 +217,16 @@ PERSONS: dict[Danger, dict[Cue, str]] = {
             r"|not) find my (?:mum|mom|mummy|dad|daddy|parents|mother|father|gran\w*|teacher|way home)|where(?:'s"
             r"| is) my (?:mum|mom|mummy|dad|daddy)\b"
         ): "I'm lost and my phone is at 3%",
+        (
+            r"(?:捡|碰|遇|看|发现)(?:到|见|着)?.{0,6}(?:走丢|迷路|走失|没大人|没人领).{0,4}(?:孩|娃|老)|不(?:会说"
+            r"|知道|记得|认识|认得)(?:怎么|自己)?(?:的)?(?:回)?家(?:在哪|的?路)?(?=$|[\s,。!])(?!.{0,4}怎么)"
+        ): "老太太坐错车 不知道回家",
+        (
+            r"(?:doesn'?t|can'?t|cannot|don'?t) (?:know|say|remember|tell)(?: us)? (?:the|her|his|their"
+            r"|where)? ?(?:way home|way back|address|where (?:he|she|they|home)|home|(?:he|she|they) lives?)"
+            r"|haven'?t heard from (?:my|our) \w+.{0,24}(?:days?|phone|since|week)|found a (?:lost"
+            r"|stray)? ?(?:child|kid|toddler|little (?:boy|girl))"
+        ): "old lady doesn't know the way home",
         (
             r"老年痴呆|痴呆|老糊涂|脑子(?:不|有点)(?:清|好|糊)|糊涂了|阿尔茨海默",
             r"(?:没|还没|未)(?:找|回|见|着家)|不见|走了|走丢|出(?:门|去).{0,8}(?:现在|天黑|没|一天|几个)|找不",
