@@ -116,7 +116,10 @@ def write_down(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> 
     before = case.department
     is_first = not (case.words or case.department)  # then the words are the complaint itself; its place may be known
     understood = understanding.read(turn, words, danger=danger_in(words), place=case.address if is_first else "")
-    if understood.danger and not is_first:
+    is_open = may(Status(case.status), Action.ADD_DETAILS, Role.RESIDENT)
+    if not (is_open or understood.danger):
+        raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
+    if understood.danger and not (is_first and is_open):
         case, before = _file_danger(turn, actor, case, voice, understood), ""
     elif understood.accuses and not (is_first or case.confidential):
         _file_accusation(turn, actor, case, voice, words)
@@ -174,8 +177,6 @@ def _check(turn: Turn, case: Case, voice: Media | None, words: str) -> None:
         raise CaseworkError("error.voice_gone")
     if not words:
         raise CaseworkError("error.voice_words")
-    if not may(Status(case.status), Action.ADD_DETAILS, Role.RESIDENT):
-        raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
     if any(one.details.get("voice") == voice.id for one in events.history(turn.tx, id_of(case))):
         raise CaseworkError("error.voice_written", reference=case.reference)
 
@@ -201,7 +202,7 @@ def _add_words(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> 
 
 
 def _file_danger(turn: Turn, actor: Actor, case: Case, voice: int, told: Understanding) -> Case:
-    """A danger told in addition, or when a department has the case, becomes a case of its own."""
+    """A danger told in addition, or when a department has the case or it has ended, becomes a case of its own."""
     record(turn, actor, case, voice)
     to = recipients.find(turn.tx, case.resident_id) if case.resident_id else None
     resident = Actor(to.person_id, to.chat_id, to.language) if to else None

@@ -137,6 +137,18 @@ async def test_danger_in_a_voice_that_was_kept_aside_is_heard(town: Town) -> Non
     assert len(cases(town)) == 3
 
 
+async def test_danger_in_a_voice_that_was_kept_aside_is_heard_when_its_case_was_split_meanwhile(town: Town) -> None:
+    resident, staff, coordinator, voice = await kept_voice(town)
+    [_, first] = cases(town)
+    await coordinator.says(f"#{first.reference} 拆单 城管局 楼道堆满杂物\n环卫处 门口垃圾")
+    staff.forget_so_far()
+    await coordinator.says(BEATEN, to=voice)
+    apart = cases(town)[-1]
+    assert (apart.danger, apart.department, apart.words) == (Danger.VIOLENCE, "", BEATEN)
+    await resident.hears("请先到安全的地方，拨 110。")
+    await staff.hears_nothing_of("菜刀")
+
+
 async def test_danger_by_things_in_such_a_voice_goes_to_who_has_to_know(town: Town) -> None:
     gas, _ = await town.department("utilities")
     _, staff, coordinator, voice = await kept_voice(town)
