@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.commands import Command, token
-from domain.content import Content, button, sentence
+from domain.content import Content, button, sentence, word
 from domain.hearing import coordinators as hearing
 from domain.hearing.coordinators import Heard, Meant
 from domain.hearing.danger import Danger
@@ -54,7 +54,7 @@ def hear(turn: Turn, actor: Actor, command: Command, said: Said, danger: Danger 
     if isinstance(command.verb, Action):
         typed_acts.hear_at_hand(turn, actor, case, command, spoken)
     elif not own_words.hear(turn, actor, case, spoken):
-        _tell_unclear(turn, actor, case, danger)
+        _tell_unclear(turn, actor, case, heard, danger)
 
 
 def interrupts(turn: Turn, said: Said) -> bool:
@@ -83,8 +83,12 @@ def _hear_of_service(turn: Turn, actor: Actor, heard: Heard, said: Said) -> bool
     return True
 
 
-def _tell_unclear(turn: Turn, actor: Actor, case: Case, danger: Danger | None) -> None:
-    says = Content((sentence("heard.unclear", reference=case.reference),))
+def _tell_unclear(turn: Turn, actor: Actor, case: Case, heard: Heard, danger: Danger | None) -> None:
+    if action := own_words.ACTIONS.get(heard.meant):
+        line = sentence("heard.talk", reference=case.reference, action=word("action", action))
+    else:
+        line = sentence("heard.unclear", reference=case.reference)
+    says = Content((line,))
     say(turn, actor, first_advice(turn, danger).joined(says), reply_to=actor.message)
 
 

@@ -42,6 +42,14 @@ AS_ACTIONS = {
     Meant.RESOLVE: Action.RESOLVE,
 }
 
+# All that may be talked of
+ACTIONS = AS_ACTIONS | {
+    Meant.URGE: Action.URGE,
+    Meant.CALL_BACK: Action.CALL_BACK,
+    Meant.RESUME: Action.RESUME,
+    Meant.NOTE: Action.NOTE,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
