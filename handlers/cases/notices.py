@@ -20,7 +20,7 @@ WORDS_SHOWN = 40  # letters
 
 def notice(turn: Turn, case: Case, said: Sentence, *acts: Action) -> Content:
     """The notice with a button for each act that is possible now, and one that opens the case."""
-    opens = button("button.open_case", token(Scope.COORDINATOR, id_of(case), "open"))
+    opens = button("button.open_one", token(Scope.COORDINATOR, id_of(case), "open"), reference=case.reference)
     if case.confidential:
         return Content((said,), ((opens,),))
     buttons = [_act(case, one) for one in acts if may(Status(case.status), one, Role.COORDINATOR)]

@@ -141,7 +141,7 @@ def departments_like(turn: Turn, name: str, *, but: str) -> list[str]:
     """Codes of the departments that may be meant by a name that none of them has, the likeliest first: by the letters
     that they share; of a town's or a village's, the towns."""
     town = LIKE_A_TOWN.search(name.casefold())
-    found = []
+    found: list[tuple[int, int, str]] = []
     for one in turn.county.open_departments():
         names = (*one.name.words.values(), *one.aliases)
         is_town = town and any(TOWN.search(spoken.casefold()) for spoken in names)

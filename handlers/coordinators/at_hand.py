@@ -7,7 +7,8 @@ from dataclasses import replace
 from domain.commands import Command, token
 from domain.content import Content, button, sentence, word
 from domain.hearing import coordinators as hearing
-from domain.hearing.coordinators import Heard, Meant
+from domain.hearing.coordinator_cues import Meant
+from domain.hearing.coordinators import Heard
 from domain.hearing.danger import Danger
 from domain.hearing.search_words import terms_in
 from domain.hearing.sending import Sureness

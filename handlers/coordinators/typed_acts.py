@@ -14,7 +14,8 @@ from domain.errors import CaseworkError
 from domain.expectations import ActWords, Expectation, RefusalWords, TakeBack, VoiceWords
 from domain.hearing import coordinators as hearing
 from domain.hearing import danger_reports, prompts, small_talk
-from domain.hearing.coordinators import Heard, Meant
+from domain.hearing.coordinator_cues import Meant
+from domain.hearing.coordinators import Heard
 from domain.hearing.prompts import Reply
 from domain.hearing.sending import Sureness
 from domain.kinds import Scope

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.content import Content, full_day, named, sentence
 from domain.errors import CaseworkError
 from domain.workdays import Day
-from handlers.coordinators.suspending import date_in
 from handlers.saying import say
 from handlers.turn import Actor, Turn
 
 YEARS = range(2000, 2200)
+DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 
 
 def tell(turn: Turn, actor: Actor, asked: str) -> None:
-    midnight, rest = date_in(turn, asked)
-    if midnight is None or rest or midnight.year not in YEARS:
+    midnight = _midnight(turn, asked)
+    if midnight is None or midnight.year not in YEARS:
         raise CaseworkError("error.workday_how")
     found = turn.practice.calendar.about(midnight.date())
     say(turn, actor, _describe(midnight, found), reply_to=actor.message)
+
+
+def _midnight(turn: Turn, asked: str) -> datetime | None:
+    """The day that was written, as its midnight in local time; None if that is no date."""
+    found = DATE.fullmatch(asked.strip())
+    try:
+        zone = ZoneInfo(turn.county.time_zone)
+        return datetime(int(found[1]), int(found[2]), int(found[3]), tzinfo=zone) if found else None
+    except ValueError:
+        return None
 
 
 def _describe(midnight: datetime, found: Day) -> Content:

@@ -150,7 +150,7 @@ async def test_many_lapsed_deadlines_are_one_message_to_coordinators(town: Town)
     coordinator.forget_so_far()
     await town.passes(hours=15)
     told = await coordinator.hears(*[f"【#{one}】已逾期" for one in references])
-    assert told["text"].count("已逾期。") == 3
+    assert told["text"].count("已逾期：城市管理执法局，应在") == 3
     await coordinator.says("今日待办")
     await coordinator.hears("已逾期：3 件")
 

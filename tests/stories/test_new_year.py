@@ -94,10 +94,10 @@ class TestTheArrangementArrivesByAReload:
         await announced(town, knowing(town.service.settings.county, own_holiday))
         await until(town, at(1, 4, 18))
         await staff.hears_nothing_of("已逾期")
-        await coordinator.hears_nothing_of("已逾期。")
+        await coordinator.hears_nothing_of("已逾期：城市管理执法局")
         await until(town, at(1, 5, 8, 31))
         await staff.hears(f"【#{reference}】已逾期")
-        await coordinator.hears(f"【#{reference}】已逾期。")
+        await coordinator.hears(f"【#{reference}】已逾期：城市管理执法局，应在")
 
     async def test_a_residents_group_is_told_in_the_morning_too(self, town: Town) -> None:
         group = await town.community("east-gate", "李女士")

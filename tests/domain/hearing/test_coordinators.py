@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from domain.hearing.coordinators import Meant, instructed, is_aside, is_grumble, read
+from domain.hearing.coordinator_cues import Meant
+from domain.hearing.coordinators import instructed, is_aside, is_grumble, read
 from domain.hearing.sending import Sureness
 
 NAMES = {"环卫处": "sanitation", "环卫": "sanitation", "城管": "city"}
