@@ -257,13 +257,15 @@ CALLED_IN = re.compile(  # 刚接个电话, 王大爷来电
     r"|\bon the phone\b|(?:来|有)(?:了)?(?:个|位|一个|一位).{0,6}(?:到|来|说|反映)"
 )
 NODS = re.compile(
-    r"(?:嗯+|哦+|噢|好[的吧嘞]?|行[吧]?|可以|ok(?:ay)?|看到了?|知道了?|收到|明白了?|了解了?|晓得了?|已阅"
+    r"(?:嗯+|哦+|噢|好[的吧嘞]?|行[吧了]*|可以|ok(?:ay)?|看到了?|知道了?|收到|明白了?|了解了?|晓得了?|已阅"
     r"|阅|辛苦了?|谢谢|谢了|谢啦|noted|seen|got it|thanks?|thank you|right|fine|👌|👍|\W)+"
 )
 SAID_BY = re.compile(r"^(?:来|过来|进来)?(?:说|反映|讲|称|，|,|:|：)*")
 FILE_OPENS = re.compile(  # 登记一下，刚才有个大妈打电话说…
     r"^(?:帮我?|给我|麻烦|请|你)*(?:录入?|登记?|建单|立单|建|立)(?:一?[个条件]|一?下|一?个?(?:工|新)?单"
     r"|上)*[:：，,\s]+(?=\S{4})"
+    r"|^(?:please )?(?:log|file|register|record|enter)(?: (?:this|it|a case|one"
+    r"|a call))?(?:,? please)?[:,]\s*(?=\S{2})"
 )
 # 书记批示…, 市里转办…: something to be filed, if it is no note on a case
 FROM_ABOVE = re.compile(r"^(?:.{0,6}(?:批示|交办|批转)|[市省].{0,8}(?:转办|转来|交办|下派|派下?来))")

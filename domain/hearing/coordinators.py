@@ -51,7 +51,7 @@ def read(text: str, departments: Mapping[str, str], today: date) -> Heard:
         return Heard(Meant.NOTE, Sureness.SURE, words=text[noted.end() :].strip(EDGES), opens=True)
     if (opened := cues.FILE_OPENS.match(folded(text))) and (body := text[opened.end() :].strip(EDGES)):
         return Heard(Meant.FILE, Sureness.SURE, words=body, opens=True)
-    if len(text) <= LONGEST_NOD and cues.NODS.fullmatch(folded(text)):
+    if is_nod(text):
         return Heard(Meant.NOD, Sureness.SURE)
     sending = read_sending(text, departments)
     if sending and sending.sureness is not Sureness.TALK:
@@ -223,6 +223,11 @@ SHOWS = (
 def asks(text: str) -> bool:
     parts = clauses_of(text)
     return bool(parts) and parts[-1].asked
+
+
+def is_nod(text: str) -> bool:
+    """Whether words only say that something was seen: 嗯, 行了知道了."""
+    return len(text) <= LONGEST_NOD and cues.NODS.fullmatch(folded(text)) is not None
 
 
 def is_grumble(text: str) -> bool:

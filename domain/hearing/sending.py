@@ -104,7 +104,11 @@ def _meant(targets: list[_Target], departments: Mapping[str, str], *, corrected:
 
 def _is_denied(patterns: _Patterns, said: str) -> bool:
     """Whether a clause says who is not to have the case. "还是给环卫他们老说不归他们" still gives it."""
-    if patterns.denied.search(said) or cues.HELD.search(said):
+    if cues.HELD.search(said):
+        return True
+    if patterns.names.search(said) is None:
+        return False
+    if patterns.denied.search(said):
         return True
     return patterns.not_theirs.search(said) is not None and patterns.given.search(said) is None
 
@@ -127,15 +131,20 @@ def _is_doubtful(part: Clause) -> bool:
 
 def _target(patterns: _Patterns, said: str) -> _Target | None:
     """The department or unit to which a clause sends the case."""
-    hedged = cues.HEDGED.search(said) is not None
+    if patterns.names.search(said) is not None and (target := _named_target(patterns, said)):
+        return target
+    found = patterns.unknown.fullmatch(said) if GIVEN.search(said) else None
+    return _Target(found["unit"], False, known=False) if found else None
+
+
+def _named_target(patterns: _Patterns, said: str) -> _Target | None:
     for pattern in patterns.commands:
         if found := pattern.fullmatch(said):
-            return _Target(found["name"], not hedged)
+            return _Target(found["name"], cues.HEDGED.search(said) is None)
     for pattern in (patterns.given, *patterns.likely):
         if found := pattern.search(said):
             return _Target(found["name"], False, also=tuple(patterns.names.findall(said, found.end())))
-    found = patterns.unknown.fullmatch(said)
-    return _Target(found["unit"], False, known=False) if found else None
+    return None
 
 
 @lru_cache(maxsize=8)

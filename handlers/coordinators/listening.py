@@ -57,8 +57,9 @@ def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
     command = parse(incoming.text, turn.county.department_names())
     said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
-    # "登记一下，…" files something; codes were taken before
-    wish = command.verb is not Wish.JOIN and typed_acts.is_command(command, said, quoted=bool(incoming.reply_to))
+    # "登记一下，…" files something (codes were taken before), and "您好，…" greets whoever is written to
+    said_more = command.verb is Wish.JOIN or (command.verb is Wish.HELP and command.words)
+    wish = not said_more and typed_acts.is_command(command, said, quoted=bool(incoming.reply_to))
     if (
         said
         and said.case_id

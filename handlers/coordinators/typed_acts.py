@@ -175,6 +175,9 @@ def _shows_first(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Sa
     if hearing.is_grumble(said.words) or (hearing.is_aside(said.words) and not quoted):
         answer(turn, actor, "heard.not_sent", reference=case.reference)
         return True
+    if hearing.is_nod(said.words) and not said.media:
+        offers.tell_still_open(turn, actor, case, asked.action, asked)
+        return True
     told = hearing.instructed(said.words)
     if not told:
         return False
