@@ -10,6 +10,8 @@ WORDLESS = (
     "told.acknowledged",
     "told.extended",
     "told.reckoned",
+    "told.overdue",
+    "told.overdue_unsent",
     "told.suspended_anew",
     "told.no_reply",
     "told.resumed",

@@ -31,6 +31,7 @@ class TimerKind(StrEnum):
 
     DRAFT = "draft"
     OVERDUE = "overdue"
+    TELL_LATE = "tell_late"  # the residents that the date has passed, by day
     WAITING = "waiting"
     SUSPENDED = "suspended"
     RATING = "rating"

@@ -20,7 +20,7 @@ from handlers.chats.welcome import nearest_language, welcome_message
 from handlers.complaints import dangers, further_words
 from handlers.coordinators.listening import hear_official
 from handlers.limits import Admission
-from handlers.residents import communities
+from handlers.residents import communities, officials
 from handlers.residents.listening import hear_resident
 from handlers.saying import say
 from handlers.turn import Actor, Turn
@@ -141,10 +141,12 @@ def _dispatch(
             unsupported.tell_sender(turn, actor, heard)
     if unsupported.has_nothing_else(heard):
         return
-    if official and not opens_with(incoming.choice, Scope.SERVICE):
-        hear_official(turn, actor, heard, danger, held)
-    else:
+    if not official or opens_with(incoming.choice, Scope.SERVICE):
         hear_resident(turn, actor, heard, danger)
+    elif own := officials.as_resident(turn, actor, heard):
+        hear_resident(turn, actor, own, danger)
+    else:
+        hear_official(turn, actor, heard, danger, held)
 
 
 def _is_danger_first(turn: Turn, actor: Actor, danger: Danger | None) -> bool:

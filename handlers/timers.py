@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from domain.content import Content, sentence
 from domain.kinds import TimerKind
 from domain.lifecycle import Action, Status
-from handlers.cases import alarms, arrivals, dates, notices, questions, reckoning, results
+from handlers.cases import alarms, arrivals, dates, lateness, notices, questions, reckoning, results
 from handlers.cases.transitions import SERVICE, clock_runs, move
 from handlers.complaints import kept_words
 from handlers.coordinators import digests
@@ -70,11 +70,13 @@ def _draft(turn: Turn, subject: int, number: int) -> None:
 
 
 def _overdue(turn: Turn, subject: int, number: int) -> None:
-    """The deadline has passed: writes the event, updates the group's card, tells the coordinators."""
+    """The deadline has passed: writes the event, updates the group's card, tells the coordinators and the residents."""
     case = cases.lock(turn.tx, subject)
     if case is None or not clock_runs(case) or case.due_at is None or case.due_at > turn.now:
         return
-    move(turn, case, Action.OVERDUE, SERVICE)
+    if not lateness.was_noticed(turn, case):
+        lateness.schedule_telling(turn, case)
+    move(turn, case, Action.OVERDUE, SERVICE, {"due": case.due_at.isoformat()})
     if arrivals.is_late(turn, case):
         _tell_coordinators_late(turn, case, notices.late(turn, case, unsent=True))
         return
@@ -82,6 +84,10 @@ def _overdue(turn: Turn, subject: int, number: int) -> None:
     tell_department(turn, case, late)
     _tell_coordinators_late(turn, case, notices.late(turn, case, unsent=False))
     show_card(turn, case)
+
+
+def _tell_late(turn: Turn, subject: int, number: int) -> None:
+    lateness.tell(turn, subject)
 
 
 def _tell_coordinators_late(turn: Turn, case: Case, said: Content) -> None:
@@ -166,6 +172,7 @@ def _drop_file(turn: Turn, subject: int, number: int) -> None:
 HANDLERS: dict[TimerKind, Callable[[Turn, int, int], None]] = {
     TimerKind.DRAFT: _draft,
     TimerKind.OVERDUE: _overdue,
+    TimerKind.TELL_LATE: _tell_late,
     TimerKind.WAITING: _waiting,
     TimerKind.SUSPENDED: _suspended,
     TimerKind.RATING: _rating,

@@ -35,10 +35,10 @@ from storage.tables import Case, Draft, Statement, id_of
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is said before that words were added, and a button below it."""
+    """What is said before that words were added, and perhaps a button below it."""
 
     first: Sentence
-    offered: Button
+    offered: tuple[Button, ...] = ()
 
 
 def add_details(
@@ -208,7 +208,7 @@ def _answer_added(
             reply_to=actor.message,
         )
     else:
-        rows = (*rows, (answered.offered,)) if answered else rows
+        rows = (*rows, answered.offered) if answered and answered.offered else rows
         say(turn, actor, Content(tuple(added), rows), reply_to=actor.message)
 
 

@@ -38,10 +38,10 @@ def talked_about(turn: Turn, actor: Actor) -> list[Case]:
     return [one for one in mine if said.get(id_of(one), one.filed_at) > turn.now - LATELY]
 
 
-def case_meant(turn: Turn, actor: Actor, words: str, mine: list[Case], asked: int | None) -> Case | None:
-    """The only case, the one whose question the words answer, or the only one that they fit; None if it is not sure.
+def case_meant(turn: Turn, actor: Actor, words: str, mine: list[Case]) -> Case | None:
+    """The only case, the one that waits for an answer, or the only one that the words fit; None if it is not sure.
 
-    `asked` is the case of the question that was asked last. After an accusation nothing is sure.
+    A question stays open for as long as its case waits, whatever was said since. After an accusation nothing is sure.
     """
     if len(mine) == 1:
         return mine[0]
@@ -49,7 +49,7 @@ def case_meant(turn: Turn, actor: Actor, words: str, mine: list[Case], asked: in
         return None
     fit = cases_fitting(turn, words, mine)
     waits = [one for one in mine if one.status == Status.WAITING]
-    if len(waits) == 1 and waits[0].id == asked and (not fit or waits[0] in fit):
+    if len(waits) == 1 and (not fit or waits[0] in fit):
         return waits[0]
     return fit[0] if len(fit) == 1 else None
 

@@ -14,6 +14,7 @@ from domain.commands import token
 from domain.content import Content, button, sentence
 from domain.hearing import beside
 from domain.hearing.beside_cues import Meant
+from domain.hearing.corrections import corrected_address, corrected_place
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
@@ -25,7 +26,6 @@ from handlers.residents.scene import Scene
 from handlers.saying import say
 from handlers.turn import Actor, Turn
 from storage.casework import cases
-from storage.messages.deliveries import Asked
 from storage.tables import Case, Draft, id_of
 
 ALL = re.compile(r"都|两[个件]|俩|全部|所有|一个.{0,6}都没|\b(?:both|all|neither|either|none)\b")
@@ -35,7 +35,7 @@ IN_CONVERSATION = {
 }  # fmt: skip
 
 
-def hear(turn: Turn, actor: Actor, incoming: Incoming, asked: Asked | None) -> bool:
+def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Handles words that name no case. Returns whether there was one that they may be about."""
     spoken_with = person.conversation(turn, actor)
     mine = whose.talked_about(turn, actor)
@@ -44,7 +44,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, asked: Asked | None) -> b
     if not mine:
         return False
     case = additions.case_of_album(turn, actor, incoming)
-    case = case or whose.case_meant(turn, actor, incoming.text, mine, asked.case_id if asked else None)
+    case = case or whose.case_meant(turn, actor, incoming.text, mine)
     _hear(Scene(turn, actor, incoming, mine, case))
     return True
 
@@ -210,6 +210,18 @@ def _begin_beside(scene: Scene) -> None:
         drafts.add_to_draft(scene.turn, scene.actor, scene.incoming, draft)
 
 
+def _correct(scene: Scene, meant: Meant) -> None:
+    """The place was told wrongly: it is put right on the card, and the department is told."""
+    right = corrected_place(scene.words)
+    if scene.case is None or not right or scene.case.status not in OPEN:
+        _add(scene, meant)
+        return
+    case = scene.locked(scene.case)
+    answered = additions.Answer(sentence("case.place_changed", place=right))
+    additions.take_address(scene.turn, case, corrected_address(case.address, right))
+    additions.add_details(scene.turn, scene.actor, case, scene.incoming, answered=answered)
+
+
 def _hear_good(scene: Scene, meant: Meant) -> None:
     """It is done, or being done, before the result was told: thanks, and the words are kept; nothing is rated yet."""
     if scene.case is None or scene.case.status not in OPEN or scene.case.status == Status.WAITING:
@@ -217,7 +229,7 @@ def _hear_good(scene: Scene, meant: Meant) -> None:
         return
     case, turn, actor = scene.case, scene.turn, scene.actor
     solved = button("button.solved_already", token(Scope.RESIDENT, id_of(case), "withdraw"))
-    additions.attach(turn, actor, case, scene.incoming, additions.Answer(sentence("case.good"), solved))
+    additions.attach(turn, actor, case, scene.incoming, additions.Answer(sentence("case.good"), (solved,)))
 
 
 # ── How far it is, and haste ───────────────────────────────────────────────────────────────────────
@@ -254,7 +266,7 @@ Heard = Callable[[Scene, Meant], None]
 HEARD: Mapping[Meant, Heard] = {
     Meant.MORE: _add,
     Meant.GOOD: _hear_good,
-    Meant.CORRECTION: _add,
+    Meant.CORRECTION: _correct,
     Meant.ASIDE: _add,
     Meant.THANKS: service_answers.thank,
     Meant.STATUS: _tell_state,

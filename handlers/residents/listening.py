@@ -99,7 +99,7 @@ def _hear_unnamed(turn: Turn, actor: Actor, incoming: Incoming, question: Asked 
         return
     if draft is None and not _has_more_than_words(incoming) and first_words.answer_question(turn, actor, incoming.text):
         return
-    if draft is None and beside.hear(turn, actor, incoming, question):
+    if draft is None and beside.hear(turn, actor, incoming):
         return
     if not _hear_small_talk(turn, actor, incoming, draft):
         _tell_story(turn, actor, incoming, draft)

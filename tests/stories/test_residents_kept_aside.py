@@ -39,15 +39,15 @@ async def test_coordinators_find_it_in_the_history_and_on_their_list(town: Town)
     await coordinator.says(f"#{reference} 全文")
     await coordinator.hears(MORE, "留给督办员")
     await coordinator.says("今日待办")
-    await coordinator.hears("居民来言待定：1 件")
+    await coordinator.hears("请看一眼：1 件")
     coordinator.forget_so_far()
-    await coordinator.taps("居民来言 1")
+    await coordinator.taps("请看一眼 1")
     await coordinator.taps(f"打开 #{reference}")
     await coordinator.hears(MORE)
     await coordinator.taps("转给承办单位")
     coordinator.forget_so_far()
     await coordinator.says("今日待办")
-    await coordinator.hears_nothing_of("居民来言待定")
+    await coordinator.hears_nothing_of("请看一眼：")
 
 
 async def test_a_coordinator_passes_it_on_and_the_resident_hears_so(town: Town) -> None:
