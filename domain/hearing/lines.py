@@ -120,6 +120,11 @@ def read(text: str, count: int) -> tuple[Part, ...] | Unclear:
     return tuple(parts) if all(one.words for one in parts) else ()
 
 
+def names_numbers(text: str) -> bool:
+    """Whether words name lines by number, rather than all of them: "1 3 收到", not "都收到"."""
+    return ONE_ITEM.search(text[:SEARCHED]) is not None
+
+
 def _heads(said: str) -> list[re.Match[str]]:
     """Where lines are named: at the beginning, after a clause, or after a verb that opens the message."""
     heads: list[re.Match[str]] = []

@@ -115,19 +115,20 @@ def _hear_reply(turn: Turn, on: OnList) -> bool:
 
 
 def _hear_right_after(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:
-    """Words right after a list, without a reply: only if all of them are acts or nods."""
+    """Words right after a list, without a reply: only if all are acts, or nods to numbers ("都收到" is talk)."""
     if not deliveries.listed_since(turn.tx, actor.chat_id, turn.now - RIGHT_AFTER):
         return False
     shown = deliveries.last_list(turn.tx, actor.chat_id)
     parts = lines.read(incoming.text, len(shown))
-    if isinstance(parts, Unclear) or not all(_is_plain(turn, one.words) for one in parts):
+    if isinstance(parts, Unclear) or not all(_is_plain(turn, incoming.text, one.words) for one in parts):
         return False
     return _act_on_parts(turn, OnList(actor, incoming, departments, shown), parts)
 
 
-def _is_plain(turn: Turn, words: str) -> bool:
+def _is_plain(turn: Turn, text: str, words: str) -> bool:
     names = turn.county.department_names()
-    return isinstance(parse(words, names).verb, Action) or staff.read(words, names).heard is Heard.NOD
+    nods = staff.read(words, names).heard is Heard.NOD and lines.names_numbers(text)
+    return isinstance(parse(words, names).verb, Action) or nods
 
 
 def _list_before(turn: Turn, actor: Actor, command: Command) -> tuple[int, ...]:

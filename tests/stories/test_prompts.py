@@ -243,7 +243,7 @@ async def test_an_offer_is_good_for_a_day_and_goes_with_the_case_that_is_forgott
     await coordinator.taps("发给居民", on=offer)
     await coordinator.hears("放得太久")
     await coordinator.says("再说一次，已经派车了")  # after the error nothing is being asked
-    await coordinator.hears("您可以发送")
+    await coordinator.hears("没看懂要办什么", "什么也没有变")
     await town.passes(minutes=5)
     await resident.hears_nothing_of("派车")
 

@@ -239,8 +239,8 @@ async def test_right_after_a_list_only_acts_and_nods_are_about_its_lines(town: T
     await staff.says("待办")
     staff.forget_so_far()
     before = len(await staff.messages())
-    for words in ("小赵管1、2，剩下的我来", "3号下午去", "前两个谁去看过"):
+    for words in ("小赵管1、2，剩下的我来", "3号下午去", "前两个谁去看过", "都收到", "全部收到"):
         await colleague.says(words)
-    assert len(await staff.messages()) == before + 3
+    assert len(await staff.messages()) == before + 5
     await colleague.says("1 3 收到")
     await colleague.hears("已处理 2 件：签收")
