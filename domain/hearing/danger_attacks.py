@@ -164,6 +164,13 @@ ATTACKS: dict[Danger, dict[Cue, str]] = {
             r"|quick\w*))[\s!,.]*$"
         ): "somebody help me please",
         (
+            r"(?:拉|拽|拖|抱|扯)(?:着|走)?.{0,2}(?:我|人家|别人)?(?:家)?(?:闺女|女儿|孩子|老婆|妹妹?|姑娘|学生|小孩"
+            r"|女的).{0,4}(?:上|进)(?:了)?.{0,3}车|反锁在.{0,4}(?:屋|家|房).{0,14}(?:他|抢|不让|手机|打)|往(?:我"
+            r"|俺)家.{0,6}(?:泼|砸|扔砖|扔石|扔火)|(?:forc|push|pull|dragg?|bundl|shov)\w* (?:\w+ ){1,3}(?:into"
+            r"|in) (?:a|the|his) (?:car|van)|\b(?:locked|shut) (?:me )?(?:in|up)\b.{0,30}\b(?:took|has"
+            r"|grabbed) my phone|throwing (?:bricks|stones|rocks|petrol) (?:at|through) (?:my|our)"
+        ): "有个男的硬拽我妹上面包车",
+        (
             r"(?:拦|围|按|堵|追|揪)(?:着|住|起来|了)?打(?!电话|车|卡|招呼)|(?:混混|流氓|社会(?:上)?的"
             r"|校外).{0,8}(?:打|堵|拦|要钱|欺负)|(?:pry|prying|jimmy\w*|forcing|cutting|drilling)(?: open)? (?:my"
             r"|our|the) (?:\w+ )?(?:window|door|lock)|(?:window|door|lock)\b.{0,12}\b(?:pried|prised|forced"

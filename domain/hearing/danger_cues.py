@@ -48,7 +48,8 @@ CHILD = (
     r"|\d{1,2}岁)"
 )
 KIN = (
-    rf"(?:{CHILD}|老人|老头|老太太?|老伴|爸爸?|妈妈?|父亲|母亲|爷爷|奶奶|姥姥|姥爷|外公|外婆|俺娘|俺爹|俺妈|俺爸"
+    rf"(?:{CHILD}|老人|老头|老太太?|老伴|老娘|老爹|爸爸?|妈妈?|父亲|母亲|爷爷|奶奶|姥姥|姥爷|外公|外婆|俺娘|俺爹|俺妈"
+    rf"|俺爸"
     r"|婆婆|公公|弟弟|妹妹|哥哥|姐姐|媳妇|老婆|老公|丈夫|妻子)"
 )
 EN_CHILD = (
@@ -74,7 +75,7 @@ CUES: dict[Danger, tuple[str, ...]] = {
         r"|从.{0,10}(?:楼顶|顶上|桥上|天台|阳台|窗户?|楼上).{0,4}(?:跳|下去)|(?:药|绳子|农药|安眠药)(?:我)?(?:都"
         r"|已经|也)?(?:买|备|准备)好了",
         r"kill(?:ing)? myself|\bend(?:ing)? (?:my life|it all|it tonight)|suicid(?:e|al)|(?:don'?t"
-        r"|do not) want to (?:live|be alive|go on living)"
+        r"|do not|doesn'?t) want to (?:live|be alive|go on living)"
         r"|want(?:s)? to die|(?:going|about|threatening|ready) to jump|took (?:all (?:my|the|his|her)"
         r"|a whole (?:bottle|box)).{0,12}pills"
         r"|overdosed?|no (?:reason|point) (?:to|in) (?:live|living)|cut(?:ting)? (?:my|her|his) wrists?"

@@ -198,6 +198,10 @@ FALLING: dict[Danger, dict[Cue, str]] = {
             r"\bsinkhole\b|\blandslide\b|\bmudslide\b|\brockfall\b|people (?:under|underneath|beneath|buried)"
             r"|under the rubble"
         ): "a sinkhole opened by the school",
+        (
+            r"\bburied (?:a|an|the|two|three|my|some|several) (?:\w+ )?(?:m[ae]n|wom[ae]n|workers?|person|people"
+            r"|kids?|child\w*|brother|father|husband|son)\b"
+        ): "the digger buried a man",
         r"(?:房|楼|屋)(?:子|房)?(?:都|在|直|一直|来回|左右)+晃|地震了(?![吗没])": "房子在晃 快跑",
         (
             r"\b(?:balcony|wall|sign|tree|bricks?|roof|glass|branch|pole|ceiling|tiles?|air ?con\w*"

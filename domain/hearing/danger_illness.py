@@ -152,6 +152,22 @@ ILLNESSES: dict[Danger, dict[Cue, str]] = {
             r"|lying)"
         ): "he is having an allergic reaction, face swelling, can't breathe",
         (
+            r"(?:腿|胳膊|脚|手腕|脖子).{0,4}(?:弯着|变形|折了|拧着|歪着)|(?:摔|跌|滚)(?:下|到|在|了|倒"
+            r"|.{0,3}底).{0,10}(?:喊疼|叫疼|疼得|直叫|哎哟)|\b(?:leg|arm|wrist|ankle|neck)\b.{0,10}\b(?:bent"
+            r"|twisted|the wrong way|snapped|sticking out)"
+        ): "公公摔炕底下了 喊疼",
+        (
+            rf"{SOMEBODY}",
+            (
+                r"(?:喝|吃|吞|误食|误服)(?:了|下|进)?.{0,4}(?:洗洁精|洗衣|花露水|风油精|香水|洗发|樟脑|干燥剂|煤油"
+                r"|柴油|墨水|84|清洁|胶水)|把.{0,3}(?:洗洁精|洗衣液|花露水|煤油|香水|胶水).{0,3}(?:喝|吞)"
+            ),
+        ): "娃喝了洗洁精",
+        (
+            r"\b(?:drank|drunk|swallowed|ate)\b.{0,12}\b(?:dish ?soap|soap|shampoo|perfume|cleaner|glue|paint|ink"
+            r"|fuel|petrol|washing)\b"
+        ): "my toddler drank dish soap",
+        (
             r"\b(?:heat ?stroke|hives|allerg\w+|overheat\w*|sunstroke|stung)\b.{0,40}\b(?:twitch\w*|shak\w+|fits?"
             r"|breath\w*|swell\w*|collaps\w*|out cold|jerk\w*)|\b(?:twitching|jerking|convulsing)\b.{0,30}\b(?:heat"
             r"|floor|ground|man|he|she|help)\b|\b(?:lying|asleep|passed out|sitting) on the (?:railway|tracks|rails"
