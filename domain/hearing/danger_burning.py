@@ -53,6 +53,7 @@ BURNING: dict[Danger, dict[Cue, str]] = {
         (
             r"\b(?:yellow|green|orange|purple|brown|strange|white) (?:smoke|gas|cloud|fumes|vapou?r)\b"
         ): "green smoke is drifting over from the plant",
+        r"刺鼻.{0,14}(?:往外跑|捂|晕倒|呕|流泪)": "一股刺鼻味 工人捂着嘴往外跑",
         (
             r"\btanker\b.{0,20}\b(?:on its side|overturned|tipped|rolled|crashed|burning)|罐车.{0,6}(?:侧翻|翻|撞"
             r"|漏|着火)"

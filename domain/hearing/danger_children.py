@@ -51,6 +51,13 @@ CHILDREN: dict[Danger, dict[Cue, str]] = {
             rf"|拽).{{0,6}}{CHILD}|{CHILD}.{{0,4}}(?:被|让)(?:.{{0,6}})(?:抱|领|带|拉|拐)走"
         ): "有个不认识的要领走我家孩子",
         (
+            rf"\b{EN_CHILD}\b|\bkids?\b",
+            (
+                r"\bby the window\b.{0,24}\bclimb\w*|\bclimb\w* (?:higher|up|out|over)\b.{0,30}\b(?:nobody|alone"
+                r"|no one|floor|roof|window|balcony)"
+            ),
+        ): "a kid by the window keeps climbing up, nobody home",
+        (
             r"(?:孩子|娃|学生|女儿|儿子|孙子).{0,8}(?:被|让).{0,6}(?:接走|领走).{0,12}(?:不是|不认识|谁|陌生)"
             r"|\bstranger\b.{0,12}\b(?:picked up|took|collected|has) (?:my|a|the) (?:kid|child|son|daughter|boy"
             r"|girl)"

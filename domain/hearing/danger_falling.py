@@ -60,6 +60,11 @@ FALLING: dict[Danger, dict[Cue, str]] = {
             r"|caved)"
         ): "drain grating was stolen, people will fall",
         (
+            r"(?:下水道|井|洞|坑|管道|涵管)(?:里|下面|底下)?.{0,14}(?:小孩|孩子|人|娃)(?:的)?(?:声音|在哭|哭声|喊"
+            r"|叫)|\b(?:voices?|crying|shouting|calling|screams?)\b.{0,20}\b(?:from|in|inside|down) the (?:drain"
+            r"|manhole|well|hole|pipe|sewer|pit|shaft)"
+        ): "下水道里有小孩的声音",
+        (
             r"(?:路|马路|地|路面|人行道|院子).{0,6}(?:塌|陷)(?:了|出|下)(?:去)?(?:个|一个|一块)?.{0,3}(?:洞|坑"
             r"|窟窿)"
         ): "人行道塌了个窟窿 没围",
@@ -117,6 +122,10 @@ FALLING: dict[Danger, dict[Cue, str]] = {
                 r"|can'?t get|rubble|railings?)\b|can'?t get (?:him|her|them|us|me|it|my \w+) out"
             ),
         ): "boy's head is stuck between the railings",
+        (
+            rf"(?:{FOLK}).{{0,6}}(?:压|埋|卡|困)(?:在)?(?:了)?(?:下面|底下|里头)|\b(?:tipped|rolled|flipped"
+            r"|turned) over\b.{0,30}\b(?:under|underneath|beneath|inside)\b"
+        ): "三轮翻了 老头压下面了",
         (
             r"(?:车|大巴|人|孩子|工人|缆车|吊篮|司机).{0,6}(?:吊|悬|挂)在(?:半空|空中|桥|悬崖|崖|外墙|半腰)|(?:缆车"
             r"|吊篮|摩天轮|过山车|游乐).{0,8}(?:停|卡|坏)(?:在|了|住).{0,8}(?:人|上头|上面|空)"

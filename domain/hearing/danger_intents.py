@@ -100,6 +100,11 @@ INTENTS: dict[Danger, dict[Cue, str]] = {
             r"|not worth living|done with (?:life|living)"
         ): "I want to end things",
         (
+            r"(?:今天|今晚|明天)(?:就)?是.{0,3}最后一(?:天|夜|晚)(?!.{0,4}(?:交|缴|报名|申报|期限|办理))"
+            r"|把自己(?:点|烧|吊|捅|了结|弄死)|(?:today|tonight|this) is (?:my|his|her|our) last (?:day"
+            r"|night)(?! (?:to|of|at|for))|set(?:ting)? fire to (?:my|him|her)self|going off the (?:bridge|roof)"
+        ): "再拖我就把自己烧了",
+        (
             r"(?:跑|上|爬|冲|躲)(?:到|上|在)?.{0,3}(?:楼顶|顶楼|天台|房顶|桥上)",
             r"不让.{0,3}(?:靠近|拉|过去|上)|哭|闹|喊|跳|想不开|考|分手|吵",
         ): "闺女跑楼顶上去了 不让人靠近",

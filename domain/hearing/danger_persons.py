@@ -163,6 +163,10 @@ PERSONS: dict[Danger, dict[Cue, str]] = {
             r"(?:ventilator|oxygen|concentrator|machine).{0,20}(?:battery|minutes left|running out|beeping|stopped)"
         ): "the concentrator is on battery",
         (
+            r"靠.{0,4}(?:机器|仪器|设备).{0,4}(?:喘|呼吸|活|吊命|维持).{0,20}(?:停电|没电|断电|电池)"
+            r"|停电.{0,20}靠.{0,4}(?:机器|仪器|设备).{0,4}(?:喘|呼吸|活|吊命|维持)"
+        ): "俺娘靠机器喘气 停电了",
+        (
             (
                 r"\b(?:suction machine|life support|incubator|nebuli[sz]er|medical (?:device|machine)"
                 r"|feeding pump)\b|吸痰|雾化器|保温箱|监护仪"
@@ -217,6 +221,10 @@ PERSONS: dict[Danger, dict[Cue, str]] = {
             r"|not) find my (?:mum|mom|mummy|dad|daddy|parents|mother|father|gran\w*|teacher|way home)|where(?:'s"
             r"| is) my (?:mum|mom|mummy|dad|daddy)\b"
         ): "I'm lost and my phone is at 3%",
+        (
+            r"老太太?|老头|大爷|大妈|老人|小孩|孩子",
+            r"(?:没穿鞋|鞋(?:都|也)?没穿|光着?脚).{0,14}|问.{0,8}(?:说)?不知道|雪地里?坐",
+        ): "老太太在雪地里坐着 鞋都没穿",
         (
             r"(?:捡|碰|遇|看|发现)(?:到|见|着)?.{0,6}(?:走丢|迷路|走失|没大人|没人领).{0,4}(?:孩|娃|老)|不(?:会说"
             r"|知道|记得|认识|认得)(?:怎么|自己)?(?:的)?(?:回)?家(?:在哪|的?路)?(?=$|[\s,。!])(?!.{0,4}怎么)"
