@@ -116,6 +116,10 @@ def asks_for_something(question: str) -> bool:
     return _WANTS.search(_plain(question)) is not None
 
 
+def is_question(words: str) -> bool:
+    return _QUESTION.search(_plain(words)) is not None
+
+
 def is_of_visit(words: str) -> bool:
     """Whether words are about those who are to come: when, how they get in, whom they call."""
     return _VISIT.search(_plain(words)) is not None

@@ -116,6 +116,11 @@ def belongs(turn: Turn, case: Case, incoming: Incoming, meant: Meant) -> Belongs
     return Belongs.DOUBT if elsewhere or len(words) > LONG else Belongs.YES
 
 
+def is_elsewhere(turn: Turn, case: Case, words: str) -> bool:
+    """Whether words name another place than the case's."""
+    return _names_other_place(case, understanding.read(turn, words, danger=None).place)
+
+
 def _names_other_category(turn: Turn, case: Case, told: Understanding) -> bool:
     if told.basis is CategoryBasis.PLACE or not (told.category and case.category):
         return False

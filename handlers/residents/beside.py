@@ -18,6 +18,7 @@ from domain.hearing.corrections import corrected_address, corrected_place
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
+from domain.routing import Kind
 from handlers.cases import accusations
 from handlers.complaints import additions, drafts, kept_words, whose
 from handlers.complaints.whose import Belongs
@@ -113,12 +114,12 @@ def _only_media(incoming: Incoming) -> bool:
 
 
 def _file_apart(scene: Scene, about: Case) -> None:
-    """An accusation becomes a case of its own, which no department sees; one of another matter is told in a draft."""
+    """An accusation becomes a case of its own, which no department sees; one of another place is told in a draft."""
     turn, actor = scene.turn, scene.actor
     if about.confidential:
         additions.add_details(turn, actor, about, scene.incoming)
         return
-    if not scene.named and whose.belongs(turn, about, scene.incoming, Meant.MORE) is not Belongs.YES:
+    if not scene.named and whose.is_elsewhere(turn, about, scene.words):
         _begin_beside(scene)
         return
     case = scene.locked(about)
@@ -141,7 +142,7 @@ def _add(scene: Scene, meant: Meant) -> None:
         case Belongs.YES:
             additions.attach(turn, actor, case, incoming)
         case Belongs.NO if not case.confidential:
-            _begin_beside(scene)
+            _begin_beside(scene, meant)
         case _:  # words after an accusation stay with coordinators, too
             _keep_in_doubt(scene, case)
 
@@ -172,7 +173,7 @@ def take_offered(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> No
 def _ask_which(scene: Scene, meant: Meant) -> None:
     """Several cases, and the words fit none or more than one: one question, with the likeliest first."""
     if meant is Meant.ASIDE or _is_of_none(scene, meant):
-        _begin_beside(scene)
+        _begin_beside(scene, meant)
     elif beginning.may_begin(scene.turn, scene.actor):
         draft = _draft(scene, step="which")
         drafts.add_to_draft(scene.turn, scene.actor, scene.incoming, draft)
@@ -204,10 +205,14 @@ def _keep_in_doubt(scene: Scene, case: Case) -> None:
         kept_words.keep(scene.turn, scene.actor, draft, scene.locked(case))
 
 
-def _begin_beside(scene: Scene) -> None:
+def _begin_beside(scene: Scene, meant: Meant = Meant.MORE) -> None:
+    """A draft of another matter; a question by the way (对了，…几点开门) is an enquiry."""
     if beginning.may_begin(scene.turn, scene.actor):
         draft = _draft(scene, asked=(drafts.BESIDE,))
-        drafts.add_to_draft(scene.turn, scene.actor, scene.incoming, draft)
+        begun = drafts.add_to_draft(scene.turn, scene.actor, scene.incoming, draft)
+        if meant is Meant.ASIDE and beside.is_question(scene.words):
+            begun.kind = Kind.ENQUIRY
+            scene.turn.tx.add(begun)
 
 
 def _correct(scene: Scene, meant: Meant) -> None:
