@@ -1,6 +1,7 @@
 """`python -m benchmarks [--quick] [NAME ...]`: one JSON line per figure.
 
-`python -m benchmarks talk FILE` is another command: how people are heard (`benchmarks/talk/`).
+`python -m benchmarks talk FILE` and `python -m benchmarks reading FILE` are commands of their own: how people are heard
+(`benchmarks/talk/`), and what it costs.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from importlib import import_module
 import orjson
 
 BENCHMARKS = ("whole_path", "acknowledgement", "conversations", "memory", "growing")
+COMMANDS = {"talk": "benchmarks.talk.command", "reading": "benchmarks.reading"}
 
 
 def main() -> None:
-    if sys.argv[1:2] == ["talk"]:
-        import_module("benchmarks.talk.command").main(sys.argv[2:])
+    if own := COMMANDS.get(sys.argv[1] if sys.argv[1:] else ""):
+        import_module(own).main(sys.argv[2:])
         return
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer rounds, smaller databases")
