@@ -26,11 +26,15 @@ class Reading:
     tells: bool = False
 
 
-def _any_of(kind: Meant) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern, _ in CUES[kind]))
+def _any_of(kind: Meant, *, english: bool) -> re.Pattern[str]:
+    """The cues that may be in words with Latin letters, or without any: those in English alone are left out then."""
+    ways = [pattern for pattern, _ in CUES[kind] if english or not pattern.isascii()]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in ways) or r"(?!)")
 
 
-_CUES = {kind: _any_of(kind) for kind in CUES}
+_CUES = {kind: _any_of(kind, english=True) for kind in CUES}
+_CHINESE_CUES = {kind: _any_of(kind, english=False) for kind in CUES}
+_LATIN = re.compile(r"[a-z]")
 _VISIT = re.compile("|".join(f"(?:{pattern})" for pattern, _ in VISIT))
 _BAD, _THANKS = re.compile(BAD), re.compile(THANKS_WORDS)
 _ANGRY = re.compile(
@@ -146,7 +150,7 @@ def _of_signs(said: str) -> Meant:
 def _plainly(said: str, asked: bool) -> Meant | None:
     """What is asked of the service itself, or takes the case back."""
     for kind in (Meant.NOTICE, Meant.FORGET, Meant.REMOVE, Meant.PRIVACY, Meant.NOT_MINE, Meant.ACCUSES, Meant.HUMAN):
-        if _CUES[kind].search(said):
+        if _finds(kind, said):
             return None if asked and kind is Meant.NOTICE else kind
     if _CONDITION.search(said) and (_finds(Meant.WITHDRAW, said) or _finds(Meant.URGE, said)):
         return Meant.URGE
@@ -168,7 +172,8 @@ def _is_short(said: str) -> bool:
 
 
 def _finds(kind: Meant, said: str) -> bool:
-    return _CUES[kind].search(said) is not None
+    cues = _CUES if _LATIN.search(said) else _CHINESE_CUES
+    return cues[kind].search(said) is not None
 
 
 def _withdraws(said: str) -> bool:

@@ -49,7 +49,7 @@ def case_meant(turn: Turn, actor: Actor, words: str, mine: list[Case]) -> Case |
         return None
     fit = cases_fitting(turn, words, mine)
     waits = [one for one in mine if one.status == Status.WAITING]
-    if len(waits) == 1 and (not fit or waits[0] in fit):
+    if len(waits) == 1 and (not fit or fit == waits):
         return waits[0]
     return fit[0] if len(fit) == 1 else None
 

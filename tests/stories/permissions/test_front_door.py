@@ -114,7 +114,7 @@ async def _right_ones(house: House) -> None:
         "s:{id}:take_back": ("S", "just_resolved", Action.TAKE_BACK),
         "#{ref} 备注 已派人去看": ("S", "waiting", Action.NOTE),
         "#{ref} 办结 已劝离犬主": ("S", "spoken_for", Action.RESOLVE),
-        "c:{id}:withdraw!": ("O", "answered", Action.WITHDRAW),
+        "c:{id}:withdraw!:tired": ("O", "answered", Action.WITHDRAW),
         "c:{id}:solved:{cycle}:yes": ("O", "resolved", Action.RATE),
         "c:{id}:reopen!": ("O", "closed", Action.REOPEN),
         "k:{id}:to:sanitation": ("P", "submitted", Action.ASSIGN),

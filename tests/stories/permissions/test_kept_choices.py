@@ -71,7 +71,7 @@ def _owner_is_forgotten(stage: Stage, world: World, turn: Turn) -> None:
 
 def _owner_withdraws_everything(stage: Stage, world: World, turn: Turn) -> None:
     for case in world.cases.values():
-        stage.does(turn, world.places["O"], choice(world.now, f"c:{case.id}:withdraw!"))
+        stage.does(turn, world.places["O"], choice(world.now, f"c:{case.id}:withdraw!:tired"))
 
 
 def _everything_goes_to_others(stage: Stage, world: World, turn: Turn) -> None:
@@ -136,9 +136,10 @@ def kept(world: World, role: str, scopes: str) -> list[str]:
 
 
 def test_a_withdrawn_case_is_withdrawn_for_every_button_that_was_kept(stage: Stage, world: World) -> None:
-    """Staff and coordinators may still read it, note nothing, decide nothing; the owner may only look."""
+    """Staff and coordinators may still read it, note nothing, decide nothing; the owner may look and call a person,
+    whom a coordinator's answer is for."""
     wrong = []
-    looks = {("c", "history"), ("s", "full"), ("k", "open"), ("k", "history"), ("k", "exclude")}
+    looks = {("c", "history"), ("s", "full"), ("k", "open"), ("k", "history"), ("k", "exclude"), ("k", "answer")}
     withdrawn = {case.id: case for case in world.cases.values() if case.owner == "O"}
     with stage.trying() as turn:
         _owner_withdraws_everything(stage, world, turn)
@@ -148,6 +149,8 @@ def test_a_withdrawn_case_is_withdrawn_for_every_button_that_was_kept(stage: Sta
             if not role or found is None or found.scope not in "csk" or found.subject not in withdrawn:
                 continue
             if found.subject in open_still or withdrawn[found.subject].name == "secret_resolved":
+                continue
+            if (found.scope, found.verb) == ("c", "human"):
                 continue
             happened = stage.happens(turn, world.places[role], choice(world.now, token))
             done = {action for _, action, _, _ in happened.events} - {Action.VIEW}
