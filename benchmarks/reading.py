@@ -1,7 +1,7 @@
 """`python -m benchmarks reading FILE ...`: what a reading of somebody's words costs, in milliseconds of this process.
 
-FILE is a CSV, or one compressed by gzip, with a column `utterance`, `body` or `text`. Each text is read by every reading,
-once to warm up and then three times, of which the quickest counts. A short text has at most 30 letters.
+FILE is a CSV, or one compressed by gzip, with a column `utterance`, `body` or `text`. Each text is read by every
+reading, once to warm up and then three times, of which the quickest counts. A short text has at most 30 letters.
 """
 
 from __future__ import annotations
