@@ -14,7 +14,7 @@ from domain.hearing.danger import Danger
 from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action, Role
 from domain.messages import Incoming
-from handlers.cases import cards, explaining, offers, voices
+from handlers.cases import cards, explaining, offers, said_taps, voices
 from handlers.cases.attachments import want_pictures
 from handlers.cases.casework import Said
 from handlers.chats import joining, languages
@@ -37,7 +37,7 @@ from handlers.saying import answer, say, take_buttons
 from handlers.turn import Actor, Turn
 from storage.casework import cases, events, worklists
 from storage.messages import deliveries, files
-from storage.tables import Case, Event, Person, Statement, id_of
+from storage.tables import Case, Delivery, Event, Person, Statement, id_of
 
 
 def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, roles: set[HeldRole]) -> None:
@@ -55,6 +55,9 @@ def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
 
 
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
+    if tap := said_taps.as_tap(turn, incoming, _asked(turn, actor, incoming)):
+        press(turn, actor, tap)
+        return
     command = parse(incoming.text, turn.county.department_names())
     said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
     # "登记一下，…" files something (codes were taken before), and "您好，…" greets whoever is written to
@@ -89,6 +92,13 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
         actions.take_back_own(turn, actor)
     else:
         at_hand.hear(turn, actor, command, Said(incoming.text.strip(), media, incoming.album), danger)
+
+
+def _asked(turn: Turn, actor: Actor, incoming: Incoming) -> Delivery | None:
+    """The message whose buttons words may mean: the one that they reply to, else the last one."""
+    if incoming.reply_to:
+        return deliveries.case_of_message(turn.tx, actor.chat_id, incoming.reply_to)
+    return deliveries.last_sent(turn.tx, actor.chat_id)
 
 
 def _said(incoming: Incoming) -> Said:

@@ -13,7 +13,7 @@ from domain.hearing.staff import Heard
 from domain.kinds import CARDS
 from domain.lifecycle import Action
 from domain.messages import Incoming
-from handlers.cases import explaining, offers
+from handlers.cases import explaining, offers, said_taps
 from handlers.cases.casework import Said
 from handlers.departments import actions, addressing, lists, prompted, proofs, replies, taps
 from handlers.saying import answer
@@ -36,6 +36,9 @@ def hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[s
         return
     incoming = addressing.without_name(incoming)
     replied = deliveries.case_of_message(turn.tx, actor.chat_id, incoming.reply_to) if incoming.reply_to else None
+    if tap := said_taps.as_tap(turn, incoming, replied):
+        taps.press(turn, actor, tap, departments)
+        return
     command = _heard(turn, incoming.text)
     if lists.hear_lines(turn, actor, incoming, departments, command, replied):
         return

@@ -109,12 +109,20 @@ def spoke_last(tx: Transaction, chat_id: int, case_ids: Collection[int]) -> int 
 
 def said_last(tx: Transaction, chat_id: int, since: datetime) -> Content:
     """What the last message in a private chat said, if it was sent since then; else nothing."""
-    last = select(DELIVERIES.c.outbox_id, DELIVERIES.c.sent_at).where(DELIVERIES.c.chat_id == chat_id)
-    found = tx.connection().execute(last.order_by(DELIVERIES.c.id.desc()).limit(1)).first()
-    if found is None or found.sent_at < since:
-        return Content(())
-    query = select(OUTBOX.c.content).where(OUTBOX.c.id == found.outbox_id)
-    content = tx.connection().execute(query).scalar()
+    found = last_sent(tx, chat_id)
+    return content_of(tx, found) if found and found.sent_at >= since else Content(())
+
+
+def last_sent(tx: Transaction, chat_id: int) -> Delivery | None:
+    """The message that was sent last in a chat."""
+    query = select(DELIVERIES).where(DELIVERIES.c.chat_id == chat_id).order_by(DELIVERIES.c.id.desc()).limit(1)
+    row = tx.connection().execute(query).first()
+    return Delivery.model_construct(**row._mapping) if row else None
+
+
+def content_of(tx: Transaction, sent: Delivery) -> Content:
+    """What a message that was sent says, with its buttons; nothing if it was emptied or is rendered anew each time."""
+    content = tx.connection().execute(select(OUTBOX.c.content).where(OUTBOX.c.id == sent.outbox_id)).scalar()
     return Content.from_json(content) if content else Content(())
 
 
