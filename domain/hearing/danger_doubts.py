@@ -73,7 +73,7 @@ _NOT_LIVE = re.compile(
 # A door that bumps somebody, a car that cannot get out.
 _ONLY_A_THING = re.compile(r"夹了?.{0,3}一下|[车货](?:都|也|就|根本)?(?:出|开)不(?:来|出|去)")
 _LID, _VESSEL = re.compile("盖子|盖板"), re.compile("桶|箱|锅|杯|马桶|水表")  # 垃圾桶坏了，盖子没了
-_HOLE = re.compile(r"(?<!水)井|窨|沟|坑|洞|路|地上|深|掉|摔|踩|人行道|街")
+_HOLE = re.compile(r"(?<!水表)井|下水|电缆|化粪|窨|沟|坑|洞|路|地上|深|掉|摔|踩|人行道|街")
 _SHOCKS = re.compile(r"火|烟|麻|触电|漏电|带电|有电|电(?:到|着|倒|死|了)|spark|shock|smok|\blive\b|jolt|zapp")
 _WATERY = re.compile(
     r"水|泡|涝|洪|河|污|粪|淹|water|flood|river|sewage|sea|mud|deep|underpass|tunnel|bank|dam|levee|d[iy]ke"
