@@ -23,7 +23,7 @@ from storage.tables import Case, id_of
 
 OFFER_VERB = "kept"  # as in `kept:answer`, `kept:resolve:partly`, `kept:no`
 NO = "no"
-SHOWN = 200
+SHOWN, CASE_SHOWN = 200, 24  # letters
 TO_RESIDENT = (Action.ANSWER, Action.ASK, Action.RESOLVE)
 ABOUT = (*TO_RESIDENT, "act", "talk", "note", "refusal")
 
@@ -31,11 +31,12 @@ ABOUT = (*TO_RESIDENT, "act", "talk", "note", "refusal")
 @dataclass(frozen=True, slots=True)
 class Offer:
     """What is asked about the kept words (one of `ABOUT`), and its buttons. `expects` keeps an earlier question
-    open."""
+    open. `shows_case`: what the case is about is shown, too, unless it is confidential."""
 
     about: str
     buttons: Sequence[Button]
     expects: ActWords | None = None
+    shows_case: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,11 @@ def offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, made
         "shown": shortened(said.words, SHOWN) or "📷",
         **kept_words(said),
     }
-    says = sentence(f"offer.{made.about}", **params)
+    says = [sentence(f"offer.{made.about}", **params)]
+    if made.shows_case and not case.confidential and (about := case.words or case.address):
+        says.append(sentence("offer.case", words=shortened(about, CASE_SHOWN)))
     rows = tuple((one,) for one in made.buttons)
-    say(turn, actor, Content((says,), rows), reply_to=actor.message, case_id=id_of(case), expects=made.expects)
+    say(turn, actor, Content(tuple(says), rows), reply_to=actor.message, case_id=id_of(case), expects=made.expects)
 
 
 def kept_words(said: Said) -> dict[str, Param]:

@@ -201,7 +201,7 @@ def offer_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) 
     to_resident = action in offers.TO_RESIDENT
     yes = _kept(case, "button.send_kept" if to_resident else f"action.{action}", action)
     no = _kept(case, "button.not_meant", offers.NO)
-    offers.offer(turn, actor, case, action, said, Offer(action if to_resident else "act", [yes, no]))
+    offers.offer(turn, actor, case, action, said, Offer(action if to_resident else "act", [yes, no], shows_case=True))
 
 
 def _offer_instead(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
@@ -226,7 +226,7 @@ def _hear_note(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
         actions.act(turn, actor, case, Action.NOTE, said)
     else:
         buttons = [_kept(case, "action.note", Action.NOTE), _kept(case, "button.not_meant", offers.NO)]
-        offers.offer(turn, actor, case, Action.NOTE, said, Offer("note", buttons))
+        offers.offer(turn, actor, case, Action.NOTE, said, Offer("note", buttons, shows_case=True))
     return True
 
 

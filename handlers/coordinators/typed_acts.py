@@ -241,7 +241,7 @@ def _offer_refusal(turn: Turn, actor: Actor, case: Case, asked: RefusalWords, sa
     """Words after the prompt that do not quote it: the reason of the refusal, or meant for somebody else."""
     yes = _offer_button(case, "button.refuse", REFUSE, str(asked.request))
     no = _offer_button(case, "button.not_meant", offers.NO)
-    offers.offer(turn, actor, case, Action.REJECT, said, Offer("refusal", [yes, no]))
+    offers.offer(turn, actor, case, Action.REJECT, said, Offer("refusal", [yes, no], shows_case=True))
 
 
 def _interrupts(asked: ActWords, heard: Heard, said: Said) -> bool:
@@ -283,7 +283,7 @@ def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, ask
         yes = [_offer_button(case, f"action.{action}", action)]
     no = _offer_button(case, "button.not_meant", offers.NO)
     about = action if action in offers.TO_RESIDENT else "act"
-    offers.offer(turn, actor, case, action, said, Offer(about, [*yes, no], asked))
+    offers.offer(turn, actor, case, action, said, Offer(about, [*yes, no], asked, shows_case=True))
 
 
 def _offer_note(turn: Turn, actor: Actor, case: Case, command: Command, said: Said) -> None:
@@ -294,7 +294,7 @@ def _offer_note(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
     if of in actions.ACTS and of is not Action.NOTE and may(Status(case.status), of, Role.COORDINATOR):
         buttons.append(button(f"action.{of}", token(Scope.COORDINATOR, id_of(case), of)))
     no = _offer_button(case, "button.not_meant", offers.NO)
-    made = Offer("talk" if of else "note", [*buttons, no])
+    made = Offer("talk" if of else "note", [*buttons, no], shows_case=True)
     offers.offer(turn, actor, case, of or Action.NOTE, said, made)
 
 
