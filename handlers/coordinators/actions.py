@@ -251,7 +251,8 @@ def _answer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 def _note(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     casework.check_note(case, said.words)
     casework.note(turn, case, as_coordinator(actor), said)
-    answer(turn, actor, "done.note", reference=case.reference)
+    read_by_unit = case.department and not case.confidential
+    answer(turn, actor, "done.note_read" if read_by_unit else "done.note", reference=case.reference)
 
 
 def _urge(turn: Turn, actor: Actor, case: Case, said: Said) -> None:

@@ -124,7 +124,7 @@ async def test_urging_is_passed_on_once_a_working_day(town: Town) -> None:
 async def test_notes_state_date_and_calls_are_had_by_words(town: Town) -> None:
     coordinator, _, resident, reference, _ = await in_hand(town)
     await coordinator.says("备注：王先生下午来取材料")
-    await coordinator.hears(reference, "备注已记下")
+    await coordinator.hears(reference, "备注已记下", "承办单位看“全文”时看得到")
     await coordinator.says("现在谁在办")
     await coordinator.hears(reference, "承办单位：城市管理执法局")
     await coordinator.says("还有几天到期")
