@@ -52,7 +52,7 @@ _SAYS = re.compile(  # a letter of sentences, not of names
 )
 # A sentence tells what happens: no place, unless it also names one.
 _HAPPENS = re.compile(
-    r"死了|[臭脏坏漏堵满吵塌摔]|没[法人有]|不[能让是好想会给]|太|而且|居然|竟然|一直|老是|总是|天了|已经"
+    r"死了|到底|[收拿]了|又多|又[来有]|来不来|多了|你们?(?!那|家|单位|门口|楼|办公)|[臭脏坏漏堵满吵塌摔]|没[法人有]|不[能让是好想会给]|太|而且|居然|竟然|一直|老是|总是|天了|已经"
     r"|昨[天晚]|今[天早晚]|每天|受不了|怎么|赶紧|快点|麻烦|希望|能不能|尽快|谢谢|老人|孩子们?|\b(?:it|it's"
     r"|its|is|are|was|were|has|have|had|smells?|stinks?|can'?t|cannot|people|nobody|please|hurry|they"
     r"|really|very|so|too|been|told|know|look|same|describe|everywhere|also|already|waiting|since|don't"

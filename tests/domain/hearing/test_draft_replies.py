@@ -208,3 +208,8 @@ def test_what_puts_a_complaint_off(text: str, step: Step) -> None:
 @pytest.mark.parametrize("step", list(Step))
 def test_what_puts_nothing_off(text: str, step: Step) -> None:
     assert read(step, text) == Heard(Meant.ADD, text)
+
+
+@pytest.mark.parametrize("text", ["你们到底来不来，楼道里又多了三袋", "站长收了饭店的钱", "急死了", "楼上又来人扔了"])
+def test_urging_and_what_happens_are_no_place(text: str) -> None:
+    assert read(Step.PLACE, text).meant is not Meant.PLACE
