@@ -19,7 +19,8 @@ SHORT_NUMBER = re.compile(
 )
 FIRST_WORD = re.compile(r"\s*(/?)(\w+?)了?(?!\w)")
 LIST = re.compile(
-    r"(?:还|都|今天|现在)?(?:有|剩|差)(?:几|多少|哪|啥)[件个单些]?\S{0,4}(?:没|未|要|待)(?:弄|办|处理|完|签|结)|(?:列|发|看|给)(?:一?下)?(?:清单|待办|列表|单子)"
+    r"(?:有|剩|差|[压欠攒拖积留]着?了?)(?:着)?(?:几|多少|哪|啥)[件个单些]?\S{0,4}(?:没|未|要|待)(?:弄|办|处理|完|签"
+    r"|结|清|干|动|交)|(?:列|发|看|给)(?:一?下)?(?:清单|待办|列表|单子)"
     r"|(?:待办|清单|列表)(?:呢|有哪些|有几件)?[\W_]*$|\b(?:what's|what is|how many)\b.{0,12}\b(?:open|left|to do)\b",
     re.IGNORECASE,
 )
@@ -56,6 +57,31 @@ def sets_verb_off(text: str) -> bool:
     """Whether a verb opens the words and stands alone or apart: "签收", "/ack", "办结 已清运", not "延期三天体检"."""
     found = FIRST_WORD.match(text)
     return found is not None and (found[1] == "/" or found[2].casefold() in ACTION_WORDS)
+
+
+# Of the own work in so many words, whoever is asked: "我手上还压着几个没弄".
+OWN_LIST = re.compile(
+    r"(?:我们?|咱们?|俺们?|本单位)?(?:手[里上头]|名下|这边|单位)(?:现在|今天|一共|总共)?(?:还|都)?(?:有|剩|压|欠|攒"
+    r"|拖|积)着?"
+    r"(?:几|多少|哪些?|啥)[件个单]?(?:活|工单|单子)?(?:没|未|待|要)(?:弄|办|处理|完|签|结|清|干)完?的?[\W_]*(?:啊|呀"
+    r"|呢)?[\W_]*"
+)
+SERVICE = re.compile(r"机器人|小助手|众志|\bbot\b", re.IGNORECASE)
+OF_USE = re.compile(
+    r"怎么[用弄办写回点签退延]|咋[用弄办写回点签退延使]|[点回写按发](?:哪|啥|什么)|才算数?|\bhow (?:do|can|to)\b",
+    re.IGNORECASE,
+)
+LONGEST_QUESTION = 60  # letters
+
+
+def asks_for_own_list(text: str) -> bool:
+    return OWN_LIST.fullmatch(text.strip()) is not None
+
+
+def asks_of_use(text: str) -> bool:
+    """Whether somebody asks how the service that they name is used: 机器人发的单子回哪条才算数."""
+    said = text.strip()
+    return len(said) <= LONGEST_QUESTION and bool(SERVICE.search(said) and OF_USE.search(said))
 
 
 def asks_for_list(text: str) -> bool:

@@ -49,6 +49,7 @@ AMOUNT = (
     r"|号(?:楼|院|门|线|前|之前)|working|days?\b|trucks?\b|bags?\b|crew|guys?\b|hours?\b|pm\b|am\b|o'clock))"
 )
 CHINESE = r"(?:二?十[一二三四五六七八九]?|[一二两三四五六七八九])"
+FEW = "[俩仨]"  # 前仨
 ENGLISH = rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})\b"
 NUMBER = (
     rf"(?:#\s?)?第?(?:\d{{1,2}}|{CHINESE}|{ENGLISH}){AMOUNT}(?:\s*(?:号(?!码)|[个件条项单](?!人"
@@ -59,9 +60,12 @@ AND = r"\s*(?:[、,，/和跟及与还有&+]|\band\b|\s)+\s*"
 ITEM = rf"{NUMBER}(?:{TO}{NUMBER})?"
 ITEMS = rf"{ITEM}(?:{AND}{ITEM})*"
 FROM_ENDS = (
-    rf"(?:最后|末尾|倒数)(?:面|头)?(?:这|那)?(?:(?P<last>\d{{1,2}}|{CHINESE})?[个件条项]|那?[个件条])"
-    rf"|(?:后|後)(?:面|头|边)?(?:这|那)?(?P<tail>\d{{1,2}}|{CHINESE})[个件条项]"
-    rf"|(?:前|头)(?:面)?(?:这|那)?(?P<head>\d{{1,2}}|{CHINESE})[个件条项]|\bthe last (?:one"
+    rf"倒数第(?P<from_last>\d{{1,2}}|{CHINESE})(?:[个件条项单])?"
+    rf"|(?:最后|最末|末尾|末了|倒数)(?:面|头)?(?:这|那)?(?:(?P<last>\d{{1,2}}|{CHINESE})?[个件条项单]"
+    rf"|(?P<last_few>{FEW})|那?[个件条单])"
+    rf"|(?:后|後|尾)(?:面|头|边)?(?:这|那)?(?:(?P<tail>\d{{1,2}}|{CHINESE})[个件条项单]|(?P<tail_few>{FEW}))"
+    rf"|(?:前|头|打头|开头|排头)(?:面|头)?(?:这|那)?(?:(?P<head>\d{{1,2}}|{CHINESE})[个件条项单]|(?P<head_few>{FEW})"
+    rf"|(?P<head_one>的?[那这]?[个件条单]))|\bthe last (?:one"
     rf"|(?P<last_en>two|three|four))\b|\blast one\b|\bthe first (?P<head_en>two|three|four"
     rf"|five)\b"
 )
@@ -79,6 +83,17 @@ ALL_BUT = (
     rf"|其它|其余|别的|剩下|余下)(?:的)?[\s,，]*)?(?:我们)?(?:都|全部?|统统)?"
     rf"|\b(?:all|everything)(?: of them)?(?: but| except(?: for)?) (?P<but_en>{ITEMS})"
 )
+# Numbers that stand side by side: "1.2.3收到", "一三五收到", "1号3号清了"; not "1.5吨".
+SIDE_BY_SIDE = re.compile(
+    r"^(?:\d{1,2}(?:[.。]\d{1,2})+|[一二三四五六七八九]{2,5}|(?:\d{1,2}号)+\d{1,2}号)"
+    r"(?=\s*(?:号(?!楼|院|线)|都|全|收|签|清|弄|办|不|转|退|是|好|已|拉|修|延|搞|接|我|done|ok|got))"
+)
+NUMERALS = re.compile(r"\d{1,2}号?|[一二三四五六七八九]")
+ALL_BUT_LAST = re.compile(
+    rf"(?:全部?|都|所有(?:的)?|其他的?都|all|everything(?:'s| is)?)\s*(?P<said>[^,，。;；]{{1,20}}?)[\s,，]*"
+    rf"(?:除了|除去|除|不算|except(?: for)?|but(?: not)?)\s*(?P<except>{ITEMS})\s*(?:以外|之外|外)?",
+    re.IGNORECASE,
+)
 HEAD = re.compile(
     rf"(?P<all_but>{ALL_BUT})|(?P<all>{ALL})|(?P<items>{ITEMS})|(?P<ends>{FROM_ENDS})|(?P<rest>{REST})", re.IGNORECASE
 )
@@ -93,7 +108,8 @@ LAST_COMMA = re.compile(r"[,，](?=[^,，]*$)")
 ALSO = re.compile(r"^(?:都|全|也|是(?=[签收办]))+(?=\w)")  # of "三到六都延期两天"
 # Some are pointed at without a number.
 POINTED = re.compile(
-    r"^(?:那|这|有|其中有?)(?:[一二两三四几]|\d{1,2})?[些个件条俩](?!都)|\b(?:those|these"
+    r"^(?:中间|上[边面]|下[边面])(?:那|这)?[个件条]|^(?:那|这|有|其中有?)(?:[一二两三四几]"
+    r"|\d{1,2})?[些个件条俩](?!都)|\b(?:those|these"
     r"|that one|this one|some of them)\b",
     re.IGNORECASE,
 )
@@ -101,9 +117,11 @@ POINTED = re.compile(
 
 def read(text: str, count: int) -> tuple[Part, ...] | Unclear:
     """What is said of which of the `count` lines, in the order said; empty if words are about no lines."""
-    said = text[:SEARCHED].strip()
+    said = SIDE_BY_SIDE.sub(lambda found: "、".join(NUMERALS.findall(found[0])), text[:SEARCHED].strip())
     if POINTED.search(said):
         return Unclear.WHICH
+    if but := ALL_BUT_LAST.fullmatch(said.rstrip(EDGES)):
+        return _all_but(but, count)
     heads = _heads(said)
     parts: list[Part] = []
     for at, found in enumerate(heads):
@@ -118,6 +136,14 @@ def read(text: str, count: int) -> tuple[Part, ...] | Unclear:
             lines = _items(found[0][last.end() :])
         parts.append(Part(tuple(dict.fromkeys(lines)), words or lead))
     return tuple(parts) if all(one.words for one in parts) else ()
+
+
+def _all_but(found: re.Match[str], count: int) -> tuple[Part, ...] | Unclear:
+    """ "全收到了，除了2", "all done except 3"."""
+    but = set(_items(found["except"]))
+    if max(but) > count:
+        return Unclear.NO_SUCH_LINE
+    return (Part(tuple(line for line in range(1, count + 1) if line not in but), found["said"].strip(EDGES)),)
 
 
 def names_numbers(text: str) -> bool:
@@ -157,9 +183,13 @@ def _lines(found: re.Match[str], count: int, before: list[Part]) -> list[int]:
         return []
     if found["all"]:
         return list(range(1, count + 1))
-    if head := found["head"] or found["head_en"]:
+    if found["from_last"]:
+        return [count - _number(found["from_last"]) + 1]
+    if found["head_one"]:
+        return [1]
+    if head := found["head"] or found["head_few"] or found["head_en"]:
         return list(range(1, _number(head) + 1))
-    last = found["last"] or found["tail"] or found["last_en"]
+    last = found["last"] or found["last_few"] or found["tail"] or found["tail_few"] or found["last_en"]
     return list(range(count - (_number(last) if last else 1) + 1, count + 1))
 
 

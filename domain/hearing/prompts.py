@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from domain.acts import EDGES, QUOTED, REASONED, is_talk
 from domain.commands import Outcome, is_hollow, outcome_of, parse
-from domain.hearing import staff
+from domain.hearing import staff, work_cues
 from domain.hearing.staff import Heard
 from domain.lifecycle import Action
 
@@ -77,6 +77,16 @@ NOT_OURS = re.compile(
     r"不(?:归|是|属于?)(?:咱|我们?|本单位|本部门|本局)|不(?:归|属于?).{0,6}管|[点选按]退[回单]"
     r"|not (?:ours|our (?:job|area))\b"
 )
+# What is denied in a result that is whole all the same: 不漏了, 没有异味, 没再堵.
+FINE_DENIALS = re.compile(
+    r"(?:没有?|不|未)(?:再|会再|漏|堵|响|冒|臭|晃|滴|闪|呛|晒|积水?|影响|留|存在|问题|事|异味|味|少|错|仅|但|断|得"
+    r"|要|同|积压|需要?|用)"
+    r"|一(?:点|件|个|袋)[^,，。]{0,3}[不没][剩有留]|[差不]不?多|不剩|\bno longer\b|\bno (?:more|smell|leaks?)\b"
+)
+DENIAL = re.compile(r"[不没未无](?![锈论名线])|\b(?:not|no|never|cannot|n't)\b|n't\b")
+NEARLY = re.compile(
+    r"差不多|差一点|基本|大致|大体|大概|快[^,，。]{0,3}(?:完|好)|\b(?:nearly|almost|mostly|more or less|about done)\b"
+)
 ASKING = re.compile(r"[?？][\s\"”」）)]*$|(?:吗|么|呢|(?:行|能|好|可以|要|用)不(?:行|能|好|可以|要|用))[\s。.~～!！]*$")
 
 
@@ -136,6 +146,13 @@ def _result(said: str, outcome: str) -> Reply:
         return Reply.TALK
     if outcome in (Outcome.SOLVED, Outcome.PARTLY) and NOT_OURS.search(said):
         return Reply.DOUBT
-    if outcome == Outcome.SOLVED and (NOT_ALL.search(said) or staff.read(said).heard in NO_RESULT):
-        return Reply.DOUBT
-    return Reply.WORDS
+    return Reply.DOUBT if outcome == Outcome.SOLVED and _is_doubtful(said) else Reply.WORDS
+
+
+def _is_doubtful(said: str) -> bool:
+    """Whether words may tell of less than a solved case. Told as solved, they could not be taken back for long."""
+    left = work_cues.WHOLE.sub("", said)
+    if NOT_ALL.search(left) or NEARLY.search(said) or staff.REST.search(left) or staff.UNDONE.search(said):
+        return True
+    told = staff.read(said).heard in (Heard.DONE, Heard.BARE)
+    return not told or DENIAL.search(FINE_DENIALS.sub("", said)) is not None

@@ -41,7 +41,7 @@ class NamedDay:
     end: int
 
 
-DIGITS = {"〇": 0, "两": 2, "俩": 2} | {digit: number for number, digit in enumerate("零一二三四五六七八九")}
+DIGITS = {"〇": 0, "两": 2, "俩": 2, "仨": 3} | {digit: number for number, digit in enumerate("零一二三四五六七八九")}
 SCALES = {"十": 10, "百": 100}
 ENGLISH = {
     word: number

@@ -104,7 +104,7 @@ def _read(rest: str, names: Collection[str]) -> tuple[Heard, str]:
     said = rest.casefold()
     if cues.IDLE.fullmatch(said):
         return Heard.NOTHING, ""
-    if WRONG_PRESS.match(said):
+    if cues.OF_PRESS.search(said) and WRONG_PRESS.match(said):
         return Heard.WRONG_PRESS, ""
     if found := work.FORM.search(said):
         return _of_form(rest, found)
@@ -114,13 +114,14 @@ def _read(rest: str, names: Collection[str]) -> tuple[Heard, str]:
         return Heard.NOTE, ""
     if extensions.asks(said):
         return Heard.EXTEND, ""
+    result = finished(said)
+    if result is Heard.PARTLY:  # "大件清了，剩下的归住建局" is no return
+        return result, ""
     if EXPLAINED.search(said) and not DONE.search(said):
         return Heard.EXPLAINED, ""
     if _not_ours(said, names):
         return Heard.RETURN, ""
-    if result := finished(said):
-        return result, ""
-    return _to_come(said), ""
+    return result or _to_come(said), ""
 
 
 def _of_form(rest: str, found: re.Match[str]) -> tuple[Heard, str]:
@@ -190,8 +191,16 @@ def _asked(rest: str, said: str) -> tuple[Heard, str] | None:
 
 def _opens_question(said: str) -> bool:
     """Whether words without a question mark ask: "请问是哪栋", "几号楼的", "哪个门啊，两边都堆着"."""
-    first = CLAUSES.split(said)[0]
-    return said.startswith(cues.ASK_OPENERS) or bool(ASK_CUES.search(first) and cues.ASKS_WHERE.search(first))
+    clauses = CLAUSES.split(said)
+    first = clauses[0] or ""
+    opens = ASK_CUES.search(first) and cues.ASKS_WHERE.search(first)
+    asks = any(_asks_of_it(one) for one in clauses if one) or cues.ENDS_ASKING.search(clauses[-1] or first)
+    return said.startswith(cues.ASK_OPENERS) or bool(opens or asks)
+
+
+def _asks_of_it(clause: str) -> bool:
+    """Whether a clause before others is a question about what was reported: "到了，是哪个单元？门都锁着"."""
+    return clause.rstrip().endswith(("?", "？")) and ASK_CUES.search(clause) is not None
 
 
 # ── Not ours ───────────────────────────────────────────────────────────────────────────────────────
@@ -214,7 +223,7 @@ def _sends_on(said: str, names: Collection[str]) -> bool:
 
 def finished(said: str) -> Heard | None:
     """What kind of result words, in lower case, tell of, if of any."""
-    said = said[:SEARCHED]
+    said = work.WHOLE.sub("", said[:SEARCHED])
     bare = said.strip(EDGES)
     if BARE.fullmatch(bare):
         return Heard.BARE
@@ -246,10 +255,23 @@ def _is_bare(clauses: list[str]) -> bool:
     )
 
 
+def asks_anything(said: str) -> bool:
+    return cues.ASKS_ANYTHING.search(said) is not None
+
+
 def tells_only_of_work(text: str) -> bool:
     """Whether words tell of a result, and nothing beside it is asked: not "弄好了，谁带了饭"."""
     said = text[:SEARCHED].casefold().strip(EDGES)
     return finished(said) not in (None, Heard.BARE) and not cues.ASKS_ANYTHING.search(said)
+
+
+def told_of_work(text: str) -> str:
+    """The clauses that tell of finished work, where nobody was asked about it: "3号楼那堆拉走了 谁填一下"."""
+    said = text[:SEARCHED].casefold().strip(EDGES)
+    if not DONE.search(said):
+        return ""
+    clauses = [one for one in CLAUSES.split(said) if one and one.strip()]
+    return " ".join(one for one in clauses if _is_done(one) and not cues.ASKS_ANYTHING.search(one))
 
 
 def _is_done(clause: str) -> bool:

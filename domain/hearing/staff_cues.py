@@ -10,8 +10,14 @@ import re
 from domain.hearing.cue_tables import Cues
 
 US = r"(?:我(?:单位|局|处|队|公司|部门)|我们?|咱们?|俺们?|本单位|本部门|本局|本处|这边)"
-RESIDENT = r"(?:居民|群众|市民|反映人|投诉人|诉求人|报事人|业主|住户|人家|对方|他们?|她们?|大爷|大妈|大姐|阿姨)"
-HER = r"(?:him|her|them|the (?:resident|caller|lady|man|woman|guy|reporter))"
+RESIDENT = (
+    r"(?:[那这](?:[个位户]|一[家户]|家(?!物业|公司))?)?(?:老乡|老人家?|老太太|老爷子|老大[爷娘]|大[爷妈姐哥娘叔婶嫂]"
+    r"|阿姨|居民|群众|市民|村民"
+    r"|用户|商户|租户|租客|房东|家长|当事人|来电人|报修人|举报人|反映人|投诉人|诉求人|报事人|业主|住户|人家|对方"
+    r"|他们?|她们?"
+    r"|本人|(?<=[那这]位)(?:同志|女士|先生|师傅|小伙子?|姑娘)|(?<=[那这][家户位])(?=[说讲解回问确核打了沟把发拍]))"
+)
+HER = r"(?:him|her|them|(?:the|that) (?:resident|caller|lady|man|woman|guy|reporter|owner|tenant|neighbou?r|person))"
 
 # What nods, said alone or before other words.
 NODS: Cues = (
@@ -41,8 +47,9 @@ NO_NOD = re.compile(r"[没吗么的请否过]|投诉|通知|举报|电话|材料
 
 # Without any of these, nothing is said to or asked of a resident by way of a colleague.
 OF_RESIDENT = re.compile(
-    rf"{RESIDENT}|问|转达|答复|回复|^留|^给|^发|\b(?:him|her|them|resident|caller|he|she|they|person|lady"
-    rf"|man)\b"
+    rf"{RESIDENT}|问|转[达告]|答复|回复|回个?[话信]|回一?句|^留|^给|^发|\b(?:him|her|them|resident|caller|he|she"
+    rf"|they|person"
+    rf"|lady|owner|tenant|neighbou?r|man)\b"
 )
 ASK_OPENERS = ("请问", "麻烦问", "想问", "您好")
 # Words without anything in them.
@@ -78,8 +85,12 @@ ASKING = re.compile(
 ASKS_ANYTHING = re.compile(
     r"[?？]|几[号点天时楼]|哪|谁|啥|什么|怎么|咋|多少|为何|\b(?:which|where|who|what|when|how|why)\b"
 )
+# The last words of who asks without a mark: "没看见，他说的是哪边".
+ENDS_ASKING = re.compile(
+    r"^(?!.*(?:知道|管|论|清楚|谁)).{0,10}(?:哪[个边里头侧栋面]?|几[号楼栋单元]{1,2}|多[大少])(?:的|啊|呀|呢)?$"
+)
 ASKS_WHERE = re.compile(
-    r"[?？]|几[号楼单门栋幢路]|哪|多少|还是|有没有|是不是|多不多|具体|时候|\b(?:need|send|which|where|what"
+    r"[?？]|几[号楼单门栋幢路点]|哪|多少|还是|有没有|是不是|多不多|具体|时候|\b(?:need|send|which|where|what"
     r"|when|how|can)\b"
 )
 OF_DEADLINE: Cues = (
@@ -111,7 +122,7 @@ ASK_LED: Cues = (  # what follows is the question
 ASK_HAVE: Cues = (  # somebody is to have the resident do something: they are asked to do it
     (
         rf"(?:能不能|可不可以|能否|可以)?(?:让|叫|请|麻烦|需?要){RESIDENT}(?:再|给|帮忙|重新|尽快)*"
-        r"(?=(?:我们)?(?:[发拍传报留补开挪下]|提供|说[一清明下]|讲|描述|写|指|定位|量|告诉|联系|确认|核实"
+        r"(?=(?:我们)?(?:[发拍传报留补开挪下]|提供|说[一清明下说]|讲|描述|写|指|定位|量|告诉|联系|确认|核实"
         r"|把|过来|出来))",
         "让他拍张照片",
     ),
@@ -149,6 +160,12 @@ ASK_CUES: Cues = (
         "how many bags?",
     ),
     (r"是.{1,12}还是(?!得|要|先)", "是新的还是早上那两袋"),
+    (
+        r"(?:装|堆|放|倒|扔|丢|卡|堵|埋|漏|冒)(?:着|了|出来)?的?(?:都)?(?:是)?(?:啥|什么|哪些|哪种|哪类)|(?:啥"
+        r"|什么)(?:样|颜色|垃圾|东西|材质|型号|味)"
+        r"|多(?:大|长|宽|高|深|重|粗)(?:的|一块)?[\W_]*$|\bwhat(?:'s| is| are)? (?:in|inside|kind|sort|type)\b",
+        "袋子里装的是啥",
+    ),
     (r"(?:有|能发|发)(?:没有|个|张|几张|下)?(?:照片|图片|图|视频|定位)", "有照片吗"),
     (
         r"(?:有人|在家|方便)(?:吗|没|不)|什么时候(?:方便|在家)|电话(?:是)?多少"
@@ -158,7 +175,8 @@ ASK_CUES: Cues = (
     (
         r"\b(?:which|what)\b.{0,24}\b(?:building|block|unit|gate|floor|door|entrance|spot|side"
         r"|street|number|address|corner|one)\b"
-        r"|\bwhere (?:exactly|is|are|about)\b|\bsame (?:spot|place)\b|\bmore where\b",
+        r"|\b(?:east|west|north|south|front|back|left|right)\b.{0,20}\bor\b|\bwhere (?:exactly|is|are|about)\b"
+        r"|\bsame (?:spot|place)\b|\bmore where\b",
         "which gate is it?",
     ),
 )
@@ -166,7 +184,11 @@ ASK_CUES: Cues = (
 TO_COLLEAGUE: Cues = (
     (r"^@\S", "@张三 你去过吗"),
     (r"^(?:老|小|大)[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,1}[,，：:\s]|你|去|把|在|那|带|跑|到)", "小张你去过吗"),
-    (r"^[\u4e00-\u9fff]{1,3}(?:科|队|工|主任|所长|站长|班长|哥|姐|师傅)(?:[,，：:\s]|你|去|把)", "张队你去过吗"),
+    (
+        r"^(?![告转通跟给让叫问麻请回那这])[\u4e00-\u9fff]{1,3}(?:科|队|工|主任|所长|站长|班长|哥|姐"
+        r"|师傅)(?:[,，：:\s]|你|去|把)",
+        "张队你去过吗",
+    ),
     (
         r"你(?:们)?(?:去|来|那|看|管|片|负责|跑|带|先|把|俩|组|班|手里)|咱|谁(?:去|来|负责|管|接|办|有空|在|值班|跟)",
         "谁去看过",
@@ -190,19 +212,24 @@ ORDERS: Cues = (
 
 TELL_LED: Cues = (
     (
-        rf"(?:帮忙|麻烦|请|先|你|可以|帮我|替我|再|就)*(?:跟|和|给|同|对|向){RESIDENT}"
+        rf"(?:帮忙|麻烦|请|先|你们?|可以|帮我|替我|再|就)*(?:跟|和|给|同|对|向){RESIDENT}"
         r"(?:说(?!明)|讲|回|回复|回个话|解释|答复|捎句话|带句话)(?!(?:清楚|明白|明|好|完|一声"
         r"|一下|下|声)?(?:了|过)|完|的|不|没)(?:一声|一下|一句|声|句|下|清楚|明白|明|个信儿?|个话)?",
         "跟居民说一下",
     ),
     (
-        rf"(?:麻烦|请|先|帮忙|就|可以|转)*(?:告诉|告知|回复|答复|转告|通知|回){RESIDENT}(?!了|过"
+        rf"(?:麻烦|请|先|帮忙|就|可以|转)*(?:告诉|告知|回复|答复|转[告达]|通知|回)(?:一下|一声|下)?{RESIDENT}(?!了|过"
         rf"|的|没|要慎重|说没)(?:一声|一下|一句|下|个信儿?|个话|个电话)?",
         "告诉他",
     ),
-    (r"^(?:答复|回复)(?:一下|一声)\s*[:：,，]|^(?:麻烦|请|帮忙)?转达(?:一下)?[,，:：\s]", "答复一下：已报修"),
     (
-        rf"(?:please |just |pls )*(?:tell|let) {HER} (?:know )?(?:that )?|(?:please )?reply to {HER}:? ",
+        r"(?:答复|回复)(?:一下|一声)\s*[:：,，]|(?:麻烦|请|帮忙|辛苦|你们?|帮我|替我)*(?:转[达告](?:一下|一声|下)?"
+        r"|(?:给)?回(?:个[话信]儿?|一?句话?))(?=[,，:：\s]|$)",
+        "麻烦转告一下，周三停水",
+    ),
+    (
+        rf"(?:please |just |pls |can you |could you )*(?:tell|let|inform) {HER} (?:know )?(?:that )?"
+        rf"|(?:please )?(?:reply|pass (?:it )?on|explain) to {HER}(?: that|:)? ",
         "tell them that",
     ),
 )
@@ -236,7 +263,7 @@ NOT_OURS: Cues = (
         r"|打)回去(?!年)",
         "退单吧",
     ),
-    (r"(?:转|派|退)错(?:了|单)|搞错(?:了)?(?:单位|部门)|不归这边", "派错了"),
+    (r"(?:转|派|退|给|发|分)错(?:了|单)|搞错(?:了)?(?:单位|部门)|不归这边", "派错了"),
     (
         r"\bnot (?:ours\b|our (?:job|area|patch|business|department|road|one)|for us\b)|\bisn't ours\b"
         r"|\bwrong (?:department|team|office|unit)\b|\bnot us\b",
@@ -247,11 +274,12 @@ NOT_OURS: Cues = (
 SENT_ON = (
     r"(?:转(?:给|到|至|交|派)?|改派(?:给|到)?|派给|退给|移交(?:给)?|交给|(?:应该?|该|得)?(?:归|由|找|是)"
     r"|得|应该?|应当|该|属于|应属"
-    r"|\b(?:go(?:es)? to|belongs? to|pass (?:it |this )?(?:on )?to|send (?:it |this )?to|for|is|it's)\b(?: the)?)\s*"
+    r"|\b(?:go(?:es)? to|belongs? to|pass (?:it |this )?(?:on )?to|send (?:it |this )?to|for|is"
+    r"|it's)\b(?: the)?)\s*(?:人家|他们)?"
 )
 UNIT = (
     r"[\u4e00-\u9fff]{0,8}?(?:局|处(?!理|置|罚)|办(?!理|结|了)|大队|支队|执法队|公司|中心|物业|街道|社区"
-    r"|村委会?|镇政府|乡政府|站"
+    r"|村委会?|[\u4e00-\u9fff]{2}[镇乡]|镇政府|乡政府|站"
     r"|所(?!以|有)|委(?!托))(?![\u4e00-\u9fff]{0,2}(?:门口|门前|旁边|附近|对面|楼下|那边|院里))"
 )
 SENT_TO_UNIT = rf"(?:转(?:给|到|至|交)?|改派|派给|移交(?:给)?|(?:应该?|该)?归)\s*{UNIT}"
@@ -268,10 +296,13 @@ OURS_ALL_THE_SAME: Cues = (
     (r"(?:上次|上回|昨天|前天|之前|那次|那回|那件)", "上次那件转城管了"),
 )
 
+# Without any of these, no press is said to have been wrong.
+OF_PRESS = re.compile(r"[错误滑没]|点[快早]|wrong|mistake|misclick")
 WRONG_PRESS: Cues = (
     (
-        r"(?:[^\w]|不好意思|对不起|抱歉|哎呀?|刚才?|我|手滑|手误|是|刚刚|哦|啊)*(?:(?:点|按|选"
-        r"|摁|签|接)错|手[滑误](?!的)|误(?:签|点|操作|接)|错签)",
+        r"(?:[^\w]|不好意思|对不起|抱歉|哎呀?|刚才?|上午|早上|昨天|我们?|不是这[个件条单]|手滑|手误|是|刚刚|哦|啊"
+        r"|不对|错了|等等|坏了|糟了|完了)*(?:(?:点|按|选"
+        r"|摁|签|接)错|手[滑误](?!的)|误(?:签|点|操作|接)|错签|点[快早]了)",
         "不好意思点错了",
     ),
     (r"(?:这|那)?[件个条单]?(?:我们|咱们?|我)?(?:没|没有|并没)(?:有)?(?:接|签收|签)(?:这|的|过|$)", "这单我们没签"),

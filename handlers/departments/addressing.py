@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from domain.commands import Command, parse, token
 from domain.content import Content, button, sentence, word
 from domain.expectations import ActWords
-from domain.hearing import addressed, prompts, staff
+from domain.hearing import addressed, places_named, prompts, staff
 from domain.hearing.prompts import Reply
 from domain.hearing.staff import Heard
 from domain.kinds import Scope
@@ -28,6 +28,7 @@ RIGHT_AFTER = timedelta(minutes=30)  # a verb alone means the card that was show
 AFTER_PROMPT = timedelta(hours=1)
 AT_HAND = timedelta(days=1)  # whoever calls the service by name means the case that was spoken of last
 MOST = 6  # cases that are asked about
+MOST_OPEN = 100  # of more, a place tells too little
 
 
 def without_name(incoming: Incoming) -> Incoming:
@@ -45,10 +46,31 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], c
         return True
     if incoming.mentioned:
         return _mentioning(turn, actor, incoming, departments, command)
+    if addressed.asks_for_own_list(incoming.text):
+        lists.list_open(turn, actor, departments)
+        return True
+    if addressed.asks_of_use(incoming.text):
+        answer(turn, actor, "help.staff")
+        return True
     if isinstance(command.verb, Action) and command.verb in actions.ACTS:
         one_line = "\n" not in incoming.text.strip() and addressed.sets_verb_off(incoming.text)
         return one_line and _verb_alone(turn, actor, incoming, departments, command)
-    return _after_prompt(turn, actor, incoming, departments)
+    return _after_prompt(turn, actor, incoming, departments) or _told_of_place(turn, actor, incoming, departments)
+
+
+def _told_of_place(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:
+    """ "3号楼那堆拉走了": finished work whose place only one open case has is offered as its result."""
+    told = staff.told_of_work(incoming.text)
+    if not told:
+        return False
+    count, held = worklists.page(turn.tx, worklists.open_in(departments), MOST_OPEN)
+    found = [one for one in held if places_named.names_place(told, one.address)]
+    if count > MOST_OPEN or len(found) != 1 or not may(Status(found[0].status), Action.RESOLVE, Role.STAFF):
+        return False
+    case = actions.find_case(turn, departments, found[0].reference, None)
+    said = actions.said_with(turn, actor, incoming, incoming.text.strip())
+    prompted.offer_words(turn, actor, case, Action.RESOLVE, said)
+    return True
 
 
 def _after_prompt(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:

@@ -6,16 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.commands import Command, Wish, outcome_of, parse
-from domain.content import Content, Sentence, sentence, word
+from domain.commands import Command, Outcome, Wish, outcome_of, parse, token
+from domain.content import Button, Content, Sentence, button, listed, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import Listing, read
-from domain.hearing import lines, prompts, staff
+from domain.hearing import extensions, lines, prompts, staff
 from domain.hearing.lines import Part, Unclear
 from domain.hearing.prompts import Reply
 from domain.hearing.staff import Heard
-from domain.lifecycle import RUNNING, Action
+from domain.kinds import Scope
+from domain.lifecycle import RUNNING, Action, Role, Status, may
 from domain.messages import Incoming
 from handlers.cases import casework, dates, requests
 from handlers.cases.casework import Said
@@ -30,6 +31,7 @@ from storage.messages import deliveries
 from storage.tables import Case, Delivery, id_of
 
 LISTED = 20
+MOST = 8  # lines of which it is asked what was done
 RIGHT_AFTER = timedelta(minutes=30)
 TALK = (Heard.NOTE, Heard.NOTHING, Heard.HOW, Heard.DEADLINE)
 AS_SAID: dict[Action, Callable[[Turn, Case, ActingRole, Said], object]] = {
@@ -158,7 +160,8 @@ def _hear_of_lines(turn: Turn, on: OnList, part: Part) -> None:
     if heard in TALK or prompts.is_question(part.words):
         return
     if heard is Heard.BARE:
-        raise CaseworkError("error.lines_result")
+        _ask_what_was_done(turn, on, part.lines)
+        return
     said = actions.said_with(turn, on.actor, on.incoming, "" if heard is Heard.NOD else part.words)
 
     def hear(case: Case) -> None:
@@ -168,8 +171,36 @@ def _hear_of_lines(turn: Turn, on: OnList, part: Part) -> None:
         _do_each(turn, on, part.lines, Action.ACKNOWLEDGE, _act(turn, on, Action.ACKNOWLEDGE, said))
     elif heard is Heard.RETURN:
         _do_each(turn, on, part.lines, Action.RETURN, _act(turn, on, Action.RETURN, said))
+    elif heard is Heard.EXTEND and _asks_in_full(turn, part.words):
+        _do_each(turn, on, part.lines, Action.EXTEND, _act(turn, on, Action.EXTEND, said))
     elif faults := _each(turn, on, part.lines, hear):
         _tell_done(turn, on.actor, 0, Action.NOTE, faults)
+
+
+def _asks_in_full(turn: Turn, words: str) -> bool:
+    """Whether lines are to be extended by so many days, or until a day: what a card would show first is not asked of
+    each line, since a coordinator decides on it anyhow."""
+    asked = extensions.more_time(words, turn.now.date())
+    return asked.until is not None or asked.days > 0
+
+
+def _ask_what_was_done(turn: Turn, on: OnList, numbers: Sequence[int]) -> None:
+    """ "除了3都弄完了" says nothing to residents: a button for each line asks for the words of its result."""
+    held = [one for one in cases.by_ids(turn.tx, [on.shown[number - 1] for number in numbers]) if _is_theirs(on, one)]
+    if not held or len(numbers) > MOST:
+        raise CaseworkError("error.lines_result")
+    rows = tuple((_result_button(one),) for one in held)
+    says = sentence("todo.what_was_done", lines=listed(list(dict.fromkeys(numbers))))
+    say(turn, on.actor, Content((says,), rows), reply_to=on.actor.message)
+
+
+def _is_theirs(on: OnList, case: Case) -> bool:
+    return case.department in on.departments and may(Status(case.status), Action.RESOLVE, Role.STAFF)
+
+
+def _result_button(case: Case) -> Button:
+    chosen = token(Scope.STAFF, id_of(case), Action.RESOLVE, Outcome.SOLVED)
+    return button("button.act_on", chosen, action=word("outcome", Outcome.SOLVED), reference=case.reference)
 
 
 def _act_on_lines(turn: Turn, on: OnList, numbers: Sequence[int], verb: Action | Wish, words: str) -> None:

@@ -191,7 +191,7 @@ def _estimate(turn: Turn, spoken: Spoken) -> None:
 
 
 def _offer_extension(turn: Turn, spoken: Spoken, *, asked: bool) -> None:
-    """`asked`: more time was asked for. An estimate that the deadline allows is only noted."""
+    """`asked`: more time was asked for. An estimate of days that the deadline allows is only noted."""
     noted = _note(turn, spoken)
     if not _is_possible(turn, spoken, Action.EXTEND, silent=not asked):
         return
@@ -199,7 +199,7 @@ def _offer_extension(turn: Turn, spoken: Spoken, *, asked: bool) -> None:
     if wanted is not None and wanted.days:
         buttons = [_button(spoken, "action.extend", Action.EXTEND), _only_noted(spoken)]
         _offer(turn, spoken, [_extension_line(spoken, wanted)], buttons, noted)
-    elif wanted is not None and asked:
+    elif wanted is not None and (asked or extensions.names_far_day(spoken.said.words)):
         _say_not_later(turn, spoken)
     elif asked:
         actions.prompt(turn, spoken.actor, spoken.case, Action.EXTEND, noted=noted)

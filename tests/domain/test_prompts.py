@@ -50,6 +50,9 @@ RESULTS = (
     "All cleared, two lorries",
     "Fixed the lamp this morning",
     "取消了违停车位，画了黄线",
+    "剩下的也一并清走了，地面冲净",
+    "管道疏通了，不堵了，没有异味",
+    "已派人将杂草全部清理，未再发现积水",
 )
 HALF = (
     "桶边的清了，剩下的下周拉",
@@ -63,6 +66,18 @@ HALF = (
     "This is not ours, it belongs to housing",
     "明天再去清一次",
     "Waiting for parts, the rest next week",
+    "清了大半，底下的吊车才能动",
+    "清得差不多了",
+    "基本清完了",
+    "快清完了",
+    "拉了两车，就剩几块石头",
+    "八成清了",
+    "清了，车不敢装大石头",
+    "桶里清了，桶外头归住建",
+    "应该是清了吧",
+    "车坏在半道了",
+    "谁有门岗的电话",
+    "most of it is gone",
 )
 ASIDES_OF_ALL_KINDS = (
     "不归我们，转环卫处",

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.addressed import ShortNumber, asks_for_list, sets_verb_off, short_number, without_name
+from domain.hearing.addressed import (
+    ShortNumber,
+    asks_for_list,
+    asks_for_own_list,
+    asks_of_use,
+    sets_verb_off,
+    short_number,
+    without_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +52,23 @@ def test_the_list_is_asked_for(text: str) -> None:
 )
 def test_a_verb_is_set_off_or_not(text: str, apart: bool) -> None:
     assert sets_verb_off(text) is apart
+
+
+@pytest.mark.parametrize("text", ["咱手里还剩几件没办？", "我名下还有几单没弄", "手头压着几个没清的"])
+def test_the_own_list_is_asked_for_in_so_many_words(text: str) -> None:
+    assert asks_for_own_list(text)
+
+
+@pytest.mark.parametrize("text", ["还有几个没来", "我手里还有几个橘子", "他手里还有几件没办，你去问问"])
+def test_other_amounts_are_no_list(text: str) -> None:
+    assert not asks_for_own_list(text)
+
+
+@pytest.mark.parametrize("text", ["这机器人怎么用啊", "小助手发的卡片回哪条啊", "how do I use the bot"])
+def test_how_the_service_is_used_is_asked(text: str) -> None:
+    assert asks_of_use(text)
+
+
+@pytest.mark.parametrize("text", ["机器人坏了", "扫地机器人多少钱", "怎么用这把钳子"])
+def test_other_questions_are_not_of_the_service(text: str) -> None:
+    assert not asks_of_use(text)

@@ -36,25 +36,48 @@ def part(words: str, *lines: int) -> Part:
         ("all but 2 acknowledged", [part("acknowledged", 1, 3, 4, 5, 6)]),
         ("收到1 2，3转住建", [part("收到", 1, 2), part("转住建", 3)]),
         ("1 3 备注 已派人去看", [part("备注 已派人去看", 1, 3)]),
+        ("前俩收到", [part("收到", 1, 2)]),
+        ("后仨不是我们的", [part("不是我们的", 4, 5, 6)]),
+        ("头一个收到", [part("收到", 1)]),
+        ("打头那个弄完了", [part("弄完了", 1)]),
+        ("倒数第二个延三天", [part("延三天", 5)]),
+        ("末了那个收到", [part("收到", 6)]),
+        ("全收到了，除了4", [part("收到了", 1, 2, 3, 5, 6)]),
+        ("all done except 3", [part("done", 1, 2, 4, 5, 6)]),
+        ("1.2.3收到", [part("收到", 1, 2, 3)]),
+        ("一三五签收", [part("签收", 1, 3, 5)]),
+        ("1号3号清了", [part("清了", 1, 3)]),
     ],
 )
 def test_lines_are_found_with_what_is_said_of_them(text: str, parts: list[Part]) -> None:
     assert read(text, 6) == tuple(parts)
 
 
-@pytest.mark.parametrize("text", ["那几个不归我们", "那两件签收", "有一个不是咱的", "这俩先放放", "those are not ours"])
+@pytest.mark.parametrize(
+    "text", ["那几个不归我们", "中间那个不归我们", "那两件签收", "有一个不是咱的", "这俩先放放", "those are not ours"]
+)
 def test_lines_that_are_only_pointed_at_are_unclear(text: str) -> None:
     assert read(text, 6) is Unclear.WHICH
 
 
-@pytest.mark.parametrize("text", ["1 9 签收", "7号签收", "除了8都收"])
+@pytest.mark.parametrize("text", ["1 9 签收", "7号签收", "除了8都收", "都收了，除了8"])
 def test_a_number_that_is_on_no_line_is_told(text: str) -> None:
     assert read(text, 6) is Unclear.NO_SUCH_LINE
 
 
 @pytest.mark.parametrize(
     "text",
-    ["3号楼的垃圾清了", "两车垃圾拉走了", "三天内办完", "小赵管1、2，剩下的我来", "收到", "知道了", "5吨车去", ""],
+    [
+        "3号楼的垃圾清了",
+        "两车垃圾拉走了",
+        "三天内办完",
+        "小赵管1、2，剩下的我来",
+        "收到",
+        "知道了",
+        "5吨车去",
+        "1.5吨收走了",
+        "",
+    ],
 )
 def test_numbers_of_other_things_are_no_lines(text: str) -> None:
     assert read(text, 6) == ()

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.hearing import staff_cues, work_cues
-from domain.hearing.staff import Heard, read, tells_only_of_work
+from domain.hearing import more_time_cues, staff_cues, work_cues
+from domain.hearing.staff import Heard, read, tells_only_of_work, told_of_work
 
 H = Heard
 NAMES = ("城管局", "城管", "环卫处", "环卫", "住建局", "水务公司", "水务", "供热公司", "sanitation", "housing bureau")
@@ -30,7 +30,8 @@ DONE = """
 已清运 / 清完了 / 拉走了三车 / 路灯修好了，亮了 / 井盖已更换 / 坑填平了 / 管道疏通了，不堵了 / 已经把摊贩劝离了
 补完了，地也扫了 / 冲了两遍，干净了 / 桶换新的了 / 树枝锯掉了 / 水管焊好了，不漏了 / 连夜铲完了 / 两袋一块拉走了
 处理完毕，现场已恢复 / 刚清完，照片一会儿发 / 已劝导车主挪车，路通了 / 上午去清了一车 / 让老李拉走了
-墙上小广告都刷掉了 / 暖气热了，阀门换了 / 今天派了两个人把沟掏干净了 / 沙发也搬走了 / cleared it, two lorries
+墙上小广告都刷掉了 / 暖气热了，阀门换了 / 今天派了两个人把沟掏干净了 / 已派人将杂草全部清理 / 水抽干了 / 已批评教育
+沙发也搬走了 / cleared it, two lorries
 Fixed the lamp this morning / all picked up and hosed down / bins emptied / 已修复路面12平方米
 垃圾清了，业主也满意 / 抽完水了，路能走了 / 已经拉完了，今后每天两趟 / 整利索了 / 弄好了，换了个灯头
 """
@@ -40,38 +41,51 @@ sorted
 """
 PARTLY = """
 部分解决：东侧清了，西侧要产权人清 / 大头清了，沙发等下周吊车来拉 / 里面的拉走了，剩下的建筑垃圾要业主自己清
-partly: the rest is private land / 换了三盏，还有两盏没配件 / 清了一半，另一半压在车底下
+partly: the rest is private land / 换了三盏，还有两盏没配件 / 大的拉走了，就剩几袋碎玻璃 / 清了大半，里头压着车
+七成弄完了，树等吊车
+换了俩灯头，第三个没货 / 清得差不多了，墙角油污刷不掉 / 能清的都清了，石板我们抬不动 / 沟掏了，井里淤泥抽不动
+桶里清了，桶外头的归住建 / most of it is gone, the sofa needs a crane / 清了一半，另一半压在车底下
 """
 EXPLAINED = """
 反映不属实 / 经查现场未发现垃圾 / 到现场查看，没有发现漏水 / 已电话向反映人解释清楚 / 该路段施工有许可
-已跟居民沟通说明情况 / 查无此事 / went there, nothing found
+已跟居民沟通说明情况 / 已与反映人电话沟通，属业主自行负责，居民表示认可 / 跟他当面讲了政策，他也同意
+已告知其走维修基金程序 / 上门跟老人说清楚了，是他自家的管 / 查无此事 / went there, nothing found
 """
 NOT_NOW = """
-目前无法施工，要等开春 / 暂时解决不了，没有资金 / 列入明年改造计划 / 冬季没法铺沥青 / 现阶段不具备条件
+目前无法施工，要等开春 / 暂时解决不了，没有资金 / 列入明年改造计划 / 冬季没法铺沥青 / 冻土挖不动，得开春
+这段等旧改一起做 / 产权没理清，现在动不了 / no budget this year
+现阶段不具备条件
 """
 RETURNS = """
 不归我们 / 这个不归我们管 / 转环卫处 / 收到，不归我们 / 不是我们的，转水务 / 这条路归城管 / 应该是住建局的事
-派错了，这是水务的 / 不在我们辖区 / 退给环卫吧 / 这个得找供热公司 / 属于住建局职责 / 归街道办管
+派错了，这是水务的 / 给错单位了，不是我们的 / 桥那头归城西镇 / 不在我们辖区 / 退给环卫吧 / 这个得找供热公司
+属于住建局职责 / 归街道办管
 not ours, pass it to sanitation / wrong department / 这活儿是城管的，不是我们的 / 改派水务 / 小区里面归物业管
 """
 ASKS = """
 几号楼？ / 请问是哪个单元 / 具体在哪个位置？ / 问一下居民哪天方便 / 让他拍张照片发来 / 能不能让居民说清楚是哪栋
 有照片吗？ / 哪个路口啊 / 是南门还是北门？ / 麻烦问问反映人家里几点有人 / 门牌号多少？ / 跟居民核实一下是哪个井
 which gate is it? / Ask her if the dog is still there / can he send a photo? / get them to send the address
-在几楼？ / 居民电话多少 / 让他把位置发一下 / 您家是几单元的？
+在几楼？ / 袋子里装的啥？油漆我们收不了 / 到了没看见，他说的是哪边 / 什么样的垃圾？ / 麻烦他发个定位
+Is it the east gate or the west gate? / 居民电话多少 / 让他把位置发一下 / 您家是几单元的？
 """
 TELLS = """
 跟居民说，下午四点前到 / 告诉他雪停了就清 / 跟他说一声，配件周五到 / 回复居民：已经约了吊车
-转告反映人，今晚停水检修 / 麻烦给人家回个话，明早先清他那栋 / tell her the crew is coming at four
+转告反映人，今晚停水检修 / 麻烦跟那位大爷说一声，明早停水 / 转告一下住户，把车挪开 / 你们给老太太回个话，配件周五到
+告诉大姐，袋子扎紧再放 / 麻烦转告：施工到周五结束 / 帮忙告知一下报修人，明早第一个修他家
+麻烦给人家回个话，明早先清他那栋 / tell her the crew is coming at four
 let them know that we need two more days / 大件垃圾要预约，跟他说一下
 """
 EXTENDS = """
 申请延期四个工作日，配件没到 / 延期三天 / 延到下周五 / 再给五天吧，人手不够 / 12月18日前修好，申请延期
-请宽限两天 / 能延到月底就延到月底，申请延期 / need an extension until Friday, parts late
+请宽限两天 / 缓一缓行不行，缓三天 / 能不能晚两天，师傅都去抢修了 / 往后推两天吧，路还封着 / 给宽两天呗
+can we have two more days / 能延到月底就延到月底，申请延期 / need an extension until Friday, parts late
 Extend it by three days please / 想延长十个工作日，天太冷
 """
 ESTIMATES = """
-得二十天 / 没八天下不来 / 起码要一个星期 / 怎么也得三天 / 估计得到下周四 / will take about ten days / 五天
+得二十天 / 没八天下不来 / 起码要一个星期 / 怎么也得三天 / 估计得到下周四 / 车被借走了，只能下周一去 / 最早也得月底
+周五之前肯定完不了 / 下周才排得上 / 三天内弄不完，得五天
+earliest is Thursday / will take about ten days / 五天
 """
 NOTES = """
 先别办结，等我看了再说 / 还没清完 / 办结不了，缺料 / 修好了才怪 / 清完了再报 / 弄好了没？ / 谁去看过
@@ -80,7 +94,7 @@ NOTES = """
 要是拉完了说一声 / 这是老问题了 / 局长盯着这件呢 / 铲车修好了 / 要不要延期？ / 跟居民说过了 / 已经告诉他了没有
 缺个配件 / 说是清完了 / 该不该我们管？ / not done yet / will be cleared when the lorry is back
 yeah right, fixed / 完了，钥匙没带 / 没派人 / 今天去不了 / 老王你那边有照片没 / 他上次也这么说的
-转环卫的那件批了没
+转环卫的那件批了没 / 好像弄完了 / 估计清了吧，我没看见 / 今天人都去扫雪了 / 能清完就清完
 """
 GRUMBLES = """
 真烦人，天天打电话 / 又是他家 / 这人有病吧 / 服了
@@ -119,7 +133,7 @@ def test_words_are_heard_as_they_are_meant(words: str, expected: set[Heard]) -> 
 
 TABLES = [
     (name, pattern, example)
-    for module in (staff_cues, work_cues)
+    for module in (staff_cues, work_cues, more_time_cues)
     for name, table in vars(module).items()
     if isinstance(table, tuple) and name.isupper() and all(isinstance(one, tuple) for one in table)
     for pattern, example in table
@@ -181,3 +195,8 @@ def test_only_work_is_told_where_nothing_is_asked_beside_it() -> None:
     assert tells_only_of_work("坑填平了，路通了")
     assert not tells_only_of_work("坑填平了 谁带了饭")
     assert not tells_only_of_work("弄完了")
+
+
+def test_only_clauses_that_tell_of_finished_work_are_looked_at_for_a_place() -> None:
+    assert told_of_work("5号楼那堆拉走了 谁填一下") == "5号楼那堆拉走了"
+    assert told_of_work("5号楼清了没") == told_of_work("5号楼明天清") == ""
