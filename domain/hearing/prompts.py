@@ -84,6 +84,11 @@ FINE_DENIALS = re.compile(
     r"|一(?:点|件|个|袋)[^,，。]{0,3}[不没][剩有留]|[差不]不?多|不剩|\bno longer\b|\bno (?:more|smell|leaks?)\b"
 )
 DENIAL = re.compile(r"[不没未无](?![锈论名线])|\b(?:not|no|never|cannot|n't)\b|n't\b")
+# As offices write of what was done and is no work with the hands: 已上门登记, 再次清运.
+OFFICIAL = re.compile(
+    r"已(?:经|于[^,，]{1,8}|在[^,，]{1,8})?(?:上门|登记|告知|教育|批评|劝|巡查|检查|核查|走访|加强|增设|增派|督促|责令|立案|签订|公示|办|退"
+    r"|发|约谈|宣传|张贴|提醒|缴|补|落实)|^(?:再次|重新|现场)(?:清|拉|修|补|换|扫|处理|整改)"
+)
 NEARLY = re.compile(
     r"差不多|差一点|基本|大致|大体|大概|快[^,，。]{0,3}(?:完|好)|\b(?:nearly|almost|mostly|more or less|about done)\b"
 )
@@ -154,5 +159,6 @@ def _is_doubtful(said: str) -> bool:
     left = work_cues.WHOLE.sub("", said)
     if NOT_ALL.search(left) or NEARLY.search(said) or staff.REST.search(left) or staff.UNDONE.search(said):
         return True
-    told = staff.read(said).heard in (Heard.DONE, Heard.BARE)
+    heard = staff.read(said).heard
+    told = heard in (Heard.DONE, Heard.BARE) or (heard is Heard.NOTE and OFFICIAL.search(said) is not None)
     return not told or DENIAL.search(FINE_DENIALS.sub("", said)) is not None

@@ -207,6 +207,9 @@ def _act_on_lines(turn: Turn, on: OnList, numbers: Sequence[int], verb: Action |
     """`1 3 5 签收`: one act on several lines. For each line where it fails it is said why; the others are done."""
     if not isinstance(verb, Action):
         raise CaseworkError("error.no_list")
+    if verb is Action.RESOLVE and not words:
+        _ask_what_was_done(turn, on, numbers)
+        return
     if verb in actions.NEEDS_WORDS and not words:
         raise CaseworkError("error.lines_words", action=word("action", verb))
     if verb is Action.RESOLVE and prompts.read_result(words) is not Reply.WORDS:

@@ -333,7 +333,7 @@ async def test_a_result_that_was_handed_over_and_taken_back_brings_no_other(town
     resident = await town.resident("李女士")
     reference = await resident.files(GARBAGE)
     await town.blocks(resident)
-    await staff.says(f"#{reference} 办结 隔壁小区的清运记录", photos=1)
+    await staff.says(f"#{reference} 办结 隔壁小区的垃圾清运了", photos=1)
     await town.unblocks(resident)
     await town.moment()
     await staff.says(f"#{reference} 撤回")
