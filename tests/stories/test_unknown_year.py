@@ -96,7 +96,7 @@ async def test_a_suspension_that_ends_in_an_unknown_year_is_told_as_provisional(
     await coordinator.says(f"#{reference} 挂账 2027-04-01 冬季无法施工")
     await coordinator.hears("2027年4月1日（暂定）恢复")
     await town.passes(seconds=70)  # in which it can be taken back
-    await resident.hears("计划2027年4月1日（暂定）恢复办理")
+    await resident.hears("暂缓办理，计划2027年4月1日（暂定）恢复。原因：冬季无法施工")
     await staff.hears("挂账至2027年4月1日（暂定）")
 
 

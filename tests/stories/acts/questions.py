@@ -17,8 +17,8 @@ async def asked_of_two(town: Town) -> tuple[Speaker, Speaker, str]:
         await staff.says(f"#{one} 签收")
         await staff.says(f"#{one} 询问 请问坑有多深？")
     await resident.says("谢谢")
-    for one in (staff, resident):
-        one.forget_so_far()
+    for speaker in (staff, resident):
+        speaker.forget_so_far()
     return resident, staff, other
 
 
