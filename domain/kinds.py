@@ -44,6 +44,7 @@ class TimerKind(StrEnum):
     DIGEST = "digest"
     HOUSEKEEPING = "housekeeping"
     DROP_FILE = "drop_file"
+    OFFER = "offer"  # words kept without a case, which a tap can take for a day
 
 
 class InboxState(StrEnum):

@@ -12,7 +12,7 @@ from domain.lifecycle import Action, Status
 from handlers.cases import alarms, arrivals, dates, lateness, notices, questions, reckoning, results
 from handlers.cases.transitions import SERVICE, clock_runs, move
 from handlers.complaints import kept_words
-from handlers.coordinators import digests
+from handlers.coordinators import digests, entry
 from handlers.coordinators.suspending import resume
 from handlers.residents import deletion
 from handlers.saying import say
@@ -169,6 +169,10 @@ def _drop_file(turn: Turn, subject: int, number: int) -> None:
         turn.practice.files.drop(sha256)
 
 
+def _offer(turn: Turn, subject: int, number: int) -> None:
+    entry.expire(turn, subject)
+
+
 HANDLERS: dict[TimerKind, Callable[[Turn, int, int], None]] = {
     TimerKind.DRAFT: _draft,
     TimerKind.OVERDUE: _overdue,
@@ -185,4 +189,5 @@ HANDLERS: dict[TimerKind, Callable[[Turn, int, int], None]] = {
     TimerKind.DIGEST: _digest,
     TimerKind.HOUSEKEEPING: _housekeeping,
     TimerKind.DROP_FILE: _drop_file,
+    TimerKind.OFFER: _offer,
 }

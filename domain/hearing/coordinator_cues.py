@@ -92,8 +92,8 @@ ACTS: tuple[tuple[Meant, re.Pattern[str]], ...] = (
     (
         Meant.SPLIT,  # 拆成两件吧
         re.compile(
-            r"拆(?:单|开|分|成|一?下|了吧|(?=[:：\n]|$))|分(?:开|成[两二三四2-9]件?)|\bsplit (?:it|this"
-            r"|that|in|into|the)\b"
+            r"拆(?:单|开|分|成|一?下|了吧|(?=[:：\n]|$))|掰(?:开|成)|分(?:开(?!来)|成[两二三四2-9]件?)"
+            r"|\bsplit (?:it|this|that|in|into|the)\b"
         ),
     ),
     (
@@ -124,6 +124,37 @@ ACTS: tuple[tuple[Meant, re.Pattern[str]], ...] = (
             r"|\b(?:tell|let) (?:him|her|them|the (?:resident|man|woman|lady|caller))(?: know)?(?: that)?\b[:, ]*"
         ),
     ),
+)
+# What is said of a case where its verb is left out, and then only offered
+HINTS: tuple[tuple[Meant, re.Pattern[str]], ...] = (
+    (
+        Meant.SPLIT,  # 这是两码事
+        re.compile(
+            r"[两俩二2三仨3](?:件|个|回|码|档)事|(?:混|搅|搁|写|放)(?:在)?(?:一起|一块儿?|一堆)(?:了|不行|没法)"
+            r"|\b(?:two|three) (?:different|separate|things|matters|problems|issues|complaints)\b"
+        ),
+    ),
+    (
+        Meant.REJECT,  # 上午报过一回了，一模一样
+        re.compile(
+            r"重复(?:件|报|了|的|登记|提交|$)|一模一样|(?:报|发|反映|投诉|提交|登记)(?:过|了)[一两二三几](?:回|遍|次)"
+            r"|(?:跟|和|与).{1,14}(?:一回事|同一件|是一件|一个事)|(?:不用|不要|别|甭|不)(?:接|立)(?:了|这)|(?:这[个件条])不要了"
+            r"|\bduplicate\b|\b(?:same|identical) (?:one|complaint|case|thing|as)\b"
+            r"|\balready (?:reported|filed|have this)\b|\bnot (?:for|in) (?:us|our county)\b"
+        ),
+    ),
+)
+RHETORICAL = re.compile(r"不(?:是|就是).*吗$")  # 这不是两码事吗
+# What somebody will do or has heard, worth a note: 我下午去现场看看, 物业说明天来拉
+NEWS = re.compile(
+    r"^(?:等|让|那|回头|下午|明天|晚上|一会儿?|待会儿?)?(?:我|咱|俺)们?(?!看|觉得|想|估|怕|记得|知|不).{0,10}?"
+    r"(?:(?:去|路过|过去|跑|到).{0,8}(?:看|瞅|瞧|转|盯|问|查|核实|现场|趟)|(?:打|去)个?电话|问(?:问|一?下|清)|联系|约"
+    r"|通(?:过|了|个)?(?:话|电话)|跟.{1,8}(?:说|对接|沟通|碰|讲|商量|打(?:过|了)?(?:个)?招呼))"
+    r"|(?:刚才?|刚刚|已经?|[上下]午|昨[天晚]|早上).{0,8}(?:电话|联系|通(?:过|了)?话|打过招呼|说好|沟通|问过|对接|到(?:了)?现场|在路上)"
+    r"|(?:他们|人家|对方|单位|物业|居民|群众|反映人|环卫|城管|水务|供热|住建|施工队|老板|师傅|司机|[队科局处所]长|主任"
+    r"|负责人).{0,6}(?:说|答应|承诺|表示|反馈|回复|讲|(?:都|已经?)?(?:到|在)(?:了)?(?:现场|那儿?|路上))"
+    r"|\bi(?:'ll| will|'m going to| am going to)\b.{0,30}\b(?:look|check|call|drop|go|ask|visit|stop by|pass)\b"
+    r"|\b(?:they|he|she|the \w+)(?:'ve| have| has)? (?:said|told|promised|rang|says|say)\b|\bspoke (?:to|with)\b"
 )
 # Right before the verb: it is denied (先别驳回), asked (能驳回不), or told of somebody (他们要求重办)
 DENIED_BEFORE = re.compile(
@@ -211,11 +242,18 @@ EXPLAINED = re.compile(  # 还有几天到期
     r"|\bwhen(?:'s| is) (?:it|this|that|this one) due\b|\bhow (?:long|many days|much time)\b|\bdue (?:date"
     r"|when)\b|\bdays (?:left|remain)"
 )
-DIGEST = re.compile(r"日报|简报|\b(?:digest|daily report|daily summary)\b")
+DIGEST = re.compile(
+    r"日报|简报|周报|月报|(?:情况|数据|工作).{0,6}(?:写|整理|归纳|总结|汇总|汇报)(?:成|个|一|给|出|$)|(?:写|整|弄|出|来|做)(?:个|份|一份|一个)(?:小结|总结|汇总|汇报|材料)"
+    r"|\b(?:digest|(?:daily|weekly|monthly|short|quick|a) (?:report|summary|roundup|overview|recap))\b"
+)
 # 今天到期的, what's on today
 NOT_TODAY = re.compile(r"[上这本]个?[月周季]|季度|今年|去年|比(?:上|去|城管|环卫|别)|多还是少")  # 这个月超期几个
 TODAY = re.compile(
-    r"还?(?:剩|有)(?:几|多少)[件个条]?.{0,2}没(?:派|办|签|处理)|(?:超期|逾期|到期|没派|待派|没签收?|没办"
+    r"(?:还)?有没?(?:有)?没?(?:派|签|办|回)(?:出去|掉|完)?的(?:没|吗|么)|(?:有没有|还有没有|哪些|哪几[件个]|什么|啥)[^，。]{0,6}(?:快)?到(?:点|期|时限|日子)"
+    r"|(?:今儿|今[天日早]|明天?|这会儿?|手[上头]|我)[^，。]{0,5}(?:有|该|要|得)(?:[^，。]{0,3})(?:啥|什么|哪些)(?:活|事|任务|要|[办干弄做])"
+    r"|(?:有|该)(?:啥|什么|哪些)(?:活儿?|要紧|急)(?:的|$|事|要|等|没)|(?:啥|什么|哪些|谁|哪件).{0,3}(?:等着我|该我)"
+    r"|\bwhat(?:'s| is) (?:waiting|outstanding|pending|urgent)\b|\banything (?:due|waiting|urgent|outstanding)\b"
+    r"|还?(?:剩|有)(?:几|多少)[件个条]?.{0,2}没(?:派|办|签|处理)|(?:超期|逾期|到期|没派|待派|没签收?|没办"
     r"|临期)(?:的|了)?(?:都)?(?:还)?(?:有)?(?:哪些|哪几[件个条]"
     r"|几[件个条]|多少)|(?:谁|哪些|哪几[件家个]|哪个单位).{0,4}没(?:签收?|办|派|动|回)|(?:今[天日]|现在"
     r"|手上|手头|这会儿|目前).{0,6}(?:要办|待办|该办|到期|有(?:哪些|什么|啥|多少)(?:事|活"
@@ -225,7 +263,7 @@ TODAY = re.compile(
     r"|\b(?:overdue|due)\b.{0,12}\b(?:list|ones?|cases)\b|\bwhich (?:ones|cases) (?:are|fall)\b"
 )
 FIGURES = re.compile(
-    r"(?:多少|几)(?:件|个(?!电话|小时|月|人)|条|单|起)|统计|(?:数据|数字)(?:怎么样|怎样|如何|发|看|给|是"
+    r"(?:多少|(?<![那这哪好前])几)(?:件|个(?!电话|小时|月|人)|条|单|起)|统计|(?:数据|数字)(?:怎么样|怎样|如何|发|看|给|是"
     r"|来|有|$)|(?:满意|办结|解决|响应|及时签收|签收|按期|重办|退单|参评)率|总(?:共|数|量)|一共"
     r"|\bhow many\b|\bfigures\b|\bnumbers\b|\bstatistics\b|\b(?:satisfaction|solved|closing"
     r"|on.time) rate\b|\brates?\b"
@@ -245,7 +283,8 @@ FILED = re.compile(  # 给登记上, 录一下
     r"(?:给|帮我?|你|麻烦|请|先|替我)+.{0,4}(?:登记?|录入?|记|立|建|报|挂)(?:一?下|上|一?个单|一个|一单"
     r"|一笔|一条|个工?单"
     r"|工?单|案|一条|一件|进去|个案)"
-    r"|(?:登记|录入|录|记|建单|立单|立案)(?:一?下|上|一?个|一条|一件|进去)?(?:吧|了)?$|\b(?:file|log"
+    r"|(?<![没未过])(?:登记|录入|录|记|登|建单|立单|立案|建|立)(?:一?下|上|一?个单?|一?条|一?件|一?单|一?笔|进去|进系统)?(?:吧|了)?$"
+    r"|(?:替|帮|代|给)(?:他|她|人家|老人家?|老?大[爷妈娘姐哥叔婶]|群众|居民)们?(?:来|在这)?(?:报|登记?|录|反映|提|填|写|建)(?:一?[下个件条单]|上|个?工?单)?(?:吧|了|的)?$|\b(?:file|log"
     r"|register|enter|record|put) (?:it|this|that|one|a case)\b"
 )
 CALLED_IN = re.compile(  # 刚接个电话, 王大爷来电
@@ -260,7 +299,7 @@ NODS = re.compile(
     r"(?:嗯+|哦+|噢|好[的吧嘞]?|行[吧了]*|可以|ok(?:ay)?|看到了?|知道了?|收到|明白了?|了解了?|晓得了?|已阅"
     r"|阅|辛苦了?|谢谢|谢了|谢啦|noted|seen|got it|thanks?|thank you|right|fine|👌|👍|\W)+"
 )
-SAID_BY = re.compile(r"^(?:来|过来|进来)?(?:说|反映|讲|称|，|,|:|：)*")
+SAID_BY = re.compile(r"^(?:来|过来|进来)?了?(?:说|反映|讲|称|，|,|:|：)*")
 FILE_OPENS = re.compile(  # 登记一下，刚才有个大妈打电话说…
     r"^(?:帮我?|给我|麻烦|请|你)*(?:录入?|登记?|建单|立单|建|立)(?:一?[个条件]|一?下|一?个?(?:工|新)?单"
     r"|上)*[:：，,\s]+(?=\S{4})"

@@ -56,10 +56,30 @@ def read(text: str, departments: Mapping[str, str], today: date) -> Heard:
     sending = read_sending(text, departments)
     if sending and sending.sureness is not Sureness.TALK:
         return Heard(Meant.ASSIGN, sending.sureness, sending)
-    for find in (_filed, _acted, _urged, _called, _shown):
-        if heard := find(text, parts, today):
-            return heard
-    return Heard(Meant.ASSIGN, Sureness.TALK, sending) if sending else NOTHING
+    finders = (_filed, _acted, _urged, _called, _hinted, _shown)
+    heard = next(filter(None, (find(text, parts, today) for find in finders)), None)
+    if sending and (heard is None or (sending.departments and heard.sureness is Sureness.TALK)):
+        return Heard(Meant.ASSIGN, Sureness.TALK, sending)
+    if heard:
+        return heard
+    return Heard(Meant.NOTE, words=text) if tells_news(text) else NOTHING
+
+
+def _hinted(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
+    """What an act is wanted for, where its verb is left out: 这是两码事, 上午报过一回了. "不是两码事吗" says that it
+    is."""
+    for one in parts:
+        for meant, pattern in cues.HINTS:
+            found = pattern.search(one.text)
+            if found and not is_conditional(one) and (not one.asked or cues.RHETORICAL.search(one.text)):
+                return Heard(meant, words="" if meant is Meant.SPLIT else text)
+    return None
+
+
+def tells_news(text: str) -> bool:
+    """Whether words tell what somebody will do, or has said or done, and ask nothing."""
+    parts = clauses_of(text)
+    return any(cues.NEWS.search(one.text) for one in parts) and not any(one.marked for one in parts)
 
 
 def _acted(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:

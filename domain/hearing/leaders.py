@@ -32,7 +32,8 @@ REPORTER = re.compile(  # 谁写的 给我查查
     r"|phone|number|address) of the (?:resident|person|complainant|caller)\b|\bcomplainant\b"
 )
 DOUBT = re.compile(  # 不对吧，我记得没这么多
-    r"不对(?:吧|呀|啊|劲)?(?:$|[，,。！!？? ])|(?:没|有)(?:这|那)么(?:多|少|高|低)|怎么(?:会)?(?:这"
+    r"对不上|(?:数|数字|数据|报表).{0,4}(?:不一样|变了|有出入|不符|不准)|(?:昨[天日]|上[次回周]|早上).{0,8}\d.{0,8}(?:今[天日]|现在|怎么)"
+    r"|不对(?:吧|呀|啊|劲)?(?:$|[，,。！!？? ])|(?:没|有)(?:这|那)么(?:多|少|高|低)|怎么(?:会)?(?:这"
     r"|那)么(?:多|少|高|低)|不可能|(?:算|弄|搞|统计)错|怎么(?:算|统计)(?:的|出)|口径|准不准|靠谱|真的假的"
     r"|水分"
     r"|\b(?:are you sure|can't be right|cannot be right|that's wrong|doesn't add up|how (?:is|are|was"
@@ -60,17 +61,51 @@ CASES = re.compile(  # 滨河花园垃圾那个事解决没有
     r"|吗)"
     r"|(?:我)?(?:看|瞧|过目)(?:一?下|看|一看).{0,6}(?:件|事|单)|(?:件|事|单子?).{0,4}(?:我)?(?:看"
     r"|瞧)(?:一?下|看|一看)"
+    r"|(?:拿|翻|调|找|发|列|挑|给)(?:出来|出|给|过来|来|到)?(?:我|咱|领导)?(?:来)?(?:看|瞧|瞅|过目)|(?:都)?(?:有|是)(?:哪些|哪几[件个条])(?!单位|部门|局)"
+    r"|有没有.{0,6}(?:特别|很|最|比较)?(?:急|严重|要紧|大的|棘手|难办)(?:的|$)|(?:不满意|差评|低分)的(?!有?(?:几|多少|占|率|比))"
     r"|\b(?:that|the|those) (?:case|complaint|matter|business|one|ones|cases|complaints)\b"
     r"|\bwhat happened (?:to|with|about)\b|\b(?:fixed|solved|sorted|dealt with) yet\b|\bshow me the\b"
     r"|\bany (?:cases|complaints|reports)\b"
 )
 STATE = re.compile(  # 这个月情况怎么样, 环卫处咋回事
-    r"情况|怎么样|怎样|咋(?:样|回事|整)|如何|怎么回事|什么(?:样|状况)|形势|表现|成绩|进度|满意|逾期|超期"
+    r"多了还是少了|同比|环比|(?:跟|和|与).{1,10}比(?:是|起来|，|$)|情况|怎么样|怎样|咋(?:样|回事|整)|如何|怎么回事|什么(?:样|状况)|形势|表现|成绩|进度|满意|逾期|超期"
     r"|拖|效率|压力|多吗|多不多|好转|变化|趋势|比(?:上|去)"
     r"|\bhow (?:are|is|was|were|did|do|does)\b|\bperformance\b|\bdoing\b|\bsatisf|\blate\b|\boverdue\b|\btrend\b"
 )
-UNSOLVED = re.compile(r"(?:没|未)(?:办完|办结|解决|完成|处理)(?:完|好)?的|最急|特别急|紧急")  # 没解决的给我看看
-OVERDUE = re.compile(r"超期|逾期|过期|拖着|压(?:着|了)|\b(?:overdue|late ones)\b")  # 超期的那几条
+RATED = re.compile(r"满意|差评|低分|评价|打分|\b(?:satisf|rated|grades?)")  # 打不满意的那几个
+
+
+class Listed(StrEnum):
+    """Which cases somebody wants listed, where neither words nor a number name them."""
+
+    OVERDUE = "overdue"
+    UNASSIGNED = "unassigned"
+    UNSIGNED = "unsigned"
+    SUSPENDED = "suspended"
+    REOPENED = "reopened"
+    OPEN = "open"
+
+
+LISTS: tuple[tuple[Listed, re.Pattern[str]], ...] = (
+    (
+        Listed.OVERDUE,  # 超期的那几条, 过了日子没办的
+        re.compile(
+            r"超(?:了)?(?:期|时)|逾期|过(?:了)?(?:期|日子|时间|时限|点)|到期没|到(?:了)?(?:日子|时间)(?:还)?没|拖着|拖(?:了|得)|压(?:着|了)"
+            r"|延误|\b(?:overdue|late ones|late cases|past due)\b"
+        ),
+    ),
+    (Listed.UNASSIGNED, re.compile(r"(?:没|未)(?:有)?派|没人(?:管|接|要)|\b(?:unassigned|nobody has)\b")),  # 没派出去的
+    (Listed.UNSIGNED, re.compile(r"(?:没|未)(?:有)?签|\bnot acknowledged\b")),  # 没签收的
+    (Listed.SUSPENDED, re.compile(r"挂(?:账|起|着)|暂缓|搁着|\b(?:suspended|on hold)\b")),  # 挂着的那几件
+    (Listed.REOPENED, re.compile(r"重办|返工|打回|反复|\b(?:reopened|sent back)\b")),  # 重办的有哪些
+    (
+        Listed.OPEN,  # 没解决的给我看看, 有没有特别急的
+        re.compile(
+            r"(?:没|未)(?:有)?(?:办|解决|完成|处理|修|弄|结|搞定|下文|着落|动静|回音)(?:完|结|好|成|了|掉|的)?|在办|还开着|(?:最|特别|很|比较)急"
+            r"|紧急|严重|要紧|棘手|难办|\b(?:open|unsolved|unresolved|urgent|pending|still waiting)\b"
+        ),
+    ),
+)
 SHORT = 16  # letters
 LONGEST = 120  # letters; longer texts ask no such thing
 
@@ -88,6 +123,15 @@ def read(text: str) -> Asked:
             return asked
     # "上个月的拿来": days and nothing else
     return Asked.DIGEST if len(said) <= SHORT and period_in(text, date(2000, 1, 1)) else Asked.NOTHING
+
+
+def listed(text: str) -> tuple[Listed | None, str]:
+    """Which cases are to be listed, and the rest of the words, by which they may be looked for."""
+    said = folded(text)
+    kind = next((one for one, pattern in LISTS if pattern.search(said)), None)
+    for _, pattern in LISTS:
+        said = pattern.sub(" ", said)
+    return kind, said
 
 
 ORDER = (

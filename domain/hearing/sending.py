@@ -71,24 +71,43 @@ def read_sending(text: str, departments: Mapping[str, str]) -> Sending | None:
         return Sending(Sureness.SURE, suggested=True)
     targets: list[_Target] = []
     talked, doubtful, corrected = False, False, False
-    for part in clauses_of(text):
+    said_before = ""
+    for part in clauses_of(_apart(text)):
         if cues.COPY.search(part.text):
             continue
-        target = _target(patterns, part.text)
+        if targets and cues.RETRACTED.fullmatch(part.text):
+            targets, corrected, talked = [], True, True
+            continue
+        target = _target(patterns, part.text) or _told_before(patterns, part.text, said_before)
+        said_before += part.text
         if _is_denied(patterns, part.text) or (target and _is_talk(part)):
             talked = True
+            said_before = ""
             # "派环卫，先别派" is held back, "不是环卫的，给城管" is not
             targets = [] if cues.HELD.search(part.text) else targets
             continue
         corrected = corrected or (bool(targets) and cues.CORRECTED.search(part.text) is not None)
         doubtful = doubtful or _is_doubtful(part)
         talked = talked or _asks_whose(patterns, part)
+        if corrected and not target and (named := patterns.names.findall(part.text)):
+            target = _Target(named[-1], False)  # "给城管，不对，垃圾还是环卫的"
         if target:
             targets.append(target)
-    if targets:
+    if targets and not (doubtful and cues.WAVERS.search(text)):
         return _meant(targets, departments, corrected=corrected, doubtful=doubtful)
     mentioned = dict.fromkeys(departments[one[0]] for one in patterns.names.finditer(text.lower()))
     return Sending(Sureness.TALK, tuple(mentioned)) if talked else None
+
+
+def _apart(text: str) -> str:
+    """The text with a correction in the middle of a clause set apart: 给城管不对给环卫."""
+    return cues.CORRECTED_WITHIN.sub(lambda found: f"，{found[0]}，", text)
+
+
+def _told_before(patterns: _Patterns, said: str, before: str) -> _Target | None:
+    """The only department that was named before "那就派给他们"."""
+    named = dict.fromkeys(patterns.names.findall(before)) if cues.GIVEN_TO_THEM.search(said) else {}
+    return _Target(next(iter(named)), False) if len(named) == 1 else None
 
 
 def _meant(targets: list[_Target], departments: Mapping[str, str], *, corrected: bool, doubtful: bool) -> Sending:
@@ -151,7 +170,7 @@ def _named_target(patterns: _Patterns, said: str) -> _Target | None:
 def _patterns(names: tuple[str, ...]) -> _Patterns:
     """Compiled once for each county's names."""
     every = "|".join(re.escape(one) for one in sorted(names, key=len, reverse=True)) or r"(?!)"
-    name, latin = f"(?P<name>{every}){cues.SUFFIX}", f"(?:the )?(?P<name>{every})(?![a-z])"
+    name, latin = f"(?P<name>{every}){cues.SUFFIX}", f"(?:the )?(?P<name>{every})(?![a-z]){cues.ENGLISH_SUFFIX}"
     commands = (
         rf"{cues.FILL}{cues.GIVING}{cues.THAT}{name}{cues.TAIL}",  # 这个派给环卫吧
         rf"{cues.THIS}{cues.BELONGING}{cues.THAT}{name}{cues.THEIRS}",  # 这个是水务的

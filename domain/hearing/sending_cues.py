@@ -63,6 +63,21 @@ CORRECTED = re.compile(  # 派水务，不对，派环卫
     r"^(?:哦|啊|哎|呃|额|嗯)?(?:不对|错了|不是|说错了?|写错了?|打错了?|派错了?|点错了?|改一下|更正|算了|重来|等等)"
     r"|^(?:no|oops|sorry|wait|i mean|correction|scratch that)\b|不对|错了|改派"
 )
+# Takes back what was said before it: 派环卫，哎不对
+RETRACTED = re.compile(
+    r"(?:哦|啊|哎呀?|唉|呃|额|嗯|等等|\s)*(?:不对(?:不对)?|(?:说|写|打|派|点|弄|看|记|搞)?错了|口误|不不|重来"
+    r"|no|oops|sorry|scratch that|wait|my mistake)(?:[了啊吧呀哦]|\s)*"
+)
+CORRECTED_WITHIN = re.compile(  # 给城管不对给环卫
+    r"(?<=[\u4e00-\u9fff])(?:哎呀?|哦|啊|呃)?(?:(?<!对)不对(?!劲|外|口|头|付)|(?:说|写|打)错了|口误)(?=[\u4e00-\u9fff])"
+)
+GIVEN_TO_THEM = re.compile(  # 环卫说在现场了，那就派给他们
+    r"(?:改?派|转|交)(?:单|办)?(?:给|到)(?:他们|人家|那边)|\b(?:give|assign|send) it to them\b"
+)
+WAVERS = re.compile(  # 要不派环卫？派过去又得打回来
+    r"(?:肯定|又|估计|怕是?|没准)(?:得|要|会|又)?[^，。]{0,6}(?:打回|退回|推|扯皮|不认|不接)|(?:闹|搞|弄)不清|拿不准|说不好"
+    r"|有人知道|\bnot sure\b|\bno idea\b"
+)
 PAST = re.compile(  # 已经派给环卫了
     r"(?:已经?|刚刚?|刚才|早就?|昨[天晚]|上[次回周]|之前|以前|前天|本来|原来).{0,6}(?:派|给|转|交|归)"
     r"|(?:派|给|转|交)(?:过|到).{0,8}[次回遍]|\b(?:already|was|were|has been|had been)\b"
@@ -83,6 +98,7 @@ ENGLISH_GIVING = (
     r"(?: over| on)? (?:to|for) "
 )
 ENGLISH_TAIL = r"(?:\s|please|pls|plz|then|instead|now|thanks|thx|to handle|to deal with|asap)*"
+ENGLISH_SUFFIX = r"(?: (?:office|department|dept|bureau|team|people|company|crew|folks|guys))?"
 ENGLISH_BELONGING = (
     r"(?:(?:this|that|it)(?: one| case)?(?:'s| is| belongs to| goes to| should go to| is for)"
     r"|this belongs to) (?:one )?(?:for )?"

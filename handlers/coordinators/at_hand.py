@@ -54,6 +54,8 @@ def hear(turn: Turn, actor: Actor, command: Command, said: Said, danger: Danger 
     spoken = Spoken(said, heard, alone=shown.alone)
     if isinstance(command.verb, Action):
         typed_acts.hear_at_hand(turn, actor, case, command, spoken)
+    elif own_words.is_news_beside_talk(spoken):
+        own_words.note(turn, actor, case, spoken)
     elif not own_words.hear(turn, actor, case, spoken):
         _tell_unclear(turn, actor, case, heard, danger)
 

@@ -14,7 +14,8 @@ from domain.errors import CaseworkError
 from domain.hearing import entries
 from domain.hearing.danger import danger_in
 from domain.hearing.entries import Entry, Source
-from domain.kinds import Scope
+from domain.kinds import Scope, TimerKind
+from domain.lifecycle import Action
 from handlers.cases import dates, offers, understanding
 from handlers.cases.advice import advice
 from handlers.cases.casework import Said
@@ -24,7 +25,7 @@ from handlers.coordinators.own_words import today_of
 from handlers.saying import say, take_buttons
 from handlers.turn import Actor, Turn
 from storage.casework import cases
-from storage.messages import cancellation, deliveries
+from storage.messages import cancellation, deliveries, timers
 from storage.tables import Case, id_of
 
 SHORTEST = 4  # letters
@@ -51,11 +52,18 @@ def file_told(turn: Turn, actor: Actor, whole: str, words: str, media: tuple[int
 
 
 def offer_filing(turn: Turn, actor: Actor, words: str, media: tuple[int, ...]) -> None:
-    """Asks from where the words came, by a button for each source; a tap files them."""
+    """Asks from where the words came, by a button for each source; a tap within a day files them, and then the words
+    are deleted, since no case keeps them."""
     says = sentence("entry.source", **offers.kept_words(Said(words, media)))
     row = [_from(one) for one in (Source.PHONE, Source.VISIT, Source.LEADER_NOTE)]
     no = button("button.not_meant", token(Scope.COORDINATOR, WITHOUT_CASE, FILE_VERB, offers.NO))
-    say(turn, actor, Content((says,), (tuple(row), (no,))), reply_to=actor.message)
+    asked = say(turn, actor, Content((says,), (tuple(row), (no,))), reply_to=actor.message)
+    timers.set_timer(turn.tx, TimerKind.OFFER, asked, turn.now + deliveries.ANSWERABLE)
+
+
+def expire(turn: Turn, asked: int) -> None:
+    """Deletes the words that nobody has filed."""
+    cancellation.take_content(turn.tx, asked)
 
 
 def _from(source: Source) -> Button:
@@ -98,8 +106,13 @@ def _file(turn: Turn, actor: Actor, entry: Entry, media: tuple[int, ...]) -> Non
     if due := _due(turn, entry):
         _limit_to(turn, case, due)
     first = (advice(turn.county.emergency, danger),) if danger else ()
-    says = [*first, _done(turn, case), *_kept(turn, case, entry)]
-    say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=case.id)
+    says = [*first, _done(turn, case), *_kept(turn, case, entry), sentence("entry.undo")]
+    row = (_of(case, "button.open_one", "open"), _of(case, "action.reject", Action.REJECT))
+    say(turn, actor, Content(tuple(says), (row,)), reply_to=actor.message, case_id=case.id)
+
+
+def _of(case: Case, label: str, verb: str) -> Button:
+    return button(label, token(Scope.COORDINATOR, id_of(case), verb), reference=case.reference)
 
 
 def _done(turn: Turn, case: Case) -> Sentence:

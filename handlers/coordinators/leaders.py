@@ -10,9 +10,10 @@ from domain.commands import Wish, parse
 from domain.content import Content, Param, Sentence, area, category, listed, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.hearing import leaders as hearing
 from domain.hearing.danger import Danger
-from domain.hearing.leaders import OVERDUE, UNSOLVED, Asked, read
-from domain.lifecycle import Action, Role
+from domain.hearing.leaders import RATED, Asked, Listed
+from domain.lifecycle import Action, Role, Status
 from domain.messages import Incoming
 from handlers.cases import dates
 from handlers.chats import languages
@@ -40,7 +41,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) ->
 
 def _answer(turn: Turn, actor: Actor, words: str, verb: object) -> bool:
     """Answers what is asked; returns False if it is nothing that leaders may ask."""
-    match read(words):
+    match hearing.read(words):
         case Asked.REPORTER:
             answer(turn, actor, "leaders.reporter")
         case Asked.DOUBT:
@@ -65,14 +66,42 @@ def _tell_cases(turn: Turn, actor: Actor, words: str) -> None:
         if case is None or is_for_coordinators(case):
             raise CaseworkError("error.no_such_reference")
         _list(turn, actor, "leaders.cases", [case])
-    elif found := _shown(searching.found_in_words(turn, words, confidential=False, limit=MOST)):
+        return
+    kind, rest = hearing.listed(words)
+    code = turn.county.department_in(words)
+    found = _of_kind(turn, kind, code) if kind and code else _in_words(turn, rest)
+    if found:
         _list(turn, actor, "leaders.cases", found)
-    elif turn.county.department_in(words):
-        period_figures.show(turn, actor, words)  # it has no case that may be shown: how it does in figures
-    elif OVERDUE.search(words) or UNSOLVED.search(words):
+    elif code or RATED.search(words):
+        period_figures.show(turn, actor, words)  # no case may be shown: how it does in figures
+    elif kind in (Listed.OVERDUE, Listed.OPEN):
         _list_late(turn, actor)
+    elif kind:
+        _list(turn, actor, "leaders.cases", _of_kind(turn, kind, code))
     else:
         answer(turn, actor, "leaders.no_case")
+
+
+def _in_words(turn: Turn, words: str) -> list[Case]:
+    return _shown(searching.found_in_words(turn, words, confidential=False, limit=MOST))
+
+
+def _of_kind(turn: Turn, kind: Listed, department: str) -> list[Case]:
+    """The first cases of a kind, of a department where one is named."""
+    match kind:
+        case Listed.OVERDUE:
+            ids = worklists.overdue(turn.now)
+        case Listed.UNASSIGNED:
+            ids = worklists.with_status(Status.SUBMITTED)
+        case Listed.UNSIGNED:
+            ids = worklists.with_status(Status.ASSIGNED)
+        case Listed.SUSPENDED:
+            ids = worklists.with_status(Status.SUSPENDED)
+        case Listed.REOPENED:
+            ids = worklists.reopened_and_open()
+        case Listed.OPEN:
+            ids = worklists.in_progress()
+    return _shown(worklists.page(turn.tx, worklists.within(ids, department), MOST)[1])
 
 
 def _shown(found: Sequence[Case]) -> list[Case]:

@@ -197,11 +197,16 @@ def _asks_for_date_or_reason(turn: Turn, actor: Actor, case: Case, spoken: Spoke
 
 
 def offer_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
-    """Offers an act with the words, by one button and one that says no."""
+    """Offers an act with the words, to note them alone, and to say no."""
     to_resident = action in offers.TO_RESIDENT
-    yes = _kept(case, "button.send_kept" if to_resident else f"action.{action}", action)
+    yes = [_kept(case, "button.send_kept" if to_resident else f"action.{action}", action)]
+    if action is Action.ASK:  # which waits for an answer; the words may be meant to be told only
+        yes.append(_kept(case, "action.answer", Action.ANSWER))
+    if may(Status(case.status), Action.NOTE, Role.COORDINATOR):
+        yes.append(_kept(case, "action.note", Action.NOTE))
     no = _kept(case, "button.not_meant", offers.NO)
-    offers.offer(turn, actor, case, action, said, Offer(action if to_resident else "act", [yes, no], shows_case=True))
+    made = Offer(action if to_resident else "act", [*yes, no], shows_case=True)
+    offers.offer(turn, actor, case, action, said, made)
 
 
 def _offer_instead(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
@@ -218,6 +223,17 @@ def _offer_instead(turn: Turn, actor: Actor, case: Case, action: Action, said: S
 
 def _kept(case: Case, label: str, *args: str) -> Button:
     return button(label, token(Scope.COORDINATOR, id_of(case), offers.OFFER_VERB, *args))
+
+
+def is_news_beside_talk(spoken: Spoken) -> bool:
+    """Whether words name an act only to deny it or to put it off, and say why: 先别催，司机说在路上了."""
+    denied = spoken.heard.sureness is Sureness.TALK and spoken.heard.meant in HEARERS | AS_ACTIONS
+    return denied and spoken.clear and hearing.tells_news(spoken.said.words)
+
+
+def note(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> None:
+    """Keeps the whole words as a note, which can be taken back."""
+    actions.act(turn, actor, case, Action.NOTE, spoken.said)
 
 
 def _hear_note(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:

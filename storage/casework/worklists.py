@@ -67,6 +67,11 @@ def overdue(now: datetime) -> Ids:
     return _open_ones().where(late).order_by(col(Case.due_at), col(Case.id))
 
 
+def within(ids: Ids, department: str) -> Ids:
+    """Those cases of a list that a department has; all of it without one."""
+    return ids.where(Case.department == department) if department else ids
+
+
 def reopened_and_open() -> Ids:
     query = _open_ones().where(col(Case.cycle) > 1, col(Case.status).in_(RUNNING))
     return query.order_by(col(Case.due_at), col(Case.id))
@@ -102,6 +107,11 @@ def to_call_back(*, now: datetime, patience: timedelta, until: timedelta) -> Ids
     waiting = union_all(read, unread).subquery()
     query = select(Case.id).where(col(Case.id).in_(select_columns(waiting.c.id)))
     return query.order_by(col(Case.resolved_at), col(Case.id))
+
+
+def in_progress() -> Ids:
+    """The cases that somebody works on, those that are due first at the top."""
+    return _open_ones().where(col(Case.status).in_(RUNNING)).order_by(col(Case.due_at), col(Case.id))
 
 
 def _of_present_cycle() -> Any:  # Any: SQLModel's select is typed by its columns

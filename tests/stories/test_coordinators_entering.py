@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import text
 
 from tests.stories.acts.dangers import cases
 from tests.stories.town import Town
@@ -20,9 +21,12 @@ async def test_what_was_told_on_the_phone_is_filed_by_the_same_understanding(tow
     coordinator = await town.coordinator("督办员甲")
     staff, _ = await town.department("city")
     await coordinator.says(words)
-    await coordinator.hears("已登记", "已派给城市管理执法局")
+    done = await coordinator.hears("已登记", "已派给城市管理执法局", "登记错了就点“不予受理”")
     await staff.hears("遛狗不牵绳", "振兴路12号")
     assert [one.source for one in cases(town)] == ["phone"]
+    await coordinator.taps("不予受理", on=done)
+    await coordinator.says("登记错了，是重复的", to=await coordinator.hears("不予受理", "请回复"))
+    assert [one.status for one in cases(town)] == ["rejected"]
 
 
 async def test_a_call_that_is_only_told_of_is_filed_by_a_tap_alone(town: Town) -> None:
@@ -33,6 +37,23 @@ async def test_a_call_that_is_only_told_of_is_filed_by_a_tap_alone(town: Town) -
     await coordinator.taps("登记（电话）", on=offer)
     await coordinator.hears("已登记")
     assert len(cases(town)) == 1
+
+
+async def test_words_that_nobody_files_are_deleted_after_a_day(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    await coordinator.says("有人打电话说振兴路12号有人遛狗不牵绳")
+    offer = await coordinator.hears("要登记成新工单吗", "遛狗不牵绳")
+    assert await _outbox_tells(town, "遛狗不牵绳")
+    await town.passes(days=1, minutes=1)
+    assert not await _outbox_tells(town, "遛狗不牵绳")
+    await coordinator.taps("登记（电话）", on=offer)
+    await coordinator.hears("已经处理过，或者放得太久了")
+    assert cases(town) == []
+
+
+async def _outbox_tells(town: Town, words: str) -> bool:
+    with town.service.database.reading() as tx:
+        return any(words in str(one) for one in tx.execute(text("SELECT content FROM outbox")).scalars())
 
 
 async def test_a_leaders_date_counts_if_it_is_earlier(town: Town) -> None:

@@ -137,6 +137,35 @@ async def test_notes_state_date_and_calls_are_had_by_words(town: Town) -> None:
     await resident.hears_nothing_of(reference)
 
 
+async def test_news_and_plans_are_noted_a_denial_included(town: Town) -> None:
+    coordinator, staff, resident, reference, _ = await in_hand(town)
+    await coordinator.says("我一会儿去现场转一圈")
+    await coordinator.hears(reference, "备注已记下")
+    coordinator.forget_so_far()
+    await coordinator.says("先别催，司机说已经在路上了")
+    await coordinator.hears(reference, "备注已记下")
+    await town.passes(minutes=5)
+    await staff.hears_nothing_of("督办员催办")
+    await resident.hears_nothing_of(reference)
+
+
+async def test_a_correction_of_oneself_never_sends_to_the_first(town: Town) -> None:
+    coordinator, staff, reference, _ = await with_card(town)
+    await coordinator.says("给环卫吧。。哎呀说错了 遛狗是城管那摊")
+    offer = await coordinator.hears(reference, "要派单吗")
+    assert "派给环境卫生管理处" not in str(offer["choices"])
+    await coordinator.taps("派给城市管理执法局", on=offer)
+    await staff.hears(reference, "待签收")
+
+
+async def test_a_double_and_two_matters_in_one_are_offered(town: Town) -> None:
+    coordinator, _, reference, card = await with_card(town)
+    await coordinator.says("跟早上那条一模一样", to=card)
+    await coordinator.hears(reference, "要用这句话来不予受理吗")
+    await coordinator.says("这不是两码事吗", to=card)
+    await coordinator.hears(reference, "拆单", "请回复")
+
+
 async def test_a_nod_is_nothing_and_other_talk_gets_one_line(town: Town) -> None:
     coordinator, _, _, reference, _ = await in_hand(town)
     await coordinator.says("嗯，知道了")

@@ -45,7 +45,15 @@ async def test_a_digest_is_told_of_the_days_asked_for(town: Town) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["振兴路遛狗那个事解决没有", "城管局那几件我看看", "{ref} 办到哪了", "把没办完的列出来"]
+    "words",
+    [
+        "振兴路遛狗那个事解决没有",
+        "城管局那几件我看看",
+        "{ref} 办到哪了",
+        "把没办完的列出来",
+        "没签收的都有哪些",
+        "城管局没办完的给我看看",
+    ],
 )
 async def test_a_case_is_told_as_its_state_without_words_or_names(town: Town, words: str) -> None:
     leader, reference = await with_cases(town)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from domain.hearing.coordinator_cues import Meant
-from domain.hearing.coordinators import instructed, is_aside, is_grumble, read
+from domain.hearing.coordinators import instructed, is_aside, is_grumble, read, tells_news
 from domain.hearing.sending import Sureness
 
 NAMES = {"环卫处": "sanitation", "环卫": "sanitation", "城管": "city"}
@@ -30,6 +30,11 @@ TABLE = (
     ("取消挂账", Meant.RESUME, SURE, ""),
     ("记一下，王先生下午来取材料", Meant.NOTE, SURE, "王先生下午来取材料"),
     ("再催一次", Meant.URGE, SURE, ""),
+    ("东门街停水那几件翻出来看看", Meant.FIND, SURE, "东门街停水那几件翻出来看看"),
+    ("手头有没有快到期限的", Meant.TODAY, SURE, "手头有没有快到期限的"),
+    ("明天有啥活", Meant.TODAY, SURE, "明天有啥活"),
+    ("把上个月的情况整理成一页纸", Meant.DIGEST, SURE, "把上个月的情况整理成一页纸"),
+    ("a short summary for this week", Meant.DIGEST, SURE, "a short summary for this week"),
     ("让他们抓紧", Meant.URGE, SURE, ""),
     ("怎么到现在还没动", Meant.URGE, LIKELY, ""),
     ("居民又来催了", Meant.URGE, LIKELY, ""),
@@ -38,6 +43,15 @@ TABLE = (
     ("刚接个电话，和平路9号井盖没了，帮我登记上", Meant.FILE, SURE, "和平路9号井盖没了"),
     ("登记一下，和平路9号井盖没了", Meant.FILE, SURE, "和平路9号井盖没了"),
     ("有人打电话说和平路9号井盖没了", Meant.FILE, LIKELY, "和平路9号井盖没了"),
+    ("来了位大叔说和平路9号井盖没了，我替他登一下", Meant.FILE, SURE, "和平路9号井盖没了"),
+    ("刚接一通电话，和平路9号井盖没了，建一单", Meant.FILE, SURE, "和平路9号井盖没了"),
+    ("这明明是两回事，掰成两件", Meant.SPLIT, LIKELY, ""),
+    ("路灯是路灯，噪音是噪音，不是两码事吗", Meant.SPLIT, LIKELY, ""),
+    ("这条和早上那条一模一样", Meant.REJECT, LIKELY, "这条和早上那条一模一样"),
+    ("a duplicate of this morning's", Meant.REJECT, LIKELY, "a duplicate of this morning's"),
+    ("我一会儿去现场转一圈", Meant.NOTE, LIKELY, "我一会儿去现场转一圈"),
+    ("施工队答应后天开工", Meant.NOTE, LIKELY, "施工队答应后天开工"),
+    ("I'll stop by and look", Meant.NOTE, LIKELY, "I'll stop by and look"),
 )
 
 
@@ -144,3 +158,18 @@ def test_how_to_say_something_is_not_what_is_said(words: str, told: str) -> None
 @pytest.mark.parametrize("words", ["", "？？", "x" * 4000, "派" * 2000, "这个怎么样了他们说" * 300, "，" * 3000])
 def test_odd_texts_mean_nothing_or_little(words: str) -> None:
     assert read(words, NAMES, TODAY).sureness is not SURE or read(words, NAMES, TODAY).meant is Meant.NOD
+
+
+@pytest.mark.parametrize(
+    ("words", "news"),
+    [
+        ("先别催，司机说已经在路上了", True),
+        ("不用派，我刚跟物业通过电话", True),
+        ("they said it is on the way, don't chase", True),
+        ("先别催", False),
+        ("他们说什么了？", False),
+        ("我觉得不好办", False),
+    ],
+)
+def test_news_beside_a_denial_is_told_apart(words: str, news: bool) -> None:
+    assert tells_news(words) is news

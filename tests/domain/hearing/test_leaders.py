@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from domain.hearing.leaders import Asked, read
+from domain.hearing.leaders import Asked, Listed, listed, read
 from domain.hearing.periods import Days, period_in
 
 TODAY = date(2026, 11, 25)  # a Wednesday
@@ -33,6 +33,12 @@ TODAY = date(2026, 11, 25)  # a Wednesday
         ("谁投诉的，电话给我", Asked.REPORTER),
         ("who reported this?", Asked.REPORTER),
         ("怎么会这么少", Asked.DOUBT),
+        ("数跟昨天的对不上", Asked.DOUBT),
+        ("过期没结的挑出来给我看看", Asked.CASES),
+        ("有没有特别严重的", Asked.CASES),
+        ("挂着的都有哪些", Asked.CASES),
+        ("二季度各单位的情况", Asked.RANKING),
+        ("跟上个月比是多了还是少了", Asked.FIGURES),
         ("are you sure?", Asked.DOUBT),
         ("早上好", Asked.NOTHING),
         ("派人去看看", Asked.NOTHING),
@@ -40,6 +46,23 @@ TODAY = date(2026, 11, 25)  # a Wednesday
 )
 def test_what_a_leader_asks(words: str, asked: Asked) -> None:
     assert read(words) is asked
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("过了时限还没结的", Listed.OVERDUE),
+        ("没派出去的有哪些", Listed.UNASSIGNED),
+        ("没人签的那几件", None),
+        ("没签收的那几件", Listed.UNSIGNED),
+        ("挂着的都有哪些", Listed.SUSPENDED),
+        ("重办的拿来看看", Listed.REOPENED),
+        ("最急的是哪几件", Listed.OPEN),
+        ("振兴路的垃圾", None),
+    ],
+)
+def test_which_cases_are_to_be_listed(words: str, kind: Listed | None) -> None:
+    assert listed(words)[0] is kind
 
 
 @pytest.mark.parametrize(
