@@ -12,8 +12,11 @@ from datetime import date, timedelta
 
 from domain.acts import EDGES
 from domain.hearing import coordinator_cues as cues
+from domain.hearing import question_cues as questions
 from domain.hearing.clauses import Clause, clauses_of, folded, is_conditional, is_postponed
 from domain.hearing.coordinator_cues import Meant
+from domain.hearing.leaders import STATE
+from domain.hearing.periods import period_in
 from domain.hearing.sending import Sending, Sureness, read_sending
 from domain.hearing.spans import NamedDay, date_in, span_in
 
@@ -57,7 +60,9 @@ def read(text: str, departments: Mapping[str, str], today: date) -> Heard:
     if sending and sending.sureness is not Sureness.TALK:
         return Heard(Meant.ASSIGN, sending.sureness, sending)
     finders = (_filed, _acted, _urged, _called, _hinted, _shown)
-    heard = next(filter(None, (find(text, parts, today) for find in finders)), None)
+    acted = _acted(text, parts, today)
+    told_first = acted is not None and acted.opens and acted.sureness is Sureness.SURE  # 告诉他下午有人上门
+    heard = acted if told_first else next(filter(None, (find(text, parts, today) for find in finders)), None)
     if sending and (heard is None or (sending.departments and heard.sureness is Sureness.TALK)):
         return Heard(Meant.ASSIGN, Sureness.TALK, sending)
     if heard:
@@ -68,6 +73,11 @@ def read(text: str, departments: Mapping[str, str], today: date) -> Heard:
 def _hinted(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
     """What an act is wanted for, where its verb is left out: 这是两码事, 上午报过一回了. "不是两码事吗" says that it
     is."""
+    put_off = next((one for one in parts if cues.PUT_OFF.search(one.text) and not one.asked), None)
+    if put_off:
+        named = date_in(text, today)
+        rest = _without(text, (named.start, named.end)) if named else text
+        return Heard(Meant.SUSPEND, words=rest if named else "", until=named.day if named else None)
     for one in parts:
         for meant, pattern in cues.HINTS:
             found = pattern.search(one.text)
@@ -79,15 +89,17 @@ def _hinted(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
 def tells_news(text: str) -> bool:
     """Whether words tell what somebody will do, or has said or done, and ask nothing."""
     parts = clauses_of(text)
-    return any(cues.NEWS.search(one.text) for one in parts) and not any(one.marked for one in parts)
+    told = any(cues.NEWS.search(one.text) for one in parts) and not any(one.marked for one in parts)
+    return told and not is_grumble(text)
 
 
 def _acted(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
     """An act that reaches others. The verb of the first clause that has one counts."""
     conditional, talk = False, None
+    calls = any(cues.CALLED.search(one.text) for one in parts)  # 给他回个电话，问问去了没
     for at, part in enumerate(parts):
         for meant, pattern in cues.ACTS:
-            if (found := pattern.search(part.text)) and not (meant is Meant.ASK and cues.CALLED.search(part.text)):
+            if (found := pattern.search(part.text)) and not (meant is Meant.ASK and calls):
                 opens = at == 0 and re.match(cues.LED, part.text[: found.start()]) is not None
                 if conditional or _is_talk(part, found, meant):
                     talk = talk or Heard(meant, Sureness.TALK)
@@ -99,7 +111,11 @@ def _acted(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
 
 def _is_talk(part: Clause, verb: re.Match[str], meant: Meant) -> bool:
     before, after = part.text[: verb.start()], part.text[verb.end() :]
-    if cues.DENIED_BEFORE.search(before) or cues.ASKED_BEFORE.search(before) or cues.TALKED_AFTER.match(after):
+    if cues.DENIED_BEFORE.search(before) or cues.ASKED_BEFORE.search(before):
+        return True
+    if meant is Meant.ASK:  # "问他几楼？" asks the resident
+        return cues.ASKED_AFTER.match(after) is not None or is_conditional(part)
+    if cues.TALKED_AFTER.match(after):
         return True
     told = cues.TOLD_BEFORE.search(before) and not cues.WANTED_BY_LEADER.search(before)
     # "暂缓到下周再说" says until when; "明天再驳回" puts the act off
@@ -201,7 +217,7 @@ def _filed(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
 
 
 def _is_asked_after(part: Clause) -> bool:
-    return part.asked or cues.SHOWN.search(part.text) is not None or cues.FOUND.search(part.text) is not None
+    return part.asked or questions.SHOWN.search(part.text) is not None or questions.FOUND.search(part.text) is not None
 
 
 def _body(text: str, parts: tuple[Clause, ...]) -> str:
@@ -223,20 +239,22 @@ def _shown(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
     if len(said) > LONGEST_QUESTION:
         return None
     for meant, pattern in SHOWS:
-        if meant is Meant.TODAY and cues.NOT_TODAY.search(said):
+        if meant is Meant.TODAY and questions.NOT_TODAY.search(said):
             continue
         if found := pattern.search(said):
             return Heard(meant, Sureness.SURE, words=text, opens=found.start() <= 4)
+    if period_in(text, today) and STATE.search(said):  # 城管这个月怎么样
+        return Heard(Meant.FIGURES, Sureness.SURE, words=text)
     return None
 
 
 SHOWS = (
-    (Meant.DIGEST, cues.DIGEST),
-    (Meant.TODAY, cues.TODAY),
-    (Meant.EXPLAIN, cues.EXPLAINED),
-    (Meant.FIGURES, cues.FIGURES),
-    (Meant.FIND, cues.FOUND),
-    (Meant.SHOW, cues.SHOWN),
+    (Meant.DIGEST, questions.DIGEST),
+    (Meant.TODAY, questions.TODAY),
+    (Meant.EXPLAIN, questions.EXPLAINED),
+    (Meant.FIGURES, questions.FIGURES),
+    (Meant.FIND, questions.FOUND),
+    (Meant.SHOW, questions.SHOWN),
 )
 
 
@@ -257,7 +275,7 @@ def is_grumble(text: str) -> bool:
 
 def is_aside(text: str) -> bool:
     """Whether words after a prompt are said to oneself or to the service: "等一下 我先问清楚再回他"."""
-    return cues.ASIDE.search(folded(text)) is not None
+    return cues.ASIDE.search(folded(text)) is not None and "您" not in text
 
 
 def instructed(text: str) -> str | None:

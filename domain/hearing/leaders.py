@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain import references
-from domain.hearing import coordinator_cues as cues
+from domain.hearing import question_cues as cues
 from domain.hearing.clauses import folded
 from domain.hearing.periods import period_in
 
@@ -32,7 +32,7 @@ REPORTER = re.compile(  # 谁写的 给我查查
     r"|phone|number|address) of the (?:resident|person|complainant|caller)\b|\bcomplainant\b"
 )
 DOUBT = re.compile(  # 不对吧，我记得没这么多
-    r"对不上|(?:数|数字|数据|报表).{0,4}(?:不一样|变了|有出入|不符|不准)|(?:昨[天日]|上[次回周]|早上).{0,8}\d.{0,8}(?:今[天日]|现在|怎么)"
+    r"对不上|(?:才|就)(?:这么|那么|这|那)点|(?:数|数字|数据|报表).{0,4}(?:不一样|变了|有出入|不符|不准)|(?:昨[天日]|上[次回周]|早上).{0,8}\d.{0,8}(?:今[天日]|现在|怎么)"
     r"|不对(?:吧|呀|啊|劲)?(?:$|[，,。！!？? ])|(?:没|有)(?:这|那)么(?:多|少|高|低)|怎么(?:会)?(?:这"
     r"|那)么(?:多|少|高|低)|不可能|(?:算|弄|搞|统计)错|怎么(?:算|统计)(?:的|出)|口径|准不准|靠谱|真的假的"
     r"|水分"
@@ -41,7 +41,7 @@ DOUBT = re.compile(  # 不对吧，我记得没这么多
 )
 MISSED = re.compile(
     r"错过|漏(?:了|掉)(?:啥|什么)|\b(?:did i miss|have i missed|catch me up|fill me in|bring me up to date"
-    r"|summary|short version|rundown|highlights|briefing|the gist)\b|简要|概况|汇总一下|小结|简单说"
+    r"|summary|short version|rundown|highlights|briefing|the gist)\b|简要|概况|汇总|小结|简单说"
     r"|说说(?:昨天|今天|这周|上周)|(?:给我|跟我)说(?:说|一下)|有(?:啥|什么)(?:大|新|要紧)?事(?!没)|汇报"
 )
 RANKING = re.compile(  # 哪个部门最慢
@@ -62,13 +62,15 @@ CASES = re.compile(  # 滨河花园垃圾那个事解决没有
     r"|(?:我)?(?:看|瞧|过目)(?:一?下|看|一看).{0,6}(?:件|事|单)|(?:件|事|单子?).{0,4}(?:我)?(?:看"
     r"|瞧)(?:一?下|看|一看)"
     r"|(?:拿|翻|调|找|发|列|挑|给)(?:出来|出|给|过来|来|到)?(?:我|咱|领导)?(?:来)?(?:看|瞧|瞅|过目)|(?:都)?(?:有|是)(?:哪些|哪几[件个条])(?!单位|部门|局)"
+    r"|查(?:查|一?下|一查|一?查看)|\b(?:is|was|has) .{3,40}(?:sorted|fixed|solved|done|resolved|dealt with)\b"
     r"|有没有.{0,6}(?:特别|很|最|比较)?(?:急|严重|要紧|大的|棘手|难办)(?:的|$)|(?:不满意|差评|低分)的(?!有?(?:几|多少|占|率|比))"
     r"|\b(?:that|the|those) (?:case|complaint|matter|business|one|ones|cases|complaints)\b"
     r"|\bwhat happened (?:to|with|about)\b|\b(?:fixed|solved|sorted|dealt with) yet\b|\bshow me the\b"
     r"|\bany (?:cases|complaints|reports)\b"
 )
 STATE = re.compile(  # 这个月情况怎么样, 环卫处咋回事
-    r"多了还是少了|同比|环比|(?:跟|和|与).{1,10}比(?:是|起来|，|$)|情况|怎么样|怎样|咋(?:样|回事|整)|如何|怎么回事|什么(?:样|状况)|形势|表现|成绩|进度|满意|逾期|超期"
+    r"多了还是少了|同比|环比|(?:跟|和|与).{1,10}比(?:是|起来|，|呢|$)|(?:为什么|为啥).{0,6}(?:多|少|高|低|掉|涨|慢)"
+    r"|哪(?:个|家)(?:好|强|差|快)|情况|怎么样|怎样|咋(?:样|回事|整)|如何|怎么回事|什么(?:样|状况)|形势|表现|成绩|进度|满意|逾期|超期"
     r"|拖|效率|压力|多吗|多不多|好转|变化|趋势|比(?:上|去)"
     r"|\bhow (?:are|is|was|were|did|do|does)\b|\bperformance\b|\bdoing\b|\bsatisf|\blate\b|\boverdue\b|\btrend\b"
 )
@@ -95,7 +97,7 @@ LISTS: tuple[tuple[Listed, re.Pattern[str]], ...] = (
         ),
     ),
     (Listed.UNASSIGNED, re.compile(r"(?:没|未)(?:有)?派|没人(?:管|接|要)|\b(?:unassigned|nobody has)\b")),  # 没派出去的
-    (Listed.UNSIGNED, re.compile(r"(?:没|未)(?:有)?签|\bnot acknowledged\b")),  # 没签收的
+    (Listed.UNSIGNED, re.compile(r"(?:没|未)(?:有)?签(?:收)?|\bnot acknowledged\b")),  # 没签收的
     (Listed.SUSPENDED, re.compile(r"挂(?:账|起|着)|暂缓|搁着|\b(?:suspended|on hold)\b")),  # 挂着的那几件
     (Listed.REOPENED, re.compile(r"重办|返工|打回|反复|\b(?:reopened|sent back)\b")),  # 重办的有哪些
     (
@@ -106,6 +108,10 @@ LISTS: tuple[tuple[Listed, re.Pattern[str]], ...] = (
         ),
     ),
 )
+LIST_WANTED = re.compile(
+    r"有没有|哪(?:些|几[件个条家]|[件个条])|(?:给|拿|发|列|调|翻|挑)(?:我|来|出|个|一)|\b(?:what|what's|which|any|show|list)\b"
+)
+COUNTED = re.compile(r"(?<![哪那这])几[件个条]|多少|[几多]成|\bhow many\b")
 SHORT = 16  # letters
 LONGEST = 120  # letters; longer texts ask no such thing
 
@@ -119,6 +125,8 @@ def read(text: str) -> Asked:
     if len(said) > LONGEST:
         return Asked.NOTHING
     for asked, pattern in ORDER:
+        if asked is Asked.FIGURES and _wants_list(said):
+            return Asked.CASES
         if pattern.search(said):
             return asked
     # "上个月的拿来": days and nothing else
@@ -132,6 +140,11 @@ def listed(text: str) -> tuple[Listed | None, str]:
     for _, pattern in LISTS:
         said = pattern.sub(" ", said)
     return kind, said
+
+
+def _wants_list(said: str) -> bool:
+    """Whether cases of a kind are to be shown, and not counted: 哪些还没人管, 逾期的给我."""
+    return listed(said)[0] is not None and bool(LIST_WANTED.search(said)) and not COUNTED.search(said)
 
 
 ORDER = (

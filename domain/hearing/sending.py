@@ -180,6 +180,7 @@ def _patterns(names: tuple[str, ...]) -> _Patterns:
         rf"^{cues.FILL}{cues.BELONGING}{cues.THAT}{name}{cues.THEIRS}$",  # 归城管管
         rf"^{cues.FILL}{cues.HAVING}{cues.THAT}{name}{cues.DOING}{cues.TAIL}$",  # 让环卫去处理
         rf"^{cues.FILL}{name}(?:的(?:活儿?|事儿?|单子)?)?{cues.TAIL}$",  # 环卫吧, 环卫的活
+        rf"^{cues.FILL}发{name}{cues.TAIL}$",
         rf"^{cues.ENGLISH_FILL}{latin}{cues.ENGLISH_TAIL}$",  # sanitation please
         rf"{name}.{{0,4}}派(?:一?下|吧|过去|单|$)",  # 城管环卫都派一下
         rf"{cues.ENGLISH_BELONGING}{latin}",  # this one is for sanitation

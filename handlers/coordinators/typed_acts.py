@@ -38,6 +38,9 @@ LONGEST_COMMAND = 16  # letters
 NOT_NAMED = (Action.TAKE_BACK, Action.REASSIGN, Action.ASSIGN)  # by buttons of the card, or only for a minute
 READ_BETTER = (Action.ASSIGN, Action.REASSIGN, Action.CALL_BACK)  # in all of their words
 NEEDS_NO_WORDS = (Action.RESUME, Action.URGE)
+INSTEAD = (Meant.URGE, Meant.ASSIGN, Meant.SUSPEND, Meant.REJECT, Meant.SEND_BACK, Meant.SPLIT, Meant.CALL_BACK)
+SHOWING = (Meant.SHOW, Meant.EXPLAIN)
+TO_SOMEBODY = re.compile(r"您|你|请问|\byou")
 INTERRUPTING = (Meant.URGE, Meant.CALL_BACK, Meant.NOTE)
 OUTWARD = (
     *(Action.ANSWER, Action.ASK, Action.RESOLVE, Action.REJECT, Action.EXCLUDE, Action.SEND_BACK, Action.SUSPEND),
@@ -163,9 +166,9 @@ def _answer_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: 
 
 
 def _do_instead(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    """点错了，我是要催环卫: what is wanted instead of the act, if it is to urge."""
+    """点错了，我是要催环卫: what is wanted instead of the act; what reaches others is offered."""
     heard = own_words.read(turn, said.words)
-    if heard.meant is Meant.URGE:
+    if heard.sureness is not Sureness.TALK and heard.meant in INSTEAD:
         own_words.hear(turn, actor, case, Spoken(said, heard))
 
 
@@ -247,6 +250,8 @@ def _offer_refusal(turn: Turn, actor: Actor, case: Case, asked: RefusalWords, sa
 def _interrupts(asked: ActWords, heard: Heard, said: Said) -> bool:
     """Whether words after a prompt are another command: "催一下环卫处" while an answer is asked for."""
     short = len(said.words) <= LONGEST_COMMAND and not said.media
+    if heard.meant in SHOWING:  # 现在谁在办？ is asked of the service, 您现在在哪？ of the resident
+        return short and hearing.asks(said.words) and not TO_SOMEBODY.search(said.words)
     return short and heard.opens and heard.sureness is Sureness.SURE and heard.meant in INTERRUPTING
 
 

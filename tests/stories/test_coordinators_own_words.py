@@ -216,6 +216,32 @@ async def test_another_command_after_a_prompt_is_done_and_no_answer(town: Town) 
     await resident.hears_nothing_of(reference)
 
 
+async def test_a_wrong_press_is_cancelled_and_what_was_meant_is_done_or_offered(town: Town) -> None:
+    coordinator, staff, resident, reference, shown = await in_hand(town)
+    await coordinator.taps("答复", on=shown)
+    await coordinator.says("按错了，我要催城管")
+    await coordinator.hears(reference, "没有答复")
+    await staff.hears(reference, "督办员催办")
+    await coordinator.taps("答复", on=shown)
+    await coordinator.says("点错了，挂到12月20日 等配件")
+    await coordinator.taps("不是", on=await coordinator.hears(reference, "要用这句话来挂账吗"))
+    await coordinator.taps("答复", on=shown)
+    await coordinator.says("现在谁在办？")
+    await coordinator.hears(reference, "办理中")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of(reference)
+
+
+@pytest.mark.parametrize("words", ["我得核实一下", "这个不好回啊", "让城管自己回", "稍后再说"])
+async def test_talk_after_a_prompt_is_neither_sent_nor_offered(town: Town, words: str) -> None:
+    coordinator, _, resident, reference, shown = await in_hand(town)
+    await coordinator.taps("答复", on=shown)
+    await coordinator.says(words)
+    said = await coordinator.hears(reference, "没有发给居民")
+    assert not said["choices"]
+    await resident.hears_nothing_of(words)
+
+
 async def test_cases_are_found_by_what_people_remember(town: Town) -> None:
     coordinator, _, reference, _ = await with_card(town)
     await coordinator.says("上礼拜遛狗不牵绳那个，想不起编号了")
