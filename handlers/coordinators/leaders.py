@@ -88,20 +88,15 @@ def _in_words(turn: Turn, words: str) -> list[Case]:
 
 def _of_kind(turn: Turn, kind: Listed, department: str) -> list[Case]:
     """The first cases of a kind, of a department where one is named."""
-    match kind:
-        case Listed.OVERDUE:
-            ids = worklists.overdue(turn.now)
-        case Listed.UNASSIGNED:
-            ids = worklists.with_status(Status.SUBMITTED)
-        case Listed.UNSIGNED:
-            ids = worklists.with_status(Status.ASSIGNED)
-        case Listed.SUSPENDED:
-            ids = worklists.with_status(Status.SUSPENDED)
-        case Listed.REOPENED:
-            ids = worklists.reopened_and_open()
-        case Listed.OPEN:
-            ids = worklists.in_progress()
-    return _shown(worklists.page(turn.tx, worklists.within(ids, department), MOST)[1])
+    lists = {
+        Listed.OVERDUE: worklists.overdue(turn.now),
+        Listed.UNASSIGNED: worklists.with_status(Status.SUBMITTED),
+        Listed.UNSIGNED: worklists.with_status(Status.ASSIGNED),
+        Listed.SUSPENDED: worklists.with_status(Status.SUSPENDED),
+        Listed.REOPENED: worklists.reopened_and_open(),
+        Listed.OPEN: worklists.in_progress(),
+    }
+    return _shown(worklists.page(turn.tx, worklists.within(lists[kind], department), MOST)[1])
 
 
 def _shown(found: Sequence[Case]) -> list[Case]:

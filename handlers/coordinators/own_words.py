@@ -237,6 +237,8 @@ def note(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> None:
 
 
 def _hear_note(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
+    if spoken.numbered and spoken.heard.sureness is not Sureness.SURE:
+        return False  # the case is shown too, and the note offered
     said = Said(spoken.heard.words, spoken.said.media, spoken.said.album)
     if spoken.clear:
         actions.act(turn, actor, case, Action.NOTE, said)
