@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from sqlmodel import select
+from sqlmodel import func, select
 
 from domain.lifecycle import TRANSITIONS, Action, Role
 from handlers.turn import Turn
-from storage.tables import Draft
+from storage.tables import Draft, Statement
 from tests.stories.permissions.cells import Happened, Stage, choice, words
 from tests.stories.permissions.judged import changes, keys, refuses, trespass
 from tests.stories.permissions.world import ROLES, World
@@ -147,9 +147,13 @@ def test_a_draft_joins_only_the_presenters_own_case_where_something_can_be_added
 
 
 def _pressed_on_draft(stage: Stage, world: World, role: str, verb: str, step: str) -> Happened:
-    """A button of the draft that the owner has just begun, in one of its steps."""
+    """A button of the draft that the owner has just begun, in one of its steps. The words answered the question of the
+    case that waits, until a tap said that they are a new problem."""
+    waiting = world.cases["waiting"].id
     with stage.trying() as turn:
         stage.does(turn, world.places["O"], words(world.now, STORY))
+        reply = turn.tx.exec(select(func.max(Statement.id)).where(Statement.case_id == waiting)).one()
+        stage.does(turn, world.places["O"], choice(world.now, f"c:{waiting}:another:{reply}"))
         draft = _newest_draft(turn)
         if step:
             stage.does(turn, world.places["O"], choice(world.now, f"d:{draft}:{step}"))

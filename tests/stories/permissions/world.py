@@ -114,7 +114,7 @@ async def build(town: Town) -> World:
     cast = await _gather(town)
     references = await _told(town, cast)
     await _look_around(cast, references)
-    references |= await _just_said(town, cast)
+    references |= await _just_said(town, cast, references["waiting"])
     await write(town.service.writer, lambda tx: _end(tx, references["merged"], town.service.clock.now()))
     offered = list(town.simulator.offered) if isinstance(town.simulator, Recording) else []
     return World(_places(cast), _cases(town, references), town.service.clock.now(), offered)
@@ -164,7 +164,6 @@ async def _told(town: Town, cast: Cast) -> dict[str, str]:
         told[name] = await _files(owner, name)
     for name in ("in_progress", "suspended"):
         await staff.says(f"#{told[name]} 签收")
-    await staff.says(f"#{told['waiting']} 询问 哪个门附近？")
     for name in ("resolved", "closed", "redone"):
         await staff.says(f"#{told[name]} 办结 已劝离犬主")
     await named.says(f"#{told['secret_resolved']} 办结 已批评教育")
@@ -217,9 +216,12 @@ async def _look_around(cast: Cast, told: dict[str, str]) -> None:
     await cast.gone.sends_raw(choice="me:0:forget")
 
 
-async def _just_said(town: Town, cast: Cast) -> dict[str, str]:
-    """Cases whose last word can still be taken back, by staff or (not by them) by a coordinator."""
+async def _just_said(town: Town, cast: Cast, waiting: str) -> dict[str, str]:
+    """Cases whose last word can still be taken back, by staff or (not by them) by a coordinator; and the question of
+    the one that waits, which the owner's next words would answer."""
     told = {name: await _files(cast.owner, name) for name in NAMES[NAMES.index("answered") :]}
+    await cast.staff.says(f"#{waiting} 询问 哪个门附近？")
+    await town.passes(seconds=61)
     for reference in told.values():
         await cast.staff.says(f"#{reference} 签收")
     await cast.staff.says(f"#{told['answered']} 答复 周三处理")
