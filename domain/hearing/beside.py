@@ -63,17 +63,28 @@ _CONDITION = re.compile(
     r"再不|再没|要是|如果|假如|要不然|不然|否则|若(?=不|没|再)|等.{1,6}再不|\b(?:if|unless|or (?:else|i)|otherwise)\b"
 )
 _IRONY = re.compile(
-    r"呵呵|这(?:效率|速度|办事)|可真(?:行|快|好|棒|有)|真(?:能拖|会拖|行啊)|\b(?:oh )?(?:great|wow|bravo"
+    r"呵呵|这(?:效率|速度|办事)|可真(?:行|快|好|棒|有)|真(?:能拖|会拖|行啊)|真(?:快|行|棒|好)啊?\W*(?:快|行|棒|好)得"
+    r"|\b(?:oh )?(?:great|wow|bravo"
     r"|congratulations|well done)[,.!].{0,40}\b(?:still|days|week|nothing|no one)\b"
 )
 _AT_LAST = re.compile(r"终于|总算|可算|好歹|\b(?:finally|at last)\b")
+# Nobody hurries anybody, and then something is told: 不催，就是说一声味儿飘上楼了.
+_TELLS_APART = 8  # letters of the other clauses
+_PATIENT = re.compile(r"不(?:着)?急|慢慢来|\bno (?:rush|hurry)\b")
+# That they wait, and nothing else: 那我等周五.
+_WAITS_ALONE = re.compile(
+    r"\W*(?:那|好|好的?|行|嗯|没事)*[,， ]*(?:我们?|俺)?(?:就|先|再)*等(?:着|等|等看|一?下|信儿?|消息|通知"
+    r"|(?:到)?(?:明天|后天|下?周|星期|礼拜)\w?)(?:吧|呗|啊|了|哈|看|再说)*\W*"
+    r"|\W*(?:ok(?:ay)?,? )?i'?(?:ll| will)? wait(?: (?:till|until|for) \w+)?\W*|\W*(?:好嘞|得嘞|好咧|妥了?|中嘞)\W*"
+)
+_STARTLED = 4  # letters: so short a question asks how far it is: 就这？
 _SIGH = re.compile(
     r"^\W*(?:唉|哎|害|得|行)?\W*算了|^\W*(?:唉+|哎+|害|呵+|哼+|无语|服了)(?:\W|$)|爱咋咋|随便(?:吧|你们)|不管了"
 )
 _EDGE = re.compile(r"[，。！？；、,!?;]+|\s+(?=[\u4e00-\u9fff])|\.\s")
 _ENDS_WELL = re.compile(r"原来|刚(?:才|刚)?|正(?:在)?(?:装|拉|修|清|弄)|终于|总算|\b(?:just|now|finally)\b")
 _ONE_MORE = re.compile(
-    r"(?:还有|另有|再说|再报|再反映|还要反映|另外有?)(?:一?[个件桩]|点)?(?:别的)?(?:事|问题|情况)"
+    r"(?:还有|另有|再说|再报|再反映|还要反映|另外有?)(?:一?[个件桩]|点)?(?:别的|\w{0,5}的)?(?:事|问题|情况)"
     r"|\banother (?:thing|problem|issue)\b"
 )
 _AGREES = re.compile(r"(?:好的?|好嘞|可以的?|行|成|中|嗯+|没问题|是的?|对的?|ok|okay|sure|yes|fine|吧|啊|呀|哦)+")
@@ -127,6 +138,12 @@ def is_question(words: str) -> bool:
 def is_of_visit(words: str) -> bool:
     """Whether words are about those who are to come: when, how they get in, whom they call."""
     return _VISIT.search(_plain(words)) is not None
+
+
+def tells_plainly(words: str) -> bool:
+    """Whether words that add to a case plainly tell something of it: where, what is new, how one gets in."""
+    said = _plain(words)
+    return any(one.search(said) for one in (_WHERE, _NEWS, _VISIT)) or _finds(Meant.CORRECTION, said)
 
 
 def part_that_urges(words: str) -> str:
@@ -216,23 +233,37 @@ def _urging_or_asking(said: str, good: bool) -> Reading:
     asks = _finds(Meant.STATUS, said) and (_QUESTION.search(said) is not None or _is_short(said))
     if _NOT_URGING.search(said):
         urged = any(_finds(Meant.URGE, one) and not _NOT_URGING.search(one) for one in _EDGE.split(said))
-        return Reading(Meant.URGE if urged else Meant.STATUS)
+        return Reading(Meant.URGE if urged else _without_haste(said, asks))
     if _IRONY.search(said) or _finds(Meant.URGE, said):
         tells = len(said) >= TELLS_MORE and _NEWS.search(said) is not None and not _THREAT.search(said)
         return Reading(Meant.URGE, tells)
-    if asks or _SIGH.search(said):
+    startled = len(small_talk.plain(said)) <= _STARTLED and said.rstrip().endswith(("?", "？"))
+    if asks or startled or _SIGH.search(said):
         return Reading(Meant.STATUS)
     return Reading(Meant.GOOD if good else Meant.MORE)
 
 
+def _without_haste(said: str, asks: bool) -> Meant:
+    """Nobody is hurried: something is asked or told beside, or they are only kind."""
+    if not asks and _tells_apart(said):
+        return Meant.MORE
+    return Meant.THANKS if _PATIENT.search(said) and not (asks or _QUESTION.search(said)) else Meant.STATUS
+
+
+def _tells_apart(said: str) -> bool:
+    others = (one for one in _EDGE.split(said) if not _NOT_URGING.search(one) and not _QUESTION.search(one))
+    return sum(len(small_talk.plain(one)) for one in others) >= _TELLS_APART
+
+
 def _is_aside(said: str) -> bool:
-    asks = _finds(Meant.ASIDE, said) and _QUESTION.search(said) is not None and not _NOT_URGING.search(said)
+    asked = any(_QUESTION.search(one) for one in (said, *_EDGE.split(said)))
+    asks = _finds(Meant.ASIDE, said) and asked and not _NOT_URGING.search(said)
     return asks or _ONE_MORE.search(said) is not None
 
 
 def _is_polite(said: str) -> bool:
     """Thanks alone, or "good, I will wait"."""
-    if small_talk.thanks(said):
+    if small_talk.thanks(said) or _WAITS_ALONE.fullmatch(said):
         return True
     waits = _ACKNOWLEDGED.search(said) and _WAITS.search(said)
     return bool(waits) and not (_QUESTION.search(said) or _finds(Meant.STATUS, said))

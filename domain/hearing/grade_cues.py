@@ -52,7 +52,7 @@ GRADES: Sequence[tuple[int, str, str]] = (
     (
         2,
         r"\b(?:dissatisfied|unsatisfied|unhappy|disappointed)\b|\bnot (?:very |really |that |so )?(?:satisfied"
-        r"|happy|pleased)\b|\b(?:two|2) stars?\b",
+        r"|happy|pleased)\b|\b(?:two|2) stars?\b|\b2 ?(?:out of|/) ?5\b",
         "not very satisfied",
     ),
     (
@@ -129,7 +129,9 @@ THE_GRADE = re.compile(
     r"气头上|[给打评]的分|评价|评分|打分|差评|好评|分数|给(?:得)?[低高]了|\b(?:rating|grade|review|vote)\b"
 )
 DELETION = re.compile(
-    r"把我的?(?:都|全|所有|全部)*(?:给)?(?:删|清空|抹)|(?:不|别)留(?:我的)?(?:记录|名字|底)|delete (?:everything|all)"
+    r"(?:姓名|名字|电话|号码|手机号|住址|地址|信息|资料|数据|记录|身份证)[^。]{0,20}从[^。]{1,8}(?:删|去|抹|清)"
+    r"|(?:姓名|名字|电话|号码|手机号|住址|地址|信息|资料|数据|记录|身份证)[^。]{0,24}(?:(?:给|帮|替)(?:我|俺|咱)(?:都|全)?(?:去掉|抹|拿掉|弄掉|清掉|消掉|删|销)|别存|别留|抹掉|销毁|注销)"
+    r"|把我的?(?:都|全|所有|全部)*(?:给)?(?:删|清空|抹)|(?:不|别)留(?:我的)?(?:记录|名字|底)|delete (?:everything|all)"
 )
 NO_REASON = re.compile(
     r"(?:没|没有|无|没啥|没什么)(?:什么|啥)?(?:原因|理由|可说的?|好说的?|了|特别的)?(?:吧|啊|呀)?|不(?:想|愿意?)说|不说了|算了(?:吧)?|跳过|none"
@@ -197,9 +199,10 @@ NOTHING = re.compile(
     r"|just looking)\b"
 )
 STAYS_GOOD = re.compile(
-    r"(?:一直|都|还|挺|很|真|确实|现在)(?:挺|很|都)?(?:干净|好|亮|安静|通|暖和)|没(?:再|有)?(?:犯|坏|漏|堵|复发)|没事了"
-    r"|\bstill (?:clean|fine"
-    r"|good|working)\b"
+    r"(?:一直|都|还|挺|很|真|确实|现在)(?:挺|很|都|是|溜|倍儿|老|怪|贼|蛮|可|真)*(?:干净|好|亮|安静|通|暖和|利索|清静)"
+    r"|比(?:从前|以前|之前|原来|原先|过去|早先)[^,，。]{0,4}(?:强|好|干净|亮|利索)|没(?:再|有)?(?:犯|坏|漏|堵|复发)|没事了"
+    r"|\bstill (?:so |very |nice and |all |perfectly )?(?:clean|fine|good|working|spotless|tidy|dry|bright|quiet"
+    r"|great|lovely)\b"
 )
 ANOTHER = re.compile(
     r"(?:这|今)(?:次|回|儿)(?:是|我|有|想)|顺便|顺带|还有(?:个|一)|再说个|别的(?:事|问题)|另(?:外|一)|换(?:个|一)(?:事|件)|新(?:的)?(?:问题|事)"

@@ -10,7 +10,8 @@ LANGUAGE = re.compile(
     r"|点|个|成|懂|得懂|不懂)*(?:中|英|汉|外|俄|日|韩)(?:文|语)(?!老师|课|班|书|学|考)|(?:中|英)(?:文"
     r"|语)(?:版|界面|服务|客服|回复|行吗|可以吗|吗)|\b(?:do|does|can|could|may|is|are|any(?:one|body)"
     r"|someone|will|would)\b.{0,40}\b(?:english|chinese|mandarin)\b|\b(?:in|speak|switch to|change to"
-    r"|use) (?:english|chinese|mandarin)\b.{0,12}$|\benglish (?:please|version|only)\b|\b(?:don'?t|do not"
+    r"|use) (?:english|chinese|mandarin)\b.{0,12}$|\benglish (?:please|version|only)\b|\btranslate (?:this|it|that"
+    r"|please)\b|翻译(?:一下|成)|\b(?:don'?t|do not"
     r"|can'?t|cannot) (?:speak|read|understand|write) (?:any |much )?(?:chinese|mandarin|english)\b"
 )
 # 你是真人还是机器人 · 这个咋用 · who is this?

@@ -50,6 +50,11 @@ def wants_no_name(said: str) -> bool:
     return len(said) <= SHORT and cues.UNNAMED.search(said) is not None
 
 
+def names_fault(text: str) -> bool:
+    """Whether words name something that is wrong."""
+    return cues.FAULT.search(text[:LONGEST_NOTICE].casefold()) is not None
+
+
 def _short(said: str) -> Opening:
     tells = cues.FAULT.search(said) is not None
     if cues.WHO_SEES.search(said) and (not tells or cues.CONDITION.search(said)):

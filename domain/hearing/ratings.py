@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from domain.hearing.grade_cues import ANOTHER
 from domain.hearing.result_clauses import IRONIC, OWN, UNCERTAIN, Sense, beginning, is_long, is_story, prepare, sense_of
-from domain.hearing.result_cues import CONTRAST, HOW_TO
+from domain.hearing.result_cues import CONTRAST, COUNTERFACTUAL, HOW_TO
 
 S = Sense
 
@@ -56,6 +56,8 @@ def read_solved(text: str) -> Verdict:
         senses -= {S.YES, S.PRAISE}
     turned = any(CONTRAST.match(one.words) and sense_of(one) not in (S.YES, S.PRAISE) for one in clauses[1:])
     doubtful = ironic or turned or OWN.search(said) is not None or UNCERTAIN.search(said) is not None
+    if COUNTERFACTUAL.search(said):
+        return Verdict(Solved.YES, says_more=False)
     if S.LATER in senses and not senses & {S.YES, S.NO, S.PARTLY}:
         return Verdict(later=True, says_more=more)
     verdict = _verdict(senses, doubtful=doubtful)

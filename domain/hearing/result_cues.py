@@ -35,6 +35,12 @@ NO_LONGER: Cues = (
     (r"不是.{0,6}(?:解决|修好|弄好|好了|清了|说了|说过).{0,4}(?:吗|嘛|么)", "我不是说过好了吗"),
     (r"(?<!要)不是(?:已经|都|早)(?:解决|修好|弄好|好|清)了", "不是已经修好了"),
     (r"\bno (?:more|longer)\b|\bnot? .{1,14} any ?more\b|\bno (?:problems?|issues?|complaints?)\b", "no more leaks"),
+    (
+        r"\bstill (?:so |very |nice and |all |perfectly )?(?:clean|fine|good|working|spotless|tidy|dry|bright|quiet"
+        r"|great|lovely)\b"
+        r"|\b(?:can't|cannot|can not|couldn't) (?:complain|be (?:better|happier)|ask for more)\b|不能更(?:好|满意)",
+        "it is still spotless",
+    ),
     (r"\bnot only\b|\b(?:isn't|not|wasn't) un(?:solved|resolved|fixed)\b", "not only is it fixed"),
 )
 
@@ -277,6 +283,12 @@ BLAME: Cues = (
     ),
 )
 
+# What would have been, were it not solved: "没修好我早又打电话了".
+COUNTERFACTUAL = re.compile(
+    r"(?:没|不|未)[^。！？?]{1,8}(?:我|俺|咱)们?(?:就)?早(?!.{0,8}(?:说|讲|告诉|反映|报)(?:过|了))(?:就|都|又)?[^。！？?]{1,14}(?:了|啦|去)"
+    r"|\bif (?:it|they|you) (?:had ?n't|wasn't|were ?n't|was not|had not)\b.{1,40}\b(?:would|'d) have\b"
+    r"|\bi(?:'d| would) have (?:called|complained|shouted|told you|written)\b.{0,24}\bif\b"
+)
 # Not a "not": "没想到修好了".
 SURPRISED = re.compile(
     r"没想到|想不到|没料到|不得不说|\b(?:did ?n'?t|did not|never|would ?n'?t have) (?:expect\w*|think|thought"

@@ -35,9 +35,9 @@ from storage.tables import Case, Draft, Statement, id_of
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is said before that words were added, and perhaps a button below it."""
+    """What is said before that words were added, if anything, and perhaps a button below it."""
 
-    first: Sentence
+    first: Sentence | None = None
     offered: tuple[Button, ...] = ()
 
 
@@ -191,7 +191,7 @@ def _answer_added(
 ) -> None:
     """Tells the resident what was done with their words, and how to say that they are another problem."""
     spoken = bool(files.of_statement(turn.tx, said.id or 0, Purpose.VOICE))
-    added = [answered.first] if answered else []
+    added = [answered.first] if answered and answered.first else []
     key = "case.answered" if replying else "case.attached" if guessed else "case.added"
     added.append(sentence(key, reference=case.reference))
     added += [sentence("voice.writing")] if spoken else []

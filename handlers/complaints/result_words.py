@@ -140,13 +140,14 @@ def _hear_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle
     if verdict.solved is Solved.NO and verdict.says_more and _may_be_elsewhere(turn, actor, case, text):
         return Heard.NO
     if verdict.solved and verdict.sure and case.status != Status.CLOSED:
-        _record(turn, actor, incoming, case, cycle, verdict.solved, more=verdict.says_more and not other)
+        more = verdict.says_more or additions.message_accuses(turn, case, incoming)
+        _record(turn, actor, incoming, case, cycle, verdict.solved, more=more and not other)
         return Heard.NO if other else Heard.DONE
     if other:
         return Heard.NO
     if graded.sure and verdict.solved is None:
         ratings.record_grade(turn, actor, case, cycle, graded.grade)
-        _keep_more(turn, actor, case, cycle, text, more=graded.says_more)
+        _keep_more(turn, actor, case, cycle, text, more=_says_more(turn, case, text, graded))
     elif verdict.later or verdict.thanks:
         says = sentence("rating.later" if verdict.later else "rating.thanks_asking")
         _keep_asking(turn, actor, case, AboutResult(Question.SOLVED, cycle.number), says)
@@ -198,6 +199,11 @@ def _takes_details(case: Case) -> bool:
     return may(Status(case.status), Action.ADD_DETAILS, Role.RESIDENT)
 
 
+def _says_more(turn: Turn, case: Case, text: str, graded: Graded) -> bool:
+    """Whether words tell more than the grade. An accusation does, however short: it becomes a case of its own."""
+    return graded.says_more or accusations.accuses(turn, case, text)
+
+
 def _keep_more(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str, *, more: bool) -> None:
     """Keeps what a message tells besides the grade; where it may be a new problem, one tap makes it one."""
     if not more or not ratings.keep_words(turn, actor, case, cycle, text):
@@ -221,8 +227,11 @@ def _hear_after_silence(
 
 
 def _offer_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle, *, more: bool) -> None:
-    """Asks again with the buttons; words that tell something are added to the case, as any details are."""
-    if (more or incoming.photos) and _takes_details(case):
+    """Asks again with the buttons; words that tell something are added to the case, as any details are. What accuses
+    becomes a case of its own, and the question stays."""
+    if additions.message_accuses(turn, case, incoming):
+        accusations.tell_reporter(turn, actor, case, additions.file_accusing_message(turn, actor, case, incoming))
+    elif (more or incoming.photos) and _takes_details(case):
         additions.attach(turn, actor, case, incoming)
         return
     says = sentence("rating.which_solved", reference=case.reference)
@@ -242,7 +251,7 @@ def _hear_grade(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle:
         if redone and graded.says_more and case.status in OPEN:
             additions.add_details(turn, actor, case, incoming)
         else:
-            _keep_more(turn, actor, case, cycle, text, more=graded.says_more)
+            _keep_more(turn, actor, case, cycle, text, more=_says_more(turn, case, text, graded))
         return Heard.DONE
     if redone:
         return _add_what_is_missing(turn, actor, incoming, case)
@@ -266,9 +275,10 @@ def _offer_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str, 
         _keep_asking(turn, actor, case, AboutResult(Question.GRADE, cycle.number), sentence("rating.grades_mean"))
     elif graded.declined or small_talk.thanks(text) or reading.read_solved(text).thanks:
         answer(turn, actor, "rating.no_need")
-    elif not graded.says_more or ratings.keep_words(turn, actor, case, cycle, text):
-        noted = sentence("rating.which_grade_noted", reference=case.reference)
-        asked = noted if graded.says_more else sentence("rating.which_grade", reference=case.reference)
+    else:
+        more = _says_more(turn, case, text, graded)
+        kept = more and ratings.keep_words(turn, actor, case, cycle, text)
+        asked = sentence("rating.which_grade_noted" if kept else "rating.which_grade", reference=case.reference)
         not_all = graded.undone or reading.read_solved(text).solved is Solved.PARTLY
         grade_questions.ask_again(turn, actor, case, cycle, asked, not_all=not_all)
     return Heard.DONE

@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from domain.commands import token
 from domain.content import Content, button, sentence
-from domain.hearing import beside
+from domain.hearing import beside, openings
 from domain.hearing.beside_cues import Meant
 from domain.hearing.corrections import corrected_address, corrected_place
+from domain.hearing.openings import Opening
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
@@ -79,6 +80,9 @@ def _goes_to_person(turn: Turn, actor: Actor, incoming: Incoming, case: Case) ->
 
 
 def _hear(scene: Scene) -> None:
+    if openings.read(scene.words) is Opening.LANGUAGE:
+        first_words.answer_question(scene.turn, scene.actor, scene.words)
+        return
     reading = beside.read(scene.words, asked=scene.case is not None and scene.case.status == Status.WAITING)
     meant = Meant.MORE if _only_media(scene.incoming) else reading.meant
     meant = Meant.LATER if meant is Meant.MORE and _only_promises(scene) else meant
@@ -140,11 +144,19 @@ def _add(scene: Scene, meant: Meant) -> None:
         return
     match whose.belongs(turn, case, incoming, meant):
         case Belongs.YES:
-            additions.attach(turn, actor, case, incoming)
+            additions.attach(turn, actor, case, incoming, _perhaps_urging(scene, case))
         case Belongs.NO if not case.confidential:
             _begin_beside(scene, meant)
         case _:  # words after an accusation stay with coordinators, too
             _keep_in_doubt(scene, case)
+
+
+def _perhaps_urging(scene: Scene, case: Case) -> additions.Answer | None:
+    """Much of what is said beside an open case is impatience: one tap urges it, unless the words plainly tell more."""
+    urges = may(Status(case.status), Action.URGE, Role.RESIDENT) and case.status != Status.WAITING
+    if not urges or not scene.words.strip() or scene.incoming.photos or beside.tells_plainly(scene.words):
+        return None
+    return additions.Answer(offered=(button("button.urge_this", token(Scope.RESIDENT, id_of(case), "urge")),))
 
 
 def _hear_others(scene: Scene, meant: Meant) -> None:
@@ -210,7 +222,7 @@ def _begin_beside(scene: Scene, meant: Meant = Meant.MORE) -> None:
     if beginning.may_begin(scene.turn, scene.actor):
         draft = _draft(scene, asked=(drafts.BESIDE,))
         begun = drafts.add_to_draft(scene.turn, scene.actor, scene.incoming, draft)
-        if meant is Meant.ASIDE and beside.is_question(scene.words):
+        if meant is Meant.ASIDE and beside.is_question(scene.words) and not openings.names_fault(scene.words):
             begun.kind = Kind.ENQUIRY
             scene.turn.tx.add(begun)
 

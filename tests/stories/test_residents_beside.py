@@ -32,6 +32,29 @@ async def test_words_are_attached_and_reach_the_group_after_the_minute(town: Tow
     await staff.hears(reference, f"居民补充：{MORE}")
 
 
+async def test_words_that_tell_nothing_plainly_may_have_been_impatience(town: Town) -> None:
+    resident, staff, _, reference = await in_hand(town)
+    await resident.says("我天天从那儿绕着走")
+    await resident.hears(f"已补充到 #{reference}")
+    assert await resident.offers("这是新的问题")
+    await resident.taps("催一下")
+    await resident.hears("已转给环境卫生管理处催办")
+    await staff.hears(reference, "居民催办（第 1 次）")
+    resident.forget_so_far()
+    await resident.says(MORE)
+    await resident.hears("已补充")
+    assert not await resident.offers("催一下")
+
+
+async def test_who_asks_for_their_language_adds_nothing(town: Town) -> None:
+    resident, staff, _, _ = await in_hand(town)
+    state = (await resident.messages())[-1]
+    await resident.says("have you got this in English please", to=state)
+    await resident.hears("English")
+    await town.passes(seconds=61)
+    await staff.hears_nothing_of("居民补充")
+
+
 async def test_one_tap_within_the_minute_makes_them_a_new_problem_and_the_group_learns_nothing(town: Town) -> None:
     resident, staff, _, reference = await in_hand(town)
     await resident.says(MORE)

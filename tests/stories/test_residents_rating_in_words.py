@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlmodel import select
 
 from storage.tables import Case, Cycle
@@ -139,6 +140,19 @@ async def test_what_staff_wanted_for_their_work_reaches_no_department(town: Town
     assert [one.words for one in ratings(town)] == [""]
     with town.service.database.reading() as tx:
         assert [one.confidential for one in tx.exec(select(Case).order_by(Case.id))] == [False, True]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("words", "solved"), [("清干净了，师傅跟我要了一百", ["yes"]), ("清是清了，领头的管我要八十", [])]
+)
+async def test_a_verdict_beside_such_a_demand_is_kept_or_asked_for(town: Town, words: str, solved: list[str]) -> None:
+    resident, staff, _ = await resolved(town)
+    await resident.says(words)
+    await resident.hears("单独登记")
+    assert [one.solved for one in ratings(town)] == solved
+    await resident.hears("满意吗" if solved else "没点就不算评价")
+    await town.passes(seconds=61)
+    await staff.hears_nothing_of("一百", "八十")
 
 
 async def test_words_after_the_end_are_thanked_for_answered_or_offered_a_redo(town: Town) -> None:

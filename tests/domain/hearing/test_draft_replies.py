@@ -14,6 +14,7 @@ from domain.hearing.draft_replies import Heard, Meant, Step, read
         "提交", "行", "成 就这么报吧", "没毛病", "可以的", "好，发出去吧", "没问题，交吧", "嗯嗯对", "算了 就这样交吧",
         "挺好的 不用改了", "帮我报上去吧", "字太小我看不清，你替我提交了吧", "OK", "yes please", "all good, file it",
         "Perfect, go ahead", "fine by me", "that's right, thanks", "👌 ok", "得嘞", "没毛病老铁", "就按这个来", "嗯呢",
+        "没啥要补充的", "别改了 就这样",
         "y",
     ],
 )  # fmt: skip
@@ -134,7 +135,7 @@ def test_what_tells_more_is_added(text: str, added: str) -> None:
     "text",
     [
         "媳妇你瞧瞧这么说中不中", "多久能办好？", "是不是要拍照", "你到哪儿了", "发错人了", "交了没", "你看着办",
-        "字太小看不清", "How long will it take?", "Is this ok?",
+        "字太小看不清", "How long will it take?", "Is this ok?", "对了 旧衣服往哪扔",
     ],
 )  # fmt: skip
 def test_questions_and_words_for_others_change_nothing(text: str) -> None:

@@ -12,7 +12,8 @@ from domain.hearing.wants import Kind, kind_of
     [
         "身份证丢了去哪补办", "高龄补贴怎么申请", "办居住证都要带啥", "图书馆几点关门", "公租房需要什么条件",
         "社保卡能异地激活吗",
-        "周末图书馆开门吗", "迁户口得多久", "养老金每月几号发", "护照到期了上哪换",
+        "周末图书馆开门吗", "流感疫苗啥时候轮到我们村", "北环路恢复了没 我要拉货",
+        "迁户口得多久", "养老金每月几号发", "护照到期了上哪换",
         "how long does a permit take", "how do i pay the water bill", "what documents do i need to register",
         "where should i go to renew my permit",
     ],
