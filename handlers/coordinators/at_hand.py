@@ -101,7 +101,8 @@ def _help(turn: Turn, actor: Actor, heard: Heard, danger: Danger | None) -> None
     if heard.meant in (Meant.SHOW, Meant.EXPLAIN) and terms_in(heard.words):
         searching.find_in_words(turn, actor, heard.words)
         return
-    if heard.meant in OF_A_CASE and heard.sureness is not Sureness.TALK:
+    news = heard.meant is Meant.NOTE and heard.sureness is not Sureness.SURE  # of no case that is at hand
+    if heard.meant in OF_A_CASE and heard.sureness is not Sureness.TALK and not news:
         which = Content((sentence("heard.which_case"),))
         say(turn, actor, first_advice(turn, danger).joined(which), reply_to=actor.message)
         return
