@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.acts.staff import VENDORS, opened
-from tests.stories.test_staff_lists import three_cases
-from tests.stories.test_staff_words import in_progress
+from tests.stories.acts.staff import VENDORS, in_progress, opened, three_cases
 from tests.stories.town import Town
 
 

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.acts.staff import DOGS, MANHOLE, VENDORS, opened
-from tests.stories.town import Speaker, Town
-
-
-async def three_cases(town: Town) -> tuple[Speaker, Speaker, list[str]]:
-    """A group with three cases, the one due last filed first."""
-    staff, colleague = await town.department("city")
-    told = ("楼顶私搭乱建没人管", DOGS, VENDORS)
-    return staff, colleague, [await (await town.resident("李女士")).files(one) for one in told]
+from tests.stories.acts.staff import DOGS, MANHOLE, opened, three_cases
+from tests.stories.town import Town
 
 
 async def test_the_list_is_most_urgent_first_and_takes_several_lines(town: Town) -> None:

@@ -5,17 +5,8 @@ from __future__ import annotations
 import pytest
 
 from domain.messages import ChatKind
-from tests.stories.acts.staff import DOGS, VENDORS, opened
-from tests.stories.town import Message, Speaker, Town
-
-
-async def in_progress(town: Town, words: str = DOGS) -> tuple[Speaker, Speaker, Speaker, str, Message]:
-    staff, colleague, resident, reference, card = await opened(town, words)
-    await staff.taps("签收", on=card)
-    await resident.hears(reference, "已签收")
-    for one in (staff, resident):
-        one.forget_so_far()
-    return staff, colleague, resident, reference, card
+from tests.stories.acts.staff import VENDORS, in_progress, opened
+from tests.stories.town import Town
 
 
 @pytest.mark.parametrize("words", ["收到", "好的", "👌", "1", "ok"])

@@ -16,3 +16,19 @@ async def opened(town: Town, words: str = DOGS) -> tuple[Speaker, Speaker, Speak
     resident = await town.resident("李女士")
     reference = await resident.files(words)
     return staff, colleague, resident, reference, await staff.hears(reference)
+
+
+async def in_progress(town: Town, words: str = DOGS) -> tuple[Speaker, Speaker, Speaker, str, Message]:
+    staff, colleague, resident, reference, card = await opened(town, words)
+    await staff.taps("签收", on=card)
+    await resident.hears(reference, "已签收")
+    for one in (staff, resident):
+        one.forget_so_far()
+    return staff, colleague, resident, reference, card
+
+
+async def three_cases(town: Town) -> tuple[Speaker, Speaker, list[str]]:
+    """A group with three cases, the one due last filed first."""
+    staff, colleague = await town.department("city")
+    told = ("楼顶私搭乱建没人管", DOGS, VENDORS)
+    return staff, colleague, [await (await town.resident("李女士")).files(one) for one in told]
