@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 
+from domain.hearing.cue_tables import Cues, one_of
+
 # People of public bodies, and the bodies: 刘所长, 城管, 二小有个老师, the officer.
 _PEOPLE = (
-    r"(?:局|处|科|所|站|队|镇|乡|县|区|市|村|校|院|园|组|厅|段|部)长|书记|(?:村|居|副|校|系|科室|办公室"
+    r"护工|保育员|不动产登记|民政所的|质检站|河道局|网格员|考官|消防来|(?<![财主])会计(?![师证事考教学培机专])"
+    r"|(?<![\u4e00-\u9fff])主任|村文书|(?:换|修|抄|查|装|接|通|清|掏)(?:水表|电表|气表|表|管道|灯|垃圾"
+    r"|下水)[^\n，,。]{0,2}的(?=说|跟|问|要|找|私"
+    r"|来)|收(?:卫生|停车|摊位|管理|水|电)费的(?=[^\n，,。]{0,2}(?:大|老|女|男|小|说|跟|要|只|不))|(?:环保|城管"
+    r"|安监|消防|卫生|市监|工商|税务|食药)(?:局|队)?(?:一|下)?来查"
+    r"|验车的|交警(?=说|就|把|喝)|(?:局|处|科|所|站|队|镇|乡|县|区|市|村|校|院|园|组|厅|段|部)长|书记|(?:村|居"
+    r"|副|校|系|科室|办公室"
     r"|街道|社区|医院|居委会|村委会|卫生院|站|办|班)主任|[\u4e00-\u9fff]主任|村支书|支书|村干部|干部|领导"
     r"|公务员|官员|当官的|当头的|管事的|工作人员|办事员|办事人员|窗口|民警|警察|警官|辅警|协警|交警|城管"
     r"|执法(?:人员|队员|的人|大队|局|队)|队员|协管员?|网格员|联络员|督查员?|检查员|监管员|安监员|老师|教师"
@@ -15,11 +23,23 @@ _PEOPLE = (
     r"|审批|发证|食药监|药监|烟草)的(?!时候|人多|地方)|穿制服的?|戴大檐帽的?|(?:环卫|城管|水务|供热|供电"
     r"|街道|社区|村里|局里|所里|镇里|乡里)的(?=人|那|看|来|两|几|把|就|上|跟|问|说|抢|打|推|收)|修(?:路|灯"
     r"|管|暖|水)[^\n，,。]{0,4}(?:师傅|工人)|(?:市场监管|监管|工商|税务|卫健|卫生|环保|消防|质监|安监|民政"
-    r"|教育|交通|水利|国土|住建|规划|公安)(?:上|那边|口)?的(?=人|那|看|来|下|两|几|把|就|跟|问|说|收|检"
-    r"|查)|扶贫(?:干部|队)|驻村(?:干部|队)|包村|评审|考官|阅卷"
+    r"|教育|交通|水利|国土|住建|规划|公安|食药监?|环保局|[\u4e00-\u9fff]局|派出所|所里|安监局?|窗口|执法|检查"
+    r"|验收)(?:上"
+    r"|那边|口)?的(?=人|那|看|来|下|两|几|把|就|跟|问|说|收|检|查|和|在|从|点|掐|拿|吃|带|要|上|开|老[\u4e00-\u9fff]"
+    r"|小[\u4e00-\u9fff])|[带领]队的|带班的|领头的|戴(?:袖标|红袖[标章]|大?檐帽)的?|管(?:户口|市场|停车|摊位|审批"
+    r"|车|事|章|证|低保|招生|工程|项目|拆迁|收费)[^\n，,。]{0,2}的|收(?:费|垃圾|停车费|摊位费|卫生费"
+    r"|水费)的(?=[^\n，,。]{0,2}"
+    r"(?:组长|队长|头|协管|人|那))|(?:[乡镇村局所科队]|街道|社区)(?:里|上|的|里的)(?:那个)?[老小](?!区|学|孩|时"
+    r"|人|年|百|卖|路|店"
+    r"|吃|师|旧|房|楼|是|朋|伙|板|家|总|麦|公|工|户|树|井|桥|河|水|巷|街|超|广|门)[\u4e00-\u9fff]|干事(?![情业])"
+    r"|(?:教务|教导|招生|政教"
+    r")(?:处|办)?的|内鬼|交警队|食药监|(?:公务|协管|稽查|征收)员|科室|登记处|执法的|验收的|扶贫(?:干部|队)"
+    r"|驻村(?:干部|队)|包村|评审|考官|阅卷"
 )
 _BODIES = (
-    r"政府|县委|市委|区委|镇委|党委|纪委|公安|派出所|(?:[\u4e00-\u9fff]{1,4})局(?![面势限部促外])"
+    r"(?:房管|车管|交管|城管|粮管|畜牧|计生|卫监|看守)所|(?:拆迁|征收|扶贫|信访|低保)办|供[热水电气](?:站|所|局"
+    r"|公司)|[\u4e00-\u9fff]局(?=的|那)"
+    r"|政府|县委|市委|区委|镇委|党委|纪委|公安|派出所|(?:[\u4e00-\u9fff]{1,4})局(?![面势限部促外])"
     r"|[\u4e00-\u9fff]{1,3}(?:管理处|办事处|管委会|执法队|监察队|稽查队|服务中心|指挥部)|环卫处|街道办?"
     r"|居委会|村委会?|[局所院校](?:里|方)(?!面)|村里(?:的)?(?:头|管)|村上|镇上的|乡里的|社区(?=的人|给|帮"
     r"|收|和|让|把|工作|居委|干部|直接|里的)|大队部|法院|检察院|国土所|税务所|工商所|司法所|监管所|卫生院"
@@ -27,10 +47,17 @@ _BODIES = (
     r"|供电所|(?:办|管|批)(?:低保|证|户口)(?:的|那)|相关部门|有关部门|主管部门|执法部门|单位领导"
 )
 SUBJECT = re.compile(rf"{_PEOPLE}|{_BODIES}")
+# Any office and its people in a message so short that there is hardly another: 安监站的, 药监的, 居委会的阿姨.
+ANYBODY = re.compile(
+    r"(?<![厕诊会场加])(?<!公交)(?<!地铁)(?<!火车)(?<!汽车)[\u4e00-\u9fff]{1,3}(?:局|站|所|办|中心|委会?|大队|中队)"
+    r"(?:的|里|那|上|有个|值班)|(?:药监|信访|水务|安监|安检|城建|兽医|林业|农业|路政|运管|人社|社保|医保|残联|妇联|居委会?|街道|社区)"
+    r"(?:站|局)?(?:的|那)|[\u4e00-\u9fff]长|主任|书记|值班的|民警|警察|老师|收费员"
+)
 # Who may do the same without an office.
 PRIVATE = re.compile(
-    r"(?<![给帮替和与跟向收了])(?:物业|业委会|开发商|老板|商家|店家|店主|店员|饭店|摊主|摊贩|中介|房东"
-    r"|邻居|保安|经理|楼上|楼下|对门|驾校|培训机构|美容院|网吧|歌厅|ktv|包工头|施工(?:方|队)|租户|黑车"
+    r"(?<![给帮替和与跟向收了我俺])(?:物业|业委会|开发商|老板|商家|店家|店主|店员|饭店|摊主|摊贩|中介|房东"
+    r"|邻居|保安|经理|楼上|楼下|对门|驾校|培训机构|美容院|网吧|歌厅|ktv|包工头|施工(?:方|队)|租户|停车场|辅导班"
+    r"|补习班|健身|黑车"
     r"|司机|平台|骗子)"
 )
 _GIFT = (
@@ -115,19 +142,41 @@ _NOT_A_BLOW = (
     r"(?!电|不|扫|卡|开|算|印|车|工|交道|招呼|折|包|听|扰|击|假|架子|官司|给|市|[0-9]|过(?:招呼|电话)"
     r"|了.{0,6}电话|了[0-9]|通|造|药|针|水|饭|点滴|疫苗|理|着|雷|样)"
 )
-BLOW = re.compile(
-    rf"(?:{_PEOPLE})(?![^\n，,。：:；！!？?]{{0,6}}(?:说|讲|回复|答复))(?![^\n，,。！!？?\s]{{0,8}}(?:电话"
-    rf"|12345|110))[^\n，,。：:；！!？?]{{0,10}}?(?:(?<!拨)(?<!被)打(?:{_NOT_A_BLOW}(?:了|我|俺|人|伤|老人"
-    rf"|摊主|孩子|学生|小孩|耳光|他|她|得))|殴打|踹|踢(?:我|人|孩子|学生|翻|了)|扇(?:我|了|孩子|学生|耳光"
-    rf"|嘴巴)|推(?:我|人|了|倒|搡|老人|得|俺)|(?:抢|夺|砸|摔|掀)(?:了|走|我|俺|人|东西|手机|秤|车|摊|他|她"
-    rf"|翻)|骂(?:我|人|俺|老人|孩子|学生|娘|街|得)|辱骂|体罚|扒(?:我|了|衣)|掐(?:我|孩子)|猥亵|骚扰(?:我"
-    rf"|学生|女)|动手)|(?:我|俺|孩子|老人|摊主|学生"
-    rf"|我[爸妈儿])[^\n，,。：:；]{{0,4}}被(?:[^\n，,。：:；]{{0,6}})(?:{_PEOPLE})[^\n，,。：:；]{{0,6}}?(?:打"
-    rf"|殴|踹|踢|扇|推|骂|抢|砸)(?!电|扫|开)"
+_STRUCK = (
+    r"(?:我(?!们)|我[爸妈儿爷奶婆弟]|俺|他|她|人|老人|老[汉头]|孩子|学生|小孩|摊主|摊贩|儿子|闺女|女儿|家长|商户|司机)"
 )
-BLOW_HINT = re.compile(r"打(?![电不扫卡开算印车工交招折包听击假])|[踹踢扇推抢夺砸摔掀骂掐扒]|体罚|猥亵|骚扰|动手|殴")
+# What is done to somebody, in the clause of whoever does it: 队员把我爸推沟里了.
+BLOW = re.compile(
+    rf"(?<!拨)(?<!被)打(?:{_NOT_A_BLOW}(?:了|{_STRUCK}|伤|耳光|嘴巴|手心|得))|殴打|踹|踢(?:{_STRUCK}|翻|了)"
+    rf"|扇(?:了|{_STRUCK}|耳光"
+    rf"|嘴巴)|推(?:(?:{_STRUCK}|倒|搡|俺)(?![^\n，,。]{{0,2}}(?:去|上|回|进|做|到))|了(?:一[把下]|{_STRUCK}|个))"
+    rf"|(?:抢|夺|砸|摔|掀)(?:了|走|我|俺|人|东西|手机"
+    rf"|秤|车|摊|他|她|翻)|骂(?:{_STRUCK}|俺|娘|街|得|骂咧咧)|辱骂|体罚|扒(?:我|了|衣)|掐(?:我|着|住|孩子"
+    rf"|{_STRUCK})|扎(?:{_STRUCK})|罚(?:{_STRUCK})?(?:跪|站)|动手动脚|摸(?:我|她|女生|学生)?(?:大腿|屁股|胸)"
+    rf"|搂(?:着|住)?(?:我|她|女)|猥亵|骚扰(?:我|学生"
+    rf"|女)|动手(?!术|做|干|修|清|帮|搬|能)|抽(?:了)?(?:我儿|{_STRUCK})|(?:拽|揪|拖|掰|按|摁|搡)(?:着|住|了"
+    rf"|倒)?(?:{_STRUCK}|倒|在地|地上)"
+    rf"|吐(?:我|了我)|[把将](?:{_STRUCK})[^\n，,。]{{0,4}}?(?:推(?![着车去上回进到]|(?:到|去|回)(?:医|家))|拽|按"
+    rf"|摁|摔|掀|拖|打(?:了|得|伤"
+    rf"|成)|踹|搡)|(?:给了?|照)(?:{_STRUCK})[^\n，,。]{{0,4}}?(?:[一两几](?:脚|拳|巴掌|耳光|嘴巴|下|杵))"
+)
+STRUCK_BY = re.compile(
+    rf"(?:我|俺|孩子|老人|摊主|学生"
+    rf"|我[爸妈儿])[^\n，,。：:；]{{0,4}}被(?:[^\n，,。：:；]{{0,6}})(?:{_PEOPLE})[^\n，,。：:；]{{0,6}}?(?:打"
+    r"|殴|踹|踢|扇|推|骂|抢|砸)(?!电|扫|开)"
+)
+PEOPLE = re.compile(_PEOPLE)
+# Between somebody and a blow: who helps strikes nobody, and what is said or phoned is no blow.
+NO_BLOW = re.compile(
+    r"小偷|贼|歹徒|嫌犯|逃犯|坏人|骗子|醉汉|[帮替扶搀劝]|警告|制止|阻止|调解|不要|别|说|讲|回复|答复|被[^\n]{0,6}$"
+)
+PHONED = re.compile(r"电话|12345|110")
+BLOW_HINT = re.compile(
+    r"打(?![电不扫卡开算印车工交招折包听击假])|[踹踢扇推抢夺砸摔掀骂掐扒抽拽揪拖掰按摁搡吐扎罚摸搂]|体罚|猥亵"
+    r"|骚扰|动手|殴|[给照].{1,8}[脚拳掌光巴下杵]"
+)
 REPORTED_HINT = re.compile(r"举报|检举|控告|状告|report|accus")
-DENIED = re.compile(r"(?:没有?|不|未|拒|从不|谢绝|坚决不|不肯|不要|不会|不用)[^\n，,。]{0,2}$")
+DENIED = re.compile(r"(?:没有?|不|未|拒|从不|谢绝|坚决不|不肯|不要|不会|不用)[^\n，,。就才]{0,2}$")
 # 举报刘所长, 控告县公安局, 投诉窗口工作人员: the office is what is reported; not 向城管局投诉, 举报二小门口的摊贩.
 REPORTED = re.compile(
     rf"(?<!被)(?<!次)(?<!去)(?<!人)(?:实名|现|要|想|我|来|再次|本人)*(?:举报|检举|控告|状告)(?:一下|的是"
@@ -141,7 +190,10 @@ SUBJECT_IN_ENGLISH = re.compile(
     r"\b(?:officials?|officers?|police(?:man|men|woman)?|cops?|inspectors?|mayor|directors?"
     r"|council(?:lor)?s?|government|bureau|departments?|clerks?|teachers?|principal|headmaster|headteacher"
     r"|doctors?|nurses?|village (?:head|chief|committee)|party secretary|staff|civil servants?|chengguan"
-    r"|wardens?|authorit(?:y|ies)|office|meter reader|school|hospital|public servants?|the (?:man|woman"
+    r"|wardens?|secretary|(?:water|gas|power|heating|electric\w*|sanitation) (?:company|department|board|guy|man"
+    r"|worker)|licen[cs]e (?:office|man|guy)|authorit(?:y|ies)|office|meter reader|guard"
+    r"|(?<!near )(?<!near the )(?<!behind the )(?<!outside the )(?<!by the )(?:school|hospital)|public servants?"
+    r"|the (?:man|woman"
     r"|guy|lady) (?:from|at) the \w+)\b"
 )
 CRIME_IN_ENGLISH = re.compile(
@@ -153,9 +205,133 @@ CRIME_IN_ENGLISH = re.compile(
     r"|everyone )?(?:for )?(?:money|cash|a bribe|\d+ (?:yuan|kuai|rmb|cash)|cigarettes|a gift"
     r"|something extra|extra money)|(?:takes?|took|eats?|ate|gets?|got) (?:\w+ )?free (?:meals?|food|fruit"
     r"|drinks|cigarettes)|mak(?:es?|ing) (?:us|me|them|parents|everyone|the kids|students) (?:buy|pay"
-    r"|sign up)|(?:hit|hits|beat|beats|punched|slapped|kicked|shoved|pushed|grabbed|snatched|smashed"
+    r"|sign up)|pushed (?:me|him|them|(?:my|his|her|their|the|an?) (?:old |little |young )?(?:kid|boy|girl|man"
+    r"|woman|child|son|daughter|mother|father|mum|dad|wife|husband|brother|sister|grand\w+(?!'s)(?!\w)|student|pupil))"
+    r"|(?:hit|hits) (?:the|our|a|my) (?:kids?|children|pupils?|students?|class)|(?:kick|knock|tip|flip|smash|thr"
+    r"|pull|tear)\w* (?:over |down |away )?my|took (?:away )?my (?:scales?|cart|phone|goods|fruit|bike|stuff"
+    r"|camera)|(?!hits? (?:my|his|her|the|a) (?:\w+ )?(?:car|bike|van|truck|fence|wall|dog|gate|bumper"
+    r"|tree))(?:hit|hits|beat|beats|punched|slapped|kicked|shoved|grabbed|snatched|smashed"
     r"|swore at) (?:me|my|him|her|his|them|the (?:old|kid|boy|girl|man|woman|child)|a (?:kid|child|student"
     r"|boy|girl|pupil)|students?|children)|(?:his|her|their|own) (?:brother(?:-in-law)?|cousin|nephew"
     r"|relatives?|wife|husband|son|daughter|sister|family|friends?|mates?)\b.{0,40}\b(?:contracts?"
     r"|allowance|subsid\w+|jobs?|low-income|benefits?|tender|class(?:es)?|shop|course))\b"
 )
+_OWN = r"(?:his|her|their) (?:own )?"
+IN_ENGLISH: Cues = (
+    (
+        r"\b(?:asked|asks|asking|wanted|wants|demanded|demands)(?: me| us)?(?: for)? (?:about )?\d+\b",
+        "asked me for 300",
+    ),
+    (
+        r"\b(?:no|without an?|never (?:gave|gives|writes)(?: me| us)? an?|(?:would not|wouldn't|won't|didn't"
+        r"|refused to|refuses to) (?:give|write|issue)(?: me| us)?(?: an?| any)?|gave (?:me|us) no) "
+        r"(?:receipts?|tickets?|invoices?)\b|\bcash only\b",
+        "no receipt",
+    ),
+    (
+        r"\b(?:small|little|some) (?:gift|present|token|thank-?you|appreciation|something)\b.{0,40}"
+        r"\b(?:speed|fast|quick|help|stamp|approv|sooner|permit)\w*",
+        "a little gift would speed it up",
+    ),
+    (
+        r"\benvelopes?\b|\bunder the counter\b|\boff the books\b|\bin (?:his|her) (?:own )?pocket",
+        "give the doctor an envelope",
+    ),
+    (
+        r"\b(?:drinking|drinks|dinner|lunch|karaoke|mahjong|eating|partying) with (?:the |that |a )?"
+        r"(?:\w+ ){0,3}?(?:owner|boss|contractor|developer|manager)",
+        "drinking with the owner",
+    ),
+    (
+        r"\b(?:friends?|buddies|mates|related|close) (?:with|to|of) (?:the|that) (?:\w+ )?"
+        r"(?:developer|owner|boss|contractor|factory)",
+        "best friends with the developer",
+    ),
+    (
+        r"\b(?:tipp?(?:ed|s|ing)? off|warn(?:ed|s|ing)?|phon(?:ed|es)|call(?:ed|s)) (?:the |that )?(?:\w+ )?"
+        r"(?:factory|shop|owner|restaurant|plant|boss|stall)\w* .{0,20}?\b(?:before|ahead of|of) "
+        r"(?:the |every |each |an |any )?(?:inspection|check|raid|visit)",
+        "warned the factory before every inspection",
+    ),
+    (
+        r"\b(?:that )?it was me (?:who|that) (?:complained|reported|called)|\b(?:gave|leaked|passed|showed) "
+        r"(?:\w+ ){0,4}?my (?:name|number|address|complaint|phone)\b|\btold (?:\w+ ){1,3}(?:that )?"
+        r"(?:i was the one|who (?:called|complained|reported)|about my (?:complaint|call|report))",
+        "told them it was me who complained",
+    ),
+    (
+        rf"\b(?:gave|gives|giving|goes|went|handed) (?:\w+ ){{0,5}}?to {_OWN}"
+        r"(?:cousins?|nephews?|relatives?|brothers?|family|friends?|wife|son)",
+        "gave the subsidies to his cousins",
+    ),
+    (
+        r"\b(?:always |already )?kn[eo]ws? when (?:the |an )?(?:inspect\w+|officers?|police)|\b(?:calls|phones"
+        r"|warns) them\b"
+        r"|\bmy complaint (?:letter )?from\b|\bcomplaint\b.{0,40}\bmy name on it\b",
+        "they always know when the inspector is coming",
+    ),
+    (
+        r"\b(?:cartons?|packs?|bottles?) of (?:cigarettes|liquor|wine|baijiu)\b.{0,40}\b(?:to get|for|before|so)\b"
+        r"|\bred (?:packet|envelope)s?\b|\bbuy (?:him|her|them) (?:lunch|dinner|drinks|cigarettes|a meal)"
+        r"|\b\d+ (?:now|cash|in cash) or\b",
+        "two cartons of cigarettes to get the stamp",
+    ),
+    (r"\b(?:without|never|not) pay(?:s|ing)?\b|\b(?:never|didn't|doesn't) paid?\b", "takes fruit and never pays"),
+    (
+        r"\b(?:slaps?|slapp(?:ed|ing)|punche[sd]|kick(?:s|ed)|beat|beats|dragg?(?:ed|s)|chok(?:ed|es)|grabb?(?:ed|s)) "
+        r"(?:me|us|my|his|her|an?|the) ",
+        "he slapped my son",
+    ),
+    (
+        r"\bsold the (?:collective|village|public)\b|\bsaw a cent\b|\bwalked out\b"
+        r"|\b(?:without|no|don't need|didn't need) (?:a |any )?"
+        r"(?:paper|paperwork)\b|\bto (?:the|our) \w+'s (?:son|wife|brother|cousin|nephew|relative)",
+        "took two bottles and walked out",
+    ),
+    (r"\bif you complain\b|\bmake (?:it|my life) (?:hard|difficult)\b", "if you complain again, he said"),
+)
+DONE_IN_ENGLISH = one_of(IN_ENGLISH)
+# Said of a case, no office need be named: who works on it wants something, or threatens.
+OF_WORK: Cues = (
+    (
+        r"(?:问|跟|管|向|找|让|叫|逼)我们?[^,，。]{0,3}(?:要|收|拿|掏|塞|给|买|表示)[^,，。]{0,6}(?:钱|烟|酒"
+        r"|红包|好处|辛苦费|茶水|礼)",
+        "师傅跟我要了两百块钱才肯修",
+    ),
+    (
+        r"(?:张嘴|开口|伸手)[^,，。]{0,6}(?:要|收)[^,，。]{0,6}(?:钱|烟|酒|红包|好处|礼|块|元|百|千|万)",
+        "开口就要五百块",
+    ),
+    (
+        r"(?:塞|送)(?:了|点)?(?:钱|红包|条烟|两条烟|烟)|收(?:了)?[^,，。]{0,3}(?:红包|好处费?|黑钱|贿赂|礼)"
+        r"|吃拿卡要|索贿|受贿|行贿|回扣",
+        "不塞红包就不给办",
+    ),
+    (r"意思意思|意思一下|表示表示|懂点?事儿?(?:就|点)|给(?:他|点)好处", "说意思意思"),
+    (
+        r"(?:问|跟|管|向"
+        r"|找)我们?[^,，。]{0,3}要[一二两三四五六七八九十百千0-9]{1,6}(?![0-9号点天月分次个份张层楼栋单])",
+        "带队的跟我要五十",
+    ),
+    (
+        r"(?:组长|队长|带队的|师傅|科长|处长|承办的?|负责的)[^,，。]{0,4}(?:是|跟|和)[^,，。]{0,8}(?:经理|老板"
+        r"|物业|店主|包工头)"
+        r"[^,，。]{0,3}(?:亲戚|[表堂]?[哥弟姐妹]|小舅子|姐夫|妹夫|亲家|同学|哥们)",
+        "那个组长是物业经理的表哥",
+    ),
+    (
+        r"\bbribes?\b|\b(?:asked|asks|asking|wanted|demanded)(?: me| us)?(?: for)? (?:money|cash|a gift|a tip"
+        r"|cigarettes)\b|\bunder the table\b",
+        "he asked me for cash",
+    ),
+    (
+        r"(?:再|敢|要是|还)(?:去|敢|往上)?(?:告|投诉|举报|反映|打12345|打电话)[^。]{0,10}?"
+        r"(?:就(?:不给|别想|停|断|让你|收拾)|别想|等着|小心|有你好看|不给(?:你|我)|下(?:次|回)就)",
+        "他说再投诉就停我家的水",
+    ),
+    (
+        r"\b(?:if you complain again|next time you complain|watch yourself|you will regret)\b",
+        "if you complain again we stop coming",
+    ),
+)
+WORK = one_of(OF_WORK)

@@ -3,10 +3,49 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from domain.hearing.accusing import accuses
+from domain.hearing import accusing_cues, accusing_ways
+from domain.hearing.accusing import accuses, tells_of_misconduct
+
+HERE = Path(__file__).parent
+
+
+def lines(name: str) -> list[str]:
+    return [one for one in (HERE / name).read_text(encoding="utf-8").splitlines() if not one.startswith("#")]
+
+
+@pytest.mark.parametrize("text", lines("accusations_told.txt"))
+def test_an_accusation_in_ordinary_words_is_heard(text: str) -> None:
+    assert accuses(text)
+
+
+@pytest.mark.parametrize("text", lines("no_accusations.txt"))
+def test_praise_questions_and_what_others_do_accuse_nobody(text: str) -> None:
+    assert not accuses(text)
+
+
+TABLES = {
+    "hints": accusing_ways.HINTS,
+    "taking": accusing_ways.TAKING,
+    "sharing": accusing_ways.SHARING,
+    "alone": accusing_ways.ALONE,
+    "short": accusing_ways.SHORT,
+    "of work": accusing_cues.OF_WORK,
+    "in english": accusing_cues.IN_ENGLISH,
+}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_each_cue_matches_its_example(table: str) -> None:
+    assert [line for line in TABLES[table] if not re.search(line[0], line[1])] == []
+
+
+@pytest.mark.parametrize("example", [example for _, example in accusing_cues.OF_WORK])
+def test_what_was_wanted_for_the_work_is_recognised(example: str) -> None:
+    assert tells_of_misconduct(example)
 
 
 @pytest.mark.parametrize(
