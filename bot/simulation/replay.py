@@ -36,8 +36,8 @@ RULE = """规则 The rule
     Title and body go out as one message; "（空）" where both are missing; “诉求：” before words that are a command.
   按时间排序，没有时间的照文件顺序；受理时间为服务时间。
     In order of time, else of the file; filed at the service's time.
-  问是哪件：新诉求。问类别：其他。问地点：跳过。预览：提交。
-    Which case: a new one. Category: other. Place: skip. Preview: submit.
+  问是哪件：新诉求。补充到已有诉求的：这是新的问题。问类别：其他。问地点：跳过。预览：提交。
+    Which case: a new one. Added to another case: it is a new problem. Category: other. Place: skip. Preview: submit.
 """
 
 
@@ -142,11 +142,11 @@ async def _play(
         if message is None:
             break
         known.add(message["id"])
-        found = references.parse(message["text"]) if not _tokens(message, Scope.DRAFT) else None
+        choice = _choice(message)
+        found = None if choice else references.parse(message["text"])
         if found:
             tally.references[number] = found.reference
             return
-        choice = _choice(_tokens(message, Scope.DRAFT))
         if choice:
             tally.taps[choice[1].verb] += 1
             tapped = await simulator.tap(chat, person, message["id"], choice[0])
@@ -166,13 +166,18 @@ async def _next_message(simulator: Simulator, chat: str, known: set[str]) -> Sho
 
 
 def _tokens(message: ShownMessage, scope: Scope) -> list[tuple[str, Token]]:
-    """The buttons under a message that ask about a draft."""
+    """The buttons under a message that ask about a draft, or about a case of the resident's."""
     read = ((one["token"], read_token(one["token"])) for row in message["choices"] for one in row)
     return [(text, token) for text, token in read if token is not None and token.scope == scope]
 
 
-def _choice(offered: list[tuple[str, Token]]) -> tuple[str, Token] | None:
-    """The button that the rule presses: new case, submit, skip, else the last category, which is "other"."""
+def _choice(message: ShownMessage) -> tuple[str, Token] | None:
+    """The button that the rule presses: what was attached is another problem; new case, submit, skip, else the last
+    category, which is "other"."""
+    attached = [one for one in _tokens(message, Scope.RESIDENT) if one[1].verb == "another"]
+    if attached:
+        return attached[0]
+    offered = _tokens(message, Scope.DRAFT)
     for verb in ("new", "submit", "skip", "category", "top"):
         fitting = [one for one in offered if one[1].verb == verb]
         if fitting:

@@ -46,7 +46,7 @@ SOURCES: tuple[tuple[Source, re.Pattern[str]], ...] = (
     (Source.VISIT, re.compile(r"走访|来访|上门(?:反映)?|到?窗口|当面|来办公室|\bvisit\b")),  # 来访
     (
         Source.PHONE,
-        re.compile(r"电话(?!\s*[:：]?\s*\d)|来电|打(?:来|了)?(?:个)?电话|\b(?:phone|call|called|rang)\b"),
+        re.compile(r"电话(?!\s*[:：]?\s*\d[\d-]{5,})|来电|打(?:来|了)?(?:个)?电话|\b(?:phone|call|called|rang)\b"),
     ),  # 来电
 )
 NUMBER = re.compile(
@@ -139,7 +139,7 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
     for start, end in sorted(spans):
         kept += text[at : max(at, start)].rstrip(EDGES) + " "
         at = max(at, end)
-    return (kept + text[at:].lstrip(EDGES)).strip(EDGES)
+    return (kept + text[at:].lstrip(EDGES)).lstrip(EDGES).rstrip()  # a last "？" says what the words mean
 
 
 def _without_source(words: str, source: Source | None) -> str:
@@ -148,4 +148,4 @@ def _without_source(words: str, source: Source | None) -> str:
         return words
     pattern = next(pattern for one, pattern in SOURCES if one is source)
     found = pattern.match(folded(words))
-    return words[found.end() :].strip(EDGES + "：:") if found else words
+    return words[found.end() :].lstrip(EDGES + "：:").rstrip() if found else words

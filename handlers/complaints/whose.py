@@ -21,6 +21,7 @@ from storage.tables import Case, id_of
 LATELY = timedelta(days=14)  # words are attached to a case of which anything was said within them
 OF_PROGRESS = (Meant.URGE, Meant.STATUS, Meant.GOOD)  # such words name other things in passing
 LONG = 40  # letters; a longer text that has nothing in common with a case may be another matter
+LONGEST_ABOUT_PROGRESS = 60  # Chinese letters; a longer text tells something, whatever it urges
 
 
 class Belongs(StrEnum):
@@ -75,6 +76,11 @@ def likeliest_first(turn: Turn, words: str, mine: list[Case]) -> list[Case]:
 def has_ties(turn: Turn, case: Case, words: str) -> bool:
     """Whether words have anything in common with a case."""
     return ties(_candidate(turn, case), _told(turn, words, understanding.read(turn, words, danger=None))) > 0
+
+
+def tells_at_length(words: str) -> bool:
+    """Whether words are too long to do no more than ask after a case, or urge it."""
+    return len(words) > LONGEST_ABOUT_PROGRESS * (2 if words.isascii() else 1)
 
 
 def _told(turn: Turn, words: str, meant: Understanding) -> Told:

@@ -87,6 +87,8 @@ def _hear(scene: Scene) -> None:
     meant = Meant.MORE if _only_media(scene.incoming) else reading.meant
     meant = Meant.LATER if meant is Meant.MORE and _only_promises(scene) else meant
     about = scene.case or scene.mine[0]
+    if meant in whose.OF_PROGRESS and not scene.named and whose.tells_at_length(scene.words):
+        meant = Meant.MORE
     if meant is Meant.ACCUSES or additions.message_accuses(scene.turn, about, scene.incoming):
         _file_apart(scene, about)
     elif meant in whose.OF_PROGRESS and _is_another(scene, meant):

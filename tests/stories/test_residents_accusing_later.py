@@ -113,6 +113,34 @@ async def test_left_alone_it_is_filed_apart_and_not_kept_for_every_coordinator(t
     await other.hears_nothing_of("没有点选")
 
 
+ELSEWHERE = "长征路3号那个城管队长收了摊主两条烟，摊子就不撵"
+
+
+async def test_of_another_place_it_is_told_in_a_draft_and_left_alone_it_is_confidential(town: Town) -> None:
+    resident, staff, named, other, reference = await begun(town)
+    await resident.says(ELSEWHERE)
+    await resident.hears("长征路3号")
+    await town.passes(minutes=31)
+    await named.hears("保密工单")
+    assert await resident.reference() != reference
+    for one in (staff, other):
+        await one.says(f"#{reference} 全文")
+        await one.says("查 摊子")
+        await one.hears_nothing_of("两条烟")
+    await other.hears_nothing_of("没有点选")
+
+
+async def test_of_another_place_it_goes_apart_when_it_is_added_to_the_case(town: Town) -> None:
+    resident, staff, named, other, reference = await begun(town)
+    await resident.says(ELSEWHERE)
+    await resident.taps(f"补充 #{reference}")
+    await resident.hears("保密工单", "承办单位看不到")
+    await named.hears("保密工单")
+    for one in (staff, other):
+        await one.says(f"#{reference} 全文")
+        await one.hears_nothing_of("两条烟")
+
+
 async def test_while_asking_for_a_person_it_goes_apart_too(town: Town) -> None:
     resident, staff, _, other, _ = await begun(town)
     await resident.says(ACCUSES)
