@@ -50,7 +50,8 @@ SUBJECT = re.compile(rf"{_PEOPLE}|{_BODIES}")
 # Any office and its people in a message so short that there is hardly another: 安监站的, 药监的, 居委会的阿姨.
 ANYBODY = re.compile(
     r"(?<![厕诊会场加])(?<!公交)(?<!地铁)(?<!火车)(?<!汽车)[\u4e00-\u9fff]{1,3}(?:局|站|所|办|中心|委会?|大队|中队)"
-    r"(?:的|里|那|上|有个|值班)|(?:药监|信访|水务|安监|安检|城建|兽医|林业|农业|路政|运管|人社|社保|医保|残联|妇联|居委会?|街道|社区)"
+    r"(?:的|里|那|上|有个|值班)|(?:药监|信访|水务|安监|安检|城建|兽医|林业|农业|路政|运管|人社|社保|医保|残联"
+    r"|妇联|居委会?|街道|社区)"
     r"(?:站|局)?(?:的|那)|[\u4e00-\u9fff]长|主任|书记|值班的|民警|警察|老师|收费员"
 )
 # Who may do the same without an office.
@@ -191,7 +192,8 @@ SUBJECT_IN_ENGLISH = re.compile(
     r"|council(?:lor)?s?|government|bureau|departments?|clerks?|teachers?|principal|headmaster|headteacher"
     r"|doctors?|nurses?|village (?:head|chief|committee)|party secretary|staff|civil servants?|chengguan"
     r"|wardens?|secretary|(?:water|gas|power|heating|electric\w*|sanitation) (?:company|department|board|guy|man"
-    r"|worker)|licen[cs]e (?:office|man|guy)|authorit(?:y|ies)|office|meter reader|guard"
+    r"|worker)|licen[cs]e (?:office|man|guy)|authorit(?:y|ies)|office|meter (?:reader|man|guy)|city hall"
+    r"|town hall|guard"
     r"|(?<!near )(?<!near the )(?<!behind the )(?<!outside the )(?<!by the )(?:school|hospital)|public servants?"
     r"|the (?:man|woman"
     r"|guy|lady) (?:from|at) the \w+)\b"
@@ -289,6 +291,12 @@ IN_ENGLISH: Cues = (
         "took two bottles and walked out",
     ),
     (r"\bif you complain\b|\bmake (?:it|my life) (?:hard|difficult)\b", "if you complain again, he said"),
+    (
+        r"\blook(?:s|ed)? the other way\b|\bhir(?:ed|es) (?:his|her|their)\b|\bsold (?:my|our)\b|\b(?:for|take"
+        r"|takes) \d+ (?:he|she|they)\b"
+        r"|\bmakes? (?:\w+ ){1,3}(?:buy|pay|shop|sign)\b.{0,30}\b(?:his|her|their) ",
+        "he would look the other way",
+    ),
 )
 DONE_IN_ENGLISH = one_of(IN_ENGLISH)
 # Said of a case, no office need be named: who works on it wants something, or threatens.

@@ -13,9 +13,9 @@ async def asked_of_two(town: Town) -> tuple[Speaker, Speaker, str]:
     resident = await town.resident("李女士")
     first = await resident.files(POTHOLE)
     other = await resident.files("团结街8号门口路面有个坑")
-    for one in (first, other):
-        await staff.says(f"#{one} 签收")
-        await staff.says(f"#{one} 询问 请问坑有多深？")
+    for reference in (first, other):
+        await staff.says(f"#{reference} 签收")
+        await staff.says(f"#{reference} 询问 请问坑有多深？")
     await resident.says("谢谢")
     for speaker in (staff, resident):
         speaker.forget_so_far()
