@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from domain.hearing import accusing_cues as cues
+from domain.hearing import accusing_short as short
 from domain.hearing import accusing_ways as ways
 
 NEAR = 18  # characters between a crime and the office, in Chinese
@@ -21,6 +22,7 @@ NEAR_IN_ENGLISH = 60
 BESIDE = 6  # characters before a crime in which somebody without an office is who does it
 CLAUSE = 26  # characters before a blow in which its clause begins
 SHORT = 120  # letters of a message in which somebody in office and what they do belong together
+SHORT_IN_ENGLISH = 240
 LONGEST = 20_000
 LONGEST_OF_WORK = 1000
 GIVING = "给送塞提拎递揣交认上里"  # who gives, or knows somebody, has no office: whom they name has
@@ -34,6 +36,8 @@ def accuses(plain: str, county_words: re.Pattern[str] | None = None) -> bool:
         return True
     if ways.PRETENDS.search(text):
         return county_words is not None and any(_of_county(text, hit) for hit in county_words.finditer(text))
+    if len(text) <= SHORT_IN_ENGLISH and short.SHORTLY_IN_ENGLISH.search(text):
+        return True
     crimes = (cues.CRIME_IN_ENGLISH, cues.DONE_IN_ENGLISH)
     if any(_near_in_english(text, hit) for crime in crimes for hit in crime.finditer(text)):
         return True
@@ -90,10 +94,10 @@ def _misuses(text: str) -> bool:
 
 def _misuses_shortly(text: str) -> bool:
     """Whether a short message tells of people in office and of what they may not do; praise tells of neither."""
-    hit = ways.SHORTLY.search(text)
-    if hit is None or ways.PRAISES.search(text) or _refused(text, hit):
+    hit = short.SHORTLY.search(text)
+    if hit is None or short.PRAISES.search(text) or _refused(text, hit):
         return False
-    who = cues.SUBJECT.search(text) or cues.ANYBODY.search(text)
+    who = cues.SUBJECT.search(text) or short.ANYBODY.search(text)
     return who is not None and cues.PRIVATE.search(text[: hit.start()]) is None
 
 

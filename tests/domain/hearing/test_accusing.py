@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.hearing import accusing_cues, accusing_ways
+from domain.hearing import accusing_cues, accusing_short, accusing_ways
 from domain.hearing.accusing import accuses, tells_of_misconduct
 
 HERE = Path(__file__).parent
@@ -32,7 +32,8 @@ TABLES = {
     "taking": accusing_ways.TAKING,
     "sharing": accusing_ways.SHARING,
     "alone": accusing_ways.ALONE,
-    "short": accusing_ways.SHORT,
+    "short": accusing_short.SHORT,
+    "short in english": accusing_short.IN_ENGLISH,
     "of work": accusing_cues.OF_WORK,
     "in english": accusing_cues.IN_ENGLISH,
 }
