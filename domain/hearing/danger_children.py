@@ -146,5 +146,15 @@ CHILDREN: dict[Danger, dict[Cue, str]] = {
                 r"|ten))\b.{0,60}\b(?:dark|alone|scared|hours?|cold|lost|station|back)\b"
             ),
         ): "mum said wait here hours ago and it's dark",
+        (
+            rf"{CHILD}|女儿|闺女|孙女|外孙女|学生|\b(?:{EN_CHILD}|daughter|granddaughter|girls?)\b",
+            (
+                r"(?:摸(?!了摸|摸)|搂|猥亵|骚扰|脱|非礼|强吻|动手动脚|亲)(?:了|过|着|我)*(?:我|俺|咱|她|人家|邻居)?家?的?(?:女儿|闺女|孙女|孩子"
+                r"|小孩|学生|小姑娘|丫头|妮)(?!的?[头脸]|子的?头)"
+                r"|(?:尾随|老跟|总跟|天天跟|一直跟|跟踪)(?:着)?(?:我|俺|咱)?家?的?(?:女儿|闺女|孙女|孩子|小孩|学生)"
+                r"|\b(?:touched|groped|grabbed at|molest\w*|follow(?:s|ed|ing)?)\b.{0,20}\b(?:daughter|girls?|kid"
+                r"|child)\b"
+            ),
+        ): "看门的摸了我闺女",
     },
 }

@@ -94,7 +94,8 @@ _HABIT = re.compile(
 )
 # What goes on for long, and is danger all the same.
 _ABUSE = re.compile(
-    r"虐|家暴|打骂|毒打|打(?:我|俺|孩子|娃|老人)|\b(?:hits?|beats?|beating|hitting) (?:me|my|her|the kid)"
+    r"跟着?(?:我|俺)家?的?(?:女儿|闺女|孩子)"
+    r"|虐|家暴|打骂|毒打|打(?:我|俺|孩子|娃|老人)|\b(?:hits?|beats?|beating|hitting) (?:me|my|her|the kid)"
 )
 _STORY = re.compile(
     r"电影(?!院)|电视剧|演习|演练|游戏(?!厅)|新闻|梦见|梦到|小说|段子|讲座|宣传|知识|海报|标语|横幅|剧本|歌词"
