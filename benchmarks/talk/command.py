@@ -13,8 +13,7 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
 
-from benchmarks.talk import report
-from benchmarks.talk.figures import figures
+from benchmarks.talk import figures, report
 from benchmarks.talk.playing import Counties, Played, play
 from benchmarks.talk.rows import COLUMNS, Row, chosen, read
 from benchmarks.talk.situations import SITUATIONS
@@ -52,7 +51,7 @@ def main(arguments: Sequence[str]) -> None:
     if asked.out:
         report.write(played, asked.out)
     print(report.table(played))
-    print(f"\n{figures(played)}")
+    print(f"\n{figures.table(played)}")
 
 
 def say_all(rows: Sequence[Row], jobs: int = 1) -> list[Played]:

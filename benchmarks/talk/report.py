@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.talk.figures import figures
+from benchmarks.talk import figures
 from benchmarks.talk.playing import Played
 from benchmarks.talk.rows import Speaker
 from benchmarks.talk.verdicts import Worth
@@ -79,7 +79,7 @@ def _report(played: Sequence[Played]) -> str:
                 "",
                 table(played),
                 "",
-                figures(played),
+                figures.table(played),
                 "",
                 *_situations(played),
                 *_to_read(played),

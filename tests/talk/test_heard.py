@@ -83,7 +83,7 @@ def test_the_table_and_the_verdicts_are_written_by_role(tmp_path: Path, capsys: 
     main([str(FILE), "--only", "leader,place-typed", "--out", str(tmp_path)])
     table = capsys.readouterr().out
     assert re.search(r"^\| all \| 2 \| 2 \(100%\) \| 2 \|", table, re.MULTILINE)
-    assert "| coordinators and leaders | 1 of 1 | 100.0 % |" in table
+    assert "| coordinators and leaders | 1 of 1 | 100.0 % | ≥ 75 % |" in table
     assert "| dangers told | 0 of 0 |" in table
     assert table.strip() in (tmp_path / "report.md").read_text(encoding="utf-8")
     assert len((tmp_path / "verdicts.csv").read_text(encoding="utf-8").splitlines()) == 3
