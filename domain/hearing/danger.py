@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, product
@@ -19,6 +19,7 @@ from domain.hearing.danger_attacks import ATTACKS
 from domain.hearing.danger_burning import BURNING
 from domain.hearing.danger_children import CHILDREN
 from domain.hearing.danger_cues import CUES, Cue, Danger
+from domain.hearing.danger_doors import DOORS, is_before_the_door
 from domain.hearing.danger_doubts import (
     Hit,
     clause_begins,
@@ -52,11 +53,16 @@ OPENING = 40
 UNHEARD = re.compile(
     r"不敢(?:出声|吭声|说话|大声|打电话|接电话|动)|不能(?:出声|说话|讲话|打电话|接电话)|没法(?:说话|打电话)"
     r"|不方便(?:说话|打电话|讲话|出声|接电话)|(?:别|不要|请勿)(?:给我)?(?:打电话|回电|来电|出声)|(?:我|我们|孩子"
-    r"|俺)?(?:们)?(?:现在|正)?(?:躲|藏)(?:在|进|起来)|(?:他|那人)(?:就)?在(?:旁边|门外|外面|隔壁|客厅|屋里"
-    r"|我旁边)|can'?t (?:talk|speak|call|make a sound|make noise|phone)|cannot (?:talk|speak|call)|(?:don'?t"
-    r"|do not|please don'?t) (?:call|ring|phone)|hiding|he(?:'s| is) (?:right here|next to me|outside"
-    r"|in the next room|downstairs)|he(?:'ll| will| can| might) hear"
+    r"|俺)?(?:们)?(?:现在|正)?(?:躲|藏)(?:在|进|起来)|can'?t (?:talk|speak|call|make a sound|make noise|phone)"
+    r"|cannot (?:talk|speak|call)|(?:don'?t|do not|please don'?t) (?:call|ring|phone)|hiding"
+    r"|he(?:'ll| will| can| might) hear"
 )
+# Who hurts them is beside them and may hear. Of somebody before the door this alone does not say so.
+NEAR_BY = re.compile(
+    r"(?:他|那人)(?:就)?在(?:旁边|隔壁|客厅|屋里|我旁边)"
+    r"|he(?:'s| is) (?:right here|next to me|in the next room|downstairs)"
+)
+OUTSIDE = re.compile(r"(?:他|那人)(?:就)?在(?:门外|外面)|he(?:'s| is) outside")
 
 # Somebody cannot leave a burning house.
 SHUT_IN = re.compile(CANNOT_GET_OUT)
@@ -81,7 +87,17 @@ ENDS = re.compile(
     re.IGNORECASE,
 )
 
-MORE = {**INTENTS, **ATTACKS, **CHILDREN, **PERSONS, **ILLNESSES, **BURNING, **FALLING}  # in short messages only
+# In short messages only.
+MORE: tuple[Mapping[Danger, Mapping[Cue, str]], ...] = (
+    INTENTS,
+    ATTACKS,
+    CHILDREN,
+    PERSONS,
+    ILLNESSES,
+    BURNING,
+    FALLING,
+    DOORS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +116,8 @@ def _cues() -> Iterator[_Cue]:
         short = [way for ways in SHORT_CUES.get(kind, ()) for way in alternatives(ways)]
         yield from (_Cue(kind, (way,), only_short=True) for way in short)
         yield from (_Cue(kind, pair, only_short=True) for pair in PAIRS.get(kind, ()))
-        yield from chain.from_iterable(map(partial(_told_shortly, kind), MORE.get(kind, ())))
+        more = chain.from_iterable(cues.get(kind, ()) for cues in MORE)
+        yield from chain.from_iterable(map(partial(_told_shortly, kind), more))
 
 
 def _told_shortly(kind: Danger, cue: Cue) -> Iterator[_Cue]:
@@ -174,7 +191,7 @@ def _gap(one: re.Match[str], other: re.Match[str]) -> int:
 
 def _as_seen(hit: Hit) -> Danger:
     """The kind of danger, made more precise by what else is said: who is in danger, and whether they can speak."""
-    if hit.kind is Danger.VIOLENCE and UNHEARD.search(hit.words):
+    if hit.kind is Danger.VIOLENCE and _cannot_speak(hit):
         return Danger.SILENT
     if hit.kind is Danger.FIRE and SHUT_IN.search(hit.words):
         return Danger.SHUT_IN
@@ -182,6 +199,13 @@ def _as_seen(hit: Hit) -> Danger:
     if hit.kind is Danger.SELF_HARM and OTHERS.search(whose) and not MYSELF.search(hit.words):
         return Danger.SUICIDE
     return hit.kind
+
+
+def _cannot_speak(hit: Hit) -> bool:
+    """Whether an attacker may hear who tells of it."""
+    if UNHEARD.search(hit.words) or NEAR_BY.search(hit.words):
+        return True
+    return OUTSIDE.search(hit.words) is not None and not is_before_the_door(hit.words[hit.start : hit.end])
 
 
 def may_end_danger(words: str) -> bool:

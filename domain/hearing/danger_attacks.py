@@ -7,7 +7,7 @@ one did, so what is general is worth more than a saying.
 from __future__ import annotations
 
 from domain.hearing.danger_cues import KIN, Cue, Danger
-from domain.hearing.danger_words import BLADES
+from domain.hearing.danger_words import BLADES, DARES_NOT
 
 ATTACKS: dict[Danger, dict[Cue, str]] = {
     Danger.SILENT: {
@@ -20,7 +20,7 @@ ATTACKS: dict[Danger, dict[Cue, str]] = {
             r"|储藏间)(?:里|下)?.{0,8}(?:别|他|砸|踹|门外|外面|声)"
         ): "我跟孩子缩在衣柜里 他在砸",
         (
-            r"(?:他|那人|她)(?:还|就|正)?在(?:外面|门外|客厅|隔壁|旁边|屋里|楼下).{0,10}(?:别打|别回|别出声|不敢"
+            r"(?:他|那人|她)(?:还|就|正)?在(?:外面|门外|客厅|隔壁|旁边|屋里|楼下).{0,10}(?:别打|别回|别出声|不敢(?![开睡回下上看]|出[去门屋])"
             r"|不能|小声|悄悄)"
         ): "他还在门外 我不敢动",
         (
@@ -43,7 +43,7 @@ ATTACKS: dict[Danger, dict[Cue, str]] = {
         ): "我跟闺女躲在桌子底下",
         (
             r"(?:他|那人|她).{0,6}(?:外屋|隔壁|外面|客厅|楼下|门口|旁边|在听)|刀在他|他拿着刀",
-            r"(?:我|只能|在)打字|别出声|小点?声|不能(?:说|出)|不敢|别(?:回|打)|在听|听(?:得|到|见)",
+            rf"(?:我|只能|在)打字|别出声|小点?声|不能(?:说|出)|{DARES_NOT}|别(?:回|打)|在听|听(?:得|到|见)",
         ): "他在外屋 我只能打字",
         (
             r"(?:^|[ ,.])(?:we'?re|i'?m|me and [\w ]{2,20}|we are|i am)(?: hiding| both| all)* (?:under (?:the|my"
@@ -59,7 +59,7 @@ ATTACKS: dict[Danger, dict[Cue, str]] = {
         (
             rf"{BLADES}|砸|踹|贼|小偷|生人|陌生|喝[多醉]|发疯|疯了|打",
             (
-                r"(?:我|俺|我们|孩子).{0,10}(?:不敢(?!走|用|开灯|去|停)|躲(?!雨|开|闪)|藏(?!着掖)|缩|憋着|捂着嘴"
+                rf"(?:我|俺|我们|孩子).{{0,10}}(?:{DARES_NOT}|躲(?!雨|开|闪)|藏(?!着掖)|缩|憋着|捂着嘴"
                 r"|蹲在.{0,4}(?:后|里|下))"
             ),
         ): "家里有生人翻柜子 我躲在阳台",

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from domain.hearing.as_meant import STRUCK_OUT
 from domain.hearing.danger_cues import WHO, Danger
+from domain.hearing.danger_doors import is_visit
 
 # What says, before a cue and in its clause, that it is not happening now.
 _FEAR = re.compile(
-    r"(?<!害)(?<!可)怕(?![人是])|担心|担忧|万一|如果|若是?|假如|要是|倘若|一旦|一但|会不会|容易|避免|防止|预防|以免"
+    r"(?<!害)(?<!可)怕(?!$|[人是死得\s,。!])|担心|担忧|万一|如果|若是?|假如|要是|倘若|一旦|一但|会不会|容易|避免|防止|预防|以免"
     r"|免得"
     r"|小心|差点|险些|防范|易(?=发|引|燃|漏|塌|倒)|恐怕|恐(?!怖|慌|吓)|存在|消除|排除|排查|整治|威胁(?=到)"
-    r"|只有.{0,6}才|非要等|非得等|难道|是不是要|等到|直到(?=.{0,6}才)|\b(?:if|in case|afraid|worr(?:y|ied)"
-    r"|fear(?:s|ed)?|risk|prevent|avoid|before (?:someone|somebody|anyone|a|the|it)|wait(?:ing)? (?:for|until"
+    r"|只有.{0,6}才|非要等|非得等|难道|是不是要|等到|直到(?=.{0,6}才)|\b(?:(?<!asks )(?<!ask )if"
+    r"|in case"
+    r"|afraid(?! to\b|$|[.,!])|worr(?:y|ied)|fear(?:s|ed)?|risk|prevent|avoid"
+    r"|before (?:someone|somebody|anyone|a|the|it)|wait(?:ing)? (?:for|until"
     r"|till)|unless|until|nearly(?! (?:out|gone|empty|dead|here|through))|almost|what happens|how do i|how to"
     r"|could have|would have|should"
     r"|so (?:that )?nobody|danger of|joke|pretend)\b"
@@ -282,6 +285,8 @@ def _is_elsewise(hit: Hit, around: str) -> bool:
         case Danger.VIOLENCE if "砍" in hit.words[hit.start : hit.end] and _LOGGING.search(hit.words):
             return True
         case Danger.VIOLENCE if _SETTLED.search(hit.words) and not _ANEW.search(hit.words):
+            return True
+        case Danger.VIOLENCE if is_visit(hit.words, hit.words[hit.start : hit.end]):
             return True
         case Danger.VIOLENCE | Danger.THREAT:
             return bool(_FIGURE.search(hit.words, 0, hit.end) and not _ARMED.search(hit.words))

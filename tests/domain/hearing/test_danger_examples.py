@@ -10,7 +10,9 @@ import pytest
 from domain.hearing.danger import MORE, THINGS, danger_in
 from domain.hearing.danger_cues import Cue, Danger
 
-EXAMPLES = [(kind, cue, example) for kind, cues in MORE.items() for cue, example in cues.items()]
+EXAMPLES = [
+    (kind, cue, example) for of_kinds in MORE for kind, cues in of_kinds.items() for cue, example in cues.items()
+]
 
 
 def stands_in(cue: Cue, words: str) -> bool:
