@@ -83,6 +83,7 @@ OTHERS = re.compile(
 # What happened, of which another message may say to whom: "掉井里了".
 ENDS = re.compile(
     r"[掉摔栽跌困卡夹压砸埋晕昏血火烟救刀跳死淹漏爆炸塌丢咬撞]|倒[了在地下]|着了|[没不](?:见|动|醒|回|应|气|呼吸)|打[我他她人]|外面|里面|出不来|上不来"
+    r"|害怕|好怕|不走|走来走去|转悠|徘徊|敲|门|锁|不敢|一个人|自己在家|不在家|alone|scared|afraid|door|knock|pacing"
     r"|fell|fall|stuck|trapped|bleed|blood|fire|smoke|hurt|kill|missing|lost|drown|dead|hit|breath|hanging|jump|help",
     re.IGNORECASE,
 )

@@ -104,9 +104,14 @@ _WIND = re.compile(r"[被让叫].{0,2}风|风[刮吹]|刮风|\bwind\b")
 
 _BACK = re.compile(
     rf"(?:{_THERE})|(?:{_KNOCKS})|(?:{_LOCK})"
-    r"|(?:又|还).{0,6}(?:脚步|动静|敲门|撬|有人|来了|回来)|(?:脚步声|动静).{0,4}(?:又|还)|(?:[他她]|那人|那[男女]的|他们)(?:好像|似乎|又|还)+.{0,3}(?:来|回来)了"
+    r"|(?:又|还).{0,6}(?:脚步|动静|敲门|撬|来了|回来)|(?:又|还)有人(?=$|[\s,。!]|来|在?(?:门|楼道|走廊|窗|外|我家))"
+    r"|(?:脚步声|动静).{0,4}(?:又|还)|(?:[他她]|那人|那[男女]的|他们)(?:好像|似乎|又|还)+.{0,3}(?:来|回来)了"
     r"|(?:楼道|门口|门外|走廊|窗外).{0,4}(?:又|还).{0,3}(?:有人|脚步|动静)"
     rf"|{_EN_SOMEBODY}.{{0,30}}{_EN_AT_HOME}|\b(?:he|they)(?:'s| is|'re| are)? (?:back|here) again\b|\bfootsteps\b"
+)
+_BREAK_IN = re.compile(
+    r"撬|入室|破门|闯(?:进|入|了)|(?:进|遭|来)(?:了)?(?:贼|小偷)|(?:贼|小偷).{0,6}(?:家|屋|门|窗)|(?:家|屋)里?.{0,4}(?:被盗|被偷|失窃)|(?:砸|踹|踢|捅|试|开).{0,3}(?:门|锁)"
+    r"|跟踪|尾随|\b(?:break-?ins?|broke(?:n)? in(?:to)?|burgl\w+|intruders?|stalk\w*|(?:at|outside) (?:my|our) door)\b"
 )
 LONGEST_BACK = 60  # letters
 
@@ -127,6 +132,12 @@ def may_be_back(words: str) -> bool:
         return False
     found = _BACK.search(said)
     return found is not None and not is_visit(said, "门")
+
+
+def tells_of_break_in(words: str) -> bool:
+    """Whether somebody told that a home was entered or tried."""
+    said = words[:600].casefold()
+    return _BREAK_IN.search(said) is not None or may_be_back(said)
 
 
 def is_before_the_door(told: str) -> bool:

@@ -38,11 +38,19 @@ WELL = (
     rf"|{WHO}*(?:safe|fine|ok(?:ay)?|all?right|unharmed)(?:now|again|andsound)?"
     r"|we(?:have|ve)?found(?:him|her|it|them)|(?:he|she|it|the(?:child|boy|girl))(?:is|was|hasbeen)found"
     r"|(?:i|we)(?:am|m|are|re|got)out(?:now)?|thefireisout(?:now)?"
+    r"|(?:没有?|不再有)危险[了啦]|危险(?:已经?|都)?(?:解除|过去)[了啦]"
+    # Who dared not speak, and may now.
+    r"|(?:我们?|现在|已经?|终于|又)*(?:可以|能|敢|方便)(?:正常)?(?:说话|讲话|出声|接电话|打电话|打字|发消息)[了啦]"
+    r"|(?:你们?|现在|已经?)*(?:可以|能)(?:再)?(?:给|跟|和)我(?:发|回|打|说)?(?:消息|短信|微信|电话|话|联系)[了啦]"
+    r"|(?:现在)?(?:不用|不必)(?:再)?(?:躲|藏|静音|怕)[了啦]"
+    r"|i(?:can|amableto)(?:talk|speak|call|type)(?:again|now)+|(?:you(?:can|may)|itsok(?:ay)?to)(?:text|message|call|ring)me(?:again|now)*"
 )
 GONE = (
     r"(?:他们?|她们?|那人|那个人|对方|小偷|坏人)(?:已经?|都|刚刚?)*(?:被抓|被带|抓|带|逃|跑)?(?:走|离开)[了啦]"
-    r"|(?:警察|民警|公安)(?:已经?|都|刚刚?)*(?:到|来)[了啦]"
+    r"|(?:警察|民警|公安|保安|物业|我?(?:爸|妈|老公|老婆|家人)|邻居)(?:已经?|都|刚刚?|也)*(?:到|来|回来|走)[了啦]"
+    r"|(?:他们?|那人|人|坏人|小偷|警察|民警|公安|已经?|都|刚刚?|被|把(?:他们?|人|小偷|那人))*(?:抓住|抓到|抓走|逮住|逮走|带走|控制住|赶走)[了啦]"
     r"|(?:he|she|they)(?:has|have|is|are|s|re)?(?:left|gone|went)(?:away|now)?|thepolice(?:is|are|came|have)?(?:here|come)?"
+    r"|(?:the)?(?:police|they)(?:have|ve)?(?:caught|got|arrested|took)(?:him|her|them)(?:away)?"
 )
 SAFE = re.compile(rf"(?P<well>{WELL})|(?:{GONE}|thankyou|{POLITE}|and|but)")
 LONGEST_SAFE = 60

@@ -33,6 +33,19 @@ def extend(turn: Turn, person_id: int) -> None:
         held_back.hold_longer(turn.tx, alone.chat_id, turn.now, turn.now + SILENCE_SPAN)
 
 
+def end(turn: Turn, person_id: int) -> None:
+    """Somebody says that they are safe, or may speak: their phone may ring, and what waited for that comes now. The
+    danger stays until a coordinator says that it is over."""
+    until, alone = may_ring_at(turn, person_id, turn.now), recipients.find(turn.tx, person_id)
+    for case in cases.of_resident(turn.tx, person_id):
+        if case.danger == Danger.SILENT:
+            case.danger = Danger.VIOLENCE
+            turn.tx.add(case)
+    turn.tx.flush()
+    if alone and until > turn.now:
+        held_back.release(turn.tx, alone.chat_id, until, turn.now)
+
+
 def silent_if_asked_before(turn: Turn, person_id: int, kind: Danger) -> Danger:
     """Violence is answered silently if the person asked for that within the last week."""
     if kind is not Danger.VIOLENCE:

@@ -8,13 +8,14 @@ informed before a coordinator has tapped that they have it.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.commands import token, told_at_once
 from domain.content import Content, Param, button, sentence, when, word
 from domain.errors import CaseworkError
 from domain.hearing import danger_reports
 from domain.hearing.danger import VIOLENT, Danger, danger_in, is_personal, may_end_danger
+from domain.hearing.danger_doors import may_be_back, tells_of_break_in
 from domain.kinds import Readers, Scope
 from domain.lifecycle import Action
 from domain.messages import Incoming
@@ -24,16 +25,15 @@ from handlers.cases.attachments import want_pictures
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.filing import Complaint, file_case, keep_album
 from handlers.cases.transitions import ActingRole, as_coordinator, as_resident, move
-from handlers.complaints import additions, drafts, further_words, petitions
+from handlers.complaints import additions, danger_beginnings, further_words, petitions
 from handlers.saying import answer, say
 from handlers.showing import show_card
 from handlers.telling import tell_coordinators, tell_residents
 from handlers.turn import Actor, Turn
 from storage.casework import cases, events
-from storage.messages import deliveries
 from storage.tables import Case, Draft, Event, Person, id_of
 
-TOLD_TOGETHER = timedelta(minutes=10)  # within which two messages may tell one danger
+LATELY = timedelta(days=14)  # after a break-in
 HALF = 24  # letters of each of them
 
 
@@ -47,6 +47,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, told: Danger | None) -> b
     Returns whether it was one of these."""
     if further_words.hear_in_silence(turn, actor, incoming) or further_words.hear_safe(turn, actor, incoming):
         return True
+    told = told or _back_again(turn, actor, incoming)
     if told is None:
         return _hear_in_words(turn, actor, incoming)
     kind = silence.silent_if_asked_before(turn, actor.person_id, told)
@@ -56,6 +57,15 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, told: Danger | None) -> b
     case, _ = file_or_add(turn, actor, replace(incoming, text=words), kind)
     say(turn, actor, answer_to(turn, case, kind), reply_to=actor.message, case_id=case.id)
     return True
+
+
+def _back_again(turn: Turn, actor: Actor, incoming: Incoming) -> Danger | None:
+    """Of somebody whose home was broken into lately, fewer words about their door are enough."""
+    if not may_be_back(incoming.text):
+        return None
+    since = turn.now - LATELY
+    lately = [one for one in cases.of_resident(turn.tx, actor.person_id) if one.filed_at >= since]
+    return Danger.VIOLENCE if any(tells_of_break_in(one.words) for one in lately) else None
 
 
 def _hear_in_words(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
@@ -85,18 +95,18 @@ def _hear_second_half(turn: Turn, actor: Actor, incoming: Incoming, told: Danger
         return False
     draft = cases.open_draft(turn.tx, actor.person_id)
     first = _first_half(turn, actor, draft)
+    if told and draft and draft.step == "which" and not may_be_back(first):
+        return False  # words about an open case, and then a danger
     both = f"{first} {text}".strip()
     kind = danger_in(both) or told
-    if not first or kind is None or kind is Danger.SILENT:
+    if not first or kind is None:
         return False
+    kind = silence.silent_if_asked_before(turn, actor.person_id, kind)
+    if kind is Danger.SILENT:
+        silence.extend(turn, actor.person_id)
     if draft is None:
-        draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, touched_at=turn.now)
-    draft.words = both
-    turn.tx.add(draft)
-    turn.tx.flush()
-    drafts.treat_as_new(turn, draft, kind)
-    filed, _ = drafts.file_draft(turn, actor, draft, as_resident(actor), confirmed=False, danger=kind)
-    case = turn.tx.get_one(Case, filed.id)
+        draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, words=first, touched_at=turn.now)
+    case = danger_beginnings.file_with_beginning(turn, actor, incoming, draft, kind)
     _tell_of_other_case(turn, actor, case)
     say(turn, actor, answer_to(turn, case, kind), reply_to=actor.message, case_id=case.id)
     return True
@@ -105,12 +115,11 @@ def _hear_second_half(turn: Turn, actor: Actor, incoming: Incoming, told: Danger
 def _first_half(turn: Turn, actor: Actor, draft: Draft | None) -> str:
     """What the person has just begun to tell, if it names no problem yet: in a draft, or in words that were asked
     about."""
-    since = turn.now - TOLD_TOGETHER
+    since = turn.now - danger_beginnings.TOLD_TOGETHER
     if draft:
         words = draft.words if draft.touched_at >= since and not draft.category else ""
     else:
-        said = deliveries.said_last(turn.tx, actor.chat_id, since).sentences
-        words = next((str(one.params["words"]) for one in said if one.key == "opening.unclear"), "")
+        words = danger_beginnings.asked_about(turn, actor)
     return words if len(words) <= HALF else ""
 
 
@@ -128,6 +137,11 @@ def file_or_add(turn: Turn, actor: Actor, incoming: Incoming, kind: Danger, *, a
         case = additions.add_without_reply(turn, actor, case, incoming)
         further_words.take_place(turn, case, told.place)
         return case, False
+    if not area and (draft := danger_beginnings.open_beginning(turn, actor, kind)):
+        case = danger_beginnings.file_with_beginning(turn, actor, incoming, draft, kind)
+        keep_album(turn, case, actor.person_id, incoming.album)
+        _tell_of_other_case(turn, actor, case)
+        return case, True
     source = "community_group" if area else "resident"
     complaint = replace(told.complaint(), area=told.area or area, source=source)
     if place:
@@ -222,12 +236,20 @@ def press_as_coordinator(turn: Turn, actor: Actor, case: Case, verb: str) -> Non
     if not case.danger:
         raise CaseworkError("error.old_button")
     if verb == "no_danger":
+        quiet = silence.until(turn, case)
         end_danger(turn, case, as_coordinator(actor))
+        _tell_it_is_over(turn, case, quiet)
         told = sentence("told.coordinator.danger_over", reference=case.reference, person=_name(actor.name))
         tell_coordinators(turn, case, told, but=actor.person_id)
         answer(turn, actor, "done.no_danger", reference=case.reference)
     else:
         _take_danger(turn, actor, case)
+
+
+def _tell_it_is_over(turn: Turn, case: Case, quiet: datetime | None) -> None:
+    """Who reported it is told that a coordinator has ended it; who dared not speak, when their phone may ring again."""
+    over = sentence("danger.over", reference=case.reference, police=turn.county.emergency.police)
+    tell_residents(turn, case, over, wait=quiet - turn.now if quiet else timedelta())
 
 
 def _take_danger(turn: Turn, actor: Actor, case: Case) -> None:

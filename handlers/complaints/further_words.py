@@ -6,14 +6,17 @@ import re
 from datetime import timedelta
 
 from domain.commands import Wish, wish_of
+from domain.content import Content, sentence
 from domain.hearing import small_talk
 from domain.hearing.danger import Danger, danger_in
+from domain.hearing.danger_further import tells_of_more
 from domain.hearing.places import find_place
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from handlers.cases import alarms, silence
+from handlers.cases.advice import advice
 from handlers.complaints import additions, open_questions
-from handlers.saying import answer
+from handlers.saying import answer, say
 from handlers.showing import show_card_to_coordinators
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -46,12 +49,10 @@ def hear_in_silence(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     case = cases.latest_danger(turn.tx, actor.person_id, Danger.SILENT)
     if case is None or not may(Status(case.status), Action.ADD_DETAILS, Role.RESIDENT):
         return False
-    kept = add(turn, actor, case, incoming)
     if small_talk.is_safe(incoming.text):
-        case.danger = Danger.VIOLENCE
-        turn.tx.add(case)
-        answer(turn, actor, "danger.safe")
+        _keep_as_safe(turn, actor, case, incoming)
         return True
+    kept = add(turn, actor, case, incoming)
     silence.extend(turn, actor.person_id)
     if kept.id != case.id and danger_in(incoming.text):
         _mark_as_danger(turn, kept)
@@ -71,12 +72,19 @@ def hear_safe(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     Returns whether it was so."""
     if not small_talk.is_safe(incoming.text):
         return False
-    case = current_danger(turn, actor, A_DAY)
+    silent = cases.latest_danger(turn.tx, actor.person_id, Danger.SILENT)  # however long ago: it may ring from now on
+    case = silent if silent and silent.status in OPEN else current_danger(turn, actor, A_DAY)
     if case is None:
         return False
+    _keep_as_safe(turn, actor, case, incoming)
+    return True
+
+
+def _keep_as_safe(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
+    """Words of safety start no silence: it is ended before they are added."""
+    silence.end(turn, actor.person_id)
     add(turn, actor, case, incoming)
     answer(turn, actor, "danger.safe")
-    return True
 
 
 def hear_more(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
@@ -87,9 +95,18 @@ def hear_more(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
         return False
     if turn.now - case.filed_at > SOON and _is_about_another(turn, actor, case, incoming):
         return False
+    _answer_added(turn, actor, case, incoming.text)
     add(turn, actor, case, incoming)
-    answer(turn, actor, "case.added", reference=case.reference)
     return True
+
+
+def _answer_added(turn: Turn, actor: Actor, case: Case, words: str) -> None:
+    """Says that words were added. The first that tell of more danger are answered with what to do, once more."""
+    added = sentence("case.added", reference=case.reference)
+    before = cases.statements(turn.tx, id_of(case))
+    told = any(one.person_id == actor.person_id and tells_of_more(one.words) for one in before)
+    first = () if told or not tells_of_more(words) else (advice(turn.county.emergency, Danger(case.danger)),)
+    say(turn, actor, Content((*first, added)), reply_to=actor.message)
 
 
 def _is_about_another(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> bool:

@@ -27,6 +27,12 @@ def hold(tx: Transaction, these: ColumnElement[bool], was: datetime, until: date
     tx.connection().execute(update(OUTBOX).where(waiting).values(hold_until=until))
 
 
+def release(tx: Transaction, chat_id: int, was: datetime, now: datetime) -> None:
+    """Lets the messages to a chat that were held until one moment go out now."""
+    these = WAITING & (OUTBOX.c.chat_id == chat_id) & (OUTBOX.c.hold_until == was)
+    tx.connection().execute(update(OUTBOX).where(these).values(hold_until=now))
+
+
 def hold_longer(tx: Transaction, chat_id: int, now: datetime, until: datetime) -> None:
     """Holds the messages that a chat is not to get yet until a later moment."""
     held = (OUTBOX.c.hold_until > now) & (OUTBOX.c.hold_until < until)

@@ -65,6 +65,12 @@ def test_a_statement_is_no_question(text: str) -> None:
         "我们都出来了",
         "I'm safe now",
         "He left. I am safe now",
+        "民警到了 人抓走了 我没事了",
+        "我现在安全了，可以给我发短信了",
+        "警察已经走了，我能说话了",
+        "没有危险了",
+        "They arrested him, I can talk now",
+        "I'm safe, you can text me again",
     ],
 )
 def test_who_says_that_they_are_safe(text: str) -> None:
@@ -84,6 +90,12 @@ def test_who_says_that_they_are_safe(text: str) -> None:
         "谢谢",
         "ok",
         "I am not safe",
+        "我不能说话",
+        "警察走了",
+        "可以给我打电话吗",
+        "抓住了我",
+        "怎么没有人回我",
+        "I can't talk now",
         "he found me",
     ],
 )

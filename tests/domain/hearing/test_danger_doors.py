@@ -59,7 +59,14 @@ NO_DANGER = (
     "someone parked outside my door and won't leave a gap",
 )
 BACK = ("昨晚楼道又有人走动", "又听见门外有脚步声", "他好像又回来了", "someone was outside my door again last night")
-NOT_BACK = ("楼道灯又坏了", "门口有人乱扔垃圾", "快递放门口了", "他没回来", "the bins outside my door are full again")
+NOT_BACK = (
+    "今早又有人往那儿倒垃圾",
+    "楼道灯又坏了",
+    "门口有人乱扔垃圾",
+    "快递放门口了",
+    "他没回来",
+    "the bins outside my door are full again",
+)
 
 
 @pytest.mark.parametrize("words", AT_THE_DOOR)
