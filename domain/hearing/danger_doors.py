@@ -9,7 +9,7 @@ import re
 from domain.hearing.danger_cues import Cue, Danger
 
 _SOMEBODY = (
-    r"(?:有人|有(?:个|两个|几个|一个).{0,4}|陌生人|生人|不认识的?人?|[男女]的|男人|男子|醉汉|酒鬼|黑影|人影|的人|那人|那[男女]的|[他她](?!们?家)|叔叔"
+    r"(?:有人|有(?:个|两个|几个|一个).{0,4}|陌生人|生人|不认识的?人?|[男女]的|男人|男子|醉汉|酒鬼|黑影|人影|的人|前(?:夫|男友|女友|妻|对象)|[要讨催追]债的?人?|那人|那[男女]的|[他她](?!们?家)|叔叔"
     r"|外[面头]|门外)"
 )
 _ADVERBS = r"(?:好像|似乎|像是|一直|不停地?|总|老是?|还|又|正|就|都|也|现在|半夜|这么晚了?)*"
@@ -19,11 +19,11 @@ _AT_HOME = (
 )
 # What is done at doors every day, by whoever does it.
 _EVERYDAY = (
-    r"(?!.{0,8}(?:扔|丢|停|堆|摆|卖|抽|吸烟|占|修|施工|倒(?:垃|水|污|脏|了)|烧|撒|种|养|装|贴|乱|唱|跳舞|吵|打牌|麻将|聊天|说话|讲话|喧|喝酒|遛|拉屎"
-    r"|小便|尿|充电|放(?!火)|排队|等车|发传单|送|干活|挖|晾|晒|搬|拉横幅|下棋|拍球))"
+    r"(?!.{0,8}(?:扔|丢|停|堆|摆|卖|抽|吸烟|占|修|施工|倒(?:垃|水|污|脏|了)|烧|撒|种|养|装|贴|乱|唱|跳舞|吵|打牌|麻将|聊天|(?<!不)(?:说话|讲话)|喧|喝酒|遛|拉屎"
+    r"|小便|尿|充电|放(?!火)|排队|等车|发传单|送|干活|挖|晾|晒|搬|拉横幅|下棋|挡|通道|车位|拍球))"
 )
 _THERE = (
-    rf"{_SOMEBODY}{_ADVERBS}(?:在|站|蹲|躲|藏|守|堵|坐|趴|贴|赖|徘徊|转|晃|往|从)(?:在|到|着|了)?.{{0,2}}{_AT_HOME}{_EVERYDAY}"
+    rf"{_SOMEBODY}{_ADVERBS}(?:在|站|蹲|躲|藏|守|堵|坐|趴|贴|赖|追|找|跟踪?|徘徊|转|晃|往|从)(?:在|到|着|了)?.{{0,2}}{_AT_HOME}{_EVERYDAY}"
     rf"|(?:{_AT_HOME}|外[面头]){_ADVERBS}(?:有|来|站|蹲|躲|藏|守|坐|趴)(?:着|了|过)?(?:个|一个|[两俩几]个|一帮|一伙)?.{{0,4}}"
     rf"(?:人(?!行)|[男女]的|男|叔叔|醉汉|黑影|人影|脚步声?){_EVERYDAY}"
 )
@@ -48,11 +48,14 @@ _AFRAID = (
 _STAYS = (
     r"(?<!车)(?:(?:就是|还|死活|怎么都?|也|都|一直|半天|老|赶都?)*(?:不|没)(?:肯|愿意?)?走(?=$|[\s,。!了啊呀还])|赖着)|走来走去|来回走|转来转去|徘徊|转悠|晃悠|晃来晃去|踱"
     r"|鬼鬼祟祟|偷偷摸摸|(?:大人|家里?|屋里).{0,4}(?:在不在|在吗|有没有?人|几个人|没有?大人)|问.{0,6}(?:大人|家长|爸妈)|猫眼|偷看|盯着|往(?:我|俺)?(?:家|屋)?里(?:看|瞅|瞄|钻|爬|闯)"
-    r"|骂|不(?:说话|吭声|出声|应声)|不认识|陌生|脚步"
+    r"|骂|堵(?:我|着我|在我)|出不(?:去|来)|不让(?:我|我们)出|不(?:说话|吭声|出声|应声)|不认识|陌生|脚步"
 )
 _NIGHT = r"半夜|深夜|大半夜|凌晨|后半夜|三更"
 
-_EN_SOMEBODY = r"\b(?:m[ae]n|guys?|someone|somebody|strangers?|he|they|bloke|drunk|person|people|anyone|figure)\b"
+_EN_SOMEBODY = (
+    r"\b(?:m[ae]n|guys?|someone|somebody|strangers?|he|they|bloke|ex|ex-?(?:husband|boyfriend)|drunk|person|people"
+    r"|anyone|figure)\b"
+)
 _EN_AT_HOME = (
     r"\b(?:outside|at|by|near|behind|in front of|through|against|on|in) (?:of )?(?:my|our|the) (?:\w+ )?"
     r"(?:doors?|doorbell|windows?|house|flat|apartment|hallway|corridor|landing|stairwell|porch|doorstep|letterbox)\b"
@@ -72,9 +75,31 @@ DOORS: dict[Danger, dict[Cue, str]] = {
             rf"{_SOMEBODY}|听[见到]|{_NIGHT}|{ALONE}",
         ): "听到有人转门把手",
         (
-            r"醉汉|酒鬼|喝[多醉]|酒疯|疯子|陌生|生人|坏人|流氓|混混|那人|砸|踹|骂|威胁|[他她](?:喝|追|打|又来|在门|还在)",
+            r"醉汉|酒鬼|喝[多醉]|酒疯|疯子|陌生|生人|坏人|流氓|混混|那人|前(?:夫|男友|对象)|砸|踹|骂|威胁|堵(?:我|着我)|[他她](?:喝|追|打|又来|在门|还在)",
             r"不敢(?:开(?:门|$|[\s,。!啊呀])|出[去门屋]|回家|下楼|进门)",
         ): "有个醉汉在楼下骂 我不敢回家",
+        (
+            r"(?:撬|砸|踹|踢|捅).{0,12}(?:[他人]|那人)(?:们)?还在(?:外|门|楼|里|屋|那)"
+            rf"|(?:有人|{_SOMEBODY}).{{0,4}}(?:翻|爬)(?:着|进|我家?|我们家|俺家|的)*(?:窗|阳台|院墙)"
+            r"|(?:家|屋)里?(?:好像|似乎|像是)(?:有人|进(?:了|来)?.{0,2}人)|(?:家|屋)里?进(?:了)?(?:生人|陌生人|坏人)"
+        ): "锁让人捅坏了 人还在楼下",
+        (
+            r"(?:家|屋|房间|客厅)里?.{0,4}(?:脚步声?|动静|响声|人影|黑影)",
+            rf"{ALONE}|{_AFRAID}",
+        ): "屋里有动静 我一个人在家",
+        (
+            r"\b(?:someone|somebody|a (?:man|stranger)|an intruder)(?:'s| is)? (?:in|inside) (?:my|our) "
+            r"(?:house|flat|home|room)[\s.!]*$"
+        ): "someone is inside our flat",
+        (
+            r"\b(?:footsteps|noises?|someone|somebody)\b.{0,24}\b(?:in|inside|on) (?:my|our|the) "
+            r"(?:house|flat|hallway|home|stairs|attic|porch)\b",
+            r"\b(?:alone|by myself|on my own|scared|afraid|terrified|not (?:my|our) family)\b",
+        ): "footsteps on our stairs and I am by myself",
+        (
+            rf"{_EN_SOMEBODY}.{{0,24}}\boutside\b",
+            r"\b(?:won'?t|will not|refus\w+ to) (?:leave|go away)\b(?! (?:a|any|room|space|enough))",
+        ): "my ex is outside, he refuses to leave",
         (rf"{_EN_SOMEBODY}.{{0,40}}{_EN_AT_HOME}", _EN_FRIGHTENS): "a man is at my window and I'm scared",
         (
             r"\b(?:keeps? |is |are |been |still )?(?:knocking|banging|hammering|ringing|buzzing)\b"
@@ -84,7 +109,7 @@ DOORS: dict[Danger, dict[Cue, str]] = {
         ): "they keep ringing and I am home alone",
         (
             r"\b(?:someone|somebody|a man|a stranger|he|they)(?:'s| is|'re| are)? (?:trying to |try to )?"
-            r"(?:open(?:ing)?|unlock(?:ing)?|pick(?:ing)?|turn(?:ing)?|try(?:ing)?|messing with|fiddling with) "
+            r"(?:open(?:ing)?|unlock(?:ing)?|pick(?:ing)?|turn(?:ing)?|tr(?:y|ied|ying)|messing with|fiddling with) "
             r"(?:my|our) (?:\w+ )?(?:door|lock|door ?handle|handle|door ?knob)"
         ): "somebody is unlocking my door",
     }
@@ -98,8 +123,12 @@ _VISITOR = re.compile(
 _NOT_WHO_THEY_SAY = re.compile(
     r"自称|冒充|假装|说(?:他|自己)?是|不肯走|赖着|不走|won'?t (?:leave|go)|claims?|says he|害怕|吓"
 )
-_DOOR = re.compile(r"[敲按拍推]|门|楼道|走廊|窗|锁|\b(?:door|window|knock\w*|ring\w*|bang\w*|hallway|corridor)\b")
+_DOOR = re.compile(
+    r"[敲按拍推]|门|楼道|走廊|窗|锁|\b(?:door|outside|window|knock\w*|ring\w*|bang\w*|hallway|corridor)\b"
+)
 _ATTACK = re.compile(r"[砸踹撬踢刀打血]|闯|破门|\b(?:knife|hit|beat|smash\w*|kick\w*|break\w*|broke)\b")
+_NUISANCE = re.compile(r"\b(?:park(?:s|ed|ing)?|smok\w+|litter\w*|dump\w*)\b")
+_FRIGHT = re.compile(r"\b(?:alone|scared|afraid|terrified|by myself)\b")
 _WIND = re.compile(r"[被让叫].{0,2}风|风[刮吹]|刮风|\bwind\b")
 
 _BACK = re.compile(
@@ -120,7 +149,7 @@ def is_visit(words: str, told: str) -> bool:
     """Whether `told`, a cue in the words, is only somebody's call or the wind."""
     if _ATTACK.search(words) or not _DOOR.search(told):
         return False
-    if _WIND.search(words):
+    if _WIND.search(words) or (_NUISANCE.search(words) and not _FRIGHT.search(words)):
         return True
     return _VISITOR.search(words) is not None and not _NOT_WHO_THEY_SAY.search(words)
 

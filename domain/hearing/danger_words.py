@@ -100,4 +100,4 @@ POISON = (
     r"|不明(?:液体|气体|粉末)|冷库)"
 )
 # Dares not be heard. Who dares not open, go out or sleep is afraid, but may speak.
-DARES_NOT = r"不敢(?!走|用|开|去|停|出[去门屋]|睡|回|下|上|看|关|进)"
+DARES_NOT = r"不敢(?!走|用|开|去|停|出[去门屋]|睡|回|下|上|看|关|进|说(?!话))"

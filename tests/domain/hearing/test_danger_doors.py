@@ -28,6 +28,16 @@ AT_THE_DOOR = (
     "a man is standing outside my window, I'm scared",
     "he is pacing outside my door, I am by myself",
     "somebody is trying to open my front door",
+    "前男友追到我家门口 堵着我 我出不去",
+    "门锁被人捅坏了 人还在楼下",
+    "有人往我家翻窗户",
+    "家里好像进人了",
+    "卧室里听见客厅有动静 就我一个人在家",
+    "我前夫在小区门口堵我 我不敢回家",
+    "门外站着人 一直不说话",
+    "he tried my door handle twice, I'm alone",
+    "my ex-husband is outside the flat and refuses to go away",
+    "somebody is in our house",
 )
 CANNOT_SPEAK = (
     "有人在撬门 我不敢动",
@@ -56,6 +66,10 @@ NO_DANGER = (
     "neighbours keep knocking on the wall at night",
     "a salesman knocked on my door yesterday",
     "the courier left my parcel outside the door",
+    "门口有人拿东西挡着通道不走",
+    "楼上天天砸地板 我不敢说",
+    "家里没有人 水表不转了",
+    "people dump bags outside my house and won't leave",
     "someone parked outside my door and won't leave a gap",
 )
 BACK = ("昨晚楼道又有人走动", "又听见门外有脚步声", "他好像又回来了", "someone was outside my door again last night")
