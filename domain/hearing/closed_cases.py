@@ -43,12 +43,12 @@ def read_closed(text: str) -> Closed:
         return Closed.THANKS
     if S.LATER in senses:
         return Closed.LATER
-    amiss = bool(senses & {S.NO, S.PARTLY, S.AMISS, S.BLAME, S.ASKS, S.QUERY})
+    amiss = bool(senses & {S.NO, S.MISSING, S.PARTLY, S.AMISS, S.BLAME, S.ASKS, S.QUERY})
     if _is_kind(said, senses) and not amiss:
         return Closed.THANKS
     if cues.STAYS_GOOD.search(said) and not senses & {S.PARTLY, S.BLAME}:
         return Closed.THANKS
-    return Closed.REDO if AGAIN.search(said) or S.NO in senses else Closed.OTHER
+    return Closed.REDO if AGAIN.search(said) or senses & {S.NO, S.MISSING} else Closed.OTHER
 
 
 def _asks_state(clause: Clause) -> bool:

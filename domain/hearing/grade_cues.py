@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from domain.hearing.result_cues import Cues
 
+_OF_FIVE = r"(?:out of|/) ?(?:5|five)\b"
+_GIVEN = r"(?:^|\b(?:give|rate|make|call) (?:it|this|that|you|them) |\b(?:rating|grade|score)[ :]+|\bto )"
+_RATED = r"^(?:my )?(?:rating|grade|score)(?: is|:)? ?"
 # Grades, from the most certain. The first that matches is meant.
 GRADES: Sequence[tuple[int, str, str]] = (
     (
@@ -42,6 +45,32 @@ GRADES: Sequence[tuple[int, str, str]] = (
     (2, r"(?:2|二|两)(?:颗)?星(?!期)|(?:^|[^\d负])(?:2|二|两)分(?:吧|啊|呀|了|好评|吗|么|不)?$", "两分"),
     (3, r"(?:3|三)(?:颗)?星(?!期)|(?:^|[^\d负])(?:3|三)分(?:吧|啊|呀|了|好评|吗|么|不)?$", "打三分"),
     (4, r"(?:4|四)(?:颗)?星(?!期)|(?:^|[^\d负])(?:4|四)分(?:吧|啊|呀|了|好评|吗|么|不)?$", "四星"),
+    # Numbers in English: of five, of stars.
+    (
+        1,
+        rf"\b(?:one|1) ?{_OF_FIVE}|{_GIVEN}(?:an? )(?:one|1)(?: please| then)?$|{_RATED}(?:one|1)$",
+        "i give it a one",
+    ),
+    (
+        2,
+        rf"\b(?:two|2) ?{_OF_FIVE}|{_GIVEN}(?:an? )(?:two|2)(?: please| then)?$|{_RATED}(?:two|2)$",
+        "i give it a two",
+    ),
+    (
+        3,
+        rf"\b(?:three|3) ?{_OF_FIVE}|{_GIVEN}(?:an? )(?:three|3)(?: please| then)?$|{_RATED}(?:three|3)$",
+        "i give it a three",
+    ),
+    (
+        4,
+        rf"\b(?:four|4) ?{_OF_FIVE}|{_GIVEN}(?:an? )(?:four|4)(?: please| then)?$|{_RATED}(?:four|4)$",
+        "i give it a four",
+    ),
+    (
+        5,
+        rf"\b(?:five|5) ?{_OF_FIVE}|{_GIVEN}(?:an? )(?:five|5)(?: please| then)?$|{_RATED}(?:five|5)$",
+        "i give it a five",
+    ),
     (
         1,
         r"\b(?:very|extremely|totally|completely|really|so) (?:dissatisfied|unsatisfied|unhappy"
@@ -57,16 +86,16 @@ GRADES: Sequence[tuple[int, str, str]] = (
     ),
     (
         3,
-        r"\b(?:fairly|basically|somewhat|partly) satisfied\b|\b(?:three|3) stars?\b|\b3 ?(?:out of|/) ?5\b",
+        r"\b(?:fairly|basically|somewhat|partly) satisfied\b|\b(?:three|3) stars?\b",
         "three stars",
     ),
     (
         5,
         r"\b(?:very|extremely|totally|completely|really|so|most) (?:satisfied|happy|pleased)\b|\b(?:five"
-        r"|5) stars?\b|\b(?:5 ?(?:out of|/) ?5|10 ?(?:out of|/) ?10)\b|\bcould ?n't be happier\b",
+        r"|5) stars?\b|\b10 ?(?:out of|/) ?10\b|\bcould ?n't be happier\b",
         "very satisfied",
     ),
-    (4, r"\b(?:satisfied|pleased)\b|\b(?:four|4) stars?\b|\b4 ?(?:out of|/) ?5\b", "satisfied"),
+    (4, r"\b(?:satisfied|pleased)\b|\b(?:four|4) stars?\b", "satisfied"),
 )
 # Alone, and nothing else said, these are a grade too.
 PLAIN_GRADES: Sequence[tuple[int, str, str]] = (
@@ -120,7 +149,7 @@ CHANGE: Cues = (  # with a grade, or a word for it
     ),
     (
         r"\b(?:change|update|edit|redo|revise)\b.{0,24}\b(?:rating|grade|review|answer|vote|it to"
-        r"|to (?:very )?(?:dis)?satisfied)\b",
+        r"|to (?:very )?(?:dis)?satisfied|to (?:an? )?(?:one|two|three|four|five|[1-5]))\b|^(?:please )?make it\b",
         "change my rating",
     ),
     (r"气头上|(?:打|评|给)(?:得)?(?:低|高)了", "给低了"),
@@ -156,7 +185,7 @@ AGAIN: Cues = (
         r"(?:跟|和)?上(?:次|回)[^,]{0,3}(?:一样|那样|一个样)|(?:还是|仍是|又是|就是)(?:上次|上回|那个?|老|这|我)|上(?:次|回)(?:那|的|说|报)",
         "跟上回一个样",
     ),
-    (r"又(?:来了|开始|不|坏|灭|堵|漏|满|堆|臭|犯|断|停|积|乱|吵|回来|复发|出现|成|黑)", "又堵上了"),
+    (r"又(?:来了|开始|没|有|不|坏|灭|堵|漏|满|堆|臭|犯|断|停|积|乱|吵|回来|复发|出现|成|黑)", "又堵上了"),
     (
         r"(?:老毛病|反弹|复发|故态|没过(?:几|两|三)天|没好(?:几|两)天|白弄|白修|跟没[^,]{1,3}(?:一样|似的|一个样))",
         "没过两天",

@@ -81,7 +81,7 @@ def read_grade(text: str) -> Graded:
     """What an answer to "are you satisfied?" says."""
     said, clauses = prepare(text)
     senses = {sense_of(one) for one in clauses}
-    undone = S.NO in senses
+    undone = bool(senses & {S.NO, S.MISSING})
     named = [(found, one) for one in clauses if (found := _named_grade(one.words))]
     more = len(clauses) > len(named) + sum(sense_of(one) is S.PRAISE for one in clauses)
     more = more and is_long(said, denial=undone)
@@ -89,7 +89,9 @@ def read_grade(text: str) -> Graded:
         return Graded(named[0][0])
     if not named and cues.DECLINED.search(said):
         return Graded(declined=True)
-    asked = any(one.asked for _, one in named) or (not named and S.ASKS in senses and not senses & {S.BLAME, S.NO})
+    asked = any(one.asked for _, one in named) or (
+        not named and S.ASKS in senses and not senses & {S.BLAME, S.NO, S.MISSING}
+    )
     if asked and not undone:
         meaning = cues.MEANING.search(said) is not None
         return Graded(asks=meaning or not named)
@@ -136,7 +138,7 @@ def read_reason(text: str) -> Reason:
         return Reason(Reply.OPTIONS, tuple(dict.fromkeys(NUMBERS[one[1]] for one in OPTION.finditer(bare))))
     if (corrected := read_correction(text)) is not None:
         return corrected
-    undone = any(sense_of(one) is S.NO for one in clauses) or AGAIN.search(said) is not None
+    undone = any(sense_of(one) in (S.NO, S.MISSING) for one in clauses) or AGAIN.search(said) is not None
     if cues.TO_MACHINE.search(said):
         return Reason(Reply.HUMAN, undone=undone)
     if cues.NO_REASON.fullmatch(re.sub(r"[\s,，。.!！]", "", said) if CHINESE.search(said) else bare):

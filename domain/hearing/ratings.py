@@ -11,8 +11,20 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from domain.hearing.grade_cues import ANOTHER
-from domain.hearing.result_clauses import IRONIC, OWN, UNCERTAIN, Sense, beginning, is_long, is_story, prepare, sense_of
-from domain.hearing.result_cues import CONTRAST, COUNTERFACTUAL, HOW_TO
+from domain.hearing.result_clauses import (
+    IRONIC,
+    OWN,
+    UNCERTAIN,
+    Clause,
+    Sense,
+    beginning,
+    is_long,
+    is_story,
+    lacks_supply,
+    prepare,
+    sense_of,
+)
+from domain.hearing.result_cues import BARE, CONTRAST, COUNTERFACTUAL, HOW_TO
 
 S = Sense
 
@@ -45,11 +57,12 @@ SAID_THANKS = re.compile(
 )
 
 
-def read_solved(text: str) -> Verdict:
-    """What an answer to "is it solved?" says."""
+def read_solved(text: str, *, about: str = "") -> Verdict:
+    """What an answer to "is it solved?" says, of a case whose words are `about`."""
     said, clauses = prepare(text)
-    senses = {sense_of(one) for one in clauses}
-    tells = bool(senses & {S.NO, S.PARTLY, S.BLAME, S.AMISS, S.OTHER})
+    lacks = bool(about) and lacks_supply(about)
+    senses = {S.MISSING if lacks and _is_bare(one) else sense_of(one) for one in clauses}
+    tells = bool(senses & {S.NO, S.MISSING, S.PARTLY, S.BLAME, S.AMISS, S.OTHER})
     more = is_long(said, denial=tells) and not senses <= {S.YES, S.PRAISE, S.LUKEWARM}
     ironic = IRONIC.search(said) is not None
     if ironic and S.NO in senses:
@@ -61,12 +74,17 @@ def read_solved(text: str) -> Verdict:
     if S.LATER in senses and not senses & {S.YES, S.NO, S.PARTLY}:
         return Verdict(later=True, says_more=more)
     verdict = _verdict(senses, doubtful=doubtful)
-    if verdict.solved is None and not senses & {S.NO, S.BLAME, S.AMISS}:
+    if verdict.solved is None and not senses & {S.NO, S.MISSING, S.BLAME, S.AMISS}:
         bare = "".join(said.split())
         thanks = SAID_THANKS.fullmatch(re.sub(r"[^\w🙏]", "", bare)) is not None
         verdict = replace(verdict, thanks=thanks)
     sure = verdict.sure and not is_story(text)
     return replace(verdict, sure=sure, says_more=more, asks=senses <= {S.ASKS, S.OTHER} and S.ASKS in senses)
+
+
+def _is_bare(clause: Clause) -> bool:
+    """Whether a clause says that something is gone, and not what: "没了"."""
+    return BARE.fullmatch(clause.words) is not None and sense_of(clause) is S.YES
 
 
 def _verdict(senses: set[Sense], *, doubtful: bool) -> Verdict:
@@ -77,9 +95,9 @@ def _verdict(senses: set[Sense], *, doubtful: bool) -> Verdict:
     if S.PARTLY in senses:
         return Verdict(Solved.PARTLY, sure=senses <= {S.PARTLY, S.OTHER} and not doubtful)
     if S.YES in senses:
-        unclear = senses & {S.AMISS, S.BLAME, S.ASKS, S.REPORT, S.QUERY, S.LUKEWARM, S.LATER}
+        unclear = senses & {S.AMISS, S.MISSING, S.BLAME, S.ASKS, S.REPORT, S.QUERY, S.LUKEWARM, S.LATER}
         return Verdict(Solved.YES, sure=not unclear and not doubtful)
-    if S.QUERY in senses or S.BLAME in senses:
+    if senses & {S.QUERY, S.BLAME, S.MISSING}:
         return Verdict(Solved.NO)
     return Verdict(Solved.YES) if S.LUKEWARM in senses else Verdict()
 

@@ -37,6 +37,7 @@ class Sense(Enum):
     BLAME = auto()
     ASKS = auto()
     AMISS = auto()
+    MISSING = auto()  # what is supplied is gone, most likely: "水没了"
     OTHER = auto()
 
 
@@ -97,6 +98,8 @@ def _turned(part: str) -> list[str]:
 
 def sense_of(clause: Clause) -> Sense:
     words = clause.words
+    if cues.GONE_AGAIN.search(words):
+        return S.AMISS
     over = NO_LONGER.search(words) is not None
     done = over or GONE.search(words) is not None
     undone = not over and UNDONE.search(words) is not None
@@ -106,6 +109,8 @@ def sense_of(clause: Clause) -> Sense:
         return S.PARTLY
     if undone:
         return S.LUKEWARM if cues.WORRY.search(words) else S.NO
+    if cues.MISSING.search(words) and cues.SUPPLIED.search(words):
+        return S.MISSING
     if done and not cues.WISHED.search(words):
         return _sense_of_done(clause)
     if LUKEWARM.search(words):
@@ -135,3 +140,8 @@ def is_long(said: str, *, denial: bool = False) -> bool:
     if CHINESE.search(said):
         return letters > (LONG_DENIAL if denial else LONG)
     return letters > (LONG_IN_ENGLISH_DENIAL if denial else LONG_IN_ENGLISH)
+
+
+def lacks_supply(words: str) -> bool:
+    """Whether a case's words tell that water, power, gas, heat or light is missing: there, "gone" tells of a fault."""
+    return cues.LACKS.search(beginning(words)) is not None

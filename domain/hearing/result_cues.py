@@ -27,8 +27,8 @@ _PLACED = (
 # It is over, said with a "not": "不漏了", "不是没修".
 NO_LONGER: Cues = (
     (
-        r"(?<!又)(?:没有?|不)(?![人办法戏用信行管来干救得给修清扫收拉弄动亮热通能好转走暖水电气网灯光影]|反应|下文|消息|正常)[^没不,]{1,5}(?:了|啦|咯|喽)(?:呀|啊"
-        r"|哈)?$|(?:没|不见)(?:了|啦)$",
+        r"(?<!又)(?:没有|没(?!有)|不)(?![人办法戏用信行管来干救得给修清扫收拉弄动亮热通能好转走暖水电气网灯光影]|反应|下文|消息|正常|出[水气热])[^没不,]{1,5}"
+        r"(?:了|啦|咯|喽)(?:呀|啊|哈)?$|(?<!又)(?:没|不见)有?(?:了|啦)$",
         "不漏了",
     ),
     (r"(?:不是没|不算没|没有没)(?:解决|修|清|弄|办|处理)", "不是没修"),
@@ -108,6 +108,11 @@ UNDONE: Cues = (
     ),
     (r"(?<!了)不(?:亮|热|通|转|好使|能用|能走|出水)(?:啊|呀|了)?$", "路灯不亮"),
     (
+        r"没(?:有)?(?:水|电|气)(?:喝|用|洗|做饭|烧|冲)|没(?:有)?(?:电|燃气|煤气|天然气|暖气?|热水|信号)(?:用)?(?:了|啦)?$"
+        r"|一滴(?:水)?(?:都|也)?(?:没(?!漏|渗|滴)|不(?:来|出))|暖气.{0,2}(?:凉|冷)了",
+        "没水做饭",
+    ),
+    (
         r"(?:跟|和|与)?没(?:修|清|弄|来|办|整|扫|拉|干)(?:过|了)?(?:.{0,2})?(?:一(?:个)?样|似的|两样|差不多|没?区别)|等于(?:没|白)",
         "跟没修一样",
     ),
@@ -119,6 +124,12 @@ UNDONE: Cues = (
         r"|\bun(?:solved|resolved|fixed)\b",
         "nobody came",
     ),
+    (
+        r"\b(?:out|off|dark|down|cut|stopped|broken|blocked|leaking|overflowing|full|dead|flooded|there|happening"
+        r"|started|dry|cold|dirty) again\b|\bwent (?:out|off|dead|down) again\b"
+        r"|\b(?:water|power|electricity|gas|heat\w*|lights?|lamps?|signal)\b[^,]{0,20}\bgone again\b",
+        "it is out again",
+    ),
     (r"^(?:no|nope|nah|nay|n)$|^no (?!problem|issue|complaint|more|longer|trouble)\w+", "nope"),
     (
         r"\b(?:worse|liars?|lie[sd]?|lying|bull\w*|nonsense|a joke|back again|same (?:heap|pile|mess|hole"
@@ -126,6 +137,27 @@ UNDONE: Cues = (
         "it is worse",
     ),
 )
+
+# Of what is supplied, "gone" tells of a fault; of what was in the way, that it is over.
+SUPPLIED = re.compile(
+    r"(?<![积污脏臭雨漏渗淌废])水(?![坑洼沟渍])|(?<![臭油烟味])电|燃气|煤气|天然气|暖|灯|信号|网"
+    r"|\b(?:water|power|electricity|gas|heat\w*|lights?|lamps?|signal|internet)\b"
+)
+MISSING = re.compile(
+    r"(?:没(?:有)?|不见)(?:了|啦)$|没(?:有)?(?:水|气|网|灯|光)(?:了|啦)$|(?:停|断)[水电气]了?$|\bgone\b(?: again)?$"
+)
+# "垃圾又没了", "gone again": nobody can tell.
+GONE_AGAIN = re.compile(
+    r"(?:垃圾|味|噪|声|响|积水|污水|脏水|臭水|虫|蚊|鼠|烟|车|杂物|堆)[^,]{0,4}又没(?:有)?(?:了|啦)$"
+    r"|^(?:(?:it|they|this|that)(?:'s| is| are|'re) )?gone again$"
+)
+# A fault of supply, in the words of a case: there "没了" alone is no praise.
+LACKS = re.compile(
+    r"[停断没缺][水电气暖]|没有?(?:热水|暖气|燃气|煤气|信号|网)|不[亮热]|灯.{0,4}[灭坏黑]|不出水|不来水"
+    r"|\bno (?:hot )?(?:water|power|electricity|gas|heat\w*|lights?|signal)\b|\b(?:lights?|lamps?|power) (?:is|are)"
+    r" (?:out|off|dark)\b"
+)
+BARE = re.compile(r"(?:全|都|又|现在|已经?|就)*没(?:有)?(?:了|啦)|(?:it'?s |it is |all )?gone")
 
 # Some of it.
 PARTIAL: Cues = (

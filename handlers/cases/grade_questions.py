@@ -10,9 +10,11 @@ from handlers.turn import Actor, Turn
 from storage.tables import Case, Cycle
 
 
-def ask_again(turn: Turn, actor: Actor, case: Case, cycle: Cycle, says: Sentence, *, not_all: bool = False) -> None:
-    """With `not_all`, somebody who said that it is solved may say now that it is not."""
-    rows = ratings.grade_rows(case, cycle.number)
+def ask_again(
+    turn: Turn, actor: Actor, case: Case, cycle: Cycle, says: Sentence, *, not_all: bool = False, redo: bool = False
+) -> None:
+    """With `not_all`, somebody who said that it is solved may say now that it is not; with `redo`, ask for a redo."""
+    rows = ratings.grade_rows(case, cycle.number, redo=redo)
     asked = Content((says,), (*rows, ratings.solved_row(case, cycle.number)[1:]) if not_all else rows)
     expects = AboutResult(Question.GRADE, cycle.number)
     say(turn, actor, asked, reply_to=actor.message, case_id=case.id, expects=expects)

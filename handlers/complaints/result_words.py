@@ -130,7 +130,7 @@ def _awaits_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, asked: Abo
 
 def _hear_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle) -> Heard:
     text = incoming.text
-    verdict, graded = reading.read_solved(text), grades.read_grade(text)
+    verdict, graded = reading.read_solved(text, about=case.words), grades.read_grade(text)
     if verdict.solved is None and reading.asks_how(text):
         _explain_how(turn, actor, case, cycle)
         return Heard.DONE
@@ -275,13 +275,27 @@ def _offer_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str, 
         _keep_asking(turn, actor, case, AboutResult(Question.GRADE, cycle.number), sentence("rating.grades_mean"))
     elif graded.declined or small_talk.thanks(text) or reading.read_solved(text).thanks:
         answer(turn, actor, "rating.no_need")
+    elif _says_undone(case, text, graded):
+        _keep_undone(turn, actor, case, cycle, text)
     else:
         more = _says_more(turn, case, text, graded)
         kept = more and ratings.keep_words(turn, actor, case, cycle, text)
         asked = sentence("rating.which_grade_noted" if kept else "rating.which_grade", reference=case.reference)
-        not_all = graded.undone or reading.read_solved(text).solved is Solved.PARTLY
+        not_all = reading.read_solved(text).solved is Solved.PARTLY
         grade_questions.ask_again(turn, actor, case, cycle, asked, not_all=not_all)
     return Heard.DONE
+
+
+def _says_undone(case: Case, text: str, graded: Graded) -> bool:
+    """Whether words say, at the question for a grade, that the problem is there again or still."""
+    return graded.undone or reading.read_solved(text, about=case.words).solved is Solved.NO
+
+
+def _keep_undone(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str) -> None:
+    """However short, such words reach the department, and a redo is offered beside the grades."""
+    if ratings.keep_words(turn, actor, case, cycle, text):
+        noted = sentence("rating.undone_noted", reference=case.reference)
+        grade_questions.ask_again(turn, actor, case, cycle, noted, not_all=True, redo=True)
 
 
 def _hear_reason(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle) -> Heard:

@@ -193,3 +193,24 @@ async def test_words_to_a_rejection_are_a_new_problem_or_for_a_person(town: Town
     assert await resident.offers("找人工")
     await resident.taps("这是新的问题")
     await resident.hears("问题在什么地方")
+
+
+@pytest.mark.parametrize("words", ["我说又堵了", "还是没水", "it is out again"])
+async def test_what_is_amiss_again_is_kept_at_the_question_for_a_grade(town: Town, words: str) -> None:
+    resident, staff, reference = await resolved(town)
+    await resident.taps("解决了")
+    await resident.says(words)
+    await resident.hears("已转给承办单位", "要求重办")
+    await staff.hears(reference, words)
+    await resident.taps("要求重办")
+    await resident.hears("重办")
+    with town.service.database.reading() as tx:
+        assert tx.exec(select(Case.status)).one() != "closed"
+    assert [one.grade for one in ratings(town)] == [None]
+
+
+async def test_gone_again_is_never_recorded_as_solved(town: Town) -> None:
+    resident, _, _ = await resolved(town)
+    await resident.says("没过半天又没了")
+    await resident.hears("重")
+    assert [one.solved for one in ratings(town)] == ["no"]
