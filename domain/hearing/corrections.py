@@ -34,6 +34,18 @@ _IS = re.compile(
     r"|should (?:be|say|read)|to|at)\b)\s*(?P<right>[^，,。；;!！\n]{1,60})",
     re.IGNORECASE,
 )
+# Two of a kind, one of them right: "building 9, not 7", "不是7号楼是9号楼".
+_KIND = r"(?:building|block|bldg\.?|number|no\.?|flat|unit|gate|entrance)"
+_ONE = rf"(?:{_KIND} ?)?[0-9]{{1,5}}(?![0-9])(?:\s*(?:号楼|号院|号门|号|栋|幢|座|楼|单元|室))?"
+_END = r"(?=\s*(?:$|[^\w\s]|[啊吧呀哦哈的]))"
+_NOT = r"(?:而?不[是在]|\bnot\b)"
+_PAIRS = (
+    re.compile(rf"(?P<right>{_ONE})[\s,，、]*(?:and )?{_NOT}\s*(?P<wrong>{_ONE}){_END}", re.IGNORECASE),
+    re.compile(
+        rf"{_NOT}\s*(?P<wrong>{_ONE})[\s,，、;；]*(?:but|it'?s|而?是|在)?\s*(?P<right>{_ONE}){_END}", re.IGNORECASE
+    ),
+)
+_NUMBER = re.compile(r"[0-9]+")
 _AFTER = re.compile(r"[，,。；;!！:：\s]+")
 _NOT_THE = re.compile(r"[\s，,]*(?:而?不(?:是|在)|\bnot\b).*$", re.IGNORECASE)
 _PARTICLES = re.compile(r"(?:[的啊吧呀哦哈呢嘛]|才对|\bplease\b|\bthanks?\b)+[\s.。]*$", re.IGNORECASE)
@@ -54,12 +66,34 @@ _HAPPENS = re.compile(
 def corrected_place(words: str) -> str:
     """The right place in words that correct one, as they name it; "" for words that correct none."""
     read = words[:LONGEST_READ].replace("’", "'")
+    if (pair := _pair(read)) and _names_place(pair[0]):
+        return pair[0]
     wrong = WRONG.search(read)
     if wrong is None:
         return ""
     named = (_name(found["right"]) for found in _IS.finditer(read))
     last = _AFTER.split(read[wrong.end() :].strip())[-1] if wrong.end() < len(read) else ""
     return next(filter(_names_place, (*named, _name(last))), "")
+
+
+def corrected_in(address: str, words: str) -> str:
+    """As `corrected_place`, of an address that is known: "9, not 7" is "9号楼" where it says "7号楼"."""
+    if right := corrected_place(words):
+        return right
+    pair = _pair(words[:LONGEST_READ].replace("’", "'"))
+    if pair is None or _NUMBER.fullmatch(pair[0]) is None:
+        return ""
+    old = next((one for numbers in (_UNITS, _BUILDING) if (one := numbers.search(address))), None)
+    wrong = _NUMBER.search(pair[1])
+    if old is None or wrong is None or _NUMBER.findall(old[0])[:1] != [wrong[0]]:
+        return ""
+    return _NUMBER.sub(pair[0], old[0], count=1)
+
+
+def _pair(read: str) -> tuple[str, str] | None:
+    """The right and the wrong one of a pair that words name."""
+    found = next((one for pattern in _PAIRS if (one := pattern.search(read))), None)
+    return (found["right"].strip(), found["wrong"].strip()) if found else None
 
 
 def plain_correction(words: str) -> str:

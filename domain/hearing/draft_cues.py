@@ -61,6 +61,33 @@ CANCEL = re.compile(
     r"| have) changed my mind|withdraw (?:it|this|that)|ignore (?:that|this|it|me|my)|delete (?:it|that"
     r"|this)\W*$)",
 )
+# 先给我弄 · 快办吧 · just fix it: beside 不发了, it is not given up
+WISHES_DONE = re.compile(
+    r"(?:先|快点?|赶紧|赶快|马上|尽快|抓紧|早点)(?:的|来|去|过来|派人|给|帮|替|我们?|俺|咱|把它|先)*"
+    r"(?:弄|办|修|处理|解决|清|整|搞|管管)(?!掉)|\b(?:just|please|hurry and) (?:fix|sort|mend|repair|clear|deal with)\b"
+)
+# 还是报吧 · file it after all: what was cancelled is taken up again
+TAKES_UP = re.compile(
+    rf"{_FILLER}(?:算了|那|我们?|俺|想了想|想想)*[，, ]*(?:要不)?(?:还是|又想)"
+    rf"(?:给|帮|替|想|要|得|跟|和|我|你们?|您)*"
+    rf"(?:{_FILE}|说|反映|反应|投诉)(?:上去|上|出去|一下|了|你们)*(?:吧|呗|啊|好了|得了)*\W*$"
+    rf"|{_FILLER}(?:i )?(?:still )?(?:do )?(?:want|would like|'d like)? ?(?:to )?(?:file|report|send|submit)"
+    r" (?:it|this|that) after all\W*$"
+    rf"|{_FILLER}(?:i )?still want to (?:file|report|send|submit)(?: (?:it|this|that))?\W*$"
+)
+# 那就好 · 那太好了: said to an answer, it agrees to nothing
+RELIEVED = re.compile(
+    r"^\W*[那这][就可真太是]{1,4}(?:好|放心|踏实)(?:极了|[了啦呀啊])*\W*$|\bgood to (?:hear|know)\b"
+    r"|\bthat'?s a relief\b"
+)
+# Of words that agree, a verb of filing
+FILES = re.compile(r"提交|交|报|发|上报|登记|送|\b(?:send|submit|file|go ahead|do it|ship it)\b")
+# 地址还是写的7号楼 · it still says 7
+STILL_WRONG = re.compile(
+    r"(?:地址|地点|楼号|位置|门牌|上面|那里|这里)(?:怎么|咋)?(?:还|仍|依然)(?:是|写|显示|不对|错|没改)"
+    r"|\b(?:place|address|building|it|number|preview) still (?:says|shows|reads|has|wrong)\b"
+    r"|\b(?:place|address|building|number) (?:is )?still wrong\b"
+)
 AFTER_ALL = re.compile(r"(?:算了|拉倒).{0,6}(?:就?这样|就?这么|还是)(?!算|拉|不|别)")
 # 刚看见车来拉走了 · 已经修好了: told of the matter, it is over
 ENDED = re.compile(
@@ -99,7 +126,7 @@ CORE = re.compile(rf"{_CORE_ZH}|{_CORE_EN}")
 # 帮我交上去得了 · 直接报吧 · please submit it: said with other words
 SENDS = re.compile(
     r"(?:提交|交上去|报上去|发出去|发上去|交了|交|报|登记|上报)(?:了|它)?(?:得了|吧|就行|就好|就完了|呗)+$"
-    r"|(?:帮我|替我|给我|麻烦你?|直接|就)(?:把它|给)?(?:提交|交上?去?|报上去|上报|登记|发出去)(?:了|一下"
+    r"|(?:帮我|替我|给我|麻烦你?|直接|就)(?:把它|给)?(?:提交|交上?去?|报上?去?|递上?去|上报|登记|发出去)(?:了|一下"
     r"|吧|上|去|得了)*$|\b(?:please|just|so|you can|yes|yep|and|then|now)?\s*(?:send|submit|file) (?:it"
     r"|this|that)(?: off| in| now| for me| please| then| as it is)*\W*$|\bgo ahead\b"
 )

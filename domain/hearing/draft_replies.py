@@ -89,8 +89,10 @@ def _wish(step: Step, said: str, clauses: list[str]) -> Heard | None:
 
 
 def _cancels(clauses: list[str]) -> bool:
-    """Whether a clause cancels, and none says to go on: "算了 就这样交吧" does not cancel."""
+    """Whether a clause cancels, and none says to go on, or wishes it done: "算了 就这样交吧" does not cancel."""
     if not any(map(cues.CANCEL.match, clauses)):
+        return False
+    if any(map(cues.WISHES_DONE.search, clauses)):
         return False
     return not any(map(cues.SENDS.search, clauses)) and not cues.AFTER_ALL.search("".join(clauses))
 
@@ -120,6 +122,8 @@ def _about_preview(text: str, said: str, clauses: list[str]) -> Heard:
     if more := cues.MORE.match(said):
         added = text[more.end() :].strip()
         return Heard(Meant.ADD, added) if plain(added) else Heard(Meant.WAIT)
+    if any(map(cues.RELIEVED.search, clauses)) and not _asks_to_send(clauses):
+        return Heard(Meant.THANKS if _agrees(clauses) or len(said) <= LONGEST_TALK else Meant.ASIDE)
     if _agrees(clauses) or _asks_to_send(clauses):
         return Heard(Meant.SUBMIT)
     if thanks(said):
@@ -136,6 +140,8 @@ def _correction(said: str) -> Heard | None:
     """Words that put something right. What is right where it is no place is added."""
     if right := corrected_place(said):
         return Heard(Meant.CORRECT, right)
+    if cues.STILL_WRONG.search(said.casefold()) and len(said) <= LONGEST_TALK:
+        return Heard(Meant.WRONG_PLACE)
     if cues.WRONG_CATEGORY.search(said.casefold()) and len(said) <= LONGEST_TALK:
         return Heard(Meant.WRONG_CATEGORY)
     wrong = cues.WRONG_FIRST.match(said)
@@ -157,6 +163,21 @@ def _asks_to_send(clauses: list[str]) -> bool:
     sends = [_sends(one) for one in clauses]
     rest = (one for one, sent in zip(clauses, sends, strict=True) if not sent and plain(one))
     return any(sends) and all(cues.AGREES.fullmatch(plain(one)) or cues.OF_BUTTONS.search(one) for one in rest)
+
+
+def asks_to_file(text: str) -> bool:
+    """Whether words ask to file what is held, in a verb of filing; agreement alone does not."""
+    said = text.replace("’", "'").strip().casefold()
+    clauses = [one for one in cues.EDGE.split(said) if one.strip()]
+    if len(said) > LONGEST_WISH or any(map(cues.HOLD.match, clauses)):
+        return False
+    return _asks_to_send(clauses) or (_agrees(clauses) and cues.FILES.search(said) is not None)
+
+
+def takes_up_again(text: str) -> bool:
+    """Whether words take up again what was cancelled: "还是报吧"."""
+    said = text.replace("’", "'").strip().casefold()
+    return len(said) <= LONGEST_TALK and cues.TAKES_UP.match(said) is not None
 
 
 def _sends(clause: str) -> bool:
