@@ -87,6 +87,14 @@ class AfterFiling:
 
 
 @dataclass(frozen=True, slots=True)
+class Cancelled:
+    """That somebody takes up again what they cancelled; its words stay in the message that says so."""
+
+    def text(self) -> str:
+        return "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
 class AboutResult:
     """The resident's word on the result of a cycle."""
 
@@ -118,7 +126,16 @@ class Listing:
 
 
 Expectation = (
-    ActWords | RefusalWords | PhotoSettled | TakeBack | Details | AfterFiling | AboutResult | VoiceWords | Listing
+    ActWords
+    | RefusalWords
+    | PhotoSettled
+    | TakeBack
+    | Details
+    | AfterFiling
+    | Cancelled
+    | AboutResult
+    | VoiceWords
+    | Listing
 )
 
 
@@ -152,6 +169,7 @@ READERS: dict[str, Callable[[str], Expectation]] = {
     "undo": lambda rest: TakeBack(),
     "details": lambda rest: Details(),
     "filed": AfterFiling,
+    "cancelled": lambda _: Cancelled(),
     "voice": lambda rest: VoiceWords(int(rest)),
     "list": _listing,
     **{question.value: _about_result(question) for question in Question},

@@ -83,11 +83,16 @@ def corrected_in(address: str, words: str) -> str:
     pair = _pair(words[:LONGEST_READ].replace("’", "'"))
     if pair is None or _NUMBER.fullmatch(pair[0]) is None:
         return ""
-    old = next((one for numbers in (_UNITS, _BUILDING) if (one := numbers.search(address))), None)
+    old = _numbered(address)
     wrong = _NUMBER.search(pair[1])
     if old is None or wrong is None or _NUMBER.findall(old[0])[:1] != [wrong[0]]:
         return ""
     return _NUMBER.sub(pair[0], old[0], count=1)
+
+
+def _numbered(address: str) -> re.Match[str] | None:
+    """The first number of a building in an address."""
+    return next((one for numbers in (_UNITS, _BUILDING) if (one := numbers.search(address))), None)
 
 
 def _pair(read: str) -> tuple[str, str] | None:
@@ -96,9 +101,10 @@ def _pair(read: str) -> tuple[str, str] | None:
     return (found["right"].strip(), found["wrong"].strip()) if found else None
 
 
-def plain_correction(words: str) -> str:
-    """As `corrected_place`, for short words that begin with what was wrong and tell nothing else."""
-    return corrected_place(words) if len(words) <= LONGEST and _BEGINS.match(words) else ""
+def plain_correction(words: str, address: str = "") -> str:
+    """As `corrected_in`, for short words that begin with what was wrong, or are a pair, and tell nothing else."""
+    short = len(words) <= LONGEST
+    return corrected_in(address, words) if short and (_BEGINS.match(words) or _pair(words)) else ""
 
 
 def _name(right: str) -> str:
@@ -120,5 +126,8 @@ def corrected_address(address: str, right: str) -> str:
         if old := numbers.search(address):
             rest = address[old.end() :] if begins.end() == len(right) else ""
             return f"{address[: old.start()]}{right}{rest}"[:LONGEST]
+        if (other := _numbered(address)) and begins.end() == len(right):  # "building 9" of "7号楼", and the reverse
+            number = _NUMBER.sub(_NUMBER.findall(right)[0], other[0], count=1) if _NUMBER.search(right) else right
+            return f"{address[: other.start()]}{number}{address[other.end() :]}"[:LONGEST]
         return f"{address} {right}".strip() if right.isascii() else f"{address}{right}"
     return right

@@ -100,7 +100,7 @@ def _keep_and_tell(
     _keep_details(turn, actor, case, incoming, said)
     if incoming.place:
         _take_place(turn, case, incoming.place.latitude, incoming.place.longitude, incoming.place.address)
-    elif right := plain_correction(incoming.text):
+    elif right := plain_correction(incoming.text, case.address):
         take_address(turn, case, corrected_address(case.address, right))
     if album is None:
         tell_details(turn, case, said, actor.name, replying=replying, wait=wait)

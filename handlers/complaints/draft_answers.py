@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.commands import Token, token
 from domain.content import Content, button, sentence, when
+from domain.expectations import Cancelled
 from domain.hearing import draft_replies, small_talk
-from domain.hearing.corrections import corrected_address
+from domain.hearing.corrections import corrected_address, corrected_in
 from domain.hearing.draft_replies import Heard, Meant, Step
 from domain.kinds import Scope
 from domain.messages import Incoming
@@ -23,6 +25,9 @@ BUTTONS: dict[Meant, tuple[str, tuple[str, ...]]] = {
     Meant.WRONG_CATEGORY: ("ask", ("category",)),
     Meant.SKIP: ("skip", ()),
 }
+REPORT_ANYWAY = token(Scope.SERVICE, 0, "report_notice")  # below words that were not filed
+TAKEN_UP_WITHIN = timedelta(minutes=30)  # after it was cancelled, in words
+LONGEST_CORRECTION = 120  # characters
 NODS = re.compile(r"(?:[👍👌✅🆗💯][\s\U0001f3fb-\U0001f3ff]*)+")
 
 
@@ -30,7 +35,7 @@ def handle_words(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
     """Whether the words were handled; if not, they are added to the draft as any message is."""
     text = incoming.text
     if not small_talk.plain(text):
-        if draft.step == Step.CONFIRM and NODS.fullmatch(text.strip()):
+        if draft.step == Step.CONFIRM and NODS.fullmatch(text.strip()) and not holds.is_held(draft):
             drafts.submit(turn, actor, draft)
         else:
             drafts.keep_and_ask(turn, actor, draft)
@@ -41,7 +46,19 @@ def handle_words(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
         drafts.change(turn, draft, Token(Scope.DRAFT, draft.id or 0, *verb))
         drafts.keep_and_ask(turn, actor, draft)
         return True
-    return _do(turn, actor, incoming, draft, draft_replies.read(_step(draft), text))
+    return _do(turn, actor, incoming, draft, _read(draft, text))
+
+
+def _read(draft: Draft, text: str) -> Heard:
+    """What words say to this draft: of one that is held, agreement alone does not file it; "9, not 7" puts right the
+    number in its address."""
+    heard = draft_replies.read(_step(draft), text)
+    if heard.meant is Meant.SUBMIT and holds.is_held(draft) and not draft_replies.asks_to_file(text):
+        return Heard(Meant.WAIT)
+    open_to_correction = heard.meant in (Meant.ADD, Meant.ASIDE, Meant.WAIT) and len(text) <= LONGEST_CORRECTION
+    if draft.step == Step.CONFIRM and open_to_correction and (right := corrected_in(draft.address, text)):
+        return Heard(Meant.CORRECT, right)
+    return heard
 
 
 def _step(draft: Draft) -> Step:
@@ -53,7 +70,7 @@ def _do(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, heard: Heard
         case Meant.SUBMIT:
             drafts.submit(turn, actor, draft)
         case Meant.CANCEL:
-            drafts.cancel(turn, actor, draft)
+            _cancel(turn, actor, draft)
         case Meant.HOLD:
             _hold(turn, actor, draft, "draft.held", until=holds.HELD)
         case Meant.WAIT:
@@ -80,6 +97,18 @@ def _do(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, heard: Heard
         case _:
             return False
     return True
+
+
+def _cancel(turn: Turn, actor: Actor, draft: Draft) -> None:
+    """What is given up in words may have been meant for somebody else: its words can be taken up again for a while."""
+    if not draft.words:
+        drafts.cancel(turn, actor, draft)
+        return
+    until = turn.now + TAKEN_UP_WITHIN
+    says = sentence("draft.given_up", until=when(until), words=draft.words)
+    drafts.delete_with_pictures(turn, draft)
+    row = (button("button.report_anyway", REPORT_ANYWAY),)
+    say(turn, actor, Content((says,), (row,)), reply_to=actor.message, expects=Cancelled())
 
 
 def _hold(turn: Turn, actor: Actor, draft: Draft, key: str, *, until: str = holds.WAITS) -> None:

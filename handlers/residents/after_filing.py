@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from domain.content import Sentence, sentence
 from domain.expectations import AfterFiling
-from domain.hearing import draft_replies
+from domain.hearing import beside, draft_replies
+from domain.hearing.beside_cues import Meant as Beside
 from domain.hearing.draft_replies import Meant, Step
 from domain.messages import Incoming
 from handlers.complaints import additions
@@ -23,6 +24,8 @@ def hear(turn: Turn, actor: Actor, case: Case, incoming: Incoming, step: str) ->
             additions.take_address(turn, case, incoming.text.strip())
             additions.add_details(turn, actor, case, incoming)
         case Meant.CANCEL:
+            withdrawing.ask(turn, actor, case)
+        case Meant.HOLD if beside.read(incoming.text).meant is Beside.WITHDRAW:
             withdrawing.ask(turn, actor, case)
         case Meant.HOLD | Meant.WAIT:
             _say(turn, actor, case, step, sentence("case.filed_waits", reference=case.reference))

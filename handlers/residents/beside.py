@@ -14,7 +14,7 @@ from domain.commands import token
 from domain.content import Content, button, sentence
 from domain.hearing import beside, openings
 from domain.hearing.beside_cues import Meant
-from domain.hearing.corrections import corrected_address, corrected_place
+from domain.hearing.corrections import corrected_address, corrected_in
 from domain.hearing.openings import Opening
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
@@ -231,7 +231,7 @@ def _begin_beside(scene: Scene, meant: Meant = Meant.MORE) -> None:
 
 def _correct(scene: Scene, meant: Meant) -> None:
     """The place was told wrongly: it is put right on the card, and the department is told."""
-    right = corrected_place(scene.words)
+    right = corrected_in(scene.case.address, scene.words) if scene.case else ""
     if scene.case is None or not right or scene.case.status not in OPEN:
         _add(scene, meant)
         return

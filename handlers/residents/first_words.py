@@ -7,14 +7,19 @@ with them.
 from __future__ import annotations
 
 from domain.commands import Wish, token
-from domain.content import Content, button, sentence
+from domain.content import Content, Sentence, button, sentence
 from domain.errors import CaseworkError
+from domain.expectations import Cancelled
+from domain.hearing.draft_replies import takes_up_again
 from domain.hearing.openings import Opening, read
 from domain.kinds import Scope
 from handlers.cases import own_case_access, understanding
+from handlers.complaints import draft_answers
 from handlers.saying import answer, say, take_buttons
 from handlers.turn import Actor, Turn
+from storage.casework import cases
 from storage.messages import cancellation, deliveries
+from storage.tables import Delivery
 
 # Said while a complaint is told, they change nothing in it.
 ABOUT_THE_SERVICE = (Opening.LANGUAGE, Opening.SERVICE, Opening.WHO_SEES)
@@ -26,7 +31,7 @@ LINES = {
     Opening.CHAT: "opening.chat",
 }
 REPORT = token(Scope.SERVICE, 0, "report")
-REPORT_NOTICE = token(Scope.SERVICE, 0, "report_notice")
+REPORT_NOTICE = draft_answers.REPORT_ANYWAY
 
 
 def help_menu() -> Content:
@@ -95,9 +100,18 @@ def _answer(turn: Turn, actor: Actor, opening: Opening) -> None:
         case Opening.SERVICE:
             human = (button("button.human", token(Scope.SERVICE, 0, "human")),)
             says = sentence("opening.service", operator=turn.county.operator.in_(actor.language))
-            say(turn, actor, Content((says,), (human,)), reply_to=actor.message)
+            say(turn, actor, Content((says, *_nothing_filed(turn, actor)), (human,)), reply_to=actor.message)
+        case Opening.WHO_SEES | Opening.UNNAMED:
+            says = Content((sentence(LINES[opening]), *_nothing_filed(turn, actor)))
+            say(turn, actor, says, reply_to=actor.message)
         case _:
             answer(turn, actor, LINES[opening])
+
+
+def _nothing_filed(turn: Turn, actor: Actor) -> tuple[Sentence, ...]:
+    """Says that nothing is filed, where it is so: the person has no open case."""
+    mine = cases.of_resident(turn.tx, actor.person_id, still_open=True)
+    return () if mine else (sentence("opening.nothing_filed"),)
 
 
 def _offer(turn: Turn, actor: Actor, opening: Opening, text: str) -> None:
@@ -108,14 +122,34 @@ def _offer(turn: Turn, actor: Actor, opening: Opening, text: str) -> None:
     say(turn, actor, Content((says,), (row,)), reply_to=actor.message)
 
 
+def take_up_again(turn: Turn, actor: Actor, text: str) -> str:
+    """The words of a complaint that was cancelled lately, for somebody who says that they report it after all; ""
+    for other words."""
+    if not takes_up_again(text):
+        return ""
+    asked = deliveries.asked_last(turn.tx, actor.chat_id, turn.now, within=draft_answers.TAKEN_UP_WITHIN)
+    if asked is None or not asked.lately or not isinstance(asked.expects, Cancelled):
+        return ""
+    sent = turn.tx.get_one(Delivery, asked.id)
+    words = _take_words(turn, sent.outbox_id)
+    if words:
+        take_buttons(turn, actor, sent.message)
+    return words
+
+
 def take_offered(turn: Turn, actor: Actor, message: str) -> str:
     """The words that were offered to be reported. Raises `CaseworkError` at a second tap, and after a day."""
     sent = deliveries.case_of_message(turn.tx, actor.chat_id, message) if message else None
     if sent is None or sent.sent_at < turn.now - deliveries.ANSWERABLE:
         raise CaseworkError("error.old_button")
-    content = cancellation.take_content(turn.tx, sent.outbox_id)
-    words = next((str(one.params["words"]) for one in content.sentences if one.params.get("words")), "")
+    words = _take_words(turn, sent.outbox_id)
     if not words:
         raise CaseworkError("error.old_button")
     take_buttons(turn, actor, message)
     return words
+
+
+def _take_words(turn: Turn, outbox_id: int) -> str:
+    """The words that a message keeps; it is emptied. "" once they were taken."""
+    content = cancellation.take_content(turn.tx, outbox_id)
+    return next((str(one.params["words"]) for one in content.sentences if one.params.get("words")), "")

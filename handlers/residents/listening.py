@@ -95,6 +95,9 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
 def _hear_unnamed(turn: Turn, actor: Actor, incoming: Incoming, question: Asked | None) -> None:
     """Words that name no case: an answer to a draft, words beside an open case, or a new story."""
     draft = cases.open_draft(turn.tx, actor.person_id)
+    if draft is None and (words := first_words.take_up_again(turn, actor, incoming.text)):
+        _tell_story(turn, actor, replace(incoming, text=words), None)
+        return
     if draft is None and own_results.hear_unasked(turn, actor, incoming, question):
         return
     if draft is None and not _has_more_than_words(incoming) and first_words.answer_question(turn, actor, incoming.text):
