@@ -7,7 +7,7 @@ days. After three such days, or thirty days without a number to call, the case e
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain import callbacks
@@ -49,12 +49,32 @@ def close_after_silence(turn: Turn, case_id: int, number: int) -> None:
     if case is None or case.status != Status.RESOLVED or case.cycle != number:
         return
     answered = any(one.cycle == number for one in cases.ratings(turn.tx, case_id))
-    if not answered and _reset_early_timer(turn, case, TimerKind.SILENCE, limit):
+    if not answered and _reset_early_timer(
+        turn, case, TimerKind.SILENCE, limit * (2 if _has_words_kept(turn, case) else 1)
+    ):
         return
+    spoke = _spoke_since(turn, case)
     redoing.close(turn, case, Action.CLOSE, SERVICE)
-    key = "told.closed_answered" if answered else "told.closed"
+    key = "told.closed_answered" if answered else "told.closed_heard" if spoke else "told.closed"
     closed: Sentence = sentence(key, reference=case.reference, days=turn.county.limits.reopen_days)
     tell_residents(turn, case, closed, wait=timedelta())
+
+
+def _has_words_kept(turn: Turn, case: Case) -> bool:
+    """Whether words said since the result are kept with the case until a coordinator says where they belong: whoever
+    said them was not silent, and is given as many days again."""
+    return any(one.touched_at >= _result_at(turn, case) for one in cases.kept_aside(turn.tx, id_of(case)))
+
+
+def _spoke_since(turn: Turn, case: Case) -> bool:
+    """Whether a resident has said something of the case since its result."""
+    said = (one for one in cases.statements(turn.tx, id_of(case)) if one.role == Role.RESIDENT)
+    return _has_words_kept(turn, case) or any(one.said_at >= _result_at(turn, case) for one in said)
+
+
+def _result_at(turn: Turn, case: Case) -> datetime:
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    return cycle.resolved_at or turn.now
 
 
 def _reset_early_timer(turn: Turn, case: Case, kind: TimerKind, limit: timedelta) -> bool:

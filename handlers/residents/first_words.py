@@ -102,8 +102,8 @@ def _answer(turn: Turn, actor: Actor, opening: Opening) -> None:
             says = sentence("opening.service", operator=turn.county.operator.in_(actor.language))
             say(turn, actor, Content((says, *_nothing_filed(turn, actor)), (human,)), reply_to=actor.message)
         case Opening.WHO_SEES | Opening.UNNAMED:
-            says = Content((sentence(LINES[opening]), *_nothing_filed(turn, actor)))
-            say(turn, actor, says, reply_to=actor.message)
+            line = Content((sentence(LINES[opening]), *_nothing_filed(turn, actor)))
+            say(turn, actor, line, reply_to=actor.message)
         case _:
             answer(turn, actor, LINES[opening])
 

@@ -168,3 +168,14 @@ async def test_a_result_is_rated_once_it_can_no_longer_be_taken_back(town: Town)
     await resident.taps("部分解决", on=await resident.hears("大件也拉走了"))
     await town.passes(days=9)
     await resident.hears(reference, "已结案")
+
+
+async def test_who_spoke_after_the_result_is_not_told_that_nothing_was_heard(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    await resident.says(f"#{reference} 门口那片昨天下午有人来冲了水，不过冲完味道反而更大")
+    await town.passes(seconds=61)
+    await staff.hears(reference, "味道反而更大")
+    resident.forget_so_far()
+    await town.passes(days=8)
+    await resident.hears(reference, "说的情况收到了", "先结案了", "15 天")
+    await resident.hears_nothing_of("没有收到")
