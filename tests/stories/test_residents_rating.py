@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from sqlmodel import select
+
+from storage.tables import Audience, Case, Draft
 from tests.stories.acts.ratings import case_id, ratings, resolved
 from tests.stories.acts.telling import GARBAGE
 from tests.stories.town import Town
@@ -179,3 +182,21 @@ async def test_who_spoke_after_the_result_is_not_told_that_nothing_was_heard(tow
     await town.passes(days=8)
     await resident.hears(reference, "说的情况收到了", "先结案了", "15 天")
     await resident.hears_nothing_of("没有收到")
+
+
+async def test_silence_waits_while_words_said_since_wait_for_a_coordinator(town: Town) -> None:
+    resident, _, reference = await resolved(town)
+    await town.passes(hours=2)
+    with town.service.database.transaction() as tx:
+        case = tx.exec(select(Case)).one()
+        told = tx.exec(select(Audience)).one()
+        words = Draft(
+            person_id=told.person_id, chat_id=told.chat_id, words="那边又不对劲", touched_at=town.service.clock.now()
+        )
+        words.case_id, words.step = case.id, "which"
+        tx.add(words)
+    resident.forget_so_far()
+    await town.passes(days=8)
+    await resident.hears_nothing_of("先结案了")
+    await town.passes(days=7)
+    await resident.hears(reference, "说的情况收到了", "先结案了")
