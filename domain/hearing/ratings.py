@@ -24,7 +24,8 @@ from domain.hearing.result_clauses import (
     prepare,
     sense_of,
 )
-from domain.hearing.result_cues import BARE, CONTRAST, COUNTERFACTUAL, HOW_TO
+from domain.hearing.result_cues import CONTRAST, COUNTERFACTUAL, HOW_TO
+from domain.hearing.supply_cues import BARE
 
 S = Sense
 

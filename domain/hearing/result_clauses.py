@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from domain.hearing import result_cues as cues
+from domain.hearing import supply_cues
 
 LONGEST_READ = 160  # characters of Chinese, within which a verdict stands; of English, three times as many
 LONGEST_WORD = 40  # letters of Chinese: what is longer tells a story, and is no plain word on a result
@@ -98,7 +99,7 @@ def _turned(part: str) -> list[str]:
 
 def sense_of(clause: Clause) -> Sense:
     words = clause.words
-    if cues.GONE_AGAIN.search(words):
+    if supply_cues.GONE_AGAIN.search(words):
         return S.AMISS
     over = NO_LONGER.search(words) is not None
     done = over or GONE.search(words) is not None
@@ -109,7 +110,7 @@ def sense_of(clause: Clause) -> Sense:
         return S.PARTLY
     if undone:
         return S.LUKEWARM if cues.WORRY.search(words) else S.NO
-    if cues.MISSING.search(words) and cues.SUPPLIED.search(words):
+    if supply_cues.MISSING.search(words) and supply_cues.SUPPLIED.search(words):
         return S.MISSING
     if done and not cues.WISHED.search(words):
         return _sense_of_done(clause)
@@ -144,4 +145,4 @@ def is_long(said: str, *, denial: bool = False) -> bool:
 
 def lacks_supply(words: str) -> bool:
     """Whether a case's words tell that water, power, gas, heat or light is missing: there, "gone" tells of a fault."""
-    return cues.LACKS.search(beginning(words)) is not None
+    return supply_cues.LACKS.search(beginning(words)) is not None
