@@ -98,6 +98,8 @@ def _cancels(clauses: list[str]) -> bool:
 
 
 def _place(text: str, said: str, clauses: list[str]) -> Heard:
+    if any(map(cues.RELIEVED.search, clauses)) and _agrees(clauses):
+        return Heard(Meant.THANKS)
     if does_not_know(said) or _agrees(clauses):
         return Heard(Meant.SKIP)
     if thanks(said):

@@ -9,11 +9,12 @@ import re
 
 # Of what is supplied, "gone" tells of a fault; of what was in the way, that it is over.
 SUPPLIED = re.compile(
-    r"(?<![积污脏臭雨漏渗淌废])水(?![坑洼沟渍])|(?<![臭油烟味])电|燃气|煤气|天然气|暖|灯|信号|网"
+    r"(?<![积污脏臭雨漏渗淌废])水(?![坑洼沟渍])|电|(?<![臭油烟味废空天脾])气(?![味候])|燃气|煤气|天然气|暖|灯|信号|网"
     r"|\b(?:water|power|electricity|gas|heat\w*|lights?|lamps?|signal|internet)\b"
 )
 MISSING = re.compile(
-    r"(?:没(?:有)?|不见)(?:了|啦)$|没(?:有)?(?:水|气|网|灯|光)(?:了|啦)$|(?:停|断)[水电气]了?$|\bgone\b(?: again)?$"
+    r"(?:没(?:有)?|不见)(?:了|啦)$|没(?:有)?(?:水|气|网|灯|光)(?:了|啦)$|(?:停|断)[水电气]了?$|[水电气](?:停|断)了$"
+    r"|\bgone\b(?: again)?$"
 )
 # "垃圾又没了", "gone again": nobody can tell.
 GONE_AGAIN = re.compile(

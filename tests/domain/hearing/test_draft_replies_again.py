@@ -24,6 +24,7 @@ def test_who_only_agrees_does_not_ask_to_file(text: str) -> None:
 @pytest.mark.parametrize("text", ["那就好", "那就好 谢谢", "那太好了，辛苦了", "这就好", "that's good to hear, thanks"])
 def test_who_is_relieved_files_nothing(text: str) -> None:
     assert read(Step.CONFIRM, text).meant in (Meant.THANKS, Meant.WAIT, Meant.ASIDE)
+    assert read(Step.PLACE, text).meant not in (Meant.SKIP, Meant.PLACE)
 
 
 @pytest.mark.parametrize(

@@ -34,11 +34,23 @@ NOT_SOLVED = (
     "the power is gone again",
     "No, this is most certainly not solved",
 )
-IN_DOUBT = ("水没了", "没水了", "没有水了", "路灯没了", "垃圾又没了", "臭味又没了", "the water is gone", "gone again")
+IN_DOUBT = (
+    "水没了",
+    "没气了",
+    "水停了",
+    "没水了",
+    "没有水了",
+    "路灯没了",
+    "垃圾又没了",
+    "臭味又没了",
+    "the water is gone",
+    "gone again",
+)
 SOLVED = (
     "垃圾没了",
     "没了",
     "臭味没了",
+    "臭气没了",
     "积水没了",
     "没有垃圾了",
     "水管不漏了",
