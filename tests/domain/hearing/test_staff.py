@@ -178,6 +178,14 @@ def test_long_words_are_read_without_backtracking(words: str) -> None:
         ("get them to send the address", "Please send the address"),
         ("地点：西街\n处理结果：已补坑两处\n处理人：周强", "已补坑两处"),
         ("垃圾清了", "垃圾清了"),
+        ("告诉大爷下周二准能换", "下周二准能换"),
+        ("跟居民说下周五装", "下周五装"),
+        ("通知住户下雪天铺不了", "下雪天铺不了"),
+        ("跟她说下，周四停电", "周四停电"),
+        ("跟居民说声音会大一点", "声音会大一点"),
+        ("和他讲明天有人上门", "明天有人上门"),
+        ("转告她儿子明早开门", "明早开门"),
+        ("跟居民确认下周几在家", "下周几在家"),
     ],
 )
 def test_the_resident_reads_what_is_meant_for_them(said: str, words: str) -> None:
