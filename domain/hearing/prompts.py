@@ -67,6 +67,7 @@ NO_RESULT = (
     *(Heard.PARTLY, Heard.EXPLAINED, Heard.NOT_NOW, Heard.PROMISE, Heard.ESTIMATE, Heard.EXTEND, Heard.RETURN),
     *(Heard.ASK, Heard.TELL, Heard.HOW, Heard.DEADLINE, Heard.WRONG_PRESS, Heard.NOTHING),
 )
+TELLING = (Heard.DONE, Heard.PARTLY, Heard.EXPLAINED, Heard.NOT_NOW, Heard.RETURN)
 NOT_ALL = re.compile(
     r"还[没在有剩差]|没能|[得要需须]等|[办修清换拉]不[了动]|解决不了|暂时|暂缓|等.{1,8}?(?:再"
     r"|后|到|来|[,，])|下周|下个?月|明年|开春|年后|剩下|其余|一半|部分"
@@ -130,6 +131,15 @@ def is_for_colleagues(text: str) -> bool:
     """Whether a reply to a prompt only puts it off, or leaves it to a colleague: 稍等，视频还在传; 小赵你来填."""
     said = text.replace("’", "'").casefold().strip(EDGES)
     return bool(WAIT.match(said) or TO_COLLEAGUE.search(said))
+
+
+def tells_of_result(text: str) -> bool:
+    """Whether words say something of what was done, or left: not 手上全是灰."""
+    said = text.replace("’", "'").casefold().strip(EDGES)
+    if not said:
+        return False
+    left = staff.UNDONE.search(said) or staff.REST.search(said) or NOT_ALL.search(said)
+    return bool(left or OFFICIAL.search(said)) or staff.read(said).heard in TELLING
 
 
 def is_question(text: str) -> bool:

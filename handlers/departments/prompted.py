@@ -6,6 +6,7 @@ from domain.commands import Outcome, outcome_of, token
 from domain.content import Button, button
 from domain.expectations import ActWords
 from domain.hearing import prompts
+from domain.hearing.photo_talk import without_photo_talk
 from domain.hearing.prompts import Reply
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
@@ -31,9 +32,12 @@ def do_typed_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Sai
 def finish_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said) -> None:
     """A reply to a prompt: the words that it asked for, after those kept before, or talk about it."""
     action, outcome = asked.action, asked.outcome
+    reply = prompts.read(action, said.words, outcome)
+    if action is Action.RESOLVE and reply is not Reply.CANCEL and not prompts.is_for_colleagues(said.words):
+        said, reply = _of_result(turn, actor, case, asked, said)
     noted = turn.tx.get(Statement, asked.noted) if asked.noted else None
     words = "\n".join(part for part in (noted.words if noted else "", said.words) if part)
-    match prompts.read(action, said.words, outcome):
+    match reply:
         case Reply.WORDS:
             actions.act(turn, actor, case, action, Said(offers.with_outcome(outcome, words), said.media, said.album))
         case Reply.DOUBT:
@@ -44,6 +48,22 @@ def finish_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: S
                 offers.tell_cancelled(turn, actor, case, action, proofs.photo_settled(asked))
             elif not prompts.is_for_colleagues(said.words):
                 offers.tell_still_open(turn, actor, case, action, asked)
+
+
+def _of_result(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said) -> tuple[Said, Reply]:
+    """What a reply says of the result, and what it is. An excuse or talk about the photo is no part of a result: if no
+    more is missing than the photo, it only keeps the question open."""
+    told = Said(without_photo_talk(said.words), said.media, said.album)
+    reply = prompts.read(Action.RESOLVE, told.words, asked.outcome)
+    if prompts.tells_of_result(told.words) or prompts.is_question(said.words):
+        return told, reply
+    if not said.media:
+        return said, Reply.TALK if asked.noted or told.words != said.words else reply
+    if not asked.noted:
+        return told, reply
+    if told.words:
+        casework.note(turn, case, as_staff(actor, case), Said(told.words))
+    return Said("", said.media, said.album), Reply.WORDS
 
 
 def _keep_pictures(turn: Turn, actor: Actor, case: Case, said: Said) -> None:

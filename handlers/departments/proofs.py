@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.expectations import ActWords, PhotoSettled, read
+from domain.hearing.photo_talk import points_at_photo
 from domain.kinds import CARDS
 from domain.lifecycle import Action, Role, Status, may
 from handlers.cases.casework import Said
@@ -21,11 +22,16 @@ def photo_settled(asked: ActWords) -> PhotoSettled | None:
     return PhotoSettled(asked.noted) if asked.noted else None
 
 
+def shows_only(said: Said) -> bool:
+    """Whether a message is a picture, with no words but those that point at it."""
+    return bool(said.media) and (not said.words or points_at_photo(said.words))
+
+
 def asked_for(turn: Turn, actor: Actor, case: Case, replied: Delivery | None, said: Said) -> ActWords | None:
-    """The question that a picture without words, in reply to the card, answers: the only open one for a photo, if its
-    sender was asked lately."""
+    """The question that a picture without words of its own, in reply to the card, answers: the only open one for a
+    photo, if its sender was asked lately."""
     on_card = replied is not None and replied.kind in CARDS
-    if not on_card or said.words or not said.media or not may(Status(case.status), Action.RESOLVE, Role.STAFF):
+    if not on_card or not shows_only(said) or not may(Status(case.status), Action.RESOLVE, Role.STAFF):
         return None
     here = [one for one in deliveries.sayings_of(turn.tx, id_of(case)) if one.chat_id == actor.chat_id]
     told = dict.fromkeys(read(one.expects) for one in here)

@@ -22,7 +22,7 @@ from handlers.cases import casework, dates, explaining, offers, requests, retrac
 from handlers.cases.casework import Said
 from handlers.cases.requests import Extension
 from handlers.cases.transitions import as_staff
-from handlers.departments import actions
+from handlers.departments import actions, proofs
 from handlers.departments.prompted import kept_button
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
@@ -51,7 +51,7 @@ def hear(turn: Turn, actor: Actor, case: Case, said: Said, *, on_card: bool) -> 
     heard."""
     reading = staff.read(said.words, turn.county.department_names(but=case.department))
     spoken = Spoken(actor, case, said, reading, on_card)
-    if said.media and not said.words:
+    if proofs.shows_only(said):
         _hear_picture(turn, spoken)
         return Heard.NOTE
     if reading.heard is Heard.NOTHING or (reading.heard is Heard.NOTE and not reading.nods):
@@ -96,10 +96,14 @@ def _hear_picture(turn: Turn, spoken: Spoken) -> None:
     """A picture alone may be of the finished work: then a reply to the answer says what was done."""
     _note(turn, spoken)
     case, actor = spoken.case, spoken.actor
-    if case.status == Status.IN_PROGRESS and spoken.on_card and _is_staff(turn, actor, case):
+    if not spoken.on_card:
+        return
+    if may(Status(case.status), Action.RESOLVE, Role.STAFF) and _is_staff(turn, actor, case):
         says = sentence("offer.photo", reference=case.reference)
         asked = ActWords(Action.RESOLVE, Outcome.SOLVED)
         say(turn, actor, says, reply_to=actor.message, case_id=case.id, expects=asked)
+    else:
+        answer(turn, actor, "done.note", reference=case.reference)
 
 
 def _sign(turn: Turn, spoken: Spoken) -> None:

@@ -280,3 +280,48 @@ async def test_a_photo_that_replies_to_nothing_stays_unheard(town: Town) -> None
     await town.passes(minutes=5)
     await staff.hears_nothing_of(reference)
     await resident.hears_nothing_of("已解决")
+
+
+@pytest.mark.parametrize("excuse", ["照片晚点补 手上都是泥", "手套还没摘", "手机没电了"])
+async def test_an_excuse_for_the_photo_is_never_the_result(town: Town, excuse: str) -> None:
+    staff, _, resident, reference, card = await opened(town, VENDORS)
+    await staff.taps("签收", on=card)
+    await staff.taps("办结")
+    await staff.taps("已解决")
+    prompt = await staff.hears("做了什么")
+    await staff.says("摊子收走了 路也让出来了", to=prompt)
+    wanted = await staff.hears(reference, "还差办结后的照片")
+    await staff.says(excuse, to=wanted)
+    again = await staff.hears(reference, "没有当作“办结”的内容")
+    await staff.says("给，就这张，手都没洗", photos=1, to=again)
+    await town.passes(seconds=61)
+    result = await resident.hears(reference, "已解决", "摊子收走了 路也让出来了")
+    assert len(result["photos"]) == 1
+    for words in (excuse, "手都没洗", "这张"):
+        await resident.hears_nothing_of(words)
+
+
+async def test_talk_about_the_photo_is_not_told_beside_what_was_done(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.taps("签收", on=card)
+    await staff.taps("办结")
+    await staff.taps("已解决")
+    await staff.says("已劝导犬主，照片回头传", to=await staff.hears("做了什么"))
+    await town.passes(seconds=61)
+    assert "回头传" not in (await resident.hears(reference, "办理情况：已劝导犬主"))["text"]
+
+
+async def test_words_that_point_at_a_photo_on_the_card_are_no_other_words(town: Town) -> None:
+    staff, _, resident, reference, card = await _asked_for_photo(town)
+    await staff.says("就这张", photos=1, to=card)
+    await town.passes(seconds=61)
+    await resident.hears(reference, "已解决", "已劝离摊贩")
+
+
+async def test_a_photo_on_an_unsigned_card_is_never_met_with_silence(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.says(photos=1, to=card)
+    asks = await staff.hears(reference, "照片收下了", "写明做了什么")
+    await staff.says("已劝导犬主并登记", to=asks)
+    await town.passes(seconds=61)
+    await resident.hears(reference, "已解决", "已劝导犬主并登记")

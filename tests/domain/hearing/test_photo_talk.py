@@ -1,0 +1,46 @@
+"""What is said about the photo of a result is told apart from the result."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.hearing.photo_talk import points_at_photo, without_photo_talk
+
+
+@pytest.mark.parametrize(
+    ("said", "result"),
+    [
+        ("坑补好了，照片晚点发", "坑补好了"),
+        ("沟通了 图一会儿传", "沟通了"),
+        ("照片下午补", ""),
+        ("树锯了，手都没洗", "树锯了"),
+        ("手推车拖走了", "手推车拖走了"),
+        ("没法拍，手机没电了", ""),
+        ("现场拍照取证后已清走", "现场拍照取证后已清走"),
+        ("图书馆门口清干净了", "图书馆门口清干净了"),
+        ("swept the yard. photo later", "swept the yard"),
+        ("sorry, forgot the photo", "sorry"),
+        ("井盖换了，旧的拉走了", "井盖换了，旧的拉走了"),
+    ],
+)
+def test_talk_about_the_photo_is_no_part_of_the_result(said: str, result: str) -> None:
+    assert without_photo_talk(said) == result
+
+
+@pytest.mark.parametrize(
+    "words", ["就这张", "喏，这张", "照片补上了", "照片来了", "补上了", "here's the photo", "this one"]
+)
+def test_words_that_only_point_at_the_photo(words: str) -> None:
+    assert points_at_photo(words)
+
+
+@pytest.mark.parametrize("words", ["现场照片", "这张是隔壁的", "就这样吧", "摊主的证件", "", "两张床都搬走了"])
+def test_words_that_say_more(words: str) -> None:
+    assert not points_at_photo(words)
+
+
+@given(st.text(alphabet="照片补上了回头发这张，。 图没", max_size=400))
+def test_long_words_are_cut_without_backtracking(words: str) -> None:
+    assert len(without_photo_talk(words)) <= len(words)
