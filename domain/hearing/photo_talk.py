@@ -10,11 +10,11 @@ PHOTO = r"(?:照片|相片|图片|视频|录像|(?<!地)图(?![书纸案]))"
 TALK = re.compile(
     rf"{PHOTO}[^,，。]{{0,6}}(?:回头|等|待会|一会|[晚早]点|今晚|明[天早]|马上|稍[后等]|补|再|[上后]?传|发|忘|[没不]|来了|在这|如[下上]|附)"
     rf"|(?:回头|一会儿?|等[下会]|待会儿?|[晚早]点|稍后|马上|没法|忘|没|不好|来不及|懒得|不方便|补|[发传]).{{0,6}}(?:{PHOTO}|拍(?!照取|[打到]))"
-    r"|^[我这]?(?:[两双满]?手(?![机工动续孔扶推提拉井])|手套|身上|衣服|鞋)"  # 手上全是灰: an excuse
     r"|手机(?:没电|没带|坏|[在放落])|(?:没|不)(?:方便|法|好|能)拍"
     r"|\b(?:photo|picture|pic)s?\b.{0,24}\b(?:later|coming|soon|follow|forgot|attached|here|tonight|tomorrow|not|no)\b"
     r"|\b(?:forgot|send|sending|attach(?:ed|ing)?|no|without)\b.{0,12}\b(?:photo|picture|pic)s?\b",
 )
+OWN_HANDS = re.compile(r"[我这]?(?:[两双满]?手(?![工机动续孔扶推提拉井])|手套|身上|衣服|鞋)")  # 手上全是灰
 # 就这张, 给，照片: words that show a photo and say no more.
 POINTS = re.compile(
     r"(?:喏|诺|给你?们?|看|瞧|就是?|用|是|要|那就|补上?|呶|[，,\s]|来了)*(?:[这那]|上面|下面|刚才?)?(?:就|是|有)?"
@@ -42,7 +42,9 @@ def without_photo_talk(text: str) -> str:
 
 def _talks(clause: str) -> bool:
     said = clause.replace("’", "'").casefold().strip(staff.EDGES)
-    return (TALK.search(said) is not None and staff.finished(said) is None) or points_at_photo(said)
+    if OWN_HANDS.match(said) or points_at_photo(said):
+        return True
+    return TALK.search(said) is not None and staff.finished(said) is None
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
