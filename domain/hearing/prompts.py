@@ -40,6 +40,14 @@ NOT_WISHED_BACK = re.compile(
     rf"(?:不(?:要|用|必|想|需要?)?|别|勿|没有?|未|无需|甭|已经?|谁|为什么|为啥)(?:再|急着)?{BACK}"
     rf"|(?:n't|not|never|no need to|who|why)\b.{{0,12}}{BACK}"
 )
+# A clause that says that something wrong was sent, or that it shall not go out: 照片发错了, 先别发.
+WRONG_OR_STOP = re.compile(
+    r"(?:不好意思|对不起|抱歉|哎呀?|完了|坏了|刚才?|我们?|[那这]?[个张条]|的|等一?下|等等|慢着)*"
+    r"(?:照片|图片?|视频|内容|文字|结果|单子|话)?(?:都|也|好像|是|给)*(?:发|写|打|回|传|拍|贴|配|弄|搞)错(?:了|啦|咯)?(?:地方|人|群|图|照片)?"
+    r"|(?:先|快|赶紧|你|给我|那)*(?:撤(?:了|一?下|掉|回来?)?|(?:别|不要)发(?:了|出去)?|不发了|停一?下)(?:吧|啊|先|呀)*"
+    r"|(?:please )?(?:don't send(?: it| that)?(?: yet| out)?|stop)"
+    r"|(?:that is |that's |it's )?(?:the )?wrong (?:photo|picture|words)"
+)
 WAIT = re.compile(
     r"(?:先|再|你|请)?等(?:一?下|一?会儿?|等|我(?!们))|稍[等候]|慢着|先别"
     r"|hold on|wait\b|one (?:moment|sec)|just a (?:moment|sec|minute)"
@@ -118,7 +126,16 @@ def takes_back(text: str) -> bool:
     said = text.replace("’", "'").casefold().strip(EDGES)
     if CANCEL.match(said) or SENT_WRONGLY.match(said):
         return NOT_WISHED_BACK.search(said) is None
+    if any(WRONG_OR_STOP.fullmatch(one.strip(EDGES)) for one in staff.CLAUSES.split(said) if one):
+        return NOT_WISHED_BACK.search(said) is None
     return WISHED_BACK.search(said) is not None and NOT_WISHED_BACK.search(said) is None
+
+
+def only_waits(text: str) -> bool:
+    """Whether words say no more than that something shall wait: 等一下; 慢着 我再看看."""
+    said = text.casefold().strip(EDGES)
+    first = staff.CLAUSES.split(said)[0] or ""
+    return len(said) <= SHORT and WAIT.fullmatch(first.strip(EDGES)) is not None
 
 
 def read_result(words: str) -> Reply:

@@ -7,15 +7,14 @@ from domain import references
 from domain.commands import Command, Wish, opens_report, outcome_of, parse, without_verb
 from domain.content import word
 from domain.errors import CaseworkError
-from domain.expectations import ActWords, TakeBack, read
-from domain.hearing import addressed, prompts
+from domain.expectations import ActWords, read
+from domain.hearing import addressed
 from domain.hearing.staff import Heard
 from domain.kinds import CARDS
 from domain.lifecycle import Action
 from domain.messages import Incoming
 from handlers.cases import explaining, offers, said_taps
-from handlers.cases.casework import Said
-from handlers.departments import actions, addressing, lists, prompted, proofs, replies, taps
+from handlers.departments import actions, addressing, lists, prompted, proofs, replies, taking_back, taps
 from handlers.saying import answer
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -108,8 +107,8 @@ def _act_on_one(
     elif isinstance(expects, ActWords) and command.verb is Action.TAKE_BACK:
         # nothing was done yet
         offers.tell_cancelled(turn, actor, case, expects.action, proofs.photo_settled(expects))
-    elif isinstance(expects, TakeBack) and command.verb is None and prompts.takes_back(said.words):
-        actions.act(turn, actor, case, Action.TAKE_BACK, Said())
+    elif command.verb is None and taking_back.hear(turn, actor, case, said, expects, replied):
+        return
     elif isinstance(expects, ActWords) and _completes(command, expects):
         prompted.finish_prompt(turn, actor, case, expects, said)
     elif isinstance(command.verb, Action):

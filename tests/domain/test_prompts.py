@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.acts import QUOTED
-from domain.hearing.prompts import Reply, is_for_colleagues, read, takes_back
+from domain.hearing.prompts import Reply, is_for_colleagues, only_waits, read, takes_back
 from domain.lifecycle import Action
 
 A = Action
@@ -203,6 +203,10 @@ WISHES = (
     "不对撤回",
     "能撤回吗？",
     "先撤回，我再核一下",
+    "慢着 图传错了",
+    "写错了 撤了",
+    "先不要发",
+    "哎呀 那张照片拍错了",
 )
 NO_WISHES = ("不要撤回", "不用撤回了", "别撤回", "没撤回吧", "已经撤回过一次", "谁撤回的", "为什么撤回", "撤回不了")
 
@@ -214,7 +218,22 @@ def test_a_wish_to_take_back_is_one(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [*NO_WISHES, "已派人去看", "收到", "don't take it back", "no need to undo", "错在物业", "发错了单子的是物业"],
+    [
+        *NO_WISHES,
+        "已派人去看",
+        "收到",
+        "don't take it back",
+        "no need to undo",
+        "错在物业",
+        "发错了单子的是物业",
+        "别的都没弄错",
+        "撤了两个摊",
+    ],
 )
 def test_what_denies_or_tells_of_taking_back_is_none(words: str) -> None:
     assert not takes_back(words)
+
+
+def test_only_waiting_is_no_wish() -> None:
+    assert all(map(only_waits, ("等一下", "稍等", "慢着 我看看", "hold on")))
+    assert not any(map(only_waits, ("等我们去了再说", "等一下午了", "已清", "")))

@@ -29,6 +29,36 @@ async def test_plain_words_in_reply_take_it_back(town: Town, words: str, act: st
     await resident.hears_nothing_of("已劝导犬主")
 
 
+@pytest.mark.parametrize("words", ["慢着 照片传错了", "写错了 撤了", "先不要发"])
+@pytest.mark.parametrize("on", ["line", "card"])
+async def test_something_wrong_or_a_stop_takes_it_back(town: Town, words: str, on: str) -> None:
+    staff, _, resident, reference, line = await told(town)
+    card = next(one for one in reversed(await staff.messages()) if f"#{reference}【已办结】" in one["text"])
+    await staff.says(words, to=line if on == "line" else card)
+    await staff.hears(reference, "已撤回，居民没有收到")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("已劝导犬主")
+
+
+async def test_whoever_only_waits_is_shown_the_button(town: Town) -> None:
+    staff, _, resident, reference, line = await told(town)
+    await staff.says("等一下", to=line)
+    await staff.taps("撤回", on=await staff.hears(reference, "还没告诉居民"))
+    await staff.hears(reference, "已撤回，居民没有收到")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("已劝导犬主")
+
+
+async def test_a_wrong_photo_after_the_minute_is_shown_the_way_to_correct(town: Town) -> None:
+    staff, _, resident, reference, line = await told(town)
+    await town.passes(seconds=61)
+    await resident.hears("已劝导犬主")
+    await staff.says("那张照片传错了 是另一条街的", to=line)
+    await staff.taps("更正", on=await staff.hears(reference, "撤不回来了", "更正"))
+    await staff.says("已批评犬主", to=await staff.hears(reference, "写明改正后的办理情况"))
+    await resident.hears(reference, "更正", "已批评犬主")
+
+
 async def test_plain_words_come_too_late_after_the_minute(town: Town) -> None:
     staff, _, resident, _, line = await told(town)
     await town.passes(seconds=61)

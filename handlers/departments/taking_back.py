@@ -1,0 +1,68 @@
+"""Words that take back what was just told a resident, within the minute: 等一下 照片发错了. Later they are shown how to
+correct it."""
+
+from __future__ import annotations
+
+from domain.commands import token
+from domain.content import Content, button, sentence
+from domain.errors import CaseworkError
+from domain.expectations import Expectation, TakeBack
+from domain.hearing import prompts
+from domain.kinds import CARDS, Scope
+from domain.lifecycle import Action
+from handlers.cases import casework, retractions
+from handlers.cases.casework import Said
+from handlers.cases.transitions import as_staff
+from handlers.departments import actions, corrections
+from handlers.saying import say
+from handlers.turn import Actor, Turn
+from storage.tables import Case, Delivery, id_of
+
+
+def hear(
+    turn: Turn, actor: Actor, case: Case, said: Said, expects: Expectation | None, replied: Delivery | None
+) -> bool:
+    """Hears words in reply to the card, or to the line that says until when. Returns whether they were such."""
+    on_line = isinstance(expects, TakeBack)
+    on_card = expects is None and replied is not None and replied.kind in CARDS
+    if said.media or not (on_line or on_card):
+        return False
+    if prompts.takes_back(said.words):
+        return _take_back(turn, actor, case, on_line=on_line)
+    if prompts.only_waits(said.words) and _is_in_time(turn, actor, case):
+        _offer(turn, actor, case, "prompt.still_time", Action.TAKE_BACK)
+        return True
+    return False
+
+
+def _take_back(turn: Turn, actor: Actor, case: Case, *, on_line: bool) -> bool:
+    in_time = _is_in_time(turn, actor, case)
+    if not in_time and _is_correctable(turn, actor, case):
+        _offer(turn, actor, case, "prompt.correct_instead", Action.CORRECT)
+    elif in_time or on_line:
+        actions.act(turn, actor, case, Action.TAKE_BACK, Said())
+    else:
+        return False
+    return True
+
+
+def _is_in_time(turn: Turn, actor: Actor, case: Case) -> bool:
+    last = retractions.last_retractable(turn, case, as_staff(actor, case))
+    return last is not None and turn.now <= last.at + casework.take_back_time(turn)
+
+
+def _is_correctable(turn: Turn, actor: Actor, case: Case) -> bool:
+    try:
+        actions.check(turn, actor, case, Action.CORRECT)
+        corrections.check(turn, case)
+    except CaseworkError:
+        return False
+    return True
+
+
+def _offer(turn: Turn, actor: Actor, case: Case, key: str, action: Action) -> None:
+    label = "button.take_back" if action is Action.TAKE_BACK else f"action.{action}"
+    does = button(label, token(Scope.STAFF, id_of(case), action))
+    expects = TakeBack() if action is Action.TAKE_BACK else None
+    content = Content((sentence(key, reference=case.reference),), ((does,),))
+    say(turn, actor, content, reply_to=actor.message, case_id=id_of(case), expects=expects)
