@@ -45,7 +45,8 @@ WORDS = {
 # Beside a number, what makes it an amount, a time, a place or a share, and no line.
 AMOUNT = (
     r"(?!\d|\.\d|%|\s*(?:多?个?(?:工作日|小时|月|人|半天)|天|日(?!签)|[点点](?!办|签)|楼|栋"
-    r"|幢|单元|门|层|吨|车|袋|辆|台|次|遍|趟|米|斤|年|周|块|桶|处|名|位|线"
+    r"|幢|单元|层|吨|袋|辆|台|次|遍|趟|米|斤|年|周|块|处|名|位"
+    r"|[门车桶线](?!都?(?:坏|没|[不还已正]|[去来送修开锁堵断倒满])(?!了?[一两二三四五六七八九十\d]))"
     r"|号(?:楼|院|门|线|前|之前)|working|days?\b|trucks?\b|bags?\b|crew|guys?\b|hours?\b|pm\b|am\b|o'clock))"
 )
 CHINESE = r"(?:二?十[一二三四五六七八九]?|[一二两三四五六七八九])"

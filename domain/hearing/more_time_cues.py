@@ -19,6 +19,10 @@ MORE_TIME: Cues = (
         "再给三天",
     ),
     (
+        r"给(?:我们?|俺们?|咱们?|个)(?:[\d一两二三四五六七八九十半几]{1,3}个?(?:工作日|天|日|周|星期|礼拜)|(?:点|些)时间)",
+        "给我们两周",
+    ),
+    (
         r"(?:need|want|ask(?:ing)? for|request(?:ing)?|get) (?:an? )?(?:extension|more time|until|till)",
         "need until Friday",
     ),

@@ -81,6 +81,8 @@ def read(text: str, names: Collection[str] = ()) -> Reading:
     rest, nods = _without_nods(said)
     if not rest:
         return Reading(Heard.NOD if nods else Heard.NOTHING, nods=nods)
+    if nods and IRONY.search(said.casefold()):  # 收到个屁
+        nods = False
     heard, words = _read(rest, names)
     nods = nods and not (heard is Heard.NOTE and cues.ASKING.search(rest))  # "签收 了吗？"
     return Reading(heard, words or text.strip(EDGES), nods)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from domain.commands import Command, Outcome, Wish, outcome_of, parse, token
@@ -15,7 +15,7 @@ from domain.hearing import extensions, lines, prompts, staff
 from domain.hearing.lines import Part, Unclear
 from domain.hearing.prompts import Reply
 from domain.hearing.staff import Heard
-from domain.kinds import Scope
+from domain.kinds import RequestKind, Scope
 from domain.lifecycle import RUNNING, Action, Role, Status, may
 from domain.messages import Incoming
 from handlers.cases import casework, dates, requests
@@ -146,7 +146,7 @@ def _act_on_parts(turn: Turn, on: OnList, parts: Sequence[Part]) -> bool:
     """What is said of some lines, and of others. Returns False if all of it only talks about acts, or if there is
     none."""
     said = [(part, parse(part.words, turn.county.department_names())) for part in parts]
-    for part, command in said:
+    for part, command in _returns_first(turn, said):
         if isinstance(command.verb, Action):
             _act_on_lines(turn, on, part.lines, command.verb, command.words)
         elif command.talked_of is None:
@@ -154,10 +154,27 @@ def _act_on_parts(turn: Turn, on: OnList, parts: Sequence[Part]) -> bool:
     return any(command.talked_of is None for _, command in said)
 
 
+def _returns_first(turn: Turn, said: Sequence[tuple[Part, Command]]) -> list[tuple[Part, Command]]:
+    """What is returned is not signed by the same message: 都收到了，1不归我们."""
+    names = turn.county.department_names()
+
+    def returns(one: tuple[Part, Command]) -> bool:
+        part, command = one
+        return command.verb is Action.RETURN or staff.read(part.words, names).heard is Heard.RETURN
+
+    returned = {line for one in said if returns(one) for line in one[0].lines}
+    kept = [
+        (replace(part, lines=tuple(line for line in part.lines if line not in returned)), command)
+        for part, command in said
+        if not returns((part, command))
+    ]
+    return [*filter(returns, said), *(one for one in kept if one[0].lines)]
+
+
 def _hear_of_lines(turn: Turn, on: OnList, part: Part) -> None:
     """Words without a verb about some lines. Talk about them is left alone; what is likely is offered for each."""
     heard = staff.read(part.words, turn.county.department_names()).heard
-    if heard in TALK or prompts.is_question(part.words):
+    if heard is Heard.NOTHING or (heard in TALK and prompts.is_question(part.words)):
         return
     if heard is Heard.BARE:
         _ask_what_was_done(turn, on, part.lines)
@@ -168,13 +185,22 @@ def _hear_of_lines(turn: Turn, on: OnList, part: Part) -> None:
         replies.hear(turn, on.actor, case, said, on_card=True)
 
     if heard is Heard.NOD:
-        _do_each(turn, on, part.lines, Action.ACKNOWLEDGE, _act(turn, on, Action.ACKNOWLEDGE, said))
+        _do_each(turn, on, _not_returned(turn, on, part), Action.ACKNOWLEDGE, _act(turn, on, Action.ACKNOWLEDGE, said))
     elif heard is Heard.RETURN:
         _do_each(turn, on, part.lines, Action.RETURN, _act(turn, on, Action.RETURN, said))
+    elif heard is Heard.NOTE:
+        _do_each(turn, on, part.lines, Action.NOTE, _act(turn, on, Action.NOTE, said))
     elif heard is Heard.EXTEND and _asks_in_full(turn, part.words):
         _do_each(turn, on, part.lines, Action.EXTEND, _act(turn, on, Action.EXTEND, said))
     elif faults := _each(turn, on, part.lines, hear):
         _tell_done(turn, on.actor, 0, Action.NOTE, faults)
+
+
+def _not_returned(turn: Turn, on: OnList, part: Part) -> list[int]:
+    """The lines that a nod signs: of those that are not named by number, none that is being returned."""
+    if lines.names_numbers(on.incoming.text):
+        return list(part.lines)
+    return [one for one in part.lines if not cases.pending(turn.tx, RequestKind.RETURN, on.shown[one - 1])]
 
 
 def _asks_in_full(turn: Turn, words: str) -> bool:

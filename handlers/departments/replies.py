@@ -16,7 +16,7 @@ from domain.errors import CaseworkError
 from domain.expectations import ActWords
 from domain.hearing import extensions, staff
 from domain.hearing.staff import Heard, Reading
-from domain.kinds import HeldRole, Scope
+from domain.kinds import HeldRole, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status, may
 from handlers.cases import casework, dates, explaining, offers, requests, retractions
 from handlers.cases.casework import Said
@@ -27,6 +27,7 @@ from handlers.departments.prompted import kept_button
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from handlers.wording import shortened
+from storage.casework import cases
 from storage.people import roles
 from storage.tables import Case, id_of
 
@@ -106,13 +107,19 @@ def _hear_picture(turn: Turn, spoken: Spoken) -> None:
         answer(turn, actor, "done.note", reference=case.reference)
 
 
+def _is_to_sign(turn: Turn, spoken: Spoken) -> bool:
+    """Whether a nod signs the case: not while the department wants to return it."""
+    unsigned = spoken.case.status == Status.ASSIGNED and spoken.on_card
+    return unsigned and not cases.pending(turn.tx, RequestKind.RETURN, id_of(spoken.case))
+
+
 def _sign(turn: Turn, spoken: Spoken) -> None:
-    if spoken.case.status == Status.ASSIGNED and spoken.on_card:
+    if _is_to_sign(turn, spoken):
         actions.act(turn, spoken.actor, spoken.case, Action.ACKNOWLEDGE, Said())
 
 
 def _nod(turn: Turn, spoken: Spoken) -> None:
-    if spoken.case.status == Status.ASSIGNED and spoken.on_card:
+    if _is_to_sign(turn, spoken):
         actions.act(turn, spoken.actor, spoken.case, Action.ACKNOWLEDGE, Said("", spoken.said.media, spoken.said.album))
     elif not spoken.on_card or spoken.said.media:
         _note(turn, spoken)

@@ -193,16 +193,42 @@ async def test_finished_lines_are_offered_one_by_one(town: Town) -> None:
     await staff.hears_nothing_of("已办结")
 
 
-async def test_talk_about_lines_is_left_alone(town: Town) -> None:
+@pytest.mark.parametrize(("words", "noted"), [("2还在等吊车", 1), ("1号2号都看过了", 2)])
+async def test_what_is_told_of_lines_is_noted(town: Town, words: str, noted: int) -> None:
     staff, colleague, references = await three_cases(town)
     await staff.says("待办")
-    listed = await staff.hears("待办 3 件")
-    before = len(await staff.messages())
-    await colleague.says("2还在等吊车，先别点", to=listed)
-    assert len(await staff.messages()) == before + 1
+    await colleague.says(words, to=await staff.hears("待办 3 件"))
+    await colleague.hears(f"已处理 {noted} 件：备注")
     for one in references:
         await staff.says(f"#{one}")
-    await staff.hears_nothing_of("备注 1 条")
+    await staff.hears("备注 1 条")
+    await staff.hears_nothing_of("已办结")
+
+
+async def test_a_line_for_which_days_are_wanted_is_asked_for_and_refused_by_its_number(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, colleague, (_building, dogs, _vendors) = await three_cases(town)
+    await staff.says("待办")
+    listed = await staff.hears("待办 3 件", f"2. #{dogs}")
+    await colleague.says("2号要等厂家发货，给我们两天", to=listed)
+    await colleague.hears("已处理 1 件：延期")
+    await coordinator.hears(dogs, "延期 2 个工作日", "等厂家发货")
+    await colleague.says("2 车坏了延两天", to=listed)
+    await colleague.hears("第 2 项没有办")
+
+
+@pytest.mark.parametrize("words", ["2不归我们，其他都收到了", "都收到了，2不归我们"])
+async def test_what_is_returned_is_not_signed(town: Town, words: str) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, colleague, (_building, dogs, _vendors) = await three_cases(town)
+    await staff.says("待办")
+    listed = await staff.hears("待办 3 件", f"2. #{dogs}")
+    await colleague.says(words, to=listed)
+    await colleague.hears("已处理 2 件：签收")
+    await coordinator.hears(dogs, "申请退单")
+    await colleague.says("都收到了", to=listed)
+    await staff.says(f"#{dogs} 全文")
+    await staff.hears_nothing_of(f"#{dogs}【办理中】")
 
 
 async def test_days_of_several_lines_are_asked_for_together(town: Town) -> None:

@@ -199,7 +199,19 @@ def test_a_nod_before_other_words_is_kept_beside_them(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["收到请回复", "收到投诉电话了", "中午再说", "行不行啊", "签收 了吗？", "好了没", "1号楼的", "接到电话再去"],
+    [
+        "收到个锤子，又是我们",
+        "好的才怪",
+        "明白个鬼",
+        "收到请回复",
+        "收到投诉电话了",
+        "中午再说",
+        "行不行啊",
+        "签收 了吗？",
+        "好了没",
+        "1号楼的",
+        "接到电话再去",
+    ],
 )
 def test_what_only_begins_like_a_nod_is_none(words: str) -> None:
     assert not read(words, NAMES).nods
