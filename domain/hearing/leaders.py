@@ -10,6 +10,7 @@ from domain import references
 from domain.hearing import question_cues as cues
 from domain.hearing.clauses import folded
 from domain.hearing.periods import period_in
+from domain.hearing.places import find_place
 
 
 class Asked(StrEnum):
@@ -77,6 +78,13 @@ STATE = re.compile(  # 这个月情况怎么样, 环卫处咋回事
 RATED = re.compile(r"满意|差评|低分|评价|打分|\b(?:satisf|rated|grades?)")  # 打不满意的那几个
 
 
+# A part of the county, of which there are no figures: 东关村几件. "各镇" is none.
+PART = re.compile(
+    r"(?<![各哪每全那这])(?:(?![各哪每全那这个的])[\u4e00-\u9fff]){2,6}?(?:社区|小区|街道|[镇乡村](?![政民干长委里])|[那这]边|一带|片区?)"
+    r"|\b(?:in|at|from|around) (?!(?:the )?(?:county|total|all|last|this|past)\b)[a-z]"
+)
+
+
 class Listed(StrEnum):
     """Which cases somebody wants listed, where neither words nor a number name them."""
 
@@ -131,6 +139,11 @@ def read(text: str) -> Asked:
             return asked
     # "上个月的拿来": days and nothing else
     return Asked.DIGEST if len(said) <= SHORT and period_in(text, date(2000, 1, 1)) else Asked.NOTHING
+
+
+def names_part(text: str) -> bool:
+    """Whether words ask of a place or a part of the county: 东关村几件, 振兴路上周多少件."""
+    return PART.search(folded(text)) is not None or find_place(text) != ""
 
 
 def listed(text: str) -> tuple[Listed | None, str]:

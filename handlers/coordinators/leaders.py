@@ -48,9 +48,9 @@ def _answer(turn: Turn, actor: Actor, words: str, verb: object) -> bool:
             answer(turn, actor, "leaders.doubt")
         case Asked.CASES:
             _tell_cases(turn, actor, words)
-        case Asked.DIGEST:
+        case Asked.DIGEST if not hearing.COUNTED.search(words):
             digests.show_asked(turn, actor, words, actionable=False)
-        case Asked.RANKING | Asked.FIGURES:
+        case Asked.RANKING | Asked.FIGURES | Asked.DIGEST:
             period_figures.show(turn, actor, words)
         case _ if verb in (Wish.DIGEST, Wish.FIGURES, Wish.TODAY):
             digests.show(turn, actor, actionable=False)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from domain.content import Content, Sentence, days, sentence
 from domain.content import department as department_name
-from domain.hearing.leaders import RANKING
+from domain.hearing.leaders import RANKING, names_part
 from domain.hearing.periods import Days, period_in
 from handlers.coordinators import digests
 from handlers.saying import say
@@ -28,6 +28,8 @@ def show(turn: Turn, actor: Actor, words: str) -> None:
         says = _ranking(turn, Period(start, end, turn.now), asked)
     else:
         says = _figures(turn, Period(start, end, turn.now, code), asked)
+    if not code and (turn.county.area_named(words) or names_part(words)):
+        says = [sentence("period.not_by_place"), *says]
     say(turn, actor, Content((*says, sentence("period.made"))), reply_to=actor.message)
 
 

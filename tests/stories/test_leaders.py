@@ -35,6 +35,16 @@ async def test_figures_are_told_of_the_days_and_the_department_asked_for(town: T
     await leader.hears("每个数都能列出是哪些工单")
 
 
+@pytest.mark.parametrize("words", ["滨河社区这个月几件", "河东镇这个月一共多少件", "振兴路这个月多少件"])
+async def test_figures_are_not_told_of_places_and_it_is_said_of_what_they_are(town: Town, words: str) -> None:
+    leader, _ = await with_cases(town)
+    await leader.says(words)
+    told = await leader.hears("不按乡镇、社区或路段分", "11月1日至11月23日：新登记 1 件")
+    assert told["text"].index("全县") < told["text"].index("新登记")
+    await leader.says("这个月几件")
+    assert "路段" not in (await leader.hears("11月1日至11月23日：新登记 1 件"))["text"]
+
+
 async def test_a_digest_is_told_of_the_days_asked_for(town: Town) -> None:
     leader, _ = await with_cases(town)
     await town.passes(days=1)
