@@ -88,6 +88,12 @@ DOORS: dict[Danger, dict[Cue, str]] = {
             rf"{ALONE}|{_AFRAID}",
         ): "屋里有动静 我一个人在家",
         (
+            rf"{_EN_SOMEBODY}(?:'s| is|'re| are)? (?:just |now |still |currently )?"
+            r"(?:trying to break|try to break|breaking) "
+            r"(?:in(?!to? (?:cars?|vans?|vehicles|shops?|sheds?|two|half|pieces))\b"
+            r"|down (?:my|our|the) (?:\w+ )?door)"
+        ): "someone is trying to break in",
+        (
             r"\b(?:someone|somebody|a (?:man|stranger)|an intruder)(?:'s| is)? (?:in|inside) (?:my|our) "
             r"(?:house|flat|home|room)[\s.!]*$"
         ): "someone is inside our flat",

@@ -38,11 +38,14 @@ AT_THE_DOOR = (
     "he tried my door handle twice, I'm alone",
     "my ex-husband is outside the flat and refuses to go away",
     "somebody is in our house",
+    "they are trying to break in, please send someone",
+    "a man is breaking down our door",
 )
 CANNOT_SPEAK = (
     "有人在撬门 我不敢动",
     "门外有人 我不敢出声",
     "陌生人在门口砸门 我不敢说话",
+    "somebody is breaking in, I can't talk",
     "a man is outside my door, I'm hiding and can't talk",
 )
 NO_DANGER = (
@@ -69,6 +72,8 @@ NO_DANGER = (
     "门口有人拿东西挡着通道不走",
     "楼上天天砸地板 我不敢说",
     "家里没有人 水表不转了",
+    "teenagers keep breaking into cars here every week",
+    "the bin lid is breaking in two",
     "people dump bags outside my house and won't leave",
     "someone parked outside my door and won't leave a gap",
 )
