@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from domain.hearing import accusing_cues as cues
+from domain.hearing import accusing_of_work as of_work
 from domain.hearing import accusing_short as short
 from domain.hearing import accusing_ways as ways
 
@@ -46,7 +47,7 @@ def accuses(plain: str, county_words: re.Pattern[str] | None = None) -> bool:
 
 def tells_of_misconduct(words: str) -> bool:
     """Whether words about a case tell that who works on it wanted something for it, or threatened."""
-    return cues.WORK.search(words[:LONGEST_OF_WORK].casefold()) is not None
+    return of_work.WORK.search(words[:LONGEST_OF_WORK].casefold()) is not None
 
 
 def _accuses_in_chinese(text: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.hearing import accusing_cues, accusing_short, accusing_ways
+from domain.hearing import accusing_cues, accusing_of_work, accusing_short, accusing_ways
 from domain.hearing.accusing import accuses, tells_of_misconduct
 
 HERE = Path(__file__).parent
@@ -34,7 +34,7 @@ TABLES = {
     "alone": accusing_ways.ALONE,
     "short": accusing_short.SHORT,
     "short in english": accusing_short.IN_ENGLISH,
-    "of work": accusing_cues.OF_WORK,
+    "of work": accusing_of_work.OF_WORK,
     "in english": accusing_cues.IN_ENGLISH,
 }
 
@@ -44,7 +44,7 @@ def test_each_cue_matches_its_example(table: str) -> None:
     assert [line for line in TABLES[table] if not re.search(line[0], line[1])] == []
 
 
-@pytest.mark.parametrize("example", [example for _, example in accusing_cues.OF_WORK])
+@pytest.mark.parametrize("example", [example for _, example in accusing_of_work.OF_WORK])
 def test_what_was_wanted_for_the_work_is_recognised(example: str) -> None:
     assert tells_of_misconduct(example)
 
