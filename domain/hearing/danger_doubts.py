@@ -58,7 +58,10 @@ _NEARLY = re.compile(r"差点|险些|\b(?:nearly|almost)\b")
 # Before a cue: what somebody could do. Within a cue: it did not happen to anybody.
 _ABLE = re.compile(r"(?<!不)(?:能|可以|随便|轻易)(?:够|就|都)?$")
 _NOBODY = re.compile(r"(?:没有?|未|无|并没|也没)(?:有)?(?:人|谁)?(?:被)?(?:困|伤|砸|压|夹|掉|摔|受伤|撞|烧)")
-_JOKE = re.compile(r"开玩笑的|逗你|just kidding|only joking|\blol\b")
+_JOKE = re.compile(
+    r"开玩笑的|逗你|说的是(?:脾气|气话|心情)|救救(?:高三|打工|社畜|学生党)|[咸辣甜酸贵]得要命"
+    r"|(?:搞|做|是|在|组织)(?:的|个)?(?:消防)?演[练习]|just kidding|only joking|\blol\b"
+)
 # Somebody is ill or weak, and papers, money or care are asked for.
 _PAPERS = re.compile(
     r"能开药|开药吗|买药|挂号|体检|老?毛病|残疾证|认证|低保|报销|护理(?:费|员|补)|养老金|轮椅|医保|补贴|补助|鉴定"
@@ -77,6 +80,7 @@ _NOT_LIVE = re.compile(
 _ONLY_A_THING = re.compile(r"夹了?.{0,3}一下|[车货](?:都|也|就|根本)?(?:出|开)不(?:来|出|去)")
 _LID, _VESSEL = re.compile("盖子|盖板"), re.compile("桶|箱|锅|杯|马桶|水表")  # 垃圾桶坏了，盖子没了
 _HOLE = re.compile(r"(?<!水表)井|下水|电缆|化粪|窨|沟|坑|洞|路|地上|深|掉|摔|踩|人行道|街")
+_REVERSED = re.compile(r"倒(?:车|库|了[^，,。]{0,6}(?:里地|米|圈|把|半天))")  # 车倒了二里地才调过头
 _SHOCKS = re.compile(r"火|烟|麻|触电|漏电|带电|有电|电(?:到|着|倒|死|了)|spark|shock|smok|\blive\b|jolt|zapp")
 _WATERY = re.compile(
     r"水|泡|涝|洪|河|污|粪|淹|water|flood|river|sewage|sea|mud|deep|underpass|tunnel|bank|dam|levee|d[iy]ke"
@@ -281,7 +285,7 @@ def _is_elsewise(hit: Hit, around: str) -> bool:
         case Danger.LIFT | Danger.TRAPPED:
             return _ONLY_A_THING.search(hit.words) is not None
         case Danger.COLLAPSE:
-            return _FELL.search(told) is not None
+            return _FELL.search(told) is not None or _REVERSED.search(hit.words, hit.clause) is not None
         case Danger.VIOLENCE if "砍" in hit.words[hit.start : hit.end] and _LOGGING.search(hit.words):
             return True
         case Danger.VIOLENCE if _SETTLED.search(hit.words) and not _ANEW.search(hit.words):

@@ -10,7 +10,8 @@ LANGUAGE = re.compile(
     r"|点|个|成|懂|得懂|不懂)*(?:中|英|汉|外|俄|日|韩)(?:文|语)(?!老师|课|班|书|学|考)|(?:中|英)(?:文"
     r"|语)(?:版|界面|服务|客服|回复|行吗|可以吗|吗)|\b(?:do|does|can|could|may|is|are|any(?:one|body)"
     r"|someone|will|would)\b.{0,40}\b(?:english|chinese|mandarin)\b|\b(?:in|speak|switch to|change to"
-    r"|use) (?:english|chinese|mandarin)\b.{0,12}$|\benglish (?:please|version|only)\b|\btranslate (?:this|it|that"
+    r"|use) (?:english|chinese|mandarin)\b.{0,12}$|英[文语]\W{0,3}(?:please|pls)"
+    r"|\benglish (?:please|version|only)\b|\btranslate (?:this|it|that"
     r"|please)\b|翻译(?:一下|成)|\b(?:don'?t|do not"
     r"|can'?t|cannot) (?:speak|read|understand|write) (?:any |much )?(?:chinese|mandarin|english)\b"
 )
@@ -31,6 +32,7 @@ SERVICE = re.compile(
 )
 # 给我个人 · 转人工 · let me speak to a person
 HUMAN = re.compile(
+    r"要是(?:个|真)?人[^\n,，。]{0,4}(?:就)?(?:跟|和)(?:恁|你|您)(?:说|唠|讲)|"
     r"(?:给我|要|找|转|叫|换|接|来|跟|让)(?:个|一个|你们)?(?:真人|真的?人|人工|活人|客服)|(?:给我|换|来|找"
     r"|让)(?:个|一个)?人(?:来)?(?:说话|聊|接|跟我|给我打|打电话)|给我(?:个|换个|来个)人\W*$|不(?:想)?(?:跟"
     r"|和)(?:机器|机器人|电脑|ai)|\b(?:speak|talk|chat|write)(?: to| with) (?:a |an |some )?(?:real "

@@ -10,7 +10,7 @@ from domain.hearing import closed_cases
 from domain.hearing.closed_cases import Closed
 from domain.lifecycle import OPEN, Status
 from domain.messages import Incoming
-from handlers.cases import grade_questions, own_case_access, redoing
+from handlers.cases import accusations, grade_questions, own_case_access, redoing
 from handlers.complaints import additions, draft_questions, drafts, kept_words, other_matters
 from handlers.saying import answer
 from handlers.turn import Actor, Turn
@@ -30,6 +30,8 @@ WITHOUT_RESULT = (Status.REJECTED, Status.WITHDRAWN)
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> Heard:
     text = incoming.text
+    if accusations.accuses(turn, case, text):
+        return Heard.NO  # thanks may stand before it
     match closed_cases.read_closed(text):
         case Closed.THANKS:
             answer(turn, actor, "help.thanks")

@@ -134,7 +134,9 @@ def _hear_about_case(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -
     words = "" if small_talk.asks_after(words) else words
     told = replace(incoming, text=words)
     over = case.status in (Status.CLOSED, *closed_words.WITHOUT_RESULT)
-    if words and over and own_results.hear_answer(turn, actor, told, case):
+    if words and over:  # it takes nothing: what is not about its result is a new matter
+        if not own_results.hear_answer(turn, actor, told, case):
+            _tell_story(turn, actor, told, cases.open_draft(turn.tx, actor.person_id))
         return
     draft = cases.open_draft(turn.tx, actor.person_id)
     if words or _has_more_than_words(incoming):
