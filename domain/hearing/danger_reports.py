@@ -38,6 +38,22 @@ _NO_DANGER = re.compile(
 )
 
 
+# 这个不是险情，按普通的办; 不是井盖: how an official says that it is none.
+_DENIED = re.compile(
+    r"(?:不是|不算|并非|算不上|谈不上|不属于|没有?)(?:什么|啥|真的?)?(?:险情|危险|紧急情况|急事|井盖?|窨井盖?|电线|漏电|燃气|煤气|火灾|着火|塌陷"
+    r"|坍塌)(?:丢了?|没了|的事|问题)?(?=$|[\s,，。.!！了])"
+    r"|按(?:普通|一般|平常|正常)(?:的|工单|诉求|件|流程)*(?:办|处理|走|来)|(?:误报|虚惊一场|报错了)(?=$|\W|的)"
+    r"|\bnot (?:a |an )?(?:danger|emergency|manhole|live wire)|\bfalse alarm\b|\bno (?:danger|emergency)\b"
+)
+_LEFT_OPEN = re.compile(r"[?？]|(?:吗|么|吧|不是)$|是不是|如果|要是|万一|别说|谁说|不知|\bif\b")
+
+
+def denies_danger(words: str) -> bool:
+    """Whether an official says, and does not ask, that a danger is none."""
+    said = words.strip().casefold()
+    return len(said) <= LONGEST and _DENIED.search(said) is not None and _LEFT_OPEN.search(said) is None
+
+
 def reported_to(words: str) -> str:
     """To whom a coordinator says that they passed a danger on; "" if they do not say so."""
     said = words.strip()

@@ -16,7 +16,16 @@ from domain.kinds import Scope
 from domain.lifecycle import Action
 from handlers.cases.advice import advice
 from handlers.cases.casework import Said
-from handlers.coordinators import digests, entry, own_words, period_figures, searching, today, typed_acts
+from handlers.coordinators import (
+    danger_denials,
+    digests,
+    entry,
+    own_words,
+    period_figures,
+    searching,
+    today,
+    typed_acts,
+)
 from handlers.coordinators.own_words import Spoken
 from handlers.saying import say
 from handlers.turn import Actor, Turn
@@ -52,6 +61,8 @@ def hear(turn: Turn, actor: Actor, command: Command, said: Said, danger: Danger 
         return
     case = searching.readable(turn, actor, cases.reference_of(turn.tx, shown.case_id))
     spoken = Spoken(said, heard, alone=shown.alone)
+    if danger_denials.offer_over(turn, actor, case, said):
+        return
     if isinstance(command.verb, Action):
         typed_acts.hear_at_hand(turn, actor, case, command, spoken)
     elif own_words.is_news_beside_talk(spoken):

@@ -87,6 +87,11 @@ def ask_reason(turn: Turn, actor: Actor, request_id: int) -> None:
     say(turn, actor, Content((says,), ((choice,),)), case_id=case.id, expects=RefusalWords(request_id))
 
 
+def check_undecided(turn: Turn, actor: Actor, request_id: int) -> None:
+    """Refuses to hear a reason if somebody has decided meanwhile: the error says who decided what."""
+    _undecided(turn, actor, request_id)
+
+
 def refuse(turn: Turn, actor: Actor, request_id: int, reason: Reason) -> None:
     """A coordinator refuses a request, with the reason."""
     if not reason.code and len(reason.said.words.strip()) < SHORTEST_REASON:
@@ -122,7 +127,8 @@ def _undecided(turn: Turn, actor: Actor, request_id: int) -> tuple[Request, Case
         raise CaseworkError("error.request_lapsed", reference=case.reference, status=word("status", case.status))
     if asked.decided_at is not None:
         decider = turn.tx.get(Person, asked.decided_by) if asked.decided_by else None
-        raise CaseworkError("error.already_decided", reference=case.reference, person=decider.name if decider else "")
+        key = "error.already_granted" if asked.granted else "error.already_refused"
+        raise CaseworkError(key, reference=case.reference, person=decider.name if decider else "")
     if asked.kind == RequestKind.EXCLUSION and asked.asked_by == actor.person_id:
         raise CaseworkError("error.second_coordinator")
     return asked, case

@@ -28,6 +28,7 @@ from handlers.coordinators import (
     digests,
     entry,
     leaders,
+    resident_words,
     searching,
     today,
     typed_acts,
@@ -101,6 +102,10 @@ def _asked(turn: Turn, actor: Actor, incoming: Incoming) -> Delivery | None:
     return deliveries.last_sent(turn.tx, actor.chat_id)
 
 
+def _replied(turn: Turn, actor: Actor, incoming: Incoming) -> Delivery | None:
+    return deliveries.case_of_message(turn.tx, actor.chat_id, incoming.reply_to) if incoming.reply_to else None
+
+
 def _said(incoming: Incoming) -> Said:
     return Said(incoming.text.strip())
 
@@ -113,6 +118,12 @@ def _hear_about_case(
         show_history(turn, actor, case)
     elif command.verb is Wish.DEADLINE and not command.words:
         explaining.explain(turn, actor, case)
+    elif (
+        expects is None
+        and not isinstance(command.verb, Action)
+        and resident_words.tell_or_note(turn, actor, case, said, _replied(turn, actor, incoming))
+    ):
+        return
     elif incoming.reply_to:
         typed_acts.hear_reply(turn, actor, case, command, said, expects)
     else:

@@ -24,7 +24,7 @@ from handlers.cases import offers
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
 from handlers.complaints import dangers
-from handlers.coordinators import actions, decisions, own_words, searching
+from handlers.coordinators import actions, danger_denials, decisions, own_words, searching
 from handlers.coordinators.own_words import Spoken
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
@@ -112,6 +112,7 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
 
 def _refuse(turn: Turn, actor: Actor, case: Case, asked: RefusalWords, said: Said) -> None:
     """The reason of a refusal, in reply to its prompt."""
+    decisions.check_undecided(turn, actor, asked.request)
     match prompts.read(Action.REJECT, said.words):
         case Reply.CANCEL:
             answer(turn, actor, "request.open", reference=case.reference)
@@ -131,7 +132,7 @@ def _hear_of_danger(turn: Turn, actor: Actor, case: Case, said: Said) -> bool:
     elif to := danger_reports.reported_to(said.words):
         dangers.note_report(turn, actor, case, to)
     else:
-        return False
+        return danger_denials.offer_over(turn, actor, case, said)
     return True
 
 
@@ -157,7 +158,7 @@ def _answer_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: 
         case Reply.WORDS:
             actions.act(turn, actor, case, action, _with_date(asked, said))
         case Reply.DOUBT:
-            _offer(turn, actor, case, action, said, asked)
+            _offer(turn, actor, case, action, _with_date(asked, said), asked)
         case Reply.CANCEL:
             offers.tell_cancelled(turn, actor, case, action)
             _do_instead(turn, actor, case, said)
@@ -237,11 +238,12 @@ def hear_unquoted(
     if sure or _read(action, said) in (Reply.CANCEL, Reply.TALK):
         _answer_prompt(turn, actor, case, expects, said)
     else:
-        _offer(turn, actor, case, action, said, expects)
+        _offer(turn, actor, case, action, _with_date(expects, said), expects)
 
 
 def _offer_refusal(turn: Turn, actor: Actor, case: Case, asked: RefusalWords, said: Said) -> None:
     """Words after the prompt that do not quote it: the reason of the refusal, or meant for somebody else."""
+    decisions.check_undecided(turn, actor, asked.request)
     yes = _offer_button(case, "button.refuse", REFUSE, str(asked.request))
     no = _offer_button(case, "button.not_meant", offers.NO)
     offers.offer(turn, actor, case, Action.REJECT, said, Offer("refusal", [yes, no], shows_case=True))

@@ -248,3 +248,51 @@ async def test_cases_are_found_by_what_people_remember(town: Town) -> None:
     await coordinator.hears("找到 1 件", reference)
     await coordinator.says("11月1日到11月30日一共来了多少件")
     await coordinator.hears("11月1日至11月30日：新登记 1 件")
+
+
+async def test_an_answer_to_words_for_coordinators_is_offered_to_the_resident(town: Town) -> None:
+    coordinator, _, resident, reference, _ = await in_hand(town)
+    await resident.says("找人工")
+    await resident.says("是18号那家的")
+    notice = await coordinator.hears(reference, "居民对督办员说：是18号那家的")
+    await coordinator.says("知道位置了马上派人", to=notice)
+    await coordinator.hears(reference, "知道位置了马上派人")
+    assert await coordinator.offers("只作备注")
+    await resident.hears_nothing_of("知道位置了")
+    await coordinator.taps("发给居民")
+    await town.passes(seconds=61)
+    await resident.hears(reference, "知道位置了马上派人")
+
+
+async def test_a_refusal_that_comes_too_late_is_told_who_decided_what(town: Town) -> None:
+    coordinator, staff, _, reference, _ = await in_hand(town)
+    other = await town.coordinator("督办员乙")
+    await staff.says(f"#{reference} 延期 2天 配件没到")
+    asked = await coordinator.hears(reference, "延期 2 个工作日")
+    await coordinator.taps("不同意", on=asked)
+    prompt = await coordinator.hears(reference, "原因")
+    await other.taps("同意", on=await other.hears(reference, "延期 2 个工作日"))
+    for words in ("不", "理由不充分，再想办法"):
+        coordinator.forget_so_far()
+        await coordinator.says(words, to=prompt)
+        await coordinator.hears(reference, "已经有决定了：已同意", "督办员乙")
+
+
+async def test_a_danger_that_is_none_is_offered_to_be_over(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    await resident.says("救命，有人拿刀砍人，在振兴路12号")
+    reference = await resident.reference()
+    card = await coordinator.hears(reference)
+    await coordinator.says("这个不是险情，按普通的走", to=card)
+    await coordinator.taps("险情已解除", on=await coordinator.hears(reference, "按险情办"))
+    await coordinator.hears(reference, "险情解除")
+
+
+async def test_the_day_of_a_suspension_is_kept_with_words_that_come_after(town: Town) -> None:
+    coordinator, _, _, reference, shown = await in_hand(town)
+    await coordinator.says("挂到12月20日", to=shown)
+    await coordinator.hears(reference, "12月20日")
+    await coordinator.says("等配件从厂里发来")
+    await coordinator.taps("挂账", on=await coordinator.hears(reference, "等配件从厂里发来"))
+    await coordinator.hears(reference, "12月", "挂账")
