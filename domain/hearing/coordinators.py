@@ -188,6 +188,12 @@ def _urged(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
     return Heard(Meant.URGE, sureness, opens=re.match(cues.LED_SHORT, said[: found.start()]) is not None)
 
 
+def urges_too(text: str) -> bool:
+    """Whether words that send a case somewhere want it hurried as well: 给住建，催他们今天就去."""
+    said = folded(text)
+    return cues.URGED.search(said) is not None and cues.NOT_URGED.search(said) is None
+
+
 def _called(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
     for at, part in enumerate(parts):
         if found := cues.CALLED.search(part.text):

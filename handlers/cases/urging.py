@@ -30,7 +30,8 @@ def urge(turn: Turn, case: Case, by: ActingRole, words: str = "") -> bool:
     """Counts that somebody urges. Returns whether it was passed on now; False if it was already on the same working day
     (`passed_on_at`). Raises `CaseworkError` where the case is not open, or nobody can be urged by a coordinator."""
     if by.role is Role.COORDINATOR and _is_theirs(case):
-        raise CaseworkError("error.urge_nobody", reference=case.reference)
+        key = "error.urge_nobody" if case.department or is_for_coordinators(case) else "error.urge_unassigned"
+        raise CaseworkError(key, reference=case.reference)
     earlier = _urgings(turn, case, by.role)
     passed = _same_day(turn, case, earlier) is None
     details: dict[str, object] = {"passed": True} if passed else {}

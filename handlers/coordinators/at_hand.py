@@ -20,6 +20,7 @@ from handlers.coordinators import (
     danger_denials,
     digests,
     entry,
+    named_cases,
     own_words,
     period_figures,
     searching,
@@ -55,6 +56,8 @@ def hear(turn: Turn, actor: Actor, command: Command, said: Said, danger: Danger 
         heard = Heard(Meant.NOTE, words=said.words)
         shown = replace(shown, alone=False)  # so that it is offered
     elif _hear_of_service(turn, actor, heard, said):
+        return
+    if named_cases.hear(turn, actor, Spoken(said, heard), shown):
         return
     if shown is None:
         _help(turn, actor, heard, danger)

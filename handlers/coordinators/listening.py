@@ -32,6 +32,7 @@ from handlers.coordinators import (
     searching,
     today,
     typed_acts,
+    urging_several,
     workdays,
 )
 from handlers.saying import answer, say, take_buttons
@@ -89,6 +90,8 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
         )
     elif references.mistyped(incoming.text):
         raise CaseworkError("error.no_such_reference")
+    elif urging_several.hear(turn, actor, incoming.text, _replied(turn, actor, incoming)):
+        return
     elif command.verb is Action.TAKE_BACK:
         actions.take_back_own(turn, actor)
     else:

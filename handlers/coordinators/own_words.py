@@ -109,6 +109,8 @@ def _hear_assign(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
     assigning = case.status == Status.SUBMITTED and spoken.clear
     if sending.sureness is Sureness.SURE and (assigning or spoken.bound):
         actions.send_to(turn, actor, case, sending.departments[0])
+        if hearing.urges_too(spoken.said.words):
+            answer(turn, actor, "heard.not_urged", reference=case.reference)
         return True
     if others := [code for code in sending.departments if code != case.department]:
         _offer_departments(turn, actor, case, others, spoken.said.words)

@@ -1,0 +1,51 @@
+"""A coordinator names a case by its place while another is at hand, urges several, or wants two things at once."""
+
+from __future__ import annotations
+
+from tests.stories.acts.coordinators import unrouted
+from tests.stories.acts.staff import DOGS, opened
+from tests.stories.town import Town
+
+
+async def test_a_case_named_by_its_place_is_offered_and_never_the_one_at_hand(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, _, lamps, _ = await opened(town, "长征路菜市场门口流动摊贩占道")
+    _, dogs = await unrouted(town, DOGS)
+    await coordinator.says(f"#{dogs}")
+    await coordinator.hears(dogs, "待派单")
+    for one in (coordinator, staff):
+        one.forget_so_far()
+    await coordinator.says("菜市场那个催一下")
+    await coordinator.hears("菜市场", lamps, "长征路")
+    await staff.hears_nothing_of("督办员催办")
+    await coordinator.taps("催办")
+    await staff.hears(lamps, "督办员催办")
+    await coordinator.says("火车站厕所那个催一下")
+    await coordinator.hears("没有找到“火车站厕所”的工单")
+
+
+async def test_urging_beside_an_assignment_is_said_not_to_be_done(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    await town.department("city")
+    _, reference = await unrouted(town, DOGS)
+    await coordinator.hears(reference, "待派单")
+    await coordinator.says(f"#{reference} 催一下")
+    await coordinator.hears(reference, "还没有派单", "催不了")
+    await coordinator.says("给城管，催他们今天就去", to=await coordinator.hears(reference, "待派单"))
+    await coordinator.hears(reference, "已派给城市管理执法局")
+    await coordinator.hears(reference, "期限没有改", "要催办请再说一声")
+
+
+async def test_all_cases_of_an_overdue_notice_are_urged(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _ = await town.department("city")
+    filed = [await (await town.resident(name)).files(DOGS) for name in ("李女士", "王先生")]
+    await town.passes(days=12)
+    notice = await coordinator.hears(*filed, "已逾期")
+    staff.forget_so_far()
+    await coordinator.says("都催一下", to=notice)
+    for one in filed:
+        await coordinator.hears(one, "已向城市管理执法局催办")
+    await town.passes(days=3)
+    for one in filed:
+        await staff.hears(one, "督办员催办")
