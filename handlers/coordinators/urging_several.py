@@ -18,7 +18,7 @@ def hear(turn: Turn, actor: Actor, words: str, replied: Delivery | None) -> bool
     """Urges the departments of all cases that the notice names. Returns False for other words and other messages."""
     if replied is None or replied.case_id:
         return False
-    told = [one for one in deliveries.content_of(turn.tx, replied).sentences if one.key in LATE]
+    told = [one for one in deliveries.whole_content_of(turn.tx, replied).sentences if one.key in LATE]
     references = list(dict.fromkeys(str(one.params["reference"]) for one in told))
     heard = own_words.read(turn, words)
     if not references or heard.meant is not Meant.URGE or heard.sureness is not Sureness.SURE:

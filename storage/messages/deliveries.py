@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Table, bindparam, func, literal_column, or
 
 from domain.content import Content
 from domain.expectations import LISTING, Expectation, Listing, read
-from domain.kinds import CARDS, MessageKind
+from domain.kinds import CARDS, MessageKind, OutboxState
 from domain.messages import ChatKind
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
@@ -124,6 +124,25 @@ def content_of(tx: Transaction, sent: Delivery) -> Content:
     """What a message that was sent says, with its buttons; nothing if it was emptied or is rendered anew each time."""
     content = tx.connection().execute(select(OUTBOX.c.content).where(OUTBOX.c.id == sent.outbox_id)).scalar()
     return Content.from_json(content) if content else Content(())
+
+
+def whole_content_of(tx: Transaction, sent: Delivery) -> Content:
+    """As `content_of`, for a message that was made of several: what all of them say."""
+    same = (OUTBOX.c.chat_id == sent.chat_id) & (
+        OUTBOX.c.merge_key == select(OUTBOX.c.merge_key).where(OUTBOX.c.id == sent.outbox_id).scalar_subquery()
+    )
+    later = select(func.min(OUTBOX.c.id)).join(DELIVERIES, DELIVERIES.c.outbox_id == OUTBOX.c.id)
+    later = later.where(same, OUTBOX.c.id > sent.outbox_id)  # the first of the next such message
+    following = tx.connection().execute(later).scalar()
+    query = select(OUTBOX.c.content).where(
+        same, OUTBOX.c.id >= sent.outbox_id, OUTBOX.c.state == OutboxState.SENT.value
+    )
+    if following is not None:
+        query = query.where(OUTBOX.c.id < following)
+    content = Content(())
+    for one in tx.connection().execute(query.order_by(OUTBOX.c.id)).scalars():
+        content = content.joined(Content.from_json(one)) if one else content
+    return content
 
 
 @dataclass(frozen=True, slots=True)
