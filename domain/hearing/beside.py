@@ -102,6 +102,12 @@ _NEWS = re.compile(
     r"又(?:多|来|有|扔|堆|倒|漏|坏)|多了|另外|(?:今天|今早|昨晚|早上|晚上|刚才).{2}|堵|门口|旁边|楼道"
     r"|里面|还有|现在.{4}|\b(?:another|more|also|now)\b"
 )
+# One more thing beside that of the case: 垃圾旁边还有张破床也没人收.
+_BESIDE_IT = re.compile(
+    r"(?:旁边|边上|跟前|对面|后面|前面|里面|下面|上面|门口|楼上|楼下|那儿|那边)[^,，。]{0,3}(?:还有|又有|又?多了?)"
+    r"(?:一|两|几|三)?(?:个|张|堆|块|辆|处|盏|条|只|片|摊|些|把|台|根|袋)"
+    r"|\bthere(?:'s| is) (?:also )?an?other\b.{0,60}\b(?:next to|beside|behind|nearby)\b"
+)
 _THREAT = re.compile(
     r"曝光|抖音|快手|媒体|记者|上网|投诉你们|告|省里|市里|信访|上访|(?<!\d)12345(?!\d)|热线|\b(?:tik ?tok|press|media"
     r"|hotline|newspaper|sue)\b"
@@ -144,6 +150,12 @@ def tells_plainly(words: str) -> bool:
     """Whether words that add to a case plainly tell something of it: where, what is new, how one gets in."""
     said = _plain(words)
     return any(one.search(said) for one in (_WHERE, _NEWS, _VISIT)) or _finds(Meant.CORRECTION, said)
+
+
+def may_urge(words: str) -> bool:
+    """Whether words that tell something may urge, too: 旁边还有张破床也没人收."""
+    said = _plain(words)
+    return _BESIDE_IT.search(said) is not None and _finds(Meant.URGE, said)
 
 
 def part_that_urges(words: str) -> str:
@@ -234,6 +246,8 @@ def _urging_or_asking(said: str, good: bool) -> Reading:
     if _NOT_URGING.search(said):
         urged = any(_finds(Meant.URGE, one) and not _NOT_URGING.search(one) for one in _EDGE.split(said))
         return Reading(Meant.URGE if urged else _without_haste(said, asks))
+    if _BESIDE_IT.search(said) and not (_IRONY.search(said) or _THREAT.search(said) or is_question(said)):
+        return Reading(Meant.MORE)
     if _IRONY.search(said) or _finds(Meant.URGE, said):
         tells = len(said) >= TELLS_MORE and _NEWS.search(said) is not None and not _THREAT.search(said)
         return Reading(Meant.URGE, tells)

@@ -119,6 +119,11 @@ MIDDLING = re.compile(
 EITHER = re.compile(
     r"还是|或|谈不上|谈什么|算不上|说不上|哪来|什么满意|怎么能?满意|满意吧$|\bor\b"
 )  # no grade is chosen
+# Of a clause beside a grade: filler, and that one is not to be asked again.
+TELLS_NOTHING = re.compile(
+    r"(?:(?:我|俺|咱)们?)?(?:就(?:这样|这么着|行|好)|(?:别|不要|不用)(?:再|老|总)?(?:问|发|打)[^,]{0,6}|(?:没|没有)(?:别的|其他|什么|啥)[^,]{0,4}|以后(?:再接再厉|继续|加油)[^,]{0,3}"
+    r"|再接再厉|继续(?:努力|保持|加油)|大家都?[^,]{0,4}|给你们?[^,]{0,5}|可以(?:了|吧)?|打分|我(?:给|打|选)[^,]{0,4}|(?:这|那)(?:次|回)[^,]{0,2}|总(?:的)?(?:来说|体)[^,]{0,3})(?:吧|了|哈|啊)*"
+)
 MEANING = re.compile(r"区别|差别|意思|啥|什么|谁|为|怎么|有用|\b(?:difference|means?|what|who|why|how)\b")
 # Of a grade: in form a question, in truth a wish.
 MAY_I = re.compile(r"(?:能|可以|能不能|可不可以)(?:打|给|评|选|点)|\bcan i (?:give|rate|choose)\b")

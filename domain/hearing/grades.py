@@ -26,6 +26,7 @@ from domain.hearing.result_cues import PRESSED
 
 S = Sense
 SHORT = 12  # letters; a grade that stands in so short a clause is meant
+TOLD = 4  # letters; a shorter clause beside a grade tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def read_grade(text: str) -> Graded:
     undone = bool(senses & {S.NO, S.MISSING})
     named = [(found, one) for one in clauses if (found := _named_grade(one.words))]
     more = len(clauses) > len(named) + sum(sense_of(one) is S.PRAISE for one in clauses)
-    more = more and is_long(said, denial=undone)
+    more = more and (is_long(said, denial=undone) or _carries_more(clauses, named))
     if cues.MAY_I.search(said) and named:
         return Graded(named[0][0])
     if not named and cues.DECLINED.search(said):
@@ -103,6 +104,18 @@ def read_grade(text: str) -> Graded:
         return Graded(plain, sure=True)
     unsure = 3 if cues.MIDDLING.search(said) else 0
     return Graded(unsure, says_more=is_long(said, denial=undone), undone=undone)
+
+
+def _carries_more(clauses: list[Clause], named: list[tuple[int, Clause]]) -> bool:
+    """Whether a clause beside the grade tells something, however short: "不满意，工人骂我"."""
+    grades = [one for _, one in named]
+    others = [one for one in clauses if one not in grades and sense_of(one) in (S.OTHER, S.AMISS, S.BLAME)]
+    return any(_letters(one.words) >= TOLD and cues.TELLS_NOTHING.fullmatch(one.words) is None for one in others)
+
+
+def _letters(words: str) -> int:
+    """Letters of Chinese; of English, a third of them."""
+    return len(words) // 3 if words.isascii() else len(words)
 
 
 def _of_named(said: str, named: list[tuple[int, Clause]], *, undone: bool) -> Graded:

@@ -24,7 +24,8 @@ from domain.hearing.result_clauses import (
     prepare,
     sense_of,
 )
-from domain.hearing.result_cues import CONTRAST, COUNTERFACTUAL, HOW_TO
+from domain.hearing.result_cues import CONTRAST, COUNTERFACTUAL, HOW_TO, PRESSED
+from domain.hearing.result_harms import TOLD_WHAT_TO_SAY
 from domain.hearing.supply_cues import BARE
 
 S = Sense
@@ -79,7 +80,7 @@ def read_solved(text: str, *, about: str = "") -> Verdict:
         bare = "".join(said.split())
         thanks = SAID_THANKS.fullmatch(re.sub(r"[^\w🙏]", "", bare)) is not None
         verdict = replace(verdict, thanks=thanks)
-    sure = verdict.sure and not is_story(text)
+    sure = verdict.sure and not is_story(text) and PRESSED.search(said) is None
     return replace(verdict, sure=sure, says_more=more, asks=senses <= {S.ASKS, S.OTHER} and S.ASKS in senses)
 
 
@@ -101,6 +102,11 @@ def _verdict(senses: set[Sense], *, doubtful: bool) -> Verdict:
     if senses & {S.QUERY, S.BLAME, S.MISSING}:
         return Verdict(Solved.NO)
     return Verdict(Solved.YES) if S.LUKEWARM in senses else Verdict()
+
+
+def was_pressed(text: str) -> bool:
+    """Whether somebody was told to say that it is solved, or to give a good grade: "让我签字说好了"."""
+    return TOLD_WHAT_TO_SAY.search(beginning(text)) is not None
 
 
 def asks_how(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from domain.hearing import result_cues as cues
-from domain.hearing import supply_cues
+from domain.hearing import result_objects, supply_cues
 
 LONGEST_READ = 160  # characters of Chinese, within which a verdict stands; of English, three times as many
 LONGEST_WORD = 40  # letters of Chinese: what is longer tells a story, and is no plain word on a result
@@ -132,6 +132,8 @@ def _sense_of_done(clause: Clause) -> Sense:
         return S.REPORT
     if LUKEWARM.search(clause.words):
         return S.LUKEWARM
+    if result_objects.is_of_another(clause.words):
+        return S.AMISS
     rhetorical = "不是" in clause.words  # "我不是说过好了吗"
     return S.QUERY if clause.asked and not rhetorical else S.YES
 

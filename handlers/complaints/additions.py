@@ -14,7 +14,7 @@ from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
 from domain.hearing.corrections import corrected_address, plain_correction
 from domain.kinds import Purpose, Readers, Scope
-from domain.lifecycle import RUNNING, Action, Role, Status, may
+from domain.lifecycle import OPEN, RUNNING, Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import Incoming
 from handlers.cases import accusations, alarms, ratings, voices
@@ -291,9 +291,13 @@ def add_own_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
         accusations.tell_reporter(turn, actor, case, file_accusing_draft(turn, actor, draft, case))
         return
     replying = case.status == Status.WAITING
+    right = plain_correction(draft.words.rpartition("\n")[2]) if case.status in OPEN else ""
     said = add_draft(turn, draft, case, as_resident(actor))
+    if right:
+        take_address(turn, case, corrected_address(case.address, right))
     tell_details(turn, case, said, actor.name, replying=replying)
-    _answer_added(turn, actor, case, said, replying=replying)
+    answered = Answer(sentence("case.place_changed", place=right)) if right else None
+    _answer_added(turn, actor, case, said, replying=replying, answered=answered)
 
 
 def draft_accuses(turn: Turn, case: Case, draft: Draft) -> bool:

@@ -28,6 +28,11 @@ BUTTONS: dict[Meant, tuple[str, tuple[str, ...]]] = {
 REPORT_ANYWAY = token(Scope.SERVICE, 0, "report_notice")  # below words that were not filed
 TAKEN_UP_WITHIN = timedelta(minutes=30)  # after it was cancelled, in words
 LONGEST_CORRECTION = 120  # characters
+# Of words of which it is asked where they belong.
+NOT_REPORTED = re.compile(
+    r"(?:那|就|还是|哎|唉|嗯)*(?:算了|拉倒)[吧,，。 ]*(?:我|就|先)?(?:不(?:报|说|发|登记)了?)?[吧啊了。!！ ]*"
+    r"|(?:先|我)?不报了[吧啊。 ]*"
+)
 NODS = re.compile(r"(?:[👍👌✅🆗💯][\s\U0001f3fb-\U0001f3ff]*)+")
 
 
@@ -59,6 +64,15 @@ def _read(draft: Draft, text: str) -> Heard:
     if draft.step == Step.CONFIRM and open_to_correction and (right := corrected_in(draft.address, text)):
         return Heard(Meant.CORRECT, right)
     return heard
+
+
+def drops_question(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> bool:
+    """Whether words take back those of which it is asked where they belong: "算了不报了"."""
+    said = incoming.text.strip()
+    if draft.step != "which" or NOT_REPORTED.fullmatch(said) is None:
+        return False
+    drafts.cancel(turn, actor, draft)
+    return True
 
 
 def _step(draft: Draft) -> Step:

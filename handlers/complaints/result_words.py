@@ -10,26 +10,25 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from domain import references
-from domain.commands import Token, token
+from domain.commands import token
 from domain.content import Button, Content, Sentence, button, sentence
-from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
 from domain.hearing import grades, openings, small_talk
 from domain.hearing import ratings as reading
-from domain.hearing.grades import Graded, Reason, Reply
+from domain.hearing.grades import Graded
 from domain.hearing.openings import Opening
-from domain.hearing.ratings import Solved
+from domain.hearing.ratings import Solved, Verdict
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
-from handlers.cases import accusations, grade_questions, own_case_access, ratings
-from handlers.complaints import additions, closed_words, drafts, other_matters
+from handlers.cases import grade_questions, own_case_access, ratings
+from handlers.complaints import additions, closed_words, other_matters, result_reasons, result_wrongs
 from handlers.complaints.closed_words import Heard
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages.deliveries import Asked
-from storage.tables import Case, Cycle, Draft, Rating, id_of
+from storage.tables import Case, Cycle, Rating, id_of
 
 OTHER_WISHES = (Opening.LANGUAGE, Opening.WHO_SEES)
 LATELY = timedelta(days=14)  # for so long after its end, words may be about a closed case
@@ -78,8 +77,8 @@ def _is_likely(text: str) -> bool:
 
 
 def _is_sure(text: str, asked: AboutResult) -> bool:
-    graded = grades.read_grade(text).sure
-    return graded or (asked.question in (Question.RATING, Question.SOLVED) and reading.read_solved(text).sure)
+    plain = grades.read_grade(text).sure or reading.was_pressed(text)
+    return plain or (asked.question in (Question.RATING, Question.SOLVED) and reading.read_solved(text).sure)
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, case: Case, asked: AboutResult, *, bound: bool) -> Heard:
@@ -96,7 +95,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, case: Case, asked: AboutR
     if not may(Status(case.status), Action.RATE, Role.RESIDENT) or not ratings.is_told(turn, cycle):
         return Heard.NO
     if asked.question is Question.REASON and (bound or case.status != Status.CLOSED):
-        return _hear_reason(turn, actor, incoming, case, cycle)
+        return result_reasons.hear(turn, actor, incoming, case, cycle)
     if case.status == Status.CLOSED and not _is_awaited(turn, actor, case, cycle):
         return closed_words.hear(turn, actor, incoming, case)
     if _awaits_grade(turn, actor, case, cycle, asked):
@@ -131,6 +130,15 @@ def _awaits_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, asked: Abo
 def _hear_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle) -> Heard:
     text = incoming.text
     verdict, graded = reading.read_solved(text, about=case.words), grades.read_grade(text)
+    if reading.was_pressed(text):
+        _keep_pressed(turn, actor, case, cycle)
+        return Heard.DONE
+    if result_wrongs.tells(turn, case, incoming, done=verdict.solved is Solved.YES):
+        _hear_wrong(turn, actor, incoming, case, cycle, verdict, graded)
+        return Heard.DONE
+    if graded.sure and verdict.solved is None:
+        _record_grade(turn, actor, incoming, case, cycle, graded)
+        return Heard.DONE
     if verdict.solved is None and reading.asks_how(text):
         _explain_how(turn, actor, case, cycle)
         return Heard.DONE
@@ -140,15 +148,11 @@ def _hear_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle
     if verdict.solved is Solved.NO and verdict.says_more and _may_be_elsewhere(turn, actor, case, text):
         return Heard.NO
     if verdict.solved and verdict.sure and case.status != Status.CLOSED:
-        more = verdict.says_more or additions.message_accuses(turn, case, incoming)
-        _record(turn, actor, incoming, case, cycle, verdict.solved, more=more and not other)
+        _record(turn, actor, incoming, case, cycle, verdict.solved, more=verdict.says_more and not other)
         return Heard.NO if other else Heard.DONE
     if other:
         return Heard.NO
-    if graded.sure and verdict.solved is None:
-        ratings.record_grade(turn, actor, case, cycle, graded.grade)
-        _keep_more(turn, actor, case, cycle, text, more=_says_more(turn, case, text, graded))
-    elif verdict.later or verdict.thanks:
+    if verdict.later or verdict.thanks:
         says = sentence("rating.later" if verdict.later else "rating.thanks_asking")
         _keep_asking(turn, actor, case, AboutResult(Question.SOLVED, cycle.number), says)
     elif case.status == Status.CLOSED:
@@ -182,15 +186,14 @@ def _record(
 ) -> None:
     """Records a verdict that is sure, with what the message tells and shows besides, and a grade in it."""
     if (incoming.photos or (more and solved is not Solved.YES)) and _takes_details(case):
-        if additions.message_accuses(turn, case, incoming):
-            separate_case = additions.file_accusing_message(turn, actor, case, incoming)
-            accusations.tell_reporter(turn, actor, case, separate_case)
-        else:
-            additions.add_without_reply(turn, actor, case, incoming)
+        additions.add_without_reply(turn, actor, case, incoming)
     elif more:
         ratings.keep_words(turn, actor, case, cycle, incoming.text)
+    _record_verdict(turn, actor, case, cycle, solved, grades.read_grade(incoming.text))
+
+
+def _record_verdict(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: Solved, graded: Graded) -> None:
     ratings.record_solved(turn, actor, case, cycle, solved)
-    graded = grades.read_grade(incoming.text)
     if graded.sure and (graded.grade > 2) == (solved is Solved.YES):
         ratings.record_grade(turn, actor, case, cycle, graded.grade)
 
@@ -199,9 +202,29 @@ def _takes_details(case: Case) -> bool:
     return may(Status(case.status), Action.ADD_DETAILS, Role.RESIDENT)
 
 
-def _says_more(turn: Turn, case: Case, text: str, graded: Graded) -> bool:
-    """Whether words tell more than the grade. An accusation does, however short: it becomes a case of its own."""
-    return graded.says_more or accusations.accuses(turn, case, text)
+def _hear_wrong(
+    turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle, verdict: Verdict, graded: Graded
+) -> None:
+    """Words that tell of a wrong go to coordinators alone; a verdict or a grade that is plain beside them is recorded,
+    else the question stays."""
+    result_wrongs.file_apart(turn, actor, case, incoming)
+    if verdict.solved and verdict.sure and case.status != Status.CLOSED:
+        _record_verdict(turn, actor, case, cycle, verdict.solved, graded)
+    elif graded.sure:
+        ratings.record_grade(turn, actor, case, cycle, graded.grade)
+    else:
+        _ask_solved(turn, actor, case, cycle)
+
+
+def _keep_pressed(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:
+    """What somebody was told to say is no rating of theirs: coordinators learn of it, and the question stays."""
+    ratings.record_pressed(turn, actor, case, cycle)
+    _ask_solved(turn, actor, case, cycle)
+
+
+def _record_grade(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle, graded: Graded) -> None:
+    ratings.record_grade(turn, actor, case, cycle, graded.grade)
+    _keep_more(turn, actor, case, cycle, incoming.text, more=graded.says_more)
 
 
 def _keep_more(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str, *, more: bool) -> None:
@@ -227,13 +250,14 @@ def _hear_after_silence(
 
 
 def _offer_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle, *, more: bool) -> None:
-    """Asks again with the buttons; words that tell something are added to the case, as any details are. What accuses
-    becomes a case of its own, and the question stays."""
-    if additions.message_accuses(turn, case, incoming):
-        accusations.tell_reporter(turn, actor, case, additions.file_accusing_message(turn, actor, case, incoming))
-    elif (more or incoming.photos) and _takes_details(case):
+    """Asks again with the buttons; words that tell something are added to the case, as any details are."""
+    if (more or incoming.photos) and _takes_details(case):
         additions.attach(turn, actor, case, incoming)
-        return
+    else:
+        _ask_solved(turn, actor, case, cycle)
+
+
+def _ask_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:
     says = sentence("rating.which_solved", reference=case.reference)
     expects = AboutResult(Question.SOLVED, cycle.number)
     asked = Content((says,), (ratings.solved_row(case, cycle.number),))
@@ -246,18 +270,36 @@ def _offer_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycl
 def _hear_grade(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle) -> Heard:
     text, graded = incoming.text, grades.read_grade(incoming.text)
     redone = cycle.number < case.cycle
-    if graded.sure:
+    if reading.was_pressed(text):
+        ratings.record_pressed(turn, actor, case, cycle)
+        return Heard.DONE
+    if result_wrongs.tells(turn, case, incoming):
+        _hear_wrong_with_grade(turn, actor, incoming, case, cycle, graded)
+        return Heard.DONE
+    if graded.sure and redone and graded.says_more and case.status in OPEN:
         ratings.record_grade(turn, actor, case, cycle, graded.grade)
-        if redone and graded.says_more and case.status in OPEN:
-            additions.add_details(turn, actor, case, incoming)
-        else:
-            _keep_more(turn, actor, case, cycle, text, more=_says_more(turn, case, text, graded))
+        additions.add_details(turn, actor, case, incoming)
+        return Heard.DONE
+    if graded.sure:
+        _record_grade(turn, actor, incoming, case, cycle, graded)
         return Heard.DONE
     if redone:
         return _add_what_is_missing(turn, actor, incoming, case)
     if other_matters.is_other_matter(turn, case, text):
         return Heard.NO
     return _offer_grade(turn, actor, case, cycle, text, graded)
+
+
+def _hear_wrong_with_grade(
+    turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle, graded: Graded
+) -> None:
+    """As `_hear_wrong`, of words that may be a grade."""
+    result_wrongs.file_apart(turn, actor, case, incoming)
+    if graded.sure:
+        ratings.record_grade(turn, actor, case, cycle, graded.grade)
+    else:
+        says = sentence("rating.which_grade", reference=case.reference)
+        grade_questions.ask_again(turn, actor, case, cycle, says, not_all=graded.undone)
 
 
 def _add_what_is_missing(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> Heard:
@@ -278,8 +320,7 @@ def _offer_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str, 
     elif _says_undone(case, text, graded):
         _keep_undone(turn, actor, case, cycle, text)
     else:
-        more = _says_more(turn, case, text, graded)
-        kept = more and ratings.keep_words(turn, actor, case, cycle, text)
+        kept = graded.says_more and ratings.keep_words(turn, actor, case, cycle, text)
         asked = sentence("rating.which_grade_noted" if kept else "rating.which_grade", reference=case.reference)
         not_all = reading.read_solved(text).solved is Solved.PARTLY
         grade_questions.ask_again(turn, actor, case, cycle, asked, not_all=not_all)
@@ -296,54 +337,3 @@ def _keep_undone(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str) 
     if ratings.keep_words(turn, actor, case, cycle, text):
         noted = sentence("rating.undone_noted", reference=case.reference)
         grade_questions.ask_again(turn, actor, case, cycle, noted, not_all=True, redo=True)
-
-
-def _hear_reason(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle) -> Heard:
-    text, reason = incoming.text, grades.read_reason(incoming.text)
-    if reason.reply is Reply.OPTIONS:
-        for number in reason.options:
-            ratings.add_reason(turn, actor, case, cycle, ratings.REASONS[number - 1])
-    elif reason.reply is Reply.CORRECTION:
-        _correct_grade(turn, actor, case, cycle, reason)
-    elif reason.reply is Reply.NONE or small_talk.thanks(text):
-        answer(turn, actor, "rating.thanks")
-    elif other_matters.is_other_matter(turn, case, text):
-        return Heard.NO
-    elif ratings.keep_words(turn, actor, case, cycle, text):
-        _thank_for_reason(turn, actor, case, reason)
-    return Heard.DONE
-
-
-def _correct_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: Reason) -> None:
-    """Another grade was meant: it is recorded if it is sure, else the grades are offered."""
-    if reason.graded.sure:
-        ratings.record_grade(turn, actor, case, cycle, reason.graded.grade, slip=reason.slip)
-    else:
-        grade_questions.ask_other(turn, actor, case, cycle)
-
-
-def _thank_for_reason(turn: Turn, actor: Actor, case: Case, reason: Reason) -> None:
-    rows: tuple[tuple[Button, ...], ...] = ()
-    if reason.undone and may(Status(case.status), Action.REOPEN, Role.RESIDENT):
-        rows = (ratings.reopen_row(case),)
-    if reason.reply is Reply.HUMAN:
-        rows = (*rows, (button("button.human", token(Scope.RESIDENT, id_of(case), "human")),))
-    if reason.reply is Reply.HUMAN:
-        says = sentence("rating.thanks_human")
-    else:
-        says = sentence("rating.thanks_redo" if rows else "rating.thanks")
-    say(turn, actor, Content((says,), rows), reply_to=actor.message, case_id=case.id)
-
-
-def press_other(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
-    """这是新的问题, tapped below words that were kept with a rating: they leave it and become a draft."""
-    number = int(pressed.args[0]) if pressed.args and pressed.args[0].isdecimal() else 0
-    rating = _rating(turn, actor, case, number)
-    if rating is None or not rating.words:
-        raise CaseworkError("error.old_button")
-    drafts.check_none_open(turn, actor.person_id)
-    draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, words=rating.words, touched_at=turn.now)
-    rating.words = ""
-    turn.tx.add_all([rating, draft])
-    turn.tx.flush()
-    drafts.continue_as_new(turn, actor, draft)

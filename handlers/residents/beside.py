@@ -32,6 +32,7 @@ from storage.tables import Case, Draft, id_of
 
 ALL = re.compile(r"都|两[个件]|俩|全部|所有|一个.{0,6}都没|\b(?:both|all|neither|either|none)\b")
 OF_SERVICE = {Meant.WITHDRAW, Meant.NOT_MINE, Meant.KEEP, Meant.HUMAN, Meant.FORGET, Meant.PRIVACY, Meant.HOW}
+BESIDE_A_QUESTION = {Meant.WITHDRAW, Meant.KEEP, Meant.HUMAN, Meant.URGE, Meant.STATUS}
 IN_CONVERSATION = {
     Meant.MORE, Meant.GOOD, Meant.CORRECTION, Meant.URGE, Meant.STATUS, Meant.ASIDE, Meant.LATER, Meant.NOTICE,
 }  # fmt: skip
@@ -49,6 +50,14 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     case = case or whose.case_meant(turn, actor, incoming.text, mine)
     _hear(Scene(turn, actor, incoming, mine, case))
     return True
+
+
+def means_else(draft: Draft, incoming: Incoming) -> bool:
+    """Whether words said while it is asked where earlier ones belong are none of them, but urge, ask or take back."""
+    if draft.step != "which" or incoming.photos or incoming.place or incoming.voice:
+        return False
+    reading = beside.read(incoming.text)
+    return reading.meant in BESIDE_A_QUESTION and not reading.tells
 
 
 def hear_about(turn: Turn, actor: Actor, case: Case, incoming: Incoming, *, added: bool) -> None:
@@ -156,7 +165,8 @@ def _add(scene: Scene, meant: Meant) -> None:
 def _perhaps_urging(scene: Scene, case: Case) -> additions.Answer | None:
     """Much of what is said beside an open case is impatience: one tap urges it, unless the words plainly tell more."""
     urges = may(Status(case.status), Action.URGE, Role.RESIDENT) and case.status != Status.WAITING
-    if not urges or not scene.words.strip() or scene.incoming.photos or beside.tells_plainly(scene.words):
+    tells = beside.tells_plainly(scene.words) and not beside.may_urge(scene.words)
+    if not urges or not scene.words.strip() or scene.incoming.photos or tells:
         return None
     return additions.Answer(offered=(button("button.urge_this", token(Scope.RESIDENT, id_of(case), "urge")),))
 

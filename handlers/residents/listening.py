@@ -27,13 +27,14 @@ from handlers.complaints import (
     drafts,
     further_words,
     kept_words,
-    result_words,
+    result_reasons,
 )
 from handlers.residents import (
     after_filing,
     beside,
     deletion,
     first_words,
+    old_verdicts,
     own_cases,
     own_results,
     person,
@@ -62,6 +63,8 @@ def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
     elif (pressed := read_token(incoming.choice)) and (pressed.scope, pressed.verb) == (Scope.RESIDENT, "offered"):
         case = own_case_access.lock_own_case(turn, actor, pressed.subject)
         beside.take_offered(turn, actor, case, incoming)
+    elif incoming.choice and old_verdicts.press(turn, actor, incoming):
+        pass
     elif incoming.choice:
         press(turn, actor, incoming.choice)
         if opens_with(incoming.choice, Scope.DRAFT):
@@ -102,7 +105,9 @@ def _hear_unnamed(turn: Turn, actor: Actor, incoming: Incoming, question: Asked 
         return
     if draft is None and not _has_more_than_words(incoming) and first_words.answer_question(turn, actor, incoming.text):
         return
-    if draft is None and beside.hear(turn, actor, incoming):
+    if draft and draft_answers.drops_question(turn, actor, incoming, draft):
+        return
+    if (draft is None or beside.means_else(draft, incoming)) and beside.hear(turn, actor, incoming):
         return
     if not _hear_small_talk(turn, actor, incoming, draft):
         _tell_story(turn, actor, incoming, draft)
@@ -286,7 +291,7 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
         case "through" | "no_danger":
             dangers.press(turn, actor, case, pressed.verb)
         case "other":
-            result_words.press_other(turn, actor, case, pressed)
+            result_reasons.press_other(turn, actor, case, pressed)
         case _:
             ratings.press(turn, actor, case, pressed)
 

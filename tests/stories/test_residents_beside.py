@@ -241,3 +241,43 @@ async def test_an_official_reports_like_anybody(town: Town) -> None:
     await official.hears("共 1 件")
     await official.says("今日待办")
     await official.hears("今日待办")
+
+
+async def test_one_more_thing_beside_it_is_a_detail_that_may_urge(town: Town) -> None:
+    resident, staff, _, reference = await in_hand(town)
+    await resident.says("垃圾旁边还有张破床也没人拉")
+    await resident.hears(f"已补充到 #{reference}")
+    assert await resident.offers("这是新的问题")
+    assert await resident.offers("催一下")
+    await staff.hears_nothing_of("催办")
+
+
+async def asked_which(town: Town) -> tuple[Speaker, Speaker, str]:
+    """Somebody with two cases who is asked where their words belong, and the department and number of the second."""
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    await resident.files("长征路3号路灯不亮")
+    reference = await resident.files(GARBAGE)
+    await resident.says("今天又有人来问了")
+    await resident.hears("补充其中一件")
+    resident.forget_so_far()
+    return resident, staff, reference
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"), [("催一下", "要催哪一件"), ("不用了，已经自己解决了", "要撤回哪一件"), ("算了不报了", "取消")]
+)
+async def test_plain_words_while_it_is_asked_where_others_belong_are_heard_for_what_they_are(
+    town: Town, words: str, heard: str
+) -> None:
+    resident, _, _ = await asked_which(town)
+    await resident.says(words)
+    await resident.hears(heard)
+
+
+async def test_a_correction_of_two_cases_changes_the_place_of_the_one_that_is_tapped(town: Town) -> None:
+    resident, staff, reference = await asked_which(town)
+    await resident.says("写错了，是16号门口")
+    await resident.taps(f"补充 #{reference}")
+    await resident.hears("16号门口", f"已补充到 #{reference}")
+    await staff.hears(f"#{reference}【待签收】", "振兴路16号门口")

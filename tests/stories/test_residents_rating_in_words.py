@@ -214,3 +214,92 @@ async def test_gone_again_is_never_recorded_as_solved(town: Town) -> None:
     await resident.says("没过半天又没了")
     await resident.hears("重")
     assert [one.solved for one in ratings(town)] == ["no"]
+
+
+@pytest.mark.parametrize("words", ["他们把我的板车收了", "队长收了红包", "人没了", "换了个坏的"])
+async def test_what_is_done_to_something_else_is_no_verdict(town: Town, words: str) -> None:
+    resident, staff, _ = await resolved(town)
+    await resident.says(words)
+    assert await resident.offers("没解决")
+    assert ratings(town) == []
+    await town.passes(seconds=61)
+    await staff.hears_nothing_of("居民反馈", "红包")
+
+
+@pytest.mark.parametrize("words", ["他们让我签字说解决了", "逼我说满意"])
+async def test_what_somebody_was_told_to_say_is_for_coordinators(town: Town, words: str) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident, staff, reference = await resolved(town)
+    await resident.says(words)
+    await resident.hears("只有督办员能看到")
+    await coordinator.hears(reference, "有人要求给好评")
+    assert [(one.solved, one.grade, one.pressed) for one in ratings(town)] == [("", None, True)]
+    await town.passes(seconds=61)
+    await staff.hears_nothing_of("居民反馈", "好评", "签字")
+    await resident.taps("没解决")
+    assert [one.solved for one in ratings(town)] == ["no"]
+
+
+@pytest.mark.parametrize(
+    ("words", "solved"),
+    [("垃圾清走了，把我爷爷撞了", ["yes"]), ("清了，就是工人推了我奶奶一把", []), ("站长收了商户的钱，我有证据", [])],
+)
+async def test_a_wrong_told_beside_a_verdict_goes_apart(town: Town, words: str, solved: list[str]) -> None:
+    resident, staff, _ = await resolved(town)
+    await resident.says(words)
+    await resident.hears("单独登记")
+    assert [one.solved for one in ratings(town)] == solved
+    await town.passes(seconds=61)
+    await staff.hears_nothing_of("爷爷", "奶奶", "商户")
+
+
+@pytest.mark.parametrize("words", ["不满意，站长收了商户的红包", "不满意，工人骂我媳妇", "差评，收红包的"])
+async def test_a_grade_that_tells_of_a_wrong_counts_and_the_rest_goes_apart(town: Town, words: str) -> None:
+    resident, staff, _ = await resolved(town)
+    await resident.taps("解决了")
+    await resident.says(words)
+    await resident.hears("单独登记")
+    assert [(one.grade, one.words) for one in ratings(town)] == [(1 if "差" in words else 2, "")]
+    await town.passes(minutes=2)
+    await staff.hears_nothing_of("红包", "媳妇")
+
+
+@pytest.mark.parametrize("tapped", [True, False])
+async def test_another_matter_beside_a_grade_is_kept_and_may_become_a_case(town: Town, tapped: bool) -> None:
+    resident, _, _ = await resolved(town)
+    if tapped:
+        await resident.taps("解决了")
+    await resident.says("满意，不过路灯也坏了")
+    assert [(one.grade, "路灯" in one.words) for one in ratings(town)] == [(4, True)]
+    await resident.taps("这是新的问题")
+    await resident.hears("在什么地方")
+    assert [one.words for one in ratings(town)] == [""]
+
+
+async def test_an_old_verdict_changes_nothing_while_it_is_done_again(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    result = next(one for one in await resident.messages() if "问题解决了吗" in one["text"])
+    await resident.taps("解决了", on=result)
+    await resident.taps("没解决", on=result)
+    await staff.hears(f"#{reference}【待签收】", "重办第 1 次")
+    staff.forget_so_far()
+    await resident.taps("解决了", on=result)
+    await resident.hears(reference, "正在重办", "不会改变什么")
+    assert [one.solved for one in ratings(town)] == ["no"]
+    await staff.hears_nothing_of("居民反馈")
+
+
+async def test_a_verdict_on_a_result_before_its_correction_asks_about_the_corrected_one(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    result = next(one for one in await resident.messages() if "问题解决了吗" in one["text"])
+    await town.passes(minutes=5)
+    await staff.says(f"#{reference} 更正 部分解决 只清了北侧，南侧周三清")
+    await resident.hears(reference, "更正")
+    staff.forget_so_far()
+    resident.forget_so_far()
+    await resident.taps("解决了", on=result)
+    await resident.hears("更正之前的结果", "只清了北侧", "问题解决了吗")
+    assert ratings(town) == []
+    await staff.hears_nothing_of("居民反馈")
+    await resident.taps("解决了")
+    assert [one.solved for one in ratings(town)] == ["yes"]

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from domain.hearing import closed_cases, grade_cues, grades, ratings, result_cues
+from domain.hearing import closed_cases, grade_cues, grades, ratings, result_cues, result_harms
 from domain.hearing.closed_cases import Closed
 from domain.hearing.grades import Reply
 from domain.hearing.ratings import Solved
@@ -241,3 +241,150 @@ def test_words_about_a_closed_case(words: str, wish: Closed) -> None:
 def test_long_words_are_read_at_their_beginning_alone(read: object) -> None:
     assert callable(read)
     assert read("没修好。" + "又漏" * 3000) == read(("没修好。" + "又漏" * 3000)[:400])
+
+
+TAKEN_OR_MISSING = (  # done, and not to the matter of a case
+    "他们把我的电动车收了",
+    "拉走了我的板车",
+    "换了个坏的",
+    "人没了",
+    "车位没了",
+    "路通了，车位没了",
+    "孩子没了",
+    "房子拆了",
+    "收了我三百块",
+    "队长收了红包",
+    "站长收了商户的钱",
+    "招牌拆了",
+    "把我的花盆搬走了",
+    "all fixed my foot",
+    "it has been cleaned out - my shed, by thieves",
+    "they removed my bike",
+    "垃圾桶没了",
+    "把井盖拉走了",
+    "路灯拆了",
+    "让我说解决了",
+    "让我签字说修好了",
+    "逼着我说处理好了",
+    "they made me say it is fixed",
+)
+ITS_MATTER = (
+    "收了",
+    "没了",
+    "都没了",
+    "拉走了",
+    "垃圾拉走了",
+    "昨晚把垃圾清走了",
+    "灯换了",
+    "换了新的",
+    "换了个新灯泡",
+    "井盖换了",
+    "楼下的味儿没了",
+    "路边那辆车拖走了",
+    "占道的车拖走了",
+    "违建拆了",
+    "清了三车",
+    "坏灯拆了",
+    "垃圾桶清了",
+    "路灯换了",
+    "环卫工来收了",
+    "今天上午清走了，谢谢",
+    "我家门口的垃圾清了",
+    "the bags near my gate were removed",
+)
+
+
+@pytest.mark.parametrize("words", TAKEN_OR_MISSING)
+def test_what_was_taken_or_is_missing_or_had_to_be_said_is_no_sure_verdict(words: str) -> None:
+    assert not ratings.read_solved(words).sure
+
+
+@pytest.mark.parametrize("words", ITS_MATTER)
+def test_what_was_done_to_the_matter_of_a_case_is_a_verdict(words: str) -> None:
+    verdict = ratings.read_solved(words)
+    assert (verdict.solved, verdict.sure) == (Solved.YES, True)
+
+
+@pytest.mark.parametrize("words", ["让我签字说修好了", "叫我给好评", "逼我说满意", "they told me to say it is solved"])
+def test_words_that_somebody_was_told_to_say_are_known(words: str) -> None:
+    assert ratings.was_pressed(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "让我很满意",
+        "你们让我评价，那就满意",
+        "没人逼我说，确实修好了",
+        "让我给师傅开门",
+        "修好了，要我说，挺好",
+        "让我去打扫",
+        "让我看看修好没",
+    ],
+)
+def test_other_words_are_said_freely(words: str) -> None:
+    assert not ratings.was_pressed(words)
+
+
+@pytest.mark.parametrize(("pattern", "example"), result_harms.CUES)
+def test_each_cue_of_harm_matches_its_example(pattern: str, example: str) -> None:
+    assert re.search(pattern, example)
+    assert result_harms.tells_of_harm(example)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "垃圾清了，撞了我爷爷",
+        "收了，就是司机推了我奶奶一把",
+        "清了，塞了师傅一百块才清的",
+        "工人骂我媳妇",
+        "差评，收红包的",
+    ],
+)
+def test_harm_done_by_those_who_came_is_known(words: str) -> None:
+    assert result_harms.tells_of_harm(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "清了，打我电话说的",
+        "把我们小区打扫干净了",
+        "师傅没收钱，修好了",
+        "工人没骂我",
+        "推给我们自己弄",
+        "垃圾收了，给师傅点赞",
+        "水管换了，人行道也修好了",
+    ],
+)
+def test_other_words_tell_of_no_harm(words: str) -> None:
+    assert not result_harms.tells_of_harm(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "grade"),
+    [
+        ("不满意，所长收了商户的红包", 2),
+        ("不满意，工人骂我媳妇", 2),
+        ("差评，收红包的", 1),
+        ("满意，不过楼道灯也坏了", 4),
+        ("满意，井盖又松了", 4),
+        ("satisfied, but the lamp is broken too", 4),
+    ],
+)
+def test_what_a_grade_carries_is_kept_however_short(words: str, grade: int) -> None:
+    graded = grades.read_grade(words)
+    assert (graded.grade, graded.sure, graded.says_more) == (grade, True, True)
+
+
+@pytest.mark.parametrize(
+    "words", ["满意，谢谢", "不满意，就这样吧", "满意，辛苦师傅了", "满意，修好了", "五星，再接再厉"]
+)
+def test_a_grade_with_filler_tells_no_more(words: str) -> None:
+    assert not grades.read_grade(words).says_more
+
+
+def test_who_was_hurt_is_told_beside_a_result_that_holds_or_of_one_that_does_not() -> None:
+    assert result_harms.tells_of_harm("好了，我爷爷摔了一跤", done=True)
+    assert not result_harms.tells_of_harm("没修，我爷爷摔了一跤")

@@ -1,0 +1,48 @@
+"""Taps on a question about an old result: it is being done again, or was put right since. They rate nothing."""
+
+from __future__ import annotations
+
+from domain.commands import Token, read_token
+from domain.content import Content, sentence
+from domain.expectations import AboutResult, Question
+from domain.kinds import Scope
+from domain.lifecycle import OPEN, RESULTS, Action
+from domain.messages import Incoming
+from handlers.cases import own_case_access, ratings
+from handlers.saying import answer, say
+from handlers.turn import Actor, Turn
+from storage.casework import cases
+from storage.messages import deliveries
+from storage.tables import Case, id_of
+
+
+def press(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """Whether a tap is a verdict on an old result; if so, it is answered, and changes nothing."""
+    pressed = read_token(incoming.choice)
+    if pressed is None or (pressed.scope, pressed.verb) != (Scope.RESIDENT, "solved"):
+        return False
+    case = own_case_access.lock_own_case(turn, actor, pressed.subject)
+    number = _number(pressed)
+    if 0 < number < case.cycle and case.status in OPEN:
+        answer(turn, actor, "rating.redo_runs", reference=case.reference)
+        return True
+    if number == case.cycle and _was_corrected_since(turn, actor, case, incoming.reply_to):
+        asked = Content((sentence("rating.was_corrected"),)).joined(ratings.describe_result(turn, case, number))
+        expects = AboutResult(Question.RATING, number)
+        say(turn, actor, asked, reply_to=actor.message, case_id=case.id, expects=expects)
+        return True
+    return False
+
+
+def _number(pressed: Token) -> int:
+    return int(pressed.args[0]) if pressed.args and pressed.args[0].isdecimal() else 0
+
+
+def _was_corrected_since(turn: Turn, actor: Actor, case: Case, message: str) -> bool:
+    """Whether the result was put right after the message that was tapped on was sent."""
+    sent = deliveries.case_of_message(turn.tx, actor.chat_id, message) if message else None
+    result = cases.last_statement(turn.tx, id_of(case), *RESULTS)
+    if sent is None or result is None or result.action != Action.CORRECT:
+        return False
+    asked_at = cases.cycle_of(turn.tx, id_of(case), case.cycle).asked_at
+    return asked_at is not None and sent.sent_at < asked_at
