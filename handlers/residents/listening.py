@@ -139,13 +139,13 @@ def _hear_about_case(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -
     words = "" if small_talk.asks_after(words) else words
     told = replace(incoming, text=words)
     over = case.status in (Status.CLOSED, *closed_words.WITHOUT_RESULT)
-    if words and over:  # it takes nothing: what is not about its result is a new matter
-        if not own_results.hear_answer(turn, actor, told, case):
-            _tell_story(turn, actor, told, cases.open_draft(turn.tx, actor.person_id))
+    numbered = words != incoming.text.strip()
+    if words and over and own_results.hear_answer(turn, actor, told, case):
         return
     draft = cases.open_draft(turn.tx, actor.person_id)
-    if words or _has_more_than_words(incoming):
-        numbered = words != incoming.text.strip()
+    if words and over and not numbered:  # it takes nothing: what is not about its result is a new matter
+        _tell_story(turn, actor, told, draft)
+    elif words or _has_more_than_words(incoming):
         beside.hear_about(turn, actor, case, replace(incoming, text=words), added=numbered)
     elif draft and draft.step == "which":
         additions.add_own_draft(turn, actor, draft, case)

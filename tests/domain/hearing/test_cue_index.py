@@ -15,7 +15,13 @@ from domain.hearing.danger_pairs import PAIRS
 from domain.hearing.danger_short import SHORT_CUES
 
 ALL_CUES = [way for table in (CUES, SHORT_CUES) for ways in table.values() for way in ways]
-ALL_MORE = [side for cues in MORE.values() for cue in cues for side in ((cue,) if isinstance(cue, str) else cue)]
+ALL_MORE = [
+    side
+    for more in MORE
+    for cues in more.values()
+    for cue in cues
+    for side in ((cue,) if isinstance(cue, str) else cue)
+]
 ALL_SIDES = [side for pairs in PAIRS.values() for pair in pairs for side in pair]
 
 
