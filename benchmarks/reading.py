@@ -20,9 +20,11 @@ import orjson
 
 from benchmarks.talk_county import EXAMPLE
 from bot import config
-from domain.hearing import beside, coordinators, draft_replies, grades, leaders, openings, ratings, staff
-from domain.hearing.danger import danger_in, prepare
+from domain.hearing.dangers.danger import danger_in, prepare
+from domain.hearing.departments import staff
+from domain.hearing.officials import coordinators, leaders
 from domain.hearing.places import find_place
+from domain.hearing.residents import beside, draft_replies, grades, openings, ratings
 from domain.routing import Router
 
 COLUMNS = ("utterance", "body", "text")

@@ -30,7 +30,7 @@ from bot.runtime import Runtime
 from bot.settings import county_rows
 from domain.calendar import WorkingCalendar
 from domain.county import County
-from domain.hearing import danger
+from domain.hearing.dangers import danger
 from domain.kinds import TimerKind
 from domain.routing import Router
 from handlers.limits import IncomingLimiter

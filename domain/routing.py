@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from domain.county import Category, County
-from domain.hearing import accusing, wants
-from domain.hearing.wants import Kind
+from domain.hearing.accusations import accusing
+from domain.hearing.residents import wants
+from domain.hearing.residents.wants import Kind
 
 
 @dataclass(frozen=True, slots=True)

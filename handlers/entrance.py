@@ -9,7 +9,7 @@ from domain.commands import opens_with, wish_of
 from domain.content import sentence
 from domain.errors import CaseworkError
 from domain.expectations import BetterWords
-from domain.hearing.danger import Danger
+from domain.hearing.dangers.danger import Danger
 from domain.kinds import HeldRole, Scope
 from domain.lifecycle import OPEN
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from domain.commands import opens_report, parse
 from domain.content import sentence
-from domain.hearing.danger import Danger
+from domain.hearing.dangers.danger import Danger
 from domain.messages import Incoming
 from handlers.chats import joining, known_chats, unsupported
 from handlers.departments import lists

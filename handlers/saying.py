@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from domain.content import Content, Param, Sentence, sentence
 from domain.expectations import Expectation
-from domain.hearing.danger import Danger
+from domain.hearing.dangers.danger import Danger
 from domain.kinds import MessageKind
 from domain.messages import ChatKind
 from handlers.turn import NOBODY, Actor, Turn

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from domain.communities import for_everyone
 from domain.content import Content, Sentence
-from domain.hearing.danger import is_personal
+from domain.hearing.dangers.danger import is_personal
 from domain.kinds import Hears, HeldRole
 from handlers.saying import group_language, say
 from handlers.turn import Turn

@@ -19,8 +19,8 @@ from bot.outbound.charts import chart_words
 from bot.settings.county_file import LANGUAGES
 from domain.commands import Outcome, Wish, parse, told_at_once, wish_of
 from domain.county import LimitUnit
-from domain.hearing import entries
-from domain.hearing.danger import Danger
+from domain.hearing.dangers.danger import Danger
+from domain.hearing.officials import entries
 from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
 from domain.routing import Kind

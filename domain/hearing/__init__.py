@@ -1,1 +1,5 @@
-"""What people's words mean, told by rules: danger, answers, places, and to which case they belong."""
+"""What people's words mean, told by rules: pure readings, and beside them the tables of their cues.
+
+`dangers` and `accusations` are read in everybody's words; `residents`, `departments` and `officials` hold what is read
+of those that are listened to.
+"""

@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from domain.acts import EDGES, QUOTED, REASONED, is_talk
 from domain.commands import Outcome, is_hollow, outcome_of, parse
-from domain.hearing import staff, work_cues
-from domain.hearing.staff import Heard
+from domain.hearing.departments import staff, work_cues
+from domain.hearing.departments.staff import Heard
 from domain.lifecycle import Action
 
 SHORT = 16  # letters; a longer question may be meant for the resident

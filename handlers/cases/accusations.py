@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from domain.content import Content, sentence
-from domain.hearing.accusing import tells_of_misconduct
-from domain.hearing.danger import danger_in
+from domain.hearing.accusations.accusing import tells_of_misconduct
+from domain.hearing.dangers.danger import danger_in
 from domain.kinds import Hears, Readers
 from domain.lifecycle import Status
 from handlers.cases import understanding

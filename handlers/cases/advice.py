@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.content import Sentence, sentence
 from domain.county import Emergency
-from domain.hearing.danger import Danger
+from domain.hearing.dangers.danger import Danger
 from handlers.turn import Turn
 
 # The setting that a line needs; without it, a shorter line is used.

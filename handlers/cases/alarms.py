@@ -8,7 +8,7 @@ from datetime import timedelta
 from domain.commands import token
 from domain.content import Content, button, sentence, word
 from domain.hearing import small_talk
-from domain.hearing.danger import is_personal
+from domain.hearing.dangers.danger import is_personal
 from domain.kinds import Scope, TimerKind
 from domain.lifecycle import OPEN, Action
 from handlers.saying import say

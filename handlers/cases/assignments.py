@@ -6,7 +6,7 @@ from domain import deadlines
 from domain.content import department as department_name
 from domain.content import sentence
 from domain.errors import CaseworkError
-from domain.hearing.danger import is_personal
+from domain.hearing.dangers.danger import is_personal
 from domain.lifecycle import Action
 from handlers.cases import arrivals, dates
 from handlers.cases.transitions import ActingRole, move, set_due

@@ -6,7 +6,7 @@ from domain.commands import token
 from domain.content import Button, Content, Param, Sentence, button, category, sentence, when, word
 from domain.content import area as area_name
 from domain.content import department as department_name
-from domain.hearing.danger import VIOLENT, Danger, is_personal
+from domain.hearing.dangers.danger import VIOLENT, Danger, is_personal
 from domain.hearing.places import beside_area
 from domain.kinds import RequestKind, Scope
 from domain.lifecycle import OPEN, RESULTS, RUNNING, Action, Role, Status, may

@@ -13,8 +13,8 @@ from domain import deadlines, references
 from domain.commands import token
 from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
-from domain.hearing.danger import is_personal
-from domain.hearing.petitions import ends_in_threat
+from domain.hearing.dangers.danger import is_personal
+from domain.hearing.dangers.petitions import ends_in_threat
 from domain.kinds import Hears, Purpose, Readers, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing import department_for

@@ -13,7 +13,7 @@ from domain.content import Button, Content, Param, button, sentence
 from domain.content import department as department_name
 from domain.county import Department
 from domain.errors import CaseworkError
-from domain.hearing.extensions import more_time
+from domain.hearing.departments.extensions import more_time
 from domain.hearing.spans import Unit
 from domain.kinds import Readers, RequestKind, Scope
 from domain.lifecycle import Action

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from domain.hearing.danger import Danger, danger_in
+from domain.hearing.dangers.danger import Danger, danger_in
 from handlers.saying import SILENCE_SPAN, may_ring_at
 from handlers.turn import Turn
 from storage.casework import cases

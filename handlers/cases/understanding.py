@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.hearing.danger import Danger, cue_in
+from domain.hearing.dangers.danger import Danger, cue_in
 from domain.hearing.places import find_place
 from domain.routing import Kind
 from handlers.cases.filing import Complaint

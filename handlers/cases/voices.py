@@ -11,7 +11,7 @@ from domain.content import Button, Content, Sentence, button, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import VoiceWords
-from domain.hearing.danger import danger_in
+from domain.hearing.dangers.danger import danger_in
 from domain.kinds import MediaKind, MediaState, Purpose, Readers, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming

@@ -12,7 +12,7 @@ from domain.commands import LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, listed, sentence
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
-from domain.hearing.corrections import corrected_address, plain_correction
+from domain.hearing.residents.corrections import corrected_address, plain_correction
 from domain.kinds import Purpose, Readers, Scope
 from domain.lifecycle import OPEN, RUNNING, Action, Role, Status, may
 from domain.masking import mask

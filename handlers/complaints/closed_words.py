@@ -6,8 +6,8 @@ from enum import Enum, auto
 
 from domain.commands import LONGEST_ID, Token
 from domain.errors import CaseworkError
-from domain.hearing import closed_cases
-from domain.hearing.closed_cases import Closed
+from domain.hearing.residents import closed_cases
+from domain.hearing.residents.closed_cases import Closed
 from domain.lifecycle import OPEN, Status
 from domain.messages import Incoming
 from handlers.cases import accusations, grade_questions, own_case_access, redoing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.hearing.danger import Danger, is_personal
+from domain.hearing.dangers.danger import Danger, is_personal
 from domain.messages import Incoming
 from handlers.cases.transitions import as_resident
 from handlers.complaints import drafts, holds

@@ -13,9 +13,9 @@ from datetime import datetime, timedelta
 from domain.commands import token, told_at_once
 from domain.content import Content, Param, button, sentence, when, word
 from domain.errors import CaseworkError
-from domain.hearing import danger_reports
-from domain.hearing.danger import VIOLENT, Danger, danger_in, is_personal, may_end_danger
-from domain.hearing.danger_doors import may_be_back, tells_of_break_in
+from domain.hearing.dangers import danger_reports
+from domain.hearing.dangers.danger import VIOLENT, Danger, danger_in, is_personal, may_end_danger
+from domain.hearing.dangers.danger_doors import may_be_back, tells_of_break_in
 from domain.kinds import Readers, Scope
 from domain.lifecycle import Action
 from domain.messages import Incoming

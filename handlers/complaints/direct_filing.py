@@ -13,7 +13,7 @@ from typing import Any
 
 from domain.commands import told_at_once
 from domain.content import sentence
-from domain.hearing.danger import danger_in
+from domain.hearing.dangers.danger import danger_in
 from domain.lifecycle import Role
 from domain.masking import mask
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming

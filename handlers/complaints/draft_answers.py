@@ -9,9 +9,10 @@ from datetime import timedelta
 from domain.commands import Token, token
 from domain.content import Content, button, sentence, when
 from domain.expectations import Cancelled
-from domain.hearing import draft_replies, small_talk
-from domain.hearing.corrections import corrected_address, corrected_in
-from domain.hearing.draft_replies import Heard, Meant, Step
+from domain.hearing import small_talk
+from domain.hearing.residents import draft_replies
+from domain.hearing.residents.corrections import corrected_address, corrected_in
+from domain.hearing.residents.draft_replies import Heard, Meant, Step
 from domain.kinds import Scope
 from domain.messages import Incoming
 from handlers.complaints import drafts, holds

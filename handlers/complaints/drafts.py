@@ -8,10 +8,10 @@ from domain.commands import Token
 from domain.content import Content, sentence
 from domain.errors import CaseworkError
 from domain.expectations import AfterFiling
-from domain.hearing import draft_replies
-from domain.hearing.danger import Danger
-from domain.hearing.draft_replies import Meant, Step
+from domain.hearing.dangers.danger import Danger
 from domain.hearing.places import find_place
+from domain.hearing.residents import draft_replies
+from domain.hearing.residents.draft_replies import Meant, Step
 from domain.kinds import MessageKind, Purpose, TimerKind
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.routing import Kind

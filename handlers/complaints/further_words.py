@@ -8,8 +8,8 @@ from datetime import timedelta
 from domain.commands import Wish, wish_of
 from domain.content import Content, sentence
 from domain.hearing import small_talk
-from domain.hearing.danger import Danger, danger_in
-from domain.hearing.danger_further import tells_of_more
+from domain.hearing.dangers.danger import Danger, danger_in
+from domain.hearing.dangers.danger_further import tells_of_more
 from domain.hearing.places import find_place
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming

@@ -9,8 +9,8 @@ from __future__ import annotations
 from domain.commands import LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, sentence
 from domain.errors import CaseworkError
-from domain.hearing.danger import danger_in
-from domain.hearing.likeliest import Candidate, Told, likeliest
+from domain.hearing.dangers.danger import danger_in
+from domain.hearing.residents.likeliest import Candidate, Told, likeliest
 from domain.kinds import Purpose, Scope, TimerKind
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import accusations, own_case_access, understanding, voices

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from domain.hearing import ratings as reading
 from domain.hearing.places import find_place
+from domain.hearing.residents import ratings as reading
 from handlers.cases import understanding
 from handlers.cases.understanding import CategoryBasis
 from handlers.turn import Turn

@@ -6,7 +6,7 @@ It is no danger. The words stay with the case, for coordinators alone: no depart
 from __future__ import annotations
 
 from domain.content import sentence
-from domain.hearing.petitions import threatens
+from domain.hearing.dangers.petitions import threatens
 from domain.kinds import Readers
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming

@@ -5,8 +5,9 @@ from __future__ import annotations
 from domain.commands import Token, token
 from domain.content import Button, Content, button, sentence
 from domain.errors import CaseworkError
-from domain.hearing import grades, small_talk
-from domain.hearing.grades import Reason, Reply
+from domain.hearing import small_talk
+from domain.hearing.residents import grades
+from domain.hearing.residents.grades import Reason, Reply
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming

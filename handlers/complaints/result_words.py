@@ -13,11 +13,12 @@ from domain import references
 from domain.commands import token
 from domain.content import Button, Content, Sentence, button, sentence
 from domain.expectations import AboutResult, Question
-from domain.hearing import grades, openings, small_talk
-from domain.hearing import ratings as reading
-from domain.hearing.grades import Graded
-from domain.hearing.openings import Opening
-from domain.hearing.ratings import Solved, Verdict
+from domain.hearing import small_talk
+from domain.hearing.residents import grades, openings
+from domain.hearing.residents import ratings as reading
+from domain.hearing.residents.grades import Graded
+from domain.hearing.residents.openings import Opening
+from domain.hearing.residents.ratings import Solved, Verdict
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.hearing.result_harms import tells_of_harm
+from domain.hearing.residents.result_harms import tells_of_harm
 from domain.messages import Incoming
 from handlers.cases import accusations
 from handlers.complaints import additions

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
-from domain.hearing import beside, small_talk
-from domain.hearing.beside_cues import Meant
-from domain.hearing.likeliest import Candidate, Told, fitting, ties
+from domain.hearing import small_talk
+from domain.hearing.residents import beside
+from domain.hearing.residents.beside_cues import Meant
+from domain.hearing.residents.likeliest import Candidate, Told, fitting, ties
 from domain.lifecycle import Status
 from domain.messages import Incoming
 from handlers.cases import own_case_access, understanding

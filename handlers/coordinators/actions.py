@@ -10,7 +10,7 @@ from domain.content import Content, Sentence, button, category, sentence, when, 
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, BetterWords
-from domain.hearing.sending import Sureness, read_sending
+from domain.hearing.officials.sending import Sureness, read_sending
 from domain.kinds import Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.rates import is_satisfied

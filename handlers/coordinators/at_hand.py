@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from domain.commands import Command, token
 from domain.content import Content, button, sentence, word
-from domain.hearing import coordinators as hearing
-from domain.hearing.coordinator_cues import Meant
-from domain.hearing.coordinators import Heard
-from domain.hearing.danger import Danger
-from domain.hearing.search_words import terms_in
-from domain.hearing.sending import Sureness
+from domain.hearing.dangers.danger import Danger
+from domain.hearing.officials import coordinators as hearing
+from domain.hearing.officials.coordinator_cues import Meant
+from domain.hearing.officials.coordinators import Heard
+from domain.hearing.officials.search_words import terms_in
+from domain.hearing.officials.sending import Sureness
 from domain.kinds import Scope
 from domain.lifecycle import Action
 from handlers.cases.advice import advice

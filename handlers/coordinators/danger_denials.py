@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.commands import token
 from domain.content import Content, button, sentence
-from domain.hearing.danger_reports import denies_danger
+from domain.hearing.dangers.danger_reports import denies_danger
 from domain.kinds import Scope
 from domain.lifecycle import OPEN
 from handlers.cases.casework import Said

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.content import Content, Sentence, day, named, sentence, when, word
 from domain.content import department as department_name
-from domain.hearing.periods import period_in
+from domain.hearing.officials.periods import period_in
 from domain.kinds import HeldRole, MessageKind, TimerKind
 from domain.rates import Rate, Satisfaction, percent, shown
 from handlers.coordinators import today

@@ -11,9 +11,9 @@ from domain.content import Button, Content, Param, Sentence, button, sentence, w
 from domain.content import department as department_name
 from domain.county import Limit, LimitUnit
 from domain.errors import CaseworkError
-from domain.hearing import entries
-from domain.hearing.danger import danger_in
-from domain.hearing.entries import Entry, Source
+from domain.hearing.dangers.danger import danger_in
+from domain.hearing.officials import entries
+from domain.hearing.officials.entries import Entry, Source
 from domain.kinds import Scope, TimerKind
 from domain.lifecycle import Action
 from handlers.cases import dates, offers, understanding

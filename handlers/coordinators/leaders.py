@@ -10,9 +10,9 @@ from domain.commands import Wish, parse
 from domain.content import Content, Param, Sentence, area, category, listed, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
-from domain.hearing import leaders as hearing
-from domain.hearing.danger import Danger
-from domain.hearing.leaders import RATED, Asked, Listed
+from domain.hearing.dangers.danger import Danger
+from domain.hearing.officials import leaders as hearing
+from domain.hearing.officials.leaders import RATED, Asked, Listed
 from domain.lifecycle import Action, Role, Status
 from domain.messages import Incoming
 from handlers.cases import dates

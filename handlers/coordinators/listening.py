@@ -10,7 +10,7 @@ from domain.content import Button, Content, Param, Sentence, button, listed, sen
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, Expectation, Listing, VoiceWords
-from domain.hearing.danger import Danger
+from domain.hearing.dangers.danger import Danger
 from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action, Role
 from domain.messages import Incoming

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.content import Content, sentence
-from domain.hearing.coordinator_cues import Meant
-from domain.hearing.named_cases import named_case
-from domain.hearing.sending import Sureness
+from domain.hearing.officials.coordinator_cues import Meant
+from domain.hearing.officials.named_cases import named_case
+from domain.hearing.officials.sending import Sureness
 from handlers.coordinators import own_words, searching
 from handlers.coordinators.own_words import Spoken
 from handlers.saying import answer, say

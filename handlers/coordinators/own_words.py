@@ -16,10 +16,10 @@ from domain.commands import token
 from domain.content import Button, Content, button, listed, sentence, word
 from domain.content import department as department_name
 from domain.expectations import ActWords
-from domain.hearing import coordinators as hearing
-from domain.hearing.coordinator_cues import Meant
-from domain.hearing.coordinators import Heard
-from domain.hearing.sending import Sending, Sureness
+from domain.hearing.officials import coordinators as hearing
+from domain.hearing.officials.coordinator_cues import Meant
+from domain.hearing.officials.coordinators import Heard
+from domain.hearing.officials.sending import Sending, Sureness
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import explaining, offers

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from domain.content import Content, Sentence, days, sentence
 from domain.content import department as department_name
-from domain.hearing.leaders import RANKING, names_part
-from domain.hearing.periods import Days, period_in
+from domain.hearing.officials.leaders import RANKING, names_part
+from domain.hearing.officials.periods import Days, period_in
 from handlers.coordinators import digests
 from handlers.saying import say
 from handlers.turn import Actor, Turn

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from domain.commands import token
 from domain.content import Button, button
-from domain.hearing import coordinators as hearing
-from domain.hearing.coordinator_cues import Meant
+from domain.hearing.officials import coordinators as hearing
+from domain.hearing.officials.coordinator_cues import Meant
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
 from handlers.cases import offers

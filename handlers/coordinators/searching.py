@@ -12,7 +12,7 @@ from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import Listing
-from domain.hearing.search_words import looser, terms_in
+from domain.hearing.officials.search_words import looser, terms_in
 from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action, Role
 from handlers.cases import requests

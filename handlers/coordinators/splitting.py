@@ -10,7 +10,7 @@ from domain import references
 from domain.content import Content, listed, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
-from domain.hearing.danger import danger_in
+from domain.hearing.dangers.danger import danger_in
 from domain.kinds import Purpose
 from domain.lifecycle import Action, Role, Status
 from domain.routing import department_for

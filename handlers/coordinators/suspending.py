@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from domain.acts import EDGES
 from domain.content import Param, Sentence, day, sentence
 from domain.errors import CaseworkError
-from domain.hearing.coordinators import day_named
+from domain.hearing.officials.coordinators import day_named
 from domain.kinds import Readers, TimerKind
 from domain.lifecycle import Action
 from handlers.cases import dates, retractions

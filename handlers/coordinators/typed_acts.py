@@ -12,12 +12,13 @@ from domain.commands import Command, Outcome, Token, Wish, danger_wish, outcome_
 from domain.content import Button, button, listed, sentence, word
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, Expectation, RefusalWords, TakeBack, VoiceWords
-from domain.hearing import coordinators as hearing
-from domain.hearing import danger_reports, prompts, small_talk
-from domain.hearing.coordinator_cues import Meant
-from domain.hearing.coordinators import Heard
+from domain.hearing import prompts, small_talk
+from domain.hearing.dangers import danger_reports
+from domain.hearing.officials import coordinators as hearing
+from domain.hearing.officials.coordinator_cues import Meant
+from domain.hearing.officials.coordinators import Heard
+from domain.hearing.officials.sending import Sureness
 from domain.hearing.prompts import Reply
-from domain.hearing.sending import Sureness
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import offers

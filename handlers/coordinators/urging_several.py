@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from domain.hearing.coordinator_cues import Meant
-from domain.hearing.sending import Sureness
+from domain.hearing.officials.coordinator_cues import Meant
+from domain.hearing.officials.sending import Sureness
 from domain.lifecycle import Action
 from handlers.cases.casework import Said
 from handlers.coordinators import actions, own_words, searching

@@ -10,9 +10,10 @@ from datetime import datetime, timedelta
 from domain.commands import Command, parse, token
 from domain.content import Content, button, sentence, word
 from domain.expectations import ActWords
-from domain.hearing import addressed, places_named, prompts, staff
+from domain.hearing import prompts
+from domain.hearing.departments import addressed, places_named, staff
+from domain.hearing.departments.staff import Heard
 from domain.hearing.prompts import Reply
-from domain.hearing.staff import Heard
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming

@@ -8,8 +8,8 @@ from domain.commands import Command, Wish, opens_report, outcome_of, parse, with
 from domain.content import word
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, read
-from domain.hearing import addressed
-from domain.hearing.staff import Heard
+from domain.hearing.departments import addressed
+from domain.hearing.departments.staff import Heard
 from domain.kinds import CARDS
 from domain.lifecycle import Action
 from domain.messages import Incoming

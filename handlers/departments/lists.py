@@ -11,10 +11,11 @@ from domain.content import Button, Content, Sentence, button, listed, sentence, 
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import Listing, read
-from domain.hearing import extensions, lines, prompts, staff
-from domain.hearing.lines import Part, Unclear
+from domain.hearing import prompts
+from domain.hearing.departments import extensions, lines, staff
+from domain.hearing.departments.lines import Part, Unclear
+from domain.hearing.departments.staff import Heard
 from domain.hearing.prompts import Reply
-from domain.hearing.staff import Heard
 from domain.kinds import RequestKind, Scope
 from domain.lifecycle import RUNNING, Action, Role, Status, may
 from domain.messages import Incoming

@@ -6,7 +6,7 @@ from domain.commands import Outcome, outcome_of, token
 from domain.content import Button, button
 from domain.expectations import ActWords
 from domain.hearing import prompts
-from domain.hearing.photo_talk import without_photo_talk
+from domain.hearing.departments.photo_talk import without_photo_talk
 from domain.hearing.prompts import Reply
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may

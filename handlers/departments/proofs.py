@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.expectations import ActWords, PhotoSettled, read
-from domain.hearing.photo_talk import points_at_photo
+from domain.hearing.departments.photo_talk import points_at_photo
 from domain.kinds import CARDS
 from domain.lifecycle import Action, Role, Status, may
 from handlers.cases.casework import Said

@@ -14,8 +14,8 @@ from domain.content import Button, Content, Sentence, button, sentence, when
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import ActWords
-from domain.hearing import extensions, staff
-from domain.hearing.staff import Heard, Reading
+from domain.hearing.departments import extensions, staff
+from domain.hearing.departments.staff import Heard, Reading
 from domain.kinds import HeldRole, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status, may
 from handlers.cases import casework, dates, explaining, offers, requests, retractions

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from domain.content import Sentence, sentence
 from domain.expectations import AfterFiling
-from domain.hearing import beside, draft_replies
-from domain.hearing.beside_cues import Meant as Beside
-from domain.hearing.draft_replies import Meant, Step
+from domain.hearing.residents import beside, draft_replies
+from domain.hearing.residents.beside_cues import Meant as Beside
+from domain.hearing.residents.draft_replies import Meant, Step
 from domain.messages import Incoming
 from handlers.complaints import additions
 from handlers.residents import withdrawing

@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from domain.commands import token
 from domain.content import Content, button, sentence
-from domain.hearing import beside, openings
-from domain.hearing.beside_cues import Meant
-from domain.hearing.corrections import corrected_address, corrected_in
-from domain.hearing.openings import Opening
+from domain.hearing.residents import beside, openings
+from domain.hearing.residents.beside_cues import Meant
+from domain.hearing.residents.corrections import corrected_address, corrected_in
+from domain.hearing.residents.openings import Opening
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming

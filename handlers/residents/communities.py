@@ -11,7 +11,7 @@ from dataclasses import replace
 from domain.commands import Wish, opens_report, told_at_once, wish_of
 from domain.content import Content, category, sentence, word
 from domain.errors import CaseworkError
-from domain.hearing.danger import Danger, is_personal
+from domain.hearing.dangers.danger import Danger, is_personal
 from domain.kinds import Hears, Purpose
 from domain.lifecycle import OPEN, Status
 from domain.messages import LONGEST_TEXT, Incoming

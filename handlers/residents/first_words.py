@@ -10,8 +10,8 @@ from domain.commands import Wish, token
 from domain.content import Content, Sentence, button, sentence
 from domain.errors import CaseworkError
 from domain.expectations import Cancelled
-from domain.hearing.draft_replies import takes_up_again
-from domain.hearing.openings import Opening, read
+from domain.hearing.residents.draft_replies import takes_up_again
+from domain.hearing.residents.openings import Opening, read
 from domain.kinds import Scope
 from handlers.cases import own_case_access, understanding
 from handlers.complaints import draft_answers

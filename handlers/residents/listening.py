@@ -10,7 +10,7 @@ from domain.content import sentence
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, AfterFiling, Details, Expectation, Question
 from domain.hearing import small_talk
-from domain.hearing.danger import Danger
+from domain.hearing.dangers.danger import Danger
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Status
 from domain.messages import Incoming

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.commands import token
 from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
-from domain.hearing.beside_cues import Meant
+from domain.hearing.residents.beside_cues import Meant
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
 from handlers.residents import deletion, person, progress, withdrawing

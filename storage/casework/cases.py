@@ -12,7 +12,7 @@ from sqlalchemy import Table, bindparam, func, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 
-from domain.hearing.danger import Danger
+from domain.hearing.dangers.danger import Danger
 from domain.kinds import RequestKind
 from domain.lifecycle import OPEN, Role, Status
 from storage.casework import worklists

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, exists, literal_column, select, text, union_all
 from sqlmodel import col
 
-from domain.hearing.danger import Danger
+from domain.hearing.dangers.danger import Danger
 from domain.kinds import HeldRole
 from domain.messages import ChatKind
 from storage.engine import bulk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.danger import THINGS, Danger, danger_in
+from domain.hearing.dangers.danger import THINGS, Danger, danger_in
 
 D = Danger
 TOLD: dict[Danger, tuple[str, ...]] = {

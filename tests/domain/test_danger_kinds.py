@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.danger import THINGS, Danger, cue_in, danger_in, is_personal
+from domain.hearing.dangers.danger import THINGS, Danger, cue_in, danger_in, is_personal
 
 D = Danger
 TOLD: dict[Danger, str] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.hearing.likeliest import Candidate, Told, likeliest
+from domain.hearing.residents.likeliest import Candidate, Told, likeliest
 
 PLAIN = Told("还是老样子")
 

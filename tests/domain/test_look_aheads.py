@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from domain.hearing import want_cues
-from domain.hearing.want_cues import WRONGDOING
+from domain.hearing.residents import want_cues
+from domain.hearing.residents.want_cues import WRONGDOING
 from domain.masking import CUED, NAMED
 
 LOOK_AHEAD = re.compile(r"\A\(\?=\[[^\]]*\]\)")

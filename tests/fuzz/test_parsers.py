@@ -24,8 +24,9 @@ from bot.platforms.simulator import payload
 from domain import commands, masking, references, routing
 from domain.commands import Outcome, Wish
 from domain.content import Button, Content, Sentence
-from domain.hearing import closed_cases, grades, places, ratings, small_talk
-from domain.hearing.extensions import more_time
+from domain.hearing import places, small_talk
+from domain.hearing.departments.extensions import more_time
+from domain.hearing.residents import closed_cases, grades, ratings
 from domain.lifecycle import Action
 from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, IncomingVoice, Place
 from handlers.cases import own_case_access

@@ -9,20 +9,11 @@ from datetime import date
 import pytest
 
 from domain import commands, masking, references, routing
-from domain.hearing import (
-    addressed,
-    closed_cases,
-    draft_replies,
-    grades,
-    lines,
-    places,
-    prompts,
-    ratings,
-    small_talk,
-    staff,
-)
-from domain.hearing.draft_replies import Step
-from domain.hearing.extensions import more_time
+from domain.hearing import places, prompts, small_talk
+from domain.hearing.departments import addressed, lines, staff
+from domain.hearing.departments.extensions import more_time
+from domain.hearing.residents import closed_cases, draft_replies, grades, ratings
+from domain.hearing.residents.draft_replies import Step
 from domain.lifecycle import Action
 from domain.parts import length, parts
 from handlers.cases import own_case_access

@@ -10,7 +10,7 @@ import pytest
 
 from bot.platforms.simulator import payload
 from domain.county import County, Emergency
-from domain.hearing.danger import Danger
+from domain.hearing.dangers.danger import Danger
 from domain.messages import ChatKind, Incoming, IncomingPhoto, Update
 from tests.stories.acts.dangers import BREAK_IN, HUSH, answers, cases, drafts, events
 from tests.stories.conftest import example

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.danger import Danger
+from domain.hearing.dangers.danger import Danger
 from handlers.cases import questions
 from handlers.turn import Turn
 from storage.engine.database import Transaction

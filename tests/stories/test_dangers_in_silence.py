@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.hearing.danger import Danger
+from domain.hearing.dangers.danger import Danger
 from tests.stories.acts.at_once import all_say
 from tests.stories.acts.cases import blocked
 from tests.stories.acts.dangers import BREAK_IN, HUSH, answers, cases

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.danger import Danger
+from domain.hearing.dangers.danger import Danger
 from domain.lifecycle import Action
 from domain.messages import IncomingPhoto
 from tests.stories.acts.dangers import answers, cases, drafts, events

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.danger import Danger
+from domain.hearing.dangers.danger import Danger
 from domain.lifecycle import Action
 from tests.stories.acts.dangers import BREAK_IN, HUSH, answers, cases, drafts, events
 from tests.stories.town import Town

@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from bot.simulation import replay
 from domain.county import County
-from domain.hearing.danger import danger_in
+from domain.hearing.dangers.danger import danger_in
 from domain.messages import ChatKind, Incoming
 from handlers.cases import understanding
 from handlers.complaints import direct_filing

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.hearing import accusing_cues, accusing_of_work, accusing_short, accusing_ways
-from domain.hearing.accusing import accuses, tells_of_misconduct
+from domain.hearing.accusations import accusing_cues, accusing_of_work, accusing_short, accusing_ways
+from domain.hearing.accusations.accusing import accuses, tells_of_misconduct
 
 HERE = Path(__file__).parent
 

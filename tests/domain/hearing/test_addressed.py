@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.addressed import (
+from domain.hearing.departments.addressed import (
     ShortNumber,
     asks_for_list,
     asks_for_own_list,

@@ -7,9 +7,9 @@ import time
 
 import pytest
 
-from domain.hearing.beside import asks_for_something, is_of_visit, only_agrees, part_that_urges, read
-from domain.hearing.beside_cues import CUES, Meant
-from domain.hearing.progress_cues import VISIT
+from domain.hearing.residents.beside import asks_for_something, is_of_visit, only_agrees, part_that_urges, read
+from domain.hearing.residents.beside_cues import CUES, Meant
+from domain.hearing.residents.progress_cues import VISIT
 
 M = Meant
 SAID = [

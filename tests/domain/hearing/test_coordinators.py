@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from domain.hearing.coordinator_cues import Meant
-from domain.hearing.coordinators import instructed, is_aside, is_grumble, read, tells_news
-from domain.hearing.sending import Sureness
+from domain.hearing.officials.coordinator_cues import Meant
+from domain.hearing.officials.coordinators import instructed, is_aside, is_grumble, read, tells_news
+from domain.hearing.officials.sending import Sureness
 
 NAMES = {"环卫处": "sanitation", "环卫": "sanitation", "城管": "city"}
 TODAY = date(2026, 11, 30)

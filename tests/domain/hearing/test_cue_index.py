@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.hearing.cue_index import CueIndex, alternatives, required_pieces
-from domain.hearing.danger import MORE
-from domain.hearing.danger_cues import CUES
-from domain.hearing.danger_pairs import PAIRS
-from domain.hearing.danger_short import SHORT_CUES
+from domain.hearing.dangers.cue_index import CueIndex, alternatives, required_pieces
+from domain.hearing.dangers.danger import MORE
+from domain.hearing.dangers.danger_cues import CUES
+from domain.hearing.dangers.danger_pairs import PAIRS
+from domain.hearing.dangers.danger_short import SHORT_CUES
 
 ALL_CUES = [way for table in (CUES, SHORT_CUES) for ways in table.values() for way in ways]
 ALL_MORE = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.danger import Danger, danger_in
-from domain.hearing.danger_doors import may_be_back
+from domain.hearing.dangers.danger import Danger, danger_in
+from domain.hearing.dangers.danger_doors import may_be_back
 
 AT_THE_DOOR = (
     "有人在弄我家门锁 家里就我跟闺女",

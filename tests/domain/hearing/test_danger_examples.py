@@ -7,8 +7,8 @@ import unicodedata
 
 import pytest
 
-from domain.hearing.danger import MORE, THINGS, danger_in
-from domain.hearing.danger_cues import Cue, Danger
+from domain.hearing.dangers.danger import MORE, THINGS, danger_in
+from domain.hearing.dangers.danger_cues import Cue, Danger
 
 EXAMPLES = [
     (kind, cue, example) for of_kinds in MORE for kind, cues in of_kinds.items() for cue, example in cues.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.danger_further import tells_of_more
+from domain.hearing.dangers.danger_further import tells_of_more
 
 
 @pytest.mark.parametrize(

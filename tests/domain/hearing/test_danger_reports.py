@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.danger_reports import of_own_danger, reported_to
+from domain.hearing.dangers.danger_reports import of_own_danger, reported_to
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.hearing.danger import danger_in
+from domain.hearing.dangers.danger import danger_in
 
 HERE = Path(__file__).parent
 TOLD = (HERE / "dangers_told.txt").read_text(encoding="utf-8").splitlines()

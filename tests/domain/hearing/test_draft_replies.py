@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.corrections import corrected_address, corrected_place
-from domain.hearing.draft_replies import Heard, Meant, Step, read
+from domain.hearing.residents.corrections import corrected_address, corrected_place
+from domain.hearing.residents.draft_replies import Heard, Meant, Step, read
 
 
 @pytest.mark.parametrize(

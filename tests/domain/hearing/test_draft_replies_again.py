@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.corrections import corrected_address, corrected_in, corrected_place
-from domain.hearing.draft_replies import Meant, Step, asks_to_file, read, takes_up_again
+from domain.hearing.residents.corrections import corrected_address, corrected_in, corrected_place
+from domain.hearing.residents.draft_replies import Meant, Step, asks_to_file, read, takes_up_again
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from domain.hearing.entries import Entry, Limit, Source, read
+from domain.hearing.officials.entries import Entry, Limit, Source, read
 
 TODAY = date(2026, 11, 30)
 

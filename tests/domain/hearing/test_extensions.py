@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from domain.hearing.extensions import MoreTime, asks, estimates, more_time, names_day, names_far_day, opens
+from domain.hearing.departments.extensions import MoreTime, asks, estimates, more_time, names_day, names_far_day, opens
 from domain.hearing.spans import Unit
 
 TODAY = date(2026, 11, 30)

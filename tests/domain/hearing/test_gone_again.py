@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing import closed_cases, grades, ratings
-from domain.hearing.closed_cases import Closed
-from domain.hearing.ratings import Solved
+from domain.hearing.residents import closed_cases, grades, ratings
+from domain.hearing.residents.closed_cases import Closed
+from domain.hearing.residents.ratings import Solved
 
 NOT_SOLVED = (
     "又没了",

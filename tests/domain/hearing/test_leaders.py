@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from domain.hearing.leaders import Asked, Listed, listed, read
-from domain.hearing.periods import Days, period_in
+from domain.hearing.officials.leaders import Asked, Listed, listed, read
+from domain.hearing.officials.periods import Days, period_in
 
 TODAY = date(2026, 11, 25)  # a Wednesday
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.hearing.lines import Part, Unclear, read
+from domain.hearing.departments.lines import Part, Unclear, read
 
 
 def part(words: str, *lines: int) -> Part:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.named_cases import named_case
+from domain.hearing.officials.named_cases import named_case
 
 
 @pytest.mark.parametrize(

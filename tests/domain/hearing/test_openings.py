@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.openings import Opening, read
+from domain.hearing.residents.openings import Opening, read
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.petitions import ends_in_threat, threatens
+from domain.hearing.dangers.petitions import ends_in_threat, threatens
 
 
 @pytest.mark.parametrize(

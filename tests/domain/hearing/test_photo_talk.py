@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.hearing.photo_talk import points_at_photo, without_photo_talk
+from domain.hearing.departments.photo_talk import points_at_photo, without_photo_talk
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.places_named import names_place
+from domain.hearing.departments.places_named import names_place
 
 ADDRESS = "城关镇幸福里5号楼"
 

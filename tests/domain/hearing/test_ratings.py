@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from domain.hearing import closed_cases, grade_cues, grades, ratings, result_cues, result_harms
-from domain.hearing.closed_cases import Closed
-from domain.hearing.grades import Reply
-from domain.hearing.ratings import Solved
+from domain.hearing.residents import closed_cases, grade_cues, grades, ratings, result_cues, result_harms
+from domain.hearing.residents.closed_cases import Closed
+from domain.hearing.residents.grades import Reply
+from domain.hearing.residents.ratings import Solved
 
 TABLES = {
     name: table

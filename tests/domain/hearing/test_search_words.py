@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.search_words import looser, terms_in
+from domain.hearing.officials.search_words import looser, terms_in
 
 
 @pytest.mark.parametrize(

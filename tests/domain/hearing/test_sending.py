@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.sending import Sureness, read_sending
+from domain.hearing.officials.sending import Sureness, read_sending
 
 NAMES = {
     "环卫处": "sanitation", "环卫": "sanitation", "sanitation": "sanitation", "城管局": "city", "城管": "city",

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.hearing import more_time_cues, staff_cues, work_cues
-from domain.hearing.staff import Heard, read, tells_only_of_work, told_of_work
+from domain.hearing.departments import more_time_cues, staff_cues, work_cues
+from domain.hearing.departments.staff import Heard, read, tells_only_of_work, told_of_work
 
 H = Heard
 NAMES = ("城管局", "城管", "环卫处", "环卫", "住建局", "水务公司", "水务", "供热公司", "sanitation", "housing bureau")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.likeliest import Candidate, Told, fitting, ties
-from domain.hearing.topics import TOPICS, spots_of, topics_of
+from domain.hearing.residents.likeliest import Candidate, Told, fitting, ties
+from domain.hearing.residents.topics import TOPICS, spots_of, topics_of
 
 BINS = Candidate(1, words="阳光小区8号楼下的垃圾没人收", address="阳光小区8号楼")
 LAMP = Candidate(2, words="河东路的路灯坏了", address="河东路")

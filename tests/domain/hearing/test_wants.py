@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.hearing.wants import Kind, kind_of
+from domain.hearing.residents.wants import Kind, kind_of
 
 
 @pytest.mark.parametrize(

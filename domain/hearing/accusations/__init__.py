@@ -1,0 +1,1 @@
+"""What accuses an office or its people, whoever says it and wherever."""

@@ -1,0 +1,181 @@
+"""Recognises accusations of a public body or its people, which departments must not read.
+
+A word of office crime or of favours, and what amounts to one in ordinary words, count near a public body, a title or
+its people; what only an office can do counts alone. Blows count where its people strike them. 举报 counts where the
+office is what is reported: a shop, a neighbour or a stall that is reported accuses nobody. 不作为 and 推诿 in passing
+are criticism. Of a case that is being worked on, what its people want for the work counts without naming them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from domain.hearing.accusations import accusing_cues as cues
+from domain.hearing.accusations import accusing_of_work as of_work
+from domain.hearing.accusations import accusing_short as short
+from domain.hearing.accusations import accusing_ways as ways
+
+NEAR = 18  # characters between a crime and the office, in Chinese
+NEAR_WAYS = 26  # what is told in ordinary words takes more of them
+OF_WHOM_WAS_SPOKEN = 45  # where 他 or 她 stands for somebody named before
+AFTERWARDS = 14
+NEAR_IN_ENGLISH = 60
+BESIDE = 6  # characters before a crime in which somebody without an office is who does it
+CLAUSE = 26  # characters before a blow in which its clause begins
+SHORT = 120  # letters of a message in which somebody in office and what they do belong together
+SHORT_IN_ENGLISH = 240
+LONGEST = 20_000
+LONGEST_OF_WORK = 1000
+GIVING = "给送塞提拎递揣交认上里"  # who gives, or knows somebody, has no office: whom they name has
+SAME = re.compile(r"[他她]")
+
+
+def accuses(plain: str, county_words: re.Pattern[str] | None = None) -> bool:
+    """Whether words in lower case accuse. `county_words`: further words of crime, from the county's settings."""
+    text = plain[:LONGEST]
+    if _reports(text) or (not text.isascii() and _accuses_in_chinese(text)):
+        return True
+    if ways.PRETENDS.search(text):
+        return county_words is not None and any(_of_county(text, hit) for hit in county_words.finditer(text))
+    if len(text) <= SHORT_IN_ENGLISH and short.SHORTLY_IN_ENGLISH.search(text):
+        return True
+    crimes = (cues.CRIME_IN_ENGLISH, cues.DONE_IN_ENGLISH)
+    if any(_near_in_english(text, hit) for crime in crimes for hit in crime.finditer(text)):
+        return True
+    return county_words is not None and any(_of_county(text, hit) for hit in county_words.finditer(text))
+
+
+def tells_of_misconduct(words: str) -> bool:
+    """Whether words about a case tell that who works on it wanted something for it, or threatened."""
+    return of_work.WORK.search(words[:LONGEST_OF_WORK].casefold()) is not None
+
+
+def _accuses_in_chinese(text: str) -> bool:
+    if cues.OF_OFFICE.search(text) or ways.DONE_ALONE.search(text) or _covers_up(text) or _strikes(text):
+        return True
+    found = (crime.finditer(text) for hint, crime in cues.CRIMES if hint is None or hint.search(text))
+    return any(_near(text, hit) for hits in found for hit in hits) or _misuses(text)
+
+
+def _covers_up(text: str) -> bool:
+    return ways.HINT_OF_COVERING.search(text) is not None and ways.COVERING.search(text) is not None
+
+
+def _strikes(text: str) -> bool:
+    """Whether people of an office strike somebody, push them or snatch something."""
+    if cues.BLOW_HINT.search(text) is None:
+        return False
+    return cues.STRUCK_BY.search(text) is not None or any(_is_blow(text, hit) for hit in cues.BLOW.finditer(text))
+
+
+def _is_blow(text: str, hit: re.Match[str]) -> bool:
+    """Whether people in office stand before the blow in its clause, and do not help, speak or phone."""
+    clause = re.split(r"[\n，,。：:；！!？?]", text[max(0, hit.start() - CLAUSE) : hit.start()])[-1]
+    who = cues.PEOPLE.search(clause)
+    if who is None or _is_somebody_else(clause, max(0, who.start() - 2)):
+        return False
+    between = clause[who.end() :]
+    return cues.NO_BLOW.search(between) is None and cues.PHONED.search(text, hit.start(), hit.end() + 6) is None
+
+
+def _misuses(text: str) -> bool:
+    """Whether an office is misused, told in ordinary words."""
+    if ways.PRETENDS.search(text):
+        return False
+    if len(text) <= SHORT and _misuses_shortly(text):
+        return True
+    if ways.HINT_OF_HINTS.search(text) and any(_is_hint(text, hit) for hit in ways.HINTING.finditer(text)):
+        return True
+    if ways.HINT_OF_TAKING.search(text) and any(_is_taken(text, hit) for hit in ways.TAKEN.finditer(text)):
+        return True
+    return ways.HINT_OF_SHARING.search(text) is not None and any(
+        _of_office(text, hit) for hit in ways.SHARED.finditer(text)
+    )
+
+
+def _misuses_shortly(text: str) -> bool:
+    """Whether a short message tells of people in office and of what they may not do; praise tells of neither."""
+    hit = short.SHORTLY.search(text)
+    if hit is None or short.PRAISES.search(text) or _refused(text, hit):
+        return False
+    who = cues.SUBJECT.search(text) or short.ANYBODY.search(text)
+    return who is not None and cues.PRIVATE.search(text[: hit.start()]) is None
+
+
+def _is_hint(text: str, hit: re.Match[str]) -> bool:
+    """Whether a hint at a present stands near an office or what only an office decides."""
+    start, end = _line(text, hit)
+    first, last = max(start, hit.start() - NEAR_WAYS), min(end, hit.end() + NEAR_WAYS)
+    return _of_office(text, hit) or (not _refused(text, hit) and ways.MATTER.search(text, first, last) is not None)
+
+
+def _is_taken(text: str, hit: re.Match[str]) -> bool:
+    """Whether people in office take it: nobody without an office is named after them."""
+    last = max((one.end() for one in _named_before(text, hit)), default=_start_of_before(text, hit))
+    return _of_office(text, hit) and cues.PRIVATE.search(text, last, max(last, hit.start())) is None
+
+
+def _of_office(text: str, hit: re.Match[str]) -> bool:
+    """Whether an office or its people stand before it, or right after."""
+    start = _start_of_before(text, hit)
+    if _refused(text, hit) or cues.DENIED.search(text[start : hit.start()]):
+        return False
+    after = min(_line(text, hit)[1], hit.end() + AFTERWARDS)
+    return cues.SUBJECT.search(text, start, after) is not None
+
+
+def _named_before(text: str, hit: re.Match[str]) -> list[re.Match[str]]:
+    """The offices and people in office that begin before it; what follows a word helps to tell it."""
+    found = cues.SUBJECT.finditer(text, _start_of_before(text, hit), hit.end())
+    return [one for one in found if one.start() < hit.start()]
+
+
+def _start_of_before(text: str, hit: re.Match[str]) -> int:
+    """From where somebody before it is sought in its line: further away where 他 or 她 stands for them."""
+    start = _line(text, hit)[0]
+    spoken_of = SAME.search(text, max(start, hit.start() - BESIDE), hit.end())
+    return max(start, hit.start() - (OF_WHOM_WAS_SPOKEN if spoken_of else NEAR_WAYS))
+
+
+def _refused(text: str, hit: re.Match[str]) -> bool:
+    return ways.REFUSED.search(text, hit.start(), min(_line(text, hit)[1], hit.end() + AFTERWARDS)) is not None
+
+
+def _is_somebody_else(before: str, since: int) -> bool:
+    """Whether somebody without an office is named last."""
+    return cues.PRIVATE.search(before, since) is not None
+
+
+def _reports(text: str) -> bool:
+    """Whether an office is what is reported (举报)."""
+    return cues.REPORTED_HINT.search(text) is not None and any(
+        cues.PRIVATE.search(hit[0]) is None for hit in cues.REPORTED.finditer(text)
+    )
+
+
+def _near(text: str, hit: re.Match[str]) -> bool:
+    """Whether an office stands near the crime in its line, and neither a denial nor somebody else just before it."""
+    start, end = _line(text, hit)
+    before = text[max(start, hit.start() - NEAR) : hit.start()]
+    if cues.DENIED.search(before) or (hit[0][0] not in GIVING and cues.PRIVATE.search(before[-BESIDE:])):
+        return False
+    if hit[0][0] in GIVING and ways.REFUSED.search(text, hit.end(), min(end, hit.end() + AFTERWARDS)):
+        return False
+    return cues.SUBJECT.search(text, max(start, hit.start() - NEAR), min(end, hit.end() + NEAR)) is not None
+
+
+def _line(text: str, hit: re.Match[str]) -> tuple[int, int]:
+    """Where the line of a match begins and ends: what is beside it, such as the place's name, is another matter."""
+    end = text.find("\n", hit.end())
+    return text.rfind("\n", 0, hit.start()) + 1, len(text) if end < 0 else end
+
+
+def _of_county(text: str, hit: re.Match[str]) -> bool:
+    names_office = cues.SUBJECT.search(hit[0]) or cues.SUBJECT_IN_ENGLISH.search(hit[0])
+    return names_office is not None or _near(text, hit) or _near_in_english(text, hit)
+
+
+def _near_in_english(text: str, hit: re.Match[str]) -> bool:
+    start, end = _line(text, hit)
+    first, last = max(start, hit.start() - NEAR_IN_ENGLISH), min(end, hit.end() + NEAR_IN_ENGLISH)
+    return cues.SUBJECT_IN_ENGLISH.search(text, first, last) is not None

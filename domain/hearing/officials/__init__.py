@@ -1,0 +1,1 @@
+"""What coordinators and leaders say in their own chats."""
