@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from domain import references
 from domain.acts import EDGES
 from domain.errors import CaseworkError
@@ -36,8 +38,12 @@ def lock_own_case(turn: Turn, actor: Actor, case_id: int) -> Case:
 
 def cases_open_to_additions(turn: Turn, person_id: int) -> list[Case]:
     """The person's cases to which words can still be added, newest first."""
-    mine = cases.of_resident(turn.tx, person_id)
-    return [one for one in mine if may(Status(one.status), Action.ADD_DETAILS, Role.RESIDENT)]
+    return open_to_additions(cases.of_resident(turn.tx, person_id))
+
+
+def open_to_additions(known: Iterable[Case]) -> list[Case]:
+    """Those of the cases to which words can still be added, in their order."""
+    return [one for one in known if may(Status(one.status), Action.ADD_DETAILS, Role.RESIDENT)]
 
 
 def check_allowed(case: Case, action: Action) -> None:

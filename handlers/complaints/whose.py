@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
@@ -33,9 +34,9 @@ class Belongs(StrEnum):
     NO = "no"
 
 
-def talked_about(turn: Turn, actor: Actor) -> list[Case]:
-    """The person's cases to which words can be added and of which anything was said lately, newest first."""
-    mine = own_case_access.cases_open_to_additions(turn, actor.person_id)
+def talked_about(turn: Turn, known: Sequence[Case]) -> list[Case]:
+    """Of a person's cases, those to which words can be added and of which anything was said lately."""
+    mine = own_case_access.open_to_additions(known)
     said = events.last_said(turn.tx, [id_of(one) for one in mine])
     return [one for one in mine if said.get(id_of(one), one.filed_at) > turn.now - LATELY]
 

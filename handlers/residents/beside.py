@@ -40,8 +40,10 @@ IN_CONVERSATION = {
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Handles words that name no case. Returns whether there was one that they may be about."""
-    spoken_with = person.conversation(turn, actor)
-    mine = whose.talked_about(turn, actor)
+    known = cases.of_resident(turn.tx, actor.person_id)
+    if not known:
+        return False
+    spoken_with, mine = person.conversation(turn, known), whose.talked_about(turn, known)
     if spoken_with and _goes_to_person(turn, actor, incoming, spoken_with):
         return True
     if not mine:

@@ -8,6 +8,7 @@ from handlers.complaints import closed_words, result_words
 from handlers.complaints.closed_words import Heard
 from handlers.residents import deletion, own_cases, person
 from handlers.turn import Actor, Turn
+from storage.casework import cases
 from storage.messages.deliveries import Asked
 from storage.tables import Case
 
@@ -24,7 +25,9 @@ def hear_answer(turn: Turn, actor: Actor, incoming: Incoming, case: Case, asked:
 def hear_unasked(turn: Turn, actor: Actor, incoming: Incoming, question: Asked | None) -> bool:
     """As `hear_answer`, though something else was said since the question. Only for somebody without an open draft."""
     meant = result_words.case_meant(turn, actor, question)
-    if meant is None or person.conversation(turn, actor):  # what they say then is said to a coordinator
+    if meant is None:
+        return False
+    if person.conversation(turn, cases.of_resident(turn.tx, actor.person_id)):  # said to a coordinator
         return False
     return _shown(turn, actor, meant.case, result_words.hear_unasked(turn, actor, incoming, meant))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from domain import references
@@ -82,10 +83,9 @@ def _wants_person(turn: Turn, case: Case) -> Content:
     return notices.notice(turn, case, said, Action.ANSWER, Action.CALL_BACK)
 
 
-def conversation(turn: Turn, actor: Actor) -> Case | None:
-    """The case about which the resident waits for a person, if they asked for one within three days."""
+def conversation(turn: Turn, mine: Sequence[Case]) -> Case | None:
+    """Of the resident's cases, the one about which they wait for a person, if they asked for one within three days."""
     since = turn.now - GOES_ON
-    mine = cases.of_resident(turn.tx, actor.person_id)
     return next((one for one in mine if one.wants_human_at and one.wants_human_at > since), None)
 
 

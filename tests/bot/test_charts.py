@@ -23,7 +23,7 @@ from bot.outbound.charts.chart_words import MOST_DEPARTMENTS, ChartWords
 from bot.outbound.charts.charting import PNG, Charts
 from bot.outbound.composing import Nothing, NotYet
 from bot.outbound.rendering import Renderer
-from domain.content import Content, Sentence, department, sentence, when
+from domain.content import Content, Sentence, day, department, sentence, when
 from domain.messages import Outgoing
 from storage.messages.files import Files
 from tests.stories.town import MONDAY_MORNING
@@ -43,7 +43,8 @@ def digest(departments: int = 12) -> Content:
     heard = {"n": 4, "m": 4, "resolved": 120, "delivered": 38, "rated": 4, "strict": 4}
     return Content(
         (
-            sentence("digest.heading", start=when(MONDAY_MORNING), end=when(MONDAY_MORNING)),
+            sentence("digest.heading", county="示例县", day=day(MONDAY_MORNING)),
+            sentence("digest.period", start=when(MONDAY_MORNING), end=when(MONDAY_MORNING)),
             sentence("digest.counts", filed=42, resolved=37, overdue=6, waiting=3),
             sentence("digest.by_department"),
             *lines,

@@ -162,9 +162,9 @@ async def test_more_of_the_same_before_choosing_goes_to_the_same_case(town: Town
     reference = await resident.files(GARBAGE)
     await resident.files("团结街8号有人占道经营")
     await resident.says("今天又多了")
-    await resident.says("没人来管")
+    await resident.says("袋子都破了")
     await resident.taps(f"补充 #{reference}")
-    await staff.hears(reference, "今天又多了", "没人来管")
+    await staff.hears(reference, "今天又多了", "袋子都破了")
 
 
 async def test_thanks_are_no_complaint(town: Town) -> None:

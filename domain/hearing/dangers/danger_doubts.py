@@ -78,6 +78,7 @@ _NOT_LIVE = re.compile(
 )
 # A door that bumps somebody, a car that cannot get out.
 _ONLY_A_THING = re.compile(r"夹了?.{0,3}一下|[车货](?:都|也|就|根本)?(?:出|开)不(?:来|出|去)")
+_LOOSE = re.compile("松动|松了")  # a lid that is loose is still there
 _LID, _VESSEL = re.compile("盖子|盖板"), re.compile("桶|箱|锅|杯|马桶|水表")  # 垃圾桶坏了，盖子没了
 _HOLE = re.compile(r"(?<!水表)井|下水|电缆|化粪|窨|沟|坑|洞|路|地上|深|掉|摔|踩|人行道|街")
 _REVERSED = re.compile(r"倒(?:车|库|了[^，,。]{0,6}(?:里地|米|圈|把|半天))")  # 车倒了二里地才调过头
@@ -297,6 +298,8 @@ def _is_elsewise(hit: Hit, around: str) -> bool:
         case Danger.FLOOD:
             leak = around + (hit.words[hit.end : hit.end + 24] if is_latin(around) else "")
             return _LEAK.search(leak) is not None or not _WATERY.search(hit.words)
+        case Danger.SHAFT if _LOOSE.search(hit.words, hit.start, hit.end) and not _FALLEN.search(hit.words):
+            return True
         case Danger.SHAFT if _LID.search(hit.words, hit.start, hit.end) and not _HOLE.search(hit.words):
             return _VESSEL.search(hit.words) is not None
         case Danger.CHEMICAL:

@@ -152,7 +152,8 @@ WRONG_CATEGORY = re.compile(
 )
 # 这字看不清 念给我听: about the preview itself
 UNREADABLE = re.compile(
-    r"看不(?:清|见|明白)|字.{0,4}小|(?:念|读)给我|听不懂|看不懂|\b(?:read it|too small|can'?t (?:see|read))\b"
+    r"看不(?:清|见|明白)(?!路|人|东西|车|道|脚)|字.{0,4}小|(?:念|读)给我|听不懂|看不懂"
+    r"|\b(?:read it|too small|can'?t (?:see|read))\b"
 )
 # 可以。再加一句：… · add that …
 MORE = re.compile(
