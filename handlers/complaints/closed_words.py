@@ -33,6 +33,8 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> Heard:
     if accusations.accuses(turn, case, text):
         return Heard.NO  # thanks may stand before it
     match closed_cases.read_closed(text):
+        case Closed.THANKS | Closed.LATER if _is_another(turn, case, text):
+            return Heard.NO
         case Closed.THANKS:
             answer(turn, actor, "help.thanks")
         case Closed.LATER:

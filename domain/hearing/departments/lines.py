@@ -90,6 +90,13 @@ SIDE_BY_SIDE = re.compile(
     r"(?=\s*(?:号(?!楼|院|线)|都|全|收|签|清|弄|办|不|转|退|是|好|已|拉|修|延|搞|接|我|done|ok|got))"
 )
 NUMERALS = re.compile(r"\d{1,2}号?|[一二三四五六七八九]")
+# "除了最后一个都签收": which line the end is depends on how many there are.
+BUT_AN_END = re.compile(
+    rf"(?P<but>除(?:了|去|开)?|刨去|不算|but|except(?: for)?)\s*(?:the\s+)?"
+    rf"(?:(?P<last>最后|最末|末尾|last)|(?P<nth>倒数第))\s*"
+    rf"(?P<number>\d{{1,2}}|{CHINESE}|one|two|three)?\s*(?:那|这)?[个件条项]?",
+    re.IGNORECASE,
+)
 ALL_BUT_LAST = re.compile(
     rf"(?:全部?|都|所有(?:的)?|其他的?都|all|everything(?:'s| is)?)\s*(?P<said>[^,，。;；]{{1,20}}?)[\s,，]*"
     rf"(?:除了|除去|除|不算|except(?: for)?|but(?: not)?)\s*(?P<except>{ITEMS})\s*(?:以外|之外|外)?",
@@ -119,6 +126,7 @@ POINTED = re.compile(
 def read(text: str, count: int) -> tuple[Part, ...] | Unclear:
     """What is said of which of the `count` lines, in the order said; empty if words are about no lines."""
     said = SIDE_BY_SIDE.sub(lambda found: "、".join(NUMERALS.findall(found[0])), text[:SEARCHED].strip())
+    said = BUT_AN_END.sub(lambda found: _numbered_end(found, count), said)
     if POINTED.search(said):
         return Unclear.WHICH
     if but := ALL_BUT_LAST.fullmatch(said.rstrip(EDGES)):
@@ -145,6 +153,13 @@ def _all_but(found: re.Match[str], count: int) -> tuple[Part, ...] | Unclear:
     if max(but) > count:
         return Unclear.NO_SUCH_LINE
     return (Part(tuple(line for line in range(1, count + 1) if line not in but), found["said"].strip(EDGES)),)
+
+
+def _numbered_end(found: re.Match[str], count: int) -> str:
+    """An end of the list that is left out, by its numbers: of five lines, "除了最后两个" leaves out 4 and 5."""
+    number = _number(found["number"]) if found["number"] else 1
+    lines = [count + 1 - number] if found["nth"] else range(count + 1 - number, count + 1)
+    return f"{found['but']} {'、'.join(map(str, lines))}号 "
 
 
 def names_numbers(text: str) -> bool:

@@ -12,6 +12,7 @@ from domain.hearing.residents.result_cues import ENDING
 
 S = Sense
 
+LONGEST_LATER = 24  # letters; what is longer tells more than that they will look
 REOPEN = compiled(cues.REOPEN)
 
 
@@ -41,9 +42,9 @@ def read_closed(text: str) -> Closed:
         return Closed.OTHER
     if cues.NOTHING.match(said.strip()):
         return Closed.THANKS
-    if S.LATER in senses:
-        return Closed.LATER
     amiss = bool(senses & {S.NO, S.MISSING, S.PARTLY, S.AMISS, S.BLAME, S.ASKS, S.QUERY})
+    if S.LATER in senses and not amiss and len(said) <= LONGEST_LATER:
+        return Closed.LATER
     if _is_kind(said, senses) and not amiss:
         return Closed.THANKS
     if cues.STAYS_GOOD.search(said) and not senses & {S.PARTLY, S.BLAME}:

@@ -5,6 +5,7 @@ Only what is plainly a wish to file or to cancel is one; in doubt the words are 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +15,7 @@ from domain.hearing.residents.openings import wants_no_name
 from domain.hearing.residents.spots import Spot, spot_in
 from domain.hearing.small_talk import does_not_know, plain, thanks
 
+DOUBLED = re.compile(r"(\w{2,6}?)\1+")
 LONGEST_READ = 300  # characters; what is longer tells something, and is added
 LONGEST_WISH = 60
 LONGEST_TALK = 40
@@ -88,8 +90,10 @@ def _wish(step: Step, said: str, clauses: list[str]) -> Heard | None:
     return None
 
 
-def _cancels(clauses: list[str]) -> bool:
-    """Whether a clause cancels, and none says to go on, or wishes it done: "算了 就这样交吧" does not cancel."""
+def _cancels(told: list[str]) -> bool:
+    """Whether a clause cancels, and none says to go on, or wishes it done: "算了 就这样交吧" does not cancel. What is
+    said twice counts once: 算了算了."""
+    clauses = [DOUBLED.sub(r"\1", one) for one in told]
     if not any(map(cues.CANCEL.match, clauses)):
         return False
     if any(map(cues.WISHES_DONE.search, clauses)):

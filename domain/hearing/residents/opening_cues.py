@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# 你好 在吗: nothing but a greeting, without blanks and signs
+GREETING = re.compile(r"(?:你好|您好|你们好|在吗|在不在|有人吗|喂|hello|hi|hey|anyonethere|啊|呀)+")
 # 能说英文吗 · Do you speak English?
 LANGUAGE = re.compile(
     r"(?:说|讲|用|懂|会|看|回复?|写|打字|交流|沟通|切换|换成?|改成?|有没有|有|支持|翻译成?)(?:得|不|一下"

@@ -56,6 +56,8 @@ def names_fault(text: str) -> bool:
 
 
 def _short(said: str) -> Opening:
+    if cues.GREETING.fullmatch(plain(said)):
+        return Opening.SERVICE
     tells = cues.FAULT.search(said) is not None
     if cues.WHO_SEES.search(said) and (not tells or cues.CONDITION.search(said)):
         return Opening.WHO_SEES

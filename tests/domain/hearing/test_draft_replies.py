@@ -50,7 +50,8 @@ def test_who_asks_to_wait_is_waited_for(text: str, step: Step) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "算了", "算了吧不报了", "不用了，谢谢", "当我没说", "不上报了", "删了吧", "取消吧", "拉倒，不投诉了",
+        "算了", "算了算了", "算了吧不报了",
+        "不用了，谢谢", "当我没说", "不上报了", "删了吧", "取消吧", "拉倒，不投诉了",
         "never mind", "Oh forget it", "cancel that please", "no need any more", "I’ve changed my mind",
     ],
 )  # fmt: skip

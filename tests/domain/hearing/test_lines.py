@@ -88,3 +88,18 @@ def test_no_line_is_named_that_is_not_on_the_list(text: str, count: int) -> None
     found = read(text, count)
     if not isinstance(found, Unclear):
         assert all(1 <= line <= count for one in found for line in one.lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("除了最后一个都签收", (5,)),
+        ("除了最后两件 都往后推四天", (4, 5)),
+        ("除了倒数第二个都收", (4,)),
+        ("all but the last one received", (5,)),
+    ],
+)
+def test_an_end_of_the_list_can_be_left_out(text: str, left_out: tuple[int, ...]) -> None:
+    parts = read(text, 5)
+    assert isinstance(parts, tuple)
+    assert [part.lines for part in parts] == [tuple(line for line in range(1, 6) if line not in left_out)]

@@ -67,3 +67,13 @@ def test_what_reports_nothing(text: str, opening: Opening) -> None:
 )
 def test_what_may_be_a_matter_is_one(text: str) -> None:
     assert read(text) is Opening.MATTER
+
+
+@pytest.mark.parametrize("text", ["你好 在吗", "喂，有人吗？", "您好！", "hello, anyone there?"])
+def test_who_only_greets_reports_nothing(text: str) -> None:
+    assert read(text) is Opening.SERVICE
+
+
+@pytest.mark.parametrize("text", ["你好，路灯坏了", "有人吗 门口一直有人敲门"])
+def test_a_greeting_before_a_matter_hides_nothing(text: str) -> None:
+    assert read(text) is Opening.MATTER
