@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from bot.outbound import composing
 from domain.kinds import MessageKind, TimerKind
 from handlers import timers
+from tests.tables import each
 
 ROOT = Path(__file__).parent.parent
 ELSEWHERE = ("bot/config.py",)  # where `kind` is a kind of mistake, as pydantic names it
@@ -35,13 +34,13 @@ def test_every_kind_of_message_has_its_renderer() -> None:
     assert sorted([*composing.SIGNALS, *composing.CONTENTS, *composing.OF_CASES]) == sorted(MessageKind)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(ROOT).as_posix())
+@each("file", FILES)
 def test_no_kind_state_or_scope_is_a_bare_string(file: Path) -> None:
     found = bare_strings(ast.parse(file.read_text(encoding="utf-8")))
     assert [f"{file.relative_to(ROOT)}:{line}: {text!r}" for line, text in found] == []
 
 
-@pytest.mark.parametrize(
+@each(
     "code",
     [
         "row.kind == 'say'",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from domain import references
 from domain.acts import EDGES
 from domain.commands import ACTION_WORDS, OUTCOME_WORDS, Command, parse
 from domain.lifecycle import Action
+from tests.tables import each
 
 NAMES = ("城管局", "城管", "环卫处", "环卫", "city", "sanitation office")
 NUMBER = references.make(2026, 29)
@@ -44,9 +44,9 @@ def act_of(text: str) -> Action | None:
     return verb if isinstance(verb, Action) else None
 
 
-@pytest.mark.parametrize("verb", CHINESE)
-@pytest.mark.parametrize("rest", GLUED)
-@pytest.mark.parametrize("lead", ["", f"#{NUMBER} ", f"{NUMBER}", "1 3 5 ", "/"])
+@each("verb", CHINESE)
+@each("rest", GLUED)
+@each("lead", ["", f"#{NUMBER} ", f"{NUMBER}", "1 3 5 ", "/"])
 def test_a_verb_that_runs_on_into_other_words_is_talk(lead: str, verb: str, rest: str) -> None:
     said = parse(f"{lead}{verb}{rest}", NAMES)
     assert said.verb is None
@@ -55,50 +55,46 @@ def test_a_verb_that_runs_on_into_other_words_is_talk(lead: str, verb: str, rest
     assert rest.strip(EDGES) in said.words
 
 
-@pytest.mark.parametrize("verb", CHINESE)
-@pytest.mark.parametrize("rest", APART)
-@pytest.mark.parametrize("lead", ["", f"#{NUMBER} ", "1、3 ", "/"])
+@each("verb", CHINESE)
+@each("rest", APART)
+@each("lead", ["", f"#{NUMBER} ", "1、3 ", "/"])
 def test_a_verb_that_stands_apart_is_an_act(lead: str, verb: str, rest: str) -> None:
     assert act_of(f"{lead}{verb}{rest}") is ACTION_WORDS[verb]
 
 
-@pytest.mark.parametrize("verb", [one for one in CHINESE if one not in ("询问", "答复", "回复", "备注")])
-@pytest.mark.parametrize("rest", [*ASKED, *DENIED, *CONDITIONAL])
+@each("verb", [one for one in CHINESE if one not in ("询问", "答复", "回复", "备注")])
+@each("rest", [*ASKED, *DENIED, *CONDITIONAL])
 def test_what_is_asked_denied_told_of_or_conditional_is_talk(verb: str, rest: str) -> None:
     if verb in ("延期", "挂账") and rest[0].isdigit():
         return
     assert act_of(f"#{NUMBER} {verb}{rest}") is None
 
 
-@pytest.mark.parametrize("verb", ["询问", "答复", "回复"])
-@pytest.mark.parametrize(
-    "rest", [" 明天来可以吗？", " 如果再漏请联系我们", " 还要等三天，请谅解", "：没办法当天修好，明天来"]
-)
+@each("verb", ["询问", "答复", "回复"])
+@each("rest", [" 明天来可以吗？", " 如果再漏请联系我们", " 还要等三天，请谅解", "：没办法当天修好，明天来"])
 def test_what_the_resident_is_to_read_may_ask_and_deny(verb: str, rest: str) -> None:
     assert act_of(verb + rest) is ACTION_WORDS[verb]
 
 
-@pytest.mark.parametrize("verb", ["询问", "答复", "回复"])
-@pytest.mark.parametrize("rest", ["？", " 不了", " 过了", " 了吗", " 怎么写", " 过两次"])
+@each("verb", ["询问", "答复", "回复"])
+@each("rest", ["？", " 不了", " 过了", " 了吗", " 怎么写", " 过两次"])
 def test_a_word_about_an_answer_is_no_answer(verb: str, rest: str) -> None:
     assert act_of(verb + rest) is None
 
 
-@pytest.mark.parametrize("verb", REASONED)
-@pytest.mark.parametrize("rest", [" 不归我们管，属于城管局", " 还没有清干净", "：没有说清楚", " 3天，等配件"])
+@each("verb", REASONED)
+@each("rest", [" 不归我们管，属于城管局", " 还没有清干净", "：没有说清楚", " 3天，等配件"])
 def test_a_reason_may_deny_what_it_is_about(verb: str, rest: str) -> None:
     assert act_of(verb + rest) is ACTION_WORDS[verb]
 
 
-@pytest.mark.parametrize(
-    "rest", [" 还要等三天", " 还没清", " 等配件到货再换", " 明天去清", "，还得等吊车", "了，还没清"]
-)
+@each("rest", [" 还要等三天", " 还没清", " 等配件到货再换", " 明天去清", "，还得等吊车", "了，还没清"])
 def test_what_is_not_done_yet_is_no_result(rest: str) -> None:
     assert act_of("办结" + rest) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
+@each(
+    "text, words",
     [
         ("签收了", ""),
         ("签收了。", ""),
@@ -134,7 +130,7 @@ def test_these_are_acts(text: str, words: str) -> None:
     assert (found.words, found.apart) == (words, True)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "派单给城管局合适吗？",
@@ -173,15 +169,15 @@ def test_these_are_talk(text: str) -> None:
     assert act_of(text) is None
 
 
-@pytest.mark.parametrize("lead", ["编号：", "工单编号 ", "单号", "#"])
+@each("lead", ["编号：", "工单编号 ", "单号", "#"])
 def test_a_number_may_be_called_one(lead: str) -> None:
     said = parse(f"{lead}{NUMBER}\n处理结果：已清运")
     assert (said.verb, said.reference, said.words) == (None, NUMBER, "处理结果：已清运")
     assert act_of(f"{lead}{NUMBER} 签收") is Action.ACKNOWLEDGE
 
 
-@pytest.mark.parametrize("verb", ENGLISH)
-@pytest.mark.parametrize("rest", ["?", " is not possible, no papers", " isn't possible", " not yet", " twice"])
+@each("verb", ENGLISH)
+@each("rest", ["?", " is not possible, no papers", " isn't possible", " not yet", " twice"])
 def test_an_english_verb_is_talked_of_too(verb: str, rest: str) -> None:
     if ACTION_WORDS[verb] is not Action.NOTE:
         assert act_of(f"#{NUMBER} {verb}{rest}") is None

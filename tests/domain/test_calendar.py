@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from domain.calendar import WorkingCalendar
 from domain.county import Limit, LimitUnit, WorkingHours
+from tests.tables import each
 
 OFFICE = ((time(8, 30), time(11, 30)), (time(13, 0), time(17, 0)))
 WEEK = dict.fromkeys(range(5), OFFICE)
@@ -28,8 +29,8 @@ def at(month: int, day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, month, day, hour, minute, tzinfo=SHANGHAI)
 
 
-@pytest.mark.parametrize(
-    ("moment", "is_open"),
+@each(
+    "moment, is_open",
     [
         (at(9, 28, 8, 29), False),
         (at(9, 28, 8, 30), True),
@@ -47,8 +48,8 @@ def test_offices_are_open_in_their_hours_alone(moment: datetime, is_open: bool) 
     assert (COUNTY.next_opening(moment) == moment) is is_open
 
 
-@pytest.mark.parametrize(
-    ("filed", "due"),
+@each(
+    "filed, due",
     [
         (at(9, 28, 10), at(9, 29, 17)),
         (at(9, 28, 3), at(9, 29, 17)),
@@ -64,8 +65,8 @@ def test_one_working_day_ends_at_closing_time_of_the_next_working_day(filed: dat
     assert COUNTY.add(filed, Limit(1, LimitUnit.WORKING_DAYS)) == due
 
 
-@pytest.mark.parametrize(
-    ("filed", "hours", "due"),
+@each(
+    "filed, hours, due",
     [
         (at(9, 28, 9), 2, at(9, 28, 11)),
         (at(9, 28, 9, 30), 2, at(9, 28, 11, 30)),
@@ -129,7 +130,7 @@ def test_nothing_is_open_between_a_moment_and_the_next_opening(moment: datetime)
     assert COUNTY.working_seconds_between(moment, opening) == 0
 
 
-@pytest.mark.parametrize(("day", "hours"), [(date(2026, 3, 29), 23), (date(2026, 10, 25), 25), (date(2026, 6, 1), 24)])
+@each("day, hours", [(date(2026, 3, 29), 23), (date(2026, 10, 25), 25), (date(2026, 6, 1), 24)])
 def test_a_day_on_which_the_clock_changes_is_shorter_or_longer(day: date, hours: int) -> None:
     berlin = WorkingCalendar(WorkingHours(NIGHT), "Europe/Berlin")
     midnight = datetime.combine(day, time(0), tzinfo=ZoneInfo("Europe/Berlin"))
@@ -175,8 +176,8 @@ def test_a_limit_of_nothing_is_refused() -> None:
         COUNTY.add(at(9, 28, 10), Limit(0, LimitUnit.WORKING_DAYS))
 
 
-@pytest.mark.parametrize(
-    ("spans", "why"),
+@each(
+    "spans, why",
     [
         ({}, "no weekday"),
         ({0: ()}, "no weekday"),

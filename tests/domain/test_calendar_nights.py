@@ -13,6 +13,7 @@ from domain import deadlines
 from domain.calendar import WorkingCalendar
 from domain.county import Limit, LimitUnit, WorkingHours
 from domain.errors import CaseworkError
+from tests.tables import each
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NIGHT = ((time(22), time(6)),)
@@ -29,8 +30,8 @@ def at(month: int, day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, month, day, hour, minute, tzinfo=SHANGHAI)
 
 
-@pytest.mark.parametrize(
-    ("moment", "is_open"),
+@each(
+    "moment, is_open",
     [
         (at(9, 21, 5), False),  # Monday before dawn: the Sunday before it had no hours
         (at(9, 21, 21, 59), False),
@@ -59,8 +60,8 @@ def test_a_day_whose_morning_is_the_night_before_is_no_working_day() -> None:
     assert not NIGHTS.is_workday(date(2026, 10, 11))
 
 
-@pytest.mark.parametrize(
-    ("calendar", "filed", "due"),
+@each(
+    "calendar, filed, due",
     [
         (NIGHTS, at(9, 21, 10), at(9, 23, 6)),
         (NIGHTS, at(9, 21, 23), at(9, 23, 6)),
@@ -75,8 +76,8 @@ def test_a_working_day_ends_when_its_last_span_does(calendar: WorkingCalendar, f
     assert calendar.add(filed, ONE_DAY) == due
 
 
-@pytest.mark.parametrize(
-    ("calendar", "due", "days", "extended"),
+@each(
+    "calendar, due, days, extended",
     [
         (NIGHTS, at(9, 23, 6), 1, at(9, 24, 6)),
         (NIGHTS, at(9, 23, 3), 1, at(9, 24, 6)),
@@ -92,8 +93,8 @@ def test_an_extension_runs_from_the_working_day_that_the_deadline_closes(
     assert deadlines.extended(calendar, due, days) == extended
 
 
-@pytest.mark.parametrize(
-    ("calendar", "due", "last"),
+@each(
+    "calendar, due, last",
     [
         (NIGHTS, at(9, 23, 6), at(9, 22, 6)),
         (NIGHTS, at(9, 22, 6), at(9, 21, 6)),
@@ -111,8 +112,8 @@ def test_an_extension_is_asked_for_while_a_working_day_is_left(
         deadlines.may_extend(calendar, last + timedelta(seconds=1), due, already=False)
 
 
-@pytest.mark.parametrize(
-    ("filed", "hours", "due"),
+@each(
+    "filed, hours, due",
     [
         (at(9, 21, 21), 2, at(9, 22, 0)),
         (at(9, 21, 21), 8, at(9, 22, 6)),
@@ -163,8 +164,8 @@ def test_open_time_adds_up(start: datetime, first: timedelta, second: timedelta)
         assert calendar.working_seconds_between(start, end) == pytest.approx(parts)
 
 
-@pytest.mark.parametrize(
-    ("spans", "why"),
+@each(
+    "spans, why",
     [
         ({0: ((time(22), time(6)), (time(23), time(7)))}, "overlap at 23:00"),
         ({0: ((time(8), time(12)), (time(22), time(9)))}, ""),

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from domain.callbacks import DAYS_TRIED, days_tried, tried_enough
 from domain.masking import has_telephone
+from tests.tables import each
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -17,8 +16,8 @@ def at(day: int, hour: int) -> datetime:
     return datetime(2026, 11, day, hour, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
-    ("missed", "days"),
+@each(
+    "missed, days",
     [
         ([], 0),
         ([at(23, 1), at(23, 9)], 1),
@@ -36,7 +35,7 @@ def test_three_days_are_enough() -> None:
     assert DAYS_TRIED == 3
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "电话13812345678",
@@ -51,6 +50,6 @@ def test_a_number_that_can_be_called_is_seen(words: str) -> None:
     assert has_telephone(words)
 
 
-@pytest.mark.parametrize("words", ["", "12号3楼", "2026-11-30 10:30", "#26000010", "身份证330102199001011234"])
+@each("words", ["", "12号3楼", "2026-11-30 10:30", "#26000010", "身份证330102199001011234"])
 def test_what_is_no_telephone_is_none(words: str) -> None:
     assert not has_telephone(words)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.commands import linked_to, opens_report
+from tests.tables import each
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
+@each(
+    "text, code",
     [
         ("/start east-gate", "east-gate"),
         (" /START  East_Gate2 ", "east_gate2"),
@@ -24,11 +23,11 @@ def test_a_link_carries_a_code(text: str, code: str) -> None:
     assert linked_to(text) == code
 
 
-@pytest.mark.parametrize("text", ["/report 路灯不亮", "上报 路灯不亮", "上报：路灯", "/report", "上报", " /Report "])
+@each("text", ["/report 路灯不亮", "上报 路灯不亮", "上报：路灯", "/report", "上报", " /Report "])
 def test_a_report_in_a_group_opens_with_its_word(text: str) -> None:
     assert opens_report(text)
 
 
-@pytest.mark.parametrize("text", ["", "上报社区的材料", "我要上报 路灯", "/reports", "report", "report it", "路灯不亮"])
+@each("text", ["", "上报社区的材料", "我要上报 路灯", "/reports", "report", "report it", "路灯不亮"])
 def test_other_talk_opens_no_report(text: str) -> None:
     assert not opens_report(text)

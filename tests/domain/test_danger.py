@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.dangers.danger import THINGS, Danger, danger_in
+from tests.tables import each
 
 D = Danger
 TOLD: dict[Danger, tuple[str, ...]] = {
@@ -598,17 +597,17 @@ He stabbed the tyres of my bike yesterday
 """.strip().splitlines()
 
 
-@pytest.mark.parametrize(("kind", "words"), [(kind, words) for kind, told in TOLD.items() for words in told])
+@each("kind, words", [(kind, words) for kind, told in TOLD.items() for words in told])
 def test_danger_that_goes_on_is_heard_for_what_it_is(kind: Danger, words: str) -> None:
     assert danger_in(words) is kind
 
 
-@pytest.mark.parametrize("words", IN_OTHER_WORDS)
+@each("words", IN_OTHER_WORDS)
 def test_danger_is_heard_in_many_words(words: str) -> None:
     assert danger_in(words) is not None
 
 
-@pytest.mark.parametrize("words", NOT_DANGER)
+@each("words", NOT_DANGER)
 def test_a_topic_a_fear_a_denial_or_a_past_event_is_no_danger(words: str) -> None:
     assert danger_in(words) is None
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.dangers.danger import THINGS, Danger, cue_in, danger_in, is_personal
+from tests.tables import each
 
 D = Danger
 TOLD: dict[Danger, str] = {
@@ -357,14 +356,12 @@ He dropped his complaint and does not answer
 """.strip().splitlines()
 
 
-@pytest.mark.parametrize(
-    ("kind", "words"), [(kind, row) for kind, rows in TOLD.items() for row in rows.split("\n") if row]
-)
+@each("kind, words", [(kind, row) for kind, rows in TOLD.items() for row in rows.split("\n") if row])
 def test_a_plain_danger_is_heard_in_other_words(kind: Danger, words: str) -> None:
     assert danger_in(words) is kind
 
 
-@pytest.mark.parametrize("words", QUIET)
+@each("words", QUIET)
 def test_what_stands_close_to_a_danger_is_none(words: str) -> None:
     assert (danger_in(words), cue_in(words)) == (None, "")
 

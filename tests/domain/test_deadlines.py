@@ -11,6 +11,7 @@ from domain import deadlines
 from domain.calendar import WorkingCalendar
 from domain.county import Category, Limit, Limits, LimitUnit, Name, WorkingHours
 from domain.errors import CaseworkError
+from tests.tables import each
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 CALENDAR = WorkingCalendar(WorkingHours({day: ((time(9), time(17)),) for day in range(5)}), "Asia/Shanghai")
@@ -24,8 +25,8 @@ def category(limit: Limit | None = None, *, urgent: bool = False) -> Category:
     return Category("lamp", Name({"zh-CN": "路灯"}), limit=limit, urgent=urgent)
 
 
-@pytest.mark.parametrize(
-    ("about", "kind", "limits", "expected"),
+@each(
+    "about, kind, limits, expected",
     [
         (None, "complaint", LIMITS, Limit(10, LimitUnit.WORKING_DAYS)),
         (None, "enquiry", LIMITS, DAYS_3),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import get_args
 
-import pytest
-
 from domain.commands import Outcome
 from domain.errors import CaseworkError
 from domain.expectations import (
@@ -25,6 +23,7 @@ from domain.expectations import (
     read,
 )
 from domain.lifecycle import Action
+from tests.tables import each
 
 KEPT: list[tuple[Expectation, str]] = [
     (ActWords(Action.RETURN), "act:return"),
@@ -47,7 +46,7 @@ KEPT: list[tuple[Expectation, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("expects", "text"), KEPT, ids=[text for _, text in KEPT])
+@each("expects, text", KEPT)
 def test_what_is_expected_is_kept_as_a_text_and_read_from_it(expects: Expectation, text: str) -> None:
     assert expects.text() == text
     assert type(expects.text()) is str  # not of an enumeration's own type, which a database driver would have to adapt
@@ -59,9 +58,7 @@ def test_every_expectation_and_every_question_is_in_that_list() -> None:
     assert {expects.question for expects, _ in KEPT if isinstance(expects, AboutResult)} == {*Question}
 
 
-@pytest.mark.parametrize(
-    "text", ["", "act", "act:dance", "act:resolve:solved:x", "rating", "rating:x", "list:1,x", "new:1"]
-)
+@each("text", ["", "act", "act:dance", "act:resolve:solved:x", "rating", "rating:x", "list:1,x", "new:1"])
 def test_a_text_that_no_version_wrote_or_a_later_one_did_expects_nothing(text: str) -> None:
     assert read(text) is None
 

@@ -6,6 +6,7 @@ import pytest
 
 from domain.errors import CaseworkError
 from domain.lifecycle import TRANSITIONS, Action, Role, Status, may, next_status
+from tests.tables import each
 
 # A row an action, a column a status: S submitted, A assigned, I in progress, W waiting, U suspended, R resolved,
 # C closed, J rejected, D withdrawn, M merged, P split. A cell is the status that follows; "=" stays; "<" goes back to
@@ -99,7 +100,7 @@ def test_the_grid_names_every_action() -> None:
     assert len(cells()) == len(Action) * len(Status)
 
 
-@pytest.mark.parametrize("role", list(Role))
+@each("role", list(Role))
 def test_every_cell_is_as_the_grid_says(role: Role) -> None:
     for action, column, cell in cells():
         status = COLUMNS[column]

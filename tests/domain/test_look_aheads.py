@@ -5,11 +5,10 @@ from __future__ import annotations
 import random
 import re
 
-import pytest
-
 from domain.hearing.residents import want_cues
 from domain.hearing.residents.want_cues import WRONGDOING
 from domain.masking import CUED, NAMED
+from tests.tables import each
 
 LOOK_AHEAD = re.compile(r"\A\(\?=\[[^\]]*\]\)")
 WORDS = """
@@ -30,7 +29,7 @@ NAMES = "王建国 李女士 Tan_Ah_Kow John abc12345 E1234567 13800138000"
 PATTERNS = {"wrongdoing": WRONGDOING, "kinds": want_cues.NAMED, "named": NAMED[0], "cued": CUED[1]}
 
 
-@pytest.mark.parametrize("name", PATTERNS)
+@each("name", PATTERNS)
 def test_a_look_ahead_keeps_nothing_from_being_found(name: str) -> None:
     pattern = PATTERNS[name]
     bare, spared = LOOK_AHEAD.subn("", pattern.pattern)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import random
-import re
 import time
 from collections.abc import Callable
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.masking import PROVINCES, mask
 from domain.references import make
+from tests.tables import each
 
 SENTENCES = (
     "{}",
@@ -130,7 +129,7 @@ def test_of_a_mobile_number_at_most_three_digits_stay() -> None:
         assert sum(letter.isdigit() for letter in left.replace("0086", "")) <= innocent + 3, (spelling, left)
 
 
-@pytest.mark.parametrize(("make_one", "spellings"), [(identity_card, CARD_SPELLINGS), (bank_card, BANK_SPELLINGS)])
+@each("make_one, spellings", [(identity_card, CARD_SPELLINGS), (bank_card, BANK_SPELLINGS)])
 def test_nothing_of_a_card_number_stays(
     make_one: Callable[[], str], spellings: tuple[Callable[[str], str], ...]
 ) -> None:
@@ -145,7 +144,7 @@ def test_of_a_plate_only_the_province_stays() -> None:
         assert seen(mask(sentence.format(spelling))).replace("*", "") == seen(sentence.format(secret[0])), spelling
 
 
-@pytest.mark.parametrize(
+@each(
     "number",
     [
         "0435-5212345",
@@ -165,8 +164,8 @@ def test_landlines_are_masked(number: str) -> None:
     assert sum(letter.isdigit() for letter in left) <= 3
 
 
-@pytest.mark.parametrize(
-    ("text", "masked"),
+@each(
+    "text, masked",
     [
         ("打138-0013-8000", "打138-****-****"),
         ("车牌京A12345和吉E·12345", "车牌京******和吉*·*****"),
@@ -184,8 +183,8 @@ def test_known_ways_of_giving_oneself_away(text: str, masked: str) -> None:
     assert mask(text) == masked
 
 
-@pytest.mark.parametrize(
-    ("text", "name"),
+@each(
+    "text, name",
     [
         ("我叫张三", "张三"),
         ("我叫张三家住3栋", "张三"),
@@ -210,7 +209,7 @@ def test_who_introduces_themselves_stays_unnamed(text: str, name: str) -> None:
     assert name not in mask(text)
 
 
-@pytest.mark.parametrize("spelling", ["李女士", "李 女士"])
+@each("spelling", ["李女士", "李 女士"])
 def test_the_residents_own_name_is_masked_wherever_it_stands(spelling: str) -> None:
     assert (
         mask(f"昨天{spelling}来过", ("李女士", "居"))
@@ -222,7 +221,7 @@ def test_a_latin_name_is_masked_as_a_whole_word() -> None:
     assert mask("Ann lives in the Annex, ANN says", ("Ann",)) == "*** lives in the Annex, *** says"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "我是业主",
@@ -298,7 +297,7 @@ def test_masking_only_puts_asterisks_and_masks_nothing_twice(text: str) -> None:
     assert all(now in (before, "*") for before, now in zip(text, masked, strict=True))
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "1" * 20_000,
@@ -317,7 +316,6 @@ def test_masking_only_puts_asterisks_and_masks_nothing_twice(text: str) -> None:
         "微信: " * 5_000,
         "投诉人:张三、" * 3_000,
     ],
-    ids=lambda text: re.sub(r"\W", "_", text[:8]),
 )
 def test_no_text_takes_long(text: str) -> None:
     started = time.process_time()

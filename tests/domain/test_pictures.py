@@ -18,6 +18,7 @@ from domain.pictures import (
     mime_of,
     size_as_kept,
 )
+from tests.tables import each
 
 WEBP = b"RIFF\x24\x00\x00\x00WEBPVP8 "
 KINDS = [
@@ -41,12 +42,12 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("content", "mime"), KINDS)
+@each("content, mime", KINDS)
 def test_four_formats_are_known_by_their_first_bytes(content: bytes, mime: str) -> None:
     assert (mime_of(content), check(content)) == (mime, mime)
 
 
-@pytest.mark.parametrize(("content", "reason"), REFUSED, ids=range(len(REFUSED)))
+@each("content, reason", REFUSED)
 def test_all_else_is_refused_for_a_reason(content: bytes, reason: Refusal) -> None:
     with pytest.raises(PictureRefused) as refused:
         check(content)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.places import beside_area, find_place
+from tests.tables import each
 
 
-@pytest.mark.parametrize(
-    ("words", "place"),
+@each(
+    "words, place",
     [
         ("振兴路12号门口垃圾堆了三天", "振兴路12号门口"),
         ("昨天在建设路市场南门看到的", "建设路市场南门"),
@@ -32,8 +31,7 @@ def test_a_named_place_is_found(words: str, place: str) -> None:
     assert find_place(words) == place
 
 
-@pytest.mark.parametrize(
-    "words",
+@each("words",
     [
         "没法走路", "靠近学校", "给开小区后门", "垄断市场", "市政府",
         "", "我家门口的路坏了", "这条路没有路灯", "马路上有个大坑", "小区里垃圾没人清", "走路都不方便", "医院也没人管",
@@ -44,8 +42,8 @@ def test_what_names_no_place_gives_none(words: str) -> None:
     assert find_place(words) == ""
 
 
-@pytest.mark.parametrize(
-    ("address", "area_first", "rest"),
+@each(
+    "address, area_first, rest",
     [
         ("北岭社区", True, ""),
         ("north ridge", True, ""),

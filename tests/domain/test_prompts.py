@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.acts import QUOTED
 from domain.hearing.prompts import Reply, is_for_colleagues, only_waits, read, takes_back
 from domain.lifecycle import Action
+from tests.tables import each
 
 A = Action
 ASKED_FOR = (
@@ -91,73 +90,73 @@ ASIDES_OF_ALL_KINDS = (
 UNDONE = ("没修好", "还在等车", "not done yet", "Still there")
 
 
-@pytest.mark.parametrize("action", [*ASKED_FOR, A.NOTE])
-@pytest.mark.parametrize("words", CANCELLED)
+@each("action", [*ASKED_FOR, A.NOTE])
+@each("words", CANCELLED)
 def test_whoever_takes_the_press_back_has_said_nothing_else(action: Action, words: str) -> None:
     assert read(action, words, "solved") is Reply.CANCEL
 
 
-@pytest.mark.parametrize("words", ADMITTED)
+@each("words", ADMITTED)
 def test_whoever_admits_that_it_is_not_done_has_given_no_result(words: str) -> None:
     assert read(A.RESOLVE, words, "solved") is Reply.CANCEL
 
 
-@pytest.mark.parametrize("words", PUT_OFF)
+@each("words", PUT_OFF)
 def test_what_puts_the_answer_off_is_for_colleagues(words: str) -> None:
     assert is_for_colleagues(words)
 
 
-@pytest.mark.parametrize("words", [*RESULTS, "写啥？", "收到"])
+@each("words", [*RESULTS, "写啥？", "收到"])
 def test_an_answer_or_a_question_to_the_service_is_not_for_colleagues(words: str) -> None:
     assert not is_for_colleagues(words)
 
 
-@pytest.mark.parametrize("action", ASKED_FOR)
-@pytest.mark.parametrize("words", TALKED)
+@each("action", ASKED_FOR)
+@each("words", TALKED)
 def test_a_nod_or_a_question_about_the_question_is_no_answer_to_it(action: Action, words: str) -> None:
     assert read(action, words, "solved") is Reply.TALK
 
 
-@pytest.mark.parametrize("action", ASKED_FOR)
-@pytest.mark.parametrize("words", ASIDE)
+@each("action", ASKED_FOR)
+@each("words", ASIDE)
 def test_what_sounds_meant_for_a_colleague_reaches_no_resident_by_itself(action: Action, words: str) -> None:
     assert read(action, words, "solved") is (Reply.DOUBT if action in QUOTED else Reply.TALK)
 
 
-@pytest.mark.parametrize("action", [one for one in ASKED_FOR if one is not A.ASK])
+@each("action", [one for one in ASKED_FOR if one is not A.ASK])
 def test_a_question_is_an_answer_only_where_one_was_asked_for(action: Action) -> None:
     assert read(action, "这件归谁管呢？", "solved") is (Reply.DOUBT if action is A.ANSWER else Reply.TALK)
     assert read(A.ASK, "请问是几号楼几单元？") is Reply.WORDS
 
 
-@pytest.mark.parametrize("words", RESULTS)
+@each("words", RESULTS)
 def test_a_result_is_taken_as_it_was_chosen(words: str) -> None:
     assert read(A.RESOLVE, words, "solved") is Reply.WORDS
 
 
-@pytest.mark.parametrize("words", HALF)
+@each("words", HALF)
 def test_what_does_not_go_with_solved_is_asked_about(words: str) -> None:
     assert read(A.RESOLVE, words, "solved") is Reply.DOUBT
     assert read(A.RESOLVE, words, "not_now") is Reply.WORDS
 
 
-@pytest.mark.parametrize("words", ASIDES_OF_ALL_KINDS)
+@each("words", ASIDES_OF_ALL_KINDS)
 def test_what_reads_as_anything_else_is_never_taken_for_the_result_of_a_solved_case(words: str) -> None:
     assert read(A.RESOLVE, words, "solved") in (Reply.DOUBT, Reply.TALK)
 
 
-@pytest.mark.parametrize("words", UNDONE)
+@each("words", UNDONE)
 def test_what_is_not_done_is_not_told_as_done(words: str) -> None:
     assert read(A.RESOLVE, words, "solved") is Reply.TALK
 
 
-@pytest.mark.parametrize("words", ["办结 不了", "办结还要等三天"])
+@each("words", ["办结 不了", "办结还要等三天"])
 def test_a_reply_that_talks_of_the_act_is_not_its_words(words: str) -> None:
     assert read(A.RESOLVE, words, "explained") is Reply.TALK
 
 
-@pytest.mark.parametrize(
-    ("action", "words"),
+@each(
+    "action, words",
     [
         (A.ANSWER, "已经派车了，下午就到"),
         (A.ANSWER, "如果明天还没清，请再告诉我们"),
@@ -184,7 +183,7 @@ def test_a_long_reason_that_sounds_like_talk_is_offered() -> None:
     assert read(A.RETURN, "依据环卫条例这条街归环卫处管，派给他们行吗？") is Reply.DOUBT
 
 
-@pytest.mark.parametrize("words", ["不要给城管局", "别派给他们", "城管局合适吗？", "not the city bureau"])
+@each("words", ["不要给城管局", "别派给他们", "城管局合适吗？", "not the city bureau"])
 def test_a_department_that_is_ruled_out_or_asked_about_is_not_chosen(words: str) -> None:
     assert read(A.ASSIGN, words) is Reply.TALK
     assert read(A.ASSIGN, "就给城管局吧") is Reply.WORDS
@@ -211,12 +210,12 @@ WISHES = (
 NO_WISHES = ("不要撤回", "不用撤回了", "别撤回", "没撤回吧", "已经撤回过一次", "谁撤回的", "为什么撤回", "撤回不了")
 
 
-@pytest.mark.parametrize("words", [*WISHES, "wrong one", "please undo this", "sorry, take it back"])
+@each("words", [*WISHES, "wrong one", "please undo this", "sorry, take it back"])
 def test_a_wish_to_take_back_is_one(words: str) -> None:
     assert takes_back(words)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *NO_WISHES,

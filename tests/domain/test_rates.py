@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from domain.county import Limits
 from domain.lifecycle import Status
 from domain.rates import Excluded, Rate, Satisfaction, Solved, out_of_scope, percent, shown
+from tests.tables import each
 
 RATES = st.integers(0, 100_000).flatmap(lambda m: st.builds(Rate, st.integers(0, m), st.just(m)))
 ASKED_120 = Satisfaction(satisfied=5, rated=5, delivered=38, resolved=120, strict=4)
@@ -34,15 +35,13 @@ def test_only_all_is_a_hundred_percent_of_less_than_a_thousand(rate: Rate) -> No
         assert (value == 100) == (rate.n == rate.m)
 
 
-@pytest.mark.parametrize(
-    ("n", "m", "value"), [(1, 2, 50.0), (2, 3, 66.7), (1, 2000, 0.1), (1, 800, 0.1), (2198, 2200, 99.9)]
-)
+@each("n, m, value", [(1, 2, 50.0), (2, 3, 66.7), (1, 2000, 0.1), (1, 800, 0.1), (2198, 2200, 99.9)])
 def test_known_percentages(n: int, m: int, value: float) -> None:
     assert percent(Rate(n, m)) == value
 
 
-@pytest.mark.parametrize("was_assigned", [True, False])
-@pytest.mark.parametrize("status", Status)
+@each("was_assigned", [True, False])
+@each("status", Status)
 def test_merged_split_and_withdrawn_before_assignment_are_out_of_scope(status: Status, was_assigned: bool) -> None:
     out = {Status.MERGED, Status.SPLIT} | ({Status.WITHDRAWN} if not was_assigned else set())
     assert out_of_scope(status, was_assigned=was_assigned) == (status in out)
@@ -53,7 +52,7 @@ def test_nothing_counted_is_neither_0_nor_100_percent() -> None:
     assert shown(Rate(0, 0), 0) is None
 
 
-@pytest.mark.parametrize(("n", "m"), [(2, 1), (-1, 1), (0, -1)])
+@each("n, m", [(2, 1), (-1, 1), (0, -1)])
 def test_a_part_larger_than_the_whole_is_refused(n: int, m: int) -> None:
     with pytest.raises(ValueError, match="is no rate"):
         Rate(n, m)
@@ -94,7 +93,7 @@ def test_a_rating_whose_request_was_never_noted_as_delivered_still_counts() -> N
     assert Satisfaction(satisfied=6, rated=6, delivered=5, resolved=6, strict=6).coverage == Rate(6, 6)
 
 
-@pytest.mark.parametrize("counts", [(6, 5, 5, 5, 5), (3, 5, 5, 5, 4), (3, 5, 5, 5, -1)])
+@each("counts", [(6, 5, 5, 5, 5), (3, 5, 5, 5, 4), (3, 5, 5, 5, -1)])
 def test_impossible_counts_are_refused(counts: tuple[int, int, int, int, int]) -> None:
     with pytest.raises(ValueError, match="does not hold"):
         Satisfaction(*counts)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +27,7 @@ from domain.reckoning import (
     reckon,
     workdays_instead,
 )
+from tests.tables import each
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 HOURS = WorkingHours({day: ((time(8, 30), time(12)), (time(13, 30), time(17))) for day in range(5)})
@@ -59,8 +59,8 @@ def steps(draw: st.DrawFn) -> tuple[Step, ...]:
     return tuple(found)
 
 
-@pytest.mark.parametrize(
-    ("calendar", "limit", "moved_by", "expected"),
+@each(
+    "calendar, limit, moved_by, expected",
     [
         (PLAIN, DAYS_2, (), datetime(2027, 1, 1, 17, tzinfo=SHANGHAI)),
         (OF_2027, DAYS_2, (), datetime(2027, 1, 4, 17, tzinfo=SHANGHAI)),
@@ -83,8 +83,8 @@ def test_a_date_is_its_limit_and_what_moved_it_in_that_order(
     assert found.original == calendar.add(BEGAN, limit)
 
 
-@pytest.mark.parametrize(
-    ("day", "before", "after"),
+@each(
+    "day, before, after",
     [
         (17, date(2026, 12, 31), date(2026, 12, 31)),
         (18, date(2027, 1, 1), date(2027, 1, 4)),
@@ -138,7 +138,7 @@ class TestTheLimitOfADateOfBefore:
         assert source is LimitSource.INFERRED
         assert reckon(PLAIN, Basis(began, found, moved_by)) == dates
 
-    @pytest.mark.parametrize("due", [BEGAN - timedelta(hours=1), BEGAN, BEGAN + timedelta(hours=2, minutes=7)])
+    @each("due", [BEGAN - timedelta(hours=1), BEGAN, BEGAN + timedelta(hours=2, minutes=7)])
     def test_where_none_does_it_stays_unknown(self, due: datetime) -> None:
         assert find_limit(PLAIN, BEGAN, Dates(due, due), (), DAYS_2) == (DAYS_2, LimitSource.UNKNOWN)
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.references import Found, is_valid, make, mistyped, parse, part_of
+from tests.tables import each
 
 YEARS = st.integers(2000, 2099)
 SEQUENCES = st.integers(1, 9_999_999)
@@ -23,13 +24,13 @@ def test_a_reference_is_the_year_five_digits_and_a_check_digit() -> None:
     assert len(make(2026, 100_000)) == 9
 
 
-@pytest.mark.parametrize("sequence", [0, -1, 10_000_000])
+@each("sequence", [0, -1, 10_000_000])
 def test_a_sequence_that_fits_no_reference_is_refused(sequence: int) -> None:
     with pytest.raises(ValueError, match="sequence"):
         make(2026, sequence)
 
 
-@pytest.mark.parametrize("part", [0, 100])
+@each("part", [0, 100])
 def test_a_case_has_parts_1_to_99(part: int) -> None:
     assert part_of("26000010", 99) == "26000010-99"
     with pytest.raises(ValueError, match="part"):
@@ -50,7 +51,7 @@ def test_no_two_cases_share_a_reference(year: int, sequence: int, other_year: in
     assert (make(year, sequence) == make(other_year, other)) == ((year, sequence) == (other_year, other))
 
 
-@pytest.mark.parametrize("reference", MANY[::20])
+@each("reference", MANY[::20])
 def test_every_single_wrong_digit_is_caught(reference: str) -> None:
     for place, right in enumerate(reference):
         for wrong in set("0123456789") - {right}:
@@ -65,8 +66,8 @@ def test_every_swap_of_neighbouring_digits_is_caught() -> None:
             assert is_valid(swapped) == (first == second)
 
 
-@pytest.mark.parametrize(
-    ("text", "reference"),
+@each(
+    "text, reference",
     [
         ("#26000010", "26000010"),
         ("＃２６００００１０", "26000010"),
@@ -89,7 +90,7 @@ def test_a_reference_is_found_however_it_is_typed(text: str, reference: str) -> 
     assert is_valid(found.reference)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",
@@ -107,7 +108,7 @@ def test_what_is_no_reference_is_not_taken_for_one(text: str) -> None:
     assert parse(text) is None
 
 
-@pytest.mark.parametrize("text", ["签收 #26000010-2 马上去", "#26000010", _full_width("#26000010-2") + " 好的"])
+@each("text", ["签收 #26000010-2 马上去", "#26000010", _full_width("#26000010-2") + " 好的"])
 def test_a_found_reference_says_where_it_stood(text: str) -> None:
     found = parse(text)
     assert found is not None
@@ -119,14 +120,12 @@ def test_a_found_part_keeps_the_number_of_the_whole() -> None:
     assert parse("#26000010-2") == Found("26000010", 2, 0, 11)
 
 
-@pytest.mark.parametrize(
-    "text", ["#26000011", "＃２６００００１１", "# 2600001 办结", "#260000100", " 26000011 ", "26000011-2"]
-)
+@each("text", ["#26000011", "＃２６００００１１", "# 2600001 办结", "#260000100", " 26000011 ", "26000011-2"])
 def test_a_slip_in_a_meant_reference_is_noticed(text: str) -> None:
     assert mistyped(text)
 
 
-@pytest.mark.parametrize(
+@each(
     "text", ["#26000010", "26000010", "电话 26000011 找不到人", "20190103修的路又坏了", "13800138000", "#1", "2019年"]
 )
 def test_other_numbers_are_not_called_mistyped(text: str) -> None:

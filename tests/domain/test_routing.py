@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.county import Area, Category, County, Department, Limits, Name, WorkingHours
 from domain.routing import Guess, Kind, Router, department_for, guess, kind_of
+from tests.tables import each
 
 
 def name(words: str) -> Name:
@@ -64,8 +64,8 @@ COUNTY = County(
 ROUTER = Router(COUNTY)
 
 
-@pytest.mark.parametrize(
-    ("words", "category"),
+@each(
+    "words, category",
     [
         ("门口路灯不亮", "lamp"),
         ("Two street lights are out", "lamp"),
@@ -88,8 +88,8 @@ def test_a_category_is_guessed_only_when_it_stands_above_all_others(words: str, 
     assert ROUTER.guess(words).category == category
 
 
-@pytest.mark.parametrize(
-    ("words", "area", "category"),
+@each(
+    "words, area, category",
     [
         ("东城社区垃圾没人收", "east", "litter"),
         ("Garbage in east town", "east", "litter"),
@@ -103,8 +103,8 @@ def test_an_area_is_told_by_its_names_and_its_name_tells_no_category(words: str,
     assert (guessed.area, guessed.category) == (area, category)
 
 
-@pytest.mark.parametrize(
-    ("words", "kind"),
+@each(
+    "words, kind",
     [
         ("路灯坏了", Kind.COMPLAINT),
         ("请问水费怎么交", Kind.ENQUIRY),
@@ -133,8 +133,8 @@ def test_the_kind_is_told_by_a_few_words(words: str, kind: Kind) -> None:
     assert ROUTER.guess(words).kind is kind
 
 
-@pytest.mark.parametrize(
-    ("words", "accuses"),
+@each(
+    "words, accuses",
     [
         ("举报占道", False),
         ("举报城管局", True),
@@ -150,8 +150,8 @@ def test_words_that_accuse_are_noticed(words: str, accuses: bool) -> None:
     assert ROUTER.guess(words).accuses is accuses
 
 
-@pytest.mark.parametrize(
-    ("words", "place", "category", "by_place"),
+@each(
+    "words, place, category, by_place",
     [
         ("水管路路灯不亮", "水管路", "lamp", False),
         ("路灯街路灯旁垃圾", "路灯街", "lamp", True),  # where the rest tells two things alike, it decides
@@ -172,8 +172,8 @@ def test_the_places_own_name_counts_only_where_nothing_else_tells(
     assert (guessed.category, guessed.by_place) == (category, by_place)
 
 
-@pytest.mark.parametrize(
-    ("words", "place", "area"),
+@each(
+    "words, place, area",
     [
         ("垃圾", "东城社区门口", "east"),
         ("东城社区来人说是East Town", "", "east"),
@@ -206,8 +206,8 @@ def test_a_county_without_words_guesses_nothing() -> None:
     assert guess("路灯", bare) == Guess("", "", Kind.COMPLAINT, accuses=False)
 
 
-@pytest.mark.parametrize(
-    ("category", "area", "department"),
+@each(
+    "category, area, department",
     [
         ("lamp", "east", "urban"),
         ("lamp", "", "urban"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing import small_talk
+from tests.tables import each
 
 COMPLAINTS = (
     "垃圾没人清运",
@@ -19,14 +18,12 @@ COMPLAINTS = (
 )
 
 
-@pytest.mark.parametrize(
-    "words", ["谢谢", "好的，谢谢您！", "知道了", "辛苦了", "嗯嗯", "Thank you very much!", "ok thanks"]
-)
+@each("words", ["谢谢", "好的，谢谢您！", "知道了", "辛苦了", "嗯嗯", "Thank you very much!", "ok thanks"])
 def test_thanks(words: str) -> None:
     assert small_talk.thanks(words)
 
 
-@pytest.mark.parametrize("words", COMPLAINTS)
+@each("words", COMPLAINTS)
 def test_a_complaint_is_none_of_them(words: str) -> None:
     understood = (
         small_talk.thanks,
@@ -35,12 +32,12 @@ def test_a_complaint_is_none_of_them(words: str) -> None:
     assert not any(one(words) for one in understood)
 
 
-@pytest.mark.parametrize("words", ["", "  ", "？", "。。。", "👍", "\n"])
+@each("words", ["", "  ", "？", "。。。", "👍", "\n"])
 def test_what_says_nothing(words: str) -> None:
     assert small_talk.plain(words) == ""
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["怎么还没人来？", "有人管吗", "人呢 等了一上午", "when will they come?", "电话多少，我打过去", "怎么联系你们"],
 )
@@ -48,14 +45,12 @@ def test_a_question_is_known_by_its_mark_or_its_last_word(text: str) -> None:
     assert small_talk.asks(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["3号楼2单元", "坑有多少米说不好", "呢子大衣店门口", "靠近学校那边", "the one by the school", ""]
-)
+@each("text", ["3号楼2单元", "坑有多少米说不好", "呢子大衣店门口", "靠近学校那边", "the one by the school", ""])
 def test_a_statement_is_no_question(text: str) -> None:
     assert not small_talk.asks(text)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "他走了 我安全了",
@@ -77,7 +72,7 @@ def test_who_says_that_they_are_safe(text: str) -> None:
     assert small_talk.is_safe(text)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "他走了",

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.hearing.spans import Unit, date_in, number_in_words, span_in
+from tests.tables import each
 
 MONDAY = date(2026, 11, 30)
 
 
-@pytest.mark.parametrize(
-    ("text", "days", "unit"),
+@each(
+    "text, days, unit",
     [
         ("延期 十五天 吊车在修", 15, Unit.UNSAID),
         ("申请延期三十个工作日", 30, Unit.WORKING),
@@ -39,13 +39,13 @@ def test_a_number_of_days_is_read_in_digits_and_in_words(text: str, days: int, u
     assert (found.days, found.unit) == (days, unit)
 
 
-@pytest.mark.parametrize("text", ["到12月20日", "延到20日", "三天两头来催", "下周三前", "今天天气不好", "", "3号楼"])
+@each("text", ["到12月20日", "延到20日", "三天两头来催", "下周三前", "今天天气不好", "", "3号楼"])
 def test_what_is_no_number_of_days_gives_none(text: str) -> None:
     assert span_in(text) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "day"),
+@each(
+    "text, day",
     [
         ("挂到12月20日", date(2026, 12, 20)),
         ("挂账 2026-12-15 新泵要等厂家", date(2026, 12, 15)),
@@ -75,9 +75,7 @@ def test_a_date_is_the_next_one_from_today_on(text: str, day: date) -> None:
     assert found.day == day
 
 
-@pytest.mark.parametrize(
-    "text", ["", "先挂着", "3号楼", "六号院", "1-5 签收", "上周五就说过了", "2月30日", "3.5吨", "12号门前"]
-)
+@each("text", ["", "先挂着", "3号楼", "六号院", "1-5 签收", "上周五就说过了", "2月30日", "3.5吨", "12号门前"])
 def test_what_is_no_date_to_come_gives_none(text: str) -> None:
     assert date_in(text, MONDAY) is None
 
@@ -89,9 +87,7 @@ def test_the_rest_of_the_words_is_what_stands_around_a_date() -> None:
     assert (text[: found.start] + text[found.end :]).strip() == "吊车在修"
 
 
-@pytest.mark.parametrize(
-    ("numeral", "number"), [("十五", 15), ("三十", 30), ("一百二十", 120), ("二〇二六", 2026), ("12", 12), ("廿", None)]
-)
+@each("numeral, number", [("十五", 15), ("三十", 30), ("一百二十", 120), ("二〇二六", 2026), ("12", 12), ("廿", None)])
 def test_numerals_are_read_as_they_are_said(numeral: str, number: int | None) -> None:
     assert number_in_words(numeral) == number
 

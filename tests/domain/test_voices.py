@@ -6,10 +6,11 @@ import pytest
 
 from domain.pictures import LARGEST, PictureRefused, Refusal
 from domain.voices import check
+from tests.tables import each
 
 
-@pytest.mark.parametrize(
-    ("content", "mime"),
+@each(
+    "content, mime",
     [
         (b"OggS\x00\x02", "audio/ogg"),
         (b"ID3\x04", "audio/mpeg"),
@@ -23,7 +24,7 @@ def test_a_voice_is_told_by_its_first_bytes(content: bytes, mime: str) -> None:
     assert check(content) == mime
 
 
-@pytest.mark.parametrize("content", [b"", b"MZ", b"\xff\xd8\xff\xe0", b"RIFF\x24\x00\x00\x00WEBP", b"<script>"])
+@each("content", [b"", b"MZ", b"\xff\xd8\xff\xe0", b"RIFF\x24\x00\x00\x00WEBP", b"<script>"])
 def test_what_is_no_voice_is_refused(content: bytes) -> None:
     with pytest.raises(PictureRefused) as refused:
         check(content)

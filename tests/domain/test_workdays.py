@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from domain import deadlines
 from domain.calendar import WorkingCalendar
 from domain.county import Limit, LimitUnit, WorkingHours
 from domain.workdays import DayKind, MissingYear, PublishedDays, missing_year, with_published, years_listed
 from tests.arrangements import NATIONAL, SPRING, days_off, days_worked
+from tests.tables import each
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 OFFICE = ((time(8, 30), time(17)),)
@@ -21,8 +20,8 @@ KNOWN = with_published(WorkingHours(WEEK, years=frozenset()), PUBLISHED)
 COUNTY = WorkingCalendar(KNOWN, "Asia/Shanghai")
 
 
-@pytest.mark.parametrize(
-    ("day", "works", "kind", "name", "known"),
+@each(
+    "day, works, kind, name, known",
     [
         (date(2026, 11, 30), True, DayKind.WEEKDAY, None, True),
         (date(2026, 11, 28), False, DayKind.WEEKEND, None, True),
@@ -80,8 +79,8 @@ def test_hours_that_say_nothing_of_years_know_them_all() -> None:
     assert not calendar.is_provisional(datetime(2039, 1, 3, 17, tzinfo=SHANGHAI))
 
 
-@pytest.mark.parametrize(
-    ("moment", "provisional"),
+@each(
+    "moment, provisional",
     [
         (datetime(2026, 12, 31, 17, tzinfo=SHANGHAI), False),
         (datetime(2026, 12, 31, 23, 59, tzinfo=SHANGHAI), False),
@@ -111,8 +110,8 @@ def test_hours_run_through_any_day_and_are_certain_until_something_moves_them() 
     assert deadlines.is_provisional(COUNTY, due, limit=Limit(4, LimitUnit.WORKING_HOURS), moved=False)
 
 
-@pytest.mark.parametrize(
-    ("years", "day", "missing", "wanted"),
+@each(
+    "years, day, missing, wanted",
     [
         ({2026}, date(2026, 10, 31), None, False),
         ({2026}, date(2026, 11, 1), 2027, False),  # a Sunday

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from domain.hearing.accusations import accusing_cues, accusing_of_work, accusing_short, accusing_ways
 from domain.hearing.accusations.accusing import accuses, tells_of_misconduct
+from tests.tables import each
 
 HERE = Path(__file__).parent
 
@@ -17,12 +16,12 @@ def lines(name: str) -> list[str]:
     return [one for one in (HERE / name).read_text(encoding="utf-8").splitlines() if not one.startswith("#")]
 
 
-@pytest.mark.parametrize("text", lines("accusations_told.txt"))
+@each("text", lines("accusations_told.txt"))
 def test_an_accusation_in_ordinary_words_is_heard(text: str) -> None:
     assert accuses(text)
 
 
-@pytest.mark.parametrize("text", lines("no_accusations.txt"))
+@each("text", lines("no_accusations.txt"))
 def test_praise_questions_and_what_others_do_accuse_nobody(text: str) -> None:
     assert not accuses(text)
 
@@ -39,18 +38,17 @@ TABLES = {
 }
 
 
-@pytest.mark.parametrize("table", TABLES)
+@each("table", TABLES)
 def test_each_cue_matches_its_example(table: str) -> None:
     assert [line for line in TABLES[table] if not re.search(line[0], line[1])] == []
 
 
-@pytest.mark.parametrize("example", [example for _, example in accusing_of_work.OF_WORK])
+@each("example", [example for _, example in accusing_of_work.OF_WORK])
 def test_what_was_wanted_for_the_work_is_recognised(example: str) -> None:
     assert tells_of_misconduct(example)
 
 
-@pytest.mark.parametrize(
-    "text",
+@each("text",
     [
         "王所长收了人家两瓶酒，罚款就免了", "城管队员每月来收保护费", "那个协管谁给他塞烟谁就能停车",
         "李主任把他侄子安排进社区上班吃空饷",
@@ -72,8 +70,7 @@ def test_what_accuses_an_office_or_its_people(text: str) -> None:
     assert accuses(text)
 
 
-@pytest.mark.parametrize(
-    "text",
+@each("text",
     [
         "举报团结街那家饭店排油烟", "实名举报三号摊缺斤短两", "我要举报楼上养鸡", "向城管局举报过多次没人管",
         "举报一中门口的黑车",
@@ -90,8 +87,8 @@ def test_what_accuses_nobody_in_office(text: str) -> None:
     assert not accuses(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "accused"),
+@each(
+    "text, accused",
     [("环卫处磨洋工", True), ("物业磨洋工", False), ("窗口人员耍态度", True), ("the clerk is a slacker", True)],
 )
 def test_words_of_the_county_count_near_an_office(text: str, accused: bool) -> None:

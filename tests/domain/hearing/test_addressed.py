@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.departments.addressed import (
     ShortNumber,
     asks_for_list,
@@ -13,10 +11,11 @@ from domain.hearing.departments.addressed import (
     short_number,
     without_name,
 )
+from tests.tables import each
 
 
-@pytest.mark.parametrize(
-    ("text", "digits", "words"),
+@each(
+    "text, digits, words",
     [
         ("29号那单我们接了", "29", "我们接了"),
         ("尾号037的转水务", "037", "转水务"),
@@ -28,47 +27,47 @@ def test_the_end_of_a_number_names_a_case(text: str, digits: str, words: str) ->
     assert short_number(text) == ShortNumber(digits, words)
 
 
-@pytest.mark.parametrize("text", ["29号楼那件事", "3号开会", "29号那天去", "那件29号的", "收到", "29号那单"])
+@each("text", ["29号楼那件事", "3号开会", "29号那天去", "那件29号的", "收到", "29号那单"])
 def test_other_numbers_name_none(text: str) -> None:
     assert short_number(text) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
+@each(
+    "text, words",
     [("@机器人 这件不归我们", "这件不归我们"), ("怎么退单 @众志", "怎么退单"), ("@老马 在吗", "@老马 在吗")],
 )
 def test_the_name_of_the_service_is_taken_off(text: str, words: str) -> None:
     assert without_name(text) == words
 
 
-@pytest.mark.parametrize("text", ["还有几件没办", "发一下清单", "待办有哪些", "what's open"])
+@each("text", ["还有几件没办", "发一下清单", "待办有哪些", "what's open"])
 def test_the_list_is_asked_for(text: str) -> None:
     assert asks_for_list(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "apart"),
+@each(
+    "text, apart",
     [("签收", True), ("/ack", True), ("办结 已清运", True), ("签收了", True), ("延期三天体检", False)],
 )
 def test_a_verb_is_set_off_or_not(text: str, apart: bool) -> None:
     assert sets_verb_off(text) is apart
 
 
-@pytest.mark.parametrize("text", ["咱手里还剩几件没办？", "我名下还有几单没弄", "手头压着几个没清的"])
+@each("text", ["咱手里还剩几件没办？", "我名下还有几单没弄", "手头压着几个没清的"])
 def test_the_own_list_is_asked_for_in_so_many_words(text: str) -> None:
     assert asks_for_own_list(text)
 
 
-@pytest.mark.parametrize("text", ["还有几个没来", "我手里还有几个橘子", "他手里还有几件没办，你去问问"])
+@each("text", ["还有几个没来", "我手里还有几个橘子", "他手里还有几件没办，你去问问"])
 def test_other_amounts_are_no_list(text: str) -> None:
     assert not asks_for_own_list(text)
 
 
-@pytest.mark.parametrize("text", ["这机器人怎么用啊", "小助手发的卡片回哪条啊", "how do I use the bot"])
+@each("text", ["这机器人怎么用啊", "小助手发的卡片回哪条啊", "how do I use the bot"])
 def test_how_the_service_is_used_is_asked(text: str) -> None:
     assert asks_of_use(text)
 
 
-@pytest.mark.parametrize("text", ["机器人坏了", "扫地机器人多少钱", "怎么用这把钳子"])
+@each("text", ["机器人坏了", "扫地机器人多少钱", "怎么用这把钳子"])
 def test_other_questions_are_not_of_the_service(text: str) -> None:
     assert not asks_of_use(text)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 import time
 
-import pytest
-
 from domain.hearing.residents.beside import asks_for_something, is_of_visit, only_agrees, part_that_urges, read
 from domain.hearing.residents.beside_cues import CUES, Meant
 from domain.hearing.residents.progress_cues import VISIT
+from tests.tables import each
 
 M = Meant
 SAID = [
@@ -105,23 +104,23 @@ ASKED = [
 ]
 
 
-@pytest.mark.parametrize(("words", "meant"), SAID)
+@each("words, meant", SAID)
 def test_beside_an_open_case(words: str, meant: Meant) -> None:
     assert read(words).meant == meant
 
 
-@pytest.mark.parametrize(("words", "meant"), ASKED)
+@each("words, meant", ASKED)
 def test_while_a_department_waits_for_an_answer(words: str, meant: Meant) -> None:
     assert read(words, asked=True).meant == meant
 
 
-@pytest.mark.parametrize(("kind", "pattern", "example"), [(kind, *cue) for kind, cues in CUES.items() for cue in cues])
+@each("kind, pattern, example", [(kind, *cue) for kind, cues in CUES.items() for cue in cues])
 def test_each_cue_is_in_its_example(kind: Meant, pattern: str, example: str) -> None:
     assert re.search(pattern, example.casefold())
     assert kind in {read(example).meant, read(example, asked=True).meant}
 
 
-@pytest.mark.parametrize(("pattern", "example"), VISIT)
+@each("pattern, example", VISIT)
 def test_words_of_a_visit(pattern: str, example: str) -> None:
     assert re.search(pattern, example.casefold())
     assert is_of_visit(example)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from domain.hearing.officials.coordinator_cues import Meant
 from domain.hearing.officials.coordinators import instructed, is_aside, is_grumble, read, tells_news
 from domain.hearing.officials.sending import Sureness
+from tests.tables import each
 
 NAMES = {"环卫处": "sanitation", "环卫": "sanitation", "城管": "city"}
 TODAY = date(2026, 11, 30)
@@ -69,14 +68,14 @@ TABLE = (
 )
 
 
-@pytest.mark.parametrize(("words", "meant", "sureness", "kept"), TABLE)
+@each("words, meant, sureness, kept", TABLE)
 def test_words_are_read_with_what_belongs_to_them(words: str, meant: Meant, sureness: Sureness, kept: str) -> None:
     heard = read(words, NAMES, TODAY)
     assert (heard.meant, heard.sureness, heard.words) == (meant, sureness, kept)
 
 
-@pytest.mark.parametrize(
-    ("words", "until", "reason"),
+@each(
+    "words, until, reason",
     [
         ("挂到12月25日，等设备到货", date(2026, 12, 25), "等设备到货"),
         ("缓办二十天 等审批", date(2026, 12, 20), "等审批"),
@@ -91,8 +90,8 @@ def test_a_suspension_has_its_day_and_its_reason(words: str, until: date | None,
     assert (heard.meant, heard.until, heard.words) == (Meant.SUSPEND, until, reason)
 
 
-@pytest.mark.parametrize(
-    ("words", "meant"),
+@each(
+    "words, meant",
     [
         ("先别驳回", Meant.REJECT),
         ("这件能驳回吗", Meant.REJECT),
@@ -112,8 +111,8 @@ def test_talk_of_an_act_is_talk(words: str, meant: Meant) -> None:
     assert (heard.meant, heard.sureness) == (meant, TALK)
 
 
-@pytest.mark.parametrize(
-    ("words", "meant"),
+@each(
+    "words, meant",
     [
         ("到谁手里了", Meant.NOTHING),
         ("现在谁在管", Meant.SHOW),
@@ -139,25 +138,25 @@ def test_what_is_to_be_shown(words: str, meant: Meant) -> None:
     assert read(words, NAMES, TODAY).meant is meant
 
 
-@pytest.mark.parametrize("words", ["又是这个人，没完没了", "真是有病", "烦死了", "this guy is a nutter"])
+@each("words", ["又是这个人，没完没了", "真是有病", "烦死了", "this guy is a nutter"])
 def test_talk_about_whoever_reported_is_a_grumble(words: str) -> None:
     assert is_grumble(words)
 
 
-@pytest.mark.parametrize("words", ["明天上午派人去看", "您好，已经修好", "we will come on Friday"])
+@each("words", ["明天上午派人去看", "您好，已经修好", "we will come on Friday"])
 def test_an_answer_is_neither_a_grumble_nor_said_to_oneself(words: str) -> None:
     assert not is_grumble(words)
     assert not is_aside(words)
     assert instructed(words) is None
 
 
-@pytest.mark.parametrize("words", ["等一下，我先问问", "稍等", "先不回", "怎么写好呢", "let me check first"])
+@each("words", ["等一下，我先问问", "稍等", "先不回", "怎么写好呢", "let me check first"])
 def test_what_is_said_to_oneself_is_no_answer(words: str) -> None:
     assert is_aside(words)
 
 
-@pytest.mark.parametrize(
-    ("words", "told"),
+@each(
+    "words, told",
     [
         ("跟他说明天就修，语气好听点", "明天就修"),
         ("说已经派人了", "已经派人了"),
@@ -169,13 +168,13 @@ def test_how_to_say_something_is_not_what_is_said(words: str, told: str) -> None
     assert instructed(words) == told
 
 
-@pytest.mark.parametrize("words", ["", "？？", "x" * 4000, "派" * 2000, "这个怎么样了他们说" * 300, "，" * 3000])
+@each("words", ["", "？？", "x" * 4000, "派" * 2000, "这个怎么样了他们说" * 300, "，" * 3000])
 def test_odd_texts_mean_nothing_or_little(words: str) -> None:
     assert read(words, NAMES, TODAY).sureness is not SURE or read(words, NAMES, TODAY).meant is Meant.NOD
 
 
-@pytest.mark.parametrize(
-    ("words", "news"),
+@each(
+    "words, news",
     [
         ("先别催，司机说已经在路上了", True),
         ("不用派，我刚跟物业通过电话", True),

@@ -13,6 +13,7 @@ from domain.hearing.dangers.danger import MORE
 from domain.hearing.dangers.danger_cues import CUES
 from domain.hearing.dangers.danger_pairs import PAIRS
 from domain.hearing.dangers.danger_short import SHORT_CUES
+from tests.tables import each
 
 ALL_CUES = [way for table in (CUES, SHORT_CUES) for ways in table.values() for way in ways]
 ALL_MORE = [
@@ -25,7 +26,7 @@ ALL_MORE = [
 ALL_SIDES = [side for pairs in PAIRS.values() for pair in pairs for side in pair]
 
 
-@pytest.mark.parametrize("cue", [*ALL_CUES, *ALL_SIDES, *ALL_MORE])
+@each("cue", [*ALL_CUES, *ALL_SIDES, *ALL_MORE])
 # Many texts that are drawn are refused by a look-ahead.
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(data=st.data())
@@ -35,8 +36,8 @@ def test_the_index_names_each_cue_of_danger_that_a_text_holds(cue: str, data: st
     assert not stands or not required_pieces(cue) or CueIndex([(cue,)]).candidates(text) == [0]
 
 
-@pytest.mark.parametrize(
-    ("cue", "pieces"),
+@each(
+    "cue, pieces",
     [
         ("井盖", {"井盖"}),
         ("井盖(?:没了|丢了)", {"井盖"}),
@@ -55,7 +56,7 @@ def test_of_each_match_of_a_cue_some_piece_is_known(cue: str, pieces: set[str]) 
     assert required_pieces(cue) == pieces
 
 
-@pytest.mark.parametrize("cue", [".{0,3}", "x?", "(?:井盖)?", "(井盖)", "to", r"\d{3}", "(?:井盖"])
+@each("cue", [".{0,3}", "x?", "(?:井盖)?", "(井盖)", "to", r"\d{3}", "(?:井盖"])
 def test_a_cue_that_needs_no_word_or_is_written_otherwise_is_refused(cue: str) -> None:
     with pytest.raises(ValueError, match="cue"):
         CueIndex([(cue,)])

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.dangers.danger import Danger, danger_in
 from domain.hearing.dangers.danger_doors import may_be_back
+from tests.tables import each
 
 AT_THE_DOOR = (
     "有人在弄我家门锁 家里就我跟闺女",
@@ -88,26 +87,26 @@ NOT_BACK = (
 )
 
 
-@pytest.mark.parametrize("words", AT_THE_DOOR)
+@each("words", AT_THE_DOOR)
 def test_who_is_at_the_door_is_a_danger_and_who_tells_it_may_speak(words: str) -> None:
     assert danger_in(words) is Danger.VIOLENCE
 
 
-@pytest.mark.parametrize("words", CANNOT_SPEAK)
+@each("words", CANNOT_SPEAK)
 def test_who_dares_not_move_or_speak_is_answered_silently(words: str) -> None:
     assert danger_in(words) is Danger.SILENT
 
 
-@pytest.mark.parametrize("words", NO_DANGER)
+@each("words", NO_DANGER)
 def test_a_visit_or_a_noise_is_no_danger(words: str) -> None:
     assert danger_in(words) is None
 
 
-@pytest.mark.parametrize("words", BACK)
+@each("words", BACK)
 def test_after_a_break_in_fewer_words_may_mean_that_they_are_back(words: str) -> None:
     assert may_be_back(words)
 
 
-@pytest.mark.parametrize("words", NOT_BACK)
+@each("words", NOT_BACK)
 def test_other_words_at_the_door_do_not_mean_it(words: str) -> None:
     assert not may_be_back(words)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-import pytest
-
 from domain.hearing.dangers.danger import MORE, THINGS, danger_in
 from domain.hearing.dangers.danger_cues import Cue, Danger
+from tests.tables import each
 
 EXAMPLES = [
     (kind, cue, example) for of_kinds in MORE for kind, cues in of_kinds.items() for cue, example in cues.items()
@@ -19,7 +18,7 @@ def stands_in(cue: Cue, words: str) -> bool:
     return all(re.search(side, words) for side in ((cue,) if isinstance(cue, str) else cue))
 
 
-@pytest.mark.parametrize(("kind", "cue", "example"), EXAMPLES)
+@each("kind, cue, example", EXAMPLES)
 def test_a_cue_is_heard_in_its_example(kind: Danger, cue: Cue, example: str) -> None:
     assert stands_in(cue, unicodedata.normalize("NFKC", example).casefold())
     assert danger_in(example) is not None
@@ -30,7 +29,7 @@ def test_no_example_stands_twice() -> None:
     assert len(examples) == len(set(examples))
 
 
-@pytest.mark.parametrize(("kind", "cue", "example"), EXAMPLES)
+@each("kind, cue, example", EXAMPLES)
 def test_danger_to_persons_is_never_taken_for_one_that_a_group_reads(kind: Danger, cue: Cue, example: str) -> None:
     heard = danger_in(example)
     if kind not in THINGS and heard in THINGS:

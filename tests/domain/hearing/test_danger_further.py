@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.dangers.danger_further import tells_of_more
+from tests.tables import each
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "又来了两只 围着孩子",
@@ -25,7 +24,7 @@ def test_it_grows(words: str) -> None:
     assert tells_of_more(words)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "在东门小区3号楼",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.dangers.danger_reports import of_own_danger, reported_to
+from tests.tables import each
 
 
-@pytest.mark.parametrize(
-    ("words", "to"),
+@each(
+    "words, to",
     [
         ("已报 公安", "公安"),
         ("已报公安", "公安"),
@@ -27,7 +26,7 @@ def test_to_whom_a_danger_was_passed_on_is_read(words: str, to: str) -> None:
     assert reported_to(words) == to
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "报公安了吗",
@@ -42,8 +41,8 @@ def test_what_does_not_say_so_is_none(words: str) -> None:
     assert reported_to(words) == ""
 
 
-@pytest.mark.parametrize(
-    ("words", "wish"),
+@each(
+    "words, wish",
     [
         ("已打通", "through"),
         ("打通了。", "through"),

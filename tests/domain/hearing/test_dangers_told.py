@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from domain.hearing.dangers.danger import danger_in
+from tests.tables import each
 
 HERE = Path(__file__).parent
 TOLD = (HERE / "dangers_told.txt").read_text(encoding="utf-8").splitlines()
@@ -18,31 +17,29 @@ AFTER_ENGLISH = (" please hurry", " what do i do", " at 和谐家园 building 9"
 LOST = 0.03  # of the dangers, that words around them may hide
 
 
-@pytest.mark.parametrize("words", TOLD)
+@each("words", TOLD)
 def test_danger_is_heard(words: str) -> None:
     assert danger_in(words) is not None
 
 
-@pytest.mark.parametrize("words", NONE)
+@each("words", NONE)
 def test_what_people_say_every_day_is_no_danger(words: str) -> None:
     assert danger_in(words) is None
 
 
-@pytest.mark.parametrize("before", BEFORE)
+@each("before", BEFORE)
 def test_what_is_said_before_hides_hardly_any_danger(before: str) -> None:
     chinese = [words for words in TOLD if not words.isascii()]
     assert sum(danger_in(before + words) is None for words in chinese) <= LOST * len(chinese)
 
 
-@pytest.mark.parametrize("after", AFTER)
+@each("after", AFTER)
 def test_what_is_said_after_hides_hardly_any_danger(after: str) -> None:
     chinese = [words for words in TOLD if not words.isascii()]
     assert sum(danger_in(words + after) is None for words in chinese) <= LOST * len(chinese)
 
 
-@pytest.mark.parametrize(
-    ("before", "after"), [*((one, "") for one in BEFORE_ENGLISH), *(("", one) for one in AFTER_ENGLISH)]
-)
+@each("before, after", [*((one, "") for one in BEFORE_ENGLISH), *(("", one) for one in AFTER_ENGLISH)])
 def test_what_is_said_around_it_hides_hardly_any_danger_in_english(before: str, after: str) -> None:
     english = [words for words in TOLD if words.isascii()]
     assert sum(danger_in(before + words + after) is None for words in english) <= LOST * len(english)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.residents.corrections import corrected_address, corrected_place
 from domain.hearing.residents.draft_replies import Heard, Meant, Step, read
+from tests.tables import each
 
 
-@pytest.mark.parametrize(
-    "text",
+@each("text",
     [
         "提交", "行", "成 就这么报吧", "没毛病", "可以的", "好，发出去吧", "没问题，交吧", "嗯嗯对", "算了 就这样交吧",
         "挺好的 不用改了", "帮我报上去吧", "字太小我看不清，你替我提交了吧", "OK", "yes please", "all good, file it",
@@ -22,51 +20,48 @@ def test_who_agrees_with_the_preview_files_it(text: str) -> None:
     assert read(Step.CONFIRM, text).meant is Meant.SUBMIT
 
 
-@pytest.mark.parametrize(
-    "text",
+@each("text",
     [
         "先别报", "先别提交，我问问我妈", "还不想发", "先放一放", "我得跟老伴合计合计", "让我再想想", "别急着报",
         "今天先不交", "don’t file it yet", "please do not submit this", "hold off for now",
         "I need to talk to my husband first",
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("step", [Step.CONFIRM, Step.PLACE, Step.OTHER])
+@each("step", [Step.CONFIRM, Step.PLACE, Step.OTHER])
 def test_who_is_not_ready_has_nothing_filed(text: str, step: Step) -> None:
     assert read(step, text).meant is Meant.HOLD
 
 
-@pytest.mark.parametrize(
-    "text",
+@each("text",
     [
         "等会儿", "稍等啊", "等一下 我出去看看", "我去问问门卫", "我上楼瞅一眼门牌号", "还没说完", "回头再说",
         "等我老伴回来弄", "hang on", "let me check the number", "one sec", "I'll go and look",
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("step", [Step.CONFIRM, Step.PLACE])
+@each("step", [Step.CONFIRM, Step.PLACE])
 def test_who_asks_to_wait_is_waited_for(text: str, step: Step) -> None:
     assert read(step, text).meant is Meant.WAIT
 
 
-@pytest.mark.parametrize(
-    "text",
+@each("text",
     [
         "算了", "算了算了", "算了吧不报了",
         "不用了，谢谢", "当我没说", "不上报了", "删了吧", "取消吧", "拉倒，不投诉了",
         "never mind", "Oh forget it", "cancel that please", "no need any more", "I’ve changed my mind",
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("step", [Step.CONFIRM, Step.PLACE, Step.OTHER])
+@each("step", [Step.CONFIRM, Step.PLACE, Step.OTHER])
 def test_who_gives_it_up_cancels(text: str, step: Step) -> None:
     assert read(step, text).meant is Meant.CANCEL
 
 
-@pytest.mark.parametrize("text", ["人来收了", "刚刚清走了", "已经通了", "it’s just been emptied", "they have come now"])
+@each("text", ["人来收了", "刚刚清走了", "已经通了", "it’s just been emptied", "they have come now"])
 def test_what_seems_over_is_asked_about(text: str) -> None:
     assert read(Step.CONFIRM, text).meant is Meant.ENDED
 
 
-@pytest.mark.parametrize(
-    ("text", "right"),
+@each(
+    "text, right",
     [
         ("写错了，是8号楼", "8号楼"),
         ("不对，应该是团结街", "团结街"),
@@ -81,8 +76,8 @@ def test_a_correction_of_the_place_is_no_agreement(text: str, right: str) -> Non
     assert read(Step.CONFIRM, text) == Heard(Meant.CORRECT, right)
 
 
-@pytest.mark.parametrize(
-    ("text", "meant"),
+@each(
+    "text, meant",
     [
         ("地址不对", Meant.WRONG_PLACE),
         ("分类选错了", Meant.WRONG_CATEGORY),
@@ -101,8 +96,8 @@ def test_what_is_wrong_without_a_right_place_changes_none(text: str, meant: Mean
     assert read(Step.CONFIRM, text).meant is meant
 
 
-@pytest.mark.parametrize(
-    ("address", "right", "corrected"),
+@each(
+    "address, right, corrected",
     [
         ("滨河花园3号楼旁边", "5号楼", "滨河花园5号楼旁边"),
         ("滨河花园3号楼2单元", "5号楼", "滨河花园5号楼"),
@@ -116,8 +111,8 @@ def test_the_right_place_is_put_into_the_address(address: str, right: str, corre
     assert corrected_address(address, right) == corrected
 
 
-@pytest.mark.parametrize(
-    ("text", "added"),
+@each(
+    "text, added",
     [
         ("行。再加一句：楼道里也有", "楼道里也有"),
         ("可以，另外补充一下，晚上更严重", "晚上更严重"),
@@ -132,8 +127,7 @@ def test_what_tells_more_is_added(text: str, added: str) -> None:
     assert read(Step.CONFIRM, text) == Heard(Meant.ADD, added)
 
 
-@pytest.mark.parametrize(
-    "text",
+@each("text",
     [
         "媳妇你瞧瞧这么说中不中", "多久能办好？", "是不是要拍照", "你到哪儿了", "发错人了", "交了没", "你看着办",
         "字太小看不清", "How long will it take?", "Is this ok?", "对了 旧衣服往哪扔",
@@ -143,8 +137,7 @@ def test_questions_and_words_for_others_change_nothing(text: str) -> None:
     assert read(Step.CONFIRM, text).meant is Meant.ASIDE
 
 
-@pytest.mark.parametrize(
-    "text",
+@each("text",
     [
         "团结街", "8号楼", "阳光里3栋，不对，是4栋", "老槐树底下", "一中对过的包子铺门口", "工地边上，具体叫啥不清楚",
         "东门一个，西门一个", "大润发", "behind the old cinema", "Building 4, north gate",
@@ -154,8 +147,8 @@ def test_a_place_is_taken_as_one_however_vague(text: str) -> None:
     assert read(Step.PLACE, text) == Heard(Meant.PLACE, text)
 
 
-@pytest.mark.parametrize(
-    ("text", "meant"),
+@each(
+    "text, meant",
     [
         ("我家楼下呗", Meant.NO_PLACE),
         ("就在我们小区", Meant.NO_PLACE),
@@ -176,7 +169,7 @@ def test_what_is_no_place_is_not_taken_as_one(text: str, meant: Meant) -> None:
     assert read(Step.PLACE, text).meant is meant
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "先别交",
@@ -190,12 +183,12 @@ def test_what_is_no_place_is_not_taken_as_one(text: str, meant: Meant) -> None:
         "Hold on, do not send this",
     ],
 )
-@pytest.mark.parametrize("step", list(Step))
+@each("step", list(Step))
 def test_what_puts_a_complaint_off(text: str, step: Step) -> None:
     assert read(step, text).meant in (Meant.HOLD, Meant.WAIT)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "别发霉了才来管",
@@ -207,11 +200,11 @@ def test_what_puts_a_complaint_off(text: str, step: Step) -> None:
         "waiting since Monday",
     ],
 )
-@pytest.mark.parametrize("step", list(Step))
+@each("step", list(Step))
 def test_what_puts_nothing_off(text: str, step: Step) -> None:
     assert read(step, text) == Heard(Meant.ADD, text)
 
 
-@pytest.mark.parametrize("text", ["你们到底来不来，楼道里又多了三袋", "站长收了饭店的钱", "急死了", "楼上又来人扔了"])
+@each("text", ["你们到底来不来，楼道里又多了三袋", "站长收了饭店的钱", "急死了", "楼上又来人扔了"])
 def test_urging_and_what_happens_are_no_place(text: str) -> None:
     assert read(Step.PLACE, text).meant is not Meant.PLACE

@@ -2,45 +2,43 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.residents.corrections import corrected_address, corrected_in, corrected_place
 from domain.hearing.residents.draft_replies import Meant, Step, asks_to_file, read, takes_up_again
+from tests.tables import each
 
 
-@pytest.mark.parametrize(
-    "text", ["提交", "交吧", "报上去", "就这样吧给我报上", "好的，发出去吧", "send it", "yes please submit it"]
-)
+@each("text", ["提交", "交吧", "报上去", "就这样吧给我报上", "好的，发出去吧", "send it", "yes please submit it"])
 def test_who_asks_to_file_does_so_of_a_held_draft(text: str) -> None:
     assert read(Step.CONFIRM, text).meant is Meant.SUBMIT
     assert asks_to_file(text)
 
 
-@pytest.mark.parametrize("text", ["好的", "嗯", "行", "就这样", "OK thanks", "perfect", "先别报", "怎么提交"])
+@each("text", ["好的", "嗯", "行", "就这样", "OK thanks", "perfect", "先别报", "怎么提交"])
 def test_who_only_agrees_does_not_ask_to_file(text: str) -> None:
     assert not asks_to_file(text)
 
 
-@pytest.mark.parametrize("text", ["那就好", "那就好 谢谢", "那太好了，辛苦了", "这就好", "that's good to hear, thanks"])
+@each("text", ["那就好", "那就好 谢谢", "那太好了，辛苦了", "这就好", "that's good to hear, thanks"])
 def test_who_is_relieved_files_nothing(text: str) -> None:
     assert read(Step.CONFIRM, text).meant in (Meant.THANKS, Meant.WAIT, Meant.ASIDE)
     assert read(Step.PLACE, text).meant not in (Meant.SKIP, Meant.PLACE)
 
 
-@pytest.mark.parametrize(
-    "text", ["不发了 先给我弄", "不投诉了，你们快办吧", "我不往网上发了 赶紧给修", "won't post it, just fix it please"]
+@each(
+    "text",
+    ["不发了 先给我弄", "不投诉了，你们快办吧", "我不往网上发了 赶紧给修", "won't post it, just fix it please"],
 )
-@pytest.mark.parametrize("step", [Step.CONFIRM, Step.OTHER])
+@each("step", [Step.CONFIRM, Step.OTHER])
 def test_who_wants_it_done_cancels_nothing(text: str, step: Step) -> None:
     assert read(step, text).meant is Meant.ADD
 
 
-@pytest.mark.parametrize("text", ["算了，别修了", "不报了，不用处理了", "算了 赶紧撤了吧"])
+@each("text", ["算了，别修了", "不报了，不用处理了", "算了 赶紧撤了吧"])
 def test_who_wants_nothing_done_cancels(text: str) -> None:
     assert read(Step.CONFIRM, text).meant is Meant.CANCEL
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "还是说吧",
@@ -55,13 +53,13 @@ def test_who_takes_it_up_again(text: str) -> None:
     assert takes_up_again(text)
 
 
-@pytest.mark.parametrize("text", ["还是不报了", "还是没水", "还是别说了", "报什么", "the lamp is still out"])
+@each("text", ["还是不报了", "还是没水", "还是别说了", "报什么", "the lamp is still out"])
 def test_other_words_take_nothing_up(text: str) -> None:
     assert not takes_up_again(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "right"),
+@each(
+    "text, right",
     [
         ("Sorry, building 12, not 2. I mix them up.", "building 12"),
         ("not building 2, building 12", "building 12"),
@@ -77,7 +75,7 @@ def test_the_right_one_of_a_pair_is_the_place(text: str, right: str) -> None:
     assert read(Step.CONFIRM, text).words == right
 
 
-@pytest.mark.parametrize("text", ["12, not 2", "it's 12 not 2", "not 2 but 12", "是12不是2", "不是2，是12"])
+@each("text", ["12, not 2", "it's 12 not 2", "not 2 but 12", "是12不是2", "不是2，是12"])
 def test_numbers_alone_replace_the_one_in_the_address(text: str) -> None:
     right = corrected_in("滨河花园2号楼", text)
     assert corrected_address("滨河花园2号楼", right) == "滨河花园12号楼"
@@ -85,12 +83,12 @@ def test_numbers_alone_replace_the_one_in_the_address(text: str) -> None:
     assert corrected_address("Riverside Garden, building 2", right) == "Riverside Garden, building 12"
 
 
-@pytest.mark.parametrize("text", ["3 days, not 2", "it came twice, not once", "12, not 5", "不是2天是3天"])
+@each("text", ["3 days, not 2", "it came twice, not once", "12, not 5", "不是2天是3天"])
 def test_other_numbers_are_no_place(text: str) -> None:
     assert corrected_in("滨河花园2号楼", text) == ""
 
 
-@pytest.mark.parametrize(
+@each(
     "text", ["It still says 2, doesn't it?", "the address still says building 2", "地址还是写的2号楼", "楼号还是不对"]
 )
 def test_a_place_that_still_is_wrong_is_asked_for(text: str) -> None:

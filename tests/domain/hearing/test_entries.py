@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date, time
 
-import pytest
-
 from domain.hearing.officials.entries import Entry, Limit, Source, read
+from tests.tables import each
 
 TODAY = date(2026, 11, 30)
 
@@ -32,6 +31,6 @@ TABLE = (
 )
 
 
-@pytest.mark.parametrize(("words", "entry"), TABLE)
+@each("words, entry", TABLE)
 def test_an_entry_is_read_whole(words: str, entry: Entry) -> None:
     assert read(words, TODAY) == entry

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from domain.hearing.departments.extensions import MoreTime, asks, estimates, more_time, names_day, names_far_day, opens
 from domain.hearing.spans import Unit
+from tests.tables import each
 
 TODAY = date(2026, 11, 30)
 WORKING, CALENDAR = Unit.WORKING, Unit.CALENDAR
 
 
-@pytest.mark.parametrize(
-    ("words", "days", "unit", "reason"),
+@each(
+    "words, days, unit, reason",
     [
         ("十五天 等配件", 15, WORKING, "等配件"),
         ("三十个工作日，要重新招标", 30, WORKING, "要重新招标"),
@@ -35,8 +34,8 @@ def test_days_are_read_with_the_reason_beside_them(words: str, days: int, unit: 
     assert more_time(words, TODAY) == MoreTime(days=days, unit=unit, reason=reason)
 
 
-@pytest.mark.parametrize(
-    ("words", "until", "reason"),
+@each(
+    "words, until, reason",
     [
         ("到12月18日 等配件", date(2026, 12, 18), "等配件"),
         ("延到下周五", date(2026, 12, 11), ""),
@@ -50,7 +49,7 @@ def test_a_day_is_read_too(words: str, until: date, reason: str) -> None:
     assert more_time(words, TODAY) == MoreTime(until=until, reason=reason)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["延期三天", "申请延期", "缓三天", "能不能晚两天", "往后推推", "再宽限两天", "延到月底", "need an extension"],
 )
@@ -58,7 +57,7 @@ def test_more_time_is_asked_for(words: str) -> None:
     assert asks(words)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["不用延期", "先别延期", "上次延的不够", "延期的事先放放", "要不要延期", "已经延过了", "no need for an extension"],
 )
@@ -66,7 +65,7 @@ def test_what_denies_reports_or_asks_about_it_asks_for_none(words: str) -> None:
     assert not asks(words)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "最快下周三",
@@ -83,7 +82,7 @@ def test_an_estimate_is_one(words: str) -> None:
     assert estimates(words)
 
 
-@pytest.mark.parametrize("words", ["昨晚两天没睡", "三天前就清了", "下周四开会", "昨天来过", "满三天了"])
+@each("words", ["昨晚两天没睡", "三天前就清了", "下周四开会", "昨天来过", "满三天了"])
 def test_days_in_passing_are_no_estimate(words: str) -> None:
     assert not estimates(words)
 

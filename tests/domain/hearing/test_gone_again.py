@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.residents import closed_cases, grades, ratings
 from domain.hearing.residents.closed_cases import Closed
 from domain.hearing.residents.ratings import Solved
+from tests.tables import each
 
 NOT_SOLVED = (
     "又没了",
@@ -62,7 +61,7 @@ SOLVED = (
 )
 
 
-@pytest.mark.parametrize("text", NOT_SOLVED)
+@each("text", NOT_SOLVED)
 def test_what_is_there_or_gone_again_is_not_solved(text: str) -> None:
     verdict = ratings.read_solved(text)
     assert (verdict.solved, verdict.sure) == (Solved.NO, True)
@@ -71,7 +70,7 @@ def test_what_is_there_or_gone_again_is_not_solved(text: str) -> None:
     assert closed_cases.read_closed(text) is Closed.REDO
 
 
-@pytest.mark.parametrize("text", IN_DOUBT)
+@each("text", IN_DOUBT)
 def test_what_may_be_meant_either_way_is_asked(text: str) -> None:
     verdict = ratings.read_solved(text)
     assert not verdict.sure
@@ -79,25 +78,25 @@ def test_what_may_be_meant_either_way_is_asked(text: str) -> None:
     assert closed_cases.read_closed(text) is not Closed.THANKS
 
 
-@pytest.mark.parametrize("text", SOLVED)
+@each("text", SOLVED)
 def test_what_was_in_the_way_is_gone_when_it_is_gone(text: str) -> None:
     verdict = ratings.read_solved(text)
     assert (verdict.solved, verdict.sure) == (Solved.YES, True)
 
 
-@pytest.mark.parametrize("about", ["三号楼停水两天了", "路灯不亮", "家里没暖气", "no water since Monday"])
+@each("about", ["三号楼停水两天了", "路灯不亮", "家里没暖气", "no water since Monday"])
 def test_of_a_case_of_water_or_light_gone_alone_is_asked(about: str) -> None:
     verdict = ratings.read_solved("没了", about=about)
     assert (verdict.solved, verdict.sure) == (Solved.NO, False)
 
 
-@pytest.mark.parametrize("about", ["门口一堆垃圾没人收", "地下室积水", "水管漏水", "the rubbish was not collected"])
+@each("about", ["门口一堆垃圾没人收", "地下室积水", "水管漏水", "the rubbish was not collected"])
 def test_of_another_case_gone_alone_is_solved(about: str) -> None:
     assert ratings.read_solved("没了", about=about).solved is Solved.YES
 
 
-@pytest.mark.parametrize(
-    ("text", "grade"),
+@each(
+    "text, grade",
     [
         ("Two out of five", 2),
         ("four out of 5 from me", 4),
@@ -114,8 +113,8 @@ def test_grades_in_numbers(text: str, grade: int) -> None:
     assert (graded.grade, graded.sure) == (grade, True)
 
 
-@pytest.mark.parametrize(
-    ("text", "grade"),
+@each(
+    "text, grade",
     [("change my rating to a five", 5), ("please change it to a two", 2), ("make it four stars", 4)],
 )
 def test_a_grade_is_changed_to_a_number(text: str, grade: int) -> None:
@@ -124,8 +123,6 @@ def test_a_grade_is_changed_to_a_number(text: str, grade: int) -> None:
     assert (corrected.graded.grade, corrected.graded.sure) == (grade, True)
 
 
-@pytest.mark.parametrize(
-    "text", ["one out of ten lamps works", "a five minute walk", "building 4", "it took five days"]
-)
+@each("text", ["one out of ten lamps works", "a five minute walk", "building 4", "it took five days"])
 def test_other_numbers_are_no_grade(text: str) -> None:
     assert not grades.read_grade(text).sure

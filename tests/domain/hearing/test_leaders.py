@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from domain.hearing.officials.leaders import Asked, Listed, listed, read
 from domain.hearing.officials.periods import Days, period_in
+from tests.tables import each
 
 TODAY = date(2026, 11, 25)  # a Wednesday
 
 
-@pytest.mark.parametrize(
-    ("words", "asked"),
+@each(
+    "words, asked",
     [
         ("前天的日报给我", Asked.DIGEST),
         ("catch me up please", Asked.DIGEST),
@@ -52,8 +51,8 @@ def test_what_a_leader_asks(words: str, asked: Asked) -> None:
     assert read(words) is asked
 
 
-@pytest.mark.parametrize(
-    ("words", "kind"),
+@each(
+    "words, kind",
     [
         ("过了时限还没结的", Listed.OVERDUE),
         ("没派出去的有哪些", Listed.UNASSIGNED),
@@ -69,8 +68,8 @@ def test_which_cases_are_to_be_listed(words: str, kind: Listed | None) -> None:
     assert listed(words)[0] is kind
 
 
-@pytest.mark.parametrize(
-    ("words", "first", "last"),
+@each(
+    "words, first, last",
     [
         ("今天", (2026, 11, 25), (2026, 11, 25)),
         ("前天", (2026, 11, 23), (2026, 11, 23)),
@@ -91,6 +90,6 @@ def test_days_are_those_that_were(words: str, first: tuple[int, int, int], last:
     assert period_in(words, TODAY) == Days(date(*first), date(*last))
 
 
-@pytest.mark.parametrize("words", ["哪个最慢", "三个月大的孩子", "2月30日"])
+@each("words", ["哪个最慢", "三个月大的孩子", "2月30日"])
 def test_no_days_are_read_where_none_are_named(words: str) -> None:
     assert period_in(words, TODAY) is None

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.hearing.departments.lines import Part, Unclear, read
+from tests.tables import each
 
 
 def part(words: str, *lines: int) -> Part:
     return Part(lines, words)
 
 
-@pytest.mark.parametrize(
-    ("text", "parts"),
+@each(
+    "text, parts",
     [
         ("1 3 6 签收", [part("签收", 1, 3, 6)]),
         ("1、3,6签收", [part("签收", 1, 3, 6)]),
@@ -53,19 +53,19 @@ def test_lines_are_found_with_what_is_said_of_them(text: str, parts: list[Part])
     assert read(text, 6) == tuple(parts)
 
 
-@pytest.mark.parametrize(
+@each(
     "text", ["那几个不归我们", "中间那个不归我们", "那两件签收", "有一个不是咱的", "这俩先放放", "those are not ours"]
 )
 def test_lines_that_are_only_pointed_at_are_unclear(text: str) -> None:
     assert read(text, 6) is Unclear.WHICH
 
 
-@pytest.mark.parametrize("text", ["1 9 签收", "7号签收", "除了8都收", "都收了，除了8"])
+@each("text", ["1 9 签收", "7号签收", "除了8都收", "都收了，除了8"])
 def test_a_number_that_is_on_no_line_is_told(text: str) -> None:
     assert read(text, 6) is Unclear.NO_SUCH_LINE
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "3号楼的垃圾清了",
@@ -90,8 +90,8 @@ def test_no_line_is_named_that_is_not_on_the_list(text: str, count: int) -> None
         assert all(1 <= line <= count for one in found for line in one.lines)
 
 
-@pytest.mark.parametrize(
-    ("text", "left_out"),
+@each(
+    "text, left_out",
     [
         ("除了最后一个都签收", (5,)),
         ("除了最后两件 都往后推四天", (4, 5)),

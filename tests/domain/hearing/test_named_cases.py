@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.officials.named_cases import named_case
+from tests.tables import each
 
 
-@pytest.mark.parametrize(
-    ("words", "about"),
+@each(
+    "words, about",
     [
         ("菜市场公厕那个催一下", "菜市场公厕"),
         ("催一下建设路那件", "建设路"),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.residents.openings import Opening, read
+from tests.tables import each
 
 
-@pytest.mark.parametrize(
-    ("text", "opening"),
+@each(
+    "text, opening",
     [
         ("Can anyone here speak English?", Opening.LANGUAGE),
         ("sorry, I don't read Chinese", Opening.LANGUAGE),
@@ -43,7 +42,7 @@ def test_what_reports_nothing(text: str, opening: Opening) -> None:
     assert read(text) is opening
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",
@@ -69,11 +68,11 @@ def test_what_may_be_a_matter_is_one(text: str) -> None:
     assert read(text) is Opening.MATTER
 
 
-@pytest.mark.parametrize("text", ["你好 在吗", "喂，有人吗？", "您好！", "hello, anyone there?"])
+@each("text", ["你好 在吗", "喂，有人吗？", "您好！", "hello, anyone there?"])
 def test_who_only_greets_reports_nothing(text: str) -> None:
     assert read(text) is Opening.SERVICE
 
 
-@pytest.mark.parametrize("text", ["你好，路灯坏了", "有人吗 门口一直有人敲门"])
+@each("text", ["你好，路灯坏了", "有人吗 门口一直有人敲门"])
 def test_a_greeting_before_a_matter_hides_nothing(text: str) -> None:
     assert read(text) is Opening.MATTER

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.dangers.petitions import ends_in_threat, threatens
+from tests.tables import each
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "再不管我就去北京上访",
@@ -27,7 +26,7 @@ def test_who_will_petition_is_heard(words: str) -> None:
     assert threatens(words)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "我不想上访 只想解决",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.hearing.departments.photo_talk import points_at_photo, without_photo_talk
+from tests.tables import each
 
 
-@pytest.mark.parametrize(
-    ("said", "result"),
+@each(
+    "said, result",
     [
         ("坑补好了，照片晚点发", "坑补好了"),
         ("沟通了 图一会儿传", "沟通了"),
@@ -29,14 +29,12 @@ def test_talk_about_the_photo_is_no_part_of_the_result(said: str, result: str) -
     assert without_photo_talk(said) == result
 
 
-@pytest.mark.parametrize(
-    "words", ["就这张", "喏，这张", "照片补上了", "照片来了", "补上了", "here's the photo", "this one"]
-)
+@each("words", ["就这张", "喏，这张", "照片补上了", "照片来了", "补上了", "here's the photo", "this one"])
 def test_words_that_only_point_at_the_photo(words: str) -> None:
     assert points_at_photo(words)
 
 
-@pytest.mark.parametrize("words", ["现场照片", "这张是隔壁的", "就这样吧", "摊主的证件", "", "两张床都搬走了"])
+@each("words", ["现场照片", "这张是隔壁的", "就这样吧", "摊主的证件", "", "两张床都搬走了"])
 def test_words_that_say_more(words: str) -> None:
     assert not points_at_photo(words)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.departments.places_named import names_place
+from tests.tables import each
 
 ADDRESS = "城关镇幸福里5号楼"
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["5号楼那堆拉走了", "幸福里五号楼清了", "幸福里的弄好了", "五栋那边扫完了", "building 5 is clean now"],
 )
@@ -17,7 +16,7 @@ def test_a_place_is_named_by_its_name_or_its_building(words: str) -> None:
     assert names_place(words, ADDRESS)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["6号楼那堆拉走了", "幸福里6号楼清了", "东门街5号楼清了", "5号车修好了", "都清完了", "building 6 is clean"],
 )

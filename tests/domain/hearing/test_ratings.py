@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from domain.hearing.residents import closed_cases, grade_cues, grades, ratings, result_cues, result_harms
 from domain.hearing.residents.closed_cases import Closed
 from domain.hearing.residents.grades import Reply
 from domain.hearing.residents.ratings import Solved
+from tests.tables import each
 
 TABLES = {
     name: table
@@ -19,7 +18,7 @@ TABLES = {
 }
 
 
-@pytest.mark.parametrize("name", TABLES)
+@each("name", TABLES)
 def test_each_cue_matches_its_example(name: str) -> None:
     missed = [line for line in TABLES[name] if not re.search(line[-2], line[-1])]
     assert missed == []
@@ -87,8 +86,8 @@ DOUBTFUL = (  # something is said of it, and nothing may be recorded
 SILENT = ("谢谢", "Thank you so much", "我在外地，回去看一眼再说", "你们几点上班？", "楼下那家在装修")
 
 
-@pytest.mark.parametrize(
-    ("words", "solved"),
+@each(
+    "words, solved",
     [(one, name) for name, said in ((Solved.YES, YES), (Solved.NO, NO), (Solved.PARTLY, PARTLY)) for one in said],
 )
 def test_a_plain_word_on_the_result_is_sure(words: str, solved: Solved) -> None:
@@ -96,12 +95,12 @@ def test_a_plain_word_on_the_result_is_sure(words: str, solved: Solved) -> None:
     assert (verdict.solved, verdict.sure) == (solved, True)
 
 
-@pytest.mark.parametrize("words", DOUBTFUL)
+@each("words", DOUBTFUL)
 def test_doubt_irony_own_work_and_reports_are_recorded_by_a_tap_alone(words: str) -> None:
     assert not ratings.read_solved(words).sure
 
 
-@pytest.mark.parametrize("words", SILENT)
+@each("words", SILENT)
 def test_what_says_nothing_of_the_result_means_none(words: str) -> None:
     assert ratings.read_solved(words).solved is None
 
@@ -124,8 +123,8 @@ def test_words_that_tell_more_than_the_verdict_are_known() -> None:
     assert not ratings.read_solved("修好了，谢谢你们").says_more
 
 
-@pytest.mark.parametrize(
-    ("words", "grade"),
+@each(
+    "words, grade",
     [
         ("非常满意", 5),
         ("老满意了", 5),
@@ -154,7 +153,7 @@ def test_a_grade_in_words_or_figures_is_sure(words: str, grade: int) -> None:
     assert (graded.grade, graded.sure) == (grade, True)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "一般般",
@@ -182,8 +181,8 @@ def test_questions_about_grades_and_refusals_are_no_grade() -> None:
     assert grades.read_grade("能打一分吗").grade == 1
 
 
-@pytest.mark.parametrize(
-    ("words", "reply"),
+@each(
+    "words, reply",
     [
         ("2", Reply.OPTIONS),
         ("第一个和3", Reply.OPTIONS),
@@ -212,8 +211,8 @@ def test_a_correction_names_the_grade_that_was_meant() -> None:
     assert not grades.read_reason("改成一般行不").graded.sure
 
 
-@pytest.mark.parametrize(
-    ("words", "wish"),
+@each(
+    "words, wish",
     [
         ("谢谢，一直挺好", Closed.THANKS),
         ("祝大家新年快乐", Closed.THANKS),
@@ -237,7 +236,7 @@ def test_words_about_a_closed_case(words: str, wish: Closed) -> None:
     assert closed_cases.read_closed(words) is wish
 
 
-@pytest.mark.parametrize("read", [ratings.read_solved, grades.read_grade, grades.read_reason, closed_cases.read_closed])
+@each("read", [ratings.read_solved, grades.read_grade, grades.read_reason, closed_cases.read_closed])
 def test_long_words_are_read_at_their_beginning_alone(read: object) -> None:
     assert callable(read)
     assert read("没修好。" + "又漏" * 3000) == read(("没修好。" + "又漏" * 3000)[:400])
@@ -294,23 +293,23 @@ ITS_MATTER = (
 )
 
 
-@pytest.mark.parametrize("words", TAKEN_OR_MISSING)
+@each("words", TAKEN_OR_MISSING)
 def test_what_was_taken_or_is_missing_or_had_to_be_said_is_no_sure_verdict(words: str) -> None:
     assert not ratings.read_solved(words).sure
 
 
-@pytest.mark.parametrize("words", ITS_MATTER)
+@each("words", ITS_MATTER)
 def test_what_was_done_to_the_matter_of_a_case_is_a_verdict(words: str) -> None:
     verdict = ratings.read_solved(words)
     assert (verdict.solved, verdict.sure) == (Solved.YES, True)
 
 
-@pytest.mark.parametrize("words", ["让我签字说修好了", "叫我给好评", "逼我说满意", "they told me to say it is solved"])
+@each("words", ["让我签字说修好了", "叫我给好评", "逼我说满意", "they told me to say it is solved"])
 def test_words_that_somebody_was_told_to_say_are_known(words: str) -> None:
     assert ratings.was_pressed(words)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "让我很满意",
@@ -326,13 +325,13 @@ def test_other_words_are_said_freely(words: str) -> None:
     assert not ratings.was_pressed(words)
 
 
-@pytest.mark.parametrize(("pattern", "example"), result_harms.CUES)
+@each("pattern, example", result_harms.CUES)
 def test_each_cue_of_harm_matches_its_example(pattern: str, example: str) -> None:
     assert re.search(pattern, example)
     assert result_harms.tells_of_harm(example)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "垃圾清了，撞了我爷爷",
@@ -346,7 +345,7 @@ def test_harm_done_by_those_who_came_is_known(words: str) -> None:
     assert result_harms.tells_of_harm(words)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "清了，打我电话说的",
@@ -362,8 +361,8 @@ def test_other_words_tell_of_no_harm(words: str) -> None:
     assert not result_harms.tells_of_harm(words)
 
 
-@pytest.mark.parametrize(
-    ("words", "grade"),
+@each(
+    "words, grade",
     [
         ("不满意，所长收了商户的红包", 2),
         ("不满意，工人骂我媳妇", 2),
@@ -378,9 +377,7 @@ def test_what_a_grade_carries_is_kept_however_short(words: str, grade: int) -> N
     assert (graded.grade, graded.sure, graded.says_more) == (grade, True, True)
 
 
-@pytest.mark.parametrize(
-    "words", ["满意，谢谢", "不满意，就这样吧", "满意，辛苦师傅了", "满意，修好了", "五星，再接再厉"]
-)
+@each("words", ["满意，谢谢", "不满意，就这样吧", "满意，辛苦师傅了", "满意，修好了", "五星，再接再厉"])
 def test_a_grade_with_filler_tells_no_more(words: str) -> None:
     assert not grades.read_grade(words).says_more
 

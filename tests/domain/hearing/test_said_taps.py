@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.said_taps import label_meant
+from tests.tables import each
 
 RESULT = ("button.as_result", "button.tell_resident", "button.only_note")
 SEND = ("button.send_kept", "button.not_meant")
@@ -12,8 +11,8 @@ REQUEST = ("button.grant_return", "button.refuse", "button.open_case")
 ONE = ("action.suspend", "button.not_meant")
 
 
-@pytest.mark.parametrize(
-    ("words", "labels", "meant"),
+@each(
+    "words, labels, meant",
     [
         ("作为办理结果", RESULT, "button.as_result"),
         ("就算办完了吧", RESULT, "button.as_result"),

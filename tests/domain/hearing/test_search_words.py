@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.officials.search_words import looser, terms_in
+from tests.tables import each
 
 
-@pytest.mark.parametrize(
-    ("words", "terms"),
+@each(
+    "words, terms",
     [
         ("东门街路灯那件，想不起编号了", ("东门街路灯",)),
         ("上礼拜一中门口堵车那个", ("一中门口堵车",)),

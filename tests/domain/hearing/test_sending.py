@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.officials.sending import Sureness, read_sending
+from tests.tables import each
 
 NAMES = {
     "环卫处": "sanitation", "环卫": "sanitation", "sanitation": "sanitation", "城管局": "city", "城管": "city",
@@ -54,30 +53,26 @@ TABLE = (
 )
 
 
-@pytest.mark.parametrize(("words", "sureness", "codes"), TABLE)
+@each("words, sureness, codes", TABLE)
 def test_words_send_a_case_as_surely_as_they_are_meant(words: str, sureness: Sureness, codes: str) -> None:
     read = read_sending(words, NAMES)
     assert read is not None
     assert (read.sureness, read.departments) == (sureness, tuple(codes.split()))
 
 
-@pytest.mark.parametrize(
-    "words", ["看过了", "催一下城管", "给城管打个电话", "给居民回个话", "环卫还没动静", "城管那几件找一下", "派单"]
-)
+@each("words", ["看过了", "催一下城管", "给城管打个电话", "给居民回个话", "环卫还没动静", "城管那几件找一下", "派单"])
 def test_other_words_send_it_nowhere(words: str) -> None:
     assert read_sending(words, NAMES) is None
 
 
-@pytest.mark.parametrize(
-    ("words", "unit"), [("不是环卫的，给街道", "街道"), ("派供电所", "供电所"), ("转给物业吧", "物业")]
-)
+@each("words, unit", [("不是环卫的，给街道", "街道"), ("派供电所", "供电所"), ("转给物业吧", "物业")])
 def test_a_unit_without_a_name_here_is_told_by_its_own(words: str, unit: str) -> None:
     read = read_sending(words, NAMES)
     assert read is not None
     assert (read.sureness, read.departments, read.unknown) == (LIKELY, (), unit)
 
 
-@pytest.mark.parametrize("words", ["就按推荐的派", "按系统建议派吧", "as suggested"])
+@each("words", ["就按推荐的派", "按系统建议派吧", "as suggested"])
 def test_the_suggestion_of_the_card_may_be_taken(words: str) -> None:
     read = read_sending(words, NAMES)
     assert read is not None

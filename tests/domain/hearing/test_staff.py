@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.hearing.departments import more_time_cues, staff_cues, work_cues
 from domain.hearing.departments.staff import Heard, read, tells_only_of_work, told_of_work
+from tests.tables import each
 
 H = Heard
 NAMES = ("城管局", "城管", "环卫处", "环卫", "住建局", "水务公司", "水务", "供热公司", "sanitation", "housing bureau")
@@ -132,7 +132,7 @@ TABLE = [(words, {heard}) for heard, table in BY_MEANING.items() for words in sa
 TABLE += [(words, HARMLESS) for words in said(NOTES)]
 
 
-@pytest.mark.parametrize(("words", "expected"), TABLE)
+@each("words, expected", TABLE)
 def test_words_are_heard_as_they_are_meant(words: str, expected: set[Heard]) -> None:
     assert read(words, NAMES).heard in expected
 
@@ -146,7 +146,7 @@ TABLES = [
 ]
 
 
-@pytest.mark.parametrize(("name", "pattern", "example"), TABLES)
+@each("name, pattern, example", TABLES)
 def test_each_cue_is_found_in_its_example(name: str, pattern: str, example: str) -> None:
     """At its end, too: some cues are looked for in what stands before a date or work, others in what stands after."""
     assert any(
@@ -166,8 +166,8 @@ def test_long_words_are_read_without_backtracking(words: str) -> None:
     assert read(words, NAMES).heard in set(Heard)
 
 
-@pytest.mark.parametrize(
-    ("said", "words"),
+@each(
+    "said, words",
     [
         ("跟居民说，下午四点前到", "下午四点前到"),
         ("收到，告诉他雪停了就清", "雪停了就清"),
@@ -192,12 +192,12 @@ def test_the_resident_reads_what_is_meant_for_them(said: str, words: str) -> Non
     assert read(said, NAMES).words == words
 
 
-@pytest.mark.parametrize("words", ["收到，不归我们", "好的，明早处理", "ok tomorrow"])
+@each("words", ["收到，不归我们", "好的，明早处理", "ok tomorrow"])
 def test_a_nod_before_other_words_is_kept_beside_them(words: str) -> None:
     assert read(words, NAMES).nods
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "收到个锤子，又是我们",

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.residents.likeliest import Candidate, Told, fitting, ties
 from domain.hearing.residents.topics import TOPICS, spots_of, topics_of
+from tests.tables import each
 
 BINS = Candidate(1, words="阳光小区8号楼下的垃圾没人收", address="阳光小区8号楼")
 LAMP = Candidate(2, words="河东路的路灯坏了", address="河东路")
 
 
-@pytest.mark.parametrize("name", TOPICS)
+@each("name", TOPICS)
 def test_each_topic_is_in_its_example(name: str) -> None:
     assert name in topics_of(TOPICS[name][1])
 
 
-@pytest.mark.parametrize(
-    ("words", "fit"),
+@each(
+    "words, fit",
     [
         ("亮了，谢谢", (2,)),
         ("桶边上又扔了个床垫", (1,)),

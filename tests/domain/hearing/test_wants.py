@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from domain.hearing.residents.wants import Kind, kind_of
+from tests.tables import each
 
 
-@pytest.mark.parametrize(
-    "text",
+@each("text",
     [
         "身份证丢了去哪补办", "高龄补贴怎么申请", "办居住证都要带啥", "图书馆几点关门", "公租房需要什么条件",
         "社保卡能异地激活吗",
@@ -22,8 +20,7 @@ def test_questions_are_enquiries(text: str) -> None:
     assert kind_of(text) is Kind.ENQUIRY
 
 
-@pytest.mark.parametrize(
-    "text",
+@each("text",
     [
         "这条街不如改成单向的，早晚就顺了", "公园能不能多装几盏灯", "广场可以加几个长椅", "要是能晚关一小时就好了",
         "希望增设一个公交站", "路口就该设个减速带", "给车站加个棚子吧",
@@ -36,8 +33,7 @@ def test_proposals_are_suggestions(text: str) -> None:
     assert kind_of(text) is Kind.SUGGESTION
 
 
-@pytest.mark.parametrize(
-    "text",
+@each("text",
     [
         "给修路灯的师傅点个赞", "多亏了扫街的阿姨，想说声谢谢", "路灯坏了，师傅半小时就修好了，点赞",
         "窗口小姑娘态度真好",
@@ -50,8 +46,7 @@ def test_thanks_and_praise(text: str) -> None:
     assert kind_of(text) is Kind.PRAISE
 
 
-@pytest.mark.parametrize(
-    "text",
+@each("text",
     [
         "真得感谢自来水公司，让我们一家喝了半个月的泥汤，现在还停着", "感谢你们上次修了灯，不过这回是井盖坏了",
         "谢谢，可是路还是不通", "请问还有没有人管，三天了没人来", "首先感谢领导关心。我们楼顶年年漏水",
