@@ -36,7 +36,12 @@ async def say_in_a_row(town: Town, resident: Speaker, *texts: str, choice: str =
     said = [replace(_nothing(town, resident), choice=choice)] if choice else []
     said += [replace(_nothing(town, resident), text=text) for text in texts]
     updates = [Update(f"in a row:{at}", resident.chat, payload.write(one)) for at, one in enumerate(said)]
-    await town.service.intake.handled(await town.service.intake.receive("simulator", updates))
+    intake = town.service.intake
+    with pytest.MonkeyPatch.context() as held:  # on PostgreSQL each is committed by itself
+        held.setattr(inbox, "waiting", lambda *_: [])
+        ids = await intake.receive("simulator", updates)
+    intake.wake()
+    await intake.handled(ids)
     await town.moment()
 
 
