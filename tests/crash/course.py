@@ -59,11 +59,14 @@ class Course:
         self.seconds: list[float] = []
 
     async def kill(self, kills: int) -> None:
-        """Kills a process and starts another in its place, so often; of two, one is at work all the while."""
+        """Kills a process and starts another in its place, so often; of two, one is at work all the while.
+
+        Goes on, at most as often again, while nobody has died at one of the points: some are passed only by chance.
+        """
         began, port = time.monotonic(), self.ward.ports[0]
-        while self.died_at.total() < kills or self._armed():
+        while not self._enough(kills) or self._armed():
             self.died_at[await self._end(self.ward.life_on(port))] += 1
-            life = await self._start_another(port, last=self.died_at.total() >= kills)
+            life = await self._start_another(port, last=self._enough(kills))
             if (armed := self._armed()) == life.port:
                 port = armed
             elif armed:
@@ -92,12 +95,18 @@ class Course:
         in_the_way = life.point in OF_THE_LEADER and self.ward.life_on(other).started < life.started
         return other if in_the_way else armed
 
+    def _enough(self, kills: int) -> bool:
+        return self.died_at.total() >= (2 * kills if self._unmet() else kills)
+
+    def _unmet(self) -> list[str]:
+        return [one for one in POINTS if one not in self.died_at]
+
     def _next_point(self) -> str:
         """None every other time; of the others, those at which nobody has died so far come first.
 
         "tick" comes before all of them, while it is certain that something falls due.
         """
-        unmet = [one for one in POINTS if one not in self.died_at]
+        unmet = self._unmet()
         if "tick" in unmet and self.died_at.total() <= SOON_DUE:
             return "tick"
         return self._random.choice(["", self._random.choice(unmet or [*POINTS])])
