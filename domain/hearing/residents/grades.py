@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -81,11 +82,12 @@ NUMBERS = {one: at for at, one in enumerate("一二三四五", 1)} | {str(one): 
 def read_grade(text: str) -> Graded:
     """What an answer to "are you satisfied?" says."""
     said, clauses = prepare(text)
-    senses = {sense_of(one) for one in clauses}
+    sense = {one: sense_of(one) for one in clauses}
+    senses = set(sense.values())
     undone = bool(senses & {S.NO, S.MISSING})
     named = [(found, one) for one in clauses if (found := _named_grade(one.words))]
-    more = len(clauses) > len(named) + sum(sense_of(one) is S.PRAISE for one in clauses)
-    more = more and (is_long(said, denial=undone) or _carries_more(clauses, named))
+    more = len(clauses) > len(named) + sum(sense[one] is S.PRAISE for one in clauses)
+    more = more and (is_long(said, denial=undone) or _carries_more(sense, named))
     if cues.MAY_I.search(said) and named:
         return Graded(named[0][0])
     if not named and cues.DECLINED.search(said):
@@ -106,10 +108,10 @@ def read_grade(text: str) -> Graded:
     return Graded(unsure, says_more=is_long(said, denial=undone), undone=undone)
 
 
-def _carries_more(clauses: list[Clause], named: list[tuple[int, Clause]]) -> bool:
+def _carries_more(clauses: Mapping[Clause, Sense], named: list[tuple[int, Clause]]) -> bool:
     """Whether a clause beside the grade tells something, however short: "不满意，工人骂我"."""
     grades = [one for _, one in named]
-    others = [one for one in clauses if one not in grades and sense_of(one) in (S.OTHER, S.AMISS, S.BLAME)]
+    others = [one for one in clauses if one not in grades and clauses[one] in (S.OTHER, S.AMISS, S.BLAME)]
     return any(_letters(one.words) >= TOLD and cues.TELLS_NOTHING.fullmatch(one.words) is None for one in others)
 
 
