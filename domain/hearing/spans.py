@@ -141,6 +141,7 @@ DAY = r"(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三
 DAY_OF_MONTH = re.compile(
     rf"(?:(?P<which>这个?月|本月|下个?月)|(?<![\d月份])){DAY}号(?!楼|院|线|桌|单元|门)"  # 20号
     rf"|(?:(?P<which2>这个?月|本月|下个?月)|(?<=[到至])){DAY.replace('day', 'day2')}日"  # 到20日
+    r"|\bthe (?P<day3>\d{1,2})(?:st|nd|rd|th)\b(?! of)"  # by the 18th
 )
 OF_WEEK = re.compile(r"(?P<week>(?:下+个?|本|这个?|上个?)?)(?:周|星期|礼拜)(?P<day>[一二三四五六日天末])")
 END_OF_MONTH = re.compile(r"(?P<which>下个?|本|这个?)?月底|(?P<year>年底|年前)")
@@ -194,7 +195,10 @@ def _next(year: str | None, month: int, day: int, today: date) -> date:
 
 
 def _day_of_month(found: re.Match[str], today: date) -> date | None:
-    which, day = found["which"] or found["which2"] or "", number_in_words(found["day"] or found["day2"]) or 0
+    which, day = (
+        found["which"] or found["which2"] or "",
+        number_in_words(found["day"] or found["day2"] or found["day3"]) or 0,
+    )
     if "下" in which:
         return _a_month_later(today).replace(day=day)
     this_month = today.replace(day=day)

@@ -4,20 +4,21 @@ service, or are a verb alone on a line right after a card. All else is talk."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from domain.commands import Command, parse, token
 from domain.content import Content, button, sentence, word
+from domain.errors import CaseworkError
 from domain.expectations import ActWords
 from domain.hearing import prompts
-from domain.hearing.departments import addressed, places_named, staff
+from domain.hearing.departments import addressed, in_passing, places_named, staff
 from domain.hearing.departments.staff import Heard
 from domain.hearing.prompts import Reply
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
-from handlers.cases import offers
+from handlers.cases import offers, requests
 from handlers.departments import actions, lists, prompted, replies
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
@@ -60,18 +61,81 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], c
 
 
 def _told_of_place(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:
-    """ "3号楼那堆拉走了": finished work whose place only one open case has is offered as its result."""
-    told = staff.told_of_work(incoming.text)
-    if not told:
+    """ "3号楼那堆拉走了": what is likely meant for a case is offered, if its place is that of only one open case."""
+    likely = _likely(turn, incoming.text)
+    if likely is None:
         return False
     count, held = worklists.page(turn.tx, worklists.open_in(departments), MOST_OPEN)
-    found = [one for one in held if places_named.names_place(told, one.address)]
-    if count > MOST_OPEN or len(found) != 1 or not may(Status(found[0].status), Action.RESOLVE, Role.STAFF):
+    found = _at(held, likely.where) or _at(held, incoming.text)
+    if count > MOST_OPEN or len(found) != 1 or not may(Status(found[0].status), likely.action, Role.STAFF):
         return False
     case = actions.find_case(turn, departments, found[0].reference, None)
-    said = actions.said_with(turn, actor, incoming, incoming.text.strip())
-    prompted.offer_words(turn, actor, case, Action.RESOLVE, said)
+    said = actions.said_with(turn, actor, incoming, likely.words)
+    if likely.action is Action.ACKNOWLEDGE:
+        _offer_signing(turn, actor, case)
+    elif _is_hopeless(turn, case, likely):
+        return False
+    else:
+        prompted.offer_words(turn, actor, case, likely.action, said)
     return True
+
+
+def _at(held: Sequence[Case], words: str) -> list[Case]:
+    return [one for one in held if places_named.names_place(words, one.address)]
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """What words in passing are likely for, the words of the act, and those that name its place first."""
+
+    action: Action
+    words: str
+    where: str
+
+
+IN_PASSING = {
+    Heard.TELL: Action.ANSWER,
+    Heard.ASK: Action.ASK,
+    Heard.RETURN: Action.RETURN,
+    Heard.EXTEND: Action.EXTEND,
+}
+WORK = (Heard.DONE, Heard.PARTLY, Heard.EXPLAINED)
+
+
+def _likely(turn: Turn, text: str) -> Likely | None:
+    """None for what is said to a colleague, unless it tells of work: "老周你那车修好没，3号楼等着呢"."""
+    said = text.strip()
+    if told := in_passing.told_of_work(said):
+        return Likely(Action.RESOLVE, said, told)
+    if in_passing.is_for_colleague(said):
+        return None
+    reading = staff.read(said, turn.county.department_names())
+    if reading.heard in WORK and not in_passing.asks_anything(said):
+        return Likely(Action.RESOLVE, said, said)
+    if action := IN_PASSING.get(reading.heard):
+        return Likely(action, reading.words, said)
+    return (
+        Likely(Action.ACKNOWLEDGE, said, said) if reading.heard is Heard.PROMISE and in_passing.claims(said) else None
+    )
+
+
+def _is_hopeless(turn: Turn, case: Case, likely: Likely) -> bool:
+    """Whether the act would be refused: nobody asked for it here, so nothing is said."""
+    if likely.action is Action.EXTEND:
+        wanted = requests.wanted_extension(turn, case, likely.words)
+        if wanted is None or not wanted.days:
+            return True
+    try:
+        actions.refuse_hopeless(turn, case, likely.action)
+    except CaseworkError:
+        return True
+    return False
+
+
+def _offer_signing(turn: Turn, actor: Actor, case: Case) -> None:
+    sign = button("action.acknowledge", token(Scope.STAFF, id_of(case), Action.ACKNOWLEDGE))
+    says = sentence("offer.sign", reference=case.reference)
+    say(turn, actor, Content((says,), ((sign,),)), reply_to=actor.message, case_id=id_of(case))
 
 
 def _after_prompt(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:
@@ -83,7 +147,7 @@ def _after_prompt(turn: Turn, actor: Actor, incoming: Incoming, departments: lis
     if asked.expects.action is not Action.RESOLVE or asked.expects.noted:
         return False
     read = prompts.read(Action.RESOLVE, incoming.text, asked.expects.outcome)
-    tells = staff.tells_only_of_work(incoming.text)
+    tells = in_passing.tells_only_of_work(incoming.text)
     if not (read is Reply.CANCEL or (tells and read in (Reply.WORDS, Reply.DOUBT))):
         return False
     case = actions.find_case(turn, departments, cases.reference_of(turn.tx, asked.case_id), None)

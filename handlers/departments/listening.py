@@ -22,6 +22,7 @@ from storage.messages import deliveries
 from storage.tables import Delivery
 
 HELP = ("帮助", "help", "start", "setup")
+RESIDENT_SAID = ("told.department.details", "told.department.reply")
 WISHES = (Wish.FULL, Wish.TODO, Wish.DEADLINE)
 
 
@@ -117,7 +118,8 @@ def _act_on_one(
         answer(turn, actor, "group.unclear")
     else:
         on_card = bool(command.reference) or (replied is not None and replied.kind in CARDS)
-        heard = replies.hear(turn, actor, case, said, on_card=on_card)
+        on_details = replied is not None and not on_card and deliveries.says(turn.tx, replied, RESIDENT_SAID)
+        heard = replies.hear(turn, actor, case, said, on_card=on_card, on_details=on_details)
         if heard is Heard.NOTE and command.talked_of and command.apart:
             act = word("action", command.talked_of)
             answer(turn, actor, "done.note_only", reference=case.reference, action=act)

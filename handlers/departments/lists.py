@@ -12,7 +12,7 @@ from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import Listing, read
 from domain.hearing import prompts
-from domain.hearing.departments import extensions, lines, staff
+from domain.hearing.departments import extensions, in_passing, lines, staff
 from domain.hearing.departments.lines import Part, Unclear
 from domain.hearing.departments.staff import Heard
 from domain.hearing.prompts import Reply
@@ -118,7 +118,8 @@ def _hear_reply(turn: Turn, on: OnList) -> bool:
 
 
 def _hear_right_after(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:
-    """Words right after a list, without a reply: only if all are acts, or nods to numbers ("都收到" is talk)."""
+    """Words right after a list, without a reply: only if all are acts, or nods to numbers, or returns ("都收到" is
+    talk)."""
     if not deliveries.listed_since(turn.tx, actor.chat_id, turn.now - RIGHT_AFTER):
         return False
     shown = deliveries.last_list(turn.tx, actor.chat_id)
@@ -130,8 +131,8 @@ def _hear_right_after(turn: Turn, actor: Actor, incoming: Incoming, departments:
 
 def _is_plain(turn: Turn, text: str, words: str) -> bool:
     names = turn.county.department_names()
-    nods = staff.read(words, names).heard is Heard.NOD and lines.names_numbers(text)
-    return isinstance(parse(words, names).verb, Action) or nods
+    plain = staff.read(words, names).heard is Heard.NOD or in_passing.returns_plainly(words)
+    return isinstance(parse(words, names).verb, Action) or (plain and lines.names_numbers(text))
 
 
 def _list_before(turn: Turn, actor: Actor, command: Command) -> tuple[int, ...]:
@@ -194,7 +195,7 @@ def _hear_of_lines(turn: Turn, on: OnList, part: Part) -> None:
     elif heard is Heard.EXTEND and _asks_in_full(turn, part.words):
         _do_each(turn, on, part.lines, Action.EXTEND, _act(turn, on, Action.EXTEND, said))
     elif faults := _each(turn, on, part.lines, hear):
-        _tell_done(turn, on.actor, 0, Action.NOTE, faults)
+        _tell_done(turn, on, 0, Action.NOTE, faults)
 
 
 def _not_returned(turn: Turn, on: OnList, part: Part) -> list[int]:
@@ -263,7 +264,7 @@ def _act(turn: Turn, on: OnList, verb: Action, said: Said) -> Callable[[Case], N
 def _do_each(turn: Turn, on: OnList, numbers: Sequence[int], verb: Action, do: Callable[[Case], None]) -> None:
     distinct = tuple(dict.fromkeys(numbers))
     faults = _each(turn, on, distinct, do)
-    _tell_done(turn, on.actor, len(distinct) - len(faults), verb, faults)
+    _tell_done(turn, on, len(distinct) - len(faults), verb, faults)
 
 
 def _each(turn: Turn, on: OnList, numbers: Sequence[int], do: Callable[[Case], None]) -> dict[int, CaseworkError]:
@@ -279,9 +280,21 @@ def _each(turn: Turn, on: OnList, numbers: Sequence[int], do: Callable[[Case], N
     return faults
 
 
-def _tell_done(turn: Turn, actor: Actor, count: int, verb: Action, faults: dict[int, CaseworkError]) -> None:
+def _tell_done(turn: Turn, on: OnList, count: int, verb: Action, faults: dict[int, CaseworkError]) -> None:
     says = [sentence("done.lines", count=count, action=word("action", verb))] if count else []
     for number, fault in faults.items():
         why = sentence(fault.key, **fault.params)  # type: ignore[arg-type]  # the catalogues' test knows them
         says += [sentence("todo.fault", number=number), why]
-    say(turn, actor, Content(tuple(says)), reply_to=actor.message)
+    not_later = [number for number, fault in faults.items() if fault.key == "error.extension_earlier"]
+    rows = tuple((_extend_button(turn, on, number, alone=len(not_later) == 1),) for number in not_later[:MOST])
+    say(turn, on.actor, Content(tuple(says), rows), reply_to=on.actor.message)
+
+
+def _extend_button(turn: Turn, on: OnList, number: int, *, alone: bool) -> Button:
+    """Asks for the days of an extension to a day that was no later than the deadline."""
+    case_id = on.shown[number - 1]
+    chosen = token(Scope.STAFF, case_id, Action.EXTEND)
+    if alone:
+        return button("action.extend", chosen)
+    reference = cases.reference_of(turn.tx, case_id)
+    return button("button.act_on", chosen, action=word("action", Action.EXTEND), reference=reference)

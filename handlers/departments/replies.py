@@ -7,14 +7,14 @@ In reply to an unsigned card a nod or a promise signs it, unless a coordinator o
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.commands import Outcome, token
 from domain.content import Button, Content, Sentence, button, sentence, when
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import ActWords
-from domain.hearing.departments import extensions, staff
+from domain.hearing.departments import extensions, in_passing, staff
 from domain.hearing.departments.staff import Heard, Reading
 from domain.kinds import HeldRole, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status, may
@@ -32,38 +32,53 @@ from storage.people import roles
 from storage.tables import Case, id_of
 
 # "收到，不过这周没车": a nod signs whatever else is said, unless it is that the case is not theirs, or done.
-BESIDE_A_NOD = (Heard.NOTE, Heard.ASK, Heard.TELL, Heard.ESTIMATE, Heard.EXTEND, Heard.DEADLINE)
+BESIDE_A_NOD = (Heard.NOTE, Heard.NOTHING, Heard.ASK, Heard.TELL, Heard.ESTIMATE, Heard.EXTEND, Heard.DEADLINE)
 OFFICIALS = (HeldRole.COORDINATOR, HeldRole.LEADER)
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What somebody said about a case, and how it reads. `on_card`: in reply to its card, or with its number."""
+    """What somebody said about a case, and how it reads. `on_card`: in reply to its card, or with its number.
+
+    `signed`: the case was signed by these words. `on_details`: they reply to what the resident said.
+    """
 
     actor: Actor
     case: Case
     said: Said
     reading: Reading
     on_card: bool
+    signed: bool = False
+    on_details: bool = False
 
 
-def hear(turn: Turn, actor: Actor, case: Case, said: Said, *, on_card: bool) -> Heard:
+def hear(turn: Turn, actor: Actor, case: Case, said: Said, *, on_card: bool, on_details: bool = False) -> Heard:
     """Words, or a picture, that reply to a message about a case, or stand behind its number. Returns as what they were
     heard."""
     reading = staff.read(said.words, turn.county.department_names(but=case.department))
-    spoken = Spoken(actor, case, said, reading, on_card)
+    spoken = Spoken(actor, case, said, reading, on_card, on_details=on_details)
     if proofs.shows_only(said):
         _hear_picture(turn, spoken)
         return Heard.NOTE
-    if reading.heard is Heard.NOTHING or (reading.heard is Heard.NOTE and not reading.nods):
+    if on_details and _may_be_for_resident(turn, spoken):
+        _tell(turn, spoken)
+    elif reading.heard in (Heard.NOTE, Heard.NOTHING) and not reading.nods:
         HEARERS[reading.heard](turn, spoken)
     elif _is_staff(turn, actor, case):
-        if reading.nods and reading.heard in BESIDE_A_NOD:
-            _sign(turn, spoken)
+        if reading.nods and reading.heard in BESIDE_A_NOD and _is_to_sign(turn, spoken):
+            actions.act(turn, actor, case, Action.ACKNOWLEDGE, Said())
+            spoken = replace(spoken, signed=True)
         HEARERS[reading.heard](turn, spoken)
-    elif reading.heard is not Heard.NOD:
+    elif reading.heard not in (Heard.NOD, Heard.NOTHING):
         _note(turn, spoken)
     return reading.heard
+
+
+def _may_be_for_resident(turn: Turn, spoken: Spoken) -> bool:
+    """Whether words in reply to what the resident said may be meant for them: no question, and none for a colleague."""
+    plain = spoken.reading.heard in (Heard.NOTE, Heard.PROMISE) and in_passing.says_something(spoken.said.words)
+    signed = spoken.case.status != Status.ASSIGNED  # else a promise signs it
+    return plain and signed and _is_staff(turn, spoken.actor, spoken.case)
 
 
 def _is_staff(turn: Turn, actor: Actor, case: Case) -> bool:
@@ -111,11 +126,6 @@ def _is_to_sign(turn: Turn, spoken: Spoken) -> bool:
     """Whether a nod signs the case: not while the department wants to return it."""
     unsigned = spoken.case.status == Status.ASSIGNED and spoken.on_card
     return unsigned and not cases.pending(turn.tx, RequestKind.RETURN, id_of(spoken.case))
-
-
-def _sign(turn: Turn, spoken: Spoken) -> None:
-    if _is_to_sign(turn, spoken):
-        actions.act(turn, spoken.actor, spoken.case, Action.ACKNOWLEDGE, Said())
 
 
 def _nod(turn: Turn, spoken: Spoken) -> None:
@@ -176,7 +186,7 @@ def _ask(turn: Turn, spoken: Spoken) -> None:
     noted = _note(turn, spoken)
     if _is_possible(turn, spoken, Action.ASK):
         says = sentence("offer.question", reference=spoken.case.reference, shown=_shown(spoken))
-        _offer(turn, spoken, [says], [_button(spoken, "action.ask", Action.ASK), _only_noted(spoken)], noted)
+        _offer(turn, spoken, [says], [_button(spoken, "action.ask", Action.ASK), *_other(spoken)], noted)
 
 
 def _tell(turn: Turn, spoken: Spoken) -> None:
@@ -210,10 +220,17 @@ def _offer_extension(turn: Turn, spoken: Spoken, *, asked: bool) -> None:
     if wanted is not None and wanted.days:
         buttons = [_button(spoken, "action.extend", Action.EXTEND), _only_noted(spoken)]
         _offer(turn, spoken, [_extension_line(spoken, wanted)], buttons, noted)
-    elif wanted is not None and (asked or extensions.names_far_day(spoken.said.words)):
+    elif wanted is not None and (asked or _names_day_of_their_own(spoken)):
         _say_not_later(turn, spoken)
     elif asked:
         actions.prompt(turn, spoken.actor, spoken.case, Action.EXTEND, noted=noted)
+
+
+def _names_day_of_their_own(spoken: Spoken) -> bool:
+    """Whether a day far off is named, other than the promise by which the case was signed."""
+    return extensions.names_far_day(spoken.said.words) and not (
+        spoken.signed and extensions.promises(spoken.said.words)
+    )
 
 
 def _extension_line(spoken: Spoken, wanted: Extension) -> Sentence:

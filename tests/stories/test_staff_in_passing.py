@@ -73,3 +73,93 @@ async def test_lines_are_extended_to_a_day_as_a_coordinator_decides(town: Town) 
     listed = await staff.hears("待办 3 件")
     await colleague.says("后俩延到12月30日，人都在扫雪", to=listed)
     await staff.hears("已处理 2 件：延期")
+
+
+@pytest.mark.parametrize("words", ["振兴路12号的跟人家说别着急，下午就去", "振兴路12号那边说一声 替我问下那家几点收摊"])
+async def test_words_for_the_resident_of_the_only_case_at_a_place_are_offered(town: Town, words: str) -> None:
+    staff, colleague, resident, reference, _ = await in_progress(town, VENDORS)
+    await colleague.says(words)
+    asked = await staff.hears(reference, "发给居民吗")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("下午就去", "几点收摊")
+    assert await staff.offers("发给居民")
+    await colleague.taps("不是", on=asked)
+
+
+async def test_who_takes_on_the_case_at_a_place_is_offered_to_sign_it(town: Town) -> None:
+    staff, colleague, resident, reference, _ = await opened(town, VENDORS)
+    staff.forget_so_far()
+    await colleague.says("振兴路12号这单算我的 吃完饭就去")
+    asked = await staff.hears(reference, "还没有签收")
+    await resident.hears_nothing_of("已签收")
+    await colleague.taps("签收", on=asked)
+    await resident.hears(reference, "已签收")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["振兴路12号那家要是再打来，就说明天到", "老马你那车修好没 振兴路12号那边等着呢", "振兴路12号那件谁来"],
+)
+async def test_what_is_said_to_colleagues_of_a_place_is_talk(town: Town, words: str) -> None:
+    staff, colleague, _, _, _ = await opened(town, VENDORS)
+    staff.forget_so_far()
+    before = len(await staff.messages())
+    await colleague.says(words)
+    await town.passes(minutes=5)
+    assert len(await staff.messages()) == before + 1
+
+
+async def test_a_reply_to_what_the_resident_added_is_offered_to_be_told(town: Town) -> None:
+    staff, colleague, resident, reference, _ = await in_progress(town)
+    await resident.says(f"#{reference} 今天傍晚又来了两条")
+    added = await staff.hears(reference, "居民补充")
+    await staff.says("一块儿去看，六点到", to=added)
+    asked = await staff.hears(reference, "要作为答复告诉居民吗")
+    await resident.hears_nothing_of("六点到")
+    await colleague.taps("告诉居民", on=asked)
+    await town.passes(minutes=5)
+    await resident.hears("六点到")
+
+
+@pytest.mark.parametrize("words", ["收到", "@小李 你去看看", "两条啥狗"])
+async def test_a_nod_an_order_or_a_question_in_reply_to_it_is_not(town: Town, words: str) -> None:
+    staff, _, resident, reference, _ = await in_progress(town)
+    await resident.says(f"#{reference} 今天傍晚又来了两条")
+    added = await staff.hears(reference, "居民补充")
+    await staff.says(words, to=added)
+    assert not await staff.offers("告诉居民")
+
+
+async def test_a_promise_signs_the_card_and_a_later_day_is_offered_beside_it(town: Town) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.says("12月30号前弄完", to=card)
+    await resident.hears(reference, "已签收")
+    await staff.hears(reference, "要申请延期")
+
+
+async def test_a_line_is_returned_right_after_the_list_in_peoples_words(town: Town) -> None:
+    staff, colleague, _ = await three_cases(town)
+    await staff.says("待办")
+    await staff.hears("待办 3 件")
+    await colleague.says("第二个不是咱的，退了")
+    await staff.hears("已处理 1 件：退单")
+
+
+async def test_a_tool_that_is_not_theirs_returns_no_line(town: Town) -> None:
+    staff, colleague, _ = await three_cases(town)
+    await staff.says("待办")
+    await staff.hears("待办 3 件")
+    before = len(await staff.messages())
+    await colleague.says("2号车不是我们的")
+    await town.passes(minutes=5)
+    assert len(await staff.messages()) == before + 1
+
+
+async def test_of_a_line_extended_to_no_later_day_the_days_are_asked_by_a_tap(town: Town) -> None:
+    staff, colleague, _ = await three_cases(town)
+    await staff.says("待办")
+    listed = await staff.hears("待办 3 件")
+    await colleague.says("3延到明天", to=listed)
+    told = await staff.hears("第 3 项没有办", "不比它晚")
+    await colleague.taps("延期", on=told)
+    await staff.hears("写明要延几个工作日")

@@ -15,9 +15,9 @@ MORE_TIME, NO_MORE_TIME = one_of(cues.MORE_TIME), one_of(cues.NO_MORE_TIME)
 ESTIMATES, AFTER_ESTIMATE = one_of(cues.ESTIMATES), one_of(cues.AFTER_ESTIMATE)
 # Without any of these, words name no days and no date.
 COUNTED = re.compile(
-    r"\d|[一二两三四五六七八九十半几](?:个|来|多|天|周|日|月|礼|星)|周[一二三四五六日天末]|下周|星期|礼拜|月底"
+    r"\d|年前|[一二两三四五六七八九十半几](?:个|来|多|天|周|日|月|礼|星)|周[一二三四五六日天末]|下周|星期|礼拜|月底"
     r"|下个?月|年底"
-    r"|\b(?:days?|weeks?|months?|\w+day)\b"
+    r"|\bthe \d{1,2}(?:st|nd|rd|th)\b|\b(?:days?|weeks?|months?|\w+day)\b"
 )
 SOME_DAY = date(2000, 1, 3)  # a Monday: whether words name a day does not depend on today
 # Without any of these, words name no day.
@@ -29,7 +29,7 @@ SPAN_ASKED = re.compile(
 )
 WITHIN = re.compile(r"(?:之?内|里)[^,，。]{0,6}不")
 NEXT_WEEK = re.compile(r"下个?(?:周|星期|礼拜)(?![一二三四五六日天末\d])|\bnext week\b")
-AFTER_DAY = one_of(cues.AFTER_DAY)
+AFTER_DAY, WILL_BE_DONE = one_of(cues.AFTER_DAY), one_of(cues.WILL_BE_DONE)
 # Of the reason, these are no part: "申请延期四个工作日，配件没到" asks because of "配件没到".
 ASKED_WITH = (
     *("申请延期", "延期", "申请", "延长", "延到", "延至", "展期", "宽限", "再给", "给加", "弄完", "办完", "请"),
@@ -85,11 +85,22 @@ def estimates(said: str) -> bool:
     if found is None:
         return False
     before, after = said[: found.start], said[found.end :]
-    if day is not None and not _is_near(said, day) and AFTER_DAY.match(said, day.end):
+    if day is not None and not _is_near(said, day) and (AFTER_DAY.match(said, day.end) or _is_until(said, day)):
         return True
     if not (before.strip(EDGES) or after.strip(EDGES)):
         return True  # 三天
     return ESTIMATES.search(before) is not None or AFTER_ESTIMATE.match(after) is not None
+
+
+def _is_until(said: str, day: NamedDay) -> bool:
+    """Whether it will be done by a day: "12月10号前弄完", "下礼拜二吧"; not of the past, denied or somebody else's."""
+    return WILL_BE_DONE.match(said, day.end) is not None and cues.OF_OTHERS.search(said) is None
+
+
+def promises(said: str) -> bool:
+    """Whether it is promised to be done by a day, rather than said not to be possible before."""
+    day = _day_in(said, SOME_DAY)
+    return day is not None and WILL_BE_DONE.match(said, day.end) is not None and cues.NOT_BEFORE.search(said) is None
 
 
 def more_time(words: str, today: date) -> MoreTime:

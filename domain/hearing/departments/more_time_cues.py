@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.hearing.cue_tables import Cues
 
 MORE_TIME: Cues = (
     (
         r"延期|延(?:长|后|迟|缓)?(?:到|至|个)|(?<![暂和减轻舒趋迟延平])缓(?:一?缓|个|上|到|至"
-        r"|(?=[\d一两二三四五六七八九十几]))|往后(?:推|拖|延|错|挪)"
+        r"|(?=[\d一两二三四五六七八九十几]))|往后(?:推|拖|延|错|挪|放|缓|排)"
         r"|晚(?=[\d一两二三四五六七八九十几]{1,2}个?(?:工作日|天|日|周|星期|礼拜))|推(?:迟|后)|顺延|延(?=\d"
         r"|[一两二三四五六七八九十半])|延长|展期|宽限"
         r"|宽(?=\d|[一两二三四五六七八九十])",
@@ -31,6 +33,8 @@ MORE_TIME: Cues = (
         r"|this )?(?:to|back)\b",
         "extend to Friday",
     ),
+    (r"\b(?:pushing|moving|putting) (?:it|this|that)(?: one)? (?:back )?(?:to|until|till)\b", "pushing this to Friday"),
+    (r"\bgive us (?:till|until|to)\b|\bdays more\b", "give us till Friday"),
     (r"(?:need|have|get|give us) (?:another |(?:a )?\w+ more )", "need three more days"),
 )
 NO_MORE_TIME: Cues = (
@@ -65,6 +69,7 @@ ESTIMATES: Cues = (
         r"|from))\s*$",
         "not before Tuesday",
     ),
+    (r"\b(?:done|finished|cleared|fixed|sorted|ready)\s*(?:by\s*)?$", "should be done by the 18th"),
     (
         r"\b(?:take|takes|need|needs|be|about|at least|until|till)\s*(?:about|at least|another|until|till)?\s*$",
         "will take ten days",
@@ -73,7 +78,7 @@ ESTIMATES: Cues = (
 AFTER_ESTIMATE: Cues = (
     (
         r"(?:左右|上下)?(?:下不来|弄不完|干不完|搞不完|办不完|清不完|修不好|完不了|搞不定|拿不下"
-        r"|以后|后|才|打底|起步|往上|能完|能好|(?:的?车|师傅|人|配件|材料)才)",
+        r"|以后|后|才|吧(?=$|\W)|够了?|打底|起步|往上|能完|能好|(?:的?车|师傅|人|配件|材料)才)",
         "十天下不来",
     ),
 )
@@ -84,9 +89,25 @@ AFTER_DAY: Cues = (
         r"|怎么也)*(?:[去来做弄办干修清拉完排腾出抽动]不[了完出动开来成上]|没(?:人|车|空|戏))",
         "周四前肯定去不了",
     ),
+    (r"[^,，。\s]{0,5}才(?:有|能|到|空|回|来|闲|修|腾)|行不行|行不|行吗|成不成|成不|可以吗", "周五铲车才有空"),
     (
         r"(?:早上|上午|下午|晚上)?(?:才)?(?:行|能行|有空)(?=$|\W)|(?:早上|上午|下午|晚上)?(?:才|再)(?:说|去|弄|清|拉"
         r"|修|来|办|处理|能|有|到|安排)",
         "周四才有车",
     ),
 )
+# After a day that is not near: until then it will be done.
+WILL_BE_DONE: Cues = (
+    (
+        r"(?:之前|以前|前|那天)?[,，\s]*(?:我们?|咱们?)?(?:肯定|准|一定|保证|争取|尽量|应该|估计|大概|差不多|能|就|才|给你们?|给[他她]们?|给|都|全|把\S{1,4}|可以|再|去)*"
+        r"(?:[弄办清修拉干搞整完妥换补](?!不)|处理|解决|利索|收拾|行(?!动|人)|好(?=$|\W))",
+        "12月10号前弄完",
+    ),
+    (r"(?:之前|以前|前)?(?:吧|左右|差不多|再说|再看|的事)(?=$|\W)", "下礼拜二吧"),
+)
+# No day of their own: of the past, of a meeting, or said by others.
+OF_OTHERS = re.compile(
+    r"上个?[周月星礼]|昨|前天|开会|会议|检查|领导|通知|值班|请假|放假|报名|工资|[?？]|吗$|没$|[完好]不$|不到|(?:居民|他|她|人家|群众)(?:说|要求|非要|想)"
+    r"|\b(?:meeting|payday|last)\b"
+)
+NOT_BEFORE = re.compile(r"[才得]|够呛|不了|没|最[早快]|只能|不|\b(?:not|earliest|only|need|can't)\b")

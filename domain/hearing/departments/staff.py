@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from domain.hearing.cue_tables import one_of
 from domain.hearing.departments import extensions
+from domain.hearing.departments import question_cues as asked
 from domain.hearing.departments import staff_cues as cues
 from domain.hearing.departments import work_cues as work
 
@@ -45,7 +46,7 @@ class Heard(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`words` are those for the act; `nods`: it begins with a nod, whatever follows."""
+    """`words` are those for the act; `nods`: it begins with a nod, or promises until when, whatever else it says."""
 
     heard: Heard
     words: str = ""
@@ -54,8 +55,8 @@ class Reading:
 
 NODS, BESIDE_NOD = one_of(cues.NODS), one_of(cues.BESIDE_NOD)
 IRONY, GRUMBLES = one_of(cues.IRONY), one_of(cues.GRUMBLES)
-OF_DEADLINE, HOW_TO = one_of(cues.OF_DEADLINE), one_of(cues.HOW_TO)
-ASK_LED, ASK_HAVE, ASK_CUES = one_of(cues.ASK_LED), one_of(cues.ASK_HAVE), one_of(cues.ASK_CUES)
+OF_DEADLINE, HOW_TO = one_of(asked.OF_DEADLINE), one_of(asked.HOW_TO)
+ASK_LED, ASK_HAVE, ASK_CUES = one_of(asked.ASK_LED), one_of(asked.ASK_HAVE), one_of(asked.ASK_CUES)
 TO_COLLEAGUE, ORDERS = one_of(cues.TO_COLLEAGUE), one_of(cues.ORDERS)
 TELL_LED, TELL_HAVE = one_of(cues.TELL_LED), one_of(cues.TELL_HAVE)
 NOT_OURS, OURS_ALL_THE_SAME = one_of(cues.NOT_OURS), one_of(cues.OURS_ALL_THE_SAME)
@@ -84,7 +85,8 @@ def read(text: str, names: Collection[str] = ()) -> Reading:
     if nods and IRONY.search(said.casefold()):  # 收到个屁
         nods = False
     heard, words = _read(rest, names)
-    nods = nods and not (heard is Heard.NOTE and cues.ASKING.search(rest))  # "签收 了吗？"
+    nods = nods or (heard is Heard.ESTIMATE and extensions.promises(rest.casefold()))
+    nods = nods and not (heard is Heard.NOTE and asked.ASKING.search(rest))  # "签收 了吗？"
     return Reading(heard, words or text.strip(EDGES), nods)
 
 
@@ -110,7 +112,7 @@ def _read(rest: str, names: Collection[str]) -> tuple[Heard, str]:
         return Heard.WRONG_PRESS, ""
     if found := work.FORM.search(said):
         return _of_form(rest, found)
-    if heard := _for_resident(rest, said) or _asked(rest, said):
+    if heard := _for_resident(rest, said) or _asked(rest, said) or _says_you(rest, said):
         return heard
     if IRONY.search(said):
         return Heard.NOTE, ""
@@ -119,11 +121,19 @@ def _read(rest: str, names: Collection[str]) -> tuple[Heard, str]:
     result = finished(said)
     if result is Heard.PARTLY:  # "大件清了，剩下的归住建局" is no return
         return result, ""
-    if EXPLAINED.search(said) and not DONE.search(said):
+    if _is_explained(said):
         return Heard.EXPLAINED, ""
     if _not_ours(said, names):
         return Heard.RETURN, ""
     return result or _to_come(said), ""
+
+
+def _is_explained(said: str) -> bool:
+    """Whether it was explained, and not "明年再换，跟人家说明白", which is still to be."""
+    found = EXPLAINED.search(said)
+    if found is None or DONE.search(said):
+        return False
+    return work.WAS_SAID.search(found[0]) is not None or NOT_NOW.search(said) is None
 
 
 def _of_form(rest: str, found: re.Match[str]) -> tuple[Heard, str]:
@@ -139,7 +149,7 @@ def _of_form(rest: str, found: re.Match[str]) -> tuple[Heard, str]:
 
 def _for_resident(rest: str, said: str) -> tuple[Heard, str] | None:
     """Words that the resident is to be told or asked, without what leads to them: 跟居民说，…; 问一下居民…"""
-    if not cues.OF_RESIDENT.search(said) or TO_COLLEAGUE.match(said):
+    if not cues.OF_RESIDENT.search(said) or (TO_COLLEAGUE.match(said) and not cues.PASSES_ON.match(said)):
         return None
     if found := _led(TELL_LED, said):
         words = rest[found.end() :].strip(EDGES) or rest[: found.start()].strip(EDGES)  # "装修垃圾不收，跟他说一声"
@@ -154,19 +164,25 @@ def _for_resident(rest: str, said: str) -> tuple[Heard, str] | None:
     return None
 
 
+def _says_you(rest: str, said: str) -> tuple[Heard, str] | None:
+    """Words that call somebody 您 and ask nothing: "您放心，明早就去"."""
+    to_resident = cues.SAYS_YOU.search(said) and not TO_COLLEAGUE.match(said)
+    return (Heard.TELL, rest.strip()) if to_resident and finished(said) is None else None
+
+
 def _led(pattern: re.Pattern[str], said: str) -> re.Match[str] | None:
     """The lead, where a clause begins with it and nothing denies it."""
     for found in pattern.finditer(said):
         before = said[: found.start()]
         opens = not before.strip() or before.rstrip()[-1] in ",，。.!！;；?？:：\n" or _is_short_lead(before)
-        if opens and not cues.TOLD_BEFORE.search(before):
+        if opens and not cues.TOLD_BEFORE.search(before) and not cues.IN_CASE.search(before):
             return found
     return None
 
 
 def _is_short_lead(before: str) -> bool:
-    """A blank between clauses, or a word such as 那 before the lead."""
-    return before[-1:].isspace() or before in ("那", "那就", "就", "还是", "你", "再", "得", "要")
+    """A blank between clauses, or words such as 那 or 你先 before the lead, or whom it is about: "那户跟人家说…"."""
+    return before[-1:].isspace() or cues.BEFORE_LEAD.fullmatch(CLAUSES.split(before)[-1] or "") is not None
 
 
 def _have_asked(rest: str, found: re.Match[str]) -> str:
@@ -181,22 +197,37 @@ def _asked(rest: str, said: str) -> tuple[Heard, str] | None:
     """A question: of the deadline, how something is done, to the resident, or to nobody in particular."""
     if OF_DEADLINE.search(said):
         return Heard.DEADLINE, ""
-    asks = cues.ASKING.search(said) is not None
+    asks = asked.ASKING.search(said) is not None
     if HOW_TO.search(said) and len(said) <= SHORT:
         return Heard.HOW, ""
     to_colleague = TO_COLLEAGUE.search(said) is not None
-    may_ask = asks or said.startswith(cues.ASK_OPENERS) or cues.ASKS_WHERE.search(said)
-    if may_ask and not to_colleague and ASK_CUES.search(said) and (asks or _opens_question(said)):
+    if (behind := asked.ASK_BEHIND.search(said)) and not to_colleague and len(said[: behind.start()]) > 1:
+        return Heard.ASK, rest[: behind.start()].strip() + ("？" if "？" in behind[0] else "")
+    may_ask = asks or said.startswith(cues.ASK_OPENERS) or asked.ASKS_WHERE.search(said) or _names_choice(said)
+    if (
+        may_ask
+        and not to_colleague
+        and (_names_choice(said) or (ASK_CUES.search(said) and (asks or _opens_question(said))))
+    ):
         return Heard.ASK, rest.strip()
-    return (Heard.NOTE, "") if asks or (to_colleague and cues.ASKS_ANYTHING.search(said)) else None
+    if extensions.asks(said) and not to_colleague:  # "能延三天吗？"
+        return None
+    if not asked.MARKED.search(said) and (refuses(said) or GRUMBLES.search(said)):
+        return None
+    return (Heard.NOTE, "") if asks or (to_colleague and asked.ASKS_ANYTHING.search(said)) else None
+
+
+def _names_choice(said: str) -> bool:
+    """Whether a clause asks which of two things it is: "生活垃圾还是装修的"."""
+    return any(asked.CHOICE.fullmatch(one.strip(EDGES)) for one in CLAUSES.split(said) if one)
 
 
 def _opens_question(said: str) -> bool:
     """Whether words without a question mark ask: "请问是哪栋", "几号楼的", "哪个门啊，两边都堆着"."""
     clauses = CLAUSES.split(said)
     first = clauses[0] or ""
-    opens = ASK_CUES.search(first) and cues.ASKS_WHERE.search(first)
-    asks = any(_asks_of_it(one) for one in clauses if one) or cues.ENDS_ASKING.search(clauses[-1] or first)
+    opens = ASK_CUES.search(first) and asked.ASKS_WHERE.search(first)
+    asks = any(_asks_of_it(one) for one in clauses if one) or asked.ENDS_ASKING.search(clauses[-1] or first)
     return said.startswith(cues.ASK_OPENERS) or bool(opens or asks)
 
 
@@ -215,6 +246,10 @@ def _not_ours(said: str, names: Collection[str]) -> bool:
     return bool(NOT_OURS.search(said) or SENT_TO_UNIT.search(said)) or _sends_on(said, names)
 
 
+def refuses(said: str) -> bool:
+    return NOT_OURS.search(said) is not None and not OURS_ALL_THE_SAME.search(said)
+
+
 def _sends_on(said: str, names: Collection[str]) -> bool:
     ends = ((found.end(), name) for found in SENT_ON.finditer(said) for name in names)
     return any(name and said.startswith(name, at) for at, name in ends)
@@ -225,16 +260,16 @@ def _sends_on(said: str, names: Collection[str]) -> bool:
 
 def finished(said: str) -> Heard | None:
     """What kind of result words, in lower case, tell of, if of any."""
-    said = work.WHOLE.sub("", said[:SEARCHED])
+    said = work.AGAIN.sub("", work.OVERCOME.sub("", work.WHOLE.sub("", said[:SEARCHED])))
     bare = said.strip(EDGES)
     if BARE.fullmatch(bare):
         return Heard.BARE
     if PARTLY_NAMED.match(bare):
         return Heard.PARTLY
     clauses = [one for one in CLAUSES.split(said) if one and one.strip()]
-    done = any(_is_done(one) for one in clauses)
+    done = any(tells_of_done(one) for one in clauses)
     if done and (UNDONE.search(said) or REST.search(said)):
-        rest = " ".join(one for one in clauses if REST.search(one) or UNDONE.search(one) or not _is_done(one))
+        rest = " ".join(one for one in clauses if REST.search(one) or UNDONE.search(one) or not tells_of_done(one))
         return None if SOON.search(rest) else Heard.PARTLY
     if UNFOUNDED.search(said):
         return Heard.EXPLAINED
@@ -257,26 +292,7 @@ def _is_bare(clauses: list[str]) -> bool:
     )
 
 
-def asks_anything(said: str) -> bool:
-    return cues.ASKS_ANYTHING.search(said) is not None
-
-
-def tells_only_of_work(text: str) -> bool:
-    """Whether words tell of a result, and nothing beside it is asked: not "弄好了，谁带了饭"."""
-    said = text[:SEARCHED].casefold().strip(EDGES)
-    return finished(said) not in (None, Heard.BARE) and not cues.ASKS_ANYTHING.search(said)
-
-
-def told_of_work(text: str) -> str:
-    """The clauses that tell of finished work, where nobody was asked about it: "3号楼那堆拉走了 谁填一下"."""
-    said = text[:SEARCHED].casefold().strip(EDGES)
-    if not DONE.search(said):
-        return ""
-    clauses = [one for one in CLAUSES.split(said) if one and one.strip()]
-    return " ".join(one for one in clauses if _is_done(one) and not cues.ASKS_ANYTHING.search(one))
-
-
-def _is_done(clause: str) -> bool:
+def tells_of_done(clause: str) -> bool:
     """Whether a clause tells of work that was done: not denied, to come, asked, reported or meant otherwise."""
     if UNDONE.search(clause) or work.OWN_THINGS.search(clause):
         return False

@@ -40,7 +40,7 @@ def test_the_name_of_the_service_is_taken_off(text: str, words: str) -> None:
     assert without_name(text) == words
 
 
-@each("text", ["还有几件没办", "发一下清单", "待办有哪些", "what's open"])
+@each("text", ["还有几件没办", "瞧瞧咱手里攒了几个单子", "发一下清单", "待办有哪些", "what's open"])
 def test_the_list_is_asked_for(text: str) -> None:
     assert asks_for_list(text)
 
@@ -53,12 +53,21 @@ def test_a_verb_is_set_off_or_not(text: str, apart: bool) -> None:
     assert sets_verb_off(text) is apart
 
 
-@each("text", ["咱手里还剩几件没办？", "我名下还有几单没弄", "手头压着几个没清的"])
+@each(
+    "text",
+    [
+        "咱手里还剩几件没办？",
+        "我名下还有几单没弄",
+        "手头压着几个没清的",
+        "我这片还有几个没弄的 给我列一下",
+        "哪件快到期了",
+    ],
+)
 def test_the_own_list_is_asked_for_in_so_many_words(text: str) -> None:
     assert asks_for_own_list(text)
 
 
-@each("text", ["还有几个没来", "我手里还有几个橘子", "他手里还有几件没办，你去问问"])
+@each("text", ["还有几个没来", "我手里还有几个橘子", "他手里还有几件没办，你去问问", "哪天到期谁知道", "咋还有五个？"])
 def test_other_amounts_are_no_list(text: str) -> None:
     assert not asks_for_own_list(text)
 

@@ -7,8 +7,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.hearing.departments import more_time_cues, staff_cues, work_cues
-from domain.hearing.departments.staff import Heard, read, tells_only_of_work, told_of_work
+from domain.hearing.departments import in_passing, more_time_cues, question_cues, staff_cues, work_cues
+from domain.hearing.departments.in_passing import tells_only_of_work, told_of_work
+from domain.hearing.departments.staff import Heard, read
 from tests.tables import each
 
 H = Heard
@@ -17,12 +18,12 @@ NAMES = ("城管局", "城管", "环卫处", "环卫", "住建局", "水务公�
 NODS = """
 收到 / 收 / 收到。 / 收悉 / 收道 / 好的 / 好嘞 / 好 / 行 / 中 / 嗯 / 明白 / 知道了 / 👌 / 👍👍 / 1 / +1 / ok
 OK的 / 收到，谢谢 / 收到领导 / 好的好的 / 签收了 / 签了 / 接了 / 我们接了 / got it / Roger / noted, thanks
-received / Copy that
+received / Copy that / 知道咧 / 看见了看见了 / 又是我们的，行吧
 """
 PROMISES = """
 已安排 / 马上去 / 明天弄 / 安排人了 / 这就派车 / 已派保洁过去 / 老周你跑一趟 / 小孙，去看看 / 下午去修
 我们这就过去 / 收到，明早处理 / 在路上了 / 正在往那赶 / 一会儿拉走 / 下班前搞定 / 已通知施工队 / 让老马去了
-@老郑 你去处理一下 / 明儿一早就清 / 已经联系物业了 / 正在清 / 周三前弄好 / 我去瞅一眼 / 好的，下午派人
+@老郑 你去处理一下 / 明儿一早就清 / 已经联系物业了 / 正在清 / 我去瞅一眼 / 好的，下午派人
 on our way / Will send a crew / sending Lao Wang now / tomorrow morning / 人已经过去了 / 吃完饭就去 / 我来办
 今晚加班清 / 下午就能修好 / 保证明天弄利索
 """
@@ -30,7 +31,9 @@ DONE = """
 已清运 / 清完了 / 拉走了三车 / 路灯修好了，亮了 / 井盖已更换 / 坑填平了 / 管道疏通了，不堵了 / 已经把摊贩劝离了
 补完了，地也扫了 / 冲了两遍，干净了 / 桶换新的了 / 树枝锯掉了 / 水管焊好了，不漏了 / 连夜铲完了 / 两袋一块拉走了
 处理完毕，现场已恢复 / 刚清完，照片一会儿发 / 已劝导车主挪车，路通了 / 上午去清了一车 / 让老李拉走了
-墙上小广告都刷掉了 / 暖气热了，阀门换了 / 今天派了两个人把沟掏干净了 / 已派人将杂草全部清理 / 水抽干了 / 已批评教育
+路过顺手给拾掇了 / 那一大堆可算见底了 / 昨晚小马就给端了 / 上午门口车挡着进不去晌午又跑一趟这回全弄出来了
+清是清了，架不住又有人往那倒 / 早上去的 铲干净了 人家还给倒了水 / 都拉中转站了 / 墙上小广告都刷掉了
+暖气热了，阀门换了 / 今天派了两个人把沟掏干净了 / 已派人将杂草全部清理 / 水抽干了 / 已批评教育
 沙发也搬走了 / cleared it, two lorries
 Fixed the lamp this morning / all picked up and hosed down / bins emptied / 已修复路面12平方米
 垃圾清了，业主也满意 / 抽完水了，路能走了 / 已经拉完了，今后每天两趟 / 整利索了 / 弄好了，换了个灯头
@@ -63,6 +66,7 @@ RETURNS = """
 属地是北岭乡，请改派 / not our street, that's the town's
 不归我们 / 这个不归我们管 / 转环卫处 / 收到，不归我们 / 不是我们的，转水务 / 这条路归城管 / 应该是住建局的事
 派错了，这是水务的 / 给错单位了，不是我们的 / 桥那头归城西镇 / 不在我们辖区 / 退给环卫吧 / 这个得找供热公司
+那排箱子是物业的，合同在呢 / 咱只管大路两边 / 咋又派咱这儿来了，退回去 / 刨了两锹才看出来，这得水务他们来
 属于住建局职责 / 归街道办管
 not ours, pass it to sanitation / wrong department / 这活儿是城管的，不是我们的 / 改派水务 / 小区里面归物业管
 """
@@ -72,10 +76,14 @@ ASKS = """
 有照片吗？ / 哪个路口啊 / 是南门还是北门？ / 麻烦问问反映人家里几点有人 / 门牌号多少？ / 跟居民核实一下是哪个井
 which gate is it? / Ask her if the dog is still there / can he send a photo? / get them to send the address
 在几楼？ / 袋子里装的啥？油漆我们收不了 / 到了没看见，他说的是哪边 / 什么样的垃圾？ / 麻烦他发个定位
+五袋啥呀 / 菜叶子还是砖头 / 南口北口 / 那包里装着啥？要是玻璃得戴手套，问一嘴 / 你先问一下他是几个桶
+帮问下报修那户晚上谁在家 / 哎这事你先问下她漏的是哪头 / was that the lamp or the cable? we need to know
 Is it the east gate or the west gate? / 居民电话多少 / 让他把位置发一下 / 您家是几单元的？
 """
 TELLS = """
 回复：已派人，下午三点到 / 通知一下那几户，明早挪车 / 让住户别往里倒油 / 跟这位老师傅说一下我们晚点到
+跟老百姓说一声，路上结冰来不了 / 回他一句，明早到 / 你给回一下，就说今天路滑 / 您放心，明早头一个去
+得跟人家讲，门口别停车 / 二栋那户跟人家说别着急 / 漏的事我们知道了，周末去，让她老人家放心 / 您好，您报的灯我们明晚去换
 跟居民说，下午四点前到 / 告诉他雪停了就清 / 跟他说一声，配件周五到 / 回复居民：已经约了吊车
 转告反映人，今晚停水检修 / 麻烦跟那位大爷说一声，明早停水 / 转告一下住户，把车挪开 / 你们给老太太回个话，配件周五到
 告诉大姐，袋子扎紧再放 / 麻烦转告：施工到周五结束 / 帮忙告知一下报修人，明早第一个修他家
@@ -86,15 +94,19 @@ EXTENDS = """
 申请延期四个工作日，配件没到 / 延期三天 / 延到下周五 / 再给五天吧，人手不够 / 12月18日前修好，申请延期
 请宽限两天 / 缓一缓行不行，缓三天 / 能不能晚两天，师傅都去抢修了 / 往后推两天吧，路还封着 / 给宽两天呗
 can we have two more days / 能延到月底就延到月底，申请延期 / need an extension until Friday, parts late
-Extend it by three days please / 想延长十个工作日，天太冷
+pushing this one to Thursday / Extend it by three days please / 想延长十个工作日，天太冷
 """
 ESTIMATES = """
-得二十天 / 没八天下不来 / 起码要一个星期 / 怎么也得三天 / 估计得到下周四 / 车被借走了，只能下周一去 / 最早也得月底
+12月18号前弄完 / 下礼拜三吧 / 周三前弄好 / 月底差不多 / 20号之前给他们修利索 / 这周够呛，下周五准行
+should be fixed by the 22nd / 得二十天 / 没八天下不来 / 起码要一个星期 / 怎么也得三天 / 估计得到下周四
+车被借走了，只能下周一去 / 最早也得月底
 周五之前肯定完不了 / 下周才排得上 / 三天内弄不完，得五天
 earliest is Thursday / will take about ten days / 五天
 """
 NOTES = """
-先别办结，等我看了再说 / 还没清完 / 办结不了，缺料 / 修好了才怪 / 清完了再报 / 弄好了没？ / 谁去看过
+周三轮到谁值班 / 10号发工资 / 周四开会前把表交了 / 那家要是再打来就说明天到 / 老王你那车修好没，那边等着呢
+领导您看这个归谁 / 上周三弄的，又坏了 / 先别办结，等我看了再说 / 还没清完 / 办结不了，缺料 / 修好了才怪
+清完了再报 / 弄好了没？ / 谁去看过
 这户不在家 / 车又坏了 / 修了半天没修好 / 别跟居民说 / 不用延期 / 上次延了三天不够 / 延期的事等科长定
 可不敢说不归我们 / 不归我们还能归谁 / 不归我们也得去清 / 门卫说已经清走了 / 快清完了 / 等清完了告诉你
 要是拉完了说一声 / 这是老问题了 / 局长盯着这件呢 / 铲车修好了 / 要不要延期？ / 跟居民说过了 / 已经告诉他了没有
@@ -103,7 +115,7 @@ yeah right, fixed / 完了，钥匙没带 / 没派人 / 今天去不了 / 老王
 转环卫的那件批了没 / 好像弄完了 / 估计清了吧，我没看见 / 今天人都去扫雪了 / 能清完就清完
 """
 GRUMBLES = """
-真烦人，天天打电话 / 又是他家 / 这人有病吧 / 服了
+催命一样 / 真烦人，天天打电话 / 又是他家 / 这人有病吧 / 服了
 """
 
 BY_MEANING = {
@@ -139,7 +151,7 @@ def test_words_are_heard_as_they_are_meant(words: str, expected: set[Heard]) -> 
 
 TABLES = [
     (name, pattern, example)
-    for module in (staff_cues, work_cues, more_time_cues)
+    for module in (staff_cues, question_cues, work_cues, more_time_cues)
     for name, table in vars(module).items()
     if isinstance(table, tuple) and name.isupper() and all(isinstance(one, tuple) for one in table)
     for pattern, example in table
@@ -192,7 +204,7 @@ def test_the_resident_reads_what_is_meant_for_them(said: str, words: str) -> Non
     assert read(said, NAMES).words == words
 
 
-@each("words", ["收到，不归我们", "好的，明早处理", "ok tomorrow"])
+@each("words", ["收到，不归我们", "好的，明早处理", "ok tomorrow", "周三前弄好", "知道咧 催命啊"])
 def test_a_nod_before_other_words_is_kept_beside_them(words: str) -> None:
     assert read(words, NAMES).nods
 
@@ -226,3 +238,46 @@ def test_only_work_is_told_where_nothing_is_asked_beside_it() -> None:
 def test_only_clauses_that_tell_of_finished_work_are_looked_at_for_a_place() -> None:
     assert told_of_work("5号楼那堆拉走了 谁填一下") == "5号楼那堆拉走了"
     assert told_of_work("5号楼清了没") == told_of_work("5号楼明天清") == ""
+
+
+@each("words", ["最早也得周三", "这周够呛，下周五准行", "下周才排得上", "earliest is Thursday"])
+def test_that_it_cannot_be_before_a_day_is_no_promise(words: str) -> None:
+    assert not read(words, NAMES).nods
+
+
+@each(
+    "words",
+    [
+        ("刚才那条不算，发错了"),
+        ("不对不对 我说弄完的是人民路那个"),
+        ("我没说办完啊 撤回撤回"),
+    ],
+)
+def test_words_that_were_wrong_are_heard_as_such(words: str) -> None:
+    assert read(words, NAMES).heard is Heard.WRONG_PRESS
+
+
+@each("words", ["不是咱的，退了", "不归我们", "咱管不着，退了吧"])
+def test_a_line_is_returned_in_so_many_words(words: str) -> None:
+    assert in_passing.returns_plainly(words)
+
+
+@each("words", ["车不是我们的", "那天谁去县里", "不是我们的吧？", "不归我们还能归谁", "是物业的桶"])
+def test_other_words_return_no_line(words: str) -> None:
+    assert not in_passing.returns_plainly(words)
+
+
+def test_a_case_is_taken_on_in_words() -> None:
+    assert in_passing.claims("5号楼这单算我的")
+    assert in_passing.claims("东门那件我来")
+    assert not in_passing.claims("5号楼那件谁来")
+
+
+@each("words", ["明早一块儿拉走", "两袋也带上，下午到"])
+def test_words_may_be_for_the_resident(words: str) -> None:
+    assert in_passing.says_something(words)
+
+
+@each("words", ["收到", "@小李 你去看看", "又扔，谁受得了", "老赵你车上还有地方吗", "两袋装的啥"])
+def test_nods_talk_and_questions_are_not(words: str) -> None:
+    assert not in_passing.says_something(words)
