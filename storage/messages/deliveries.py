@@ -56,7 +56,7 @@ STANDING = (
 def says(tx: Transaction, sent: Delivery, keys: Collection[str]) -> bool:
     """Whether a message that was sent has one of these sentences; never once its words are deleted."""
     content = tx.connection().execute(select(OUTBOX.c.content).where(OUTBOX.c.id == sent.outbox_id)).scalar()
-    return bool(content) and any(one.key in keys for one in Content.from_json(content).sentences)
+    return any(one.key in keys for one in Content.from_json(content).sentences) if content else False
 
 
 def case_of_message(tx: Transaction, chat_id: int, message: str) -> Delivery | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.hearing.departments import question_cues as asked
+from domain.hearing.departments import asking_cues as asked
 from domain.hearing.departments import staff
 from domain.hearing.departments import staff_cues as cues
 from domain.hearing.departments.staff import Heard

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.hearing.cue_tables import one_of
+from domain.hearing.departments import asking_cues as asked
 from domain.hearing.departments import extensions
-from domain.hearing.departments import question_cues as asked
 from domain.hearing.departments import staff_cues as cues
 from domain.hearing.departments import work_cues as work
 

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.hearing.departments import in_passing, more_time_cues, question_cues, staff_cues, work_cues
+from domain.hearing.departments import asking_cues, in_passing, more_time_cues, staff_cues, work_cues
 from domain.hearing.departments.in_passing import tells_only_of_work, told_of_work
 from domain.hearing.departments.staff import Heard, read
 from tests.tables import each
@@ -151,7 +151,7 @@ def test_words_are_heard_as_they_are_meant(words: str, expected: set[Heard]) -> 
 
 TABLES = [
     (name, pattern, example)
-    for module in (staff_cues, question_cues, work_cues, more_time_cues)
+    for module in (staff_cues, asking_cues, work_cues, more_time_cues)
     for name, table in vars(module).items()
     if isinstance(table, tuple) and name.isupper() and all(isinstance(one, tuple) for one in table)
     for pattern, example in table
