@@ -140,7 +140,9 @@ NOT_ADDED = {"查 #{ref}"}  # a wish that is not a resident's
 # What the lifecycle does not say: an act that only some of the states it is allowed in can bear, by their names.
 ONLY_IN = {
     Action.CORRECT: {"resolved", "secret_resolved"},  # the resident was told of the result
-    Action.RATE: {"resolved", "just_resolved", "closed", "secret_resolved"},  # there is a result to rate
+    # A result that is out, and can no longer be taken back.
+    Action.RATE: {"resolved", "closed", "secret_resolved"},
+    Action.REOPEN: {"resolved", "closed", "secret_resolved"},
 }
 # Less than a minute old: the department's own word, and the coordinators'.
 TAKEN_BACK_BY = {Role.STAFF: {"answered", "just_resolved"}, Role.COORDINATOR: {"spoken_for"}}
