@@ -12,6 +12,7 @@ from domain.acts import EDGES, QUOTED, REASONED, is_talk
 from domain.commands import Outcome, is_hollow, outcome_of, parse
 from domain.hearing.departments import staff, work_cues
 from domain.hearing.departments.staff import Heard
+from domain.hearing.giving_up import gives_up
 from domain.lifecycle import Action
 
 SHORT = 16  # letters; a longer question may be meant for the resident
@@ -26,14 +27,18 @@ class Reply(StrEnum):
 
 CANCEL = re.compile(
     r"(?:[^\w]|不好意思|对不起|抱歉|哎呀?|[啊哦噢呃嗯呀咦诶欸唉嗐喔]|刚才?|我|手滑|手误)*"
-    r"(?:(?:点|按|选|摁|搞|弄)[错岔串](?:了|啦)?(?=$|[^\w]|不是|这)|不是这[件个单条](?:的|事|工单)?(?=$"
+    r"(?:(?:(?:点|按|选|摁|搞|弄)[错岔串](?:了|啦)?)+(?=$|[^\w]|不是|这)|不是这[件个单条](?:的|事|工单)?(?=$"
     r"|[^\w])|手[滑误](?:了|$|[^\w])"
     r"|(?:取消|撤回|算了|不[发办回写]了)[吧了]?[^\w]*$"
     r"|算了[吧啊]?[^\w]*(?:先|还是|我|咱们?)?[不别][发办回写结派点弄])"
     r"|(?:oops|sorry)?[^\w]*(?:(?:pressed |tapped )?(?:the )?wrong (?:one|case|button)|never ?mind|not this one"
     r"|my mistake|misclick(?:ed)?|cancel)\b",
 )
-SENT_WRONGLY = re.compile(r"(?:[^\w]|不好意思|对不起|抱歉|哎呀?|刚才?|我)*[发写打回]错(?:了|啦)(?=$|[^\w])")
+SENT_WRONGLY = re.compile(
+    r"(?:[^\w]|不好意思|对不起|抱歉|哎呀?|欸|刚刚?才?|上[面一]|我们?|[那这]|[个条句件]|话|的|都|也)*(?:[发写打回报][错岔串](?:了|啦)"
+    r"|(?:报|发|写|说|点|回|填|结|办|那[个条句件]|这[个条句件])(?:的)?(?:[那这]?[个条句件])?\d{0,2}号?(?:搞|弄)?(?:不对|错了|不算(?!多|少|大|小)|作废))"
+    r"(?=$|[^\w])"
+)
 BACK = r"(?:撤回|\bundo\b|\btake (?:it|this|that) back\b)"
 WISHED_BACK = re.compile(rf"{BACK}(?!不|过|的|了[吗么没])")
 NOT_WISHED_BACK = re.compile(
@@ -42,9 +47,10 @@ NOT_WISHED_BACK = re.compile(
 )
 # A clause that says that something wrong was sent, or that it shall not go out: 照片发错了, 先别发.
 WRONG_OR_STOP = re.compile(
-    r"(?:不好意思|对不起|抱歉|哎呀?|完了|坏了|刚才?|我们?|[那这]?[个张条]|的|等一?下|等等|慢着)*"
+    r"(?:不好意思|对不起|抱歉|哎呀?|完了|坏了|刚刚?才?|我们?|[那这]?[个张条句件]|的|话|等一?下|等等|慢着)*"
     r"(?:照片|图片?|视频|内容|文字|结果|单子|话)?(?:都|也|好像|是|给)*(?:发|写|打|回|传|拍|贴|配|弄|搞)错(?:了|啦|咯)?(?:地方|人|群|图|照片)?"
-    r"|(?:先|快|赶紧|你|给我|那)*(?:撤(?:了|一?下|掉|回来?)?|(?:别|不要)发(?:了|出去)?|不发了|停一?下)(?:吧|啊|先|呀)*"
+    r"|(?:先|快|赶紧|你|给我|那|帮我)*(?:(?:撤(?:了|一?下|掉|回来?)?)+|(?:别|不要)(?:给(?:我|我们|他|居民))?(?:发|办|报|结)(?:了|出去)?|不发了"
+    r"|停一?下|别(?:叫|让)(?:人家|居民|[他她])看[见到])(?:吧|啊|先|呀)*"
     r"|(?:please )?(?:don't send(?: it| that)?(?: yet| out)?|stop)"
     r"|(?:that is |that's |it's )?(?:the )?wrong (?:photo|picture|words)"
 )
@@ -107,7 +113,8 @@ ASKING = re.compile(r"[?？][\s\"”」）)]*$|(?:吗|么|呢|(?:行|能|好|可
 def read(action: Action, text: str, outcome: str = "") -> Reply:
     """What a reply to the prompt of an act is; for a result, given the outcome that was chosen."""
     said = text.replace("’", "'").casefold().strip(EDGES)
-    if CANCEL.match(said) or (action is Action.RESOLVE and ADMITTED.search(said)):
+    admitted = action is Action.RESOLVE and ADMITTED.search(said)
+    if CANCEL.match(said) or admitted or gives_up(action, said):
         return Reply.CANCEL
     if not said or action is Action.NOTE:
         return Reply.WORDS

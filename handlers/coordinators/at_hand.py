@@ -81,6 +81,13 @@ def interrupts(turn: Turn, said: Said) -> bool:
     return short and heard.meant in ASKED_OF_SERVICE and hearing.asks(said.words)
 
 
+def show_beside(turn: Turn, actor: Actor, words: str) -> None:
+    """What is asked of the service by words that give a prompt up: 等会儿再说，先看看还有几个没派."""
+    heard = own_words.read(turn, words)
+    if heard.meant in (Meant.TODAY, Meant.DIGEST, Meant.FIGURES) and heard.sureness is Sureness.SURE:
+        _hear_of_service(turn, actor, heard, Said(words))
+
+
 def _hear_of_service(turn: Turn, actor: Actor, heard: Heard, said: Said) -> bool:
     match heard.meant:
         case Meant.TODAY:

@@ -28,6 +28,7 @@ from handlers.coordinators import (
     digests,
     entry,
     leaders,
+    prompt_words,
     resident_words,
     searching,
     today,
@@ -88,6 +89,8 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
         _hear_about_case(
             turn, actor, case, command, incoming, Said(incoming.text.strip(), media, incoming.album), said.expects
         )
+        if prompt_words.give_up(said.expects, incoming.text):
+            at_hand.show_beside(turn, actor, incoming.text)
     elif references.mistyped(incoming.text):
         raise CaseworkError("error.no_such_reference")
     elif urging_several.hear(turn, actor, incoming.text, _replied(turn, actor, incoming)):

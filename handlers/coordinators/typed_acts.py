@@ -25,7 +25,7 @@ from handlers.cases import offers
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
 from handlers.complaints import dangers
-from handlers.coordinators import actions, danger_denials, decisions, own_words, searching
+from handlers.coordinators import actions, danger_denials, decisions, own_words, prompt_words, searching
 from handlers.coordinators.own_words import Spoken
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
@@ -152,10 +152,11 @@ def _cancels(command: Command, expects: Expectation | None) -> bool:
 
 
 def _answer_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said) -> None:
-    action = asked.action
-    if action in offers.TO_RESIDENT and _shows_first(turn, actor, case, asked, said, quoted=True):
+    action, read = asked.action, prompt_words.read(asked.action, said.words)
+    given_up = read is Reply.CANCEL
+    if action in offers.TO_RESIDENT and not given_up and _shows_first(turn, actor, case, asked, said, quoted=True):
         return
-    match _read(action, said):
+    match read:
         case Reply.WORDS:
             actions.act(turn, actor, case, action, _with_date(asked, said))
         case Reply.DOUBT:
@@ -197,11 +198,6 @@ def _with_date(asked: ActWords, said: Said) -> Said:
     return Said(f"{asked.outcome} {said.words}", said.media, said.album)
 
 
-def _read(action: Action, said: Said) -> Reply:
-    outcome, words = outcome_of(said.words) if action is Action.RESOLVE else ("", said.words)
-    return prompts.read(action, words, outcome)
-
-
 def answers_last(said: Answered | None, command: Command) -> bool:
     """Whether words without a quote may answer the last message: a question, or an act that can be taken back."""
     if said is None or not said.case_id:
@@ -226,17 +222,18 @@ def hear_unquoted(
             actions.act(turn, actor, case, action, said)
         return
     if isinstance(expects, RefusalWords):
-        _offer_refusal(turn, actor, case, expects, said)
+        hear_refusal = _refuse if prompt_words.give_up(expects, said.words) else _offer_refusal
+        hear_refusal(turn, actor, case, expects, said)
         return
     assert isinstance(expects, ActWords)  # `answers_last` has checked it
     heard = own_words.read(turn, said.words)
     if _interrupts(expects, heard, said) and own_words.hear(turn, actor, case, Spoken(said, heard)):
         return
-    action = expects.action
-    if action in offers.TO_RESIDENT and _shows_first(turn, actor, case, expects, said, quoted=False):
+    action, given_up = expects.action, prompt_words.give_up(expects, said.words)
+    if action in offers.TO_RESIDENT and not given_up and _shows_first(turn, actor, case, expects, said, quoted=False):
         return
     sure = not _is_outward(case, action) and (action is not Action.ASSIGN or _names_department(turn, said.words))
-    if sure or _read(action, said) in (Reply.CANCEL, Reply.TALK):
+    if sure or prompt_words.read(action, said.words) in (Reply.CANCEL, Reply.TALK):
         _answer_prompt(turn, actor, case, expects, said)
     else:
         _offer(turn, actor, case, action, _with_date(expects, said), expects)

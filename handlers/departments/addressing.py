@@ -105,18 +105,19 @@ WORK = (Heard.DONE, Heard.PARTLY, Heard.EXPLAINED)
 def _likely(turn: Turn, text: str) -> Likely | None:
     """None for what is said to a colleague, unless it tells of work: "老周你那车修好没，3号楼等着呢"."""
     said = text.strip()
+    reading = staff.read(said, turn.county.department_names())
+    if reading.heard is Heard.ASK:
+        return Likely(Action.ASK, reading.words, said)
     if told := in_passing.told_of_work(said):
         return Likely(Action.RESOLVE, said, told)
     if in_passing.is_for_colleague(said):
         return None
-    reading = staff.read(said, turn.county.department_names())
     if reading.heard in WORK and not in_passing.asks_anything(said):
         return Likely(Action.RESOLVE, said, said)
     if action := IN_PASSING.get(reading.heard):
         return Likely(action, reading.words, said)
-    return (
-        Likely(Action.ACKNOWLEDGE, said, said) if reading.heard is Heard.PROMISE and in_passing.claims(said) else None
-    )
+    takes = reading.heard in (Heard.PROMISE, Heard.NOTE) and in_passing.claims(said)
+    return Likely(Action.ACKNOWLEDGE, said, said) if takes else None
 
 
 def _is_hopeless(turn: Turn, case: Case, likely: Likely) -> bool:

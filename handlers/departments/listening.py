@@ -59,7 +59,7 @@ def hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[s
 def _is_heard_otherwise(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command) -> bool:
     return (
         _join_album(turn, actor, incoming, departments)
-        or _take_back_own(turn, actor, departments, command)
+        or _take_back_own(turn, actor, incoming, departments, command)
         or addressing.hear(turn, actor, incoming, departments, command)
     )
 
@@ -78,9 +78,10 @@ def _join_album(turn: Turn, actor: Actor, incoming: Incoming, departments: list[
     return actions.join_album(turn, case, actions.said_with(turn, actor, incoming, ""))
 
 
-def _take_back_own(turn: Turn, actor: Actor, departments: list[str], command: Command) -> bool:
-    bare = command.verb is Action.TAKE_BACK and not command.words
-    return bare and actions.take_back_own(turn, actor, departments)
+def _take_back_own(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command) -> bool:
+    if command.verb is Action.TAKE_BACK and not command.words:
+        return actions.take_back_own(turn, actor, departments)
+    return not incoming.reply_to and taking_back.hear_unquoted(turn, actor, incoming.text, departments)
 
 
 def _heard(turn: Turn, text: str) -> Command:

@@ -34,6 +34,7 @@ from storage.tables import Case, Delivery, id_of
 LISTED = 20
 MOST = 8  # lines of which it is asked what was done
 RIGHT_AFTER = timedelta(minutes=30)
+FINISHED = (Heard.DONE, Heard.BARE, Heard.PARTLY)
 TALK = (Heard.NOTE, Heard.NOTHING, Heard.HOW, Heard.DEADLINE)
 AS_SAID: dict[Action, Callable[[Turn, Case, ActingRole, Said], object]] = {
     Action.RETURN: requests.return_as_said,
@@ -131,8 +132,20 @@ def _hear_right_after(turn: Turn, actor: Actor, incoming: Incoming, departments:
 
 def _is_plain(turn: Turn, text: str, words: str) -> bool:
     names = turn.county.department_names()
-    plain = staff.read(words, names).heard is Heard.NOD or in_passing.returns_plainly(words)
-    return isinstance(parse(words, names).verb, Action) or (plain and lines.names_numbers(text))
+    if isinstance(parse(words, names).verb, Action):
+        return True
+    words = in_passing.without_why_listed(words)
+    reading = staff.read(words, names)
+    heard = reading.heard
+    plain = (
+        reading.nods
+        or heard in (Heard.NOD, *FINISHED)
+        or in_passing.takes_on(words)
+        or in_passing.returns_plainly(words)
+    )
+    counts = heard in FINISHED and lines.tells_how_many(text)  # "两个弄完了"
+    asks = in_passing.asks_anything(words) or prompts.is_question(words)
+    return plain and not (counts or asks) and lines.names_numbers(text)
 
 
 def _list_before(turn: Turn, actor: Actor, command: Command) -> tuple[int, ...]:
@@ -175,7 +188,9 @@ def _returns_first(turn: Turn, said: Sequence[tuple[Part, Command]]) -> list[tup
 
 def _hear_of_lines(turn: Turn, on: OnList, part: Part) -> None:
     """Words without a verb about some lines. Talk about them is left alone; what is likely is offered for each."""
-    heard = staff.read(part.words, turn.county.department_names()).heard
+    part = replace(part, words=in_passing.without_why_listed(part.words))
+    reading = staff.read(part.words, turn.county.department_names())
+    heard = Heard.NOD if in_passing.takes_on(part.words) else reading.heard
     if heard is Heard.NOTHING or (heard in TALK and prompts.is_question(part.words)):
         return
     if heard is Heard.BARE:
@@ -190,7 +205,7 @@ def _hear_of_lines(turn: Turn, on: OnList, part: Part) -> None:
         _do_each(turn, on, _not_returned(turn, on, part), Action.ACKNOWLEDGE, _act(turn, on, Action.ACKNOWLEDGE, said))
     elif heard is Heard.RETURN:
         _do_each(turn, on, part.lines, Action.RETURN, _act(turn, on, Action.RETURN, said))
-    elif heard is Heard.NOTE:
+    elif heard is Heard.NOTE and not reading.nods:
         _do_each(turn, on, part.lines, Action.NOTE, _act(turn, on, Action.NOTE, said))
     elif heard is Heard.EXTEND and _asks_in_full(turn, part.words):
         _do_each(turn, on, part.lines, Action.EXTEND, _act(turn, on, Action.EXTEND, said))

@@ -3,6 +3,8 @@ correct it."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from domain.commands import token
 from domain.content import Content, button, sentence
 from domain.errors import CaseworkError
@@ -16,7 +18,10 @@ from handlers.cases.transitions import as_staff
 from handlers.departments import actions, corrections
 from handlers.saying import say
 from handlers.turn import Actor, Turn
+from storage.casework import cases
 from storage.tables import Case, Delivery, id_of
+
+JUST_NOW = timedelta(minutes=10)  # whoever has told a resident something since then may mean it without a reply
 
 
 def hear(
@@ -33,6 +38,21 @@ def hear(
         _offer(turn, actor, case, "prompt.still_time", Action.TAKE_BACK)
         return True
     return False
+
+
+def hear_unquoted(turn: Turn, actor: Actor, words: str, departments: list[str]) -> bool:
+    """Hears words in the group that reply to nothing, of whoever has just told a resident something. Returns whether
+    they take it back or are shown how to correct it."""
+    if not prompts.takes_back(words) or prompts.is_question(words):
+        return False
+    if actions.take_back_own(turn, actor, departments):
+        return True
+    lately = cases.spoken_of(turn.tx, actor.person_id, turn.now - JUST_NOW)
+    held = [one for one in cases.by_ids(turn.tx, lately) if one.department in departments and not one.confidential]
+    wrong = [one for one in held if _is_correctable(turn, actor, one)]
+    if len(wrong) == 1:
+        _offer(turn, actor, wrong[0], "prompt.correct_instead", Action.CORRECT)
+    return len(wrong) == 1
 
 
 def _take_back(turn: Turn, actor: Actor, case: Case, *, on_line: bool) -> bool:

@@ -28,6 +28,40 @@ CANCELLED = (
     "never mind",
     "Sorry, my mistake",
     "啊点错了，还没去",
+    "按错了按错了 还没动手",
+    "算了 让物业自己去讲",
+    "算了算了，还是我打电话吧",
+    "拉倒吧，不弄了",
+    "先不写了",
+    "forget it",
+    "not now",
+    "on second thought, leave it",
+    "actually I changed my mind",
+)
+PUT_OFF_LATER = ("等会儿再说", "回头再弄吧", "稍后再说", "等等，我先请示一下张局再定", "晚点再写 先开会")
+GIVEN_UP = (
+    (A.ANSWER, "先不答复了，等城管的信儿"),
+    (A.ANSWER, "不回他了"),
+    (A.ANSWER, "叫物业自己跟居民解释"),
+    (A.ANSWER, "let the bureau tell him themselves"),
+    (A.ASK, "先别问了"),
+    (A.REJECT, "不驳回了 我再看看"),
+    (A.SUSPEND, "先不挂了"),
+    (A.SEND_BACK, "还是先别退回"),
+    (A.EXCLUDE, "不剔了"),
+    (A.SPLIT, "先不拆了"),
+    (A.RETURN, "不退了，我们办"),
+    (A.EXTEND, "先不延了"),
+    (A.RESOLVE, "先不结案"),
+)
+KEPT_WORDS = (
+    (A.ANSWER, "先别着急，后天上午来修"),
+    (A.ANSWER, "Leave it with us, the crew comes tomorrow"),
+    (A.ANSWER, "一会儿再联系您"),
+    (A.EXCLUDE, "算了一下，超期是因为大雪"),
+    (A.SUSPEND, "先不修了，等开春化冻"),
+    (A.REJECT, "不归县里管，已告知找市里"),
+    (A.SEND_BACK, "不合格，地面没扫"),
 )
 ADMITTED = ("其实还没修，科长叫先点", "点早了", "让我先点了，还没去", "pressed it too early")
 PUT_OFF = ("等会儿，视频还在传", "稍等", "小赵你来填", "谁去写一下", "hold on")
@@ -41,7 +75,7 @@ TALKED = (
     "ok",
     "noted",
 )
-ASIDE = ("等一下", "稍等", "等会儿再说", "小张你来写", "谁去写一下", "hold on", "wait a minute")
+ASIDE = ("等一下", "稍等", "小张你来写", "谁去写一下", "hold on", "wait a minute")
 RESULTS = (
     "已清运两车，地面也冲了",
     "今天上午换好了灯泡，亮了",
@@ -94,6 +128,22 @@ UNDONE = ("没修好", "还在等车", "not done yet", "Still there")
 @each("words", CANCELLED)
 def test_whoever_takes_the_press_back_has_said_nothing_else(action: Action, words: str) -> None:
     assert read(action, words, "solved") is Reply.CANCEL
+
+
+@each("action", [one for one in ASKED_FOR if one is not A.RESOLVE])
+@each("words", PUT_OFF_LATER)
+def test_who_puts_an_act_off_gives_its_prompt_up(action: Action, words: str) -> None:
+    assert read(action, words) is Reply.CANCEL
+
+
+@each("action, words", GIVEN_UP)
+def test_an_act_that_is_not_wanted_after_all_is_given_up(action: Action, words: str) -> None:
+    assert read(action, words, "solved") is Reply.CANCEL
+
+
+@each("action, words", KEPT_WORDS)
+def test_words_of_the_act_do_not_give_it_up(action: Action, words: str) -> None:
+    assert read(action, words, "solved") in (Reply.WORDS, Reply.DOUBT)
 
 
 @each("words", ADMITTED)
@@ -206,6 +256,10 @@ WISHES = (
     "写错了 撤了",
     "先不要发",
     "哎呀 那张照片拍错了",
+    "哎呀我刚发的那句不对，是另一个小区",
+    "刚才那条报错了 是7号楼 撤了撤了",
+    "那句写岔了 别让居民看见",
+    "刚那个2号不对 别给我报了",
 )
 NO_WISHES = ("不要撤回", "不用撤回了", "别撤回", "没撤回吧", "已经撤回过一次", "谁撤回的", "为什么撤回", "撤回不了")
 

@@ -232,7 +232,44 @@ async def test_a_wrong_press_is_cancelled_and_what_was_meant_is_done_or_offered(
     await resident.hears_nothing_of(reference)
 
 
-@pytest.mark.parametrize("words", ["我得核实一下", "这个不好回啊", "让城管自己回", "稍后再说"])
+@pytest.mark.parametrize("quoted", [False, True])
+@pytest.mark.parametrize(
+    "words", ["算了不回他了 叫城管自己去讲", "先不答复了", "让城管自己回", "稍后再说", "never mind"]
+)
+async def test_a_prompt_that_is_given_up_sends_nothing(town: Town, words: str, quoted: bool) -> None:
+    coordinator, _, resident, reference, shown = await in_hand(town)
+    await coordinator.taps("答复", on=shown)
+    prompt = await coordinator.hears(reference, "要告诉居民的话")
+    await coordinator.says(words, to=prompt if quoted else None)
+    await coordinator.hears(reference, "没有答复")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of(reference)
+
+
+@pytest.mark.parametrize("quoted", [False, True])
+async def test_what_is_asked_beside_giving_up_is_shown(town: Town, quoted: bool) -> None:
+    coordinator, _, resident, reference, shown = await in_hand(town)
+    await coordinator.taps("答复", on=shown)
+    prompt = await coordinator.hears(reference, "要告诉居民的话")
+    await coordinator.says("回头再说 先看看还有几件没派", to=prompt if quoted else None)
+    await coordinator.hears(reference, "没有答复")
+    await coordinator.hears("今日待办")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("回头再说")
+
+
+async def test_words_for_the_resident_on_an_opened_case_are_offered(town: Town) -> None:
+    coordinator, _, resident, reference, shown = await in_hand(town)
+    await coordinator.says("回群众：周五上午来换灯", to=shown)
+    offer = await coordinator.hears(reference, "“周五上午来换灯”")
+    await town.passes(minutes=2)
+    await resident.hears_nothing_of("换灯")
+    await coordinator.taps("发给居民", on=offer)
+    await town.passes(seconds=61)
+    await resident.hears(f"【#{reference}】督办员答复：周五上午来换灯")
+
+
+@pytest.mark.parametrize("words", ["我得核实一下", "这个不好回啊"])
 async def test_talk_after_a_prompt_is_neither_sent_nor_offered(town: Town, words: str) -> None:
     coordinator, _, resident, reference, shown = await in_hand(town)
     await coordinator.taps("答复", on=shown)

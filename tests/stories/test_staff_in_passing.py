@@ -67,6 +67,40 @@ async def test_of_lines_that_are_only_said_to_be_done_it_is_asked_what_was_done(
     await staff.hears(building, "写明做了什么")
 
 
+async def test_finished_lines_right_after_a_list_are_offered_or_asked_about(town: Town) -> None:
+    staff, colleague, (building, dogs, vendors) = await three_cases(town)
+    for one in (building, dogs, vendors):
+        await staff.says(f"#{one} 签收")
+    await staff.says("待办")
+    await staff.hears("待办 3 件")
+    staff.forget_so_far()
+    await colleague.says("1和3弄完了 摊子都劝走了")
+    for reference in (building, vendors):
+        await staff.hears(reference, "作为办理结果", "弄完了 摊子都劝走了")
+    await staff.says("待办")
+    await staff.hears("待办 3 件")
+    await colleague.says("两个弄完了 吃饭去")
+    await colleague.says("除了2 剩下的都办完了")
+    await staff.hears("第 1、3 项都办完了？")
+    assert not await staff.offers(f"已解决 #{dogs}")
+
+
+async def test_all_lines_but_one_are_taken_on_right_after_a_list(town: Town) -> None:
+    staff, colleague, _ = await three_cases(town)
+    await staff.says("待办")
+    await staff.hears("待办 3 件")
+    await colleague.says("除了最后一个 别的我们接")
+    await staff.hears("已处理 2 件：签收")
+
+
+async def test_a_return_that_names_the_place_of_the_only_case_is_offered(town: Town) -> None:
+    staff, colleague, _, reference, _ = await opened(town, VENDORS)
+    await colleague.says("振兴路12号这件退了 让街道找房东")
+    asked = await staff.hears(reference, "要用这句话来退单吗")
+    assert await staff.offers("退单")
+    await colleague.taps("不是", on=asked)
+
+
 async def test_lines_are_extended_to_a_day_as_a_coordinator_decides(town: Town) -> None:
     staff, colleague, _ = await three_cases(town)
     await staff.says("待办")

@@ -98,6 +98,30 @@ async def test_the_bare_word_after_the_minute_says_how(town: Town) -> None:
     await resident.hears("已劝导犬主")
 
 
+async def test_plain_words_without_a_reply_take_ones_own_back_within_the_minute(town: Town) -> None:
+    staff, colleague, resident, reference, _ = await told(town)
+    await colleague.says("哎呀刚才那句发错了 快撤")
+    await staff.says("哎呀刚才那句发错了 说的是另一条街 快撤")
+    await staff.hears(reference, "已撤回，居民没有收到")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("已劝导犬主")
+
+
+async def test_plain_words_without_a_reply_are_shown_the_way_to_correct_for_ten_minutes(town: Town) -> None:
+    staff, colleague, resident, reference, _ = await told(town)
+    await town.passes(seconds=61)
+    await resident.hears("已劝导犬主")
+    before = len(await staff.messages())
+    await colleague.says("刚才那条发错了 撤了吧")
+    assert len(await staff.messages()) == before + 1
+    await staff.says("刚才那条发错了 撤了吧")
+    assert (await staff.hears(reference, "撤不回来了"))["choices"]
+    await town.passes(minutes=11)
+    before = len(await staff.messages())
+    await staff.says("刚才那条发错了 撤了吧")
+    assert len(await staff.messages()) == before + 1
+
+
 async def test_of_several_things_the_one_meant_is_chosen(town: Town) -> None:
     staff, _, resident, reference, _ = await told(town)
     other = await town.resident("王先生")

@@ -66,6 +66,16 @@ async def test_a_nod_that_replies_to_no_card_signs_nothing(town: Town) -> None:
     await resident.hears_nothing_of("已签收")
 
 
+@pytest.mark.parametrize("words", ["收到不了啊 图片打不开", "看到了，先别算我们接的", "好的，可视频点不开"])
+async def test_a_nod_beside_a_failure_signs_nothing(town: Town, words: str) -> None:
+    staff, _, resident, reference, card = await opened(town)
+    await staff.says(words, to=card)
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("已签收")
+    await staff.says("待办")
+    await staff.hears("待办 1 件", reference, "待签收")
+
+
 async def test_finished_work_is_noted_at_once_and_becomes_the_result_by_a_tap_hours_later(town: Town) -> None:
     staff, colleague, resident, reference, card = await in_progress(town)
     await staff.says("大狗牵走了，主人登记过了", photos=2, to=card)

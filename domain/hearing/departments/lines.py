@@ -77,7 +77,8 @@ REST = (
 )
 ALL = (
     r"(?:这\s*)?(?:全部|全都|所有(?:的)?|统统|通通|都|这些|这几[个件])(?:\s*都)?|一[个件条]都(?=不|没)"
-    r"|(?P<each>\d{1,2}|[一二两三四五六七八九十])[个件条]都|\b(?:all(?: of (?:them|these))?|everything|the lot)\b"
+    r"|(?P<each>\d{1,2}|[一二两三四五六七八九十])[个件条](?:都|全部?都?)"
+    r"|\b(?:all(?: of (?:them|these))?|everything|the lot)\b"
 )
 ALL_BUT = (
     rf"(?:除(?:了|去|开)?|刨去|不算)\s*(?P<but>{ITEMS})\s*(?:以外|之外|外)?[\s,，]*(?:(?:其他"
@@ -102,6 +103,11 @@ ALL_BUT_LAST = re.compile(
     rf"(?:除了|除去|除|不算|except(?: for)?|but(?: not)?)\s*(?P<except>{ITEMS})\s*(?:以外|之外|外)?",
     re.IGNORECASE,
 )
+AND_LAST = re.compile(
+    r"(?<=[个件条项单\d一二三四五六七八九十号])\s*(?:和|跟|、|还有)\s*"
+    r"(?:最后|末了|末尾)(?:那|这)?[一1]?[个件条]"
+)
+ENDS = re.compile(FROM_ENDS, re.IGNORECASE)
 HEAD = re.compile(
     rf"(?P<all_but>{ALL_BUT})|(?P<all>{ALL})|(?P<items>{ITEMS})|(?P<ends>{FROM_ENDS})|(?P<rest>{REST})", re.IGNORECASE
 )
@@ -110,10 +116,19 @@ LED_BY = re.compile(
     re.IGNORECASE,
 )
 OPENS = re.compile(
-    r"(?:^|[\n,，。.;；!！]|(?<=[\u4e00-\u9fff])\s)\s*(?:那|这|然后|还有|and|but|but the)?\s*$", re.IGNORECASE
+    r"(?:^|[\n,，。.;；!！]"
+    r"|(?<=[\u4e00-\u9fff])\s)\s*(?:(?:[那这](?:个)?)?(?:单子|清单|名单|列表|表)[上里]的?"
+    r"|那|这|然后|还有|and|but|but the)?\s*$",
+    re.IGNORECASE,
 )
 LAST_COMMA = re.compile(r"[,，](?=[^,，]*$)")
-ALSO = re.compile(r"^(?:都|全|也|是(?=[签收办]))+(?=\w)")  # of "三到六都延期两天"
+ALSO = re.compile(  # of "三到六都延期两天"
+    r"^(?:(?:都|全|也|是(?=[签收办]))+(?=\w)|(?:are|is) (?:all |both |now )?"
+    r"(?=done|finished|sorted|fixed|cleared|picked))",
+    re.IGNORECASE,
+)
+# So many of them, and not the lines of these numbers: "两个弄完了", "有三件是老李的".
+HOW_MANY = re.compile(r"(?:有|又|那|还|就)?(?:[一两二三四五六七八九十]|\d)[个件条](?!\s*[和跟、])")
 # Some are pointed at without a number.
 POINTED = re.compile(
     r"^(?:中间|上[边面]|下[边面])(?:那|这)?[个件条]|^(?:那|这|有|其中有?)(?:[一二两三四几]"
@@ -127,6 +142,7 @@ def read(text: str, count: int) -> tuple[Part, ...] | Unclear:
     """What is said of which of the `count` lines, in the order said; empty if words are about no lines."""
     said = SIDE_BY_SIDE.sub(lambda found: "、".join(NUMERALS.findall(found[0])), text[:SEARCHED].strip())
     said = BUT_AN_END.sub(lambda found: _numbered_end(found, count), said)
+    said = AND_LAST.sub(f"和{count}号", said)
     if POINTED.search(said):
         return Unclear.WHICH
     if but := ALL_BUT_LAST.fullmatch(said.rstrip(EDGES)):
@@ -164,7 +180,12 @@ def _numbered_end(found: re.Match[str], count: int) -> str:
 
 def names_numbers(text: str) -> bool:
     """Whether words name lines by number, rather than all of them: "1 3 收到", not "都收到"."""
-    return ONE_ITEM.search(text[:SEARCHED]) is not None
+    said = text[:SEARCHED]
+    return ONE_ITEM.search(said) is not None or ENDS.search(said) is not None
+
+
+def tells_how_many(text: str) -> bool:
+    return HOW_MANY.match(text.strip()) is not None
 
 
 def _heads(said: str) -> list[re.Match[str]]:

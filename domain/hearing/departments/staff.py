@@ -82,9 +82,11 @@ def read(text: str, names: Collection[str] = ()) -> Reading:
     rest, nods = _without_nods(said)
     if not rest:
         return Reading(Heard.NOD if nods else Heard.NOTHING, nods=nods)
-    if nods and IRONY.search(said.casefold()):  # 收到个屁
+    refused = cues.NO_NOD_BESIDE.search(rest.casefold()) is not None
+    if nods and (refused or IRONY.search(said.casefold())):  # 收到个屁
         nods = False
     heard, words = _read(rest, names)
+    heard = Heard.NOTE if refused and heard is Heard.PROMISE else heard  # 先别算我们接的，我去问问
     nods = nods or (heard is Heard.ESTIMATE and extensions.promises(rest.casefold()))
     nods = nods and not (heard is Heard.NOTE and asked.ASKING.search(rest))  # "签收 了吗？"
     return Reading(heard, words or text.strip(EDGES), nods)

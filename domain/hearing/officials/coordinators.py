@@ -119,7 +119,9 @@ def _is_talk(part: Clause, verb: re.Match[str], meant: Meant) -> bool:
         return True
     told = cues.TOLD_BEFORE.search(before) and not cues.WANTED_BY_LEADER.search(before)
     # "暂缓到下周再说" says until when; "明天再驳回" puts the act off
-    put_off = is_postponed(part) and meant is not Meant.SUSPEND
+    # and "告诉他明天再来" is what is told
+    own_day = meant in (Meant.SUSPEND, Meant.ANSWER) and not cues.PUT_OFF_BEFORE.search(before)
+    put_off = is_postponed(part) and not own_day
     return bool(told or part.asked or is_conditional(part) or put_off)
 
 

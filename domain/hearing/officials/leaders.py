@@ -43,7 +43,16 @@ DOUBT = re.compile(  # 不对吧，我记得没这么多
 MISSED = re.compile(
     r"错过|漏(?:了|掉)(?:啥|什么)|\b(?:did i miss|have i missed|catch me up|fill me in|bring me up to date"
     r"|summary|short version|rundown|highlights|briefing|the gist)\b|简要|概况|汇总|小结|简单说"
+    r"|(?:来|要|给|整|弄|挑|说|拣)(?:我|点|个|份|一[个份])*(?:最)?(?:短|简短|精简|简单|要紧|扼要)(?:点|一点|些)?的?(?=$|[^\w]|就行|[说讲念看])"
+    r"|念得[完下]|(?:照着|拿着|好|能)念(?:的|$)|(?:[一两二三几]|一两|两三)句话(?:就|说|讲|的|概|[\s,，]|$)|长话短说"
+    r"|\b(?:something|anything|one) (?:short|brief|i can read out)\b"
+    r"|\bin (?:a|two|a few) (?:sentences?|words|nutshell)\b"
     r"|说说(?:昨天|今天|这周|上周)|(?:给我|跟我)说(?:说|一下)|有(?:啥|什么)(?:大|新|要紧)?事(?!没)|汇报"
+)
+MEETING = re.compile(  # 一会儿开会
+    r"(?:一会儿?|待会儿?|马上|等下|下午|上午|明[天早]|今晚|这就|要)(?:要|就|得|还|去|有个?|是)*"
+    r"(?:开(?:个|常委)?会|汇报|上会|碰头)|会上(?:用|要|得|念)"
+    r"|\b(?:meeting|briefing) (?:in|at|starts|soon|now)\b|\bgoing into a meeting\b"
 )
 RANKING = re.compile(  # 哪个部门最慢
     r"按(?:部门|单位)|分(?:部门|单位)|(?:部门|单位)(?:之间)?(?:对比|比较|分一下|分开)|最(?:慢|差|拖|好|快"
@@ -168,4 +177,5 @@ ORDER = (
     (Asked.CASES, CASES),
     (Asked.FIGURES, cues.FIGURES),
     (Asked.FIGURES, STATE),
+    (Asked.DIGEST, MEETING),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.hearing.departments.lines import Part, Unclear, read
+from domain.hearing.departments.lines import Part, Unclear, read, tells_how_many
 from tests.tables import each
 
 
@@ -47,6 +47,12 @@ def part(words: str, *lines: int) -> Part:
         ("1.2.3收到", [part("收到", 1, 2, 3)]),
         ("一三五签收", [part("签收", 1, 3, 5)]),
         ("1号3号清了", [part("清了", 1, 3)]),
+        ("2和5弄完了 盖子都换了", [part("弄完了 盖子都换了", 2, 5)]),
+        ("除了4 剩下的都弄完了", [part("弄完了", 1, 2, 3, 5, 6)]),
+        ("第二个和最后一个办完了", [part("办完了", 2, 6)]),
+        ("这六件全签收", [part("签收", 1, 2, 3, 4, 5, 6)]),
+        ("清单上倒数第三个 不归我们", [part("不归我们", 4)]),
+        ("the first three are done", [part("done", 1, 2, 3)]),
     ],
 )
 def test_lines_are_found_with_what_is_said_of_them(text: str, parts: list[Part]) -> None:
@@ -83,6 +89,11 @@ def test_numbers_of_other_things_are_no_lines(text: str) -> None:
     assert read(text, 6) == ()
 
 
+def test_so_many_are_not_the_lines_of_these_numbers() -> None:
+    assert all(map(tells_how_many, ("三个弄完了", "有两件是老马的")))
+    assert not any(map(tells_how_many, ("第三个弄完了", "2和4弄完了")))
+
+
 @given(st.text(alphabet="123456789一二三到和、，,- 除了都号个第收", max_size=60), st.integers(1, 20))
 def test_no_line_is_named_that_is_not_on_the_list(text: str, count: int) -> None:
     found = read(text, count)
@@ -97,6 +108,7 @@ def test_no_line_is_named_that_is_not_on_the_list(text: str, count: int) -> None
         ("除了最后两件 都往后推四天", (4, 5)),
         ("除了倒数第二个都收", (4,)),
         ("all but the last one received", (5,)),
+        ("除了最后那个 其余我们都签", (5,)),
     ],
 )
 def test_an_end_of_the_list_can_be_left_out(text: str, left_out: tuple[int, ...]) -> None:

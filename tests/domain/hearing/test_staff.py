@@ -222,6 +222,12 @@ def test_a_nod_before_other_words_is_kept_beside_them(words: str) -> None:
         "签收 了吗？",
         "好了没",
         "1号楼的",
+        "收到不了啊，手机没网",
+        "收到了，视频打不开",
+        "好的，不过图点不开",
+        "看到了 先不算我们接的，我去问科长",
+        "明白，但是我们接不了",
+        "got it, but the picture won't open",
         "接到电话再去",
     ],
 )
@@ -237,6 +243,9 @@ def test_only_work_is_told_where_nothing_is_asked_beside_it() -> None:
 
 def test_only_clauses_that_tell_of_finished_work_are_looked_at_for_a_place() -> None:
     assert told_of_work("5号楼那堆拉走了 谁填一下") == "5号楼那堆拉走了"
+    assert told_of_work("9号楼那个弄利索了 照片回头补") == "9号楼那个弄利索了"
+    assert told_of_work("早市那点货拾掇净啦 走了") == "早市那点货拾掇净啦"
+    assert told_of_work("9号楼那个等会儿就弄完了") == told_of_work("我先把东街那堆弄完就过去") == ""
     assert told_of_work("5号楼清了没") == told_of_work("5号楼明天清") == ""
 
 
@@ -251,13 +260,29 @@ def test_that_it_cannot_be_before_a_day_is_no_promise(words: str) -> None:
         ("刚才那条不算，发错了"),
         ("不对不对 我说弄完的是人民路那个"),
         ("我没说办完啊 撤回撤回"),
+        ("刚发的那条不对 是早市那边 撤了"),
     ],
 )
 def test_words_that_were_wrong_are_heard_as_such(words: str) -> None:
     assert read(words, NAMES).heard is Heard.WRONG_PRESS
 
 
-@each("words", ["不是咱的，退了", "不归我们", "咱管不着，退了吧"])
+@each("words", ["9号楼这件退了 叫物业弄", "这单先退回吧", "是铁路上的地 退给督办重新派"])
+def test_what_goes_back_is_a_return(words: str) -> None:
+    assert read(words, NAMES).heard is Heard.RETURN
+
+
+@each("words", ["接", "我们接", "都归我们", "咱们包了", "收下", "we'll take those"])
+def test_lines_are_taken_on(words: str) -> None:
+    assert in_passing.takes_on(words)
+
+
+@each("words", ["收走了", "收拾了", "接着弄", "签字的人没来", "要去看看", "不接"])
+def test_lines_are_not_taken_on_by_other_words(words: str) -> None:
+    assert not in_passing.takes_on(words)
+
+
+@each("words", ["不是咱的，退了", "村里的事 别给我们", "不归我们", "咱管不着，退了吧"])
 def test_a_line_is_returned_in_so_many_words(words: str) -> None:
     assert in_passing.returns_plainly(words)
 
@@ -270,6 +295,7 @@ def test_other_words_return_no_line(words: str) -> None:
 def test_a_case_is_taken_on_in_words() -> None:
     assert in_passing.claims("5号楼这单算我的")
     assert in_passing.claims("东门那件我来")
+    assert in_passing.claims("东门那件接了 小孙你去领油票")
     assert not in_passing.claims("5号楼那件谁来")
 
 
