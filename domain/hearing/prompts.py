@@ -73,7 +73,7 @@ NOT_DONE = re.compile(
 # Whoever says so has pressed 办结 too early: "其实还没修，科长叫先点".
 ADMITTED = re.compile(
     r"(?:其实|实际上?|说实话|老实说|压根)[^,，。]{0,6}(?:还没|没(?!问题|事)|未).{0,16}(?:点"
-    r"|按|报|填|结)|(?:先|早|提前|误|叫我?|让我?)点(?:了|的|早了)|点早了|手快了"
+    r"|按|报|填|结)|(?:先|早|提前|误|叫我?|让我?)点(?:了|的|早了)|点早了|手快了|以为(?:点|按|是|这)"
     r"|\bpressed (?:it )?too (?:early|soon)\b"
 )
 # What reads so is no result of a solved case.

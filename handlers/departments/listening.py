@@ -8,21 +8,25 @@ from domain.commands import Command, Wish, opens_report, outcome_of, parse, with
 from domain.content import word
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, read
-from domain.hearing.departments import addressed
+from domain.hearing import prompts
+from domain.hearing.departments import addressed, staff
 from domain.hearing.departments.staff import Heard
+from domain.hearing.prompts import Reply
 from domain.kinds import CARDS
 from domain.lifecycle import Action
 from domain.messages import Incoming
 from handlers.cases import explaining, offers, said_taps
+from handlers.cases.casework import Said
 from handlers.departments import actions, addressing, lists, prompted, proofs, replies, taking_back, taps
 from handlers.saying import answer
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries
-from storage.tables import Delivery
+from storage.tables import Case, Delivery
 
 HELP = ("帮助", "help", "start", "setup")
 RESIDENT_SAID = ("told.department.details", "told.department.reply")
+INSTEAD = {Heard.EXTEND: Action.EXTEND, Heard.RETURN: Action.RETURN}
 WISHES = (Wish.FULL, Wish.TODO, Wish.DEADLINE)
 
 
@@ -113,6 +117,7 @@ def _act_on_one(
         return
     elif isinstance(expects, ActWords) and _completes(command, expects):
         prompted.finish_prompt(turn, actor, case, expects, said)
+        _hear_instead(turn, actor, case, expects, said)
     elif isinstance(command.verb, Action):
         prompted.do_typed_act(turn, actor, case, command.verb, said)
     elif command.verb is not None:
@@ -124,6 +129,14 @@ def _act_on_one(
         if heard is Heard.NOTE and command.talked_of and command.apart:
             act = word("action", command.talked_of)
             answer(turn, actor, "done.note_only", reference=case.reference, action=act)
+
+
+def _hear_instead(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said) -> None:
+    """What is wanted instead of an act that is given up: 点错了，是想再要三天. It is offered."""
+    wanted = INSTEAD.get(staff.read(said.words, turn.county.department_names(but=case.department)).heard)
+    given_up = prompts.read(asked.action, said.words, asked.outcome) is Reply.CANCEL
+    if given_up and wanted not in (None, asked.action):
+        replies.hear(turn, actor, case, said, on_card=False)
 
 
 def _completes(command: Command, asked: ActWords) -> bool:

@@ -34,6 +34,7 @@ from storage.tables import Case, Delivery, id_of
 LISTED = 20
 MOST = 8  # lines of which it is asked what was done
 RIGHT_AFTER = timedelta(minutes=30)
+SAME_SHIFT = timedelta(hours=4)  # a verb with its lines, and finished work that is only offered
 FINISHED = (Heard.DONE, Heard.BARE, Heard.PARTLY)
 TALK = (Heard.NOTE, Heard.NOTHING, Heard.HOW, Heard.DEADLINE)
 AS_SAID: dict[Action, Callable[[Turn, Case, ActingRole, Said], object]] = {
@@ -121,31 +122,29 @@ def _hear_reply(turn: Turn, on: OnList) -> bool:
 def _hear_right_after(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:
     """Words right after a list, without a reply: only if all are acts, or nods to numbers, or returns ("都收到" is
     talk)."""
-    if not deliveries.listed_since(turn.tx, actor.chat_id, turn.now - RIGHT_AFTER):
+    if not deliveries.listed_since(turn.tx, actor.chat_id, turn.now - SAME_SHIFT):
         return False
+    lately = deliveries.listed_since(turn.tx, actor.chat_id, turn.now - RIGHT_AFTER)
     shown = deliveries.last_list(turn.tx, actor.chat_id)
     parts = lines.read(incoming.text, len(shown))
-    if isinstance(parts, Unclear) or not all(_is_plain(turn, incoming.text, one.words) for one in parts):
+    if isinstance(parts, Unclear) or not all(_is_plain(turn, incoming.text, one.words, lately=lately) for one in parts):
         return False
     return _act_on_parts(turn, OnList(actor, incoming, departments, shown), parts)
 
 
-def _is_plain(turn: Turn, text: str, words: str) -> bool:
+def _is_plain(turn: Turn, text: str, words: str, *, lately: bool) -> bool:
+    """Whether words are about lines without a reply; `lately`: within the half hour in which a nod is."""
     names = turn.county.department_names()
     if isinstance(parse(words, names).verb, Action):
-        return True
+        return lately or lines.names_numbers(text)
     words = in_passing.without_why_listed(words)
     reading = staff.read(words, names)
-    heard = reading.heard
-    plain = (
-        reading.nods
-        or heard in (Heard.NOD, *FINISHED)
-        or in_passing.takes_on(words)
-        or in_passing.returns_plainly(words)
-    )
-    counts = heard in FINISHED and lines.tells_how_many(text)  # "两个弄完了"
-    asks = in_passing.asks_anything(words) or prompts.is_question(words)
-    return plain and not (counts or asks) and lines.names_numbers(text)
+    if in_passing.asks_anything(words) or prompts.is_question(words) or not lines.names_numbers(text):
+        return False
+    if reading.heard in FINISHED:
+        return not lines.tells_how_many(text)  # "两个弄完了"
+    nods = reading.nods or reading.heard is Heard.NOD
+    return lately and (nods or in_passing.takes_on(words) or in_passing.returns_plainly(words))
 
 
 def _list_before(turn: Turn, actor: Actor, command: Command) -> tuple[int, ...]:

@@ -63,7 +63,13 @@ KEPT_WORDS = (
     (A.REJECT, "不归县里管，已告知找市里"),
     (A.SEND_BACK, "不合格，地面没扫"),
 )
-ADMITTED = ("其实还没修，科长叫先点", "点早了", "让我先点了，还没去", "pressed it too early")
+ADMITTED = (
+    "其实还没修，科长叫先点",
+    "点早了",
+    "让我先点了，还没去",
+    "pressed it too early",
+    "我以为点这个是延期，还没修",
+)
 PUT_OFF = ("等会儿，视频还在传", "稍等", "小赵你来填", "谁去写一下", "hold on")
 TALKED = (
     "写啥？",

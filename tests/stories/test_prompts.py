@@ -174,6 +174,15 @@ async def test_what_replies_to_the_prompt_is_the_answer(town: Town) -> None:
     await resident.hears(reference, "已经派车了，下午就到")
 
 
+async def test_what_staff_want_instead_of_a_result_is_offered(town: Town) -> None:
+    staff, _, resident, reference, prompt = await asked_for_result(town)
+    await staff.says("还没弄完，我以为点这个是延期，能不能再给四天", to=prompt)
+    await staff.hears(reference, "没有办结")
+    await staff.hears(reference, "要申请延期")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("没弄完")
+
+
 @pytest.mark.parametrize("quoted", [False, True])
 async def test_a_coordinator_lets_a_prompt_go(town: Town, quoted: bool) -> None:
     coordinator, resident, reference, prompt = await asked_for_answer(town)

@@ -15,6 +15,7 @@ ASKING = re.compile(
 )
 # "老周你那车修好没", "你们谁接了"; not the 咱 of who speaks for all.
 OF_COLLEAGUE = re.compile(r"^@|你(?:们)?(?:那|去|来|片|负责|跑|带|组|班|手里|谁)|谁(?:去|来|负责|管|接|办|有空|值班)")
+GREETING = re.compile(r"^(?:[您你]好|hello|hi)(?:[\s,，。!！]+|(?=请问))")
 MARKED = re.compile(r"[?？][\W_]*$|(?:吗|是不是|对不对)[\W_]*$")
 ASKS_ANYTHING = re.compile(
     r"[?？]|几[号点天时楼]|哪|谁|啥|什么|怎么|咋|多少|为何|\b(?:which|where|who|what|when|how|why)\b"

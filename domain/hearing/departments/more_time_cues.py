@@ -35,6 +35,10 @@ MORE_TIME: Cues = (
     ),
     (r"\b(?:pushing|moving|putting) (?:it|this|that)(?: one)? (?:back )?(?:to|until|till)\b", "pushing this to Friday"),
     (r"\bgive us (?:till|until|to)\b|\bdays more\b", "give us till Friday"),
+    (
+        r"^(?:\W|please |pls )*(?:\w+ more|another \w+) (?:working )?(?:days?|weeks?)(?=$|[,.!?]| pls| please)",
+        "Three more days please, the digger is away",
+    ),
     (r"(?:need|have|get|give us) (?:another |(?:a )?\w+ more )", "need three more days"),
 )
 NO_MORE_TIME: Cues = (

@@ -205,6 +205,7 @@ def _asked(rest: str, said: str) -> tuple[Heard, str] | None:
     to_colleague = TO_COLLEAGUE.search(said) is not None
     if (behind := asked.ASK_BEHIND.search(said)) and not to_colleague and len(said[: behind.start()]) > 1:
         return Heard.ASK, rest[: behind.start()].strip() + ("？" if "？" in behind[0] else "")
+    said = asked.GREETING.sub("", said)
     may_ask = asks or said.startswith(cues.ASK_OPENERS) or asked.ASKS_WHERE.search(said) or _names_choice(said)
     if (
         may_ask

@@ -267,6 +267,16 @@ def test_words_that_were_wrong_are_heard_as_such(words: str) -> None:
     assert read(words, NAMES).heard is Heard.WRONG_PRESS
 
 
+@each("words", ["Three more days please, the digger is away", "another two days pls"])
+def test_more_time_is_asked_for_in_few_words(words: str) -> None:
+    assert read(words, NAMES).heard is Heard.EXTEND
+
+
+@each("words", ["您好，请问是东边的井还是西边的井？谢谢"])
+def test_a_greeting_before_a_question_leaves_it_one(words: str) -> None:
+    assert read(words, NAMES).heard is Heard.ASK
+
+
 @each("words", ["9号楼这件退了 叫物业弄", "这单先退回吧", "是铁路上的地 退给督办重新派"])
 def test_what_goes_back_is_a_return(words: str) -> None:
     assert read(words, NAMES).heard is Heard.RETURN
