@@ -301,6 +301,18 @@ async def test_an_answer_to_words_for_coordinators_is_offered_to_the_resident(to
     await resident.hears(reference, "知道位置了马上派人")
 
 
+@pytest.mark.parametrize("quoted", [False, True])
+async def test_a_refusal_that_is_given_up_leaves_the_request_undecided(town: Town, quoted: bool) -> None:
+    coordinator, staff, _, reference, _ = await in_hand(town)
+    await staff.says(f"#{reference} 延期 2天 配件没到")
+    await coordinator.taps("不同意", on=await coordinator.hears(reference, "延期 2 个工作日"))
+    prompt = await coordinator.hears(reference, "原因")
+    staff.forget_so_far()
+    await coordinator.says("算了先不驳 我再问问", to=prompt if quoted else None)
+    await coordinator.hears(reference, "申请还在，没有决定")
+    await staff.hears_nothing_of("不同意")
+
+
 async def test_a_refusal_that_comes_too_late_is_told_who_decided_what(town: Town) -> None:
     coordinator, staff, _, reference, _ = await in_hand(town)
     other = await town.coordinator("督办员乙")
