@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from domain.hearing.dangers.as_meant import STRUCK_OUT
 from domain.hearing.dangers.danger_cues import WHO, Danger
 from domain.hearing.dangers.danger_doors import is_visit
+from domain.hearing.dangers.danger_smells import is_of_known_stink, is_smelt_here
 
 # What says, before a cue and in its clause, that it is not happening now.
 _FEAR = re.compile(
@@ -44,6 +45,10 @@ _PAST = re.compile(
     r"|back in|used to|once|the other day|previously|earlier this (?:week|month|year)|was (?:a|once)|had"
     r"|when i was|there was (?:a|once)|there were|after the (?=fire|flood|storm|accident|explosion|collapse|crash)"
     r"|since the|during the)\b"
+)
+# 从昨晚就有味儿: it began then, and goes on
+_SINCE = re.compile(
+    r"(?:从|打|自从?)(?:昨[天晚夜儿]个?|前[天晚]|上(?:周|个?星期|个?礼拜))$|\bsince (?:yesterday|last (?:night|week))$"
 )
 _PAST_AFTER = re.compile(
     r"^.{0,16}(?:昨[天晚夜]|前[天晚]|上周|上个?月|去年|前几天|上次|以前).{0,3}的?事(?!.{0,8}(?:又|现在|还))"
@@ -119,6 +124,7 @@ _ASKED = re.compile(
 )
 _WHAT_NOW = re.compile(r"怎么办(?!理)|咋办|咋整|咋弄|快来|快点|现在|刚|正在|what (?:do|should) (?:i|we) do|right now")
 _AIR = re.compile(r"臭|刺鼻|熏|呛|异味|排放|废气|噪|\b(?:smell\w*|stink\w*|stench|dust|pollut\w*)")
+_TOILET, _CHEST = re.compile("厕|茅房|卫生间|洗手间|尿|解手|方便"), re.compile("胸|心|气|喘")  # 没公厕 憋得慌
 _BREATH = re.compile(r"[喘透上憋晕昏呛吐]|恶心|头[晕疼痛昏]|胸|咳|breath|chok|faint|dizz|sick|pass|chest|nausea")
 _KIND = re.compile(
     r"^(?:真|特别|非常|十分|衷心|要|想)?(?:感谢|谢谢|多谢|表扬|点赞|thank|thanks|kudos|praise|well done)"
@@ -257,7 +263,8 @@ def goes_on(hit: Hit) -> bool:
         return False
     if _is_elsewise(hit, around):
         return False
-    if _ASKED.search(before) and not _WHAT_NOW.search(hit.words):
+    smelt = hit.kind is Danger.GAS and is_smelt_here(hit.words)
+    if _ASKED.search(before) and not (smelt or _WHAT_NOW.search(hit.words)):
         return False
     return not (
         _STORY.search(hit.words[max(0, hit.clause - NEAR) : hit.start]) or _ENDED.search(after) or _is_past(hit)
@@ -276,6 +283,8 @@ def _is_elsewise(hit: Hit, around: str) -> bool:
             of = around + hit.words[hit.end : hit.end + 24] if is_latin(around) else around
             return bool(_SMOKE.search(hit.words, hit.start, hit.end) and _SMOKE_OF.search(of))
         case Danger.ILLNESS:
+            if "憋" in told and _TOILET.search(hit.words) and not _CHEST.search(hit.words):
+                return True
             if _PAPERS.search(hit.words) and not _URGENT.search(hit.words):
                 return True
             return bool(
@@ -295,6 +304,8 @@ def _is_elsewise(hit: Hit, around: str) -> bool:
             return True
         case Danger.VIOLENCE | Danger.THREAT:
             return bool(_FIGURE.search(hit.words, 0, hit.end) and not _ARMED.search(hit.words))
+        case Danger.GAS:
+            return is_of_known_stink(hit.words[hit.start : hit.end], hit.words)
         case Danger.FLOOD:
             leak = around + (hit.words[hit.end : hit.end + 24] if is_latin(around) else "")
             return _LEAK.search(leak) is not None or not _WATERY.search(hit.words)
@@ -322,7 +333,7 @@ def _is_past(hit: Hit) -> bool:
     if hit.kind in _LASTING and not fell:
         return False
     told = hit.words[max(0, hit.clause - BESIDE) : hit.end]
-    past = [found.end() for found in _PAST.finditer(told)]
+    past = [found.end() for found in _PAST.finditer(told) if not _SINCE.search(told[: found.end()])]
     if _PAST_AFTER.match(hit.words[hit.end :]):
         return True
     lasts = not fell and _STILL.search(hit.words[hit.start : hit.end + 8])

@@ -6,6 +6,7 @@ One of them alone is a topic (a stove, a dog, a smell, a crane).
 from __future__ import annotations
 
 from domain.hearing.dangers.danger_cues import CHILD, EN_CHILD, EN_KIN, KIN, Danger
+from domain.hearing.dangers.danger_smells import INDOORS, ROTTEN_EGGS, SICK_OF_SMELL, STRANGE_INDOORS
 
 # Somebody does not answer or wake.
 _SENSELESS = (
@@ -118,7 +119,9 @@ PAIRS: dict[Danger, tuple[tuple[str, str], ...]] = {
         ),
     ),
     Danger.GAS: (
-        (r"臭鸡?蛋|坏鸡?蛋|(?:rotten|bad)[ -]eggs?", rf"厨房|灶|stove|kitchen|cooker|{_SICK}|{_SENSELESS}"),
+        (ROTTEN_EGGS, rf"灶|stove|cooker|{INDOORS}|{_SICK}|{_SENSELESS}"),
+        # A stench that nobody can name, indoors, and somebody is unwell: gas is smelt before it is known.
+        (STRANGE_INDOORS, rf"{_SICK}|{SICK_OF_SMELL}"),
         (  # 漏气 is often misspelt; the hiss tells
             r"[呲嘶滋咝哧]{1,2}|丝丝|hissing",
             r"[煤燃然化没漏楼露][气汽]|煤器|漏器|灶|\b(?:gas|stove|cooker)\b",
