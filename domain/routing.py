@@ -69,7 +69,7 @@ class Router:
         plain, name = _plain(words), _plain(place)
         told = f"{plain}\n{name}".strip()
         elsewhere, anywhere, areas = self._scores(told, plain, name)
-        kind = wants.kind_of(told)
+        kind = wants.kind_of(plain)
         accuses = accusing.accuses(told, self._accusations)
         category = _clear_winner(elsewhere)
         if category or not name:

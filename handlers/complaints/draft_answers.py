@@ -100,8 +100,7 @@ def _do(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, heard: Heard
             drafts.change(turn, draft, Token(Scope.DRAFT, draft.id or 0, *BUTTONS[meant]))
             drafts.keep_and_ask(turn, actor, draft)
         case Meant.UNNAMED:
-            draft.named = False
-            drafts.keep_and_ask(turn, actor, draft)
+            _leave_unnamed(turn, actor, draft)
         case Meant.THANKS:
             drafts.keep_and_ask(turn, actor, draft)
         case Meant.CORRECT:
@@ -148,6 +147,18 @@ def _offer_cancel(turn: Turn, actor: Actor, draft: Draft) -> None:
         for label, verb in (("button.submit", "submit"), ("button.cancel", "cancel"))
     )
     say(turn, actor, Content((says,), (row,)), reply_to=actor.message)
+
+
+def _leave_unnamed(turn: Turn, actor: Actor, draft: Draft) -> None:
+    """No name is shown. Who has seen the preview and says nothing else of it may file it at once."""
+    was_shown = draft.named
+    draft.named = False
+    if was_shown or draft.step != Step.CONFIRM:
+        drafts.keep_and_ask(turn, actor, draft)
+        return
+    drafts.keep_draft(turn, draft)
+    row = (button("button.submit", token(Scope.DRAFT, draft.id or 0, "submit")),)
+    say(turn, actor, Content((sentence("draft.stays_unnamed"),), (row,)), reply_to=actor.message)
 
 
 def _help_with_place(turn: Turn, actor: Actor, draft: Draft, meant: Meant) -> None:

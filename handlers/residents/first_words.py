@@ -28,6 +28,7 @@ LINES = {
     Opening.WHO_SEES: "opening.who_sees",
     Opening.UNNAMED: "opening.who_sees",
     Opening.ABUSE: "opening.abuse",
+    Opening.ANNOUNCED: "opening.announced",
     Opening.CHAT: "opening.chat",
 }
 REPORT = token(Scope.SERVICE, 0, "report")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.commands import token
 from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
+from domain.hearing.residents import beside
 from domain.hearing.residents.beside_cues import Meant
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
@@ -68,6 +69,9 @@ def explain_sending(scene: Scene, meant: Meant) -> None:
 
 
 def wait(scene: Scene, meant: Meant) -> None:
+    """What was asked stays open. Who asks for a moment is given it, without a word."""
+    if scene.case and scene.case.status == Status.WAITING and beside.asks_to_wait(scene.words):
+        return
     answer(scene.turn, scene.actor, "help.no_hurry")
 
 

@@ -119,3 +119,12 @@ async def test_who_has_an_open_case_is_not_told_that_nothing_is_filed(town: Town
     resident.forget_so_far()
     await resident.says("你是机器人吗")
     await resident.hears_nothing_of("什么都没有登记")
+
+
+async def test_who_wants_no_name_is_told_that_none_is_shown_and_files_by_a_tap(town: Town) -> None:
+    resident = await telling(town)
+    await resident.says("挺好 就是别写我名字")
+    await resident.hears("不写您的名字", "看不到是谁反映的")
+    assert filed(town) == []
+    await resident.taps("提交")
+    assert [one.named for one in filed(town)] == [False]

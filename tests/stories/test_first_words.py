@@ -15,6 +15,7 @@ from tests.stories.town import Town
         ("要是我举报村里的厂子，他们会知道是我说的吗", "看不到是谁反映的"),
         ("明天会下雨吗", "帮不上"),
         ("你们都是一群废物", "很生气"),
+        ("有件事 不知道该不该找你们", "您请说"),
     ],
 )
 async def test_what_reports_nothing_gets_one_line_and_files_nothing(town: Town, words: str, line: str) -> None:

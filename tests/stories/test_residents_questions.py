@@ -24,10 +24,14 @@ async def test_a_short_answer_is_an_answer_where_yes_or_no_was_asked(town: Town)
 
 async def test_a_promise_is_no_answer_and_the_question_stays_open(town: Town) -> None:
     resident, staff, reference = await asked(town)
-    for words in ("好的", "稍等，我下去看看再告诉你"):
+    for words in ("好的", "晚上我下去看看再告诉你"):
         resident.forget_so_far()
         await resident.says(words)
         await resident.hears("不着急")
+    resident.forget_so_far()
+    await resident.says("稍等，我下去看看再告诉你")
+    said = [one for one in await resident.messages() if one["seq"] > resident.seen]
+    assert [one["text"] for one in said] == ["稍等，我下去看看再告诉你"]
     await staff.hears_nothing_of("居民回复")
     await town.passes(days=1)
     await resident.says("靠近学校那边")

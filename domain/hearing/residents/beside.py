@@ -49,8 +49,8 @@ _QUESTION = re.compile(
     r"|where|what|how|who) (?:is|are|do|does|can|will)\b"
 )
 _ACKNOWLEDGED = re.compile(
-    r"^\W*(?:好的?|好嘞|行|成|中|嗯+|知道了|收到|明白|了解|ok(?:ay)?|got it|alright|fine|noted)(?:的|了"
-    r"|啊|吧|呀|哈)*(?=\W|那|我|$)"
+    r"^\W*(?:哦+|噢+|啊+|嗯+|那|就)*(?:好的?|好嘞|行|成|中|嗯+|知道了?|收到|明白|了解|ok(?:ay)?|got it|alright|fine"
+    r"|noted)(?:的|了|啊|吧|呀|哈|就好|就行|就成|就放心了)*(?=\W|那|我|$)"
 )
 _WAITS = re.compile(r"等(?:着|消息|信|你们|通知|结果|一?下)|麻烦|\b(?:i'?ll wait|waiting for|look forward)\b")
 _NOT_URGING = re.compile(
@@ -62,10 +62,21 @@ _NOT_NEEDED_ELSE = re.compile(r"(?:不用|不必|甭|别|不要)(?:再)?(?:催|�
 _CONDITION = re.compile(
     r"再不|再没|要是|如果|假如|要不然|不然|否则|若(?=不|没|再)|等.{1,6}再不|\b(?:if|unless|or (?:else|i)|otherwise)\b"
 )
+# Only a part is gone: 邻居拉走了一半, someone took most of it but …
+_IN_PART = re.compile(
+    r"一半|大半|一多半|一部分|(?:但|可|不过|就是|还).{0,12}(?:还|剩|没)|剩|\b(?:most|some|half|part) of\b"
+    r"|\bbut\b.{0,40}\bstill\b"
+    r"|\bleft\b"
+)
+_TAKEN_AWAY = re.compile(r"(?:拉|搬|清|运|收|弄|抬|扔|挪)(?:走|掉|了)|\b(?:took|taken|moved|cleared|removed|hauled)\b")
 _IRONY = re.compile(
     r"呵呵|这(?:效率|速度|办事)|可真(?:行|快|好|棒|有)|真(?:能拖|会拖|行啊)|真(?:快|行|棒|好)啊?\W*(?:快|行|棒|好)得"
     r"|\b(?:oh )?(?:great|wow|bravo"
     r"|congratulations|well done)[,.!].{0,40}\b(?:still|days|week|nothing|no one)\b"
+)
+_MOMENT = re.compile(
+    r"^\W*(?:好的?|行|嗯+|哦+)?\W*(?:(?:你|您)?(?:先|再)?(?:等(?:一?会儿?|一?下|等|我一下|一等)|稍等|稍候|慢着)"
+    r"|(?:one|just a|wait a|give me a) (?:moment|sec(?:ond)?|minute|min)\b|(?:hold|hang) on\b)"
 )
 _AT_LAST = re.compile(r"终于|总算|可算|好歹|\b(?:finally|at last)\b")
 # Nobody hurries anybody, and then something is told: 不催，就是说一声味儿飘上楼了.
@@ -137,6 +148,11 @@ def asks_for_something(question: str) -> bool:
     return _WANTS.search(_plain(question)) is not None
 
 
+def asks_to_wait(words: str) -> bool:
+    """Whether words begin by asking for a moment: 等会儿啊，我出去瞅一眼."""
+    return _MOMENT.search(_plain(words)) is not None
+
+
 def is_question(words: str) -> bool:
     return _QUESTION.search(_plain(words)) is not None
 
@@ -206,7 +222,13 @@ def _finds(kind: Meant, said: str) -> bool:
 
 
 def _withdraws(said: str) -> bool:
-    return _finds(Meant.WITHDRAW, _NOT_NEEDED_ELSE.sub("", said)) and not _AT_LAST.search(said)
+    told = _NOT_NEEDED_ELSE.sub("", said)
+    return _finds(Meant.WITHDRAW, told) and not (_AT_LAST.search(said) or _in_part(told))
+
+
+def _in_part(said: str) -> bool:
+    """Whether somebody took away a part of it, and nothing asks to take the report back."""
+    return _IN_PART.search(said) is not None and _TAKEN_AWAY.search(said) is not None
 
 
 def _beside_question(said: str) -> Meant:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from domain.hearing.residents.asked_cues import HOW, LATER, WHY
+from domain.hearing.residents.opening_cues import A_PERSON
 from domain.hearing.residents.progress_cues import GOOD, STATUS, URGE, Cues
 
 
@@ -130,6 +131,10 @@ KEEP: Cues = (
         r"|未)(?:[说让要想给同意打算准]|我|你们?|他们?|叫|把|过|再){0,5}(?:撤(?!了.{0,3}换)|取消|销单)",
         "谁让你们销单的，我可没说撤",
     ),
+    (
+        r"(?:叫|让|劝|逼|要)(?:我|俺|咱).{0,8}(?:撤|取消|销单).{0,8}(?:没|不|未)(?:答应|同意|干|理|松口|肯|撤)",
+        "他们劝我把单子销单，我没同意",
+    ),
     (r"(?:撤|取消)(?:了|掉)?(?:的?话)?(?:我)?可?(?:不同意|不答应|不算|不行)", "撤了我可不答应"),
     (
         r"\b(?:don'?t|do not|never|didn'?t|did not|not)\b.{0,20}\b(?:withdraw|cancel|close|drop|take (?:it"
@@ -188,6 +193,8 @@ WITHDRAW: Cues = (
     ),
 )
 HUMAN: Cues = (
+    (A_PERSON, "给我派个能拍板的人"),
+    (r"有(?:没有)?个?(?:真|大?活)人", "这儿有没有活人"),
     (r"(?:有没有|有|要|来个?|换个?)(?:真)?人工|(?:跟|和|同)(?:个)?(?:真|活)?人(?:说|讲|聊|谈)", "给我来人工"),
     (
         r"(?:转|找|叫|接|联系|和|跟|给我换|换)(?:个|一下|你们?的?|一?位)?(?:人工|真人|活人|客服|领导|负责人"

@@ -119,6 +119,12 @@ MIDDLING = re.compile(
 EITHER = re.compile(
     r"还是|或|谈不上|谈什么|算不上|说不上|哪来|什么满意|怎么能?满意|满意吧$|\bor\b"
 )  # no grade is chosen
+# 满意有啥用 · 修好了又能咋的: what is named is worth nothing to them
+FUTILE = re.compile(
+    r"有(?:啥|什么|个?屁|毛|何)用|[顶管](?:啥|什么|个?屁|个?啥)用?(?:$|\W)|又?能(?:怎么?|咋)(?:样|的|着|地|啦)|又(?:怎么?|咋)(?:样|的|着)"
+    r"|(?:也|都)(?:没|白)(?:有)?(?:用|搭)|白搭|还不(?:是|就)?(?:一样|那样|老样子|那么回事)"
+    r"|\bso what\b|\bwhat(?:'s| is) the (?:use|point)\b|\bwhat (?:good|use|difference) (?:is|does|will|would)\b"
+)
 # Of a clause beside a grade: filler, and that one is not to be asked again.
 TELLS_NOTHING = re.compile(
     r"(?:(?:我|俺|咱)们?)?(?:就(?:这样|这么着|行|好)|(?:别|不要|不用)(?:再|老|总)?(?:问|发|打)[^,]{0,6}|(?:没|没有)(?:别的|其他|什么|啥)[^,]{0,4}|以后(?:再接再厉|继续|加油)[^,]{0,3}"
@@ -179,7 +185,11 @@ TO_MACHINE = re.compile(
 
 # ── After a case was closed ────────────────────────────────────────────────────────────────────────
 WISHES_WELL = re.compile(
-    r"祝|快乐|阖家|平安|新年好|过年好|恭喜|辛苦|节日|happy (?:new year|holidays?)|merry christmas|best wishes|bless"
+    r"祝|快乐|阖家|平安|新年好|过年好|恭喜|辛苦|节日|(?:群里|邻居|街坊|大家|大伙儿?|楼里|院里)[^,，。]{0,4}(?:夸|说好|点赞|叫好)"
+    r"|(?:推荐?|介绍|转|告诉|发)给?(?:我|俺|了)?(?:们)?(?:家)?(?:妹|姐|哥|弟|朋友|同事|亲戚|邻居|街坊|闺蜜|婆婆|同学|老乡|[爸妈])"
+    r"|\b(?:told|passed|gave|recommended)\b.{0,24}\b(?:my|a|our) (?:friend|sister|brother|neighbou?r"
+    r"|mother|cousin|colleague)"
+    r"|happy (?:new year|holidays?)|merry christmas|best wishes|bless"
 )
 ENDED = re.compile(
     r"^(?:哦+|噢+|嗯+|好的?|哎|原来|这就|啊|行|那)*(?:就)?(?:结(?:案|单)?了|完事?了|办完了|知道了|收到|明白|了解|结束了)(?:啊|呀|哈|吧)?$"

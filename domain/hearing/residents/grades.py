@@ -123,7 +123,7 @@ def _letters(words: str) -> int:
 def _of_named(said: str, named: list[tuple[int, Clause]], *, undone: bool) -> Graded:
     """A grade is sure if only one is named, in a short clause of its own, and nothing says the contrary."""
     grade, clause = named[0]
-    doubtful = cues.EITHER.search(clause.words) or IRONIC.search(said) or PRESSED.search(said)
+    doubtful = cues.EITHER.search(clause.words) or any(one.search(said) for one in (IRONIC, PRESSED, cues.FUTILE))
     middling = grade != 3 and cues.MIDDLING.search(said) is not None
     plain = len(clause.words) <= (SHORT if CHINESE.search(said) else 2 * SHORT)
     agree = len({one for one, _ in named}) == 1
@@ -140,7 +140,7 @@ def _named_grade(words: str) -> int:
 def _plain_grade(said: str) -> int:
     apart = "" if CHINESE.search(said) else " "
     bare = apart.join(re.sub(r"[^\w\s]", " ", said).split())
-    if IRONIC.search(said):
+    if IRONIC.search(said) or cues.FUTILE.search(said):
         return 0
     return next((grade for grade, pattern in PLAIN_GRADES if pattern.fullmatch(bare)), 0)
 

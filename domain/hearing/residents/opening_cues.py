@@ -6,6 +6,15 @@ import re
 
 # 你好 在吗: nothing but a greeting, without blanks and signs
 GREETING = re.compile(r"(?:你好|您好|你们好|在吗|在不在|有人吗|喂|hello|hi|hey|anyonethere|啊|呀)+")
+# 有个事 不知道归不归你们管: that there is a matter, and not which; without blanks and signs
+ANNOUNCED = re.compile(
+    r"(?:你好|您好|你们好|喂|哎|那个|我们?|俺|咱|就是|这儿?|跟|和|给|向|你们?|您|想|要|有|麻烦|请|说|讲|问|反映|打听|咨询|报|一下|下|一|两|个|件|点){0,10}"
+    r"(?:事儿?|问题|情况)(?:儿|想|要|跟|和|向|给|你们?|您|说|讲|问|反映|打听|咨询|请教|麻烦|一下|下){0,6}"
+    r"(?:也?不(?:知道?|清楚|晓得|确定)(?:这个?|是|该|归|不归|是不是|能不能|应该|你们?|您|这里|这儿|咱们?|谁|哪|找|问|跟|说|管|不管|负责|的|能|行不行|不|对不对){0,8})?"
+    r"(?:吗|么|哈|啊|呢|吧|不|在吗){0,2}"
+    r"|(?:hi|hello|hey|um|well|there|so){0,3}(?:ive|ihave|i|theres|thereis)(?:got|have)?(?:a|an|some)?(?:problem|issue|matter|something)"
+    r"(?:to(?:report|ask|tell)(?:you)?)?(?:but)?(?:im|iam|i)?(?:notsure|dontknow)?(?:if|whether)?(?:its|itis|thats|this|is|you|for|your|job|yours|can|help|the|right|place|dealwith|it){0,6}"
+)
 # 能说英文吗 · Do you speak English?
 LANGUAGE = re.compile(
     r"(?:说|讲|用|懂|会|看|回复?|写|打字|交流|沟通|切换|换成?|改成?|有没有|有|支持|翻译成?)(?:得|不|一下"
@@ -32,8 +41,14 @@ SERVICE = re.compile(
     r"|an )?(?:real |human )?(?:robot|bot|person|human|free|anybody|anyone|there)\b|\bam i (?:talking"
     r"|speaking) to\b"
 )
+# 给我找个能说上话的人 · 来个大活人
+A_PERSON = (
+    r"(?:给|来|找|换|要|叫|派)(?:我|俺|咱)?(?:们)?(?:找|换|来|派|叫)?(?:一?[个位])(?:大?活人|真的?人|喘气的"
+    r"|能(?:说|讲|接|听|拍板|做主|当家|管|聊|沟通|通话|打电话)[^,，。]{0,6}的(?:人|主)?|会(?:说|讲|听)[^,，。]{0,3}的?人|管(?:事|得了)的|说了算的|说得?上?话的)"
+)
 # 给我个人 · 转人工 · let me speak to a person
 HUMAN = re.compile(
+    rf"{A_PERSON}|"
     r"要是(?:个|真)?人[^\n,，。]{0,4}(?:就)?(?:跟|和)(?:恁|你|您)(?:说|唠|讲)|"
     r"(?:给我|要|找|转|叫|换|接|来|跟|让)(?:个|一个|你们)?(?:真人|真的?人|人工|活人|客服)|(?:给我|换|来|找"
     r"|让)(?:个|一个)?人(?:来)?(?:说话|聊|接|跟我|给我打|打电话)|给我(?:个|换个|来个)人\W*$|不(?:想)?(?:跟"

@@ -27,6 +27,7 @@ class Opening(StrEnum):
     HUMAN = "human"  # 我不跟机器说 给我个人
     FORGET = "forget"  # 把我的信息都删掉
     CASES = "cases"  # 上个月说的那个咋样了
+    ANNOUNCED = "announced"  # 有个事 不知道归不归你们管
     CHAT = "chat"  # 今天下雨吗
     UNCLEAR = "unclear"
 
@@ -58,6 +59,8 @@ def names_fault(text: str) -> bool:
 def _short(said: str) -> Opening:
     if cues.GREETING.fullmatch(plain(said)):
         return Opening.SERVICE
+    if cues.ANNOUNCED.fullmatch(plain(said)):
+        return Opening.ANNOUNCED
     tells = cues.FAULT.search(said) is not None
     if cues.WHO_SEES.search(said) and (not tells or cues.CONDITION.search(said)):
         return Opening.WHO_SEES

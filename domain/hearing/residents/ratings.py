@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from domain.hearing.residents.grade_cues import ANOTHER
+from domain.hearing.residents.grade_cues import ANOTHER, FUTILE
 from domain.hearing.residents.result_clauses import (
     IRONIC,
     OWN,
@@ -59,6 +59,9 @@ SAID_THANKS = re.compile(
 )
 
 
+NOD = re.compile(r"(?:好的?|好嘞|得嘞|行|中|成|可以|嗯+|哦+|ok(?:ay)?|yes|sure|right)(?:吧|啊|呀|哈|的|了|呢)*")
+
+
 def read_solved(text: str, *, about: str = "") -> Verdict:
     """What an answer to "is it solved?" says, of a case whose words are `about`."""
     said, clauses = prepare(text)
@@ -73,14 +76,15 @@ def read_solved(text: str, *, about: str = "") -> Verdict:
     doubtful = ironic or turned or OWN.search(said) is not None or UNCERTAIN.search(said) is not None
     if COUNTERFACTUAL.search(said):
         return Verdict(Solved.YES, says_more=False)
-    if S.LATER in senses and not senses & {S.YES, S.NO, S.PARTLY}:
+    found = {sense_of(one) for one in clauses if NOD.fullmatch(one.words) is None}
+    if S.LATER in senses and not found & {S.YES, S.NO, S.PARTLY}:
         return Verdict(later=True, says_more=more)
     verdict = _verdict(senses, doubtful=doubtful)
     if verdict.solved is None and not senses & {S.NO, S.MISSING, S.BLAME, S.AMISS}:
         bare = "".join(said.split())
         thanks = SAID_THANKS.fullmatch(re.sub(r"[^\w🙏]", "", bare)) is not None
         verdict = replace(verdict, thanks=thanks)
-    sure = verdict.sure and not is_story(text) and PRESSED.search(said) is None
+    sure = verdict.sure and not (is_story(text) or PRESSED.search(said) or FUTILE.search(said))
     return replace(verdict, sure=sure, says_more=more, asks=senses <= {S.ASKS, S.OTHER} and S.ASKS in senses)
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 import time
 
-from domain.hearing.residents.beside import asks_for_something, is_of_visit, only_agrees, part_that_urges, read
+from domain.hearing.residents.beside import (
+    asks_for_something,
+    asks_to_wait,
+    is_of_visit,
+    only_agrees,
+    part_that_urges,
+    read,
+)
 from domain.hearing.residents.beside_cues import CUES, Meant
 from domain.hearing.residents.progress_cues import VISIT
 from tests.tables import each
@@ -17,6 +24,8 @@ SAID = [
     ("太谢谢你们啦", M.THANKS),
     ("🙏🙏", M.THANKS),
     ("noted, thanks a lot", M.THANKS),
+    ("噢噢收到就行 那我们等着吧 不着急", M.THANKS),
+    ("嗯嗯明白了 那我等信儿", M.THANKS),
     ("隔壁街的树修剪得真好，谢谢", M.THANKS),
     ("现在办到啥程度了", M.STATUS),
     ("签收了是不是就有人来了？", M.STATUS),
@@ -40,12 +49,20 @@ SAID = [
     ("就当我没报过吧", M.WITHDRAW),
     ("never mind, my cousin fixed it", M.WITHDRAW),
     ("我可没说要撤", M.KEEP),
+    ("居委会来劝我把单子撤了 我没同意", M.KEEP),
+    ("收废品的拉走了一半 剩下的还堆着", M.MORE),
+    ("my neighbour took some of it but the sofa is still there", M.URGE),
+    ("我就在家等着就行吗 要我再准备点什么不", M.STATUS),
     ("千万先别撤", M.KEEP),
     ("please do not close it", M.KEEP),
     ("不用催了", M.STATUS),
     ("那是我家娃乱按的", M.NOT_MINE),
     ("that was not me", M.NOT_MINE),
     ("给我找个真人", M.HUMAN),
+    ("给我派个会听人讲话的人", M.HUMAN),
+    ("换个大活人 能接听的", M.HUMAN),
+    ("你们这有没有活人", M.HUMAN),
+    ("派个能干活的人来啊", M.URGE),
     ("管事的电话多少", M.HUMAN),
     ("I need to speak to a real person", M.HUMAN),
     ("把我的姓名电话全删了", M.FORGET),
@@ -96,6 +113,8 @@ ASKED = [
     ("都等了五天了九号楼还没人清", M.MORE),
     ("怎么还不来人", M.URGE),
     ("我问问我妹再回复你", M.LATER),
+    ("等一会儿哈 开完会我出去看一眼再告诉你", M.LATER),
+    ("稍等 手机在娃手里看动画片呢", M.LATER),
     ("在哪里传图", M.HOW),
     ("问这么多干嘛", M.WHY),
     ("我问你，上个月那个补贴发到哪了？", M.ASIDE),
@@ -134,6 +153,16 @@ def test_urging_that_tells_more_is_told_apart_from_anger_alone() -> None:
 
 def test_of_what_urges_and_what_does_not_the_part_that_urges_is_found() -> None:
     assert part_that_urges("垃圾的事不急，先把路灯修了吧") == "先把路灯修了吧"
+
+
+@each("words", ["等一会儿哈 开完会去看", "你先等等", "好的 稍等", "hang on, my son has the phone", "one moment please"])
+def test_who_asks_for_a_moment(words: str) -> None:
+    assert asks_to_wait(words)
+
+
+@each("words", ["晚上给你拍", "等了三天了", "I waited a minute for nothing", "好的", "下班再说"])
+def test_who_asks_for_no_moment(words: str) -> None:
+    assert not asks_to_wait(words)
 
 
 def test_a_promise_is_told_from_a_yes() -> None:

@@ -95,6 +95,11 @@ def test_a_plain_word_on_the_result_is_sure(words: str, solved: Solved) -> None:
     assert (verdict.solved, verdict.sure) == (solved, True)
 
 
+@each("words", ["修好了又能咋的", "清了有啥用", "解决了也白搭，过两天老样子"])
+def test_a_result_that_is_worth_nothing_to_them_is_recorded_by_a_tap_alone(words: str) -> None:
+    assert not ratings.read_solved(words).sure
+
+
 @each("words", DOUBTFUL)
 def test_doubt_irony_own_work_and_reports_are_recorded_by_a_tap_alone(words: str) -> None:
     assert not ratings.read_solved(words).sure
@@ -108,6 +113,8 @@ def test_what_says_nothing_of_the_result_means_none(words: str) -> None:
 def test_thanks_a_later_look_and_questions_are_told_apart() -> None:
     assert ratings.read_solved("太感谢了").thanks
     assert ratings.read_solved("在外地呢，回去看看再说").later
+    assert ratings.read_solved("好久没回去，那边啥样我说不上").later
+    assert ratings.read_solved("好嘞，我下楼瞅一眼").later
     assert ratings.read_solved("你们几点上班？").asks
     assert not ratings.read_solved("没修，你们几点来？").asks
 
@@ -161,6 +168,11 @@ def test_a_grade_in_words_or_figures_is_sure(words: str, grade: int) -> None:
         "满意得睡不着",
         "真及时 两个月",
         "满意？",
+        "满意有什么用 过俩月还不是老样子",
+        "我说满意又能怎么样",
+        "满意 能咋的",
+        "给好评顶啥用",
+        "satisfied, so what",
         "满意个鬼",
         "他让我点满意",
         "师傅态度好，就是太慢",
@@ -220,6 +232,10 @@ def test_a_correction_names_the_grade_that_was_meant() -> None:
         ("一礼拜了还倍儿亮", Closed.THANKS),
         ("清静多了，比原来强", Closed.THANKS),
         ("still spotless", Closed.THANKS),
+        ("院里老街坊都夸呢", Closed.THANKS),
+        ("你们这个号我推荐给我同事了", Closed.THANKS),
+        ("told my neighbour about you", Closed.THANKS),
+        ("我把这号告诉我姐了，她家楼道灯一直不亮", Closed.REDO),
         ("我没在家，回去看看再说", Closed.LATER),
         ("帮我把评价改一下", Closed.GRADE),
         ("编号是多少来着", Closed.STATE),
