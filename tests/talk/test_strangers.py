@@ -13,14 +13,9 @@ from benchmarks.talk import rows
 from benchmarks.talk.command import say_all
 from benchmarks.talk.figures import figures
 from benchmarks.talk.playing import Counties, play
-from benchmarks.talk.verdicts import Worth
 
 ROWS = rows.read([Path(__file__).parent / "strangers.csv"])
-EVERY = 8
-# Of those that are said each day, what is known not to be heard as its row wishes.
-UNHEARD = {"hf003": Worth.HARM, "hf019": Worth.WRONG}
-# The one bar that is not met yet: too much of what staff say becomes a note without an offer.
-MISSED = {"of what staff want done: done or offered"}
+EVERY = 20
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +26,9 @@ def counties(tmp_path_factory: pytest.TempPathFactory) -> Counties:
 @pytest.mark.parametrize("row", ROWS[::EVERY], ids=[row.id for row in ROWS[::EVERY]])
 async def test_a_stranger_is_heard(counties: Counties, row: rows.Row) -> None:
     played = await play(counties, row)
-    assert played.verdict.worth is UNHEARD[row.id] if row.id in UNHEARD else played.verdict.worth.is_good, played
+    assert played.verdict.worth.is_good, played
 
 
 @pytest.mark.soak
 def test_of_all_that_strangers_say_little_harms_and_most_is_heard() -> None:
-    assert [one.line() for one in figures(say_all(ROWS, jobs=2)) if not one.holds() and one.name not in MISSED] == []
+    assert [one.line() for one in figures(say_all(ROWS, jobs=2)) if not one.holds()] == []
