@@ -59,7 +59,7 @@ async def test_what_was_split_or_withdrawn_before_assignment_is_out_and_its_part
     _, _, _, reference, _ = await opened(town)
     await coordinator.says(f"#{reference} 拆单 城管局 遛狗不牵绳\n城管局 狗粪没人收拾")
     resident = await town.resident("王先生")
-    early = await resident.files("有个麻烦事")
+    early = await resident.files("那个东西坏了")
     later = await resident.files(DOGS)
     for number in (early, later):
         await resident.says(f"撤回 #{number}")

@@ -78,7 +78,7 @@ async def test_a_draft_that_expires_after_a_restart_becomes_a_case(town: Town) -
 
 
 async def test_telling_can_be_cancelled_at_any_moment(town: Town) -> None:
-    for name, steps in (("李女士", ["我想说件事"]), ("王先生", ["垃圾没人清运"]), ("孙女士", [GARBAGE])):
+    for name, steps in (("李女士", ["那个东西坏了"]), ("王先生", ["垃圾没人清运"]), ("孙女士", [GARBAGE])):
         resident = await town.resident(name)
         for step in steps:
             await resident.says(step)
