@@ -57,6 +57,7 @@ class InboxState(StrEnum):
 class OutboxState(StrEnum):
     WAITING = "waiting"
     CLAIMED = "claimed"  # a sender has it in hand
+    PARKED = "parked"  # its reader cannot be reached before they write; it goes with the answer to that
     SENT = "sent"
     UNCERTAIN = "uncertain"  # it may have arrived
     FAILED = "failed"

@@ -47,6 +47,13 @@ class Unreachable(SendError):
         super().__init__(reason, permanent=True, sent=sent)
 
 
+class NotNow(SendError):
+    """Nothing reaches this person before they write again: the message waits for that, and is no fault."""
+
+    def __init__(self, reason: str, *, sent: tuple[str, ...] = ()) -> None:
+        super().__init__(reason, permanent=False, sent=sent)
+
+
 class AttachmentRefused(SendError):
     """The platform will never take the attachment; the words alone may go."""
 
@@ -85,11 +92,13 @@ class Platform(Protocol):
     """One platform. Its ids never leave it but as opaque strings.
 
     It turns every `Outgoing` into what it can show (lengths, albums, edits). It names only what others have to know:
-    `pace`, by which the sender spaces its messages; None where it takes them as fast as they come.
+    `pace`, by which the sender spaces its messages; None where it takes them as fast as they come. `buttons`: whether
+    choices can be tapped; where they cannot, they are numbered lines, which are answered in words.
     """
 
     name: str
     pace: Pace | None
+    buttons: bool
 
     async def start(self, receive: Receive) -> None:
         """Raises `Unusable` where it cannot work, such as with a wrong token."""
@@ -137,6 +146,33 @@ class Remote(Protocol):
 
     async def ping(self) -> None:
         """A call that changes nothing and that nobody sees. Raises `SendError` or `UncertainSend` where it fails."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Messages joined into the body of one answer, of which it holds the first `taken`."""
+
+    body: str
+    taken: int
+
+
+# Keeps an update and handles it; returns the body of its answer, or "" where there is none yet.
+AnswerInPlace = Callable[[Update], Awaitable[str]]
+
+
+@runtime_checkable
+class AnsweredInPlace(Protocol):
+    """A platform that takes what is said to a person in the response to the call that brought their words."""
+
+    answer_seconds: float  # for how long the response may be waited for
+
+    def serve(self, answer: AnswerInPlace) -> None:
+        """Gives what answers its updates; called before `start`."""
+        ...
+
+    def join(self, messages: Sequence[Outgoing]) -> Joined:
+        """Joins messages to one chat, in this order, as far as one answer holds them; at least the first."""
         ...
 
 

@@ -15,9 +15,11 @@ from sqlalchemy import ColumnElement, Table, bindparam, exists, select, update
 from domain.content import Content
 from domain.expectations import Expectation
 from domain.kinds import CARDS, MessageKind, OutboxState
+from domain.messages import Choice
 from storage.engine import bulk
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
+from storage.messages import offers
 from storage.messages.unused_platforms import UNUSED_CHATS
 from storage.tables import Delivery, OutboxRow, SQLModel
 from storage.tables.columns import written_out
@@ -218,11 +220,13 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class SentMessage:
-    """The platform's ids of the parts of a message that was sent; `before`: those of earlier attempts."""
+    """The platform's ids of the parts of a message that was sent; `before`: those of earlier attempts; `offered`: its
+    choices in order, where they were shown as numbered lines."""
 
     claimed: Claimed
     messages: Sequence[str]
     before: Sequence[str] = ()
+    offered: Sequence[Choice] = ()
 
 
 def sent(tx: Transaction, went: Sequence[SentMessage], now: datetime) -> None:
@@ -249,6 +253,7 @@ def _parts(went: SentMessage, now: datetime) -> Iterator[dict[str, Any]]:
             "case_id": first.case_id,
             "expects": claimed.expects,
             "sent_at": now,
+            "offered": offers.text(went.offered) if part == len(went.messages) - 1 else "",
         }
 
 

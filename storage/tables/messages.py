@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from domain.kinds import InboxState, MessageKind, OutboxState, TimerKind
@@ -29,7 +29,10 @@ class Timer(SQLModel, table=True):
 
 
 class InboxRow(SQLModel, table=True):
-    """收件: a raw update, kept before its platform is told that it arrived. `key` is the platform's own."""
+    """收件: a raw update, kept before its platform is told that it arrived. `key` is the platform's own.
+
+    `answer` is the body that was given in response, on a platform that is answered in place; None before there is one.
+    """
 
     __tablename__ = "inbox"
     __table_args__ = (
@@ -54,6 +57,7 @@ class InboxRow(SQLModel, table=True):
     received_at: datetime = moment(nullable=False)
     handled_at: datetime | None = moment()
     error: str = ""
+    answer: str | None = Field(default=None, sa_type=Text)
 
 
 class OutboxRow(SQLModel, table=True):
@@ -101,6 +105,7 @@ class OutboxRow(SQLModel, table=True):
             "chat_id",
             **on_some(f"state = '{OutboxState.CLAIMED.value}'"),
         ),
+        Index("ix_outbox_parked", "chat_id", "id", **on_some(f"state = '{OutboxState.PARKED.value}'")),
     )
     id: int | None = Field(default=None, primary_key=True)
     chat_id: int = Field(foreign_key="chats.id", index=True)
@@ -125,7 +130,10 @@ class OutboxRow(SQLModel, table=True):
 
 
 class Delivery(SQLModel, table=True):
-    """One message on a platform, made from an outbox row; by these rows replies find their case."""
+    """One message on a platform, made from an outbox row; by these rows replies find their case.
+
+    `offered`: the choices that it showed as numbered lines, on a platform without buttons (`storage.messages.offers`).
+    """
 
     __tablename__ = "deliveries"
     __table_args__ = (
@@ -146,6 +154,7 @@ class Delivery(SQLModel, table=True):
     case_id: int | None = Field(default=None, index=True)
     expects: str = ""
     sent_at: datetime = moment(nullable=False)
+    offered: str = prose()
 
 
 class DigestRun(SQLModel, table=True):

@@ -146,6 +146,7 @@ class Strict:
     latency: float = 0.1
     name: str = NAME
     pace: Pace | None = PACE
+    buttons = True
 
     def __post_init__(self) -> None:
         self.arrivals: list[Arrival] = []

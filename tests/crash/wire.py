@@ -21,6 +21,7 @@ class Wire:
     def __init__(self, ledger: str) -> None:
         self.name = "wire"
         self.pace: Pace | None = None
+        self.buttons = True
         self._port = int(ledger.rpartition(":")[2])
         self._free: list[Connection] = []
         self._receive: Receive | None = None

@@ -54,6 +54,7 @@ class Simulator:
     def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
         self.name = payload.PLATFORM
         self.pace: Pace | None = None
+        self.buttons = True
         self._now = now
         self._database = Database(path)
         self._world = World(self._database)

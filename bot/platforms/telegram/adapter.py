@@ -48,6 +48,7 @@ class Telegram:
     def __init__(self, access: Access, words: Callable[[str, str], str]) -> None:
         self.name = PLATFORM
         self.pace: Pace | None = PERMITTED
+        self.buttons = True
         self._access, self._words = access, words
         context = context_for(access.base_url)
         self._client = Client(
