@@ -13,9 +13,11 @@ from bot.operations.batching import Batcher
 from bot.outbound.availability import Availability
 from bot.outbound.composing import Forget, Nothing, TakeButtons
 from bot.outbound.rate_limit import SendPermit
+from bot.outbound.recording import record_failed, record_sent, tell_unsent
 from bot.platforms.base import (
     AttachmentRefused,
     Moved,
+    NotNow,
     Permit,
     Platform,
     SendError,
@@ -24,14 +26,12 @@ from bot.platforms.base import (
     no_wait,
 )
 from bot.runtime import Runtime
-from domain.expectations import AboutResult, Question, read
 from domain.kinds import CARDS
 from domain.messages import ChatKind, Outgoing
-from handlers.cases import arrivals, ratings
 from handlers.chats import reachability
 from storage.engine.database import DatabaseFault, Transaction
 from storage.engine.writing import retry_until_available, write
-from storage.messages import chat_moves, outbox
+from storage.messages import chat_moves, outbox, parking
 from storage.messages.outbox import UNREACHABLE, Claimed, SentMessage
 from storage.tables import Chat
 
@@ -71,6 +71,8 @@ class Delivery:
             return await self._unreachable(claimed, message, error)
         except Moved as error:
             return await self._moved(claimed, message, error)
+        except NotNow as error:
+            return await self._not_now(claimed, message, error)
         except SendError as error:
             return await self._refused(claimed, message, error, permit)
         except DatabaseFault as error:
@@ -127,11 +129,7 @@ class Delivery:
         self._metrics.sent(went.claimed.platform, "sent")
 
     def _sent(self, tx: Transaction, went: Sequence[SentMessage]) -> list[None]:
-        turn = self._runtime.turn(tx)
-        for case_id, cycle in sorted(_results_asked_about(went)):
-            ratings.record_delivery(turn, case_id, cycle)
-        outbox.sent(tx, went, turn.now)
-        arrivals.record_shown(turn, _cards(went))
+        record_sent(self._runtime.turn(tx), went)
         return [None] * len(went)
 
     async def _uncertain(self, claimed: Claimed, message: Sendable, error: UncertainSend) -> bool:
@@ -146,7 +144,7 @@ class Delivery:
     def _record_uncertain(self, tx: Transaction, claimed: Claimed, error: str, again: datetime | None) -> None:
         outbox.uncertain(tx, claimed, error, again)
         if again is None:
-            self._tell_unsent(tx, claimed)
+            tell_unsent(self._runtime.turn(tx), claimed)
 
     async def _unreachable(self, claimed: Claimed, message: Sendable, error: SendError) -> bool:
         log.line("chat.unreachable", chat=claimed.first.chat_id)
@@ -174,6 +172,11 @@ class Delivery:
     def _move(self, tx: Transaction, claimed: Claimed, to: str) -> None:
         chat_moves.move(tx, claimed.platform, claimed.external, to)
         outbox.postpone(tx, claimed, self._clock.real_now(), "moved")
+
+    async def _not_now(self, claimed: Claimed, message: Sendable, error: NotNow) -> bool:
+        """It waits until its reader writes; those behind it do not wait for it."""
+        await self._record("not_now", claimed, message, error, lambda tx: parking.park(tx, claimed, str(error)))
+        return True
 
     async def _refused(self, claimed: Claimed, message: Sendable, error: SendError, permit: SendPermit | None) -> bool:
         if error.retry_after > 0:
@@ -208,12 +211,7 @@ class Delivery:
         return True
 
     def _fail(self, tx: Transaction, claimed: Claimed, error: str) -> None:
-        outbox.failed(tx, claimed, error)
-        self._tell_unsent(tx, claimed)
-
-    def _tell_unsent(self, tx: Transaction, claimed: Claimed) -> None:
-        if claimed.first.kind in CARDS and claimed.first.case_id:
-            arrivals.tell_refused(self._runtime.turn(tx), claimed.first.case_id, claimed.first.chat_id, claimed.ids)
+        record_failed(self._runtime.turn(tx), claimed, error)
 
     async def _retry_later(self, claimed: Claimed, message: Sendable, error: Exception) -> bool:
         retry_at = self._clock.real_now() + timedelta(seconds=2**claimed.first.attempts)
@@ -259,22 +257,6 @@ async def _send_words_alone(
 
 def _sent_before(message: Sendable) -> tuple[str, ...]:
     return message.sent if isinstance(message, Outgoing) else ()
-
-
-def _results_asked_about(went: Sequence[SentMessage]) -> set[tuple[int, int]]:
-    """Cases and cycles whose result, with the question whether it is solved, went out."""
-    asked = ((one.claimed.first.case_id, read(one.claimed.expects)) for one in went if one.messages)
-    return {
-        (case_id, expects.cycle)
-        for case_id, expects in asked
-        if case_id and isinstance(expects, AboutResult) and expects.question is Question.RATING
-    }
-
-
-def _cards(went: Sequence[SentMessage]) -> set[tuple[int, int]]:
-    """Which cases have a card in which chats now."""
-    shown = [one.claimed.first for one in went if one.messages and one.claimed.first.kind in CARDS]
-    return {(row.case_id, row.chat_id) for row in shown if row.case_id}
 
 
 def _may_be_album(message: Sendable, error: UncertainSend) -> bool:

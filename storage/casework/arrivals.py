@@ -123,9 +123,9 @@ def rows_of(tx: Transaction, case_id: int, kind: MessageKind, subject: int | Non
 
 
 def settle_unsent(tx: Transaction, case_id: int, kind: MessageKind, subject: int, state: OutboxState) -> None:
-    """Gives failed and uncertain messages another state, so that nobody sends them again: one of them arrived after
-    all, or another message says the same."""
-    unsent = OUTBOX.c.state.in_((OutboxState.FAILED, OutboxState.UNCERTAIN))
+    """Gives failed, uncertain and parked messages another state, so that nobody sends them again: one of them arrived
+    after all, or another message says the same."""
+    unsent = OUTBOX.c.state.in_((OutboxState.FAILED, OutboxState.UNCERTAIN, OutboxState.PARKED))
     left = _showing(case_id, kind, subject) & unsent
     tx.connection().execute(update(OUTBOX).where(left).values(state=state, retry_at=None))
 

@@ -17,7 +17,7 @@ from storage.tables import Case, Cycle, Rating, Statement
 from storage.tables.columns import written_out
 
 STATUSES = (*GIVEN_RESULT, Status.WAITING)  # of cases in which a result was given or a question asked
-ON_ITS_WAY = (OutboxState.WAITING, OutboxState.CLAIMED)
+ON_ITS_WAY = (OutboxState.WAITING, OutboxState.CLAIMED, OutboxState.PARKED)
 
 
 def _literally(*values: StrEnum) -> list[ColumnElement[str]]:

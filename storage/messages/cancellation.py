@@ -10,14 +10,15 @@ from domain.content import Content
 from domain.kinds import MessageKind, OutboxState
 from storage.engine.database import Transaction
 from storage.messages.deliveries import speaks_of
-from storage.messages.outbox import CLAIMED, EMPTY, OUTBOX, WAITING, WAITING_AGAIN
+from storage.messages.outbox import CLAIMED, EMPTY, OUTBOX, PARKED, WAITING, WAITING_AGAIN
 
+UNSAID = WAITING | PARKED | WAITING_AGAIN
 GONE_OUT = {OutboxState.SENT, OutboxState.CLAIMED, OutboxState.UNCERTAIN}  # or on its way, or it may have
 
 
 def cancel_chat(tx: Transaction, chat_id: int) -> None:
     """Takes back all that was still to be said in a chat, what a sender has in hand included."""
-    left = (OUTBOX.c.chat_id == chat_id) & (WAITING | CLAIMED | WAITING_AGAIN)
+    left = (OUTBOX.c.chat_id == chat_id) & (UNSAID | CLAIMED)
     tx.connection().execute(
         update(OUTBOX).where(left).values(state=OutboxState.CANCELLED.value, content=EMPTY, lease_until=None)
     )
@@ -25,7 +26,7 @@ def cancel_chat(tx: Transaction, chat_id: int) -> None:
 
 def cancel_merged(tx: Transaction, chat_id: int, merge_key: str) -> None:
     """Takes back what waits in a chat under this key."""
-    waiting = (OUTBOX.c.chat_id == chat_id) & (OUTBOX.c.merge_key == merge_key) & (WAITING | WAITING_AGAIN)
+    waiting = (OUTBOX.c.chat_id == chat_id) & (OUTBOX.c.merge_key == merge_key) & UNSAID
     tx.connection().execute(update(OUTBOX).where(waiting).values(state=OutboxState.CANCELLED.value, content=EMPTY))
 
 
@@ -40,7 +41,7 @@ def cancel(tx: Transaction, outbox_ids: Sequence[int]) -> bool:
     """Takes back messages that wait still; False when one of them has gone out, may have, or is on its way."""
     these = OUTBOX.c.id.in_(outbox_ids)
     states = set(tx.connection().execute(select(OUTBOX.c.state).where(these).with_for_update()).scalars())
-    left = these & (WAITING | WAITING_AGAIN)
+    left = these & UNSAID
     tx.connection().execute(update(OUTBOX).where(left).values(state=OutboxState.CANCELLED.value, content=EMPTY))
     return not states & GONE_OUT
 
@@ -62,5 +63,5 @@ def forget_chat(tx: Transaction, chat_id: int) -> None:
 def forget_case(tx: Transaction, case_id: int) -> None:
     """Empties what was said of a case in any chat, lists included; cards stay, since they hold no words."""
     tx.connection().execute(update(OUTBOX).where(speaks_of(OUTBOX, case_id)).values(content=EMPTY))
-    left = (OUTBOX.c.case_id == case_id) & (OUTBOX.c.kind == MessageKind.SAY.value) & (WAITING | WAITING_AGAIN)
+    left = (OUTBOX.c.case_id == case_id) & (OUTBOX.c.kind == MessageKind.SAY.value) & UNSAID
     tx.connection().execute(update(OUTBOX).where(left).values(state=OutboxState.CANCELLED.value))

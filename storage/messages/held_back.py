@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, select, update
 
 from domain.kinds import CARDS
 from storage.engine.database import Transaction
-from storage.messages.outbox import OUTBOX, WAITING
+from storage.messages.outbox import OUTBOX, PARKED, WAITING
 
 FOR_GROUPS = OUTBOX.c.kind.in_(CARDS) | OUTBOX.c.merge_key.startswith("group:")
 LATE = OUTBOX.c.merge_key == "overdue"
@@ -29,12 +29,13 @@ def hold(tx: Transaction, these: ColumnElement[bool], was: datetime, until: date
 
 def release(tx: Transaction, chat_id: int, was: datetime, now: datetime) -> None:
     """Lets the messages to a chat that were held until one moment go out now."""
-    these = WAITING & (OUTBOX.c.chat_id == chat_id) & (OUTBOX.c.hold_until == was)
+    these = (WAITING | PARKED) & (OUTBOX.c.chat_id == chat_id) & (OUTBOX.c.hold_until == was)
     tx.connection().execute(update(OUTBOX).where(these).values(hold_until=now))
 
 
 def hold_longer(tx: Transaction, chat_id: int, now: datetime, until: datetime) -> None:
-    """Holds the messages that a chat is not to get yet until a later moment."""
-    held = (OUTBOX.c.hold_until > now) & (OUTBOX.c.hold_until < until)
-    these = WAITING & (OUTBOX.c.chat_id == chat_id) & held
+    """Holds the messages that a chat is not to get yet, and those that wait for its reader to write, until a later
+    moment."""
+    held = (WAITING & (OUTBOX.c.hold_until > now)) | PARKED
+    these = (OUTBOX.c.chat_id == chat_id) & held & (OUTBOX.c.hold_until < until)
     tx.connection().execute(update(OUTBOX).where(these).values(hold_until=until))

@@ -29,6 +29,7 @@ WAITING = OUTBOX.c.state == written_out(OutboxState.WAITING)
 UNCERTAIN = OUTBOX.c.state == written_out(OutboxState.UNCERTAIN)
 WAITING_AGAIN = UNCERTAIN & OUTBOX.c.retry_at.is_not(None)  # it may have arrived, and will be sent once more
 CLAIMED = OUTBOX.c.state == written_out(OutboxState.CLAIMED)
+PARKED = OUTBOX.c.state == written_out(OutboxState.PARKED)
 EMPTY = Content().to_json()
 UNREACHABLE = "unreachable"  # why the messages of a group that removed the service are postponed
 
