@@ -23,9 +23,11 @@ from bot.operations.schema import bring_up_to_date
 from bot.operations.search_indexer import Indexer
 from bot.outbound.charts import charting
 from bot.outbound.charts.charting import Charts
+from bot.outbound.in_place import AnswersInPlace
+from bot.outbound.preparing import Preparer
 from bot.outbound.rendering import Renderer
 from bot.outbound.sender import Sender
-from bot.platforms.base import SERVICE, Led, Platform, Unusable
+from bot.platforms.base import SERVICE, AnsweredInPlace, Led, Platform, Unusable
 from bot.runtime import Runtime
 from bot.settings import county_rows
 from domain.calendar import WorkingCalendar
@@ -127,6 +129,10 @@ class Service:
         self.fetchers = [Fetcher(runtime, one, cleaner, self._wake_intake) for one in self.platforms.values()]
         self.intake = Intake(runtime, self._wake_senders)
         self.indexer = Indexer(self.database, self.writer, self.leader)
+        preparer = Preparer(runtime, self.renderer, self.charts)
+        for one in self.platforms.values():
+            if isinstance(one, AnsweredInPlace):
+                one.serve(AnswersInPlace(runtime, preparer, one, self.intake.receive, self.intake.handled).answer)
 
     def _practice(self, county: County) -> Practice:
         sender = self.settings.sender
@@ -162,6 +168,7 @@ class Service:
         workers: tuple[Worker, ...] = (
             self.leader,
             self.intake,
+            self.intake.lookout,
             *self.sender.workers,
             self.charts,
             self.indexer,

@@ -6,6 +6,7 @@ import asyncio
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from itertools import chain
 from math import inf
@@ -13,7 +14,7 @@ from time import monotonic, perf_counter
 
 from bot import log
 from bot.inbound.poison import PoisonGuard, growing_batches
-from bot.platforms.base import SERVICE
+from bot.platforms.base import SERVICE, AnsweredInPlace
 from bot.runtime import Runtime
 from domain.errors import CaseworkError
 from domain.messages import Incoming
@@ -23,11 +24,12 @@ from handlers.complaints import direct_filing
 from handlers.turn import Turn
 from storage.engine.database import DatabaseFault, Transaction
 from storage.engine.writing import LONGEST_COMMIT_SECONDS, RETRY_SECONDS, retry_until_available, write
-from storage.messages import inbox
+from storage.messages import answers, inbox
 from storage.messages.inbox import Waiting
 
 BATCH = 64  # rows that are read together
 BATCH_OF_ONE_WRITER = 32  # on SQLite: about as many as one commit has time for, so that few are read twice
+CLAIMED_WITHIN = timedelta(seconds=0.2)  # after an answer in place was waited for
 IN_A_ROW = 8  # rows of one chat that are handled in one transaction, for which others wait
 
 
@@ -84,6 +86,8 @@ class BatchHandler:
         self._runtime, self._after, self._release = runtime, after, release
         self._database, self._writer, self._platforms = runtime.database, runtime.writer, runtime.platforms
         self._spoken = (*runtime.platforms, SERVICE)
+        in_place = {name: one for name, one in runtime.platforms.items() if isinstance(one, AnsweredInPlace)}
+        self._answered_within = {name: timedelta(seconds=one.answer_seconds) for name, one in in_place.items()}
         self._batch_size = BATCH_OF_ONE_WRITER if runtime.database.is_sqlite else BATCH
         self._poison = PoisonGuard(runtime.clock)
 
@@ -147,6 +151,11 @@ class BatchHandler:
         with self._database.reading() as tx:
             return inbox.is_new(tx, row_id)
 
+    def handled_of(self, row_ids: Sequence[int]) -> list[int]:
+        """Those of these rows that are handled, by whichever process."""
+        with self._database.reading() as tx:
+            return inbox.handled_of(tx, row_ids)
+
     # Together
 
     def _handle_oldest(self, tx: Transaction) -> _Batch:
@@ -190,8 +199,18 @@ class BatchHandler:
                 by_platform[row.platform].append(message)
         turn = self._runtime.turn(tx)
         filed = [*chain.from_iterable(direct_filing.file_batch(turn, *batch) for batch in by_platform.items())]
-        inbox.done(tx, filed, turn.real_now)
+        done = set(filed)
+        self._done(tx, [row for row, _ in complete if row.id in done])
         return filed
+
+    def _done(self, tx: Transaction, rows: Sequence[Waiting]) -> None:
+        """Marks rows as handled. What is answered in place is kept from the sender until then."""
+        if not rows:
+            return
+        real_now = self._runtime.clock.real_now()
+        inbox.done(tx, [row.id for row in rows], real_now)
+        if spans := {row.id: span for row in rows if (span := self._answered_within.get(row.platform))}:
+            answers.keep_from_sender(tx, spans, real_now + max(spans.values()) + CLAIMED_WITHIN)
 
     # Chat by chat, or alone
 
@@ -266,20 +285,19 @@ class BatchHandler:
 
         On PostgreSQL it ends with the first that holds others up; on SQLite, where nobody else writes, at `latest`.
         """
-        ids, tapped = list[int](), set[tuple[str, str]]()
+        rows, tapped = list[Waiting](), set[tuple[str, str]]()
         for one in messages:
             if one.chat in tapped:
                 continue
             self._dispatch(self._runtime.turn(tx, cause=one.row.id), one, savepoint=savepoints)
-            ids.append(one.row.id)
+            rows.append(one.row)
             if one.incoming and one.incoming.choice:
                 tapped.add(one.chat)
             if monotonic() > latest or (tx.holds_others_up and not self._database.is_sqlite):
                 break
-        if ids:
-            inbox.done(tx, ids, self._runtime.clock.real_now())
         tx.flush()  # here, where an error of it is known to be one of these messages'
-        return ids
+        self._done(tx, rows)
+        return [row.id for row in rows]
 
     def _dispatch(self, turn: Turn, one: _Message, *, savepoint: bool) -> None:
         if one.row.platform == SERVICE:

@@ -9,6 +9,7 @@ from time import monotonic, perf_counter
 
 from bot.clock import pause
 from bot.inbound.batch_handler import BatchHandler
+from bot.inbound.lookout import Lookout
 from bot.operations.batching import Batcher
 from bot.runtime import Runtime
 from domain.messages import Update
@@ -32,6 +33,7 @@ class Intake:
         self._keeping = Batcher(runtime.inbox_writer, self._keep)
         self._arrived = asyncio.Event()
         self._awaited: dict[int, list[asyncio.Future[None]]] = defaultdict(list)
+        self.lookout = Lookout(self._database, lambda: [*self._awaited], self._handler.handled_of, self._release)
         self._handled_lately: OrderedDict[int, None] = OrderedDict()
         self._idle = asyncio.Event()
         self.last_active_at = 0.0  # when something last came in or was handled, by the monotonic clock
@@ -71,15 +73,22 @@ class Intake:
                 await pause(self._arrived, POLL_SECONDS)
 
     async def handled(self, ids: Sequence[int]) -> None:
-        """Waits until these rows are handled."""
-        for row_id in ids:
-            future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        """Waits until these rows are handled, by whichever process."""
+        awaited = {one: asyncio.get_running_loop().create_future() for one in ids if one not in self._handled_lately}
+        for row_id, future in awaited.items():
             self._awaited[row_id].append(future)
-            while row_id not in self._handled_lately and not future.done():
-                await asyncio.wait([future], timeout=POLL_SECONDS)
-                if not future.done() and not await self._database.aside(self._handler.is_new, row_id):
-                    break  # another process has handled it
-            self._release([row_id])
+        self.lookout.wake()
+        try:
+            await asyncio.gather(*awaited.values())
+        finally:
+            for row_id, future in awaited.items():
+                self._give_up(row_id, future)
+
+    def _give_up(self, row_id: int, future: asyncio.Future[None]) -> None:
+        """Whoever waited for a row does no longer."""
+        left = [one for one in self._awaited.pop(row_id, []) if one is not future]
+        if left:
+            self._awaited[row_id] = left
 
     async def settled(self) -> None:
         """Waits until nothing is left to be handled."""

@@ -19,7 +19,7 @@ from storage.messages import outbox
 from storage.messages.outbox import Claimed, Queued
 from storage.tables import Draft, Media
 
-PHOTO_PATIENCE = timedelta(seconds=10)
+PHOTO_PATIENCE = timedelta(seconds=10)  # for how long a message waits for its pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +55,32 @@ Composed = Outgoing | Nothing | NotYet | Forget | TakeButtons
 Shown = tuple[Content | None, str]  # what is to be shown, and the message that it replaces, if any
 
 
-def compose(case_files: CaseFiles, claimed: Claimed, renderer: Renderer) -> Composed | Chart:
+def compose(
+    case_files: CaseFiles, claimed: Claimed, renderer: Renderer, patience: timedelta = PHOTO_PATIENCE
+) -> Composed | Chart:
+    """`patience`: how long ago pictures may have been sent that are waited for."""
     kind = claimed.first.kind
     if kind in SIGNALS:
         return SIGNALS[kind](claimed.first, renderer)
     content, edit_of = _of_case(case_files, claimed) if kind in OF_CASES else CONTENTS[kind](case_files.turn, claimed)
     if content is None or content == Content():
         return Nothing()
-    return _said(case_files.turn, claimed, content, renderer, edit_of=edit_of)
-
-
-def _said(turn: Turn, claimed: Claimed, content: Content, renderer: Renderer, *, edit_of: str) -> Outgoing | NotYet:
-    row = claimed.first
-    photos, missing = _photos(turn, content)
+    photos, missing = _photos(case_files.turn, content, patience)
     if missing:
         return NotYet()
+    return _said(case_files.turn, claimed, content, renderer, photos=photos, edit_of=edit_of)
+
+
+def _said(
+    turn: Turn,
+    claimed: Claimed,
+    content: Content,
+    renderer: Renderer,
+    *,
+    photos: tuple[OutgoingPhoto, ...],
+    edit_of: str,
+) -> Outgoing:
+    row = claimed.first
     voice = _voice(turn, content)
     unshown = "voice.not_shown" if voice else "picture.not_shown" if photos else ""
     return Outgoing(
@@ -162,7 +173,7 @@ OF_CASES: dict[MessageKind, Callable[[CaseFiles, Claimed, CaseFile], Shown]] = {
 }
 
 
-def _photos(turn: Turn, content: Content) -> tuple[tuple[OutgoingPhoto, ...], bool]:
+def _photos(turn: Turn, content: Content, patience: timedelta) -> tuple[tuple[OutgoingPhoto, ...], bool]:
     """The pictures that are kept, and whether to wait for others that are being fetched."""
     kept, missing = [], False
     for media_id in dict.fromkeys(content.photos):
@@ -171,7 +182,7 @@ def _photos(turn: Turn, content: Content) -> tuple[tuple[OutgoingPhoto, ...], bo
             path = str(turn.practice.files.path(media.sha256))
             kept.append(OutgoingPhoto(media.sha256, media.mime, path))
         if media is not None and media.state == MediaState.WANTED:
-            missing = missing or turn.real_now - media.created_at < PHOTO_PATIENCE
+            missing = missing or turn.real_now - media.created_at < patience
     return tuple(kept), missing
 
 

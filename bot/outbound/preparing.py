@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot import log
 from bot.catalogues import MissingSentence
 from bot.outbound.charts.charting import Charts
-from bot.outbound.composing import OF_CASES, Chart, Composed, compose
+from bot.outbound.composing import OF_CASES, PHOTO_PATIENCE, Chart, Composed, compose
 from bot.outbound.rendering import Renderer
 from bot.runtime import Runtime
 from domain.kinds import CARDS
@@ -48,9 +49,11 @@ class Preparer:
     async def take(self, claim: Claim) -> list[list[Ready]]:
         """What is claimed now, rendered: each chat's messages in their order."""
         claimed = await write(self._writer, lambda tx: self._take(tx, claim))
-        if not claimed:
-            return []
-        composed = await retry_until_available(lambda: self._database.aside(self._compose, claimed))
+        return await self.compose(claimed, PHOTO_PATIENCE) if claimed else []
+
+    async def compose(self, claimed: Sequence[Sequence[Claimed]], patience: timedelta) -> list[list[Ready]]:
+        """What was claimed, rendered. `patience`: how long ago pictures may have been sent that are waited for."""
+        composed = await retry_until_available(lambda: self._database.aside(self._compose, claimed, patience))
         return [[(one, self._drawn(rendered)) for one, rendered in of_chat] for of_chat in composed]
 
     def _drawn(self, rendered: Rendered) -> Composed | Exception:
@@ -64,26 +67,36 @@ class Preparer:
         window, calm = self._runtime.practice().notice_window, real_now - self._leader.since >= CALM
         return claim(tx, ClaimTerms(self._clock.now(), real_now, window, real_now + LEASE, calm))
 
+    def terms_in_place(self) -> ClaimTerms:
+        """For an answer in place: its reader waits now, so what is held only to be merged is held no longer. The lease
+        is as long as the sender's: a shorter one would be taken for an earlier leader's."""
+        real_now, practice = self._clock.real_now(), self._runtime.practice()
+        window = max(practice.notice_window, practice.prompt_window)
+        return ClaimTerms(self._clock.now(), real_now, window, real_now + LEASE, calm=False)
+
     def _lost_before(self, real_now: datetime) -> datetime:
         """Leases that end before this are void: run out, or of an earlier leader, which has had time to finish."""
         handover = timedelta() if self._database.is_sqlite else HANDOVER
         return max(real_now, min(self._leader.since, real_now - handover) + LEASE)
 
-    def _compose(self, claimed: Sequence[Sequence[Claimed]]) -> list[list[tuple[Claimed, Rendered]]]:
+    def _compose(
+        self, claimed: Sequence[Sequence[Claimed]], patience: timedelta
+    ) -> list[list[tuple[Claimed, Rendered]]]:
         rows = [one.first for of_chat in claimed for one in of_chat]
         with self._database.reading() as tx:
             turn = self._runtime.turn(tx)
             about = {row.case_id for row in rows if row.case_id and row.kind in OF_CASES}
             case_files = CaseFiles(turn, about, {row.chat_id for row in rows if row.kind in CARDS})
             parts = deliveries.parts_of(tx, [row.id for row in rows if row.error])
+            compose_one = partial(self._compose_one, case_files, patience)
             return [
-                [(one, _rest(self._compose_one(case_files, one), one, parts.get(one.first.id, ()))) for one in of_chat]
+                [(one, _rest(compose_one(one), one, parts.get(one.first.id, ()))) for one in of_chat]
                 for of_chat in claimed
             ]
 
-    def _compose_one(self, case_files: CaseFiles, claimed: Claimed) -> Rendered:
+    def _compose_one(self, case_files: CaseFiles, patience: timedelta, claimed: Claimed) -> Rendered:
         try:
-            return compose(case_files, claimed, self._renderer)
+            return compose(case_files, claimed, self._renderer, patience)
         except DatabaseFault:
             raise
         except MissingSentence as error:

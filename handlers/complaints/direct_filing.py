@@ -64,7 +64,7 @@ def file_batch(turn: Turn, platform: str, messages: Sequence[InboxMessage]) -> l
     one."""
     told = ((message, complete_complaint(turn, told_at_once(message.incoming.text))) for message in messages)
     plain = {message: complaint for message, complaint in told if complaint and _is_admitted(turn, message)}
-    speakers = _speakers(turn, platform, [message.incoming for message in plain])
+    speakers = _speakers(turn, platform, list(plain))
     filings = [
         Filing(complaint, ActingRole(Role.RESIDENT, one.person_id), one, message.row)
         for message, complaint in plain.items()
@@ -83,12 +83,14 @@ def _may_begin(turn: Turn, resident: Actor, message: InboxMessage) -> bool:
     return turn.practice.limiter.admit_complaint(resident.person_id, turn.now, message.row) is Admission.ALLOWED
 
 
-def _speakers(turn: Turn, platform: str, messages: Sequence[Incoming]) -> dict[str, Actor]:
+def _speakers(turn: Turn, platform: str, messages: Sequence[InboxMessage]) -> dict[str, Actor]:
     """The senders, by their ids on the platform: residents known in this chat, and newcomers, who are added and
     welcomed."""
-    chats = {one.sender: one.chat for one in messages}
+    causes = {one.incoming.sender: one.row for one in messages}
+    heard = [one.incoming for one in messages]
+    chats = {one.sender: one.chat for one in heard}
     known = residents.known(turn.tx, platform, chats, hiding_since=turn.now - LONGEST_SILENCE)
-    unknown = [one for one in messages if one.sender not in known]
+    unknown = [one for one in heard if one.sender not in known]
     strangers = residents.strangers(turn.tx, platform, {one.sender: one.chat for one in unknown})
     newcomers = [
         residents.Newcomer(one.sender, one.chat, one.sender_name, nearest_language(turn.county, one.language))
@@ -98,15 +100,16 @@ def _speakers(turn: Turn, platform: str, messages: Sequence[Incoming]) -> dict[s
     known |= residents.add(turn.tx, platform, newcomers, now=turn.now)
     actors = {
         one.sender: Actor(resident.person_id, resident.chat_id, resident.language, resident.name, one.message)
-        for one in messages
+        for one in heard
         if (resident := known.get(one.sender))
     }
-    outbox.enqueue_all(turn.tx, [_welcome_row(turn, actors[one.external]) for one in newcomers])
+    outbox.enqueue_all(turn.tx, [_welcome_row(turn, actors[one.external], causes[one.external]) for one in newcomers])
     return actors
 
 
-def _welcome_row(turn: Turn, actor: Actor) -> Mapping[str, Any]:
-    return outbox.row(actor.chat_id, actor.language, Notice(welcome_message(turn.county, actor.language)), now=turn.now)
+def _welcome_row(turn: Turn, actor: Actor, cause: int) -> Mapping[str, Any]:
+    welcome = Notice(welcome_message(turn.county, actor.language))
+    return outbox.row(actor.chat_id, actor.language, welcome, cause=cause, now=turn.now)
 
 
 def _filed_row(turn: Turn, filed: Filed) -> Mapping[str, Any]:

@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 from domain.content import Content
 from domain.kinds import MessageKind, OutboxState
 from storage.engine.database import Transaction
+from storage.messages import answers
 from storage.messages.deliveries import speaks_of
 from storage.messages.outbox import CLAIMED, EMPTY, OUTBOX, PARKED, WAITING, WAITING_AGAIN
 
@@ -62,6 +63,7 @@ def forget_chat(tx: Transaction, chat_id: int) -> None:
 
 def forget_case(tx: Transaction, case_id: int) -> None:
     """Empties what was said of a case in any chat, lists included; cards stay, since they hold no words."""
+    answers.forget_case(tx, case_id)
     tx.connection().execute(update(OUTBOX).where(speaks_of(OUTBOX, case_id)).values(content=EMPTY))
     left = (OUTBOX.c.case_id == case_id) & (OUTBOX.c.kind == MessageKind.SAY.value) & UNSAID
     tx.connection().execute(update(OUTBOX).where(left).values(state=OutboxState.CANCELLED.value))

@@ -86,6 +86,8 @@ DONE = PreparedStatement(
     .where(INBOX.c.id.in_(bindparam("ids", expanding=True)))
     .values(state=InboxState.DONE.value, handled_at=bindparam("now", type_=INBOX.c.handled_at.type))
 )
+HANDLED = PreparedStatement(select(INBOX.c.id).where(INBOX.c.id.in_(bindparam("ids", expanding=True)), ~NEW))
+EMPTIED = {"payload": "", "answer": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,11 @@ def is_new(tx: Transaction, row_id: int) -> bool:
     return row is not None and row.state is InboxState.NEW
 
 
+def handled_of(tx: Transaction, row_ids: Sequence[int]) -> list[int]:
+    """Those of these rows that are no longer to be handled."""
+    return [row_id for (row_id,) in HANDLED.rows(tx, ids=[*row_ids])]
+
+
 def done(tx: Transaction, row_ids: Sequence[int], real_now: datetime) -> None:
     DONE.run(tx, ids=[*row_ids], now=real_now)
 
@@ -206,12 +213,13 @@ def mark_dead(tx: Transaction, row_id: int, error: str, real_now: datetime) -> b
 
 
 def blank_chat(tx: Transaction, platform: str, chat: str) -> None:
-    """Empties all payloads of a chat; the keys stay, so that a repeated update is still recognised."""
-    tx.connection().execute(update(INBOX).where(INBOX.c.platform == platform, INBOX.c.chat == chat).values(payload=""))
+    """Empties all payloads and answers of a chat; the keys stay, so that a repeated update is still recognised."""
+    tx.connection().execute(update(INBOX).where(INBOX.c.platform == platform, INBOX.c.chat == chat).values(EMPTIED))
 
 
 def blank_before(tx: Transaction, before: datetime) -> int:
-    """Empties the payloads of rows that were handled before a moment, and returns how many."""
-    old = (INBOX.c.state == InboxState.DONE.value) & (INBOX.c.handled_at < before) & (INBOX.c.payload != "")
-    result: CursorResult[Any] = tx.connection().execute(update(INBOX).where(old).values(payload=""))
+    """Empties the payloads and answers of rows that were handled before a moment, and returns how many."""
+    says = (INBOX.c.payload != "") | INBOX.c.answer.is_not(None)
+    old = (INBOX.c.state == InboxState.DONE.value) & (INBOX.c.handled_at < before) & says
+    result: CursorResult[Any] = tx.connection().execute(update(INBOX).where(old).values(EMPTIED))
     return result.rowcount

@@ -5,6 +5,8 @@ They are no fault, keep nothing else in their chat waiting, and are due for no s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import bindparam, func, update
 
 from domain.kinds import MessageKind, OutboxState
@@ -37,3 +39,8 @@ def park(tx: Transaction, claimed: Claimed, why: str) -> None:
         tx.connection().execute(GIVE_UP, {"ids": claimed.ids})
     else:
         tx.connection().execute(PARK, {"ids": claimed.ids, "why": why[:200]})
+
+
+def park_again(tx: Transaction, ids: Sequence[int]) -> None:
+    """Parks messages that an answer did not hold."""
+    tx.connection().execute(PARK, {"ids": list(ids), "why": None})

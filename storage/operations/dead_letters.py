@@ -48,7 +48,7 @@ KINDS = {
         dead=f"inbox.state = '{InboxState.DEAD.value}'",
         reason=INBOX.c.error,
         again={"state": InboxState.NEW, "attempts": 0, "handled_at": None, "error": ""},
-        emptied={"state": InboxState.DROPPED, "payload": ""},
+        emptied={"state": InboxState.DROPPED, "payload": "", "answer": None},
         at=INBOX.c.handled_at,
         what=literal("message"),
         platform=INBOX.c.platform,

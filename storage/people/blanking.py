@@ -84,7 +84,7 @@ def kept_long_enough(tx: Transaction, ended_before: datetime, limit: int) -> lis
 
 def empty_inbox_row(tx: Transaction, row_id: int | None) -> None:
     """Empties a row of the inbox at once; its key stays, so that a repeated update is still recognised."""
-    tx.execute(update(InboxRow).where(col(InboxRow.id) == row_id).values(payload=""))
+    tx.execute(update(InboxRow).where(col(InboxRow.id) == row_id).values(payload="", answer=None))
 
 
 def forget_pictures_of_case(tx: Transaction, case_id: int) -> list[int]:

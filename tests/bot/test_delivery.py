@@ -328,8 +328,8 @@ def test_an_album_takes_as_many_places_as_it_has_photos(play: Play, monkeypatch:
         house.say_all([(house.chat(f"p{n}"), f"{n}") for n in range(60)])
         monkeypatch.setattr(
             "bot.outbound.preparing.compose",
-            lambda reading, claimed, renderer: (
-                Outgoing("words", photos) if claimed.external.startswith("g") else compose(reading, claimed, renderer)
+            lambda reading, claimed, *about: (
+                Outgoing("words", photos) if claimed.external.startswith("g") else compose(reading, claimed, *about)
             ),
         )
         for n in range(4):

@@ -21,7 +21,7 @@ from handlers.turn import Actor, Turn
 from storage.casework import arrivals, cases, undelivered, worklists
 from storage.engine.database import Database, Transaction
 from storage.figures.grades import grades_of
-from storage.messages import claims, deliveries, inbox, outbox
+from storage.messages import answers, claims, deliveries, inbox, outbox
 from storage.people import residents, speakers
 from storage.tables import SQLModel
 
@@ -120,6 +120,16 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     "the case that a chat was told of last": (lambda turn: deliveries.spoke_last(turn.tx, 1, [1, 2]), ()),
     "what waits with a case": (lambda turn: cases.kept_aside(turn.tx, 1), ()),
     "what was told in the course of a case": (lambda turn: cases.told_about(turn.tx, 1), ("ix_cases_about_id",)),
+    "what is said in answer to a call": (
+        lambda turn: turn.tx.connection().execute(
+            answers.SAID_NOW, {"row": 1, "now": NOW, "until": NOW, "real_now": NOW}
+        ),
+        ("ix_outbox_",),
+    ),
+    "what an answer has in hand": (
+        lambda turn: turn.tx.connection().execute(answers.IN_HAND.statement, {"row": 1}),
+        (),
+    ),
     "where words wait": (lambda turn: worklists.page(turn.tx, worklists.kept_aside(), 10), ("ix_drafts_kept",)),
     "a section": (lambda turn: worklists.page(turn.tx, worklists.overdue(NOW), 10), ("ix_cases_open",)),
 }
