@@ -6,7 +6,9 @@ import asyncio
 import re
 from collections import Counter
 from collections.abc import AsyncIterator
+from concurrent.futures import Future
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -25,7 +27,7 @@ from bot.simulation.room import TrainingRoom
 from domain.messages import Choice
 from storage.engine.database import DatabaseFault, FaultKind, Transaction
 from storage.engine.writing import Work, write
-from storage.messages import answers, offers
+from storage.messages import answers, cancellation, offers
 from storage.messages.claims import ClaimTerms
 from storage.tables import OutboxRow
 from tests.bot.answered import LIMIT, MORE, NAME, Answered
@@ -157,10 +159,7 @@ async def test_what_two_say_at_once_is_answered_to_each(town: Town, there: Answe
 async def test_a_picture_is_not_waited_for(town: Town, there: Answered) -> None:
     there.pictures["lamp"] = dot(7)
     await there.says("李女士", "你好")
-    began = monotonic()
-    body = await there.says("李女士", "振兴路12号路灯不亮", photo="lamp")
-    assert "振兴路12号" in body
-    assert monotonic() - began < 1
+    assert "振兴路12号" in await there.says("李女士", "振兴路12号路灯不亮", photo="lamp")
     await town.passes(minutes=1)
     assert number_in(await taps(town, "李女士", "提交"))
 
@@ -201,7 +200,7 @@ async def test_the_sender_takes_nothing_that_is_answered_in_place(
     bodies = await asyncio.gather(*map(one, range(calls)))
     assert [body for body in bodies if not NUMBER.search(body)] == []
     assert there.tried == []
-    await asyncio.sleep(1.5)  # until the sender could take what was left
+    await asyncio.sleep(there.answer_seconds + 0.5)  # until the sender could take what was left
     assert there.tried == []
     assert states(town.service) == {"sent": 2 * calls}
     assert rows(town.service, "SELECT count(*) FROM deliveries") == [2 * calls]
@@ -227,7 +226,7 @@ async def test_a_result_waits_until_its_reader_writes_and_comes_first(town: Town
     assert rows(town.service, "SELECT delivered_at FROM cycles") == [None]
     body = await there.says("李女士", "你好")
     assert body.index("已清运并冲洗") < body.index("有图片没能发到这里")
-    assert "问题解决了吗" in body
+    assert body.count("问题解决了吗") == 1
     assert "没有收到您的评价" not in body
     assert states(town.service)["parked"] == 0
     assert rows(town.service, "SELECT count(*) FROM cycles WHERE delivered_at IS NULL") == [0]
@@ -373,6 +372,55 @@ async def test_what_could_not_be_kept_is_not_answered_and_comes_again(
         with pytest.raises(DatabaseFault):
             await there.brings(update)
     assert number_in(await there.brings(update))
+
+
+@pytest.mark.parametrize("at", ["_claim", "_record"])
+async def test_while_the_database_is_away_nothing_is_answered_twice_or_lost(
+    town: Town, there: Answered, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    submit, away = town.service.writer.submit, asyncio.Event()
+
+    def refuse(work: Work[Any], *, patient: bool = False) -> Any:
+        """The database goes away at this piece of work, and comes back when it is told to."""
+        if f"AnswersInPlace.{at} " in repr(work):
+            away.set()
+        if not away.is_set():
+            return submit(work, patient=patient)
+        refused: Future[Any] = Future()
+        refused.set_exception(DatabaseFault(FaultKind.UNREACHABLE, "away"))
+        return refused
+
+    update = there.update("李女士", LAMP)
+    with monkeypatch.context() as broken:
+        broken.setattr(town.service.writer, "submit", refuse)
+        first = asyncio.create_task(there.brings(update))
+        await away.wait()
+        await asyncio.sleep(0.5)
+    bodies = await asyncio.gather(first, there.brings(update), return_exceptions=True)
+    assert number_in(str(bodies[1]))
+    assert isinstance(bodies[0], DatabaseFault) or bodies[0] == bodies[1]
+    assert await there.brings(update) == bodies[1]
+    assert states(town.service) == {"sent": 2}
+    assert there.tried == []
+
+
+async def test_what_is_forgotten_while_an_answer_is_put_together_is_not_in_it(
+    town: Town, there: Answered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await there.says("李女士", "你好")
+    [chat] = rows(town.service, "SELECT chat_id FROM chat_aliases WHERE platform = 'answered'")
+    compose = Preparer.compose
+
+    async def meanwhile(preparer: Preparer, claimed: Any, patience: timedelta) -> Any:
+        ready = await compose(preparer, claimed, patience)
+        await write(town.service.writer, lambda tx: cancellation.forget_chat(tx, chat))
+        return ready
+
+    with monkeypatch.context() as slow:
+        slow.setattr(Preparer, "compose", meanwhile)
+        assert await there.says("李女士", LAMP) == ""
+    assert states(town.service)["claimed"] == 0
+    assert "振兴路" not in str(rows(town.service, "SELECT answer FROM inbox"))
 
 
 async def _refuse(item: object) -> None:
