@@ -145,6 +145,7 @@ class Service:
             files=self.files,
             limiter=IncomingLimiter(county.limits),
             draws=charting.installed(),
+            without_buttons=frozenset(one.name for one in self.platforms.values() if not one.buttons),
         )
 
     def _wake_senders(self, pictures: bool = True) -> None:

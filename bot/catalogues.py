@@ -21,6 +21,8 @@ LOCALES = Path(__file__).parent.parent / "locales"
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
+# Before the key of a sentence: how it is said on a platform without buttons.
+TYPED = "typed."
 WORDS = {"format.weekdays": 7, "format.months": 12}
 
 
@@ -45,6 +47,12 @@ class Catalogue:
         if missing := placeholders(text) - params.keys():
             raise MissingSentence(f"{key}: nothing fills in {_braced(sorted(missing))}")
         return PLACEHOLDER.sub(lambda found: params[found[1]], text)
+
+    @property
+    def typed(self) -> Catalogue:
+        """The same where nothing can be tapped: each sentence that has a variant for it in `[typed]` is that."""
+        variants = {key.removeprefix(TYPED): text for key, text in self.sentences.items() if key.startswith(TYPED)}
+        return Catalogue(self.language, {**self.sentences, **variants})
 
     def sentence(self, key: str) -> str:
         """The sentence of a key as it stands. Raises `MissingSentence`."""
@@ -82,7 +90,8 @@ def _read(file: Path) -> dict[str, str]:
     except tomllib.TOMLDecodeError as error:
         raise BrokenCatalogue(f"{file.name}: this is not TOML: {error}") from error
     sentences = dict(_flat(tables))
-    if problems := [f"{file.name}: {key}: {wrong}" for key, text in sentences.items() if (wrong := _fault(key, text))]:
+    faults = ((key, _fault(key, text) or _fault_of_variant(key, sentences)) for key, text in sentences.items())
+    if problems := [f"{file.name}: {key}: {wrong}" for key, wrong in faults if wrong]:
         raise BrokenCatalogue("\n".join(problems))
     return sentences
 
@@ -105,6 +114,17 @@ def _fault(key: str, text: object) -> str:
     if key in WORDS and len(text.split()) != WORDS[key]:
         return f"write {WORDS[key]} words with spaces between"
     return ""
+
+
+def _fault_of_variant(key: str, sentences: Mapping[str, str]) -> str:
+    """Of a sentence for platforms without buttons: it says what the sentence for the others says."""
+    said = sentences.get(key.removeprefix(TYPED), "")
+    if not key.startswith(TYPED):
+        return ""
+    if not said:
+        return f"there is no sentence {key.removeprefix(TYPED)}"
+    unlike = sorted(placeholders(said) ^ placeholders(sentences[key]))
+    return f"{_braced(unlike)} must be in both or in neither" if unlike else ""
 
 
 def _differences(one: Catalogue, standard: Catalogue) -> Iterator[str]:

@@ -162,6 +162,13 @@ def _about_result(question: Question) -> Callable[[str], AboutResult]:
     return lambda rest: AboutResult(question, int(rest))
 
 
+def asks_for_words(expects: Expectation | None) -> bool:
+    """Whether a message asks for words of people's own, which may be no more than a number."""
+    if isinstance(expects, AboutResult):
+        return expects.question is Question.REASON
+    return isinstance(expects, ActWords | RefusalWords | Details | AfterFiling | VoiceWords)
+
+
 READERS: dict[str, Callable[[str], Expectation]] = {
     "act": _act_words,
     "refuse": lambda rest: RefusalWords(int(rest)),

@@ -17,6 +17,7 @@ class MessageKind(StrEnum):
     DRAFT = "draft"  # the question about a draft, or its preview
     STATEMENT = "statement"  # what was said to a resident about their case
     RESULT = "result"
+    HINT = "hint"  # how to answer what was said before, which is still the last thing asked
     CHART = "chart"  # a picture without words, which comes when it is drawn
     UNBUTTON = "unbutton"  # takes the buttons off a message that was answered
     ERASE = "erase"  # empties a message that went out

@@ -134,6 +134,11 @@ class Outgoing:
         on_map = self.place is not None and self.place.latitude is not None
         return len(self.photos) + (self.voice is not None) + on_map
 
+    @property
+    def lines(self) -> tuple[Choice, ...]:
+        """The choices in the order in which they are numbered where there are no buttons."""
+        return tuple(one for row in self.choices for one in row)
+
     def words_alone(self, line: str = "") -> Outgoing:
         """The words alone, with `line` below instead of pictures, voice or place. The message itself if it has
         none of them or all were sent, if it has no words, and if it is an edit, which can be sent twice.

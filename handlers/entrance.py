@@ -13,9 +13,10 @@ from domain.hearing.dangers.danger import Danger
 from domain.kinds import HeldRole, Scope
 from domain.lifecycle import OPEN
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
+from domain.numbered import Unnamed
 from handlers import chat_changes, group_chats
 from handlers.cases import results, silence
-from handlers.chats import joining, known_chats, reachability, unsupported
+from handlers.chats import joining, known_chats, numbered_choices, reachability, unsupported
 from handlers.chats.welcome import nearest_language, welcome_message
 from handlers.complaints import dangers, further_words
 from handlers.coordinators.listening import hear_official
@@ -62,6 +63,12 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
     if admission is Admission.FIRST_REFUSAL:
         say(turn, actor, limit, reply_to=actor.message)
         return
+    if danger is None:
+        named = numbered_choices.named_choice(turn, actor, incoming)
+        if named is Unnamed.OUT_OF_RANGE and not found.in_danger:  # in danger a number may tell a floor
+            numbered_choices.say_numbers(turn, actor, incoming)
+            return
+        incoming = incoming if isinstance(named, Unnamed) else named
     answering = _turn_with_answer(turn, actor, incoming, danger, found.holds_roles)
     if not (with_savepoint or incoming.choice):
         _dispatch(answering, actor, incoming, danger, person, found.holds_roles)

@@ -21,6 +21,7 @@ class Practice:
     """The county's rules ready for use, how long small changes wait to be merged, and where files are kept.
 
     `limiter` counts messages, and starts again at each change of the county. `draws`: charts can be drawn.
+    `without_buttons`: platforms whose choices are numbered lines, to be answered in words.
     """
 
     county: County
@@ -31,6 +32,7 @@ class Practice:
     files: Files
     limiter: IncomingLimiter
     draws: bool = False
+    without_buttons: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

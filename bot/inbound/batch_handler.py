@@ -281,7 +281,7 @@ class BatchHandler:
         self, tx: Transaction, messages: Sequence[_Message], *, savepoints: bool = True, latest: float = inf
     ) -> list[int]:
         """Handles rows in their order and returns the ids of those done; of each chat up to a tap, since a tap may
-        empty what waits behind it.
+        empty what waits behind it. Where there are no buttons, any words may be one.
 
         On PostgreSQL it ends with the first that holds others up; on SQLite, where nobody else writes, at `latest`.
         """
@@ -291,7 +291,7 @@ class BatchHandler:
                 continue
             self._dispatch(self._runtime.turn(tx, cause=one.row.id), one, savepoint=savepoints)
             rows.append(one.row)
-            if one.incoming and one.incoming.choice:
+            if one.incoming and (one.incoming.choice or not self._platforms[one.row.platform].buttons):
                 tapped.add(one.chat)
             if monotonic() > latest or (tx.holds_others_up and not self._database.is_sqlite):
                 break

@@ -163,6 +163,7 @@ SIGNALS: dict[MessageKind, Callable[[Queued, Renderer], Composed | Chart]] = {
 }
 CONTENTS: dict[MessageKind, Callable[[Turn, Claimed], Shown]] = {
     MessageKind.SAY: _merged,
+    MessageKind.HINT: _merged,
     MessageKind.DRAFT: _question,
 }
 OF_CASES: dict[MessageKind, Callable[[CaseFiles, Claimed, CaseFile], Shown]] = {

@@ -27,7 +27,7 @@ from bot.platforms.base import (
 )
 from bot.runtime import Runtime
 from domain.kinds import CARDS
-from domain.messages import ChatKind, Outgoing
+from domain.messages import ChatKind, Choice, Outgoing
 from handlers.chats import reachability
 from storage.engine.database import DatabaseFault, Transaction
 from storage.engine.writing import retry_until_available, write
@@ -81,9 +81,8 @@ class Delivery:
             log.fault("outbox.failed", error, row=claimed.first.id)
             await self.fail(claimed, type(error).__name__)
         else:
-            recorded.append(
-                asyncio.create_task(self._record_sent(SentMessage(claimed, messages, _sent_before(message))))
-            )
+            went = SentMessage(claimed, messages, _sent_before(message), self._offered(claimed, message))
+            recorded.append(asyncio.create_task(self._record_sent(went)))
         return True
 
     async def _hand_over(self, claimed: Claimed, message: Sendable, permit: SendPermit | None) -> list[str]:
@@ -120,6 +119,12 @@ class Delivery:
                 raise
             return await _send_words_alone(platform, claimed, replace(message, sent=error.sent), "", wait)
         return await self._send_message(platform, claimed, replace(message, edit_of=""), permit)
+
+    def _offered(self, claimed: Claimed, message: Sendable) -> tuple[Choice, ...]:
+        """The choices of a message in the order of their lines, where they are no buttons."""
+        if self._platforms[claimed.platform].buttons or not isinstance(message, Outgoing):
+            return ()
+        return message.lines
 
     # Results
 

@@ -95,8 +95,9 @@ class Preparer:
             ]
 
     def _compose_one(self, case_files: CaseFiles, patience: timedelta, claimed: Claimed) -> Rendered:
+        tapped = self._runtime.platforms[claimed.platform].buttons
         try:
-            return compose(case_files, claimed, self._renderer, patience)
+            return compose(case_files, claimed, self._renderer if tapped else self._renderer.typed, patience)
         except DatabaseFault:
             raise
         except MissingSentence as error:

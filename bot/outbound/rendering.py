@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.catalogues import Catalogue
@@ -24,6 +25,11 @@ class Renderer:
     def __init__(self, catalogues: Mapping[str, Catalogue], county: Callable[[], County]) -> None:
         self._catalogues = catalogues
         self._county = county
+
+    @cached_property
+    def typed(self) -> Renderer:
+        """Renders for platforms on which nothing can be tapped."""
+        return Renderer({name: one.typed for name, one in self._catalogues.items()}, self._county)
 
     def text(self, language: str, sentences: Sequence[Sentence]) -> str:
         """One sentence a line; a language without a catalogue falls back to the county's first."""

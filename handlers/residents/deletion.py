@@ -15,12 +15,13 @@ from handlers.showing import show_card
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.engine import service_settings
-from storage.messages import cancellation, deliveries, inbox, outbox, timers
+from storage.messages import cancellation, deliveries, inbox, offers, outbox, timers
 from storage.messages.outbox import Notice
 from storage.people import blanking, chats
 from storage.tables import Case, Delivery, id_of
 
 CASES_A_NIGHT = 1000
+ANSWERED_BY_NUMBER = timedelta(days=30)  # older offers are emptied with an old case
 
 
 def ask(turn: Turn, actor: Actor) -> None:
@@ -61,6 +62,8 @@ def expire(turn: Turn) -> None:
         for media_id in blanking.forget_pictures_of_case(turn.tx, id_of(case)):
             timers.set_timer(turn.tx, TimerKind.DROP_FILE, media_id, turn.now)
         _forget_case(turn, case, SERVICE)
+        if case.resident_id:
+            offers.empty(turn.tx, case.resident_id, before=turn.now - ANSWERED_BY_NUMBER)
         blanking.blank_everyones_words(turn.tx, id_of(case))
 
 

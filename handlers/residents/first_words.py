@@ -138,9 +138,9 @@ def take_up_again(turn: Turn, actor: Actor, text: str) -> str:
     return words
 
 
-def take_offered(turn: Turn, actor: Actor, message: str) -> str:
+def take_offered(turn: Turn, actor: Actor, message: str, choice: str) -> str:
     """The words that were offered to be reported. Raises `CaseworkError` at a second tap, and after a day."""
-    sent = deliveries.case_of_message(turn.tx, actor.chat_id, message) if message else None
+    sent = deliveries.case_of_message(turn.tx, actor.chat_id, message, choice=choice) if message else None
     if sent is None or sent.sent_at < turn.now - deliveries.ANSWERABLE:
         raise CaseworkError("error.old_button")
     words = _take_words(turn, sent.outbox_id)

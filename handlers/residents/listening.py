@@ -53,7 +53,7 @@ from storage.tables import Case, Draft
 def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
     """Handles one message or tap of a resident in their own chat. `danger` was found in it when it came in."""
     if incoming.choice in (first_words.REPORT, first_words.REPORT_NOTICE):
-        words = first_words.take_offered(turn, actor, incoming.reply_to)
+        words = first_words.take_offered(turn, actor, incoming.reply_to, incoming.choice)
         _tell_story(
             turn,
             actor,

@@ -26,7 +26,7 @@ def press(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     if 0 < number < case.cycle and case.status in OPEN:
         answer(turn, actor, "rating.redo_runs", reference=case.reference)
         return True
-    if number == case.cycle and _was_corrected_since(turn, actor, case, incoming.reply_to):
+    if number == case.cycle and _was_corrected_since(turn, actor, case, incoming):
         asked = Content((sentence("rating.was_corrected"),)).joined(ratings.describe_result(turn, case, number))
         expects = AboutResult(Question.RATING, number)
         say(turn, actor, asked, reply_to=actor.message, case_id=case.id, expects=expects)
@@ -38,9 +38,10 @@ def _number(pressed: Token) -> int:
     return int(pressed.args[0]) if pressed.args and pressed.args[0].isdecimal() else 0
 
 
-def _was_corrected_since(turn: Turn, actor: Actor, case: Case, message: str) -> bool:
+def _was_corrected_since(turn: Turn, actor: Actor, case: Case, tapped: Incoming) -> bool:
     """Whether the result was put right after the message that was tapped on was sent."""
-    sent = deliveries.case_of_message(turn.tx, actor.chat_id, message) if message else None
+    message = tapped.reply_to
+    sent = deliveries.case_of_message(turn.tx, actor.chat_id, message, choice=tapped.choice) if message else None
     result = cases.last_statement(turn.tx, id_of(case), *RESULTS)
     if sent is None or result is None or result.action != Action.CORRECT:
         return False

@@ -10,7 +10,7 @@ from domain.content import Content
 from domain.kinds import MessageKind, OutboxState
 from storage.engine.database import Transaction
 from storage.messages import answers
-from storage.messages.deliveries import speaks_of
+from storage.messages.deliveries import DELIVERIES, speaks_of
 from storage.messages.outbox import CLAIMED, EMPTY, OUTBOX, PARKED, WAITING, WAITING_AGAIN
 
 UNSAID = WAITING | PARKED | WAITING_AGAIN
@@ -58,6 +58,7 @@ def take_content(tx: Transaction, row_id: int) -> Content:
 def forget_chat(tx: Transaction, chat_id: int) -> None:
     """Empties all that was said in a chat, and cancels what was still to be said there."""
     tx.connection().execute(update(OUTBOX).where(OUTBOX.c.chat_id == chat_id).values(content=EMPTY))
+    tx.connection().execute(update(DELIVERIES).where(DELIVERIES.c.chat_id == chat_id).values(offered=""))
     cancel_chat(tx, chat_id)
 
 
@@ -65,5 +66,6 @@ def forget_case(tx: Transaction, case_id: int) -> None:
     """Empties what was said of a case in any chat, lists included; cards stay, since they hold no words."""
     answers.forget_case(tx, case_id)
     tx.connection().execute(update(OUTBOX).where(speaks_of(OUTBOX, case_id)).values(content=EMPTY))
+    tx.connection().execute(update(DELIVERIES).where(speaks_of(DELIVERIES, case_id)).values(offered=""))
     left = (OUTBOX.c.case_id == case_id) & (OUTBOX.c.kind == MessageKind.SAY.value) & UNSAID
     tx.connection().execute(update(OUTBOX).where(left).values(state=OutboxState.CANCELLED.value))

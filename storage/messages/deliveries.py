@@ -36,13 +36,15 @@ LAST = (
     .subquery()
 )
 LATELY = LAST.c.sent_at > bindparam("since", type_=DELIVERIES.c.sent_at.type)
+# After a picture or a line on how to answer, what was said before is still the last thing said.
+SAYS_MORE = (DELIVERIES.c.kind != MessageKind.CHART.value) & (DELIVERIES.c.kind != MessageKind.HINT.value)
 ASKED_LAST = PreparedStatement(select(LAST.c.id, LAST.c.case_id, LAST.c.expects, LATELY.label("lately")))
 SAID_SINCE = PreparedStatement(
     select(DELIVERIES.c.id)
     .where(
         DELIVERIES.c.chat_id == bindparam("chat_id"),
         DELIVERIES.c.id > bindparam("asked"),
-        DELIVERIES.c.kind != MessageKind.CHART.value,
+        SAYS_MORE,
     )
     .limit(1)
 )
@@ -59,10 +61,13 @@ def says(tx: Transaction, sent: Delivery, keys: Collection[str]) -> bool:
     return any(one.key in keys for one in Content.from_json(content).sentences) if content else False
 
 
-def case_of_message(tx: Transaction, chat_id: int, message: str) -> Delivery | None:
-    """The service's message in a chat, by the id that the platform gave it."""
+def case_of_message(tx: Transaction, chat_id: int, message: str, *, choice: str = "") -> Delivery | None:
+    """The service's message in a chat, by the id that the platform gave it. Where several were joined under one id, the
+    one that offered a choice; else the last of them."""
     query = select(DELIVERIES).where(DELIVERIES.c.chat_id == chat_id, DELIVERIES.c.message == message)
-    row = tx.connection().execute(query.order_by(DELIVERIES.c.id.desc())).first()
+    rows = tx.connection().execute(query.order_by(DELIVERIES.c.id.desc())).all()
+    offering = (row for row in rows if choice and f'"{choice}"' in row.offered)
+    row = next(offering, rows[0] if rows else None)
     return Delivery.model_construct(**row._mapping) if row else None
 
 

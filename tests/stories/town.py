@@ -159,7 +159,8 @@ class Town:
         """Another service on the same database and the same simulator file, as after a power cut of some length."""
         await self.service.stop()
         settings, clock = self.service.settings, Clock(frozen_at=self.service.clock.now() + after)
-        self.simulator = Simulator(settings.service.data_dir / "simulator.sqlite3", clock.now)
+        file, buttons = settings.service.data_dir / "simulator.sqlite3", self.simulator.buttons
+        self.simulator = Simulator(file, clock.now, buttons=buttons)
         self.service = Service(settings, {self.simulator.name: self.simulator}, clock)
         await self.service.start()
         served = app.build(pages.routes(TrainingRoom(self.service, self.simulator)), STATIC)

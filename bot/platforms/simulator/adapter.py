@@ -21,6 +21,7 @@ from bot.platforms.simulator.shown import ShownMessage, show
 from bot.platforms.simulator.world import Chat, Column, Person, World
 from domain.errors import CaseworkError
 from domain.messages import ChatKind, Incoming, IncomingPhoto, Outgoing, Place, Update
+from domain.numbered import lines
 from domain.parts import length, parts
 from web.platform_routes import Route
 
@@ -48,13 +49,14 @@ class Posted:
 class Simulator:
     """Its people, chats and messages are in the file at `path`; `now` is service time. Not thread-safe.
 
-    What a person may not do raises `CaseworkError` with a key that begins with `simulator.`.
+    What a person may not do raises `CaseworkError` with a key that begins with `simulator.`. Without `buttons`, choices
+    stand in the text, as numbered lines.
     """
 
-    def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
+    def __init__(self, path: Path, now: Callable[[], datetime], *, buttons: bool = True) -> None:
         self.name = payload.PLATFORM
         self.pace: Pace | None = None
-        self.buttons = True
+        self.buttons = buttons
         self._now = now
         self._database = Database(path)
         self._world = World(self._database)
@@ -276,7 +278,8 @@ class Simulator:
     def _cut(self, message: Outgoing) -> list[Content]:
         """Splits into what one message holds; the last of them has the buttons."""
         photos, album = self._pictures.show(message.photos), ALBUM
-        *before, last = parts(message.text, LONGEST_TEXT)
+        shown = [] if self.buttons else lines([one.label for one in message.lines])
+        *before, last = parts("\n".join([message.text, *shown]), LONGEST_TEXT)
         further = [Content(photos=photos[at : at + album]) for at in range(album, len(photos), album)]
         told = [Content(text) for text in before]
         voice = self._pictures.hear(message.voice)

@@ -1,0 +1,58 @@
+"""Choices without buttons: words that name a line of the last offer are handled as a tap on it.
+
+On a platform with buttons nothing is read for this. Elsewhere the offer is read for short words alone, once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.commands import parse
+from domain.content import Content, sentence
+from domain.kinds import MessageKind
+from domain.messages import ChatKind, Incoming
+from domain.numbered import LONGEST, Unnamed, line_named
+from handlers.saying import send
+from handlers.turn import Actor, Turn
+from storage.messages import offers
+from storage.messages.offers import Offer
+from storage.messages.outbox import Notice
+
+
+def named_choice(turn: Turn, actor: Actor, incoming: Incoming) -> Incoming | Unnamed:
+    """The message as the choice that its words name, or why they name none."""
+    offer = _offer(turn, actor, incoming) if _may_name(turn, incoming) else None
+    if offer is None:
+        return Unnamed.WORDS
+    line = line_named(incoming.text, [one.label for one in offer.choices])
+    if isinstance(line, Unnamed):
+        return line
+    return replace(incoming, text="", choice=offer.choices[line].token, reply_to=offer.message)
+
+
+def say_numbers(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+    """Says which numbers there are, to a number of which there is no line. The question stands."""
+    offer = _offer(turn, actor, incoming)
+    last = len(offer.choices) if offer else 0
+    said = sentence("choice.only_one") if last == 1 else sentence("choice.out_of_range", last=last)
+    send(turn, actor, Notice(Content((said,)), MessageKind.HINT, reply_to=actor.message))
+
+
+def _may_name(turn: Turn, incoming: Incoming) -> bool:
+    """Whether words may name a line: short ones alone, on a platform without buttons; in a group only those that are
+    addressed to the service and mean nothing else there."""
+    if incoming.platform not in turn.practice.without_buttons or not 0 < len(incoming.text.strip()) <= LONGEST:
+        return False
+    if incoming.choice or incoming.photos or incoming.place or incoming.voice or incoming.unread:
+        return False
+    return incoming.chat_kind is ChatKind.PRIVATE or (incoming.mentioned and parse(incoming.text).verb is None)
+
+
+def _offer(turn: Turn, actor: Actor, incoming: Incoming) -> Offer | None:
+    """In a private chat what was said last must offer it, or the message that is replied to; in a group others may
+    have been told something since."""
+    if incoming.reply_to:
+        return offers.of_message(turn.tx, actor.chat_id, incoming.reply_to)
+    if incoming.chat_kind is ChatKind.GROUP:
+        return offers.offered_last(turn.tx, actor.chat_id)
+    return offers.said_last(turn.tx, actor.chat_id)
