@@ -159,6 +159,20 @@ def test_tables_become_dotted_keys(tmp_path: Path) -> None:
     assert loaded["zh-CN"].sentences == {"told.department.late": "已逾期", "told.end": "完"}
 
 
+def test_where_nothing_can_be_tapped_a_sentence_is_its_variant_if_it_has_one(tmp_path: Path) -> None:
+    (tmp_path / "zh-CN.toml").write_text('a = "{x}请点"\nb = "好"\n[typed]\na = "{x}请回复"\n', encoding="utf-8")
+    tapped = Renderer(load_catalogues(tmp_path), lambda: COUNTY)
+    both = (Sentence("a", {"x": "1"}), Sentence("b"))
+    assert tapped.text("zh-CN", both) == "1请点\n好"
+    assert tapped.typed.text("zh-CN", both) == "1请回复\n好"
+    assert tapped.typed.label("zh-CN", button("a", "x", x="2")) == "2请回复"
+
+
+def test_a_variant_that_one_language_lacks_is_named(tmp_path: Path) -> None:
+    problem = refused(tmp_path, zh_CN='a = "点"\ntyped.a = "回复"\n', en='a = "tap"\n')
+    assert problem == "en.toml: typed.a: this sentence is missing"
+
+
 def test_every_difference_between_catalogues_is_named(tmp_path: Path) -> None:
     chinese = '[a]\nshared = "{x}{y}"\nlost = "丢"\n'
     problem = refused(tmp_path, zh_CN=chinese, en='[a]\nshared = "{x}{z}"\nextra = "more"\n')
@@ -181,6 +195,8 @@ def test_every_difference_between_catalogues_is_named(tmp_path: Path) -> None:
         ('a = " "', "zh-CN.toml: a: the sentence is empty"),
         ('a = "', "zh-CN.toml: this is not TOML"),
         ('format.weekdays = "一 二"', "zh-CN.toml: format.weekdays: write 7 words"),
+        ('typed.a = "回复"', "zh-CN.toml: typed.a: there is no sentence a"),
+        ('a = "{x}点"\ntyped.a = "{y}回复"', "zh-CN.toml: typed.a: {x}, {y} must be in both or in neither"),
     ],
 )
 def test_a_broken_sentence_is_refused_with_advice(tmp_path: Path, text: str, advice: str) -> None:

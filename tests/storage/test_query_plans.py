@@ -21,7 +21,7 @@ from handlers.turn import Actor, Turn
 from storage.casework import arrivals, cases, undelivered, worklists
 from storage.engine.database import Database, Transaction
 from storage.figures.grades import grades_of
-from storage.messages import answers, claims, deliveries, inbox, outbox
+from storage.messages import answers, claims, deliveries, inbox, offers, outbox
 from storage.people import residents, speakers
 from storage.tables import SQLModel
 
@@ -79,6 +79,10 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     "what was said in a chat since it was asked": (
         lambda turn: turn.tx.connection().execute(deliveries.SAID_SINCE.statement, {"chat_id": 1, "asked": 1}),
         ("ix_deliveries",),
+    ),
+    "what a chat was offered last": (
+        lambda turn: turn.tx.connection().execute(offers.LAST_SAID.statement, {"chat_id": 1}),
+        ("ix_deliveries_chat_id_message",),
     ),
     "what waits to be handled": (
         lambda turn: turn.tx.connection().execute(inbox.OLDEST.statement, {"platforms": ["simulator"], "most": 64}),
