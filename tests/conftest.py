@@ -222,4 +222,4 @@ def pytest_collection_finish() -> None:
 
 def _is_told_again(nodeid: str) -> bool:
     elsewhere = nodeid.startswith("tests/stories/") and "[postgresql" in nodeid
-    return elsewhere or nodeid.startswith("tests/telegram/test_stories.py")
+    return elsewhere or nodeid.startswith(("tests/telegram/test_stories.py", "tests/numbered/test_stories.py"))

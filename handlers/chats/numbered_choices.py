@@ -11,7 +11,7 @@ from domain.commands import parse
 from domain.content import Content, sentence
 from domain.kinds import MessageKind
 from domain.messages import ChatKind, Incoming
-from domain.numbered import LONGEST, Unnamed, line_named
+from domain.numbered import LONGEST, Unnamed, line_named, number_in
 from handlers.saying import send
 from handlers.turn import Actor, Turn
 from storage.messages import offers
@@ -28,6 +28,11 @@ def named_choice(turn: Turn, actor: Actor, incoming: Incoming) -> Incoming | Unn
     if isinstance(line, Unnamed):
         return line
     return replace(incoming, text="", choice=offer.choices[line].token, reply_to=offer.message)
+
+
+def is_number(turn: Turn, incoming: Incoming) -> bool:
+    """Whether somebody who can tap nothing says a number alone."""
+    return _may_name(turn, incoming) and number_in(incoming.text) is not None
 
 
 def say_numbers(turn: Turn, actor: Actor, incoming: Incoming) -> None:

@@ -16,7 +16,7 @@ from domain.lifecycle import OPEN, Action, Status
 from domain.messages import Incoming
 from handlers.cases import own_case_access, ratings
 from handlers.cases.attachments import want_pictures
-from handlers.chats import joining
+from handlers.chats import joining, numbered_choices
 from handlers.chats.languages import change_language
 from handlers.complaints import (
     additions,
@@ -98,6 +98,8 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
 def _hear_unnamed(turn: Turn, actor: Actor, incoming: Incoming, question: Asked | None) -> None:
     """Words that name no case: an answer to a draft, words beside an open case, or a new story."""
     draft = cases.open_draft(turn.tx, actor.person_id)
+    if numbered_choices.is_number(turn, incoming) and _shown_anew(turn, actor, draft):
+        return
     if draft is None and (words := first_words.take_up_again(turn, actor, incoming.text)):
         _tell_story(turn, actor, replace(incoming, text=words), None)
         return
@@ -111,6 +113,18 @@ def _hear_unnamed(turn: Turn, actor: Actor, incoming: Incoming, question: Asked 
         return
     if not _hear_small_talk(turn, actor, incoming, draft):
         _tell_story(turn, actor, incoming, draft)
+
+
+def _shown_anew(turn: Turn, actor: Actor, draft: Draft | None) -> bool:
+    """A number of no line that was said last begins no complaint and gets into none: its lines are shown again. To an
+    open case it may tell something."""
+    if draft:
+        drafts.keep_and_ask(turn, actor, draft)
+    elif not own_case_access.cases_open_to_additions(turn, actor.person_id):
+        say(turn, actor, first_words.help_menu())
+    else:
+        return False
+    return True
 
 
 def _file_directly(turn: Turn, actor: Actor, incoming: Incoming) -> None:

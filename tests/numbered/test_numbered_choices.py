@@ -14,7 +14,7 @@ from domain.messages import ChatKind
 from storage.tables import Delivery
 from tests.numbered.town import NumberedTown, numbered_town
 from tests.stories.acts.cases import case_of
-from tests.stories.acts.dangers import cases
+from tests.stories.acts.dangers import cases, drafts
 from tests.stories.acts.forgetting import rows_with
 from tests.stories.acts.questions import asked
 from tests.stories.acts.ratings import ratings, resolved
@@ -86,6 +86,25 @@ async def test_a_number_names_a_line_of_what_was_said_last_alone(town: NumberedT
     await resident.says("1")
     await resident.hears("1. 垃圾堆积、清运不及时")
     assert cases(town) == []
+
+
+async def test_a_number_after_something_else_was_said_is_shown_the_question_again(town: NumberedTown) -> None:
+    resident = await told(town)
+    await resident.says("先别交，我再看看")
+    await resident.hears("先不提交", "回复“提交”")
+    resident.forget_so_far()
+    await resident.says("1")
+    await resident.hears("请核对", "1. 提交")
+    assert cases(town) == []
+    await resident.says("1")
+    assert case_of(town, await resident.reference()).words == GARBAGE
+
+
+async def test_a_number_out_of_nowhere_begins_no_complaint(town: NumberedTown) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("8")
+    await resident.hears("您还可以发送", "1. 我的诉求")
+    assert drafts(town) == 0
 
 
 async def test_danger_is_heard_before_a_choice(town: NumberedTown) -> None:
