@@ -21,7 +21,7 @@ ENGLISH = (
 )
 IN_WORDS = {word: number % 10 + 1 for number, word in enumerate(ENGLISH)}
 NUMBER = rf"(?:0?\d{{1,2}}|[一二三四五六七八九]?十[一二三四五六七八九]?|[{''.join(DIGITS)}]|{'|'.join(ENGLISH)})"
-BEFORE = r"(?:(?:我)?(?:就)?(?:选择?|回复?|要)|选项|option|number|no\.?|the|i? ?choose)?\s*"
+BEFORE = r"(?:(?:我)?(?:就)?(?:选择?|回复?|要|点|按)|选项|option|number|no\.?|the|i? ?choose)?\s*"
 # Of 第一个 and 选1 alone; 1个 and 1号 count or name something.
 ONLY_NUMBER = re.compile(
     rf"{BEFORE}(?:第\s*(?P<th>{NUMBER})\s*[个项条行]?|[(]?(?P<plain>{NUMBER})[)]?(?:\s+one)?)(?:吧|了|啊|呀|哦)?[\s、.。,!~]*"

@@ -82,6 +82,8 @@ def answer(turn: Turn, actor: Actor, key: str, **params: Param) -> int:
 
 def take_buttons(turn: Turn, actor: Actor, message: str) -> None:
     """Removes the buttons of a message that was answered, so that only the open question has some."""
+    if _shows_lines(turn, actor.chat_id):
+        return
     outbox.enqueue(
         turn.tx,
         actor.chat_id,
@@ -90,6 +92,13 @@ def take_buttons(turn: Turn, actor: Actor, message: str) -> None:
         cause=turn.cause,
         now=turn.now,
     )
+
+
+def _shows_lines(turn: Turn, chat_id: int) -> bool:
+    """Whether choices are numbered lines in a chat, and no buttons."""
+    without = turn.practice.without_buttons
+    chat = turn.tx.get(Chat, chat_id) if without else None
+    return chat is not None and chat.platform in without
 
 
 def chat_language(turn: Turn, chat_id: int) -> str:

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, select
 
+from domain.kinds import MessageKind
 from domain.messages import ChatKind
-from storage.tables import Delivery
+from storage.tables import Delivery, OutboxRow
 from tests.numbered.town import NumberedTown, numbered_town
 from tests.stories.acts.cases import case_of
 from tests.stories.acts.dangers import cases, drafts
@@ -100,6 +101,16 @@ async def test_a_number_after_something_else_was_said_is_shown_the_question_agai
     assert case_of(town, await resident.reference()).words == GARBAGE
 
 
+@pytest.mark.parametrize("words", ["提交", "取消"])
+async def test_what_the_service_says_to_reply_while_it_waits_is_understood(town: NumberedTown, words: str) -> None:
+    resident = await told(town)
+    await resident.says("先别交，我再看看")
+    await resident.hears(f"回复“{words}”")
+    await resident.says(words)
+    assert drafts(town) == 0
+    assert len(cases(town)) == (words == "提交")
+
+
 async def test_a_number_out_of_nowhere_begins_no_complaint(town: NumberedTown) -> None:
     resident = await town.resident("李女士")
     await resident.says("8")
@@ -174,7 +185,13 @@ async def test_offers_are_kept_where_nothing_can_be_tapped(town: NumberedTown) -
     resident = await told(town)
     kept = [one.offered for one in deliveries(town) if one.offered]
     assert kept[-1].startswith('[["提交", "d:1:submit"]')
-    assert await resident.token("提交") == "d:1:submit"
+    await resident.says("1")
+    assert MessageKind.UNBUTTON not in kinds(town)  # there are none to be taken
+
+
+def kinds(town: NumberedTown) -> set[str]:
+    with town.service.database.reading() as tx:
+        return set(tx.exec(select(OutboxRow.kind)))
 
 
 def deliveries(town: NumberedTown) -> list[Delivery]:

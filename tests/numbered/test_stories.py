@@ -1,4 +1,4 @@
-"""The residents' stories, unchanged, where nothing can be tapped: each choice is the number of its line."""
+"""The residents' stories, and some of the coordinators', where nothing can be tapped: a choice is its number."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator
 from types import ModuleType
 
 from tests.stories import (
+    test_coordinators_deciding,
     test_drafts_held_again,
     test_drafts_in_words,
+    test_first_words,
     test_happy_path,
     test_residents_accusing_later,
+    test_residents_at_once,
     test_residents_beside,
     test_residents_by_link,
     test_residents_confidential,
@@ -25,13 +28,18 @@ from tests.stories import (
     test_residents_strangers,
     test_residents_telling,
     test_residents_urging,
+    test_results_not_delivered,
+    test_retention,
 )
 
 STORIES = (
+    test_coordinators_deciding,
     test_drafts_held_again,
     test_drafts_in_words,
+    test_first_words,
     test_happy_path,
     test_residents_accusing_later,
+    test_residents_at_once,
     test_residents_beside,
     test_residents_by_link,
     test_residents_confidential,
@@ -47,10 +55,14 @@ STORIES = (
     test_residents_strangers,
     test_residents_telling,
     test_residents_urging,
+    test_results_not_delivered,
+    test_retention,
 )
 TAPPING = "hears a sentence that speaks of tapping; where one types, another is said"
 LINES = "counts or misses words of the text, in which the choices stand too"
 LEFT_OUT = {
+    "test_a_forwarded_notice_is_reported_only_by_a_tap": TAPPING,
+    "test_an_offer_lapses_after_a_day": TAPPING,
     "test_an_unanswered_which_becomes_no_case_of_its_own": TAPPING,
     "test_words_said_later_are_asked_about_anew": TAPPING,
     "test_no_second_draft_is_opened_beside_the_one_that_is_being_told": TAPPING,

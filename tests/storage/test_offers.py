@@ -40,9 +40,9 @@ def shown(
     row = OutboxRow(chat_id=chat, kind=kind, language="zh-CN", created_at=NOW, hold_until=NOW)
     tx.add(row)
     tx.flush()
-    text = offers.text(offered)
-    about = {"outbox_id": row.id, "chat_id": chat, "message": message, "kind": kind, "sent_at": NOW}
-    tx.add(Delivery(**about, expects=expects, offered=text))
+    made = Delivery(outbox_id=id_of(row), chat_id=chat, message=message, kind=kind, expects=expects, sent_at=NOW)
+    made.offered = offers.text(offered)
+    tx.add(made)
     tx.flush()
 
 
