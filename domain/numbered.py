@@ -14,6 +14,8 @@ from enum import Enum, auto
 
 LONGEST = 80  # letters: the longest label, with its number and what stands around it
 SHORTEST_BEGINNING = 2  # Chinese characters; one of them begins too many words
+# Words that many sentences begin with, or that answer by themselves: 不是 of 不是险情, 不用 of 不用保密.
+NO_BEGINNING = re.compile("[不没这那有我].?|not?|this|my|i")
 DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 ENGLISH = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -67,7 +69,7 @@ def _labelled(said: str, labels: Sequence[str]) -> int | Unnamed:
     if not words:
         return Unnamed.WORDS
     named = [at for at, label in enumerate(bare) if label == words]
-    if not named and _is_long_enough(words):
+    if not named and _may_begin(words):
         named = [at for at, label in enumerate(bare) if _begins(label, words)]
     return named[0] if len(named) == 1 else Unnamed.WORDS
 
@@ -78,8 +80,8 @@ def _begins(label: str, words: str) -> bool:
     return bool(words) and label.startswith(words) and (label[len(words) : len(words) + 1] in ("", " ") or not cut)
 
 
-def _is_long_enough(words: str) -> bool:
-    return words.isascii() or len(words) >= SHORTEST_BEGINNING
+def _may_begin(words: str) -> bool:
+    return (words.isascii() or len(words) >= SHORTEST_BEGINNING) and not NO_BEGINNING.fullmatch(words)
 
 
 def _value(number: str) -> int:
