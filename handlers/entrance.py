@@ -63,12 +63,11 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
     if admission is Admission.FIRST_REFUSAL:
         say(turn, actor, limit, reply_to=actor.message)
         return
-    if danger is None:
-        named = numbered_choices.named_choice(turn, actor, incoming)
-        if named is Unnamed.OUT_OF_RANGE and not found.in_danger:  # in danger a number may tell a floor
-            numbered_choices.say_numbers(turn, actor, incoming)
-            return
-        incoming = incoming if isinstance(named, Unnamed) else named
+    named = numbered_choices.named_choice(turn, actor, incoming) if danger is None else Unnamed.WORDS
+    if named is Unnamed.OUT_OF_RANGE and not found.in_danger:  # in danger a number may tell a floor
+        numbered_choices.say_numbers(turn, actor, incoming)
+        return
+    incoming = incoming if isinstance(named, Unnamed) else named
     answering = _turn_with_answer(turn, actor, incoming, danger, found.holds_roles)
     if not (with_savepoint or incoming.choice):
         _dispatch(answering, actor, incoming, danger, person, found.holds_roles)

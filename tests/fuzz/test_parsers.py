@@ -21,7 +21,7 @@ from bot.catalogues import load_catalogues
 from bot.config import ConfigError, File, load
 from bot.outbound.rendering import Renderer
 from bot.platforms.simulator import payload
-from domain import commands, masking, references, routing
+from domain import commands, masking, numbered, references, routing
 from domain.commands import Outcome, Wish
 from domain.content import Button, Content, Sentence
 from domain.hearing import places, small_talk
@@ -97,6 +97,19 @@ def test_a_token_is_one_of_ours_or_none(examples: int) -> None:
 
     tokens = st.lists(st.one_of(st.sampled_from(["c", "d", "1", "٣", "human"]), st.text(max_size=9))).map(":".join)
     holds(examples, st.one_of(WORDS, tokens), check)
+
+
+@EXAMPLES
+def test_words_name_one_of_the_lines_or_none(examples: int) -> None:
+    def check(given: tuple[str, list[str]]) -> None:
+        said, labels = given
+        line = numbered.line_named(said, labels)
+        assert isinstance(line, numbered.Unnamed) or 0 <= line < len(labels)
+        assert [numbered.line_named(f"{number}", labels) for number in range(1, len(labels) + 1)] == [
+            *range(len(labels))
+        ]
+
+    holds(examples, st.tuples(WORDS, st.lists(WORDS, max_size=20)), check)
 
 
 @EXAMPLES
