@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from bot.platforms.base import AttachmentRefused, Moved, SendError, UncertainSend, Unreachable
+from bot.platforms.cutting import utf16_units
 from bot.platforms.telegram import client
 from bot.platforms.telegram.access import Access
 from bot.platforms.telegram.adapter import Telegram
 from bot.platforms.telegram.editing import BLANK
 from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
-from domain.parts import length
 from domain.pictures import LARGEST, PictureRefused, Refusal
 from tests.contract.rig import Door
 from tests.emulator.chats import Private
@@ -130,7 +130,7 @@ async def test_a_long_text_is_cut_below_the_limit_with_the_buttons_at_its_end(ad
     sent = await adapter.send(key(group), Outgoing(LONGER, choices=BUTTONS))
     shown = group.sent()
     assert [str(one.id) for one in shown] == sent
-    assert max(length(one.text) for one in shown) <= 4096
+    assert max(utf16_units(one.text) for one in shown) <= 4096
     assert "\n".join(one.text for one in shown) == LONGER
     assert [one.labels for one in shown] == [[]] * (len(shown) - 1) + [LABELS]
 
@@ -234,7 +234,7 @@ async def test_a_photo_card_whose_words_have_grown_is_shortened(
 ) -> None:
     (sent,) = await adapter.send(key(group), Outgoing("待签收", photos=(photos[0],)))
     await adapter.send(key(group), Outgoing(LONG, photos=(photos[0],), edit_of=sent))
-    assert length(group.last().text) <= 1024
+    assert utf16_units(group.last().text) <= 1024
     assert group.last().text.endswith("…")
 
 

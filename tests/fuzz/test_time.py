@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from bot.platforms.cutting import pieces, utf16_units
 from domain import commands, masking, references, routing
 from domain.hearing import places, prompts, small_talk
 from domain.hearing.departments import addressed, lines, staff
@@ -15,7 +16,6 @@ from domain.hearing.departments.extensions import more_time
 from domain.hearing.residents import closed_cases, draft_replies, grades, ratings
 from domain.hearing.residents.draft_replies import Step
 from domain.lifecycle import Action
-from domain.parts import length, parts
 from handlers.cases import own_case_access
 from handlers.chats import joining
 from storage.engine.characters import storable
@@ -69,8 +69,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "number": own_case_access.around_number,
     "storable": storable,
     "escapes": lambda text: storable(f'["{text}\\ud800"]'),
-    "length": length,
-    "parts": lambda text: parts(text, 4096),
+    "length": utf16_units,
+    "pieces": lambda text: pieces(text, 4096, utf16_units),
 }
 
 

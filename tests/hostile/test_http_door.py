@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx
 
-from domain.parts import length
+from bot.platforms.cutting import utf16_units
 from tests.hostile import corpus
 from tests.hostile.conftest import Server
 from web.connection import LARGEST_HEAD
@@ -225,7 +225,7 @@ async def _say_all(client: httpx.AsyncClient, said: list[tuple[dict[str, Any], s
 
 
 def _is_said(text: str) -> bool:
-    return bool(text.strip()) and length(text) <= 100_000
+    return bool(text.strip()) and utf16_units(text) <= 100_000
 
 
 async def _shown(client: httpx.AsyncClient, chat: str) -> set[str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.platforms.base import Pace, Permit, Receive, SendError, no_wait
+from bot.platforms.cutting import pieces, utf16_units
 from bot.platforms.simulator import payload
 from bot.platforms.simulator.database import Database, Unkept
 from bot.platforms.simulator.feed import Feed, Subscription
@@ -22,7 +23,6 @@ from bot.platforms.simulator.world import Chat, Column, Person, World
 from domain.errors import CaseworkError
 from domain.messages import ChatKind, Incoming, IncomingPhoto, Outgoing, Place, Update
 from domain.numbered import lines
-from domain.parts import length, parts
 from web.platform_routes import Route
 
 LONGEST_TEXT = 100_000  # UTF-16 units
@@ -279,7 +279,7 @@ class Simulator:
         """Splits into what one message holds; the last of them has the buttons."""
         photos, album = self._pictures.show(message.photos), ALBUM
         shown = [] if self.buttons else lines([one.label for one in message.lines])
-        *before, last = parts("\n".join([message.text, *shown]), LONGEST_TEXT)
+        *before, last = pieces("\n".join([message.text, *shown]), LONGEST_TEXT, utf16_units)
         further = [Content(photos=photos[at : at + album]) for at in range(album, len(photos), album)]
         told = [Content(text) for text in before]
         voice = self._pictures.hear(message.voice)
@@ -288,7 +288,7 @@ class Simulator:
     def _check_said(self, chat: str, content: Content, *, reply_to: str, photos: int) -> None:
         if not (content.text.strip() or content.photos or content.place):
             raise CaseworkError("simulator.nothing_said")
-        if length(content.text) > LONGEST_TEXT:
+        if utf16_units(content.text) > LONGEST_TEXT:
             raise CaseworkError("simulator.too_long")
         if photos > ALBUM:
             raise CaseworkError("simulator.too_many_photos")

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.platforms import cutting
+from bot.platforms.cutting import CUT_OFF, utf16_units
 from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
-from domain.parts import length, parts
 
 LONGEST_TEXT = 4096  # UTF-16 units
 LONGEST_CAPTION = 1024
 ALBUM = 10
-CUT_OFF = "…"
 
 Rows = tuple[tuple[Choice, ...], ...]
 
@@ -72,12 +72,12 @@ def words_of(message: Outgoing) -> str:
 
 def captioned(message: Outgoing) -> bool:
     """Whether the message is one picture with its words below."""
-    return len(message.photos) == 1 and length(words_of(message)) <= LONGEST_CAPTION
+    return len(message.photos) == 1 and utf16_units(words_of(message)) <= LONGEST_CAPTION
 
 
 def shortened(text: str, most: int) -> str:
     """The text's beginning, in so many UTF-16 units."""
-    return text if length(text) <= most else parts(text, most - 1)[0].rstrip() + CUT_OFF
+    return cutting.shortened(text, most, utf16_units)
 
 
 def _place_piece(message: Outgoing) -> Iterator[Piece]:
@@ -94,7 +94,7 @@ def _degrees(place: Place) -> tuple[float, float] | None:
 def _other_pieces(message: Outgoing) -> Iterator[Piece]:
     text, photos = words_of(message), message.photos
     if message.voice is not None:
-        below = length(text) <= LONGEST_CAPTION
+        below = utf16_units(text) <= LONGEST_CAPTION
         yield VoicePiece(message.voice, text, message.choices) if below else VoicePiece(message.voice)
         if below:
             return
@@ -103,6 +103,7 @@ def _other_pieces(message: Outgoing) -> Iterator[Piece]:
         return
     for at in range(0, len(photos), ALBUM):
         yield PhotoPiece(photos[at : at + ALBUM])
-    said = [part for part in parts(text, LONGEST_TEXT) if part.strip()] or ([CUT_OFF] if message.choices else [])
+    cut = cutting.pieces(text, LONGEST_TEXT, utf16_units)
+    said = [part for part in cut if part.strip()] or ([CUT_OFF] if message.choices else [])
     for place, part in enumerate(said, start=1):
         yield TextPiece(part, message.choices if place == len(said) else ())
