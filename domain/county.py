@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
+from domain.maps import MapSite
+
 ANY_LANGUAGE = "zh-CN"
 
 
@@ -167,6 +169,7 @@ class County:
     accusations: tuple[str, ...] = ()
     retention_days: int = 1095
     emergency: Emergency = Emergency()
+    map: MapSite = MapSite.OPENSTREETMAP
 
     def leaf_categories(self, parent: str) -> list[Category]:
         """The categories a case may carry under `parent`, in the order the county lists them."""

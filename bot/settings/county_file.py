@@ -37,6 +37,7 @@ from domain.county import (
     Name,
     WorkingHours,
 )
+from domain.maps import MapSite
 from domain.workdays import with_published, years_listed
 
 LANGUAGES = ("zh-CN", "en")
@@ -160,6 +161,7 @@ class CountySection(Section):
     digest_at: ClockText = time(8, 0)
     retention_days: Positive = 1095
     accusations: list[Words] = []
+    map: Literal["openstreetmap", "amap", "tencent"] = "openstreetmap"
 
 
 class HoursSection(Section):
@@ -328,6 +330,7 @@ class CountyFile(Section):
             accusations=tuple(about.accusations),
             retention_days=about.retention_days,
             emergency=self.emergency.value(),
+            map=MapSite(about.map),
         )
 
 

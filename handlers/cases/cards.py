@@ -10,6 +10,7 @@ from domain.hearing.dangers.danger import VIOLENT, Danger, is_personal
 from domain.hearing.places import beside_area
 from domain.kinds import RequestKind, Scope
 from domain.lifecycle import OPEN, RESULTS, RUNNING, Action, Role, Status, may
+from domain.maps import map_link
 from domain.masking import mask
 from domain.messages import ChatKind
 from domain.routing import department_for
@@ -107,10 +108,7 @@ def _place(turn: Turn, case: Case, address: str) -> list[Sentence]:
             else sentence("card.place_only", place=address)
         )
     if case.latitude is not None and case.longitude is not None:
-        link = (
-            f"https://www.openstreetmap.org/?mlat={case.latitude:.6f}&mlon={case.longitude:.6f}"
-            f"#map=17/{case.latitude:.6f}/{case.longitude:.6f}"
-        )
+        link = map_link(turn.county.map, case.latitude, case.longitude, case.reference)
         says.append(sentence("card.map", link=link))
     return says or [sentence("card.no_place")]
 

@@ -212,6 +212,8 @@ REFUSALS = {
         "holidays = [", "extra_workdays = [2026-10-01]\nholidays = [", "extra", "hours.extra_workdays", "删去",
         "remove it"),
     "clock": ("time_zone =", 'digest_at = "8am"\ntime_zone =', "8am", "county.digest_at", '"08:00"', '"08:00"'),
+    "map": ("time_zone =", 'map = "google"\ntime_zone =', "google", "county.map", "openstreetmap, amap",
+            "openstreetmap, amap"),
     "wrong_type": ("by_area = true", 'by_area = "yes"', "yes",
         "categories[street].items[street-other].by_area", "true",
                    "true or false"),
