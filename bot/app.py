@@ -27,7 +27,7 @@ from bot.outbound.in_place import AnswersInPlace
 from bot.outbound.preparing import Preparer
 from bot.outbound.rendering import Renderer
 from bot.outbound.sender import Sender
-from bot.platforms.base import SERVICE, AnsweredInPlace, Led, Platform, Unusable
+from bot.platforms.base import SERVICE, AnsweredInPlace, Erasing, Led, Platform, Unusable
 from bot.runtime import Runtime
 from bot.settings import county_rows
 from domain.calendar import WorkingCalendar
@@ -75,6 +75,10 @@ class _WhileLeading:
 
     async def run(self) -> None:
         await self._leader.while_leading(self._platform.lead)
+
+
+def _erases(platform: Platform) -> bool:
+    return isinstance(platform, Erasing) and platform.erases_chats
 
 
 class Service:
@@ -146,6 +150,9 @@ class Service:
             limiter=IncomingLimiter(county.limits),
             draws=charting.installed(),
             without_buttons=frozenset(one.name for one in self.platforms.values() if not one.buttons),
+            erasing=frozenset(
+                name for name, one in self.platforms.items() if isinstance(one, Erasing) and one.erases_chats
+            ),
         )
 
     def _wake_senders(self, pictures: bool = True) -> None:

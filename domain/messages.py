@@ -42,10 +42,10 @@ class IncomingPhoto:
 
 @dataclass(frozen=True, slots=True)
 class IncomingVoice:
-    """A voice message that is still on the platform; `seconds` is its length as the platform says."""
+    """A voice message that is still on the platform; `seconds` is its length if the platform says it."""
 
     file: str
-    seconds: int
+    seconds: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +101,12 @@ class OutgoingPhoto:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingVoice:
-    """A voice to send: the SHA-256 of its content in hex, its MIME type, its file, and its length."""
+    """A voice to send: the SHA-256 of its content in hex, its MIME type, its file, and its length where it is known."""
 
     sha256: str
     mime: str
     path: str
-    seconds: int
+    seconds: int | None
 
 
 @dataclass(frozen=True, slots=True)

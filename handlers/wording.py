@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.content import Param, word
+from domain.lifecycle import Role
 from domain.masking import mask
 from handlers.turn import Turn
 from storage.tables import Case, Person
@@ -12,6 +13,11 @@ def masked(turn: Turn, case: Case, words: str) -> str:
     """A resident's words as the department may read them: without their name and without identifying numbers."""
     person = turn.tx.get(Person, case.resident_id) if case.resident_id else None
     return mask(words, (person.name,) if person else ())
+
+
+def called(name: str, role: Role) -> Param:
+    """A person's name; whoever has none on their platform is called by what they are."""
+    return name or word("unnamed", role)
 
 
 def status_of(case: Case) -> Param:

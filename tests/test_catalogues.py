@@ -75,6 +75,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "source.{}": SOURCES,
     "status.{}": Status,
     "today.{}": today.NAMES,
+    "unnamed.{}": (Role.STAFF, Role.COORDINATOR),
     "unread.{}": unsupported.KINDS,
     "voice.{}": REFUSALS,
     "withdraw_why.{}": withdrawing.Why,

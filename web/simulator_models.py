@@ -154,7 +154,7 @@ class ShownVoice(Answer):
 
     url: str
     mime: str
-    seconds: int
+    seconds: int | None
 
 
 class ShownPlace(Answer):

@@ -192,4 +192,4 @@ def _voice(turn: Turn, content: Content) -> OutgoingVoice | None:
     voice = turn.tx.get(Media, content.voice) if content.voice else None
     if voice is None or voice.state != MediaState.KEPT:
         return None
-    return OutgoingVoice(voice.sha256, voice.mime, str(turn.practice.files.path(voice.sha256)), voice.seconds)
+    return OutgoingVoice(voice.sha256, voice.mime, str(turn.practice.files.path(voice.sha256)), voice.seconds or None)

@@ -177,6 +177,13 @@ class AnsweredInPlace(Protocol):
 
 
 @runtime_checkable
+class Erasing(Protocol):
+    """A platform that empties a chat before its people's eyes; elsewhere, what was said stays on their phones."""
+
+    erases_chats: bool  # whether `forget` does so
+
+
+@runtime_checkable
 class Led(Protocol):
     """A platform that polls for updates, which only one process may do."""
 

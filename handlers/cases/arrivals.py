@@ -104,11 +104,12 @@ def tell_refused(turn: Turn, case_id: int, chat_id: int, rows: Collection[int]) 
     if case is None or case.department not in departments or not is_awaited(turn, case):
         return
     if not arrivals.was_refused(turn.tx, case_id, chat_id, but=rows):
+        title = turn.tx.get_one(Chat, chat_id).title
         said = sentence(
-            "told.coordinator.unsent_refused",
+            "told.coordinator.unsent_refused" if title else "told.coordinator.unsent_refused_untitled",
             reference=case.reference,
             department=department_name(case.department),
-            title=turn.tx.get_one(Chat, chat_id).title,
+            title=title,
         )
         outbox.enqueue_all(turn.tx, _lines_to_coordinators(turn, case_id, said, coordinators(turn)))
 

@@ -16,7 +16,7 @@ from domain.errors import CaseworkError
 from domain.hearing.departments.extensions import more_time
 from domain.hearing.spans import Unit
 from domain.kinds import Readers, RequestKind, Scope
-from domain.lifecycle import Action
+from domain.lifecycle import Action, Role
 from handlers.cases import dates
 from handlers.cases.assignments import stop_response_clock
 from handlers.cases.casework import Said, keep_statement
@@ -24,7 +24,7 @@ from handlers.cases.transitions import ActingRole, move
 from handlers.showing import show_card
 from handlers.telling import tell_coordinators
 from handlers.turn import Turn
-from handlers.wording import shortened
+from handlers.wording import called, shortened
 from storage.casework import cases
 from storage.tables import Case, Person, Request, Statement, id_of
 
@@ -202,13 +202,14 @@ def describe(turn: Turn, asked: Request, case: Case) -> Content:
     """The request as a coordinator sees it, with its buttons."""
     statement = turn.tx.get(Statement, asked.statement_id) if asked.statement_id else None
     person = turn.tx.get(Person, asked.asked_by) if asked.asked_by and asked.kind != RequestKind.REOPEN else None
+    role = Role.COORDINATOR if asked.kind == RequestKind.EXCLUSION else Role.STAFF
     params: dict[str, Param] = {
         "reference": case.reference,
         "department": department_name(asked.department),
         "suggested": department_name(asked.suggested),
         "days": asked.days,
         "due": dates.due(turn, case),
-        "person": person.name if person else "",
+        "person": called(person.name if person else "", role),
         "words": statement.words if statement else "",
         "about": shortened(case.words, ABOUT) or "📷",
     }

@@ -44,7 +44,7 @@ def want_voice(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
         incoming.platform,
         incoming.voice.file,
         kind=MediaKind.VOICE,
-        seconds=incoming.voice.seconds,
+        seconds=incoming.voice.seconds or 0,
         person_id=actor.person_id,
         chat_id=actor.chat_id,
         message=actor.message,
@@ -103,6 +103,8 @@ def _play(turn: Turn, to: Recipient, case: Case, voice: Media) -> None:
 
 
 def _about(case: Case, voice: Media) -> Sentence:
+    if not voice.seconds:
+        return sentence("told.coordinator.voice_unmeasured", reference=case.reference)
     return sentence("told.coordinator.voice", reference=case.reference, seconds=voice.seconds)
 
 

@@ -6,9 +6,9 @@ import re
 
 from domain import references
 from domain.commands import Wish, parse
+from domain.content import Param, listed, word
 from domain.content import area as area_name
 from domain.content import department as department_name
-from domain.content import listed
 from domain.errors import CaseworkError
 from domain.kinds import HeldRole, Invites
 from handlers.cases import arrivals
@@ -75,10 +75,21 @@ def bind_by_code(turn: Turn, actor: Actor, text: str) -> bool:
         else:
             roles.give(turn.tx, actor.person_id, HeldRole.STAFF, department=department, now=turn.now)
     _record(turn, actor, invitation)
-    answer(turn, actor, f"joined.{invitation.purpose}", departments=names, person=actor.name)
+    _tell_joined(turn, actor, invitation, names)
     if invitation.purpose == Invites.GROUP:
         arrivals.show_awaited(turn, invitation.departments)
     return True
+
+
+def _tell_joined(turn: Turn, actor: Actor, invitation: Invitation, departments: Param) -> None:
+    if invitation.purpose == Invites.STAFF and not actor.name:
+        answer(turn, actor, "joined.staff_unnamed", departments=departments)
+        return
+    answer(turn, actor, f"joined.{invitation.purpose}", departments=departments, person=_by(actor))
+
+
+def _by(actor: Actor) -> Param:
+    return actor.name or word("word", "somebody")
 
 
 def _bind_to_area(turn: Turn, actor: Actor, invitation: Invitation) -> None:
@@ -88,7 +99,7 @@ def _bind_to_area(turn: Turn, actor: Actor, invitation: Invitation) -> None:
         raise CaseworkError("error.department_group")
     bindings.bind_to_area(turn.tx, actor.chat_id, invitation.area, by=actor.person_id, now=turn.now)
     _record(turn, actor, invitation)
-    answer(turn, actor, "joined.community", area=area_name(invitation.area), person=actor.name)
+    answer(turn, actor, "joined.community", area=area_name(invitation.area), person=_by(actor))
 
 
 def _redeem(turn: Turn, actor: Actor, code: str) -> Invitation | None:

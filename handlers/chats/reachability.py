@@ -73,10 +73,11 @@ def mark_group_lost(turn: Turn, chat_id: int) -> None:
     turn.tx.add(chat)
     if departments := bindings.departments_in(turn.tx, chat_id):
         names = listed([department_name(one) for one in departments])
-        tell_coordinators(turn, None, sentence("told.coordinator.group_lost", departments=names, title=chat.title))
+        key = "told.coordinator.group_lost" if chat.title else "told.coordinator.group_lost_untitled"
+        tell_coordinators(turn, None, sentence(key, departments=names, title=chat.title))
     if area := bindings.area_of(turn.tx, chat_id):
-        lost = sentence("told.coordinator.community_lost", area=area_name(area), title=chat.title)
-        tell_coordinators(turn, None, lost)
+        lost = "told.coordinator.community_lost" if chat.title else "told.coordinator.community_lost_untitled"
+        tell_coordinators(turn, None, sentence(lost, area=area_name(area), title=chat.title))
 
 
 def mark_reachable(turn: Turn, chat: Chat) -> None:

@@ -11,13 +11,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.commands import token, told_at_once
-from domain.content import Content, Param, button, sentence, when, word
+from domain.content import Content, Param, button, sentence, when
 from domain.errors import CaseworkError
 from domain.hearing.dangers import danger_reports
 from domain.hearing.dangers.danger import VIOLENT, Danger, danger_in, is_personal, may_end_danger
 from domain.hearing.dangers.danger_doors import may_be_back, tells_of_break_in
 from domain.kinds import Readers, Scope
-from domain.lifecycle import Action
+from domain.lifecycle import Action, Role
 from domain.messages import Incoming
 from handlers.cases import notices, own_case_access, silence, understanding, voices
 from handlers.cases.advice import advice
@@ -30,6 +30,7 @@ from handlers.saying import answer, say
 from handlers.showing import show_card
 from handlers.telling import tell_coordinators, tell_residents
 from handlers.turn import Actor, Turn
+from handlers.wording import called
 from storage.casework import cases, events
 from storage.tables import Case, Draft, Event, Person, id_of
 
@@ -270,7 +271,7 @@ def _take_danger(turn: Turn, actor: Actor, case: Case) -> None:
 
 
 def _name(name: str) -> Param:
-    return name or word("word", "somebody")
+    return called(name, Role.COORDINATOR)
 
 
 def _event(turn: Turn, case: Case, action: Action) -> Event | None:

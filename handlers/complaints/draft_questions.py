@@ -138,13 +138,12 @@ def _preview(turn: Turn, draft: Draft) -> Content:
     if photos := len(shown) - len(voices):
         says.append(sentence("draft.photos_line", count=photos))
     if voices:
-        seconds = sum(one.seconds for one in voices)
-        says.append(sentence("draft.voices_line", count=len(voices), seconds=seconds))
-    says.append(
-        sentence("draft.named", name=name) if draft.named and not draft.confidential else sentence("draft.unnamed")
-    )
+        says.append(_voices_line([one.seconds for one in voices]))
+    if name:
+        shown_name = draft.named and not draft.confidential
+        says.append(sentence("draft.named", name=name) if shown_name else sentence("draft.unnamed"))
     says.append(_silence_line(turn, draft))
-    return Content(tuple(says), _preview_rows(draft))
+    return Content(tuple(says), _preview_rows(draft, has_name=bool(name)))
 
 
 def _silence_line(turn: Turn, draft: Draft) -> Sentence:
@@ -152,6 +151,13 @@ def _silence_line(turn: Turn, draft: Draft) -> Sentence:
     if holds.is_held(draft):
         return sentence("draft.held", until=when(holds.held_until(turn)))
     return sentence("draft.confirm", minutes=turn.county.limits.draft_minutes)
+
+
+def _voices_line(seconds: list[int]) -> Sentence:
+    """How many voices there are, and how long they are together where the platform gave every length."""
+    if not all(seconds):
+        return sentence("draft.voices_line_unmeasured", count=len(seconds))
+    return sentence("draft.voices_line", count=len(seconds), seconds=sum(seconds))
 
 
 def _words_line(draft: Draft, name: str) -> Sentence:
@@ -179,17 +185,15 @@ def _place_line(turn: Turn, draft: Draft, name: str) -> Sentence:
     return sentence("draft.place_line", place=area_name(draft.area)) if draft.area else sentence("draft.no_place")
 
 
-def _preview_rows(draft: Draft) -> tuple[tuple[Button, ...], ...]:
+def _preview_rows(draft: Draft, *, has_name: bool) -> tuple[tuple[Button, ...], ...]:
     def act(label: str, verb: str, *args: str) -> Button:
         return button(label, token(Scope.DRAFT, _id(draft), verb, *args))
 
-    name = "button.hide_name" if draft.named else "button.show_name"
-    confidential = "button.not_confidential" if draft.confidential else "button.confidential"
+    shown = act("button.hide_name" if draft.named else "button.show_name", "name")
+    confidential = act("button.not_confidential" if draft.confidential else "button.confidential", "confidential")
     return (
         (act("button.submit", "submit"),),
         (act("button.change_category", "ask", "category"), act("button.change_place", "ask", "place")),
-        (act(confidential, "confidential"),)
-        if draft.confidential
-        else (act(name, "name"), act(confidential, "confidential")),
+        (shown, confidential) if has_name and not draft.confidential else (confidential,),
         (act("button.cancel", "cancel"),),
     )

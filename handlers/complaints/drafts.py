@@ -214,7 +214,7 @@ def change(turn: Turn, draft: Draft, pressed: Token) -> None:
         case "skip", _:
             draft.step = _next_step(draft)
         case "name", _:
-            draft.named = not draft.named
+            draft.named = not draft.named and bool(turn.tx.get_one(Person, draft.person_id).name)
         case "confidential", _:
             draft.confidential = not draft.confidential
         case _:

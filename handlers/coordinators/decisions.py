@@ -21,7 +21,7 @@ from handlers.saying import answer, say
 from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import tell_coordinators, tell_department, tell_residents
 from handlers.turn import Actor, Turn
-from handlers.wording import masked
+from handlers.wording import called, masked
 from storage.casework import cases
 from storage.figures import figure_flags
 from storage.people import recipients
@@ -128,7 +128,8 @@ def _undecided(turn: Turn, actor: Actor, request_id: int) -> tuple[Request, Case
     if asked.decided_at is not None:
         decider = turn.tx.get(Person, asked.decided_by) if asked.decided_by else None
         key = "error.already_granted" if asked.granted else "error.already_refused"
-        raise CaseworkError(key, reference=case.reference, person=decider.name if decider else "")
+        by = called(decider.name if decider else "", Role.COORDINATOR)
+        raise CaseworkError(key, reference=case.reference, person=by)
     if asked.kind == RequestKind.EXCLUSION and asked.asked_by == actor.person_id:
         raise CaseworkError("error.second_coordinator")
     return asked, case

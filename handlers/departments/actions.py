@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from domain import deadlines
 from domain.commands import Outcome, is_hollow, outcome_of, token
-from domain.content import Content, Sentence, button, sentence, when, word
+from domain.content import Content, Param, Sentence, button, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, BetterWords, TakeBack
@@ -23,7 +23,7 @@ from handlers.saying import answer, say
 from handlers.showing import show_card
 from handlers.telling import tell_residents
 from handlers.turn import Actor, Turn
-from handlers.wording import masked
+from handlers.wording import called, masked
 from storage.casework import cases, events
 from storage.messages import files
 from storage.people import roles
@@ -116,7 +116,7 @@ def overtaken(turn: Turn, actor: Actor, case: Case) -> CaseworkError:
         "error.overtaken" if visible else "error.case_gone",
         reference=case.reference,
         status=word("status", case.status),
-        person=person.name if person and visible else "",
+        person=called(person.name, Role.STAFF) if person and visible else "",
         at=when(last[-1].at) if last else when(case.filed_at),
     )
 
@@ -213,7 +213,7 @@ ACTS: dict[Action, Act] = {
 
 def ask_photo(turn: Turn, actor: Actor, case: Case, noted: int, outcome: Outcome) -> None:
     """The words of a result are kept as a note; a picture that replies to this line or to the card completes it."""
-    says = sentence("prompt.photo", reference=case.reference, person=actor.name)
+    says = sentence("prompt.photo", reference=case.reference, person=_addressed(actor))
     expects = ActWords(Action.RESOLVE, outcome, noted)
     say(turn, actor, says, reply_to=actor.message, case_id=case.id, expects=expects)
 
@@ -244,7 +244,7 @@ def prompt(turn: Turn, actor: Actor, case: Case, action: Action, outcome: str = 
         rows = [(button(f"outcome.{one}", token(Scope.STAFF, id_of(case), Action.RESOLVE, one)),) for one in Outcome]
         say(turn, actor, Content((sentence("prompt.outcome", reference=case.reference),), tuple(rows)), case_id=case.id)
         return
-    says: list[Sentence] = [sentence(f"prompt.{action}", reference=case.reference, person=actor.name)]
+    says: list[Sentence] = [sentence(f"prompt.{action}", reference=case.reference, person=_addressed(actor))]
     category = turn.county.categories.get(case.category)
     if action is Action.RESOLVE and category and category.closing_standard:
         says.append(sentence("prompt.standard", standard=category.closing_standard.in_(actor.language)))
@@ -252,6 +252,11 @@ def prompt(turn: Turn, actor: Actor, case: Case, action: Action, outcome: str = 
         says.append(sentence("prompt.proof"))
     expects = ActWords(action, outcome, noted)
     say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=case.id, expects=expects)
+
+
+def _addressed(actor: Actor) -> Param:
+    """What a line that asks somebody for words calls them; it replies to them in any case."""
+    return actor.name or word("word", "you")
 
 
 def show_full(turn: Turn, actor: Actor, case: Case) -> None:

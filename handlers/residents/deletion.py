@@ -33,6 +33,9 @@ def ask(turn: Turn, actor: Actor) -> None:
     says = [sentence("forget.sure")]
     if still_open:
         says.append(sentence("forget.open", references=listed([f"#{one.reference}" for one in still_open])))
+    platform, _ = chats.current_alias(turn.tx, actor.chat_id)
+    if platform not in turn.practice.erasing:
+        says.append(sentence("forget.stays"))
     say(turn, actor, Content(tuple(says), rows))
 
 

@@ -250,7 +250,7 @@ class Statement(SQLModel, table=True):
 class Media(SQLModel, table=True):
     """A picture or a voice that somebody sent: wanted first, kept when its bytes are on disk (`sha256`), or refused.
 
-    Of a voice, `seconds` is the length of a voice as its platform says. `chat_id` and `message`:
+    Of a voice, `seconds` is its length as its platform says, 0 where it says none. `chat_id` and `message`:
     where its sender is told if it cannot be kept.
     """
 

@@ -40,6 +40,12 @@ async def deletes(resident: Speaker) -> None:
     await resident.taps("确定删除")
 
 
+async def test_where_the_chat_is_emptied_nothing_is_said_to_stay_in_it(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("删除我的数据")
+    assert "手机" not in (await resident.hears("确定删除吗"))["text"]
+
+
 async def test_a_clerk_who_deletes_their_data_leaves_the_record_of_the_office(town: Town) -> None:
     staff, *_ = await town.department("sanitation")
     resident = await town.resident("李女士")

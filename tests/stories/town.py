@@ -220,12 +220,12 @@ class Speaker:
         await self.town.hands_over(self.chat, self.person, **values)
         await self.town.moment()
 
-    async def speaks(self, seconds: int = 12, *, content: bytes = b"", **values: Any) -> None:
+    async def speaks(self, seconds: int | None = 12, *, content: bytes = b"", **values: Any) -> None:
         """Sends a voice message."""
         file = self.town.simulator.keep_voice(content or OGG + self.chat.encode())
         await self.sends_voice(file, seconds, **values)
 
-    async def sends_voice(self, file: str, seconds: int = 12, **values: Any) -> None:
+    async def sends_voice(self, file: str, seconds: int | None = 12, **values: Any) -> None:
         await self.sends_raw(voice=IncomingVoice(file, seconds), **values)
 
     def elsewhere(self, other: Speaker) -> Speaker:

@@ -69,6 +69,7 @@ LEFT_OUT = {
     "test_nothing_that_was_said_is_left_anywhere": ITS_FILE,
     "test_the_group_sees_that_the_words_are_gone_and_can_still_resolve": ITS_FILE,
     "test_deleting_again_deletes_what_came_since": ITS_FILE,
+    "test_where_the_chat_is_emptied_nothing_is_said_to_stay_in_it": ITS_FILE,
     "test_a_picture_that_someone_else_sent_too_stays_theirs": "sends the very same picture from two phones",
     "test_a_hidden_admin_reports_nothing": RAW,
     "test_nothing_comes_back_that_may_have_arrived": "has what Telegram took be uncertain, so that a repeat is right",
@@ -96,6 +97,14 @@ for module in STORIES:
 async def town(sqlite_url: str, tmp_path: Path) -> AsyncIterator[TelegramTown]:
     async with telegram_town(settings_for(sqlite_url, tmp_path), MONDAY_MORNING) as town:
         yield town
+
+
+async def test_who_deletes_their_data_is_told_first_what_stays_on_their_phone(town: TelegramTown) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("删除我的数据")
+    await resident.hears("确定删除吗", "聊天记录在您的手机上，本服务删不了")
+    await resident.taps("确定删除")
+    await resident.hears("确定删除吗")
 
 
 def test_only_stories_that_there_are_have_been_left_out() -> None:

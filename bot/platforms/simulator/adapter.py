@@ -56,6 +56,7 @@ class Simulator:
     def __init__(self, path: Path, now: Callable[[], datetime], *, buttons: bool = True) -> None:
         self.name = payload.PLATFORM
         self.pace: Pace | None = None
+        self.erases_chats = True
         self.buttons = buttons
         self._now = now
         self._database = Database(path)

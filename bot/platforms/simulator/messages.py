@@ -31,7 +31,7 @@ class Voice:
 
     file: str
     mime: str
-    seconds: int
+    seconds: int | None
 
 
 @dataclass(frozen=True, slots=True)

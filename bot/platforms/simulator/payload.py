@@ -69,8 +69,10 @@ def _photos(value: object) -> tuple[IncomingPhoto, ...]:
 def _voice(value: object) -> IncomingVoice | None:
     if value is None:
         return None
-    if not isinstance(value, dict) or value.keys() != {"file", "seconds"} or type(value["seconds"]) is not int:
+    if not isinstance(value, dict) or value.keys() != {"file", "seconds"}:
         raise ValueError("not a voice")
+    if value["seconds"] is not None and type(value["seconds"]) is not int:
+        raise ValueError("no length of a voice")
     return IncomingVoice(_name(value["file"]), value["seconds"])
 
 

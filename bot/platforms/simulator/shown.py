@@ -24,7 +24,7 @@ class ShownPhoto(TypedDict):
 class ShownVoice(TypedDict):
     url: str
     mime: str
-    seconds: int
+    seconds: int | None
 
 
 class ShownPlace(TypedDict):

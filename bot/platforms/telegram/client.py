@@ -172,7 +172,7 @@ class Client:
         return sent.message_id
 
     async def speak(
-        self, to: Address, voice: bytes, caption: str, *, seconds: int, reply_to: int | None, choices: Rows
+        self, to: Address, voice: bytes, caption: str, *, seconds: int | None, reply_to: int | None, choices: Rows
     ) -> int:
         with _faults():
             sent = await self._bot.send_voice(

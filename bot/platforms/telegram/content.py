@@ -51,7 +51,7 @@ def contents_of(message: Table) -> Contents:
         return Contents(words, place=place)
     if spoken := fields.table_or_none(message, "voice"):
         seconds = fields.whole_or_zero(spoken, "duration")
-        return Contents(words, voice=IncomingVoice(fields.name(spoken, "file_id"), seconds))
+        return Contents(words, voice=IncomingVoice(fields.name(spoken, "file_id"), seconds or None))
     return Contents(words, unread=next((name for name in NOT_TAKEN if message.get(name) is not None), ""))
 
 
