@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -103,6 +103,11 @@ SENTENCES: Mapping[str, Wording] = {
     **{code: wording for section in PLATFORMS.values() for code, wording in section.sentences.items()},
 }
 
+# Platforms whose servers stand in mainland China. As soon as one of them is used, these are inside the jurisdiction, as
+# is the simulator, which runs on the county's own machine; unless `[county] inside` names others.
+OF_THE_MAINLAND = ("wechat", "wecom")
+INSIDE = frozenset({*OF_THE_MAINLAND, "simulator"})
+
 # The keys of each table, by its path without indices.
 TABLES: dict[tuple[str, ...], type[BaseModel]] = {
     (): File,
@@ -157,7 +162,7 @@ def load(path: Path, environment: Mapping[str, str]) -> Config:
     file, findings = _validate(merged)
     findings += [*find_secrets(raw, VARIABLES), *find_contradictions(merged)]
     if file is not None:
-        findings += _find_gaps(_sections(file))
+        findings += [*_find_gaps(_sections(file)), *_find_unknown_platforms(file.county.inside or ())]
     wrong = [*_unknown_variables(environment), *_located(findings, text, raw, set(settings))]
     if wrong or file is None:
         raise ConfigError(str(path), wrong)
@@ -171,7 +176,16 @@ def _config(file: ServiceFile) -> Config:
             update={"database_url": f"sqlite:///{service.data_dir.as_posix()}/zhongzhi.sqlite3"}
         )
     sections = _sections(file)
-    return Config(file.value(), service, file.sender, sections, _enabled(sections))
+    enabled = _enabled(sections)
+    county = replace(file.value(), inside=inside_of(file.county.inside, enabled))
+    return Config(county, service, file.sender, sections, enabled)
+
+
+def inside_of(named: Collection[str] | None, enabled: Collection[str]) -> frozenset[str]:
+    """The platforms inside the jurisdiction: those that the file names, or by default."""
+    if named is not None:
+        return frozenset(named)
+    return INSIDE if any(one in OF_THE_MAINLAND for one in enabled) else frozenset()
 
 
 def _sections(file: ServiceFile) -> dict[str, PlatformSection]:
@@ -187,6 +201,13 @@ def _find_gaps(sections: Mapping[str, PlatformSection]) -> Iterator[Finding]:
     yield from find_no_platform(enabled)
     for name in enabled:
         yield from sections[name].find_gaps([other for other in enabled if other != name])
+
+
+def _find_unknown_platforms(named: Iterable[str]) -> Iterator[Finding]:
+    known = list(dict.fromkeys((*PLATFORMS, *OF_THE_MAINLAND)))
+    for number, one in enumerate(named):
+        if one not in known:
+            yield Finding(("county", "inside", number), "not_one_of", {"value": one, "known": ", ".join(known)})
 
 
 def _problem(line: int, key: str, code: str, params: Mapping[str, str] | None = None) -> Problem:

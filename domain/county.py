@@ -154,7 +154,10 @@ def _short_form(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class County:
-    """Everything a rule may need to know about the county; `time_zone` is an IANA name."""
+    """Everything a rule may need to know about the county; `time_zone` is an IANA name.
+
+    `inside`: the platforms inside its jurisdiction; none where nothing is kept from groups on others.
+    """
 
     name: Name
     operator: Name
@@ -170,6 +173,7 @@ class County:
     retention_days: int = 1095
     emergency: Emergency = Emergency()
     map: MapSite = MapSite.OPENSTREETMAP
+    inside: frozenset[str] = frozenset()
 
     def leaf_categories(self, parent: str) -> list[Category]:
         """The categories a case may carry under `parent`, in the order the county lists them."""

@@ -9,12 +9,12 @@ from typing import Any
 from domain.commands import token
 from domain.content import Content, button, sentence, word
 from domain.kinds import MessageKind, Scope
+from handlers.jurisdiction import groups_of
 from handlers.saying import chat_language
 from handlers.telling import coordinators, department_told_at, is_for_coordinators
 from handlers.turn import Turn
 from storage.messages import outbox
 from storage.messages.outbox import Notice
-from storage.people import bindings
 from storage.tables import Case, id_of
 
 
@@ -23,7 +23,7 @@ def show_card(turn: Turn, case: Case, *, fresh: bool = False, wait: timedelta = 
     edit may not be noticed."""
     kind = MessageKind.NEW_CARD if fresh else MessageKind.CARD
     seen = set(outbox.chats_with_card(turn.tx, id_of(case)))
-    groups = set() if is_for_coordinators(case) else set(bindings.chats_of(turn.tx, case.department))
+    groups = set() if is_for_coordinators(case) else {one.chat_id for one in groups_of(turn, case)}
     for chat_id in sorted(groups | seen):
         outbox.enqueue(
             turn.tx,

@@ -9,12 +9,13 @@ from domain.communities import for_everyone
 from domain.content import Content, Sentence
 from domain.hearing.dangers.danger import is_personal
 from domain.kinds import Hears, HeldRole
+from handlers.jurisdiction import groups_of
 from handlers.saying import group_language, say
 from handlers.turn import Turn
 from storage.casework import cases
 from storage.messages import outbox
 from storage.messages.outbox import Notice
-from storage.people import bindings, recipients, roles
+from storage.people import recipients, roles
 from storage.people.recipients import Recipient
 from storage.tables import Audience, Case, id_of
 
@@ -105,7 +106,7 @@ def tell_department(
         content = Content((content,))
     if is_for_coordinators(case) or not case.department:
         return
-    for chat_id in bindings.chats_of(turn.tx, case.department):
+    for chat_id, *_ in groups_of(turn, case):
         outbox.enqueue(
             turn.tx,
             chat_id,

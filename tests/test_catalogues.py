@@ -74,6 +74,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "solved.{}": ratings.SOLVED,
     "source.{}": SOURCES,
     "status.{}": Status,
+    "told.coordinator.unsent_{}": ("unbound", "outside", "lost"),
     "today.{}": today.NAMES,
     "unnamed.{}": (Role.STAFF, Role.COORDINATOR),
     "unread.{}": unsupported.KINDS,

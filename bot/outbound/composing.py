@@ -11,6 +11,7 @@ from bot.outbound.rendering import Renderer
 from domain.content import Content, sentence
 from domain.kinds import MediaState, MessageKind
 from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
+from handlers import jurisdiction
 from handlers.cases import cards, casework, ratings
 from handlers.cases.case_files import CaseFile, CaseFiles
 from handlers.complaints import draft_questions
@@ -116,6 +117,10 @@ def _chart(row: Queued, renderer: Renderer) -> Chart | Nothing:
 
 
 def _merged(turn: Turn, claimed: Claimed) -> Shown:
+    """What was enqueued before the county drew its line reaches no group outside of it either."""
+    case_id = claimed.first.case_id
+    if case_id is not None and jurisdiction.is_withheld(turn, case_id, claimed.first.chat_id):
+        return None, ""
     content = Content.from_json(claimed.first.content)
     for row in claimed.rows[1:]:
         content = content.joined(Content.from_json(row.content))

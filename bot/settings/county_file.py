@@ -161,6 +161,7 @@ class CountySection(Section):
     digest_at: ClockText = time(8, 0)
     retention_days: Positive = 1095
     accusations: list[Words] = []
+    inside: list[Words] | None = None
     map: Literal["openstreetmap", "amap", "tencent"] = "openstreetmap"
 
 
@@ -331,6 +332,7 @@ class CountyFile(Section):
             retention_days=about.retention_days,
             emergency=self.emergency.value(),
             map=MapSite(about.map),
+            inside=frozenset(about.inside or ()),
         )
 
 

@@ -15,6 +15,7 @@ from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.county import Limit, LimitUnit
 from domain.kinds import Scope
+from handlers.jurisdiction import groups_of
 from handlers.showing import show_card
 from handlers.telling import coordinators
 from handlers.turn import Turn
@@ -73,25 +74,28 @@ def show_awaited(turn: Turn, departments: Collection[str]) -> None:
             show_card(turn, case, fresh=True)
 
 
-def why_unreachable(groups: Sequence[Workplace]) -> str:
-    """Why no group of a department can be told: it has none ("unbound"), or all removed the service ("lost"); else
-    ""."""
+def why_unreachable(groups: Sequence[Workplace], hearing: Sequence[Workplace]) -> str:
+    """Why no group of a department can be told of a case, of which only `hearing` may hear.
+
+    It has none ("unbound"), all are on platforms outside ("outside"), or all removed the service ("lost"); else "".
+    """
     if not groups:
         return "unbound"
-    return "lost" if all(one.lost for one in groups) else ""
+    if not hearing:
+        return "outside"
+    return "lost" if all(one.lost for one in hearing) else ""
 
 
 def unsent_lines(
     turn: Turn, case_id: int, reference: str, department: str, why: str, told: Sequence[Recipient]
 ) -> list[Mapping[str, Any]]:
     """未送达: outbox rows that tell each coordinator of a case whose card cannot be shown, and what to do."""
-    key = "told.coordinator.unsent_unbound" if why == "unbound" else "told.coordinator.unsent_lost"
-    said = sentence(key, reference=reference, department=department_name(department))
+    said = sentence(f"told.coordinator.unsent_{why}", reference=reference, department=department_name(department))
     return _lines_to_coordinators(turn, case_id, said, told)
 
 
 def tell_unsent(turn: Turn, case: Case) -> None:
-    if why := why_unreachable(bindings.workplaces(turn.tx, case.department)):
+    if why := why_unreachable(bindings.workplaces(turn.tx, case.department), groups_of(turn, case)):
         lines = unsent_lines(turn, id_of(case), case.reference, case.department, why, coordinators(turn))
         outbox.enqueue_all(turn.tx, lines)
 

@@ -16,6 +16,7 @@ from domain.messages import ChatKind
 from domain.routing import department_for
 from handlers.cases import dates, silence
 from handlers.cases.case_files import CaseFile, CaseFiles
+from handlers.jurisdiction import is_withheld
 from handlers.telling import is_for_coordinators
 from handlers.turn import Turn
 from handlers.wording import status_of
@@ -40,6 +41,7 @@ def department_card(case_files: CaseFiles, file: CaseFile, chat_id: int) -> Cont
     turn, case = case_files.turn, file.case
     departments = case_files.departments(chat_id)
     is_theirs = case.department in departments and not is_for_coordinators(case)
+    is_theirs = is_theirs and not is_withheld(turn, id_of(case), chat_id)
     if not is_theirs and chat_id not in file.cards:
         return Content()  # it went elsewhere before it was shown in this group
     if case.department and case.department not in departments:

@@ -18,6 +18,7 @@ from domain.hearing.dangers.petitions import ends_in_threat
 from domain.kinds import Hears, Purpose, Readers, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing import department_for
+from handlers import jurisdiction
 from handlers.cases import alarms, arrivals, dates
 from handlers.cases.transitions import ActingRole
 from handlers.saying import group_language
@@ -282,6 +283,7 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
     """
     groups = cache(lambda department: bindings.workplaces(turn.tx, department))
     listeners = cache(lambda: coordinators(turn))
+    inside = jurisdiction.kept_inside(turn, [one.id for one in filed])
     opens = turn.practice.calendar.next_opening(turn.now)
     made: list[Mapping[str, Any]] = []
     for one in filed:
@@ -291,6 +293,7 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
             made += coordinator_card_rows(caused, *about, one.confidential, danger=danger)
         if not one.department:
             continue
+        hearing = jurisdiction.hearing(turn, groups(one.department), kept=one.id in inside)
         made += [
             outbox.row(
                 chat_id,
@@ -300,9 +303,9 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
                 now=turn.now,
                 hold_until=turn.now if one.urgent else opens,
             )
-            for chat_id, _ in groups(one.department)
+            for chat_id, *_ in hearing
         ]
-        if why := arrivals.why_unreachable(groups(one.department)):
+        if why := arrivals.why_unreachable(groups(one.department), hearing):
             made += arrivals.unsent_lines(caused, one.id, one.reference, one.department, why, listeners())
     return made
 

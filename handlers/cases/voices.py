@@ -22,6 +22,7 @@ from handlers.cases.assignments import assign, tell_assigned
 from handlers.cases.filing import file_case
 from handlers.cases.transitions import SERVICE, as_coordinator
 from handlers.cases.understanding import Understanding
+from handlers.jurisdiction import groups_of
 from handlers.saying import answer, say
 from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import coordinators, is_for_coordinators, tell_department, tell_residents
@@ -29,7 +30,7 @@ from handlers.turn import Actor, Turn
 from handlers.wording import masked
 from storage.casework import events
 from storage.messages import files
-from storage.people import bindings, blanking, recipients
+from storage.people import blanking, recipients
 from storage.people.recipients import Recipient
 from storage.search import finding
 from storage.tables import Case, Media, Statement, id_of
@@ -143,7 +144,7 @@ def _routing_line(turn: Turn, case: Case, before: str) -> Sentence:
     if not before:
         key = "done.assign"
     else:
-        bound = bool(bindings.chats_of(turn.tx, case.department))
+        bound = bool(groups_of(turn, case))
         key = "done.voice_added" if bound else "done.voice_unbound"
     return sentence(key, reference=case.reference, department=department_name(case.department))
 

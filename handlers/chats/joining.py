@@ -6,13 +6,14 @@ import re
 
 from domain import references
 from domain.commands import Wish, parse
-from domain.content import Param, listed, word
+from domain.content import Content, Param, listed, sentence, word
 from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.kinds import HeldRole, Invites
 from handlers.cases import arrivals
-from handlers.saying import answer
+from handlers.jurisdiction import withheld_in
+from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.casework import events
 from storage.people import bindings, code_attempts, invitations, roles
@@ -85,7 +86,10 @@ def _tell_joined(turn: Turn, actor: Actor, invitation: Invitation, departments: 
     if invitation.purpose == Invites.STAFF and not actor.name:
         answer(turn, actor, "joined.staff_unnamed", departments=departments)
         return
-    answer(turn, actor, f"joined.{invitation.purpose}", departments=departments, person=_by(actor))
+    says = [sentence(f"joined.{invitation.purpose}", departments=departments, person=_by(actor))]
+    if invitation.purpose == Invites.GROUP and withheld_in(turn, actor.chat_id):
+        says.append(sentence("joined.outside"))
+    say(turn, actor, Content(tuple(says)), reply_to=actor.message)
 
 
 def _by(actor: Actor) -> Param:

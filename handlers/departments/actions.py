@@ -19,6 +19,7 @@ from handlers.cases.attachments import want_pictures
 from handlers.cases.casework import Said
 from handlers.cases.transitions import ActingRole, as_staff, move
 from handlers.departments import corrections
+from handlers.jurisdiction import is_withheld
 from handlers.saying import answer, say
 from handlers.showing import show_card
 from handlers.telling import tell_residents
@@ -36,7 +37,7 @@ HIDDEN = (Action.EXCLUDE,)
 Act = Callable[[Turn, Actor, Case, ActingRole, Said], None]
 
 
-def find_case(turn: Turn, departments: list[str], reference: str, replied: Delivery | None) -> Case:
+def find_case(turn: Turn, actor: Actor, departments: list[str], reference: str, replied: Delivery | None) -> Case:
     """The case, locked, if this group may work on it. Raises a `CaseworkError` that says where it is now."""
     if reference:
         found = cases.by_reference(turn.tx, reference)
@@ -47,6 +48,8 @@ def find_case(turn: Turn, departments: list[str], reference: str, replied: Deliv
         raise CaseworkError("error.no_such_reference")
     if case.department not in departments:
         raise _gone(turn, case, departments)
+    if is_withheld(turn, id_of(case), actor.chat_id):
+        raise CaseworkError("error.outside", reference=case.reference)
     return case
 
 

@@ -20,6 +20,7 @@ from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
 from handlers.cases import offers, requests
 from handlers.departments import actions, lists, prompted, replies
+from handlers.jurisdiction import is_withheld, withheld_in
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.casework import cases, worklists
@@ -65,11 +66,11 @@ def _told_of_place(turn: Turn, actor: Actor, incoming: Incoming, departments: li
     likely = _likely(turn, incoming.text)
     if likely is None:
         return False
-    count, held = worklists.page(turn.tx, worklists.open_in(departments), MOST_OPEN)
+    count, held = worklists.page(turn.tx, worklists.open_in(departments, withheld_in(turn, actor.chat_id)), MOST_OPEN)
     found = _at(held, likely.where) or _at(held, incoming.text)
     if count > MOST_OPEN or len(found) != 1 or not may(Status(found[0].status), likely.action, Role.STAFF):
         return False
-    case = actions.find_case(turn, departments, found[0].reference, None)
+    case = actions.find_case(turn, actor, departments, found[0].reference, None)
     said = actions.said_with(turn, actor, incoming, likely.words)
     if likely.action is Action.ACKNOWLEDGE:
         _offer_signing(turn, actor, case)
@@ -151,7 +152,7 @@ def _after_prompt(turn: Turn, actor: Actor, incoming: Incoming, departments: lis
     tells = in_passing.tells_only_of_work(incoming.text)
     if not (read is Reply.CANCEL or (tells and read in (Reply.WORDS, Reply.DOUBT))):
         return False
-    case = actions.find_case(turn, departments, cases.reference_of(turn.tx, asked.case_id), None)
+    case = actions.find_case(turn, actor, departments, cases.reference_of(turn.tx, asked.case_id), None)
     if not may(Status(case.status), Action.RESOLVE, Role.STAFF):
         return False
     if read is Reply.CANCEL:
@@ -167,7 +168,8 @@ def _on_short_number(
 ) -> bool:
     """ "29号那单我们接了": of the department's open cases, the only one whose number ends so. Talk about it is left
     alone."""
-    count, found = worklists.page(turn.tx, worklists.ending_in(departments, named.digits), 1)
+    ending = worklists.ending_in(departments, named.digits, withheld_in(turn, actor.chat_id))
+    count, found = worklists.page(turn.tx, ending, 1)
     command = parse(named.words, turn.county.department_names())
     reads = staff.read(named.words, turn.county.department_names()).heard
     if count != 1 or (command.verb is None and reads in (Heard.NOTE, Heard.NOTHING, Heard.HOW)):
@@ -179,7 +181,7 @@ def _on_short_number(
 def _on_case(
     turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], found: Case, command: Command
 ) -> None:
-    case = actions.find_case(turn, departments, found.reference, None)
+    case = actions.find_case(turn, actor, departments, found.reference, None)
     said = actions.said_with(turn, actor, incoming, command.words)
     if isinstance(command.verb, Action):
         prompted.do_typed_act(turn, actor, case, command.verb, said)
@@ -215,7 +217,7 @@ def _verb_alone(turn: Turn, actor: Actor, incoming: Incoming, departments: list[
     if len(open_to_it) > 1:
         _ask_which(turn, actor, action, open_to_it)
         return True
-    case = actions.find_case(turn, departments, open_to_it[0].reference, None)
+    case = actions.find_case(turn, actor, departments, open_to_it[0].reference, None)
     said = actions.said_with(turn, actor, incoming, command.words)
     if said.words or said.media:
         prompted.offer_words(turn, actor, case, action, said)
@@ -226,7 +228,8 @@ def _verb_alone(turn: Turn, actor: Actor, incoming: Incoming, departments: list[
 
 def _spoken_of(turn: Turn, actor: Actor, departments: list[str], since: datetime) -> list[Case]:
     ids = deliveries.spoken_of_since(turn.tx, actor.chat_id, since)
-    return [one for one in cases.by_ids(turn.tx, ids) if one.department in departments and not one.confidential]
+    held = [one for one in cases.by_ids(turn.tx, ids) if one.department in departments and not one.confidential]
+    return [one for one in held if not is_withheld(turn, id_of(one), actor.chat_id)]
 
 
 def _ask_which(turn: Turn, actor: Actor, action: Action, held: Sequence[Case]) -> None:

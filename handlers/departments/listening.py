@@ -100,7 +100,7 @@ def _heard(turn: Turn, text: str) -> Command:
 def _act_on_one(
     turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command, replied: Delivery | None
 ) -> None:
-    case = actions.find_case(turn, departments, command.reference, replied)
+    case = actions.find_case(turn, actor, departments, command.reference, replied)
     said = actions.said_with(turn, actor, incoming, command.words)
     expects = read(replied.expects) if replied and replied.case_id == case.id else None
     if actions.join_album(turn, case, said):

@@ -23,6 +23,7 @@ from handlers.cases import casework, dates, requests
 from handlers.cases.casework import Said
 from handlers.cases.transitions import ActingRole, as_staff
 from handlers.departments import actions, replies
+from handlers.jurisdiction import is_withheld, withheld_in
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from handlers.wording import masked, shortened
@@ -45,7 +46,7 @@ AS_SAID: dict[Action, Callable[[Turn, Case, ActingRole, Said], object]] = {
 
 def list_open(turn: Turn, actor: Actor, departments: list[str]) -> None:
     """The departments' open cases, the most urgent first, numbered so that `1 3 5 签收` can be written next."""
-    count, found = worklists.page(turn.tx, worklists.open_in(departments), LISTED)
+    count, found = worklists.page(turn.tx, worklists.open_in(departments, withheld_in(turn, actor.chat_id)), LISTED)
     if not found:
         answer(turn, actor, "todo.none")
         return
@@ -228,7 +229,8 @@ def _asks_in_full(turn: Turn, words: str) -> bool:
 
 def _ask_what_was_done(turn: Turn, on: OnList, numbers: Sequence[int]) -> None:
     """ "除了3都弄完了" says nothing to residents: a button for each line asks for the words of its result."""
-    held = [one for one in cases.by_ids(turn.tx, [on.shown[number - 1] for number in numbers]) if _is_theirs(on, one)]
+    named = cases.by_ids(turn.tx, [on.shown[number - 1] for number in numbers])
+    held = [one for one in named if _is_theirs(turn, on, one)]
     if not held or len(numbers) > MOST:
         raise CaseworkError("error.lines_result")
     rows = tuple((_result_button(one),) for one in held)
@@ -236,8 +238,9 @@ def _ask_what_was_done(turn: Turn, on: OnList, numbers: Sequence[int]) -> None:
     say(turn, on.actor, Content((says,), rows), reply_to=on.actor.message)
 
 
-def _is_theirs(on: OnList, case: Case) -> bool:
-    return case.department in on.departments and may(Status(case.status), Action.RESOLVE, Role.STAFF)
+def _is_theirs(turn: Turn, on: OnList, case: Case) -> bool:
+    theirs = case.department in on.departments and not is_withheld(turn, id_of(case), on.actor.chat_id)
+    return theirs and may(Status(case.status), Action.RESOLVE, Role.STAFF)
 
 
 def _result_button(case: Case) -> Button:
@@ -288,7 +291,7 @@ def _each(turn: Turn, on: OnList, numbers: Sequence[int], do: Callable[[Case], N
         try:
             with turn.tx.begin_nested():
                 reference = cases.reference_of(turn.tx, on.shown[number - 1])
-                do(actions.find_case(turn, on.departments, reference, None))
+                do(actions.find_case(turn, on.actor, on.departments, reference, None))
         except CaseworkError as fault:
             faults[number] = fault
     return faults

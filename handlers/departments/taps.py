@@ -24,7 +24,7 @@ def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) 
     if pressed is None or pressed.scope != Scope.STAFF:
         raise CaseworkError("error.old_button")
     found = turn.tx.get(Case, pressed.subject)
-    case = actions.find_case(turn, departments, found.reference if found else "", None)
+    case = actions.find_case(turn, actor, departments, found.reference if found else "", None)
     if pressed.verb == "full":
         actions.show_full(turn, actor, case)
     elif pressed.verb == offers.OFFER_VERB:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from domain.callbacks import FIRST_CALL
 from domain.kinds import RequestKind
 from domain.lifecycle import GIVEN_RESULT, RUNNING, Status
+from storage.casework.told_on import not_told_on
 from storage.engine.database import Transaction
 from storage.tables import Case, Cycle, Draft, Rating, Request
 from storage.tables.cases import IS_OPEN, IS_RESOLVED, IS_UNDECIDED, WANTS_HUMAN, WAS_READ
@@ -33,8 +34,9 @@ def page(tx: Transaction, ids: Ids, limit: int, *, after: int = 0) -> tuple[int,
     return many, [found[one] for one in some]
 
 
-def open_in(departments: Sequence[str]) -> Ids:
-    """The open cases of some departments: by due date, paused ones last, without confidential ones."""
+def open_in(departments: Sequence[str], withheld: Collection[str] = ()) -> Ids:
+    """The open cases of some departments: by due date, paused ones last, without confidential ones, and without those
+    that were told on a platform in `withheld`."""
     # Not a second list of statuses: PostgreSQL would estimate too few rows, and choose another index.
     query = select(Case.id).where(
         text(IS_OPEN),
@@ -42,13 +44,15 @@ def open_in(departments: Sequence[str]) -> Ids:
         col(Case.status) != Status.SUBMITTED,
         col(Case.confidential).is_(False),
     )
+    if withheld:
+        query = query.where(not_told_on(withheld))
     order = (col(Case.paused_at).is_not(None), col(Case.due_at), col(Case.id))
     return query.order_by(*order)
 
 
-def ending_in(departments: Sequence[str], digits: str) -> Ids:
+def ending_in(departments: Sequence[str], digits: str, withheld: Collection[str] = ()) -> Ids:
     """The open cases of some departments whose number ends with these digits."""
-    return open_in(departments).where(col(Case.reference).like(f"%{digits}"))
+    return open_in(departments, withheld).where(col(Case.reference).like(f"%{digits}"))
 
 
 def with_status(status: Status) -> Ids:

@@ -22,7 +22,7 @@ DEPARTMENTS = PreparedStatement(
     .order_by(BINDINGS.c.id)
 )
 WORKPLACES = PreparedStatement(
-    select_columns(BINDINGS.c.chat_id, col(Chat.lost_at).is_not(None))
+    select_columns(BINDINGS.c.chat_id, col(Chat.lost_at).is_not(None), col(Chat.platform))
     .join(Chat, col(Chat.id) == BINDINGS.c.chat_id)
     .where(BINDINGS.c.department == bindparam("code"), STANDING, BINDINGS.c.chat_id.not_in(UNUSED_CHATS))
     .order_by(BINDINGS.c.id)
@@ -34,6 +34,7 @@ class Workplace(NamedTuple):
 
     chat_id: int
     lost: bool
+    platform: str
 
 
 def departments_in(tx: Transaction, chat_id: int) -> list[str]:

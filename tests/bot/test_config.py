@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
 import pytest
 
-from bot.config import SENTENCES, Config, ConfigError, Problem, load
+from bot.commands.check_config import across_the_border
+from bot.config import SENTENCES, Config, ConfigError, Problem, inside_of, load
 from bot.platform_registry import PLATFORMS
 from bot.platforms.simulator.settings import SimulatorSection
 from bot.settings import problems, public_holidays
@@ -16,6 +18,7 @@ from bot.settings.problems import find_lines
 from domain.county import Limit, LimitUnit
 from domain.workdays import PublishedDays
 from tests.arrangements import days_off, days_worked
+from tests.tables import each
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 
@@ -214,6 +217,8 @@ REFUSALS = {
     "clock": ("time_zone =", 'digest_at = "8am"\ntime_zone =', "8am", "county.digest_at", '"08:00"', '"08:00"'),
     "map": ("time_zone =", 'map = "google"\ntime_zone =', "google", "county.map", "openstreetmap, amap",
             "openstreetmap, amap"),
+    "inside": ("time_zone =", 'inside = ["simulator", "wecaht"]\ntime_zone =', "wecaht", "county.inside[#2]", "wechat",
+               "wechat"),
     "wrong_type": ("by_area = true", 'by_area = "yes"', "yes",
         "categories[street].items[street-other].by_area", "true",
                    "true or false"),
@@ -240,6 +245,47 @@ def test_a_mistake_is_refused_with_its_line_and_what_to_write(
     assert chinese in problem.text("zh-CN")
     assert f"line {problem.line}" in problem.text("en")
     assert english in problem.text("en")
+
+
+@each(
+    "named, enabled, inside",
+    [
+        (None, ("simulator", "telegram"), set()),
+        (None, ("wechat", "telegram"), {"wechat", "wecom", "simulator"}),
+        (None, ("wecom", "telegram"), {"wechat", "wecom", "simulator"}),
+        (["wecom"], ("wechat", "wecom", "telegram"), {"wecom"}),
+        (["simulator"], ("simulator", "telegram"), {"simulator"}),
+        ([], ("wechat", "telegram"), set()),
+    ],
+)
+def test_words_stay_inside_as_soon_as_a_platform_of_the_mainland_is_used(
+    named: list[str] | None, enabled: tuple[str, ...], inside: set[str]
+) -> None:
+    assert inside_of(named, enabled) == inside
+
+
+def test_the_file_says_which_platforms_are_inside(written: Path) -> None:
+    assert read(written, SMALL).county.inside == frozenset()
+    text = SMALL.replace("time_zone =", 'inside = ["simulator"]\ntime_zone =', 1)
+    assert read(written, text).county.inside == {"simulator"}
+
+
+@each(
+    "inside, platforms, said",
+    [
+        ((), ("simulator", "telegram"), ""),
+        (("wechat", "wecom"), ("wechat",), ""),
+        (("simulator",), ("simulator", "telegram"), "不会发到 telegram 的群里"),
+        (("wechat", "wecom"), ("wechat", "telegram"), "on wechat goes to no group on telegram"),
+        ((), ("wechat", "telegram"), "警告：[county] inside 是空的，居民在 wechat 上反映的会发到 telegram 的群里"),
+    ],
+)
+def test_check_config_says_what_would_leave_the_jurisdiction(
+    inside: tuple[str, ...], platforms: tuple[str, ...], said: str
+) -> None:
+    example = load(EXAMPLE, {})
+    config = replace(example, platforms=platforms, county=replace(example.county, inside=frozenset(inside)))
+    assert (said in across_the_border(config)) if said else across_the_border(config) == ""
 
 
 def test_hours_may_go_on_to_midnight_and_over_it(written: Path) -> None:

@@ -145,7 +145,7 @@ class Town:
         now, kind = self.service.clock.now(), values.pop("chat_kind", ChatKind.PRIVATE)
         said = Incoming("simulator", chat, kind, person, "", now, **values)
         update = Update(f"raw:{chat}:{now.isoformat()}", chat, payload.write(said))
-        await self.service.intake.handled(await self.service.intake.receive("simulator", [update]))
+        await self.service.intake.handled(await self.service.intake.receive(self.simulator.name, [update]))
 
     async def shown(self, chat: str) -> list[Message]:
         """The chat as its people see it, oldest first."""
