@@ -14,10 +14,8 @@ from starlette.routing import Route
 
 from tests.emulator.calls import BY_NAME, Call, Misfit, read_call
 from tests.emulator.courier import Courier
-from tests.emulator.faults import AFTER_DELIVERY, Fault, FaultKind
 from tests.emulator.forms import Form, read_form
 from tests.emulator.jobs import Job
-from tests.emulator.ledger import Asked
 from tests.emulator.models import plain, to_json
 from tests.emulator.pace import whole_seconds
 from tests.emulator.polling import Poller
@@ -25,6 +23,8 @@ from tests.emulator.refusals import OTHER_POLLER, Refusal, bad, conflict, too_ma
 from tests.emulator.state import Telegram
 from tests.emulator.stream import UpdateRecord
 from tests.emulator.table import EDITS, SENDS, TABLE
+from tests.fakes.faults import AFTER_DELIVERY, Fault, FaultKind
+from tests.fakes.ledger import Asked
 
 HTML = b"<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
 NOT_FOUND = Refusal(404, "Not Found")
@@ -63,6 +63,11 @@ class Door:
                 Route("/file/bot{token}/{path:path}", self._download, methods=["GET"]),
             ]
         )
+
+        self.courier.begin_anew()
+
+    async def close(self) -> None:
+        await self.courier.close()
 
     def hear_of(self, record: UpdateRecord) -> None:
         self.poller.wake()

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
 from random import Random
 from types import TracebackType
 
 from tests.emulator.chats import Chat
-from tests.emulator.faults import Fault, FaultKind, FaultPlan
-from tests.emulator.ledger import Asked, Violation
+from tests.emulator.door import Door
 from tests.emulator.pace import Pace
-from tests.emulator.serving import ServerThread
 from tests.emulator.shown import Shown
 from tests.emulator.state import Telegram
 from tests.emulator.stream import Disorder, UpdateRecord
 from tests.emulator.taps import Tap
 from tests.emulator.world import BotCard, World, utc_now
-
-LOOK_EVERY = 0.01  # seconds
+from tests.fakes.faults import Fault, FaultKind, FaultPlan
+from tests.fakes.ledger import Asked, Violation
+from tests.fakes.serving import ServerThread
+from tests.fakes.waiting import until, wait_for
 
 
 class Emulator:
@@ -37,7 +36,12 @@ class Emulator:
     ) -> None:
         self.world = World(bot or BotCard(), clock, privacy, mentions_heard)
         self.telegram = Telegram(self.world)
-        self._server = ServerThread(self.telegram)
+        self._server = ServerThread("telegram", lambda: Door(self.telegram))
+        self.world.stream.on_new.append(self._hear_of)
+
+    def _hear_of(self, record: UpdateRecord) -> None:
+        if (door := self._server.served) is not None:
+            self._server.in_loop(lambda: door.hear_of(record))
 
     def __enter__(self) -> Emulator:
         self._server.start()
@@ -140,7 +144,7 @@ class Emulator:
     @property
     def conflicts(self) -> int:
         """How often a waiting `getUpdates` was sent away by another."""
-        door = self._server.door
+        door = self._server.served
         return door.poller.conflicts if door else 0
 
     def unacknowledged(self) -> list[UpdateRecord]:
@@ -165,21 +169,12 @@ class Emulator:
 
     def wait_for(self, predicate: Callable[[], object], seconds: float = 10.0, what: str = "") -> None:
         """Raises TimeoutError when the predicate has not come true. Not for a test that holds up the bot's own loop."""
-        for _ in self._looking(seconds, what):
-            if predicate():
-                return
-            time.sleep(LOOK_EVERY)
+        wait_for(predicate, seconds, what, told=self._lately)
 
     async def until(self, predicate: Callable[[], object], seconds: float = 10.0, what: str = "") -> None:
         """As `wait_for`, for a test that shares its loop with the bot."""
-        for _ in self._looking(seconds, what):
-            if predicate():
-                return
-            await asyncio.sleep(LOOK_EVERY)
+        await until(predicate, seconds, what, told=self._lately)
 
-    def _looking(self, seconds: float, what: str) -> Iterator[None]:
-        deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline:
-            yield
+    def _lately(self) -> str:
         asked = [f"{one.method} -> {one.code} {one.description}" for one in self.telegram.ledger.requests[-8:]]
-        raise TimeoutError(f"{what or 'it'} did not happen in {seconds} s; the last requests: {asked}")
+        return f"the last requests: {asked}"

@@ -13,11 +13,11 @@ from tests.emulator import content as made
 from tests.emulator.calls import Call
 from tests.emulator.chats import Chat, GroupState
 from tests.emulator.files import UPLOAD_LIMIT, Stored, check_photo
-from tests.emulator.ledger import Asked
 from tests.emulator.models import given
 from tests.emulator.refusals import bad
 from tests.emulator.shown import Author, Shown
 from tests.emulator.state import Telegram
+from tests.fakes.ledger import Asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from aiogram import types
 
 from tests.emulator.chats import Chat
-from tests.emulator.faults import Faults
-from tests.emulator.ledger import Ledger
 from tests.emulator.pace import Pacer
 from tests.emulator.refusals import bad
 from tests.emulator.world import World
+from tests.fakes.faults import Faults
+from tests.fakes.ledger import Ledger
 
 
 @dataclass

@@ -11,8 +11,8 @@ from telegram import Bot
 from telegram.error import RetryAfter, TelegramError
 
 from tests.emulator.conftest import Town
-from tests.emulator.faults import FaultPlan
 from tests.emulator.pace import Pace, Pacer, Window
+from tests.fakes.faults import FaultPlan
 
 
 async def test_a_second_message_within_a_second_is_refused_and_written_down(bot: Bot, town: Town) -> None:

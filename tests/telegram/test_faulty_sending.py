@@ -30,10 +30,10 @@ from storage.people import chats, identities
 from storage.tables import id_of
 from tests.emulator.chats import Chat, Private
 from tests.emulator.emulator import Emulator
-from tests.emulator.faults import FaultPlan
 from tests.emulator.groups import Group
 from tests.emulator.pace import Pace as StrictPace
 from tests.emulator.people import Person
+from tests.fakes.faults import FaultPlan
 from tests.stories.conftest import settings_for
 from tests.telegram.nursery import QUICK
 

@@ -20,6 +20,7 @@ from domain.kinds import Invites
 from storage.engine.database import Database
 from storage.people import invitations
 from tests.emulator.emulator import Emulator
+from tests.fakes.service import county, free_port
 from tests.telegram import service
 from tests.telegram.nursery import Nursery
 from tests.telegram.reckoning import Reckoning
@@ -77,7 +78,7 @@ class Run:
 @asynccontextmanager
 async def running(database_url: str, folder: Path, mode: str) -> AsyncIterator[tuple[Run, Reckoning]]:
     async with Emulator() as emulator, Nursery() as nursery:
-        port = service.free_port()
+        port = free_port()
         (folder / "config.toml").write_text(service.settings(emulator, mode, port, ""), encoding="utf-8")
         environment = service.environment(emulator, folder, port, mode) | {"ZHONGZHI_DATABASE_URL": database_url}
         run, database = Run(emulator, nursery, folder, port, environment), Database(database_url)
@@ -92,7 +93,7 @@ async def running(database_url: str, folder: Path, mode: str) -> AsyncIterator[t
 
 
 def _bind_groups(emulator: Emulator, database: Database) -> None:
-    departments = [one.code for one in service.county().open_departments()]
+    departments = [one.code for one in county().open_departments()]
     with database.transaction() as tx:
         codes = [
             invitations.issue(tx, Invites.GROUP, departments[one::GROUPS], real_now=datetime.now(UTC))

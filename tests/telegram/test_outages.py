@@ -20,10 +20,11 @@ from storage.messages import outbox
 from storage.messages.outbox import Notice
 from storage.tables import Chat, OutboxRow
 from tests.emulator.emulator import Emulator
-from tests.emulator.faults import FaultPlan
+from tests.fakes.faults import FaultPlan
+from tests.fakes.service import Running
 from tests.telegram.conftest import Town
 from tests.telegram.proxy import Proxy
-from tests.telegram.service import Running, serving
+from tests.telegram.service import serving
 
 SHORT = [pytest.param(8, marks=pytest.mark.timeout(150))]
 LONG = [pytest.param(seconds, marks=(pytest.mark.soak, pytest.mark.timeout(1200))) for seconds in (180, 360, 660)]

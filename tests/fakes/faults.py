@@ -1,4 +1,4 @@
-"""What goes wrong between the service and Telegram, on order or by chance with a seed."""
+"""What goes wrong between the service and a platform's API, on order or by chance with a seed."""
 
 from __future__ import annotations
 
@@ -70,21 +70,21 @@ class Faults:
 
     plan: FaultPlan | None = None
     _random: Random = field(default_factory=Random)
-    _ordered: dict[str, deque[tuple[Fault, int | None]]] = field(default_factory=lambda: defaultdict(deque))
+    _ordered: dict[str, deque[tuple[Fault, int | str | None]]] = field(default_factory=lambda: defaultdict(deque))
 
     def follow(self, plan: FaultPlan | None) -> None:
         self.plan = plan
         if plan is not None:
             self._random = Random(plan.seed)
 
-    def order(self, method: str, fault: Fault, count: int, *, chat: int | None = None) -> None:
+    def order(self, method: str, fault: Fault, count: int, *, chat: int | str | None = None) -> None:
         self._ordered[method.lower()].extend([(fault, chat)] * count)
 
     def clear(self) -> None:
         self.plan = None
         self._ordered.clear()
 
-    def pick(self, method: str, chat: int | None) -> Fault | None:
+    def pick(self, method: str, chat: int | str | None) -> Fault | None:
         return (
             self._take(self._ordered.get(method.lower()), chat)
             or self._take(self._ordered.get(ANY), chat)
@@ -92,7 +92,7 @@ class Faults:
         )
 
     @staticmethod
-    def _take(waiting: deque[tuple[Fault, int | None]] | None, chat: int | None) -> Fault | None:
+    def _take(waiting: deque[tuple[Fault, int | str | None]] | None, chat: int | str | None) -> Fault | None:
         for at, (fault, only) in enumerate(waiting or ()):
             if only in (None, chat):
                 assert waiting is not None

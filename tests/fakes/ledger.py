@@ -9,12 +9,12 @@ from datetime import datetime
 
 @dataclass(slots=True)
 class Asked:
-    """One request to the Bot API. `code` is 0 until it is answered, and stays 0 when no answer was let out."""
+    """One request, to a platform or from it. `code` is 0 until it is answered, and stays so without an answer."""
 
     number: int
     method: str
     parameters: Mapping[str, object]
-    chat: int | None
+    chat: int | str | None
     at: datetime
     began: float  # monotonic, in seconds
     code: int = 0
@@ -26,12 +26,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """A rule of the Bot API which the service broke: `rule` is one word for tests, `detail` is for people."""
+    """A rule of the platform which the service broke: `rule` is one word for tests, `detail` is for people."""
 
     rule: str
     detail: str
     method: str
-    chat: int | None
+    chat: int | str | None
     at: datetime
 
     def __str__(self) -> str:
@@ -44,7 +44,7 @@ class Ledger:
     violations: list[Violation] = field(default_factory=list)
 
     def open(
-        self, method: str, parameters: Mapping[str, object], chat: int | None, at: datetime, *, began: float
+        self, method: str, parameters: Mapping[str, object], chat: int | str | None, at: datetime, *, began: float
     ) -> Asked:
         asked = Asked(len(self.requests) + 1, method, parameters, chat, at, began)
         self.requests.append(asked)
@@ -53,5 +53,5 @@ class Ledger:
     def accuse(self, rule: str, detail: str, asked: Asked) -> None:
         self.violations.append(Violation(rule, detail, asked.method, asked.chat, asked.at))
 
-    def of(self, method: str, *, chat: int | None = None) -> list[Asked]:
+    def of(self, method: str, *, chat: int | str | None = None) -> list[Asked]:
         return [one for one in self.requests if one.method == method and chat in (None, one.chat)]

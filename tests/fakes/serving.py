@@ -1,20 +1,19 @@
-"""The emulator's server, in a thread with a loop of its own, so that a test may be synchronous or have its own loop."""
+"""A fake's server, in a thread with a loop of its own, so that a test may be synchronous or have its own loop."""
 
 from __future__ import annotations
 
 import asyncio
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Generic, Protocol, TypeVar
 
 import uvicorn
+from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from bot.operations.exclusive import listen
-from tests.emulator.door import Door
-from tests.emulator.state import Telegram
-from tests.emulator.stream import UpdateRecord
 
 PATIENCE = 10.0  # seconds for the thread to begin or to end
 
@@ -49,46 +48,59 @@ class PromptServer(uvicorn.Server):
         await asyncio.sleep(0)
 
 
-class ServerThread:
-    def __init__(self, tg: Telegram) -> None:
-        self._tg = tg
+class Served(Protocol):
+    """What a server serves; made inside its loop."""
+
+    @property
+    def app(self) -> ASGIApp: ...
+
+    closing: asyncio.Event  # is set when the server ends
+
+    async def close(self) -> None: ...
+
+
+ServedT = TypeVar("ServedT", bound=Served)
+
+
+class ServerThread(Generic[ServedT]):
+    """Serves what `make` makes, anew after each stop."""
+
+    def __init__(self, name: str, make: Callable[[], ServedT]) -> None:
+        self._name, self._make = name, make
         self.port = 0
+        self.served: ServedT | None = None
         self._thread: threading.Thread | None = None
         self._began = threading.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
-        self.door: Door | None = None
-        tg.world.stream.on_new.append(self._hear_of)
 
     def start(self) -> None:
         """Listens when it returns; after a stop on the port it had."""
         listener = listen("127.0.0.1", self.port)
         self.port = listener.getsockname()[1]
         self._began.clear()
-        self._thread = threading.Thread(target=lambda: asyncio.run(self._live(listener)), name="telegram", daemon=True)
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._live(listener)), name=self._name, daemon=True)
         self._thread.start()
-        assert self._began.wait(PATIENCE), "the emulator's server did not start"
+        assert self._began.wait(PATIENCE), f"the server of {self._name} did not start"
 
     async def _live(self, listener: socket.socket) -> None:
         self._loop = asyncio.get_running_loop()
-        door = self.door = Door(self._tg)
+        served = self.served = self._make()
         about = uvicorn.Config(
-            door.app, http=CuttableProtocol, ws="none", lifespan="off", log_config=None, access_log=False
+            served.app, http=CuttableProtocol, ws="none", lifespan="off", log_config=None, access_log=False
         )
-        server = PromptServer(about, door.closing)
-        door.courier.begin_anew()
+        server = PromptServer(about, served.closing)
         self._began.set()
         await server.serve(sockets=[listener])
-        await door.courier.close()
+        await served.close()
         listener.close()
 
     def stop(self) -> None:
         if self._thread is None:
             return
-        assert self._loop is not None
-        assert self.door is not None
-        self._loop.call_soon_threadsafe(self.door.closing.set)
+        assert self.served is not None
+        self.in_loop(self.served.closing.set)
         self._thread.join(PATIENCE)
-        assert not self._thread.is_alive(), "the emulator's server did not stop"
+        assert not self._thread.is_alive(), f"the server of {self._name} did not stop"
         self._thread = self._loop = None
 
     @contextmanager
@@ -100,7 +112,7 @@ class ServerThread:
         finally:
             self.start()
 
-    def _hear_of(self, record: UpdateRecord) -> None:
-        loop, door = self._loop, self.door
-        if loop is not None and door is not None:
-            loop.call_soon_threadsafe(door.hear_of, record)
+    def in_loop(self, work: Callable[[], object]) -> None:
+        """Has something done in the server's loop, if it runs."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(work)
