@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -60,6 +61,7 @@ class Served(Protocol):
 
 
 ServedT = TypeVar("ServedT", bound=Served)
+Done = TypeVar("Done")
 
 
 class ServerThread(Generic[ServedT]):
@@ -111,6 +113,11 @@ class ServerThread(Generic[ServedT]):
             yield
         finally:
             self.start()
+
+    def run(self, work: Coroutine[Any, Any, Done]) -> Future[Done]:
+        """Begins work in the server's loop, which has to run."""
+        assert self._loop is not None, f"the server of {self._name} is not running"
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
 
     def in_loop(self, work: Callable[[], object]) -> None:
         """Has something done in the server's loop, if it runs."""
