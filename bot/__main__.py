@@ -14,6 +14,8 @@ from bot.catalogues import LOCALES, BrokenCatalogue, load_catalogues
 from bot.config import Config
 from bot.operations.database_advice import unusable
 from bot.operations.exclusive import Refused
+from bot.platform_registry import PLATFORMS
+from bot.platforms.settings import TriedOut
 from bot.settings.problems import ConfigError
 from domain.kinds import Invites
 from storage.engine.database import DatabaseFault
@@ -27,9 +29,12 @@ COMMANDS = {
     "dead-letters": "死信：没能办成的消息和事项 what could not be done: list, show, retry, drop",
     "backup": "备份数据库和文件 copy database and files into one archive",
     "restore": "从备份恢复到空的地方 put a backup into an empty place",
+    "try": "试连平台，说明缺什么 ask a platform, and say what is missing",
     "replay": "重放历史诉求 play a CSV of complaints through the front door",
 }
+MODULES = {"try": "try_platform"}  # `try` is a word of Python
 MOST_SKIPPED = 1_000_000  # case numbers; a year has ten times as many
+TRIED = tuple(name for name, section in PLATFORMS.items() if issubclass(section, TriedOut))
 PURPOSES = tuple(one.value for one in Invites if one is not Invites.COMMUNITY)
 
 
@@ -63,7 +68,8 @@ def main() -> int:
 
 
 def _command(name: str) -> Command:
-    return cast(Command, import_module(f"bot.commands.{name.replace('-', '_')}"))
+    module = MODULES.get(name, name.replace("-", "_"))
+    return cast(Command, import_module(f"bot.commands.{module}"))
 
 
 def parser() -> argparse.ArgumentParser:
@@ -77,6 +83,7 @@ def parser() -> argparse.ArgumentParser:
     parsers["backup"].add_argument("place", type=Path, help="文件或目录 a file, or a folder in which one is made")
     _restore(parsers["restore"])
     _replay(parsers["replay"])
+    parsers["try"].add_argument("platform", choices=TRIED)
     return parser
 
 

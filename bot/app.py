@@ -27,7 +27,7 @@ from bot.outbound.in_place import AnswersInPlace
 from bot.outbound.preparing import Preparer
 from bot.outbound.rendering import Renderer
 from bot.outbound.sender import Sender
-from bot.platforms.base import SERVICE, AnsweredInPlace, Erasing, Led, Platform, Unusable
+from bot.platforms.base import SERVICE, AnsweredInPlace, Erasing, Guarded, Led, Platform, Unusable
 from bot.runtime import Runtime
 from bot.settings import county_rows
 from domain.calendar import WorkingCalendar
@@ -89,6 +89,7 @@ class Service:
         bring_up_to_date(settings)
         self.settings, self.clock, self.platforms = settings, clock, platforms
         self.metrics = Metrics()
+        self.metrics.show_refused({name: one.refused for name, one in platforms.items() if isinstance(one, Guarded)})
         self.database = Database(service.database_url, self.metrics)
         self.writer = writer_for(self.database)
         self.files = Files(service.data_dir / "files")

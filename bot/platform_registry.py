@@ -14,11 +14,13 @@ from bot.platforms.base import Platform
 from bot.platforms.settings import PlatformSection
 from bot.platforms.simulator.settings import SimulatorSection
 from bot.platforms.telegram.settings import TelegramSection
+from bot.platforms.wechat.settings import WeChatSection
 
 # Name → its section of the settings, which is called the same.
 PLATFORMS: Mapping[str, type[PlatformSection]] = {
     "simulator": SimulatorSection,
     "telegram": TelegramSection,
+    "wechat": WeChatSection,
 }
 
 

@@ -23,7 +23,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 OPERATING = (ROOT / "docs" / "operating.md", ROOT / "docs" / "operating.zh-CN.md")
 READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
 GLOSSARY = ROOT / "docs" / "glossary.md"
-SECTIONS = ("service", "simulator", "telegram", "sender", "limits", "county", "hours")
+SECTIONS = ("service", "simulator", "telegram", "wechat", "sender", "limits", "county", "hours")
 
 CODE_BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)\s]+)\)")

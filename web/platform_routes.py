@@ -15,12 +15,14 @@ class Method(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """The keys of `headers` are in lower case. `body` is empty until the route has admitted the request."""
+    """The keys of `headers` are in lower case. `body` is empty until the route has admitted the request. `peer`: the
+    address at the other end of the connection, which may be a proxy's; "" where it is unknown."""
 
     method: Method
     query: Mapping[str, str]
     headers: Mapping[str, str]
     body: bytes = b""
+    peer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

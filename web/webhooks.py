@@ -41,7 +41,8 @@ def _without_body(request: Request) -> platform_routes.Request:
     """The request before its body is read. A HEAD request counts as GET; Starlette leaves out the body of its
     answer."""
     method = Method.POST if request.method == Method.POST else Method.GET
-    return platform_routes.Request(method, request.query_params, request.headers)
+    peer = request.client.host if request.client else ""
+    return platform_routes.Request(method, request.query_params, request.headers, peer=peer)
 
 
 async def _body(request: Request) -> bytes:

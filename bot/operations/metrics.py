@@ -5,13 +5,13 @@ Called on the hot path: each labelled counter is looked up once, after which a c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import cache
 from time import monotonic
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
-from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.exposition import choose_encoder
 from prometheus_client.registry import Collector
 
@@ -118,6 +118,10 @@ class Metrics:
         """Adds the gauges of the last health check."""
         self.registry.register(_Gauges(seen))
 
+    def show_refused(self, refused: Mapping[str, Mapping[str, int]]) -> None:
+        """Adds the calls that platforms refused, by platform and why; the tables are read each time anew."""
+        self.registry.register(_Refused(refused))
+
     def written(self, accept: str) -> tuple[bytes, str]:
         """The exposition in the format that was asked for, and its content type."""
         encode, form = choose_encoder(accept)
@@ -137,3 +141,18 @@ class _Gauges(Collector):
             value = seen.get(name)
             if value is not None:
                 yield GaugeMetricFamily(name, about, value=value)
+
+
+class _Refused(Collector):
+    def __init__(self, refused: Mapping[str, Mapping[str, int]]) -> None:
+        self._refused = refused
+
+    def describe(self) -> Iterator[Metric]:
+        yield CounterMetricFamily("zhongzhi_calls_refused", "Calls refused", labels=("platform", "why"))
+
+    def collect(self) -> Iterator[Metric]:
+        family = CounterMetricFamily("zhongzhi_calls_refused", "Calls refused", labels=("platform", "why"))
+        for platform, counts in self._refused.items():
+            for why, count in counts.items():
+                family.add_metric((platform, why), count)
+        yield family

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -151,10 +151,25 @@ class Remote(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Messages joined into the body of one answer, of which it holds the first `taken`."""
+    """Messages joined into the body of one answer, of which it holds the first `taken`.
+
+    `begun`: the last of these is too long for any answer, and only its next piece was taken. It stays, and comes back
+    with one more id in `Outgoing.sent`.
+    """
 
     body: str
     taken: int
+    begun: bool = False
+
+
+@runtime_checkable
+class Guarded(Protocol):
+    """A platform that anybody may call, and that refuses whoever is not it."""
+
+    @property
+    def refused(self) -> Mapping[str, int]:
+        """How many calls were refused since the start, by why; the same table each time."""
+        ...
 
 
 # Keeps an update and handles it; returns the body of its answer, or "" where there is none yet.

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Protocol, runtime_checkable
 
 from pydantic import StrictBool
 
@@ -36,3 +38,26 @@ class PlatformSection(Section):
     @abstractmethod
     def platform(self, data_dir: Path, now: Callable[[], datetime]) -> Platform:
         """The platform as set up here, not started. `data_dir` is for files of its own, `now` tells service time."""
+
+
+class Verdict(StrEnum):
+    RIGHT = "right"
+    NOTE = "note"  # something that this service does without
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What trying a platform showed of one matter, and in words what it is or what to do."""
+
+    verdict: Verdict
+    wording: Wording
+
+
+@runtime_checkable
+class TriedOut(Protocol):
+    """A section that can be tried before the service runs with it (`python -m bot try`)."""
+
+    async def try_out(self) -> Sequence[Tried]:
+        """Checks the settings, and asks the platform where they let it. Nobody is told anything."""
+        ...

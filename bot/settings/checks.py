@@ -22,7 +22,7 @@ SERVICE_VARIABLES: Variables = {
     "ZHONGZHI_PORT": ("service", "port"),
     "ZHONGZHI_WATCH_TOKEN": ("service", "watch_token"),
 }
-SECRET = re.compile(r"(^|[_-])(token|secret|password|passwd|api_?key|credential)s?($|[_-])", re.IGNORECASE)
+SECRET = re.compile(r"(^|[_-])(token|secret|password|passwd|api_?key|aes_?key|credential)s?($|[_-])", re.IGNORECASE)
 URL_WITH_PASSWORD = re.compile(r"\w://[^/@\s]*:[^/@\s]+@")
 
 Table = Mapping[str, Any]

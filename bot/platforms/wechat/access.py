@@ -1,0 +1,33 @@
+"""How an Official Account calls the service, and how it is called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+OFFICIAL = "https://api.weixin.qq.com"
+PATH = "/wechat"
+KEY_LETTERS = 43  # of an EncodingAESKey, which is 32 bytes in base64 without the last "="
+
+
+class Mode(StrEnum):
+    """How messages come: as the console calls it, 安全模式 or 明文模式."""
+
+    ENCRYPTED = "encrypted"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """`key` is the EncodingAESKey, "" in plain mode; `secret` is needed only where the account's API is called.
+
+    `api_url` has no path.
+    """
+
+    app_id: str
+    token: str = field(repr=False)
+    key: str = field(default="", repr=False)
+    mode: Mode = Mode.ENCRYPTED
+    path: str = PATH
+    secret: str = field(default="", repr=False)
+    api_url: str = OFFICIAL

@@ -1,0 +1,166 @@
+"""The `[wechat]` section: a WeChat Official Account, and what has to be there before it calls."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, ClassVar, Literal, LiteralString
+
+from pydantic import AfterValidator, SecretStr, StrictBool
+from pydantic_core import PydanticCustomError
+
+from bot.platforms.base import Platform
+from bot.platforms.settings import PlatformSection, Tried
+from bot.platforms.wechat.access import KEY_LETTERS, OFFICIAL, PATH, Access, Mode
+from bot.settings.checks import Finding
+from bot.settings.problems import Wording
+
+APP_ID = re.compile(r"wx[0-9a-f]{16}")
+TOKEN = re.compile(r"[A-Za-z0-9]{3,32}")
+KEY = re.compile(rf"[A-Za-z0-9+/]{{{KEY_LETTERS}}}")
+SECRET = re.compile(r"[0-9a-f]{32}")
+OWN_PATH = re.compile(r"(/[A-Za-z0-9_-]{1,40}){1,4}")
+TAKEN = ("/simulator", "/static", "/healthz", "/metrics", "/telegram")
+BASE = re.compile(r"https://[^\s/?#@]+|http://(127\.0\.0\.1|localhost)(:\d+)?")
+
+SENTENCES: dict[str, Wording] = {
+    "wechat_app_id": (
+        "这不是 AppID；公众号后台“基本配置”里的“开发者ID(AppID)”以 wx 开头，共 18 位（gh_ 开头的是原始 ID）",
+        "this is no AppID; the console's basic configuration shows one of 18 letters, wx… (gh_… is another id)",
+    ),
+    "no_wechat_app_id": (
+        '没有 AppID；请写 app_id = "wx…"，见公众号后台“基本配置”',
+        'there is no AppID; add app_id = "wx…", which the console shows in its basic configuration',
+    ),
+    "wechat_token": (
+        "Token 写法不对；应与公众号后台“服务器配置”中的“令牌(Token)”相同：3 至 32 个英文字母或数字",
+        "this is no Token; it is the one of the console's server configuration, 3 to 32 letters and digits",
+    ),
+    "no_wechat_token": (
+        "没有 Token，任何人都能冒充微信；请设环境变量 ZHONGZHI_WECHAT_TOKEN，例如 openssl rand -hex 16 的结果，"
+        "并填入后台“令牌(Token)”",
+        "without a Token anybody could pose as WeChat; set ZHONGZHI_WECHAT_TOKEN, as openssl rand -hex 16 gives, "
+        "and enter the same in the console",
+    ),
+    "wechat_key": (
+        "EncodingAESKey 写法不对；后台“消息加解密密钥”共 43 个字母或数字，"
+        "请整个写入环境变量 ZHONGZHI_WECHAT_ENCODING_AES_KEY",
+        "this is no EncodingAESKey; the console's has 43 letters and digits: put all of it into "
+        "ZHONGZHI_WECHAT_ENCODING_AES_KEY",
+    ),
+    "no_wechat_key": (
+        "没有 EncodingAESKey；请把后台“消息加解密密钥”写入环境变量 ZHONGZHI_WECHAT_ENCODING_AES_KEY，"
+        "加密方式选“安全模式”",
+        "there is no EncodingAESKey; put the console's into ZHONGZHI_WECHAT_ENCODING_AES_KEY, and choose encrypted "
+        "messages there",
+    ),
+    "wechat_secret": (
+        "AppSecret 写法不对；应是 32 个小写字母或数字，请整个写入环境变量 ZHONGZHI_WECHAT_SECRET",
+        "this is no AppSecret; it has 32 small letters and digits: put all of it into ZHONGZHI_WECHAT_SECRET",
+    ),
+    "wechat_customer_service": (
+        "本版本还不会发客服消息，只在居民来信时当场答复；请写 customer_service = false，或删去这一行",
+        "this version sends no customer service messages, it answers in place alone; write customer_service = false",
+    ),
+    "wechat_path": (
+        '路径不对或已被占用；请写成 "/wechat" 的样子，只写路径，不写域名',
+        'this is no path, or it is in use; write it as "/wechat", without a domain',
+    ),
+    "wechat_api_url": (
+        "地址不对；请写 https://api.weixin.qq.com，后面不带路径",
+        "this is no address of WeChat's API; write https://api.weixin.qq.com, without a path",
+    ),
+}
+
+
+def _like(pattern: re.Pattern[str], code: LiteralString) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if value and not pattern.fullmatch(value):
+            raise PydanticCustomError(code, code)
+        return value
+
+    return check
+
+
+def _secretly(pattern: re.Pattern[str], code: LiteralString) -> Callable[[SecretStr], SecretStr]:
+    def check(value: SecretStr) -> SecretStr:
+        _like(pattern, code)(value.get_secret_value())
+        return value
+
+    return check
+
+
+def _key(value: SecretStr) -> SecretStr:
+    key = value.get_secret_value()
+    try:
+        right = not key or (KEY.fullmatch(key) and len(base64.b64decode(f"{key}=")) == 32)
+    except binascii.Error:
+        right = False
+    if not right:
+        raise PydanticCustomError("wechat_key", "wechat_key")
+    return value
+
+
+def _path(value: str) -> str:
+    if not OWN_PATH.fullmatch(value) or any(f"{value}/".startswith(f"{one}/") for one in TAKEN):
+        raise PydanticCustomError("wechat_path", "wechat_path")
+    return value
+
+
+def _not_yet(value: bool) -> bool:
+    if value:
+        raise PydanticCustomError("wechat_customer_service", "wechat_customer_service")
+    return value
+
+
+class WeChatSection(PlatformSection):
+    """`path` is where WeChat calls, below the public address that the console is given."""
+
+    variables: ClassVar[dict[str, str]] = {
+        "ZHONGZHI_WECHAT_TOKEN": "token",
+        "ZHONGZHI_WECHAT_ENCODING_AES_KEY": "encoding_aes_key",
+        "ZHONGZHI_WECHAT_SECRET": "secret",
+    }
+    sentences: ClassVar[dict[str, Wording]] = SENTENCES
+
+    app_id: Annotated[str, AfterValidator(_like(APP_ID, "wechat_app_id"))] = ""
+    token: Annotated[SecretStr, AfterValidator(_secretly(TOKEN, "wechat_token"))] = SecretStr("")
+    encoding_aes_key: Annotated[SecretStr, AfterValidator(_key)] = SecretStr("")
+    secret: Annotated[SecretStr, AfterValidator(_secretly(SECRET, "wechat_secret"))] = SecretStr("")
+    mode: Literal["encrypted", "plain"] = "encrypted"
+    customer_service: Annotated[StrictBool, AfterValidator(_not_yet)] = False
+    path: Annotated[str, AfterValidator(_path)] = PATH
+    api_url: Annotated[str, AfterValidator(_like(BASE, "wechat_api_url"))] = OFFICIAL
+
+    def find_gaps(self, others: Sequence[str]) -> Iterator[Finding]:
+        if not self.app_id:
+            yield Finding(("wechat", "enabled"), "no_wechat_app_id", {})
+        if not self.token.get_secret_value():
+            yield Finding(("wechat", "enabled"), "no_wechat_token", {})
+        if self.mode == "encrypted" and not self.encoding_aes_key.get_secret_value():
+            yield Finding(("wechat", "enabled"), "no_wechat_key", {})
+
+    def platform(self, data_dir: Path, now: Callable[[], datetime]) -> Platform:
+        from bot.platforms.wechat.adapter import WeChat
+
+        return WeChat(self.access())
+
+    async def try_out(self) -> Sequence[Tried]:
+        from bot.platforms.wechat.trying import try_out
+
+        return await try_out(self.access())
+
+    def access(self) -> Access:
+        return Access(
+            self.app_id,
+            self.token.get_secret_value(),
+            self.encoding_aes_key.get_secret_value(),
+            mode=Mode(self.mode),
+            path=self.path,
+            secret=self.secret.get_secret_value(),
+            api_url=self.api_url,
+        )

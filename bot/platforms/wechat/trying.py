@@ -1,0 +1,146 @@
+"""What `python -m bot try wechat` finds: the door opens with these settings, and the account's API what it says."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from bot.platforms.settings import Tried, Verdict
+from bot.platforms.wechat.access import Access, Mode
+from bot.platforms.wechat.api import Api, ApiRefused, ApiUnreachable
+from bot.platforms.wechat.crypto import Cipher, envelope_of, signature_of
+from bot.platforms.wechat.door import Door
+from bot.settings.problems import Wording
+from web.platform_routes import Answer, Method, Request
+
+NONCE, ECHO = "1320562132", "5837397520665436492"
+MOST_SECONDS_OFF = 60  # WeChat's calls are refused from 300 on
+ADDRESS = re.compile(r"invalid ip ([0-9a-fA-F.:]+)")
+
+DOOR: Wording = (
+    "AppID、Token、密钥格式正确，签名与加解密自检通过。后台“服务器配置”：URL 填 https://你的域名{path}，加解密方式选“{mode}”",
+    "app id, Token and key are well formed; signing and encryption work. In the console's 服务器配置, enter the URL "
+    "https://your.domain{path} and choose {mode}",
+)
+DOOR_SHUT: Wording = (
+    "签名或加解密自检没有通过，这是程序的错误，请报告",
+    "signing or encryption does not work with these settings: a fault of the software, please report it",
+)
+MODES: Mapping[Mode, str] = {Mode.ENCRYPTED: "安全模式", Mode.PLAIN: "明文模式"}
+NO_SECRET: Wording = (
+    "没有设 ZHONGZHI_WECHAT_SECRET，所以没有询问微信；当场答复不需要它",
+    "ZHONGZHI_WECHAT_SECRET is not set, so WeChat was not asked; answers in place do without",
+)
+TOKEN_GIVEN: Wording = ("微信认这个 AppID 和 AppSecret", "WeChat knows this app id and secret")
+MAY_SEND: Wording = ("这个账号可以发客服消息", "this account may send 客服消息")
+CLOCK_OFF: Wording = (
+    "本机时钟与微信相差 {seconds} 秒；相差超过 300 秒时来信一律拒收，请对时（NTP）",
+    "this machine's clock is {seconds} seconds off; beyond 300, every call of WeChat is refused: set it by NTP",
+)
+UNREACHABLE: Wording = (
+    "连不上 {url}（{why}）；请检查本机能否访问外网。当场答复不受影响",
+    "{url} cannot be reached ({why}); see whether this machine may call out. Answers in place work without",
+)
+WRONG_SECRET: Wording = (
+    "AppSecret 不对（{code}）；请在后台“基本配置”重置后写入 ZHONGZHI_WECHAT_SECRET",
+    "the AppSecret is wrong ({code}); reset it in the console's 基本配置 and put it into ZHONGZHI_WECHAT_SECRET",
+)
+NOT_LISTED: Wording = (
+    "本机地址不在 IP 白名单里（40164）；请在后台“基本配置 → IP 白名单”加入：{address}",
+    "this machine's address is not listed (40164); add it in the console's 基本配置, IP 白名单: {address}",
+)
+SAID: Mapping[int, Wording] = {
+    40164: NOT_LISTED,
+    40001: WRONG_SECRET,
+    40125: WRONG_SECRET,
+    40013: (
+        "AppID 不对（40013）；请核对 app_id，并确认 AppSecret 属于同一个公众号",
+        "the app id is wrong (40013); check app_id, and that the secret belongs to the same account",
+    ),
+    40243: (
+        "AppSecret 已被冻结（40243）；请在后台“基本配置”解冻",
+        "the AppSecret is frozen (40243); unfreeze it in the console's 基本配置",
+    ),
+    48001: (
+        "这个账号没有客服消息权限（48001，多为未认证）；请保留 customer_service = false，当场答复不受影响",
+        "this account may send no 客服消息 (48001, it is unverified as a rule); keep customer_service = false: answers "
+        "in place work without",
+    ),
+}
+OTHER: Wording = (
+    "微信答复了错误码 {code}；含义见微信“全局返回码”页",
+    "WeChat answered with error {code}; its page 全局返回码 says what it means",
+)
+NO_ADDRESS: Wording = ("（微信没有说是哪个地址）", "(WeChat did not say which)")
+NOT_NEEDED = frozenset({48001})  # as long as answers are given in place
+
+
+async def try_out(access: Access) -> list[Tried]:
+    found = [await _door(access)]
+    if not access.secret:
+        return [*found, Tried(Verdict.NOTE, NO_SECRET)]
+    api = Api(access)
+    try:
+        return [*found, *await _ask(api), *_clock(api.answered_at)]
+    except ApiUnreachable as fault:
+        return [*found, Tried(Verdict.WRONG, _filled(UNREACHABLE, url=access.api_url, why=str(fault)))]
+    finally:
+        await api.close()
+
+
+async def _door(access: Access) -> Tried:
+    """Says the echo that the console asks for, as if it called."""
+    now = str(int(time.time()))
+    signed = {"signature": signature_of(access.token, now, NONCE), "timestamp": now, "nonce": NONCE}
+    asked = Request(Method.GET, signed | _echo(access, now), {}, peer="127.0.0.1")
+    door = Door(access, time.time)
+    if not door.admits(asked) or await door.called(asked) != Answer(ECHO.encode(), "text/plain"):
+        return Tried(Verdict.WRONG, DOOR_SHUT)
+    return Tried(Verdict.RIGHT, _filled(DOOR, path=access.path, mode=MODES[access.mode]))
+
+
+def _echo(access: Access, now: str) -> dict[str, str]:
+    """The words to be said back, encrypted where messages are."""
+    if access.mode is Mode.PLAIN:
+        return {"echostr": ECHO}
+    encrypted = envelope_of(Cipher(access.token, access.key, access.app_id).encrypted(ECHO, now, NONCE))
+    return {"echostr": encrypted, "msg_signature": signature_of(access.token, now, NONCE, encrypted)}
+
+
+async def _ask(api: Api) -> list[Tried]:
+    """Raises `ApiUnreachable`."""
+    try:
+        token = await api.token()
+    except ApiRefused as refused:
+        return [_told(refused)]
+    try:
+        await api.check_customer_service(token)
+    except ApiRefused as refused:
+        return [Tried(Verdict.RIGHT, TOKEN_GIVEN), _told(refused)]
+    return [Tried(Verdict.RIGHT, TOKEN_GIVEN), Tried(Verdict.RIGHT, MAY_SEND)]
+
+
+def _told(refused: ApiRefused) -> Tried:
+    verdict = Verdict.NOTE if refused.code in NOT_NEEDED else Verdict.WRONG
+    found = ADDRESS.search(refused.said)
+    chinese, english = SAID.get(refused.code, OTHER)
+    address = (found[1], found[1]) if found else NO_ADDRESS
+    return Tried(
+        verdict,
+        (
+            chinese.format(code=refused.code, address=address[0]),
+            english.format(code=refused.code, address=address[1]),
+        ),
+    )
+
+
+def _clock(answered_at: datetime | None) -> list[Tried]:
+    if answered_at is None or abs(off := round((datetime.now(UTC) - answered_at).total_seconds())) < MOST_SECONDS_OFF:
+        return []
+    return [Tried(Verdict.WRONG, _filled(CLOCK_OFF, seconds=str(off)))]
+
+
+def _filled(wording: Wording, **params: str) -> Wording:
+    return wording[0].format(**params), wording[1].format(**params)

@@ -1,0 +1,148 @@
+"""An Official Account is set up whole, or refused with the line and the advice for each mistake."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.config import Config, load
+from bot.platform_registry import make_platforms
+from bot.platforms.wechat.access import Access, Mode
+from bot.platforms.wechat.settings import WeChatSection
+from bot.settings.problems import ConfigError, Problem
+from tests.bot.wechat_calls import APP_ID, AT, KEY, TOKEN
+from tests.tables import each
+
+EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
+SECRET = "0123456789abcdef0123456789abcdef"
+OWN = f'app_id = "{APP_ID}"'
+
+
+def read(folder: Path, *lines: str, token: str = TOKEN, key: str = KEY, secret: str = "") -> Config:
+    """The example county with another end: no simulator, and these lines below `[wechat]`."""
+    county = EXAMPLE.read_text(encoding="utf-8").partition("[simulator]")[0]
+    path = folder / "config.toml"
+    path.write_text("\n".join([county, "[simulator]", "enabled = false", "[wechat]", *lines]), encoding="utf-8")
+    told = {"TOKEN": token, "ENCODING_AES_KEY": key, "SECRET": secret}
+    return load(path, {f"ZHONGZHI_WECHAT_{name}": value for name, value in told.items()})
+
+
+def refused(folder: Path, *lines: str, token: str = TOKEN, key: str = KEY, secret: str = "") -> Problem:
+    with pytest.raises(ConfigError) as caught:
+        read(folder, "enabled = true", *lines, token=token, key=key, secret=secret)
+    (problem,) = caught.value.problems
+    for language in ("zh-CN", "en"):
+        said = caught.value.text(language)
+        assert not [one for one in (TOKEN, KEY, SECRET, token, key, secret) if len(one) > 8 and one in said]
+    return problem
+
+
+def test_an_app_id_a_token_and_a_key_are_all_that_is_needed(tmp_path: Path) -> None:
+    config = read(tmp_path, "enabled = true", OWN)
+    access = config.section(WeChatSection).access()
+    assert config.platforms == ("wechat",)
+    assert access == Access(APP_ID, TOKEN, KEY)
+    assert (access.path, access.api_url, access.mode) == ("/wechat", "https://api.weixin.qq.com", Mode.ENCRYPTED)
+    assert not [one for one in (TOKEN, KEY) if one in repr(config) + repr(access)]
+
+
+def test_everything_can_be_told(tmp_path: Path) -> None:
+    told = (
+        "enabled = true",
+        OWN,
+        'mode = "plain"',
+        "customer_service = false",
+        'path = "/county/wx"',
+        'api_url = "http://127.0.0.1:9000"',
+    )
+    access = read(tmp_path, *told, key="", secret=SECRET).section(WeChatSection).access()
+    assert access == Access(
+        APP_ID, TOKEN, mode=Mode.PLAIN, path="/county/wx", secret=SECRET, api_url="http://127.0.0.1:9000"
+    )
+
+
+def test_it_is_off_until_it_is_told(tmp_path: Path) -> None:
+    assert load(EXAMPLE, {}).platforms == ("simulator",)
+    with pytest.raises(ConfigError) as caught:
+        read(tmp_path, OWN)
+    assert [one.code for one in caught.value.problems] == ["no_platform"]
+
+
+def test_the_platform_is_made_with_its_address(tmp_path: Path) -> None:
+    config = read(tmp_path, "enabled = true", OWN, 'path = "/wx"')
+    made = make_platforms(config.sections, tmp_path, lambda: AT)
+    assert [route.path for route in made["wechat"].routes()] == ["/wx"]
+
+
+@each("missing, code", [("app_id", "no_wechat_app_id"), ("token", "no_wechat_token"), ("key", "no_wechat_key")])
+def test_what_is_missing_is_named(tmp_path: Path, missing: str, code: str) -> None:
+    lines = () if missing == "app_id" else (OWN,)
+    told = {"token": TOKEN, "key": KEY} | ({missing: ""} if missing != "app_id" else {})
+    assert refused(tmp_path, *lines, **told).code == code
+
+
+@each(
+    "line, code",
+    [
+        ('app_id = "gh_0123456789ab"', "wechat_app_id"),
+        ('app_id = "wx0123456789ABCDEF"', "wechat_app_id"),
+        ('app_id = "wx0123456789abcde"', "wechat_app_id"),
+        (f'{OWN}\ncustomer_service = true', "wechat_customer_service"),
+        (f'{OWN}\ncustomer_service = "no"', "wrong_type"),
+        (f'{OWN}\nmode = "compatible"', "not_one_of"),
+        (f'{OWN}\npath = "wechat"', "wechat_path"),
+        (f'{OWN}\npath = "/"', "wechat_path"),
+        (f'{OWN}\npath = "https://county.example/wechat"', "wechat_path"),
+        (f'{OWN}\npath = "/healthz"', "wechat_path"),
+        (f'{OWN}\npath = "/simulator/wx"', "wechat_path"),
+        (f'{OWN}\npath = "/a{{b}}"', "wechat_path"),
+        (f'{OWN}\napi_url = "http://api.weixin.qq.com"', "wechat_api_url"),
+        (f'{OWN}\napi_url = "https://api.weixin.qq.com/cgi-bin"', "wechat_api_url"),
+        (f'{OWN}\nkey = "x"', "unknown_key"),
+    ],
+)  # fmt: skip
+def test_a_wrong_line_is_named(tmp_path: Path, line: str, code: str) -> None:
+    assert refused(tmp_path, line).code == code
+
+
+@each(
+    "variable, value, code",
+    [
+        ("token", "ab", "wechat_token"),
+        ("token", "a" * 33, "wechat_token"),
+        ("token", "with-a-hyphen", "wechat_token"),
+        ("token", "令牌令牌", "wechat_token"),
+        ("key", KEY[:-1], "wechat_key"),
+        ("key", f"{KEY}=", "wechat_key"),
+        ("key", f"{KEY[:-1]}!", "wechat_key"),
+        ("key", f"{KEY[:-1]} ", "wechat_key"),
+        ("secret", "0123456789abcdef", "wechat_secret"),
+        ("secret", "Z" * 32, "wechat_secret"),
+    ],
+)
+def test_a_wrong_variable_is_named(tmp_path: Path, variable: str, value: str, code: str) -> None:
+    problem = refused(tmp_path, OWN, **{variable: value})
+    names = {"token": "TOKEN", "key": "ENCODING_AES_KEY", "secret": "SECRET"}
+    assert (problem.code, problem.key) == (code, f"ZHONGZHI_WECHAT_{names[variable]}")
+
+
+@each("line", [f'token = "{TOKEN}"', f'secret = "{SECRET}"', f'encoding_aes_key = "{KEY}"'])
+def test_no_secret_stands_in_the_file(tmp_path: Path, line: str) -> None:
+    problem = refused(tmp_path, OWN, line)
+    assert problem.code == "secret"
+    assert "ZHONGZHI_WECHAT_" in problem.text("en")
+
+
+def test_the_library_is_loaded_by_no_one_else(tmp_path: Path) -> None:
+    """It takes twelve mebibytes."""
+    program = (
+        "import sys; from pathlib import Path; import bot.serve\n"
+        "from bot.config import load; from bot.platform_registry import make_platforms\n"
+        f"config = load(Path({str(EXAMPLE)!r}), {{}})\n"
+        f"make_platforms(config.sections, Path({str(tmp_path)!r}), lambda: None)\n"
+        "sys.exit(bool({'wechatpy', 'requests', 'xmltodict'} & sys.modules.keys()))"
+    )
+    assert subprocess.run([sys.executable, "-c", program], cwd=EXAMPLE.parent, check=False).returncode == 0

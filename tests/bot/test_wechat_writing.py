@@ -1,0 +1,173 @@
+"""What a person reads in one answer: messages below each other, numbered lines to tap, never more than it holds."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.platforms.base import AnsweredInPlace, Joined, NotNow
+from bot.platforms.wechat.adapter import WeChat
+from bot.platforms.wechat.writing import MOST, join, xml_of
+from domain.gcj02 import to_gcj02
+from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
+from tests.bot.wechat_calls import ENCRYPTED, plain_content_of
+from tests.tables import each
+
+SUBMIT, CHANGE, CANCEL = Choice("提交", "d:1:submit"), Choice("修改", "d:1:change"), Choice("取消", "d:1:cancel")
+LINE = '<a href="weixin://bizmsgmenu?msgmenucontent={0}&msgmenuid={1}">{1}. {0}</a>'
+TAG = re.compile(r"<a href=\"weixin://bizmsgmenu\?msgmenucontent=[^\"'<>&#%]+&msgmenuid=\d+\">\d+\. [^<]*</a>")
+
+
+def size(text: str) -> int:
+    return len(text.encode())
+
+
+def body(*messages: Outgoing) -> str:
+    joined = join(messages)
+    assert joined.taken == len(messages)
+    assert not joined.begun
+    return joined.body
+
+
+def test_choices_are_lines_that_send_their_own_words() -> None:
+    shown = body(Outgoing("请核对：路灯不亮", choices=((SUBMIT, CHANGE), (CANCEL,))))
+    assert shown.split("\n") == [
+        "请核对：路灯不亮",
+        LINE.format("提交", 1),
+        LINE.format("修改", 2),
+        LINE.format("取消", 3),
+    ]
+
+
+def test_the_lines_of_all_messages_are_numbered_through() -> None:
+    shown = body(Outgoing("一", choices=((SUBMIT,),)), Outgoing("二"), Outgoing("三", choices=((CHANGE, CANCEL),)))
+    assert shown == "\n".join(
+        ["一", LINE.format("提交", 1), "", "二", "", "三", LINE.format("修改", 2), LINE.format("取消", 3)]
+    )
+
+
+def test_choices_alone_are_lines_alone() -> None:
+    assert body(Outgoing("", choices=((SUBMIT,),))) == LINE.format("提交", 1)
+
+
+@each("label", ['a"b', "a&b", "a<b", "a>b", "50%", "#1", "it's", "a\nb", "a\tb"])
+def test_a_label_that_would_break_the_link_is_a_plain_line(label: str) -> None:
+    assert body(Outgoing("?", choices=((Choice(label, "t"),),))) == f"?\n1. {label.replace('<', '＜')}"
+
+
+@each(
+    "written, shown",
+    [
+        ("<a href='https://x.example'>点这里</a>", "＜a href='https://x.example'>点这里＜/a>"),
+        ('<A HREF="weixin://bizmsgmenu?msgmenucontent=1">', '＜A HREF="weixin://bizmsgmenu?msgmenucontent=1">'),
+        ("<!--<?php", "＜!--＜?php"),
+        ("3 < 5 <3", "3 < 5 <3"),
+        ("<<a>", "<＜a>"),
+        ("a]]>b", "a]]>b"),
+        ("路\x08灯\0\ud800\uffff", "路灯"),
+        ("&lt;a&gt; weixin://x {label}", "&lt;a&gt; weixin://x {label}"),
+    ],
+)
+def test_what_people_wrote_becomes_no_link(written: str, shown: str) -> None:
+    assert body(Outgoing(written)) == shown
+    assert plain_content_of(xml_of(shown, to="oZz-0001_Li", by="gh_0123456789ab", at=1)) == shown
+
+
+def test_pictures_and_voices_are_told_as_not_shown() -> None:
+    picture = OutgoingPhoto("ab", "image/jpeg", str(Path("p")))
+    assert body(Outgoing("已办结", photos=(picture,), unshown="（照片没能发到这里）")) == "已办结\n（照片没能发到这里）"
+    voice = OutgoingVoice("ab", "audio/ogg", str(Path("v")), 3)
+    assert body(Outgoing("请听", voice=voice, unshown="（语音没能发到这里）")) == "请听\n（语音没能发到这里）"
+    assert body(Outgoing("没有照片", unshown="（照片没能发到这里）")) == "没有照片"
+
+
+def test_a_place_is_a_line_with_a_link_to_the_map() -> None:
+    shown = body(Outgoing("在这里", place=Place(41.728690, 125.939697, "振兴路12号 <b>;&")))
+    north, east = to_gcj02(41.728690, 125.939697)
+    begins = f"https://apis.map.qq.com/uri/v1/marker?marker=coord:{north:.6f},{east:.6f};title:"
+    said, address, link = shown.split("\n")
+    assert (said, address) == ("在这里", "振兴路12号 ＜b>;&")
+    assert link.startswith(begins)
+    assert re.fullmatch(r"[!-;=?-~]+", link)
+    assert body(Outgoing("振兴路12号", place=Place(address="振兴路12号"))) == "振兴路12号"
+
+
+def test_what_does_not_fit_stays_whole_for_the_next_answer() -> None:
+    long = Outgoing("路" * 500)  # 1500 bytes
+    assert join([Outgoing("短"), long, long]) == Joined(f"短\n\n{long.text}", 2)
+    assert join([long, long]) == Joined(long.text, 1)
+
+
+def test_a_line_for_what_waits_has_room_behind_a_full_answer() -> None:
+    assert size(body(Outgoing("a" * MOST))) == MOST == 2048 - 80
+
+
+def test_links_give_way_to_plain_lines_before_a_message_has_to_wait() -> None:
+    many = tuple((Choice(f"城市管理执法局第{number}中队", f"t{number}"),) for number in range(30))
+    shown = body(Outgoing("给哪个单位？", choices=many))
+    assert shown.split("\n")[1::29] == ["1. 城市管理执法局第0中队", "30. 城市管理执法局第29中队"]
+    assert body(Outgoing("a" * 1800, choices=((SUBMIT, CANCEL),))).endswith("2. 取消</a>")
+    assert body(Outgoing("a" * 1900, choices=((SUBMIT, CANCEL),))).endswith("1. 提交\n2. 取消")
+
+
+def told(message: Outgoing) -> list[str]:
+    """A message in answer after answer, as it comes back with the ids of what was told."""
+    said: list[str] = []
+    while True:
+        joined = join(
+            [Outgoing(message.text, choices=message.choices, sent=tuple(f"m{at}" for at in range(len(said))))]
+        )
+        assert joined.taken == 1
+        said.append(joined.body)
+        if not joined.begun:
+            return said
+
+
+def test_a_message_too_long_for_any_answer_comes_piece_by_piece() -> None:
+    words = "\n".join(["路灯不亮" * 40] * 11)
+    said = told(Outgoing(words, choices=((SUBMIT,),)))
+    assert len(said) > 2
+    assert max(map(size, said)) <= MOST
+    assert "\n".join(said) == f"{words}\n{LINE.format('提交', 1)}"
+
+
+def test_nothing_is_put_behind_the_beginning_of_a_long_one() -> None:
+    assert join([Outgoing("路" * 2000), Outgoing("短")]).taken == 1
+
+
+def test_a_long_one_that_became_short_meanwhile_is_said_anew() -> None:
+    assert join([Outgoing("短", sent=("m0", "m1"))]) == Joined("短", 1)
+
+
+WORDS = st.text(alphabet=st.sampled_from('路a𠮷 \n<]>&"é'), max_size=3000)
+LABELS = st.lists(st.text(alphabet=st.sampled_from('路a&"<1'), min_size=1, max_size=40), max_size=30)
+
+
+@given(st.lists(st.tuples(WORDS, LABELS), min_size=1, max_size=6))
+def test_no_answer_is_too_long_and_no_tag_is_anybodys(written: list[tuple[str, list[str]]]) -> None:
+    messages = [Outgoing(text, choices=tuple((Choice(one, "t"),) for one in labels)) for text, labels in written]
+    joined = join(messages)
+    assert 1 <= joined.taken <= len(messages)
+    assert size(joined.body) <= MOST
+    assert not re.search(r"<[A-Za-z/!?]", TAG.sub("", joined.body))
+    parts = told(messages[0])
+    assert max(map(size, parts)) <= MOST
+    numbers = re.findall(r"(?:^|>)(\d+)\. ", "\n".join(parts), re.MULTILINE)
+    assert numbers[len(numbers) - len(written[0][1]) :] == [str(at) for at in range(1, len(written[0][1]) + 1)]
+
+
+async def test_the_account_says_nothing_unasked() -> None:
+    account = WeChat(ENCRYPTED)
+    assert isinstance(account, AnsweredInPlace)
+    assert (account.buttons, account.pace, account.answer_seconds) == (False, None, 1.0)
+    with pytest.raises(NotNow) as refused:
+        await account.send("o1", Outgoing("已办结", sent=("m0",)))
+    assert (refused.value.permanent, refused.value.sent) == (False, ("m0",))
+    await account.take_buttons("o1", "m1")
+    await account.forget("o1")
+    assert account.join([Outgoing("好")]) == Joined("好", 1)
+    await account.stop()
