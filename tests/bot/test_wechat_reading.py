@@ -91,9 +91,9 @@ def test_what_is_not_taken_is_named(kind: str, fields: dict[str, str], unread: s
         ("SCAN", "east-gate", "/start east-gate"),
         ("scan", "", "/start"),
         ("CLICK", "report", "/report"),
-        ("CLICK", "cases", "我的诉求"),
-        ("CLICK", "human", "人工"),
-        ("CLICK", "V1001_TODAY_MUSIC", "帮助"),
+        ("CLICK", "cases", "/cases"),
+        ("CLICK", "human", "/human"),
+        ("CLICK", "V1001_TODAY_MUSIC", "/help"),
     ],
 )
 def test_what_was_pressed_or_scanned_is_words(name: str, key: str, text: str) -> None:

@@ -23,8 +23,8 @@ START = "/start"
 SCENE = "qrscene_"  # before the code's own text, for who was no follower yet
 LINKABLE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 # The keys of the account's menu → the words that say the same. A key of another menu asks what can be done here.
-MENU: Mapping[str, str] = {"report": "/report", "cases": "我的诉求", "human": "人工"}
-HELP = "帮助"
+MENU: Mapping[str, str] = {"report": "/report", "cases": "/cases", "human": "/human"}
+HELP = "/help"
 
 
 def key_of(table: Table) -> str:
