@@ -153,13 +153,13 @@ class Remote(Protocol):
 class Joined:
     """Messages joined into the body of one answer, of which it holds the first `taken`.
 
-    `begun`: the last of these is too long for any answer, and only its next piece was taken. It stays, and comes back
-    with one more id in `Outgoing.sent`.
+    `begun`: the last of these is too long for any answer, and only so many of its pieces were taken, after those of
+    `Outgoing.sent`. It stays, and comes back with as many more ids there. 0: all are in it whole, or to their end.
     """
 
     body: str
     taken: int
-    begun: bool = False
+    begun: int = 0
 
 
 @runtime_checkable

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def size(text: str) -> int:
 def body(*messages: Outgoing) -> str:
     joined = join(messages)
     assert joined.taken == len(messages)
-    assert not joined.begun
+    assert joined.begun == 0
     return joined.body
 
 
@@ -114,33 +115,56 @@ def test_links_give_way_to_plain_lines_before_a_message_has_to_wait() -> None:
     assert body(Outgoing("a" * 1900, choices=((SUBMIT, CANCEL),))).endswith("1. 提交\n2. 取消")
 
 
-def told(message: Outgoing) -> list[str]:
-    """A message in answer after answer, as it comes back with the ids of what was told."""
+def told(message: Outgoing, *before: Outgoing) -> list[str]:
+    """What answer after answer says of a message, as it comes back with the ids of what was told."""
     said: list[str] = []
+    sent: tuple[str, ...] = ()
     while True:
-        joined = join(
-            [Outgoing(message.text, choices=message.choices, sent=tuple(f"m{at}" for at in range(len(said))))]
-        )
-        assert joined.taken == 1
+        joined = join([*before, replace(message, sent=sent)])
+        if before:
+            assert joined.taken == len(before) + 1
         said.append(joined.body)
         if not joined.begun:
             return said
+        sent += ("m",) * joined.begun
+
+
+WHOLE = "\n".join(["路灯不亮" * 40] * 11)  # 5290 bytes
 
 
 def test_a_message_too_long_for_any_answer_comes_piece_by_piece() -> None:
-    words = "\n".join(["路灯不亮" * 40] * 11)
-    said = told(Outgoing(words, choices=((SUBMIT,),)))
-    assert len(said) > 2
+    said = told(Outgoing(WHOLE, choices=((SUBMIT,),)))
+    assert len(said) in (3, 4)
     assert max(map(size, said)) <= MOST
-    assert "\n".join(said) == f"{words}\n{LINE.format('提交', 1)}"
+    assert "\n".join(said) == f"{WHOLE}\n{LINE.format('提交', 1)}"
+
+
+def test_a_long_message_goes_with_others() -> None:
+    answer = Outgoing("好的", choices=((CHANGE,),))
+    said = told(Outgoing(WHOLE, choices=((SUBMIT,),)), answer)
+    begins = f"好的\n{LINE.format('修改', 1)}\n\n"
+    assert all(one.startswith(begins) for one in said)
+    assert "\n".join(one.removeprefix(begins) for one in said) == f"{WHOLE}\n{LINE.format('提交', 2)}"
+
+
+def test_where_there_is_no_room_to_begin_a_long_one_waits() -> None:
+    assert join([Outgoing("路" * 600), Outgoing(WHOLE), Outgoing("短")]) == Joined("路" * 600, 1)
 
 
 def test_nothing_is_put_behind_the_beginning_of_a_long_one() -> None:
-    assert join([Outgoing("路" * 2000), Outgoing("短")]).taken == 1
+    joined = join([Outgoing(WHOLE), Outgoing("短")])
+    assert (joined.taken, joined.begun, "短" in joined.body) == (1, 4, False)
 
 
 def test_a_long_one_that_became_short_meanwhile_is_said_anew() -> None:
     assert join([Outgoing("短", sent=("m0", "m1"))]) == Joined("短", 1)
+
+
+def test_more_choices_than_an_answer_holds_are_cut_line_by_line() -> None:
+    many = tuple((Choice(f"{number}号" + "中队" * 20, f"t{number}"),) for number in range(60))
+    said = told(Outgoing("给哪个单位？" * 100, choices=many))
+    assert max(map(size, said)) <= MOST
+    assert said[-1].split("\n")[-1].startswith("60. 59号")
 
 
 WORDS = st.text(alphabet=st.sampled_from('路a𠮷 \n<]>&"é'), max_size=3000)

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from bot.platforms.base import Joined
-from bot.platforms.cutting import pieces, utf8_bytes
+from bot.platforms.cutting import pieces, shortened, utf8_bytes
 from domain.gcj02 import to_gcj02
 from domain.messages import Choice, Outgoing, Place
 
 LONGEST_ANSWER = 2048  # bytes of UTF-8
 MORE_BYTES = 80  # for the line that says that more waits, and what is between
 MOST = LONGEST_ANSWER - MORE_BYTES
+PIECE = MOST // 3  # of a message that is longer than that, so that one also goes with others
 BETWEEN = "\n\n"
 LINK = '<a href="weixin://bizmsgmenu?msgmenucontent={label}&msgmenuid={number}">{number}. {label}</a>'
 # A label with one of these would end the link, or send other words than its own.
@@ -29,21 +31,27 @@ LONGEST_TITLE = 20
 NO_TITLE = "位置"
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What an answer says of a message: all of it, or so many of its pieces."""
+
+    text: str
+    pieces: int = 0
+    whole: bool = True
+
+
 def join(messages: Sequence[Outgoing]) -> Joined:
-    """As many messages as one answer holds, whole. Of a first one that is too long for any answer, its next piece: it
-    is cut the same way each time, and those pieces that were in earlier answers (`Outgoing.sent`) are left out.
+    """As many messages as one answer holds. One that is too long for any answer is begun where there is room: it is
+    cut the same way each time, and the pieces that were in earlier answers (`Outgoing.sent`) are left out.
     """
-    first, *others = messages
-    cut = _cut(first)
-    ahead = cut[len(first.sent) :] or cut
-    if len(ahead) > 1:
-        return Joined(ahead[0], taken=1, begun=True)
-    body, numbered, taken = ahead[0], len(_choices(first)), 1
-    for message in others:
-        added = _whole(message, numbered, MOST - utf8_bytes(body + BETWEEN))
-        if added is None:
+    body, numbered, taken = "", 0, 0
+    for message in messages:
+        part = _part(message, numbered, MOST - utf8_bytes(f"{body}{BETWEEN}" if body else ""))
+        if part is None:
             break
-        body, numbered, taken = _below(body, added), numbered + len(_choices(message)), taken + 1
+        body, numbered, taken = _below(body, part.text), numbered + len(_choices(message)), taken + 1
+        if not part.whole:
+            return Joined(body, taken, begun=part.pieces)
     return Joined(body, taken)
 
 
@@ -61,32 +69,41 @@ def _below(body: str, added: str) -> str:
     return BETWEEN.join(filter(None, (body, added)))
 
 
-def _whole(message: Outgoing, numbered: int, room: int) -> str | None:
-    """The message with its choices as links, or where these take too much room as plain lines; None for neither."""
-    words = _words(message)
+def _part(message: Outgoing, numbered: int, room: int) -> _Part | None:
+    """What the room holds of a message; None where it does not even begin, or would fit whole into the next answer."""
+    if not message.sent:
+        if (whole := _with_choices(_words(message), message, numbered, room)) is not None:
+            return _Part(whole)
+        if _with_choices(_words(message), message, 0, MOST) is not None:
+            return None
+    part = _pieces_of(message, numbered, room)
+    return part if part.pieces else None
+
+
+def _pieces_of(message: Outgoing, numbered: int, room: int) -> _Part:
+    """The next pieces of a long message, as many as the room holds. The last of all are its choices."""
+    cut = pieces(_words(message), PIECE, utf8_bytes)
+    before = len(message.sent) if len(message.sent) < len(cut) + bool(message.choices) else 0
+    said, count = "", 0
+    for piece in cut[before:]:
+        if utf8_bytes(said + piece) > room:
+            break
+        said, count = said + piece, count + 1
+    said = said.strip("\n")
+    if before + count < len(cut):
+        return _Part(said, count, whole=False)
+    if (ended := _with_choices(said, message, numbered, room)) is not None:
+        return _Part(ended, count + 1)
+    return _Part(said, count, whole=False)
+
+
+def _with_choices(words: str, message: Outgoing, numbered: int, room: int) -> str | None:
+    """Words with the choices below: as links, or where these take too much room as plain lines; None for neither."""
     for lines in _ways(message, numbered):
         whole = "\n".join(filter(None, (words, *lines)))
         if utf8_bytes(whole) <= room:
             return whole
     return None
-
-
-def _cut(message: Outgoing) -> list[str]:
-    """The message in pieces that each fit into an answer. Choices stay with the end of the words where they can."""
-    if (whole := _whole(message, 0, MOST)) is not None:
-        return [whole]
-    *before, last = _shown(pieces(_words(message), MOST, utf8_bytes))
-    for lines in _ways(message, 0):
-        end = "\n".join(filter(None, (last, *lines)))
-        if utf8_bytes(end) <= MOST:
-            return [*before, end]
-    plain = "\n".join(_plain_lines(message, 0))
-    return [*before, *_shown([last]), *pieces(plain, MOST, utf8_bytes)]
-
-
-def _shown(cut: Sequence[str]) -> list[str]:
-    """Without pieces that hold nothing, which WeChat does not take."""
-    return [stripped for piece in cut if (stripped := piece.strip("\n"))] or [""]
 
 
 def _words(message: Outgoing) -> str:
@@ -120,13 +137,15 @@ def _choices(message: Outgoing) -> list[Choice]:
 
 
 def _ways(message: Outgoing, numbered: int) -> Iterator[list[str]]:
-    """The choices as lines, numbered on from so many: as links, then plain."""
+    """The choices as lines, numbered on from so many: as links, then plain, then cut so that an answer holds all."""
     plain = _plain_lines(message, numbered)
     yield [
         line if UNLINKABLE.search(one.label) else LINK.format(label=one.label, number=number)
         for number, (one, line) in enumerate(zip(_choices(message), plain, strict=True), start=numbered + 1)
     ]
     yield plain
+    if plain:
+        yield [shortened(line, MOST // len(plain) - 1, utf8_bytes) for line in plain]
 
 
 def _plain_lines(message: Outgoing, numbered: int) -> list[str]:
