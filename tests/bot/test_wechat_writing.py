@@ -20,7 +20,7 @@ from tests.tables import each
 
 SUBMIT, CHANGE, CANCEL = Choice("提交", "d:1:submit"), Choice("修改", "d:1:change"), Choice("取消", "d:1:cancel")
 LINE = '<a href="weixin://bizmsgmenu?msgmenucontent={0}&msgmenuid={1}">{1}. {0}</a>'
-TAG = re.compile(r"<a href=\"weixin://bizmsgmenu\?msgmenucontent=[^\"'<>&#%]+&msgmenuid=\d+\">\d+\. [^<]*</a>")
+TAG = re.compile(r"<a href=\"weixin://bizmsgmenu\?msgmenucontent=[^\"'<>&#%]+&msgmenuid=\d+\">\d+\. (?:[^<]|<(?![A-Za-z/!?]))*</a>")
 
 
 def size(text: str) -> int:
@@ -55,9 +55,21 @@ def test_choices_alone_are_lines_alone() -> None:
     assert body(Outgoing("", choices=((SUBMIT,),))) == LINE.format("提交", 1)
 
 
-@each("label", ['a"b', "a&b", "a<b", "a>b", "50%", "#1", "it's", "a\nb", "a\tb"])
-def test_a_label_that_would_break_the_link_is_a_plain_line(label: str) -> None:
-    assert body(Outgoing("?", choices=((Choice(label, "t"),),))) == f"?\n1. {label.replace('<', '＜')}"
+@each(
+    "label, words, line",
+    [
+        ("补充 #26000010 路灯", "补充 ＃26000010 路灯", "补充 #26000010 路灯"),
+        ('a"b', "a＂b", 'a"b'),
+        ("a&b=c", "a＆b=c", "a&b=c"),
+        ("<a>", "＜a＞", "＜a>"),
+        ("50% it's", "50％ it＇s", "50% it's"),
+        ("a\nb", "a b", "a\nb"),
+        ("a\x08\ud800b", "ab", "ab"),
+    ],
+)
+def test_a_label_cannot_end_its_link_or_send_other_words(label: str, words: str, line: str) -> None:
+    shown = body(Outgoing("?", choices=((Choice(label, "t"),),)))
+    assert shown == f'?\n<a href="weixin://bizmsgmenu?msgmenucontent={words}&msgmenuid=1">1. {line}</a>'
 
 
 @each(

@@ -21,9 +21,9 @@ MORE_BYTES = 80  # for the line that says that more waits, and what is between
 MOST = LONGEST_ANSWER - MORE_BYTES
 PIECE = MOST // 3  # of a message that is longer than that, so that one also goes with others
 BETWEEN = "\n\n"
-LINK = '<a href="weixin://bizmsgmenu?msgmenucontent={label}&msgmenuid={number}">{number}. {label}</a>'
-# A label with one of these would end the link, or send other words than its own.
-UNLINKABLE = re.compile("[\"'<>&#%\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+LINK = '<a href="weixin://bizmsgmenu?msgmenucontent={words}&msgmenuid={number}">{line}</a>'
+# What would end the link, or have it send other words; in its other width it reads the same and names the same line.
+WIDE = str.maketrans("\"'<>&#%\n\r\t", "＂＇＜＞＆＃％   ")
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 MAP = "https://apis.map.qq.com/uri/v1/marker?marker=coord:{north:.6f},{east:.6f};title:{title}&referer=zhongzhi"
@@ -140,7 +140,7 @@ def _ways(message: Outgoing, numbered: int) -> Iterator[list[str]]:
     """The choices as lines, numbered on from so many: as links, then plain, then cut so that an answer holds all."""
     plain = _plain_lines(message, numbered)
     yield [
-        line if UNLINKABLE.search(one.label) else LINK.format(label=one.label, number=number)
+        LINK.format(words=NO_XML.sub("", one.label).translate(WIDE), number=number, line=line)
         for number, (one, line) in enumerate(zip(_choices(message), plain, strict=True), start=numbered + 1)
     ]
     yield plain
