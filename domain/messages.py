@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+DICTATED = "🎤"  # before words that a platform wrote down of a voice
 LONGEST_TEXT = 20_000  # characters; more than ten pages, and more than any chat platform carries at once
 
 
@@ -56,7 +57,8 @@ class Incoming:
     `sent_at` is aware. `album` is shared by photos that were sent as one; `choice` is the token of a tapped button, and
     `reply_to` the message that was tapped on or replied to. `unread` names what the service cannot read ("video",
     "sticker"). `mentioned`: in a group, the message was addressed to the service by its name, which was cut off.
-    `anonymous`: the platform hides the sender. With a `happening` nobody said anything; `moved_to`: the chat's new id.
+    `anonymous`: the platform hides the sender. `dictated`: the platform wrote `text` down of a voice. With a
+    `happening` nobody said anything; `moved_to`: the chat's new id.
     """
 
     platform: str
@@ -80,6 +82,13 @@ class Incoming:
     anonymous: bool = False
     happening: Happening | None = None
     moved_to: str = ""
+    dictated: bool = False
+
+    @property
+    def told(self) -> str:
+        """The words as they are kept: whoever reads them sees that a machine wrote them down."""
+        words = self.text.strip()
+        return f"{DICTATED} {words}" if self.dictated and words else words
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from domain.hearing.dangers.danger import Danger, cue_in
 from domain.hearing.places import find_place
+from domain.messages import DICTATED
 from domain.routing import Kind
 from handlers.cases.filing import Complaint
 from handlers.turn import Turn
@@ -54,11 +55,12 @@ def read(turn: Turn, words: str, *, danger: Danger | None, place: str = "") -> U
 
     `place` is a place told apart from the words: typed when asked for, or named by a map; without it, the words are
     searched for one. `danger` is what `danger_in` found when the message came in, so that it is not searched for twice;
-    a danger decides the category.
+    a danger decides the category. The mark of words that a machine wrote down means nothing.
     """
-    place, router = place or find_place(words), turn.practice.router
-    guessed = router.guess(words, place)
+    heard = words.replace(DICTATED, "")
+    place, router = place or find_place(heard), turn.practice.router
+    guessed = router.guess(heard, place)
     category, basis = guessed.category, CategoryBasis.PLACE if guessed.by_place else CategoryBasis.WORDS
-    if danger and (of_danger := router.category_of(cue_in(words))):
+    if danger and (of_danger := router.category_of(cue_in(heard))):
         category, basis = of_danger, CategoryBasis.DANGER
     return Understanding(words, guessed.kind, category, basis, guessed.area, place, guessed.accuses, danger)

@@ -125,7 +125,7 @@ def message_accuses(turn: Turn, case: Case, incoming: Incoming) -> bool:
 def file_accusing_message(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
     """Files a message that accuses, with all that came with it, as a separate case, and returns that case."""
     place, pictures = incoming.place, want_pictures(turn, actor, incoming)
-    said = accusations.Accusation(incoming.text.strip(), media=pictures, album=incoming.album)
+    said = accusations.Accusation(incoming.told, media=pictures, album=incoming.album)
     if place:
         said = replace(said, address=place.address, latitude=place.latitude, longitude=place.longitude)
     separate_case = accusations.file_confidential_case(turn, actor, case, said)
@@ -158,7 +158,7 @@ def _statement(turn: Turn, person_id: int, case: Case, words: str, by: ActingRol
 
 
 def _keep_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming, said: Statement) -> None:
-    said.words, said.album = f"{said.words}\n{incoming.text.strip()}".strip(), incoming.album
+    said.words, said.album = f"{said.words}\n{incoming.told}".strip(), incoming.album
     turn.tx.add(said)
     turn.tx.flush()
     media = want_pictures(turn, actor, incoming)

@@ -43,7 +43,7 @@ def file_with_beginning(turn: Turn, actor: Actor, incoming: Incoming, draft: Dra
     """Files a danger with what a draft held, in the order in which it was said."""
     draft.step = "open"  # whatever was asked, these words are no answer to it
     drafts.take_content(turn, actor, replace(incoming, text=""), draft)
-    draft.words = f"{draft.words} {incoming.text.strip()}".strip()
+    draft.words = f"{draft.words} {incoming.told}".strip()
     turn.tx.add(draft)
     turn.tx.flush()
     drafts.treat_as_new(turn, draft, kind)

@@ -144,7 +144,8 @@ def file_or_add(turn: Turn, actor: Actor, incoming: Incoming, kind: Danger, *, a
         _tell_of_other_case(turn, actor, case)
         return case, True
     source = "community_group" if area else "resident"
-    complaint = replace(told.complaint(), area=told.area or area, source=source)
+    words = incoming.told if incoming.dictated else told.words
+    complaint = replace(told.complaint(), words=words, area=told.area or area, source=source)
     if place:
         complaint = replace(complaint, latitude=place.latitude, longitude=place.longitude)
     case = _file(turn, actor, incoming, complaint)

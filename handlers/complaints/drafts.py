@@ -77,7 +77,7 @@ def take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
     if text and _is_place(draft, text):
         draft.address = text
     elif text:
-        draft.words = f"{draft.words}\n{text}".strip()
+        draft.words = f"{draft.words}\n{incoming.told}".strip()
         if len(draft.words) > LONGEST_TEXT:
             raise CaseworkError("error.too_much_told", most=LONGEST_TEXT)
         draft.address = draft.address or find_place(text)

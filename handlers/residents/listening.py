@@ -130,7 +130,7 @@ def _shown_anew(turn: Turn, actor: Actor, draft: Draft | None) -> bool:
 def _file_directly(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     """上报: filed without a preview, unless details are missing, which are then asked for."""
     complaint = direct_filing.complete_complaint(turn, incoming.text)
-    if complaint is None or incoming.place or incoming.voice:
+    if complaint is None or incoming.place or incoming.voice or incoming.dictated:
         _tell_story(turn, actor, incoming, cases.open_draft(turn.tx, actor.person_id))
     elif may_begin(turn, actor):
         pictures = want_pictures(turn, actor, incoming)

@@ -386,6 +386,11 @@ def test_a_payload_from_before_voices_and_happenings_is_read(simulator: Simulato
         simulator.parse(orjson.dumps({**before, "voice": None}).decode())
 
 
+def test_a_payload_from_before_dictated_words_is_read(simulator: Simulator) -> None:
+    before = {name: value for name, value in orjson.loads(SEEN).items() if name != "dictated"}
+    assert simulator.parse(orjson.dumps(before).decode()) == simulator.parse(SEEN)
+
+
 JSON = st.recursive(st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(), st.lists)
 
 

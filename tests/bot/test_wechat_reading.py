@@ -55,7 +55,7 @@ def test_a_place_may_have_no_address() -> None:
 
 def test_a_voice_with_its_words_is_words() -> None:
     heard = said("voice", MediaId="m", Format="amr", Recognition=" 路灯不亮。 ")
-    assert (heard.text, heard.unread, heard.voice) == ("路灯不亮。", "", None)
+    assert (heard.text, heard.dictated, heard.unread, heard.voice) == ("路灯不亮。", True, "", None)
 
 
 @each(

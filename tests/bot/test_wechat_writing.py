@@ -20,7 +20,9 @@ from tests.tables import each
 
 SUBMIT, CHANGE, CANCEL = Choice("提交", "d:1:submit"), Choice("修改", "d:1:change"), Choice("取消", "d:1:cancel")
 LINE = '<a href="weixin://bizmsgmenu?msgmenucontent={0}&msgmenuid={1}">{1}. {0}</a>'
-TAG = re.compile(r"<a href=\"weixin://bizmsgmenu\?msgmenucontent=[^\"'<>&#%]+&msgmenuid=\d+\">\d+\. (?:[^<]|<(?![A-Za-z/!?]))*</a>")
+TAG = re.compile(
+    r"<a href=\"weixin://bizmsgmenu\?msgmenucontent=[^\"'<>&#%]+&msgmenuid=\d+\">\d+\. (?:[^<]|<(?![A-Za-z/!?]))*</a>"
+)
 
 
 def size(text: str) -> int:

@@ -20,9 +20,9 @@ def write(incoming: Incoming) -> str:
 
 
 def read(payload: str) -> Incoming:
-    """Raises `ValueError` for anything that `write` did not write, now or before there were voices and happenings."""
+    """Raises `ValueError` for anything that `write` did not write, now or before something was added."""
     values = orjson.loads(payload)
-    if not isinstance(values, dict) or values.keys() not in (READERS.keys(), READERS.keys() - NEWER):
+    if not isinstance(values, dict) or all(values.keys() != READERS.keys() - added for added in ADDED):
         raise ValueError("not an update of the simulator")
     return Incoming(**{name: READERS[name](value) for name, value in values.items()})
 
@@ -127,5 +127,7 @@ READERS: dict[str, Callable[[Any], Any]] = {
     "anonymous": _flag,
     "happening": _happening,
     "moved_to": _text,
+    "dictated": _flag,
 }
-NEWER = {"voice", "unread", "mentioned", "anonymous", "happening", "moved_to"}
+NEWER = {"voice", "unread", "mentioned", "anonymous", "happening", "moved_to", "dictated"}
+ADDED: tuple[set[str], ...] = (set(), {"dictated"}, NEWER)  # what payloads of now and of earlier versions lack

@@ -67,7 +67,7 @@ def _message(begun: Incoming, table: Table) -> Incoming:
         case "location":
             return replace(begun, place=_place(table))
         case "voice" if spoken := fields.text(table, "Recognition").strip():
-            return replace(begun, text=spoken)
+            return replace(begun, text=spoken, dictated=True)
     return replace(begun, unread=UNREAD.get(kind, OTHER))
 
 
