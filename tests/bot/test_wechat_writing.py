@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.catalogues import sentences
 from bot.platforms.base import AnsweredInPlace, Joined, NotNow
 from bot.platforms.wechat.adapter import WeChat
-from bot.platforms.wechat.writing import MOST, join, xml_of
+from bot.platforms.wechat.writing import LONGEST_ANSWER, MOST, xml_of
+from bot.platforms.wechat.writing import join as join_with
 from domain.gcj02 import to_gcj02
 from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
 from tests.bot.wechat_calls import ENCRYPTED, plain_content_of
@@ -23,6 +26,13 @@ LINE = '<a href="weixin://bizmsgmenu?msgmenucontent={0}&msgmenuid={1}">{1}. {0}<
 TAG = re.compile(
     r"<a href=\"weixin://bizmsgmenu\?msgmenucontent=[^\"'<>&#%]+&msgmenuid=\d+\">\d+\. (?:[^<]|<(?![A-Za-z/!?]))*</a>"
 )
+
+
+MORE = {language: sentences()(language, "answer.more") for language in ("zh-CN", "en")}
+
+
+def join(messages: Sequence[Outgoing]) -> Joined:
+    return join_with(messages, MORE)
 
 
 def size(text: str) -> int:
@@ -113,12 +123,15 @@ def test_a_place_is_a_line_with_a_link_to_the_map() -> None:
 
 def test_what_does_not_fit_stays_whole_for_the_next_answer() -> None:
     long = Outgoing("路" * 500)  # 1500 bytes
-    assert join([Outgoing("短"), long, long]) == Joined(f"短\n\n{long.text}", 2)
-    assert join([long, long]) == Joined(long.text, 1)
+    assert join([Outgoing("短"), long, long]) == Joined(f"短\n\n{long.text}\n\n{MORE['zh-CN']}", 2)
+    assert join([long, long]) == Joined(f"{long.text}\n\n{MORE['zh-CN']}", 1)
+    english = Outgoing("a" * 1500)
+    assert join([english, english]) == Joined(f"{english.text}\n\n{MORE['en']}", 1)
 
 
 def test_a_line_for_what_waits_has_room_behind_a_full_answer() -> None:
-    assert size(body(Outgoing("a" * MOST))) == MOST == 2048 - 80
+    assert size(body(Outgoing("a" * MOST))) == MOST
+    assert max(map(size, MORE.values())) + size("\n\n") <= LONGEST_ANSWER - MOST
 
 
 def test_links_give_way_to_plain_lines_before_a_message_has_to_wait() -> None:
@@ -137,7 +150,9 @@ def told(message: Outgoing, *before: Outgoing) -> list[str]:
         joined = join([*before, replace(message, sent=sent)])
         if before:
             assert joined.taken == len(before) + 1
-        said.append(joined.body)
+        assert size(joined.body) <= LONGEST_ANSWER
+        assert joined.body.endswith(tuple(MORE.values())) == bool(joined.begun)
+        said.append(joined.body.removesuffix(MORE["zh-CN"]).removesuffix(MORE["en"]).removesuffix("\n\n"))
         if not joined.begun:
             return said
         sent += ("m",) * joined.begun
@@ -162,7 +177,9 @@ def test_a_long_message_goes_with_others() -> None:
 
 
 def test_where_there_is_no_room_to_begin_a_long_one_waits() -> None:
-    assert join([Outgoing("路" * 600), Outgoing(WHOLE), Outgoing("短")]) == Joined("路" * 600, 1)
+    assert join([Outgoing("路" * 600), Outgoing(WHOLE), Outgoing("短")]) == Joined(
+        f"{'路' * 600}\n\n{MORE['zh-CN']}", 1
+    )
 
 
 def test_nothing_is_put_behind_the_beginning_of_a_long_one() -> None:
@@ -190,7 +207,7 @@ def test_no_answer_is_too_long_and_no_tag_is_anybodys(written: list[tuple[str, l
     messages = [Outgoing(text, choices=tuple((Choice(one, "t"),) for one in labels)) for text, labels in written]
     joined = join(messages)
     assert 1 <= joined.taken <= len(messages)
-    assert size(joined.body) <= MOST
+    assert size(joined.body) <= LONGEST_ANSWER
     assert not re.search(r"<[A-Za-z/!?]", TAG.sub("", joined.body))
     parts = told(messages[0])
     assert max(map(size, parts)) <= MOST
@@ -199,7 +216,7 @@ def test_no_answer_is_too_long_and_no_tag_is_anybodys(written: list[tuple[str, l
 
 
 async def test_the_account_says_nothing_unasked() -> None:
-    account = WeChat(ENCRYPTED)
+    account = WeChat(ENCRYPTED, sentences())
     assert isinstance(account, AnsweredInPlace)
     assert (account.buttons, account.pace, account.answer_seconds) == (False, None, 1.0)
     with pytest.raises(NotNow) as refused:

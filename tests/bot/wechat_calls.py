@@ -12,6 +12,7 @@ import httpx
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from starlette.applications import Starlette
 
+from bot.catalogues import sentences
 from bot.platforms.wechat.access import Access, Mode
 from bot.platforms.wechat.adapter import WeChat
 from domain.messages import Update
@@ -77,7 +78,7 @@ class Account:
     """An adapter, what it kept, and what it is called by."""
 
     def __init__(self, access: Access = ENCRYPTED, said: str = "已登记 #12345678") -> None:
-        self.platform = WeChat(access, lambda: self.now)
+        self.platform = WeChat(access, sentences(), lambda: self.now)
         self.platform.serve(self._answer)
         self.now, self.said = float(NOW), said
         self.kept: list[Update] = []

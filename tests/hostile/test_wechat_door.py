@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import Iterator
 
-from bot.platforms.wechat.writing import MOST, join
+from bot.platforms.wechat.writing import LONGEST_ANSWER
 from domain.messages import Outgoing
 from tests.bot.wechat_calls import (
     KEY,
@@ -63,13 +63,13 @@ async def call(account: Account, body: str | bytes, hidden: str, nonce: str) -> 
 async def test_two_thousand_texts_are_kept_and_shown_as_they_were_written() -> None:
     account = Account()
     for at, text in enumerate(TEXTS):
-        answered = join([Outgoing(text)])
+        answered = account.platform.join([Outgoing(text)])
         account.said = answered.body
         answer = await call(account, *envelope(in_cdata(text)), str(at))
         assert isinstance(answer, Answer)
         said = account.platform.parse(account.kept[-1].payload)
         assert (said.text, said.unread) == ((as_read(text), "") if as_read(text) else ("", "other"))
-        assert len(answered.body.encode()) <= MOST
+        assert len(answered.body.encode()) <= LONGEST_ANSWER
         assert not re.search(r"<[A-Za-z/!?]", answered.body)
         if answered.body:
             assert shown_in(answer.body.decode()) == answered.body

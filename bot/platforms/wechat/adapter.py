@@ -15,16 +15,21 @@ from bot.platforms.wechat.reading import PLATFORM, read
 from domain.messages import Incoming, Outgoing
 from web.platform_routes import Method, Route
 
+LANGUAGES = ("zh-CN", "en")
+
 
 class WeChat:
-    """`now` gives real time in seconds since 1970, by which calls are fresh or stale."""
+    """`words` gives a sentence of the catalogues in a language; `now` gives real time in seconds since 1970, by which
+    calls are fresh or stale.
+    """
 
-    def __init__(self, access: Access, now: Callable[[], float] = time.time) -> None:
+    def __init__(self, access: Access, words: Callable[[str, str], str], now: Callable[[], float] = time.time) -> None:
         self.name = PLATFORM
         self.pace: Pace | None = None
         self.buttons = False
         self.answer_seconds = 1.0  # WeChat waits five, and then calls again
         self._path = access.path
+        self._more = {language: words(language, "answer.more") for language in LANGUAGES}
         self._door, self._pictures = Door(access, now), Pictures(access.api_url)
 
     @property
@@ -53,7 +58,7 @@ class WeChat:
         raise NotNow("answered in place alone", sent=message.sent)
 
     def join(self, messages: Sequence[Outgoing]) -> Joined:
-        return writing.join(messages)
+        return writing.join(messages, self._more)
 
     async def take_buttons(self, chat: str, message: str) -> None:
         """There are none; what was said stays as it is."""

@@ -13,6 +13,7 @@ from typing import Annotated, ClassVar, Literal, LiteralString
 from pydantic import AfterValidator, SecretStr, StrictBool
 from pydantic_core import PydanticCustomError
 
+from bot.catalogues import sentences
 from bot.platforms.base import Platform
 from bot.platforms.settings import PlatformSection, Tried
 from bot.platforms.wechat.access import KEY_LETTERS, OFFICIAL, PATH, Access, Mode
@@ -147,7 +148,7 @@ class WeChatSection(PlatformSection):
     def platform(self, data_dir: Path, now: Callable[[], datetime]) -> Platform:
         from bot.platforms.wechat.adapter import WeChat
 
-        return WeChat(self.access())
+        return WeChat(self.access(), sentences())
 
     async def try_out(self) -> Sequence[Tried]:
         from bot.platforms.wechat.trying import try_out

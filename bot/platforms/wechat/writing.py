@@ -7,8 +7,8 @@ only tags are those made here. Photos and voices cannot stand in an answer; a li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from bot.platforms.base import Joined
@@ -24,11 +24,14 @@ BETWEEN = "\n\n"
 LINK = '<a href="weixin://bizmsgmenu?msgmenucontent={words}&msgmenuid={number}">{line}</a>'
 # What would end the link, or have it send other words; in its other width it reads the same and names the same line.
 WIDE = str.maketrans("\"'<>&#%\n\r\t", "＂＇＜＞＆＃％   ")
+HAN = re.compile("[\u4e00-\u9fff]")
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 MAP = "https://apis.map.qq.com/uri/v1/marker?marker=coord:{north:.6f},{east:.6f};title:{title}&referer=zhongzhi"
 LONGEST_TITLE = 20
 NO_TITLE = "位置"
+
+More = Mapping[str, str]  # language → the sentence that more waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,20 @@ class _Part:
     whole: bool = True
 
 
-def join(messages: Sequence[Outgoing]) -> Joined:
-    """As many messages as one answer holds. One that is too long for any answer is begun where there is room: it is
-    cut the same way each time, and the pieces that were in earlier answers (`Outgoing.sent`) are left out.
+def join(messages: Sequence[Outgoing], more: More) -> Joined:
+    """As many messages as one answer holds, and where some are left, that more waits.
+
+    One that is too long for any answer is begun where there is room: it is cut the same way each time, and the pieces
+    that were in earlier answers (`Outgoing.sent`) are left out.
     """
+    joined = _joined(messages)
+    if joined.taken == len(messages) and not joined.begun:
+        return joined
+    language = "zh-CN" if HAN.search(joined.body) else "en"  # a message does not say in which it is
+    return replace(joined, body=_below(joined.body, more[language]))
+
+
+def _joined(messages: Sequence[Outgoing]) -> Joined:
     body, numbered, taken = "", 0, 0
     for message in messages:
         part = _part(message, numbered, MOST - utf8_bytes(f"{body}{BETWEEN}" if body else ""))
