@@ -21,6 +21,8 @@ from bot.catalogues import load_catalogues
 from bot.config import ConfigError, File, load
 from bot.outbound.rendering import Renderer
 from bot.platforms.simulator import payload
+from bot.platforms.wechat import reading as wechat_reading
+from bot.platforms.wechat.crypto import table_of
 from domain import commands, masking, numbered, references, routing
 from domain.commands import Outcome, Wish
 from domain.content import Button, Content, Sentence
@@ -353,3 +355,33 @@ def test_the_bodies_of_the_api_are_taken_or_refused(examples: int) -> None:
             assert faults.error_for_invalid(error).key in faults.SENTENCES  # noqa: PT017  either is right, nothing else
 
     holds(examples, st.tuples(st.sampled_from(bodies), st.dictionaries(st.sampled_from(names), JSON)), check)
+
+
+FIELDS = ("ToUserName", "FromUserName", "CreateTime", "MsgType", "MsgId", "Content", "Event", "EventKey", "PicUrl",
+          "Location_X", "Location_Y", "Label", "Recognition")  # fmt: skip
+VALUES = st.one_of(
+    WORDS,
+    st.sampled_from(["text", "image", "voice", "location", "event", "subscribe", "CLICK", "gh_1", "oZz-1", "41.7"]),
+    st.integers(-(2**70), 2**70).map(str),
+)
+WRITTEN = st.one_of(
+    VALUES.map(lambda value: f"<![CDATA[{value.replace(']]>', '')}]]>"), VALUES, st.just(""), st.just("<a/>")
+)
+
+
+@EXAMPLES
+def test_what_an_official_account_is_sent_is_read_or_refused(examples: int) -> None:
+    def check(fields: list[tuple[str, str]]) -> None:
+        xml = "".join(f"<{name}>{value}</{name}>" for name, value in fields)
+        try:
+            table = table_of(f"<xml>{xml}</xml>")
+            said, key = wechat_reading.read(table), wechat_reading.key_of(table)
+        except ValueError:
+            return
+        assert key.startswith(said.sender if said else "")
+        assert said is None or said.text or said.photos or said.place or said.unread or said.happening
+
+    good = {"ToUserName": "gh_1", "FromUserName": "oZz-1", "CreateTime": "1764500000", "MsgId": "1"}
+    some = st.lists(st.tuples(st.sampled_from(FIELDS), WRITTEN), max_size=5)
+    whole = st.dictionaries(st.sampled_from(FIELDS), WRITTEN, max_size=6).map(lambda more: [*(good | more).items()])
+    holds(examples, st.one_of(some, whole), check)

@@ -19,7 +19,7 @@ from domain.messages import Choice, Outgoing, Place
 LONGEST_ANSWER = 2048  # bytes of UTF-8
 MORE_BYTES = 80  # for the line that says that more waits, and what is between
 MOST = LONGEST_ANSWER - MORE_BYTES
-PIECE = MOST // 3  # of a message that is longer than that, so that one also goes with others
+PIECE = MOST // 4  # of a message that is longer than that, so that one also goes with others
 BETWEEN = "\n\n"
 LINK = '<a href="weixin://bizmsgmenu?msgmenucontent={words}&msgmenuid={number}">{line}</a>'
 # What would end the link, or have it send other words; in its other width it reads the same and names the same line.
