@@ -120,6 +120,13 @@ async def test_a_body_that_was_signed_for_another_call_is_refused() -> None:
     assert (account.kept, account.refused) == ([], {"signature": 1})
 
 
+@pytest.mark.parametrize("nonce", ["", "]]>", "<a>", "路", "1" * 65])
+async def test_a_nonce_that_is_none_is_refused(nonce: str) -> None:
+    account = Account()
+    assert (await account.calls(TEXT, nonce))[0] == 403
+    assert (account.kept, account.refused) == ([], {"signature": 1})
+
+
 @pytest.mark.parametrize("late", [-FRESH_SECONDS, FRESH_SECONDS])
 async def test_a_call_may_be_five_minutes_off(late: int) -> None:
     assert (await Account().calls(TEXT, at=NOW + late))[0] == 200

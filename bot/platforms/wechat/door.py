@@ -25,6 +25,7 @@ from web.platform_routes import Answer, Method, Request
 FRESH_SECONDS = 300
 SAID_AGAIN_SECONDS = 60.0  # each reason is logged at most so often
 SHORT = re.compile(r"[0-9]{1,12}")
+NONCE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 ECHO = re.compile(r"[A-Za-z0-9+/=_-]{1,1024}")
 SUCCESS = Answer(b"success", "text/plain")
 REFUSED = Answer(b"", status=403)
@@ -90,7 +91,8 @@ class Door:
         """Whether WeChat signed it lately. Reads no body."""
         query = request.query
         timestamp, nonce = query.get("timestamp", ""), query.get("nonce", "")
-        if not is_signed(query.get("signature", ""), self._access.token, timestamp, nonce):
+        signed = is_signed(query.get("signature", ""), self._access.token, timestamp, nonce)
+        if not (signed and NONCE.fullmatch(nonce)):
             return self._refuse(Refused.SIGNATURE)
         late = int(self._now()) - int(timestamp) if SHORT.fullmatch(timestamp) else None
         if late is None or abs(late) > FRESH_SECONDS:
