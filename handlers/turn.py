@@ -21,8 +21,8 @@ class Practice:
     """The county's rules ready for use, how long small changes wait to be merged, and where files are kept.
 
     `limiter` counts messages, and starts again at each change of the county. `draws`: charts can be drawn.
-    `without_buttons`: platforms whose choices are numbered lines, to be answered in words. `erasing`: those that empty a
-    person's own chat when their data are deleted; elsewhere it stays on their phone.
+    `without_buttons`: platforms whose choices are numbered lines, to be answered in words. `erasing`: those that empty
+    a person's own chat when their data are deleted; elsewhere it stays on their phone.
     """
 
     county: County

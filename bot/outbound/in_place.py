@@ -25,7 +25,7 @@ from domain.kinds import CARDS
 from domain.messages import Outgoing, Update
 from storage.engine.database import Transaction
 from storage.engine.writing import retry_until_available, write
-from storage.messages import answers, parking
+from storage.messages import answers, outbox, parking
 from storage.messages.answers import ToSay
 from storage.messages.claims import ClaimTerms
 from storage.messages.outbox import Claimed, SentMessage
@@ -56,6 +56,7 @@ class _Answer:
 
     body: str = ""
     said: tuple[_Said, ...] = ()  # in the body, in this order
+    begun: tuple[_Said, int] | None = None  # the last one, of which it holds only so many pieces
     left: tuple[_Said, ...] = ()  # for which it had no room
     empty: tuple[Claimed, ...] = ()  # that have nothing to say any more
     failed: tuple[tuple[Claimed, Exception], ...] = ()
@@ -139,6 +140,9 @@ class AnswersInPlace:
         record_sent(turn, [*went, *(SentMessage(claimed, []) for claimed in answer.empty)])
         for claimed, fault in answer.failed:
             record_failed(turn, claimed, type(fault).__name__)
+        if answer.begun:
+            outbox.record_parts(tx, [_begun(*answer.begun, answers.message_id(row_id))], turn.now)
+            parking.park(tx, answer.begun[0].claimed, "begun")  # by its error it is known that parts of it were said
         parking.park_again(tx, [one for left in answer.left for one in left.claimed.ids])
         if answer.body:
             answers.keep(tx, row_id, answer.body)
@@ -154,7 +158,9 @@ def _joined(join: Callable[[Sequence[Outgoing]], Joined], earlier: Sequence[Read
     if not (waited or spoken):
         return _Answer(empty=empty, failed=failed)
     order, joined = _fitted(join, waited, spoken)
-    return _Answer(joined.body, tuple(order[: joined.taken]), tuple(order[joined.taken :]), empty, failed)
+    whole = joined.taken - bool(joined.begun)
+    begun = (order[whole], joined.begun) if joined.begun else None
+    return _Answer(joined.body, tuple(order[:whole]), begun, tuple(order[joined.taken :]), empty, failed)
 
 
 def _fitted(
@@ -192,11 +198,17 @@ def _is_blank(message: object) -> bool:
 
 
 def _sent(one: _Said, message_id: str) -> SentMessage:
-    offered = [choice for row in one.message.choices for choice in row]
     before = one.message.sent
-    return SentMessage(one.claimed, [*before, message_id], before, offered)
+    return SentMessage(one.claimed, [*before, message_id], before, one.message.lines)
+
+
+def _begun(one: _Said, pieces: int, message_id: str) -> SentMessage:
+    """The pieces that were said; the choices come with the last ones."""
+    before = one.message.sent
+    return SentMessage(one.claimed, [*before, *[message_id] * pieces], before)
 
 
 def _ids(answer: _Answer) -> list[int]:
-    said = (one.claimed for one in (*answer.said, *answer.left))
+    begun = (answer.begun[0],) if answer.begun else ()
+    said = (one.claimed for one in (*answer.said, *begun, *answer.left))
     return [row_id for one in (*said, *answer.empty, *(claimed for claimed, _ in answer.failed)) for row_id in one.ids]
