@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from bot import __version__
-from bot.__main__ import COMMANDS, parser
+from bot.__main__ import COMMANDS, MODULES, parser
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
@@ -146,7 +146,8 @@ def test_a_database_that_does_not_answer_is_told_without_its_password(tmp_path: 
 
 def test_every_command_has_its_module() -> None:
     for name in COMMANDS:
-        assert callable(import_module(f"bot.commands.{name.replace('-', '_')}").run)
+        module = MODULES.get(name, name.replace("-", "_"))
+        assert callable(import_module(f"bot.commands.{module}").run)
 
 
 def test_the_version_is_the_projects() -> None:
