@@ -34,8 +34,8 @@ from tests.emulator.groups import Group
 from tests.emulator.pace import Pace as StrictPace
 from tests.emulator.people import Person
 from tests.fakes.faults import FaultPlan
+from tests.fakes.nursery import QUICK
 from tests.stories.conftest import settings_for
-from tests.telegram.nursery import QUICK
 
 SEED = int(os.environ.get("TEST_FAULT_SEED", "0")) or int.from_bytes(os.urandom(4))
 log = logging.getLogger(__name__)

@@ -20,9 +20,9 @@ from domain.kinds import Invites
 from storage.engine.database import Database
 from storage.people import invitations
 from tests.emulator.emulator import Emulator
+from tests.fakes.nursery import Nursery
 from tests.fakes.service import county, free_port
 from tests.telegram import service
-from tests.telegram.nursery import Nursery
 from tests.telegram.reckoning import Reckoning
 from tests.telegram.telling import Telling
 

@@ -24,9 +24,9 @@ from tests.emulator.emulator import Emulator
 from tests.emulator.groups import Group
 from tests.emulator.people import Person
 from tests.emulator.shown import Shown
+from tests.fakes.nursery import QUICK
 from tests.stories.town import Message, Speaker, Town, dot
 from tests.telegram.forging import forge
-from tests.telegram.nursery import QUICK
 
 words = cache(sentences)
 LANGUAGES = {"zh-CN": "zh-hans"}  # as Telegram says them

@@ -28,7 +28,7 @@ class Person:
 
     def taps(self, label: str) -> Call:
         """Taps the newest line that shows this, or begins so behind its number: it sends the line's own words."""
-        line = self._line(label)
+        line = self.line(label)
         return self._does(self.message("text", {"Content": line.content, "bizmsgmenuid": line.number}))
 
     def sends_photo(self, content: bytes) -> Call:
@@ -82,7 +82,7 @@ class Person:
         assert not missing, f"{missing} is not in:\n{self.texts[-1]}"
         return self.texts[-1]
 
-    def _line(self, label: str) -> Line:
+    def line(self, label: str) -> Line:
         for one in self.lines:
             words = one.shown.partition(". ")[2] or one.shown
             if label == one.shown or words.startswith(label):

@@ -30,7 +30,7 @@ class Nursery:
     """The process that forks, as the test sees it."""
 
     async def __aenter__(self) -> Nursery:
-        command = (sys.executable, "-m", "tests.telegram.nursery")
+        command = (sys.executable, "-m", "tests.fakes.nursery")
         self._process = await asyncio.create_subprocess_exec(
             *command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
