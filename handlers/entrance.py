@@ -23,7 +23,7 @@ from handlers.coordinators.listening import hear_official
 from handlers.limits import Admission
 from handlers.residents import communities, officials
 from handlers.residents.listening import hear_resident
-from handlers.saying import say
+from handlers.saying import say, shows_lines
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.engine.statements import savepoint
@@ -164,4 +164,5 @@ def _is_danger_first(turn: Turn, actor: Actor, danger: Danger | None) -> bool:
 def _welcome(turn: Turn, actor: Actor, person: Person) -> None:
     person.welcomed_at = turn.now
     turn.tx.add(person)
-    say(turn, replace(actor, message=""), welcome_message(turn.county, actor.language))
+    numbered = shows_lines(turn, actor.chat_id)
+    say(turn, replace(actor, message=""), welcome_message(turn.county, actor.language, numbered=numbered))

@@ -82,7 +82,7 @@ def answer(turn: Turn, actor: Actor, key: str, **params: Param) -> int:
 
 def take_buttons(turn: Turn, actor: Actor, message: str) -> None:
     """Removes the buttons of a message that was answered, so that only the open question has some."""
-    if _shows_lines(turn, actor.chat_id):
+    if shows_lines(turn, actor.chat_id):
         return
     outbox.enqueue(
         turn.tx,
@@ -94,7 +94,7 @@ def take_buttons(turn: Turn, actor: Actor, message: str) -> None:
     )
 
 
-def _shows_lines(turn: Turn, chat_id: int) -> bool:
+def shows_lines(turn: Turn, chat_id: int) -> bool:
     """Whether choices are numbered lines in a chat, and no buttons."""
     without = turn.practice.without_buttons
     chat = turn.tx.get(Chat, chat_id) if without else None

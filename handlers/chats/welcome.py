@@ -16,13 +16,18 @@ def nearest_language(county: County, asked: str) -> str:
     return next((one for one in county.languages if one.casefold().split("-")[0] == wanted), county.languages[0])
 
 
-def welcome_message(county: County, language: str) -> Content:
-    """Who runs the service, who sees what, how long it is kept, and how to delete it."""
+def welcome_message(county: County, language: str, *, numbered: bool) -> Content:
+    """Who runs the service, who sees what, how long it is kept, how to delete it, and the other language.
+
+    Where choices are `numbered` lines, the other language is a word to reply: the first number is for what is asked.
+    """
     lines = (
         sentence("welcome.who", county=county.name.in_(language), operator=county.operator.in_(language)),
         sentence("welcome.privacy"),
         _retention(county.retention_days),
     )
+    if numbered:
+        return Content(lines)
     return Content(lines, ((button("button.language", token(Scope.SERVICE, 0, "language")),),))
 
 

@@ -6,13 +6,14 @@ any complaint.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from domain.commands import told_at_once
-from domain.content import sentence
+from domain.content import Content, sentence
 from domain.hearing.dangers.danger import danger_in
 from domain.lifecycle import Role
 from domain.masking import mask
@@ -103,13 +104,14 @@ def _speakers(turn: Turn, platform: str, messages: Sequence[InboxMessage]) -> di
         for one in heard
         if (resident := known.get(one.sender))
     }
-    outbox.enqueue_all(turn.tx, [_welcome_row(turn, actors[one.external], causes[one.external]) for one in newcomers])
+    welcome = partial(welcome_message, turn.county, numbered=platform in turn.practice.without_buttons)
+    rows = [_welcome_row(turn, actors[one.external], welcome, causes[one.external]) for one in newcomers]
+    outbox.enqueue_all(turn.tx, rows)
     return actors
 
 
-def _welcome_row(turn: Turn, actor: Actor, cause: int) -> Mapping[str, Any]:
-    welcome = Notice(welcome_message(turn.county, actor.language))
-    return outbox.row(actor.chat_id, actor.language, welcome, cause=cause, now=turn.now)
+def _welcome_row(turn: Turn, actor: Actor, welcome: Callable[[str], Content], cause: int) -> Mapping[str, Any]:
+    return outbox.row(actor.chat_id, actor.language, Notice(welcome(actor.language)), cause=cause, now=turn.now)
 
 
 def _filed_row(turn: Turn, filed: Filed) -> Mapping[str, Any]:

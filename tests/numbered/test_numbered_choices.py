@@ -60,6 +60,19 @@ async def test_a_number_of_no_line_is_told_which_there_are_and_the_question_stan
     assert case_of(town, await resident.reference()).words == GARBAGE
 
 
+async def test_a_newcomers_first_number_is_for_the_question_and_the_other_language_is_a_word(
+    town: NumberedTown,
+) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(GARBAGE)
+    welcome = await resident.hears("您好！", "For English, reply “English”")
+    assert welcome["choices"] == []
+    await resident.says("1")
+    await resident.reference()
+    await resident.says("English")
+    await resident.hears("in English from now on")
+
+
 async def test_one_line_alone_is_told_so(town: NumberedTown) -> None:
     resident = await told(town)
     await resident.says("提交")
