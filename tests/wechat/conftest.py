@@ -1,4 +1,4 @@
-"""Accounts, whose rules nobody may have broken when a test is over."""
+"""Accounts, whose rules nobody may have broken when a test is over, and a service that tests share."""
 
 from __future__ import annotations
 
@@ -9,15 +9,24 @@ import pytest
 
 from tests.fakes.service import Running
 from tests.wechat.account import Account
+from tests.wechat.office import Office
 from tests.wechat.service import serving
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A service that several tests share, each with people of its own, and the account that calls it."""
+    """A service that tests share, each with people of its own, and the account that calls it."""
 
     account: Account
     service: Running
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """The same, as its people meet it: who follows the account, and the offices on the simulator."""
+
+    account: Account
+    office: Office
 
 
 @pytest.fixture
@@ -27,11 +36,12 @@ def account() -> Iterator[Account]:
     assert list(map(str, account.violations)) == []
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def common(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with Account() as account, serving(account, tmp_path_factory.mktemp("served")) as service:
         yield Served(account, service)
         assert "dead_letter" not in service.log
+        assert "Traceback" not in service.log
         assert service.stop() == 0
 
 
@@ -40,3 +50,9 @@ def served(common: Served) -> Iterator[Served]:
     before = len(common.account.violations)
     yield common
     assert list(map(str, common.account.violations[before:])) == []
+
+
+@pytest.fixture
+def town(served: Served) -> Iterator[Town]:
+    with Office(served.service) as office:
+        yield Town(served.account, office)

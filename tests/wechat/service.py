@@ -1,4 +1,7 @@
-"""The real service as a process of its own, with the example county, called by the fake account."""
+"""The real service as a process of its own, with the example county, called by the fake account.
+
+Departments and coordinators are on the simulator beside it.
+"""
 
 from __future__ import annotations
 
@@ -12,18 +15,30 @@ from tests.wechat.account import APP_ID, KEY, TOKEN, Account
 
 @contextmanager
 def serving(
-    account: Account, folder: Path, *, more: str = "", inside: str = "", told: Mapping[str, str] | None = None
+    account: Account,
+    folder: Path,
+    *,
+    more: str = "",
+    inside: str = "",
+    database_url: str = "",
+    told: Mapping[str, str] | None = None,
 ) -> Iterator[Running]:
     """Starts the service in `folder`, where it finds what an earlier one left, and stops it in the end.
 
     `more` are further sections, `inside` a line of `[county]`, and `told` further variables. The account calls the one
     that was started last.
     """
-    secrets = {"WECHAT_TOKEN": TOKEN, "WECHAT_ENCODING_AES_KEY": KEY, **(told or {})}
+    variables = {
+        "WECHAT_TOKEN": TOKEN,
+        "WECHAT_ENCODING_AES_KEY": KEY,
+        "DATABASE_URL": database_url,
+        **(told or {}),
+    }
     written = settings(account, more)
     if inside:
+        assert "[county]\n" in written
         written = written.replace("[county]\n", f"[county]\n{inside}\n", 1)
-    with running(folder, written, environment_of(folder, free_port(), secrets)) as service:
+    with running(folder, written, environment_of(folder, free_port(), variables)) as service:
         account.service = address(service)
         yield service
 
@@ -36,7 +51,9 @@ def settings(account: Account, more: str) -> str:
     return county_settings() + "\n".join(
         [
             "[simulator]",
-            "enabled = false",
+            "enabled = true",
+            "example = false",
+            "beside_real_platforms = true",
             "[sender]",
             "notice_window_seconds = 0",
             "prompt_window_seconds = 0.3",
