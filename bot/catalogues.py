@@ -23,6 +23,9 @@ PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 # Before the key of a sentence: how it is said on a platform without buttons.
 TYPED = "typed."
+# How it is said on one that is answered in place, which reaches nobody before they write again.
+IN_PLACE = "in_place."
+VARIANTS = (TYPED, IN_PLACE)
 WORDS = {"format.weekdays": 7, "format.months": 12}
 
 
@@ -51,7 +54,15 @@ class Catalogue:
     @property
     def typed(self) -> Catalogue:
         """The same where nothing can be tapped: each sentence that has a variant for it in `[typed]` is that."""
-        variants = {key.removeprefix(TYPED): text for key, text in self.sentences.items() if key.startswith(TYPED)}
+        return self._varied(TYPED)
+
+    @property
+    def in_place(self) -> Catalogue:
+        """The same where people read what they are told once they write again: by `[in_place]`."""
+        return self._varied(IN_PLACE)
+
+    def _varied(self, by: str) -> Catalogue:
+        variants = {key.removeprefix(by): text for key, text in self.sentences.items() if key.startswith(by)}
         return Catalogue(self.language, {**self.sentences, **variants})
 
     def sentence(self, key: str) -> str:
@@ -117,12 +128,13 @@ def _fault(key: str, text: object) -> str:
 
 
 def _fault_of_variant(key: str, sentences: Mapping[str, str]) -> str:
-    """Of a sentence for platforms without buttons: it says what the sentence for the others says."""
-    said = sentences.get(key.removeprefix(TYPED), "")
-    if not key.startswith(TYPED):
+    """Of a sentence for some platforms: it says what the sentence for the others says."""
+    variant = next((one for one in VARIANTS if key.startswith(one)), "")
+    if not variant:
         return ""
+    said = sentences.get(key.removeprefix(variant), "")
     if not said:
-        return f"there is no sentence {key.removeprefix(TYPED)}"
+        return f"there is no sentence {key.removeprefix(variant)}"
     unlike = sorted(placeholders(said) ^ placeholders(sentences[key]))
     return f"{_braced(unlike)} must be in both or in neither" if unlike else ""
 

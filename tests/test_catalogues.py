@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.catalogues import TYPED, Catalogue, load_catalogues, placeholders
+from bot.catalogues import VARIANTS, Catalogue, load_catalogues, placeholders
 from bot.outbound.charts import chart_words
 from bot.settings.county_file import LANGUAGES
 from domain.commands import Outcome, Wish, parse, told_at_once, wish_of
@@ -298,7 +298,7 @@ def test_what_is_only_mentioned_has_nothing_to_fill_in(uses: list[Use], mentions
 def test_no_sentence_stands_in_the_catalogue_for_nothing(uses: list[Use], mentions: set[str]) -> None:
     said = {one.key for one in uses} | mentions
     used = {key for one in said for key in expanded(one)} | FORMATS
-    said_there = {key for key in CHINESE if not key.startswith(TYPED)}  # the others are said instead of these
+    said_there = {key for key in CHINESE if not key.startswith(VARIANTS)}  # the others are said instead of these
     assert said_there - used == set()
 
 
@@ -317,7 +317,8 @@ NO_BUTTONS = (
 @pytest.mark.parametrize("catalogue", CATALOGUES.values(), ids=CATALOGUES)
 def test_where_nothing_can_be_tapped_no_sentence_speaks_of_tapping(catalogue: Catalogue) -> None:
     tapping = TAPPING[catalogue.language]
-    told = {key: text for key, text in catalogue.typed.sentences.items() if not key.startswith(TYPED)}
+    typed = {**catalogue.typed.sentences, **catalogue.typed.in_place.sentences}
+    told = {key: text for key, text in typed.items() if not key.startswith(VARIANTS)}
     assert {key: text for key, text in told.items() if tapping.search(text) and key not in NO_BUTTONS} == {}
     assert tapping.search(catalogue.sentences["draft.confirm"])
 

@@ -12,6 +12,7 @@ from bot.catalogues import MissingSentence
 from bot.outbound.charts.charting import Charts
 from bot.outbound.composing import OF_CASES, PHOTO_PATIENCE, Chart, Composed, compose
 from bot.outbound.rendering import Renderer
+from bot.platforms.base import AnsweredInPlace
 from bot.runtime import Runtime
 from domain.kinds import CARDS
 from domain.messages import Outgoing
@@ -95,9 +96,8 @@ class Preparer:
             ]
 
     def _compose_one(self, case_files: CaseFiles, patience: timedelta, claimed: Claimed) -> Rendered:
-        tapped = self._runtime.platforms[claimed.platform].buttons
         try:
-            return compose(case_files, claimed, self._renderer if tapped else self._renderer.typed, patience)
+            return compose(case_files, claimed, self._renderer_for(claimed.platform), patience)
         except DatabaseFault:
             raise
         except MissingSentence as error:
@@ -106,6 +106,11 @@ class Preparer:
         except Exception as error:  # noqa: BLE001  a row that cannot be rendered must not stop the others
             log.fault("outbox.unrenderable", error, row=claimed.first.id)
             return error
+
+    def _renderer_for(self, name: str) -> Renderer:
+        platform = self._runtime.platforms[name]
+        renderer = self._renderer if platform.buttons else self._renderer.typed
+        return renderer.in_place if isinstance(platform, AnsweredInPlace) else renderer
 
 
 def _rest(message: Rendered, claimed: Claimed, sent: tuple[str, ...]) -> Rendered:
