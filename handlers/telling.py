@@ -20,9 +20,11 @@ from storage.people.recipients import Recipient
 from storage.tables import Audience, Case, id_of
 
 
-def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait: timedelta | None = None) -> list[int]:
+def tell_residents(
+    turn: Turn, case: Case, content: Content | Sentence, *, wait: timedelta | None = None, merge_key: str = ""
+) -> list[int]:
     """Tells all who hear about a case, after `wait` (default: the notice window, in which several changes are merged
-    into one message). Returns the ids of the outbox rows."""
+    into one message; under a `merge_key` of its own it stands alone). Returns the ids of the outbox rows."""
     if isinstance(content, Sentence):
         content = Content((content,))
     told, window = [], turn.practice.notice_window
@@ -34,7 +36,7 @@ def tell_residents(turn: Turn, case: Case, content: Content | Sentence, *, wait:
                 listener,
                 content,
                 case_id=case.id,
-                merge_key=f"case:{case.id}",
+                merge_key=merge_key or f"case:{case.id}",
                 hold_until=turn.now + wait,
             )
         )

@@ -17,7 +17,7 @@ from domain.kinds import MessageKind, OutboxState, TimerKind
 from domain.lifecycle import GIVEN_RESULT, Action, Role, Status
 from domain.masking import has_telephone
 from handlers.cases import casework, questions, ratings, redoing
-from handlers.cases.transitions import SERVICE
+from handlers.cases.transitions import SERVICE, reminder_key
 from handlers.saying import send
 from handlers.telling import tell_residents
 from handlers.turn import Actor, Turn
@@ -38,7 +38,7 @@ def remind(turn: Turn, case_id: int, number: int) -> None:
     content = Content((sentence("rating.reminder", reference=case.reference),), (ratings.solved_row(case, number),))
     for one in cases.audience(turn.tx, case_id):
         if cases.rating(turn.tx, case_id, number, one.person_id) is None:
-            tell_residents(turn, case, content, wait=timedelta())
+            tell_residents(turn, case, content, wait=timedelta(), merge_key=reminder_key(case))
 
 
 def close_after_silence(turn: Turn, case_id: int, number: int) -> None:

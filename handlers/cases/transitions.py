@@ -14,7 +14,7 @@ from domain.lifecycle import PAUSED, RUNNING, Action, Role, Status, next_status
 from handlers.turn import Actor, Turn
 from storage.casework import cases, events
 from storage.figures import figure_flags
-from storage.messages import timers
+from storage.messages import cancellation, timers
 from storage.tables import Assignment, Case, Cycle, id_of
 
 # timers that run only while a result holds and is not answered
@@ -97,10 +97,17 @@ def _run_clocks(turn: Turn, case: Case, before: Status, after: Status) -> None:
         timers.cancel_timer(turn.tx, TimerKind.OVERDUE, id_of(case))
 
 
+def reminder_key(case: Case) -> str:
+    """Under which the reminder after a result waits."""
+    return f"reminder:{case.id}"
+
+
 def cancel_result_timers(turn: Turn, case: Case) -> None:
-    """The result no longer holds, or the case is closed: no reminder is sent, and silence is not counted."""
+    """The result no longer holds, or the case is closed: no reminder is sent, and silence is not counted. One that
+    still waits for its reader is taken back."""
     for kind in RESULT_TIMERS:
         timers.cancel_timer(turn.tx, kind, id_of(case))
+    cancellation.cancel_of_case(turn.tx, id_of(case), reminder_key(case))
 
 
 def _after_pause(turn: Turn, case: Case, due: datetime, paused_from: datetime) -> datetime:

@@ -31,6 +31,12 @@ def cancel_merged(tx: Transaction, chat_id: int, merge_key: str) -> None:
     tx.connection().execute(update(OUTBOX).where(waiting).values(state=OutboxState.CANCELLED.value, content=EMPTY))
 
 
+def cancel_of_case(tx: Transaction, case_id: int, merge_key: str) -> None:
+    """Takes back what waits in any chat of a case under this key."""
+    waiting = (OUTBOX.c.case_id == case_id) & (OUTBOX.c.merge_key == merge_key) & UNSAID
+    tx.connection().execute(update(OUTBOX).where(waiting).values(state=OutboxState.CANCELLED.value, content=EMPTY))
+
+
 def cancel_held(tx: Transaction, merge_key: str) -> bool:
     """Takes back what waits under this key in any chat; False when nothing waits, or one of it has gone out, may have,
     or is on its way."""

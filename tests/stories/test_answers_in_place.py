@@ -235,6 +235,19 @@ async def test_a_result_waits_until_its_reader_writes_and_comes_first(town: Town
     assert case_of(town, number).status == "closed"
 
 
+async def test_a_reminder_that_nobody_read_is_gone_once_the_case_is_closed(town: Town, there: Answered) -> None:
+    number = await parked_result(town, there)
+    await there.says("李女士", "你好")
+    await town.passes(days=4)
+    assert states(town.service)["parked"] == 1
+    await town.passes(days=4)
+    body = await there.says("李女士", "你好")
+    assert "没有收到您的评价，先结案了" in body
+    assert "想听听您的意见" not in body
+    assert "1. 解决了" not in body
+    assert case_of(town, number).status == "closed"
+
+
 async def test_what_is_parked_is_no_fault_and_is_due_for_nobody(town: Town, there: Answered) -> None:
     await parked_result(town, there)
     assert states(town.service)["parked"] > 0
