@@ -171,6 +171,7 @@ def prepared_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 SHARE = 6  # of stories on the second database or platform, one of so many is told in `make test`, all in `make soak`
+TOLD_AGAIN = ("tests/telegram/test_stories.py", "tests/numbered/test_stories.py", "tests/wechat/test_every_question.py")
 LONG = (  # each takes as long as a hundred others, and waits for much of it
     "tests/crash/",
     "tests/faults/",
@@ -222,4 +223,4 @@ def pytest_collection_finish() -> None:
 
 def _is_told_again(nodeid: str) -> bool:
     elsewhere = nodeid.startswith("tests/stories/") and "[postgresql" in nodeid
-    return elsewhere or nodeid.startswith(("tests/telegram/test_stories.py", "tests/numbered/test_stories.py"))
+    return elsewhere or nodeid.startswith(TOLD_AGAIN)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 
@@ -30,7 +31,11 @@ class Players:
     async def resolves(self) -> None:
         reference = await self.files()
         await self.staff.says(f"#{reference} 办结 已清运并冲洗", photos=1)
-        await self.resident.town.passes(seconds=61)
+        await self.waits(seconds=61)
+
+    async def waits(self, **span: float) -> None:
+        """Lets time pass, and the resident read what came meanwhile."""
+        await self.resident.town.passes(**span)
 
     async def says(self, *words: str) -> None:
         for one in words:
@@ -74,19 +79,19 @@ def of_result(*words: str) -> Reach:
 async def kept_aside(players: Players) -> None:
     await with_two(players)
     await players.says("那边老是这样")
-    await players.resident.town.passes(minutes=31)
+    await players.waits(minutes=31)
 
 
 async def closed_by_silence(players: Players) -> None:
     await players.resolves()
-    await players.resident.town.passes(days=8)
+    await players.waits(days=8)
     await players.says("没解决")
 
 
 async def rejected(players: Players) -> None:
     reference = await players.files("家里孩子作业太多，写到半夜")
     await players.coordinator.says(f"#{reference} 不予受理 请向学校反映")
-    await players.resident.town.passes(seconds=61)
+    await players.waits(seconds=61)
     await players.resident.says("学校根本不管，你们也不管吗", to=(await players.resident.messages())[-1])
 
 
@@ -198,11 +203,15 @@ SITUATIONS: dict[str, tuple[Reach, dict[str, str]]] = {
 @pytest.mark.parametrize("situation", SITUATIONS)
 async def test_a_tap_a_number_and_the_words_of_a_line_do_the_same(town: NumberedTown, situation: str) -> None:
     reach, labels = SITUATIONS[situation]
+    await do_the_same(town, reach, labels.values(), Players)
+
+
+async def do_the_same(town: Town, reach: Reach, labels: Iterable[str], made: type[Players]) -> None:
     (staff, _), coordinator = await town.department("sanitation"), await town.coordinator("督办员甲")
-    for label in labels.values():
+    for label in labels:
         told = {}
         for way, choose in WAYS.items():
-            players = Players(await town.resident("李女士"), staff, coordinator)
+            players = made(await town.resident("李女士"), staff, coordinator)
             await players.says("您好", "谢谢")
             await reach(players)
             told[way] = await _told_after(players, choose, label)
@@ -218,7 +227,7 @@ async def _told_after(players: Players, choose: Choose, label: str) -> list[str]
     for one in (resident, *others):
         one.forget_so_far()
     await choose(resident, offered, label)
-    await resident.town.passes(seconds=61)
+    await players.waits(seconds=61)
     own = {number for one in await resident.messages() for number in REFERENCE.findall(one["text"])}
     told = await _heard(resident)
     told += [text for one in others for text in await _heard(one) if own & set(REFERENCE.findall(text))]
@@ -238,7 +247,9 @@ Choose = Callable[[Speaker, Message, str], Awaitable[None]]
 
 async def _tap(resident: Speaker, offered: Message, label: str) -> None:
     _, token = await resident._button(label, offered)
-    await Town.presses(resident.town, resident.chat, resident.person, offered["id"], token)
+    town = resident.town
+    tap = partial(Town.presses, town) if isinstance(town, NumberedTown) else town.presses  # which else says a number
+    await tap(resident.chat, resident.person, offered["id"], token)
     await resident.town.moment()
 
 
