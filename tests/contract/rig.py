@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from pathlib import Path
+from typing import ClassVar, Protocol
 
 from bot.platforms.base import Platform
-from domain.messages import Place, Update
+from domain.messages import Outgoing, Place, Update
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,14 @@ class Door:
 
 
 class Rig(Protocol):
-    """One platform with a person's private chat and a group on it, both by the platform's own ids."""
+    """One platform with a person's private chat and a group on it, both by the platform's own ids.
+
+    `LEFT_OUT` are tests of what the platform does not have, with the reason.
+    """
+
+    LEFT_OUT: ClassVar[Mapping[str, str]]
+
+    def __init__(self, folder: Path) -> None: ...
 
     @property
     def platform(self) -> Platform: ...
@@ -66,6 +74,10 @@ class Rig(Protocol):
 
     async def repeats_last(self) -> None:
         """The platform hands the newest update over a second time."""
+        ...
+
+    async def sends(self, chat: str, message: Outgoing) -> None:
+        """Has the person be told this, in whatever way the platform has for it."""
         ...
 
     async def sees(self, chat: str) -> list[Seen]:

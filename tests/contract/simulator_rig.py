@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import ClassVar
 
 from bot.platforms.simulator.adapter import Simulator
 from bot.platforms.simulator.shown import ShownMessage
-from domain.messages import Place
+from domain.messages import Outgoing, Place
 from tests.contract.rig import Door, Seen
 
 
 class SimulatorRig:
+    LEFT_OUT: ClassVar[Mapping[str, str]] = {}
+
     def __init__(self, folder: Path) -> None:
         self.platform: Simulator = Simulator(
             folder / "simulator.sqlite3", lambda: datetime(2026, 11, 23, 1, tzinfo=UTC)
@@ -46,6 +49,9 @@ class SimulatorRig:
     async def repeats_last(self) -> None:
         chat, key = self._last
         await self.platform.say(chat, self._people[chat], text="", key=key)
+
+    async def sends(self, chat: str, message: Outgoing) -> None:
+        await self.platform.send(chat, message)
 
     async def sees(self, chat: str) -> list[Seen]:
         return [_seen(one) for one in self.platform.messages(chat) if one["from"]["id"] == "bot"]

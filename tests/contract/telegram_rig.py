@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import ClassVar
 
 from bot.platforms.base import Platform
 from bot.platforms.telegram.access import Access
 from bot.platforms.telegram.adapter import Telegram
-from domain.messages import Place
+from domain.messages import Outgoing, Place
 from tests.contract.rig import Door, Seen
 from tests.emulator.chats import Chat
 from tests.emulator.emulator import Emulator
@@ -22,6 +23,8 @@ class TelegramRig:
 
     What people do is there once the poller has handed it over.
     """
+
+    LEFT_OUT: ClassVar[Mapping[str, str]] = {}
 
     def __init__(self, _: Path) -> None:
         self.emulator = Emulator().__enter__()
@@ -85,6 +88,9 @@ class TelegramRig:
         record = self.emulator.updates[-1]
         await self.telegram.hear(record.payload)
         await self.emulator.until(lambda: len(self.door.updates) > heard)
+
+    async def sends(self, chat: str, message: Outgoing) -> None:
+        await self.platform.send(chat, message)
 
     async def sees(self, chat: str) -> list[Seen]:
         return [_seen(one) for one in self._chats[chat].shown() if one.by_bot]

@@ -15,6 +15,7 @@ from typing import Any
 
 import httpx
 import uvicorn
+from starlette.applications import Starlette
 
 from bot.app import Service
 from bot.catalogues import sentences
@@ -107,7 +108,7 @@ async def wechat_town(settings: Config, folder: Path, starts_at: datetime) -> As
         service = Service(settings, {room.name: room, wechat.name: wechat}, clock)
         await service.start()
         pages = app.build([*simulator.routes(TrainingRoom(service, room)), *webhooks.routes(wechat.routes())], STATIC)
-        async with _served(pages) as port:
+        async with served(pages) as port:
             account.service = f"http://127.0.0.1:{port}{PATH}"
             async with httpx.AsyncClient(
                 transport=httpx.ASGITransport(app=pages), base_url="http://simulator"
@@ -118,7 +119,7 @@ async def wechat_town(settings: Config, folder: Path, starts_at: datetime) -> As
 
 
 @asynccontextmanager
-async def _served(pages: app.Starlette) -> AsyncIterator[int]:
+async def served(pages: Starlette) -> AsyncIterator[int]:
     listener = listen("127.0.0.1", 0)
     server = uvicorn.Server(uvicorn.Config(pages, log_config=None, access_log=False, lifespan="off"))
     serving = asyncio.create_task(server.serve(sockets=[listener]))
