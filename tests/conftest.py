@@ -178,6 +178,8 @@ LONG = (  # each takes as long as a hundred others, and waits for much of it
     "tests/telegram/test_kills.py",
     "tests/telegram/test_outages.py",
     "tests/telegram/test_faulty_sending.py",
+    "tests/wechat/test_first_step.py",
+    "tests/wechat/test_inside.py",
     "tests/hostile/",
     "tests/browser/",
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tests.wechat.acts import has_one_case, reference_in
 from tests.wechat.answers import lines_of
 from tests.wechat.conftest import Town
-from tests.wechat.test_first_step import has_one_case, reference_in
 
 # How a tag reads on the phone, where "<" would begin one: "＜".
 WRITTEN = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.numbered.test_every_button import SITUATIONS, Players, do_the_same
+from tests.numbered.situations import SITUATIONS, Players, do_the_same
 from tests.stories.conftest import settings_for
 from tests.stories.town import MONDAY_MORNING
 from tests.wechat.town import WeChatTown, wechat_town

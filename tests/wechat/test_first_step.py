@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import signal
 import time
 from pathlib import Path
@@ -12,24 +11,11 @@ import pytest
 from tests.fakes.service import Running
 from tests.fakes.waiting import wait_for
 from tests.wechat.account import Account
+from tests.wechat.acts import LAMP, has_one_case, reference_in
 from tests.wechat.calls import PATIENCE, Call
 from tests.wechat.conftest import Town
 from tests.wechat.people import Person
 from tests.wechat.service import serving
-
-LAMP = "振兴路12号路灯不亮，晚上什么都看不见"
-REFERENCE = re.compile(r"编号 (\d{8})")
-
-
-def reference_in(text: str) -> str:
-    found = REFERENCE.search(text)
-    assert found, text
-    return found[1]
-
-
-def has_one_case(resident: Person, reference: str) -> None:
-    resident.writes("我的诉求")
-    resident.hears("您的诉求（共 1 件）", reference)
 
 
 def tells(account: Account) -> None:

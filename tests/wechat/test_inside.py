@@ -15,9 +15,9 @@ from tests.emulator.shown import Shown
 from tests.fakes.service import Running
 from tests.fakes.waiting import wait_for
 from tests.wechat.account import Account
+from tests.wechat.acts import LAMP, reference_in
 from tests.wechat.office import Office
 from tests.wechat.service import serving
-from tests.wechat.test_first_step import LAMP, reference_in
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ import pytest
 
 from tests import pictures
 from tests.fakes.waiting import wait_for
+from tests.wechat.acts import filed
 from tests.wechat.conftest import Town
 from tests.wechat.office import Desk
 from tests.wechat.people import Person
-from tests.wechat.test_first_step import LAMP, reference_in
 
 RESULT = "已换灯泡，晚上亮了"
 
@@ -19,12 +19,6 @@ RESULT = "已换灯泡，晚上亮了"
 @pytest.fixture(scope="module")
 def desk(town: Town) -> Desk:
     return town.office.group("utilities")
-
-
-def filed(resident: Person, words: str = LAMP) -> str:
-    resident.writes(words)
-    resident.writes("提交")
-    return reference_in(resident.texts[-1])
 
 
 def acknowledged(desk: Desk, reference: str) -> str:
@@ -109,3 +103,16 @@ def test_four_changes_are_read_in_one_answer_the_newest_state_first(town: Town, 
     assert "办理时限延长到" in told
     resident.writes("5")
     resident.hears("已经告诉督办员")
+
+
+def test_nothing_is_promised_that_an_account_cannot_keep(town: Town) -> None:
+    """It reaches nobody before they write, and takes a voice as far as WeChat wrote down what it says."""
+    resident = town.account.person()
+    filed(resident)
+    assert "会在这里告诉您" not in resident.hears("有进展会替您留着：您随时发一句话")
+    resident.writes("人工")
+    resident.hears("已经告诉督办员。回话会留在这里，您过一会儿发一句话就能看到")
+    resident.speaks()
+    resident.hears("这条语音没能转成文字", "键盘上的话筒")
+    resident.speaks("路灯还是不亮。")
+    resident.hears("已转给督办员")
