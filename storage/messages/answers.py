@@ -151,6 +151,11 @@ def kept(tx: Transaction, row_id: int) -> str | None:
     return answer if answer is None else str(answer)
 
 
+def given(tx: Transaction, row_id: int) -> str:
+    """The body that was given in answer to an update, or "". Waits for nobody who is answering it."""
+    return str(tx.connection().execute(select(INBOX.c.answer).where(INBOX.c.id == row_id)).scalar() or "")
+
+
 def message_id(row_id: int) -> str:
     """By which all messages of one answer are known."""
     return f"{ANSWER}{row_id}"

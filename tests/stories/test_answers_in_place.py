@@ -360,6 +360,20 @@ async def test_a_process_that_died_after_it_answered_kept_the_answer(database_ur
         assert rows(service, "SELECT count(*) FROM cases") == [1]
 
 
+async def test_an_answer_that_was_given_is_given_again_by_a_process_too_busy_to_notice(
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else it would stand there as said, and nobody had read it."""
+    async with process(database_url, tmp_path) as service:
+        update = platform_of(service).update("李女士", LAMP)
+        body = await platform_of(service).brings(update)
+    async with process(database_url, tmp_path) as service:
+        platform_of(service).answer_seconds = 0.1
+        monkeypatch.setattr(service.intake.lookout, "wake", lambda: None)
+        assert await platform_of(service).brings(update) == body
+        assert number_in(body)
+
+
 async def test_either_of_two_processes_gives_the_same_answer(postgresql_url: str, tmp_path: Path) -> None:
     async with process(postgresql_url, tmp_path) as one, process(postgresql_url, tmp_path) as other:
         took = []
