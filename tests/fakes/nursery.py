@@ -1,6 +1,7 @@
 """Starts services by the dozen: one process loads everything once, and forks one for each line it reads.
 
-A line is JSON: the settings' path, the environment, and where the log lies. The answer is a pid.
+A line is JSON: the settings' path, the environment, where the log lies, and at which moment of `tests.wechat.points`
+the service is to die, if at any. The answer is a pid.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from bot import __main__ as command_line
 from bot.commands import run as _run  # noqa: F401  loaded before anybody is forked
 from bot.platforms.base import Pace
 from bot.platforms.telegram.adapter import Telegram
+from bot.platforms.wechat import adapter as _adapter  # noqa: F401  as above
+from tests.wechat import points
 
 ROOT = Path(__file__).parents[2]
 PR_SET_PDEATHSIG = 1
@@ -42,9 +45,9 @@ class Nursery:
         self._process.stdin.close()  # it ends, and with it all that it started
         await self._process.wait()
 
-    async def start(self, config: Path, environment: dict[str, str], log: Path) -> int:
+    async def start(self, config: Path, environment: dict[str, str], log: Path, *, point: str = "") -> int:
         assert self._process.stdin is not None
-        order = {"config": str(config), "environment": environment, "log": str(log)}
+        order = {"config": str(config), "environment": environment, "log": str(log), "point": point}
         self._process.stdin.write(json.dumps(order).encode() + b"\n")
         return int(await self._answer())
 
@@ -60,6 +63,8 @@ def _live(order: dict[str, Any]) -> int:
     os.dup2(handle, sys.stdout.fileno())
     os.dup2(handle, sys.stderr.fileno())
     os.environ.update(order["environment"])
+    if order["point"]:
+        points.arm(order["point"])
     sys.argv = ["bot", "--config", order["config"], "run"]
     return command_line.main()
 
