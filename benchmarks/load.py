@@ -113,24 +113,44 @@ async def _send_all(
 
 async def open_loop(port: int, path: str, bodies: Sequence[bytes], rate: float, connections: int = 64) -> Outcome:
     """Bodies are due at a steady rate, however slow the answers are; latency counts from when each was due."""
-    outcome, free = Outcome(), asyncio.Queue[Connection]()
-    for _ in range(connections):
-        free.put_nowait(await connect(port))
+    return await open_calls([Call(port, path, body) for body in bodies], rate, connections)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    port: int
+    path: str
+    body: bytes
+
+
+async def open_calls(
+    calls: Sequence[Call], rate: float, connections: int = 64, each: Callable[[int, bytes], None] = lambda _, __: None
+) -> Outcome:
+    """As `open_loop`, each call to a place of its own; so many connections to each port."""
+    outcome, free = Outcome(), dict[int, asyncio.Queue[Connection]]()
+    for port in dict.fromkeys(one.port for one in calls):
+        free[port] = asyncio.Queue()
+        for _ in range(connections):
+            free[port].put_nowait(await connect(port))
     began = time.perf_counter()
 
-    async def send(body: bytes, due: float) -> None:
-        connection = await free.get()
-        status, _ = await connection.request("POST", path, body)
+    async def send(number: int, call: Call, due: float) -> None:
+        connection = await free[call.port].get()
+        if not connection.is_open:  # it was idle for as long as the server keeps one
+            connection = await connect(call.port)
+        status, answer = await connection.request("POST", call.path, call.body)
         outcome.latencies.append(time.perf_counter() - due)
         outcome.refused += status >= 300
-        free.put_nowait(connection)
+        free[call.port].put_nowait(connection)
+        each(number, answer)
 
     async with asyncio.TaskGroup() as group:
-        for number, body in enumerate(bodies):
+        for number, call in enumerate(calls):
             due = began + number / rate
             await asyncio.sleep(max(0.0, due - time.perf_counter()))
-            group.create_task(send(body, due))
+            group.create_task(send(number, call, due))
     outcome.seconds = time.perf_counter() - began
-    while not free.empty():
-        free.get_nowait().close()
+    for several in free.values():
+        while not several.empty():
+            several.get_nowait().close()
     return outcome

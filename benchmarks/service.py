@@ -21,6 +21,7 @@ from sqlalchemy import create_engine, text
 from storage.migrations import upgrade
 
 ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "config.example.toml"
 READY_SECONDS = 60.0
 ENGINES = ("sqlite", "postgresql")
 
@@ -84,14 +85,23 @@ def empty(url: str) -> None:
 
 
 @contextmanager
-def service(url: str) -> Iterator[Running]:
-    """The service itself with the training room, on an empty database."""
+def service(url: str, settings: str = "", told: Mapping[str, str] | None = None) -> Iterator[Running]:
+    """The service itself, on an empty database; with the training room, unless other settings are given. `told` are
+    further variables."""
+    empty(url)
+    with another(url, settings or EXAMPLE.read_text(encoding="utf-8"), told or {}) as running:
+        yield running
+
+
+@contextmanager
+def another(url: str, settings: str, told: Mapping[str, str]) -> Iterator[Running]:
+    """A further process of the service, on a database that one uses already."""
     with tempfile.TemporaryDirectory(prefix="zhongzhi-bench-") as folder:
-        empty(url)
-        port = _free_port()
-        command = [sys.executable, "-m", "bot", "--config", str(ROOT / "config.example.toml"), "run"]
+        config, port = Path(folder) / "config.toml", _free_port()
+        config.write_text(settings, encoding="utf-8")
+        command = [sys.executable, "-m", "bot", "--config", str(config), "run"]
         places = {"ZHONGZHI_DATABASE_URL": url, "ZHONGZHI_DATA_DIR": folder, "ZHONGZHI_PORT": str(port)}
-        with _running(command, places, port, url, "/simulator/state") as running:
+        with _running(command, {**places, **told}, port, url, "/healthz") as running:
             yield running
 
 
