@@ -179,7 +179,6 @@ LONG = (  # each takes as long as a hundred others, and waits for much of it
     "tests/telegram/test_outages.py",
     "tests/telegram/test_faulty_sending.py",
     "tests/wechat/test_first_step.py",
-    "tests/wechat/test_inside.py",
     "tests/hostile/",
     "tests/wechat/test_kills.py",
     "tests/wechat/test_at_once.py",

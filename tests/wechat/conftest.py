@@ -52,7 +52,8 @@ def served(common: Served) -> Iterator[Served]:
     assert list(map(str, common.account.violations[before:])) == []
 
 
-@pytest.fixture
-def town(served: Served) -> Iterator[Town]:
-    with Office(served.service) as office:
-        yield Town(served.account, office)
+@pytest.fixture(scope="session")
+def town(common: Served) -> Iterator[Town]:
+    with Office(common.service) as office:
+        yield Town(common.account, office)
+    assert list(map(str, common.account.violations)) == []

@@ -15,6 +15,7 @@ from tests.emulator.people import Person as Staff
 from tests.fakes.service import Running
 from tests.fakes.waiting import wait_for
 from tests.wechat.account import Account
+from tests.wechat.office import Office
 from tests.wechat.reckoning import cases_of, rows
 from tests.wechat.service import serving
 
@@ -57,10 +58,12 @@ def test_what_a_follower_told_goes_to_no_telegram_group(account: Account, emulat
     told = {"TELEGRAM_TOKEN": emulator.token}
     with serving(account, tmp_path, more=telegram(emulator), told=told) as service:
         staff, group = bound(emulator, service, "本群在境外平台上")
-        resident = account.person()
-        resident.writes(f"上报 振兴路14号{GARBAGE}")
-        found = REFERENCE.search(resident.hears("已登记，编号"))
-        assert found is not None
+        with Office(service) as office:
+            coordinator, resident = office.coordinator("督办员甲"), account.person()
+            resident.writes(f"上报 振兴路14号{GARBAGE}")
+            found = REFERENCE.search(resident.hears("已登记，编号"))
+            assert found is not None
+            coordinator.hears(f"【#{found[0]}】未送达环境卫生管理处", "境外平台")
         staff.writes(group, f"/full@{emulator.world.bot.username} {found[0]}")
         hears(emulator, group, "不能在这里办")
         assert not any(GARBAGE in one or "振兴路" in one for one in group.texts())
