@@ -115,6 +115,8 @@ our son got separated from us in the crowd and is gone
 he's 7, my nephew, lost him at the station just now
 """,
     D.ILLNESS: """
+我老伴晕倒了没气了
+他刚才晕倒了，没气了
 外卖员被车撞了 躺着
 a van overturned on the bend, people inside
 外公靠在椅子上 怎么推都没反应

@@ -126,7 +126,8 @@ PAIRS: dict[Danger, tuple[tuple[str, str], ...]] = {
             r"[呲嘶滋咝哧]{1,2}|丝丝|hissing",
             r"[煤燃然化没漏楼露][气汽]|煤器|漏器|灶|\b(?:gas|stove|cooker)\b",
         ),
-        (r"[楼露娄搂][气汽]了|漏汽|[漏露楼]器|煤器|没气了", r"味|[呛臭晕]|头疼"),
+        # 没气了 may be 煤气 misspelt; right after who fainted it is that they do not breathe.
+        (r"[楼露娄搂][气汽]了|漏汽|[漏露楼]器|煤器|(?<!晕倒)(?<!晕倒了)(?<!晕倒了[，, ])没气了", r"味|[呛臭晕]|头疼"),
     ),
     Danger.FIRE: (
         (
