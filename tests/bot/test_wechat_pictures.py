@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import httpx
 import pytest
 
@@ -10,6 +14,7 @@ from bot.platforms.wechat.access import OFFICIAL
 from bot.platforms.wechat.pictures import Pictures
 from domain.pictures import LARGEST, PictureRefused
 
+ROOT = Path(__file__).parents[2]
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -119,3 +124,8 @@ class _Endless(httpx.AsyncByteStream):
     async def __aiter__(self):  # type: ignore[no-untyped-def]  # httpx leaves it untyped
         while True:
             yield bytes(1024 * 1024)
+
+
+def test_a_start_loads_no_http_client() -> None:
+    program = "import sys, bot.serve, bot.platforms.wechat.adapter; sys.exit('httpx' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from bot.platforms.base import AnswerInPlace, Joined, NotNow, Pace, Permit, Receive, no_wait
 from bot.platforms.wechat import writing
 from bot.platforms.wechat.access import Access
 from bot.platforms.wechat.crypto import table_of
 from bot.platforms.wechat.door import Door
-from bot.platforms.wechat.pictures import Pictures
 from bot.platforms.wechat.reading import PLATFORM, read
 from domain.messages import Incoming, Outgoing
 from web.platform_routes import Method, Route
+
+if TYPE_CHECKING:
+    from bot.platforms.wechat.pictures import Pictures
 
 LANGUAGES = ("zh-CN", "en")
 
@@ -30,7 +34,9 @@ class WeChat:
         self.answer_seconds = 1.0  # WeChat waits five, and then calls again
         self._path = access.path
         self._more = {language: words(language, "answer.more") for language in LANGUAGES}
-        self._door, self._pictures = Door(access, now), Pictures(access.api_url)
+        self._door = Door(access, now)
+        self._api_url = access.api_url
+        self._pictures: Pictures | None = None
 
     @property
     def refused(self) -> Mapping[str, int]:
@@ -43,7 +49,8 @@ class WeChat:
         """Nothing is asked of WeChat: it calls."""
 
     async def stop(self) -> None:
-        await self._pictures.close()
+        if self._pictures:
+            await self._pictures.close()
 
     def parse(self, payload: str) -> Incoming:
         incoming = read(table_of(payload))
@@ -64,7 +71,17 @@ class WeChat:
         """There are none; what was said stays as it is."""
 
     async def fetch(self, file: str) -> bytes:
+        pictures = await asyncio.to_thread(_loaded)
+        if self._pictures is None:
+            self._pictures = pictures(self._api_url)
         return await self._pictures.fetch(file)
 
     async def forget(self, chat: str) -> None:
         """Nothing is kept here; messages stay on the person's phone."""
+
+
+def _loaded() -> type[Pictures]:
+    """With the first picture, and by no start: its HTTP client takes up to seven MiB."""
+    from bot.platforms.wechat.pictures import Pictures
+
+    return Pictures
