@@ -14,9 +14,9 @@ from aiogram import methods
 from aiogram.methods.base import TelegramMethod
 from pydantic import ValidationError
 
-from tests.emulator.forms import Form, Upload
 from tests.emulator.models import strangers
 from tests.emulator.refusals import Refusal, bad
+from tests.fakes.forms import Form, Upload
 
 AnyMethod = TelegramMethod[Any]  # what a method answers differs from method to method
 BY_NAME: dict[str, type[AnyMethod]] = {

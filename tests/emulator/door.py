@@ -14,7 +14,6 @@ from starlette.routing import Route
 
 from tests.emulator.calls import BY_NAME, Call, Misfit, read_call
 from tests.emulator.courier import Courier
-from tests.emulator.forms import Form, read_form
 from tests.emulator.jobs import Job
 from tests.emulator.models import plain, to_json
 from tests.emulator.pace import whole_seconds
@@ -24,9 +23,10 @@ from tests.emulator.state import Telegram
 from tests.emulator.stream import UpdateRecord
 from tests.emulator.table import EDITS, SENDS, TABLE
 from tests.fakes.faults import AFTER_DELIVERY, Fault, FaultKind
+from tests.fakes.forms import Form, read_form
 from tests.fakes.ledger import Asked
+from tests.fakes.silence import CUT, HTML, Garbage, NoAnswer, gone, say_nothing
 
-HTML = b"<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
 NOT_FOUND = Refusal(404, "Not Found")
 UNAUTHORIZED = Refusal(401, "Unauthorized")
 REFUSED = {
@@ -34,19 +34,6 @@ REFUSED = {
     FaultKind.BAD_GATEWAY: Refusal(502, "Bad Gateway"),
     FaultKind.CONFLICT: conflict(OTHER_POLLER),
 }
-CUT = frozenset({FaultKind.DROP, FaultKind.DROP_AFTER_DELIVERY})
-
-
-class NoAnswer(Exception):
-    """The client is to hear nothing: the line is cut, or silent until the client hangs up."""
-
-    def __init__(self, *, cut: bool) -> None:
-        super().__init__()
-        self.cut = cut
-
-
-class Garbage(Exception):
-    """Something other than the Bot API answers."""
 
 
 class Door:
@@ -123,24 +110,9 @@ class Door:
         except Garbage:
             body, code = HTML, 502
         except NoAnswer as silence:
-            await self._say_nothing(request, cut=silence.cut)
+            await say_nothing(request, self.closing, cut=silence.cut)
         asked.code, asked.ended = code, self.tg.now()
         return Response(body, code or 499, media_type="application/json")
-
-    async def _say_nothing(self, request: Request, *, cut: bool) -> None:
-        if cut:
-            request.scope["transport"].abort()
-        await self._gone(request)
-
-    async def _gone(self, request: Request) -> None:
-        """Ends when the client has hung up, or the emulator does."""
-        closing = asyncio.ensure_future(self.closing.wait())
-        heard = asyncio.ensure_future(request.receive())
-        try:
-            await asyncio.wait((closing, heard), return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            closing.cancel()
-            heard.cancel()
 
     async def _obey(self, request: Request, call: Call | Refusal, asked: Asked) -> bytes:
         if isinstance(call, Refusal):
@@ -204,7 +176,7 @@ class Door:
         return done
 
     async def _updates(self, request: Request, model: GetUpdates) -> bytes:
-        batch = await self.poller.poll(model, self._gone(request))
+        batch = await self.poller.poll(model, gone(request, self.closing))
         return b"[" + b",".join(record.payload for record in batch) + b"]"
 
     async def _download(self, request: Request) -> Response:

@@ -1,6 +1,6 @@
 """Parameters of a request as they come over HTTP: in the address, as a form, in parts with files, or as JSON.
 
-The two libraries that are tested write them differently, so the parts are read here and not by either of them.
+Clients write them differently, so the parts are read here and by no library that one of them uses.
 """
 
 from __future__ import annotations
