@@ -1,7 +1,7 @@
 """A fake Official Account: `with Account(...) as account:` gives people who follow it and write to the service.
 
-It calls the service over HTTP as WeChat does, from a thread with a loop of its own, checks every answer, and serves the
-pictures that its people send. Each rule that the service breaks is a violation.
+It calls the service over HTTP as WeChat does, from a thread with a loop of its own, checks every answer, serves the
+pictures that its people send, and has an API (`account.api`). Each rule that the service breaks is a violation.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ from starlette.routing import Route
 
 from tests.fakes.ledger import Ledger, Violation
 from tests.fakes.serving import ServerThread
+from tests.wechat import reach
 from tests.wechat.answers import Reader
+from tests.wechat.api import Api
+from tests.wechat.api_door import ApiDoor
 from tests.wechat.calls import PATIENCE, Call, Caller
 from tests.wechat.cipher import Cipher
 from tests.wechat.people import Person
@@ -40,7 +43,8 @@ class Front:
     def __init__(self, account: Account) -> None:
         self._account = account
         self.closing = asyncio.Event()
-        self.app = Starlette(routes=[Route("/pictures/{name}", self._picture, methods=["GET"])])
+        door = ApiDoor(account.api, self.closing)
+        self.app = Starlette(routes=[Route("/pictures/{name}", self._picture, methods=["GET"]), *door.routes])
         self.caller = Caller(account.reader, account.ledger, patience=account.patience)
         self.calls: set[asyncio.Task[Any]] = set()
 
@@ -62,6 +66,7 @@ class Account:
         self.cipher = Cipher(KEY, APP_ID) if encrypted else None
         self.reader = Reader(NAME, TOKEN, self.cipher)
         self.ledger = Ledger()
+        self.api = Api(APP_ID, self.ledger)
         self.pictures: dict[str, bytes] = {}
         self.messages = count(FIRST_MESSAGE)
         self._people = count(1)
@@ -76,7 +81,7 @@ class Account:
 
     @property
     def url(self) -> str:
-        """Where its pictures are fetched, and where its API will be."""
+        """Where its pictures are fetched, and where its API is."""
         return f"http://127.0.0.1:{self._server.port}"
 
     @property
@@ -85,7 +90,9 @@ class Account:
 
     def person(self) -> Person:
         """Somebody who has not followed yet."""
-        return Person(self, f"o{next(self._people):027}")
+        person = Person(self, f"o{next(self._people):027}")
+        self.api.reach.meet(person.openid)
+        return person
 
     def picture(self, content: bytes) -> str:
         """The address at which a picture lies from now on."""
@@ -113,7 +120,11 @@ class Account:
 
     async def _deliver(self, person: str, xml: str) -> Call:
         caller = self._front.caller
-        return await caller.deliver(caller.call(person, xml), self.service)
+        self.api.reach.does(person, xml, self.api.now())
+        call = await caller.deliver(caller.call(person, xml), self.service)
+        if reach.leaves(xml) and call.tries[-1].code == 200:
+            self.api.reach.told_left(person, call.tries[-1].ended)
+        return call
 
     @property
     def _front(self) -> Front:

@@ -55,7 +55,7 @@ class Reader:
             raise Wrong("address", f"from {fields['FromUserName']} to {fields['ToUserName']}, not to {to}")
         if fields["MsgType"] != "text" or not fields["CreateTime"].isdecimal():
             raise Wrong("fields", f"{fields['MsgType']} at {fields['CreateTime']}")
-        return _checked(fields["Content"])
+        return checked(fields["Content"])
 
     def _opened(self, sealed: dict[str, str], nonce: str) -> dict[str, str]:
         assert self.cipher is not None
@@ -94,7 +94,8 @@ def _fields(body: bytes) -> dict[str, str]:
     return {one.tag: one.text or "" for one in root}
 
 
-def _checked(content: str) -> str:
+def checked(content: str) -> str:
+    """A text that people may be shown. Raises `Wrong`."""
     if not content.strip():
         raise Wrong("blank", "a text without words")
     if (size := len(content.encode())) > LONGEST_TEXT:

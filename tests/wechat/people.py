@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tests.wechat.answers import Line, lines_of, shown
+from tests.wechat.api import Pushed
 from tests.wechat.calls import Call, to_xml
 
 if TYPE_CHECKING:
@@ -31,9 +32,10 @@ class Person:
         line = self.line(label)
         return self._does(self.message("text", {"Content": line.content, "bizmsgmenuid": line.number}))
 
-    def sends_photo(self, content: bytes) -> Call:
-        address = self.account.picture(content)
-        return self._does(self.message("image", {"PicUrl": address, "MediaId": f"media{len(self.account.pictures)}"}))
+    def sends_photo(self, content: bytes, *, address: str = "") -> Call:
+        """It lies with the account for three days, and at an address; `address`: another one than its own."""
+        kept = self.account.api.media.keep(content, self.account.api.now())
+        return self._does(self.message("image", {"PicUrl": address or self.account.picture(content), "MediaId": kept}))
 
     def sends_place(self, north: float, east: float, label: str = "") -> Call:
         """The degrees of a Chinese map (GCJ-02)."""
@@ -66,18 +68,29 @@ class Person:
     # What they read.
 
     @property
+    def pushed(self) -> list[Pushed]:
+        """What the service sent by itself, oldest first."""
+        return self.account.api.pushed[self.openid]
+
+    @property
     def texts(self) -> list[str]:
-        """What they were answered, oldest first, as it stands on the phone."""
-        return [shown(one.text) for one in self.calls if one.text]
+        """What they were answered and sent, oldest first, as it stands on the phone."""
+        return [shown(one) for one in self._read]
 
     @property
     def lines(self) -> list[Line]:
-        """The lines that can be tapped in the newest answer that has some."""
-        return next((found for one in reversed(self.calls) if (found := lines_of(one.text))), [])
+        """The lines that can be tapped in the newest text that has some."""
+        return next((found for one in reversed(self._read) if (found := lines_of(one))), [])
+
+    @property
+    def _read(self) -> list[str]:
+        answered = [(one.tries[-1].ended, one.text) for one in self.calls if one.text]
+        sent = [(one.at, one.text) for one in self.pushed if one.text]
+        return [text for _, text in sorted(answered + sent, key=lambda one: one[0])]
 
     def hears(self, *words: str) -> str:
-        """The newest answer, which has to hold all these words."""
-        assert self.texts, f"nothing was answered; {words} was expected"
+        """The newest text, which has to hold all these words."""
+        assert self.texts, f"nothing was said; {words} was expected"
         missing = [word for word in words if word not in self.texts[-1]]
         assert not missing, f"{missing} is not in:\n{self.texts[-1]}"
         return self.texts[-1]
