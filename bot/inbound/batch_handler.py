@@ -14,8 +14,9 @@ from time import monotonic, perf_counter
 
 from bot import log
 from bot.inbound.poison import PoisonGuard, growing_batches
-from bot.platforms.base import SERVICE, AnsweredInPlace
+from bot.platforms.base import SERVICE, AnsweredInPlace, Counting
 from bot.runtime import Runtime
+from domain.allowance import Allowance
 from domain.errors import CaseworkError
 from domain.messages import Incoming
 from handlers import entrance
@@ -24,7 +25,7 @@ from handlers.complaints import direct_filing
 from handlers.turn import Turn
 from storage.engine.database import DatabaseFault, Transaction
 from storage.engine.writing import LONGEST_COMMIT_SECONDS, RETRY_SECONDS, retry_until_available, write
-from storage.messages import answers, inbox
+from storage.messages import allowances, answers, inbox
 from storage.messages.inbox import Waiting
 
 BATCH = 64  # rows that are read together
@@ -88,6 +89,8 @@ class BatchHandler:
         self._spoken = (*runtime.platforms, SERVICE)
         in_place = {name: one for name, one in runtime.platforms.items() if isinstance(one, AnsweredInPlace)}
         self._answered_within = {name: timedelta(seconds=one.answer_seconds) for name, one in in_place.items()}
+        counting = {name: one.allowance for name, one in runtime.platforms.items() if isinstance(one, Counting)}
+        self._allowances = {name: one for name, one in counting.items() if one is not None}
         self._batch_size = BATCH_OF_ONE_WRITER if runtime.database.is_sqlite else BATCH
         self._poison = PoisonGuard(runtime.clock)
 
@@ -200,17 +203,29 @@ class BatchHandler:
         turn = self._runtime.turn(tx)
         filed = [*chain.from_iterable(direct_filing.file_batch(turn, *batch) for batch in by_platform.items())]
         done = set(filed)
-        self._done(tx, [row for row, _ in complete if row.id in done])
+        self._done(tx, [one for one in messages if one.row.id in done])
         return filed
 
-    def _done(self, tx: Transaction, rows: Sequence[Waiting]) -> None:
+    def _done(self, tx: Transaction, messages: Sequence[_Message]) -> None:
         """Marks rows as handled. What is answered in place is kept from the sender until then."""
-        if not rows:
+        if not messages:
             return
+        rows = [one.row for one in messages]
         real_now = self._runtime.clock.real_now()
         inbox.done(tx, [row.id for row in rows], real_now)
         if spans := {row.id: span for row in rows if (span := self._answered_within.get(row.platform))}:
             answers.keep_from_sender(tx, spans, real_now + max(spans.values()) + CLAIMED_WITHIN)
+        for name, allowance in self._allowances.items():
+            self._renew(tx, allowance, [one for one in messages if one.row.platform == name])
+
+    def _renew(self, tx: Transaction, allowance: Allowance, messages: Sequence[_Message]) -> None:
+        """What somebody did renews what they may be sent unasked."""
+        now = self._runtime.clock.now()
+        did = [(one.row.id, one.incoming.by_event) for one in messages if one.incoming and not one.incoming.happening]
+        if spoke := [row_id for row_id, by_event in did if not by_event]:
+            allowances.renew(tx, spoke, allowance.after_words, now)
+        if beckoned := [row_id for row_id, by_event in did if by_event]:
+            allowances.begin(tx, beckoned, allowance.after_event, now)
 
     # Chat by chat, or alone
 
@@ -285,19 +300,19 @@ class BatchHandler:
 
         On PostgreSQL it ends with the first that holds others up; on SQLite, where nobody else writes, at `latest`.
         """
-        rows, tapped = list[Waiting](), set[tuple[str, str]]()
+        done, tapped = list[_Message](), set[tuple[str, str]]()
         for one in messages:
             if one.chat in tapped:
                 continue
             self._dispatch(self._runtime.turn(tx, cause=one.row.id), one, savepoint=savepoints)
-            rows.append(one.row)
+            done.append(one)
             if one.incoming and (one.incoming.choice or not self._platforms[one.row.platform].buttons):
                 tapped.add(one.chat)
             if monotonic() > latest or (tx.holds_others_up and not self._database.is_sqlite):
                 break
         tx.flush()  # here, where an error of it is known to be one of these messages'
-        self._done(tx, rows)
-        return [row.id for row in rows]
+        self._done(tx, done)
+        return [one.row.id for one in done]
 
     def _dispatch(self, turn: Turn, one: _Message, *, savepoint: bool) -> None:
         if one.row.platform == SERVICE:

@@ -31,7 +31,7 @@ from domain.messages import ChatKind, Choice, Outgoing
 from handlers.chats import reachability
 from storage.engine.database import DatabaseFault, Transaction
 from storage.engine.writing import retry_until_available, write
-from storage.messages import chat_moves, outbox, parking
+from storage.messages import allowances, chat_moves, outbox, parking
 from storage.messages.outbox import UNREACHABLE, Claimed, SentMessage
 from storage.tables import Chat
 
@@ -135,6 +135,8 @@ class Delivery:
 
     def _sent(self, tx: Transaction, went: Sequence[SentMessage]) -> list[None]:
         record_sent(self._runtime.turn(tx), went)
+        for one in went:
+            allowances.give_back(tx, one.claimed, _messages(one.messages, one.before))
         return [None] * len(went)
 
     async def _uncertain(self, claimed: Claimed, message: Sendable, error: UncertainSend) -> bool:
@@ -180,8 +182,13 @@ class Delivery:
 
     async def _not_now(self, claimed: Claimed, message: Sendable, error: NotNow) -> bool:
         """It waits until its reader writes; those behind it do not wait for it."""
-        await self._record("not_now", claimed, message, error, lambda tx: parking.park(tx, claimed, str(error)))
+        await self._record("not_now", claimed, message, error, lambda tx: self._park(tx, claimed, error))
         return True
+
+    def _park(self, tx: Transaction, claimed: Claimed, error: NotNow) -> None:
+        parking.park(tx, claimed, str(error))
+        if error.used_up:
+            allowances.use_up(tx, claimed)
 
     async def _refused(self, claimed: Claimed, message: Sendable, error: SendError, permit: SendPermit | None) -> bool:
         if error.retry_after > 0:
@@ -227,7 +234,11 @@ class Delivery:
 
     async def fail(self, claimed: Claimed, error: str) -> None:
         self._metrics.sent(claimed.platform, "failed")
-        await self.write(lambda tx: self._fail(tx, claimed, error))
+        await self.write(lambda tx: self._fail_unsent(tx, claimed, error))
+
+    def _fail_unsent(self, tx: Transaction, claimed: Claimed, error: str) -> None:
+        allowances.give_back(tx, claimed)
+        self._fail(tx, claimed, error)
 
     async def _record(
         self, result: str, claimed: Claimed, message: Sendable, error: Exception, how: Callable[[Transaction], T]
@@ -235,13 +246,25 @@ class Delivery:
         """Records the result of a message, and which of its parts went out before."""
         self._metrics.sent(claimed.platform, result)
         parts = error.sent if isinstance(error, SendError | UncertainSend) else ()
+        before = _sent_before(message)
 
         def work(tx: Transaction) -> T:
             if parts:
-                outbox.record_parts(tx, [SentMessage(claimed, parts, _sent_before(message))], self._clock.now())
+                outbox.record_parts(tx, [SentMessage(claimed, parts, before)], self._clock.now())
+            if not isinstance(error, UncertainSend):  # which may have been counted
+                allowances.give_back(tx, claimed, _messages(parts, before))
             return how(tx)
 
         return await self.write(work)
+
+    async def release(self, claimed: Sequence[Claimed], retry_at: datetime | None = None) -> None:
+        """Gives up the claim on messages that were not tried."""
+        await self.write(lambda tx: self._release(tx, claimed, retry_at))
+
+    def _release(self, tx: Transaction, claimed: Sequence[Claimed], retry_at: datetime | None) -> None:
+        outbox.release(tx, [row_id for one in claimed for row_id in one.ids], retry_at)
+        for one in claimed:
+            allowances.give_back(tx, one)
 
     async def write(self, work: Callable[[Transaction], T]) -> T:
         """Records the result of a message that is being sent; tries until the database is back."""
@@ -258,6 +281,11 @@ async def _send_words_alone(
         fault.sent = (*message.sent, *fault.sent)
         raise
     return [*message.sent, *went]
+
+
+def _messages(parts: Sequence[str], before: Sequence[str]) -> int:
+    """As how many messages parts went out; those of one message have one id."""
+    return len({*parts}.difference(before))
 
 
 def _sent_before(message: Sendable) -> tuple[str, ...]:

@@ -12,14 +12,14 @@ from bot.catalogues import MissingSentence
 from bot.outbound.charts.charting import Charts
 from bot.outbound.composing import OF_CASES, PHOTO_PATIENCE, Chart, Composed, compose
 from bot.outbound.rendering import Renderer
-from bot.platforms.base import AnsweredInPlace
+from bot.platforms.base import AnsweredInPlace, Counting
 from bot.runtime import Runtime
 from domain.kinds import CARDS
 from domain.messages import Outgoing
 from handlers.cases.case_files import CaseFiles
 from storage.engine.database import DatabaseFault, Transaction
 from storage.engine.writing import retry_until_available, write
-from storage.messages import deliveries, leases, outbox
+from storage.messages import allowances, deliveries, leases, outbox
 from storage.messages.claims import ClaimTerms
 from storage.messages.outbox import Claimed
 
@@ -39,6 +39,9 @@ class Preparer:
         self._runtime, self._renderer, self._charts = runtime, renderer, charts
         self._database, self._writer, self._clock = runtime.database, runtime.writer, runtime.clock
         self._leader = runtime.leader
+        self._counting = frozenset(
+            name for name, one in runtime.platforms.items() if isinstance(one, Counting) and one.allowance
+        )
 
     async def anything_due(self) -> bool:
         return await self._database.aside(self._anything_due)
@@ -66,7 +69,9 @@ class Preparer:
             log.line("outbox.left_in_hand", messages=messages)
         outbox.resend_uncertain(tx, real_now)
         window, calm = self._runtime.practice().notice_window, real_now - self._leader.since >= CALM
-        return claim(tx, ClaimTerms(self._clock.now(), real_now, window, real_now + LEASE, calm))
+        now = self._clock.now()
+        claimed = claim(tx, ClaimTerms(now, real_now, window, real_now + LEASE, calm))
+        return allowances.charge(tx, claimed, self._counting, now) if self._counting else claimed
 
     def terms_in_place(self) -> ClaimTerms:
         """For an answer in place: its reader waits now, so what is held only to be merged is held no longer. The lease
@@ -120,4 +125,6 @@ def _rest(message: Rendered, claimed: Claimed, sent: tuple[str, ...]) -> Rendere
     if not isinstance(message, Outgoing):
         return message
     rest = replace(message, sent=sent) if sent else message
+    if allowances.is_picture_withheld(claimed) and (rest.photos or rest.voice):
+        rest = rest.words_alone(rest.unshown)
     return rest.words_alone() if claimed.first.uncertain_tries else rest

@@ -19,7 +19,7 @@ from bot.outbound.rate_limit import RateLimiter, SendPermit
 from bot.outbound.rendering import Renderer
 from bot.runtime import Runtime
 from storage.engine.database import Transaction
-from storage.messages import claims, outbox
+from storage.messages import claims
 from storage.messages.claims import ClaimTerms
 from storage.messages.outbox import Claimed
 
@@ -128,14 +128,12 @@ class Sender:
             elif isinstance(message, Exception):
                 await self._delivery.fail(claimed, _reason(message))
             elif not await self._delivery.send(claimed, message, recorded, permit):
-                behind = [row_id for later, _ in ready[place + 1 :] for row_id in later.ids]
-                await self._delivery.write(lambda tx: outbox.release(tx, behind))  # noqa: B023  awaited here
+                await self._delivery.release([later for later, _ in ready[place + 1 :]])
                 break
         return recorded
 
     async def _wait_for_photos(self, claimed: Claimed) -> None:
-        retry_at = self._clock.real_now() + PHOTO_POLL
-        await self._delivery.write(lambda tx: outbox.release(tx, claimed.ids, retry_at))
+        await self._delivery.release([claimed], self._clock.real_now() + PHOTO_POLL)
 
     @property
     def waits_for_a_platform(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from domain.allowance import Allowance
 from domain.messages import Incoming, Outgoing, Update
 from web.platform_routes import Route
 
@@ -48,10 +49,14 @@ class Unreachable(SendError):
 
 
 class NotNow(SendError):
-    """Nothing reaches this person before they write again: the message waits for that, and is no fault."""
+    """Nothing reaches this person before they write again: the message waits for that, and is no fault.
 
-    def __init__(self, reason: str, *, sent: tuple[str, ...] = ()) -> None:
+    `used_up`: the platform says that they may be sent nothing more, whatever was counted.
+    """
+
+    def __init__(self, reason: str, *, sent: tuple[str, ...] = (), used_up: bool = False) -> None:
         super().__init__(reason, permanent=False, sent=sent)
+        self.used_up = used_up
 
 
 class AttachmentRefused(SendError):
@@ -188,6 +193,17 @@ class AnsweredInPlace(Protocol):
 
     def join(self, messages: Sequence[Outgoing]) -> Joined:
         """Joins messages to one chat, in this order, as far as one answer holds them; at least the first."""
+        ...
+
+
+@runtime_checkable
+class Counting(Protocol):
+    """A platform that counts how many messages a person is sent unasked. A result that may become two messages, which
+    are its words and its pictures, is given to it with them; anything else becomes one."""
+
+    @property
+    def allowance(self) -> Allowance | None:
+        """None where nobody is sent anything unasked."""
         ...
 
 

@@ -191,6 +191,14 @@ RELEASE = (
 
 
 @dataclass(frozen=True, slots=True)
+class Charge:
+    """What a message was counted as where its chat may be sent only so many: how many, of those until a moment."""
+
+    messages: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Claimed:
     """Outbox rows that are sent as one message: the first says how, and all get the same state."""
 
@@ -198,6 +206,7 @@ class Claimed:
     platform: str
     external: str
     group: bool = False  # only known on a platform with a rate limit
+    charge: Charge | None = None  # only on a platform that counts messages
 
     @property
     def first(self) -> Queued:

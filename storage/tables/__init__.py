@@ -20,7 +20,7 @@ from storage.tables.cases import (
 )
 from storage.tables.columns import UtcDateTime, id_of
 from storage.tables.county import Counter, Entry, Setting
-from storage.tables.messages import Delivery, DigestRun, InboxRow, OutboxRow, Timer
+from storage.tables.messages import Delivery, DigestRun, InboxRow, OutboxRow, Standing, Timer
 from storage.tables.people import (
     Binding,
     Chat,
@@ -67,6 +67,7 @@ __all__ = [
     "SearchGram",
     "SearchReason",
     "Setting",
+    "Standing",
     "Statement",
     "Timer",
     "UtcDateTime",

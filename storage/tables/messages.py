@@ -157,6 +157,16 @@ class Delivery(SQLModel, table=True):
     offered: str = prose()
 
 
+class Standing(SQLModel, table=True):
+    """How many messages a chat may still be sent unasked, and until when (service time), on a platform that counts them
+    (`domain.allowance`)."""
+
+    __tablename__ = "allowances"
+    chat_id: int = Field(foreign_key="chats.id", primary_key=True)
+    remaining: int
+    until: datetime = moment(nullable=False)
+
+
 class DigestRun(SQLModel, table=True):
     """A digest written for one person and one local day; the unique key makes sure that there is only one."""
 

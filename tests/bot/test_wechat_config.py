@@ -10,6 +10,7 @@ import pytest
 
 from bot.config import Config, load
 from bot.platform_registry import make_platforms
+from bot.platforms.base import Counting
 from bot.platforms.wechat.access import Access, Mode
 from bot.platforms.wechat.settings import WeChatSection
 from bot.settings.problems import ConfigError, Problem
@@ -84,13 +85,25 @@ def test_what_is_missing_is_named(tmp_path: Path, missing: str, code: str) -> No
     assert refused(tmp_path, *lines, **told).code == code
 
 
+def test_customer_service_needs_the_secret(tmp_path: Path) -> None:
+    line = "customer_service = true"
+    assert refused(tmp_path, OWN, line).code == "no_wechat_secret"
+    config = read(tmp_path, "enabled = true", OWN, line, secret=SECRET)
+    assert config.section(WeChatSection).access() == Access(APP_ID, TOKEN, KEY, secret=SECRET, customer_service=True)
+    plain = read(tmp_path, "enabled = true", OWN).section(WeChatSection)
+    for section, counts in ((config.section(WeChatSection), True), (plain, False)):
+        made = section.platform(tmp_path, lambda: AT)
+        assert isinstance(made, Counting)
+        assert bool(made.allowance) is counts
+        assert bool(made.pace) is counts  # a slow API holds up no other platform
+
+
 @each(
     "line, code",
     [
         ('app_id = "gh_0123456789ab"', "wechat_app_id"),
         ('app_id = "wx0123456789ABCDEF"', "wechat_app_id"),
         ('app_id = "wx0123456789abcde"', "wechat_app_id"),
-        (f'{OWN}\ncustomer_service = true', "wechat_customer_service"),
         (f'{OWN}\ncustomer_service = "no"', "wrong_type"),
         (f'{OWN}\nmode = "compatible"', "not_one_of"),
         (f'{OWN}\npath = "wechat"', "wechat_path"),

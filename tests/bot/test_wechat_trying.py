@@ -74,10 +74,10 @@ def serving(answers: dict[str, Any], date: str = "") -> Iterator[Api]:
             thread.join()
 
 
-def settings(folder: Path, url: str) -> Path:
+def settings(folder: Path, url: str, lines: str = "") -> Path:
     county = EXAMPLE.read_text(encoding="utf-8").partition("[simulator]")[0]
     config = folder / "config.toml"
-    config.write_text(f'{county}[wechat]\napp_id = "{APP_ID}"\napi_url = "{url}"\n', encoding="utf-8")
+    config.write_text(f'{county}[wechat]\napp_id = "{APP_ID}"\napi_url = "{url}"\n{lines}\n', encoding="utf-8")
     return config
 
 
@@ -90,8 +90,8 @@ def environment(secret: str = SECRET, key: str = KEY) -> dict[str, str]:
 def tried(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Tried:
     """The command's exit status, and what it printed: a line for each matter and language."""
 
-    def run(url: str, **told: str) -> tuple[int, list[str]]:
-        config = load(settings(tmp_path, url), environment(**told))
+    def run(url: str, lines: str = "", **told: str) -> tuple[int, list[str]]:
+        config = load(settings(tmp_path, url, lines), environment(**told))
         status = try_platform.run(config, Namespace(platform="wechat"))
         printed = "".join(capsys.readouterr())
         assert not [one for one in (TOKEN, KEY, SECRET, "72_abc") if one in printed]
@@ -144,7 +144,15 @@ def test_an_account_without_customer_service_works_and_is_told(tried: Tried) -> 
         status, said = tried(api.url)
     assert status == 0
     assert said[4].startswith("– 这个账号没有客服消息权限（48001")
-    assert "keep customer_service = false" in said[5]
+    assert "write customer_service = false" in said[5]
+
+
+def test_where_it_is_to_be_used_its_absence_is_wrong(tried: Tried) -> None:
+    refusal = {"errcode": 48001, "errmsg": "api unauthorized"}
+    with serving({TOKEN_PATH: GIVEN, SEND_PATH: refusal}) as api:
+        status, said = tried(api.url, lines="customer_service = true")
+    assert status == 1
+    assert said[4].startswith("✗ 这个账号没有客服消息权限（48001")
 
 
 def test_a_clock_that_is_wrong_is_said(tried: Tried) -> None:

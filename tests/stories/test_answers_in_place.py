@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections import Counter
 from collections.abc import AsyncIterator
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
@@ -16,7 +15,6 @@ from typing import Any
 
 import httpx
 import pytest
-from sqlalchemy import text
 
 from bot.app import Service
 from bot.clock import Clock
@@ -24,22 +22,21 @@ from bot.outbound.preparing import Preparer
 from bot.platforms.simulator.adapter import Simulator
 from bot.serve import STATIC
 from bot.simulation.room import TrainingRoom
-from domain.messages import Choice
 from storage.engine.database import DatabaseFault, FaultKind, Transaction
 from storage.engine.writing import Work, write
-from storage.messages import answers, cancellation, offers
+from storage.messages import answers, cancellation
 from storage.messages.claims import ClaimTerms
 from storage.tables import OutboxRow
 from tests.bot.answered import LIMIT, MORE, NAME, Answered
 from tests.bot.strict import said
 from tests.stories.acts.cases import case_of
+from tests.stories.acts.in_place import NUMBER, number_in, offered, platform_of, rows, states, taps
 from tests.stories.acts.telling import GARBAGE
 from tests.stories.conftest import settings_for
 from tests.stories.town import MONDAY_MORNING, Town, dot
 from web import app, simulator
 
 LAMP = "上报 振兴路12号路灯不亮"
-NUMBER = re.compile(r"\b\d{8,10}(?:-\d{1,2})?\b")
 
 
 @pytest.fixture
@@ -61,12 +58,6 @@ def there(town: Town) -> Answered:
     return platform_of(town.service)
 
 
-def platform_of(service: Service) -> Answered:
-    platform = service.platforms[NAME]
-    assert isinstance(platform, Answered)
-    return platform
-
-
 @asynccontextmanager
 async def process(url: str, folder: Path) -> AsyncIterator[Service]:
     """A service that speaks to nobody else; like a process of its own."""
@@ -77,33 +68,6 @@ async def process(url: str, folder: Path) -> AsyncIterator[Service]:
         yield service
     finally:
         await service.stop()
-
-
-def rows(service: Service, query: str, **values: object) -> list[Any]:
-    with service.database.reading() as tx:
-        return [row if len(row) > 1 else row[0] for row in tx.connection().execute(text(query), values)]
-
-
-def states(service: Service) -> Counter[str]:
-    return Counter(rows(service, "SELECT state FROM outbox"))
-
-
-def offered(service: Service) -> list[Choice]:
-    """The lines of the last answer, in order."""
-    last = "SELECT message FROM deliveries WHERE message LIKE 'a%' ORDER BY id DESC LIMIT 1"
-    found = rows(service, f"SELECT offered FROM deliveries WHERE message = ({last}) ORDER BY id")
-    return [choice for kept in found for choice in offers.read(kept)]
-
-
-def number_in(body: str) -> str:
-    found = NUMBER.search(body)
-    assert found, body
-    return found[0]
-
-
-async def taps(town: Town, person: str, label: str) -> str:
-    token = next(one.token for one in offered(town.service) if one.label.startswith(label))
-    return await platform_of(town.service).says(person, choice=token)
 
 
 async def becomes(done: Any, seconds: float = 20) -> None:

@@ -21,7 +21,7 @@ class Mode(StrEnum):
 class Access:
     """`key` is the EncodingAESKey, "" in plain mode; `secret` is needed only where the account's API is called.
 
-    `api_url` has no path.
+    `api_url` has no path. `customer_service`: people are also told what they have not just asked, by 客服消息.
     """
 
     app_id: str
@@ -31,3 +31,4 @@ class Access:
     path: str = PATH
     secret: str = field(default="", repr=False)
     api_url: str = OFFICIAL
+    customer_service: bool = False

@@ -1,42 +1,57 @@
-"""A WeChat Official Account that answers only in place: what people are told is the response to their own message."""
+"""A WeChat Official Account: what people are told is the response to their own message; what they have not just asked
+they are told by 客服消息, where the account may send some.
+"""
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from datetime import timedelta
 
-from bot.platforms.base import AnswerInPlace, Joined, NotNow, Pace, Permit, Receive, no_wait
+import httpx
+
+from bot.platforms.base import AnswerInPlace, Joined, NotNow, Pace, Permit, Receive, SendError, no_wait
 from bot.platforms.wechat import writing
 from bot.platforms.wechat.access import Access
+from bot.platforms.wechat.api import Api, ApiUnreachable
 from bot.platforms.wechat.crypto import table_of
+from bot.platforms.wechat.customer_service import CustomerService
 from bot.platforms.wechat.door import Door
+from bot.platforms.wechat.pictures import Pictures
 from bot.platforms.wechat.reading import PLATFORM, read
+from domain.allowance import Allowance, Window
 from domain.messages import Incoming, Outgoing
 from web.platform_routes import Method, Route
 
-if TYPE_CHECKING:
-    from bot.platforms.wechat.pictures import Pictures
-
 LANGUAGES = ("zh-CN", "en")
+# As WeChat allows 客服消息 since 2023: after words, and after a menu, a code or following.
+ALLOWANCE = Allowance(Window(5, timedelta(hours=48)), Window(3, timedelta(minutes=1)))
+PACE = Pace(per_second=20, chat_seconds=0.2, group_per_minute=20)  # WeChat names none; there are no groups
 
 
 class WeChat:
     """`words` gives a sentence of the catalogues in a language; `now` gives real time in seconds since 1970, by which
-    calls are fresh or stale.
+    calls are fresh or stale. `transport` is what carries calls of the account's API, in tests.
     """
 
-    def __init__(self, access: Access, words: Callable[[str, str], str], now: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        access: Access,
+        words: Callable[[str, str], str],
+        now: Callable[[], float] = time.time,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
         self.name = PLATFORM
-        self.pace: Pace | None = None
+        # Paced, so that an API that is slow to answer holds up no other platform.
+        self.pace: Pace | None = PACE if access.customer_service else None
+        self.allowance = ALLOWANCE if access.customer_service else None
         self.buttons = False
         self.answer_seconds = 1.0  # WeChat waits five, and then calls again
         self._path = access.path
         self._more = {language: words(language, "answer.more") for language in LANGUAGES}
-        self._door = Door(access, now)
-        self._api_url = access.api_url
-        self._pictures: Pictures | None = None
+        self._door, self._pictures = Door(access, now), Pictures(access.api_url)
+        self._api = Api(access, transport)
+        self._customer_service = CustomerService(self._api, self._more, now) if access.customer_service else None
 
     @property
     def refused(self) -> Mapping[str, int]:
@@ -46,11 +61,19 @@ class WeChat:
         self._door.answer = answer
 
     async def start(self, receive: Receive) -> None:
-        """Nothing is asked of WeChat: it calls."""
+        """Nothing is asked of WeChat before something is to be said: it calls."""
 
     async def stop(self) -> None:
-        if self._pictures:
-            await self._pictures.close()
+        await self._pictures.close()
+        await self._api.close()
+
+    in_doubt = False  # it calls, and is asked for nothing
+
+    async def ping(self) -> None:
+        try:
+            await self._api.ping()
+        except ApiUnreachable as fault:
+            raise SendError(str(fault), permanent=False) from None
 
     def parse(self, payload: str) -> Incoming:
         incoming = read(table_of(payload))
@@ -62,7 +85,9 @@ class WeChat:
         return [Route(self._path, (Method.GET, Method.POST), self._door.admits, self._door.called)]
 
     async def send(self, chat: str, message: Outgoing, permit: Permit = no_wait) -> list[str]:
-        raise NotNow("answered in place alone", sent=message.sent)
+        if self._customer_service is None:
+            raise NotNow("answered in place alone", sent=message.sent)
+        return await self._customer_service.say(chat, message, permit)
 
     def join(self, messages: Sequence[Outgoing]) -> Joined:
         return writing.join(messages, self._more)
@@ -71,17 +96,7 @@ class WeChat:
         """There are none; what was said stays as it is."""
 
     async def fetch(self, file: str) -> bytes:
-        pictures = await asyncio.to_thread(_loaded)
-        if self._pictures is None:
-            self._pictures = pictures(self._api_url)
         return await self._pictures.fetch(file)
 
     async def forget(self, chat: str) -> None:
         """Nothing is kept here; messages stay on the person's phone."""
-
-
-def _loaded() -> type[Pictures]:
-    """With the first picture, and by no start: its HTTP client takes up to seven MiB."""
-    from bot.platforms.wechat.pictures import Pictures
-
-    return Pictures

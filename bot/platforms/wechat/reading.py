@@ -86,11 +86,11 @@ def _place(table: Table) -> Place:
 def _event(begun: Incoming, table: Table) -> Incoming | None:
     match fields.name(table, "Event").lower():
         case "subscribe" | "subscribe_scan" | "subscribe_scan_product" | "scan":
-            return replace(begun, text=_beginning(fields.text(table, "EventKey")))
+            return replace(begun, text=_beginning(fields.text(table, "EventKey")), by_event=True)
         case "unsubscribe":
             return replace(begun, happening=Happening.LOST)
         case "click":
-            return replace(begun, text=MENU.get(fields.text(table, "EventKey"), HELP))
+            return replace(begun, text=MENU.get(fields.text(table, "EventKey"), HELP), by_event=True)
     return None
 
 

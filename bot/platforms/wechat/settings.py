@@ -63,9 +63,11 @@ SENTENCES: dict[str, Wording] = {
         "AppSecret 写法不对；应是 32 个小写字母或数字，请整个写入环境变量 ZHONGZHI_WECHAT_SECRET",
         "this is no AppSecret; it has 32 small letters and digits: put all of it into ZHONGZHI_WECHAT_SECRET",
     ),
-    "wechat_customer_service": (
-        "本版本还不会发客服消息，只在居民来信时当场答复；请写 customer_service = false，或删去这一行",
-        "this version sends no customer service messages, it answers in place alone; write customer_service = false",
+    "no_wechat_secret": (
+        "发客服消息需要 AppSecret；请把后台“基本配置”里的写入环境变量 ZHONGZHI_WECHAT_SECRET，"
+        "或写 customer_service = false",
+        "customer service messages need the AppSecret; put the console's into ZHONGZHI_WECHAT_SECRET, or write "
+        "customer_service = false",
     ),
     "wechat_path": (
         '路径不对或已被占用；请写成 "/wechat" 的样子，只写路径，不写域名',
@@ -112,12 +114,6 @@ def _path(value: str) -> str:
     return value
 
 
-def _not_yet(value: bool) -> bool:
-    if value:
-        raise PydanticCustomError("wechat_customer_service", "wechat_customer_service")
-    return value
-
-
 class WeChatSection(PlatformSection):
     """`path` is where WeChat calls, below the public address that the console is given."""
 
@@ -133,7 +129,7 @@ class WeChatSection(PlatformSection):
     encoding_aes_key: Annotated[SecretStr, AfterValidator(_key)] = SecretStr("")
     secret: Annotated[SecretStr, AfterValidator(_secretly(SECRET, "wechat_secret"))] = SecretStr("")
     mode: Literal["encrypted", "plain"] = "encrypted"
-    customer_service: Annotated[StrictBool, AfterValidator(_not_yet)] = False
+    customer_service: StrictBool = False
     path: Annotated[str, AfterValidator(_path)] = PATH
     api_url: Annotated[str, AfterValidator(_like(BASE, "wechat_api_url"))] = OFFICIAL
 
@@ -144,6 +140,8 @@ class WeChatSection(PlatformSection):
             yield Finding(("wechat", "enabled"), "no_wechat_token", {})
         if self.mode == "encrypted" and not self.encoding_aes_key.get_secret_value():
             yield Finding(("wechat", "enabled"), "no_wechat_key", {})
+        if self.customer_service and not self.secret.get_secret_value():
+            yield Finding(("wechat", "customer_service"), "no_wechat_secret", {})
 
     def platform(self, data_dir: Path, now: Callable[[], datetime]) -> Platform:
         from bot.platforms.wechat.adapter import WeChat
@@ -164,4 +162,5 @@ class WeChatSection(PlatformSection):
             path=self.path,
             secret=self.secret.get_secret_value(),
             api_url=self.api_url,
+            customer_service=self.customer_service,
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -12,12 +11,12 @@ from bot.platforms.wechat.access import Access, Mode
 from bot.platforms.wechat.api import Api, ApiRefused, ApiUnreachable
 from bot.platforms.wechat.crypto import Cipher, envelope_of, signature_of
 from bot.platforms.wechat.door import Door
+from bot.platforms.wechat.wrong_settings import NOT_AUTHORISED, wording_of
 from bot.settings.problems import Wording
 from web.platform_routes import Answer, Method, Request
 
 NONCE, ECHO = "1320562132", "5837397520665436492"
 MOST_SECONDS_OFF = 60  # WeChat's calls are refused from 300 on
-ADDRESS = re.compile(r"invalid ip ([0-9a-fA-F.:]+)")
 
 DOOR: Wording = (
     "AppID、Token、密钥格式正确，签名与加解密自检通过。后台“服务器配置”：URL 填 https://你的域名{path}，加解密方式选“{mode}”",
@@ -43,38 +42,7 @@ UNREACHABLE: Wording = (
     "连不上 {url}（{why}）；请检查本机能否访问外网。当场答复不受影响",
     "{url} cannot be reached ({why}); see whether this machine may call out. Answers in place work without",
 )
-WRONG_SECRET: Wording = (
-    "AppSecret 不对（{code}）；请在后台“基本配置”重置后写入 ZHONGZHI_WECHAT_SECRET",
-    "the AppSecret is wrong ({code}); reset it in the console's 基本配置 and put it into ZHONGZHI_WECHAT_SECRET",
-)
-NOT_LISTED: Wording = (
-    "本机地址不在 IP 白名单里（40164）；请在后台“基本配置 → IP 白名单”加入：{address}",
-    "this machine's address is not listed (40164); add it in the console's 基本配置, IP 白名单: {address}",
-)
-SAID: Mapping[int, Wording] = {
-    40164: NOT_LISTED,
-    40001: WRONG_SECRET,
-    40125: WRONG_SECRET,
-    40013: (
-        "AppID 不对（40013）；请核对 app_id，并确认 AppSecret 属于同一个公众号",
-        "the app id is wrong (40013); check app_id, and that the secret belongs to the same account",
-    ),
-    40243: (
-        "AppSecret 已被冻结（40243）；请在后台“基本配置”解冻",
-        "the AppSecret is frozen (40243); unfreeze it in the console's 基本配置",
-    ),
-    48001: (
-        "这个账号没有客服消息权限（48001，多为未认证）；请保留 customer_service = false，当场答复不受影响",
-        "this account may send no 客服消息 (48001, it is unverified as a rule); keep customer_service = false: answers "
-        "in place work without",
-    ),
-}
-OTHER: Wording = (
-    "微信答复了错误码 {code}；含义见微信“全局返回码”页",
-    "WeChat answered with error {code}; its page 全局返回码 says what it means",
-)
-NO_ADDRESS: Wording = ("（微信没有说是哪个地址）", "(WeChat did not say which)")
-NOT_NEEDED = frozenset({48001})  # as long as answers are given in place
+NOT_NEEDED = frozenset({NOT_AUTHORISED})  # as long as answers are given in place
 
 
 async def try_out(access: Access) -> list[Tried]:
@@ -83,7 +51,7 @@ async def try_out(access: Access) -> list[Tried]:
         return [*found, Tried(Verdict.NOTE, NO_SECRET)]
     api = Api(access)
     try:
-        return [*found, *await _ask(api), *_clock(api.answered_at)]
+        return [*found, *await _ask(access, api), *_clock(api.answered_at)]
     except ApiUnreachable as fault:
         return [*found, Tried(Verdict.WRONG, _filled(UNREACHABLE, url=access.api_url, why=str(fault)))]
     finally:
@@ -109,31 +77,22 @@ def _echo(access: Access, now: str) -> dict[str, str]:
     return {"echostr": encrypted, "msg_signature": signature_of(access.token, now, NONCE, encrypted)}
 
 
-async def _ask(api: Api) -> list[Tried]:
+async def _ask(access: Access, api: Api) -> list[Tried]:
     """Raises `ApiUnreachable`."""
     try:
         token = await api.token()
     except ApiRefused as refused:
-        return [_told(refused)]
+        return [_told(access, refused)]
     try:
         await api.check_customer_service(token)
     except ApiRefused as refused:
-        return [Tried(Verdict.RIGHT, TOKEN_GIVEN), _told(refused)]
+        return [Tried(Verdict.RIGHT, TOKEN_GIVEN), _told(access, refused)]
     return [Tried(Verdict.RIGHT, TOKEN_GIVEN), Tried(Verdict.RIGHT, MAY_SEND)]
 
 
-def _told(refused: ApiRefused) -> Tried:
-    verdict = Verdict.NOTE if refused.code in NOT_NEEDED else Verdict.WRONG
-    found = ADDRESS.search(refused.said)
-    chinese, english = SAID.get(refused.code, OTHER)
-    address = (found[1], found[1]) if found else NO_ADDRESS
-    return Tried(
-        verdict,
-        (
-            chinese.format(code=refused.code, address=address[0]),
-            english.format(code=refused.code, address=address[1]),
-        ),
-    )
+def _told(access: Access, refused: ApiRefused) -> Tried:
+    needed = refused.code not in NOT_NEEDED or access.customer_service
+    return Tried(Verdict.WRONG if needed else Verdict.NOTE, wording_of(refused))
 
 
 def _clock(answered_at: datetime | None) -> list[Tried]:

@@ -1,0 +1,105 @@
+"""客服消息: what the service says to a person by itself, as far as WeChat lets it, and what WeChat's errors mean.
+
+A message is one text, as an answer in place would say it. What one text does not hold waits until the person writes.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from typing import NoReturn
+
+from bot import log
+from bot.platforms.base import NotNow, Permit, SendError, UncertainSend, Unreachable
+from bot.platforms.wechat import writing, wrong_settings
+from bot.platforms.wechat.api import Api, ApiRefused, ApiUnreachable
+from bot.platforms.wechat.writing import More
+from domain.messages import Outgoing
+
+BUSY = -1
+NOT_FOLLOWING = 43004
+USED_UP = frozenset({45015, 45047})  # nobody may be written to any more after 48 hours, or after the fifth message
+REFUSED_FOR_GOOD = frozenset({40003, 45002})  # nobody has this openid; the text is too long
+DAILY_LIMIT = 45009
+BEIJING = timezone(timedelta(hours=8))  # by whose days calls are counted
+SHUT_SECONDS = 600.0  # after a setting proved wrong: some are put right in the console, without a restart
+BEGUN = "begun"
+
+
+@dataclass(frozen=True, slots=True)
+class _Shut:
+    """No call is made until a moment of real time, since each would be refused like the last."""
+
+    until: float
+    code: int
+
+
+class CustomerService:
+    """`now` gives real time in seconds since 1970."""
+
+    def __init__(self, api: Api, more: More, now: Callable[[], float]) -> None:
+        self._api, self._more, self._now = api, more, now
+        self._shut: _Shut | None = None
+        self._logged: set[int] = set()
+
+    async def say(self, person: str, message: Outgoing, permit: Permit) -> list[str]:
+        """Says a message, or its next pieces, in one text. Raises what `Platform.send` does."""
+        joined = writing.join([message], self._more)
+        if not joined.body:
+            return [*message.sent]
+        self._check_open(message.sent)
+        await permit(1)
+        await self._send(person, joined.body, message.sent)
+        name = f"k{secrets.token_hex(8)}"  # WeChat gives none
+        if joined.begun:
+            raise NotNow(BEGUN, sent=(*message.sent, *[name] * joined.begun))
+        return [*message.sent, name]
+
+    async def _send(self, person: str, words: str, sent: tuple[str, ...]) -> None:
+        try:
+            await self._api.send_text(person, words)
+        except ApiUnreachable as fault:
+            if fault.uncertain:
+                raise UncertainSend(str(fault), sent=sent) from None
+            raise SendError(str(fault), permanent=False, sent=sent) from None
+        except ApiRefused as refused:
+            self._refused(refused, sent)
+        self._shut = None
+        self._logged.clear()
+
+    def _check_open(self, sent: tuple[str, ...]) -> None:
+        if self._shut and self._now() < self._shut.until:
+            self._put_off(self._shut, sent)
+
+    def _refused(self, refused: ApiRefused, sent: tuple[str, ...]) -> NoReturn:
+        code, reason = refused.code, str(refused)
+        if code in USED_UP:
+            raise NotNow(reason, sent=sent, used_up=True)
+        if code == NOT_FOLLOWING:
+            raise Unreachable(reason, sent=sent)
+        if code == DAILY_LIMIT or code in wrong_settings.SAID:
+            self._shut = _Shut(self._next_day() if code == DAILY_LIMIT else self._now() + SHUT_SECONDS, code)
+            self._log(refused)
+            self._put_off(self._shut, sent)
+        if code != BUSY and code not in REFUSED_FOR_GOOD:
+            self._log(refused)
+        raise SendError(reason, permanent=code in REFUSED_FOR_GOOD, sent=sent)
+
+    def _put_off(self, shut: _Shut, sent: tuple[str, ...]) -> NoReturn:
+        """Until it is open again. An account that may send none at all tells people by answers."""
+        reason = f"errcode {shut.code}"
+        if shut.code == wrong_settings.NOT_AUTHORISED:
+            raise NotNow(reason, sent=sent)
+        raise SendError(reason, permanent=False, retry_after=max(1.0, shut.until - self._now()), sent=sent)
+
+    def _log(self, refused: ApiRefused) -> None:
+        """Once, until a message is taken again."""
+        if refused.code not in self._logged:
+            self._logged.add(refused.code)
+            log.line("wechat.message_refused", code=refused.code, advice=" ".join(wrong_settings.wording_of(refused)))
+
+    def _next_day(self) -> float:
+        today = datetime.fromtimestamp(self._now(), UTC).astimezone(BEIJING)
+        return (today.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)).timestamp()

@@ -1,0 +1,52 @@
+"""What is wrong with the account's settings, by the errors of its API: what to do, in Chinese and English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bot.platforms.wechat.api import TOKEN_REFUSED, ApiRefused
+
+Wording = tuple[str, str]  # in Chinese and in English
+
+NOT_AUTHORISED = 48001
+ADDRESS = re.compile(r"invalid ip ([0-9a-fA-F.:]+)")
+WRONG_SECRET: Wording = (
+    "AppSecret 不对（{code}）；请在后台“基本配置”重置后写入 ZHONGZHI_WECHAT_SECRET",
+    "the AppSecret is wrong ({code}); reset it in the console's 基本配置 and put it into ZHONGZHI_WECHAT_SECRET",
+)
+SAID: Mapping[int, Wording] = {
+    40164: (
+        "本机地址不在 IP 白名单里（40164）；请在后台“基本配置 → IP 白名单”加入：{address}",
+        "this machine's address is not listed (40164); add it in the console's 基本配置, IP 白名单: {address}",
+    ),
+    **dict.fromkeys((40125, *TOKEN_REFUSED), WRONG_SECRET),
+    40013: (
+        "AppID 不对（40013）；请核对 app_id，并确认 AppSecret 属于同一个公众号",
+        "the app id is wrong (40013); check app_id, and that the secret belongs to the same account",
+    ),
+    40243: (
+        "AppSecret 已被冻结（40243）；请在后台“基本配置”解冻",
+        "the AppSecret is frozen (40243); unfreeze it in the console's 基本配置",
+    ),
+    NOT_AUTHORISED: (
+        "这个账号没有客服消息权限（48001，多为未认证）；请写 customer_service = false，当场答复不受影响",
+        "this account may send no 客服消息 (48001, it is unverified as a rule); write customer_service = false: "
+        "answers in place work without",
+    ),
+}
+OTHER: Wording = (
+    "微信答复了错误码 {code}；含义见微信“全局返回码”页",
+    "WeChat answered with error {code}; its page 全局返回码 says what it means",
+)
+NO_ADDRESS: Wording = ("（微信没有说是哪个地址）", "(WeChat did not say which)")
+
+
+def wording_of(refused: ApiRefused) -> Wording:
+    found = ADDRESS.search(refused.said)
+    chinese, english = SAID.get(refused.code, OTHER)
+    address = (found[1], found[1]) if found else NO_ADDRESS
+    return (
+        chinese.format(code=refused.code, address=address[0]),
+        english.format(code=refused.code, address=address[1]),
+    )
