@@ -134,7 +134,7 @@ class Delivery:
         self._metrics.sent(went.claimed.platform, "sent")
 
     def _sent(self, tx: Transaction, went: Sequence[SentMessage]) -> list[None]:
-        record_sent(self._runtime.turn(tx), went)
+        record_sent(self._runtime.turn(tx), [part for one in went for part in _with_along(one)])
         for one in went:
             allowances.give_back(tx, one.claimed, _messages(one.messages, one.before))
         return [None] * len(went)
@@ -238,6 +238,7 @@ class Delivery:
 
     def _fail_unsent(self, tx: Transaction, claimed: Claimed, error: str) -> None:
         allowances.give_back(tx, claimed)
+        _park_along(tx, claimed)
         self._fail(tx, claimed, error)
 
     async def _record(
@@ -251,6 +252,7 @@ class Delivery:
         def work(tx: Transaction) -> T:
             if parts:
                 outbox.record_parts(tx, [SentMessage(claimed, parts, before)], self._clock.now())
+            _park_along(tx, claimed)
             if not isinstance(error, UncertainSend):  # which may have been counted
                 allowances.give_back(tx, claimed, _messages(parts, before))
             return how(tx)
@@ -265,6 +267,7 @@ class Delivery:
         outbox.release(tx, [row_id for one in claimed for row_id in one.ids], retry_at)
         for one in claimed:
             allowances.give_back(tx, one)
+            _park_along(tx, one)
 
     async def write(self, work: Callable[[Transaction], T]) -> T:
         """Records the result of a message that is being sent; tries until the database is back."""
@@ -281,6 +284,18 @@ async def _send_words_alone(
         fault.sent = (*message.sent, *fault.sent)
         raise
     return [*message.sent, *went]
+
+
+def _park_along(tx: Transaction, claimed: Claimed) -> None:
+    """What was to be said with a message goes with another."""
+    if claimed.along:
+        parking.park_again(tx, [row_id for one in claimed.along for row_id in one.ids])
+
+
+def _with_along(went: SentMessage) -> list[SentMessage]:
+    """A message and what it said beside, under one id."""
+    names = [one for one in went.messages if one not in went.before][:1]
+    return [*(SentMessage(one, names) for one in went.claimed.along if names), went]
 
 
 def _messages(parts: Sequence[str], before: Sequence[str]) -> int:

@@ -190,7 +190,7 @@ class PacedSender:
         real_now = self._clock.real_now()
         old = [one for one in self._in_flight.values() if one.lease_until < real_now + RENEWED]
         if old:
-            ids = [row_id for one in old for row_id in one.claimed.ids]
+            ids = [row_id for one in old for row_id in one.claimed.leased]
             await write(self._writer, lambda tx: leases.renew(tx, ids, real_now + LEASE))
             for one in old:
                 one.lease_until = real_now + LEASE

@@ -19,13 +19,15 @@ from domain.messages import Outgoing
 from handlers.cases.case_files import CaseFiles
 from storage.engine.database import DatabaseFault, Transaction
 from storage.engine.writing import retry_until_available, write
-from storage.messages import allowances, deliveries, leases, outbox
+from storage.messages import allowances, deliveries, leases, outbox, parking
 from storage.messages.claims import ClaimTerms
 from storage.messages.outbox import Claimed
 
 LEASE = timedelta(seconds=60)
 CALM = timedelta(seconds=2)  # processes are mostly killed soon after their start, by no fault of a message
 HANDOVER = timedelta(seconds=1)  # in which the last leader, if it still runs, finishes what it had claimed
+
+BETWEEN = "\n\n"  # messages that are sent as one
 
 Ready = tuple[Claimed, Composed | Exception]
 Rendered = Composed | Chart | Exception
@@ -53,7 +55,29 @@ class Preparer:
     async def take(self, claim: Claim) -> list[list[Ready]]:
         """What is claimed now, rendered: each chat's messages in their order."""
         claimed = await write(self._writer, lambda tx: self._take(tx, claim))
-        return await self.compose(claimed, PHOTO_PATIENCE) if claimed else []
+        ready = await self.compose(claimed, PHOTO_PATIENCE) if claimed else []
+        return [[await self._with_along(*one) if one[0].along else one for one in of_chat] for of_chat in ready]
+
+    async def _with_along(self, claimed: Claimed, message: Composed | Exception) -> Ready:
+        """A message that says what was parked too, as far as it is one message then; the rest is parked again."""
+        [parked] = await self.compose([claimed.along], PHOTO_PATIENCE)
+        said, text = list[Claimed](), ""
+        for one, words in parked if isinstance(message, Outgoing) and not message.sent else ():
+            longer = BETWEEN.join(filter(None, (text, words.text))) if isinstance(words, Outgoing) else ""
+            if not longer or not self._is_one(claimed.platform, _below(longer, message)):
+                break
+            said, text = [*said, one], longer
+        left = [row_id for one in claimed.along[len(said) :] for row_id in one.ids]
+        if left:
+            await write(self._writer, lambda tx: parking.park_again(tx, left))
+        return replace(claimed, along=tuple(said)), _below(text, message)
+
+    def _is_one(self, name: str, message: Composed | Exception) -> bool:
+        """Whether a message is not cut where it is sent."""
+        platform = self._runtime.platforms[name]
+        if not (isinstance(platform, AnsweredInPlace) and isinstance(message, Outgoing)):
+            return False
+        return not platform.join([message]).begun
 
     async def compose(self, claimed: Sequence[Sequence[Claimed]], patience: timedelta) -> list[list[Ready]]:
         """What was claimed, rendered. `patience`: how long ago pictures may have been sent that are waited for."""
@@ -69,9 +93,9 @@ class Preparer:
             log.line("outbox.left_in_hand", messages=messages)
         outbox.resend_uncertain(tx, real_now)
         window, calm = self._runtime.practice().notice_window, real_now - self._leader.since >= CALM
-        now = self._clock.now()
-        claimed = claim(tx, ClaimTerms(now, real_now, window, real_now + LEASE, calm))
-        return allowances.charge(tx, claimed, self._counting, now) if self._counting else claimed
+        terms = ClaimTerms(self._clock.now(), real_now, window, real_now + LEASE, calm)
+        claimed = claim(tx, terms)
+        return allowances.charge(tx, claimed, self._counting, terms) if self._counting else claimed
 
     def terms_in_place(self) -> ClaimTerms:
         """For an answer in place: its reader waits now, so what is held only to be merged is held no longer. The lease
@@ -116,6 +140,13 @@ class Preparer:
         platform = self._runtime.platforms[name]
         renderer = self._renderer if platform.buttons else self._renderer.typed
         return renderer.in_place if isinstance(platform, AnsweredInPlace) else renderer
+
+
+def _below(words: str, message: Composed | Exception) -> Composed | Exception:
+    """A message below other words."""
+    if not (words and isinstance(message, Outgoing)):
+        return message
+    return replace(message, text=BETWEEN.join(filter(None, (words, message.text))))
 
 
 def _rest(message: Rendered, claimed: Claimed, sent: tuple[str, ...]) -> Rendered:

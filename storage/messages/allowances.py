@@ -16,18 +16,20 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from domain import allowance
 from domain.allowance import MOST_PER_RESULT, About, Window, worth_of
-from domain.kinds import MessageKind, Purpose
+from domain.kinds import MessageKind, OutboxState, Purpose
 from domain.lifecycle import OPEN, Status
 from storage.engine.database import Transaction
-from storage.messages import files, parking
+from storage.messages import claims, files, parking
+from storage.messages.claims import ClaimTerms
 from storage.messages.inbox import INBOX
-from storage.messages.outbox import OUTBOX, Charge, Claimed
+from storage.messages.outbox import COLUMNS, OUTBOX, PARKED, THESE, Charge, Claimed, Queued
 from storage.tables import SQLModel
 
 ALLOWANCES: Table = SQLModel.metadata.tables["allowances"]
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 CASES: Table = SQLModel.metadata.tables["cases"]
 WHY = "allowance"
+MOST_ALONG = 12  # rows; the others wait for the next answer
 NO_MESSAGES = (MessageKind.FORGET, MessageKind.UNBUTTON)  # calls that make no message
 ASKING = (MessageKind.DRAFT, MessageKind.STATEMENT, MessageKind.RESULT)
 MATTERS = (*OPEN, Status.RESOLVED)  # of a case in any other status, it is told that it has ended
@@ -52,6 +54,28 @@ ANSWERS = (  # messages in the chat of what caused them, said at once: the answe
     .join(INBOX, INBOX.c.id == OUTBOX.c.cause)
     .join(ALIASES, IN_CHAT & (ALIASES.c.chat_id == OUTBOX.c.chat_id))
     .where(OUTBOX.c.id.in_(bindparam("ids", expanding=True)), OUTBOX.c.hold_until <= OUTBOX.c.created_at)
+)
+PARKED_WORDS = (
+    select(*COLUMNS)
+    .where(
+        OUTBOX.c.chat_id == bindparam("chat"),
+        PARKED,
+        OUTBOX.c.hold_until <= bindparam("now", type_=OUTBOX.c.hold_until.type),
+        OUTBOX.c.kind == MessageKind.SAY.value,
+        OUTBOX.c.expects == "",
+        OUTBOX.c.error == WHY,  # nothing of it was said before
+    )
+    .order_by(OUTBOX.c.id.desc())
+    .limit(MOST_ALONG)
+)
+TAKE_PARKED = (
+    update(OUTBOX)
+    .where(THESE, PARKED)
+    .values(
+        state=OutboxState.CLAIMED.value,
+        lease_until=bindparam("lease_until", type_=OUTBOX.c.lease_until.type),
+        attempts=OUTBOX.c.attempts + 1,
+    )
 )
 THIS = (ALLOWANCES.c.chat_id == bindparam("chat")) & (
     ALLOWANCES.c.until == bindparam("ends", type_=ALLOWANCES.c.until.type)
@@ -102,10 +126,11 @@ class _Facts:
 
 
 def charge(
-    tx: Transaction, claimed: Sequence[Sequence[Claimed]], platforms: Collection[str], now: datetime
+    tx: Transaction, claimed: Sequence[Sequence[Claimed]], platforms: Collection[str], at: ClaimTerms
 ) -> list[list[Claimed]]:
     """Charges what was claimed to its chats, on these platforms, and parks what they may not be sent. Returns the
-    rest."""
+    rest, of each such chat the first with what is parked there and has words alone."""
+    now = at.now
     counted = [one for one in _each(claimed) if one.platform in platforms and one.first.kind not in NO_MESSAGES]
     if not counted:
         return [list(of_chat) for of_chat in claimed]
@@ -118,7 +143,25 @@ def charge(
         spent = allowance.granted(worth_of(facts.about(one)), left, _wanted(tx, one))
         standing[one.first.chat_id] = (left - spent, until)
         charged[one.first.id] = _charged(tx, one, Charge(spent, until))
-    return _left(claimed, charged)
+    return [_with_parked(tx, of_chat, at) for of_chat in _left(claimed, charged)]
+
+
+def _with_parked(tx: Transaction, of_chat: list[Claimed], at: ClaimTerms) -> list[Claimed]:
+    """Claims what goes along, for the first message that is sent as words."""
+    first = of_chat[0]
+    if first.charge is None:
+        return of_chat
+    found = tx.connection().execute(PARKED_WORDS, {"chat": first.first.chat_id, "now": at.now})
+    words = [row for row in (Queued(*row) for row in found) if _has_words_alone(row)]
+    if not words:
+        return of_chat
+    tx.connection().execute(TAKE_PARKED, {"ids": [row.id for row in words], "lease_until": at.lease_until})
+    along = [Claimed(rows, first.platform, first.external) for rows in claims.merged(words[::-1])]
+    return [replace(first, along=tuple(reversed(along))), *of_chat[1:]]
+
+
+def _has_words_alone(row: Queued) -> bool:
+    return not any((row.content or {}).get(name) for name in ("buttons", "photos", "place", "voice"))
 
 
 def _each(claimed: Sequence[Sequence[Claimed]]) -> Iterator[Claimed]:

@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Select, Table, bindparam, exists, select, 
 from domain.kinds import MessageKind, OutboxState
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
+from storage.messages import claims
 from storage.messages.claims import ClaimTerms
 from storage.messages.deliveries import DELIVERIES, speaks_of
 from storage.messages.inbox import INBOX
@@ -106,20 +107,12 @@ def claim(tx: Transaction, at: ClaimTerms, row_id: int, place: tuple[str, str]) 
     marked = {"ids": [row.id for row in found], "lease_until": at.lease_until}
     free = set(tx.connection().execute(TAKE, marked).scalars())
     caused = {row.id for row in found if row.cause == row_id}
-    merged = _merged([Queued(*row[: len(COLUMNS)]) for row in reversed(found) if row.id in free])
+    merged = claims.merged([Queued(*row[: len(COLUMNS)]) for row in reversed(found) if row.id in free])
     messages = [Claimed(rows, *place) for rows in merged]
     return ToSay(
         tuple(one for one in reversed(messages) if not caused.intersection(one.ids)),
         tuple(one for one in messages if caused.intersection(one.ids)),
     )
-
-
-def _merged(rows: Sequence[Queued]) -> list[tuple[Queued, ...]]:
-    """The rows of each message, oldest first; messages in the order of their newest rows."""
-    messages: dict[object, list[Queued]] = {}
-    for row in rows:
-        messages.setdefault(row.merge_key or row.id, []).append(row)
-    return sorted((tuple(one) for one in messages.values()), key=lambda one: one[-1].id)
 
 
 def is_in_hand(tx: Transaction, row_id: int) -> bool:

@@ -214,6 +214,14 @@ def _merging(tx: Transaction, queued: Sequence[Queued], until: datetime) -> list
     return sorted(found, key=attrgetter("id"))
 
 
+def merged(rows: Sequence[Queued]) -> list[tuple[Queued, ...]]:
+    """The rows of each message to one chat, oldest first; messages in the order of their newest rows."""
+    messages: dict[object, list[Queued]] = {}
+    for row in rows:
+        messages.setdefault(row.merge_key or row.id, []).append(row)
+    return sorted((tuple(one) for one in messages.values()), key=lambda one: one[-1].id)
+
+
 def _in_order(rows: Sequence[Queued], places: Mapping[int, tuple[Any, ...]]) -> list[list[Claimed]]:
     messages: dict[tuple[int, object], list[Queued]] = {}
     for row in rows:

@@ -207,6 +207,7 @@ class Claimed:
     external: str
     group: bool = False  # only known on a platform with a rate limit
     charge: Charge | None = None  # only on a platform that counts messages
+    along: tuple[Claimed, ...] = ()  # parked messages that its text says too, newest first
 
     @property
     def first(self) -> Queued:
@@ -221,6 +222,11 @@ class Claimed:
     @property
     def ids(self) -> list[int]:
         return [row.id for row in self.rows]
+
+    @property
+    def leased(self) -> list[int]:
+        """Ids of all rows that are in hand for this message."""
+        return [row_id for one in (self, *self.along) for row_id in one.ids]
 
     @property
     def expects(self) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.platforms.base import NotNow, Permit, no_wait
+from bot.platforms.base import Joined, NotNow, Permit, no_wait
 from domain.allowance import Allowance, Window
 from domain.messages import Incoming, Outgoing, Update
-from tests.bot.answered import Answered
+from tests.bot.answered import LIMIT, Answered
 
 MOST = 5
 LASTS = timedelta(hours=48)
@@ -55,6 +55,11 @@ class Counting(Answered):
     def parse(self, payload: str) -> Incoming:
         incoming = super().parse(payload)
         return replace(incoming, by_event=incoming.text.startswith("/"))
+
+    def join(self, messages: Sequence[Outgoing]) -> Joined:
+        """One message alone is cut where it is too long."""
+        joined = super().join(messages)
+        return replace(joined, begun=1) if len(messages) == 1 and len(joined.body.encode()) > LIMIT else joined
 
     async def send(self, chat: str, message: Outgoing, permit: Permit = no_wait) -> list[str]:
         """A picture beside words is a message of its own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import text
@@ -40,7 +41,7 @@ def _say(tx: Transaction, chat: int, content: Content = QUESTION, **about: objec
 
 def _claim(tx: Transaction, now: datetime = NOW) -> list[list[Claimed]]:
     claimed = claims.claim(tx, AT, 48)
-    return allowances.charge(tx, claimed, {"place"}, now)
+    return allowances.charge(tx, claimed, {"place"}, replace(AT, now=now))
 
 
 def _charges(claimed: Sequence[Sequence[Claimed]]) -> list[tuple[int, int]]:
@@ -94,15 +95,18 @@ def test_what_may_not_be_sent_is_parked_without_a_call(database: Database) -> No
         allowances.renew(tx, _did(tx, "a"), WORDS, NOW)
         asked = [_say(tx, chat) for _ in range(6)]
         note, unheard = _say(tx, chat, NOTE), _say(tx, silent)
-        assert _charges(_claim(tx)) == [(one, 1) for one in asked[:4]]
-        assert _states(tx, *asked, note, unheard) == ["claimed"] * 4 + ["parked"] * 4
+        claimed = _claim(tx)
+        assert _charges(claimed) == [(one, 1) for one in asked[:4]]
+        assert [[row for one in message.along for row in one.ids] for message in claimed[0]] == [[note], [], [], []]
+        assert _states(tx, *asked, note, unheard) == ["claimed"] * 4 + ["parked"] * 2 + ["claimed", "parked"]
         assert _left(tx, chat)[0] == 1
         result = _say(tx, chat, kind=MessageKind.RESULT)
         assert _charges(_claim(tx)) == []  # while others of its chat are in hand
-        outbox.release(tx, asked[:4])
+        outbox.release(tx, [*asked[:4], note])
         assert (result, 1) in _charges(_claim(tx))
         assert _left(tx, chat)[0] == 0
         assert _states(tx, *asked, result) == ["parked"] * 6 + ["claimed"]
+        assert _states(tx, note) == ["claimed"]  # along with the result
 
 
 def test_after_48_hours_nothing_is_left(database: Database) -> None:
@@ -140,7 +144,9 @@ def test_the_end_of_a_case_and_a_danger_are_worth_one(database: Database) -> Non
         tx.add_all(cases)
         tx.flush()
         told = [_say(tx, chat, NOTE, case_id=one.id, merge_key=f"case:{one.id}") for one in cases]
-        assert _charges(_claim(tx)) == [(told[0], 1), (told[3], 1)]
+        claimed = _claim(tx)
+        assert _charges(claimed) == [(told[0], 1), (told[3], 1)]
+        assert [one.ids for one in claimed[0][0].along] == [[told[2]], [told[1]]]  # newest first
 
 
 def test_an_answer_that_was_not_ready_in_time_is_worth_one(database: Database) -> None:
@@ -151,8 +157,10 @@ def test_an_answer_that_was_not_ready_in_time_is_worth_one(database: Database) -
         answer = outbox.enqueue(tx, chat, "en", Notice(NOTE), cause=mine, now=NOW)
         held = outbox.enqueue(tx, chat, "en", Notice(NOTE), cause=mine, now=NOW - timedelta(1), hold_until=NOW)
         news = outbox.enqueue(tx, other, "en", Notice(NOTE), cause=mine, now=NOW)
-        assert _charges(_claim(tx)) == [(answer, 1)]
-        assert _states(tx, held, news) == ["parked", "parked"]
+        claimed = _claim(tx)
+        assert _charges(claimed) == [(answer, 1)]
+        assert claimed[0][0].along[0].ids == [held]
+        assert _states(tx, held, news) == ["claimed", "parked"]
 
 
 def test_a_result_with_pictures_is_two_messages_where_two_are_left(database: Database) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from time import monotonic
 
 import httpx
 import pytest
@@ -15,10 +17,14 @@ from bot.clock import Clock
 from bot.platforms.simulator.adapter import Simulator
 from bot.serve import STATIC
 from bot.simulation.room import TrainingRoom
+from domain.content import Content, sentence
+from domain.expectations import Details
 from storage.engine.database import Transaction
 from storage.engine.writing import write
+from storage.messages import outbox
+from storage.messages.outbox import Notice
 from tests.bot.answered import NAME
-from tests.bot.counting import Counting
+from tests.bot.counting import LASTS, Counting
 from tests.stories.acts.cases import case_of
 from tests.stories.acts.in_place import number_in, rows, states, taps
 from tests.stories.acts.telling import GARBAGE
@@ -42,7 +48,11 @@ async def town(database_url: str, tmp_path: Path) -> AsyncIterator[Town]:
 
 @pytest.fixture
 def there(town: Town) -> Counting:
-    platform = town.service.platforms[NAME]
+    return counting(town.service)
+
+
+def counting(service: Service) -> Counting:
+    platform = service.platforms[NAME]
     assert isinstance(platform, Counting)
     return platform
 
@@ -180,3 +190,76 @@ async def test_a_late_answer_comes_beside(town: Town, there: Counting, monkeypat
     await town.service.settle()
     assert "已补充到" in there.reader("李女士").texts[-1]
     assert left(town) == [4]
+
+
+async def test_what_waited_goes_with_the_next_message_and_costs_nothing(town: Town, there: Counting) -> None:
+    staff, number = await filed(town, there)
+    await staff.says(f"#{number} 签收")
+    await town.passes(minutes=2)
+    waited = states(town.service)["parked"]
+    assert waited > 0
+    await staff.says(f"#{number} 办结 已清运并冲洗", photos=1)
+    await town.passes(minutes=2)
+    [said] = there.reader("李女士").texts
+    assert said.index("已签收") < said.index("已清运并冲洗")
+    assert (states(town.service)["parked"], left(town)) == (0, [3])
+    [last] = rows(town.service, "SELECT message FROM deliveries WHERE kind = 'result' AND part = 0")
+    together = "SELECT kind FROM deliveries WHERE message = :message ORDER BY id"
+    assert rows(town.service, together, message=last) == ["say"] * waited + ["result"]
+    body = await there.says("李女士", "解决了")
+    assert "已清运" not in body
+    assert case_of(town, number).status in ("resolved", "closed")
+
+
+async def test_what_waited_and_finds_no_room_goes_with_the_next_answer(town: Town, there: Counting) -> None:
+    staff, number = await filed(town, there)
+    await staff.says(f"#{number} 签收")
+    await town.passes(minutes=2)
+    await staff.says(f"#{number} 办结 " + "已清运并冲洗。" * 89, photos=1)
+    await town.passes(minutes=2)
+    [said] = there.reader("李女士").texts
+    assert "已签收" not in said
+    assert states(town.service)["parked"] > 0
+    assert "已签收" in await there.says("李女士", "你好")
+    assert states(town.service)["parked"] == 0
+
+
+async def test_what_was_to_go_with_a_message_that_was_refused_waits_on(town: Town, there: Counting) -> None:
+    staff, number = await filed(town, there)
+    await staff.says(f"#{number} 签收")
+    await town.passes(minutes=2)
+    there.reader("李女士").left = 0
+    await staff.says(f"#{number} 办结 已清运并冲洗", photos=1)
+    await town.passes(minutes=2)
+    assert there.reader("李女士").texts == []
+    body = await there.says("李女士", "你好")
+    assert body.index("已清运并冲洗") < body.index("已签收")  # newest first
+
+
+async def test_one_process_hears_and_the_other_which_leads_sends(postgresql_url: str, tmp_path: Path) -> None:
+    async with process(postgresql_url, tmp_path) as leading, process(postgresql_url, tmp_path) as other:
+        assert (leading.leader.leads, other.leader.leads) == (True, False)
+        hears, sends = counting(other), counting(leading)
+        assert number_in(await hears.says("李女士", f"上报 {GARBAGE}"))
+        assert rows(leading, "SELECT remaining FROM allowances") == [5]
+        sends.reader("李女士").left, sends.reader("李女士").until = 5, other.clock.now() + LASTS
+        [chat] = rows(leading, "SELECT chat_id FROM chat_aliases WHERE platform = 'answered'")
+        asked = Notice(Content((sentence("forget.done"),)), expects=Details())
+        await write(other.writer, lambda tx: outbox.enqueue(tx, chat, "zh-CN", asked, now=other.clock.now()))
+        latest = monotonic() + 20
+        while not sends.reader("李女士").messages:
+            assert monotonic() < latest
+            await asyncio.sleep(0.02)
+        assert rows(other, "SELECT remaining FROM allowances") == [4]
+        assert hears.reader("李女士").messages == []
+
+
+@asynccontextmanager
+async def process(url: str, folder: Path) -> AsyncIterator[Service]:
+    clock = Clock(frozen_at=MONDAY_MORNING)
+    service = Service(settings_for(url, folder), {NAME: Counting(clock.now)}, clock)
+    await service.start()
+    try:
+        yield service
+    finally:
+        await service.stop()

@@ -161,16 +161,21 @@ class Api:
 
 def answer_of(response: httpx.Response) -> Mapping[str, object]:
     """What WeChat says. Raises `ApiRefused`, or `ApiUnreachable` for what only a server between can have said."""
-    try:
-        said = orjson.loads(response.content)
-    except ValueError:
-        raise ApiUnreachable(f"HTTP {response.status_code}", uncertain=True) from None
-    if not isinstance(said, dict):
-        raise ApiUnreachable(f"HTTP {response.status_code}", uncertain=True)
+    said = _table_in(response.content) if response.is_success else None
+    if said is None:
+        raise ApiUnreachable(f"HTTP {response.status_code}", uncertain=not response.is_client_error)
     code = said.get("errcode", 0)
     if type(code) is not int or code:
         raise ApiRefused(code if type(code) is int else -1, str(said.get("errmsg", "")))
     return said
+
+
+def _table_in(content: bytes) -> Mapping[str, object] | None:
+    try:
+        said = orjson.loads(content)
+    except ValueError:
+        return None
+    return said if isinstance(said, dict) else None
 
 
 def _moment(date: str) -> datetime | None:

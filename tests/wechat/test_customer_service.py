@@ -1,0 +1,215 @@
+"""What an Official Account sends by itself, against an account that keeps its own ledger: nothing is called in vain,
+nothing is said twice, and what cannot be sent stands first in the next answer.
+
+The service runs beside the test; the account calls it, and is called, over HTTP.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+import uvicorn
+from starlette.applications import Starlette
+
+from bot.app import Service
+from bot.catalogues import sentences
+from bot.clock import Clock
+from bot.operations.exclusive import listen
+from bot.platforms.simulator.adapter import Simulator
+from bot.platforms.wechat.access import PATH, Access
+from bot.platforms.wechat.adapter import WeChat
+from bot.serve import STATIC
+from bot.simulation.room import TrainingRoom
+from tests.fakes.faults import Fault, FaultKind
+from tests.stories.acts.in_place import number_in, rows, states
+from tests.stories.acts.telling import GARBAGE
+from tests.stories.conftest import settings_for
+from tests.stories.town import MONDAY_MORNING, Speaker, Town
+from tests.wechat.account import APP_ID, KEY, TOKEN, Account
+from tests.wechat.api import SECRET
+from tests.wechat.people import Person
+from web import app, simulator, webhooks
+
+SEND = "message/custom/send"
+
+
+class WeChatTown(Town):
+    """Residents follow the account; departments are on the simulator."""
+
+    account: Account
+
+    async def does(self, person: Person, xml: str) -> str:
+        """What somebody is answered."""
+        call = await asyncio.wrap_future(self.account.begins(person.openid, xml))
+        person.calls.append(call)
+        return call.text
+
+    async def writes_to_account(self, person: Person, words: str) -> str:
+        return await self.does(person, person.message("text", {"Content": words}))
+
+    async def time_passes(self, **span: float) -> None:
+        """For the service, and for the account."""
+        self.account.api.passes(timedelta(**span).total_seconds())
+        await self.passes(**span)
+
+
+@asynccontextmanager
+async def served(pages: Starlette) -> AsyncIterator[int]:
+    listener = listen("127.0.0.1", 0)
+    server = uvicorn.Server(uvicorn.Config(pages, log_config=None, access_log=False, lifespan="off"))
+    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    yield listener.getsockname()[1]
+    server.should_exit = True
+    await serving
+    listener.close()
+
+
+@pytest.fixture
+async def town(database_url: str, tmp_path: Path) -> AsyncIterator[WeChatTown]:
+    with Account() as account:
+        clock = Clock(frozen_at=MONDAY_MORNING)
+        room = Simulator(tmp_path / "simulator.sqlite3", clock.now)
+        access = Access(APP_ID, TOKEN, KEY, secret=SECRET, api_url=account.url, customer_service=True)
+        wechat = WeChat(access, sentences())
+        service = Service(settings_for(database_url, tmp_path), {room.name: room, wechat.name: wechat}, clock)
+        await service.start()
+        pages = app.build([*simulator.routes(TrainingRoom(service, room)), *webhooks.routes(wechat.routes())], STATIC)
+        client = httpx.AsyncClient(transport=httpx.ASGITransport(app=pages), base_url="http://simulator")
+        async with served(pages) as port, client:
+            account.service = f"http://127.0.0.1:{port}{PATH}"
+            town = WeChatTown(service, room, client)
+            town.account = account
+            yield town
+        await service.stop()
+        assert list(map(str, account.violations)) == []
+
+
+async def filed(town: WeChatTown) -> tuple[Speaker, Person, str]:
+    """A department's staff, and a resident with the number of her case."""
+    staff, _ = await town.department("sanitation")
+    person = town.account.person()
+    await town.does(person, person.event("subscribe"))
+    return staff, person, number_in(await town.writes_to_account(person, f"上报 {GARBAGE}"))
+
+
+def left(town: WeChatTown) -> list[int]:
+    return rows(town.service, "SELECT remaining FROM allowances")
+
+
+async def resolves(town: WeChatTown, staff: Speaker, number: str, *, photos: int = 1) -> None:
+    await staff.says(f"#{number} 办结 已清运并冲洗", photos=photos)
+    await town.time_passes(minutes=2)
+
+
+async def test_a_result_reaches_a_silent_resident_and_its_lines_can_be_tapped(town: WeChatTown) -> None:
+    staff, person, number = await filed(town)
+    await town.time_passes(hours=47)
+    await resolves(town, staff, number)
+    person.hears(number, "已清运并冲洗", "有图片没能发到这里", "问题解决了吗")
+    assert [one.text for one in person.pushed] == [person.pushed[0].text]
+    assert left(town) == [4]
+    for label in ("解决了", "满意"):
+        line = next(one for one in person.lines if one.content.startswith(label))
+        await town.does(person, person.message("text", {"Content": line.content, "bizmsgmenuid": line.number}))
+    assert rows(town.service, "SELECT status FROM cases") == ["closed"]
+    assert sum("已清运并冲洗" in one for one in person.texts) == 1  # nothing is said both beside and in place
+
+
+@pytest.mark.parametrize("how", ["used up", "too late"])
+async def test_what_may_not_be_sent_is_not_called_for_and_stands_first_in_the_next_answer(
+    town: WeChatTown, how: str
+) -> None:
+    staff, person, number = await filed(town)
+    if how == "used up":
+        for one in range(4):
+            await staff.says(f"#{number} 答复 第{one}次回话")
+            await town.time_passes(minutes=2)
+        await resolves(town, staff, number)
+        assert (len(person.pushed), left(town)) == (5, [0])
+        await staff.says(f"#{number} 更正 已清运、冲洗并消毒")
+        await town.time_passes(minutes=2)
+        waited = "已清运、冲洗并消毒"
+    else:
+        await town.time_passes(hours=49)
+        await resolves(town, staff, number)
+        waited = "已清运并冲洗"
+    assert len(town.account.ledger.of(SEND)) == len(person.pushed)
+    assert waited not in "".join(person.texts)
+    body = await town.writes_to_account(person, "你好")
+    assert body.index(waited) < body.index("有图片没能发到这里") if how == "too late" else waited in body
+
+
+async def test_a_life_of_four_changes_and_a_result_takes_at_most_four_of_five(town: WeChatTown) -> None:
+    staff, person, number = await filed(town)
+    for said in ("签收", "答复 明早八点派车", "延期 3天 等配件", "询问 是前院还是后院？"):
+        await staff.says(f"#{number} {said}")
+        await town.time_passes(minutes=2)
+    await resolves(town, staff, number, photos=3)
+    assert len(person.pushed) <= 4
+    told = "\n".join(person.texts)
+    for words in ("已签收", "明早八点派车", "是前院还是后院", "已清运并冲洗"):
+        assert told.count(words) == 1, words
+
+
+async def test_an_account_that_counts_otherwise_is_believed_and_nothing_is_lost(town: WeChatTown) -> None:
+    staff, person, number = await filed(town)
+    town.account.api.refuses(SEND, 45047)
+    await resolves(town, staff, number)
+    assert (person.pushed, left(town)) == ([], [0])
+    assert "已清运并冲洗" in await town.writes_to_account(person, "你好")
+    assert left(town) == [5]
+
+
+async def test_a_token_that_ended_is_asked_for_again(town: WeChatTown) -> None:
+    staff, person, number = await filed(town)
+    await staff.says(f"#{number} 答复 明早八点派车")
+    await town.time_passes(minutes=2)
+    town.account.api.tokens.revoke()
+    await resolves(town, staff, number)
+    assert len(person.pushed) == 2
+
+
+async def test_who_has_left_the_account_is_unreachable(town: WeChatTown) -> None:
+    staff, _, number = await filed(town)
+    town.account.api.refuses(SEND, 43004)
+    await resolves(town, staff, number)
+    assert rows(town.service, "SELECT count(*) FROM people WHERE unreachable_at IS NOT NULL") == [1]
+
+
+async def test_an_account_without_customer_service_says_all_in_answers(town: WeChatTown) -> None:
+    town.account.api.verified = False
+    staff, person, number = await filed(town)
+    await staff.says(f"#{number} 答复 明早八点派车")
+    await town.time_passes(minutes=2)
+    await resolves(town, staff, number)
+    assert person.pushed == []
+    body = await town.writes_to_account(person, "你好")
+    assert body.index("已清运并冲洗") < body.index("明早八点派车")
+
+
+async def test_a_busy_account_is_tried_again(town: WeChatTown) -> None:
+    staff, person, number = await filed(town)
+    town.account.api.refuses(SEND, -1)
+    await resolves(town, staff, number)
+    for _ in range(100):
+        if person.pushed:
+            break
+        await asyncio.sleep(0.1)
+        await town.service.settle()
+    person.hears("已清运并冲洗")
+    assert (len(person.pushed), left(town)) == (1, [4])
+
+
+@pytest.mark.parametrize("kind", [FaultKind.DROP_AFTER_DELIVERY, FaultKind.BAD_GATEWAY, FaultKind.GARBAGE])
+async def test_what_may_have_arrived_counts_as_sent(town: WeChatTown, kind: FaultKind) -> None:
+    staff, _, number = await filed(town)
+    town.account.api.faults.order(SEND, Fault(kind), 1)
+    await staff.says(f"#{number} 答复 明早八点派车")
+    await town.time_passes(minutes=2)
+    assert (states(town.service)["uncertain"], left(town)) == (1, [4])
