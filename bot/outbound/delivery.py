@@ -182,13 +182,8 @@ class Delivery:
 
     async def _not_now(self, claimed: Claimed, message: Sendable, error: NotNow) -> bool:
         """It waits until its reader writes; those behind it do not wait for it."""
-        await self._record("not_now", claimed, message, error, lambda tx: self._park(tx, claimed, error))
+        await self._record("not_now", claimed, message, error, lambda tx: parking.park(tx, claimed, str(error)))
         return True
-
-    def _park(self, tx: Transaction, claimed: Claimed, error: NotNow) -> None:
-        parking.park(tx, claimed, str(error))
-        if error.used_up:
-            allowances.use_up(tx, claimed)
 
     async def _refused(self, claimed: Claimed, message: Sendable, error: SendError, permit: SendPermit | None) -> bool:
         if error.retry_after > 0:
@@ -252,10 +247,10 @@ class Delivery:
         def work(tx: Transaction) -> T:
             if parts:
                 outbox.record_parts(tx, [SentMessage(claimed, parts, before)], self._clock.now())
+            result = how(tx)
             _park_along(tx, claimed)
-            if not isinstance(error, UncertainSend):  # which may have been counted
-                allowances.give_back(tx, claimed, _messages(parts, before))
-            return how(tx)
+            _settle_charge(tx, claimed, error, _messages(parts, before))
+            return result
 
         return await self.write(work)
 
@@ -284,6 +279,14 @@ async def _send_words_alone(
         fault.sent = (*message.sent, *fault.sent)
         raise
     return [*message.sent, *went]
+
+
+def _settle_charge(tx: Transaction, claimed: Claimed, error: Exception, sent: int) -> None:
+    """What becomes of a message's charge when it did not go out whole: what may have arrived may have been counted."""
+    if isinstance(error, NotNow) and error.used_up:
+        allowances.use_up(tx, claimed)
+    elif not isinstance(error, UncertainSend):
+        allowances.give_back(tx, claimed, sent)
 
 
 def _park_along(tx: Transaction, claimed: Claimed) -> None:

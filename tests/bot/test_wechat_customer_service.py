@@ -265,6 +265,9 @@ async def test_it_is_pinged_by_a_call_that_changes_nothing(side: Side) -> None:
         await unknown.platform.ping()
     unknown.refuses(40013, path=TOKEN_PATH)
     await unknown.platform.ping()  # it is there
+    unknown.refuses(-1, path=TOKEN_PATH)
+    with pytest.raises(SendError):
+        await unknown.platform.ping()
 
 
 # What one text does not hold

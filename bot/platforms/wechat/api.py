@@ -24,7 +24,7 @@ CONNECT_SECONDS, READ_SECONDS = 5.0, 20.0
 TOKEN_PATH, SEND_PATH = "/cgi-bin/stable_token", "/cgi-bin/message/custom/send"
 MENU_PATH = "/cgi-bin/menu/get"
 NOBODY = "zhongzhi-try"  # no openid: 28 characters
-NO_SUCH_PERSON = 40003
+BUSY, NO_SUCH_PERSON = -1, 40003
 TOKEN_REFUSED = frozenset({40001, 40014, 42001})  # wrong or run out
 # Before a token runs out: from then on WeChat gives another, and both are good. But it is not asked for all the time.
 RENEWED_SECONDS, LEAST_SECONDS = 300, 60
@@ -112,12 +112,14 @@ class Api:
                 raise
 
     async def ping(self) -> None:
-        """A call that changes nothing, and asks for no token that is there already. Raises `ApiUnreachable`."""
+        """A call that changes nothing, and asks for no token that is there already. Raises `ApiUnreachable`, also where
+        WeChat is too busy to answer anything."""
         try:
             token = await self.token()
             await self._answer(self._client.get(MENU_PATH, params={"access_token": token}))
-        except ApiRefused:
-            """It answered."""
+        except ApiRefused as refused:
+            if refused.code == BUSY:
+                raise ApiUnreachable(str(refused)) from None
 
     async def post(self, path: str, asked: Mapping[str, object], **query: str) -> Mapping[str, object]:
         """Raises `ApiRefused` or `ApiUnreachable`."""

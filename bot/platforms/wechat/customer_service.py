@@ -14,11 +14,10 @@ from typing import NoReturn
 from bot import log
 from bot.platforms.base import NotNow, Permit, SendError, UncertainSend, Unreachable
 from bot.platforms.wechat import writing, wrong_settings
-from bot.platforms.wechat.api import Api, ApiRefused, ApiUnreachable
+from bot.platforms.wechat.api import BUSY, Api, ApiRefused, ApiUnreachable
 from bot.platforms.wechat.writing import More
 from domain.messages import Outgoing
 
-BUSY = -1
 NOT_FOLLOWING = 43004
 USED_UP = frozenset({45015, 45047})  # nobody may be written to any more after 48 hours, or after the fifth message
 REFUSED_FOR_GOOD = frozenset({40003, 45002})  # nobody has this openid; the text is too long
@@ -51,6 +50,7 @@ class CustomerService:
             return [*message.sent]
         self._check_open(message.sent)
         await permit(1)
+        self._check_open(message.sent)  # another message may have been refused meanwhile
         await self._send(person, joined.body, message.sent)
         name = f"k{secrets.token_hex(8)}"  # WeChat gives none
         if joined.begun:
