@@ -296,8 +296,8 @@ def _park_along(tx: Transaction, claimed: Claimed) -> None:
 
 
 def _with_along(went: SentMessage) -> list[SentMessage]:
-    """A message and what it said beside, under one id."""
-    names = [one for one in went.messages if one not in went.before][:1]
+    """A message and what its words said too, under one id; a picture goes before them."""
+    names = [one for one in went.messages if one not in went.before][-1:]
     return [*(SentMessage(one, names) for one in went.claimed.along if names), went]
 
 

@@ -203,7 +203,7 @@ async def test_what_waited_goes_with_the_next_message_and_costs_nothing(town: To
     [said] = there.reader("李女士").texts
     assert said.index("已签收") < said.index("已清运并冲洗")
     assert (states(town.service)["parked"], left(town)) == (0, [3])
-    [last] = rows(town.service, "SELECT message FROM deliveries WHERE kind = 'result' AND part = 0")
+    [last] = rows(town.service, "SELECT message FROM deliveries WHERE kind = 'result' ORDER BY id DESC LIMIT 1")
     together = "SELECT kind FROM deliveries WHERE message = :message ORDER BY id"
     assert rows(town.service, together, message=last) == ["say"] * waited + ["result"]
     body = await there.says("李女士", "解决了")

@@ -28,7 +28,6 @@ from bot.serve import STATIC
 from bot.simulation.room import TrainingRoom
 from tests.fakes.faults import Fault, FaultKind
 from tests.stories.acts.in_place import number_in, rows, states
-from tests.stories.acts.telling import GARBAGE
 from tests.stories.conftest import settings_for
 from tests.stories.town import MONDAY_MORNING, Speaker, Town
 from tests.wechat.account import APP_ID, KEY, TOKEN, Account
@@ -37,6 +36,7 @@ from tests.wechat.people import Person
 from web import app, simulator, webhooks
 
 SEND = "message/custom/send"
+LAMP = "上报 振兴路12号路灯不亮"
 
 
 class WeChatTown(Town):
@@ -92,18 +92,18 @@ async def town(database_url: str, tmp_path: Path) -> AsyncIterator[WeChatTown]:
 
 async def filed(town: WeChatTown) -> tuple[Speaker, Person, str]:
     """A department's staff, and a resident with the number of her case."""
-    staff, _ = await town.department("sanitation")
+    staff, _ = await town.department("utilities")
     person = town.account.person()
     await town.does(person, person.event("subscribe"))
-    return staff, person, number_in(await town.writes_to_account(person, f"上报 {GARBAGE}"))
+    return staff, person, number_in(await town.writes_to_account(person, LAMP))
 
 
 def left(town: WeChatTown) -> list[int]:
     return rows(town.service, "SELECT remaining FROM allowances")
 
 
-async def resolves(town: WeChatTown, staff: Speaker, number: str, *, photos: int = 1) -> None:
-    await staff.says(f"#{number} 办结 已清运并冲洗", photos=photos)
+async def resolves(town: WeChatTown, staff: Speaker, number: str, *, photos: int = 0) -> None:
+    await staff.says(f"#{number} 办结 解释说明 灯已修好", photos=photos)  # which needs no photo
     await town.time_passes(minutes=2)
 
 
@@ -111,14 +111,14 @@ async def test_a_result_reaches_a_silent_resident_and_its_lines_can_be_tapped(to
     staff, person, number = await filed(town)
     await town.time_passes(hours=47)
     await resolves(town, staff, number)
-    person.hears(number, "已清运并冲洗", "有图片没能发到这里", "问题解决了吗")
+    person.hears(number, "灯已修好", "问题解决了吗")
     assert [one.text for one in person.pushed] == [person.pushed[0].text]
     assert left(town) == [4]
     for label in ("解决了", "满意"):
         line = next(one for one in person.lines if one.content.startswith(label))
         await town.does(person, person.message("text", {"Content": line.content, "bizmsgmenuid": line.number}))
     assert rows(town.service, "SELECT status FROM cases") == ["closed"]
-    assert sum("已清运并冲洗" in one for one in person.texts) == 1  # nothing is said both beside and in place
+    assert sum("灯已修好" in one for one in person.texts) == 1  # nothing is said both beside and in place
 
 
 @pytest.mark.parametrize("how", ["used up", "too late"])
@@ -130,15 +130,16 @@ async def test_what_may_not_be_sent_is_not_called_for_and_stands_first_in_the_ne
         for one in range(4):
             await staff.says(f"#{number} 答复 第{one}次回话")
             await town.time_passes(minutes=2)
-        await resolves(town, staff, number)
+        await resolves(town, staff, number, photos=2)
         assert (len(person.pushed), left(town)) == (5, [0])
-        await staff.says(f"#{number} 更正 已清运、冲洗并消毒")
+        person.hears("灯已修好", "有图片没能发到这里")
+        await staff.says(f"#{number} 更正 灯已换新")
         await town.time_passes(minutes=2)
-        waited = "已清运、冲洗并消毒"
+        waited = "灯已换新"
     else:
         await town.time_passes(hours=49)
-        await resolves(town, staff, number)
-        waited = "已清运并冲洗"
+        await resolves(town, staff, number, photos=1)
+        waited = "灯已修好"
     assert len(town.account.ledger.of(SEND)) == len(person.pushed)
     assert waited not in "".join(person.texts)
     body = await town.writes_to_account(person, "你好")
@@ -153,7 +154,7 @@ async def test_a_life_of_four_changes_and_a_result_takes_at_most_four_of_five(to
     await resolves(town, staff, number, photos=3)
     assert len(person.pushed) <= 4
     told = "\n".join(person.texts)
-    for words in ("已签收", "明早八点派车", "是前院还是后院", "已清运并冲洗"):
+    for words in ("已签收", "明早八点派车", "是前院还是后院", "灯已修好"):
         assert told.count(words) == 1, words
 
 
@@ -162,7 +163,7 @@ async def test_an_account_that_counts_otherwise_is_believed_and_nothing_is_lost(
     town.account.api.refuses(SEND, 45047)
     await resolves(town, staff, number)
     assert (person.pushed, left(town)) == ([], [0])
-    assert "已清运并冲洗" in await town.writes_to_account(person, "你好")
+    assert "灯已修好" in await town.writes_to_account(person, "你好")
     assert left(town) == [5]
 
 
@@ -190,7 +191,7 @@ async def test_an_account_without_customer_service_says_all_in_answers(town: WeC
     await resolves(town, staff, number)
     assert person.pushed == []
     body = await town.writes_to_account(person, "你好")
-    assert body.index("已清运并冲洗") < body.index("明早八点派车")
+    assert body.index("灯已修好") < body.index("明早八点派车")
 
 
 async def test_a_busy_account_is_tried_again(town: WeChatTown) -> None:
@@ -202,7 +203,7 @@ async def test_a_busy_account_is_tried_again(town: WeChatTown) -> None:
             break
         await asyncio.sleep(0.1)
         await town.service.settle()
-    person.hears("已清运并冲洗")
+    person.hears("灯已修好")
     assert (len(person.pushed), left(town)) == (1, [4])
 
 
