@@ -36,7 +36,12 @@ TURNS = {
 
 
 def clean(content: bytes) -> bytes:
-    """The first frame, upright, in a size that platforms show, on white, as a JPEG. Raises `PictureRefused`."""
+    """As `plain`, as a JPEG. Raises `PictureRefused`."""
+    return as_jpeg(plain(content))
+
+
+def plain(content: bytes) -> Image.Image:
+    """The first frame, upright, in a size that platforms show, on white. Raises `PictureRefused`."""
     mime = check(content)
     Image.MAX_IMAGE_PIXELS = MOST_MEGAPIXELS[mime] * 1_000_000
     try:
@@ -44,7 +49,7 @@ def clean(content: bytes) -> bytes:
             warnings.simplefilter("ignore")  # of broken metadata
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(BytesIO(content), formats=[mime.removeprefix("image/")]) as opened:
-                return _as_jpeg(_upright(_on_white(_smaller(opened)), _orientation(opened)))
+                return _upright(_on_white(_smaller(opened)), _orientation(opened))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError) as error:
         raise PictureRefused(Refusal.TOO_MANY_PIXELS) from error
     except DAMAGES as error:
@@ -83,15 +88,15 @@ def _upright(image: Image.Image, orientation: int) -> Image.Image:
     return image.transpose(TURNS[orientation]) if orientation in TURNS else image
 
 
-def _as_jpeg(image: Image.Image) -> bytes:
+def as_jpeg(image: Image.Image, quality: int = QUALITY) -> bytes:
     written = BytesIO()
-    image.save(written, "JPEG", quality=QUALITY, optimize=True)
+    image.save(written, "JPEG", quality=quality, optimize=True)
     return written.getvalue()
 
 
 def main() -> None:
     """Writes the picture, or the code of why it was refused."""
-    _limit(int(sys.argv[1]))
+    limit(int(sys.argv[1]))
     try:
         written = clean(sys.stdin.buffer.read())
     except PictureRefused as refused:
@@ -99,7 +104,8 @@ def main() -> None:
     sys.stdout.buffer.write(written)
 
 
-def _limit(cpu_seconds: int) -> None:
+def limit(cpu_seconds: int) -> None:
+    """What this process may use."""
     os.nice(5)  # people who write come before pictures
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold the picture
     resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
