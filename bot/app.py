@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.inbound.intake import Intake
 from bot.media.cleaning import Cleaner
+from bot.media.collages import Collages
 from bot.media.fetching import Fetcher
 from bot.operations import schedule
 from bot.operations.health import HealthCheck
@@ -27,7 +28,7 @@ from bot.outbound.in_place import AnswersInPlace
 from bot.outbound.preparing import Preparer
 from bot.outbound.rendering import Renderer
 from bot.outbound.sender import Sender
-from bot.platforms.base import SERVICE, AnsweredInPlace, Erasing, Guarded, Led, Platform, Unusable
+from bot.platforms.base import SERVICE, AnsweredInPlace, Erasing, Guarded, Led, Platform, ShowsOnePicture, Unusable
 from bot.runtime import Runtime
 from bot.settings import county_rows
 from domain.calendar import WorkingCalendar
@@ -135,7 +136,10 @@ class Service:
         self.intake = Intake(runtime, self._wake_senders)
         self.indexer = Indexer(self.database, self.writer, self.leader)
         preparer = Preparer(runtime, self.renderer, self.charts)
+        collages = Collages()
         for one in self.platforms.values():
+            if isinstance(one, ShowsOnePicture):
+                one.join_pictures_by(collages.join)
             if isinstance(one, AnsweredInPlace):
                 one.serve(AnswersInPlace(runtime, preparer, one, self.intake.receive, self.intake.handled).answer)
 

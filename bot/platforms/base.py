@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from domain.allowance import Allowance
-from domain.messages import Incoming, Outgoing, Update
+from domain.messages import Incoming, Outgoing, OutgoingPhoto, Update
 from web.platform_routes import Route
 
 SERVICE = "service"  # no platform: the name under which the service's own workers report through the inbox
@@ -19,6 +19,10 @@ Receive = Callable[[str, Sequence[Update]], Awaitable[list[int]]]
 # Awaited before a call to the platform that makes so many messages (an album makes as many as it has photos; an edit
 # makes 0): returns when the platform's rate limits allow it. The sender gives one along with each message.
 Permit = Callable[[int], Awaitable[None]]
+
+# Joins pictures into one JPEG of at most two million bytes. Raises `AttachmentRefused` where none of them can be shown,
+# and `SendError` where it may work later.
+JoinPictures = Callable[[Sequence[OutgoingPhoto]], Awaitable[bytes]]
 
 
 async def no_wait(messages: int) -> None:
@@ -204,6 +208,15 @@ class Counting(Protocol):
     @property
     def allowance(self) -> Allowance | None:
         """None where nobody is sent anything unasked."""
+        ...
+
+
+@runtime_checkable
+class ShowsOnePicture(Protocol):
+    """A platform where each picture costs a message: those of one message are shown as one (拼图)."""
+
+    def join_pictures_by(self, join: JoinPictures) -> None:
+        """Gives what joins them; called before `start`."""
         ...
 
 

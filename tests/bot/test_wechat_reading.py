@@ -36,8 +36,11 @@ def test_words_come_without_a_name() -> None:
     )
 
 
-def test_a_picture_is_fetched_by_its_address() -> None:
-    assert said("image", PicUrl=PICTURE, MediaId="m").photos == (IncomingPhoto(PICTURE),)
+def test_a_picture_is_fetched_by_its_address_or_its_number() -> None:
+    assert said("image", PicUrl=PICTURE, MediaId="m-1_A").photos == (IncomingPhoto(f"{PICTURE} m-1_A"),)
+    assert said("image", MediaId="m").photos == (IncomingPhoto(" m"),)
+    assert said("image", PicUrl=PICTURE).photos == (IncomingPhoto(PICTURE),)
+    assert said("image", PicUrl=PICTURE, MediaId="m&b=c").photos == (IncomingPhoto(PICTURE),)
 
 
 def test_a_place_is_moved_from_chinese_maps_to_the_worlds() -> None:

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 import httpx
 
-from bot.platforms.base import AnswerInPlace, Joined, NotNow, Pace, Permit, Receive, SendError, no_wait
+from bot.platforms.base import AnswerInPlace, Joined, JoinPictures, NotNow, Pace, Permit, Receive, SendError, no_wait
 from bot.platforms.wechat import writing
 from bot.platforms.wechat.access import Access
 from bot.platforms.wechat.api import Api, ApiUnreachable
@@ -49,8 +49,8 @@ class WeChat:
         self.answer_seconds = 1.0  # WeChat waits five, and then calls again
         self._path = access.path
         self._more = {language: words(language, "answer.more") for language in LANGUAGES}
-        self._door, self._pictures = Door(access, now), Pictures(access.api_url)
-        self._api = Api(access, transport)
+        self._door, self._api = Door(access, now), Api(access, transport)
+        self._pictures = Pictures(access.api_url, self._api if access.customer_service else None)
         self._customer_service = CustomerService(self._api, self._more, now) if access.customer_service else None
 
     @property
@@ -59,6 +59,10 @@ class WeChat:
 
     def serve(self, answer: AnswerInPlace) -> None:
         self._door.answer = answer
+
+    def join_pictures_by(self, join: JoinPictures) -> None:
+        if self._customer_service:
+            self._customer_service.join_pictures_by(join)
 
     async def start(self, receive: Receive) -> None:
         """Nothing is asked of WeChat before something is to be said: it calls."""

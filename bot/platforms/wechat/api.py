@@ -8,7 +8,8 @@ same one to every process.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -124,6 +125,20 @@ class Api:
     async def post(self, path: str, asked: Mapping[str, object], **query: str) -> Mapping[str, object]:
         """Raises `ApiRefused` or `ApiUnreachable`."""
         return await self._answer(self._client.post(path, content=orjson.dumps(asked), params=query))
+
+    async def upload(self, path: str, picture: bytes, **query: str) -> Mapping[str, object]:
+        """A JPEG as a form. Raises `ApiRefused` or `ApiUnreachable`."""
+        files = {"media": ("photo.jpg", picture, "image/jpeg")}
+        return await self._answer(self._client.post(path, files=files, params=query))
+
+    @asynccontextmanager
+    async def stream(self, path: str, **query: str) -> AsyncIterator[httpx.Response]:
+        """What WeChat has to be asked for by GET, not yet read. Raises `ApiUnreachable`, also while it is read."""
+        try:
+            async with self._client.stream("GET", path, params=query) as response:
+                yield response
+        except httpx.HTTPError as error:
+            raise ApiUnreachable(type(error).__name__) from None
 
     async def _answer(self, call: Awaitable[httpx.Response]) -> Mapping[str, object]:
         try:

@@ -6,15 +6,16 @@ A message is one text, as an answer in place would say it. What one text does no
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import NoReturn
 
 from bot import log
-from bot.platforms.base import NotNow, Permit, SendError, UncertainSend, Unreachable
+from bot.platforms.base import AttachmentRefused, JoinPictures, NotNow, Permit, SendError, UncertainSend, Unreachable
 from bot.platforms.wechat import writing, wrong_settings
 from bot.platforms.wechat.api import BUSY, Api, ApiRefused, ApiUnreachable
+from bot.platforms.wechat.media import show, upload
 from bot.platforms.wechat.writing import More
 from domain.messages import Outgoing
 
@@ -40,26 +41,57 @@ class CustomerService:
 
     def __init__(self, api: Api, more: More, now: Callable[[], float]) -> None:
         self._api, self._more, self._now = api, more, now
+        self._join: JoinPictures | None = None
         self._shut: _Shut | None = None
         self._logged: set[int] = set()
 
+    def join_pictures_by(self, join: JoinPictures) -> None:
+        """Until then, words say that there are pictures."""
+        self._join = join
+
     async def say(self, person: str, message: Outgoing, permit: Permit) -> list[str]:
-        """Says a message, or its next pieces, in one text. Raises what `Platform.send` does."""
+        """Says a message, or its next pieces, in one text; before it its photos, as one picture. Raises what
+        `Platform.send` does."""
+        if self._join and message.photos and not message.sent:
+            message = await self._show(self._join, person, message, permit)
         joined = writing.join([message], self._more)
         if not joined.body:
             return [*message.sent]
         self._check_open(message.sent)
         await permit(1)
         self._check_open(message.sent)  # another message may have been refused meanwhile
-        await self._send(person, joined.body, message.sent)
+        await self._call(self._api.send_text(person, joined.body), message.sent)
         name = f"k{secrets.token_hex(8)}"  # WeChat gives none
         if joined.begun:
             raise NotNow(BEGUN, sent=(*message.sent, *[name] * joined.begun))
         return [*message.sent, name]
 
-    async def _send(self, person: str, words: str, sent: tuple[str, ...]) -> None:
+    async def _show(self, join: JoinPictures, person: str, message: Outgoing, permit: Permit) -> Outgoing:
+        """Shows the photos; returns the message as one of which they were sent. They go first, since lines to be tapped
+        stand last."""
+        self._check_open(())
+        media = await self._uploaded(await join(message.photos))
+        await permit(1)
+        self._check_open(())
+        await self._call(show(self._api, person, media), ())
+        name = f"{writing.PICTURE}{secrets.token_hex(8)}"
+        return replace(message, sent=(name,) * len(message.photos))
+
+    async def _uploaded(self, picture: bytes) -> str:
+        """Nobody has seen it yet, so that it is never uncertain. What WeChat will not take is left out."""
         try:
-            await self._api.send_text(person, words)
+            return await upload(self._api, picture)
+        except ApiUnreachable as fault:
+            raise SendError(str(fault), permanent=False) from None
+        except ApiRefused as refused:
+            if refused.code == BUSY or refused.code in wrong_settings.SAID:
+                self._refused(refused, ())
+            self._log(refused)
+            raise AttachmentRefused(str(refused)) from None
+
+    async def _call(self, call: Awaitable[None], sent: tuple[str, ...]) -> None:
+        try:
+            await call
         except ApiUnreachable as fault:
             if fault.uncertain:
                 raise UncertainSend(str(fault), sent=sent) from None

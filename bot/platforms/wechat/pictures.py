@@ -1,4 +1,6 @@
-"""Fetches the pictures that people sent, from the address that came with them and from WeChat's own hosts alone."""
+"""Fetches the pictures that people sent: from the address that came with them and from WeChat's own hosts alone, or
+where that fails by their MediaId.
+"""
 
 from __future__ import annotations
 
@@ -8,28 +10,53 @@ from urllib.parse import SplitResult, urlsplit
 import httpx
 
 from bot.platforms.base import SendError
-from domain.pictures import LARGEST, PictureRefused, Refusal
+from bot.platforms.wechat import media
+from bot.platforms.wechat.api import Api
 
 HOST = re.compile(r"([a-z0-9-]{1,63}\.){1,3}qpic\.cn")  # mmbiz.qpic.cn, mmsns.qpic.cn …
+MEDIA_ID = re.compile(r"[A-Za-z0-9_-]{1,200}")
 CONNECT_SECONDS, READ_SECONDS = 5.0, 15.0
 
 
-class Pictures:
-    """`also` is a server that stands in for WeChat, such as in tests: its pictures are fetched, too."""
+def file_of(address: str, name: str) -> str:
+    """How a picture is called here: by its address and its MediaId, of which one may be missing."""
+    return f"{address} {name}" if MEDIA_ID.fullmatch(name) else address
 
-    def __init__(self, also: str) -> None:
-        self._also = urlsplit(also)
+
+class Pictures:
+    """`also` is a server that stands in for WeChat, such as in tests: its pictures are fetched, too. `api`: where they
+    are also asked for by MediaId, which an account may that may send 客服消息.
+    """
+
+    def __init__(self, also: str, api: Api | None = None) -> None:
+        self._also, self._api = urlsplit(also), api
         self._client = httpx.AsyncClient(
             timeout=httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS), follow_redirects=False, trust_env=True
         )
 
-    async def fetch(self, address: str) -> bytes:
+    async def fetch(self, file: str) -> bytes:
         """Raises `SendError`, or `PictureRefused` for one that is too large."""
+        address, _, name = file.partition(" ")
+        try:
+            return await self._from_address(address)
+        except SendError as failed:
+            if not (name and self._api):
+                raise
+            return await self._by_name(self._api, name, failed)
+
+    async def _by_name(self, api: Api, name: str, failed: SendError) -> bytes:
+        """Where neither way leads to it, one of them may do so later."""
+        try:
+            return await media.fetch(api, name)
+        except SendError as error:
+            raise (error if failed.permanent else failed) from None
+
+    async def _from_address(self, address: str) -> bytes:
         url = self._permitted(address)
         try:
             async with self._client.stream("GET", url) as response:
                 _check(response)
-                return await _read(response)
+                return await media.read(response)
         except httpx.InvalidURL:
             raise SendError("no address of a picture", permanent=True) from None
         except httpx.HTTPError as error:
@@ -57,14 +84,3 @@ def _check(response: httpx.Response) -> None:
     status = response.status_code
     if status != 200:
         raise SendError(f"a picture was not fetched: {status}", permanent=status < 500 and status not in (408, 429))
-    if int(response.headers.get("content-length") or 0) > LARGEST:
-        raise PictureRefused(Refusal.TOO_LARGE)
-
-
-async def _read(response: httpx.Response) -> bytes:
-    content = bytearray()
-    async for chunk in response.aiter_bytes():
-        content += chunk
-        if len(content) > LARGEST:
-            raise PictureRefused(Refusal.TOO_LARGE)
-    return bytes(content)

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bot.platforms.wechat import fields
 from bot.platforms.wechat.fields import Table
+from bot.platforms.wechat.pictures import file_of
 from domain.gcj02 import to_wgs84
 from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, Place
 
@@ -63,7 +64,7 @@ def _message(begun: Incoming, table: Table) -> Incoming:
         case "text":
             return _said(begun, fields.text(table, "Content"))
         case "image":
-            return replace(begun, photos=(IncomingPhoto(fields.name(table, "PicUrl")),))
+            return replace(begun, photos=(IncomingPhoto(_picture(table)),))
         case "location":
             return replace(begun, place=_place(table))
         case "voice" if spoken := fields.text(table, "Recognition").strip():
@@ -74,6 +75,12 @@ def _message(begun: Incoming, table: Table) -> Incoming:
 def _said(begun: Incoming, words: str) -> Incoming:
     """An empty text is a sticker, or something newer than this."""
     return replace(begun, text=words) if words.strip() else replace(begun, unread=OTHER)
+
+
+def _picture(table: Table) -> str:
+    """Some come without an address."""
+    media = fields.text(table, "MediaId")
+    return file_of(fields.text(table, "PicUrl") if media else fields.name(table, "PicUrl"), media)
 
 
 def _place(table: Table) -> Place:

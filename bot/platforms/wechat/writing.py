@@ -1,7 +1,8 @@
 """Writes what is said to a person as the text of one answer: messages below each other, choices as numbered lines.
 
 A line is a link that sends the choice's own words, as if they had been typed. What people wrote becomes no link: the
-only tags are those made here. Photos and voices cannot stand in an answer; a line says so.
+only tags are those made here. Photos and voices cannot stand in an answer; a line says so. Photos that were shown
+before the words, by 客服消息, have ids of their own in `Outgoing.sent`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ LONGEST_ANSWER = 2048  # bytes of UTF-8
 MORE_BYTES = 80  # for the line that says that more waits, and what is between
 MOST = LONGEST_ANSWER - MORE_BYTES
 PIECE = MOST // 4  # of a message that is longer than that, so that one also goes with others
+PICTURE = "p"  # with it begins the id of a picture, and no other
 BETWEEN = "\n\n"
 LINK = '<a href="weixin://bizmsgmenu?msgmenucontent={words}&msgmenuid={number}">{line}</a>'
 # What would end the link, or have it send other words; in its other width it reads the same and names the same line.
@@ -68,6 +70,16 @@ def _joined(messages: Sequence[Outgoing]) -> Joined:
     return Joined(body, taken)
 
 
+def is_shown(message: Outgoing) -> bool:
+    """Whether its photos were."""
+    return any(one.startswith(PICTURE) for one in message.sent)
+
+
+def _said(message: Outgoing) -> list[str]:
+    """The ids of its words that were said before."""
+    return [one for one in message.sent if not one.startswith(PICTURE)]
+
+
 def xml_of(body: str, *, to: str, by: str, at: int) -> str:
     """The response that says it. A text that ends CDATA goes on in another."""
     content = body.replace("]]>", "]]]]><![CDATA[>")
@@ -84,7 +96,7 @@ def _below(body: str, added: str) -> str:
 
 def _part(message: Outgoing, numbered: int, room: int) -> _Part | None:
     """What the room holds of a message; None where it does not even begin, or would fit whole into the next answer."""
-    if not message.sent:
+    if not _said(message):
         if (whole := _with_choices(_words(message), message, numbered, room)) is not None:
             return _Part(whole)
         if _with_choices(_words(message), message, 0, MOST) is not None:
@@ -96,7 +108,8 @@ def _part(message: Outgoing, numbered: int, room: int) -> _Part | None:
 def _pieces_of(message: Outgoing, numbered: int, room: int) -> _Part:
     """The next pieces of a long message, as many as the room holds. The last of all are its choices."""
     cut = pieces(_words(message), PIECE, utf8_bytes)
-    before = len(message.sent) if len(message.sent) < len(cut) + bool(message.choices) else 0
+    sent = len(_said(message))
+    before = sent if sent < len(cut) + bool(message.choices) else 0
     said, count = "", 0
     for piece in cut[before:]:
         if utf8_bytes(said + piece) > room:
@@ -125,7 +138,7 @@ def _words(message: Outgoing) -> str:
 
 def _lines_of_words(message: Outgoing) -> Iterator[str]:
     yield _as_written(message.text).strip()
-    if message.photos or message.voice:
+    if (message.photos and not is_shown(message)) or message.voice:
         yield _as_written(message.unshown)
     if message.place:
         yield _on_map(message.place, said=message.text)
