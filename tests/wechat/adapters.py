@@ -14,8 +14,10 @@ from tests.wechat.api import SECRET
 
 
 @asynccontextmanager
-async def adapter(account: Account, *, customer_service: bool = True) -> AsyncIterator[WeChat]:
-    access = Access(APP_ID, TOKEN, KEY, secret=SECRET, api_url=account.url, customer_service=customer_service)
+async def adapter(account: Account, *, customer_service: bool = True, menu: bool = False) -> AsyncIterator[WeChat]:
+    access = Access(
+        APP_ID, TOKEN, KEY, secret=SECRET, api_url=account.url, customer_service=customer_service, menu=menu
+    )
     made = WeChat(access, sentences())
     made.join_pictures_by(Collages().join)
     try:

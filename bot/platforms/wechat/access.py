@@ -22,6 +22,7 @@ class Access:
     """`key` is the EncodingAESKey, "" in plain mode; `secret` is needed only where the account's API is called.
 
     `api_url` has no path. `customer_service`: people are also told what they have not just asked, by 客服消息.
+    `menu`: the account's menu is set from here.
     """
 
     app_id: str
@@ -32,3 +33,4 @@ class Access:
     secret: str = field(default="", repr=False)
     api_url: str = OFFICIAL
     customer_service: bool = False
+    menu: bool = False

@@ -4,6 +4,7 @@ they are told by 客服消息, where the account may send some.
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
@@ -17,6 +18,7 @@ from bot.platforms.wechat.api import Api, ApiUnreachable
 from bot.platforms.wechat.crypto import table_of
 from bot.platforms.wechat.customer_service import CustomerService
 from bot.platforms.wechat.door import Door
+from bot.platforms.wechat.menu import Menu, buttons_in
 from bot.platforms.wechat.pictures import Pictures
 from bot.platforms.wechat.reading import PLATFORM, read
 from domain.allowance import Allowance, Window
@@ -51,6 +53,7 @@ class WeChat:
         self._more = {language: words(language, "answer.more") for language in LANGUAGES}
         self._door, self._api = Door(access, now), Api(access, transport)
         self._pictures = Pictures(access.api_url, self._api if access.customer_service else None)
+        self._menu = Menu(self._api, buttons_in(words)) if access.menu else None
         self._customer_service = CustomerService(self._api, self._more, now) if access.customer_service else None
 
     @property
@@ -63,6 +66,12 @@ class WeChat:
     def join_pictures_by(self, join: JoinPictures) -> None:
         if self._customer_service:
             self._customer_service.join_pictures_by(join)
+
+    async def lead(self) -> None:
+        """One process sets the account's menu."""
+        if self._menu:
+            await self._menu.set()
+        await asyncio.Event().wait()
 
     async def start(self, receive: Receive) -> None:
         """Nothing is asked of WeChat before something is to be said: it calls."""

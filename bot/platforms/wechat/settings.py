@@ -69,6 +69,10 @@ SENTENCES: dict[str, Wording] = {
         "customer service messages need the AppSecret; put the console's into ZHONGZHI_WECHAT_SECRET, or write "
         "customer_service = false",
     ),
+    "wechat_menu": (
+        "自定义菜单要由已认证的号设置；请同时写 customer_service = true，或写 menu = false，在后台自己设菜单",
+        "only a verified account may have its menu set; write customer_service = true as well, or menu = false",
+    ),
     "wechat_path": (
         '路径不对或已被占用；请写成 "/wechat" 的样子，只写路径，不写域名',
         'this is no path, or it is in use; write it as "/wechat", without a domain',
@@ -130,6 +134,7 @@ class WeChatSection(PlatformSection):
     secret: Annotated[SecretStr, AfterValidator(_secretly(SECRET, "wechat_secret"))] = SecretStr("")
     mode: Literal["encrypted", "plain"] = "encrypted"
     customer_service: StrictBool = False
+    menu: StrictBool = False
     path: Annotated[str, AfterValidator(_path)] = PATH
     api_url: Annotated[str, AfterValidator(_like(BASE, "wechat_api_url"))] = OFFICIAL
 
@@ -142,6 +147,8 @@ class WeChatSection(PlatformSection):
             yield Finding(("wechat", "enabled"), "no_wechat_key", {})
         if self.customer_service and not self.secret.get_secret_value():
             yield Finding(("wechat", "customer_service"), "no_wechat_secret", {})
+        if self.menu and not self.customer_service:
+            yield Finding(("wechat", "menu"), "wechat_menu", {})
 
     def platform(self, data_dir: Path, now: Callable[[], datetime]) -> Platform:
         from bot.platforms.wechat.adapter import WeChat
@@ -163,4 +170,5 @@ class WeChatSection(PlatformSection):
             secret=self.secret.get_secret_value(),
             api_url=self.api_url,
             customer_service=self.customer_service,
+            menu=self.menu,
         )
