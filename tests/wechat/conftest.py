@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.emulator.emulator import Emulator
 from tests.fakes.service import Running
 from tests.wechat.account import Account
 from tests.wechat.office import Office
@@ -34,6 +35,13 @@ def account() -> Iterator[Account]:
     with Account() as account:
         yield account
     assert list(map(str, account.violations)) == []
+
+
+@pytest.fixture
+def emulator() -> Iterator[Emulator]:
+    with Emulator() as emulator:
+        yield emulator
+    assert list(map(str, emulator.violations)) == []
 
 
 @pytest.fixture(scope="session")

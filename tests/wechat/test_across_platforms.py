@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from tests import pictures
 from tests.emulator.emulator import Emulator
-from tests.emulator.groups import Group
-from tests.emulator.people import Person as Staff
-from tests.fakes.service import Running
 from tests.fakes.waiting import wait_for
+from tests.wechat.abroad import bound, hears, telegram
 from tests.wechat.account import Account
 from tests.wechat.office import Office
 from tests.wechat.reckoning import cases_of, rows
@@ -23,35 +18,6 @@ GARBAGE = "垃圾没人清运"
 REFERENCE = re.compile(r"\b\d{8}\b")
 RESULT_WAITS = "SELECT count(*) FROM outbox WHERE kind = 'result' AND state = 'parked'"
 RATED = "SELECT count(*) FROM ratings"
-
-
-@pytest.fixture
-def emulator() -> Iterator[Emulator]:
-    with Emulator() as emulator:
-        yield emulator
-    assert list(map(str, emulator.violations)) == []
-
-
-def telegram(emulator: Emulator) -> str:
-    return f"""
-[telegram]
-enabled = true
-base_url = "{emulator.base_url}"
-base_file_url = "{emulator.base_file_url}"
-"""
-
-
-def bound(emulator: Emulator, service: Running, told: str) -> tuple[Staff, Group]:
-    """A group of the office for sanitation, which was told something when it was bound."""
-    staff = emulator.world.person("承办人甲")
-    group = emulator.world.group("环卫处", members=[staff])
-    staff.writes(group, f"/bind@{emulator.world.bot.username} {service.invite('group', 'sanitation')}")
-    hears(emulator, group, told)
-    return staff, group
-
-
-def hears(emulator: Emulator, group: Group, words: str) -> None:
-    emulator.wait_for(lambda: any(words in one for one in group.texts()), 15, f"“{words}”")
 
 
 def test_what_a_follower_told_goes_to_no_telegram_group(account: Account, emulator: Emulator, tmp_path: Path) -> None:
