@@ -14,11 +14,13 @@ from tests.wechat.abroad import bound, hears, telegram
 from tests.wechat.account import Account
 from tests.wechat.api import SECRET
 from tests.wechat.people import Person
+from tests.wechat.reach import Opened
 from tests.wechat.reckoning import cases_of, rows
 from tests.wechat.service import serving
 
 GARBAGE = "垃圾没人清运"
 SERVES = "customer_service = true\nmenu = true\n"
+PARKED = "SELECT id FROM outbox WHERE kind = 'result' AND state = 'parked'"
 KEPT = "SELECT media.state FROM media JOIN attachments ON media_id = media.id"
 
 
@@ -89,3 +91,28 @@ def test_a_photo_without_an_address_comes_by_its_number(account: Account, tmp_pa
         resident.hears("已登记，编号")
         wait_for(lambda: [one.state for one in rows(service, KEPT)] == ["kept"], 15, "the photo")
     assert [one.code for one in account.ledger.of("media/get")] == [200]
+
+
+def test_words_that_could_not_follow_their_picture_stand_in_the_next_answer(
+    account: Account, emulator: Emulator, tmp_path: Path
+) -> None:
+    more = SERVES + telegram(emulator)
+    with serving(account, tmp_path, more=more, inside="inside = []", told=told(emulator)) as service:
+        staff, group = bound(emulator, service, "绑定成功")
+        resident = account.person()
+        resident.writes(f"上报 振兴路14号{GARBAGE}")
+        hears(emulator, group, GARBAGE)
+        known = account.api.reach.of(resident.openid)
+        assert known is not None
+        known.windows[Opened.WORDS].left = 1  # the platform counts otherwise than the service
+        card = next(one for one in group.sent() if GARBAGE in one.text)
+        staff.sends_album(group, [pictures.photo(one) for one in (1, 3, 6)], "办结 已清运两车", reply_to=card)
+        wait_for(lambda: rows(service, PARKED), 15, "words that wait", told=lambda: service.log[-3000:])
+        assert [bool(one.picture) for one in resident.pushed] == [True]
+        resident.writes("你好")
+        assert "图片" not in resident.hears("已清运两车", "解决了")
+        resident.taps("解决了")
+        resident.taps("非常满意")
+        resident.hears("谢谢")
+        assert service.stop() == 0
+    assert len(shown(resident)) == 1
