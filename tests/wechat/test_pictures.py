@@ -14,7 +14,7 @@ from bot.catalogues import sentences
 from bot.platforms.base import AttachmentRefused, NotNow, SendError, ShowsOnePicture, UncertainSend, Unreachable
 from bot.platforms.wechat import writing
 from bot.platforms.wechat.adapter import WeChat
-from bot.platforms.wechat.pictures import file_of
+from bot.platforms.wechat.reading import file_of
 from domain.messages import Choice, Outgoing, OutgoingPhoto
 from domain.pictures import LARGEST, PictureRefused
 from tests import pictures as made

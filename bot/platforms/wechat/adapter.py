@@ -8,22 +8,23 @@ import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
 
-import httpx
-
-from bot.platforms.base import AnswerInPlace, Joined, JoinPictures, NotNow, Pace, Permit, Receive, SendError, no_wait
+from bot.platforms.base import AnswerInPlace, Joined, JoinPictures, NotNow, Pace, Permit, Receive, no_wait
 from bot.platforms.wechat import writing
 from bot.platforms.wechat.access import Access
-from bot.platforms.wechat.api import Api, ApiUnreachable
 from bot.platforms.wechat.crypto import table_of
-from bot.platforms.wechat.customer_service import CustomerService
 from bot.platforms.wechat.door import Door
-from bot.platforms.wechat.menu import Menu, buttons_in
-from bot.platforms.wechat.pictures import Pictures
 from bot.platforms.wechat.reading import PLATFORM, read
 from domain.allowance import Allowance, Window
 from domain.messages import Incoming, Outgoing
 from web.platform_routes import Method, Route
+
+if TYPE_CHECKING:
+    import httpx
+
+    from bot.platforms.wechat.outward import Outward
 
 LANGUAGES = ("zh-CN", "en")
 # As WeChat allows 客服消息 since 2023: after words, and after a menu, a code or following.
@@ -51,10 +52,9 @@ class WeChat:
         self.answer_seconds = 1.0  # WeChat waits five, and then calls again
         self._path = access.path
         self._more = {language: words(language, "answer.more") for language in LANGUAGES}
-        self._door, self._api = Door(access, now), Api(access, transport)
-        self._pictures = Pictures(access.api_url, self._api if access.customer_service else None)
-        self._menu = Menu(self._api, buttons_in(words)) if access.menu else None
-        self._customer_service = CustomerService(self._api, self._more, now) if access.customer_service else None
+        self._door = Door(access, now)
+        self._load = partial(_load, access, words, self._more, now, transport)
+        self._outward: Outward | None = self._load() if access.customer_service else None
 
     @property
     def refused(self) -> Mapping[str, int]:
@@ -64,29 +64,27 @@ class WeChat:
         self._door.answer = answer
 
     def join_pictures_by(self, join: JoinPictures) -> None:
-        if self._customer_service:
-            self._customer_service.join_pictures_by(join)
+        if self._outward and self._outward.customer_service:
+            self._outward.customer_service.join_pictures_by(join)
 
     async def lead(self) -> None:
         """One process sets the account's menu."""
-        if self._menu:
-            await self._menu.set()
+        if self._outward and self._outward.menu:
+            await self._outward.menu.set()
         await asyncio.Event().wait()
 
     async def start(self, receive: Receive) -> None:
         """Nothing is asked of WeChat before something is to be said: it calls."""
 
     async def stop(self) -> None:
-        await self._pictures.close()
-        await self._api.close()
+        if self._outward:
+            await self._outward.close()
 
     in_doubt = False  # it calls, and is asked for nothing
 
     async def ping(self) -> None:
-        try:
-            await self._api.ping()
-        except ApiUnreachable as fault:
-            raise SendError(str(fault), permanent=False) from None
+        if self._outward:
+            await self._outward.ping()
 
     def parse(self, payload: str) -> Incoming:
         incoming = read(table_of(payload))
@@ -98,9 +96,9 @@ class WeChat:
         return [Route(self._path, (Method.GET, Method.POST), self._door.admits, self._door.called)]
 
     async def send(self, chat: str, message: Outgoing, permit: Permit = no_wait) -> list[str]:
-        if self._customer_service is None:
+        if self._outward is None or self._outward.customer_service is None:
             raise NotNow("answered in place alone", sent=message.sent)
-        return await self._customer_service.say(chat, message, permit)
+        return await self._outward.customer_service.say(chat, message, permit)
 
     def join(self, messages: Sequence[Outgoing]) -> Joined:
         return writing.join(messages, self._more)
@@ -109,7 +107,25 @@ class WeChat:
         """There are none; what was said stays as it is."""
 
     async def fetch(self, file: str) -> bytes:
-        return await self._pictures.fetch(file)
+        outward = self._outward or self._kept(await asyncio.to_thread(self._load))
+        return await outward.pictures.fetch(file)
+
+    def _kept(self, loaded: Outward) -> Outward:
+        """The first one that was loaded: two pictures may be fetched at once."""
+        self._outward = self._outward or loaded
+        return self._outward
 
     async def forget(self, chat: str) -> None:
         """Nothing is kept here; messages stay on the person's phone."""
+
+
+def _load(
+    access: Access,
+    words: Callable[[str, str], str],
+    more: Mapping[str, str],
+    now: Callable[[], float],
+    transport: httpx.AsyncBaseTransport | None,
+) -> Outward:
+    from bot.platforms.wechat.outward import Outward
+
+    return Outward(access, words, more, now, transport)

@@ -14,13 +14,7 @@ from bot.platforms.wechat import media
 from bot.platforms.wechat.api import Api
 
 HOST = re.compile(r"([a-z0-9-]{1,63}\.){1,3}qpic\.cn")  # mmbiz.qpic.cn, mmsns.qpic.cn …
-MEDIA_ID = re.compile(r"[A-Za-z0-9_-]{1,200}")
 CONNECT_SECONDS, READ_SECONDS = 5.0, 15.0
-
-
-def file_of(address: str, name: str) -> str:
-    """How a picture is called here: by its address and its MediaId, of which one may be missing."""
-    return f"{address} {name}" if MEDIA_ID.fullmatch(name) else address
 
 
 class Pictures:

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from bot.platforms.wechat import fields
 from bot.platforms.wechat.fields import Table
-from bot.platforms.wechat.pictures import file_of
 from domain.gcj02 import to_wgs84
 from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, Place
 
@@ -22,6 +21,7 @@ UNREAD = {"video": "video", "shortvideo": "video", "voice": "voice", "file": "fi
 OTHER = "other"
 START = "/start"
 SCENE = "qrscene_"  # before the code's own text, for who was no follower yet
+MEDIA_ID = re.compile(r"[A-Za-z0-9_-]{1,200}")
 LINKABLE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 # The keys of the account's menu → the words that say the same. A key of another menu asks what can be done here.
 MENU: Mapping[str, str] = {"report": "/report", "cases": "/cases", "human": "/human"}
@@ -35,6 +35,11 @@ def key_of(table: Table) -> str:
         return f"{sender}:{fields.whole(table, 'MsgId')}"
     made, event = fields.whole(table, "CreateTime"), fields.name(table, "Event")
     return f"{sender}:{made}:{event}:{fields.text(table, 'EventKey')}"
+
+
+def file_of(address: str, name: str) -> str:
+    """How a picture is called here: by its address and its MediaId, of which one may be missing."""
+    return f"{address} {name}" if MEDIA_ID.fullmatch(name) else address
 
 
 def read(table: Table) -> Incoming | None:
