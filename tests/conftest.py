@@ -176,6 +176,7 @@ LONG = (  # each takes as long as a hundred others, and waits for much of it
     "tests/crash/",
     "tests/faults/",
     "tests/telegram/test_kills.py",
+    "tests/wechat/test_kills.py",
     "tests/telegram/test_outages.py",
     "tests/telegram/test_faulty_sending.py",
     "tests/wechat/test_first_step.py",
