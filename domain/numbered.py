@@ -27,6 +27,7 @@ BEFORE = r"(?:(?:我)?(?:就)?(?:选择?|回复?|要|点|按)|选项|option|numb
 # Of 第一个 and 选1 alone; 1个 and 1号 count or name something.
 ONLY_NUMBER = re.compile(
     rf"{BEFORE}(?:第\s*(?P<th>{NUMBER})\s*[个项条行]?|[(]?(?P<plain>{NUMBER})[)]?(?:\s+one)?)(?:吧|了|啊|呀|哦)?[\s、.。,!~]*"
+    r"(?:(?:谢谢|感谢|多谢|辛苦)[你您们了啦啊]*|thanks?|thank you)?[\s.。,!~]*"
 )
 WITH_LABEL = re.compile(rf"[(]?(?P<number>{NUMBER})(?:[)、.:。,]\s*|\s+)(?P<label>\D.*)")
 DRAWN = re.compile(r"[\ufe0e\ufe0f\u20e3]")  # what makes a digit a keycap

@@ -79,11 +79,11 @@ def _top(turn: Turn, category: str) -> str:
     return found.parent if found else ""
 
 
-def _candidate(turn: Turn, case: Case, spoke_last: int | None) -> Candidate:
+def _candidate(turn: Turn, case: Case, spoke_last: set[int]) -> Candidate:
     """A confidential case that wrote last counts as one that asks, because words after an accusation are safest
     there."""
     unrated = case.status == Status.RESOLVED and not cases.ratings(turn.tx, id_of(case))
-    guarded = case.confidential and case.id == spoke_last
+    guarded = case.confidential and case.id in spoke_last
     return Candidate(
         id_of(case),
         case.category,
@@ -91,7 +91,7 @@ def _candidate(turn: Turn, case: Case, spoke_last: int | None) -> Candidate:
         case.area,
         case.address,
         asks=case.status == Status.WAITING or unrated or guarded,
-        spoke_last=case.id == spoke_last,
+        spoke_last=case.id in spoke_last,
         is_open=case.status in OPEN,
     )
 

@@ -28,7 +28,7 @@ def waiting_for(turn: Turn, actor: Actor, incoming: Incoming, asked: Asked | Non
         return None
     mine = own_case_access.cases_open_to_additions(turn, actor.person_id)
     waits = [one for one in mine if one.status == Status.WAITING]
-    if len(waits) > 1 or deliveries.spoke_last(turn.tx, actor.chat_id, [id_of(one) for one in mine]) != case.id:
+    if len(waits) > 1 or case.id not in deliveries.spoke_last(turn.tx, actor.chat_id, [id_of(one) for one in mine]):
         return None
     is_other_topic = small_talk.asks(incoming.text) or is_another_complaint(turn, case, incoming.text)
     return None if is_other_topic else case

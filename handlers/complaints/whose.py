@@ -59,7 +59,7 @@ def case_meant(turn: Turn, actor: Actor, words: str, mine: list[Case]) -> Case |
 
 def _spoke_last_in_confidence(turn: Turn, actor: Actor, mine: list[Case]) -> bool:
     last = deliveries.spoke_last(turn.tx, actor.chat_id, [id_of(one) for one in mine])
-    return any(one.confidential and one.id == last for one in mine)
+    return any(one.confidential and one.id in last for one in mine)
 
 
 def cases_fitting(turn: Turn, words: str, mine: list[Case]) -> list[Case]:

@@ -39,11 +39,16 @@ LATELY = LAST.c.sent_at > bindparam("since", type_=DELIVERIES.c.sent_at.type)
 # After a picture or a line on how to answer, what was said before is still the last thing said.
 SAYS_MORE = (DELIVERIES.c.kind != MessageKind.CHART.value) & (DELIVERIES.c.kind != MessageKind.HINT.value)
 ASKED_LAST = PreparedStatement(select(LAST.c.id, LAST.c.case_id, LAST.c.expects, LATELY.label("lately")))
+# What stands in one answer with a question, under one id, was said at once with it, and not after it.
+ASKED_IN = (
+    select(DELIVERIES.c.message).where(DELIVERIES.c.id == bindparam("asked", type_=DELIVERIES.c.id.type)).subquery()
+)
 SAID_SINCE = PreparedStatement(
     select(DELIVERIES.c.id)
     .where(
         DELIVERIES.c.chat_id == bindparam("chat_id"),
         DELIVERIES.c.id > bindparam("asked"),
+        DELIVERIES.c.message != select(ASKED_IN.c.message).scalar_subquery(),
         SAYS_MORE,
     )
     .limit(1)
@@ -111,17 +116,26 @@ def answered(tx: Transaction, chat_id: int, reply_to: str, asked: Asked | None) 
     return Answered(asked.case_id, asked.expects)
 
 
-def spoke_last(tx: Transaction, chat_id: int, case_ids: Collection[int]) -> int | None:
-    """Of these cases, the one that the last message in a chat was about."""
+def spoke_last(tx: Transaction, chat_id: int, case_ids: Collection[int]) -> set[int]:
+    """Of these cases, the one that the last message in a chat was about; several, if they were joined in it."""
     about = (DELIVERIES.c.chat_id == chat_id) & DELIVERIES.c.case_id.in_(case_ids)
-    query = select(DELIVERIES.c.case_id).where(about).order_by(DELIVERIES.c.id.desc()).limit(1)
-    return tx.connection().execute(query).scalar()
+    last = select(DELIVERIES.c.message).where(about).order_by(DELIVERIES.c.id.desc()).limit(1)
+    query = select(DELIVERIES.c.case_id).where(about, DELIVERIES.c.message == last.scalar_subquery())
+    return set(tx.connection().execute(query).scalars())
 
 
 def said_last(tx: Transaction, chat_id: int, since: datetime) -> Content:
-    """What the last message in a private chat said, if it was sent since then; else nothing."""
+    """What the last message in a private chat said, with all that was joined in it, if it was sent since then; else
+    nothing."""
     found = last_sent(tx, chat_id)
-    return content_of(tx, found) if found and found.sent_at >= since else Content(())
+    if found is None or found.sent_at < since:
+        return Content(())
+    joined = (DELIVERIES.c.chat_id == chat_id) & (DELIVERIES.c.message == found.message)
+    query = select(OUTBOX.c.content).join(DELIVERIES, DELIVERIES.c.outbox_id == OUTBOX.c.id).where(joined)
+    said = Content(())
+    for one in tx.connection().execute(query.order_by(DELIVERIES.c.id)).scalars():
+        said = said.joined(Content.from_json(one)) if one else said
+    return said
 
 
 def last_sent(tx: Transaction, chat_id: int) -> Delivery | None:

@@ -56,6 +56,9 @@ MANY = [f"第{one}类" for one in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰
         ("the second one", 2),
         ("0", 0),
         ("99", 99),
+        ("1 谢谢", 1),
+        ("第二个，谢谢您", 2),
+        ("2 thanks", 2),
     ],
 )
 def test_a_number_alone_is_read(text: str, number: int) -> None:

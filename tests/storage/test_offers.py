@@ -89,6 +89,17 @@ def test_a_line_on_how_to_answer_and_a_picture_leave_the_question_the_last_thing
         assert answered.expects == AboutResult(Question.RATING, 1)
 
 
+def test_what_was_joined_below_a_question_closes_it_not_and_what_came_after_does(database: Database, chat: int) -> None:
+    with database.transaction() as tx:
+        shown(tx, chat, "a1", SOLVED, expects=RATING)
+        shown(tx, chat, "a1", HUMAN)
+        answered = deliveries.answered_by(tx, chat, "", NOW)
+        assert answered is not None
+        assert answered.expects == AboutResult(Question.RATING, 1)
+        shown(tx, chat, "a2")
+        assert deliveries.answered_by(tx, chat, "", NOW) is None
+
+
 def test_a_question_for_free_words_ends_what_was_offered_before_it(database: Database, chat: int) -> None:
     with database.transaction() as tx:
         shown(tx, chat, "a1", SOLVED, expects=RATING)

@@ -59,6 +59,13 @@ SAID_THANKS = re.compile(
 )
 
 
+PARTLY_CHOSEN = re.compile(r"(?:只|就)?部分解决了?|partly(?: solved)?")
+# How it was done, and not whether: 就是太慢, 但是态度差.
+MANNERS = re.compile(
+    r"(?:但是?|就是|只是|不过|可是?|but|though)?\s*(?:你们|他们|人家|师傅|工人)?的?"
+    r"(?:(?:服务|工作|说话)?态度(?:也|真|太|很|有点|非常|特别)*(?:差劲?|恶劣|不好)|(?:也|真|实在|实在是|有点)*(?:太|真|够)慢)(?:了|的)?"
+    r"|(?:but |though )?(?:(?:it |they |you )?(?:was|were|is|are) )?(?:too |so |very )*(?:slow|rude|late)"
+)
 NOD = re.compile(r"(?:好的?|好嘞|得嘞|行|中|成|可以|嗯+|哦+|ok(?:ay)?|yes|sure|right)(?:吧|啊|呀|哈|的|了|呢)*")
 
 
@@ -84,8 +91,20 @@ def read_solved(text: str, *, about: str = "") -> Verdict:
         bare = "".join(said.split())
         thanks = SAID_THANKS.fullmatch(re.sub(r"[^\w🙏]", "", bare)) is not None
         verdict = replace(verdict, thanks=thanks)
+    verdict = _as_chosen(clauses, senses, verdict) if not ironic else verdict
     sure = verdict.sure and not (is_story(text) or PRESSED.search(said) or FUTILE.search(said))
     return replace(verdict, sure=sure, says_more=more, asks=senses <= {S.ASKS, S.OTHER} and S.ASKS in senses)
+
+
+def _as_chosen(clauses: list[Clause], senses: set[Sense], verdict: Verdict) -> Verdict:
+    """A verdict that stands first, as its button has it, or beside which only manners are blamed: it is sure."""
+    if not clauses or clauses[0].asked or senses & {S.ASKS, S.QUERY, S.REPORT, S.LATER}:
+        return verdict
+    first, rest = clauses[0], clauses[1:]
+    if PARTLY_CHOSEN.fullmatch(first.words) and S.YES not in senses:
+        return Verdict(Solved.PARTLY, sure=True)
+    manners = rest and all(sense_of(one) is S.BLAME and MANNERS.fullmatch(one.words) for one in rest)
+    return replace(verdict, sure=True) if manners and sense_of(first) is S.YES else verdict
 
 
 def _is_bare(clause: Clause) -> bool:

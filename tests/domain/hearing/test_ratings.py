@@ -110,6 +110,36 @@ def test_what_says_nothing_of_the_result_means_none(words: str) -> None:
     assert ratings.read_solved(words).solved is None
 
 
+@each(
+    "words, solved",
+    [
+        ("部分解决 态度太差了", Solved.PARTLY),
+        ("部分解决，还有两盏不亮", Solved.PARTLY),
+        ("解决了 但是态度差", Solved.YES),
+        ("修是修好了就是太慢", Solved.YES),
+    ],
+)
+def test_a_plain_verdict_stays_sure_beside_what_was_amiss_with_manners(words: str, solved: Solved) -> None:
+    verdict = ratings.read_solved(words)
+    assert (verdict.solved, verdict.sure, verdict.says_more) == (solved, True, True)
+
+
+def test_so_it_is_in_english() -> None:
+    assert ratings.read_solved("fixed but too slow").sure
+
+
+@each("words", ["解决了 但是又漏了", "部分解决 现在好了", "解决了吗 态度太差", "修好了才怪 态度太差"])
+def test_a_verdict_beside_its_contrary_is_not_sure(words: str) -> None:
+    assert not ratings.read_solved(words).sure
+
+
+@each("words", ["重办", "返工", "我要重办", "要求返工", "I want them to do it again"])
+def test_who_asks_for_a_redo_says_that_it_is_not_solved(words: str) -> None:
+    verdict = ratings.read_solved(words)
+    assert (verdict.solved, verdict.sure) == (Solved.NO, True)
+    assert closed_cases.read_closed(words) is Closed.REDO
+
+
 def test_thanks_a_later_look_and_questions_are_told_apart() -> None:
     assert ratings.read_solved("太感谢了").thanks
     assert ratings.read_solved("在外地呢，回去看看再说").later
