@@ -117,6 +117,8 @@ WISH_WORDS: Mapping[str, Wish] = {
     "邀请码": Wish.CODE, "绑定码": Wish.CODE, "code": Wish.CODE,
 }  # fmt: skip
 
+GREETINGS = ("你好", "您好", "在吗", "hello", "hi", "start")
+
 # What the buttons of a danger say, and what they carry.
 DANGER_WORDS: Mapping[str, str] = {
     "已接到": "taken", "i have it": "taken",
@@ -256,6 +258,11 @@ def workday_asked(text: str) -> str | None:
     """The date in "工作日 2027-02-05" as it was written, "" without a date; None for any other text."""
     found = WORKDAY.fullmatch(text.strip())
     return found[1] if found else None
+
+
+def greets(text: str) -> bool:
+    """Whether words that ask for help do so by a greeting."""
+    return text.strip().strip("/。.!！?？~，, ").casefold() in GREETINGS
 
 
 def wish_of(text: str) -> Wish | None:

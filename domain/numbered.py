@@ -29,6 +29,8 @@ ONLY_NUMBER = re.compile(
     rf"{BEFORE}(?:第\s*(?P<th>{NUMBER})\s*[个项条行]?|[(]?(?P<plain>{NUMBER})[)]?(?:\s+one)?)(?:吧|了|啊|呀|哦)?[\s、.。,!~]*"
     r"(?:(?:谢谢|感谢|多谢|辛苦)[你您们了啦啊]*|thanks?|thank you)?[\s.。,!~]*"
 )
+# As loosely as nobody names a line, and still nothing but a number: 0000, 两个, 二号, 壹.
+LOOSE = re.compile(r"\d{1,4}|(?:\d|[一二两三四五六七八九])[个号]|[壹贰叁肆伍陆柒捌玖拾零〇两]")
 WITH_LABEL = re.compile(rf"[(]?(?P<number>{NUMBER})(?:[)、.:。,]\s*|\s+)(?P<label>\D.*)")
 DRAWN = re.compile(r"[\ufe0e\ufe0f\u20e3]")  # what makes a digit a keycap
 
@@ -58,6 +60,11 @@ def number_in(text: str) -> int | None:
     """The number that words are, with nothing else in them; at most two digits."""
     found = ONLY_NUMBER.fullmatch(_plain(text))
     return _value(found["th"] or found["plain"]) if found else None
+
+
+def is_number_alone(text: str) -> bool:
+    """Whether words are a number and tell nothing, however it is written."""
+    return number_in(text) is not None or LOOSE.fullmatch(_plain(text).rstrip("。.!~、, ")) is not None
 
 
 def lines(labels: Sequence[str]) -> list[str]:

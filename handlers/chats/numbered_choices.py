@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.commands import parse
+from domain.commands import parse, read_token
 from domain.content import Content, sentence
-from domain.kinds import MessageKind
+from domain.kinds import MessageKind, Scope
 from domain.messages import ChatKind, Incoming
-from domain.numbered import LONGEST, Unnamed, line_named, number_in
+from domain.numbered import LONGEST, Unnamed, is_number_alone, line_named, number_in
 from handlers.saying import send
 from handlers.turn import Actor, Turn
 from storage.messages import offers
 from storage.messages.offers import Offer
 from storage.messages.outbox import Notice
+
+HARMLESS = ((Scope.RESIDENT, "through"), (Scope.RESIDENT, "history"), (Scope.SERVICE, "cases"))
 
 
 def named_choice(turn: Turn, actor: Actor, incoming: Incoming) -> Incoming | Unnamed:
@@ -33,6 +35,27 @@ def named_choice(turn: Turn, actor: Actor, incoming: Incoming) -> Incoming | Unn
 def is_number(turn: Turn, incoming: Incoming) -> bool:
     """Whether somebody who can tap nothing says a number alone."""
     return _may_name(turn, incoming) and number_in(incoming.text) is not None
+
+
+def is_only_number(turn: Turn, incoming: Incoming) -> bool:
+    """As `is_number`, of a number however it is written: 0000, 两个, 壹."""
+    return _may_name(turn, incoming) and is_number_alone(incoming.text)
+
+
+def old_choice(turn: Turn, actor: Actor, incoming: Incoming) -> str:
+    """What a number names in the last offer, though something else was said since: only what does no harm if it was
+    not meant; "" for anything else."""
+    offer = offers.offered_last(turn.tx, actor.chat_id)
+    line = line_named(incoming.text, [one.label for one in offer.choices]) if offer else Unnamed.WORDS
+    if offer is None or isinstance(line, Unnamed):
+        return ""
+    named = read_token(offer.choices[line].token)
+    return offer.choices[line].token if named and (named.scope, named.verb) in HARMLESS else ""
+
+
+def say_number_alone(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+    """Says what to write instead of a number that names no line. It was added to nothing; what was asked stands."""
+    send(turn, actor, Notice(Content((sentence("choice.number_alone"),)), MessageKind.HINT, reply_to=actor.message))
 
 
 def say_numbers(turn: Turn, actor: Actor, incoming: Incoming) -> None:

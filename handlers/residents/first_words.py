@@ -35,7 +35,8 @@ REPORT = token(Scope.SERVICE, 0, "report")
 REPORT_NOTICE = draft_answers.REPORT_ANYWAY
 
 
-def help_menu() -> Content:
+def help_menu(*, numbered: bool) -> Content:
+    """Where choices are `numbered` lines, the other language is a word to reply: a number is easily meant otherwise."""
     rows = (
         (
             button("button.my_cases", token(Scope.SERVICE, 0, "cases")),
@@ -43,7 +44,7 @@ def help_menu() -> Content:
         ),
         (button("button.language", token(Scope.SERVICE, 0, "language")),),
     )
-    return Content((sentence("help.resident"),), rows)
+    return Content((sentence("help.resident"),), rows[:1] if numbered else rows)
 
 
 def wish_in(text: str) -> Wish | None:
@@ -51,12 +52,12 @@ def wish_in(text: str) -> Wish | None:
     return WISHES.get(read(text))
 
 
-def answer_question(turn: Turn, actor: Actor, text: str) -> bool:
-    """Answers a question about the service itself. Returns whether it was one."""
+def answer_question(turn: Turn, actor: Actor, text: str, *, in_words: bool = False) -> bool:
+    """Answers a question about the service itself, `in_words` without a choice. Returns whether it was one."""
     opening = read(text)
     if opening not in ABOUT_THE_SERVICE or (opening is Opening.WHO_SEES and _accuses(turn, text)):
         return False
-    _answer(turn, actor, opening)
+    _answer(turn, actor, opening, in_words=in_words)
     return True
 
 
@@ -91,17 +92,18 @@ def _names_subject(turn: Turn, text: str) -> bool:
     return bool(understanding.read(turn, text, danger=None).category)
 
 
-def _answer(turn: Turn, actor: Actor, opening: Opening) -> None:
+def _answer(turn: Turn, actor: Actor, opening: Opening, *, in_words: bool = False) -> None:
     match opening:
         case Opening.LANGUAGE:
             others = tuple(one for one in turn.county.languages if one != actor.language)
-            row = (button("button.language", token(Scope.SERVICE, 0, "language")),) if others else ()
+            row = (button("button.language", token(Scope.SERVICE, 0, "language")),) if others and not in_words else ()
             key = "opening.language" if others else "opening.one_language"
             say(turn, actor, Content((sentence(key),), (row,) if row else ()), reply_to=actor.message)
         case Opening.SERVICE:
             human = (button("button.human", token(Scope.SERVICE, 0, "human")),)
             says = sentence("opening.service", operator=turn.county.operator.in_(actor.language))
-            say(turn, actor, Content((says, *_nothing_filed(turn, actor)), (human,)), reply_to=actor.message)
+            rows = () if in_words else (human,)
+            say(turn, actor, Content((says, *_nothing_filed(turn, actor)), rows), reply_to=actor.message)
         case Opening.WHO_SEES | Opening.UNNAMED:
             line = Content((sentence(LINES[opening]), *_nothing_filed(turn, actor)))
             say(turn, actor, line, reply_to=actor.message)

@@ -8,9 +8,10 @@ from domain import references
 from domain.commands import Token, Wish, linked_to, opens_with, read_token, told_at_once, wish_of
 from domain.content import sentence
 from domain.errors import CaseworkError
-from domain.expectations import AboutResult, AfterFiling, Details, Expectation, Question
+from domain.expectations import AboutResult, AfterFiling, Details, Expectation, Question, asks_for_words
 from domain.hearing import small_talk
 from domain.hearing.dangers.danger import Danger
+from domain.hearing.residents.draft_replies import Step
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Status
 from domain.messages import Incoming
@@ -27,6 +28,7 @@ from handlers.complaints import (
     drafts,
     further_words,
     kept_words,
+    open_questions,
     result_reasons,
 )
 from handlers.residents import (
@@ -34,6 +36,7 @@ from handlers.residents import (
     beside,
     deletion,
     first_words,
+    greeting,
     old_verdicts,
     own_cases,
     own_results,
@@ -47,7 +50,7 @@ from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries
 from storage.messages.deliveries import Asked
-from storage.tables import Case, Draft
+from storage.tables import Case, Draft, id_of
 
 
 def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
@@ -87,6 +90,9 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
         return
     question = deliveries.asked_last(turn.tx, actor.chat_id, turn.now)
     said = deliveries.answered(turn.tx, actor.chat_id, incoming.reply_to, question)
+    number = numbered_choices.is_only_number(turn, incoming)
+    if number and not (said and asks_for_words(said.expects)) and _hear_number(turn, actor, incoming, question):
+        return
     if said and said.case_id and said.expects and handle_answer(turn, actor, incoming, said.case_id, said.expects):
         return
     if case := _named_case(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):
@@ -98,8 +104,6 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
 def _hear_unnamed(turn: Turn, actor: Actor, incoming: Incoming, question: Asked | None) -> None:
     """Words that name no case: an answer to a draft, words beside an open case, or a new story."""
     draft = cases.open_draft(turn.tx, actor.person_id)
-    if numbered_choices.is_number(turn, incoming) and _shown_anew(turn, actor, draft):
-        return
     if draft is None and (words := first_words.take_up_again(turn, actor, incoming.text)):
         _tell_story(turn, actor, replace(incoming, text=words), None)
         return
@@ -115,15 +119,22 @@ def _hear_unnamed(turn: Turn, actor: Actor, incoming: Incoming, question: Asked 
         _tell_story(turn, actor, incoming, draft)
 
 
-def _shown_anew(turn: Turn, actor: Actor, draft: Draft | None) -> bool:
-    """A number of no line that was said last begins no complaint and gets into none: its lines are shown again. To an
-    open case it may tell something."""
-    if draft:
+def _hear_number(turn: Turn, actor: Actor, incoming: Incoming, question: Asked | None) -> bool:
+    """A number of no line that was said last begins nothing and is added to nothing: the draft's lines are shown again,
+    or it is told what to write. It may answer what a department has asked. Returns whether it was no answer."""
+    draft = cases.open_draft(turn.tx, actor.person_id)
+    if draft and (draft.step == Step.CONFIRM or numbered_choices.is_number(turn, incoming)):
         drafts.keep_and_ask(turn, actor, draft)
-    elif not own_case_access.cases_open_to_additions(turn, actor.person_id):
-        say(turn, actor, first_words.help_menu())
-    else:
+    elif draft:
         return False
+    elif waits := open_questions.waiting_for(turn, actor, incoming, question):
+        handle_answer(turn, actor, incoming, id_of(waits), Details())
+    elif chosen := numbered_choices.old_choice(turn, actor, incoming):
+        press(turn, actor, chosen)
+    elif cases.of_resident(turn.tx, actor.person_id, still_open=True):
+        numbered_choices.say_number_alone(turn, actor, incoming)
+    else:
+        greeting.say_help(turn, actor)
     return True
 
 
@@ -142,7 +153,7 @@ def _begin_by_link(turn: Turn, actor: Actor, code: str) -> None:
     area = turn.county.open_area(code)
     draft = cases.open_draft(turn.tx, actor.person_id)
     if area is None:
-        say(turn, actor, first_words.help_menu())
+        greeting.say_help(turn, actor)
     elif draft or may_begin(turn, actor):
         drafts.begin_in_area(turn, actor, area.code, draft)
 
@@ -178,14 +189,14 @@ def _hear_small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft 
     if wish := first_words.wish_in(incoming.text):
         do_wish(turn, actor, wish, incoming.text)
         return True
-    if first_words.answer_question(turn, actor, incoming.text):
+    if greeting.answer_beside(turn, actor, incoming, draft):
         if draft and draft.step != "which":
             draft_answers.wait(turn, draft)
         return True
     if draft:
         return draft_answers.handle_words(turn, actor, incoming, draft)
     if not small_talk.plain(incoming.text):
-        say(turn, actor, first_words.help_menu())
+        greeting.say_help(turn, actor)
     elif small_talk.thanks(incoming.text):
         answer(turn, actor, "help.thanks")
     else:
@@ -227,7 +238,7 @@ def do_wish(turn: Turn, actor: Actor, wish: Wish, text: str) -> None:
         case Wish.CHINESE | Wish.ENGLISH:
             change_language(turn, actor, wish.value)
         case _:
-            say(turn, actor, first_words.help_menu())
+            greeting.help_with(turn, actor, text)
 
 
 def _cancel(turn: Turn, actor: Actor) -> None:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, func, update
+from sqlalchemy import bindparam, exists, func, select, update
 
 from domain.kinds import MessageKind, OutboxState
 from storage.engine.database import Transaction
-from storage.messages.outbox import CLAIMED, EMPTY, OUTBOX, THESE, Claimed
+from storage.messages.outbox import CLAIMED, EMPTY, OUTBOX, PARKED, THESE, Claimed
 
 WITHOUT_WORDS = (MessageKind.ERASE, MessageKind.CHART)  # of which an answer in words could say nothing later
 PARK = (
@@ -31,6 +31,12 @@ GIVE_UP = (
     .where(THESE, CLAIMED)
     .values(state=OutboxState.CANCELLED.value, content=EMPTY, lease_until=None, retry_at=None)
 )
+
+
+def waits(tx: Transaction, chat_id: int) -> bool:
+    """Whether something waits in a chat until its reader writes."""
+    query = select(exists().where(OUTBOX.c.chat_id == chat_id, PARKED))
+    return bool(tx.connection().execute(query).scalar())
 
 
 def park(tx: Transaction, claimed: Claimed, why: str) -> None:

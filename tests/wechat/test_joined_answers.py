@@ -4,14 +4,32 @@ from __future__ import annotations
 
 import pytest
 
+from tests import pictures
+from tests.fakes.waiting import wait_for
+from tests.wechat.acts import filed
 from tests.wechat.conftest import Town
 from tests.wechat.office import Desk
-from tests.wechat.test_life import resolved
+from tests.wechat.people import Person
 
 
 @pytest.fixture
 def desk(town: Town) -> Desk:
     return town.office.group("utilities")
+
+
+def left(town: Town, count: int) -> None:
+    """Waits until so many messages wait for their readers."""
+    wait_for(lambda: town.office.waiting() >= count, 20, f"{count} messages waiting")
+
+
+def resolved(town: Town, desk: Desk, resident: Person, words: str = "振兴路12号路灯不亮，晚上什么都看不见") -> str:
+    """Signed and done; its reader has written nothing since."""
+    reference, before = filed(resident, words), town.office.waiting()
+    desk.taps(desk.hears(reference, label="签收"), "签收")
+    card = str(desk.hears(reference, "办理中", label="办结")["id"])
+    desk.says("办结 已换灯泡，晚上亮了", photos=[pictures.photo()], to=card)
+    left(town, before + 2)
+    return reference
 
 
 def test_a_question_is_open_though_the_answer_to_a_greeting_stood_below_it(town: Town, desk: Desk) -> None:

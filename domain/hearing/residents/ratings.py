@@ -91,7 +91,8 @@ def read_solved(text: str, *, about: str = "") -> Verdict:
         bare = "".join(said.split())
         thanks = SAID_THANKS.fullmatch(re.sub(r"[^\w🙏]", "", bare)) is not None
         verdict = replace(verdict, thanks=thanks)
-    verdict = _as_chosen(clauses, senses, verdict) if not ironic else verdict
+    if not (ironic or OWN.search(said) or UNCERTAIN.search(said)):
+        verdict = _as_chosen(clauses, senses, verdict)
     sure = verdict.sure and not (is_story(text) or PRESSED.search(said) or FUTILE.search(said))
     return replace(verdict, sure=sure, says_more=more, asks=senses <= {S.ASKS, S.OTHER} and S.ASKS in senses)
 
