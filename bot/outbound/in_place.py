@@ -120,7 +120,7 @@ class AnswersInPlace:
 
     async def _say(self, row_id: int, to_say: ToSay, lease_until: datetime, latest: float) -> str:
         earlier, spoken = await self._preparer.compose([to_say.earlier, to_say.answer], NO_PATIENCE)
-        answer = _joined(self._platform.join, earlier, spoken)
+        answer = _joined(self._platform.join, earlier, spoken, to_say.outdated)
         record = partial(self._record, row_id=row_id, answer=answer, lease_until=lease_until, latest=latest)
         # While the database is away it is not known whether the record was made: it is tried until that is known.
         body, said = await retry_until_available(lambda: write(self._runtime.writer, record))
@@ -153,11 +153,17 @@ class AnswersInPlace:
         return answer.body, len(answer.said)
 
 
-def _joined(join: Callable[[Sequence[Outgoing]], Joined], earlier: Sequence[Ready], answer: Sequence[Ready]) -> _Answer:
+def _joined(
+    join: Callable[[Sequence[Outgoing]], Joined],
+    earlier: Sequence[Ready],
+    answer: Sequence[Ready],
+    outdated: Sequence[Claimed],
+) -> _Answer:
     """Joins what waited and then the answer. If not all fits, the answer goes before as much of the rest as needed."""
     waited, spoken = _in_words(earlier), _in_words(answer)
     every = [*earlier, *answer]
     empty = tuple(claimed for claimed, message in every if isinstance(message, Nothing) or _is_blank(message))
+    empty = (*empty, *outdated)
     failed = tuple((claimed, message) for claimed, message in every if isinstance(message, Exception))
     if not (waited or spoken):
         return _Answer(empty=empty, failed=failed)
@@ -171,13 +177,24 @@ def _fitted(
     join: Callable[[Sequence[Outgoing]], Joined], waited: Sequence[_Said], spoken: Sequence[_Said]
 ) -> tuple[list[_Said], Joined]:
     """Whoever asked something is answered at once, however much waited for them: as much of it as fits goes first."""
-    order, before = [*waited, *spoken], len(waited)
+    order, before = _asked_once([*waited, *spoken]), len(waited)
     joined = join([one.message for one in order])
     while spoken and before and joined.taken < before + len(spoken):
         before = min(before - 1, joined.taken)
-        order = [*waited[:before], *spoken, *waited[before:]]
+        order = _asked_once([*waited[:before], *spoken, *waited[before:]])
         joined = join([one.message for one in order])
     return order, joined
+
+
+def _asked_once(order: Sequence[_Said]) -> list[_Said]:
+    """The messages, each choice where it stands first: what is asked twice in one answer has two numbers."""
+    seen, once = set[str](), list[_Said]()
+    for one in order:
+        rows = (tuple(choice for choice in row if choice.token not in seen) for row in one.message.choices)
+        kept = tuple(row for row in rows if row)
+        once.append(one if kept == one.message.choices else replace(one, message=replace(one.message, choices=kept)))
+        seen |= {choice.token for choice in one.message.lines}
+    return once
 
 
 def _in_words(ready: Sequence[Ready]) -> list[_Said]:

@@ -6,7 +6,7 @@ Of a confidential case they name its number alone: opening it is an event.
 from __future__ import annotations
 
 from domain.commands import token
-from domain.content import Button, Content, Sentence, button, sentence
+from domain.content import Button, Content, Sentence, button, sentence, word
 from domain.content import department as department_name
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
@@ -48,3 +48,12 @@ def late(turn: Turn, case: Case, *, unsent: bool) -> Content:
     opens = button("button.open_one", token(Scope.COORDINATOR, id_of(case), "open"), reference=case.reference)
     urge = button("button.urge", token(Scope.COORDINATOR, id_of(case), Action.URGE), reference=case.reference)
     return Content((says,), ((opens, urge) if case.department and not case.confidential else (opens,),))
+
+
+def dissatisfied(turn: Turn, case: Case, grade: int, *, changed: bool = False) -> Content:
+    said = sentence(
+        "told.coordinator.changed_grade" if changed else "told.coordinator.dissatisfied",
+        reference=case.reference,
+        grade=word("grade", str(grade)),
+    )
+    return notice(turn, case, said, Action.CALL_BACK, Action.SEND_BACK)

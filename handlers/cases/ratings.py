@@ -13,7 +13,7 @@ from domain.kinds import MessageKind, OutboxState, Purpose, Scope, TimerKind
 from domain.lifecycle import GIVEN_RESULT, RESULTS, Action, Role, Status, may
 from domain.masking import mask
 from domain.rates import is_satisfied
-from handlers.cases import accusations, casework, notices, redoing
+from handlers.cases import accusations, casework, notices, redoing, unrated
 from handlers.cases.transitions import ActingRole, cancel_result_timers, move
 from handlers.saying import answer, say
 from handlers.showing import show_card
@@ -224,15 +224,20 @@ def _answer_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, rating: Ra
     if not is_satisfied(grade):
         why = Content((*says, sentence("rating.why")), (*_reason_rows(case, cycle.number), pressed))
         say(turn, actor, why, case_id=case.id, expects=AboutResult(Question.REASON, cycle.number))
-        tell_coordinators(turn, case, _dissatisfied(turn, case, grade))
+        tell_coordinators(turn, case, notices.dissatisfied(turn, case, grade))
         return
     if changed and not is_satisfied(rating.first_grade or grade):
-        tell_coordinators(turn, case, _dissatisfied(turn, case, grade, changed=True))
+        tell_coordinators(turn, case, notices.dissatisfied(turn, case, grade, changed=True))
     asks = not rating.solved and case.status == Status.RESOLVED
     rows = ((solved_row(case, cycle.number)),) if asks else ()
     says += [sentence("rating.thanks"), *((sentence("rating.solved"),) if asks else ())]
     expects = AboutResult(Question.SOLVED, cycle.number) if asks else None
-    say(turn, actor, Content(tuple(says), (*rows, pressed)), case_id=case.id, expects=expects)
+    about = case
+    if not asks and (following := unrated.following(turn, actor, case)):
+        about, expects = following, AboutResult(Question.SOLVED, following.cycle)
+        rows = (solved_row(following, following.cycle),)
+        says.append(sentence("rating.which_solved", reference=following.reference))
+    say(turn, actor, Content(tuple(says), (*rows, pressed)), case_id=about.id, expects=expects)
 
 
 def _changed(rating: Rating) -> Sentence:
@@ -251,15 +256,6 @@ def _reason_rows(case: Case, number: int) -> tuple[tuple[Button, ...], ...]:
     reasons = [button(f"reason.{one}", token(Scope.RESIDENT, id_of(case), "reason", number, one)) for one in REASONS]
     write = button("button.write_reason", token(Scope.RESIDENT, id_of(case), "words", number))
     return (tuple(reasons[:3]), (*reasons[3:], write))
-
-
-def _dissatisfied(turn: Turn, case: Case, grade: int, *, changed: bool = False) -> Content:
-    said = sentence(
-        "told.coordinator.changed_grade" if changed else "told.coordinator.dissatisfied",
-        reference=case.reference,
-        grade=word("grade", str(grade)),
-    )
-    return notices.notice(turn, case, said, Action.CALL_BACK, Action.SEND_BACK)
 
 
 def add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str) -> None:

@@ -13,7 +13,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Table, bindparam, exists, select, tuple_, update
 
+from domain.content import Content
 from domain.kinds import MessageKind, OutboxState
+from domain.outdated import is_outdated_by_result
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
 from storage.messages import claims
@@ -85,14 +87,16 @@ def keep_from_sender(tx: Transaction, row_ids: Collection[int], until: datetime)
 
 @dataclass(frozen=True, slots=True)
 class ToSay:
-    """Claimed messages: what waited for the reader, newest first, and the answer to what they just said."""
+    """Claimed messages: what waited for the reader, the case with the newest first and each case's own as it happened;
+    the answer to what they just said; and what a result has outdated, which is not said."""
 
     earlier: tuple[Claimed, ...] = ()
     answer: tuple[Claimed, ...] = ()
+    outdated: tuple[Claimed, ...] = ()
 
     @property
     def ids(self) -> list[int]:
-        return [row_id for one in (*self.earlier, *self.answer) for row_id in one.ids]
+        return [row_id for one in (*self.earlier, *self.answer, *self.outdated) for row_id in one.ids]
 
 
 def claim(tx: Transaction, at: ClaimTerms, row_id: int, place: tuple[str, str]) -> ToSay:
@@ -107,12 +111,36 @@ def claim(tx: Transaction, at: ClaimTerms, row_id: int, place: tuple[str, str]) 
     marked = {"ids": [row.id for row in found], "lease_until": at.lease_until}
     free = set(tx.connection().execute(TAKE, marked).scalars())
     caused = {row.id for row in found if row.cause == row_id}
-    merged = claims.merged([Queued(*row[: len(COLUMNS)]) for row in reversed(found) if row.id in free])
+    rows = [Queued(*row[: len(COLUMNS)]) for row in reversed(found) if row.id in free]
+    outdated = _outdated(rows, caused)
+    merged = claims.merged([row for row in rows if row not in outdated])
     messages = [Claimed(rows, *place) for rows in merged]
     return ToSay(
-        tuple(one for one in reversed(messages) if not caused.intersection(one.ids)),
+        tuple(_by_case([one for one in messages if not caused.intersection(one.ids)])),
         tuple(one for one in messages if caused.intersection(one.ids)),
+        tuple(Claimed((row,), *place) for row in outdated),
     )
+
+
+def _outdated(rows: Sequence[Queued], caused: Collection[int]) -> list[Queued]:
+    """Of what waited, where cases stood before the result that is told in the same answer."""
+    told = {row.case_id: row.id for row in rows if row.kind == MessageKind.RESULT}
+    return [
+        row
+        for row in rows
+        if row.kind == MessageKind.SAY
+        and row.id not in caused
+        and row.id < told.get(row.case_id, 0)
+        and is_outdated_by_result(Content.from_json(row.content))
+    ]
+
+
+def _by_case(messages: Sequence[Claimed]) -> list[Claimed]:
+    """The case with the newest message first, and the messages of each in their order."""
+    of_case: dict[object, list[Claimed]] = {}
+    for one in reversed(messages):
+        of_case.setdefault(one.first.case_id or (one.first.id,), []).insert(0, one)
+    return [one for of_one in of_case.values() for one in of_one]
 
 
 def is_in_hand(tx: Transaction, row_id: int) -> bool:

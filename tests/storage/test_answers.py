@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from domain.content import Content, sentence
+from domain.content import Content, Sentence, sentence
 from domain.kinds import MessageKind, OutboxState
 from domain.messages import ChatKind, Update
 from storage.casework import arrivals
@@ -70,6 +70,23 @@ def test_what_waited_is_said_newest_first_and_then_the_answer_as_it_was_said(dat
         assert _ids(found.answer) == [[first], [second]]
         assert answers.are_claimed(tx, found.ids, LEASE)
         assert _claim(tx, row) == ToSay()
+
+
+def test_of_one_case_what_waited_is_said_in_its_order_without_what_its_result_outdates(database: Database) -> None:
+    with database.transaction() as tx:
+        chat, row, case_id = _chat(tx, "a"), _came(tx, "a", "k1"), _case(tx)
+        said = {
+            key: _say(tx, chat)
+            for key in ("told.acknowledged", "told.answer", "told.overdue", "result", "told.closed", "other")
+        }
+        for key, one in said.items():
+            content = Content((Sentence(key, {}),)).to_json()
+            _set(tx, one, state="parked", case_id=None if key == "other" else case_id, content=content)
+        _set(tx, said["result"], kind="result")
+        found = _claim(tx, row)
+        assert _ids(found.earlier) == [[said[key]] for key in ("other", "told.answer", "result", "told.closed")]
+        assert _ids(found.outdated) == [[said["told.acknowledged"]], [said["told.overdue"]]]
+        assert sorted(found.ids) == sorted(said.values())
 
 
 def test_rows_of_one_key_become_one_message_and_belong_to_the_answer_if_one_of_them_does(database: Database) -> None:
