@@ -15,7 +15,7 @@ from domain.hearing.residents.corrections import corrected_address, corrected_in
 from domain.hearing.residents.draft_replies import Heard, Meant, Step
 from domain.kinds import Scope
 from domain.messages import Incoming
-from handlers.complaints import drafts, holds
+from handlers.complaints import drafts, holds, kept_words
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.tables import Draft
@@ -33,6 +33,12 @@ LONGEST_CORRECTION = 120  # characters
 NOT_REPORTED = re.compile(
     r"(?:那|就|还是|哎|唉|嗯)*(?:算了|拉倒)[吧,，。 ]*(?:我|就|先)?(?:不(?:报|说|发|登记)了?)?[吧啊了。!！ ]*"
     r"|(?:先|我)?不报了[吧啊。 ]*"
+)
+# At the same question: any of them will do, or they cannot tell. 行 names none.
+UNDECIDED = re.compile(
+    r"(?:随便|随你们?|都行|都可以|行|可以|好的?|你们?(?:看着办|定|选))[吧啊呀了]?(?:随便|都行)?"
+    r"|(?:我|俺)?(?:也)?(?:不|搞不|弄不)(?:晓得|知道|清楚|懂|会)(?:该|要|怎么)?(?:选|点|回|填)?(?:哪|什么|啥)?(?:一)?(?:个|项|件)?(?:呀|啊|了)?"
+    r"|whatever|either|any(?: of them)?|i (?:do ?n't|don’t) know(?: which(?: one)?)?"
 )
 NODS = re.compile(r"(?:[👍👌✅🆗💯][\s\U0001f3fb-\U0001f3ff]*)+")
 
@@ -67,6 +73,11 @@ def _read(draft: Draft, text: str) -> Heard:
     return heard
 
 
+def ends_question(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> bool:
+    """Whether words end the question where earlier ones belong without an answer to it; then it is done."""
+    return drops_question(turn, actor, incoming, draft) or leaves_open(turn, actor, incoming, draft)
+
+
 def drops_question(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> bool:
     """Whether words take back those of which it is asked where they belong: "算了不报了"."""
     said = incoming.text.strip()
@@ -74,6 +85,13 @@ def drops_question(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -
         return False
     drafts.cancel(turn, actor, draft)
     return True
+
+
+def leaves_open(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> bool:
+    """Whether words leave it open where the earlier ones belong: a coordinator decides, and nobody is asked again."""
+    said = incoming.text.strip().strip("。.!！~，, ").casefold()
+    undecided = draft.step == "which" and UNDECIDED.fullmatch(said) is not None
+    return undecided and kept_words.keep_with_likeliest(turn, actor, draft) is not None
 
 
 def _step(draft: Draft) -> Step:

@@ -13,10 +13,12 @@ from domain.masking import mask
 from domain.routing import Kind
 from handlers.cases import own_case_access
 from handlers.complaints import drafts, holds, whose
+from handlers.saying import shows_lines
 from handlers.turn import Turn
 from storage.messages import files
 from storage.tables import Case, Draft, Person
 
+MOST_SHOWN = 720  # bytes of UTF-8: with its lines as links, a preview that begins so goes into one answer of 2,048
 Rows = tuple[tuple[Button, ...], ...]
 REDO = "redo:"  # in `asked`, with a case's id: it is over, and the words may ask for its redo
 
@@ -130,7 +132,7 @@ def _preview(turn: Turn, draft: Draft) -> Content:
     person = turn.tx.get(Person, draft.person_id)
     name = person.name if person else ""
     says: list[Sentence] = [sentence("draft.preview_confidential" if draft.confidential else "draft.preview")]
-    says.append(_words_line(draft, name))
+    says.append(_words_line(draft, name, cut=shows_lines(turn, draft.chat_id)))
     says.append(_category_line(draft))
     says.append(_place_line(turn, draft, name))
     shown = files.in_draft(turn.tx, _id(draft))
@@ -160,8 +162,15 @@ def _voices_line(seconds: list[int]) -> Sentence:
     return sentence("draft.voices_line", count=len(seconds), seconds=sum(seconds))
 
 
-def _words_line(draft: Draft, name: str) -> Sentence:
-    return sentence("draft.words_line", words=mask(draft.words, (name,))) if draft.words else sentence("draft.no_words")
+def _words_line(draft: Draft, name: str, *, cut: bool) -> Sentence:
+    """What was told; of long words the beginning where the whole preview has to stand in one answer (`cut`)."""
+    if not draft.words:
+        return sentence("draft.no_words")
+    words = mask(draft.words, (name,))
+    if cut and len(words.encode()) > MOST_SHOWN:
+        begun = words.encode()[:MOST_SHOWN].decode(errors="ignore")
+        return sentence("draft.words_cut", words=begun, count=len(draft.words))
+    return sentence("draft.words_line", words=words)
 
 
 def _category_line(draft: Draft) -> Sentence:

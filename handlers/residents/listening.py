@@ -111,7 +111,7 @@ def _hear_unnamed(turn: Turn, actor: Actor, incoming: Incoming, question: Asked 
         return
     if draft is None and not _has_more_than_words(incoming) and first_words.answer_question(turn, actor, incoming.text):
         return
-    if draft and draft_answers.drops_question(turn, actor, incoming, draft):
+    if draft and draft_answers.ends_question(turn, actor, incoming, draft):
         return
     if (draft is None or beside.means_else(draft, incoming)) and beside.hear(turn, actor, incoming):
         return
