@@ -123,8 +123,9 @@ SITUATIONS: dict[str, tuple[Reach, dict[str, str]]] = {
     "unclear words": (after("我孙子考上北京啦"), {"button.new_case": "这是新的问题"}),
     "the help": (
         after("/help", "/help"),
-        {"button.my_cases": "我的诉求", "button.human": "找人工", "button.language": "English"},
+        {"button.my_cases": "我的诉求", "button.human": "找人工"},
     ),
+    "the other language": (after("/help", "Do you speak English?"), {"button.language": "English"}),
     "what was cancelled": (after(GARBAGE, "算了不报了"), {"button.report_anyway": "仍要反映"}),
     "a number": (filed, {"button.my_cases": "我的诉求"}),
     "which case": (

@@ -21,7 +21,7 @@ from handlers.turn import Actor, Turn
 from storage.casework import arrivals, cases, undelivered, worklists
 from storage.engine.database import Database, Transaction
 from storage.figures.grades import grades_of
-from storage.messages import answers, claims, deliveries, inbox, offers, outbox
+from storage.messages import answers, claims, deliveries, inbox, offers, outbox, parking
 from storage.people import residents, speakers
 from storage.tables import SQLModel
 
@@ -121,6 +121,7 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
         lambda turn: deliveries.last_list(turn.tx, 1),
         ("ix_deliveries_expecting",),
     ),
+    "whether something waits in a chat until its reader writes": (lambda turn: parking.waits(turn.tx, 1), ()),
     "the case that a chat was told of last": (lambda turn: deliveries.spoke_last(turn.tx, 1, [1, 2]), ()),
     "what waits with a case": (lambda turn: cases.kept_aside(turn.tx, 1), ()),
     "what was told in the course of a case": (lambda turn: cases.told_about(turn.tx, 1), ("ix_cases_about_id",)),
