@@ -16,7 +16,7 @@ from domain.hearing.residents import beside, openings
 from domain.hearing.residents.beside_cues import Meant
 from domain.hearing.residents.corrections import corrected_address, corrected_in
 from domain.hearing.residents.openings import Opening
-from domain.kinds import Scope
+from domain.kinds import MessageKind, Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from domain.routing import Kind
@@ -25,12 +25,16 @@ from handlers.complaints import additions, drafts, kept_words, whose
 from handlers.complaints.whose import Belongs
 from handlers.residents import beginning, first_words, own_cases, person, progress, service_answers
 from handlers.residents.scene import Scene
-from handlers.saying import say
+from handlers.saying import say, send
 from handlers.turn import Actor, Turn
 from storage.casework import cases
+from storage.messages.outbox import Notice
 from storage.tables import Case, Draft, id_of
 
 ALL = re.compile(r"都|两[个件]|俩|全部|所有|一个.{0,6}都没|\b(?:both|all|neither|either|none)\b")
+TALK = re.compile(
+    r"^\W*(?:您|你)?(?:吃(?:了|饭)|几点了|星期几|(?:讲|说|来)(?:个|段|一个)(?:笑话|故事)|今天(?:天气|会?下雨)|早安|晚安)"
+)
 OF_SERVICE = {Meant.WITHDRAW, Meant.NOT_MINE, Meant.KEEP, Meant.HUMAN, Meant.FORGET, Meant.PRIVACY, Meant.HOW}
 BESIDE_A_QUESTION = {Meant.WITHDRAW, Meant.KEEP, Meant.HUMAN, Meant.URGE, Meant.STATUS}
 IN_CONVERSATION = {
@@ -94,6 +98,10 @@ def _hear(scene: Scene) -> None:
     if openings.read(scene.words) is Opening.LANGUAGE:
         first_words.answer_question(scene.turn, scene.actor, scene.words)
         return
+    if _only_chats(scene):
+        line = Content((sentence("opening.chat"),))
+        send(scene.turn, scene.actor, Notice(line, MessageKind.HINT, reply_to=scene.actor.message))
+        return
     reading = beside.read(scene.words, asked=scene.case is not None and scene.case.status == Status.WAITING)
     meant = Meant.MORE if _only_media(scene.incoming) else reading.meant
     meant = Meant.LATER if meant is Meant.MORE and _only_promises(scene) else meant
@@ -117,6 +125,16 @@ def _beside_added(scene: Scene, case: Case | None, meant: Meant) -> None:
         progress.urge(scene.turn, scene.actor, scene.locked(case), scene.words)
 
 
+def _only_chats(scene: Scene) -> bool:
+    """Whether words below a department's question are plain talk, which answers nothing: the question stays open."""
+    waits = scene.case is not None and scene.case.status == Status.WAITING and not _has_more(scene.incoming)
+    return waits and openings.read(scene.words) is Opening.CHAT and TALK.search(scene.words) is not None
+
+
+def _has_more(incoming: Incoming) -> bool:
+    return bool(incoming.photos or incoming.place or incoming.voice or incoming.album)
+
+
 def _only_promises(scene: Scene) -> bool:
     """Whether "好的" answers a question that asks for something else than yes or no: what was asked for is to come."""
     case = scene.case
@@ -127,7 +145,7 @@ def _only_promises(scene: Scene) -> bool:
 
 
 def _only_media(incoming: Incoming) -> bool:
-    return not incoming.text.strip() and bool(incoming.photos or incoming.place or incoming.voice or incoming.album)
+    return not incoming.text.strip() and _has_more(incoming)
 
 
 def _file_apart(scene: Scene, about: Case) -> None:

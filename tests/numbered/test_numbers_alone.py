@@ -97,6 +97,17 @@ async def test_a_greeting_below_an_open_question_is_one_line(town: NumberedTown)
     assert (await resident.hears("您还可以发送"))["choices"][0][-1]["label"] == "找人工"
 
 
+async def test_talk_below_a_departments_question_is_no_answer_to_it(town: NumberedTown) -> None:
+    resident, staff, reference = await asked(town, "请问是几号楼？")
+    for words in ("吃饭了没有", "几点了", "讲个笑话"):
+        await resident.says(words)
+        await resident.hears("别的帮不上")
+        resident.forget_so_far()
+    await resident.says("没事，是3号楼")
+    await staff.hears(reference, "居民回复：没事，是3号楼")
+    await staff.hears_nothing_of("吃饭", "笑话")
+
+
 async def test_who_changes_the_language_is_told_the_way_back_in_both(town: NumberedTown) -> None:
     resident = await town.resident("李女士")
     await resident.says("你好")

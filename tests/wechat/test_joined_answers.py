@@ -67,3 +67,13 @@ def test_a_greeting_below_news_is_one_line(town: Town, desk: Desk) -> None:
     assert "您还可以发送" not in told
     resident.writes("1")
     resident.hears("您对这次办理满意吗")
+
+
+def test_a_preview_of_many_words_is_one_answer_and_the_numbers_are_its_own(town: Town) -> None:
+    resident = town.account.person()
+    resident.writes("振兴路20号门口垃圾没人清运。" + "每天都有垃圾堆在门口没人清运。" * 120)
+    resident.hears("请核对", "字，这里只显示开头", "1. 提交", "取消")
+    resident.writes("你是机器人吗")
+    resident.hears("请核对", "1. 提交")
+    resident.writes("1")
+    resident.hears("已登记")
