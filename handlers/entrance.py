@@ -138,7 +138,7 @@ def _dispatch(
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
     held = roles.held_by(turn.tx, actor.person_id) if holds_roles else set[HeldRole]()
     official = _is_official(held)
-    is_new = not (official or person.welcomed_at or joining.code_in(incoming.text))
+    is_new = not (official or person.welcomed_at or joining.code_in(incoming.text) or _is_busy(turn, actor))
     heard = unsupported.voice_as_unsupported(incoming) if official else incoming
     if (is_new or heard.unread) and not _is_danger_first(turn, actor, danger):
         if is_new:
@@ -159,6 +159,11 @@ def _is_danger_first(turn: Turn, actor: Actor, danger: Danger | None) -> bool:
     """Whether nothing may be said before the answer to a danger, or nothing at all because the person dares not
     speak."""
     return danger is not None or silence.applies(turn, actor.person_id)
+
+
+def _is_busy(turn: Turn, actor: Actor) -> bool:
+    """Whether a newcomer reported a danger that is still open: until it is over, or for a day, nobody greets them."""
+    return further_words.current_danger(turn, actor, further_words.A_DAY) is not None
 
 
 def _welcome(turn: Turn, actor: Actor, person: Person) -> None:

@@ -25,6 +25,7 @@ from handlers.cases.attachments import want_pictures
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.filing import Complaint, file_case, keep_album
 from handlers.cases.transitions import ActingRole, as_coordinator, as_resident, move
+from handlers.chats.languages import in_language_of
 from handlers.complaints import additions, danger_beginnings, further_words, petitions
 from handlers.saying import answer, say
 from handlers.showing import show_card
@@ -35,6 +36,7 @@ from storage.casework import cases, events
 from storage.tables import Case, Draft, Event, Person, id_of
 
 LATELY = timedelta(days=14)  # after a break-in
+_OF_SOMEBODY_INSIDE = (Danger.CHILD, Danger.TRAPPED, Danger.SHUT_IN)  # of a danger told just before
 HALF = 24  # letters of each of them
 
 
@@ -46,7 +48,12 @@ def danger_in_message(incoming: Incoming) -> Danger | None:
 def hear(turn: Turn, actor: Actor, incoming: Incoming, told: Danger | None) -> bool:
     """Handles a resident's words about danger: a new one, words while they dare not speak, or that they are safe.
     Returns whether it was one of these."""
+    actor = in_language_of(turn, actor, incoming.text) if told else actor
+    if further_words.hear_call(turn, actor, incoming):
+        return True
     if further_words.hear_in_silence(turn, actor, incoming) or further_words.hear_safe(turn, actor, incoming):
+        return True
+    if told in _OF_SOMEBODY_INSIDE and further_words.hear_inside(turn, actor, incoming):
         return True
     told = told or _back_again(turn, actor, incoming)
     if told is None:

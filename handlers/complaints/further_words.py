@@ -6,15 +6,16 @@ import re
 from datetime import timedelta
 
 from domain.commands import Wish, wish_of
-from domain.content import Content, sentence
+from domain.content import Content, Sentence, sentence
 from domain.hearing import small_talk
-from domain.hearing.dangers.danger import Danger, danger_in
-from domain.hearing.dangers.danger_further import tells_of_more
+from domain.hearing.dangers.danger import VIOLENT, Danger, danger_in, is_personal
+from domain.hearing.dangers.danger_further import Further, further_in, tells_of_more
 from domain.hearing.places import find_place
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from handlers.cases import alarms, silence
 from handlers.cases.advice import advice
+from handlers.chats.languages import in_language_of
 from handlers.complaints import additions, open_questions
 from handlers.saying import answer, say
 from handlers.showing import show_card_to_coordinators
@@ -95,7 +96,7 @@ def hear_more(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
         return False
     if turn.now - case.filed_at > SOON and _is_about_another(turn, actor, case, incoming):
         return False
-    _answer_added(turn, actor, case, incoming.text)
+    _answer_added(turn, in_language_of(turn, actor, incoming.text), case, incoming.text)
     add(turn, actor, case, incoming)
     return True
 
@@ -104,9 +105,54 @@ def _answer_added(turn: Turn, actor: Actor, case: Case, words: str) -> None:
     """Says that words were added. The first that tell of more danger are answered with what to do, once more."""
     added = sentence("case.added", reference=case.reference)
     before = cases.statements(turn.tx, id_of(case))
+    further = further_in(words, violent=Danger(case.danger) in VIOLENT)
+    if further:
+        say(turn, actor, Content((_line(turn, case, further, words), added)), reply_to=actor.message)
+        return
     told = any(one.person_id == actor.person_id and tells_of_more(one.words) for one in before)
     first = () if told or not tells_of_more(words) else (advice(turn.county.emergency, Danger(case.danger)),)
     say(turn, actor, Content((*first, added)), reply_to=actor.message)
+
+
+def _line(turn: Turn, case: Case, further: Further, words: str) -> Sentence:
+    """What helps now: another number, not to go back, not to open, or that somebody listens."""
+    called = turn.county.emergency
+    match further:
+        case Further.NO_ANSWER:
+            return sentence("danger.no_answer", other=called.fire if called.police in words else called.police)
+        case Further.INSIDE:
+            number = called.police if is_personal(case.danger) else called.fire
+            return sentence("danger.inside", called=number)
+        case Further.AT_DOOR:
+            return sentence("danger.at_door", police=called.police)
+        case Further.ALONE if case.danger == Danger.SELF_HARM:
+            return sentence("danger.not_alone", ambulance=called.ambulance)
+        case Further.ALONE:
+            return advice(called, Danger(case.danger))
+
+
+def hear_call(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """ "在吗", said by somebody in danger: they are told what to do, and get no menu. Returns whether it was so."""
+    if wish_of(incoming.text) is not Wish.HELP or silence.applies(turn, actor.person_id):
+        return False
+    case = current_danger(turn, actor)
+    if case is None:
+        return False
+    told = in_language_of(turn, actor, incoming.text)
+    says = (sentence("danger.here"), advice(turn.county.emergency, Danger(case.danger)))
+    say(turn, told, Content(says), reply_to=actor.message, case_id=case.id)
+    return True
+
+
+def hear_inside(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """ "My son is still inside", said of the fire that was told just before: it belongs there. Returns whether it was
+    so."""
+    case = current_danger(turn, actor)
+    if case is None or is_personal(case.danger) or further_in(incoming.text, violent=False) is not Further.INSIDE:
+        return False
+    _answer_added(turn, actor, case, incoming.text)
+    add(turn, actor, case, incoming)
+    return True
 
 
 def _is_about_another(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> bool:

@@ -40,9 +40,12 @@ MISSPELT = {
 _MISSPELT = re.compile("|".join(rf"(?<!天){word}" if word == "然气" else word for word in MISSPELT))
 # Words in which nobody dies or bursts: they say how hot, loud, full or angry it is.
 _FIGURES = re.compile(
-    r"(?:热|急|气|烦|臭|吵|累|笑|饿|渴|困|羞|丢|馋|恶心|难受|难闻|熏|呛|晒|冷|挤|堵|坑|想|爱|忙|疼|无聊|笨|倒霉|脏"
+    r"(?:热|急|气|烦|臭|吵|累|笑|饿|渴|困|羞|丢|馋|恶心|难受|难闻|熏|呛|晒|冷|挤|堵|坑|爱|忙|疼|无聊|笨|倒霉|脏"
     r"|黑|憋屈|窝囊)死"
-    r"(?:个)?(?:人|我|老子|俺|你|咱|爹)?(?:们)?了?|(?:死|笑|累)(?:光|绝|到?哪)|over my dead body|(?:is|are|it'?s"
+    r"(?:个)?(?:人|我|老子|俺|你|咱|爹)?(?:们)?了?"
+    # 想死你了 · 热得我想死: somebody is missed, or suffers from the heat
+    r"|(?:可|真)?想死(?:你|我|俺|人|咱|爹|娘|家|妈|她|他|老)(?:们)?(?:了|啦)?|[热困堵吵臭晒挤饿馋]得?(?:我|人)?(?:都|真|就)?想死"
+    r"|(?:死|笑|累)(?:光|绝|到?哪)|over my dead body|(?:is|are|it'?s"
     r"|just) killing (?:me|my|us)"
     r"|dying (?:of|to|for)|i(?:'d| would) (?:kill|die) (?:for|to)|(?:bored|scared|tired|sick|freez\w+"
     r"|frozen) to death|to die for"

@@ -7,6 +7,7 @@ one did, so what is general is worth more than a saying.
 from __future__ import annotations
 
 from domain.hearing.dangers.danger_cues import CHILD, EN_KIN, KIN, Cue, Danger
+from domain.hearing.dangers.danger_smells import LEAKS_INDOORS
 from domain.hearing.dangers.danger_words import LIVE, POISON, SHOCKED
 
 BURNING: dict[Danger, dict[Cue, str]] = {
@@ -74,6 +75,7 @@ BURNING: dict[Danger, dict[Cue, str]] = {
         ): "people are passing out at the plant",
     },
     Danger.GAS: {
+        LEAKS_INDOORS: "隔壁好像漏气了",
         (
             r"(?:煤气|燃气|天然气|天燃气|液化气|瓦斯|沼气)(?!公司|费|站)|气罐|煤汽|气管子|煤器",
             (
@@ -230,7 +232,8 @@ BURNING: dict[Danger, dict[Cue, str]] = {
             ),
         ): "地下车库有烧胶皮味 越来越重",
         (
-            r"\bfire ?!|^(?:\W|help|please|oh|god|there'?s|a)*(?:fire|flames|blaze)\b(?:[\s!,.?]|help|please|now"
+            r"\bfire ?!|^(?:\W|help|please|oh|god|there(?:'?s| is)|a)*"
+            r"(?:fire|flames|blaze)\b(?:[\s!,.?]|help|please|now"
             r"|here|quick\w*|it'?s|send|someone|hurry)*$"
         ): "FIRE!!! please hurry",
         (

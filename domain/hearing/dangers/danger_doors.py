@@ -71,6 +71,14 @@ DOORS: dict[Danger, dict[Cue, str]] = {
         (_THERE, rf"{ALONE}|{_AFRAID}|{_STAYS}"): "门外站着个男的 赖着不走",
         (_KNOCKS, rf"{ALONE}|{_AFRAID}|{_STAYS}|{_NIGHT}"): "有人拍我家门 老公不在家",
         (
+            rf"{_AT_HOME}|楼[上下]|跟着|尾随|{_STAYS}",
+            r"(?:可疑|鬼鬼祟祟|不像好人|来路不明)(?:的)?(?:陌生|生)?(?:人(?!行)|[男女]|家伙|分子|身影|黑影)",
+        ): "门口有个可疑的男人",
+        (
+            r"\b(?:suspicious|strange|shady|dodgy) (?:m[ae]n|person|people|guys?|stranger|figure)\b",
+            _EN_AT_HOME,
+        ): "there is a suspicious man at my door",
+        (
             _LOCK,
             rf"{_SOMEBODY}|听[见到]|{_NIGHT}|{ALONE}",
         ): "听到有人转门把手",

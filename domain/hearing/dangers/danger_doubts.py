@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from domain.hearing.dangers.as_meant import STRUCK_OUT
+from domain.hearing.dangers.danger_cards import is_of_card
 from domain.hearing.dangers.danger_cues import WHO, Danger
 from domain.hearing.dangers.danger_doors import is_visit
 from domain.hearing.dangers.danger_smells import is_of_known_stink, is_smelt_here
@@ -59,6 +60,7 @@ _NOW = re.compile(
     r"现在|这[回次]|正在|还在|刚(?:刚|才)?|此刻|这会儿?|今(?:天|晚|早|儿|夜)|又|目前|至今|到现在|还没|突然|快来|马上"
     r"|\b(?:now|right now|again|still|just|currently|at the moment|tonight|today)\b"
 )
+_REPORTS = re.compile(r"投诉|举报|反映|控告|检举|\b(?:complain\w*|report(?:ing)?)\b")
 _NEARLY = re.compile(r"差点|险些|\b(?:nearly|almost)\b")
 # Before a cue: what somebody could do. Within a cue: it did not happen to anybody.
 _ABLE = re.compile(r"(?<!不)(?:能|可以|随便|轻易)(?:够|就|都)?$")
@@ -108,7 +110,8 @@ _HABIT = re.compile(
 # What goes on for long, and is danger all the same.
 _ABUSE = re.compile(
     r"跟着?(?:我|俺)家?的?(?:女儿|闺女|孩子)"
-    r"|虐|家暴|打骂|毒打|打(?:我|俺|孩子|娃|老人)|\b(?:hits?|beats?|beating|hitting) (?:me|my|her|the kid)"
+    r"|虐|家暴|打骂|毒打|打(?:我|俺|孩子|小孩|娃|老人|老婆|媳妇)"
+    r"|\b(?:hits?|beats?|beating|hitting|slaps?|whips?) (?:me|my|her|his|their|the (?:kid|child|boy|girl))"
 )
 _STORY = re.compile(
     r"电影(?!院)|电视剧|演习|演练|游戏(?!厅)|新闻|梦见|梦到|小说|段子|讲座|宣传|知识|海报|标语|横幅|剧本|歌词"
@@ -293,7 +296,7 @@ def _is_elsewise(hit: Hit, around: str) -> bool:
         case Danger.SELF_HARM:
             return STRUCK_OUT in hit.words and "死" in hit.words[hit.start : hit.end]
         case Danger.LIFT | Danger.TRAPPED:
-            return _ONLY_A_THING.search(hit.words) is not None
+            return _ONLY_A_THING.search(hit.words) is not None or is_of_card(hit.words)
         case Danger.COLLAPSE:
             return _FELL.search(told) is not None or _REVERSED.search(hit.words, hit.clause) is not None
         case Danger.VIOLENCE if "砍" in hit.words[hit.start : hit.end] and _LOGGING.search(hit.words):
@@ -328,13 +331,19 @@ def _is_of_air(hit: Hit) -> bool:
     return bool(_BREATH.search(hit.words, hit.start, hit.end) and _AIR.search(hit.words))
 
 
+def _is_reported_later(hit: Hit) -> bool:
+    """Whether blows are reported whose time is named after them, and is over: 我要投诉保安打人 昨天在菜市场."""
+    reports = hit.kind is Danger.VIOLENCE and _REPORTS.search(hit.words, 0, hit.start)
+    return bool(reports and _PAST.search(hit.words, hit.end)) and not _NOW.search(hit.words)
+
+
 def _is_past(hit: Hit) -> bool:
     fell = hit.kind is Danger.SHAFT and _FALLEN.search(hit.words, hit.start, hit.end)
     if hit.kind in _LASTING and not fell:
         return False
     told = hit.words[max(0, hit.clause - BESIDE) : hit.end]
     past = [found.end() for found in _PAST.finditer(told) if not _SINCE.search(told[: found.end()])]
-    if _PAST_AFTER.match(hit.words[hit.end :]):
+    if _PAST_AFTER.match(hit.words[hit.end :]) or _is_reported_later(hit):
         return True
     lasts = not fell and _STILL.search(hit.words[hit.start : hit.end + 8])
     return bool(past) and not _NOW.search(told, past[-1]) and not lasts

@@ -213,6 +213,11 @@ FALLING: dict[Danger, dict[Cue, str]] = {
         ): "the digger buried a man",
         r"(?:房|楼|屋)(?:子|房)?(?:都|在|直|一直|来回|左右)+晃|地震了(?![吗没])": "房子在晃 快跑",
         (
+            r"^(?:\W|help|oh|god|an?|it'?s|there(?:'?s| is))*earth ?quake(?:\W|help|now|here|right|we|feel\w*|it)*$"
+            r"|\b(?:house|building|ground|floor|walls?)(?:'s| is| are| keeps?) (?:all )?(?:shaking|swaying)\b"
+        ): "earthquake!! the building is shaking",
+        r"^(?:[\s,。!]|有|是|刚刚?|现在|正在|好像|救命)*地震(?:[\s,。!]|啊|啦|呀|来了)*$": "地震！！",
+        (
             r"\b(?:balcony|wall|sign|tree|bricks?|roof|glass|branch|pole|ceiling|tiles?|air ?con\w*"
             r"|window)\b.{0,16}\b(?:fell|came (?:down|off)|collapsed|dropped)\b.{0,20}\b(?:hit|hurt|injured|killed"
             r"|crushed)\b"

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 
 ROTTEN_EGGS = r"臭鸡?蛋|(?:坏|烂)了?的?鸡?蛋|(?:rotten|bad|off)[ -]eggs?"
+# 隔壁好像漏气了: not of a tyre or of steam heating, which would stand between
+LEAKS_INDOORS = (
+    r"(?:隔壁|对门|楼[上下道]|邻居家?|家里?|屋里|厨房|灶台?)"
+    r"(?:那家|那边|里|好像|可能|似乎|是不是|像是|在|又|有点|有|怕是)*漏气(?!胎|补)"
+)
 INDOORS = (
-    r"楼道|楼梯|屋里|屋子|家里|家中|房间|厨房|卧室|客厅|走廊|过道|单元[里门]?|楼里|楼上|楼下|宿舍|地下室"
+    r"楼道|楼梯|屋里|屋子|家里|家中|房间|厨房|卧室|客厅|走廊|过道|单元[里门]?|楼里|楼上|楼下|宿舍|地下室|隔壁|对门"
     r"|\bkitchen|\bstair\w*|\bhall(?:way)?\b|\bcorridor|\blanding\b|\bindoors\b|\binside\b|\bflat\b"
     r"|\bapartment|\bhouse\b|\bhome\b|\bbasement|\b(?:bed|living )?room\b"
 )

@@ -50,6 +50,19 @@ CUES = (
         "the driver pushed my mother",
     ),
     (
+        r"\b(?:shout|yell|scream|curs|spit|spat|swor|swear|throw|threw|laugh)\w*(?: \w+){0,3} (?:at|on)"
+        r" (?:me|us|my \w+|an? (?:old|child|woman|man))\b"
+        r"|\bcalled (?:me|us|my \w+) (?:an? |the )?(?:\w+ )?(?:names|stupid|idiots?|liars?"
+        r"|fools?|pigs?|dogs?|bitch|dumb)\b|\b(?:verbally abus|abus)(?:ed|ive to) (?:me|us|my)\b",
+        "the man yelled at my mother",
+    ),
+    (
+        r"\b(?:asked|demanded|charged|wanted|forced|told)(?: (?:me|us|my \w+))?"
+        r" (?:for |to (?:pay|give) (?:him |her |them )?)"
+        r"(?:some |extra |a |more |any )*(?:money|cash|bribes?|tips?|red envelopes?|\d+|cigarettes?)\b",
+        "they asked me for cash",
+    ),
+    (
         r"\b(?:took|taken|takes|wanted|accepted) (?:a |the |our |my )?(?:bribes?|money|cash|red envelopes?)\b"
         r"|\b(?:paid|gave|slipped) (?:them|him|her|the \w+) .{0,20}?(?:money|yuan|cash|\d)",
         "i gave them 200 yuan",

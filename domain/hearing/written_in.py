@@ -1,0 +1,18 @@
+"""In which language words are written, where that is plain."""
+
+from __future__ import annotations
+
+import re
+
+READ = 300  # characters
+_CHINESE, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]")
+FEWEST = 3  # Latin letters; "A座" says nothing
+
+
+def language_written_in(words: str) -> str:
+    """ "zh" or "en", or "" for numbers and signs. A place in Chinese leaves words English: "fire at 和谐家园"."""
+    read = words[:READ]
+    chinese, latin = len(_CHINESE.findall(read)), len(_LATIN.findall(read))
+    if latin >= FEWEST and 2 * latin >= 3 * chinese:
+        return "en"
+    return "zh" if chinese else ""
