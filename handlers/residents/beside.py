@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from domain.commands import token
 from domain.content import Content, button, sentence
-from domain.hearing.residents import beside, openings
+from domain.hearing.residents import beside, openings, withdrawals
 from domain.hearing.residents.beside_cues import Meant
+from domain.hearing.residents.calls import asks_about_call
 from domain.hearing.residents.corrections import corrected_address, corrected_in
 from domain.hearing.residents.openings import Opening
 from domain.kinds import MessageKind, Scope
@@ -39,6 +40,7 @@ OF_SERVICE = {Meant.WITHDRAW, Meant.NOT_MINE, Meant.KEEP, Meant.HUMAN, Meant.FOR
 BESIDE_A_QUESTION = {Meant.WITHDRAW, Meant.KEEP, Meant.HUMAN, Meant.URGE, Meant.STATUS}
 IN_CONVERSATION = {
     Meant.MORE, Meant.GOOD, Meant.CORRECTION, Meant.URGE, Meant.STATUS, Meant.ASIDE, Meant.LATER, Meant.NOTICE,
+    Meant.KEEP, Meant.OTHERS, Meant.WHY,
 }  # fmt: skip
 
 
@@ -84,8 +86,13 @@ def hear_answer(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> boo
 
 def _goes_to_person(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> bool:
     """Whether the words belong to a conversation with a coordinator; if so, they are passed on."""
+    if case.status == Status.WAITING:
+        return False
+    if asks_about_call(incoming.text):
+        person.tell_state(turn, actor, case, incoming)
+        return True
     meant = beside.read(incoming.text).meant
-    if meant not in IN_CONVERSATION or case.status == Status.WAITING:
+    if meant not in IN_CONVERSATION and not (meant is Meant.WITHDRAW and not withdrawals.is_bare(incoming.text)):
         return False
     another = whose.belongs(turn, case, incoming, meant) is Belongs.NO
     if another or additions.message_accuses(turn, case, incoming):

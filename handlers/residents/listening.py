@@ -305,6 +305,8 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             withdrawing.withdraw(turn, actor, case, pressed.args[0])
         case "withdraw!":
             withdrawing.confirm(turn, actor, case)
+        case "withdraw_no":
+            progress.tell_state(turn, actor, case, (sentence("withdraw.kept"),))
         case "urge":
             progress.urge(turn, actor, case)
         case "human":

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain import references
 from domain.commands import token
 from domain.content import Content, Sentence, button, sentence, when
 from domain.errors import CaseworkError
 from domain.kinds import Purpose, Readers, Scope
-from domain.lifecycle import Action, Role, Status, may
+from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from domain.routing import Kind
 from handlers.cases import notices, own_case_access, voices
@@ -22,10 +22,11 @@ from handlers.limits import Admission
 from handlers.saying import answer, say
 from handlers.telling import tell_coordinators
 from handlers.turn import Actor, Turn
-from storage.casework import cases
+from storage.casework import cases, events
 from storage.messages import files
 from storage.tables import Case, Statement, id_of
 
+AFTER_ANSWER = timedelta(days=1)  # of a coordinator
 GOES_ON = timedelta(days=3)  # after the person was asked for; then words are about the case again
 
 
@@ -84,12 +85,42 @@ def _wants_person(turn: Turn, case: Case) -> Content:
 
 
 def conversation(turn: Turn, mine: Sequence[Case]) -> Case | None:
-    """Of the resident's cases, the one about which they wait for a person, if they asked for one within three days."""
+    """Of the resident's cases, the one about which they asked for a person within three days; else the one about
+    which a coordinator answered them within a day."""
     since = turn.now - GOES_ON
-    return next((one for one in mine if one.wants_human_at and one.wants_human_at > since), None)
+    waiting = next((one for one in mine if one.wants_human_at and one.wants_human_at > since), None)
+    return waiting or next((one for one in mine if one.status in OPEN and _answered_at(turn, one)), None)
+
+
+def _answered_at(turn: Turn, case: Case) -> datetime | None:
+    """When a coordinator last answered somebody who had asked for a person, if it was within a day."""
+    called = False
+    answered = None
+    for one in events.history(turn.tx, id_of(case)):
+        called = called or one.action == Action.CALL_HUMAN
+        if called and one.action == Action.ANSWER and one.role == Role.COORDINATOR:
+            answered = one.at
+    return answered if answered and answered > turn.now - AFTER_ANSWER else None
+
+
+def tell_state(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
+    """ "什么时候给我打电话": the words reach coordinators, and they are told how far it is. Nobody is called anew."""
+    if case.wants_human_at is None:
+        pass_words(turn, actor, case, incoming)
+        return
+    asked_at = when(case.wants_human_at)
+    keep_words(turn, actor, case, incoming)
+    waiting = sentence("human.waiting", reference=case.reference, at=asked_at)
+    say(turn, actor, Content((waiting, _hours(turn))), reply_to=actor.message, case_id=case.id)
 
 
 def pass_words(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
+    """As `keep_words`, and says so."""
+    keep_words(turn, actor, case, incoming)
+    answer(turn, actor, "human.passed", reference=case.reference)
+
+
+def keep_words(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
     """Keeps what is said to the person who was asked for, and shows it to coordinators at once; no department reads
     it."""
     case = own_case_access.lock_own_case(turn, actor, id_of(case))
@@ -111,7 +142,6 @@ def pass_words(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None
     files.attach(turn.tx, pictures, Purpose.NOTE, case_id=case.id, statement_id=said.id, cycle=case.cycle)
     voices.attach(turn, case, voices.want_voice(turn, actor, incoming), said.id)
     tell_coordinators(turn, case, _words(case, said, pictures))
-    answer(turn, actor, "human.passed", reference=case.reference)
 
 
 def _words(case: Case, said: Statement, pictures: tuple[int, ...]) -> Content:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.commands import token
 from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
-from domain.hearing.residents import beside
+from domain.hearing.residents import beside, withdrawals
 from domain.hearing.residents.beside_cues import Meant
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
@@ -25,7 +25,9 @@ def ask_withdraw(scene: Scene, meant: Meant) -> None:
     if case is None:
         withdrawing.ask_which(turn, actor, "")
     elif may(Status(case.status), Action.WITHDRAW, Role.RESIDENT):
-        withdrawing.ask(turn, actor, case, _not_mine(meant))
+        withdrawing.ask(
+            turn, actor, case, _not_mine(meant), words="" if withdrawals.is_bare(scene.words) else scene.words
+        )
     else:
         progress.tell_state(turn, actor, case)
 
@@ -35,6 +37,8 @@ def _not_mine(meant: Meant) -> tuple[Sentence, ...]:
 
 
 def keep_open(scene: Scene, meant: Meant) -> None:
+    if scene.case and withdrawals.presses(scene.words.casefold()):
+        person.keep_words(scene.turn, scene.actor, scene.case, scene.incoming)  # of pressure no department reads
     if scene.case:
         progress.tell_state(scene.turn, scene.actor, scene.case, (sentence("withdraw.kept"),))
     else:

@@ -55,12 +55,17 @@ def ask_which(turn: Turn, actor: Actor, text: str) -> None:
     say(turn, actor, Content((sentence("withdraw.which"),), rows), reply_to=actor.message)
 
 
-def ask(turn: Turn, actor: Actor, case: Case, first: tuple[Sentence, ...] = ()) -> None:
-    """Asks once; without a tap the case goes on. `first` is said before the question."""
+def ask(turn: Turn, actor: Actor, case: Case, first: tuple[Sentence, ...] = (), *, words: str = "") -> None:
+    """Asks once; without a tap the case goes on. `first` is said before the question. `words` that say more than that
+    are kept in it: one tap adds them to the case."""
     check_allowed(case, Action.WITHDRAW)
     yes = button("button.withdraw_yes", token(Scope.RESIDENT, id_of(case), "withdraw!"))
-    says = (*first, sentence("withdraw.sure", reference=case.reference))
-    say(turn, actor, Content(says, ((yes,),)), reply_to=actor.message, case_id=case.id)
+    no = button("button.withdraw_no", token(Scope.RESIDENT, id_of(case), "withdraw_no"))
+    asked = sentence("withdraw.sure", reference=case.reference)
+    if words:
+        no = button("button.withdraw_no_adds", token(Scope.RESIDENT, id_of(case), "offered"))
+        asked = sentence("withdraw.sure_words", reference=case.reference, words=words)
+    say(turn, actor, Content((*first, asked), ((yes,), (no,))), reply_to=actor.message, case_id=case.id)
 
 
 def confirm(turn: Turn, actor: Actor, case: Case) -> None:

@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from domain.hearing import small_talk
+from domain.hearing.residents import withdrawals
 from domain.hearing.residents.beside_cues import CUES, Meant
 from domain.hearing.residents.progress_cues import BAD, THANKS_WORDS, VISIT
 
@@ -197,12 +198,14 @@ def _plainly(said: str, asked: bool) -> Meant | None:
     for kind in (Meant.NOTICE, Meant.FORGET, Meant.REMOVE, Meant.PRIVACY, Meant.NOT_MINE, Meant.ACCUSES, Meant.HUMAN):
         if _finds(kind, said):
             return None if asked and kind is Meant.NOTICE else kind
-    if _CONDITION.search(said) and (_finds(Meant.WITHDRAW, said) or _finds(Meant.URGE, said)):
+    if _CONDITION.search(said) and (_finds(Meant.WITHDRAW, withdrawals.without_told(said)) or _finds(Meant.URGE, said)):
         return Meant.URGE
     if _finds(Meant.KEEP, said):
         return Meant.KEEP
     if _withdraws(said):
         return Meant.WITHDRAW
+    if withdrawals.presses(said):
+        return Meant.KEEP
     if _finds(Meant.HOW, said) and _is_short(said):
         return Meant.HOW
     if asked and _finds(Meant.WHY, said) and not _WHERE.search(said):
@@ -222,7 +225,7 @@ def _finds(kind: Meant, said: str) -> bool:
 
 
 def _withdraws(said: str) -> bool:
-    told = _NOT_NEEDED_ELSE.sub("", said)
+    told = _NOT_NEEDED_ELSE.sub("", withdrawals.without_told(said))
     return _finds(Meant.WITHDRAW, told) and not (_AT_LAST.search(said) or _in_part(told))
 
 
@@ -260,7 +263,7 @@ def _of_progress(said: str) -> Reading:
 
 
 def _is_good(said: str) -> bool:
-    return _finds(Meant.GOOD, said) and not _BAD.search(said) and not _IRONY.search(said)
+    return _finds(Meant.GOOD, withdrawals.without_told(said)) and not _BAD.search(said) and not _IRONY.search(said)
 
 
 def _urging_or_asking(said: str, good: bool) -> Reading:
