@@ -34,6 +34,7 @@ from handlers.complaints import (
 from handlers.residents import (
     after_filing,
     beside,
+    confirming,
     deletion,
     first_words,
     greeting,
@@ -77,7 +78,7 @@ def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
 
 
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
-    if dangers.hear(turn, actor, incoming, danger):
+    if dangers.hear(turn, actor, incoming, danger) or confirming.hear(turn, actor, incoming):
         return
     if words := told_at_once(incoming.text):
         _file_directly(turn, actor, replace(incoming, text=words))

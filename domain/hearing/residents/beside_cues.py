@@ -50,6 +50,14 @@ NOTICE: Cues = (
 )
 FORGET: Cues = (
     (
+        r"^\W*(?:我要|我想|帮我|给我|把它们?|请|全部?|都|确[认定]|好的?|那)*删(?:除|掉|了|吧|光)*\W*$",
+        "全删了吧",
+    ),
+    (
+        r"^\W*(?:please |yes,? |ok,? |just )*(?:delete|erase) (?:them|it|all|everything)(?: please| now)?\W*$",
+        "please delete everything",
+    ),
+    (
         r"(?:删|清(?:空|除|掉)|抹|注销|销毁).{0,8}(?:信息|资料|数据|记录|电话|号码|姓名|名字|账号|隐私)",
         "请清掉我的资料",
     ),

@@ -1,0 +1,54 @@
+"""Words in answer to 确定删除吗 and 确定撤回吗, while that is the last thing said: they do what its buttons do."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.content import sentence
+from domain.hearing.residents import confirmations
+from domain.hearing.residents.confirmations import Said
+from domain.messages import Incoming
+from handlers.cases import own_case_access
+from handlers.residents import deletion, progress, withdrawing
+from handlers.saying import answer
+from handlers.turn import Actor, Turn
+from storage.messages import deliveries
+
+ANSWERED_WITHIN = timedelta(minutes=30)
+WITHDRAWS = ("withdraw.sure", "withdraw.sure_words")
+
+
+def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """Returns whether the words answered such a question."""
+    said = confirmations.read(incoming.text)
+    if said is Said.ELSE or incoming.reply_to or incoming.photos or incoming.place or incoming.voice:
+        return False
+    asked = deliveries.last_sent(turn.tx, actor.chat_id)
+    if asked is None or asked.sent_at < turn.now - ANSWERED_WITHIN:
+        return False
+    if deliveries.says(turn.tx, asked, ("forget.sure",)):
+        _answer_deletion(turn, actor, said)
+    elif asked.case_id and deliveries.says(turn.tx, asked, WITHDRAWS):
+        _answer_withdrawal(turn, actor, asked.case_id, said)
+    else:
+        return False
+    return True
+
+
+def _answer_deletion(turn: Turn, actor: Actor, said: Said) -> None:
+    """What cannot be undone is done only for words that name it; a mere yes is asked once more."""
+    match said:
+        case Said.DOES:
+            deletion.forget(turn, actor)
+        case Said.NO:
+            answer(turn, actor, "forget.kept")
+        case _:
+            deletion.ask(turn, actor)
+
+
+def _answer_withdrawal(turn: Turn, actor: Actor, case_id: int, said: Said) -> None:
+    case = own_case_access.lock_own_case(turn, actor, case_id)
+    if said is Said.NO:
+        progress.tell_state(turn, actor, case, (sentence("withdraw.kept"),))
+    else:
+        withdrawing.confirm(turn, actor, case)
