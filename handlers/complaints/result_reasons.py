@@ -7,7 +7,9 @@ from domain.content import Button, Content, button, sentence
 from domain.errors import CaseworkError
 from domain.hearing import small_talk
 from domain.hearing.residents import grades
+from domain.hearing.residents import ratings as ratings_in_words
 from domain.hearing.residents.grades import Reason, Reply
+from domain.hearing.residents.manners import without_manners
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
@@ -57,6 +59,17 @@ def _thank_for_reason(turn: Turn, actor: Actor, case: Case, reason: Reason) -> N
     else:
         says = sentence("rating.thanks_redo" if rows else "rating.thanks")
     say(turn, actor, Content((says,), rows), reply_to=actor.message, case_id=case.id)
+
+
+def hear_manners(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str) -> bool:
+    """ "部分解决 态度太差了": a verdict, and the reason that has a button. Returns whether it was so."""
+    rest = without_manners(text)
+    verdict = ratings_in_words.read_solved(rest)
+    if rest == text or not (verdict.solved and verdict.sure) or verdict.says_more:
+        return False
+    ratings.add_reason(turn, actor, case, cycle, "attitude")
+    ratings.record_solved(turn, actor, case, cycle, verdict.solved)
+    return True
 
 
 def press_other(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:

@@ -137,7 +137,9 @@ def _hear_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle
     if result_wrongs.tells(turn, case, incoming, done=verdict.solved is Solved.YES):
         _hear_wrong(turn, actor, incoming, case, cycle, verdict, graded)
         return Heard.DONE
-    if graded.sure and verdict.solved is None:
+    if case.status != Status.CLOSED and result_reasons.hear_manners(turn, actor, case, cycle, text):
+        return Heard.DONE
+    if graded.sure and (verdict.solved is None or (verdict.solved is Solved.NO and not verdict.sure)):
         _record_grade(turn, actor, incoming, case, cycle, graded)
         return Heard.DONE
     if verdict.solved is None and reading.asks_how(text):

@@ -149,7 +149,14 @@ SITUATIONS: dict[str, tuple[Reach, dict[str, str]]] = {
         {"button.add": "补充情况", "button.withdraw": "撤回诉求", "button.human": "找人工"},
     ),
     "what to withdraw": (beside("撤回", having=with_two), {"button.withdraw_one": "撤回 #"}),
-    "whether to withdraw": (beside("撤回", "1"), {"button.withdraw_yes": "确定撤回"}),
+    "whether to withdraw": (
+        beside("撤回", "1"),
+        {"button.withdraw_yes": "确定撤回", "button.withdraw_no": "不撤回"},
+    ),
+    "whether to withdraw what more is said of": (
+        beside("不用来了，我自己换了灯泡"),
+        {"button.withdraw_yes": "确定撤回", "button.withdraw_no_adds": "不撤回，作为补充"},
+    ),
     "why to withdraw": (
         beside("撤回", "1", "确定撤回", having=_in_hand),
         {

@@ -303,3 +303,28 @@ async def test_a_verdict_on_a_result_before_its_correction_asks_about_the_correc
     await staff.hears_nothing_of("居民反馈")
     await resident.taps("解决了")
     assert [one.solved for one in ratings(town)] == ["yes"]
+
+
+async def test_manners_beside_a_verdict_are_its_reason(town: Town) -> None:
+    resident, staff, _ = await resolved(town)
+    await resident.says("部分解决 态度太差了")
+    await resident.hears("已记下：态度不好")
+    await resident.hears("您对这次办理满意吗")
+    [rating] = ratings(town)
+    assert (rating.solved, rating.reasons) == ("partly", ["attitude"])
+    await town.passes(seconds=61)
+    await staff.hears_nothing_of("居民补充")
+
+
+async def test_a_bad_review_counts_like_a_good_one(town: Town) -> None:
+    resident, _, _ = await resolved(town)
+    await resident.says("差评")
+    [rating] = ratings(town)
+    assert rating.grade == 1
+
+
+async def test_being_shouted_at_is_for_coordinators_in_english_too(town: Town) -> None:
+    resident, staff, _ = await graded(town)
+    await resident.says("the worker shouted at me")
+    await town.passes(seconds=61)
+    await staff.hears_nothing_of("shouted")
