@@ -112,6 +112,10 @@ def _do(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, heard: Heard
             _offer_cancel(turn, actor, draft)
         case Meant.ASIDE:
             _hold(turn, actor, draft, "draft.aside_place" if _step(draft) is Step.PLACE else "draft.aside")
+        case Meant.HOW_LONG if not holds.is_held(draft):
+            _tell_how_long(turn, actor, draft)
+        case Meant.HOW_LONG:
+            _hold(turn, actor, draft, "draft.aside")
         case Meant.PIN | Meant.NO_PLACE:
             _help_with_place(turn, actor, draft, heard.meant)
         case Meant.WRONG_PLACE | Meant.WRONG_CATEGORY | Meant.SKIP as meant:
@@ -150,6 +154,12 @@ def _hold(turn: Turn, actor: Actor, draft: Draft, key: str, *, until: str = hold
     answer(turn, actor, key, until=when(holds.held_until(turn)))
 
 
+def _tell_how_long(turn: Turn, actor: Actor, draft: Draft) -> None:
+    """Who only asks how long it takes is answered, and the draft is filed by itself as the preview says."""
+    drafts.keep_draft(turn, draft)
+    answer(turn, actor, "draft.how_long", minutes=turn.county.limits.draft_minutes)
+
+
 def wait(turn: Turn, draft: Draft) -> None:
     """The draft is not filed until the person goes on."""
     holds.hold(draft, holds.WAITS)
@@ -172,6 +182,7 @@ def _leave_unnamed(turn: Turn, actor: Actor, draft: Draft) -> None:
     was_shown = draft.named
     draft.named = False
     if was_shown or draft.step != Step.CONFIRM:
+        answer(turn, actor, "draft.left_unnamed")
         drafts.keep_and_ask(turn, actor, draft)
         return
     drafts.keep_draft(turn, draft)

@@ -14,7 +14,7 @@ from storage.casework import worklists
 from storage.casework.worklists import Ids
 
 NAMES = (
-    *("unrouted", "kept", *RequestKind),
+    *("danger", "unrouted", "kept", *RequestKind),
     *("today", "overdue", "redo", "human", "callback"),
 )
 
@@ -26,6 +26,7 @@ def sections(turn: Turn) -> dict[str, Ids]:
     limits = turn.county.limits
     patience, until = timedelta(days=limits.rating_reminder_days), timedelta(days=limits.reopen_days)
     return {
+        "danger": worklists.in_danger(),
         "unrouted": worklists.with_status(Status.SUBMITTED),
         "kept": worklists.kept_aside(),
         **{kind.value: worklists.asked_for(kind) for kind in RequestKind},

@@ -55,6 +55,12 @@ def ending_in(departments: Sequence[str], digits: str, withheld: Collection[str]
     return open_in(departments, withheld).where(col(Case.reference).like(f"%{digits}"))
 
 
+def in_danger() -> Ids:
+    """Open cases of a danger that nobody has ended; the newest first."""
+    query = select(Case.id).where(text(IS_OPEN), col(Case.danger) != "")
+    return query.order_by(col(Case.filed_at).desc(), col(Case.id).desc())
+
+
 def with_status(status: Status) -> Ids:
     query = select(Case.id).where(text(IS_OPEN), Case.status == status)
     return query.order_by(col(Case.filed_at), col(Case.id))

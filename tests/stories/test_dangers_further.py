@@ -45,3 +45,13 @@ async def test_the_greeting_comes_when_the_danger_is_over(town: Town) -> None:
     await resident.hears_nothing_of("示例县文明创建督办中心")
     await resident.says("你好")
     await resident.hears("示例县文明创建督办中心")
+
+
+async def test_dangers_that_are_not_over_stand_first_in_todays_list(town: Town) -> None:
+    coordinator, resident = await town.coordinator("督办员甲"), await town.resident("李女士")
+    await resident.says("厨房有煤气味")
+    await coordinator.says("今日待办")
+    await coordinator.hears("今日待办\n险情还没解除：1 件")
+    await resident.says("不是险情")
+    await coordinator.says("今日待办")
+    await coordinator.hears_nothing_of("险情还没解除：0 件")

@@ -147,3 +147,37 @@ async def test_a_correction_after_filing_changes_the_place_on_the_card(town: Tow
     await resident.hears("已补充", reference)
     await town.passes(minutes=2)
     await staff.hears(reference, "地点：新华小区5号楼门口")
+
+
+async def test_who_only_asks_how_long_is_answered_and_the_half_hour_goes_on(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(GARBAGE)
+    await resident.says("多久能来收")
+    await resident.hears("哪天前给结果", "30 分钟内没有操作")
+    await town.passes(minutes=31)
+    await resident.hears("没有再回复", "已登记")
+
+
+async def test_talk_and_questions_to_the_service_get_into_no_complaint(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(GARBAGE)
+    for words in ("讲个笑话", "几点了", "什么叫保密工单"):
+        await resident.says(words)
+        await resident.hears("这句没有写进诉求")
+    await resident.says("提交")
+    await resident.hears("已登记")
+    await resident.hears_nothing_of("内容：讲个笑话")
+
+
+async def test_who_fears_to_be_known_is_reassured(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(BIN)
+    await resident.says("别让他们知道我是谁")
+    await resident.hears("承办单位看不到是谁反映的")
+
+
+async def test_progress_is_asked_without_a_case(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("到哪了")
+    await resident.hears("您还没有诉求")
+    await resident.hears_nothing_of("哪一类")

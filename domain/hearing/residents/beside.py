@@ -13,6 +13,7 @@ from domain.hearing import small_talk
 from domain.hearing.residents import withdrawals
 from domain.hearing.residents.beside_cues import CUES, Meant
 from domain.hearing.residents.progress_cues import BAD, THANKS_WORDS, VISIT
+from domain.hearing.residents.waits import asks_how_long
 
 LONGEST_READ = 300  # characters at the beginning of a message
 SHORT = 24  # letters; a longer message without a question mark is no question
@@ -119,6 +120,10 @@ _BESIDE_IT = re.compile(
     r"(?:旁边|边上|跟前|对面|后面|前面|里面|下面|上面|门口|楼上|楼下|那儿|那边)[^,，。]{0,3}(?:还有|又有|又?多了?)"
     r"(?:一|两|几|三)?(?:个|张|堆|块|辆|处|盏|条|只|片|摊|些|把|台|根|袋)"
     r"|\bthere(?:'s| is) (?:also )?an?other\b.{0,60}\b(?:next to|beside|behind|nearby)\b"
+)
+# Told, and nobody is hurried: 还没有收干净
+_UNFINISHED = re.compile(
+    r"\W*(?:但|可|可是|但是|就是|不过)?\w{0,6}?还?没(?:有)?(?:收|清|扫|打扫|擦|弄|运|拉|修|收拾|清理)(?:得)?(?:干净|彻底|全)(?:了|呢|啊|呀)?\W*"
 )
 _THREAT = re.compile(
     r"曝光|抖音|快手|媒体|记者|上网|投诉你们|告|省里|市里|信访|上访|(?<!\d)12345(?!\d)|热线|\b(?:tik ?tok|press|media"
@@ -271,6 +276,10 @@ def _urging_or_asking(said: str, good: bool) -> Reading:
     if _NOT_URGING.search(said):
         urged = any(_finds(Meant.URGE, one) and not _NOT_URGING.search(one) for one in _EDGE.split(said))
         return Reading(Meant.URGE if urged else _without_haste(said, asks))
+    if asks_how_long(said):
+        return Reading(Meant.STATUS)
+    if _UNFINISHED.fullmatch(said):
+        return Reading(Meant.MORE)
     if _BESIDE_IT.search(said) and not (_IRONY.search(said) or _THREAT.search(said) or is_question(said)):
         return Reading(Meant.MORE)
     if _IRONY.search(said) or _finds(Meant.URGE, said):

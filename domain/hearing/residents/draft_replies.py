@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.hearing.residents import draft_cues as cues
+from domain.hearing.residents import openings
 from domain.hearing.residents.corrections import corrected_place
 from domain.hearing.residents.openings import wants_no_name
 from domain.hearing.residents.spots import Spot, spot_in
+from domain.hearing.residents.waits import asks_how_long
 from domain.hearing.small_talk import does_not_know, plain, thanks
 
 DOUBLED = re.compile(r"(\w{2,6}?)\1+")
@@ -46,6 +48,7 @@ class Meant(StrEnum):
     UNNAMED = "unnamed"  # 别写我名字
     SKIP = "skip"
     THANKS = "thanks"
+    HOW_LONG = "how_long"  # 多久能来收: answered, and the half hour goes on
     ASIDE = "aside"  # a question, or words for somebody else
     ADD = "add"  # `words` are what is added
 
@@ -64,6 +67,10 @@ def read(step: Step, text: str) -> Heard:
     clauses = [one for one in cues.EDGE.split(said.casefold()) if one.strip()]
     if wish := _wish(step, said, clauses):
         return wish
+    if step is Step.CONFIRM and asks_how_long(said):
+        return Heard(Meant.HOW_LONG)
+    if step in (Step.CONFIRM, Step.PLACE) and openings.asks_of_else(said):
+        return Heard(Meant.ASIDE)
     if step is Step.PLACE:
         return _place(text.strip(), said, clauses)
     if step is Step.CONFIRM:

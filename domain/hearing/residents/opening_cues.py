@@ -66,6 +66,18 @@ FORGET = re.compile(
     r"|wipe)\b.{0,20}\b(?:my (?:data|details|information|number|name|record|account)|everything about me"
     r"|all (?:my|of my))"
 )
+# 什么叫保密工单 · 承办单位是什么意思
+WHAT_IS = re.compile(
+    r"^\W*(?:请问)?(?:什么|啥)(?:叫|是)(?:做)?(?:保密|承办|督办|工单|诉求|类别|提交|挂账|退单|办结|编号|匿名|实名|人工)"
+    r"|^\W*(?:保密|承办单位|督办员?|工单|诉求|类别|挂账|退单|办结|编号|匿名|实名|人工)(?:工单|单)?是(?:什么|啥)(?:意思|东西)?\W*$"
+    r"|\bwhat (?:is|does) (?:an? |the )?(?:confidential|coordinator|case number|category|submit)\b"
+)
+# 到哪了, and nothing else
+PROGRESS = re.compile(
+    r"\W*(?:请问|那|我的?|这|事|件|现在|诉求|投诉|报修|都|已经)*"
+    r"(?:到哪(?:里|儿)?(?:一?步)?了?|(?:办|处理|进行)(?:得|到)(?:怎么?样|咋样|哪(?:里|儿|一?步)?)了?|(?:有)?(?:什么|啥)?进(?:展|度)(?:了|吗|如何|怎么样|咋样|呢)*"
+    r"|有(?:结果|消息|信儿?|回音|进展)了?(?:吗|没有?|么)|怎么样了|咋样了)[啊呀呢吧?？。!！\s]*"
+)
 # 上回说的那个咋样了 · any news on my complaint?
 CASES = re.compile(
     r"(?:上个?(?:月|周|星期|礼拜|次|回)|前(?:几天|两天|些天|阵子)|昨天|之前|以前|我)(?:跟你们|给你们"

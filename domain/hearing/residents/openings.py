@@ -51,6 +51,12 @@ def wants_no_name(said: str) -> bool:
     return len(said) <= SHORT and cues.UNNAMED.search(said) is not None
 
 
+def asks_of_else(text: str) -> bool:
+    """Whether short words are talk, or ask what a word of the service means: 讲个笑话, 什么叫保密工单."""
+    said = text.replace("’", "'").casefold().strip()
+    return len(said) <= SHORT and (_short(said) is Opening.CHAT or cues.WHAT_IS.search(said) is not None)
+
+
 def names_fault(text: str) -> bool:
     """Whether words name something that is wrong."""
     return cues.FAULT.search(text[:LONGEST_NOTICE].casefold()) is not None
@@ -69,6 +75,8 @@ def _short(said: str) -> Opening:
     for opening, cue in _WISHES:
         if cue.search(said) and not tells:
             return opening
+    if cues.PROGRESS.fullmatch(said):
+        return Opening.CASES
     if cues.LANGUAGE.search(said) and not tells:
         return Opening.LANGUAGE
     if cues.SERVICE.search(said) and not tells and len(said) <= SHORT * (2 if said.isascii() else 1):

@@ -129,12 +129,17 @@ def test_what_tells_more_is_added(text: str, added: str) -> None:
 
 @each("text",
     [
-        "媳妇你瞧瞧这么说中不中", "多久能办好？", "是不是要拍照", "你到哪儿了", "发错人了", "交了没", "你看着办",
-        "字太小看不清", "How long will it take?", "Is this ok?", "对了 旧衣服往哪扔",
+        "媳妇你瞧瞧这么说中不中", "是不是要拍照", "你到哪儿了", "发错人了", "交了没", "你看着办",
+        "字太小看不清", "几点了", "讲个笑话", "什么叫保密工单", "Is this ok?", "对了 旧衣服往哪扔",
     ],
 )  # fmt: skip
 def test_questions_and_words_for_others_change_nothing(text: str) -> None:
     assert read(Step.CONFIRM, text).meant is Meant.ASIDE
+
+
+@each("text", ["多久能办好？", "How long will it take?", "大概几天能来收", "能不能快点", "什么时候有人来"])
+def test_who_only_asks_how_long_is_answered(text: str) -> None:
+    assert read(Step.CONFIRM, text).meant is Meant.HOW_LONG
 
 
 @each("text",
