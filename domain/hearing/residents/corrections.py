@@ -8,7 +8,7 @@ LONGEST_READ = 300  # characters at the beginning of a message
 LONGEST = 60
 
 _COUNT = r"(?:[0-9]{1,5}|[一二三四五六七八九十百两]{1,4})"
-_UNIT = rf"{_COUNT}\s*(?:号楼|号院|号门|号|栋|幢|座|楼|单元|层|室|门|期|组|巷|弄)"
+_UNIT = rf"{_COUNT}\s*(?:号楼|号院|号门(?!口)|号|栋|幢|座|楼|单元|层|室|门|期|组|巷|弄)"
 _UNITS = re.compile(rf"(?:{_UNIT})+")
 _BUILDING = re.compile(
     r"(?:building|block|bldg\.?|no\.?|number|flat|unit|gate|entrance|floor)\s*[0-9]{1,5}[a-z]?", re.IGNORECASE
@@ -36,7 +36,7 @@ _IS = re.compile(
 )
 # Two of a kind, one of them right: "building 9, not 7", "不是7号楼是9号楼".
 _KIND = r"(?:building|block|bldg\.?|number|no\.?|flat|unit|gate|entrance)"
-_ONE = rf"(?:{_KIND} ?)?[0-9]{{1,5}}(?![0-9])(?:\s*(?:号楼|号院|号门|号|栋|幢|座|楼|单元|室))?"
+_ONE = rf"(?:{_KIND} ?)?[0-9]{{1,5}}(?![0-9])(?:\s*(?:号楼|号院|号门(?!口)|号|栋|幢|座|楼|单元|室))?"
 _END = r"(?=\s*(?:$|[^\w\s]|[啊吧呀哦哈的]))"
 _NOT = r"(?:而?不[是在]|\bnot\b)"
 _PAIRS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.hearing.residents.corrections import corrected_address, corrected_place
+from domain.hearing.residents.corrections import corrected_address, corrected_in, corrected_place
 from domain.hearing.residents.draft_replies import Heard, Meant, Step, read
 from tests.tables import each
 
@@ -213,3 +213,8 @@ def test_what_puts_nothing_off(text: str, step: Step) -> None:
 @each("text", ["你们到底来不来，楼道里又多了三袋", "站长收了饭店的钱", "急死了", "楼上又来人扔了"])
 def test_urging_and_what_happens_are_no_place(text: str) -> None:
     assert read(Step.PLACE, text).meant is not Meant.PLACE
+
+
+def test_a_number_put_right_leaves_the_door_beside_it() -> None:
+    address = "振兴路15号门口"
+    assert corrected_address(address, corrected_in(address, "地点不是15号是18号")) == "振兴路18号门口"
