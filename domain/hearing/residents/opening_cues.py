@@ -72,11 +72,12 @@ WHAT_IS = re.compile(
     r"|^\W*(?:保密|承办单位|督办员?|工单|诉求|类别|挂账|退单|办结|编号|匿名|实名|人工)(?:工单|单)?是(?:什么|啥)(?:意思|东西)?\W*$"
     r"|\bwhat (?:is|does) (?:an? |the )?(?:confidential|coordinator|case number|category|submit)\b"
 )
-# 到哪了, and nothing else
+# 到哪了 · 催一下 · what happens next?, and nothing else
 PROGRESS = re.compile(
     r"\W*(?:请问|那|我的?|这|事|件|现在|诉求|投诉|报修|都|已经)*"
     r"(?:到哪(?:里|儿)?(?:一?步)?了?|(?:办|处理|进行)(?:得|到)(?:怎么?样|咋样|哪(?:里|儿|一?步)?)了?|(?:有)?(?:什么|啥)?进(?:展|度)(?:了|吗|如何|怎么样|咋样|呢)*"
-    r"|有(?:结果|消息|信儿?|回音|进展)了?(?:吗|没有?|么)|怎么样了|咋样了)[啊呀呢吧?？。!！\s]*"
+    r"|有(?:结果|消息|信儿?|回音|进展)了?(?:吗|没有?|么)|怎么样了|咋样了|(?:帮我|给我)?催(?:一?下|一?催|办))[啊呀呢吧?？。!！\s]*"
+    r"|(?:how far (?:is it|along)|what happens next|any (?:news|update|progress))[?!.\s]*"
 )
 # 上回说的那个咋样了 · any news on my complaint?
 CASES = re.compile(

@@ -41,6 +41,13 @@ from tests.tables import each
         ("please delete all my data", Opening.FORGET),
         ("上周报的那个怎么样了", Opening.CASES),
         ("any news on my complaint?", Opening.CASES),
+        ("到哪了", Opening.CASES),
+        ("请问办到哪一步了？", Opening.CASES),
+        ("催一下", Opening.CASES),
+        ("有结果了吗", Opening.CASES),
+        ("what happens next?", Opening.CASES),
+        ("公交车开到哪了没人报站", Opening.MATTER),
+        ("催一下物业修电梯", Opening.MATTER),
         ("我孙子考上北京啦", Opening.UNCLEAR),
     ],
 )
