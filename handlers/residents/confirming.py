@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.content import sentence
+from domain.commands import wish_of
 from domain.hearing.residents import confirmations
 from domain.hearing.residents.confirmations import Said
 from domain.messages import Incoming
@@ -28,7 +28,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
         return False
     if deliveries.says(turn.tx, asked, ("forget.sure",)):
         _answer_deletion(turn, actor, said)
-    elif asked.case_id and deliveries.says(turn.tx, asked, WITHDRAWS):
+    elif asked.case_id and wish_of(incoming.text) is None and deliveries.says(turn.tx, asked, WITHDRAWS):
         _answer_withdrawal(turn, actor, asked.case_id, said)
     else:
         return False
@@ -49,6 +49,6 @@ def _answer_deletion(turn: Turn, actor: Actor, said: Said) -> None:
 def _answer_withdrawal(turn: Turn, actor: Actor, case_id: int, said: Said) -> None:
     case = own_case_access.lock_own_case(turn, actor, case_id)
     if said is Said.NO:
-        progress.tell_state(turn, actor, case, (sentence("withdraw.kept"),))
+        progress.tell_kept(turn, actor, case)
     else:
         withdrawing.confirm(turn, actor, case)

@@ -307,7 +307,7 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
         case "withdraw!":
             withdrawing.confirm(turn, actor, case)
         case "withdraw_no":
-            progress.tell_state(turn, actor, case, (sentence("withdraw.kept"),))
+            progress.tell_kept(turn, actor, case)
         case "urge":
             progress.urge(turn, actor, case)
         case "human":

@@ -26,6 +26,11 @@ def tell_state(turn: Turn, actor: Actor, case: Case, first: tuple[Sentence, ...]
     say(turn, actor, Content(says, buttons), reply_to=actor.message, case_id=case.id)
 
 
+def tell_kept(turn: Turn, actor: Actor, case: Case) -> None:
+    """The state of a case that its owner does not withdraw after all, or withdrew before."""
+    tell_state(turn, actor, case, (sentence("withdraw.kept"),) if case.status in OPEN else ())
+
+
 def urge(turn: Turn, actor: Actor, case: Case, words: str = "") -> None:
     """Passes it on, unless it was on the same working day, and tells the state."""
     earlier = urging.passed_on_at(turn, case, Role.RESIDENT)

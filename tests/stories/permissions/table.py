@@ -21,6 +21,7 @@ c:{id}:add                    O    ask add_details
 c:{id}:withdraw               O    ask withdraw
 c:{id}:withdraw!              O    do withdraw
 c:{id}:withdraw!:tired        O    do withdraw
+c:{id}:withdraw_no            O    look
 c:{id}:urge                   O    do urge
 c:{id}:human                  O    do call_human
 c:{id}:solved:{cycle}:yes     O    do rate

@@ -139,7 +139,8 @@ def test_a_withdrawn_case_is_withdrawn_for_every_button_that_was_kept(stage: Sta
     """Staff and coordinators may still read it, note nothing, decide nothing; the owner may look and call a person,
     whom a coordinator's answer is for."""
     wrong = []
-    looks = {("c", "history"), ("s", "full"), ("k", "open"), ("k", "history"), ("k", "exclude"), ("k", "answer")}
+    looks = {("c", "history"), ("c", "withdraw_no"), ("s", "full"), ("k", "open"), ("k", "history")}
+    looks |= {("k", "exclude"), ("k", "answer")}
     withdrawn = {case.id: case for case in world.cases.values() if case.owner == "O"}
     with stage.trying() as turn:
         _owner_withdraws_everything(stage, world, turn)
