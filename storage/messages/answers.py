@@ -87,8 +87,8 @@ def keep_from_sender(tx: Transaction, row_ids: Collection[int], until: datetime)
 
 @dataclass(frozen=True, slots=True)
 class ToSay:
-    """Claimed messages: what waited for the reader, the case with the newest first and each case's own as it happened;
-    the answer to what they just said; and what a result has outdated, which is not said."""
+    """Claimed messages: what waited for the reader, newest first; the answer to what they just said; and what a result
+    has outdated, which is not said."""
 
     earlier: tuple[Claimed, ...] = ()
     answer: tuple[Claimed, ...] = ()
@@ -116,7 +116,7 @@ def claim(tx: Transaction, at: ClaimTerms, row_id: int, place: tuple[str, str]) 
     merged = claims.merged([row for row in rows if row not in outdated])
     messages = [Claimed(rows, *place) for rows in merged]
     return ToSay(
-        tuple(_by_case([one for one in messages if not caused.intersection(one.ids)])),
+        tuple(one for one in reversed(messages) if not caused.intersection(one.ids)),
         tuple(one for one in messages if caused.intersection(one.ids)),
         tuple(Claimed((row,), *place) for row in outdated),
     )
@@ -133,14 +133,6 @@ def _outdated(rows: Sequence[Queued], caused: Collection[int]) -> list[Queued]:
         and row.id < told.get(row.case_id, 0)
         and is_outdated_by_result(Content.from_json(row.content))
     ]
-
-
-def _by_case(messages: Sequence[Claimed]) -> list[Claimed]:
-    """The case with the newest message first, and the messages of each in their order."""
-    of_case: dict[object, list[Claimed]] = {}
-    for one in reversed(messages):
-        of_case.setdefault(one.first.case_id or (one.first.id,), []).insert(0, one)
-    return [one for of_one in of_case.values() for one in of_one]
 
 
 def is_in_hand(tx: Transaction, row_id: int) -> bool:

@@ -115,7 +115,7 @@ class WeChatRig:
             return ""
         joined = self.wechat.join(self._due)
         *_, last = self._due[: joined.taken]
-        begun = [replace(last, sent=(*last.sent, *("piece",) * joined.begun))] if joined.begun else []
+        begun = [replace(last, sent=(*last.sent, *("a1",) * joined.begun))] if joined.begun else []
         self._due = begun + self._due[joined.taken :]
         return joined.body
 

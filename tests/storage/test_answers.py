@@ -72,7 +72,7 @@ def test_what_waited_is_said_newest_first_and_then_the_answer_as_it_was_said(dat
         assert _claim(tx, row) == ToSay()
 
 
-def test_of_one_case_what_waited_is_said_in_its_order_without_what_its_result_outdates(database: Database) -> None:
+def test_what_waited_is_said_newest_first_without_what_a_result_outdates(database: Database) -> None:
     with database.transaction() as tx:
         chat, row, case_id = _chat(tx, "a"), _came(tx, "a", "k1"), _case(tx)
         said = {
@@ -84,7 +84,7 @@ def test_of_one_case_what_waited_is_said_in_its_order_without_what_its_result_ou
             _set(tx, one, state="parked", case_id=None if key == "other" else case_id, content=content)
         _set(tx, said["result"], kind="result")
         found = _claim(tx, row)
-        assert _ids(found.earlier) == [[said[key]] for key in ("other", "told.answer", "result", "told.closed")]
+        assert _ids(found.earlier) == [[said[key]] for key in ("other", "told.closed", "result", "told.answer")]
         assert _ids(found.outdated) == [[said["told.acknowledged"]], [said["told.overdue"]]]
         assert sorted(found.ids) == sorted(said.values())
 

@@ -43,7 +43,7 @@ def test_a_question_is_open_though_the_answer_to_a_greeting_stood_below_it(town:
     resident.hears("您对这次办理满意吗")
 
 
-def test_of_a_case_the_newest_state_stands_last_and_nothing_is_asked_twice(town: Town, desk: Desk) -> None:
+def test_of_a_case_the_newest_state_stands_first_and_nothing_is_asked_twice(town: Town, desk: Desk) -> None:
     resident = town.account.person()
     reference, before = filed(resident, "振兴路16号路灯不亮，晚上什么都看不见"), town.office.waiting()
     desk.taps(desk.hears(reference, label="签收"), "签收")
@@ -55,7 +55,7 @@ def test_of_a_case_the_newest_state_stands_last_and_nothing_is_asked_twice(town:
     resident.writes("到哪了")
     told = resident.hears("明天上午来人看", "已办结", "1. 解决了")
     assert "已签收" not in told
-    assert told.index("明天上午来人看") < told.index("已办结")
+    assert told.index("已办结") < told.index("明天上午来人看")
     assert [one.content for one in resident.lines].count("解决了") == 1
 
 

@@ -82,7 +82,7 @@ def test_whoever_is_silent_for_a_week_has_neither_rated_nor_been_reminded(town: 
     desk.hears(reference, "重办")
 
 
-def test_four_changes_are_read_in_one_answer_the_newest_state_last(town: Town, desk: Desk) -> None:
+def test_four_changes_are_read_in_one_answer_the_newest_state_first(town: Town, desk: Desk) -> None:
     resident, coordinator = town.account.person(), town.office.coordinator("督办员甲")
     reference, before = filed(resident), town.office.waiting()
     card = acknowledged(desk, reference)
@@ -96,7 +96,7 @@ def test_four_changes_are_read_in_one_answer_the_newest_state_last(town: Town, d
     resident.writes("你好")
     told = resident.hears("有图片没能发到这里", "1. 解决了")
     answer, result = (told.index(one) for one in ("明天上午来人看", f"【#{reference}】已办结"))
-    assert answer < result < told.index("您好！")
+    assert result < answer < told.index("您好！")
     assert "已签收" not in told  # it says where the case stood before
     assert "办理时限" not in told
 
