@@ -8,8 +8,8 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check install -qq --requir
 LOCK := $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --upgrade \
 	--generate-hashes --custom-compile-command "make lock" pyproject.toml
 
-# Tests wait for a third of their time: three at once keep two processors at work.
-WORKERS := $(shell echo $$(( ($$(getconf _NPROCESSORS_ONLN) * 3 + 1) / 2 )))
+# Tests wait for half of their time: four at once keep two processors at work.
+WORKERS := $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) * 2 )))
 
 # A stamp younger than its lock says that nothing is to be installed, without asking pip.
 RUN_READY := $(VENV)/.installed-run
