@@ -170,8 +170,13 @@ def prepared_once(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(assembled, "Router", router)
 
 
-SHARE = 6  # of stories on the second database or platform, one of so many is told in `make test`, all in `make soak`
-TOLD_AGAIN = ("tests/telegram/test_stories.py", "tests/numbered/test_stories.py", "tests/wechat/test_every_question.py")
+SHARE = 8  # of stories on the second database or platform, one of so many is told in `make test`, all in `make soak`
+TOLD_AGAIN = (
+    "tests/telegram/test_stories.py",
+    "tests/numbered/test_stories.py",
+    "tests/numbered/test_every_button.py",
+    "tests/wechat/test_every_question.py",
+)
 LONG = (  # each takes as long as a hundred others, and waits for much of it
     "tests/crash/",
     "tests/faults/",

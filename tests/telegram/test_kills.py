@@ -134,6 +134,7 @@ async def test_nothing_is_lost_by_polling_when_the_process_is_killed(sqlite_url:
         await killed_under_load(run, reckoning, KILLS)
 
 
+@pytest.mark.soak
 @pytest.mark.timeout(900)
 async def test_nothing_is_lost_by_webhook_when_the_process_is_killed(postgresql_url: str, tmp_path: Path) -> None:
     async with running(postgresql_url, tmp_path, "webhook") as (run, reckoning):

@@ -170,6 +170,7 @@ async def test_nothing_answered_is_lost_when_the_process_is_killed(sqlite_url: s
         await killed_under_load(run, account, sqlite_url, KILLS)
 
 
+@pytest.mark.soak
 @pytest.mark.timeout(A_SLOW_MACHINE)
 async def test_nothing_answered_is_lost_when_either_of_two_is_killed(postgresql_url: str, tmp_path: Path) -> None:
     async with running(postgresql_url, tmp_path, 2) as (run, account):
