@@ -13,15 +13,11 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-import httpx
 import pytest
 
 from bot.app import Service
 from bot.clock import Clock
 from bot.outbound.preparing import Preparer
-from bot.platforms.simulator.adapter import Simulator
-from bot.serve import STATIC
-from bot.simulation.room import TrainingRoom
 from storage.engine.database import DatabaseFault, FaultKind, Transaction
 from storage.engine.writing import Work, write
 from storage.messages import answers, cancellation
@@ -30,27 +26,18 @@ from storage.tables import OutboxRow
 from tests.bot.answered import LIMIT, MORE, NAME, Answered
 from tests.bot.strict import said
 from tests.stories.acts.cases import case_of
-from tests.stories.acts.in_place import NUMBER, number_in, offered, platform_of, rows, states, taps
+from tests.stories.acts.in_place import NUMBER, number_in, offered, platform_of, rows, states, taps, town_answered_by
 from tests.stories.acts.telling import GARBAGE
 from tests.stories.conftest import settings_for
 from tests.stories.town import MONDAY_MORNING, Town, dot
-from web import app, simulator
 
 LAMP = "上报 振兴路12号路灯不亮"
 
 
 @pytest.fixture
 async def town(database_url: str, tmp_path: Path) -> AsyncIterator[Town]:
-    """The departments are on the simulator, the resident is not."""
-    clock = Clock(frozen_at=MONDAY_MORNING)
-    room = Simulator(tmp_path / "simulator.sqlite3", clock.now)
-    settings = settings_for(database_url, tmp_path)
-    service = Service(settings, {room.name: room, NAME: Answered(clock.now)}, clock)
-    await service.start()
-    pages = app.build(simulator.routes(TrainingRoom(service, room)), STATIC)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app=pages), base_url="http://simulator") as client:
-        yield Town(service, room, client)
-    await service.stop()
+    async with town_answered_by(Answered, database_url, tmp_path) as town:
+        yield town
 
 
 @pytest.fixture

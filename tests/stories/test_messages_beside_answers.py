@@ -8,15 +8,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from time import monotonic
 
-import httpx
 import pytest
 from sqlalchemy import text
 
 from bot.app import Service
 from bot.clock import Clock
-from bot.platforms.simulator.adapter import Simulator
-from bot.serve import STATIC
-from bot.simulation.room import TrainingRoom
 from domain.content import Content, sentence
 from domain.expectations import Details
 from storage.engine.database import Transaction
@@ -26,24 +22,16 @@ from storage.messages.outbox import Notice
 from tests.bot.answered import NAME
 from tests.bot.counting import LASTS, Counting
 from tests.stories.acts.cases import case_of
-from tests.stories.acts.in_place import number_in, rows, states, taps
+from tests.stories.acts.in_place import number_in, rows, states, taps, town_answered_by
 from tests.stories.acts.telling import GARBAGE
 from tests.stories.conftest import settings_for
 from tests.stories.town import MONDAY_MORNING, Speaker, Town
-from web import app, simulator
 
 
 @pytest.fixture
 async def town(database_url: str, tmp_path: Path) -> AsyncIterator[Town]:
-    """The departments are on the simulator, the resident is not."""
-    clock = Clock(frozen_at=MONDAY_MORNING)
-    room = Simulator(tmp_path / "simulator.sqlite3", clock.now)
-    service = Service(settings_for(database_url, tmp_path), {room.name: room, NAME: Counting(clock.now)}, clock)
-    await service.start()
-    pages = app.build(simulator.routes(TrainingRoom(service, room)), STATIC)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app=pages), base_url="http://simulator") as client:
-        yield Town(service, room, client)
-    await service.stop()
+    async with town_answered_by(Counting, database_url, tmp_path) as town:
+        yield town
 
 
 @pytest.fixture

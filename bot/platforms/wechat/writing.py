@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import quote
 
 from bot.platforms.base import Joined
 from bot.platforms.cutting import pieces, shortened, utf8_bytes
-from domain.gcj02 import to_gcj02
+from domain.maps import MapSite, map_link
 from domain.messages import Choice, Outgoing, Place
 
 LONGEST_ANSWER = 2048  # bytes of UTF-8
@@ -29,7 +28,6 @@ WIDE = str.maketrans("\"'<>&#%\n\r\t", "＂＇＜＞＆＃％   ")
 HAN = re.compile("[\u4e00-\u9fff]")
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-MAP = "https://apis.map.qq.com/uri/v1/marker?marker=coord:{north:.6f},{east:.6f};title:{title}&referer=zhongzhi"
 LONGEST_TITLE = 20
 NO_TITLE = "位置"
 
@@ -153,9 +151,9 @@ def _on_map(place: Place, said: str) -> str:
     address = "" if place.address in said else _as_written(place.address)
     if place.latitude is None or place.longitude is None:
         return address
-    north, east = to_gcj02(place.latitude, place.longitude)
-    title = quote(_as_written(place.address)[:LONGEST_TITLE] or NO_TITLE)
-    return "\n".join(filter(None, (address, MAP.format(north=north, east=east, title=title))))
+    title = _as_written(place.address)[:LONGEST_TITLE] or NO_TITLE
+    link = map_link(MapSite.TENCENT, place.latitude, place.longitude, title)
+    return "\n".join(filter(None, (address, link)))
 
 
 def _choices(message: Outgoing) -> list[Choice]:

@@ -4,17 +4,44 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
+import httpx
 from sqlalchemy import text
 
 from bot.app import Service
+from bot.clock import Clock
+from bot.platforms.base import Platform
+from bot.platforms.simulator.adapter import Simulator
+from bot.serve import STATIC
+from bot.simulation.room import TrainingRoom
 from domain.messages import Choice
 from storage.messages import offers
 from tests.bot.answered import NAME, Answered
-from tests.stories.town import Town
+from tests.stories.conftest import settings_for
+from tests.stories.town import MONDAY_MORNING, Town
+from web import app, simulator
 
 NUMBER = re.compile(r"\b\d{8,10}(?:-\d{1,2})?\b")
+
+
+@asynccontextmanager
+async def town_answered_by(
+    makes: Callable[[Callable[[], datetime]], Platform], database_url: str, folder: Path
+) -> AsyncIterator[Town]:
+    """The departments are on the simulator, the resident is not."""
+    clock = Clock(frozen_at=MONDAY_MORNING)
+    room = Simulator(folder / "simulator.sqlite3", clock.now)
+    service = Service(settings_for(database_url, folder), {room.name: room, NAME: makes(clock.now)}, clock)
+    await service.start()
+    pages = app.build(simulator.routes(TrainingRoom(service, room)), STATIC)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app=pages), base_url="http://simulator") as client:
+        yield Town(service, room, client)
+    await service.stop()
 
 
 def platform_of(service: Service) -> Answered:
