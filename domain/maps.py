@@ -23,7 +23,7 @@ class MapSite(StrEnum):
 def map_link(site: MapSite, latitude: float, longitude: float, title: str) -> str:
     """A place of WGS-84 degrees, with `title` as the name of the pin where the map can show one."""
     north, east = (latitude, longitude) if site is MapSite.OPENSTREETMAP else to_gcj02(latitude, longitude)
-    name = quote(title, safe="")
+    name = quote(title, safe="", errors="replace")
     match site:
         case MapSite.AMAP:  # longitude first
             pin = f"position={east:.6f},{north:.6f}&name={name}"

@@ -126,7 +126,9 @@ class Outgoing:
 
     `edit_of`: the platform's id of the message that this one replaces, where the platform can edit. `sent`: the
     platform's ids of the parts that were sent in an earlier attempt, and are not sent again. `unshown`: the sentence
-    for the reader that pictures or a voice could not be shown.
+    for the reader that pictures or a voice could not be shown. `question`: what is asked with the choices, with which
+    the text ends; nothing is written between it and them. `map_link` leads to the place on the county's map, for a
+    platform that shows no maps itself.
     """
 
     text: str
@@ -138,6 +140,8 @@ class Outgoing:
     sent: tuple[str, ...] = ()
     voice: OutgoingVoice | None = None
     unshown: str = ""
+    question: str = ""
+    map_link: str = ""
 
     @property
     def attached(self) -> int:
@@ -151,14 +155,21 @@ class Outgoing:
         return tuple(one for row in self.choices for one in row)
 
     def words_alone(self, line: str = "") -> Outgoing:
-        """The words alone, with `line` below instead of pictures, voice or place. The message itself if it has
+        """The words alone, with `line` instead of pictures, voice or place. The message itself if it has
         none of them or all were sent, if it has no words, and if it is an edit, which can be sent twice.
         """
         if self.edit_of or len(self.sent) >= self.attached or not (self.text.strip() or self.choices or line):
             return self
         address = Place(address=self.place.address) if self.place and not self.sent else None
-        text = f"{self.text}\n{line}".strip() if line else self.text
-        return replace(self, text=text, photos=(), voice=None, place=address, sent=())
+        return replace(self, text=self.with_line(line), photos=(), voice=None, place=address, sent=())
+
+    def with_line(self, line: str) -> str:
+        """The text with one line more, above the question."""
+        if not line:
+            return self.text
+        asks = bool(self.question) and self.text.endswith(self.question)
+        told = self.text.removesuffix(self.question).rstrip("\n") if asks else self.text
+        return "\n".join(filter(None, (told.strip(), line, self.question if asks else "")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bot.outbound.charts.chart_words import ChartWords
 from bot.outbound.rendering import Renderer
 from domain.content import Content, sentence
 from domain.kinds import MediaState, MessageKind
+from domain.maps import map_link
 from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
 from handlers import jurisdiction
 from handlers.cases import cards, casework, ratings
@@ -21,6 +22,8 @@ from storage.messages.outbox import Claimed, Queued
 from storage.tables import Draft, Media
 
 PHOTO_PATIENCE = timedelta(seconds=10)  # for how long a message waits for its pictures
+LONGEST_TITLE = 20  # letters, of a pin on a map
+ASKING = (MessageKind.RESULT, MessageKind.DRAFT)  # end with a question, where they have buttons
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +87,12 @@ def _said(
     row = claimed.first
     voice = _voice(turn, content)
     unshown = "voice.not_shown" if voice else "picture.not_shown" if photos else ""
+    asks = row.kind in ASKING and content.buttons
+    place = Place(*content.place) if content.place else None
     return Outgoing(
         text=renderer.text(row.language, content.sentences),
         photos=photos,
-        place=Place(*content.place) if content.place else None,
+        place=place,
         choices=tuple(
             tuple(Choice(renderer.label(row.language, one), one.token) for one in buttons)
             for buttons in content.buttons
@@ -96,7 +101,17 @@ def _said(
         edit_of=edit_of,
         voice=voice,
         unshown=renderer.text(row.language, (sentence(unshown),)) if unshown else "",
+        question=renderer.text(row.language, content.sentences[-1:]) if asks else "",
+        map_link=_map_link(turn, place) if place else "",
     )
+
+
+def _map_link(turn: Turn, place: Place) -> str:
+    """A place on the map that the county chose."""
+    if place.latitude is None or place.longitude is None:
+        return ""
+    title = place.address[:LONGEST_TITLE] or f"{place.latitude:.5f}, {place.longitude:.5f}"
+    return map_link(turn.county.map, place.latitude, place.longitude, title)
 
 
 def _forget(row: Queued, renderer: Renderer) -> Forget:

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from bot.catalogues import sentences
 from bot.platforms.base import AnsweredInPlace, Joined, NotNow
 from bot.platforms.wechat.adapter import WeChat
-from bot.platforms.wechat.writing import LONGEST_ANSWER, MOST, xml_of
+from bot.platforms.wechat.writing import LONGEST_ANSWER, MOST, is_shown, picture_id, words_id, xml_of
 from bot.platforms.wechat.writing import join as join_with
-from domain.gcj02 import to_gcj02
+from domain.maps import MapSite, map_link
 from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
 from tests.bot.wechat_calls import ENCRYPTED, plain_content_of
 from tests.tables import each
@@ -108,16 +108,20 @@ def test_pictures_and_voices_are_told_as_not_shown() -> None:
     voice = OutgoingVoice("ab", "audio/ogg", str(Path("v")), 3)
     assert body(Outgoing("请听", voice=voice, unshown="（语音没能发到这里）")) == "请听\n（语音没能发到这里）"
     assert body(Outgoing("没有照片", unshown="（照片没能发到这里）")) == "没有照片"
+    asking = Outgoing("已办结\n解决了吗？", (picture,), unshown="（照片没能发到这里）", question="解决了吗？")
+    assert body(asking) == "已办结\n（照片没能发到这里）\n解决了吗？"
+    assert asking.words_alone(asking.unshown).text == body(asking)
+    assert is_shown(replace(asking, sent=(picture_id(),)))
+    assert not is_shown(replace(asking, sent=(words_id(), "p1")))
 
 
-def test_a_place_is_a_line_with_a_link_to_the_map() -> None:
-    shown = body(Outgoing("在这里", place=Place(41.728690, 125.939697, "振兴路12号 <b>;&")))
-    north, east = to_gcj02(41.728690, 125.939697)
-    begins = f"https://apis.map.qq.com/uri/v1/marker?marker=coord:{north:.6f},{east:.6f};title:"
-    said, address, link = shown.split("\n")
-    assert (said, address) == ("在这里", "振兴路12号 ＜b>;&")
-    assert link.startswith(begins)
+def test_a_place_is_a_line_with_a_link_to_the_map_of_the_county() -> None:
+    place = Place(41.728690, 125.939697, "振兴路12号 <b>;&")
+    link = map_link(MapSite.AMAP, 41.728690, 125.939697, place.address)
+    shown = body(Outgoing("在这里", place=place, map_link=link))
+    assert shown == f"在这里\n振兴路12号 ＜b>;&\n{link}"
     assert re.fullmatch(r"[!-;=?-~]+", link)
+    assert body(Outgoing("在这里", place=place)).endswith("\n41.72869, 125.93970")
     assert body(Outgoing("振兴路12号", place=Place(address="振兴路12号"))) == "振兴路12号"
 
 

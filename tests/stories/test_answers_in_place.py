@@ -176,7 +176,7 @@ async def test_a_result_waits_until_its_reader_writes_and_comes_first(town: Town
     assert case.status == "resolved"
     assert rows(town.service, "SELECT delivered_at FROM cycles") == [None]
     body = await there.says("李女士", "你好")
-    assert body.index("已清运并冲洗") < body.index("有图片没能发到这里")
+    assert body.index("已清运并冲洗") < body.index("有图片没能发到这里") < body.index("问题解决了吗")
     assert body.count("问题解决了吗") == 1
     assert "没有收到您的评价" not in body
     assert states(town.service)["parked"] == 0

@@ -134,7 +134,7 @@ async def test_what_may_not_be_sent_waits_and_stands_first_in_the_next_answer(
     assert (len(reader.messages), reader.refused) == (before, 0)  # it is not even tried
     assert rows(town.service, "SELECT delivered_at FROM cycles") == [None]
     body = await there.says("李女士", "你好")
-    assert body.index("已清运并冲洗") < body.index("有图片没能发到这里")
+    assert body.index("已清运并冲洗") < body.index("有图片没能发到这里") < body.index("问题解决了吗")
     assert rows(town.service, "SELECT count(*) FROM cycles WHERE delivered_at IS NULL") == [0]
 
 

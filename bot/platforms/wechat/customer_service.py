@@ -5,7 +5,6 @@ A message is one text, as an answer in place would say it. What one text does no
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -61,7 +60,7 @@ class CustomerService:
         await permit(1)
         self._check_open(message.sent)  # another message may have been refused meanwhile
         await self._call(self._api.send_text(person, joined.body), message.sent)
-        name = f"k{secrets.token_hex(8)}"  # WeChat gives none
+        name = writing.words_id()
         if joined.begun:
             raise NotNow(BEGUN, sent=(*message.sent, *[name] * joined.begun))
         return [*message.sent, name]
@@ -74,7 +73,7 @@ class CustomerService:
         await permit(1)
         self._check_open(())
         await self._call(show(self._api, person, media), ())
-        name = f"{writing.PICTURE}{secrets.token_hex(8)}"
+        name = writing.picture_id()
         return replace(message, sent=(name,) * len(message.photos))
 
     async def _uploaded(self, picture: bytes) -> str:

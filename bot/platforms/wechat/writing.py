@@ -2,25 +2,25 @@
 
 A line is a link that sends the choice's own words, as if they had been typed. What people wrote becomes no link: the
 only tags are those made here. Photos and voices cannot stand in an answer; a line says so. Photos that were shown
-before the words, by 客服消息, have ids of their own in `Outgoing.sent`.
+before the words, by 客服消息, have ids of their own kind in `Outgoing.sent`.
 """
 
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.platforms.base import Joined
 from bot.platforms.cutting import pieces, shortened, utf8_bytes
-from domain.maps import MapSite, map_link
 from domain.messages import Choice, Outgoing, Place
 
 LONGEST_ANSWER = 2048  # bytes of UTF-8
 MORE_BYTES = 80  # for the line that says that more waits, and what is between
 MOST = LONGEST_ANSWER - MORE_BYTES
 PIECE = MOST // 4  # of a message that is longer than that, so that one also goes with others
-PICTURE = "p"  # with it begins the id of a picture, and no other
+PICTURE_ID = re.compile("picture-[0-9a-f]{16}")
 BETWEEN = "\n\n"
 LINK = '<a href="weixin://bizmsgmenu?msgmenucontent={words}&msgmenuid={number}">{line}</a>'
 # What would end the link, or have it send other words; in its other width it reads the same and names the same line.
@@ -28,8 +28,6 @@ WIDE = str.maketrans("\"'<>&#%\n\r\t", "＂＇＜＞＆＃％   ")
 HAN = re.compile("[\u4e00-\u9fff]")
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-LONGEST_TITLE = 20
-NO_TITLE = "位置"
 
 More = Mapping[str, str]  # language → the sentence that more waits
 
@@ -68,14 +66,23 @@ def _joined(messages: Sequence[Outgoing]) -> Joined:
     return Joined(body, taken)
 
 
+def picture_id() -> str:
+    """WeChat names no message that it takes."""
+    return f"picture-{secrets.token_hex(8)}"
+
+
+def words_id() -> str:
+    return f"words-{secrets.token_hex(8)}"
+
+
 def is_shown(message: Outgoing) -> bool:
     """Whether its photos were."""
-    return any(one.startswith(PICTURE) for one in message.sent)
+    return any(map(PICTURE_ID.fullmatch, message.sent))
 
 
 def _said(message: Outgoing) -> list[str]:
     """The ids of its words that were said before."""
-    return [one for one in message.sent if not one.startswith(PICTURE)]
+    return [one for one in message.sent if not PICTURE_ID.fullmatch(one)]
 
 
 def xml_of(body: str, *, to: str, by: str, at: int) -> str:
@@ -135,25 +142,21 @@ def _words(message: Outgoing) -> str:
 
 
 def _lines_of_words(message: Outgoing) -> Iterator[str]:
-    yield _as_written(message.text).strip()
-    if (message.photos and not is_shown(message)) or message.voice:
-        yield _as_written(message.unshown)
-    if message.place:
-        yield _on_map(message.place, said=message.text)
+    unshown = (message.photos and not is_shown(message)) or message.voice
+    yield _as_written(message.with_line(message.unshown if unshown else "")).strip()
+    yield from _on_map(message)
 
 
 def _as_written(text: str) -> str:
     return TAG.sub("＜", NO_XML.sub("", text))
 
 
-def _on_map(place: Place, said: str) -> str:
-    """A place as WeChat shows it: its address unless that was said, and a link to the map."""
-    address = "" if place.address in said else _as_written(place.address)
-    if place.latitude is None or place.longitude is None:
-        return address
-    title = _as_written(place.address)[:LONGEST_TITLE] or NO_TITLE
-    link = map_link(MapSite.TENCENT, place.latitude, place.longitude, title)
-    return "\n".join(filter(None, (address, link)))
+def _on_map(message: Outgoing) -> Iterator[str]:
+    """A place as WeChat shows it: its address unless that was said, and a link to the map, else its degrees."""
+    place = message.place or Place()
+    yield "" if place.address in message.text else _as_written(place.address)
+    if place.latitude is not None and place.longitude is not None:
+        yield message.map_link or f"{place.latitude:.5f}, {place.longitude:.5f}"
 
 
 def _choices(message: Outgoing) -> list[Choice]:
