@@ -32,6 +32,8 @@ ONLY_NUMBER = re.compile(
 # As loosely as nobody names a line, and still nothing but a number: 0000, 两个, 二号, 壹.
 LOOSE = re.compile(r"\d{1,4}|(?:\d|[一二两三四五六七八九])[个号]|[壹贰叁肆伍陆柒捌玖拾零〇两]")
 WITH_LABEL = re.compile(rf"[(]?(?P<number>{NUMBER})(?:[)、.:。,]\s*|\s+)(?P<label>\D.*)")
+# As a line stands: a tap on one that was shown before names the same words, whatever their number is now.
+AS_IT_STANDS = re.compile(r"\d{1,2}\. (?P<label>\D.*)")
 DRAWN = re.compile(r"[\ufe0e\ufe0f\u20e3]")  # what makes a digit a keycap
 
 
@@ -53,6 +55,9 @@ def line_named(text: str, labels: Sequence[str]) -> int | Unnamed:
         line, label = _value(both["number"]) - 1, _bare(both["label"])
         if 0 <= line < len(labels) and _begins(_bare(labels[line]), label):
             return line
+    if old := AS_IT_STANDS.fullmatch(said):
+        whole = [at for at, one in enumerate(labels) if _bare(one) == _bare(old["label"])]
+        return whole[0] if len(whole) == 1 else Unnamed.WORDS
     return _labelled(said, labels)
 
 

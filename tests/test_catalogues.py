@@ -26,7 +26,7 @@ from domain.pictures import Refusal
 from domain.routing import Kind
 from domain.voices import REFUSALS
 from domain.workdays import DayKind
-from handlers.cases import advice, offers, ratings
+from handlers.cases import advice, offers, ratings, solved_question
 from handlers.chats import unsupported
 from handlers.coordinators import decisions, today
 from handlers.coordinators.actions import PROMPTED
@@ -45,7 +45,7 @@ RATES = ("response", "on_time", "on_time_original", "closing", "solved", "reopen
 FAMILIES: Mapping[str, Iterable[object]] = {
     "action.{}": Action,
     "button.file_{}": (entries.Source.PHONE, entries.Source.VISIT, entries.Source.LEADER_NOTE),
-    "button.solved_{}": ratings.SOLVED,
+    "button.solved_{}": solved_question.SOLVED,
     "card.pending_{}": ("return", "extension"),
     "chart.{}": chart_words.COLUMNS,
     "danger_kind.{}": Danger,
@@ -71,7 +71,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "request.{}": decisions.GRANTS,
     "role.{}": Role,
     "section.{}": today.NAMES,
-    "solved.{}": ratings.SOLVED,
+    "solved.{}": solved_question.SOLVED,
     "source.{}": SOURCES,
     "status.{}": Status,
     "told.coordinator.unsent_{}": ("unbound", "outside", "lost"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from domain.content import Content, Sentence, sentence
 from domain.expectations import AboutResult, Question
-from handlers.cases import ratings
+from handlers.cases import ratings, unrated
+from handlers.cases.solved_question import solved_row
 from handlers.saying import say
 from handlers.turn import Actor, Turn
 from storage.tables import Case, Cycle
@@ -15,8 +16,9 @@ def ask_again(
 ) -> None:
     """With `not_all`, somebody who said that it is solved may say now that it is not; with `redo`, ask for a redo."""
     rows = ratings.grade_rows(case, cycle.number, redo=redo)
-    asked = Content((says,), (*rows, ratings.solved_row(case, cycle.number)[1:]) if not_all else rows)
+    asked = Content((says,), (*rows, solved_row(case, cycle.number)[1:]) if not_all else rows)
     expects = AboutResult(Question.GRADE, cycle.number)
+    asked = unrated.with_following(turn, actor, case, asked)
     say(turn, actor, asked, reply_to=actor.message, case_id=case.id, expects=expects)
 
 

@@ -14,6 +14,7 @@ from domain.lifecycle import GIVEN_RESULT, RESULTS, Action, Role, Status, may
 from domain.masking import mask
 from domain.rates import is_satisfied
 from handlers.cases import accusations, casework, notices, redoing, unrated
+from handlers.cases.solved_question import solved_row
 from handlers.cases.transitions import ActingRole, cancel_result_timers, move
 from handlers.saying import answer, say
 from handlers.showing import show_card
@@ -24,7 +25,6 @@ from storage.figures import figure_flags, grades
 from storage.messages import files, timers
 from storage.tables import Case, Cycle, Rating, id_of
 
-SOLVED = ("yes", "partly", "no")
 GRADES = (5, 4, 3, 2, 1)
 REASONS = ("not_solved", "slow", "attitude", "unclear", "superficial")
 LONGEST_WORDS = 1000
@@ -53,13 +53,6 @@ def describe_result(turn: Turn, case: Case, number: int) -> Content:
 
 def _result_photos(turn: Turn, case: Case, number: int) -> tuple[int, ...]:
     return tuple(files.of_case(turn.tx, id_of(case), Purpose.PROOF, cycle=number))
-
-
-def solved_row(case: Case, number: int) -> tuple[Button, ...]:
-    case_id = id_of(case)
-    return tuple(
-        button(f"button.solved_{one}", token(Scope.RESIDENT, case_id, "solved", number, one)) for one in SOLVED
-    )
 
 
 def press(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
@@ -178,6 +171,7 @@ def ask_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, rating: Rating
     rows = grade_rows(case, cycle.number, redo=rating.solved == "partly")
     asked = Content((sentence("rating.grade_redone" if redone else "rating.grade"),), rows)
     question = Question.GRADE_OF_REDONE if redone else Question.GRADE
+    asked = unrated.with_following(turn, actor, case, asked)
     say(turn, actor, asked, case_id=case.id, expects=AboutResult(question, cycle.number))
 
 
@@ -223,6 +217,7 @@ def _answer_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, rating: Ra
     says = [_changed(rating)] if changed else []
     if not is_satisfied(grade):
         why = Content((*says, sentence("rating.why")), (*_reason_rows(case, cycle.number), pressed))
+        why = unrated.with_following(turn, actor, case, why)
         say(turn, actor, why, case_id=case.id, expects=AboutResult(Question.REASON, cycle.number))
         tell_coordinators(turn, case, notices.dissatisfied(turn, case, grade))
         return
@@ -264,7 +259,8 @@ def add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str) 
         rating.reasons = [*rating.reasons, reason]
         _pass_on(turn, case, word("reason", reason), word("reason", reason), bad=True)
     noted = sentence("rating.noted", reasons=listed([word("reason", one) for one in rating.reasons]))
-    say(turn, actor, noted, reply_to=actor.message, case_id=case.id, expects=AboutResult(Question.REASON, cycle.number))
+    says = unrated.with_following(turn, actor, case, Content((noted,)))
+    say(turn, actor, says, reply_to=actor.message, case_id=case.id, expects=AboutResult(Question.REASON, cycle.number))
 
 
 def keep_words(turn: Turn, actor: Actor, case: Case, cycle: Cycle, words: str) -> bool:

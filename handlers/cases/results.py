@@ -16,7 +16,8 @@ from domain.expectations import AboutResult, Details, Question
 from domain.kinds import MessageKind, OutboxState, TimerKind
 from domain.lifecycle import GIVEN_RESULT, Action, Role, Status
 from domain.masking import has_telephone
-from handlers.cases import casework, questions, ratings, redoing
+from handlers.cases import casework, questions, redoing
+from handlers.cases.solved_question import solved_row
 from handlers.cases.transitions import SERVICE, reminder_key
 from handlers.saying import send
 from handlers.telling import tell_residents
@@ -35,7 +36,7 @@ def remind(turn: Turn, case_id: int, number: int) -> None:
         return
     if _reset_early_timer(turn, case, TimerKind.RATING, limit):
         return
-    content = Content((sentence("rating.reminder", reference=case.reference),), (ratings.solved_row(case, number),))
+    content = Content((sentence("rating.reminder", reference=case.reference),), (solved_row(case, number),))
     for one in cases.audience(turn.tx, case_id):
         if cases.rating(turn.tx, case_id, number, one.person_id) is None:
             tell_residents(turn, case, content, wait=timedelta(), merge_key=reminder_key(case))

@@ -17,10 +17,11 @@ from domain.kinds import Purpose, Readers, Scope
 from domain.lifecycle import OPEN, RUNNING, Action, Role, Status, may
 from domain.masking import mask
 from domain.messages import Incoming
-from handlers.cases import accusations, alarms, ratings, voices
+from handlers.cases import accusations, alarms, voices
 from handlers.cases.attachments import want_pictures
 from handlers.cases.casework import take_back_time
 from handlers.cases.own_case_access import cases_open_to_additions, lock_own_case
+from handlers.cases.solved_question import solved_row
 from handlers.cases.transitions import ActingRole, as_resident, move
 from handlers.complaints import drafts
 from handlers.saying import answer, say
@@ -198,7 +199,7 @@ def _answer_added(
     another = (button("button.new_case", token(Scope.RESIDENT, id_of(case), "another", said.id or 0)),)
     rows = (another,) if replying or guessed else ()
     if case.status == Status.RESOLVED:
-        asked = Content((*added, sentence("rating.solved")), (ratings.solved_row(case, case.cycle), *rows))
+        asked = Content((*added, sentence("rating.solved")), (solved_row(case, case.cycle), *rows))
         say(
             turn,
             actor,

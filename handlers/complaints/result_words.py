@@ -23,6 +23,7 @@ from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from handlers.cases import grade_questions, own_case_access, ratings
+from handlers.cases.solved_question import solved_row
 from handlers.complaints import additions, closed_words, other_matters, result_reasons, result_wrongs
 from handlers.complaints.closed_words import Heard
 from handlers.saying import answer, say
@@ -263,7 +264,7 @@ def _offer_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycl
 def _ask_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:
     says = sentence("rating.which_solved", reference=case.reference)
     expects = AboutResult(Question.SOLVED, cycle.number)
-    asked = Content((says,), (ratings.solved_row(case, cycle.number),))
+    asked = Content((says,), (solved_row(case, cycle.number),))
     say(turn, actor, asked, reply_to=actor.message, case_id=case.id, expects=expects)
 
 

@@ -14,6 +14,7 @@ from domain.kinds import Scope
 from domain.lifecycle import RESULTS, Action, Role, Status, may
 from handlers.cases import ratings, redoing, results
 from handlers.cases.casework import Said
+from handlers.cases.solved_question import SOLVED
 from handlers.cases.transitions import as_coordinator, move
 from handlers.coordinators import searching
 from handlers.saying import answer, say
@@ -32,7 +33,7 @@ def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     if not may(Status(case.status), Action.CALL_BACK, Role.COORDINATOR):
         raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
     solved = tuple(
-        button(f"button.solved_{one}", token(Scope.COORDINATOR, id_of(case), "called", one)) for one in ratings.SOLVED
+        button(f"button.solved_{one}", token(Scope.COORDINATOR, id_of(case), "called", one)) for one in SOLVED
     )
     missed = (button("button.not_reached", token(Scope.COORDINATOR, id_of(case), "called", "missed")),)
     result = cases.last_statement(turn.tx, id_of(case), *RESULTS)
@@ -63,7 +64,7 @@ def clear_wants_human(turn: Turn, case: Case) -> None:
 
 def record(turn: Turn, actor: Actor, case: Case, said: str) -> None:
     """Records what the resident said on the phone. A call that reached nobody closes nothing by itself."""
-    if said not in (*ratings.SOLVED, "missed"):
+    if said not in (*SOLVED, "missed"):
         raise CaseworkError("error.old_button")
     move(turn, case, Action.CALL_BACK, as_coordinator(actor), {"said": said})
     if said == "missed":

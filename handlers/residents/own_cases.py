@@ -9,7 +9,8 @@ from domain.content import Button, Content, Param, Sentence, button, category, s
 from domain.content import department as department_name
 from domain.kinds import Readers, Scope
 from domain.lifecycle import ENDED, OPEN, Action, Role, Status, may
-from handlers.cases import dates, ratings
+from handlers.cases import dates
+from handlers.cases.solved_question import solved_row
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from handlers.wording import shortened, status_of
@@ -150,5 +151,5 @@ def case_buttons(case: Case, status: Status) -> tuple[tuple[Button, ...], ...]:
         for action, label, verb in offers
         if status not in ENDED[1:] and may(status, action, Role.RESIDENT)
     )
-    asked = ratings.solved_row(case, case.cycle) if status == Status.RESOLVED else ()
+    asked = solved_row(case, case.cycle) if status == Status.RESOLVED else ()
     return tuple(one for one in (asked, row) if one)

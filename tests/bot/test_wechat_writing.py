@@ -230,3 +230,12 @@ async def test_the_account_says_nothing_unasked() -> None:
     await account.forget("o1")
     assert account.join([Outgoing("好")]) == Joined("好", 1)
     await account.stop()
+
+
+def test_a_tap_says_its_number_where_its_words_stand_twice_in_an_answer() -> None:
+    first, second = (Outgoing(f"第{at}件", choices=((Choice("解决了", f"c:{at}"),),)) for at in (1, 2))
+    alone = join([first]).body
+    assert "msgmenucontent=解决了&" in alone
+    both = join([first, second]).body
+    assert "msgmenucontent=1. 解决了&" in both
+    assert "msgmenucontent=2. 解决了&" in both

@@ -1,6 +1,7 @@
 """Writes what is said to a person as the text of one answer: messages below each other, choices as numbered lines.
 
-A line is a link that sends the choice's own words, as if they had been typed. What people wrote becomes no link: the
+A line is a link that sends the choice's own words, as if they had been typed, with its number where another line of
+the answer has the same words. What people wrote becomes no link: the
 only tags are those made here. Photos and voices cannot stand in an answer; a line says so. Photos that were shown
 before the words, by 客服消息, have ids of their own kind in `Outgoing.sent`.
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +25,7 @@ PIECE = MOST // 4  # of a message that is longer than that, so that one also goe
 PICTURE_ID = re.compile("picture-[0-9a-f]{16}")
 BETWEEN = "\n\n"
 LINK = '<a href="weixin://bizmsgmenu?msgmenucontent={words}&msgmenuid={number}">{line}</a>'
+NUMBERED = "{number}. {label}"
 # What would end the link, or have it send other words; in its other width it reads the same and names the same line.
 WIDE = str.maketrans("\"'<>&#%\n\r\t", "＂＇＜＞＆＃％   ")
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -41,6 +44,14 @@ class _Part:
     whole: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of an answer: how many stand above a message's own, and which labels stand there more than once."""
+
+    above: int
+    doubled: frozenset[str]
+
+
 def join(messages: Sequence[Outgoing], more: More) -> Joined:
     """As many messages as one answer holds, and where some are left, that more waits.
 
@@ -55,12 +66,15 @@ def join(messages: Sequence[Outgoing], more: More) -> Joined:
 
 
 def _joined(messages: Sequence[Outgoing]) -> Joined:
-    body, numbered, taken = "", 0, 0
+    counted = Counter(one.label for message in messages for one in message.lines)
+    lines = _Lines(0, frozenset(label for label, count in counted.items() if count > 1))
+    body, taken = "", 0
     for message in messages:
-        part = _part(message, numbered, MOST - utf8_bytes(f"{body}{BETWEEN}" if body else ""))
+        part = _part(message, lines, MOST - utf8_bytes(f"{body}{BETWEEN}" if body else ""))
         if part is None:
             break
-        body, numbered, taken = _below(body, part.text), numbered + len(_choices(message)), taken + 1
+        body, taken = _below(body, part.text), taken + 1
+        lines = replace(lines, above=lines.above + len(message.lines))
         if not part.whole:
             return Joined(body, taken, begun=part.pieces)
     return Joined(body, taken)
@@ -99,18 +113,18 @@ def _below(body: str, added: str) -> str:
     return BETWEEN.join(filter(None, (body, added)))
 
 
-def _part(message: Outgoing, numbered: int, room: int) -> _Part | None:
+def _part(message: Outgoing, lines: _Lines, room: int) -> _Part | None:
     """What the room holds of a message; None where it does not even begin, or would fit whole into the next answer."""
     if not _said(message):
-        if (whole := _with_choices(_words(message), message, numbered, room)) is not None:
+        if (whole := _with_choices(_words(message), message, lines, room)) is not None:
             return _Part(whole)
-        if _with_choices(_words(message), message, 0, MOST) is not None:
+        if _with_choices(_words(message), message, replace(lines, above=0), MOST) is not None:
             return None
-    part = _pieces_of(message, numbered, room)
+    part = _pieces_of(message, lines, room)
     return part if part.pieces else None
 
 
-def _pieces_of(message: Outgoing, numbered: int, room: int) -> _Part:
+def _pieces_of(message: Outgoing, lines: _Lines, room: int) -> _Part:
     """The next pieces of a long message, as many as the room holds. The last of all are its choices."""
     cut = pieces(_words(message), PIECE, utf8_bytes)
     sent = len(_said(message))
@@ -123,15 +137,15 @@ def _pieces_of(message: Outgoing, numbered: int, room: int) -> _Part:
     said = said.strip("\n")
     if before + count < len(cut):
         return _Part(said, count, whole=False)
-    if (ended := _with_choices(said, message, numbered, room)) is not None:
+    if (ended := _with_choices(said, message, lines, room)) is not None:
         return _Part(ended, count + 1)
     return _Part(said, count, whole=False)
 
 
-def _with_choices(words: str, message: Outgoing, numbered: int, room: int) -> str | None:
+def _with_choices(words: str, message: Outgoing, lines: _Lines, room: int) -> str | None:
     """Words with the choices below: as links, or where these take too much room as plain lines; None for neither."""
-    for lines in _ways(message, numbered):
-        whole = "\n".join(filter(None, (words, *lines)))
+    for written in _ways(message, lines):
+        whole = "\n".join(filter(None, (words, *written)))
         if utf8_bytes(whole) <= room:
             return whole
     return None
@@ -159,21 +173,24 @@ def _on_map(message: Outgoing) -> Iterator[str]:
         yield message.map_link or f"{place.latitude:.5f}, {place.longitude:.5f}"
 
 
-def _choices(message: Outgoing) -> list[Choice]:
-    return [choice for row in message.choices for choice in row]
-
-
-def _ways(message: Outgoing, numbered: int) -> Iterator[list[str]]:
-    """The choices as lines, numbered on from so many: as links, then plain, then cut so that an answer holds all."""
-    plain = _plain_lines(message, numbered)
+def _ways(message: Outgoing, lines: _Lines) -> Iterator[list[str]]:
+    """The choices as lines, numbered on from those above: as links, plain, or cut so that an answer holds all."""
+    plain = _plain_lines(message, lines)
     yield [
-        LINK.format(words=NO_XML.sub("", one.label).translate(WIDE), number=number, line=line)
-        for number, (one, line) in enumerate(zip(_choices(message), plain, strict=True), start=numbered + 1)
+        LINK.format(words=_words_of(one, number, lines), number=number, line=line)
+        for number, (one, line) in enumerate(zip(message.lines, plain, strict=True), start=lines.above + 1)
     ]
     yield plain
     if plain:
         yield [shortened(line, MOST // len(plain) - 1, utf8_bytes) for line in plain]
 
 
-def _plain_lines(message: Outgoing, numbered: int) -> list[str]:
-    return [f"{number}. {_as_written(one.label)}" for number, one in enumerate(_choices(message), start=numbered + 1)]
+def _words_of(choice: Choice, number: int, lines: _Lines) -> str:
+    """What a tap on a line sends."""
+    label = NO_XML.sub("", choice.label).translate(WIDE)
+    return NUMBERED.format(number=number, label=label) if choice.label in lines.doubled else label
+
+
+def _plain_lines(message: Outgoing, lines: _Lines) -> list[str]:
+    numbers = enumerate(message.lines, start=lines.above + 1)
+    return [NUMBERED.format(number=number, label=_as_written(one.label)) for number, one in numbers]
