@@ -143,8 +143,9 @@ def _rating(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> Rating:
     return found
 
 
-def record_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str) -> None:
-    """Records whether a result holds, and asks for the grade if there is none yet."""
+def record_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: str, *, asks: bool = True) -> None:
+    """Records whether a result holds, and asks for the grade if there is none yet, unless they speak of something
+    else."""
     rating = _rating(turn, actor, case, cycle)
     changes = rating.solved not in ("", solved) and rating.grade is None  # 刚说早了: the rating is not complete yet
     first_time, rating.solved = changes or not rating.solved, solved if changes else rating.solved or solved
@@ -159,7 +160,9 @@ def record_solved(turn: Turn, actor: Actor, case: Case, cycle: Cycle, solved: st
         redoing.reopen(turn, actor, case)
     else:
         show_card(turn, case)
-    if rating.grade is None or not first_time:
+    if not asks:
+        _confirm(turn, actor, case, rating)
+    elif rating.grade is None or not first_time:
         ask_grade(turn, actor, case, cycle, rating)
     else:
         _confirm(turn, actor, case, rating)

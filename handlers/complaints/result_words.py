@@ -24,7 +24,7 @@ from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from handlers.cases import grade_questions, own_case_access, ratings
 from handlers.cases.solved_question import solved_row
-from handlers.complaints import additions, closed_words, other_matters, result_reasons, result_wrongs
+from handlers.complaints import additions, closed_words, other_matters, result_reasons, result_wrongs, verdicts_first
 from handlers.complaints.closed_words import Heard
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
@@ -147,6 +147,9 @@ def _hear_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle
         _explain_how(turn, actor, case, cycle)
         return Heard.DONE
     other = other_matters.is_other_matter(turn, case, text)
+    if other and case.status == Status.RESOLVED and (first := verdicts_first.said_first(case, text)) is Solved.NO:
+        verdicts_first.record(turn, actor, case, cycle, first)
+        return Heard.NO
     if verdict.solved is not Solved.YES and other_matters.is_of_other_kind(turn, case, text):
         return Heard.NO
     if verdict.solved is Solved.NO and verdict.says_more and _may_be_elsewhere(turn, actor, case, text):
@@ -287,6 +290,8 @@ def _hear_grade(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle:
     if graded.sure:
         _record_grade(turn, actor, incoming, case, cycle, graded)
         return Heard.DONE
+    if redone and other_matters.is_other_matter(turn, case, text):
+        return Heard.NO
     if redone:
         return _add_what_is_missing(turn, actor, incoming, case)
     if other_matters.is_other_matter(turn, case, text):

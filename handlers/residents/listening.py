@@ -30,6 +30,7 @@ from handlers.complaints import (
     kept_words,
     open_questions,
     result_reasons,
+    verdicts_first,
 )
 from handlers.residents import (
     after_filing,
@@ -78,7 +79,7 @@ def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
 
 
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
-    if dangers.hear(turn, actor, incoming, danger) or confirming.hear(turn, actor, incoming):
+    if verdicts_first.hear_danger(turn, actor, incoming, danger) or confirming.hear(turn, actor, incoming):
         return
     if words := told_at_once(incoming.text):
         _file_directly(turn, actor, replace(incoming, text=words))

@@ -66,6 +66,7 @@ MANNERS = re.compile(
     r"(?:(?:服务|工作|说话)?态度(?:也|真|太|很|有点|非常|特别)*(?:差劲?|恶劣|不好)|(?:也|真|实在|实在是|有点)*(?:太|真|够)慢)(?:了|的)?"
     r"|(?:but |though )?(?:(?:it |they |you )?(?:was|were|is|are) )?(?:too |so |very )*(?:slow|rude|late)"
 )
+AND_ALSO = re.compile(r"(?<=[\s,，。;；、!！])(?:还有|and)(?=\s*\w)")
 NOD = re.compile(r"(?:好的?|好嘞|得嘞|行|中|成|可以|嗯+|哦+|ok(?:ay)?|yes|sure|right)(?:吧|啊|呀|哈|的|了|呢)*")
 
 
@@ -136,6 +137,13 @@ def was_pressed(text: str) -> bool:
 def asks_how(text: str) -> bool:
     """Whether somebody asks how to answer, or cannot: "点了没反应"."""
     return HOW_TO.search(beginning(text)) is not None
+
+
+def before_another(text: str) -> str:
+    """What words say before they begin another matter; "" where they begin none."""
+    said = beginning(text)
+    found = ANOTHER.search(said) or AND_ALSO.search(said)
+    return said[: found.start()].strip(" ,，。;；、!！") if found else ""
 
 
 def names_another(text: str) -> bool:

@@ -431,3 +431,17 @@ def test_a_grade_with_filler_tells_no_more(words: str) -> None:
 def test_who_was_hurt_is_told_beside_a_result_that_holds_or_of_one_that_does_not() -> None:
     assert result_harms.tells_of_harm("好了，我爷爷摔了一跤", done=True)
     assert not result_harms.tells_of_harm("没修，我爷爷摔了一跤")
+
+
+@each(
+    "text, first",
+    [
+        ("没解决 另外门口井盖也坏了", "没解决"),
+        ("还是没清走，还有门口井盖没了", "还是没清走"),
+        ("Not fixed, and the manhole cover is gone", "not fixed"),
+        ("还有一半没拉", ""),
+        ("没解决", ""),
+    ],
+)
+def test_what_stands_before_another_matter(text: str, first: str) -> None:
+    assert ratings.before_another(text) == first
