@@ -13,8 +13,9 @@ from domain.hearing import small_talk
 from domain.hearing.residents import draft_replies
 from domain.hearing.residents.corrections import corrected_address, corrected_in
 from domain.hearing.residents.draft_replies import Heard, Meant, Step
+from domain.hearing.residents.matters import corrected_matter
 from domain.kinds import Scope
-from domain.messages import Incoming
+from domain.messages import LONGEST_TEXT, Incoming
 from handlers.complaints import drafts, holds, kept_words
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
@@ -54,11 +55,33 @@ def handle_words(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
         return True
     if draft.step == "which":
         return False
+    if category := _corrected_category(turn, draft, text):
+        _put_right(turn, actor, incoming, draft, category)
+        return True
     if verb := _typed_choice(turn, draft, text):
         drafts.change(turn, draft, Token(Scope.DRAFT, draft.id or 0, *verb))
         drafts.keep_and_ask(turn, actor, draft)
         return True
     return _do(turn, actor, incoming, draft, _read(draft, text))
+
+
+def _corrected_category(turn: Turn, draft: Draft, text: str) -> str:
+    """The category of what words put in place of what the draft is about; "" for other words."""
+    told = corrected_matter(text)
+    router = turn.practice.router
+    right = router.category_of(told.right) if told else ""
+    if told is None or right in ("", draft.category):
+        return ""
+    return right if told.wrong in draft.words or router.category_of(told.wrong) == draft.category else ""
+
+
+def _put_right(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, category: str) -> None:
+    """The category is changed as by its button, and the words are kept. A place that was asked for is asked again."""
+    step = draft.step
+    drafts.change(turn, draft, Token(Scope.DRAFT, draft.id or 0, "category", (category,)))
+    draft.step = step if step == Step.PLACE else draft.step
+    draft.words = f"{draft.words}\n{incoming.told}".strip()[:LONGEST_TEXT]
+    drafts.keep_and_ask(turn, actor, draft)
 
 
 def _read(draft: Draft, text: str) -> Heard:

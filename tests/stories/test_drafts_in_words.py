@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.acts.telling import GARBAGE
 from tests.stories.town import Town
 
@@ -181,3 +183,16 @@ async def test_progress_is_asked_without_a_case(town: Town) -> None:
     await resident.says("到哪了")
     await resident.hears("您还没有诉求")
     await resident.hears_nothing_of("哪一类")
+
+
+@pytest.mark.parametrize("step", ["preview", "place"])
+async def test_what_it_is_about_is_put_right_without_a_question(town: Town, step: str) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("振兴路12号垃圾没人清运" if step == "preview" else "垃圾没人清运")
+    resident.forget_so_far()
+    await resident.says("不是垃圾是路灯不亮")
+    if step == "place":
+        await resident.hears("在什么地方")
+        await resident.says("振兴路12号")
+    shown = await resident.hears("请核对", "类别：路灯不亮", "不是垃圾是路灯不亮", "地点：振兴路12号")
+    assert "垃圾堆积" not in shown["text"]
