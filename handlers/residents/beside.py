@@ -95,9 +95,10 @@ def _goes_to_person(turn: Turn, actor: Actor, incoming: Incoming, case: Case) ->
     if meant not in IN_CONVERSATION and not (meant is Meant.WITHDRAW and not withdrawals.is_bare(incoming.text)):
         return False
     another = whose.belongs(turn, case, incoming, meant) is Belongs.NO
-    if another or additions.message_accuses(turn, case, incoming):
+    if additions.message_accuses(turn, case, incoming) or (another and _has_more(incoming)):
         return False
-    person.pass_words(turn, actor, case, incoming)
+    passes = person.pass_other if another else person.pass_words
+    passes(turn, actor, case, incoming)
     return True
 
 

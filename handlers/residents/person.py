@@ -19,6 +19,7 @@ from handlers.cases.filing import Complaint, file_case
 from handlers.cases.transitions import as_resident, move
 from handlers.complaints import drafts, kept_words
 from handlers.limits import Admission
+from handlers.residents import first_words
 from handlers.saying import answer, say
 from handlers.telling import tell_coordinators
 from handlers.turn import Actor, Turn
@@ -118,6 +119,14 @@ def pass_words(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None
     """As `keep_words`, and says so."""
     keep_words(turn, actor, case, incoming)
     answer(turn, actor, "human.passed", reference=case.reference)
+
+
+def pass_other(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
+    """As `pass_words`, of words that tell another matter: one tap within a day makes it one of its own."""
+    keep_words(turn, actor, case, incoming)
+    says = sentence("human.passed_other", reference=case.reference, words=incoming.text.strip())
+    row = (button("button.new_case", first_words.REPORT),)
+    say(turn, actor, Content((says,), (row,)), reply_to=actor.message)
 
 
 def keep_words(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:

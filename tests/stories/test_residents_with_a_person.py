@@ -49,3 +49,17 @@ async def test_words_beside_a_withdrawal_are_kept(town: Town) -> None:
     await resident.hears("您说：“不用来了，我自己换了灯泡”", "确定撤回")
     await resident.taps("不撤回，作为补充")
     await resident.hears(f"已补充到 #{reference}")
+
+
+async def test_another_matter_is_passed_on_and_becomes_a_case_by_a_tap_alone(town: Town) -> None:
+    coordinator, resident, reference = await _calls(town)
+    resident.forget_so_far()
+    other = "另外建设路8号的公厕也没人打扫"
+    await resident.says(other)
+    await resident.hears("已转给督办员", reference, "没有另外登记")
+    await coordinator.hears(reference, other)
+    await resident.hears_nothing_of("请核对")
+    await resident.taps("这是新的问题")
+    await resident.hears("请核对", other)
+    await resident.taps("提交")
+    assert await resident.reference() != reference
