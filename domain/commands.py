@@ -145,6 +145,13 @@ ONLY_AT_ONCE = re.compile(r"\s*(?:/?上报|/report)\s*", re.IGNORECASE)
 LINKED = re.compile(r"\s*/start[ \t]+([a-z0-9_-]{1,64})\s*", re.IGNORECASE)
 # Possessive quantifiers: no backtracking in a long text that is no such question.
 WORKDAY = re.compile(r"/?(?:工作日|workday)[\s:：]*+([\d年月日./-]*+)[\s?？。!！]*", re.IGNORECASE)
+AREA_WEEK = re.compile(r"/?(?:周报|weekly\b)[\s:：]*+(\S.{0,40})", re.IGNORECASE)
+FORWARD = re.compile(
+    r"(?:我)?(?:想|要|怎么|能|可以)?转发(?:给(?:邻居|大家|别人|群里?|居民群|小区群))?(?:一下|吧|吗|么)?[\s?？。!！]*"
+    r"|(?:how (?:do|can) i |can i |i want to )?(?:forward|share)(?: (?:it|this))?"
+    r"(?: (?:with|to) (?:my |the )?neighbou?rs)?[\s?.!]*",
+    re.IGNORECASE,
+)
 CALLED_NUMBER = re.compile(r"(?:(?:工单)?(?:编号|单号)\s*[:：]?\s*)?")
 SENT_TO = re.compile(r"派(?:给|到)?\s*(\w+?)吧?[\s。.!！]*")
 LINE_NUMBERS = re.compile(r"^((?:\d{1,2}[\s,，、]+)+)(?=\D)")
@@ -258,6 +265,19 @@ def workday_asked(text: str) -> str | None:
     """The date in "工作日 2027-02-05" as it was written, "" without a date; None for any other text."""
     found = WORKDAY.fullmatch(text.strip())
     return found[1] if found else None
+
+
+def area_week_asked(text: str) -> str:
+    """The words in "周报 东门社区" that name an area; "" for any other text."""
+    found = AREA_WEEK.fullmatch(text.strip())
+    return found[1] if found else ""
+
+
+def asks_to_forward(text: str) -> bool:
+    """Whether a resident asks for a line about a result for their neighbours; a case number may stand beside."""
+    found = references.parse(text)
+    bare = f"{text[: found.start]}{text[found.end :]}" if found else text
+    return FORWARD.fullmatch(bare.strip(EDGES + "#＃")) is not None
 
 
 def greets(text: str) -> bool:

@@ -157,6 +157,7 @@ class County:
     """Everything a rule may need to know about the county; `time_zone` is an IANA name.
 
     `inside`: the platforms inside its jurisdiction; none where nothing is kept from groups on others.
+    `weekly_area_text`: whether coordinators get, once a week, a text on each area for its residents' groups.
     """
 
     name: Name
@@ -174,6 +175,7 @@ class County:
     emergency: Emergency = Emergency()
     map: MapSite = MapSite.OPENSTREETMAP
     inside: frozenset[str] = frozenset()
+    weekly_area_text: bool = False
 
     def leaf_categories(self, parent: str) -> list[Category]:
         """The categories a case may carry under `parent`, in the order the county lists them."""

@@ -163,6 +163,7 @@ class CountySection(Section):
     accusations: list[Words] = []
     inside: list[Words] | None = None
     map: Literal["openstreetmap", "amap", "tencent"] = "openstreetmap"
+    weekly_area_text: StrictBool = False
 
 
 class HoursSection(Section):
@@ -333,6 +334,7 @@ class CountyFile(Section):
             emergency=self.emergency.value(),
             map=MapSite(about.map),
             inside=frozenset(about.inside or ()),
+            weekly_area_text=about.weekly_area_text,
         )
 
 

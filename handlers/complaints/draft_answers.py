@@ -16,6 +16,7 @@ from domain.hearing.residents.draft_replies import Heard, Meant, Step
 from domain.hearing.residents.matters import corrected_matter
 from domain.kinds import Scope
 from domain.messages import LONGEST_TEXT, Incoming
+from handlers.cases import understanding
 from handlers.complaints import drafts, holds, kept_words
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
@@ -68,11 +69,14 @@ def handle_words(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
 def _corrected_category(turn: Turn, draft: Draft, text: str) -> str:
     """The category of what words put in place of what the draft is about; "" for other words."""
     told = corrected_matter(text)
-    router = turn.practice.router
-    right = router.category_of(told.right) if told else ""
+    right = _category_of(turn, told.right) if told else ""
     if told is None or right in ("", draft.category):
         return ""
-    return right if told.wrong in draft.words or router.category_of(told.wrong) == draft.category else ""
+    return right if told.wrong in draft.words or _category_of(turn, told.wrong) == draft.category else ""
+
+
+def _category_of(turn: Turn, words: str) -> str:
+    return understanding.read(turn, words, danger=None).category
 
 
 def _put_right(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, category: str) -> None:

@@ -11,7 +11,7 @@ from domain.content import department as department_name
 from domain.hearing.officials.periods import period_in
 from domain.kinds import HeldRole, MessageKind, TimerKind
 from domain.rates import Rate, Satisfaction, percent, shown
-from handlers.coordinators import today
+from handlers.coordinators import area_weeks, today
 from handlers.saying import say, send
 from handlers.turn import Actor, Turn
 from storage.figures import digests, statistics
@@ -75,6 +75,8 @@ def _write(turn: Turn, person_id: int, day: str, *, actionable: bool) -> None:
     if to is None or not digests.claim(turn.tx, person_id, day, start, turn.now):
         return
     _tell(turn, to, start, actionable=actionable)
+    if actionable:
+        area_weeks.tell_of_all(turn, to, start)
 
 
 def _tell(turn: Turn, to: Recipient | Actor, start: datetime, *, actionable: bool) -> None:

@@ -21,6 +21,7 @@ from handlers.chats import joining, languages
 from handlers.complaints import dangers, kept_words
 from handlers.coordinators import (
     actions,
+    area_weeks,
     at_hand,
     call_backs,
     codes,
@@ -49,6 +50,8 @@ def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
         return
     if (asked := workday_asked(incoming.text)) is not None:
         workdays.tell(turn, actor, asked)
+    elif area_weeks.hear(turn, actor, incoming):
+        return
     elif HeldRole.COORDINATOR not in roles:
         leaders.hear(turn, actor, incoming, danger)
     elif incoming.choice:

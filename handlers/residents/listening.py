@@ -38,6 +38,7 @@ from handlers.residents import (
     confirming,
     deletion,
     first_words,
+    forwarding,
     greeting,
     old_verdicts,
     own_cases,
@@ -59,12 +60,8 @@ def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
     """Handles one message or tap of a resident in their own chat. `danger` was found in it when it came in."""
     if incoming.choice in (first_words.REPORT, first_words.REPORT_NOTICE):
         words = first_words.take_offered(turn, actor, incoming.reply_to, incoming.choice)
-        _tell_story(
-            turn,
-            actor,
-            replace(incoming, text=words, choice="", reply_to=""),
-            cases.open_draft(turn.tx, actor.person_id),
-        )
+        told = replace(incoming, text=words, choice="", reply_to="")
+        _tell_story(turn, actor, told, cases.open_draft(turn.tx, actor.person_id))
     elif (pressed := read_token(incoming.choice)) and (pressed.scope, pressed.verb) == (Scope.RESIDENT, "offered"):
         case = own_case_access.lock_own_case(turn, actor, pressed.subject)
         beside.take_offered(turn, actor, case, incoming)
@@ -79,7 +76,9 @@ def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
 
 
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
-    if verdicts_first.hear_danger(turn, actor, incoming, danger) or confirming.hear(turn, actor, incoming):
+    if verdicts_first.hear_danger(turn, actor, incoming, danger):
+        return
+    if confirming.hear(turn, actor, incoming) or forwarding.hear(turn, actor, incoming):
         return
     if words := told_at_once(incoming.text):
         _file_directly(turn, actor, replace(incoming, text=words))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -20,6 +21,8 @@ from handlers.residents import own_cases
 from handlers.turn import Actor, Turn
 from storage.casework import arrivals, cases, undelivered, worklists
 from storage.engine.database import Database, Transaction
+from storage.figures import areas
+from storage.figures.cohorts import Period
 from storage.figures.grades import grades_of
 from storage.messages import answers, claims, deliveries, inbox, offers, outbox, parking
 from storage.people import residents, speakers
@@ -67,6 +70,10 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     "a digest": (
         lambda turn: digests.show(turn, ACTOR, actionable=True),
         OF_FIGURES,
+    ),
+    "an area's week": (
+        lambda turn: areas.counts(turn.tx, Period(turn.now - timedelta(days=7), turn.now, turn.now), "east-gate"),
+        ("ix_cases_filed", "ix_cycles_results"),
     ),
     "who speaks": (
         lambda turn: turn.tx.connection().execute(residents.KNOWN.statement, SPEAKERS),
