@@ -28,6 +28,7 @@ from bot.outbound.in_place import AnswersInPlace
 from bot.outbound.preparing import Preparer
 from bot.outbound.rendering import Renderer
 from bot.outbound.sender import Sender
+from bot.platforms import abilities
 from bot.platforms.base import SERVICE, AnsweredInPlace, Erasing, Guarded, Led, Platform, ShowsOnePicture, Unusable
 from bot.runtime import Runtime
 from bot.settings import county_rows
@@ -154,10 +155,10 @@ class Service:
             files=self.files,
             limiter=IncomingLimiter(county.limits),
             draws=charting.installed(),
-            without_buttons=frozenset(one.name for one in self.platforms.values() if not one.buttons),
-            erasing=frozenset(
-                name for name, one in self.platforms.items() if isinstance(one, Erasing) and one.erases_chats
-            ),
+            without_buttons=abilities.without_buttons(self.platforms),
+            erasing=abilities.erasing(self.platforms),
+            one_picture=abilities.one_picture(self.platforms),
+            without_pictures=abilities.without_pictures(self.platforms),
         )
 
     def _wake_senders(self, pictures: bool = True) -> None:

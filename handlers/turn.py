@@ -22,7 +22,8 @@ class Practice:
 
     `limiter` counts messages, and starts again at each change of the county. `draws`: charts can be drawn.
     `without_buttons`: platforms whose choices are numbered lines, to be answered in words. `erasing`: those that empty
-    a person's own chat when their data are deleted; elsewhere it stays on their phone.
+    a person's own chat when their data are deleted; elsewhere it stays on their phone. `one_picture`: those whose
+    answers are one picture or words; `without_pictures`: those whose answers are words alone.
     """
 
     county: County
@@ -35,6 +36,8 @@ class Practice:
     draws: bool = False
     without_buttons: frozenset[str] = frozenset()
     erasing: frozenset[str] = frozenset()
+    one_picture: frozenset[str] = frozenset()
+    without_pictures: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def _said(
 ) -> Outgoing:
     row = claimed.first
     voice = _voice(turn, content)
-    unshown = "voice.not_shown" if voice else "picture.not_shown" if photos else ""
+    unshown = "voice.not_shown" if voice else _of_pictures(turn, claimed) if photos else ""
     asks = row.kind in ASKING and content.buttons
     place = Place(*content.place) if content.place else None
     return Outgoing(
@@ -104,6 +104,12 @@ def _said(
         question=renderer.text(row.language, content.sentences[-1:]) if asks else "",
         map_link=_map_link(turn, place) if place else "",
     )
+
+
+def _of_pictures(turn: Turn, claimed: Claimed) -> str:
+    """Those of a result can be asked for where an answer may be one of them."""
+    asked = claimed.first.kind == MessageKind.RESULT and claimed.platform in turn.practice.one_picture
+    return "picture.on_asking" if asked else "picture.not_shown"
 
 
 def _map_link(turn: Turn, place: Place) -> str:

@@ -16,10 +16,11 @@ from functools import partial
 from time import monotonic
 from typing import Protocol
 
+from bot import log
 from bot.outbound.composing import Nothing
 from bot.outbound.preparing import Preparer, Ready
 from bot.outbound.recording import record_failed, record_sent
-from bot.platforms.base import AnsweredInPlace, Joined, Receive
+from bot.platforms.base import AnsweredInPlace, Joined, PicturesInPlace, Receive, SendError
 from bot.runtime import Runtime
 from domain.kinds import CARDS
 from domain.messages import Outgoing, Update
@@ -120,13 +121,34 @@ class AnswersInPlace:
 
     async def _say(self, row_id: int, to_say: ToSay, lease_until: datetime, latest: float) -> str:
         earlier, spoken = await self._preparer.compose([to_say.earlier, to_say.answer], NO_PATIENCE)
-        answer = _joined(self._platform.join, earlier, spoken, to_say.outdated)
+        answer = await self._pictured(earlier, spoken, to_say.outdated, latest)
+        answer = answer or _joined(self._platform.join, earlier, spoken, to_say.outdated)
         record = partial(self._record, row_id=row_id, answer=answer, lease_until=lease_until, latest=latest)
         # While the database is away it is not known whether the record was made: it is tried until that is known.
         body, said = await retry_until_available(lambda: write(self._runtime.writer, record))
         for _ in range(said):
             self._runtime.metrics.sent(self._platform.name, "in_place")
         return body
+
+    async def _pictured(
+        self, earlier: Sequence[Ready], spoken: Sequence[Ready], outdated: Sequence[Claimed], latest: float
+    ) -> _Answer | None:
+        """A picture that was asked for, where the platform's answer may be one; what waited goes on waiting. One that
+        takes too long to give is left to the sender: then it is too late to record this, too."""
+        platform = self._platform
+        shown = _picture_alone(spoken)
+        if shown is None or not (isinstance(platform, PicturesInPlace) and platform.answers_pictures):
+            return None
+        body = ""
+        try:
+            async with asyncio.timeout(max(0.0, latest - monotonic())):
+                body = await platform.picture_body(shown.message.photos[0])
+        except TimeoutError:
+            return _Answer(left=(shown, *_in_words(earlier)), empty=tuple(outdated))
+        except SendError as error:
+            log.line("outbox.picture_left_out", row=shown.claimed.first.id, error=type(error).__name__)
+            return None
+        return _Answer(body, (shown,), left=tuple(_in_words(earlier)), empty=tuple(outdated))
 
     def _record(
         self, tx: Transaction, row_id: int, answer: _Answer, lease_until: datetime, latest: float
@@ -195,6 +217,14 @@ def _asked_once(order: Sequence[_Said]) -> list[_Said]:
         once.append(one if kept == one.message.choices else replace(one, message=replace(one.message, choices=kept)))
         seen |= {choice.token for choice in one.message.lines}
     return once
+
+
+def _picture_alone(spoken: Sequence[Ready]) -> _Said | None:
+    """The message, where an answer is a picture without words."""
+    if len(spoken) != 1 or not isinstance(message := spoken[0][1], Outgoing):
+        return None
+    alone = len(message.photos) == 1 and not (message.text.strip() or message.choices or message.place or message.voice)
+    return _Said(spoken[0][0], message) if alone else None
 
 
 def _in_words(ready: Sequence[Ready]) -> list[_Said]:

@@ -201,6 +201,17 @@ class AnsweredInPlace(Protocol):
 
 
 @runtime_checkable
+class PicturesInPlace(Protocol):
+    """A platform whose answer in place may be a picture instead of words."""
+
+    answers_pictures: bool
+
+    async def picture_body(self, photo: OutgoingPhoto) -> str:
+        """The body of an answer that is this picture. Raises `SendError` where it cannot be shown."""
+        ...
+
+
+@runtime_checkable
 class Counting(Protocol):
     """A platform that counts how many messages a person is sent unasked. A result that may become two messages, which
     are its words and its pictures, is given to it with them; anything else becomes one."""

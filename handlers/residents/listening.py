@@ -45,6 +45,7 @@ from handlers.residents import (
     own_results,
     person,
     progress,
+    result_photos,
     withdrawing,
 )
 from handlers.residents.beginning import may_begin
@@ -79,6 +80,8 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
     if verdicts_first.hear_danger(turn, actor, incoming, danger):
         return
     if confirming.hear(turn, actor, incoming) or forwarding.hear(turn, actor, incoming):
+        return
+    if result_photos.hear(turn, actor, incoming):
         return
     if words := told_at_once(incoming.text):
         _file_directly(turn, actor, replace(incoming, text=words))

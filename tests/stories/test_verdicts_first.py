@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from storage.tables import Case
 from tests.stories.acts.ratings import ratings, resolved
@@ -12,7 +12,7 @@ from tests.stories.town import Town
 
 def cases(town: Town) -> list[Case]:
     with town.service.database.reading() as tx:
-        return [Case(**one.model_dump()) for one in tx.exec(select(Case).order_by(Case.id))]
+        return [Case(**one.model_dump()) for one in tx.exec(select(Case).order_by(col(Case.id)))]
 
 
 @pytest.mark.parametrize("words", ["没解决 另外门口井盖也坏了", "还是没清走，还有门口井盖没了"])

@@ -64,7 +64,7 @@ class Account:
     def __init__(self, service: str = "", *, encrypted: bool = True, patience: float = PATIENCE) -> None:
         self.service, self.patience = service, patience
         self.cipher = Cipher(KEY, APP_ID) if encrypted else None
-        self.reader = Reader(NAME, TOKEN, self.cipher)
+        self.reader = Reader(NAME, TOKEN, self.cipher, lambda media: self.api.holds(media))
         self.ledger = Ledger()
         self.api = Api(APP_ID, self.ledger)
         self.pictures: dict[str, bytes] = {}

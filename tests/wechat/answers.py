@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -16,6 +17,7 @@ LINE = re.compile(
     r"(?P<shown>[^<>]*)</a>"
 )
 SEALED = {"Encrypt", "MsgSignature", "TimeStamp", "Nonce"}
+PICTURE = {"ToUserName", "FromUserName", "CreateTime", "MsgType", "Image"}
 TEXT = {"ToUserName", "FromUserName", "CreateTime", "MsgType", "Content"}
 
 
@@ -38,24 +40,32 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads answers to calls of one account; `cipher` is None in plain mode."""
+    """Reads answers to calls of one account; `cipher` is None in plain mode. `holds`: whether a picture lies there."""
 
     account: str
     token: str
     cipher: Cipher | None
+    holds: Callable[[str], bool] = field(default=lambda media: False)
 
     def text(self, body: bytes, *, to: str, nonce: str) -> str:
-        """What the person reads; "" for an answer without a message. Raises `Wrong`."""
+        """What the person reads; "" for an answer without a message, and for a picture its MediaId in brackets. Raises
+        `Wrong`."""
         if body in (b"", b"success"):
             return ""
         fields = self._opened(_fields(body), nonce) if self.cipher else _fields(body)
-        if fields.keys() != TEXT:
+        pictured = fields.keys() == PICTURE
+        if fields.keys() != TEXT and not pictured:
             raise Wrong("fields", f"{sorted(fields)}")
         if (fields["ToUserName"], fields["FromUserName"]) != (to, self.account):
             raise Wrong("address", f"from {fields['FromUserName']} to {fields['ToUserName']}, not to {to}")
-        if fields["MsgType"] != "text" or not fields["CreateTime"].isdecimal():
+        if fields["MsgType"] != ("image" if pictured else "text") or not fields["CreateTime"].isdecimal():
             raise Wrong("fields", f"{fields['MsgType']} at {fields['CreateTime']}")
-        return checked(fields["Content"])
+        return self._picture(fields["Image"]) if pictured else checked(fields["Content"])
+
+    def _picture(self, media: str) -> str:
+        if not self.holds(media):
+            raise Wrong("media", f"no picture {media!r} lies here")
+        return f"[{media}]"
 
     def _opened(self, sealed: dict[str, str], nonce: str) -> dict[str, str]:
         assert self.cipher is not None
@@ -89,9 +99,14 @@ def _fields(body: bytes) -> dict[str, str]:
     names = [one.tag for one in root]
     if root.tag != "xml" or root.attrib or len(set(names)) != len(names):
         raise Wrong("xml", f"{root.tag} with {names}")
-    if nested := [one.tag for one in root if len(one) or one.attrib]:
+    if nested := [one.tag for one in root if one.attrib or (len(one) and not _is_picture(one))]:
         raise Wrong("xml", f"{nested} is nested")
-    return {one.tag: one.text or "" for one in root}
+    return {one.tag: (one[0].text if len(one) else one.text) or "" for one in root}
+
+
+def _is_picture(element: ElementTree.Element) -> bool:
+    inner = [(one.tag, len(one), bool(one.attrib)) for one in element]
+    return element.tag == "Image" and inner == [("MediaId", 0, False)] and not (element.text or "").strip()
 
 
 def checked(content: str) -> str:

@@ -232,6 +232,10 @@ class Api:
             raise Refused(45047 if known.open_at(now) else 45015)
         self.reach.spend(person, now)
 
+    def holds(self, media: str) -> bool:
+        """Whether a picture lies here, which an answer may name."""
+        return self.media.find(media, self.now()) is not None
+
     def _upload(self, call: Asking) -> Answer:
         if call.query != {"type": "image"}:
             raise Refused(40004)

@@ -32,6 +32,14 @@ def shown(resident: Person) -> list[bytes]:
     return [one.picture for one in resident.pushed if one.picture]
 
 
+def answered(account: Account, resident: Person) -> tuple[int, int]:
+    """The size of the picture that was the last answer."""
+    found = account.api.media.find(resident.calls[-1].text.strip("[]"), account.api.now())
+    assert found, resident.calls[-1].text
+    with Image.open(BytesIO(found.content)) as picture:
+        return picture.size
+
+
 def said(resident: Person, *words: str) -> bool:
     return any(all(word in one.text for word in words) for one in resident.pushed)
 
@@ -57,6 +65,14 @@ def test_a_result_with_three_photos_is_one_picture_and_its_words(
             assert not whole.getexif()
         assert not said(resident, "图片")
         assert len(resident.pushed) <= 4
+        sizes = []
+        for _ in photos:
+            resident.writes("照片")
+            sizes.append(answered(account, resident))
+        assert sizes == [(400, 300), (400, 300), (300, 400)]  # upright, as it was taken
+        resident.writes("照片")
+        resident.hears("照片都发完了", "共 3 张")
+        assert len(resident.pushed) <= 4  # they were answers, which cost nothing
         resident.taps("解决了")
         resident.taps("非常满意")
         resident.hears("谢谢")

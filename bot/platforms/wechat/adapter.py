@@ -11,14 +11,14 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.platforms.base import AnswerInPlace, Joined, JoinPictures, NotNow, Pace, Permit, Receive, no_wait
+from bot.platforms.base import AnswerInPlace, Joined, JoinPictures, NotNow, Pace, Permit, Receive, SendError, no_wait
 from bot.platforms.wechat import writing
 from bot.platforms.wechat.access import Access
 from bot.platforms.wechat.crypto import table_of
 from bot.platforms.wechat.door import Door
 from bot.platforms.wechat.reading import PLATFORM, read
 from domain.allowance import Allowance, Window
-from domain.messages import Incoming, Outgoing
+from domain.messages import Incoming, Outgoing, OutgoingPhoto
 from web.platform_routes import Method, Route
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class WeChat:
         self.pace: Pace | None = PACE if access.customer_service else None
         self.allowance = ALLOWANCE if access.customer_service else None
         self.buttons = False
+        self.answers_pictures = access.customer_service
         self.answer_seconds = 1.0  # WeChat waits five, and then calls again
         self._path = access.path
         self._more = {language: words(language, "answer.more") for language in LANGUAGES}
@@ -62,6 +63,11 @@ class WeChat:
 
     def serve(self, answer: AnswerInPlace) -> None:
         self._door.answer = answer
+
+    async def picture_body(self, photo: OutgoingPhoto) -> str:
+        if self._outward is None or self._outward.customer_service is None:
+            raise SendError("pictures need an account that may upload them", permanent=True)
+        return writing.picture_body(await self._outward.customer_service.uploaded(photo))
 
     def join_pictures_by(self, join: JoinPictures) -> None:
         if self._outward and self._outward.customer_service:

@@ -5,9 +5,11 @@ A message is one text, as an answer in place would say it. What one text does no
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from typing import NoReturn
 
 from bot import log
@@ -15,8 +17,10 @@ from bot.platforms.base import AttachmentRefused, JoinPictures, NotNow, Permit, 
 from bot.platforms.wechat import writing, wrong_settings
 from bot.platforms.wechat.api import BUSY, Api, ApiRefused, ApiUnreachable
 from bot.platforms.wechat.media import show, upload
+from bot.platforms.wechat.reading import MEDIA_ID
 from bot.platforms.wechat.writing import More
-from domain.messages import Outgoing
+from domain.messages import Outgoing, OutgoingPhoto
+from domain.pictures import KEPT_AS
 
 NOT_FOLLOWING = 43004
 USED_UP = frozenset({45015, 45047})  # nobody may be written to any more after 48 hours, or after the fifth message
@@ -25,6 +29,7 @@ DAILY_LIMIT = 45009
 BEIJING = timezone(timedelta(hours=8))  # by whose days calls are counted
 SHUT_SECONDS = 600.0  # after a setting proved wrong: some are put right in the console, without a restart
 BEGUN = "begun"
+MOST_BYTES = 2_000_000  # of an uploaded picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,24 @@ class CustomerService:
         if joined.begun:
             raise NotNow(BEGUN, sent=(*message.sent, *[name] * joined.begun))
         return [*message.sent, name]
+
+    async def uploaded(self, photo: OutgoingPhoto) -> str:
+        """The MediaId of a photo by itself. Raises `SendError` where it gets none."""
+        self._check_open(())
+        media = await self._uploaded(await self._as_jpeg(photo))
+        if not MEDIA_ID.fullmatch(media):
+            raise AttachmentRefused("no media_id that an answer can name")
+        return media
+
+    async def _as_jpeg(self, photo: OutgoingPhoto) -> bytes:
+        """As it is kept, where it is small enough."""
+        try:
+            kept = await asyncio.to_thread(Path(photo.path).read_bytes)
+        except OSError:
+            raise AttachmentRefused("a picture that is gone") from None
+        if (photo.mime == KEPT_AS and len(kept) <= MOST_BYTES) or self._join is None:
+            return kept
+        return await self._join([photo])
 
     async def _show(self, join: JoinPictures, person: str, message: Outgoing, permit: Permit) -> Outgoing:
         """Shows the photos; returns the message as one of which they were sent. They go first, since lines to be tapped

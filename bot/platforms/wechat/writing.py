@@ -22,6 +22,7 @@ LONGEST_ANSWER = 2048  # bytes of UTF-8
 MORE_BYTES = 80  # for the line that says that more waits, and what is between
 MOST = LONGEST_ANSWER - MORE_BYTES
 PIECE = MOST // 4  # of a message that is longer than that, so that one also goes with others
+PICTURE_BODY = "\x01picture "
 PICTURE_ID = re.compile("picture-[0-9a-f]{16}")
 BETWEEN = "\n\n"
 LINK = '<a href="weixin://bizmsgmenu?msgmenucontent={words}&msgmenuid={number}">{line}</a>'
@@ -80,6 +81,11 @@ def _joined(messages: Sequence[Outgoing]) -> Joined:
     return Joined(body, taken)
 
 
+def picture_body(media: str) -> str:
+    """The body of an answer that is a picture, by its MediaId. No words begin so: `NO_XML` is cut out of all."""
+    return f"{PICTURE_BODY}{media}"
+
+
 def picture_id() -> str:
     """WeChat names no message that it takes."""
     return f"picture-{secrets.token_hex(8)}"
@@ -100,12 +106,15 @@ def _said(message: Outgoing) -> list[str]:
 
 
 def xml_of(body: str, *, to: str, by: str, at: int) -> str:
-    """The response that says it. A text that ends CDATA goes on in another."""
-    content = body.replace("]]>", "]]]]><![CDATA[>")
+    """The response that says or shows it. A text that ends CDATA goes on in another."""
+    if body.startswith(PICTURE_BODY):
+        kind, inner = "image", f"<Image><MediaId><![CDATA[{body.removeprefix(PICTURE_BODY)}]]></MediaId></Image>"
+    else:
+        content = body.replace("]]>", "]]]]><![CDATA[>")
+        kind, inner = "text", f"<Content><![CDATA[{content}]]></Content>"
     return (
         f"<xml><ToUserName><![CDATA[{to}]]></ToUserName><FromUserName><![CDATA[{by}]]></FromUserName>"
-        f"<CreateTime>{at}</CreateTime><MsgType><![CDATA[text]]></MsgType>"
-        f"<Content><![CDATA[{content}]]></Content></xml>"
+        f"<CreateTime>{at}</CreateTime><MsgType><![CDATA[{kind}]]></MsgType>{inner}</xml>"
     )
 
 
