@@ -185,6 +185,21 @@ async def test_a_voice_is_one_message_with_its_words_and_can_be_answered(
     assert shown.message.voice is not None
 
 
+@pytest.mark.parametrize(("begins", "kind"), [(b"#!AMR\n", "amr"), (b"RIFF\0\0\0\0WAVE", "wav")])
+async def test_a_voice_that_telegram_does_not_play_is_a_file(
+    adapter: Telegram, chat: Private, tmp_path: Path, begins: bytes, kind: str
+) -> None:
+    path = tmp_path / "voice"
+    path.write_bytes(begins + bytes(40))
+    heard = OutgoingVoice(hashlib.sha256(path.read_bytes()).hexdigest(), f"audio/{kind}", str(path), None)
+    sent = await adapter.send(str(chat.id), Outgoing("请听写", voice=heard, choices=BUTTONS))
+    (shown,) = chat.sent()
+    assert ([str(shown.id)], shown.text, shown.labels) == (sent, "请听写", LABELS)
+    assert shown.message.voice is None
+    assert shown.message.document is not None
+    assert shown.message.document.file_name == f"voice.{kind}"
+
+
 async def test_a_voice_with_more_words_than_stand_below_it_comes_before_them(
     adapter: Telegram, chat: Private, voice: OutgoingVoice
 ) -> None:

@@ -32,12 +32,18 @@ function content(message, onJump) {
   return [
     message.reply_to ? quote(message.reply_to, onJump) : null,
     message.photos?.length ? gallery(message.photos) : null,
-    message.voice ? el("audio", { src: message.voice.url, controls: true, preload: "none", "data-testid": "voice" }) : null,
+    message.voice ? voiceOf(message.voice) : null,
     message.text ? el("div", { class: "text", dir: "auto", lang: languageOf(message.text) }, linked(message.text), message.place ? null : stamp(message)) : null,
     message.place ? placeCard(message.place) : null,
     message.text && !message.place ? null : stamp(message),
     message.choices?.length ? choices(message) : null,
   ];
+}
+
+// Browsers play no AMR, which WeChat records: it is given as a file.
+function voiceOf({ url, mime }) {
+  if (mime !== "audio/amr") return el("audio", { src: url, controls: true, preload: "none", "data-testid": "voice" });
+  return el("a", { href: url, download: "voice.amr", "data-testid": "voice" }, word("voice_file"));
 }
 
 // Chinese quotation marks are full-width only in a Chinese font, also on the English page.

@@ -33,14 +33,13 @@ from telegram.request import HTTPXRequest
 
 from bot.platforms.base import Moved, SendError, UncertainSend, Unreachable
 from bot.platforms.telegram.keys import Address, chat_key
-from bot.platforms.telegram.writing import Rows
+from bot.platforms.telegram.writing import PHOTO_NAME, Rows, file_name
 from domain.pictures import LARGEST, PictureRefused, Refusal
 
 CONNECTIONS = 64
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 15.0
 UPLOAD_SECONDS = 30.0
-FILE_NAME = "photo.jpg"
 # Without a connection nothing was sent. An error of a proxy is one of these: it comes while connecting to Telegram.
 NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 NOT_MODIFIED = "message is not modified"
@@ -164,7 +163,7 @@ class Client:
             sent = await send(
                 chat_id=to.chat,
                 message_thread_id=to.topic,
-                filename=FILE_NAME,
+                filename=file_name(picture),
                 caption=caption or None,
                 reply_parameters=_reply(reply_to),
                 reply_markup=_keyboard(choices),
@@ -193,7 +192,7 @@ class Client:
             sent = await self._bot.send_media_group(
                 chat_id=to.chat,
                 message_thread_id=to.topic,
-                media=[MEDIA[form](media=picture, filename=FILE_NAME) for picture in pictures],
+                media=[MEDIA[form](media=picture, filename=PHOTO_NAME) for picture in pictures],
                 reply_parameters=_reply(reply_to),
             )
         return [one.message_id for one in sent]
@@ -248,7 +247,7 @@ class Client:
             await self._bot.edit_message_media(
                 chat_id=chat,
                 message_id=number,
-                media=MEDIA[form](media=picture, filename=FILE_NAME, caption=caption or None),
+                media=MEDIA[form](media=picture, filename=PHOTO_NAME, caption=caption or None),
                 reply_markup=_keyboard(choices),
             )
 

@@ -10,7 +10,16 @@ from pathlib import Path
 from bot.platforms.base import AttachmentRefused, Moved, Permit, SendError, UncertainSend, Unreachable
 from bot.platforms.telegram.client import Client, Form
 from bot.platforms.telegram.keys import Address, message_key, number_of
-from bot.platforms.telegram.writing import PhotoPiece, Piece, PlacePiece, TextPiece, VoicePiece, pieces
+from bot.platforms.telegram.writing import (
+    UNPLAYED,
+    PhotoPiece,
+    Piece,
+    PlacePiece,
+    TextPiece,
+    VoicePiece,
+    file_name,
+    pieces,
+)
 from domain.messages import Outgoing, OutgoingPhoto
 
 
@@ -55,12 +64,19 @@ async def _send_voice(client: Client, to: Address, heard: VoicePiece, answers: i
     """A voice with its words; the words alone if the voice was deleted meanwhile."""
     content = await asyncio.to_thread(_read, Path(heard.voice.path))
     if content:
-        seconds, words = heard.voice.seconds, heard.caption
         with refused_for_good():
-            return [await client.speak(to, content, words, seconds=seconds, reply_to=answers, choices=heard.choices)]
+            return [await _give_voice(client, to, heard, content, answers)]
     if heard.caption:
         return [await client.say(to, heard.caption, reply_to=answers, choices=heard.choices)]
     return []
+
+
+async def _give_voice(client: Client, to: Address, heard: VoicePiece, content: bytes, answers: int | None) -> int:
+    """Telegram plays some formats; others, such as AMR, it is given as a file."""
+    words, choices = heard.caption, heard.choices
+    if file_name(content) in UNPLAYED.values():
+        return await client.show(to, content, Form.FILE, caption=words, reply_to=answers, choices=choices)
+    return await client.speak(to, content, words, seconds=heard.voice.seconds, reply_to=answers, choices=choices)
 
 
 async def show(client: Client, to: Address, shown: PhotoPiece, answers: int | None, permit: Permit) -> Sequence[int]:

@@ -16,8 +16,15 @@ from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Plac
 LONGEST_TEXT = 4096  # UTF-16 units
 LONGEST_CAPTION = 1024
 ALBUM = 10
+PHOTO_NAME = "photo.jpg"
+UNPLAYED = {b"#!AMR": "voice.amr", b"RIFF": "voice.wav"}  # voices that Telegram does not play, by their first bytes
 
 Rows = tuple[tuple[Choice, ...], ...]
+
+
+def file_name(content: bytes) -> str:
+    """The name of what is sent as a file: its ending says what opens it."""
+    return next((name for begins, name in UNPLAYED.items() if content.startswith(begins)), PHOTO_NAME)
 
 
 @dataclass(frozen=True, slots=True)
