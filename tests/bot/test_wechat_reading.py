@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.platforms.wechat.crypto import table_of
 from bot.platforms.wechat.reading import key_of, read
 from domain.gcj02 import to_wgs84
-from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, Place
+from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, IncomingVoice, Place
 from tests.bot.wechat_calls import AT, NOW, PERSON, field, is_refused, xml
 from tests.tables import each
 
@@ -41,6 +41,14 @@ def test_a_picture_is_fetched_by_its_address_or_its_number() -> None:
     assert said("image", MediaId="m").photos == (IncomingPhoto(" m"),)
     assert said("image", PicUrl=PICTURE).photos == (IncomingPhoto(PICTURE),)
     assert said("image", PicUrl=PICTURE, MediaId="m&b=c").photos == (IncomingPhoto(PICTURE),)
+
+
+def test_a_voice_without_words_is_fetched_where_the_account_may() -> None:
+    table = table_of(xml("voice", MediaId="v-1", Format="amr"))
+    heard = read(table, fetches=True)
+    assert heard is not None
+    assert heard.voice == IncomingVoice("voice v-1", None)
+    assert said("voice", MediaId="v-1", Format="amr").unread
 
 
 def test_a_place_is_moved_from_chinese_maps_to_the_worlds() -> None:

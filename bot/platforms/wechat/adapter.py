@@ -51,6 +51,7 @@ class WeChat:
         self.buttons = False
         self.answers_pictures = access.customer_service
         self.answer_seconds = 1.0  # WeChat waits five, and then calls again
+        self._fetches_voices = access.customer_service  # the right to ask for media comes with it
         self._path = access.path
         self._more = {language: words(language, "answer.more") for language in LANGUAGES}
         self._door = Door(access, now)
@@ -93,7 +94,7 @@ class WeChat:
             await self._outward.ping()
 
     def parse(self, payload: str) -> Incoming:
-        incoming = read(table_of(payload))
+        incoming = read(table_of(payload), fetches=self._fetches_voices)
         if incoming is None:
             raise ValueError("nothing for the service")
         return incoming

@@ -14,27 +14,29 @@ from bot.platforms.wechat.api import SEND_PATH, Api, ApiRefused, ApiUnreachable,
 from domain.pictures import LARGEST, PictureRefused, Refusal
 
 UPLOAD_PATH, GET_PATH = "/cgi-bin/media/upload", "/cgi-bin/media/get"
+PICTURE, VOICE = "image/", "audio/"  # as the types of their contents begin
+FILES = (PICTURE, VOICE, "video/")
 NOT_THERE = frozenset({40007, 48001})  # it is gone, or this account may not ask for it
 LARGEST_ERROR = 65_536  # bytes
 
 
-async def fetch(api: Api, media: str) -> bytes:
-    """A picture that somebody sent. Raises `SendError`, or `PictureRefused` for one that is too large."""
+async def fetch(api: Api, media: str, kind: str = PICTURE) -> bytes:
+    """A picture or voice that somebody sent. Raises `SendError`, or `PictureRefused` for one that is too large."""
     try:
-        return await api.with_token(lambda token: _get(api, token, media))
+        return await api.with_token(lambda token: _get(api, token, media, kind))
     except ApiUnreachable as fault:
         raise SendError(f"a picture was not fetched: {fault}", permanent=False) from None
     except ApiRefused as refused:
         raise SendError(f"a picture was not fetched: {refused}", permanent=refused.code in NOT_THERE) from None
 
 
-async def _get(api: Api, token: str, media: str) -> bytes:
+async def _get(api: Api, token: str, media: str, kind: str) -> bytes:
     """An error comes with HTTP 200, too; what tells it is the type of the content."""
     async with api.stream(GET_PATH, access_token=token, media_id=media) as response:
-        if response.status_code == 200 and _type(response).startswith("image/"):
+        if response.status_code == 200 and _type(response).startswith(kind):
             return await read(response)
-        if response.status_code == 200 and _type(response).startswith(("audio/", "video/")):
-            raise SendError("what was fetched is no picture", permanent=True)
+        if response.status_code == 200 and _type(response).startswith(FILES):
+            raise SendError("what was fetched is something else", permanent=True)
         answer_of(httpx.Response(response.status_code, content=await read(response, LARGEST_ERROR)))
     raise SendError("an answer without a picture", permanent=False)
 

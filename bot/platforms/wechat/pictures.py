@@ -1,5 +1,5 @@
-"""Fetches the pictures that people sent: from the address that came with them and from WeChat's own hosts alone, or
-where that fails by their MediaId.
+"""Fetches what people sent: pictures from the address that came with them and from WeChat's own hosts alone, or where
+that fails by their MediaId; voices by their MediaId.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import httpx
 from bot.platforms.base import SendError
 from bot.platforms.wechat import media
 from bot.platforms.wechat.api import Api
+from bot.platforms.wechat.reading import VOICE
 
 HOST = re.compile(r"([a-z0-9-]{1,63}\.){1,3}qpic\.cn")  # mmbiz.qpic.cn, mmsns.qpic.cn …
 CONNECT_SECONDS, READ_SECONDS = 5.0, 15.0
@@ -31,6 +32,8 @@ class Pictures:
     async def fetch(self, file: str) -> bytes:
         """Raises `SendError`, or `PictureRefused` for one that is too large."""
         address, _, name = file.partition(" ")
+        if address == VOICE and self._api:
+            return await media.fetch(self._api, name, media.VOICE)
         try:
             return await self._from_address(address)
         except SendError as failed:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.platforms.wechat import fields
 from bot.platforms.wechat.fields import Table
 from domain.gcj02 import to_wgs84
-from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, Place
+from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, IncomingVoice, Place
 
 PLATFORM = "wechat"
 EVENT = "event"
@@ -21,6 +21,7 @@ UNREAD = {"video": "video", "shortvideo": "video", "voice": "voice", "file": "fi
 OTHER = "other"
 START = "/start"
 SCENE = "qrscene_"  # before the code's own text, for who was no follower yet
+VOICE = "voice"  # stands for an address, which voices have not
 MEDIA_ID = re.compile(r"[A-Za-z0-9_-]{1,200}")
 LINKABLE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 # The keys of the account's menu → the words that say the same. A key of another menu asks what can be done here.
@@ -42,8 +43,9 @@ def file_of(address: str, name: str) -> str:
     return f"{address} {name}" if MEDIA_ID.fullmatch(name) else address
 
 
-def read(table: Table) -> Incoming | None:
-    """Raises `ValueError` for what cannot be read; None for what nobody said, such as a page that was opened."""
+def read(table: Table, *, fetches: bool = False) -> Incoming | None:
+    """Raises `ValueError` for what cannot be read; None for what nobody said, such as a page that was opened.
+    `fetches`: whether the account may ask for a voice, which else is heard only as the words that came with it."""
     fields.check(table)
     sender = fields.identity(table, "FromUserName")
     fields.identity(table, "ToUserName")
@@ -57,14 +59,14 @@ def read(table: Table) -> Incoming | None:
     )
     if _type(table) == EVENT:
         return _event(begun, table)
-    return _message(replace(begun, message=str(fields.whole(table, "MsgId"))), table)
+    return _message(replace(begun, message=str(fields.whole(table, "MsgId"))), table, fetches=fetches)
 
 
 def _type(table: Table) -> str:
     return fields.name(table, "MsgType").lower()
 
 
-def _message(begun: Incoming, table: Table) -> Incoming:
+def _message(begun: Incoming, table: Table, *, fetches: bool) -> Incoming:
     match kind := _type(table):
         case "text":
             return _said(begun, fields.text(table, "Content"))
@@ -74,6 +76,8 @@ def _message(begun: Incoming, table: Table) -> Incoming:
             return replace(begun, place=_place(table))
         case "voice" if spoken := fields.text(table, "Recognition").strip():
             return replace(begun, text=spoken, dictated=True)
+        case "voice" if fetches and MEDIA_ID.fullmatch(fields.text(table, "MediaId")):
+            return replace(begun, voice=IncomingVoice(file_of(VOICE, fields.text(table, "MediaId")), None))
     return replace(begun, unread=UNREAD.get(kind, OTHER))
 
 
