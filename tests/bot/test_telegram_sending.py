@@ -197,7 +197,7 @@ async def test_a_voice_that_telegram_does_not_play_is_a_file(
     assert ([str(shown.id)], shown.text, shown.labels) == (sent, "请听写", LABELS)
     assert shown.message.voice is None
     assert shown.message.document is not None
-    assert shown.message.document.file_name == f"voice.{kind}"
+    assert shown.message.document.file_name == f"recording.{kind}"
 
 
 async def test_a_voice_with_more_words_than_stand_below_it_comes_before_them(

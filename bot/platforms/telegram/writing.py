@@ -17,7 +17,10 @@ LONGEST_TEXT = 4096  # UTF-16 units
 LONGEST_CAPTION = 1024
 ALBUM = 10
 PHOTO_NAME = "photo.jpg"
-UNPLAYED = {b"#!AMR": "voice.amr", b"RIFF": "voice.wav"}  # voices that Telegram does not play, by their first bytes
+UNPLAYED = {
+    b"#!AMR": "recording.amr",
+    b"RIFF": "recording.wav",
+}  # voices that it does not play, by their first bytes
 
 Rows = tuple[tuple[Choice, ...], ...]
 

@@ -22,6 +22,8 @@ LONGEST_ANSWER = 2048  # bytes of UTF-8
 MORE_BYTES = 80  # for the line that says that more waits, and what is between
 MOST = LONGEST_ANSWER - MORE_BYTES
 PIECE = MOST // 4  # of a message that is longer than that, so that one also goes with others
+SAID = "<MsgType><![CDATA[text]]></MsgType><Content><![CDATA[{}]]></Content>"
+SHOWN = "<MsgType><![CDATA[image]]></MsgType><Image><MediaId><![CDATA[{}]]></MediaId></Image>"
 PICTURE_BODY = "\x01picture "
 PICTURE_ID = re.compile("picture-[0-9a-f]{16}")
 BETWEEN = "\n\n"
@@ -108,13 +110,12 @@ def _said(message: Outgoing) -> list[str]:
 def xml_of(body: str, *, to: str, by: str, at: int) -> str:
     """The response that says or shows it. A text that ends CDATA goes on in another."""
     if body.startswith(PICTURE_BODY):
-        kind, inner = "image", f"<Image><MediaId><![CDATA[{body.removeprefix(PICTURE_BODY)}]]></MediaId></Image>"
+        said = SHOWN.format(body.removeprefix(PICTURE_BODY))
     else:
-        content = body.replace("]]>", "]]]]><![CDATA[>")
-        kind, inner = "text", f"<Content><![CDATA[{content}]]></Content>"
+        said = SAID.format(body.replace("]]>", "]]]]><![CDATA[>"))
     return (
         f"<xml><ToUserName><![CDATA[{to}]]></ToUserName><FromUserName><![CDATA[{by}]]></FromUserName>"
-        f"<CreateTime>{at}</CreateTime><MsgType><![CDATA[{kind}]]></MsgType>{inner}</xml>"
+        f"<CreateTime>{at}</CreateTime>{said}</xml>"
     )
 
 
