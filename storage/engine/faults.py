@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Callable
 from enum import StrEnum
 
-import psycopg
 from sqlalchemy import Engine, ExceptionContext, event
 from sqlalchemy.exc import IntegrityError
 
@@ -88,9 +88,7 @@ def fault_in(error: BaseException | None) -> DatabaseFault | None:
     """The database's fault behind a driver's error; None when the statement or its values are wrong."""
     if isinstance(error, sqlite3.Error):
         return _sqlite_fault(error)
-    if isinstance(error, psycopg.Error):
-        return _postgresql_fault(error)
-    return None
+    return _postgresql_fault(error) if "psycopg" in sys.modules else None
 
 
 def _sqlite_fault(error: sqlite3.Error) -> DatabaseFault | None:
@@ -102,7 +100,12 @@ def _sqlite_fault(error: sqlite3.Error) -> DatabaseFault | None:
     return DatabaseFault(kind, name) if kind else None
 
 
-def _postgresql_fault(error: psycopg.Error) -> DatabaseFault | None:
+def _postgresql_fault(error: BaseException | None) -> DatabaseFault | None:
+    """Its driver takes nine MiB, and is loaded only where a PostgreSQL is spoken to."""
+    import psycopg
+
+    if not isinstance(error, psycopg.Error):
+        return None
     state = error.sqlstate
     if state is None:  # raised by the driver itself: there was no answer from the server
         lost = isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)

@@ -159,3 +159,13 @@ def test_the_library_is_loaded_by_no_one_else(tmp_path: Path) -> None:
         "sys.exit(bool({'wechatpy', 'requests', 'xmltodict'} & sys.modules.keys()))"
     )
     assert subprocess.run([sys.executable, "-c", program], cwd=EXAMPLE.parent, check=False).returncode == 0
+
+
+def test_neither_the_library_s_http_client_nor_another_database_s_driver_is_loaded() -> None:
+    """They take seven and nine mebibytes."""
+    program = (
+        "import sys; import bot.serve; import bot.platforms.wechat.adapter\n"
+        "from storage.engine.faults import fault_in; fault_in(ValueError())\n"
+        "sys.exit(bool({'requests', 'httpx', 'psycopg'} & sys.modules.keys()))"
+    )
+    assert subprocess.run([sys.executable, "-c", program], cwd=EXAMPLE.parent, check=False).returncode == 0

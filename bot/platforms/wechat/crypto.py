@@ -3,21 +3,29 @@
 The library raises whatever its own libraries do (TypeError, KeyError, struct.error, ExpatError …); all of it leaves
 here as a `ValueError`. Its comparison of signatures takes a time that tells how many characters are right, so they are
 compared here.
+
+The package itself is not loaded, only its modules: it would load its HTTP client, which takes seven MiB.
 """
 
 from __future__ import annotations
 
 import re
 import struct
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from hmac import compare_digest
+from importlib.util import find_spec, module_from_spec
 from xml.parsers.expat import ExpatError
 
 import xmltodict
-from wechatpy import parse_message
+
+if "wechatpy" not in sys.modules and (package := find_spec("wechatpy")):
+    sys.modules["wechatpy"] = module_from_spec(package)
+
 from wechatpy.crypto import WeChatCrypto
 from wechatpy.exceptions import WeChatException
+from wechatpy.parser import parse_message
 from wechatpy.utils import WeChatSigner
 
 # What parsing and decryption raise for what WeChat cannot have sent; ValueError is in it for UnicodeError and others.
