@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Select, Table, bindparam, exists, select, 
 from domain.content import Content
 from domain.kinds import MessageKind, OutboxState
 from domain.outdated import is_outdated_by_result
+from domain.warning import is_warning
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
 from storage.messages import claims
@@ -102,10 +103,12 @@ class ToSay:
 def claim(tx: Transaction, at: ClaimTerms, row_id: int, place: tuple[str, str]) -> ToSay:
     """Claims what may be said in answer to an update, under a lease. `place`: the chat's platform and name there.
 
-    Rows with one merge key become one message, wherever they waited.
+    Rows with one merge key become one message, wherever they waited. Beside a warning nothing is said that waited.
     """
     asked = {"row": row_id, "now": at.now, "until": at.now + at.window, "real_now": at.real_now}
     found = tx.connection().execute(SAID_NOW, asked).all()
+    if any(row.cause == row_id and _is_warning(row) for row in found):
+        found = [row for row in found if row.cause == row_id]
     if not found:
         return ToSay()
     marked = {"ids": [row.id for row in found], "lease_until": at.lease_until}
@@ -120,6 +123,10 @@ def claim(tx: Transaction, at: ClaimTerms, row_id: int, place: tuple[str, str]) 
         tuple(one for one in messages if caused.intersection(one.ids)),
         tuple(Claimed((row,), *place) for row in outdated),
     )
+
+
+def _is_warning(row: Any) -> bool:
+    return bool(row.kind == MessageKind.SAY and is_warning(Content.from_json(row.content)))
 
 
 def _outdated(rows: Sequence[Queued], caused: Collection[int]) -> list[Queued]:

@@ -239,6 +239,14 @@ def park_words(town: Town, tx: Transaction, *, chat: int, words: str) -> None:
     )
 
 
+async def test_beside_whom_to_call_in_a_danger_nothing_is_read_that_waited(town: Town, there: Answered) -> None:
+    await parked_result(town, there)
+    body = await there.says("李女士", "振兴路12号楼道着火了，好大的烟")
+    assert "119" in body
+    assert "已清运" not in body
+    assert "已清运" in await there.says("李女士", "谢谢，消防车到了")
+
+
 async def test_whoever_dares_not_speak_is_shown_nothing_that_waited(town: Town, there: Answered) -> None:
     await parked_result(town, there)
     body = await there.says("李女士", "救命，他拿刀在门外，我不敢出声")
