@@ -16,7 +16,7 @@ from domain.messages import LONGEST_TEXT, ChatKind, Incoming
 from domain.numbered import Unnamed
 from handlers import chat_changes, group_chats
 from handlers.cases import results, silence
-from handlers.chats import joining, known_chats, numbered_choices, reachability, unsupported
+from handlers.chats import joining, known_chats, languages, numbered_choices, reachability, unsupported
 from handlers.chats.welcome import nearest_language, welcome_message
 from handlers.complaints import dangers, further_words
 from handlers.coordinators.listening import hear_official
@@ -59,6 +59,7 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
         cases.note_no_danger(turn.tx, id_of(person))
     chat = known_chats.update_or_add(turn, incoming, found.chat, person)
     reachability.mark_reachable(turn, chat)
+    follows = languages.follow(turn, person, incoming)
     actor = _actor(turn, incoming, person, chat)
     if admission is Admission.FIRST_REFUSAL:
         say(turn, actor, limit, reply_to=actor.message)
@@ -68,6 +69,8 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
         numbered_choices.say_numbers(turn, actor, incoming)
         return
     incoming = incoming if isinstance(named, Unnamed) else named
+    if follows and person.welcomed_at and danger is None:
+        say(turn, actor, sentence("language.changed"))
     answering = _turn_with_answer(turn, actor, incoming, danger, found.holds_roles)
     if not (with_savepoint or incoming.choice):
         _dispatch(answering, actor, incoming, danger, person, found.holds_roles)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 READ = 300  # characters
+_LATIN_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _CHINESE, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]")
 FEWEST = 3  # Latin letters; "A座" says nothing
+FEWEST_WORDS = 4  # of a sentence; "hello" and "ok bye" are said by everybody
 
 
 def language_written_in(words: str) -> str:
@@ -16,3 +18,9 @@ def language_written_in(words: str) -> str:
     if latin >= FEWEST and 2 * latin >= 3 * chinese:
         return "en"
     return "zh" if chinese else ""
+
+
+def is_english_sentence(words: str) -> bool:
+    """Whether somebody writes English, and has not only used a few words of it."""
+    few = len(_LATIN_WORD.findall(words[:READ])) < FEWEST_WORDS
+    return not few and language_written_in(words) == "en"

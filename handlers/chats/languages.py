@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from domain.content import sentence
 from domain.errors import CaseworkError
-from domain.hearing.written_in import language_written_in
+from domain.hearing.written_in import is_english_sentence, language_written_in
+from domain.messages import ChatKind, Incoming
 from handlers.saying import say
 from handlers.turn import Actor, Turn
 from storage.tables import Person
@@ -21,6 +22,20 @@ def change_language(turn: Turn, actor: Actor, language: str) -> None:
     person.language = language
     turn.tx.add(person)
     say(turn, Actor(actor.person_id, actor.chat_id, language), sentence("language.changed"))
+
+
+def follow(turn: Turn, person: Person, incoming: Incoming) -> bool:
+    """Takes up the language of whoever writes English sentences, where their platform tells none and the county's first
+    is written to them so far. Returns whether it did."""
+    english = next((one for one in turn.county.languages if one.split("-")[0] == "en"), "")
+    told = incoming.language or incoming.chat_kind is not ChatKind.PRIVATE or incoming.choice or incoming.by_event
+    if told or english in ("", person.language) or person.language != turn.county.languages[0]:
+        return False
+    if not is_english_sentence(incoming.text):
+        return False
+    person.language = english
+    turn.tx.add(person)
+    return True
 
 
 def in_language_of(turn: Turn, actor: Actor, words: str) -> Actor:
