@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
@@ -23,15 +23,15 @@ from bot import config
 from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
+from bot.platforms.base import Platform
 from bot.platforms.simulator.adapter import Simulator
 from bot.serve import STATIC
 from bot.simulation import example_town
 from bot.simulation.room import TrainingRoom
-from web import app, simulator
+from web import app, simulator, webhooks
 
 EXAMPLE = Path(__file__).parents[1] / "config.example.toml"
 DATABASE, WORLD = "zhongzhi.sqlite3", "simulator.sqlite3"
-PLATFORM = "simulator"
 BOT = "bot"  # who speaks for the service in a chat
 
 # Stored values that tell what a person is being asked.
@@ -119,14 +119,23 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Button:
+    label: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
-    """What went out: as which message of which chat, of which kind, about which case, expecting which answer."""
+    """What went out: as which message of which chat, of which kind, about which case, expecting which answer; and the
+    lines that it offered where there are no buttons.
+    """
 
     chat: str
     message: str
     kind: str
     case_id: int | None
     expects: str
+    lines: tuple[Button, ...]
 
     @property
     def listed(self) -> tuple[int, ...]:
@@ -140,12 +149,6 @@ class Delivery:
         what, _, rest = self.expects.partition(":")
         act, _, outcome = rest.partition(":")
         return (act, outcome) if what == "act" else ("", "")
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    label: str
-    token: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +187,7 @@ class Chat:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The rows at one moment. `languages` is by person, `people` what the simulator calls them."""
+    """The rows at one moment. `languages` is by person, `people` what their platform calls them."""
 
     cases: Mapping[int, Case]
     drafts: Mapping[int, Draft]
@@ -226,20 +229,25 @@ class County:
 
 
 @asynccontextmanager
-async def open_county(folder: Path, at: datetime, *, settings_file: Path = EXAMPLE) -> AsyncIterator[County]:
+async def open_county(
+    folder: Path, at: datetime, *, settings_file: Path = EXAMPLE, beside: Callable[[Clock], Platform] | None = None
+) -> AsyncIterator[County]:
     """The county of a settings file, kept in a folder, at a moment that stands still until the app's clock is moved.
 
     An empty folder is furnished with the example's groups, staff and coordinators; a folder used before goes on.
+    `beside` makes a further platform, whose routes the app has, too.
     """
     settings = _settings(settings_file, folder)
     clock = Clock(frozen_at=at.astimezone(UTC))
     world = Simulator(folder / WORLD, clock.now)
-    service = Service(settings, {world.name: world}, clock)
+    others = [beside(clock)] if beside else []
+    service = Service(settings, {one.name: one for one in (world, *others)}, clock)
     await service.start()
     service.practice = replace(service.practice, draws=False)  # a picture of the figures takes a second
     try:
         await example_town.fill(service, world)
-        pages = app.build(simulator.routes(TrainingRoom(service, world)), STATIC)
+        called = webhooks.routes(route for one in others for route in one.routes())
+        pages = app.build([*simulator.routes(TrainingRoom(service, world)), *called], STATIC)
         transport = httpx.ASGITransport(app=pages)
         async with httpx.AsyncClient(transport=transport, base_url="http://simulator") as client:
             yield County(pages, client, folder)
@@ -275,14 +283,14 @@ def _look(connection: sqlite3.Connection) -> Look:
         {(one.case_id, one.cycle, one.person_id): one for one in ratings},
         {one.id: one for one in requests},
         tuple(_events(connection)),
-        tuple(Delivery(*row) for row in connection.execute(DELIVERIES, (PLATFORM,))),
+        tuple(_deliveries(connection)),
         dict(connection.execute("SELECT id, language FROM people")),
-        dict(connection.execute("SELECT external, person_id FROM identities WHERE platform = ?", (PLATFORM,))),
+        dict(connection.execute("SELECT external, person_id FROM identities")),
     )
 
 
-DELIVERIES = """SELECT a.external, d.message, d.kind, d.case_id, d.expects FROM deliveries d
-    JOIN chat_aliases a ON a.chat_id = d.chat_id WHERE a.platform = ? ORDER BY d.id"""
+DELIVERIES = """SELECT a.external, d.message, d.kind, d.case_id, d.expects, d.offered FROM deliveries d
+    JOIN chat_aliases a ON a.chat_id = d.chat_id ORDER BY d.id"""
 EVENTS = """SELECT e.id, e.case_id, e.action, e.role, e.person_id, e.details, s.words FROM events e
     LEFT JOIN statements s ON s.id = json_extract(e.details, '$.statement') ORDER BY e.id"""
 
@@ -304,6 +312,15 @@ def _draft(row: dict[str, Any]) -> Draft:
 
 def _rating(row: dict[str, Any]) -> Rating:
     return Rating(**{**row, "reasons": tuple(json.loads(row["reasons"]))})
+
+
+def _deliveries(connection: sqlite3.Connection) -> Iterator[Delivery]:
+    for chat, message, kind, case_id, expects, offered in connection.execute(DELIVERIES):
+        yield Delivery(chat, message, kind, case_id, expects, _lines(offered))
+
+
+def _lines(offered: str) -> tuple[Button, ...]:
+    return tuple(Button(label, token) for label, token in json.loads(offered or "[]"))
 
 
 def _events(connection: sqlite3.Connection) -> Iterator[Event]:

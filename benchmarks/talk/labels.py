@@ -16,6 +16,8 @@ from pathlib import Path
 from bot.catalogues import LOCALES, load_catalogues
 
 FILE = Path(__file__).parents[2] / "tests" / "talk" / "labels.csv"
+# Before a key: how it is said where there are no buttons, and where people are answered in place.
+INSTEAD = ("", "typed.", "in_place.")
 NONE = "none"  # the code of what answers no situation
 ANY = "*"  # what a code does not say
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
@@ -127,14 +129,16 @@ def _of(lines: Iterable[Line], what: What) -> list[Line]:
 
 
 def _texts(name: str) -> list[re.Pattern[str]]:
-    """A key's sentence in every language; a name that ends in `.*` stands for a whole table of the catalogue."""
+    """A key's sentence in every language, however it is said; a name that ends in `.*` stands for a whole table of the
+    catalogue."""
     prefix = name.removesuffix(ANY)
     whole_table = prefix != name
+    names = {before + name for before in INSTEAD}
     found = [
         sentence_pattern(text)
         for catalogue in load_catalogues(LOCALES).values()
         for key, text in catalogue.sentences.items()
-        if key == name or (whole_table and key.startswith(prefix))
+        if key in names or (whole_table and key.startswith(prefix))
     ]
     if not found:
         raise LookupError(f"labels.csv names {name}, which is in no catalogue")

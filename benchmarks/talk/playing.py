@@ -9,8 +9,10 @@ from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
+from enum import StrEnum
 from pathlib import Path
 
+from benchmarks.talk.account import open_beside_account
 from benchmarks.talk.front_door import FrontDoor
 from benchmarks.talk.outcomes import (
     LONG_NUMBER,
@@ -51,11 +53,29 @@ class Played:
     said: tuple[str, ...] = ()  # what was answered at once, with its buttons
 
 
-class Counties:
-    """A fresh county for each row: only a furnished beginning is copied, so that no row sees anything of another."""
+class Over(StrEnum):
+    """On which platform residents speak."""
 
-    def __init__(self, scratch: Path) -> None:
+    SIMULATOR = "simulator"
+    WECHAT = "wechat"
+
+
+def sayable(rows: Sequence[Row], over: Over) -> list[Row]:
+    """Those that can be said there: over WeChat nothing is quoted, and pictures come without words."""
+    if over is Over.SIMULATOR:
+        return list(rows)
+    return [row for row in rows if row.role is Speaker.RESIDENT and not (row.quoted or PICTURES.search(row.utterance))]
+
+
+class Counties:
+    """A fresh county for each row: only a furnished beginning is copied, so that no row sees anything of another.
+
+    Its residents speak over a platform, all others in the simulator.
+    """
+
+    def __init__(self, scratch: Path, over: Over = Over.SIMULATOR) -> None:
         self._scratch = scratch
+        self._open = open_beside_account if over is Over.WECHAT else _open_in_room
         self._begun: dict[datetime, Path] = {}
 
     @asynccontextmanager
@@ -63,8 +83,8 @@ class Counties:
         folder = Path(tempfile.mkdtemp(dir=self._scratch))
         shutil.copytree(await self._beginning(at), folder, dirs_exist_ok=True)
         try:
-            async with open_county(folder, at + timedelta(minutes=1)) as county:
-                yield FrontDoor(county)
+            async with self._open(folder, at + timedelta(minutes=1)) as door:
+                yield door
         finally:
             shutil.rmtree(folder)
 
@@ -74,6 +94,12 @@ class Counties:
             async with open_county(folder, at):
                 self._begun[at] = folder
         return self._begun[at]
+
+
+@asynccontextmanager
+async def _open_in_room(folder: Path, at: datetime) -> AsyncIterator[FrontDoor]:
+    async with open_county(folder, at) as county:
+        yield FrontDoor(county)
 
 
 async def play(counties: Counties, row: Row) -> Played:
