@@ -142,6 +142,7 @@ HOLLOW = re.compile(
 )
 AT_ONCE = re.compile(r"\s*(?:/?上报(?=[\s,，:：])|/report\b(?!-))[\s,，:：]*", re.IGNORECASE)
 ONLY_AT_ONCE = re.compile(r"\s*(?:/?上报|/report)\s*", re.IGNORECASE)
+ASKS_TO_REPORT = re.compile(r"\W*(?:我?要?(?:上报|反映)|/report)\W*", re.IGNORECASE)
 LINKED = re.compile(r"\s*/start[ \t]+([a-z0-9_-]{1,64})\s*", re.IGNORECASE)
 # Possessive quantifiers: no backtracking in a long text that is no such question.
 WORKDAY = re.compile(r"/?(?:工作日|workday)[\s:：]*+([\d年月日./-]*+)[\s?？。!！]*", re.IGNORECASE)
@@ -253,6 +254,11 @@ def told_at_once(text: str) -> str:
 def opens_report(text: str) -> bool:
     """Whether a message in a group asks to file a complaint, even if it does not say which."""
     return bool(told_at_once(text)) or ONLY_AT_ONCE.fullmatch(text) is not None
+
+
+def asks_to_report(text: str) -> bool:
+    """Whether somebody asks to file a complaint and does not say which, as by a menu: "我要反映"."""
+    return ASKS_TO_REPORT.fullmatch(text) is not None
 
 
 def linked_to(text: str) -> str:

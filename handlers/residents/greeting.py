@@ -6,13 +6,13 @@ and take the numbers of the open question.
 
 from __future__ import annotations
 
-from domain.commands import greets
+from domain.commands import asks_to_report, greets
 from domain.content import Content, sentence
 from domain.kinds import MessageKind
 from domain.messages import Incoming
 from handlers.complaints import drafts
 from handlers.residents import first_words
-from handlers.saying import say, send, shows_lines
+from handlers.saying import answer, say, send, shows_lines
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries, parking
@@ -39,6 +39,18 @@ def show_again(turn: Turn, actor: Actor, draft: Draft | None) -> None:
     """A draft's own question last, so that its lines are the ones that numbers name."""
     if draft and shows_lines(turn, actor.chat_id):
         drafts.ask(turn, actor, draft)
+
+
+def ask_to_tell(turn: Turn, actor: Actor, text: str) -> bool:
+    """Asks whoever wants to report, and does not say what, to say it, or what is open of what they tell. Returns
+    whether it was so."""
+    if not asks_to_report(text):
+        return False
+    if draft := cases.open_draft(turn.tx, actor.person_id):
+        drafts.keep_and_ask(turn, actor, draft)
+    else:
+        answer(turn, actor, "opening.announced")
+    return True
 
 
 def answer_beside(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> bool:

@@ -86,6 +86,8 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
     if words := told_at_once(incoming.text):
         _file_directly(turn, actor, replace(incoming, text=words))
         return
+    if not _has_more_than_words(incoming) and greeting.ask_to_tell(turn, actor, incoming.text):
+        return
     if code := linked_to(incoming.text):
         _begin_by_link(turn, actor, code)
         return

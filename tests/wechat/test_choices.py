@@ -56,3 +56,13 @@ def test_a_case_is_told_changed_filed_and_taken_back(served: Served, way: str) -
     resident.hears("确定删除吗", "聊天记录在您的手机上")
     choose(resident, "确定删除")
     resident.hears("已经删除")
+
+
+def test_the_menu_asks_what_is_to_be_reported(served: Served) -> None:
+    resident = served.account.person()
+    resident.clicks("report")
+    assert not resident.hears("您请说：是什么事、在哪里？").endswith("取消")
+    resident.writes("振兴路12号垃圾没人清运")
+    assert "/report" not in resident.hears("请核对", "内容：振兴路12号垃圾没人清运")
+    resident.writes("我要反映")
+    assert "我要反映" not in resident.hears("请核对")

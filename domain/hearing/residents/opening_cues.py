@@ -12,6 +12,9 @@ ANNOUNCED = re.compile(
     r"(?:事儿?|问题|情况)(?:儿|想|要|跟|和|向|给|你们?|您|说|讲|问|反映|打听|咨询|请教|麻烦|一下|下){0,6}"
     r"(?:也?不(?:知道?|清楚|晓得|确定)(?:这个?|是|该|归|不归|是不是|能不能|应该|你们?|您|这里|这儿|咱们?|谁|哪|找|问|跟|说|管|不管|负责|的|能|行不行|不|对不对){0,8})?"
     r"(?:吗|么|哈|啊|呢|吧|不|在吗){0,2}"
+    r"|(?:你好|您好|我们?|俺|咱|想|要|来|就|需要){1,6}(?:反映|反应|上报|投诉|举报|报修|咨询|反馈|提意见|提建议)(?:一下|下|吧)?"
+    r"|(?:hi|hello|hey)?(?:(?:id|i|we)(?:want|need|would|like|wish|to){1,3})(?:make|file|submit|send|report|complain)"
+    r"(?:a|an)?(?:new)?(?:report|complaint|problem|issue|something)?"
     r"|(?:hi|hello|hey|um|well|there|so){0,3}(?:ive|ihave|i|theres|thereis)(?:got|have)?(?:a|an|some)?(?:problem|issue|matter|something)"
     r"(?:to(?:report|ask|tell)(?:you)?)?(?:but)?(?:im|iam|i)?(?:notsure|dontknow)?(?:if|whether)?(?:its|itis|thats|this|is|you|for|your|job|yours|can|help|the|right|place|dealwith|it){0,6}"
 )
