@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.content import sentence
+from domain.content import Content, sentence
+from domain.kinds import MessageKind
 from domain.messages import Incoming
-from handlers.saying import say
+from handlers.saying import send
 from handlers.turn import Actor, Turn
+from storage.messages.outbox import Notice
 
 EDIT = "edit"
 KINDS = ("video", "voice", "file", EDIT, "other")
@@ -26,10 +28,13 @@ def voice_as_unsupported(incoming: Incoming) -> Incoming:
 
 
 def tell_sender(turn: Turn, actor: Actor, incoming: Incoming) -> None:
-    """Says what is taken instead; several of one kind that come together are answered once."""
+    """Says what is taken instead; several of one kind that come together are answered once. What was asked stands."""
     said = sentence(f"unread.{NEAREST.get(incoming.unread, 'other')}")
     soon = turn.now + turn.practice.prompt_window
-    say(turn, actor, said, reply_to=actor.message, merge_key=f"unread:{actor.chat_id}", hold_until=soon)
+    key = f"unread:{actor.chat_id}"
+    send(
+        turn, actor, Notice(Content((said,)), MessageKind.HINT, reply_to=actor.message, merge_key=key), hold_until=soon
+    )
 
 
 def has_nothing_else(incoming: Incoming) -> bool:

@@ -139,7 +139,7 @@ def _hear_number(turn: Turn, actor: Actor, incoming: Incoming, question: Asked |
         press(turn, actor, chosen)
     elif cases.of_resident(turn.tx, actor.person_id, still_open=True):
         numbered_choices.say_number_alone(turn, actor, incoming)
-    else:
+    elif not own_results.ask_again(turn, actor, question):
         greeting.say_help(turn, actor)
     return True
 

@@ -32,6 +32,11 @@ def hear_unasked(turn: Turn, actor: Actor, incoming: Incoming, question: Asked |
     return _shown(turn, actor, meant.case, result_words.hear_unasked(turn, actor, incoming, meant))
 
 
+def ask_again(turn: Turn, actor: Actor, question: Asked | None) -> bool:
+    """To a number that names no line any more: asks what is open of a result. Returns whether something was."""
+    return result_words.ask_again(turn, actor, question)
+
+
 def _shown(turn: Turn, actor: Actor, case: Case, heard: Heard) -> bool:
     if heard is Heard.STATE:
         own_cases.show_history(turn, actor, case)
