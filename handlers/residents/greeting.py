@@ -17,6 +17,7 @@ from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries, parking
 from storage.messages.outbox import Notice
+from storage.people import roles
 from storage.tables import Draft
 
 
@@ -48,6 +49,8 @@ def ask_to_tell(turn: Turn, actor: Actor, text: str) -> bool:
         return False
     if draft := cases.open_draft(turn.tx, actor.person_id):
         drafts.keep_and_ask(turn, actor, draft)
+    elif roles.held_by(turn.tx, actor.person_id):  # an official's words are a resident's while they tell a draft
+        drafts.begin_in_area(turn, actor, "", None)
     else:
         answer(turn, actor, "opening.announced")
     return True

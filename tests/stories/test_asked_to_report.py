@@ -27,3 +27,12 @@ async def test_it_is_asked_what_it_is_about(town: Town, words: str) -> None:
     await resident.says(f"#{reference}")
     shown = await resident.hears(reference, "登记")
     assert words not in shown["text"].replace("登记", "")
+
+
+async def test_an_official_s_next_words_are_their_own_complaint(town: Town) -> None:
+    official = await town.coordinator("督办员甲")
+    await official.says("我要反映")
+    await official.hears("请用一两句话说说是什么问题")
+    await official.says(GARBAGE)
+    preview = await official.hears("请核对")
+    assert f"内容：{GARBAGE}" in preview["text"]
