@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.content import Content
 
-CALLS = "danger.line"  # how the keys of such sentences begin
+CALLS = ("danger.line.", "danger.line_without.")  # how the keys of such sentences begin
 
 
 def is_warning(content: Content) -> bool:

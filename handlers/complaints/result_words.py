@@ -62,22 +62,6 @@ def case_meant(turn: Turn, actor: Actor, asked: Asked | None) -> Meant | None:
     return Meant(found, AboutResult(Question.RATING, found.cycle), alone) if found else None
 
 
-def ask_again(turn: Turn, actor: Actor, asked: Asked | None) -> bool:
-    """Asks once more what is open of the result that may be meant. Returns whether something was."""
-    meant = case_meant(turn, actor, asked)
-    if meant is None or meant.case.status != Status.RESOLVED:
-        return False
-    case, cycle = meant.case, cases.cycle_of(turn.tx, id_of(meant.case), meant.case.cycle)
-    rating = _rating(turn, actor, case, cycle.number)
-    if cycle.delivered_at is None or (rating and rating.grade):
-        return False
-    if rating and rating.solved:
-        ratings.ask_grade(turn, actor, case, cycle, rating)
-    else:
-        _ask_solved(turn, actor, case, cycle)
-    return True
-
-
 def hear_unasked(turn: Turn, actor: Actor, incoming: Incoming, meant: Meant) -> Heard:
     """As `hear`, though the question was not the last thing said: words that seem to be a rating; while another case
     is open, only those that surely are one; after the end, any."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from domain.content import Content, sentence
 from domain.expectations import AboutResult, Question
+from domain.lifecycle import Status
 from domain.messages import Incoming
+from handlers.cases import ratings
 from handlers.complaints import closed_words, result_words
 from handlers.complaints.closed_words import Heard
 from handlers.residents import deletion, own_cases, person
+from handlers.saying import say
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages.deliveries import Asked
-from storage.tables import Case
+from storage.tables import Case, id_of
 
 
 def hear_answer(turn: Turn, actor: Actor, incoming: Incoming, case: Case, asked: AboutResult | None = None) -> bool:
@@ -34,7 +38,22 @@ def hear_unasked(turn: Turn, actor: Actor, incoming: Incoming, question: Asked |
 
 def ask_again(turn: Turn, actor: Actor, question: Asked | None) -> bool:
     """To a number that names no line any more: asks what is open of a result. Returns whether something was."""
-    return result_words.ask_again(turn, actor, question)
+    meant = result_words.case_meant(turn, actor, question)
+    if meant is None or meant.case.status != Status.RESOLVED:
+        return False
+    case, cycle = meant.case, cases.cycle_of(turn.tx, id_of(meant.case), meant.case.cycle)
+    rating = cases.rating(turn.tx, id_of(case), cycle.number, actor.person_id)
+    if cycle.delivered_at is None or (rating and rating.grade):
+        return False
+    if rating and rating.solved:
+        ratings.ask_grade(turn, actor, case, cycle, rating)
+        return True
+    asked = Content(
+        (sentence("rating.which_solved", reference=case.reference),), (ratings.solved_row(case, cycle.number),)
+    )
+    expects = AboutResult(Question.SOLVED, cycle.number)
+    say(turn, actor, asked, reply_to=actor.message, case_id=case.id, expects=expects)
+    return True
 
 
 def _shown(turn: Turn, actor: Actor, case: Case, heard: Heard) -> bool:
