@@ -72,7 +72,7 @@ def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
         press(turn, actor, incoming.choice)
         if opens_with(incoming.choice, Scope.DRAFT):
             take_buttons(turn, actor, incoming.reply_to)
-    elif not joining.join_by_code(turn, actor, incoming.text):
+    elif not (joining.join_by_code(turn, actor, incoming.text) or greeting.ask_to_tell(turn, actor, incoming)):
         _hear_words(turn, actor, incoming, danger)
 
 
@@ -85,8 +85,6 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
         return
     if words := told_at_once(incoming.text):
         _file_directly(turn, actor, replace(incoming, text=words))
-        return
-    if not _has_more_than_words(incoming) and greeting.ask_to_tell(turn, actor, incoming.text):
         return
     if code := linked_to(incoming.text):
         _begin_by_link(turn, actor, code)
