@@ -123,6 +123,7 @@ TABLES: dict[tuple[str, ...], type[BaseModel]] = {
     ("service",): Service,
     ("sender",): Sender,
     **{(name,): section for name, section in PLATFORMS.items()},
+    **{(name, *at.split(".")): table for name, section in PLATFORMS.items() for at, table in section.tables.items()},
 }
 
 # pydantic's word for a wrong kind of value → what to write, in Chinese and English.
@@ -282,7 +283,7 @@ def _finding(details: ErrorDetails) -> Finding:
         return Finding(location, *_suggest("unknown_key", str(location[-1]), known))
     if kind == "string_pattern_mismatch":
         return Finding(location, "code_form", {"value": value})
-    if kind == "literal_error":
+    if kind in ("literal_error", "enum"):
         return Finding(location, "not_one_of", {"value": value, "known": _listed(context["expected"])})
     if kind in ("too_short", "string_too_short"):
         return Finding(location, "empty", {})

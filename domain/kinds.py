@@ -20,6 +20,7 @@ class MessageKind(StrEnum):
     HINT = "hint"  # how to answer what was said before, which is still the last thing asked
     CHART = "chart"  # a picture without words, which comes when it is drawn
     UNBUTTON = "unbutton"  # takes the buttons off a message that was answered
+    TEMPLATE = "template"  # a form of the platform's: something waits (`domain.template_messages`)
     ERASE = "erase"  # empties a message that went out
     FORGET = "forget"  # has the adapter forget what it keeps of the chat
 

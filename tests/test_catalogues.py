@@ -24,6 +24,7 @@ from domain.hearing.officials import entries
 from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
 from domain.routing import Kind
+from domain.template_messages import TemplateEvent
 from domain.voices import REFUSALS
 from domain.workdays import DayKind
 from handlers.cases import advice, offers, ratings, solved_question
@@ -57,6 +58,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "deadline.limit_{}": LimitUnit,
     "deadline.response_{}": LimitUnit,
     "format.{}": ("when", "day", "full_day"),
+    "template.{}": TemplateEvent,
     "grade.{}": ratings.GRADES,
     "joined.{}": ("coordinator", "leader", "operator", "group", "staff"),
     "kind.{}": Kind,

@@ -31,7 +31,9 @@ def test_every_kind_of_timer_has_its_handler() -> None:
 
 
 def test_every_kind_of_message_has_its_renderer() -> None:
-    assert sorted([*composing.SIGNALS, *composing.CONTENTS, *composing.OF_CASES]) == sorted(MessageKind)
+    assert sorted([*composing.SIGNALS, *composing.FORMS, *composing.CONTENTS, *composing.OF_CASES]) == sorted(
+        MessageKind
+    )
 
 
 @each("file", FILES)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from bot.outbound.charts.chart_words import ChartWords
 from bot.outbound.rendering import Renderer
-from domain.content import Content, sentence
+from domain.content import Content, department, sentence
 from domain.kinds import MediaState, MessageKind
 from domain.maps import map_link
 from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
+from domain.template_messages import TemplateMessage
 from handlers import jurisdiction
 from handlers.cases import cards, casework, ratings
 from handlers.cases.case_files import CaseFile, CaseFiles
 from handlers.complaints import draft_questions
 from handlers.turn import Turn
-from storage.messages import outbox
+from storage.messages import outbox, template_messages
 from storage.messages.outbox import Claimed, Queued
 from storage.tables import Draft, Media
 
@@ -55,7 +57,7 @@ class Chart:
     figures: bytes
 
 
-Composed = Outgoing | Nothing | NotYet | Forget | TakeButtons
+Composed = Outgoing | Nothing | NotYet | Forget | TakeButtons | TemplateMessage
 Shown = tuple[Content | None, str]  # what is to be shown, and the message that it replaces, if any
 
 
@@ -66,6 +68,8 @@ def compose(
     kind = claimed.first.kind
     if kind in SIGNALS:
         return SIGNALS[kind](claimed.first, renderer)
+    if kind in FORMS:
+        return FORMS[kind](case_files, claimed, renderer)
     content, edit_of = _of_case(case_files, claimed) if kind in OF_CASES else CONTENTS[kind](case_files.turn, claimed)
     if content is None or content == Content():
         return Nothing()
@@ -137,6 +141,25 @@ def _chart(row: Queued, renderer: Renderer) -> Chart | Nothing:
     return Chart(figures) if figures else Nothing()
 
 
+def _template(case_files: CaseFiles, claimed: Claimed, renderer: Renderer) -> TemplateMessage | Nothing:
+    """That something waits. Nothing once it has been said."""
+    row, turn = claimed.first, case_files.turn
+    at = template_messages.parked_at(turn.tx, claimed.subject)
+    file = case_files.file(row.case_id) if row.case_id else None
+    if at is None or file is None:
+        return Nothing()
+    event = template_messages.event_in(row.merge_key)
+    unit = renderer.text(row.language, (sentence("template.department", department=department(file.case.department)),))
+    return TemplateMessage(
+        event=event,
+        number=file.case.reference,
+        department=unit,
+        state=renderer.text(row.language, (sentence(f"template.{event}"),)),
+        hint=renderer.text(row.language, (sentence("template.hint"),)),
+        at=at.astimezone(ZoneInfo(turn.county.time_zone)),
+    )
+
+
 def _merged(turn: Turn, claimed: Claimed) -> Shown:
     """What was enqueued before the county drew its line reaches no group outside of it either."""
     case_id = claimed.first.case_id
@@ -187,6 +210,7 @@ SIGNALS: dict[MessageKind, Callable[[Queued, Renderer], Composed | Chart]] = {
     MessageKind.ERASE: _erase,
     MessageKind.CHART: _chart,
 }
+FORMS: dict[MessageKind, Callable[[CaseFiles, Claimed, Renderer], Composed]] = {MessageKind.TEMPLATE: _template}
 CONTENTS: dict[MessageKind, Callable[[Turn, Claimed], Shown]] = {
     MessageKind.SAY: _merged,
     MessageKind.HINT: _merged,

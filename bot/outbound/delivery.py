@@ -21,17 +21,20 @@ from bot.platforms.base import (
     Permit,
     Platform,
     SendError,
+    SendsTemplates,
     UncertainSend,
     Unreachable,
     no_wait,
+    templates_of,
 )
 from bot.runtime import Runtime
 from domain.kinds import CARDS
 from domain.messages import ChatKind, Choice, Outgoing
+from domain.template_messages import TemplateMessage
 from handlers.chats import reachability
 from storage.engine.database import DatabaseFault, Transaction
 from storage.engine.writing import retry_until_available, write
-from storage.messages import allowances, chat_moves, outbox, parking
+from storage.messages import allowances, chat_moves, outbox, parking, template_messages
 from storage.messages.outbox import UNREACHABLE, Claimed, SentMessage
 from storage.tables import Chat
 
@@ -39,9 +42,10 @@ MOST_TRIES = 8
 # What may have arrived is sent again after 10 s, 1 min, 6 min, 36 min, 3.6 h and 21.6 h: most connections are back
 # within seconds, few take more than a day, and more than seven copies help nobody.
 RESEND_AFTER, RESEND_FACTOR, MOST_RESENDS = timedelta(seconds=10), 6, 6
+TEMPLATE_RESENDS = 1  # what it tells of waits all the same
 LOST_GROUP = timedelta(hours=1)  # until it is tried again whether the service is back in a group
 
-Sendable = Outgoing | Nothing | Forget | TakeButtons
+Sendable = Outgoing | Nothing | Forget | TakeButtons | TemplateMessage
 T = TypeVar("T")
 
 
@@ -52,6 +56,7 @@ class Delivery:
         self._runtime, self._availability = runtime, availability
         self._database, self._writer, self._platforms = runtime.database, runtime.writer, runtime.platforms
         self._clock, self._metrics = runtime.clock, runtime.metrics
+        self._templates = templates_of(runtime.platforms)
         self._sent_batches = Batcher(runtime.writer, self._sent)
 
     async def send(
@@ -90,6 +95,8 @@ class Delivery:
         match message:
             case Outgoing():
                 return await self._send_message(platform, claimed, message, permit)
+            case TemplateMessage() if isinstance(platform, SendsTemplates):
+                return [await platform.send_template(claimed.external, message, permit or no_wait)]
             case TakeButtons(message=answered):
                 await (permit or no_wait)(0)
                 await platform.take_buttons(claimed.external, answered)
@@ -142,7 +149,8 @@ class Delivery:
     async def _uncertain(self, claimed: Claimed, message: Sendable, error: UncertainSend) -> bool:
         """It may have arrived. Whoever reads it twice sees by the case's number that it is the same."""
         tries = claimed.first.uncertain_tries
-        again = self._clock.real_now() + RESEND_AFTER * RESEND_FACTOR**tries if tries < MOST_RESENDS else None
+        most = TEMPLATE_RESENDS if isinstance(message, TemplateMessage) else MOST_RESENDS
+        again = self._clock.real_now() + RESEND_AFTER * RESEND_FACTOR**tries if tries < most else None
         await self._record(
             "uncertain", claimed, message, error, lambda tx: self._record_uncertain(tx, claimed, str(error), again)
         )
@@ -182,10 +190,17 @@ class Delivery:
 
     async def _not_now(self, claimed: Claimed, message: Sendable, error: NotNow) -> bool:
         """It waits until its reader writes; those behind it do not wait for it."""
-        await self._record("not_now", claimed, message, error, lambda tx: parking.park(tx, claimed, str(error)))
+        await self._record("not_now", claimed, message, error, lambda tx: self._park(tx, claimed, error))
         return True
 
+    def _park(self, tx: Transaction, claimed: Claimed, error: NotNow) -> None:
+        parking.park(tx, claimed, str(error))
+        if error.used_up:
+            template_messages.announce(tx, [claimed], self._templates, self._clock.now())
+
     async def _refused(self, claimed: Claimed, message: Sendable, error: SendError, permit: SendPermit | None) -> bool:
+        if error.retry_after > 0 and isinstance(message, TemplateMessage):
+            return await self._put_aside(claimed, error)
         if error.retry_after > 0:
             return await self._too_fast(claimed, message, error, permit)
         if not error.permanent and await self._availability[claimed.platform].is_away():
@@ -211,6 +226,12 @@ class Delivery:
             "too_fast", claimed, message, error, lambda tx: outbox.postpone(tx, claimed, at, str(error), tried=0)
         )
         return False
+
+    async def _put_aside(self, claimed: Claimed, error: SendError) -> bool:
+        """Forms may not be sent now: what else there is for the chat does not wait for that."""
+        self._metrics.sent(claimed.platform, "too_fast")
+        await self.release([claimed], self._clock.real_now() + timedelta(seconds=error.retry_after))
+        return True
 
     async def _give_up(self, claimed: Claimed, message: Sendable, error: SendError) -> bool:
         log.line("outbox.failed", row=claimed.first.id)

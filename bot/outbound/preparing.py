@@ -12,7 +12,7 @@ from bot.catalogues import MissingSentence
 from bot.outbound.charts.charting import Charts
 from bot.outbound.composing import OF_CASES, PHOTO_PATIENCE, Chart, Composed, compose
 from bot.outbound.rendering import Renderer
-from bot.platforms.base import AnsweredInPlace, Counting
+from bot.platforms.base import AnsweredInPlace, Counting, templates_of
 from bot.runtime import Runtime
 from domain.kinds import CARDS
 from domain.messages import Outgoing
@@ -44,6 +44,7 @@ class Preparer:
         self._counting = frozenset(
             name for name, one in runtime.platforms.items() if isinstance(one, Counting) and one.allowance
         )
+        self._templates = templates_of(runtime.platforms)
 
     async def anything_due(self) -> bool:
         return await self._database.aside(self._anything_due)
@@ -95,7 +96,9 @@ class Preparer:
         window, calm = self._runtime.practice().notice_window, real_now - self._leader.since >= CALM
         terms = ClaimTerms(self._clock.now(), real_now, window, real_now + LEASE, calm)
         claimed = claim(tx, terms)
-        return allowances.charge(tx, claimed, self._counting, terms) if self._counting else claimed
+        if not self._counting:
+            return claimed
+        return allowances.charge(tx, claimed, self._counting, terms, self._templates)
 
     def terms_in_place(self) -> ClaimTerms:
         """For an answer in place: its reader waits now, so what is held only to be merged is held no longer. The lease

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from domain.allowance import Allowance
 from domain.messages import Incoming, Outgoing, OutgoingPhoto, Update
+from domain.template_messages import TemplateEvent, TemplateMessage
 from web.platform_routes import Route
 
 SERVICE = "service"  # no platform: the name under which the service's own workers report through the inbox
@@ -220,6 +221,27 @@ class Counting(Protocol):
     def allowance(self) -> Allowance | None:
         """None where nobody is sent anything unasked."""
         ...
+
+
+@runtime_checkable
+class SendsTemplates(Protocol):
+    """A platform that has forms (模板消息) by which a person is told that something waits, whatever else they may be
+    sent."""
+
+    @property
+    def templates(self) -> Collection[TemplateEvent]:
+        """What it has a form for."""
+        ...
+
+    async def send_template(self, chat: str, message: TemplateMessage, permit: Permit = no_wait) -> str:
+        """Returns the platform's id of the message. Raises what `send` does; a `SendError` with `retry_after` is about
+        forms, and not about the chat."""
+        ...
+
+
+def templates_of(platforms: Mapping[str, Platform]) -> dict[str, frozenset[TemplateEvent]]:
+    """What each of these platforms has a form for."""
+    return {name: frozenset(one.templates) for name, one in platforms.items() if isinstance(one, SendsTemplates)}
 
 
 @runtime_checkable

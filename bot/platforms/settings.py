@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar, Protocol, runtime_checkable
 
-from pydantic import StrictBool
+from pydantic import BaseModel, StrictBool
 
 from bot.platforms.base import Platform
 from bot.settings.checks import Finding
@@ -23,11 +23,12 @@ from bot.settings.problems import Wording
 
 class PlatformSection(Section):
     """`variables`: environment variable → the key of this section that it sets. `sentences`: what is said of mistakes
-    in it, by the codes of findings.
+    in it, by the codes of findings. `tables`: tables within it, by their paths there.
     """
 
     variables: ClassVar[Mapping[str, str]] = {}
     sentences: ClassVar[Mapping[str, Wording]] = {}
+    tables: ClassVar[Mapping[str, type[BaseModel]]] = {}
 
     enabled: StrictBool = False
 

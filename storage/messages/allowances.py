@@ -19,10 +19,11 @@ from domain.allowance import MOST_PER_RESULT, About, Window, worth_of
 from domain.kinds import MessageKind, OutboxState, Purpose
 from domain.lifecycle import OPEN, Status
 from storage.engine.database import Transaction
-from storage.messages import claims, files, parking
+from storage.messages import claims, files, parking, template_messages
 from storage.messages.claims import ClaimTerms
 from storage.messages.inbox import INBOX
 from storage.messages.outbox import COLUMNS, OUTBOX, PARKED, THESE, Charge, Claimed, Queued
+from storage.messages.template_messages import Events
 from storage.tables import SQLModel
 
 ALLOWANCES: Table = SQLModel.metadata.tables["allowances"]
@@ -30,7 +31,7 @@ ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 CASES: Table = SQLModel.metadata.tables["cases"]
 WHY = "allowance"
 MOST_ALONG = 12  # rows; the others wait for the next answer
-NO_MESSAGES = (MessageKind.FORGET, MessageKind.UNBUTTON)  # calls that make no message
+NO_MESSAGES = (MessageKind.FORGET, MessageKind.UNBUTTON, MessageKind.TEMPLATE)  # calls that count as none
 ASKING = (MessageKind.DRAFT, MessageKind.STATEMENT, MessageKind.RESULT)
 MATTERS = (*OPEN, Status.RESOLVED)  # of a case in any other status, it is told that it has ended
 IN_CHAT = (INBOX.c.platform == ALIASES.c.platform) & (INBOX.c.chat == ALIASES.c.external)
@@ -126,10 +127,15 @@ class _Facts:
 
 
 def charge(
-    tx: Transaction, claimed: Sequence[Sequence[Claimed]], platforms: Collection[str], at: ClaimTerms
+    tx: Transaction,
+    claimed: Sequence[Sequence[Claimed]],
+    platforms: Collection[str],
+    at: ClaimTerms,
+    templates: Events | None = None,
 ) -> list[list[Claimed]]:
-    """Charges what was claimed to its chats, on these platforms, and parks what they may not be sent. Returns the
-    rest, of each such chat the first with what is parked there and has words alone."""
+    """Charges what was claimed to its chats, on these platforms, and parks what they may not be sent; where they may be
+    sent no more, that is announced by `templates`. Returns the rest, of each such chat the first with what is parked
+    there and has words alone."""
     now = at.now
     counted = [one for one in _each(claimed) if one.platform in platforms and one.first.kind not in NO_MESSAGES]
     if not counted:
@@ -138,11 +144,15 @@ def charge(
     standing = {row.chat_id: (row.remaining, row.until) for row in tx.connection().execute(STANDINGS, asked)}
     facts = _facts(tx, counted)
     charged: dict[int, Claimed | None] = {}
+    shut: list[Claimed] = []
     for one in counted:
         left, until = standing.get(one.first.chat_id, (0, now))
         spent = allowance.granted(worth_of(facts.about(one)), left, _wanted(tx, one))
         standing[one.first.chat_id] = (left - spent, until)
         charged[one.first.id] = _charged(tx, one, Charge(spent, until))
+        if not spent and left <= allowance.KEPT_BACK:
+            shut.append(one)
+    template_messages.announce(tx, shut, templates or {}, now)
     return [_with_parked(tx, of_chat, at) for of_chat in _left(claimed, charged)]
 
 

@@ -31,7 +31,7 @@ from storage.tables import SQLModel
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 ANSWER = "a"
 MOST = 48  # rows of one chat that are looked at for one answer, the newest ones
-NOT_SAID = (MessageKind.FORGET, MessageKind.UNBUTTON, *WITHOUT_WORDS)  # left to the sender
+NOT_SAID = (MessageKind.FORGET, MessageKind.UNBUTTON, MessageKind.TEMPLATE, *WITHOUT_WORDS)  # left to the sender
 IN_CHAT = (INBOX.c.platform == ALIASES.c.platform) & (INBOX.c.chat == ALIASES.c.external)
 CHATS = select(ALIASES.c.chat_id).join(INBOX, IN_CHAT).where(INBOX.c.id.in_(bindparam("rows", expanding=True)))
 CAUSES = (

@@ -36,8 +36,12 @@ LAST = (
     .subquery()
 )
 LATELY = LAST.c.sent_at > bindparam("since", type_=DELIVERIES.c.sent_at.type)
-# After a picture or a line on how to answer, what was said before is still the last thing said.
-SAYS_MORE = (DELIVERIES.c.kind != MessageKind.CHART.value) & (DELIVERIES.c.kind != MessageKind.HINT.value)
+# After a picture, a form or a line on how to answer, what was said before is still the last thing said.
+SAYS_MORE = (
+    (DELIVERIES.c.kind != MessageKind.CHART.value)
+    & (DELIVERIES.c.kind != MessageKind.HINT.value)
+    & (DELIVERIES.c.kind != MessageKind.TEMPLATE.value)
+)
 ASKED_LAST = PreparedStatement(select(LAST.c.id, LAST.c.case_id, LAST.c.expects, LATELY.label("lately")))
 # What stands in one answer with a question, under one id, was said at once with it, and not after it.
 ASKED_IN = (

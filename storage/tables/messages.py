@@ -106,6 +106,14 @@ class OutboxRow(SQLModel, table=True):
             **on_some(f"state = '{OutboxState.CLAIMED.value}'"),
         ),
         Index("ix_outbox_parked", "chat_id", "id", **on_some(f"state = '{OutboxState.PARKED.value}'")),
+        Index(
+            "ix_outbox_templates",
+            "chat_id",
+            "case_id",
+            "merge_key",
+            unique=True,
+            **on_some(f"kind = '{MessageKind.TEMPLATE.value}'"),
+        ),
     )
     id: int | None = Field(default=None, primary_key=True)
     chat_id: int = Field(foreign_key="chats.id", index=True)

@@ -10,10 +10,11 @@ import pytest
 
 from bot.config import Config, load
 from bot.platform_registry import make_platforms
-from bot.platforms.base import Counting
+from bot.platforms.base import Counting, templates_of
 from bot.platforms.wechat.access import Access, Mode
 from bot.platforms.wechat.settings import WeChatSection
 from bot.settings.problems import ConfigError, Problem
+from domain.template_messages import TemplateEvent
 from tests.bot.wechat_calls import APP_ID, AT, KEY, TOKEN
 from tests.tables import each
 
@@ -169,3 +170,38 @@ def test_neither_the_library_s_http_client_nor_another_database_s_driver_is_load
         "sys.exit(bool({'requests', 'httpx', 'psycopg'} & sys.modules.keys()))"
     )
     assert subprocess.run([sys.executable, "-c", program], cwd=EXAMPLE.parent, check=False).returncode == 0
+
+
+TEMPLATE = f'id = "{"T" * 43}"'
+FIELDS = 'fields = { character_string1 = "number", phrase2 = "state", time3 = "date" }'
+
+
+def test_templates_are_told_by_event(tmp_path: Path) -> None:
+    table = ("[wechat.templates.result]", TEMPLATE, FIELDS)
+    lines = (OWN, "customer_service = true", *table)
+    config = read(tmp_path, "enabled = true", *lines, secret=SECRET)
+    [(event, template)] = config.section(WeChatSection).access().templates.items()
+    assert (event, template.id) == (TemplateEvent.RESULT, "T" * 43)
+    assert template.fields == {"character_string1": "number", "phrase2": "state", "time3": "date"}
+    made = config.section(WeChatSection).platform(tmp_path, lambda: AT)
+    assert templates_of({"wechat": made}) == {"wechat": {TemplateEvent.RESULT}}
+    assert refused(tmp_path, OWN, *table).code == "wechat_templates"
+
+
+@each(
+    "line, code",
+    [
+        (f"[wechat.templates.closed]\n{TEMPLATE}\n{FIELDS}", "unknown_key"),
+        (f"[wechat.templates.result]\n{TEMPLATE}", "missing"),
+        (f'[wechat.templates.result]\nid = "OPENTM207422813"\n{FIELDS}', "wechat_template_id"),
+        (f"[wechat.templates.result]\n{TEMPLATE}\n{FIELDS}\nurl = 1", "unknown_key"),
+        (f"[wechat.templates.result]\n{TEMPLATE}\nfields = {{}}", "wechat_template_fields"),
+        (f'[wechat.templates.result]\n{TEMPLATE}\nfields = {{ first = "number" }}', "wechat_template_field"),
+        (f'[wechat.templates.result]\n{TEMPLATE}\nfields = {{ const1 = "state" }}', "wechat_template_field"),
+        (f'[wechat.templates.result]\n{TEMPLATE}\nfields = {{ thing1 = "words" }}', "not_one_of"),
+        (f'[wechat.templates.result]\n{TEMPLATE}\nfields = {{ phrase1 = "department" }}', "wechat_template_misfit"),
+    ],
+)  # fmt: skip
+def test_a_wrong_template_is_named(tmp_path: Path, line: str, code: str) -> None:
+    lines = (OWN, "customer_service = true", line)
+    assert refused(tmp_path, *lines, secret=SECRET).code == code

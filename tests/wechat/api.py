@@ -18,13 +18,14 @@ from tests.fakes.forms import Upload
 from tests.fakes.ledger import Asked, Ledger
 from tests.wechat import media, menus
 from tests.wechat.answers import Wrong, checked
+from tests.wechat.forms import Forms
 from tests.wechat.media import Media, Medium
-from tests.wechat.reach import Reach
+from tests.wechat.reach import Known, Reach
 from tests.wechat.tokens import Tokens
 
 SECRET = "0123456789abcdef0123456789abcdef"
 ADDRESS = "203.0.113.7"  # of the service, as the platform sees it
-SETTINGS = frozenset({40001, 40002, 40013, 40125, 40164, 48001})  # errors that only the operator can end
+SETTINGS = frozenset({40001, 40002, 40013, 40037, 40125, 40164, 47003, 48001})  # errors that only the operator can end
 TOKEN, TOKEN_ENDED = "stable_token", frozenset({40001, 40014, 42001})
 MOST_TIMES = 5  # so often each of them may be met within a minute
 ERRORS: Mapping[int, str] = {
@@ -32,13 +33,13 @@ ERRORS: Mapping[int, str] = {
     40002: "invalid grant_type", 40003: "invalid openid", 40004: "invalid media type", 40005: "invalid file type",
     40007: "invalid media_id", 40008: "invalid message type", 40009: "invalid image size", 40013: "invalid appid",
     40014: "invalid access_token", 40016: "invalid button size", 40018: "invalid button name size",
-    40019: "invalid button key size", 40017: "invalid button type",
+    40019: "invalid button key size", 40017: "invalid button type", 40037: "invalid template_id",
     40125: "invalid appsecret", 40164: f"invalid ip {ADDRESS} ipv6 ::ffff:{ADDRESS}, not in whitelist",
     40200: "invalid account type", 41001: "access_token missing", 41005: "media data missing",
     42001: "access_token expired", 43002: "require POST method", 43004: "require subscribe",
     44004: "empty content", 45002: "content size out of limit", 45009: "reach max api daily quota limit",
     45015: "response out of time limit or subscription is canceled", 45047: "out of response count limit",
-    46003: "menu no exist", 47001: "data format error", 48001: "api unauthorized",
+    46003: "menu no exist", 47001: "data format error", 47003: "argument invalid!", 48001: "api unauthorized",
 }  # fmt: skip
 
 
@@ -84,6 +85,7 @@ class Api:
         self.verified, self.listed, self.askers = True, True, 2
         self.tokens, self.reach, self.media, self.faults = Tokens(), Reach(), Media(), Faults()
         self.menu: list[object] | None = None
+        self.forms = Forms()
         self.pushed: defaultdict[str, list[Pushed]] = defaultdict(list)
         self.ledger, self._app_id, self._ahead = ledger, app_id, 0.0
         self._ordered: defaultdict[str, deque[tuple[int, str | None]]] = defaultdict(deque)
@@ -92,6 +94,7 @@ class Api:
         self._calls: Mapping[str, Callable[[Asking], Answer]] = {
             TOKEN: self._token,
             "message/custom/send": self._send,
+            "message/template/send": self._fill,
             "media/upload": self._upload,
             "media/get": self._file,
             "menu/create": self._create_menu,
@@ -195,6 +198,19 @@ class Api:
         call.asked.messages.append(next(self._numbers))
         return {"errcode": 0, "errmsg": "ok"}
 
+    def _fill(self, call: Asking) -> Answer:
+        def accuse(rule: str, detail: str) -> None:
+            self.accuse(rule, detail, call.asked)
+
+        person = str(call.asked.chat or "")
+        if code := self.forms.fault(call.body, accuse):
+            raise Refused(code)
+        if b"\\u" in call.raw:
+            self.accuse("escaped", "people would read the escapes", call.asked)
+        number = self.forms.keep(person, self._follower(person, call.asked), call.body, accuse)
+        call.asked.messages.append(number)
+        return {"errcode": 0, "errmsg": "ok", "msgid": number}
+
     def _words(self, content: Mapping[str, object], asked: Asked) -> str:
         text = content.get("content")
         if content.keys() != {"content"} or not isinstance(text, str):
@@ -217,14 +233,18 @@ class Api:
             raise Refused(40007)
         return found.content
 
-    def _reach(self, person: str, asked: Asked) -> None:
-        known, now = self.reach.of(person), self.now()
+    def _follower(self, person: str, asked: Asked) -> Known:
+        known = self.reach.of(person)
         if known is None:
             raise Refused(40003)
         if not known.follows:
             if known.left_at is not None and known.left_at < asked.began:
                 self.accuse("unfollowed", "the person had left, which the service had been told", asked)
             raise Refused(43004)
+        return known
+
+    def _reach(self, person: str, asked: Asked) -> None:
+        known, now = self._follower(person, asked), self.now()
         if not known.left(now):
             known.refused += 1
             if known.refused > 1:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tests.wechat.answers import Line, lines_of, shown
 from tests.wechat.api import Pushed
 from tests.wechat.calls import Call, to_xml
+from tests.wechat.forms import Filled
 
 if TYPE_CHECKING:
     from tests.wechat.account import Account
@@ -75,6 +76,11 @@ class Person:
         return self.account.api.pushed[self.openid]
 
     @property
+    def forms(self) -> list[Filled]:
+        """The forms that they were sent, oldest first."""
+        return self.account.api.forms.sent.get(self.openid, [])
+
+    @property
     def texts(self) -> list[str]:
         """What they were answered and sent, oldest first, as it stands on the phone."""
         return [shown(one) for one in self._read]
@@ -112,6 +118,11 @@ class Person:
     def event(self, event: str, key: str = "") -> str:
         """Events have no number of their own."""
         return to_xml({**self._from("event"), "Event": event, "EventKey": key})
+
+    def told_of_form(self, number: int, status: str) -> str:
+        """What became of a form that the service sent."""
+        event: dict[str, str | int] = {"Event": "TEMPLATESENDJOBFINISH", "MsgID": number, "Status": status}
+        return to_xml({**self._from("event"), **event})
 
     def _from(self, kind: str) -> dict[str, str | int]:
         made = int(time.time())

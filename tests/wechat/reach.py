@@ -35,12 +35,15 @@ class Window:
 
 @dataclass
 class Known:
-    """One person. `left_at`: when the service had answered that they left; `refused`: how often nothing was allowed."""
+    """One person. `left_at`: when the service had answered that they left; `refused`: how often nothing was allowed;
+    `acts`: how often they did something, `words`: what they wrote."""
 
     follows: bool = False
     left_at: float | None = None
     windows: dict[Opened, Window] = field(default_factory=dict)
     refused: int = 0
+    acts: int = 0
+    words: list[str] = field(default_factory=list)
 
     def open_at(self, now: float) -> list[Window]:
         return [one for one in self.windows.values() if now < one.until]
@@ -66,6 +69,9 @@ class Reach:
         """Somebody did what this XML says."""
         known, opened = self._people.setdefault(person, Known()), opened_by(xml)
         known.left_at, known.follows = None, not leaves(xml)
+        if opened is not None:
+            known.acts += 1
+            known.words.append(ElementTree.fromstring(xml).findtext("Content", ""))
         if not known.follows:
             known.windows.clear()
         if opened is not None:

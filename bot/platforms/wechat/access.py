@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from domain.template_messages import TemplateEvent, TemplateFact
 
 OFFICIAL = "https://api.weixin.qq.com"
 PATH = "/wechat"
@@ -18,11 +21,19 @@ class Mode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """模板消息: by its id in the console, and what stands in which of its fields."""
+
+    id: str
+    fields: Mapping[str, TemplateFact]
+
+
+@dataclass(frozen=True, slots=True)
 class Access:
     """`key` is the EncodingAESKey, "" in plain mode; `secret` is needed only where the account's API is called.
 
     `api_url` has no path. `customer_service`: people are also told what they have not just asked, by 客服消息.
-    `menu`: the account's menu is set from here.
+    `menu`: the account's menu is set from here. `templates`: what people are told of when they may be sent no more.
     """
 
     app_id: str
@@ -34,3 +45,4 @@ class Access:
     api_url: str = OFFICIAL
     customer_service: bool = False
     menu: bool = False
+    templates: Mapping[TemplateEvent, Template] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from bot.platforms.wechat.door import Door
 from bot.platforms.wechat.reading import PLATFORM, read
 from domain.allowance import Allowance, Window
 from domain.messages import Incoming, Outgoing, OutgoingPhoto
+from domain.template_messages import TemplateEvent, TemplateMessage
 from web.platform_routes import Method, Route
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class WeChat:
         # Paced, so that an API that is slow to answer holds up no other platform.
         self.pace: Pace | None = PACE if access.customer_service else None
         self.allowance = ALLOWANCE if access.customer_service else None
+        self.templates: Collection[TemplateEvent] = access.templates
         self.buttons = False
         self.answers_pictures = access.customer_service
         self.answer_seconds = 1.0  # WeChat waits five, and then calls again
@@ -106,6 +108,11 @@ class WeChat:
         if self._outward is None or self._outward.customer_service is None:
             raise NotNow("answered in place alone", sent=message.sent)
         return await self._outward.customer_service.say(chat, message, permit)
+
+    async def send_template(self, chat: str, message: TemplateMessage, permit: Permit = no_wait) -> str:
+        if self._outward is None or self._outward.templates is None:
+            raise SendError("no template", permanent=True)
+        return await self._outward.templates.send(chat, message, permit)
 
     def join(self, messages: Sequence[Outgoing]) -> Joined:
         return writing.join(messages, self._more)

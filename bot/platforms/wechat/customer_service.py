@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
-from bot import log
 from bot.platforms.base import AttachmentRefused, JoinPictures, NotNow, Permit, SendError, UncertainSend, Unreachable
 from bot.platforms.wechat import writing, wrong_settings
 from bot.platforms.wechat.api import BUSY, Api, ApiRefused, ApiUnreachable
+from bot.platforms.wechat.gate import DAILY_LIMIT, Gate, Shut
 from bot.platforms.wechat.media import show, upload
 from bot.platforms.wechat.reading import MEDIA_ID
 from bot.platforms.wechat.writing import More
@@ -25,29 +24,17 @@ from domain.pictures import KEPT_AS
 NOT_FOLLOWING = 43004
 USED_UP = frozenset({45015, 45047})  # nobody may be written to any more after 48 hours, or after the fifth message
 REFUSED_FOR_GOOD = frozenset({40003, 45002})  # nobody has this openid; the text is too long
-DAILY_LIMIT = 45009
-BEIJING = timezone(timedelta(hours=8))  # by whose days calls are counted
-SHUT_SECONDS = 600.0  # after a setting proved wrong: some are put right in the console, without a restart
 BEGUN = "begun"
 MOST_BYTES = 2_000_000  # of an uploaded picture
-
-
-@dataclass(frozen=True, slots=True)
-class _Shut:
-    """No call is made until a moment of real time, since each would be refused like the last."""
-
-    until: float
-    code: int
 
 
 class CustomerService:
     """`now` gives real time in seconds since 1970."""
 
     def __init__(self, api: Api, more: More, now: Callable[[], float]) -> None:
-        self._api, self._more, self._now = api, more, now
+        self._api, self._more = api, more
         self._join: JoinPictures | None = None
-        self._shut: _Shut | None = None
-        self._logged: set[int] = set()
+        self._gate = Gate(now, "wechat.message_refused")
 
     def join_pictures_by(self, join: JoinPictures) -> None:
         """Until then, words say that there are pictures."""
@@ -108,7 +95,7 @@ class CustomerService:
         except ApiRefused as refused:
             if refused.code == BUSY or refused.code in wrong_settings.SAID:
                 self._refused(refused, ())
-            self._log(refused)
+            self._gate.log(refused, wrong_settings.wording_of(refused))
             raise AttachmentRefused(str(refused)) from None
 
     async def _call(self, call: Awaitable[None], sent: tuple[str, ...]) -> None:
@@ -120,12 +107,11 @@ class CustomerService:
             raise SendError(str(fault), permanent=False, sent=sent) from None
         except ApiRefused as refused:
             self._refused(refused, sent)
-        self._shut = None
-        self._logged.clear()
+        self._gate.open()
 
     def _check_open(self, sent: tuple[str, ...]) -> None:
-        if self._shut and self._now() < self._shut.until:
-            self._put_off(self._shut, sent)
+        if shut := self._gate.shut:
+            _put_off(shut, sent)
 
     def _refused(self, refused: ApiRefused, sent: tuple[str, ...]) -> NoReturn:
         code, reason = refused.code, str(refused)
@@ -134,26 +120,16 @@ class CustomerService:
         if code == NOT_FOLLOWING:
             raise Unreachable(reason, sent=sent)
         if code == DAILY_LIMIT or code in wrong_settings.SAID:
-            self._shut = _Shut(self._next_day() if code == DAILY_LIMIT else self._now() + SHUT_SECONDS, code)
-            self._log(refused)
-            self._put_off(self._shut, sent)
+            self._gate.log(refused, wrong_settings.wording_of(refused))
+            _put_off(self._gate.close(code), sent)
         if code != BUSY and code not in REFUSED_FOR_GOOD:
-            self._log(refused)
+            self._gate.log(refused, wrong_settings.wording_of(refused))
         raise SendError(reason, permanent=code in REFUSED_FOR_GOOD, sent=sent)
 
-    def _put_off(self, shut: _Shut, sent: tuple[str, ...]) -> NoReturn:
-        """Until it is open again. An account that may send none at all tells people by answers."""
-        reason = f"errcode {shut.code}"
-        if shut.code == wrong_settings.NOT_AUTHORISED:
-            raise NotNow(reason, sent=sent)
-        raise SendError(reason, permanent=False, retry_after=max(1.0, shut.until - self._now()), sent=sent)
 
-    def _log(self, refused: ApiRefused) -> None:
-        """Once, until a message is taken again."""
-        if refused.code not in self._logged:
-            self._logged.add(refused.code)
-            log.line("wechat.message_refused", code=refused.code, advice=" ".join(wrong_settings.wording_of(refused)))
-
-    def _next_day(self) -> float:
-        today = datetime.fromtimestamp(self._now(), UTC).astimezone(BEIJING)
-        return (today.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)).timestamp()
+def _put_off(shut: Shut, sent: tuple[str, ...]) -> NoReturn:
+    """Until it is open again. An account that may send none at all tells people by answers."""
+    reason = f"errcode {shut.code}"
+    if shut.code == wrong_settings.NOT_AUTHORISED:
+        raise NotNow(reason, sent=sent)
+    raise SendError(reason, permanent=False, retry_after=shut.seconds, sent=sent)

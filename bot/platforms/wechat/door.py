@@ -136,6 +136,7 @@ class Door:
             self._refuse(Refused.REPLAYED)
             return REFUSED
         if incoming is None:
+            _log_failure(table)
             return SUCCESS
         assert self.answer is not None
         said = await self.answer(Update(key, incoming.chat, body))
@@ -171,6 +172,13 @@ class Door:
             late = {"seconds": seconds} if why is Refused.STALE else {}
             log.line("wechat.refused", why=why.value, count=self.refused[why.value], **late, advice=ADVICE.get(why, ""))
         return False
+
+
+def _log_failure(table: Table) -> None:
+    """A template message that did not arrive; what it told of waits all the same."""
+    if failed := reading.template_failure(table):
+        number, why = failed
+        log.line("wechat.template_not_delivered", message=number, why=why[:40])
 
 
 def _call(request: Request) -> Call:

@@ -16,6 +16,7 @@ from bot.platforms.wechat.api import Api, ApiUnreachable
 from bot.platforms.wechat.customer_service import CustomerService
 from bot.platforms.wechat.menu import Menu, buttons_in
 from bot.platforms.wechat.pictures import Pictures
+from bot.platforms.wechat.templates import Templates
 
 Words = Callable[[str, str], str]
 
@@ -35,6 +36,7 @@ class Outward:
         self.pictures = Pictures(access.api_url, self._api if access.customer_service else None)
         self.menu = Menu(self._api, buttons_in(words)) if access.menu else None
         self.customer_service = CustomerService(self._api, more, now) if access.customer_service else None
+        self.templates = Templates(self._api, access.templates, words, now) if access.templates else None
 
     async def ping(self) -> None:
         try:

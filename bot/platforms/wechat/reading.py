@@ -16,6 +16,7 @@ from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, Incomi
 
 PLATFORM = "wechat"
 EVENT = "event"
+TEMPLATE_DONE, SUCCEEDED = "TEMPLATESENDJOBFINISH", "success"
 # What a message of this type is called where it is not taken; any other is "other".
 UNREAD = {"video": "video", "shortvideo": "video", "voice": "voice", "file": "file", "link": "link"}
 OTHER = "other"
@@ -36,6 +37,14 @@ def key_of(table: Table) -> str:
         return f"{sender}:{fields.whole(table, 'MsgId')}"
     made, event = fields.whole(table, "CreateTime"), fields.name(table, "Event")
     return f"{sender}:{made}:{event}:{fields.text(table, 'EventKey')}"
+
+
+def template_failure(table: Table) -> tuple[int, str] | None:
+    """The number of a template message that did not arrive, and why; None for anything else."""
+    if _type(table) != EVENT or fields.name(table, "Event").upper() != TEMPLATE_DONE:
+        return None
+    status = fields.text(table, "Status").strip().lower()
+    return None if status == SUCCEEDED else (fields.whole(table, "MsgID"), status)
 
 
 def file_of(address: str, name: str) -> str:

@@ -5,20 +5,22 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal, LiteralString
 
-from pydantic import AfterValidator, SecretStr, StrictBool
+from pydantic import AfterValidator, BaseModel, SecretStr, StrictBool
 from pydantic_core import PydanticCustomError
 
 from bot.catalogues import sentences
 from bot.platforms.base import Platform
 from bot.platforms.settings import PlatformSection, Tried
-from bot.platforms.wechat.access import KEY_LETTERS, OFFICIAL, PATH, Access, Mode
+from bot.platforms.wechat.access import KEY_LETTERS, OFFICIAL, PATH, Access, Mode, Template
 from bot.settings.checks import Finding
+from bot.settings.county_file import Section
 from bot.settings.problems import Wording
+from domain.template_messages import TemplateEvent, TemplateFact
 
 APP_ID = re.compile(r"wx[0-9a-f]{16}")
 TOKEN = re.compile(r"[A-Za-z0-9]{3,32}")
@@ -26,6 +28,16 @@ KEY = re.compile(rf"[A-Za-z0-9+/]{{{KEY_LETTERS}}}")
 SECRET = re.compile(r"[0-9a-f]{32}")
 OWN_PATH = re.compile(r"(/[A-Za-z0-9_-]{1,40}){1,4}")
 TAKEN = ("/simulator", "/static", "/healthz", "/metrics", "/telegram")
+TEMPLATE_ID = re.compile(r"[A-Za-z0-9_-]{20,64}")
+MOST_FIELDS = 5
+FIELD = re.compile(r"(character_string|number|thing|phrase|time|date)[0-9]{1,3}")
+FITTING: Mapping[TemplateFact, Sequence[str]] = {  # fact → the kinds of field that hold it
+    TemplateFact.NUMBER: ("character_string", "number", "thing"),
+    TemplateFact.DEPARTMENT: ("thing",),
+    TemplateFact.STATE: ("phrase", "thing"),
+    TemplateFact.DATE: ("time", "date", "thing"),
+    TemplateFact.HINT: ("thing",),
+}
 BASE = re.compile(r"https://[^\s/?#@]+|http://(127\.0\.0\.1|localhost)(:\d+)?")
 
 SENTENCES: dict[str, Wording] = {
@@ -73,6 +85,27 @@ SENTENCES: dict[str, Wording] = {
         "自定义菜单要由已认证的号设置；请同时写 customer_service = true，或写 menu = false，在后台自己设菜单",
         "only a verified account may have its menu set; write customer_service = true as well, or menu = false",
     ),
+    "wechat_templates": (
+        "模板消息要由已认证的服务号发；请同时写 customer_service = true，或删去 [wechat.templates]",
+        "only a verified account may send 模板消息; write customer_service = true as well, or remove "
+        "[wechat.templates]",
+    ),
+    "wechat_template_id": (
+        "这不是模板 ID；后台“模板消息 → 我的模板”里的有 43 个字母或数字（OPENTM… 是模板库编号，不是它）",
+        "this is no template id; the console's 我的模板 shows one of 43 letters (OPENTM… is a number of its library)",
+    ),
+    "wechat_template_fields": (
+        "一个模板写 1 到 5 个字段",
+        "a template has one to five fields",
+    ),
+    "wechat_template_field": (
+        "“{name}”不是字段名；照模板详情里 {{{{…DATA}}}} 中的名字写，如 thing1、character_string2、phrase3、time4",
+        "“{name}” is no field; use its name in the template's details: thing1, character_string2, phrase3, time4 …",
+    ),
+    "wechat_template_misfit": (
+        "字段“{name}”装不下 {fact}；能装的字段：{fitting}",
+        "field “{name}” cannot hold {fact}; these can: {fitting}",
+    ),
     "wechat_path": (
         '路径不对或已被占用；请写成 "/wechat" 的样子，只写路径，不写域名',
         'this is no path, or it is in use; write it as "/wechat", without a domain',
@@ -118,6 +151,40 @@ def _path(value: str) -> str:
     return value
 
 
+def _fields(value: dict[str, TemplateFact]) -> dict[str, TemplateFact]:
+    """Each fact stands in a field that WeChat lets hold it."""
+    if not 1 <= len(value) <= MOST_FIELDS:
+        raise PydanticCustomError("wechat_template_fields", "wechat_template_fields")
+    for name, fact in value.items():
+        found = FIELD.fullmatch(name)
+        if found is None:
+            raise PydanticCustomError("wechat_template_field", "wechat_template_field", {"name": name})
+        if found[1] not in FITTING[fact]:
+            params = {"name": name, "fact": fact.value, "fitting": ", ".join(FITTING[fact])}
+            raise PydanticCustomError("wechat_template_misfit", "wechat_template_misfit", params)
+    return value
+
+
+class TemplateTable(Section):
+    """模板消息 of one event: the template's id, and what stands in which of its fields."""
+
+    id: Annotated[str, AfterValidator(_like(TEMPLATE_ID, "wechat_template_id"))]
+    fields: Annotated[dict[str, TemplateFact], AfterValidator(_fields)]
+
+
+class TemplatesTable(Section):
+    """By event; one without a template is told of with the next answer alone."""
+
+    result: TemplateTable | None = None
+    question: TemplateTable | None = None
+    danger: TemplateTable | None = None
+    overdue: TemplateTable | None = None
+
+    def templates(self) -> dict[TemplateEvent, Template]:
+        tables = {event: getattr(self, event.value) for event in TemplateEvent}
+        return {event: Template(table.id, table.fields) for event, table in tables.items() if table}
+
+
 class WeChatSection(PlatformSection):
     """`path` is where WeChat calls, below the public address that the console is given."""
 
@@ -127,6 +194,10 @@ class WeChatSection(PlatformSection):
         "ZHONGZHI_WECHAT_SECRET": "secret",
     }
     sentences: ClassVar[dict[str, Wording]] = SENTENCES
+    tables: ClassVar[dict[str, type[BaseModel]]] = {
+        "templates": TemplatesTable,
+        **{f"templates.{event}": TemplateTable for event in TemplateEvent},
+    }
 
     app_id: Annotated[str, AfterValidator(_like(APP_ID, "wechat_app_id"))] = ""
     token: Annotated[SecretStr, AfterValidator(_secretly(TOKEN, "wechat_token"))] = SecretStr("")
@@ -135,6 +206,7 @@ class WeChatSection(PlatformSection):
     mode: Literal["encrypted", "plain"] = "encrypted"
     customer_service: StrictBool = False
     menu: StrictBool = False
+    templates: TemplatesTable = TemplatesTable()
     path: Annotated[str, AfterValidator(_path)] = PATH
     api_url: Annotated[str, AfterValidator(_like(BASE, "wechat_api_url"))] = OFFICIAL
 
@@ -149,6 +221,8 @@ class WeChatSection(PlatformSection):
             yield Finding(("wechat", "customer_service"), "no_wechat_secret", {})
         if self.menu and not self.customer_service:
             yield Finding(("wechat", "menu"), "wechat_menu", {})
+        if self.templates.templates() and not self.customer_service:
+            yield Finding(("wechat", "templates"), "wechat_templates", {})
 
     def platform(self, data_dir: Path, now: Callable[[], datetime]) -> Platform:
         from bot.platforms.wechat.adapter import WeChat
@@ -171,4 +245,5 @@ class WeChatSection(PlatformSection):
             api_url=self.api_url,
             customer_service=self.customer_service,
             menu=self.menu,
+            templates=self.templates.templates(),
         )

@@ -35,6 +35,17 @@ SAID: Mapping[int, Wording] = {
         "answers in place work without",
     ),
 }
+WRONG_TEMPLATE: Wording = (
+    "[wechat.templates.{event}] 的 id 不对（{code}）；请在后台“模板消息 → 我的模板”抄下模板 ID",
+    "the id in [wechat.templates.{event}] is wrong ({code}); copy it from the console's 模板消息, 我的模板",
+)
+WRONG_FIELDS: Wording = (
+    "[wechat.templates.{event}] 的 fields 和模板对不上（{code}）；请照模板详情里 {{{{thing1.DATA}}}} 这样的名字"
+    "逐项核对",
+    "the fields in [wechat.templates.{event}] do not fit the template ({code}); they are named there, as in "
+    "{{{{thing1.DATA}}}}",
+)
+TEMPLATE_SAID: Mapping[int, Wording] = {40036: WRONG_TEMPLATE, 40037: WRONG_TEMPLATE, 47003: WRONG_FIELDS}
 OTHER: Wording = (
     "微信答复了错误码 {code}；含义见微信“全局返回码”页",
     "WeChat answered with error {code}; its page 全局返回码 says what it means",
@@ -50,3 +61,9 @@ def wording_of(refused: ApiRefused) -> Wording:
         chinese.format(code=refused.code, address=address[0]),
         english.format(code=refused.code, address=address[1]),
     )
+
+
+def wording_of_template(code: int, event: str) -> Wording:
+    """For an error of `TEMPLATE_SAID`."""
+    chinese, english = TEMPLATE_SAID[code]
+    return chinese.format(code=code, event=event), english.format(code=code, event=event)
