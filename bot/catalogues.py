@@ -25,7 +25,9 @@ PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 TYPED = "typed."
 # How it is said on one that is answered in place, which reaches nobody before they write again.
 IN_PLACE = "in_place."
-VARIANTS = (TYPED, IN_PLACE)
+# How it is said on one of these that reaches them all the same for a while after they wrote.
+UNASKED = "unasked."
+VARIANTS = (TYPED, IN_PLACE, UNASKED)
 WORDS = {"format.weekdays": 7, "format.months": 12}
 
 
@@ -60,6 +62,12 @@ class Catalogue:
     def in_place(self) -> Catalogue:
         """The same where people read what they are told once they write again: by `[in_place]`."""
         return self._varied(IN_PLACE)
+
+    @property
+    def unasked(self) -> Catalogue:
+        """The same where people are told for a while after they wrote, and then once they write again: by
+        `[unasked]`."""
+        return self._varied(UNASKED)
 
     def _varied(self, by: str) -> Catalogue:
         variants = {key.removeprefix(by): text for key, text in self.sentences.items() if key.startswith(by)}

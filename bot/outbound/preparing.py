@@ -142,7 +142,9 @@ class Preparer:
     def _renderer_for(self, name: str) -> Renderer:
         platform = self._runtime.platforms[name]
         renderer = self._renderer if platform.buttons else self._renderer.typed
-        return renderer.in_place if isinstance(platform, AnsweredInPlace) else renderer
+        if not isinstance(platform, AnsweredInPlace):
+            return renderer
+        return renderer.in_place.unasked if name in self._counting else renderer.in_place
 
 
 def _below(words: str, message: Composed | Exception) -> Composed | Exception:

@@ -36,6 +36,11 @@ class Renderer:
         """Renders for platforms that are answered in place, where people are told when they write again."""
         return Renderer({name: one.in_place for name, one in self._catalogues.items()}, self._county)
 
+    @cached_property
+    def unasked(self) -> Renderer:
+        """Renders for such platforms where people are sent some messages all the same."""
+        return Renderer({name: one.unasked for name, one in self._catalogues.items()}, self._county)
+
     def text(self, language: str, sentences: Sequence[Sentence]) -> str:
         """One sentence a line; a language without a catalogue falls back to the county's first."""
         catalogue = self._catalogue(language)

@@ -170,9 +170,11 @@ def test_where_nothing_can_be_tapped_a_sentence_is_its_variant_if_it_has_one(tmp
 
 def test_where_people_are_told_when_they_write_a_sentence_is_its_variant_for_that(tmp_path: Path) -> None:
     written = 'a = "点"\nb = "会告诉您"\n[typed]\na = "回复"\n[in_place]\na = "发来"\nb = "替您留着"\n'
+    written += '[unasked]\nb = "两天内会告诉您"\n'
     (tmp_path / "zh-CN.toml").write_text(written, encoding="utf-8")
     renderer, both = Renderer(load_catalogues(tmp_path), lambda: COUNTY), (Sentence("a"), Sentence("b"))
     assert renderer.in_place.text("zh-CN", both) == renderer.typed.in_place.text("zh-CN", both) == "发来\n替您留着"
+    assert renderer.typed.in_place.unasked.text("zh-CN", both) == "发来\n两天内会告诉您"
     assert renderer.typed.text("zh-CN", both) == "回复\n会告诉您"
 
 

@@ -41,6 +41,14 @@ async def test_a_result_reaches_a_silent_resident_and_its_lines_can_be_tapped(to
     assert sum("灯已修好" in one for one in person.texts) == 1  # nothing is said both beside and in place
 
 
+async def test_it_is_said_for_how_long_news_come_by_themselves(town: WeChatTown) -> None:
+    person = town.account.person()
+    await town.writes_to_account(person, "振兴路12号路灯不亮")
+    said = await town.writes_to_account(person, "1")
+    assert "会在这里告诉您；隔了两天以上" in said
+    assert "替您留着" not in said
+
+
 @pytest.mark.parametrize("how", ["used up", "too late"])
 async def test_what_may_not_be_sent_is_not_called_for_and_stands_first_in_the_next_answer(
     town: WeChatTown, how: str
