@@ -1,4 +1,5 @@
-"""Named moments of an answer in place at which a process is killed: the product's functions are wrapped, none changed.
+"""Named moments of an answer in place, and of what is sent, at which a process is killed: the product's functions are
+wrapped, none is changed.
 
 A process dies the first time that it comes by its moment after it was told to, by a signal.
 """
@@ -6,10 +7,16 @@ A process dies the first time that it comes by its moment after it was told to, 
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from bot.outbound.delivery import Delivery
 from bot.outbound.in_place import AnswersInPlace
+from bot.outbound.preparing import Preparer
+from bot.platforms.wechat import api, templates
+from bot.platforms.wechat.api import Api
+from storage.messages import template_messages
+from storage.messages.outbox import Claimed
 from tests.crash import points
 from tests.crash.points import die
 
@@ -28,7 +35,7 @@ def arm(point: str) -> None:
             die()
 
     signal.signal(TOLD, hear)
-    POINTS[point](pass_by)
+    {**POINTS, **SENDING}[point](pass_by)
 
 
 def _claiming(pass_by: Callable[[], None]) -> None:
@@ -78,6 +85,72 @@ def _answered(pass_by: Callable[[], None]) -> None:
     AnswersInPlace._say = wrapped  # type: ignore[method-assign]
 
 
+def _charged(pass_by: Callable[[], None]) -> None:
+    """Messages are claimed and counted, and WeChat is not called yet."""
+    take = Preparer.take
+
+    async def wrapped(*about: Any) -> Any:  # Any: as above
+        taken = await take(*about)
+        if _to_the_account(one for of_chat in taken for one, _ in of_chat):
+            pass_by()
+        return taken
+
+    Preparer.take = wrapped  # type: ignore[assignment, method-assign]
+
+
+def _called(path: str) -> Callable[[Callable[[], None]], None]:
+    """WeChat has taken a call, and no row says so yet."""
+
+    def arm_it(pass_by: Callable[[], None]) -> None:
+        post = Api.post
+
+        async def wrapped(*about: Any, **more: Any) -> Any:  # Any: as above
+            said = await post(*about, **more)
+            if path in about:
+                pass_by()
+            return said
+
+        Api.post = wrapped  # type: ignore[method-assign]
+
+    return arm_it
+
+
+def _told(pass_by: Callable[[], None]) -> None:
+    """Messages that WeChat took are recorded as sent, and that is about to be committed."""
+    sent = Delivery._sent
+
+    def wrapped(*about: Any) -> Any:  # Any: as above
+        done = sent(*about)
+        if _to_the_account(one.claimed for one in about[-1]):
+            pass_by()
+        return done
+
+    Delivery._sent = wrapped  # type: ignore[assignment, method-assign]
+
+
+def _announced(pass_by: Callable[[], None]) -> None:
+    """What is parked is to be told by a form, and that is about to be committed."""
+    announce = template_messages.announce
+
+    def wrapped(*about: Any) -> None:  # Any: as above
+        announce(*about)
+        if about[1]:
+            pass_by()
+
+    template_messages.announce = wrapped  # type: ignore[assignment]
+
+
+def _to_the_account(claimed: Iterable[Claimed]) -> bool:
+    return any(one.platform == "wechat" for one in claimed)
+
+
+SENDING: dict[str, Callable[[Callable[[], None]], None]] = {
+    "charged": _charged,
+    "called": _called(api.SEND_PATH),
+    "told": _told,
+    "announced": _announced,
+    "form_called": _called(templates.SEND_PATH),
+}
 POINTS: dict[str, Callable[[Callable[[], None]], None]] = {
     "kept": points.POINTS["kept"],
     "handled": points.POINTS["handled"],
