@@ -83,7 +83,9 @@ class Telling:
 
     async def _say(self, story: Story, text: str) -> Call:
         person = story.person
-        call = self.caller.call(person.openid, person.message("text", {"Content": text}))
+        xml, api = person.message("text", {"Content": text}), self.account.api
+        api.reach.does(person.openid, xml, api.now())
+        call = self.caller.call(person.openid, xml)
         story.calls.append(call)
         self._open.append(call)
         await self._deliver(call)

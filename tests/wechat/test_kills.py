@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 import random
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,10 @@ from storage.engine.database import Database
 from tests.crash.course import until
 from tests.wechat.account import Account
 from tests.wechat.calls import Caller
-from tests.wechat.judge import Reckoning
+from tests.wechat.judge import FILED, Reckoning
 from tests.wechat.lives import READY_SECONDS, Run, running
 from tests.wechat.points import POINTS
-from tests.wechat.telling import Telling
+from tests.wechat.telling import Story, Telling
 
 SEED = int(os.environ.get("TEST_CRASH_SEED", "0")) or int.from_bytes(os.urandom(4))
 KILLS, IN_SOAK = 10, 50
@@ -118,3 +119,47 @@ async def test_nothing_answered_is_lost_in_fifty_kills(postgresql_url: str, tmp_
 async def test_nothing_answered_is_lost_in_fifty_kills_on_sqlite(sqlite_url: str, tmp_path: Path) -> None:
     async with running(sqlite_url, tmp_path, 1) as (run, account):
         await killed_under_load(run, account, sqlite_url, IN_SOAK)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(7200)
+async def test_nothing_is_said_both_in_an_answer_and_by_itself_in_fifty_kills(sqlite_url: str, tmp_path: Path) -> None:
+    """The account also sends: what a killed process had no time to answer comes so, once."""
+    async with running(sqlite_url, tmp_path, 1, more="customer_service = true") as (run, account):
+        account.api.askers = IN_SOAK + 2  # each process asks for a token
+        caller = Caller(account.reader, account.ledger, patience=PATIENCE_SECONDS, seed=SEED)
+        telling, database = Telling(account, caller, run.doors), Database(sqlite_url)
+        try:
+            await _sent_and_killed(run, telling, Reckoning(database), IN_SOAK)
+        finally:
+            await telling.cancel()
+            await caller.close()
+            database.close()
+
+
+async def _sent_and_killed(run: Run, telling: Telling, reckoning: Reckoning, kills: int) -> None:
+    telling.begin()
+    await _kill(run, telling, kills)
+    await telling.end()
+    await until(reckoning.settled, LEASE_SECONDS + 20)
+    await _written_again(telling, reckoning)
+    pushed = {story.person.openid: "\n".join(one.text for one in story.person.pushed) for story in telling.stories}
+    sent, both = sum(map(bool, pushed.values())), [one for one in telling.stories if _is_said_both_ways(one, pushed)]
+    log.info("seed %s, %s, calls %s, sent to %s", SEED, dict(run.died_at), len(telling.calls), sent)
+    assert [str(one) for one in telling.account.violations] == []
+    reckoning.nothing_lost_or_doubled(telling.stories)
+    reckoning.answers_are_as_recorded(telling.stories)
+    reckoning.everything_said_arrived()
+    reckoning.database_is_sound()
+    assert sent
+    assert [one.person.openid for one in both] == []
+    assert [one.person.openid for one in telling.stories if not _numbers(one.read() + pushed[one.person.openid])] == []
+
+
+def _is_said_both_ways(story: Story, pushed: Mapping[str, str]) -> bool:
+    """Whether the number of a case was told in an answer, and by itself too."""
+    return bool(_numbers(story.read()) & _numbers(pushed[story.person.openid]))
+
+
+def _numbers(text: str) -> set[str]:
+    return set(FILED.findall(text))
