@@ -228,9 +228,10 @@ class Delivery:
         return False
 
     async def _put_aside(self, claimed: Claimed, error: SendError) -> bool:
-        """Forms may not be sent now: what else there is for the chat does not wait for that."""
+        """Forms may not be sent now: what else there is for the chat does not wait for that, and it is no fault."""
         self._metrics.sent(claimed.platform, "too_fast")
-        await self.release([claimed], self._clock.real_now() + timedelta(seconds=error.retry_after))
+        until = self._clock.now() + timedelta(seconds=error.retry_after)
+        await self.write(lambda tx: template_messages.put_aside(tx, claimed, until))
         return True
 
     async def _give_up(self, claimed: Claimed, message: Sendable, error: SendError) -> bool:

@@ -10,14 +10,14 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.content import Content
-from domain.kinds import MessageKind
+from domain.kinds import MessageKind, OutboxState
 from domain.template_messages import TemplateEvent, event_of
 from storage.engine.database import Transaction
-from storage.messages.outbox import OUTBOX, PARKED, Claimed, Notice, row
+from storage.messages.outbox import CLAIMED, OUTBOX, PARKED, Claimed, Notice, row
 from storage.tables import SQLModel
 from storage.tables.columns import written_out
 
@@ -56,6 +56,14 @@ def _announce(tx: Transaction, one: Claimed, event: TemplateEvent, now: datetime
 def parked_at(tx: Transaction, row_id: int) -> datetime | None:
     """When a message was written that waits still; None where it has been said meanwhile, or is to be said no more."""
     return tx.connection().execute(select(OUTBOX.c.created_at).where(OUTBOX.c.id == row_id, PARKED)).scalar()
+
+
+def put_aside(tx: Transaction, claimed: Claimed, until: datetime) -> None:
+    """Holds one that may not be sent yet; it does not count as a try."""
+    held = {"state": OutboxState.WAITING.value, "hold_until": until, "lease_until": None}
+    tx.connection().execute(
+        update(OUTBOX).where(OUTBOX.c.id.in_(claimed.ids), CLAIMED).values(held | {"attempts": OUTBOX.c.attempts - 1})
+    )
 
 
 def event_in(merge_key: str) -> TemplateEvent:

@@ -17,6 +17,7 @@ from storage.engine.database import Database, Transaction
 from storage.messages import allowances, claims, inbox, outbox, template_messages
 from storage.messages.claims import ClaimTerms
 from storage.messages.outbox import Notice
+from storage.operations import database_status
 from storage.people import chats
 from storage.tables import Case, id_of
 
@@ -125,3 +126,16 @@ def test_what_waits_is_known_until_it_is_said(database: Database) -> None:
         assert template_messages.parked_at(tx, waiting) == LATE
         tx.execute(text("UPDATE outbox SET state = 'sent' WHERE id = :id"), {"id": waiting})
         assert template_messages.parked_at(tx, waiting) is None
+
+
+def test_one_that_may_not_be_sent_yet_is_held_and_no_fault(database: Database) -> None:
+    with database.transaction() as tx:
+        chat, case = chat_of(tx, "a"), case_of(tx)
+        parks(tx, chat, Notice(kind=MessageKind.RESULT, subject=1, case_id=case))
+        tomorrow = LATE + timedelta(days=1)
+        [[form]] = claims.claim(tx, replace(AT, now=LATE), 48)
+        template_messages.put_aside(tx, form, tomorrow)
+        assert database_status.figures(tx, LATE).outbox_due == 0
+        assert claims.claim(tx, replace(AT, now=LATE), 48) == []
+        [[again]] = claims.claim(tx, replace(AT, now=tomorrow), 48)
+        assert (again.ids, again.first.attempts) == (form.ids, 0)
