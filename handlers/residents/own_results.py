@@ -7,6 +7,7 @@ from domain.expectations import AboutResult, Question
 from domain.lifecycle import Status
 from domain.messages import Incoming
 from handlers.cases import ratings
+from handlers.cases.solved_question import solved_row
 from handlers.complaints import closed_words, result_words
 from handlers.complaints.closed_words import Heard
 from handlers.residents import deletion, own_cases, person
@@ -48,9 +49,7 @@ def ask_again(turn: Turn, actor: Actor, question: Asked | None) -> bool:
     if rating and rating.solved:
         ratings.ask_grade(turn, actor, case, cycle, rating)
         return True
-    asked = Content(
-        (sentence("rating.which_solved", reference=case.reference),), (ratings.solved_row(case, cycle.number),)
-    )
+    asked = Content((sentence("rating.which_solved", reference=case.reference),), (solved_row(case, cycle.number),))
     expects = AboutResult(Question.SOLVED, cycle.number)
     say(turn, actor, asked, reply_to=actor.message, case_id=case.id, expects=expects)
     return True
