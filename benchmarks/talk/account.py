@@ -35,7 +35,7 @@ from tests.wechat.api_door import ApiDoor
 from tests.wechat.calls import to_xml
 from tests.wechat.cipher import signature
 
-ANSWERED, PUSHED = "a", "k"  # how the names of texts begin that were answers in place, or 客服消息
+ANSWERED, PUSHED = "a", "w"  # how the ids of texts begin that were answers in place, or 客服消息
 words = cache(sentences)
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 READ = 300  # characters
+_NO_WORDS = re.compile(
+    r"<[^>]*>|\b[a-z]{2,10}://\S+|\bwww\.\S+", re.IGNORECASE
+)  # tags and links say nothing of a language
 _LATIN_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _CHINESE, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]")
 FEWEST = 3  # Latin letters; "A座" says nothing
@@ -13,7 +16,7 @@ FEWEST_WORDS = 4  # of a sentence; "hello" and "ok bye" are said by everybody
 
 def language_written_in(words: str) -> str:
     """ "zh" or "en", or "" for numbers and signs. A place in Chinese leaves words English: "fire at 和谐家园"."""
-    read = words[:READ]
+    read = _NO_WORDS.sub(" ", words[:READ])
     chinese, latin = len(_CHINESE.findall(read)), len(_LATIN.findall(read))
     if latin >= FEWEST and 2 * latin >= 3 * chinese:
         return "en"
@@ -22,5 +25,5 @@ def language_written_in(words: str) -> str:
 
 def is_english_sentence(words: str) -> bool:
     """Whether somebody writes English, and has not only used a few words of it."""
-    few = len(_LATIN_WORD.findall(words[:READ])) < FEWEST_WORDS
+    few = len(_LATIN_WORD.findall(_NO_WORDS.sub(" ", words[:READ]))) < FEWEST_WORDS
     return not few and language_written_in(words) == "en"

@@ -26,9 +26,10 @@ ASKS = re.compile(
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Shows the photos of the result that is meant. Returns whether they were asked for and there are some."""
-    if incoming.photos or incoming.place or incoming.voice or cases.open_draft(turn.tx, actor.person_id):
+    more = incoming.photos or incoming.place or incoming.voice
+    if more or not _asks(incoming.text) or cases.open_draft(turn.tx, actor.person_id):
         return False
-    case = _case_meant(turn, actor, incoming.text) if _asks(incoming.text) else None
+    case = _case_meant(turn, actor, incoming.text)
     photos = _photos(turn, case) if case else []
     if case is None or not photos:
         return False

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
+from bot import log
 from bot.platforms.base import AttachmentRefused, JoinPictures, NotNow, Permit, SendError, UncertainSend, Unreachable
 from bot.platforms.wechat import writing, wrong_settings
 from bot.platforms.wechat.api import BUSY, Api, ApiRefused, ApiUnreachable
@@ -34,7 +35,7 @@ class CustomerService:
     def __init__(self, api: Api, more: More, now: Callable[[], float]) -> None:
         self._api, self._more = api, more
         self._join: JoinPictures | None = None
-        self._gate = Gate(now, "wechat.message_refused")
+        self._gate = Gate(now)
 
     def join_pictures_by(self, join: JoinPictures) -> None:
         """Until then, words say that there are pictures."""
@@ -95,7 +96,7 @@ class CustomerService:
         except ApiRefused as refused:
             if refused.code == BUSY or refused.code in wrong_settings.SAID:
                 self._refused(refused, ())
-            self._gate.log(refused, wrong_settings.wording_of(refused))
+            self._log(refused)
             raise AttachmentRefused(str(refused)) from None
 
     async def _call(self, call: Awaitable[None], sent: tuple[str, ...]) -> None:
@@ -120,11 +121,16 @@ class CustomerService:
         if code == NOT_FOLLOWING:
             raise Unreachable(reason, sent=sent)
         if code == DAILY_LIMIT or code in wrong_settings.SAID:
-            self._gate.log(refused, wrong_settings.wording_of(refused))
+            self._log(refused)
             _put_off(self._gate.close(code), sent)
         if code != BUSY and code not in REFUSED_FOR_GOOD:
-            self._gate.log(refused, wrong_settings.wording_of(refused))
+            self._log(refused)
         raise SendError(reason, permanent=code in REFUSED_FOR_GOOD, sent=sent)
+
+    def _log(self, refused: ApiRefused) -> None:
+        if self._gate.is_news(refused.code):
+            advice = " ".join(wrong_settings.wording_of(refused))
+            log.line("wechat.message_refused", code=refused.code, advice=advice)
 
 
 def _put_off(shut: Shut, sent: tuple[str, ...]) -> NoReturn:

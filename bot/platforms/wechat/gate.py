@@ -1,5 +1,5 @@
 """Whether calls of one sort are made: after some errors none is made for a while, since each would be refused like the
-last. What is wrong is logged once, until a call is taken again.
+last. What is wrong is news once, until a call is taken again.
 """
 
 from __future__ import annotations
@@ -7,10 +7,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-
-from bot import log
-from bot.platforms.wechat.api import ApiRefused
-from bot.platforms.wechat.wrong_settings import Wording
 
 BEIJING = timezone(timedelta(hours=8))  # by whose days calls are counted
 DAILY_LIMIT = 45009
@@ -26,12 +22,12 @@ class Shut:
 
 
 class Gate:
-    """`now` gives real time in seconds since 1970; `line` is what an error is logged as."""
+    """`now` gives real time in seconds since 1970."""
 
-    def __init__(self, now: Callable[[], float], line: str) -> None:
-        self._now, self._line = now, line
+    def __init__(self, now: Callable[[], float]) -> None:
+        self._now = now
         self._until, self._code = 0.0, 0
-        self._logged: set[int] = set()
+        self._known: set[int] = set()
 
     @property
     def shut(self) -> Shut | None:
@@ -47,12 +43,13 @@ class Gate:
     def open(self) -> None:
         """A call was taken."""
         self._until = 0.0
-        self._logged.clear()
+        self._known.clear()
 
-    def log(self, refused: ApiRefused, advice: Wording) -> None:
-        if refused.code not in self._logged:
-            self._logged.add(refused.code)
-            log.line(self._line, code=refused.code, advice=" ".join(advice))
+    def is_news(self, code: int) -> bool:
+        """Whether this error is to be logged."""
+        news = code not in self._known
+        self._known.add(code)
+        return news
 
     def _next_day(self) -> float:
         today = datetime.fromtimestamp(self._now(), UTC).astimezone(BEIJING)

@@ -44,7 +44,7 @@ def template_failure(table: Table) -> tuple[int, str] | None:
     if _type(table) != EVENT or fields.name(table, "Event").upper() != TEMPLATE_DONE:
         return None
     status = fields.text(table, "Status").strip().lower()
-    return None if status == SUCCEEDED else (fields.whole(table, "MsgID"), status)
+    return None if status in ("", SUCCEEDED) else (fields.whole(table, "MsgID"), status)
 
 
 def file_of(address: str, name: str) -> str:

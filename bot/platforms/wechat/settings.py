@@ -87,12 +87,13 @@ SENTENCES: dict[str, Wording] = {
     ),
     "wechat_templates": (
         "模板消息要由已认证的服务号发；请同时写 customer_service = true，或删去 [wechat.templates]",
-        "only a verified account may send 模板消息; write customer_service = true as well, or remove "
+        "only a verified account may send template messages; write customer_service = true as well, or remove "
         "[wechat.templates]",
     ),
     "wechat_template_id": (
         "这不是模板 ID；后台“模板消息 → 我的模板”里的有 43 个字母或数字（OPENTM… 是模板库编号，不是它）",
-        "this is no template id; the console's 我的模板 shows one of 43 letters (OPENTM… is a number of its library)",
+        "this is no template id; the console's list of your templates shows one of 43 letters (OPENTM… is a number of "
+        "its library)",
     ),
     "wechat_template_fields": (
         "一个模板写 1 到 5 个字段",

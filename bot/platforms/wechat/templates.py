@@ -10,11 +10,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NoReturn
 
+from bot import log
 from bot.platforms.base import Permit, SendError, UncertainSend, Unreachable
 from bot.platforms.wechat import wrong_settings
 from bot.platforms.wechat.access import Template
 from bot.platforms.wechat.api import BUSY, NO_SUCH_PERSON, Api, ApiRefused, ApiUnreachable
 from bot.platforms.wechat.gate import DAILY_LIMIT, Gate, Shut
+from bot.platforms.wechat.wrong_settings import Wording
 from domain.template_messages import TemplateEvent, TemplateFact, TemplateMessage
 
 SEND_PATH = "/cgi-bin/message/template/send"
@@ -22,7 +24,6 @@ GONE = frozenset({43004, NO_SUCH_PERSON})  # follows the account no longer, or n
 LONGEST = 20  # characters of a field
 PHRASE, LONGEST_PHRASE = "phrase", 5  # of Chinese alone
 TEMPLATE = "t"  # before WeChat's number of the message
-LINE = "wechat.template_refused"
 
 Words = Callable[[str, str], str]
 
@@ -34,8 +35,8 @@ class Templates:
         self, api: Api, templates: Mapping[TemplateEvent, Template], words: Words, now: Callable[[], float]
     ) -> None:
         self._api, self._templates, self._words = api, templates, words
-        self._gate = Gate(now, LINE)
-        self._gates = {event: Gate(now, LINE) for event in templates}
+        self._gate = Gate(now)
+        self._gates = {event: Gate(now) for event in templates}
 
     async def send(self, person: str, message: TemplateMessage, permit: Permit) -> str:
         """Raises what `Platform.send` does."""
@@ -84,13 +85,18 @@ class Templates:
         if code in GONE:
             raise Unreachable(reason)
         if code in wrong_settings.TEMPLATE_SAID:
-            self._gates[event].log(refused, wrong_settings.wording_of_template(code, event))
+            _log(self._gates[event], code, wrong_settings.wording_of_template(code, event))
             _put_off(self._gates[event].close(code))
         if code != BUSY:
-            self._gate.log(refused, wrong_settings.wording_of(refused))
+            _log(self._gate, code, wrong_settings.wording_of(refused))
         if code == DAILY_LIMIT or code in wrong_settings.SAID:
             _put_off(self._gate.close(code))
         raise SendError(reason, permanent=code != BUSY)
+
+
+def _log(gate: Gate, code: int, advice: Wording) -> None:
+    if gate.is_news(code):
+        log.line("wechat.template_refused", code=code, advice=" ".join(advice))
 
 
 def _put_off(shut: Shut) -> NoReturn:
