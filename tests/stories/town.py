@@ -255,7 +255,7 @@ class Speaker:
     async def files(self, words: str, *, address: str = "振兴路12号") -> str:
         """Tells a whole complaint and confirms it; returns the reference."""
         await self.says(words)
-        if "单独登记" in (await self.messages())[-1]["text"]:  # an accusation beside an open case
+        if "保密工单单独登记" in (await self.messages())[-1]["text"]:  # an accusation beside an open case
             return await self.reference()
         for _ in range(4):
             labels = await self._labels()
