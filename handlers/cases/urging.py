@@ -1,4 +1,5 @@
-"""催办: somebody wants a case hurried. It is passed on once a working day, counted, and the third goes to coordinators.
+"""催办: somebody wants a case hurried. It is passed on once a working day (of an open danger every ten minutes, of one by
+or to persons each time), counted, and the third goes to coordinators.
 
 The department reads a neutral line, never the words: in them people are angry, accuse, or threaten to complain
 elsewhere. The words are kept with the case for coordinators.
@@ -6,12 +7,13 @@ elsewhere. The words are kept with the case for coordinators.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.content import Content, Sentence, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.hearing.dangers.danger import is_personal
 from domain.kinds import Readers
 from domain.lifecycle import Action, Role
 from handlers.cases import cards, dates, notices
@@ -23,6 +25,7 @@ from handlers.turn import Turn
 from storage.casework import events
 from storage.tables import Case, Event, Statement, id_of
 
+IN_DANGER = timedelta(minutes=10)  # so soon urging of an open danger is passed on again
 MANY = 3  # so many times urged by the resident, coordinators are told
 
 
@@ -58,9 +61,12 @@ def _urgings(turn: Turn, case: Case, role: Role) -> list[Event]:
 
 
 def _same_day(turn: Turn, case: Case, urgings: list[Event]) -> datetime | None:
-    """The moment of the last one passed on, if the department reads it on the same working day as one of now."""
+    """The moment of the last one passed on, if the department reads it on the same working day as one of now. Of a
+    danger it is passed on sooner."""
     passed = next((one for one in reversed(urgings) if one.details.get("passed")), None)
     if passed is None or _day_read(turn, case, passed.at) != _day_read(turn, case, turn.now):
+        return None
+    if case.danger and (is_personal(case.danger) or turn.now - passed.at >= IN_DANGER):
         return None
     return passed.at
 

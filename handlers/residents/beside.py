@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from domain.commands import token
 from domain.content import Content, button, sentence
+from domain.hearing.dangers.danger_asks import only_submits
 from domain.hearing.residents import beside, openings, withdrawals
 from domain.hearing.residents.beside_cues import Meant
 from domain.hearing.residents.calls import asks_about_call
@@ -116,6 +117,8 @@ def _hear(scene: Scene) -> None:
     about = scene.case or scene.mine[0]
     if meant in whose.OF_PROGRESS and not scene.named and whose.tells_at_length(scene.words):
         meant = Meant.MORE
+    if meant is Meant.MORE and _only_submits(scene):
+        meant = Meant.STATUS
     if meant is Meant.ACCUSES or additions.message_accuses(scene.turn, about, scene.incoming):
         _file_apart(scene, about)
     elif meant in whose.OF_PROGRESS and _is_another(scene, meant):
@@ -154,6 +157,12 @@ def _only_promises(scene: Scene) -> bool:
 
 def _only_media(incoming: Incoming) -> bool:
     return not incoming.text.strip() and _has_more(incoming)
+
+
+def _only_submits(scene: Scene) -> bool:
+    """Whether "提交" is said of what was submitted already: it adds nothing."""
+    waits = scene.case is not None and scene.case.status == Status.WAITING
+    return not (waits or scene.named or _has_more(scene.incoming)) and only_submits(scene.words)
 
 
 def _file_apart(scene: Scene, about: Case) -> None:

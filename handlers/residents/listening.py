@@ -34,6 +34,7 @@ from handlers.complaints import (
 )
 from handlers.residents import (
     after_filing,
+    asked_in_danger,
     beside,
     confirming,
     deletion,
@@ -101,8 +102,15 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
         return
     if case := _named_case(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):
         _hear_about_case(turn, actor, case, incoming)
-    elif cases.told_no_danger(turn.tx, actor.person_id) or not further_words.hear_more(turn, actor, incoming):
+    elif not _hear_in_danger(turn, actor, incoming):
         _hear_unnamed(turn, actor, incoming, question)
+
+
+def _hear_in_danger(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """Words of somebody who reported a danger that is open. Returns whether they were about it."""
+    if cases.told_no_danger(turn.tx, actor.person_id):
+        return False
+    return asked_in_danger.hear(turn, actor, incoming) or further_words.hear_more(turn, actor, incoming)
 
 
 def _hear_unnamed(turn: Turn, actor: Actor, incoming: Incoming, question: Asked | None) -> None:

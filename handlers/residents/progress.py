@@ -31,16 +31,12 @@ def tell_kept(turn: Turn, actor: Actor, case: Case) -> None:
     tell_state(turn, actor, case, (sentence("withdraw.kept"),) if case.status in OPEN else ())
 
 
-def urge(turn: Turn, actor: Actor, case: Case, words: str = "") -> None:
-    """Passes it on, unless it was on the same working day, and tells the state."""
+def urge(turn: Turn, actor: Actor, case: Case, words: str = "", *, first: tuple[Sentence, ...] = ()) -> None:
+    """Passes it on, unless it was on the same working day, and tells the state. `first` is said before it."""
     earlier = urging.passed_on_at(turn, case, Role.RESIDENT)
     passed = urging.urge(turn, case, as_resident(actor), words)
-    tell_state(
-        turn,
-        actor,
-        case,
-        (_urged(case) if passed or earlier is None else sentence("case.urged_before", at=when(earlier)),),
-    )
+    said = _urged(case) if passed or earlier is None else sentence("case.urged_before", at=when(earlier))
+    tell_state(turn, actor, case, (*first, said))
 
 
 def ask_which_to_urge(turn: Turn, actor: Actor, mine: list[Case]) -> None:

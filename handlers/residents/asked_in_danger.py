@@ -1,0 +1,47 @@
+"""到哪了, 催一下, 找人工: asked by somebody who reported a danger that is open. They are answered, and added to nothing."""
+
+from __future__ import annotations
+
+from domain.hearing.dangers.danger import Danger
+from domain.hearing.dangers.danger_asks import Asks, asks_in
+from domain.lifecycle import Action, Role, Status, may
+from domain.messages import Incoming
+from handlers.cases import own_case_access
+from handlers.cases.advice import advice
+from handlers.chats.languages import in_language_of
+from handlers.complaints import further_words
+from handlers.residents import beside, person, progress
+from handlers.turn import Actor, Turn
+from storage.casework import cases
+from storage.tables import Case, id_of
+
+
+def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """Answers words that ask and tell nothing. Returns whether they were such. Of who dares not speak they are heard
+    before this (`further_words.hear_in_silence`)."""
+    asked = asks_in(incoming.text)
+    if asked is None or incoming.photos or incoming.place or incoming.voice:
+        return False
+    case = further_words.current_danger(turn, actor, further_words.A_DAY)
+    draft = cases.open_draft(turn.tx, actor.person_id)
+    if case is None or (draft and draft.touched_at > case.filed_at):
+        return False
+    told = in_language_of(turn, actor, incoming.text)
+    newest = own_case_access.cases_open_to_additions(turn, actor.person_id)[:1]
+    if [id_of(one) for one in newest] != [id_of(case)]:
+        return beside.hear(turn, told, incoming)
+    _answer(turn, told, own_case_access.lock_own_case(turn, told, id_of(case)), asked, incoming.text)
+    return True
+
+
+def _answer(turn: Turn, actor: Actor, case: Case, asked: Asks, words: str) -> None:
+    status = Status(case.status)
+    if asked is Asks.PERSON and may(status, Action.CALL_HUMAN, Role.RESIDENT):
+        person.call_about(turn, actor, case)
+    elif asked is Asks.HASTE and may(status, Action.URGE, Role.RESIDENT):
+        whom = advice(
+            turn.county.emergency, Danger(case.danger)
+        )  # who cannot wait calls them, and does not wait for us
+        progress.urge(turn, actor, case, words, first=(whom,))
+    else:
+        progress.tell_state(turn, actor, case)
