@@ -10,7 +10,7 @@ from typing import Protocol
 
 from bot import log
 from bot.catalogues import LOCALES, load_catalogues
-from bot.clock import Clock
+from bot.clock import SHIFT_IGNORED, Clock
 from bot.config import Config
 from bot.inbound.intake import Intake
 from bot.media.cleaning import Cleaner
@@ -208,13 +208,19 @@ class Service:
 
     def _begin(self, tx: Transaction) -> Mapping[str, int]:
         """Returns the platforms that the database knows and that are off now, with the number of chats of each."""
-        moved = service_settings.setting(tx, "clock.moved_seconds")
-        if moved:
-            self.clock.offset = timedelta(seconds=float(moved))
+        self._take_up_clock(tx)
         self._apply(tx, self.settings.county)
         left_out = unused_platforms.note(tx, (*self.platforms, SERVICE))
         set_daily_timers(self.runtime.turn(tx))
         return left_out
+
+    def _take_up_clock(self, tx: Transaction) -> None:
+        """The clock goes on as it was moved; beside a real platform, whose people live in real time, it does not."""
+        moved = service_settings.setting(tx, "clock.moved_seconds")
+        if moved and (real := self.settings.clock_held_by()):
+            log.line("clock.shift_ignored", seconds=moved, platforms=",".join(real), advice=SHIFT_IGNORED)
+        elif moved:
+            self.clock.offset = timedelta(seconds=float(moved))
 
     def _apply(self, tx: Transaction, county: County) -> None:
         retired = entries.sync_entries(tx, county_rows.rows_of(county))

@@ -6,6 +6,12 @@ import asyncio
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
+SHIFT_IGNORED = (
+    "练习时拨快的时间不算数，真实平台按真实时间；练习请另用一个 ZHONGZHI_DATA_DIR。"
+    "The clock was moved while practising, which does not count beside a real platform; practise with another "
+    "ZHONGZHI_DATA_DIR."
+)
+
 
 class Clock:
     """Service time is real time plus an offset, or stands still while it is being moved."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -18,6 +18,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from bot.platform_registry import PLATFORMS
 from bot.platforms.settings import PlatformSection
+from bot.platforms.simulator.settings import SimulatorSection
 from bot.settings import problems
 from bot.settings.checks import (
     SERVICE_VARIABLES,
@@ -148,6 +149,13 @@ class Config:
     sender: Sender
     sections: Mapping[str, PlatformSection]
     platforms: tuple[str, ...]
+
+    def clock_held_by(self) -> Sequence[str]:
+        """The real platforms that are enabled: beside one, service time is real time, and nobody may move it."""
+        simulator = self.section(SimulatorSection)
+        if simulator.clock_beside_real_platforms:
+            return ()
+        return [name for name in self.platforms if not isinstance(self.sections[name], SimulatorSection)]
 
     def section(self, kind: type[SectionT]) -> SectionT:
         """The settings of one platform, by their type."""

@@ -46,6 +46,12 @@ SENTENCES = {
     "simulator.wrong_field": (422, "“{field}”不合要求，见接口文档。", "“{field}” is not as the API document asks."),
     "simulator.only_forward": (409, "时间只能往前走。", "The clock moves forward only."),
     "simulator.too_far": (409, "一次最多往前走 400 天。", "The clock moves at most 400 days at a time."),
+    "simulator.real_time": (
+        409,
+        "接着真实平台，时间不能拨：超期、催办会真的发给居民和单位。练习请另用一个 ZHONGZHI_DATA_DIR，不开真实平台。",
+        "A real platform is connected, so the clock cannot be moved: residents and departments would really be written "
+        "to. To practise, start with another ZHONGZHI_DATA_DIR and no real platform.",
+    ),
     "simulator.unkept": (503, *UNAVAILABLE),
     "simulator.nothing_next": (409, "接下来没有要发生的事。", "Nothing is going to happen by itself."),
 }  # fmt: skip

@@ -90,5 +90,5 @@ class Room(Protocol):
     async def clock(self) -> ClockState: ...
 
     async def move_clock(self, to: datetime) -> None:
-        """Returns when everything due until then has been done."""
+        """Returns when everything due until then has been done. Raises `CaseworkError` beside a real platform."""
         ...

@@ -8,6 +8,7 @@ from functools import partial
 
 from bot.app import Service
 from bot.platforms.simulator.adapter import Simulator
+from domain.errors import CaseworkError
 from domain.kinds import TimerKind
 from web.room import ClockState
 
@@ -37,4 +38,6 @@ class TrainingRoom:
         return ClockState(clock.now(), clock.offset.total_seconds(), upcoming)
 
     async def move_clock(self, to: datetime) -> None:
+        if self._service.settings.clock_held_by():
+            raise CaseworkError("simulator.real_time")
         await self._service.move_clock(to)

@@ -1,5 +1,5 @@
-"""催办: somebody wants a case hurried. It is passed on once a working day (of an open danger every ten minutes, of one by
-or to persons each time), counted, and the third goes to coordinators.
+"""催办: somebody wants a case hurried. It is passed on once a working day (of an open danger every ten minutes, of one
+by or to persons each time), counted, and the third goes to coordinators.
 
 The department reads a neutral line, never the words: in them people are angry, accuse, or threaten to complain
 elsewhere. The words are kept with the case for coordinators.

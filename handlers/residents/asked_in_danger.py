@@ -1,4 +1,4 @@
-"""到哪了, 催一下, 找人工: asked by somebody who reported a danger that is open. They are answered, and added to nothing."""
+"""到哪了, 催一下, 找人工: asked by somebody whose danger is open. They are answered, and added to nothing."""
 
 from __future__ import annotations
 
@@ -17,6 +17,13 @@ from storage.tables import Case, id_of
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """Words of somebody who reported a danger that is open. Returns whether they were about it."""
+    if cases.told_no_danger(turn.tx, actor.person_id):
+        return False
+    return _hear_asking(turn, actor, incoming) or further_words.hear_more(turn, actor, incoming)
+
+
+def _hear_asking(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Answers words that ask and tell nothing. Returns whether they were such. Of who dares not speak they are heard
     before this (`further_words.hear_in_silence`)."""
     asked = asks_in(incoming.text)

@@ -25,7 +25,7 @@ from domain.routing import Kind
 from handlers.cases import accusations
 from handlers.complaints import additions, drafts, kept_words, whose
 from handlers.complaints.whose import Belongs
-from handlers.residents import beginning, first_words, own_cases, person, progress, service_answers
+from handlers.residents import asked_after, beginning, first_words, person, progress, service_answers
 from handlers.residents.scene import Scene
 from handlers.saying import say, send
 from handlers.turn import Actor, Turn
@@ -33,7 +33,6 @@ from storage.casework import cases
 from storage.messages.outbox import Notice
 from storage.tables import Case, Draft, id_of
 
-ALL = re.compile(r"都|两[个件]|俩|全部|所有|一个.{0,6}都没|\b(?:both|all|neither|either|none)\b")
 TALK = re.compile(
     r"^\W*(?:您|你)?(?:吃(?:了|饭)|几点了|星期几|(?:讲|说|来)(?:个|段|一个)(?:笑话|故事)|今天(?:天气|会?下雨)|早安|晚安)"
 )
@@ -111,14 +110,13 @@ def _hear(scene: Scene) -> None:
         line = Content((sentence("opening.chat"),))
         send(scene.turn, scene.actor, Notice(line, MessageKind.HINT, reply_to=scene.actor.message))
         return
-    reading = beside.read(scene.words, asked=scene.case is not None and scene.case.status == Status.WAITING)
+    reading = beside.read(scene.words, asked=_waits(scene))
     meant = Meant.MORE if _only_media(scene.incoming) else reading.meant
     meant = Meant.LATER if meant is Meant.MORE and _only_promises(scene) else meant
     about = scene.case or scene.mine[0]
     if meant in whose.OF_PROGRESS and not scene.named and whose.tells_at_length(scene.words):
         meant = Meant.MORE
-    if meant is Meant.MORE and _only_submits(scene):
-        meant = Meant.STATUS
+    meant = Meant.STATUS if meant is Meant.MORE and _only_submits(scene) else meant
     if meant is Meant.ACCUSES or additions.message_accuses(scene.turn, about, scene.incoming):
         _file_apart(scene, about)
     elif meant in whose.OF_PROGRESS and _is_another(scene, meant):
@@ -138,7 +136,7 @@ def _beside_added(scene: Scene, case: Case | None, meant: Meant) -> None:
 
 def _only_chats(scene: Scene) -> bool:
     """Whether words below a department's question are plain talk, which answers nothing: the question stays open."""
-    waits = scene.case is not None and scene.case.status == Status.WAITING and not _has_more(scene.incoming)
+    waits = _waits(scene) and not _has_more(scene.incoming)
     return waits and openings.read(scene.words) is Opening.CHAT and TALK.search(scene.words) is not None
 
 
@@ -161,8 +159,11 @@ def _only_media(incoming: Incoming) -> bool:
 
 def _only_submits(scene: Scene) -> bool:
     """Whether "提交" is said of what was submitted already: it adds nothing."""
-    waits = scene.case is not None and scene.case.status == Status.WAITING
-    return not (waits or scene.named or _has_more(scene.incoming)) and only_submits(scene.words)
+    return not (_waits(scene) or scene.named or _has_more(scene.incoming)) and only_submits(scene.words)
+
+
+def _waits(scene: Scene) -> bool:
+    return scene.case is not None and scene.case.status == Status.WAITING
 
 
 def _file_apart(scene: Scene, about: Case) -> None:
@@ -298,36 +299,6 @@ def _hear_good(scene: Scene, meant: Meant) -> None:
     additions.attach(turn, actor, case, scene.incoming, additions.Answer(sentence("case.good"), (solved,)))
 
 
-# ── How far it is, and haste ───────────────────────────────────────────────────────────────────────
-
-
-def _tell_state(scene: Scene, meant: Meant) -> None:
-    if scene.case:
-        progress.tell_state(scene.turn, scene.actor, scene.case)
-    else:
-        own_cases.list_cases(scene.turn, scene.actor)
-
-
-def _urge(scene: Scene, meant: Meant) -> None:
-    """Passed on for the case that the urging part of the words fits; for all where they say so; else asked which."""
-    turn, actor = scene.turn, scene.actor
-    urged = [scene.case] if scene.case else _cases_urged(scene)
-    open_ones = [one for one in urged if may(Status(one.status), Action.URGE, Role.RESIDENT)]
-    for case in open_ones:
-        progress.urge(turn, actor, scene.locked(case), scene.words)
-    if not open_ones and len(urged) == 1:
-        progress.tell_state(turn, actor, urged[0])
-    elif not open_ones:
-        progress.ask_which_to_urge(turn, actor, scene.mine)
-
-
-def _cases_urged(scene: Scene) -> list[Case]:
-    fit = whose.cases_fitting(scene.turn, beside.part_that_urges(scene.words), scene.mine)
-    if len(fit) == 1:
-        return fit
-    return scene.mine if ALL.search(scene.words.casefold()) else []
-
-
 Heard = Callable[[Scene, Meant], None]
 HEARD: Mapping[Meant, Heard] = {
     Meant.MORE: _add,
@@ -335,8 +306,8 @@ HEARD: Mapping[Meant, Heard] = {
     Meant.CORRECTION: _correct,
     Meant.ASIDE: _add,
     Meant.THANKS: service_answers.thank,
-    Meant.STATUS: _tell_state,
-    Meant.URGE: _urge,
+    Meant.STATUS: asked_after.tell_state,
+    Meant.URGE: asked_after.urge,
     Meant.WITHDRAW: service_answers.ask_withdraw,
     Meant.NOT_MINE: service_answers.ask_withdraw,
     Meant.KEEP: service_answers.keep_open,

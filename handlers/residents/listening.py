@@ -26,7 +26,6 @@ from handlers.complaints import (
     direct_filing,
     draft_answers,
     drafts,
-    further_words,
     kept_words,
     open_questions,
     result_reasons,
@@ -102,15 +101,8 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
         return
     if case := _named_case(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):
         _hear_about_case(turn, actor, case, incoming)
-    elif not _hear_in_danger(turn, actor, incoming):
+    elif not asked_in_danger.hear(turn, actor, incoming):
         _hear_unnamed(turn, actor, incoming, question)
-
-
-def _hear_in_danger(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
-    """Words of somebody who reported a danger that is open. Returns whether they were about it."""
-    if cases.told_no_danger(turn.tx, actor.person_id):
-        return False
-    return asked_in_danger.hear(turn, actor, incoming) or further_words.hear_more(turn, actor, incoming)
 
 
 def _hear_unnamed(turn: Turn, actor: Actor, incoming: Incoming, question: Asked | None) -> None:

@@ -54,6 +54,7 @@ def settings(account: Account, more: str) -> str:
             "enabled = true",
             "example = false",
             "beside_real_platforms = true",
+            "clock_beside_real_platforms = true",
             "[sender]",
             "notice_window_seconds = 0",
             "prompt_window_seconds = 0.3",

@@ -24,13 +24,17 @@ SENTENCES: dict[str, Wording] = {
 
 
 class SimulatorSection(PlatformSection):
-    """`example` fills an empty simulator with people and groups; it does not run beside real platforms unless told."""
+    """`example` fills an empty simulator with people and groups; it does not run beside real platforms unless told.
+
+    `clock_beside_real_platforms` lets the clock be moved there too: for rehearsals with an account that is none.
+    """
 
     sentences: ClassVar[dict[str, Wording]] = SENTENCES
 
     enabled: StrictBool = True
     example: StrictBool = True
     beside_real_platforms: StrictBool = False
+    clock_beside_real_platforms: StrictBool = False
 
     def find_gaps(self, others: Sequence[str]) -> Iterator[Finding]:
         if others and not self.beside_real_platforms:
