@@ -40,13 +40,15 @@ class Route:
 
     `admits` checks method, query and headers before the body is read; a refused request gets a 403. `answer` does the
     work; when it returns, the content of the request is stored. It raises `ValueError` for content that the platform
-    cannot have sent, which gets a 400.
+    cannot have sent, which gets a 400. `look` answers who was not admitted and only looks whether something is there;
+    None for all others.
     """
 
     path: str
     methods: tuple[Method, ...]
     admits: Callable[[Request], bool]
     answer: Callable[[Request], Awaitable[Answer]]
+    look: Callable[[Request], Answer | None] = lambda _: None
 
 
 def bears_secret(header: str, secret: str) -> Callable[[Request], bool]:

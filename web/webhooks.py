@@ -27,14 +27,19 @@ def _route(route: Route) -> routing.Route:
     async def called(request: Request) -> Response:
         asked = _without_body(request)
         if not route.admits(asked):
-            return faults.refusal(request, 403, sentences=WRONG_SECRET)
+            told = route.look(asked)
+            return _response(told) if told else faults.refusal(request, 403, sentences=WRONG_SECRET)
         try:
             answer = await route.answer(replace(asked, body=await _body(request)))
         except ValueError:
             raise HTTPException(400) from None
-        return Response(answer.body, answer.status, media_type=answer.media_type or None)
+        return _response(answer)
 
     return routing.Route(route.path, called, methods=[*route.methods])
+
+
+def _response(answer: platform_routes.Answer) -> Response:
+    return Response(answer.body, answer.status, media_type=answer.media_type or None)
 
 
 def _without_body(request: Request) -> platform_routes.Request:

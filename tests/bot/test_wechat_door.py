@@ -112,6 +112,19 @@ async def test_a_wrong_signature_is_refused_before_the_body_is_read(wrong: dict[
     assert (account.kept, account.refused) == ([], {"signature": 3})
 
 
+async def test_who_opens_the_address_reads_that_it_leads_here(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, logger="zhongzhi")
+    account = Account()
+    status, said = await account.gets({})
+    assert status == 403
+    assert "服务在运行；这不是微信发来的" in said
+    assert (await account.posts(envelope(TEXT)[0], {}))[0] == 403
+    await account.calls(TEXT, signature="0" * 40)
+    assert account.refused == {"not_wechat": 2, "signature": 1}
+    whys = [one.getMessage() for one in caplog.records if "wechat.refused" in one.getMessage()]
+    assert ["why=not_wechat" in whys[0], "why=signature" in whys[1]] == [True, True]
+
+
 async def test_a_body_that_was_signed_for_another_call_is_refused() -> None:
     account = Account()
     other = envelope(xml(said="别的"))[0]

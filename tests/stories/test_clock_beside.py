@@ -1,4 +1,4 @@
-"""Beside a real platform service time is real time: nobody moves the clock, and what was moved while practising is void."""
+"""Beside a real platform service time is real: nobody moves the clock, and what was moved while practising is void."""
 
 from __future__ import annotations
 

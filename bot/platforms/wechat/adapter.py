@@ -102,7 +102,7 @@ class WeChat:
         return incoming
 
     def routes(self) -> Sequence[Route]:
-        return [Route(self._path, (Method.GET, Method.POST), self._door.admits, self._door.called)]
+        return [Route(self._path, (Method.GET, Method.POST), self._door.admits, self._door.called, self._door.look)]
 
     async def send(self, chat: str, message: Outgoing, permit: Permit = no_wait) -> list[str]:
         if self._outward is None or self._outward.customer_service is None:

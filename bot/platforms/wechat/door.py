@@ -32,9 +32,18 @@ REFUSED = Answer(b"", status=403)
 FORWARDED = ("x-forwarded-for", "x-real-ip", "forwarded")
 
 
+RUNS = Answer(
+    "服务在运行；这不是微信发来的。\nThe service runs; this was not sent by WeChat.\n".encode(),
+    "text/plain",
+    status=403,
+)
+SIGNS = ("signature", "msg_signature", "timestamp", "nonce")  # a call without all of them is none of WeChat's
+
+
 class Refused(StrEnum):
     """Why a call was refused."""
 
+    NOT_WECHAT = "not_wechat"
     SIGNATURE = "signature"
     STALE = "stale"
     REPLAYED = "replayed"
@@ -46,6 +55,7 @@ class Refused(StrEnum):
 
 # What is likely wrong here, beside the reason in the log; a call that is merely forged has the same reasons.
 ADVICE: Mapping[Refused, str] = {
+    Refused.NOT_WECHAT: "有人用浏览器打开了这个地址，或在扫描。Somebody opened the address in a browser, or scans it.",
     Refused.SIGNATURE: "后台的 Token 与 ZHONGZHI_WECHAT_TOKEN 不一致？Does the Token in the console differ?",
     Refused.STALE: "本机时钟不准？请对时。Is this machine's clock wrong? Set it by NTP.",
     Refused.OTHER_ACCOUNT: "AppID 或 EncodingAESKey 与后台不一致？Do both match the console?",
@@ -89,6 +99,8 @@ class Door:
 
     def admits(self, request: Request) -> bool:
         """Whether WeChat signed it lately. Reads no body."""
+        if _is_unsigned(request):
+            return self._refuse(Refused.NOT_WECHAT)
         query = request.query
         timestamp, nonce = query.get("timestamp", ""), query.get("nonce", "")
         signed = is_signed(query.get("signature", ""), self._access.token, timestamp, nonce)
@@ -100,6 +112,10 @@ class Door:
         if not self._encrypted and not _is_local(request):
             return self._refuse(Refused.NOT_LOCAL)
         return True
+
+    def look(self, request: Request) -> Answer | None:
+        """Who opens the address in a browser reads that it leads here."""
+        return RUNS if _is_unsigned(request) and request.method is Method.GET else None
 
     async def called(self, request: Request) -> Answer:
         """Raises `ValueError` for what WeChat cannot have sent."""
@@ -183,6 +199,10 @@ def _log_failure(table: Table) -> None:
 
 def _call(request: Request) -> Call:
     return Call(request.query.get("timestamp", ""), request.query.get("nonce", ""))
+
+
+def _is_unsigned(request: Request) -> bool:
+    return not any(name in request.query for name in SIGNS)
 
 
 def _is_local(request: Request) -> bool:
