@@ -194,6 +194,8 @@ def test_templates_are_told_by_event(tmp_path: Path) -> None:
         (f"[wechat.templates.closed]\n{TEMPLATE}\n{FIELDS}", "unknown_key"),
         (f"[wechat.templates.result]\n{TEMPLATE}", "missing"),
         (f'[wechat.templates.result]\nid = "OPENTM207422813"\n{FIELDS}', "wechat_template_id"),
+        (f'[wechat.templates.result]\nid = "{"T" * 42}"\n{FIELDS}', "wechat_template_id"),
+        (f'[wechat.templates.result]\nid = "{"T" * 44}"\n{FIELDS}', "wechat_template_id"),
         (f"[wechat.templates.result]\n{TEMPLATE}\n{FIELDS}\nurl = 1", "unknown_key"),
         (f"[wechat.templates.result]\n{TEMPLATE}\nfields = {{}}", "wechat_template_fields"),
         (f'[wechat.templates.result]\n{TEMPLATE}\nfields = {{ first = "number" }}', "wechat_template_field"),

@@ -22,6 +22,7 @@ Tried = Callable[..., tuple[int, list[str]]]
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 SECRET = "0123456789abcdef0123456789abcdef"
 TOKEN_PATH, SEND_PATH = "/cgi-bin/stable_token", "/cgi-bin/message/custom/send"
+LIST_PATH = "/cgi-bin/template/get_all_private_template"
 GIVEN: dict[str, Any] = {"access_token": "72_abc", "expires_in": 7200}
 NOBODY = {"errcode": 40003, "errmsg": "invalid openid rid: 1"}
 NOT_LISTED = {
@@ -46,8 +47,13 @@ class Api(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     server: Api
 
+    def do_GET(self) -> None:
+        self._answer(None)
+
     def do_POST(self) -> None:
-        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self._answer(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+
+    def _answer(self, body: Any) -> None:
         self.server.asked.append((self.path, body))
         answer = self.server.answers[self.path.partition("?")[0]]
         content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
@@ -153,6 +159,44 @@ def test_where_it_is_to_be_used_its_absence_is_wrong(tried: Tried) -> None:
         status, said = tried(api.url, lines="customer_service = true")
     assert status == 1
     assert said[4].startswith("✗ 这个账号没有客服消息权限（48001")
+
+
+OURS = "A1-_" + "b" * 39
+LISTED: dict[str, Any] = {
+    "template_list": [
+        {"template_id": OURS, "title": "工单处理结果通知", "content": "单号:{{thing1.DATA}}\n状态:{{phrase2.DATA}}"}
+    ]
+}
+TWO = 'thing1 = "number", phrase2 = "state"'
+
+
+@pytest.mark.parametrize(
+    ("ident", "fields", "status", "said"),
+    [
+        (OURS, TWO, 0, ("✓ ", "“工单处理结果通知”", "字段都对")),
+        ("x" * 43, TWO, 1, ("✗ ", "[wechat.templates.result]", "不在", f"工单处理结果通知 {OURS}")),
+        (OURS, f'{TWO}, thing9 = "hint"', 1, ("✗ ", "没有：thing9", "thing1, phrase2")),
+        (OURS, 'thing1 = "number"', 1, ("✗ ", "缺了", "phrase2")),
+    ],
+)
+def test_a_template_that_is_not_there_or_has_other_fields_is_said(
+    tried: Tried, ident: str, fields: str, status: int, said: tuple[str, ...]
+) -> None:
+    lines = f'customer_service = true\n[wechat.templates.result]\nid = "{ident}"\nfields = {{ {fields} }}'
+    with serving({TOKEN_PATH: GIVEN, SEND_PATH: NOBODY, LIST_PATH: LISTED}) as api:
+        told = tried(api.url, lines)
+    assert told[0] == status
+    assert all(one in told[1][6] for one in said), told[1][6:]
+    assert api.asked[-1] == (f"{LIST_PATH}?access_token=72_abc", None)
+
+
+def test_no_list_of_templates_is_said(tried: Tried) -> None:
+    lines = f'customer_service = true\n[wechat.templates.result]\nid = "{OURS}"\nfields = {{ {TWO} }}'
+    refusal = {"errcode": 48001, "errmsg": "api unauthorized"}
+    with serving({TOKEN_PATH: GIVEN, SEND_PATH: NOBODY, LIST_PATH: refusal}) as api:
+        status, said = tried(api.url, lines)
+    assert status == 1
+    assert "不给看模板列表（48001）" in said[6]
 
 
 def test_a_clock_that_is_wrong_is_said(tried: Tried) -> None:

@@ -21,7 +21,7 @@ from tests.fakes.silence import CUT, HTML, Garbage, NoAnswer, say_nothing
 from tests.wechat.api import ERRORS, SECRET, TOKEN, Answer, Api, Asking, Refused
 from tests.wechat.media import Medium
 
-READ = frozenset({"media/get", "menu/get"})
+READ = frozenset({"media/get", "menu/get", "template/get_all_private_template"})
 FAILED = {
     FaultKind.TOO_MANY: 429, FaultKind.SERVER_ERROR: 500, FaultKind.BAD_GATEWAY: 502, FaultKind.CONFLICT: 409,
 }  # fmt: skip

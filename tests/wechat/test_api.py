@@ -206,6 +206,14 @@ def test_what_a_phone_wrote_beside_a_picture_is_found(account: Account, client: 
     assert rules(account) == ["notes"]
 
 
+def test_the_templates_are_listed_with_their_fields(account: Account, client: Client) -> None:
+    account.api.forms.fields["T" * 43] = frozenset({"thing1", "phrase2"})
+    [form] = told(client.gets("template/get_all_private_template"))["template_list"]
+    assert form["template_id"] == "T" * 43
+    assert form["content"] == "phrase2:{{phrase2.DATA}}\nthing1:{{thing1.DATA}}"
+    assert rules(account) == []
+
+
 def test_a_menu_is_kept(account: Account, client: Client) -> None:
     assert code(told(client.gets("menu/get"))) == 46003
     assert code(client.posts("menu/create", {"button": MENU}, access_token=client.token)) == 0

@@ -117,7 +117,7 @@ class Api:
         WeChat is too busy to answer anything."""
         try:
             token = await self.token()
-            await self._answer(self._client.get(MENU_PATH, params={"access_token": token}))
+            await self.get(MENU_PATH, access_token=token)
         except ApiRefused as refused:
             if refused.code == BUSY:
                 raise ApiUnreachable(str(refused)) from None
@@ -125,6 +125,10 @@ class Api:
     async def post(self, path: str, asked: Mapping[str, object], **query: str) -> Mapping[str, object]:
         """Raises `ApiRefused` or `ApiUnreachable`."""
         return await self._answer(self._client.post(path, content=orjson.dumps(asked), params=query))
+
+    async def get(self, path: str, **query: str) -> Mapping[str, object]:
+        """Raises `ApiRefused` or `ApiUnreachable`."""
+        return await self._answer(self._client.get(path, params=query))
 
     async def upload(self, path: str, picture: bytes, **query: str) -> Mapping[str, object]:
         """A JPEG as a form. Raises `ApiRefused` or `ApiUnreachable`."""

@@ -28,7 +28,7 @@ KEY = re.compile(rf"[A-Za-z0-9+/]{{{KEY_LETTERS}}}")
 SECRET = re.compile(r"[0-9a-f]{32}")
 OWN_PATH = re.compile(r"(/[A-Za-z0-9_-]{1,40}){1,4}")
 TAKEN = ("/simulator", "/static", "/healthz", "/metrics", "/telegram")
-TEMPLATE_ID = re.compile(r"[A-Za-z0-9_-]{20,64}")
+TEMPLATE_ID = re.compile(r"[A-Za-z0-9_-]{43}")
 MOST_FIELDS = 5
 FIELD = re.compile(r"(character_string|number|thing|phrase|time|date)[0-9]{1,3}")
 FITTING: Mapping[TemplateFact, Sequence[str]] = {  # fact → the kinds of field that hold it
@@ -91,9 +91,9 @@ SENTENCES: dict[str, Wording] = {
         "[wechat.templates]",
     ),
     "wechat_template_id": (
-        "这不是模板 ID；后台“模板消息 → 我的模板”里的有 43 个字母或数字（OPENTM… 是模板库编号，不是它）",
-        "this is no template id; the console's list of your templates shows one of 43 letters (OPENTM… is a number of "
-        "its library)",
+        "这不是模板 ID；后台“模板消息 → 我的模板”里的有 43 个字母、数字、- 或 _（OPENTM… 是模板库编号，不是它）",
+        "this is no template id; the console's list of your templates shows one of 43 letters, digits, - or _ (OPENTM… "
+        "is a number of its library)",
     ),
     "wechat_template_fields": (
         "一个模板写 1 到 5 个字段",

@@ -11,6 +11,7 @@ from bot.platforms.wechat.access import Access, Mode
 from bot.platforms.wechat.api import Api, ApiRefused, ApiUnreachable
 from bot.platforms.wechat.crypto import Cipher, envelope_of, signature_of
 from bot.platforms.wechat.door import Door
+from bot.platforms.wechat.template_check import check_templates
 from bot.platforms.wechat.wrong_settings import NOT_AUTHORISED, wording_of
 from bot.settings.problems import Wording
 from web.platform_routes import Answer, Method, Request
@@ -37,6 +38,11 @@ MAY_SEND: Wording = ("这个账号可以发客服消息", "this account may send
 CLOCK_OFF: Wording = (
     "本机时钟与微信相差 {seconds} 秒；相差超过 300 秒时来信一律拒收，请对时（NTP）",
     "this machine's clock is {seconds} seconds off; beyond 300, every call of WeChat is refused: set it by NTP",
+)
+NO_LIST: Wording = (
+    "微信不给看模板列表（{code}）；48001 是账号没有模板消息权限（要已认证的服务号），请删去 [wechat.templates]",
+    "WeChat shows no list of templates ({code}); with 48001 the account may send none (it takes a verified service "
+    "account): remove [wechat.templates]",
 )
 UNREACHABLE: Wording = (
     "连不上 {url}（{why}）；请检查本机能否访问外网。当场答复不受影响",
@@ -87,7 +93,11 @@ async def _ask(access: Access, api: Api) -> list[Tried]:
         await api.check_customer_service(token)
     except ApiRefused as refused:
         return [Tried(Verdict.RIGHT, TOKEN_GIVEN), _told(access, refused)]
-    return [Tried(Verdict.RIGHT, TOKEN_GIVEN), Tried(Verdict.RIGHT, MAY_SEND)]
+    found = [Tried(Verdict.RIGHT, TOKEN_GIVEN), Tried(Verdict.RIGHT, MAY_SEND)]
+    try:
+        return [*found, *await check_templates(api, token, access.templates)]
+    except ApiRefused as refused:
+        return [*found, Tried(Verdict.WRONG, _filled(NO_LIST, code=str(refused.code)))]
 
 
 def _told(access: Access, refused: ApiRefused) -> Tried:
