@@ -143,6 +143,40 @@ def test_a_wrong_variable_is_named(tmp_path: Path, variable: str, value: str, co
     assert (problem.code, problem.key) == (code, f"ZHONGZHI_WECHAT_{names[variable]}")
 
 
+@each(
+    "variable, value, chinese, english",
+    [
+        ("key", KEY[:-1], "现在是 42 个字符", "it has 42 characters now"),
+        (
+            "key",
+            f"{KEY}\r",
+            "44 个字符，里面有换行符（文件多半是在 Windows",
+            "with a line end (the file was likely saved on",
+        ),
+        ("key", f" {KEY}\u200b", "45 个字符，里面有空格或看不见的字符", "with blanks or characters that nobody sees"),
+        ("token", f"“{TOKEN}”", "中文引号", "Chinese quotation marks"),
+        ("token", f'"{TOKEN}"\r\n', "里面有换行符", "a line end"),
+        ("token", "ａｂｃｄ", "4 个字符，里面有中文或全角字符", "Chinese or full-width characters"),
+        ("secret", f"{SECRET} ", "33 个字符，里面有空格", "it has 33 characters now, with blanks"),
+    ],
+)
+def test_how_a_wrong_variable_looks_is_said(
+    tmp_path: Path, variable: str, value: str, chinese: str, english: str
+) -> None:
+    problem = refused(tmp_path, OWN, **{variable: value})
+    assert chinese in problem.text("zh-CN")
+    assert english in problem.text("en")
+
+
+@each("variable, lines", [("token", ()), ("key", ()), ("secret", ("customer_service = true",))])
+def test_where_a_variable_is_missing_it_is_said_how_a_file_is_loaded(
+    tmp_path: Path, variable: str, lines: tuple[str, ...]
+) -> None:
+    problem = refused(tmp_path, OWN, *lines, **{variable: ""})
+    for language in ("zh-CN", "en"):
+        assert "set -a; . ~/zhongzhi.env; set +a" in problem.text(language)
+
+
 @each("line", [f'token = "{TOKEN}"', f'secret = "{SECRET}"', f'encoding_aes_key = "{KEY}"'])
 def test_no_secret_stands_in_the_file(tmp_path: Path, line: str) -> None:
     problem = refused(tmp_path, OWN, line)

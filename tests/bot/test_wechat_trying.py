@@ -126,7 +126,11 @@ def test_what_is_right_is_said(tried: Tried) -> None:
         (NOT_LISTED, "IP 白名单”加入：203.0.113.7", "IP 白名单: 203.0.113.7"),
         ({"errcode": 40164, "errmsg": "?"}, "微信没有说是哪个地址", "WeChat did not say which"),
         ({"errcode": 40001, "errmsg": "invalid credential"}, "AppSecret 不对（40001）", "AppSecret is wrong (40001)"),
-        ({"errcode": 40125, "errmsg": "invalid appsecret"}, "AppSecret 不对（40125）", "AppSecret is wrong (40125)"),
+        (
+            {"errcode": 40125, "errmsg": "invalid appsecret"},
+            "AppSecret 不对（40125）；先核对",
+            "AppSecret is wrong (40125)",
+        ),
         ({"errcode": 40013, "errmsg": "invalid appid"}, "AppID 不对（40013）", "the app id is wrong (40013)"),
         ({"errcode": 40243, "errmsg": "frozen"}, "已被冻结（40243）", "is frozen (40243)"),
         ({"errcode": 45009, "errmsg": "reach max"}, "错误码 45009", "error 45009"),

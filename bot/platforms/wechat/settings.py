@@ -17,6 +17,7 @@ from bot.catalogues import sentences
 from bot.platforms.base import Platform
 from bot.platforms.settings import PlatformSection, Tried
 from bot.platforms.wechat.access import KEY_LETTERS, OFFICIAL, PATH, Access, Mode, Template
+from bot.platforms.wechat.secret_looks import looks_of
 from bot.settings.checks import Finding
 from bot.settings.county_file import Section
 from bot.settings.problems import Wording
@@ -40,6 +41,11 @@ FITTING: Mapping[TemplateFact, Sequence[str]] = {  # fact → the kinds of field
 }
 BASE = re.compile(r"https://[^\s/?#@]+|http://(127\.0\.0\.1|localhost)(:\d+)?")
 
+LOADED = (  # beside what says that a variable is not set: a file alone sets none
+    "；已经写在 ~/zhongzhi.env 里的，先在这个终端运行 set -a; . ~/zhongzhi.env; set +a",
+    "; if it stands in ~/zhongzhi.env already, run set -a; . ~/zhongzhi.env; set +a in this terminal first",
+)
+
 SENTENCES: dict[str, Wording] = {
     "wechat_app_id": (
         "这不是 AppID；公众号后台“基本配置”里的“开发者ID(AppID)”以 wx 开头，共 18 位（gh_ 开头的是原始 ID）",
@@ -50,36 +56,36 @@ SENTENCES: dict[str, Wording] = {
         'there is no AppID; add app_id = "wx…", which the console shows in its basic configuration',
     ),
     "wechat_token": (
-        "Token 写法不对；应与公众号后台“服务器配置”中的“令牌(Token)”相同：3 至 32 个英文字母或数字",
-        "this is no Token; it is the one of the console's server configuration, 3 to 32 letters and digits",
+        "Token 写法不对；应与公众号后台“服务器配置”中的“令牌(Token)”相同：3 至 32 个英文字母或数字；{zh}",
+        "this is no Token; it is the one of the console's server configuration, 3 to 32 letters and digits; {en}",
     ),
     "no_wechat_token": (
         "没有 Token，任何人都能冒充微信；请设环境变量 ZHONGZHI_WECHAT_TOKEN，例如 openssl rand -hex 16 的结果，"
-        "并填入后台“令牌(Token)”",
+        f"并填入后台“令牌(Token)”{LOADED[0]}",
         "without a Token anybody could pose as WeChat; set ZHONGZHI_WECHAT_TOKEN, as openssl rand -hex 16 gives, "
-        "and enter the same in the console",
+        f"and enter the same in the console{LOADED[1]}",
     ),
     "wechat_key": (
         "EncodingAESKey 写法不对；后台“消息加解密密钥”共 43 个字母或数字，"
-        "请整个写入环境变量 ZHONGZHI_WECHAT_ENCODING_AES_KEY",
+        "请整个写入环境变量 ZHONGZHI_WECHAT_ENCODING_AES_KEY；{zh}",
         "this is no EncodingAESKey; the console's has 43 letters and digits: put all of it into "
-        "ZHONGZHI_WECHAT_ENCODING_AES_KEY",
+        "ZHONGZHI_WECHAT_ENCODING_AES_KEY; {en}",
     ),
     "no_wechat_key": (
         "没有 EncodingAESKey；请把后台“消息加解密密钥”写入环境变量 ZHONGZHI_WECHAT_ENCODING_AES_KEY，"
-        "加密方式选“安全模式”",
+        f"加密方式选“安全模式”{LOADED[0]}",
         "there is no EncodingAESKey; put the console's into ZHONGZHI_WECHAT_ENCODING_AES_KEY, and choose encrypted "
-        "messages there",
+        f"messages there{LOADED[1]}",
     ),
     "wechat_secret": (
-        "AppSecret 写法不对；应是 32 个小写字母或数字，请整个写入环境变量 ZHONGZHI_WECHAT_SECRET",
-        "this is no AppSecret; it has 32 small letters and digits: put all of it into ZHONGZHI_WECHAT_SECRET",
+        "AppSecret 写法不对；应是 32 个小写字母或数字，请整个写入环境变量 ZHONGZHI_WECHAT_SECRET；{zh}",
+        "this is no AppSecret; it has 32 small letters and digits: put all of it into ZHONGZHI_WECHAT_SECRET; {en}",
     ),
     "no_wechat_secret": (
         "发客服消息需要 AppSecret；请把后台“基本配置”里的写入环境变量 ZHONGZHI_WECHAT_SECRET，"
-        "或写 customer_service = false",
+        f"或写 customer_service = false{LOADED[0]}",
         "customer service messages need the AppSecret; put the console's into ZHONGZHI_WECHAT_SECRET, or write "
-        "customer_service = false",
+        f"customer_service = false{LOADED[1]}",
     ),
     "wechat_menu": (
         "自定义菜单要由已认证的号设置；请同时写 customer_service = true，或写 menu = false，在后台自己设菜单",
@@ -129,7 +135,9 @@ def _like(pattern: re.Pattern[str], code: LiteralString) -> Callable[[str], str]
 
 def _secretly(pattern: re.Pattern[str], code: LiteralString) -> Callable[[SecretStr], SecretStr]:
     def check(value: SecretStr) -> SecretStr:
-        _like(pattern, code)(value.get_secret_value())
+        secret = value.get_secret_value()
+        if secret and not pattern.fullmatch(secret):
+            raise PydanticCustomError(code, code, looks_of(secret))
         return value
 
     return check
@@ -142,7 +150,7 @@ def _key(value: SecretStr) -> SecretStr:
     except binascii.Error:
         right = False
     if not right:
-        raise PydanticCustomError("wechat_key", "wechat_key")
+        raise PydanticCustomError("wechat_key", "wechat_key", looks_of(key))
     return value
 
 
