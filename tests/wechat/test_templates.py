@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.platforms.wechat.access import Template
+from bot.platforms.wechat.adapter import WeChat
 from domain.template_messages import TemplateEvent, TemplateFact
 from tests.fakes.faults import Fault, FaultKind
 from tests.stories.acts.in_place import rows
@@ -132,6 +133,22 @@ async def test_a_template_that_is_wrong_is_said_once_as_the_setting_that_it_is(
     assert (person.forms, left_over(town)) == ([], ["waiting"])
     assert len(town.account.ledger.of(SEND)) == 1
     assert "灯已修好" in await town.writes_to_account(person, "你好")
+
+
+async def test_a_form_whose_template_was_wrong_comes_once_when_it_is_right(town: WeChatTown) -> None:
+    staff, person, number = await filed(town)
+    await town.time_passes(hours=49)
+    town.account.api.refuses(SEND, 40037)
+    await resolves(town, staff, number)
+    assert person.forms == []
+    wechat = town.service.platforms["wechat"]
+    assert isinstance(wechat, WeChat)
+    templates = wechat._outward.templates
+    assert templates
+    templates._gates[TemplateEvent.RESULT].open()  # as in the new process that the right id is read by
+    await town.time_passes(minutes=11)
+    await town.time_passes(minutes=30)
+    assert len(person.forms) == 1
 
 
 @pytest.mark.parametrize("code", [43004, 40003])

@@ -15,8 +15,8 @@ WRONG_SECRET: Wording = (
     "AppSecret 不对（{code}）；先核对 ZHONGZHI_WECHAT_SECRET 有没有抄错、是不是这个公众号的；后台只在生成时显示一次，"
     "找不到原文才在“基本配置”重置，重置会使用它的其他系统失效",
     "the AppSecret is wrong ({code}); see first whether ZHONGZHI_WECHAT_SECRET was copied rightly and is this "
-    "account's. The console shows it once: reset it in 基本配置 only where it is lost, for all other systems that use it "
-    "stop then",
+    "account's. The console shows it once: reset it in 基本配置 only where it is lost, for all other systems that use "
+    "it stop then",
 )
 SAID: Mapping[int, Wording] = {
     40164: (
