@@ -143,9 +143,9 @@ async def test_a_form_whose_template_was_wrong_comes_once_when_it_is_right(town:
     assert person.forms == []
     wechat = town.service.platforms["wechat"]
     assert isinstance(wechat, WeChat)
-    templates = wechat._outward.templates
-    assert templates
-    templates._gates[TemplateEvent.RESULT].open()  # as in the new process that the right id is read by
+    assert wechat._outward
+    assert wechat._outward.templates
+    wechat._outward.templates._gates[TemplateEvent.RESULT].open()  # as in the new process that the right id is read by
     await town.time_passes(minutes=11)
     await town.time_passes(minutes=30)
     assert len(person.forms) == 1
