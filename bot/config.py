@@ -155,7 +155,7 @@ class Config:
         simulator = self.section(SimulatorSection)
         if simulator.clock_beside_real_platforms:
             return ()
-        return [name for name in self.platforms if not isinstance(self.sections[name], SimulatorSection)]
+        return [name for name, one in self.sections.items() if one.enabled and one is not simulator]
 
     def section(self, kind: type[SectionT]) -> SectionT:
         """The settings of one platform, by their type."""
