@@ -10,7 +10,6 @@ from storage.tables.cases import (
     Audience,
     Case,
     Cycle,
-    Draft,
     Event,
     GradeTotal,
     Media,
@@ -20,6 +19,7 @@ from storage.tables.cases import (
 )
 from storage.tables.columns import UtcDateTime, id_of
 from storage.tables.county import Counter, Entry, Setting
+from storage.tables.drafts import Draft
 from storage.tables.messages import Delivery, DigestRun, InboxRow, OutboxRow, Standing, Timer
 from storage.tables.people import (
     Binding,

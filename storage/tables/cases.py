@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, UniqueConstraint
+from sqlalchemy import JSON, Index, UniqueConstraint, false
 from sqlmodel import Field, SQLModel
 
 from domain.kinds import Hears, MediaKind, MediaState, Purpose, Readers, RequestKind
 from domain.lifecycle import OPEN, Role
 from domain.routing import Kind
-from storage.tables.columns import choice, codes, moment, partly, prose
+from storage.tables.columns import choice, codes, moment, names_said, partly, prose
 
 # Texts, not bound parameters: the planner uses a partial index only for a query with the same condition.
 IS_OPEN = f"cases.status IN ({', '.join(repr(str(one)) for one in OPEN)})"
@@ -26,36 +26,6 @@ WAS_UNREACHED = "cases.unreached_at IS NOT NULL"
 IS_UNDECIDED = "requests.decided_at IS NULL"
 
 
-class Draft(SQLModel, table=True):
-    """A complaint that is being told. `step`: the last question; `asked`: all questions so far.
-
-    With `case_id` it is kept aside with that case, for coordinators alone, since nobody said whether it belongs to it.
-    """
-
-    __tablename__ = "drafts"
-    __table_args__ = (
-        partly("ix_drafts_kept", "case_id", where="drafts.case_id IS NOT NULL"),
-        {"sqlite_autoincrement": True},
-    )
-    id: int | None = Field(default=None, primary_key=True)
-    person_id: int = Field(foreign_key="people.id", index=True)
-    chat_id: int = Field(foreign_key="chats.id")
-    case_id: int | None = Field(default=None, foreign_key="cases.id")
-    source: str = "resident"
-    step: str = "open"
-    asked: list[str] = Field(default_factory=list, sa_type=JSON)
-    words: str = prose()
-    address: str = prose()
-    latitude: float | None = None
-    longitude: float | None = None
-    kind: str = ""
-    category: str = ""
-    area: str = ""
-    confidential: bool = False
-    named: bool = False
-    touched_at: datetime = moment(nullable=False)
-
-
 class Case(SQLModel, table=True):
     """工单. `due_at` is the effective deadline: original, plus extension, plus pauses.
 
@@ -63,7 +33,11 @@ class Case(SQLModel, table=True):
     `out_of_scope`, `excluded`: how figures count it; cycles and assignments have the same columns
     (`storage/figures/figure_flags.py`). `danger`: the kind of danger that it tells of, until somebody says that there
     is none. `external_number`: its number in the office that passed it on. `about_id`: the case in whose course this
-    confidential one was told; the link is as confidential.
+    confidential one was told; the link is as confidential. `held_back`: it may accuse, so it waits until a coordinator
+    makes it confidential or has it assigned. `confidential_by`: whether a rule, the resident or a coordinator made it
+    confidential. `hidden_names`: what is masked on its cards besides what the rules find.
+    `assignment_due_at`: by when a coordinator has to find its department, with the limit that it rests on.
+    `referred_to`: to whom it was passed on, 移送.
     """
 
     __tablename__ = "cases"
@@ -120,6 +94,13 @@ class Case(SQLModel, table=True):
     excluded: bool = False
     danger: str = Field(default="", sa_column_kwargs={"server_default": ""})
     external_number: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    held_back: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    confidential_by: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    hidden_names: list[str] = names_said()
+    assignment_due_at: datetime | None = moment()
+    assignment_limit_amount: int | None = None
+    assignment_limit_unit: str | None = None
+    referred_to: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Assignment(SQLModel, table=True):

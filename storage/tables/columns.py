@@ -94,6 +94,11 @@ def codes() -> Any:
     return Field(default_factory=dict, sa_type=JSON)
 
 
+def names_said() -> Any:
+    """A list of names of people, in words, which is emptied when they are forgotten."""
+    return Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
+
+
 def on_some(condition: str) -> dict[str, Any]:
     """For an index on some rows only."""
     return {"sqlite_where": text(condition), "postgresql_where": text(condition)}

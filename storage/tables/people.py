@@ -13,12 +13,16 @@ from storage.tables.columns import choice, moment, prose
 
 
 class Person(SQLModel, table=True):
-    """Someone the service talks with, whatever platform they use. A forgotten one is an empty row."""
+    """Someone the service talks with, whatever platform they use. A forgotten one is an empty row.
+
+    `last_language`: the language of their last message, where it was not the stored one.
+    """
 
     __tablename__ = "people"
     id: int | None = Field(default=None, primary_key=True)
     name: str = ""
     language: str = ""
+    last_language: str = Field(default="", sa_column_kwargs={"server_default": ""})
     created_at: datetime = moment(nullable=False)
     welcomed_at: datetime | None = moment()
     forgotten_at: datetime | None = moment()
@@ -58,13 +62,17 @@ class ChatAlias(SQLModel, table=True):
 
 
 class RoleHeld(SQLModel, table=True):
-    """A role a person holds or held: coordinator, leader, or registered staff of a department."""
+    """A role a person holds or held: coordinator, leader, or registered staff of a department.
+
+    `function`: which of the leaders' functions (职务) in the settings they hold.
+    """
 
     __tablename__ = "roles"
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="people.id", index=True)
     role: HeldRole = choice(HeldRole)
     department: str = ""
+    function: str = Field(default="", sa_column_kwargs={"server_default": ""})
     confidential: bool = False
     since: datetime = moment(nullable=False)
     until: datetime | None = moment()
@@ -103,6 +111,7 @@ class Invitation(SQLModel, table=True):
     purpose: Invites = choice(Invites)
     departments: list[str] = Field(default_factory=list, sa_type=JSON)
     area: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    function: str = Field(default="", sa_column_kwargs={"server_default": ""})
     confidential: bool = False
     expires_at: datetime = moment(nullable=False)
     used_at: datetime | None = moment()
