@@ -59,8 +59,9 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
         cases.note_no_danger(turn.tx, id_of(person))
     chat = known_chats.update_or_add(turn, incoming, found.chat, person)
     reachability.mark_reachable(turn, chat)
-    follows = languages.follow(turn, person, incoming)
     actor = _actor(turn, incoming, person, chat)
+    if incoming.chat_kind is ChatKind.PRIVATE and incoming.text and not found.holds_roles:
+        actor = languages.in_language_said(turn, actor, person, incoming.text)
     if admission is Admission.FIRST_REFUSAL:
         say(turn, actor, limit, reply_to=actor.message)
         return
@@ -69,8 +70,6 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
         numbered_choices.say_numbers(turn, actor, incoming)
         return
     incoming = incoming if isinstance(named, Unnamed) else named
-    if follows and person.welcomed_at and danger is None:
-        say(turn, actor, sentence("language.changed"))
     answering = _turn_with_answer(turn, actor, incoming, danger, found.holds_roles)
     if not (with_savepoint or incoming.choice):
         _dispatch(answering, actor, incoming, danger, person, found.holds_roles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.content import Param, word
+from domain.hearing.written_in import language_written_in
 from domain.lifecycle import Role
 from domain.masking import mask
 from handlers.turn import Turn
@@ -18,6 +19,17 @@ def masked(turn: Turn, case: Case, words: str) -> str:
 def called(name: str, role: Role) -> Param:
     """A person's name; whoever has none on their platform is called by what they are."""
     return name or word("unnamed", role)
+
+
+def departments_language(turn: Turn) -> str:
+    """The language in which departments read, as `language_written_in` calls it."""
+    return turn.county.languages[0].split("-")[0]
+
+
+def read_otherwise(turn: Turn, words: str) -> str:
+    """The language of a resident's words, if it is not the departments'; "" if it is, or cannot be told."""
+    written = language_written_in(words)
+    return "" if written == departments_language(turn) else written
 
 
 def status_of(case: Case) -> Param:

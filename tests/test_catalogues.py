@@ -78,6 +78,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "status.{}": Status,
     "told.coordinator.unsent_{}": ("unbound", "outside", "lost"),
     "today.{}": today.NAMES,
+    "written.{}": ("zh", "en"),
     "unnamed.{}": (Role.STAFF, Role.COORDINATOR),
     "unread.{}": unsupported.KINDS,
     "voice.{}": REFUSALS,

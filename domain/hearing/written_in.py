@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 READ = 300  # characters
-_NO_WORDS = re.compile(
-    r"<[^>]*>|\b[a-z]{2,10}://\S+|\bwww\.\S+", re.IGNORECASE
-)  # tags and links say nothing of a language
+_NO_WORDS = re.compile(r"<[^>]*>|\b[a-z]{2,10}://\S+|\bwww\.\S+", re.IGNORECASE)  # tags and links are in no language
 _LATIN_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _CHINESE, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]")
 FEWEST = 3  # Latin letters; "A座" says nothing
-FEWEST_WORDS = 4  # of a sentence; "hello" and "ok bye" are said by everybody
+FEWEST_WORDS = 4  # Latin ones; hello and ok thank you are said by everybody
 
 
 def language_written_in(words: str) -> str:
@@ -23,7 +21,8 @@ def language_written_in(words: str) -> str:
     return "zh" if chinese else ""
 
 
-def is_english_sentence(words: str) -> bool:
-    """Whether somebody writes English, and has not only used a few words of it."""
+def language_spoken(words: str) -> str:
+    """As `language_written_in`, and "" also where a few Latin words may stand in any language."""
     few = len(_LATIN_WORD.findall(_NO_WORDS.sub(" ", words[:READ]))) < FEWEST_WORDS
-    return not few and language_written_in(words) == "en"
+    written = language_written_in(words)
+    return "" if written == "en" and few else written

@@ -19,7 +19,7 @@ from handlers.cases.case_files import CaseFile, CaseFiles
 from handlers.jurisdiction import is_withheld
 from handlers.telling import is_for_coordinators
 from handlers.turn import Turn
-from handlers.wording import status_of
+from handlers.wording import read_otherwise, status_of
 from storage.casework import cases
 from storage.tables import Case, Person, id_of
 
@@ -57,6 +57,8 @@ def department_card(case_files: CaseFiles, file: CaseFile, chat_id: int) -> Cont
         says.append(sentence("card.department", department=department_name(case.department)))
     says.append(_reporter(case, file.resident))
     says.append(_words(case, words[:FIRST_WORDS] + ("…" if len(words) > FIRST_WORDS else "")))
+    if foreign := read_otherwise(turn, case.words):
+        says.append(sentence("card.written_in", language=word("written", foreign)))
     says += _progress(turn, file)
     return Content(tuple(says), department_buttons(case), file.photos)
 

@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 
 from domain import deadlines, references
 from domain.commands import token
-from domain.content import Content, Sentence, button, sentence
+from domain.content import Content, Sentence, button, sentence, word
 from domain.content import department as department_name
 from domain.hearing.dangers.danger import is_personal
 from domain.hearing.dangers.petitions import ends_in_threat
+from domain.hearing.residents.wants import PLACELESS
 from domain.kinds import Hears, Purpose, Readers, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing import department_for
@@ -25,6 +26,7 @@ from handlers.saying import group_language
 from handlers.showing import card_notice, coordinator_card_rows
 from handlers.telling import coordinators, tell_coordinators
 from handlers.turn import Actor, Turn
+from handlers.wording import departments_language, read_otherwise
 from storage.casework import cases, events
 from storage.engine import bulk
 from storage.messages import files, outbox, timers
@@ -93,6 +95,10 @@ class Filed:
         return self.filing.complaint.category
 
     @property
+    def words(self) -> str:
+        return self.filing.complaint.words
+
+    @property
     def kind(self) -> str:
         return self.filing.complaint.kind
 
@@ -149,9 +155,11 @@ def route(turn: Turn, complaint: Complaint) -> str:
     """The department that the rules name; "" if a coordinator has to decide: confidential, without words, or without a
     place.
 
-    Danger to or by things is routed without a place; danger to or by persons goes to no department.
+    Danger to or by things is routed without a place, and so are questions, suggestions and praise; danger to or by
+    persons goes to no department.
     """
-    told_enough = complaint.words.strip() and (complaint.has_place or complaint.danger)
+    needs_no_place = bool(complaint.danger) or complaint.kind in PLACELESS
+    told_enough = complaint.words.strip() and (complaint.has_place or needs_no_place)
     if complaint.confidential or is_personal(complaint.danger) or not told_enough:
         return ""
     return department_for(turn.county, complaint.category, area=complaint.area)
@@ -336,5 +344,7 @@ def filed_message(turn: Turn, filed: Case | Filed, *, confirmed: bool = True) ->
         says.append(sentence("filed.routed", reference=filed.reference, department=department, due=due))
     else:
         says.append(sentence("filed.unrouted", reference=filed.reference))
+    if filed.department and read_otherwise(turn, filed.words):
+        says.append(sentence("filed.read_in", language=word("written", departments_language(turn))))
     says.append(sentence("filed.next"))
     return Content(tuple(says), ((button("button.my_cases", token(Scope.SERVICE, 0, "cases")),),))

@@ -12,6 +12,7 @@ from domain.hearing.dangers.danger import Danger
 from domain.hearing.places import find_place
 from domain.hearing.residents import draft_replies
 from domain.hearing.residents.draft_replies import Meant, Step
+from domain.hearing.residents.wants import PLACELESS
 from domain.kinds import MessageKind, Purpose, TimerKind
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.routing import Kind
@@ -29,7 +30,6 @@ from storage.messages.outbox import Notice
 from storage.tables import Case, Draft, Person
 
 LONGEST_PLACE, LONGEST_PLACE_LATIN = 60, 140  # characters
-NOWHERE = (Kind.ENQUIRY, Kind.PRAISE)  # kinds for which no place is asked
 TIMES_ASKED = 2  # for a place, of who tells something else
 CHOSEN = "chosen"  # in `asked`: the category was chosen by hand
 BESIDE = "beside"  # in `asked`: begun beside an open case, which is offered, too
@@ -129,7 +129,7 @@ def _next_step(draft: Draft, *, going_on: bool = False) -> str:
     missing = {
         "words": not told,
         "category": not draft.category and told and CHOSEN not in draft.asked and not draft.confidential,
-        "place": _has_no_place(draft) and told and draft.kind not in NOWHERE,
+        "place": _has_no_place(draft) and told and draft.kind not in PLACELESS,
     }
     for step, is_missing in missing.items():
         if is_missing and step not in draft.asked:

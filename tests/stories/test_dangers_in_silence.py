@@ -107,8 +107,8 @@ async def test_what_they_ask_for_themselves_is_answered(town: Town) -> None:
     await resident.says("English")
     await resident.says("删除我的数据")
     assert len(await answers(resident)) == 3
-    await resident.taps("Yes, delete")
-    await resident.hears("Deleted.")
+    await resident.taps("确定删除")
+    await resident.hears("已经删除")
 
 
 async def test_a_line_for_who_hides_is_not_said_aloud_hours_after_their_voice(town: Town) -> None:

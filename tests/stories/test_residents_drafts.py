@@ -220,7 +220,7 @@ async def test_what_was_held_back_is_filed_by_the_button_and_bears_no_word_of_th
     resident = await town.resident("李女士")
     await resident.says(f"{GARBAGE}，在振兴路18号门口")
     await resident.says("Wait, don't send it yet")
-    await resident.hears("先不提交")
+    await resident.hears("Not submitted yet")
     await resident.says("桶也坏了")
     preview = await resident.hears("请核对", "桶也坏了", "先不提交")
     assert "Wait" not in preview["text"]

@@ -195,14 +195,23 @@ async def test_words_to_a_rejection_are_a_new_problem_or_for_a_person(town: Town
     await resident.hears("问题在什么地方")
 
 
-@pytest.mark.parametrize("words", ["我说又堵了", "还是没水", "it is out again"])
-async def test_what_is_amiss_again_is_kept_at_the_question_for_a_grade(town: Town, words: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "told", "redo"),
+    [
+        ("我说又堵了", "已转给承办单位", "要求重办"),
+        ("还是没水", "已转给承办单位", "要求重办"),
+        ("it is out again", "passed on to the department", "Ask for a redo"),
+    ],
+)
+async def test_what_is_amiss_again_is_kept_at_the_question_for_a_grade(
+    town: Town, words: str, told: str, redo: str
+) -> None:
     resident, staff, reference = await resolved(town)
     await resident.taps("解决了")
     await resident.says(words)
-    await resident.hears("已转给承办单位", "要求重办")
+    await resident.hears(told, redo)
     await staff.hears(reference, words)
-    await resident.taps("要求重办")
+    await resident.taps(redo)
     await resident.hears("重办")
     with town.service.database.reading() as tx:
         assert tx.exec(select(Case.status)).one() != "closed"

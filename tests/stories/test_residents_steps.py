@@ -136,28 +136,3 @@ async def test_the_language_changes_at_once_by_button_or_in_words(town: Town) ->
     await resident.says("中文")
     await resident.says("提交")
     await resident.hears("已登记")
-
-
-async def test_who_writes_english_where_no_language_is_told_reads_english(town: Town) -> None:
-    newcomer = await town.resident("Ms Li")
-    await newcomer.sends_raw(text="The street lamp at Zhenxing Road 12 is broken")
-    await newcomer.hears("Please check. This is what the department will see")
-
-    greeted = await town.resident("李女士")
-    await greeted.sends_raw(text="/start")
-    await greeted.hears("您好！这里是")
-    await greeted.sends_raw(text="Hello")
-    await greeted.sends_raw(text="The bins on Zhenxing Road are overflowing again")
-    await greeted.hears("We will write to you in English from now on.", "发送“中文”")
-    await greeted.sends_raw(text="中文")
-    await greeted.hears("以后用中文和您联系")
-
-
-async def test_who_has_a_language_or_says_a_few_english_words_keeps_it(town: Town) -> None:
-    told = await town.resident("李女士")
-    await told.sends_raw(text="The street lamp at Zhenxing Road 12 is broken", language="zh-CN")
-    await told.hears("请核对")
-
-    few = await town.resident("王先生")
-    await few.sends_raw(text="OK hello")
-    await few.hears("您好！这里是")

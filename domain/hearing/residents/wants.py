@@ -19,6 +19,9 @@ class Kind(StrEnum):
     PRAISE = "praise"
 
 
+# What is asked, proposed or praised is answered without a place.
+PLACELESS = (Kind.ENQUIRY, Kind.SUGGESTION, Kind.PRAISE)
+
 # The kind is read from the beginning of a complaint, wrongdoing from all of it.
 BEGINNING = 20_000
 FIRST_WORDS = 400  # characters in which words tell a kind only together with what is not said
