@@ -71,6 +71,7 @@ class Action(StrEnum):
     RECKON = "reckon"
     CALL_BACK = "call_back"
     EXCLUDE = "exclude"
+    RECATEGORIZE = "recategorize"
     VIEW = "view"
     FORGET = "forget"
     TAKE_DANGER = "take_danger"
@@ -172,6 +173,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     **_everywhere((S.ASSIGNED, S.IN_PROGRESS, S.WAITING), A.OVERDUE, _rule(STAY, SYSTEM)),
     **_everywhere(OPEN, A.RECKON, _rule(STAY, SYSTEM)),
     **_everywhere(tuple(S), A.EXCLUDE, _rule(STAY, COORDINATOR)),
+    **_everywhere(OPEN, A.RECATEGORIZE, _rule(STAY, COORDINATOR)),
     **_everywhere(tuple(S), A.VIEW, _rule(STAY, COORDINATOR)),
     **_everywhere((*OPEN, S.RESOLVED), A.TAKE_DANGER, _rule(STAY, COORDINATOR)),
     **_everywhere((*OPEN, S.RESOLVED), A.REPORT_DANGER, _rule(STAY, COORDINATOR)),

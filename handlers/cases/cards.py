@@ -213,6 +213,7 @@ def _coordinator_buttons(turn: Turn, case: Case) -> tuple[tuple[Button, ...], ..
         rows.append((act("button.set_category", "categories"), *offer(Action.SPLIT, Action.REJECT)))
     elif may(status, Action.REASSIGN, Role.COORDINATOR) and departments_may_know:
         rows.append((act("action.reassign", "departments"), *offer(Action.SPLIT, Action.SUSPEND, Action.RESUME)))
+        rows.append((act("button.set_category", "categories"),))
     rows.append(offer(Action.ASK, Action.ANSWER, Action.NOTE))
     if case.confidential or not case.department:
         rows.append(offer(Action.RESOLVE))

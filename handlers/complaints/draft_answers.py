@@ -14,6 +14,7 @@ from domain.hearing.residents import draft_replies
 from domain.hearing.residents.corrections import corrected_address, corrected_in
 from domain.hearing.residents.draft_replies import Heard, Meant, Step
 from domain.hearing.residents.matters import corrected_matter
+from domain.hearing.residents.wants import kind_named
 from domain.kinds import Scope
 from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import understanding
@@ -225,6 +226,8 @@ def _help_with_place(turn: Turn, actor: Actor, draft: Draft, meant: Meant) -> No
 def _typed_choice(turn: Turn, draft: Draft, text: str) -> tuple[str, tuple[str, ...]] | None:
     """The button of the question for the category that words stand for."""
     step, _, top = draft.step.partition(":")
+    if step == "kind" and (kind := kind_named(text)):
+        return "kind", (kind,)
     if step not in ("words", "category"):
         return None
     listed = turn.county.leaf_categories(top) if top else turn.county.top_categories()

@@ -44,6 +44,8 @@ def _at_step(turn: Turn, draft: Draft) -> Content:
             return Content((sentence("draft.category"),), (*_leaf_rows(turn, draft, top), _cancel_row(draft)))
         case "category":
             return Content((sentence("draft.category"),), (*_top_rows(turn, draft), _cancel_row(draft)))
+        case "kind":
+            return Content((sentence("draft.kind"),), (*_kind_rows(draft), _cancel_row(draft)))
         case "place":
             skip = (button("button.skip_place", token(Scope.DRAFT, _id(draft), "skip")),)
             return Content((sentence("draft.place"),), (skip, _cancel_row(draft)))
@@ -95,6 +97,13 @@ def _category_rows(draft: Draft, verb: str, listed: list[Category]) -> Rows:
         for one in listed
     ]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def _kind_rows(draft: Draft) -> Rows:
+    kinds = [
+        button("button.named_kind", token(Scope.DRAFT, _id(draft), "kind", one), kind=word("kind", one)) for one in Kind
+    ]
+    return tuple(tuple(kinds[at : at + 3]) for at in range(0, len(kinds), 3))
 
 
 def which_rows(turn: Turn, draft: Draft) -> Rows:
@@ -202,7 +211,11 @@ def _preview_rows(draft: Draft, *, has_name: bool) -> tuple[tuple[Button, ...], 
     confidential = act("button.not_confidential" if draft.confidential else "button.confidential", "confidential")
     return (
         (act("button.submit", "submit"),),
-        (act("button.change_category", "ask", "category"), act("button.change_place", "ask", "place")),
+        (
+            act("button.change_category", "ask", "category"),
+            act("button.change_kind", "ask", "kind"),
+            act("button.change_place", "ask", "place"),
+        ),
         (shown, confidential) if has_name and not draft.confidential else (confidential,),
         (act("button.cancel", "cancel"),),
     )

@@ -32,6 +32,7 @@ from storage.tables import Case, Draft, Person
 LONGEST_PLACE, LONGEST_PLACE_LATIN = 60, 140  # characters
 TIMES_ASKED = 2  # for a place, of who tells something else
 CHOSEN = "chosen"  # in `asked`: the category was chosen by hand
+KIND_CHOSEN = "kind_chosen"  # in `asked`: so was the kind
 BESIDE = "beside"  # in `asked`: begun beside an open case, which is offered, too
 DOUBTFUL = "doubtful"  # in `asked`: it may belong to the case it is kept with
 WRITTEN = "written:"  # in `asked`, with a media id: the voice was written down
@@ -106,7 +107,8 @@ def _understand(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
     if CHOSEN not in draft.asked or told.basis is CategoryBasis.DANGER:
         draft.category = told.category
     draft.address, draft.area = told.place, told.area or draft.area
-    draft.kind = told.kind
+    if KIND_CHOSEN not in draft.asked:
+        draft.kind = told.kind
     draft.confidential = draft.confidential or told.accuses
 
 
@@ -208,7 +210,10 @@ def change(turn: Turn, draft: Draft, pressed: Token) -> None:
             _choose(draft, code)
         case "unsure", _:
             _choose(draft, "")
-        case "ask", (("category" | "place") as step,):
+        case "kind", (kind,) if kind in set(Kind):
+            draft.kind, draft.asked = kind, [*draft.asked, KIND_CHOSEN]
+            draft.step = _next_step(draft)
+        case "ask", (("category" | "kind" | "place") as step,):
             draft.step = step
             draft.asked = [*draft.asked, step]
         case "skip", _:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from domain.commands import outcome_of, token
-from domain.content import Content, Sentence, button, category, sentence, when, word
+from domain.content import Content, Sentence, button, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, BetterWords
@@ -19,10 +19,10 @@ from handlers.cases import casework, redoing, retractions, urging
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.cases.casework import Said, keep_statement, require_words
 from handlers.cases.transitions import as_coordinator, move
-from handlers.coordinators import call_backs, decisions, splitting, suspending
+from handlers.coordinators import call_backs, decisions, recategorizing, splitting, suspending
 from handlers.coordinators.undo_offers import offer_undo, tell_later
 from handlers.saying import answer, say
-from handlers.showing import show_card, show_card_to_coordinators
+from handlers.showing import show_card
 from handlers.telling import tell_department
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -160,23 +160,6 @@ def _grant_returns(turn: Turn, actor: Actor, case: Case) -> None:
         end_assignment(turn, case, "returned")
 
 
-def set_category(turn: Turn, actor: Actor, case: Case, code: str) -> None:
-    """Sets the category of a case that is not assigned yet."""
-    check_category_open(case)
-    found = turn.county.categories.get(code)
-    if found is None or not found.parent:
-        raise CaseworkError("error.old_button")
-    case.category, case.urgent = code, found.urgent or bool(case.danger)
-    turn.tx.add(case)
-    show_card_to_coordinators(turn, case)
-    answer(turn, actor, "done.category", reference=case.reference, category=category(code))
-
-
-def check_category_open(case: Case) -> None:
-    if case.status != Status.SUBMITTED:
-        raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
-
-
 def _reject(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """不予受理: with the reason, and where to go instead."""
     require_words(said.words, "error.reject_why")
@@ -291,6 +274,7 @@ ACTS: dict[Action, Act] = {
     Action.RESOLVE: _resolve,
     Action.URGE: _urge,
     Action.CALL_BACK: call_backs.offer,
+    Action.RECATEGORIZE: recategorizing.recategorize,
     Action.TAKE_BACK: _take_back,
 }
 PROMPTED = (

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from domain import references
 from domain.commands import Command, Token, Wish, parse, read_token, token, workday_asked
-from domain.content import Button, Content, Param, Sentence, button, listed, sentence, when, word
+from domain.content import Button, Content, Param, Sentence, button, category, listed, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, Expectation, Listing, VoiceWords
 from domain.hearing.dangers.danger import Danger
+from domain.hearing.residents.wants import Kind
 from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action, Role
 from domain.messages import Incoming
@@ -30,6 +31,7 @@ from handlers.coordinators import (
     entry,
     leaders,
     prompt_words,
+    recategorizing,
     resident_words,
     searching,
     today,
@@ -239,9 +241,11 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
         case "to", (code,):
             actions.send_to(turn, actor, case, code)
         case "categories", args:
-            offer_categories(turn, actor, case, args[0] if args else "")
-        case "category", (code,):
-            actions.set_category(turn, actor, case, code)
+            recategorizing.offer_categories(turn, actor, case, args[0] if args else "")
+        case recategorizing.CATEGORY, (code,):
+            recategorizing.set_category(turn, actor, case, code)
+        case recategorizing.KIND, (kind,) if kind in set(Kind):
+            recategorizing.set_kind(turn, actor, case, Kind(kind))
         case "called", (said,):
             call_backs.record(turn, actor, case, said)
         case "graded", (("1" | "2" | "3" | "4" | "5") as grade,):
@@ -250,23 +254,6 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
             actions.act(turn, actor, case, Action(verb), Said())
         case _:
             raise CaseworkError("error.old_button")
-
-
-def offer_categories(turn: Turn, actor: Actor, case: Case, top: str) -> None:
-    actions.check_category_open(case)
-    listed_ones = turn.county.leaf_categories(top) if top else turn.county.top_categories()
-    verb = "category" if top else "categories"
-    buttons = [
-        button(
-            "button.named_category",
-            token(Scope.COORDINATOR, id_of(case), verb, one.code),
-            category={"category": one.code},
-        )
-        for one in listed_ones
-    ]
-    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
-    says = sentence("prompt.category", reference=case.reference)
-    say(turn, actor, Content((says,), rows), case_id=case.id)
 
 
 def show_history(turn: Turn, actor: Actor, case: Case) -> None:
@@ -287,6 +274,8 @@ def _history_line(turn: Turn, event: Event, said: Sequence[Statement]) -> Senten
     who += [department_name(event.department)] if event.department else []
     who += [person.name] if person and person.name else []
     what: list[Param] = [word("action", event.action)]
+    what += [category(event.details["category"])] if event.details.get("category") else []
+    what += [word("kind", event.details["kind"])] if event.details.get("kind") else []
     what += [department_name(event.details["to"])] if event.details.get("to") else []
     words = next((one.words for one in said if _belongs(one, event)), "")
     return sentence("history.line", at=when(event.at), what=listed(what), who=listed(who), words=words)

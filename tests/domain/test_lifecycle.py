@@ -54,6 +54,7 @@ overdue          . = = = . . . . . . .
 reckon           = = = = = . . . . . .
 call_back        . . . . . = = . . . .
 exclude          = = = = = = = = = = =
+recategorize     = = = = = . . . . . .
 view             = = = = = = = = = = =
 forget           = = = = = = = = = = =
 take_danger      = = = = = = . . . . .
@@ -67,7 +68,7 @@ ROLES = {
     "staff": "acknowledge note ask answer take_back return extend resolve correct",
     "coordinator": "assign reassign note ask reply answer add_details move_out urge grant_return refuse_return "
     "grant_extension refuse_extension resolve take_back send_back grant_reopen refuse_reopen confirm reject suspend "
-    "resume split stop_waiting call_back exclude view take_danger report_danger "
+    "resume split stop_waiting call_back exclude recategorize view take_danger report_danger "
     "end_danger",
     "system": "assign keep_aside close close_unreached resume stop_waiting overdue reckon forget",
     "leader": "",

@@ -19,6 +19,15 @@ class Kind(StrEnum):
     PRAISE = "praise"
 
 
+NAMES = {
+    "咨询": Kind.ENQUIRY, "提问": Kind.ENQUIRY, "enquiry": Kind.ENQUIRY, "question": Kind.ENQUIRY,
+    "求助": Kind.HELP, "help": Kind.HELP,
+    "投诉": Kind.COMPLAINT, "complaint": Kind.COMPLAINT,
+    "举报": Kind.REPORT, "report": Kind.REPORT,
+    "建议": Kind.SUGGESTION, "suggestion": Kind.SUGGESTION,
+    "表扬": Kind.PRAISE, "praise": Kind.PRAISE,
+}  # fmt: skip
+
 # What is asked, proposed or praised is answered without a place.
 PLACELESS = (Kind.ENQUIRY, Kind.SUGGESTION, Kind.PRAISE)
 
@@ -69,3 +78,8 @@ def _praises(first: str) -> bool:
     if cues.CONTRAST.search(first) or cues.IRONY.search(first):
         return False
     return cues.WRONG.search(first) is None or cues.PUT_RIGHT.search(first) is not None
+
+
+def kind_named(words: str) -> Kind | None:
+    """The kind of which words are the name, and nothing else."""
+    return NAMES.get(words.strip(" \t。.!！类").casefold())

@@ -61,9 +61,11 @@ k:{id}:departments            CP   ask assign|reassign
 k:{id}:assign                 CP   ask assign|reassign
 k:{id}:reassign               CP   ask reassign
 k:{id}:to:sanitation          CP   do assign|reassign
-k:{id}:categories             CP   ask @submitted
-k:{id}:categories:clean       CP   ask @submitted
-k:{id}:category:clean-bins    CP   set @submitted
+k:{id}:categories             CP   ask recategorize
+k:{id}:categories:clean       CP   ask recategorize
+k:{id}:category:clean-bins    CP   do recategorize
+k:{id}:kind:praise            CP   do recategorize
+k:{id}:recategorize           CP   ask recategorize
 k:{id}:reject                 CP   ask reject
 k:{id}:suspend                CP   ask suspend
 k:{id}:resume                 CP   do resume
@@ -133,6 +135,8 @@ TYPED = """
 #{ref} 剔除 重复反映                       CP       do exclude
 #{ref} 拆单 城管局 遛狗|环卫处 狗屎      CP       do split
 #{ref} 回访                                CP       ask call_back
+#{ref} 类型 咨询                           CP       do recategorize
+#{ref} 类别 路灯                           CP       do recategorize
 查 #{ref}                                  CP       look
 """
 ADDED = "#{ref} 还在那里"

@@ -1,0 +1,128 @@
+"""改类别、改类型: a coordinator corrects what a case is about or what its resident wants, until it is resolved.
+
+Its date is reckoned anew from the start of its clock with the limit that the new category or kind has, and only moves
+later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+from domain.commands import token
+from domain.content import Button, Content, Sentence, button, category, sentence, word
+from domain.errors import CaseworkError
+from domain.hearing.residents.wants import Kind, kind_named
+from domain.kinds import Scope
+from domain.lifecycle import Action, Role, Status, may
+from domain.reckoning import Dates, later, reckon
+from handlers.cases import understanding
+from handlers.cases.casework import Said
+from handlers.cases.reckoning import basis_of
+from handlers.cases.transitions import as_coordinator, limit_in_settings, move, set_due
+from handlers.saying import answer, say
+from handlers.showing import show_card, show_card_to_coordinators
+from handlers.turn import Actor, Turn
+from storage.casework import cases, events
+from storage.tables import Case, id_of
+
+CATEGORY, KIND = "category", "kind"
+
+
+def recategorize(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    """What the words name, a kind or a category; without words, or if they name none, both are offered."""
+    if kind := kind_named(said.words):
+        set_kind(turn, actor, case, kind)
+    elif code := _category_named(turn, said.words):
+        set_category(turn, actor, case, code)
+    else:
+        offer_categories(turn, actor, case, "", *((sentence("error.no_such_category"),) if said.words else ()))
+
+
+def set_category(turn: Turn, actor: Actor, case: Case, code: str) -> None:
+    check_changeable(case)
+    found = turn.county.categories.get(code)
+    if found is None or not found.parent or found.retired:
+        raise CaseworkError("error.old_button")
+    was, case.category = case.category, code
+    case.urgent = found.urgent or bool(case.danger)
+    _change(turn, actor, case, {CATEGORY: code, f"{CATEGORY}_was": was})
+    answer(turn, actor, "done.category", reference=case.reference, category=category(code))
+
+
+def set_kind(turn: Turn, actor: Actor, case: Case, kind: Kind) -> None:
+    check_changeable(case)
+    was, case.kind = case.kind, kind.value
+    _change(turn, actor, case, {KIND: kind.value, f"{KIND}_was": was})
+    answer(turn, actor, "done.kind", reference=case.reference, kind=word("kind", kind))
+
+
+def check_changeable(case: Case) -> None:
+    if not may(Status(case.status), Action.RECATEGORIZE, Role.COORDINATOR):
+        raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
+
+
+def offer_categories(turn: Turn, actor: Actor, case: Case, top: str, *before: Sentence) -> None:
+    """The categories under `top`, or the first level of them and the kinds. `before` says why they are shown."""
+    check_changeable(case)
+    listed = turn.county.leaf_categories(top) if top else turn.county.top_categories()
+    verb = CATEGORY if top else "categories"
+    carried = partial(token, Scope.COORDINATOR, id_of(case), verb)
+    buttons = [button("button.named_category", carried(one.code), category=category(one.code)) for one in listed]
+    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    kinds = () if top else _kind_rows(case)
+    says = sentence("prompt.category", reference=case.reference)
+    say(turn, actor, Content((*before, says), (*rows, *kinds)), case_id=case.id)
+
+
+def _kind_rows(case: Case) -> tuple[tuple[Button, ...], ...]:
+    buttons = [
+        button("button.named_kind", token(Scope.COORDINATOR, id_of(case), KIND, one), kind=word("kind", one))
+        for one in Kind
+        if one != case.kind
+    ]
+    return tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
+
+
+def _category_named(turn: Turn, words: str) -> str:
+    """The category that somebody names: by its name, else by its words; "" if that leaves it open."""
+    said = words.strip().casefold()
+    if not said:
+        return ""
+    leaves = [one for top in turn.county.top_categories() for one in turn.county.leaf_categories(top.code)]
+    names = {one.code: [name.casefold() for name in (one.code, *one.name.words.values())] for one in leaves}
+    named = [code for code, called in names.items() if said in called]
+    within = [code for code, called in names.items() if any(said in name for name in called)]
+    for found in (named, within):
+        if len(found) == 1:
+            return found[0]
+    return understanding.read(turn, words, danger=None).category
+
+
+def _change(turn: Turn, actor: Actor, case: Case, changed: Mapping[str, str]) -> None:
+    moved = _move_due(turn, case)
+    move(turn, case, Action.RECATEGORIZE, as_coordinator(actor), {**changed, **moved})
+    if case.department:
+        show_card(turn, case)
+    else:
+        show_card_to_coordinators(turn, case)
+
+
+def _move_due(turn: Turn, case: Case) -> Mapping[str, str]:
+    """The date by the present category's and kind's limit, if that is later."""
+    if case.due_at is None or not cases.has_cycle(turn.tx, id_of(case), case.cycle):
+        return {}
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    happened = [one for one in events.history(turn.tx, id_of(case)) if one.cycle == case.cycle]
+    basis, limit = basis_of(turn, case, cycle, happened), limit_in_settings(turn, case)
+    if basis is None or basis.limit == limit:
+        return {}
+    present = Dates(case.original_due_at or case.due_at, case.due_at)
+    found = later(present, reckon(turn.practice.calendar, replace(basis, limit=limit)))
+    if found == present:
+        return {}
+    cycle.limit_amount, cycle.limit_unit = limit.amount, limit.unit
+    case.original_due_at = cycle.original_due_at = found.original
+    set_due(turn, case, found.due)
+    return {"due_was": present.due.isoformat(), "due": found.due.isoformat()}

@@ -1,0 +1,96 @@
+"""类型、类别: the resident changes them until the complaint is submitted, a coordinator until it is resolved."""
+
+from __future__ import annotations
+
+from sqlmodel import col, select
+
+from storage.tables import Case, Event
+from tests.stories.acts.cases import case_of
+from tests.stories.acts.telling import GARBAGE
+from tests.stories.town import Town
+
+ASKED = "请问老年公交卡到哪里办理"
+PROPOSED = "建议多设几个垃圾分类投放点"
+
+
+def changes(town: Town) -> list[dict[str, str]]:
+    with town.service.database.reading() as tx:
+        return list(tx.exec(select(Event.details).where(Event.action == "recategorize").order_by(col(Event.id))))
+
+
+async def test_a_suggestion_is_asked_for_no_place_and_goes_to_the_department(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    await resident.says(PROPOSED)
+    await resident.hears("请核对", "类型：建议")
+    await resident.taps("提交")
+    await staff.hears(await resident.reference(), "建议")
+
+
+async def test_the_resident_says_what_kind_it_is_and_more_words_do_not_change_it(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(ASKED)
+    await resident.taps("改类型")
+    await resident.hears("哪一种诉求")
+    await resident.taps("求助")
+    await resident.says("在振兴路12号住")
+    await resident.says("请问几天能办好")
+    await resident.hears("请核对", "类型：求助")
+
+
+async def test_the_kind_is_answered_in_words(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(GARBAGE)
+    await resident.taps("改类型")
+    await resident.says("建议")
+    await resident.hears("请核对", "类型：建议")
+
+
+async def test_a_coordinator_changes_kind_and_category_and_the_date_only_moves_later(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    due = case_of(town, reference).due_at
+    await coordinator.says(f"#{reference} 类型 建议")
+    await coordinator.hears(reference, "类型已改为“建议”")
+    assert case_of(town, reference).due_at == due
+    await coordinator.says(f"#{reference} 类别 遛狗")
+    await coordinator.hears(reference, "类别改为", "遛狗")
+    case = case_of(town, reference)
+    assert due is not None
+    assert case.due_at is not None
+    assert case.due_at > due
+    await staff.hears(reference, "遛狗")
+    kind, category = changes(town)
+    assert (kind["kind_was"], kind["kind"]) == ("complaint", "suggestion")
+    assert (category["category"], category["due_was"]) == (case.category, due.isoformat())
+    assert category["category_was"] != category["category"]
+    await coordinator.says(f"#{reference} 类别 垃圾堆积、清运不及时")
+    assert case_of(town, reference).due_at == case.due_at
+
+
+async def test_a_category_that_there_is_not_is_laid_before_the_coordinator(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    before = case_of(town, reference)
+    await coordinator.says(f"#{reference} 类别 海洋渔业")
+    await coordinator.hears("没有找到这个类别", reference)
+    await coordinator.taps("咨询")
+    await coordinator.hears("类型已改为“咨询”")
+    after = case_of(town, reference)
+    assert (after.category, after.kind) == (before.category, "enquiry")
+
+
+async def test_what_is_resolved_is_changed_no_more(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await staff.says(f"#{reference} 办结 已清运两车", photos=1)
+    await coordinator.says(f"#{reference} 类型 咨询")
+    await coordinator.hears(reference, "已办结")
+    with town.service.database.reading() as tx:
+        assert tx.exec(select(Case.kind)).one() == "complaint"
