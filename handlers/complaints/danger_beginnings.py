@@ -47,5 +47,5 @@ def file_with_beginning(turn: Turn, actor: Actor, incoming: Incoming, draft: Dra
     turn.tx.add(draft)
     turn.tx.flush()
     drafts.treat_as_new(turn, draft, kind)
-    filed, _ = drafts.file_draft(turn, actor, draft, as_resident(actor), confirmed=False, danger=kind)
+    (filed,), _ = drafts.file_draft(turn, actor, draft, as_resident(actor), confirmed=False, danger=kind)
     return turn.tx.get_one(Case, filed.id)

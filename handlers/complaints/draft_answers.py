@@ -18,7 +18,7 @@ from domain.hearing.residents.wants import kind_named
 from domain.kinds import Scope
 from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import understanding
-from handlers.complaints import drafts, holds, kept_words
+from handlers.complaints import drafts, holds, kept_words, problems_apart
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.tables import Draft
@@ -42,6 +42,11 @@ UNDECIDED = re.compile(
     r"(?:随便|随你们?|都行|都可以|行|可以|好的?|你们?(?:看着办|定|选))[吧啊呀了]?(?:随便|都行)?"
     r"|(?:我|俺)?(?:也)?(?:不|搞不|弄不)(?:晓得|知道|清楚|懂|会)(?:该|要|怎么)?(?:选|点|回|填)?(?:哪|什么|啥)?(?:一)?(?:个|项|件)?(?:呀|啊|了)?"
     r"|whatever|either|any(?: of them)?|i (?:do ?n't|don’t) know(?: which(?: one)?)?"
+)
+APART_WORDS = re.compile(
+    r"(?:那就?|还是|就)?(?:分开(?:登记|报|提交|来|算)?|(?P<one>合在?一起|一起(?:登记|报))|file (?:them )?apart|separately)"
+    r"[吧啊。.! ]*",
+    re.IGNORECASE,
 )
 NODS = re.compile(r"(?:[👍👌✅🆗💯][\s\U0001f3fb-\U0001f3ff]*)+")
 
@@ -226,6 +231,8 @@ def _help_with_place(turn: Turn, actor: Actor, draft: Draft, meant: Meant) -> No
 def _typed_choice(turn: Turn, draft: Draft, text: str) -> tuple[str, tuple[str, ...]] | None:
     """The button of the question for the category that words stand for."""
     step, _, top = draft.step.partition(":")
+    if step == Step.CONFIRM and (apart := APART_WORDS.fullmatch(text.strip())) and problems_apart.told_in(turn, draft):
+        return ("together" if apart["one"] else problems_apart.APART), ()
     if step == "kind" and (kind := kind_named(text)):
         return "kind", (kind,)
     if step not in ("words", "category"):

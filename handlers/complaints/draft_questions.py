@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from domain.commands import token
 from domain.content import Button, Content, Sentence, button, category, sentence, when, word
 from domain.content import area as area_name
@@ -12,7 +14,9 @@ from domain.lifecycle import Status
 from domain.masking import mask
 from domain.routing import Kind
 from handlers.cases import own_case_access
-from handlers.complaints import drafts, holds, whose
+from handlers.cases.filing import Complaint
+from handlers.cases.understanding import Understanding
+from handlers.complaints import drafts, holds, problems_apart, whose
 from handlers.saying import shows_lines
 from handlers.turn import Turn
 from storage.messages import files
@@ -140,10 +144,15 @@ def _case_rows(turn: Turn, draft: Draft) -> Rows:
 def _preview(turn: Turn, draft: Draft) -> Content:
     person = turn.tx.get(Person, draft.person_id)
     name = person.name if person else ""
+    told = problems_apart.told_in(turn, draft)
+    apart = told and problems_apart.APART in draft.asked
     says: list[Sentence] = [sentence("draft.preview_confidential" if draft.confidential else "draft.preview")]
-    says.append(_words_line(draft, name, cut=shows_lines(turn, draft.chat_id)))
-    says.append(_category_line(draft))
-    says.append(_place_line(turn, draft, name))
+    if apart:
+        says += _parts_lines(turn, draft, told, name)
+    else:
+        says.append(_words_line(draft, name, cut=shows_lines(turn, draft.chat_id)))
+        says.append(_category_line(draft))
+        says.append(_place_line(turn, draft, name))
     shown = files.in_draft(turn.tx, _id(draft))
     voices = files.voices_in_draft(turn.tx, _id(draft)) if shown else []
     if photos := len(shown) - len(voices):
@@ -153,8 +162,33 @@ def _preview(turn: Turn, draft: Draft) -> Content:
     if name:
         shown_name = draft.named and not draft.confidential
         says.append(sentence("draft.named", name=name) if shown_name else sentence("draft.unnamed"))
+    if told and not apart:
+        says.append(sentence("draft.several", count=len(told)))
     says.append(_silence_line(turn, draft))
-    return Content(tuple(says), _preview_rows(draft, has_name=bool(name)))
+    return Content(tuple(says), (*_preview_rows(draft, has_name=bool(name)), *_apart_row(draft, told)))
+
+
+def _parts_lines(turn: Turn, draft: Draft, told: Sequence[Understanding], name: str) -> list[Sentence]:
+    """Each problem as its department will see it, with its place."""
+    whole = Complaint(draft.words, draft.kind, address=draft.address, area=draft.area)
+    parts = problems_apart.complaints_of(turn, draft, whole)
+    return [
+        sentence(
+            "draft.part",
+            number=number,
+            words=mask(one.words, (name,)),
+            category=category(one.category),
+            place=mask(one.address, (name,)) or (area_name(one.area) if one.area else word("word", "no_place")),
+        )
+        for number, one in enumerate(parts, 1)
+    ]
+
+
+def _apart_row(draft: Draft, told: Sequence[Understanding]) -> Rows:
+    if not told:
+        return ()
+    label, verb = ("button.together", "together") if problems_apart.APART in draft.asked else ("button.apart", "apart")
+    return ((button(label, token(Scope.DRAFT, _id(draft), verb)),),)
 
 
 def _silence_line(turn: Turn, draft: Draft) -> Sentence:

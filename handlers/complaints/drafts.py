@@ -21,7 +21,7 @@ from handlers.cases.attachments import want_pictures
 from handlers.cases.filing import Complaint, Filed, Filing, file_cases, filed_message
 from handlers.cases.transitions import ActingRole, as_resident
 from handlers.cases.understanding import CategoryBasis
-from handlers.complaints import holds
+from handlers.complaints import holds, problems_apart
 from handlers.saying import answer, may_ring_at, say, send
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -105,7 +105,8 @@ def _understand(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
     """
     told = understanding.read(turn, draft.words, danger=danger, place=draft.address)
     if CHOSEN not in draft.asked or told.basis is CategoryBasis.DANGER:
-        draft.category = told.category
+        several = () if told.category else problems_apart.told_in(turn, draft)
+        draft.category = several[0].category if several else told.category
     draft.address, draft.area = told.place, told.area or draft.area
     if KIND_CHOSEN not in draft.asked:
         draft.kind = told.kind
@@ -220,6 +221,9 @@ def change(turn: Turn, draft: Draft, pressed: Token) -> None:
             draft.step = _next_step(draft)
         case "name", _:
             draft.named = not draft.named and bool(turn.tx.get_one(Person, draft.person_id).name)
+        case ((problems_apart.APART | "together"), _):
+            draft.asked = [one for one in draft.asked if one != problems_apart.APART]
+            draft.asked += [problems_apart.APART] if pressed.verb == problems_apart.APART else []
         case "confidential", _:
             draft.confidential = not draft.confidential
         case _:
@@ -258,20 +262,23 @@ def delete_draft(turn: Turn, draft: Draft) -> None:
 def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, quiet: bool = False) -> int:
     """Files the draft, tells the resident the number unless `quiet`, and returns the case's id."""
     step = draft.step
-    filed, spoken = file_draft(turn, actor, draft, as_resident(actor), confirmed=confirmed)
+    (filed, *others), spoken = file_draft(turn, actor, draft, as_resident(actor), confirmed=confirmed)
     if not quiet:
         told = filed_message(turn, filed, confirmed=confirmed)
         spoken_too = Content((sentence("voice.writing"),)) if spoken else Content()
         asked = Content((sentence("filed.where"),)) if step == "place" and not confirmed else Content()
         expects = None if confirmed else AfterFiling(step)
         say(turn, actor, spoken_too.joined(told).joined(asked), case_id=filed.id, expects=expects)
+        for other in others:
+            say(turn, actor, filed_message(turn, other, confirmed=confirmed), case_id=other.id)
     return filed.id
 
 
 def file_draft(
     turn: Turn, actor: Actor, draft: Draft, by: ActingRole, *, confirmed: bool, danger: str = ""
-) -> tuple[Filed, bool]:
-    """Files the draft for the person who told it. Returns the case, and whether a voice has to be written down."""
+) -> tuple[list[Filed], bool]:
+    """Files the draft for the person who told it. Returns the case, or those of its problems that are filed apart, and
+    whether a voice has to be written down."""
     assert draft.id is not None
     media = files.in_draft(turn.tx, draft.id)
     spoken = [one.media_id for one in media if one.purpose == Purpose.VOICE]
@@ -290,10 +297,11 @@ def file_draft(
         danger=danger,
     )
     written = written_in(draft)
+    complaints = [complaint] if danger else problems_apart.complaints_of(turn, draft, complaint)
     delete_draft(turn, draft)
-    filed = file_cases(turn, [Filing(complaint, by, actor, turn.cause)])[0]
+    filed = file_cases(turn, [Filing(one, by, actor, turn.cause) for one in complaints])
     if spoken:
-        voices.attach(turn, turn.tx.get_one(Case, filed.id), spoken, written=written)
+        voices.attach(turn, turn.tx.get_one(Case, filed[0].id), spoken, written=written)
     return filed, len(spoken) > len(written)
 
 

@@ -191,7 +191,7 @@ def _file_new_case(turn: Turn, actor: Actor, case: Case, draft: Draft) -> Case:
     move(turn, case, Action.MOVE_OUT, as_coordinator(actor), {"draft": draft.id})
     drafts.treat_as_new(turn, draft, danger)
     draft.confidential = draft.confidential or case.confidential  # as the resident was told
-    filed, _ = drafts.file_draft(turn, teller, draft, as_coordinator(actor), confirmed=False, danger=danger or "")
+    (filed, *_), _ = drafts.file_draft(turn, teller, draft, as_coordinator(actor), confirmed=False, danger=danger or "")
     line = advice_in_time(turn, danger)
     first = Content((*line, sentence("filed.by_coordinator")))
     say(turn, teller, first.joined(filed_message(turn, filed)), case_id=filed.id)

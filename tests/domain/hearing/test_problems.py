@@ -1,0 +1,42 @@
+"""A message is cut where its writer begins another thing, and nowhere else."""
+
+from __future__ import annotations
+
+from domain.hearing.residents.problems import parts_of
+from tests.tables import each
+
+
+@each(
+    "words, parts",
+    [
+        ("振兴路12号路灯不亮，另外小区门口垃圾没人清", ("振兴路12号路灯不亮", "小区门口垃圾没人清")),
+        ("1、路灯不亮 2、井盖坏了 3、狗没人管", ("路灯不亮", "井盖坏了", "狗没人管")),
+        ("1. 路灯不亮\n2. 井盖坏了", ("路灯不亮", "井盖坏了")),
+        ("一是路面有坑，二是路灯也坏了", ("路面有坑", "路灯也坏了")),
+        ("东门街垃圾满了。还有一个事，楼道灯坏了好几天", ("东门街垃圾满了", "楼道灯坏了好几天")),
+        ("第一个问题停水三天了，第二个问题路上有坑", ("停水三天了", "路上有坑")),
+        (
+            "The lamp on Main Street is out. Also the bin at No. 5 is full",
+            ("The lamp on Main Street is out", "the bin at No. 5 is full"),
+        ),
+        ("路灯不亮，再就是下水道堵了", ("路灯不亮", "下水道堵了")),
+    ],
+)
+def test_cut(words: str, parts: tuple[str, ...]) -> None:
+    assert parts_of(words) == parts
+
+
+@each(
+    "words",
+    [
+        "振兴路12号路灯不亮三天了",
+        "路灯一直不亮，一来二去找了好几回",
+        "3号楼2单元漏水，1.5米高的墙都湿了",
+        "垃圾还有很多没清",
+        "第三单元楼道灯不亮",
+        "it also smells bad at night".replace("also", "really"),
+        "2026年11月20日开始停水",
+    ],
+)
+def test_whole(words: str) -> None:
+    assert parts_of(words) == (words,)

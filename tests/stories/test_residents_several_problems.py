@@ -1,0 +1,70 @@
+"""Two or three problems told in one message are offered apart, each with its own place."""
+
+from __future__ import annotations
+
+from sqlmodel import col, select
+
+from storage.tables import Case
+from tests.stories.town import Town
+
+TWO = "振兴路12号门口垃圾堆了三天没人清运，另外长征路3号的路面有个大坑"
+
+
+def cases(town: Town) -> list[Case]:
+    with town.service.database.reading() as tx:
+        found = list(tx.exec(select(Case).order_by(col(Case.id))))
+        tx.expunge_all()
+        return found
+
+
+async def test_each_goes_to_its_own_department_with_its_own_place(town: Town) -> None:
+    waste, _ = await town.department("sanitation")
+    roads, _ = await town.department("housing")
+    resident = await town.resident("李女士")
+    await resident.says(TWO)
+    await resident.hears("请核对", "您说了 2 件事")
+    await resident.taps("分开登记")
+    await resident.hears("1. 振兴路12号门口垃圾", "2. 长征路3号的路面有个大坑", "长征路3号")
+    await resident.taps("提交")
+    first, second = cases(town)
+    await waste.hears(first.reference, "振兴路12号")
+    await roads.hears(second.reference, "长征路3号")
+    assert "大坑" not in first.words
+    assert "垃圾" not in second.words
+    await resident.hears(first.reference)
+    await resident.hears(second.reference)
+
+
+async def test_nobody_tapped_and_they_are_filed_as_one(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(TWO)
+    await town.passes(minutes=31)
+    assert [one.words for one in cases(town)] == [TWO]
+
+
+async def test_it_is_said_in_words_and_taken_back(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(TWO)
+    await resident.says("分开登记吧")
+    await resident.hears("1. 振兴路12号门口垃圾")
+    await resident.taps("合在一起")
+    await resident.hears("内容：" + TWO)
+    await resident.taps("提交")
+    assert len(cases(town)) == 1
+
+
+async def test_a_part_without_a_place_has_the_place_of_the_whole_and_the_photos_go_with_each(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("滨河花园3号楼门口垃圾没人清运。还有一个事，路灯也不亮", photos=1)
+    await town.passes(seconds=30)
+    await resident.taps("分开登记")
+    await resident.taps("提交")
+    first, second = cases(town)
+    assert first.address == second.address != ""
+
+
+async def test_one_problem_with_more_to_say_is_one(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("振兴路12号门口垃圾堆了三天没人清运，另外麻烦你们快一点")
+    preview = await resident.hears("请核对")
+    assert "件事" not in preview["text"]
