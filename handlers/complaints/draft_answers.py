@@ -44,8 +44,8 @@ UNDECIDED = re.compile(
     r"|whatever|either|any(?: of them)?|i (?:do ?n't|don’t) know(?: which(?: one)?)?"
 )
 APART_WORDS = re.compile(
-    r"(?:那就?|还是|就)?(?:分开(?:登记|报|提交|来|算)?|(?P<one>合在?一起|一起(?:登记|报))|file (?:them )?apart|separately)"
-    r"[吧啊。.! ]*",
+    r"(?:那就?|还是|就)?(?:分开(?:登记|报|提交|来|算)?|(?P<one>合在?一起|一起(?:登记|报))"
+    r"|file (?:them )?apart|separately)[吧啊。.! ]*",
     re.IGNORECASE,
 )
 NODS = re.compile(r"(?:[👍👌✅🆗💯][\s\U0001f3fb-\U0001f3ff]*)+")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-LONGEST = 1_500  # characters; a longer text is a letter, which a coordinator splits
+LONGEST = 300  # characters; a longer text is a letter about one matter more often than not
 SHORTEST_PART = 4  # characters
 MOST = 3
 
