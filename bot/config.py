@@ -42,6 +42,13 @@ from bot.settings.county_file import (
     LimitsSection,
     Section,
 )
+from bot.settings.leaders_and_elsewhere import (
+    ElsewhereTable,
+    ElsewhereTables,
+    Leaders,
+    LeaderTable,
+    find_doubled,
+)
 from bot.settings.problems import ConfigError, Location, Problem, Wording, find_lines, line_of
 from domain.county import County
 
@@ -87,6 +94,8 @@ class Sender(Section):
 
 
 class ServiceFile(CountyFile):
+    leaders: Leaders = Field(default_factory=dict)
+    elsewhere: ElsewhereTables = Field(default_factory=dict)
     service: Service = Service()
     sender: Sender = Sender()
 
@@ -109,6 +118,7 @@ SENTENCES: Mapping[str, Wording] = {
 OF_THE_MAINLAND = ("wechat", "wecom")
 INSIDE = frozenset({*OF_THE_MAINLAND, "simulator"})
 
+ANY_CODE = "*"  # a table of tables, which the file names
 # The keys of each table, by its path without indices.
 TABLES: dict[tuple[str, ...], type[BaseModel]] = {
     (): File,
@@ -121,6 +131,8 @@ TABLES: dict[tuple[str, ...], type[BaseModel]] = {
     ("categories", "items"): ItemTable,
     ("areas",): AreaTable,
     ("emergency",): EmergencySection,
+    ("leaders", ANY_CODE): LeaderTable,
+    ("elsewhere", ANY_CODE): ElsewhereTable,
     ("service",): Service,
     ("sender",): Sender,
     **{(name,): section for name, section in PLATFORMS.items()},
@@ -169,7 +181,7 @@ def load(path: Path, environment: Mapping[str, str]) -> Config:
     settings = {VARIABLES[name]: value for name, value in environment.items() if value and name in VARIABLES}
     merged = _with_settings(raw, settings)
     file, findings = _validate(merged)
-    findings += [*find_secrets(raw, VARIABLES), *find_contradictions(merged)]
+    findings += [*find_secrets(raw, VARIABLES), *find_contradictions(merged), *find_doubled(merged)]
     if file is not None:
         findings += [*_find_gaps(_sections(file)), *_find_unknown_platforms(file.county.inside or ())]
     wrong = [*_unknown_variables(environment), *_located(findings, text, raw, set(settings))]
@@ -186,7 +198,12 @@ def _config(file: ServiceFile) -> Config:
         )
     sections = _sections(file)
     enabled = _enabled(sections)
-    county = replace(file.value(), inside=inside_of(file.county.inside, enabled))
+    county = replace(
+        file.value(),
+        inside=inside_of(file.county.inside, enabled),
+        leaders={code: table.value(code) for code, table in file.leaders.items()},
+        elsewhere={code: table.value(code) for code, table in file.elsewhere.items()},
+    )
     return Config(county, service, file.sender, sections, enabled)
 
 
@@ -287,7 +304,7 @@ def _finding(details: ErrorDetails) -> Finding:
         at = (*location, *(context["at"],)) if "at" in context else location
         return Finding(at, kind, {key: str(found) for key, found in context.items()})
     if kind == "extra_forbidden":
-        known = TABLES[tuple(part for part in location[:-1] if isinstance(part, str))].model_fields
+        known = _table_at(tuple(part for part in location[:-1] if isinstance(part, str))).model_fields
         return Finding(location, *_suggest("unknown_key", str(location[-1]), known))
     if kind == "string_pattern_mismatch":
         return Finding(location, "code_form", {"value": value})
@@ -298,6 +315,10 @@ def _finding(details: ErrorDetails) -> Finding:
     if kind.startswith("date"):
         return Finding(location, "date", {"value": value})
     return _finding_of_kind(location, kind, context, detail=details["msg"])
+
+
+def _table_at(path: tuple[str, ...]) -> type[BaseModel]:
+    return TABLES[path] if path in TABLES else TABLES[*path[:-1], ANY_CODE]
 
 
 def _finding_of_kind(location: Location, kind: str, context: Mapping[str, Any], *, detail: str) -> Finding:

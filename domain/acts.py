@@ -10,12 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from domain import receivers
 from domain.lifecycle import Action
 
 # Acts whose words people read as they are: in them "如果", "还没" and "？" are part of the message.
 QUOTED = (Action.ANSWER, Action.ASK)
 # Acts with a reason, which is often a denial itself: "退单 不归我们", "重办 还没清干净".
-REASONED = (Action.RETURN, Action.EXTEND, Action.REJECT, Action.SEND_BACK, Action.EXCLUDE, Action.SUSPEND, Action.SPLIT)
+REASONED = (
+    Action.RETURN,
+    Action.EXTEND,
+    Action.REJECT,
+    Action.SEND_BACK,
+    Action.EXCLUDE,
+    Action.SUSPEND,
+    Action.SPLIT,
+    Action.REFER,
+)
 TO_A_DEPARTMENT = (Action.ASSIGN, Action.REASSIGN, Action.RETURN)
 OVER = (Action.ACKNOWLEDGE, Action.RESOLVE)
 
@@ -64,6 +74,8 @@ def stands_apart(verb: Action, after: str, names: Collection[str] = ()) -> bool:
         return True
     if verb in QUOTED and RESIDENT_NEXT.match(after):
         return True
+    if verb is Action.REFER:
+        return receivers.begins_with(after)
     if verb in TO_A_DEPARTMENT:
         led = TO_NEXT.match(after)
         return _begins_with_name(after[led.end() :] if led else after, names)

@@ -90,6 +90,7 @@ ACTION_WORDS: Mapping[str, Action] = {
     "改派": Action.REASSIGN, "reassign": Action.REASSIGN,
     "拆单": Action.SPLIT, "split": Action.SPLIT,
     "不予受理": Action.REJECT, "reject": Action.REJECT,
+    "移送": Action.REFER, "refer": Action.REFER,
     "重办": Action.SEND_BACK, "redo": Action.SEND_BACK,
     "挂账": Action.SUSPEND, "suspend": Action.SUSPEND,
     "恢复": Action.RESUME, "resume": Action.RESUME,

@@ -18,6 +18,8 @@ WORDLESS = (
     "told.redo",
     "told.closed",
     "told.split",
+    "told.referred_elsewhere",
+    "told.referred_elsewhere_call",
 )
 
 

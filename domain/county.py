@@ -137,6 +137,34 @@ class Emergency:
     sms: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What the county does not deal with: who does, under which number, and the words that tell of it.
+
+    `aliases` are short names of who deals with it; `sentence` says what people should know before they go there.
+    """
+
+    code: str
+    who: Name
+    words: tuple[str, ...]
+    number: str = ""
+    aliases: tuple[str, ...] = ()
+    sentence: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderFunction:
+    """A leader's function (职务), such as 办公室主任. Whoever holds it joins by a code.
+
+    `accusations`: an accusation of the coordinating office itself goes to them, and not to coordinators.
+    """
+
+    code: str
+    name: Name
+    aliases: tuple[str, ...] = ()
+    accusations: bool = False
+
+
 UNIT = re.compile(
     r"(?<=..)(?:管理|服务|综合|行政|执法)*(?:局|处|办公室|办|中心|大队|支队|公司|委员会|管委会|委|人民政府"
     r"|政府|所|站|镇|乡|街道)$"
@@ -156,8 +184,9 @@ def _short_form(name: str) -> str:
 class County:
     """Everything a rule may need to know about the county; `time_zone` is an IANA name.
 
-    `inside`: the platforms inside its jurisdiction; none where nothing is kept from groups on others.
-    `weekly_area_text`: whether coordinators get, once a week, a text on each area for its residents' groups.
+    `inside`: the platforms inside its jurisdiction; none where nothing is kept from groups on others. `elsewhere`: what
+    others deal with. `operator_aliases`: other names of the coordinating office. `weekly_area_text`: whether coordinators
+    get, once a week, a text on each area for its residents' groups.
     """
 
     name: Name
@@ -176,6 +205,9 @@ class County:
     map: MapSite = MapSite.OPENSTREETMAP
     inside: frozenset[str] = frozenset()
     weekly_area_text: bool = False
+    elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
+    leaders: Mapping[str, LeaderFunction] = field(default_factory=dict)
+    operator_aliases: tuple[str, ...] = ()
 
     def leaf_categories(self, parent: str) -> list[Category]:
         """The categories a case may carry under `parent`, in the order the county lists them."""

@@ -19,6 +19,7 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
     MERGED = "merged"
     SPLIT = "split"
+    REFERRED = "referred"
 
 
 class Role(StrEnum):
@@ -63,6 +64,7 @@ class Action(StrEnum):
     CLOSE = "close"
     CLOSE_UNREACHED = "close_unreached"
     REJECT = "reject"
+    REFER = "refer"
     SUSPEND = "suspend"
     RESUME = "resume"
     SPLIT = "split"
@@ -95,9 +97,16 @@ RUNNING = (S.ASSIGNED, S.IN_PROGRESS)  # a department has it, and its clock runs
 PAUSED = (S.WAITING, S.SUSPENDED)
 WORKED_ON = (S.ASSIGNED, S.IN_PROGRESS, S.WAITING, S.SUSPENDED)
 GIVEN_RESULT = (S.RESOLVED, S.CLOSED)
-CALLABLE = (S.CLOSED, S.REJECTED, S.WITHDRAWN, S.SPLIT)  # over, and still a resident may call a person about it
+CALLABLE = (
+    S.CLOSED,
+    S.REJECTED,
+    S.WITHDRAWN,
+    S.SPLIT,
+    S.REFERRED,
+)  # over, and still a resident may call a person about it
 RESULTS = (A.RESOLVE, A.CORRECT)  # whose words tell what was done
-ENDED = (S.CLOSED, S.REJECTED, S.WITHDRAWN, S.MERGED, S.SPLIT)
+ENDED = (S.CLOSED, S.REJECTED, S.WITHDRAWN, S.MERGED, S.SPLIT, S.REFERRED)
+REFERABLE = (S.SUBMITTED, S.ASSIGNED, S.IN_PROGRESS, S.WAITING)
 
 Rule = tuple[Status | Back | None, frozenset[Role]]
 
@@ -132,7 +141,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     **_everywhere((S.SUBMITTED, S.ASSIGNED), A.TAKE_BACK, _rule(STAY, COORDINATOR)),
     (S.IN_PROGRESS, A.TAKE_BACK): _rule(STAY, STAFF, COORDINATOR),
     **_everywhere((S.WAITING, S.SUSPENDED, S.RESOLVED), A.TAKE_BACK, _rule(BACK, STAFF, COORDINATOR)),
-    (S.REJECTED, A.TAKE_BACK): _rule(BACK, COORDINATOR),
+    **_everywhere((S.REJECTED, S.REFERRED), A.TAKE_BACK, _rule(BACK, COORDINATOR)),
     (S.ASSIGNED, A.RETURN): _rule(STAY, STAFF),
     (S.IN_PROGRESS, A.RETURN): _rule(STAY, STAFF),
     **_everywhere((S.ASSIGNED, S.IN_PROGRESS, S.WAITING), A.GRANT_RETURN, _rule(S.SUBMITTED, COORDINATOR)),
@@ -164,6 +173,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     (S.SUBMITTED, A.REJECT): _rule(S.REJECTED, COORDINATOR),
     (S.ASSIGNED, A.REJECT): _rule(S.REJECTED, COORDINATOR),
     (S.IN_PROGRESS, A.REJECT): _rule(S.REJECTED, COORDINATOR),
+    **_everywhere(REFERABLE, A.REFER, _rule(S.REFERRED, COORDINATOR)),
     (S.ASSIGNED, A.SUSPEND): _rule(S.SUSPENDED, COORDINATOR),
     (S.IN_PROGRESS, A.SUSPEND): _rule(S.SUSPENDED, COORDINATOR),
     (S.SUSPENDED, A.RESUME): _rule(S.IN_PROGRESS, COORDINATOR, SYSTEM),

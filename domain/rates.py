@@ -16,8 +16,8 @@ STRICT_FROM = 4  # 满意
 
 
 def out_of_scope(status: Status, *, was_assigned: bool) -> bool:
-    """Whether figures leave a case out: it was merged, split, or withdrawn before any department had it."""
-    return status in (Status.MERGED, Status.SPLIT) or (status == Status.WITHDRAWN and not was_assigned)
+    """Whether figures leave a case out: it was merged, split or referred, or withdrawn before any department had it."""
+    return status in (Status.MERGED, Status.SPLIT, Status.REFERRED) or (status == Status.WITHDRAWN and not was_assigned)
 
 
 def is_satisfied(grade: int) -> bool:

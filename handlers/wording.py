@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from domain.content import Param, word
+from domain.content import Param, Sentence, named, sentence, word
+from domain.county import Elsewhere
 from domain.hearing.written_in import language_written_in
 from domain.lifecycle import Role
 from domain.masking import mask
+from domain.receivers import Receiver
 from handlers.turn import Turn
 from storage.tables import Case, Person
 
@@ -35,6 +37,25 @@ def read_otherwise(turn: Turn, words: str) -> str:
 def status_of(case: Case) -> Param:
     """The status in words; it says so if the case ended although its result reached nobody."""
     return word("status", "unreached") if case.unreached_at else word("status", case.status)
+
+
+def receiver_of(turn: Turn, code: str) -> Param:
+    """To whom a case was passed on; whoever the settings do not name any more is not named."""
+    if code in set(Receiver):
+        return word("receiver", code)
+    found = turn.county.elsewhere.get(code)
+    return named(found.who) if found else word("receiver", "other")
+
+
+def who_deals_with(other: Elsewhere) -> tuple[Sentence, ...]:
+    """Who deals with what the county does not, by which number, and what to mind; and that it may be filed."""
+    who = named(other.who)
+    says = [
+        sentence("elsewhere.call", who=who, number=other.number) if other.number else sentence("elsewhere.who", who=who)
+    ]
+    if other.sentence:
+        says.append(sentence("elsewhere.mind", words=named(other.sentence)))
+    return (*says, sentence("elsewhere.file"))
 
 
 def shortened(words: str, letters: int) -> str:

@@ -23,6 +23,7 @@ from domain.hearing.dangers.danger import Danger
 from domain.hearing.officials import entries
 from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
+from domain.receivers import Receiver
 from domain.routing import Kind
 from domain.template_messages import TemplateEvent
 from domain.voices import REFUSALS
@@ -69,6 +70,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "prompt.{}": NEEDS_WORDS,
     "rate.{}": (*RATES, "satisfaction"),
     "reason.{}": ratings.REASONS,
+    "receiver.{}": (*Receiver, "other"),
     "refusal.{}": decisions.REASONS.values(),
     "request.{}": decisions.GRANTS,
     "role.{}": Role,

@@ -161,6 +161,7 @@ class CountySection(Section):
     digest_at: ClockText = time(8, 0)
     retention_days: Positive = 1095
     accusations: list[Words] = []
+    operator_aliases: list[Words] = []
     inside: list[Words] | None = None
     map: Literal["openstreetmap", "amap", "tencent"] = "openstreetmap"
     weekly_area_text: StrictBool = False
@@ -330,6 +331,7 @@ class CountyFile(Section):
             areas=by_code(area.value() for area in self.areas),
             digest_at=about.digest_at,
             accusations=tuple(about.accusations),
+            operator_aliases=tuple(about.operator_aliases),
             retention_days=about.retention_days,
             emergency=self.emergency.value(),
             map=MapSite(about.map),

@@ -118,6 +118,14 @@ SENTENCES: dict[str, Wording] = {
         "{value} is both a holiday and an extra workday; remove it from one of them",
     ),
     "duplicate": ("代码“{value}”重复；请换一个", "the code “{value}” is used twice; choose another"),
+    "one_hears": (
+        "只能由一个职务处理反映本办公室的工单，已有“{value}”；请删去其中一处的 accusations",
+        "one function alone hears accusations of the office, and “{value}” does; remove accusations from one of them",
+    ),
+    "receiver_code": (
+        "代码“{value}”是受理举报的单位，程序自己已有；请换一个，例如 {value}-office",
+        "the code “{value}” means a receiver of accusations, which the software has; choose another: {value}-office",
+    ),
     "unknown_department": (
         "没有代码为“{value}”的承办单位；请改用：{known}，或在 [[departments]] 中加上",
         "there is no department “{value}”; write one of: {known}, or add it under [[departments]]",

@@ -7,6 +7,7 @@ from domain.content import Button, Content, Param, Sentence, button, category, s
 from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.hearing.dangers.danger import VIOLENT, Danger, is_personal
+from domain.hearing.elsewhere import elsewhere_in
 from domain.hearing.places import beside_area
 from domain.kinds import RequestKind, Scope
 from domain.lifecycle import OPEN, RESULTS, RUNNING, Action, Role, Status, may
@@ -19,7 +20,7 @@ from handlers.cases.case_files import CaseFile, CaseFiles
 from handlers.jurisdiction import is_withheld
 from handlers.telling import is_for_coordinators
 from handlers.turn import Turn
-from handlers.wording import read_otherwise, status_of
+from handlers.wording import read_otherwise, receiver_of, status_of
 from storage.casework import cases
 from storage.tables import Case, Person, id_of
 
@@ -190,6 +191,8 @@ def coordinator_card(turn: Turn, file: CaseFile) -> Content:
         says.append(sentence("card.department", department=department_name(case.department)))
     if case.excluded_at:
         says.append(sentence("card.excluded"))
+    if case.referred_to:
+        says.append(sentence("card.referred", receiver=receiver_of(turn, case.referred_to)))
     says.append(_words(case, case.words))
     says += _progress(turn, file)
     return Content(tuple(says), _coordinator_buttons(turn, case), file.photos)
@@ -211,15 +214,25 @@ def _coordinator_buttons(turn: Turn, case: Case) -> tuple[tuple[Button, ...], ..
     if status is Status.SUBMITTED and departments_may_know:
         rows.append(_route_buttons(turn, case))
         rows.append((act("button.set_category", "categories"), *offer(Action.SPLIT, Action.REJECT)))
+        rows.append(_refer_button(turn, case))
     elif may(status, Action.REASSIGN, Role.COORDINATOR) and departments_may_know:
         rows.append((act("action.reassign", "departments"), *offer(Action.SPLIT, Action.SUSPEND, Action.RESUME)))
         rows.append((act("button.set_category", "categories"),))
     rows.append(offer(Action.ASK, Action.ANSWER, Action.NOTE))
+    if case.confidential:
+        rows.append(offer(Action.REFER))
     if case.confidential or not case.department:
         rows.append(offer(Action.RESOLVE))
     rows.append(offer(Action.SEND_BACK, Action.CALL_BACK))
     rows.append((act("button.history", "history", reference=case.reference), *offer(Action.EXCLUDE)))
     return tuple(row for row in rows if row)
+
+
+def _refer_button(turn: Turn, case: Case) -> tuple[Button, ...]:
+    """Passes on what the words say is another office's."""
+    code = elsewhere_in(case.words, turn.county.elsewhere)
+    refer = token(Scope.COORDINATOR, id_of(case), Action.REFER, code)
+    return (button("button.refer_to", refer, receiver=receiver_of(turn, code)),) if code else ()
 
 
 def _route_buttons(turn: Turn, case: Case) -> tuple[Button, ...]:

@@ -137,6 +137,11 @@ def _undo_rejection(turn: Turn, case: Case, event: Event) -> None:
     _resume_work(turn, case, event)
 
 
+def _undo_referral(turn: Turn, case: Case, event: Event) -> None:
+    case.referred_to = ""
+    _undo_rejection(turn, case, event)
+
+
 def _resume_work(turn: Turn, case: Case, event: Event) -> None:
     """The department has the case again, with its former requests, and the deadline runs on."""
     cases.restore_requests(turn.tx, id_of(case), lapsed_at=event.at)
@@ -155,4 +160,5 @@ UNDO: dict[str, Callable[[Turn, Case, Event], None]] = {
     Action.SUSPEND: _undo_suspension,
     Action.RESOLVE: _undo_result,
     Action.REJECT: _undo_rejection,
+    Action.REFER: _undo_referral,
 }

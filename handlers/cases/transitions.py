@@ -19,7 +19,12 @@ from storage.tables import Assignment, Case, Cycle, id_of
 
 # timers that run only while a result holds and is not answered
 RESULT_TIMERS = (TimerKind.RATING, TimerKind.SILENCE, TimerKind.UNREACHED)
-UNCOUNTED = (Status.MERGED, Status.SPLIT, Status.WITHDRAWN)  # figures may leave out a case with such an end
+UNCOUNTED = (
+    Status.MERGED,
+    Status.SPLIT,
+    Status.WITHDRAWN,
+    Status.REFERRED,
+)  # figures may leave out a case with such an end
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ def move(
             cause=turn.cause,
         ),
     )
-    if after != before and after in UNCOUNTED:
+    if after != before and (after in UNCOUNTED or before in UNCOUNTED):
         figure_flags.mark_scope(turn.tx, case)
 
 

@@ -25,7 +25,7 @@ class Heard(Enum):
     STATE = auto()  # they ask for the number or the state of the case, which the caller shows
 
 
-WITHOUT_RESULT = (Status.REJECTED, Status.WITHDRAWN)
+WITHOUT_RESULT = (Status.REJECTED, Status.WITHDRAWN, Status.REFERRED)
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> Heard:
@@ -58,7 +58,7 @@ def _is_another(turn: Turn, case: Case, text: str) -> bool:
 
 def _ask_what_now(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> None:
     """Keeps the words in a draft that belongs to nothing yet, and asks whether the case is to be done again; of one
-    that was rejected or withdrawn, whether they are a new complaint or meant for a person."""
+    that was rejected, withdrawn or referred, whether they are a new complaint or meant for a person."""
     draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, step="which", touched_at=turn.now)
     draft.asked = [f"{draft_questions.REDO}{id_of(case)}"]
     turn.tx.add(draft)

@@ -15,6 +15,7 @@ from typing import Any
 from domain.commands import told_at_once
 from domain.content import Content, sentence
 from domain.hearing.dangers.danger import danger_in
+from domain.hearing.elsewhere import elsewhere_in
 from domain.lifecycle import Role
 from domain.masking import mask
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
@@ -24,6 +25,7 @@ from handlers.cases.understanding import read
 from handlers.chats.welcome import nearest_language, welcome_message
 from handlers.limits import Admission
 from handlers.turn import Actor, Turn
+from handlers.wording import who_deals_with
 from storage.messages import outbox
 from storage.messages.outbox import Notice
 from storage.people import residents
@@ -120,6 +122,9 @@ def _filed_row(turn: Turn, filed: Filed) -> Mapping[str, Any]:
     said = filed_message(turn, filed)
     reporter = filed.filing.reporter
     assert reporter is not None
+    if code := elsewhere_in(filed.filing.complaint.words, turn.county.elsewhere):
+        who, *_ = who_deals_with(turn.county.elsewhere[code])
+        said = replace(said, sentences=(*said.sentences, who))
     if filed.department:
         seen = sentence("filed.seen", words=mask(filed.filing.complaint.words, (reporter.name,)))
         said = replace(said, sentences=(*said.sentences, seen))

@@ -19,6 +19,7 @@ from handlers.cases.understanding import Understanding
 from handlers.complaints import drafts, holds, problems_apart, whose
 from handlers.saying import shows_lines
 from handlers.turn import Turn
+from handlers.wording import who_deals_with
 from storage.messages import files
 from storage.tables import Case, Draft, Person
 
@@ -30,10 +31,16 @@ REDO = "redo:"  # in `asked`, with a case's id: it is over, and the words may as
 def describe(turn: Turn, draft: Draft) -> Content:
     """The question at the draft's present step, or the preview of what the department will see; beside an open case,
     also the cases that the words may belong to."""
-    asked = _at_step(turn, draft)
+    asked = _elsewhere(turn, draft).joined(_at_step(turn, draft))
     if drafts.BESIDE in draft.asked and draft.step != "which":
         return asked.joined(Content(buttons=_case_rows(turn, draft)))
     return asked
+
+
+def _elsewhere(turn: Turn, draft: Draft) -> Content:
+    """Who deals with what was told, if the county does not."""
+    code = drafts.elsewhere_now(turn, draft)
+    return Content(who_deals_with(turn.county.elsewhere[code])) if code else Content()
 
 
 def _at_step(turn: Turn, draft: Draft) -> Content:

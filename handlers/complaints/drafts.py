@@ -9,6 +9,7 @@ from domain.content import Content, sentence
 from domain.errors import CaseworkError
 from domain.expectations import AfterFiling
 from domain.hearing.dangers.danger import Danger
+from domain.hearing.elsewhere import elsewhere_in
 from domain.hearing.places import find_place
 from domain.hearing.residents import draft_replies
 from domain.hearing.residents.draft_replies import Meant, Step
@@ -35,6 +36,7 @@ CHOSEN = "chosen"  # in `asked`: the category was chosen by hand
 KIND_CHOSEN = "kind_chosen"  # in `asked`: so was the kind
 BESIDE = "beside"  # in `asked`: begun beside an open case, which is offered, too
 DOUBTFUL = "doubtful"  # in `asked`: it may belong to the case it is kept with
+ELSEWHERE = "elsewhere:"  # in `asked`, with a code of the settings and the step at which it is said who deals with it
 WRITTEN = "written:"  # in `asked`, with a media id: the voice was written down
 
 
@@ -48,6 +50,7 @@ def add_to_draft(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | No
     if draft.step != "which":
         _understand(turn, draft)
         draft.step = _step_after(turn, draft, incoming, going_on=going_on)
+        _note_elsewhere(turn, draft)
     keep_draft(turn, draft)
     ask(turn, actor, draft, quiet=bool(incoming.photos or incoming.album))
     return draft
@@ -121,6 +124,20 @@ def _step_after(turn: Turn, draft: Draft, incoming: Incoming, *, going_on: bool)
         draft.asked = [*draft.asked, "place"]
         return "place"
     return _next_step(draft, going_on=going_on)
+
+
+def _note_elsewhere(turn: Turn, draft: Draft) -> None:
+    """The first answer to what others deal with says who does."""
+    said = any(one.startswith(ELSEWHERE) for one in draft.asked)
+    if not said and (code := elsewhere_in(draft.words, turn.county.elsewhere)):
+        draft.asked = [*draft.asked, f"{ELSEWHERE}{code}:{draft.step}"]
+
+
+def elsewhere_now(turn: Turn, draft: Draft) -> str:
+    """The code of who deals with it, at the step at which it is said; "" at others."""
+    noted = next((one.removeprefix(ELSEWHERE) for one in draft.asked if one.startswith(ELSEWHERE)), "")
+    code, _, step = noted.partition(":")
+    return code if noted and step == draft.step and code in turn.county.elsewhere else ""
 
 
 def _next_step(draft: Draft, *, going_on: bool = False) -> str:

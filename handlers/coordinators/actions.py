@@ -19,7 +19,7 @@ from handlers.cases import casework, redoing, retractions, urging
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.cases.casework import Said, keep_statement, require_words
 from handlers.cases.transitions import as_coordinator, move
-from handlers.coordinators import call_backs, decisions, recategorizing, splitting, suspending
+from handlers.coordinators import call_backs, decisions, recategorizing, referring, splitting, suspending
 from handlers.coordinators.undo_offers import offer_undo, tell_later
 from handlers.saying import answer, say
 from handlers.showing import show_card
@@ -40,8 +40,7 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
         raise CaseworkError("error.not_yours", action=word("action", action))
     if action is Action.ASSIGN and case.status != Status.SUBMITTED:
         action = Action.REASSIGN
-    if action is not Action.EXCLUDE and not may(Status(case.status), done_as(turn, case, action), Role.COORDINATOR):
-        raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
+    check_possible(turn, case, action)
     if check := CHECKS.get(action):
         check(case)
     if not said.words and action in PROMPTED:
@@ -51,6 +50,12 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
         ACTS[action](turn, actor, case, said)
     except CaseworkError as mistake:
         raise BetterWords(mistake, id_of(case), ActWords(action)) if action in PROMPTED else mistake from None
+
+
+def check_possible(turn: Turn, case: Case, action: Action) -> None:
+    """Refuses an act that no coordinator can do in this state of the case."""
+    if action is not Action.EXCLUDE and not may(Status(case.status), done_as(turn, case, action), Role.COORDINATOR):
+        raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
 
 
 def done_as(turn: Turn, case: Case, action: Action) -> Action:
@@ -172,6 +177,12 @@ def _reject(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     offer_undo(turn, actor, case, "done.reject")
 
 
+def refer_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
+    """A receiver's button: passes the case on if it may be passed on now."""
+    check_possible(turn, case, Action.REFER)
+    referring.refer_to(turn, actor, case, code, Said())
+
+
 def _take_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     pictures = retractions.take_back(turn, case, as_coordinator(actor))
     answer(turn, actor, "done.take_back_pictures" if pictures else "done.take_back", reference=case.reference)
@@ -263,6 +274,7 @@ ACTS: dict[Action, Act] = {
     Action.ASSIGN: _assign,
     Action.REASSIGN: _assign,
     Action.REJECT: _reject,
+    Action.REFER: referring.refer,
     Action.SUSPEND: suspending.suspend,
     Action.RESUME: suspending.resume_by_hand,
     Action.SEND_BACK: _send_back,

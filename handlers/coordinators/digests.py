@@ -212,6 +212,8 @@ def rates(turn: Turn, now: statistics.Figures) -> list[Sentence]:
         says.append(_satisfaction(turn, now.satisfaction))
     if (unread := now.satisfaction.unread) or now.unreached:
         says.append(sentence("digest.unheard", unread=unread, unreached=now.unreached))
+    if now.referred:
+        says.append(sentence("digest.referred", count=now.referred))
     if now.by_phone.rated:
         says.append(sentence("digest.by_phone", n=now.by_phone.satisfied, m=now.by_phone.rated))
     if any(one.key.endswith("_few") for one in says):

@@ -41,6 +41,7 @@ from handlers.coordinators import (
 )
 from handlers.saying import answer, say, take_buttons
 from handlers.turn import Actor, Turn
+from handlers.wording import receiver_of
 from storage.casework import cases, events, worklists
 from storage.messages import deliveries, files
 from storage.tables import Case, Delivery, Event, Person, Statement, id_of
@@ -250,6 +251,8 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
             call_backs.record(turn, actor, case, said)
         case "graded", (("1" | "2" | "3" | "4" | "5") as grade,):
             call_backs.record_grade(turn, actor, case, int(grade))
+        case Action.REFER, (code,):
+            actions.refer_to(turn, actor, case, code)
         case verb, _ if verb in set(actions.ACTS):
             actions.act(turn, actor, case, Action(verb), Said())
         case _:
@@ -277,6 +280,7 @@ def _history_line(turn: Turn, event: Event, said: Sequence[Statement]) -> Senten
     what += [category(event.details["category"])] if event.details.get("category") else []
     what += [word("kind", event.details["kind"])] if event.details.get("kind") else []
     what += [department_name(event.details["to"])] if event.details.get("to") else []
+    what += [receiver_of(turn, event.details["receiver"])] if event.details.get("receiver") else []
     words = next((one.words for one in said if _belongs(one, event)), "")
     return sentence("history.line", at=when(event.at), what=listed(what), who=listed(who), words=words)
 

@@ -13,13 +13,13 @@ from handlers.cases import dates
 from handlers.cases.solved_question import solved_row
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
-from handlers.wording import shortened, status_of
+from handlers.wording import receiver_of, shortened, status_of
 from storage.casework import cases, events
 from storage.tables import Case, Event, Statement, id_of
 
 LISTED = 10
 # statuses that an act may have led to which can still be taken back
-RETRACTABLE = (Status.WAITING, Status.SUSPENDED, Status.RESOLVED, Status.REJECTED)
+RETRACTABLE = (Status.WAITING, Status.SUSPENDED, Status.RESOLVED, Status.REJECTED, Status.REFERRED)
 TOLD = {
     Action.SUBMIT,
     Action.ASSIGN,
@@ -38,6 +38,7 @@ TOLD = {
     Action.SUSPEND,
     Action.RESUME,
     Action.REJECT,
+    Action.REFER,
     Action.WITHDRAW,
     Action.CLOSE,
     Action.CLOSE_UNREACHED,
@@ -108,7 +109,7 @@ def _steps(turn: Turn, case: Case) -> list[Sentence]:
         words = said.get(named)
         untold = (named and named in taken) or _may_be_taken_back(turn, event) or _is_inside(event)
         if event.action in TOLD and not untold:
-            lines.append(_said(words) if words and _is_told(words) else _step(event))
+            lines.append(_said(words) if words and _is_told(words) else _step(turn, event))
     return lines
 
 
@@ -130,7 +131,10 @@ def _said(words: Statement) -> Sentence:
     return sentence("case.said", said=word("action", words.action), at=when(words.said_at), words=words.words)
 
 
-def _step(event: Event) -> Sentence:
+def _step(turn: Turn, event: Event) -> Sentence:
+    if event.action == Action.REFER:
+        to = receiver_of(turn, event.details["receiver"])
+        return sentence("case.step_referred", at=when(event.at), receiver=to)
     department = event.details.get("to") if event.action in (Action.ASSIGN, Action.REASSIGN) else event.department
     if department:
         return sentence(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -42,6 +42,7 @@ ASSIGNMENTS: Table = SQLModel.metadata.tables["assignments"]
 
 Condition = ColumnElement[bool]
 EVERY = true()
+LONGEST_KEPT = timedelta(days=1100)
 COUNTED, EXCLUDED, EITHER = (False,), (True,), (False, True)
 Facts = Mapping[str, Condition]
 SAID: Facts = {  # of a result: whether the question for a rating reached the resident, and the answers
@@ -135,6 +136,17 @@ def unreached(tx: Transaction, period: Period) -> Sums:
     """Counts the cases that were closed in the period although their result reached nobody, and that still are."""
     closed = text(WAS_UNREACHED) & period.holds(CASES.c.unreached_at)
     return _summed(tx, period, CASES, closed, {"all": EVERY})
+
+
+def referred(tx: Transaction, period: Period) -> int:
+    """移送: how many cases were passed on in the period, for a department those it has. They are in no other sum.
+
+    The index begins with the time of filing, so it is bounded by how long cases are kept.
+    """
+    passed_on = CASES.c.out_of_scope.is_(True) & (CASES.c.status == Status.REFERRED)
+    filed = CASES.c.filed_at >= period.start - LONGEST_KEPT
+    query = select(func.count()).where(_of(CASES, period, EITHER), filed, passed_on, period.holds(CASES.c.closed_at))
+    return int(tx.connection().execute(query).scalar_one())
 
 
 def superseded(tx: Transaction, period: Period) -> Sums:

@@ -40,6 +40,7 @@ class Figures:
     satisfaction: Satisfaction
     by_phone: Grades
     unreached: int
+    referred: int
     reopened: Rate
     returned: Rate
     excluded: Excluded
@@ -76,6 +77,7 @@ class _Cohorts:
     moved: Sums
     assigned: Sums
     unreached: Sums
+    referred: int
     excluded: Excluded
 
 
@@ -120,6 +122,7 @@ def _gather(tx: Transaction, period: Period, since: datetime) -> _Cohorts:
         moved=cohorts.moved(tx, period),
         assigned=cohorts.assigned(tx, period),
         unreached=cohorts.unreached(tx, period),
+        referred=cohorts.referred(tx, period),
         excluded=Excluded(*cohorts.excluded(tx, period)),
     )
 
@@ -158,6 +161,7 @@ def _figures(found: _Cohorts, period: Period) -> Figures:
         satisfaction=_satisfaction(found, department, also),
         by_phone=_by_phone(found, department, also),
         unreached=found.unreached.of("all", department, with_excluded=also),
+        referred=found.referred,
         reopened=_reopened(found, department, also),
         returned=_rate(found.assigned, "returned", "made", department, also),
         excluded=found.excluded,

@@ -9,66 +9,67 @@ from domain.lifecycle import TRANSITIONS, Action, Role, Status, may, next_status
 from tests.tables import each
 
 # A row an action, a column a status: S submitted, A assigned, I in progress, W waiting, U suspended, R resolved,
-# C closed, J rejected, D withdrawn, M merged, P split. A cell is the status that follows; "=" stays; "<" goes back to
-# where the act came from that is taken back; "." not allowed.
-COLUMNS = dict(zip("SAIWURCJDMP", Status, strict=True))
+# C closed, J rejected, D withdrawn, M merged, P split, F referred. A cell is the status that follows; "=" stays;
+# "<" goes back to where the act came from that is taken back; "." not allowed.
+COLUMNS = dict(zip("SAIWURCJDMPF", Status, strict=True))
 GRID = """
-submit           . . . . . . . . . . .
-assign           A . . . . . . . . . .
-reassign         . A A A A . . . . . .
-acknowledge      . I . . . . . . . . .
-note             = = = = = = . . . . .
-ask              = W W . . . . . . . .
-reply            . . . I . . . . . . .
-answer           = I = = = = = = = . =
-take_back        = = = < < < . < . . .
-return           . = = . . . . . . . .
-grant_return     . S S S . . . . . . .
-refuse_return    . = = = . . . . . . .
-extend           . = = = . . . . . . .
-grant_extension  . = = = . . . . . . .
-refuse_extension . = = = . . . . . . .
-resolve          R R R R . . . . . . .
-correct          . . . . . = . . . . .
-send_back        . . . . . I . . . . .
-add_details      = = = = = = . . . . .
-keep_aside       = = = = = = = = = = =
-move_out         = = = = = = = = = = =
-urge             = = = = = . . . . . .
-withdraw         D D D D D . . . . . .
-call_human       = = = = = = = = = . =
-rate             = = = = = = = . . . .
-reopen           . . . . . A A . . . .
-ask_reopen       . . . . . = = . . . .
-grant_reopen     . . . . . A A . . . .
-refuse_reopen    . . . . . = = . . . .
-confirm          . . . . . C . . . . .
-close            . . . . . C . . . . .
-close_unreached  . . . . . C . . . . .
-reject           J J J . . . . . . . .
-suspend          . U U . . . . . . . .
-resume           . . . . I . . . . . .
-split            P P P . . . . . . . .
-stop_waiting     . . . I . . . . . . .
-overdue          . = = = . . . . . . .
-reckon           = = = = = . . . . . .
-call_back        . . . . . = = . . . .
-exclude          = = = = = = = = = = =
-recategorize     = = = = = . . . . . .
-view             = = = = = = = = = = =
-forget           = = = = = = = = = = =
-take_danger      = = = = = = . . . . .
-report_danger    = = = = = = . . . . .
-got_through      = = = = = = . . . . .
-end_danger       = = = = = = . . . . .
+submit           . . . . . . . . . . . .
+assign           A . . . . . . . . . . .
+reassign         . A A A A . . . . . . .
+acknowledge      . I . . . . . . . . . .
+note             = = = = = = . . . . . .
+ask              = W W . . . . . . . . .
+reply            . . . I . . . . . . . .
+answer           = I = = = = = = = . = =
+take_back        = = = < < < . < . . . <
+return           . = = . . . . . . . . .
+grant_return     . S S S . . . . . . . .
+refuse_return    . = = = . . . . . . . .
+extend           . = = = . . . . . . . .
+grant_extension  . = = = . . . . . . . .
+refuse_extension . = = = . . . . . . . .
+resolve          R R R R . . . . . . . .
+correct          . . . . . = . . . . . .
+send_back        . . . . . I . . . . . .
+add_details      = = = = = = . . . . . .
+keep_aside       = = = = = = = = = = = =
+move_out         = = = = = = = = = = = =
+urge             = = = = = . . . . . . .
+withdraw         D D D D D . . . . . . .
+call_human       = = = = = = = = = . = =
+rate             = = = = = = = . . . . .
+reopen           . . . . . A A . . . . .
+ask_reopen       . . . . . = = . . . . .
+grant_reopen     . . . . . A A . . . . .
+refuse_reopen    . . . . . = = . . . . .
+confirm          . . . . . C . . . . . .
+close            . . . . . C . . . . . .
+close_unreached  . . . . . C . . . . . .
+reject           J J J . . . . . . . . .
+refer            F F F F . . . . . . . .
+suspend          . U U . . . . . . . . .
+resume           . . . . I . . . . . . .
+split            P P P . . . . . . . . .
+stop_waiting     . . . I . . . . . . . .
+overdue          . = = = . . . . . . . .
+reckon           = = = = = . . . . . . .
+call_back        . . . . . = = . . . . .
+exclude          = = = = = = = = = = = =
+recategorize     = = = = = . . . . . . .
+view             = = = = = = = = = = = =
+forget           = = = = = = = = = = = =
+take_danger      = = = = = = . . . . . .
+report_danger    = = = = = = . . . . . .
+got_through      = = = = = = . . . . . .
+end_danger       = = = = = = . . . . . .
 """
 ROLES = {
     "resident": "reply add_details move_out urge withdraw call_human rate reopen ask_reopen confirm forget got_through "
     "end_danger",
     "staff": "acknowledge note ask answer take_back return extend resolve correct",
     "coordinator": "assign reassign note ask reply answer add_details move_out urge grant_return refuse_return "
-    "grant_extension refuse_extension resolve take_back send_back grant_reopen refuse_reopen confirm reject suspend "
-    "resume split stop_waiting call_back exclude recategorize view take_danger report_danger "
+    "grant_extension refuse_extension resolve take_back send_back grant_reopen refuse_reopen confirm reject refer "
+    "suspend resume split stop_waiting call_back exclude recategorize view take_danger report_danger "
     "end_danger",
     "system": "assign keep_aside close close_unreached resume stop_waiting overdue reckon forget",
     "leader": "",
@@ -76,8 +77,8 @@ ROLES = {
 # Where a role may do less than its action's other roles.
 NOT_STAFF = {
     *(("note", "S"), ("ask", "S"), ("answer", "S"), ("resolve", "S")),
-    *(("answer", column) for column in "RCJDP"),
-    *(("take_back", "S"), ("take_back", "A"), ("take_back", "J")),
+    *(("answer", column) for column in "RCJDPF"),
+    *(("take_back", "S"), ("take_back", "A"), ("take_back", "J"), ("take_back", "F")),
 }
 
 
@@ -117,6 +118,7 @@ def test_every_cell_is_as_the_grid_says(role: Role) -> None:
 
 
 def test_an_ended_case_is_never_worked_on_again() -> None:
-    for status in (Status.REJECTED, Status.WITHDRAWN, Status.MERGED, Status.SPLIT):
+    for status in (Status.REJECTED, Status.WITHDRAWN, Status.MERGED, Status.SPLIT, Status.REFERRED):
         left = {action for (at, action), (to, _) in TRANSITIONS.items() if at == status and to is not None}
-        assert left == ({Action.TAKE_BACK} if status is Status.REJECTED else set())  # within its minute
+        undone = {Action.TAKE_BACK} if status in (Status.REJECTED, Status.REFERRED) else set()
+        assert left == undone  # within its minute

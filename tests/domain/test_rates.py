@@ -42,8 +42,10 @@ def test_known_percentages(n: int, m: int, value: float) -> None:
 
 @each("was_assigned", [True, False])
 @each("status", Status)
-def test_merged_split_and_withdrawn_before_assignment_are_out_of_scope(status: Status, was_assigned: bool) -> None:
-    out = {Status.MERGED, Status.SPLIT} | ({Status.WITHDRAWN} if not was_assigned else set())
+def test_merged_split_referred_and_withdrawn_before_assignment_are_out_of_scope(
+    status: Status, was_assigned: bool
+) -> None:
+    out = {Status.MERGED, Status.SPLIT, Status.REFERRED} | ({Status.WITHDRAWN} if not was_assigned else set())
     assert out_of_scope(status, was_assigned=was_assigned) == (status in out)
 
 

@@ -142,6 +142,8 @@ def _barred(act: Act, action: Action, case: Kept, by: Role, *, confidential: boo
     """What the rules refuse although the lifecycle would let it."""
     if confidential and action in table.NEVER_CONFIDENTIAL:
         return True
+    if act.says in table.ACCUSED_ALONE and not confidential:
+        return True
     if action is Action.URGE and by is Role.COORDINATOR and (confidential or not case.department):
         return True  # there is nobody to urge but themselves
     if action is Action.TAKE_BACK and case.name not in table.TAKEN_BACK_BY[by]:

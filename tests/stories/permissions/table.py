@@ -67,6 +67,9 @@ k:{id}:category:clean-bins    CP   do recategorize
 k:{id}:kind:praise            CP   do recategorize
 k:{id}:recategorize           CP   ask recategorize
 k:{id}:reject                 CP   ask reject
+k:{id}:refer                  CP   ask refer
+k:{id}:refer:discipline       C    do refer
+k:{id}:refer:arbitration      CP   do refer
 k:{id}:suspend                CP   ask suspend
 k:{id}:resume                 CP   do resume
 k:{id}:send_back              CP   ask send_back
@@ -129,6 +132,7 @@ TYPED = """
 #{ref} 派单 环卫处                         CP       do assign|reassign
 #{ref} 改派 环卫处                         CP       do reassign
 #{ref} 不予受理 请向邻县反映               CP       do reject
+#{ref} 移送 纪委监委 请依规处理            C        do refer
 #{ref} 挂账 2027-04-01 冬季无法施工        CP       do suspend
 #{ref} 恢复                                CP       do resume
 #{ref} 重办 狗还在                         CP       do send_back
@@ -156,11 +160,16 @@ RATED = {"closed"}  # by the owner: told again it is no new rating, and no phone
 ASKED_FIRST = {"c:{id}:reopen", "c:{id}:solved:{cycle}:no"}
 # The owner's words that a problem is back, on a closed case: they wait in a draft, which asks whether to do it again.
 REDO_OFFERED = {"#{ref} 还在那里", "#{ref} 重办 狗还在"}
-OVER = {"rejected", "withdrawn"}  # the same of any words, which ask whether they are a new problem or for a person
+OVER = {
+    "rejected",
+    "withdrawn",
+    "referred",
+}  # the same of any words, which ask whether they are a new problem or for a person
 PHONED = {"k:{id}:called:yes", "k:{id}:called:no", "k:{id}:graded:1"}
 SECOND_NEEDED = {"redone"}  # out of the figures only if a second coordinator agrees
 ASKED_ALREADY = {"in_progress"}  # a return and an extension are waiting for a decision
 ASKS_WHY = {"c:{id}:withdraw!"}  # of what a department has: the next tap withdraws it
 UNHEARD = {"nobodys"}  # nobody would hear a question; a coordinator's button asks for its words all the same
 PARTS = {"part"}  # are not split again
+ACCUSED_ALONE = {"k:{id}:refer:discipline", "#{ref} 移送 纪委监委 请依规处理"}  # passes on confidential cases alone
 NEVER_CONFIDENTIAL = {Action.ASSIGN, Action.REASSIGN, Action.SPLIT, Action.GRANT_RETURN}  # it goes to no department

@@ -25,7 +25,7 @@ CITY, ELSEWHERE, NO_GROUP, REGISTERED = "city", "sanitation", "housing", "police
 NAMES = (
     "neighbours", "nobodys", "secret", "secret_resolved", "part",
     "submitted", "assigned", "in_progress", "waiting", "suspended", "resolved", "closed", "rejected", "withdrawn",
-    "merged", "split", "redone", "moved", "answered", "just_resolved", "spoken_for",
+    "merged", "split", "referred", "redone", "moved", "answered", "just_resolved", "spoken_for",
 )  # fmt: skip
 ROLES = {
     "O": "the owner of the cases",
@@ -169,6 +169,7 @@ async def _told(town: Town, cast: Cast) -> dict[str, str]:
     await named.says(f"#{told['secret_resolved']} 办结 已批评教育")
     await named.says(f"#{told['suspended']} 挂账 2027-04-01 冬季无法施工")
     await named.says(f"#{told['rejected']} 不予受理 请向邻县反映")
+    await named.says(f"#{told['referred']} 移送 仲裁委")
     await named.says(f"#{told['split']} 拆单 城管局 遛狗{canary('part')}\n环卫处 狗屎没人清")
     await named.says(f"#{told['moved']} 改派 住建局")
     told["part"] = f"{told['split']}-1"

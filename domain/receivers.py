@@ -1,0 +1,69 @@
+"""To whom a case is passed on (移送): an accusation to who may deal with it, another matter to whom it belongs.
+
+An office may not deal with an accusation of public bodies itself (政府督查工作条例 23), so these receivers are the same
+everywhere; the others stand in the county's settings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.county import Elsewhere
+
+
+class Receiver(StrEnum):
+    """Who may deal with an accusation."""
+
+    DISCIPLINE = "discipline"  # 纪委监委
+    STATIONED = "stationed"  # 派驻纪检组, in a department
+    SUPERIOR = "superior"  # 上级主管部门
+    POLICE = "police"  # 公安督察, of the police themselves
+
+
+SPOKEN: tuple[tuple[Receiver, re.Pattern[str]], ...] = (
+    (Receiver.STATIONED, re.compile(r"派驻(?:纪检(?:监察)?)?组?|驻\w{1,8}纪检(?:监察)?组|stationed inspectors?")),
+    (Receiver.POLICE, re.compile(r"(?:县|市)?公安(?:局)?督察(?:大队|支队|队)?|警务督察|police inspectors?")),
+    (Receiver.DISCIPLINE, re.compile(r"(?:县|市)?(?:纪委监委|纪检监察|纪委|监委|纪监委)(?:机关)?|discipline\b")),
+    (Receiver.SUPERIOR, re.compile(r"(?:其|它|他们的?)?上级(?:主管|业务|行业)?(?:部门|机关|单位)?|superior\b")),
+)
+EDGES = " \t\r\n,，.。!！;；:：、~-—"
+TO = re.compile(r"(?:给|到|至|由|to\s)\s*")
+BRACKETS = "()（）"
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """To whom words pass a case on, as a code of `Receiver` or of the settings, and why; no code if they name
+    nobody."""
+
+    code: str = ""
+    reason: str = ""
+
+
+def read(words: str, elsewhere: Mapping[str, Elsewhere]) -> Passing:
+    """纪委监委 收受红包; to the labour office (unpaid wages). The receiver stands first."""
+    said = words.strip(EDGES)
+    led = TO.match(said)
+    said = said[led.end() :] if led else said
+    for code, end in _named(said.casefold(), elsewhere):
+        return Passing(code, said[end:].strip(EDGES + BRACKETS))
+    return Passing()
+
+
+def begins_with(text: str) -> bool:
+    """Whether a text begins with who may deal with an accusation: 移送纪委监委 is one word for who writes it."""
+    led = TO.match(text)
+    said = text[led.end() :].casefold() if led else text.casefold()
+    return any(pattern.match(said) for _, pattern in SPOKEN)
+
+
+def _named(said: str, elsewhere: Mapping[str, Elsewhere]) -> list[tuple[str, int]]:
+    """Who is named at the beginning, with the end of the name; the longest first."""
+    found = [(code.value, hit.end()) for code, pattern in SPOKEN if (hit := pattern.match(said))]
+    for one in elsewhere.values():
+        names = (one.code, *one.who.words.values(), *one.aliases)
+        found += [(one.code, len(name)) for name in names if name and said.startswith(name.casefold())]
+    return sorted(found, key=lambda pair: -pair[1])
