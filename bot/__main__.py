@@ -90,6 +90,7 @@ def parser() -> argparse.ArgumentParser:
 def _invite(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("purpose", choices=PURPOSES)
     parser.add_argument("departments", nargs="*", help="单位代码 department codes, for group and staff")
+    parser.add_argument("--function", default="", help="领导职务代码 code of a leaders' function, for leader")
     parser.add_argument("--confidential", action="store_true", help="可办理保密工单 may read confidential cases")
 
 

@@ -223,6 +223,20 @@ class County:
         found = self.areas.get(code)
         return None if found is None or found.retired else found
 
+    def leader_named(self, words: str) -> LeaderFunction | None:
+        """The leaders' function whose name, alias or code is in `words`; the longest match counts."""
+        named = [
+            (len(name), one.code)
+            for one in self.leaders.values()
+            for name in (one.code, *one.name.words.values(), *one.aliases)
+            if name.casefold() in words.casefold()
+        ]
+        return self.leaders[max(named)[1]] if named else None
+
+    def hears_accusations(self) -> LeaderFunction | None:
+        """The function to which an accusation of the coordinating office goes; None if to the named coordinators."""
+        return next((one for one in self.leaders.values() if one.accusations), None)
+
     def names_of_area(self, code: str) -> tuple[str, ...]:
         """An area's name in each language; empty for no area."""
         found = self.areas.get(code)

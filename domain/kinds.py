@@ -100,6 +100,16 @@ class Readers(StrEnum):
     INSIDE = "inside"
 
 
+class ConfidentialBy(StrEnum):
+    """Who or what made a case confidential. `OFFICE`: it accuses the coordinating office itself, so that it is for the
+    leader whom the settings name, and for no coordinator."""
+
+    RULE = "rule"
+    RESIDENT = "resident"
+    COORDINATOR = "coordinator"
+    OFFICE = "office"
+
+
 class Hears(StrEnum):
     """Why somebody hears about a case."""
 

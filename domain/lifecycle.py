@@ -65,6 +65,7 @@ class Action(StrEnum):
     CLOSE_UNREACHED = "close_unreached"
     REJECT = "reject"
     REFER = "refer"
+    HAND_OVER = "hand_over"
     SUSPEND = "suspend"
     RESUME = "resume"
     SPLIT = "split"
@@ -174,6 +175,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     (S.ASSIGNED, A.REJECT): _rule(S.REJECTED, COORDINATOR),
     (S.IN_PROGRESS, A.REJECT): _rule(S.REJECTED, COORDINATOR),
     **_everywhere(REFERABLE, A.REFER, _rule(S.REFERRED, COORDINATOR)),
+    **_everywhere(OPEN, A.HAND_OVER, _rule(STAY, R.LEADER)),
     (S.ASSIGNED, A.SUSPEND): _rule(S.SUSPENDED, COORDINATOR),
     (S.IN_PROGRESS, A.SUSPEND): _rule(S.SUSPENDED, COORDINATOR),
     (S.SUSPENDED, A.RESUME): _rule(S.IN_PROGRESS, COORDINATOR, SYSTEM),

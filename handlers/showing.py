@@ -7,14 +7,21 @@ from datetime import timedelta
 from typing import Any
 
 from domain.commands import token
-from domain.content import Content, button, sentence, word
-from domain.kinds import MessageKind, Scope
+from domain.content import Content, button, named, sentence, word
+from domain.kinds import HeldRole, MessageKind, Scope
 from handlers.jurisdiction import groups_of
 from handlers.saying import chat_language
-from handlers.telling import coordinators, department_told_at, is_for_coordinators
+from handlers.telling import (
+    coordinators,
+    department_told_at,
+    is_for_coordinators,
+    is_for_leader,
+    leaders_who_hear,
+)
 from handlers.turn import Turn
 from storage.messages import outbox
 from storage.messages.outbox import Notice
+from storage.people import recipients, roles
 from storage.tables import Case, id_of
 
 
@@ -46,15 +53,23 @@ def card_notice(case_id: int, kind: MessageKind = MessageKind.NEW_CARD) -> Notic
 def show_card_to_coordinators(turn: Turn, case: Case) -> None:
     """Shows the card to every coordinator who may read the case."""
     about = (id_of(case), case.reference, case.status)
-    shown = coordinator_card_rows(turn, *about, case.confidential, danger=case.danger)
+    shown = coordinator_card_rows(turn, *about, case.confidential, danger=case.danger, of_office=is_for_leader(case))
     outbox.enqueue_all(turn.tx, shown)
 
 
 def coordinator_card_rows(
-    turn: Turn, case_id: int, reference: str, status: str, confidential: bool, *, danger: str = ""
+    turn: Turn,
+    case_id: int,
+    reference: str,
+    status: str,
+    confidential: bool,
+    *,
+    danger: str = "",
+    of_office: bool = False,
 ) -> list[Mapping[str, Any]]:
     """Outbox rows with a card for each coordinator. Of a confidential case they get a notice only, because opening it
-    must be recorded as an event."""
+    must be recorded as an event. One that accuses their office goes to the leader who has such cases; as long as nobody
+    does, operators learn that one waits."""
     if confidential:
         said = sentence("told.coordinator.confidential", reference=reference, status=word("status", status))
         told = (sentence("told.coordinator.danger", danger=word("danger_kind", danger)),) if danger else ()
@@ -62,7 +77,24 @@ def coordinator_card_rows(
         notice = Notice(Content((*told, said), (row,)), case_id=case_id)
     else:
         notice = card_notice(case_id)
+    if of_office:
+        return _rows_of_office(turn, case_id, reference)
     listeners = coordinators(turn, confidential=confidential)
     if danger and not listeners:  # no coordinator may read confidential cases: all learn that there is a danger
         listeners = coordinators(turn)
+    return [outbox.row(one.chat_id, one.language, notice, cause=turn.cause, now=turn.now) for one in listeners]
+
+
+def _rows_of_office(turn: Turn, case_id: int, reference: str) -> list[Mapping[str, Any]]:
+    """A notice for the leader; or, without a number, for operators that somebody has to join as that leader."""
+    function = turn.county.hears_accusations()
+    assert function is not None  # else such a case is the named coordinators'
+    if listeners := leaders_who_hear(turn):
+        said = sentence("told.leader.office", reference=reference)
+        opens = button("button.open_case", token(Scope.COORDINATOR, case_id, "open"))
+        notice = Notice(Content((said,), ((opens,),)), case_id=case_id)
+    else:
+        operators = roles.holders(turn.tx, HeldRole.OPERATOR)
+        listeners = [found for one in operators if (found := recipients.find(turn.tx, one))]
+        notice = Notice(Content((sentence("told.operator.no_leader", function=named(function.name)),)))
     return [outbox.row(one.chat_id, one.language, notice, cause=turn.cause, now=turn.now) for one in listeners]

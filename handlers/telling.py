@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from domain.communities import for_everyone
 from domain.content import Content, Sentence
 from domain.hearing.dangers.danger import is_personal
-from domain.kinds import Hears, HeldRole
+from domain.kinds import ConfidentialBy, Hears, HeldRole
 from handlers.jurisdiction import groups_of
 from handlers.saying import group_language, say
 from handlers.turn import Turn
@@ -77,6 +77,18 @@ def _reported_in(turn: Turn, case: Case) -> list[Audience]:
     return [one for one in cases.audience(turn.tx, id_of(case)) if one.why == Hears.COMMUNITY]
 
 
+def is_for_leader(case: Case) -> bool:
+    """Whether a case accuses the coordinating office itself: a leader has it, and no coordinator. In a danger to life
+    the named coordinators have it, too."""
+    return case.confidential_by == ConfidentialBy.OFFICE and not case.danger
+
+
+def hears_accusations(turn: Turn, person_id: int) -> bool:
+    """Whether a person holds the leaders' function to which accusations of the office go."""
+    function = turn.county.hears_accusations()
+    return function is not None and person_id in roles.with_function(turn.tx, function.code)
+
+
 def is_for_coordinators(case: Case) -> bool:
     """Whether only coordinators may know of a case: it is confidential, or a danger to or by persons."""
     return case.confidential or is_personal(case.danger)
@@ -121,12 +133,26 @@ def tell_department(
 
 
 def tell_coordinators(turn: Turn, case: Case | None, content: Content | Sentence, *, but: int | None = None) -> None:
-    """Tells every coordinator who may read the case, except `but`."""
+    """Tells every coordinator (or leader) who may read the case, except `but`."""
     if isinstance(content, Sentence):
         content = Content((content,))
-    for listener in coordinators(turn, confidential=bool(case and case.confidential)):
+    for listener in readers(turn, case) if case else coordinators(turn):
         if listener.person_id != but:
             say(turn, listener, content, case_id=case.id if case else None)
+
+
+def readers(turn: Turn, case: Case) -> list[Recipient]:
+    """The coordinators who may read a case; of one that accuses their office, the leader who has it."""
+    if is_for_leader(case):
+        return leaders_who_hear(turn)
+    return coordinators(turn, confidential=case.confidential)
+
+
+def leaders_who_hear(turn: Turn) -> list[Recipient]:
+    """Who holds the leaders' function to which accusations of the office go; nobody where the settings name none."""
+    function = turn.county.hears_accusations()
+    ids = roles.with_function(turn.tx, function.code) if function else []
+    return [found for one in ids if (found := recipients.find(turn.tx, one))]
 
 
 def coordinators(turn: Turn, *, confidential: bool = False) -> list[Recipient]:

@@ -17,7 +17,7 @@ from handlers.coordinators.suspending import resume
 from handlers.residents import deletion
 from handlers.saying import say
 from handlers.showing import show_card
-from handlers.telling import coordinators, tell_department
+from handlers.telling import readers, tell_department
 from handlers.turn import Turn
 from storage.casework import cases
 from storage.engine import service_settings
@@ -94,7 +94,7 @@ def _tell_coordinators_late(turn: Turn, case: Case, said: Content) -> None:
     """Many deadlines end at closing time: those that pass together become one message, sent at the next opening unless
     urgent."""
     opening = turn.now if case.urgent else turn.practice.calendar.next_opening(turn.now)
-    for listener in coordinators(turn, confidential=case.confidential):
+    for listener in readers(turn, case):
         say(turn, listener, said, merge_key="overdue", hold_until=opening + turn.practice.notice_window)
 
 

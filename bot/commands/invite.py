@@ -27,9 +27,21 @@ def run(settings: Config, asked: argparse.Namespace) -> int:
         print(f"group 和 staff 后面要写单位代码，其他的不写：{known}", file=sys.stderr)
         print("Write department codes (above) after group and staff, none after the others.", file=sys.stderr)
         return 1
+    if asked.function and (purpose is not Invites.LEADER or asked.function not in settings.county.leaders):
+        functions = "、".join(f"{one.code}（{one.name.in_('zh-CN')}）" for one in settings.county.leaders.values())
+        print(f"--function 只跟在 leader 后面，写职务代码：{functions}", file=sys.stderr)
+        print("--function goes with leader alone, with the code of a function (above).", file=sys.stderr)
+        return 1
     now = datetime.now(UTC)
     with up_to_date(settings) as database, database.transaction() as tx:
-        code = invitations.issue(tx, purpose, asked.departments, confidential=asked.confidential, real_now=now)
+        code = invitations.issue(
+            tx,
+            purpose,
+            asked.departments,
+            function=asked.function,
+            confidential=asked.confidential,
+            real_now=now,
+        )
     # With a slash it also works in groups of Telegram, where bots get commands only.
     verb = "bind" if purpose is Invites.GROUP else "join"
     chinese, english = WHERE[needed]

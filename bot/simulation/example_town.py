@@ -47,11 +47,15 @@ async def _add_coordinator(
     await simulator.say(chat.id, person.id, text=f"加入 {code}")
 
 
-async def invite(service: Service, purpose: Invites, departments: list[str], *, confidential: bool = False) -> str:
+async def invite(
+    service: Service, purpose: Invites, departments: list[str], *, function: str = "", confidential: bool = False
+) -> str:
     """A new one-time code for a role or a group."""
     real_now = service.clock.real_now()
 
     def work(tx: Transaction) -> str:
-        return invitations.issue(tx, purpose, departments, confidential=confidential, real_now=real_now)
+        return invitations.issue(
+            tx, purpose, departments, function=function, confidential=confidential, real_now=real_now
+        )
 
     return await write(service.writer, work)

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from domain.content import Content, sentence
+from domain.content import Content, Sentence, sentence
 from domain.hearing.accusations.accusing import tells_of_misconduct
 from domain.hearing.dangers.danger import danger_in
 from domain.kinds import Hears, Readers
 from domain.lifecycle import Status
 from handlers.cases import understanding
+from handlers.cases.accused_office import leader_of
 from handlers.cases.filing import file_case, keep_album
 from handlers.cases.transitions import as_resident
 from handlers.saying import say
+from handlers.telling import is_for_leader
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.people import recipients
@@ -63,10 +65,16 @@ def file_confidential_case(turn: Turn, actor: Actor, case: Case, said: Accusatio
 def tell_reporter(turn: Turn, actor: Actor, case: Case, separate_case: Case) -> None:
     """Tells the resident the number and who sees it, and that a question about the first case still waits for an
     answer."""
-    says = [sentence("filed.apart", reference=separate_case.reference)]
+    says = [_filed_apart(turn, separate_case)]
     if case.status == Status.WAITING:
         says.append(sentence("filed.still_asked", reference=case.reference))
     say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=separate_case.id)
+
+
+def _filed_apart(turn: Turn, separate_case: Case) -> Sentence:
+    if is_for_leader(separate_case):
+        return sentence("filed.apart_office", reference=separate_case.reference, function=leader_of(turn))
+    return sentence("filed.apart", reference=separate_case.reference)
 
 
 def reporter(turn: Turn, case: Case) -> Actor | None:

@@ -12,7 +12,7 @@ from domain.hearing.dangers.danger import is_personal
 from domain.kinds import Scope, TimerKind
 from domain.lifecycle import OPEN, Action
 from handlers.saying import say
-from handlers.telling import coordinators
+from handlers.telling import coordinators, readers
 from handlers.turn import Turn
 from storage.casework import cases, events
 from storage.messages import timers
@@ -36,11 +36,11 @@ def call_coordinators(turn: Turn, case_id: int, number: int) -> None:
     key = "told.coordinator.danger_untaken_last" if last else "told.coordinator.danger_untaken"
     minutes = round((turn.now - case.filed_at) / timedelta(minutes=1))
     said = sentence(key, reference=case.reference, danger=word("danger_kind", case.danger), minutes=minutes)
-    readers = coordinators(turn, confidential=case.confidential)
-    rows = ((button("button.taken", token(Scope.COORDINATOR, case_id, "taken")),),) if readers else ()
+    informed = readers(turn, case)
+    rows = ((button("button.taken", token(Scope.COORDINATOR, case_id, "taken")),),) if informed else ()
     # If no coordinator may read confidential cases, all learn that there is one in danger.
-    for listener in readers or coordinators(turn):
-        say(turn, listener, Content((said,), rows), case_id=case_id if readers else None)
+    for listener in informed or coordinators(turn):
+        say(turn, listener, Content((said,), rows), case_id=case_id if informed else None)
     if not last:
         timers.set_timer(turn.tx, TimerKind.DANGER, case_id, turn.now + WAITS[number + 1], number + 1)
 

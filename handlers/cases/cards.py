@@ -18,7 +18,7 @@ from domain.routing import department_for
 from handlers.cases import dates, silence
 from handlers.cases.case_files import CaseFile, CaseFiles
 from handlers.jurisdiction import is_withheld
-from handlers.telling import is_for_coordinators
+from handlers.telling import is_for_coordinators, is_for_leader
 from handlers.turn import Turn
 from handlers.wording import read_otherwise, receiver_of, status_of
 from storage.casework import cases
@@ -182,7 +182,7 @@ def coordinator_card(turn: Turn, file: CaseFile) -> Content:
     case = file.case
     says = [*_danger(case), *_danger_to_persons(turn, case), _state_line(turn, case)]
     if case.confidential:
-        says.append(sentence("card.confidential"))
+        says.append(sentence("card.office" if is_for_leader(case) else "card.confidential"))
     if case.about_id:
         says.append(sentence("history.about", reference=cases.reference_of(turn.tx, case.about_id)))
     says += [*_about(case), sentence("card.source", source=word("source", case.source))]
@@ -221,6 +221,8 @@ def _coordinator_buttons(turn: Turn, case: Case) -> tuple[tuple[Button, ...], ..
     rows.append(offer(Action.ASK, Action.ANSWER, Action.NOTE))
     if case.confidential:
         rows.append(offer(Action.REFER))
+    if is_for_leader(case) and status in OPEN:
+        rows.append((act("action.hand_over", Action.HAND_OVER),))
     if case.confidential or not case.department:
         rows.append(offer(Action.RESOLVE))
     rows.append(offer(Action.SEND_BACK, Action.CALL_BACK))

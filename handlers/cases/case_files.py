@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from domain.kinds import HeldRole, Purpose
+from handlers.telling import hears_accusations, is_for_leader
 from handlers.turn import Turn
 from storage.casework import cases
 from storage.messages import deliveries, files
@@ -56,6 +57,8 @@ class CaseFiles:
 
     def is_coordinator_of(self, chat: Chat, case: Case) -> bool:
         """Whether the chat belongs to a coordinator who may read the case now."""
+        if is_for_leader(case):
+            return chat.person_id is not None and hears_accusations(self.turn, chat.person_id)
         return chat.person_id in (self._confidants if case.confidential else self._coordinators)
 
     @cached_property

@@ -16,11 +16,12 @@ from domain.content import department as department_name
 from domain.hearing.dangers.danger import is_personal
 from domain.hearing.dangers.petitions import ends_in_threat
 from domain.hearing.residents.wants import PLACELESS
-from domain.kinds import Hears, Purpose, Readers, Scope, TimerKind
+from domain.kinds import ConfidentialBy, Hears, Purpose, Readers, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing import department_for
 from handlers import jurisdiction
 from handlers.cases import alarms, arrivals, dates
+from handlers.cases.accused_office import is_of_office, leader_of
 from handlers.cases.transitions import ActingRole
 from handlers.saying import group_language
 from handlers.showing import card_notice, coordinator_card_rows
@@ -81,10 +82,15 @@ class Filed:
     department: str
     urgent: bool
     clocks: deadlines.Clocks | None
+    of_office: bool = False
 
     @property
     def confidential(self) -> bool:
-        return self.filing.complaint.confidential
+        return self.filing.complaint.confidential or self.of_office
+
+    @property
+    def confidential_by(self) -> str:
+        return ConfidentialBy.OFFICE if self.of_office else ""
 
     @property
     def danger(self) -> str:
@@ -185,11 +191,12 @@ def _with_numbers(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     filed = []
     for case_id, reference, filing in zip(ids, numbers, filings, strict=True):
         complaint = filing.complaint
-        department = route(turn, complaint)
+        of_office = is_of_office(turn, complaint.words, complaint.danger)
+        department = "" if of_office else route(turn, complaint)
         category = turn.county.categories.get(complaint.category)
         runs = clocks(complaint.category, complaint.kind, bool(complaint.danger)) if department else None
         urgent = bool(complaint.danger or (category and category.urgent))
-        filed.append(Filed(case_id, reference, filing, department, urgent, runs))
+        filed.append(Filed(case_id, reference, filing, department, urgent, runs, of_office))
     return filed
 
 
@@ -210,8 +217,9 @@ def _case(turn: Turn, filed: Filed) -> Mapping[str, Any]:
         "longitude": complaint.longitude,
         "status": filed.status,
         "urgent": filed.urgent,
-        "confidential": complaint.confidential,
-        "named": complaint.named and not complaint.confidential,
+        "confidential": filed.confidential,
+        "confidential_by": filed.confidential_by,
+        "named": complaint.named and not filed.confidential,
         "filed_at": turn.now,
         "department": filed.department,
         "assigned_at": turn.now if filed.department else None,
@@ -298,7 +306,7 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
         caused, danger = replace(turn, cause=one.filing.cause), one.danger
         if danger or not one.department:
             about = (one.id, one.reference, one.status)
-            made += coordinator_card_rows(caused, *about, one.confidential, danger=danger)
+            made += coordinator_card_rows(caused, *about, one.confidential, danger=danger, of_office=one.of_office)
         if not one.department:
             continue
         hearing = jurisdiction.hearing(turn, groups(one.department), kept=one.id in inside)
@@ -337,7 +345,9 @@ def keep_album(turn: Turn, case: Case, person_id: int, album: str, *, audience: 
 def filed_message(turn: Turn, filed: Case | Filed, *, confirmed: bool = True) -> Content:
     """What the resident is told: the number, the department, and by when a result is due."""
     says: list[Sentence] = [] if confirmed else [sentence("filed.unasked")]
-    if filed.confidential:
+    if filed.confidential_by == ConfidentialBy.OFFICE:
+        says.append(sentence("filed.office", reference=filed.reference, function=leader_of(turn)))
+    elif filed.confidential:
         says.append(sentence("filed.confidential", reference=filed.reference))
     elif filed.due_at is not None:
         department, due = department_name(filed.department), dates.due(turn, filed)

@@ -18,7 +18,7 @@ from handlers.cases.solved_question import solved_row
 from handlers.cases.transitions import ActingRole, cancel_result_timers, move
 from handlers.saying import answer, say
 from handlers.showing import show_card
-from handlers.telling import coordinators, tell_coordinators, tell_department
+from handlers.telling import readers, tell_coordinators, tell_department
 from handlers.turn import Actor, Turn
 from storage.casework import arrivals, cases
 from storage.figures import figure_flags, grades
@@ -290,7 +290,7 @@ def _pass_on(turn: Turn, case: Case, masked: Param, reason: Param, *, bad: bool)
         )
 
     tell_department(turn, case, told(masked))
-    for listener in coordinators(turn, confidential=case.confidential):
+    for listener in readers(turn, case):
         hold = turn.now + turn.practice.notice_window
         say(turn, listener, told(reason), case_id=case.id, merge_key=f"reasons:{case.id}", hold_until=hold)
 

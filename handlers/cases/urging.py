@@ -20,7 +20,7 @@ from handlers.cases import cards, dates, notices
 from handlers.cases.transitions import ActingRole, move
 from handlers.saying import say
 from handlers.showing import show_card
-from handlers.telling import coordinators, department_told_at, is_for_coordinators, tell_department
+from handlers.telling import department_told_at, is_for_coordinators, readers, tell_department
 from handlers.turn import Turn
 from storage.casework import events
 from storage.tables import Case, Event, Statement, id_of
@@ -121,5 +121,5 @@ def _tell_often(turn: Turn, case: Case, count: int) -> None:
 def _tell_coordinators(turn: Turn, case: Case, said: Sentence) -> None:
     told = notices.notice(turn, case, said, Action.ANSWER, Action.NOTE)
     at = department_told_at(turn, case)
-    for listener in coordinators(turn, confidential=case.confidential):
+    for listener in readers(turn, case):
         say(turn, listener, told, case_id=case.id, hold_until=at)

@@ -25,7 +25,7 @@ from handlers.cases.understanding import Understanding
 from handlers.jurisdiction import groups_of
 from handlers.saying import answer, say
 from handlers.showing import show_card, show_card_to_coordinators
-from handlers.telling import coordinators, is_for_coordinators, tell_department, tell_residents
+from handlers.telling import is_for_coordinators, readers, tell_department, tell_residents
 from handlers.turn import Actor, Turn
 from handlers.wording import masked
 from storage.casework import events
@@ -82,7 +82,7 @@ def attach(
 def ask_to_write_down(turn: Turn, case: Case, voice: Media) -> None:
     """Shows a voice to the coordinators. That of a confidential case is played on a tap, because listening to it is an
     event."""
-    for listener in coordinators(turn, confidential=case.confidential):
+    for listener in readers(turn, case):
         if case.confidential:
             said = Content((_about(case, voice),), (hear_row(case, voice.id or 0),))
             say(turn, listener, said, case_id=case.id)

@@ -6,7 +6,7 @@ import re
 
 from domain import references
 from domain.commands import Wish, parse
-from domain.content import Content, Param, listed, sentence, word
+from domain.content import Content, Param, listed, named, sentence, word
 from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.errors import CaseworkError
@@ -14,12 +14,15 @@ from domain.kinds import HeldRole, Invites
 from handlers.cases import arrivals
 from handlers.jurisdiction import withheld_in
 from handlers.saying import answer, say
+from handlers.showing import show_card_to_coordinators
+from handlers.telling import tell_coordinators
 from handlers.turn import Actor, Turn
-from storage.casework import events
+from storage.casework import events, worklists
 from storage.people import bindings, code_attempts, invitations, roles
 from storage.tables import Invitation
 
 CODE = re.compile(r"[^0-9]{0,3}([0-9]{8})$")
+MOST_SHOWN = 20  # cases that waited for who joins
 # the role that a personal code gives
 PERSONAL = {
     Invites.COORDINATOR: HeldRole.COORDINATOR,
@@ -51,9 +54,25 @@ def join_by_code(turn: Turn, actor: Actor, text: str) -> bool:
 
 
 def _take_role(turn: Turn, actor: Actor, invitation: Invitation, role: HeldRole) -> None:
-    roles.give(turn.tx, actor.person_id, role, confidential=invitation.confidential, now=turn.now)
+    function = turn.county.leaders.get(invitation.function)
+    roles.give(
+        turn.tx,
+        actor.person_id,
+        role,
+        function=function.code if function else "",
+        confidential=invitation.confidential,
+        now=turn.now,
+    )
     _record(turn, actor, invitation)
-    answer(turn, actor, f"joined.{invitation.purpose}")
+    if function is None:
+        answer(turn, actor, f"joined.{invitation.purpose}")
+        return
+    answer(turn, actor, "joined.leader_as", function=named(function.name))
+    joined = sentence("told.coordinator.leader_joined", person=_by(actor), function=named(function.name))
+    tell_coordinators(turn, None, joined, but=actor.person_id)
+    if function.accusations:
+        for case in worklists.page(turn.tx, worklists.of_office(), MOST_SHOWN)[1]:
+            show_card_to_coordinators(turn, case)
 
 
 def bind_by_code(turn: Turn, actor: Actor, text: str) -> bool:
@@ -129,6 +148,7 @@ def _redeem(turn: Turn, actor: Actor, code: str) -> Invitation | None:
 def _record(turn: Turn, actor: Actor, invitation: Invitation) -> None:
     details = {"purpose": invitation.purpose, "departments": invitation.departments, "chat": actor.chat_id}
     details |= {"area": invitation.area} if invitation.area else {}
+    details |= {"function": invitation.function} if invitation.function else {}
     events.record(
         turn.tx,
         events.row(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.commands import token
-from domain.content import Button, Content, Sentence, button, category, sentence, when, word
+from domain.content import Button, Content, Sentence, button, category, named, sentence, when, word
 from domain.content import area as area_name
 from domain.county import Category
 from domain.hearing.places import beside_area
@@ -14,6 +14,7 @@ from domain.lifecycle import Status
 from domain.masking import mask
 from domain.routing import Kind
 from handlers.cases import own_case_access
+from handlers.cases.accused_office import is_of_office
 from handlers.cases.filing import Complaint
 from handlers.cases.understanding import Understanding
 from handlers.complaints import drafts, holds, problems_apart, whose
@@ -153,7 +154,7 @@ def _preview(turn: Turn, draft: Draft) -> Content:
     name = person.name if person else ""
     told = problems_apart.told_in(turn, draft)
     apart = told and problems_apart.APART in draft.asked
-    says: list[Sentence] = [sentence("draft.preview_confidential" if draft.confidential else "draft.preview")]
+    says = [_who_sees(turn, draft)]
     if apart:
         says += _parts_lines(turn, draft, told, name)
     else:
@@ -196,6 +197,14 @@ def _apart_row(draft: Draft, told: Sequence[Understanding]) -> Rows:
         return ()
     label, verb = ("button.together", "together") if problems_apart.APART in draft.asked else ("button.apart", "apart")
     return ((button(label, token(Scope.DRAFT, _id(draft), verb)),),)
+
+
+def _who_sees(turn: Turn, draft: Draft) -> Sentence:
+    """Who will see it: the department, the named coordinators or, of what accuses their office, a leader alone."""
+    function = turn.county.hears_accusations()
+    if function and is_of_office(turn, draft.words):
+        return sentence("draft.preview_office", function=named(function.name))
+    return sentence("draft.preview_confidential" if draft.confidential else "draft.preview")
 
 
 def _silence_line(turn: Turn, draft: Draft) -> Sentence:

@@ -18,6 +18,7 @@ from domain.kinds import MessageKind, Purpose, TimerKind
 from domain.messages import LONGEST_TEXT, Incoming
 from domain.routing import Kind
 from handlers.cases import understanding, voices
+from handlers.cases.accused_office import is_of_office
 from handlers.cases.attachments import want_pictures
 from handlers.cases.filing import Complaint, Filed, Filing, file_cases, filed_message
 from handlers.cases.transitions import ActingRole, as_resident
@@ -113,7 +114,7 @@ def _understand(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
     draft.address, draft.area = told.place, told.area or draft.area
     if KIND_CHOSEN not in draft.asked:
         draft.kind = told.kind
-    draft.confidential = draft.confidential or told.accuses
+    draft.confidential = draft.confidential or told.accuses or is_of_office(turn, draft.words)
 
 
 def _step_after(turn: Turn, draft: Draft, incoming: Incoming, *, going_on: bool) -> str:

@@ -19,7 +19,7 @@ from handlers.cases.filing import filed_message
 from handlers.cases.transitions import SERVICE, as_coordinator, as_resident, move
 from handlers.complaints import additions, draft_questions, drafts
 from handlers.saying import answer, say
-from handlers.telling import coordinators, tell_coordinators
+from handlers.telling import readers, tell_coordinators
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries, files, timers
@@ -121,7 +121,7 @@ def _tell_coordinators(turn: Turn, case: Case, draft: Draft) -> None:
         return
     said = sentence("told.coordinator.kept_confidential", reference=case.reference)
     row = (button("button.open_case", token(Scope.COORDINATOR, id_of(case), "open")),)
-    for listener in coordinators(turn, confidential=True):
+    for listener in readers(turn, case):
         say(turn, listener, Content((said,), (row,)), case_id=case.id)
 
 

@@ -17,7 +17,7 @@ from domain.lifecycle import Action, Role, Status
 from domain.messages import Incoming
 from handlers.cases import dates
 from handlers.chats import languages
-from handlers.coordinators import digests, period_figures, searching
+from handlers.coordinators import digests, office_cases, period_figures, searching
 from handlers.coordinators.at_hand import first_advice
 from handlers.saying import answer, say
 from handlers.telling import is_for_coordinators
@@ -32,6 +32,8 @@ SOON = timedelta(days=31)
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
     verb = parse(incoming.text).verb
+    if verb in (Wish.TODO, Wish.TODAY) and not danger and office_cases.list_open(turn, actor):
+        return
     if verb in (Wish.CHINESE, Wish.ENGLISH):
         languages.change_language(turn, actor, str(verb))
     elif danger or not _answer(turn, actor, incoming.text.strip(), verb):

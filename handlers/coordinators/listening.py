@@ -30,6 +30,7 @@ from handlers.coordinators import (
     digests,
     entry,
     leaders,
+    office_cases,
     prompt_words,
     recategorizing,
     resident_words,
@@ -55,7 +56,7 @@ def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
         workdays.tell(turn, actor, asked)
     elif area_weeks.hear(turn, actor, incoming):
         return
-    elif HeldRole.COORDINATOR not in roles:
+    elif HeldRole.COORDINATOR not in roles and not office_cases.concerns(turn, actor, incoming):
         leaders.hear(turn, actor, incoming, danger)
     elif incoming.choice:
         press(turn, actor, incoming)
@@ -251,6 +252,8 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
             call_backs.record(turn, actor, case, said)
         case "graded", (("1" | "2" | "3" | "4" | "5") as grade,):
             call_backs.record_grade(turn, actor, case, int(grade))
+        case Action.HAND_OVER, ():
+            office_cases.hand_over(turn, actor, case)
         case Action.REFER, (code,):
             actions.refer_to(turn, actor, case, code)
         case verb, _ if verb in set(actions.ACTS):

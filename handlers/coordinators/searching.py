@@ -19,6 +19,7 @@ from handlers.cases import requests
 from handlers.complaints import kept_words
 from handlers.saying import answer, say
 from handlers.showing import card_notice
+from handlers.telling import hears_accusations, is_for_leader
 from handlers.turn import Actor, Turn
 from handlers.wording import shortened, status_of
 from storage.casework import cases, events
@@ -39,9 +40,12 @@ def readable(turn: Turn, actor: Actor, reference: str) -> Case:
     case = cases.lock(turn.tx, id_of(found)) if found else None
     if case is None:
         raise CaseworkError("error.no_such_reference")
+    if is_for_leader(case) and not hears_accusations(turn, actor.person_id):
+        raise CaseworkError("error.no_such_reference")  # they are accused themselves
+    named = actor.person_id in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True)
+    if case.confidential and not (is_for_leader(case) or named):
+        raise CaseworkError("error.confidential")
     if case.confidential:
-        if actor.person_id not in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True):
-            raise CaseworkError("error.confidential")
         events.record(
             turn.tx,
             events.row(
@@ -174,7 +178,8 @@ def find_person(turn: Turn, actor: Actor, words: str) -> None:
 
 
 def _list_found(turn: Turn, actor: Actor, found: list[Case]) -> None:
-    """The newest cases. It says that there are more, but not how many."""
+    """The newest cases. It says that there are more, but not how many. What accuses their office is not found."""
+    found = [one for one in found if not is_for_leader(one)]
     if not found:
         answer(turn, actor, "find.none")
         return

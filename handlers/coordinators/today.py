@@ -25,7 +25,7 @@ def sections(turn: Turn) -> dict[str, Ids]:
     midnight = datetime.combine(turn.now.astimezone(zone).date() + timedelta(days=1), datetime.min.time(), zone)
     limits = turn.county.limits
     patience, until = timedelta(days=limits.rating_reminder_days), timedelta(days=limits.reopen_days)
-    return {
+    found = {
         "danger": worklists.in_danger(),
         "unrouted": worklists.with_status(Status.SUBMITTED),
         "kept": worklists.kept_aside(),
@@ -36,6 +36,7 @@ def sections(turn: Turn) -> dict[str, Ids]:
         "human": worklists.wanting_human(),
         "callback": worklists.to_call_back(now=turn.now, patience=patience, until=until),
     }
+    return {name: worklists.for_coordinators(ids) for name, ids in found.items()}
 
 
 def content(turn: Turn) -> Content:

@@ -13,7 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 
 from domain.hearing.dangers.danger import Danger
-from domain.kinds import RequestKind
+from domain.kinds import ConfidentialBy, RequestKind
 from domain.lifecycle import OPEN, Role, Status
 from storage.casework import worklists
 from storage.engine.database import Transaction
@@ -344,5 +344,6 @@ def kept_aside(tx: Transaction, case_id: int) -> list[Draft]:
 
 
 def told_about(tx: Transaction, case_id: int) -> list[str]:
-    """References of the confidential cases that were told in the course of this one."""
-    return list(tx.exec(select(Case.reference).where(Case.about_id == case_id).order_by(col(Case.id))))
+    """References of the confidential cases told in the course of this one, but for those of the office itself."""
+    told = select(Case.reference).where(Case.about_id == case_id, Case.confidential_by != ConfidentialBy.OFFICE)
+    return list(tx.exec(told.order_by(col(Case.id))))

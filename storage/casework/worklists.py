@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlalchemy import func, text, union_all
 from sqlalchemy import select as select_columns
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from domain.callbacks import FIRST_CALL
-from domain.kinds import RequestKind
+from domain.kinds import ConfidentialBy, RequestKind
 from domain.lifecycle import GIVEN_RESULT, RUNNING, Status
 from storage.casework.told_on import not_told_on
 from storage.engine.database import Transaction
@@ -76,6 +77,22 @@ def overdue(now: datetime) -> Ids:
     """Past the effective deadline and not resolved. A case that was overdue before it was paused stays in the list."""
     late = col(Case.due_at) < func.coalesce(Case.paused_at, now)
     return _open_ones().where(late).order_by(col(Case.due_at), col(Case.id))
+
+
+def of_office() -> Ids:
+    """The open cases that accuse the coordinating office, the oldest first."""
+    return _open_ones().where(Case.confidential_by == ConfidentialBy.OFFICE).order_by(col(Case.id))
+
+
+def for_coordinators(ids: Ids) -> Ids:
+    """A list without the cases that accuse the coordinating office; of a danger they stay in it."""
+    accused = aliased(Case)
+    named = select(accused.id).where(
+        accused.id == ids.selected_columns[0],
+        accused.confidential_by == ConfidentialBy.OFFICE,
+        accused.danger == "",
+    )
+    return ids.where(~named.exists())
 
 
 def within(ids: Ids, department: str) -> Ids:

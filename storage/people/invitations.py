@@ -21,6 +21,7 @@ def issue(
     departments: list[str] | None = None,
     *,
     area: str = "",
+    function: str = "",
     confidential: bool = False,
     real_now: datetime,
 ) -> str:
@@ -32,6 +33,7 @@ def issue(
             purpose=purpose,
             departments=departments or [],
             area=area,
+            function=function,
             confidential=confidential,
             expires_at=real_now + timedelta(days=GOOD_FOR_DAYS),
         )

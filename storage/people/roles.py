@@ -38,14 +38,33 @@ def holders(tx: Transaction, role: HeldRole, *, confidential: bool = False) -> l
     return list(tx.exec(query.distinct().order_by(col(RoleHeld.person_id))))
 
 
+def with_function(tx: Transaction, function: str) -> list[int]:
+    """Ids of the leaders who hold a function now."""
+    query = select(RoleHeld.person_id).where(
+        RoleHeld.role == HeldRole.LEADER, RoleHeld.function == function, col(RoleHeld.until).is_(None)
+    )
+    return list(tx.exec(query.distinct().order_by(col(RoleHeld.person_id))))
+
+
 def give(
-    tx: Transaction, person_id: int, role: HeldRole, *, department: str = "", confidential: bool = False, now: datetime
+    tx: Transaction,
+    person_id: int,
+    role: HeldRole,
+    *,
+    department: str = "",
+    function: str = "",
+    confidential: bool = False,
+    now: datetime,
 ) -> None:
-    """Gives a person a role. Who holds it already keeps it, and is named for confidential cases if that is new."""
+    """Gives a person a role. Who holds it already keeps it, and is named for confidential cases, or has a function, if
+    that is new."""
     for held in of_person(tx, person_id):
         if (held.role, held.department) == (role, department):
             held.confidential = held.confidential or confidential
+            held.function = function or held.function
             tx.add(held)
             return
-    tx.add(RoleHeld(person_id=person_id, role=role, department=department, confidential=confidential, since=now))
+    role_held = RoleHeld(person_id=person_id, role=role, department=department, function=function, since=now)
+    role_held.confidential = confidential
+    tx.add(role_held)
     tx.flush()

@@ -46,6 +46,7 @@ confirm          . . . . . C . . . . . .
 close            . . . . . C . . . . . .
 close_unreached  . . . . . C . . . . . .
 reject           J J J . . . . . . . . .
+hand_over        = = = = = . . . . . . .
 refer            F F F F . . . . . . . .
 suspend          . U U . . . . . . . . .
 resume           . . . . I . . . . . . .
@@ -72,7 +73,7 @@ ROLES = {
     "suspend resume split stop_waiting call_back exclude recategorize view take_danger report_danger "
     "end_danger",
     "system": "assign keep_aside close close_unreached resume stop_waiting overdue reckon forget",
-    "leader": "",
+    "leader": "hand_over",
 }
 # Where a role may do less than its action's other roles.
 NOT_STAFF = {

@@ -54,12 +54,12 @@ class Town:
     async def coordinator(self, name: str, *, confidential: bool = False) -> Speaker:
         return await self._official(name, "coordinator", confidential=confidential)
 
-    async def leader(self, name: str) -> Speaker:
-        return await self._official(name, "leader", confidential=False)
+    async def leader(self, name: str, function: str = "") -> Speaker:
+        return await self._official(name, "leader", confidential=False, function=function)
 
-    async def _official(self, name: str, role: str, *, confidential: bool) -> Speaker:
+    async def _official(self, name: str, role: str, *, confidential: bool, function: str = "") -> Speaker:
         speaker = await self._newcomer(name, "coordinators", "zh-CN")
-        code = await example_town.invite(self.service, Invites(role), [], confidential=confidential)
+        code = await example_town.invite(self.service, Invites(role), [], function=function, confidential=confidential)
         await speaker.says(f"加入 {code}")
         speaker.forget_so_far()
         return speaker
