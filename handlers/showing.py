@@ -8,14 +8,13 @@ from typing import Any
 
 from domain.commands import token
 from domain.content import Content, button, named, sentence, word
-from domain.kinds import HeldRole, MessageKind, Scope
+from domain.kinds import ConfidentialBy, HeldRole, MessageKind, Scope
 from handlers.jurisdiction import groups_of
 from handlers.saying import chat_language
 from handlers.telling import (
     coordinators,
     department_told_at,
     is_for_coordinators,
-    is_for_leader,
     leaders_who_hear,
 )
 from handlers.turn import Turn
@@ -53,7 +52,7 @@ def card_notice(case_id: int, kind: MessageKind = MessageKind.NEW_CARD) -> Notic
 def show_card_to_coordinators(turn: Turn, case: Case) -> None:
     """Shows the card to every coordinator who may read the case."""
     about = (id_of(case), case.reference, case.status)
-    shown = coordinator_card_rows(turn, *about, case.confidential, danger=case.danger, of_office=is_for_leader(case))
+    shown = coordinator_card_rows(turn, *about, case.confidential, danger=case.danger, by=case.confidential_by)
     outbox.enqueue_all(turn.tx, shown)
 
 
@@ -65,7 +64,7 @@ def coordinator_card_rows(
     confidential: bool,
     *,
     danger: str = "",
-    of_office: bool = False,
+    by: str = "",
 ) -> list[Mapping[str, Any]]:
     """Outbox rows with a card for each coordinator. Of a confidential case they get a notice only, because opening it
     must be recorded as an event. One that accuses their office goes to the leader who has such cases; as long as nobody
@@ -77,7 +76,7 @@ def coordinator_card_rows(
         notice = Notice(Content((*told, said), (row,)), case_id=case_id)
     else:
         notice = card_notice(case_id)
-    if of_office:
+    if by == ConfidentialBy.OFFICE and not danger:
         return _rows_of_office(turn, case_id, reference)
     listeners = coordinators(turn, confidential=confidential)
     if danger and not listeners:  # no coordinator may read confidential cases: all learn that there is a danger

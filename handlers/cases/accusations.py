@@ -15,7 +15,8 @@ from domain.kinds import Hears, Readers
 from domain.lifecycle import Status
 from handlers.cases import understanding
 from handlers.cases.accused_office import leader_of
-from handlers.cases.filing import file_case, keep_album
+from handlers.cases.albums import keep_album
+from handlers.cases.filing import file_case
 from handlers.cases.transitions import as_resident
 from handlers.saying import say
 from handlers.telling import is_for_leader

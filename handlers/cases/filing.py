@@ -16,7 +16,7 @@ from domain.content import department as department_name
 from domain.hearing.dangers.danger import is_personal
 from domain.hearing.dangers.petitions import ends_in_threat
 from domain.hearing.residents.wants import PLACELESS
-from domain.kinds import ConfidentialBy, Hears, Purpose, Readers, Scope, TimerKind
+from domain.kinds import ConfidentialBy, Hears, Purpose, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing import department_for
 from handlers import jurisdiction
@@ -32,7 +32,7 @@ from storage.casework import cases, events
 from storage.engine import bulk
 from storage.messages import files, outbox, timers
 from storage.people import bindings
-from storage.tables import Assignment, Audience, Case, Cycle, Statement
+from storage.tables import Assignment, Audience, Case, Cycle
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class Complaint:
     latitude: float | None = None
     longitude: float | None = None
     confidential: bool = False
+    confidential_by: str = ConfidentialBy.RULE
     named: bool = False
     source: str = "resident"
     media: tuple[int, ...] = ()
@@ -82,15 +83,14 @@ class Filed:
     department: str
     urgent: bool
     clocks: deadlines.Clocks | None
-    of_office: bool = False
 
     @property
     def confidential(self) -> bool:
-        return self.filing.complaint.confidential or self.of_office
+        return self.filing.complaint.confidential
 
     @property
     def confidential_by(self) -> str:
-        return ConfidentialBy.OFFICE if self.of_office else ""
+        return self.filing.complaint.confidential_by if self.confidential else ""
 
     @property
     def danger(self) -> str:
@@ -131,7 +131,7 @@ def file_case(turn: Turn, complaint: Complaint, by: ActingRole, reporter: Actor 
 
 def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     """As `file_case`, for many complaints: one statement for each table, not for each row."""
-    filed = _with_numbers(turn, filings)
+    filed = _with_numbers(turn, [_for_its_leader(turn, one) for one in filings])
     routed = [one for one in filed if one.department]
     bulk.add(turn.tx, Case, [_case(turn, one) for one in filed])
     if any(one.filing.complaint.danger for one in filed):
@@ -147,6 +147,14 @@ def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     outbox.enqueue_all(turn.tx, _cards(turn, filed))
     _tell_of_petitions(turn, filed)
     return filed
+
+
+def _for_its_leader(turn: Turn, filing: Filing) -> Filing:
+    """What accuses the coordinating office itself is confidential, and no coordinator's."""
+    told = filing.complaint
+    if not is_of_office(turn, told.words, told.danger):
+        return filing
+    return replace(filing, complaint=replace(told, confidential=True, confidential_by=ConfidentialBy.OFFICE))
 
 
 def _tell_of_petitions(turn: Turn, filed: Sequence[Filed]) -> None:
@@ -191,12 +199,11 @@ def _with_numbers(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     filed = []
     for case_id, reference, filing in zip(ids, numbers, filings, strict=True):
         complaint = filing.complaint
-        of_office = is_of_office(turn, complaint.words, complaint.danger)
-        department = "" if of_office else route(turn, complaint)
+        department = route(turn, complaint)
         category = turn.county.categories.get(complaint.category)
         runs = clocks(complaint.category, complaint.kind, bool(complaint.danger)) if department else None
         urgent = bool(complaint.danger or (category and category.urgent))
-        filed.append(Filed(case_id, reference, filing, department, urgent, runs, of_office))
+        filed.append(Filed(case_id, reference, filing, department, urgent, runs))
     return filed
 
 
@@ -217,9 +224,9 @@ def _case(turn: Turn, filed: Filed) -> Mapping[str, Any]:
         "longitude": complaint.longitude,
         "status": filed.status,
         "urgent": filed.urgent,
-        "confidential": filed.confidential,
+        "confidential": complaint.confidential,
         "confidential_by": filed.confidential_by,
-        "named": complaint.named and not filed.confidential,
+        "named": complaint.named and not complaint.confidential,
         "filed_at": turn.now,
         "department": filed.department,
         "assigned_at": turn.now if filed.department else None,
@@ -306,7 +313,7 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
         caused, danger = replace(turn, cause=one.filing.cause), one.danger
         if danger or not one.department:
             about = (one.id, one.reference, one.status)
-            made += coordinator_card_rows(caused, *about, one.confidential, danger=danger, of_office=one.of_office)
+            made += coordinator_card_rows(caused, *about, one.confidential, danger=danger, by=one.confidential_by)
         if not one.department:
             continue
         hearing = jurisdiction.hearing(turn, groups(one.department), kept=one.id in inside)
@@ -324,22 +331,6 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
         if why := arrivals.why_unreachable(groups(one.department), hearing):
             made += arrivals.unsent_lines(caused, one.id, one.reference, one.department, why, listeners())
     return made
-
-
-def keep_album(turn: Turn, case: Case, person_id: int, album: str, *, audience: Readers = Readers.DEPARTMENT) -> None:
-    """Notes the album of a case's first pictures, so that the further ones are added to the case."""
-    if album:
-        came = Statement(
-            case_id=case.id or 0,
-            person_id=person_id,
-            role=Role.RESIDENT,
-            action=Action.SUBMIT,
-            audience=audience,
-            album=album,
-            said_at=turn.now,
-        )
-        turn.tx.add(came)
-        turn.tx.flush()
 
 
 def filed_message(turn: Turn, filed: Case | Filed, *, confirmed: bool = True) -> Content:
