@@ -21,6 +21,7 @@ from domain.commands import Outcome, Wish, parse, told_at_once, wish_of
 from domain.county import LimitUnit
 from domain.hearing.dangers.danger import Danger
 from domain.hearing.officials import entries
+from domain.hearing.officials.leaders import Listed
 from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
 from domain.receivers import Receiver
@@ -63,6 +64,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "grade.{}": ratings.GRADES,
     "joined.{}": ("coordinator", "leader", "operator", "group", "staff"),
     "kind.{}": Kind,
+    "listed.{}": Listed,
     "offer.{}": offers.ABOUT,
     "outcome.{}": Outcome,
     "picture.{}": Refusal,

@@ -20,7 +20,7 @@ from handlers.cases.case_files import CaseFile, CaseFiles
 from handlers.jurisdiction import is_withheld
 from handlers.telling import is_for_coordinators, is_for_leader
 from handlers.turn import Turn
-from handlers.wording import read_otherwise, receiver_of, status_of
+from handlers.wording import masked, read_otherwise, receiver_of, status_of
 from storage.casework import cases
 from storage.tables import Case, Person, id_of
 
@@ -155,6 +155,23 @@ def _progress(turn: Turn, file: CaseFile) -> list[Sentence]:
         if one.solved and one.cycle == case.cycle
     ]
     return says
+
+
+def leader_card(turn: Turn, file: CaseFile) -> Content:
+    """How a case stands and what it is about, for a leader: masked, without who reported it, photos or buttons."""
+    case = file.case
+    words = masked(turn, case, case.words)
+    says = [*_danger(case), _state_line(turn, case), *_about(case)]
+    if case.address or case.area:
+        says += _place(turn, case, masked(turn, case, case.address))
+    if case.department:
+        says.append(sentence("card.department", department=department_name(case.department)))
+    says.append(_words(case, words[:FIRST_WORDS] + ("…" if len(words) > FIRST_WORDS else "")))
+    if case.outcome:
+        says.append(sentence("card.outcome", outcome=word("outcome", case.outcome)))
+    if case.referred_to:
+        says.append(sentence("card.referred", receiver=receiver_of(turn, case.referred_to)))
+    return Content(tuple(says))
 
 
 def department_buttons(case: Case) -> tuple[tuple[Button, ...], ...]:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from domain import references
 from domain.commands import Wish, parse
-from domain.content import Content, Param, Sentence, area, category, listed, sentence
+from domain.content import Content, Param, Sentence, area, category, listed, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.hearing.dangers.danger import Danger
@@ -15,7 +15,8 @@ from domain.hearing.officials import leaders as hearing
 from domain.hearing.officials.leaders import RATED, Asked, Listed
 from domain.lifecycle import Action, Role, Status
 from domain.messages import Incoming
-from handlers.cases import dates
+from handlers.cases import cards, dates
+from handlers.cases.case_files import CaseFiles
 from handlers.chats import languages
 from handlers.coordinators import digests, office_cases, period_figures, searching
 from handlers.coordinators.at_hand import first_advice
@@ -24,7 +25,7 @@ from handlers.telling import is_for_coordinators
 from handlers.turn import Actor, Turn
 from handlers.wording import status_of
 from storage.casework import cases, events, worklists
-from storage.tables import Case
+from storage.tables import Case, id_of
 
 MOST = 10  # cases of a list
 SOON = timedelta(days=31)
@@ -53,7 +54,7 @@ def _answer(turn: Turn, actor: Actor, words: str, verb: object) -> bool:
         case Asked.DIGEST if not hearing.COUNTED.search(words):
             digests.show_asked(turn, actor, words, actionable=False)
         case Asked.RANKING | Asked.FIGURES | Asked.DIGEST:
-            period_figures.show(turn, actor, words)
+            period_figures.show(turn, actor, words, *_count_now(turn, words))
         case _ if verb in (Wish.DIGEST, Wish.FIGURES, Wish.TODAY):
             digests.show(turn, actor, actionable=False)
         case _:
@@ -65,9 +66,9 @@ def _tell_cases(turn: Turn, actor: Actor, words: str) -> None:
     """The state of the cases that the words mean. Confidential ones and dangers to persons are not found."""
     if by_number := references.parse(words):
         case = cases.by_reference(turn.tx, by_number.reference)
-        if case is None or is_for_coordinators(case):
+        if case is None or _is_hidden(case):
             raise CaseworkError("error.no_such_reference")
-        _list(turn, actor, "leaders.cases", [case])
+        _show(turn, actor, case)
         return
     kind, rest = hearing.listed(words)
     code = turn.county.department_in(words)
@@ -84,13 +85,43 @@ def _tell_cases(turn: Turn, actor: Actor, words: str) -> None:
         answer(turn, actor, "leaders.no_case")
 
 
+def _show(turn: Turn, actor: Actor, case: Case) -> None:
+    """A case's masked card. The look is an event."""
+    _record_view(turn, actor, case)
+    file = CaseFiles(turn).file(id_of(case))
+    assert file is not None
+    say(turn, actor, cards.leader_card(turn, file), reply_to=actor.message)
+
+
+def _is_hidden(case: Case) -> bool:
+    """Whether leaders may not know of a case: it accuses an office, or may, or is a danger to or by persons."""
+    return is_for_coordinators(case) or case.held_back
+
+
 def _in_words(turn: Turn, words: str) -> list[Case]:
     return _shown(searching.found_in_words(turn, words, confidential=False, limit=MOST))
 
 
+def _count_now(turn: Turn, words: str) -> list[Sentence]:
+    """城管局逾期几件: how many there are at this moment, before the figures of a period; none where days are named."""
+    kind, _ = hearing.listed(words)
+    if kind is None or not hearing.COUNTED.search(words) or period_figures.names_days(turn, words):
+        return []
+    code = turn.county.department_in(words)
+    count = worklists.count(turn.tx, worklists.within(_lists(turn)[kind], code))
+    if code:
+        unit = department_name(code)
+        return [sentence("leaders.count_of", department=unit, kind=word("listed", kind), count=count)]
+    return [sentence("leaders.count", kind=word("listed", kind), count=count)]
+
+
 def _of_kind(turn: Turn, kind: Listed, department: str) -> list[Case]:
     """The first cases of a kind, of a department where one is named."""
-    lists = {
+    return _shown(worklists.page(turn.tx, worklists.within(_lists(turn)[kind], department), MOST)[1])
+
+
+def _lists(turn: Turn) -> dict[Listed, worklists.Ids]:
+    return {
         Listed.OVERDUE: worklists.overdue(turn.now),
         Listed.UNASSIGNED: worklists.with_status(Status.SUBMITTED),
         Listed.UNSIGNED: worklists.with_status(Status.ASSIGNED),
@@ -98,11 +129,10 @@ def _of_kind(turn: Turn, kind: Listed, department: str) -> list[Case]:
         Listed.REOPENED: worklists.reopened_and_open(),
         Listed.OPEN: worklists.in_progress(),
     }
-    return _shown(worklists.page(turn.tx, worklists.within(lists[kind], department), MOST)[1])
 
 
 def _shown(found: Sequence[Case]) -> list[Case]:
-    return [one for one in found if not is_for_coordinators(one)]
+    return [one for one in found if not _is_hidden(one)]
 
 
 def _list_late(turn: Turn, actor: Actor) -> None:

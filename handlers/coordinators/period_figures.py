@@ -19,8 +19,13 @@ from storage.figures.statistics import DepartmentFigures
 LATELY = timedelta(days=29)  # without a period: these days and today
 
 
-def show(turn: Turn, actor: Actor, words: str) -> None:
-    """The figures of the department that the words name, or of all; or the departments beside each other."""
+def names_days(turn: Turn, words: str) -> bool:
+    return period_in(words, _today(turn)) is not None
+
+
+def show(turn: Turn, actor: Actor, words: str, *first: Sentence) -> None:
+    """After what comes `first`, the figures of the department that the words name, or of all; or the departments beside
+    each other."""
     asked = period_in(words, _today(turn)) or Days(_today(turn) - LATELY, _today(turn))
     start, end = bounds(turn, asked)
     code = turn.county.department_in(words)
@@ -30,7 +35,7 @@ def show(turn: Turn, actor: Actor, words: str) -> None:
         says = _figures(turn, Period(start, end, turn.now, code), asked)
     if not code and (turn.county.area_named(words) or names_part(words)):
         says = [sentence("period.not_by_place"), *says]
-    say(turn, actor, Content((*says, sentence("period.made"))), reply_to=actor.message)
+    say(turn, actor, Content((*first, *says, sentence("period.made"))), reply_to=actor.message)
 
 
 def _today(turn: Turn) -> date:

@@ -68,6 +68,16 @@ def test_an_invitation_for_an_unknown_department_names_the_known_ones(tmp_path: 
     assert "housing" in done.stderr
 
 
+def test_a_leader_is_invited_by_function(tmp_path: Path) -> None:
+    assert command(tmp_path, "migrate").returncode == 0
+    done = command(tmp_path, "invite", "leader", "--function", "head")
+    assert done.returncode == 0, done.stderr
+    for wrong in (("leader", "--function", "nobody"), ("coordinator", "--function", "head")):
+        refused = command(tmp_path, "invite", *wrong)
+        assert refused.returncode == 1
+        assert "head" in refused.stderr
+
+
 def test_a_database_can_be_brought_up_to_date_twice(tmp_path: Path) -> None:
     assert command(tmp_path, "migrate").returncode == 0
     assert command(tmp_path, "migrate").returncode == 0

@@ -59,7 +59,6 @@ async def test_a_digest_is_told_of_the_days_asked_for(town: Town) -> None:
     [
         "振兴路遛狗那个事解决没有",
         "城管局那几件我看看",
-        "{ref} 办到哪了",
         "把没办完的列出来",
         "没签收的都有哪些",
         "城管局没办完的给我看看",
@@ -75,6 +74,47 @@ async def test_a_case_is_told_as_its_state_without_words_or_names(town: Town, wo
     with town.service.database.reading() as tx:
         looks = tx.exec(select(Event.role).where(Event.action == "view")).all()
     assert list(looks) == ["leader"]
+
+
+@pytest.mark.parametrize("words", ["{ref}", "#{ref}", "{ref} 办到哪了"])
+async def test_a_number_shows_a_masked_card_and_the_look_is_written_down(town: Town, words: str) -> None:
+    leader = await town.leader("县领导")
+    await town.department("city")
+    resident = await town.resident("李女士")
+    reference = await resident.files(f"{DOGS}，我电话13812345678")
+    await leader.says(words.format(ref=reference))
+    told = await leader.hears(f"#{reference}【待签收】", "城市管理执法局", DOGS)
+    assert "13812345678" not in told["text"]
+    assert "李女士" not in told["text"]
+    assert not told["choices"]
+    with town.service.database.reading() as tx:
+        looks = tx.exec(select(Event.role).where(Event.action == "view")).all()
+    assert list(looks) == ["leader"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("城管局逾期几件", "城市管理执法局现在逾期 0 件"),
+        ("有多少件没派单", "现在待派单 1 件"),
+        ("没签收的几件", "现在待签收 1 件"),
+        ("how many overdue at city management", "城市管理执法局现在逾期 0 件"),
+    ],
+)
+async def test_a_count_is_told_first(town: Town, words: str, told: str) -> None:
+    leader, _ = await with_cases(town)
+    other = await town.resident("王先生")
+    await other.files("有件事想请你们看看")
+    await leader.says(words)
+    said = await leader.hears(told, "新登记")
+    assert said["text"].index(told) < said["text"].index("新登记")
+
+
+async def test_the_rest_is_one_line_that_says_what_may_be_asked(town: Town) -> None:
+    leader, _ = await with_cases(town)
+    await leader.says("帮我派给城管局")
+    said = await leader.hears("可以问", "城管局逾期几件", "满意率")
+    assert "\n" not in said["text"]
 
 
 @pytest.mark.parametrize("words", ["谁投诉的，查一下", "把反映人的电话给我", "who reported this?"])

@@ -24,7 +24,10 @@ def mismatch(world: World, role: str, case: Kept, meant: Expected, happened: Hap
     """What is not as it was meant; "" when all is."""
     if happened.fault:
         return f"a dead letter: {happened.fault}"
-    if leaked := _leaked(world, case, happened, confidential=confidential):
+    leaked = set(_leaked(world, case, happened, confidential=confidential))
+    if meant.how == "look" and role == "L":
+        leaked.discard(role)  # a leader who asks after a number is shown its masked card
+    if leaked:
         return f"{leaked} reads the case"
     heard = happened.heard_in(world.places[role].chat)
     if meant.how == "refused":
