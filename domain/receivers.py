@@ -24,13 +24,22 @@ class Receiver(StrEnum):
 
 
 SPOKEN: tuple[tuple[Receiver, re.Pattern[str]], ...] = (
-    (Receiver.STATIONED, re.compile(r"派驻(?:纪检(?:监察)?)?组?|驻\w{1,8}纪检(?:监察)?组|stationed inspectors?")),
+    (
+        Receiver.STATIONED,
+        re.compile(r"派驻(?:纪检(?:监察)?)?组?|(?:驻\w{1,8})?纪检(?:监察)?组|stationed (?:discipline )?inspectors?"),
+    ),
     (Receiver.POLICE, re.compile(r"(?:县|市)?公安(?:局)?督察(?:大队|支队|队)?|警务督察|police inspectors?")),
-    (Receiver.DISCIPLINE, re.compile(r"(?:县|市)?(?:纪委监委|纪检监察|纪委|监委|纪监委)(?:机关)?|discipline\b")),
-    (Receiver.SUPERIOR, re.compile(r"(?:其|它|他们的?)?上级(?:主管|业务|行业)?(?:部门|机关|单位)?|superior\b")),
+    (
+        Receiver.DISCIPLINE,
+        re.compile(r"(?:县|市)?(?:纪委监委|纪检监察|纪委|监委|纪监委)(?:机关)?|discipline(?: commission|\b)"),
+    ),
+    (
+        Receiver.SUPERIOR,
+        re.compile(r"(?:其|它|他们的?)?上级(?:主管|业务|行业)?(?:部门|机关|单位)?|superior(?: department|\b)"),
+    ),
 )
 EDGES = " \t\r\n,，.。!！;；:：、~-—"
-TO = re.compile(r"(?:给|到|至|由|to\s)\s*")
+TO = re.compile(r"(?:给|到|至|由|to\s+(?:the\s+)?)\s*")
 BRACKETS = "()（）"
 
 

@@ -16,7 +16,7 @@ from handlers.cases.assignments import end_assignment, ensure_cycle, stop_respon
 from handlers.cases.transitions import ActingRole, move
 from handlers.saying import send
 from handlers.showing import show_card
-from handlers.telling import is_told_in_communities, people_to_tell, tell_communities
+from handlers.telling import is_for_leader, is_told_in_communities, people_to_tell, tell_communities
 from handlers.turn import Turn
 from storage.casework import cases
 from storage.messages import files, timers
@@ -201,7 +201,10 @@ def describe_statement(turn: Turn, statement_id: int, case: Case) -> Content:
     statement = turn.tx.get(Statement, statement_id)
     if statement is None or statement.taken_back_at:
         return Content()
-    if statement.role == Role.COORDINATOR:
+    if is_for_leader(case):
+        asks = statement.action == Action.ASK
+        key = "told.question_by_leader" if asks else "told.answer_by_leader"
+    elif statement.role == Role.COORDINATOR:
         key = "told.question_by_coordinator" if statement.action == Action.ASK else "told.answer_by_coordinator"
     else:
         key = "told.question" if statement.action == Action.ASK else "told.answer"

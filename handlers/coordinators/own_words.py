@@ -34,6 +34,7 @@ from storage.tables import Case, id_of
 MOST_OFFERED = 3  # departments
 AS_ACTIONS = {
     Meant.REJECT: Action.REJECT,
+    Meant.REFER: Action.REFER,
     Meant.SUSPEND: Action.SUSPEND,
     Meant.SEND_BACK: Action.SEND_BACK,
     Meant.EXCLUDE: Action.EXCLUDE,

@@ -14,6 +14,7 @@ from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from domain.routing import Kind
 from handlers.cases import notices, own_case_access, voices
+from handlers.cases.accused_office import leader_of
 from handlers.cases.attachments import want_pictures
 from handlers.cases.filing import Complaint, file_case
 from handlers.cases.transitions import as_resident, move
@@ -21,7 +22,7 @@ from handlers.complaints import drafts, kept_words
 from handlers.limits import Admission
 from handlers.residents import first_words
 from handlers.saying import answer, say
-from handlers.telling import tell_coordinators
+from handlers.telling import is_for_leader, tell_coordinators
 from handlers.turn import Actor, Turn
 from storage.casework import cases, events
 from storage.messages import files
@@ -45,8 +46,10 @@ def call_about(turn: Turn, actor: Actor, case: Case, *, filed: bool = False) -> 
     move(turn, case, Action.CALL_HUMAN, as_resident(actor))
     tell_coordinators(turn, case, _wants_person(turn, case))
     key = "human.coming_filed" if filed else "human.coming"
-    says = (sentence(key, reference=case.reference), _hours(turn))
-    say(turn, actor, Content(says), reply_to=actor.message, case_id=case.id)
+    says = [sentence(key, reference=case.reference), _hours(turn)]
+    if is_for_leader(case):
+        says = [sentence("human.coming_leader", reference=case.reference, function=leader_of(turn))]
+    say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=case.id)
 
 
 def _hours(turn: Turn) -> Sentence:
@@ -68,7 +71,7 @@ def _case_meant(turn: Turn, actor: Actor, text: str) -> Case:
     talked_about = (
         one
         for one in cases.of_resident(turn.tx, actor.person_id)
-        if may(Status(one.status), Action.CALL_HUMAN, Role.RESIDENT)
+        if may(Status(one.status), Action.CALL_HUMAN, Role.RESIDENT) and not is_for_leader(one)
     )
     return next(talked_about, None) or _case_without_words(turn, actor)
 

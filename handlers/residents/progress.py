@@ -8,10 +8,11 @@ from domain.content import department as department_name
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import dates, urging
+from handlers.cases.accused_office import leader_of
 from handlers.cases.transitions import as_resident, clock_runs
 from handlers.residents import own_cases
 from handlers.saying import say
-from handlers.telling import is_for_coordinators
+from handlers.telling import is_for_coordinators, is_for_leader
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.tables import Case, id_of
@@ -52,7 +53,8 @@ def ask_which_to_urge(turn: Turn, actor: Actor, mine: list[Case]) -> None:
 
 def _urged(case: Case) -> Sentence:
     if is_for_coordinators(case) or not case.department:
-        return sentence("case.urged_coordinators")
+        is_leaders = is_for_leader(case)
+        return sentence("case.urged_leader") if is_leaders else sentence("case.urged_coordinators")
     return sentence("case.urged", department=department_name(case.department))
 
 
@@ -60,7 +62,7 @@ def _next_step(turn: Turn, case: Case, told: Status) -> tuple[Sentence, ...]:
     if told not in OPEN:
         return (sentence("case.has_result"),) if told is Status.RESOLVED else ()
     if is_for_coordinators(case):
-        return (sentence("case.with_coordinators_alone"),)
+        return (_whose_alone(turn, case),)
     if told is Status.SUBMITTED or not case.department:
         return (sentence("case.with_coordinators"),)
     if told is Status.WAITING:
@@ -68,6 +70,12 @@ def _next_step(turn: Turn, case: Case, told: Status) -> tuple[Sentence, ...]:
     if told is Status.SUSPENDED and case.suspended_until:
         return (sentence("case.suspended_until", until=dates.opening_day(turn, case.suspended_until)),)
     return (_with_department(turn, case, told),)
+
+
+def _whose_alone(turn: Turn, case: Case) -> Sentence:
+    if is_for_leader(case):
+        return sentence("case.with_leader", function=leader_of(turn))
+    return sentence("case.with_coordinators_alone")
 
 
 def _with_department(turn: Turn, case: Case, told: Status) -> Sentence:

@@ -77,6 +77,18 @@ async def test_the_leader_answers_in_words_with_the_number(town: Town) -> None:
     await resident.hears(reference, "已经收到，正在核查")
 
 
+async def test_who_reported_it_is_told_who_has_it(town: Town) -> None:
+    _, leader, resident, reference = await accused(town)
+    await resident.says("办到哪了？")
+    await resident.hears("由分管领导办理", "督办员和承办单位看不到")
+    await resident.says(f"人工 #{reference}")
+    await resident.hears("已经告诉分管领导", reference)
+    await leader.hears(reference, "要求人工")
+    await leader.says(f"#{reference} 询问 是哪一天的事？")
+    await town.passes(seconds=61)
+    await resident.hears("受理这件的领导想请您补充", "是哪一天的事")
+
+
 async def test_what_accuses_somebody_else_is_handed_over(town: Town) -> None:
     named, leader, _, reference = await accused(town)
     await leader.taps("打开工单")

@@ -71,6 +71,19 @@ async def test_who_is_asked_to_whom_may_answer_in_words(town: Town) -> None:
     assert "红包" not in str(details)
 
 
+async def test_ones_own_words_pass_it_on_in_reply_to_the_card_and_are_offered_elsewhere(town: Town) -> None:
+    named, _, reference = await accused(town)
+    await named.says("转纪委监委", to=await named.hears(reference, "内容："))
+    await named.hears(reference, "已移送纪委监委")
+    await named.taps("撤回")
+    await named.says(f"#{reference}")
+    await named.says("要不要移送纪委？")
+    assert [one.status for one in cases(town)] == ["submitted"]
+    await named.says("让纪检组去查")
+    await named.taps("移送", on=await named.hears("要用这句话来移送吗"))
+    await named.hears(reference, "已移送派驻纪检组")
+
+
 async def test_nobody_is_named_and_the_receivers_are_shown(town: Town) -> None:
     named, _, reference = await accused(town)
     await named.says(f"#{reference} 移送 隔壁老王")

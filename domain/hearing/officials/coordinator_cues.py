@@ -11,6 +11,7 @@ class Meant(StrEnum):
 
     ASSIGN = "assign"
     REJECT = "reject"
+    REFER = "refer"
     SUSPEND = "suspend"
     SEND_BACK = "send_back"
     EXCLUDE = "exclude"
@@ -33,6 +34,18 @@ class Meant(StrEnum):
     NOTHING = "nothing"
 
 
+# To whom an accusation is passed on: 这个转纪委吧, 让纪检组去查, hand it to the discipline commission.
+_RECEIVER = (
+    r"(?:县|市)?(?:派驻)?(?:纪委监委|纪检监察组?|纪检组|纪委|监委|上级(?:主管)?(?:部门|单位)"
+    r"|(?:公安)?督察(?:大队|支队)|公安督察|警务督察)"
+)
+REFERRED = re.compile(
+    rf"(?:移送|移交|转(?:交|送|给|到)?|报(?:送|给)?|交(?:给)?|送(?:给|到)?)(?:给|到|至)?(?P<to>{_RECEIVER})"
+    rf"|(?:让|叫|请|由)(?P<by>{_RECEIVER})(?:来|去)?(?:查|办|处理|核实|调查)"
+    r"|\b(?:pass|refer|send|hand)\b.{0,16}\bto (?:the )?(?P<in_english>discipline commission|stationed inspectors"
+    r"|superior department|police inspectors)",
+    re.IGNORECASE,
+)
 # Verbs of acts that reach others. What may stand before one when it opens the message: 这件先…
 LED = (
     r"^(?:这(?:个|件|条|单)?(?:单子|工单|事儿?)?|那(?:个|件)?|[该此本]件|先|就|那就?|直接|给我|帮我?"

@@ -56,6 +56,8 @@ def read(text: str, departments: Mapping[str, str], today: date) -> Heard:
         return Heard(Meant.FILE, Sureness.SURE, words=body, opens=True)
     if is_nod(text):
         return Heard(Meant.NOD, Sureness.SURE)
+    if referred := _referred(text, parts):
+        return referred
     sending = read_sending(text, departments)
     if sending and sending.sureness is not Sureness.TALK:
         return Heard(Meant.ASSIGN, sending.sureness, sending)
@@ -68,6 +70,22 @@ def read(text: str, departments: Mapping[str, str], today: date) -> Heard:
     if heard:
         return heard
     return Heard(Meant.NOTE, words=text) if tells_news(text) else NOTHING
+
+
+def _referred(text: str, parts: tuple[Clause, ...]) -> Heard | None:
+    """An accusation is to be passed on to who may deal with it; its receiver stands first in the words of the act."""
+    for part in parts:
+        found = cues.REFERRED.search(part.text)
+        if found is None:
+            continue
+        before, after = part.text[: found.start()], part.text[found.end() :]
+        denied = cues.DENIED_BEFORE.search(before) or cues.ASKED_BEFORE.search(before) or cues.TALKED_AFTER.match(after)
+        if denied or part.asked or is_conditional(part) or cues.TOLD_BEFORE.search(before):
+            return Heard(Meant.REFER, Sureness.TALK)
+        receiver = next(one for one in found.group("to", "by", "in_english") if one)
+        opens = part is parts[0] and re.match(cues.LED, before) is not None
+        return Heard(Meant.REFER, Sureness.SURE if opens else Sureness.LIKELY, words=receiver, opens=opens)
+    return None
 
 
 def _hinted(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
