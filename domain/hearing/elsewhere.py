@@ -11,7 +11,7 @@ from functools import cache
 
 from domain.county import Elsewhere
 
-LONGEST = 2_000  # letters
+BEGINNING = 100  # letters: what the words are about; a law that is cited further on, or another's lawsuit, is not
 # What makes a place of the word before it: 法院门口, 仲裁委旁边, 法院路12号.
 A_PLACE = (
     r"(?:的?(?:门口|门前|大门|旁边?|边上|附近|对面|斜对面|后面|背后|前面|楼下|东侧|西侧|南侧|北侧|宿舍|家属院|小区|停车场|大楼|大厅外|围墙|路口|站|公交)"
@@ -25,7 +25,7 @@ DENIED = re.compile(
 
 def elsewhere_in(words: str, known: Mapping[str, Elsewhere]) -> str:
     """The code of what the words tell of; "" for none. Where several are named, the longest word counts."""
-    text = words[:LONGEST].casefold()
+    text = words[:BEGINNING].casefold()
     found = [
         (len(hit[0]), one.code)
         for one in known.values()
