@@ -85,15 +85,16 @@ def coordinator_card_rows(
 
 
 def _rows_of_office(turn: Turn, case_id: int, reference: str) -> list[Mapping[str, Any]]:
-    """A notice for the leader; or, without a number, for operators that somebody has to join as that leader."""
+    """A notice for the leader; or, without a number, for operators and the other leaders that somebody has to join as
+    that leader."""
     function = turn.county.hears_accusations()
-    assert function is not None  # else such a case is the named coordinators'
     if listeners := leaders_who_hear(turn):
         said = sentence("told.leader.office", reference=reference)
         opens = button("button.open_case", token(Scope.COORDINATOR, case_id, "open"))
         notice = Notice(Content((said,), ((opens,),)), case_id=case_id)
     else:
-        operators = roles.holders(turn.tx, HeldRole.OPERATOR)
-        listeners = [found for one in operators if (found := recipients.find(turn.tx, one))]
-        notice = Notice(Content((sentence("told.operator.no_leader", function=named(function.name)),)))
+        ids = {*roles.holders(turn.tx, HeldRole.OPERATOR), *roles.holders(turn.tx, HeldRole.LEADER)}
+        listeners = [found for one in sorted(ids) if (found := recipients.find(turn.tx, one))]
+        name = named(function.name if function else turn.county.operator)
+        notice = Notice(Content((sentence("told.operator.no_leader", function=name),)))
     return [outbox.row(one.chat_id, one.language, notice, cause=turn.cause, now=turn.now) for one in listeners]

@@ -84,9 +84,17 @@ def is_for_leader(case: Case) -> bool:
 
 
 def hears_accusations(turn: Turn, person_id: int) -> bool:
-    """Whether a person holds the leaders' function to which accusations of the office go."""
+    """Whether a person deals with accusations of the office."""
+    return person_id in _who_hear(turn)
+
+
+def _who_hear(turn: Turn) -> list[int]:
+    """Who holds the leaders' function to which accusations of the office go; where the settings name none, whoever is
+    named for confidential cases."""
     function = turn.county.hears_accusations()
-    return function is not None and person_id in roles.with_function(turn.tx, function.code)
+    if function is None:
+        return roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True)
+    return roles.with_function(turn.tx, function.code)
 
 
 def is_for_coordinators(case: Case) -> bool:
@@ -149,10 +157,8 @@ def readers(turn: Turn, case: Case) -> list[Recipient]:
 
 
 def leaders_who_hear(turn: Turn) -> list[Recipient]:
-    """Who holds the leaders' function to which accusations of the office go; nobody where the settings name none."""
-    function = turn.county.hears_accusations()
-    ids = roles.with_function(turn.tx, function.code) if function else []
-    return [found for one in ids if (found := recipients.find(turn.tx, one))]
+    """Who deals with accusations of the office."""
+    return [found for one in _who_hear(turn) if (found := recipients.find(turn.tx, one))]
 
 
 def coordinators(turn: Turn, *, confidential: bool = False) -> list[Recipient]:

@@ -29,7 +29,9 @@ async def fill(service: Service, simulator: Simulator) -> None:
         await _add_group(service, simulator, REST, departments[OWN_GROUPS:])
     await _add_coordinator(service, simulator, "督办员甲", Invites.COORDINATOR, confidential=True)
     await _add_coordinator(service, simulator, "督办员乙", Invites.COORDINATOR, confidential=False)
-    await _add_coordinator(service, simulator, "县领导", Invites.LEADER, confidential=False)
+    hearing = service.practice.county.hears_accusations()
+    function = hearing.code if hearing else ""
+    await _add_coordinator(service, simulator, "县领导", Invites.LEADER, confidential=False, function=function)
     await service.settle()
 
 
@@ -40,10 +42,10 @@ async def _add_group(service: Service, simulator: Simulator, title: str, departm
 
 
 async def _add_coordinator(
-    service: Service, simulator: Simulator, name: str, role: Invites, *, confidential: bool
+    service: Service, simulator: Simulator, name: str, role: Invites, *, confidential: bool, function: str = ""
 ) -> None:
     person, chat = simulator.add_person(name, column="coordinators")
-    code = await invite(service, role, [], confidential=confidential)
+    code = await invite(service, role, [], function=function, confidential=confidential)
     await simulator.say(chat.id, person.id, text=f"加入 {code}")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlmodel import select
 
@@ -104,10 +106,13 @@ async def test_what_accuses_somebody_else_is_handed_over(town: Town) -> None:
 async def test_it_waits_for_the_leader_and_operators_are_told(town: Town) -> None:
     named = await town.coordinator("督办员甲", confidential=True)
     operator = await town._official("运维", "operator", confidential=False)
+    other = await town.leader("县领导")
     resident = await town.resident("李女士")
     reference = await resident.files(ACCUSED)
     told = await operator.hears("要由分管领导看", "还没有人担任")
     assert reference not in told["text"]
+    await other.hears("要由分管领导看", "还没有人担任")
+    await other.hears_nothing_of(reference)
     leader = await town._newcomer("李副县长", "coordinators", "zh-CN")
     await named.says("邀请码 领导 分管领导")
     code = (await named.hears("领导码", "分管领导"))["text"].split("：", 1)[1][:8]
@@ -146,12 +151,22 @@ async def test_an_accusation_of_the_office_told_later_is_the_leaders_too(town: T
     first = await resident.files("建设路12号有人遛狗不牵绳")
     named.forget_so_far()
     await resident.says(f"#{first} {ACCUSED}")
-    told = await resident.hears("单独登记", "只有分管领导看得到")
+    await resident.hears("单独登记", "只有分管领导看得到")
     await leader.hears("反映督办单位自己")
     await named.hears_nothing_of("保密工单", "吃拿卡要")
     await named.says(f"#{first} 全文")
     await named.hears_nothing_of("另有保密工单")
-    assert told
+
+
+async def test_where_the_settings_name_no_leader_any_more_named_coordinators_have_it(town: Town) -> None:
+    named, leader, _, reference = await accused(town)
+    practice = town.service.practice
+    leaders = {code: replace(one, accusations=False) for code, one in practice.county.leaders.items()}
+    town.service.practice = replace(practice, county=replace(practice.county, leaders=leaders))
+    await leader.says(f"#{reference}")
+    await leader.hears("没有找到这个编号")
+    await named.says(f"#{reference}")
+    await named.hears("吃拿卡要")
 
 
 @pytest.mark.parametrize("words", ["邀请码 领导 主任", "code leader head", "邀请码 领导 办公室主任"])
