@@ -56,12 +56,21 @@ def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
         workdays.tell(turn, actor, asked)
     elif area_weeks.hear(turn, actor, incoming):
         return
-    elif HeldRole.COORDINATOR not in roles and not office_cases.concerns(turn, actor, incoming):
-        leaders.hear(turn, actor, incoming, danger)
+    elif HeldRole.COORDINATOR not in roles:
+        _hear_leader(turn, actor, incoming, danger)
     elif incoming.choice:
         press(turn, actor, incoming)
     else:
         _hear_words(turn, actor, incoming, danger)
+
+
+def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
+    if not office_cases.concerns(turn, actor, incoming):
+        leaders.hear(turn, actor, incoming, danger)
+    elif incoming.choice:
+        press(turn, actor, incoming)
+    else:
+        office_cases.hear(turn, actor, incoming)
 
 
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:

@@ -7,14 +7,18 @@ the named coordinators if it accuses somebody else.
 from __future__ import annotations
 
 from domain import references
-from domain.commands import Wish, parse, read_token, token
+from domain.commands import Command, Wish, parse, read_token, token
 from domain.content import Button, Content, button, sentence
 from domain.errors import CaseworkError
-from domain.expectations import ActWords, TakeBack, VoiceWords
+from domain.expectations import VoiceWords
 from domain.kinds import ConfidentialBy, Scope
 from domain.lifecycle import Action, Role
 from domain.messages import Incoming
+from handlers.cases.attachments import want_pictures
+from handlers.cases.casework import Said
 from handlers.cases.transitions import ActingRole, move
+from handlers.complaints import kept_words
+from handlers.coordinators import searching, typed_acts
 from handlers.saying import answer, say
 from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import hears_accusations, is_for_leader
@@ -25,23 +29,54 @@ from storage.messages import deliveries
 from storage.tables import Case, id_of
 
 MOST = 10
-ASKING = (ActWords, TakeBack, VoiceWords)
 
 
 def concerns(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
-    """Whether a leader's message is about such a case, and theirs to deal with."""
+    """Whether a leader's message is about such a case, theirs to deal with, and asks nothing else that coordinators
+    may ask."""
     if not hears_accusations(turn, actor.person_id):
         return False
     if incoming.choice:
         pressed = read_token(incoming.choice)
         return pressed is not None and pressed.scope is Scope.COORDINATOR and _is_theirs(turn, pressed.subject)
+    command = parse(incoming.text, turn.county.department_names())
+    if isinstance(command.verb, Wish) and command.verb not in typed_acts.OF_A_CASE:
+        return False
     if found := references.parse(incoming.text):
         case = cases.by_reference(turn.tx, found.reference)
         return case is not None and is_for_leader(case)
     said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
-    if said is None or not said.case_id or isinstance(parse(incoming.text).verb, Wish):
+    if said is None or not said.case_id:
         return False
-    return bool(incoming.reply_to or isinstance(said.expects, ASKING)) and _is_theirs(turn, said.case_id)
+    answers = bool(incoming.reply_to) or typed_acts.answers_last(said, command)
+    return answers and _is_theirs(turn, said.case_id)
+
+
+def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
+    """Words about such a case: an act with its number, a reply, or the answer to what was asked last; nothing of what
+    coordinators may ask of the service."""
+    command = parse(incoming.text, turn.county.department_names())
+    media = want_pictures(turn, actor, incoming)
+    if command.reference:
+        case = searching.readable(turn, actor, command.reference)
+        typed_acts.hear_number(turn, actor, case, command, Said(command.words, media, incoming.album))
+    elif found := references.parse(incoming.text):
+        searching.open_case(turn, actor, searching.readable(turn, actor, found.reference))
+    else:
+        _hear_answer(turn, actor, incoming, command, Said(incoming.text.strip(), media, incoming.album))
+
+
+def _hear_answer(turn: Turn, actor: Actor, incoming: Incoming, command: Command, said: Said) -> None:
+    answered = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
+    assert answered is not None  # `concerns` has looked
+    assert answered.case_id is not None
+    case, expects = searching.readable(turn, actor, cases.reference_of(turn.tx, answered.case_id)), answered.expects
+    if isinstance(expects, VoiceWords) and command.verb is None:
+        kept_words.write_down(turn, actor, case, expects.voice, said.words)
+    elif incoming.reply_to:
+        typed_acts.hear_reply(turn, actor, case, command, said, expects)
+    else:
+        typed_acts.hear_unquoted(turn, actor, case, command, said, expects)
 
 
 def _is_theirs(turn: Turn, case_id: int) -> bool:

@@ -91,6 +91,36 @@ async def test_who_reported_it_is_told_who_has_it(town: Town) -> None:
     await resident.hears("受理这件的领导想请您补充", "是哪一天的事")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "查人 李女士 {ref} 核对重复诉求",
+        "查 遛狗 {ref}",
+        "今日待办 {ref}",
+        "录入 电话 建设路路灯不亮 {ref}",
+        "邀请码 城管局 {ref}",
+        "把没派的都派给环卫处 {ref}",
+        "还有几个没派，列出来",
+        "#{other} 派单 环卫处",
+        "#{other} 剔除 重复",
+    ],
+)
+async def test_the_leader_may_do_nothing_else_that_coordinators_may(town: Town, words: str) -> None:
+    _, leader, _, reference = await accused(town)
+    await town.department("city")
+    other = await (await town.resident("王先生")).files("建设路12号有人遛狗不牵绳")
+    await leader.taps("打开工单")
+    await leader.taps("答复")
+    leader.forget_so_far()
+    before = [(one.status, one.department, one.excluded) for one in cases(town)]
+    await leader.says(words.format(ref=reference, other=other))
+    assert [(one.status, one.department, one.excluded) for one in cases(town)] == before
+    said = [one for one in await leader.messages() if one["seq"] > leader.seen and one["from"]["id"] == "bot"]
+    for one in said:
+        assert not any(word in one["text"] for word in ("李女士", "今日待办：", "登记码", "绑定码", "王先生"))
+        assert not any(choice["token"].startswith(("q:", "r:")) for row in one["choices"] for choice in row)
+
+
 async def test_what_accuses_somebody_else_is_handed_over(town: Town) -> None:
     named, leader, _, reference = await accused(town)
     await leader.taps("打开工单")
