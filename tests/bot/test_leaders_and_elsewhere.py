@@ -13,12 +13,49 @@ from domain.kinds import HeldRole
 from storage.engine.database import Database
 from storage.migrations import upgrade
 from storage.people import identities, roles
-from tests.bot.test_config import SMALL, read
 
+SMALL = """\
+[county]
+name = {zh-CN = "某县", en = "Some County"}
+operator = {zh-CN = "某县督办中心"}
+time_zone = "Asia/Shanghai"
+
+[hours]
+monday = ["08:30-12:00", "13:30-17:00"]
+
+[[departments]]
+code = "city"
+name = {zh-CN = "城管局"}
+
+[[categories]]
+code = "street"
+name = {zh-CN = "市容"}
+
+[[categories.items]]
+code = "street-vendors"
+name = {zh-CN = "占道经营"}
+department = "city"
+limit = "4wh"
+
+[[categories.items]]
+code = "street-other"
+name = {zh-CN = "其他"}
+by_area = true
+
+[[areas]]
+code = "east"
+name = {zh-CN = "东社区"}
+owner = "city"
+"""
 MORNING = datetime(2026, 11, 23, 1, tzinfo=UTC)
 HEAD = '[leaders.head]\nname = {zh-CN = "办公室主任"}\naliases = ["主任"]\n'
 IN_CHARGE = '[leaders.in_charge]\nname = {zh-CN = "分管领导"}\naccusations = true\n'
 COURT = '[elsewhere.court]\nwho = {zh-CN = "人民法院"}\nnumber = "12368"\nwords = ["打官司"]\n'
+
+
+def read(path: Path, text: str) -> Config:
+    path.write_text(text, encoding="utf-8")
+    return load(path, {})
 
 
 def test_functions_and_matters_are_read_by_their_codes(tmp_path: Path) -> None:
