@@ -185,8 +185,8 @@ class County:
     """Everything a rule may need to know about the county; `time_zone` is an IANA name.
 
     `inside`: the platforms inside its jurisdiction; none where nothing is kept from groups on others. `elsewhere`: what
-    others deal with. `operator_aliases`: other names of the coordinating office. `weekly_area_text`: whether coordinators
-    get, once a week, a text on each area for its residents' groups.
+    others deal with. `operator_aliases`: other names of the coordinating office. `weekly_area_text`: whether
+    coordinators get, once a week, a text on each area for its residents' groups.
     """
 
     name: Name
