@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from sqlmodel import col, select
 
 from storage.tables import Case, Event
@@ -13,7 +16,7 @@ ASKED = "请问老年公交卡到哪里办理"
 PROPOSED = "建议多设几个垃圾分类投放点"
 
 
-def changes(town: Town) -> list[dict[str, str]]:
+def changes(town: Town) -> list[Mapping[str, Any]]:
     with town.service.database.reading() as tx:
         return list(tx.exec(select(Event.details).where(Event.action == "recategorize").order_by(col(Event.id))))
 
