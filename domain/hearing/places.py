@@ -1,54 +1,88 @@
-"""Finds a place that somebody's words name clearly."""
+"""Finds the place that somebody's words tell a problem of: not where they live, nor what they pass on their way."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 
-_COUNT = r"[0-9一二三四五六七八九十百]{1,5}"
-_KINDS = (
-    r"路口|大街|大道|路(?![灯面障况政过])|街(?!道)|巷|胡同|小区|花园|家园|公寓|大厦|国际城|新城|新村|村(?![民委里干支])|桥"
-    r"|广场|市场|公园|社区|学校|小学|中学|大学|幼儿园|医院|车站|(?:苑|(?<!政)府|湾)(?![区人务])(?:小区)?"
-    r"|[一二三四五六七八九0-9]期(?:小区)?|[^工]厂(?![商家房长里])"
+from domain.hearing import place_cues as cues
+from domain.hearing.place_cues import Ending
+from domain.hearing.place_names import Name, names_in
+
+SEARCHED, LONGEST = 1_500, 60  # characters
+LEAST_KNOWN = 3  # letters; a shorter alias is also a word or a side: 东门
+
+# How much a name tells of the place by its kind, and by the words around it.
+KINDS = {
+    Ending.ADMIN: 0.9,
+    Ending.VILLAGE: 2.0,
+    Ending.ROAD: 2.6,
+    Ending.PUBLIC: 2.6,
+    Ending.SCHOOL: 2.6,
+    Ending.ESTATE: 2.9,
+    Ending.OWNED: 2.5,
+    Ending.KNOWN: 2.9,
+}
+EXACT, KNOWN, AT, FIRST_LINE, LATER = 0.6, 2.0, 1.0, 1.5, 0.45
+HOME, PASSING, BESIDE, BODY, BUSY = -2.2, -1.8, -1.9, -2.4, -1.6
+LEAST, LEAST_LATER, NOWHERE = 0.85, 2.3, -9.0
+COUNTY = re.compile(r"(?:[市区县省]|[A-Z][0-9]{0,2})$")
+IS_AT = re.compile(r"(?:位于|地处|坐落[于在]|处于|地[址点]|发生在|就在|在)[:：是为在\s]{0,2}$")
+LIVES = re.compile(
+    r"(?:(?:我|本人|俺|咱)(?:们|家)?(?:现在|目前|就|都|也|一直|是)*(?:住|居住|租住|租)[在于]?|家住|家在|现住|住址|住[在于]|居住[在于]"
+    r"|(?:我们?|本人)(?:就|都)?[是系]?(?:一[名位个])?|作为(?:一[名位个])?|身为|户籍|户口|老家|单位在|在)[:：是在]{0,2}$"
 )
-# The second primary school is called 二小, the first middle school 县一中; their letters mean other things as well.
-_SCHOOLS = (
-    r"(?:[县市]|城关|实验)?第?[一二三四五六七八九十]{1,2}[小中]"
-    r"(?=学|门|[东南西北]门|对[面过]|旁边|附近|后[面身墙]|前面|那|路口|斜对)"
+OF_PEOPLE = re.compile(
+    r"[^\W\d_]{0,4}的(?:一[名位个])?[^\W\d_]{0,3}(?:业主|居民|住户|村民|学生|家长|市民|租户|员工|职工|商户)"
 )
-_WHERE = r"门口|对面|对过|附近|旁边|边上|路口|[东南西北][侧门]|后身|后面|前面|楼下|底下"
-_BESIDE = r"(?:[^\W的了在有没是不被把和与从到往]{1,6}?)??"  # what stands there: 振兴路老王家门口
-_CHINESE = re.compile(
-    r"(?:[\u4e00-\u9fff]{1,8}(?:镇|乡|街道))?"
-    rf"(?:{_SCHOOLS}|[东西南北](?:市场|大街|花园|公园|广场)|[\u4e00-\u9fffA-Za-z0-9]{{2,10}}?(?:{_KINDS}))"
-    r"(?:与[\u4e00-\u9fff]{2,8}?(?:路|街|大道)(?:交叉口|路口|交汇处)?)?"
-    rf"(?:{_COUNT}号(?:楼|院)?)?(?:{_COUNT}(?:栋|幢|号楼|单元|期))*"
-    rf"(?:{_BESIDE}(?:{_WHERE}))?"
+PASSES = re.compile(r"(?:从|到|去|往|至|经|来自|通往|开往|前往|途经|经过|路过|距离?|离|靠近|紧邻|毗邻|临近|相邻|紧挨)$")
+BESIDE_IT = re.compile(r"(?:附近|旁边?|对面|对过|边上|周边|以?[东南西北]侧?)$")
+LEADS = re.compile(r"^(?:[\s，,。:：]|就是|就在|是在|地址|地点|位置|[就在是])+(?=[^\W_]{3})")
+OFFICE = re.compile(
+    r"(?:街道)?(?:办事处|派出所|社区居?委?会?|居委|村委|党委|政府|人民政府|有限|公司|集团|支行|分行|银行|分局|法院|支队|大队|中队|管委会|书记|领导|镇长)"
 )
 _NO_NAME = (
     r"(?!(?:I|The|A|An|My|Our|It|This|That|January|February|March|April|May|June|July|August|September|October|November"
     r"|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[0-9]+)\b)"
 )
-_ENGLISH = re.compile(
+ENGLISH = re.compile(
     r"\b(?:near|at|in|on|opposite|behind|outside|along)\s+(?:the\s+)?"
     rf"({_NO_NAME}[A-Z][\w'.-]*(?:\s+(?:[A-Z0-9][\w'.-]*|(?:of|and|the)\s+[A-Z][\w'.-]*))*)"
 )
-_BEFORE = re.compile(
-    r".*(?:位于|住在|看到|看见|发现|经过|路过|走到|靠近|希望|反映|因为|而且|但是|还有|以及|我们|你们|他们|请问|听说"
-    r"|[在从到的了着](?!海))(?=.{3})"
-)
-# 和, 对 and the like begin names, too (和平路): they are left out only before a name of two letters or more.
-_LEAD = re.compile(
-    r"^(?:[0-9]{1,2}(?=[\u4e00-\u9fff])(?![号栋区期路中小院厂])|[区县](?![一二三四五六医])(?=.{4})"
-    r"|我们|我|您好|你好|请问|请|反映|投诉|举报|位于|关于|就是|家住|门前|今天|昨天|每天|现在|近日|最近|晚上|早上|希望"
-    rf"|要求|恳请|建议|本人|还有|另外|(?:是|有|和|对|把|被|靠近|给|由|让)(?!平|谐|睦|顺|兴|美|泰|悦|润|煦|畅)(?=..(?!{_WHERE})))+"
-)
-_NO_NAMES = (
-    r"[的这那某条座个些各每在到从该本整]|哪个|我们?|咱们?|一个|两个|其他|附近|周边|隔壁|住宅|居民|商业|高档|封闭|安置|靠近"
-    r"|路过|走|没法走|马|没|垄断|扰乱|进入"
-)
-_SOME = re.compile(rf"(?:^(?:.*?)(?:{_NO_NAMES})|^[^东南西北中老新]?)(?:{_KINDS})$")
-LONGEST = 60
+
+
+def _longest(name: str) -> tuple[int, str]:
+    return -len(name), name
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlaces:
+    """The names that a county gives its areas, by which a place is known wherever it stands in the words."""
+
+    names: tuple[str, ...]
+    listed: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        chinese = {one for one in self.names if len(one) >= LEAST_KNOWN and not one.isascii()}
+        listed = tuple(sorted(chinese, key=_longest))
+        object.__setattr__(self, "listed", listed)
+        object.__setattr__(self, "pattern", re.compile("|".join(map(re.escape, listed)) or r"(?!)"))
+
+    def knows(self, words: str) -> bool:
+        """Whether the words are the name of a place, or end like one."""
+        return words in self.names or any(one.end - one.start == len(words) for one in names_in(words))
+
+    def names_a_place(self, place: str) -> bool:
+        """Whether a place is named by a known name, or begins with a short one: 老城安置小区."""
+        return self.pattern.search(place) is not None or place.startswith(self.names)
+
+    def names_with(self, part: str) -> bool:
+        return any(part in name for name in self.names)
+
+
+NONE_KNOWN = KnownPlaces(())
 
 
 def beside_area(names: Collection[str], address: str) -> tuple[bool, str]:
@@ -60,12 +94,82 @@ def beside_area(names: Collection[str], address: str) -> tuple[bool, str]:
     return not within, address
 
 
-def find_place(words: str) -> str:
-    """The first place in the words, as they name it; "" when none is certain."""
-    text = words[:2000]
-    for found in _CHINESE.finditer(text):
-        place = _LEAD.sub("", _BEFORE.sub("", found[0]))
-        if len(place) >= 3 and not _SOME.search(place):
-            return place[:LONGEST]
-    english = _ENGLISH.search(text)
-    return english[1][:LONGEST].strip(" .") if english else ""
+def find_place(words: str, known: KnownPlaces = NONE_KNOWN) -> str:
+    """The place that the words tell of, as they name it; "" when none is certain. A name that the county knows is taken
+    before others."""
+    text = words[:SEARCHED]
+    if text.isascii():
+        return _english(text)
+    best = _likeliest(text, known)
+    return text[best.start : best.end][:LONGEST] if best else _english(text)
+
+
+def place_told(answer: str) -> str:
+    """The place in an answer to "where is it?", without the words that only lead to it: 就在振兴路12号门口."""
+    return LEADS.sub("", answer.strip()) or answer.strip()
+
+
+def without_home(words: str, place: str) -> str:
+    """The words without the names of where the writer lives, unless it is the place of the problem."""
+    text = words[:SEARCHED]
+    for name in reversed(list(names_in(text))):
+        said = text[name.start : name.end]
+        if _is_home(text[max(0, name.start - 12) : name.start], text[name.end : name.end + 12]) and place not in said:
+            text = text[: name.start] + "，" + text[name.end :]
+    return text + words[SEARCHED:]
+
+
+def _english(text: str) -> str:
+    found = ENGLISH.search(text)
+    return found[1][:LONGEST].strip(" .") if found else ""
+
+
+def _likeliest(text: str, known: KnownPlaces) -> Name | None:
+    first_line = text.find("\n") if "\n" in text else len(text)
+    named = _with_known(text, known)
+    best, most = None, 0.0
+    for index, name in enumerate(named):
+        begins = name.start < first_line
+        told = _told(text, name, known) + (FIRST_LINE if begins else 0) - LATER * min(index, 4)
+        if told > max(most, LEAST if begins else LEAST_LATER):
+            best, most = name, told
+    return best
+
+
+def _with_known(text: str, known: KnownPlaces) -> list[Name]:
+    named = list(names_in(text))
+    for found in known.pattern.finditer(text):
+        if not any(one.start <= found.start() < one.end for one in named):
+            named.append(_from(text, found))
+    return sorted(named, key=lambda one: one.start)
+
+
+def _from(text: str, found: re.Match[str]) -> Name:
+    units = cues.UNITS.match(text, found.end())
+    end = units.end() if units else found.end()
+    side = cues.SIDE.match(text, end)
+    return Name(found.start(), side.end() if side else end, Ending.KNOWN, exact=bool(units or side))
+
+
+def _told(text: str, name: Name, known: KnownPlaces) -> float:
+    """How surely a name is the place of the problem."""
+    said = text[name.start : name.end]
+    if name.kind == Ending.ADMIN and COUNTY.search(said):
+        return NOWHERE
+    before, after = text[max(0, name.start - 12) : name.start], text[name.end : name.end + 12]
+    told = KINDS[name.kind] + (EXACT if name.exact else 0) + (AT if IS_AT.search(before) else 0)
+    aside = (HOME if _is_home(before, after) else 0) + (PASSING if PASSES.search(before) else 0)
+    aside += BESIDE if BESIDE_IT.search(said) and after.startswith("的") else 0
+    aside += BODY if OFFICE.match(after) else BUSY if said.endswith("派出所") else 0
+    return told + (aside or (KNOWN if known.names_a_place(said) else 0))
+
+
+def _is_home(before: str, after: str) -> bool:
+    lives = LIVES.search(before)
+    if lives is None:
+        return False
+    return lives[0] != "在" and ("住" in lives[0] or lives[0][-1] in "址籍口家" or OF_PEOPLE.match(after) is not None)
+
+
+def known_places(names: Iterable[str]) -> KnownPlaces:
+    return KnownPlaces(tuple(filter(None, names)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from domain.hearing.places import beside_area, find_place
+from domain.hearing.place_typos import typo_in
+from domain.hearing.places import beside_area, find_place, known_places, place_told, without_home
 from tests.tables import each
 
 
@@ -22,6 +23,28 @@ from tests.tables import each
         ("请给团结街加个灯", "团结街"),
         ("县三中门口放学就堵", "县三中门口"),
         ("东市场的摊位占道", "东市场"),
+        ("和谐家园三期没有路灯", "和谐家园三期"),
+        ("对和平路施工有意见", "和平路"),
+        ("希望尽快修好振兴路", "振兴路"),
+        ("施工队占用劳动东路人行道", "劳动东路"),
+        ("咨询东山镇柳林村二期安置房", "东山镇柳林村二期"),
+        ("请彻查北安镇卓水村的账目", "北安镇卓水村"),
+        ("放任翠屏湾小区私搭乱建", "翠屏湾小区"),
+        ("振兴路和团结街的十字路口堵车", "振兴路和团结街的十字路口"),
+        ("北安县柳塘街道凉水路40号电镀厂冒烟", "北安县柳塘街道凉水路40号电镀厂"),
+        ("泉东第三小学对面停满了车", "泉东第三小学对面"),
+        ("北安县中驰国际城二期南门摆摊", "北安县中驰国际城二期南门"),
+        ("东岸大桥下积水", "东岸大桥"),
+        ("振兴大道与107国道交汇处没有红绿灯", "振兴大道与107国道交汇处"),
+        ("高桥街道门口的坑没人填", "高桥街道门口"),
+        ("莲湖村垃圾没人运", "莲湖村"),
+        ("北安市学院南路路面塌了", "北安市学院南路"),
+        ("我家住滨河花园，振兴路路灯坏了", "振兴路"),
+        ("我是滨河花园的居民，团结街上有个坑", "团结街"),
+        ("公交站附近的金沙大厦外墙掉砖", "金沙大厦"),
+        ("振兴路上，靠近滨河花园的地方有坑", "振兴路"),
+        ("楼道灯坏了，我住滨河花园", "滨河花园"),
+        ("投诉东明物业，地址：柳园路18号", "柳园路18号"),
         ("near the Jianshe Road market", "Jianshe Road"),
         ("We live in Happiness Garden, Building 3", "Happiness Garden"),
         ("from Monday at the Main Street, garbage", "Main Street"),
@@ -34,7 +57,10 @@ def test_a_named_place_is_found(words: str, place: str) -> None:
 @each("words",
     [
         "没法走路", "靠近学校", "给开小区后门", "垄断市场", "市政府",
-        "", "我家门口的路坏了", "这条路没有路灯", "马路上有个大坑", "小区里垃圾没人清", "走路都不方便", "医院也没人管",
+        "这是什么套路", "小区没人管", "农村孩子上学难", "臭死了 没法走路", "公办幼儿园太少",
+        "打开市场", "没人来修路",
+        "县里各个小区都停水", "", "我家门口的路坏了", "这条路没有路灯", "马路上有个大坑", "小区里垃圾没人清",
+        "走路都不方便", "医院也没人管",
         "on Monday the lights went out", "at 9 pm there is noise in 2 flats", "In January nobody came", "I am at home",
     ],
 )  # fmt: skip
@@ -54,3 +80,59 @@ def test_what_names_no_place_gives_none(words: str) -> None:
 )
 def test_beside_its_area_no_place_is_named_twice(address: str, area_first: bool, rest: str) -> None:
     assert beside_area(("北岭社区", "North Ridge"), address) == (area_first, rest)
+
+
+KNOWN = known_places(("北岭社区", "北岭路", "滨河花园", "和谐家园", "人民路", "站前路", "东门", "North Ridge"))
+
+
+@each(
+    "words, place",
+    [
+        ("振兴路往北走，滨河花园3号楼门口有坑", "滨河花园3号楼门口"),
+        ("和谐家园六号楼没水，振兴路也没水", "和谐家园六号楼"),
+        ("我住滨河花园，振兴路的坑没人管", "振兴路"),
+        ("水管漏了，滨河花园的", "滨河花园"),
+    ],
+)
+def test_a_known_name_goes_first_but_where_the_writer_lives(words: str, place: str) -> None:
+    assert find_place(words, KNOWN) == place
+
+
+@each(
+    "words, known",
+    [
+        ("北林路有个坑", "北岭路"),
+        ("滨和花园3号楼没灯", "滨河花园"),
+        ("滨河花圆没灯", "滨河花园"),
+        ("人名路堵车", "人民路"),
+        ("站钱路堵车", "站前路"),
+        ("滨河公园没灯", ""),
+        ("南岭路有个坑", ""),
+        ("人民广场有垃圾", ""),
+        ("北岭路有个坑，北林路也有", ""),
+        ("人民街堵车", ""),
+        ("路灯坏了", ""),
+    ],
+)
+def test_a_known_name_with_one_wrong_letter_is_told(words: str, known: str) -> None:
+    typo = typo_in(words, KNOWN)
+    assert (typo.known if typo else "") == known
+
+
+@each(
+    "answer, place",
+    [
+        ("就在振兴路12号门口", "振兴路12号门口"),
+        ("地址：柳园路8号", "柳园路8号"),
+        ("是在二小对过", "二小对过"),
+        ("建设路市场南门", "建设路市场南门"),
+        ("就是这", "就是这"),
+    ],
+)
+def test_an_answer_to_where_is_its_place_alone(answer: str, place: str) -> None:
+    assert place_told(answer) == place
+
+
+def test_where_the_writer_lives_is_left_out_of_words() -> None:
+    assert "滨河花园" not in without_home("我家住滨河花园，振兴路路灯坏了", "振兴路")
+    assert without_home("我家住滨河花园，没水", "滨河花园") == "我家住滨河花园，没水"
