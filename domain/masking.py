@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from domain import person_names
+
 Span = tuple[int, int]
 DIGITS_SHOWN = 3
 MOST_REMEMBERED = 20_000
@@ -98,67 +100,6 @@ CUED = (
     ),
 )
 
-# Names. A cue that only introduces names is enough; after "我是" there must be a name and nothing else.
-SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊"
-    "金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢骆岳齐梅莫"
-    "庄辛管祝左涂谷祁耿牟卜路詹关苗凌费纪靳盛童欧甄项曲裴覃霍房娄甘耶付肖闫窦柴单柯阮桂宫符鲍佟卞尚冷古车楼桑邬宁谈隋喻宗匡巩楚尉褚迟屈"
-    "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許葉蘇盧蔣賈譚陸錢湯龔魯紀顧鍾"
-)
-COMPOUND_SURNAMES = (
-    "欧阳|上官|司马|诸葛|皇甫|尉迟|慕容|令狐|夏侯|司徒|东方|独孤|南宫|长孙|宇文|公孙|端木|轩辕|"
-    "百里|呼延|申屠|淳于|澹台|单于|歐陽|諸葛"
-)
-NEVER_GIVEN = (
-    "的了是在不我你他她它们这那哪什么怎昨今近没就也都与及把被对从到给让已曾再又还只其"
-    "此因所个住租买卖说请问吗呢吧啊县镇乡村栋室号第去至上下本很最您"
-)
-NOT_NAMES = (
-    "安[徽全置心排装康顺]|常[住年客常务规]|程[序度]|单[位亲身元]|邓州|方[便案面向法式]|高[中一二三层校新龄度速铁考档空低于压温兴]"
-    "|关[于心注系键闭]|贵|韩国|何[时况必处]|胡[同乱]|江[苏西南北东城边滨]|金[色融店额属]|康复|雷锋|林[业场区地]|柳[州河]|龙[头]|陆续"
-    "|路[过人边口灯面段]|马[上路]|毛[坯病]|房[东主屋子产租]|宁[波愿夏可]|牛奶|钱[款]|秦皇|任[何务]|石[家油材]|苏[州北]|孙[子女]|唐[山]|田地"
-    "|万[分般家达科国通一元]|王府|温[州馨度暖]|文[明化物件]|武[汉警]|夏[天季]|向[你您有政贵上]|项目|谢谢|徐[州汇]|许[多久可]|严[重格禁]"
-    "|尤其|于[今昨近上本去是此前]|曾经|张[家贴]|郑[州重]|周[边围末口一二三四五六日]|施工|时|白[天领色山]|陈[述旧]|董事|范围|付[款费了]|管[理委道网]"
-    "|鲁|沈阳|盛|申[请诉报]|石|辛苦|阳光|章|左[右邻边]|祝|黄[河金色石山]|童|车[主位辆库]|楼[上下道房主长]|宫|古[城镇]|冷[水气]|桂林|谈"
-    "|通化|易[燃]|成[都年]|齐[全]|顾[客]|史上|梅河|兰[州]|洪水|曲|季[度节]|欧洲|东方[红]|长春|梁山|广"
-)
-GIVEN = rf"(?:(?![{NEVER_GIVEN}]|家住|联系|电话|手机|身份)[\u3400-\u9fff])"
-SURNAME = rf"(?!{NOT_NAMES})(?:{COMPOUND_SURNAMES}|[{SURNAMES}])"
-STOP = r"(?=[\s,。.、;:!?()…—\-0-9\"'”’]|\Z|家住|住在|今年|现年|电话|手机|联系|身份证)"
-GOES_ON = r"(?=[A-Za-z住的是在男女我想要系为因向于和与现来反投举])"
-WITH_DOTS = r"[\u3400-\u9fff]{2,10}(?:[·•・][\u3400-\u9fff]{1,10}){1,3}"
-ENDS = rf"(?:{STOP}|{GOES_ON})"
-ONE_OF_MORE = rf"{SURNAME}{GIVEN}{{1,2}}(?=、)(?:、{SURNAME}{GIVEN}{{1,2}}(?![\u3400-\u9fff])){{1,5}}"
-CERTAIN = rf"{WITH_DOTS}|{ONE_OF_MORE}|{SURNAME}{GIVEN}{{2}}{ENDS}|{SURNAME}{GIVEN}{ENDS}|{SURNAME}{GIVEN}{{1,2}}"
-LIKELY = rf"{WITH_DOTS}{STOP}|{SURNAME}{GIVEN}{{0,1}}(?![人区园城店院校站局厂部队员户]){GIVEN}{STOP}"
-NO_NAME = (
-    r"(?!(?i:and|from|i|living|resident|of|the|in|at|my|we|here|a|an|with|who|this|is|am|on|to|for|not|please|very|staying"
-    r"|senior|citizen|indian|chinese|retired|disabled|owner|student|secretary|president|really|sorry|street|road|but|so)\b)"
-)
-CAPITAL = rf"{NO_NAME}[A-Z][A-Za-z'’.-]{{0,30}}"
-SMALL = rf"{NO_NAME}[a-z][a-z'’-]{{1,30}}"
-LATIN = rf"(?![A-Z][\u3400-\u9fff]){CAPITAL}(?: {CAPITAL}){{0,3}}|{SMALL}(?: {SMALL})?(?![A-Za-z])"
-ROLES = "业主|居民|住户|租户|村民|市民|家长|商户|户主|学生|职工|员工|老师|教师|医生|群众"
-NAMED = (
-    re.compile(
-        r"(?=[我本名姓联投反举申报诉署落签cfimnrsCFIMNRSıİſ])"  # spares trying every alternative everywhere
-        r"(?:(?:我|本人)的?(?:名字|姓名|名)?叫做?|(?:我|本人)的?(?:名字|姓名)[是为:]?|(?<![\u3400-\u9fff])名字[:是叫]"
-        r"|(?:姓名|联系人|投诉人|反映人|举报人|申请人|报修人|诉求人|署名|落款|签名)[:是为叫 ]"
-        r"|(?i:\bmy (?:full )?name(?:['’]s| is|:)|(?<![A-Za-z] )\b(?:full )?name ?[:=]|\bcontact person ?[:=]"
-        r"|\b(?:i am|i['’]m) called|\b(?:regards|sincerely),))"
-        rf"[\s:]{{0,2}}({CERTAIN}|{LATIN})"
-    ),
-    re.compile(rf"(?:我(?:就)?[是系]|本人[是系:]?)\s?({LIKELY})"),
-    re.compile(rf"(?:我|本人)(?:就)?[是系][^,。\n]{{0,15}}?(?:{ROLES})(?:代表)?\s?({LIKELY})"),
-    re.compile(rf"(?:我|本人|免贵)姓({COMPOUND_SURNAMES}|[{SURNAMES}])"),
-    re.compile(
-        rf"(?i:\bi am|\bi['’]m|\bmyself) ({CAPITAL}(?: {CAPITAL}){{1,3}}"
-        rf"|{CAPITAL}(?=[,.!]|\Z| from\b| here\b| living\b))"
-    ),
-    re.compile(rf"(?i:\bthis is) ({CAPITAL}(?: {CAPITAL}){{0,3}})(?= (?:here|speaking|calling|from)\b)"),
-)
-
-
 # A pattern can only match where one of these letters occurs: so most texts skip most patterns.
 DIGITS = frozenset("0123456789")
 NEEDED_BY_PLATES = frozenset(PROVINCES)
@@ -167,12 +108,6 @@ CUES = (
     (DIGITS, CUED[1]),
     (frozenset("信wWvV"), CUED[2]),
     (frozenset("牌pP"), CUED[3]),
-    (frozenset("叫名人款eE"), NAMED[0]),
-    (frozenset("我本"), NAMED[1]),
-    (frozenset("我本"), NAMED[2]),
-    (frozenset("我本免"), NAMED[3]),
-    (frozenset("mM"), NAMED[4]),
-    (frozenset("tT"), NAMED[5]),
 )
 
 
@@ -208,6 +143,7 @@ def _spans(plain: str, names: tuple[str, ...]) -> Iterator[Span]:
     for needed, pattern in CUES:
         if letters & needed:
             yield from (match.span(1) for match in pattern.finditer(plain))
+    yield from person_names.spans(plain)
     if own := _own_names(names):
         yield from (match.span() for match in own.finditer(plain))
 

@@ -1,0 +1,130 @@
+"""Finds what may be the name of a person: after a title, between two boundaries, or by the letters of given names.
+
+It is hidden, and who wrote it is asked whether it is one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from domain.given_names import FIRST_LETTERS, OTHER_LETTERS, SURE_LETTERS
+from domain.person_names import (
+    AFTER_NAMES,
+    BEGINS,
+    BOUNDED,
+    COMPOUND_SURNAMES,
+    GIVEN,
+    KIN,
+    LAST,
+    NO_OFFICE,
+    NO_PLACE,
+    NOT_NAMES,
+    SHORT_NAME,
+    SURNAMES,
+    WHOLE_NAME,
+    spans,
+)
+
+TITLE = (
+    r"经理|主任|书记|支书|局长|副?县长|副?镇长|乡长|村长|组长|队长|校长|院长|所长|科长|站长|处长|会长|董事长|老板"
+    r"|负责人|经办人|法人代表|法定代表人|法人|会计|出纳|民警|警官|辅警|保安|保洁员?|网格员|中介|销售|客服|教练|群主|栋长|村医|校医|外卖员|快递员|清洁工|环卫工|保洁阿姨|退休工人|退休教师|退休职工|工人|受理人员|报告人|户籍人口|烈属|军属"
+    r"|包工头|工头|老板娘|班主任|老师|教师|医生|大夫|护士|司机|师傅|工作人员|办事员|业务员|置业顾问|楼长|店长|股东"
+    r"|开发商|被举报人|被告人?|嫌疑人"
+)
+# What is only likely to be a name.
+# Surnames that begin few other words: with them, three letters between two boundaries may be a name.
+PLAIN_SURNAME = (
+    rf"(?!{NOT_NAMES})(?<![江姑])[王李张刘陈杨赵吴徐孙胡朱郭罗梁宋郑韩唐冯董萧曹袁邓傅沈彭吕苏卢蒋蔡贾丁魏薛潘杜戴钟汪姜范姚谭"
+    rf"廖邹熊郝崔邱秦邵孟尹黎乔贺龚]"
+)
+OFFICE_AFTER = r"(?:主任|书记|支书|局长|经理|校长|院长|所长|科长|站长|队长|组长|镇长|村长|老板|警官)"
+PINYIN = (
+    r"(?:Wang|Li|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie"
+    r"|Han|Tang|Feng|Yu|Dong|Xiao|Cheng|Cao|Yuan|Deng|Fu|Shen|Zeng|Peng|Lu|Su|Jiang|Cai|Jia|Ding|Wei|Xue|Ye|Yan"
+    r"|Pan|Du|Dai|Xia|Zhong|Tian|Ren|Fan|Fang|Shi|Yao|Tan|Zou|Xiong|Kong|Cui|Kang|Mao|Qiu|Qin|Gu|Hou|Shao|Meng"
+    r"|Qian)"
+)
+NO_STREET = (
+    r"(?!(?:Road|Street|River|Garden|Gardens|Town|Village|Community|Park|Gate|Lane|Estate|County|City|Square"
+    r"|Market|School|Building|Bridge|Lu|Jie)\b)"
+)
+NO_PLACE_AT_END = r"(?!.[^\W][路街巷村镇乡县市区园苑府城桥湖河庄塘站角院楼茂店馆厂局所队期组])"
+IN_PINYIN = re.compile(
+    rf"\b({PINYIN} {NO_STREET}[A-Z][a-z]{{1,8}}(?: [A-Z][a-z]{{1,7}})?)\b(?! (?:Road|Street|Garden|Community"
+    rf"|Town|Village|Park))"
+)
+SURE_OF_TWO = SURE_LETTERS + "建明华平红文志春荣"
+GIVEN_TWO = rf"(?:[{SURE_OF_TWO}][{SURE_LETTERS}{OTHER_LETTERS}]|[{FIRST_LETTERS}][{SURE_OF_TWO}])"
+ALONE = (
+    r"(?:^|(?<=[^\u4e00-\u9fff]|[的了和与跟给对被把是有让叫找请替帮由说问及号楼室户组上下门壁工员医机师过名者主长]))"
+)
+BY_LETTERS = re.compile(rf"({NO_PLACE_AT_END}{NO_OFFICE}{PLAIN_SURNAME}{GIVEN_TWO}{NO_PLACE})")
+SHORT_BY_LETTERS = re.compile(
+    rf"{ALONE}({NO_OFFICE}{PLAIN_SURNAME}[{SURE_LETTERS}]{NO_PLACE})"
+    r"(?=[的在说家养把他她答弄没不从又都也闯绕装被两三抽和与跟天一夫兄][^\W]?|[,，。;；!！?？\s(（]|\Z|反映)",
+    re.MULTILINE,
+)
+OF_KIN = re.compile(rf"(?:^|(?<=[\s,，。;；!！?？、]))(?:{KIN})({BOUNDED}|{WHOLE_NAME})", re.MULTILINE)
+WITH_DOT = r"[\u4e00-\u9fff]{2,5}[·•・][\u4e00-\u9fff]{2,5}?"
+COMPOUND = re.compile(
+    rf"{BEGINS}((?!东方红|东方明)(?:{COMPOUND_SURNAMES}){GIVEN}{{1,2}}|{WITH_DOT})(?=家|{AFTER_NAMES})"
+)
+TITLED = re.compile(rf"(?:{TITLE})(?:叫|是|[:：])?({BOUNDED})")
+REPORTING = re.compile(
+    rf"(?:^|[\s,，。、;；:：!！?？])({SHORT_NAME})(?=反映|投诉|来电|来访|致电|咨询|举报|求助|报修|家住|住在)",
+    re.MULTILINE,
+)
+APART = re.compile(
+    rf"(?:^|[\s。;；:：!！?？(（])({NO_PLACE_AT_END}{WHOLE_NAME}"
+    rf"|(?!东方红|东方明)(?:{COMPOUND_SURNAMES}){GIVEN}{{1,2}})(?=[\s,，。;；!！?？)）]|\Z)",
+    re.MULTILINE,
+)
+BETWEEN = re.compile(
+    rf"(?:^|(?<=[\s,，。;；:：!！?？(（区村组栋号室楼园户街路头的由和跟与被找系叫给，我"
+    rf"三]))({NO_PLACE_AT_END}{NO_OFFICE}{PLAIN_SURNAME}{GIVEN}{LAST}{NO_PLACE})"
+    rf"(?=[占打骂偷拿说吵天在把给不拆堆养开负实家等没要的是欠也都就还又来去到向反投举]|[\s,，。;；!！?？)）(（]"
+    rf"|\Z|{OFFICE_AFTER})",
+    re.MULTILINE,
+)
+IN_A_ROW = re.compile(
+    rf"{BEGINS}({PLAIN_SURNAME}{GIVEN}?{LAST})(?=[、和与]{PLAIN_SURNAME}{GIVEN}?{LAST}(?:[、和与等打吵]"
+    rf"|[二两三四五几]人|[,，。;；]|\Z))"
+)
+OF_A_HOUSE = re.compile(rf"(?<=[0-9室号栋楼户元])的({SHORT_NAME})(?=天天|一直|总是|老是|经常|家|他|她|[，,。]|\Z)")
+BEFORE_AN_OFFICE = re.compile(rf"{BEGINS}({SHORT_NAME})(?={OFFICE_AFTER})")
+DONE_TO = re.compile(
+    rf"(?<=[和跟与被找])({NO_PLACE_AT_END}{WHOLE_NAME})(?=[打骂说吵占偷的家在把给拿砸威做负承签借欠]|\Z"
+    rf"|[,，。;；!！?？\s])"
+)
+LATIN_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+BEGIN_NAMES = frozenset(SURNAMES + COMPOUND_SURNAMES)
+OF_TITLES = frozenset(TITLE) - {"|", "?"}
+# A pattern can only match where one of these letters occurs.
+NEEDED = (
+    (BEGIN_NAMES, BEGIN_NAMES, BY_LETTERS),
+    (BEGIN_NAMES, BEGIN_NAMES, SHORT_BY_LETTERS),
+    (BEGIN_NAMES, OF_TITLES, TITLED),
+    (BEGIN_NAMES, frozenset("父母爸妈爷奶公婆夫妻女儿子孩娃哥姐弟妹叔伯舅姑姨岳孙侄外表堂嫂双老爱媳闺"), OF_KIN),
+    (BEGIN_NAMES | frozenset("·•・"), BEGIN_NAMES | frozenset("·•・"), COMPOUND),
+    (BEGIN_NAMES, frozenset("映诉来致咨举求报住"), REPORTING),
+    (BEGIN_NAMES, BEGIN_NAMES, APART),
+    (BEGIN_NAMES, BEGIN_NAMES, BETWEEN),
+    (BEGIN_NAMES, frozenset("、和与"), IN_A_ROW),
+    (BEGIN_NAMES, frozenset("的"), OF_A_HOUSE),
+    (BEGIN_NAMES, frozenset("任记书长理板官"), BEFORE_AN_OFFICE),
+    (BEGIN_NAMES, frozenset("和跟与被找"), DONE_TO),
+    (LATIN_LETTERS, LATIN_LETTERS, IN_PINYIN),
+)
+
+
+def perhaps_names(words: str) -> tuple[str, ...]:
+    """What may be somebody's name, in the order in which it stands; not what surely is one."""
+    letters, found = frozenset(words), dict[int, str]()
+    for begin, needed, pattern in NEEDED:
+        if letters & begin and letters & needed:
+            for match in pattern.finditer(words):
+                if len(match[1]) < len(words):  # a word that is all of an answer is seldom a name
+                    found.setdefault(match.start(1), match[1])
+    sure = list(spans(words)) if found else []
+    open_ones = (start for start in sorted(found) if not any(first <= start < last for first, last in sure))
+    return tuple(dict.fromkeys(found[start] for start in open_ones))

@@ -1,0 +1,17 @@
+"""Letters of which given names are made. With a surname before them, they tell a name without any cue."""
+
+from __future__ import annotations
+
+# Seldom the second or third letter of anything else that begins with a surname.
+SURE_LETTERS = (
+    "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛超兰霞刚桂斌辉玲梅凤琴珍萍莉燕洁芬芝翠淑慧娥莲菊珠雪琳晶妍茜珊莎黛倩婷姣婉娴瑾颖瑶怡"
+    "婵雁蓓荷蓉蕊薇菁梦岚婕瑗琰韵卿聪澜毓昭琬茗筠霭枫芸菲姬荔俊峰毅祥彬彪震绍哲浩谦翰朗鸣鹏泽晨琛钧冠腾楠榕弘昊宇轩涵梓萱睿铭嘉"
+    "琪诗婧瑜佳琦妮洪柱蛋娃栋坤鑫森淼垚焱琼璐璇玥玮瑞琨璋珂珏炜烨煜熙旭昕晖晗曦晟贤彦彤滔灏澍沛泓润渊祺禄禧锋锐钊镇铮锴铎骏骥驰"
+    "娣妹嫣媛嫚芹茹莹蕾贞惠"
+)
+OTHER_LETTERS = (
+    "明平华建国志文红春云玉香爱荣秋锦青露仪丹君艺咏纯悦冰爽羽希宁欣育柔竹凝晓欢寒伊亚宜可舒影枝思飞林保东永健世广义兴良海山仁波"
+    "贵福生龙元全胜学才发武新利清富顺信子成康星光达安岩中茂进有坚和博诚先敬振壮会群豪心邦承乐功松善厚庆民友裕河江亮政奇固轮伯宏"
+    "言若朋梁维启克伦翔士致树炎德行时泰盛雄策风航雨宝根狗喜长金银铁石水木火土田方正直连月仙花叶草霄"
+)
+FIRST_LETTERS = OTHER_LETTERS + "小大老二三天家"  # before one of the sure ones
