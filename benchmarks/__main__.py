@@ -1,7 +1,7 @@
 """`python -m benchmarks [--quick] [NAME ...]`: one JSON line per figure.
 
-`python -m benchmarks talk FILE` and `python -m benchmarks reading FILE` are commands of their own: how people are heard
-(`benchmarks/talk/`), and what it costs.
+`python -m benchmarks talk FILE`, `… reading FILE` and `… places FILE` are commands of their own: how people are heard
+(`benchmarks/talk/`), what it costs, and which places and names are found in their words.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from importlib import import_module
 import orjson
 
 BENCHMARKS = ("whole_path", "acknowledgement", "conversations", "memory", "growing", "answers_in_place")
-COMMANDS = {"talk": "benchmarks.talk.command", "reading": "benchmarks.reading"}
+COMMANDS = {"talk": "benchmarks.talk.command", "reading": "benchmarks.reading", "places": "benchmarks.places"}
 
 
 def main() -> None:

@@ -21,11 +21,13 @@ import orjson
 
 from benchmarks.talk_county import EXAMPLE
 from bot import config
+from domain.doubtful_names import perhaps_names
 from domain.hearing.dangers.danger import danger_in, prepare
 from domain.hearing.departments import staff
 from domain.hearing.officials import coordinators, leaders
-from domain.hearing.places import find_place
+from domain.hearing.places import find_place, known_places
 from domain.hearing.residents import beside, draft_replies, grades, openings, ratings
+from domain.masking import mask
 from domain.routing import Router
 
 COLUMNS = ("utterance", "body", "text")
@@ -51,9 +53,12 @@ def _texts(file: Path) -> Iterator[str]:
 def _readings() -> Mapping[str, Reading]:
     county = config.load(EXAMPLE, {}).county
     router, departments, names = Router(county), county.spoken_departments(), county.department_names()
+    places = known_places(county.names_of_areas())
     prepare()
     return {
         "danger": danger_in,
+        "place": lambda text: find_place(text, places),
+        "names": lambda text: (mask(text), perhaps_names(text)),
         "understanding": lambda text: router.guess(text, find_place(text)),
         "first words": openings.read,
         "reply to a preview": lambda text: draft_replies.read(draft_replies.Step.CONFIRM, text),
