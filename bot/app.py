@@ -35,6 +35,7 @@ from bot.settings import county_rows
 from domain.calendar import WorkingCalendar
 from domain.county import County
 from domain.hearing.dangers import danger
+from domain.hearing.places import known_places
 from domain.kinds import TimerKind
 from domain.routing import Router
 from handlers.limits import IncomingLimiter
@@ -159,6 +160,7 @@ class Service:
             erasing=abilities.erasing(self.platforms),
             one_picture=abilities.one_picture(self.platforms),
             without_pictures=abilities.without_pictures(self.platforms),
+            places=known_places(county.names_of_areas()),
         )
 
     def _wake_senders(self, pictures: bool = True) -> None:

@@ -237,6 +237,11 @@ class County:
         """The function to which an accusation of the coordinating office goes; None if to the named coordinators."""
         return next((one for one in self.leaders.values() if one.accusations), None)
 
+    def names_of_areas(self) -> tuple[str, ...]:
+        """The names and aliases of all areas that are not retired."""
+        open_areas = (area for area in self.areas.values() if not area.retired)
+        return tuple(name for area in open_areas for name in (*area.name.words.values(), *area.aliases))
+
     def names_of_area(self, code: str) -> tuple[str, ...]:
         """An area's name in each language; empty for no area."""
         found = self.areas.get(code)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from domain.calendar import WorkingCalendar
 from domain.county import County
+from domain.hearing.places import NONE_KNOWN, KnownPlaces
 from domain.routing import Router
 from handlers.limits import IncomingLimiter
 from storage.engine.database import Transaction
@@ -23,7 +24,8 @@ class Practice:
     `limiter` counts messages, and starts again at each change of the county. `draws`: charts can be drawn.
     `without_buttons`: platforms whose choices are numbered lines, to be answered in words. `erasing`: those that empty
     a person's own chat when their data are deleted; elsewhere it stays on their phone. `one_picture`: those whose
-    answers are one picture or words; `without_pictures`: those whose answers are words alone.
+    answers are one picture or words; `without_pictures`: those whose answers are words alone. `places`: the
+    names of the county's areas.
     """
 
     county: County
@@ -38,6 +40,7 @@ class Practice:
     erasing: frozenset[str] = frozenset()
     one_picture: frozenset[str] = frozenset()
     without_pictures: frozenset[str] = frozenset()
+    places: KnownPlaces = NONE_KNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from domain.content import Param, Sentence, named, sentence, word
 from domain.county import Elsewhere
+from domain.doubtful_names import perhaps_names
 from domain.hearing.written_in import language_written_in
 from domain.lifecycle import Role
 from domain.masking import mask
+from domain.person_names import looks_like_name
 from domain.receivers import Receiver
 from handlers.turn import Turn
 from storage.tables import Case, Person
 
 
-def masked(turn: Turn, case: Case, words: str) -> str:
-    """A resident's words as the department may read them: without their name and without identifying numbers."""
+def masked(turn: Turn, case: Case, words: str, *, writer: str = "") -> str:
+    """A resident's words as the department may read them: without names and without identifying numbers.
+
+    Of what is said later nobody is asked whether it is a name: what may be one is hidden. `writer` is the name of who
+    said it, where others than the case's resident may.
+    """
     person = turn.tx.get(Person, case.resident_id) if case.resident_id else None
-    return mask(words, (person.name,) if person else ())
+    later = () if words in (case.words, case.address) else doubtful_names(turn, words)
+    read = masked_for(turn, words, person.name if person else "", (*case.hidden_names, *later))
+    return masked_for(turn, read, writer, ()) if writer else read
+
+
+def masked_for(turn: Turn, words: str, own: str, others: Sequence[str]) -> str:
+    """Words without the name of who wrote them (`own`) and without other names. The only function that decides what of
+    a resident's words a department reads."""
+    return mask(words, (*_own_name(turn, own, words), *others))
+
+
+def _own_name(turn: Turn, own: str, words: str) -> tuple[str, ...]:
+    """A nickname that is a place or a thing names nobody, and is left where it stands: 滨河花园, 垃圾."""
+    if not own or own[0].casefold() not in words.casefold():
+        return ()
+    guessed = turn.practice.router.guess(own)
+    is_word = bool(guessed.category or guessed.area or turn.practice.places.knows(own)) and not looks_like_name(own)
+    return () if is_word else (own,)
+
+
+def doubtful_names(turn: Turn, *told: str) -> tuple[str, ...]:
+    """What may be a name in somebody's words, unless it is a part of a place's name that the county knows."""
+    found = dict.fromkeys(name for words in told if words for name in perhaps_names(words))
+    return tuple(name for name in found if not turn.practice.places.names_with(name))
+
+
+def hidden_names(turn: Turn, settled: tuple[str, ...] | None, *told: str) -> tuple[str, ...]:
+    """What is hidden besides what the rules find: what was settled; if nobody was asked, what may be a name."""
+    return doubtful_names(turn, *told) if settled is None else settled
+
+
+def hide_doubtful_names(turn: Turn, case: Case, told: str) -> None:
+    """Hides what may be a name in words or a place that the case was given later."""
+    case.hidden_names = list(dict.fromkeys((*case.hidden_names, *doubtful_names(turn, told))))
 
 
 def called(name: str, role: Role) -> Param:

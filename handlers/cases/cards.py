@@ -12,7 +12,6 @@ from domain.hearing.places import beside_area
 from domain.kinds import RequestKind, Scope
 from domain.lifecycle import OPEN, RESULTS, RUNNING, Action, Role, Status, may
 from domain.maps import map_link
-from domain.masking import mask
 from domain.messages import ChatKind
 from domain.routing import department_for
 from handlers.cases import dates, silence
@@ -20,7 +19,7 @@ from handlers.cases.case_files import CaseFile, CaseFiles
 from handlers.jurisdiction import is_withheld
 from handlers.telling import is_for_coordinators, is_for_leader
 from handlers.turn import Turn
-from handlers.wording import masked, read_otherwise, receiver_of, status_of
+from handlers.wording import masked, masked_for, read_otherwise, receiver_of, status_of
 from storage.casework import cases
 from storage.tables import Case, Person, id_of
 
@@ -51,9 +50,9 @@ def department_card(case_files: CaseFiles, file: CaseFile, chat_id: int) -> Cont
         )
     if not is_theirs:
         return Content((sentence("card.gone", reference=case.reference, status=status_of(case)),))
-    names = (file.resident.name,) if file.resident else ()
-    words = mask(case.words, names)
-    says = [*_danger(case), _state_line(turn, case), *_about(case), *_place(turn, case, mask(case.address, names))]
+    own = file.resident.name if file.resident else ""
+    words, address = (masked_for(turn, told, own, case.hidden_names) for told in (case.words, case.address))
+    says = [*_danger(case), _state_line(turn, case), *_about(case), *_place(turn, case, address)]
     if len(departments) > 1:
         says.append(sentence("card.department", department=department_name(case.department)))
     says.append(_reporter(case, file.resident))

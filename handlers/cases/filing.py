@@ -27,7 +27,7 @@ from handlers.saying import group_language
 from handlers.showing import card_notice, coordinator_card_rows
 from handlers.telling import coordinators, tell_coordinators
 from handlers.turn import Actor, Turn
-from handlers.wording import departments_language, read_otherwise
+from handlers.wording import departments_language, hidden_names, read_otherwise
 from storage.casework import cases, events
 from storage.engine import bulk
 from storage.messages import files, outbox, timers
@@ -39,7 +39,7 @@ from storage.tables import Assignment, Audience, Case, Cycle
 class Complaint:
     """A complaint, ready to be filed. `media` are ids of its pictures.
 
-    `about` is the id of the case about which an accusation was made.
+    `about` is the id of the case about which an accusation was made. `hidden_names`: None if nobody was asked of names.
     """
 
     words: str
@@ -57,6 +57,7 @@ class Complaint:
     confirmed: bool = True
     about: int | None = None
     danger: str = ""
+    hidden_names: tuple[str, ...] | None = None
 
     @property
     def has_place(self) -> bool:
@@ -233,6 +234,7 @@ def _case(turn: Turn, filed: Filed) -> Mapping[str, Any]:
         "original_due_at": filed.due_at,
         "due_at": filed.due_at,
         "danger": complaint.danger,
+        "hidden_names": list(hidden_names(turn, complaint.hidden_names, complaint.words, complaint.address)),
     }
 
 

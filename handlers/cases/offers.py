@@ -17,7 +17,7 @@ from domain.lifecycle import Action
 from handlers.cases.casework import Said
 from handlers.saying import answer, say, take_buttons
 from handlers.turn import Actor, Turn
-from handlers.wording import shortened
+from handlers.wording import masked, shortened
 from storage.messages import cancellation, deliveries, files
 from storage.tables import Case, id_of
 
@@ -57,7 +57,7 @@ def offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, made
     }
     says = [sentence(f"offer.{made.about}", **params)]
     if made.shows_case and not case.confidential and (about := case.words or case.address):
-        says.append(sentence("offer.case", words=shortened(about, CASE_SHOWN)))
+        says.append(sentence("offer.case", words=shortened(masked(turn, case, about), CASE_SHOWN)))
     rows = tuple((one,) for one in made.buttons)
     say(turn, actor, Content(tuple(says), rows), reply_to=actor.message, case_id=id_of(case), expects=made.expects)
 

@@ -11,7 +11,6 @@ from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
 from domain.kinds import MessageKind, OutboxState, Purpose, Scope, TimerKind
 from domain.lifecycle import GIVEN_RESULT, RESULTS, Action, Role, Status, may
-from domain.masking import mask
 from domain.rates import is_satisfied
 from handlers.cases import accusations, casework, notices, redoing, unrated
 from handlers.cases.solved_question import solved_row
@@ -20,6 +19,7 @@ from handlers.saying import answer, say
 from handlers.showing import show_card
 from handlers.telling import readers, tell_coordinators, tell_department
 from handlers.turn import Actor, Turn
+from handlers.wording import masked
 from storage.casework import arrivals, cases
 from storage.figures import figure_flags, grades
 from storage.messages import files, timers
@@ -277,19 +277,20 @@ def keep_words(turn: Turn, actor: Actor, case: Case, cycle: Cycle, words: str) -
     said = words.strip()[:LONGEST_WORDS]
     rating.words = f"{rating.words}\n{said}".strip()[-LONGEST_WORDS:]
     bad = rating.solved == "no" or (rating.grade is not None and not is_satisfied(rating.grade))
-    _pass_on(turn, case, mask(said, (actor.name,)), said, bad=bad)
+    _pass_on(turn, case, masked(turn, case, said, writer=actor.name), said, bad=bad)
     return True
 
 
-def _pass_on(turn: Turn, case: Case, masked: Param, reason: Param, *, bad: bool) -> None:
-    """Tells words or a reason to the department, masked, and to the coordinators, who may read it in full."""
+def _pass_on(turn: Turn, case: Case, shown: Param, reason: Param, *, bad: bool) -> None:
+    """Tells words or a reason to the department, as it may read them (`shown`), and to coordinators, who may read it
+    in full."""
 
     def told(words: Param) -> Sentence:
         return sentence(
             "told.department.reason" if bad else "told.department.rating_words", reference=case.reference, reason=words
         )
 
-    tell_department(turn, case, told(masked))
+    tell_department(turn, case, told(shown))
     for listener in readers(turn, case):
         hold = turn.now + turn.practice.notice_window
         say(turn, listener, told(reason), case_id=case.id, merge_key=f"reasons:{case.id}", hold_until=hold)

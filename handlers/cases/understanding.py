@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.hearing.dangers.danger import Danger, cue_in
-from domain.hearing.places import find_place
+from domain.hearing.places import find_place, without_home
 from domain.messages import DICTATED
 from domain.routing import Kind
 from handlers.cases.filing import Complaint
@@ -58,9 +58,12 @@ def read(turn: Turn, words: str, *, danger: Danger | None, place: str = "") -> U
     a danger decides the category. The mark of words that a machine wrote down means nothing.
     """
     heard = words.replace(DICTATED, "")
-    place, router = place or find_place(heard), turn.practice.router
+    place, router = place or find_place(heard, turn.practice.places), turn.practice.router
     guessed = router.guess(heard, place)
+    area = guessed.area
+    if area and place and (elsewhere := without_home(heard, place)) != heard:
+        area = router.guess(elsewhere, place).area
     category, basis = guessed.category, CategoryBasis.PLACE if guessed.by_place else CategoryBasis.WORDS
     if danger and (of_danger := router.category_of(cue_in(heard))):
         category, basis = of_danger, CategoryBasis.DANGER
-    return Understanding(words, guessed.kind, category, basis, guessed.area, place, guessed.accuses, danger)
+    return Understanding(words, guessed.kind, category, basis, area, place, guessed.accuses, danger)

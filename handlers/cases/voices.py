@@ -27,7 +27,7 @@ from handlers.saying import answer, say
 from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import is_for_coordinators, readers, tell_department, tell_residents
 from handlers.turn import Actor, Turn
-from handlers.wording import masked
+from handlers.wording import hide_doubtful_names, masked
 from storage.casework import events
 from storage.messages import files
 from storage.people import blanking, recipients
@@ -236,6 +236,7 @@ def _use_as_complaint(turn: Turn, actor: Actor, case: Case, voice: int, told: Un
 def _fill_in(turn: Turn, case: Case, told: Understanding) -> None:
     """Fills in what the words tell. What somebody has set before stays."""
     case.words, case.address = told.words, case.address or told.place
+    hide_doubtful_names(turn, case, told.words)
     case.area = case.area or told.area
     if not case.danger and told.danger:
         case.danger = told.danger

@@ -15,7 +15,6 @@ from domain.expectations import AboutResult, Question
 from domain.hearing.residents.corrections import corrected_address, plain_correction
 from domain.kinds import Purpose, Readers, Scope
 from domain.lifecycle import OPEN, RUNNING, Action, Role, Status, may
-from domain.masking import mask
 from domain.messages import Incoming
 from handlers.cases import accusations, alarms, voices
 from handlers.cases.attachments import want_pictures
@@ -28,6 +27,7 @@ from handlers.saying import answer, say
 from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import tell_department
 from handlers.turn import Actor, Turn
+from handlers.wording import hide_doubtful_names, masked
 from storage.casework import cases
 from storage.messages import cancellation, files
 from storage.search import finding
@@ -172,6 +172,7 @@ def _take_place(turn: Turn, case: Case, latitude: float | None, longitude: float
         case.latitude, case.longitude = latitude, longitude
     if address and address != case.address:
         case.address = address
+        hide_doubtful_names(turn, case, address)
         finding.changed(turn.tx, id_of(case))
 
 
@@ -226,8 +227,8 @@ def tell_details(
     waited = replying and not case.danger  # the clock of a danger is never paused
     key = "told.department.reply" if waited else "told.department.details"
     wordless = "🎤" if spoken else "📷"
-    masked = mask(said.words, (name,)) or wordless
-    line = sentence(key, reference=case.reference, words=masked)
+    words = masked(turn, case, said.words, writer=name) or wordless
+    line = sentence(key, reference=case.reference, words=words)
     tell_department(turn, case, line, wait=wait, merge_key=_held(said) if wait else "")
     if case.danger and not case.confidential:
         alarms.tell_further_words(turn, case, said.words or wordless)

@@ -17,7 +17,6 @@ from domain.content import Content, sentence
 from domain.hearing.dangers.danger import danger_in
 from domain.hearing.elsewhere import elsewhere_in
 from domain.lifecycle import Role
-from domain.masking import mask
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
 from handlers.cases.filing import Complaint, Filed, Filing, file_cases, filed_message
 from handlers.cases.transitions import ActingRole
@@ -25,7 +24,7 @@ from handlers.cases.understanding import read
 from handlers.chats.welcome import nearest_language, welcome_message
 from handlers.limits import Admission
 from handlers.turn import Actor, Turn
-from handlers.wording import who_deals_with
+from handlers.wording import hidden_names, masked_for, who_deals_with
 from storage.messages import outbox
 from storage.messages.outbox import Notice
 from storage.people import residents
@@ -126,7 +125,16 @@ def _filed_row(turn: Turn, filed: Filed) -> Mapping[str, Any]:
         who, *_ = who_deals_with(turn.county.elsewhere[code])
         said = replace(said, sentences=(*said.sentences, who))
     if filed.department:
-        seen = sentence("filed.seen", words=mask(filed.filing.complaint.words, (reporter.name,)))
+        complaint = filed.filing.complaint
+        seen = sentence(
+            "filed.seen",
+            words=masked_for(
+                turn,
+                complaint.words,
+                reporter.name,
+                hidden_names(turn, complaint.hidden_names, complaint.words, complaint.address),
+            ),
+        )
         said = replace(said, sentences=(*said.sentences, seen))
     return outbox.row(
         reporter.chat_id,

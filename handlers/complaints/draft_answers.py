@@ -10,7 +10,7 @@ from domain.commands import Token, token
 from domain.content import Content, button, sentence, when
 from domain.expectations import Cancelled
 from domain.hearing import small_talk
-from domain.hearing.residents import draft_replies
+from domain.hearing.residents import draft_replies, name_answers
 from domain.hearing.residents.corrections import corrected_address, corrected_in
 from domain.hearing.residents.draft_replies import Heard, Meant, Step
 from domain.hearing.residents.matters import corrected_matter
@@ -18,7 +18,7 @@ from domain.hearing.residents.wants import kind_named
 from domain.kinds import Scope
 from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import understanding
-from handlers.complaints import drafts, holds, kept_words, problems_apart
+from handlers.complaints import draft_names, drafts, holds, kept_words, problems_apart
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.tables import Draft
@@ -69,6 +69,9 @@ def handle_words(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
         drafts.change(turn, draft, Token(Scope.DRAFT, draft.id or 0, *verb))
         drafts.keep_and_ask(turn, actor, draft)
         return True
+    if _answers_of_name(turn, draft, text):
+        drafts.keep_and_ask(turn, actor, draft)
+        return True
     return _do(turn, actor, incoming, draft, _read(draft, text))
 
 
@@ -92,6 +95,19 @@ def _put_right(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, categ
     draft.step = step if step == Step.PLACE else draft.step
     draft.words = f"{draft.words}\n{incoming.told}".strip()[:LONGEST_TEXT]
     drafts.keep_and_ask(turn, actor, draft)
+
+
+def _answers_of_name(turn: Turn, draft: Draft, text: str) -> bool:
+    """Whether words answer the preview's question for a name, or ask to hide one; then it is decided."""
+    if draft.step != Step.CONFIRM:
+        return False
+    asked = next(iter(draft_names.asked(turn, draft)), "")
+    if asked and (answered := name_answers.is_name(text, asked)) is not None:
+        draft_names.decide(draft, asked, is_name=answered)
+        return True
+    if name := name_answers.name_to_hide(text, f"{draft.words}\n{draft.address}"):
+        draft_names.decide(draft, name, is_name=True)
+    return bool(name)
 
 
 def _read(draft: Draft, text: str) -> Heard:

@@ -11,16 +11,16 @@ from domain.county import Category
 from domain.hearing.places import beside_area
 from domain.kinds import Scope
 from domain.lifecycle import Status
-from domain.masking import mask
+from domain.person_names import mark_of
 from domain.routing import Kind
 from handlers.cases import own_case_access
 from handlers.cases.accused_office import is_of_office
 from handlers.cases.filing import Complaint
 from handlers.cases.understanding import Understanding
-from handlers.complaints import drafts, holds, problems_apart, whose
+from handlers.complaints import draft_names, drafts, holds, problems_apart, whose
 from handlers.saying import shows_lines
 from handlers.turn import Turn
-from handlers.wording import who_deals_with
+from handlers.wording import masked_for, who_deals_with
 from storage.messages import files
 from storage.tables import Case, Draft, Person
 
@@ -60,7 +60,8 @@ def _at_step(turn: Turn, draft: Draft) -> Content:
             return Content((sentence("draft.kind"),), (*_kind_rows(draft), _cancel_row(draft)))
         case "place":
             skip = (button("button.skip_place", token(Scope.DRAFT, _id(draft), "skip")),)
-            return Content((sentence("draft.place"),), (skip, _cancel_row(draft)))
+            doubts, rows = _place_doubt(turn, draft)
+            return Content((*doubts, sentence("draft.place")), (*rows, skip, _cancel_row(draft)))
         case "which" if (closed := redo_of(draft)) is not None:
             about = turn.tx.get_one(Case, closed)
             says = sentence(
@@ -155,12 +156,14 @@ def _preview(turn: Turn, draft: Draft) -> Content:
     told = problems_apart.told_in(turn, draft)
     apart = told and problems_apart.APART in draft.asked
     says = [_who_sees(turn, draft)]
+    others = draft_names.hidden(turn, draft)
     if apart:
-        says += _parts_lines(turn, draft, told, name)
+        says += _parts_lines(turn, draft, name, others)
     else:
-        says.append(_words_line(draft, name, cut=shows_lines(turn, draft.chat_id)))
+        words, address = (masked_for(turn, one, name, others) for one in (draft.words, draft.address))
+        says.append(_words_line(words, cut=shows_lines(turn, draft.chat_id)))
         says.append(_category_line(draft))
-        says.append(_place_line(turn, draft, name))
+        says.append(_place_line(turn, draft, address))
     shown = files.in_draft(turn.tx, _id(draft))
     voices = files.voices_in_draft(turn.tx, _id(draft)) if shown else []
     if photos := len(shown) - len(voices):
@@ -172,23 +175,28 @@ def _preview(turn: Turn, draft: Draft) -> Content:
         says.append(sentence("draft.named", name=name) if shown_name else sentence("draft.unnamed"))
     if told and not apart:
         says.append(sentence("draft.several", count=len(told)))
-    says.append(_silence_line(turn, draft))
-    return Content(tuple(says), (*_preview_rows(draft, has_name=bool(name)), *_apart_row(draft, told)))
+    doubts, rows = _doubts(turn, draft)
+    says += [*doubts, _silence_line(turn, draft)]
+    submit, *others_to_do = _preview_rows(draft, has_name=bool(name))
+    return Content(tuple(says), (submit, *rows, *others_to_do, *_apart_row(draft, told)))
 
 
-def _parts_lines(turn: Turn, draft: Draft, told: Sequence[Understanding], name: str) -> list[Sentence]:
+def _parts_lines(turn: Turn, draft: Draft, name: str, others: Sequence[str]) -> list[Sentence]:
     """Each problem as its department will see it, with its place."""
     whole = Complaint(draft.words, draft.kind, address=draft.address, area=draft.area)
-    parts = problems_apart.complaints_of(turn, draft, whole)
+
+    def shown(told: str) -> str:
+        return masked_for(turn, told, name, others)
+
     return [
         sentence(
             "draft.part",
             number=number,
-            words=mask(one.words, (name,)),
+            words=shown(one.words),
             category=category(one.category),
-            place=mask(one.address, (name,)) or (area_name(one.area) if one.area else word("word", "no_place")),
+            place=shown(one.address) or (area_name(one.area) if one.area else word("word", "no_place")),
         )
-        for number, one in enumerate(parts, 1)
+        for number, one in enumerate(problems_apart.complaints_of(turn, draft, whole), 1)
     ]
 
 
@@ -207,6 +215,31 @@ def _who_sees(turn: Turn, draft: Draft) -> Sentence:
     return sentence("draft.preview_confidential" if draft.confidential else "draft.preview")
 
 
+def _doubts(turn: Turn, draft: Draft) -> tuple[list[Sentence], Rows]:
+    """What is asked beside the preview: whether a word is a name, where a department reads it, and whether a place was
+    written with a slip."""
+    says: list[Sentence] = []
+    rows: list[tuple[Button, ...]] = []
+    if not draft.confidential and (asked := draft_names.asked(turn, draft)[:1]):
+        says.append(sentence("draft.is_name", name=asked[0]))
+        hide = button("button.is_name", token(Scope.DRAFT, _id(draft), "is_name", mark_of(asked[0])))
+        show = button("button.no_name", token(Scope.DRAFT, _id(draft), "no_name", mark_of(asked[0])))
+        rows.append((hide, show))
+    of_place = _place_doubt(turn, draft)
+    return [*says, *of_place[0]], (*rows, *of_place[1])
+
+
+def _place_doubt(turn: Turn, draft: Draft) -> tuple[list[Sentence], Rows]:
+    """What is asked of a place that is a known one but for a letter."""
+    typo = draft_names.slip(turn, draft)
+    if typo is None:
+        return [], ()
+    right = token(Scope.DRAFT, _id(draft), "is_place", mark_of(typo.known))
+    return [sentence("draft.is_place", typed=typo.typed, place=typo.known)], (
+        (button("button.is_place", right, place=typo.known),),
+    )
+
+
 def _silence_line(turn: Turn, draft: Draft) -> Sentence:
     """What happens to the draft if nobody taps."""
     if holds.is_held(draft):
@@ -221,14 +254,13 @@ def _voices_line(seconds: list[int]) -> Sentence:
     return sentence("draft.voices_line", count=len(seconds), seconds=sum(seconds))
 
 
-def _words_line(draft: Draft, name: str, *, cut: bool) -> Sentence:
+def _words_line(words: str, *, cut: bool) -> Sentence:
     """What was told; of long words the beginning where the whole preview has to stand in one answer (`cut`)."""
-    if not draft.words:
+    if not words:
         return sentence("draft.no_words")
-    words = mask(draft.words, (name,))
     if cut and len(words.encode()) > MOST_SHOWN:
         begun = words.encode()[:MOST_SHOWN].decode(errors="ignore")
-        return sentence("draft.words_cut", words=begun, count=len(draft.words))
+        return sentence("draft.words_cut", words=begun, count=len(words))
     return sentence("draft.words_line", words=words)
 
 
@@ -240,14 +272,14 @@ def _category_line(draft: Draft) -> Sentence:
     )
 
 
-def _place_line(turn: Turn, draft: Draft, name: str) -> Sentence:
+def _place_line(turn: Turn, draft: Draft, address: str) -> Sentence:
     area_first, rest = beside_area(turn.county.names_of_area(draft.area), draft.address)
     if draft.area and draft.address and not rest:
         return sentence("draft.place_line", place=area_name(draft.area))
     if draft.address and draft.area and area_first:
-        return sentence("draft.area_place_line", area=area_name(draft.area), place=mask(draft.address, (name,)))
+        return sentence("draft.area_place_line", area=area_name(draft.area), place=address)
     if draft.address:
-        return sentence("draft.place_line", place=mask(draft.address, (name,)))
+        return sentence("draft.place_line", place=address)
     if draft.latitude is not None and draft.longitude is not None:
         return sentence("draft.place_line", place=f"{draft.latitude:.5f}, {draft.longitude:.5f}")
     return sentence("draft.place_line", place=area_name(draft.area)) if draft.area else sentence("draft.no_place")

@@ -10,7 +10,7 @@ from domain.errors import CaseworkError
 from domain.expectations import AfterFiling
 from domain.hearing.dangers.danger import Danger
 from domain.hearing.elsewhere import elsewhere_in
-from domain.hearing.places import find_place
+from domain.hearing.places import find_place, place_told
 from domain.hearing.residents import draft_replies
 from domain.hearing.residents.draft_replies import Meant, Step
 from domain.hearing.residents.wants import PLACELESS
@@ -23,7 +23,7 @@ from handlers.cases.attachments import want_pictures
 from handlers.cases.filing import Complaint, Filed, Filing, file_cases, filed_message
 from handlers.cases.transitions import ActingRole, as_resident
 from handlers.cases.understanding import CategoryBasis
-from handlers.complaints import holds, problems_apart
+from handlers.complaints import draft_names, holds, problems_apart
 from handlers.saying import answer, may_ring_at, say, send
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -80,12 +80,12 @@ def take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
         draft.latitude, draft.longitude = incoming.place.latitude, incoming.place.longitude
         draft.address = incoming.place.address or draft.address
     if text and _is_place(draft, text):
-        draft.address = text
+        draft.address = place_told(text)
     elif text:
         draft.words = f"{draft.words}\n{incoming.told}".strip()
         if len(draft.words) > LONGEST_TEXT:
             raise CaseworkError("error.too_much_told", most=LONGEST_TEXT)
-        draft.address = draft.address or find_place(text)
+        draft.address = draft.address or find_place(text, turn.practice.places)
     if incoming.photos or incoming.voice:
         turn.tx.add(draft)
         turn.tx.flush()  # so that the draft has an id for its media
@@ -240,8 +240,13 @@ def change(turn: Turn, draft: Draft, pressed: Token) -> None:
         case "name", _:
             draft.named = not draft.named and bool(turn.tx.get_one(Person, draft.person_id).name)
         case ((problems_apart.APART | "together"), _):
-            draft.asked = [one for one in draft.asked if one != problems_apart.APART]
-            draft.asked += [problems_apart.APART] if pressed.verb == problems_apart.APART else []
+            draft.asked = problems_apart.chosen(draft.asked, pressed.verb)
+        case "is_name" | "no_name", (mark,):
+            draft_names.press(turn, draft, mark, is_name=pressed.verb == "is_name")
+        case "is_place", (mark,):
+            draft_names.mend_place(turn, draft, mark)
+            _understand(turn, draft)
+            draft.step = _next_step(draft)
         case "confidential", _:
             draft.confidential = not draft.confidential
         case _:
@@ -313,6 +318,7 @@ def file_draft(
         media=tuple(one.media_id for one in media if one.purpose != Purpose.VOICE),
         confirmed=confirmed,
         danger=danger,
+        hidden_names=draft_names.hidden(turn, draft),
     )
     written = written_in(draft)
     complaints = [complaint] if danger else problems_apart.complaints_of(turn, draft, complaint)

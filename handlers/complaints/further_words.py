@@ -11,6 +11,7 @@ from domain.hearing import small_talk
 from domain.hearing.dangers.danger import VIOLENT, Danger, danger_in, is_personal
 from domain.hearing.dangers.danger_further import Further, further_in, tells_of_more
 from domain.hearing.places import find_place
+from domain.hearing.residents.spots import Spot, spot_in
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from handlers.cases import alarms, silence
@@ -20,6 +21,7 @@ from handlers.complaints import additions, open_questions
 from handlers.saying import answer, say
 from handlers.showing import show_card_to_coordinators
 from handlers.turn import Actor, Turn
+from handlers.wording import hide_doubtful_names
 from storage.casework import cases
 from storage.messages import deliveries
 from storage.search import finding
@@ -167,12 +169,18 @@ def add(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
     kept = additions.add_without_reply(turn, actor, case, incoming)
     if kept.id == case.id:
         text = incoming.text.strip()
-        take_place(turn, case, find_place(text) or (text if PLACE.fullmatch(text) else ""))
+        take_place(
+            turn,
+            case,
+            find_place(text, turn.practice.places)
+            or (text if PLACE.fullmatch(text) and spot_in(text) is not Spot.NONE else ""),
+        )
     return kept
 
 
 def take_place(turn: Turn, case: Case, address: str) -> None:
     if address and not (case.address or case.latitude is not None):
         case.address = address
+        hide_doubtful_names(turn, case, address)
         turn.tx.add(case)
         finding.changed(turn.tx, id_of(case))

@@ -19,8 +19,8 @@ def is_other_matter(turn: Turn, case: Case, words: str) -> bool:
     return elsewhere or reading.names_another(words)
 
 
-def names_other_place(case: Case, words: str) -> bool:
-    place = find_place(words)
+def names_other_place(turn: Turn, case: Case, words: str) -> bool:
+    place = find_place(words, turn.practice.places)
     return bool(place and case.address) and place not in case.address and case.address not in words
 
 

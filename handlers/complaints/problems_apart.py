@@ -18,6 +18,12 @@ APART = "apart"  # in `asked`: they are filed apart
 OFFERED = (2, problems.MOST)
 
 
+def chosen(asked: list[str], verb: str) -> list[str]:
+    """The draft's questions after a tap on "apart" or "together"."""
+    others = [one for one in asked if one != APART]
+    return [*others, APART] if verb == APART else others
+
+
 def told_in(turn: Turn, draft: Draft) -> tuple[Understanding, ...]:
     """The problems of a draft that may be filed apart; none where it tells of one thing, or may accuse."""
     if draft.confidential or draft.held_back:

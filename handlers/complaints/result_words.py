@@ -174,7 +174,7 @@ def _hear_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle
 def _may_be_elsewhere(turn: Turn, actor: Actor, case: Case, text: str) -> bool:
     """Whether words may be said of another place, or of another open case: "又停回来了"."""
     mine = cases.of_resident(turn.tx, actor.person_id, still_open=True)
-    return other_matters.names_other_place(case, text) or any(one.id != case.id for one in mine)
+    return other_matters.names_other_place(turn, case, text) or any(one.id != case.id for one in mine)
 
 
 def _explain_how(turn: Turn, actor: Actor, case: Case, cycle: Cycle) -> None:

@@ -153,6 +153,7 @@ def _write_part(turn: Turn, actor: Actor, case: Case, number: int, told: Underst
         urgent=bool(danger or (found and found.urgent)),
         danger=danger,
         named=case.named,
+        hidden_names=list(case.hidden_names),
         filed_at=turn.now,
     )
     turn.tx.add(part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any  # columns of many kinds
 
 from sqlalchemy import delete, exists, update
 from sqlmodel import col, select
@@ -62,7 +63,8 @@ def forget_person(tx: Transaction, person_id: int, *, now: datetime) -> None:
 
 def blank_case(tx: Transaction, case_id: int, person_id: int, *, now: datetime) -> None:
     """Empties a case's words and place and what its resident added, and unlinks the resident."""
-    blank = {"words": "", "address": "", "latitude": None, "longitude": None, "resident_id": None, "forgotten_at": now}
+    nowhere: dict[str, Any] = {"address": "", "latitude": None, "longitude": None}
+    blank = {**nowhere, "words": "", "hidden_names": [], "resident_id": None, "forgotten_at": now}
     tx.execute(update(Case).where(col(Case.id) == case_id).values(**blank))
     finding.forget(tx, case_id)
     theirs = (col(Statement.case_id) == case_id) & (col(Statement.person_id) == person_id)

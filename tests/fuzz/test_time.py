@@ -9,11 +9,11 @@ from datetime import date
 import pytest
 
 from bot.platforms.cutting import pieces, utf16_units
-from domain import commands, masking, references, routing
-from domain.hearing import places, prompts, small_talk
+from domain import commands, doubtful_names, masking, references, routing
+from domain.hearing import place_typos, places, prompts, small_talk
 from domain.hearing.departments import addressed, lines, staff
 from domain.hearing.departments.extensions import more_time
-from domain.hearing.residents import closed_cases, draft_replies, grades, ratings
+from domain.hearing.residents import closed_cases, draft_replies, grades, name_answers, ratings
 from domain.hearing.residents.draft_replies import Step
 from domain.lifecycle import Action
 from handlers.cases import own_case_access
@@ -54,6 +54,10 @@ READERS: dict[str, Callable[[str], object]] = {
     "reference": references.parse,
     "mistyped": references.mistyped,
     "place": places.find_place,
+    "slip": lambda text: place_typos.typo_in(text, places.known_places(("滨河花园", "北岭路"))),
+    "may be names": doubtful_names.perhaps_names,
+    "name asked": lambda text: name_answers.is_name(text, "王建民"),
+    "name told": lambda text: name_answers.name_to_hide(text, text),
     "to a preview": lambda text: draft_replies.read(Step.CONFIRM, text),
     "to where": lambda text: draft_replies.read(Step.PLACE, text),
     "thanks": small_talk.thanks,

@@ -80,7 +80,9 @@ async def test_a_grade_that_carries_a_complaint_keeps_both(town: Town) -> None:
     assert [(one.grade, "漏了一路汤" in one.words) for one in ratings(town)] == [(5, True)]
     await staff.hears(reference, "漏了一路汤")
     await resident.taps("这是新的问题")
-    await resident.hears("漏了一路汤")
+    await resident.hears("问题在什么地方")  # "漏了一路" names none
+    await resident.taps("跳过")
+    await resident.hears("请核对", "漏了一路汤")
     assert [one.words for one in ratings(town)] == [""]
 
 

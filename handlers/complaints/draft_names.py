@@ -1,0 +1,56 @@
+"""Names in a draft: what may be a person's is hidden and asked of in the preview, until the resident says that it is
+none; a place's that was written with a slip is proposed."""
+
+from __future__ import annotations
+
+from domain.errors import CaseworkError
+from domain.hearing.place_typos import Typo, typo_in
+from domain.hearing.places import find_place
+from domain.person_names import mark_of
+from handlers.turn import Turn
+from handlers.wording import doubtful_names
+from storage.tables import Draft
+
+
+def asked(turn: Turn, draft: Draft) -> tuple[str, ...]:
+    """What may be a name and was not decided yet. The first is asked of."""
+    decided = (*draft.hidden_names, *draft.shown_names)
+    return tuple(name for name in doubtful_names(turn, draft.words, draft.address) if name not in decided)
+
+
+def hidden(turn: Turn, draft: Draft) -> tuple[str, ...]:
+    """What is masked besides what the rules find."""
+    return (*draft.hidden_names, *asked(turn, draft))
+
+
+def press(turn: Turn, draft: Draft, mark: str, *, is_name: bool) -> None:
+    """A tap below the question. Raises `CaseworkError` if the name is not in the words any more."""
+    name = next((one for one in doubtful_names(turn, draft.words, draft.address) if mark_of(one) == mark), "")
+    if not name:
+        raise CaseworkError("error.old_button")
+    decide(draft, name, is_name=is_name)
+
+
+def decide(draft: Draft, name: str, *, is_name: bool) -> None:
+    hides = [one for one in draft.hidden_names if one != name]
+    shows = [one for one in draft.shown_names if one != name]
+    draft.hidden_names = [*hides, name] if is_name else hides
+    draft.shown_names = shows if is_name else [*shows, name]
+
+
+def slip(turn: Turn, draft: Draft) -> Typo | None:
+    """The known place that the draft may mean."""
+    return typo_in(f"{draft.address}\n{draft.words}", turn.practice.places)
+
+
+def mend_place(turn: Turn, draft: Draft, mark: str) -> None:
+    """A tap: the known place is meant. Raises `CaseworkError` if the words do not tell of it any more."""
+    typo = slip(turn, draft)
+    if typo is None or mark_of(typo.known) != mark:
+        raise CaseworkError("error.old_button")
+    if typo.typed in draft.address:
+        draft.address = draft.address.replace(typo.typed, typo.known)
+    else:
+        right = draft.words.replace(typo.typed, typo.known)
+        draft.address = find_place(right, turn.practice.places) or typo.known
+    draft.area = ""
