@@ -37,10 +37,8 @@ from storage.tables import Assignment, Audience, Case, Cycle
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """A complaint, ready to be filed. `media` are ids of its pictures.
-
-    `about` is the id of the case about which an accusation was made. `hidden_names`: None if nobody was asked of names.
-    """
+    """A complaint, ready to be filed. `media` are ids of its pictures. `about` is the id of the case about which an
+    accusation was made. `hidden_names`: None if nobody was asked of names."""
 
     words: str
     kind: str
@@ -125,9 +123,7 @@ class Filed:
 def file_case(turn: Turn, complaint: Complaint, by: ActingRole, reporter: Actor | None) -> Case:
     """Files one complaint, with events, pictures and audience, and sends the cards."""
     filed = file_cases(turn, [Filing(complaint, by, reporter, turn.cause)])[0]
-    case = turn.tx.get(Case, filed.id)
-    assert case is not None
-    return case
+    return turn.tx.get_one(Case, filed.id)
 
 
 def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:

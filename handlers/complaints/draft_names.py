@@ -23,12 +23,15 @@ def hidden(turn: Turn, draft: Draft) -> tuple[str, ...]:
     return (*draft.hidden_names, *asked(turn, draft))
 
 
-def press(turn: Turn, draft: Draft, mark: str, *, is_name: bool) -> None:
-    """A tap below the question. Raises `CaseworkError` if the name is not in the words any more."""
+def press(turn: Turn, draft: Draft, verb: str, mark: str) -> None:
+    """A tap below a question. Raises `CaseworkError` if what it asks of is not in the words any more."""
+    if verb == "is_place":
+        _mend_place(turn, draft, mark)
+        return
     name = next((one for one in doubtful_names(turn, draft.words, draft.address) if mark_of(one) == mark), "")
     if not name:
         raise CaseworkError("error.old_button")
-    decide(draft, name, is_name=is_name)
+    decide(draft, name, is_name=verb == "is_name")
 
 
 def decide(draft: Draft, name: str, *, is_name: bool) -> None:
@@ -43,8 +46,8 @@ def slip(turn: Turn, draft: Draft) -> Typo | None:
     return typo_in(f"{draft.address}\n{draft.words}", turn.practice.places)
 
 
-def mend_place(turn: Turn, draft: Draft, mark: str) -> None:
-    """A tap: the known place is meant. Raises `CaseworkError` if the words do not tell of it any more."""
+def _mend_place(turn: Turn, draft: Draft, mark: str) -> None:
+    """The known place is meant."""
     typo = slip(turn, draft)
     if typo is None or mark_of(typo.known) != mark:
         raise CaseworkError("error.old_button")

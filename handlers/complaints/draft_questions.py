@@ -17,7 +17,7 @@ from handlers.cases import own_case_access
 from handlers.cases.accused_office import is_of_office
 from handlers.cases.filing import Complaint
 from handlers.cases.understanding import Understanding
-from handlers.complaints import draft_names, drafts, holds, problems_apart, whose
+from handlers.complaints import draft_elsewhere, draft_names, drafts, holds, problems_apart, whose
 from handlers.saying import shows_lines
 from handlers.turn import Turn
 from handlers.wording import masked_for, who_deals_with
@@ -40,7 +40,7 @@ def describe(turn: Turn, draft: Draft) -> Content:
 
 def _elsewhere(turn: Turn, draft: Draft) -> Content:
     """Who deals with what was told, if the county does not."""
-    code = drafts.elsewhere_now(turn, draft)
+    code = draft_elsewhere.said_now(turn, draft)
     return Content(who_deals_with(turn.county.elsewhere[code])) if code else Content()
 
 

@@ -9,7 +9,6 @@ from domain.content import Content, sentence
 from domain.errors import CaseworkError
 from domain.expectations import AfterFiling
 from domain.hearing.dangers.danger import Danger
-from domain.hearing.elsewhere import elsewhere_in
 from domain.hearing.places import find_place, place_told
 from domain.hearing.residents import draft_replies
 from domain.hearing.residents.draft_replies import Meant, Step
@@ -23,7 +22,7 @@ from handlers.cases.attachments import want_pictures
 from handlers.cases.filing import Complaint, Filed, Filing, file_cases, filed_message
 from handlers.cases.transitions import ActingRole, as_resident
 from handlers.cases.understanding import CategoryBasis
-from handlers.complaints import draft_names, holds, problems_apart
+from handlers.complaints import draft_elsewhere, draft_names, holds, problems_apart
 from handlers.saying import answer, may_ring_at, say, send
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -37,7 +36,6 @@ CHOSEN = "chosen"  # in `asked`: the category was chosen by hand
 KIND_CHOSEN = "kind_chosen"  # in `asked`: so was the kind
 BESIDE = "beside"  # in `asked`: begun beside an open case, which is offered, too
 DOUBTFUL = "doubtful"  # in `asked`: it may belong to the case it is kept with
-ELSEWHERE = "elsewhere:"  # in `asked`, with a code of the settings and the step at which it is said who deals with it
 WRITTEN = "written:"  # in `asked`, with a media id: the voice was written down
 
 
@@ -51,7 +49,7 @@ def add_to_draft(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | No
     if draft.step != "which":
         _understand(turn, draft)
         draft.step = _step_after(turn, draft, incoming, going_on=going_on)
-        _note_elsewhere(turn, draft)
+        draft_elsewhere.note(turn, draft)
     keep_draft(turn, draft)
     ask(turn, actor, draft, quiet=bool(incoming.photos or incoming.album))
     return draft
@@ -125,20 +123,6 @@ def _step_after(turn: Turn, draft: Draft, incoming: Incoming, *, going_on: bool)
         draft.asked = [*draft.asked, "place"]
         return "place"
     return _next_step(draft, going_on=going_on)
-
-
-def _note_elsewhere(turn: Turn, draft: Draft) -> None:
-    """The first answer to what others deal with says who does."""
-    said = any(one.startswith(ELSEWHERE) for one in draft.asked)
-    if not said and (code := elsewhere_in(draft.words, turn.county.elsewhere)):
-        draft.asked = [*draft.asked, f"{ELSEWHERE}{code}:{draft.step}"]
-
-
-def elsewhere_now(turn: Turn, draft: Draft) -> str:
-    """The code of who deals with it, at the step at which it is said; "" at others."""
-    noted = next((one.removeprefix(ELSEWHERE) for one in draft.asked if one.startswith(ELSEWHERE)), "")
-    code, _, step = noted.partition(":")
-    return code if noted and step == draft.step and code in turn.county.elsewhere else ""
 
 
 def _next_step(draft: Draft, *, going_on: bool = False) -> str:
@@ -241,10 +225,8 @@ def change(turn: Turn, draft: Draft, pressed: Token) -> None:
             draft.named = not draft.named and bool(turn.tx.get_one(Person, draft.person_id).name)
         case ((problems_apart.APART | "together"), _):
             draft.asked = problems_apart.chosen(draft.asked, pressed.verb)
-        case "is_name" | "no_name", (mark,):
-            draft_names.press(turn, draft, mark, is_name=pressed.verb == "is_name")
-        case "is_place", (mark,):
-            draft_names.mend_place(turn, draft, mark)
+        case (("is_name" | "no_name" | "is_place"), (mark,)):
+            draft_names.press(turn, draft, pressed.verb, mark)
             _understand(turn, draft)
             draft.step = _next_step(draft)
         case "confidential", _:
