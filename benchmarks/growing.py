@@ -19,7 +19,7 @@ from benchmarks import made_town
 from benchmarks.made_town import NEEDLE, NOW, REGULARS
 from benchmarks.service import beside, databases, empty
 from domain.calendar import WorkingCalendar
-from domain.routing import Router
+from domain.routing.router import Router
 from handlers.cases.filing import Complaint, file_case
 from handlers.cases.transitions import as_resident
 from handlers.coordinators import digests, searching

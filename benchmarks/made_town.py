@@ -22,7 +22,7 @@ from bot.config import Config
 from domain import references
 from domain.lifecycle import Status
 from domain.rates import out_of_scope
-from domain.routing import department_for
+from domain.routing.departments import department_for
 from storage.engine.database import Database
 from storage.figures import grades
 from storage.migrations import upgrade

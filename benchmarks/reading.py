@@ -28,7 +28,7 @@ from domain.hearing.officials import coordinators, leaders
 from domain.hearing.places import find_place, known_places
 from domain.hearing.residents import beside, draft_replies, grades, openings, ratings
 from domain.masking import mask
-from domain.routing import Router
+from domain.routing.router import Router
 
 COLUMNS = ("utterance", "body", "text")
 SHORT, ROUNDS = 30, 3

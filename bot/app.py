@@ -37,7 +37,7 @@ from domain.county import County
 from domain.hearing.dangers import danger
 from domain.hearing.places import known_places
 from domain.kinds import TimerKind
-from domain.routing import Router
+from domain.routing.router import Router
 from handlers.limits import IncomingLimiter
 from handlers.timers import fire, follow_working_days, keep_as_dead_letter, set_daily_timers
 from handlers.turn import Practice

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from domain.calendar import WorkingCalendar
 from domain.county import County
 from domain.hearing.places import NONE_KNOWN, KnownPlaces
-from domain.routing import Router
+from domain.routing.router import Router
 from handlers.limits import IncomingLimiter
 from storage.engine.database import Transaction
 from storage.messages.files import Files

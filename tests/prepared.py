@@ -10,7 +10,7 @@ from sqlalchemy import Engine, create_engine
 
 from bot.catalogues import load_catalogues
 from domain.county import County
-from domain.routing import Router
+from domain.routing.router import Router
 from storage.engine import database
 
 __all__ = ["catalogues", "database", "engine", "router"]

@@ -22,10 +22,10 @@ from domain.county import LimitUnit
 from domain.hearing.dangers.danger import Danger
 from domain.hearing.officials import entries
 from domain.hearing.officials.leaders import Listed
+from domain.hearing.residents.wants import Kind
 from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
 from domain.receivers import Receiver
-from domain.routing import Kind
 from domain.template_messages import TemplateEvent
 from domain.voices import REFUSALS
 from domain.workdays import DayKind

@@ -15,7 +15,8 @@ from bot.config import TABLES, VARIABLES, load
 from domain.commands import told_at_once
 from domain.hearing.places import find_place
 from domain.lifecycle import Action, Status
-from domain.routing import Router, department_for
+from domain.routing.departments import department_for
+from domain.routing.router import Router
 from tests import lifecycle_page
 
 ROOT = Path(__file__).parent.parent

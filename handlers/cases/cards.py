@@ -13,7 +13,7 @@ from domain.kinds import RequestKind, Scope
 from domain.lifecycle import OPEN, RESULTS, RUNNING, Action, Role, Status, may
 from domain.maps import map_link
 from domain.messages import ChatKind
-from domain.routing import department_for
+from domain.routing.departments import department_for
 from handlers.cases import dates, silence
 from handlers.cases.case_files import CaseFile, CaseFiles
 from handlers.jurisdiction import is_withheld

@@ -18,7 +18,7 @@ from domain.hearing.dangers.petitions import ends_in_threat
 from domain.hearing.residents.wants import PLACELESS
 from domain.kinds import ConfidentialBy, Hears, Purpose, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, next_status
-from domain.routing import department_for
+from domain.routing.departments import department_for
 from handlers import jurisdiction
 from handlers.cases import alarms, arrivals, dates
 from handlers.cases.accused_office import is_of_office, leader_of

@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from domain.hearing.dangers.danger import Danger, cue_in
 from domain.hearing.places import find_place, without_home
+from domain.hearing.residents.wants import Kind
 from domain.messages import DICTATED
-from domain.routing import Kind
 from handlers.cases.filing import Complaint
 from handlers.turn import Turn
 

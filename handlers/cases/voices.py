@@ -12,10 +12,11 @@ from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import VoiceWords
 from domain.hearing.dangers.danger import danger_in
+from domain.hearing.residents.wants import Kind
 from domain.kinds import MediaKind, MediaState, Purpose, Readers, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
-from domain.routing import Kind, department_for
+from domain.routing.departments import department_for
 from handlers.cases import accusations, alarms, understanding
 from handlers.cases.advice import advice_in_time
 from handlers.cases.assignments import assign, tell_assigned

@@ -9,10 +9,10 @@ from domain.content import Button, Content, Sentence, button, category, named, s
 from domain.content import area as area_name
 from domain.county import Category
 from domain.hearing.places import beside_area
+from domain.hearing.residents.wants import Kind
 from domain.kinds import Scope
 from domain.lifecycle import Status
 from domain.person_names import mark_of
-from domain.routing import Kind
 from handlers.cases import own_case_access
 from handlers.cases.accused_office import is_of_office
 from handlers.cases.filing import Complaint

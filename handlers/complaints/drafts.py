@@ -12,10 +12,9 @@ from domain.hearing.dangers.danger import Danger
 from domain.hearing.places import find_place, place_told
 from domain.hearing.residents import draft_replies
 from domain.hearing.residents.draft_replies import Meant, Step
-from domain.hearing.residents.wants import PLACELESS
+from domain.hearing.residents.wants import PLACELESS, Kind
 from domain.kinds import MessageKind, Purpose, TimerKind
 from domain.messages import LONGEST_TEXT, Incoming
-from domain.routing import Kind
 from handlers.cases import understanding, voices
 from handlers.cases.accused_office import is_of_office
 from handlers.cases.attachments import want_pictures

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from domain.content import sentence
 from domain.hearing.dangers.petitions import threatens
+from domain.hearing.residents.wants import Kind
 from domain.kinds import Readers
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
-from domain.routing import Kind
 from handlers.cases import notices, understanding
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.filing import Complaint, file_case

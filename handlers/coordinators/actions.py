@@ -14,7 +14,7 @@ from domain.hearing.officials.sending import Sureness, read_sending
 from domain.kinds import Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.rates import is_satisfied
-from domain.routing import department_for
+from domain.routing.departments import department_for
 from handlers.cases import casework, redoing, retractions, urging
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.cases.casework import Said, keep_statement, require_words

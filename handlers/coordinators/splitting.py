@@ -13,7 +13,7 @@ from domain.errors import CaseworkError
 from domain.hearing.dangers.danger import danger_in
 from domain.kinds import Purpose
 from domain.lifecycle import Action, Role, Status
-from domain.routing import department_for
+from domain.routing.departments import department_for
 from handlers.cases import understanding
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment
 from handlers.cases.casework import Said

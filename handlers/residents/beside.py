@@ -18,10 +18,10 @@ from domain.hearing.residents.beside_cues import Meant
 from domain.hearing.residents.calls import asks_about_call
 from domain.hearing.residents.corrections import corrected_address, corrected_in
 from domain.hearing.residents.openings import Opening
+from domain.hearing.residents.wants import Kind
 from domain.kinds import MessageKind, Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
-from domain.routing import Kind
 from handlers.cases import accusations
 from handlers.complaints import additions, drafts, kept_words, whose
 from handlers.complaints.whose import Belongs

@@ -9,10 +9,10 @@ from domain import references
 from domain.commands import token
 from domain.content import Content, Sentence, button, sentence, when
 from domain.errors import CaseworkError
+from domain.hearing.residents.wants import Kind
 from domain.kinds import Purpose, Readers, Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
-from domain.routing import Kind
 from handlers.cases import notices, own_case_access, voices
 from handlers.cases.accused_office import leader_of
 from handlers.cases.attachments import want_pictures

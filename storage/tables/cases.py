@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import JSON, Index, UniqueConstraint, false
 from sqlmodel import Field, SQLModel
 
+from domain.hearing.residents.wants import Kind
 from domain.kinds import Hears, MediaKind, MediaState, Purpose, Readers, RequestKind
 from domain.lifecycle import OPEN, Role
-from domain.routing import Kind
 from storage.tables.columns import choice, codes, moment, names_said, partly, prose
 
 # Texts, not bound parameters: the planner uses a partial index only for a query with the same condition.

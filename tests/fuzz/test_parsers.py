@@ -23,7 +23,7 @@ from bot.outbound.rendering import Renderer
 from bot.platforms.simulator import payload
 from bot.platforms.wechat import reading as wechat_reading
 from bot.platforms.wechat.crypto import table_of
-from domain import commands, masking, numbered, references, routing
+from domain import commands, masking, numbered, references
 from domain.commands import Outcome, Wish
 from domain.content import Button, Content, Sentence
 from domain.hearing import places, small_talk
@@ -31,6 +31,7 @@ from domain.hearing.departments.extensions import more_time
 from domain.hearing.residents import closed_cases, grades, ratings
 from domain.lifecycle import Action
 from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, IncomingVoice, Place
+from domain.routing.router import Router, kind_of
 from handlers.cases import own_case_access
 from handlers.chats import joining
 from storage.engine.characters import storable
@@ -62,8 +63,8 @@ def holds(examples: int, strategy: st.SearchStrategy[Any], check: Callable[[Any]
 
 
 @cache
-def router() -> routing.Router:
-    return routing.Router(example().county)
+def router() -> Router:
+    return Router(example().county)
 
 
 @EXAMPLES
@@ -180,7 +181,7 @@ def test_routing_guesses_codes_of_the_county_or_none(examples: int) -> None:
         guess = router().guess(text)
         assert guess.category in ("", *county.categories)
         assert guess.area in ("", *county.areas)
-        assert guess.kind is routing.kind_of(text)
+        assert guess.kind is kind_of(text)
         assert county.department_named(text) in (None, *county.departments.values())
 
     known = [word for one in county.categories.values() for word in one.keywords] + [

@@ -9,13 +9,14 @@ from datetime import date
 import pytest
 
 from bot.platforms.cutting import pieces, utf16_units
-from domain import commands, doubtful_names, masking, references, routing
+from domain import commands, doubtful_names, masking, references
 from domain.hearing import place_typos, places, prompts, small_talk
 from domain.hearing.departments import addressed, lines, staff
 from domain.hearing.departments.extensions import more_time
 from domain.hearing.residents import closed_cases, draft_replies, grades, name_answers, ratings
 from domain.hearing.residents.draft_replies import Step
 from domain.lifecycle import Action
+from domain.routing.router import Router
 from handlers.cases import own_case_access
 from handlers.chats import joining
 from storage.engine.characters import storable
@@ -33,7 +34,7 @@ UNITS = ("a", "1", "路", "# ", "1 ", "1-", "138 ", "a@", "a.", "我姓", "联�
          "除了1")  # fmt: skip
 LARGE = 100_000  # bytes
 MOST_SECONDS = 0.2
-ROUTER = routing.Router(example().county)
+ROUTER = Router(example().county)
 READERS: dict[str, Callable[[str], object]] = {
     "token": commands.read_token,
     "command": commands.parse,

@@ -10,8 +10,8 @@ from pathlib import Path
 from benchmarks.talk.labels import FILE, What, labels, read
 from benchmarks.talk.rows import COLUMNS
 from benchmarks.talk.situations import SITUATIONS
+from domain.hearing.residents.wants import Kind
 from domain.lifecycle import Action
-from domain.routing import Kind
 from handlers.coordinators.actions import ACTS as COORDINATORS_ACTS
 from handlers.departments.actions import ACTS as DEPARTMENTS_ACTS
 

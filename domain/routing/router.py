@@ -1,4 +1,4 @@
-"""Category, area and kind of a resident's words by the county's word lists, and the department that answers.
+"""Category, area and kind of a resident's words by the county's word lists.
 
 In doubt a rule returns nothing: a coordinator decides what stays open.
 """
@@ -14,6 +14,7 @@ from domain.county import Category, County
 from domain.hearing.accusations import accusing
 from domain.hearing.residents import wants
 from domain.hearing.residents.wants import Kind
+from domain.routing.word_pattern import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,6 @@ class Guess:
 
 # The category is read from the beginning of a complaint, wrongdoing and accusations from all of it.
 BEGINNING = 20_000
-
-__all__ = ["Guess", "Kind", "Router", "department_for", "guess", "kind_of"]
-
-A_BUNDLE = 32  # first letters
 
 Subject = tuple[str, str]
 Scores = dict[str, int]  # by code
@@ -57,8 +54,8 @@ class Router:
             if plain := _plain(word):
                 subjects.setdefault(plain, set()).add(subject)
         object.__setattr__(self, "_subjects", subjects)
-        object.__setattr__(self, "_words", _any_of(subjects))
-        object.__setattr__(self, "_accusations", _any_of(filter(None, map(_plain, self.county.accusations))))
+        object.__setattr__(self, "_words", any_of(subjects))
+        object.__setattr__(self, "_accusations", any_of(filter(None, map(_plain, self.county.accusations))))
 
     def guess(self, words: str, place: str = "") -> Guess:
         """The category and the area with the greatest total length of matches, if no other has as much.
@@ -113,21 +110,6 @@ def kind_of(words: str) -> Kind:
     return wants.kind_of(_plain(words))
 
 
-def department_for(county: County, category: str, area: str) -> str:
-    """The code of the department that answers, for some categories the area's owner; "" when there is none."""
-    about, where = county.categories.get(category), county.areas.get(area)
-    if about is None:
-        return ""
-    if about.by_area and where is not None and _open(county, where.owner):
-        return where.owner
-    return about.department if _open(county, about.department) else ""
-
-
-def _open(county: County, department: str) -> bool:
-    found = county.departments.get(department)
-    return found is not None and not found.retired
-
-
 def _category_words(county: County) -> Iterator[tuple[str, Subject]]:
     parents = {category.parent for category in county.categories.values()}
     for category in county.categories.values():
@@ -146,34 +128,6 @@ def _area_words(county: County) -> Iterator[tuple[str, Subject]]:
         if not area.retired:
             for word in (*area.name.words.values(), *area.aliases):
                 yield word, (AREA, area.code)
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of the words, the longest first. Latin words match as whole words, also in the plural."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    latin = _by_first_letter(word for word in ordered if word.isascii())
-    others = _by_first_letter(word for word in ordered if not word.isascii())
-    whole = rf"(?<![a-z0-9])(?:{latin})(?:e?s)?(?![a-z0-9])" if latin else ""
-    letters = {word[0] for word in ordered}
-    return re.compile(f"{_one_of(letters)}(?:{'|'.join(filter(None, (others, whole)))})" if ordered else r"(?!)")
-
-
-def _by_first_letter(words: Iterable[str]) -> str:
-    """The words as alternatives, grouped by their first letter, so that at each position only those with its letter are
-    tried, in order. The letters are in bundles again, so that a few dozen of hundreds are compared.
-    """
-    gathered: dict[str, list[str]] = {}
-    for word in words:
-        gathered.setdefault(word[0], []).append(re.escape(word[1:]))
-    ways = {first: f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in gathered.items()}
-    letters = list(ways)
-    bundles = (letters[start : start + A_BUNDLE] for start in range(0, len(letters), A_BUNDLE))
-    return "|".join(f"{_one_of(bundle)}(?:{'|'.join(map(ways.__getitem__, bundle))})" for bundle in bundles)
-
-
-def _one_of(letters: Iterable[str]) -> str:
-    """A look-ahead for words that begin with these letters: most positions of a text are skipped at once."""
-    return f"(?=[{''.join(map(re.escape, sorted(letters)))}])"
 
 
 def _singular(word: str, known: Iterable[str]) -> str:

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.county import Area, Category, County, Department, Limits, Name, WorkingHours
-from domain.routing import Guess, Kind, Router, department_for, guess, kind_of
+from domain.hearing.residents.wants import Kind
+from domain.routing.departments import department_for
+from domain.routing.router import Guess, Router, guess, kind_of
 from tests.tables import each
 
 

@@ -1,0 +1,20 @@
+"""The department that answers for a category in an area."""
+
+from __future__ import annotations
+
+from domain.county import County
+
+
+def department_for(county: County, category: str, area: str) -> str:
+    """The code of the department that answers, for some categories the area's owner; "" when there is none."""
+    about, where = county.categories.get(category), county.areas.get(area)
+    if about is None:
+        return ""
+    if about.by_area and where is not None and _open(county, where.owner):
+        return where.owner
+    return about.department if _open(county, about.department) else ""
+
+
+def _open(county: County, department: str) -> bool:
+    found = county.departments.get(department)
+    return found is not None and not found.retired
