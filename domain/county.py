@@ -9,6 +9,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from domain.maps import MapSite
+from domain.routing.rules import Rule
 
 ANY_LANGUAGE = "zh-CN"
 
@@ -52,7 +53,8 @@ class Department:
 class Category:
     """类别: what a case is about. A category with a `parent` is the one a case carries.
 
-    `department` answers unless the area's owner does (`by_area`); `keywords` are words that tell it.
+    `department` answers unless the area's owner does (`by_area`); `keywords` are words that tell it, `hints` are words
+    that may be said of much else, too.
     """
 
     code: str
@@ -65,6 +67,7 @@ class Category:
     proof_needed: bool = False
     closing_standard: Name | None = None
     keywords: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
     retired: bool = False
 
 
@@ -186,7 +189,8 @@ class County:
 
     `inside`: the platforms inside its jurisdiction; none where nothing is kept from groups on others. `elsewhere`: what
     others deal with. `operator_aliases`: other names of the coordinating office. `weekly_area_text`: whether
-    coordinators get, once a week, a text on each area for its residents' groups.
+    coordinators get, once a week, a text on each area for its residents' groups. `rules`: its own rules of where
+    complaints go, in their order.
     """
 
     name: Name
@@ -208,6 +212,7 @@ class County:
     elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
     leaders: Mapping[str, LeaderFunction] = field(default_factory=dict)
     operator_aliases: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     def leaf_categories(self, parent: str) -> list[Category]:
         """The categories a case may carry under `parent`, in the order the county lists them."""

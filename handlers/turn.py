@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from domain.calendar import WorkingCalendar
 from domain.county import County
@@ -61,6 +62,10 @@ class Turn:
     @property
     def county(self) -> County:
         return self.practice.county
+
+    @property
+    def local_time(self) -> time:
+        return self.now.astimezone(ZoneInfo(self.county.time_zone)).time()
 
 
 @dataclass(frozen=True, slots=True)

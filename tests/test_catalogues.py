@@ -27,6 +27,7 @@ from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
 from domain.receivers import Receiver
 from domain.template_messages import TemplateEvent
+from domain.routing.decision import Reason
 from domain.voices import REFUSALS
 from domain.workdays import DayKind
 from handlers.cases import advice, offers, ratings, solved_question
@@ -67,6 +68,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "listed.{}": Listed,
     "offer.{}": offers.ABOUT,
     "outcome.{}": Outcome,
+    "routing_reason.{}": Reason,
     "picture.{}": Refusal,
     "prompt.coordinator.{}": PROMPTED,
     "prompt.{}": NEEDS_WORDS,

@@ -281,10 +281,12 @@ class ItemTable(Section):
     proof_needed: StrictBool = False
     closing_standard: NameTable | None = None
     keywords: list[Words] = []
+    hints: list[Words] = []
 
     def value(self, parent: str) -> Category:
-        plain: dict[str, Any] = {name: getattr(self, name) for name in ItemTable.model_fields if name != "keywords"}
-        return Category(parent=parent, keywords=tuple(self.keywords), **plain)
+        lists = {"keywords": tuple(self.keywords), "hints": tuple(self.hints)}
+        plain: dict[str, Any] = {name: getattr(self, name) for name in ItemTable.model_fields if name not in lists}
+        return Category(parent=parent, **lists, **plain)
 
 
 class CategoryTable(Section):

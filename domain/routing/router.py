@@ -14,14 +14,22 @@ from domain.county import Category, County
 from domain.hearing.accusations import accusing
 from domain.hearing.residents import wants
 from domain.hearing.residents.wants import Kind
+from domain.routing.departments import is_catch_all
+from domain.routing.weighing import AGAIN, weighing_of
 from domain.routing.word_pattern import any_of
+
+Subject = tuple[str, str]
+Scores = dict[str, float]  # by code
+Weights = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
     """Codes of category and area, "" where the words name none; `accuses` makes a case confidential.
 
-    `by_place`: no other words named a category, so the place's own name was counted too.
+    `by_place`: no other words named a category, so the place's own name was counted too. `weights`: how much the words
+    say for each category, the most first. `bare_area`: only a name of two letters told the area, which may be part of
+    another ("东门" of an estate).
     """
 
     category: str
@@ -29,14 +37,26 @@ class Guess:
     kind: Kind
     accuses: bool
     by_place: bool = False
+    weights: Weights = field(default=(), compare=False)
+    bare_area: bool = field(default=False, compare=False)
 
 
 # The category is read from the beginning of a complaint, wrongdoing and accusations from all of it.
 BEGINNING = 20_000
 
-Subject = tuple[str, str]
-Scores = dict[str, int]  # by code
-CATEGORY, AREA = "category", "area"
+CATEGORY, HINT, AREA = "category", "hint", "area"
+BARE = 2  # letters of an area's name that may be part of another
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word of the lists where it was found: what it tells, with its weight; `in_place` is within the place's name."""
+
+    word: str
+    what: str
+    code: str
+    weight: float
+    in_place: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,53 +71,53 @@ class Router:
     def __post_init__(self) -> None:
         subjects: dict[str, set[Subject]] = {}
         for word, subject in (*_category_words(self.county), *_area_words(self.county)):
-            if plain := _plain(word):
+            if plain := plain_words(word):
                 subjects.setdefault(plain, set()).add(subject)
         object.__setattr__(self, "_subjects", subjects)
         object.__setattr__(self, "_words", any_of(subjects))
-        object.__setattr__(self, "_accusations", any_of(filter(None, map(_plain, self.county.accusations))))
+        object.__setattr__(self, "_accusations", any_of(filter(None, map(plain_words, self.county.accusations))))
 
     def guess(self, words: str, place: str = "") -> Guess:
-        """The category and the area with the greatest total length of matches, if no other has as much.
+        """The category that the words say most for and the area that they name most, if no other is said as much for.
 
         `place` is the place's name, within the words or in addition to them. It counts for the area, as the words do.
         For the category it counts only where the other words name none ("Main Road" does not mean a broken road).
         """
-        plain, name = _plain(words), _plain(place)
+        plain, name = plain_words(words), plain_words(place)
         told = f"{plain}\n{name}".strip()
-        elsewhere, anywhere, areas = self._scores(told, plain, name)
+        hits = list(self._hits(told, plain, name))
         kind = wants.kind_of(plain)
         accuses = accusing.accuses(told, self._accusations)
-        category = _clear_winner(elsewhere)
-        if category or not name:
-            return Guess(category, _clear_winner(areas), kind, accuses)
-        category = _clear_winner(anywhere)
-        return Guess(category, _clear_winner(areas), kind, accuses, by_place=bool(category))
+        area, bare = _area(hits)
+        elsewhere = _weighed(hit for hit in hits if not hit.in_place)
+        category, by_place = _clear_winner(elsewhere), False
+        if not category and name:
+            elsewhere = _weighed(hits)
+            category = _clear_winner(elsewhere)
+            by_place = bool(category)
+        return Guess(category, area, kind, accuses, by_place, _ranked(elsewhere), bare)
 
     def category_of(self, words: str) -> str:
         """As `guess`, for the category alone."""
-        plain = _plain(words)
-        return _clear_winner(self._scores(plain, plain, "")[0])
+        plain = plain_words(words)
+        return _clear_winner(_weighed(self._hits(plain, plain, "")))
 
-    def _scores(self, told: str, words: str, place: str) -> tuple[Scores, Scores, Scores]:
-        """Scores of the categories without the place's name, of the categories by all words, and of the areas.
+    def hits(self, words: str, place: str = "") -> list[Hit]:
+        """The county's words that were found, for people who ask why."""
+        plain, name = plain_words(words), plain_words(place)
+        return list(self._hits(f"{plain}\n{name}".strip(), plain, name))
 
-        `told` is the words with the place's name after them: one search serves all three.
-        """
-        elsewhere: Scores = {}
-        anywhere: Scores = {}
-        areas: Scores = {}
-        named = _spans(words, place)
-        for hit in self._words.finditer(told, 0, BEGINNING):
-            word, (start, end) = hit[0], hit.span()
+    def _hits(self, told: str, words: str, place: str) -> Iterator[Hit]:
+        """`told` is the words with the place's name after them: one search serves categories and areas."""
+        named, weighing = _spans(words, place), weighing_of(words)
+        for found in self._words.finditer(told, 0, BEGINNING):
+            word, (start, end) = found[0], found.span()
+            in_place = any(start < last and first < end for first, last in named)
             for what, code in self._subjects.get(word) or self._subjects[_singular(word, self._subjects)]:
                 if what == AREA:
-                    areas[code] = areas.get(code, 0) + len(word)
+                    yield Hit(word, AREA, code, len(word), in_place)
                 elif start < len(words):
-                    anywhere[code] = anywhere.get(code, 0) + len(word)
-                    if not any(start < last and first < end for first, last in named):
-                        elsewhere[code] = elsewhere.get(code, 0) + len(word)
-        return elsewhere, anywhere, areas
+                    yield Hit(word, what, code, weighing.of(word, start, hint=what == HINT), in_place)
 
 
 def guess(words: str, county: County) -> Guess:
@@ -107,15 +127,18 @@ def guess(words: str, county: County) -> Guess:
 
 def kind_of(words: str) -> Kind:
     """The kind of the words; a complaint if they name no other."""
-    return wants.kind_of(_plain(words))
+    return wants.kind_of(plain_words(words))
 
 
 def _category_words(county: County) -> Iterator[tuple[str, Subject]]:
     parents = {category.parent for category in county.categories.values()}
     for category in county.categories.values():
         if category.code not in parents and not _retired(county, category):
+            what = HINT if is_catch_all(category.code) else CATEGORY
             for word in category.keywords:
-                yield word, (CATEGORY, category.code)
+                yield word, (what, category.code)
+            for word in category.hints:
+                yield word, (HINT, category.code)
 
 
 def _retired(county: County, category: Category) -> bool:
@@ -144,11 +167,40 @@ def _spans(words: str, place: str) -> list[tuple[int, int]]:
     return spans
 
 
+def _weighed(hits: Iterable[Hit]) -> Scores:
+    """How much is said for each category; of what is said again, the first time counts most."""
+    scores: Scores = {}
+    said: set[tuple[str, str]] = set()
+    for hit in hits:
+        if hit.what != AREA:
+            again = (hit.word, hit.code) in said
+            said.add((hit.word, hit.code))
+            scores[hit.code] = scores.get(hit.code, 0.0) + hit.weight * (AGAIN if again else 1.0)
+    return scores
+
+
+def _ranked(scores: Scores) -> Weights:
+    return tuple(sorted(((code, round(score, 2)) for code, score in scores.items()), key=lambda one: (-one[1], one[0])))
+
+
+def _area(hits: Iterable[Hit]) -> tuple[str, bool]:
+    """The area that is named most, and whether only by bare aliases."""
+    scores: Scores = {}
+    longest: dict[str, int] = {}
+    for hit in hits:
+        if hit.what == AREA:
+            scores[hit.code] = scores.get(hit.code, 0) + len(hit.word)
+            longest[hit.code] = max(longest.get(hit.code, 0), len(hit.word))
+    area = _clear_winner(scores)
+    return area, bool(area) and longest[area] <= BARE
+
+
 def _clear_winner(scores: Scores) -> str:
     best = max(scores.values(), default=0)
     leaders = [code for code, score in scores.items() if score == best]
     return leaders[0] if len(leaders) == 1 else ""
 
 
-def _plain(words: str) -> str:
+def plain_words(words: str) -> str:
+    """Words as the lists are matched with them."""
     return unicodedata.normalize("NFKC", words).casefold().strip()

@@ -13,8 +13,9 @@ from domain.kinds import RequestKind, Scope
 from domain.lifecycle import OPEN, RESULTS, RUNNING, Action, Role, Status, may
 from domain.maps import map_link
 from domain.messages import ChatKind
-from domain.routing.departments import department_for
+from domain.routing.decision import Decision
 from handlers.cases import dates, silence
+from handlers.cases.case_decisions import decide_case
 from handlers.cases.case_files import CaseFile, CaseFiles
 from handlers.jurisdiction import is_withheld
 from handlers.telling import is_for_coordinators, is_for_leader
@@ -205,16 +206,25 @@ def coordinator_card(turn: Turn, file: CaseFile) -> Content:
     says += _place(turn, case, case.address)
     if case.department:
         says.append(sentence("card.department", department=department_name(case.department)))
+    decision = decide_case(turn, case)
+    says += _why_unassigned(case, decision)
     if case.excluded_at:
         says.append(sentence("card.excluded"))
     if case.referred_to:
         says.append(sentence("card.referred", receiver=receiver_of(turn, case.referred_to)))
     says.append(_words(case, case.words))
     says += _progress(turn, file)
-    return Content(tuple(says), _coordinator_buttons(turn, case), file.photos)
+    return Content(tuple(says), _coordinator_buttons(turn, case, decision), file.photos)
 
 
-def _coordinator_buttons(turn: Turn, case: Case) -> tuple[tuple[Button, ...], ...]:
+def _why_unassigned(case: Case, decision: Decision) -> list[Sentence]:
+    """Why the rules found no department, where one is looked for."""
+    if case.status != Status.SUBMITTED or decision.department or case.confidential:
+        return []
+    return [sentence("card.unassigned", why=word("routing_reason", decision.reason))]
+
+
+def _coordinator_buttons(turn: Turn, case: Case, decision: Decision) -> tuple[tuple[Button, ...], ...]:
     status = Status(case.status)
 
     def act(label: str, verb: str, **params: Param) -> Button:
@@ -228,7 +238,7 @@ def _coordinator_buttons(turn: Turn, case: Case) -> tuple[tuple[Button, ...], ..
     if _in_danger(case):
         rows.append((act("button.taken", "taken"), act("button.danger_over", "no_danger")))
     if status is Status.SUBMITTED and departments_may_know:
-        rows.append(_route_buttons(turn, case))
+        rows += _route_buttons(case, decision)
         rows.append((act("button.set_category", "categories"), *offer(Action.SPLIT, Action.REJECT)))
         rows.append(_refer_button(turn, case))
     elif may(status, Action.REASSIGN, Role.COORDINATOR) and departments_may_know:
@@ -253,15 +263,13 @@ def _refer_button(turn: Turn, case: Case) -> tuple[Button, ...]:
     return (button("button.refer_to", refer, receiver=receiver_of(turn, code)),) if code else ()
 
 
-def _route_buttons(turn: Turn, case: Case) -> tuple[Button, ...]:
-    """The department that category and area suggest, and a button for all the others."""
+
+def _route_buttons(case: Case, decision: Decision) -> tuple[tuple[Button, ...], ...]:
+    """The department that the decision names, or the likeliest ones, and a button for all the others."""
     others = button("button.choose_department", token(Scope.COORDINATOR, id_of(case), "departments"))
-    suggested = department_for(turn.county, case.category, area=case.area)
-    if not suggested:
-        return (others,)
-    to = button(
-        "button.assign_to",
-        token(Scope.COORDINATOR, id_of(case), "to", suggested),
-        department=department_name(suggested),
-    )
-    return (to, others)
+    to = [
+        button("button.assign_to", token(Scope.COORDINATOR, id_of(case), "to", one), department=department_name(one))
+        for one in decision.offered
+    ]
+    buttons = (*to, others)
+    return tuple(buttons[at : at + 2] for at in range(0, len(buttons), 2))

@@ -13,12 +13,11 @@ from domain import deadlines, references
 from domain.commands import token
 from domain.content import Content, Sentence, button, sentence, word
 from domain.content import department as department_name
-from domain.hearing.dangers.danger import is_personal
 from domain.hearing.dangers.petitions import ends_in_threat
-from domain.hearing.residents.wants import PLACELESS
 from domain.kinds import ConfidentialBy, Hears, Purpose, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, next_status
-from domain.routing.departments import department_for
+from domain.routing.decision import Decision, Matter, decide
+from domain.routing.router import Guess
 from handlers import jurisdiction
 from handlers.cases import alarms, arrivals, dates
 from handlers.cases.accused_office import is_of_office, leader_of
@@ -38,7 +37,8 @@ from storage.tables import Assignment, Audience, Case, Cycle
 @dataclass(frozen=True, slots=True)
 class Complaint:
     """A complaint, ready to be filed. `media` are ids of its pictures. `about` is the id of the case about which an
-    accusation was made. `hidden_names`: None if nobody was asked of names."""
+    accusation was made. `hidden_names`: None if nobody was asked of names. `guess`: what the words name by the county's
+    lists, as they were read."""
 
     words: str
     kind: str
@@ -56,6 +56,7 @@ class Complaint:
     about: int | None = None
     danger: str = ""
     hidden_names: tuple[str, ...] | None = None
+    guess: Guess | None = None
 
     @property
     def has_place(self) -> bool:
@@ -79,9 +80,13 @@ class Filed:
     id: int
     reference: str
     filing: Filing
-    department: str
+    decision: Decision
     urgent: bool
     clocks: deadlines.Clocks | None
+
+    @property
+    def department(self) -> str:
+        return self.decision.department
 
     @property
     def confidential(self) -> bool:
@@ -162,18 +167,24 @@ def _tell_of_petitions(turn: Turn, filed: Sequence[Filed]) -> None:
             tell_coordinators(caused, case, sentence("told.coordinator.petition_filed", reference=case.reference))
 
 
-def route(turn: Turn, complaint: Complaint) -> str:
-    """The department that the rules name; "" if a coordinator has to decide: confidential, without words, or without a
-    place.
-
-    Danger to or by things is routed without a place, and so are questions, suggestions and praise; danger to or by
-    persons goes to no department.
-    """
-    needs_no_place = bool(complaint.danger) or complaint.kind in PLACELESS
-    told_enough = complaint.words.strip() and (complaint.has_place or needs_no_place)
-    if complaint.confidential or is_personal(complaint.danger) or not told_enough:
-        return ""
-    return department_for(turn.county, complaint.category, area=complaint.area)
+def decide_complaint(turn: Turn, complaint: Complaint) -> Decision:
+    """Where a complaint goes when it is filed."""
+    guess = complaint.guess
+    matter = Matter(
+        complaint.words,
+        complaint.category,
+        complaint.area,
+        complaint.kind,
+        complaint.source,
+        turn.local_time,
+        complaint.has_place,
+        weights=guess.weights if guess else (),
+        bare_area=bool(guess and guess.bare_area and guess.area == complaint.area),
+        chosen=bool(complaint.category) and not (guess and guess.category == complaint.category),
+        danger=complaint.danger,
+        confidential=complaint.confidential,
+    )
+    return decide(turn.county, matter)
 
 
 def next_references(turn: Turn, count: int) -> list[str]:
@@ -196,11 +207,11 @@ def _with_numbers(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     filed = []
     for case_id, reference, filing in zip(ids, numbers, filings, strict=True):
         complaint = filing.complaint
-        department = route(turn, complaint)
+        decision = decide_complaint(turn, complaint)
         category = turn.county.categories.get(complaint.category)
-        runs = clocks(complaint.category, complaint.kind, bool(complaint.danger)) if department else None
+        runs = clocks(complaint.category, complaint.kind, bool(complaint.danger)) if decision.department else None
         urgent = bool(complaint.danger or (category and category.urgent))
-        filed.append(Filed(case_id, reference, filing, department, urgent, runs))
+        filed.append(Filed(case_id, reference, filing, decision, urgent, runs))
     return filed
 
 
@@ -237,7 +248,7 @@ def _case(turn: Turn, filed: Filed) -> Mapping[str, Any]:
 def _events(turn: Turn, filed: Filed) -> list[Mapping[str, Any]]:
     """Submitted by the reporter, and assigned by the service if the rules found a department."""
     by, complaint, cause = filed.filing.by, filed.filing.complaint, filed.filing.cause
-    told = {"danger": complaint.danger} if complaint.danger else {}
+    told = {"source": complaint.source, "confirmed": complaint.confirmed, "routing": filed.decision.codes()}
     submitted = events.row(
         filed.id,
         Action.SUBMIT,
@@ -245,7 +256,7 @@ def _events(turn: Turn, filed: Filed) -> list[Mapping[str, Any]]:
         role=by.role,
         person_id=by.person_id,
         to_status=Status.SUBMITTED,
-        details={"source": complaint.source, "confirmed": complaint.confirmed, **told},
+        details=told | ({"danger": complaint.danger} if complaint.danger else {}),
         cause=cause,
     )
     if not filed.department:

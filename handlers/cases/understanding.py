@@ -12,6 +12,7 @@ from domain.hearing.dangers.danger import Danger, cue_in
 from domain.hearing.places import find_place, without_home
 from domain.hearing.residents.wants import Kind
 from domain.messages import DICTATED
+from domain.routing.router import Guess
 from handlers.cases.filing import Complaint
 from handlers.turn import Turn
 
@@ -36,6 +37,7 @@ class Understanding:
     place: str
     accuses: bool
     danger: Danger | None
+    guess: Guess
 
     def complaint(self) -> Complaint:
         """A complaint with nothing but what the words tell."""
@@ -47,7 +49,13 @@ class Understanding:
             address=self.place,
             confidential=self.accuses,
             danger=self.danger or "",
+            guess=self.guess,
         )
+
+
+def guess(turn: Turn, words: str, place: str) -> Guess:
+    """What words name by the county's lists; `place` as it was told or found."""
+    return turn.practice.router.guess(words.replace(DICTATED, ""), place)
 
 
 def read(turn: Turn, words: str, *, danger: Danger | None, place: str = "") -> Understanding:
@@ -58,12 +66,12 @@ def read(turn: Turn, words: str, *, danger: Danger | None, place: str = "") -> U
     a danger decides the category. The mark of words that a machine wrote down means nothing.
     """
     heard = words.replace(DICTATED, "")
-    place, router = place or find_place(heard, turn.practice.places), turn.practice.router
-    guessed = router.guess(heard, place)
+    place = place or find_place(heard, turn.practice.places)
+    guessed = guess(turn, words, place)
     area = guessed.area
     if area and place and (elsewhere := without_home(heard, place)) != heard:
-        area = router.guess(elsewhere, place).area
+        area = turn.practice.router.guess(elsewhere, place).area
     category, basis = guessed.category, CategoryBasis.PLACE if guessed.by_place else CategoryBasis.WORDS
-    if danger and (of_danger := router.category_of(cue_in(heard))):
+    if danger and (of_danger := turn.practice.router.category_of(cue_in(heard))):
         category, basis = of_danger, CategoryBasis.DANGER
-    return Understanding(words, guessed.kind, category, basis, area, place, guessed.accuses, danger)
+    return Understanding(words, guessed.kind, category, basis, area, place, guessed.accuses, danger, guessed)

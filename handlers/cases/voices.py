@@ -16,10 +16,10 @@ from domain.hearing.residents.wants import Kind
 from domain.kinds import MediaKind, MediaState, Purpose, Readers, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
-from domain.routing.departments import department_for
 from handlers.cases import accusations, alarms, understanding
 from handlers.cases.advice import advice_in_time
 from handlers.cases.assignments import assign, tell_assigned
+from handlers.cases.case_decisions import decide_case
 from handlers.cases.filing import file_case
 from handlers.cases.transitions import SERVICE, as_coordinator
 from handlers.cases.understanding import Understanding
@@ -223,8 +223,7 @@ def _use_as_complaint(turn: Turn, actor: Actor, case: Case, voice: int, told: Un
     """The case had no words: these are its words, by which the rules find a department."""
     _fill_in(turn, case, told)
     record(turn, actor, case, voice)
-    told_where = case.danger or case.address or case.area or case.latitude is not None
-    department = department_for(turn.county, case.category, area=case.area) if told_where else ""
+    department = decide_case(turn, case).department
     if case.status != Status.SUBMITTED:
         _tell_department(turn, case, told.words)
     elif department and not is_for_coordinators(case):

@@ -300,6 +300,7 @@ def file_draft(
         confirmed=confirmed,
         danger=danger,
         hidden_names=draft_names.hidden(turn, draft),
+        guess=understanding.guess(turn, draft.words, draft.address),
     )
     written = written_in(draft)
     complaints = [complaint] if danger else problems_apart.complaints_of(turn, draft, complaint)

@@ -14,9 +14,9 @@ from domain.hearing.officials.sending import Sureness, read_sending
 from domain.kinds import Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.rates import is_satisfied
-from domain.routing.departments import department_for
 from handlers.cases import casework, redoing, retractions, urging
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
+from handlers.cases.case_decisions import decide_case
 from handlers.cases.casework import Said, keep_statement, require_words
 from handlers.cases.transitions import as_coordinator, move
 from handlers.coordinators import call_backs, decisions, recategorizing, referring, splitting, suspending
@@ -137,9 +137,8 @@ def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
 
 
 def suggested_departments(turn: Turn, case: Case) -> tuple[str, ...]:
-    """The department that category and area suggest, as the card does."""
-    found = department_for(turn.county, case.category, area=case.area)
-    return (found,) if found else ()
+    """The departments to offer, the likeliest first, as the card does."""
+    return decide_case(turn, case).offered
 
 
 def departments_like(turn: Turn, name: str, *, but: str) -> list[str]:

@@ -13,10 +13,10 @@ from domain.errors import CaseworkError
 from domain.hearing.dangers.danger import danger_in
 from domain.kinds import Purpose
 from domain.lifecycle import Action, Role, Status
-from domain.routing.departments import department_for
 from handlers.cases import understanding
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment
 from handlers.cases.casework import Said
+from handlers.cases.filing import decide_complaint
 from handlers.cases.transitions import ActingRole, as_coordinator, move
 from handlers.cases.understanding import Understanding
 from handlers.saying import say
@@ -103,8 +103,7 @@ def _part_of_line(turn: Turn, line: str, *, named: bool) -> tuple[str, Understan
     if named or len(line) < SHORTEST_PART or UNIT.search(line.partition(" ")[0]):
         raise CaseworkError("error.split_line", line=line[:40])
     told = _understood(turn, line)
-    certain = told.place and told.category and not told.accuses
-    return (department_for(turn.county, told.category, told.area) if certain else ""), told
+    return decide_complaint(turn, told.complaint()).department, told
 
 
 def _understood(turn: Turn, words: str) -> Understanding:
