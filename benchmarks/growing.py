@@ -20,7 +20,8 @@ from benchmarks.made_town import NEEDLE, NOW, REGULARS
 from benchmarks.service import beside, databases, empty
 from domain.calendar import WorkingCalendar
 from domain.routing.router import Router
-from handlers.cases.filing import Complaint, file_case
+from handlers.cases.complaint import Complaint
+from handlers.cases.filing import file_case
 from handlers.cases.transitions import as_resident
 from handlers.coordinators import digests, searching
 from handlers.departments import lists

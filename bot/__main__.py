@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from datetime import time
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
@@ -17,9 +18,11 @@ from bot.operations.exclusive import Refused
 from bot.platform_registry import PLATFORMS
 from bot.platforms.settings import TriedOut
 from bot.settings.problems import ConfigError
+from bot.settings.rule_tables import SOURCES
 from domain.kinds import Invites
 from storage.engine.database import DatabaseFault
 
+WHY = "why"  # a column has this name, too: tests/test_kinds.py
 COMMANDS = {
     "run": "运行服务 serve",
     "check-config": "只检查配置 check the settings and stop",
@@ -30,6 +33,7 @@ COMMANDS = {
     "backup": "备份数据库和文件 copy database and files into one archive",
     "restore": "从备份恢复到空的地方 put a backup into an empty place",
     "try": "试连平台，说明缺什么 ask a platform, and say what is missing",
+    WHY: "一句话派给谁、为什么 where some words would go, and why",
     "replay": "重放历史诉求 play a CSV of complaints through the front door",
 }
 MODULES = {"try": "try_platform"}  # `try` is a word of Python
@@ -82,6 +86,7 @@ def parser() -> argparse.ArgumentParser:
     _dead_letters(parsers["dead-letters"])
     parsers["backup"].add_argument("place", type=Path, help="文件或目录 a file, or a folder in which one is made")
     _restore(parsers["restore"])
+    _why(parsers[WHY])
     _replay(parsers["replay"])
     parsers["try"].add_argument("platform", choices=TRIED)
     return parser
@@ -125,6 +130,20 @@ def _count(typed: str) -> int:
     if not (typed.isascii() and typed.isdecimal() and len(typed) < 10 and int(typed) <= MOST_SKIPPED):
         raise argparse.ArgumentTypeError(f"{typed!r}: 0, 1, 2 … {MOST_SKIPPED}")
     return int(typed)
+
+
+def _why(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", help="居民说的话 what a resident says")
+    parser.add_argument("--place", default="", help="另外说的地点 a place told apart from the words")
+    parser.add_argument("--source", choices=SOURCES, default="resident", help="来源 from where")
+    parser.add_argument("--at", type=_local_time, help="当地时间，默认现在 local time, now by default: 23:00")
+
+
+def _local_time(typed: str) -> time:
+    try:
+        return time.fromisoformat(typed)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{typed!r}: 08:30 … 23:59") from None
 
 
 def _replay(parser: argparse.ArgumentParser) -> None:

@@ -19,7 +19,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from bot.platform_registry import PLATFORMS
 from bot.platforms.settings import PlatformSection
 from bot.platforms.simulator.settings import SimulatorSection
-from bot.settings import problems
+from bot.settings import problems, rule_tables
 from bot.settings.checks import (
     SERVICE_VARIABLES,
     Finding,
@@ -50,6 +50,7 @@ from bot.settings.leaders_and_elsewhere import (
     find_doubled,
 )
 from bot.settings.problems import ConfigError, Location, Problem, Wording, find_lines, line_of
+from bot.settings.rule_tables import RuleTable, find_useless_rules, leaves_of
 from domain.county import County
 
 __all__ = ["VARIABLES", "Config", "ConfigError", "Problem", "Sender", "Service", "load"]
@@ -96,6 +97,7 @@ class Sender(Section):
 class ServiceFile(CountyFile):
     leaders: Leaders = Field(default_factory=dict)
     elsewhere: ElsewhereTables = Field(default_factory=dict)
+    rules: list[RuleTable] = Field(default_factory=list)
     service: Service = Service()
     sender: Sender = Sender()
 
@@ -110,6 +112,7 @@ VARIABLES: Variables = {
 }
 SENTENCES: Mapping[str, Wording] = {
     **problems.SENTENCES,
+    **rule_tables.SENTENCES,
     **{code: wording for section in PLATFORMS.values() for code, wording in section.sentences.items()},
 }
 
@@ -133,6 +136,7 @@ TABLES: dict[tuple[str, ...], type[BaseModel]] = {
     ("emergency",): EmergencySection,
     ("leaders", ANY_CODE): LeaderTable,
     ("elsewhere", ANY_CODE): ElsewhereTable,
+    ("rules",): RuleTable,
     ("service",): Service,
     ("sender",): Sender,
     **{(name,): section for name, section in PLATFORMS.items()},
@@ -181,7 +185,8 @@ def load(path: Path, environment: Mapping[str, str]) -> Config:
     settings = {VARIABLES[name]: value for name, value in environment.items() if value and name in VARIABLES}
     merged = _with_settings(raw, settings)
     file, findings = _validate(merged)
-    findings += [*find_secrets(raw, VARIABLES), *find_contradictions(merged), *find_doubled(merged)]
+    findings += [*find_secrets(raw, VARIABLES), *find_contradictions(merged)]
+    findings += [*find_doubled(merged), *find_useless_rules(merged)]
     if file is not None:
         findings += [*_find_gaps(_sections(file)), *_find_unknown_platforms(file.county.inside or ())]
     wrong = [*_unknown_variables(environment), *_located(findings, text, raw, set(settings))]
@@ -198,11 +203,15 @@ def _config(file: ServiceFile) -> Config:
         )
     sections = _sections(file)
     enabled = _enabled(sections)
+    county = file.value()
+    leaves = leaves_of((one.code, one.parent) for one in county.categories.values())
+    rules = tuple(table.value(leaves) for table in file.rules)
     county = replace(
-        file.value(),
+        county,
         inside=inside_of(file.county.inside, enabled),
         leaders={code: table.value(code) for code, table in file.leaders.items()},
         elsewhere={code: table.value(code) for code, table in file.elsewhere.items()},
+        rules=rules,
     )
     return Config(county, service, file.sender, sections, enabled)
 

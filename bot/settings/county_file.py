@@ -88,7 +88,7 @@ def _clock(value: object) -> time:
     return time(int(found[1]), int(found[2]))
 
 
-def _span(value: object) -> Span:
+def clock_span(value: object) -> Span:
     found = SPAN.fullmatch(value.strip()) if isinstance(value, str) else None
     if not found:
         raise _refuse("span_form", value)
@@ -137,7 +137,7 @@ def _with_chinese(languages: list[str]) -> list[str]:
 LimitText = Annotated[Limit, PlainValidator(_limit)]
 NameTable = Annotated[Name, PlainValidator(_name)]
 ClockText = Annotated[time, PlainValidator(_clock)]
-Spans = Annotated[list[Annotated[Span, PlainValidator(_span)]], AfterValidator(_in_order)]
+Spans = Annotated[list[Annotated[Span, PlainValidator(clock_span)]], AfterValidator(_in_order)]
 Code = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")]
 Words = Annotated[str, Field(min_length=1)]
 Count = Annotated[StrictInt, Field(ge=0, le=100_000)]
@@ -284,7 +284,7 @@ class ItemTable(Section):
     hints: list[Words] = []
 
     def value(self, parent: str) -> Category:
-        lists = {"keywords": tuple(self.keywords), "hints": tuple(self.hints)}
+        lists: dict[str, Any] = {name: tuple(getattr(self, name)) for name in ("keywords", "hints")}
         plain: dict[str, Any] = {name: getattr(self, name) for name in ItemTable.model_fields if name not in lists}
         return Category(parent=parent, **lists, **plain)
 

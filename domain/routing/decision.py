@@ -21,7 +21,7 @@ from domain.routing.rules import Facts
 
 MOST_LIKELY = 3  # departments that are offered in doubt
 LEAST = 4.5  # weight: a word of two letters at the beginning, or more of them further on
-AHEAD = 1.3  # times as much must be said for the first department as for the second
+AHEAD = 1.2  # times as much must be said for the first department as for the second
 BESIDE = 0.5  # of the weight of a department's further categories
 WITHOUT_PLACE = frozenset({Kind.ENQUIRY, Kind.PRAISE, Kind.SUGGESTION})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.routing.decision import Decision
 from handlers.cases import understanding
-from handlers.cases.filing import Complaint, decide_complaint
+from handlers.cases.complaint import Complaint, decide_complaint
 from handlers.turn import Turn
 from storage.tables import Case
 

@@ -16,11 +16,11 @@ from domain.content import department as department_name
 from domain.hearing.dangers.petitions import ends_in_threat
 from domain.kinds import ConfidentialBy, Hears, Purpose, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, next_status
-from domain.routing.decision import Decision, Matter, decide
-from domain.routing.router import Guess
+from domain.routing.decision import Decision
 from handlers import jurisdiction
 from handlers.cases import alarms, arrivals, dates
 from handlers.cases.accused_office import is_of_office, leader_of
+from handlers.cases.complaint import Complaint, decide_complaint
 from handlers.cases.transitions import ActingRole
 from handlers.saying import group_language
 from handlers.showing import card_notice, coordinator_card_rows
@@ -32,35 +32,6 @@ from storage.engine import bulk
 from storage.messages import files, outbox, timers
 from storage.people import bindings
 from storage.tables import Assignment, Audience, Case, Cycle
-
-
-@dataclass(frozen=True, slots=True)
-class Complaint:
-    """A complaint, ready to be filed. `media` are ids of its pictures. `about` is the id of the case about which an
-    accusation was made. `hidden_names`: None if nobody was asked of names. `guess`: what the words name by the county's
-    lists, as they were read."""
-
-    words: str
-    kind: str
-    category: str = ""
-    area: str = ""
-    address: str = ""
-    latitude: float | None = None
-    longitude: float | None = None
-    confidential: bool = False
-    confidential_by: str = ConfidentialBy.RULE
-    named: bool = False
-    source: str = "resident"
-    media: tuple[int, ...] = ()
-    confirmed: bool = True
-    about: int | None = None
-    danger: str = ""
-    hidden_names: tuple[str, ...] | None = None
-    guess: Guess | None = None
-
-    @property
-    def has_place(self) -> bool:
-        return bool(self.address or self.area or self.latitude is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,26 +136,6 @@ def _tell_of_petitions(turn: Turn, filed: Sequence[Filed]) -> None:
         if ends_in_threat(one.filing.complaint.words):
             caused, case = replace(turn, cause=one.filing.cause), turn.tx.get_one(Case, one.id)
             tell_coordinators(caused, case, sentence("told.coordinator.petition_filed", reference=case.reference))
-
-
-def decide_complaint(turn: Turn, complaint: Complaint) -> Decision:
-    """Where a complaint goes when it is filed."""
-    guess = complaint.guess
-    matter = Matter(
-        complaint.words,
-        complaint.category,
-        complaint.area,
-        complaint.kind,
-        complaint.source,
-        turn.local_time,
-        complaint.has_place,
-        weights=guess.weights if guess else (),
-        bare_area=bool(guess and guess.bare_area and guess.area == complaint.area),
-        chosen=bool(complaint.category) and not (guess and guess.category == complaint.category),
-        danger=complaint.danger,
-        confidential=complaint.confidential,
-    )
-    return decide(turn.county, matter)
 
 
 def next_references(turn: Turn, count: int) -> list[str]:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.hearing.dangers.danger import Danger, cue_in
-from domain.hearing.places import find_place, without_home
+from domain.hearing.places import NONE_KNOWN, KnownPlaces, find_place, without_home
 from domain.hearing.residents.wants import Kind
 from domain.messages import DICTATED
-from domain.routing.router import Guess
-from handlers.cases.filing import Complaint
+from domain.routing.router import Guess, Router
+from handlers.cases.complaint import Complaint
 from handlers.turn import Turn
 
 
@@ -59,6 +59,13 @@ def guess(turn: Turn, words: str, place: str) -> Guess:
 
 
 def read(turn: Turn, words: str, *, danger: Danger | None, place: str = "") -> Understanding:
+    """As `understand`, by the county's lists."""
+    return understand(turn.practice.router, words, danger=danger, place=place, known=turn.practice.places)
+
+
+def understand(
+    router: Router, words: str, *, danger: Danger | None, place: str = "", known: KnownPlaces = NONE_KNOWN
+) -> Understanding:
     """Works out what words mean.
 
     `place` is a place told apart from the words: typed when asked for, or named by a map; without it, the words are
@@ -66,12 +73,12 @@ def read(turn: Turn, words: str, *, danger: Danger | None, place: str = "") -> U
     a danger decides the category. The mark of words that a machine wrote down means nothing.
     """
     heard = words.replace(DICTATED, "")
-    place = place or find_place(heard, turn.practice.places)
-    guessed = guess(turn, words, place)
+    place = place or find_place(heard, known)
+    guessed = router.guess(heard, place)
     area = guessed.area
     if area and place and (elsewhere := without_home(heard, place)) != heard:
-        area = turn.practice.router.guess(elsewhere, place).area
+        area = router.guess(elsewhere, place).area
     category, basis = guessed.category, CategoryBasis.PLACE if guessed.by_place else CategoryBasis.WORDS
-    if danger and (of_danger := turn.practice.router.category_of(cue_in(heard))):
+    if danger and (of_danger := router.category_of(cue_in(heard))):
         category, basis = of_danger, CategoryBasis.DANGER
     return Understanding(words, guessed.kind, category, basis, area, place, guessed.accuses, danger, guessed)

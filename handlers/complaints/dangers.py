@@ -24,7 +24,8 @@ from handlers.cases.advice import advice
 from handlers.cases.albums import keep_album
 from handlers.cases.attachments import want_pictures
 from handlers.cases.casework import Said, keep_statement
-from handlers.cases.filing import Complaint, file_case
+from handlers.cases.complaint import Complaint
+from handlers.cases.filing import file_case
 from handlers.cases.transitions import ActingRole, as_coordinator, as_resident, move
 from handlers.chats.languages import in_language_of
 from handlers.complaints import additions, danger_beginnings, further_words, petitions

@@ -18,7 +18,8 @@ from domain.hearing.dangers.danger import danger_in
 from domain.hearing.elsewhere import elsewhere_in
 from domain.lifecycle import Role
 from domain.messages import LONGEST_TEXT, ChatKind, Incoming
-from handlers.cases.filing import Complaint, Filed, Filing, file_cases, filed_message
+from handlers.cases.complaint import Complaint
+from handlers.cases.filing import Filed, Filing, file_cases, filed_message
 from handlers.cases.transitions import ActingRole
 from handlers.cases.understanding import read
 from handlers.chats.welcome import nearest_language, welcome_message

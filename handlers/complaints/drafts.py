@@ -18,7 +18,8 @@ from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import understanding, voices
 from handlers.cases.accused_office import is_of_office
 from handlers.cases.attachments import want_pictures
-from handlers.cases.filing import Complaint, Filed, Filing, file_cases, filed_message
+from handlers.cases.complaint import Complaint
+from handlers.cases.filing import Filed, Filing, file_cases, filed_message
 from handlers.cases.transitions import ActingRole, as_resident
 from handlers.cases.understanding import CategoryBasis
 from handlers.complaints import draft_elsewhere, draft_names, holds, problems_apart

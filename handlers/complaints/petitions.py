@@ -13,7 +13,8 @@ from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
 from handlers.cases import notices, understanding
 from handlers.cases.casework import Said, keep_statement
-from handlers.cases.filing import Complaint, file_case
+from handlers.cases.complaint import Complaint
+from handlers.cases.filing import file_case
 from handlers.cases.transitions import as_resident, move
 from handlers.limits import Admission
 from handlers.saying import answer

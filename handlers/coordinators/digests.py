@@ -16,6 +16,7 @@ from handlers.saying import say, send
 from handlers.turn import Actor, Turn
 from storage.figures import digests, statistics
 from storage.figures.cohorts import Period
+from storage.figures.first_departments import first_departments
 from storage.figures.statistics import Overview
 from storage.messages import timers
 from storage.messages.outbox import Notice
@@ -25,6 +26,7 @@ from storage.people.recipients import Recipient
 
 ROLES = (HeldRole.COORDINATOR, HeldRole.LEADER)
 RATES_SPAN = timedelta(days=30)
+MOST_MOVED = 3  # pairs of departments
 
 
 def next_digest(turn: Turn, after: datetime) -> datetime:
@@ -152,10 +154,24 @@ def _figures(turn: Turn, start: datetime, until: datetime | None = None) -> Cont
         sentence("digest.heading", county=named(turn.county.name), day=day(start)),
         sentence("digest.period", start=when(start), end=when(end)),
         sentence("digest.counts", filed=now.filed, resolved=now.resolved, overdue=now.overdue, waiting=now.waiting),
+        *_routing(turn, period),
         *_departments(found),
         *_rates(turn, found, longer),
     ]
     return Content(tuple(says))
+
+
+def _routing(turn: Turn, period: Period) -> list[Sentence]:
+    """How many cases the rules assigned, and how many of them others have now; from where to where most went."""
+    found = first_departments(turn.tx, period)
+    if not found.assigned:
+        return []
+    says = [sentence("digest.routed", assigned=found.assigned, corrected=found.corrected)]
+    for one in found.moved[:MOST_MOVED]:
+        if one.to:
+            given, to = department_name(one.given), department_name(one.to)
+            says.append(sentence("digest.moved", given=given, to=to, count=one.count))
+    return says
 
 
 def _rates(turn: Turn, found: Overview, period: Period) -> list[Sentence]:

@@ -16,7 +16,7 @@ from domain.lifecycle import Action, Role, Status
 from handlers.cases import understanding
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment
 from handlers.cases.casework import Said
-from handlers.cases.filing import decide_complaint
+from handlers.cases.complaint import decide_complaint
 from handlers.cases.transitions import ActingRole, as_coordinator, move
 from handlers.cases.understanding import Understanding
 from handlers.saying import say

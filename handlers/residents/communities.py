@@ -19,7 +19,8 @@ from handlers.cases import own_case_access, silence, understanding
 from handlers.cases.advice import advice
 from handlers.cases.albums import keep_album
 from handlers.cases.attachments import want_pictures
-from handlers.cases.filing import Complaint, file_case, filed_message
+from handlers.cases.complaint import Complaint
+from handlers.cases.filing import file_case, filed_message
 from handlers.cases.transitions import as_resident
 from handlers.chats import joining, unsupported
 from handlers.complaints import additions, dangers, further_words

@@ -16,7 +16,8 @@ from domain.messages import Incoming
 from handlers.cases import notices, own_case_access, voices
 from handlers.cases.accused_office import leader_of
 from handlers.cases.attachments import want_pictures
-from handlers.cases.filing import Complaint, file_case
+from handlers.cases.complaint import Complaint
+from handlers.cases.filing import file_case
 from handlers.cases.transitions import as_resident, move
 from handlers.complaints import drafts, kept_words
 from handlers.limits import Admission
