@@ -1,7 +1,7 @@
 """`python -m benchmarks [--quick] [NAME ...]`: one JSON line per figure.
 
-`python -m benchmarks talk FILE`, `… reading FILE` and `… places FILE` are commands of their own: how people are heard
-(`benchmarks/talk/`), what it costs, and which places and names are found in their words.
+`python -m benchmarks talk FILE`, `… reading FILE`, `… places FILE` and `… routing FILE` are commands of their own: how
+people are heard (`benchmarks/talk/`), what it costs, which places and names are found, and where complaints go.
 """
 
 from __future__ import annotations
@@ -13,7 +13,12 @@ from importlib import import_module
 import orjson
 
 BENCHMARKS = ("whole_path", "acknowledgement", "conversations", "memory", "growing", "answers_in_place")
-COMMANDS = {"talk": "benchmarks.talk.command", "reading": "benchmarks.reading", "places": "benchmarks.places"}
+COMMANDS = {
+    "talk": "benchmarks.talk.command",
+    "reading": "benchmarks.reading",
+    "places": "benchmarks.places",
+    "routing": "benchmarks.routing",
+}
 
 
 def main() -> None:
