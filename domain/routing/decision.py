@@ -165,7 +165,7 @@ def _doubt_of(county: County, matter: Matter, ranked: Sequence[Department]) -> R
     if not ranked:
         return Reason.NO_DEPARTMENT
     first, second = ranked[0], ranked[1].weight if len(ranked) > 1 else 0.0
-    if is_catch_all(first.best):
+    if is_catch_all(first.best) and not (matter.chosen and first.specific >= LEAST):
         return Reason.CATCH_ALL
     if not matter.chosen and first.specific < LEAST:
         return Reason.WEAK

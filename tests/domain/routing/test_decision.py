@@ -141,6 +141,11 @@ def test_two_letters_of_an_area_decide_nothing_alone(place: str, department: str
     assert (found.department, found.reason) == (department, reason)
 
 
+def test_a_catch_all_that_was_chosen_decides_where_the_words_name_its_department_too() -> None:
+    assert decided("小区的电梯坏了", chosen=True, category="home-other").department == "housing"
+    assert decided("小区里出了点事", chosen=True, category="home-other").department == ""
+
+
 def test_a_bare_area_does_not_stand_in_the_way_of_who_answers_everywhere() -> None:
     assert decided("路灯坏了", "山庄东门").department == "urban"
 
