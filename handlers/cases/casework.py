@@ -168,8 +168,11 @@ def resolve(turn: Turn, case: Case, by: ActingRole, said: Said, outcome: Outcome
 
 
 def lacks_proof(turn: Turn, case: Case, said: Said, outcome: Outcome) -> bool:
-    """Whether the category demands a picture of the result and none was sent, now or before."""
-    category = turn.county.categories.get(case.category)
+    """Whether the category demands a picture of the result and none was sent, now or before.
+
+    None is demanded of an accusation: what an office's staff did cannot be photographed.
+    """
+    category = None if case.confidential else turn.county.categories.get(case.category)
     if not category or not category.proof_needed or outcome not in NEEDS_PROOF or said.media:
         return False
     return not files.of_case(turn.tx, id_of(case), Purpose.PROOF, cycle=case.cycle)

@@ -15,9 +15,10 @@ from domain.lifecycle import Status
 from domain.person_names import mark_of
 from handlers.cases import own_case_access
 from handlers.cases.accused_office import is_of_office
-from handlers.cases.filing import Complaint
+from handlers.cases.complaint import Complaint
 from handlers.cases.understanding import Understanding
 from handlers.complaints import draft_elsewhere, draft_names, drafts, holds, problems_apart, whose
+from handlers.complaints.destinations import destination
 from handlers.saying import shows_lines
 from handlers.turn import Turn
 from handlers.wording import masked_for, who_deals_with
@@ -175,6 +176,8 @@ def _preview(turn: Turn, draft: Draft) -> Content:
         says.append(sentence("draft.named", name=name) if shown_name else sentence("draft.unnamed"))
     if told and not apart:
         says.append(sentence("draft.several", count=len(told)))
+    if not apart:
+        says += destination(turn, draft)
     doubts, rows = _doubts(turn, draft)
     says += [*doubts, _silence_line(turn, draft)]
     submit, *others_to_do = _preview_rows(draft, has_name=bool(name))

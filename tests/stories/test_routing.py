@@ -53,6 +53,18 @@ async def test_clear_words_go_to_their_department_and_the_history_says_why(town:
     assert decided(town, reference) == {"step": "lexicon", "reason": "clear"}
 
 
+async def test_the_preview_says_where_it_goes_as_it_then_does(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(f"{NOISE}，在振兴路12号")
+    await resident.hears("派给：生态环境局")
+    await resident.taps("提交")
+    await resident.hears("由生态环境局办理")
+    await resident.says("振兴路12号的事，说不清楚，请派人看看")
+    await resident.taps("这是新的问题")
+    await resident.taps("其他、说不清")
+    await resident.hears("派给：由督办员确定单位")
+
+
 async def test_in_doubt_the_three_likeliest_are_buttons_and_the_card_says_why(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     staff, _ = await town.department("utilities")
