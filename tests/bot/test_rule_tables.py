@@ -9,9 +9,8 @@ import pytest
 
 from bot.config import Config, ConfigError, load
 from domain.routing.rules import COORDINATOR, Rule
-from tests.bot.test_command_line import ROOT
 
-EXAMPLE = (ROOT / "config.example.toml").read_text(encoding="utf-8")
+EXAMPLE = (Path(__file__).parents[2] / "config.example.toml").read_text(encoding="utf-8")
 
 
 def read(folder: Path, rules: str) -> Config:
