@@ -275,7 +275,8 @@ def show_history(turn: Turn, actor: Actor, case: Case) -> None:
     """流转记录: the whole history, with who acted and what was said."""
     says = [cards.heading(case), sentence("case.words", words=case.words), *searching.linked(turn, actor, case)]
     said = cases.statements(turn.tx, id_of(case))
-    says += [_history_line(turn, event, said) for event in events.history(turn.tx, id_of(case))]
+    for event in events.history(turn.tx, id_of(case)):
+        says += [_history_line(turn, event, said), *_why_routed(event)]
     photos = tuple(files.of_case(turn.tx, id_of(case), *files.PICTURES))
     rows = tuple(voices.hear_row(case, one) for one in files.voices_with(turn.tx, id_of(case)))
     say(turn, actor, Content(tuple(says), rows, photos), case_id=case.id)
@@ -295,6 +296,12 @@ def _history_line(turn: Turn, event: Event, said: Sequence[Statement]) -> Senten
     what += [receiver_of(turn, event.details["receiver"])] if event.details.get("receiver") else []
     words = next((one.words for one in said if _belongs(one, event)), "")
     return sentence("history.line", at=when(event.at), what=listed(what), who=listed(who), words=words)
+
+
+def _why_routed(event: Event) -> list[Sentence]:
+    """Why the case went where it went when it was filed."""
+    routing = event.details.get("routing")
+    return [sentence("history.routing", why=word("routing_reason", routing["reason"]))] if routing else []
 
 
 def _belongs(said: Statement, event: Event) -> bool:

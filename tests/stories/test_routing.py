@@ -51,6 +51,9 @@ async def test_clear_words_go_to_their_department_and_the_history_says_why(town:
     reference = await (await town.resident("李女士")).files(NOISE)
     await staff.hears(reference, "待签收")
     assert decided(town, reference) == {"step": "lexicon", "reason": "clear"}
+    coordinator = await town.coordinator("督办员甲")
+    await coordinator.says(f"#{reference} 全文")
+    await coordinator.hears("登记", "派单依据：文字说得清楚")
 
 
 async def test_the_preview_says_where_it_goes_as_it_then_does(town: Town) -> None:
