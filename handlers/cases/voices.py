@@ -16,6 +16,7 @@ from domain.hearing.residents.wants import Kind
 from domain.kinds import MediaKind, MediaState, Purpose, Readers, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
+from domain.routing.decision import Decision
 from handlers.cases import accusations, alarms, understanding
 from handlers.cases.advice import advice_in_time
 from handlers.cases.assignments import assign, tell_assigned
@@ -222,8 +223,9 @@ def _tell_department(turn: Turn, case: Case, words: str) -> None:
 def _use_as_complaint(turn: Turn, actor: Actor, case: Case, voice: int, told: Understanding) -> None:
     """The case had no words: these are its words, by which the rules find a department."""
     _fill_in(turn, case, told)
-    record(turn, actor, case, voice)
-    department = decide_case(turn, case).department
+    decision = decide_case(turn, case)
+    record(turn, actor, case, voice, decision=decision)
+    department = decision.department
     if case.status != Status.SUBMITTED:
         _tell_department(turn, case, told.words)
     elif department and not is_for_coordinators(case):
@@ -252,8 +254,14 @@ def _fill_in(turn: Turn, case: Case, told: Understanding) -> None:
     turn.tx.flush()
 
 
-def record(turn: Turn, actor: Actor, case: Case, voice: int, *, statement: int | None = None) -> None:
-    """Writes the event that somebody wrote down a voice; `statement` holds the words, if the case had some before."""
+def record(
+    turn: Turn, actor: Actor, case: Case, voice: int, *, statement: int | None = None, decision: Decision | None = None
+) -> None:
+    """Writes the event that somebody wrote down a voice; `statement` holds the words, if the case had some before, and
+    `decision` is where these words send it."""
+    told: dict[str, object] = {"statement": statement} if statement else {}
+    if decision:
+        told["routing"] = decision.codes()
     events.record(
         turn.tx,
         events.row(
@@ -265,7 +273,7 @@ def record(turn: Turn, actor: Actor, case: Case, voice: int, *, statement: int |
             from_status=case.status,
             to_status=case.status,
             cycle=case.cycle,
-            details={"voice": voice} | ({"statement": statement} if statement else {}),
+            details={"voice": voice, **told},
             cause=turn.cause,
         ),
     )
