@@ -26,8 +26,8 @@ from domain.hearing.residents.wants import Kind
 from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
 from domain.receivers import Receiver
-from domain.template_messages import TemplateEvent
 from domain.routing.decision import Reason
+from domain.template_messages import TemplateEvent
 from domain.voices import REFUSALS
 from domain.workdays import DayKind
 from handlers.cases import advice, offers, ratings, solved_question

@@ -263,7 +263,6 @@ def _refer_button(turn: Turn, case: Case) -> tuple[Button, ...]:
     return (button("button.refer_to", refer, receiver=receiver_of(turn, code)),) if code else ()
 
 
-
 def _route_buttons(case: Case, decision: Decision) -> tuple[tuple[Button, ...], ...]:
     """The department that the decision names, or the likeliest ones, and a button for all the others."""
     others = button("button.choose_department", token(Scope.COORDINATOR, id_of(case), "departments"))

@@ -16,7 +16,13 @@ from handlers.cases.assignments import end_assignment, ensure_cycle, stop_respon
 from handlers.cases.transitions import ActingRole, move
 from handlers.saying import send
 from handlers.showing import show_card
-from handlers.telling import is_for_leader, is_told_in_communities, people_to_tell, tell_communities
+from handlers.telling import (
+    is_for_coordinators,
+    is_for_leader,
+    is_told_in_communities,
+    people_to_tell,
+    tell_communities,
+)
 from handlers.turn import Turn
 from storage.casework import cases
 from storage.messages import files, timers
@@ -170,9 +176,9 @@ def resolve(turn: Turn, case: Case, by: ActingRole, said: Said, outcome: Outcome
 def lacks_proof(turn: Turn, case: Case, said: Said, outcome: Outcome) -> bool:
     """Whether the category demands a picture of the result and none was sent, now or before.
 
-    None is demanded of an accusation: what an office's staff did cannot be photographed.
+    None is demanded of what coordinators alone deal with: accusations, and danger to or by persons.
     """
-    category = None if case.confidential else turn.county.categories.get(case.category)
+    category = None if is_for_coordinators(case) else turn.county.categories.get(case.category)
     if not category or not category.proof_needed or outcome not in NEEDS_PROOF or said.media:
         return False
     return not files.of_case(turn.tx, id_of(case), Purpose.PROOF, cycle=case.cycle)
