@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from domain.county import County
 from domain.hearing.dangers.danger import is_personal
-from domain.hearing.residents.wants import Kind
+from domain.hearing.residents.wants import PLACELESS
 from domain.routing import rules
 from domain.routing.departments import department_for, is_catch_all
 from domain.routing.router import Weights, plain_words
@@ -23,7 +23,6 @@ MOST_LIKELY = 3  # departments that are offered in doubt
 LEAST = 4.5  # weight: a word of two letters at the beginning, or more of them further on
 AHEAD = 1.2  # times as much must be said for the first department as for the second
 BESIDE = 0.5  # of the weight of a department's further categories
-WITHOUT_PLACE = frozenset({Kind.ENQUIRY, Kind.PRAISE, Kind.SUGGESTION})
 
 
 class Step(StrEnum):
@@ -156,7 +155,7 @@ def _by_words(county: County, matter: Matter, ranked: Sequence[Department]) -> D
         return in_doubt(Reason.UNKNOWN)
     if doubt := _doubt_of(county, matter, ranked):
         return in_doubt(doubt)
-    if not (matter.has_place or matter.danger or matter.kind in WITHOUT_PLACE):
+    if not (matter.has_place or matter.danger or matter.kind in PLACELESS):
         return in_doubt(Reason.NO_PLACE)
     return Decision(ranked[0].code, step, Reason.CHOSEN if matter.chosen else Reason.CLEAR)
 

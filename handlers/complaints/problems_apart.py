@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from domain.hearing.residents import problems
 from handlers.cases import understanding
-from handlers.cases.filing import Complaint
+from handlers.cases.complaint import Complaint
 from handlers.cases.understanding import Understanding
 from handlers.turn import Turn
 from storage.tables import Draft
@@ -56,7 +56,7 @@ def complaints_of(turn: Turn, draft: Draft, whole: Complaint) -> list[Complaint]
 
 
 def _part(whole: Complaint, told: Understanding) -> Complaint:
-    made = replace(whole, words=told.words, kind=told.kind, category=told.category)
+    made = replace(whole, words=told.words, kind=told.kind, category=told.category, guess=told.guess)
     if not told.place or told.place == whole.address:
         return made
     return replace(made, address=told.place, area=told.area, latitude=None, longitude=None)
