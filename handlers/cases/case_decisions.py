@@ -20,6 +20,7 @@ def decide_case(turn: Turn, case: Case) -> Decision:
         latitude=case.latitude,
         longitude=case.longitude,
         confidential=case.confidential,
+        held_back=case.held_back,
         source=case.source,
         danger=case.danger,
         guess=understanding.guess(turn, case.words, case.address),

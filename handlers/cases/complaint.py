@@ -17,7 +17,8 @@ class Complaint:
     """A complaint, ready to be filed. `media` are ids of its pictures.
 
     `about` is the id of the case about which an accusation was made; `guess` is what the words name by the county's
-    lists, as they were read. `hidden_names`: None if nobody was asked of names.
+    lists, as they were read. `hidden_names`: None if nobody was asked of names. `held_back`: it may accuse, so a
+    coordinator reads it before any department does.
     """
 
     words: str
@@ -37,6 +38,7 @@ class Complaint:
     danger: str = ""
     hidden_names: tuple[str, ...] | None = None
     guess: Guess | None = None
+    held_back: bool = False
 
     @property
     def has_place(self) -> bool:
@@ -69,4 +71,5 @@ def matter_of(complaint: Complaint, at: time) -> Matter:
         chosen=bool(complaint.category) and not (guess and guess.category == complaint.category),
         danger=complaint.danger,
         confidential=complaint.confidential,
+        held_back=complaint.held_back,
     )

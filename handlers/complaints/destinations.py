@@ -33,6 +33,7 @@ def decide_draft(turn: Turn, draft: Draft) -> Decision:
         latitude=draft.latitude,
         longitude=draft.longitude,
         confidential=draft.confidential,
+        held_back=draft.held_back,
         guess=understanding.guess(turn, draft.words, draft.address),
     )
     return decide_complaint(turn, complaint)
