@@ -24,7 +24,12 @@ def destination(turn: Turn, draft: Draft) -> list[Sentence]:
 
 def decide_draft(turn: Turn, draft: Draft) -> Decision:
     """As it is decided when the draft is filed."""
-    complaint = Complaint(
+    return decide_complaint(turn, complaint_of(turn, draft))
+
+
+def complaint_of(turn: Turn, draft: Draft) -> Complaint:
+    """The complaint that a draft makes, without its pictures."""
+    return Complaint(
         draft.words,
         draft.kind or Kind.COMPLAINT,
         category=draft.category,
@@ -34,6 +39,6 @@ def decide_draft(turn: Turn, draft: Draft) -> Decision:
         longitude=draft.longitude,
         confidential=draft.confidential,
         held_back=draft.held_back,
+        named=draft.named,
         guess=understanding.guess(turn, draft.words, draft.address),
     )
-    return decide_complaint(turn, complaint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.commands import Token
@@ -18,11 +19,11 @@ from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import understanding, voices
 from handlers.cases.accused_office import is_of_office
 from handlers.cases.attachments import want_pictures
-from handlers.cases.complaint import Complaint
 from handlers.cases.filing import Filed, Filing, file_cases, filed_message
 from handlers.cases.transitions import ActingRole, as_resident
 from handlers.cases.understanding import CategoryBasis
 from handlers.complaints import draft_elsewhere, draft_names, holds, problems_apart
+from handlers.complaints.destinations import complaint_of
 from handlers.saying import answer, may_ring_at, say, send
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -287,21 +288,12 @@ def file_draft(
     assert draft.id is not None
     media = files.in_draft(turn.tx, draft.id)
     spoken = [one.media_id for one in media if one.purpose == Purpose.VOICE]
-    complaint = Complaint(
-        words=draft.words,
-        kind=draft.kind or Kind.COMPLAINT,
-        category=draft.category,
-        area=draft.area,
-        address=draft.address,
-        latitude=draft.latitude,
-        longitude=draft.longitude,
-        confidential=draft.confidential,
-        named=draft.named,
+    complaint = replace(
+        complaint_of(turn, draft),
         media=tuple(one.media_id for one in media if one.purpose != Purpose.VOICE),
         confirmed=confirmed,
         danger=danger,
         hidden_names=draft_names.hidden(turn, draft),
-        guess=understanding.guess(turn, draft.words, draft.address),
     )
     written = written_in(draft)
     complaints = [complaint] if danger else problems_apart.complaints_of(turn, draft, complaint)
