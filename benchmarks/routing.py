@@ -23,6 +23,7 @@ from benchmarks.talk_county import EXAMPLE
 from bot import config
 from domain.county import County
 from domain.hearing.dangers.danger import danger_in
+from domain.hearing.places import KnownPlaces, known_places
 from domain.routing.decision import Decision
 from domain.routing.router import Router
 from handlers.cases.complaint import decide_at
@@ -39,7 +40,8 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--config", type=Path, default=EXAMPLE)
     asked = parser.parse_args(arguments)
     county = config.load(asked.config, {}).county
-    decided = {number: _decide(county, Router(county), words) for number, words in _rows(asked.file)}
+    router, known = Router(county), known_places(county.names_of_areas())
+    decided = {number: _decide(county, router, known, words) for number, words in _rows(asked.file)}
     for figure in (_shares(decided), *_judged(decided, asked.judged)):
         print(orjson.dumps(figure).decode(), flush=True)
 
@@ -52,8 +54,8 @@ def _rows(file: Path) -> Iterator[tuple[str, str]]:
             yield row["id"], "\n".join(part.strip() for part in told if part and part.strip())
 
 
-def _decide(county: County, router: Router, words: str) -> Decision:
-    return decide_at(county, understand(router, words, danger=danger_in(words)).complaint(), AT)
+def _decide(county: County, router: Router, known: KnownPlaces, words: str) -> Decision:
+    return decide_at(county, understand(router, words, danger=danger_in(words), known=known).complaint(), AT)
 
 
 def _shares(decided: Mapping[str, Decision]) -> Mapping[str, object]:

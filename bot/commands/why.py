@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.config import Config
 from domain.county import ANY_LANGUAGE, County, Name
 from domain.hearing.dangers.danger import cue_in, danger_in
+from domain.hearing.places import known_places
 from domain.routing.decision import Decision, Department, Step, rank
 from domain.routing.router import AREA, HINT, Hit, Router
 from domain.routing.rules import COORDINATOR
@@ -33,8 +34,8 @@ STEPS = {
 
 def run(settings: Config, asked: argparse.Namespace) -> int:
     county, words = settings.county, str(asked.words)
-    router = Router(county)
-    told = understanding.understand(router, words, danger=danger_in(words), place=asked.place)
+    router, known = Router(county), known_places(county.names_of_areas())
+    told = understanding.understand(router, words, danger=danger_in(words), place=asked.place, known=known)
     complaint = replace(told.complaint(), source=asked.source)
     at = asked.at or Clock().now().astimezone(ZoneInfo(county.time_zone)).time()
     found = decide_at(county, complaint, at)
