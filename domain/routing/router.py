@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from domain.county import Category, County
-from domain.hearing.accusations import accusing
+from domain.hearing.accusations.degrees import Degree, degree_of
 from domain.hearing.residents import wants
 from domain.hearing.residents.wants import Kind
 from domain.routing.departments import is_catch_all
@@ -25,7 +25,7 @@ Weights = tuple[tuple[str, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """Codes of category and area, "" where the words name none; `accuses` makes a case confidential.
+    """Codes of category and area, "" where the words name none; `accusation`: how surely they accuse an office.
 
     `by_place`: no other words named a category, so the place's own name was counted too. `weights`: how much the words
     say for each category, the most first. `bare_area`: only a name of two letters told the area, which may be part of
@@ -35,7 +35,7 @@ class Guess:
     category: str
     area: str
     kind: Kind
-    accuses: bool
+    accusation: Degree
     by_place: bool = False
     weights: Weights = field(default=(), compare=False)
     bare_area: bool = field(default=False, compare=False)
@@ -87,7 +87,7 @@ class Router:
         told = f"{plain}\n{name}".strip()
         hits = list(self._hits(told, plain, name))
         kind = wants.kind_of(plain)
-        accuses = accusing.accuses(told, self._accusations)
+        accusation = degree_of(told, self._accusations)
         area, bare = _area(hits)
         elsewhere = _weighed(hit for hit in hits if not hit.in_place)
         category, by_place = _clear_winner(elsewhere), False
@@ -95,7 +95,7 @@ class Router:
             elsewhere = _weighed(hits)
             category = _clear_winner(elsewhere)
             by_place = bool(category)
-        return Guess(category, area, kind, accuses, by_place, _ranked(elsewhere), bare)
+        return Guess(category, area, kind, accusation, by_place, _ranked(elsewhere), bare)
 
     def category_of(self, words: str) -> str:
         """As `guess`, for the category alone."""

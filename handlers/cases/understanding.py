@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.hearing.accusations.degrees import Degree
 from domain.hearing.dangers.danger import Danger, cue_in
 from domain.hearing.places import NONE_KNOWN, KnownPlaces, find_place, without_home
 from domain.hearing.residents.wants import Kind
@@ -35,9 +36,19 @@ class Understanding:
     basis: CategoryBasis
     area: str
     place: str
-    accuses: bool
+    accusation: Degree
     danger: Danger | None
     guess: Guess
+
+    @property
+    def accuses(self) -> bool:
+        """Whether the words surely accuse an office or its people: they are confidential."""
+        return self.accusation is Degree.CONFIDENTIAL
+
+    @property
+    def held_back(self) -> bool:
+        """Whether the words may accuse an office: a coordinator reads them before any department does."""
+        return self.accusation is Degree.HELD_BACK
 
     def complaint(self) -> Complaint:
         """A complaint with nothing but what the words tell."""
@@ -48,6 +59,7 @@ class Understanding:
             area=self.area,
             address=self.place,
             confidential=self.accuses,
+            held_back=self.held_back,
             danger=self.danger or "",
             guess=self.guess,
         )
@@ -81,4 +93,5 @@ def understand(
     category, basis = guessed.category, CategoryBasis.PLACE if guessed.by_place else CategoryBasis.WORDS
     if danger and (of_danger := router.category_of(cue_in(heard))):
         category, basis = of_danger, CategoryBasis.DANGER
-    return Understanding(words, guessed.kind, category, basis, area, place, guessed.accuses, danger, guessed)
+    accusation = guessed.accusation
+    return Understanding(words, guessed.kind, category, basis, area, place, accusation, danger, guessed)

@@ -1,14 +1,15 @@
 """Recognises accusations of a public body or its people, which departments must not read.
 
 A word of office crime or of favours, and what amounts to one in ordinary words, count near a public body, a title or
-its people; what only an office can do counts alone. Blows count where its people strike them. 举报 counts where the
-office is what is reported: a shop, a neighbour or a stall that is reported accuses nobody. 不作为 and 推诿 in passing
-are criticism. Of a case that is being worked on, what its people want for the work counts without naming them.
+its people; what only an office can do counts alone. Blows count where its people strike them. In a long message, which
+speaks of much, a crime that is asked about or suspected, or told in ordinary words, is not sure. Of a case that is
+being worked on, what its people want for the work counts without naming them.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from domain.hearing.accusations import accusing_cues as cues
 from domain.hearing.accusations import accusing_of_work as of_work
@@ -24,25 +25,45 @@ BESIDE = 6  # characters before a crime in which somebody without an office is w
 CLAUSE = 26  # characters before a blow in which its clause begins
 SHORT = 120  # letters of a message in which somebody in office and what they do belong together
 SHORT_IN_ENGLISH = 240
-LONGEST = 20_000
 LONGEST_OF_WORK = 1000
 GIVING = "给送塞提拎递揣交认上里"  # who gives, or knows somebody, has no office: whom they name has
 SAME = re.compile(r"[他她]")
+DOUBT, ASKED = 16, 10  # letters before and after a crime in which it is doubted
+DOUBTING = re.compile(
+    r"是不是|是否|难道|谁|到底|究竟|怀疑|疑似|质疑|什么|哪[些个]|不是|某些|会不会|有没有|有无|没有|要不|如果|莫非|如同|像|打黑|扫黑|除恶|防止"
+)
+GOOD = re.compile(r"[^\n，,。不]{0,4}(?:好|热情|亲切|温和|不错)")
+ASKING = re.compile(r"^[^。！!；;\n]{0,9}(?:[吗么呢？?]|嫌疑)")
 
 
-def accuses(plain: str, county_words: re.Pattern[str] | None = None) -> bool:
-    """Whether words in lower case accuse. `county_words`: further words of crime, from the county's settings."""
-    text = plain[:LONGEST]
-    if _reports(text) or (not text.isascii() and _accuses_in_chinese(text)):
+def accuses(text: str, crimes: Sequence[re.Match[str]], county_words: re.Pattern[str] | None = None) -> bool:
+    """Whether words in lower case surely accuse. `crimes`: those that stand near an office. `county_words`: further
+    words of crime, from the county's settings."""
+    if not text.isascii() and _accuses_in_chinese(text, crimes):
         return True
-    if ways.PRETENDS.search(text):
-        return county_words is not None and any(_of_county(text, hit) for hit in county_words.finditer(text))
+    if county_words is not None and any(_of_county(text, hit) for hit in county_words.finditer(text)):
+        return True
+    return not ways.PRETENDS.search(text) and _accuses_in_english(text)
+
+
+def may_accuse(text: str, crimes: Sequence[re.Match[str]], county_words: re.Pattern[str] | None = None) -> bool:
+    """Whether words that do not surely accuse, may: a crime of office stands alone, or in doubt."""
+    if county_words is not None and any(_is_alone(text, hit) for hit in county_words.finditer(text)):
+        return True
+    return bool(crimes) or (not text.isascii() and len(text) > SHORT and _misuses(text))
+
+
+def crimes_near_office(text: str) -> list[re.Match[str]]:
+    """The words of office crime and of favours near a public body, a title or its people."""
+    found = (crime.finditer(text) for hint, crime in cues.CRIMES if hint is None or hint.search(text))
+    return [] if text.isascii() else [hit for hits in found for hit in hits if _near(text, hit)]
+
+
+def _accuses_in_english(text: str) -> bool:
     if len(text) <= SHORT_IN_ENGLISH and short.SHORTLY_IN_ENGLISH.search(text):
         return True
     crimes = (cues.CRIME_IN_ENGLISH, cues.DONE_IN_ENGLISH)
-    if any(_near_in_english(text, hit) for crime in crimes for hit in crime.finditer(text)):
-        return True
-    return county_words is not None and any(_of_county(text, hit) for hit in county_words.finditer(text))
+    return any(_near_in_english(text, hit) for crime in crimes for hit in crime.finditer(text))
 
 
 def tells_of_misconduct(words: str) -> bool:
@@ -50,11 +71,18 @@ def tells_of_misconduct(words: str) -> bool:
     return of_work.WORK.search(words[:LONGEST_OF_WORK].casefold()) is not None
 
 
-def _accuses_in_chinese(text: str) -> bool:
-    if cues.OF_OFFICE.search(text) or ways.DONE_ALONE.search(text) or _covers_up(text) or _strikes(text):
+def _accuses_in_chinese(text: str, crimes: Sequence[re.Match[str]]) -> bool:
+    if ways.DONE_ALONE.search(text) or _strikes(text):
         return True
-    found = (crime.finditer(text) for hint, crime in cues.CRIMES if hint is None or hint.search(text))
-    return any(_near(text, hit) for hits in found for hit in hits) or _misuses(text)
+    if len(text) <= SHORT:
+        return bool(crimes) or _covers_up(text) or _misuses(text)
+    return any(not _is_doubted(text, hit) for hit in crimes)
+
+
+def _is_doubted(text: str, hit: re.Match[str]) -> bool:
+    """Whether somebody asks whether there is a crime, suspects one, or says that there is none."""
+    before, after = text[max(0, hit.start() - DOUBT) : hit.start()], text[hit.end() : hit.end() + ASKED]
+    return DOUBTING.search(re.split(r"[\n。！!？?；;]", before)[-1]) is not None or ASKING.search(after) is not None
 
 
 def _covers_up(text: str) -> bool:
@@ -146,13 +174,6 @@ def _is_somebody_else(before: str, since: int) -> bool:
     return cues.PRIVATE.search(before, since) is not None
 
 
-def _reports(text: str) -> bool:
-    """Whether an office is what is reported (举报)."""
-    return cues.REPORTED_HINT.search(text) is not None and any(
-        cues.PRIVATE.search(hit[0]) is None for hit in cues.REPORTED.finditer(text)
-    )
-
-
 def _near(text: str, hit: re.Match[str]) -> bool:
     """Whether an office stands near the crime in its line, and neither a denial nor somebody else just before it."""
     start, end = _line(text, hit)
@@ -170,7 +191,21 @@ def _line(text: str, hit: re.Match[str]) -> tuple[int, int]:
     return text.rfind("\n", 0, hit.start()) + 1, len(text) if end < 0 else end
 
 
+def _is_alone(text: str, hit: re.Match[str]) -> bool:
+    """Whether a crime stands beside nobody without an office, who may commit it too."""
+    if _is_praised(text, hit):
+        return False
+    start, end = _line(text, hit)
+    return cues.PRIVATE.search(text, max(start, hit.start() - NEAR), min(end, hit.end() + NEAR)) is None
+
+
+def _is_praised(text: str, hit: re.Match[str]) -> bool:
+    return short.PRAISES.search(text, hit.end(), hit.end() + AFTERWARDS) is not None or GOOD.match(text, hit.end()) is not None
+
+
 def _of_county(text: str, hit: re.Match[str]) -> bool:
+    if _is_praised(text, hit):
+        return False
     names_office = cues.SUBJECT.search(hit[0]) or cues.SUBJECT_IN_ENGLISH.search(hit[0])
     return names_office is not None or _near(text, hit) or _near_in_english(text, hit)
 

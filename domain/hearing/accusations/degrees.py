@@ -1,0 +1,100 @@
+"""How surely words accuse an office or its people: confidential, held back for coordinators to judge, or not at all.
+
+Confidential: a crime of office, told near a public body, its titles or its people. Held back: such a word alone or
+doubted, neglect that is said of an office, and an office that is what somebody reports. A shop, a neighbour or a
+property manager who is reported, or does nothing, accuses no office.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from domain.hearing.accusations import accusing
+from domain.hearing.accusations import held_back_cues as cues
+
+LONGEST = 20_000
+SENTENCE, CLOSE = 24, 12  # letters before a word in which it is said of whom
+RIGHT_AFTER, AFTERWARDS = 8, 14
+BESIDE = 12  # letters beside a crime in which somebody without an office may commit it
+SENTENCE_ENDS, CLAUSE_ENDS = re.compile(r"[\n。！!？?；;]"), re.compile(r"[\n，,。！!？?；;]")
+
+
+class Degree(StrEnum):
+    NONE = ""
+    HELD_BACK = "held_back"
+    CONFIDENTIAL = "confidential"
+
+
+def degree_of(plain: str, county_words: re.Pattern[str] | None = None) -> Degree:
+    """The degree of words in lower case. `county_words`: further words of crime, from the county's settings."""
+    text = plain[:LONGEST]
+    crimes = accusing.crimes_near_office(text)
+    if accusing.accuses(text, crimes, county_words):
+        return Degree.CONFIDENTIAL
+    if accusing.may_accuse(text, crimes, county_words) or _may_accuse(text):
+        return Degree.HELD_BACK
+    return Degree.NONE
+
+
+def _may_accuse(text: str) -> bool:
+    if cues.REPORTS_IN_ENGLISH.search(text) or cues.IN_ENGLISH.search(text):
+        return True
+    if text.isascii():
+        return False
+    if cues.REPORTS_ANYBODY.search(text) and cues.REPORTS.search(text):
+        return True
+    return (
+        any(_is_said(text, hit) for hit in cues.DONE_ALONE.finditer(text))
+        or any(_is_said_of_office(text, hit, SENTENCE) for hit in cues.NEGLECTS.finditer(text))
+        or any(_is_said_of_office(text, hit, CLOSE) for hit in cues.SHIRKS.finditer(text))
+        or any(_is_beside(text, hit) for hit in cues.SAID_BESIDE.finditer(text))
+        or any(_is_bare(text, hit) for hit in cues.BARE.finditer(text))
+    )
+
+
+def _is_said(text: str, hit: re.Match[str]) -> bool:
+    if cues.NOT_SAID.search(text, max(0, hit.start() - BESIDE), hit.start()) is None:
+        return True
+    return cues.UNBELIEVED.search(text[hit.end() : hit.end() + BESIDE]) is not None
+
+
+def _is_said_of_office(text: str, hit: re.Match[str], within: int) -> bool:
+    """Whether an office is named last before a word in its sentence, or right after it."""
+    if not _is_said(text, hit):
+        return False
+    start = _start(text, hit, SENTENCE_ENDS, within)
+    named, other = _last(cues.OFFICE, text, start, hit), _last(cues.OTHERS, text, start, hit)
+    return named > other or (max(named, other) < 0 and _follows(text, hit))
+
+
+def _start(text: str, hit: re.Match[str], ends: re.Pattern[str], within: int = SENTENCE) -> int:
+    """From where it is sought of whom a word is said."""
+    first = max(0, hit.start() - within)
+    return max((one.end() for one in ends.finditer(text, first, hit.start())), default=first)
+
+
+def _last(whom: re.Pattern[str], text: str, start: int, hit: re.Match[str]) -> int:
+    """Where they are named last before a word, -1 if nowhere; the word itself may help to tell them."""
+    return max((one.end() for one in whom.finditer(text, start, hit.end()) if one.start() < hit.start()), default=-1)
+
+
+def _is_beside(text: str, hit: re.Match[str]) -> bool:
+    """Whether an office is named before a word in its clause, and nobody else after it."""
+    start = _start(text, hit, SENTENCE_ENDS if len(text) <= accusing.SHORT else CLAUSE_ENDS)
+    named = _last(cues.OFFICE, text, start, hit)
+    return named > _last(cues.OTHERS, text, start, hit) and _is_said(text, hit)
+
+
+def _follows(text: str, hit: re.Match[str]) -> bool:
+    """Whether an office is named right after a word: 不作为的镇政府; in a short message, in the same sentence."""
+    after = re.split(r"[\n。！!？?；;]", text[hit.end() : hit.end() + AFTERWARDS])[0]
+    if len(text) > accusing.SHORT:
+        after = re.split(r"[，,]", after[:RIGHT_AFTER])[0] if after.startswith("的") else ""
+    found = cues.OFFICE.search(after)
+    return found is not None and cues.OTHERS.search(after, 0, found.end()) is None
+
+
+def _is_bare(text: str, hit: re.Match[str]) -> bool:
+    around = text[max(0, hit.start() - BESIDE) : hit.end() + BESIDE]
+    return _is_said(text, hit) and not cues.OTHERS.search(around) and not cues.FEASTS.search(around)
