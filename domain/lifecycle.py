@@ -81,6 +81,11 @@ class Action(StrEnum):
     REPORT_DANGER = "report_danger"
     GOT_THROUGH = "got_through"
     END_DANGER = "end_danger"
+    KEEP_CONFIDENTIAL = "keep_confidential"
+    RELEASE = "release"
+    LIFT_CONFIDENTIAL = "lift_confidential"
+    ASK_LIFT = "ask_lift"
+    REFUSE_LIFT = "refuse_lift"
 
 
 class Back(Enum):
@@ -191,6 +196,11 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     **_everywhere((*OPEN, S.RESOLVED), A.REPORT_DANGER, _rule(STAY, COORDINATOR)),
     **_everywhere((*OPEN, S.RESOLVED), A.GOT_THROUGH, _rule(STAY, RESIDENT)),
     **_everywhere((*OPEN, S.RESOLVED), A.END_DANGER, _rule(STAY, RESIDENT, COORDINATOR)),
+    (S.SUBMITTED, A.KEEP_CONFIDENTIAL): _rule(STAY, COORDINATOR),
+    (S.SUBMITTED, A.RELEASE): _rule(STAY, COORDINATOR),
+    (S.SUBMITTED, A.LIFT_CONFIDENTIAL): _rule(STAY, RESIDENT, COORDINATOR),
+    (S.SUBMITTED, A.ASK_LIFT): _rule(STAY, COORDINATOR),
+    (S.SUBMITTED, A.REFUSE_LIFT): _rule(STAY, RESIDENT),
     **_everywhere(tuple(S), A.FORGET, _rule(STAY, RESIDENT, SYSTEM)),
 }
 

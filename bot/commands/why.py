@@ -68,7 +68,9 @@ def _bare(told: Understanding) -> str:
 
 
 def _accusation(told: Understanding) -> str:
-    return "保密 confidential" if told.accuses else NOTHING
+    if told.accuses:
+        return "保密 confidential"
+    return "先只给督办员看 held back for coordinators" if told.held_back else NOTHING
 
 
 def _danger(told: Understanding) -> str:

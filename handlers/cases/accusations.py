@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from domain.content import Content, Sentence, sentence
 from domain.hearing.accusations.accusing import tells_of_misconduct
+from domain.hearing.accusations.degrees import Degree
 from domain.hearing.dangers.danger import danger_in
-from domain.kinds import Hears, Readers
+from domain.kinds import ConfidentialBy, Hears, Readers
 from domain.lifecycle import Status
 from handlers.cases import understanding
 from handlers.cases.accused_office import leader_of
@@ -39,14 +40,22 @@ class Accusation:
 
 
 def accuses(turn: Turn, case: Case, words: str, place: str = "") -> bool:
-    """Whether words about a case, or the name of its place, must not reach its department. Never true of a confidential
-    case, which no department sees."""
+    """Whether words about a case, or the name of its place, surely must not reach its department."""
+    return degree(turn, case, words, place) is Degree.CONFIDENTIAL
+
+
+def degree(turn: Turn, case: Case, words: str, place: str = "") -> Degree:
+    """How surely words about a case accuse an office. Of a confidential case, which no department sees, not at all."""
     if case.confidential:
-        return False
-    return tells_of_misconduct(words) or understanding.read(turn, words, danger=None, place=place).accuses
+        return Degree.NONE
+    if tells_of_misconduct(words):
+        return Degree.CONFIDENTIAL
+    return understanding.read(turn, words, danger=None, place=place).accusation
 
 
-def file_confidential_case(turn: Turn, actor: Actor, case: Case, said: Accusation) -> Case:
+def file_confidential_case(
+    turn: Turn, actor: Actor, case: Case, said: Accusation, by: ConfidentialBy = ConfidentialBy.RULE
+) -> Case:
     """Files a resident's accusation as a confidential case; the named coordinators are told as of any other."""
     understood = understanding.read(turn, said.words, danger=danger_in(said.words), place=said.address)
     complaint = replace(
@@ -54,6 +63,8 @@ def file_confidential_case(turn: Turn, actor: Actor, case: Case, said: Accusatio
         latitude=said.latitude,
         longitude=said.longitude,
         confidential=True,
+        confidential_by=by,
+        held_back=False,
         media=said.media,
         about=id_of(case),
         danger="",  # set by the caller, who knows whether the person dares not speak

@@ -36,6 +36,7 @@ def assign(turn: Turn, case: Case, department: str, by: ActingRole, *, action: A
     former = case.department
     end_assignment(turn, case, "reassigned" if former else "")
     case.department, case.assigned_at, case.acknowledged_at = department, turn.now, None
+    case.held_back = False  # a coordinator has settled it
     move(turn, case, action, by, {"to": department, "from": former})
     _start_clocks(turn, case, department)
     if former and former != department:

@@ -22,7 +22,7 @@ from handlers.telling import is_for_coordinators, is_for_leader
 from handlers.turn import Turn
 from handlers.wording import masked, masked_for, read_otherwise, receiver_of, status_of
 from storage.casework import cases
-from storage.tables import Case, Person, id_of
+from storage.tables import Case, Chat, Person, id_of
 
 FIRST_WORDS = 120
 DEPARTMENTS_OWN = (RequestKind.RETURN, RequestKind.EXTENSION)
@@ -34,8 +34,15 @@ def describe_card(case_files: CaseFiles, file: CaseFile, chat_id: int) -> Conten
     if chat is None or chat.kind != ChatKind.PRIVATE:
         return department_card(case_files, file, chat_id)
     if not case_files.is_coordinator_of(chat, file.case):
-        return Content()  # they were shown it before, and may not read it any more
+        return _gone_from(case_files, file, chat)  # they were shown it before, and may not read it any more
     return coordinator_card(case_files.turn, file)
+
+
+def _gone_from(case_files: CaseFiles, file: CaseFile, chat: Chat) -> Content:
+    """What stands in place of the card of a case that became confidential, for a coordinator who had been shown it."""
+    if id_of(chat) not in file.cards or not case_files.is_coordinators(chat):
+        return Content()
+    return Content((sentence("card.now_confidential", reference=file.case.reference),))
 
 
 def department_card(case_files: CaseFiles, file: CaseFile, chat_id: int) -> Content:
@@ -200,6 +207,8 @@ def coordinator_card(turn: Turn, file: CaseFile) -> Content:
     says = [*_danger(case), *_danger_to_persons(turn, case), _state_line(turn, case)]
     if case.confidential:
         says.append(sentence("card.office" if is_for_leader(case) else "card.confidential"))
+    if case.held_back:
+        says.append(sentence("card.held_back"))
     if case.about_id:
         says.append(sentence("history.about", reference=cases.reference_of(turn.tx, case.about_id)))
     says += [*_about(case), sentence("card.source", source=word("source", case.source))]
@@ -238,6 +247,8 @@ def _coordinator_buttons(turn: Turn, case: Case, decision: Decision) -> tuple[tu
     if _in_danger(case):
         rows.append((act("button.taken", "taken"), act("button.danger_over", "no_danger")))
     if status is Status.SUBMITTED and departments_may_know:
+        if case.held_back:
+            rows.append(offer(Action.KEEP_CONFIDENTIAL, Action.RELEASE))
         rows += _route_buttons(case, decision)
         rows.append((act("button.set_category", "categories"), *offer(Action.SPLIT, Action.REJECT)))
         rows.append(_refer_button(turn, case))
@@ -251,6 +262,8 @@ def _coordinator_buttons(turn: Turn, case: Case, decision: Decision) -> tuple[tu
         rows.append((act("action.hand_over", Action.HAND_OVER),))
     if case.confidential or not case.department:
         rows.append(offer(Action.RESOLVE))
+    if case.confidential and not is_for_leader(case):
+        rows.append(offer(Action.LIFT_CONFIDENTIAL))
     rows.append(offer(Action.SEND_BACK, Action.CALL_BACK))
     rows.append((act("button.history", "history", reference=case.reference), *offer(Action.EXCLUDE)))
     return tuple(row for row in rows if row)

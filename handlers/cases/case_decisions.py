@@ -9,8 +9,9 @@ from handlers.turn import Turn
 from storage.tables import Case
 
 
-def decide_case(turn: Turn, case: Case) -> Decision:
-    """As when it would be filed now: by the present settings, and a category that somebody has set since."""
+def decide_case(turn: Turn, case: Case, *, settled: bool = False) -> Decision:
+    """As when it would be filed now: by the present settings, and a category that somebody has set since. `settled`: a
+    coordinator has read what was held back."""
     complaint = Complaint(
         case.words,
         case.kind,
@@ -20,7 +21,7 @@ def decide_case(turn: Turn, case: Case) -> Decision:
         latitude=case.latitude,
         longitude=case.longitude,
         confidential=case.confidential,
-        held_back=case.held_back,
+        held_back=case.held_back and not settled,
         source=case.source,
         danger=case.danger,
         guess=understanding.guess(turn, case.words, case.address),

@@ -61,6 +61,10 @@ class CaseFiles:
             return chat.person_id is not None and hears_accusations(self.turn, chat.person_id)
         return chat.person_id in (self._confidants if case.confidential else self._coordinators)
 
+    def is_coordinators(self, chat: Chat) -> bool:
+        """Whether the chat belongs to any coordinator."""
+        return chat.person_id in self._coordinators
+
     @cached_property
     def _coordinators(self) -> list[int]:
         return roles.holders(self.turn.tx, HeldRole.COORDINATOR)

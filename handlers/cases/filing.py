@@ -68,6 +68,10 @@ class Filed:
         return self.filing.complaint.confidential_by if self.confidential else ""
 
     @property
+    def held_back(self) -> bool:
+        return self.filing.complaint.held_back and not self.confidential
+
+    @property
     def danger(self) -> str:
         return self.filing.complaint.danger
 
@@ -185,6 +189,7 @@ def _case(turn: Turn, filed: Filed) -> Mapping[str, Any]:
         "urgent": filed.urgent,
         "confidential": complaint.confidential,
         "confidential_by": filed.confidential_by,
+        "held_back": filed.held_back,
         "named": complaint.named and not complaint.confidential,
         "filed_at": turn.now,
         "department": filed.department,
@@ -300,6 +305,8 @@ def filed_message(turn: Turn, filed: Case | Filed, *, confirmed: bool = True) ->
         says.append(sentence("filed.office", reference=filed.reference, function=leader_of(turn)))
     elif filed.confidential:
         says.append(sentence("filed.confidential", reference=filed.reference))
+    elif filed.held_back:
+        says.append(sentence("filed.held_back", reference=filed.reference))
     elif filed.due_at is not None:
         department, due = department_name(filed.department), dates.due(turn, filed)
         says.append(sentence("filed.routed", reference=filed.reference, department=department, due=due))

@@ -12,7 +12,7 @@ from domain.expectations import AboutResult, Question
 from domain.kinds import MessageKind, OutboxState, Purpose, Scope, TimerKind
 from domain.lifecycle import GIVEN_RESULT, RESULTS, Action, Role, Status, may
 from domain.rates import is_satisfied
-from handlers.cases import accusations, casework, notices, redoing, unrated
+from handlers.cases import accusations, casework, held_words, notices, redoing, unrated
 from handlers.cases.solved_question import solved_row
 from handlers.cases.transitions import ActingRole, cancel_result_timers, move
 from handlers.saying import answer, say
@@ -268,10 +268,13 @@ def add_reason(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: str) 
 
 def keep_words(turn: Turn, actor: Actor, case: Case, cycle: Cycle, words: str) -> bool:
     """Keeps what somebody says of a result with their rating. The department reads it masked; an accusation becomes a
-    case of its own instead. Returns whether the words were kept here."""
+    case of its own instead, and what may be one is held. Returns whether the words were kept here."""
     if accusations.accuses(turn, case, words):
         separate_case = accusations.file_confidential_case(turn, actor, case, accusations.Accusation(words.strip()))
         accusations.tell_reporter(turn, actor, case, separate_case)
+        return False
+    if held_words.are_held(turn, case, words):
+        held_words.hold(turn, actor, case, accusations.Accusation(words.strip()))
         return False
     rating = _rating(turn, actor, case, cycle)
     said = words.strip()[:LONGEST_WORDS]

@@ -13,7 +13,7 @@ from domain.errors import CaseworkError
 from domain.expectations import VoiceWords
 from domain.hearing.dangers.danger import danger_in
 from domain.hearing.residents.wants import Kind
-from domain.kinds import MediaKind, MediaState, Purpose, Readers, Scope
+from domain.kinds import ConfidentialBy, MediaKind, MediaState, Purpose, Readers, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
 from domain.routing.decision import Decision
@@ -228,7 +228,7 @@ def _use_as_complaint(turn: Turn, actor: Actor, case: Case, voice: int, told: Un
     department = decision.department
     if case.status != Status.SUBMITTED:
         _tell_department(turn, case, told.words)
-    elif department and not is_for_coordinators(case):
+    elif department and not (case.held_back or is_for_coordinators(case)):
         assign(turn, case, department, SERVICE)
         tell_assigned(turn, case)
     else:
@@ -246,7 +246,9 @@ def _fill_in(turn: Turn, case: Case, told: Understanding) -> None:
     if not case.department:
         case.category = case.category or told.category
         case.kind = told.kind if case.kind == Kind.COMPLAINT else case.kind
-        case.confidential = case.confidential or told.accuses
+        if told.accuses and not case.confidential:
+            case.confidential, case.confidential_by = True, ConfidentialBy.RULE
+        case.held_back = told.held_back and not case.confidential
         about = turn.county.categories.get(case.category)
         case.urgent = bool(case.danger or (about and about.urgent))
     turn.tx.add(case)

@@ -13,10 +13,10 @@ from domain.content import Button, Content, Sentence, button, listed, sentence
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
 from domain.hearing.residents.corrections import corrected_address, plain_correction
-from domain.kinds import Purpose, Readers, Scope
+from domain.kinds import ConfidentialBy, Purpose, Readers, Scope
 from domain.lifecycle import OPEN, RUNNING, Action, Role, Status, may
 from domain.messages import Incoming
-from handlers.cases import accusations, alarms, voices
+from handlers.cases import accusations, alarms, held_words, voices
 from handlers.cases.attachments import want_pictures
 from handlers.cases.casework import take_back_time
 from handlers.cases.own_case_access import cases_open_to_additions, lock_own_case
@@ -57,9 +57,13 @@ def add_details(
     case that was split go to each of its parts. Where the case was guessed, the group is told after `wait`, within
     which one tap makes it a new problem.
     """
+    if held_words.join_album(turn, actor, incoming):
+        return
     case = lock_own_case(turn, actor, id_of(case_of_album(turn, actor, incoming) or case))
     if message_accuses(turn, case, incoming):
         accusations.tell_reporter(turn, actor, case, file_accusing_message(turn, actor, case, incoming))
+    elif message_is_held(turn, case, incoming):
+        held_words.hold_message(turn, actor, case, incoming)
     elif parts := _open_parts(turn, case):
         for part in parts:
             _keep_and_tell(turn, actor, lock_own_case(turn, actor, id_of(part)), incoming)
@@ -75,6 +79,9 @@ def add_without_reply(turn: Turn, actor: Actor, case: Case, incoming: Incoming) 
     case = lock_own_case(turn, actor, id_of(case_of_album(turn, actor, incoming) or case))
     if message_accuses(turn, case, incoming):
         return file_accusing_message(turn, actor, case, incoming)
+    if message_is_held(turn, case, incoming):
+        held_words.hold_message(turn, actor, case, incoming, quiet=True)
+        return case
     _keep_and_tell(turn, actor, case, incoming)
     return case
 
@@ -121,6 +128,11 @@ def case_of_album(turn: Turn, actor: Actor, incoming: Incoming) -> Case | None:
 def message_accuses(turn: Turn, case: Case, incoming: Incoming) -> bool:
     """Whether a message about a case accuses, in its words or in the name of its place."""
     return accusations.accuses(turn, case, incoming.text, incoming.place.address if incoming.place else "")
+
+
+def message_is_held(turn: Turn, case: Case, incoming: Incoming) -> bool:
+    """Whether a message about a case may accuse, so that a coordinator reads it before the department does."""
+    return held_words.are_held(turn, case, incoming.text, incoming.place.address if incoming.place else "")
 
 
 def file_accusing_message(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
@@ -292,6 +304,9 @@ def add_own_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
     if draft_accuses(turn, case, draft):
         accusations.tell_reporter(turn, actor, case, file_accusing_draft(turn, actor, draft, case))
         return
+    if held_words.are_held(turn, case, draft.words, draft.address):
+        held_words.keep(turn, actor, case, draft)
+        return
     replying = case.status == Status.WAITING
     right = plain_correction(draft.words.rpartition("\n")[2]) if case.status in OPEN else ""
     said = add_draft(turn, draft, case, as_resident(actor))
@@ -307,12 +322,14 @@ def draft_accuses(turn: Turn, case: Case, draft: Draft) -> bool:
     return accusations.accuses(turn, case, draft.words, draft.address)
 
 
-def file_accusing_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> Case:
+def file_accusing_draft(
+    turn: Turn, actor: Actor, draft: Draft, case: Case, by: ConfidentialBy = ConfidentialBy.RULE
+) -> Case:
     """Files a draft that accuses as a separate case, and returns that case."""
     shown, spoken = _media(turn, draft)
     said = accusations.Accusation(draft.words, draft.address, draft.latitude, draft.longitude, shown)
     drafts.delete_draft(turn, draft)
-    separate_case = accusations.file_confidential_case(turn, actor, case, said)
+    separate_case = accusations.file_confidential_case(turn, actor, case, said, by)
     voices.attach(turn, separate_case, spoken, written=drafts.written_in(draft))
     return separate_case
 

@@ -215,7 +215,13 @@ def _who_sees(turn: Turn, draft: Draft) -> Sentence:
     function = turn.county.hears_accusations()
     if function and is_of_office(turn, draft.words):
         return sentence("draft.preview_office", function=named(function.name))
-    return sentence("draft.preview_confidential" if draft.confidential else "draft.preview")
+    return sentence(_heading(draft))
+
+
+def _heading(draft: Draft) -> str:
+    if draft.confidential:
+        return "draft.preview_confidential"
+    return "draft.preview_held_back" if draft.held_back else "draft.preview"
 
 
 def _doubts(turn: Turn, draft: Draft) -> tuple[list[Sentence], Rows]:

@@ -17,12 +17,11 @@ from domain.hearing.residents.wants import PLACELESS, Kind
 from domain.kinds import MessageKind, Purpose, TimerKind
 from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import understanding, voices
-from handlers.cases.accused_office import is_of_office
 from handlers.cases.attachments import want_pictures
 from handlers.cases.filing import Filed, Filing, file_cases, filed_message
 from handlers.cases.transitions import ActingRole, as_resident
 from handlers.cases.understanding import CategoryBasis
-from handlers.complaints import draft_elsewhere, draft_names, holds, problems_apart
+from handlers.complaints import draft_accusations, draft_elsewhere, draft_names, holds, problems_apart
 from handlers.complaints.destinations import complaint_of
 from handlers.saying import answer, may_ring_at, say, send
 from handlers.turn import Actor, Turn
@@ -113,7 +112,7 @@ def _understand(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
     draft.address, draft.area = told.place, told.area or draft.area
     if KIND_CHOSEN not in draft.asked:
         draft.kind = told.kind
-    draft.confidential = draft.confidential or told.accuses or is_of_office(turn, draft.words)
+    draft_accusations.note(turn, draft, told)
 
 
 def _step_after(turn: Turn, draft: Draft, incoming: Incoming, *, going_on: bool) -> str:
@@ -231,7 +230,7 @@ def change(turn: Turn, draft: Draft, pressed: Token) -> None:
             _understand(turn, draft)
             draft.step = _next_step(draft)
         case "confidential", _:
-            draft.confidential = not draft.confidential
+            draft_accusations.change(turn, draft)
         case _:
             raise CaseworkError("error.draft_gone")
 
@@ -290,6 +289,7 @@ def file_draft(
     spoken = [one.media_id for one in media if one.purpose == Purpose.VOICE]
     complaint = replace(
         complaint_of(turn, draft),
+        confidential_by=draft_accusations.confidential_by(turn, draft),
         media=tuple(one.media_id for one in media if one.purpose != Purpose.VOICE),
         confirmed=confirmed,
         danger=danger,

@@ -11,9 +11,9 @@ from domain.content import Button, Content, Sentence, button, sentence
 from domain.errors import CaseworkError
 from domain.hearing.dangers.danger import danger_in
 from domain.hearing.residents.likeliest import Candidate, Told, likeliest
-from domain.kinds import Purpose, Scope, TimerKind
+from domain.kinds import ConfidentialBy, Purpose, Scope, TimerKind
 from domain.lifecycle import OPEN, Action, Role, Status, may
-from handlers.cases import accusations, own_case_access, understanding, voices
+from handlers.cases import accusations, held_words, own_case_access, understanding, voices
 from handlers.cases.advice import advice_in_time
 from handlers.cases.filing import filed_message
 from handlers.cases.transitions import SERVICE, as_coordinator, as_resident, move
@@ -99,6 +99,9 @@ def _candidate(turn: Turn, case: Case, spoke_last: set[int]) -> Candidate:
 def _keep(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
     """The resident's buttons still work; the department is told nothing."""
     assert draft.id is not None
+    if held_words.are_held(turn, case, draft.words, draft.address):
+        held_words.keep(turn, actor, case, draft)
+        return
     draft.case_id = case.id
     turn.tx.add(draft)
     timers.cancel_timer(turn.tx, TimerKind.DRAFT, draft.id)
@@ -127,6 +130,8 @@ def _tell_coordinators(turn: Turn, case: Case, draft: Draft) -> None:
 
 def describe(turn: Turn, case: Case, draft: Draft) -> Content:
     """The kept words, and what a coordinator may do with them."""
+    if draft.held_back:
+        return held_words.describe(turn, case, draft)
     media = files.in_draft(turn.tx, draft.id or 0)
     spoken = [one.media_id for one in media if one.purpose == Purpose.VOICE]
     words = draft.words or _place(draft) or ("🎤" if spoken else "📷")
@@ -180,6 +185,15 @@ def pass_on(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
     answer(turn, actor, "done.passed_on" if passed else "done.joined", reference=case.reference)
 
 
+def keep_confidential(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
+    """保密: a coordinator files held words as a confidential case of their own."""
+    draft = _lock_kept_draft(turn, case, draft_id)
+    teller = _teller(turn, draft)
+    separate_case = additions.file_accusing_draft(turn, teller, draft, case, ConfidentialBy.COORDINATOR)
+    accusations.tell_reporter(turn, teller, case, separate_case)
+    answer(turn, actor, "done.apart", reference=case.reference)
+
+
 def file_as_new_case(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
     """作为新诉求登记: a coordinator says that kept words are another problem."""
     _file_new_case(turn, actor, case, _lock_kept_draft(turn, case, draft_id))
@@ -231,7 +245,8 @@ def write_down(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> 
     draft_id = files.draft_with(turn.tx, voice)
     draft = cases.lock_draft(turn.tx, draft_id) if draft_id else None
     if draft is None or draft.case_id != case.id:
-        voices.write_down(turn, actor, case, voice, words)
+        if not _hold_written(turn, actor, case, voice, words):
+            voices.write_down(turn, actor, case, voice, words)
         return
     voices.begin_writing(turn, case, voice, words)
     draft.words = f"{draft.words}\n{words}".strip()
@@ -247,7 +262,22 @@ def write_down(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> 
         separate_case = additions.file_accusing_draft(turn, teller, draft, case)
         voices.tell_accusation_filed(turn, actor, teller, voices.SpokenAccusation(case, separate_case, voice), words)
         return
+    draft.held_back = draft.held_back or held_words.are_held(turn, case, draft.words, draft.address)
     voices.record(turn, actor, case, voice)
     say(turn, teller, sentence("voice.written", reference=case.reference, words=words), case_id=case.id)
     answer(turn, actor, "done.voice", reference=case.reference)
     _tell_coordinators(turn, case, draft)
+
+
+def _hold_written(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> bool:
+    """Keeps words aside that may accuse the department which has the case. Returns whether they are such words."""
+    teller = accusations.reporter(turn, case)
+    of_department = bool(case.department) and may(Status(case.status), Action.ADD_DETAILS, Role.RESIDENT)
+    if teller is None or not of_department or danger_in(words) or not held_words.are_held(turn, case, words):
+        return False
+    voices.begin_writing(turn, case, voice, words)
+    voices.record(turn, actor, case, voice)
+    say(turn, teller, sentence("voice.written", reference=case.reference, words=words), case_id=case.id)
+    held_words.hold(turn, teller, case, accusations.Accusation(words))
+    answer(turn, actor, "done.voice", reference=case.reference)
+    return True

@@ -19,7 +19,15 @@ from handlers.cases.assignments import assign, check_department_may_know, end_as
 from handlers.cases.case_decisions import decide_case
 from handlers.cases.casework import Said, keep_statement, require_words
 from handlers.cases.transitions import as_coordinator, move
-from handlers.coordinators import call_backs, decisions, recategorizing, referring, splitting, suspending
+from handlers.coordinators import (
+    call_backs,
+    confidential_acts,
+    decisions,
+    recategorizing,
+    referring,
+    splitting,
+    suspending,
+)
 from handlers.coordinators.undo_offers import offer_undo, tell_later
 from handlers.saying import answer, say
 from handlers.showing import show_card
@@ -80,6 +88,7 @@ CHECKS: dict[Action, Callable[[Case], None]] = {
     Action.ASSIGN: check_assignable,
     Action.REASSIGN: check_assignable,
     Action.SPLIT: splitting.check,
+    Action.LIFT_CONFIDENTIAL: confidential_acts.check_confidential,
 }
 
 
@@ -119,14 +128,19 @@ def _department_meant(turn: Turn, words: str) -> str:
     return sending.departments[0] if meant else ""
 
 
-def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
-    """Assigns or reassigns the case. Raises `CaseworkError` for a confidential one."""
+def send_to(turn: Turn, actor: Actor, case: Case, code: str, *, sure: bool = False) -> None:
+    """Assigns or reassigns the case; to a department that the words accuse, only if the coordinator is `sure`. Raises
+    `CaseworkError` for a confidential one."""
     department = turn.county.departments.get(code)
     if department is None or department.retired:
         raise CaseworkError("error.no_such_department")
     check_assignable(case)
     if case.department == code:
         raise CaseworkError("error.already_there", reference=case.reference, department=department_name(code))
+    if not sure and confidential_acts.needs_second_press(turn, case, code):
+        confidential_acts.ask_second_press(turn, actor, case, code)
+        return
+    confidential_acts.settle(turn, actor, case)
     _grant_returns(turn, actor, case)
     if case.status == Status.SUSPENDED:
         retractions.cancel_notices(turn, case, Action.SUSPEND)
@@ -134,6 +148,15 @@ def send_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
     assign(turn, case, code, as_coordinator(actor), action=action)
     tell_assigned(turn, case)
     answer(turn, actor, "done.assign", reference=case.reference, department=department_name(code))
+
+
+def _release(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    """照常派单: what was held back goes where the rules say, else a coordinator chooses."""
+    if code := confidential_acts.department_as_usual(turn, case):
+        send_to(turn, actor, case, code)
+        return
+    confidential_acts.settle(turn, actor, case)
+    offer_departments(turn, actor, case, sentence("done.release", reference=case.reference))
 
 
 def suggested_departments(turn: Turn, case: Case) -> tuple[str, ...]:
@@ -287,8 +310,12 @@ ACTS: dict[Action, Act] = {
     Action.CALL_BACK: call_backs.offer,
     Action.RECATEGORIZE: recategorizing.recategorize,
     Action.TAKE_BACK: _take_back,
+    Action.KEEP_CONFIDENTIAL: confidential_acts.keep,
+    Action.RELEASE: _release,
+    Action.LIFT_CONFIDENTIAL: confidential_acts.lift,
 }
 PROMPTED = (
+    Action.LIFT_CONFIDENTIAL,
     Action.REJECT,
     Action.SUSPEND,
     Action.SEND_BACK,

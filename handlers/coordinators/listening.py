@@ -26,6 +26,7 @@ from handlers.coordinators import (
     at_hand,
     call_backs,
     codes,
+    confidential_words,
     decisions,
     digests,
     entry,
@@ -76,6 +77,8 @@ def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | 
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
     if tap := said_taps.as_tap(turn, incoming, _asked(turn, actor, incoming)):
         press(turn, actor, tap)
+        return
+    if confidential_words.hear(turn, actor, incoming):
         return
     command = parse(incoming.text, turn.county.department_names())
     said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
@@ -249,8 +252,10 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
             dangers.press_as_coordinator(turn, actor, case, pressed.verb)
         case "departments", _:
             actions.offer_departments(turn, actor, case)
-        case "to", (code,):
-            actions.send_to(turn, actor, case, code)
+        case "to", (code, *sure) if sure in ([], ["sure"]):
+            actions.send_to(turn, actor, case, code, sure=bool(sure))
+        case "keep_held", (draft_id,):
+            kept_words.keep_confidential(turn, actor, case, draft_id)
         case "categories", args:
             recategorizing.offer_categories(turn, actor, case, args[0] if args else "")
         case recategorizing.CATEGORY, (code,):

@@ -10,6 +10,7 @@ from domain import references
 from domain.content import Content, listed, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.hearing.accusations.degrees import Degree
 from domain.hearing.dangers.danger import danger_in
 from domain.kinds import Purpose
 from domain.lifecycle import Action, Role, Status
@@ -153,6 +154,7 @@ def _write_part(turn: Turn, actor: Actor, case: Case, number: int, told: Underst
         danger=danger,
         named=case.named,
         hidden_names=list(case.hidden_names),
+        held_back=told.accusation is not Degree.NONE,
         filed_at=turn.now,
     )
     turn.tx.add(part)

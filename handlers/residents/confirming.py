@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.commands import wish_of
-from domain.hearing.residents import confirmations
+from domain.hearing.residents import confirmations, lifting
 from domain.hearing.residents.confirmations import Said
 from domain.messages import Incoming
-from handlers.cases import own_case_access
+from handlers.cases import confidentiality, own_case_access
 from handlers.residents import deletion, progress, withdrawing
 from handlers.saying import answer
 from handlers.turn import Actor, Turn
@@ -21,10 +21,14 @@ WITHDRAWS = ("withdraw.sure", "withdraw.sure_words")
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Returns whether the words answered such a question."""
     said = confirmations.read(incoming.text)
-    if said is Said.ELSE or incoming.reply_to or incoming.photos or incoming.place or incoming.voice:
+    if incoming.reply_to or incoming.photos or incoming.place or incoming.voice:
         return False
     asked = deliveries.last_sent(turn.tx, actor.chat_id)
     if asked is None or asked.sent_at < turn.now - ANSWERED_WITHIN:
+        return False
+    if asked.case_id and deliveries.says(turn.tx, asked, ("confidential.ask_lift",)):
+        return _answer_lifting(turn, actor, asked.case_id, incoming.text)
+    if said is Said.ELSE:
         return False
     if deliveries.says(turn.tx, asked, ("forget.sure",)):
         _answer_deletion(turn, actor, said)
@@ -44,6 +48,16 @@ def _answer_deletion(turn: Turn, actor: Actor, said: Said) -> None:
             answer(turn, actor, "forget.kept")
         case _:
             deletion.ask(turn, actor)
+
+
+def _answer_lifting(turn: Turn, actor: Actor, case_id: int, text: str) -> bool:
+    """同意 or 不同意, to whether a case need no longer be confidential."""
+    agreed = lifting.agrees(text)
+    if agreed is None:
+        return False
+    verb = confidentiality.AGREES if agreed else confidentiality.REFUSES
+    confidentiality.press(turn, actor, own_case_access.lock_own_case(turn, actor, case_id), verb)
+    return True
 
 
 def _answer_withdrawal(turn: Turn, actor: Actor, case_id: int, said: Said) -> None:

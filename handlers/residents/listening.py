@@ -15,7 +15,7 @@ from domain.hearing.residents.draft_replies import Step
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Status
 from domain.messages import Incoming
-from handlers.cases import own_case_access, ratings
+from handlers.cases import confidentiality, own_case_access, ratings
 from handlers.cases.attachments import want_pictures
 from handlers.chats import joining, numbered_choices
 from handlers.chats.languages import change_language
@@ -319,6 +319,8 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             additions.move_reply_to_draft(turn, actor, case, pressed.args[0] if pressed.args else "")
         case "another":
             return  # they were told that they may begin no more today
+        case confidentiality.AGREES | confidentiality.REFUSES:
+            confidentiality.press(turn, actor, case, pressed.verb)
         case "through" | "no_danger":
             dangers.press(turn, actor, case, pressed.verb)
         case "other":

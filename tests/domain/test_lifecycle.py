@@ -63,15 +63,20 @@ take_danger      = = = = = = . . . . . .
 report_danger    = = = = = = . . . . . .
 got_through      = = = = = = . . . . . .
 end_danger       = = = = = = . . . . . .
+keep_confidential= . . . . . . . . . . .
+release          = . . . . . . . . . . .
+lift_confidential= . . . . . . . . . . .
+ask_lift         = . . . . . . . . . . .
+refuse_lift      = . . . . . . . . . . .
 """
 ROLES = {
     "resident": "reply add_details move_out urge withdraw call_human rate reopen ask_reopen confirm forget got_through "
-    "end_danger",
+    "end_danger lift_confidential refuse_lift",
     "staff": "acknowledge note ask answer take_back return extend resolve correct",
     "coordinator": "assign reassign note ask reply answer add_details move_out urge grant_return refuse_return "
     "grant_extension refuse_extension resolve take_back send_back grant_reopen refuse_reopen confirm reject refer "
     "suspend resume split stop_waiting call_back exclude recategorize view take_danger report_danger "
-    "end_danger",
+    "end_danger keep_confidential release lift_confidential ask_lift",
     "system": "assign keep_aside close close_unreached resume stop_waiting overdue reckon forget",
     "leader": "hand_over",
 }

@@ -183,7 +183,7 @@ async def test_danger_among_what_was_kept_aside_is_filed_as_one_whoever_passes_i
 async def test_a_group_reads_what_to_do_and_no_number_of_a_danger_that_accuses(town: Town) -> None:
     [speaker, *_] = await town.community("东门社区", "李女士")
     await town.coordinator("督办员甲", confidential=True)
-    await speaker.says("/report 举报燃气公司经理收受贿赂不作为，楼道煤气味很重")
+    await speaker.says("/report 举报城管局科长收受贿赂，楼道煤气味很重")
     await speaker.hears("119")
     [case] = cases(town)
     assert case.confidential

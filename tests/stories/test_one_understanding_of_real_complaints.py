@@ -38,6 +38,7 @@ class Meaning:
     area: str
     place: str
     accuses: bool
+    held_back: bool
     danger: str
 
 
@@ -62,12 +63,14 @@ def incoming(turn: Turn, sender: str, chat: str, text: str, kind: ChatKind = Cha
 
 
 def of(told: Case | Draft, danger: str = "") -> Meaning:
-    return Meaning(told.kind, told.category, told.area, told.address, told.confidential, danger)
+    return Meaning(told.kind, told.category, told.area, told.address, told.confidential, told.held_back, danger)
 
 
 def as_read(turn: Turn, words: str, area: str) -> Meaning:
     told = understanding.read(turn, words, danger=danger_in(words))
-    return Meaning(told.kind, told.category, told.area or area, told.place, told.accuses, told.danger or "")
+    return Meaning(
+        told.kind, told.category, told.area or area, told.place, told.accuses, told.held_back, told.danger or ""
+    )
 
 
 def residents_group(turn: Turn) -> str:

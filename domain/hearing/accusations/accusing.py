@@ -30,7 +30,8 @@ GIVING = "给送塞提拎递揣交认上里"  # who gives, or knows somebody, ha
 SAME = re.compile(r"[他她]")
 DOUBT, ASKED = 16, 10  # letters before and after a crime in which it is doubted
 DOUBTING = re.compile(
-    r"是不是|是否|难道|谁|到底|究竟|怀疑|疑似|质疑|什么|哪[些个]|不是|某些|会不会|有没有|有无|没有|要不|如果|莫非|如同|像|打黑|扫黑|除恶|防止"
+    r"是不是|是否|难道|谁|到底|究竟|怀疑|疑似|质疑|什么|哪[些个]|不是|某些|会不会|有没有|有无|没有|要不"
+    r"|如果|莫非|如同|像|打黑|扫黑|除恶|防止"
 )
 GOOD = re.compile(r"[^\n，,。不]{0,4}(?:好|热情|亲切|温和|不错)")
 ASKING = re.compile(r"^[^。！!；;\n]{0,9}(?:[吗么呢？?]|嫌疑)")
@@ -200,7 +201,10 @@ def _is_alone(text: str, hit: re.Match[str]) -> bool:
 
 
 def _is_praised(text: str, hit: re.Match[str]) -> bool:
-    return short.PRAISES.search(text, hit.end(), hit.end() + AFTERWARDS) is not None or GOOD.match(text, hit.end()) is not None
+    return (
+        short.PRAISES.search(text, hit.end(), hit.end() + AFTERWARDS) is not None
+        or GOOD.match(text, hit.end()) is not None
+    )
 
 
 def _of_county(text: str, hit: re.Match[str]) -> bool:

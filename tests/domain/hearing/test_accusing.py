@@ -107,7 +107,10 @@ def test_words_of_the_county_count_near_an_office(text: str, degree: Degree) -> 
     assert degree_of(text, re.compile("磨洋工|窗口人员耍态度|工作人员态度|slacker")) is degree
 
 
-LONG = "我们小区的下水道从去年夏天开始就一直往外返水，一楼几户人家的地板全泡坏了，找过物业好多次，每次都说过几天来看看。" * 3
+LONG = (
+    "我们小区的下水道从去年夏天开始就一直往外返水，一楼几户人家的地板全泡坏了，找过物业好多次，每次都说过几天来看看。"
+    * 3
+)
 
 
 @each("text, degree",

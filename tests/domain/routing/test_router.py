@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.county import Area, Category, County, Department, Limits, Name, WorkingHours
+from domain.hearing.accusations.degrees import Degree
 from domain.hearing.residents.wants import Kind
 from domain.routing.departments import department_for
 from domain.routing.router import Guess, Router, guess, kind_of
@@ -136,20 +137,21 @@ def test_the_kind_is_told_by_a_few_words(words: str, kind: Kind) -> None:
 
 
 @each(
-    "words, accuses",
+    "words, degree",
     [
-        ("举报占道", False),
-        ("举报城管局", True),
-        ("城管局工作人员态度恶劣", True),
-        ("They are all 不作为", False),
-        ("环卫处不作为", True),
-        ("A RUDE OFFICER shouted", True),
-        ("路灯坏了", False),
-        ("表扬工作人员", False),
+        ("举报占道", Degree.NONE),
+        ("举报城管局", Degree.HELD_BACK),
+        ("城管局工作人员态度恶劣", Degree.CONFIDENTIAL),
+        ("They are all 不作为", Degree.HELD_BACK),
+        ("物业不作为", Degree.NONE),
+        ("环卫处不作为", Degree.CONFIDENTIAL),
+        ("A RUDE OFFICER shouted", Degree.CONFIDENTIAL),
+        ("路灯坏了", Degree.NONE),
+        ("表扬工作人员", Degree.NONE),
     ],
 )
-def test_words_that_accuse_are_noticed(words: str, accuses: bool) -> None:
-    assert ROUTER.guess(words).accuses is accuses
+def test_words_that_accuse_are_noticed(words: str, degree: Degree) -> None:
+    assert ROUTER.guess(words).accusation is degree
 
 
 @each(
@@ -192,7 +194,7 @@ def test_no_other_reading_of_the_words_with_their_place(words: str, place: str) 
     """As when they are searched three times: with the place after them, without it, as they stand."""
     guessed = ROUTER.guess(words, place)
     both = ROUTER.guess(f"{words}\n{place}")
-    assert (guessed.area, guessed.kind, guessed.accuses) == (both.area, both.kind, both.accuses)
+    assert (guessed.area, guessed.kind, guessed.accusation) == (both.area, both.kind, both.accusation)
     if not guessed.category:
         assert not guessed.by_place
     if not place or place not in words:
@@ -200,12 +202,12 @@ def test_no_other_reading_of_the_words_with_their_place(words: str, place: str) 
 
 
 def test_one_guess_is_the_routers() -> None:
-    assert guess("东城社区垃圾", COUNTY) == Guess("litter", "east", Kind.COMPLAINT, accuses=False)
+    assert guess("东城社区垃圾", COUNTY) == Guess("litter", "east", Kind.COMPLAINT, Degree.NONE)
 
 
 def test_a_county_without_words_guesses_nothing() -> None:
     bare = replace(COUNTY, categories={}, areas={}, accusations=("", " "))
-    assert guess("路灯", bare) == Guess("", "", Kind.COMPLAINT, accuses=False)
+    assert guess("路灯", bare) == Guess("", "", Kind.COMPLAINT, Degree.NONE)
 
 
 @each(

@@ -83,6 +83,8 @@ def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expecte
     events = [
         (str(action), str(ROLE_OF[acting]), str(status)) for action, status in done if _is_event(act, action, case)
     ]
+    if case.name in table.HELD and done and done[0][0] is Action.ASSIGN and act.how == "do":
+        events.insert(0, (str(Action.RELEASE), str(ROLE_OF[acting]), str(case.status)))
     if says in table.ASKED_FIRST and case.name in table.RATED:
         return Expected("ask")
     if confidential and acting == "C":
@@ -134,13 +136,18 @@ def _moved(status: Status, to: object) -> Status:
 
 
 def _named(action: str, case: Kept) -> Action:
-    """Without a department that could do it again, only a coordinator reopens."""
+    """Without a department that could do it again, only a coordinator reopens; what words made confidential is lifted
+    at once."""
+    if action == Action.ASK_LIFT and case.name in table.BY_RULE:
+        return Action.LIFT_CONFIDENTIAL
     return Action.ASK_REOPEN if action == Action.REOPEN and not case.department else Action(action)
 
 
 def _barred(act: Act, action: Action, case: Kept, by: Role, *, confidential: bool) -> bool:
     """What the rules refuse although the lifecycle would let it."""
-    if confidential and action in table.NEVER_CONFIDENTIAL:
+    if action in (table.NEVER_CONFIDENTIAL if confidential else table.ONLY_CONFIDENTIAL):
+        return True
+    if action is Action.ASK_LIFT and case.name in table.UNHEARD:
         return True
     if act.says in table.ACCUSED_ALONE and not confidential:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from domain.lifecycle import Action
 from tests.stories.permissions import expected
 from tests.stories.permissions.cells import Happened, Said
 from tests.stories.permissions.expected import Expected
@@ -88,6 +89,7 @@ def keys(heard: Sequence[Said]) -> list[str]:
 
 def _leaked(world: World, case: Kept, happened: Happened, *, confidential: bool) -> str:
     """Roles whose chat is shown the case's own words although they may not read it."""
+    confidential = confidential and not any(action == Action.LIFT_CONFIDENTIAL for _, action, *_ in happened.events)
     by_chat = {place.chat: role for role, place in world.places.items()}
     readers = {by_chat.get(one.chat, one.chat) for one in happened.said if case.canary in one.words}
     given = {role for role, department in {"S": CITY, "D": ELSEWHERE}.items() if department in happened.given_to}

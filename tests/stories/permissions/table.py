@@ -39,6 +39,8 @@ c:{id}:another:999999         -    -
 c:{id}:offered                -    -
 c:{id}:through                -    -
 c:{id}:no_danger              -    -
+c:{id}:agree_lift             -    -
+c:{id}:refuse_lift            -    -
 s:{id}:full                   S    look
 s:{id}:acknowledge            S    do acknowledge
 s:{id}:note                   S    ask note
@@ -86,6 +88,11 @@ k:{id}:called:missed          CP   do call_back
 k:{id}:graded:1               CP   set call_back
 k:{id}:urge                   CP   do urge
 k:{id}:take_back              CP   do take_back
+k:{id}:keep_confidential      CP   do keep_confidential
+k:{id}:release                CP   do release assign
+k:{id}:lift_confidential      C    ask lift_confidential
+k:{id}:to:sanitation:sure     CP   do assign|reassign
+k:{id}:keep_held:999999       -    -
 k:{id}:kept:answer            -    -
 k:{id}:kept:note              -    -
 k:{id}:kept:no                -    -
@@ -141,6 +148,12 @@ TYPED = """
 #{ref} 回访                                CP       ask call_back
 #{ref} 类型 咨询                           CP       do recategorize
 #{ref} 类别 路灯                           CP       do recategorize
+#{ref} 保密                                CP       do keep_confidential
+#{ref} 保密                                S        do note
+#{ref} 照常派单                            CP       do release assign
+#{ref} 照常派单                            S        do note
+#{ref} 解除保密 只是遛狗不牵绳             C        do ask_lift
+#{ref} 解除保密 只是遛狗不牵绳             S        do note
 查 #{ref}                                  CP       look
 """
 ADDED = "#{ref} 还在那里"
@@ -148,6 +161,7 @@ NOT_ADDED = {"查 #{ref}"}  # a wish that is not a resident's
 
 # What the lifecycle does not say: an act that only some of the states it is allowed in can bear, by their names.
 ONLY_IN = {
+    Action.RELEASE: {"held_back"},
     Action.CORRECT: {"resolved", "secret_resolved"},  # the resident was told of the result
     # A result that is out, and can no longer be taken back.
     Action.RATE: {"resolved", "closed", "secret_resolved"},
@@ -172,4 +186,9 @@ ASKS_WHY = {"c:{id}:withdraw!"}  # of what a department has: the next tap withdr
 UNHEARD = {"nobodys"}  # nobody would hear a question; a coordinator's button asks for its words all the same
 PARTS = {"part"}  # are not split again
 ACCUSED_ALONE = {"k:{id}:refer:discipline", "#{ref} 移送 纪委监委 请依规处理"}  # passes on confidential cases alone
-NEVER_CONFIDENTIAL = {Action.ASSIGN, Action.REASSIGN, Action.SPLIT, Action.GRANT_RETURN}  # it goes to no department
+NEVER_CONFIDENTIAL = {  # it goes to no department, and is confidential already
+    *(Action.ASSIGN, Action.REASSIGN, Action.SPLIT, Action.GRANT_RETURN, Action.RELEASE, Action.KEEP_CONFIDENTIAL),
+}
+ONLY_CONFIDENTIAL = {Action.LIFT_CONFIDENTIAL, Action.ASK_LIFT}
+BY_RULE = {"secret"}  # confidential by its words: lifted without asking the resident
+HELD = {"held_back"}  # who assigns it has settled it first

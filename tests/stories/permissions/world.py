@@ -23,7 +23,7 @@ from tests.stories.town import Speaker, Town
 
 CITY, ELSEWHERE, NO_GROUP, REGISTERED = "city", "sanitation", "housing", "police"
 NAMES = (
-    "neighbours", "nobodys", "secret", "secret_resolved", "part",
+    "neighbours", "nobodys", "secret", "secret_resolved", "held_back", "part",
     "submitted", "assigned", "in_progress", "waiting", "suspended", "resolved", "closed", "rejected", "withdrawn",
     "merged", "split", "referred", "redone", "moved", "answered", "just_resolved", "spoken_for",
 )  # fmt: skip
@@ -160,6 +160,7 @@ async def _told(town: Town, cast: Cast) -> dict[str, str]:
     told["submitted"] = await _files(owner, "submitted", "有件事想请你们看看")
     told["secret"] = await _files(owner, "secret", "举报城管局工作人员吃拿卡要")
     told["secret_resolved"] = await _files(owner, "secret_resolved", "举报城管局工作人员吃拿卡要")
+    told["held_back"] = await _files(owner, "held_back", "举报镇政府，建设路12号有人遛狗不牵绳")
     for name in NAMES[NAMES.index("assigned") : NAMES.index("answered")]:
         told[name] = await _files(owner, name)
     for name in ("in_progress", "suspended"):

@@ -1,0 +1,92 @@
+"""What makes a case confidential, or no longer: coordinators, and the resident's yes where it was their wish."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.commands import token
+from domain.content import Content, button, sentence
+from domain.errors import CaseworkError
+from domain.hearing.accusations.degrees import Degree
+from domain.kinds import ConfidentialBy, Scope
+from domain.lifecycle import Action
+from handlers.cases import accusations, understanding
+from handlers.cases.transitions import ActingRole, as_resident, move
+from handlers.saying import answer, say
+from handlers.showing import show_card, show_card_to_coordinators
+from handlers.telling import tell_coordinators
+from handlers.turn import Actor, Turn
+from storage.casework import events
+from storage.tables import Case, id_of
+
+AGREES, REFUSES = "agree_lift", "refuse_lift"
+ANSWERS = (("button.agree_lift", AGREES), ("button.refuse_lift", REFUSES))
+ABOUT_LIFTING = (Action.ASK_LIFT, Action.LIFT_CONFIDENTIAL, Action.REFUSE_LIFT)
+
+
+def accusation(turn: Turn, case: Case) -> Degree:
+    """How surely the words of a case accuse an office."""
+    return understanding.read(turn, case.words, danger=None, place=case.address).accusation
+
+
+def accuses_department(turn: Turn, case: Case, code: str) -> bool:
+    """Whether the words of a case may accuse an office, and name this department."""
+    said = f"{case.words}\n{case.address}".casefold()
+    named = any(name in said for name, of in turn.county.spoken_departments().items() if of == code)
+    return named and accusation(turn, case) is not Degree.NONE
+
+
+def keep_confidential(turn: Turn, case: Case, by: ActingRole) -> None:
+    """From now on named coordinators alone read it; who was shown its card before reads there that it is so."""
+    case.confidential, case.confidential_by = True, ConfidentialBy.COORDINATOR
+    case.held_back = case.named = False
+    move(turn, case, Action.KEEP_CONFIDENTIAL, by)
+    show_card(turn, case)
+    show_card_to_coordinators(turn, case)
+
+
+def is_resident_s(turn: Turn, case: Case) -> bool:
+    """Whether the resident wished it: so it is said, or else nothing in the words would have made it confidential."""
+    if case.confidential_by:
+        return case.confidential_by == ConfidentialBy.RESIDENT
+    return accusation(turn, case) is not Degree.CONFIDENTIAL
+
+
+def lift(turn: Turn, case: Case, by: ActingRole, details: Mapping[str, Any] | None = None) -> None:
+    """It becomes a case like any other, which a coordinator assigns."""
+    case.confidential, case.confidential_by, case.held_back = False, "", False
+    move(turn, case, Action.LIFT_CONFIDENTIAL, by, details)
+    show_card_to_coordinators(turn, case)
+
+
+def ask_resident(turn: Turn, case: Case, by: ActingRole, reason: str, details: Mapping[str, Any]) -> None:
+    """Asks whoever wished it whether it may be lifted. Raises `CaseworkError` if they cannot be asked, or were."""
+    if _is_asked(turn, case):
+        raise CaseworkError("error.lift_asked", reference=case.reference)
+    teller = accusations.reporter(turn, case)
+    if teller is None:
+        raise CaseworkError("error.lift_unasked", reference=case.reference)
+    move(turn, case, Action.ASK_LIFT, by, details)
+    asked = sentence("confidential.ask_lift", reference=case.reference, words=reason)
+    row = tuple(button(label, token(Scope.RESIDENT, id_of(case), verb)) for label, verb in ANSWERS)
+    say(turn, teller, Content((asked,), (row,)), case_id=case.id)
+
+
+def _is_asked(turn: Turn, case: Case) -> bool:
+    """Whether the resident was asked, and has not answered."""
+    history = [one.action for one in events.history(turn.tx, id_of(case)) if one.action in ABOUT_LIFTING]
+    return bool(history) and history[-1] == Action.ASK_LIFT
+
+
+def press(turn: Turn, actor: Actor, case: Case, verb: str) -> None:
+    """The resident's yes or no."""
+    if not case.confidential or not _is_asked(turn, case):
+        raise CaseworkError("error.old_button")
+    if verb == AGREES:
+        lift(turn, case, as_resident(actor))
+        answer(turn, actor, "confidential.lifted", reference=case.reference)
+        return
+    move(turn, case, Action.REFUSE_LIFT, as_resident(actor))
+    tell_coordinators(turn, case, sentence("told.coordinator.lift_refused", reference=case.reference))
+    answer(turn, actor, "confidential.kept", reference=case.reference)
