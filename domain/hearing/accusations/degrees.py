@@ -11,9 +11,13 @@ import re
 from enum import StrEnum
 
 from domain.hearing.accusations import accusing
+from domain.hearing.accusations import brief_cues as brief
 from domain.hearing.accusations import held_back_cues as cues
+from domain.hearing.accusations.accusing_cues import PRIVATE, SUBJECT
+from domain.hearing.accusations.accusing_short import PRAISES
 
 LONGEST = 20_000
+BRIEF = 150  # letters of a message that speaks of one thing
 SENTENCE, CLOSE = 24, 12  # letters before a word in which it is said of whom
 RIGHT_AFTER, AFTERWARDS = 8, 14
 BESIDE = 12  # letters beside a crime in which somebody without an office may commit it
@@ -45,12 +49,29 @@ def _may_accuse(text: str) -> bool:
     if cues.REPORTS_ANYBODY.search(text) and cues.REPORTS.search(text):
         return True
     return (
-        any(_is_said(text, hit) for hit in cues.DONE_ALONE.finditer(text))
+        (len(text) <= BRIEF and _hints(text))
+        or any(_is_said(text, hit) for hit in cues.DONE_ALONE.finditer(text))
         or any(_is_said_of_office(text, hit, SENTENCE) for hit in cues.NEGLECTS.finditer(text))
         or any(_is_said_of_office(text, hit, CLOSE) for hit in cues.SHIRKS.finditer(text))
         or any(_is_beside(text, hit) for hit in cues.SAID_BESIDE.finditer(text))
         or any(_is_bare(text, hit) for hit in cues.BARE.finditer(text))
     )
+
+
+def _hints(text: str) -> bool:
+    """Whether a short message speaks of an office and of what it may not do; thanks and one's own kin accuse nobody."""
+    if brief.OF_PUBLIC.search(text) is None or PRAISES.search(text):
+        return False
+    return any(_is_hint(text, hit) for hit in brief.HINTED.finditer(text))
+
+
+def _is_hint(text: str, hit: re.Match[str]) -> bool:
+    before = text[max(0, hit.start() - BESIDE) : hit.start()]
+    if cues.NOT_SAID.search(before) or (brief.OWN_KIN.search(hit[0]) and not brief.HARM.search(hit[0])):
+        return False
+    if hit[0][0] not in accusing.GIVING and PRIVATE.search(before):
+        return False
+    return SUBJECT.search(text) is not None or cues.OTHERS.search(before) is None
 
 
 def _is_said(text: str, hit: re.Match[str]) -> bool:

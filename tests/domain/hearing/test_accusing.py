@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from domain.hearing.accusations import accusing_cues, accusing_of_work, accusing_short, accusing_ways, held_back_cues
+from domain.hearing.accusations import (
+    accusing_cues,
+    accusing_of_work,
+    accusing_short,
+    accusing_ways,
+    brief_cues,
+    held_back_cues,
+)
 from domain.hearing.accusations.accusing import tells_of_misconduct
 from domain.hearing.accusations.degrees import Degree, degree_of
 from tests.tables import each
@@ -41,6 +48,7 @@ TABLES = {
     "short in english": accusing_short.IN_ENGLISH,
     "of work": accusing_of_work.OF_WORK,
     "in english": accusing_cues.IN_ENGLISH,
+    "brief": brief_cues.HINTS,
     "neglect": held_back_cues.NEGLECT,
     "shirking": held_back_cues.SHIRKING,
     "beside it": held_back_cues.BESIDE_IT,
