@@ -184,6 +184,7 @@ async def test_details_that_may_accuse_are_held_with_their_picture(town: Town) -
     await resident.says(f"#{reference} {MAY_ACCUSE}", photos=1)
     await resident.hears(reference, "先只给督办员看")
     for coordinator in (named, other):
+        await coordinator.says(f"#{reference} 全文")
         held = await coordinator.hears(reference, "金丝雀乙")
         assert len(held["photos"]) == 1
     await staff.says(f"#{reference} 全文")
@@ -246,7 +247,11 @@ async def test_further_pictures_of_their_album_wait_with_them(town: Town) -> Non
     for number, text in enumerate((f"#{reference} {MAY_ACCUSE}", "")):
         photo = IncomingPhoto(await town.picture())
         await resident.sends_raw(text=text, photos=(photo,), album="album-1", message=f"m{number}")
-    await other.taps("照常派单", on=await other.hears(reference, "金丝雀乙"))
+    await other.says(f"#{reference} 全文")
+    held = await other.hears(reference, "金丝雀乙", "承办单位看不到")
+    assert len(held["photos"]) == 2
+    await other.taps("照常派单", on=held)
+    other.forget_so_far()
     await other.says(f"#{reference} 全文")
     assert len((await other.hears(f"#{reference}【", "登记"))["photos"]) == 2
     await staff.hears("金丝雀乙")
