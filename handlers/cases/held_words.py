@@ -34,6 +34,10 @@ def are_held(turn: Turn, case: Case, words: str, place: str = "") -> bool:
     return accusations.degree(turn, case, words, place) is Degree.HELD_BACK
 
 
+def message_is_held(turn: Turn, case: Case, incoming: Incoming) -> bool:
+    return are_held(turn, case, incoming.text, incoming.place.address if incoming.place else "")
+
+
 def hold(turn: Turn, actor: Actor, case: Case, said: Accusation, *, quiet: bool = False) -> Draft:
     """Keeps words aside with a case. `quiet`: the resident is told nothing."""
     draft = Draft(

@@ -62,7 +62,7 @@ def add_details(
     case = lock_own_case(turn, actor, id_of(case_of_album(turn, actor, incoming) or case))
     if message_accuses(turn, case, incoming):
         accusations.tell_reporter(turn, actor, case, file_accusing_message(turn, actor, case, incoming))
-    elif message_is_held(turn, case, incoming):
+    elif held_words.message_is_held(turn, case, incoming):
         held_words.hold_message(turn, actor, case, incoming)
     elif parts := _open_parts(turn, case):
         for part in parts:
@@ -79,7 +79,7 @@ def add_without_reply(turn: Turn, actor: Actor, case: Case, incoming: Incoming) 
     case = lock_own_case(turn, actor, id_of(case_of_album(turn, actor, incoming) or case))
     if message_accuses(turn, case, incoming):
         return file_accusing_message(turn, actor, case, incoming)
-    if message_is_held(turn, case, incoming):
+    if held_words.message_is_held(turn, case, incoming):
         held_words.hold_message(turn, actor, case, incoming, quiet=True)
         return case
     _keep_and_tell(turn, actor, case, incoming)
@@ -128,11 +128,6 @@ def case_of_album(turn: Turn, actor: Actor, incoming: Incoming) -> Case | None:
 def message_accuses(turn: Turn, case: Case, incoming: Incoming) -> bool:
     """Whether a message about a case accuses, in its words or in the name of its place."""
     return accusations.accuses(turn, case, incoming.text, incoming.place.address if incoming.place else "")
-
-
-def message_is_held(turn: Turn, case: Case, incoming: Incoming) -> bool:
-    """Whether a message about a case may accuse, so that a coordinator reads it before the department does."""
-    return held_words.are_held(turn, case, incoming.text, incoming.place.address if incoming.place else "")
 
 
 def file_accusing_message(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:

@@ -246,8 +246,7 @@ def do_wish(turn: Turn, actor: Actor, wish: Wish, text: str) -> None:
 
 
 def _cancel(turn: Turn, actor: Actor) -> None:
-    draft = cases.open_draft(turn.tx, actor.person_id)
-    if draft is None:
+    if (draft := cases.open_draft(turn.tx, actor.person_id)) is None:
         raise CaseworkError("error.nothing_to_cancel")
     drafts.cancel(turn, actor, draft)
 
@@ -315,10 +314,9 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             progress.urge(turn, actor, case)
         case "human":
             person.call(turn, actor, f"#{case.reference}")
-        case "another" if may_begin(turn, actor):
-            additions.move_reply_to_draft(turn, actor, case, pressed.args[0] if pressed.args else "")
         case "another":
-            return  # they were told that they may begin no more today
+            if may_begin(turn, actor):  # else they were told that they may begin no more today
+                additions.move_reply_to_draft(turn, actor, case, pressed.args[0] if pressed.args else "")
         case confidentiality.AGREES | confidentiality.REFUSES:
             confidentiality.press(turn, actor, case, pressed.verb)
         case "through" | "no_danger":

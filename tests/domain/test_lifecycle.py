@@ -63,9 +63,9 @@ take_danger      = = = = = = . . . . . .
 report_danger    = = = = = = . . . . . .
 got_through      = = = = = = . . . . . .
 end_danger       = = = = = = . . . . . .
-keep_confidential= . . . . . . . . . . .
+keep_confidential = . . . . . . . . . . .
 release          = . . . . . . . . . . .
-lift_confidential= . . . . . . . . . . .
+lift_confidential = . . . . . . . . . . .
 ask_lift         = . . . . . . . . . . .
 refuse_lift      = . . . . . . . . . . .
 """

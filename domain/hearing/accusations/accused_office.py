@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
-from domain.hearing.accusations.accusing import accuses
+from domain.hearing.accusations.degrees import Degree, degree_of
 
 OWN_PEOPLE = ("督办员", "督查员", "coordinators", "the coordinator")  # as the service itself calls them
 TOLD = re.compile(
@@ -48,8 +48,8 @@ def _is_accused(text: str, hit: re.Match[str]) -> bool:
     if any(OBJECT.search(after[: other.end()]) is None for other in OTHER.finditer(after)):
         return False
     if hit[0].isascii():
-        return accuses(f"{BY_ANYBODY_IN_ENGLISH}{after}")
-    return accuses(f"{BY_ANYBODY}{after}")
+        return degree_of(f"{BY_ANYBODY_IN_ENGLISH}{after}") is not Degree.NONE
+    return degree_of(f"{BY_ANYBODY}{after}") is not Degree.NONE
 
 
 @cache
