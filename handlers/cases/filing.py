@@ -102,8 +102,7 @@ class Filed:
 
 def file_case(turn: Turn, complaint: Complaint, by: ActingRole, reporter: Actor | None) -> Case:
     """Files one complaint, with events, pictures and audience, and sends the cards."""
-    filed = file_cases(turn, [Filing(complaint, by, reporter, turn.cause)])[0]
-    return turn.tx.get_one(Case, filed.id)
+    return turn.tx.get_one(Case, file_cases(turn, [Filing(complaint, by, reporter, turn.cause)])[0].id)
 
 
 def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
@@ -231,12 +230,8 @@ def _events(turn: Turn, filed: Filed) -> list[Mapping[str, Any]]:
 
 
 def _audience(filed: Filed, reporter: Actor) -> Mapping[str, Any]:
-    return {
-        "case_id": filed.id,
-        "person_id": reporter.person_id,
-        "chat_id": reporter.chat_id,
-        "why": Hears.REPORTER.value,
-    }
+    why = Hears.REPORTER.value
+    return {"case_id": filed.id, "person_id": reporter.person_id, "chat_id": reporter.chat_id, "why": why}
 
 
 def _assignment(turn: Turn, filed: Filed, clocks: deadlines.Clocks) -> Mapping[str, Any]:

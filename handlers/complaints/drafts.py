@@ -249,8 +249,7 @@ def cancel(turn: Turn, actor: Actor, draft: Draft) -> None:
 
 def delete_with_pictures(turn: Turn, draft: Draft) -> None:
     """Deletes a draft and its pictures."""
-    assert draft.id is not None
-    for attachment in files.in_draft(turn.tx, draft.id):
+    for attachment in files.in_draft(turn.tx, draft.id or 0):
         timers.set_timer(turn.tx, TimerKind.DROP_FILE, attachment.media_id, turn.now)
     delete_draft(turn, draft)
 
