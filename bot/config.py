@@ -121,6 +121,9 @@ SENTENCES: Mapping[str, Wording] = {
 OF_THE_MAINLAND = ("wechat", "wecom")
 INSIDE = frozenset({*OF_THE_MAINLAND, "simulator"})
 
+# Where the key "urgent" stood before there were three levels of haste → what to write instead.
+FORMERLY_URGENT = {"categories": "urgent_category", "limits": "urgent_limit"}
+
 ANY_CODE = "*"  # a table of tables, which the file names
 # The keys of each table, by its path without indices.
 TABLES: dict[tuple[str, ...], type[BaseModel]] = {
@@ -312,6 +315,8 @@ def _finding(details: ErrorDetails) -> Finding:
     if kind in SENTENCES:
         at = (*location, *(context["at"],)) if "at" in context else location
         return Finding(at, kind, {key: str(found) for key, found in context.items()})
+    if kind == "extra_forbidden" and location[-1] == "urgent" and location[0] in FORMERLY_URGENT:
+        return Finding(location, FORMERLY_URGENT[str(location[0])], {})
     if kind == "extra_forbidden":
         known = _table_at(tuple(part for part in location[:-1] if isinstance(part, str))).model_fields
         return Finding(location, *_suggest("unknown_key", str(location[-1]), known))

@@ -68,6 +68,11 @@ def listed(params: Sequence[Param]) -> Param:
     return {"list": list(params)}
 
 
+def qualified(params: Sequence[Param]) -> Param:
+    """What is said of something, the most pressing first: 险情·待签收."""
+    return {"qualified": list(params)}
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     key: str

@@ -54,7 +54,7 @@ class Category:
     """类别: what a case is about. A category with a `parent` is the one a case carries.
 
     `department` answers unless the area's owner does (`by_area`); `keywords` are words that tell it, `hints` are words
-    that may be said of much else, too.
+    that may be said of much else, too. `always_on`: 民生保供, it goes to its department at any hour, on holidays too.
     """
 
     code: str
@@ -63,7 +63,7 @@ class Category:
     department: str = ""
     by_area: bool = False
     limit: Limit | None = None
-    urgent: bool = False
+    always_on: bool = False
     proof_needed: bool = False
     closing_standard: Name | None = None
     keywords: tuple[str, ...] = ()
@@ -104,13 +104,18 @@ class WorkingHours:
 class Limits:
     """County-wide times, for categories without their own; docs/sources.md names their sources.
 
+    `always_on` and `always_on_response`: result and acknowledgement of 民生保供; the latter also of dangers.
+    `assignment`: by when a coordinator has found a department for what the rules left open.
     The last ones limit how much a person or group may send, and wrong codes per hour; 0 means no limit.
     """
 
     response: Limit = Limit(1, LimitUnit.WORKING_DAYS)
+    always_on_response: Limit = Limit(2, LimitUnit.HOURS)
+    assignment: Limit = Limit(2, LimitUnit.WORKING_HOURS)
     return_within: Limit = Limit(1, LimitUnit.WORKING_DAYS)
     by_kind: Mapping[str, Limit] = field(default_factory=dict)
-    urgent: Limit = Limit(24, LimitUnit.HOURS)
+    danger: Limit = Limit(24, LimitUnit.HOURS)
+    always_on: Limit = Limit(24, LimitUnit.HOURS)
     question_pause: Limit = Limit(3, LimitUnit.WORKING_DAYS)
     draft_minutes: int = 30
     take_back_seconds: int = 60

@@ -8,12 +8,14 @@ from datetime import datetime, timedelta
 from domain.calendar import WorkingCalendar
 from domain.county import Category, Limit, Limits, LimitUnit
 from domain.errors import CaseworkError
+from domain.haste import Haste
 
 # Usual for complaints in county rules; used when the county sets nothing.
 COMPLAINT = "complaint"
 COMPLAINT_LIMIT = Limit(10, LimitUnit.WORKING_DAYS)
 EXTENSION_NOTICE_DAYS = 1
 LAST_PART = 5
+DAY_HOURS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +29,13 @@ class Clocks:
 
 
 def limit_for(category: Category | None, kind: str, limits: Limits, *, danger: bool = False) -> Limit:
-    """The limit: the category's own, the county's for urgent cases, the kind's, or that of complaints.
-
-    Danger is urgent, whatever its category says.
-    """
+    """The limit: that of dangers, the category's own, the county's for 民生保供, the kind's, or that of complaints."""
     if danger:
-        return limits.urgent
+        return limits.danger
     if category is not None and category.limit is not None:
         return category.limit
-    if category is not None and category.urgent:
-        return limits.urgent
+    if category is not None and category.always_on:
+        return limits.always_on
     return limits.by_kind.get(kind) or limits.by_kind.get(COMPLAINT) or COMPLAINT_LIMIT
 
 
@@ -50,12 +49,21 @@ def start(
     danger: bool = False,
 ) -> Clocks:
     limit = limit_for(category, kind, limits, danger=danger)
+    response = limits.always_on_response if danger or (category and category.always_on) else limits.response
     return Clocks(
-        response_due=calendar.add(at, limits.response),
+        response_due=calendar.add(at, response),
         original_due=calendar.add(at, limit),
-        response_limit=limits.response,
+        response_limit=response,
         limit=limit,
     )
+
+
+def assignment_limit(limits: Limits, haste: Haste) -> Limit:
+    """By when a department is to be found; for what cannot wait for the next morning, as many hours at any hour."""
+    limit = limits.assignment
+    if haste is Haste.ORDINARY or limit.unit is LimitUnit.HOURS:
+        return limit
+    return Limit(limit.amount * (1 if limit.unit is LimitUnit.WORKING_HOURS else DAY_HOURS), LimitUnit.HOURS)
 
 
 def extended(calendar: WorkingCalendar, due: datetime, days: int) -> datetime:
@@ -97,7 +105,7 @@ def may_pause(calendar: WorkingCalendar, started: datetime, due: datetime, now: 
     """Refuse a second question in a cycle, and one in the last fifth of the time.
 
     It is the last fifth only by both elapsed and open time. By elapsed time alone, no question would be possible for a
-    case filed on a Friday evening and due on Monday; by open time alone, for an urgent one filed at closing time.
+    case filed on a Friday evening and due on Monday; by open time alone, for one in haste filed at closing time.
     """
     if already_paused:
         raise CaseworkError("error.question_once")

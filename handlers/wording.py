@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.content import Param, Sentence, named, sentence, word
+from domain.content import Param, Sentence, named, qualified, sentence, word
 from domain.county import Elsewhere
 from domain.doubtful_names import perhaps_names
+from domain.haste import Haste, haste_of
 from domain.hearing.written_in import language_written_in
-from domain.lifecycle import Role
+from domain.lifecycle import OPEN, Role
 from domain.masking import mask
 from domain.person_names import looks_like_name
 from domain.receivers import Receiver
@@ -97,6 +98,17 @@ def who_deals_with(other: Elsewhere) -> tuple[Sentence, ...]:
     if other.sentence:
         says.append(sentence("elsewhere.mind", words=named(other.sentence)))
     return (*says, sentence("elsewhere.file"))
+
+
+def haste(case: Case) -> Haste:
+    """What an open case needs; what is over is in no haste."""
+    return haste_of(case.danger, any_hour=case.urgent) if case.status in OPEN else Haste.ORDINARY
+
+
+def status_in_haste(case: Case) -> Param:
+    """The status after the haste, where there is any: 民生保供·待签收."""
+    found = haste(case)
+    return status_of(case) if found is Haste.ORDINARY else qualified([word("haste", found), status_of(case)])
 
 
 def shortened(words: str, letters: int) -> str:

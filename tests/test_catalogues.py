@@ -19,6 +19,7 @@ from bot.outbound.charts import chart_words
 from bot.settings.county_file import LANGUAGES
 from domain.commands import Outcome, Wish, parse, told_at_once, wish_of
 from domain.county import LimitUnit
+from domain.haste import Haste
 from domain.hearing.dangers.danger import Danger
 from domain.hearing.officials import entries
 from domain.hearing.officials.leaders import Listed
@@ -63,6 +64,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "format.{}": ("when", "day", "full_day"),
     "template.{}": TemplateEvent,
     "grade.{}": ratings.GRADES,
+    "haste.{}": Haste,
     "joined.{}": ("coordinator", "leader", "operator", "group", "staff"),
     "kind.{}": Kind,
     "listed.{}": Listed,
@@ -99,6 +101,7 @@ FORMATS = {
     "format.weekdays",
     "format.months",
     "format.between",
+    "format.qualified",
     "format.provisional",
 }
 # Said by web/faults.py to whoever drives the simulator, in two languages at once.

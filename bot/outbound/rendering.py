@@ -72,8 +72,9 @@ class Renderer:
                 return self._days(catalogue, *map(date.fromisoformat, marked))
             case "word":
                 return catalogue.sentence(marked)
-            case "list":
-                return catalogue.sentence("format.between").join(self._param(catalogue, name, one) for one in marked)
+            case "list" | "qualified":
+                between = catalogue.sentence("format.between" if mark == "list" else "format.qualified")
+                return between.join(self._param(catalogue, name, one) for one in marked)
             case _:
                 return self._named(catalogue, mark, marked)
 

@@ -221,8 +221,11 @@ class KindLimits(Section):
 
 class LimitsSection(Section):
     response: LimitText = DEFAULT_LIMITS.response
+    always_on_response: LimitText = DEFAULT_LIMITS.always_on_response
+    assignment: LimitText = DEFAULT_LIMITS.assignment
     return_within: LimitText = DEFAULT_LIMITS.return_within
-    urgent: LimitText = DEFAULT_LIMITS.urgent
+    danger: LimitText = DEFAULT_LIMITS.danger
+    always_on: LimitText = DEFAULT_LIMITS.always_on
     question_pause: LimitText = DEFAULT_LIMITS.question_pause
     by_kind: KindLimits = KindLimits()
     draft_minutes: Positive = DEFAULT_LIMITS.draft_minutes
@@ -277,7 +280,7 @@ class ItemTable(Section):
     department: str = ""
     by_area: StrictBool = False
     limit: LimitText | None = None
-    urgent: StrictBool = False
+    always_on: StrictBool = False
     proof_needed: StrictBool = False
     closing_standard: NameTable | None = None
     keywords: list[Words] = []

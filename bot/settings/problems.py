@@ -34,6 +34,17 @@ SENTENCES: dict[str, Wording] = {
         "不认识“{name}”；是否应为“{near}”？",
         "“{name}” is not known; did you mean “{near}”?",
     ),
+    "urgent_category": (
+        "“urgent”已不用：水、电、气、供热、排水请写 always_on = true（民生保供，任何时候都送达），其他的请删去这一行；"
+        "正在发生的险情由居民的话判断，不看类别",
+        "“urgent” is no more: write always_on = true for water, power, gas, heating and sewers (at any hour), and "
+        "remove this line elsewhere; danger going on is heard in people's words, whatever the category",
+    ),
+    "urgent_limit": (
+        "“urgent”已分成两项；请写 danger（险情办结）和 always_on（民生保供办结，类别没有写时限时）",
+        "“urgent” has become two limits; write danger (result of a danger) and always_on (result of water, power, gas, "
+        "heating and sewers, where the category has no limit)",
+    ),
     "secret": (
         "密码、密钥不能写在文件里；请删去这一行，改用环境变量 {variable}",
         "secrets do not belong in the file; delete this line and put it into environment variable {variable}",

@@ -20,7 +20,7 @@ from handlers.cases.case_files import CaseFile, CaseFiles
 from handlers.jurisdiction import is_withheld
 from handlers.telling import is_for_coordinators, is_for_leader
 from handlers.turn import Turn
-from handlers.wording import masked, masked_for, read_otherwise, receiver_of, status_of
+from handlers.wording import masked, masked_for, read_otherwise, receiver_of, status_in_haste, status_of
 from storage.casework import cases
 from storage.tables import Case, Chat, Person, id_of
 
@@ -98,9 +98,9 @@ def _danger_to_persons(turn: Turn, case: Case) -> list[Sentence]:
 
 def _state_line(turn: Turn, case: Case) -> Sentence:
     """The first line: whether something is to be done, and by when."""
-    status = status_of(case)
+    status = status_in_haste(case)
     if case.status in RUNNING and case.due_at is not None:
-        key = "card.state_late" if case.due_at < turn.now else "card.state_urgent" if case.urgent else "card.state_due"
+        key = "card.state_late" if case.due_at < turn.now else "card.state_due"
         return sentence(key, reference=case.reference, status=status, due=dates.due(turn, case))
     return sentence("card.heading", reference=case.reference, status=status)
 

@@ -164,7 +164,7 @@ def _with_numbers(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
         decision = decide_complaint(turn, complaint)
         category = turn.county.categories.get(complaint.category)
         runs = clocks(complaint.category, complaint.kind, bool(complaint.danger)) if decision.department else None
-        urgent = bool(complaint.danger or (category and category.urgent))
+        urgent = bool(complaint.danger or (category and category.always_on))
         filed.append(Filed(case_id, reference, filing, decision, urgent, runs))
     return filed
 

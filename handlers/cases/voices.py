@@ -250,7 +250,7 @@ def _fill_in(turn: Turn, case: Case, told: Understanding) -> None:
             case.confidential, case.confidential_by = True, ConfidentialBy.RULE
         case.held_back = told.held_back and not case.confidential
         about = turn.county.categories.get(case.category)
-        case.urgent = bool(case.danger or (about and about.urgent))
+        case.urgent = bool(case.danger or (about and about.always_on))
     turn.tx.add(case)
     finding.changed(turn.tx, id_of(case))
     turn.tx.flush()

@@ -226,7 +226,7 @@ def end_danger(turn: Turn, case: Case, by: ActingRole) -> None:
     """There is no danger, or no more: from now on the case is like any other."""
     move(turn, case, Action.END_DANGER, by, {"danger": case.danger})
     category = turn.county.categories.get(case.category)
-    case.danger, case.urgent = "", bool(category and category.urgent)
+    case.danger, case.urgent = "", bool(category and category.always_on)
     turn.tx.add(case)
     show_card(turn, case)
 

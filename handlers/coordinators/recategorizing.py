@@ -46,7 +46,7 @@ def set_category(turn: Turn, actor: Actor, case: Case, code: str) -> None:
     if found is None or not found.parent or found.retired:
         raise CaseworkError("error.old_button")
     was, case.category = case.category, code
-    case.urgent = found.urgent or bool(case.danger)
+    case.urgent = found.always_on or bool(case.danger)
     _change(turn, actor, case, {CATEGORY: code, f"{CATEGORY}_was": was})
     answer(turn, actor, "done.category", reference=case.reference, category=category(code))
 

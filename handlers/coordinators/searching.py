@@ -21,7 +21,7 @@ from handlers.saying import answer, say
 from handlers.showing import card_notice
 from handlers.telling import hears_accusations, is_for_leader
 from handlers.turn import Actor, Turn
-from handlers.wording import shortened, status_of
+from handlers.wording import shortened, status_in_haste
 from storage.casework import cases, events
 from storage.messages import outbox
 from storage.people import roles
@@ -99,7 +99,7 @@ def case_line(case: Case, *, hidden: bool = False) -> Sentence:
     return sentence(
         "find.line",
         reference=case.reference,
-        status=status_of(case),
+        status=status_in_haste(case),
         department=department_name(case.department),
         words=shortened(case.words, 24) or "📷",
     )

@@ -150,7 +150,7 @@ def _write_part(turn: Turn, actor: Actor, case: Case, number: int, told: Underst
         words=told.words,
         address=told.place,
         status=Status.SUBMITTED,
-        urgent=bool(danger or (found and found.urgent)),
+        urgent=bool(danger or (found and found.always_on)),
         danger=danger,
         named=case.named,
         hidden_names=list(case.hidden_names),

@@ -26,7 +26,7 @@ from handlers.departments import actions, replies
 from handlers.jurisdiction import is_withheld, withheld_in
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
-from handlers.wording import masked, shortened
+from handlers.wording import masked, shortened, status_in_haste
 from storage.casework import cases, worklists
 from storage.figures import grades
 from storage.messages import deliveries
@@ -65,7 +65,7 @@ def _line(turn: Turn, number: int, case: Case) -> Sentence:
         "todo.line_late" if late else "todo.line",
         number=number,
         reference=case.reference,
-        status=word("status", case.status),
+        status=status_in_haste(case),
         due=dates.due(turn, case),
         words=shortened(masked(turn, case, case.words), 24) or "📷",
     )

@@ -92,7 +92,7 @@ def test_the_example_county_loads() -> None:
     assert date(2026, 10, 10) in county.hours.extra_workdays
     assert county.hours.knows(2026)
     assert county.limits.by_kind["complaint"] == Limit(10, LimitUnit.WORKING_DAYS)
-    assert county.categories["roads-manhole"].urgent
+    assert county.categories["roads-manhole"].always_on
     assert county.categories["clean-garbage"].limit == Limit(4, LimitUnit.WORKING_HOURS)
     assert config.platforms == ("simulator",)
 
@@ -163,6 +163,12 @@ REFUSALS = {
     "unknown_key_near": (
         "owner =", 'ownr = "x"\nowner =', "ownr", "areas[east].ownr", "“owner”",
         "did you mean “owner”"),
+    "urgent_category": (
+        'limit = "4wh"\n', 'limit = "4wh"\nurgent = true\n', "urgent",
+        "categories[street].items[street-vendors].urgent", "请写 always_on = true", "write always_on = true"),
+    "urgent_limit": (
+        "[[departments]]", '[limits]\nurgent = "12h"\n[[departments]]', "urgent", "limits.urgent",
+        "请写 danger", "write danger"),
     "unknown_section": ("[hours]", "[houres]\n[hours]", "[houres]", "houres", "“hours”", "did you mean “hours”"),
     "bare_limit": (
         '"4wh"', "4", "limit", "categories[street].items[street-vendors].limit", "2wd",

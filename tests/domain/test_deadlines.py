@@ -11,6 +11,7 @@ from domain import deadlines
 from domain.calendar import WorkingCalendar
 from domain.county import Category, Limit, Limits, LimitUnit, Name, WorkingHours
 from domain.errors import CaseworkError
+from domain.haste import Haste, haste_of
 from tests.tables import each
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -21,8 +22,8 @@ URGENT_OWN = Limit(2, LimitUnit.HOURS)
 MONDAY = datetime(2026, 9, 28, 10, tzinfo=SHANGHAI)
 
 
-def category(limit: Limit | None = None, *, urgent: bool = False) -> Category:
-    return Category("lamp", Name({"zh-CN": "路灯"}), limit=limit, urgent=urgent)
+def category(limit: Limit | None = None, *, always_on: bool = False) -> Category:
+    return Category("lamp", Name({"zh-CN": "路灯"}), limit=limit, always_on=always_on)
 
 
 @each(
@@ -34,8 +35,8 @@ def category(limit: Limit | None = None, *, urgent: bool = False) -> Category:
         (None, "praise", Limits(by_kind={"complaint": DAYS_8}), DAYS_8),
         (category(), "enquiry", LIMITS, DAYS_3),
         (category(HOURS_4), "enquiry", LIMITS, HOURS_4),
-        (category(urgent=True), "enquiry", LIMITS, LIMITS.urgent),
-        (category(URGENT_OWN, urgent=True), "enquiry", LIMITS, URGENT_OWN),
+        (category(always_on=True), "enquiry", LIMITS, LIMITS.always_on),
+        (category(URGENT_OWN, always_on=True), "enquiry", LIMITS, URGENT_OWN),
     ],
 )
 def test_the_nearest_rule_sets_the_limit(about: Category | None, kind: str, limits: Limits, expected: Limit) -> None:
@@ -47,6 +48,34 @@ def test_an_assignment_starts_two_clocks() -> None:
     assert clocks.response_due == datetime(2026, 9, 29, 17, tzinfo=SHANGHAI)
     assert clocks.original_due == datetime(2026, 10, 1, 17, tzinfo=SHANGHAI)
     assert (clocks.response_limit, clocks.limit) == (LIMITS.response, DAYS_3)
+
+
+@each(
+    "haste, assignment, expected",
+    [
+        (Haste.ORDINARY, Limit(2, LimitUnit.WORKING_HOURS), Limit(2, LimitUnit.WORKING_HOURS)),
+        (Haste.SUPPLIES, Limit(2, LimitUnit.WORKING_HOURS), Limit(2, LimitUnit.HOURS)),
+        (Haste.DANGER, Limit(1, LimitUnit.WORKING_DAYS), Limit(24, LimitUnit.HOURS)),
+        (Haste.DANGER, Limit(3, LimitUnit.HOURS), Limit(3, LimitUnit.HOURS)),
+    ],
+)
+def test_what_cannot_wait_is_to_be_assigned_at_any_hour(haste: Haste, assignment: Limit, expected: Limit) -> None:
+    assert deadlines.assignment_limit(Limits(assignment=assignment), haste) == expected
+
+
+@each("about, danger", [(category(always_on=True), False), (None, True)])
+def test_supplies_and_dangers_are_acknowledged_at_any_hour(about: Category | None, danger: bool) -> None:
+    saturday = datetime(2026, 10, 3, 23, tzinfo=SHANGHAI)
+    clocks = deadlines.start(CALENDAR, saturday, about, "complaint", LIMITS, danger=danger)
+    assert clocks.response_due == datetime(2026, 10, 4, 1, tzinfo=SHANGHAI)
+
+
+@each(
+    "danger, any_hour, expected",
+    [("", False, Haste.ORDINARY), ("", True, Haste.SUPPLIES), ("gas", True, Haste.DANGER)],
+)
+def test_there_are_three_levels_of_haste(danger: str, any_hour: bool, expected: Haste) -> None:
+    assert haste_of(danger, any_hour=any_hour) is expected
 
 
 def test_an_extension_adds_working_days() -> None:

@@ -49,7 +49,7 @@ async def test_a_card_of_the_holidays_waits_for_their_end_unless_it_is_urgent(to
     await town.passes(days=2)
     dogs = await (await town.resident("李女士")).files(DOGS)
     manhole = await (await town.resident("王先生")).files(MANHOLE)
-    card = await housing.hears(manhole, "紧急·待签收", "10月3日（周六）16:4")
+    card = await housing.hears(manhole, "民生保供·待签收", "10月3日（周六）16:4")
     await housing.taps("签收", on=card)
     await housing.hears(manhole, "办理中")
     await town.passes(days=5)

@@ -196,7 +196,7 @@ class TestTenWorkingDaysAcrossTheYear:
     @pytest.fixture
     def county(self) -> County:
         plain = knowing(example().county, frozenset())
-        categories = {code: replace(one, limit=None, urgent=False) for code, one in plain.categories.items()}
+        categories = {code: replace(one, limit=None, always_on=False) for code, one in plain.categories.items()}
         return replace(plain, categories=categories)
 
     async def test_the_date_moves_by_the_holiday_that_lies_before_it(self, town: Town) -> None:

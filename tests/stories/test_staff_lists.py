@@ -109,7 +109,7 @@ async def test_outside_working_hours_only_urgent_cards_arrive_at_once(town: Town
     await town.passes(hours=11)  # eight in the evening
     dogs = await (await town.resident("李女士")).files(DOGS)
     manhole = await (await town.resident("王先生")).files(MANHOLE)
-    await housing.hears(manhole, "紧急")
+    await housing.hears(manhole, "民生保供")
     await city.hears_nothing_of(dogs)
     await town.passes(hours=12)
     await city.hears_nothing_of(dogs)

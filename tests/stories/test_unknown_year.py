@@ -125,7 +125,7 @@ async def test_a_limit_in_hours_runs_through_holidays_and_is_certain(town: Town)
     reference = await resident.files(MANHOLE)
     await resident.hears(reference, "1月1日（周五）10:0")
     await resident.hears_nothing_of("暂定")
-    await housing.hears(reference, "紧急")
+    await housing.hears(reference, "民生保供")
     await housing.hears_nothing_of("暂定")
 
 
