@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.county import Name
@@ -39,6 +39,11 @@ def named(name: Name) -> Param:
 def provisional(date: Param) -> Param:
     """A date that may change, since the holidays of its year are not known."""
     return {"provisional": date}
+
+
+def lasting(span: timedelta) -> Param:
+    """How long something has lasted, in minutes, hours or days, whichever is the shortest to say."""
+    return {"lasting": max(int(span.total_seconds()) // 60, 0)}
 
 
 def days(first: date, last: date) -> Param:

@@ -13,6 +13,7 @@ from domain.errors import CaseworkError
 from domain.lifecycle import Action
 
 LISTING = "list:"  # storage looks for lists by it
+REST, FIRST = "+", "from "
 
 
 class Question(StrEnum):
@@ -117,12 +118,26 @@ class VoiceWords:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """An act on lines of the list that it shows: ids of the cases, in the order of their lines."""
+    """An act on lines of the list that it shows: ids of the cases, in the order of their lines. `rest`: those that a
+    search has found besides. `first`: the number of the first line."""
 
     cases: tuple[int, ...]
+    rest: tuple[int, ...] = ()
+    first: int = 1
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.cases) - 1
+
+    def case_at(self, line: int) -> int:
+        return self.cases[line - self.first]
 
     def text(self) -> str:
-        return LISTING + ",".join(map(str, self.cases))
+        """`rest` and `first` stand apart from the ids by signs between commas, so that each id can be looked for."""
+        parts = [*map(str, self.cases)]
+        parts += [REST, *map(str, self.rest)] if self.rest else []
+        parts += [f"{FIRST}{self.first}"] if self.first > 1 else []
+        return LISTING + ",".join(parts)
 
 
 Expectation = (
@@ -154,8 +169,11 @@ def _act_words(rest: str) -> ActWords:
     return ActWords(Action(action), outcome, int(noted or 0))
 
 
-def _listing(rest: str) -> Listing:
-    return Listing(tuple(int(one) for one in rest.split(",") if one))
+def _listing(text: str) -> Listing:
+    parts = [one for one in text.split(",") if one]
+    first = int(parts.pop().removeprefix(FIRST)) if parts and parts[-1].startswith(FIRST) else 1
+    cut = parts.index(REST) if REST in parts else len(parts)
+    return Listing(tuple(map(int, parts[:cut])), tuple(map(int, parts[cut + 1 :])), first)
 
 
 def _about_result(question: Question) -> Callable[[str], AboutResult]:

@@ -40,6 +40,7 @@ class TimerKind(StrEnum):
     SILENCE = "silence"
     UNREACHED = "unreached"
     DANGER = "danger"
+    PASSED = "passed"  # dates of assigning and acknowledging, by the ten minutes
     RECKON = "reckon"
     RECKON_AGAIN = "reckon_again"
     RECKONED = "reckoned"

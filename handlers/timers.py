@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 from domain.content import Content, sentence
 from domain.kinds import TimerKind
 from domain.lifecycle import Action, Status
-from handlers.cases import alarms, arrivals, dates, lateness, notices, questions, reckoning, results
+from handlers.cases import alarms, arrivals, assignment_clock, dates, lateness, notices, questions, reckoning, results
 from handlers.cases.transitions import SERVICE, clock_runs, move
 from handlers.complaints import kept_words
-from handlers.coordinators import digests, entry
+from handlers.coordinators import digests, entry, passed_dates
 from handlers.coordinators.suspending import resume
 from handlers.residents import deletion
 from handlers.saying import say
@@ -31,8 +31,10 @@ DAILY = (TimerKind.DIGEST, TimerKind.HOUSEKEEPING)
 
 
 def set_daily_timers(turn: Turn) -> None:
-    """Sets the timers that nothing else sets: the next digest and the daily housekeeping."""
+    """Sets the timers that nothing else sets: the next digest and the daily housekeeping; and starts the clocks that an
+    earlier version did not start."""
     digests.schedule(turn)
+    assignment_clock.start_missing(turn)
     if not timers.is_set(turn.tx, TimerKind.HOUSEKEEPING, 0):
         timers.set_timer(turn.tx, TimerKind.HOUSEKEEPING, 0, _next_night(turn))
 
@@ -144,6 +146,10 @@ def _danger(turn: Turn, subject: int, number: int) -> None:
     alarms.call_coordinators(turn, subject, number)
 
 
+def _passed(turn: Turn, subject: int, number: int) -> None:
+    passed_dates.tell(turn, subject)
+
+
 def _digest(turn: Turn, subject: int, number: int) -> None:
     digests.write_all(turn)
 
@@ -186,6 +192,7 @@ HANDLERS: dict[TimerKind, Callable[[Turn, int, int], None]] = {
     TimerKind.RECKONED: _reckoned,
     TimerKind.UNREACHED: _unreached,
     TimerKind.DANGER: _danger,
+    TimerKind.PASSED: _passed,
     TimerKind.DIGEST: _digest,
     TimerKind.HOUSEKEEPING: _housekeeping,
     TimerKind.DROP_FILE: _drop_file,

@@ -102,6 +102,9 @@ FORMATS = {
     "format.months",
     "format.between",
     "format.qualified",
+    "format.minutes",
+    "format.hours",
+    "format.whole_days",
     "format.provisional",
 }
 # Said by web/faults.py to whoever drives the simulator, in two languages at once.

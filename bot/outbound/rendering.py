@@ -66,6 +66,8 @@ class Renderer:
                 return self._moment(catalogue, f"format.{mark}", datetime.fromisoformat(marked))
             case "provisional":
                 return catalogue.fill("format.provisional", {"date": self._param(catalogue, name, marked)})
+            case "lasting":
+                return self._lasting(catalogue, marked)
             case "name":
                 return Name(marked).in_(catalogue.language)
             case "days":
@@ -93,6 +95,13 @@ class Renderer:
         }
         found = groups[mark].get(code)
         return found.name.in_(catalogue.language) if found else code
+
+    def _lasting(self, catalogue: Catalogue, minutes: int) -> str:
+        """Up to an hour in minutes, up to two days in hours."""
+        for unit, size, most in (("minutes", 1, 60), ("hours", 60, 48 * 60)):
+            if minutes < most:
+                return catalogue.fill(f"format.{unit}", {"count": str(minutes // size)})
+        return catalogue.fill("format.whole_days", {"count": str(minutes // (24 * 60))})
 
     def _days(self, catalogue: Catalogue, first: date, last: date) -> str:
         zone = ZoneInfo(self._county().time_zone)

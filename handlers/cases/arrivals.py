@@ -15,6 +15,7 @@ from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.county import Limit, LimitUnit
 from domain.kinds import Scope
+from handlers.cases import assignment_clock
 from handlers.jurisdiction import groups_of
 from handlers.showing import show_card
 from handlers.telling import coordinators
@@ -39,7 +40,9 @@ def record_shown(turn: Turn, shown: Collection[tuple[int, int]]) -> None:
 
 def start_response_clocks(turn: Turn, awaited: Sequence[Awaited]) -> None:
     """Starts the response clock of each, and marks those that were shown too late."""
-    arrivals.start_clocks(turn.tx, [(one.id, _response_due(turn, one)) for one in awaited], turn.now)
+    started = [(one.id, _response_due(turn, one)) for one in awaited]
+    arrivals.start_clocks(turn.tx, started, turn.now)
+    assignment_clock.watch(turn, [due for _, due in started])
     late = [one for one in awaited if turn.now > _expected_at(turn, one) + IN_TIME]
     arrivals.mark_late(turn.tx, [(one.case_id, one.cycle) for one in late])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,13 +13,15 @@ from domain import deadlines, references
 from domain.commands import token
 from domain.content import Content, Sentence, button, sentence, word
 from domain.content import department as department_name
+from domain.haste import haste_of
 from domain.hearing.dangers.petitions import ends_in_threat
 from domain.kinds import ConfidentialBy, Hears, Purpose, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing.decision import Decision
 from handlers import jurisdiction
-from handlers.cases import alarms, arrivals, dates
+from handlers.cases import alarms, arrivals, assignment_clock, dates
 from handlers.cases.accused_office import is_of_office, leader_of
+from handlers.cases.assignment_clock import AssignmentClock
 from handlers.cases.complaint import Complaint, decide_complaint
 from handlers.cases.transitions import ActingRole
 from handlers.saying import group_language
@@ -54,6 +56,7 @@ class Filed:
     decision: Decision
     urgent: bool
     clocks: deadlines.Clocks | None
+    unassigned: AssignmentClock | None
 
     @property
     def department(self) -> str:
@@ -118,6 +121,7 @@ def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     bulk.add(turn.tx, Audience, [_audience(one, one.filing.reporter) for one in filed if one.filing.reporter])
     bulk.add(turn.tx, Assignment, [_assignment(turn, one, one.clocks) for one in routed if one.clocks])
     bulk.add(turn.tx, Cycle, [_cycle(turn, one, one.clocks) for one in routed if one.clocks])
+    assignment_clock.watch(turn, [one.unassigned.due for one in filed if one.unassigned])
     timers.set_first(turn.tx, TimerKind.OVERDUE, [(one.id, one.clocks.original_due) for one in routed if one.clocks])
     alarms.start_calls(turn, [one.id for one in filed if one.danger])
     outbox.enqueue_all(turn.tx, _cards(turn, filed))
@@ -158,6 +162,7 @@ def _with_numbers(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
         about = county.categories.get(category)
         return deadlines.start(turn.practice.calendar, turn.now, about, kind, county.limits, danger=danger)
 
+    unassigned = cache(partial(assignment_clock.clock_for, turn))
     filed = []
     for case_id, reference, filing in zip(ids, numbers, filings, strict=True):
         complaint = filing.complaint
@@ -165,7 +170,8 @@ def _with_numbers(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
         category = turn.county.categories.get(complaint.category)
         runs = clocks(complaint.category, complaint.kind, bool(complaint.danger)) if decision.department else None
         urgent = bool(complaint.danger or (category and category.always_on))
-        filed.append(Filed(case_id, reference, filing, decision, urgent, runs))
+        waits = None if decision.department else unassigned(haste_of(complaint.danger, any_hour=urgent))
+        filed.append(Filed(case_id, reference, filing, decision, urgent, runs, waits))
     return filed
 
 
@@ -197,6 +203,15 @@ def _case(turn: Turn, filed: Filed) -> Mapping[str, Any]:
         "due_at": filed.due_at,
         "danger": complaint.danger,
         "hidden_names": list(hidden_names(turn, complaint.hidden_names, complaint.words, complaint.address)),
+        **_assignment_clock(filed.unassigned),
+    }
+
+
+def _assignment_clock(clock: AssignmentClock | None) -> Mapping[str, Any]:
+    return {
+        "assignment_due_at": clock.due if clock else None,
+        "assignment_limit_amount": clock.limit.amount if clock else None,
+        "assignment_limit_unit": clock.limit.unit if clock else None,
     }
 
 

@@ -16,7 +16,7 @@ from domain.county import Limit, LimitUnit
 from domain.kinds import TimerKind
 from domain.lifecycle import OPEN, PAUSED, Action, Status
 from domain.reckoning import Basis, Dates, Extension, LimitSource, Pause, Step, find_limit, later, reckon
-from handlers.cases import casework, dates
+from handlers.cases import assignment_clock, casework, dates
 from handlers.cases.transitions import SERVICE, limit_in_settings, limit_of, move, set_due
 from handlers.saying import say, say_in
 from handlers.showing import show_card
@@ -54,16 +54,17 @@ def reschedule_held_messages(turn: Turn) -> None:
 def recompute_dates(turn: Turn, case_id: int) -> None:
     """Computes the dates of one open case again. Deadlines only become later."""
     case = cases.lock(turn.tx, case_id)
-    runs = case is not None and case.due_at is not None and case.status in OPEN
-    if case is not None and runs and cases.has_cycle(turn.tx, case_id, case.cycle):
+    if case is not None and case.status in OPEN:
         _recompute(turn, case)
 
 
 def _recompute(turn: Turn, case: Case) -> None:
-    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     happened = [one for one in events.history(turn.tx, id_of(case)) if one.cycle == case.cycle]
+    has_deadline = case.due_at is not None and cases.has_cycle(turn.tx, id_of(case), case.cycle)
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle) if has_deadline else None
     moved = {
-        **_move_due(turn, case, cycle, happened),
+        **_move_assignment(turn, case, happened),
+        **(_move_due(turn, case, cycle, happened) if cycle else {}),
         **_move_response(turn, case),
         **_move_question(turn, case, happened),
         **_move_suspension(turn, case, happened),
@@ -88,6 +89,18 @@ def _move_due(turn: Turn, case: Case, cycle: Cycle, happened: Sequence[Event]) -
     set_due(turn, case, found.due)
     moved = _moved("original", present.original, found.original)
     return moved | _moved("due", present.due, found.due)
+
+
+def _move_assignment(turn: Turn, case: Case, happened: Sequence[Event]) -> Mapping[str, str]:
+    """By when the case is to be assigned, unless coordinators were told that this has passed."""
+    was, began = case.assignment_due_at, _last_step_to(happened, Status.SUBMITTED)
+    if was is None or was <= turn.now or not case.assignment_limit_amount or not case.assignment_limit_unit:
+        return {}
+    limit = Limit(case.assignment_limit_amount, LimitUnit(case.assignment_limit_unit))
+    found = max(was, turn.practice.calendar.add(began.at if began else case.filed_at, limit))
+    case.assignment_due_at = found
+    assignment_clock.watch(turn, [found] if found > was else [])
+    return _moved("assignment", was, found)
 
 
 def _moved(name: str, was: datetime, now: datetime) -> dict[str, str]:
@@ -140,6 +153,7 @@ def _move_response(turn: Turn, case: Case) -> Mapping[str, str]:
     found = max(was, reckon(turn.practice.calendar, basis).due)
     assignment.response_due_at = found
     turn.tx.add(assignment)
+    assignment_clock.watch(turn, [found] if found > was else [])
     return _moved("response", was, found)
 
 

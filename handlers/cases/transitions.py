@@ -11,6 +11,7 @@ from domain import deadlines
 from domain.county import Limit, LimitUnit
 from domain.kinds import TimerKind
 from domain.lifecycle import PAUSED, RUNNING, Action, Role, Status, next_status
+from handlers.cases import assignment_clock
 from handlers.turn import Actor, Turn
 from storage.casework import cases, events
 from storage.figures import figure_flags
@@ -88,8 +89,12 @@ def move(
 
 
 def _run_clocks(turn: Turn, case: Case, before: Status, after: Status) -> None:
-    """A pause stops the deadline; its end moves the deadline by its length. A question never pauses the deadline of a
-    danger."""
+    """While the case is submitted, the clock of assignment runs. A pause stops the deadline; its end moves the deadline
+    by its length. A question never pauses the deadline of a danger."""
+    if before is Status.SUBMITTED and after is not before:
+        assignment_clock.stop(case)
+    if after is Status.SUBMITTED and after is not before:
+        assignment_clock.start(turn, case)
     runs_on = bool(case.danger) and after is Status.WAITING
     if after in PAUSED and before not in PAUSED and not runs_on:
         case.paused_at = turn.now

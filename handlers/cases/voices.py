@@ -17,7 +17,7 @@ from domain.kinds import ConfidentialBy, MediaKind, MediaState, Purpose, Readers
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
 from domain.routing.decision import Decision
-from handlers.cases import accusations, alarms, understanding
+from handlers.cases import accusations, alarms, assignment_clock, understanding
 from handlers.cases.advice import advice_in_time
 from handlers.cases.assignments import assign, tell_assigned
 from handlers.cases.case_decisions import decide_case
@@ -251,6 +251,7 @@ def _fill_in(turn: Turn, case: Case, told: Understanding) -> None:
         case.held_back = told.held_back and not case.confidential
         about = turn.county.categories.get(case.category)
         case.urgent = bool(case.danger or (about and about.always_on))
+        assignment_clock.hasten(turn, case)
     turn.tx.add(case)
     finding.changed(turn.tx, id_of(case))
     turn.tx.flush()

@@ -71,7 +71,7 @@ def _take_role(turn: Turn, actor: Actor, invitation: Invitation, role: HeldRole)
     joined = sentence("told.coordinator.leader_joined", person=_by(actor), function=named(function.name))
     tell_coordinators(turn, None, joined, but=actor.person_id)
     if function.accusations:
-        for case in worklists.page(turn.tx, worklists.of_office(), MOST_SHOWN)[1]:
+        for case in worklists.page(turn.tx, worklists.of_office(), MOST_SHOWN).cases:
             show_card_to_coordinators(turn, case)
 
 

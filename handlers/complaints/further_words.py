@@ -14,7 +14,7 @@ from domain.hearing.places import find_place
 from domain.hearing.residents.spots import Spot, spot_in
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
-from handlers.cases import alarms, silence
+from handlers.cases import alarms, assignment_clock, silence
 from handlers.cases.advice import advice
 from handlers.chats.languages import in_language_of
 from handlers.complaints import additions, open_questions
@@ -65,6 +65,7 @@ def hear_in_silence(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
 def _mark_as_danger(turn: Turn, separate_case: Case) -> None:
     """An accusation that became a separate case also tells of danger: its readers have to know."""
     separate_case.danger, separate_case.urgent = Danger.SILENT, True
+    assignment_clock.hasten(turn, separate_case)
     turn.tx.add(separate_case)
     alarms.start_calls(turn, [id_of(separate_case)])
     show_card_to_coordinators(turn, separate_case)

@@ -14,6 +14,8 @@ from domain.rates import Rate, Satisfaction, percent, shown
 from handlers.coordinators import area_weeks, today
 from handlers.saying import say, send
 from handlers.turn import Actor, Turn
+from storage.casework import worklists
+from storage.casework.worklists import Worklist
 from storage.figures import digests, statistics
 from storage.figures.cohorts import Period
 from storage.figures.first_departments import first_departments
@@ -155,6 +157,7 @@ def _figures(turn: Turn, start: datetime, until: datetime | None = None) -> Cont
         sentence("digest.period", start=when(start), end=when(end)),
         sentence("digest.counts", filed=now.filed, resolved=now.resolved, overdue=now.overdue, waiting=now.waiting),
         *_routing(turn, period),
+        *_waiting_now(turn),
         *_departments(found),
         *_rates(turn, found, longer),
     ]
@@ -172,6 +175,18 @@ def _routing(turn: Turn, period: Period) -> list[Sentence]:
             given, to = department_name(one.given), department_name(one.to)
             says.append(sentence("digest.moved", given=given, to=to, count=one.count))
     return says
+
+
+def _waiting_now(turn: Turn) -> list[Sentence]:
+    """What is late with coordinators and with departments, and what cannot wait, as it is now."""
+
+    def many(worklist: Worklist) -> int:
+        return worklists.count(turn.tx, worklist)
+
+    unassigned, unsigned = many(worklists.unassigned_late(turn.now)), many(worklists.unsigned_late(turn.now))
+    danger, supplies = many(worklists.in_danger()), many(worklists.of_supplies())
+    says = [sentence("digest.late", unassigned=unassigned, unsigned=unsigned)] if unassigned or unsigned else []
+    return [*says, sentence("digest.haste", danger=danger, supplies=supplies)] if danger or supplies else says
 
 
 def _rates(turn: Turn, found: Overview, period: Period) -> list[Sentence]:

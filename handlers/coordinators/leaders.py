@@ -25,6 +25,7 @@ from handlers.telling import is_for_coordinators
 from handlers.turn import Actor, Turn
 from handlers.wording import status_of
 from storage.casework import cases, events, worklists
+from storage.casework.worklists import Worklist
 from storage.tables import Case, id_of
 
 MOST = 10  # cases of a list
@@ -117,10 +118,10 @@ def _count_now(turn: Turn, words: str) -> list[Sentence]:
 
 def _of_kind(turn: Turn, kind: Listed, department: str) -> list[Case]:
     """The first cases of a kind, of a department where one is named."""
-    return _shown(worklists.page(turn.tx, worklists.within(_lists(turn)[kind], department), MOST)[1])
+    return _shown(worklists.page(turn.tx, worklists.within(_lists(turn)[kind], department), MOST).cases)
 
 
-def _lists(turn: Turn) -> dict[Listed, worklists.Ids]:
+def _lists(turn: Turn) -> dict[Listed, Worklist]:
     return {
         Listed.OVERDUE: worklists.overdue(turn.now),
         Listed.UNASSIGNED: worklists.with_status(Status.SUBMITTED),
@@ -137,12 +138,11 @@ def _shown(found: Sequence[Case]) -> list[Case]:
 
 def _list_late(turn: Turn, actor: Actor) -> None:
     """The overdue cases; if there are none, those that are due next."""
-    _, late = worklists.page(turn.tx, worklists.overdue(turn.now), MOST)
-    if late := _shown(late):
+    if late := _shown(worklists.page(turn.tx, worklists.overdue(turn.now), MOST).cases):
         _list(turn, actor, "leaders.overdue", late)
         return
-    _, coming = worklists.page(turn.tx, worklists.due_between(turn.now, turn.now + SOON), MOST)
-    _list(turn, actor, "leaders.due_next", _shown(coming))
+    coming = worklists.page(turn.tx, worklists.due_between(turn.now, turn.now + SOON), MOST)
+    _list(turn, actor, "leaders.due_next", _shown(coming.cases))
 
 
 def _list(turn: Turn, actor: Actor, key: str, found: Sequence[Case]) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain import references
-from domain.commands import Command, Token, Wish, parse, read_token, token, workday_asked
-from domain.content import Button, Content, Param, Sentence, button, category, listed, sentence, when, word
+from domain.commands import Command, Token, Wish, parse, read_token, workday_asked
+from domain.content import Content, Param, Sentence, category, listed, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
-from domain.expectations import ActWords, Expectation, Listing, VoiceWords
+from domain.expectations import ActWords, Expectation, VoiceWords
 from domain.hearing.dangers.danger import Danger
 from domain.hearing.residents.wants import Kind
 from domain.kinds import HeldRole, Scope
@@ -36,15 +36,16 @@ from handlers.coordinators import (
     recategorizing,
     resident_words,
     searching,
+    sections,
     today,
     typed_acts,
     urging_several,
     workdays,
 )
-from handlers.saying import answer, say, take_buttons
+from handlers.saying import say, take_buttons
 from handlers.turn import Actor, Turn
 from handlers.wording import receiver_of
-from storage.casework import cases, events, worklists
+from storage.casework import cases, events
 from storage.messages import deliveries, files
 from storage.tables import Case, Delivery, Event, Person, Statement, id_of
 
@@ -191,7 +192,7 @@ def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
         raise CaseworkError("error.old_button")
     match pressed.scope:
         case Scope.WORKLIST:
-            _press_worklist(turn, actor, pressed)
+            _press_worklist(turn, actor, pressed, incoming.reply_to)
         case Scope.REQUEST:
             _press_request(turn, actor, pressed, incoming.reply_to)
         case Scope.COORDINATOR:
@@ -205,13 +206,15 @@ def press(turn: Turn, actor: Actor, incoming: Incoming) -> None:
             raise CaseworkError("error.old_button")
 
 
-def _press_worklist(turn: Turn, actor: Actor, pressed: Token) -> None:
+def _press_worklist(turn: Turn, actor: Actor, pressed: Token, message: str) -> None:
     if pressed.verb == "digest":
         digests.show(turn, actor, actionable=True)
     elif pressed.verb == "all":
         show_today(turn, actor)
     elif pressed.verb in today.NAMES:
-        show_section(turn, actor, pressed.verb, pressed.subject)
+        sections.show(turn, actor, pressed)
+    elif pressed.verb == searching.FOUND:
+        searching.show_more(turn, actor, message)
     else:
         raise CaseworkError("error.old_button")
 
@@ -318,23 +321,3 @@ def _belongs(said: Statement, event: Event) -> bool:
 
 def show_today(turn: Turn, actor: Actor) -> None:
     say(turn, actor, today.content(turn))
-
-
-def show_section(turn: Turn, actor: Actor, name: str, skipped: int = 0) -> None:
-    """The next ten cases of a section, and a button for more."""
-    count, shown = worklists.page(turn.tx, today.sections(turn)[name], searching.SHOWN, after=skipped)
-    if not shown:
-        answer(turn, actor, "today.section_empty")
-        return
-    says = [sentence(f"today.{name}", count=count)]
-    rows: list[tuple[Button, ...]] = []
-    for case in shown:
-        calling = name == "callback"
-        says.append(
-            call_backs.call_line(turn, case) if calling else searching.case_line(case, hidden=case.confidential)
-        )
-        act = Action.CALL_BACK if calling else "open"
-        rows.append((button("button.open_one", token(Scope.COORDINATOR, id_of(case), act), reference=case.reference),))
-    if left := count - skipped - len(shown):
-        rows.append((button("button.more", token(Scope.WORKLIST, skipped + len(shown), name), count=left),))
-    say(turn, actor, Content(tuple(says), tuple(rows)), expects=Listing(tuple(map(id_of, shown))))

@@ -88,13 +88,13 @@ def list_open(turn: Turn, actor: Actor) -> bool:
     """The open ones, by number and status. Returns whether the person deals with them at all."""
     if not hears_accusations(turn, actor.person_id):
         return False
-    count, found = worklists.page(turn.tx, worklists.of_office(), MOST)
-    if not found:
+    page = worklists.page(turn.tx, worklists.of_office(), MOST)
+    if not page.cases:
         answer(turn, actor, "leaders.no_office_case")
         return True
-    says = [sentence("leaders.office_cases", count=count)]
-    says += [sentence("leaders.office_case", reference=one.reference, status=status_of(one)) for one in found]
-    say(turn, actor, Content(tuple(says), tuple((_open(one),) for one in found)))
+    says = [sentence("leaders.office_cases", count=page.count)]
+    says += [sentence("leaders.office_case", reference=one.reference, status=status_of(one)) for one in page.cases]
+    say(turn, actor, Content(tuple(says), tuple((_open(one),) for one in page.cases)))
     return True
 
 

@@ -17,7 +17,7 @@ from domain.hearing.residents.wants import Kind, kind_named
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.reckoning import Dates, later, reckon
-from handlers.cases import understanding
+from handlers.cases import assignment_clock, understanding
 from handlers.cases.casework import Said
 from handlers.cases.reckoning import basis_of
 from handlers.cases.transitions import as_coordinator, limit_in_settings, move, set_due
@@ -47,6 +47,7 @@ def set_category(turn: Turn, actor: Actor, case: Case, code: str) -> None:
         raise CaseworkError("error.old_button")
     was, case.category = case.category, code
     case.urgent = found.always_on or bool(case.danger)
+    assignment_clock.hasten(turn, case)
     _change(turn, actor, case, {CATEGORY: code, f"{CATEGORY}_was": was})
     answer(turn, actor, "done.category", reference=case.reference, category=category(code))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from domain import references
 from domain.commands import token
-from domain.content import Content, Sentence, button, sentence
+from domain.content import Content, Sentence, button, lasting, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
-from domain.expectations import Listing
+from domain.expectations import Listing, read
 from domain.hearing.officials.search_words import looser, terms_in
 from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action, Role
@@ -23,13 +24,15 @@ from handlers.telling import hears_accusations, is_for_leader
 from handlers.turn import Actor, Turn
 from handlers.wording import shortened, status_in_haste
 from storage.casework import cases, events
-from storage.messages import outbox
+from storage.messages import deliveries, outbox
 from storage.people import roles
 from storage.search import finding as index
 from storage.search import search_reasons
 from storage.tables import Case, id_of
 
 SHOWN = 10
+MOST_FOUND = 100  # cases of one search that can be walked through
+FOUND = "found"  # the verb of the button for the rest of them
 EXTERNAL_NUMBER = re.compile(r"(?=[A-Za-z/_-]{0,9}\d)[A-Za-z0-9][A-Za-z0-9/_-]{4,29}")
 
 
@@ -93,16 +96,39 @@ def linked(turn: Turn, actor: Actor, case: Case) -> list[Sentence]:
     return says
 
 
-def case_line(case: Case, *, hidden: bool = False) -> Sentence:
+def case_line(case: Case, *, hidden: bool = False, waits: timedelta | None = None) -> Sentence:
+    """A line of a list; `waits`: how long the case has waited, where that is told."""
+    if waits is None:
+        return _confidential_line(case) if hidden else _line(case)
+    age = lasting(waits)
     if hidden:
-        return sentence("find.confidential", reference=case.reference)
+        return sentence("find.confidential_waiting", reference=case.reference, age=age)
+    return sentence(
+        "find.line_waiting",
+        reference=case.reference,
+        status=status_in_haste(case),
+        age=age,
+        department=department_name(case.department),
+        words=_beginning(case),
+    )
+
+
+def _line(case: Case) -> Sentence:
     return sentence(
         "find.line",
         reference=case.reference,
         status=status_in_haste(case),
         department=department_name(case.department),
-        words=shortened(case.words, 24) or "📷",
+        words=_beginning(case),
     )
+
+
+def _confidential_line(case: Case) -> Sentence:
+    return sentence("find.confidential", reference=case.reference)
+
+
+def _beginning(case: Case) -> str:
+    return shortened(case.words, 24) or "📷"
 
 
 def find(turn: Turn, actor: Actor, words: str) -> None:
@@ -112,7 +138,7 @@ def find(turn: Turn, actor: Actor, words: str) -> None:
         show_card_of(turn, actor, readable(turn, actor, reference))
         return
     may_read = actor.person_id in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True)
-    _list_found(turn, actor, _with_terms(turn, words.split(), confidential=may_read, limit=SHOWN + 1))
+    _list_found(turn, actor, _with_terms(turn, words.split(), confidential=may_read, limit=MOST_FOUND + 1))
 
 
 def find_in_words(turn: Turn, actor: Actor, words: str) -> None:
@@ -121,7 +147,7 @@ def find_in_words(turn: Turn, actor: Actor, words: str) -> None:
     if _reference_in(turn, words) or _with_terms(turn, words.split(), confidential=may_read, limit=1):
         find(turn, actor, words)
     else:
-        _list_found(turn, actor, found_in_words(turn, words, confidential=may_read, limit=SHOWN + 1))
+        _list_found(turn, actor, found_in_words(turn, words, confidential=may_read, limit=MOST_FOUND + 1))
 
 
 def _reference_in(turn: Turn, words: str) -> str:
@@ -160,7 +186,7 @@ def find_person(turn: Turn, actor: Actor, words: str) -> None:
     if not name or len(reason.strip()) < 2:
         raise CaseworkError("error.find_person_why")
     may_read = actor.person_id in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True)
-    found = cases.of_named(turn.tx, name, confidential=may_read, limit=SHOWN + 1)
+    found = cases.of_named(turn.tx, name, confidential=may_read, limit=MOST_FOUND + 1)
     reason_id = search_reasons.keep(turn.tx, actor.person_id, reason.strip(), now=turn.now)
     events.record(
         turn.tx,
@@ -178,20 +204,44 @@ def find_person(turn: Turn, actor: Actor, words: str) -> None:
 
 
 def _list_found(turn: Turn, actor: Actor, found: list[Case]) -> None:
-    """The newest cases. It says that there are more, but not how many. What accuses their office is not found."""
+    """The newest cases, with a button for the others; it is said if there are more than can be walked through. What
+    accuses their office is not found."""
     found = [one for one in found if not is_for_leader(one)]
     if not found:
         answer(turn, actor, "find.none")
         return
-    shown, more = found[:SHOWN], len(found) > SHOWN
+    _show_found(turn, actor, found[:SHOWN], tuple(map(id_of, found[SHOWN:])))
+
+
+def show_more(turn: Turn, actor: Actor, message: str) -> None:
+    """The next cases of a search. They were found when it was made, since its words are kept nowhere; what may be read
+    of them is decided now."""
+    shown = deliveries.case_of_message(turn.tx, actor.chat_id, message)
+    listing = read(shown.expects) if shown else None
+    if not isinstance(listing, Listing) or not listing.rest:
+        raise CaseworkError("error.old_button")
+    may_read = actor.person_id in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True)
+    known = {one.id: one for one in cases.by_ids(turn.tx, listing.rest)}
+    left = [one for case_id in listing.rest if (one := known.get(case_id)) and (may_read or not one.confidential)]
+    if left:
+        _show_found(turn, actor, left[:SHOWN], tuple(map(id_of, left[SHOWN:])))
+    else:
+        answer(turn, actor, "today.section_empty")
+
+
+def _show_found(turn: Turn, actor: Actor, shown: Sequence[Case], rest: tuple[int, ...]) -> None:
     says = [
-        sentence("find.newest" if more else "find.heading", count=len(shown)),
+        sentence("find.newest" if rest else "find.heading", count=len(shown)),
         *(case_line(one, hidden=one.confidential) for one in shown),
     ]
-    if more:
-        says.append(sentence("find.more"))
     rows = [
         (button("button.open_one", token(Scope.COORDINATOR, id_of(one), "open"), reference=one.reference),)
         for one in shown
     ]
-    say(turn, actor, Content(tuple(says), tuple(rows)), expects=Listing(tuple(map(id_of, shown))))
+    kept = MOST_FOUND - SHOWN
+    if rest:
+        going_on = token(Scope.WORKLIST, id_of(shown[-1]), FOUND)
+        rows.append((button("button.more", going_on, count=len(rest[:kept])),))
+    if len(rest) > kept:
+        says.append(sentence("find.more"))
+    say(turn, actor, Content(tuple(says), tuple(rows)), expects=Listing(tuple(map(id_of, shown)), rest[:kept]))

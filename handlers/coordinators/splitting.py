@@ -14,7 +14,7 @@ from domain.hearing.accusations.degrees import Degree
 from domain.hearing.dangers.danger import danger_in
 from domain.kinds import Purpose
 from domain.lifecycle import Action, Role, Status
-from handlers.cases import understanding
+from handlers.cases import assignment_clock, understanding
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment
 from handlers.cases.casework import Said
 from handlers.cases.complaint import decide_complaint
@@ -157,6 +157,7 @@ def _write_part(turn: Turn, actor: Actor, case: Case, number: int, told: Underst
         held_back=told.accusation is not Degree.NONE,
         filed_at=turn.now,
     )
+    assignment_clock.start(turn, part)
     turn.tx.add(part)
     turn.tx.flush()
     events.record(

@@ -11,15 +11,15 @@ from domain.kinds import RequestKind, Scope
 from domain.lifecycle import Status
 from handlers.turn import Turn
 from storage.casework import worklists
-from storage.casework.worklists import Ids
+from storage.casework.worklists import Worklist
 
 NAMES = (
-    *("danger", "unrouted", "kept", *RequestKind),
+    *("danger", "unrouted", "unassigned_late", "unsigned_late", "kept", *RequestKind),
     *("today", "overdue", "redo", "human", "callback"),
 )
 
 
-def sections(turn: Turn) -> dict[str, Ids]:
+def sections(turn: Turn) -> dict[str, Worklist]:
     """今日待办 by section: each a worklist that can be counted and read page by page."""
     zone = ZoneInfo(turn.county.time_zone)
     midnight = datetime.combine(turn.now.astimezone(zone).date() + timedelta(days=1), datetime.min.time(), zone)
@@ -28,6 +28,8 @@ def sections(turn: Turn) -> dict[str, Ids]:
     found = {
         "danger": worklists.in_danger(),
         "unrouted": worklists.with_status(Status.SUBMITTED),
+        "unassigned_late": worklists.unassigned_late(turn.now),
+        "unsigned_late": worklists.unsigned_late(turn.now),
         "kept": worklists.kept_aside(),
         **{kind.value: worklists.asked_for(kind) for kind in RequestKind},
         "today": worklists.due_between(turn.now, midnight),

@@ -66,9 +66,9 @@ def _told_of_place(turn: Turn, actor: Actor, incoming: Incoming, departments: li
     likely = _likely(turn, incoming.text)
     if likely is None:
         return False
-    count, held = worklists.page(turn.tx, worklists.open_in(departments, withheld_in(turn, actor.chat_id)), MOST_OPEN)
-    found = _at(held, likely.where) or _at(held, incoming.text)
-    if count > MOST_OPEN or len(found) != 1 or not may(Status(found[0].status), likely.action, Role.STAFF):
+    held = worklists.page(turn.tx, worklists.open_in(departments, withheld_in(turn, actor.chat_id)), MOST_OPEN)
+    found = _at(held.cases, likely.where) or _at(held.cases, incoming.text)
+    if held.left or len(found) != 1 or not may(Status(found[0].status), likely.action, Role.STAFF):
         return False
     case = actions.find_case(turn, actor, departments, found[0].reference, None)
     said = actions.said_with(turn, actor, incoming, likely.words)
@@ -169,12 +169,12 @@ def _on_short_number(
     """ "29号那单我们接了": of the department's open cases, the only one whose number ends so. Talk about it is left
     alone."""
     ending = worklists.ending_in(departments, named.digits, withheld_in(turn, actor.chat_id))
-    count, found = worklists.page(turn.tx, ending, 1)
+    found = worklists.page(turn.tx, ending, 1)
     command = parse(named.words, turn.county.department_names())
     reads = staff.read(named.words, turn.county.department_names()).heard
-    if count != 1 or (command.verb is None and reads in (Heard.NOTE, Heard.NOTHING, Heard.HOW)):
+    if found.count != 1 or (command.verb is None and reads in (Heard.NOTE, Heard.NOTHING, Heard.HOW)):
         return False
-    _on_case(turn, actor, incoming, departments, found[0], command)
+    _on_case(turn, actor, incoming, departments, found.cases[0], command)
     return True
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from domain.commands import Command, Outcome, Wish, outcome_of, parse, token
+from domain.commands import Command, Outcome, Token, Wish, outcome_of, parse, token
 from domain.content import Button, Content, Sentence, button, listed, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
@@ -26,13 +26,17 @@ from handlers.departments import actions, replies
 from handlers.jurisdiction import is_withheld, withheld_in
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
+from handlers.walking import more_row, page_after
 from handlers.wording import masked, shortened, status_in_haste
 from storage.casework import cases, worklists
+from storage.casework.worklists import Page, Worklist
 from storage.figures import grades
 from storage.messages import deliveries
 from storage.tables import Case, Delivery, id_of
 
 LISTED = 20
+HIGHEST = 99  # what is read as the number of a line
+TODO = "todo"  # the verb of the button for the rest of a list
 MOST = 8  # lines of which it is asked what was done
 RIGHT_AFTER = timedelta(minutes=30)
 SAME_SHIFT = timedelta(hours=4)  # a verb with its lines, and finished work that is only offered
@@ -46,17 +50,33 @@ AS_SAID: dict[Action, Callable[[Turn, Case, ActingRole, Said], object]] = {
 
 def list_open(turn: Turn, actor: Actor, departments: list[str]) -> None:
     """The departments' open cases, the most urgent first, numbered so that `1 3 5 签收` can be written next."""
-    count, found = worklists.page(turn.tx, worklists.open_in(departments, withheld_in(turn, actor.chat_id)), LISTED)
-    if not found:
-        answer(turn, actor, "todo.none")
+    _show(turn, actor, departments, page_after(turn, _open(turn, actor, departments), LISTED), first=1)
+
+
+def list_more(turn: Turn, actor: Actor, departments: list[str], pressed: Token, message: str) -> None:
+    """The cases after the last line of a list; its numbers go on, so that a number means one case of all that stand
+    there."""
+    page = page_after(turn, _open(turn, actor, departments), LISTED, pressed)
+    shown = deliveries.case_of_message(turn.tx, actor.chat_id, message)
+    listing = read(shown.expects) if shown else None
+    goes_on = isinstance(listing, Listing) and listing.last + LISTED < HIGHEST
+    _show(turn, actor, departments, page, first=listing.last + 1 if isinstance(listing, Listing) and goes_on else 1)
+
+
+def _open(turn: Turn, actor: Actor, departments: list[str]) -> Worklist:
+    return worklists.open_in(departments, withheld_in(turn, actor.chat_id))
+
+
+def _show(turn: Turn, actor: Actor, departments: list[str], page: Page, *, first: int) -> None:
+    if not page.cases:
+        answer(turn, actor, "todo.no_more" if page.count else "todo.none")
         return
-    says = [sentence("todo.heading", count=count)]
-    says += [_line(turn, number, case) for number, case in enumerate(found, 1)]
-    if count > LISTED:
-        says.append(sentence("todo.more", count=count - LISTED))
+    says = [sentence("todo.heading", count=page.count)]
+    says += [_line(turn, number, case) for number, case in enumerate(page.cases, first)]
     says += _grades(turn, departments)
     says.append(sentence("todo.how"))
-    say(turn, actor, Content(tuple(says)), reply_to=actor.message, expects=Listing(tuple(map(id_of, found))))
+    expects = Listing(tuple(map(id_of, page.cases)), first=first)
+    say(turn, actor, Content(tuple(says), more_row(page, TODO)), reply_to=actor.message, expects=expects)
 
 
 def _line(turn: Turn, number: int, case: Case) -> Sentence:
@@ -84,12 +104,12 @@ def _grades(turn: Turn, departments: list[str]) -> list[Sentence]:
 
 @dataclass(frozen=True, slots=True)
 class OnList:
-    """Who says something about a list: which cases it shows, and with what message."""
+    """Who says something about a list: what it shows, and with what message."""
 
     actor: Actor
     incoming: Incoming
     departments: list[str]
-    shown: tuple[int, ...]
+    shown: Listing
 
 
 def hear_lines(
@@ -101,7 +121,7 @@ def hear_lines(
     """
     listed = read(replied.expects) if replied else None
     if isinstance(listed, Listing):
-        return _hear_reply(turn, OnList(actor, incoming, departments, listed.cases))
+        return _hear_reply(turn, OnList(actor, incoming, departments, listed))
     if command.lines and command.verb is not None:
         on = OnList(actor, incoming, departments, _list_before(turn, actor, command))
         _act_on_lines(turn, on, command.lines, command.verb, command.words)
@@ -110,12 +130,12 @@ def hear_lines(
 
 
 def _hear_reply(turn: Turn, on: OnList) -> bool:
-    match lines.read(on.incoming.text, len(on.shown)):
+    match lines.read(on.incoming.text, on.shown.last, on.shown.first):
         case Unclear.WHICH:
             answer(turn, on.actor, "error.lines_which")
             return True
         case Unclear.NO_SUCH_LINE:
-            raise CaseworkError("error.no_such_line", count=len(on.shown))
+            raise _no_such_line(on.shown)
         case parts:
             return _act_on_parts(turn, on, parts)
 
@@ -127,7 +147,7 @@ def _hear_right_after(turn: Turn, actor: Actor, incoming: Incoming, departments:
         return False
     lately = deliveries.listed_since(turn.tx, actor.chat_id, turn.now - RIGHT_AFTER)
     shown = deliveries.last_list(turn.tx, actor.chat_id)
-    parts = lines.read(incoming.text, len(shown))
+    parts = lines.read(incoming.text, shown.last, shown.first)
     if isinstance(parts, Unclear) or not all(_is_plain(turn, incoming.text, one.words, lately=lately) for one in parts):
         return False
     return _act_on_parts(turn, OnList(actor, incoming, departments, shown), parts)
@@ -148,13 +168,19 @@ def _is_plain(turn: Turn, text: str, words: str, *, lately: bool) -> bool:
     return lately and (nods or in_passing.takes_on(words) or in_passing.returns_plainly(words))
 
 
-def _list_before(turn: Turn, actor: Actor, command: Command) -> tuple[int, ...]:
+def _list_before(turn: Turn, actor: Actor, command: Command) -> Listing:
     shown = deliveries.last_list(turn.tx, actor.chat_id)
-    if not shown or not isinstance(command.verb, Action):
+    if not shown.cases or not isinstance(command.verb, Action):
         raise CaseworkError("error.no_list")
-    if max(command.lines) > len(shown) or min(command.lines) < 1:
-        raise CaseworkError("error.no_such_line", count=len(shown))
+    if max(command.lines) > shown.last or min(command.lines) < shown.first:
+        raise _no_such_line(shown)
     return shown
+
+
+def _no_such_line(shown: Listing) -> CaseworkError:
+    if shown.first == 1:
+        return CaseworkError("error.no_such_line", count=len(shown.cases))
+    return CaseworkError("error.no_such_line_there", first=shown.first, last=shown.last)
 
 
 def _act_on_parts(turn: Turn, on: OnList, parts: Sequence[Part]) -> bool:
@@ -217,7 +243,7 @@ def _not_returned(turn: Turn, on: OnList, part: Part) -> list[int]:
     """The lines that a nod signs: of those that are not named by number, none that is being returned."""
     if lines.names_numbers(on.incoming.text):
         return list(part.lines)
-    return [one for one in part.lines if not cases.pending(turn.tx, RequestKind.RETURN, on.shown[one - 1])]
+    return [one for one in part.lines if not cases.pending(turn.tx, RequestKind.RETURN, on.shown.case_at(one))]
 
 
 def _asks_in_full(turn: Turn, words: str) -> bool:
@@ -229,7 +255,7 @@ def _asks_in_full(turn: Turn, words: str) -> bool:
 
 def _ask_what_was_done(turn: Turn, on: OnList, numbers: Sequence[int]) -> None:
     """ "除了3都弄完了" says nothing to residents: a button for each line asks for the words of its result."""
-    named = cases.by_ids(turn.tx, [on.shown[number - 1] for number in numbers])
+    named = cases.by_ids(turn.tx, [on.shown.case_at(number) for number in numbers])
     held = [one for one in named if _is_theirs(turn, on, one)]
     if not held or len(numbers) > MOST:
         raise CaseworkError("error.lines_result")
@@ -290,7 +316,7 @@ def _each(turn: Turn, on: OnList, numbers: Sequence[int], do: Callable[[Case], N
     for number in numbers:
         try:
             with turn.tx.begin_nested():
-                reference = cases.reference_of(turn.tx, on.shown[number - 1])
+                reference = cases.reference_of(turn.tx, on.shown.case_at(number))
                 do(actions.find_case(turn, on.actor, on.departments, reference, None))
         except CaseworkError as fault:
             faults[number] = fault
@@ -309,7 +335,7 @@ def _tell_done(turn: Turn, on: OnList, count: int, verb: Action, faults: dict[in
 
 def _extend_button(turn: Turn, on: OnList, number: int, *, alone: bool) -> Button:
     """Asks for the days of an extension to a day that was no later than the deadline."""
-    case_id = on.shown[number - 1]
+    case_id = on.shown.case_at(number)
     chosen = token(Scope.STAFF, case_id, Action.EXTEND)
     if alone:
         return button("action.extend", chosen)

@@ -10,7 +10,7 @@ from domain.messages import Incoming
 from handlers.cases import casework, offers, requests
 from handlers.cases.casework import Said
 from handlers.cases.transitions import as_staff
-from handlers.departments import actions
+from handlers.departments import actions, lists
 from handlers.saying import answer
 from handlers.turn import Actor, Turn
 from storage.tables import Case
@@ -21,6 +21,9 @@ OFFERED = (Action.ANSWER, Action.ASK, Action.RETURN, Action.EXTEND, Action.NOTE)
 def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
     """A button on a card, old or new. The case's status and the person's rights are checked now."""
     pressed = read_token(incoming.choice)
+    if pressed and (pressed.scope, pressed.verb) == (Scope.WORKLIST, lists.TODO):
+        lists.list_more(turn, actor, departments, pressed, incoming.reply_to)
+        return
     if pressed is None or pressed.scope != Scope.STAFF:
         raise CaseworkError("error.old_button")
     found = turn.tx.get(Case, pressed.subject)

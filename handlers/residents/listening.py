@@ -279,8 +279,10 @@ def _press_draft(turn: Turn, actor: Actor, pressed: Token) -> None:
 
 def _press_menu(turn: Turn, actor: Actor, pressed: Token) -> None:
     match pressed.verb:
-        case "cases":
-            own_cases.list_cases(turn, actor)
+        case own_cases.CASES:
+            own_cases.list_cases(turn, actor, pressed)
+        case withdrawing.WITHDRAW:
+            withdrawing.list_open(turn, actor, pressed)
         case "human":
             person.call(turn, actor, "")
         case "language":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.commands import token
+from domain.commands import Token, token
 from domain.content import Button, Content, Param, Sentence, button, category, sentence, when, word
 from domain.content import department as department_name
 from domain.kinds import Readers, Scope
@@ -13,11 +13,13 @@ from handlers.cases import dates
 from handlers.cases.solved_question import solved_row
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
+from handlers.walking import more_row, page_after
 from handlers.wording import receiver_of, shortened, status_of
-from storage.casework import cases, events
+from storage.casework import cases, events, worklists
 from storage.tables import Case, Event, Statement, id_of
 
 LISTED = 10
+CASES = "cases"  # the verb of the button for the rest of them
 # statuses that an act may have led to which can still be taken back
 RETRACTABLE = (Status.WAITING, Status.SUSPENDED, Status.RESOLVED, Status.REJECTED, Status.REFERRED)
 TOLD = {
@@ -49,19 +51,21 @@ TOLD = {
 }
 
 
-def list_cases(turn: Turn, actor: Actor) -> None:
-    """我的诉求: the resident's cases, newest first, each with a button to its history."""
-    count, mine = cases.latest_of_resident(turn.tx, actor.person_id, but=Status.SPLIT, limit=LISTED)
-    if not mine:
-        answer(turn, actor, "cases.none")
+def list_cases(turn: Turn, actor: Actor, pressed: Token | None = None) -> None:
+    """我的诉求: the resident's cases, newest first, each with a button to its history. With a pressed button those that
+    come after the last line above it."""
+    mine = worklists.of_resident(actor.person_id, but=(Status.SPLIT,))
+    page = page_after(turn, mine, LISTED, pressed)
+    if not page.cases:
+        answer(turn, actor, "cases.no_more" if page.count else "cases.none")
         return
-    lines = [sentence("cases.heading", count=count)]
-    lines += [case_line(turn, one) for one in mine]
+    lines = [sentence("cases.heading", count=page.count)]
+    lines += [case_line(turn, one) for one in page.cases]
     rows = [
         (button("button.history", token(Scope.RESIDENT, id_of(one), "history"), reference=one.reference),)
-        for one in mine
+        for one in page.cases
     ]
-    say(turn, actor, Content(tuple(lines), tuple(rows)))
+    say(turn, actor, Content(tuple(lines), (*rows, *more_row(page, CASES, Scope.SERVICE))))
 
 
 def case_line(turn: Turn, case: Case) -> Sentence:

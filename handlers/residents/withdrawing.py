@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 
 from domain import references
-from domain.commands import token
+from domain.commands import Token, token
 from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.kinds import Scope
-from domain.lifecycle import WORKED_ON, Action, Status
+from domain.lifecycle import OPEN, WORKED_ON, Action, Status
 from handlers.cases.assignments import end_assignment
 from handlers.cases.own_case_access import check_allowed, own_case
 from handlers.cases.transitions import as_resident, move
@@ -18,10 +18,12 @@ from handlers.saying import answer, say
 from handlers.showing import show_card
 from handlers.telling import tell_coordinators, tell_department
 from handlers.turn import Actor, Turn
-from storage.casework import cases
+from handlers.walking import more_row, page_after
+from storage.casework import worklists
 from storage.tables import Case, id_of
 
 SHOWN = 8
+WITHDRAW = "withdraw"  # the verb of the button for the rest of them
 
 
 class Why(StrEnum):
@@ -38,8 +40,14 @@ def ask_which(turn: Turn, actor: Actor, text: str) -> None:
     if references.parse(text):
         ask(turn, actor, own_case(turn, actor, text))
         return
-    mine = cases.of_resident(turn.tx, actor.person_id, still_open=True)
-    if not mine:
+    list_open(turn, actor)
+
+
+def list_open(turn: Turn, actor: Actor, pressed: Token | None = None) -> None:
+    """The open cases, newest first, each with a button that asks whether it is to be withdrawn; with a pressed button
+    those after the last one above it."""
+    page = page_after(turn, worklists.of_resident(actor.person_id, only=OPEN), SHOWN, pressed)
+    if not page.cases:
         raise CaseworkError("error.nothing_to_withdraw")
     rows = tuple(
         (
@@ -50,9 +58,10 @@ def ask_which(turn: Turn, actor: Actor, text: str) -> None:
                 words=one.words[:16],
             ),
         )
-        for one in mine[:SHOWN]
+        for one in page.cases
     )
-    say(turn, actor, Content((sentence("withdraw.which"),), rows), reply_to=actor.message)
+    says = Content((sentence("withdraw.which"),), (*rows, *more_row(page, WITHDRAW, Scope.SERVICE)))
+    say(turn, actor, says, reply_to=actor.message)
 
 
 def ask(turn: Turn, actor: Actor, case: Case, first: tuple[Sentence, ...] = (), *, words: str = "") -> None:

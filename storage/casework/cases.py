@@ -15,7 +15,6 @@ from sqlmodel import col, select
 from domain.hearing.dangers.danger import Danger
 from domain.kinds import ConfidentialBy, RequestKind
 from domain.lifecycle import OPEN, Role, Status
-from storage.casework import worklists
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
 from storage.tables import (
@@ -129,6 +128,12 @@ def of_resident(tx: Transaction, person_id: int, *, still_open: bool = False) ->
     return list(tx.exec(query.order_by(col(Case.id).desc())))
 
 
+def without_assignment_clock(tx: Transaction) -> list[int]:
+    """Ids of the unassigned cases whose clock never started."""
+    query = select(Case.id).where(text(IS_OPEN), Case.status == Status.SUBMITTED, col(Case.assignment_due_at).is_(None))
+    return [case_id for case_id in tx.exec(query.order_by(col(Case.id))) if case_id is not None]
+
+
 def note_no_danger(tx: Transaction, person_id: int) -> None:
     """Notes for this transaction that a person has told of no danger, which saves the query until `note_danger`."""
     tx.info.setdefault(TOLD_NO_DANGER, set()).add(person_id)
@@ -162,12 +167,6 @@ def in_danger_since(tx: Transaction, person_id: int, kind: Danger) -> datetime |
     query = query.where(Case.resident_id == person_id, Case.danger == kind, text(IN_DANGER))
     found: Sequence[datetime | None] = tx.exec(query).one()
     return max((at for at in found if at is not None), default=None)
-
-
-def latest_of_resident(tx: Transaction, person_id: int, *, but: Status, limit: int) -> tuple[int, list[Case]]:
-    """How many cases a resident has that are not in the status `but`, and the newest of them."""
-    theirs = (col(Case.resident_id) == person_id) & (col(Case.status) != but)
-    return worklists.page(tx, select(Case.id).where(theirs).order_by(col(Case.id).desc()), limit)
 
 
 def of_named(tx: Transaction, name: str, *, confidential: bool, limit: int) -> list[Case]:

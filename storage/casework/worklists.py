@@ -3,124 +3,224 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, text, union_all
+from sqlalchemy import Select, case, func, literal, text, tuple_, union_all
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
-from sqlmodel.sql.expression import SelectOfScalar
 
 from domain.callbacks import FIRST_CALL
 from domain.kinds import ConfidentialBy, RequestKind
 from domain.lifecycle import GIVEN_RESULT, RUNNING, Status
 from storage.casework.told_on import not_told_on
 from storage.engine.database import Transaction
-from storage.tables import Case, Cycle, Draft, Rating, Request
+from storage.tables import Assignment, Case, Cycle, Draft, Rating, Request
 from storage.tables.cases import IS_OPEN, IS_RESOLVED, IS_UNDECIDED, WANTS_HUMAN, WAS_READ
+from storage.tables.columns import UtcDateTime
 
-Ids = SelectOfScalar[Any]  # a query for ids of cases, in the order of the list
-
-
-def count(tx: Transaction, ids: Ids) -> int:
-    return int(tx.exec(select(func.count()).select_from(ids.order_by(None).subquery())).one())
-
-
-def page(tx: Transaction, ids: Ids, limit: int, *, after: int = 0) -> tuple[int, list[Case]]:
-    """How many cases a list has, and the cases of one page of it."""
-    many = count(tx, ids)
-    some = list(tx.exec(ids.limit(limit).offset(after))) if many > after else []
-    found = {one.id: one for one in tx.exec(select(Case).where(col(Case.id).in_(some)))}
-    return many, [found[one] for one in some]
+Ids = Select[Any]  # a query for ids of cases
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+Mark = tuple[int, ...]  # what the last line of a page is ordered by; moments in microseconds
 
 
-def open_in(departments: Sequence[str], withheld: Collection[str] = ()) -> Ids:
+@dataclass(frozen=True, slots=True)
+class Worklist:
+    """Cases that wait for somebody: their ids, and by what they are ordered, ending with what no two lines share.
+
+    A page is read after the last line that was shown, by what that line was ordered by then. So nothing is left out
+    when others work on the list meanwhile, as it would be if lines were counted.
+    """
+
+    ids: Ids
+    by: tuple[Any, ...]  # Any: columns and expressions over them
+    newest_first: bool = False
+
+    def where(self, condition: Any) -> Worklist:  # Any: as SQLAlchemy takes it
+        return replace(self, ids=self.ids.where(condition))
+
+    def after(self, mark: Mark) -> Worklist:
+        """What comes after a line."""
+        last = tuple_(*(literal(_value(column, one), column.type) for column, one in zip(self.by, mark, strict=True)))
+        return self.where(tuple_(*self.by) < last if self.newest_first else tuple_(*self.by) > last)
+
+    def ordered(self) -> Any:
+        columns = [one.desc() for one in self.by] if self.newest_first else self.by
+        return self.ids.add_columns(*self.by).order_by(*columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some cases of a list: of `count` in all, `left` come after them, from `mark` on."""
+
+    count: int
+    cases: list[Case]
+    left: int
+    mark: Mark
+
+
+def count(tx: Transaction, worklist: Worklist) -> int:
+    return int(tx.exec(select(func.count()).select_from(worklist.ids.subquery())).one())
+
+
+def page(tx: Transaction, worklist: Worklist, limit: int, *, after: Mark | None = None) -> Page:
+    """The first cases of a list, or those after a mark. One that is no mark of this list raises `ValueError`."""
+    rest = worklist if after is None else worklist.after(after)
+    many, left = count(tx, worklist), count(tx, rest) if after is not None else None
+    rows = list(tx.exec(rest.ordered().limit(limit))) if many else []
+    found = {one.id: one for one in tx.exec(select(Case).where(col(Case.id).in_([row[0] for row in rows])))}
+    mark = tuple(map(_number, rows[-1][1:])) if rows else ()
+    return Page(many, [found[row[0]] for row in rows], (many if left is None else left) - len(rows), mark)
+
+
+def _number(value: datetime | int) -> int:
+    return (value - EPOCH) // MICROSECOND if isinstance(value, datetime) else int(value)
+
+
+def _value(column: Any, number: int) -> datetime | int:  # Any: as in `Worklist.by`
+    return EPOCH + number * MICROSECOND if isinstance(column.type, UtcDateTime) else number
+
+
+def of_resident(person_id: int, *, but: Collection[Status] = (), only: Collection[Status] = ()) -> Worklist:
+    """A resident's cases, the newest first."""
+    theirs = select_columns(col(Case.id)).where(col(Case.resident_id) == person_id)
+    if but:
+        theirs = theirs.where(col(Case.status).not_in(but))
+    if only:
+        theirs = theirs.where(col(Case.status).in_(only))
+    return Worklist(theirs, (col(Case.id),), newest_first=True)
+
+
+def open_in(departments: Sequence[str], withheld: Collection[str] = ()) -> Worklist:
     """The open cases of some departments: by due date, paused ones last, without confidential ones, and without those
     that were told on a platform in `withheld`."""
     # Not a second list of statuses: PostgreSQL would estimate too few rows, and choose another index.
-    query = select(Case.id).where(
-        text(IS_OPEN),
+    query = _open_ones().where(
         col(Case.department).in_(departments),
         col(Case.status) != Status.SUBMITTED,
         col(Case.confidential).is_(False),
     )
     if withheld:
         query = query.where(not_told_on(withheld))
-    order = (col(Case.paused_at).is_not(None), col(Case.due_at), col(Case.id))
-    return query.order_by(*order)
+    paused = case((col(Case.paused_at).is_not(None), 1), else_=0)
+    return Worklist(query, (paused, col(Case.due_at), col(Case.id)))
 
 
-def ending_in(departments: Sequence[str], digits: str, withheld: Collection[str] = ()) -> Ids:
+def ending_in(departments: Sequence[str], digits: str, withheld: Collection[str] = ()) -> Worklist:
     """The open cases of some departments whose number ends with these digits."""
     return open_in(departments, withheld).where(col(Case.reference).like(f"%{digits}"))
 
 
-def in_danger() -> Ids:
+def in_danger() -> Worklist:
     """Open cases of a danger that nobody has ended; the newest first."""
     # By its length, so that the index on open cases is used, and not the longer one on all dangers there ever were.
-    query = select(Case.id).where(text(IS_OPEN), func.length(col(Case.danger)) > 0)
-    return query.order_by(col(Case.filed_at).desc(), col(Case.id).desc())
+    query = _open_ones().where(func.length(col(Case.danger)) > 0)
+    return Worklist(query, (col(Case.filed_at), col(Case.id)), newest_first=True)
 
 
-def with_status(status: Status) -> Ids:
-    query = select(Case.id).where(text(IS_OPEN), Case.status == status)
-    return query.order_by(col(Case.filed_at), col(Case.id))
+def of_supplies() -> Worklist:
+    """Open cases of 民生保供 that tell of no danger; the newest first."""
+    query = _open_ones().where(col(Case.urgent).is_(True), func.length(col(Case.danger)) == 0)
+    return Worklist(query, (col(Case.filed_at), col(Case.id)), newest_first=True)
 
 
-def due_between(after: datetime, until: datetime) -> Ids:
+def with_status(status: Status) -> Worklist:
+    return Worklist(_open_ones().where(col(Case.status) == status), (col(Case.filed_at), col(Case.id)))
+
+
+def unassigned_late(now: datetime, *, since: datetime | None = None) -> Worklist:
+    """Cases for which a coordinator should have found a department by now; those whose date passed after `since`."""
+    due = col(Case.assignment_due_at)
+    passed = (due <= now) if since is None else (due <= now) & (due > since)
+    query = _open_ones().where(col(Case.status) == Status.SUBMITTED, passed)
+    return Worklist(query, (due, col(Case.id)))
+
+
+def unsigned_late(now: datetime, *, since: datetime | None = None) -> Worklist:
+    """Cases that their department was shown and should have acknowledged by now; as `unassigned_late`."""
+    due = col(Assignment.response_due_at)
+    passed = (due <= now) if since is None else (due <= now) & (due > since)
+    current = (col(Assignment.case_id) == col(Case.id)) & col(Assignment.ended_at).is_(None)
+    query = (
+        _open_ones()
+        .join(Assignment, current)
+        .where(
+            col(Case.status) == Status.ASSIGNED,
+            col(Assignment.arrived_at).is_not(None),
+            col(Assignment.responded_at).is_(None),
+            passed,
+        )
+    )
+    return Worklist(query, (due, col(Case.id)))
+
+
+def due_between(after: datetime, until: datetime) -> Worklist:
     due = (col(Case.due_at) > after) & (col(Case.due_at) <= until)
-    return _open_ones().where(col(Case.status).in_(RUNNING), due).order_by(col(Case.due_at), col(Case.id))
+    return _by_due(_open_ones().where(col(Case.status).in_(RUNNING), due))
 
 
-def overdue(now: datetime) -> Ids:
+def overdue(now: datetime) -> Worklist:
     """Past the effective deadline and not resolved. A case that was overdue before it was paused stays in the list."""
-    late = col(Case.due_at) < func.coalesce(Case.paused_at, now)
-    return _open_ones().where(late).order_by(col(Case.due_at), col(Case.id))
+    return _by_due(_open_ones().where(col(Case.due_at) < func.coalesce(Case.paused_at, now)))
 
 
-def of_office() -> Ids:
+def of_office() -> Worklist:
     """The open cases that accuse the coordinating office, the oldest first."""
-    return _open_ones().where(Case.confidential_by == ConfidentialBy.OFFICE).order_by(col(Case.id))
+    return Worklist(_open_ones().where(col(Case.confidential_by) == ConfidentialBy.OFFICE), (col(Case.id),))
 
 
-def for_coordinators(ids: Ids) -> Ids:
+def for_coordinators(worklist: Worklist) -> Worklist:
     """A list without the cases that accuse the coordinating office; of a danger they stay in it."""
     accused = aliased(Case)
     named = select(accused.id).where(
-        accused.id == ids.selected_columns[0],
+        accused.id == worklist.ids.selected_columns[0],
         accused.confidential_by == ConfidentialBy.OFFICE,
         accused.danger == "",
     )
-    return ids.where(~named.exists())
+    return worklist.where(~named.exists())
 
 
-def within(ids: Ids, department: str) -> Ids:
+def within(worklist: Worklist, department: str) -> Worklist:
     """Those cases of a list that a department has; all of it without one."""
-    return ids.where(Case.department == department) if department else ids
+    return worklist.where(col(Case.department) == department) if department else worklist
 
 
-def reopened_and_open() -> Ids:
-    query = _open_ones().where(col(Case.cycle) > 1, col(Case.status).in_(RUNNING))
-    return query.order_by(col(Case.due_at), col(Case.id))
+def in_haste(worklist: Worklist) -> Worklist:
+    """Those cases of a list that cannot wait for the next opening."""
+    return worklist.where(col(Case.urgent).is_(True))
 
 
-def wanting_human() -> Ids:
-    return select(Case.id).where(text(WANTS_HUMAN)).order_by(col(Case.wants_human_at), col(Case.id))
+def for_all(worklist: Worklist) -> Worklist:
+    """Those cases of a list that every coordinator may read."""
+    return worklist.where(col(Case.confidential).is_(False))
 
 
-def kept_aside() -> Ids:
+def reopened_and_open() -> Worklist:
+    return _by_due(_open_ones().where(col(Case.cycle) > 1, col(Case.status).in_(RUNNING)))
+
+
+def wanting_human() -> Worklist:
+    query = select_columns(col(Case.id)).where(text(WANTS_HUMAN))
+    return Worklist(query, (col(Case.wants_human_at), col(Case.id)))
+
+
+def kept_aside() -> Worklist:
     """Cases with which a draft is kept aside, since nobody said whether it belongs to them; the oldest draft first."""
-    query = select(Draft.case_id).where(text("drafts.case_id IS NOT NULL")).group_by(col(Draft.case_id))
-    return query.order_by(func.min(Draft.id))
+    kept = select_columns(col(Draft.case_id), func.min(col(Draft.id)).label("first"))
+    first = kept.where(text("drafts.case_id IS NOT NULL")).group_by(col(Draft.case_id)).subquery()
+    return Worklist(select_columns(first.c.case_id), (first.c.first,))
 
 
-def asked_for(kind: RequestKind) -> Ids:
+def asked_for(kind: RequestKind) -> Worklist:
     """Cases with an undecided request of this kind, the oldest request first."""
-    return select(Request.case_id).where(text(IS_UNDECIDED), Request.kind == kind).order_by(col(Request.id))
+    query = select_columns(col(Request.case_id)).where(text(IS_UNDECIDED), col(Request.kind) == kind)
+    return Worklist(query, (col(Request.id),))
 
 
-def to_call_back(*, now: datetime, patience: timedelta, until: timedelta) -> Ids:
+def to_call_back(*, now: datetime, patience: timedelta, until: timedelta) -> Worklist:
     """回访: results that have not reached the resident after a day, however old; and results that were read and not
     rated for `patience`, until they are older than `until`."""
     read = _of_present_cycle().where(
@@ -133,16 +233,16 @@ def to_call_back(*, now: datetime, patience: timedelta, until: timedelta) -> Ids
         text(IS_RESOLVED), col(Case.resolved_at) <= now - FIRST_CALL, col(Cycle.delivered_at).is_(None)
     )
     waiting = union_all(read, unread).subquery()
-    query = select(Case.id).where(col(Case.id).in_(select_columns(waiting.c.id)))
-    return query.order_by(col(Case.resolved_at), col(Case.id))
+    query = select_columns(col(Case.id)).where(col(Case.id).in_(select_columns(waiting.c.id)))
+    return Worklist(query, (col(Case.resolved_at), col(Case.id)))
 
 
-def in_progress() -> Ids:
+def in_progress() -> Worklist:
     """The cases that somebody works on, those that are due first at the top."""
-    return _open_ones().where(col(Case.status).in_(RUNNING)).order_by(col(Case.due_at), col(Case.id))
+    return _by_due(_open_ones().where(col(Case.status).in_(RUNNING)))
 
 
-def _of_present_cycle() -> Any:  # Any: SQLModel's select is typed by its columns
+def _of_present_cycle() -> Ids:
     """Cases whose present cycle has no rating yet."""
     answered = select(Rating.id).where(col(Rating.case_id) == col(Case.id), col(Rating.cycle) == col(Case.cycle))
     return (
@@ -157,4 +257,8 @@ def _of_present_cycle() -> Any:  # Any: SQLModel's select is typed by its column
 
 
 def _open_ones() -> Ids:
-    return select(Case.id).where(text(IS_OPEN))
+    return select_columns(col(Case.id)).where(text(IS_OPEN))
+
+
+def _by_due(ids: Ids) -> Worklist:
+    return Worklist(ids, (col(Case.due_at), col(Case.id)))

@@ -10,6 +10,7 @@ RELOAD = "county.reload_asked_at"
 
 CALENDAR = "calendar.fingerprint"  # of the working days with which all dates in the database were reckoned
 RECKONED = "calendar.reckoned"  # how many cases of each department got a later date while dates are reckoned anew
+LATE_TOLD = "dates.late_told"  # up to when coordinators were told what is assigned or acknowledged late
 REWRITE = "database.rewrite"  # set when words were emptied whose bytes may still be in a page of SQLite's file
 
 

@@ -219,13 +219,13 @@ def listed_since(tx: Transaction, chat_id: int, since: datetime) -> bool:
     return isinstance(read(tx.connection().execute(query).scalar() or ""), Listing)
 
 
-def last_list(tx: Transaction, chat_id: int) -> tuple[int, ...]:
-    """Ids of the cases in the numbered list that was shown last in a chat."""
+def last_list(tx: Transaction, chat_id: int) -> Listing:
+    """The numbered list that was shown last in a chat; an empty one if none was."""
     a_list = EXPECTING & DELIVERIES.c.expects.like(f"{LISTING}%")
     query = select(DELIVERIES.c.expects).where(DELIVERIES.c.chat_id == chat_id, a_list)
     expects = tx.connection().execute(query.order_by(DELIVERIES.c.id.desc()).limit(1)).scalar()
     listing = read(expects or "")
-    return listing.cases if isinstance(listing, Listing) else ()
+    return listing if isinstance(listing, Listing) else Listing(())
 
 
 def sayings_of(tx: Transaction, case_id: int) -> list[Delivery]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, func, select, text
+from sqlalchemy import Table, bindparam, delete, func, or_, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.kinds import TimerKind
@@ -35,13 +35,20 @@ def set_first(tx: Transaction, kind: TimerKind, due: Sequence[tuple[int, datetim
     bulk.add(tx, Timer, [{"kind": kind.value, "subject": subject, "due_at": due_at} for subject, due_at in due])
 
 
+def set_missing(tx: Transaction, kind: TimerKind, due: Sequence[tuple[int, datetime]]) -> None:
+    """As `set_first`, but leaves those alone that are set."""
+    rows = [{"kind": kind.value, "subject": subject, "due_at": due_at} for subject, due_at in due]
+    bulk.add_missing(tx, Timer, rows, "id")
+
+
 def set_for_open(tx: Transaction, kind: TimerKind, due_at: datetime) -> None:
-    """Sets a timer of one kind for every open case that has a deadline, or moves the one that the case has."""
+    """Sets a timer of one kind for every open case that has a date, or moves the one that the case has."""
     connection = tx.connection()
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     about = {"kind": kind.value, "number": 0, "due_at": due_at, "failed": ""}
     values = [bindparam(name, value, type_=TIMERS.c[name].type) for name, value in about.items()]
-    running = select(CASES.c.id, *values).where(text(IS_OPEN), CASES.c.due_at.is_not(None))
+    dated = or_(CASES.c.due_at.is_not(None), CASES.c.assignment_due_at.is_not(None))
+    running = select(CASES.c.id, *values).where(text(IS_OPEN), dated)
     insert: Any = dialect.insert(TIMERS).from_select(["subject", *about], running)
     changed = {"due_at": insert.excluded.due_at, "failed": ""}
     connection.execute(insert.on_conflict_do_update(index_elements=list(UNIQUE), set_=changed))

@@ -138,21 +138,22 @@ POINTED = re.compile(
 )
 
 
-def read(text: str, count: int) -> tuple[Part, ...] | Unclear:
-    """What is said of which of the `count` lines, in the order said; empty if words are about no lines."""
+def read(text: str, last: int, first: int = 1) -> tuple[Part, ...] | Unclear:
+    """What is said of which of the lines `first` to `last`, in the order said; empty if words are about no lines."""
+    shown = range(first, last + 1)
     said = SIDE_BY_SIDE.sub(lambda found: "、".join(NUMERALS.findall(found[0])), text[:SEARCHED].strip())
-    said = BUT_AN_END.sub(lambda found: _numbered_end(found, count), said)
-    said = AND_LAST.sub(f"和{count}号", said)
+    said = BUT_AN_END.sub(lambda found: _numbered_end(found, last), said)
+    said = AND_LAST.sub(f"和{last}号", said)
     if POINTED.search(said):
         return Unclear.WHICH
     if but := ALL_BUT_LAST.fullmatch(said.rstrip(EDGES)):
-        return _all_but(but, count)
+        return _all_but(but, shown)
     heads = _heads(said)
     parts: list[Part] = []
     for at, found in enumerate(heads):
         end = heads[at + 1].start() if at + 1 < len(heads) else len(said)
-        lines = _lines(found, count, parts)
-        if not lines or min(lines) < 1 or max(lines) > count:
+        lines = _lines(found, shown, parts)
+        if not lines or min(lines) < first or max(lines) > last:
             return Unclear.NO_SUCH_LINE if lines else ()
         words = ALSO.sub("", said[found.end() : end].strip(EDGES))
         lead = said[: found.start()].strip(EDGES) if at == 0 else ""
@@ -163,18 +164,18 @@ def read(text: str, count: int) -> tuple[Part, ...] | Unclear:
     return tuple(parts) if all(one.words for one in parts) else ()
 
 
-def _all_but(found: re.Match[str], count: int) -> tuple[Part, ...] | Unclear:
+def _all_but(found: re.Match[str], shown: range) -> tuple[Part, ...] | Unclear:
     """ "全收到了，除了2", "all done except 3"."""
     but = set(_items(found["except"]))
-    if max(but) > count:
+    if not but <= set(shown):
         return Unclear.NO_SUCH_LINE
-    return (Part(tuple(line for line in range(1, count + 1) if line not in but), found["said"].strip(EDGES)),)
+    return (Part(tuple(line for line in shown if line not in but), found["said"].strip(EDGES)),)
 
 
-def _numbered_end(found: re.Match[str], count: int) -> str:
+def _numbered_end(found: re.Match[str], end: int) -> str:
     """An end of the list that is left out, by its numbers: of five lines, "除了最后两个" leaves out 4 and 5."""
     number = _number(found["number"]) if found["number"] else 1
-    lines = [count + 1 - number] if found["nth"] else range(count + 1 - number, count + 1)
+    lines = [end + 1 - number] if found["nth"] else range(end + 1 - number, end + 1)
     return f"{found['but']} {'、'.join(map(str, lines))}号 "
 
 
@@ -205,29 +206,29 @@ def _heads(said: str) -> list[re.Match[str]]:
     return heads
 
 
-def _lines(found: re.Match[str], count: int, before: list[Part]) -> list[int]:
+def _lines(found: re.Match[str], shown: range, before: list[Part]) -> list[int]:
     named = {line for part in before for line in part.lines}
     if found["rest"] and not named:
         return []
     if found["all_but"]:
         but = set(_items(found["but"] or found["but_en"]))
-        return [line for line in range(1, count + 1) if line not in but] if max(but, default=0) <= count else [0]
+        return [line for line in shown if line not in but] if but <= set(shown) else [0]
     if found["items"]:
         return _items(found["items"])
     if found["rest"]:
-        return [line for line in range(1, count + 1) if line not in named]
-    if found["each"] and _number(found["each"]) != count:
+        return [line for line in shown if line not in named]
+    if found["each"] and _number(found["each"]) != len(shown):
         return []
     if found["all"]:
-        return list(range(1, count + 1))
+        return list(shown)
     if found["from_last"]:
-        return [count - _number(found["from_last"]) + 1]
+        return [shown.stop - _number(found["from_last"])]
     if found["head_one"]:
-        return [1]
+        return [shown.start]
     if head := found["head"] or found["head_few"] or found["head_en"]:
-        return list(range(1, _number(head) + 1))
+        return list(range(shown.start, shown.start + _number(head)))
     last = found["last"] or found["last_few"] or found["tail"] or found["tail_few"] or found["last_en"]
-    return list(range(count - (_number(last) if last else 1) + 1, count + 1))
+    return list(range(shown.stop - (_number(last) if last else 1), shown.stop))
 
 
 ONE_ITEM = re.compile(
