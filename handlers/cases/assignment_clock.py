@@ -7,7 +7,7 @@ that many cases that are filed at once wait for no row of each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import ceil
@@ -36,6 +36,15 @@ class AssignmentClock:
 def clock_for(turn: Turn, needed: Haste) -> AssignmentClock:
     limit = deadlines.assignment_limit(turn.county.limits, needed)
     return AssignmentClock(turn.practice.calendar.add(turn.now, limit), limit)
+
+
+def columns(clock: AssignmentClock | None) -> Mapping[str, datetime | int | str | None]:
+    """The columns of a case whose clock runs, or does not."""
+    return {
+        "assignment_due_at": clock.due if clock else None,
+        "assignment_limit_amount": clock.limit.amount if clock else None,
+        "assignment_limit_unit": clock.limit.unit if clock else None,
+    }
 
 
 def start(turn: Turn, case: Case) -> None:

@@ -203,15 +203,7 @@ def _case(turn: Turn, filed: Filed) -> Mapping[str, Any]:
         "due_at": filed.due_at,
         "danger": complaint.danger,
         "hidden_names": list(hidden_names(turn, complaint.hidden_names, complaint.words, complaint.address)),
-        **_assignment_clock(filed.unassigned),
-    }
-
-
-def _assignment_clock(clock: AssignmentClock | None) -> Mapping[str, Any]:
-    return {
-        "assignment_due_at": clock.due if clock else None,
-        "assignment_limit_amount": clock.limit.amount if clock else None,
-        "assignment_limit_unit": clock.limit.unit if clock else None,
+        **assignment_clock.columns(filed.unassigned),
     }
 
 

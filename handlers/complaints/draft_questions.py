@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.commands import token
+from domain.commands import LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, category, named, sentence, when, word
 from domain.content import area as area_name
 from domain.county import Category
+from domain.errors import CaseworkError
 from domain.hearing.places import beside_area
 from domain.hearing.residents.wants import Kind
 from domain.kinds import Scope
@@ -19,14 +20,16 @@ from handlers.cases.complaint import Complaint
 from handlers.cases.understanding import Understanding
 from handlers.complaints import draft_elsewhere, draft_names, drafts, holds, problems_apart, whose
 from handlers.complaints.destinations import destination
-from handlers.saying import shows_lines
-from handlers.turn import Turn
+from handlers.saying import say, shows_lines
+from handlers.turn import Actor, Turn
 from handlers.wording import masked_for, who_deals_with
 from storage.messages import files
-from storage.tables import Case, Draft, Person
+from storage.tables import Case, Draft, Person, id_of
 
 MOST_SHOWN = 720  # bytes of UTF-8: with its lines as links, a preview that begins so goes into one answer of 2,048
 Rows = tuple[tuple[Button, ...], ...]
+MOST_CASES = 6  # of which it is asked at once
+MORE = "which"  # the verb of the button for the rest of them
 REDO = "redo:"  # in `asked`, with a case's id: it is over, and the words may ask for its redo
 
 
@@ -136,19 +139,33 @@ def _over_rows(turn: Turn, draft: Draft) -> Rows:
     return ((button("button.human", token(Scope.RESIDENT, over, "human")),),)
 
 
-def _case_rows(turn: Turn, draft: Draft) -> Rows:
+def show_more(turn: Turn, actor: Actor, pressed: Token) -> None:
+    """The cases after the last one of which it was asked; if that is open no more, all of them again."""
+    draft = turn.tx.get(Draft, pressed.subject)
+    if draft is None or draft.person_id != actor.person_id:
+        raise CaseworkError("error.draft_gone")
+    after = next((int(one) for one in pressed.args if one.isdecimal() and len(one) <= LONGEST_ID), 0)
+    new = (button("button.new_case", token(Scope.DRAFT, _id(draft), "new")),)
+    rows = (*_case_rows(turn, draft, after=after), new, _cancel_row(draft))
+    say(turn, actor, Content((sentence("draft.which", minutes=turn.county.limits.draft_minutes),), rows))
+
+
+def _case_rows(turn: Turn, draft: Draft, *, after: int = 0) -> Rows:
+    """The likeliest cases, or those after the one with this id, and a button for the rest."""
     mine = own_case_access.cases_open_to_additions(turn, draft.person_id)
-    return tuple(
-        (
-            button(
-                "button.about_case",
-                token(Scope.DRAFT, _id(draft), "to", one.id or 0),
-                reference=one.reference,
-                words=one.words[:16],
-            ),
-        )
-        for one in whose.likeliest_first(turn, draft.words, mine)[:6]
-    )
+    ordered = whose.likeliest_first(turn, draft.words, mine)
+    start = next((at for at, one in enumerate(ordered, 1) if one.id == after), 0)
+    shown, left = ordered[start : start + MOST_CASES], len(ordered) - start - MOST_CASES
+    rows = tuple((_case_button(draft, one),) for one in shown)
+    if left <= 0:
+        return rows
+    going_on = token(Scope.DRAFT, _id(draft), MORE, id_of(shown[-1]))
+    return (*rows, (button("button.more", going_on, count=left),))
+
+
+def _case_button(draft: Draft, case: Case) -> Button:
+    to = token(Scope.DRAFT, _id(draft), "to", id_of(case))
+    return button("button.about_case", to, reference=case.reference, words=case.words[:16])
 
 
 def _preview(turn: Turn, draft: Draft) -> Content:

@@ -25,6 +25,7 @@ from handlers.complaints import (
     dangers,
     direct_filing,
     draft_answers,
+    draft_questions,
     drafts,
     kept_words,
     open_questions,
@@ -258,7 +259,6 @@ def press(turn: Turn, actor: Actor, choice: str) -> None:
         raise CaseworkError("error.old_button")
     match pressed.scope:
         case Scope.DRAFT:
-            kept_words.return_to_resident(turn, actor, pressed)
             _press_draft(turn, actor, pressed)
         case Scope.SERVICE:
             _press_menu(turn, actor, pressed)
@@ -269,6 +269,10 @@ def press(turn: Turn, actor: Actor, choice: str) -> None:
 
 
 def _press_draft(turn: Turn, actor: Actor, pressed: Token) -> None:
+    if pressed.verb == draft_questions.MORE:
+        draft_questions.show_more(turn, actor, pressed)
+        return
+    kept_words.return_to_resident(turn, actor, pressed)
     if pressed.verb == "to":
         additions.press_case(turn, actor, pressed)
     elif pressed.verb == "redo":
@@ -338,15 +342,9 @@ def handle_answer(turn: Turn, actor: Actor, incoming: Incoming, case_id: int, ex
         case AfterFiling(step) if not _has_more_than_words(incoming):
             return case.status in OPEN and after_filing.hear(turn, actor, case, incoming, step)
         case AboutResult(Question.GRADE_OF_REDONE) if _has_more_than_words(incoming):
-            return _adds(turn, actor, case, incoming)
+            if is_open := case.status in OPEN:
+                additions.add_details(turn, actor, case, incoming)
+            return is_open
         case AboutResult():
             return own_results.hear_answer(turn, actor, incoming, case, expects)
     return False  # a question to a coordinator, whose role has ended
-
-
-def _adds(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> bool:
-    """Adds a message to a case if it is open. Returns whether it was."""
-    if case.status not in OPEN:
-        return False
-    additions.add_details(turn, actor, case, incoming)
-    return True

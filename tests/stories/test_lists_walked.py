@@ -190,3 +190,20 @@ async def test_an_official_walks_through_their_own_cases_too(town: Town) -> None
     rest = await next_page(official, page)
     assert rest is not None
     assert numbers(rest) == references[:1]
+
+
+async def test_each_case_can_be_reached_of_which_it_is_asked_where_words_belong(town: Town) -> None:
+    resident = await town.resident("李女士")
+    references = []
+    for number in range(8):
+        await resident.says(f"上报 建设街{number}号{DOGS}")
+        references.append(await resident.reference())
+    await resident.says("今天又来了，还是老样子")
+    page = (await resident.messages())[-1]
+    offered = REFERENCE.findall(str(page["choices"]))
+    assert len(offered) == 6
+    await resident.taps("还有 2 件")
+    offered += REFERENCE.findall(str((await resident.messages())[-1]["choices"]))
+    assert sorted(offered) == references
+    await resident.taps(f"补充 #{offered[-1]}")
+    await resident.hears(offered[-1])

@@ -27,6 +27,12 @@ q:0:unrouted            CP          -
 q:0:overdue             CP          -
 q:0:return              CP          -
 q:10:unrouted           CP          -
+q:0:unassigned_late     CP          -
+q:0:unsigned_late       CP          -
+q:7:unrouted:1s.7       CP          -
+q:7:todo:0.1s.7         SD          -
+me:7:cases:7            ORFNXCPGQL  -
+me:7:withdraw:99        O           -
 今日待办                CP          -
 日报                    CPL         -
 数据                    CPL         -
@@ -55,6 +61,7 @@ name                drafts,timers
 confidential        drafts,timers
 top:clean           drafts,timers
 category:clean-bins drafts,timers
+which:7             -
 """
 BROKEN = ("top:nowhere", "category:x", "ask:words", "ask", "to", "to:x", "to:999999999", "to:99999999999", "fly", "")
 
