@@ -43,6 +43,9 @@ KEPT: list[tuple[Expectation, str]] = [
     (VoiceWords(17), "voice:17"),
     (Listing((1, 20, 3)), "list:1,20,3"),
     (Listing(()), "list:"),
+    (Listing((9, 8), rest=(7, 6)), "list:9,8,+,7,6"),
+    (Listing((21, 22), first=21), "list:21,22,from 21"),
+    (Listing((9,), rest=(7,), first=3), "list:9,+,7,from 3"),
 ]
 
 

@@ -157,9 +157,9 @@ def read(text: str, last: int, first: int = 1) -> tuple[Part, ...] | Unclear:
             return Unclear.NO_SUCH_LINE if lines else ()
         words = ALSO.sub("", said[found.end() : end].strip(EDGES))
         lead = said[: found.start()].strip(EDGES) if at == 0 else ""
-        if lead and words and (last := LAST_COMMA.search(found[0])):  # "收到1、2，5转住建"
-            parts.append(Part(tuple(_items(found[0][: last.start()])), lead))
-            lines = _items(found[0][last.end() :])
+        if lead and words and (comma := LAST_COMMA.search(found[0])):  # "收到1、2，5转住建"
+            parts.append(Part(tuple(_items(found[0][: comma.start()])), lead))
+            lines = _items(found[0][comma.end() :])
         parts.append(Part(tuple(dict.fromkeys(lines)), words or lead))
     return tuple(parts) if all(one.words for one in parts) else ()
 

@@ -115,3 +115,27 @@ def test_an_end_of_the_list_can_be_left_out(text: str, left_out: tuple[int, ...]
     parts = read(text, 5)
     assert isinstance(parts, tuple)
     assert [part.lines for part in parts] == [tuple(line for line in range(1, 6) if line not in left_out)]
+
+
+@each(
+    "text, parts",
+    [
+        ("22 签收", [part("签收", 22)]),
+        ("21、23签收，22不归我们", [part("签收", 21, 23), part("不归我们", 22)]),
+        ("都签收", [part("签收", 21, 22, 23)]),
+        ("除了22都签收", [part("签收", 21, 23)]),
+        ("全收到了，除了23", [part("收到了", 21, 22)]),
+        ("前两个签收", [part("签收", 21, 22)]),
+        ("最后一个延期三天", [part("延期三天", 23)]),
+        ("除了最后一个都签收", [part("签收", 21, 22)]),
+        ("22归水务，其余的签收", [part("归水务", 22), part("签收", 21, 23)]),
+        ("收到21、22，23转住建", [part("收到", 21, 22), part("转住建", 23)]),
+    ],
+)
+def test_the_lines_of_a_later_page_keep_their_numbers(text: str, parts: list[Part]) -> None:
+    assert read(text, 23, 21) == tuple(parts)
+
+
+@each("text", ["3 签收", "1-22 签收", "24 签收", "除了3都签收"])
+def test_a_number_of_another_page_is_none_of_this_one(text: str) -> None:
+    assert read(text, 23, 21) is Unclear.NO_SUCH_LINE
