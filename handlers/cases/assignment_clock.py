@@ -64,9 +64,10 @@ def hasten(turn: Turn, case: Case) -> None:
 
 def start_missing(turn: Turn) -> None:
     """Starts the clocks of cases that an earlier version left without one."""
-    for case_id in cases.without_assignment_clock(turn.tx):
-        if case := cases.lock(turn.tx, case_id):
-            start(turn, case)
+    for needed in (Haste.ORDINARY, Haste.SUPPLIES):
+        clock = clock_for(turn, needed)
+        if cases.start_missing_clocks(turn.tx, clock.due, clock.limit, any_hour=needed is Haste.SUPPLIES):
+            watch(turn, [clock.due])
 
 
 def watch(turn: Turn, dates: Iterable[datetime]) -> None:

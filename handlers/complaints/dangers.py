@@ -17,9 +17,9 @@ from domain.hearing.dangers import danger_reports
 from domain.hearing.dangers.danger import VIOLENT, Danger, danger_in, is_personal, may_end_danger
 from domain.hearing.dangers.danger_doors import may_be_back, tells_of_break_in
 from domain.kinds import Readers, Scope
-from domain.lifecycle import Action, Role
+from domain.lifecycle import Action, Role, Status
 from domain.messages import Incoming
-from handlers.cases import notices, own_case_access, silence, understanding, voices
+from handlers.cases import assignment_clock, notices, own_case_access, silence, understanding, voices
 from handlers.cases.advice import advice
 from handlers.cases.albums import keep_album
 from handlers.cases.attachments import want_pictures
@@ -227,6 +227,8 @@ def end_danger(turn: Turn, case: Case, by: ActingRole) -> None:
     move(turn, case, Action.END_DANGER, by, {"danger": case.danger})
     category = turn.county.categories.get(case.category)
     case.danger, case.urgent = "", bool(category and category.always_on)
+    if case.status == Status.SUBMITTED:
+        assignment_clock.start(turn, case)
     turn.tx.add(case)
     show_card(turn, case)
 
@@ -271,6 +273,8 @@ def _take_danger(turn: Turn, actor: Actor, case: Case) -> None:
         answer(turn, actor, "done.taken_before", reference=case.reference, person=name, at=when(taken.at))
         return
     move(turn, case, Action.TAKE_DANGER, as_coordinator(actor))
+    if is_personal(case.danger):
+        assignment_clock.stop(case)  # they have it, and no department will
     told = sentence("told.coordinator.danger_taken", reference=case.reference, person=_name(actor.name))
     tell_coordinators(turn, case, told, but=actor.person_id)
     if Danger(case.danger) in VIOLENT:

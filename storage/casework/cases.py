@@ -12,6 +12,7 @@ from sqlalchemy import Table, bindparam, func, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 
+from domain.county import Limit
 from domain.hearing.dangers.danger import Danger
 from domain.kinds import ConfidentialBy, RequestKind
 from domain.lifecycle import OPEN, Role, Status
@@ -128,10 +129,13 @@ def of_resident(tx: Transaction, person_id: int, *, still_open: bool = False) ->
     return list(tx.exec(query.order_by(col(Case.id).desc())))
 
 
-def without_assignment_clock(tx: Transaction) -> list[int]:
-    """Ids of the unassigned cases whose clock never started."""
-    query = select(Case.id).where(text(IS_OPEN), Case.status == Status.SUBMITTED, col(Case.assignment_due_at).is_(None))
-    return [case_id for case_id in tx.exec(query.order_by(col(Case.id))) if case_id is not None]
+def start_missing_clocks(tx: Transaction, due: datetime, limit: Limit, *, any_hour: bool) -> bool:
+    """Starts the clocks of unassigned cases that have none, those that go out at any hour or the others; not of
+    dangers, to which coordinators are called. Returns whether there were any."""
+    waiting = [text(IS_OPEN), col(Case.status) == Status.SUBMITTED, col(Case.assignment_due_at).is_(None)]
+    query = update(Case).where(*waiting, col(Case.urgent).is_(any_hour), col(Case.danger) == "")
+    values = {"assignment_limit_amount": limit.amount, "assignment_limit_unit": limit.unit}
+    return bool(tx.connection().execute(query.values(assignment_due_at=due, **values)).rowcount)
 
 
 def note_no_danger(tx: Transaction, person_id: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from domain.county import County
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.tables import Case, Cycle
+from tests.stories.acts.coordinators import unrouted
 from tests.stories.acts.staff import DOGS
 from tests.stories.conftest import example
 from tests.stories.town import Town
@@ -65,6 +66,26 @@ class TestWhatMovesADate:
         assert case.due_at == cycle.due_at == at(1, 8, 17)
         assert case.original_due_at == cycle.original_due_at == at(1, 4, 17)
         assert timers_of(town, "overdue") == [at(1, 8, 17)]
+
+    async def test_what_is_to_be_assigned_is_so_as_many_working_hours_later_as_before(self, town: Town) -> None:
+        coordinator = await town.coordinator("督办员甲")
+        await until(town, at(12, 31, 16))
+        _, reference = await unrouted(town)
+
+        def due() -> datetime | None:
+            with town.service.database.reading() as tx:
+                return tx.exec(select(Case.assignment_due_at).where(Case.reference == reference)).one()
+
+        before = due()
+        assert before is not None
+        assert at(1, 1, 9, 30) <= before < at(1, 1, 9, 31)
+        await announced(town)
+        assert due() == before + timedelta(days=3)
+        assert [one.details["assignment"] for one in happened(town, "reckon")] == [due().isoformat()]  # type: ignore[union-attr]
+        await until(town, at(1, 4, 9, 30))
+        await coordinator.hears_nothing_of("派单超时")
+        await until(town, at(1, 4, 9, 41))
+        await coordinator.hears("派单超时：1 件")
 
     async def test_a_question_waits_for_its_answer_as_many_working_days_as_before(self, town: Town) -> None:
         staff, _ = await town.department("city")

@@ -192,3 +192,18 @@ async def test_the_digest_counts_what_is_late(town: Town) -> None:
     await town.passes(hours=3)
     await leader.says("日报")
     await leader.hears("派单超时 1 件")
+
+
+async def test_a_danger_to_persons_waits_for_no_department_once_a_coordinator_has_it(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    await resident.says("我丈夫正在打我，快来人")
+    reference = await resident.reference()
+    assert case(town, reference).assignment_limit_unit == LimitUnit.HOURS
+    await coordinator.taps("已接到")
+    assert case(town, reference).assignment_due_at is None
+    await town.restarts()
+    await town.passes(hours=3)
+    assert await told(coordinator) == []
+    await coordinator.taps("险情已解除")
+    assert case(town, reference).assignment_limit_unit == LimitUnit.WORKING_HOURS
