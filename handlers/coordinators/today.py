@@ -14,7 +14,7 @@ from storage.casework import worklists
 from storage.casework.worklists import Worklist
 
 NAMES = (
-    *("danger", "unrouted", "unassigned_late", "unsigned_late", "kept", *RequestKind),
+    *("danger", "held_back", "unrouted", "unassigned_late", "unsigned_late", "kept", *RequestKind),
     *("today", "overdue", "redo", "human", "callback"),
 )
 
@@ -27,6 +27,7 @@ def sections(turn: Turn) -> dict[str, Worklist]:
     patience, until = timedelta(days=limits.rating_reminder_days), timedelta(days=limits.reopen_days)
     found = {
         "danger": worklists.in_danger(),
+        "held_back": worklists.held_back(),
         "unrouted": worklists.with_status(Status.SUBMITTED),
         "unassigned_late": worklists.unassigned_late(turn.now),
         "unsigned_late": worklists.unsigned_late(turn.now),

@@ -121,6 +121,12 @@ def in_danger() -> Worklist:
     return Worklist(query, (col(Case.filed_at), col(Case.id)), newest_first=True)
 
 
+def held_back() -> Worklist:
+    """Open cases that may accuse, and wait for a coordinator to settle whether they do; the oldest first."""
+    query = _open_ones().where(col(Case.held_back).is_(True), col(Case.confidential).is_(False))
+    return Worklist(query, (col(Case.filed_at), col(Case.id)))
+
+
 def of_supplies() -> Worklist:
     """Open cases of 民生保供 that tell of no danger; the newest first."""
     query = _open_ones().where(col(Case.urgent).is_(True), func.length(col(Case.danger)) == 0)

@@ -207,3 +207,16 @@ async def test_a_danger_to_persons_waits_for_no_department_once_a_coordinator_ha
     assert await told(coordinator) == []
     await coordinator.taps("险情已解除")
     assert case(town, reference).assignment_limit_unit == LimitUnit.WORKING_HOURS
+
+
+async def test_what_is_held_back_has_a_section_and_an_age(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    _, reference = await unrouted(town)
+    await coordinator.says("今日待办")
+    await coordinator.hears_nothing_of("待核对")
+    with town.service.database.transaction() as tx:
+        tx.connection().execute(update(Case).values(held_back=True))
+    await town.passes(hours=1)
+    await coordinator.says("今日待办")
+    await coordinator.taps("待核对 1")
+    await coordinator.hears("待核对：1 件", f"#{reference}【待派单】已等1小时")

@@ -27,6 +27,7 @@ q:0:unrouted            CP          -
 q:0:overdue             CP          -
 q:0:return              CP          -
 q:10:unrouted           CP          -
+q:0:held_back           CP          -
 q:0:unassigned_late     CP          -
 q:0:unsigned_late       CP          -
 q:7:unrouted:1s.7       CP          -
