@@ -60,6 +60,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "digest.{}_few": RATES,
     "deadline.by_{}": ("settings", "inferred"),
     "deadline.limit_{}": LimitUnit,
+    "deadline.assignment_{}": LimitUnit,
     "deadline.response_{}": LimitUnit,
     "format.{}": ("when", "day", "full_day"),
     "template.{}": TemplateEvent,

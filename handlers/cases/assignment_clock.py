@@ -18,7 +18,7 @@ from domain.haste import Haste
 from domain.kinds import TimerKind
 from handlers.turn import Turn
 from handlers.wording import haste
-from storage.casework import cases
+from storage.casework import arrivals, cases
 from storage.messages import timers
 from storage.tables import Case
 
@@ -63,11 +63,13 @@ def hasten(turn: Turn, case: Case) -> None:
 
 
 def start_missing(turn: Turn) -> None:
-    """Starts the clocks of cases that an earlier version left without one."""
+    """Starts the clocks of cases that an earlier version left without one, and watches all that run to an
+    acknowledgement."""
     for needed in (Haste.ORDINARY, Haste.SUPPLIES):
         clock = clock_for(turn, needed)
         if cases.start_missing_clocks(turn.tx, clock.due, clock.limit, any_hour=needed is Haste.SUPPLIES):
             watch(turn, [clock.due])
+    watch(turn, arrivals.responses_due(turn.tx, turn.now))
 
 
 def watch(turn: Turn, dates: Iterable[datetime]) -> None:

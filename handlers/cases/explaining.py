@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.content import Content, Param, Sentence, days, listed, sentence, when, word
-from domain.county import LimitUnit
+from domain.county import Limit, LimitUnit
 from domain.lifecycle import Action
 from domain.reckoning import Basis, DayRange, Extension, LimitSource, holidays_between, reckon, workdays_instead
 from handlers.cases import dates
@@ -20,7 +20,7 @@ from storage.tables import Assignment, Case, Cycle, Event, id_of
 
 def explain(turn: Turn, actor: Actor, case: Case) -> None:
     """The limit and its start, days that do not count, pauses and extensions, the first date and the present one."""
-    says = [sentence("deadline.heading", reference=case.reference)]
+    says = [sentence("deadline.heading", reference=case.reference), *_assignment(turn, case)]
     if case.due_at is None or not cases.has_cycle(turn.tx, id_of(case), case.cycle):
         says.append(sentence("deadline.none"))
     else:
@@ -96,6 +96,15 @@ def _why_it_stays(turn: Turn, due: datetime, basis: Basis | None) -> list[Senten
     if found < due:
         return [sentence("deadline.not_earlier", found=when(found))]
     return [sentence("deadline.over", found=when(found))] if found > due else []
+
+
+def _assignment(turn: Turn, case: Case) -> list[Sentence]:
+    """By when a coordinator has to find a department, while there is none."""
+    if case.assignment_due_at is None or not case.assignment_limit_amount or not case.assignment_limit_unit:
+        return []
+    limit = Limit(case.assignment_limit_amount, LimitUnit(case.assignment_limit_unit))
+    due = dates.from_limit(turn, case.assignment_due_at, limit)
+    return [sentence(f"deadline.assignment_{limit.unit}", count=limit.amount, due=due)]
 
 
 def _response(turn: Turn, assignment: Assignment | None) -> list[Sentence]:

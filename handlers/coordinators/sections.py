@@ -54,6 +54,7 @@ def _asked(kind: RequestKind) -> Callable[[Turn, Case], datetime | None]:
 
 SINCE: dict[str, Callable[[Turn, Case], datetime | None]] = {
     "human": lambda turn, case: case.wants_human_at,
+    "kept": lambda turn, case: next((one.touched_at for one in cases.kept_aside(turn.tx, id_of(case))), None),
     "unsigned_late": lambda turn, case: case.assigned_at,
     **{kind.value: _asked(kind) for kind in RequestKind},
 }

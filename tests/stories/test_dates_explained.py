@@ -100,7 +100,7 @@ async def test_a_case_without_a_department_has_no_date(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     reference = await (await town.resident("李女士")).files("这里的事情没人管，我也说不清楚归谁")
     await coordinator.says(f"#{reference} 时限")
-    await coordinator.hears(reference, "没有办理时限")
+    await coordinator.hears(reference, "派单期限 2 个工作小时，应在", "没有办理时限")
 
 
 async def test_how_the_limit_of_a_case_of_before_is_known_is_said(town: Town) -> None:

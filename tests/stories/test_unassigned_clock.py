@@ -170,6 +170,17 @@ async def test_cases_of_an_earlier_version_get_a_clock_at_the_start(town: Town) 
     assert len(await told(coordinator)) == 1
 
 
+async def test_an_acknowledgement_that_an_earlier_version_did_not_watch_is_watched_from_the_start(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    await opened(town)
+    with town.service.database.transaction() as tx:
+        tx.connection().execute(delete(Timer).where(col(Timer.kind) == TimerKind.PASSED))
+    await town.restarts()
+    await town.passes(days=1, hours=23, minutes=35)  # the opening after its limit
+    [message] = await told(coordinator)
+    assert "签收超时：1 件" in message
+
+
 async def test_requests_and_who_asks_for_a_person_show_how_long_they_wait(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     staff, _, resident, reference, card = await opened(town)
