@@ -287,6 +287,8 @@ def _press_menu(turn: Turn, actor: Actor, pressed: Token) -> None:
             own_cases.list_cases(turn, actor, pressed)
         case withdrawing.WITHDRAW:
             withdrawing.list_open(turn, actor, pressed)
+        case progress.URGE:
+            progress.list_to_urge(turn, actor, pressed)
         case "human":
             person.call(turn, actor, "")
         case "language":

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from domain.commands import token
+from collections.abc import Sequence
+
+from domain.commands import Token, token
 from domain.content import Button, Content, Sentence, button, sentence, when
 from domain.content import department as department_name
+from domain.errors import CaseworkError
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import dates, urging
@@ -14,8 +17,12 @@ from handlers.residents import own_cases
 from handlers.saying import say
 from handlers.telling import is_for_coordinators, is_for_leader
 from handlers.turn import Actor, Turn
-from storage.casework import cases
+from handlers.walking import more_row, page_after
+from storage.casework import cases, worklists
 from storage.tables import Case, id_of
+
+SHOWN = 8
+URGE = "urge"  # the verb of the button for the rest of the cases
 
 
 def tell_state(turn: Turn, actor: Actor, case: Case, first: tuple[Sentence, ...] = ()) -> None:
@@ -43,12 +50,26 @@ def urge(turn: Turn, actor: Actor, case: Case, words: str = "", *, first: tuple[
 def ask_which_to_urge(turn: Turn, actor: Actor, mine: list[Case]) -> None:
     """Several cases could be meant: the state of each, and a button to urge it."""
     open_ones = [one for one in mine if may(Status(one.status), Action.URGE, Role.RESIDENT)]
-    lines = [own_cases.case_line(turn, one) for one in open_ones]
+    if len(open_ones) > SHOWN:
+        list_to_urge(turn, actor)
+    else:
+        _show_to_urge(turn, actor, open_ones, ())
+
+
+def list_to_urge(turn: Turn, actor: Actor, pressed: Token | None = None) -> None:
+    """All open cases, the newest first, as many as fit; with a pressed button those after the last one above it."""
+    page = page_after(turn, worklists.of_resident(actor.person_id, only=OPEN), SHOWN, pressed)
+    if not page.cases:
+        raise CaseworkError("error.old_button")
+    _show_to_urge(turn, actor, page.cases, more_row(page, URGE, Scope.SERVICE))
+
+
+def _show_to_urge(turn: Turn, actor: Actor, shown: Sequence[Case], more: tuple[tuple[Button, ...], ...]) -> None:
+    lines = [own_cases.case_line(turn, one) for one in shown]
     rows = tuple(
-        (button("button.urge", token(Scope.RESIDENT, id_of(one), "urge"), reference=one.reference),)
-        for one in open_ones
+        (button("button.urge", token(Scope.RESIDENT, id_of(one), "urge"), reference=one.reference),) for one in shown
     )
-    say(turn, actor, Content((sentence("case.urge_which"), *lines), rows), reply_to=actor.message)
+    say(turn, actor, Content((sentence("case.urge_which"), *lines), (*rows, *more)), reply_to=actor.message)
 
 
 def _urged(case: Case) -> Sentence:

@@ -207,3 +207,18 @@ async def test_each_case_can_be_reached_of_which_it_is_asked_where_words_belong(
     assert sorted(offered) == references
     await resident.taps(f"补充 #{offered[-1]}")
     await resident.hears(offered[-1])
+
+
+async def test_each_open_case_can_be_reached_to_urge_it(town: Town) -> None:
+    resident = await town.resident("李女士")
+    references = []
+    for number in range(10):
+        await resident.says(f"上报 建设街{number}号{DOGS}")
+        references.append(await resident.reference())
+    await resident.says("催一下")
+    page = (await resident.messages())[-1]
+    rest = await next_page(resident, page)
+    assert rest is not None
+    assert numbers(page) + numbers(rest) == references[::-1]
+    await resident.taps(f"催办 #{references[0]}")
+    await resident.hears(references[0], "催")

@@ -34,6 +34,7 @@ q:7:unrouted:1s.7       CP          -
 q:7:todo:0.1s.7         SD          -
 me:7:cases:7            ORFNXCPGQL  -
 me:7:withdraw:99        O           -
+me:7:urge:99            O           -
 今日待办                CP          -
 日报                    CPL         -
 数据                    CPL         -
