@@ -18,7 +18,7 @@ from domain.haste import Haste
 from domain.kinds import TimerKind
 from handlers.turn import Turn
 from handlers.wording import haste
-from storage.casework import arrivals, cases
+from storage.casework import assignment_clocks
 from storage.messages import timers
 from storage.tables import Case
 
@@ -67,9 +67,9 @@ def start_missing(turn: Turn) -> None:
     acknowledgement."""
     for needed in (Haste.ORDINARY, Haste.SUPPLIES):
         clock = clock_for(turn, needed)
-        if cases.start_missing_clocks(turn.tx, clock.due, clock.limit, any_hour=needed is Haste.SUPPLIES):
+        if assignment_clocks.start_missing(turn.tx, clock.due, clock.limit, any_hour=needed is Haste.SUPPLIES):
             watch(turn, [clock.due])
-    watch(turn, arrivals.responses_due(turn.tx, turn.now))
+    watch(turn, assignment_clocks.responses_due(turn.tx, turn.now))
 
 
 def watch(turn: Turn, dates: Iterable[datetime]) -> None:

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, bindparam, select, text, update
+from sqlalchemy import ColumnElement, Table, bindparam, select, update
 
 from domain.kinds import CARDS, MessageKind, OutboxState
-from domain.lifecycle import OPEN, Status
+from domain.lifecycle import OPEN
 from storage.engine.database import Transaction
 from storage.messages.outbox import OUTBOX, UNCERTAIN
 from storage.tables import SQLModel
-from storage.tables.cases import IS_OPEN
 
 CASES: Table = SQLModel.metadata.tables["cases"]
 CYCLES: Table = SQLModel.metadata.tables["cycles"]
@@ -80,18 +79,6 @@ def start_clocks(tx: Transaction, started: Sequence[tuple[int, datetime]], at: d
     """Starts the response clocks of assignments whose card has arrived: pairs of id and when the response is due."""
     if started:
         tx.connection().execute(START, [{"of": row_id, "at": at, "due": due} for row_id, due in started])
-
-
-def responses_due(tx: Transaction, after: datetime) -> list[datetime]:
-    """When the acknowledgements are due that departments owe, as far as they are not due yet."""
-    runs = ASSIGNMENTS.c.arrived_at.is_not(None) & ASSIGNMENTS.c.responded_at.is_(None)
-    query = (
-        select(ASSIGNMENTS.c.response_due_at)
-        .distinct()
-        .join(CASES, CASES.c.id == ASSIGNMENTS.c.case_id)
-        .where(text(IS_OPEN), CASES.c.status == Status.ASSIGNED, ASSIGNMENTS.c.ended_at.is_(None), runs)
-    )
-    return list(tx.connection().execute(query.where(ASSIGNMENTS.c.response_due_at > after)).scalars())
 
 
 def mark_late(tx: Transaction, cycles: Sequence[tuple[int, int]]) -> None:

@@ -12,10 +12,9 @@ from sqlalchemy import Table, bindparam, func, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 
-from domain.county import Limit
 from domain.hearing.dangers.danger import Danger
 from domain.kinds import ConfidentialBy, RequestKind
-from domain.lifecycle import OPEN, Role, Status
+from domain.lifecycle import OPEN, Role
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
 from storage.tables import (
@@ -127,15 +126,6 @@ def of_resident(tx: Transaction, person_id: int, *, still_open: bool = False) ->
     if still_open:
         query = query.where(col(Case.status).in_(OPEN))
     return list(tx.exec(query.order_by(col(Case.id).desc())))
-
-
-def start_missing_clocks(tx: Transaction, due: datetime, limit: Limit, *, any_hour: bool) -> bool:
-    """Starts the clocks of unassigned cases that have none, those that go out at any hour or the others; not of
-    dangers, to which coordinators are called. Returns whether there were any."""
-    waiting = [text(IS_OPEN), col(Case.status) == Status.SUBMITTED, col(Case.assignment_due_at).is_(None)]
-    query = update(Case).where(*waiting, col(Case.urgent).is_(any_hour), col(Case.danger) == "")
-    values = {"assignment_limit_amount": limit.amount, "assignment_limit_unit": limit.unit}
-    return bool(tx.connection().execute(query.values(assignment_due_at=due, **values)).rowcount)
 
 
 def note_no_danger(tx: Transaction, person_id: int) -> None:
