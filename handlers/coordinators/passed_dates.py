@@ -10,7 +10,7 @@ from domain.commands import token
 from domain.content import Button, Content, Sentence, button, sentence
 from domain.kinds import HeldRole, Scope
 from handlers.cases import assignment_clock
-from handlers.coordinators import sections
+from handlers.coordinators import sections, today
 from handlers.saying import say
 from handlers.telling import coordinators
 from handlers.turn import Turn
@@ -20,7 +20,6 @@ from storage.engine import service_settings
 from storage.people import roles
 
 LISTED = 3  # cases of each section, the longest late first
-LATE = {"unassigned_late": worklists.unassigned_late, "unsigned_late": worklists.unsigned_late}
 A_DAY, AN_HOUR = timedelta(days=1), timedelta(hours=1)
 
 
@@ -29,7 +28,7 @@ def tell(turn: Turn, slot: int) -> None:
     time, and of what can wait for the next opening, it is told then."""
     at = assignment_clock.slot_at(slot)
     told = _told_until(turn, at)
-    passed = [late(at, since=told) for late in LATE.values()]
+    passed = list(today.late(at, since=told).values())
     if not _any(turn, passed):
         return
     in_haste = _any(turn, map(worklists.in_haste, passed))
@@ -57,8 +56,8 @@ def _any(turn: Turn, lists: Iterable[Worklist]) -> bool:
 def _content(turn: Turn, at: datetime, *, may_read: bool) -> Content:
     says: list[Sentence] = []
     rows: list[tuple[Button, ...]] = []
-    for name, late in LATE.items():
-        page = worklists.page(turn.tx, late(at) if may_read else worklists.for_all(late(at)), LISTED)
+    for name, late in today.late(at).items():
+        page = worklists.page(turn.tx, late if may_read else worklists.for_all(late), LISTED)
         if page.cases:
             says += [
                 sentence(f"today.{name}", count=page.count),

@@ -29,8 +29,7 @@ def sections(turn: Turn) -> dict[str, Worklist]:
         "danger": worklists.in_danger(),
         "held_back": worklists.held_back(),
         "unrouted": worklists.with_status(Status.SUBMITTED),
-        "unassigned_late": worklists.unassigned_late(turn.now),
-        "unsigned_late": worklists.unsigned_late(turn.now),
+        **late(turn.now),
         "kept": worklists.kept_aside(),
         **{kind.value: worklists.asked_for(kind) for kind in RequestKind},
         "today": worklists.due_between(turn.now, midnight),
@@ -40,6 +39,14 @@ def sections(turn: Turn) -> dict[str, Worklist]:
         "callback": worklists.to_call_back(now=turn.now, patience=patience, until=until),
     }
     return {name: worklists.for_coordinators(ids) for name, ids in found.items()}
+
+
+def late(at: datetime, *, since: datetime | None = None) -> dict[str, Worklist]:
+    """The sections of what should have been assigned, or acknowledged, by then; only what should not by `since`."""
+    return {
+        "unassigned_late": worklists.unassigned_late(at, since=since),
+        "unsigned_late": worklists.unsigned_late(at, since=since),
+    }
 
 
 def content(turn: Turn) -> Content:
