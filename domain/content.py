@@ -42,8 +42,8 @@ def provisional(date: Param) -> Param:
 
 
 def lasting(span: timedelta) -> Param:
-    """How long something has lasted, in minutes, hours or days, whichever is the shortest to say."""
-    return {"lasting": max(int(span.total_seconds()) // 60, 0)}
+    """How long something has lasted: at least a minute, from an hour on in hours, from two days on in days."""
+    return {"lasting": max(int(span.total_seconds()) // 60, 1)}
 
 
 def days(first: date, last: date) -> Param:

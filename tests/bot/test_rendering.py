@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.catalogues import BrokenCatalogue, Catalogue, MissingSentence, load_catalogues
 from bot.outbound.rendering import LONGEST_LABEL, Renderer
-from domain.content import Sentence, area, button, category, department, listed, provisional, sentence, when, word
+from domain.content import (
+    Sentence,
+    area,
+    button,
+    category,
+    department,
+    lasting,
+    listed,
+    provisional,
+    qualified,
+    sentence,
+    when,
+    word,
+)
 from domain.county import Area, Category, County, Department, Limits, Name, WorkingHours
+from domain.haste import Haste
 from domain.lifecycle import Action, Status
+from tests.tables import each
 
 MOMENT = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
 COUNTY = County(
@@ -66,6 +81,29 @@ def test_a_provisional_date_is_marked_in_each_language(renderer: Renderer) -> No
     one = [sentence("case.due", due=provisional(when(MOMENT)))]
     assert renderer.text("zh-CN", one) == "办理时限：11月23日（周一）09:30（暂定）"
     assert renderer.text("en", one) == "Due: Mon 23 Nov 09:30 (provisional)"
+
+
+@each(
+    "lasted, zh, en",
+    [
+        (timedelta(seconds=5), "1分钟", "1 min"),
+        (timedelta(minutes=59, seconds=59), "59分钟", "59 min"),
+        (timedelta(hours=1), "1小时", "1 h"),
+        (timedelta(hours=47, minutes=59), "47小时", "47 h"),
+        (timedelta(days=2), "2天", "2 days"),
+    ],
+)
+def test_how_long_something_has_lasted_is_said_shortly(renderer: Renderer, lasted: timedelta, zh: str, en: str) -> None:
+    one = [sentence("find.confidential_waiting", reference="26000010", age=lasting(lasted))]
+    assert f"已等{zh}　" in renderer.text("zh-CN", one)
+    assert f"waiting {en}, " in renderer.text("en", one)
+
+
+def test_the_haste_stands_before_the_status(renderer: Renderer) -> None:
+    status = qualified([word("haste", Haste.SUPPLIES), word("status", Status.SUBMITTED)])
+    one = [sentence("card.heading", reference="26000010", status=status)]
+    assert renderer.text("zh-CN", one) == "#26000010【民生保供·待派单】"
+    assert renderer.text("en", one) == "#26000010 [ESSENTIAL SUPPLY, to be assigned]"
 
 
 def test_codes_become_the_countys_names(renderer: Renderer) -> None:
