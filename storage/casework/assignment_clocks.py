@@ -17,8 +17,13 @@ from storage.tables.cases import IS_OPEN
 def start_missing(tx: Transaction, due: datetime, limit: Limit, *, any_hour: bool) -> bool:
     """Starts the clocks of unassigned cases that have none, those that go out at any hour or the others; not of
     dangers, to which coordinators are called. Returns whether there were any."""
-    waiting = [text(IS_OPEN), col(Case.status) == Status.SUBMITTED, col(Case.assignment_due_at).is_(None)]
-    query = update(Case).where(*waiting, col(Case.urgent).is_(any_hour), col(Case.danger) == "")
+    query = update(Case).where(
+        text(IS_OPEN),
+        col(Case.status) == Status.SUBMITTED,
+        col(Case.assignment_due_at).is_(None),
+        col(Case.urgent).is_(any_hour),
+        col(Case.danger) == "",
+    )
     values = {"assignment_limit_amount": limit.amount, "assignment_limit_unit": limit.unit}
     return bool(tx.connection().execute(query.values(assignment_due_at=due, **values)).rowcount)
 
