@@ -15,7 +15,6 @@ from handlers.coordinators import area_weeks, today
 from handlers.saying import say, send
 from handlers.turn import Actor, Turn
 from storage.casework import worklists
-from storage.casework.worklists import Worklist
 from storage.figures import digests, statistics
 from storage.figures.cohorts import Period
 from storage.figures.first_departments import first_departments
@@ -141,7 +140,7 @@ def show_asked(turn: Turn, actor: Actor, words: str, *, actionable: bool) -> Non
 
 
 def _head(turn: Turn, *, actionable: bool) -> Content:
-    return today.content(turn) if actionable else Content()
+    return today.content(turn) if actionable else _late(turn)
 
 
 def _figures(turn: Turn, start: datetime, until: datetime | None = None) -> Content:
@@ -157,7 +156,7 @@ def _figures(turn: Turn, start: datetime, until: datetime | None = None) -> Cont
         sentence("digest.period", start=when(start), end=when(end)),
         sentence("digest.counts", filed=now.filed, resolved=now.resolved, overdue=now.overdue, waiting=now.waiting),
         *_routing(turn, period),
-        *_waiting_now(turn),
+        *_in_haste(turn),
         *_departments(found),
         *_rates(turn, found, longer),
     ]
@@ -177,16 +176,17 @@ def _routing(turn: Turn, period: Period) -> list[Sentence]:
     return says
 
 
-def _waiting_now(turn: Turn) -> list[Sentence]:
-    """What is late with coordinators and with departments, and what cannot wait, as it is now."""
+def _in_haste(turn: Turn) -> list[Sentence]:
+    danger, supplies = worklists.count_in_haste(turn.tx)
+    return [sentence("digest.haste", danger=danger, supplies=supplies)] if danger or supplies else []
 
-    def many(worklist: Worklist) -> int:
-        return worklists.count(turn.tx, worklist)
 
-    unassigned, unsigned = many(worklists.unassigned_late(turn.now)), many(worklists.unsigned_late(turn.now))
-    danger, supplies = many(worklists.in_danger()), many(worklists.of_supplies())
-    says = [sentence("digest.late", unassigned=unassigned, unsigned=unsigned)] if unassigned or unsigned else []
-    return [*says, sentence("digest.haste", danger=danger, supplies=supplies)] if danger or supplies else says
+def _late(turn: Turn) -> Content:
+    """What is late with coordinators and with departments, as it is now; 今日待办 says it to coordinators."""
+    counts = {name: worklists.count(turn.tx, found) for name, found in today.late(turn.now).items()}
+    unassigned, unsigned = counts["unassigned_late"], counts["unsigned_late"]
+    late = sentence("digest.late", unassigned=unassigned, unsigned=unsigned)
+    return Content((late,) if unassigned or unsigned else ())
 
 
 def _rates(turn: Turn, found: Overview, period: Period) -> list[Sentence]:

@@ -23,7 +23,7 @@ from handlers.showing import card_notice
 from handlers.telling import hears_accusations, is_for_leader
 from handlers.turn import Actor, Turn
 from handlers.wording import shortened, status_in_haste
-from storage.casework import cases, events
+from storage.casework import cases, events, finding
 from storage.messages import deliveries, outbox
 from storage.people import roles
 from storage.search import finding as index
@@ -147,7 +147,7 @@ def find_in_words(turn: Turn, actor: Actor, words: str) -> None:
     if _reference_in(turn, words) or _with_terms(turn, words.split(), confidential=may_read, limit=1):
         find(turn, actor, words)
     else:
-        _list_found(turn, actor, found_in_words(turn, words, confidential=may_read, limit=MOST_FOUND + 1))
+        _list_found(turn, actor, _ids_in_words(turn, words, confidential=may_read, limit=MOST_FOUND + 1))
 
 
 def _reference_in(turn: Turn, words: str) -> str:
@@ -161,16 +161,20 @@ def _reference_in(turn: Turn, words: str) -> str:
 
 def found_in_words(turn: Turn, words: str, *, confidential: bool, limit: int) -> list[Case]:
     """The cases that a sentence means: by its words, ever more loosely; or those of the department that it names."""
+    return cases.in_order(turn.tx, _ids_in_words(turn, words, confidential=confidential, limit=limit))
+
+
+def _ids_in_words(turn: Turn, words: str, *, confidential: bool, limit: int) -> list[int]:
     terms = terms_in(words)
     if (code := turn.county.department_in(words)) and all(turn.county.department_in(one) == code for one in terms):
-        return cases.of_department(turn.tx, code, confidential=confidential, limit=limit)
+        return finding.of_department(turn.tx, code, confidential=confidential, limit=limit)
     for way in (terms, *looser(terms)) if terms else ():
         if found := _with_terms(turn, way, confidential=confidential, limit=limit):
             return found
     return []
 
 
-def _with_terms(turn: Turn, terms: Sequence[str], *, confidential: bool, limit: int) -> list[Case]:
+def _with_terms(turn: Turn, terms: Sequence[str], *, confidential: bool, limit: int) -> list[int]:
     asked = [(term, _areas_named(turn, term)) for term in terms]
     return index.find(turn.tx, asked, confidential=confidential, limit=limit)
 
@@ -186,7 +190,7 @@ def find_person(turn: Turn, actor: Actor, words: str) -> None:
     if not name or len(reason.strip()) < 2:
         raise CaseworkError("error.find_person_why")
     may_read = actor.person_id in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True)
-    found = cases.of_named(turn.tx, name, confidential=may_read, limit=MOST_FOUND + 1)
+    found = finding.of_named(turn.tx, name, confidential=may_read, limit=MOST_FOUND + 1)
     reason_id = search_reasons.keep(turn.tx, actor.person_id, reason.strip(), now=turn.now)
     events.record(
         turn.tx,
@@ -196,21 +200,24 @@ def find_person(turn: Turn, actor: Actor, words: str) -> None:
             at=turn.now,
             role=Role.COORDINATOR,
             person_id=actor.person_id,
-            details={"found": [one.id for one in found[:SHOWN]], "reason": reason_id},
+            details={"found": found[:SHOWN], "reason": reason_id},
             cause=turn.cause,
         ),
     )
     _list_found(turn, actor, found)
 
 
-def _list_found(turn: Turn, actor: Actor, found: list[Case]) -> None:
+def _list_found(turn: Turn, actor: Actor, found: list[int]) -> None:
     """The newest cases, with a button for the others; it is said if there are more than can be walked through. What
     accuses their office is not found."""
-    found = [one for one in found if not is_for_leader(one)]
+    accusing = finding.accusing_office(turn.tx, found)
+    found = [one for one in found if one not in accusing]
     if not found:
         answer(turn, actor, "find.none")
-        return
-    _show_found(turn, actor, found[:SHOWN], tuple(map(id_of, found[SHOWN:])))
+    elif len(found) > SHOWN:
+        _show_found(turn, actor, found, sentence("find.newest", count=SHOWN))
+    else:
+        _show_found(turn, actor, found, sentence("find.heading", count=len(found)))
 
 
 def show_more(turn: Turn, actor: Actor, message: str) -> None:
@@ -220,28 +227,24 @@ def show_more(turn: Turn, actor: Actor, message: str) -> None:
     listing = read(shown.expects) if shown else None
     if not isinstance(listing, Listing) or not listing.rest:
         raise CaseworkError("error.old_button")
-    may_read = actor.person_id in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True)
-    known = {one.id: one for one in cases.by_ids(turn.tx, listing.rest)}
-    left = [one for case_id in listing.rest if (one := known.get(case_id)) and (may_read or not one.confidential)]
-    if left:
-        _show_found(turn, actor, left[:SHOWN], tuple(map(id_of, left[SHOWN:])))
-    else:
-        answer(turn, actor, "today.section_empty")
+    _show_found(turn, actor, listing.rest, sentence("find.next", count=min(len(listing.rest), SHOWN)))
 
 
-def _show_found(turn: Turn, actor: Actor, shown: Sequence[Case], rest: tuple[int, ...]) -> None:
-    says = [
-        sentence("find.newest" if rest else "find.heading", count=len(shown)),
-        *(case_line(one, hidden=one.confidential) for one in shown),
-    ]
+def _show_found(turn: Turn, actor: Actor, found: Sequence[int], heading: Sentence) -> None:
+    shown, rest = _readable_ones(turn, actor, found[:SHOWN]), tuple(found[SHOWN:MOST_FOUND])
+    says = [heading, *(case_line(one, hidden=one.confidential) for one in shown)]
     rows = [
         (button("button.open_one", token(Scope.COORDINATOR, id_of(one), "open"), reference=one.reference),)
         for one in shown
     ]
-    kept = MOST_FOUND - SHOWN
     if rest:
-        going_on = token(Scope.WORKLIST, id_of(shown[-1]), FOUND)
-        rows.append((button("button.more", going_on, count=len(rest[:kept])),))
-    if len(rest) > kept:
+        rows.append((button("button.more", token(Scope.WORKLIST, found[SHOWN - 1], FOUND), count=len(rest)),))
+    if len(found) > MOST_FOUND:
         says.append(sentence("find.more"))
-    say(turn, actor, Content(tuple(says), tuple(rows)), expects=Listing(tuple(map(id_of, shown)), rest[:kept]))
+    say(turn, actor, Content(tuple(says), tuple(rows)), expects=Listing(tuple(map(id_of, shown)), rest))
+
+
+def _readable_ones(turn: Turn, actor: Actor, found: Sequence[int]) -> list[Case]:
+    may_read = actor.person_id in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True)
+    known = [one for one in cases.in_order(turn.tx, found) if not is_for_leader(one)]
+    return [one for one in known if may_read or not one.confidential]

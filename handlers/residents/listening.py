@@ -25,9 +25,7 @@ from handlers.complaints import (
     dangers,
     direct_filing,
     draft_answers,
-    draft_questions,
     drafts,
-    kept_words,
     open_questions,
     result_reasons,
     verdicts_first,
@@ -38,6 +36,7 @@ from handlers.residents import (
     beside,
     confirming,
     deletion,
+    draft_buttons,
     first_words,
     forwarding,
     greeting,
@@ -259,26 +258,13 @@ def press(turn: Turn, actor: Actor, choice: str) -> None:
         raise CaseworkError("error.old_button")
     match pressed.scope:
         case Scope.DRAFT:
-            _press_draft(turn, actor, pressed)
+            draft_buttons.press(turn, actor, pressed)
         case Scope.SERVICE:
             _press_menu(turn, actor, pressed)
         case Scope.RESIDENT:
             _press_case(turn, actor, pressed)
         case _:
             raise CaseworkError("error.old_button")
-
-
-def _press_draft(turn: Turn, actor: Actor, pressed: Token) -> None:
-    if pressed.verb == draft_questions.MORE:
-        draft_questions.show_more(turn, actor, pressed)
-        return
-    kept_words.return_to_resident(turn, actor, pressed)
-    if pressed.verb == "to":
-        additions.press_case(turn, actor, pressed)
-    elif pressed.verb == "redo":
-        closed_words.press_redo(turn, actor, pressed)
-    else:
-        drafts.press(turn, actor, pressed)
 
 
 def _press_menu(turn: Turn, actor: Actor, pressed: Token) -> None:

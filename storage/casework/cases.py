@@ -24,18 +24,16 @@ from storage.tables import (
     Cycle,
     Draft,
     Event,
-    Person,
     Rating,
     Request,
     RoleHeld,
     SQLModel,
     Statement,
 )
-from storage.tables.cases import HAS_EXTERNAL_NUMBER, IN_DANGER, IS_OPEN
+from storage.tables.cases import HAS_EXTERNAL_NUMBER, IN_DANGER
 from storage.tables.columns import written_out
 
 RECENT = 200
-MANY_NAMED = 500
 Belonging = TypeVar("Belonging", Request, Statement, Rating)
 THESE: Any = bindparam("ids", expanding=True)
 BY_IDS = select(Case).where(col(Case.id).in_(THESE))
@@ -89,6 +87,12 @@ def by_external_number(tx: Transaction, number: str) -> Case | None:
 
 def by_ids(tx: Transaction, case_ids: Collection[int]) -> list[Case]:
     return list(tx.exec(BY_IDS, params={"ids": list(case_ids)})) if case_ids else []
+
+
+def in_order(tx: Transaction, case_ids: Sequence[int]) -> list[Case]:
+    """As `by_ids`, in the order of the ids."""
+    found = {one.id: one for one in by_ids(tx, case_ids)}
+    return [found[one] for one in case_ids if one in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,35 +165,6 @@ def in_danger_since(tx: Transaction, person_id: int, kind: Danger) -> datetime |
     query = query.where(Case.resident_id == person_id, Case.danger == kind, text(IN_DANGER))
     found: Sequence[datetime | None] = tx.exec(query).one()
     return max((at for at in found if at is not None), default=None)
-
-
-def of_named(tx: Transaction, name: str, *, confidential: bool, limit: int) -> list[Case]:
-    """The newest cases of residents whose name contains the given one.
-
-    If few people have the name, their cases are looked up; if many do, the newest cases are scanned, of which enough
-    are soon found.
-    """
-    bearing = col(Person.name).contains(name, autoescape=True)
-    people = list(tx.exec(select(Person.id).where(bearing).limit(MANY_NAMED + 1)))
-    query = select(Case).order_by(col(Case.id).desc()).limit(limit)
-    if not confidential:
-        query = query.where(col(Case.confidential).is_(False))
-    if len(people) <= MANY_NAMED:
-        return list(tx.exec(query.where(col(Case.resident_id).in_(people))))
-    return list(tx.exec(query.join(Person, col(Person.id) == col(Case.resident_id)).where(bearing)))
-
-
-def of_department(tx: Transaction, department: str, *, confidential: bool, limit: int) -> list[Case]:
-    """The newest cases of a department, the open ones first."""
-    of_it = select(Case).where(Case.department == department)
-    if not confidential:
-        of_it = of_it.where(col(Case.confidential).is_(False))
-    still_open = of_it.where(text(IS_OPEN)).order_by(col(Case.id).desc()).limit(limit)
-    found = list(tx.exec(still_open))
-    if len(found) < limit:
-        ended = of_it.where(col(Case.excluded).in_((False, True)), col(Case.status).not_in(OPEN))
-        found += tx.exec(ended.order_by(col(Case.filed_at).desc()).limit(limit - len(found)))
-    return found
 
 
 def parts(tx: Transaction, case_id: int) -> list[Case]:

@@ -122,15 +122,18 @@ def in_danger() -> Worklist:
 
 
 def held_back() -> Worklist:
-    """Open cases that may accuse, and wait for a coordinator to settle whether they do; the oldest first."""
-    query = _open_ones().where(col(Case.held_back).is_(True), col(Case.confidential).is_(False))
+    """Cases that may accuse, and wait for a coordinator to settle whether they do; the oldest first."""
+    unassigned = _open_ones().where(col(Case.status) == Status.SUBMITTED)
+    query = unassigned.where(col(Case.held_back).is_(True), col(Case.confidential).is_(False))
     return Worklist(query, (col(Case.filed_at), col(Case.id)))
 
 
-def of_supplies() -> Worklist:
-    """Open cases of 民生保供 that tell of no danger; the newest first."""
-    query = _open_ones().where(col(Case.urgent).is_(True), func.length(col(Case.danger)) == 0)
-    return Worklist(query, (col(Case.filed_at), col(Case.id)), newest_first=True)
+def count_in_haste(tx: Transaction) -> tuple[int, int]:
+    """How many open cases tell of a danger, and how many others cannot wait for the next opening."""
+    dangers = func.coalesce(func.sum(case((func.length(col(Case.danger)) > 0, 1), else_=0)), 0)
+    query = select_columns(dangers, func.count()).where(text(IS_OPEN), col(Case.urgent).is_(True))
+    in_danger, all_of_them = tx.exec(query).one()
+    return int(in_danger), int(all_of_them) - int(in_danger)
 
 
 def with_status(status: Status) -> Worklist:

@@ -17,12 +17,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, func, insert, or_, select, text, true
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import col
-from sqlmodel import select as select_rows
 
 from storage.engine.database import Transaction
 from storage.search import bigrams
-from storage.tables import Case, SQLModel
+from storage.tables import SQLModel
 
 BLOCKS: Table = SQLModel.metadata.tables["search_blocks"]
 GRAMS: Table = SQLModel.metadata.tables["search_grams"]
@@ -75,8 +73,8 @@ class BlockIndex:
         ]
 
 
-def find(tx: Transaction, terms: Sequence[tuple[str, Sequence[str]]], *, confidential: bool, limit: int) -> list[Case]:
-    """The newest cases that match every term: by their words, by their address, or by an area that the term names."""
+def find(tx: Transaction, terms: Sequence[tuple[str, Sequence[str]]], *, confidential: bool, limit: int) -> list[int]:
+    """Ids of the newest cases that match every term: by their words, their address, or an area that the term names."""
     wanted = [SearchTerm(bigrams.folded(term), tuple(areas)) for term, areas in terms]
     holding = and_(true(), *(_holds(tx, one) for one in wanted))
     if not confidential:
@@ -86,7 +84,7 @@ def find(tx: Transaction, terms: Sequence[tuple[str, Sequence[str]]], *, confide
         left = limit - len(ids)
         if left > 0:
             ids += _in_index(tx, run, wanted, holding, left) if run.indexed else _read_through(tx, run, holding, left)
-    return list(tx.exec(select_rows(Case).where(col(Case.id).in_(ids)).order_by(col(Case.id).desc())))
+    return sorted(ids, reverse=True)
 
 
 def _runs(tx: Transaction) -> list[BlockRun]:

@@ -40,7 +40,7 @@ class Rig:
 
     def found(self, term: str) -> list[int]:
         with self.database.reading() as tx:
-            return [one.id or 0 for one in finding.find(tx, [(term, ())], confidential=False, limit=9)]
+            return finding.find(tx, [(term, ())], confidential=False, limit=9)
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ def index_all(tx: Transaction) -> None:
 
 def found(tx: Transaction, *terms: str, limit: int = 1000, confidential: bool = False) -> list[int]:
     asked = [(term, ["east"] if term == "东门" else []) for term in terms]
-    return [one.id or 0 for one in finding.find(tx, asked, confidential=confidential, limit=limit)]
+    return finding.find(tx, asked, confidential=confidential, limit=limit)
 
 
 def grams_left(tx: Transaction, block: int) -> int:

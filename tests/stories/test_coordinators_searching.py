@@ -17,7 +17,7 @@ async def test_of_many_the_newest_ten_are_shown_and_then_the_rest(town: Town) ->
     assert "第1件麻烦事" not in told["text"]
     await coordinator.says("录入 走访 后来的麻烦事")
     await coordinator.taps("还有 2 件", on=told)
-    assert "后来的" not in (await coordinator.hears("找到 2 件", "第1件麻烦事", "第0件麻烦事"))["text"]
+    assert "后来的" not in (await coordinator.hears("接着的 2 件", "第1件麻烦事", "第0件麻烦事"))["text"]
     await coordinator.says("查 第3件")
     await coordinator.hears("找到 1 件", "第3件麻烦事")
 
@@ -33,7 +33,7 @@ async def test_a_search_by_a_common_name_shows_the_newest_ten_and_then_the_rest(
     told = await coordinator.hears("最新的 10 件", *references[1:])
     assert references[0] not in told["text"]
     await coordinator.taps("还有 1 件")
-    await coordinator.hears("找到 1 件", references[0])
+    await coordinator.hears("接着的 1 件", references[0])
 
 
 async def test_a_deletion_empties_the_index_at_once(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
