@@ -131,7 +131,7 @@ def held_back() -> Worklist:
 def count_in_haste(tx: Transaction) -> tuple[int, int]:
     """How many open cases tell of a danger, and how many others cannot wait for the next opening."""
     dangers = func.coalesce(func.sum(case((func.length(col(Case.danger)) > 0, 1), else_=0)), 0)
-    query = select_columns(dangers, func.count()).where(text(IS_OPEN), col(Case.urgent).is_(True))
+    query: Any = select_columns(dangers, func.count()).where(text(IS_OPEN), col(Case.urgent).is_(True))
     in_danger, all_of_them = tx.exec(query).one()
     return int(in_danger), int(all_of_them) - int(in_danger)
 
