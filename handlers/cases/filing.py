@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, partial
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from domain import deadlines, references
+from domain import deadlines
 from domain.commands import token
 from domain.content import Content, Sentence, button, sentence, word
 from domain.content import department as department_name
@@ -21,8 +20,8 @@ from domain.routing.decision import Decision
 from handlers import jurisdiction
 from handlers.cases import alarms, arrivals, assignment_clock, dates
 from handlers.cases.accused_office import is_of_office, leader_of
-from handlers.cases.assignment_clock import AssignmentClock
 from handlers.cases.complaint import Complaint, decide_complaint
+from handlers.cases.numbering import next_references
 from handlers.cases.transitions import ActingRole
 from handlers.saying import group_language
 from handlers.showing import card_notice, coordinator_card_rows
@@ -56,7 +55,7 @@ class Filed:
     decision: Decision
     urgent: bool
     clocks: deadlines.Clocks | None
-    unassigned: AssignmentClock | None
+    unassigned: assignment_clock.AssignmentClock | None
 
     @property
     def department(self) -> str:
@@ -143,13 +142,6 @@ def _tell_of_petitions(turn: Turn, filed: Sequence[Filed]) -> None:
         if ends_in_threat(one.filing.complaint.words):
             caused, case = replace(turn, cause=one.filing.cause), turn.tx.get_one(Case, one.id)
             tell_coordinators(caused, case, sentence("told.coordinator.petition_filed", reference=case.reference))
-
-
-def next_references(turn: Turn, count: int) -> list[str]:
-    """The next reference numbers of this year, without gaps."""
-    year = turn.now.astimezone(ZoneInfo(turn.county.time_zone)).year
-    last = cases.next_number(turn.tx, f"cases-{year}", count)
-    return [references.make(year, number) for number in range(last - count + 1, last + 1)]
 
 
 def _with_numbers(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:

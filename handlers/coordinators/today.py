@@ -29,7 +29,7 @@ def sections(turn: Turn) -> dict[str, Worklist]:
         "danger": worklists.in_danger(),
         "held_back": worklists.held_back(),
         "unrouted": worklists.with_status(Status.SUBMITTED),
-        **late(turn.now),
+        **_late(turn.now),
         "kept": worklists.kept_aside(),
         **{kind.value: worklists.asked_for(kind) for kind in RequestKind},
         "today": worklists.due_between(turn.now, midnight),
@@ -43,6 +43,10 @@ def sections(turn: Turn) -> dict[str, Worklist]:
 
 def late(at: datetime, *, since: datetime | None = None) -> dict[str, Worklist]:
     """The sections of what should have been assigned, or acknowledged, by then; only what should not by `since`."""
+    return {name: worklists.for_coordinators(one) for name, one in _late(at, since).items()}
+
+
+def _late(at: datetime, since: datetime | None = None) -> dict[str, Worklist]:
     return {
         "unassigned_late": worklists.unassigned_late(at, since=since),
         "unsigned_late": worklists.unsigned_late(at, since=since),
