@@ -160,7 +160,7 @@ class Service:
             erasing=abilities.erasing(self.platforms),
             one_picture=abilities.one_picture(self.platforms),
             without_pictures=abilities.without_pictures(self.platforms),
-            places=known_places(county.names_of_areas()),
+            places=known_places(county.names_of_areas(), county.words_of_categories()),
         )
 
     def _wake_senders(self, pictures: bool = True) -> None:

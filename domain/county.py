@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
@@ -246,6 +246,9 @@ class County:
     def hears_accusations(self) -> LeaderFunction | None:
         """The function to which an accusation of the coordinating office goes; None if to the named coordinators."""
         return next((one for one in self.leaders.values() if one.accusations), None)
+
+    def words_of_categories(self) -> Iterator[str]:
+        return (word for one in self.categories.values() for word in (*one.keywords, *one.hints))
 
     def names_of_areas(self) -> tuple[str, ...]:
         """The names and aliases of all areas that are not retired."""

@@ -39,8 +39,8 @@ def _own_name(turn: Turn, own: str, words: str) -> tuple[str, ...]:
     """A nickname that is a place or a thing names nobody, and is left where it stands: 滨河花园, 垃圾."""
     if not own or own[0].casefold() not in words.casefold():
         return ()
-    guessed = turn.practice.router.guess(own)
-    is_word = bool(guessed.category or guessed.area or turn.practice.places.knows(own)) and not looks_like_name(own)
+    places = turn.practice.places
+    is_word = (places.knows(own) or own.casefold() in places.things) and not looks_like_name(own)
     return () if is_word else (own,)
 
 

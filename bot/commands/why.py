@@ -34,7 +34,7 @@ STEPS = {
 
 def run(settings: Config, asked: argparse.Namespace) -> int:
     county, words = settings.county, str(asked.words)
-    router, known = Router(county), known_places(county.names_of_areas())
+    router, known = Router(county), known_places(county.names_of_areas(), county.words_of_categories())
     told = understanding.understand(router, words, danger=danger_in(words), place=asked.place, known=known)
     complaint = replace(told.complaint(), source=asked.source)
     at = asked.at or Clock().now().astimezone(ZoneInfo(county.time_zone)).time()

@@ -58,9 +58,13 @@ def _longest(name: str) -> tuple[int, str]:
 
 @dataclass(frozen=True, slots=True)
 class KnownPlaces:
-    """The names that a county gives its areas, by which a place is known wherever it stands in the words."""
+    """The names that a county gives its areas, by which a place is known wherever it stands in the words.
+
+    `things`: the county's words for what complaints are about, in lower case, which are nobody's name either.
+    """
 
     names: tuple[str, ...]
+    things: frozenset[str] = frozenset()
     listed: tuple[str, ...] = field(init=False, repr=False, compare=False)
     pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
@@ -171,5 +175,5 @@ def _is_home(before: str, after: str) -> bool:
     return lives[0] != "在" and ("住" in lives[0] or lives[0][-1] in "址籍口家" or OF_PEOPLE.match(after) is not None)
 
 
-def known_places(names: Iterable[str]) -> KnownPlaces:
-    return KnownPlaces(tuple(filter(None, names)))
+def known_places(names: Iterable[str], things: Iterable[str] = ()) -> KnownPlaces:
+    return KnownPlaces(tuple(filter(None, names)), frozenset(map(str.casefold, things)))

@@ -59,7 +59,8 @@ def _at_step(turn: Turn, draft: Draft) -> Content:
         case "category" if top:
             return Content((sentence("draft.category"),), (*_leaf_rows(turn, draft, top), _cancel_row(draft)))
         case "category":
-            return Content((sentence("draft.category"),), (*_top_rows(turn, draft), _cancel_row(draft)))
+            rows = (*_top_rows(turn, draft), *_kind_row(draft), _cancel_row(draft))
+            return Content((sentence("draft.category"),), rows)
         case "kind":
             return Content((sentence("draft.kind"),), (*_kind_rows(draft), _cancel_row(draft)))
         case "place":
@@ -114,6 +115,13 @@ def _category_rows(draft: Draft, verb: str, listed: list[Category]) -> Rows:
         for one in listed
     ]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def _kind_row(draft: Draft) -> Rows:
+    """The kind can be changed where the category was told before, and is asked for again."""
+    if not (draft.category or drafts.CHOSEN in draft.asked):
+        return ()
+    return ((button("button.change_kind", token(Scope.DRAFT, _id(draft), "ask", "kind")),),)
 
 
 def _kind_rows(draft: Draft) -> Rows:
@@ -319,11 +327,7 @@ def _preview_rows(draft: Draft, *, has_name: bool) -> tuple[tuple[Button, ...], 
     confidential = act("button.not_confidential" if draft.confidential else "button.confidential", "confidential")
     return (
         (act("button.submit", "submit"),),
-        (
-            act("button.change_category", "ask", "category"),
-            act("button.change_kind", "ask", "kind"),
-            act("button.change_place", "ask", "place"),
-        ),
+        (act("button.change_category", "ask", "category"), act("button.change_place", "ask", "place")),
         (shown, confidential) if has_name and not draft.confidential else (confidential,),
         (act("button.cancel", "cancel"),),
     )

@@ -23,7 +23,7 @@ from handlers.showing import card_notice
 from handlers.telling import hears_accusations, is_for_leader
 from handlers.turn import Actor, Turn
 from handlers.wording import shortened, status_in_haste
-from storage.casework import cases, events, finding
+from storage.casework import cases, events, found_cases
 from storage.messages import deliveries, outbox
 from storage.people import roles
 from storage.search import finding as index
@@ -167,7 +167,7 @@ def found_in_words(turn: Turn, words: str, *, confidential: bool, limit: int) ->
 def _ids_in_words(turn: Turn, words: str, *, confidential: bool, limit: int) -> list[int]:
     terms = terms_in(words)
     if (code := turn.county.department_in(words)) and all(turn.county.department_in(one) == code for one in terms):
-        return finding.of_department(turn.tx, code, confidential=confidential, limit=limit)
+        return found_cases.of_department(turn.tx, code, confidential=confidential, limit=limit)
     for way in (terms, *looser(terms)) if terms else ():
         if found := _with_terms(turn, way, confidential=confidential, limit=limit):
             return found
@@ -190,7 +190,7 @@ def find_person(turn: Turn, actor: Actor, words: str) -> None:
     if not name or len(reason.strip()) < 2:
         raise CaseworkError("error.find_person_why")
     may_read = actor.person_id in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True)
-    found = finding.of_named(turn.tx, name, confidential=may_read, limit=MOST_FOUND + 1)
+    found = found_cases.of_named(turn.tx, name, confidential=may_read, limit=MOST_FOUND + 1)
     reason_id = search_reasons.keep(turn.tx, actor.person_id, reason.strip(), now=turn.now)
     events.record(
         turn.tx,
@@ -210,7 +210,7 @@ def find_person(turn: Turn, actor: Actor, words: str) -> None:
 def _list_found(turn: Turn, actor: Actor, found: list[int]) -> None:
     """The newest cases, with a button for the others; it is said if there are more than can be walked through. What
     accuses their office is not found."""
-    accusing = finding.accusing_office(turn.tx, found)
+    accusing = found_cases.accusing_office(turn.tx, found)
     found = [one for one in found if one not in accusing]
     if not found:
         answer(turn, actor, "find.none")

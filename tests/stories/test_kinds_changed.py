@@ -33,6 +33,7 @@ async def test_a_suggestion_is_asked_for_no_place_and_goes_to_the_department(tow
 async def test_the_resident_says_what_kind_it_is_and_more_words_do_not_change_it(town: Town) -> None:
     resident = await town.resident("李女士")
     await resident.says(ASKED)
+    await resident.taps("改类别")
     await resident.taps("改类型")
     await resident.hears("哪一种诉求")
     await resident.taps("求助")
@@ -44,6 +45,7 @@ async def test_the_resident_says_what_kind_it_is_and_more_words_do_not_change_it
 async def test_the_kind_is_answered_in_words(town: Town) -> None:
     resident = await town.resident("李女士")
     await resident.says(GARBAGE)
+    await resident.taps("改类别")
     await resident.taps("改类型")
     await resident.says("建议")
     await resident.hears("请核对", "类型：建议")
