@@ -20,17 +20,18 @@ WITHDRAWS = ("withdraw.sure", "withdraw.sure_words")
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Returns whether the words answered such a question."""
-    said = confirmations.read(incoming.text)
-    if incoming.reply_to or incoming.photos or incoming.place or incoming.voice:
+    said, agreed = confirmations.read(incoming.text), lifting.agrees(incoming.text)
+    more = incoming.reply_to or incoming.photos or incoming.place or incoming.voice
+    if more or (said is Said.ELSE and agreed is None):
         return False
     asked = deliveries.last_sent(turn.tx, actor.chat_id)
     if asked is None or asked.sent_at < turn.now - ANSWERED_WITHIN:
         return False
-    if asked.case_id and deliveries.says(turn.tx, asked, ("confidential.ask_lift",)):
-        return _answer_lifting(turn, actor, asked.case_id, incoming.text)
-    if said is Said.ELSE:
+    if agreed is not None and asked.case_id and deliveries.says(turn.tx, asked, ("confidential.ask_lift",)):
+        _answer_lifting(turn, actor, asked.case_id, agreed=agreed)
+    elif said is Said.ELSE:
         return False
-    if deliveries.says(turn.tx, asked, ("forget.sure",)):
+    elif deliveries.says(turn.tx, asked, ("forget.sure",)):
         _answer_deletion(turn, actor, said)
     elif asked.case_id and wish_of(incoming.text) is None and deliveries.says(turn.tx, asked, WITHDRAWS):
         _answer_withdrawal(turn, actor, asked.case_id, said)
@@ -50,14 +51,10 @@ def _answer_deletion(turn: Turn, actor: Actor, said: Said) -> None:
             deletion.ask(turn, actor)
 
 
-def _answer_lifting(turn: Turn, actor: Actor, case_id: int, text: str) -> bool:
+def _answer_lifting(turn: Turn, actor: Actor, case_id: int, *, agreed: bool) -> None:
     """同意 or 不同意, to whether a case need no longer be confidential."""
-    agreed = lifting.agrees(text)
-    if agreed is None:
-        return False
     verb = confidentiality.AGREES if agreed else confidentiality.REFUSES
     confidentiality.press(turn, actor, own_case_access.lock_own_case(turn, actor, case_id), verb)
-    return True
 
 
 def _answer_withdrawal(turn: Turn, actor: Actor, case_id: int, said: Said) -> None:

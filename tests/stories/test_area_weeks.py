@@ -81,7 +81,7 @@ async def test_it_is_told_at_any_time_to_coordinators(town: Town, asked: str) ->
     await resident.hears_nothing_of("东门社区一周")
 
 
-@pytest.mark.parametrize("asked", ["转发", "怎么转发给邻居？", "forward", "share it with my neighbours"])
+@pytest.mark.parametrize("asked", ["转发", "怎么转发给邻居？", "forward"])
 async def test_a_result_is_told_in_a_line_for_neighbours_only_on_asking(town: Town, asked: str) -> None:
     resident, _, reference = await resolved(town)
     await resident.hears_nothing_of("转发给邻居")
@@ -89,6 +89,13 @@ async def test_a_result_is_told_in_a_line_for_neighbours_only_on_asking(town: To
     told = (await resident.hears("转发给邻居", "垃圾堆积", "已办结"))["text"]
     assert not any(one in told for one in ("李女士", "12号", reference, "冲洗"))
     await resident.taps("解决了")
+
+
+async def test_who_asks_in_english_gets_the_line_in_english(town: Town) -> None:
+    resident, _, reference = await resolved(town)
+    await resident.says("share it with my neighbours")
+    told = (await resident.hears("For your neighbours", "was dealt with"))["text"]
+    assert not any(one in told for one in ("李女士", "12号", reference))
 
 
 async def test_what_only_coordinators_know_or_has_no_result_is_not_forwarded(town: Town) -> None:

@@ -146,7 +146,7 @@ async def test_25_hours_asleep_do_each_due_thing_once_and_in_order(town: Town, f
     del fired[:]
     await steps(town, timedelta(hours=25))
     await town.passes(minutes=10)
-    assert [one.kind for one in fired] == ["draft", "housekeeping", "digest", "overdue", "tell_late"]
+    assert [one.kind for one in fired] == ["draft", "passed", "housekeeping", "digest", "overdue", "tell_late"]
     assert [one.due_at for one in fired] == sorted(one.due_at for one in fired)
     await waiting.hears("先按您说的内容登记了")
     await housing.hears(manhole, "已逾期")

@@ -252,7 +252,7 @@ def test_an_earlier_results_grade_counts_until_the_case_has_ended_otherwise(
     with stage.trying() as turn:
         turn.tx.execute(update(Case).where(col(Case.id) == case.id).values(status=status))
         happened = stage.happens(turn, world.places["O"], choice(world.now, f"c:{case.id}:grade:1:5"))
-    ended = status in (Status.REJECTED, Status.WITHDRAWN, Status.MERGED, Status.SPLIT)
+    ended = status in (Status.REJECTED, Status.WITHDRAWN, Status.MERGED, Status.SPLIT, Status.REFERRED)
     assert (("ratings", case.id) in changes(happened)) != ended
     assert refuses(happened.heard_in(world.places["O"].chat)) == ended
 
