@@ -22,6 +22,7 @@ from bot.operations.leader import Leader
 from bot.operations.metrics import Metrics
 from bot.operations.schema import bring_up_to_date
 from bot.operations.search_indexer import Indexer
+from bot.operations.while_leading import WhileLeading
 from bot.outbound.charts import charting
 from bot.outbound.charts.charting import Charts
 from bot.outbound.in_place import AnswersInPlace
@@ -68,16 +69,6 @@ async def _keep_running(worker: Worker) -> None:
         except Exception as error:  # noqa: BLE001  logged once, here
             log.fault("worker.stumbled", error, worker=type(worker).__name__)
             await asyncio.sleep(RESTART_SECONDS)
-
-
-class _WhileLeading:
-    """What a platform does only in the process that leads."""
-
-    def __init__(self, leader: Leader, platform: Led) -> None:
-        self._leader, self._platform = leader, platform
-
-    async def run(self) -> None:
-        await self._leader.while_leading(self._platform.lead)
 
 
 def _erases(platform: Platform) -> bool:
@@ -189,7 +180,7 @@ class Service:
             self.charts,
             self.indexer,
             *self.fetchers,
-            *(_WhileLeading(self.leader, one) for one in self.platforms.values() if isinstance(one, Led)),
+            *(WhileLeading(self.leader, one) for one in self.platforms.values() if isinstance(one, Led)),
         )
         self._tasks = [asyncio.create_task(_keep_running(one)) for one in workers]
         log.line("service.started", platforms=",".join(self.platforms))

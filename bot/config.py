@@ -19,7 +19,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from bot.platform_registry import PLATFORMS
 from bot.platforms.settings import PlatformSection
 from bot.platforms.simulator.settings import SimulatorSection
-from bot.settings import problems, rule_tables
+from bot.settings import problems, rule_tables, wrong_values
 from bot.settings.checks import (
     SERVICE_VARIABLES,
     Finding,
@@ -147,16 +147,6 @@ TABLES: dict[tuple[str, ...], type[BaseModel]] = {
 }
 
 # pydantic's word for a wrong kind of value → what to write, in Chinese and English.
-KINDS_OF_VALUE = {
-    "string": ("带引号的文字", "words in quotes"),
-    "int": ("整数", "a whole number"),
-    "float": ("数字", "a number"),
-    "bool": ("true 或 false", "true or false"),
-    "list": ("方括号列表 […]，或以 [[…]] 起头的节", "a list in brackets […], or tables that begin with [[…]]"),
-    "model": ("一节（表）", "a table"),
-    "dict": ("一节（表）", "a table"),
-    "path": ("带引号的路径", "a path in quotes"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,31 +313,16 @@ def _finding(details: ErrorDetails) -> Finding:
     if kind == "string_pattern_mismatch":
         return Finding(location, "code_form", {"value": value})
     if kind in ("literal_error", "enum"):
-        return Finding(location, "not_one_of", {"value": value, "known": _listed(context["expected"])})
+        return Finding(location, "not_one_of", {"value": value, "known": wrong_values.listed(context["expected"])})
     if kind in ("too_short", "string_too_short"):
         return Finding(location, "empty", {})
     if kind.startswith("date"):
         return Finding(location, "date", {"value": value})
-    return _finding_of_kind(location, kind, context, detail=details["msg"])
+    return wrong_values.finding_of(location, kind, context, detail=details["msg"])
 
 
 def _table_at(path: tuple[str, ...]) -> type[BaseModel]:
     return TABLES[path] if path in TABLES else TABLES[*path[:-1], ANY_CODE]
-
-
-def _finding_of_kind(location: Location, kind: str, context: Mapping[str, Any], *, detail: str) -> Finding:
-    if kind in ("greater_than_equal", "less_than_equal"):
-        zh, en = ("不小于", "at least") if "ge" in context else ("不大于", "at most")
-        bound = context.get("ge", context.get("le"))
-        return Finding(location, "out_of_range", {"zh": f"{zh} {bound}", "en": f"{en} {bound}"})
-    words = KINDS_OF_VALUE.get(kind.split("_")[0])
-    if words:
-        return Finding(location, "wrong_type", {"zh": words[0], "en": words[1]})
-    return Finding(location, "invalid", {"detail": detail})
-
-
-def _listed(expected: str) -> str:
-    return expected.replace(" or ", ", ").replace("'", "")
 
 
 def _suggest(code: str, name: str, known: Iterable[str]) -> tuple[str, dict[str, str]]:
