@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from domain.hearing.accusations import accusing
+from domain.hearing.accusations import accusing, suspicions
 from domain.hearing.accusations import brief_cues as brief
 from domain.hearing.accusations import held_back_cues as cues
 from domain.hearing.accusations.accusing_cues import PRIVATE, SUBJECT
@@ -34,9 +34,9 @@ def degree_of(plain: str, county_words: re.Pattern[str] | None = None) -> Degree
     """The degree of words in lower case. `county_words`: further words of crime, from the county's settings."""
     text = plain[:LONGEST]
     crimes = accusing.crimes_near_office(text)
-    if accusing.accuses(text, crimes, county_words):
+    if accusing.accuses(text, crimes, county_words) or suspicions.surely(text):
         return Degree.CONFIDENTIAL
-    if accusing.may_accuse(text, crimes, county_words) or _may_accuse(text):
+    if accusing.may_accuse(text, crimes, county_words) or _may_accuse(text) or suspicions.perhaps(text):
         return Degree.HELD_BACK
     return Degree.NONE
 
