@@ -256,7 +256,7 @@ SIGNS: Cues = (
     (
         r"\b(?:handed (?:something|him|her|them|over)|handed something over|went straight in"
         r"|let (?:him|her|them|the \w+|his \w+) (?:go|through|off|in|skip)|jump(?:ed|s)? the (?:queue"
-        r"|line)|at lunch|after lunch)\b",
+        r"|line)|stopped after lunch)\b",
         "he handed something over and went straight in",
     ),
     (
