@@ -206,6 +206,38 @@ EXCUSED: Cues = (
 # Beside an office in a short message one of these is enough.
 SIGNS: Cues = (
     (
+        r"\b(?:until|unless|once|after|before) (?:i|we|he|she|you) (?:brought|bring|bought|buy"
+        r"|offered|offer|found|gave|give|paid|pay|handed|sent|took)\b",
+        "lost until i brought two bottles",
+    ),
+    (
+        r"\b(?:patients?|workers?|people|students?|members?|villagers?) who (?:never|do not|don.t"
+        r"|did ?n.t|are not|were not)\b|\b(?:bills?|billed|charg\w+|claims?"
+        r"|claimed) .{0,30}\b(?:never|nobody|without)\b|\bghost\b|\bon the payroll\b",
+        "bills for patients who never came",
+    ),
+    (
+        r"\b(?:told|warned|tipped|informed|called) the \w+ (?:that )?(?:we|i)\b"
+        r"|\bwaiting for (?:us|me)\b|\bknew we were coming\b|\b(?:my|our) (?:complaint|letter"
+        r"|name|report)\b.{0,40}\b(?:on|in) (?:his|her|their|the \w+'s) (?:desk|hands?|phone"
+        r"|office)\b",
+        "they told the quarry we were coming",
+    ),
+    (
+        r"\b(?:mayor|director|secretary|chief|head|judge|captain|inspector|boss"
+        r"|principal)'s (?:\w+ )?(?:driver|company|firm|friend|house|shop|farm|land|hotel"
+        r"|restaurant|car|men|people)\b|\b(?:won|wins|got|gets|given) (?:the|every|all the"
+        r"|our) (?:\w+ )?(?:contract|tender|job|bid|post)s?\b",
+        "the mayor's driver won the contract",
+    ),
+    (
+        r"\b(?:in|into|under) (?:his|her|someone else's|somebody else's|another man's) name\b"
+        r"|\b(?:price list|fixed price|going rate|usual price|pay extra|extra fee|side door"
+        r"|back door|middleman|go[- ]between|arranged it|fixer)\b|\bsame (?:house|land|job|shop"
+        r"|fine|offence)\b.{0,50}\b(?:but|he|she|they|mine|me|i|we)\b",
+        "there is a going rate for a licence",
+    ),
+    (
         r"\b(?:took|takes?|taking|accept\w*|gave|gives?|brought|brings?|slips?|slipped|paid"
         r"|pays?) (?:\w+ ){0,3}?(?:box\w*|bags?|bottles?|cartons?|crabs?|fish|meat|wine|liquor"
         r"|cigarettes|gifts?|cash|rice|oil|dinner|envelopes?|half|cut|share)\b",
@@ -224,7 +256,8 @@ SIGNS: Cues = (
         "only people who know the director get one",
     ),
     (
-        r"\b(?:nobody|no one|none of us|we never|i never|never) (?:\w+ )?(?:saw|seen|got|received"
+        r"\b(?:nobody|no one|none of us|we never|i never|never) (?:\w+ )?(?:saw|seen|got(?! home"
+        r"| back| here| there| up| out)|received"
         r"|asked|told|signed|voted|gets?)\b.{0,40}\b(?:money|cent|rice|penny|it|paper|anything|us"
         r"|that|cash|share)\b",
         "nobody saw the money",
@@ -294,12 +327,14 @@ HINT_OF_OFFICE = re.compile(
 SUSPECTED, THREATENED = one_of((*KIN, *MONEY, *PROTECTION, *EXCUSED)), one_of(THREATS)
 SIGN = one_of(SIGNS)
 ASKS = re.compile(
-    r"^(?:hi|hello|please)?[, ]*(?:can|could|where|how|may|do|does|is|are|what|when|which) "
+    r"^if (?:i|we) [^?]*\?$|^(?:hi|hello|please)?[, ]*(?:can|could|where|how|may|do|does|is|are|what|when|which) "
     r"(?!(?:did|does|do|is|come)\b.{0,20}\bknow)"
 )
 OF_REPLY = r"your (?:reply|answer|office|department|staff|people|colleagues?)|you (?:people|guys) (?:wrote|told|said)"
 NEAR_OFFICE = re.compile(
-    rf"\b(?:{_WHO}|{OF_REPLY}|nurse|doctor|town(?:ship)?|street office|office|county|village"
+    rf"\b(?:{_WHO}|{OF_REPLY}|nurse|doctor|clinic|hospital|application|licence|license|permit"
+    rf"|mayor|deputy|quarry|dump|factory|contract|court|school|exam|pension|insurance|subsid(?:y"
+    rf"|ie)|town(?:ship)?|street office|office|county|village"
     rf"|traffic cop|accountant|election|cheap flats|allowance|land|relief|inspection)s?\b"
 )
 # Who has no office.
