@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from domain.hearing.accusations import english_signs
 from domain.hearing.accusations import suspicion_cues as cues
 from domain.hearing.accusations import suspicion_pairs as pairs
 from domain.hearing.accusations import suspicion_signs as signs
@@ -138,6 +139,10 @@ def _hints_in_english(text: str) -> bool:
 
 
 def _signs_in_english(text: str) -> bool:
-    if len(text) > BRIEF_IN_ENGLISH or english.NEAR_OFFICE.search(text) is None or english.ASKS.search(text):
+    if len(text) > BRIEF_IN_ENGLISH or english_signs.ASKS.search(text):
         return False
-    return english.SIGN.search(text) is not None
+    if english_signs.NEAR_OFFICE.search(text) and english_signs.SIGN.search(text):
+        return True
+    if english_signs.PEOPLE.search(text) is None or english_signs.KIND.search(text) or english.PRIVATE.search(text):
+        return False
+    return english_signs.IS_ODD.search(text) is not None

@@ -6,7 +6,7 @@ import re
 
 from domain.hearing.cue_tables import Cues, one_of
 
-_WHO = (
+WHO = (
     r"(?:headm[ae]n|chiefs?|captain|uniforms?|(?:land|tax|housing|licen[cs]e|labou?r|registry"
     r"|admissions) (?:office|bureau)(?: \w+)?|test (?:centre|center|station)|officials?|officers?"
     r"|police(?:man|men|woman)?|cops?|inspectors?|mayor|director|clerks?|secretary|chengguan"
@@ -15,7 +15,7 @@ _WHO = (
     r"|party secretary|civil servants?|county|township|permit office"
     r"|judge|prosecutor|accountant|cadres?|hotline|12345|community (?:office|centre|center|worker))"
 )
-_KIN = (
+KIN_WORDS = (
     r"(?:cousins?|brothers?(?:-in-law)?|sisters?(?:-in-law)?|nephews?|nieces?|uncles?|aunts?"
     r"|sons?(?:-in-law)?|daughters?|wife|husband|father|dad|mother|mum|mom"
     r"|relatives?|family|in-laws?|classmates?|best friends?|old friends?|drinking budd(?:y|ies)"
@@ -27,21 +27,21 @@ _BOSS = (
 )
 KIN: Cues = (
     (
-        rf"\b{_WHO}\b.{{0,30}}\b(?:is|are|was|being) .{{0,24}}\b{_BOSS}(?:'s)?\b.{{0,16}}\b{_KIN}\b",
+        rf"\b{WHO}\b.{{0,30}}\b(?:is|are|was|being) .{{0,24}}\b{_BOSS}(?:'s)?\b.{{0,16}}\b{KIN_WORDS}\b",
         "the inspector is the bar owner's uncle",
     ),
     (
-        rf"\b(?:{_WHO}|head)(?:'s|s') (?:own |older |younger |little |big |driver's |wife's )*{_KIN}\b",
+        rf"\b(?:{WHO}|head)(?:'s|s') (?:own |older |younger |little |big |driver's |wife's )*{KIN_WORDS}\b",
         "the secretary's nephew runs it",
     ),
     (
-        rf"\b(?:his|her|their|{_BOSS}(?:'s)?) (?:\w+ )?{_KIN}(?:'s| is| was| works?| sits?| runs?"
-        rf"| has)\b.{{0,20}}\b(?:in|at|with|for|on|the) .{{0,14}}\b{_WHO}\b",
+        rf"\b(?:his|her|their|{_BOSS}(?:'s)?) (?:\w+ )?{KIN_WORDS}(?:'s| is| was| works?| sits?| runs?"
+        rf"| has)\b.{{0,20}}\b(?:in|at|with|for|on|the) .{{0,14}}\b{WHO}\b",
         "his uncle works at the bureau",
     ),
     (
-        rf"\b(?:related to|{_KIN} (?:of|with|to)|friends? (?:of|with)|married to|in bed with"
-        rf"|drinks? with) .{{0,14}}\b{_WHO}\b",
+        rf"\b(?:related to|{KIN_WORDS} (?:of|with|to)|friends? (?:of|with)|married to|in bed with"
+        rf"|drinks? with) .{{0,14}}\b{WHO}\b",
         "he is related to the director",
     ),
 )
@@ -73,7 +73,7 @@ MONEY: Cues = (
         "the relief money never arrived",
     ),
     (
-        rf"\b{_WHO}\b.{{0,30}}\bnew (?:truck|car|house|villa|suv|bmw|jeep|apartment)\b",
+        rf"\b{WHO}\b.{{0,30}}\bnew (?:truck|car|house|villa|suv|bmw|jeep|apartment)\b",
         "the village head has a new villa",
     ),
     (
@@ -92,11 +92,11 @@ MONEY: Cues = (
         "into his personal account",
     ),
     (
-        rf"\b{_WHO}\b.{{0,60}}\b(?:for (?=\d{(2,)})|wants?|wanted|asks?|asked|demands?|demanded|took"
+        rf"\b{WHO}\b.{{0,60}}\b(?:for (?=\d{(2,)})|wants?|wanted|asks?|asked|demands?|demanded|took"
         rf"|takes|charges?|charged|pay|paid|costs?|gave|gives?) (?:\w+ ){{0,3}}?(?:\d+|hundred"
         rf"|thousand|cash|money|cigarettes|fish|chickens?|liquor|gifts?)\b|\b(?:\d+|cash|money"
         rf"|cigarettes|liquor|gifts?) (?:\w+ ){{0,3}}?(?:to|for) (?:the |a |an "
-        rf"|our )?(?:\w+ )?{_WHO}\b",
+        rf"|our )?(?:\w+ )?{WHO}\b",
         "the clerk wanted 300 in cash",
     ),
     (
@@ -114,7 +114,7 @@ PROTECTION: Cues = (
     (
         rf"\b(?:has|have|had|got|knows?|with|must have) (?:\w+ )?(?:someone|somebody|people"
         rf"|friends?|connections?|relatives?|a friend|backing|protection)\b.{{0,20}}\b(?:high"
-        rf"|higher|up|above|inside|in|at|{_WHO})\b",
+        rf"|higher|up|above|inside|in|at|{WHO})\b",
         "he must have somebody high up",
     ),
     (
@@ -124,7 +124,7 @@ PROTECTION: Cues = (
         "nobody dares to check them",
     ),
     (
-        rf"\b(?:who|somebody|someone|they|{_WHO}) (?:must have |has |had |always )?(?:told|tipped"
+        rf"\b(?:who|somebody|someone|they|{WHO}) (?:must have |has |had |always )?(?:told|tipped"
         rf"|warned|leaked|gave|gives|passed|shared|called)\b.{{0,30}}\b(?:off|my (?:number|name"
         rf"|phone|address|complaint|details)|i (?:complained|reported|called)|about me|about it"
         rf"|before|inspection)\b",
@@ -188,119 +188,24 @@ EXCUSED: Cues = (
         "my truck they weigh every time, he gives them fish",
     ),
     (
-        rf"\b(?:whose|his|her|their) {_KIN} (?:is|was|works?|sits?) (?:\w+ ){{0,3}}?(?:in|at|with|for"
-        rf"|on) .{{0,14}}\b{_WHO}\b",
+        rf"\b(?:whose|his|her|their) {KIN_WORDS} (?:is|was|works?|sits?) (?:\w+ ){{0,3}}?(?:in|at|with|for"
+        rf"|on) .{{0,14}}\b{WHO}\b",
         "a boy whose father is in the county government",
     ),
     (
         rf"\b(?:never|no|not|without) (?:\w+ ){{0,3}}?(?:tickets?|fines?|fined|towed|checked|inspected"
-        rf"|queue|wait)\b.{{0,50}}\b(?:because|since|his|her|their|thanks to)\b.{{0,20}}\b{_KIN}\b",
+        rf"|queue|wait)\b.{{0,50}}\b(?:because|since|his|her|their|thanks to)\b.{{0,20}}\b{KIN_WORDS}\b",
         "never gets a ticket because of his dad",
     ),
     (
-        rf"\b(?:because|since|of course|as) (?:\w+ ){{0,3}}?{_KIN}(?:'s| is| was| works?"
-        rf"| runs?)\b.{{0,30}}\b(?:{_WHO}|police|traffic|tax|court|land|army)\b",
+        rf"\b(?:because|since|of course|as) (?:\w+ ){{0,3}}?{KIN_WORDS}(?:'s| is| was| works?"
+        rf"| runs?)\b.{{0,30}}\b(?:{WHO}|police|traffic|tax|court|land|army)\b",
         "because his dad is the police captain",
-    ),
-)
-# Beside an office in a short message one of these is enough.
-SIGNS: Cues = (
-    (
-        r"\b(?:until|unless|once|after|before) (?:i|we|he|she|you) (?:brought|bring|bought|buy"
-        r"|offered|offer|found|gave|give|paid|pay|handed|sent|took)\b",
-        "lost until i brought two bottles",
-    ),
-    (
-        r"\b(?:patients?|workers?|people|students?|members?|villagers?) who (?:never|do not|don.t"
-        r"|did ?n.t|are not|were not)\b|\b(?:bills?|billed|charg\w+|claims?"
-        r"|claimed) .{0,30}\b(?:never|nobody|without)\b|\bghost\b|\bon the payroll\b",
-        "bills for patients who never came",
-    ),
-    (
-        r"\b(?:told|warned|tipped|informed|called) the \w+ (?:that )?(?:we|i)\b"
-        r"|\bwaiting for (?:us|me)\b|\bknew we were coming\b|\b(?:my|our) (?:complaint|letter"
-        r"|name|report)\b.{0,40}\b(?:on|in) (?:his|her|their|the \w+'s) (?:desk|hands?|phone"
-        r"|office)\b",
-        "they told the quarry we were coming",
-    ),
-    (
-        r"\b(?:mayor|director|secretary|chief|head|judge|captain|inspector|boss"
-        r"|principal)'s (?:\w+ )?(?:driver|company|firm|friend|house|shop|farm|land|hotel"
-        r"|restaurant|car|men|people)\b|\b(?:won|wins|got|gets|given) (?:the|every|all the"
-        r"|our) (?:\w+ )?(?:contract|tender|job|bid|post)s?\b",
-        "the mayor's driver won the contract",
-    ),
-    (
-        r"\b(?:in|into|under) (?:his|her|someone else's|somebody else's|another man's) name\b"
-        r"|\b(?:price list|fixed price|going rate|usual price|pay extra|extra fee|side door"
-        r"|back door|middleman|go[- ]between|arranged it|fixer)\b|\bsame (?:house|land|job|shop"
-        r"|fine|offence)\b.{0,50}\b(?:but|he|she|they|mine|me|i|we)\b",
-        "there is a going rate for a licence",
-    ),
-    (
-        r"\b(?:took|takes?|taking|accept\w*|gave|gives?|brought|brings?|slips?|slipped|paid"
-        r"|pays?) (?:\w+ ){0,3}?(?:box\w*|bags?|bottles?|cartons?|crabs?|fish|meat|wine|liquor"
-        r"|cigarettes|gifts?|cash|rice|oil|dinner|envelopes?|half|cut|share)\b",
-        "took two boxes of crabs",
-    ),
-    (
-        r"\b(?:for free|free (?:meals?|drinks?|food|lunch)|never (?:pays?|paid|opens? (?:his|her"
-        r"|their) wallet)|instead of a (?:ticket|receipt|fine)|pay and|without paying|drinks? there"
-        r"|eats? (?:there|at))\b",
-        "eats there for free",
-    ),
-    (
-        r"\b(?:only (?:people|those|families|the ones|friends) who|people who know|if you know"
-        r"|who you know|unless you know|knows? the right|because (?:he|she|they) knows?)\b"
-        r"|\bknow the \w+ (?:get|gets|can)\b",
-        "only people who know the director get one",
-    ),
-    (
-        r"\b(?:nobody|no one|none of us|we never|i never|never) (?:\w+ )?(?:saw|seen|got(?! home"
-        r"| back| here| there| up| out)|received"
-        r"|asked|told|signed|voted|gets?)\b.{0,40}\b(?:money|cent|rice|penny|it|paper|anything|us"
-        r"|that|cash|share)\b",
-        "nobody saw the money",
-    ),
-    (
-        r"\b(?:keeps?|kept|holds?) (?:\w+ ){0,5}?(?:at|in) (?:his|her|their) (?:own )?(?:home|house"
-        r"|drawer|office)\b|\b(?:his|her|their) (?:plot|house|yard|land|field) (?:got|is|was|grew"
-        r"|became)\b|\b(?:sold|rented out|leased) (?:the|our|village) \w+\b",
-        "keeps our cards at his home",
-    ),
-    (
-        r"\b(?:if|unless) (?:i|we|you) (?:don.t|do not|did ?n.t|refuse|won.t|complain|keep|talk|sign"
-        r"|report)\b.{0,40}\b(?:they|he|she|will|would|cut|stop|lose|take|no)\b",
-        "if i don't sign they cut it",
-    ),
-    (
-        r"\b(?:somebody|someone|one of you|who|they|you) (?:\w+ ){0,4}?(?:told|tells?|informed"
-        r"|called) (?:my|the|him|her) (?:\w+ )?(?:landlord|boss|owner|neighbou?r|factory|manager"
-        r"|company|shop)?\s?(?:that )?(?:i|about|it was)\b",
-        "somebody told the owner i complained",
-    ),
-    (
-        r"\b(?:faked?|blank (?:forms?|paper|sheets?)|twice as (?:small|big)|half (?:of )?(?:the|what"
-        r"|my)|not our street|last year's|never happened|on paper (?:only)?|filled (?:them|it"
-        r"|the numbers) in|there (?:are|is) (?:only )?(?:\w+|\d+)$|the week after i|the day after i"
-        r"|right after i (?:wrote|complained|called))\b",
-        "we signed blank forms",
-    ),
-    (
-        r"\b(?:handed (?:something|him|her|them|over)|handed something over|went straight in"
-        r"|let (?:him|her|them|the \w+|his \w+) (?:go|through|off|in|skip)|jump(?:ed|s)? the (?:queue"
-        r"|line)|stopped after lunch)\b",
-        "he handed something over and went straight in",
-    ),
-    (
-        r"\b(?:was|were|been|goes?|went|got) (?:given|handed|passed"
-        r"|to) (?:to )?the \w+(?: \w+)?'s \w+\b|\b(?:bought|stolen|rigged) ",
-        "was given to the clerk's son",
     ),
 )
 THREATS: Cues = (
     (
-        rf"\b{_WHO}\b.{{0,60}}\b(?:knows? where (?:i|my|we|you|our)|(?:i|you|we|my \w+"
+        rf"\b{WHO}\b.{{0,60}}\b(?:knows? where (?:i|my|we|you|our)|(?:i|you|we|my \w+"
         rf"|your \w+)(?:'d| would| will|'ll| could| might)? (?:lose|regret|be sorry|be fired"
         rf"|get fired|be arrested)"
         r"|(?:i|you|we|my \w+|your \w+) (?:would|will|could|might) (?:have|get"
@@ -310,7 +215,7 @@ THREATS: Cues = (
         "the officer told me to be careful and delete it",
     ),
     (
-        rf"\b{_WHO}\b.{{0,40}}\b(?:push\w*|shov\w+|slapp?\w*|hit|beat|kick\w*|punch\w*|grabb?\w*"
+        rf"\b{WHO}\b.{{0,40}}\b(?:push\w*|shov\w+|slapp?\w*|hit|beat|kick\w*|punch\w*|grabb?\w*"
         rf"|dragg?\w*|smash\w*|knock\w*|threw|twist\w*|spat|snatch\w*|flipp?\w*|overturn\w*"
         rf"|turned over) (?:(?:over|down|away|at|on) )?"
         r"(?:me|us|(?:my|our|his|her)(?! (?:\w+ )?(?:car|van|truck|wheelchair|dog|bill|fence)\b)"
@@ -319,24 +224,12 @@ THREATS: Cues = (
     ),
 )
 HINT_OF_OFFICE = re.compile(
-    rf"\b{_WHO}\b|\b(?:wrote|official|list|inspect|relief|weigh(?:ing|ed)?|test|sample|school|hospital"
+    rf"\b{WHO}\b|\b(?:wrote|official|list|inspect|relief|weigh(?:ing|ed)?|test|sample|school|hospital"
     rf"|nurse|at the office|my (?:letter|complaint)|permit|licen[cs]e|subsid\w+|allowance|village|exam"
     rf"|tender|election|vote|housing|inspection|fine|checkpoint|apply|application|stamp|approval"
     rf"|you (?:people|guys)|complain\w*)(?:s|ed)?\b"
 )
 SUSPECTED, THREATENED = one_of((*KIN, *MONEY, *PROTECTION, *EXCUSED)), one_of(THREATS)
-SIGN = one_of(SIGNS)
-ASKS = re.compile(
-    r"^if (?:i|we) [^?]*\?$|^(?:hi|hello|please)?[, ]*(?:can|could|where|how|may|do|does|is|are|what|when|which) "
-    r"(?!(?:did|does|do|is|come)\b.{0,20}\bknow)"
-)
-OF_REPLY = r"your (?:reply|answer|office|department|staff|people|colleagues?)|you (?:people|guys) (?:wrote|told|said)"
-NEAR_OFFICE = re.compile(
-    rf"\b(?:{_WHO}|{OF_REPLY}|nurse|doctor|clinic|hospital|application|licence|license|permit"
-    rf"|mayor|deputy|quarry|dump|factory|contract|court|school|exam|pension|insurance|subsid(?:y"
-    rf"|ie)|town(?:ship)?|street office|office|county|village"
-    rf"|traffic cop|accountant|election|cheap flats|allowance|land|relief|inspection)s?\b"
-)
 # Who has no office.
 PRIVATE = re.compile(
     r"\b(?:landlord|neighbou?r|gym|my (?:boss|employer|ex|husband|landlady)|property (?:manager"

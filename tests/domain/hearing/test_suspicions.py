@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from domain.hearing.accusations import suspicion_cues, suspicion_pairs, suspicion_signs, threat_cues
+from domain.hearing.accusations import english_signs, suspicion_cues, suspicion_pairs, suspicion_signs, threat_cues
 from domain.hearing.accusations import suspicions_in_english as english
 from domain.hearing.accusations.degrees import Degree, degree_of
 from domain.hearing.accusations.suspicions import LONGEST, perhaps, surely
@@ -21,7 +21,8 @@ TABLES = {
     "protection in english": english.PROTECTION,
     "excused in english": english.EXCUSED,
     "threats in english": english.THREATS,
-    "signs in english": english.SIGNS,
+    "signs in english": english_signs.SIGNS,
+    "odd in english": english_signs.ODD,
 }
 REPETITION_AS_TEXT = re.compile(r"\(\d+, \d+\)|\{\{")
 
