@@ -6,35 +6,44 @@ It is hidden, and who wrote it is asked whether it is one.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from domain.given_names import FIRST_LETTERS, OTHER_LETTERS, SURE_LETTERS
-from domain.person_names import (
+from domain import latin_names, likely_names
+from domain.given_names import FIRST_LETTERS, SURE_LETTERS
+from domain.name_parts import (
     AFTER_NAMES,
     BEGINS,
     BOUNDED,
+    BY_GIVEN,
     COMPOUND_SURNAMES,
     GIVEN,
+    GIVEN_TWO,
     KIN,
     LAST,
     NO_OFFICE,
     NO_PLACE,
     NOT_NAMES,
+    ROUGH,
     SHORT_NAME,
     SURNAMES,
     WHOLE_NAME,
-    spans,
 )
+from domain.person_names import GIVEN_OF_NAME, VOWELS, spans
+from domain.plain_letters import PLAIN
 
 TITLE = (
     r"经理|主任|书记|支书|局长|副?县长|副?镇长|乡长|村长|组长|队长|校长|院长|所长|科长|站长|处长|会长|董事长|老板"
-    r"|负责人|经办人|法人代表|法定代表人|法人|会计|出纳|民警|警官|辅警|保安|保洁员?|网格员|中介|销售|客服|教练|群主|栋长|村医|校医|外卖员|快递员|清洁工|环卫工|保洁阿姨|退休工人|退休教师|退休职工|工人|受理人员|报告人|户籍人口|烈属|军属"
+    r"|负责人|经办人|法人代表|法定代表人|法人|会计|出纳|民警|警官|辅警|保安|保洁员?|网格员"
+    r"|[费货务理送导监检督稽销]员|中介|销售|客服|教练|群主|栋长|村医|校医|电工|木工|瓦工|焊工|水管工|油漆工|外卖员"
+    r"|快递员|清洁工|环卫工|保洁阿姨|退休工人|退休教师|退休职工|工人|受理人员|报告人|户籍人口|烈属|军属"
     r"|包工头|工头|老板娘|班主任|老师|教师|医生|大夫|护士|司机|师傅|工作人员|办事员|业务员|置业顾问|楼长|店长|股东"
     r"|开发商|被举报人|被告人?|嫌疑人"
 )
 # What is only likely to be a name.
 # Surnames that begin few other words: with them, three letters between two boundaries may be a name.
 PLAIN_SURNAME = (
-    rf"(?!{NOT_NAMES})(?<![江姑])[王李张刘陈杨赵吴徐孙胡朱郭罗梁宋郑韩唐冯董萧曹袁邓傅沈彭吕苏卢蒋蔡贾丁魏薛潘杜戴钟汪姜范姚谭"
+    rf"(?!{NOT_NAMES})(?<![江姑])"
+    rf"[王李张刘陈杨赵吴徐孙胡朱郭罗梁宋郑韩唐冯董萧曹袁邓傅沈彭吕苏卢蒋蔡贾丁魏薛潘杜戴钟汪姜范姚谭"
     rf"廖邹熊郝崔邱秦邵孟尹黎乔贺龚]"
 )
 OFFICE_AFTER = r"(?:主任|书记|支书|局长|经理|校长|院长|所长|科长|站长|队长|组长|镇长|村长|老板|警官)"
@@ -46,15 +55,12 @@ PINYIN = (
 )
 NO_STREET = (
     r"(?!(?:Road|Street|River|Garden|Gardens|Town|Village|Community|Park|Gate|Lane|Estate|County|City|Square"
-    r"|Market|School|Building|Bridge|Lu|Jie)\b)"
+    r"|Market|Noodles?|Restaurant|Store|Shop|Hotel|School|Building|Bridge)\b)"
 )
 NO_PLACE_AT_END = r"(?!.[^\W][路街巷村镇乡县市区园苑府城桥湖河庄塘站角院楼茂店馆厂局所队期组])"
 IN_PINYIN = re.compile(
-    rf"\b({PINYIN} {NO_STREET}[A-Z][a-z]{{1,8}}(?: [A-Z][a-z]{{1,7}})?)\b(?! (?:Road|Street|Garden|Community"
-    rf"|Town|Village|Park))"
+    rf"(?<!\bon )(?<!\bat )\b({PINYIN} {NO_STREET}[A-Z][a-z]{{1,8}}(?: [A-Z][a-z]{{1,7}})?)\b{latin_names.NOT_OF_SHOPS}"
 )
-SURE_OF_TWO = SURE_LETTERS + "建明华平红文志春荣"
-GIVEN_TWO = rf"(?:[{SURE_OF_TWO}][{SURE_LETTERS}{OTHER_LETTERS}]|[{FIRST_LETTERS}][{SURE_OF_TWO}])"
 ALONE = (
     r"(?:^|(?<=[^\u4e00-\u9fff]|[的了和与跟给对被把是有让叫找请替帮由说问及号楼室户组上下门壁工员医机师过名者主长]))"
 )
@@ -69,7 +75,7 @@ WITH_DOT = r"[\u4e00-\u9fff]{2,5}[·•・][\u4e00-\u9fff]{2,5}?"
 COMPOUND = re.compile(
     rf"{BEGINS}((?!东方红|东方明)(?:{COMPOUND_SURNAMES}){GIVEN}{{1,2}}|{WITH_DOT})(?=家|{AFTER_NAMES})"
 )
-TITLED = re.compile(rf"(?:{TITLE})(?:叫|是|[:：])?({BOUNDED})")
+TITLED = re.compile(rf"(?:{TITLE})(?:叫|是|[:\s])?({BOUNDED}|{BY_GIVEN}|(?<=\s){ROUGH}(?=\s))")
 REPORTING = re.compile(
     rf"(?:^|[\s,，。、;；:：!！?？])({SHORT_NAME})(?=反映|投诉|来电|来访|致电|咨询|举报|求助|报修|家住|住在)",
     re.MULTILINE,
@@ -87,7 +93,7 @@ BETWEEN = re.compile(
     re.MULTILINE,
 )
 IN_A_ROW = re.compile(
-    rf"{BEGINS}({PLAIN_SURNAME}{GIVEN}?{LAST})(?=[、和与]{PLAIN_SURNAME}{GIVEN}?{LAST}(?:[、和与等打吵]"
+    rf"{BEGINS}({PLAIN_SURNAME}{GIVEN}?{LAST})(?=[、和与跟]{PLAIN_SURNAME}{GIVEN}?{LAST}(?:[、和与等打吵]"
     rf"|[二两三四五几]人|[,，。;；]|\Z))"
 )
 OF_A_HOUSE = re.compile(rf"(?<=[0-9室号栋楼户元])的({SHORT_NAME})(?=天天|一直|总是|老是|经常|家|他|她|[，,。]|\Z)")
@@ -96,6 +102,7 @@ DONE_TO = re.compile(
     rf"(?<=[和跟与被找])({NO_PLACE_AT_END}{WHOLE_NAME})(?=[打骂说吵占偷的家在把给拿砸威做负承签借欠]|\Z"
     rf"|[,，。;；!！?？\s])"
 )
+GIVEN_LETTERS = re.compile(f".[{SURE_LETTERS}{FIRST_LETTERS}]")
 LATIN_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 BEGIN_NAMES = frozenset(SURNAMES + COMPOUND_SURNAMES)
 OF_TITLES = frozenset(TITLE) - {"|", "?"}
@@ -109,22 +116,33 @@ NEEDED = (
     (BEGIN_NAMES, frozenset("映诉来致咨举求报住"), REPORTING),
     (BEGIN_NAMES, BEGIN_NAMES, APART),
     (BEGIN_NAMES, BEGIN_NAMES, BETWEEN),
-    (BEGIN_NAMES, frozenset("、和与"), IN_A_ROW),
+    (BEGIN_NAMES, frozenset("、和与跟"), IN_A_ROW),
     (BEGIN_NAMES, frozenset("的"), OF_A_HOUSE),
     (BEGIN_NAMES, frozenset("任记书长理板官"), BEFORE_AN_OFFICE),
     (BEGIN_NAMES, frozenset("和跟与被找"), DONE_TO),
     (LATIN_LETTERS, LATIN_LETTERS, IN_PINYIN),
+    *((needed, needed, pattern) for needed, pattern in likely_names.PATTERNS),
+    *((VOWELS, VOWELS, pattern) for pattern in latin_names.PERHAPS),
 )
 
 
 def perhaps_names(words: str) -> tuple[str, ...]:
     """What may be somebody's name, in the order in which it stands; not what surely is one."""
-    letters, found = frozenset(words), dict[int, str]()
+    plain = words.translate(PLAIN)
+    letters, found = frozenset(plain), dict[int, int]()
     for begin, needed, pattern in NEEDED:
         if letters & begin and letters & needed:
-            for match in pattern.finditer(words):
-                if len(match[1]) < len(words):  # a word that is all of an answer is seldom a name
-                    found.setdefault(match.start(1), match[1])
-    sure = list(spans(words)) if found else []
+            for first, last in (match.span(1) for match in pattern.finditer(plain)):
+                if last - first < len(words):  # a word that is all of an answer is seldom a name
+                    found.setdefault(first, last)
+    sure = list(spans(plain)) if found else []
     open_ones = (start for start in sorted(found) if not any(first <= start < last for first, last in sure))
-    return tuple(dict.fromkeys(found[start] for start in open_ones))
+    names = tuple(dict.fromkeys(words[start : found[start]] for start in open_ones))
+    return tuple(dict.fromkeys((*names, *(given for name in names for given in _told_alone(name, words)))))
+
+
+def _told_alone(name: str, words: str) -> Iterator[str]:
+    """The given name, where it is told a second time without the surname."""
+    given = GIVEN_OF_NAME.fullmatch(name)
+    if given and GIVEN_LETTERS.fullmatch(given[1]) and words.count(given[1]) > words.count(name):
+        yield given[1]

@@ -8,33 +8,15 @@ each message passes through all of them.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
 from domain import person_names
+from domain.plain_letters import PLAIN
 
 Span = tuple[int, int]
 DIGITS_SHOWN = 3
-MOST_REMEMBERED = 20_000
 LONGEST_PHONE = 13  # digits, with 86 before it; a longer number is an identity card or a bank card
-
-
-class _Plain(dict[int, str]):
-    """Maps full-width, circled and decorated characters to plain ones, one for one, so that positions stay.
-
-    Filled when a character is met: all of Unicode would take a hundred megabytes.
-    """
-
-    def __missing__(self, code: int) -> str:
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        plain = unicodedata.normalize("NFKC", chr(code))
-        self[code] = plain if len(plain) == 1 else chr(code)
-        return self[code]
-
-
-PLAIN = _Plain()
 
 # Numbers. A run is digits with few separators between them; it is first reduced to digits, "-" and " ".
 INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0f\u20e3"

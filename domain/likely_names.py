@@ -1,0 +1,140 @@
+"""What is likely a name by what stands beside it: who is to be called back, pointed at, at whose house, at the end."""
+
+from __future__ import annotations
+
+import re
+
+from domain.announced_names import DATE, MORPHEMES, NOT_CALLED, OPENS, PHONE
+from domain.given_names import OTHER_LETTERS, SURE_LETTERS
+from domain.name_parts import (
+    AFTER_NAMES,
+    ANY_SURNAME,
+    BEGINS,
+    BY_GIVEN,
+    EDGE,
+    GIVEN,
+    GIVEN_TWO,
+    KIN,
+    LAST,
+    NO_OFFICE,
+    NO_PERSON,
+    NO_PLACE,
+    NO_WORD,
+    ROLE,
+    ROUGH,
+    SURE_SURNAME,
+    SURNAME,
+    WHOLE_NAME,
+)
+
+SHORT = rf"{NO_OFFICE}{SURE_SURNAME}[{SURE_LETTERS}]{NO_PLACE}"  # of two letters, by the second
+AT_HOME = (
+    r"(?=(?:他|的)?家(?!园|属|具|居|佳|小区|常|苑|桥|庭|电|家|装)|院[后前内里墙子边]|屋|门[口前]|房[前后]|宅"
+    r"|地[头里]|大棚|果园|菜园|鱼塘|承包|收\Z|转\Z|[)）]|\Z)"
+)
+NO_ADVERB = r"(?![向于曾应同都明强严普祝温单任关安相经连时项]|何时|任何|常|陆续|高度|白天|万)"
+
+PATTERNS = (
+    (
+        frozenset("就那这有头"),
+        re.compile(
+            rf"(?:就是?|[那这]个|[那这]位|有[个位]|[东西南北村]头)(?:叫|的)?[\s,，]?({WHOLE_NAME})(?=家|{AFTER_NAMES})"
+        ),
+    ),
+    (
+        frozenset("复找电给系告知问收转交请@"),
+        re.compile(
+            rf"(?:回复|找|回电|回个?电话给?|[回打]给|给|联系|转告|通知|致电|告诉|转交?给?|交给|问"
+            rf"|@)(?:一?下)?[:\s]?(?!钱)({WHOLE_NAME}|{SHORT}"
+            rf"|{BY_GIVEN})(?={EDGE}|谢谢|就|即可|主任|经理|老师|的|也|都|没|不|他|她)"
+        ),
+    ),
+    (
+        frozenset("民主户众人长友"),
+        re.compile(
+            rf"(?:市民|[业房车]主|居民|村民|[住租]户|群众|[电访映诉]人|网友"
+            rf"|家长){NO_ADVERB}({ANY_SURNAME}{GIVEN}?{LAST})(?=来电|致电|来访|来信|打来"
+            rf"|打电话来)"
+        ),
+    ),
+    (
+        frozenset("我俺本"),
+        re.compile(rf"(?:^|[\s,，。!])(?:我|俺|本人)(?:就)?是({ROUGH})(?=[\s,，。!]|\Z|住|家住)", re.MULTILINE),
+    ),
+    (
+        frozenset("家收转院屋门房宅地大果菜鱼承)"),
+        re.compile(
+            rf"(?<=[庄村屯沟寨堡组号栋楼室元园苑里区街巷路边湾营铺头\s])(?!路)({NO_OFFICE}{SURE_SURNAME}{GIVEN}"
+            rf"{LAST}|{SHORT}"
+            rf"|{BY_GIVEN}){AT_HOME}"
+        ),
+    ),
+    (frozenset("我俺咱"), re.compile(rf"[我俺咱](?:们)?家(?:的)?({WHOLE_NAME}|{NO_WORD}{GIVEN_TWO})(?={AFTER_NAMES})")),
+    (
+        frozenset("叔婶哥姐嫂伯爷娘"),
+        re.compile(rf"{BEGINS}({NO_WORD}{GIVEN_TWO})(?=[叔婶哥姐嫂伯爷]|大[爷娘妈叔婶哥姐嫂])"),
+    ),
+    (
+        frozenset("叫"),
+        re.compile(
+            rf"(?:{KIN}|{ROLE}|[他她人的员工安师医头娘主长理介机]|姑娘"
+            rf"|小伙子?)名?叫{OPENS}({NOT_CALLED}{GIVEN}{{2,4}}){EDGE}"
+        ),
+    ),
+    (
+        frozenset("父母爸妈爷奶公婆夫妻女儿子孩娃哥姐弟妹叔伯舅姑姨岳孙侄外表堂嫂双老爱媳闺对"),
+        re.compile(
+            rf"(?:^|[\s,，。的家我俺咱他她])(?:{KIN})({NO_WORD}{GIVEN_TWO}|小[{SURE_LETTERS}])(?={AFTER_NAMES})",
+            re.MULTILINE,
+        ),
+    ),
+    (frozenset("谢烦托复急。.!！ \n"), re.compile(rf"[\s。.!！？?]({SURNAME}{GIVEN}?{LAST}{NO_PLACE})(?={DATE})")),
+    (frozenset("0123456789"), re.compile(rf"[0-9]{{7}}[\s,，、:(（]{{1,2}}({SURNAME}{GIVEN}?{LAST}{NO_PLACE}){EDGE}")),
+    (frozenset("0123456789"), re.compile(rf"(?:^|[\s,，。;；:、(])({ROUGH}){PHONE}", re.MULTILINE)),
+    (
+        frozenset(MORPHEMES),
+        re.compile(
+            rf"(?:{BEGINS}|(?<=邻居)|(?<=那个))((?!扎西德勒|格桑花"
+            rf"|达瓦孜)[\u4e00-\u9fff]?(?:{MORPHEMES})[\u4e00-\u9fff]{{0,2}}?)(?={EDGE}|家的|家[漏门没里楼]"
+            rf"|[说在把被打住摆卖开]|反映)",
+            re.MULTILINE,
+        ),
+    ),
+    (frozenset(SURE_LETTERS), re.compile(rf"{BEGINS}({NO_OFFICE}{SURE_SURNAME}{GIVEN_TWO}{NO_PLACE}){EDGE}")),
+    (frozenset("转回电交@"), re.compile(rf"(?:转告|回复|回电|电话给|交给|@)[:\s]?({ROUGH}){EDGE}")),
+    (
+        frozenset("找联的"),
+        re.compile(rf"(?:(?:找|联系)[^\s,，。]{{0,8}}的|的就?是)({SURNAME}{GIVEN}{LAST}{NO_PLACE}|{BY_GIVEN}){EDGE}"),
+    ),
+    (
+        frozenset("给找"),
+        re.compile(
+            rf"(?:给(?=[\u4e00-\u9fff]{{2,3}}回[个电复话])"
+            rf"|找(?=[\u4e00-\u9fff]{{2,3}}[,，。\s]{{0,3}}[他她]))({ROUGH})(?=回|[,，。\s他她])"
+        ),
+    ),
+    (
+        frozenset("的"),
+        re.compile(
+            rf"[卖开养做收送看扫修种管干跑搞打][\u4e00-\u9fff]{{1,3}}的({SURNAME}{GIVEN}?{LAST}{NO_PLACE}"
+            rf"|{BY_GIVEN})(?={AFTER_NAMES})"
+        ),
+    ),
+    (frozenset("家"), re.compile(rf"(?<=[\s0-9楼号栋室元村组])({ROUGH})家(?=[楼门院屋后隔旁对])")),
+    (
+        frozenset("0123456789"),
+        re.compile(rf"[0-9室号栋楼]\s{{1,3}}((?![路楼]){SURNAME}{GIVEN}?{LAST}{NO_PLACE}|{BY_GIVEN})\Z"),
+    ),
+    (frozenset("(（"), re.compile(rf"[(（](?:找|联系)?\s?((?![左房楼高]){SURNAME}{GIVEN}?{LAST})(?=[)）])")),
+    (frozenset("爸妈媳老家"), re.compile(rf"我是({ROUGH})(?=他?[爸妈]|的[爸妈]|媳妇|老婆|老公|家长|家的)")),
+    (
+        frozenset("小"),
+        re.compile(
+            rf"(?:{BEGINS}"
+            rf"|(?<=[个那是]))({NO_PERSON}{ANY_SURNAME}小(?![学生区])[{SURE_LETTERS}{OTHER_LETTERS}]{NO_PLACE})(?="
+            rf"{AFTER_NAMES}"
+            rf"|[收推踢])"
+        ),
+    ),
+    (frozenset("叫"), re.compile(rf"(?:有个|有人|那个|这个|一个|个)叫({NOT_CALLED}{GIVEN}{{2,3}})的")),
+)
