@@ -33,8 +33,22 @@ AT_HOME = (
     r"|地[头里]|大棚|果园|菜园|鱼塘|承包|收\Z|转\Z|[)）]|\Z)"
 )
 NO_ADVERB = r"(?![向于曾应同都明强严普祝温单任关安相经连时项]|何时|任何|常|陆续|高度|白天|万)"
+# Of two or three letters, the second as given names have it; with a boundary on either side.
+NO_END = r"(?!.?.[路街巷村镇乡县市区园苑府城桥湖河庄屯寨湾溪站弯线色水社院楼店厂局所队期组]|.{1,2}(?:大道|大桥|大厦|大街|公司|小区|家园))"
+LONG = rf"{NO_OFFICE}{NO_END}{SURE_SURNAME}{GIVEN}{LAST}{NO_PLACE}"
+SHORT_OR_LONG = rf"(?:{LONG}|{NO_OFFICE}{NO_END}{SURE_SURNAME}[{SURE_LETTERS}{OTHER_LETTERS}]{NO_PLACE})"
 
 PATTERNS = (
+    (frozenset("被诉报和跟与由让替帮问给"), re.compile(rf"(?:被|投诉|举报|和|跟|与|由|让|替|帮|问|打给|给)({SHORT_OR_LONG})(?={AFTER_NAMES})")),
+    (frozenset("是有"), re.compile(rf"(?:(?<![但于可还只像算要凡])是|还有)({SHORT_OR_LONG})(?=打的|[打骂偷占搞干弄养家也和、]|他们|[,，。]|\Z)")),
+    (frozenset("的村组"), re.compile(rf"(?:[村里楼家头边组0-9院]的|[村组])({SHORT_OR_LONG})(?={AFTER_NAMES})")),
+    (frozenset("就那有姓"), re.compile(rf"(?:就是?|那个|有个|姓.的?)[\s,，]?({SHORT_OR_LONG})(?={AFTER_NAMES})")),
+    (frozenset(SURE_LETTERS + OTHER_LETTERS), re.compile(rf"(?:^|[\s。;；:：!！?？])({SHORT_OR_LONG})(?={AFTER_NAMES})", re.MULTILINE)),
+    (frozenset(",，"), re.compile(rf"(?:[,，]|\A(?=[\u4e00-\u9fff]{{2,3}}[,，]))({SHORT_OR_LONG})(?=[,，。！!\s]|\Z)")),
+    (frozenset("家他"), re.compile(rf"{BEGINS}({SHORT_OR_LONG})(?=家(?:门口|楼|里|院|屋|的|盖|没|漏)|他(?:媳妇|老婆|妈|爸|爹|儿子))")),
+    (frozenset("(（"), re.compile(rf"[(（](?:找)?({SHORT_OR_LONG})收?[)）]")),
+    (frozenset("0123456789室"), re.compile(rf"[0-9室]({SHORT_OR_LONG})\s{{0,4}}\Z")),
+    (frozenset(KIN) - {"|", "?", "[", "]"}, re.compile(rf"(?:{KIN})({SHORT_OR_LONG})(?={AFTER_NAMES}|[上早晚今昨])")),
     (
         frozenset("就那这有头"),
         re.compile(
