@@ -13,6 +13,7 @@ from domain.given_names import FIRST_LETTERS, SURE_LETTERS
 from domain.name_parts import (
     AFTER_NAMES,
     BEGINS,
+    BEGINS_NAME,
     BOUNDED,
     BY_GIVEN,
     COMPOUND_SURNAMES,
@@ -55,9 +56,9 @@ PINYIN = (
 )
 NO_STREET = (
     r"(?!(?:Road|Street|River|Garden|Gardens|Town|Village|Community|Park|Gate|Lane|Estate|County|City|Square"
-    r"|Market|Noodles?|Restaurant|Store|Shop|Hotel|School|Building|Bridge)\b)"
+    r"|Market|Dumplings?|Bakery|Zhuang|Noodles?|Restaurant|Store|Shop|Hotel|School|Building|Bridge)\b)"
 )
-NO_PLACE_AT_END = r"(?!.[^\W][路街巷村镇乡县市区园苑府城桥湖河庄塘站角院楼茂店馆厂局所队期组])"
+NO_PLACE_AT_END = BEGINS_NAME + r"(?!.[^\W][路街巷村镇乡县市区园苑府城桥湖河庄塘站角院楼茂店馆厂局所队期组])"
 IN_PINYIN = re.compile(
     rf"(?<!\bon )(?<!\bat )\b({PINYIN} {NO_STREET}[A-Z][a-z]{{1,8}}(?: [A-Z][a-z]{{1,7}})?)\b{latin_names.NOT_OF_SHOPS}"
 )

@@ -12,7 +12,7 @@ NO_NAME = (
     r"|A|An|And|But|Or"
     r"|If|So|No|Not|Yes|Ok|Okay|Is|Are|Was|It|Its|He|She|They|You|Your|This|That|There|These|Here|My|Our|His|Her|We"
     r"|I|Im|Am|Who|What"
-    r"|When|Where|Why|How|Can|Could|Will|Would|Should|Have|Has|Had|Do|Does|Did|Resident|Residents|Owner|Tenant"
+    r"|When|Where|Why|How|Can|Could|Would|Should|Have|Has|Had|Do|Does|Did|Resident|Residents|Owner|Tenant"
     r"|Citizen|Taxpayer"
     r"|Neighbou?r|Property|Management|Office|Police|Hospital|School|Department|Bureau|Government|County|City|Town"
     r"|Village|Street"
@@ -21,7 +21,8 @@ NO_NAME = (
     r"|February|March|July|August|September|October|November|December|Chinese|English|Anonymous|Very|Just|Still"
     r"|Again|Every|Someone"
     r"|Somebody|Anyone|Nobody|Same|New|Old|Another|Best|Kind|Yours|Sorry|Also|Since|After|Before|Him|Them|Out|Us|Me"
-    r"|One|Two|Good|Morning|Happy|Noodles?|Restaurant|Store|Shop|Supermarket|Hotel|Bank|Estate|Community|Company"
+    r"|One|Two|Good|Morning|Happy|Cheers|Ta|Sincerely|Concerned|Bakery|Dumplings?|Dental|Clinic|Kitchen|Salon|Diner"
+    r"|Bar|Ridiculous|Noodles?|Restaurant|Store|Shop|Supermarket|Hotel|Bank|Estate|Community|Company"
     r"|Urgent|Help|Water|Lift|Power|Gas)\b)"
 )
 CAPITAL = rf"{NO_NAME}[A-Z][a-z]{{0,15}}(?:['’-][A-Z]?[a-z]+)?[A-Za-z]{{0,15}}"
@@ -92,7 +93,11 @@ SURE = (
         rf"|\bhere is) ({NAME}){NOT_OF_SHOPS}{FROM_WHERE}"
     ),
     re.compile(rf"(?:^|(?i:\b(?:hi|hello|hey))[,! ]{{1,2}})({NAME})(?= (?:here|speaking)\b)", re.MULTILINE),
-    re.compile(rf"(?i:\bcall me|\bname['’]?s) ({NAME}){WHOLE}"),
+    re.compile(
+        rf"(?i:\bcall me|\bname['’]?s|\bname is|\b(?:contact|from|by|sender|reporter|caller|tenant|owner|resident"
+        rf"|complainant) ?:) ({NAME}){WHOLE}"
+    ),
+    re.compile(rf"(?i:\bi['’]?m|\bi am) ({PROPER})(?=,? and (?:i|my|we|the)\b)"),
     re.compile(
         rf"(?i:\b(?:my|our|his|her|their|the|a)(?: (?:old|young|little|elder|older|younger|eldest|youngest"
         rf"|[0-9]+ ?(?:yo|year[- ]old)|neighbou?r['’]s|late|ex))?[ -](?:{KIN_IN_ENGLISH})s?)"

@@ -24,28 +24,82 @@ from domain.name_parts import (
     ROUGH,
     SURE_SURNAME,
     SURNAME,
+    SURNAMES,
     WHOLE_NAME,
 )
 
-SHORT = rf"{NO_OFFICE}{SURE_SURNAME}[{SURE_LETTERS}]{NO_PLACE}"  # of two letters, by the second
+NO_BRAND = (
+    r"(?!周大[福生]|周[生六]|李宁|李锦|张亮|张小泉|张一元|杨国福|杨铭宇|王守义|王老吉|王致和|王麻子|马应龙|白象|鲁花"
+    r"|吴裕|金龙鱼|陈克明|康师|雷锋|东方|关公|孔子|孟子|包公|孙中山|钱才)"
+)
+SHORT = (
+    rf"{NO_OFFICE}{NO_BRAND}{SURE_SURNAME}[{SURE_LETTERS}{OTHER_LETTERS}]{NO_PLACE}"  # of two letters, by the second
+)
 AT_HOME = (
     r"(?=(?:他|的)?家(?!园|属|具|居|佳|小区|常|苑|桥|庭|电|家|装)|院[后前内里墙子边]|屋|门[口前]|房[前后]|宅"
     r"|地[头里]|大棚|果园|菜园|鱼塘|承包|收\Z|转\Z|[)）]|\Z)"
 )
 NO_ADVERB = r"(?![向于曾应同都明强严普祝温单任关安相经连时项]|何时|任何|常|陆续|高度|白天|万)"
 # Of two or three letters, the second as given names have it; with a boundary on either side.
-NO_END = r"(?!.?.[路街巷村镇乡县市区园苑府城桥湖河庄屯寨湾溪站弯线色水社院楼店厂局所队期组]|.{1,2}(?:大道|大桥|大厦|大街|公司|小区|家园))"
-LONG = rf"{NO_OFFICE}{NO_END}{SURE_SURNAME}{GIVEN}{LAST}{NO_PLACE}"
-SHORT_OR_LONG = rf"(?:{LONG}|{NO_OFFICE}{NO_END}{SURE_SURNAME}[{SURE_LETTERS}{OTHER_LETTERS}]{NO_PLACE})"
+NO_END = (
+    r"(?!.?.[路街巷村镇乡县市区园苑府城桥湖河庄屯寨湾溪站弯线色水社院楼店厂局所队期组庙专树坟馆斗浜棚坞坝岗江]"
+    r"|.{1,2}(?:大道|大桥|大厦|大街|公司|小区|家园|[大小]?药[房店]|广场|超市|医院|专卖))"
+)
+NO_TWICE = (
+    r"(?!天天|刚刚|常常|慢慢|渐渐|好好|偷偷|时时|日日|年年|处处|人人|家家|白白|急急|往往|多多|仅仅|月月|早早|爸爸"
+    r"|妈妈|奶奶|爷爷|叔叔|哥哥|姐姐|弟弟|妹妹|舅舅|姑姑|宝宝|娃娃|大大|明明)"
+)
+LONG = rf"{NO_OFFICE}{NO_BRAND}{NO_END}{SURE_SURNAME}{GIVEN}{LAST}{NO_PLACE}"
+SHORT_OR_LONG = rf"(?:{LONG}|{NO_OFFICE}{NO_BRAND}{NO_END}{SURE_SURNAME}[{SURE_LETTERS}{OTHER_LETTERS}]{NO_PLACE})"
 
 PATTERNS = (
-    (frozenset("被诉报和跟与由让替帮问给"), re.compile(rf"(?:被|投诉|举报|和|跟|与|由|让|替|帮|问|打给|给)({SHORT_OR_LONG})(?={AFTER_NAMES})")),
-    (frozenset("是有"), re.compile(rf"(?:(?<![但于可还只像算要凡])是|还有)({SHORT_OR_LONG})(?=打的|[打骂偷占搞干弄养家也和、]|他们|[,，。]|\Z)")),
+    (
+        frozenset("登记名报表"),
+        re.compile(
+            rf"(?:登记(?:一下)?|记一?下|记我|记我名字吧?|实名|名字|上报|填表|登记人|人名)[:\s]{{1,2}}({ROUGH}){EDGE}"
+        ),
+    ),
+    (frozenset("的"), re.compile(rf"的\s({ROUGH})(?=\s)")),
+    (
+        frozenset("儿女孩孙娃妹弟宝"),
+        re.compile(
+            rf"(?:{KIN}|[大二三小]宝)叫?[\s,，]?({NO_TWICE}([\u4e00-\u9fff])\2|小[{SURE_LETTERS}{OTHER_LETTERS}]"
+            rf"|(?<=\s){NO_WORD}[{SURE_LETTERS}{OTHER_LETTERS}]{{2}})(?={AFTER_NAMES})"
+        ),
+    ),
+    (
+        frozenset("、 "),
+        re.compile(
+            rf"(?:^|[\s,，。:：])((?:{SHORT_OR_LONG}[\s、]){{2,6}}{SHORT_OR_LONG})(?={AFTER_NAMES}|[三四五]兄弟)",
+            re.MULTILINE,
+        ),
+    ),
+    (
+        frozenset(" "),
+        re.compile(rf"(?:^|[\s,，。])([{SURNAMES}] {GIVEN})(?= (?:住|反映|男|女|电话|1[3-9]))", re.MULTILINE),
+    ),
+    (
+        frozenset("被诉报和跟与由让替帮问给"),
+        re.compile(rf"(?:被|投诉|举报|和|跟|与|由|让|替|帮|问|打给|给)({SHORT_OR_LONG})(?={AFTER_NAMES})"),
+    ),
+    (
+        frozenset("是有"),
+        re.compile(
+            rf"(?:(?<![但于可还只像算要凡])是|还有\s?)({SHORT_OR_LONG})(?=打的|[打骂偷占搞干弄养家也和、]|他们"
+            rf"|[,，。]|\Z)"
+        ),
+    ),
     (frozenset("的村组"), re.compile(rf"(?:[村里楼家头边组0-9院]的|[村组])({SHORT_OR_LONG})(?={AFTER_NAMES})")),
     (frozenset("就那有姓"), re.compile(rf"(?:就是?|那个|有个|姓.的?)[\s,，]?({SHORT_OR_LONG})(?={AFTER_NAMES})")),
-    (frozenset(SURE_LETTERS + OTHER_LETTERS), re.compile(rf"(?:^|[\s。;；:：!！?？])({SHORT_OR_LONG})(?={AFTER_NAMES})", re.MULTILINE)),
+    (
+        frozenset(SURE_LETTERS + OTHER_LETTERS),
+        re.compile(rf"(?:^|[\s。;；:：!！?？])({SHORT_OR_LONG})(?={AFTER_NAMES})", re.MULTILINE),
+    ),
     (frozenset(",，"), re.compile(rf"(?:[,，]|\A(?=[\u4e00-\u9fff]{{2,3}}[,，]))({SHORT_OR_LONG})(?=[,，。！!\s]|\Z)")),
-    (frozenset("家他"), re.compile(rf"{BEGINS}({SHORT_OR_LONG})(?=家(?:门口|楼|里|院|屋|的|盖|没|漏)|他(?:媳妇|老婆|妈|爸|爹|儿子))")),
+    (
+        frozenset("家他"),
+        re.compile(rf"{BEGINS}({SHORT_OR_LONG})(?=家(?:门口|楼|里|院|屋|的|盖|没|漏)|他(?:媳妇|老婆|妈|爸|爹|儿子))"),
+    ),
     (frozenset("(（"), re.compile(rf"[(（](?:找)?({SHORT_OR_LONG})收?[)）]")),
     (frozenset("0123456789室"), re.compile(rf"[0-9室]({SHORT_OR_LONG})\s{{0,4}}\Z")),
     (frozenset(KIN) - {"|", "?", "[", "]"}, re.compile(rf"(?:{KIN})({SHORT_OR_LONG})(?={AFTER_NAMES}|[上早晚今昨])")),
@@ -78,12 +132,16 @@ PATTERNS = (
     (
         frozenset("家收转院屋门房宅地大果菜鱼承)"),
         re.compile(
-            rf"(?<=[庄村屯沟寨堡组号栋楼室元园苑里区街巷路边湾营铺头\s])(?!路)({NO_OFFICE}{SURE_SURNAME}{GIVEN}"
-            rf"{LAST}|{SHORT}"
+            rf"(?<=[庄村屯沟寨堡组号栋楼室元园苑里区街巷路边湾营铺头洼坪坡坳冲岭河桥塘井台店场岗\s])(?!路)("
+            rf"{NO_OFFICE}{SURE_SURNAME}{GIVEN}"
+            rf"{LAST}|{NO_OFFICE}{SURE_SURNAME}[{SURE_LETTERS}{OTHER_LETTERS}]"
             rf"|{BY_GIVEN}){AT_HOME}"
         ),
     ),
-    (frozenset("我俺咱"), re.compile(rf"[我俺咱](?:们)?家(?:的)?({WHOLE_NAME}|{NO_WORD}{GIVEN_TWO})(?={AFTER_NAMES})")),
+    (
+        frozenset("我俺咱"),
+        re.compile(rf"[我俺咱](?:们)?家(?:的)?({WHOLE_NAME}|{SHORT_OR_LONG}|{NO_WORD}{GIVEN_TWO})(?={AFTER_NAMES})"),
+    ),
     (
         frozenset("叔婶哥姐嫂伯爷娘"),
         re.compile(rf"{BEGINS}({NO_WORD}{GIVEN_TWO})(?=[叔婶哥姐嫂伯爷]|大[爷娘妈叔婶哥姐嫂])"),
