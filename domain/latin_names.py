@@ -21,7 +21,8 @@ NO_NAME = (
     r"|February|March|July|August|September|October|November|December|Chinese|English|Anonymous|Very|Just|Still"
     r"|Again|Every|Someone"
     r"|Somebody|Anyone|Nobody|Same|New|Old|Another|Best|Kind|Yours|Sorry|Also|Since|After|Before|Him|Them|Out|Us|Me"
-    r"|One|Two|Good|Morning|Happy|Cheers|Ta|Sincerely|Concerned|Bakery|Dumplings?|Dental|Clinic|Kitchen|Salon|Diner"
+    r"|One|Two|Good|Morning|Happy|Roger|Cheers|Ta|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
+    r"|Oct|Nov|Dec|Sincerely|Concerned|Bakery|Dumplings?|Dental|Clinic|Kitchen|Salon|Diner"
     r"|Bar|Ridiculous|Noodles?|Restaurant|Store|Shop|Supermarket|Hotel|Bank|Estate|Community|Company"
     r"|Urgent|Help|Water|Lift|Power|Gas)\b)"
 )

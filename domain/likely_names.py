@@ -50,16 +50,21 @@ NO_TWICE = (
     r"|妈妈|奶奶|爷爷|叔叔|哥哥|姐姐|弟弟|妹妹|舅舅|姑姑|宝宝|娃娃|大大|明明)"
 )
 LONG = rf"{NO_OFFICE}{NO_BRAND}{NO_END}{SURE_SURNAME}{GIVEN}{LAST}{NO_PLACE}"
-SHORT_OR_LONG = rf"(?:{LONG}|{NO_OFFICE}{NO_BRAND}{NO_END}{SURE_SURNAME}[{SURE_LETTERS}{OTHER_LETTERS}]{NO_PLACE})"
+SHORT_OR_LONG = (
+    rf"(?!路)(?:{LONG}|{NO_OFFICE}{NO_BRAND}{NO_END}{SURE_SURNAME}[{SURE_LETTERS}{OTHER_LETTERS}]{NO_PLACE})"
+)
 
 PATTERNS = (
+    # 登记一下 金水生
     (
         frozenset("登记名报表"),
         re.compile(
             rf"(?:登记(?:一下)?|记一?下|记我|记我名字吧?|实名|名字|上报|填表|登记人|人名)[:\s]{{1,2}}({ROUGH}){EDGE}"
         ),
     ),
+    # 修车的 常威 占道
     (frozenset("的"), re.compile(rf"的\s({ROUGH})(?=\s)")),
+    # 女儿朵朵，孙子 小月
     (
         frozenset("儿女孩孙娃妹弟宝"),
         re.compile(
@@ -67,6 +72,7 @@ PATTERNS = (
             rf"|(?<=\s){NO_WORD}[{SURE_LETTERS}{OTHER_LETTERS}]{{2}})(?={AFTER_NAMES})"
         ),
     ),
+    # 刘备 关羽 张飞三兄弟
     (
         frozenset("、 "),
         re.compile(
@@ -74,41 +80,62 @@ PATTERNS = (
             re.MULTILINE,
         ),
     ),
+    # 陈 晓 住3号楼
     (
         frozenset(" "),
         re.compile(rf"(?:^|[\s,，。])([{SURNAMES}] {GIVEN})(?= (?:住|反映|男|女|电话|1[3-9]))", re.MULTILINE),
     ),
+    # 被王强打了
     (
         frozenset("被诉报和跟与由让替帮问给"),
         re.compile(rf"(?:被|投诉|举报|和|跟|与|由|让|替|帮|问|打给|给)({SHORT_OR_LONG})(?={AFTER_NAMES})"),
     ),
+    # 是王强打的
     (
         frozenset("是有"),
         re.compile(
-            rf"(?:(?<![但于可还只像算要凡])是|还有\s?)({SHORT_OR_LONG})(?=打的|[打骂偷占搞干弄养家也和、]|他们"
+            rf"(?:(?<![但于可还只像算要凡])是|还有\s?(?![张段车房路连时]))({SHORT_OR_LONG})(?=打的"
+            rf"|[打骂偷占搞干弄养家也和、]|他们"
             rf"|[,，。]|\Z)"
         ),
     ),
+    # 三组王强占地
     (frozenset("的村组"), re.compile(rf"(?:[村里楼家头边组0-9院]的|[村组])({SHORT_OR_LONG})(?={AFTER_NAMES})")),
-    (frozenset("就那有姓"), re.compile(rf"(?:就是?|那个|有个|姓.的?)[\s,，]?({SHORT_OR_LONG})(?={AFTER_NAMES})")),
+    # 就是王强 占道
+    (
+        frozenset("就那有姓"),
+        re.compile(rf"(?:就是?|那个|有个|姓.的?)[\s,，]?(?![管关])({SHORT_OR_LONG})(?={AFTER_NAMES})"),
+    ),
+    # 王强半夜唱歌
     (
         frozenset(SURE_LETTERS + OTHER_LETTERS),
         re.compile(rf"(?:^|[\s。;；:：!！?？])({SHORT_OR_LONG})(?={AFTER_NAMES})", re.MULTILINE),
     ),
+    # ，王强，
     (frozenset(",，"), re.compile(rf"(?:[,，]|\A(?=[\u4e00-\u9fff]{{2,3}}[,，]))({SHORT_OR_LONG})(?=[,，。！!\s]|\Z)")),
+    # 王强家门口
     (
         frozenset("家他"),
         re.compile(rf"{BEGINS}({SHORT_OR_LONG})(?=家(?:门口|楼|里|院|屋|的|盖|没|漏)|他(?:媳妇|老婆|妈|爸|爹|儿子))"),
     ),
+    # (找王强)
     (frozenset("(（"), re.compile(rf"[(（](?:找)?({SHORT_OR_LONG})收?[)）]")),
-    (frozenset("0123456789室"), re.compile(rf"[0-9室]({SHORT_OR_LONG})\s{{0,4}}\Z")),
-    (frozenset(KIN) - {"|", "?", "[", "]"}, re.compile(rf"(?:{KIN})({SHORT_OR_LONG})(?={AFTER_NAMES}|[上早晚今昨])")),
+    # 301 王强
+    (frozenset("0123456789室"), re.compile(rf"[0-9室][\s,，]{{0,2}}(?![万余])({SHORT_OR_LONG})(?=\s|[,，]|反映|\Z)")),
+    # 女儿王小雨丢了
+    (
+        frozenset(KIN) - {"|", "?", "[", "]"},
+        re.compile(rf"(?:{KIN})(?!童)({SHORT_OR_LONG})(?={AFTER_NAMES}|[上早晚今昨])"),
+    ),
+    # 那个王有福家
     (
         frozenset("就那这有头"),
         re.compile(
-            rf"(?:就是?|[那这]个|[那这]位|有[个位]|[东西南北村]头)(?:叫|的)?[\s,，]?({WHOLE_NAME})(?=家|{AFTER_NAMES})"
+            rf"(?:就是?|[那这]个|[那这]位|有[个位]|[东西南北村]头)(?:叫|的)?[\s,，]?(?![管关])({WHOLE_NAME})(?=家"
+            rf"|{AFTER_NAMES})"
         ),
     ),
+    # 请回复王强
     (
         frozenset("复找电给系告知问收转交请@"),
         re.compile(
@@ -117,6 +144,7 @@ PATTERNS = (
             rf"|{BY_GIVEN})(?={EDGE}|谢谢|就|即可|主任|经理|老师|的|也|都|没|不|他|她)"
         ),
     ),
+    # 市民高峰来电
     (
         frozenset("民主户众人长友"),
         re.compile(
@@ -125,10 +153,12 @@ PATTERNS = (
             rf"|打电话来)"
         ),
     ),
+    # 我是常年 住西街
     (
         frozenset("我俺本"),
         re.compile(rf"(?:^|[\s,，。!])(?:我|俺|本人)(?:就)?是({ROUGH})(?=[\s,，。!]|\Z|住|家住)", re.MULTILINE),
     ),
+    # 李家庄王强院后
     (
         frozenset("家收转院屋门房宅地大果菜鱼承)"),
         re.compile(
@@ -138,14 +168,17 @@ PATTERNS = (
             rf"|{BY_GIVEN}){AT_HOME}"
         ),
     ),
+    # 我家王强，我家子轩
     (
         frozenset("我俺咱"),
         re.compile(rf"[我俺咱](?:们)?家(?:的)?({WHOLE_NAME}|{SHORT_OR_LONG}|{NO_WORD}{GIVEN_TWO})(?={AFTER_NAMES})"),
     ),
+    # 翠花婶
     (
         frozenset("叔婶哥姐嫂伯爷娘"),
         re.compile(rf"{BEGINS}({NO_WORD}{GIVEN_TWO})(?=[叔婶哥姐嫂伯爷]|大[爷娘妈叔婶哥姐嫂])"),
     ),
+    # 店主叫小马哥
     (
         frozenset("叫"),
         re.compile(
@@ -153,6 +186,7 @@ PATTERNS = (
             rf"|小伙子?)名?叫{OPENS}({NOT_CALLED}{GIVEN}{{2,4}}){EDGE}"
         ),
     ),
+    # 女儿欣怡
     (
         frozenset("父母爸妈爷奶公婆夫妻女儿子孩娃哥姐弟妹叔伯舅姑姨岳孙侄外表堂嫂双老爱媳闺对"),
         re.compile(
@@ -160,9 +194,19 @@ PATTERNS = (
             re.MULTILINE,
         ),
     ),
-    (frozenset("谢烦托复急。.!！ \n"), re.compile(rf"[\s。.!！？?]({SURNAME}{GIVEN}?{LAST}{NO_PLACE})(?={DATE})")),
-    (frozenset("0123456789"), re.compile(rf"[0-9]{{7}}[\s,，、:(（]{{1,2}}({SURNAME}{GIVEN}?{LAST}{NO_PLACE}){EDGE}")),
+    # 谢谢。王强
+    (
+        frozenset("谢烦托复急。.!！ \n"),
+        re.compile(rf"[\s。.!！？?]({NO_OFFICE}{SURNAME}{GIVEN}?{LAST}{NO_PLACE})(?={DATE})"),
+    ),
+    # 13800001234 王强
+    (
+        frozenset("0123456789"),
+        re.compile(rf"[0-9]{{7}}[\s,，、:(（]{{1,2}}({NO_OFFICE}{SURNAME}{GIVEN}?{LAST}{NO_PLACE}){EDGE}"),
+    ),
+    # 高峰 13800001234
     (frozenset("0123456789"), re.compile(rf"(?:^|[\s,，。;；:、(])({ROUGH}){PHONE}", re.MULTILINE)),
+    # 卓玛家的
     (
         frozenset(MORPHEMES),
         re.compile(
@@ -172,12 +216,16 @@ PATTERNS = (
             re.MULTILINE,
         ),
     ),
+    # 高文静 (given letters alone)
     (frozenset(SURE_LETTERS), re.compile(rf"{BEGINS}({NO_OFFICE}{SURE_SURNAME}{GIVEN_TWO}{NO_PLACE}){EDGE}")),
+    # 转告安然
     (frozenset("转回电交@"), re.compile(rf"(?:转告|回复|回电|电话给|交给|@)[:\s]?({ROUGH}){EDGE}")),
+    # 找你们单位的白云飞
     (
         frozenset("找联的"),
         re.compile(rf"(?:(?:找|联系)[^\s,，。]{{0,8}}的|的就?是)({SURNAME}{GIVEN}{LAST}{NO_PLACE}|{BY_GIVEN}){EDGE}"),
     ),
+    # 给石头回电
     (
         frozenset("给找"),
         re.compile(
@@ -185,20 +233,29 @@ PATTERNS = (
             rf"|找(?=[\u4e00-\u9fff]{{2,3}}[,，。\s]{{0,3}}[他她]))({ROUGH})(?=回|[,，。\s他她])"
         ),
     ),
+    # 卖菜的梅香占道
     (
         frozenset("的"),
         re.compile(
-            rf"[卖开养做收送看扫修种管干跑搞打][\u4e00-\u9fff]{{1,3}}的({SURNAME}{GIVEN}?{LAST}{NO_PLACE}"
+            rf"[卖开养做收送看扫修种管干跑搞打][\u4e00-\u9fff]{{1,3}}的({NO_OFFICE}{SURNAME}{GIVEN}?{LAST}{NO_PLACE}"
             rf"|{BY_GIVEN})(?={AFTER_NAMES})"
         ),
     ),
+    # 齐心家楼上
     (frozenset("家"), re.compile(rf"(?<=[\s0-9楼号栋室元村组])({ROUGH})家(?=[楼门院屋后隔旁对])")),
+    # 402 曲静 at the end
     (
         frozenset("0123456789"),
         re.compile(rf"[0-9室号栋楼]\s{{1,3}}((?![路楼]){SURNAME}{GIVEN}?{LAST}{NO_PLACE}|{BY_GIVEN})\Z"),
     ),
+    # (家长 王强)
     (frozenset("(（"), re.compile(rf"[(（](?:找|联系)?\s?((?![左房楼高]){SURNAME}{GIVEN}?{LAST})(?=[)）])")),
-    (frozenset("爸妈媳老家"), re.compile(rf"我是({ROUGH})(?=他?[爸妈]|的[爸妈]|媳妇|老婆|老公|家长|家的)")),
+    # 我是王强的邻居
+    (
+        frozenset("是"),
+        re.compile(rf"我是({ROUGH})(?=他?[爸妈]|的?(?:{KIN}|邻居|同事|朋友|室友|同学|律师)|媳妇|老婆|老公|家长|家的)"),
+    ),
+    # 单小兵
     (
         frozenset("小"),
         re.compile(
@@ -208,5 +265,6 @@ PATTERNS = (
             rf"|[收推踢])"
         ),
     ),
+    # 有个叫卫东的
     (frozenset("叫"), re.compile(rf"(?:有个|有人|那个|这个|一个|个)叫({NOT_CALLED}{GIVEN}{{2,3}})的")),
 )
