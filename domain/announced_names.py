@@ -70,6 +70,7 @@ PAIR = r"(?=(?:[老小]?两口子?|夫妻|夫妇|[俩二两]人|俩|兄弟|兄�
 OF_SEVERAL = rf"{NO_PERSON}{ANY_SURNAME}{GIVEN}?{LAST}"
 
 WRITER = (
+    # 我叫平安
     re.compile(
         rf"(?:(?:(?<![让被给替为跟和])(?:我|俺)|本人|在下|鄙人)(?:就|的|也|可|便|呢|啊"
         rf"|这[边里])?[\s,，]?{CALLED}[个作]?{OPENS}"
@@ -77,16 +78,21 @@ WRITER = (
         rf"|(?:(?:我|俺)的?(?:大名|真名|全名|本名|名字|姓名|名)(?:就?[是叫]|[为:]"
         rf"|就叫){OPENS})({NOT_CALLED}{LOOSE}{{2,4}}){EDGE})"
     ),
+    # 我姓钱，单名一个多
     re.compile(rf"(?:我|本人|免贵|俺)姓[{SURNAMES}][,，、\s]{{0,2}}(?:单?名字?|叫)[是叫]?\s?({GIVEN}{{1,2}}){EDGE}"),
 )
 FORM = (
+    # 姓名：时光
     re.compile(rf"{OF_FORMS}[】\])）]?\s?[:=】\])）/|(]\s{{0,2}}({UNKNOWN}{LOOSE}{{2,4}}){EDGE}"),
+    # 户主：高原
     re.compile(rf"{OF_PEOPLE}[】\])）]?\s?[:=】\])）/|(]\s{{0,2}}({ROUGH}){EDGE}"),
+    # 全名曹大海
     re.compile(
         rf"(?:全名|真名|本名|学名|大名(?!鼎))(?!单)(?:就?[是叫]|[为:])?\s?({SURE_SURNAME}{GIVEN}{LAST}|{ROUGH}{EDGE})"
     ),
 )
 OTHERS = (
+    # 老板叫何大旺
     re.compile(
         rf"(?:{KIN}|{ROLE}|他|她|老板娘?|老师|师傅|教练|经理|中介|司机|医生|护士|主任|工头|那个?人|这个?人|有个|有人"
         rf"|一个|[这那]个)(?:的)?(?:名字|大名|全名)?(?:叫做?"
@@ -94,18 +100,22 @@ OTHERS = (
         rf"{OPENS}({NOT_CALLED}(?:{ROUGH}|{GIVEN_TWO}){EDGE}|{NO_WORD}{GIVEN_TWO}(?=的)|{NO_WORD}(?:{GIVEN_TWO}"
         rf"|[{OTHER_LETTERS}{SURE_LETTERS}]{{2}}{EDGE}){AFTER_NAMES}|{SURE_SURNAME}{GIVEN}{LAST})"
     ),
+    # 孩子奶奶杜桂香
     re.compile(
         rf"(?:的|孩子?|娃娃?|小孩|宝宝|学生|[我俺咱他她你]们?家?)他?(?:{KIN}){{1,2}}[，,]?\s?({WHOLE_NAME}|{BOUNDED}"
         rf"|{BY_GIVEN}(?={AFTER_NAMES}))"
     ),
+    # 我闺女雨欣
     re.compile(
         rf"(?:[我俺咱]们?家?(?:的|那个?)?(?:{KIN})|小[女儿]|犬子|爱[女子])({NO_WORD}{GIVEN_TWO}{EDGE}"
         rf"|{NO_WORD}[{SURE_LETTERS}][{SURE_LETTERS}然])"
     ),
+    # 我家小子何子豪
     re.compile(
         rf"[我俺咱](?:们)?家?(?:的|那个?)?(?:{KIN})({ANY_SURNAME}[{OTHER_LETTERS}子小]"
         rf"[轩涵萱梓豪琪怡妍欣悦晨睿泽宇昊浩]){NO_PLACE}"
     ),
+    # 白雪 女 33岁
     re.compile(
         rf"(?:^|[\s,，。;；:：、(（])({NO_PERSON}{ANY_SURNAME}{GIVEN}?{LAST})"
         rf"(?=[\s,，、(（]{{1,2}}(?:男|女)(?:性|士)?[\s,，、)）.。0-9岁]"
@@ -113,14 +123,19 @@ OTHERS = (
         rf"|[\s,，(（]{{1,3}}身份证)",
         re.MULTILINE,
     ),
+    # 王强 13800001234
     re.compile(
         rf"(?:^|[\s,，。;；:：、(（])((?!.(?:女士|先生|小姐|阿姨|师傅)){SURNAME}{GIVEN}?{LAST}){PHONE}", re.MULTILINE
     ),
 )
 SURNAME_TOLD = (
+    # 姓龙的 龙小飞
     re.compile(rf"姓([{SURNAMES}成花应])的?(?:[\u4e00-\u9fff])?[\s,，]{{0,2}}((?:\1){GIVEN}?{LAST}){EDGE}"),
+    # 登记的名字是向阳花
     re.compile(rf"名字(?:就?[是叫])\s?({UNKNOWN}{NOT_CALLED}{LOOSE}{{2,4}}){EDGE}"),
+    # (家长 高原)
     re.compile(rf"[(](?:{ROLE}|{KIN})[\s:]?({ROUGH})(?=[)])"),
+    # 两个孩子：王强、王敏
     re.compile(
         rf"(?:夫妻|两口子?|兄弟|姐妹|[二两三四五六几]个?(?:工人|孩子|学生|人|老人|邻居|工友|业主|住户|同事|家长|姐妹"
         rf"|兄弟|村民|女儿|儿子|娃))[俩仨]?"
@@ -128,26 +143,33 @@ SURNAME_TOLD = (
     ),
 )
 SIGNED = (
+    # —— 方磊
     re.compile(
         rf"(?:[—–―]|--|~~|此致|敬礼|盼复|叩谢|(?:^|\n)[\-~])[\s!！。,，:：]{{0,4}}((?:{ROUGH}"
         rf"|{NO_WORD}{GIVEN_TWO}))(?={DATE})"
     ),
+    # 石建国敬上
     re.compile(rf"[\s。.!！,，]({ROUGH})(?=\s?(?:敬上|叩上|拜上|泣求|叩首|敬启|谨上))"),
+    # 署名 方磊
     re.compile(rf"(?:姓名|署名|签名|落款|签字)\s?({ROUGH}){EDGE}"),
 )
 APART = (
+    # 张 小 兵
     re.compile(
         rf"(?:^|(?<=[\s,，。:：;；我是叫人名(（])) ?([{SURNAMES}][ ._*]{{1,2}}{GIVEN}[ ._*]{{1,2}}{GIVEN})(?="
         rf"[^\u3400-\u9fff]|\Z)",
         re.MULTILINE,
     ),
+    # 姓名：李 磊
     re.compile(
         rf"(?:我 ?[是叫]?|本人|姓名|联系人|户主|[业房]主|反映人"
         rf"|投诉人)[\s:：]{{0,2}}([{SURNAMES}][ ._*]{{1,2}}{GIVEN})(?=[^\u3400-\u9fff]|\Z)"
     ),
 )
 TOGETHER = (
+    # 王强王敏夫妻
     re.compile(rf"({SURE_SURNAME}{GIVEN}?{LAST}[和与跟、\s]?{SURE_SURNAME}{GIVEN}?{LAST}){PAIR}", re.MULTILINE),
+    # 我们俩 高山 于海
     re.compile(
         rf"(?:我们|咱们?|俺们?|他们|她们)(?:就是|[是有])?(?:[俩仨]|[二两三四五六七八九几]个?(?:人|家|户|位|老人|工友"
         rf"|同学|邻居)?)(?:[是叫]"

@@ -29,7 +29,7 @@ from domain.name_parts import (
     SURNAMES,
     WHOLE_NAME,
 )
-from domain.person_names import GIVEN_OF_NAME, VOWELS, spans
+from domain.person_names import GIVEN_OF_NAME, MOST_TOLD_AGAIN, VOWELS, spans
 from domain.plain_letters import PLAIN
 
 TITLE = (
@@ -136,10 +136,14 @@ def perhaps_names(words: str) -> tuple[str, ...]:
             for first, last in (match.span(1) for match in pattern.finditer(plain)):
                 if last - first < len(words):  # a word that is all of an answer is seldom a name
                     found.setdefault(first, last)
-    sure = list(spans(plain)) if found else []
-    open_ones = (start for start in sorted(found) if not any(first <= start < last for first, last in sure))
-    names = tuple(dict.fromkeys(words[start : found[start]] for start in open_ones))
-    return tuple(dict.fromkeys((*names, *(given for name in names for given in _told_alone(name, words)))))
+    if not found:
+        return ()
+    sure = bytearray(len(plain))
+    for first, last in spans(plain):
+        sure[first:last] = b"\1" * (last - first)
+    names = tuple(dict.fromkeys(words[start : found[start]] for start in sorted(found) if not sure[start]))
+    alone = (given for name in names[:MOST_TOLD_AGAIN] for given in _told_alone(name, words))
+    return tuple(dict.fromkeys((*names, *alone)))
 
 
 def _told_alone(name: str, words: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 
 from domain import announced_names, latin_names
 from domain.name_parts import (
@@ -122,6 +123,7 @@ NEEDED = (
     *announced_names.PATTERNS,
 )
 VOWELS = frozenset("aeiouAEIOU")  # without a vowel there is no name in Latin letters
+MOST_TOLD_AGAIN = 50  # names of one text are looked for a second time
 GIVEN_OF_NAME = re.compile(rf"(?:{COMPOUND_SURNAMES}|[{SURNAMES}])({NOT_OF_EVERY_DAY}{GIVEN}{GIVEN})")
 
 
@@ -130,7 +132,8 @@ def spans(plain: str) -> Iterator[Span]:
     found = list(_announced(plain))
     yield from found
     if found:
-        again = {name for first, last in found for name in _told_again_as(plain[first:last])}
+        names = dict.fromkeys(plain[first:last] for first, last in found)
+        again = {told for name in islice(names, MOST_TOLD_AGAIN) for told in _told_again_as(name)}
         for name in again:
             yield from (match.span() for match in re.finditer(re.escape(name), plain))
 
