@@ -132,7 +132,7 @@ SURNAME_TOLD = (
     # 姓龙的 龙小飞
     re.compile(rf"姓([{SURNAMES}成花应])的?(?:[\u4e00-\u9fff])?[\s,，]{{0,2}}((?:\1){GIVEN}?{LAST}){EDGE}"),
     # 登记的名字是向阳花
-    re.compile(rf"名字(?:就?[是叫])\s?({UNKNOWN}{NOT_CALLED}{LOOSE}{{2,4}}){EDGE}"),
+    re.compile(rf"名字(?:就?[是叫])\s?({UNKNOWN}{NOT_CALLED}(?:{ROUGH}|{GIVEN_TWO})){EDGE}"),
     # (家长 高原)
     re.compile(rf"[(](?:{ROLE}|{KIN})[\s:]?({ROUGH})(?=[)])"),
     # 两个孩子：王强、王敏

@@ -55,6 +55,25 @@ SHORT_OR_LONG = (
 )
 
 PATTERNS = (
+    # 我们四个 泰山 黄河 江山
+    (
+        frozenset("个俩仨"),
+        re.compile(
+            rf"(?:我们|咱们?|俺们?|他们|她们)(?:[俩仨]|[二两三四五六七八]个)人?[\s:：]{{1,2}}({GIVEN}{{2,3}}(?:"
+            rf"[\s、]{GIVEN}{{2,3}}){{1,7}}){EDGE}"
+        ),
+    ),
+    # 反映人 高兴
+    (
+        frozenset("人"),
+        re.compile(
+            rf"(?:反映|投诉|报修|来电|申请|举报|求助|联系|代办|委托|上报|记录|监护|写信|来访|证明)人\s({ROUGH}){EDGE}"
+        ),
+    ),
+    # ——田甜 6栋
+    (frozenset("—-"), re.compile(rf"(?:——|--)\s?({SHORT_OR_LONG})(?=[\s(（])")),
+    # 被田野打伤
+    (frozenset("被"), re.compile(rf"被({NO_OFFICE}{SURNAME}{GIVEN}?{LAST}{NO_PLACE})(?=[打骂砍撞咬推踹欺骗抓])")),
     # 登记一下 金水生
     (
         frozenset("登记名报表"),
@@ -100,7 +119,10 @@ PATTERNS = (
         ),
     ),
     # 三组王强占地
-    (frozenset("的村组"), re.compile(rf"(?:[村里楼家头边组0-9院]的|[村组])({SHORT_OR_LONG})(?={AFTER_NAMES})")),
+    (
+        frozenset("的村组"),
+        re.compile(rf"(?:[村里楼家头边组0-9院栋号室元幢座层户]的|[村组])({SHORT_OR_LONG})(?={AFTER_NAMES})"),
+    ),
     # 就是王强 占道
     (
         frozenset("就那有姓"),
