@@ -91,6 +91,7 @@ def _words(hits: Sequence[Hit]) -> str:
         f"{hit.word} {hit.weight:g} → {hit.code}"
         + ("（参考 hint）" if hit.what == HINT else "")
         + ("（地名里 in the place's name）" if hit.in_place else "")
+        + ("（顺带说到 beside what it is about）" if hit.aside else "")
         for hit in told[:MOST_WORDS]
     ]
     more = f" … +{len(told) - MOST_WORDS}" if len(told) > MOST_WORDS else ""

@@ -17,7 +17,7 @@ from domain.hearing.residents.wants import PLACELESS
 from domain.routing import rules
 from domain.routing.departments import department_for, is_catch_all
 from domain.routing.router import Weights, plain_words
-from domain.routing.rules import Facts
+from domain.routing.rules import Facts, Rule
 
 MOST_LIKELY = 3  # departments that are offered in doubt
 LEAST = 4.5  # weight: a word of two letters at the beginning, or more of them further on
@@ -123,22 +123,37 @@ def decide(county: County, matter: Matter) -> Decision:
 
 
 def _by_danger(county: County, matter: Matter, likely: tuple[str, ...]) -> Decision | None:
-    """Danger to or by persons goes to no department; danger to things needs no place."""
+    """Danger to or by persons goes to no department.
+
+    Danger to things needs no place, but words that tell its category; a rule for that category may name the department.
+    """
     if is_personal(matter.danger):
         return Decision("", Step.DANGER, Reason.PERSONAL_DANGER, likely)
-    if not matter.danger or is_catch_all(matter.category):
+    if not matter.danger or is_catch_all(matter.category) or not _is_told(matter):
         return None
+    rule = _rule_for(county, matter)
+    if rule and rule.categories and rule.department:
+        return Decision(rule.department, Step.DANGER, Reason.DANGER, rule=rule.code)
     found = department_for(county, matter.category, matter.area)
     return Decision(found, Step.DANGER, Reason.DANGER) if found else None
 
 
+def _is_told(matter: Matter) -> bool:
+    """Whether the words say enough for the category; one set by hand, or by the danger's own words, is told."""
+    return matter.chosen or not matter.weights or dict(matter.weights).get(matter.category, 0.0) >= LEAST
+
+
 def _by_rule(county: County, matter: Matter, likely: tuple[str, ...]) -> Decision | None:
-    facts = Facts(plain_words(matter.words), matter.category, matter.area, matter.kind, matter.source, matter.at)
-    rule = rules.first_fitting(county.rules, facts)
+    rule = _rule_for(county, matter)
     if rule is None:
         return None
     reason = Reason.RULE if rule.department else Reason.RULE_COORDINATOR
     return Decision(rule.department, Step.RULE, reason, likely, rule.code)
+
+
+def _rule_for(county: County, matter: Matter) -> Rule | None:
+    facts = Facts(plain_words(matter.words), matter.category, matter.area, matter.kind, matter.source, matter.at)
+    return rules.first_fitting(county.rules, facts)
 
 
 def _by_words(county: County, matter: Matter, ranked: Sequence[Department]) -> Decision:

@@ -14,6 +14,7 @@ from domain.county import Category, County
 from domain.hearing.accusations.degrees import Degree, degree_of
 from domain.hearing.residents import wants
 from domain.hearing.residents.wants import Kind
+from domain.routing.asides import asides
 from domain.routing.departments import is_catch_all
 from domain.routing.weighing import AGAIN, weighing_of
 from domain.routing.word_pattern import any_of
@@ -50,13 +51,17 @@ BARE = 2  # letters of an area's name that may be part of another
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A word of the lists where it was found: what it tells, with its weight; `in_place` is within the place's name."""
+    """A word of the lists where it was found: what it tells, with its weight.
+
+    `in_place` is within the place's name, `aside` beside what the words are about (`domain.routing.asides`).
+    """
 
     word: str
     what: str
     code: str
     weight: float
     in_place: bool
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +94,8 @@ class Router:
         kind = wants.kind_of(plain)
         accusation = degree_of(told, self._accusations)
         area, bare = _area(hits)
-        elsewhere = _weighed(hit for hit in hits if not hit.in_place)
-        category, by_place = _clear_winner(elsewhere), False
+        elsewhere, category = _told(hit for hit in hits if not hit.in_place)
+        by_place = False
         if not category and name:
             elsewhere = _weighed(hits)
             category = _clear_winner(elsewhere)
@@ -98,9 +103,11 @@ class Router:
         return Guess(category, area, kind, accusation, by_place, _ranked(elsewhere), bare)
 
     def category_of(self, words: str) -> str:
-        """As `guess`, for the category alone."""
+        """As `guess`, for the category alone and of a few words; hints alone tell nothing of them."""
         plain = plain_words(words)
-        return _clear_winner(_weighed(self._hits(plain, plain, "")))
+        hits = list(self._hits(plain, plain, ""))
+        category = _told(hits)[1]
+        return category if any(hit.what == CATEGORY and hit.code == category for hit in hits) else ""
 
     def hits(self, words: str, place: str = "") -> list[Hit]:
         """The county's words that were found, for people who ask why."""
@@ -109,15 +116,17 @@ class Router:
 
     def _hits(self, told: str, words: str, place: str) -> Iterator[Hit]:
         """`told` is the words with the place's name after them: one search serves categories and areas."""
-        named, weighing = _spans(words, place), weighing_of(words)
+        named, beside, weighing = _spans(words, place), asides(words), weighing_of(words)
         for found in self._words.finditer(told, 0, BEGINNING):
             word, (start, end) = found[0], found.span()
             in_place = any(start < last and first < end for first, last in named)
+            aside = any(first <= start and end <= last for first, last in beside)
             for what, code in self._subjects.get(word) or self._subjects[_singular(word, self._subjects)]:
                 if what == AREA:
                     yield Hit(word, AREA, code, len(word), in_place)
                 elif start < len(words):
-                    yield Hit(word, what, code, weighing.of(word, start, hint=what == HINT), in_place)
+                    weight = weighing.of(word, start, hint=what == HINT or aside)
+                    yield Hit(word, what, code, weight, in_place, aside)
 
 
 def guess(words: str, county: County) -> Guess:
@@ -165,6 +174,16 @@ def _spans(words: str, place: str) -> list[tuple[int, int]]:
         spans.append((start, start + len(place)))
         start = words.find(place, start + len(place))
     return spans
+
+
+def _told(hits: Iterable[Hit]) -> tuple[Scores, str]:
+    """What is said for each category, and the one that is told. Asides count only where nothing else tells one."""
+    found = list(hits)
+    scores = _weighed(hit for hit in found if not hit.aside)
+    if not (category := _clear_winner(scores)):
+        scores = _weighed(found)
+        category = _clear_winner(scores)
+    return scores, category
 
 
 def _weighed(hits: Iterable[Hit]) -> Scores:

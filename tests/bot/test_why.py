@@ -14,7 +14,7 @@ from tests.bot.commands import command
     [
         (
             ("北岭路3号门口路灯不亮",),
-            ("派给 Goes to: 公用事业服务中心", "roads-lights", "文字说得清楚 the words are clear", "3 条都不适用"),
+            ("派给 Goes to: 公用事业服务中心", "roads-lights", "文字说得清楚 the words are clear", "9 条都不适用"),
         ),
         (("路灯不亮",), ("派给 Goes to: 督办员", "没有说地点 no place was told", "供督办员点选", "(utilities)")),
         (("路灯不亮", "--place", "北岭路3号"), ("派给 Goes to: 公用事业服务中心", "地点 place: 北岭路3号")),

@@ -180,6 +180,19 @@ def test_danger_and_accusation_come_before_the_countys_rules() -> None:
     assert decide(county, matter("路灯", confidential=True)).department == ""
 
 
+def test_a_rule_for_the_dangers_category_names_who_answers() -> None:
+    county = replace(COUNTY, rules=(Rule("village", "school", categories=("lamp",), words=("村里",)),))
+    found = decide(county, matter("村里路灯漏电", danger=Danger.GAS))
+    assert (found.department, found.step, found.rule) == ("school", Step.DANGER, "village")
+    assert decide(county, matter("街上路灯漏电", danger=Danger.GAS)).department == "urban"
+
+
+def test_danger_goes_to_no_department_by_a_hint_alone() -> None:
+    found = decided("学生差点摔下去", danger=Danger.GAS)
+    assert (found.department, found.step) == ("", Step.LEXICON)
+    assert Router(COUNTY).category_of("学生差点摔下去") == ""
+
+
 def test_the_first_rule_that_fits_decides() -> None:
     facts = Facts("夜里打桩", "noise", "", "complaint", "resident", time(23))
     day = Rule("day", "urban", hours=((time(8), time(18)),))

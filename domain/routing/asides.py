@@ -1,0 +1,65 @@
+"""Words that stand beside what a complaint is about: a landmark, somebody who answered, who was held up.
+
+"离幼儿园就一百米" is no matter of a kindergarten, "学校说不归他们" none of a school, "公交都进不来" none of buses.
+Such words tell a category only where nothing else does, and little then.
+"""
+
+from __future__ import annotations
+
+import re
+
+SEARCHED = 1500  # letters; what is said further on weighs little anyway
+
+# Places by which people say where something is. Some are as well what a complaint is about.
+PLACE = (
+    "幼儿园|小学|中学|大学|高中|初中|学校|校区|学院|校园|校|[一二三四五六七八九十][中小]|医院|卫生院|卫生所|卫生室|诊所|药店|药房|"
+    "农贸市场|批发市场|菜市场|市场|早市|夜市|菜场|集市|大集|超市|商场|商店|小卖部|饭店|餐馆|饭馆|酒店|宾馆|银行|理发店|网吧|驾校|"
+    "公交站台|公交站牌|公交站|汽车站|客运站|火车站|高铁站|地铁站|地铁口|车站|加油站|公园|广场|养老院|敬老院|图书馆|体育馆|文化馆|"
+    "派出所|法院|居委会|村委会|村委|村部|社区|小区|工厂|工地|公墓|公厕|厕所|水厂|变电站|寺|庙|村|屯|庄"
+)
+INSIDE = "公园|广场|市场|早市|商场|超市|小区|车站|客运站|火车站|村|屯|庄|社区|医院"
+GATE = (  # 门口, 西门那个路口, 村口那段
+    r"[正大后前侧东西南北]?"
+    r"(?:大?门(?:[口前外边对那旁这]|(?=[\s,，]|路口|的路口))|口(?:[那到的往有堆停,，]|\s))"
+)
+BESIDE = (
+    r"旁|附近|对[面过]|斜对[面过]|边[上儿]|那[段边家块条儿里]|一带|周边|周围|四周|[左右][边侧]|外[面头墙边]|围墙外?|楼下|"
+    r"后[面头墙院边身街山]|前[面头边]|[东西南北][边头侧]|隔壁|路口|拐角|到(?![处底])|往(?!往)|至(?![今于少])"
+)
+LANDMARK = re.compile(
+    rf"(?:{PLACE})的?(?:{GATE}|{BESIDE})"
+    rf"|(?:{INSIDE})(?:里[头面边]?|上)(?![走玩逛去散])"
+    rf"|(?:离|距|挨着|靠着|紧挨|紧邻|邻近|靠近|路过|经过|对着|正对)[^\s,，。！!？?、]{{0,6}}?(?:{PLACE})"
+    rf"|[到从][^\s,，。！!？?、]{{0,6}}?(?:{PLACE})(?=[那这]|的?路|一?段|之间|中间)"
+    r"|桥头|桥下|路灯下|[马公]路[边上旁]|[河湖江][边岸畔]|河岸"
+)
+SAID = re.compile(
+    r"(?:学校|医院|物业|社区|居委会|村委会|村委|村里|派出所|交警|城管|环卫|公交公司|自来水公司|供电局|供电公司|"
+    r"燃气公司|热力公司|开发商|老师|医生|司机|校长|园长|房东|中介|移动|联通|电信|银行|超市|工地|老板)(?:公司|那边|的人|他们|人员)?[又也都还就只总光]?"
+    r"(?:说|讲|回复|答复|推[给到来]|[让叫]我们?[找等去])"
+)
+HELD_UP = re.compile(
+    r"(?:公交车?|消防车|救护车|洒水车|校车|班车|轮椅)[也都就根本]{0,2}(?:过不|进不|开不|出不|走不|上不)[来去了进出动]"
+)
+LATIN_PLACE = (
+    r"(?:(?:primary|middle|high|elementary|nursery|bus|train|railway|coach|metro|gas|petrol|police|filling|fire) )?"
+    r"(?:schools?|kindergartens?|hospitals?|clinics?|markets?|supermarkets?|station|bus stops?|stops?|shops?|malls?|"
+    r"parks?|gardens?|playgrounds?|villages?|university|college|library|banks?|pharmacy|temples?|restaurants?|factory|toilets?|square|crossing|"
+    r"footpaths?|sidewalks?|pavements?|rivers?|lakes?|bridge)"
+)
+LATIN = re.compile(
+    r"(?<![a-z])(?:near|at|behind|besides?|next to|opposite(?: to)?|in front of|outside(?: of)?|close to|across from|"
+    r"across the (?:road|street) from|by|around|from|to|past|towards?|between|on|along|adjacent to)"
+    rf" (?:(?:the|our|my|a|an|this|that|your) )?(?:[a-z0-9'.]{{1,14}} ){{0,2}}?{LATIN_PLACE}(?![a-z])"
+    r"|(?<![a-z])in (?:(?:the|our|my|this) )?(?:[a-z0-9'.]{1,14} )?"
+    r"(?:markets?|parks?|villages?|squares?|malls?|stations?)(?![a-z])"
+    r"|(?<![a-z])(?:the |our |my )?(?:school|hospital|property company|driver|teacher|doctor|shop owner|landlord|"
+    r"developer|village committee|community) (?:says?|said|told|tells|replied)(?![a-z])"
+)
+
+
+def asides(plain: str) -> list[tuple[int, int]]:
+    """Where such words stand in a text in lower case."""
+    searched = plain[:SEARCHED]
+    patterns = (LATIN,) if plain.isascii() else (LANDMARK, SAID, HELD_UP, LATIN)
+    return [found.span() for pattern in patterns for found in pattern.finditer(searched)]
