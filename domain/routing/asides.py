@@ -1,4 +1,4 @@
-"""Words that stand beside what a complaint is about: a landmark, somebody who answered, who was held up.
+"""Words that stand beside what a complaint is about: a landmark, who answered, who was held up or disturbed.
 
 "离幼儿园就一百米" is no matter of a kindergarten, "学校说不归他们" none of a school, "公交都进不来" none of buses.
 Such words tell a category only where nothing else does, and little then.
@@ -31,6 +31,7 @@ LANDMARK = re.compile(
     rf"|(?:{INSIDE})(?:里[头面边]?|上)(?![走玩逛去散])"
     rf"|(?:离|距|挨着|靠着|紧挨|紧邻|邻近|靠近|路过|经过|对着|正对)[^\s,，。！!？?、]{{0,6}}?(?:{PLACE})"
     rf"|[到从][^\s,，。！!？?、]{{0,6}}?(?:{PLACE})(?=[那这]|的?路|一?段|之间|中间)"
+    r"|[在往](?:人行道|盲道|便道|辅道|绿化带)[上里]?|(?:人行道|盲道|便道|绿化带)[上里](?=[有停摆卖堆骑洗晒跑开])"
     r"|桥头|桥下|路灯下|[马公]路[边上旁]|[河湖江][边岸畔]|河岸"
 )
 SAID = re.compile(
@@ -40,6 +41,9 @@ SAID = re.compile(
 )
 HELD_UP = re.compile(
     r"(?:公交车?|消防车|救护车|洒水车|校车|班车|轮椅)[也都就根本]{0,2}(?:过不|进不|开不|出不|走不|上不)[来去了进出动]"
+)
+DISTURBED = re.compile(
+    r"(?:孩子|娃|闺女|儿子|女儿|孙子|学生)们?[^\s,，。！!？?]{0,4}(?:高考|中考|写?作业|上学|上课|学习|念书)(?![难校费名])"
 )
 LATIN_PLACE = (
     r"(?:(?:primary|middle|high|elementary|nursery|bus|train|railway|coach|metro|gas|petrol|police|filling|fire) )?"
@@ -53,13 +57,15 @@ LATIN = re.compile(
     rf" (?:(?:the|our|my|a|an|this|that|your) )?(?:[a-z0-9'.]{{1,14}} ){{0,2}}?{LATIN_PLACE}(?![a-z])"
     r"|(?<![a-z])in (?:(?:the|our|my|this) )?(?:[a-z0-9'.]{1,14} )?"
     r"(?:markets?|parks?|villages?|squares?|malls?|stations?)(?![a-z])"
-    r"|(?<![a-z])(?:the |our |my )?(?:school|hospital|property company|driver|teacher|doctor|shop owner|landlord|"
-    r"developer|village committee|community) (?:says?|said|told|tells|replied)(?![a-z])"
+    r"|(?<![a-z])(?:the |our |my )?(?:school|hospital|property company|driver|teacher|doctor|shop|seller|manager|owner|"
+    r"shop owner|landlord|developer|village committee|community) (?:says?|said|told|tells|replied)(?![a-z])"
+    r"|(?<![a-z])(?:school bus|bus|ambulance|fire engine|fire truck|wheelchair)s? "
+    r"(?:can't|cannot|can not|could not|couldn't|nearly|almost|has to|have to)(?![a-z])"
 )
 
 
 def asides(plain: str) -> list[tuple[int, int]]:
     """Where such words stand in a text in lower case."""
     searched = plain[:SEARCHED]
-    patterns = (LATIN,) if plain.isascii() else (LANDMARK, SAID, HELD_UP, LATIN)
+    patterns = (LATIN,) if plain.isascii() else (LANDMARK, SAID, HELD_UP, DISTURBED, LATIN)
     return [found.span() for pattern in patterns for found in pattern.finditer(searched)]

@@ -40,7 +40,8 @@ class Weighing:
 
     def of(self, word: str, start: int, *, hint: bool) -> float:
         """The weight of a word that begins at `start`."""
-        length = len(word) / LATIN if word.isascii() else min(max(len(word), SHORTEST_WORD), LONGEST_WORD)
+        letters = len(word) / LATIN if word.isascii() else max(len(word), SHORTEST_WORD)
+        length = min(letters, LONGEST_WORD)
         doubtful = hint or any(first <= start < last for first, last in self.introductions)
         return length * self._place(start) * (HINT if doubtful else 1.0)
 

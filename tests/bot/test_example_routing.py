@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import time
+from pathlib import Path
 
 from bot.config import load
 from domain.hearing.dangers.danger import danger_in
 from domain.routing.router import Router
 from handlers.cases.complaint import decide_at
 from handlers.cases.understanding import understand
-from tests.bot.test_config import EXAMPLE
 from tests.tables import each
 
+EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 COUNTY = load(EXAMPLE, {}).county
 ROUTER = Router(COUNTY)
 COORDINATOR = ""
@@ -32,6 +33,8 @@ COORDINATOR = ""
         ("二中门口接孩子的车乱停 公交都进不来", "police"),
         ("车站附近太乱了", COORDINATOR),
         ("it is bad near the market", COORDINATOR),
+        ("from our village to the town the road is full of potholes, the school bus nearly turned over", "transport"),
+        ("隔壁天天切割 孩子没法写作业", "environment"),
         # Roads between villages, and trunk roads.
         ("从李庄到王家沟那条村道 让拉沙子的车压得没法走", "transport"),
         ("国道边上路面塌了一块 大车都绕着走", "transport"),

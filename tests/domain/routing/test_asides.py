@@ -5,12 +5,32 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.county import Category, County, Limits, Name, WorkingHours
 from domain.routing.asides import asides
 from domain.routing.router import Router
-from tests.domain.routing.test_decision import COUNTY
 from tests.tables import each
 
-ROUTER = Router(COUNTY)
+NAME = Name({"zh-CN": "名"})
+CATEGORIES = (
+    Category("top", NAME),
+    Category("noise", NAME, "top", "environment", keywords=("打桩",)),
+    Category("home", NAME, "top", "housing", keywords=("物业", "电梯")),
+    Category("school", NAME, "top", "school", keywords=("入学",), hints=("小学",)),
+)
+ROUTER = Router(
+    County(
+        name=NAME,
+        operator=NAME,
+        time_zone="Asia/Shanghai",
+        languages=("zh-CN",),
+        hours=WorkingHours({}),
+        limits=Limits(),
+        departments={},
+        categories={one.code: one for one in CATEGORIES},
+        areas={},
+        accusations=(),
+    )
+)
 
 
 @each(
@@ -30,6 +50,8 @@ ROUTER = Router(COUNTY)
         ("村委说过几天再看", ["村委说"]),
         ("医生开错了药", []),
         ("车一停救护车都进不来", ["救护车都进不来"]),
+        ("敲得孩子没法写作业", ["孩子没法写作业"]),
+        ("孩子上学难", []),
         ("救护车等了一小时", []),
         ("The lamp near the old hospital is out", ["near the old hospital"]),
         ("rubbish behind our village", ["behind our village"]),
@@ -37,6 +59,7 @@ ROUTER = Router(COUNTY)
         ("stalls in the park", ["in the park"]),
         ("The school said it is not theirs", ["the school said"]),
         ("The school asks for money", []),
+        ("so the ambulance could not pass", ["ambulance could not"]),
     ],
 )
 def test_landmarks_and_who_answered_stand_aside(words: str, beside: list[str]) -> None:
