@@ -1,0 +1,70 @@
+"""Messages by people who had seen neither the product nor other messages: how they are routed, which of them are taken
+for accusations, and which names stay on a card.
+
+What was reached stands here as a bound, so that it gets no worse. Half of the rows were never tuned on.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from benchmarks.routing import AT
+from domain.doubtful_names import perhaps_names
+from domain.hearing.accusations.degrees import Degree, degree_of
+from domain.hearing.dangers.danger import danger_in
+from domain.masking import mask
+from domain.routing.router import Router
+from handlers.cases.complaint import decide_at
+from handlers.cases.understanding import understand
+from tests.stories.conftest import example
+
+HERE = Path(__file__).parent
+SOMEWHERE = "振兴路12号"
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_most_are_routed_and_few_to_a_department_that_is_none_of_theirs() -> None:
+    county = example().county
+    router, told = Router(county), Counter[str]()
+    for row in rows("routing.csv"):
+        complaint = understand(router, row["words"], danger=danger_in(row["words"])).complaint()
+        placed = complaint if complaint.has_place else replace(complaint, address=SOMEWHERE)
+        department = decide_at(county, placed, AT).department
+        fits = department in (row["expect"], *row["also_ok"].split("|"))
+        told["right" if department and fits else "wrong" if department else "left"] += 1
+    routed = told["right"] + told["wrong"]
+    assert routed / told.total() >= 0.7, told
+    assert told["wrong"] / routed <= 0.13, told
+
+
+def test_accusations_are_withheld_and_hardly_anything_else() -> None:
+    told = Counter((row["degree"], degree_of(row["words"].casefold())) for row in rows("accusations.csv"))
+    withheld = (Degree.CONFIDENTIAL, Degree.HELD_BACK)
+    assert told["accuses", Degree.NONE] <= 20, told
+    assert sum(told["criticises", one] for one in withheld) <= 3, told
+    assert sum(told["none", one] for one in withheld) <= 8, told
+
+
+def test_names_are_hidden_and_what_is_no_name_is_seldom_asked_of() -> None:
+    told = Counter(_seen(row) for row in rows("names.csv"))
+    assert told["left"] <= 7, told
+    assert told["wrongly"] <= 5, told
+
+
+def _seen(row: Mapping[str, str]) -> str:
+    """What becomes of the names in a message, and of a message without one."""
+    texts = (row["words"], row["address"])
+    names = [one for one in row["names"].split("|") if one]
+    doubted = tuple(name for text in texts for name in perhaps_names(text))
+    if not names:
+        return "wrongly" if doubted or any(mask(one) != one for one in texts) else "well"
+    shown = [mask(one, doubted) for one in texts]
+    return "left" if any(name in one for name in names for one in shown) else "well"
