@@ -68,7 +68,7 @@ SYLLABLE = (
     r"|ua|ui|uo|ue|ve|er|a|o|e|i|u|v))"
 )
 NO_PINYIN = (
-    r"(?!weixin|huawei|xiaomi|taobao|douyin|kuaishou|didi|wifi|like|line|live|life|have|make|home|huan|shihou|xiaoqu"
+    r"(?!human|women|change|banana|panda|china\b|tango|mango|weixin|huawei|xiaomi|taobao|douyin|kuaishou|didi|wifi|like|line|live|life|have|make|home|huan|shihou|xiaoqu"
     r"|jiaofei|dianhua"
     r"|guanli|wuye|jiedao|xiaoxue|machine|lisa\b|dance|dangan|yuebao|jinri|haoping|jiaoyu|gongan|shequ|renmin|tianqi"
     r"|lukou|chenwei\b)"

@@ -200,7 +200,9 @@ async def _body(request: Request, most: int) -> bytes:
         raise CaseworkError("simulator.too_slow") from None
     except ClientDisconnect:
         raise CaseworkError("simulator.broken_off") from None
-    return bytes(body)
+    whole = bytes(body)
+    body.clear()  # else both stay in memory until the request is answered
+    return whole
 
 
 async def _stream(subscription: Subscription) -> AsyncIterator[bytes]:
