@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from domain import latin_names, likely_names
 from domain.given_names import FIRST_LETTERS, SURE_LETTERS
@@ -127,6 +128,7 @@ NEEDED = (
 )
 
 
+@lru_cache(maxsize=64)  # the preview, the card and what the resident is told ask of the same words
 def perhaps_names(words: str) -> tuple[str, ...]:
     """What may be somebody's name, in the order in which it stands; not what surely is one."""
     plain = words.translate(PLAIN)
