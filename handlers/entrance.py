@@ -59,9 +59,7 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
         cases.note_no_danger(turn.tx, id_of(person))
     chat = known_chats.update_or_add(turn, incoming, found.chat, person)
     reachability.mark_reachable(turn, chat)
-    actor = _actor(turn, incoming, person, chat)
-    if incoming.chat_kind is ChatKind.PRIVATE and incoming.text and not found.holds_roles:
-        actor = languages.in_language_said(turn, actor, person, incoming.text)
+    actor = _actor(turn, incoming, person, chat, is_resident=not found.holds_roles)
     if admission is Admission.FIRST_REFUSAL:
         say(turn, actor, limit, reply_to=actor.message)
         return
@@ -125,9 +123,12 @@ def _newcomer(turn: Turn, incoming: Incoming) -> Person:
     )
 
 
-def _actor(turn: Turn, incoming: Incoming, person: Person, chat: Chat) -> Actor:
-    language = person.language if incoming.chat_kind is ChatKind.PRIVATE else turn.county.languages[0]
-    return Actor(id_of(person), id_of(chat), language, incoming.sender_name, incoming.message)
+def _actor(turn: Turn, incoming: Incoming, person: Person, chat: Chat, *, is_resident: bool) -> Actor:
+    """Who sent it: in a group spoken to in the county's first language, a resident alone in that of their message."""
+    alone = incoming.chat_kind is ChatKind.PRIVATE
+    language = person.language if alone else turn.county.languages[0]
+    actor = Actor(id_of(person), id_of(chat), language, incoming.sender_name, incoming.message)
+    return languages.in_language_said(turn, actor, person, incoming.text) if alone and is_resident else actor
 
 
 def _dispatch(

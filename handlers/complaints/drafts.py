@@ -108,8 +108,8 @@ def _understand(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
     told = understanding.read(turn, draft.words, danger=danger, place=draft.address)
     if CHOSEN not in draft.asked or told.basis is CategoryBasis.DANGER:
         draft.category = told.category
-        if not told.category and problems_apart.told_in(turn, draft):  # each has its own: none is asked for
-            draft.asked = [*draft.asked, "category"]
+        if not told.category and "category" not in draft.asked and problems_apart.told_in(turn, draft):
+            draft.asked = [*draft.asked, "category"]  # each has its own: none is asked for
     draft.address, draft.area = told.place, told.area or draft.area
     if KIND_CHOSEN not in draft.asked:
         draft.kind = told.kind

@@ -72,6 +72,8 @@ SAID = [
     ("这事别让厂里知道", M.PRIVACY),
     ("我的事千万别外传", M.PRIVACY),
     ("把上面那句划掉", M.REMOVE),
+    ("门口又堆了两袋，可别提是我讲的", M.MORE),
+    ("人行道那条盲道划掉了，看不清", M.MORE),
     ("please remove that line", M.REMOVE),
     ("各位住户，周四清洗水箱", M.NOTICE),
     ("照片从哪儿传", M.HOW),
