@@ -14,6 +14,7 @@ READABLE_SIDE = 720  # pixels; the shorter side of a long screenshot must keep t
 MOST_SIDES = 10_000  # width and height together
 MOST_RATIO = 20  # of the longer side to the shorter
 KEPT_AS = "image/jpeg"
+HEIF = "image/heif"  # HEIC is one of them
 
 BEGINNINGS = {
     b"\xff\xd8\xff": "image/jpeg",
@@ -21,9 +22,15 @@ BEGINNINGS = {
     b"GIF87a": "image/gif",
     b"GIF89a": "image/gif",
 }
-# Phones photograph 8192 × 6144. A JPEG is made smaller while it is read; the others take up to 20 bytes a pixel.
-MOST_MEGAPIXELS: Mapping[str, int] = {"image/jpeg": 52, "image/png": 16, "image/gif": 16, "image/webp": 16}
-HEIF_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis")
+# Phones photograph up to 16,320 × 12,240. A JPEG is made smaller while it is read. Of the others HEIC and AVIF take
+# some 8 bytes a pixel, the rest up to 20.
+MOST_MEGAPIXELS: Mapping[str, int] = {
+    "image/jpeg": 200, HEIF: 50, "image/avif": 50, "image/png": 16, "image/gif": 16, "image/webp": 16,
+}  # fmt: skip
+# ISO/IEC 23008-12: the brands of what phones write; the general ones do not tell the codec, the further brands do.
+HEIF_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx")
+AVIF_BRANDS = (b"avif", b"avis")
+GENERAL_BRANDS = (b"mif1", b"msf1")
 
 
 class Refusal(StrEnum):
@@ -49,15 +56,22 @@ def mime_of(content: bytes) -> str:
     """The MIME type by the first bytes; "" for anything but a picture that we show."""
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return "image/webp"
+    if content[4:8] == b"ftyp":
+        return _mime_by_brand(content)
     return next((mime for beginning, mime in BEGINNINGS.items() if content.startswith(beginning)), "")
+
+
+def _mime_by_brand(content: bytes) -> str:
+    brand, further = content[8:12], content[16 : int.from_bytes(content[:4])]
+    if brand in AVIF_BRANDS or (brand in GENERAL_BRANDS and any(one in further for one in AVIF_BRANDS)):
+        return "image/avif"
+    return HEIF if brand in HEIF_BRANDS + GENERAL_BRANDS else ""
 
 
 def check(content: bytes) -> str:
     """The MIME type of a picture, by its size and first bytes. Raises `PictureRefused` for anything else."""
     if len(content) > LARGEST:
         raise PictureRefused(Refusal.TOO_LARGE)
-    if content[4:8] == b"ftyp" and content[8:12] in HEIF_BRANDS:
-        raise PictureRefused(Refusal.HEIF)
     if not (mime := mime_of(content)):
         raise PictureRefused(Refusal.OTHER_FORMAT)
     return mime

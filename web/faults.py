@@ -31,8 +31,11 @@ SENTENCES = {
     "simulator.not_a_group": (409, "只有群聊可以添加成员。", "Members can be added to groups only."),
     "simulator.no_such_choice": (409, "这条消息没有这个按钮。", "This message has no such button."),
     "simulator.too_large": (413, "内容太大了，图片最多 20 MB。", "This is too large; pictures may have 20 MB."),
-    "simulator.not_a_picture": (415, "只能发 JPEG、PNG、GIF 或 WebP 图片。", "Please send JPEG, PNG, GIF or WebP."),
-    "simulator.heif": (415, "HEIC 图片请先转成 JPEG 再发。", "Please send a HEIC picture as JPEG."),
+    "simulator.not_a_picture": (
+        415,
+        "只能发 JPEG、PNG、WebP、HEIC 或 AVIF 图片。",
+        "Please send JPEG, PNG, WebP, HEIC or AVIF.",
+    ),
     "simulator.nothing_said": (422, "消息里要有文字、照片或位置。", "A message needs words, photos or a place."),
     "simulator.no_name": (422, "请写上名称。", "Please give a name."),
     "simulator.too_long": (422, "文字太长，最多 100000 字。", "The text is too long; 100,000 characters at most."),

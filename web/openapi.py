@@ -12,7 +12,7 @@ from pydantic.json_schema import models_json_schema
 from web import simulator_models as models
 
 REF = "#/components/schemas/{model}"
-IMAGES = ("image/jpeg", "image/png", "image/gif", "image/webp")
+IMAGES = ("image/jpeg", "image/png", "image/gif", "image/webp", "image/heif", "image/avif")
 BINARY: dict[str, Any] = {"type": "string", "format": "binary"}
 BODY_FAULTS = (400, 408, 413, 415, 422)
 LANGUAGE = "zh-CN or en, as browsers write it; faults are told in it, in Chinese when neither is asked for."

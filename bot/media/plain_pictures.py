@@ -3,7 +3,7 @@
     python -m bot.media.plain_pictures 5 < sent > plain    # the number: seconds of work after which it ends
 
 It runs as a process of its own, for one picture, so that a picture that crashes or fills its reader harms nothing else.
-Only pixels are kept. Of the metadata only the orientation is read.
+Only pixels are kept, in sRGB. Of the metadata only the orientation and the colour profile are read.
 """
 
 from __future__ import annotations
@@ -16,13 +16,17 @@ import warnings
 import zlib
 from io import BytesIO
 
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, ImageCms
 
-from domain.pictures import MOST_MEGAPIXELS, PictureRefused, Refusal, check, framed_size, size_as_kept
+from domain.pictures import HEIF, MOST_MEGAPIXELS, PictureRefused, Refusal, check, framed_size, size_as_kept
 
 MEMORY = 512 * 1024 * 1024  # bytes of address space
 QUALITY = 85
 DAMAGES = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, struct.error, zlib.error)
+
+END = b"\xff\xd9"  # of a JPEG
+FILLER = bytes(range(0x40, 0x60)) * 64  # is read as further pixels where some are missing
+SRGB = ImageCms.createProfile("sRGB")
 
 TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -44,16 +48,47 @@ def plain(content: bytes) -> Image.Image:
     """The first frame, upright, in a size that platforms show, on white. Raises `PictureRefused`."""
     mime = check(content)
     Image.MAX_IMAGE_PIXELS = MOST_MEGAPIXELS[mime] * 1_000_000
+    if mime == HEIF:
+        _read_heif()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of broken metadata
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(BytesIO(content), formats=[mime.removeprefix("image/")]) as opened:
-                return _upright(_on_white(_smaller(opened)), _orientation(opened))
+            return _drawn(content, mime)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError) as error:
         raise PictureRefused(Refusal.TOO_MANY_PIXELS) from error
     except DAMAGES as error:
-        raise PictureRefused(Refusal.DAMAGED) from error
+        raise PictureRefused(Refusal.HEIF if mime == HEIF else Refusal.DAMAGED) from error
+
+
+def _read_heif() -> None:
+    """Its library is loaded for these pictures alone. One thread: each takes memory."""
+    import pillow_heif
+
+    pillow_heif.options.DECODE_THREADS = 1
+    pillow_heif.register_heif_opener(thumbnails=False)
+
+
+def _drawn(content: bytes, mime: str) -> Image.Image:
+    kind = mime.removeprefix("image/")
+    try:
+        with Image.open(BytesIO(content), formats=[kind]) as opened:
+            return _upright(_on_white(_in_srgb(_smaller(opened))), _orientation(opened))
+    except OSError:
+        if kind != "jpeg" or not _lacks_only_its_end(content):
+            raise
+        return _drawn(content + END, mime)
+
+
+def _lacks_only_its_end(jpeg: bytes) -> bool:
+    """Whether all pixels are there: what is put behind them changes none. Seen at an eighth of the size."""
+    return not jpeg.endswith(END) and _overview(jpeg + END) == _overview(jpeg + FILLER + END)
+
+
+def _overview(jpeg: bytes) -> bytes:
+    with Image.open(BytesIO(jpeg), formats=["jpeg"]) as opened:
+        opened.draft(None, (1, 1))
+        return opened.tobytes()
 
 
 def _smaller(image: Image.Image) -> Image.Image:
@@ -64,6 +99,18 @@ def _smaller(image: Image.Image) -> Image.Image:
     if image.mode in ("1", "P"):
         image = image.convert("RGBA" if image.has_transparency_data else "RGB")
     return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    """Colours as they are meant, since the profile that tells how is dropped. A broken one tells nothing."""
+    profile = image.info.get("icc_profile")
+    if not profile:
+        return image
+    try:
+        source, mode = ImageCms.ImageCmsProfile(BytesIO(profile)), "RGBA" if image.mode == "RGBA" else "RGB"
+        return ImageCms.profileToProfile(image, source, SRGB, outputMode=mode) or image
+    except (ImageCms.PyCMSError, *DAMAGES):
+        return image
 
 
 def _on_white(image: Image.Image) -> Image.Image:

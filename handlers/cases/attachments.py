@@ -7,7 +7,7 @@ import json
 from domain.content import sentence
 from domain.kinds import MediaKind, TimerKind
 from domain.messages import Incoming
-from domain.pictures import LARGEST, MOST_MEGAPIXELS, Refusal
+from domain.pictures import HEIF, LARGEST, MOST_MEGAPIXELS, Refusal
 from handlers.cases import voices
 from handlers.saying import chat_language, say
 from handlers.showing import show_card
@@ -84,8 +84,8 @@ def _tell_sender(turn: Turn, media: Media, reason: Refusal) -> None:
     if media.chat_id is None or media.person_id is None:
         return
     sender = Recipient(media.person_id, media.chat_id, chat_language(turn, media.chat_id))
-    jpeg, others = MOST_MEGAPIXELS["image/jpeg"], min(MOST_MEGAPIXELS.values())
-    said = sentence(f"picture.{reason}", megabytes=LARGEST // MEGABYTE, jpeg=jpeg, others=others)
+    jpeg, heif, others = MOST_MEGAPIXELS["image/jpeg"], MOST_MEGAPIXELS[HEIF], min(MOST_MEGAPIXELS.values())
+    said = sentence(f"picture.{reason}", megabytes=LARGEST // MEGABYTE, jpeg=jpeg, heif=heif, others=others)
     if media.kind == MediaKind.VOICE:
         said = sentence(f"voice.{reason}", megabytes=LARGEST // MEGABYTE)
     say(

@@ -8,6 +8,7 @@ import zlib
 from io import BytesIO
 from pathlib import Path
 
+import pillow_heif
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,6 +98,40 @@ def test_an_orientation_that_means_nothing_turns_nothing(orientation: int) -> No
 def test_every_way_to_write_colours_is_read(mode: str, kind: str) -> None:
     image = opened(clean(made.written_as(kind, made.two_sides(mode="L" if mode == "I;16" else mode).convert(mode))))
     assert (image.mode, image.size) == ("RGB", (64, 32))
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF", "HEIF"])
+def test_a_colour_is_kept_as_it_was_meant(kind: str) -> None:
+    """(200, 30, 30) in Display P3 is (220, 0, 0) in sRGB."""
+    pillow_heif.register_heif_opener()
+    image = Image.new("RGB", (64, 64), (200, 30, 30))
+    assert near(opened(clean(made.written_as(kind, image, icc_profile=made.display_p3()))), (32, 32), (220, 0, 0))
+
+
+def test_transparent_colours_have_a_profile_too() -> None:
+    image = made.written_as("PNG", Image.new("RGBA", (16, 16), (200, 30, 30, 255)), icc_profile=made.display_p3())
+    assert near(opened(clean(image)), (8, 8), (220, 0, 0))
+
+
+@pytest.mark.parametrize("profile", [b"no profile", bytes(200), made.display_p3()[:200]])
+def test_a_broken_profile_changes_nothing(profile: bytes) -> None:
+    image = made.written_as("JPEG", Image.new("RGB", (16, 16), LEFT), icc_profile=profile)
+    assert near(opened(clean(image)), (8, 8), LEFT)
+
+
+@pytest.mark.parametrize("kind", ["AVIF", "HEIF"])
+def test_what_phones_write_besides_jpeg_is_drawn(kind: str) -> None:
+    pillow_heif.register_heif_opener()
+    image = opened(clean(made.written_as(kind, made.two_sides((128, 64)), exif=made.notes())))
+    assert (image.size, near(image, (20, 32), LEFT), near(image, (108, 32), RIGHT)) == ((128, 64), True, True)
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+def test_a_jpeg_without_its_end_is_drawn(progressive: bool) -> None:
+    whole = made.written_as("JPEG", made.two_sides((256, 128)), progressive=progressive)
+    image = opened(clean(whole[:-2]))
+    assert near(image, (20, 120), LEFT)
+    assert near(image, (250, 120), RIGHT)
 
 
 def test_a_grey_of_sixteen_bits_keeps_its_tone() -> None:
@@ -240,6 +275,6 @@ def test_a_bomb_takes_no_memory(content: bytes) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the system does not tell a process's peak")
 def test_the_largest_photograph_takes_little_memory() -> None:
-    written, peak = peak_of(made.written_as("JPEG", Image.new("RGB", (8192, 6144), LEFT)))
+    written, peak = peak_of(made.written_as("JPEG", Image.new("RGB", (16_320, 12_240), LEFT)))
     assert opened(written).size == (2560, 1920)
     assert peak < 150

@@ -27,6 +27,10 @@ KINDS = [
     (b"GIF87a", "image/gif"),
     (b"GIF89a", "image/gif"),
     (WEBP, "image/webp"),
+    (b"\x00\x00\x00\x18ftypheic", "image/heif"),
+    (b"\x00\x00\x00\x18ftypmif1\x00\x00\x00\x00mif1heic", "image/heif"),
+    (b"\x00\x00\x00\x18ftypavif", "image/avif"),
+    (b"\x00\x00\x00\x18ftypmif1\x00\x00\x00\x00mif1avif", "image/avif"),
 ]
 REFUSED = [
     (b"", Refusal.OTHER_FORMAT),
@@ -35,15 +39,13 @@ REFUSED = [
     (b"<html>\xff\xd8\xff", Refusal.OTHER_FORMAT),
     (b"RIFF\x24\x00\x00\x00WAVEfmt ", Refusal.OTHER_FORMAT),
     (b"BM" + bytes(64), Refusal.OTHER_FORMAT),
-    (b"\x00\x00\x00\x18ftypheic", Refusal.HEIF),
-    (b"\x00\x00\x00\x18ftypmif1", Refusal.HEIF),
     (b"\x00\x00\x00\x18ftypmp42", Refusal.OTHER_FORMAT),
     (b"\xff\xd8\xff".ljust(LARGEST + 1, b"\x00"), Refusal.TOO_LARGE),
 ]
 
 
 @each("content, mime", KINDS)
-def test_four_formats_are_known_by_their_first_bytes(content: bytes, mime: str) -> None:
+def test_formats_are_known_by_their_first_bytes(content: bytes, mime: str) -> None:
     assert (mime_of(content), check(content)) == (mime, mime)
 
 

@@ -17,7 +17,7 @@ BOMB = b"".join(made.zeros(2048))
 ZTXT = made.chunk(b"zTXt", b"Comment\0\0", BOMB)
 # What gets past a platform's door, and what its sender reads of it.
 REFUSED = {
-    "pixels": (made.png(100_000, 100_000, BOMB), ("尺寸太大", "5200 万像素")),
+    "pixels": (made.png(100_000, 100_000, BOMB), ("尺寸太大", "20000 万像素")),
     "text": (made.png(8, 8, b"", before=ZTXT), ("打不开", "20 MB")),
     "truncated": (made.written_as("JPEG", made.two_sides((2000, 1000)))[:3000], ("打不开",)),
 }
@@ -76,7 +76,7 @@ async def test_the_sender_is_told_why_and_the_rest_of_the_complaint_is_kept(town
 async def test_a_stranger_who_reads_english_is_told_in_english(town: Town) -> None:
     resident = await town.resident("Ms Li", "en")
     await sends(resident, made.png(100_000, 100_000, b""), text="Garbage at the market for three days")
-    await resident.hears("could not be kept", "52 megapixels", "all else you said stands")
+    await resident.hears("could not be kept", "200 megapixels", "all else you said stands")
 
 
 async def test_an_album_of_bad_pictures_is_answered_once(town: Town) -> None:

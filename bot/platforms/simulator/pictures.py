@@ -18,7 +18,6 @@ from domain.pictures import PictureRefused, Refusal, check
 
 REFUSED = {
     Refusal.TOO_LARGE: "simulator.too_large",
-    Refusal.HEIF: "simulator.heif",
     Refusal.OTHER_FORMAT: "simulator.not_a_picture",
 }
 
