@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -17,6 +17,7 @@ from bot.media.cleaning import Cleaner
 from bot.media.collages import Collages
 from bot.media.fetching import Fetcher
 from bot.operations import schedule
+from bot.operations.firing import fire_slice
 from bot.operations.health import HealthCheck
 from bot.operations.leader import Leader
 from bot.operations.metrics import Metrics
@@ -40,7 +41,7 @@ from domain.hearing.places import known_places
 from domain.kinds import TimerKind
 from domain.routing.router import Router
 from handlers.limits import IncomingLimiter
-from handlers.timers import fire, follow_working_days, keep_as_dead_letter, set_daily_timers
+from handlers.timers import follow_working_days, set_daily_timers
 from handlers.turn import Practice
 from storage.casework import county_entries as entries
 from storage.engine import service_settings
@@ -48,7 +49,6 @@ from storage.engine.database import Database, DatabaseFault, Transaction
 from storage.engine.writing import autocommit_writer_for, write, writer_for
 from storage.messages import outbox, timers, unused_platforms
 from storage.messages.files import Files
-from storage.tables import Timer
 
 RESTART_SECONDS = 1.0  # after an error of a worker
 AWAY_SECONDS = 0.2  # after a fault of the database
@@ -273,9 +273,9 @@ class Service:
         """Does what has come due, oldest first; in the process that leads."""
         await self._follow_calendar()
         now = self.clock.now()
-        while self.leader.leads and (fired := await write(self.writer, lambda tx: self._fire_one(tx, now))):
+        while self.leader.leads and (fired := await write(self.writer, lambda tx: self._fire_slice(tx, now))):
             self._wake_senders()
-            if fired == "housekeeping":
+            if fired[-1] == TimerKind.HOUSEKEEPING:
                 if await write(self.writer, self._rewrite_wanted):
                     await self.database.aside(self.database.vacuum)
                 await self.database.aside(self.database.update_statistics)
@@ -285,24 +285,8 @@ class Service:
         service_settings.set_setting(tx, service_settings.REWRITE, "")
         return wanted
 
-    def _fire_one(self, tx: Transaction, now: datetime) -> str:
-        """Does the oldest due thing and returns its kind, or "" when nothing is due."""
-        timer = timers.take_due(tx, now)
-        if timer is None:
-            return ""
-        self.metrics.fired((now - timer.due_at).total_seconds())
-        try:
-            with tx.begin_nested():
-                fire(self.runtime.turn(tx, now=now), timer)
-        except DatabaseFault:
-            raise
-        except Exception as error:  # noqa: BLE001  a timer that fails is put aside with its error; others go on
-            self._put_aside(tx, timer, error)
-        return timer.kind
-
-    def _put_aside(self, tx: Transaction, timer: Timer, error: Exception) -> None:
-        log.fault("timer.failed", error, kind=timer.kind, subject=timer.subject)
-        keep_as_dead_letter(self.runtime.turn(tx), timer, type(error).__name__)
+    def _fire_slice(self, tx: Transaction, now: datetime) -> Sequence[TimerKind]:
+        return fire_slice(self.runtime, self.metrics, tx, now)
 
     async def settle(self) -> None:
         """Waits until everything that can be done at this moment is done and sent; not for a platform that is away."""

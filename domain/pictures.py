@@ -13,7 +13,7 @@ READABLE_SIDE = 720  # pixels; the shorter side of a long screenshot must keep t
 # platforms, also for those that are switched on later.
 MOST_SIDES = 10_000  # width and height together
 MOST_RATIO = 20  # of the longer side to the shorter
-KEPT_AS = "image/jpeg"
+JPEG = KEPT_AS = "image/jpeg"
 HEIF = "image/heif"  # HEIC is one of them
 
 BEGINNINGS = {

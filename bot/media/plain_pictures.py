@@ -18,7 +18,7 @@ from io import BytesIO
 
 from PIL import ExifTags, Image, ImageCms
 
-from domain.pictures import HEIF, MOST_MEGAPIXELS, PictureRefused, Refusal, check, framed_size, size_as_kept
+from domain.pictures import HEIF, JPEG, MOST_MEGAPIXELS, PictureRefused, Refusal, check, framed_size, size_as_kept
 
 MEMORY = 512 * 1024 * 1024  # bytes of address space
 QUALITY = 85
@@ -70,12 +70,11 @@ def _read_heif() -> None:
 
 
 def _drawn(content: bytes, mime: str) -> Image.Image:
-    kind = mime.removeprefix("image/")
     try:
-        with Image.open(BytesIO(content), formats=[kind]) as opened:
+        with Image.open(BytesIO(content), formats=[mime.removeprefix("image/")]) as opened:
             return _upright(_on_white(_in_srgb(_smaller(opened))), _orientation(opened))
     except OSError:
-        if kind != "jpeg" or not _lacks_only_its_end(content):
+        if mime != JPEG or not _lacks_only_its_end(content):
             raise
         return _drawn(content + END, mime)
 

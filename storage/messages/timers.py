@@ -23,6 +23,15 @@ CANCEL = PreparedStatement(
     delete(TIMERS).where(TIMERS.c.kind == bindparam("kind"), TIMERS.c.subject == bindparam("subject"))
 )
 
+OLDEST_DUE = (
+    select(TIMERS)
+    .where(TIMERS.c.due_at <= bindparam("now"), TIMERS.c.failed == "")
+    .order_by(TIMERS.c.due_at, TIMERS.c.id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+REMOVE = PreparedStatement(delete(TIMERS).where(TIMERS.c.id == bindparam("id")))
+
 
 def set_timer(tx: Transaction, kind: TimerKind, subject: int, due_at: datetime, number: int = 0) -> None:
     """Sets or moves the one timer of this kind for this row (and cycle, where it has one)."""
@@ -80,11 +89,10 @@ def next_due(tx: Transaction, *, but: TimerKind | None = None) -> datetime | Non
 
 def take_due(tx: Transaction, now: datetime) -> Timer | None:
     """The oldest timer due by `now`, removed; None when none is."""
-    query = select(TIMERS).where(TIMERS.c.due_at <= now, TIMERS.c.failed == "").order_by(TIMERS.c.due_at, TIMERS.c.id)
-    row = tx.connection().execute(query.limit(1).with_for_update(skip_locked=True)).first()
+    row = tx.connection().execute(OLDEST_DUE, {"now": now}).first()
     if row is None:
         return None
-    tx.connection().execute(delete(TIMERS).where(TIMERS.c.id == row.id))
+    REMOVE.run(tx, id=row.id)
     return Timer.model_construct(**row._mapping)
 
 

@@ -17,6 +17,14 @@ ROLES: Table = SQLModel.metadata.tables["roles"]
 NAMES = PreparedStatement(
     select_columns(ROLES.c.role).where(ROLES.c.person_id == bindparam("person_id"), ROLES.c.until.is_(None)).distinct()
 )
+HOLDERS_NOW = (
+    select_columns(ROLES.c.person_id)
+    .where(ROLES.c.role == bindparam("role"), ROLES.c.until.is_(None))
+    .distinct()
+    .order_by(ROLES.c.person_id)
+)
+HOLDERS = PreparedStatement(HOLDERS_NOW)
+HOLDERS_FOR_CONFIDENTIAL = PreparedStatement(HOLDERS_NOW.where(ROLES.c.confidential))
 OF_PERSON = select(RoleHeld).where(col(RoleHeld.person_id) == bindparam("person_id"), col(RoleHeld.until).is_(None))
 
 
@@ -32,10 +40,8 @@ def held_by(tx: Transaction, person_id: int) -> set[HeldRole]:
 
 def holders(tx: Transaction, role: HeldRole, *, confidential: bool = False) -> list[int]:
     """Ids of the people who hold a role now; with `confidential`, only those named for confidential cases."""
-    query = select(RoleHeld.person_id).where(RoleHeld.role == role, col(RoleHeld.until).is_(None))
-    if confidential:
-        query = query.where(col(RoleHeld.confidential))
-    return list(tx.exec(query.distinct().order_by(col(RoleHeld.person_id))))
+    found = (HOLDERS_FOR_CONFIDENTIAL if confidential else HOLDERS).rows(tx, role=role.value)
+    return [person_id for (person_id,) in found]
 
 
 def with_function(tx: Transaction, function: str) -> list[int]:

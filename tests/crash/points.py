@@ -11,6 +11,7 @@ from sqlalchemy import Engine, event
 
 from bot.app import Service
 from bot.inbound.intake import Intake
+from domain.kinds import TimerKind
 from domain.messages import Incoming
 from handlers import entrance
 from handlers.complaints import direct_filing
@@ -127,15 +128,15 @@ def _sent(pass_by: Callable[[], None]) -> None:
 
 def _tick(pass_by: Callable[[], None]) -> None:
     """What was due is done, and not committed."""
-    fire_one = Service._fire_one
+    fire_slice = Service._fire_slice
 
-    def wrapped(*about: Any) -> str:  # Any: as above
-        fired = fire_one(*about)
+    def wrapped(*about: Any) -> Sequence[TimerKind]:  # Any: as above
+        fired = fire_slice(*about)
         if fired:
             pass_by()
         return fired
 
-    Service._fire_one = wrapped  # type: ignore[assignment, method-assign]
+    Service._fire_slice = wrapped  # type: ignore[assignment, method-assign]
 
 
 POINTS: dict[str, Callable[[Callable[[], None]], None]] = {

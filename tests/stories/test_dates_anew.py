@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,8 +12,10 @@ from sqlmodel import select
 
 from bot.app import Service
 from bot.clock import Clock
+from bot.operations import firing
 from bot.platforms.simulator.adapter import Simulator
 from domain.county import County
+from domain.kinds import TimerKind
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.tables import Case, Cycle
@@ -194,16 +197,17 @@ class TestLimitsOfBefore:
         assert of_case(town, reference)[1].limit_source == "settings"
 
 
-async def test_a_service_killed_in_the_middle_goes_on_where_it_was(town: Town) -> None:
+async def test_a_service_killed_in_the_middle_goes_on_where_it_was(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     residents = [await town.resident(f"李女士{n}") for n in range(4)]
     references = [await one.files(DOGS) for one in residents]
     service, county = town.service, of_2027(town.service.settings.county)
-    fire, left = service._fire_one, iter((True, True))
+    fire, left = service._fire_slice, iter((True, True))
 
-    def until_killed(*about: object) -> str:
-        return fire(*about) if next(left, False) else ""  # type: ignore[arg-type]
+    def until_killed(*about: object) -> Sequence[TimerKind]:
+        return fire(*about) if next(left, False) else ()  # type: ignore[arg-type]
 
-    service._fire_one = until_killed  # type: ignore[method-assign,assignment]
+    monkeypatch.setattr(firing, "SLICE_SECONDS", 0)  # one at a time
+    service._fire_slice = until_killed  # type: ignore[method-assign,assignment]
     await service.reload(county)
     await service.tick()
     assert len(happened(town, "reckon")) == 2
