@@ -200,7 +200,12 @@ def _departments(found: Overview) -> list[Sentence]:
     lines: list[Sentence] = []
     for one in found.departments:
         lines += department_lines(one)
-    return [sentence("digest.by_department"), *lines] if lines else []
+    return [sentence("digest.by_department"), *lines, *_rest(found.rest)] if lines else []
+
+
+def _rest(rest: statistics.Counts) -> list[Sentence]:
+    counts = {"filed": rest.filed, "resolved": rest.resolved, "open": rest.open, "overdue": rest.overdue}
+    return [sentence("digest.rest", **counts)] if any(counts.values()) else []
 
 
 def department_lines(one: statistics.DepartmentFigures) -> list[Sentence]:

@@ -63,6 +63,19 @@ class Overview:
     with_excluded: Figures
     departments: list[DepartmentFigures]
 
+    @property
+    def rest(self) -> Counts:
+        """What stands in no department's line, so that all lines together are the county."""
+        lines = [one.counts for one in self.departments]
+        whole = self.counts
+        return Counts(
+            filed=whole.filed - sum(one.filed for one in lines),
+            resolved=whole.resolved - sum(one.resolved for one in lines),
+            open=whole.open - sum(one.open for one in lines),
+            overdue=whole.overdue - sum(one.overdue for one in lines),
+            waiting=whole.waiting - sum(one.waiting for one in lines),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Cohorts:
@@ -128,15 +141,22 @@ def _gather(tx: Transaction, period: Period, since: datetime) -> _Cohorts:
 
 
 def _counts(filed: Sums, standing: Sums, results: Sums, department: str) -> Counts:
-    """`resolved` counts the results of the period that hold: not those that were sent back or reopened."""
-    unsent = standing.of("unsent", department) if department else 0  # late, but not by the department
+    """`resolved` counts the results of the period that hold: not those that were sent back or reopened.
+
+    What is open, late or waiting now is so whether or not it is excluded from the rates (剔除): the lists show it too.
+    """
+    unsent = _now(standing, "unsent", department) if department else 0  # late, but not by the department
     return Counts(
         filed.of("since", department),
         results.of("since", department),
-        standing.of("worked_on", department),
-        standing.of("overdue", department) - unsent,
-        standing.of("waiting", department),
+        _now(standing, "worked_on", department),
+        _now(standing, "overdue", department) - unsent,
+        _now(standing, "waiting", department),
     )
+
+
+def _now(standing: Sums, name: str, department: str) -> int:
+    return standing.of(name, department, with_excluded=True)
 
 
 def _lines(found: _Cohorts, departments: Sequence[str]) -> list[DepartmentFigures]:

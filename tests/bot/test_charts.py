@@ -129,7 +129,7 @@ def test_departments_with_most_overdue_come_first_and_the_others_are_counted() -
 
 def test_a_rate_has_a_percentage_only_where_the_text_has_one() -> None:
     rates = {one["name"]: one for one in read(digest())["rates"]}
-    assert rates["响应率"] == {"name": "响应率", "percent": "97.6%", "of": "83/85"}
+    assert rates["及时签收率"] == {"name": "及时签收率", "percent": "97.6%", "of": "83/85"}
     assert rates["满意率"] == {"name": "满意率", "percent": "", "of": "4/4"}
     assert "满意率：办结120，送达38，参评4" in read(digest())["notes"]
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from domain.rates import Excluded, OnTime, Rate, Satisfaction, Solved
+from storage.casework import worklists
 from storage.engine.database import Database, Transaction
 from storage.figures import figure_flags, grades, statistics
 from storage.figures.cohorts import Period
@@ -252,6 +253,24 @@ def test_excluded_cases_are_counted_beside_and_every_rate_is_known_with_them(tx:
     assert (found.on_time.effective, with_them.on_time.effective) == (Rate(1, 1), Rate(4, 5))
     assert (found.satisfaction.rate, with_them.satisfaction.rate) == (Rate(1, 1), Rate(1, 2))
     assert (found.response, with_them.response) == (Rate(1, 1), Rate(4, 4))
+
+
+def test_what_is_late_now_is_late_whether_or_not_it_is_excluded(tx: Transaction) -> None:
+    case(tx, due_at=THEN, excluded_at=NOW)
+    case(tx, due_at=THEN)
+    assert statistics.counts(tx, PERIOD).overdue == worklists.count(tx, worklists.overdue(NOW)) == 2
+
+
+def test_the_lines_of_departments_and_the_rest_are_the_county(tx: Transaction) -> None:
+    """Without a department, in one that is retired, and late in one that the card has not reached."""
+    case(tx, "submitted", department="", assigned_at=None)
+    case(tx, department="gone", due_at=THEN)
+    for of, arrived in ((case(tx, due_at=THEN), THEN), (case(tx, due_at=THEN), None)):
+        assignment(tx, of, arrived_at=arrived)
+    found = statistics.overview(tx, ["city", "police"], PERIOD, PERIOD)
+    assert [one.counts for one in found.departments] == [Counts(filed=2, resolved=0, open=2, overdue=1, waiting=0)]
+    assert found.rest == Counts(filed=2, resolved=0, open=1, overdue=2, waiting=0)
+    assert found.counts == Counts(filed=4, resolved=0, open=3, overdue=3, waiting=0)
 
 
 def test_a_cases_limit_is_its_own_once_it_is_assigned(tx: Transaction) -> None:

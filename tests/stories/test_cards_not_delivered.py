@@ -59,7 +59,7 @@ async def test_a_departments_clock_starts_when_its_group_is_bound_and_the_reside
     await town.passes(days=2)
     assert assignment(town).arrived_at is None
     await coordinator.says("日报")
-    assert not any("响应率" in one["text"] for one in await coordinator.messages())  # nobody had anything to answer
+    assert not any("及时签收率" in one["text"] for one in await coordinator.messages())  # nobody had anything to answer
     [staff] = await town.group("环卫处工作群", "承办人甲")
     await binds(town, coordinator, staff)
     await staff.hears(reference, "待签收")
