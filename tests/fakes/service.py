@@ -7,7 +7,6 @@ import re
 import signal
 import socket
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from bot import config
 from domain.county import County
+from tests.fakes import forked
 from tests.fakes.waiting import wait_for
 
 ROOT = Path(__file__).parents[2]
@@ -29,7 +29,7 @@ CALENDAR, YEARS = 'calendar = "china"', [*range(2026, 2100)]  # without holidays
 class Running:
     """A service that has started; `log` is what it wrote so far."""
 
-    process: subprocess.Popen[bytes]
+    process: forked.Forked
     port: int
     folder: Path
     environment: dict[str, str] = field(repr=False)
@@ -40,10 +40,8 @@ class Running:
 
     def invite(self, *purpose: str) -> str:
         """A one-time code, as an operator has it printed."""
-        printed = subprocess.run(
-            command(self.folder, "invite", *purpose),
-            cwd=ROOT, env=self.environment, capture_output=True, text=True, timeout=60, check=True,
-        )  # fmt: skip
+        printed = forked.run(words(self.folder, "invite", *purpose), self.environment)
+        printed.check_returncode()
         found = re.search(r"\d{8}", printed.stdout)
         assert found, printed.stdout
         return found[0]
@@ -56,22 +54,21 @@ class Running:
 def ends(folder: Path, settings: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     """Runs a service that ends by itself, for it cannot start."""
     (folder / "config.toml").write_text(settings, encoding="utf-8")
-    return subprocess.run(command(folder, "run"), cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
+    return forked.run(words(folder, "run"), environment)
 
 
 @contextmanager
 def running(folder: Path, settings: str, environment: dict[str, str]) -> Iterator[Running]:
     """Starts the service in `folder`, where it finds what an earlier one left, and stops it in the end."""
     (folder / "config.toml").write_text(settings, encoding="utf-8")
-    with (folder / "log").open("ab") as log:
-        process = subprocess.Popen(command(folder, "run"), cwd=ROOT, env=environment, stdout=log, stderr=log)
-        service = Running(process, int(environment["ZHONGZHI_PORT"]), folder, environment)
-        try:
-            wait_for(lambda: _has_begun(service), PATIENCE, "the service's start", told=lambda: service.log[-2000:])
-            yield service
-        finally:
-            if process.poll() is None:
-                service.stop()
+    process = forked.start(words(folder, "run"), environment, folder / "log")
+    service = Running(process, int(environment["ZHONGZHI_PORT"]), folder, environment)
+    try:
+        wait_for(lambda: _has_begun(service), PATIENCE, "the service's start", told=lambda: service.log[-2000:])
+        yield service
+    finally:
+        if process.poll() is None:
+            service.stop()
 
 
 def _has_begun(service: Running) -> bool:
@@ -79,8 +76,9 @@ def _has_begun(service: Running) -> bool:
     return f":{service.port}/" in service.log
 
 
-def command(folder: Path, *asked: str) -> list[str]:
-    return [sys.executable, "-m", "bot", "--config", str(folder / "config.toml"), *asked]
+def words(folder: Path, *asked: str) -> list[str]:
+    """What is typed behind `python -m bot`."""
+    return ["--config", str(folder / "config.toml"), *asked]
 
 
 def county_settings() -> str:

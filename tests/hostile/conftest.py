@@ -6,7 +6,6 @@ import os
 import re
 import signal
 import socket
-import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -23,6 +22,8 @@ from bot.clock import Clock
 from bot.platforms.simulator.adapter import Simulator
 from bot.serve import STATIC
 from bot.simulation.room import TrainingRoom
+from tests.fakes import forked
+from tests.fakes.forked import Forked
 from tests.stories.conftest import EXAMPLE, settings_for
 from tests.stories.town import MONDAY_MORNING, Town
 from web import app, simulator
@@ -95,9 +96,7 @@ def serving(database_url: str, folder: Path) -> Iterator[Server]:
     config.write_text(written.replace("[limits]\n", f"[limits]\n{limits}"), encoding="utf-8")
     settings = {"DATABASE_URL": database_url, "DATA_DIR": str(folder / "data"), "PORT": str(port)}
     environment = os.environ | {f"ZHONGZHI_{name}": value for name, value in settings.items()}
-    command = [sys.executable, "-m", "bot", "--config", str(config), "run"]
-    with log.open("w") as output:
-        process = subprocess.Popen(command, env=environment, cwd=EXAMPLE.parent, stdout=output, stderr=output)
+    process = forked.start(["--config", str(config), "run"], environment, log)
     try:
         await_answer(process, f"http://127.0.0.1:{port}/simulator/state")
         yield Server(port, process.pid, database_url)
@@ -115,7 +114,7 @@ def free_port() -> int:
         return int(taken.getsockname()[1])
 
 
-def await_answer(process: subprocess.Popen[bytes], url: str) -> None:
+def await_answer(process: Forked, url: str) -> None:
     for _ in range(2000):
         with suppress(httpx.TransportError):
             if httpx.get(url, timeout=60).is_success:
