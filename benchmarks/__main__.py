@@ -2,6 +2,7 @@
 
 `python -m benchmarks talk FILE`, `… reading FILE`, `… places FILE` and `… routing FILE` are commands of their own: how
 people are heard (`benchmarks/talk/`), what it costs, which places and names are found, and where complaints go.
+`python -m benchmarks weights` measures nothing: it learns the weights of accusations anew.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ COMMANDS = {
     "reading": "benchmarks.reading",
     "places": "benchmarks.places",
     "routing": "benchmarks.routing",
+    "weights": "benchmarks.weights",
 }
 
 

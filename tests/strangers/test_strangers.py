@@ -1,7 +1,8 @@
 """Messages by people who had seen neither the product nor other messages: how they are routed, which of them are taken
 for accusations, and which names stay on a card.
 
-What was reached stands here as a bound, so that it gets no worse. Half of the rows were never tuned on.
+What was reached stands here as a bound, so that it gets no worse. The second half of each file (ids `BB`, `gr`, `NN`,
+`XX`) was never learnt from.
 """
 
 from __future__ import annotations
@@ -45,12 +46,20 @@ def test_most_are_routed_and_few_to_a_department_that_is_none_of_theirs() -> Non
     assert told["wrong"] / routed <= 0.13, told
 
 
+WITHHELD = (Degree.CONFIDENTIAL, Degree.HELD_BACK)
+
+
 def test_accusations_are_withheld_and_hardly_anything_else() -> None:
     told = Counter((row["degree"], degree_of(row["words"].casefold())) for row in rows("accusations.csv"))
-    withheld = (Degree.CONFIDENTIAL, Degree.HELD_BACK)
-    assert told["accuses", Degree.NONE] <= 20, told
-    assert sum(told["criticises", one] for one in withheld) <= 3, told
-    assert sum(told["none", one] for one in withheld) <= 8, told
+    assert told["accuses", Degree.NONE] <= 7, told
+    assert sum(told["criticises", one] for one in WITHHELD) <= 3, told
+    assert sum(told["none", one] for one in WITHHELD) <= 2, told
+
+
+def test_few_messages_about_anything_else_are_withheld() -> None:
+    for name, most in (("routing.csv", 0.03), ("names.csv", 0.01)):
+        told = [degree_of(row["words"].casefold()) in WITHHELD for row in rows(name)]
+        assert sum(told) / len(told) <= most, (name, sum(told))
 
 
 def test_names_are_hidden_and_what_is_no_name_is_seldom_asked_of() -> None:

@@ -37,12 +37,14 @@ GOOD = re.compile(r"[^\n，,。不]{0,4}(?:好|热情|亲切|温和|不错)")
 ASKING = re.compile(r"^[^。！!；;\n]{0,9}(?:[吗么呢？?]|嫌疑)")
 
 
-def accuses(text: str, crimes: Sequence[re.Match[str]], county_words: re.Pattern[str] | None = None) -> bool:
-    """Whether words in lower case surely accuse. `crimes`: those that stand near an office. `county_words`: further
-    words of crime, from the county's settings."""
+def accuses_by_county(text: str, county_words: re.Pattern[str] | None) -> bool:
+    """Whether a further word of crime, from the county's settings, stands near an office; in lower case."""
+    return county_words is not None and any(_of_county(text, hit) for hit in county_words.finditer(text))
+
+
+def accuses(text: str, crimes: Sequence[re.Match[str]]) -> bool:
+    """Whether words in lower case surely accuse. `crimes`: those that stand near an office."""
     if not text.isascii() and _accuses_in_chinese(text, crimes):
-        return True
-    if county_words is not None and any(_of_county(text, hit) for hit in county_words.finditer(text)):
         return True
     return not ways.PRETENDS.search(text) and _accuses_in_english(text)
 
@@ -101,7 +103,7 @@ def _is_blow(text: str, hit: re.Match[str]) -> bool:
     """Whether people in office stand before the blow in its clause, and do not help, speak or phone."""
     clause = re.split(r"[\n，,。：:；！!？?]", text[max(0, hit.start() - CLAUSE) : hit.start()])[-1]
     who = cues.PEOPLE.search(clause)
-    if who is None or _is_somebody_else(clause, max(0, who.start() - 2)):
+    if who is None or _is_somebody_else(clause, max(0, who.start() - 2)) or cues.UNOFFICIAL.search(clause):
         return False
     between = clause[who.end() :]
     return cues.NO_BLOW.search(between) is None and cues.PHONED.search(text, hit.start(), hit.end() + 6) is None

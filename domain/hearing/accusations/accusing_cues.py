@@ -170,8 +170,11 @@ STRUCK_BY = re.compile(
 PEOPLE = re.compile(_PEOPLE)
 # Between somebody and a blow: who helps strikes nobody, and what is said or phoned is no blow.
 NO_BLOW = re.compile(
-    r"小偷|贼|歹徒|嫌犯|逃犯|坏人|骗子|醉汉|[帮替扶搀劝]|警告|制止|阻止|调解|不要|别|说|讲|回复|答复|被[^\n]{0,6}$"
+    r"小偷|贼|歹徒|嫌犯|逃犯|坏人|骗子|醉汉|[帮替扶搀劝]|警告|制止|阻止|调解|不要|别|说|讲|回复|答复|烟"
+    r"|[没不未](?:有|曾)?$|被[^\n]{0,6}$"
 )
+# Where people have titles and no office: 在辅导班被老师打.
+UNOFFICIAL = re.compile(r"辅导班|托管|补习|培训|私立|私人|健身|驾校|机构")
 PHONED = re.compile(r"电话|12345|110")
 BLOW_HINT = re.compile(
     r"打(?![电不扫卡开算印车工交招折包听击假])|[踹踢扇推抢夺砸摔掀骂掐扒抽拽揪拖掰按摁搡吐扎罚摸搂抓]|体罚|猥亵"
@@ -184,7 +187,7 @@ SUBJECT_IN_ENGLISH = re.compile(
     r"|doctors?|nurses?|village (?:head|chief|committee)|party secretary|staff|civil servants?|chengguan"
     r"|wardens?|secretary|(?:water|gas|power|heating|electric\w*|sanitation) (?:company|department|board|guy|man"
     r"|worker)|licen[cs]e (?:office|man|guy)|authorit(?:y|ies)|office|meter (?:reader|man|guy)|city hall"
-    r"|town hall|guard"
+    r"|town hall|(?<!security )(?<!mall )(?<!shop )(?<!supermarket )(?<!hotel )guard"
     r"|(?<!near )(?<!near the )(?<!behind the )(?<!outside the )(?<!by the )(?:school|hospital)|public servants?"
     r"|the (?:man|woman"
     r"|guy|lady) (?:from|at) the \w+)\b"

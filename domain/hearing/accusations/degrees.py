@@ -15,6 +15,7 @@ from domain.hearing.accusations import brief_cues as brief
 from domain.hearing.accusations import held_back_cues as cues
 from domain.hearing.accusations.accusing_cues import PRIVATE, SUBJECT
 from domain.hearing.accusations.accusing_short import PRAISES
+from domain.hearing.accusations.learnt import Likeness, likeness_of
 
 LONGEST = 20_000
 BRIEF = 150  # letters of a message that speaks of one thing
@@ -33,15 +34,26 @@ class Degree(StrEnum):
 def degree_of(plain: str, county_words: re.Pattern[str] | None = None) -> Degree:
     """The degree of words in lower case. `county_words`: further words of crime, from the county's settings."""
     text = plain[:LONGEST]
-    crimes = accusing.crimes_near_office(text)
-    if accusing.accuses(text, crimes, county_words) or suspicions.surely(text):
+    if accusing.accuses_by_county(text, county_words):
         return Degree.CONFIDENTIAL
-    if accusing.may_accuse(text, crimes, county_words) or _may_accuse(text) or suspicions.perhaps(text):
+    likeness = likeness_of(text)
+    crimes = accusing.crimes_near_office(text)
+    is_possible = bool(crimes) or likeness > Likeness.NONE
+    if is_possible and (accusing.accuses(text, crimes) or suspicions.surely(text)):
+        return Degree.CONFIDENTIAL
+    if accusing.may_accuse(text, crimes, county_words) or _may_accuse(text, likeness):
         return Degree.HELD_BACK
     return Degree.NONE
 
 
-def _may_accuse(text: str) -> bool:
+def _may_accuse(text: str, likeness: Likeness) -> bool:
+    if _is_listed(text):
+        return True
+    return likeness > Likeness.LITTLE and (_hints(text) or suspicions.perhaps(text, likeness))
+
+
+def _is_listed(text: str) -> bool:
+    """Whether a listed word of neglect, or of an office that is reported, stands in it."""
     if cues.REPORTS_IN_ENGLISH.search(text) or cues.IN_ENGLISH.search(text):
         return True
     if text.isascii():
@@ -49,8 +61,7 @@ def _may_accuse(text: str) -> bool:
     if cues.REPORTS_ANYBODY.search(text) and cues.REPORTS.search(text):
         return True
     return (
-        (len(text) <= BRIEF and _hints(text))
-        or any(_is_said(text, hit) for hit in cues.DONE_ALONE.finditer(text))
+        any(_is_said(text, hit) for hit in cues.DONE_ALONE.finditer(text))
         or any(_is_said_of_office(text, hit, SENTENCE) for hit in cues.NEGLECTS.finditer(text))
         or any(_is_said_of_office(text, hit, CLOSE) for hit in cues.SHIRKS.finditer(text))
         or any(_is_beside(text, hit) for hit in cues.SAID_BESIDE.finditer(text))
@@ -60,6 +71,8 @@ def _may_accuse(text: str) -> bool:
 
 def _hints(text: str) -> bool:
     """Whether a short message speaks of an office and of what it may not do; thanks and one's own kin accuse nobody."""
+    if len(text) > BRIEF or text.isascii():
+        return False
     if brief.OF_PUBLIC.search(text) is None or PRAISES.search(text):
         return False
     return any(_is_hint(text, hit) for hit in brief.HINTED.finditer(text))

@@ -17,6 +17,7 @@ from domain.hearing.accusations import suspicions_in_english as english
 from domain.hearing.accusations import threat_cues as threats
 from domain.hearing.accusations.accusing_ways import PRETENDS, REFUSED
 from domain.hearing.accusations.held_back_cues import NOT_SAID
+from domain.hearing.accusations.learnt import Likeness
 from domain.hearing.accusations.suspicion_places import ASKS, FIRMS, NO_OFFICE, OFFICE, OWN, PRIVATE, THANKS, UNBELIEVED
 
 LONGEST, LONGEST_IN_ENGLISH = 130, 320  # letters of a message that speaks of one thing
@@ -35,11 +36,15 @@ def surely(text: str) -> bool:
     return _strikes(text) or _extorts(text) or any(_is_of_office(text, hit) for hit in _threats(text))
 
 
-def perhaps(text: str) -> bool:
-    """Whether words hint at what an office or its people may not do."""
+def perhaps(text: str, likeness: Likeness = Likeness.OPEN) -> bool:
+    """Whether words hint at what an office or its people may not do; `likeness`: to such words, as was learnt."""
     if text.isascii():
-        return _short(text, LONGEST_IN_ENGLISH) and _hints_in_english(text)
-    if not _short(text, LONGEST) or _is_about_others(text):
+        return _is_like_one_in_english(text, likeness) or (_short(text, LONGEST_IN_ENGLISH) and _hints_in_english(text))
+    if _is_about_others(text):
+        return False
+    if _is_like_one(text, likeness):
+        return True
+    if not _short(text, LONGEST):
         return False
     if _signs_agree(text):
         return True
@@ -50,6 +55,24 @@ def perhaps(text: str) -> bool:
     return _are_paired(text) or any(
         _is_suspected(text, hit) for hint, cue in cues.SUSPICIONS if hint.search(text) for hit in cue.finditer(text)
     )
+
+
+def _is_like_one(text: str, likeness: Likeness) -> bool:
+    """Whether the whole resembles an accusation, and nobody tells that he does not believe it."""
+    if likeness < Likeness.MUCH or UNBELIEVED.search(text):
+        return False
+    return likeness is Likeness.MOST or _names_office(text)
+
+
+def _is_like_one_in_english(text: str, likeness: Likeness) -> bool:
+    if likeness < Likeness.MUCH or PRETENDS.search(text):
+        return False
+    return english.HINT_OF_OFFICE.search(text) is not None or not english.PRIVATE.search(text)
+
+
+def _names_office(text: str) -> bool:
+    """Whether somebody in office, or what only they give, is named."""
+    return OFFICE.search(text) is not None or any(signs.SIGNS[kind].search(text) for kind in signs.OF_OFFICE)
 
 
 def _short(text: str, longest: int) -> bool:
