@@ -13,6 +13,7 @@ from enum import StrEnum
 from domain.hearing.accusations import accusing, suspicions
 from domain.hearing.accusations import brief_cues as brief
 from domain.hearing.accusations import held_back_cues as cues
+from domain.hearing.accusations import letter_cues as letters
 from domain.hearing.accusations.accusing_cues import PRIVATE, SUBJECT
 from domain.hearing.accusations.accusing_short import PRAISES
 from domain.hearing.accusations.learnt import Likeness, likeness_of
@@ -60,8 +61,11 @@ def _is_listed(text: str) -> bool:
         return False
     if cues.REPORTS_ANYBODY.search(text) and cues.REPORTS.search(text):
         return True
+    if any(_is_said(text, hit) for hint, cue in letters.COMPILED if hint.search(text) for hit in cue.finditer(text)):
+        return True
     return (
         any(_is_said(text, hit) for hit in cues.DONE_ALONE.finditer(text))
+        or (len(text) <= BRIEF and any(_is_said(text, hit) for hit in cues.IDLING.finditer(text)))
         or any(_is_said_of_office(text, hit, SENTENCE) for hit in cues.NEGLECTS.finditer(text))
         or any(_is_said_of_office(text, hit, CLOSE) for hit in cues.SHIRKS.finditer(text))
         or any(_is_beside(text, hit) for hit in cues.SAID_BESIDE.finditer(text))
@@ -95,11 +99,16 @@ def _is_said(text: str, hit: re.Match[str]) -> bool:
 
 def _is_said_of_office(text: str, hit: re.Match[str], within: int) -> bool:
     """Whether an office is named last before a word in its sentence, or right after it."""
-    if not _is_said(text, hit):
+    if not _is_said(text, hit) or (len(text) > BRIEF and _is_asked(text, hit)):
         return False
     start = _start(text, hit, SENTENCE_ENDS, within)
     named, other = _last(cues.OFFICE, text, start, hit), _last(cues.OTHERS, text, start, hit)
     return named > other or (max(named, other) < 0 and _follows(text, hit))
+
+
+def _is_asked(text: str, hit: re.Match[str]) -> bool:
+    before = text[max(0, hit.start() - BESIDE) : hit.start()]
+    return cues.ASKED_BEFORE.search(before) is not None or cues.ASKED_AFTER.match(text[hit.end() :]) is not None
 
 
 def _start(text: str, hit: re.Match[str], ends: re.Pattern[str], within: int = SENTENCE) -> int:

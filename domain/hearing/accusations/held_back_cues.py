@@ -16,7 +16,7 @@ _OFFICE = (
     r"|住建委?|发改委|卫健委"
     r"|城管|交警|警察|民警|警官|辅警|执法人?员|(?:国土|税务|工商|司法|监管|车管|房管|畜牧)所|人社"
     r"|质[检监]站|食?药监|市监|工商(?!银行)|税务|环卫[处所站局]|水务局"
-    r"|信访[局办]|(?<!公司)(?<!物业)(?<!学校)领导|干部|官员|当官的|公务员|书记|[局镇乡科所村]长|纪检"
+    r"|法官|检察官|[渔鱼]政|信访[局办]|(?<!公司)(?<!物业)(?<!学校)领导|干部|官员|当官的|公务员|书记|[局镇乡科所村]长|纪检"
     r"|督查|行政(?=[不乱]作为)"
 )
 OFFICE = re.compile(_OFFICE)
@@ -58,9 +58,11 @@ BESIDE_IT: Cues = (
     ),
     (r"好处费|打点|通融|关系(?:硬|很?好|户)|打点|后台(?!系统|管理|操作|程序)|靠山|撑腰|罩着", "派出所都打点好了"),
 )
+# How people grumble at authorities in general: alone it counts in a short message only.
+IDLE: Cues = ((r"懒政|怠政|庸政", "这不是懒政是什么"),)
 # What only an office can fail at, or do.
 ALONE: Cues = (
-    (r"懒政|怠政|庸政|乱作为|滥用职权|以权谋私|以权压人|徇私|枉法", "这不是懒政是什么"),
+    (r"乱作为|滥用职权|以权谋私|以权压人|徇私|枉法", "这是乱作为"),
     (r"(?:不|没有?人?|无人|拒绝?|拒不|才|未|迟迟不|一直不)出警|不接警|有案不立|压案不", "打了110也不出警"),
     (
         r"权钱交易|权力寻租|官官相护|执法犯法|知法犯法|钓鱼执法|暴力执法|野蛮执法|选择性执法|粗暴执法",
@@ -76,9 +78,13 @@ ALONE: Cues = (
 BARE = re.compile(
     r"包庇|袒护|内定|暗箱操作|黑幕|走后门(?![绕进出回过])|打击报复(?!维权)|穿小鞋|收(?:了)?(?:红包|黑钱|好处"
     r"|礼(?![拜貌让仪服节堂品物金包]))"
-    r"|通风报信|萝卜岗"
+    r"|通风报信|萝卜岗|(?<!扯)勾结"
 )
-NEGLECTS, SHIRKS, SAID_BESIDE, DONE_ALONE = one_of(NEGLECT), one_of(SHIRKING), one_of(BESIDE_IT), one_of(ALONE)
+NEGLECTS, SHIRKS, SAID_BESIDE = one_of((*NEGLECT, *IDLE)), one_of(SHIRKING), one_of(BESIDE_IT)
+DONE_ALONE, IDLING = one_of(ALONE), one_of(IDLE)
+# A letter that asks whether it is neglect grumbles: 是否属于懒政、不作为; 这算失职吗.
+ASKED_BEFORE = re.compile(r"(?:是否|是不是|算不算|莫非|难道)[^，,。！!？?；;\n]{0,10}$")
+ASKED_AFTER = re.compile(r"^[^，,。！!；;\n]{0,3}[吗？?]")
 # Before such a word: it is not said of anybody.
 NOT_SAID = re.compile(
     r"(?:不要|请勿|切勿|切莫|莫再?|别|不应[该当]?|不能|不会|绝不|绝不[允容]许|杜绝|避免|防止|并?没有"
