@@ -8,6 +8,7 @@ from domain.content import Param, Sentence, named, qualified, sentence, word
 from domain.county import Elsewhere
 from domain.doubtful_names import perhaps_names
 from domain.haste import Haste, haste_of
+from domain.hearing.residents.silence import without_wishes
 from domain.hearing.written_in import language_written_in
 from domain.lifecycle import OPEN, Role
 from domain.masking import mask
@@ -30,9 +31,10 @@ def masked(turn: Turn, case: Case, words: str, *, writer: str = "") -> str:
 
 
 def masked_for(turn: Turn, words: str, own: str, others: Sequence[str]) -> str:
-    """Words without the name of who wrote them (`own`) and without other names. The only function that decides what of
-    a resident's words a department reads."""
-    return mask(words, (*_own_name(turn, own, words), *others))
+    """Words without the name of who wrote them (`own`), without other names, and without what only asks the service for
+    silence. The only function that decides what of a resident's words a department reads."""
+    told = without_wishes(words) or words
+    return mask(told, (*_own_name(turn, own, told), *others))
 
 
 def _own_name(turn: Turn, own: str, words: str) -> tuple[str, ...]:

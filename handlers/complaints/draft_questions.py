@@ -10,6 +10,7 @@ from domain.content import area as area_name
 from domain.county import Category
 from domain.errors import CaseworkError
 from domain.hearing.places import beside_area
+from domain.hearing.residents.silence import without_wishes
 from domain.hearing.residents.wants import Kind
 from domain.kinds import Scope
 from domain.lifecycle import Status
@@ -199,6 +200,8 @@ def _preview(turn: Turn, draft: Draft) -> Content:
     if name:
         shown_name = draft.named and not draft.confidential
         says.append(sentence("draft.named", name=name) if shown_name else sentence("draft.unnamed"))
+    if without_wishes(draft.words) != draft.words:
+        says.append(sentence("draft.silence"))
     if told and not apart:
         says.append(sentence("draft.several", count=len(told)))
     if not apart:

@@ -10,9 +10,10 @@ from domain.content import Content, sentence
 from domain.errors import CaseworkError
 from domain.expectations import AfterFiling
 from domain.hearing.dangers.danger import Danger
-from domain.hearing.places import find_place, place_told
-from domain.hearing.residents import draft_replies
+from domain.hearing.places import find_place
+from domain.hearing.residents import draft_replies, place_answers
 from domain.hearing.residents.draft_replies import Meant, Step
+from domain.hearing.residents.silence import without_wishes
 from domain.hearing.residents.wants import PLACELESS, Kind
 from domain.kinds import MessageKind, Purpose, TimerKind
 from domain.messages import LONGEST_TEXT, Incoming
@@ -72,23 +73,32 @@ def _begin(turn: Turn, actor: Actor) -> Draft:
 
 def take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
     text = incoming.text.strip()
-    if incoming.place or (text and _is_place(draft, text)):
+    names_place = bool(text) and _is_place(draft, text)
+    if incoming.place or names_place:
         draft.area = ""  # a new place: the area is worked out again
     if incoming.place:
         draft.latitude, draft.longitude = incoming.place.latitude, incoming.place.longitude
         draft.address = incoming.place.address or draft.address
-    if text and _is_place(draft, text):
-        draft.address = place_told(text)
+    if without_wishes(text) != text:
+        draft.named = False
+    if names_place:
+        answered = place_answers.read(text)
+        draft.address = answered.place
+        _add_words(draft, answered.beside)
     elif text:
-        draft.words = f"{draft.words}\n{incoming.told}".strip()
-        if len(draft.words) > LONGEST_TEXT:
-            raise CaseworkError("error.too_much_told", most=LONGEST_TEXT)
+        _add_words(draft, incoming.told)
         draft.address = draft.address or find_place(text, turn.practice.places)
     if incoming.photos or incoming.voice:
         turn.tx.add(draft)
         turn.tx.flush()  # so that the draft has an id for its media
         files.attach(turn.tx, want_pictures(turn, actor, incoming), Purpose.COMPLAINT, draft_id=draft.id)
         files.attach(turn.tx, voices.want_voice(turn, actor, incoming), Purpose.VOICE, draft_id=draft.id)
+
+
+def _add_words(draft: Draft, told: str) -> None:
+    draft.words = f"{draft.words}\n{told}".strip()
+    if len(draft.words) > LONGEST_TEXT:
+        raise CaseworkError("error.too_much_told", most=LONGEST_TEXT)
 
 
 def _is_place(draft: Draft, text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.content import Sentence, sentence
 from domain.expectations import AfterFiling
-from domain.hearing.residents import beside, draft_replies
+from domain.hearing.residents import beside, draft_replies, place_answers
 from domain.hearing.residents.beside_cues import Meant as Beside
 from domain.hearing.residents.draft_replies import Meant, Step
 from domain.messages import Incoming
@@ -21,7 +21,7 @@ def hear(turn: Turn, actor: Actor, case: Case, incoming: Incoming, step: str) ->
     heard = draft_replies.read(asked, incoming.text)
     match heard.meant:
         case Meant.PLACE if not case.address:
-            additions.take_address(turn, case, incoming.text.strip())
+            additions.take_address(turn, case, place_answers.read(incoming.text).place)
             additions.add_details(turn, actor, case, incoming)
         case Meant.CANCEL:
             withdrawing.ask(turn, actor, case)

@@ -196,3 +196,23 @@ async def test_what_it_is_about_is_put_right_without_a_question(town: Town, step
         await resident.says("振兴路12号")
     shown = await resident.hears("请核对", "类别：路灯不亮", "不是垃圾是路灯不亮", "地点：振兴路12号")
     assert "垃圾堆积" not in shown["text"]
+
+
+async def test_a_wish_beside_the_place_is_for_the_service_alone(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    await resident.says(BIN)
+    await resident.hears("问题在什么地方")
+    await resident.says("团结街8号，别写我媳妇名字")
+    preview = await resident.hears("请核对", "地点：团结街8号\n")
+    assert "媳妇" not in preview["text"]
+    await resident.says("晚上招老鼠，可别说是我报的")
+    await resident.hears("请核对", "晚上招老鼠", "不要透露的那句，承办单位看不到")
+    await resident.says("提交")
+    reference = await resident.reference()
+    await resident.says("现在臭得开不了窗，别跟物业说是我讲的")
+    await resident.hears("看不到您的姓名")
+    await resident.hears("已补充")
+    await town.passes(minutes=2)
+    await staff.hears(reference, "居民补充：现在臭得开不了窗")
+    await staff.hears_nothing_of("媳妇", "说是我")

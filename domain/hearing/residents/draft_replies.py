@@ -13,6 +13,7 @@ from domain.hearing.residents import draft_cues as cues
 from domain.hearing.residents import openings
 from domain.hearing.residents.corrections import corrected_place
 from domain.hearing.residents.openings import wants_no_name
+from domain.hearing.residents.silence import without_wishes
 from domain.hearing.residents.spots import Spot, spot_in
 from domain.hearing.residents.waits import asks_how_long
 from domain.hearing.small_talk import does_not_know, plain, thanks
@@ -63,6 +64,8 @@ def read(step: Step, text: str) -> Heard:
     """What words said to a draft mean. Words without a letter or digit are not read here."""
     if len(text) > LONGEST_READ:
         return Heard(Meant.ADD, text)
+    if step is Step.PLACE:
+        text = without_wishes(text).strip() or text
     said = text.replace("’", "'").strip()
     clauses = [one for one in cues.EDGE.split(said.casefold()) if one.strip()]
     if wish := _wish(step, said, clauses):

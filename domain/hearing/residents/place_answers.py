@@ -1,0 +1,50 @@
+"""Cuts an answer to "where is it?" into the place and what is told beside it, which is none: 振兴路12号，晚上最臭."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from domain.hearing.places import place_told
+from domain.hearing.residents.silence import without_wishes
+from domain.hearing.residents.spots import Spot, spot_in
+from domain.hearing.small_talk import plain, thanks
+
+_EDGE = re.compile(r"([，。,;；！!\n]+\s*|(?<=[\u4e00-\u9fff0-9])[ \t]+(?=[\u4e00-\u9fff]))")
+# Of the writing alone: 前面打错了, sorry typo
+_SLIP = re.compile(
+    r"(?:[^\w]|不好意思|对不起|抱歉|哎呀?|哦|啊|嗯|刚才?|前面|上面|之前|那个|我|地址|地点|位置|字|手|输入法|又)*"
+    r"(?:(?:打|写|说|发|输|填|按)错(?:了?(?:个)?字)?了?|(?:手|输入法)?(?:滑|抖|打错)了|sorry|typo|my mistake|oops)"
+    r"[了啊哈呀吧哦]*",
+    re.IGNORECASE,
+)
+_SHORTEST = 2  # letters that tell something
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAnswer:
+    place: str
+    beside: str = ""
+
+
+def read(answer: str) -> PlaceAnswer:
+    """The place, and what else is told that belongs to the complaint. All of the answer is the place where none of its
+    parts plainly names one."""
+    told = without_wishes(answer.strip()).strip() or answer.strip()
+    parts = _EDGE.split(told)
+    spots = [spot_in(one) if _tells(one) else Spot.NONE for one in parts[::2]]
+    if Spot.NAMED not in spots or Spot.NONE not in spots:
+        return PlaceAnswer(place_told(told))
+    place = "".join(part + mark for part, mark in _of(parts, spots, place=True))
+    beside = "，".join(part for part, _ in _of(parts, spots, place=False) if _tells(part))
+    return PlaceAnswer(place_told(place.rstrip(" ,，。;；!！\n")), beside)
+
+
+def _of(parts: list[str], spots: list[Spot], *, place: bool) -> list[tuple[str, str]]:
+    marks = [*parts[1::2], ""]
+    paired = zip(parts[::2], marks, spots, strict=True)
+    return [(part, mark) for part, mark, spot in paired if (spot is not Spot.NONE) is place]
+
+
+def _tells(part: str) -> bool:
+    return len(plain(part)) >= _SHORTEST and not thanks(part) and _SLIP.fullmatch(part.strip()) is None

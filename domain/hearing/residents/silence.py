@@ -1,0 +1,74 @@
+"""What residents ask of the service beside what they tell: that nobody learns of them, or that a name is not written.
+
+Such a part of a message is for the service: a department reads the message without it, and it is part of no place.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LEAD = (
+    r"(?:[^\w]|可|千万|请|麻烦|拜托|求|你们?|您|但是?|不过|就是|另外|还有|也|对了|哦|啊|嗯|我|可以|希望|务必|一定|记得|记住|这(?:个|件)?事|那个|先|最好"
+    r"|能不能|可不可以)*"
+)
+_NOT = r"(?:别|不要|不想|不能|不许|不准|不愿意?|不可以|请勿|甭|莫)(?:再|去)?"
+_OF_ME = r"(?:这|那)?(?:话|事)?(?:就)?是?(?:我|俺|咱)(?:们|家|这边)?(?:说|讲|报|反映|告|举报|投诉|提|打|写|发)?"
+_IDENTITY = r"(?:名字?|姓名?|姓氏|电话|号码|手机号?|联系方式|身份|门牌号?|信息|隐私|资料|住址|家庭地址|微信)"
+_TELLS = r"(?:写|显示|留|公开|透露|泄露|露|暴露|登|填|提|说|讲|告诉|给|发|附|带|报|往外)"
+_ENDS = r"(?:[的了啊吧哈呀哦嘛呢]|好[吗么]|行[吗么]|可以[吗么]|好不好|行不行|谢谢|拜托|哈)*"
+_WAYS = (
+    rf"{_NOT}(?:[跟和对向同给][^，。,;；]{{1,8}}?)?(?:说|讲|提|透露|泄露|暴露|(?:告诉|告知)[^，。,;；]{{0,6}}?)(?:出去|出来)?{_OF_ME}",
+    rf"{_NOT}(?:给|让|叫|使)[^，。,;；]{{1,8}}?(?:看到?|看见|知道|晓得|听到|听见|认出|查到|猜到)(?:来)?(?:了)?"
+    rf"(?:{_OF_ME}|是谁(?:说|讲|报|反映|举报|投诉)?)?",
+    rf"{_NOT}(?:往外|对外|到处)?(?:说出去|外传|声张|传出去|往外说|泄露出去|张扬)",
+    rf"{_NOT}(?:把|将)?(?:我|俺|咱|自己|本人|孩子|家里)[^，。,;；]{{0,6}}?{_IDENTITY}[^，。,;；]{{0,4}}?{_TELLS}[^，。,;；]{{0,8}}",
+    rf"{_NOT}{_TELLS}(?:出|上|我)?[^，。,;；]{{0,8}}?{_IDENTITY}(?:出来|上去|写上|出去|上)?",
+    r"(?:帮我|替我|给我|要|对我)*(?:的?(?:名字|身份|信息))?(?:保密|匿名)(?:处理|一下|登记|上报|反映)?",
+    r"(?:but |and |please |pls |just |so )*(?:do not|don'?t|never) (?:tell|mention|say|let|put|write|show|give|share"
+    r"|use|include|reveal)\b[^,.;!?]{0,40}?\b(?:me|my \w+|my \w+'?s \w+|who (?:i am|it was|said|reported)|it was me"
+    r"|i (?:said|told|reported|wrote))\b[^,.;!?]{0,12}",
+    r"(?:but |and |please |pls |just |so )*(?:keep|leave) (?:my \w+|me|it|this|us) (?:private|secret|hidden|anonymous"
+    r"|confidential|out(?: of (?:it|this))?)",
+)
+_ASKS = re.compile(rf"{_LEAD}(?:{'|'.join(_WAYS)}){_ENDS}", re.IGNORECASE)
+_MAY_ASK = re.compile(  # spares cutting most messages
+    r"别|不要|不想|不能|不许|不准|不愿|不可以|请勿|甭|莫|匿名|保密|\b(?:not|don['’]?t|never|keep|leave)\b",
+    re.IGNORECASE,
+)
+_EDGE = re.compile(r"([，。,;；！!？?\n]+\s*|\.(?=\s|$)\s*)")
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff0-9])[ \t]+(?=[\u4e00-\u9fff])")
+_ENDING = re.compile(r"[。.！!？?\s]+")
+
+
+def asks_for_silence(clause: str) -> bool:
+    """Whether a part of a message asks for nothing but silence."""
+    return _ASKS.fullmatch(clause.replace("’", "'").strip()) is not None
+
+
+def without_wishes(words: str) -> str:
+    """The words without what only asks for silence; "" where they ask for nothing else."""
+    if _MAY_ASK.search(words) is None:
+        return words
+    clauses, marks = _EDGE.split(words)[::2], [*_EDGE.split(words)[1::2], ""]
+    left = [_without(one) for one in clauses]
+    return words if left == clauses else _joined(left, marks)
+
+
+def _without(clause: str) -> str:
+    """What is left of a clause: nothing, all of it, or its parts between blanks that ask for no silence."""
+    if asks_for_silence(clause):
+        return ""
+    parts = _SPACED.split(clause)
+    left = [one for one in parts if not asks_for_silence(one)]
+    return clause if len(left) == len(parts) else " ".join(left)
+
+
+def _joined(clauses: list[str], marks: list[str]) -> str:
+    """The clauses that are left, each with what divided it from the next; the last keeps what ends a sentence."""
+    told, between = "", ""
+    for clause, mark in zip(clauses, marks, strict=True):
+        if clause.strip():
+            told, between = told + (between if told else "") + clause, mark
+        elif "\n" in mark:
+            between = mark
+    return told + (between if _ENDING.fullmatch(between) else "")

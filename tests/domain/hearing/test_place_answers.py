@@ -1,0 +1,27 @@
+"""What answers "where is it?": the place, and what is told beside it."""
+
+from __future__ import annotations
+
+from domain.hearing.residents.place_answers import PlaceAnswer, read
+from tests.tables import each
+
+
+@each(
+    "answer, place, beside",
+    [
+        ("团结街8号", "团结街8号", ""),
+        ("团结街8号，别写我妈的名字", "团结街8号", ""),
+        ("团结街8号，前面打错了", "团结街8号", ""),
+        ("不好意思打错了，是团结街8号", "团结街8号", ""),
+        ("团结街8号，谢谢", "团结街8号", ""),
+        ("团结街8号。晚上臭得睡不着", "团结街8号", "晚上臭得睡不着"),
+        ("团结街8号 没人管了都", "团结街8号", "没人管了都"),
+        ("团结街8号，三单元门口", "团结街8号，三单元门口", ""),
+        ("就在二小对过，卖板面的旁边", "二小对过，卖板面的旁边", ""),
+        ("工地旁边", "工地旁边", ""),
+        ("大润发后身", "大润发后身", ""),
+        ("behind the market, building 3", "behind the market, building 3", ""),
+    ],
+)
+def test_the_place_is_told_apart_from_what_is_beside_it(answer: str, place: str, beside: str) -> None:
+    assert read(answer) == PlaceAnswer(place, beside)

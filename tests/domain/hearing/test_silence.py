@@ -1,0 +1,45 @@
+"""What asks the service for silence is for nobody else; what is told beside it stays."""
+
+from __future__ import annotations
+
+from domain.hearing.residents.silence import without_wishes
+from tests.tables import each
+
+
+@each(
+    "words, left",
+    [
+        ("振兴路12号，别写我媳妇名字", "振兴路12号"),
+        ("又多了两袋，可别提是我讲的", "又多了两袋"),
+        ("井盖响了一夜，别跟物业说是我讲的。快来修", "井盖响了一夜，快来修"),
+        ("垃圾堆三天了 别说是我说的", "垃圾堆三天了"),
+        ("不要告诉房东是我报的，楼道灯坏了！", "楼道灯坏了！"),
+        ("路灯不亮\n麻烦别写我的名字", "路灯不亮"),
+        ("请保密，楼下天天烧塑料", "楼下天天烧塑料"),
+        ("别把我的电话给他们！楼道堵了", "楼道堵了"),
+        ("The lamp is out. Please don't mention my name.", "The lamp is out. "),
+        ("please don't tell my landlord it was me, the lamp is broken", "the lamp is broken"),
+        ("这事千万别外传", ""),
+        ("别让厂里知道是我说的", ""),
+    ],
+)
+def test_what_asks_for_silence_is_left_out(words: str, left: str) -> None:
+    assert without_wishes(words).strip() == left.strip()
+
+
+@each(
+    "words",
+    [
+        "物业不让业主写名字",
+        "他们不能留电话",
+        "别人家门口堆满了垃圾，车太多",
+        "叫他们别停车了，路堵死了",
+        "不要让狗到处跑，孩子害怕",
+        "公示栏不写名字，谁交了钱不知道",
+        "the school does not tell parents anything",
+        "don't let cars park here",
+        "垃圾没人清",
+    ],
+)
+def test_what_is_told_of_others_stays(words: str) -> None:
+    assert without_wishes(words) == words
