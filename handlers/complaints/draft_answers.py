@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 
 from domain.commands import Token, token
 from domain.content import Content, button, sentence, when
-from domain.expectations import Cancelled
 from domain.hearing import small_talk
 from domain.hearing.residents import draft_replies, name_answers
 from domain.hearing.residents.corrections import corrected_address, corrected_in
@@ -18,7 +16,7 @@ from domain.hearing.residents.wants import kind_named
 from domain.kinds import Scope
 from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import understanding
-from handlers.complaints import draft_names, drafts, holds, kept_words, problems_apart
+from handlers.complaints import draft_names, drafts, given_up, holds, kept_words, problems_apart
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.tables import Draft
@@ -29,8 +27,6 @@ BUTTONS: dict[Meant, tuple[str, tuple[str, ...]]] = {
     Meant.WRONG_CATEGORY: ("ask", ("category",)),
     Meant.SKIP: ("skip", ()),
 }
-REPORT_ANYWAY = token(Scope.SERVICE, 0, "report_notice")  # below words that were not filed
-TAKEN_UP_WITHIN = timedelta(minutes=30)  # after it was cancelled, in words
 LONGEST_CORRECTION = 120  # characters
 # Of words of which it is asked where they belong.
 NOT_REPORTED = re.compile(
@@ -152,7 +148,7 @@ def _do(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, heard: Heard
         case Meant.SUBMIT:
             drafts.submit(turn, actor, draft)
         case Meant.CANCEL:
-            _cancel(turn, actor, draft)
+            given_up.give_up(turn, actor, draft)
         case Meant.HOLD:
             _hold(turn, actor, draft, "draft.held", until=holds.HELD)
         case Meant.WAIT:
@@ -182,18 +178,6 @@ def _do(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, heard: Heard
         case _:
             return False
     return True
-
-
-def _cancel(turn: Turn, actor: Actor, draft: Draft) -> None:
-    """What is given up in words may have been meant for somebody else: its words can be taken up again for a while."""
-    if not draft.words:
-        drafts.cancel(turn, actor, draft)
-        return
-    until = turn.now + TAKEN_UP_WITHIN
-    says = sentence("draft.given_up", until=when(until), words=draft.words)
-    drafts.delete_with_pictures(turn, draft)
-    row = (button("button.report_anyway", REPORT_ANYWAY),)
-    say(turn, actor, Content((says,), (row,)), reply_to=actor.message, expects=Cancelled())
 
 
 def _hold(turn: Turn, actor: Actor, draft: Draft, key: str, *, until: str = holds.WAITS) -> None:

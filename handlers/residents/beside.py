@@ -232,8 +232,8 @@ def _hear_others(scene: Scene, meant: Meant) -> None:
 
 def take_offered(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
     """A tap: the words were meant for the case after all."""
-    words = first_words.take_offered(turn, actor, incoming.reply_to, incoming.choice)
-    additions.add_details(turn, actor, case, replace(incoming, text=words, choice="", reply_to=""))
+    taken = first_words.take_offered(turn, actor, incoming.reply_to, incoming.choice)
+    additions.add_details(turn, actor, case, replace(incoming, text=taken.words, choice="", reply_to=""))
 
 
 def _ask_which(scene: Scene, meant: Meant) -> None:

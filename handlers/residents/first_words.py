@@ -6,6 +6,8 @@ with them.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from domain.commands import Wish, token
 from domain.content import Content, Sentence, button, sentence
 from domain.errors import CaseworkError
@@ -14,7 +16,7 @@ from domain.hearing.residents.draft_replies import takes_up_again
 from domain.hearing.residents.openings import Opening, read
 from domain.kinds import Scope
 from handlers.cases import own_case_access, understanding
-from handlers.complaints import draft_answers
+from handlers.complaints import given_up
 from handlers.saying import answer, say, take_buttons
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -32,7 +34,7 @@ LINES = {
     Opening.CHAT: "opening.chat",
 }
 REPORT = token(Scope.SERVICE, 0, "report")
-REPORT_NOTICE = draft_answers.REPORT_ANYWAY
+REPORT_NOTICE = given_up.REPORT_ANYWAY
 
 
 def help_menu(*, numbered: bool) -> Content:
@@ -125,34 +127,43 @@ def _offer(turn: Turn, actor: Actor, opening: Opening, text: str) -> None:
     say(turn, actor, Content((says,), (row,)), reply_to=actor.message)
 
 
-def take_up_again(turn: Turn, actor: Actor, text: str) -> str:
-    """The words of a complaint that was cancelled lately, for somebody who says that they report it after all; ""
-    for other words."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Words that a message kept, and the draft that they were, as it was kept; "" of words that were none."""
+
+    words: str
+    draft: str
+
+
+def take_up_again(turn: Turn, actor: Actor, text: str) -> Taken | None:
+    """The complaint that was cancelled lately, for somebody who says that they report it after all; None for other
+    words."""
     if not takes_up_again(text):
-        return ""
-    asked = deliveries.asked_last(turn.tx, actor.chat_id, turn.now, within=draft_answers.TAKEN_UP_WITHIN)
+        return None
+    asked = deliveries.asked_last(turn.tx, actor.chat_id, turn.now, within=given_up.TAKEN_UP_WITHIN)
     if asked is None or not asked.lately or not isinstance(asked.expects, Cancelled):
-        return ""
+        return None
     sent = turn.tx.get_one(Delivery, asked.id)
-    words = _take_words(turn, sent.outbox_id)
-    if words:
+    taken = _take(turn, sent.outbox_id)
+    if taken:
         take_buttons(turn, actor, sent.message)
-    return words
+    return taken
 
 
-def take_offered(turn: Turn, actor: Actor, message: str, choice: str) -> str:
-    """The words that were offered to be reported. Raises `CaseworkError` at a second tap, and after a day."""
+def take_offered(turn: Turn, actor: Actor, message: str, choice: str) -> Taken:
+    """What was offered to be reported. Raises `CaseworkError` at a second tap, and after a day."""
     sent = deliveries.case_of_message(turn.tx, actor.chat_id, message, choice=choice) if message else None
     if sent is None or sent.sent_at < turn.now - deliveries.ANSWERABLE:
         raise CaseworkError("error.old_button")
-    words = _take_words(turn, sent.outbox_id)
-    if not words:
+    taken = _take(turn, sent.outbox_id)
+    if taken is None:
         raise CaseworkError("error.old_button")
     take_buttons(turn, actor, message)
-    return words
+    return taken
 
 
-def _take_words(turn: Turn, outbox_id: int) -> str:
-    """The words that a message keeps; it is emptied. "" once they were taken."""
+def _take(turn: Turn, outbox_id: int) -> Taken | None:
+    """What a message keeps; it is emptied. None once it was taken."""
     content = cancellation.take_content(turn.tx, outbox_id)
-    return next((str(one.params["words"]) for one in content.sentences if one.params.get("words")), "")
+    kept = next((one.params for one in content.sentences if one.params.get("words")), None)
+    return Taken(str(kept["words"]), str(kept.get("draft", ""))) if kept else None

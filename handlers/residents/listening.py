@@ -26,6 +26,7 @@ from handlers.complaints import (
     direct_filing,
     draft_answers,
     drafts,
+    given_up,
     open_questions,
     result_reasons,
     verdicts_first,
@@ -60,9 +61,7 @@ from storage.tables import Case, Draft, id_of
 def hear_resident(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
     """Handles one message or tap of a resident in their own chat. `danger` was found in it when it came in."""
     if incoming.choice in (first_words.REPORT, first_words.REPORT_NOTICE):
-        words = first_words.take_offered(turn, actor, incoming.reply_to, incoming.choice)
-        told = replace(incoming, text=words, choice="", reply_to="")
-        _tell_story(turn, actor, told, cases.open_draft(turn.tx, actor.person_id))
+        _report(turn, actor, incoming, first_words.take_offered(turn, actor, incoming.reply_to, incoming.choice))
     elif (pressed := read_token(incoming.choice)) and (pressed.scope, pressed.verb) == (Scope.RESIDENT, "offered"):
         case = own_case_access.lock_own_case(turn, actor, pressed.subject)
         beside.take_offered(turn, actor, case, incoming)
@@ -108,8 +107,8 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
 def _hear_unnamed(turn: Turn, actor: Actor, incoming: Incoming, question: Asked | None) -> None:
     """Words that name no case: an answer to a draft, words beside an open case, or a new story."""
     draft = cases.open_draft(turn.tx, actor.person_id)
-    if draft is None and (words := first_words.take_up_again(turn, actor, incoming.text)):
-        _tell_story(turn, actor, replace(incoming, text=words), None)
+    if draft is None and (taken := first_words.take_up_again(turn, actor, incoming.text)):
+        _report(turn, actor, incoming, taken)
         return
     if draft is None and own_results.hear_unasked(turn, actor, incoming, question):
         return
@@ -220,6 +219,15 @@ def _named_case(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | 
     if references.mistyped(text):
         raise CaseworkError("error.no_such_reference")
     return None
+
+
+def _report(turn: Turn, actor: Actor, incoming: Incoming, taken: first_words.Taken) -> None:
+    """What was not reported at first is: a draft as it was, words as if they were said now."""
+    draft = cases.open_draft(turn.tx, actor.person_id)
+    if not taken.draft or draft:
+        _tell_story(turn, actor, replace(incoming, text=taken.words, choice="", reply_to=""), draft)
+    elif may_begin(turn, actor):
+        given_up.take_up(turn, actor, taken.draft)
 
 
 def _tell_story(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> None:

@@ -77,6 +77,23 @@ async def test_what_was_given_up_is_taken_up_again(town: Town) -> None:
     assert [one.words for one in filed(town)] == [LEAK]
 
 
+@pytest.mark.parametrize("way", ["word", "tap"])
+async def test_it_is_taken_up_as_it_was(town: Town, way: str) -> None:
+    staff, _ = await town.department("housing")
+    resident = await telling(town)
+    await resident.says("地址不对")
+    await resident.says("滨河花园5号楼门口")
+    await resident.taps("设为保密")
+    await resident.says("算了不说了")
+    await resident.hears("已取消")
+    await (resident.says("还是报吧") if way == "word" else resident.taps("仍要反映"))
+    await resident.hears("保密工单", "滨河花园5号楼门口")
+    await resident.taps("提交")
+    await resident.reference()
+    assert [(one.address, one.confidential) for one in filed(town)] == [("滨河花园5号楼门口", True)]
+    await staff.hears_nothing_of("漏水")
+
+
 async def test_after_half_an_hour_it_is_told_anew(town: Town) -> None:
     resident = await telling(town)
     await resident.says("算了不说了")
