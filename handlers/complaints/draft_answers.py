@@ -12,11 +12,12 @@ from domain.hearing.residents import draft_replies, name_answers
 from domain.hearing.residents.corrections import corrected_address, corrected_in
 from domain.hearing.residents.draft_replies import Heard, Meant, Step
 from domain.hearing.residents.matters import corrected_matter
+from domain.hearing.residents.narrowing import Narrowed, narrowed
 from domain.hearing.residents.wants import kind_named
 from domain.kinds import Scope
 from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import understanding
-from handlers.complaints import draft_names, drafts, given_up, holds, kept_words, problems_apart
+from handlers.complaints import draft_names, draft_parts, drafts, given_up, holds, kept_words, problems_apart
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.tables import Draft
@@ -58,6 +59,8 @@ def handle_words(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
         return True
     if draft.step == "which":
         return False
+    if (left_out := narrowed(text)) and _narrow(turn, actor, draft, left_out, text):
+        return True
     if category := _corrected_category(turn, draft, text):
         _put_right(turn, actor, incoming, draft, category)
         return True
@@ -69,6 +72,18 @@ def handle_words(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
         drafts.keep_and_ask(turn, actor, draft)
         return True
     return _do(turn, actor, incoming, draft, _read(draft, text))
+
+
+def _narrow(turn: Turn, actor: Actor, draft: Draft, said: Narrowed, text: str) -> bool:
+    """Leaves out a problem of the draft. What names none of them cancels nothing, and waits."""
+    if draft_parts.leave_out(turn, draft, said):
+        drafts.understand_again(turn, draft)
+        drafts.keep_and_ask(turn, actor, draft)
+        return True
+    if _read(draft, text).meant is not Meant.CANCEL:
+        return False
+    _offer_cancel(turn, actor, draft)
+    return True
 
 
 def _corrected_category(turn: Turn, draft: Draft, text: str) -> str:

@@ -19,7 +19,7 @@ from handlers.cases import own_case_access
 from handlers.cases.accused_office import is_of_office
 from handlers.cases.complaint import Complaint
 from handlers.cases.understanding import Understanding
-from handlers.complaints import draft_elsewhere, draft_names, drafts, holds, problems_apart, whose
+from handlers.complaints import draft_elsewhere, draft_names, draft_steps, drafts, holds, problems_apart, whose
 from handlers.complaints.destinations import destination
 from handlers.saying import say, shows_lines
 from handlers.turn import Actor, Turn
@@ -120,7 +120,7 @@ def _category_rows(draft: Draft, verb: str, listed: list[Category]) -> Rows:
 
 def _kind_row(draft: Draft) -> Rows:
     """The kind can be changed where the category was told before, and is asked for again."""
-    if not (draft.category or drafts.CHOSEN in draft.asked):
+    if not (draft.category or draft_steps.CHOSEN in draft.asked):
         return ()
     return ((button("button.change_kind", token(Scope.DRAFT, _id(draft), "ask", "kind")),),)
 

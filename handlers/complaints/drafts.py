@@ -14,7 +14,7 @@ from domain.hearing.places import find_place
 from domain.hearing.residents import draft_replies, place_answers
 from domain.hearing.residents.draft_replies import Meant, Step
 from domain.hearing.residents.silence import without_wishes
-from domain.hearing.residents.wants import PLACELESS, Kind
+from domain.hearing.residents.wants import Kind
 from domain.kinds import MessageKind, Purpose, TimerKind
 from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import understanding, voices
@@ -24,6 +24,7 @@ from handlers.cases.transitions import ActingRole, as_resident
 from handlers.cases.understanding import CategoryBasis
 from handlers.complaints import draft_accusations, draft_elsewhere, draft_names, holds, problems_apart
 from handlers.complaints.destinations import complaint_of
+from handlers.complaints.draft_steps import CHOSEN, KIND_CHOSEN, has_no_place, next_step
 from handlers.saying import answer, may_ring_at, say, send
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -33,8 +34,6 @@ from storage.tables import Case, Draft, Person
 
 LONGEST_PLACE, LONGEST_PLACE_LATIN = 60, 140  # characters
 TIMES_ASKED = 2  # for a place, of who tells something else
-CHOSEN = "chosen"  # in `asked`: the category was chosen by hand
-KIND_CHOSEN = "kind_chosen"  # in `asked`: so was the kind
 BESIDE = "beside"  # in `asked`: begun beside an open case, which is offered, too
 DOUBTFUL = "doubtful"  # in `asked`: it may belong to the case it is kept with
 WRITTEN = "written:"  # in `asked`, with a media id: the voice was written down
@@ -63,7 +62,7 @@ def begin_in_area(turn: Turn, actor: Actor, area: str, draft: Draft | None) -> N
     if is_empty(turn, draft):
         draft.step = "words"
     elif draft.step == "place":
-        draft.step = _next_step(draft)
+        draft.step = next_step(draft)
     keep_and_ask(turn, actor, draft)
 
 
@@ -130,32 +129,10 @@ def _step_after(turn: Turn, draft: Draft, incoming: Incoming, *, going_on: bool)
     """The next step after a message. Who was asked for the place and told something else is asked once more."""
     if _is_spoken(turn, draft):
         return "confirm"
-    if draft.step == "place" and incoming.text and _has_no_place(draft) and draft.asked.count("place") < TIMES_ASKED:
+    if draft.step == "place" and incoming.text and has_no_place(draft) and draft.asked.count("place") < TIMES_ASKED:
         draft.asked = [*draft.asked, "place"]
         return "place"
-    return _next_step(draft, going_on=going_on)
-
-
-def _next_step(draft: Draft, *, going_on: bool = False) -> str:
-    """The first step that is missing and was not asked before, else the preview. While pictures come in, words may
-    still follow."""
-    if draft.step == "words" and not draft.words and going_on:
-        return "words"
-    told = bool(draft.words or draft.category)
-    missing = {
-        "words": not told,
-        "category": not draft.category and told and CHOSEN not in draft.asked and not draft.confidential,
-        "place": _has_no_place(draft) and told and draft.kind not in PLACELESS,
-    }
-    for step, is_missing in missing.items():
-        if is_missing and step not in draft.asked:
-            draft.asked = [*draft.asked, step]
-            return step
-    return "confirm"
-
-
-def _has_no_place(draft: Draft) -> bool:
-    return not (draft.address or draft.area or draft.latitude is not None)
+    return next_step(draft, going_on=going_on)
 
 
 def keep_draft(turn: Turn, draft: Draft) -> None:
@@ -192,7 +169,7 @@ def press(turn: Turn, actor: Actor, pressed: Token) -> None:
 def continue_as_new(turn: Turn, actor: Actor, draft: Draft) -> None:
     """The draft is a new problem: asks for what is missing, or shows the preview."""
     treat_as_new(turn, draft)
-    draft.step = "confirm" if _is_spoken(turn, draft) else _next_step(draft)
+    draft.step = "confirm" if _is_spoken(turn, draft) else next_step(draft)
     keep_and_ask(turn, actor, draft)
 
 
@@ -206,6 +183,13 @@ def treat_as_new(turn: Turn, draft: Draft, danger: Danger | None = None) -> None
     """The draft no longer belongs to a case, and its words are understood again."""
     draft.case_id, draft.step = None, "open"
     _understand(turn, draft, danger)
+
+
+def understand_again(turn: Turn, draft: Draft) -> None:
+    """Other words stand in the draft: what they mean, and what is missing then."""
+    draft.asked = [one for one in draft.asked if one != CHOSEN]
+    _understand(turn, draft)
+    draft.step = next_step(draft)
 
 
 def keep_and_ask(turn: Turn, actor: Actor, draft: Draft) -> None:
@@ -226,12 +210,12 @@ def change(turn: Turn, draft: Draft, pressed: Token) -> None:
             _choose(draft, "")
         case "kind", (kind,) if kind in set(Kind):
             draft.kind, draft.asked = kind, [*draft.asked, KIND_CHOSEN]
-            draft.step = _next_step(draft)
+            draft.step = next_step(draft)
         case "ask", (("category" | "kind" | "place") as step,):
             draft.step = step
             draft.asked = [*draft.asked, step]
         case "skip", _:
-            draft.step = _next_step(draft)
+            draft.step = next_step(draft)
         case "name", _:
             draft.named = not draft.named and bool(turn.tx.get_one(Person, draft.person_id).name)
         case ((problems_apart.APART | "together"), _):
@@ -239,7 +223,7 @@ def change(turn: Turn, draft: Draft, pressed: Token) -> None:
         case (("is_name" | "no_name" | "is_place"), (mark,)):
             draft_names.press(turn, draft, pressed.verb, mark)
             _understand(turn, draft)
-            draft.step = _next_step(draft)
+            draft.step = next_step(draft)
         case "confidential", _:
             draft_accusations.change(turn, draft)
         case _:
@@ -250,7 +234,7 @@ def _choose(draft: Draft, category: str) -> None:
     """Sets a category that was chosen by hand; "" if the person is unsure. The words do not change it any more."""
     draft.category = category
     draft.asked = [*draft.asked, CHOSEN]
-    draft.step = _next_step(draft)
+    draft.step = next_step(draft)
 
 
 def cancel(turn: Turn, actor: Actor, draft: Draft) -> None:

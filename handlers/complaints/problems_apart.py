@@ -5,6 +5,7 @@ The offer stands in the preview; whoever does not take it files them together, a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.hearing.residents import problems
@@ -31,32 +32,54 @@ def told_in(turn: Turn, draft: Draft) -> tuple[Understanding, ...]:
     parts = problems.parts_of(draft.words)
     if len(parts) < OFFERED[0]:
         return ()
-    told = _problems(turn, parts)
+    told = joined_problems(turn, parts)
+    if not all(one.category for one in told):
+        return ()
     apart = len({(one.category, one.place) for one in told}) == len(told)
     return tuple(told) if apart and OFFERED[0] <= len(told) <= OFFERED[1] else ()
 
 
-def _problems(turn: Turn, parts: tuple[str, ...]) -> list[Understanding]:
-    """Each part that tells of a category, with those after it that tell of none."""
+def joined_problems(turn: Turn, parts: Sequence[str]) -> list[Understanding]:
+    """Each part that tells of a category of its own, with those after it that tell no other problem."""
     told: list[Understanding] = []
     for part in parts:
         heard = understanding.read(turn, part, danger=None)
-        if told and not heard.category:
+        if told and _is_of(told[-1], heard):
             told[-1] = replace(told[-1], words=f"{told[-1].words}\n{part}", place=told[-1].place or heard.place)
         else:
             told.append(heard)
-    return told if all(one.category for one in told) else []
+    return told
+
+
+def _is_of(before: Understanding, heard: Understanding) -> bool:
+    """Whether a part goes on with the problem before it: it tells of none, or of the same at no other place."""
+    same = heard.category == before.category and heard.place in ("", before.place)
+    return same or not heard.category
 
 
 def complaints_of(turn: Turn, draft: Draft, whole: Complaint) -> list[Complaint]:
-    """The complaints that a draft makes: one, or those that are to be filed apart. A part that names no place has the
-    place of the whole."""
+    """The complaints that a draft makes: one, or those that are to be filed apart, each with its place."""
     told = told_in(turn, draft) if APART in draft.asked else ()
-    return [_part(whole, one) for one in told] or [whole]
+    return [_part(whole, one, at) for one, at in zip(told, places_of(told, whole.address), strict=True)] or [whole]
 
 
-def _part(whole: Complaint, told: Understanding) -> Complaint:
+def places_of(told: Sequence[Understanding], whole: str) -> list[str]:
+    """The place of each problem. One that names none is where the one before it is, unless it is said to be at the
+    writer's own; what names none before the first that does has none. A place of the `whole` that was told apart is
+    that of all that name none."""
+    apart = "" if any(one.place == whole for one in told) else whole
+    place, own, places = apart, False, []
+    for one in told:
+        if one.place:
+            place, own = one.place, problems.is_own(one.words)
+        elif problems.is_own(one.words) and not own:
+            place = apart
+        places.append(place)
+    return places
+
+
+def _part(whole: Complaint, told: Understanding, place: str) -> Complaint:
     made = replace(whole, words=told.words, kind=told.kind, category=told.category, guess=told.guess)
-    if not told.place or told.place == whole.address:
+    if place == whole.address:
         return made
-    return replace(made, address=told.place, area=told.area, latitude=None, longitude=None)
+    return replace(made, address=place, area=told.area, latitude=None, longitude=None)

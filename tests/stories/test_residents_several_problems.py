@@ -68,3 +68,27 @@ async def test_one_problem_with_more_to_say_is_one(town: Town) -> None:
     await resident.says("振兴路12号门口垃圾堆了三天没人清运，另外麻烦你们快一点")
     preview = await resident.hears("请核对")
     assert "件事" not in preview["text"]
+
+
+async def test_one_of_them_is_left_out_and_the_other_stays(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(TWO)
+    await resident.hears("您说了 2 件事")
+    await resident.says("算了，路面不要了，只说垃圾")
+    await resident.hears("请核对", "内容：振兴路12号门口垃圾堆了三天没人清运\n", "地点：振兴路12号门口")
+    await resident.says("算了，漏水的不说了")
+    await resident.hears("不用再反映了吗")
+    await resident.hears_nothing_of("已取消")
+    await resident.taps("提交")
+    assert [(one.words, one.address) for one in cases(town)] == [
+        ("振兴路12号门口垃圾堆了三天没人清运", "振兴路12号门口")
+    ]
+
+
+async def test_a_place_is_nobody_elses_than_the_problem_after_it(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("我家楼下垃圾没人收，还有团结街8号路灯不亮，再就是井盖响")
+    await resident.hears("您说了 3 件事")
+    await resident.taps("分开登记")
+    await resident.taps("提交")
+    assert [one.address for one in cases(town)] == ["", "团结街8号", "团结街8号"]

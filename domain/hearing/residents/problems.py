@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 LONGEST = 300  # characters; a longer text is a letter about one matter more often than not
-SHORTEST_PART = 4  # characters
+SHORT = 100
+SHORTEST_PART = 3  # characters; what is shorter belongs to the part before it
 MOST = 3
 
 _START = r"(?:^|(?<=[\s，,。.；;：:！!？?]))"
@@ -17,12 +18,26 @@ _NUMBERED = (
     r"[、，,:： ]*"
     rf"|{_START}[一二三四五](?:是|来|则)(?![一二三四五六七八九十]|样|会|起|直|回)"
 )
-_JOINED = (
-    rf"{_START}(?:另外|还有就是|再就是|再一个|再有|还有(?=一?[个件]|[，,]|我们?|咱|那|在|门|楼|小区|路|\S{{0,8}}也)|此外|顺便(?:再)?(?:说|问|反映)?(?:一下|一声|个事)?"
-    r"|除此之外|also|another (?:thing|problem|issue)|one more thing|besides that|and there is also)"
-    r"(?:一?[个件](?:事情?|问题))?(?:是|就是|呢)?[，,：: ]*"
+_AND = (
+    r"另外|还有就是|再就是|再一个|再有|还有(?=一?[个件]|[，,]|我们?|咱|那|在|门|楼|小区|路|\S{0,8}也)|此外"
+    r"|顺便(?:再)?(?:说|问|反映)?(?:一下|一声|个事)?|除此之外|also|another (?:thing|problem|issue)|one more thing"
+    r"|besides that|and there is also"
 )
-_CUT = re.compile(f"{_NUMBERED}|{_JOINED}", re.IGNORECASE)
+# In letters these go on with the same matter more often than not.
+_AND_IN_SHORT = r"还有(?!一[点些]|很多|好多|不少)|再说(?:说|一下)?(?!了|吧)|然后(?!又|再|就|才|还|被|他|她|它|我)"
+_OF_IT = r"(?:(?:一?[个件]|一[点条])(?:事情?|问题)?)?(?:就是|是|呢)?[，,：: ]*"
+_CUT = re.compile(rf"{_NUMBERED}|{_START}(?:{_AND}){_OF_IT}", re.IGNORECASE)
+_CUT_IN_SHORT = re.compile(rf"{_NUMBERED}|{_START}(?:{_AND}|{_AND_IN_SHORT}){_OF_IT}|[；;]", re.IGNORECASE)
+_ANNOUNCED = re.compile(  # 说三个事：
+    r"\W*(?:您好|你好)?\W*(?:我|我们)?(?:想|要|来|就)?(?:跟你们|给你们|向你们)?(?:说|讲|报|反映|投诉|上报|有)?(?:一下|下)?"
+    r"(?:这)?(?:[两二三四几2-4]|好几)?(?:个|件|点|样|桩)?(?:事情?|问题|情况)\W*"
+    r"|\W*(?:先说|首先|第一(?:个|件)?)\W*|\W*(?:i have )?(?:two|three|several|a few) (?:things|problems|issues)\W*",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"(?:我|我们|咱|咱们|俺|俺们)(?:这边|这)?的?(?:家|小区|村|院|楼|单元|宿舍|单位|学校|社区|[^\W\d_]{2,4}(?:小区|花园|家园|苑))"
+    r"|\b(?:my|our) (?:home|house|flat|building|block|estate|street|village)\b"
+)
 _EDGES = " \t\r\n，,。.；;、"
 
 
@@ -30,10 +45,21 @@ def parts_of(words: str) -> tuple[str, ...]:
     """The parts of a message in their order, without what numbers or joins them; one part where nothing cuts it."""
     if len(words) > LONGEST:
         return (words,)
-    cuts = list(_CUT.finditer(words))
+    cuts = list((_CUT_IN_SHORT if len(words) <= SHORT else _CUT).finditer(words))
     if not cuts:
         return (words,)
     ends = [one.start() for one in cuts] + [len(words)]
     starts = [0, *(one.end() for one in cuts)]
     found = [words[start:end].strip(_EDGES) for start, end in zip(starts, ends, strict=True)]
-    return tuple(one for one in found if len(one) >= SHORTEST_PART) or (words,)
+    told: list[str] = []
+    for one in found:
+        if told and len(one) < SHORTEST_PART:
+            told[-1] = f"{told[-1]}，{one}" if one else told[-1]
+        elif one and not _ANNOUNCED.fullmatch(one):
+            told.append(one)
+    return tuple(told) if len(told) > 1 else (words,)
+
+
+def is_own(words: str) -> bool:
+    """Whether words place something at the writer's own home: 我们小区井盖响."""
+    return _OWN.search(words.casefold()) is not None

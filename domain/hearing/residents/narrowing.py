@@ -1,0 +1,70 @@
+"""Reads words that leave out one of the problems of a complaint, or keep one alone: 路灯不要了，只说垃圾."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LONGEST = 60  # characters
+_EDGE = re.compile(r"[，,。.;；！!～~\n]+|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_FILLER = (
+    r"(?:[^\w]|算了|那|那个|这样|这样吧|哎|唉|嗯|哦|我|我们|就|先|要不|还是|不好意思|麻烦|请|你们?|您|把"
+    r"|ok|okay|actually|well)*"
+)
+_THING = r"[^，,。不别没只就把]{1,12}?"
+_OF_IT = r"(?:的|那|这|的那|的这)?(?:件|个|条|点|块|部分)?(?:事情?|问题)?(?:就|也|先|我)*"
+_VERB = r"(?:要|报|说|提|管|写|反映|登记|投诉|弄|提交)"
+_TAKEN_OUT = r"(?:去|删|划|拿|撤|抹)(?:掉|了)|算了|拉倒|取消"
+_OVER = rf"(?:(?:不|别|甭)(?:用|必|需要|想)?{_VERB}(?:上|进去)?(?:了|啦)|{_TAKEN_OUT})(?:吧|哈|啊)?"
+_ENDS = r"(?:的事|的问题|[那这](?:[件个条](?:事)?)?|一?[件个条](?:事)?|就行|就好|就可以|得了|吧|了|啊|哈|呗|就)*"
+_PART = r"(?: (?:part|thing|one|bit))?(?: please)?"
+_DROPS = (
+    re.compile(rf"{_FILLER}(?P<thing>{_THING}){_OF_IT}{_OVER}"),
+    re.compile(rf"{_FILLER}(?:不|别|甭)(?:用|必)?{_VERB}(?:下|着)?(?P<thing>{_THING})(?:那个|那件事|的事|了)+"),
+    re.compile(rf"{_FILLER}(?:去掉|删掉|取消|拿掉|撤掉|划掉)(?P<thing>{_THING}){_ENDS}"),
+    re.compile(
+        r"(?:please |just |well |ok(?:ay)? |actually )*(?:forget|drop|leave out|remove|skip|never ?mind|cancel)"
+        rf" (?:about )?the (?P<thing>[^,.;]{{2,24}}?){_PART}"
+    ),
+)
+_KEEPS = (
+    re.compile(rf"{_FILLER}(?:就|只|光|单|仅|单单)(?:先)?(?:{_VERB}|留|保留|是)(?:下|着)?(?P<thing>{_THING}){_ENDS}"),
+    re.compile(rf"{_FILLER}(?:留|保留)(?:着|下)?(?P<thing>{_THING}){_ENDS}"),
+    re.compile(
+        r"(?:please |and |so |ok(?:ay)? )*(?:just|only|keep(?: only| just)?)(?: (?:report|file|send|keep))?"
+        rf" the (?P<thing>[^,.;]{{2,24}}?){_PART}"
+    ),
+)
+_NOTHING = re.compile(_FILLER + r"(?:谢谢|多谢)?")
+_ALL = re.compile(
+    r"(?:算了|拉倒|谢谢|这|那|它|他|她|都|全|全部|这个|那个|这件|那件|这条|那条|这样|我|it|this|that|all)?(?:的|些)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What is left out, and what alone is kept, each as it is called; "" where it is not said."""
+
+    dropped: str
+    kept: str
+
+
+def narrowed(words: str) -> Narrowed | None:
+    """None for words that say anything else besides."""
+    said = words.replace("’", "'").strip().casefold()
+    if len(said) > LONGEST:
+        return None
+    dropped = kept = ""
+    for clause in filter(None, map(str.strip, _EDGE.split(said))):
+        if thing := _named(_DROPS, clause):
+            dropped = dropped or thing
+        elif thing := _named(_KEEPS, clause):
+            kept = kept or thing
+        elif not _NOTHING.fullmatch(clause):
+            return None
+    return Narrowed(dropped, kept) if dropped or kept else None
+
+
+def _named(ways: tuple[re.Pattern[str], ...], clause: str) -> str:
+    found = next((one["thing"].strip() for way in ways if (one := way.fullmatch(clause))), "")
+    return "" if _ALL.fullmatch(found) else found

@@ -1,0 +1,49 @@
+"""One of the problems of a draft is left out, or kept alone, on its resident's words: 算了，路灯不要了，只说垃圾."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from domain.hearing.residents import problems
+from domain.hearing.residents.narrowing import Narrowed
+from handlers.cases import understanding
+from handlers.cases.understanding import Understanding
+from handlers.complaints import problems_apart
+from handlers.turn import Turn
+from storage.tables import Draft
+
+_EDGE = re.compile(r"[，,。;；！!\n]+")
+
+
+def leave_out(turn: Turn, draft: Draft, said: Narrowed) -> bool:
+    """Keeps the problems that the words leave. Returns whether something was left out and something is left."""
+    told = _told(turn, draft)
+    places = problems_apart.places_of(told, draft.address)
+    left = [
+        (one, place)
+        for one, place in zip(told, places, strict=True)
+        if not (said.dropped and _is_called(turn, one, said.dropped))
+        and (not said.kept or _is_called(turn, one, said.kept))
+    ]
+    if not left or len(left) == len(told):
+        return False
+    draft.words = "\n".join(one.words for one, _ in left)
+    draft.address = next((place for _, place in left if place), "")
+    draft.area, draft.category = "", ""
+    draft.asked = [one for one in draft.asked if one not in (problems_apart.APART, "category", "place")]
+    return True
+
+
+def _told(turn: Turn, draft: Draft) -> Sequence[Understanding]:
+    """The problems of the draft, each with the clauses after it that tell none."""
+    clauses = [one.strip() for part in problems.parts_of(draft.words) for one in _EDGE.split(part) if one.strip()]
+    return problems_apart.joined_problems(turn, clauses)
+
+
+def _is_called(turn: Turn, told: Understanding, thing: str) -> bool:
+    """Whether a problem is called so: by its words, or by its category."""
+    if thing in told.words.casefold():
+        return True
+    named = understanding.read(turn, thing, danger=None).category
+    return bool(named) and named == told.category

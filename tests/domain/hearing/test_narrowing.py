@@ -1,0 +1,47 @@
+"""Words that leave out one problem of several, and words that do not."""
+
+from __future__ import annotations
+
+from domain.hearing.residents.narrowing import Narrowed, narrowed
+from tests.tables import each
+
+
+@each(
+    "words, dropped, kept",
+    [
+        ("算了，路灯不要了，只说垃圾", "路灯", "垃圾"),
+        ("路灯那个不报了", "路灯", ""),
+        ("井盖的事就算了吧", "井盖", ""),
+        ("就报垃圾吧", "", "垃圾"),
+        ("算了 只反映停水的事就行", "", "停水"),
+        ("把路灯去掉", "路灯", ""),
+        ("不要路灯那个了，留着垃圾", "路灯", "垃圾"),
+        ("别写井盖了", "井盖", ""),
+        ("forget the street light, just the garbage", "street light", "garbage"),
+    ],
+)
+def test_what_is_left_out_and_what_is_kept(words: str, dropped: str, kept: str) -> None:
+    assert narrowed(words) == Narrowed(dropped, kept)
+
+
+@each(
+    "words",
+    [
+        "算了",
+        "算了不报了",
+        "不要了",
+        "都不要了",
+        "这个不用了",
+        "这件就算了吧",
+        "取消",
+        "就这样报吧",
+        "就报这个",
+        "垃圾没人要了，臭得很",
+        "物业不管了，垃圾也没人收",
+        "路灯不亮",
+        "never mind",
+        "forget it",
+    ],
+)
+def test_other_words_leave_out_none_of_several(words: str) -> None:
+    assert narrowed(words) is None
