@@ -11,6 +11,7 @@ from domain.hearing import small_talk
 from domain.hearing.residents import draft_replies, name_answers
 from domain.hearing.residents.corrections import corrected_address, corrected_in
 from domain.hearing.residents.draft_replies import Heard, Meant, Step
+from domain.hearing.residents.kinds_told import kind_told
 from domain.hearing.residents.matters import corrected_matter
 from domain.hearing.residents.narrowing import Narrowed, narrowed
 from domain.hearing.residents.wants import kind_named
@@ -45,6 +46,8 @@ APART_WORDS = re.compile(
     r"|file (?:them )?apart|separately)[吧啊。.! ]*",
     re.IGNORECASE,
 )
+# After the name of a thing: 垃圾吧, 路灯的
+PARTICLES = re.compile(r"(?:的(?:事|问题)?|类|方面|吧|啊|呀|呗|哦|这(?:个|类)|那(?:个|类))+[。.!！\s]*$")
 NODS = re.compile(r"(?:[👍👌✅🆗💯][\s\U0001f3fb-\U0001f3ff]*)+")
 
 
@@ -61,7 +64,7 @@ def handle_words(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
         return False
     if (left_out := narrowed(text)) and _narrow(turn, actor, draft, left_out, text):
         return True
-    if category := _corrected_category(turn, draft, text):
+    if category := _corrected_category(turn, draft, text) or _answered_category(turn, draft, text):
         _put_right(turn, actor, incoming, draft, category)
         return True
     if verb := _typed_choice(turn, draft, text):
@@ -92,7 +95,14 @@ def _corrected_category(turn: Turn, draft: Draft, text: str) -> str:
     right = _category_of(turn, told.right) if told else ""
     if told is None or right in ("", draft.category):
         return ""
-    return right if told.wrong in draft.words or _category_of(turn, told.wrong) == draft.category else ""
+    was = told.wrong in draft.words or not draft.category or _category_of(turn, told.wrong) == draft.category
+    return right if was else ""
+
+
+def _answered_category(turn: Turn, draft: Draft, text: str) -> str:
+    """The category that an answer to the question for it tells, in words that tell more besides: they are kept, too."""
+    asked = draft.step.partition(":")[0] == "category" and bool(draft.words) and len(text) <= LONGEST_CORRECTION
+    return _category_of(turn, text) if asked and _typed_choice(turn, draft, text) is None else ""
 
 
 def _category_of(turn: Turn, words: str) -> str:
@@ -178,6 +188,8 @@ def _do(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, heard: Heard
             _hold(turn, actor, draft, "draft.aside")
         case Meant.PIN | Meant.NO_PLACE:
             _help_with_place(turn, actor, draft, heard.meant)
+        case Meant.SKIP if heard.words:
+            drafts.add_without_place(turn, actor, incoming, draft)
         case Meant.WRONG_PLACE | Meant.WRONG_CATEGORY | Meant.SKIP as meant:
             drafts.change(turn, draft, Token(Scope.DRAFT, draft.id or 0, *BUTTONS[meant]))
             drafts.keep_and_ask(turn, actor, draft)
@@ -250,10 +262,21 @@ def _typed_choice(turn: Turn, draft: Draft, text: str) -> tuple[str, tuple[str, 
         return ("together" if apart["one"] else problems_apart.APART), ()
     if step == "kind" and (kind := kind_named(text)):
         return "kind", (kind,)
+    if draft.words and (kind := kind_told(text)):
+        return "kind", (kind,)
     if step not in ("words", "category"):
         return None
     listed = turn.county.leaf_categories(top) if top else turn.county.top_categories()
     named = [one.code for one in listed if text.strip().casefold() in map(str.casefold, one.name.words.values())]
     if named:
         return ("category" if top else "top"), (named[0],)
-    return ("unsure", ()) if step == "category" and small_talk.does_not_know(text) else None
+    if step == "category" and small_talk.does_not_know(text):
+        return "unsure", ()
+    called = _category_called(turn, text) if step == "category" else ""
+    return ("category", (called,)) if called else None
+
+
+def _category_called(turn: Turn, text: str) -> str:
+    """The category of words that are a thing it is about and nothing else: 垃圾, 路灯的. "" for others."""
+    said = PARTICLES.sub("", text.strip()).casefold()
+    return _category_of(turn, said) if said in turn.practice.places.things else ""

@@ -55,6 +55,12 @@ def add_to_draft(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | No
     return draft
 
 
+def add_without_place(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
+    """Adds words that answer the question for the place and name none: it is not asked for again."""
+    draft.asked = [*draft.asked, *["place"] * TIMES_ASKED]
+    add_to_draft(turn, actor, incoming, draft)
+
+
 def begin_in_area(turn: Turn, actor: Actor, area: str, draft: Draft | None) -> None:
     """Opens a draft in an area that is known, or sets the open one's area, and sends the next question."""
     draft = draft or _begin(turn, actor)

@@ -51,6 +51,31 @@ async def test_the_kind_is_answered_in_words(town: Town) -> None:
     await resident.hears("请核对", "类型：建议")
 
 
+async def test_kind_and_category_are_said_in_words_and_stand_in_no_complaint(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(GARBAGE)
+    await resident.says("我是想表扬")
+    preview = await resident.hears("请核对", "类型：表扬")
+    assert "我是想" not in preview["text"]
+    await resident.taps("改类别")
+    await resident.says("路灯吧")
+    preview = await resident.hears("请核对", "类别：路灯不亮")
+    assert "路灯吧" not in preview["text"]
+    await resident.says("不是路灯呀，主要是噪声")
+    await resident.hears("请核对", "类别：噪声扰民")
+    await resident.taps("改类别")
+    await resident.says("烧烤摊的油烟")
+    await resident.hears("请核对", "类别：露天烧烤", "烧烤摊的油烟")
+
+
+async def test_who_can_name_no_place_goes_on_without(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("垃圾桶满了没人清")
+    await resident.hears("问题在什么地方")
+    await resident.says("好多地方都有")
+    await resident.hears("请核对", "好多地方都有", "地点：没有填写")
+
+
 async def test_a_coordinator_changes_kind_and_category_and_the_date_only_moves_later(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     staff, _ = await town.department("sanitation")

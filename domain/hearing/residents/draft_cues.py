@@ -104,6 +104,7 @@ NOT_ENDED = re.compile(
 # 中 · 就这么整吧 · looks good · yep send it: `CORE` agrees, the rest is politeness
 _CORE_ZH = (
     r"好|可以|行|中|成|妥|嗯呢|[按照]这个来|得嘞|得咧|齐活|对|是|嗯|没问题|没有问题|没毛病|无误|没错"
+    r"|[按照]你?(?:您|们)?(?:说|写|弄|列|整理|记)(?:的|好的)?|[按照](?:上面|上边|前面|以上|这上面)(?:说|写|列)?的?|[按照]这样"
     r"|没意见|不用改|不改|别改|没(?:啥|什么|有)?(?:要|可|好)?补充|补充完|就它|确认|确定|同意|提交|交|报|发|上报|登记|就这样|就这么|就这|这样|这么|ok|okay|整"
     r"|得了|没啥(?:改|问题)|写得?(?:挺|很)?(?:好|清楚|明白)|齐了|送"
 )
@@ -201,6 +202,24 @@ PIN = re.compile(
     r"|坐标|照片)|\b(?:can|could|may|should|shall) i (?:just )?(?:send|share|drop|post|use"
     r"|give)\b.{0,20}\b(?:pin|location|map|photo|picture|coordinates)\b|\bhow do i (?:send|share|drop)\b",
     re.IGNORECASE,
+)
+# No place can be told: 没有具体地方, 说不上来在哪
+_SITE = r"(?:地方|地址|位置|地点|门牌号?|地儿|场所)"
+_WHICH = rf"(?:具体)?(?:在|是|叫)?(?:哪儿?|哪里|[什啥]么?(?:地方|位置|路|名字?)?|{_SITE}|名字?|路名)?"
+NOWHERE = re.compile(
+    rf"(?:我|这个|这事|也|真的?|实在|就是|其实|一下子?|{_SITE})*"
+    rf"(?:(?:没有?|没个|没啥|没什么)(?:一个|个)?(?:具体|固定|准确|准|确切|明确|特定)的?{_SITE}?"
+    rf"|没有?(?:{_SITE}|地名|路名)|(?:说|讲|写|答|叫|描述)不(?:上来?|出来?|清楚?|明白|好|准){_WHICH}"
+    rf"|(?:不|不太|搞不|弄不)(?:知道|晓得|清楚|懂|记得){_WHICH}"
+    rf"|不(?:固定|一定|限){_SITE}?|[跟和与]?{_SITE}(?:没关系|无关)|不(?:分|看|涉及){_SITE}"
+    r"|no (?:particular|specific|exact|fixed) (?:place|location|address)|nowhere in particular"
+    r"|(?:i )?(?:can(?:no|')t|could ?n't) (?:say|tell|describe) where(?: it is| exactly)?|it (?:moves|varies|changes))"
+    r"[了啊呀吧呢的哦]*"
+)
+# Everywhere: it is told, and no place is asked for
+EVERYWHERE = re.compile(
+    r"(?:到处|哪儿|哪里|哪哪|处处|各处|全县|全城|满城|满大街|整个[县城]|[好很]多地方|不少地方|每个地方|每条街)[都也]"
+    r"|\b(?:everywhere|all over (?:the )?(?:town|county|place)|in many places)\b"
 )
 # What happened or is so: words with one tell of the matter, whatever they ask besides.
 FACTS = re.compile(

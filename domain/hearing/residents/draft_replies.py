@@ -47,7 +47,7 @@ class Meant(StrEnum):
     NO_PLACE = "no_place"  # 就我们小区呗: asked again
     PIN = "pin"  # 发个定位行不行
     UNNAMED = "unnamed"  # 别写我名字
-    SKIP = "skip"
+    SKIP = "skip"  # 没有具体地方; `words` are added: 到处都是
     THANKS = "thanks"
     HOW_LONG = "how_long"  # 多久能来收: answered, and the half hour goes on
     ASIDE = "aside"  # a question, or words for somebody else
@@ -114,8 +114,10 @@ def _cancels(told: list[str]) -> bool:
 def _place(text: str, said: str, clauses: list[str]) -> Heard:
     if any(map(cues.RELIEVED.search, clauses)) and _agrees(clauses):
         return Heard(Meant.THANKS)
-    if does_not_know(said) or _agrees(clauses):
+    if does_not_know(said) or _agrees(clauses) or all(map(cues.NOWHERE.fullmatch, map(str.strip, clauses))):
         return Heard(Meant.SKIP)
+    if cues.EVERYWHERE.search(said) and spot_in(said) is not Spot.NAMED:
+        return Heard(Meant.SKIP, text)
     if thanks(said):
         return Heard(Meant.THANKS)
     if cues.PIN.search(said):

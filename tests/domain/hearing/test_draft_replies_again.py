@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.hearing.residents.corrections import corrected_address, corrected_in, corrected_place
-from domain.hearing.residents.draft_replies import Meant, Step, asks_to_file, read, takes_up_again
+from domain.hearing.residents.draft_replies import Heard, Meant, Step, asks_to_file, read, takes_up_again
 from tests.tables import each
 
 
@@ -93,3 +93,35 @@ def test_other_numbers_are_no_place(text: str) -> None:
 )
 def test_a_place_that_still_is_wrong_is_asked_for(text: str) -> None:
     assert read(Step.CONFIRM, text).meant is Meant.WRONG_PLACE
+
+
+@each("text", ["就按你说的报", "照你写的提交", "按上面写的报吧", "就照这样登记", "按您整理的来", "按你写的，行"])
+def test_what_the_service_wrote_is_filed_as_it_is(text: str) -> None:
+    assert read(Step.CONFIRM, text).meant is Meant.SUBMIT
+
+
+@each("text", ["按你说的改", "按物业说的要交钱", "照这样下去要出事", "按上面说的三天没人来"])
+def test_other_words_by_something_file_nothing(text: str) -> None:
+    assert read(Step.CONFIRM, text).meant is not Meant.SUBMIT
+
+
+@each(
+    "text",
+    [
+        "没有具体地方",
+        "说不上来在哪",
+        "没个准地方",
+        "地方不固定",
+        "不知道叫什么路",
+        "跟地方没关系",
+        "没有门牌号",
+        "I can't say where",
+    ],
+)
+def test_who_can_name_no_place_is_not_asked_again(text: str) -> None:
+    assert read(Step.PLACE, text) == Heard(Meant.SKIP)
+
+
+@each("text", ["全县到处都是", "好多地方都有", "everywhere in town really"])
+def test_what_is_everywhere_is_told_without_a_place(text: str) -> None:
+    assert read(Step.PLACE, text) == Heard(Meant.SKIP, text)
