@@ -60,7 +60,7 @@ def hear(turn: Turn, actor: Actor, command: Command, said: Said, danger: Danger 
     if named_cases.hear(turn, actor, Spoken(said, heard), shown):
         return
     if shown is None:
-        _help(turn, actor, heard, danger)
+        _help(turn, actor, heard, said, danger)
         return
     case = searching.readable(turn, actor, cases.reference_of(turn.tx, shown.case_id))
     spoken = Spoken(said, heard, alone=shown.alone)
@@ -71,7 +71,7 @@ def hear(turn: Turn, actor: Actor, command: Command, said: Said, danger: Danger 
     elif own_words.is_news_beside_talk(spoken):
         own_words.note(turn, actor, case, spoken)
     elif not own_words.hear(turn, actor, case, spoken):
-        _tell_unclear(turn, actor, case, heard, danger)
+        _tell_unclear(turn, actor, case, spoken, danger)
 
 
 def interrupts(turn: Turn, said: Said) -> bool:
@@ -107,8 +107,11 @@ def _hear_of_service(turn: Turn, actor: Actor, heard: Heard, said: Said) -> bool
     return True
 
 
-def _tell_unclear(turn: Turn, actor: Actor, case: Case, heard: Heard, danger: Danger | None) -> None:
-    if action := own_words.ACTIONS.get(heard.meant):
+def _tell_unclear(turn: Turn, actor: Actor, case: Case, spoken: Spoken, danger: Danger | None) -> None:
+    action = own_words.ACTIONS.get(spoken.heard.meant)
+    if not action and _offers_danger(turn, actor, spoken.said, danger):
+        return
+    if action:
         line = sentence("heard.talk", reference=case.reference, action=word("action", action))
     else:
         line = sentence("heard.unclear", reference=case.reference)
@@ -116,8 +119,10 @@ def _tell_unclear(turn: Turn, actor: Actor, case: Case, heard: Heard, danger: Da
     say(turn, actor, first_advice(turn, danger).joined(says), reply_to=actor.message)
 
 
-def _help(turn: Turn, actor: Actor, heard: Heard, danger: Danger | None) -> None:
+def _help(turn: Turn, actor: Actor, heard: Heard, said: Said, danger: Danger | None) -> None:
     if heard.meant is Meant.NOD:
+        return
+    if _offers_danger(turn, actor, said, danger):
         return
     if heard.meant in (Meant.SHOW, Meant.EXPLAIN) and terms_in(heard.words):
         searching.find_in_words(turn, actor, heard.words)
@@ -128,6 +133,14 @@ def _help(turn: Turn, actor: Actor, heard: Heard, danger: Danger | None) -> None
         say(turn, actor, first_advice(turn, danger).joined(which), reply_to=actor.message)
         return
     say(turn, actor, first_advice(turn, danger).joined(help_content()))
+
+
+def _offers_danger(turn: Turn, actor: Actor, said: Said, danger: Danger | None) -> bool:
+    """Offers to file what tells of danger: it may be a caller's, of whom nobody else tells."""
+    if danger is None or hearing.asks(said.words):
+        return False
+    entry.offer_filing(turn, actor, said.words, said.media, before=first_advice(turn, danger).sentences)
+    return True
 
 
 def first_advice(turn: Turn, danger: Danger | None) -> Content:

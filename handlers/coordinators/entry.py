@@ -51,13 +51,15 @@ def file_told(turn: Turn, actor: Actor, whole: str, words: str, media: tuple[int
     _file(turn, actor, Entry(words, source), media)
 
 
-def offer_filing(turn: Turn, actor: Actor, words: str, media: tuple[int, ...]) -> None:
+def offer_filing(
+    turn: Turn, actor: Actor, words: str, media: tuple[int, ...], *, before: tuple[Sentence, ...] = ()
+) -> None:
     """Asks from where the words came, by a button for each source; a tap within a day files them, and then the words
     are deleted, since no case keeps them."""
     says = sentence("entry.source", **offers.kept_words(Said(words, media)))
     row = [_from(one) for one in (Source.PHONE, Source.VISIT, Source.LEADER_NOTE)]
     no = button("button.not_meant", token(Scope.COORDINATOR, WITHOUT_CASE, FILE_VERB, offers.NO))
-    asked = say(turn, actor, Content((says,), (tuple(row), (no,))), reply_to=actor.message)
+    asked = say(turn, actor, Content((*before, says), (tuple(row), (no,))), reply_to=actor.message)
     timers.set_timer(turn.tx, TimerKind.OFFER, asked, turn.now + deliveries.ANSWERABLE)
 
 

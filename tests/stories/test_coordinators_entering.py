@@ -89,3 +89,19 @@ async def test_a_limit_is_kept_until_there_is_a_department(town: Town) -> None:
     await coordinator.hears("已登记", "等待派单", "11月24日（周二）12:00前")
     await coordinator.says("派城管")
     await staff.hears("11月24日（周二）12:00前办结")
+
+
+async def test_a_call_that_tells_of_danger_is_filed_and_whom_to_call_is_told(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    await coordinator.says("登记一个电话：振兴路12号井盖没了")
+    await coordinator.hears("已登记", "有人掉下去拨 119")
+    assert [(one.source, bool(one.danger), one.words) for one in cases(town)] == [("phone", True, "振兴路12号井盖没了")]
+
+
+async def test_danger_that_a_coordinator_only_tells_of_is_offered_to_be_filed(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    await coordinator.says("团结街8号井盖没了")
+    await coordinator.hears("有人掉下去拨 119", "要登记成新工单吗")
+    await coordinator.taps("登记（电话）")
+    await coordinator.hears("已登记")
+    assert [(one.source, bool(one.danger)) for one in cases(town)] == [("phone", True)]
