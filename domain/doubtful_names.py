@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from domain import latin_names, likely_names
+from domain import latin_names, likely_names, nicknames
 from domain.given_names import FIRST_LETTERS, SURE_LETTERS
 from domain.name_parts import (
     AFTER_NAMES,
@@ -123,7 +123,7 @@ NEEDED = (
     (BEGIN_NAMES, frozenset("任记书长理板官"), BEFORE_AN_OFFICE),
     (BEGIN_NAMES, frozenset("和跟与被找"), DONE_TO),
     (LATIN_LETTERS, LATIN_LETTERS, IN_PINYIN),
-    *((needed, needed, pattern) for needed, pattern in likely_names.PATTERNS),
+    *((needed, needed, pattern) for needed, pattern in (*likely_names.PATTERNS, *nicknames.PATTERNS)),
     *((VOWELS, VOWELS, pattern) for pattern in latin_names.PERHAPS),
 )
 

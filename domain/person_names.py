@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from domain import announced_names, latin_names
@@ -37,6 +38,7 @@ from domain.name_parts import (
     WHOLE_NAME,
     WITH_DOTS,
 )
+from domain.plain_letters import PLAIN
 
 Span = tuple[int, int]
 
@@ -127,15 +129,25 @@ MOST_TOLD_AGAIN = 50  # names of one text are looked for a second time
 GIVEN_OF_NAME = re.compile(rf"(?:{COMPOUND_SURNAMES}|[{SURNAMES}])({NOT_OF_EVERY_DAY}{GIVEN}{GIVEN})")
 
 
-def spans(plain: str) -> Iterator[Span]:
+@lru_cache(maxsize=64)  # what is filed, its preview and its card ask of the same words
+def spans(plain: str) -> tuple[Span, ...]:
     """Where the words surely name somebody, there and wherever the name is told again."""
     found = list(_announced(plain))
-    yield from found
-    if found:
-        names = dict.fromkeys(plain[first:last] for first, last in found)
-        again = {told for name in islice(names, MOST_TOLD_AGAIN) for told in _told_again_as(name)}
-        for name in again:
-            yield from (match.span() for match in re.finditer(re.escape(name), plain))
+    again = {told for name in _names_at(plain, found) for told in _told_again_as(name)}
+    told = [match.span() for name in again for match in re.finditer(re.escape(name), plain)]
+    return (*found, *told)
+
+
+def names_told(words: str) -> tuple[str, ...]:
+    """The names that words surely tell, in all the ways in which they may be told again."""
+    plain = words.translate(PLAIN)
+    told = (one for name in _names_at(plain, spans(plain)) for one in _told_again_as(name))
+    return tuple(dict.fromkeys(told))
+
+
+def _names_at(plain: str, found: Sequence[Span]) -> list[str]:
+    names = dict.fromkeys(plain[first:last] for first, last in found)
+    return list(islice(names, MOST_TOLD_AGAIN))
 
 
 def _announced(plain: str) -> Iterator[Span]:
@@ -149,7 +161,13 @@ def _announced(plain: str) -> Iterator[Span]:
 
 
 def _told_again_as(name: str) -> Iterator[str]:
-    """A name as it may be told a second time: with its surname and, if that is no word of every day, without it."""
+    """A name as it may be told a second time: with its surname and, if that is no word of every day, without it;
+    several in a row one by one."""
+    for one in name.split("、"):
+        yield from _one_told_again_as(one)
+
+
+def _one_told_again_as(name: str) -> Iterator[str]:
     if len(name) > 1 and "\u3400" <= name[0] <= "\u9fff":
         yield name
     if given := GIVEN_OF_NAME.fullmatch(name):

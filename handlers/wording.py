@@ -12,7 +12,7 @@ from domain.hearing.residents.silence import without_wishes
 from domain.hearing.written_in import language_written_in
 from domain.lifecycle import OPEN, Role
 from domain.masking import mask
-from domain.person_names import looks_like_name
+from domain.person_names import looks_like_name, names_told
 from domain.receivers import Receiver
 from handlers.turn import Turn
 from storage.tables import Case, Person
@@ -53,8 +53,16 @@ def doubtful_names(turn: Turn, *told: str) -> tuple[str, ...]:
 
 
 def hidden_names(turn: Turn, settled: tuple[str, ...] | None, *told: str) -> tuple[str, ...]:
-    """What is hidden besides what the rules find: what was settled; if nobody was asked, what may be a name."""
-    return doubtful_names(turn, *told) if settled is None else settled
+    """What is hidden in all that is said of a case: what its resident settled or, if nobody was asked, what may be a
+    name; and who is named in its words, wherever they are named again."""
+    named = (name for words in told if words for name in names_told(words))
+    return tuple(dict.fromkeys((*(doubtful_names(turn, *told) if settled is None else settled), *named)))
+
+
+def hide_told_names(case: Case, told: str) -> None:
+    """Who is named in what is said later is hidden wherever they are named again."""
+    if named := names_told(told):
+        case.hidden_names = list(dict.fromkeys((*case.hidden_names, *named)))
 
 
 def hide_doubtful_names(turn: Turn, case: Case, told: str) -> None:

@@ -27,7 +27,7 @@ from handlers.saying import answer, say
 from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import tell_department
 from handlers.turn import Actor, Turn
-from handlers.wording import hide_doubtful_names, masked
+from handlers.wording import hide_doubtful_names, hide_told_names, masked
 from storage.casework import cases
 from storage.messages import cancellation, files
 from storage.search import finding
@@ -167,6 +167,7 @@ def _statement(turn: Turn, person_id: int, case: Case, words: str, by: ActingRol
 
 def _keep_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming, said: Statement) -> None:
     said.words, said.album = f"{said.words}\n{incoming.told}".strip(), incoming.album
+    hide_told_names(case, incoming.told)
     turn.tx.add(said)
     turn.tx.flush()
     media = want_pictures(turn, actor, incoming)
@@ -332,6 +333,7 @@ def file_accusing_draft(
 def add_draft(turn: Turn, draft: Draft, case: Case, by: ActingRole) -> Statement:
     """Adds a draft to a case, on the word of `by`, and deletes the draft."""
     said = _statement(turn, draft.person_id, case, draft.words, by)
+    hide_told_names(case, draft.words)
     shown, spoken = _media(turn, draft)
     files.attach(turn.tx, shown, Purpose.DETAIL, case_id=case.id, statement_id=said.id, cycle=case.cycle)
     voices.attach(turn, case, spoken, said.id, written=drafts.written_in(draft))

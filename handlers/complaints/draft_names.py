@@ -6,21 +6,21 @@ from __future__ import annotations
 from domain.errors import CaseworkError
 from domain.hearing.place_typos import Typo, typo_in
 from domain.hearing.places import find_place
-from domain.person_names import mark_of
+from domain.person_names import mark_of, names_told
 from handlers.turn import Turn
-from handlers.wording import doubtful_names
+from handlers.wording import doubtful_names, hidden_names
 from storage.tables import Draft
 
 
 def asked(turn: Turn, draft: Draft) -> tuple[str, ...]:
-    """What may be a name and was not decided yet. The first is asked of."""
-    decided = (*draft.hidden_names, *draft.shown_names)
+    """What may be a name and was not decided yet, nor is surely one elsewhere. The first is asked of."""
+    decided = (*draft.hidden_names, *draft.shown_names, *names_told(draft.words), *names_told(draft.address))
     return tuple(name for name in doubtful_names(turn, draft.words, draft.address) if name not in decided)
 
 
 def hidden(turn: Turn, draft: Draft) -> tuple[str, ...]:
-    """What is masked besides what the rules find."""
-    return (*draft.hidden_names, *asked(turn, draft))
+    """What is masked in all that is said of it."""
+    return hidden_names(turn, (*draft.hidden_names, *asked(turn, draft)), draft.words, draft.address)
 
 
 def press(turn: Turn, draft: Draft, verb: str, mark: str) -> None:

@@ -85,6 +85,21 @@ async def test_a_name_that_nobody_answered_for_is_on_no_card(town: Town) -> None
     await staff.hears_nothing_of("李长青")
 
 
+@pytest.mark.parametrize("told", ["501张伟家往下扔", "满囤家扔的"])
+async def test_who_is_named_once_is_hidden_in_all_that_is_said_later(town: Town, told: str) -> None:
+    staff, _ = await town.department("sanitation")
+    name = "张伟" if "张伟" in told else "满囤"
+    resident = await town.resident("李女士")
+    await resident.says(f"垃圾堆了三天没人清运，{told}")
+    await resident.says(f"滨河花园{name}门口")
+    await resident.hears("请核对", "滨河花园**门口")
+    assert name not in await _card(town, resident, staff)
+    await resident.says(f"{name}今天又扔了一车")
+    await town.passes(minutes=2)
+    await staff.hears("**今天又扔了一车")
+    await staff.hears_nothing_of(name)
+
+
 async def test_an_answered_name_is_forgotten_with_the_case(town: Town) -> None:
     await town.department("sanitation")
     resident = await town.resident("李女士")

@@ -276,8 +276,8 @@ FILE_OPENS = re.compile(  # 登记一下，刚才有个大妈打电话说…
     r"(?:一?[个条件通]|一?下|一?个?(?:工|新)?单|上|群众|居民|市民|的|电话|来电|热线|来访|走访|里说的|登记)*"
     r"[:：，,\s]+(?=\S{4})"
     r""
-    r"|^(?:电话|来电|热线|来访|走访|窗口)登记[:：，,\s]+(?=\S{4})|^(?:please )?(?:log|file|register|record|enter)(?: (?:this|it|a case|one"
-    r"|a call))?(?:,? please)?[:,]\s*(?=\S{2})"
+    r"|^(?:电话|来电|热线|来访|走访|窗口)登记[:：，,\s]+(?=\S{4})"
+    r"|^(?:please )?(?:log|file|register|record|enter)(?: (?:this|it|a case|one|a call))?(?:,? please)?[:,]\s*(?=\S{2})"
 )
 # 书记批示…, 市里转办…: something to be filed, if it is no note on a case
 FROM_ABOVE = re.compile(
