@@ -80,6 +80,16 @@ CUED = (
         r"(?:车牌(?:号码?)?[是为:\s]{0,3}|(?i:\bplate(?: number| no\.?)?(?: is|:)?) {0,2})"
         r"([A-Z]{1,3}[ -]?(?=[A-Z -]{0,6}[0-9])[A-Z0-9][A-Z0-9 -]{2,9}[A-Z0-9])"
     ),
+    # Who serves people is named by a number, too: 工号1024, 1024号保洁员. 灯杆编号 is that of a thing.
+    re.compile(
+        r"(?:(?:工|职工|员工|工牌|工作证|警|胸牌?|执法证|证件|骑手|短)编?号码?"
+        r"|\b(?i:(?:staff|employee|badge|officer) (?:id|number|no\.?)|badge|officer))"
+        r"[\s:#]{0,3}(?:是|为|(?i:is)\b)?[\s:#]{0,2}([A-Za-z]{0,3}-?[0-9]{3,9})(?![0-9])"
+    ),
+    re.compile(
+        r"(?<![0-9])([0-9]{3,8})号"
+        r"(?=的?(?:环卫工|保洁|保安|民警|辅警|协警|交警|协管|队员|护士|医生|司机|客服|收费员|骑手|网格员|员工))"
+    ),
 )
 
 # A pattern can only match where one of these letters occurs: so most texts skip most patterns.
@@ -90,6 +100,8 @@ CUES = (
     (DIGITS, CUED[1]),
     (frozenset("信wWvV"), CUED[2]),
     (frozenset("牌pP"), CUED[3]),
+    (frozenset("号fFgG"), CUED[4]),
+    (frozenset("号"), CUED[5]),
 )
 
 
