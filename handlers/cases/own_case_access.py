@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from domain import references
 from domain.acts import EDGES
 from domain.errors import CaseworkError
+from domain.hearing import small_talk
 from domain.lifecycle import Action, Role, Status, may
+from domain.messages import Incoming
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.tables import Case, id_of
@@ -26,6 +28,20 @@ def own_case(turn: Turn, actor: Actor, text: str) -> Case:
     if case is None or not is_in_audience(turn, actor, case):
         raise CaseworkError("error.no_such_reference")
     return case
+
+
+def named_case(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | None) -> Case | None:
+    """The resident's case that a reply or a number names. Raises `CaseworkError` for one that is not theirs."""
+    if replied_to:
+        case = turn.tx.get(Case, replied_to)
+        return case if case and is_in_audience(turn, actor, case) else None
+    text = incoming.text.strip()
+    around = around_number(text)
+    if references.parse(text) and (text.startswith(("#", "＃")) or not around or small_talk.asks_after(around)):
+        return own_case(turn, actor, text)
+    if references.mistyped(text):
+        raise CaseworkError("error.no_such_reference")
+    return None
 
 
 def lock_own_case(turn: Turn, actor: Actor, case_id: int) -> Case:

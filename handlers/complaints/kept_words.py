@@ -21,6 +21,7 @@ from handlers.complaints import additions, draft_questions, drafts
 from handlers.saying import answer, say
 from handlers.telling import readers, tell_coordinators
 from handlers.turn import Actor, Turn
+from handlers.wording import receiver_of
 from storage.casework import cases
 from storage.messages import deliveries, files, timers
 from storage.tables import Case, Draft, Person, id_of
@@ -65,7 +66,10 @@ def _teller(turn: Turn, draft: Draft) -> Actor:
 
 
 def _likeliest(turn: Turn, draft: Draft) -> Case | None:
-    """The most likely of the person's cases that can be added to or, if there are none, of all their cases."""
+    """The case, now over, after which it was asked; else the most likely of the person's cases that can be added to or,
+    if there are none, of all their cases."""
+    if (over := draft_questions.redo_of(draft)) is not None:
+        return turn.tx.get(Case, over)
     mine = own_case_access.cases_open_to_additions(turn, draft.person_id) or cases.of_resident(turn.tx, draft.person_id)
     spoke_last = deliveries.spoke_last(turn.tx, draft.chat_id, [id_of(one) for one in mine])
     meant = understanding.read(turn, draft.words, danger=None, place=draft.address)
@@ -106,14 +110,19 @@ def _keep(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
     turn.tx.add(draft)
     timers.cancel_timer(turn.tx, TimerKind.DRAFT, draft.id)
     move(turn, case, Action.KEEP_ASIDE, SERVICE, {"draft": draft.id})
-    kept = _kept_line(case, draft)
+    kept = _kept_line(turn, case, draft)
     say(turn, actor, Content((kept,), draft_questions.which_rows(turn, draft)), case_id=case.id)
     _tell_coordinators(turn, case, draft)
 
 
-def _kept_line(case: Case, draft: Draft) -> Sentence:
-    doubtful = drafts.DOUBTFUL in draft.asked and not case.confidential
-    key = "draft.doubtful" if doubtful else "draft.kept_confidential" if case.confidential else "draft.kept"
+def _kept_line(turn: Turn, case: Case, draft: Draft) -> Sentence:
+    doubtful = drafts.DOUBTFUL in draft.asked
+    if doubtful and case.status == Status.REFERRED:
+        return sentence("draft.kept_referred", reference=case.reference, receiver=receiver_of(turn, case.referred_to))
+    if case.confidential:
+        key = "draft.doubtful_confidential" if doubtful else "draft.kept_confidential"
+    else:
+        key = "draft.doubtful" if doubtful else "draft.kept"
     return sentence(key, reference=case.reference)
 
 

@@ -26,7 +26,7 @@ from domain.messages import Incoming
 from handlers.cases import accusations
 from handlers.complaints import additions, drafts, kept_words, whose
 from handlers.complaints.whose import Belongs
-from handlers.residents import asked_after, beginning, first_words, person, progress, service_answers
+from handlers.residents import asked_after, beginning, first_words, past_accusations, person, progress, service_answers
 from handlers.residents.scene import Scene
 from handlers.saying import say, send
 from handlers.turn import Actor, Turn
@@ -45,9 +45,8 @@ IN_CONVERSATION = {
 }  # fmt: skip
 
 
-def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
-    """Handles words that name no case. Returns whether there was one that they may be about."""
-    known = cases.of_resident(turn.tx, actor.person_id)
+def hear(turn: Turn, actor: Actor, incoming: Incoming, known: list[Case]) -> bool:
+    """Handles words that name no case. Returns whether there was one of the `known` ones that they may be about."""
     if not known:
         return False
     spoken_with, mine = person.conversation(turn, known), whose.talked_about(turn, known)
@@ -198,10 +197,16 @@ def _add(scene: Scene, meant: Meant) -> None:
     match whose.belongs(turn, case, incoming, meant):
         case Belongs.YES:
             additions.attach(turn, actor, case, incoming, _perhaps_urging(scene, case))
-        case Belongs.NO if not case.confidential:
+        case Belongs.NO if not case.confidential and _may_go_apart(scene, case):
             _begin_beside(scene, meant)
         case _:  # words after an accusation stay with coordinators, too
             _keep_in_doubt(scene, case)
+
+
+def _may_go_apart(scene: Scene, case: Case) -> bool:
+    """Whether a draft of its own may begin: what may be of an accusation would reach the accused that way."""
+    guarded = past_accusations.is_guarded(case)
+    return not guarded or past_accusations.tells_another_matter(scene.turn, case, scene.words)
 
 
 def _perhaps_urging(scene: Scene, case: Case) -> additions.Answer | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain import references
 from domain.commands import Token, Wish, linked_to, opens_with, read_token, told_at_once, wish_of
 from domain.content import sentence
 from domain.errors import CaseworkError
@@ -44,6 +43,7 @@ from handlers.residents import (
     old_verdicts,
     own_cases,
     own_results,
+    past_accusations,
     person,
     progress,
     result_photos,
@@ -98,7 +98,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
         return
     if said and said.case_id and said.expects and handle_answer(turn, actor, incoming, said.case_id, said.expects):
         return
-    if case := _named_case(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):
+    if case := own_case_access.named_case(turn, actor, incoming, said.case_id if said and incoming.reply_to else None):
         _hear_about_case(turn, actor, case, incoming)
     elif not asked_in_danger.hear(turn, actor, incoming):
         _hear_unnamed(turn, actor, incoming, question)
@@ -110,16 +110,28 @@ def _hear_unnamed(turn: Turn, actor: Actor, incoming: Incoming, question: Asked 
     if draft is None and (taken := first_words.take_up_again(turn, actor, incoming.text)):
         _report(turn, actor, incoming, taken)
         return
+    known = cases.of_resident(turn.tx, actor.person_id) if _may_be_of_others(draft, incoming) else []
+    if past_accusations.hear_named(turn, actor, incoming, known, draft):
+        return
     if draft is None and own_results.hear_unasked(turn, actor, incoming, question):
+        return
+    if draft is None and past_accusations.hear_pointing(turn, actor, incoming, known):
         return
     if draft is None and not _has_more_than_words(incoming) and first_words.answer_question(turn, actor, incoming.text):
         return
     if draft and draft_answers.ends_question(turn, actor, incoming, draft):
         return
-    if (draft is None or beside.means_else(draft, incoming)) and beside.hear(turn, actor, incoming):
+    if (draft is None or beside.means_else(draft, incoming)) and beside.hear(turn, actor, incoming, known):
         return
     if not _hear_small_talk(turn, actor, incoming, draft):
         _tell_story(turn, actor, incoming, draft)
+
+
+def _may_be_of_others(draft: Draft | None, incoming: Incoming) -> bool:
+    """Whether words that name no case may be about one of the person's cases."""
+    if draft is None or beside.means_else(draft, incoming):
+        return True
+    return past_accusations.may_be_asked_beside(draft, incoming)
 
 
 def _hear_number(turn: Turn, actor: Actor, incoming: Incoming, question: Asked | None) -> bool:
@@ -168,7 +180,12 @@ def _hear_about_case(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -
     told = replace(incoming, text=words)
     over = case.status in (Status.CLOSED, *closed_words.WITHOUT_RESULT)
     numbered = words != incoming.text.strip()
+    without_result = case.status in closed_words.WITHOUT_RESULT
+    if words and without_result and past_accusations.hear_about(turn, actor, told, case):
+        return
     if words and over and own_results.hear_answer(turn, actor, told, case):
+        return
+    if words and over and past_accusations.hear_about(turn, actor, told, case):
         return
     draft = cases.open_draft(turn.tx, actor.person_id)
     if words and over and not numbered:  # it takes nothing: what is not about its result is a new matter
@@ -205,20 +222,6 @@ def _hear_small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft 
     else:
         return first_words.answer_talk(turn, actor, incoming.text)
     return True
-
-
-def _named_case(turn: Turn, actor: Actor, incoming: Incoming, replied_to: int | None) -> Case | None:
-    """The resident's case that a reply or a number names. Raises `CaseworkError` for one that is not theirs."""
-    if replied_to:
-        case = turn.tx.get(Case, replied_to)
-        return case if case and own_case_access.is_in_audience(turn, actor, case) else None
-    text = incoming.text.strip()
-    around = own_case_access.around_number(text)
-    if references.parse(text) and (text.startswith(("#", "＃")) or not around or small_talk.asks_after(around)):
-        return own_case_access.own_case(turn, actor, text)
-    if references.mistyped(text):
-        raise CaseworkError("error.no_such_reference")
-    return None
 
 
 def _report(turn: Turn, actor: Actor, incoming: Incoming, taken: first_words.Taken) -> None:

@@ -18,6 +18,7 @@ from handlers.saying import say
 from handlers.telling import is_for_coordinators, is_for_leader
 from handlers.turn import Actor, Turn
 from handlers.walking import more_row, page_after
+from handlers.wording import receiver_of
 from storage.casework import cases, worklists
 from storage.tables import Case, id_of
 
@@ -80,6 +81,8 @@ def _urged(case: Case) -> Sentence:
 
 
 def _next_step(turn: Turn, case: Case, told: Status) -> tuple[Sentence, ...]:
+    if told is Status.REFERRED:
+        return (_with_receiver(turn, case),)
     if told not in OPEN:
         return (sentence("case.has_result"),) if told is Status.RESOLVED else ()
     if is_for_coordinators(case):
@@ -91,6 +94,17 @@ def _next_step(turn: Turn, case: Case, told: Status) -> tuple[Sentence, ...]:
     if told is Status.SUSPENDED and case.suspended_until:
         return (sentence("case.suspended_until", until=dates.opening_day(turn, case.suspended_until)),)
     return (_with_department(turn, case, told),)
+
+
+def _with_receiver(turn: Turn, case: Case) -> Sentence:
+    """Who deals with it now. What they find they tell themselves: it is not seen here."""
+    receiver = receiver_of(turn, case.referred_to)
+    if case.confidential:
+        return sentence("case.with_receiver_alone", receiver=receiver)
+    elsewhere = turn.county.elsewhere.get(case.referred_to)
+    if elsewhere and elsewhere.number:
+        return sentence("case.with_receiver_call", receiver=receiver, number=elsewhere.number)
+    return sentence("case.with_receiver", receiver=receiver)
 
 
 def _whose_alone(turn: Turn, case: Case) -> Sentence:

@@ -31,7 +31,7 @@ refuse_extension . = = = . . . . . . . .
 resolve          R R R R . . . . . . . .
 correct          . . . . . = . . . . . .
 send_back        . . . . . I . . . . . .
-add_details      = = = = = = . . . . . .
+add_details      = = = = = = . . . . . =
 keep_aside       = = = = = = = = = = = =
 move_out         = = = = = = = = = = = =
 urge             = = = = = . . . . . . .
@@ -100,6 +100,8 @@ def allowed_roles(action: Action, column: str) -> set[Role]:
     roles = {Role(role) for role, actions in ROLES.items() if action in actions.split()}
     if (action, column) in NOT_STAFF:
         roles.discard(Role.STAFF)
+    if (action, column) == ("add_details", "F"):
+        roles.discard(Role.RESIDENT)  # what they say is kept aside; who may open the case adds it
     return roles
 
 

@@ -1,0 +1,98 @@
+"""Reads whether words speak of an accusation that was told before: by name, or by pointing back to it.
+
+What is read so never opens a case of its own on a guess: the accused would read it.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from domain.hearing.residents import beside
+from domain.hearing.residents.beside_cues import Meant
+
+LONGEST_READ = 300  # characters at the beginning
+
+
+class Talk(StrEnum):
+    """How words speak of an earlier accusation."""
+
+    NAMES = "names"  # 我举报的那个事怎么样了
+    POINTS = "points"  # 他们又来收钱了
+    NOT = "not"
+
+
+# Each with an example.
+NAMED = (
+    (
+        r"(?:我|俺|咱|他|上次|上回|之前|以前|那个?|这个?|昨天|前几天)们?[^，。,!！?？]{0,8}"
+        r"(?:举报|检举|控告|揭发|告发|实名反映)(?:的|过|了|上去|那|这|材料|信|件|队长|局长|\W*$)",
+        "就我举报的那个，今天还在上班",
+    ),
+    (
+        r"(?:举报|检举|控告|揭发)(?:的?(?:材料|信|件|事|内容|结果|进展)|(?:完|了|过)(?:以后|之后|[他她这那]))",
+        "举报信到哪了",
+    ),
+    (r"(?:把|对)我的?(?:举报|检举|控告)", "把我的举报压下来了"),
+    (r"纪委|纪检|监委|监察委|巡察组?|驻局组|12388", "纪委没人联系我"),
+    (r"已?移送(?!车)|转(?:给|到)(?:谁|哪|上级|督察)|保密(?:工单|件)", "移送给谁了"),
+    (r"打击报复|报复我?|穿小鞋|(?:走漏|泄露)(?:了)?(?:风声|消息)", "他们报复我怎么办"),
+    (
+        r"(?:查|调查|核实)(?:了没|没查|没有查|得怎么样|到哪|清楚?了?没|处了?没|办了?没)|(?:谁|哪个单位)(?:在|来|去)?(?:查|调查|管这事)"
+        r"|立案|处分(?:他|了|没)|(?:压|捂)(?:下来|着|住)",
+        "他们查没查",
+    ),
+    (
+        r"\b(?:my|the) (?:accusation|allegation|report about (?:him|her|them|the (?:officer|inspector)))\b"
+        r"|\b(?:discipline commission|reprisals?|retaliat\w*|confidential case|being investigated)\b"
+        r"|who is investigating",
+        "has the discipline commission seen it?",
+    ),
+)
+POINTING = (
+    (r"他们?(?!妈)|她们?|那(?:个|伙|帮|几个|件|些|人|家伙|队|事)|这(?:件|个)事|同一(?:个|帮|伙)人", "他们又来收钱了"),
+    (r"上次|上回|之前(?:说|反映|跟)|刚才(?:说|那)|(?:说|反映|报)过的|前面说的", "上次说的事"),
+    (r"还(?:在|是|敢|那样)|照样|照旧|依旧|依然|变本加厉|没收敛", "还是照样收"),
+    (
+        r"证据|材料|录音|录像|视频|截图|转账记录|收据|证人|作证|为证|威胁|恐吓|找上门|补充|再(?:说|补)一?(?:点|句|条)",
+        "我这有录音",
+    ),
+    (r"动静|回话|回音|回复|答复|联系我|找我(?:谈|了解|核实)|结果", "一点动静没有"),
+    (
+        r"\b(?:he|she|they|him|her|them|that (?:man|officer|guy|matter)|same|again|evidence|proof|recording|witness)\b",
+        "he did it again",
+    ),
+)
+# Of a name that only stands there to begin with: 我要举报烧烤扰民 tells something new.
+_NAMED = re.compile("|".join(f"(?:{way})" for way, _ in NAMED))
+_POINTING = re.compile("|".join(f"(?:{way})" for way, _ in POINTING))
+_ASKS = re.compile(r"怎么办|咋办|该(?:找|问)谁|要不要|用不用|能不能|是不是|有没有|什么叫|为(?:什么|啥)|吗|么\W*$")
+_WISHED = (Meant.STATUS, Meant.URGE, Meant.WHY, Meant.PRIVACY, Meant.HOW)
+_EVIDENCE = re.compile(r"证据|录音|录像|转账记录|收据|证人|作证|为证|\b(?:evidence|proof|recording|witness)\b")
+_REPRISAL = re.compile(
+    r"报复|穿小鞋|找我(?:麻烦|算账|茬)|找上门|找到我家|威胁|恐吓|\b(?:reprisals?|retaliat\w*|threat\w*)\b"
+)
+
+
+def read(words: str) -> Talk:
+    """How words speak of an accusation that their writer told before."""
+    said = words[:LONGEST_READ].casefold()
+    if _NAMED.search(said):
+        return Talk.NAMES
+    return Talk.POINTS if _POINTING.search(said) or not said.strip() else Talk.NOT
+
+
+def asks(words: str) -> bool:
+    """Whether words about an accusation ask something or urge, rather than tell more of it."""
+    said = words[:LONGEST_READ].casefold()
+    return beside.is_question(words) or _ASKS.search(said) is not None or beside.read(words).meant in _WISHED
+
+
+def is_surely_of_it(words: str) -> bool:
+    """Whether words soon after an accusation can hardly be of anything else: evidence, or reprisals."""
+    return _EVIDENCE.search(words[:LONGEST_READ].casefold()) is not None or fears_reprisal(words)
+
+
+def fears_reprisal(words: str) -> bool:
+    """Whether somebody fears that the accused pay them back, or tells that they do."""
+    return _REPRISAL.search(words[:LONGEST_READ].casefold()) is not None

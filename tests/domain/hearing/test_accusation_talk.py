@@ -1,0 +1,48 @@
+"""Words of an accusation that was told before: named, pointed back to, or something else."""
+
+from __future__ import annotations
+
+import re
+
+from domain.hearing.residents import accusation_talk
+from domain.hearing.residents.accusation_talk import Talk
+from tests.tables import each
+
+ROWS = (
+    ("我反映过的那个队长，纪委来人了没", Talk.NAMES, True),
+    ("实名举报的材料你们收到没有", Talk.NAMES, True),
+    ("我上次检举的事有说法了吗", Talk.NAMES, True),
+    ("到底谁在查", Talk.NAMES, True),
+    ("保密工单现在什么情况", Talk.NAMES, True),
+    ("has my accusation been looked into?", Talk.NAMES, True),
+    ("我举报的那个人还坐在窗口", Talk.NAMES, False),
+    ("他们昨晚又来店里拿东西", Talk.POINTS, False),
+    ("那伙人今天没来", Talk.POINTS, False),
+    ("我有录音", Talk.POINTS, False),
+    ("到现在一点动静没有", Talk.POINTS, True),
+    ("he asked for money again", Talk.POINTS, False),
+    ("", Talk.POINTS, False),
+    ("我要举报夜市油烟大", Talk.NOT, False),
+    ("新华路路灯坏了", Talk.NOT, False),
+    ("移送车堵了门", Talk.NOT, False),
+    ("社保卡在哪儿办", Talk.NOT, True),
+)
+
+
+@each("words, talk, asked", ROWS)
+def test_how_words_speak_of_an_accusation_told_before(words: str, talk: Talk, asked: bool) -> None:
+    assert accusation_talk.read(words) is talk
+    assert not words or accusation_talk.asks(words) is asked
+
+
+@each("pattern, example", (*accusation_talk.NAMED, *accusation_talk.POINTING))
+def test_each_cue_finds_its_example(pattern: str, example: str) -> None:
+    assert re.search(pattern, example.casefold())
+
+
+@each(
+    "words, fears",
+    (("要是他找上门怎么办", True), ("队长威胁我", True), ("怎么没人找我核实", False), ("they retaliated", True)),
+)
+def test_who_fears_reprisals(words: str, fears: bool) -> None:
+    assert accusation_talk.fears_reprisal(words) is fears
