@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.commands import token
-from domain.content import Content, button, sentence, word
+from domain.content import Content, area, button, listed, sentence, word
 from domain.hearing import small_talk
 from domain.hearing.dangers.danger import is_personal
-from domain.kinds import Scope, TimerKind
-from domain.lifecycle import OPEN, Action
+from domain.kinds import ConfidentialBy, Scope, TimerKind
+from domain.lifecycle import OPEN, Action, Role
 from handlers.saying import say
 from handlers.telling import coordinators, readers
 from handlers.turn import Turn
+from handlers.wording import called
 from storage.casework import cases, events
 from storage.messages import timers
-from storage.tables import Case, id_of
+from storage.people.recipients import Recipient
+from storage.tables import Case, Person, id_of
 
 IN_HAND = (Action.TAKE_DANGER, Action.REPORT_DANGER)
 WAITS = (timedelta(minutes=5), timedelta(minutes=10), timedelta(minutes=30))  # before each call
@@ -41,8 +43,31 @@ def call_coordinators(turn: Turn, case_id: int, number: int) -> None:
     # If no coordinator may read confidential cases, all learn that there is one in danger.
     for listener in informed or coordinators(turn):
         say(turn, listener, Content((said,), rows), case_id=case_id if informed else None)
+    if number and informed:
+        _call_others(turn, case, informed, minutes)
     if not last:
         timers.set_timer(turn.tx, TimerKind.DANGER, case_id, turn.now + WAITS[number + 1], number + 1)
+
+
+def _call_others(turn: Turn, case: Case, informed: Sequence[Recipient], minutes: int) -> None:
+    """Of a confidential one in nobody's hand the other coordinators learn which danger it is, where, and whom to
+    telephone: they can act, and read nothing of the accusation. Not of one that accuses their own office."""
+    if not case.confidential or case.confidential_by == ConfidentialBy.OFFICE:
+        return
+    people = [turn.tx.get_one(Person, one.person_id).name for one in informed]
+    said = sentence(
+        "told.coordinator.danger_untaken_other",
+        danger=word("danger_kind", case.danger),
+        place=case.address or (area(case.area) if case.area else word("word", "no_place")),
+        minutes=minutes,
+        people=listed([called(one, Role.COORDINATOR) for one in people]),
+        police=turn.county.emergency.police,
+        ambulance=turn.county.emergency.ambulance,
+    )
+    ids = {one.person_id for one in informed}
+    for listener in coordinators(turn):
+        if listener.person_id not in ids:
+            say(turn, listener, Content((said,)))
 
 
 def _is_taken(turn: Turn, case: Case) -> bool:

@@ -134,7 +134,9 @@ def _reporter(case: Case, person: Person | None) -> Sentence:
 def _words(case: Case, words: str) -> Sentence:
     if case.forgotten_at:
         return sentence("card.forgotten")
-    return sentence("card.words", words=words) if words else sentence("card.no_words")
+    if words:
+        return sentence("card.words", words=words)
+    return sentence("card.danger_no_words") if _in_danger(case) else sentence("card.no_words")
 
 
 def _progress(turn: Turn, file: CaseFile) -> list[Sentence]:

@@ -18,7 +18,7 @@ from domain.kinds import ConfidentialBy, Hears, Purpose, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing.decision import Decision
 from handlers import jurisdiction
-from handlers.cases import alarms, arrivals, assignment_clock, dates
+from handlers.cases import accused_dangers, alarms, arrivals, assignment_clock, dates
 from handlers.cases.accused_office import is_of_office, leader_of
 from handlers.cases.complaint import Complaint, decide_complaint
 from handlers.cases.numbering import next_references
@@ -108,7 +108,17 @@ def file_case(turn: Turn, complaint: Complaint, by: ActingRole, reporter: Actor 
 
 
 def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
-    """As `file_case`, for many complaints: one statement for each table, not for each row."""
+    """As `file_case`, for many complaints: one statement for each table, not for each row. Of a danger that accuses,
+    too, the accusation is filed apart; what is returned is the danger."""
+    dangers = [replace(one, complaint=accused_dangers.danger_alone(one.complaint)) for one in filings]
+    filed = _file_all(turn, dangers)
+    for danger, told in zip(filed, filings, strict=True):
+        if accusing := accused_dangers.accusation_beside(told.complaint, danger.id):
+            _file_all(turn, [replace(told, complaint=accusing)])
+    return filed
+
+
+def _file_all(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     filed = _with_numbers(turn, [_for_its_leader(turn, one) for one in filings])
     routed = [one for one in filed if one.department]
     bulk.add(turn.tx, Case, [_case(turn, one) for one in filed])

@@ -19,7 +19,7 @@ from domain.hearing.dangers.danger_doors import may_be_back, tells_of_break_in
 from domain.kinds import Readers, Scope
 from domain.lifecycle import Action, Role, Status
 from domain.messages import Incoming
-from handlers.cases import assignment_clock, notices, own_case_access, silence, understanding, voices
+from handlers.cases import accused_dangers, assignment_clock, notices, own_case_access, silence, understanding, voices
 from handlers.cases.advice import advice
 from handlers.cases.albums import keep_album
 from handlers.cases.attachments import want_pictures
@@ -141,15 +141,16 @@ def file_or_add(turn: Turn, actor: Actor, incoming: Incoming, kind: Danger, *, a
     place = incoming.place
     told = understanding.read(turn, incoming.text, danger=kind, place=place.address if place else "")
     case = _recent_danger(turn, actor, kind)
-    if case and (case.confidential or not told.accuses):
+    if case and (case.confidential or not told.accuses or not is_personal(kind)):
         if kind is Danger.SILENT:
             case.danger = kind
-        case = additions.add_without_reply(turn, actor, case, incoming)
+        kept = additions.add_without_reply(turn, actor, case, incoming)
+        case = kept if kept.danger else case  # an accusation became a case of its own
         further_words.take_place(turn, case, told.place)
         return case, False
     if not area and (draft := danger_beginnings.open_beginning(turn, actor, kind)):
         case = danger_beginnings.file_with_beginning(turn, actor, incoming, draft, kind)
-        keep_album(turn, case, actor.person_id, incoming.album)
+        _keep_album(turn, actor, incoming, accused_dangers.with_the_words(turn, case))
         _tell_of_other_case(turn, actor, case)
         return case, True
     source = "community_group" if area else "resident"
@@ -179,9 +180,16 @@ def _tell_of_other_case(turn: Turn, actor: Actor, case: Case) -> None:
 def _file(turn: Turn, actor: Actor, incoming: Incoming, complaint: Complaint) -> Case:
     pictures = want_pictures(turn, actor, incoming)
     case = file_case(turn, replace(complaint, media=pictures), as_resident(actor), actor)
-    voices.attach(turn, case, voices.want_voice(turn, actor, incoming))
-    keep_album(turn, case, actor.person_id, incoming.album)
+    told = accused_dangers.with_the_words(turn, case)
+    voices.attach(turn, told, voices.want_voice(turn, actor, incoming))
+    _keep_album(turn, actor, incoming, told)
     return case
+
+
+def _keep_album(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> None:
+    inside = case.confidential or case.held_back
+    audience = Readers.COORDINATORS if inside else Readers.DEPARTMENT
+    keep_album(turn, case, actor.person_id, incoming.album, audience=audience)
 
 
 def _recent_danger(turn: Turn, actor: Actor, kind: Danger) -> Case | None:
@@ -199,6 +207,8 @@ def answer_to(turn: Turn, case: Case, kind: Danger) -> Content:
     says = [said, sentence("danger.filed", reference=case.reference)]
     if not (case.address or case.latitude is not None):
         says.append(sentence("danger.where"))
+    if accused_dangers.with_the_words(turn, case) is not case:
+        says.append(sentence("danger.words_apart"))
     taps = (("button.got_through", "through"), ("button.no_danger", "no_danger"))
     return Content(
         tuple(says), (tuple(button(label, token(Scope.RESIDENT, id_of(case), verb)) for label, verb in taps),)

@@ -17,7 +17,7 @@ from domain.hearing.residents.silence import without_wishes
 from domain.hearing.residents.wants import Kind
 from domain.kinds import MessageKind, Purpose, TimerKind
 from domain.messages import LONGEST_TEXT, Incoming
-from handlers.cases import understanding, voices
+from handlers.cases import accused_dangers, understanding, voices
 from handlers.cases.attachments import want_pictures
 from handlers.cases.filing import Filed, Filing, file_cases, filed_message
 from handlers.cases.transitions import ActingRole, as_resident
@@ -300,7 +300,8 @@ def file_draft(
     delete_draft(turn, draft)
     filed = file_cases(turn, [Filing(one, by, actor, turn.cause) for one in complaints])
     if spoken:
-        voices.attach(turn, turn.tx.get_one(Case, filed[0].id), spoken, written=written)
+        case = accused_dangers.with_the_words(turn, turn.tx.get_one(Case, filed[0].id))
+        voices.attach(turn, case, spoken, written=written)
     return filed, len(spoken) > len(written)
 
 

@@ -15,7 +15,7 @@ from domain.hearing.dangers.danger import Danger, is_personal
 from domain.kinds import Hears, Purpose
 from domain.lifecycle import OPEN, Status
 from domain.messages import LONGEST_TEXT, Incoming
-from handlers.cases import own_case_access, silence, understanding
+from handlers.cases import accused_dangers, own_case_access, silence, understanding
 from handlers.cases.advice import advice
 from handlers.cases.albums import keep_album
 from handlers.cases.attachments import want_pictures
@@ -109,13 +109,15 @@ def _report_danger(turn: Turn, actor: Actor, incoming: Incoming, area: str, kind
     if possible."""
     kind = silence.silent_if_asked_before(turn, actor.person_id, kind)
     case, is_new = dangers.file_or_add(turn, actor, incoming, kind, area=area)
+    told_in = accused_dangers.with_the_words(turn, case)
     if is_new:
-        _note_group(turn, actor, case)
+        for one in {id_of(case): case, id_of(told_in): told_in}.values():
+            _note_group(turn, actor, one)
     alone = recipients.find(turn.tx, actor.person_id)
     if alone:
         say(turn, alone, dangers.answer_to(turn, case, kind), case_id=case.id)
     if not (alone and is_personal(kind)):
-        unread = is_personal(kind) or case.confidential
+        unread = is_personal(kind) or case.confidential or told_in is not case
         number = () if unread else (sentence("danger.filed", reference=case.reference),)
         said = Content((advice(turn.county.emergency, kind), *number))
         say(turn, actor, said, reply_to=actor.message, case_id=case.id)

@@ -311,6 +311,11 @@ def kept_aside(tx: Transaction, case_id: int) -> list[Draft]:
     return list(tx.exec(select(Draft).where(Draft.case_id == case_id).order_by(col(Draft.id))))
 
 
+def first_told_about(tx: Transaction, case_id: int) -> Case | None:
+    """The first case told in the course of this one."""
+    return tx.exec(select(Case).where(Case.about_id == case_id).order_by(col(Case.id)).limit(1)).first()
+
+
 def told_about(tx: Transaction, case_id: int) -> list[str]:
     """References of the confidential cases told in the course of this one, but for those of the office itself."""
     told = select(Case.reference).where(Case.about_id == case_id, Case.confidential_by != ConfidentialBy.OFFICE)

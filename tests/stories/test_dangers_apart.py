@@ -185,6 +185,6 @@ async def test_a_group_reads_what_to_do_and_no_number_of_a_danger_that_accuses(t
     await town.coordinator("督办员甲", confidential=True)
     await speaker.says("/report 举报城管局科长收受贿赂，楼道煤气味很重")
     await speaker.hears("119")
-    [case] = cases(town)
-    assert case.confidential
-    await speaker.hears_nothing_of(case.reference)
+    danger, accusation = cases(town)
+    assert (danger.confidential, danger.words, accusation.confidential) == (False, "", True)
+    await speaker.hears_nothing_of(danger.reference, accusation.reference)
