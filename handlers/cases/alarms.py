@@ -32,7 +32,7 @@ def start_calls(turn: Turn, case_ids: Sequence[int]) -> None:
 def call_coordinators(turn: Turn, case_id: int, number: int) -> None:
     """Calls coordinators, at any hour, if nobody has taken the danger. The last call asks them to telephone."""
     case = cases.lock(turn.tx, case_id)
-    if case is None or not case.danger or case.status not in OPEN or _is_taken(turn, case):
+    if case is None or not case.danger or case.status not in OPEN or is_taken(turn, case):
         return
     last = number + 1 == len(WAITS)
     key = "told.coordinator.danger_untaken_last" if last else "told.coordinator.danger_untaken"
@@ -70,7 +70,7 @@ def _call_others(turn: Turn, case: Case, informed: Sequence[Recipient], minutes:
             say(turn, listener, Content((said,)))
 
 
-def _is_taken(turn: Turn, case: Case) -> bool:
+def is_taken(turn: Turn, case: Case) -> bool:
     """Whether a coordinator has taken it or passed it on, or the department has acknowledged one to or by things."""
     signed = case.acknowledged_at is not None and not is_personal(case.danger)
     return signed or any(one.action in IN_HAND for one in events.history(turn.tx, id_of(case)))

@@ -32,9 +32,12 @@ def accusation(turn: Turn, case: Case) -> Degree:
 
 def accuses_department(turn: Turn, case: Case, code: str) -> bool:
     """Whether the words of a case may accuse an office, and name this department."""
-    said = f"{case.words}\n{case.address}".casefold()
-    named = any(name in said for name, of in turn.county.spoken_departments().items() if of == code)
-    return named and accusation(turn, case) is not Degree.NONE
+    return names_department(turn, f"{case.words}\n{case.address}", code) and accusation(turn, case) is not Degree.NONE
+
+
+def names_department(turn: Turn, words: str, code: str) -> bool:
+    said = words.casefold()
+    return any(name in said for name, of in turn.county.spoken_departments().items() if of == code)
 
 
 def keep_confidential(turn: Turn, case: Case, by: ActingRole) -> None:

@@ -11,15 +11,24 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.commands import token, told_at_once
-from domain.content import Content, Param, button, sentence, when
+from domain.content import Content, Param, button, sentence, when, word
 from domain.errors import CaseworkError
 from domain.hearing.dangers import danger_reports
 from domain.hearing.dangers.danger import VIOLENT, Danger, danger_in, is_personal, may_end_danger
 from domain.hearing.dangers.danger_doors import may_be_back, tells_of_break_in
 from domain.kinds import Readers, Scope
-from domain.lifecycle import Action, Role, Status
+from domain.lifecycle import OPEN, Action, Role, Status
 from domain.messages import Incoming
-from handlers.cases import accused_dangers, assignment_clock, notices, own_case_access, silence, understanding, voices
+from handlers.cases import (
+    accused_dangers,
+    alarms,
+    assignment_clock,
+    notices,
+    own_case_access,
+    silence,
+    understanding,
+    voices,
+)
 from handlers.cases.advice import advice
 from handlers.cases.albums import keep_album
 from handlers.cases.attachments import want_pictures
@@ -252,6 +261,18 @@ def note_report(turn: Turn, actor: Actor, case: Case, to: str) -> None:
     tell_coordinators(turn, case, told, but=actor.person_id)
     show_card(turn, case)
     answer(turn, actor, "done.danger_reported", reference=case.reference, to=to)
+
+
+def is_in_nobodys_hand(turn: Turn, case: Case) -> bool:
+    return bool(case.danger) and case.status in OPEN and not alarms.is_taken(turn, case)
+
+
+def ask_whether_over(turn: Turn, actor: Actor, case: Case) -> None:
+    """险情已解除, tapped while nobody has it: it would end the calls, and the person would be told. Asked once more."""
+    sure = button("button.surely_over", token(Scope.COORDINATOR, id_of(case), "no_danger", "sure"))
+    has = button("button.taken", token(Scope.COORDINATOR, id_of(case), "taken"))
+    asks = sentence("confirm.danger_over", reference=case.reference, danger=word("danger_kind", case.danger))
+    say(turn, actor, Content((asks,), ((sure,), (has,))), case_id=case.id)
 
 
 def press_as_coordinator(turn: Turn, actor: Actor, case: Case, verb: str) -> None:

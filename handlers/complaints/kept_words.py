@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from domain.commands import LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, sentence
+from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.hearing.dangers.danger import danger_in
 from domain.hearing.residents.likeliest import Candidate, Told, likeliest
 from domain.kinds import ConfidentialBy, Purpose, Scope, TimerKind
 from domain.lifecycle import OPEN, Action, Role, Status, may
-from handlers.cases import accusations, held_words, own_case_access, understanding, voices
+from handlers.cases import accusations, confidentiality, held_words, own_case_access, understanding, voices
 from handlers.cases.advice import advice_in_time
 from handlers.cases.filing import filed_message
 from handlers.cases.transitions import SERVICE, as_coordinator, as_resident, move
@@ -173,9 +174,13 @@ def _rows(case: Case, draft: Draft) -> tuple[tuple[Button, ...], ...]:
     return (*((passed,) if passes else ()), act("button.file_apart", "file_apart"))
 
 
-def pass_on(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
-    """转给承办单位: a coordinator adds kept words to the case; if the department had asked, they are the reply."""
+def pass_on(turn: Turn, actor: Actor, case: Case, draft_id: str, *, sure: bool = False) -> None:
+    """转给承办单位: a coordinator adds kept words to the case; if the department had asked, they are the reply. A
+    department that the words may accuse reads them only if the coordinator is `sure`."""
     draft = _lock_kept_draft(turn, case, draft_id)
+    if draft.held_back and not sure and confidentiality.names_department(turn, draft.words, case.department):
+        _ask_whether_sure(turn, actor, case, draft)
+        return
     teller = _teller(turn, draft)
     if danger_in(draft.words):
         _file_new_case(turn, actor, case, draft)
@@ -192,6 +197,13 @@ def pass_on(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
         turn, teller, sentence("told.passed_on" if passed else "told.joined", reference=case.reference), case_id=case.id
     )
     answer(turn, actor, "done.passed_on" if passed else "done.joined", reference=case.reference)
+
+
+def _ask_whether_sure(turn: Turn, actor: Actor, case: Case, draft: Draft) -> None:
+    name = department_name(case.department)
+    asks = sentence("confidential.second_press_words", reference=case.reference, department=name)
+    passes = token(Scope.COORDINATOR, id_of(case), "pass_on", draft.id or 0, "sure")
+    say(turn, actor, Content((asks,), ((button("button.pass_named", passes, department=name),),)), case_id=case.id)
 
 
 def keep_confidential(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:

@@ -17,7 +17,7 @@ def offer_over(turn: Turn, actor: Actor, case: Case, said: Said) -> bool:
     """Offers that the danger is over. Returns False if the case is none, or the words do not deny it."""
     if not case.danger or case.status not in OPEN or said.media or not denies_danger(said.words):
         return False
-    over = button("button.danger_over", token(Scope.COORDINATOR, id_of(case), "no_danger"))
+    over = button("button.danger_over", token(Scope.COORDINATOR, id_of(case), "no_danger", "sure"))
     says = sentence("heard.danger_over", reference=case.reference)
     say(turn, actor, Content((says,), ((over,),)), reply_to=actor.message, case_id=case.id)
     return True

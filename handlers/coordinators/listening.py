@@ -241,8 +241,8 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
     match pressed.verb, pressed.args:
         case "open", _:
             searching.open_case(turn, actor, case)
-        case "pass_on", (draft_id,):
-            kept_words.pass_on(turn, actor, case, draft_id)
+        case "pass_on", (draft_id, *sure) if sure in ([], ["sure"]):
+            kept_words.pass_on(turn, actor, case, draft_id, sure=bool(sure))
         case "file_apart", (draft_id,):
             kept_words.file_as_new_case(turn, actor, case, draft_id)
         case "hear", (media_id,):
@@ -251,6 +251,8 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
             show_history(turn, actor, case)
         case offers.OFFER_VERB, _:
             typed_acts.press_offer(turn, actor, case, pressed, message)
+        case "no_danger", () if dangers.is_in_nobodys_hand(turn, case):
+            dangers.ask_whether_over(turn, actor, case)
         case (("taken" | "no_danger"), _):
             dangers.press_as_coordinator(turn, actor, case, pressed.verb)
         case "departments", _:
@@ -270,6 +272,8 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
         case "graded", (("1" | "2" | "3" | "4" | "5") as grade,):
             call_backs.record_grade(turn, actor, case, int(grade))
         case Action.HAND_OVER, ():
+            office_cases.ask_hand_over(turn, actor, case)
+        case Action.HAND_OVER, ("sure",):
             office_cases.hand_over(turn, actor, case)
         case Action.REFER, (code,):
             actions.refer_to(turn, actor, case, code)

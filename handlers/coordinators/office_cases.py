@@ -102,6 +102,15 @@ def _open(case: Case) -> Button:
     return button("button.open_one", token(Scope.COORDINATOR, id_of(case), "open"), reference=case.reference)
 
 
+def ask_hand_over(turn: Turn, actor: Actor, case: Case) -> None:
+    """It cannot be taken back, and those it may accuse would read it: asked once more."""
+    if not is_for_leader(case):
+        raise CaseworkError("error.old_button")
+    sure = button("button.hand_over", token(Scope.COORDINATOR, id_of(case), Action.HAND_OVER, "sure"))
+    asks = sentence("confirm.hand_over", reference=case.reference)
+    say(turn, actor, Content((asks,), ((sure,),)), case_id=case.id)
+
+
 def hand_over(turn: Turn, actor: Actor, case: Case) -> None:
     """It accuses somebody else: the named coordinators are told of it as of any confidential case."""
     if not is_for_leader(case):

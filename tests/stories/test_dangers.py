@@ -172,6 +172,8 @@ async def test_danger_by_persons_is_for_coordinators_alone_until_it_is_over(town
     assert not await duty.offers("选择承办单位")
     await members[0].hears_nothing_of(case.reference)
     await duty.taps("险情已解除")
+    await second.hears_nothing_of("险情已解除")
+    await duty.taps("确定已解除")
     await second.hears("督办员甲记为险情已解除")
     await duty.says(f"#{case.reference} 派单 城管局")
     await members[0].hears(case.reference)

@@ -58,6 +58,7 @@ async def test_when_it_is_over_words_are_told_as_ever(town: Town, over: str) -> 
             await resident.taps(over)
         case "险情已解除":
             await duty.taps(over)
+            await duty.taps("确定已解除", on=await duty.hears("还没有人接", "改不回来"))
         case _:
             await town.passes(hours=25)
     await town.passes(minutes=31)
@@ -120,6 +121,9 @@ async def test_whoever_has_it_or_ends_it_ends_the_calls(town: Town, end: str) ->
             await resident.taps("确定撤回")
         case "办结":
             await duty.says(f"#{reference} 办结 孩子已由民警送回家")
+        case "险情已解除":
+            await duty.taps(end)
+            await duty.taps("确定已解除")
         case _:
             await duty.taps(end)
     await town.passes(hours=1)

@@ -127,6 +127,8 @@ async def test_a_named_coordinator_lifts_what_the_rules_made_confidential_with_a
     await named.taps("解除保密")
     await named.hears("写明理由")
     await named.says("核实过了，说的是市场的保安，不是城管")
+    await other.hears_nothing_of("两条烟")
+    await named.taps("解除保密", on=await named.hears("要用这句话来解除保密吗"))
     await resident.hears(reference, "不再作为保密工单", "说的是市场的保安")
     await other.hears(reference, "两条烟")
     await staff.hears_nothing_of(reference)
@@ -195,6 +197,9 @@ async def test_passed_on_as_usual_they_are_added(town: Town) -> None:
     resident, staff, _, other, reference = await reported(town)
     await resident.says(f"#{reference} {MAY_ACCUSE}")
     await other.taps("照常派单", on=await other.hears(reference, "金丝雀乙"))
+    await other.hears(reference, "环境卫生管理处", "收不回来")
+    await staff.hears_nothing_of("金丝雀乙")
+    await other.taps("确定转给环境卫生管理处")
     await staff.hears(reference, "居民补充", "金丝雀乙")
 
 
@@ -218,6 +223,7 @@ async def test_in_a_reply_the_question_stays_open_until_it_is_passed_on(town: To
     await resident.hears("先只给督办员看")
     await staff.hears_nothing_of("居民回复")
     await other.taps("照常派单", on=await other.hears(reference, "金丝雀乙"))
+    await other.taps("确定转给环境卫生管理处")
     await staff.hears(reference, "居民回复", "金丝雀乙")
 
 
@@ -251,6 +257,7 @@ async def test_further_pictures_of_their_album_wait_with_them(town: Town) -> Non
     held = await other.hears(reference, "金丝雀乙", "承办单位看不到")
     assert len(held["photos"]) == 2
     await other.taps("照常派单", on=held)
+    await other.taps("确定转给环境卫生管理处")
     other.forget_so_far()
     await other.says(f"#{reference} 全文")
     assert len((await other.hears(f"#{reference}【", "登记"))["photos"]) == 2
