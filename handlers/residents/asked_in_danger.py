@@ -34,9 +34,10 @@ def _hear_asking(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     if case is None or (draft and draft.touched_at > case.filed_at):
         return False
     told = in_language_of(turn, actor, incoming.text)
-    newest = own_case_access.cases_open_to_additions(turn, actor.person_id)[:1]
-    if [id_of(one) for one in newest] != [id_of(case)]:
-        return beside.hear(turn, told, incoming)
+    known = cases.of_resident(turn.tx, actor.person_id)
+    apart = [one for one in known if one.about_id != case.id]  # what accuses is no other matter than its danger
+    if [id_of(one) for one in own_case_access.open_to_additions(apart)[:1]] != [id_of(case)]:
+        return beside.hear(turn, told, incoming, known)
     _answer(turn, told, own_case_access.lock_own_case(turn, told, id_of(case)), asked, incoming.text)
     return True
 

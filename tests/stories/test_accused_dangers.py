@@ -28,6 +28,8 @@ async def test_the_department_reads_which_danger_and_where(town: Town, told: str
     assert card["photos"] == []
     await resident.hears("119", danger.reference, "您说的话单独登记")
     await named.hears(accusation.reference)
+    await resident.says("有人来了吗？")
+    await resident.hears(danger.reference, "公用事业服务中心")
     await resident.says("味道越来越大了")
     await staff.hears("味道越来越大了")
     await staff.says(f"#{danger.reference} 全文")
