@@ -21,6 +21,7 @@ class Receiver(StrEnum):
     STATIONED = "stationed"  # 派驻纪检组, in a department
     SUPERIOR = "superior"  # 上级主管部门
     POLICE = "police"  # 公安督察, of the police themselves
+    CRIME = "crime"  # 公安机关, of a crime that is not theirs: blows, fraud
 
 
 SPOKEN: tuple[tuple[Receiver, re.Pattern[str]], ...] = (
@@ -30,6 +31,10 @@ SPOKEN: tuple[tuple[Receiver, re.Pattern[str]], ...] = (
     ),
     (Receiver.POLICE, re.compile(r"(?:县|市)?公安(?:局)?督察(?:大队|支队|队)?|警务督察|police inspectors?")),
     (
+        Receiver.CRIME,
+        re.compile(r"(?:县|市)?(?:公安(?:机关|局|部门)?|警方|派出所)(?!督察)|(?:the )?police(?! inspect)"),
+    ),
+    (
         Receiver.DISCIPLINE,
         re.compile(r"(?:县|市)?(?:纪委监委|纪检监察|纪委|监委|纪监委)(?:机关)?|discipline(?: commission|\b)"),
     ),
@@ -38,6 +43,9 @@ SPOKEN: tuple[tuple[Receiver, re.Pattern[str]], ...] = (
         re.compile(r"(?:其|它|他们的?)?上级(?:主管|业务|行业)?(?:部门|机关|单位)?|superior(?: department|\b)"),
     ),
 )
+# A unit that is none of these, whose name follows the verb directly: 移送检察院. It is asked to whom.
+UNIT = re.compile(r"[\u4e00-\u9fff]{2,10}(?:院|局|委|办|队|所|组|机关|部门|单位|中心)(?=$|[^\u4e00-\u9fff])")
+OF_POLICE = re.compile(r"派出所|公安|民警|警察|辅警|协警|交警|刑警|\bpolice")
 EDGES = " \t\r\n,，.。!！;；:：、~-—"
 TO = re.compile(r"(?:给|到|至|由|to\s+(?:the\s+)?)\s*")
 BRACKETS = "()（）"
@@ -66,7 +74,12 @@ def begins_with(text: str) -> bool:
     """Whether a text begins with who may deal with an accusation: 移送纪委监委 is one word for who writes it."""
     led = TO.match(text)
     said = text[led.end() :].casefold() if led else text.casefold()
-    return any(pattern.match(said) for _, pattern in SPOKEN)
+    return any(pattern.match(said) for _, pattern in SPOKEN) or UNIT.match(said) is not None
+
+
+def may_accuse_police(words: str) -> bool:
+    """Whether words speak of the police, who may then not be the ones to deal with them."""
+    return OF_POLICE.search(words.casefold()) is not None
 
 
 def _named(said: str, elsewhere: Mapping[str, Elsewhere]) -> list[tuple[str, int]]:

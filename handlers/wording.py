@@ -17,6 +17,8 @@ from domain.receivers import Receiver
 from handlers.turn import Turn
 from storage.tables import Case, Person
 
+DISCIPLINE_LINE = "12388"  # the same in all of China
+
 
 def masked(turn: Turn, case: Case, words: str, *, writer: str = "") -> str:
     """A resident's words as the department may read them: without names and without identifying numbers.
@@ -97,6 +99,11 @@ def receiver_of(turn: Turn, code: str) -> Param:
         return word("receiver", code)
     found = turn.county.elsewhere.get(code)
     return named(found.who) if found else word("receiver", "other")
+
+
+def receivers_number(turn: Turn, code: str) -> str:
+    """The number of who deals with an accusation, which its reporter may call, too."""
+    return turn.county.emergency.police if code == Receiver.CRIME else DISCIPLINE_LINE
 
 
 def who_deals_with(other: Elsewhere) -> tuple[Sentence, ...]:

@@ -40,11 +40,11 @@ def names_department(turn: Turn, words: str, code: str) -> bool:
     return any(name in said for name, of in turn.county.spoken_departments().items() if of == code)
 
 
-def keep_confidential(turn: Turn, case: Case, by: ActingRole) -> None:
+def keep_confidential(turn: Turn, case: Case, by: ActingRole, details: Mapping[str, Any] | None = None) -> None:
     """From now on named coordinators alone read it; who was shown its card before reads there that it is so."""
     case.confidential, case.confidential_by = True, ConfidentialBy.COORDINATOR
     case.held_back = case.named = False
-    move(turn, case, Action.KEEP_CONFIDENTIAL, by)
+    move(turn, case, Action.KEEP_CONFIDENTIAL, by, details)
     show_card(turn, case)
     show_card_to_coordinators(turn, case)
 

@@ -22,7 +22,7 @@ from handlers.complaints import additions, draft_questions, drafts
 from handlers.saying import answer, say
 from handlers.telling import readers, tell_coordinators
 from handlers.turn import Actor, Turn
-from handlers.wording import receiver_of
+from handlers.wording import receiver_of, receivers_number
 from storage.casework import cases
 from storage.messages import deliveries, files, timers
 from storage.tables import Case, Draft, Person, id_of
@@ -119,7 +119,8 @@ def _keep(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
 def _kept_line(turn: Turn, case: Case, draft: Draft) -> Sentence:
     doubtful = drafts.DOUBTFUL in draft.asked
     if doubtful and case.status == Status.REFERRED:
-        return sentence("draft.kept_referred", reference=case.reference, receiver=receiver_of(turn, case.referred_to))
+        to = {"receiver": receiver_of(turn, case.referred_to), "number": receivers_number(turn, case.referred_to)}
+        return sentence("draft.kept_referred", reference=case.reference, **to)
     if case.confidential:
         key = "draft.doubtful_confidential" if doubtful else "draft.kept_confidential"
     else:

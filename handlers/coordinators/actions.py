@@ -199,10 +199,10 @@ def _reject(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     offer_undo(turn, actor, case, "done.reject")
 
 
-def refer_to(turn: Turn, actor: Actor, case: Case, code: str) -> None:
+def refer_to(turn: Turn, actor: Actor, case: Case, code: str, *, sure: bool) -> None:
     """A receiver's button: passes the case on if it may be passed on now."""
     check_possible(turn, case, Action.REFER)
-    referring.refer_to(turn, actor, case, code, Said())
+    referring.refer_to(turn, actor, case, code, Said(), sure=sure)
 
 
 def _take_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:

@@ -24,10 +24,14 @@ from storage.tables import Case, id_of
 
 
 def keep(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    """保密: from now on named coordinators alone read it."""
+    """保密: from now on named coordinators alone read it, and why."""
     if case.confidential:
         raise CaseworkError("error.confidential_already", reference=case.reference)
-    confidentiality.keep_confidential(turn, case, as_coordinator(actor))
+    by, details = as_coordinator(actor), {}
+    if said.words:
+        action, audience = Action.KEEP_CONFIDENTIAL, Readers.COORDINATORS
+        details["statement"] = keep_statement(turn, case, by, said, action=action, audience=audience)
+    confidentiality.keep_confidential(turn, case, by, details)
     tell_residents(turn, case, sentence("told.kept_confidential", reference=case.reference))
     answer(turn, actor, "done.keep_confidential", reference=case.reference)
 

@@ -275,8 +275,8 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
             office_cases.ask_hand_over(turn, actor, case)
         case Action.HAND_OVER, ("sure",):
             office_cases.hand_over(turn, actor, case)
-        case Action.REFER, (code,):
-            actions.refer_to(turn, actor, case, code)
+        case Action.REFER, (code, *sure) if sure in ([], ["sure"]):
+            actions.refer_to(turn, actor, case, code, sure=bool(sure))
         case verb, _ if verb in set(actions.ACTS):
             actions.act(turn, actor, case, Action(verb), Said())
         case _:

@@ -17,15 +17,17 @@ from domain.content import Button, Content, button, listed, sentence, word
 from domain.content import department as department_name
 from domain.expectations import ActWords
 from domain.hearing.officials import coordinators as hearing
+from domain.hearing.officials import corrections
 from domain.hearing.officials.coordinator_cues import Meant
 from domain.hearing.officials.coordinators import Heard
+from domain.hearing.officials.corrections import Correction
 from domain.hearing.officials.sending import Sending, Sureness
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import explaining, offers
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
-from handlers.coordinators import actions, call_backs, searching, splitting, suspending
+from handlers.coordinators import actions, call_backs, recategorizing, searching, splitting, suspending
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from handlers.wording import shortened
@@ -85,12 +87,24 @@ def read(turn: Turn, words: str) -> Heard:
 
 def hear(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
     """Does or offers what the words want of a case. Returns False if they want nothing of it."""
+    if spoken.bound and (right := corrections.read(spoken.said.words)):
+        return _correct(turn, actor, case, spoken, right)
     meant = spoken.heard.meant
     if meant in AS_ACTIONS:
         return _hear_act(turn, actor, case, spoken, AS_ACTIONS[meant])
     if meant in HEARERS:
         return HEARERS[meant](turn, actor, case, spoken)
     return False
+
+
+def _correct(turn: Turn, actor: Actor, case: Case, spoken: Spoken, right: Correction) -> bool:
+    """The category or kind is put right, and the case sent where the rest of the words say."""
+    recategorizing.recategorize(turn, actor, case, Said(right.name))
+    heard = read(turn, right.rest) if right.rest else None
+    sending = heard.sending if heard and heard.meant is Meant.ASSIGN else None
+    if heard is None or sending is None or sending.departments == (case.department,):
+        return True
+    return _hear_assign(turn, actor, case, replace(spoken, heard=heard))
 
 
 def _hear_assign(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:

@@ -21,7 +21,7 @@ from handlers.coordinators.undo_offers import offer_undo, tell_later
 from handlers.saying import say
 from handlers.showing import show_card
 from handlers.turn import Actor, Turn
-from handlers.wording import receiver_of
+from handlers.wording import receiver_of, receivers_number
 from storage.tables import Case, id_of
 
 
@@ -39,9 +39,13 @@ def refer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     say(turn, actor, Content((*unknown, says), rows), case_id=case.id, expects=ActWords(Action.REFER))
 
 
-def refer_to(turn: Turn, actor: Actor, case: Case, code: str, said: Said) -> None:
-    """Passes the case on. The resident hears of it when it can no longer be taken back."""
+def refer_to(turn: Turn, actor: Actor, case: Case, code: str, said: Said, *, sure: bool = False) -> None:
+    """Passes the case on. The resident hears of it when it can no longer be taken back. To the police it goes only if
+    the coordinator is `sure` where its words speak of them."""
     _check(turn, case, code)
+    if code == Receiver.CRIME and not sure and receivers.may_accuse_police(case.words):
+        _ask_whether_sure(turn, actor, case)
+        return
     by = as_coordinator(actor)
     statement = keep_statement(turn, case, by, said, action=Action.REFER, audience=Readers.INSIDE)
     end_assignment(turn, case, "referred")
@@ -61,10 +65,21 @@ def _check(turn: Turn, case: Case, code: str) -> None:
         raise CaseworkError("error.old_button")
 
 
+def _ask_whether_sure(turn: Turn, actor: Actor, case: Case) -> None:
+    asks = sentence("confirm.refer_to_police", reference=case.reference)
+    sure = token(Scope.COORDINATOR, id_of(case), Action.REFER, Receiver.CRIME, "sure")
+    rows = (
+        (button("button.surely_receiver", sure, receiver=receiver_of(turn, Receiver.CRIME)),),
+        *((_receiver(turn, case, one),) for one in (Receiver.POLICE, Receiver.DISCIPLINE)),
+    )
+    say(turn, actor, Content((asks,), rows), case_id=case.id)
+
+
 def _told(turn: Turn, case: Case, code: str) -> Sentence:
     receiver = receiver_of(turn, code)
     if code in set(Receiver):
-        return sentence("told.referred", reference=case.reference, receiver=receiver)
+        number = receivers_number(turn, code)
+        return sentence("told.referred", reference=case.reference, receiver=receiver, number=number)
     if number := turn.county.elsewhere[code].number:
         return sentence("told.referred_elsewhere_call", reference=case.reference, receiver=receiver, number=number)
     return sentence("told.referred_elsewhere", reference=case.reference, receiver=receiver)
@@ -73,12 +88,10 @@ def _told(turn: Turn, case: Case, code: str) -> Sentence:
 def _receivers(turn: Turn, case: Case) -> tuple[tuple[Button, ...], ...]:
     """Each receiver as a button: for an accusation those who may deal with it, else who deals with other matters."""
     codes = list(Receiver) if case.confidential else list(turn.county.elsewhere)
-    buttons = [
-        button(
-            "button.receiver",
-            token(Scope.COORDINATOR, id_of(case), Action.REFER, code),
-            receiver=receiver_of(turn, code),
-        )
-        for code in codes
-    ]
+    buttons = [_receiver(turn, case, code) for code in codes]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def _receiver(turn: Turn, case: Case, code: str) -> Button:
+    to = token(Scope.COORDINATOR, id_of(case), Action.REFER, code)
+    return button("button.receiver", to, receiver=receiver_of(turn, code))

@@ -18,7 +18,7 @@ from handlers.saying import say
 from handlers.telling import is_for_coordinators, is_for_leader
 from handlers.turn import Actor, Turn
 from handlers.walking import more_row, page_after
-from handlers.wording import receiver_of
+from handlers.wording import receiver_of, receivers_number
 from storage.casework import cases, worklists
 from storage.tables import Case, id_of
 
@@ -100,7 +100,8 @@ def _with_receiver(turn: Turn, case: Case) -> Sentence:
     """Who deals with it now. What they find they tell themselves: it is not seen here."""
     receiver = receiver_of(turn, case.referred_to)
     if case.confidential:
-        return sentence("case.with_receiver_alone", receiver=receiver)
+        number = receivers_number(turn, case.referred_to)
+        return sentence("case.with_receiver_alone", receiver=receiver, number=number)
     elsewhere = turn.county.elsewhere.get(case.referred_to)
     if elsewhere and elsewhere.number:
         return sentence("case.with_receiver_call", receiver=receiver, number=elsewhere.number)

@@ -109,6 +109,23 @@ async def test_made_confidential_it_is_for_named_coordinators_alone(town: Town) 
     assert kept(town, reference) == (True, "coordinator", False)
 
 
+async def test_it_is_settled_in_ones_own_words_too(town: Town) -> None:
+    staff, named, other = await county(town)
+    resident = await town.resident("李女士")
+    reference = await resident.files(REPORTED)
+    await other.says("设为保密，里面说队长拿刀砍人", to=await other.hears(reference, "违建"))
+    await named.hears(reference, "保密工单")
+    await other.hears_nothing_of("110")
+    assert kept(town, reference) == (True, "coordinator", False)
+    await named.says(f"#{reference} 这件不用保密了，说的是市场的保安")
+    assert kept(town, reference) == (True, "coordinator", False)
+    await named.taps("解除保密", on=await named.hears("要用这句话来解除保密吗", "市场的保安"))
+    assert kept(town, reference) == (False, "", False)
+    second = await (await town.resident("王先生")).files("举报镇政府，振兴路12号门口垃圾堆了三天没人清运")
+    await other.says("看过了，没问题，照常派", to=await other.hears(second, "只给督办员看"))
+    await staff.hears(second, "待签收")
+
+
 async def test_it_is_settled_once(town: Town) -> None:
     _, _, other = await county(town)
     reference = await (await town.resident("李女士")).files(PLAIN)

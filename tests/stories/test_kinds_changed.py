@@ -76,6 +76,18 @@ async def test_who_can_name_no_place_goes_on_without(town: Town) -> None:
     await resident.hears("请核对", "好多地方都有", "地点：没有填写")
 
 
+async def test_what_is_put_right_in_ones_own_words_is_done_before_it_is_assigned(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _ = await town.department("transport")
+    reference = await (await town.resident("李女士")).files("有件事想请你们看看")
+    await coordinator.says(f"#{reference} 类别不对，应该是公交线路，派给交通局")
+    await coordinator.hears(reference, "类别改为：公交")
+    await staff.hears(reference, "公交", "待签收")
+    await coordinator.says(f"#{reference} 不是投诉，是咨询")
+    await coordinator.hears(reference, "咨询")
+    assert [one.get("kind") for one in changes(town)] == [None, "enquiry"]
+
+
 async def test_a_coordinator_changes_kind_and_category_and_the_date_only_moves_later(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     staff, _ = await town.department("sanitation")

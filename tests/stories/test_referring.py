@@ -29,6 +29,7 @@ async def accused(town: Town) -> tuple[Speaker, Speaker, str]:
         ("移送 派驻纪检组（收受红包）", "派驻纪检组", "stationed"),
         ("移送给上级主管部门", "上级主管部门", "superior"),
         ("移送 县公安局督察大队", "公安督察", "police"),
+        ("移送公安机关 涉嫌敲诈", "公安机关", "crime"),
     ],
 )
 async def test_an_accusation_is_passed_on_and_its_reporter_told_to_whom(
@@ -38,7 +39,7 @@ async def test_an_accusation_is_passed_on_and_its_reporter_told_to_whom(
     await named.says(f"#{reference} {words}")
     await named.hears(reference, f"已移送{to}", "可以撤回")
     await town.passes(seconds=61)
-    told = await resident.hears(reference, f"已按规定移送{to}", "12388")
+    told = await resident.hears(reference, f"已按规定移送{to}", "110" if code == "crime" else "12388")
     assert "收受红包" not in told["text"]
     [case] = cases(town)
     assert (case.status, case.referred_to) == ("referred", code)
@@ -93,7 +94,25 @@ async def test_nobody_is_named_and_the_receivers_are_shown(town: Town) -> None:
         "派驻纪检组",
         "上级主管部门",
         "公安督察",
+        "公安机关",
     ]
+
+
+async def test_what_speaks_of_the_police_goes_to_them_by_a_second_press_alone(town: Town) -> None:
+    named = await town.coordinator("督办员甲", confidential=True)
+    reference = await (await town.resident("李女士")).files("派出所民警收了对方两千块钱，把我的案子压下了")
+    await named.says(f"#{reference} 移送公安机关")
+    asked = await named.hears("请选公安督察")
+    assert [one.status for one in cases(town)] == ["submitted"]
+    await named.taps("公安督察", on=asked)
+    await named.hears(reference, "已移送公安督察")
+
+
+async def test_a_unit_that_may_not_deal_with_it_is_none_of_the_receivers(town: Town) -> None:
+    named, _, reference = await accused(town)
+    await named.says(f"#{reference} 移送检察院")
+    await named.hears("没看出要移送给谁", "移送给谁")
+    assert [one.status for one in cases(town)] == ["submitted"]
 
 
 async def test_only_who_is_named_passes_an_accusation_on(town: Town) -> None:

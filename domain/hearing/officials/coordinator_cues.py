@@ -42,6 +42,7 @@ _RECEIVER = (
 REFERRED = re.compile(
     rf"(?:移送|移交|转(?:交|送|给|到)?|报(?:送|给)?|交(?:给)?|送(?:给|到)?)(?:给|到|至)?(?P<to>{_RECEIVER})"
     rf"|(?:让|叫|请|由)(?P<by>{_RECEIVER})(?:来|去)?(?:查|办|处理|核实|调查)"
+    rf"|给(?P<given>{_RECEIVER})(?:去|来)?(?:查|办|处理)?[吧了]*$"
     r"|\b(?:pass|refer|send|hand)\b.{0,16}\bto (?:the )?(?P<in_english>discipline commission|stationed inspectors"
     r"|superior department|police inspectors)",
     re.IGNORECASE,

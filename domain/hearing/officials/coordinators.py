@@ -82,7 +82,7 @@ def _referred(text: str, parts: tuple[Clause, ...]) -> Heard | None:
         denied = cues.DENIED_BEFORE.search(before) or cues.ASKED_BEFORE.search(before) or cues.TALKED_AFTER.match(after)
         if denied or part.asked or is_conditional(part) or cues.TOLD_BEFORE.search(before):
             return Heard(Meant.REFER, Sureness.TALK)
-        receiver = next(one for one in found.group("to", "by", "in_english") if one)
+        receiver = next(one for one in found.group("to", "by", "given", "in_english") if one)
         opens = part is parts[0] and re.match(cues.LED, before) is not None
         return Heard(Meant.REFER, Sureness.SURE if opens else Sureness.LIKELY, words=receiver, opens=opens)
     return None
