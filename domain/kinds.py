@@ -68,6 +68,18 @@ class OutboxState(StrEnum):
     DROPPED = "dropped"  # a dead letter that the operator gave up
 
 
+class Restriction(StrEnum):
+    """What a chat that the service is in does not let it do."""
+
+    PHOTOS = "photos"
+    FILES = "files"
+    VOICES = "voices"
+    PLACES = "places"
+    WORDS = "words"  # nothing can be said there
+    TOPIC_CLOSED = "topic_closed"
+    TOPIC_GONE = "topic_gone"  # it was deleted, or the group has no topics any more
+
+
 class MediaKind(StrEnum):
     PICTURE = "picture"
     VOICE = "voice"

@@ -4,6 +4,7 @@ a resident."""
 from __future__ import annotations
 
 from domain.content import sentence
+from domain.kinds import Restriction
 from domain.messages import ChatKind, Happening, Incoming
 from handlers import group_chats
 from handlers.cases import results
@@ -22,7 +23,8 @@ def apply_change(turn: Turn, incoming: Incoming) -> None:
         case Happening.ADMITTED:
             _admitted(turn, incoming, known)
         case Happening.SILENCED | Happening.LOST:
-            _lost(turn, [one for one in known if _has_current_name(turn, one, incoming.chat)])
+            missing = Restriction.WORDS if incoming.happening is Happening.SILENCED else None
+            _lost(turn, [one for one in known if _has_current_name(turn, one, incoming.chat)], missing)
         case Happening.RENAMED:
             for chat in known:
                 known_chats.update_title(turn, chat, incoming)
@@ -43,12 +45,12 @@ def _admitted(turn: Turn, incoming: Incoming, known: list[Chat]) -> None:
         group_chats.tell_how_to_bind(turn, known_chats.chat_of(turn, incoming))
 
 
-def _lost(turn: Turn, known: list[Chat]) -> None:
+def _lost(turn: Turn, known: list[Chat], missing: Restriction | None) -> None:
     for chat in known:
         if chat.kind == ChatKind.PRIVATE:
             reachability.mark_person_unreachable(turn, id_of(chat))
         elif _has_work(turn, chat):
-            reachability.mark_group_lost(turn, id_of(chat))
+            reachability.mark_group_lost(turn, id_of(chat), missing)
         chat.hinted_at = None  # if it is let in again, it is told again how to bind it
         turn.tx.add(chat)
 

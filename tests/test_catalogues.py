@@ -24,6 +24,7 @@ from domain.hearing.dangers.danger import Danger
 from domain.hearing.officials import entries
 from domain.hearing.officials.leaders import Listed
 from domain.hearing.residents.wants import Kind
+from domain.kinds import Restriction
 from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
 from domain.receivers import Receiver
@@ -80,6 +81,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "receiver.{}": (*Receiver, "other"),
     "refusal.{}": decisions.REASONS.values(),
     "request.{}": decisions.GRANTS,
+    "restricted.{}": Restriction,
     "role.{}": Role,
     "section.{}": today.NAMES,
     "solved.{}": solved_question.SOLVED,

@@ -20,6 +20,7 @@ from bot.platforms.base import (
     NotNow,
     Permit,
     Platform,
+    Restrictable,
     SendError,
     SendsTemplates,
     UncertainSend,
@@ -28,7 +29,7 @@ from bot.platforms.base import (
     templates_of,
 )
 from bot.runtime import Runtime
-from domain.kinds import CARDS
+from domain.kinds import CARDS, Restriction
 from domain.messages import ChatKind, Choice, Outgoing
 from domain.template_messages import TemplateMessage
 from handlers.chats import reachability
@@ -88,6 +89,7 @@ class Delivery:
         else:
             went = SentMessage(claimed, messages, _sent_before(message), self._offered(claimed, message))
             recorded.append(asyncio.create_task(self._record_sent(went)))
+            await self._tell_restrictions(claimed)
         return True
 
     async def _hand_over(self, claimed: Claimed, message: Sendable, permit: SendPermit | None) -> list[str]:
@@ -133,6 +135,14 @@ class Delivery:
             return ()
         return message.lines
 
+    async def _tell_restrictions(self, claimed: Claimed) -> None:
+        """Tells coordinators what the chat did not let be sent with a message."""
+        platform = self._platforms[claimed.platform]
+        if isinstance(platform, Restrictable) and (missing := platform.take_restrictions(claimed.external)):
+            chat_id = claimed.first.chat_id
+            log.line("chat.restricted", chat=chat_id, of=",".join(missing))
+            await self.write(lambda tx: reachability.tell_restricted(self._runtime.turn(tx), chat_id, missing))
+
     # Results
 
     async def _record_sent(self, went: SentMessage) -> None:
@@ -164,16 +174,16 @@ class Delivery:
     async def _unreachable(self, claimed: Claimed, message: Sendable, error: SendError) -> bool:
         log.line("chat.unreachable", chat=claimed.first.chat_id)
         return await self._record(
-            "unreachable", claimed, message, error, lambda tx: self._record_unreachable(tx, claimed)
+            "unreachable", claimed, message, error, lambda tx: self._record_unreachable(tx, claimed, error.restriction)
         )
 
-    def _record_unreachable(self, tx: Transaction, claimed: Claimed) -> bool:
+    def _record_unreachable(self, tx: Transaction, claimed: Claimed, missing: Restriction | None) -> bool:
         group = tx.get_one(Chat, claimed.first.chat_id).kind == ChatKind.GROUP
         if group:
             outbox.postpone(tx, claimed, self._clock.real_now() + LOST_GROUP, UNREACHABLE, tried=0)
         else:
             outbox.failed(tx, claimed, UNREACHABLE)
-        reachability.mark_lost(self._runtime.turn(tx), claimed.first.chat_id)
+        reachability.mark_lost(self._runtime.turn(tx), claimed.first.chat_id, missing)
         return not group
 
     async def _moved(self, claimed: Claimed, message: Sendable, error: Moved) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from domain.allowance import Allowance
+from domain.kinds import Restriction
 from domain.messages import Incoming, Outgoing, OutgoingPhoto, Update
 from domain.template_messages import TemplateEvent, TemplateMessage
 from web.platform_routes import Route
@@ -38,19 +39,29 @@ class SendError(Exception):
     """A message that a platform did not take. `permanent` ones are never tried again.
 
     `retry_after`: for so many seconds the platform takes no message for this chat. `sent` are the ids of the parts that
-    went out before the one that did not.
+    went out before the one that did not. `restriction`: what the chat does not let the service do, if that is why.
     """
 
-    def __init__(self, reason: str, *, permanent: bool, retry_after: float = 0.0, sent: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        reason: str,
+        *,
+        permanent: bool,
+        retry_after: float = 0.0,
+        sent: tuple[str, ...] = (),
+        restriction: Restriction | None = None,
+    ) -> None:
         super().__init__(reason)
         self.permanent, self.retry_after, self.sent = permanent, retry_after, sent
+        self.restriction = restriction
 
 
 class Unreachable(SendError):
-    """Nothing reaches this chat any more: the person blocked the service, or the group removed it."""
+    """Nothing reaches this chat any more: the person blocked the service, or the group removed it or, with a
+    `restriction`, does not let it speak."""
 
-    def __init__(self, reason: str, *, sent: tuple[str, ...] = ()) -> None:
-        super().__init__(reason, permanent=True, sent=sent)
+    def __init__(self, reason: str, *, sent: tuple[str, ...] = (), restriction: Restriction | None = None) -> None:
+        super().__init__(reason, permanent=True, sent=sent, restriction=restriction)
 
 
 class NotNow(SendError):
@@ -156,6 +167,15 @@ class Remote(Protocol):
 
     async def ping(self) -> None:
         """A call that changes nothing and that nobody sees. Raises `SendError` or `UncertainSend` where it fails."""
+        ...
+
+
+@runtime_checkable
+class Restrictable(Protocol):
+    """A platform whose groups may forbid the service some of what it sends, such as pictures."""
+
+    def take_restrictions(self, chat: str) -> Collection[Restriction]:
+        """What the chat did not let it do, of what was sent there since this was last asked."""
         ...
 
 

@@ -7,25 +7,35 @@ soon as the group lets the service in again; its departments stay bound to it.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import timedelta
+
+from domain.content import Sentence, listed, sentence
 from domain.content import area as area_name
 from domain.content import department as department_name
-from domain.content import listed, sentence
+from domain.kinds import Restriction
 from domain.lifecycle import OPEN, Action, Status
 from domain.messages import ChatKind
 from handlers.cases import arrivals, notices, questions
-from handlers.telling import tell_coordinators, tell_department
+from handlers.saying import say
+from handlers.telling import coordinators, tell_coordinators, tell_department
 from handlers.turn import Turn
 from storage.casework import cases
 from storage.messages import cancellation, outbox
 from storage.people import bindings, chats
 from storage.tables import Case, Chat, Person, id_of
 
+TOLD_AGAIN = timedelta(days=30)
+# What a group does not let the service do without which nothing can be said there.
+MUTE = frozenset({Restriction.WORDS, Restriction.TOPIC_CLOSED, Restriction.TOPIC_GONE})
 
-def mark_lost(turn: Turn, chat_id: int) -> None:
-    """A chat, private or a group, cannot be reached any more. Those who have to know are told once."""
+
+def mark_lost(turn: Turn, chat_id: int, missing: Restriction | None = None) -> None:
+    """A chat, private or a group, cannot be reached any more. Those who have to know are told once. `missing`: what a
+    group does not let the service do, which is still in it."""
     chat = turn.tx.get_one(Chat, chat_id)
     if chat.kind == ChatKind.GROUP:
-        mark_group_lost(turn, chat_id)
+        mark_group_lost(turn, chat_id, missing)
     else:
         mark_person_unreachable(turn, chat_id)
 
@@ -65,12 +75,15 @@ def _tell_unreachable(turn: Turn, case: Case) -> None:
         tell_coordinators(turn, case, notices.notice(turn, case, said, Action.NOTE))
 
 
-def mark_group_lost(turn: Turn, chat_id: int) -> None:
+def mark_group_lost(turn: Turn, chat_id: int, missing: Restriction | None = None) -> None:
     chat = turn.tx.get_one(Chat, chat_id)
     if chat.lost_at:
         return
     chat.lost_at = turn.now
     turn.tx.add(chat)
+    if missing in MUTE:
+        tell_coordinators(turn, None, _restricted(turn, chat, missing))
+        return
     if departments := bindings.departments_in(turn.tx, chat_id):
         names = listed([department_name(one) for one in departments])
         key = "told.coordinator.group_lost" if chat.title else "told.coordinator.group_lost_untitled"
@@ -78,6 +91,25 @@ def mark_group_lost(turn: Turn, chat_id: int) -> None:
     if area := bindings.area_of(turn.tx, chat_id):
         lost = "told.coordinator.community_lost" if chat.title else "told.coordinator.community_lost_untitled"
         tell_coordinators(turn, None, sentence(lost, area=area_name(area), title=chat.title))
+
+
+def _restricted(turn: Turn, chat: Chat, missing: Restriction) -> Sentence:
+    """What a group does not let the service do, and who works there or reports there."""
+    departments, area = bindings.departments_in(turn.tx, id_of(chat)), bindings.area_of(turn.tx, id_of(chat))
+    who = listed([*map(department_name, departments), *([area_name(area)] if area else [])])
+    return sentence(f"restricted.{missing}", title=chat.title, who=who)
+
+
+def tell_restricted(turn: Turn, chat_id: int, missing: Collection[Restriction]) -> None:
+    """Tells coordinators what a group that can be written to does not let the service send: once in a month."""
+    chat = turn.tx.get_one(Chat, chat_id)
+    if chat.kind != ChatKind.GROUP:
+        return
+    for restriction in {*missing} - ({Restriction.PHOTOS} if Restriction.FILES in missing else set()):
+        key = f"restricted:{chat_id}:{restriction}"
+        if not outbox.was_said(turn.tx, key, turn.now - TOLD_AGAIN):
+            for one in coordinators(turn):
+                say(turn, one, _restricted(turn, chat, restriction), merge_key=key)
 
 
 def mark_reachable(turn: Turn, chat: Chat) -> None:

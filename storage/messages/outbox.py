@@ -318,6 +318,12 @@ def try_now(tx: Transaction, chat_id: int, error: str) -> None:
     tx.connection().execute(update(OUTBOX).where(postponed).values(retry_at=None))
 
 
+def was_said(tx: Transaction, merge_key: str, since: datetime) -> bool:
+    """Whether something about no case was written under a merge key after a moment (service time)."""
+    said = (OUTBOX.c.merge_key == merge_key) & OUTBOX.c.case_id.is_(None) & (OUTBOX.c.created_at > since)
+    return bool(tx.connection().execute(select(exists().where(said))).scalar_one())
+
+
 def chats_with_card(tx: Transaction, case_id: int) -> list[int]:
     """Chats that were shown, or will be shown, a card of a case, on the platforms that the service uses."""
     shown = (OUTBOX.c.case_id == case_id) & OUTBOX.c.kind.in_(CARDS) & OUTBOX.c.chat_id.not_in(UNUSED_CHATS)

@@ -15,6 +15,7 @@ from bot.platforms.telegram import client
 from bot.platforms.telegram.access import Access
 from bot.platforms.telegram.adapter import Telegram
 from bot.platforms.telegram.editing import BLANK
+from domain.kinds import Restriction
 from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
 from domain.pictures import LARGEST, PictureRefused, Refusal
 from tests.contract.rig import Door
@@ -427,6 +428,19 @@ async def test_a_card_does_not_stand_still_because_its_late_photo_is_taken_in_no
         assert (group.last().text, group.last().labels) == (f"{words}\n（没有图）", LABELS)
     if restarted:
         await speaker.stop()
+
+
+async def test_a_late_photo_that_the_server_forbids_leaves_its_card_and_says_what_is_missing(
+    adapter: Telegram, group: Group, photos: list[OutgoingPhoto]
+) -> None:
+    """It says so by a code with the status 403, which is no lost group."""
+    (sent,) = await adapter.send(key(group), Outgoing("待签收", choices=BUTTONS))
+    group.forbids("photo", "document")
+    card = Outgoing("办理中", photos=(photos[0],), choices=BUTTONS, edit_of=sent, unshown="（没有图）")
+    assert await adapter.send(key(group), card) == [sent]
+    assert (group.last().text, group.last().labels) == ("办理中\n（没有图）", LABELS)
+    assert adapter.take_restrictions(key(group)) == [Restriction.PHOTOS, Restriction.FILES]
+    assert adapter.take_restrictions(key(group)) == []
 
 
 async def test_late_photos_that_are_taken_in_no_form_are_told_below_the_card(

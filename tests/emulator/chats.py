@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 KINDS_OF_CONTENT = {
     "text": "text messages",
     "photo": "photos",
-    "location": "text messages",
-    "venue": "text messages",
+    "location": "locations",
+    "venue": "venues",
     "voice": "voice messages",
     "document": "documents",
 }
+# What the server itself says of a missing right, where the Bot API does not know of it beforehand.
+FORBIDDEN = {"photo": "CHAT_SEND_PHOTOS_FORBIDDEN", "document": "CHAT_SEND_DOCS_FORBIDDEN"}
 
 
 @dataclass(eq=False)
@@ -48,6 +50,9 @@ class Chat:
     def refuse_unless_writable(self, content: str) -> None:
         """Raises what the Bot API says to a bot that may not write here."""
         raise NotImplementedError
+
+    def refuse_kind(self, content: str) -> None:
+        """Raises what the Bot API says where an edit would bring what may not be sent here."""
 
     def keep(self, shown: Shown) -> Shown:
         self.messages[shown.id] = shown
@@ -111,6 +116,7 @@ class Topic:
     name: str
     beginning: Shown
     closed: bool = False
+    deleted: bool = False
 
 
 @dataclass(eq=False)
@@ -146,6 +152,11 @@ class GroupState(Chat):
         quiet = self.silent or content in self.forbidden
         if self.status == "restricted" or (quiet and self.status == "member"):
             raise bad(f"not enough rights to send {KINDS_OF_CONTENT.get(content, 'text messages')} to the chat")
+
+    def refuse_kind(self, content: str) -> None:
+        """Of an edit only the server knows, and answers by a code."""
+        if content in self.forbidden and self.status == "member":
+            raise forbidden(FORBIDDEN[content])
 
     def _called(self) -> str:
         return "group" if self.kind == "group" else "supergroup"

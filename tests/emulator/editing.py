@@ -75,6 +75,7 @@ def edit_message_media(job: Job, model: methods.EditMessageMedia) -> types.Messa
         raise bad(f"the emulator changes photos and documents only, not {type(media).__name__}")
     markup = limits.check_markup(model.reply_markup)
     shown = own_message(job, model.chat_id, model.message_id)
+    shown.chat.refuse_kind("document" if isinstance(media, types.InputMediaDocument) else "photo")
     if not (shown.message.text or shown.message.photo or shown.message.document):
         raise bad("there is no media in the message to edit")
     now = dict.fromkeys(("text", "entities", "photo", "document")) | caption_of(media) | {"reply_markup": markup}

@@ -64,6 +64,8 @@ def check_topic(chat: Chat, thread: int | None) -> None:
     topic = chat.topics.get(thread) if isinstance(chat, GroupState) and chat.forum else None
     if topic is None:
         raise bad("message thread not found")
+    if topic.deleted:
+        raise bad("TOPIC_DELETED")
     if topic.closed:
         raise bad("TOPIC_CLOSED")
 

@@ -69,7 +69,7 @@ async def test_a_silenced_group_is_lost_too(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     staff, _ = await town.department("sanitation")
     await town.befalls(staff, Happening.SILENCED)
-    await coordinator.hears("群里已没有本服务")
+    await coordinator.hears("不让本服务发言")
 
 
 async def test_an_unbound_group_that_is_lost_is_nobodys_concern(town: Town) -> None:

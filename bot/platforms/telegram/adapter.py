@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
 
 from bot import log
 from bot.platforms.base import (
@@ -17,15 +17,17 @@ from bot.platforms.base import (
     no_wait,
 )
 from bot.platforms.telegram.access import SECRET_HEADER, WEBHOOK_PATH, Access
-from bot.platforms.telegram.client import Client, TokenRefused
+from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.editing import SentPhotos, edit, photos_of
 from bot.platforms.telegram.keys import Address, address_of, number_of
 from bot.platforms.telegram.menus import COMMANDS, LANGUAGES
 from bot.platforms.telegram.poller import Poller
 from bot.platforms.telegram.reading import ASKED_FOR, PLATFORM, Me, read
 from bot.platforms.telegram.received import UpdateFilter, load
+from bot.platforms.telegram.refusals import TokenRefused
 from bot.platforms.telegram.sending import send
 from bot.platforms.telegram.update_client import UpdateClient, context_for
+from domain.kinds import Restriction
 from domain.messages import Incoming, Outgoing
 from web.platform_routes import Answer, Method, Request, Route, bears_secret
 
@@ -129,6 +131,9 @@ class Telegram:
         except SendError as fault:
             if not fault.permanent or isinstance(fault, Unreachable):
                 raise
+
+    def take_restrictions(self, chat: str) -> Collection[Restriction]:
+        return [*self._client.restrictions.pop(_address(chat).chat, ())]
 
     async def fetch(self, file: str) -> bytes:
         return await self._client.download(file)

@@ -33,7 +33,9 @@ from telegram.request import HTTPXRequest
 
 from bot.platforms.base import Moved, SendError, UncertainSend, Unreachable
 from bot.platforms.telegram.keys import Address, chat_key
+from bot.platforms.telegram.refusals import TokenRefused, refusal, restricted
 from bot.platforms.telegram.writing import PHOTO_NAME, Rows, file_name
+from domain.kinds import Restriction
 from domain.pictures import LARGEST, PictureRefused, Refusal
 
 CONNECTIONS = 64
@@ -44,19 +46,6 @@ UPLOAD_SECONDS = 30.0
 NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 NOT_MODIFIED = "message is not modified"
 TOO_BIG = "file is too big"
-# What the Bot API says where a chat can no longer be reached.
-SHUT = (
-    "chat not found", "user not found", "peer_id_invalid", "message thread not found", "topic_closed",
-    "topic_deleted", "not enough rights", "have no rights to send", "need administrator rights", "chat_write_forbidden",
-    "chat_restricted", "user_is_blocked", "group chat was deactivated",
-)  # fmt: skip
-# Some groups and people allow words, but no pictures or voices.
-UNWANTED = (
-    "rights to send photos", "rights to send documents", "rights to send voice", "chat_send_photos_forbidden",
-    "chat_send_docs_forbidden", "chat_send_media_forbidden", "chat_send_voices_forbidden", "voice_messages_forbidden",
-)  # fmt: skip
-WRONG_KIND = ("there is no text in the message to edit", "there is no caption in the message to edit")
-GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message to delete not found")
 SCOPES = {
     "all": BotCommandScopeDefault,
     "private": BotCommandScopeAllPrivateChats,
@@ -74,20 +63,9 @@ class Form(StrEnum):
 MEDIA = {Form.PHOTO: InputMediaPhoto, Form.FILE: InputMediaDocument}
 
 
-class WrongKind(SendError):
-    """The message has no text, or no caption, that could be edited."""
-
-
-class Gone(SendError):
-    """The message to be edited no longer exists, or is not ours."""
-
-
-class TokenRefused(SendError):
-    """Telegram does not know the token."""
-
-
 class Client:
     def __init__(self, token: str, *, base_url: str, base_file_url: str, context: SSLContext | bool) -> None:
+        self.restrictions: dict[int, dict[Restriction, None]] = {}  # by chat, in their order
         os.environ.setdefault("PTB_TIMEDELTA", "1")  # the library's future default, without its warning
         self._request = HTTPXRequest(
             connection_pool_size=CONNECTIONS,
@@ -142,7 +120,7 @@ class Client:
     # Sending
 
     async def say(self, to: Address, text: str, *, reply_to: int | None, choices: Rows) -> int:
-        with _faults():
+        with self._faults_in(to.chat):
             sent = await self._bot.send_message(
                 chat_id=to.chat,
                 message_thread_id=to.topic,
@@ -159,7 +137,7 @@ class Client:
         bot = self._bot
         as_file = partial(bot.send_document, document=picture)
         send = as_file if form is Form.FILE else partial(bot.send_photo, photo=picture)
-        with _faults():
+        with self._faults_in(to.chat):
             sent = await send(
                 chat_id=to.chat,
                 message_thread_id=to.topic,
@@ -173,7 +151,7 @@ class Client:
     async def speak(
         self, to: Address, voice: bytes, caption: str, *, seconds: int | None, reply_to: int | None, choices: Rows
     ) -> int:
-        with _faults():
+        with self._faults_in(to.chat):
             sent = await self._bot.send_voice(
                 chat_id=to.chat,
                 message_thread_id=to.topic,
@@ -188,7 +166,7 @@ class Client:
     async def show_album(
         self, to: Address, pictures: Sequence[bytes], form: Form, *, reply_to: int | None
     ) -> list[int]:
-        with _faults():
+        with self._faults_in(to.chat):
             sent = await self._bot.send_media_group(
                 chat_id=to.chat,
                 message_thread_id=to.topic,
@@ -200,7 +178,7 @@ class Client:
     async def point(self, to: Address, degrees: tuple[float, float], title: str, *, reply_to: int | None) -> int:
         """A place with a name; one without is a point on the map."""
         latitude, longitude = degrees
-        with _faults():
+        with self._faults_in(to.chat):
             if title:
                 sent = await self._bot.send_venue(
                     chat_id=to.chat,
@@ -224,7 +202,7 @@ class Client:
     # Editing and deleting
 
     async def edit_text(self, chat: int, number: int, text: str, choices: Rows) -> None:
-        with _faults():
+        with self._faults_in(chat):
             await self._bot.edit_message_text(
                 chat_id=chat,
                 message_id=number,
@@ -234,7 +212,7 @@ class Client:
             )
 
     async def edit_caption(self, chat: int, number: int, caption: str, choices: Rows) -> None:
-        with _faults():
+        with self._faults_in(chat):
             await self._bot.edit_message_caption(
                 chat_id=chat, message_id=number, caption=caption, reply_markup=_keyboard(choices)
             )
@@ -243,7 +221,7 @@ class Client:
         self, chat: int, number: int, picture: bytes, form: Form, *, caption: str, choices: Rows
     ) -> None:
         """Replaces the picture or the text by a picture with a caption."""
-        with _faults():
+        with self._faults_in(chat):
             await self._bot.edit_message_media(
                 chat_id=chat,
                 message_id=number,
@@ -252,17 +230,28 @@ class Client:
             )
 
     async def take_buttons(self, chat: int, number: int) -> None:
-        with _faults():
+        with self._faults_in(chat):
             await self._bot.edit_message_reply_markup(chat_id=chat, message_id=number, reply_markup=None)
 
     async def delete(self, chat: int, number: int) -> None:
-        with _faults():
+        with self._faults_in(chat):
             await self._bot.delete_message(chat_id=chat, message_id=number)
 
     async def answer(self, press: str) -> None:
         """Confirms a button press, so that the button stops spinning."""
         with _faults():
             await self._bot.answer_callback_query(callback_query_id=press)
+
+    @contextmanager
+    def _faults_in(self, chat: int) -> Iterator[None]:
+        """As `_faults`; notes what the chat does not let us do."""
+        try:
+            with _faults():
+                yield
+        except SendError as fault:
+            if fault.restriction:
+                self.restrictions.setdefault(chat, {})[fault.restriction] = None
+            raise
 
     async def download(self, file: str) -> bytes:
         """Raises `PictureRefused` for one that is too large."""
@@ -314,27 +303,14 @@ def _fault(error: TelegramError) -> SendError | UncertainSend:
         case ChatMigrated():
             return Moved(chat_key(error.new_chat_id))
         case Forbidden():
-            return Unreachable(error.message)
+            return restricted(error.message) or Unreachable(error.message)
         case InvalidToken():
             return TokenRefused("Telegram does not know the token", permanent=False)
         case Conflict():
             return SendError("another process asks for updates", permanent=False)
         case BadRequest():
-            return _refusal(error.message)
+            return refusal(error.message)
     return _lost(error)
-
-
-def _refusal(message: str) -> SendError:
-    said = message.casefold()
-    if any(words in said for words in UNWANTED):
-        return SendError(message, permanent=True)
-    if any(words in said for words in WRONG_KIND):
-        return WrongKind(message, permanent=True)
-    if any(words in said for words in GONE):
-        return Gone(message, permanent=True)
-    if any(words in said for words in SHUT):
-        return Unreachable(message)
-    return SendError(message, permanent=True)
 
 
 def _lost(error: TelegramError) -> SendError | UncertainSend:

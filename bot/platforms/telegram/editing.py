@@ -14,8 +14,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.platforms.base import AttachmentRefused, Moved, Permit, SendError, UncertainSend, Unreachable
-from bot.platforms.telegram.client import Client, Form, Gone, WrongKind
+from bot.platforms.telegram.client import Client, Form
 from bot.platforms.telegram.keys import Address, message_key, number_of
+from bot.platforms.telegram.refusals import Gone, WrongKind
 from bot.platforms.telegram.sending import read, send, show
 from bot.platforms.telegram.writing import (
     ALBUM,

@@ -51,7 +51,8 @@ async def _send_piece(client: Client, to: Address, piece: Piece, answers: int | 
             assert place.latitude is not None
             assert place.longitude is not None
             degrees = place.latitude, place.longitude
-            return [await client.point(to, degrees, place.address, reply_to=answers)]
+            with refused_for_good():
+                return [await client.point(to, degrees, place.address, reply_to=answers)]
         case TextPiece(text=text, choices=choices):
             return [await client.say(to, text, reply_to=answers, choices=choices)]
         case PhotoPiece():
