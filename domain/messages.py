@@ -59,7 +59,8 @@ class Incoming:
     "sticker"). `mentioned`: in a group, the message was addressed to the service by its name, which was cut off.
     `anonymous`: the platform hides the sender. `dictated`: the platform wrote `text` down of a voice.
     `by_event`: they said nothing; they tapped a menu, followed or scanned a code, which asks for the same as `text`.
-    With a `happening` nobody did anything; `moved_to`: the chat's new id.
+    With a `happening` nobody did anything; `moved_to`: the chat's new id. `undivided`: the platform says that the group
+    has no rooms, or has none any more.
     """
 
     platform: str
@@ -85,6 +86,7 @@ class Incoming:
     moved_to: str = ""
     dictated: bool = False
     by_event: bool = False
+    undivided: bool = False
 
     @property
     def told(self) -> str:

@@ -16,7 +16,7 @@ from domain.messages import LONGEST_TEXT, ChatKind, Incoming
 from domain.numbered import Unnamed
 from handlers import chat_changes, group_chats
 from handlers.cases import results, silence
-from handlers.chats import joining, known_chats, languages, numbered_choices, reachability, unsupported
+from handlers.chats import joining, known_chats, languages, numbered_choices, reachability, rooms, unsupported
 from handlers.chats.welcome import nearest_language, welcome_message
 from handlers.complaints import dangers, further_words
 from handlers.coordinators.listening import hear_official
@@ -42,6 +42,7 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
     if incoming.happening:
         chat_changes.apply_change(turn, incoming)
         return
+    incoming = rooms.placed(turn, incoming)
     if incoming.chat_kind is ChatKind.GROUP and communities.ignore_unaddressed(turn, incoming):
         return
     danger = dangers.danger_in_message(incoming)

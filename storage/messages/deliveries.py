@@ -80,6 +80,16 @@ def case_of_message(tx: Transaction, chat_id: int, message: str, *, choice: str 
     return Delivery.model_construct(**row._mapping) if row else None
 
 
+def room_of(tx: Transaction, platform: str, group: str, message: str) -> str:
+    """What the platform calls the group, or the room inside it, to which a message of ours was sent; "" if none was."""
+    named = ALIASES.c.external
+    inside = (named == group) | named.startswith(f"{group}/", autoescape=True)
+    chats = select(ALIASES.c.chat_id).where(ALIASES.c.platform == platform, inside)
+    sent = (DELIVERIES.c.message == message) & DELIVERIES.c.chat_id.in_(chats)
+    query = select(named).join(DELIVERIES, DELIVERIES.c.chat_id == ALIASES.c.chat_id).where(sent, ALIASES.c.current)
+    return tx.connection().execute(query.order_by(DELIVERIES.c.id.desc()).limit(1)).scalar() or ""
+
+
 @dataclass(frozen=True, slots=True)
 class Answered:
     """The question that somebody's words answer: its case, and what it expects."""

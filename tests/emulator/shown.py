@@ -28,6 +28,7 @@ class Shown:
     by_bot: bool
     past: list[Message] = field(default_factory=list)  # as it was before each edit, oldest first
     deleted: bool = False
+    out_of_reach: bool = False  # so old that a press of its buttons says no more than its number
     meant_for_bot: bool = False  # a command for it: under privacy mode it hears replies to this as well
     asked: int = 0  # the number of the request that sent it, 0 for people
 

@@ -56,7 +56,7 @@ class Taps:
             id=tap.id,
             from_user=person.card(),
             chat_instance=str(-7_000_000_000 - shown.chat.id),
-            message=gone if shown.deleted else shown.message,
+            message=gone if shown.deleted or shown.out_of_reach else shown.message,
             data=data,
         )
         self.world.stream.push("callback_query", query, shown.chat.id)

@@ -8,14 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.simulation import example_town
-from domain.kinds import Invites
 from tests.emulator.chats import Topic
 from tests.emulator.groups import Group
-from tests.emulator.people import Person
 from tests.stories.acts.telling import GARBAGE
 from tests.stories.conftest import settings_for
 from tests.stories.town import MONDAY_MORNING, Speaker
+from tests.telegram.forums import forum_of
 from tests.telegram.town import TelegramTown, telegram_town
 
 
@@ -31,17 +29,6 @@ async def _group(town: TelegramTown) -> tuple[Speaker, Group]:
     assert isinstance(group, Group)
     group.status = "member"
     return staff, group
-
-
-async def _forum(town: TelegramTown) -> tuple[Group, Topic, Person]:
-    """A forum with a topic in which a department works, and its clerk."""
-    clerk = town.world.person("王先生")
-    forum = town.world.group("环卫处", members=[clerk], kind="supergroup", forum=True, bot="administrator")
-    topic = forum.topic("工单", clerk)
-    code = await example_town.invite(town.service, Invites.GROUP, ["sanitation"])
-    clerk.writes(forum, f"/bind {code}", thread=topic)
-    await town.handled()
-    return forum, topic, clerk
 
 
 async def _reports(town: TelegramTown, words: str = "上报 " + GARBAGE, pictures: int = 0) -> None:
@@ -90,7 +77,7 @@ ENDS: dict[str, tuple[Ended, str]] = {
 @pytest.mark.parametrize("end", ENDS)
 async def test_of_a_topic_that_ended_coordinators_read_what_helps(town: TelegramTown, end: str) -> None:
     coordinator = await town.coordinator("督办员甲")
-    forum, topic, _ = await _forum(town)
+    forum, topic, _ = await forum_of(town)
     happens, words = ENDS[end]
     happens(forum, topic)
     await _reports(town)

@@ -72,7 +72,9 @@ def _press(pressed: Table) -> Incoming | None:
     if begun is None:
         return None
     number = fields.whole(message, "message_id")
-    return replace(begun, choice=token, reply_to=message_key(fields.whole(_chat(message), "id"), number))
+    answered = message_key(fields.whole(_chat(message), "id"), number)
+    too_old = message.get("date") == 0  # then Telegram says no more than its number, not even the topic
+    return replace(begun, choice=token, reply_to=answered, undivided=begun.undivided and not too_old)
 
 
 def _standing(changed: Table) -> Incoming | None:
@@ -128,6 +130,7 @@ def _beginning(message: Table, speaker: Table, at: datetime) -> Incoming | None:
         sender_name=_name(speaker),
         sent_at=at,
         chat_title=fields.text(chat, "title"),
+        undivided=kind == "supergroup" and not fields.flag(chat, "is_forum"),
         language=_language(fields.text(speaker, "language_code")),
     )
 
