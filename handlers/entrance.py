@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import timedelta
+from hashlib import sha256
 
 from domain.commands import opens_with, wish_of
 from domain.content import sentence
@@ -27,8 +29,11 @@ from handlers.saying import say, shows_lines
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.engine.statements import savepoint
+from storage.messages import outbox
 from storage.people import identities, roles, speakers
 from storage.tables import Chat, Person, id_of
+
+SAID_AGAIN = timedelta(minutes=1)
 
 
 def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> None:
@@ -77,7 +82,7 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
             with savepoint(turn.tx, CaseworkError):
                 _dispatch(answering, actor, incoming, danger, person, found.holds_roles)
         except CaseworkError as mistake:
-            _refuse(answering, actor, mistake)
+            _refuse(answering, actor, mistake, tapped_in_group=bool(incoming.choice) and chat.kind == ChatKind.GROUP)
     # After the answer, because a tap on a result shows that it was read.
     if found.may_be_unheard and incoming.chat_kind is ChatKind.PRIVATE:
         results.resend_undelivered(turn, actor)
@@ -105,9 +110,15 @@ def _is_official(held: Collection[HeldRole]) -> bool:
     return HeldRole.COORDINATOR in held or HeldRole.LEADER in held
 
 
-def _refuse(turn: Turn, actor: Actor, mistake: CaseworkError) -> None:
+def _refuse(turn: Turn, actor: Actor, mistake: CaseworkError, *, tapped_in_group: bool) -> None:
+    """Says what was wrong. Many press one button of a group, which may be sent only so much: the same refusal is said
+    there once in a minute."""
     said = sentence(mistake.key, **mistake.params)  # type: ignore[arg-type]  # the catalogues' test knows them
-    if isinstance(mistake, BetterWords):
+    if tapped_in_group:
+        key = f"refused:{actor.chat_id}:{sha256(repr(said).encode()).hexdigest()}"
+        if not outbox.was_said(turn.tx, key, turn.now - SAID_AGAIN):
+            say(turn, actor, said, merge_key=key)
+    elif isinstance(mistake, BetterWords):
         say(turn, actor, said, reply_to=actor.message, case_id=mistake.case_id, expects=mistake.expects)
     else:
         say(turn, actor, said, reply_to=actor.message)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from domain.commands import opens_report, parse
 from domain.content import sentence
+from domain.errors import CaseworkError
 from domain.hearing.dangers.danger import Danger
 from domain.messages import Incoming
 from handlers.chats import joining, known_chats, unsupported
@@ -39,7 +40,9 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) ->
         hear_staff(turn, actor, incoming, departments)
     elif area := bindings.area_of(turn.tx, actor.chat_id):
         communities.hear(turn, actor, incoming, danger, area)
-    elif incoming.choice or asks_how(incoming):
+    elif incoming.choice:
+        raise CaseworkError("group.unknown")
+    elif asks_how(incoming):
         answer(turn, actor, "group.unknown")
     else:
         chat = turn.tx.get(Chat, actor.chat_id)

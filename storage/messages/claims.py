@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Row, Select, Table, bindparam, case, exists, func, literal_column, select, update
 
-from domain.kinds import OutboxState
+from domain.kinds import MessageKind, OutboxState
 from domain.messages import ChatKind
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
@@ -21,6 +22,7 @@ from storage.tables.columns import written_out
 
 ALIASES: Table = SQLModel.metadata.tables["chat_aliases"]
 CHATS: Table = SQLModel.metadata.tables["chats"]
+CASES: Table = SQLModel.metadata.tables["cases"]
 IN_A_ROW = 32  # messages of one chat that a sender claims together
 LOOKED_AT = 400  # due rows among which a claim chooses, however many more are due
 OTHER = OUTBOX.alias()
@@ -90,7 +92,7 @@ def _due_at_pace() -> Select[Any]:
     )
     most_waiting = case((heads.c.awaited > 0, 0), else_=-heads.c.many)
     return (
-        select(*COLUMNS, ALIASES.c.platform, ALIASES.c.external, IS_GROUP)
+        select(*COLUMNS, ALIASES.c.platform, ALIASES.c.external, IS_GROUP, heads.c.many)
         .join(heads, heads.c.first == OUTBOX.c.id)
         .join(ALIASES, HERE)
         .join(CHATS, CHATS.c.id == OUTBOX.c.chat_id)
@@ -101,6 +103,14 @@ def _due_at_pace() -> Select[Any]:
 
 
 DUE, DUE_AT_PACE = _due(), _due_at_pace()
+# New cards of dangers and essential supplies (民生保供), which overtake all else in their groups.
+URGENT = (
+    select(*COLUMNS)
+    .join(CASES, CASES.c.id == OUTBOX.c.case_id)
+    .where(is_due(), OF_CHAT.in_(bindparam("chats", expanding=True)))
+    .where(OUTBOX.c.kind == written_out(MessageKind.NEW_CARD), CASES.c.urgent)
+    .order_by(OUTBOX.c.id)
+)
 DUE_ON = DUE.where(ON_PLATFORMS)
 IS_POISON = OUTBOX.c.deaths >= literal_column(str(POISON_AFTER))
 ANY_POISON = PreparedStatement(select(exists().where(WAITING, IS_POISON)))
@@ -165,9 +175,23 @@ def claim(tx: Transaction, at: ClaimTerms, limit: int, platforms: Collection[str
 def claim_at_pace(
     tx: Transaction, at: ClaimTerms, limit: int, platform: str, busy: Collection[int]
 ) -> list[list[Claimed]]:
-    """Claims one message for each of up to `limit` chats of a platform with a rate limit, none for `busy` chats."""
+    """Claims one message for each of up to `limit` chats of a platform with a rate limit, none for `busy` chats. In a
+    group where several wait, an urgent card goes first."""
     asked = {"now": at.now, "real_now": at.real_now, "most": limit, "platform": platform, "busy": list(busy)}
-    return _take(tx, at, _next(tx, at, POISON_AT_PACE, DUE_AT_PACE, asked))
+    if poison := _poison(tx, at, POISON_AT_PACE, asked):
+        return _take(tx, at, poison)
+    heads = tx.connection().execute(DUE_AT_PACE, asked).all()
+    return _take(tx, at, [row[:-1] for row in heads], _urgent(tx, at, [row for row in heads if row[-1] > 1]))
+
+
+def _urgent(tx: Transaction, at: ClaimTerms, heads: Sequence[Row[Any]]) -> dict[int, Queued]:
+    """The oldest urgent card of each of these groups, by chat."""
+    groups = [row.chat_id for row in heads if row[-2]]
+    if not groups:
+        return {}
+    asked = {"now": at.now, "real_now": at.real_now, "chats": groups}
+    found = [Queued(*row) for row in tx.connection().execute(URGENT, asked)]
+    return {row.chat_id: row for row in reversed(found)}
 
 
 def poison_waits(tx: Transaction, at: ClaimTerms, platform: str, busy: Collection[int]) -> bool:
@@ -189,9 +213,13 @@ def _poison(tx: Transaction, at: ClaimTerms, poison: Select[Any], asked: Mapping
     return tx.connection().execute(poison, asked).all()
 
 
-def _take(tx: Transaction, at: ClaimTerms, rows: Sequence[Row[Any]]) -> list[list[Claimed]]:
-    places = {row.chat_id: tuple(row[len(COLUMNS) :]) for row in rows}
-    queued = [Queued(*row[: len(COLUMNS)]) for row in rows]
+def _take(
+    tx: Transaction, at: ClaimTerms, rows: Sequence[Sequence[Any]], instead: Mapping[int, Queued] = MappingProxyType({})
+) -> list[list[Claimed]]:
+    """Claims rows, or `instead` of one in the same chat another."""
+    found = [(Queued(*row[: len(COLUMNS)]), tuple(row[len(COLUMNS) :])) for row in rows]
+    places = {row.chat_id: place for row, place in found}
+    queued = [instead.get(row.chat_id, row) for row, _ in found]
     merging = _merging(tx, queued, at.now + at.window)
     marked = {"lease_until": at.lease_until, "ids": [row.id for row in (*queued, *merging)]}
     free = set(tx.connection().execute(TAKE, marked).scalars()) if queued else set()

@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event
 
+from domain.kinds import MessageKind
 from domain.messages import ChatKind
 from storage.engine.database import Database, Transaction
 from storage.messages import chat_moves, claims, deliveries, leases, outbox
 from storage.messages.claims import ClaimTerms
 from storage.messages.outbox import Notice, SentMessage
 from storage.people import bindings, chats
-from storage.tables import OutboxRow, id_of
+from storage.tables import Case, OutboxRow, id_of
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 AT = ClaimTerms(NOW, NOW, timedelta(), NOW + timedelta(seconds=60), calm=True)
@@ -60,6 +61,26 @@ def test_an_awaited_answer_goes_before_older_messages(database: Database) -> Non
             _say(tx, _chat(tx, f"p{number}"))
         answer = _say(tx, _chat(tx, "asking"), cause=7)
         assert _claim(tx, 1) == [answer]
+
+
+def test_an_urgent_card_overtakes_what_waits_in_its_group(database: Database) -> None:
+    with database.transaction() as tx:
+        group = _chat(tx, "g1")
+        lines = [_say(tx, group) for _ in range(3)]
+        cards = []
+        for number, urgent in enumerate((False, True, True)):
+            tx.add(case := Case(reference=f"2600001{number}", status="assigned", urgent=urgent, filed_at=NOW))
+            tx.flush()
+            case_id = id_of(case)
+            card = Notice(kind=MessageKind.NEW_CARD, case_id=case_id, merge_key=f"card:{case_id}")
+            cards.append(outbox.enqueue(tx, group, "en", card, now=NOW))
+        order = [*cards[1:], *lines, cards[0]]
+        taken = []
+        for _ in order:
+            [[claimed]] = claims.claim_at_pace(tx, AT, 10, "paced", ())
+            outbox.sent(tx, [SentMessage(claimed, [f"{len(taken)}"])], NOW)
+            taken.append(claimed.first.id)
+        assert taken == order
 
 
 def test_a_claim_says_whether_its_chat_is_a_group(database: Database) -> None:

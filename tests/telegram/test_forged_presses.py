@@ -89,7 +89,8 @@ class Street:
         return stands(role, case, confidential=case.confidential)
 
     async def press_in_vain(self, pressed: dict[str, list[Button]]) -> None:
-        """Each stops spinning and is answered by one message, and nothing else has happened."""
+        """Each stops spinning and is answered by one message, in a group by one for all that are refused alike, and
+        nothing else has happened."""
         rows, said = self._rows(), {chat: len(chat.messages) for chat in self.town.world.chats.values()}
         taps = [
             forge(*self.place(role), one.data, number=one.message) for role, some in pressed.items() for one in some
@@ -100,7 +101,12 @@ class Street:
         assert self._rows() == rows
         answers = {self.place(role)[1]: sum(one.data not in EMPTY for one in some) for role, some in pressed.items()}
         new = {chat: list(chat.messages.values())[said.get(chat, 0) :] for chat in self.town.world.chats.values()}
-        assert {chat.title: len(several) for chat, several in new.items() if len(several) != answers.get(chat, 0)} == {}
+        for chat, several in new.items():
+            lines = [one.text for one in several]
+            if isinstance(chat, Group):
+                assert (bool(lines), len(lines)) == (bool(answers.get(chat)), len({*lines})), (chat.title, lines[:2])
+            else:
+                assert len(lines) == answers.get(chat, 0), (chat.title, lines[:2])
         for role in pressed:
             words = "\n".join(one.text for one in new[self.place(role)[1]])
             assert [case.name for case in self._not_theirs(role) if case.canary in words] == []
