@@ -360,6 +360,44 @@ async def test_a_webhook_that_somebody_took_away_is_set_again(
         await emulator.until(lambda: emulator.telegram.hook.url)
 
 
+async def test_a_webhook_is_set_again_that_asks_for_other_updates(
+    called: Telegram, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adapting, "WEBHOOK_LOOK_SECONDS", 0.05)
+    async with leading(called):
+        await emulator.until(lambda: emulator.requests("getWebhookInfo"))
+        emulator.world.stream.allow(["message"])
+        await emulator.until(lambda: "my_chat_member" in emulator.world.stream.allowed)
+        emulator.telegram.hook.most = 1
+        await emulator.until(lambda: emulator.telegram.hook.most == 20)
+
+
+async def test_after_a_refused_call_the_webhook_is_set_again_at_once_and_once(
+    called: Telegram, emulator: Emulator
+) -> None:
+    """Telegram never says with which secret it was set."""
+    (route,) = called.routes()
+    call = Request(Method.POST, {}, {"x-telegram-bot-api-secret-token": "x" * 16}, b"")
+    async with leading(called):
+        await emulator.until(lambda: emulator.requests("getWebhookInfo"))
+        emulator.telegram.hook.secret = "x" * 16
+        assert not route.admits(call)
+        await emulator.until(lambda: emulator.telegram.hook.secret == "s" * 16)
+        assert not route.admits(call)
+    assert len(emulator.requests("setWebhook")) == 2
+
+
+async def test_a_call_that_another_process_refused_has_it_set_again(
+    called: Telegram, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adapting, "WEBHOOK_LOOK_SECONDS", 0.05)
+    async with leading(called):
+        await emulator.until(lambda: emulator.requests("getWebhookInfo"))
+        emulator.telegram.hook.secret = "x" * 16
+        emulator.telegram.hook.last_error = "Wrong response from the webhook: 403 Forbidden"
+        await emulator.until(lambda: emulator.telegram.hook.secret == "s" * 16)
+
+
 async def test_what_is_brought_is_kept_as_it_came(called: Telegram, door: Door) -> None:
     body = orjson.dumps(message(text="路灯不亮"))
     await called.hear(body)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
+from contextlib import suppress
 
 from bot import log
 from bot.platforms.base import (
@@ -37,6 +38,7 @@ AGAIN_SECONDS = 5.0
 STOP_SECONDS = 1.0  # for calls under way to end
 WEBHOOK_LOOK_SECONDS = 60.0
 MOST_AT_ONCE = 20  # calls of the webhook
+FORBIDDEN = "403"  # in what Telegram says of a call that we refused
 PRESSES_AT_ONCE = 16  # that are answered; the other connections are for messages
 REFUSED = (
     "Telegram 不认这个令牌；请从 @BotFather 取得正确的令牌，写入环境变量 ZHONGZHI_TELEGRAM_TOKEN。\n"
@@ -62,8 +64,9 @@ class Telegram:
         self._receive: Receive | None = None
         self._answering = asyncio.Semaphore(PRESSES_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
-        self._ready = self._refused = False
+        self._refused = False
         self._fault = ""
+        self._refused_call = asyncio.Event()
 
     async def start(self, receive: Receive) -> None:
         """Raises `Unusable` when Telegram refuses the token. Without an answer it goes on, and asks again meanwhile."""
@@ -85,8 +88,8 @@ class Telegram:
 
     async def lead(self) -> None:
         """Only the leading process polls, or sees to it that the webhook stays set."""
-        while not self._ready:
-            self._ready = await self._succeeded(self._set_up_updates())
+        while not await self._succeeded(self._set_up_updates()):
+            continue
         self._start_task(self._offer_menus())
         if self._access.webhook_url:
             await self._watch_webhook()
@@ -118,7 +121,14 @@ class Telegram:
     def routes(self) -> Sequence[Route]:
         """The webhook; none where Telegram is asked for updates instead."""
         secret = self._access.webhook_secret
-        admits = bears_secret(SECRET_HEADER, secret)
+        bears = bears_secret(SECRET_HEADER, secret)
+
+        def admits(request: Request) -> bool:
+            admitted = bears(request)
+            if not admitted:
+                self._refused_call.set()  # somebody may have set the webhook with another secret
+            return admitted
+
         return [Route(WEBHOOK_PATH, (Method.POST,), admits, self._called)] if secret else []
 
     async def take_buttons(self, chat: str, message: str) -> None:
@@ -220,21 +230,30 @@ class Telegram:
             return
 
     async def _watch_webhook(self) -> None:
-        """Checks now and then that the webhook is still set, and logs what went wrong with it."""
+        """Checks now and then that the webhook is still set, and logs what went wrong with it. After a call that was
+        refused it is set again at once, but not more often than it is checked: anybody may call."""
         while True:
+            self._refused_call.clear()
             await self._succeeded(self._check_webhook())
-            await asyncio.sleep(WEBHOOK_LOOK_SECONDS)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(WEBHOOK_LOOK_SECONDS):
+                    await self._refused_call.wait()
+                log.line("telegram.webhook_lost")
+                await self._succeeded(self._set_up_updates())
+                await asyncio.sleep(WEBHOOK_LOOK_SECONDS)
 
     async def _check_webhook(self) -> None:
+        """By all that was set. Telegram does not say the secret, but that calls with another one were refused."""
         assert self._receive is not None
-        url, waiting, fault = await self._client.webhook()
+        found = await self._client.webhook()
         await self._receive(self.name, [])
-        if url != self._own_url:
+        as_set = (found.url, found.kinds, found.most) == (self._own_url, frozenset(ASKED_FOR), MOST_AT_ONCE)
+        if not as_set or (found.fault != self._fault and FORBIDDEN in found.fault):
             log.line("telegram.webhook_lost")
             await self._set_up_updates()
-        elif waiting and fault != self._fault:
-            log.line("telegram.webhook_fails", waiting=waiting)
-        self._fault = fault
+        elif found.waiting and found.fault != self._fault:
+            log.line("telegram.webhook_fails", waiting=found.waiting)
+        self._fault = found.fault
 
     def _start_task(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from functools import partial
@@ -63,6 +64,18 @@ class Form(StrEnum):
 MEDIA = {Form.PHOTO: InputMediaPhoto, Form.FILE: InputMediaDocument}
 
 
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """What Telegram says of the webhook; never its secret. `kinds` of updates, `most` calls at once; how many updates
+    wait, and the last error."""
+
+    url: str
+    kinds: frozenset[str]
+    most: int
+    waiting: int
+    fault: str
+
+
 class Client:
     def __init__(self, token: str, *, base_url: str, base_file_url: str, context: SSLContext | bool) -> None:
         self.restrictions: dict[int, dict[Restriction, None]] = {}  # by chat, in their order
@@ -106,11 +119,11 @@ class Client:
         with _faults():
             await self._bot.delete_webhook(drop_pending_updates=False)
 
-    async def webhook(self) -> tuple[str, int, str]:
-        """Its address, how many updates wait, and the last error."""
+    async def webhook(self) -> Webhook:
         with _faults():
             found = await self._bot.get_webhook_info()
-        return found.url, found.pending_update_count, found.last_error_message or ""
+        kinds, most = frozenset(found.allowed_updates or ()), found.max_connections or 0
+        return Webhook(found.url, kinds, most, found.pending_update_count, found.last_error_message or "")
 
     async def set_commands(self, scope: str, language: str, commands: Mapping[str, str]) -> None:
         with _faults():
