@@ -10,6 +10,7 @@ from domain.commands import Outcome, is_hollow, parse
 from domain.content import Content, Sentence, sentence, word
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Details, Question
+from domain.hearing.departments.photo_talk import tells_stage
 from domain.kinds import MessageKind, Purpose, Readers, TimerKind
 from domain.lifecycle import Action, Role, Status
 from handlers.cases.assignments import end_assignment, ensure_cycle, stop_response_clock
@@ -70,11 +71,12 @@ def keep_statement(turn: Turn, case: Case, by: ActingRole, said: Said, *, action
 
 
 def purpose_of(action: str, words: str) -> Purpose:
-    """What the pictures of an act are for. Those sent without words before a result are its proof, and go to the
-    resident."""
+    """What the pictures of an act are for. Those sent beside a result without words, or with no more than the stage
+    of the work (处理前, 处理后), are its proof, and go to the resident."""
     if action in (Action.ANSWER, Action.ASK):
         return Purpose.ANSWER
-    proves = action in (Action.RESOLVE, Action.CORRECT) or (action == Action.NOTE and not words.strip())
+    beside = action == Action.NOTE and (not words.strip() or tells_stage(words))
+    proves = beside or action in (Action.RESOLVE, Action.CORRECT)
     return Purpose.PROOF if proves else Purpose.NOTE
 
 

@@ -72,10 +72,13 @@ def said_with(turn: Turn, actor: Actor, incoming: Incoming, words: str) -> Said:
 
 
 def join_album(turn: Turn, case: Case, said: Said) -> bool:
-    """Adds a further picture of an album to the statement of its first picture. Returns whether it was one."""
-    first = cases.statement_of_album(turn.tx, id_of(case), said.album) if said.album else None
-    if first is None or said.words:
+    """Adds a further picture of an album, and the words below it, to the statement of its first picture. Returns
+    whether it was one."""
+    first = cases.statement_of_album(turn.tx, id_of(case), said.album) if said.album and said.media else None
+    if first is None:
         return False
+    first.words = "\n".join(filter(None, (first.words, said.words)))
+    turn.tx.add(first)
     purpose = Purpose.NOTE if first.taken_back_at else casework.purpose_of(first.action, first.words)
     files.attach(turn.tx, said.media, purpose, case_id=case.id, statement_id=first.id, cycle=first.cycle)
     show_card(turn, case)

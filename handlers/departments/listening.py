@@ -62,7 +62,7 @@ def hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[s
 
 def _is_heard_otherwise(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command) -> bool:
     return (
-        _join_album(turn, actor, incoming, departments)
+        _join_album(turn, actor, incoming, departments, command)
         or _take_back_own(turn, actor, incoming, departments, command)
         or addressing.hear(turn, actor, incoming, departments, command)
     )
@@ -73,13 +73,15 @@ def _reports(incoming: Incoming) -> bool:
     return opens_report(incoming.text) and (incoming.mentioned or incoming.text.lstrip().startswith("/"))
 
 
-def _join_album(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:
-    """Only the first picture of an album has the words, such as "#number 办结 已清运"; the others follow without."""
+def _join_album(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command) -> bool:
+    """The first picture of an album says what is done, such as "#number 办结 已清运"; the others follow without words,
+    or with a line of their own."""
     first = cases.recent_of_album(turn.tx, incoming.album) if incoming.album and incoming.photos else None
     case = cases.lock(turn.tx, first.case_id) if first else None
     if case is None or case.department not in departments:
         return False
-    return actions.join_album(turn, case, actions.said_with(turn, actor, incoming, ""))
+    words = command.words if command.verb is None else ""
+    return actions.join_album(turn, case, actions.said_with(turn, actor, incoming, words))
 
 
 def _take_back_own(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command) -> bool:
@@ -103,7 +105,7 @@ def _act_on_one(
     case = actions.find_case(turn, actor, departments, command.reference, replied)
     said = actions.said_with(turn, actor, incoming, command.words)
     expects = read(replied.expects) if replied and replied.case_id == case.id else None
-    if actions.join_album(turn, case, said):
+    if command.verb is None and actions.join_album(turn, case, said):
         return
     expects = expects or proofs.asked_for(turn, actor, case, replied, said)
     if command.verb is Wish.FULL or (command.verb is None and command.reference and not said.words and not said.media):

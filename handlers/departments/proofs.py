@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.expectations import ActWords, PhotoSettled, read
-from domain.hearing.departments.photo_talk import points_at_photo
+from domain.hearing.departments.photo_talk import points_at_photo, tells_stage
 from domain.kinds import CARDS
 from domain.lifecycle import Action, Role, Status, may
 from handlers.cases.casework import Said
@@ -23,8 +23,8 @@ def photo_settled(asked: ActWords) -> PhotoSettled | None:
 
 
 def shows_only(said: Said) -> bool:
-    """Whether a message is a picture, with no words but those that point at it."""
-    return bool(said.media) and (not said.words or points_at_photo(said.words))
+    """Whether a message is a picture, with no words but those that point at it or tell the stage of the work."""
+    return bool(said.media) and (not said.words or points_at_photo(said.words) or tells_stage(said.words))
 
 
 def asked_for(turn: Turn, actor: Actor, case: Case, replied: Delivery | None, said: Said) -> ActWords | None:

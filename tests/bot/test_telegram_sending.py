@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -382,10 +383,20 @@ async def test_where_no_pictures_may_be_sent_it_is_said_that_the_words_alone_may
     assert len(refused.value.sent) == 1
 
 
+async def test_who_takes_no_voices_gets_them_as_files(adapter: Telegram, chat: Private, voice: OutgoingVoice) -> None:
+    """Else a coordinator who keeps chatter off would never be asked to write one down."""
+    chat.person.refuses_voices = True
+    (sent,) = await adapter.send(str(chat.id), Outgoing("请记成文字", voice=voice, choices=BUTTONS))
+    (shown,) = chat.sent()
+    assert (str(shown.id), shown.text, shown.labels) == (sent, "请记成文字", LABELS)
+    assert shown.message.document is not None
+    assert shown.message.document.file_name == "recording.ogg"
+
+
 async def test_where_no_voices_may_be_sent_it_is_said_that_the_words_alone_may(
     adapter: Telegram, group: Group, voice: OutgoingVoice
 ) -> None:
-    group.forbids("voice")
+    group.forbids("voice", "document")
     with pytest.raises(AttachmentRefused):
         await adapter.send(key(group), Outgoing("请听写", voice=voice))
 
@@ -493,6 +504,19 @@ async def test_a_fault_says_whether_to_try_again(
     assert getattr(fault.value, "retry_after", 0) == (7 if trouble == "a flood" else 0)
     assert fault.value.__cause__ is None
     assert emulator.token not in str(fault.value)
+
+
+async def test_seventy_chats_that_hang_delay_nobody_else(adapter: Telegram, emulator: Emulator, chat: Private) -> None:
+    hanging = [emulator.world.private(emulator.world.person(f"居民{number}")) for number in range(70)]
+    for one in hanging:
+        emulator.fail_next("sendMessage", "hang", chat=one)
+    tasks = [asyncio.create_task(adapter.send(str(one.id), Outgoing("您好"))) for one in hanging]
+    await emulator.until(lambda: len(emulator.requests("sendMessage")) == len(hanging))
+    async with asyncio.timeout(2):
+        await adapter.send(str(chat.id), Outgoing("您好"))
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def test_nobody_at_the_other_end_is_no_doubt_whether_it_arrived(

@@ -22,6 +22,7 @@ from tests.bot.telegram_updates import message, press
 from tests.contract.rig import Door
 from tests.emulator.emulator import Emulator
 from tests.emulator.people import Person
+from tests.pictures import photo
 from web.platform_routes import Answer, Method, Request
 
 
@@ -170,6 +171,32 @@ async def test_an_empty_answer_tells_that_telegram_was_asked(access: Access, emu
         await emulator.until(lambda: door.calls)
     await telegram.stop()
     assert door.calls[0] == 0
+
+
+async def test_an_edit_that_changed_nothing_leaves_no_trace(
+    adapter: Telegram, emulator: Emulator, door: Door, resident: Person
+) -> None:
+    """Such as a reaction, which Telegram calls an edit."""
+    chat = emulator.world.private(resident)
+    async with leading(adapter):
+        said = resident.writes(chat, "路灯不亮")
+        shown = resident.sends_photo(chat, photo(), "门口")
+        for text in ("路灯不亮", "路灯不亮了"):
+            resident.edits(said, text)
+        resident.edits(shown, "门口")
+        await emulator.until(lambda: not emulator.unacknowledged())
+    assert texts(adapter, door) == ["路灯不亮", "门口", "路灯不亮了"]
+
+
+async def test_after_a_change_of_its_name_the_service_is_heard_by_the_new_one(
+    adapter: Telegram, emulator: Emulator, door: Door, resident: Person
+) -> None:
+    group = emulator.world.group("城管局工作群", members=[resident])
+    emulator.world.bot = replace(emulator.world.bot, username="county_new_bot")
+    async with leading(adapter):
+        resident.writes(group, "/todo@county_new_bot")
+        await emulator.until(lambda: not emulator.unacknowledged())
+    assert texts(adapter, door) == ["/todo"]
 
 
 async def test_what_nobody_said_leaves_no_trace(adapter: Telegram, emulator: Emulator, door: Door) -> None:

@@ -104,6 +104,8 @@ class Private(Chat):
             raise forbidden("user is deactivated")
         if self.person.blocked:
             raise forbidden("bot was blocked by the user")
+        if content == "voice" and self.person.refuses_voices:
+            raise bad("VOICE_MESSAGES_FORBIDDEN")
         if not self.started:
             raise forbidden("bot can't initiate conversation with a user")
 

@@ -33,6 +33,7 @@ class Person:
     username: str = ""
     blocked: bool = False
     deactivated: bool = False
+    refuses_voices: bool = False  # a setting of theirs; the bot is not told
 
     def card(self) -> types.User:
         return types.User(

@@ -10,6 +10,7 @@ from PIL import Image
 
 from bot.config import Config
 from tests import pictures as made
+from tests.emulator import content
 from tests.emulator.files import picture_size
 from tests.emulator.groups import Group
 from tests.stories.conftest import settings_for
@@ -85,3 +86,22 @@ async def test_where_no_pictures_may_be_sent_the_words_come_with_a_line(town: Te
     assert "签收" in str(card.labels)
     await staff.taps("签收")
     assert "办理中" in card.text
+
+
+@pytest.mark.parametrize("result_first", [True, False])
+async def test_before_and_after_with_a_line_each_are_both_pictures_of_the_result(
+    town: TelegramTown, result_first: bool
+) -> None:
+    group, staff = await _group(town)
+    resident = await town.resident("李女士")
+    reference = await resident.files(WORDS)
+    (card,) = [one for one in group.shown() if one.labels]
+    clerk, album = town.who(staff.person), {"media_group_id": "1357"}
+    captions = ["办结 摊贩已劝离，处理前", "处理后"] if result_first else ["处理前", "办结 摊贩已劝离，处理后"]
+    for number, caption in enumerate(captions):
+        picture = content.photo(town.world.files, made.photo(size=(64 + number, 64)))
+        clerk.says(group, picture | content.captioned(caption) | album, reply_to=card)
+    await town.handled()
+    await town.passes(minutes=2)
+    told = await resident.hears(reference, "摊贩已劝离")
+    assert len(told["photos"]) == 2

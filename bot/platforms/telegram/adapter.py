@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
 from contextlib import suppress
+from dataclasses import replace
+from time import monotonic
 
 from bot import log
 from bot.platforms.base import (
@@ -37,6 +40,9 @@ FIRST_SECONDS = 5.0  # a start waits so long for Telegram, then goes on without 
 AGAIN_SECONDS = 5.0
 STOP_SECONDS = 1.0  # for calls under way to end
 WEBHOOK_LOOK_SECONDS = 60.0
+NAME_SECONDS = 60.0  # a new name is asked for no more often
+NAME_PATIENCE = 2.0  # seconds; meanwhile updates are not kept
+BOT_NAME = re.compile(r"@(\w{2,29}bot)\b", re.ASCII | re.IGNORECASE)  # as all bots are called
 MOST_AT_ONCE = 20  # calls of the webhook
 FORBIDDEN = "403"  # in what Telegram says of a call that we refused
 PRESSES_AT_ONCE = 16  # that are answered; the other connections are for messages
@@ -65,6 +71,7 @@ class Telegram:
         self._answering = asyncio.Semaphore(PRESSES_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
         self._refused = False
+        self._name_asked = -NAME_SECONDS
         self._fault = ""
         self._refused_call = asyncio.Event()
 
@@ -104,7 +111,7 @@ class Telegram:
         await self._client.me()
 
     def parse(self, payload: str) -> Incoming:
-        incoming = read(load(payload), self._me)
+        incoming = read(load(payload), replace(self._me, hears_any=True))
         if incoming is None:
             raise ValueError("nothing for the service")
         return incoming
@@ -165,6 +172,7 @@ class Telegram:
     async def _keep(self, payloads: Sequence[str]) -> int | None:
         """Keeps updates; only then do pressed buttons stop spinning. Returns the highest of their numbers."""
         assert self._receive is not None
+        await self._learn_new_name(payloads)
         received = [self._filter.receive(payload, self._me) for payload in payloads]
         await self._receive(self.name, [one.update for one in received if one.update])
         for press in filter(None, (one.press for one in received)):
@@ -194,6 +202,18 @@ class Telegram:
                 self._me = Me(name, hears_all)
                 log.line("telegram.ready", hears_all=int(hears_all))
                 return
+
+    async def _learn_new_name(self, payloads: Sequence[str]) -> None:
+        """Somebody speaks to a bot that is called otherwise: it may be this one, under a new name. Asked once in a
+        minute at most."""
+        name, since = self._me.name.casefold(), monotonic() - self._name_asked
+        named = {one.casefold() for payload in payloads for one in BOT_NAME.findall(payload)}
+        if not name or since < NAME_SECONDS or named <= {name}:
+            return
+        self._name_asked = monotonic()
+        with suppress(SendError, UncertainSend, TimeoutError):
+            async with asyncio.timeout(NAME_PATIENCE):
+                self._me = Me(*await self._client.me())
 
     async def _succeeded(self, call: Awaitable[None]) -> bool:
         """Whether the call succeeded. After a fault it returns when the call may be made again."""

@@ -39,7 +39,7 @@ from bot.platforms.telegram.writing import PHOTO_NAME, Rows, file_name
 from domain.kinds import Restriction
 from domain.pictures import LARGEST, PictureRefused, Refusal
 
-CONNECTIONS = 64
+CONNECTIONS = 256  # more than there are messages in flight, presses and downloads, so that none waits for another
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 15.0
 UPLOAD_SECONDS = 30.0

@@ -66,6 +66,12 @@ def _photos(message: Table) -> tuple[IncomingPhoto, ...]:
     return ()
 
 
+def pictures_in(message: Table) -> tuple[str, ...]:
+    """What tells the pictures of a message from others, whichever size is fetched."""
+    sizes = fields.tables(message, "photo") if message.get("photo") else ()
+    return tuple(fields.text(one, "file_unique_id") for one in sizes)
+
+
 def _size(photo: Table) -> int:
     return fields.whole_or_zero(photo, "width") * fields.whole_or_zero(photo, "height")
 

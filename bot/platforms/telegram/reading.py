@@ -22,6 +22,7 @@ ASKED_FOR = ("message", "edited_message", "callback_query", "my_chat_member")
 KINDS = {"private": ChatKind.PRIVATE, "group": ChatKind.GROUP, "supergroup": ChatKind.GROUP}
 HIDDEN_ADMINISTRATOR = 1087968824  # Telegram's GroupAnonymousBot, in whose name hidden administrators write
 EDITED = "edit"
+EDITABLE_SECONDS = 48 * 3600
 COMMAND = re.compile(r"(/\w{1,64})@(\w{3,40})", re.ASCII)
 # Telegram does not say when a button was pressed. A time in the future counts as now for handlers.
 UNKNOWN_TIME = datetime.max.replace(tzinfo=UTC)
@@ -30,10 +31,12 @@ UNKNOWN_TIME = datetime.max.replace(tzinfo=UTC)
 @dataclass(frozen=True, slots=True)
 class Me:
     """The service's own account. It has no name until Telegram has told it; until then every `/command@name` is taken
-    for ours, since in groups no other commands arrive unless privacy mode is off."""
+    for ours, since in groups no other commands arrive unless privacy mode is off. `hears_any`: so is one that was kept,
+    by whatever name the service was called when it came."""
 
     name: str = ""
     hears_all: bool = False
+    hears_any: bool = False
 
 
 def read(update: Table, me: Me) -> Incoming | None:
@@ -84,7 +87,10 @@ def _standing(changed: Table) -> Incoming | None:
 
 
 def _edited(message: Table, me: Me) -> Incoming | None:
-    """Words that were edited; a live location that moves is ignored."""
+    """Words that were edited; a live location that moves is ignored. After two days nobody can edit words any more:
+    what changed then is a reaction, which Telegram calls an edit too."""
+    if fields.whole_or_zero(message, "edit_date") - fields.whole(message, "date") > EDITABLE_SECONDS:
+        return None
     said = _message(message, me) if message.get("text") or message.get("caption") else None
     return replace(said, unread=EDITED) if said else None
 
@@ -203,7 +209,7 @@ def _answered(message: Table) -> str:
 def _addressed(said: Incoming, me: Me) -> Incoming | None:
     """Without the service's name, which commands and words may bear; None for another bot's command."""
     if command := COMMAND.match(said.text):
-        if me.name and command[2].casefold() != me.name.casefold():
+        if me.name and not me.hears_any and command[2].casefold() != me.name.casefold():
             return None
         return replace(said, text=command[1] + said.text[command.end() :])
     if said.chat_kind is ChatKind.PRIVATE or not me.name or "@" not in said.text:

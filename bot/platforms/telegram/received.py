@@ -5,17 +5,21 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import OrderedDict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from bot import log
+from bot.platforms.telegram.content import pictures_in
+from bot.platforms.telegram.fields import Table
 from bot.platforms.telegram.keys import address_of
-from bot.platforms.telegram.reading import Me, place_of, press_of, read
+from bot.platforms.telegram.reading import EDITED, Me, place_of, press_of, read
 from domain.messages import ChatKind, Happening, Incoming, Update
 
 ANSWER = re.compile(r'\s*\{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:\s*\[')
 BETWEEN = re.compile(r"[\s,]*")
+REMEMBERED = 10_000  # messages
 DECODER = json.JSONDecoder()
 
 
@@ -58,11 +62,16 @@ def load(payload: str) -> dict[str, Any]:
 
 
 class UpdateFilter:
-    """Passes what is meant for the service. With `groups`, only these are heard; the id of another is logged once."""
+    """Passes what is meant for the service. With `groups`, only these are heard; the id of another is logged once.
+
+    Telegram calls a reaction, or a preview of a link that is there at last, an edit too. One that changed nothing of
+    the messages that came lately is not passed.
+    """
 
     def __init__(self, groups: Collection[int]) -> None:
         self._groups = set(groups)
         self._refused: set[int] = set()
+        self._said: OrderedDict[tuple[str, str], int] = OrderedDict()
 
     def receive(self, payload: str, me: Me) -> Received:
         """What cannot be read is kept all the same, so that an operator sees it. Raises `ValueError` for what is no
@@ -75,8 +84,19 @@ class UpdateFilter:
             incoming = read(update, me)
         except ValueError:
             return Received(number, Update(key, _place(update), payload), press_of(update))
-        kept = incoming is not None and self._hears(incoming)
+        kept = incoming is not None and self._hears(incoming) and self._is_new(update, incoming)
         return Received(number, Update(key, incoming.chat, payload) if incoming and kept else None, press_of(update))
+
+    def _is_new(self, update: Table, incoming: Incoming) -> bool:
+        """Whether a message says something that it did not say before."""
+        message = update.get("message") or update.get("edited_message")
+        if not message or not incoming.message:
+            return True
+        key, said = (incoming.chat, incoming.message), hash((incoming.text, *pictures_in(message)))
+        before, self._said[key] = self._said.get(key), said
+        if len(self._said) > REMEMBERED:
+            self._said.popitem(last=False)
+        return not (incoming.unread == EDITED and said == before)
 
     def _hears(self, incoming: Incoming) -> bool:
         if incoming.chat_kind is ChatKind.PRIVATE or not self._groups:

@@ -20,6 +20,7 @@ from bot.platforms.telegram.writing import (
     file_name,
     pieces,
 )
+from domain.kinds import Restriction
 from domain.messages import Outgoing, OutgoingPhoto
 
 
@@ -58,26 +59,37 @@ async def _send_piece(client: Client, to: Address, piece: Piece, answers: int | 
         case PhotoPiece():
             return await show(client, to, piece, answers, permit)
         case VoicePiece():
-            return await _send_voice(client, to, piece, answers)
+            return await _send_voice(client, to, piece, answers, permit)
 
 
-async def _send_voice(client: Client, to: Address, heard: VoicePiece, answers: int | None) -> Sequence[int]:
+async def _send_voice(
+    client: Client, to: Address, heard: VoicePiece, answers: int | None, permit: Permit
+) -> Sequence[int]:
     """A voice with its words; the words alone if the voice was deleted meanwhile."""
     content = await asyncio.to_thread(_read, Path(heard.voice.path))
     if content:
         with refused_for_good():
-            return [await _give_voice(client, to, heard, content, answers)]
+            return [await _give_voice(client, to, heard, content, answers, permit)]
     if heard.caption:
         return [await client.say(to, heard.caption, reply_to=answers, choices=heard.choices)]
     return []
 
 
-async def _give_voice(client: Client, to: Address, heard: VoicePiece, content: bytes, answers: int | None) -> int:
-    """Telegram plays some formats; others, such as AMR, it is given as a file."""
+async def _give_voice(
+    client: Client, to: Address, heard: VoicePiece, content: bytes, answers: int | None, permit: Permit
+) -> int:
+    """Telegram plays some formats; others, such as AMR, it is given as a file. So is who takes no voice messages: that
+    is a setting against chatter, and they have to write down what it says."""
     words, choices = heard.caption, heard.choices
-    if file_name(content) in UNPLAYED.values():
-        return await client.show(to, content, Form.FILE, caption=words, reply_to=answers, choices=choices)
-    return await client.speak(to, content, words, seconds=heard.voice.seconds, reply_to=answers, choices=choices)
+    if file_name(content) not in UNPLAYED.values():
+        try:
+            seconds = heard.voice.seconds
+            return await client.speak(to, content, words, seconds=seconds, reply_to=answers, choices=choices)
+        except SendError as fault:
+            if fault.restriction is not Restriction.VOICES:
+                raise
+        await permit(1)
+    return await client.show(to, content, Form.FILE, caption=words, reply_to=answers, choices=choices)
 
 
 async def show(client: Client, to: Address, shown: PhotoPiece, answers: int | None, permit: Permit) -> Sequence[int]:

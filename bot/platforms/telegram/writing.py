@@ -21,13 +21,14 @@ UNPLAYED = {
     b"#!AMR": "recording.amr",
     b"RIFF": "recording.wav",
 }  # voices that it does not play, by their first bytes
+VOICES = {**UNPLAYED, b"OggS": "recording.ogg"}
 
 Rows = tuple[tuple[Choice, ...], ...]
 
 
 def file_name(content: bytes) -> str:
     """The name of what is sent as a file: its ending says what opens it."""
-    return next((name for begins, name in UNPLAYED.items() if content.startswith(begins)), PHOTO_NAME)
+    return next((name for begins, name in VOICES.items() if content.startswith(begins)), PHOTO_NAME)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,13 @@ POINTS = re.compile(
     rf"(?:[一这两几]?张|{PHOTO})(?:{PHOTO}|吧|了|啊|呀|哈|行了|可以|补上|来了|在这[里儿]?|给你?们?|就行|[，,。\s])*"
     r"|补上?(?:了|来了)?|(?:here(?:'s| is| you go)|this(?: one| is)?)(?: the| a| one)?(?: photo| picture| pic)?",
 )
+# 处理前, 整改后对比图: words that say which stage of the work a photo shows, and no more.
+STAGE = re.compile(
+    r"(?:这张?是|图[一二12][:：]?|现场)?"
+    r"(?:[处治清整维打修拆冲更作施办][理改运修扫除洗换业工治置]|完工|拆|修|换|扫)?[之以]?(?:[前中后]|前后)"
+    rf"(?:的)?(?:对比|效果|现场|情况|样子)?{PHOTO}?"
+    r"|(?:before|after|before and after)(?: (?:the )?(?:work|repairs?|cleaning|clearing))?",
+)
 ONLY_SITE = re.compile(rf"{PHOTO}")  # "照片" alone names it, and points at nothing
 
 
@@ -28,6 +35,11 @@ def points_at_photo(text: str) -> bool:
     """Whether words beside a photo only point at it: 就这张, 照片补上了."""
     said = text.casefold().strip(staff.EDGES)
     return POINTS.fullmatch(said) is not None and ONLY_SITE.fullmatch(said) is None
+
+
+def tells_stage(text: str) -> bool:
+    """Whether words beside a photo only say which stage of the work it shows: 处理前, 整改后."""
+    return STAGE.fullmatch(text.casefold().strip(staff.EDGES)) is not None
 
 
 def without_photo_talk(text: str) -> str:

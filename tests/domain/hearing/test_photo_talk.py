@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.hearing.departments.photo_talk import points_at_photo, without_photo_talk
+from domain.hearing.departments.photo_talk import points_at_photo, tells_stage, without_photo_talk
 from tests.tables import each
 
 
@@ -32,6 +32,29 @@ def test_talk_about_the_photo_is_no_part_of_the_result(said: str, result: str) -
 @each("words", ["就这张", "喏，这张", "照片补上了", "照片来了", "补上了", "here's the photo", "this one"])
 def test_words_that_only_point_at_the_photo(words: str) -> None:
     assert points_at_photo(words)
+
+
+@each(
+    "words",
+    [
+        "处理前",
+        "处理后",
+        "这是整改前的照片",
+        "清运后。",
+        "维修前后对比图",
+        "前",
+        "图二：之后",
+        "After",
+        "before the repair",
+    ],
+)
+def test_words_that_only_tell_the_stage_of_the_work(words: str) -> None:
+    assert tells_stage(words)
+
+
+@each("words", ["处理完了", "门前", "他们后来又倒了", "后面还有一堆", "前天拍的", "afterwards they came back", ""])
+def test_words_that_tell_more_than_the_stage(words: str) -> None:
+    assert not tells_stage(words)
 
 
 @each("words", ["现场照片", "这张是隔壁的", "就这样吧", "摊主的证件", "", "两张床都搬走了"])
