@@ -19,7 +19,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from bot.platform_registry import PLATFORMS
 from bot.platforms.settings import PlatformSection
 from bot.platforms.simulator.settings import SimulatorSection
-from bot.settings import problems, rule_tables, wrong_values
+from bot.settings import network, problems, rule_tables, wrong_values
 from bot.settings.checks import (
     SERVICE_VARIABLES,
     Finding,
@@ -113,6 +113,7 @@ VARIABLES: Variables = {
 SENTENCES: Mapping[str, Wording] = {
     **problems.SENTENCES,
     **rule_tables.SENTENCES,
+    **network.SENTENCES,
     **{code: wording for section in PLATFORMS.values() for code, wording in section.sentences.items()},
 }
 
@@ -124,6 +125,7 @@ INSIDE = frozenset({*OF_THE_MAINLAND, "simulator"})
 # Where the key "urgent" stood before there were three levels of haste → what to write instead.
 FORMERLY_URGENT = {"categories": "urgent_category", "limits": "urgent_limit"}
 
+SIMULATOR = "simulator"  # runs on this machine, and uses no proxy
 ANY_CODE = "*"  # a table of tables, which the file names
 # The keys of each table, by its path without indices.
 TABLES: dict[tuple[str, ...], type[BaseModel]] = {
@@ -183,6 +185,8 @@ def load(path: Path, environment: Mapping[str, str]) -> Config:
     if file is not None:
         findings += [*_find_gaps(_sections(file)), *_find_unknown_platforms(file.county.inside or ())]
     wrong = [*_unknown_variables(environment), *_located(findings, text, raw, set(settings))]
+    if file is not None and any(name != SIMULATOR for name in _enabled(_sections(file))):
+        wrong += [_problem(0, *found) for found in network.find_unusable(environment)]
     if wrong or file is None:
         raise ConfigError(str(path), wrong)
     return _config(file)
