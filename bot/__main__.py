@@ -29,6 +29,7 @@ COMMANDS = {
     "reload": "让运行中的服务重读配置 have the running service read its settings again",
     "migrate": "更新数据库结构 bring the database to this version",
     "invite": "生成一次性邀请码 print a one-time code",
+    "people": "谁有什么身份，停用、解绑 who holds which role; end one, or unbind a group",
     "dead-letters": "死信：没能办成的消息和事项 what could not be done: list, show, retry, drop",
     "backup": "备份数据库和文件 copy database and files into one archive",
     "restore": "从备份恢复到空的地方 put a backup into an empty place",
@@ -83,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     parsers = {name: commands.add_parser(name, help=says) for name, says in COMMANDS.items()}
     _invite(parsers["invite"])
+    _people(parsers["people"])
     _dead_letters(parsers["dead-letters"])
     parsers["backup"].add_argument("place", type=Path, help="文件或目录 a file, or a folder in which one is made")
     _restore(parsers["restore"])
@@ -97,6 +99,15 @@ def _invite(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("departments", nargs="*", help="单位代码 department codes, for group and staff")
     parser.add_argument("--function", default="", help="领导职务代码 code of a leaders' function, for leader")
     parser.add_argument("--confidential", action="store_true", help="可办理保密工单 may read confidential cases")
+
+
+def _people(parser: argparse.ArgumentParser) -> None:
+    todo = parser.add_subparsers(dest="todo", required=True, metavar="list|end|unbind")
+    todo.add_parser("list", help="列出有身份的人和绑定的群 who holds a role, and which groups are bound")
+    end = todo.add_parser("end", help="停用 end all roles of somebody, at once")
+    end.add_argument("who", help="姓名或编号 a name, or a number of `list`")
+    unbind = todo.add_parser("unbind", help="解绑 unbind the groups of a department or area")
+    unbind.add_argument("unit", help="单位或社区的名称或代码 its name or code")
 
 
 def _dead_letters(parser: argparse.ArgumentParser) -> None:

@@ -48,6 +48,8 @@ class TimerKind(StrEnum):
     HOUSEKEEPING = "housekeeping"
     DROP_FILE = "drop_file"
     OFFER = "offer"  # words kept without a case, which a tap can take for a day
+    ROLE_ENDED = "role_ended"  # by the command line: what their holder saw and had in hand leaves them
+    UNBOUND = "unbound"
 
 
 class InboxState(StrEnum):
@@ -177,3 +179,4 @@ class Scope(StrEnum):
     REQUEST = "r"
     WORKLIST = "q"
     SERVICE = "me"  # what somebody asks of the service itself
+    PEOPLE = "p"  # a role that somebody holds, or a group that is bound

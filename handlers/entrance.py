@@ -21,6 +21,7 @@ from handlers.cases import results, silence
 from handlers.chats import joining, known_chats, languages, numbered_choices, reachability, rooms, unsupported
 from handlers.chats.welcome import nearest_language, welcome_message
 from handlers.complaints import dangers, further_words
+from handlers.coordinators import ending
 from handlers.coordinators.listening import hear_official
 from handlers.limits import Admission
 from handlers.residents import communities, officials
@@ -161,6 +162,8 @@ def _dispatch(
         if heard.unread:
             unsupported.tell_sender(turn, actor, heard)
     if unsupported.has_nothing_else(heard):
+        return
+    if ending.hear(turn, actor, heard, held):
         return
     if not official or opens_with(incoming.choice, Scope.SERVICE):
         hear_resident(turn, actor, heard, danger)

@@ -18,7 +18,7 @@ from handlers.telling import (
     leaders_who_hear,
 )
 from handlers.turn import Turn
-from storage.messages import outbox
+from storage.messages import office_chats, outbox
 from storage.messages.outbox import Notice
 from storage.people import recipients, roles
 from storage.tables import Case, id_of
@@ -28,7 +28,7 @@ def show_card(turn: Turn, case: Case, *, fresh: bool = False, wait: timedelta = 
     """Shows the present state in every chat that works on a case, after `wait`. `fresh` posts a new card, because an
     edit may not be noticed."""
     kind = MessageKind.NEW_CARD if fresh else MessageKind.CARD
-    seen = set(outbox.chats_with_card(turn.tx, id_of(case)))
+    seen = set(office_chats.chats_with_card(turn.tx, id_of(case)))
     groups = set() if is_for_coordinators(case) else {one.chat_id for one in groups_of(turn, case)}
     for chat_id in sorted(groups | seen):
         outbox.enqueue(

@@ -11,6 +11,8 @@ from domain.kinds import TimerKind
 from domain.lifecycle import Action, Status
 from handlers.cases import alarms, arrivals, assignment_clock, dates, lateness, notices, questions, reckoning, results
 from handlers.cases.transitions import SERVICE, clock_runs, move
+from handlers.chats import leaving
+from handlers.chats.leaving import EndedBy
 from handlers.complaints import kept_words
 from handlers.coordinators import digests, entry, passed_dates
 from handlers.coordinators.suspending import resume
@@ -24,7 +26,7 @@ from storage.engine import service_settings
 from storage.figures import grades
 from storage.messages import files, inbox, timers
 from storage.operations import dead_letters
-from storage.tables import Case, Timer
+from storage.tables import Binding, Case, Timer
 
 HOUSEKEEPING = time(3, 0)
 DAILY = (TimerKind.DIGEST, TimerKind.HOUSEKEEPING)
@@ -179,6 +181,15 @@ def _offer(turn: Turn, subject: int, number: int) -> None:
     entry.expire(turn, subject)
 
 
+def _role_ended(turn: Turn, subject: int, number: int) -> None:
+    leaving.settle_person(turn, subject, EndedBy())
+    entry.pass_on_offered(turn, subject)
+
+
+def _unbound(turn: Turn, subject: int, number: int) -> None:
+    leaving.settle_group(turn, turn.tx.get_one(Binding, subject), EndedBy())
+
+
 HANDLERS: dict[TimerKind, Callable[[Turn, int, int], None]] = {
     TimerKind.DRAFT: _draft,
     TimerKind.OVERDUE: _overdue,
@@ -197,4 +208,6 @@ HANDLERS: dict[TimerKind, Callable[[Turn, int, int], None]] = {
     TimerKind.HOUSEKEEPING: _housekeeping,
     TimerKind.DROP_FILE: _drop_file,
     TimerKind.OFFER: _offer,
+    TimerKind.ROLE_ENDED: _role_ended,
+    TimerKind.UNBOUND: _unbound,
 }

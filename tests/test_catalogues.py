@@ -24,7 +24,7 @@ from domain.hearing.dangers.danger import Danger
 from domain.hearing.officials import entries
 from domain.hearing.officials.leaders import Listed
 from domain.hearing.residents.wants import Kind
-from domain.kinds import Restriction
+from domain.kinds import HeldRole, Restriction
 from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
 from domain.receivers import Receiver
@@ -67,6 +67,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "template.{}": TemplateEvent,
     "grade.{}": ratings.GRADES,
     "haste.{}": Haste,
+    "held_role.{}": HeldRole,
     "joined.{}": ("coordinator", "leader", "operator", "group", "staff"),
     "kind.{}": Kind,
     "listed.{}": Listed,

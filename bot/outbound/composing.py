@@ -133,7 +133,9 @@ def _take_buttons(row: Queued, renderer: Renderer) -> TakeButtons:
 
 
 def _erase(row: Queued, renderer: Renderer) -> Outgoing:
-    return Outgoing(renderer.text(row.language, (sentence("erased"),)), edit_of=row.reply_to)
+    """A line in place of a message: that the resident had it deleted, or what the row says."""
+    says = Content.from_json(row.content).sentences or (sentence("erased"),)
+    return Outgoing(renderer.text(row.language, says), edit_of=row.reply_to)
 
 
 def _chart(row: Queued, renderer: Renderer) -> Chart | Nothing:

@@ -9,7 +9,7 @@ from domain.commands import token
 from domain.content import Content, area, button, listed, sentence, word
 from domain.hearing import small_talk
 from domain.hearing.dangers.danger import is_personal
-from domain.kinds import ConfidentialBy, Scope, TimerKind
+from domain.kinds import ConfidentialBy, HeldRole, Scope, TimerKind
 from domain.lifecycle import OPEN, Action, Role
 from handlers.saying import say
 from handlers.telling import coordinators, readers
@@ -17,10 +17,10 @@ from handlers.turn import Turn
 from handlers.wording import called
 from storage.casework import cases, events
 from storage.messages import timers
+from storage.people import roles
 from storage.people.recipients import Recipient
-from storage.tables import Case, Person, id_of
+from storage.tables import Case, Event, Person, id_of
 
-IN_HAND = (Action.TAKE_DANGER, Action.REPORT_DANGER)
 WAITS = (timedelta(minutes=5), timedelta(minutes=10), timedelta(minutes=30))  # before each call
 
 
@@ -73,7 +73,21 @@ def _call_others(turn: Turn, case: Case, informed: Sequence[Recipient], minutes:
 def is_taken(turn: Turn, case: Case) -> bool:
     """Whether a coordinator has taken it or passed it on, or the department has acknowledged one to or by things."""
     signed = case.acknowledged_at is not None and not is_personal(case.danger)
-    return signed or any(one.action in IN_HAND for one in events.history(turn.tx, id_of(case)))
+    reported = any(one.action == Action.REPORT_DANGER for one in events.history(turn.tx, id_of(case)))
+    return signed or reported or taken_by(turn, case) is not None
+
+
+def taken_by(turn: Turn, case: Case) -> Event | None:
+    """The event by which a coordinator took it; None of one whose role has ended since."""
+    working = roles.holders(turn.tx, HeldRole.COORDINATOR)
+    taken = (one for one in events.history(turn.tx, id_of(case)) if one.action == Action.TAKE_DANGER)
+    return next((one for one in taken if one.person_id in working), None)
+
+
+def was_left(turn: Turn, case: Case) -> bool:
+    """Whether a danger was taken, and nobody has it in hand any more."""
+    taken = any(one.action == Action.TAKE_DANGER for one in events.history(turn.tx, id_of(case)))
+    return taken and not is_taken(turn, case)
 
 
 def tell_further_words(turn: Turn, case: Case, words: str, *, but: int | None = None) -> None:

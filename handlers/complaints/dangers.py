@@ -298,7 +298,7 @@ def _tell_it_is_over(turn: Turn, case: Case, quiet: datetime | None) -> None:
 
 def _take_danger(turn: Turn, actor: Actor, case: Case) -> None:
     """A coordinator has it. The person who reported it is told, unless that could harm them."""
-    if taken := _event(turn, case, Action.TAKE_DANGER):
+    if taken := alarms.taken_by(turn, case):
         person = turn.tx.get(Person, taken.person_id)
         name = _name(person.name if person else "")
         answer(turn, actor, "done.taken_before", reference=case.reference, person=name, at=when(taken.at))

@@ -23,9 +23,11 @@ from handlers.cases.filing import file_case
 from handlers.cases.transitions import as_coordinator, set_due
 from handlers.coordinators.own_words import today_of
 from handlers.saying import say, take_buttons
+from handlers.telling import coordinators
 from handlers.turn import Actor, Turn
 from storage.casework import cases
-from storage.messages import cancellation, deliveries, timers
+from storage.messages import cancellation, deliveries, office_chats, timers
+from storage.people import chats
 from storage.tables import Case, id_of
 
 SHORTEST = 4  # letters
@@ -66,6 +68,18 @@ def offer_filing(
 def expire(turn: Turn, asked: int) -> None:
     """Deletes the words that nobody has filed."""
     cancellation.take_content(turn.tx, asked)
+
+
+def pass_on_offered(turn: Turn, person_id: int) -> None:
+    """What somebody whose role ended had entered and not filed is offered to another coordinator."""
+    others = coordinators(turn)
+    for chat_id in chats.private_chats_of(turn.tx, person_id) if others else ():
+        for row in office_chats.words_offered_in(turn.tx, chat_id):
+            timers.cancel_timer(turn.tx, TimerKind.OFFER, row)
+            said = offers.taken(cancellation.take_content(turn.tx, row))
+            to = others[0]
+            if said is not None:
+                offer_filing(turn, Actor(to.person_id, to.chat_id, to.language), said.words, said.media)
 
 
 def _from(source: Source) -> Button:

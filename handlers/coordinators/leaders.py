@@ -10,6 +10,7 @@ from domain.commands import Wish, parse
 from domain.content import Content, Param, Sentence, area, category, listed, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.expectations import Listing
 from domain.hearing.dangers.danger import Danger
 from domain.hearing.officials import leaders as hearing
 from domain.hearing.officials.leaders import RATED, Asked, Listed
@@ -91,7 +92,7 @@ def _show(turn: Turn, actor: Actor, case: Case) -> None:
     _record_view(turn, actor, case)
     file = CaseFiles(turn).file(id_of(case))
     assert file is not None
-    say(turn, actor, cards.leader_card(turn, file), reply_to=actor.message)
+    say(turn, actor, cards.leader_card(turn, file), reply_to=actor.message, case_id=case.id)
 
 
 def _is_hidden(case: Case) -> bool:
@@ -149,7 +150,8 @@ def _list(turn: Turn, actor: Actor, key: str, found: Sequence[Case]) -> None:
     for one in found:
         _record_view(turn, actor, one)
     heading = sentence(key, count=len(found))
-    say(turn, actor, Content((heading, *(_line(turn, one) for one in found))), reply_to=actor.message)
+    says, listing = Content((heading, *(_line(turn, one) for one in found))), Listing(tuple(map(id_of, found)))
+    say(turn, actor, says, reply_to=actor.message, expects=listing)
 
 
 def _line(turn: Turn, case: Case) -> Sentence:

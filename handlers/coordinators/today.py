@@ -14,7 +14,7 @@ from storage.casework import worklists
 from storage.casework.worklists import Worklist
 
 NAMES = (
-    *("danger", "held_back", "unrouted", "unassigned_late", "unsigned_late", "kept", *RequestKind),
+    *("danger", "held_back", "unrouted", "unassigned_late", "unsigned_late", "unbound", "kept", *RequestKind),
     *("today", "overdue", "redo", "human", "callback"),
 )
 
@@ -30,6 +30,7 @@ def sections(turn: Turn) -> dict[str, Worklist]:
         "held_back": worklists.held_back(),
         "unrouted": worklists.with_status(Status.SUBMITTED),
         **_late(turn.now),
+        "unbound": worklists.unbound(),
         "kept": worklists.kept_aside(),
         **{kind.value: worklists.asked_for(kind) for kind in RequestKind},
         "today": worklists.due_between(turn.now, midnight),

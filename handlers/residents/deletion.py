@@ -9,6 +9,7 @@ from domain.content import Content, button, listed, sentence
 from domain.kinds import MessageKind, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status
 from handlers.cases.transitions import SERVICE, ActingRole, move
+from handlers.chats import leaving
 from handlers.complaints import drafts
 from handlers.saying import chat_language, say
 from handlers.showing import show_card
@@ -17,8 +18,8 @@ from storage.casework import cases
 from storage.engine import service_settings
 from storage.messages import cancellation, deliveries, inbox, offers, outbox, timers
 from storage.messages.outbox import Notice
-from storage.people import blanking, chats
-from storage.tables import Case, Delivery, id_of
+from storage.people import blanking, chats, roles
+from storage.tables import Case, Delivery, Person, id_of
 
 CASES_A_NIGHT = 1000
 ANSWERED_BY_NUMBER = timedelta(days=30)  # older offers are emptied with an old case
@@ -41,7 +42,10 @@ def ask(turn: Turn, actor: Actor) -> None:
 
 def forget(turn: Turn, actor: Actor) -> None:
     """Empties all that the person said and was called, also in messages that wait to be sent; events keep ids and
-    times."""
+    times. Raises `CaseworkError` for a coordinator without a successor."""
+    person = turn.tx.get_one(Person, actor.person_id)
+    held = roles.of_person(turn.tx, actor.person_id)
+    leaving.check_succeeded(turn.tx, person, held)
     for draft in cases.drafts_of(turn.tx, actor.person_id):
         drafts.delete_draft(turn, draft)
     own = cases.of_resident(turn.tx, actor.person_id)
@@ -53,6 +57,8 @@ def forget(turn: Turn, actor: Actor) -> None:
     inbox.blank_chat(turn.tx, platform, external)
     cancellation.forget_chat(turn.tx, actor.chat_id)
     blanking.forget_person(turn.tx, actor.person_id, now=turn.now)
+    if held:
+        leaving.give_back_dangers(turn)
     _forget_chat(turn, actor)
 
 

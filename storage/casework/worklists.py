@@ -17,7 +17,7 @@ from domain.kinds import ConfidentialBy, RequestKind
 from domain.lifecycle import GIVEN_RESULT, RUNNING, Status
 from storage.casework.told_on import not_told_on
 from storage.engine.database import Transaction
-from storage.tables import Assignment, Case, Cycle, Draft, Rating, Request
+from storage.tables import Assignment, Binding, Case, Cycle, Draft, Rating, Request
 from storage.tables.cases import IS_OPEN, IS_RESOLVED, IS_UNDECIDED, WANTS_HUMAN, WAS_READ
 from storage.tables.columns import UtcDateTime
 
@@ -107,6 +107,14 @@ def open_in(departments: Sequence[str], withheld: Collection[str] = ()) -> Workl
         query = query.where(not_told_on(withheld))
     paused = case((col(Case.paused_at).is_not(None), 1), else_=0)
     return Worklist(query, (paused, col(Case.due_at), col(Case.id)))
+
+
+def unbound() -> Worklist:
+    """Open cases of departments that had a group and have none any more, those that are due first at the top."""
+    bound = select(Binding.id).where(col(Binding.department) == col(Case.department))
+    standing = bound.where(col(Binding.ended_at).is_(None)).correlate(Case).exists()
+    ended = bound.where(col(Binding.ended_at).is_not(None)).correlate(Case).exists()
+    return _by_due(_open_ones().where(col(Case.status) != Status.SUBMITTED, ended, ~standing))
 
 
 def ending_in(departments: Sequence[str], digits: str, withheld: Collection[str] = ()) -> Worklist:

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Table, bindparam, exists, select, update
 
 from domain.content import Content
 from domain.expectations import Expectation
-from domain.kinds import CARDS, MessageKind, OutboxState
+from domain.kinds import MessageKind, OutboxState
 from domain.messages import Choice
 from storage.engine import bulk
 from storage.engine.database import Transaction
@@ -322,13 +322,6 @@ def was_said(tx: Transaction, merge_key: str, since: datetime) -> bool:
     """Whether something about no case was written under a merge key after a moment (service time)."""
     said = (OUTBOX.c.merge_key == merge_key) & OUTBOX.c.case_id.is_(None) & (OUTBOX.c.created_at > since)
     return bool(tx.connection().execute(select(exists().where(said))).scalar_one())
-
-
-def chats_with_card(tx: Transaction, case_id: int) -> list[int]:
-    """Chats that were shown, or will be shown, a card of a case, on the platforms that the service uses."""
-    shown = (OUTBOX.c.case_id == case_id) & OUTBOX.c.kind.in_(CARDS) & OUTBOX.c.chat_id.not_in(UNUSED_CHATS)
-    query = select(OUTBOX.c.chat_id).where(shown)
-    return list(tx.connection().execute(query.distinct().order_by(OUTBOX.c.chat_id)).scalars())
 
 
 def due(tx: Transaction, now: datetime, real_now: datetime) -> bool:

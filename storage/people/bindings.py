@@ -69,3 +69,26 @@ def bind_to_area(tx: Transaction, chat_id: int, area: str, *, by: int | None, no
     tx.execute(update(Community).where(standing).values(ended_at=now))
     tx.add(Community(chat_id=chat_id, area=area, bound_by=by, bound_at=now))
     tx.flush()
+
+
+def of_department(tx: Transaction, department: str) -> list[Binding]:
+    """The standing bindings of a department, on platforms that are not in use as well."""
+    query = select(Binding).where(Binding.department == department, col(Binding.ended_at).is_(None))
+    return list(tx.exec(query.order_by(col(Binding.id))))
+
+
+def of_area(tx: Transaction, area: str) -> list[Community]:
+    """The residents' groups of an area."""
+    query = select(Community).where(Community.area == area, col(Community.ended_at).is_(None))
+    return list(tx.exec(query.order_by(col(Community.id))))
+
+
+def standing(tx: Transaction) -> list[Binding]:
+    return list(tx.exec(select(Binding).where(col(Binding.ended_at).is_(None)).order_by(col(Binding.id))))
+
+
+def end(tx: Transaction, bound: Binding | Community, *, now: datetime) -> None:
+    """Unbinds a group; a new code binds it again, by a new row."""
+    bound.ended_at = now
+    tx.add(bound)
+    tx.flush()

@@ -57,6 +57,13 @@ def private_chat_of(tx: Transaction, person_id: int) -> Chat | None:
     return tx.exec(heard.order_by(col(Chat.id).desc())).first()
 
 
+def private_chats_of(tx: Transaction, person_id: int) -> list[int]:
+    """All chats with this person alone that the service writes to."""
+    own = (col(Chat.person_id) == person_id) & (col(Chat.kind) == ChatKind.PRIVATE)
+    query = select(col(Chat.id)).where(own, col(Chat.id).not_in(UNUSED_CHATS)).order_by(col(Chat.id))
+    return [one for one in tx.exec(query) if one is not None]
+
+
 def language_of(tx: Transaction, chat_id: int) -> str:
     """The language of the person whose chat it is; "" for a group."""
     query = select(Person.language).join(Chat, col(Chat.person_id) == col(Person.id)).where(Chat.id == chat_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Table, bindparam
@@ -11,7 +12,7 @@ from sqlmodel import col, select
 from domain.kinds import HeldRole
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
-from storage.tables import RoleHeld, SQLModel
+from storage.tables import Person, RoleHeld, SQLModel
 
 ROLES: Table = SQLModel.metadata.tables["roles"]
 NAMES = PreparedStatement(
@@ -73,4 +74,27 @@ def give(
     role_held = RoleHeld(person_id=person_id, role=role, department=department, function=function, since=now)
     role_held.confidential = confidential
     tx.add(role_held)
+    tx.flush()
+
+
+def standing(tx: Transaction) -> list[tuple[Person, list[RoleHeld]]]:
+    """Everybody who holds a role now, with all of theirs, in the order in which they got the first."""
+    query = select(RoleHeld, Person).join(Person, col(Person.id) == col(RoleHeld.person_id))
+    found: dict[int, tuple[Person, list[RoleHeld]]] = {}
+    for held, person in tx.exec(query.where(col(RoleHeld.until).is_(None)).order_by(col(RoleHeld.id))):
+        found.setdefault(held.person_id, (person, []))[1].append(held)
+    return list(found.values())
+
+
+def lock_holders(tx: Transaction, role: HeldRole) -> None:
+    """Locks who holds a role until the transaction ends, so that two of them cannot end each other's."""
+    query = select(RoleHeld).where(RoleHeld.role == role, col(RoleHeld.until).is_(None))
+    tx.exec(query.order_by(col(RoleHeld.id)).with_for_update()).all()
+
+
+def end(tx: Transaction, held: Sequence[RoleHeld], *, now: datetime) -> None:
+    """Ends these roles. A new invitation begins a new row."""
+    for one in held:
+        one.until = now
+        tx.add(one)
     tx.flush()

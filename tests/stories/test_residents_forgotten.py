@@ -179,6 +179,7 @@ def resident_chat(tx: Transaction) -> int:
 
 async def test_pictures_with_a_case_that_a_coordinator_wrote_down_stay(town: Town) -> None:
     await town.department("sanitation")
+    await town.coordinator("督办员乙")  # the last one could not delete their data
     coordinator = await town.resident("王先生")
     await coordinator.says(f"上报 {GARBAGE}，团结街8号", photos=1)
     await coordinator.says("删除我的数据")
