@@ -10,6 +10,7 @@ from enum import StrEnum
 from domain import acts, references
 from domain.acts import EDGES
 from domain.kinds import Scope
+from domain.letters import fold
 from domain.lifecycle import Action
 
 TOKEN_BYTES = 64
@@ -220,7 +221,7 @@ def _number_first(text: str) -> tuple[str, str]:
 
 def _verb(text: str) -> tuple[Action | Wish | None, str]:
     """The verb that a text begins with, and the text after it."""
-    bare = text.lstrip("/").casefold()
+    bare = fold(text.lstrip("/"))
     skipped = len(text) - len(text.lstrip("/"))
     for word in _LONGEST_FIRST:
         if not bare.startswith(word):
@@ -314,7 +315,7 @@ def danger_wish(text: str) -> str:
 def outcome_of(words: str) -> tuple[Outcome, str]:
     """The outcome named at the beginning of a result, and the rest; "solved" when none is named."""
     for name, outcome in OUTCOME_WORDS.items():
-        if words.casefold().startswith(name):
+        if fold(words).startswith(name):
             rest = words[len(name) :].strip(EDGES)
             return outcome, rest
     return Outcome.SOLVED, words

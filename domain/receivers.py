@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.county import Elsewhere
+from domain.letters import fold
 
 
 class Receiver(StrEnum):
@@ -65,7 +66,7 @@ def read(words: str, elsewhere: Mapping[str, Elsewhere]) -> Passing:
     said = words.strip(EDGES)
     led = TO.match(said)
     said = said[led.end() :] if led else said
-    for code, end in _named(said.casefold(), elsewhere):
+    for code, end in _named(fold(said), elsewhere):
         return Passing(code, said[end:].strip(EDGES + BRACKETS))
     return Passing()
 
@@ -73,13 +74,13 @@ def read(words: str, elsewhere: Mapping[str, Elsewhere]) -> Passing:
 def begins_with(text: str) -> bool:
     """Whether a text begins with who may deal with an accusation: 移送纪委监委 is one word for who writes it."""
     led = TO.match(text)
-    said = text[led.end() :].casefold() if led else text.casefold()
+    said = fold(text[led.end() :] if led else text)
     return any(pattern.match(said) for _, pattern in SPOKEN) or UNIT.match(said) is not None
 
 
 def may_accuse_police(words: str) -> bool:
     """Whether words speak of the police, who may then not be the ones to deal with them."""
-    return OF_POLICE.search(words.casefold()) is not None
+    return OF_POLICE.search(fold(words)) is not None
 
 
 def _named(said: str, elsewhere: Mapping[str, Elsewhere]) -> list[tuple[str, int]]:
@@ -87,5 +88,5 @@ def _named(said: str, elsewhere: Mapping[str, Elsewhere]) -> list[tuple[str, int
     found = [(code.value, hit.end()) for code, pattern in SPOKEN if (hit := pattern.match(said))]
     for one in elsewhere.values():
         names = (one.code, *one.who.words.values(), *one.aliases)
-        found += [(one.code, len(name)) for name in names if name and said.startswith(name.casefold())]
+        found += [(one.code, len(name)) for name in names if name and said.startswith(fold(name))]
     return sorted(found, key=lambda pair: -pair[1])

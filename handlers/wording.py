@@ -10,6 +10,7 @@ from domain.doubtful_names import perhaps_names
 from domain.haste import Haste, haste_of
 from domain.hearing.residents.silence import without_wishes
 from domain.hearing.written_in import language_written_in
+from domain.letters import beginning
 from domain.lifecycle import OPEN, Role
 from domain.masking import mask
 from domain.person_names import looks_like_name, names_told
@@ -18,6 +19,7 @@ from handlers.turn import Turn
 from storage.tables import Case, Person
 
 DISCIPLINE_LINE = "12388"  # the same in all of China
+ON_BUTTON = 16  # letters of somebody's words on a button
 
 
 def masked(turn: Turn, case: Case, words: str, *, writer: str = "") -> str:
@@ -128,7 +130,12 @@ def status_in_haste(case: Case) -> Param:
     return status_of(case) if found is Haste.ORDINARY else qualified([word("haste", found), status_of(case)])
 
 
+def cut_to(words: str, letters: int) -> str:
+    """Words as they were written, in their lines, at most `letters` characters; a mark says that they go on."""
+    return words if len(words) <= letters else f"{beginning(words, letters)}…"
+
+
 def shortened(words: str, letters: int) -> str:
     """The beginning of somebody's words, in one line, at most `letters` characters."""
     line = " ".join(words.split())
-    return line if len(line) <= letters else f"{line[:letters]}…"
+    return line if len(line) <= letters else f"{beginning(line, letters)}…"

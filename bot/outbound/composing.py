@@ -19,6 +19,7 @@ from handlers.cases import cards, casework, ratings
 from handlers.cases.case_files import CaseFile, CaseFiles
 from handlers.complaints import draft_questions
 from handlers.turn import Turn
+from handlers.wording import cut_to
 from storage.messages import outbox, template_messages
 from storage.messages.outbox import Claimed, Queued
 from storage.tables import Draft, Media
@@ -120,7 +121,7 @@ def _map_link(turn: Turn, place: Place) -> str:
     """A place on the map that the county chose."""
     if place.latitude is None or place.longitude is None:
         return ""
-    title = place.address[:LONGEST_TITLE] or f"{place.latitude:.5f}, {place.longitude:.5f}"
+    title = cut_to(place.address, LONGEST_TITLE) or f"{place.latitude:.5f}, {place.longitude:.5f}"
     return map_link(turn.county.map, place.latitude, place.longitude, title)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from domain.letters import fold
+
 SEARCHED = 400  # letters
 MOST_CLAUSES = 12
 BREAK = re.compile(r"[，。！？；：、,!?;\n…]+|\.(?=\s|$)|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])")
@@ -35,9 +37,7 @@ class Clause:
 
 def folded(text: str) -> str:
     """The searched part of a text in lower case, letter by letter, so that positions stay those of the text."""
-    cut = text[:SEARCHED].replace("’", "'")
-    lowered = cut.lower()
-    return lowered if len(lowered) == len(cut) else cut
+    return fold(text[:SEARCHED].replace("’", "'"))
 
 
 def clauses_of(text: str) -> tuple[Clause, ...]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from domain.letters import fold
+
 SEARCHED = 400  # letters
 
 
@@ -97,18 +99,11 @@ def number_in_words(numeral: str) -> int | None:
 
 def span_in(text: str) -> Span | None:
     """The first number of days that the text names; of several that begin there, the longest."""
-    lowered = _folded(text)
+    lowered = fold(text[:SEARCHED])
     found = [_span(match, unit, days) for pattern, unit, days in SPANS if (match := pattern.search(lowered))]
     # "12月20日" is a date, and "20日" in it no number of days
     spans = [one for one in found if one is not None and not _within_date(lowered, one)]
     return min(spans, key=lambda one: (one.start, -one.end), default=None)
-
-
-def _folded(text: str) -> str:
-    """The searched part of a text in lower case, letter by letter, so that positions stay those of the text."""
-    cut = text[:SEARCHED]
-    lowered = cut.lower()
-    return lowered if len(lowered) == len(cut) else cut
 
 
 def _span(found: re.Match[str], unit: Unit, days: int) -> Span | None:
@@ -157,7 +152,7 @@ FOLLOWED = re.compile(r"(?:之?前|以前|为止|止|那天)")
 
 def date_in(text: str, today: date) -> NamedDay | None:
     """The first date that the text names, as seen from `today`; None if it names none, or one that there is not."""
-    lowered = _folded(text)
+    lowered = fold(text[:SEARCHED])
     found: list[tuple[int, int, date]] = []
     for pattern, read in READERS:
         for match in pattern.finditer(lowered):

@@ -20,7 +20,7 @@ from handlers.cases.case_files import CaseFile, CaseFiles
 from handlers.jurisdiction import is_withheld
 from handlers.telling import is_for_coordinators, is_for_leader
 from handlers.turn import Turn
-from handlers.wording import masked, masked_for, read_otherwise, receiver_of, status_in_haste, status_of
+from handlers.wording import cut_to, masked, masked_for, read_otherwise, receiver_of, status_in_haste, status_of
 from storage.casework import cases
 from storage.tables import Case, Chat, Person, id_of
 
@@ -64,7 +64,7 @@ def department_card(case_files: CaseFiles, file: CaseFile, chat_id: int) -> Cont
     if len(departments) > 1:
         says.append(sentence("card.department", department=department_name(case.department)))
     says.append(_reporter(case, file.resident))
-    says.append(_words(case, words[:FIRST_WORDS] + ("…" if len(words) > FIRST_WORDS else "")))
+    says.append(_words(case, cut_to(words, FIRST_WORDS)))
     if foreign := read_otherwise(turn, case.words):
         says.append(sentence("card.written_in", language=word("written", foreign)))
     says += _progress(turn, file)
@@ -155,7 +155,7 @@ def _progress(turn: Turn, file: CaseFile) -> list[Sentence]:
         says.append(sentence("card.urged", count=urged))
     if case.outcome:
         result = next((one.words for one in reversed(file.statements) if one.action in RESULTS), "")
-        says.append(sentence("card.result", outcome=word("outcome", case.outcome), words=result[:FIRST_WORDS]))
+        says.append(sentence("card.result", outcome=word("outcome", case.outcome), words=cut_to(result, FIRST_WORDS)))
     if corrected := sum(one.action == Action.CORRECT for one in file.statements):
         says.append(sentence("card.corrected", count=corrected))
     says += [
@@ -175,7 +175,7 @@ def leader_card(turn: Turn, file: CaseFile) -> Content:
         says += _place(turn, case, masked(turn, case, case.address))
     if case.department:
         says.append(sentence("card.department", department=department_name(case.department)))
-    says.append(_words(case, words[:FIRST_WORDS] + ("…" if len(words) > FIRST_WORDS else "")))
+    says.append(_words(case, cut_to(words, FIRST_WORDS)))
     if case.outcome:
         says.append(sentence("card.outcome", outcome=word("outcome", case.outcome)))
     if case.referred_to:

@@ -11,6 +11,7 @@ from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
 from domain.kinds import MessageKind, OutboxState, Purpose, Scope, TimerKind
 from domain.lifecycle import GIVEN_RESULT, RESULTS, Action, Role, Status, may
+from domain.messages import LONGEST_TEXT
 from domain.rates import is_satisfied
 from handlers.cases import accusations, casework, held_words, notices, redoing, unrated
 from handlers.cases.solved_question import solved_row
@@ -27,7 +28,6 @@ from storage.tables import Case, Cycle, Rating, id_of
 
 GRADES = (5, 4, 3, 2, 1)
 REASONS = ("not_solved", "slow", "attitude", "unclear", "superficial")
-LONGEST_WORDS = 1000
 SLIP_WITHIN = timedelta(days=1)  # after the first word on a result, a grade tapped by mistake is put right
 
 
@@ -277,10 +277,11 @@ def keep_words(turn: Turn, actor: Actor, case: Case, cycle: Cycle, words: str) -
         held_words.hold(turn, actor, case, accusations.Accusation(words.strip()))
         return False
     rating = _rating(turn, actor, case, cycle)
-    said = words.strip()[:LONGEST_WORDS]
-    rating.words = f"{rating.words}\n{said}".strip()[-LONGEST_WORDS:]
+    rating.words = f"{rating.words}\n{words.strip()}".strip()
+    if len(rating.words) > LONGEST_TEXT:
+        raise CaseworkError("error.too_much_rated", most=LONGEST_TEXT)
     bad = rating.solved == "no" or (rating.grade is not None and not is_satisfied(rating.grade))
-    _pass_on(turn, case, masked(turn, case, said, writer=actor.name), said, bad=bad)
+    _pass_on(turn, case, masked(turn, case, words.strip(), writer=actor.name), words.strip(), bad=bad)
     return True
 
 

@@ -16,7 +16,7 @@ from domain.hearing.residents.matters import corrected_matter
 from domain.hearing.residents.narrowing import Narrowed, narrowed
 from domain.hearing.residents.wants import kind_named
 from domain.kinds import Scope
-from domain.messages import LONGEST_TEXT, Incoming
+from domain.messages import Incoming
 from handlers.cases import understanding
 from handlers.complaints import draft_names, draft_parts, drafts, given_up, holds, kept_words, problems_apart
 from handlers.saying import answer, say
@@ -114,7 +114,7 @@ def _put_right(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, categ
     step = draft.step
     drafts.change(turn, draft, Token(Scope.DRAFT, draft.id or 0, "category", (category,)))
     draft.step = step if step == Step.PLACE else draft.step
-    draft.words = f"{draft.words}\n{incoming.told}".strip()[:LONGEST_TEXT]
+    drafts.add_words(draft, incoming.told)
     drafts.keep_and_ask(turn, actor, draft)
 
 

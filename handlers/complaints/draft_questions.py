@@ -13,6 +13,7 @@ from domain.hearing.places import beside_area
 from domain.hearing.residents.silence import without_wishes
 from domain.hearing.residents.wants import Kind
 from domain.kinds import Scope
+from domain.letters import beginning
 from domain.lifecycle import Status
 from domain.person_names import mark_of
 from handlers.cases import own_case_access
@@ -23,7 +24,7 @@ from handlers.complaints import draft_elsewhere, draft_names, draft_steps, draft
 from handlers.complaints.destinations import destination
 from handlers.saying import say, shows_lines
 from handlers.turn import Actor, Turn
-from handlers.wording import masked_for, who_deals_with
+from handlers.wording import ON_BUTTON, masked_for, shortened, who_deals_with
 from storage.messages import files
 from storage.tables import Case, Draft, Person, id_of
 
@@ -174,7 +175,7 @@ def _case_rows(turn: Turn, draft: Draft, *, after: int = 0) -> Rows:
 
 def _case_button(draft: Draft, case: Case) -> Button:
     to = token(Scope.DRAFT, _id(draft), "to", id_of(case))
-    return button("button.about_case", to, reference=case.reference, words=case.words[:16])
+    return button("button.about_case", to, reference=case.reference, words=shortened(case.words, ON_BUTTON))
 
 
 def _preview(turn: Turn, draft: Draft) -> Content:
@@ -296,8 +297,8 @@ def _words_line(words: str, *, cut: bool) -> Sentence:
     if not words:
         return sentence("draft.no_words")
     if cut and len(words.encode()) > MOST_SHOWN:
-        begun = words.encode()[:MOST_SHOWN].decode(errors="ignore")
-        return sentence("draft.words_cut", words=begun, count=len(words))
+        begun = len(words.encode()[:MOST_SHOWN].decode(errors="ignore"))
+        return sentence("draft.words_cut", words=beginning(words, begun), count=len(words))
     return sentence("draft.words_line", words=words)
 
 

@@ -89,9 +89,9 @@ def take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
     if names_place:
         answered = place_answers.read(text)
         draft.address = answered.place
-        _add_words(draft, answered.beside)
+        add_words(draft, answered.beside)
     elif text:
-        _add_words(draft, incoming.told)
+        add_words(draft, incoming.told)
         draft.address = draft.address or find_place(text, turn.practice.places)
     if incoming.photos or incoming.voice:
         turn.tx.add(draft)
@@ -100,7 +100,8 @@ def take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
         files.attach(turn.tx, voices.want_voice(turn, actor, incoming), Purpose.VOICE, draft_id=draft.id)
 
 
-def _add_words(draft: Draft, told: str) -> None:
+def add_words(draft: Draft, told: str) -> None:
+    """Raises `CaseworkError` where the whole would be too long; nothing is cut off."""
     draft.words = f"{draft.words}\n{told}".strip()
     if len(draft.words) > LONGEST_TEXT:
         raise CaseworkError("error.too_much_told", most=LONGEST_TEXT)

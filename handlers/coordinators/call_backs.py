@@ -19,7 +19,7 @@ from handlers.cases.transitions import as_coordinator, move
 from handlers.coordinators import searching
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
-from handlers.wording import shortened
+from handlers.wording import cut_to, shortened
 from storage.casework import cases, events
 from storage.figures import figure_flags
 from storage.people import identities
@@ -38,7 +38,7 @@ def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     missed = (button("button.not_reached", token(Scope.COORDINATOR, id_of(case), "called", "missed")),)
     result = cases.last_statement(turn.tx, id_of(case), *RESULTS)
     says = [
-        sentence("callback.heading", reference=case.reference, person=_who(turn, case), words=case.words[:WORDS_SHOWN]),
+        _heading(turn, case),
         sentence("told.result", words=result.words if result else ""),
     ]
     if results.is_unread(turn, case):
@@ -50,10 +50,14 @@ def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 def offer_early(turn: Turn, actor: Actor, case: Case) -> None:
     """A call before there is a result: whom to call; what they say is noted by replying."""
-    words = case.words[:WORDS_SHOWN]
-    says = sentence("callback.heading", reference=case.reference, person=_who(turn, case), words=words)
     noted = sentence("callback.note", reference=case.reference)
-    say(turn, actor, Content((says, noted)), case_id=case.id, expects=ActWords(Action.NOTE))
+    say(turn, actor, Content((_heading(turn, case), noted)), case_id=case.id, expects=ActWords(Action.NOTE))
+
+
+def _heading(turn: Turn, case: Case) -> Sentence:
+    """Whom to call, about what."""
+    words = cut_to(case.words, WORDS_SHOWN)
+    return sentence("callback.heading", reference=case.reference, person=_who(turn, case), words=words)
 
 
 def clear_wants_human(turn: Turn, case: Case) -> None:

@@ -13,6 +13,7 @@ from domain.content import Content, Sentence, button, lasting, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import Listing, read
+from domain.hearing.officials import person_search
 from domain.hearing.officials.search_words import looser, terms_in
 from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action, Role
@@ -31,6 +32,7 @@ from storage.search import search_reasons
 from storage.tables import Case, id_of
 
 SHOWN = 10
+SHORTEST_REASON = 2  # letters
 MOST_FOUND = 100  # cases of one search that can be walked through
 FOUND = "found"  # the verb of the button for the rest of them
 EXTERNAL_NUMBER = re.compile(r"(?=[A-Za-z/_-]{0,9}\d)[A-Za-z0-9][A-Za-z0-9/_-]{4,29}")
@@ -186,12 +188,12 @@ def _areas_named(turn: Turn, term: str) -> list[str]:
 
 def find_person(turn: Turn, actor: Actor, words: str) -> None:
     """Searches by a person's name, for a given reason. The search is an event, without the name."""
-    name, _, reason = re.sub(r"[\s,，、:：]+", " ", words).partition(" ")
-    if not name or len(reason.strip()) < 2:
+    asked = person_search.read(words)
+    if not asked.name or len(asked.reason) < SHORTEST_REASON:
         raise CaseworkError("error.find_person_why")
     may_read = actor.person_id in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True)
-    found = found_cases.of_named(turn.tx, name, confidential=may_read, limit=MOST_FOUND + 1)
-    reason_id = search_reasons.keep(turn.tx, actor.person_id, reason.strip(), now=turn.now)
+    found = found_cases.of_named(turn.tx, asked.name, confidential=may_read, limit=MOST_FOUND + 1)
+    reason_id = search_reasons.keep(turn.tx, actor.person_id, asked.reason, now=turn.now)
     events.record(
         turn.tx,
         events.row(

@@ -24,13 +24,14 @@ from handlers.saying import say
 from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import tell_department, tell_residents
 from handlers.turn import Actor, Turn
-from handlers.wording import masked
+from handlers.wording import masked, shortened
 from storage.casework import cases, events
 from storage.messages import files
 from storage.tables import Audience, Case, Statement, id_of
 
 MOST_PARTS = 10
 SHORTEST_PART = 4  # letters
+LINE_SHOWN = 40
 NUMBERED = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、:：]\s*|[①-⑩]\s*|[-•·]\s+|[一二三四五六七八九十]、\s*)")
 UNIT = re.compile(r"(?:局|处|办|所|站|队|中心|公司|镇|乡|街道)$")  # a unit that is misspelt, or none of the county's
 
@@ -102,7 +103,7 @@ def _part_of_line(turn: Turn, line: str, *, named: bool) -> tuple[str, Understan
         return found[0], _understood(turn, found[1])
     line = NUMBERED.sub("", line)
     if named or len(line) < SHORTEST_PART or UNIT.search(line.partition(" ")[0]):
-        raise CaseworkError("error.split_line", line=line[:40])
+        raise CaseworkError("error.split_line", line=shortened(line, LINE_SHOWN))
     told = _understood(turn, line)
     return decide_complaint(turn, told.complaint()).department, told
 

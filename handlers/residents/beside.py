@@ -30,6 +30,7 @@ from handlers.residents import asked_after, beginning, first_words, past_accusat
 from handlers.residents.scene import Scene
 from handlers.saying import say, send
 from handlers.turn import Actor, Turn
+from handlers.wording import ON_BUTTON, shortened
 from storage.casework import cases
 from storage.messages.outbox import Notice
 from storage.tables import Case, Draft, id_of
@@ -228,7 +229,7 @@ def _hear_others(scene: Scene, meant: Meant) -> None:
         "button.about_case",
         token(Scope.RESIDENT, id_of(case), "offered"),
         reference=case.reference,
-        words=case.words[:16],
+        words=shortened(case.words, ON_BUTTON),
     )
     new = button("button.new_case", first_words.REPORT)
     says = sentence("case.not_added", reference=case.reference, words=scene.words)

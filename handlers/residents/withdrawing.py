@@ -19,6 +19,7 @@ from handlers.showing import show_card
 from handlers.telling import tell_coordinators, tell_department
 from handlers.turn import Actor, Turn
 from handlers.walking import more_row, page_after
+from handlers.wording import ON_BUTTON, shortened
 from storage.casework import worklists
 from storage.tables import Case, id_of
 
@@ -55,7 +56,7 @@ def list_open(turn: Turn, actor: Actor, pressed: Token | None = None) -> None:
                 "button.withdraw_one",
                 token(Scope.RESIDENT, id_of(one), "withdraw"),
                 reference=one.reference,
-                words=one.words[:16],
+                words=shortened(one.words, ON_BUTTON),
             ),
         )
         for one in page.cases

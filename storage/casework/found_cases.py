@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from domain.kinds import ConfidentialBy
 from domain.lifecycle import OPEN
 from storage.engine.database import Transaction
+from storage.search import finding
 from storage.tables import Case, Person
 from storage.tables.cases import IS_OPEN
 
@@ -17,12 +18,12 @@ MANY_NAMED = 500
 
 
 def of_named(tx: Transaction, name: str, *, confidential: bool, limit: int) -> list[int]:
-    """Ids of the newest cases of residents whose name contains the given one.
+    """Ids of the newest cases of residents whose name has the words of the given one, in any case and with any accents.
 
     If few people have the name, their cases are looked up; if many do, the newest cases are scanned, of which enough
     are soon found.
     """
-    bearing = col(Person.name).contains(name, autoescape=True)
+    bearing = finding.names(tx, col(Person.name), name)
     people = list(tx.exec(select(Person.id).where(bearing).limit(MANY_NAMED + 1)))
     query = select(col(Case.id)).order_by(col(Case.id).desc()).limit(limit)
     if not confidential:

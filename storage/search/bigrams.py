@@ -3,28 +3,63 @@
 from __future__ import annotations
 
 import struct
+import unicodedata
 import zlib
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain, pairwise
+
+from domain.letters import fold
 
 BLOCK = 8192  # cases that are indexed together; a bitmap of them has as many bits
 LETTER = 21  # bits: every code point fits
 TRIPLES = 1 << (2 * LETTER)  # larger than any pair, so that triples and pairs differ
 PLAIN = 7  # bits of an ASCII letter
 WIDER = 0xFF01 - ord("!")
+CASED = (
+    range(0x2E00),
+    range(0xA640, 0xAC00),
+    range(0xFF01, 0xFF5F),
+    range(0x10400, 0x10D00),
+    range(0x1E900, 0x1E944),
+)  # where letters have a case
+LAST_LATIN = 0x1F00  # no letter further on is a Latin one with an accent
 PLAIN_SIGNS = {code + WIDER: code for code in range(ord("!"), ord("~") + 1)}
 
 
 def folded(text: str) -> str:
     """The form that is indexed: full-width characters as ASCII, all letters in lower case."""
-    return text.translate(PLAIN_SIGNS).lower()
+    return fold(text.translate(PLAIN_SIGNS).replace("İ", "i"))  # whose lower case is two letters
 
 
 def written(letter: str) -> str:
-    """All forms of a folded letter: lower and upper case, each in ASCII and full width."""
-    ways = dict.fromkeys((letter, letter.upper()))
-    wide = [chr(ord(one) + WIDER) for one in ways if "!" <= one <= "~"]
-    return "".join([*wide, *(one for one in ways if len(one) == 1)])
+    """All forms of a folded letter: in either case, ASCII in full width too."""
+    return _otherwise().get(letter, "") + letter
+
+
+def spelled(letter: str) -> str:
+    """As `written`, with the accents that pinyin has and people leave out: ǎ for a."""
+    return "".join(dict.fromkeys(written(letter) + "".join(map(written, _accented().get(letter, "")))))
+
+
+@cache
+def _otherwise() -> Mapping[str, str]:
+    """By folded letter, the others that are folded to it: S, ſ and Ｓ for s, Σ and ς for σ."""
+    return _forms((folded(one), one) for one in map(chr, chain(*CASED)) if folded(one) != one)
+
+
+@cache
+def _accented() -> Mapping[str, str]:
+    plain = ((unicodedata.normalize("NFD", one)[0], one) for one in map(chr, range(0xC0, LAST_LATIN)))
+    return _forms((base, one) for base, one in plain if base.isascii() and fold(one) == one)
+
+
+def _forms(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    found: dict[str, str] = defaultdict(str)
+    for letter, form in pairs:
+        found[letter] += form
+    return found
 
 
 def grams_of(text: str) -> set[int]:

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
+from unicodedata import normalize
 
 from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, func, insert, or_, select, text, true
 from sqlalchemy.dialects import postgresql, sqlite
@@ -75,7 +76,7 @@ class BlockIndex:
 
 def find(tx: Transaction, terms: Sequence[tuple[str, Sequence[str]]], *, confidential: bool, limit: int) -> list[int]:
     """Ids of the newest cases that match every term: by their words, their address, or an area that the term names."""
-    wanted = [SearchTerm(bigrams.folded(term), tuple(areas)) for term, areas in terms]
+    wanted = [SearchTerm(bigrams.folded(normalize("NFC", term)), tuple(areas)) for term, areas in terms]
     holding = and_(true(), *(_holds(tx, one) for one in wanted))
     if not confidential:
         holding &= CASES.c.confidential.is_(False)
@@ -154,13 +155,22 @@ def _places(found: Mapping[int, bytes], grams: Sequence[int], areas: Sequence[in
 
 def _holds(tx: Transaction, wanted: SearchTerm) -> Condition:
     """The condition that a case matches a term, in whatever case and width its letters are written, or by its area."""
-    letters = [bigrams.written(one) for one in wanted.term]
-    if tx.connection().dialect.name == "postgresql":
-        operator, pattern = "~", "".join(f"(?:{'|'.join(map(_escaped, ways))})" for ways in letters)
-    else:
-        operator, pattern = "GLOB", f"*{''.join(map(_globbed, letters))}*"
-    told = [column.bool_op(operator)(pattern) for column in (CASES.c.words, CASES.c.address)]
+    ways = [bigrams.written(one) for one in wanted.term]
+    told = [_has(tx, column, [ways]) for column in (CASES.c.words, CASES.c.address)]
     return or_(*told, CASES.c.area.in_(wanted.areas))
+
+
+def names(tx: Transaction, column: ColumnElement[str], name: str) -> Condition:
+    """The condition that a name has these words, one after the other, in any case, width and with any accents."""
+    return _has(tx, column, [[bigrams.spelled(one) for one in bigrams.folded(word)] for word in name.split()])
+
+
+def _has(tx: Transaction, column: ColumnElement[str], words: Sequence[Sequence[str]]) -> Condition:
+    """Whether a column has these words in this order, of each letter given in all its forms."""
+    if tx.connection().dialect.name == "postgresql":
+        pattern = ".*".join("".join(f"(?:{'|'.join(map(_escaped, ways))})" for ways in word) for word in words)
+        return column.bool_op("~")(pattern)
+    return column.bool_op("GLOB")(f"*{'*'.join(''.join(map(_globbed, word)) for word in words)}*")
 
 
 def _globbed(ways: str) -> str:
@@ -171,7 +181,7 @@ def _globbed(ways: str) -> str:
 
 
 def _escaped(letter: str) -> str:
-    return letter if letter.isalnum() else f"\\{letter}"
+    return f"\\{letter}" if letter.isascii() and not letter.isalnum() else letter
 
 
 def waiting(tx: Transaction) -> list[int]:

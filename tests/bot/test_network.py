@@ -1,5 +1,5 @@
-"""Proxies and certificates of the environment: what the HTTP library cannot read is refused with a sentence, and nothing
-else is."""
+"""Proxies and certificates of the environment: what the HTTP library cannot read is refused with a sentence,
+and nothing else is."""
 
 from __future__ import annotations
 

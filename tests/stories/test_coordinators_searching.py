@@ -63,3 +63,35 @@ async def test_a_deletion_empties_the_index_at_once(town: Town, monkeypatch: pyt
     await coordinator.hears("没有找到")
     await coordinator.says("查 第3件")
     await coordinator.hears("找到 1 件", "第3件麻烦事")
+
+
+async def test_words_with_letters_that_grow_or_have_a_special_meaning_are_found(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    told = ("Straße 12 ﬁlthy", "İstanbul 烤肉店油烟", "ΟΔΟΣ 餐馆油烟", "Cafe\u0301 门口噪音", "हिन्दी 👨‍👩‍👧 a[b]*?^-c")
+    for words in told:
+        await coordinator.says(f"录入 走访 {words}")
+    asked = ["STRAßE", "straße", "ﬁlth", "istanbul", "İSTANBUL", "οδος", "हिन्दी", "👨\u200d👩\u200d👧", "B]*?^-C"]
+    for words in (*asked, "Ｓｔｒａßｅ", "ẞ", "cafe\u0301"):
+        coordinator.forget_so_far()
+        await coordinator.says(f"查 {words}")
+        await coordinator.hears("找到 1 件")
+
+
+async def test_a_name_is_found_in_any_case_with_and_without_its_accents(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    for name in ("Wáng Lì", "John Smith", "Ｌｉ Ming"):
+        await (await town.resident(name)).says("上报 建设街8号楼顶私搭乱建没人管")
+    for words, found in (
+        ("查人 wang 核对重复", 1),
+        ("查人 WANG LI，核对重复", 1),
+        ("查人 wáng 核对重复", 1),
+        ("查人 John Smith 核对重复", 1),
+        ("查人 smith, checking for repeats", 1),
+        ("查人 li 核对重复", 2),
+        ("查人 w?ng 核对重复", 0),
+    ):
+        coordinator.forget_so_far()
+        await coordinator.says(words)
+        await coordinator.hears(f"找到 {found} 件" if found else "没有找到")
+    await coordinator.says("查人 John Smith")
+    await coordinator.hears("姓名和理由", "逗号")

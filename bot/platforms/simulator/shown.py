@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TypedDict
 
 from bot.platforms.simulator.messages import Message
+from domain.letters import beginning
 from domain.messages import Choice
 
 QUOTED = 60
@@ -107,4 +108,4 @@ def _choice(choice: Choice) -> ShownChoice:
 def _quote(original: Message, name: str) -> Quote:
     place = original.content.place
     text = original.content.text or (place.address if place else "")
-    return {"id": original.id, "name": name, "text": text[:QUOTED]}
+    return {"id": original.id, "name": name, "text": text if len(text) <= QUOTED else f"{beginning(text, QUOTED)}…"}

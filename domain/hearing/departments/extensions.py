@@ -10,6 +10,7 @@ from domain.acts import EDGES
 from domain.hearing.cue_tables import one_of
 from domain.hearing.departments import more_time_cues as cues
 from domain.hearing.spans import NEAR_DAY, NamedDay, Span, Unit, date_in, span_in
+from domain.letters import fold
 
 MORE_TIME, NO_MORE_TIME = one_of(cues.MORE_TIME), one_of(cues.NO_MORE_TIME)
 ESTIMATES, AFTER_ESTIMATE = one_of(cues.ESTIMATES), one_of(cues.AFTER_ESTIMATE)
@@ -169,7 +170,7 @@ def _without_lead(words: str) -> str:
     while left != was:
         was = left
         for one in ASKED_WITH:
-            if left.casefold().startswith(one) and not (one.isascii() and left[len(one) : len(one) + 1].isalpha()):
+            if fold(left).startswith(one) and not (one.isascii() and left[len(one) : len(one) + 1].isalpha()):
                 left = left[len(one) :].strip(EDGES)
     return left
 
@@ -179,6 +180,6 @@ def _without_tail(words: str) -> str:
     while left != was:
         was = left
         for one in ASKED_WITH:
-            if left.casefold().endswith(one) and not (one.isascii() and left[-len(one) - 1 : -len(one)].isalpha()):
+            if fold(left).endswith(one) and not (one.isascii() and left[-len(one) - 1 : -len(one)].isalpha()):
                 left = left[: -len(one)].strip(EDGES)
     return left

@@ -16,6 +16,7 @@ from domain.hearing.departments import asking_cues as asked
 from domain.hearing.departments import extensions
 from domain.hearing.departments import staff_cues as cues
 from domain.hearing.departments import work_cues as work
+from domain.letters import fold
 
 SEARCHED = 400  # letters
 SHORT = 24  # letters of an order
@@ -95,19 +96,19 @@ def read(text: str, names: Collection[str] = ()) -> Reading:
 def _without_nods(said: str) -> tuple[str, bool]:
     """The words after the nods that they begin with, and whether there were any."""
     left, nods = said, False
-    while found := NODS.match(left.casefold()):
+    while found := NODS.match(fold(left)):
         after = left[found.end() :]
         if cues.NO_NOD.match(after.casefold().lstrip()):
             break
         left, nods = after.strip(EDGES), True
     if nods:
-        while found := BESIDE_NOD.match(left.casefold()):
+        while found := BESIDE_NOD.match(fold(left)):
             left = left[found.end() :].strip(EDGES)
     return left, nods
 
 
 def _read(rest: str, names: Collection[str]) -> tuple[Heard, str]:
-    said = rest.casefold()
+    said = fold(rest)
     if cues.IDLE.fullmatch(said):
         return Heard.NOTHING, ""
     if cues.OF_PRESS.search(said) and WRONG_PRESS.match(said):

@@ -15,6 +15,7 @@ from functools import lru_cache
 from domain.acts import EDGES
 from domain.hearing.clauses import Clause, clauses_of, is_conditional, is_postponed
 from domain.hearing.officials import sending_cues as cues
+from domain.letters import fold
 
 ONLY_ASKED = re.compile(
     r"[吗么]$|(.)不\1|能|可以|是不是|要不要|该不该|怎么|[行好]不|合适|^还是|谁|哪|应该"
@@ -95,7 +96,7 @@ def read_sending(text: str, departments: Mapping[str, str]) -> Sending | None:
             targets.append(target)
     if targets and not (doubtful and cues.WAVERS.search(text)):
         return _meant(targets, departments, corrected=corrected, doubtful=doubtful)
-    mentioned = dict.fromkeys(departments[one[0]] for one in patterns.names.finditer(text.lower()))
+    mentioned = dict.fromkeys(departments[one[0]] for one in patterns.names.finditer(fold(text)))
     return Sending(Sureness.TALK, tuple(mentioned)) if talked else None
 
 
