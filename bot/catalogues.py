@@ -103,7 +103,7 @@ def load_catalogues(folder: Path) -> Mapping[str, Catalogue]:
 
 def _read(file: Path) -> dict[str, str]:
     try:
-        tables = tomllib.loads(file.read_text(encoding="utf-8"))
+        tables = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise BrokenCatalogue(f"{file.name}: the file is not UTF-8") from error
     except tomllib.TOMLDecodeError as error:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import csv
-import gzip
 import sys
 import time
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TextIO
 
 from tqdm import tqdm
 
@@ -20,9 +18,10 @@ from bot.config import Config
 from bot.platforms.simulator.adapter import Simulator
 from bot.platforms.simulator.settings import FILE
 from bot.platforms.simulator.shown import ShownMessage
+from bot.simulation import complaint_file
+from bot.simulation.complaint_file import BadRow, Row
 from domain import references
-from domain.commands import Token, read_token, wish_of
-from domain.hearing import small_talk
+from domain.commands import Token, read_token
 from domain.kinds import Scope
 from storage.operations import replay_outcome
 
@@ -41,14 +40,6 @@ RULE = """规则 The rule
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the file: who said it, and what."""
-
-    user: str
-    words: str
-
-
 @dataclass(slots=True)
 class Tally:
     """The results: the reference that each row got, and the rows that failed."""
@@ -58,38 +49,15 @@ class Tally:
     failed: list[int] = field(default_factory=list)
 
 
-def read(path: Path) -> list[Row]:
-    """The complaints of a CSV with the columns time, user, title, body (or text), oldest first."""
-    csv.field_size_limit(sys.maxsize)
-    with _open(path) as file:
-        lines = list(csv.DictReader(file))
-    ordered = sorted(enumerate(lines), key=lambda one: (_moment(one[1].get("time") or ""), one[0]))
-    return [_row(number, line) for number, line in ordered]
-
-
-def _open(path: Path) -> TextIO:
-    if path.suffix == ".gz":
-        return gzip.open(path, "rt", encoding="utf-8-sig", newline="")
-    return path.open(encoding="utf-8-sig", newline="")
-
-
-def _moment(text: str) -> tuple[int, ...]:
-    """Sorts "2019/1/1 2:20:10" and ISO times alike, number by number."""
-    return tuple(int(part) for part in "".join(c if c.isdecimal() else " " for c in text).split())
-
-
-def _row(number: int, line: dict[str, str | None]) -> Row:
-    said = [line.get("title"), line.get("body") or line.get("text")]
-    words = "\n".join(part.strip() for part in said if part and part.strip())
-    if wish_of(words) or small_talk.thanks(words):
-        words = f"诉求：{words}"
-    return Row((line.get("user") or "").strip() or f"居民{number + 1}", words or "（空）")
-
-
 async def replay(settings: Config, path: Path, *, limit: int = 0) -> int:
-    """Plays the file and prints the results; 0 when every row became exactly one case."""
-    rows = read(path)[: limit or None]
+    """Plays the file and prints the results; 0 when every row that could be read became exactly one case."""
+    file = complaint_file.read(path)
+    rows = file.rows[: limit or None]
     sys.stdout.write(RULE)
+    _tell_bad(file.bad)
+    if not rows:
+        sys.stdout.write("  没有一行可读，什么也没有登记。 No row could be read; nothing was filed.\n")
+        return 1
     settings, clock = _without_limits(settings), Clock()
     settings.service.data_dir.mkdir(parents=True, exist_ok=True)
     simulator = Simulator(settings.service.data_dir / FILE, clock.now)
@@ -102,6 +70,12 @@ async def replay(settings: Config, path: Path, *, limit: int = 0) -> int:
         return _sum_up(service, rows, tally, time.monotonic() - begun)
     finally:
         await service.stop()
+
+
+def _tell_bad(bad: Sequence[BadRow]) -> None:
+    """A line for each row that was left out."""
+    for one in bad:
+        sys.stdout.write(f"  第 {one.number} 行没有放 row {one.number} left out: {one.why}\n")
 
 
 def _without_limits(settings: Config) -> Config:

@@ -23,7 +23,7 @@ def of_named(tx: Transaction, name: str, *, confidential: bool, limit: int) -> l
     If few people have the name, their cases are looked up; if many do, the newest cases are scanned, of which enough
     are soon found.
     """
-    bearing = finding.names(tx, col(Person.name), name)
+    bearing = finding.names(tx, name)
     people = list(tx.exec(select(Person.id).where(bearing).limit(MANY_NAMED + 1)))
     query = select(col(Case.id)).order_by(col(Case.id).desc()).limit(limit)
     if not confidential:

@@ -26,6 +26,7 @@ from storage.tables import SQLModel
 BLOCKS: Table = SQLModel.metadata.tables["search_blocks"]
 GRAMS: Table = SQLModel.metadata.tables["search_grams"]
 CASES: Table = SQLModel.metadata.tables["cases"]
+PEOPLE: Table = SQLModel.metadata.tables["people"]
 Condition = ColumnElement[bool]
 OF_BLOCKS = select(GRAMS.c.block, GRAMS.c.gram, GRAMS.c.cases).where(
     GRAMS.c.block.in_(bindparam("blocks", expanding=True))
@@ -160,9 +161,9 @@ def _holds(tx: Transaction, wanted: SearchTerm) -> Condition:
     return or_(*told, CASES.c.area.in_(wanted.areas))
 
 
-def names(tx: Transaction, column: ColumnElement[str], name: str) -> Condition:
-    """The condition that a name has these words, one after the other, in any case, width and with any accents."""
-    return _has(tx, column, [[bigrams.spelled(one) for one in bigrams.folded(word)] for word in name.split()])
+def names(tx: Transaction, name: str) -> Condition:
+    """The condition that a person's name has these words in this order, in any case and width, and with any accents."""
+    return _has(tx, PEOPLE.c.name, [[bigrams.spelled(one) for one in bigrams.folded(word)] for word in name.split()])
 
 
 def _has(tx: Transaction, column: ColumnElement[str], words: Sequence[Sequence[str]]) -> Condition:

@@ -114,3 +114,18 @@ def test_a_replayed_file_becomes_cases_row_by_row(tmp_path: Path) -> None:
     assert "cases: 4" in done.stdout
     assert "lost: 0" in done.stdout
     assert "doubled: 0" in done.stdout
+
+
+def test_a_replayed_file_with_bad_rows_goes_on_and_one_without_any_fails(tmp_path: Path) -> None:
+    file = tmp_path / "complaints.csv"
+    file.write_bytes("user;time;body\n李女士;2026/1/2;路灯不亮\n王先生;2026/1/3;坏\0字\n".encode("gb18030"))
+    done = command(tmp_path, "replay", str(file))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "row 3 left out" in done.stdout
+    assert "cases: 1" in done.stdout
+    for content, said in (("body\n", "nothing was filed"), ("phone\n1\n", "phone")):
+        file.write_text(content, encoding="utf-8")
+        done = command(tmp_path, "replay", str(file))
+        assert done.returncode == 1
+        assert said in done.stdout + done.stderr
+        assert "Traceback" not in done.stderr

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, select
 
-from bot.simulation import replay
+from bot.simulation import complaint_file
 from domain.county import County
 from domain.hearing.dangers.danger import danger_in
 from domain.messages import ChatKind, Incoming
@@ -138,7 +138,7 @@ def on_the_phone(turn: Turn, rows: Sequence[str]) -> Iterator[Meaning]:
 async def test_every_real_complaint_means_the_same(town: Town, door: Door) -> None:
     if not FILE.exists():
         pytest.skip("the real complaints are not beside this checkout")
-    rows = [row.words for row in replay.read(FILE)]
+    rows = [row.words for row in complaint_file.read(FILE).rows]
     now = town.service.clock.now()
     with town.service.database.transaction() as tx:
         turn = Turn(tx, town.service.practice, now, now)
