@@ -12,12 +12,12 @@ from bot import log
 from bot.catalogues import LOCALES, load_catalogues
 from bot.clock import SHIFT_IGNORED, Clock
 from bot.config import Config
+from bot.firing import fire_slice
 from bot.inbound.intake import Intake
 from bot.media.cleaning import Cleaner
 from bot.media.collages import Collages
 from bot.media.fetching import Fetcher
 from bot.operations import schedule
-from bot.operations.firing import fire_slice
 from bot.operations.health import HealthCheck
 from bot.operations.leader import Leader
 from bot.operations.metrics import Metrics

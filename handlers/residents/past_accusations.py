@@ -140,7 +140,7 @@ def _fits_better(turn: Turn, words: str, others: list[Case], case: Case, talk: T
 def _is_another_matter(turn: Turn, case: Case, words: str, talk: Talk, *, last: bool) -> bool:
     """Whether words tell something else. What would go to the accused, or could be of the same matter, does not."""
     told = understanding.read(turn, words, danger=None)
-    if told.accusation is not Degree.NONE:
+    if told.accusation is Degree.CONFIDENTIAL:
         return talk is Talk.NOT  # an accusation of its own, which no department reads either
     if talk is Talk.NOT and whose.is_elsewhere(turn, case, words):
         return True

@@ -184,7 +184,7 @@ def claim_at_pace(
     return _take(tx, at, [row[:-1] for row in heads], _urgent(tx, at, [row for row in heads if row[-1] > 1]))
 
 
-def _urgent(tx: Transaction, at: ClaimTerms, heads: Sequence[Row[Any]]) -> dict[int, Queued]:
+def _urgent(tx: Transaction, at: ClaimTerms, heads: Sequence[Any]) -> dict[int, Queued]:
     """The oldest urgent card of each of these groups, by chat."""
     groups = [row.chat_id for row in heads if row[-2]]
     if not groups:

@@ -75,7 +75,7 @@ def test_an_urgent_card_overtakes_what_waits_in_its_group(database: Database) ->
             card = Notice(kind=MessageKind.NEW_CARD, case_id=case_id, merge_key=f"card:{case_id}")
             cards.append(outbox.enqueue(tx, group, "en", card, now=NOW))
         order = [*cards[1:], *lines, cards[0]]
-        taken = []
+        taken = list[int]()
         for _ in order:
             [[claimed]] = claims.claim_at_pace(tx, AT, 10, "paced", ())
             outbox.sent(tx, [SentMessage(claimed, [f"{len(taken)}"])], NOW)

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
+from bot import firing
 from bot.app import Service
 from bot.clock import Clock
-from bot.operations import firing
 from bot.platforms.simulator.adapter import Simulator
 from domain.county import County
 from domain.kinds import TimerKind

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.operations import firing
+from bot import firing
 from domain.kinds import TimerKind
 from handlers import timers as acts
 from handlers.turn import Turn

@@ -19,7 +19,8 @@ from domain.messages import ChatKind, Happening, Incoming
 
 PLATFORM = "telegram"
 ASKED_FOR = ("message", "edited_message", "callback_query", "my_chat_member")
-KINDS = {"private": ChatKind.PRIVATE, "group": ChatKind.GROUP, "supergroup": ChatKind.GROUP}
+SUPERGROUP = "supergroup"
+KINDS = {"private": ChatKind.PRIVATE, "group": ChatKind.GROUP, SUPERGROUP: ChatKind.GROUP}
 HIDDEN_ADMINISTRATOR = 1087968824  # Telegram's GroupAnonymousBot, in whose name hidden administrators write
 EDITED = "edit"
 EDITABLE_SECONDS = 48 * 3600
@@ -136,7 +137,7 @@ def _beginning(message: Table, speaker: Table, at: datetime) -> Incoming | None:
         sender_name=_name(speaker),
         sent_at=at,
         chat_title=fields.text(chat, "title"),
-        undivided=kind == "supergroup" and not fields.flag(chat, "is_forum"),
+        undivided=kind == SUPERGROUP and not fields.flag(chat, "is_forum"),
         language=_language(fields.text(speaker, "language_code")),
     )
 
@@ -148,7 +149,7 @@ def _chat(message: Table) -> Table:
 def _key(message: Table) -> str:
     """Topics count in supergroups only; those of a private chat are ignored."""
     chat = _chat(message)
-    in_topic = fields.flag(message, "is_topic_message") and chat.get("type") == "supergroup"
+    in_topic = fields.flag(message, "is_topic_message") and chat.get("type") == SUPERGROUP
     return chat_key(fields.whole(chat, "id"), fields.whole(message, "message_thread_id") if in_topic else None)
 
 
