@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from domain.given_names import OTHER_LETTERS, SURE_LETTERS
+from domain.hearing.cue_index import Cue
 from domain.name_parts import (
     AFTER_NAMES,
     ANY_SURNAME,
@@ -71,7 +72,7 @@ OF_SEVERAL = rf"{NO_PERSON}{ANY_SURNAME}{GIVEN}?{LAST}"
 
 WRITER = (
     # 我叫平安
-    re.compile(
+    Cue(
         rf"(?:(?:(?<![让被给替为跟和])(?:我|俺)|本人|在下|鄙人)(?:就|的|也|可|便|呢|啊"
         rf"|这[边里])?[\s,，]?{CALLED}[个作]?{OPENS}"
         rf"({NOT_CALLED}{LOOSE}{{2,4}}){EDGE}"
@@ -79,21 +80,19 @@ WRITER = (
         rf"|就叫){OPENS})({NOT_CALLED}{LOOSE}{{2,4}}){EDGE})"
     ),
     # 我姓钱，单名一个多
-    re.compile(rf"(?:我|本人|免贵|俺)姓[{SURNAMES}][,，、\s]{{0,2}}(?:单?名字?|叫)[是叫]?\s?({GIVEN}{{1,2}}){EDGE}"),
+    Cue(rf"(?:我|本人|免贵|俺)姓[{SURNAMES}][,，、\s]{{0,2}}(?:单?名字?|叫)[是叫]?\s?({GIVEN}{{1,2}}){EDGE}"),
 )
 FORM = (
     # 姓名：时光
-    re.compile(rf"{OF_FORMS}[】\])）]?\s?[:=】\])）/|(]\s{{0,2}}({UNKNOWN}{LOOSE}{{2,4}}){EDGE}"),
+    Cue(rf"{OF_FORMS}[】\])）]?\s?[:=】\])）/|(]\s{{0,2}}({UNKNOWN}{LOOSE}{{2,4}}){EDGE}"),
     # 户主：高原
-    re.compile(rf"{OF_PEOPLE}[】\])）]?\s?[:=】\])）/|(]\s{{0,2}}({ROUGH}){EDGE}"),
+    Cue(rf"{OF_PEOPLE}[】\])）]?\s?[:=】\])）/|(]\s{{0,2}}({ROUGH}){EDGE}"),
     # 全名曹大海
-    re.compile(
-        rf"(?:全名|真名|本名|学名|大名(?!鼎))(?!单)(?:就?[是叫]|[为:])?\s?({SURE_SURNAME}{GIVEN}{LAST}|{ROUGH}{EDGE})"
-    ),
+    Cue(rf"(?:全名|真名|本名|学名|大名(?!鼎))(?!单)(?:就?[是叫]|[为:])?\s?({SURE_SURNAME}{GIVEN}{LAST}|{ROUGH}{EDGE})"),
 )
 OTHERS = (
     # 老板叫何大旺
-    re.compile(
+    Cue(
         rf"(?:{KIN}|{ROLE}|他|她|老板娘?|老师|师傅|教练|经理|中介|司机|医生|护士|主任|工头|那个?人|这个?人|有个|有人"
         rf"|一个|[这那]个)(?:的)?(?:名字|大名|全名)?(?:叫做?"
         rf"|名叫|[是为]叫)"
@@ -101,22 +100,22 @@ OTHERS = (
         rf"|[{OTHER_LETTERS}{SURE_LETTERS}]{{2}}{EDGE}){AFTER_NAMES}|{SURE_SURNAME}{GIVEN}{LAST})"
     ),
     # 孩子奶奶杜桂香
-    re.compile(
+    Cue(
         rf"(?:的|孩子?|娃娃?|小孩|宝宝|学生|[我俺咱他她你]们?家?)他?(?:{KIN}){{1,2}}[，,]?\s?({WHOLE_NAME}|{BOUNDED}"
         rf"|{BY_GIVEN}(?={AFTER_NAMES}))"
     ),
     # 我闺女雨欣
-    re.compile(
+    Cue(
         rf"(?:[我俺咱]们?家?(?:的|那个?)?(?:{KIN})|小[女儿]|犬子|爱[女子])({NO_WORD}{GIVEN_TWO}{EDGE}"
         rf"|{NO_WORD}[{SURE_LETTERS}][{SURE_LETTERS}然])"
     ),
     # 我家小子何子豪
-    re.compile(
+    Cue(
         rf"[我俺咱](?:们)?家?(?:的|那个?)?(?:{KIN})({ANY_SURNAME}[{OTHER_LETTERS}子小]"
         rf"[轩涵萱梓豪琪怡妍欣悦晨睿泽宇昊浩]){NO_PLACE}"
     ),
     # 白雪 女 33岁
-    re.compile(
+    Cue(
         rf"(?:^|[\s,，。;；:：、(（])({NO_PERSON}{ANY_SURNAME}{GIVEN}?{LAST})"
         rf"(?=[\s,，、(（]{{1,2}}(?:男|女)(?:性|士)?[\s,，、)）.。0-9岁]"
         rf"|[\s,，、(（]{{1,3}}(?:今年)?[0-9]{{2}} ?(?:周?岁|了)"
@@ -124,19 +123,17 @@ OTHERS = (
         re.MULTILINE,
     ),
     # 王强 13800001234
-    re.compile(
-        rf"(?:^|[\s,，。;；:：、(（])((?!.(?:女士|先生|小姐|阿姨|师傅)){SURNAME}{GIVEN}?{LAST}){PHONE}", re.MULTILINE
-    ),
+    Cue(rf"(?:^|[\s,，。;；:：、(（])((?!.(?:女士|先生|小姐|阿姨|师傅)){SURNAME}{GIVEN}?{LAST}){PHONE}", re.MULTILINE),
 )
 SURNAME_TOLD = (
     # 姓龙的 龙小飞
-    re.compile(rf"姓([{SURNAMES}成花应])的?(?:[\u4e00-\u9fff])?[\s,，]{{0,2}}((?:\1){GIVEN}?{LAST}){EDGE}"),
+    Cue(rf"姓([{SURNAMES}成花应])的?(?:[\u4e00-\u9fff])?[\s,，]{{0,2}}((?:\1){GIVEN}?{LAST}){EDGE}"),
     # 登记的名字是向阳花
-    re.compile(rf"名字(?:就?[是叫])\s?({UNKNOWN}{NOT_CALLED}(?:{ROUGH}|{GIVEN_TWO})){EDGE}"),
+    Cue(rf"名字(?:就?[是叫])\s?({UNKNOWN}{NOT_CALLED}(?:{ROUGH}|{GIVEN_TWO})){EDGE}"),
     # (家长 高原)
-    re.compile(rf"[(](?:{ROLE}|{KIN})[\s:]?({ROUGH})(?=[)])"),
+    Cue(rf"[(](?:{ROLE}|{KIN})[\s:]?({ROUGH})(?=[)])"),
     # 两个孩子：王强、王敏
-    re.compile(
+    Cue(
         rf"(?:夫妻|两口子?|兄弟|姐妹|[二两三四五六几]个?(?:工人|孩子|学生|人|老人|邻居|工友|业主|住户|同事|家长|姐妹"
         rf"|兄弟|村民|女儿|儿子|娃))[俩仨]?"
         rf"(?:分别)?(?:叫|是|姓.|[:\s]){{1,3}}({OF_SEVERAL}(?:[\s、,，和]{{1,3}}{OF_SEVERAL}){{1,8}}){EDGE}"
@@ -144,70 +141,70 @@ SURNAME_TOLD = (
 )
 SIGNED = (
     # —— 方磊
-    re.compile(
+    Cue(
         rf"(?:[—–―]|--|~~|此致|敬礼|盼复|叩谢|(?:^|\n)[\-~])[\s!！。,，:：]{{0,4}}((?:{ROUGH}"
         rf"|{NO_WORD}{GIVEN_TWO}))(?={DATE})"
     ),
     # 石建国敬上
-    re.compile(rf"[\s。.!！,，]({ROUGH})(?=\s?(?:敬上|叩上|拜上|泣求|叩首|敬启|谨上))"),
+    Cue(rf"[\s。.!！,，]({ROUGH})(?=\s?(?:敬上|叩上|拜上|泣求|叩首|敬启|谨上))"),
     # 署名 方磊
-    re.compile(rf"(?:姓名|署名|签名|落款|签字)\s?({ROUGH}){EDGE}"),
+    Cue(rf"(?:姓名|署名|签名|落款|签字)\s?({ROUGH}){EDGE}"),
 )
 APART = (
     # 张 小 兵
-    re.compile(
+    Cue(
         rf"(?:^|(?<=[\s,，。:：;；我是叫人名(（])) ?([{SURNAMES}][ ._*]{{1,2}}{GIVEN}[ ._*]{{1,2}}{GIVEN})(?="
         rf"[^\u3400-\u9fff]|\Z)",
         re.MULTILINE,
     ),
     # 姓名：李 磊
-    re.compile(
+    Cue(
         rf"(?:我 ?[是叫]?|本人|姓名|联系人|户主|[业房]主|反映人"
         rf"|投诉人)[\s:：]{{0,2}}([{SURNAMES}][ ._*]{{1,2}}{GIVEN})(?=[^\u3400-\u9fff]|\Z)"
     ),
 )
 TOGETHER = (
     # 王强王敏夫妻
-    re.compile(rf"({SURE_SURNAME}{GIVEN}?{LAST}[和与跟、\s]?{SURE_SURNAME}{GIVEN}?{LAST}){PAIR}", re.MULTILINE),
+    Cue(rf"({SURE_SURNAME}{GIVEN}?{LAST}[和与跟、\s]?{SURE_SURNAME}{GIVEN}?{LAST}){PAIR}", re.MULTILINE),
     # 我们俩 高山 于海
-    re.compile(
+    Cue(
         rf"(?:我们|咱们?|俺们?|他们|她们)(?:就是|[是有])?(?:[俩仨]|[二两三四五六七八九几]个?(?:人|家|户|位|老人|工友"
         rf"|同学|邻居)?)(?:[是叫]"
         rf"|分别[是叫])?[\s:：,，(（]{{1,2}}"
         rf"({OF_SEVERAL}(?:[\s、,，和]{{1,3}}{OF_SEVERAL}){{1,8}}){EDGE}"
     ),
 )
-MINORITY = re.compile(
+MINORITY = Cue(
     rf"(?=[{MORPHEMES.replace('|', '')}])((?:{MORPHEMES}){{2,3}}[\u4e00-\u9fff]?)(?=[^\u3400-\u9fff]|\Z"
     rf"|[在的家说住是来反投被把和])"
 )
-MINORITY_OF_WRITER = re.compile(
+MINORITY_OF_WRITER = Cue(
     rf"(?:我[是叫]|俺[是叫]|本人|联系人|业主|住户|邻居)\s?([\u4e00-\u9fff]?(?:{MORPHEMES})[\u4e00-\u9fff]{{0,2}}){EDGE}"
 )
 
 PATTERNS = (
-    (frozenset("叫名"), WRITER[0]),
-    (frozenset("姓"), WRITER[1]),
-    (frozenset(":=】])(/|"), FORM[0]),
-    (frozenset(":=】])(/|"), FORM[1]),
-    (frozenset("名"), FORM[2]),
-    (frozenset("叫"), OTHERS[0]),
-    (frozenset("的孩娃宝生我俺咱他她你"), OTHERS[1]),
-    (frozenset("我俺咱小犬爱"), OTHERS[2]),
-    (frozenset("轩涵萱梓豪琪怡妍欣悦晨睿泽宇昊浩"), OTHERS[3]),
-    (frozenset("男女岁证"), OTHERS[4]),
-    (frozenset("0123456789"), OTHERS[5]),
-    (frozenset("—–―-~此敬盼叩"), SIGNED[0]),
-    (frozenset("敬叩拜泣谨"), SIGNED[1]),
-    (frozenset("名款字"), SIGNED[2]),
-    (frozenset(" ._*"), APART[0]),
-    (frozenset(" ._*"), APART[1]),
-    (frozenset("姓"), SURNAME_TOLD[0]),
-    (frozenset("名"), SURNAME_TOLD[1]),
-    (frozenset("("), SURNAME_TOLD[2]),
-    (frozenset("夫口兄姐个"), SURNAME_TOLD[3]),
-    (frozenset("口夫俩人兄姐母父婆"), TOGETHER[0]),
-    (frozenset("们咱俺"), TOGETHER[1]),
-    (frozenset(MORPHEMES), MINORITY),
-    (frozenset("我俺本联业住邻"), MINORITY_OF_WRITER),
+    WRITER[0],
+    WRITER[1],
+    FORM[0],
+    FORM[1],
+    FORM[2],
+    OTHERS[0],
+    OTHERS[1],
+    OTHERS[2],
+    OTHERS[3],
+    OTHERS[4],
+    OTHERS[5],
+    SIGNED[0],
+    SIGNED[1],
+    SIGNED[2],
+    APART[0],
+    APART[1],
+    SURNAME_TOLD[0],
+    SURNAME_TOLD[1],
+    SURNAME_TOLD[2],
+    SURNAME_TOLD[3],
+    TOGETHER[0],
+    TOGETHER[1],
+    MINORITY,
+    MINORITY_OF_WRITER,
 )

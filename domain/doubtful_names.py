@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from domain import latin_names, likely_names, nicknames
 from domain.given_names import FIRST_LETTERS, SURE_LETTERS
+from domain.hearing.cue_index import Cue
 from domain.name_parts import (
     AFTER_NAMES,
     BEGINS,
@@ -27,11 +28,10 @@ from domain.name_parts import (
     NOT_NAMES,
     ROUGH,
     SHORT_NAME,
-    SURNAMES,
     WHOLE_NAME,
 )
-from domain.person_names import GIVEN_OF_NAME, MOST_TOLD_AGAIN, VOWELS, spans
-from domain.plain_letters import PLAIN
+from domain.person_names import GIVEN_OF_NAME, MOST_TOLD_AGAIN, spans
+from domain.plain_letters import in_plain_letters
 
 TITLE = (
     r"经理|主任|书记|支书|局长|副?县长|副?镇长|乡长|村长|组长|队长|校长|院长|所长|科长|站长|处长|会长|董事长|老板"
@@ -60,84 +60,77 @@ NO_STREET = (
     r"|Market|Dumplings?|Bakery|Zhuang|Noodles?|Restaurant|Store|Shop|Hotel|School|Building|Bridge)\b)"
 )
 NO_PLACE_AT_END = BEGINS_NAME + r"(?!.[^\W][路街巷村镇乡县市区园苑府城桥湖河庄塘站角院楼茂店馆厂局所队期组])"
-IN_PINYIN = re.compile(
+IN_PINYIN = Cue(
     rf"(?<!\bon )(?<!\bat )\b({PINYIN} {NO_STREET}[A-Z][a-z]{{1,8}}(?: [A-Z][a-z]{{1,7}})?)\b{latin_names.NOT_OF_SHOPS}"
 )
 ALONE = (
     r"(?:^|(?<=[^\u4e00-\u9fff]|[的了和与跟给对被把是有让叫找请替帮由说问及号楼室户组上下门壁工员医机师过名者主长]))"
 )
-BY_LETTERS = re.compile(rf"({NO_PLACE_AT_END}{NO_OFFICE}{PLAIN_SURNAME}{GIVEN_TWO}{NO_PLACE})")
-SHORT_BY_LETTERS = re.compile(
+BY_LETTERS = Cue(rf"({NO_PLACE_AT_END}{NO_OFFICE}{PLAIN_SURNAME}{GIVEN_TWO}{NO_PLACE})")
+SHORT_BY_LETTERS = Cue(
     rf"{ALONE}({NO_OFFICE}{PLAIN_SURNAME}[{SURE_LETTERS}]{NO_PLACE})"
     r"(?=[的在说家养把他她答弄没不从又都也闯绕装被两三抽和与跟天一夫兄][^\W]?|[,，。;；!！?？\s(（]|\Z|反映)",
     re.MULTILINE,
 )
-OF_KIN = re.compile(rf"(?:^|(?<=[\s,，。;；!！?？、]))(?:{KIN})({BOUNDED}|{WHOLE_NAME})", re.MULTILINE)
+OF_KIN = Cue(rf"(?:^|(?<=[\s,，。;；!！?？、]))(?:{KIN})({BOUNDED}|{WHOLE_NAME})", re.MULTILINE)
 WITH_DOT = r"[\u4e00-\u9fff]{2,5}[·•・][\u4e00-\u9fff]{2,5}?"
-COMPOUND = re.compile(
-    rf"{BEGINS}((?!东方红|东方明)(?:{COMPOUND_SURNAMES}){GIVEN}{{1,2}}|{WITH_DOT})(?=家|{AFTER_NAMES})"
-)
-TITLED = re.compile(rf"(?:{TITLE})(?:叫|是|[:\s])?({BOUNDED}|{BY_GIVEN}|(?<=\s){ROUGH}(?=\s))")
-REPORTING = re.compile(
+COMPOUND = Cue(rf"{BEGINS}((?!东方红|东方明)(?:{COMPOUND_SURNAMES}){GIVEN}{{1,2}}|{WITH_DOT})(?=家|{AFTER_NAMES})")
+TITLED = Cue(rf"(?:{TITLE})(?:叫|是|[:\s])?({BOUNDED}|{BY_GIVEN}|(?<=\s){ROUGH}(?=\s))")
+REPORTING = Cue(
     rf"(?:^|[\s,，。、;；:：!！?？])({SHORT_NAME})(?=反映|投诉|来电|来访|致电|咨询|举报|求助|报修|家住|住在)",
     re.MULTILINE,
 )
-APART = re.compile(
+APART = Cue(
     rf"(?:^|[\s。;；:：!！?？(（])({NO_PLACE_AT_END}{WHOLE_NAME}"
     rf"|(?!东方红|东方明)(?:{COMPOUND_SURNAMES}){GIVEN}{{1,2}})(?=[\s,，。;；!！?？)）]|\Z)",
     re.MULTILINE,
 )
-BETWEEN = re.compile(
+BETWEEN = Cue(
     rf"(?:^|(?<=[\s,，。;；:：!！?？(（区村组栋号室楼园户街路头的由和跟与被找系叫给，我"
     rf"三]))({NO_PLACE_AT_END}{NO_OFFICE}{PLAIN_SURNAME}{GIVEN}{LAST}{NO_PLACE})"
     rf"(?=[占打骂偷拿说吵天在把给不拆堆养开负实家等没要的是欠也都就还又来去到向反投举]|[\s,，。;；!！?？)）(（]"
     rf"|\Z|{OFFICE_AFTER})",
     re.MULTILINE,
 )
-IN_A_ROW = re.compile(
+IN_A_ROW = Cue(
     rf"{BEGINS}({PLAIN_SURNAME}{GIVEN}?{LAST})(?=[、和与跟]{PLAIN_SURNAME}{GIVEN}?{LAST}(?:[、和与等打吵]"
     rf"|[二两三四五几]人|[,，。;；]|\Z))"
 )
-OF_A_HOUSE = re.compile(rf"(?<=[0-9室号栋楼户元])的({SHORT_NAME})(?=天天|一直|总是|老是|经常|家|他|她|[，,。]|\Z)")
-BEFORE_AN_OFFICE = re.compile(rf"{BEGINS}({SHORT_NAME})(?={OFFICE_AFTER})")
-DONE_TO = re.compile(
+OF_A_HOUSE = Cue(rf"(?<=[0-9室号栋楼户元])的({SHORT_NAME})(?=天天|一直|总是|老是|经常|家|他|她|[，,。]|\Z)")
+BEFORE_AN_OFFICE = Cue(rf"{BEGINS}({SHORT_NAME})(?={OFFICE_AFTER})")
+DONE_TO = Cue(
     rf"(?<=[和跟与被找])({NO_PLACE_AT_END}{WHOLE_NAME})(?=[打骂说吵占偷的家在把给拿砸威做负承签借欠]|\Z"
     rf"|[,，。;；!！?？\s])"
 )
 GIVEN_LETTERS = re.compile(f".[{SURE_LETTERS}{FIRST_LETTERS}]")
-LATIN_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-BEGIN_NAMES = frozenset(SURNAMES + COMPOUND_SURNAMES)
-OF_TITLES = frozenset(TITLE) - {"|", "?"}
-# A pattern can only match where one of these letters occurs.
-NEEDED = (
-    (BEGIN_NAMES, BEGIN_NAMES, BY_LETTERS),
-    (BEGIN_NAMES, BEGIN_NAMES, SHORT_BY_LETTERS),
-    (BEGIN_NAMES, OF_TITLES, TITLED),
-    (BEGIN_NAMES, frozenset("父母爸妈爷奶公婆夫妻女儿子孩娃哥姐弟妹叔伯舅姑姨岳孙侄外表堂嫂双老爱媳闺"), OF_KIN),
-    (BEGIN_NAMES | frozenset("·•・"), BEGIN_NAMES | frozenset("·•・"), COMPOUND),
-    (BEGIN_NAMES, frozenset("映诉来致咨举求报住"), REPORTING),
-    (BEGIN_NAMES, BEGIN_NAMES, APART),
-    (BEGIN_NAMES, BEGIN_NAMES, BETWEEN),
-    (BEGIN_NAMES, frozenset("、和与跟"), IN_A_ROW),
-    (BEGIN_NAMES, frozenset("的"), OF_A_HOUSE),
-    (BEGIN_NAMES, frozenset("任记书长理板官"), BEFORE_AN_OFFICE),
-    (BEGIN_NAMES, frozenset("和跟与被找"), DONE_TO),
-    (LATIN_LETTERS, LATIN_LETTERS, IN_PINYIN),
-    *((needed, needed, pattern) for needed, pattern in (*likely_names.PATTERNS, *nicknames.PATTERNS)),
-    *((VOWELS, VOWELS, pattern) for pattern in latin_names.PERHAPS),
+PATTERNS = (
+    BY_LETTERS,
+    SHORT_BY_LETTERS,
+    TITLED,
+    OF_KIN,
+    COMPOUND,
+    REPORTING,
+    APART,
+    BETWEEN,
+    IN_A_ROW,
+    OF_A_HOUSE,
+    BEFORE_AN_OFFICE,
+    DONE_TO,
+    IN_PINYIN,
+    *likely_names.PATTERNS,
+    *nicknames.PATTERNS,
+    *latin_names.PERHAPS,
 )
 
 
 @lru_cache(maxsize=64)  # the preview, the card and what the resident is told ask of the same words
 def perhaps_names(words: str) -> tuple[str, ...]:
     """What may be somebody's name, in the order in which it stands; not what surely is one."""
-    plain = words.translate(PLAIN)
-    letters, found = frozenset(plain), dict[int, int]()
-    for begin, needed, pattern in NEEDED:
-        if letters & begin and letters & needed:
-            for first, last in (match.span(1) for match in pattern.finditer(plain)):
-                if last - first < len(words):  # a word that is all of an answer is seldom a name
-                    found.setdefault(first, last)
+    plain, found = in_plain_letters(words), dict[int, int]()
+    for pattern in PATTERNS:
+        for first, last in (match.span(1) for match in pattern.finditer(plain)):
+            if last - first < len(words):  # a word that is all of an answer is seldom a name
+                found.setdefault(first, last)
     if not found:
         return ()
     sure = bytearray(len(plain))

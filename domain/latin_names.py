@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.given_names import FIRST_NAMES
+from domain.hearing.cue_index import Cue
 from domain.name_parts import KIN, ROLE
 
 NO_NAME = (
@@ -76,15 +77,15 @@ NO_PINYIN = (
 
 SURE = (
     # 我是Wang Lei
-    re.compile(
+    Cue(
         rf"(?:我[是叫]|俺[是叫]|本人[是叫]?|我的?(?:英文)?名字?[是叫]|联系人|姓名|名叫"
         rf"|英文名[是叫]?)[:\s“\"]{{0,2}}(?i:(?:mr|mrs|ms|miss)\.? )?"
         rf"({NO_NAME}[A-Z][a-z]+(?: ?[A-Z][a-z]+){{0,3}})(?![A-Za-z])"
     ),
     # 我老公Mike
-    re.compile(rf"(?:{KIN}|{ROLE}|外教|教练)(?:叫|是|名叫|[:\s])?\s?({PROPER}(?: {PROPER}){{0,2}})(?![A-Za-z])"),
+    Cue(rf"(?:{KIN}|{ROLE}|外教|教练)(?:叫|是|名叫|[:\s])?\s?({PROPER}(?: {PROPER}){{0,2}})(?![A-Za-z])"),
     # Thanks, Mike
-    re.compile(
+    Cue(
         rf"(?i:\b(?:thanks|thank you|thx|cheers|regards|rgds|sincerely|faithfully|yours|truly|wishes|best"
         rf"|respectfully|signed|gratefully|cordially)"
         rf"(?: (?:again|so much|very much|a lot|in advance|from|by|you)){{0,2}})[\s,.!:~—-]{{1,5}}({NAME}"
@@ -92,30 +93,30 @@ SURE = (
         rf"|phone)?[\s.:#]{{0,4}}[0-9][0-9A-Za-z ,.#()+-]{{0,30}})?\s{{0,4}}\Z)"
     ),
     # - Mike
-    re.compile(rf"(?:^|[.!?\n] ?)[—–~-]{{1,3}} ?({NAME})(?=[\s.!]{{0,4}}\Z)"),
+    Cue(rf"(?:^|[.!?\n] ?)[—–~-]{{1,3}} ?({NAME})(?=[\s.!]{{0,4}}\Z)"),
     # it's Mike from flat 3
-    re.compile(
+    Cue(
         rf"(?i:\bit['’]?s|\bit is|\bthis is|\bi['’]?m|\bi am|\bname['’]?s|\bcall me"
         rf"|\bhere is) ({NAME}){NOT_OF_SHOPS}{FROM_WHERE}"
     ),
     # Mike here
-    re.compile(rf"(?:^|(?i:\b(?:hi|hello|hey))[,! ]{{1,2}})({NAME})(?= (?:here|speaking)\b)", re.MULTILINE),
+    Cue(rf"(?:^|(?i:\b(?:hi|hello|hey))[,! ]{{1,2}})({NAME})(?= (?:here|speaking)\b)", re.MULTILINE),
     # contact: Mike
-    re.compile(
+    Cue(
         rf"(?i:\bcall me|\bname['’]?s|\bname is|\b(?:contact|from|by|sender|reporter|caller|tenant|owner|resident"
         rf"|complainant) ?:) ({NAME}){WHOLE}"
     ),
     # I'm Mike and I live here
-    re.compile(rf"(?i:\bi['’]?m|\bi am) ({PROPER})(?=,? and (?:i|my|we|the)\b)"),
+    Cue(rf"(?i:\bi['’]?m|\bi am) ({PROPER})(?=,? and (?:i|my|we|the)\b)"),
     # my son Mike
-    re.compile(
+    Cue(
         rf"(?i:\b(?:my|our|his|her|their|the|a)(?: (?:old|young|little|elder|older|younger|eldest|youngest"
         rf"|[0-9]+ ?(?:yo|year[- ]old)|neighbou?r['’]s|late|ex))?[ -](?:{KIN_IN_ENGLISH})s?)"
         rf"(?i:,? (?:is called|is named|called|named|is|and|mr\.?|mrs\.?|ms\.?|miss)"
         rf"| ?[,(:–-])? ?({NAME}(?: and {NAME})?){NOT_OF_SHOPS}{WHOLE}"
     ),
     # a guy called Mike
-    re.compile(
+    Cue(
         rf"(?i:\b(?:man|woman|guy|lady|girl|boy|person|someone|somebody|one|boss|kid|child|teacher|driver|fellow"
         rf"|bloke|neighbou?r|agent)(?: (?:upstairs|downstairs|next door|opposite|living there|there"
         rf"|who is))?,? (?:is |was |who is )?(?:called|named|by the name of)) ({NAME}){NOT_OF_SHOPS}"
@@ -123,52 +124,50 @@ SURE = (
 )
 PERHAPS = (
     # from Mike, flat 3
-    re.compile(rf"(?i:\b(?:from|by)) ({PROPER})(?=[,.]? (?i:flat|unit|room|block|bldg|building|no\.?|apt)\b)"),
+    Cue(rf"(?i:\b(?:from|by)) ({PROPER})(?=[,.]? (?i:flat|unit|room|block|bldg|building|no\.?|apt)\b)"),
     # This is Mike.
-    re.compile(rf"(?i:\b(?:this is|here is|xoxo|xx|love)),? ({NAME})(?=[.,!]|\s{{0,4}}\Z)"),
+    Cue(rf"(?i:\b(?:this is|here is|xoxo|xx|love)),? ({NAME})(?=[.,!]|\s{{0,4}}\Z)"),
     # No water. Mike
-    re.compile(rf"[.!?)…]\s{{1,4}}({PROPER}(?: {PROPER})?)[.!]?\s{{0,4}}\Z"),
+    Cue(rf"[.!?)…]\s{{1,4}}({PROPER}(?: {PROPER})?)[.!]?\s{{0,4}}\Z"),
     # Mike
-    re.compile(
-        rf"(?<![A-Za-z])(?<![Tt]he )((?i:{FIRST_NAMES})(?: {PROPER})?)(?![A-Za-z]){NOT_OF_SHOPS}(?! (?:ave|avenue)\b)"
-    ),
+    Cue(rf"(?<![A-Za-z])(?<![Tt]he )((?i:{FIRST_NAMES})(?: {PROPER})?)(?![A-Za-z]){NOT_OF_SHOPS}(?! (?:ave|avenue)\b)"),
     # 经理Mike说
-    re.compile(rf"(?:老师|司机|经理|客服|医生)(?:叫|是|[:\s])?\s?({PROPER})(?=[的说在是打把家被没不就\s,，。]|\Z)"),
+    Cue(rf"(?:老师|司机|经理|客服|医生)(?:叫|是|[:\s])?\s?({PROPER})(?=[的说在是打把家被没不就\s,，。]|\Z)"),
     # call Mike
-    re.compile(
+    Cue(
         rf"(?i:\b(?:called|named|contact|call|ask for|reach|tell|find|phone|ring|text|email|meet|spoke to|spoke with"
         rf"|talk to|talked to|speak to|reply to|with|by)) ({PROPER}(?: {PROPER})?){NOT_OF_SHOPS}(?=[,.!?;:]|\Z"
         rf"| (?:on|at|from|in|who|and|about|for|if|please|pls|when|or|is|was|has|he|she|but|again|yesterday|today"
         rf"|[0-9(])\b| ?[(0-9])"
     ),
     # Mike's dog
-    re.compile(
+    Cue(
         rf"\b({PROPER})['’]s (?i:flat|house|home|dog|dogs|cat|car|son|daughter|wife|husband|room|door|apartment"
         rf"|place|mother|father|mum|mom|dad|baby|kids?|phone|number|motorbike|bike|scooter|family|parents|balcony"
         rf"|yard)\b"
     ),
     # zhangwei 住西街
-    re.compile(
+    Cue(
         rf"(?<![A-Za-z0-9@._-])({NO_PINYIN}{PINYIN_SURNAME}[ _.]?{SYLLABLE}{{1,2}})(?=[0-9_]{{0,4}}[\s,，:：]{{0,2}}"
         rf"(?:[\u4e00-\u9fff]|1[3-9][0-9]))(?![A-Za-z])"
     ),
     # 没暖气 zhangwei
-    re.compile(
+    Cue(
         rf"(?<=[\u4e00-\u9fff])[\s,，。:：]{{0,2}}({NO_PINYIN}{PINYIN_SURNAME}[ _.]?{SYLLABLE}{{1,2}})(?="
         rf"[\s,，。!！.]|\Z)"
     ),
     # ZhangWei, ZHANG WEI
-    re.compile(
+    Cue(
         rf"(?<![A-Za-z])((?i:{PINYIN_SURNAME})[A-Z][a-z]+|{PINYIN_SURNAME.upper()} (?i:{SYLLABLE}){{1,2}})(?![A-Za-z])"
     ),
     # im mike from flat 3
-    re.compile(
+    Cue(
         r"(?i:\bi['’]?m|\bi am|\bthis is|\bname['’]?s) (?!(?:calling|writing|living|just|still|not|from|here|again"
         r"|away|back|moving|coming)\b)([a-z]{3,12})(?= (?:from|in|at) (?i:flat|unit|room|block|bldg|building|apt"
         r"|apartment|no|number|#|[0-9]))"
     ),
     # 找Mike，
-    re.compile(
+    Cue(
         rf"(?:叫|找|联系|是|请|和|跟|被)({PROPER})(?=[\u4e00-\u9fff,，。\s]|\Z)(?=[\s]?(?:的人|[打骂说在不接来,，。]"
         rf"|家|先生|女士|老师|经理|\Z))"
     ),

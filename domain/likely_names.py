@@ -6,6 +6,7 @@ import re
 
 from domain.announced_names import DATE, MORPHEMES, NOT_CALLED, OPENS, PHONE
 from domain.given_names import OTHER_LETTERS, SURE_LETTERS
+from domain.hearing.cue_index import Cue
 from domain.name_parts import (
     AFTER_NAMES,
     ANY_SURNAME,
@@ -56,237 +57,146 @@ SHORT_OR_LONG = (
 
 PATTERNS = (
     # 我们四个 泰山 黄河 江山
-    (
-        frozenset("个俩仨"),
-        re.compile(
-            rf"(?:我们|咱们?|俺们?|他们|她们)(?:[俩仨]|[二两三四五六七八]个)人?[\s:：]{{1,2}}({GIVEN}{{2,3}}(?:"
-            rf"[\s、]{GIVEN}{{2,3}}){{1,7}}){EDGE}"
-        ),
+    Cue(
+        rf"(?:我们|咱们?|俺们?|他们|她们)(?:[俩仨]|[二两三四五六七八]个)人?[\s:：]{{1,2}}({GIVEN}{{2,3}}(?:"
+        rf"[\s、]{GIVEN}{{2,3}}){{1,7}}){EDGE}"
     ),
     # 反映人 高兴
-    (
-        frozenset("人"),
-        re.compile(
-            rf"(?:反映|投诉|报修|来电|申请|举报|求助|联系|代办|委托|上报|记录|监护|写信|来访|证明)人\s({ROUGH}){EDGE}"
-        ),
-    ),
+    Cue(rf"(?:反映|投诉|报修|来电|申请|举报|求助|联系|代办|委托|上报|记录|监护|写信|来访|证明)人\s({ROUGH}){EDGE}"),
     # ——田甜 6栋
-    (frozenset("—-"), re.compile(rf"(?:——|--)\s?({SHORT_OR_LONG})(?=[\s(（])")),
+    Cue(rf"(?:——|--)\s?({SHORT_OR_LONG})(?=[\s(（])"),
     # 被田野打伤
-    (frozenset("被"), re.compile(rf"被({NO_OFFICE}{SURNAME}{GIVEN}?{LAST}{NO_PLACE})(?=[打骂砍撞咬推踹欺骗抓])")),
+    Cue(rf"被({NO_OFFICE}{SURNAME}{GIVEN}?{LAST}{NO_PLACE})(?=[打骂砍撞咬推踹欺骗抓])"),
     # 登记一下 金水生
-    (
-        frozenset("登记名报表"),
-        re.compile(
-            rf"(?:登记(?:一下)?|记一?下|记我|记我名字吧?|实名|名字|上报|填表|登记人|人名)[:\s]{{1,2}}({ROUGH}){EDGE}"
-        ),
-    ),
+    Cue(rf"(?:登记(?:一下)?|记一?下|记我|记我名字吧?|实名|名字|上报|填表|登记人|人名)[:\s]{{1,2}}({ROUGH}){EDGE}"),
     # 修车的 常威 占道
-    (frozenset("的"), re.compile(rf"的\s({ROUGH})(?=\s)")),
+    Cue(rf"的\s({ROUGH})(?=\s)"),
     # 女儿朵朵，孙子 小月
-    (
-        frozenset("儿女孩孙娃妹弟宝"),
-        re.compile(
-            rf"(?:{KIN}|[大二三小]宝)叫?[\s,，]?({NO_TWICE}([\u4e00-\u9fff])\2|小[{SURE_LETTERS}{OTHER_LETTERS}]"
-            rf"|(?<=\s){NO_WORD}[{SURE_LETTERS}{OTHER_LETTERS}]{{2}})(?={AFTER_NAMES})"
-        ),
+    Cue(
+        rf"(?:{KIN}|[大二三小]宝)叫?[\s,，]?({NO_TWICE}([\u4e00-\u9fff])\2|小[{SURE_LETTERS}{OTHER_LETTERS}]"
+        rf"|(?<=\s){NO_WORD}[{SURE_LETTERS}{OTHER_LETTERS}]{{2}})(?={AFTER_NAMES})",
+        beside="[儿女孩孙娃妹弟宝]",
     ),
     # 刘备 关羽 张飞三兄弟
-    (
-        frozenset("、 "),
-        re.compile(
-            rf"(?:^|[\s,，。:：])((?:{SHORT_OR_LONG}[\s、]){{2,6}}{SHORT_OR_LONG})(?={AFTER_NAMES}|[三四五]兄弟)",
-            re.MULTILINE,
-        ),
+    Cue(
+        rf"(?:^|[\s,，。:：])((?:{SHORT_OR_LONG}[\s、]){{2,6}}{SHORT_OR_LONG})(?={AFTER_NAMES}|[三四五]兄弟)",
+        re.MULTILINE,
     ),
     # 陈 晓 住3号楼
-    (
-        frozenset(" "),
-        re.compile(rf"(?:^|[\s,，。])([{SURNAMES}] {GIVEN})(?= (?:住|反映|男|女|电话|1[3-9]))", re.MULTILINE),
-    ),
+    Cue(rf"(?:^|[\s,，。])([{SURNAMES}] {GIVEN})(?= (?:住|反映|男|女|电话|1[3-9]))", re.MULTILINE),
     # 被王强打了
-    (
-        frozenset("被诉报和跟与由让替帮问给"),
-        re.compile(rf"(?:被|投诉|举报|和|跟|与|由|让|替|帮|问|打给|给)({SHORT_OR_LONG})(?={AFTER_NAMES})"),
-    ),
+    Cue(rf"(?:被|投诉|举报|和|跟|与|由|让|替|帮|问|打给|给)({SHORT_OR_LONG})(?={AFTER_NAMES})"),
     # 是王强打的
-    (
-        frozenset("是有"),
-        re.compile(
-            rf"(?:(?<![但于可还只像算要凡])是|还有\s?(?![张段车房路连时]))({SHORT_OR_LONG})(?=打的"
-            rf"|[打骂偷占搞干弄养家也和、]|他们"
-            rf"|[,，。]|\Z)"
-        ),
+    Cue(
+        rf"(?:(?<![但于可还只像算要凡])是|还有\s?(?![张段车房路连时]))({SHORT_OR_LONG})(?=打的"
+        rf"|[打骂偷占搞干弄养家也和、]|他们"
+        rf"|[,，。]|\Z)"
     ),
     # 三组王强占地
-    (
-        frozenset("的村组"),
-        re.compile(rf"(?:[村里楼家头边组0-9院栋号室元幢座层户]的|[村组])({SHORT_OR_LONG})(?={AFTER_NAMES})"),
-    ),
+    Cue(rf"(?:[村里楼家头边组0-9院栋号室元幢座层户]的|[村组])({SHORT_OR_LONG})(?={AFTER_NAMES})"),
     # 就是王强 占道
-    (
-        frozenset("就那有姓"),
-        re.compile(rf"(?:就是?|那个|有个|姓.的?)[\s,，]?(?![管关])({SHORT_OR_LONG})(?={AFTER_NAMES})"),
-    ),
+    Cue(rf"(?:就是?|那个|有个|姓.的?)[\s,，]?(?![管关])({SHORT_OR_LONG})(?={AFTER_NAMES})"),
     # 王强半夜唱歌
-    (
-        frozenset(SURE_LETTERS + OTHER_LETTERS),
-        re.compile(rf"(?:^|[\s。;；:：!！?？])({SHORT_OR_LONG})(?={AFTER_NAMES})", re.MULTILINE),
+    Cue(
+        rf"(?:^|[\s。;；:：!！?？])({SHORT_OR_LONG})(?={AFTER_NAMES})",
+        re.MULTILINE,
+        beside=f"[{SURE_LETTERS}{OTHER_LETTERS}]",
     ),
     # ，王强，
-    (frozenset(",，"), re.compile(rf"(?:[,，]|\A(?=[\u4e00-\u9fff]{{2,3}}[,，]))({SHORT_OR_LONG})(?=[,，。！!\s]|\Z)")),
+    Cue(rf"(?:[,，]|\A(?=[\u4e00-\u9fff]{{2,3}}[,，]))({SHORT_OR_LONG})(?=[,，。！!\s]|\Z)"),
     # 王强家门口
-    (
-        frozenset("家他"),
-        re.compile(rf"{BEGINS}({SHORT_OR_LONG})(?=家(?:门口|楼|里|院|屋|的|盖|没|漏)|他(?:媳妇|老婆|妈|爸|爹|儿子))"),
-    ),
+    Cue(rf"{BEGINS}({SHORT_OR_LONG})(?=家(?:门口|楼|里|院|屋|的|盖|没|漏)|他(?:媳妇|老婆|妈|爸|爹|儿子))"),
     # (找王强)
-    (frozenset("(（"), re.compile(rf"[(（](?:找)?({SHORT_OR_LONG})收?[)）]")),
+    Cue(rf"[(（](?:找)?({SHORT_OR_LONG})收?[)）]"),
     # 301 王强
-    (frozenset("0123456789室"), re.compile(rf"[0-9室][\s,，]{{0,2}}(?![万余])({SHORT_OR_LONG})(?=\s|[,，]|反映|\Z)")),
+    Cue(rf"[0-9室][\s,，]{{0,2}}(?![万余])({SHORT_OR_LONG})(?=\s|[,，]|反映|\Z)"),
     # 女儿王小雨丢了
-    (
-        frozenset(KIN) - {"|", "?", "[", "]"},
-        re.compile(rf"(?:{KIN})(?!童)({SHORT_OR_LONG})(?={AFTER_NAMES}|[上早晚今昨])"),
-    ),
+    Cue(rf"(?:{KIN})(?!童)({SHORT_OR_LONG})(?={AFTER_NAMES}|[上早晚今昨])"),
     # 那个王有福家
-    (
-        frozenset("就那这有头"),
-        re.compile(
-            rf"(?:就是?|[那这]个|[那这]位|有[个位]|[东西南北村]头)(?:叫|的)?[\s,，]?(?![管关])({WHOLE_NAME})(?=家"
-            rf"|{AFTER_NAMES})"
-        ),
+    Cue(
+        rf"(?:就是?|[那这]个|[那这]位|有[个位]|[东西南北村]头)(?:叫|的)?[\s,，]?(?![管关])({WHOLE_NAME})(?=家"
+        rf"|{AFTER_NAMES})"
     ),
     # 请回复王强
-    (
-        frozenset("复找电给系告知问收转交请@"),
-        re.compile(
-            rf"(?:回复|找|回电|回个?电话给?|[回打]给|给|联系|转告|通知|致电|告诉|转交?给?|交给|问"
-            rf"|@)(?:一?下)?[:\s]?(?!钱)({WHOLE_NAME}|{SHORT}"
-            rf"|{BY_GIVEN})(?={EDGE}|谢谢|就|即可|主任|经理|老师|的|也|都|没|不|他|她)"
-        ),
+    Cue(
+        rf"(?:回复|找|回电|回个?电话给?|[回打]给|给|联系|转告|通知|致电|告诉|转交?给?|交给|问"
+        rf"|@)(?:一?下)?[:\s]?(?!钱)({WHOLE_NAME}|{SHORT}"
+        rf"|{BY_GIVEN})(?={EDGE}|谢谢|就|即可|主任|经理|老师|的|也|都|没|不|他|她)"
     ),
     # 市民高峰来电
-    (
-        frozenset("民主户众人长友"),
-        re.compile(
-            rf"(?:市民|[业房车]主|居民|村民|[住租]户|群众|[电访映诉]人|网友"
-            rf"|家长){NO_ADVERB}({ANY_SURNAME}{GIVEN}?{LAST})(?=来电|致电|来访|来信|打来"
-            rf"|打电话来)"
-        ),
+    Cue(
+        rf"(?:市民|[业房车]主|居民|村民|[住租]户|群众|[电访映诉]人|网友"
+        rf"|家长){NO_ADVERB}({ANY_SURNAME}{GIVEN}?{LAST})(?=来电|致电|来访|来信|打来"
+        rf"|打电话来)"
     ),
     # 我是常年 住西街
-    (
-        frozenset("我俺本"),
-        re.compile(rf"(?:^|[\s,，。!])(?:我|俺|本人)(?:就)?是({ROUGH})(?=[\s,，。!]|\Z|住|家住)", re.MULTILINE),
-    ),
+    Cue(rf"(?:^|[\s,，。!])(?:我|俺|本人)(?:就)?是({ROUGH})(?=[\s,，。!]|\Z|住|家住)", re.MULTILINE),
     # 李家庄王强院后
-    (
-        frozenset("家收转院屋门房宅地大果菜鱼承)"),
-        re.compile(
-            rf"(?<=[庄村屯沟寨堡组号栋楼室元园苑里区街巷路边湾营铺头洼坪坡坳冲岭河桥塘井台店场岗\s])(?!路)("
-            rf"{NO_OFFICE}{SURE_SURNAME}{GIVEN}"
-            rf"{LAST}|{NO_OFFICE}{SURE_SURNAME}[{SURE_LETTERS}{OTHER_LETTERS}]"
-            rf"|{BY_GIVEN}){AT_HOME}"
-        ),
+    Cue(
+        rf"(?<=[庄村屯沟寨堡组号栋楼室元园苑里区街巷路边湾营铺头洼坪坡坳冲岭河桥塘井台店场岗\s])(?!路)("
+        rf"{NO_OFFICE}{SURE_SURNAME}{GIVEN}"
+        rf"{LAST}|{NO_OFFICE}{SURE_SURNAME}[{SURE_LETTERS}{OTHER_LETTERS}]"
+        rf"|{BY_GIVEN}){AT_HOME}",
+        beside="[家收转院屋门房宅地大果菜鱼承)]",
     ),
     # 我家王强，我家子轩
-    (
-        frozenset("我俺咱"),
-        re.compile(rf"[我俺咱](?:们)?家(?:的)?({WHOLE_NAME}|{SHORT_OR_LONG}|{NO_WORD}{GIVEN_TWO})(?={AFTER_NAMES})"),
-    ),
+    Cue(rf"[我俺咱](?:们)?家(?:的)?({WHOLE_NAME}|{SHORT_OR_LONG}|{NO_WORD}{GIVEN_TWO})(?={AFTER_NAMES})"),
     # 翠花婶
-    (
-        frozenset("叔婶哥姐嫂伯爷娘"),
-        re.compile(rf"{BEGINS}({NO_WORD}{GIVEN_TWO})(?=[叔婶哥姐嫂伯爷]|大[爷娘妈叔婶哥姐嫂])"),
-    ),
+    Cue(rf"{BEGINS}({NO_WORD}{GIVEN_TWO})(?=[叔婶哥姐嫂伯爷]|大[爷娘妈叔婶哥姐嫂])"),
     # 店主叫小马哥
-    (
-        frozenset("叫"),
-        re.compile(
-            rf"(?:{KIN}|{ROLE}|[他她人的员工安师医头娘主长理介机]|姑娘"
-            rf"|小伙子?)名?叫{OPENS}({NOT_CALLED}{GIVEN}{{2,4}}){EDGE}"
-        ),
+    Cue(
+        rf"(?:{KIN}|{ROLE}|[他她人的员工安师医头娘主长理介机]|姑娘"
+        rf"|小伙子?)名?叫{OPENS}({NOT_CALLED}{GIVEN}{{2,4}}){EDGE}"
     ),
     # 女儿欣怡
-    (
-        frozenset("父母爸妈爷奶公婆夫妻女儿子孩娃哥姐弟妹叔伯舅姑姨岳孙侄外表堂嫂双老爱媳闺对"),
-        re.compile(
-            rf"(?:^|[\s,，。的家我俺咱他她])(?:{KIN})({NO_WORD}{GIVEN_TWO}|小[{SURE_LETTERS}])(?={AFTER_NAMES})",
-            re.MULTILINE,
-        ),
+    Cue(
+        rf"(?:^|[\s,，。的家我俺咱他她])(?:{KIN})({NO_WORD}{GIVEN_TWO}|小[{SURE_LETTERS}])(?={AFTER_NAMES})",
+        re.MULTILINE,
     ),
     # 谢谢。王强
-    (
-        frozenset("谢烦托复急。.!！ \n"),
-        re.compile(rf"[\s。.!！？?]({NO_OFFICE}{SURNAME}{GIVEN}?{LAST}{NO_PLACE})(?={DATE})"),
-    ),
+    Cue(rf"[\s。.!！？?]({NO_OFFICE}{SURNAME}{GIVEN}?{LAST}{NO_PLACE})(?={DATE})"),
     # 13800001234 王强
-    (
-        frozenset("0123456789"),
-        re.compile(rf"[0-9]{{7}}[\s,，、:(（]{{1,2}}({NO_OFFICE}{SURNAME}{GIVEN}?{LAST}{NO_PLACE}){EDGE}"),
-    ),
+    Cue(rf"[0-9]{{7}}[\s,，、:(（]{{1,2}}({NO_OFFICE}{SURNAME}{GIVEN}?{LAST}{NO_PLACE}){EDGE}"),
     # 高峰 13800001234
-    (frozenset("0123456789"), re.compile(rf"(?:^|[\s,，。;；:、(])({ROUGH}){PHONE}", re.MULTILINE)),
+    Cue(rf"(?:^|[\s,，。;；:、(])({ROUGH}){PHONE}", re.MULTILINE),
     # 卓玛家的
-    (
-        frozenset(MORPHEMES),
-        re.compile(
-            rf"(?:{BEGINS}|(?<=邻居)|(?<=那个))((?!扎西德勒|格桑花"
-            rf"|达瓦孜)[\u4e00-\u9fff]?(?:{MORPHEMES})[\u4e00-\u9fff]{{0,2}}?)(?={EDGE}|家的|家[漏门没里楼]"
-            rf"|[说在把被打住摆卖开]|反映)",
-            re.MULTILINE,
-        ),
+    Cue(
+        rf"(?:{BEGINS}|(?<=邻居)|(?<=那个))((?!扎西德勒|格桑花"
+        rf"|达瓦孜)[\u4e00-\u9fff]?(?:{MORPHEMES})[\u4e00-\u9fff]{{0,2}}?)(?={EDGE}|家的|家[漏门没里楼]"
+        rf"|[说在把被打住摆卖开]|反映)",
+        re.MULTILINE,
     ),
     # 高文静 (given letters alone)
-    (frozenset(SURE_LETTERS), re.compile(rf"{BEGINS}({NO_OFFICE}{SURE_SURNAME}{GIVEN_TWO}{NO_PLACE}){EDGE}")),
+    Cue(rf"{BEGINS}({NO_OFFICE}{SURE_SURNAME}{GIVEN_TWO}{NO_PLACE}){EDGE}", beside=f"[{SURE_LETTERS}]"),
     # 转告安然
-    (frozenset("转回电交@"), re.compile(rf"(?:转告|回复|回电|电话给|交给|@)[:\s]?({ROUGH}){EDGE}")),
+    Cue(rf"(?:转告|回复|回电|电话给|交给|@)[:\s]?({ROUGH}){EDGE}"),
     # 找你们单位的白云飞
-    (
-        frozenset("找联的"),
-        re.compile(rf"(?:(?:找|联系)[^\s,，。]{{0,8}}的|的就?是)({SURNAME}{GIVEN}{LAST}{NO_PLACE}|{BY_GIVEN}){EDGE}"),
-    ),
+    Cue(rf"(?:(?:找|联系)[^\s,，。]{{0,8}}的|的就?是)({SURNAME}{GIVEN}{LAST}{NO_PLACE}|{BY_GIVEN}){EDGE}"),
     # 给石头回电
-    (
-        frozenset("给找"),
-        re.compile(
-            rf"(?:给(?=[\u4e00-\u9fff]{{2,3}}回[个电复话])"
-            rf"|找(?=[\u4e00-\u9fff]{{2,3}}[,，。\s]{{0,3}}[他她]))({ROUGH})(?=回|[,，。\s他她])"
-        ),
+    Cue(
+        rf"(?:给(?=[\u4e00-\u9fff]{{2,3}}回[个电复话])"
+        rf"|找(?=[\u4e00-\u9fff]{{2,3}}[,，。\s]{{0,3}}[他她]))({ROUGH})(?=回|[,，。\s他她])"
     ),
     # 卖菜的梅香占道
-    (
-        frozenset("的"),
-        re.compile(
-            rf"[卖开养做收送看扫修种管干跑搞打][\u4e00-\u9fff]{{1,3}}的({NO_OFFICE}{SURNAME}{GIVEN}?{LAST}{NO_PLACE}"
-            rf"|{BY_GIVEN})(?={AFTER_NAMES})"
-        ),
+    Cue(
+        rf"[卖开养做收送看扫修种管干跑搞打][\u4e00-\u9fff]{{1,3}}的({NO_OFFICE}{SURNAME}{GIVEN}?{LAST}{NO_PLACE}"
+        rf"|{BY_GIVEN})(?={AFTER_NAMES})"
     ),
     # 齐心家楼上
-    (frozenset("家"), re.compile(rf"(?<=[\s0-9楼号栋室元村组])({ROUGH})家(?=[楼门院屋后隔旁对])")),
+    Cue(rf"(?<=[\s0-9楼号栋室元村组])({ROUGH})家(?=[楼门院屋后隔旁对])"),
     # 402 曲静 at the end
-    (
-        frozenset("0123456789"),
-        re.compile(rf"[0-9室号栋楼]\s{{1,3}}((?![路楼]){SURNAME}{GIVEN}?{LAST}{NO_PLACE}|{BY_GIVEN})\Z"),
-    ),
+    Cue(rf"[0-9室号栋楼]\s{{1,3}}((?![路楼]){SURNAME}{GIVEN}?{LAST}{NO_PLACE}|{BY_GIVEN})\Z"),
     # (家长 王强)
-    (frozenset("(（"), re.compile(rf"[(（](?:找|联系)?\s?((?![左房楼高]){SURNAME}{GIVEN}?{LAST})(?=[)）])")),
+    Cue(rf"[(（](?:找|联系)?\s?((?![左房楼高]){SURNAME}{GIVEN}?{LAST})(?=[)）])"),
     # 我是王强的邻居
-    (
-        frozenset("是"),
-        re.compile(rf"我是({ROUGH})(?=他?[爸妈]|的?(?:{KIN}|邻居|同事|朋友|室友|同学|律师)|媳妇|老婆|老公|家长|家的)"),
-    ),
+    Cue(rf"我是({ROUGH})(?=他?[爸妈]|的?(?:{KIN}|邻居|同事|朋友|室友|同学|律师)|媳妇|老婆|老公|家长|家的)"),
     # 单小兵
-    (
-        frozenset("小"),
-        re.compile(
-            rf"(?:{BEGINS}"
-            rf"|(?<=[个那是]))({NO_PERSON}{ANY_SURNAME}小(?![学生区])[{SURE_LETTERS}{OTHER_LETTERS}]{NO_PLACE})(?="
-            rf"{AFTER_NAMES}"
-            rf"|[收推踢])"
-        ),
+    Cue(
+        rf"(?:{BEGINS}"
+        rf"|(?<=[个那是]))({NO_PERSON}{ANY_SURNAME}小(?![学生区])[{SURE_LETTERS}{OTHER_LETTERS}]{NO_PLACE})(?="
+        rf"{AFTER_NAMES}"
+        rf"|[收推踢])"
     ),
     # 有个叫卫东的
-    (frozenset("叫"), re.compile(rf"(?:有个|有人|那个|这个|一个|个)叫({NOT_CALLED}{GIVEN}{{2,3}})的")),
+    Cue(rf"(?:有个|有人|那个|这个|一个|个)叫({NOT_CALLED}{GIVEN}{{2,3}})的"),
 )

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from domain import person_names
-from domain.plain_letters import PLAIN
+from domain.hearing.cue_index import Cue
+from domain.plain_letters import PLAIN, in_plain_letters
 
 Span = tuple[int, int]
 DIGITS_SHOWN = 3
@@ -50,58 +51,46 @@ LOCAL = re.compile(
     r"(?:电话|手机|座机|联系方式|phone|tel)\D{0,6}\d{3,4}[- ]?\d{4}(?!\d)", re.IGNORECASE
 )  # no area code
 NUMBER = re.compile(rf"(?<!\d)(?:{LONG}|{IDENTITY_CARD}|{BANK_CARD}|{MOBILE}|{LANDLINE})(?!\d)")
-SPOKEN_NUMBER = re.compile(r"[0-9零〇○一幺二两三四五六七八九壹贰叁肆伍陆柒捌玖]{11,}")
+SPOKEN_NUMBER = Cue(r"[0-9零〇○一幺二两三四五六七八九壹贰叁肆伍陆柒捌玖]{11,}")
 
 PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 GAP = r"[ ·•・.\-_—]"
-PLATE = re.compile(
+PLATE = Cue(
     rf"(?<=[{PROVINCES}]){GAP}{{0,2}}[A-Za-z]{GAP}{{0,3}}"
     rf"(?:[A-Za-z0-9]{{4}}[挂学警港澳]|[A-Za-z0-9]{{5,6}}|[A-Za-z0-9](?:{GAP}?[A-Za-z0-9]){{4,5}})(?![A-Za-z0-9])"
 )
-MAIL = re.compile(r"(?<![\w.%+-])[A-Za-z0-9._%+-]+ ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+MAIL = Cue(r"(?<![\w.%+-])[A-Za-z0-9._%+-]+ ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 # Numbers and accounts that are recognised by the word before them only; group 1 is masked.
 CUED = (
-    re.compile(
+    Cue(
         r"(?:电话|座机|手机|固话|联系方式|联系我|(?i:\b(?:tel|phone|telephone|mobile|landline|call me)\b))(?:号码?)?"
         r"[\s:.(]{0,3}(?:是|为|(?i:is|at|on|number|no)\b)?[\s:.(]{0,3}"
         r"(?!(?:19|20)\d\d-\d)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d(?!\d))([0-9](?:[ -]?[0-9]){6,9})(?![0-9])"
     ),
-    re.compile(
+    Cue(
         r"(?=[微威企扣护pqvwPQVW])(?:微信|威信|企鹅|扣扣|护照|(?<![A-Za-z0-9@.])(?i:wechat|vx|wx|qq|passport))"
         r"(?:号码?|群|账号|帐号|(?i: ?(?:id|number|no\.?)))?"
         r"[\s:=]{0,3}(?:是|为|(?i:is)\b)?[\s:=]{0,3}((?=[A-Za-z_-]{0,19}[0-9])[A-Za-z0-9][A-Za-z0-9_-]{4,29})"
     ),
-    re.compile(
+    Cue(
         r"(?:微信号|(?:微信|(?<![A-Za-z0-9@.])(?i:wechat|vx|wx))(?:号|(?i: ?id))?(?: ?[:=]|(?<=id) is))"
         r" {0,2}([A-Za-z][A-Za-z0-9_-]{4,29})"
     ),
-    re.compile(
+    Cue(
         r"(?:车牌(?:号码?)?[是为:\s]{0,3}|(?i:\bplate(?: number| no\.?)?(?: is|:)?) {0,2})"
         r"([A-Z]{1,3}[ -]?(?=[A-Z -]{0,6}[0-9])[A-Z0-9][A-Z0-9 -]{2,9}[A-Z0-9])"
     ),
     # Who serves people is named by a number, too: 工号1024, 1024号保洁员. 灯杆编号 is that of a thing.
-    re.compile(
+    Cue(
         r"(?:(?:工|职工|员工|工牌|工作证|警|胸牌?|执法证|证件|骑手|短)编?号码?"
         r"|\b(?i:(?:staff|employee|badge|officer) (?:id|number|no\.?)|badge|officer))"
         r"[\s:#]{0,3}(?:是|为|(?i:is)\b)?[\s:#]{0,2}([A-Za-z]{0,3}-?[0-9]{3,9})(?![0-9])"
     ),
-    re.compile(
+    Cue(
         r"(?<![0-9])([0-9]{3,8})号"
         r"(?=的?(?:环卫工|保洁|保安|民警|辅警|协警|交警|协管|队员|护士|医生|司机|客服|收费员|骑手|网格员|员工))"
     ),
-)
-
-# A pattern can only match where one of these letters occurs: so most texts skip most patterns.
-DIGITS = frozenset("0123456789")
-NEEDED_BY_PLATES = frozenset(PROVINCES)
-CUES = (
-    (DIGITS, CUED[0]),
-    (DIGITS, CUED[1]),
-    (frozenset("信wWvV"), CUED[2]),
-    (frozenset("牌pP"), CUED[3]),
-    (frozenset("号fFgG"), CUED[4]),
-    (frozenset("号"), CUED[5]),
 )
 
 
@@ -110,7 +99,7 @@ def mask(text: str, names: tuple[str, ...] = ()) -> str:
 
     Of a telephone number at most the first three digits stay, of a plate the province, of all else nothing.
     """
-    plain = text.translate(PLAIN)
+    plain = in_plain_letters(text)
     hidden = bytearray(len(text))
     for start, end in _spans(plain, names):
         hidden[start:end] = b"\1" * (end - start)
@@ -121,22 +110,18 @@ def mask(text: str, names: tuple[str, ...] = ()) -> str:
 
 def has_telephone(text: str) -> bool:
     """Whether a text has a telephone number: a mobile one, one with an area code, or one after a word like "phone"."""
-    plain = text.translate(PLAIN)
+    plain = in_plain_letters(text)
     runs = (_tidied(run)[0] for run in RUN.finditer(plain))
     return bool(LOCAL.search(plain)) or any(TELEPHONE.search(run) for run in runs)
 
 
 def _spans(plain: str, names: tuple[str, ...]) -> Iterator[Span]:
-    letters = frozenset(plain)
     yield from _numbers(plain)
     yield from _spoken_numbers(plain)
-    if letters & NEEDED_BY_PLATES:
-        yield from _plates(plain)
-    if "@" in letters:
-        yield from (match.span() for match in MAIL.finditer(plain))
-    for needed, pattern in CUES:
-        if letters & needed:
-            yield from (match.span(1) for match in pattern.finditer(plain))
+    yield from _plates(plain)
+    yield from (match.span() for match in MAIL.finditer(plain))
+    for pattern in CUED:
+        yield from (match.span(1) for match in pattern.finditer(plain))
     yield from person_names.spans(plain)
     if own := _own_names(names):
         yield from (match.span() for match in own.finditer(plain))

@@ -7,9 +7,8 @@ match.
 
 from __future__ import annotations
 
-import re
-
 from domain.given_names import FIRST_LETTERS, OTHER_LETTERS, SURE_LETTERS
+from domain.hearing.cue_index import Cue
 from domain.name_parts import (
     AFTER_NAMES,
     BEGINS,
@@ -52,29 +51,15 @@ AT_HOME = r"(?=[他她]们?家|[他她][爸妈爹娘媳]|媳妇|家[的把里养
 
 PATTERNS = (
     # 二狗子家的猪圈, 满囤又来扔了
-    (
-        frozenset("狗蛋剩娃柱牛丫妮愣楞麻胖赖癞瘸囤仓堂财根福喜水弟娣栓壮"),
-        re.compile(rf"{BEGINS_NICKNAME}{BEGINS}({NICKNAME})(?={AFTER_NAMES}|[家他她]|叔|婶|嫂|哥|姐)"),
-    ),
+    Cue(rf"{BEGINS_NICKNAME}{BEGINS}({NICKNAME})(?={AFTER_NAMES}|[家他她]|叔|婶|嫂|哥|姐)"),
     # 建军他们家
-    (frozenset("家他她媳"), re.compile(rf"{BEGINS_GIVEN}{BEGINS}({NO_WORD}{NOT_OF_EVERY_DAY}{GIVEN_TWO}){AT_HOME}")),
+    Cue(rf"{BEGINS_GIVEN}{BEGINS}({NO_WORD}{NOT_OF_EVERY_DAY}{GIVEN_TWO}){AT_HOME}"),
     # 隔壁翠花嫂子
-    (
-        frozenset("叔婶哥姐嫂伯爷娘"),
-        re.compile(rf"{BESIDE}({NO_WORD}{NOT_OF_EVERY_DAY}{GIVEN_TWO})(?=[叔婶哥姐嫂伯爷]|大[爷娘妈叔婶哥姐嫂])"),
-    ),
+    Cue(rf"{BESIDE}({NO_WORD}{NOT_OF_EVERY_DAY}{GIVEN_TWO})(?=[叔婶哥姐嫂伯爷]|大[爷娘妈叔婶哥姐嫂])"),
     # 房东高峰不退押金
-    (
-        frozenset("壁楼对邻房租边院排"),
-        re.compile(
-            rf"{BESIDE}({NO_OFFICE}{EVERY_DAY}(?:{SURNAME}|高)[{SURE_LETTERS}{OTHER_LETTERS}]{NO_PLACE})(?={AFTER_NAMES})"
-        ),
-    ),
+    Cue(rf"{BESIDE}({NO_OFFICE}{EVERY_DAY}(?:{SURNAME}|高)[{SURE_LETTERS}{OTHER_LETTERS}]{NO_PLACE})(?={AFTER_NAMES})"),
     # 网格员小丽
-    (
-        frozenset("小阿"),
-        re.compile(rf"(?:{OF_WORK}|{BESIDE})([小阿][{SURE_LETTERS}])(?={AFTER_NAMES}|[每很扫态]|{EDGE})"),
-    ),
+    Cue(rf"(?:{OF_WORK}|{BESIDE})([小阿][{SURE_LETTERS}])(?={AFTER_NAMES}|[每很扫态]|{EDGE})"),
     # 老王头家
-    (frozenset("头婆"), re.compile(rf"(老[{COMMON}](?:头子?|婆子?))(?![发顶疼部])")),
+    Cue(rf"(老[{COMMON}](?:头子?|婆子?))(?![发顶疼部])"),
 )

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import islice
 
 from domain import announced_names, latin_names
+from domain.hearing.cue_index import Cue
 from domain.name_parts import (
     AFTER,
     ANNOUNCED,
@@ -38,12 +39,12 @@ from domain.name_parts import (
     WHOLE_NAME,
     WITH_DOTS,
 )
-from domain.plain_letters import PLAIN
+from domain.plain_letters import in_plain_letters
 
 Span = tuple[int, int]
 
 NAMED = (
-    re.compile(
+    Cue(
         r"(?=[我本名姓联投反举申报诉署落签cfimnrsCFIMNRSıİſ])"  # spares trying every alternative everywhere
         r"(?:(?:我|本人)的?(?:名字|姓名|名)?叫做?|(?:我|本人)的?(?:名字|姓名)[是为:]?|(?<![\u3400-\u9fff])名字[:是叫]"
         r"|(?:姓名|联系人|投诉人|反映人|举报人|申请人|报修人|诉求人|署名|落款|签名)[:是为叫 ]"
@@ -51,80 +52,64 @@ NAMED = (
         r"|\b(?:i am|i['’]m) called|\b(?:regards|sincerely),))"
         rf"[\s:]{{0,2}}({CERTAIN}|{LATIN})"
     ),
-    re.compile(rf"(?:我(?:就)?[是系]|本人[是系:]?)\s?({LIKELY})"),
-    re.compile(rf"(?:我|本人)(?:就)?[是系][^,。\n]{{0,15}}?(?:{ROLES})(?:代表)?\s?({LIKELY})"),
-    re.compile(rf"(?:我|本人|免贵)姓({COMPOUND_SURNAMES}|[{SURNAMES}])"),
-    re.compile(
+    Cue(rf"(?:我(?:就)?[是系]|本人[是系:]?)\s?({LIKELY})"),
+    Cue(rf"(?:我|本人)(?:就)?[是系][^,。\n]{{0,15}}?(?:{ROLES})(?:代表)?\s?({LIKELY})"),
+    Cue(rf"(?:我|本人|免贵)姓({COMPOUND_SURNAMES}|[{SURNAMES}])"),
+    Cue(
         rf"(?i:\bi am|\bi['’]m|\bmyself) ({CAPITAL}(?: {CAPITAL}){{1,3}}"
         rf"|{CAPITAL}(?=[,.!]|\Z| from\b| here\b| living\b))"
     ),
-    re.compile(rf"(?i:\bthis is) ({CAPITAL}(?: {CAPITAL}){{0,3}})(?= (?:here|speaking|calling|from)\b)"),
+    Cue(rf"(?i:\bthis is) ({CAPITAL}(?: {CAPITAL}){{0,3}})(?= (?:here|speaking|calling|from)\b)"),
 )
 
 # Who is named beside the writer, and in what course.
 OTHERS = (
-    re.compile(
+    Cue(
         rf"(?=[我俺咱邻同朋隔楼房亲他她])(?:我|俺|咱|邻居|同事|朋友|隔壁|楼上|楼下|房东|亲戚|他|她)(?:们|家|的|自己"
         rf"|那个|这个)*(?:{KIN}){{1,2}}(?:的?名字|名)?"
         rf"(?:{IS}\s?({ANNOUNCED})|[，,]?\s?({NAME}))"
     ),
-    re.compile(
+    Cue(
         rf"(?=[本鄙]|我[叫是])(?:本人|鄙人|我叫|我是)[:：,，]?\s?({NAME})(?=反映|投诉|来|在|住|家|想|要|于|从|因"
         rf"|的(?:电话|手机))"
     ),
-    re.compile(
+    Cue(
         rf"(?:我们?|俺|本人|这里)(?:就|家)?[是系在]?[^，。,.!！?？;；\n]{{1,16}}?(?:的|号楼?|栋|单元|室|组|户主?"
         rf"|代表)\s?"
         rf"({SURNAME}{GIVEN}{LAST}|{SURNAME}{LAST})(?![\u4e00-\u9fff]|[0-9])"
     ),
-    re.compile(
+    Cue(
         rf"(?=[市群网联住业房租居村邻患病家当车店户学同朋室战收产伤死逝受事投反举报来求申委代监残低贫五特退老志独孤"
         rf"失空本姓签署落])"
-        rf"(?:{ROLE})(?:的?名字|名)?(?:{IS}\s?({ANNOUNCED})|\s?({BOUNDED}))"
+        rf"(?:{ROLE})(?:的?名字|名)?(?:{IS}\s?({ANNOUNCED})|\s?({BOUNDED}))",
+        beside="[人户主东客民众居者属长生学事友名兵员太汉爷款]",
     ),
-    re.compile(
+    Cue(
         rf"(?:[0-9](?:号|室|栋|户|楼|单元|房|房间|组|排)?|隔壁|楼上|楼下|对门|对面|[东西南北]边|旁边"
         rf"|隔壁邻居)的?({NAME})"
         rf"(?=家(?![园苑属庭])|他家|一家|夫妇|夫妻)"
     ),
-    re.compile(rf"{BEGINS}({WHOLE_NAME}|{SHORT_NAME})(?={AFTER})"),
-    re.compile(rf"(?:^|[\s,，。、;；:：!！?？])({WHOLE_NAME})(?={REPORTS})", re.MULTILINE),
-    re.compile(
+    Cue(
+        rf"{BEGINS}({WHOLE_NAME}|{SHORT_NAME})(?={AFTER})",
+        beside="[夫授人爷妈叔婶娘哥姐嫂姨奶伯婆生士志傅师学友汉太妇妻家子女弟妹男岁证话机式]",
+    ),
+    Cue(rf"(?:^|[\s,，。、;；:：!！?？])({WHOLE_NAME})(?={REPORTS})", re.MULTILINE),
+    Cue(
         rf"(?<![大呼喊哭惨尖嚎])(?:名叫|叫做|名为|名字(?:是|叫|[:：])?|叫)({NAME})(?=的|[,，。、;；:：\s(（]|\Z|在"
         rf"|今年|住|家)"
     ),
-    re.compile(
+    Cue(
         rf"(?i:\bmy (?:son|daughter|wife|husband|father|mother|dad|mum|mom|brother|sister|neighbou?r|friend"
         rf"|colleague|landlord|tenant|grand(?:ma|pa|mother|father|son|daughter)|uncle|aunt|child|kid|baby))"
         rf"(?i:,| is| called| named| is called)? ({CAPITAL}(?: {CAPITAL}){{0,2}}){latin_names.NOT_OF_SHOPS}"
     ),
-    re.compile(
+    Cue(
         rf"(?i:\b(?:contact|contact person|owner|tenant|landlord|neighbou?r|called|named|patient|caller|mr|mrs|ms"
         rf"|miss|dr|uncle|auntie|aunty|granny|grandpa|resident"
         rf"|call))[.:]? ({CAPITAL}(?: {CAPITAL}){{1,2}}){latin_names.NOT_OF_SHOPS}"
     ),
 )
-# A pattern can only match where one of these letters occurs: so most texts skip most patterns.
-NEEDED = (
-    (frozenset("叫名人款eE"), NAMED[0]),
-    (frozenset("我本"), NAMED[1]),
-    (frozenset("我本"), NAMED[2]),
-    (frozenset("我本免"), NAMED[3]),
-    (frozenset("mM"), NAMED[4]),
-    (frozenset("tT"), NAMED[5]),
-    (frozenset("我俺咱邻同朋隔楼房亲他她"), OTHERS[0]),
-    (frozenset("我本鄙"), OTHERS[1]),
-    (frozenset("我俺本这"), OTHERS[2]),
-    (frozenset("人户主东客民众居者属长生学事友名兵员太汉爷款"), OTHERS[3]),
-    (frozenset("家夫"), OTHERS[4]),
-    (frozenset("夫授人爷妈叔婶娘哥姐嫂姨奶伯婆生士志傅师学友汉太妇妻家子女弟妹男岁证话机式"), OTHERS[5]),
-    (frozenset("映应诉来电话询报助修要希称说住家向"), OTHERS[6]),
-    (frozenset("叫名"), OTHERS[7]),
-    (frozenset("mM"), OTHERS[8]),
-    (frozenset("cCoOtTlLnNpPmMdDuUaAgGrR"), OTHERS[9]),
-    *announced_names.PATTERNS,
-)
-VOWELS = frozenset("aeiouAEIOU")  # without a vowel there is no name in Latin letters
+PATTERNS = (*NAMED, *OTHERS, *announced_names.PATTERNS, *latin_names.SURE)
 MOST_TOLD_AGAIN = 50  # names of one text are looked for a second time
 GIVEN_OF_NAME = re.compile(rf"(?:{COMPOUND_SURNAMES}|[{SURNAMES}])({NOT_OF_EVERY_DAY}{GIVEN}{GIVEN})")
 
@@ -140,7 +125,7 @@ def spans(plain: str) -> tuple[Span, ...]:
 
 def names_told(words: str) -> tuple[str, ...]:
     """The names that words surely tell, in all the ways in which they may be told again."""
-    plain = words.translate(PLAIN)
+    plain = in_plain_letters(words)
     told = (one for name in _names_at(plain, spans(plain)) for one in _told_again_as(name))
     return tuple(dict.fromkeys(told))
 
@@ -151,13 +136,8 @@ def _names_at(plain: str, found: Sequence[Span]) -> list[str]:
 
 
 def _announced(plain: str) -> Iterator[Span]:
-    letters = frozenset(plain)
-    for needed, pattern in NEEDED:
-        if letters & needed:
-            yield from (match.span(match.lastindex or 0) for match in pattern.finditer(plain))
-    if letters & VOWELS:
-        for pattern in latin_names.SURE:
-            yield from (match.span(match.lastindex or 0) for match in pattern.finditer(plain))
+    for pattern in PATTERNS:
+        yield from (match.span(match.lastindex or 0) for match in pattern.finditer(plain))
 
 
 def _told_again_as(name: str) -> Iterator[str]:

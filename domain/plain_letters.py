@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
+
+from domain.hearing.cue_index import Words
 
 MOST_REMEMBERED = 20_000
 
@@ -22,3 +25,11 @@ class _Plain(dict[int, str]):
 
 
 PLAIN = _Plain()
+
+
+@lru_cache(
+    maxsize=64
+)  # the same words are searched for names to hide, to ask of and to show, in the answer and on a card
+def in_plain_letters(text: str) -> Words:
+    """The text in plain letters, letter by letter."""
+    return Words(text.translate(PLAIN))

@@ -6,7 +6,7 @@ Such words tell a category only where nothing else does, and little then.
 
 from __future__ import annotations
 
-import re
+from domain.hearing.cue_index import Cue, as_words
 
 SEARCHED = 1500  # letters; what is said further on weighs little anyway
 
@@ -26,7 +26,7 @@ BESIDE = (
     r"旁|附近|对[面过]|斜对[面过]|边[上儿]|那[段边家块条儿里]|一带|周边|周围|四周|[左右][边侧]|外[面头墙边]|围墙外?|楼下|"
     r"后[面头墙院边身街山]|前[面头边]|[东西南北][边头侧]|隔壁|路口|拐角|到(?![处底])|往(?!往)|至(?![今于少])"
 )
-LANDMARK = re.compile(
+LANDMARK = Cue(
     rf"(?:{PLACE})的?(?:{GATE}|{BESIDE})"
     rf"|(?:{INSIDE})(?:里[头面边]?|上)(?![走玩逛去散])"
     rf"|(?:离|距|挨着|靠着|紧挨|紧邻|邻近|靠近|路过|经过|对着|正对)[^\s,，。！!？?、]{{0,6}}?(?:{PLACE})"
@@ -34,15 +34,15 @@ LANDMARK = re.compile(
     r"|[在往](?:人行道|盲道|便道|辅道|绿化带)[上里]?|(?:人行道|盲道|便道|绿化带)[上里](?=[有停摆卖堆骑洗晒跑开])"
     r"|桥头|桥下|路灯下|[马公]路[边上旁]|[河湖江][边岸畔]|河岸"
 )
-SAID = re.compile(
+SAID = Cue(
     r"(?:学校|医院|物业|社区|居委会|村委会|村委|村里|派出所|交警|城管|环卫|公交公司|自来水公司|供电局|供电公司|"
     r"燃气公司|热力公司|开发商|老师|医生|司机|校长|园长|房东|中介|移动|联通|电信|银行|超市|工地|老板)(?:公司|那边|的人|他们|人员)?[又也都还就只总光]?"
     r"(?:说|讲|回复|答复|推[给到来]|[让叫]我们?[找等去])"
 )
-HELD_UP = re.compile(
+HELD_UP = Cue(
     r"(?:公交车?|消防车|救护车|洒水车|校车|班车|轮椅)[也都就根本]{0,2}(?:过不|进不|开不|出不|走不|上不)[来去了进出动]"
 )
-DISTURBED = re.compile(
+DISTURBED = Cue(
     r"(?:孩子|娃|闺女|儿子|女儿|孙子|学生)们?[^\s,，。！!？?]{0,4}(?:高考|中考|写?作业|上学|上课|学习|念书)(?![难校费名])"
 )
 LATIN_PLACE = (
@@ -51,7 +51,7 @@ LATIN_PLACE = (
     r"parks?|gardens?|playgrounds?|villages?|university|college|library|banks?|pharmacy|temples?|restaurants?|factory|toilets?|square|crossing|"
     r"footpaths?|sidewalks?|pavements?|rivers?|lakes?|bridge)"
 )
-LATIN = re.compile(
+LATIN = Cue(
     r"(?<![a-z])(?:near|at|behind|besides?|next to|opposite(?: to)?|in front of|outside(?: of)?|close to|across from|"
     r"across the (?:road|street) from|by|around|from|to|past|towards?|between|on|along|adjacent to)"
     rf" (?:(?:the|our|my|a|an|this|that|your) )?(?:[a-z0-9'.]{{1,14}} ){{0,2}}?{LATIN_PLACE}(?![a-z])"
@@ -66,6 +66,6 @@ LATIN = re.compile(
 
 def asides(plain: str) -> list[tuple[int, int]]:
     """Where such words stand in a text in lower case."""
-    searched = plain[:SEARCHED]
+    searched = as_words(plain, SEARCHED)
     patterns = (LATIN,) if plain.isascii() else (LANDMARK, SAID, HELD_UP, DISTURBED, LATIN)
     return [found.span() for pattern in patterns for found in pattern.finditer(searched)]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from domain.county import Category, County
 from domain.hearing.accusations.degrees import Degree, degree_of
+from domain.hearing.cue_index import Words
 from domain.hearing.residents import wants
 from domain.hearing.residents.wants import Kind
 from domain.routing.asides import asides
@@ -88,8 +89,7 @@ class Router:
         `place` is the place's name, within the words or in addition to them. It counts for the area, as the words do.
         For the category it counts only where the other words name none ("Main Road" does not mean a broken road).
         """
-        plain, name = plain_words(words), plain_words(place)
-        told = f"{plain}\n{name}".strip()
+        told, plain, name = _told_with(words, place)
         hits = list(self._hits(told, plain, name))
         kind = wants.kind_of(plain)
         accusation = degree_of(told, self._accusations)
@@ -111,8 +111,7 @@ class Router:
 
     def hits(self, words: str, place: str = "") -> list[Hit]:
         """The county's words that were found, for people who ask why."""
-        plain, name = plain_words(words), plain_words(place)
-        return list(self._hits(f"{plain}\n{name}".strip(), plain, name))
+        return list(self._hits(*_told_with(words, place)))
 
     def _hits(self, told: str, words: str, place: str) -> Iterator[Hit]:
         """`told` is the words with the place's name after them: one search serves categories and areas."""
@@ -127,6 +126,13 @@ class Router:
                 elif start < len(words):
                     weight = weighing.of(word, start, hint=what == HINT or aside)
                     yield Hit(word, what, code, weight, in_place, aside)
+
+
+def _told_with(words: str, place: str) -> tuple[Words, Words, str]:
+    """Words and the place's name as the lists are matched with them: both together, and each."""
+    plain, name = plain_words(words), plain_words(place)
+    told = Words(f"{plain}\n{name}".strip())
+    return told, told.beginning(len(plain)), name
 
 
 def guess(words: str, county: County) -> Guess:

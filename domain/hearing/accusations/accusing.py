@@ -37,29 +37,33 @@ GOOD = re.compile(r"[^\n，,。不]{0,4}(?:好|热情|亲切|温和|不错)")
 ASKING = re.compile(r"^[^。！!；;\n]{0,9}(?:[吗么呢？?]|嫌疑)")
 
 
-def accuses_by_county(text: str, county_words: re.Pattern[str] | None) -> bool:
+Hits = Sequence[re.Match[str]]
+
+
+def accuses_by_county(text: str, of_county: Hits) -> bool:
     """Whether a further word of crime, from the county's settings, stands near an office; in lower case."""
-    return county_words is not None and any(_of_county(text, hit) for hit in county_words.finditer(text))
+    return any(_of_county(text, hit) for hit in of_county)
 
 
-def accuses(text: str, crimes: Sequence[re.Match[str]]) -> bool:
+def accuses(text: str, crimes: Hits) -> bool:
     """Whether words in lower case surely accuse. `crimes`: those that stand near an office."""
     if not text.isascii() and _accuses_in_chinese(text, crimes):
         return True
     return not ways.PRETENDS.search(text) and _accuses_in_english(text)
 
 
-def may_accuse(text: str, crimes: Sequence[re.Match[str]], county_words: re.Pattern[str] | None = None) -> bool:
+def may_accuse(text: str, crimes: Hits, of_county: Hits) -> bool:
     """Whether words that do not surely accuse, may: a crime of office stands alone, or in doubt."""
-    if county_words is not None and any(_is_alone(text, hit) for hit in county_words.finditer(text)):
+    if any(_is_alone(text, hit) for hit in of_county):
         return True
     return bool(crimes) or (not text.isascii() and len(text) > SHORT and _misuses(text))
 
 
 def crimes_near_office(text: str) -> list[re.Match[str]]:
     """The words of office crime and of favours near a public body, a title or its people."""
-    found = (crime.finditer(text) for hint, crime in cues.CRIMES if hint is None or hint.search(text))
-    return [] if text.isascii() else [hit for hits in found for hit in hits if _near(text, hit)]
+    if text.isascii():
+        return []
+    return [hit for crime in cues.CRIMES for hit in crime.finditer(text) if _near(text, hit)]
 
 
 def _accuses_in_english(text: str) -> bool:
@@ -74,11 +78,11 @@ def tells_of_misconduct(words: str) -> bool:
     return of_work.WORK.search(words[:LONGEST_OF_WORK].casefold()) is not None
 
 
-def _accuses_in_chinese(text: str, crimes: Sequence[re.Match[str]]) -> bool:
+def _accuses_in_chinese(text: str, crimes: Hits) -> bool:
     if ways.DONE_ALONE.search(text) or _strikes(text):
         return True
     if len(text) <= SHORT:
-        return bool(crimes) or _covers_up(text) or _misuses(text)
+        return bool(crimes) or ways.COVERING.search(text) is not None or _misuses(text)
     return any(not _is_doubted(text, hit) for hit in crimes)
 
 
@@ -88,14 +92,8 @@ def _is_doubted(text: str, hit: re.Match[str]) -> bool:
     return DOUBTING.search(re.split(r"[\n。！!？?；;]", before)[-1]) is not None or ASKING.search(after) is not None
 
 
-def _covers_up(text: str) -> bool:
-    return ways.HINT_OF_COVERING.search(text) is not None and ways.COVERING.search(text) is not None
-
-
 def _strikes(text: str) -> bool:
     """Whether people of an office strike somebody, push them or snatch something."""
-    if cues.BLOW_HINT.search(text) is None:
-        return False
     return cues.STRUCK_BY.search(text) is not None or any(_is_blow(text, hit) for hit in cues.BLOW.finditer(text))
 
 
@@ -115,12 +113,10 @@ def _misuses(text: str) -> bool:
         return False
     if len(text) <= SHORT and _misuses_shortly(text):
         return True
-    if ways.HINT_OF_HINTS.search(text) and any(_is_hint(text, hit) for hit in ways.HINTING.finditer(text)):
-        return True
-    if ways.HINT_OF_TAKING.search(text) and any(_is_taken(text, hit) for hit in ways.TAKEN.finditer(text)):
-        return True
-    return ways.HINT_OF_SHARING.search(text) is not None and any(
-        _of_office(text, hit) for hit in ways.SHARED.finditer(text)
+    return (
+        any(_is_hint(text, hit) for hit in ways.HINTING.finditer(text))
+        or any(_is_taken(text, hit) for hit in ways.TAKEN.finditer(text))
+        or any(_of_office(text, hit) for hit in ways.SHARED.finditer(text))
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from domain.hearing.cue_tables import Cues, one_of
+from domain.hearing.cue_index import Cue
+from domain.hearing.cue_tables import Cues, sought
 
 # People of public bodies, and the bodies: 刘所长, 城管, 二小有个老师, the officer.
 _PEOPLE = (
@@ -50,9 +51,9 @@ _BODIES = (
     r"|敬老院|养老院|学校|幼儿园|[一二三四五六]小|[一二三四五六七八]中|医院|水务公司|自来水公司|供热公司"
     r"|供电所|(?:办|管|批)(?:低保|证|户口)(?:的|那)|相关部门|有关部门|主管部门|执法部门|单位领导"
 )
-SUBJECT = re.compile(rf"{_PEOPLE}|{_BODIES}")
+SUBJECT = Cue(rf"{_PEOPLE}|{_BODIES}")
 # Who may do the same without an office.
-PRIVATE = re.compile(
+PRIVATE = Cue(
     r"(?<![给帮替和与跟向收了我俺报])(?:物业|业委会|开发商|老板|商家|店家|店主|店员|饭店|摊主|摊贩|中介|房东"
     r"|邻居|保安|经理|楼上|楼下|对门|驾校|培训机构|美容院|网吧|歌厅|ktv|包工头(?!是)|施工(?:方|队)|租户|停车场|辅导班"
     r"|补习班|健身|黑车"
@@ -78,7 +79,7 @@ _FAVOUR = (
     r"(?:低保|五保|空饷|编制|上班|中标|承包|工程|项目|名额|贫困户|补助|补贴|救济|公租房|廉租房|保障房|岗位"
     r"|指标|宅基地|优先|插队|不用排队|加分|评优|入党|当(?:上|选))"
 )
-_GIFTS = re.compile(
+_GIFTS = Cue(
     rf"(?:收|拿|要|吃|送|塞|递|给|提|拎|揣)(?:{_GIVERS}){{0,6}}{_GIFT}|收(?:了|过|受|我们?|商户|老板|家长"
     rf"|开发商|施工队|摊主|摊贩|人家|他们?|对方|被告|厂里|矿上|[砂矿煤石]场|[矿煤]老板"
     rf"|每[户家个])(?:{_GIVERS}){{0,4}}钱|(?:给|塞|送"
@@ -91,18 +92,18 @@ _GIFTS = re.compile(
     rf"|交)(?:了)?(?:点|他|她)?(?:钱|礼|烟|红包|好处|东西)(?:的|了)?(?:才|就)(?:能|给|办|批|行|放|不罚|过"
     rf"|让|管)"
 )
-_OWN_PEOPLE = re.compile(
+_OWN_PEOPLE = Cue(
     rf"(?<![我让])(?<!我家){_KIN}.{{0,8}}?(?:挨家|挨户)?(?:收钱|要钱)"
     rf"|(?<![我让])(?<!我家)(?<!我们){_KIN}.{{0,10}}?(?:吃|拿|整|办|弄|安排|给|包|占|批|评|进|上|干|接|搞"
     rf"|领|享受|报|挂)?.{{0,8}}?{_FAVOUR}|{_FAVOUR}.{{0,10}}?(?:都|全|只|净|光)?(?:是|给|让"
     rf"|归)(?:了)?.{{0,6}}?{_KIN}"
 )
-_OWN_BUSINESS = re.compile(
+_OWN_BUSINESS = Cue(
     rf"(?:让|叫|逼|要求|必须|强迫|强制|指定|暗示|非让|推荐|介绍|撺掇)[^\n，,。]{{0,10}}?(?:报|买|去|订|交"
     rf"|上|补|到)[^\n，,。]{{0,10}}?(?:她|他|自己|自家|{_KIN})[^\n，,。]{{0,6}}?(?:班|店|托管|补课|辅导|书"
     rf"|药|超市|门诊|诊所|机构|牛奶|校服|饭|水|材料|货)"
 )
-_LISTED = re.compile(
+_LISTED = Cue(
     r"(?=[串买以优作侵保装揣塞放落假做克公内冒勾包卖受吃套官徇截打托报拉挪提收暗枉渎滥漏私空穿索腐萝虚行袒贪贿走透递通黑把将知告叫村书主局所队镇乡校支上里认烧毁改销账让逼劝要非催再拿喝白顺])(?:贪污"
     r"|贪腐|贪了|受贿|行贿|索贿|贿赂|腐败|渎职|滥用职权|滥用权力|以权谋私|徇私|枉法|吃拿卡要|吃回扣|挪用"
     r"|侵吞|私吞|私分|套取|冒领|截留|克扣|虚报|包庇|袒护|保护伞|官商勾结|勾结|串通|内定|暗箱操作|黑幕"
@@ -121,19 +122,7 @@ _LISTED = re.compile(
     r"|做假(?:账|证|材料)|假公济私|(?:装|揣|塞|放|落)(?:进|到|在|入)?了?(?:自己|自个儿?|个人|他"
     r"|她)的?(?:兜|腰包|口袋|钱包))"
 )
-# Each with what a text that holds one must hold: most texts do not, and are not searched.
-CRIMES = (
-    (re.compile(rf"{_GIFT}|钱|收受|[一二两三四五六八十几百千0-9](?:块|元|百|千|万)"), _GIFTS),
-    (
-        re.compile(
-            r"[侄弟妹哥姐]|[大小][舅姨]|亲[戚属]|外甥|[自本]家|关系户|七大姑|老[丈婆公乡]|媳妇|爱人"
-            r"|[儿孙]子|[闺孙]?女儿?|丈母|家里?人|同学|熟人"
-        ),
-        _OWN_PEOPLE,
-    ),
-    (re.compile(r"[让叫逼]|要求|必须|强[迫制]|指定|暗示|推荐|介绍|撺掇"), _OWN_BUSINESS),
-    (None, _LISTED),
-)
+CRIMES = (_GIFTS, _OWN_PEOPLE, _OWN_BUSINESS, _LISTED)
 # By definition done in an office: they accuse alone.
 OF_OFFICE = re.compile(
     r"贪污|受贿|行贿|索贿|收受.{0,6}贿赂|渎职|滥用职权|以权谋私|吃拿卡要|徇私枉法|保护伞|官商勾结|公款"
@@ -148,7 +137,7 @@ _STRUCK = (
     r"|家长|商户|司机)"
 )
 # What is done to somebody, in the clause of whoever does it: 队员把我爸推沟里了.
-BLOW = re.compile(
+BLOW = Cue(
     rf"(?<!拨)(?<!被)打(?:{_NOT_A_BLOW}(?:了|{_STRUCK}|伤|耳光|嘴巴|手心|得))|殴打|踹|踢(?:了?{_STRUCK}|翻|倒)"
     rf"|扇(?:了|{_STRUCK}|耳光"
     rf"|嘴巴)|推(?:(?:{_STRUCK}|倒|搡|俺)(?![^\n，,。]{{0,2}}(?:去|上|回|进|做|到))|了(?:一[把下]|{_STRUCK}|个))"
@@ -162,7 +151,7 @@ BLOW = re.compile(
     rf"|摁|摔|掀|拖|打(?:了|得|伤"
     rf"|成)|踹|搡)|(?:给了?|照)(?:{_STRUCK})[^\n，,。]{{0,4}}?(?:[一两几](?:脚|拳|巴掌|耳光|嘴巴|下|杵))"
 )
-STRUCK_BY = re.compile(
+STRUCK_BY = Cue(
     rf"(?:我|俺|孩子|老人|摊主|学生"
     rf"|我[爸妈儿])[^\n，,。：:；]{{0,4}}被(?:[^\n，,。：:；]{{0,6}})(?:{_PEOPLE})[^\n，,。：:；]{{0,6}}?(?:打"
     r"|殴|踹|踢|扇|推|骂|抢|砸)(?!电|扫|开)"
@@ -175,13 +164,9 @@ NO_BLOW = re.compile(
 )
 # Where people have titles and no office: 在辅导班被老师打.
 UNOFFICIAL = re.compile(r"辅导班|托管|补习|培训|私立|私人|健身|驾校|机构")
-PHONED = re.compile(r"电话|12345|110")
-BLOW_HINT = re.compile(
-    r"打(?![电不扫卡开算印车工交招折包听击假])|[踹踢扇推抢夺砸摔掀骂掐扒抽拽揪拖掰按摁搡吐扎罚摸搂抓]|体罚|猥亵"
-    r"|骚扰|动手|殴|[给照].{1,8}[脚拳掌光巴下杵]"
-)
+PHONED = Cue(r"电话|12345|110")
 DENIED = re.compile(r"(?:没有?|不|未|拒|从不|谢绝|坚决不|不肯|不要|不会|不用)[^\n，,。就才]{0,2}$")
-SUBJECT_IN_ENGLISH = re.compile(
+SUBJECT_IN_ENGLISH = Cue(
     r"\b(?:officials?|officers?|police(?:man|men|woman)?|cops?|inspectors?|mayor|directors?"
     r"|council(?:lor)?s?|government|bureau|departments?|clerks?|teachers?|principal|headmaster|headteacher"
     r"|doctors?|nurses?|village (?:head|chief|committee)|party secretary|staff|civil servants?|chengguan"
@@ -192,7 +177,7 @@ SUBJECT_IN_ENGLISH = re.compile(
     r"|the (?:man|woman"
     r"|guy|lady) (?:from|at) the \w+)\b"
 )
-CRIME_IN_ENGLISH = re.compile(
+CRIME_IN_ENGLISH = Cue(
     r"\b(?:brib\w*|kickbacks?|corrupt\w*|embezzl\w*|pocket(?:ed|ing)|under the table|backhanders?"
     r"|extort\w*|red envelopes?|hongbao|abus\w+ (?:of|his|her|their) (?:power|office|position)|misconduct"
     r"|nepotism|cover(?:ed|ing|s)? (?:it )?up|tipp?(?:ed|ing) (?:them|him|her|the \w+) off|(?:took|takes?"
@@ -294,4 +279,4 @@ IN_ENGLISH: Cues = (
         "he would look the other way",
     ),
 )
-DONE_IN_ENGLISH = one_of(IN_ENGLISH)
+DONE_IN_ENGLISH = sought(IN_ENGLISH)

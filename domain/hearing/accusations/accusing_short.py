@@ -4,9 +4,8 @@ stand in it. Each with an example, in lower case.
 
 from __future__ import annotations
 
-import re
-
-from domain.hearing.cue_tables import Cues, one_of
+from domain.hearing.cue_index import Cue
+from domain.hearing.cue_tables import Cues, sought
 
 _COUNT = r"[一二两俩三四五六七八九十百千几0-9]"
 
@@ -179,7 +178,7 @@ IN_ENGLISH: Cues = (
     ),
 )
 # Any office and its people in a message so short that there is hardly another: 安监站的, 药监的, 居委会的阿姨.
-ANYBODY = re.compile(
+ANYBODY = Cue(
     r"(?<![厕诊会场加])(?<!公交)(?<!地铁)(?<!火车)(?<!汽车)[\u4e00-\u9fff]{1,3}(?:局|站|所|办|中心|委会?|大队|中队)"
     r"(?:的|里|那|上|有个|值班)|(?:药监|信访|水务|安监|安检|城建|兽医|林业|农业|路政|运管|人社|社保|医保|残联"
     r"|妇联|居委会?|街道|社区)"
@@ -189,5 +188,5 @@ ANYBODY = re.compile(
     r"|村干部|干部|城管|协管|辅警|交警"
 )
 # Thanks and praise are no accusation.
-PRAISES = re.compile(r"谢谢|感谢|感激|锦旗|表扬|点赞|好样|真好|暖心|感动|厉害|不肯要|耐心")
-SHORTLY, SHORTLY_IN_ENGLISH = one_of(SHORT), one_of(IN_ENGLISH)
+PRAISES = Cue(r"谢谢|感谢|感激|锦旗|表扬|点赞|好样|真好|暖心|感动|厉害|不肯要|耐心")
+SHORTLY, SHORTLY_IN_ENGLISH = sought(SHORT), sought(IN_ENGLISH)

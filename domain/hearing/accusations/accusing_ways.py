@@ -5,9 +5,8 @@ A shop, a landlord or a neighbour may do most of them: they count near an office
 
 from __future__ import annotations
 
-import re
-
-from domain.hearing.cue_tables import Cues, one_of
+from domain.hearing.cue_index import Cue
+from domain.hearing.cue_tables import Cues, sought
 
 _COUNT = r"[一二两俩三四五六七八九十百千几0-9]"
 _MONEY = rf"(?:{_COUNT}+(?:块|元|百|千|万)*|钱|费|现金)"
@@ -247,44 +246,29 @@ ALONE: Cues = (
     ),
 )
 # Who covers up for somebody is named well before it: 建设局对那家物业公司违规出租的事一直姑息纵容.
-COVERING = re.compile(
+COVERING = Cue(
     r"(?:局|处|大队|街道办?|派出所|住建|城管|委|政府)[^\n。！!？?]{0,40}?(?<!不)(?<!不[要能可])(?<!勿)"
     r"(?:包庇|姑息|纵容|袒护|充当[^\n，,。]{0,4}伞)|部门[^\n。]{0,60}?(?:包庇|纵容)"
     r"|(?:局|办事处|大队|政府)[^\n。！!？?]{0,120}?(?:知法犯法|胡作非为)|玩忽职守|腐败行为"
 )
-HINTING, TAKEN, SHARED, DONE_ALONE = one_of(HINTS), one_of(TAKING), one_of(SHARING), one_of(ALONE)
-# Looked for first: most texts have none of it, and are not searched.
-HINT_OF_HINTS = re.compile(
-    r"懂|意思|表示|活动|来事|走动|打点|疏通|通融|坐坐|私下|单独|[烟酒礼]|购物卡|吃[了过的]?.{0,4}[饭顿]"
-    r"|[条箱瓶盒]|托|得找"
-    r"|中介|代办|黄牛|熟人|加.?钱|[要想]快"
-)
-HINT_OF_TAKING = re.compile(
+HINT_OF_TAKING = (
     r"票|收据|单子|条子|条|凭证|现金|[揣装]|[要讨收]|红包|弟兄|兄弟|哥|烟|水钱|茶|[拿搬抱拎顺吃喝抓挑欠]|拒不还"
     r"|私|往|拉|运|扛|偷|改|送的|送了|口就|包[过办拿通]|举报信|检举信|投诉信|材料|下属|情妇|包养|歌厅"
     r"|会所|ktv|酒楼|浴|饭店"
     r"|悄悄|背着|把|威胁|恐吓|吓唬|不签|手印|逼|签|冒|假|虚|酒|占|圈|就(?:能|给|少|不|放|办|批|行|让)"
 )
-HINT_OF_SHARING = re.compile(
-    r"老板|对方|律师|被告|原告|贩子|厂长|开发商|包工头|矿主|店[主家]|商家|摊主|物业|经理|施工方|工头|查|验收?完|内[鬼线]|报信|通|走漏|透"
-    r"|放风|漏|谁|前"
-    r"|转[头身脸]|扭头|回头|第二天|我|信息|电话|名|号码|住址|举报|反映|投诉|告|不想|让你|好看|走着瞧|收拾|威胁"
-    r"|恐吓|吓唬|不签|手印|逼"
-    r"|罩着|撑腰|鼻孔|裤|喂饱|买通|关系硬|后台|岗|额|车位|门面|指标|亲|侄|甥|舅|儿子|闺女|[弟哥姐妹]|娘家"
-    r"|[包租批转分]给|犯法"
-    r"|选择性|遮天|欺上|作假|私囊|明码|拔毛"
-)
-HINT_OF_COVERING = re.compile(r"犯法|胡作|包庇|姑息|纵容|袒护|伞|玩忽|腐败")
+HINTING, TAKEN, SHARED = sought(HINTS), sought(TAKING, HINT_OF_TAKING), sought(SHARING)
+DONE_ALONE = sought(ALONE)
 # What only an office decides: a hint beside it is one to its people.
-MATTER = re.compile(
+MATTER = Cue(
     r"审批|批(?:下来|文|的|了)|办证|房产证|许可|执照|盖章|缺章|手续|低保|户口|宅基地|验收|过户|落户|转学|入学"
     r"|学位|名额|报建"
     r"|翻盖|罚款|摆摊|占道|补偿|评估|年检|备案"
 )
 # A swindler takes an office's name.
-PRETENDS = re.compile(r"冒充|假冒|自称|骗子|诈骗|被骗|\bpretend|\bscam|\bfake")
+PRETENDS = Cue(r"冒充|假冒|自称|骗子|诈骗|被骗|\bpretend|\bscam|\bfake")
 # It was offered, and not taken: 塞红包医生说啥也不收.
-REFUSED = re.compile(
+REFUSED = Cue(
     r"谢绝|推辞|推回|退回|婉拒|(?:不|没有|死活不|坚决不|说啥也不|就是不)(?:肯|收|要(?!钱)|去|接"
     r"|拿(?!出))|没(?:肯|要|去|接|拿(?!出))"
     r"|没收(?:我|俺|他|她|一分)?[^\n，,。]{0,2}(?:钱|红包|礼)|(?<!水)没(?:喝|吃)一?口"

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from domain.hearing.cue_tables import Cues, one_of
+from domain.hearing.cue_index import Cue
+from domain.hearing.cue_tables import Cues, sought
 
 _COUNT = r"[一二两三四五六七八九十百千万几半0-9]"
 _WHO = (
@@ -242,7 +243,7 @@ HINTS: Cues = (
     ),
 )
 # In a short message an office, its people, or what only an office gives.
-OF_PUBLIC = re.compile(
+OF_PUBLIC = Cue(
     rf"{_WHO}|{PUBLIC}|[\u4e00-\u9fff]{{1,3}}局(?![面势限部])|派出所|公安|政府|法院|城管|街道办?|[村乡镇局所队县]里"
     r"|社区|民政|信访|监狱|公车|警车|执法|管理处|监察|消防|驾考|[林农水]\w站|大队|河长|征收办"
     r"|拆迁办|后勤|教育局|卫生院"
@@ -252,4 +253,4 @@ OF_PUBLIC = re.compile(
 OWN_KIN = re.compile(rf"(?:我|俺|咱|我们|我家)(?:的|家|有个?|一个)*{_KIN}")
 # What is done to one's own people, not for them.
 HARM = re.compile(r"[骂打逼关停丢扣]")
-HINTED = one_of(HINTS)
+HINTED = sought(HINTS)

@@ -17,6 +17,7 @@ from domain.hearing.accusations import letter_cues as letters
 from domain.hearing.accusations.accusing_cues import PRIVATE, SUBJECT
 from domain.hearing.accusations.accusing_short import PRAISES
 from domain.hearing.accusations.learnt import Likeness, likeness_of
+from domain.hearing.cue_index import Cue, as_words
 
 LONGEST = 20_000
 BRIEF = 150  # letters of a message that speaks of one thing
@@ -34,15 +35,16 @@ class Degree(StrEnum):
 
 def degree_of(plain: str, county_words: re.Pattern[str] | None = None) -> Degree:
     """The degree of words in lower case. `county_words`: further words of crime, from the county's settings."""
-    text = plain[:LONGEST]
-    if accusing.accuses_by_county(text, county_words):
+    text = as_words(plain, LONGEST)
+    of_county = list(county_words.finditer(text)) if county_words else []
+    if accusing.accuses_by_county(text, of_county):
         return Degree.CONFIDENTIAL
     likeness = likeness_of(text)
     crimes = accusing.crimes_near_office(text)
     is_possible = bool(crimes) or likeness > Likeness.NONE
     if is_possible and (accusing.accuses(text, crimes) or suspicions.surely(text)):
         return Degree.CONFIDENTIAL
-    if accusing.may_accuse(text, crimes, county_words) or _may_accuse(text, likeness):
+    if accusing.may_accuse(text, crimes, of_county) or _may_accuse(text, likeness):
         return Degree.HELD_BACK
     return Degree.NONE
 
@@ -61,7 +63,7 @@ def _is_listed(text: str) -> bool:
         return False
     if cues.REPORTS_ANYBODY.search(text) and cues.REPORTS.search(text):
         return True
-    if any(_is_said(text, hit) for hint, cue in letters.COMPILED if hint.search(text) for hit in cue.finditer(text)):
+    if any(_is_said(text, hit) for cue in letters.COMPILED for hit in cue.finditer(text)):
         return True
     return (
         any(_is_said(text, hit) for hit in cues.DONE_ALONE.finditer(text))
@@ -117,7 +119,7 @@ def _start(text: str, hit: re.Match[str], ends: re.Pattern[str], within: int = S
     return max((one.end() for one in ends.finditer(text, first, hit.start())), default=first)
 
 
-def _last(whom: re.Pattern[str], text: str, start: int, hit: re.Match[str]) -> int:
+def _last(whom: Cue, text: str, start: int, hit: re.Match[str]) -> int:
     """Where they are named last before a word, -1 if nowhere; the word itself may help to tell them."""
     return max((one.end() for one in whom.finditer(text, start, hit.end()) if one.start() < hit.start()), default=-1)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from domain.hearing.accusations.suspicions_in_english import KIN_WORDS, WHO
-from domain.hearing.cue_tables import Cues, one_of
+from domain.hearing.cue_index import Cue
+from domain.hearing.cue_tables import Cues, sought
 
 # Beside an office in a short message one of these is enough.
 SIGNS: Cues = (
@@ -102,20 +101,20 @@ SIGNS: Cues = (
         "was given to the clerk's son",
     ),
 )
-SIGN = one_of(SIGNS)
-ASKS = re.compile(
+SIGN = sought(SIGNS)
+ASKS = Cue(
     r"^if (?:i|we) [^?]*\?$|^(?:hi|hello|please)?[, ]*(?:can|could|where|how|may|do|does|is|are|what|when|which) "
     r"(?!(?:did|does|do|is|come)\b.{0,20}\bknow)"
 )
 OF_REPLY = r"your (?:reply|answer|office|department|staff|people|colleagues?)|you (?:people|guys) (?:wrote|told|said)"
-NEAR_OFFICE = re.compile(
+NEAR_OFFICE = Cue(
     rf"\b(?:{WHO}|{OF_REPLY}|nurse|doctor|clinic|hospital|application|licence|license|permit"
     rf"|mayor|deputy|quarry|dump|factory|contract|court|school|exam|pension|insurance|subsid(?:y"
     rf"|ie)|town(?:ship)?|street office|office|county|village"
     rf"|traffic cop|accountant|election|cheap flats|allowance|land|relief|inspection)s?\b"
 )
 # Beside people in office themselves less is enough: money or presents, somebody's kin, what is odd.
-PEOPLE = re.compile(
+PEOPLE = Cue(
     rf"\b(?!12345|hotline)(?:{WHO}|judge|lawyer|teacher|council|guard at the|traffic|nurse|doctor|clinic"
     r"|county hospital|vehicle yard"
     r"|fine|licen[cs]e|permit|tender|exam|subsid\w+|allowance)s?\b"
@@ -136,9 +135,9 @@ ODD: Cues = (
         "it was never touched",
     ),
 )
-IS_ODD = one_of(ODD)
+IS_ODD = sought(ODD)
 # Kindness and what is due.
-KIND = re.compile(
+KIND = Cue(
     r"\b(?:thank\w*|kind|nice|helped|helpful|children a|her own lunch|online|please|proof|appeal"
     r"|polite|quickly)\b"
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from domain.hearing.cue_tables import Cues, one_of
+from domain.hearing.cue_index import Cue
+from domain.hearing.cue_tables import Cues, sought
 
 _NAMED = r"[\u4e00-\u9fff]"
 # Public bodies and who acts for them; a school, a clinic or a utility is a body, but not the power of the state.
@@ -19,9 +20,9 @@ _OFFICE = (
     r"|法官|检察官|[渔鱼]政|信访[局办]|(?<!公司)(?<!物业)(?<!学校)领导|干部|官员|当官的|公务员|书记|[局镇乡科所村]长|纪检"
     r"|督查|行政(?=[不乱]作为)"
 )
-OFFICE = re.compile(_OFFICE)
+OFFICE = Cue(_OFFICE)
 # Who has no office and may shirk as well.
-OTHERS = re.compile(
+OTHERS = Cue(
     r"物业|业委会|业主委员会|开发商|公司(?!(?:旁|门口))|企业|老板|商家|店家|店主|房东|中介|邻居|保安"
     r"|客服|平台|驾校|机构|学校"
     r"|幼儿园|医院|施工|经营者|商户|房地产|地产|超市|银行|工地|饭店|餐厅|酒店|服务员|司机|主播|婚庆"
@@ -75,13 +76,13 @@ ALONE: Cues = (
     ),
 )
 # A crime that others commit too: held back where nobody without an office stands beside it.
-BARE = re.compile(
+BARE = Cue(
     r"包庇|袒护|内定|暗箱操作|黑幕|走后门(?![绕进出回过])|打击报复(?!维权)|穿小鞋|收(?:了)?(?:红包|黑钱|好处"
     r"|礼(?![拜貌让仪服节堂品物金包]))"
     r"|通风报信|萝卜岗|(?<!扯)勾结"
 )
-NEGLECTS, SHIRKS, SAID_BESIDE = one_of((*NEGLECT, *IDLE)), one_of(SHIRKING), one_of(BESIDE_IT)
-DONE_ALONE, IDLING = one_of(ALONE), one_of(IDLE)
+NEGLECTS, SHIRKS, SAID_BESIDE = sought((*NEGLECT, *IDLE)), sought(SHIRKING), sought(BESIDE_IT)
+DONE_ALONE, IDLING = sought(ALONE), sought(IDLE)
 # A letter that asks whether it is neglect grumbles: 是否属于懒政、不作为; 这算失职吗.
 ASKED_BEFORE = re.compile(r"(?:是否|是不是|算不算|莫非|难道)[^，,。！!？?；;\n]{0,10}$")
 ASKED_AFTER = re.compile(r"^[^，,。！!；;\n]{0,3}[吗？?]")
@@ -107,12 +108,12 @@ _NO_PLACE = (
 )
 # 投诉医保局推卸责任: an office is what the message reports, not where it was reported before.
 _STAFF = r"工作人员|窗口人员|[村支校园院站队组]长|支书|会计|主任(?!医师|护师)|队员|协管|老师|教师|医生|大夫|护士"
-REPORTS = re.compile(
+REPORTS = Cue(
     rf"{_BEGINS}(?:(?:举报|检举|控告|状告){_FILLED}(?:{_OFFICE}|{_STAFF})|投诉{_FILLED}(?:{_OFFICE}"
     rf"|工作人员|窗口人员)){_NO_PLACE}"
 )
-REPORTS_ANYBODY = re.compile(r"举报|检举|控告|状告|投诉")
-REPORTS_IN_ENGLISH = re.compile(
+REPORTS_ANYBODY = Cue(r"举报|检举|控告|状告|投诉")
+REPORTS_IN_ENGLISH = Cue(
     r"\b(?:report|reporting|accuse|accusing|(?:file|make|lodge) a complaint (?:about|against)"
     r"|complain(?:ing)? (?:about|against))"
     r" (?:the |a |an |our |my |one of the |your |this |that )?(?:\w+ ){0,2}?(?:police(?: officer)?"
@@ -120,7 +121,7 @@ REPORTS_IN_ENGLISH = re.compile(
     r"|mayor|director|clerk|village (?:head|committee)|bureau|council(?:lor)?|civil servant|government"
     r"|town hall|city hall)\b"
 )
-IN_ENGLISH = re.compile(
+IN_ENGLISH = Cue(
     r"\b(?:corrupt\w*|brib\w*|kickbacks?|embezzl\w*|nepotism|abuse of (?:power|office)|dereliction"
     r"|negligen\w+ (?:officials?|authorit\w+)"
     r"|(?:officials?|police|authorit(?:y|ies)|government|municipality|corporation|department|officers?|inspectors?) "

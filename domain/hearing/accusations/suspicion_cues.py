@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from domain.hearing.accusations.public_goods_cues import FAKES, FINES, MONEY, SELECTION, TOGETHER
-from domain.hearing.cue_tables import Cues, one_of
+from domain.hearing.cue_tables import Cues, sought
 
 _G = r"[^。！!？?；;\n]"  # within a sentence, whose parts people often divide by a space
 _N = r"[一二两俩三四五六七八九十百千万几半0-9]"
@@ -183,30 +183,26 @@ GIFTS: Cues = (
         "人家送了礼，我们没送的都压着",
     ),
 )
+# What has to stand beside each: a family's words alone say too little.
 HINTS = {
-    "kin": re.compile(
-        r"亲[戚属家]|[侄甥舅姨姑叔爸爹妈哥弟姐妹孙]|连襟|儿子?|女[儿婿]|闺女|媳妇|老[婆公丈乡]|对象"
+    "kin": (r"亲[戚属家]|[侄甥舅姨姑叔爸爹妈哥弟姐妹孙]|连襟|儿子?|女[儿婿]|闺女|媳妇|老[婆公丈乡]|对象"
         r"|爱人|战友|同学|发小|自己人|关系户|熟人|兄弟|把子|家[属里]|本家|相好|沾亲|有一腿|不清|裙带"
         r"|嫂|[娘婆]家"),
-    "backing": re.compile(r"有|股|靠山|后台|来头|背景|硬|伞|敢|惹|谁|罩|撑|水|不能|管不了"),
-    "leaks": re.compile(r"信|风|消息|[停关藏收躲撤跑熄净掇味扫]|知道|我|俺|一字|原封|一五|手[里上]|耳朵|那[里儿]"),
-    "gifts": re.compile(
-        r"[拎提抱扛揣塞搬拉背送给请托找花交拿出装带]|后备|表示|意思|打点|规矩|行情|孝敬|上供|费|钱|懂"
+    "backing": (r"有|股|靠山|后台|来头|背景|硬|伞|敢|惹|谁|罩|撑|水|不能|管不了"),
+    "leaks": (r"信|风|消息|[停关藏收躲撤跑熄净掇味扫]|知道|我|俺|一字|原封|一五|手[里上]|耳朵|那[里儿]"),
+    "gifts": (r"[拎提抱扛揣塞搬拉背送给请托找花交拿出装带]|后备|表示|意思|打点|规矩|行情|孝敬|上供|费|钱|懂"
         r"|价|明码|潜"),
-    "money": re.compile(
-        r"[钱款补金费贴]|资|[楼车房墅]|[领吃发套]|名单|[表单册统账]|签|[手印字章]"
+    "money": (r"[钱款补金费贴]|资|[楼车房墅]|[领吃发套]|名单|[表单册统账]|签|[手印字章]"
         r"|[搬拉拿扛分留抱挑拖运弄]|卡|户|码|折|微信|支付|[卖租包转]|报|虚"),
-    "selection": re.compile(
-        r"票|选|面试|考|招|标|名|结果|谁|内|岗|房|低保|困|五保|助|[拆罚查扣撵抓赶贴]|[他她那]|批|[的]"
+    "selection": (r"票|选|面试|考|招|标|名|结果|谁|内|岗|房|低保|困|五保|助|[拆罚查扣撵抓赶贴]|[他她那]|批|[的]"
         r"|班|挂|空饷|懂|眼"),
-    "fakes": re.compile(
-        r"[假编改造拍旧网]|照片|图|报告|数|记录|台账|材料|病历|笔录|验收|成绩|档案|检测|监|录像|仪"
+    "fakes": (r"[假编改造拍旧网]|照片|图|报告|数|记录|台账|材料|病历|笔录|验收|成绩|档案|检测|监|录像|仪"
         r"|[捂压瞒]|说|传|串|口"),
-    "together": re.compile(
-        r"[跟和与同陪伙串裤]|鼻孔|互相|官官|回扣|[分抽提]|份|只能|必须|非|让|叫|指定|车|公款|打牌"
+    "together": (r"[跟和与同陪伙串裤]|鼻孔|互相|官官|回扣|[分抽提]|份|只能|必须|非|让|叫|指定|车|公款|打牌"
         r"|麻将|酒|白|[不没]"),
-    "fines": re.compile(r"票|单|条|收据|凭证|手续|说法|章|[扣拖]"),
+    "fines": (r"票|单|条|收据|凭证|手续|说法|章|[扣拖]"),
 }  # fmt: skip
 FAMILIES = {"kin": KIN, "backing": BACKING, "leaks": LEAKS, "gifts": GIFTS, "money": MONEY, "selection": SELECTION,
             "fakes": FAKES, "together": TOGETHER, "fines": FINES}  # fmt: skip
-SUSPICIONS = tuple((HINTS[name], one_of(cues)) for name, cues in FAMILIES.items())
+SUSPICIONS = tuple(sought(cues, HINTS[name]) for name, cues in FAMILIES.items())
+OF_KIN = re.compile(HINTS["kin"])

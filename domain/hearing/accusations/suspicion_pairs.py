@@ -6,7 +6,7 @@ Each pair with an example that holds both sides.
 
 from __future__ import annotations
 
-import re
+from domain.hearing.cue_index import Cue
 
 _N = r"[一二两俩仨三四五六七八九十百千万几半0-9]"
 _KIN = (
@@ -142,5 +142,5 @@ PAIRS: tuple[tuple[str, str, str], ...] = (
     (_POST, _ARRANGED, "名额能买，一万一个"),
     (_ASKED, _DESK, "窗口说急办得有急办的意思"),
 )  # fmt: skip
-COMPILED = tuple((re.compile(first), re.compile(second)) for first, second, _ in PAIRS)
+COMPILED = tuple((Cue(first), Cue(second)) for first, second, _ in PAIRS)
 REACH = 34  # letters between the two

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from domain.hearing.cue_index import Cue
+
 _PEOPLE = (
     r"(?<![店厂班船列家])[局处科所站镇乡县区市村校院]长(?![房沙期江])|(?<!楼)(?<!班)(?<!小)组长"
     r"|(?<!施工)队长|村医|接警|登记的|[站所办中][里]?的人|(?<!物业)(?<!业委会)主任|书记|支书|村官"
@@ -34,9 +36,9 @@ _GIVEN = (
     r"|分房|指标|没收|河道|河填|低价|那块地|盖章|公章|党员|入党|山林|鱼塘|林地|评审|评优|职称"
     r"|养老金|医保|社保|退耕|粮补|批了|合格|达标"
 )
-OFFICE = re.compile(rf"{_PEOPLE}|{_BODIES}|{_GIVEN}")
+OFFICE = Cue(rf"{_PEOPLE}|{_BODIES}|{_GIVEN}")
 # Who has no office, and of whom the same is said.
-PRIVATE = re.compile(
+PRIVATE = Cue(
     r"物业|业委会|业主委员会|房东|中介|邻居|保安|楼上|楼下|对门|隔[壁避]|健身|美容|网吧|婚庆|装修"
     r"|超市|快递|外卖|平台|培训|辅导班|私立|加油站"
     r"|经理|店长|厂长|我们厂|我们公司|单位领导|公司领导|厂领导|前[夫妻]|老公打|同事|租客|房客"
@@ -47,7 +49,7 @@ OWN = re.compile(
     r"(?:我|俺|咱)(?:们|家)?(?:的|有个?|那)?(?:亲|侄|外|小|大|舅|叔|姑|姨|伯|表|堂|弟|哥|姐|妹|儿|闺"
     r"|女|媳|老|爱|对|孙|爸|爹|妈|战|同|发)"
 )
-THANKS = re.compile(r"谢谢|多谢|感谢(?!您的来[电信])|感激|锦旗|表扬|点个?赞|好样的|辛苦了")
+THANKS = Cue(r"谢谢|多谢|感谢(?!您的来[电信])|感激|锦旗|表扬|点个?赞|好样的|辛苦了")
 UNBELIEVED = re.compile(
     r"吹牛|吹嘘|我不信|瞎说|谣言|听人瞎|不是投诉|开玩笑|比方|假如|如果|万一|会不会|请问|想问(?:一下"
     r"|问)|怎么办理|需要什么|要带"
@@ -55,12 +57,12 @@ UNBELIEVED = re.compile(
 # Whose kin are nobody's in office.
 FIRMS = re.compile(r"物业|业委会|经理|店长|厂长|我们厂|我们公司|同事|公司领导|厂领导|车间|房东|婚庆|快递|幼儿园园长")
 # Said with any of these, a few signs are another's doing.
-NO_OFFICE = re.compile(
+NO_OFFICE = Cue(
     r"物业|业委会|房东|中介|邻居|保安|婚庆|健身|快递|装修|经理|我们厂|我们公司|公司领导|厂领导"
     r"|同事|骗|加油站|私立|租客|前夫|老公打|冒充"
 )
 # Who asks how something is done, or when it comes, suspects nobody by two words that stand near one another.
-ASKS = re.compile(
+ASKS = Cue(
     r"请问|咨询|建议|什么时候|何时|啥时候|多久|怎么(?:办理|申请|报名|还没)|能不能|可不可以|可否|能否"
     r"|希望(?:有关|相关)"
 )

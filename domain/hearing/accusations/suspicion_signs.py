@@ -5,10 +5,9 @@ Several kinds of signs in one short message are more than a coincidence. Each si
 
 from __future__ import annotations
 
-import re
-
 from domain.hearing.accusations.suspicion_powers import GOODS, POWER
-from domain.hearing.cue_tables import Cues, one_of
+from domain.hearing.cue_index import Cue
+from domain.hearing.cue_tables import Cues, sought
 
 _N = r"[一二两俩仨三四五六七八九十百千万几半0-9]"
 PAID: Cues = (
@@ -334,9 +333,9 @@ KINDS = (("power", POWER), ("goods", GOODS), *STRONG, ("hinted", HINTED))
 OF_OFFICE = frozenset({"power", "goods"})
 WEIGHTY = frozenset(kind for kind, _ in STRONG)
 TELLING = WEIGHTY - {"paid", "hidden"}
-SIGNS = {kind: one_of(cues) for kind, cues in KINDS}
+SIGNS = {kind: sought(cues) for kind, cues in KINDS}
 # Who is kind, or helps, or asks what is due, has nothing to hide.
-KIND_OR_ASKED = re.compile(
+KIND_OR_ASKED = Cue(
     r"热闹|高兴|挺好|真好|很好|不错|热情|客气|耐心|帮(?:我|俺|老|忙|助)|送来|写错|看望|慰问(?:了"
     r"|老|我)|救(?:人|了)|忙前忙后|修(?:了|好|完)|送又?回|抄错|算错"
     r"|(?:合理|可以|真的|申诉|行|要钱|要交|能领|能办|在哪|哪天|几点|什么|多少钱?|怎么(?:算|换|领"

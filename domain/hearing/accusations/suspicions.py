@@ -19,11 +19,11 @@ from domain.hearing.accusations.accusing_ways import PRETENDS, REFUSED
 from domain.hearing.accusations.held_back_cues import NOT_SAID
 from domain.hearing.accusations.learnt import Likeness
 from domain.hearing.accusations.suspicion_places import ASKS, FIRMS, NO_OFFICE, OFFICE, OWN, PRIVATE, THANKS, UNBELIEVED
+from domain.hearing.cue_index import Cue
 
 LONGEST, LONGEST_IN_ENGLISH = 130, 320  # letters of a message that speaks of one thing
 BRIEF, BRIEF_IN_ENGLISH = 85, 180
 BEFORE, AROUND = 12, 14
-KIN = cues.HINTS["kin"]
 OF_WHOM = 40  # letters before a threat in which who threatens is named
 
 
@@ -52,9 +52,7 @@ def perhaps(text: str, likeness: Likeness = Likeness.OPEN) -> bool:
         return False
     if PRIVATE.search(text) is None and _threats(text):
         return True
-    return _are_paired(text) or any(
-        _is_suspected(text, hit) for hint, cue in cues.SUSPICIONS if hint.search(text) for hit in cue.finditer(text)
-    )
+    return _are_paired(text) or any(_is_suspected(text, hit) for cue in cues.SUSPICIONS for hit in cue.finditer(text))
 
 
 def _is_like_one(text: str, likeness: Likeness) -> bool:
@@ -84,14 +82,10 @@ def _is_about_others(text: str) -> bool:
 
 
 def _strikes(text: str) -> bool:
-    if threats.HINT_OF_BLOWS.search(text) is None:
-        return False
     return any(PRIVATE.search(hit[0]) is None for hit in threats.BLOW.finditer(text))
 
 
 def _extorts(text: str) -> bool:
-    if threats.HINT_OF_PAID.search(text) is None:
-        return False
     return any(
         PRIVATE.search(hit[0]) is None and not REFUSED.search(text, hit.start(), hit.end() + AROUND)
         for hit in threats.PAID_TO_OFFICE.finditer(text)
@@ -99,8 +93,6 @@ def _extorts(text: str) -> bool:
 
 
 def _threats(text: str) -> list[re.Match[str]]:
-    if threats.HINT_OF_THREATS.search(text) is None:
-        return []
     return [hit for hit in threats.THREAT.finditer(text) if _is_said(text, hit)]
 
 
@@ -115,7 +107,7 @@ def _is_suspected(text: str, hit: re.Match[str]) -> bool:
     before = text[max(0, hit.start() - BEFORE) : hit.start()]
     if not _is_said(text, hit) or OWN.search(before[-4:] + hit[0][:4]):
         return False
-    others = FIRMS if KIN.search(hit[0]) else PRIVATE
+    others = FIRMS if cues.OF_KIN.search(hit[0]) else PRIVATE
     return others.search(before) is None
 
 
@@ -137,7 +129,7 @@ def _are_paired(text: str) -> bool:
     return any(_is_paired(text, hit, second) for first, second in pairs.COMPILED for hit in first.finditer(text))
 
 
-def _is_paired(text: str, hit: re.Match[str], second: re.Pattern[str]) -> bool:
+def _is_paired(text: str, hit: re.Match[str], second: Cue) -> bool:
     start, end = max(0, hit.start() - pairs.REACH), hit.end() + pairs.REACH
     if not _is_suspected(text, hit):
         return False

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from domain.hearing.cue_tables import Cues, one_of
+from domain.hearing.cue_index import Cue
+from domain.hearing.cue_tables import Cues, sought
 
 WHO = (
     r"(?:headm[ae]n|chiefs?|captain|uniforms?|(?:land|tax|housing|licen[cs]e|labou?r|registry"
@@ -223,15 +222,15 @@ THREATS: Cues = (
         "the wardens overturned my cart",
     ),
 )
-HINT_OF_OFFICE = re.compile(
+HINT_OF_OFFICE = Cue(
     rf"\b{WHO}\b|\b(?:wrote|official|list|inspect|relief|weigh(?:ing|ed)?|test|sample|school|hospital"
     rf"|nurse|at the office|my (?:letter|complaint)|permit|licen[cs]e|subsid\w+|allowance|village|exam"
     rf"|tender|election|vote|housing|inspection|fine|checkpoint|apply|application|stamp|approval"
     rf"|you (?:people|guys)|complain\w*)(?:s|ed)?\b"
 )
-SUSPECTED, THREATENED = one_of((*KIN, *MONEY, *PROTECTION, *EXCUSED)), one_of(THREATS)
+SUSPECTED, THREATENED = sought((*KIN, *MONEY, *PROTECTION, *EXCUSED)), sought(THREATS)
 # Who has no office.
-PRIVATE = re.compile(
+PRIVATE = Cue(
     r"\b(?:landlord|neighbou?r|gym|my (?:boss|employer|ex|husband|landlady)|property (?:manager"
     r"|management|company)|employer|roommate|school ?mates?|boyfriend|seller)\b"
 )

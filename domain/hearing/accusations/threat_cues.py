@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from domain.hearing.cue_tables import Cues, one_of
+from domain.hearing.cue_tables import Cues, sought
 
 _G = r"[^。！!？?；;\n]"
 _N = r"[一二两三四五六七八九十百千万几半0-9]"
@@ -96,12 +96,11 @@ THREATS: Cues = (
     ),
 )
 OFFICE_WHO = re.compile(_WHO)
-HINT_OF_BLOWS = re.compile(r"[推搡摔打踹踢扇按摁拽揪掐绊甩铐拖砸掀抢夺扔踩抽捣骂揍]|耳|巴掌|拳|脚")
-HINT_OF_THREATS = re.compile(
+HINT_OF_THREATS = (
     r"[再敢删撤签搬别少]|知道|要是|没事|闭嘴|好处|威胁|恐吓|吓唬|警告|[逼整弄]|前途|影响|没好|不好"
     r"|收拾|报复|老实|识相|不[同配听写承]"
 )
-BLOW, THREAT = one_of(BLOWS), one_of(THREATS)
+BLOW, THREAT = sought(BLOWS), sought(THREATS, HINT_OF_THREATS)
 # Extorted by a public service that is named: money to somebody in office.
 PAID: Cues = (
     (
@@ -114,5 +113,4 @@ PAID: Cues = (
         "火葬场的要红包，不给就让排着",
     ),
 )
-HINT_OF_PAID = re.compile(r"红包|烟|好处|辛苦费|[一二两三四五六七八九十百千万几半0-9]")
-PAID_TO_OFFICE = one_of(PAID)
+PAID_TO_OFFICE = sought(PAID)

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, product
 
+from domain.hearing import cue_index
+from domain.hearing.cue_index import CueIndex, numbers_in
 from domain.hearing.dangers.as_meant import as_meant
-from domain.hearing.dangers.cue_index import CueIndex, alternatives
 from domain.hearing.dangers.danger_attacks import ATTACKS
 from domain.hearing.dangers.danger_burning import BURNING
 from domain.hearing.dangers.danger_children import CHILDREN
@@ -34,6 +35,7 @@ from domain.hearing.dangers.danger_intents import INTENTS
 from domain.hearing.dangers.danger_pairs import CANNOT_GET_OUT, PAIRS
 from domain.hearing.dangers.danger_persons import PERSONS
 from domain.hearing.dangers.danger_short import SHORT, SHORT_CUES, SHORT_IN_LETTERS
+from domain.hearing.needed_pieces import alternatives, sides_of
 
 __all__ = ["THINGS", "VIOLENT", "Danger", "cue_in", "danger_in", "is_personal"]
 
@@ -132,15 +134,16 @@ def _told_shortly(kind: Danger, cue: Cue) -> Iterator[_Cue]:
 def _known() -> tuple[tuple[_Cue, ...], CueIndex]:
     """All cues and their index, worked out at the first use: it takes a quarter of a second."""
     cues = tuple(_cues())
-    return cues, CueIndex([cue.sides for cue in cues])
+    return cues, CueIndex([sides_of(*cue.sides) for cue in cues])
 
 
 _compiled = cache(re.compile)
 
 
 def prepare() -> None:
-    """Works out the index of cues, so that no message has to wait for it."""
+    """Works out the indexes of cues, so that no message has to wait for them."""
     _known()
+    cue_index.prepare()
 
 
 def danger_in(words: str) -> Danger | None:
@@ -160,7 +163,7 @@ def _told(plain: str) -> Hit | None:
     read = plain[: OPENING if len(plain) > LETTER else BEGINNING]
     is_short = len(plain) <= (SHORT_IN_LETTERS if is_latin(plain) else SHORT)
     cues, index = _known()
-    for number in index.candidates(read):
+    for number in numbers_in(index.candidates(read)):
         cue = cues[number]
         if cue.only_short and not is_short:
             continue

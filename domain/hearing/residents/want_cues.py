@@ -6,14 +6,16 @@ from __future__ import annotations
 
 import re
 
+from domain.hearing.cue_index import Cue
+
 # Wrongdoing anywhere in the words has priority, otherwise the kind whose word comes first.
-WRONGDOING = re.compile(
+WRONGDOING = Cue(
     r"(?=[举检贪受行索贿腐吃以滥徇挪abcekmw])(?:举报|检举|贪污|受贿|行贿|索贿|贿赂|腐败|吃回扣|以权谋私"
     r"|滥用职权|徇私|吃拿卡要|挪用公款|\bcorrupt|\bbrib(?:e|ery|es|ed|ing)\b|embezzl|kickback"
     r"|abuse of (?:power|office)|misconduct|whistle-?blow)"
 )
 # Many complaints end with polite thanks; only words that begin with thanks are praise.
-NAMED = re.compile(
+NAMED = Cue(
     r"(?=[表点锦非十衷特真我要想感谢投咨请问建提求帮cehikprstw])(?:(?P<praise>表扬|点赞|锦旗|\A(?:非常"
     r"|十分|衷心|特别|真心|我们?|要|想|i |we |would like to |want to ){0,4}(?:感谢|谢谢|thank)|\bpraise"
     r"|\bcommend(?:able)?\b|\bwell done\b|\bkudos\b)|(?P<complaint>投诉|\bcomplain)|(?P<enquiry>咨询|请问"
@@ -23,12 +25,12 @@ NAMED = re.compile(
 )
 ENQUIRES = re.compile(r"咨询|nquir")
 # 请问还有没有人管: a question in form alone
-ASKED_IN_ANGER = re.compile(
+ASKED_IN_ANGER = Cue(
     r"没人(?:管|来|清|修|收|理)|[天月年]了.{0,8}(?:没|不|还)|多次|扰民|噪音|臭|堵死|推诿|不给|拖欠|不作为"
     r"|到底|还要(?:等|拖)|\b(?:still|nobody|again)\b"
 )
 # 医保卡丢了上哪补 · 都要带啥 · 低保怎么申请
-ASKS = re.compile(
+ASKS = Cue(
     r"(?=[上去在到找怎咋如需要都得带几电多能可什有哪啥办谁号费标何地真值营开公想每交问收通修来恢])(?:[上去在到找]哪(?:儿"
     r"|里|个|家|块)?.{0,6}?(?:[办补交领买查问开报打取盖缴考学]|注册|申请|登记|咨询|弄|改)|(?:怎么|咋"
     r"|如何)(?:个)?(?:去|才能|能)?(?:办理?|补办?|交费?|缴|申请|申领|领|报名?|查(?!处)|转学?|迁|注册|登记"
@@ -46,7 +48,7 @@ ASKS = re.compile(
     r"|(?:通|修好|恢复|来[水电气])了(?:没有?|吗|不)(?=\W|$)|能(?:退|换|改|转|延)(?:吗|么|不)\W*$|咋(?:在)?.{0,6}?[交缴查领]|到几[点号]\W*$|几点来\W*$|(?:想|要"
     r"|来)?问(?:问|下|一声)|真的(?:吗|假的|还是假))"
 )
-ASKS_IN_ENGLISH = re.compile(
+ASKS_IN_ENGLISH = Cue(
     r"(?<![a-z])(?=[acdhwi])(?:(?:what|which) (?:documents?|papers?|office|forms?|do i need)\b"
     r"|do i (?:need|have) to\b|how much (?:is|does|do)\b|how long (?:does|do|is|will)\b(?!.{0,40}(?:until"
     r"|before|still))|is the \w+(?: \w+)? open\b|are you open\b|what'?s the (?:fee|price|deadline"
@@ -56,7 +58,7 @@ ASKS_IN_ENGLISH = re.compile(
     r"|library)\b.{0,30}\b(?:start|open|close|begin|on)\b)"
 )
 # 不如改成单行 · 能不能加个红绿灯 · wouldn't it make more sense
-PROPOSES = re.compile(
+PROPOSES = Cue(
     r"(?=[不要可改能如应希最何有提出就加装设搭放种弄])(?:不如(?:把|改|让|在|弄|搞|设|装|加|干脆|直接)"
     r"|要不(?:把|改成|在)|可以(?:考虑|试着|适当)?(?:改|加|设|装|增|搞个|弄个|划|建|放个|延长|调整?|种|挪到"
     r"|换成)|改成.{1,12}(?:就|会|更|比较|是不是)|(?:能不能|可不可以|能否|可否)(?:考虑)?(?:再|也|多)?(?:加"
@@ -67,7 +69,7 @@ PROPOSES = re.compile(
     r"|要是(?:有|能).{1,20}(?:多好|就好)|(?:加|装|设|搭|放|种|弄)(?:个|一个|几个|点).{1,10}吧(?:$|\W)"
     r"|何不)"
 )
-PROPOSES_IN_ENGLISH = re.compile(
+PROPOSES_IN_ENGLISH = Cue(
     r"(?<![a-z])(?=[acehimoswy])(?:wouldn'?t it (?:make|be)\b|why (?:not|don'?t (?:you|they|we)) (?:put"
     r"|add|move|make|change|turn|plant|open|install|have|just)\b|how about\b|maybe (?:a|an|some"
     r"|more) .{1,30}(?:would|could|might) (?:help|be|work)\b|it'?d be (?:nice|great|better|good|lovely"
@@ -78,7 +80,7 @@ PROPOSES_IN_ENGLISH = re.compile(
 )
 HELPERS = r"(?:小伙|师傅|大姐|大哥|大叔|姑娘|阿姨|同志|护士|大夫|民警|司机|保安)"
 # 点个赞 · 说声谢谢 · 想让你们领导知道有这么个好人
-PRAISES = re.compile(
+PRAISES = Cue(
     r"(?=[点说道好热拾做想让要态太真服辛谢感给棒怪挺很捡特非十万修五暖拾很，,负替代水饭烟小师大姑阿同护民司保])(?:点(?:个|一个|大大的"
     r"|一百个)?赞|(?:说|道|表达)(?:一)?声?(?:谢|感谢)|好人(?:啊|好事|呀)|好心人|热心(?:人|肠|的(?!市民"
     r"|群众)|帮|大)|拾金不昧|(?:捡|拾)(?:到|了).{1,14}(?:还给|送回|交还|归还)|真(?:麻利|利索|利落|快|行|棒"
@@ -94,33 +96,33 @@ PRAISES = re.compile(
     rf"|{HELPERS}[^。!?]{{0,50}}(?:想|要|得)(?:跟|和|给|向|让|找)[^。!?]{{0,6}}(?:领导|单位)[^。!?]{{0,3}}(?:说一?(?:声|下|嘴)|说说|夸|表扬|知道)"
     rf"|{HELPERS}[^。!?]{{0,20}}(?:辛苦(?:了|啦)|真不容易|没(?:少|白)受累))"
 )
-PRAISES_IN_ENGLISH = re.compile(
+PRAISES_IN_ENGLISH = Cue(
     r"(?<![a-z])(?=[abdfghklmstw])(?:(?:thank you (?:to|for)|thanks (?:to|for)|shout-?out|hats off"
     r"|grateful|big thanks|much appreciated|killing it|amazing|(?:did|doing) (?:a |an )?(?:great|amazing"
     r"|fantastic|excellent|brilliant|good|wonderful) (?:job|work)|so (?:kind|helpful|friendly)|brilliant"
     r"|wonderful|fantastic|legend|hero(?:es)?)\b)"
 )
 # What is wrong now; 没积水, 不堵了 are not.
-WRONG = re.compile(
+WRONG = Cue(
     r"(?<![没不未])(?:坏|漏|堵|脏|臭|吵|塌|乱|占道|破(?!费)|裂|断了)|没人(?!能|比)|[水电气暖](?:还|又|都|老|一直|早)+停|停着(?!车)|没(?:水|电|气|暖|修|清"
     r"|收|法(?!说))|停(?:水|电|气|暖)|不(?:亮|热|给|管|修|让|退|制冷|制热)(?!.{0,2}(?:不|[吗?？]))|凉|冰棍"
     r"|冻|扰民|噪音|污|拖欠|欠薪|推诿|投诉|受不了|违法|危险|\b(?:broken|leak\w*|blocked|dirty|smell\w*"
     r"|stink\w*|nois[ey]\w*|rubbish|garbage|no (?:water|power|heat\w*|light)|not (?:working|been)|(?:has"
     r"|have)n'?t|won'?t|nobody|never|refus\w*|disgusting|ridiculous)\b"
 )
-CONTRAST = re.compile(
+CONTRAST = Cue(
     r"(?:不过|但是?|可是|可(?=[这就还又])|只是|就是(?=那|这|.{0,6}没)|这(?:回|次)是?|然而|另外|还有个?"
     r"|\b(?:but|however|though|although|except)\b).{0,40}?(?:坏|漏|堵|脏|臭|吵|没|不(?!错|赖|孬)|冒|停|又"
     r"|\b(?:not|no|still|broken|leak\w*|again|never|n't|hasn't|isn't|out)\b)"
 )
-IRONY = re.compile(
+IRONY = Cue(
     r"(?:真得|可得|可真|真该|真要|太|真是)(?:好好|得)?.{0,3}(?:感谢|谢谢|表扬|“?给力|点赞).{0,60}?(?:坏|漏"
     r"|堵|脏|臭|凉|冰|冷|冻|没|停|还|才|练|泳|挨|等了)|呵呵|(?:能|可以|都能|该)(?:养|滑冰|溜冰|游泳|划船"
     r"|钓鱼|种|练)|修成|搓板|企鹅|冰窖|[天月年]了.{0,6}(?:还|没|才)|\b(?:thanks|thank you|well done"
     r"|great job|brilliant|bravo|lovely)\b.{0,40}\b(?:another|again|third|fourth|fifth|still|now we"
     r"|no water|no heat\w*|weeks?|freez\w*|sarcas\w*)\b"
 )
-PUT_RIGHT = re.compile(
+PUT_RIGHT = Cue(
     r"修好|修得|解决|清理(?:干净|完|好)|弄好|处理好|好了|恢复|帮(?:我|了|忙|着)|送回|找到|及时|马上就|很快"
     r"|挺快|通(?:了|下|开)|\b(?:fixed|solved|helped|repaired|cleared|cleaned|came (?:quickly|right|within"
     r"|the same)|sorted)\b"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
+from domain.hearing.cue_index import Cue, as_words
 from domain.hearing.residents import want_cues as cues
 
 
@@ -45,8 +45,8 @@ def kind_of(plain: str) -> Kind:
     """
     if cues.WRONGDOING.search(plain):
         return Kind.REPORT
-    named = cues.NAMED.search(plain[:BEGINNING])
-    first = plain[:FIRST_WORDS]
+    named = cues.NAMED.search(plain, 0, BEGINNING)
+    first = as_words(plain, FIRST_WORDS)
     if named is None:
         return _in_other_words(first)
     kind = Kind(named.lastgroup or Kind.COMPLAINT)
@@ -69,7 +69,7 @@ def _in_other_words(first: str) -> Kind:
     return Kind.COMPLAINT
 
 
-def _finds(chinese: re.Pattern[str], english: re.Pattern[str], text: str) -> bool:
+def _finds(chinese: Cue, english: Cue, text: str) -> bool:
     return (not text.isascii() and chinese.search(text) is not None) or english.search(text) is not None
 
 

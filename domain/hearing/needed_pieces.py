@@ -1,0 +1,271 @@
+"""Works out of a pattern which pieces of words a text has to hold for it to match there.
+
+So no pattern is hidden by a hint that somebody forgot to write.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain, zip_longest
+from operator import add
+
+MOST_WORDS = 200  # that a part of a pattern may stand for; of a longer list only one side is required
+MOST_CHOICES = 1_000  # of a class of letters, and of words that are alternatives
+MOST_SIDES = 3  # of a pattern, the rarest
+SHORT_PIECE, LONG_PIECE = 3, 4  # letters of the pieces of Latin words; of Chinese ones, two characters or one
+COMMON = frozenset("的了在有人我个不是一上下里来到就都没他她你们这那着过去出")  # characters that many texts hold
+LATIN = re.compile(r"[\x00-\x7f]{3,}")
+COUNTS = ("?", "*", "+", "{")
+NOT_WORDS = frozenset(".^$")
+EDGES = frozenset("AbBZ")
+OTHER_FORMS = frozenset("isk")  # ı, ſ and the Kelvin sign are these in another case
+CODES = {"x": 2, "u": 4, "U": 8}  # digits of a letter that is written as its number
+ASSERTIONS = {"?=": True, "?<=": True, "?!": False, "?<!": False}  # and whether what they hold has to stand
+
+Strings = frozenset[str]
+Sides = tuple[Strings, ...]
+EMPTY: Strings = frozenset({""})
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a part of a pattern matches: `all` its strings, if they are few; else, of each of `sides` one string."""
+
+    all: Strings | None = None
+    sides: Sides = ()
+
+    @property
+    def required(self) -> Sides:
+        if self.all is None:
+            return self.sides
+        return () if "" in self.all else (self.all,)
+
+
+_NOTHING, _ANYTHING = _Part(EMPTY), _Part()
+
+
+class _Reader:
+    """Reads a regular expression; raises `ValueError` for what is written in other ways than cues are."""
+
+    def __init__(self, pattern: str, *, any_case: bool = False) -> None:
+        self._pattern, self._at, self._any_case = pattern, 0, any_case
+
+    def whole(self) -> list[tuple[str, _Part]]:
+        found = self.alternatives()
+        if self._next():
+            raise ValueError(f"a group ends that did not begin: {self._pattern}")
+        return found
+
+    def alternatives(self) -> list[tuple[str, _Part]]:
+        """The alternatives of the innermost open group: each as it is written, and what it matches."""
+        found = []
+        while True:
+            begin = self._at
+            part = self._sequence()
+            found.append((self._pattern[begin : self._at], part))
+            if not self._takes("|"):
+                return found
+
+    def _takes(self, text: str) -> bool:
+        taken = self._pattern.startswith(text, self._at)
+        self._at += len(text) if taken else 0
+        return taken
+
+    def _next(self) -> str:
+        return self._pattern[self._at : self._at + 1]
+
+    def _take(self) -> str:
+        self._at += 1
+        return self._pattern[self._at - 1 : self._at]
+
+    def _sequence(self) -> _Part:
+        run, sides, whole = EMPTY, list[Strings](), True
+        while self._next() not in ("", "|", ")"):
+            asserted, part = self._item()
+            if asserted:
+                if self._next() in COUNTS:
+                    raise ValueError(f"an assertion of a cue is repeated: {self._pattern}")
+                sides += part.required
+                whole = whole and not part.required
+                continue
+            part = self._repeated(part)
+            if part.all is not None and len(run) * len(part.all) <= MOST_WORDS:
+                run = frozenset(one + other for one in run for other in part.all)
+                continue
+            whole = False
+            sides += (*_Part(run).required, *part.sides)
+            run = EMPTY if part.all is None else part.all
+        return _Part(run) if whole else _Part(None, (*sides, *_Part(run).required))
+
+    def _item(self) -> tuple[bool, _Part]:
+        """What comes next, and whether it only has to stand beside what is matched."""
+        if self._takes("("):
+            return self._group()
+        if self._takes("["):
+            return False, self._choice()
+        letter = self._take()
+        if letter in NOT_WORDS:
+            return False, _ANYTHING if letter == "." else _NOTHING
+        if letter == "\\" and (letter := self._escaped()) in ("", "\\b"):
+            return False, _NOTHING if letter else _ANYTHING
+        return False, self._one_of([letter])
+
+    def _escaped(self) -> str:
+        r"""The letter that is written after a backslash: "" for one of many, "\b" for none."""
+        letter = self._take()
+        if digits := CODES.get(letter):
+            self._at += digits
+            return chr(int(self._pattern[self._at - digits : self._at], 16))
+        if letter in EDGES:
+            return "\\b"
+        return "" if letter.isalnum() else letter
+
+    def _one_of(self, letters: Sequence[str]) -> _Part:
+        """In any case a letter is known by its small one, unless it has more forms."""
+        if not self._any_case:
+            return _Part(frozenset(letters))
+        small = frozenset(one.lower() for one in letters)
+        known = all(one.lower() == one.upper() or (one.isascii() and one not in OTHER_FORMS) for one in small)
+        return _Part(small) if known else _ANYTHING
+
+    def _group(self) -> tuple[bool, _Part]:
+        stands = next((stands for sign, stands in ASSERTIONS.items() if self._takes(sign)), None)
+        outside = self._any_case
+        if stands is None:
+            self._begins_group()
+        part = _either([part for _, part in self.alternatives()])
+        if not self._takes(")"):
+            raise ValueError(f"a group of a cue has no end: {self._pattern}")
+        self._any_case = outside
+        return stands is not None, _NOTHING if stands is False else part
+
+    def _begins_group(self) -> None:
+        if self._takes("?P<"):
+            self._at = self._pattern.index(">", self._at) + 1
+        elif self._takes("?i:"):
+            self._any_case = True
+        elif not self._takes("?:") and self._next() == "?":
+            raise ValueError(f"a group of a cue is written in another way: {self._pattern}")
+
+    def _choice(self) -> _Part:
+        known, letters = not self._takes("^"), list[str]()
+        while not letters or self._next() != "]":
+            first = last = self._letter()
+            if self._next() == "-" and self._pattern[self._at + 1 : self._at + 2] != "]":
+                self._at += 1
+                last = self._letter()
+            known = known and first != "" and ord(last) - ord(first) < MOST_CHOICES
+            letters += map(chr, range(ord(first), ord(last) + 1)) if known else [first]
+        self._at += 1
+        return self._one_of(letters) if known and len(letters) <= MOST_CHOICES else _ANYTHING
+
+    def _letter(self) -> str:
+        letter = self._take()
+        return self._escaped() if letter == "\\" else letter
+
+    def _repeated(self, part: _Part) -> _Part:
+        if self._next() not in COUNTS:
+            return part
+        counted = self._count()
+        self._takes("?") or self._takes("+")  # as few as possible, or none given back
+        if counted == "?":
+            return _ANYTHING if part.all is None else _Part(part.all | EMPTY)
+        return _ANYTHING if counted[0] in "*,0" else _Part(None, part.required)
+
+    def _count(self) -> str:
+        """Takes "?", "*", "+", or "{2,3}", of which the brackets are left out."""
+        sign = self._take()
+        if sign != "{":
+            return sign
+        end = self._pattern.index("}", self._at)
+        counted = self._pattern[self._at : end]
+        self._at = end + 1
+        return counted
+
+
+def _either(parts: Sequence[_Part]) -> _Part:
+    if len(parts) == 1:
+        return parts[0]
+    every = [part.all for part in parts]
+    known = frozenset(chain.from_iterable(one for one in every if one is not None))
+    if None not in every and len(known) <= MOST_CHOICES:
+        return _Part(known)
+    required = [_rarest(part.required)[:1] for part in parts]
+    return _Part(None, (frozenset(chain.from_iterable(chain(*required))),)) if all(required) else _ANYTHING
+
+
+def _rarest(sides: Sides) -> Sides:
+    """What fewer texts are likely to hold, first."""
+    return tuple(sorted(sides, key=lambda strings: sum(map(_frequency, strings))))
+
+
+def _frequency(words: str) -> float:
+    """Roughly how often words stand in a text, to compare requirements."""
+    if words.isascii():
+        return {0: 9999, 1: 99, 2: 49, 3: 6, 4: 3}.get(len(words.strip()), 2)
+    common = sum(letter in COMMON for letter in words)
+    return (60 if common else 6) if len(words) == 1 else (10 if common == len(words) else 1)
+
+
+def _piece(words: str) -> str:
+    """The piece of a required string by which it is looked up."""
+    if not words.isascii():
+        pairs = [words[at : at + 2] for at in range(len(words) - 1)] or [words]
+        return min(pairs, key=lambda pair: sum((letter in COMMON) + 3 * letter.isascii() for letter in pair))
+    longest = max(words.split(), key=len, default="")
+    return (longest if len(longest) >= SHORT_PIECE else words)[:LONG_PIECE]
+
+
+def alternatives(pattern: str) -> list[str]:
+    """A pattern's alternatives at its outermost level, each of which is a pattern."""
+    return [written for written, _ in _Reader(pattern).whole()]
+
+
+def needed_pieces(pattern: str, *, any_case: bool = False) -> list[Sides]:
+    """The ways in which a pattern may match: for each, of which pieces a text has to hold one, on every side."""
+    ways = _Reader(pattern, any_case=any_case).whole()
+    if len(ways) == 1 and (inner := _within(pattern)):
+        return needed_pieces(inner, any_case=any_case)
+    found = list[Sides]()
+    for written, part in ways:
+        inner = _within(written)
+        found += needed_pieces(inner, any_case=any_case) if inner else [_as_pieces(part.required)]
+    return found
+
+
+def sides_of(*patterns: str) -> Sides:
+    """Of which pieces a text has to hold one, on every side, for all of the patterns to be found in it."""
+    required = [_as_pieces(_either([part for _, part in _Reader(one).whole()]).required) for one in patterns]
+    by_rank = chain.from_iterable(zip_longest(*required))
+    return tuple(side for side in by_rank if side)[:MOST_SIDES]
+
+
+def _within(written: str) -> str:
+    """What stands in a group that is the whole of a pattern; "" if it is none."""
+    if not (written.startswith("(?:") and written.endswith(")")):
+        return ""
+    try:
+        _Reader(written[3:-1]).whole()
+    except ValueError:
+        return ""
+    return written[3:-1]
+
+
+def _as_pieces(required: Sides) -> Sides:
+    return tuple(frozenset(map(_piece, strings)) for strings in _rarest(required)[:MOST_SIDES])
+
+
+def pieces_of(text: str) -> set[str]:
+    """All pieces of a text by which cues are looked up, also in small letters."""
+    small = text.lower()
+    return _pieces_as_written(text) if small == text else _pieces_as_written(text) | _pieces_as_written(small)
+
+
+def _pieces_as_written(text: str) -> set[str]:
+    found = {*text, *map(add, text, text[1:])}
+    for run in LATIN.findall(text):
+        found.update(map("".join, zip(run, run[1:], run[2:], strict=False)))
+        found.update(map("".join, zip(run, run[1:], run[2:], run[3:], strict=False)))
+    return found
