@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import add
 
 _KIN = (
     r"亲[戚属家]|家属|侄[子女儿]?|外甥女?|[大小]舅子|小姨子|丈[母人]娘?|老丈人|舅舅?|叔叔?|姑[姑父夫]?|姨[夫妈]?|伯伯?"
@@ -58,7 +59,7 @@ KINDS_IN_ENGLISH = {
     r"|receipts?|signature|complain\w*|petition|letter",
     "N": r"\d+|one|two|three|fifty|hundred|thousand|half|twice",
 }
-LONGEST_GROUP, LONGEST_OF_KINDS = 3, 4  # letters
+LONGEST_OF_KINDS = 4  # letters
 WITHIN, AFTER = 14, 8  # letters between two kinds, and after a kind
 WORDS_WITHIN = 10
 STOP = re.compile(r"[\s，,。.！!？?；;]+")
@@ -74,12 +75,13 @@ NAMED, NAMED_IN_ENGLISH = _pattern(KINDS, ""), _pattern(KINDS_IN_ENGLISH, r"\b")
 
 def features_of(text: str) -> set[str]:
     """The parts of words in lower case."""
-    return set(_in_english(text) if text.isascii() else _in_chinese(STOP.sub(" ", text)))
+    if text.isascii():
+        return set(_in_english(text))
+    told = STOP.sub(" ", text)
+    return {*told, *map(add, told, told[1:]), *map("".join, zip(told, told[1:], told[2:], strict=False)), *_named(told)}
 
 
-def _in_chinese(text: str) -> Iterator[str]:
-    for length in range(1, LONGEST_GROUP + 1):
-        yield from (text[at : at + length] for at in range(len(text) - length + 1))
+def _named(text: str) -> Iterator[str]:
     told = NAMED.sub(_kind, text)
     named = [at for at, letter in enumerate(told) if letter.isupper()]
     for at in named:

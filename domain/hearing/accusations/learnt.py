@@ -45,7 +45,7 @@ def likeness_of(text: str) -> Likeness:
 
 def weight_of(text: str) -> float:
     """What the parts of words in lower case say for an accusation, in tenths; below nought, against one."""
-    known = [WEIGHTS[one] for one in features_of(text) if one in WEIGHTS]
+    known = [WEIGHTS[one] for one in WEIGHTS.keys() & features_of(text)]
     return BASE + sum(known) / math.sqrt(max(1, len(known)))
 
 
