@@ -152,6 +152,8 @@ def _by_rule(county: County, matter: Matter, likely: tuple[str, ...]) -> Decisio
 
 
 def _rule_for(county: County, matter: Matter) -> Rule | None:
+    if not county.rules:
+        return None
     facts = Facts(plain_words(matter.words), matter.category, matter.area, matter.kind, matter.source, matter.at)
     return rules.first_fitting(county.rules, facts)
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from domain.county import Category, County
 from domain.hearing.accusations.degrees import Degree, degree_of
@@ -101,6 +102,10 @@ class Router:
             category = _clear_winner(elsewhere)
             by_place = bool(category)
         return Guess(category, area, kind, accusation, by_place, _ranked(elsewhere), bare)
+
+    def area_of(self, words: str, place: str = "") -> str:
+        """As `guess`, for the area alone."""
+        return _area(self._hits(*_told_with(words, place)))[0]
 
     def category_of(self, words: str) -> str:
         """As `guess`, for the category alone and of a few words; hints alone tell nothing of them."""
@@ -226,6 +231,7 @@ def _clear_winner(scores: Scores) -> str:
     return leaders[0] if len(leaders) == 1 else ""
 
 
+@lru_cache(maxsize=64)  # what the same words name is asked for the category, for the rules and for a coordinator's card
 def plain_words(words: str) -> str:
     """Words as the lists are matched with them."""
     return unicodedata.normalize("NFKC", words).casefold().strip()

@@ -89,7 +89,7 @@ def understand(
     guessed = router.guess(heard, place)
     area = guessed.area
     if area and place and (elsewhere := without_home(heard, place)) != heard:
-        area = router.guess(elsewhere, place).area
+        area = router.area_of(elsewhere, place)
     category, basis = guessed.category, CategoryBasis.PLACE if guessed.by_place else CategoryBasis.WORDS
     if danger and (of_danger := router.category_of(cue_in(heard))):
         category, basis = of_danger, CategoryBasis.DANGER
