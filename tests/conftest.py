@@ -170,7 +170,7 @@ def prepared_once(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(assembled, "Router", router)
 
 
-SHARE = 8  # of stories on the second database or platform, one of so many is told in `make test`, all in `make soak`
+SHARE = 12  # of stories on the second database or platform, one of so many is told in `make test`, all in `make soak`
 TOLD_AGAIN = (
     "tests/telegram/test_stories.py",
     "tests/numbered/test_stories.py",

@@ -11,10 +11,14 @@ import random
 import unicodedata
 from collections.abc import Iterator
 
+import pytest
+
 from domain import references
 from domain.commands import ACTION_WORDS, WISH_WORDS
 
 MOST = 2000
+# One text of so many is said in `make test`, all in `make soak`.
+SAID = pytest.mark.parametrize("every", [8, pytest.param(1, marks=pytest.mark.soak)])
 LONG = 100_000
 REFERENCE = references.make(2026, 1)
 

@@ -161,16 +161,17 @@ def _exchange(server: Server, raw: bytes) -> bytes:
             return b""
 
 
-async def test_two_thousand_texts_through_http_are_kept_handled_and_shown(server: Server) -> None:
+@corpus.SAID
+async def test_hostile_texts_through_http_are_kept_handled_and_shown(server: Server, every: int) -> None:
     async with httpx.AsyncClient(base_url=server.url, timeout=60) as client:
         for number in range(30):
             await client.post("/simulator/people", json={"name": f"居民{number}", "column": "residents"})
         chats = (await client.get("/simulator/state")).json()["chats"]
-        said = [(chats[number % len(chats)], text) for number, text in enumerate(TEXTS)]
-        await _say_all(client, said[:WARM])
+        said = [(chats[number % len(chats)], text) for number, text in enumerate(TEXTS[::every])]
+        await _say_all(client, said[: WARM // every])
         await _until_handled(server)
         before = server.memory()
-        await _say_all(client, said[WARM:])
+        await _say_all(client, said[WARM // every :])
         await _until_handled(server)
         assert server.memory() - before < MOST_GROWTH
         for chat in chats:

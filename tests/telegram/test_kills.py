@@ -27,7 +27,7 @@ from tests.telegram.reckoning import Reckoning
 from tests.telegram.telling import Telling
 
 SEED = int(os.environ.get("TEST_CRASH_SEED", "0")) or int.from_bytes(os.urandom(4))
-KILLS, IN_SOAK = 50, 500
+IN_TEST, BY_WEBHOOK, IN_SOAK = 15, 50, 500
 ALIVE_SECONDS = (0.02, 0.5)
 READY_SECONDS = 20.0
 DRAIN_SECONDS_A_KILL = 2.4  # what came in meanwhile piles up: the more often it is killed, the more is left to do
@@ -131,14 +131,14 @@ async def killed_under_load(run: Run, reckoning: Reckoning, kills: int) -> None:
 @pytest.mark.timeout(900)
 async def test_nothing_is_lost_by_polling_when_the_process_is_killed(sqlite_url: str, tmp_path: Path) -> None:
     async with running(sqlite_url, tmp_path, "polling") as (run, reckoning):
-        await killed_under_load(run, reckoning, KILLS)
+        await killed_under_load(run, reckoning, IN_TEST)
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(900)
 async def test_nothing_is_lost_by_webhook_when_the_process_is_killed(postgresql_url: str, tmp_path: Path) -> None:
     async with running(postgresql_url, tmp_path, "webhook") as (run, reckoning):
-        await killed_under_load(run, reckoning, KILLS)
+        await killed_under_load(run, reckoning, BY_WEBHOOK)
 
 
 @pytest.mark.soak

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -36,11 +37,27 @@ ALL_MORE = [
 ALL_SIDES = [side for pairs in PAIRS.values() for pair in pairs for side in pair]
 
 
-@each("cue", [*ALL_CUES, *ALL_SIDES, *ALL_MORE])
 # Many texts that are drawn are refused by a look-ahead.
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+_drawn = partial(settings, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+_each_cue = each("cue", [*ALL_CUES, *ALL_SIDES, *ALL_MORE])
+
+
+@_each_cue
+@_drawn(max_examples=2)
 @given(data=st.data())
 def test_the_index_names_each_cue_of_danger_that_a_text_holds(cue: str, data: st.DataObject) -> None:
+    _names(cue, data)
+
+
+@pytest.mark.soak
+@_each_cue
+@_drawn(max_examples=10)
+@given(data=st.data())
+def test_so_it_does_in_more_texts(cue: str, data: st.DataObject) -> None:
+    _names(cue, data)
+
+
+def _names(cue: str, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(cue))
     stands = re.search(cue, text) is not None  # a look-behind may forbid what was drawn
     assert not stands or CueIndex([sides_of(cue)]).candidates(text)
