@@ -8,6 +8,9 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check install -qq --requir
 LOCK := $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --upgrade \
 	--generate-hashes --custom-compile-command "make lock" pyproject.toml
 
+# Bytecode is kept, whatever the environment says: dozens of processes of the tests load the same modules.
+unexport PYTHONDONTWRITEBYTECODE
+
 # Tests wait for half of their time: four at once keep two processors at work.
 WORKERS := $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) * 2 )))
 
@@ -16,7 +19,7 @@ RUN_READY := $(VENV)/.installed-run
 ALL_READY := $(VENV)/.installed-all
 
 .DEFAULT_GOAL := help
-.PHONY: help run quick test soak bench check format lock docs screenshots
+.PHONY: help run quick test soak bench check compiled format lock docs screenshots
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -30,7 +33,8 @@ QUICK := tests/domain tests/test_catalogues.py tests/test_docs.py tests/test_hyg
 quick: check ## under a minute: checks, rules, sentences, docs, the main story on SQLite
 	@$(BIN)/python -m pytest --quiet -k "not postgresql" $(QUICK)
 
-test: check ## everything: checks, both databases, stories, browser
+test: $(ALL_READY) ## everything: checks, both databases, stories, browser
+	@$(MAKE) --no-print-directory --jobs=2 check compiled
 	@$(BIN)/python -m pytest --numprocesses $(WORKERS)
 
 soak: $(ALL_READY) ## what runs for hours: hundreds of kills, an hour of load, every story everywhere
@@ -44,6 +48,10 @@ check: $(ALL_READY) ## lint, format, types, import contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+# Else each of the four would compile all the tests. What cannot be collected is told by them.
+compiled: $(ALL_READY)
+	@$(BIN)/python -m pytest --collect-only --quiet > /dev/null 2>&1 || true
 
 format: $(ALL_READY) ## put the code in the common form
 	$(BIN)/ruff check --fix .
