@@ -95,7 +95,12 @@ def _corrected_category(turn: Turn, draft: Draft, text: str) -> str:
     right = _category_of(turn, told.right) if told else ""
     if told is None or right in ("", draft.category):
         return ""
-    was = told.wrong in draft.words or not draft.category or _category_of(turn, told.wrong) == draft.category
+    was = (
+        told.of_category
+        or told.wrong in draft.words
+        or not draft.category
+        or _category_of(turn, told.wrong) == draft.category
+    )
     return right if was else ""
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from domain.commands import Wish, wish_of
-from domain.content import Content, Sentence, sentence
+from domain.commands import Wish, token, wish_of
+from domain.content import Content, Sentence, button, sentence
 from domain.hearing import small_talk
 from domain.hearing.dangers.danger import VIOLENT, Danger, danger_in, is_personal
 from domain.hearing.dangers.danger_further import Further, further_in, tells_of_more
+from domain.hearing.dangers.danger_reports import denies_own_danger
 from domain.hearing.places import find_place
 from domain.hearing.residents.spots import Spot, spot_in
+from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from handlers.cases import alarms, assignment_clock, silence
@@ -114,7 +116,10 @@ def _answer_added(turn: Turn, actor: Actor, case: Case, words: str) -> None:
         return
     told = any(one.person_id == actor.person_id and tells_of_more(one.words) for one in before)
     first = () if told or not tells_of_more(words) else (advice(turn.county.emergency, Danger(case.danger)),)
-    say(turn, actor, Content((*first, added)), reply_to=actor.message)
+    denied = denies_own_danger(words)
+    none = button("button.no_danger", token(Scope.RESIDENT, id_of(case), "no_danger"))
+    says = (*first, added, sentence("danger.denied")) if denied else (*first, added)
+    say(turn, actor, Content(says, ((none,),) if denied else ()), reply_to=actor.message)
 
 
 def _line(turn: Turn, case: Case, further: Further, words: str) -> Sentence:

@@ -26,7 +26,16 @@ from domain.messages import Incoming
 from handlers.cases import accusations
 from handlers.complaints import additions, drafts, kept_words, whose
 from handlers.complaints.whose import Belongs
-from handlers.residents import asked_after, beginning, first_words, past_accusations, person, progress, service_answers
+from handlers.residents import (
+    asked_after,
+    beginning,
+    corrections_asked,
+    first_words,
+    past_accusations,
+    person,
+    progress,
+    service_answers,
+)
 from handlers.residents.scene import Scene
 from handlers.saying import say, send
 from handlers.turn import Actor, Turn
@@ -110,6 +119,8 @@ def _hear(scene: Scene) -> None:
     if _only_chats(scene):
         line = Content((sentence("opening.chat"),))
         send(scene.turn, scene.actor, Notice(line, MessageKind.HINT, reply_to=scene.actor.message))
+        return
+    if corrections_asked.hear(scene):
         return
     told = without_wishes(scene.words)
     if told and told != scene.words:  # what is told beside the wish is heard by itself

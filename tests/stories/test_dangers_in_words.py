@@ -138,3 +138,17 @@ async def test_the_second_picture_of_an_answer_may_tell_of_danger(town: Town) ->
         photo = IncomingPhoto(await town.picture())
         await resident.sends_raw(text=text, photos=(photo,), album="album-1", message=f"m{number}")
     assert [one.danger for one in cases(town)] == ["", Danger.FIRE]
+
+
+async def test_words_that_deny_a_danger_offer_to_end_it_and_those_alone_end_it(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    await resident.says("振兴路12号煤气味很大")
+    await resident.says("不是煤气，是楼下炒糊了锅")
+    await resident.hears("已补充", "不算险情，点“不是险情”")
+    await resident.taps("不是险情")
+    await coordinator.hears("本人说不是险情")
+    await resident.says("团结街8号煤气味很大")
+    await resident.says("误会了，不是险情")
+    await resident.hears("不按险情办")
+    assert [one.danger for one in cases(town)] == ["", ""]

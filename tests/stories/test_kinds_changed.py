@@ -136,3 +136,29 @@ async def test_what_is_resolved_is_changed_no_more(town: Town) -> None:
     await coordinator.hears(reference, "已办结")
     with town.service.database.reading() as tx:
         assert tx.exec(select(Case.kind)).one() == "complaint"
+
+
+async def test_a_kind_put_right_after_filing_is_passed_on_and_changed_by_one_tap(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await resident.says("我是表扬不是投诉")
+    await resident.hears(reference, "已请督办员把类型改为“表扬”")
+    await coordinator.hears(reference, "居民说类型应是“表扬”")
+    await coordinator.taps("改为“表扬”")
+    await town.passes(minutes=2)
+    assert case_of(town, reference).kind == "praise"
+    await staff.hears_nothing_of("我是表扬")
+
+
+async def test_a_category_put_right_after_filing_is_passed_on_with_the_words(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await resident.says("不是垃圾是路灯不亮")
+    await resident.hears("已请督办员把类别改为“路灯不亮", "已补充")
+    await staff.hears("居民补充：不是垃圾是路灯不亮")
+    await coordinator.taps("改为“路灯不亮")
+    assert case_of(town, reference).category == "roads-lights"

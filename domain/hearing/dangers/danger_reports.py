@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-LONGEST = 30  # letters
+LONGEST, LONGEST_DENIAL = 30, 60  # letters
 _DONE = r"(?:已经?|都|刚刚?|我们?|现已|正式)*"
 _OFFICES = (
     r"公安(?:局|机关|分局)?|派出所|警察|民警|警方|110|119|120|122|消防(?:队|救援|大队|站)?|急救(?:中心)?|医院"
@@ -45,6 +45,11 @@ _DENIED = re.compile(
     r"|按(?:普通|一般|平常|正常)(?:的|工单|诉求|件|流程)*(?:办|处理|走|来)|(?:误报|虚惊一场|报错了)(?=$|\W|的)"
     r"|\bnot (?:a |an )?(?:danger|emergency|manhole|live wire)|\bfalse alarm\b|\bno (?:danger|emergency)\b"
 )
+# 误会了，是楼下做饭糊了; 我闻错了; 没那么严重
+_TAKEN_BACK = re.compile(
+    r"误会|误报|虚惊一场|(?:看|说|弄|搞|闻|听|发|点|按)错了|没那么(?:严重|危险|急|吓人)|不(?:严重|危险|要紧)(?!吗|么)"
+    r"|\bfalse alarm\b|\bmy mistake\b|\bnot (?:that )?(?:serious|dangerous)\b"
+)
 _LEFT_OPEN = re.compile(r"[?？]|(?:吗|么|吧|不是)$|是不是|如果|要是|万一|别说|谁说|不知|\bif\b")
 
 
@@ -52,6 +57,13 @@ def denies_danger(words: str) -> bool:
     """Whether an official says, and does not ask, that a danger is none."""
     said = words.strip().casefold()
     return len(said) <= LONGEST and _DENIED.search(said) is not None and _LEFT_OPEN.search(said) is None
+
+
+def denies_own_danger(words: str) -> bool:
+    """Whether who reported a danger says, and does not ask, that it is none."""
+    said = words.strip().casefold()
+    denied = _DENIED.search(said) or _TAKEN_BACK.search(said)
+    return len(said) <= LONGEST_DENIAL and denied is not None and _LEFT_OPEN.search(said) is None
 
 
 def reported_to(words: str) -> str:
@@ -66,9 +78,14 @@ def reported_to(words: str) -> str:
     return english["to"] if english else ""
 
 
+_PARTS = re.compile(r"[\s]*[，,。.!！;；\n]+[\s]*|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_POLITE = re.compile(r"(?:不好意思|对不起|抱歉|谢谢|打扰了?|麻烦你?们?了?|哦|啊|嗯|sorry|thanks?)+(?:了|啊|哈)*")
+
+
 def of_own_danger(words: str) -> str:
     """What the buttons under the advice do, through or no_danger, if words say only that; else ""."""
     said = words.strip(" \t\n。.!！~，,").casefold().replace("’", "'")
     if _THROUGH.fullmatch(said):
         return "through"
-    return "no_danger" if _NO_DANGER.fullmatch(said) else ""
+    parts = [one for one in _PARTS.split(said) if one and not _POLITE.fullmatch(one)]
+    return "no_danger" if parts and all(map(_NO_DANGER.fullmatch, parts)) else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 LONGEST = 80  # characters; what is longer tells something, and is added
 SHORTEST = 2  # letters of what it is not
+_OF_CATEGORY = ("类别", "分类", "归类")
 _FILLER = (
     r"(?:[^\w]|嗯|哎呀?|哦|啊|不好意思|对不起|抱歉|我|(?:写|说|打|弄|搞|填|发|讲|报|选)错了?|错了|这个?|类别"
     r"|oh|no|sorry|it'?s|it is)*"
@@ -18,6 +19,9 @@ _WAYS = (
         rf"{_FILLER}{_NOT}(?P<wrong>[^,，。;；!！?？]{{1,20}}?)[的了呀啊嘛吧]?{_PAUSE}{_IS}(?P<right>[^?？]{{2,}})"
     ),
     re.compile(rf"{_FILLER}是(?P<right>[^,，。;；!！?？]{{2,30}}?){_PAUSE}而?{_NOT}(?P<wrong>[^?？]{{1,20}})"),
+    re.compile(  # 类别错了，应该是路灯
+        rf"[^\w]*我?的?(?P<wrong>类别|分类|归类)都?(?:弄|选|写|归|搞)?(?:错了?|不对){_PAUSE}(?:应该|应当|其实)?[是属]于?(?P<right>[^?？]{{2,20}})"
+    ),
     re.compile(rf"{_FILLER}(?P<wrong>)(?:主要还?|重点|我?(?:要)?说的)是(?:说)?(?P<right>[^?？]{{2,20}})"),
     re.compile(
         rf"{_FILLER}\bnot (?:about )?(?:the |a )?(?P<wrong>[^,.;!?]{{2,30}}?)[\s,.;!]+"
@@ -34,6 +38,11 @@ class Corrected:
 
     wrong: str
     right: str
+
+    @property
+    def of_category(self) -> bool:
+        """Whether it is the category that is said to be wrong."""
+        return self.wrong in _OF_CATEGORY
 
 
 def corrected_matter(words: str) -> Corrected | None:
