@@ -40,7 +40,7 @@ async def test_the_preview_and_the_number_say_who_reads_it(town: Town) -> None:
     staff, _, _ = await county(town)
     resident = await town.resident("李女士")
     await resident.says(NEGLECT)
-    await resident.hears("只给督办员看")
+    await resident.hears("只给督办员看", "派给：督办员核对后再定")
     await resident.taps("提交")
     await resident.hears("已登记", "先只给督办员看")
     await staff.hears_nothing_of("烧烤", "不作为")
