@@ -11,7 +11,7 @@ from domain.hearing import small_talk
 from domain.hearing.residents import draft_replies, name_answers
 from domain.hearing.residents.corrections import corrected_address, corrected_in
 from domain.hearing.residents.draft_replies import Heard, Meant, Step
-from domain.hearing.residents.kinds_told import kind_told
+from domain.hearing.residents.kinds_told import kind_denied, kind_told
 from domain.hearing.residents.matters import corrected_matter
 from domain.hearing.residents.narrowing import Narrowed, narrowed
 from domain.hearing.residents.wants import kind_named
@@ -71,7 +71,7 @@ def handle_words(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
         drafts.change(turn, draft, Token(Scope.DRAFT, draft.id or 0, *verb))
         drafts.keep_and_ask(turn, actor, draft)
         return True
-    if _answers_of_name(turn, draft, text):
+    if _answers_of_name(turn, draft, text) or _says_what_is_so(draft, text):
         drafts.keep_and_ask(turn, actor, draft)
         return True
     return _do(turn, actor, incoming, draft, _read(draft, text))
@@ -83,9 +83,12 @@ def _narrow(turn: Turn, actor: Actor, draft: Draft, said: Narrowed, text: str) -
         drafts.understand_again(turn, draft)
         drafts.keep_and_ask(turn, actor, draft)
         return True
-    if _read(draft, text).meant is not Meant.CANCEL:
+    if _read(draft, text).meant is Meant.CANCEL:
+        _offer_cancel(turn, actor, draft)
+    elif said.plain and draft.step == Step.CONFIRM:
+        _hold(turn, actor, draft, "draft.aside")
+    else:
         return False
-    _offer_cancel(turn, actor, draft)
     return True
 
 
@@ -134,6 +137,14 @@ def _answers_of_name(turn: Turn, draft: Draft, text: str) -> bool:
     if name := name_answers.name_to_hide(text, f"{draft.words}\n{draft.address}"):
         draft_names.decide(draft, name, is_name=True)
     return bool(name)
+
+
+def _says_what_is_so(draft: Draft, text: str) -> bool:
+    """Whether words say of the preview what it says already: that it is no complaint, or is filed apart or as one."""
+    denied = kind_denied(text)
+    if denied and denied == draft.kind:
+        draft.step = "kind"
+    return denied is not None or (draft.step == Step.CONFIRM and APART_WORDS.fullmatch(text.strip()) is not None)
 
 
 def _read(draft: Draft, text: str) -> Heard:

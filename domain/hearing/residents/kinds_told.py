@@ -21,14 +21,17 @@ _LEAD = (
     r"|属于|为了|去|给|改成|改为|换成|选|按|他|她|你|们|no|oh|sorry|this|it|i|['’](?:s|m)|is|am|was|meant|just|only|here|a|an|to|as|my)*"
 )
 _ENDS = r"(?:他|她|你|们|一下|的|啊|呀|哦|吧|嘛|了|类|类型|而已|来着|师傅|工人|环卫工?|大姐|大哥|them|you|really)*"
-_NOT = (
-    rf"(?:又|并|而|可|我|这)*(?:不是|没有?|不算|没想|并非|不想|不要|not|is ?n['’]t)(?:在|要|想|来|是|说|a|an|to|\s)*"
-    rf"(?:{_ANY}){_ENDS}"
+_NOT_A = (
+    r"(?:又|并|而|可|我|这)*(?:不是|没有?|不算|没想|并非|不想|不要|not|is ?n['’]t)(?:在|要|想|来|是|说|a|an|to|\s)*"
 )
+_NOT = rf"{_NOT_A}(?:{_ANY}){_ENDS}"
 _GAP = r"[\s,，。.;；!！]*"
 _SAYS = {
     kind: re.compile(rf"(?:{_LEAD}{_NOT}{_GAP})?{_LEAD}(?:{names}){_ENDS}{_GAP}(?:{_NOT}{_GAP})?", re.IGNORECASE)
     for kind, names in _NAMES.items()
+}
+_DENIES = {
+    kind: re.compile(rf"{_LEAD}{_NOT_A}(?:{names}){_ENDS}{_GAP}", re.IGNORECASE) for kind, names in _NAMES.items()
 }
 
 
@@ -38,3 +41,11 @@ def kind_told(words: str) -> Kind | None:
     if len(said) > LONGEST:
         return None
     return next((kind for kind, says in _SAYS.items() if says.fullmatch(said)), None)
+
+
+def kind_denied(words: str) -> Kind | None:
+    """The kind that the words say it is not, and nothing else: 这不是投诉啊."""
+    said = words.strip()
+    if len(said) > LONGEST:
+        return None
+    return next((kind for kind, denies in _DENIES.items() if denies.fullmatch(said)), None)

@@ -35,6 +35,10 @@ _KEEPS = (
         rf" the (?P<thing>[^,.;]{{2,24}}?){_PART}"
     ),
 )
+_OF_SERVICE = re.compile(
+    r"(?:不|别|甭)(?:用|必)?(?:报|说|提|写|反映|登记|投诉|提交)|[去删划拿撤抹]掉|(?:只|就|光|单)(?:报|说|反映|登记|提交|留)|留着"
+    r"|\b(?:forget|drop|leave out|remove|report|file|send|keep)\b"
+)
 _NOTHING = re.compile(_FILLER + r"(?:谢谢|多谢)?")
 _ALL = re.compile(
     r"(?:算了|拉倒|谢谢|这|那|它|他|她|都|全|全部|这个|那个|这件|那件|这条|那条|这样|我|it|this|that|all)?(?:的|些)?"
@@ -47,6 +51,7 @@ class Narrowed:
 
     dropped: str
     kept: str
+    plain: bool  # not of another than the service: 去掉, 不报了; 不管了 may be said of anybody
 
 
 def narrowed(words: str) -> Narrowed | None:
@@ -62,7 +67,7 @@ def narrowed(words: str) -> Narrowed | None:
             kept = kept or thing
         elif not _NOTHING.fullmatch(clause):
             return None
-    return Narrowed(dropped, kept) if dropped or kept else None
+    return Narrowed(dropped, kept, _OF_SERVICE.search(said) is not None) if dropped or kept else None
 
 
 def _named(ways: tuple[re.Pattern[str], ...], clause: str) -> str:

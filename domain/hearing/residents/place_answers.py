@@ -18,6 +18,10 @@ _SLIP = re.compile(
     r"[了啊哈呀吧哦]*",
     re.IGNORECASE,
 )
+# 5栋，哦不对，我妈那栋: which of them is right, people see better
+_PUT_RIGHT = re.compile(
+    r"(?:^|[\s，,。])(?:哦|啊|噢|呃)?不(?:对|是)(?=[\s，,。]|$)|搞混|记岔|(?:应该|应当)[是在]|\bno,? wait\b"
+)
 _SHORTEST = 2  # letters that tell something
 
 
@@ -33,7 +37,7 @@ def read(answer: str) -> PlaceAnswer:
     told = without_wishes(answer.strip()).strip() or answer.strip()
     parts = _EDGE.split(told)
     spots = [spot_in(one) if _tells(one) else Spot.NONE for one in parts[::2]]
-    if Spot.NAMED not in spots or Spot.NONE not in spots:
+    if Spot.NAMED not in spots or Spot.NONE not in spots or _PUT_RIGHT.search(told):
         return PlaceAnswer(place_told(told))
     place = "".join(part + mark for part, mark in _of(parts, spots, place=True))
     beside = "，".join(part for part, _ in _of(parts, spots, place=False) if _tells(part))

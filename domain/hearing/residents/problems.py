@@ -25,9 +25,11 @@ _AND = (
 )
 # In letters these go on with the same matter more often than not.
 _AND_IN_SHORT = r"还有(?!一[点些]|很多|好多|不少)|再说(?:说|一下)?(?!了|吧)|然后(?!又|再|就|才|还|被|他|她|它|我)"
+# 路灯不亮，井盖也坏了
+_TOO = r"(?<=[\s，,。])(?=[\u4e00-\u9fff]{1,8}也(?:都)?(?:坏|不亮|不响|没[人水电气]|堵|满|漏|灭|破|断|脏|乱|塌|裂))"
 _OF_IT = r"(?:(?:一?[个件]|一[点条])(?:事情?|问题)?)?(?:就是|是|呢)?[，,：: ]*"
 _CUT = re.compile(rf"{_NUMBERED}|{_START}(?:{_AND}){_OF_IT}", re.IGNORECASE)
-_CUT_IN_SHORT = re.compile(rf"{_NUMBERED}|{_START}(?:{_AND}|{_AND_IN_SHORT}){_OF_IT}|[；;]", re.IGNORECASE)
+_CUT_IN_SHORT = re.compile(rf"{_NUMBERED}|{_START}(?:{_AND}|{_AND_IN_SHORT}){_OF_IT}|{_TOO}|[；;]", re.IGNORECASE)
 _ANNOUNCED = re.compile(  # 说三个事：
     r"\W*(?:您好|你好)?\W*(?:我|我们)?(?:想|要|来|就)?(?:跟你们|给你们|向你们)?(?:说|讲|报|反映|投诉|上报|有)?(?:一下|下)?"
     r"(?:这)?(?:[两二三四几2-4]|好几)?(?:个|件|点|样|桩)?(?:事情?|问题|情况)\W*"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.hearing.residents.kinds_told import kind_told
+from domain.hearing.residents.kinds_told import kind_denied, kind_told
 from domain.hearing.residents.wants import Kind
 from tests.tables import each
 
@@ -44,3 +44,16 @@ def test_the_kind_is_said(words: str, kind: Kind) -> None:
 )
 def test_what_is_told_besides_is_no_word_of_the_kind(words: str) -> None:
     assert kind_told(words) is None
+
+
+@each(
+    "words, kind",
+    [
+        ("不对，这不是投诉啊", Kind.COMPLAINT),
+        ("我不是建议", Kind.SUGGESTION),
+        ("不是投诉，是表扬", None),
+        ("垃圾", None),
+    ],
+)
+def test_a_kind_is_denied(words: str, kind: Kind | None) -> None:
+    assert kind_denied(words) is kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.hearing.residents.narrowing import Narrowed, narrowed
+from domain.hearing.residents.narrowing import narrowed
 from tests.tables import each
 
 
@@ -21,7 +21,19 @@ from tests.tables import each
     ],
 )
 def test_what_is_left_out_and_what_is_kept(words: str, dropped: str, kept: str) -> None:
-    assert narrowed(words) == Narrowed(dropped, kept)
+    found = narrowed(words)
+    assert found is not None
+    assert (found.dropped, found.kept) == (dropped, kept)
+
+
+@each(
+    "words, plain",
+    [("路灯那条去掉吧", True), ("井盖不说了", True), ("只报垃圾", True), ("物业不管了", False), ("垃圾不要了", False)],
+)
+def test_what_may_be_said_of_anybody_is_told_apart(words: str, plain: bool) -> None:
+    found = narrowed(words)
+    assert found is not None
+    assert found.plain is plain
 
 
 @each(

@@ -19,6 +19,8 @@ from tests.tables import each
         ("别把我的电话给他们！楼道堵了", "楼道堵了"),
         ("The lamp is out. Please don't mention my name.", "The lamp is out. "),
         ("please don't tell my landlord it was me, the lamp is broken", "the lamp is broken"),
+        ("楼道堆满了 别告诉物业经理", "楼道堆满了"),
+        ("路灯不亮，麻烦保密，我怕邻居知道", "路灯不亮"),
         ("这事千万别外传", ""),
         ("别让厂里知道是我说的", ""),
     ],
@@ -39,6 +41,8 @@ def test_what_asks_for_silence_is_left_out(words: str, left: str) -> None:
         "the school does not tell parents anything",
         "don't let cars park here",
         "垃圾没人清",
+        "坑太深，怕老人摔倒",
+        "担心孩子知道了害怕，电线垂得很低",
     ],
 )
 def test_what_is_told_of_others_stays(words: str) -> None:
