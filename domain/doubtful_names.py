@@ -102,6 +102,7 @@ DONE_TO = Cue(
     rf"(?<=[和跟与被找])({NO_PLACE_AT_END}{WHOLE_NAME})(?=[打骂说吵占偷的家在把给拿砸威做负承签借欠]|\Z"
     rf"|[,，。;；!！?？\s])"
 )
+VILLAGE = re.compile(r".家[沟堡窑坡坪岭坳冲屯寨洼台坝梁塬峪岗桥湾店集庄村]")
 GIVEN_LETTERS = re.compile(f".[{SURE_LETTERS}{FIRST_LETTERS}]")
 PATTERNS = (
     BY_LETTERS,
@@ -136,7 +137,8 @@ def perhaps_names(words: str) -> tuple[str, ...]:
     sure = bytearray(len(plain))
     for first, last in spans(plain):
         sure[first:last] = b"\1" * (last - first)
-    names = tuple(dict.fromkeys(words[start : found[start]] for start in sorted(found) if not sure[start]))
+    told = dict.fromkeys(words[start : found[start]] for start in sorted(found) if not sure[start])
+    names = tuple(one for one in told if not VILLAGE.fullmatch(one))
     alone = (given for name in names[:MOST_TOLD_AGAIN] for given in _told_alone(name, words))
     return tuple(dict.fromkeys((*names, *alone)))
 
