@@ -70,8 +70,8 @@ def hide_told_names(case: Case, told: str) -> None:
 
 
 def hide_doubtful_names(turn: Turn, case: Case, told: str) -> None:
-    """Hides what may be a name in words or a place that the case was given later."""
-    case.hidden_names = list(dict.fromkeys((*case.hidden_names, *doubtful_names(turn, told))))
+    """Hides who is named, or may be, in words or a place that the case was given later."""
+    case.hidden_names = list(dict.fromkeys((*case.hidden_names, *doubtful_names(turn, told), *names_told(told))))
 
 
 def called(name: str, role: Role) -> Param:
