@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from domain.hearing.residents import problems
-from domain.hearing.residents.narrowing import Narrowed
+from domain.hearing.residents.narrowing import Narrowed, place_in_row
 from handlers.cases import understanding
 from handlers.cases.understanding import Understanding
 from handlers.complaints import problems_apart
@@ -20,15 +20,15 @@ def leave_out(turn: Turn, draft: Draft, said: Narrowed) -> bool:
     """Keeps the problems that the words leave. Returns whether something was left out and something is left."""
     told = _told(turn, draft)
     places = problems_apart.places_of(told, draft.address)
+    dropped, kept = (_called(turn, told, thing) for thing in (said.dropped, said.kept))
     left = [
         (one, place)
-        for one, place in zip(told, places, strict=True)
-        if not (said.dropped and _is_called(turn, one, said.dropped))
-        and (not said.kept or _is_called(turn, one, said.kept))
+        for at, (one, place) in enumerate(zip(told, places, strict=True))
+        if at not in dropped and (not said.kept or at in kept)
     ]
     if not left or len(left) == len(told):
         return False
-    draft.words = "\n".join(one.words for one, _ in left)
+    draft.words = "；".join(one.words for one, _ in left)
     draft.address = next((place for _, place in left if place), "")
     draft.area, draft.category = "", ""
     draft.asked = [one for one in draft.asked if one not in (problems_apart.APART, "category", "place")]
@@ -41,9 +41,11 @@ def _told(turn: Turn, draft: Draft) -> Sequence[Understanding]:
     return problems_apart.joined_problems(turn, clauses)
 
 
-def _is_called(turn: Turn, told: Understanding, thing: str) -> bool:
-    """Whether a problem is called so: by its words, or by its category."""
-    if thing in told.words.casefold():
-        return True
+def _called(turn: Turn, told: Sequence[Understanding], thing: str) -> set[int]:
+    """Which of the problems are called so: by their place in the row, by their words, or by their category."""
+    if not thing:
+        return set()
+    if (at := place_in_row(thing, len(told))) is not None:
+        return {at}
     named = understanding.read(turn, thing, danger=None).category
-    return bool(named) and named == told.category
+    return {at for at, one in enumerate(told) if thing in one.words.casefold() or (named and named == one.category)}

@@ -31,6 +31,7 @@ from handlers.residents import (
     beginning,
     corrections_asked,
     first_words,
+    names_hidden,
     past_accusations,
     person,
     progress,
@@ -120,7 +121,7 @@ def _hear(scene: Scene) -> None:
         line = Content((sentence("opening.chat"),))
         send(scene.turn, scene.actor, Notice(line, MessageKind.HINT, reply_to=scene.actor.message))
         return
-    if corrections_asked.hear(scene):
+    if corrections_asked.hear(scene) or names_hidden.hear(scene):
         return
     told = without_wishes(scene.words)
     if told and told != scene.words:  # what is told beside the wish is heard by itself

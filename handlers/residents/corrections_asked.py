@@ -32,8 +32,12 @@ def hear(scene: Scene) -> bool:
         return False
     if scene.incoming.photos or scene.incoming.place or scene.incoming.voice:
         return False
-    if (kind := kind_told(scene.words)) and kind != case.kind:
-        _ask_for_kind(scene, scene.locked(case), kind)
+    if kind := kind_told(scene.words):
+        if kind == case.kind:
+            says = sentence("case.kind_is", reference=case.reference, kind=word("kind", kind))
+            say(scene.turn, scene.actor, says, reply_to=scene.actor.message, case_id=case.id)
+        else:
+            _ask_for_kind(scene, scene.locked(case), kind)
         return True
     if code := _category_right(scene, case):
         _ask_for_category(scene, scene.locked(case), code)

@@ -149,6 +149,8 @@ async def test_a_kind_put_right_after_filing_is_passed_on_and_changed_by_one_tap
     await coordinator.taps("改为“表扬”")
     await town.passes(minutes=2)
     assert case_of(town, reference).kind == "praise"
+    await resident.says("你们弄成投诉了？我是表扬")
+    await resident.hears("类型就是“表扬”")
     await staff.hears_nothing_of("我是表扬")
 
 

@@ -100,6 +100,20 @@ async def test_who_is_named_once_is_hidden_in_all_that_is_said_later(town: Town,
     await staff.hears_nothing_of(name)
 
 
+async def test_a_name_is_hidden_after_filing_and_the_wish_is_passed_to_no_department(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(f"{HEAP}，胖婶家扔的")
+    await resident.says("把胖婶遮住")
+    await resident.hears(reference, "“胖婶”已遮住")
+    await resident.says("胖婶今天又扔了一袋")
+    await town.passes(minutes=2)
+    await staff.hears("**今天又扔了一袋")
+    await staff.hears_nothing_of("遮住")
+    card = [one for one in await staff.messages() if f"#{reference}【" in one["text"]][-1]
+    assert "胖婶" not in card["text"]
+
+
 async def test_an_answered_name_is_forgotten_with_the_case(town: Town) -> None:
     await town.department("sanitation")
     resident = await town.resident("李女士")

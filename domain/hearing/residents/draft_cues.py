@@ -236,7 +236,7 @@ NOWHERE = re.compile(
 )
 # Everywhere: it is told, and no place is asked for
 EVERYWHERE = re.compile(
-    r"(?:到处|哪儿|哪里|哪哪|处处|各处|全县|全城|满城|满大街|整个[县城]|[好很]多地方|不少地方|每个地方|每条街)[都也]"
+    r"(?:到处|哪儿|哪里|哪哪|处处|各处|全县|全城|满城|满大街|整个[县城]|[好很]多地方|不少地方|每个地方|每条街|整[条个](?:街|路|村|小区|院子?))[都也]"
     r"|\b(?:everywhere|all over (?:the )?(?:town|county|place)|in many places)\b"
 )
 # What happened or is so: words with one tell of the matter, whatever they ask besides.

@@ -114,8 +114,11 @@ def _cancels(told: list[str]) -> bool:
 def _place(text: str, said: str, clauses: list[str]) -> Heard:
     if any(map(cues.RELIEVED.search, clauses)) and _agrees(clauses):
         return Heard(Meant.THANKS)
-    if does_not_know(said) or _agrees(clauses) or all(map(cues.NOWHERE.fullmatch, map(str.strip, clauses))):
+    nowhere = [cues.NOWHERE.fullmatch(one.strip()) is not None for one in clauses]
+    if does_not_know(said) or _agrees(clauses) or all(nowhere):
         return Heard(Meant.SKIP)
+    if any(nowhere) and spot_in(said) is not Spot.NAMED and not any(map(_asks, clauses)):
+        return Heard(Meant.SKIP, text)
     if cues.EVERYWHERE.search(said) and spot_in(said) is not Spot.NAMED:
         return Heard(Meant.SKIP, text)
     if thanks(said):

@@ -24,7 +24,10 @@ _ENDS = r"(?:他|她|你|们|一下|的|啊|呀|哦|吧|嘛|了|类|类型|而�
 _NOT_A = (
     r"(?:又|并|而|可|我|这)*(?:不是|没有?|不算|没想|并非|不想|不要|not|is ?n['’]t)(?:在|要|想|来|是|说|a|an|to|\s)*"
 )
-_NOT = rf"{_NOT_A}(?:{_ANY}){_ENDS}"
+_TAKEN_FOR = (
+    rf"(?:怎么|咋|你们?|您|把|给|我|这|它|的)*(?:弄|写|搞|当|登记|记|变|归|算|分)成(?:了|是)?(?:{_ANY})(?:了|啦)?[?？]*"
+)
+_NOT = rf"(?:{_NOT_A}(?:{_ANY}){_ENDS}|{_TAKEN_FOR})"
 _GAP = r"[\s,，。.;；!！]*"
 _SAYS = {
     kind: re.compile(rf"(?:{_LEAD}{_NOT}{_GAP})?{_LEAD}(?:{names}){_ENDS}{_GAP}(?:{_NOT}{_GAP})?", re.IGNORECASE)

@@ -23,8 +23,10 @@ _NO = re.compile(
 )
 _GIVES_UP = re.compile(r"(?:不用|不要|不必|不)了[吧啊。.!！ ]*")  # nothing shall be filed, perhaps
 _NAMED = re.compile(
-    rf"(?:请|麻烦|帮我|帮忙|要|把)*[“\"]?(?P<name>[\u3400-\u9fff]{{2,4}}?)[”\"]?(?:这个名字|的名字|这几个字)?(?:也"
+    rf"(?:请|麻烦|帮我|帮忙|要|把)*[“\"]?(?P<name>[\u3400-\u9fff]{{2,4}}?)[”\"]?(?:这个名字|的名字|名字|这?[两三四几]个字)?(?:也"
     rf"|都|要|请|得)*{_HIDE}{_END}"
+    rf"|(?:请|麻烦|千万)*(?:别|不要|不用)(?:写|提|显示|露|带)(?:上|出|出来)?[“\"]?(?P<unnamed>[\u3400-\u9fff]{{2,4}}?)[”\"]?"
+    rf"(?:这个名字|的名字|名字|这?[两三四几]个字){_END}"
 )
 
 
@@ -41,4 +43,5 @@ def is_name(text: str, asked: str) -> bool | None:
 def name_to_hide(text: str, words: str) -> str:
     """The part of their words that somebody asks to hide: 把王建国遮住. "" if they ask for none."""
     found = _NAMED.fullmatch(text.strip()) if len(text) <= LONGEST else None
-    return found["name"] if found and found["name"] in words else ""
+    name = (found["name"] or found["unnamed"]) if found else ""
+    return name if name and name in words else ""

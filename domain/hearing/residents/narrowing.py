@@ -11,7 +11,7 @@ _FILLER = (
     r"(?:[^\w]|算了|那|那个|这样|这样吧|哎|唉|嗯|哦|我|我们|就|先|要不|还是|不好意思|麻烦|请|你们?|您|把"
     r"|ok|okay|actually|well)*"
 )
-_THING = r"[^，,。不别没只就把]{1,12}?"
+_THING = r"(?:第[一二三1-3]|[^，,。不别没只就把]{1,12}?)"
 _OF_IT = r"(?:的|那|这|的那|的这)?(?:件|个|条|点|块|部分)?(?:事情?|问题)?(?:就|也|先|我)*"
 _VERB = r"(?:要|报|说|提|管|写|反映|登记|投诉|弄|提交)"
 _TAKEN_OUT = r"(?:去|删|划|拿|撤|抹)(?:掉|了)|算了|拉倒|取消"
@@ -73,3 +73,16 @@ def narrowed(words: str) -> Narrowed | None:
 def _named(ways: tuple[re.Pattern[str], ...], clause: str) -> str:
     found = next((one["thing"].strip() for way in ways if (one := way.fullmatch(clause))), "")
     return "" if _ALL.fullmatch(found) else found
+
+
+_ORDINAL = re.compile(r"第?(?P<count>[一二三1-3])|(?P<first>头一?|前面|前一|先头)|(?P<last>最后|后面|末|后一)一?")
+
+
+def place_in_row(thing: str, count: int) -> int | None:
+    """Which of `count` problems is called by its place in their row, the first being 0: 第二, 最后一; else None."""
+    found = _ORDINAL.fullmatch(thing.strip("的那这个件条"))
+    if found is None:
+        return None
+    if found["count"]:
+        return "一二三123".index(found["count"]) % 3
+    return 0 if found["first"] else count - 1

@@ -16,7 +16,7 @@ WRONGDOING = Cue(
 )
 # Many complaints end with polite thanks; only words that begin with thanks are praise.
 NAMED = Cue(
-    r"(?=[表点锦非十衷特真我要想感谢投咨请问建提求帮cehikprstw])(?:(?P<praise>表扬|点赞|锦旗|\A(?:非常"
+    r"(?=[表点锦夸非十衷特真我要想感谢投咨请问建提求帮cehikprstw])(?:(?P<praise>表扬|点赞|锦旗|夸(?:夸|奖|赞|一?[下夸]|他|她)|\A(?:非常"
     r"|十分|衷心|特别|真心|我们?|要|想|i |we |would like to |want to ){0,4}(?:感谢|谢谢|thank)|\bpraise"
     r"|\bcommend(?:able)?\b|\bwell done\b|\bkudos\b)|(?P<complaint>投诉|\bcomplain)|(?P<enquiry>咨询|请问"
     r"|问一下|想了解|\bhow (?:do|can|should) (?:i|we)\b|\bwhere (?:do|can) (?:i|we)\b|\b[ei]nquir"

@@ -19,6 +19,8 @@ from tests.tables import each
         ("不是投诉，就是问一下", Kind.ENQUIRY),
         ("我只是咨询一下", Kind.ENQUIRY),
         ("我要投诉", Kind.COMPLAINT),
+        ("你们弄成投诉了？我是表扬", Kind.PRAISE),
+        ("怎么当成投诉了，我是咨询", Kind.ENQUIRY),
         ("我是来感谢的，没想投诉", Kind.PRAISE),
         ("it's a compliment, not a complaint", Kind.PRAISE),
         ("This is just a question", Kind.ENQUIRY),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.hearing.residents.narrowing import narrowed
+from domain.hearing.residents.narrowing import narrowed, place_in_row
 from tests.tables import each
 
 
@@ -17,6 +17,8 @@ from tests.tables import each
         ("把路灯去掉", "路灯", ""),
         ("不要路灯那个了，留着垃圾", "路灯", "垃圾"),
         ("别写井盖了", "井盖", ""),
+        ("第二个不报了", "第二", ""),
+        ("只报第一个", "", "第一"),
         ("forget the street light, just the garbage", "street light", "garbage"),
     ],
 )
@@ -57,3 +59,8 @@ def test_what_may_be_said_of_anybody_is_told_apart(words: str, plain: bool) -> N
 )
 def test_other_words_leave_out_none_of_several(words: str) -> None:
     assert narrowed(words) is None
+
+
+@each("thing, at", [("第二", 1), ("第3", 2), ("最后一个", 2), ("前面那个", 0), ("路灯", None)])
+def test_a_problem_is_called_by_its_place_in_the_row(thing: str, at: int | None) -> None:
+    assert place_in_row(thing, 3) == at
