@@ -14,7 +14,7 @@ import orjson
 from bot import log
 from bot.clock import pause
 from bot.media.cleaning import Cleaner, CleanerFailed
-from bot.platforms.base import SERVICE, Platform, SendError
+from bot.platforms.base import SERVICE, FileUnavailable, Platform, SendError
 from bot.runtime import Runtime
 from domain import voices
 from domain.kinds import MediaKind, MediaState
@@ -32,6 +32,7 @@ FETCH_SECONDS = 30.0
 LEASE = timedelta(minutes=5)
 LONGEST_WAIT = timedelta(minutes=10)
 MOST_TRIES = 150  # over more than a day, since a platform or our disk may be out of order for that long
+MOST_ASKED = 12  # over some forty minutes, where the platform is well and does not give the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,9 @@ class Fetcher:
         except PictureRefused as refused:
             await self._refuse(wanted, refused.reason)
         except SendError as error:
-            await (self._refuse(wanted, Refusal.NOT_FETCHED) if error.permanent else self._put_off(wanted))
+            most = MOST_ASKED if isinstance(error, FileUnavailable) else MOST_TRIES
+            over = error.permanent or wanted.attempts >= most
+            await (self._refuse(wanted, Refusal.NOT_FETCHED) if over else self._put_off(wanted))
         except (CleanerFailed, OSError) as error:  # the disk may be full; what is wanted stays wanted
             log.fault("media.not_kept", error, media=wanted.id)
             await self._put_off(wanted)

@@ -82,6 +82,13 @@ class AttachmentRefused(SendError):
         super().__init__(reason, permanent=True, sent=sent)
 
 
+class FileUnavailable(SendError):
+    """The platform is there, and does not give a file now; it may later, or never."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason, permanent=False)
+
+
 class Moved(SendError):
     """The chat has another id from now on, `to`; the same message may go there."""
 
@@ -148,7 +155,8 @@ class Platform(Protocol):
         ...
 
     async def fetch(self, file: str) -> bytes:
-        """The bytes of a file a person sent. Raises `SendError`, or `PictureRefused` for one that is too large."""
+        """The bytes of a file a person sent. Raises `SendError` (`FileUnavailable` where the platform itself is well),
+        or `PictureRefused` for one that is too large."""
         ...
 
     async def forget(self, chat: str) -> None:

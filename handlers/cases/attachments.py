@@ -11,6 +11,7 @@ from domain.pictures import HEIF, LARGEST, MOST_MEGAPIXELS, Refusal
 from handlers.cases import voices
 from handlers.saying import chat_language, say
 from handlers.showing import show_card
+from handlers.telling import readers
 from handlers.turn import Actor, Turn
 from storage.messages import files, timers
 from storage.people.recipients import Recipient
@@ -70,6 +71,18 @@ def _handle_refused(turn: Turn, media_id: int, reason: Refusal) -> None:
     if media is not None:
         _show_cards(turn, cases)
         _tell_sender(turn, media, reason)
+        if reason is Refusal.NOT_FETCHED:
+            _tell_coordinators(turn, cases)
+
+
+def _tell_coordinators(turn: Turn, cases: list[int]) -> None:
+    """Of a picture or voice that never came: nobody in the case can help it, and the service's set-up may be why."""
+    for case_id in cases:
+        case = turn.tx.get(Case, case_id)
+        for one in readers(turn, case) if case else ():
+            said = sentence("told.coordinator.not_fetched", reference=case.reference)
+            soon = turn.now + turn.practice.prompt_window
+            say(turn, one, said, case_id=case_id, merge_key=f"not_fetched:{case_id}", hold_until=soon)
 
 
 def _show_cards(turn: Turn, cases: list[int]) -> None:

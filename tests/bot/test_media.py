@@ -17,9 +17,9 @@ from sqlmodel import col, select
 from bot.clock import Clock
 from bot.media import cleaning
 from bot.media.cleaning import Cleaner
-from bot.media.fetching import LONGEST_WAIT, MOST_TRIES, Fetcher
+from bot.media.fetching import LONGEST_WAIT, MOST_ASKED, MOST_TRIES, Fetcher
 from bot.operations.leader import Leader
-from bot.platforms.base import Platform, SendError
+from bot.platforms.base import FileUnavailable, Platform, SendError
 from storage.engine.database import Database, Transaction
 from storage.engine.writing import Writer, write, writer_for
 from storage.messages.files import Files
@@ -145,6 +145,16 @@ async def test_what_does_not_come_for_a_day_is_given_up_and_its_sender_told(home
     await home.after()
     assert [one["refused"] for one in await home.reports()] == ["not_fetched"]
     assert home.shelf.asked.empty()
+
+
+async def test_what_a_platform_that_is_well_does_not_give_is_given_up_within_the_hour(home: Home) -> None:
+    await home.wants(f1=FileUnavailable("not now"))
+    began = home.clock.at
+    while not await home.reports():
+        await home.after(timedelta(seconds=30))
+    assert timedelta(minutes=20) < home.clock.at - began < timedelta(hours=1)
+    assert home.shelf.asked.qsize() == MOST_ASKED
+    assert [one["refused"] for one in await home.reports()] == ["not_fetched"]
 
 
 async def test_a_picture_that_comes_late_comes_all_the_same(home: Home) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.platforms.base import AttachmentRefused, Moved, SendError, UncertainSend, Unreachable
+from bot.platforms.base import AttachmentRefused, FileUnavailable, Moved, SendError, UncertainSend, Unreachable
 from bot.platforms.cutting import utf16_units
 from bot.platforms.telegram import client
 from bot.platforms.telegram.access import Access
@@ -586,6 +586,23 @@ async def test_a_file_too_large_is_refused_with_its_reason(
     with pytest.raises(PictureRefused) as refused:
         await adapter.fetch(shown.message.document.file_id)
     assert refused.value.reason is Refusal.TOO_LARGE
+
+
+async def test_a_file_that_telegram_does_not_give_now_may_come_later(
+    adapter: Telegram, emulator: Emulator, chat: Private
+) -> None:
+    """As one whose path lies on another machine: a Bot API server of one's own names it, and does not serve it."""
+    shown = chat.person.sends_photo(chat, photo())
+    assert shown.message.photo
+    file = shown.message.photo[-1].file_id
+    emulator.world.files.unavailable = 1
+    with pytest.raises(FileUnavailable):
+        await adapter.fetch(file)
+    emulator.world.files.not_served = True
+    with pytest.raises(FileUnavailable):
+        await adapter.fetch(file)
+    emulator.world.files.not_served = False
+    assert await adapter.fetch(file) == photo()
 
 
 @pytest.mark.parametrize("method", ["getFile", "download"])

@@ -34,6 +34,8 @@ class FileStore:
     _files: dict[str, Stored] = field(default_factory=dict)
     _paths: dict[str, Stored] = field(default_factory=dict)
     _numbers: count[int] = field(default_factory=lambda: count(1))
+    not_served: bool = False  # paths are told, and lie where nobody serves them
+    unavailable: int = 0  # the next so many questions for a file are put off
 
     def keep(
         self, content: bytes, kind: str, ending: str, *, size: tuple[int, int] = (0, 0), reduced: bool = False
@@ -51,7 +53,7 @@ class FileStore:
     def find(self, file_id: str) -> Stored:
         stored = self.get(file_id)
         if stored is None:
-            raise bad("wrong file_id or the file is temporarily unavailable")
+            raise bad("invalid file_id")
         return stored
 
     def keep_photo(self, content: bytes) -> list[PhotoSize]:
@@ -63,6 +65,9 @@ class FileStore:
 
     def open(self, file_id: str) -> File:
         stored = self.find(file_id)
+        if self.unavailable:
+            self.unavailable -= 1
+            raise bad("wrong file_id or the file is temporarily unavailable")
         if len(stored.content) > DOWNLOAD_LIMIT:
             raise bad("file is too big")
         self._paths[stored.path] = stored
@@ -71,7 +76,7 @@ class FileStore:
 
     def fetch(self, path: str) -> bytes | None:
         """None for a path that `getFile` never gave out, or that was forgotten since."""
-        stored = self._paths.get(path)
+        stored = None if self.not_served else self._paths.get(path)
         if stored is None:
             return None
         return thumbnail(stored.content) if stored.reduced else stored.content

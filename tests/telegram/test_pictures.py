@@ -88,6 +88,18 @@ async def test_where_no_pictures_may_be_sent_the_words_come_with_a_line(town: Te
     assert "办理中" in card.text
 
 
+async def test_of_a_picture_that_never_comes_sender_and_coordinators_are_told(
+    town: TelegramTown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.media.fetching.MOST_ASKED", 1)
+    coordinator, resident = await town.coordinator("督办员甲"), await town.resident("李女士")
+    town.world.files.not_served = True
+    await resident.says(f"上报 {WORDS}", photos=2)
+    await town.moment()
+    await resident.hears("没能从聊天平台取到", "请再发一次")
+    await coordinator.hears("有图片或语音没能从聊天平台取到")
+
+
 @pytest.mark.parametrize("result_first", [True, False])
 async def test_before_and_after_with_a_line_each_are_both_pictures_of_the_result(
     town: TelegramTown, result_first: bool

@@ -32,7 +32,7 @@ from telegram import (
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.platforms.base import Moved, SendError, UncertainSend, Unreachable
+from bot.platforms.base import FileUnavailable, Moved, SendError, UncertainSend, Unreachable
 from bot.platforms.telegram.keys import Address, chat_key
 from bot.platforms.telegram.refusals import TokenRefused, refusal, restricted
 from bot.platforms.telegram.writing import PHOTO_NAME, Rows, file_name
@@ -47,6 +47,7 @@ UPLOAD_SECONDS = 30.0
 NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 NOT_MODIFIED = "message is not modified"
 TOO_BIG = "file is too big"
+UNAVAILABLE = "the file is temporarily unavailable"
 SCOPES = {
     "all": BotCommandScopeDefault,
     "private": BotCommandScopeAllPrivateChats,
@@ -273,12 +274,17 @@ class Client:
                 found = await self._bot.get_file(file_id=file)
                 if (found.file_size or 0) > LARGEST:
                     raise PictureRefused(Refusal.TOO_LARGE)
+            with _faults():
                 return bytes(await found.download_as_bytearray())
+        except TokenRefused:  # as the library calls a file that is not there
+            raise FileUnavailable("not found") from None
         except UncertainSend as error:  # a download changes nothing there: it can be repeated
             raise SendError(str(error), permanent=False) from None
         except SendError as error:
             if TOO_BIG in str(error).casefold():
                 raise PictureRefused(Refusal.TOO_LARGE) from None
+            if UNAVAILABLE in str(error).casefold():
+                raise FileUnavailable("not now") from None
             raise
 
 
