@@ -16,6 +16,7 @@ MOST_RATIO = 20  # of the longer side to the shorter
 JPEG = KEPT_AS = "image/jpeg"
 HEIF = "image/heif"  # HEIC is one of them
 
+UNTOLD = ("", "application/octet-stream", "binary/octet-stream")  # declared types that say nothing
 BEGINNINGS = {
     b"\xff\xd8\xff": "image/jpeg",
     b"\x89PNG\r\n\x1a\n": "image/png",

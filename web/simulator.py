@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from domain.errors import CaseworkError
 from domain.messages import Place
-from domain.pictures import LARGEST
+from domain.pictures import LARGEST, UNTOLD
 from web import openapi
 from web import simulator_models as models
 from web.faults import error_for_invalid
@@ -98,9 +98,9 @@ def _talking(room: Room) -> list[Route]:
 
     async def keep(request: Request) -> Response:
         mime = _content_type(request)
-        if not mime.startswith("image/"):
+        if not (mime.startswith("image/") or mime in UNTOLD):
             raise CaseworkError("simulator.not_a_picture")
-        file = simulator.keep_file(await _body(request, LARGEST), mime)
+        file = simulator.keep_file(await _body(request, LARGEST))
         return _json({"file": file, "url": f"/simulator/files/{file}"}, 201)
 
     async def picture(request: Request) -> Response:

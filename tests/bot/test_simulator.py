@@ -93,7 +93,7 @@ async def test_what_a_resident_says_arrives_as_they_said_it(simulator: Simulator
 
 async def test_several_photos_are_one_album_with_the_words_under_the_first(simulator: Simulator, door: Door) -> None:
     person, chat = simulator.add_person("李女士", "residents")
-    files = [simulator.keep_file(PNG, "image/png"), simulator.keep_file(JPEG, "image/jpeg")]
+    files = [simulator.keep_file(PNG), simulator.keep_file(JPEG)]
     posted = await simulator.say(chat.id, person.id, text="看", photos=files)
     first, second = _heard(simulator, door)
     assert (len(posted.messages), first.text, second.text) == (2, "看", "")
@@ -105,7 +105,7 @@ async def test_several_photos_are_one_album_with_the_words_under_the_first(simul
 
 async def test_one_photo_is_no_album(simulator: Simulator, door: Door) -> None:
     person, chat = simulator.add_person("李女士", "residents")
-    await simulator.say(chat.id, person.id, photos=[simulator.keep_file(PNG, "image/png")])
+    await simulator.say(chat.id, person.id, photos=[simulator.keep_file(PNG)])
     assert _heard(simulator, door)[0].album == ""
 
 
@@ -264,7 +264,7 @@ async def test_what_no_service_could_keep_is_refused(
 @pytest.mark.parametrize(("content", "refusal"), [(b"GIF", "not_a_picture"), (bytes(LARGEST + 1), "too_large")])
 def test_only_pictures_of_some_size_are_kept(simulator: Simulator, content: bytes, refusal: str) -> None:
     with _refusal(f"simulator.{refusal}"):
-        simulator.keep_file(content, "image/gif")
+        simulator.keep_file(content)
 
 
 async def test_a_picture_of_the_service_is_shown_until_its_file_is_gone(simulator: Simulator, tmp_path: Path) -> None:
@@ -309,7 +309,7 @@ async def test_two_worlds_hand_over_different_keys_for_their_first_message(
 async def test_a_forgotten_chat_leaves_no_word_in_the_file(simulator: Simulator, tmp_path: Path) -> None:
     person, chat = simulator.add_person("李女士", "residents")
     other_person, other = simulator.add_person("王先生", "residents")
-    own, shared = simulator.keep_file(PNG + b"own", "image/png"), simulator.keep_file(PNG + b"shared", "image/png")
+    own, shared = simulator.keep_file(PNG + b"own"), simulator.keep_file(PNG + b"shared")
     await simulator.say(chat.id, person.id, text="路灯不亮", photos=[own, shared])
     await simulator.say(other.id, other_person.id, photos=[shared])
     seq = simulator.last_seq(other.id)

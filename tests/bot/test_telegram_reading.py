@@ -26,6 +26,7 @@ from tests.bot.telegram_updates import (
     press,
     standing,
 )
+from tests.tables import each
 
 VENUE = {"location": {"latitude": 41.68, "longitude": 125.75}, "title": "东门", "address": "振兴路12号"}
 
@@ -75,9 +76,24 @@ def test_photos_of_an_album_share_its_name() -> None:
     assert said(message(photo=SIZES, media_group_id="135")).album == "135"
 
 
-def test_a_picture_sent_as_a_file_is_a_photo() -> None:
-    document = {"file_id": "doc", "file_unique_id": "d", "mime_type": "image/png", "file_name": "a.png"}
-    assert said(message(document=document)).photos == (IncomingPhoto("doc"),)
+@each(
+    "about, taken",
+    [
+        ({"mime_type": "image/png", "file_name": "a.png"}, True),
+        ({"mime_type": "application/octet-stream", "file_name": "IMG_0012.JPG"}, True),
+        ({"mime_type": "application/octet-stream", "file_name": "0012"}, True),
+        ({"file_name": "screenshot.png"}, True),
+        ({}, True),
+        ({"mime_type": "application/pdf", "file_name": "路灯.jpg"}, True),
+        ({"mime_type": "application/pdf", "file_name": "通知.pdf"}, False),
+        ({"mime_type": "application/octet-stream", "file_name": "通知.docx"}, False),
+        ({"mime_type": "video/mp4"}, False),
+    ],
+)
+def test_a_file_that_may_be_a_picture_is_fetched_to_see(about: dict[str, Any], taken: bool) -> None:
+    incoming = said(message(document={"file_id": "doc", "file_unique_id": "d", **about}))
+    assert incoming.photos == ((IncomingPhoto("doc"),) if taken else ())
+    assert incoming.unread == ("" if taken else "document")
 
 
 def test_of_a_live_photo_its_still_picture_is_taken() -> None:

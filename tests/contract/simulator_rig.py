@@ -36,7 +36,7 @@ class SimulatorRig:
     async def says(
         self, chat: str, text: str = "", *, photos: Sequence[bytes] = (), place: Place | None = None, reply_to: str = ""
     ) -> None:
-        files = [self.platform.keep_file(content, "image/png") for content in photos]
+        files = [self.platform.keep_file(content) for content in photos]
         key = f"key{len(self.door.updates)}"
         await self.platform.say(
             chat, self._people[chat], text=text, photos=files, place=place, reply_to=reply_to, key=key

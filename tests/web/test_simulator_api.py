@@ -121,6 +121,8 @@ async def test_a_group_speaks_through_any_of_its_members(client: AsyncClient, ro
 
 async def test_an_uploaded_picture_is_sent_and_seen(client: AsyncClient) -> None:
     await _post(client, "people", name="李女士", column="residents")
+    untold = {"Content-Type": "application/octet-stream"}
+    assert (await client.post("/simulator/files", content=PNG, headers=untold)).status_code == 201
     kept = (await client.post("/simulator/files", content=PNG, headers={"Content-Type": "image/png"})).json()
     await _post(client, "messages", chat="c1", photos=[kept["file"]], **{"from": "p1"})
     seen = await client.get(kept["url"])

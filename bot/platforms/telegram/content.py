@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from mimetypes import guess_type
 
 from bot.platforms.telegram import fields
 from bot.platforms.telegram.fields import Table
 from domain.messages import IncomingPhoto, IncomingVoice, Place
+from domain.pictures import UNTOLD
 
 # As Telegram names them. An animation is a document as well, and a venue a location, so those come first.
 NOT_TAKEN = (
     "animation", "audio", "video", "video_note", "sticker", "document", "contact", "poll", "dice", "story", "game",
     "paid_media", "checklist", "invoice", "giveaway",
 )  # fmt: skip
+PICTURE = "image/"
 OTHER = "other"  # what a later version of Telegram has and this does not know
 # Service messages: they appear in a private chat, and nobody wrote them.
 SERVICE = frozenset(
@@ -61,9 +64,18 @@ def _photos(message: Table) -> tuple[IncomingPhoto, ...]:
             largest = max(reversed(fields.tables(shown, "photo")), key=_size)  # they stand in order
             return (IncomingPhoto(fields.name(largest, "file_id")),)
     document = None if message.get("animation") else fields.table_or_none(message, "document")
-    if document and fields.text(document, "mime_type").startswith("image/"):
+    if document and _may_be_picture(document):
         return (IncomingPhoto(fields.name(document, "file_id")),)
     return ()
+
+
+def _may_be_picture(document: Table) -> bool:
+    """What a file is, its bytes say once it is fetched. One that is called something else is not fetched for it."""
+    told = fields.text(document, "mime_type").casefold()
+    named = guess_type(fields.text(document, "file_name").casefold())[0]
+    if named is None and told in UNTOLD:
+        return True
+    return told.startswith(PICTURE) or (named is not None and named.startswith(PICTURE))
 
 
 def pictures_in(message: Table) -> tuple[str, ...]:
