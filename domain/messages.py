@@ -176,8 +176,10 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """A raw update: the platform's unique key for it, its chat, and the payload as it came."""
+    """A raw update: its unique key on its platform, its chat, and the payload as it came. `former`: the key under which
+    an earlier version of the service may have kept it, shortly before this process began."""
 
     key: str
     chat: str
     payload: str = field(repr=False)
+    former: str = ""

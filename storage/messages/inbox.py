@@ -105,6 +105,8 @@ def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datet
 
     An update that came before has the row that it got then. May run again when it was committed in part.
     """
+    if before := _kept_formerly(tx, updates):
+        updates = [(name, replace(one, key=before.get((name, one.former), one.key))) for name, one in updates]
     came = [
         {
             "platform": platform,
@@ -125,6 +127,16 @@ def keep(tx: Transaction, updates: Sequence[tuple[str, Update]], real_now: datet
     for platform, keys in came_before.items():
         kept |= {(platform, key): row_id for row_id, key in KEPT.rows(tx, platform=platform, keys=keys)}
     return [kept[platform, one.key] for platform, one in updates]
+
+
+def _kept_formerly(tx: Transaction, updates: Sequence[tuple[str, Update]]) -> dict[tuple[str, str], str]:
+    """Of updates that name a former key, by platform and this key, those that were kept under it."""
+    named: dict[str, list[str]] = defaultdict(list)
+    for platform, one in updates:
+        if one.former:
+            named[platform].append(one.former)
+    kept = {platform: KEPT.rows(tx, platform=platform, keys=keys) for platform, keys in named.items()}
+    return {(platform, key): key for platform, found in kept.items() for _, key in found}
 
 
 def waiting(tx: Transaction, platforms: Sequence[str], limit: int) -> list[Waiting]:

@@ -97,7 +97,7 @@ class TelegramRig:
 
     async def _handed_over(self) -> None:
         keys = [str(record.id) for record in self.emulator.updates]
-        await self.emulator.until(lambda: {*keys} <= {update.key for _, update in self.door.updates})
+        await self.emulator.until(lambda: {*keys} <= {update.key.partition(":")[0] for _, update in self.door.updates})
 
 
 def _seen(shown: Shown) -> Seen:

@@ -86,6 +86,14 @@ def test_rows_are_taken_as_they_are_now_and_only_as_the_oldest_of_their_chat(dat
         assert inbox.take(tx, [first, second, third]) == []
 
 
+def test_what_an_earlier_version_kept_by_another_key_keeps_its_row(database: Database) -> None:
+    with database.transaction() as tx:
+        [kept] = inbox.keep(tx, [("wire", Update("17", "a", "words"))], NOW)
+        again = Update("17:5f", "a", "words", former="17")
+        assert inbox.keep(tx, [("wire", again), ("wire", Update("18:5f", "a", "words", former="18"))], NOW)[0] == kept
+        assert len(inbox.waiting(tx, ["wire"], 10)) == 2
+
+
 @pytest.fixture
 def autocommit_writer(database: Database) -> Iterator[Writer]:
     writer = writer_for(database)

@@ -8,6 +8,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 
 from bot import log
@@ -20,6 +21,15 @@ from domain.messages import ChatKind, Happening, Incoming, Update
 ANSWER = re.compile(r'\s*\{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:\s*\[')
 BETWEEN = re.compile(r"[\s,]*")
 REMEMBERED = 10_000  # messages
+# An earlier version kept updates by their numbers alone; what it took shortly before it was stopped comes again.
+REDELIVERED_SECONDS = 60.0
+# Kinds of updates, and what tells two of them apart beside the chat and the person.
+IDENTITIES = {
+    "message": ("message_id",),
+    "edited_message": ("message_id", "edit_date"),
+    "callback_query": ("id",),
+    "my_chat_member": ("date",),
+}
 DECODER = json.JSONDecoder()
 
 
@@ -72,6 +82,7 @@ class UpdateFilter:
         self._groups = set(groups)
         self._refused: set[int] = set()
         self._said: OrderedDict[tuple[str, str], int] = OrderedDict()
+        self._redelivered_until = monotonic() + REDELIVERED_SECONDS
 
     def receive(self, payload: str, me: Me) -> Received:
         """What cannot be read is kept all the same, so that an operator sees it. Raises `ValueError` for what is no
@@ -79,13 +90,15 @@ class UpdateFilter:
         update = load(payload)
         number = update.get("update_id")
         number = number if type(number) is int else None
-        key = str(number) if number is not None else hashlib.sha256(payload.encode("utf-8", "replace")).hexdigest()
+        key = _digest(payload) if number is None else f"{number}:{_identity(update)}"
+        former = str(number) if number is not None and monotonic() < self._redelivered_until else ""
         try:
             incoming = read(update, me)
         except ValueError:
-            return Received(number, Update(key, _place(update), payload), press_of(update))
-        kept = incoming is not None and self._hears(incoming) and self._is_new(update, incoming)
-        return Received(number, Update(key, incoming.chat, payload) if incoming and kept else None, press_of(update))
+            return Received(number, Update(key, _place(update), payload, former), press_of(update))
+        if incoming is None or not self._hears(incoming) or not self._is_new(update, incoming):
+            return Received(number, None, press_of(update))
+        return Received(number, Update(key, incoming.chat, payload, former), press_of(update))
 
     def _is_new(self, update: Table, incoming: Incoming) -> bool:
         """Whether a message says something that it did not say before."""
@@ -109,6 +122,20 @@ class UpdateFilter:
             self._refused.add(at.chat)
             log.line("telegram.not_allowed", chat=at.chat)
         return heard
+
+
+def _identity(update: Table) -> str:
+    """What tells an update from another one with its number: after a week without updates Telegram numbers anew."""
+    for kind, names in IDENTITIES.items():
+        part = update.get(kind)
+        if isinstance(part, dict):
+            people = [one.get("id") for one in (part.get("chat"), part.get("from")) if isinstance(one, dict)]
+            return _digest(repr([kind, people, *(part.get(name) for name in names)]))[:16]
+    return ""
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def _place(update: dict[str, object]) -> str:
