@@ -281,6 +281,20 @@ async def test_several_photos_that_come_late_reply_to_the_card_once(
     assert (card.text, len(album), {one.reply_to for one in album}) == ("办理中", 3, {card.id})
 
 
+async def test_late_photos_that_did_not_go_out_are_tried_again_and_no_edit_with_them(
+    adapter: Telegram, emulator: Emulator, group: Group, photos: list[OutgoingPhoto]
+) -> None:
+    (sent,) = await adapter.send(key(group), Outgoing("待签收", choices=BUTTONS))
+    card = Outgoing("办理中", photos=tuple(photos), choices=BUTTONS, edit_of=sent)
+    emulator.fail_next("sendMediaGroup", "server_error")
+    with pytest.raises(SendError) as fault:
+        await adapter.send(key(group), card)
+    assert not fault.value.permanent
+    assert len(await adapter.send(key(group), card)) == 4
+    assert [(one.photos, one.reply_to) for one in group.sent()[1:]] == [(1, int(sent))] * 3
+    assert await adapter.send(key(group), card) == [sent]
+
+
 async def test_a_second_photo_follows_the_first_cards(
     adapter: Telegram, group: Group, photos: list[OutgoingPhoto]
 ) -> None:

@@ -86,10 +86,11 @@ async def edit(client: Client, to: Address, message: Outgoing, shown: SentPhotos
         await _change(client, to.chat, number, message, late=bool(late))
     except Gone:
         return await send(client, to, replace(message, edit_of=""), permit) if message.choices else [message.edit_of]
+    added = [] if captioned(message) else [photo for photo in message.photos if photo.sha256 in late]
+    followed = await _follow(client, to, added[:ALBUM], number, message.unshown, permit)
     if late:
         shown.note(to.chat, message.edit_of, photos_of(message))
-    added = [] if captioned(message) else [photo for photo in message.photos if photo.sha256 in late]
-    return [*await _follow(client, to, added[:ALBUM], number, message.unshown, permit), message.edit_of]
+    return [*followed, message.edit_of]
 
 
 async def _change(client: Client, chat: int, number: int, message: Outgoing, *, late: bool) -> None:
@@ -159,14 +160,19 @@ async def _delete(client: Client, chat: int, number: int) -> None:
 async def _follow(
     client: Client, to: Address, photos: Sequence[OutgoingPhoto], number: int, unshown: str, permit: Permit
 ) -> list[str]:
-    """Sends photos that came late as replies to the card, or a line that they cannot be shown. Where this fails the
-    card is complete without them, and no second one is sent."""
+    """Sends photos that came late as replies to the card, or a line that they cannot be shown. What may have arrived is
+    not sent twice, and what is refused for good leaves the card without them. What did not go out is tried again with
+    the edit, which then changes nothing."""
     if not photos:
         return []
     try:
         await permit(len(photos))
         numbers = await _show_late(client, to, photos, number, unshown, permit)
-    except (SendError, UncertainSend):
+    except UncertainSend:
+        return []
+    except SendError as fault:
+        if not fault.permanent:
+            raise
         return []
     return [message_key(to.chat, one) for one in numbers]
 
