@@ -78,8 +78,8 @@ def _handle_refused(turn: Turn, media_id: int, reason: Refusal) -> None:
 def _tell_coordinators(turn: Turn, cases: list[int]) -> None:
     """Of a picture or voice that never came: nobody in the case can help it, and the service's set-up may be why."""
     for case_id in cases:
-        case = turn.tx.get(Case, case_id)
-        for one in readers(turn, case) if case else ():
+        case = turn.tx.get_one(Case, case_id)
+        for one in readers(turn, case):
             said = sentence("told.coordinator.not_fetched", reference=case.reference)
             soon = turn.now + turn.practice.prompt_window
             say(turn, one, said, case_id=case_id, merge_key=f"not_fetched:{case_id}", hold_until=soon)
