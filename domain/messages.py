@@ -21,6 +21,7 @@ class Happening(StrEnum):
     ADMITTED = "admitted"  # the service may read and write here, for the first time or again
     SILENCED = "silenced"  # it may read, and not write
     LOST = "lost"  # a group removed the service, or a person blocked it
+    REOPENED = "reopened"  # a room of a group that was closed can be written to again
     RENAMED = "renamed"
     MOVED = "moved"  # the chat has another id on the platform from now on
 

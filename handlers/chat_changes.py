@@ -25,6 +25,9 @@ def apply_change(turn: Turn, incoming: Incoming) -> None:
         case Happening.SILENCED | Happening.LOST:
             missing = Restriction.WORDS if incoming.happening is Happening.SILENCED else None
             _lost(turn, [one for one in known if _has_current_name(turn, one, incoming.chat)], missing)
+        case Happening.REOPENED:
+            for chat in known:
+                reachability.mark_reachable(turn, chat)
         case Happening.RENAMED:
             for chat in known:
                 known_chats.update_title(turn, chat, incoming)

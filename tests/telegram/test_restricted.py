@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
+from aiogram import types
 
 from tests.emulator.chats import Topic
 from tests.emulator.groups import Group
@@ -72,6 +73,18 @@ ENDS: dict[str, tuple[Ended, str]] = {
     "deleted": (lambda _, topic: setattr(topic, "deleted", True), "话题已经没有了"),
     "switched off": (lambda forum, _: setattr(forum, "forum", False), "话题已经没有了"),
 }
+
+
+async def test_what_waited_for_a_closed_topic_comes_as_soon_as_it_is_opened(town: TelegramTown) -> None:
+    forum, topic, clerk = await forum_of(town)
+    topic.closed = True
+    await _reports(town)
+    assert [one for one in forum.shown() if one.labels] == []
+    topic.closed = False
+    clerk.says(forum, {"forum_topic_reopened": types.ForumTopicReopened()}, thread=topic)
+    await town.handled()
+    await town.moment()
+    assert [one.thread for one in forum.shown() if one.labels] == [topic.id]
 
 
 @pytest.mark.parametrize("end", ENDS)

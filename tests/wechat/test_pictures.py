@@ -126,6 +126,11 @@ async def test_where_the_address_may_work_later_it_is_tried_again(account: Accou
     assert not failed.value.permanent
 
 
+async def test_a_picture_whose_type_says_nothing_is_told_by_its_bytes(account: Account, wechat: WeChat) -> None:
+    name = lies(account, mime="application/octet-stream")
+    assert await wechat.fetch(file_of("", name)) == PHOTO
+
+
 async def test_what_is_no_picture_is_none(account: Account, wechat: WeChat) -> None:
     with pytest.raises(SendError) as failed:
         await wechat.fetch(file_of("", lies(account, b"#!AMR\n", mime="audio/amr")))

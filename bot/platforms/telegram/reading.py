@@ -185,6 +185,8 @@ def _chat_change(begun: Incoming, message: Table) -> Incoming | None:
     if message.get("migrate_to_chat_id") is not None:
         moved_to = chat_key(fields.whole(message, "migrate_to_chat_id"))
         return replace(begun, happening=Happening.MOVED, moved_to=moved_to)
+    if begun.chat_kind is ChatKind.GROUP and message.get("forum_topic_reopened") is not None:
+        return replace(begun, happening=Happening.REOPENED)
     if begun.chat_kind is ChatKind.GROUP and message.get("new_chat_title") is not None:
         return replace(begun, happening=Happening.RENAMED, chat_title=fields.text(message, "new_chat_title"))
     return None

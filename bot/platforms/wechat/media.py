@@ -9,9 +9,9 @@ from collections.abc import Mapping
 
 import httpx
 
-from bot.platforms.base import AttachmentRefused, SendError
+from bot.platforms.base import AttachmentRefused, FileUnavailable, SendError
 from bot.platforms.wechat.api import SEND_PATH, Api, ApiRefused, ApiUnreachable, answer_of
-from domain.pictures import LARGEST, PictureRefused, Refusal
+from domain.pictures import LARGEST, UNTOLD, PictureRefused, Refusal
 
 UPLOAD_PATH, GET_PATH = "/cgi-bin/media/upload", "/cgi-bin/media/get"
 PICTURE, VOICE = "image/", "audio/"  # as the types of their contents begin
@@ -31,14 +31,15 @@ async def fetch(api: Api, media: str, kind: str = PICTURE) -> bytes:
 
 
 async def _get(api: Api, token: str, media: str, kind: str) -> bytes:
-    """An error comes with HTTP 200, too; what tells it is the type of the content."""
+    """An error comes with HTTP 200, too; what tells it is the type of the content. Where the type says nothing, the
+    bytes will."""
     async with api.stream(GET_PATH, access_token=token, media_id=media) as response:
-        if response.status_code == 200 and _type(response).startswith(kind):
+        if response.status_code == 200 and (_type(response).startswith(kind) or _type(response) in UNTOLD[1:]):
             return await read(response)
         if response.status_code == 200 and _type(response).startswith(FILES):
             raise SendError("what was fetched is something else", permanent=True)
         answer_of(httpx.Response(response.status_code, content=await read(response, LARGEST_ERROR)))
-    raise SendError("an answer without a picture", permanent=False)
+    raise FileUnavailable("an answer without a picture")
 
 
 def _type(response: httpx.Response) -> str:
