@@ -160,6 +160,9 @@ class Elsewhere:
     sentence: Name | None = None
 
 
+HEAD = "head"  # the leaders' function that is a second person beside the coordinators, where the settings have it
+
+
 @dataclass(frozen=True, slots=True)
 class LeaderFunction:
     """A leader's function (职务), such as 办公室主任. Whoever holds it joins by a code.

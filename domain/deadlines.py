@@ -102,17 +102,21 @@ def may_extend(calendar: WorkingCalendar, now: datetime, due: datetime, already:
 
 
 def may_pause(calendar: WorkingCalendar, started: datetime, due: datetime, now: datetime, already_paused: bool) -> None:
-    """Refuse a second question in a cycle, and one in the last fifth of the time.
-
-    It is the last fifth only by both elapsed and open time. By elapsed time alone, no question would be possible for a
-    case filed on a Friday evening and due on Monday; by open time alone, for one in haste filed at closing time.
-    """
+    """Refuse a second question in a cycle, and one in the last fifth of the time."""
     if already_paused:
         raise CaseworkError("error.question_once")
-    in_last_fifth = (due - now) * LAST_PART < due - started
-    open_total, open_left = calendar.working_seconds_between(started, due), calendar.working_seconds_between(now, due)
-    if in_last_fifth and (open_total <= 0 or open_left * LAST_PART < open_total):
+    if in_last_fifth(calendar, started, due, now):
         raise CaseworkError("error.question_late")
+
+
+def in_last_fifth(calendar: WorkingCalendar, started: datetime, due: datetime, now: datetime) -> bool:
+    """Whether less than a fifth of the time is left, both elapsed and open.
+
+    By elapsed time alone, no question would be possible for a case filed on a Friday evening and due on Monday; by open
+    time alone, for one in haste filed at closing time.
+    """
+    open_total, open_left = calendar.working_seconds_between(started, due), calendar.working_seconds_between(now, due)
+    return (due - now) * LAST_PART < due - started and (open_total <= 0 or open_left * LAST_PART < open_total)
 
 
 def pause_until(calendar: WorkingCalendar, now: datetime, limits: Limits) -> datetime:

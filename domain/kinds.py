@@ -138,7 +138,12 @@ class RequestKind(StrEnum):
     RETURN = "return"
     EXTENSION = "extension"
     REOPEN = "reopen"
-    EXCLUSION = "exclusion"
+    EXCLUSION = "exclusion"  # these three by a coordinator, of a second person
+    REJECTION = "rejection"
+    SUSPENSION = "suspension"
+
+
+PROPOSALS = (RequestKind.EXCLUSION, RequestKind.REJECTION, RequestKind.SUSPENSION)
 
 
 class EntryKind(StrEnum):

@@ -86,6 +86,8 @@ class Action(StrEnum):
     LIFT_CONFIDENTIAL = "lift_confidential"
     ASK_LIFT = "ask_lift"
     REFUSE_LIFT = "refuse_lift"
+    PROPOSE = "propose"
+    REFUSE_PROPOSAL = "refuse_proposal"
 
 
 class Back(Enum):
@@ -191,6 +193,8 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     **_everywhere((S.ASSIGNED, S.IN_PROGRESS, S.WAITING), A.OVERDUE, _rule(STAY, SYSTEM)),
     **_everywhere(OPEN, A.RECKON, _rule(STAY, SYSTEM)),
     **_everywhere(tuple(S), A.EXCLUDE, _rule(STAY, COORDINATOR)),
+    **_everywhere(tuple(S), A.PROPOSE, _rule(STAY, COORDINATOR)),
+    **_everywhere(tuple(S), A.REFUSE_PROPOSAL, _rule(STAY, COORDINATOR)),
     **_everywhere(OPEN, A.RECATEGORIZE, _rule(STAY, COORDINATOR)),
     **_everywhere(tuple(S), A.VIEW, _rule(STAY, COORDINATOR)),
     **_everywhere((*OPEN, S.RESOLVED), A.TAKE_DANGER, _rule(STAY, COORDINATOR)),

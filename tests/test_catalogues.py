@@ -24,7 +24,7 @@ from domain.hearing.dangers.danger import Danger
 from domain.hearing.officials import entries
 from domain.hearing.officials.leaders import Listed
 from domain.hearing.residents.wants import Kind
-from domain.kinds import HeldRole, Restriction
+from domain.kinds import PROPOSALS, HeldRole, RequestKind, Restriction
 from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
 from domain.receivers import Receiver
@@ -81,8 +81,9 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "reason.{}": ratings.REASONS,
     "receiver.{}": (*Receiver, "other"),
     "refusal.{}": decisions.REASONS.values(),
-    "request.{}": decisions.GRANTS,
     "restricted.{}": Restriction,
+    "request.{}": RequestKind,
+    "second.refused_{}": PROPOSALS,
     "role.{}": Role,
     "section.{}": today.NAMES,
     "solved.{}": solved_question.SOLVED,

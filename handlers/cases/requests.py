@@ -15,7 +15,7 @@ from domain.county import Department
 from domain.errors import CaseworkError
 from domain.hearing.departments.extensions import more_time
 from domain.hearing.spans import Unit
-from domain.kinds import Readers, RequestKind, Scope
+from domain.kinds import PROPOSALS, Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role
 from handlers.cases import dates
 from handlers.cases.assignments import stop_response_clock
@@ -202,7 +202,7 @@ def describe(turn: Turn, asked: Request, case: Case) -> Content:
     """The request as a coordinator sees it, with its buttons."""
     statement = turn.tx.get(Statement, asked.statement_id) if asked.statement_id else None
     person = turn.tx.get(Person, asked.asked_by) if asked.asked_by and asked.kind != RequestKind.REOPEN else None
-    role = Role.COORDINATOR if asked.kind == RequestKind.EXCLUSION else Role.STAFF
+    role = Role.COORDINATOR if asked.kind in PROPOSALS else Role.STAFF
     params: dict[str, Param] = {
         "reference": case.reference,
         "department": department_name(asked.department),

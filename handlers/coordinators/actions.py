@@ -13,24 +13,22 @@ from domain.expectations import ActWords, BetterWords
 from domain.hearing.officials.sending import Sureness, read_sending
 from domain.kinds import Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status, may
-from domain.rates import is_satisfied
 from handlers.cases import casework, redoing, retractions, urging
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.cases.case_decisions import decide_case
 from handlers.cases.casework import Said, keep_statement, require_words
-from handlers.cases.transitions import as_coordinator, move
+from handlers.cases.transitions import as_coordinator
 from handlers.coordinators import (
     call_backs,
     confidential_acts,
-    decisions,
     recategorizing,
     referring,
+    second_person,
     splitting,
     suspending,
 )
-from handlers.coordinators.undo_offers import offer_undo, tell_later
+from handlers.coordinators.undo_offers import offer_undo
 from handlers.saying import answer, say
-from handlers.showing import show_card
 from handlers.telling import tell_department
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -188,15 +186,13 @@ def _grant_returns(turn: Turn, actor: Actor, case: Case) -> None:
 
 
 def _reject(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    """不予受理: with the reason, and where to go instead."""
     require_words(said.words, "error.reject_why")
-    statement = keep_statement(turn, case, as_coordinator(actor), said, action=Action.REJECT, audience=Readers.RESIDENT)
-    end_assignment(turn, case, "rejected")
-    told = tell_later(turn, case, sentence("told.rejected", reference=case.reference, words=said.words))
-    move(turn, case, Action.REJECT, as_coordinator(actor), {"statement": statement, "outbox": told})
-    case.closed_at = turn.now
-    show_card(turn, case)
-    offer_undo(turn, actor, case, "done.reject")
+    second_person.act(turn, actor, case, Action.REJECT, said)
+
+
+def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    suspending.check(turn, said)
+    second_person.act(turn, actor, case, Action.SUSPEND, said)
 
 
 def refer_to(turn: Turn, actor: Actor, case: Case, code: str, *, sure: bool) -> None:
@@ -231,26 +227,11 @@ def _send_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 
 def _exclude(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    """剔除, with a reason; after the deadline or a bad rating, only with a second coordinator's consent."""
     require_words(said.words, "error.exclude_why")
     if case.excluded_at is not None:
         raise CaseworkError("error.already_excluded", reference=case.reference)
-    if _is_unfavourable(turn, case):
-        decisions.ask_exclusion(turn, actor, case, said)
-        return
-    statement = keep_statement(turn, case, as_coordinator(actor), said, action=Action.EXCLUDE, audience=Readers.INSIDE)
-    decisions.exclude(turn, case, as_coordinator(actor), statement)
-    answer(turn, actor, "done.exclude", reference=case.reference)
-
-
-def _is_unfavourable(turn: Turn, case: Case) -> bool:
-    late = case.due_at is not None and (case.resolved_at or turn.now) > case.due_at
-    bad = [
-        one
-        for one in cases.ratings(turn.tx, id_of(case))
-        if one.solved == "no" or (one.first_grade and not is_satisfied(one.first_grade))
-    ]
-    return late or bool(bad) or case.cycle > 1
+    if second_person.act(turn, actor, case, Action.EXCLUDE, said):
+        answer(turn, actor, "done.exclude", reference=case.reference)
 
 
 def _ask(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -297,7 +278,7 @@ ACTS: dict[Action, Act] = {
     Action.REASSIGN: _assign,
     Action.REJECT: _reject,
     Action.REFER: referring.refer,
-    Action.SUSPEND: suspending.suspend,
+    Action.SUSPEND: _suspend,
     Action.RESUME: suspending.resume_by_hand,
     Action.SEND_BACK: _send_back,
     Action.EXCLUDE: _exclude,

@@ -10,22 +10,20 @@ from domain.commands import token
 from domain.content import Content, Param, button, sentence, word
 from domain.errors import CaseworkError
 from domain.expectations import RefusalWords
-from domain.kinds import Readers, RequestKind, Scope
+from domain.kinds import PROPOSALS, Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status, next_status
 from handlers.cases import dates, redoing
 from handlers.cases.assignments import assign, end_assignment, tell_assigned
 from handlers.cases.casework import Said, keep_statement
-from handlers.cases.requests import describe
 from handlers.cases.transitions import ActingRole, move, set_due
+from handlers.coordinators import second_person
 from handlers.saying import answer, say
 from handlers.showing import show_card, show_card_to_coordinators
-from handlers.telling import tell_coordinators, tell_department, tell_residents
+from handlers.telling import tell_department, tell_residents
 from handlers.turn import Actor, Turn
 from handlers.wording import called, masked
 from storage.casework import cases
-from storage.figures import figure_flags
-from storage.people import recipients
-from storage.tables import Case, Person, Request, Statement, id_of
+from storage.tables import Case, Person, Request, Statement
 
 REFUSING = {
     RequestKind.RETURN: Action.REFUSE_RETURN,
@@ -39,28 +37,9 @@ REASONS = {
     RequestKind.EXTENSION: "no_ground",
     RequestKind.REOPEN: "was_done",
     RequestKind.EXCLUSION: "counts",
+    RequestKind.REJECTION: "ours",
+    RequestKind.SUSPENSION: "goes_on",
 }
-
-
-def ask_exclusion(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    """剔除 after the deadline or a bad rating: asks for a second coordinator's consent."""
-    if cases.pending(turn.tx, RequestKind.EXCLUSION, case.id):
-        raise CaseworkError("error.already_asked")
-    by = ActingRole(Role.COORDINATOR, actor.person_id)
-    statement = keep_statement(turn, case, by, said, action=Action.EXCLUDE, audience=Readers.INSIDE)
-    asked = Request(
-        case_id=id_of(case),
-        cycle=case.cycle,
-        kind=RequestKind.EXCLUSION,
-        department=case.department,
-        statement_id=statement,
-        asked_by=actor.person_id,
-        asked_at=turn.now,
-    )
-    turn.tx.add(asked)
-    turn.tx.flush()
-    tell_coordinators(turn, case, describe(turn, asked, case), but=actor.person_id)
-    answer(turn, actor, "exclude.second", reference=case.reference)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +86,14 @@ def _decide(turn: Turn, actor: Actor, request_id: int, refusal: Reason | None) -
     """The first decision counts; later ones are told so."""
     asked, case = _undecided(turn, actor, request_id)
     granted = refusal is None
+    if granted:
+        second_person.check_second(turn, actor, case, asked)
     asked.decided_at, asked.decided_by, asked.granted = turn.now, actor.person_id, granted
     turn.tx.add(asked)
     by = ActingRole(Role.COORDINATOR, actor.person_id)
-    if refusal is None:
+    if refusal is None and asked.kind in PROPOSALS:
+        second_person.grant(turn, actor, case, asked)
+    elif refusal is None:
         GRANTS[asked.kind](turn, case, asked, by)
     else:
         REFUSALS[asked.kind](turn, case, asked, by, refusal)
@@ -130,8 +113,6 @@ def _undecided(turn: Turn, actor: Actor, request_id: int) -> tuple[Request, Case
         key = "error.already_granted" if asked.granted else "error.already_refused"
         by = called(decider.name if decider else "", Role.COORDINATOR)
         raise CaseworkError(key, reference=case.reference, person=by)
-    if asked.kind == RequestKind.EXCLUSION and asked.asked_by == actor.person_id:
-        raise CaseworkError("error.second_coordinator")
     return asked, case
 
 
@@ -201,38 +182,21 @@ def _grant_reopen(turn: Turn, case: Case, asked: Request, by: ActingRole) -> Non
     redoing.redo(turn, case, Action.GRANT_REOPEN, by)
 
 
-def _refuse_exclusion(turn: Turn, case: Case, asked: Request, by: ActingRole, reason: Reason) -> None:
-    """Whoever asked for it is told; the case stays in the rates."""
-    if not reason.code:
-        keep_statement(turn, case, by, reason.said, action=Action.EXCLUDE, audience=Readers.INSIDE)
-    asker = recipients.find(turn.tx, asked.asked_by) if asked.asked_by else None
-    if asker is not None:
-        said = sentence("exclude.refused", reference=case.reference, words=reason.words)
-        say(turn, asker, said, case_id=case.id)
-
-
-def _grant_exclusion(turn: Turn, case: Case, asked: Request, by: ActingRole) -> None:
-    exclude(turn, case, by, asked.statement_id)
-
-
-def exclude(turn: Turn, case: Case, by: ActingRole, statement_id: int | None) -> None:
-    """Takes a case out of the rates. The number of such cases, and of unfavourable ones, is printed beside each
-    rate."""
-    move(turn, case, Action.EXCLUDE, by, {"statement": statement_id})
-    case.excluded_at = turn.now
-    figure_flags.mark_scope(turn.tx, case)
-    show_card(turn, case)
+def _refuse_proposal(turn: Turn, case: Case, asked: Request, by: ActingRole, reason: Reason) -> None:
+    """Nothing is done; whoever proposed it is told."""
+    details = _details(turn, case, asked, by, Action.REFUSE_PROPOSAL, reason)
+    move(turn, case, Action.REFUSE_PROPOSAL, by, details)
+    second_person.tell_refused(turn, case, asked, by, reason.words)
 
 
 GRANTS = {
     RequestKind.RETURN: _grant_return,
     RequestKind.EXTENSION: _grant_extension,
     RequestKind.REOPEN: _grant_reopen,
-    RequestKind.EXCLUSION: _grant_exclusion,
 }
 REFUSALS = {
     RequestKind.RETURN: _refuse_return,
     RequestKind.EXTENSION: _refuse_extension,
     RequestKind.REOPEN: _refuse_reopen,
-    RequestKind.EXCLUSION: _refuse_exclusion,
+    **dict.fromkeys(PROPOSALS, _refuse_proposal),
 }

@@ -15,7 +15,7 @@ from handlers.coordinators import area_weeks, today
 from handlers.saying import say, send
 from handlers.turn import Actor, Turn
 from storage.casework import worklists
-from storage.figures import digests, statistics
+from storage.figures import decided_alone, digests, statistics
 from storage.figures.cohorts import Period
 from storage.figures.first_departments import first_departments
 from storage.figures.statistics import Overview
@@ -157,6 +157,7 @@ def _figures(turn: Turn, start: datetime, until: datetime | None = None) -> Cont
         sentence("digest.counts", filed=now.filed, resolved=now.resolved, overdue=now.overdue, waiting=now.waiting),
         *_routing(turn, period),
         *_in_haste(turn),
+        *_alone(turn, period),
         *_departments(found),
         *_rates(turn, found, longer),
     ]
@@ -181,6 +182,12 @@ def _in_haste(turn: Turn) -> list[Sentence]:
     return [sentence("digest.haste", danger=danger, supplies=supplies)] if danger or supplies else []
 
 
+def _alone(turn: Turn, period: Period) -> list[Sentence]:
+    """What one coordinator decided who had nobody beside them."""
+    count = decided_alone.count(turn.tx, period)
+    return [sentence("digest.alone", count=count)] if count else []
+
+
 def _late(turn: Turn) -> Content:
     """What is late with coordinators and with departments, as it is now; 今日待办 says it to coordinators."""
     counts = {name: worklists.count(turn.tx, found) for name, found in today.late(turn.now).items()}
@@ -193,6 +200,8 @@ def _rates(turn: Turn, found: Overview, period: Period) -> list[Sentence]:
     says = rates(turn, found.figures)
     if found.figures.excluded.count:
         says += _excluded_lines(found.figures, found.with_excluded)
+    if early := decided_alone.excluded_before_late(turn.tx, period):
+        says.append(sentence("digest.excluded_early", count=early))
     return [sentence("digest.rates", start=when(period.start)), *says] if says else []
 
 

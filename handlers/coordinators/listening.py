@@ -36,6 +36,7 @@ from handlers.coordinators import (
     recategorizing,
     resident_words,
     searching,
+    second_person,
     sections,
     today,
     typed_acts,
@@ -67,12 +68,26 @@ def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger |
 
 
 def _hear_leader(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
-    if not office_cases.concerns(turn, actor, incoming):
+    if proposal := second_person.proposal_for_head(turn, actor, incoming):
+        _decide_as_head(turn, actor, proposal, incoming.reply_to)
+    elif not office_cases.concerns(turn, actor, incoming):
         leaders.hear(turn, actor, incoming, danger)
     elif incoming.choice:
         press(turn, actor, incoming)
     else:
         office_cases.hear(turn, actor, incoming)
+
+
+def _decide_as_head(turn: Turn, actor: Actor, pressed: Token, message: str) -> None:
+    """The head agrees, or does not, with the usual reason."""
+    asked = cases.lock_request(turn.tx, pressed.subject)
+    if asked is None or pressed.verb not in ("grant", "refuse"):
+        raise CaseworkError("error.old_button")
+    if pressed.verb == "grant":
+        decisions.grant(turn, actor, pressed.subject)
+    else:
+        decisions.refuse(turn, actor, pressed.subject, decisions.Reason(code=decisions.REASONS[asked.kind]))
+    take_buttons(turn, actor, message)
 
 
 def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:

@@ -26,17 +26,23 @@ from storage.tables import Case, id_of
 FARTHEST = timedelta(days=3660)  # ten years; dates after the year 9999 cannot be stored
 
 
-def suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    """挂账 until a date, with a reason; the clock is paused until then."""
+def check(turn: Turn, said: Said) -> tuple[datetime, str]:
+    """The local midnight of the day until which the case is to rest, and why. Raises `CaseworkError` without them."""
     midnight, reason = date_in(turn, said.words)
     if midnight is None or not turn.now < midnight < turn.now + FARTHEST or not reason:
         raise CaseworkError("error.suspend_how")
+    return midnight, reason
+
+
+def suspend(turn: Turn, actor: Actor, case: Case, said: Said, decided: Mapping[str, object]) -> None:
+    """挂账 until a date, with a reason; the clock is paused until then. `decided`: with whom, for the event."""
+    midnight, reason = check(turn, said)
     until = turn.practice.calendar.next_opening(midnight)
     statement = keep_statement(
         turn, case, as_coordinator(actor), Said(reason), action=Action.SUSPEND, audience=Readers.INSIDE
     )
     says = sentence("told.suspended", reference=case.reference, until=dates.opening_day(turn, until), words=reason)
-    details = {"statement": statement, "until": until.isoformat(), "day": midnight.date().isoformat()}
+    details = {**decided, "statement": statement, "until": until.isoformat(), "day": midnight.date().isoformat()}
     move(turn, case, Action.SUSPEND, as_coordinator(actor), details | {"outbox": tell_later(turn, case, says)})
     case.suspended_until = until
     timers.set_timer(turn.tx, TimerKind.SUSPENDED, id_of(case), until)

@@ -213,7 +213,7 @@ def has_cycle(tx: Transaction, case_id: int, number: int) -> bool:
 def lapse_requests(tx: Transaction, case_id: int, *, now: datetime) -> None:
     """Closes undecided returns, extensions and reopenings of which the case has moved on; `granted` stays empty."""
     for asked in pending(tx, case_id=case_id):
-        if asked.kind != RequestKind.EXCLUSION:
+        if asked.kind != RequestKind.EXCLUSION:  # a case may be excluded in any status
             asked.decided_at = now
             tx.add(asked)
     tx.flush()

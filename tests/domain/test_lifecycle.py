@@ -68,6 +68,8 @@ release          = . . . . . . . . . . .
 lift_confidential = . . . . . . . . . . .
 ask_lift         = . . . . . . . . . . .
 refuse_lift      = . . . . . . . . . . .
+propose          = = = = = = = = = = = =
+refuse_proposal  = = = = = = = = = = = =
 """
 ROLES = {
     "resident": "reply add_details move_out urge withdraw call_human rate reopen ask_reopen confirm forget got_through "
@@ -76,6 +78,7 @@ ROLES = {
     "coordinator": "assign reassign note ask reply answer add_details move_out urge grant_return refuse_return "
     "grant_extension refuse_extension resolve take_back send_back grant_reopen refuse_reopen confirm reject refer "
     "suspend resume split stop_waiting call_back exclude recategorize view take_danger report_danger "
+    "propose refuse_proposal "
     "end_danger keep_confidential release lift_confidential ask_lift",
     "system": "assign keep_aside close close_unreached resume stop_waiting overdue reckon forget",
     "leader": "hand_over",

@@ -83,6 +83,8 @@ def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expecte
     events = [
         (str(action), str(ROLE_OF[acting]), str(status)) for action, status in done if _is_event(act, action, case)
     ]
+    if act.typed and done and done[0][0] in table.OF_TWO and case.name in table.SECOND_NEEDED and not confidential:
+        return Expected("do", ((str(Action.PROPOSE), str(ROLE_OF[acting]), str(case.status)),))
     if case.name in table.HELD and done and done[0][0] is Action.ASSIGN and act.how == "do":
         events.insert(0, (str(Action.RELEASE), str(ROLE_OF[acting]), str(case.status)))
     if says in table.ASKED_FIRST and case.name in table.RATED:
@@ -167,6 +169,4 @@ def _barred(act: Act, action: Action, case: Kept, by: Role, *, confidential: boo
 
 
 def _is_event(act: Act, action: Action, case: Kept) -> bool:
-    if act.how != "do" or (action is Action.RATE and case.name in table.RATED):
-        return False
-    return not (act.typed and action is Action.EXCLUDE and case.name in table.SECOND_NEEDED)
+    return act.how == "do" and not (action is Action.RATE and case.name in table.RATED)

@@ -112,8 +112,14 @@ r:{reopen}:grant              CP   do grant_reopen
 r:{reopen}:refuse             CP   ask refuse_reopen
 r:{reopen}:refuse:was_done    CP   do refuse_reopen
 r:{exclusion}:grant           CP   do exclude
-r:{exclusion}:refuse          CP   ask exclude
-r:{exclusion}:refuse:counts   CP   set exclude
+r:{exclusion}:refuse          CP   ask refuse_proposal
+r:{exclusion}:refuse:counts   CP   do refuse_proposal
+r:{rejection}:grant           CP   do reject
+r:{rejection}:refuse          CP   ask refuse_proposal
+r:{rejection}:refuse:ours     CP   do refuse_proposal
+r:{suspension}:grant          CP   do suspend
+r:{suspension}:refuse         CP   ask refuse_proposal
+r:{suspension}:refuse:goes_on  CP   do refuse_proposal
 q:{id}:open                   -    -
 x:{id}:open                   -    -
 """
@@ -180,7 +186,9 @@ OVER = {
     "referred",
 }  # the same of any words, which ask whether they are a new problem or for a person
 PHONED = {"k:{id}:called:yes", "k:{id}:called:no", "k:{id}:graded:1"}
-SECOND_NEEDED = {"redone"}  # out of the figures only if a second coordinator agrees
+# Only if a second person agrees, where there is one: C is the only one for confidential cases.
+SECOND_NEEDED = {"redone"}
+OF_TWO = (Action.EXCLUDE, Action.REJECT, Action.SUSPEND)
 ASKED_ALREADY = {"in_progress"}  # a return and an extension are waiting for a decision
 ASKS_WHY = {"c:{id}:withdraw!"}  # of what a department has: the next tap withdraws it
 UNHEARD = {"nobodys"}  # nobody would hear a question; a coordinator's button asks for its words all the same

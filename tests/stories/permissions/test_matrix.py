@@ -8,11 +8,11 @@ import pytest
 from sqlmodel import col, update
 
 from domain.commands import ACTION_WORDS, parse, read_token
-from domain.kinds import HeldRole, RequestKind
-from domain.lifecycle import Action, Status
+from domain.kinds import HeldRole, Readers, RequestKind
+from domain.lifecycle import Action, Role, Status
 from handlers.turn import Turn
 from storage.people import identities
-from storage.tables import Case, Request, RoleHeld, id_of
+from storage.tables import Case, Request, RoleHeld, Statement, id_of
 from tests.stories.permissions import expected, table
 from tests.stories.permissions.cells import Happened, Setup, Stage, choice, words
 from tests.stories.permissions.judged import mismatch
@@ -133,7 +133,19 @@ def play(stage: Stage, world: World, role: str, says: str, case: Kept, *setups: 
 
 
 def _ask(turn: Turn, case: Kept, kind: RequestKind) -> int:
+    said = Statement(
+        case_id=case.id,
+        role=Role.COORDINATOR,
+        action=Action.PROPOSE,
+        audience=Readers.INSIDE,
+        cycle=case.cycle,
+        words="2027-04-01 冬季无法施工",
+        said_at=turn.now,
+    )
+    turn.tx.add(said)
+    turn.tx.flush()
     asked = Request(case_id=case.id, cycle=case.cycle, kind=kind, suggested=ELSEWHERE, days=2, asked_at=turn.now)
+    asked.statement_id = said.id
     turn.tx.add(asked)
     turn.tx.flush()
     assert asked.id is not None

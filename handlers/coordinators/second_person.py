@@ -1,0 +1,182 @@
+"""Acts that would better a figure are decided by two: a coordinator proposes, another one or the head agrees.
+
+不予受理, 挂账 and 剔除 need it after expiry, after a bad rating or a redo, and on the last fifth of the time.
+there is nobody else, one alone decides, and the digest counts it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from domain import deadlines
+from domain.commands import Token, read_token, token
+from domain.content import Content, button, sentence
+from domain.county import HEAD
+from domain.errors import CaseworkError
+from domain.kinds import PROPOSALS, Readers, RequestKind, Scope
+from domain.lifecycle import Action, Role
+from domain.messages import Incoming
+from domain.rates import is_satisfied
+from handlers.cases.casework import Said, keep_statement
+from handlers.cases.requests import describe
+from handlers.cases.transitions import ActingRole, as_coordinator, move
+from handlers.coordinators import rejecting, suspending
+from handlers.saying import answer, say
+from handlers.telling import is_for_coordinators, readers
+from handlers.turn import Actor, Turn
+from handlers.wording import called, masked, shortened
+from storage.casework import cases
+from storage.people import recipients, roles
+from storage.people.recipients import Recipient
+from storage.tables import Case, Person, Request, Statement, id_of
+
+KIND_OF = {
+    Action.EXCLUDE: RequestKind.EXCLUSION,
+    Action.REJECT: RequestKind.REJECTION,
+    Action.SUSPEND: RequestKind.SUSPENSION,
+}
+ACT_OF = {kind: action for action, kind in KIND_OF.items()}
+SHOWN = 40  # letters of the resident's words
+Done = Callable[[Turn, Actor, Case, Said, Mapping[str, object]], None]
+ACTS: dict[Action, Done] = {
+    Action.EXCLUDE: rejecting.exclude,
+    Action.REJECT: rejecting.reject,
+    Action.SUSPEND: suspending.suspend,
+}
+
+
+def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> bool:
+    """Does it, or proposes it to a second person. Returns whether it is done."""
+    if not is_needed(turn, case):
+        ACTS[action](turn, actor, case, said, {})
+        return True
+    if cases.pending(turn.tx, KIND_OF[action], case.id):
+        raise CaseworkError("error.already_asked")
+    if others(turn, actor.person_id, case):
+        _propose(turn, actor, case, action, said)
+        return False
+    asked = _request(turn, actor, case, action, None)
+    asked.decided_at, asked.decided_by, asked.granted = turn.now, actor.person_id, True
+    turn.tx.add(asked)
+    ACTS[action](turn, actor, case, said, {"alone": True})
+    return True
+
+
+def is_needed(turn: Turn, case: Case) -> bool:
+    """Whether a figure would be the better for it: late, badly rated, redone, or nearly late."""
+    return _is_late(turn, case) or _is_badly_rated(turn, case) or case.cycle > 1 or _is_nearly_late(turn, case)
+
+
+def _is_late(turn: Turn, case: Case) -> bool:
+    return case.due_at is not None and (case.resolved_at or case.paused_at or turn.now) > case.due_at
+
+
+def _is_badly_rated(turn: Turn, case: Case) -> bool:
+    return any(
+        one.solved == "no" or (one.first_grade and not is_satisfied(one.first_grade))
+        for one in cases.ratings(turn.tx, id_of(case))
+    )
+
+
+def _is_nearly_late(turn: Turn, case: Case) -> bool:
+    cycle = cases.last_cycle(turn.tx, id_of(case))
+    if case.due_at is None or case.resolved_at or case.closed_at or cycle is None:
+        return False
+    at = case.paused_at or turn.now
+    return deadlines.in_last_fifth(turn.practice.calendar, cycle.started_at, case.due_at, at)
+
+
+def others(turn: Turn, person_id: int | None, case: Case) -> list[Recipient]:
+    """Who else may agree: whoever reads the case as a coordinator, and the head of the office where they may know of
+    it."""
+    found = [*readers(turn, case), *_heads(turn, case)]
+    return list({one.person_id: one for one in found if one.person_id != person_id}.values())
+
+
+def _heads(turn: Turn, case: Case) -> list[Recipient]:
+    if HEAD not in turn.county.leaders or is_for_coordinators(case) or case.held_back:
+        return []
+    ids = roles.with_function(turn.tx, HEAD)
+    return [found for one in ids if (found := recipients.find(turn.tx, one))]
+
+
+def _propose(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
+    by = as_coordinator(actor)
+    statement = keep_statement(turn, case, by, said, action=Action.PROPOSE, audience=Readers.INSIDE)
+    asked = _request(turn, actor, case, action, statement)
+    move(turn, case, Action.PROPOSE, by, {"request": asked.id, "act": action, "statement": statement})
+    known = {one.person_id for one in readers(turn, case)}
+    for one in others(turn, actor.person_id, case):
+        content = describe(turn, asked, case) if one.person_id in known else _for_head(turn, asked, case)
+        say(turn, one, content, case_id=case.id)
+    answer(turn, actor, "second.asked", reference=case.reference)
+
+
+def _request(turn: Turn, actor: Actor, case: Case, action: Action, statement: int | None) -> Request:
+    asked = Request(
+        case_id=id_of(case),
+        cycle=case.cycle,
+        kind=KIND_OF[action],
+        department=case.department,
+        statement_id=statement,
+        asked_by=actor.person_id,
+        asked_at=turn.now,
+    )
+    turn.tx.add(asked)
+    turn.tx.flush()
+    return asked
+
+
+def _for_head(turn: Turn, asked: Request, case: Case) -> Content:
+    """As coordinators read it, masked, without a button that opens the case."""
+    statement = turn.tx.get(Statement, asked.statement_id) if asked.statement_id else None
+    person = turn.tx.get(Person, asked.asked_by) if asked.asked_by else None
+    says = sentence(
+        f"request.{asked.kind}",
+        reference=case.reference,
+        about=shortened(masked(turn, case, case.words), SHOWN) or "📷",
+        words=masked(turn, case, statement.words) if statement else "",
+        person=called(person.name if person else "", Role.COORDINATOR),
+    )
+    yes, no = (token(Scope.REQUEST, asked.id or 0, verb) for verb in ("grant", "refuse"))
+    return Content((says,), ((button("button.grant", yes), button("button.refuse", no)),))
+
+
+def proposal_for_head(turn: Turn, actor: Actor, incoming: Incoming) -> Token | None:
+    """The head's tap under a proposal of which they may decide; None for anything else."""
+    pressed = read_token(incoming.choice) if incoming.choice else None
+    if pressed is None or pressed.scope is not Scope.REQUEST:
+        return None
+    asked = turn.tx.get(Request, pressed.subject)
+    case = turn.tx.get(Case, asked.case_id) if asked and asked.kind in PROPOSALS else None
+    theirs = case is not None and actor.person_id in {one.person_id for one in _heads(turn, case)}
+    return pressed if theirs else None
+
+
+def check_second(turn: Turn, actor: Actor, case: Case, asked: Request) -> None:
+    """Raises `CaseworkError` where whoever proposed it agrees, and somebody else could."""
+    own = asked.kind in PROPOSALS and asked.asked_by == actor.person_id
+    if own and others(turn, actor.person_id, case):
+        raise CaseworkError("error.second_coordinator")
+
+
+def grant(turn: Turn, actor: Actor, case: Case, asked: Request) -> None:
+    """Does what was proposed, in the words of the proposal."""
+    statement = turn.tx.get(Statement, asked.statement_id) if asked.statement_id else None
+    if statement is None or not statement.words:
+        raise CaseworkError("error.old_button")  # the words were emptied meanwhile
+    decided = {"request": asked.id, "proposed_by": asked.asked_by}
+    if asked.asked_by == actor.person_id:
+        decided["alone"] = True
+    action = ACT_OF[asked.kind]
+    if action is Action.EXCLUDE and case.excluded_at is not None:
+        raise CaseworkError("error.already_excluded", reference=case.reference)
+    ACTS[action](turn, actor, case, Said(statement.words), decided)
+
+
+def tell_refused(turn: Turn, case: Case, asked: Request, by: ActingRole, words: object) -> None:
+    """Whoever proposed it is told that it was refused, and why."""
+    asker = recipients.find(turn.tx, asked.asked_by) if asked.asked_by else None
+    if asker is not None and asker.person_id != by.person_id:
+        said = sentence(f"second.refused_{asked.kind}", reference=case.reference, words=words)  # type: ignore[arg-type]
+        say(turn, asker, said, case_id=case.id)
