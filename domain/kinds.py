@@ -138,12 +138,20 @@ class RequestKind(StrEnum):
     RETURN = "return"
     EXTENSION = "extension"
     REOPEN = "reopen"
-    EXCLUSION = "exclusion"  # these three by a coordinator, of a second person
+    EXCLUSION = "exclusion"  # this and the following by a coordinator, of a second person
     REJECTION = "rejection"
     SUSPENSION = "suspension"
+    REFERRAL = "referral"
+    SPLIT = "split"
 
 
-PROPOSALS = (RequestKind.EXCLUSION, RequestKind.REJECTION, RequestKind.SUSPENSION)
+PROPOSALS = (
+    RequestKind.EXCLUSION,
+    RequestKind.REJECTION,
+    RequestKind.SUSPENSION,
+    RequestKind.REFERRAL,
+    RequestKind.SPLIT,
+)
 
 
 class EntryKind(StrEnum):

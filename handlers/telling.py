@@ -15,7 +15,7 @@ from handlers.turn import Turn
 from storage.casework import cases
 from storage.messages import outbox
 from storage.messages.outbox import Notice
-from storage.people import recipients, roles
+from storage.people import bindings, recipients, roles
 from storage.people.recipients import Recipient
 from storage.tables import Audience, Case, id_of
 
@@ -123,12 +123,20 @@ def tell_department(
 ) -> None:
     """Says something in the groups of the case's department: at once if it is urgent or `at_once`, else at the next
     opening; never before `wait` is over. Lines of a case are merged into one message unless `merge_key` names another.
+
+    Where its groups were unbound, the coordinators are told instead.
     """
     if isinstance(content, Sentence):
         content = Content((content,))
     if is_for_coordinators(case) or not case.department:
         return
-    for chat_id, *_ in groups_of(turn, case):
+    groups = groups_of(turn, case)
+    if not groups and bindings.was_unbound(turn.tx, case.department):
+        said = Content(content.sentences)
+        for listener in readers(turn, case):
+            hold = turn.now + max(wait, turn.practice.notice_window)
+            say(turn, listener, said, case_id=case.id, merge_key=f"unbound:{case.id}", hold_until=hold)
+    for chat_id, *_ in groups:
         outbox.enqueue(
             turn.tx,
             chat_id,

@@ -24,7 +24,7 @@ from handlers.cases.transitions import ActingRole, move
 from handlers.showing import show_card
 from handlers.telling import tell_coordinators
 from handlers.turn import Turn
-from handlers.wording import called, shortened
+from handlers.wording import called, receiver_of, shortened
 from storage.casework import cases
 from storage.tables import Case, Person, Request, Statement, id_of
 
@@ -209,6 +209,7 @@ def describe(turn: Turn, asked: Request, case: Case) -> Content:
         "suggested": department_name(asked.suggested),
         "days": asked.days,
         "due": dates.due(turn, case),
+        "receiver": receiver_of(turn, asked.suggested),
         "person": called(person.name if person else "", role),
         "words": statement.words if statement else "",
         "about": shortened(case.words, ABOUT) or "📷",

@@ -31,6 +31,7 @@ from storage.tables import Binding, Case, Chat, Community, Person, RoleHeld, id_
 
 ROLE_ENDED, UNBOUND = "role_ended", "unbound"
 MOST_TOLD = 10  # cases
+AT_DESK = (HeldRole.COORDINATOR, HeldRole.LEADER)  # to whom cases are shown in their own chats
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +79,27 @@ def end_roles(tx: Transaction, person: Person, ending: Sequence[RoleHeld], by: E
 
 
 def settle_person(turn: Turn, person_id: int, by: EndedBy) -> None:
-    """Takes from the person's chats what they were shown of others' cases, and tells them and the coordinators."""
+    """Takes from the person's chats what they were shown of others' cases, unless another role of theirs shows them
+    cases still, and tells them and the coordinators."""
     person = turn.tx.get_one(Person, person_id)
-    own = [id_of(one) for one in cases.of_resident(turn.tx, person_id)]
-    for chat_id in chats.private_chats_of(turn.tx, person_id):
-        office_chats.cancel_unsaid(turn.tx, chat_id, but=own)
-        _take(turn, chat_id, office_chats.shown_in(turn.tx, chat_id, but=own))
+    works_on = not roles.held_by(turn.tx, person_id).isdisjoint(AT_DESK)
+    if not works_on:
+        _take_all(turn, person_id)
     if to := recipients.find(turn.tx, person_id):
-        say(turn, to, sentence("told.role_ended"))
+        say(turn, to, sentence("told.role_ended_in_part" if works_on else "told.role_ended"))
     called: Param = person.name or word("word", "somebody")
     ended = sentence("told.coordinator.role_ended", person=called, by=by.called)
     tell_coordinators(turn, None, ended, but=by.person_id)
     give_back_dangers(turn)
     for case in worklists.page(turn.tx, worklists.of_office(), MOST_TOLD).cases:
         show_card_to_coordinators(turn, case)
+
+
+def _take_all(turn: Turn, person_id: int) -> None:
+    own = [id_of(one) for one in cases.of_resident(turn.tx, person_id)]
+    for chat_id in chats.private_chats_of(turn.tx, person_id):
+        office_chats.cancel_unsaid(turn.tx, chat_id, but=own)
+        _take(turn, chat_id, office_chats.shown_in(turn.tx, chat_id, but=own))
 
 
 def _take(turn: Turn, chat_id: int, messages: Collection[str]) -> None:

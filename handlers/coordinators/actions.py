@@ -23,6 +23,7 @@ from handlers.coordinators import (
     confidential_acts,
     recategorizing,
     referring,
+    rejecting,
     second_person,
     splitting,
     suspending,
@@ -187,12 +188,20 @@ def _grant_returns(turn: Turn, actor: Actor, case: Case) -> None:
 
 def _reject(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     require_words(said.words, "error.reject_why")
-    second_person.act(turn, actor, case, Action.REJECT, said)
+    if (decided := second_person.settle(turn, actor, case, Action.REJECT, said)) is not None:
+        rejecting.reject(turn, actor, case, said, decided)
 
 
 def _suspend(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     suspending.check(turn, said)
-    second_person.act(turn, actor, case, Action.SUSPEND, said)
+    if (decided := second_person.settle(turn, actor, case, Action.SUSPEND, said)) is not None:
+        suspending.suspend(turn, actor, case, said, decided)
+
+
+def _split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    splitting.parts_in(turn, case, said)
+    if (decided := second_person.settle(turn, actor, case, Action.SPLIT, said)) is not None:
+        splitting.split(turn, actor, case, said, decided)
 
 
 def refer_to(turn: Turn, actor: Actor, case: Case, code: str, *, sure: bool) -> None:
@@ -230,7 +239,8 @@ def _exclude(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     require_words(said.words, "error.exclude_why")
     if case.excluded_at is not None:
         raise CaseworkError("error.already_excluded", reference=case.reference)
-    if second_person.act(turn, actor, case, Action.EXCLUDE, said):
+    if (decided := second_person.settle(turn, actor, case, Action.EXCLUDE, said)) is not None:
+        rejecting.exclude(turn, actor, case, said, decided)
         answer(turn, actor, "done.exclude", reference=case.reference)
 
 
@@ -282,7 +292,7 @@ ACTS: dict[Action, Act] = {
     Action.RESUME: suspending.resume_by_hand,
     Action.SEND_BACK: _send_back,
     Action.EXCLUDE: _exclude,
-    Action.SPLIT: splitting.split,
+    Action.SPLIT: _split,
     Action.ASK: _ask,
     Action.ANSWER: _answer,
     Action.NOTE: _note,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -16,7 +17,7 @@ from handlers.cases import dates, redoing
 from handlers.cases.assignments import assign, end_assignment, tell_assigned
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.transitions import ActingRole, move, set_due
-from handlers.coordinators import second_person
+from handlers.coordinators import referring, rejecting, second_person, splitting, suspending
 from handlers.saying import answer, say
 from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import tell_department, tell_residents
@@ -39,6 +40,8 @@ REASONS = {
     RequestKind.EXCLUSION: "counts",
     RequestKind.REJECTION: "ours",
     RequestKind.SUSPENSION: "goes_on",
+    RequestKind.REFERRAL: "ours",
+    RequestKind.SPLIT: "one_matter",
 }
 
 
@@ -92,12 +95,20 @@ def _decide(turn: Turn, actor: Actor, request_id: int, refusal: Reason | None) -
     turn.tx.add(asked)
     by = ActingRole(Role.COORDINATOR, actor.person_id)
     if refusal is None and asked.kind in PROPOSALS:
-        second_person.grant(turn, actor, case, asked)
+        _do_proposed(turn, actor, case, asked)
     elif refusal is None:
         GRANTS[asked.kind](turn, case, asked, by)
     else:
         REFUSALS[asked.kind](turn, case, asked, by, refusal)
     answer(turn, actor, "request.granted" if granted else "request.refused", reference=case.reference)
+
+
+def _do_proposed(turn: Turn, actor: Actor, case: Case, asked: Request) -> None:
+    said, decided = second_person.words_of(turn, asked), second_person.decided_with(asked, actor)
+    if asked.kind == RequestKind.REFERRAL:
+        referring.pass_on(turn, actor, case, said, decided, asked.suggested)
+    else:
+        PROPOSED[asked.kind](turn, actor, case, said, decided)
 
 
 def _undecided(turn: Turn, actor: Actor, request_id: int) -> tuple[Request, Case]:
@@ -193,6 +204,12 @@ GRANTS = {
     RequestKind.RETURN: _grant_return,
     RequestKind.EXTENSION: _grant_extension,
     RequestKind.REOPEN: _grant_reopen,
+}
+PROPOSED: dict[RequestKind, Callable[[Turn, Actor, Case, Said, second_person.Decided], None]] = {
+    RequestKind.EXCLUSION: rejecting.exclude,
+    RequestKind.REJECTION: rejecting.reject,
+    RequestKind.SUSPENSION: suspending.suspend,
+    RequestKind.SPLIT: splitting.split,
 }
 REFUSALS = {
     RequestKind.RETURN: _refuse_return,

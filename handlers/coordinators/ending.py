@@ -34,10 +34,11 @@ MOST_ASKED = 8
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Somebody with the roles that whoever asks may end."""
+    """Somebody with the roles that are meant: all of theirs, or that of the function by which they were named."""
 
     person: Person
     ending: list[RoleHeld]
+    function: str = ""
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, held: Collection[HeldRole]) -> bool:
@@ -61,7 +62,9 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, held: Collection[HeldRole
 def _press(turn: Turn, actor: Actor, pressed: Token, held: Collection[HeldRole]) -> None:
     match pressed.verb:
         case verb if verb == ROLE:
-            found = [one for one in _holders(turn) if one.person.id == pressed.subject]
+            function = pressed.args[0] if pressed.args else ""
+            known = [*_holders(turn), *_with_function(turn)]
+            found = [one for one in known if (one.person.id, one.function) == (pressed.subject, function)]
             _end(turn, actor, _one(found), held)
         case verb if verb == GROUP:
             _unbind(turn, actor, turn.tx.get(Binding, pressed.subject), held)
@@ -81,14 +84,15 @@ def _one(found: Sequence[Holder]) -> Holder:
 
 def _hear_role(turn: Turn, actor: Actor, name: str, held: Collection[HeldRole], *, apart: bool) -> bool:
     everybody = _holders(turn)
-    exact = [one for one in everybody if comparable(name) in _names(turn.county, one)]
+    known = [*everybody, *_with_function(turn)]
+    exact = [one for one in known if comparable(name) in _names(turn.county, one)]
     if len(exact) == 1:
         _end(turn, actor, exact[0], held)
-    elif found := exact or (_like(turn.county, everybody, name) if apart and name else []):
+    elif found := exact or (_like(turn.county, known, name) if apart and name else []):
         _ask(turn, actor, [_line(turn.county, one) for one in found], [_button(one) for one in found])
     elif apart:
-        known = listed([one.person.name for one in everybody if one.person.name])
-        raise CaseworkError("error.no_such_holder", known=known)
+        called = listed([one.person.name for one in everybody if one.person.name])
+        raise CaseworkError("error.no_such_holder", known=called)
     else:
         return False
     return True
@@ -98,11 +102,18 @@ def _holders(turn: Turn) -> list[Holder]:
     return [Holder(person, held) for person, held in roles.standing(turn.tx)]
 
 
+def _with_function(turn: Turn) -> list[Holder]:
+    """Who holds a leaders' function, with that role alone."""
+    return [Holder(one.person, [held], held.function) for one in _holders(turn) for held in one.ending if held.function]
+
+
 def _names(county: County, one: Holder) -> set[str]:
-    """By what somebody may be called: their name, and the name of a leaders' function that they hold."""
-    functions = (county.leaders.get(held.function) for held in one.ending)
-    spoken = (name for found in functions if found for name in (*found.name.words.values(), *found.aliases))
-    return {comparable(name) for name in (one.person.name, *spoken)} - {""}
+    """By what somebody may be called: their name; or the function, where that is what is meant."""
+    if not one.function:
+        return {comparable(one.person.name)} - {""}
+    found = county.leaders.get(one.function)
+    spoken = (one.function, *found.name.words.values(), *found.aliases) if found else (one.function,)
+    return {comparable(name) for name in spoken}
 
 
 def _like(county: County, everybody: Sequence[Holder], name: str) -> list[Holder]:
@@ -157,7 +168,7 @@ def _line(county: County, one: Holder) -> Sentence:
 
 def _button(one: Holder) -> Button:
     since = day(min(role.since for role in one.ending))
-    pressed = token(Scope.PEOPLE, id_of(one.person), ROLE)
+    pressed = token(Scope.PEOPLE, id_of(one.person), ROLE, *((one.function,) if one.function else ()))
     return button("button.end_role", pressed, person=_called(one.person), since=since)
 
 

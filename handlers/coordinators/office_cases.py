@@ -7,7 +7,7 @@ the named coordinators if it accuses somebody else.
 from __future__ import annotations
 
 from domain import references
-from domain.commands import Command, Wish, parse, read_token, token
+from domain.commands import Command, Token, Wish, parse, read_token, token
 from domain.content import Button, Content, button, sentence
 from domain.errors import CaseworkError
 from domain.expectations import VoiceWords
@@ -26,7 +26,7 @@ from handlers.turn import Actor, Turn
 from handlers.wording import status_of
 from storage.casework import cases, worklists
 from storage.messages import deliveries
-from storage.tables import Case, id_of
+from storage.tables import Case, Request, id_of
 
 MOST = 10
 
@@ -38,7 +38,7 @@ def concerns(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
         return False
     if incoming.choice:
         pressed = read_token(incoming.choice)
-        return pressed is not None and pressed.scope is Scope.COORDINATOR and _is_theirs(turn, pressed.subject)
+        return pressed is not None and _is_theirs(turn, _case_of(turn, pressed))
     command = parse(incoming.text, turn.county.department_names())
     if isinstance(command.verb, Wish) and command.verb not in typed_acts.OF_A_CASE:
         return False
@@ -79,8 +79,16 @@ def _hear_answer(turn: Turn, actor: Actor, incoming: Incoming, command: Command,
         typed_acts.hear_unquoted(turn, actor, case, command, said, expects)
 
 
-def _is_theirs(turn: Turn, case_id: int) -> bool:
-    case = turn.tx.get(Case, case_id)
+def _case_of(turn: Turn, pressed: Token) -> int | None:
+    """The case of a coordinator's button, or of one under a request."""
+    if pressed.scope is Scope.REQUEST:
+        asked = turn.tx.get(Request, pressed.subject)
+        return asked.case_id if asked else None
+    return pressed.subject if pressed.scope is Scope.COORDINATOR else None
+
+
+def _is_theirs(turn: Turn, case_id: int | None) -> bool:
+    case = turn.tx.get(Case, case_id) if case_id else None
     return case is not None and is_for_leader(case)
 
 

@@ -17,6 +17,7 @@ from domain.receivers import Receiver
 from handlers.cases.assignments import end_assignment
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.transitions import as_coordinator, move
+from handlers.coordinators import second_person
 from handlers.coordinators.undo_offers import offer_undo, tell_later
 from handlers.saying import say
 from handlers.showing import show_card
@@ -46,11 +47,19 @@ def refer_to(turn: Turn, actor: Actor, case: Case, code: str, said: Said, *, sur
     if code == Receiver.CRIME and not sure and receivers.may_accuse_police(case.words):
         _ask_whether_sure(turn, actor, case)
         return
+    decided = {} if case.confidential else second_person.settle(turn, actor, case, Action.REFER, said, to=code)
+    if decided is not None:
+        pass_on(turn, actor, case, said, decided, code)
+
+
+def pass_on(turn: Turn, actor: Actor, case: Case, said: Said, decided: second_person.Decided, code: str) -> None:
+    """Does it. `decided`: with whom, for the event. Raises `CaseworkError` where the settings dropped the receiver."""
+    _check(turn, case, code)
     by = as_coordinator(actor)
     statement = keep_statement(turn, case, by, said, action=Action.REFER, audience=Readers.INSIDE)
     end_assignment(turn, case, "referred")
     told = tell_later(turn, case, _told(turn, case, code))
-    move(turn, case, Action.REFER, by, {"statement": statement, "outbox": told, "receiver": code})
+    move(turn, case, Action.REFER, by, {**decided, "statement": statement, "outbox": told, "receiver": code})
     case.referred_to, case.closed_at, case.wants_human_at = code, turn.now, None
     show_card(turn, case)
     offer_undo(turn, actor, case, "done.refer", receiver=receiver_of(turn, code))

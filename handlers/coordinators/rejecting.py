@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from domain.content import sentence
+from domain.errors import CaseworkError
 from domain.kinds import Readers
 from domain.lifecycle import Action
 from handlers.cases.assignments import end_assignment
@@ -30,8 +31,12 @@ def reject(turn: Turn, actor: Actor, case: Case, said: Said, decided: Mapping[st
 
 
 def exclude(turn: Turn, actor: Actor, case: Case, said: Said, decided: Mapping[str, object]) -> None:
-    """Takes a case out of the rates. The number of such cases, and of unfavourable ones, is printed beside each
-    rate."""
+    """Takes a case out of the rates; their number, and that of unfavourable ones, is printed beside each rate.
+
+    Raises `CaseworkError` at the second time.
+    """
+    if case.excluded_at is not None:
+        raise CaseworkError("error.already_excluded", reference=case.reference)
     by = as_coordinator(actor)
     statement = keep_statement(turn, case, by, said, action=Action.EXCLUDE, audience=Readers.INSIDE)
     move(turn, case, Action.EXCLUDE, by, {**decided, "statement": statement})

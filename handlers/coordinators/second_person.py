@@ -1,12 +1,13 @@
 """Acts that would better a figure are decided by two: a coordinator proposes, another one or the head agrees.
 
-不予受理, 挂账 and 剔除 need it after expiry, after a bad rating or a redo, and on the last fifth of the time.
-there is nobody else, one alone decides, and the digest counts it.
+不予受理, 挂账, 剔除, and what takes a case out of the rates as they do (拆单, 移送 of what accuses nobody), need it
+after expiry, after a bad rating or a redo, and on the last fifth of the time. Where there is nobody else, one alone
+decides, and the digest counts it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from domain import deadlines
 from domain.commands import Token, read_token, token
@@ -20,11 +21,10 @@ from domain.rates import is_satisfied
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.requests import describe
 from handlers.cases.transitions import ActingRole, as_coordinator, move
-from handlers.coordinators import rejecting, suspending
 from handlers.saying import answer, say
 from handlers.telling import is_for_coordinators, readers
 from handlers.turn import Actor, Turn
-from handlers.wording import called, masked, shortened
+from handlers.wording import called, masked, receiver_of, shortened
 from storage.casework import cases
 from storage.people import recipients, roles
 from storage.people.recipients import Recipient
@@ -34,32 +34,26 @@ KIND_OF = {
     Action.EXCLUDE: RequestKind.EXCLUSION,
     Action.REJECT: RequestKind.REJECTION,
     Action.SUSPEND: RequestKind.SUSPENSION,
+    Action.REFER: RequestKind.REFERRAL,
+    Action.SPLIT: RequestKind.SPLIT,
 }
-ACT_OF = {kind: action for action, kind in KIND_OF.items()}
 SHOWN = 40  # letters of the resident's words
-Done = Callable[[Turn, Actor, Case, Said, Mapping[str, object]], None]
-ACTS: dict[Action, Done] = {
-    Action.EXCLUDE: rejecting.exclude,
-    Action.REJECT: rejecting.reject,
-    Action.SUSPEND: suspending.suspend,
-}
+Decided = Mapping[str, object]  # with whom, as the event of the act holds it
 
 
-def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> bool:
-    """Does it, or proposes it to a second person. Returns whether it is done."""
+def settle(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, *, to: str = "") -> Decided | None:
+    """With whom the act is decided; None if it was proposed to a second person. `to`: the receiver of a referral."""
     if not is_needed(turn, case):
-        ACTS[action](turn, actor, case, said, {})
-        return True
+        return {}
     if cases.pending(turn.tx, KIND_OF[action], case.id):
         raise CaseworkError("error.already_asked")
     if others(turn, actor.person_id, case):
-        _propose(turn, actor, case, action, said)
-        return False
-    asked = _request(turn, actor, case, action, None)
+        _propose(turn, actor, case, action, said, to)
+        return None
+    asked = _request(turn, actor, case, action, None, to)
     asked.decided_at, asked.decided_by, asked.granted = turn.now, actor.person_id, True
     turn.tx.add(asked)
-    ACTS[action](turn, actor, case, said, {"alone": True})
-    return True
+    return {"alone": True}
 
 
 def is_needed(turn: Turn, case: Case) -> bool:
@@ -100,10 +94,10 @@ def _heads(turn: Turn, case: Case) -> list[Recipient]:
     return [found for one in ids if (found := recipients.find(turn.tx, one))]
 
 
-def _propose(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
+def _propose(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, to: str) -> None:
     by = as_coordinator(actor)
     statement = keep_statement(turn, case, by, said, action=Action.PROPOSE, audience=Readers.INSIDE)
-    asked = _request(turn, actor, case, action, statement)
+    asked = _request(turn, actor, case, action, statement, to)
     move(turn, case, Action.PROPOSE, by, {"request": asked.id, "act": action, "statement": statement})
     known = {one.person_id for one in readers(turn, case)}
     for one in others(turn, actor.person_id, case):
@@ -112,12 +106,13 @@ def _propose(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -
     answer(turn, actor, "second.asked", reference=case.reference)
 
 
-def _request(turn: Turn, actor: Actor, case: Case, action: Action, statement: int | None) -> Request:
+def _request(turn: Turn, actor: Actor, case: Case, action: Action, statement: int | None, to: str) -> Request:
     asked = Request(
         case_id=id_of(case),
         cycle=case.cycle,
         kind=KIND_OF[action],
         department=case.department,
+        suggested=to,
         statement_id=statement,
         asked_by=actor.person_id,
         asked_at=turn.now,
@@ -136,6 +131,7 @@ def _for_head(turn: Turn, asked: Request, case: Case) -> Content:
         reference=case.reference,
         about=shortened(masked(turn, case, case.words), SHOWN) or "📷",
         words=masked(turn, case, statement.words) if statement else "",
+        receiver=receiver_of(turn, asked.suggested),
         person=called(person.name if person else "", Role.COORDINATOR),
     )
     yes, no = (token(Scope.REQUEST, asked.id or 0, verb) for verb in ("grant", "refuse"))
@@ -160,18 +156,17 @@ def check_second(turn: Turn, actor: Actor, case: Case, asked: Request) -> None:
         raise CaseworkError("error.second_coordinator")
 
 
-def grant(turn: Turn, actor: Actor, case: Case, asked: Request) -> None:
-    """Does what was proposed, in the words of the proposal."""
+def words_of(turn: Turn, asked: Request) -> Said:
+    """The words of a proposal. Raises `CaseworkError` where they were emptied meanwhile."""
     statement = turn.tx.get(Statement, asked.statement_id) if asked.statement_id else None
-    if statement is None or not statement.words:
-        raise CaseworkError("error.old_button")  # the words were emptied meanwhile
-    decided = {"request": asked.id, "proposed_by": asked.asked_by}
-    if asked.asked_by == actor.person_id:
-        decided["alone"] = True
-    action = ACT_OF[asked.kind]
-    if action is Action.EXCLUDE and case.excluded_at is not None:
-        raise CaseworkError("error.already_excluded", reference=case.reference)
-    ACTS[action](turn, actor, case, Said(statement.words), decided)
+    if statement is None or not (statement.words or asked.suggested):
+        raise CaseworkError("error.old_button")
+    return Said(statement.words)
+
+
+def decided_with(asked: Request, actor: Actor) -> Decided:
+    decided: dict[str, object] = {"request": asked.id, "proposed_by": asked.asked_by}
+    return {**decided, "alone": True} if asked.asked_by == actor.person_id else decided
 
 
 def tell_refused(turn: Turn, case: Case, asked: Request, by: ActingRole, words: object) -> None:

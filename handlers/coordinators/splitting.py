@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from domain import references
@@ -36,16 +36,24 @@ NUMBERED = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、:：]\s*|[①-⑩]\s*|[-�
 UNIT = re.compile(r"(?:局|处|办|所|站|队|中心|公司|镇|乡|街道)$")  # a unit that is misspelt, or none of the county's
 
 
-def split(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    """拆单: one part for each line, "department words"; each has its own place, deadline and rating."""
+def parts_in(turn: Turn, case: Case, said: Said) -> list[tuple[str, Understanding]]:
+    """The department and the words of each part. Raises `CaseworkError` where the words name no parts."""
     check(case)
     lines = [line.strip() for line in said.words.splitlines() if line.strip()]
     if not 2 <= len(lines) <= MOST_PARTS:
         raise CaseworkError("error.split_how")
     named = any(_department_first(turn, line) for line in lines)
-    parts = [_part_of_line(turn, line, named=named) for line in lines]
+    return [_part_of_line(turn, line, named=named) for line in lines]
+
+
+def split(turn: Turn, actor: Actor, case: Case, said: Said, decided: Mapping[str, object]) -> None:
+    """拆单: one part for each line, "department words"; each has its own place, deadline and rating.
+
+    `decided`: with whom, for the event.
+    """
+    parts = parts_in(turn, case, said)
     end_assignment(turn, case, "split")
-    move(turn, case, Action.SPLIT, as_coordinator(actor), {"parts": len(parts)})
+    move(turn, case, Action.SPLIT, as_coordinator(actor), {**decided, "parts": len(parts)})
     former, case.department = case.department, ""
     case.closed_at = turn.now
     dangerous = _dangerous([told for _, told in parts])

@@ -92,3 +92,10 @@ def end(tx: Transaction, bound: Binding | Community, *, now: datetime) -> None:
     bound.ended_at = now
     tx.add(bound)
     tx.flush()
+
+
+def was_unbound(tx: Transaction, department: str) -> bool:
+    """Whether a department had a group and has none any more."""
+    query = select(Binding.ended_at).where(Binding.department == department)
+    ended = list(tx.exec(query))
+    return bool(ended) and None not in ended

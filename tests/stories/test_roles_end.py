@@ -140,3 +140,28 @@ async def test_nobody_else_ends_a_role_in_words_or_by_a_button(town: Town) -> No
     await wang.hears("今日待办")
     with town.service.database.reading() as tx:
         assert tx.exec(select(Event.id).where(col(Event.action).in_(["role_ended", "unbound"]))).all() == []
+
+
+async def test_a_function_names_the_role_that_ends_and_no_other(town: Town) -> None:
+    zhao, both = await town.coordinator("赵六"), await town.leader("张主任", "head")
+    await joins(town, both, "coordinator")
+    await zhao.says("停用 办公室主任")
+    await zhao.hears("张主任", "已停用：办公室主任")
+    await both.hears("一项身份已停用")
+    await both.says("今日待办")
+    await both.hears("没有要处理的事")
+    with town.service.database.reading() as tx:
+        assert [one.details["functions"] for one in tx.exec(select(Event).where(Event.action == "role_ended"))] == [
+            ["head"]
+        ]
+
+
+async def test_what_is_said_to_a_department_without_a_group_is_said_to_coordinators(town: Town) -> None:
+    zhao = await town.coordinator("赵六")
+    await town.department("city")
+    resident = await town.resident("李女士")
+    reference = await resident.files(DOGS)
+    await zhao.says("解绑 城管局")
+    zhao.forget_so_far()
+    await resident.says(f"#{reference} 今天又是那条黑狗")
+    await zhao.hears(reference, "黑狗")

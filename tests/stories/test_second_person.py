@@ -15,6 +15,7 @@ ACTS = [
     ("不予受理 请向邻县反映", "rejected", "reject"),
     ("挂账 2027-04-01 冬季无法施工", "suspended", "suspend"),
     ("剔除 单位说办不了", "assigned", "exclude"),
+    ("移送 劳动仲裁 单位欠薪", "referred", "refer"),
 ]
 
 
@@ -46,7 +47,7 @@ async def test_after_expiry_a_second_coordinator_decides(town: Town, words: str,
     assert [one[0] for one in story(town)][-2:] == ["propose", action]
     await town.passes(minutes=2)
     if status != "assigned":
-        await resident.hears(reference, words.split()[-1])
+        await resident.hears(reference, "已经移送" if action == "refer" else words.split()[-1])
     await first.says("日报")
     assert "单人决定" not in (await first.hears("日报（"))["text"]
 
@@ -118,3 +119,15 @@ async def test_what_was_excluded_before_it_was_late_is_printed_once_it_is(town: 
     await town.passes(days=5)
     await only.says("日报")
     await only.hears("剔除时还没到期、到期没有办结的 1 件")
+
+
+async def test_a_late_case_is_not_split_into_new_dates_by_one_alone(town: Town) -> None:
+    first, second = await town.coordinator("督办员甲"), await town.coordinator("督办员乙")
+    _, _, _, reference, _ = await opened(town)
+    await town.passes(days=5)
+    await first.says(f"#{reference} 拆单\n城管局 遛狗不牵绳\n环卫处 狗屎没人扫")
+    told = await second.hears(reference, "提请拆单", "狗屎没人扫")
+    assert len(cases(town)) == 1
+    await second.taps("同意", on=told)
+    await second.hears(reference, "已拆成 2 件")
+    assert next(one.status for one in cases(town)) == "split"

@@ -83,7 +83,8 @@ def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expecte
     events = [
         (str(action), str(ROLE_OF[acting]), str(status)) for action, status in done if _is_event(act, action, case)
     ]
-    if act.typed and done and done[0][0] in table.OF_TWO and case.name in table.SECOND_NEEDED and not confidential:
+    of_two = act.how == "do" and not says.startswith("r:") and done and done[0][0] in table.OF_TWO
+    if of_two and case.name in table.SECOND_NEEDED and not confidential:
         return Expected("do", ((str(Action.PROPOSE), str(ROLE_OF[acting]), str(case.status)),))
     if case.name in table.HELD and done and done[0][0] is Action.ASSIGN and act.how == "do":
         events.insert(0, (str(Action.RELEASE), str(ROLE_OF[acting]), str(case.status)))

@@ -117,6 +117,10 @@ r:{exclusion}:refuse:counts   CP   do refuse_proposal
 r:{rejection}:grant           CP   do reject
 r:{rejection}:refuse          CP   ask refuse_proposal
 r:{rejection}:refuse:ours     CP   do refuse_proposal
+r:{referral}:refuse           CP   ask refuse_proposal
+r:{referral}:refuse:ours      CP   do refuse_proposal
+r:{split}:refuse              CP   ask refuse_proposal
+r:{split}:refuse:one_matter   CP   do refuse_proposal
 r:{suspension}:grant          CP   do suspend
 r:{suspension}:refuse         CP   ask refuse_proposal
 r:{suspension}:refuse:goes_on  CP   do refuse_proposal
@@ -188,7 +192,7 @@ OVER = {
 PHONED = {"k:{id}:called:yes", "k:{id}:called:no", "k:{id}:graded:1"}
 # Only if a second person agrees, where there is one: C is the only one for confidential cases.
 SECOND_NEEDED = {"redone"}
-OF_TWO = (Action.EXCLUDE, Action.REJECT, Action.SUSPEND)
+OF_TWO = (Action.EXCLUDE, Action.REJECT, Action.SUSPEND, Action.SPLIT, Action.REFER)
 ASKED_ALREADY = {"in_progress"}  # a return and an extension are waiting for a decision
 ASKS_WHY = {"c:{id}:withdraw!"}  # of what a department has: the next tap withdraws it
 UNHEARD = {"nobodys"}  # nobody would hear a question; a coordinator's button asks for its words all the same
