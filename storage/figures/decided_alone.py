@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Table, func, select
+from sqlalchemy import Table, func, select, text
 
 from domain.kinds import PROPOSALS
 from storage.engine.database import Transaction
 from storage.figures.cohorts import Period
 from storage.tables import SQLModel
+from storage.tables.cases import DECIDED_ALONE
 
 CASES: Table = SQLModel.metadata.tables["cases"]
 REQUESTS: Table = SQLModel.metadata.tables["requests"]
@@ -17,9 +18,8 @@ OVER = func.coalesce(CASES.c.resolved_at, CASES.c.closed_at)
 def count(tx: Transaction, period: Period) -> int:
     """Rejections, suspensions and exclusions that who proposed them also granted, in a period."""
     asked = REQUESTS.c
-    proposed = asked.kind.in_([str(one) for one in PROPOSALS])
-    own = proposed & asked.granted.is_(True) & (asked.asked_by == asked.decided_by)
-    query = select(func.count()).where(own, period.holds(asked.decided_at))
+    own = asked.kind.in_([str(one) for one in PROPOSALS]) & asked.granted.is_(True)
+    query = select(func.count()).where(text(DECIDED_ALONE), own, period.holds(asked.decided_at))
     return int(tx.connection().execute(query).scalar_one())
 
 

@@ -24,6 +24,7 @@ WAS_READ = "(cycles.delivered_at IS NOT NULL AND cycles.undone_at IS NULL)"
 IS_RESOLVED = "cases.status = 'resolved'"
 WAS_UNREACHED = "cases.unreached_at IS NOT NULL"
 IS_UNDECIDED = "requests.decided_at IS NULL"
+DECIDED_ALONE = "requests.asked_by = requests.decided_by"
 
 
 class Case(SQLModel, table=True):
@@ -195,7 +196,10 @@ class Request(SQLModel, table=True):
     """A request that a coordinator decides: a return, an extension, a reopening, an exclusion."""
 
     __tablename__ = "requests"
-    __table_args__ = (partly("ix_requests_undecided", "kind", "case_id", where=IS_UNDECIDED),)
+    __table_args__ = (
+        partly("ix_requests_undecided", "kind", "case_id", where=IS_UNDECIDED),
+        partly("ix_requests_alone", "decided_at", where=DECIDED_ALONE),
+    )
     id: int | None = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id", index=True)
     cycle: int
