@@ -58,8 +58,8 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What is known of a complaint. `chosen`: its category was set by hand. `weights`, `bare_area`: as the words were
-    read. `at`: the local time."""
+    """What is known of a complaint. `chosen`: its category was set by hand; `by_danger`: by the danger's own words.
+    `weights`, `bare_area`: as the words were read. `at`: the local time."""
 
     words: str
     category: str
@@ -71,6 +71,7 @@ class Matter:
     weights: Weights = ()
     bare_area: bool = False
     chosen: bool = False
+    by_danger: bool = False
     danger: str = ""
     confidential: bool = False
     held_back: bool = False
@@ -140,7 +141,12 @@ def _by_danger(county: County, matter: Matter, likely: tuple[str, ...]) -> Decis
 
 def _is_told(matter: Matter) -> bool:
     """Whether the words say enough for the category; one set by hand, or by the danger's own words, is told."""
-    return matter.chosen or not matter.weights or dict(matter.weights).get(matter.category, 0.0) >= LEAST
+    return (
+        matter.chosen
+        or matter.by_danger
+        or not matter.weights
+        or dict(matter.weights).get(matter.category, 0.0) >= LEAST
+    )
 
 
 def _by_rule(county: County, matter: Matter, likely: tuple[str, ...]) -> Decision | None:
@@ -195,7 +201,7 @@ def _doubt_of(county: County, matter: Matter, ranked: Sequence[Department]) -> R
 def rank(county: County, matter: Matter) -> list[Department]:
     """The departments of which the words speak, the most first; that of a chosen category before all."""
     weights = dict(matter.weights)
-    if matter.chosen and matter.category:
+    if (matter.chosen or matter.by_danger) and matter.category:
         weights = {code: weight for code, weight in weights.items() if code != matter.category}
         weights[matter.category] = 2 * sum(weights.values()) + LEAST
     found: dict[str, list[tuple[float, str]]] = {}

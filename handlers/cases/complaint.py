@@ -58,6 +58,7 @@ def decide_at(county: County, complaint: Complaint, at: time) -> Decision:
 def matter_of(complaint: Complaint, at: time) -> Matter:
     """What is known of a complaint when it is decided where it goes."""
     guess = complaint.guess
+    unguessed = bool(complaint.category) and not (guess and guess.category == complaint.category)
     return Matter(
         complaint.words,
         complaint.category,
@@ -68,7 +69,8 @@ def matter_of(complaint: Complaint, at: time) -> Matter:
         complaint.has_place,
         weights=guess.weights if guess else (),
         bare_area=bool(guess and guess.bare_area and guess.area == complaint.area),
-        chosen=bool(complaint.category) and not (guess and guess.category == complaint.category),
+        chosen=unguessed and not complaint.danger,
+        by_danger=unguessed and bool(complaint.danger),
         danger=complaint.danger,
         confidential=complaint.confidential,
         held_back=complaint.held_back,

@@ -135,8 +135,9 @@ def show_asked(turn: Turn, actor: Actor, words: str, *, actionable: bool) -> Non
         return
     start = datetime.combine(asked.first, time(), zone)
     end = min(datetime.combine(asked.last + timedelta(days=1), time(), zone), turn.now)
-    as_now = Content((sentence("digest.as_now"),) if end < turn.now else ())
-    say(turn, actor, _figures(turn, start, end).joined(as_now))
+    # the morning's digest begins where the last one ended, and has the same day in its title
+    says = [sentence("digest.whole_days"), *([sentence("digest.as_now")] if end < turn.now else [])]
+    say(turn, actor, _figures(turn, start, end).joined(Content(tuple(says))))
 
 
 def _head(turn: Turn, *, actionable: bool) -> Content:

@@ -58,7 +58,26 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], c
     if isinstance(command.verb, Action) and command.verb in actions.ACTS:
         one_line = "\n" not in incoming.text.strip() and addressed.sets_verb_off(incoming.text)
         return one_line and _verb_alone(turn, actor, incoming, departments, command)
-    return _after_prompt(turn, actor, incoming, departments) or _told_of_place(turn, actor, incoming, departments)
+    return (
+        _after_prompt(turn, actor, incoming, departments)
+        or _told_of_place(turn, actor, incoming, departments)
+        or _returned_right_after(turn, actor, incoming, departments)
+    )
+
+
+def _returned_right_after(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:
+    """ "这不归我们管，退回", right after a card: 退单 is offered with the reason, if one case alone may be meant."""
+    likely = _likely(turn, incoming.text)
+    if likely is None or likely.action is not Action.RETURN or not in_passing.names_return(incoming.text):
+        return False
+    shown = _spoken_of(turn, actor, departments, turn.now - RIGHT_AFTER)
+    held = [one for one in shown if may(Status(one.status), Action.RETURN, Role.STAFF)]
+    if len(held) != 1 or _is_hopeless(turn, held[0], likely):
+        return False
+    case = actions.find_case(turn, actor, departments, held[0].reference, None)
+    said = actions.said_with(turn, actor, incoming, likely.words)
+    prompted.offer_words(turn, actor, case, Action.RETURN, said)
+    return True
 
 
 def _told_of_place(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:

@@ -50,7 +50,7 @@ async def test_a_digest_is_told_of_the_days_asked_for(town: Town) -> None:
     await town.passes(days=1)
     leader.forget_so_far()
     await leader.says("昨天的日报给我")
-    told = await leader.hears("群众诉求办理日报（2026年11月23日）", "新登记 1 件", "是现在的数")
+    told = await leader.hears("群众诉求办理日报（2026年11月23日）", "新登记 1 件", "0 时至 24 时", "是现在的数")
     assert not told["choices"]
 
 

@@ -101,6 +101,17 @@ async def test_a_return_that_names_the_place_of_the_only_case_is_offered(town: T
     await colleague.taps("不是", on=asked)
 
 
+async def test_a_return_right_after_the_only_card_is_offered_with_its_reason(town: Town) -> None:
+    staff, colleague, _, reference, _ = await opened(town, VENDORS)
+    await colleague.says("这个不归我们管，应该是街道的，退了吧")
+    asked = await staff.hears(reference, "要用这句话来退单吗", "应该是街道的")
+    await colleague.taps("退单", on=asked)
+    await staff.hears(reference, "退单")
+    staff.forget_so_far()
+    await colleague.says("老周把饭钱退了")
+    await staff.hears_nothing_of("退单")
+
+
 async def test_lines_are_extended_to_a_day_as_a_coordinator_decides(town: Town) -> None:
     staff, colleague, _ = await three_cases(town)
     await staff.says("待办")

@@ -11,6 +11,9 @@ from domain.hearing.departments import work_cues as work
 from domain.hearing.departments.staff import Heard
 
 SHORTEST_TOLD = 6  # letters
+RETURNED = re.compile(
+    r"退(?:回|单|了(?!款|费|钱|货)|掉|一下|给(?:督办|中心|你们))|打回|\breturn(?:ed)?\b|\bsend (?:it )?back\b"
+)
 
 
 def told_of_work(text: str) -> str:
@@ -71,6 +74,11 @@ def says_something(text: str) -> bool:
     said = text[: staff.SEARCHED].casefold().strip(staff.EDGES)
     idle = staff.GRUMBLES.search(said) or asked.ASKS_ANYTHING.search(said)
     return len(said) >= SHORTEST_TOLD and not (idle or is_for_colleague(said))
+
+
+def names_return(text: str) -> bool:
+    """Whether words say that a case is to go back: 退回, 退单, 退了吧."""
+    return RETURNED.search(text[: staff.SEARCHED].casefold()) is not None
 
 
 def claims(text: str) -> bool:

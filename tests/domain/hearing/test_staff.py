@@ -292,7 +292,7 @@ def test_lines_are_not_taken_on_by_other_words(words: str) -> None:
     assert not in_passing.takes_on(words)
 
 
-@each("words", ["不是咱的，退了", "村里的事 别给我们", "不归我们", "咱管不着，退了吧"])
+@each("words", ["不是咱的，退了", "这个不归我们管，退了吧", "村里的事 别给我们", "不归我们", "咱管不着，退了吧"])
 def test_a_line_is_returned_in_so_many_words(words: str) -> None:
     assert in_passing.returns_plainly(words)
 

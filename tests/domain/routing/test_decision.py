@@ -187,6 +187,12 @@ def test_a_rule_for_the_dangers_category_names_who_answers() -> None:
     assert decide(county, matter("街上路灯漏电", danger=Danger.GAS)).department == "urban"
 
 
+def test_a_category_that_a_danger_sets_was_chosen_by_nobody() -> None:
+    found = decided("路灯和电梯都坏了，冒烟了", danger=Danger.FIRE, category="home-other", by_danger=True)
+    assert (found.department, found.step) == ("", Step.LEXICON)
+    assert decided("冒烟了", danger=Danger.FIRE, category="noise", by_danger=True).step is Step.DANGER
+
+
 def test_danger_goes_to_no_department_by_a_hint_alone() -> None:
     found = decided("学生差点摔下去", danger=Danger.GAS)
     assert (found.department, found.step) == ("", Step.LEXICON)
