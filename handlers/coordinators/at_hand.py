@@ -91,7 +91,7 @@ def show_beside(turn: Turn, actor: Actor, words: str) -> None:
 def _hear_of_service(turn: Turn, actor: Actor, heard: Heard, said: Said) -> bool:
     match heard.meant:
         case Meant.TODAY:
-            say(turn, actor, today.content(turn))
+            say(turn, actor, today.content(turn, actor.person_id))
         case Meant.DIGEST:
             digests.show_asked(turn, actor, said.words, actionable=True)
         case Meant.FIGURES:

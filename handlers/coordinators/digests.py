@@ -86,7 +86,7 @@ def _tell(turn: Turn, to: Recipient | Actor, start: datetime, *, actionable: boo
     """今日待办, the figures, then their chart."""
     figures = _figures(turn, start)
     beside = _missing_year(turn).joined(_failures(turn, to.person_id))
-    say(turn, to, _head(turn, actionable=actionable).joined(figures).joined(beside))
+    say(turn, to, _head(turn, to.person_id, actionable=actionable).joined(figures).joined(beside))
     if turn.practice.draws:  # a message of its own, so that the text need not wait for it
         send(turn, to, Notice(figures, MessageKind.CHART))
 
@@ -140,8 +140,8 @@ def show_asked(turn: Turn, actor: Actor, words: str, *, actionable: bool) -> Non
     say(turn, actor, _figures(turn, start, end).joined(Content(tuple(says))))
 
 
-def _head(turn: Turn, *, actionable: bool) -> Content:
-    return today.content(turn) if actionable else _late(turn)
+def _head(turn: Turn, reader: int, *, actionable: bool) -> Content:
+    return today.content(turn, reader) if actionable else _late(turn)
 
 
 def _figures(turn: Turn, start: datetime, until: datetime | None = None) -> Content:

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain import references
-from domain.commands import Wish, parse
-from domain.content import Content, Param, Sentence, area, category, listed, sentence, word
+from domain.commands import Token, Wish, parse, read_token
+from domain.content import Button, Content, Param, Sentence, area, category, listed, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import Listing
 from domain.hearing.dangers.danger import Danger
 from domain.hearing.officials import leaders as hearing
 from domain.hearing.officials.leaders import RATED, Asked, Listed
+from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status
 from domain.messages import Incoming
 from handlers.cases import cards, dates
@@ -24,6 +25,7 @@ from handlers.coordinators.at_hand import first_advice
 from handlers.saying import answer, say
 from handlers.telling import is_for_coordinators
 from handlers.turn import Actor, Turn
+from handlers.walking import more_row, page_after
 from handlers.wording import status_of
 from storage.casework import cases, events, worklists
 from storage.casework.worklists import Worklist
@@ -31,9 +33,12 @@ from storage.tables import Case, id_of
 
 MOST = 10  # cases of a list
 SOON = timedelta(days=31)
+WALKED = "listed."  # begins the verb of the button for the rest of a list, before its kind and department
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
+    if incoming.choice and walk(turn, actor, incoming):
+        return
     verb = parse(incoming.text).verb
     if verb in (Wish.TODO, Wish.TODAY) and not danger and office_cases.list_open(turn, actor):
         return
@@ -56,7 +61,10 @@ def _answer(turn: Turn, actor: Actor, words: str, verb: object) -> bool:
         case Asked.DIGEST if not hearing.COUNTED.search(words):
             digests.show_asked(turn, actor, words, actionable=False)
         case Asked.RANKING | Asked.FIGURES | Asked.DIGEST:
-            period_figures.show(turn, actor, words, *_count_now(turn, words))
+            if counted := _count_now(turn, words):
+                say(turn, actor, Content(tuple(counted)), reply_to=actor.message)
+            else:
+                period_figures.show(turn, actor, words)
         case _ if verb in (Wish.DIGEST, Wish.FIGURES, Wish.TODAY):
             digests.show(turn, actor, actionable=False)
         case _:
@@ -74,15 +82,16 @@ def _tell_cases(turn: Turn, actor: Actor, words: str) -> None:
         return
     kind, rest = hearing.listed(words)
     code = turn.county.department_in(words)
-    found = _of_kind(turn, kind, code) if kind and code else _in_words(turn, rest)
-    if found:
-        _list(turn, actor, "leaders.cases", found)
+    if kind and code and _list_kind(turn, actor, kind, code, if_empty=False):
+        return
+    if found := [] if kind and code else _in_words(turn, rest):
+        _list(turn, actor, sentence("leaders.cases", count=len(found)), found)
     elif code or RATED.search(words):
         period_figures.show(turn, actor, words)  # no case may be shown: how it does in figures
     elif kind in (Listed.OVERDUE, Listed.OPEN):
         _list_late(turn, actor)
     elif kind:
-        _list(turn, actor, "leaders.cases", _of_kind(turn, kind, code))
+        _list_kind(turn, actor, kind, code)
     else:
         answer(turn, actor, "leaders.no_case")
 
@@ -101,57 +110,87 @@ def _is_hidden(case: Case) -> bool:
 
 
 def _in_words(turn: Turn, words: str) -> list[Case]:
-    return _shown(searching.found_in_words(turn, words, confidential=False, limit=MOST))
+    found = searching.found_in_words(turn, words, confidential=False, limit=MOST)
+    return [one for one in found if not _is_hidden(one)]
 
 
 def _count_now(turn: Turn, words: str) -> list[Sentence]:
-    """城管局逾期几件: how many there are at this moment, before the figures of a period; none where days are named."""
+    """城管局逾期几件: how many there are at this moment, and how many of them are not listed; none where days are
+    named."""
     kind, _ = hearing.listed(words)
     if kind is None or not hearing.COUNTED.search(words) or period_figures.names_days(turn, words):
         return []
     code = turn.county.department_in(words)
-    count = worklists.count(turn.tx, worklists.within(_lists(turn)[kind], code))
+    asked = worklists.within(_lists(turn)[kind], code)
+    count, listed = (worklists.count(turn.tx, one) for one in (asked, worklists.for_leaders(asked)))
+    hidden = [sentence("leaders.count_hidden", count=count - listed)] if count > listed else []
     if code:
         unit = department_name(code)
-        return [sentence("leaders.count_of", department=unit, kind=word("listed", kind), count=count)]
-    return [sentence("leaders.count", kind=word("listed", kind), count=count)]
-
-
-def _of_kind(turn: Turn, kind: Listed, department: str) -> list[Case]:
-    """The first cases of a kind, of a department where one is named."""
-    return _shown(worklists.page(turn.tx, worklists.within(_lists(turn)[kind], department), MOST).cases)
+        return [sentence("leaders.count_of", department=unit, kind=word("listed", kind), count=count), *hidden]
+    return [sentence("leaders.count", kind=word("listed", kind), count=count), *hidden]
 
 
 def _lists(turn: Turn) -> dict[Listed, Worklist]:
+    now = turn.now
     return {
-        Listed.OVERDUE: worklists.overdue(turn.now),
+        Listed.OVERDUE: worklists.overdue(now),
         Listed.UNASSIGNED: worklists.with_status(Status.SUBMITTED),
         Listed.UNSIGNED: worklists.with_status(Status.ASSIGNED),
         Listed.SUSPENDED: worklists.with_status(Status.SUSPENDED),
         Listed.REOPENED: worklists.reopened_and_open(),
         Listed.OPEN: worklists.in_progress(),
+        Listed.DUE_NEXT: worklists.due_between(now, now + SOON),
     }
-
-
-def _shown(found: Sequence[Case]) -> list[Case]:
-    return [one for one in found if not _is_hidden(one)]
 
 
 def _list_late(turn: Turn, actor: Actor) -> None:
     """The overdue cases; if there are none, those that are due next."""
-    if late := _shown(worklists.page(turn.tx, worklists.overdue(turn.now), MOST).cases):
-        _list(turn, actor, "leaders.overdue", late)
-        return
-    coming = worklists.page(turn.tx, worklists.due_between(turn.now, turn.now + SOON), MOST)
-    _list(turn, actor, "leaders.due_next", _shown(coming.cases))
+    if not _list_kind(turn, actor, Listed.OVERDUE, "", if_empty=False):
+        _list_kind(turn, actor, Listed.DUE_NEXT, "")
 
 
-def _list(turn: Turn, actor: Actor, key: str, found: Sequence[Case]) -> None:
+def _list_kind(
+    turn: Turn, actor: Actor, kind: Listed, department: str, pressed: Token | None = None, *, if_empty: bool = True
+) -> bool:
+    """The cases of a kind, of a department where one is named: the first of them, or those after the last line above a
+    pressed button. Returns whether there are any; none are told of only `if_empty`."""
+    known = worklists.for_leaders(_lists(turn)[kind])
+    page = page_after(turn, worklists.within(known, department), MOST, pressed)
+    if page.cases or if_empty:
+        more = more_row(page, f"{WALKED}{kind}.{department}")
+        _list(turn, actor, _heading(kind, page.count), page.cases, more)
+    return bool(page.cases)
+
+
+def walk(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """更多, pressed below a list. Returns whether it was that."""
+    pressed = read_token(incoming.choice)
+    if pressed is None or pressed.scope is not Scope.WORKLIST or not pressed.verb.startswith(WALKED):
+        return False
+    kind, _, department = pressed.verb.removeprefix(WALKED).partition(".")
+    if kind not in set(Listed) or (department and department not in turn.county.departments):
+        raise CaseworkError("error.old_button")
+    _list_kind(turn, actor, Listed(kind), department, pressed)
+    return True
+
+
+def _heading(kind: Listed, count: int) -> Sentence:
+    match kind:
+        case Listed.OVERDUE:
+            return sentence("leaders.overdue", count=count)
+        case Listed.DUE_NEXT:
+            return sentence("leaders.due_next", count=count)
+        case _:
+            return sentence("leaders.cases", count=count)
+
+
+def _list(
+    turn: Turn, actor: Actor, heading: Sentence, found: Sequence[Case], more: tuple[tuple[Button, ...], ...] = ()
+) -> None:
     for one in found:
         _record_view(turn, actor, one)
-    heading = sentence(key, count=len(found))
-    says, listing = Content((heading, *(_line(turn, one) for one in found))), Listing(tuple(map(id_of, found)))
-    say(turn, actor, says, reply_to=actor.message, expects=listing)
+    says, listing = (heading, *(_line(turn, one) for one in found)), Listing(tuple(map(id_of, found)))
+    say(turn, actor, Content(says, more), reply_to=actor.message, expects=listing)
 
 
 def _line(turn: Turn, case: Case) -> Sentence:

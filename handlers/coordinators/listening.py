@@ -339,4 +339,4 @@ def _belongs(said: Statement, event: Event) -> bool:
 
 
 def show_today(turn: Turn, actor: Actor) -> None:
-    say(turn, actor, today.content(turn))
+    say(turn, actor, today.content(turn, actor.person_id))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.content import Content, Sentence, days, sentence
 from domain.content import department as department_name
-from domain.hearing.officials.leaders import RANKING, names_part
+from domain.hearing.officials.leaders import RANKING, REASONS, figures_named, names_part
 from domain.hearing.officials.periods import Days, period_in
 from handlers.coordinators import digests
 from handlers.saying import say
@@ -23,19 +24,23 @@ def names_days(turn: Turn, words: str) -> bool:
     return period_in(words, _today(turn)) is not None
 
 
-def show(turn: Turn, actor: Actor, words: str, *first: Sentence) -> None:
-    """After what comes `first`, the figures of the department that the words name, or of all; or the departments beside
-    each other."""
+def show(turn: Turn, actor: Actor, words: str) -> None:
+    """The figures of the department that the words name, or of all, and of several by name those alone; or the
+    departments beside each other."""
     asked = period_in(words, _today(turn)) or Days(_today(turn) - LATELY, _today(turn))
     start, end = bounds(turn, asked)
     code = turn.county.department_in(words)
     if RANKING.search(words.casefold()) and not code:
         says = _ranking(turn, Period(start, end, turn.now), asked)
+    elif named := figures_named(words):
+        says = _named(turn, Period(start, end, turn.now, code), asked, named)
     else:
         says = _figures(turn, Period(start, end, turn.now, code), asked)
     if not code and (turn.county.area_named(words) or names_part(words)):
         says = [sentence("period.not_by_place"), *says]
-    say(turn, actor, Content((*first, *says, sentence("period.made"))), reply_to=actor.message)
+    if REASONS.search(words.casefold()):
+        says = [sentence("period.no_reasons"), *says]
+    say(turn, actor, Content((*says, sentence("period.made"))), reply_to=actor.message)
 
 
 def _today(turn: Turn) -> date:
@@ -62,6 +67,21 @@ def _figures(turn: Turn, period: Period, asked: Days) -> list[Sentence]:
         says = [sentence("period.counts", period=of, **counted)]
     says += digests.rates(turn, found)
     return says if found.satisfaction.resolved else [*says, sentence("period.no_results")]
+
+
+def _named(turn: Turn, period: Period, asked: Days, named: Sequence[str]) -> list[Sentence]:
+    """What was asked for, and nothing else."""
+    of = days(asked.first, asked.last)
+    told = digests.rates(turn, statistics.figures(turn.tx, period))
+    says = [one for one in told if one.key.removeprefix("digest.").startswith(tuple(named))]
+    if not says:
+        of_results = bool({"satisfaction", "on_time"} & set(named))
+        says = [sentence("period.no_results") if of_results else sentence("period.nothing_of_it")]
+    elif any(one.key.endswith("_few") for one in says):
+        says.append(sentence("digest.few", count=turn.county.limits.smallest_sample))
+    if period.department:
+        return [sentence("period.named_of", department=department_name(period.department), period=of), *says]
+    return [sentence("period.named", period=of), *says]
 
 
 def _ranking(turn: Turn, period: Period, asked: Days) -> list[Sentence]:

@@ -23,11 +23,13 @@ DATED = ("today", "overdue", "redo")  # what is told of them is their date
 def show(turn: Turn, actor: Actor, pressed: Token) -> None:
     """The first cases of a section, or those after the last line of the page below which a button was pressed."""
     name = pressed.verb
-    page = page_after(turn, today.sections(turn)[name], searching.SHOWN, pressed)
+    section = today.sections(turn)[name]
+    page = page_after(turn, section, searching.SHOWN, pressed)
     if not page.cases:
         answer(turn, actor, "today.section_empty")
         return
-    says = (sentence(f"today.{name}", count=page.count), *(line(turn, name, one) for one in page.cases))
+    heading = (sentence(f"today.{name}", count=page.count), *today.only_named(turn, section, actor.person_id))
+    says = (*heading, *(line(turn, name, one) for one in page.cases))
     rows = (*((open_button(name, one),) for one in page.cases), *more_row(page, name))
     say(turn, actor, Content(says, rows), expects=Listing(tuple(map(id_of, page.cases))))
 
@@ -52,9 +54,14 @@ def _asked(kind: RequestKind) -> Callable[[Turn, Case], datetime | None]:
     return asked_at
 
 
+def _kept_since(turn: Turn, case: Case, *, held: bool) -> datetime | None:
+    return next((one.touched_at for one in cases.kept_aside(turn.tx, id_of(case)) if one.held_back is held), None)
+
+
 SINCE: dict[str, Callable[[Turn, Case], datetime | None]] = {
     "human": lambda turn, case: case.wants_human_at,
-    "kept": lambda turn, case: next((one.touched_at for one in cases.kept_aside(turn.tx, id_of(case))), None),
+    "kept": lambda turn, case: _kept_since(turn, case, held=False),
+    "held_words": lambda turn, case: _kept_since(turn, case, held=True),
     "unsigned_late": lambda turn, case: case.assigned_at,
     **{kind.value: _asked(kind) for kind in RequestKind},
 }

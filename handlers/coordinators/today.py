@@ -6,15 +6,16 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.commands import token
-from domain.content import Content, button, sentence
-from domain.kinds import RequestKind, Scope
+from domain.content import Content, Sentence, button, sentence
+from domain.kinds import HeldRole, RequestKind, Scope
 from domain.lifecycle import Status
 from handlers.turn import Turn
 from storage.casework import worklists
 from storage.casework.worklists import Worklist
+from storage.people import roles
 
 NAMES = (
-    *("danger", "held_back", "unrouted", "unassigned_late", "unsigned_late", "unbound", "kept", *RequestKind),
+    *("danger", "held_back", "held_words", "unrouted", "unassigned_late", "unsigned_late", "unbound", "kept", *RequestKind),
     *("today", "overdue", "redo", "human", "callback"),
 )
 
@@ -28,10 +29,11 @@ def sections(turn: Turn) -> dict[str, Worklist]:
     found = {
         "danger": worklists.in_danger(),
         "held_back": worklists.held_back(),
+        "held_words": worklists.kept_aside(held=True),
         "unrouted": worklists.with_status(Status.SUBMITTED),
         **_late(turn.now),
         "unbound": worklists.unbound(),
-        "kept": worklists.kept_aside(),
+        "kept": worklists.kept_aside(held=False),
         **{kind.value: worklists.asked_for(kind) for kind in RequestKind},
         "today": worklists.due_between(turn.now, midnight),
         "overdue": worklists.overdue(turn.now),
@@ -54,13 +56,24 @@ def _late(at: datetime, since: datetime | None = None) -> dict[str, Worklist]:
     }
 
 
-def content(turn: Turn) -> Content:
-    counts = {name: worklists.count(turn.tx, found) for name, found in sections(turn).items()}
+def content(turn: Turn, reader: int) -> Content:
+    """Each section with its number of cases and, for who may not open all of them, how many they may not."""
+    found = sections(turn)
+    counts = {name: worklists.count(turn.tx, one) for name, one in found.items()}
     there = {name: count for name, count in counts.items() if count}
     if not there:
         return Content((sentence("today.none"),))
     says = [sentence("today.heading")]
-    says += [sentence(f"today.{name}", count=count) for name, count in there.items()]
+    for name, count in there.items():
+        says += [sentence(f"today.{name}", count=count), *only_named(turn, found[name], reader)]
     buttons = [button(f"section.{name}", token(Scope.WORKLIST, 0, name), count=count) for name, count in there.items()]
     rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
     return Content(tuple(says), rows)
+
+
+def only_named(turn: Turn, section: Worklist, reader: int) -> list[Sentence]:
+    """Says how many of a section's cases the reader cannot open, if any."""
+    if reader in roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True):
+        return []
+    count = worklists.count(turn.tx, worklists.only_for_named(section))
+    return [sentence("list.only_named", count=count)] if count else []

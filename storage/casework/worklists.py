@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from domain.callbacks import FIRST_CALL
+from domain.hearing.dangers.danger import THINGS
 from domain.kinds import ConfidentialBy, RequestKind
 from domain.lifecycle import GIVEN_RESULT, RUNNING, Status
 from storage.casework.told_on import not_told_on
@@ -200,6 +201,21 @@ def for_coordinators(worklist: Worklist) -> Worklist:
     return worklist.where(~named.exists())
 
 
+def only_for_named(worklist: Worklist) -> Worklist:
+    """Those cases of a list that only named coordinators may open."""
+    shut = aliased(Case)
+    return worklist.where(
+        select(shut.id).where(shut.id == worklist.ids.selected_columns[0], shut.confidential).exists()
+    )
+
+
+def for_leaders(worklist: Worklist) -> Worklist:
+    """Those cases of a list of which leaders may know: none that accuses an office, or may, and no danger to or by
+    persons."""
+    known = col(Case.danger).in_(("", *sorted(THINGS)))
+    return worklist.where(col(Case.confidential).is_(False)).where(col(Case.held_back).is_(False)).where(known)
+
+
 def within(worklist: Worklist, department: str) -> Worklist:
     """Those cases of a list that a department has; all of it without one."""
     return worklist.where(col(Case.department) == department) if department else worklist
@@ -224,10 +240,15 @@ def wanting_human() -> Worklist:
     return Worklist(query, (col(Case.wants_human_at), col(Case.id)))
 
 
-def kept_aside() -> Worklist:
-    """Cases with which a draft is kept aside, since nobody said whether it belongs to them; the oldest draft first."""
+def kept_aside(*, held: bool) -> Worklist:
+    """Cases with which a draft is kept aside, the oldest draft first: because its words may accuse (`held`), or since
+    nobody said whether they belong to the case."""
     kept = select_columns(col(Draft.case_id), func.min(col(Draft.id)).label("first"))
-    first = kept.where(text("drafts.case_id IS NOT NULL")).group_by(col(Draft.case_id)).subquery()
+    first = (
+        kept.where(text("drafts.case_id IS NOT NULL"), col(Draft.held_back).is_(held))
+        .group_by(col(Draft.case_id))
+        .subquery()
+    )
     return Worklist(select_columns(first.c.case_id), (first.c.first,))
 
 

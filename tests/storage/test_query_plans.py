@@ -142,7 +142,10 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
         lambda turn: turn.tx.connection().execute(answers.IN_HAND.statement, {"row": 1}),
         (),
     ),
-    "where words wait": (lambda turn: worklists.page(turn.tx, worklists.kept_aside(), 10), ("ix_drafts_kept",)),
+    "where words wait": (
+        lambda turn: worklists.page(turn.tx, worklists.kept_aside(held=False), 10),
+        ("ix_drafts_kept",),
+    ),
     "a section": (lambda turn: worklists.page(turn.tx, worklists.overdue(NOW), 10), ("ix_cases_open",)),
 }
 

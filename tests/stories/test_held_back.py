@@ -210,6 +210,26 @@ async def test_details_that_may_accuse_are_held_with_their_picture(town: Town) -
     await staff.hears_nothing_of("金丝雀乙", "不作为")
 
 
+async def test_they_stand_in_a_list_of_their_own(town: Town) -> None:
+    resident, _, _, other, reference = await reported(town)
+    await resident.says(f"#{reference} {MAY_ACCUSE}")
+    await other.says("今日待办")
+    await other.taps("待核对的话 1", on=await other.hears("今日待办", "待核对的话：1 件"))
+    await other.taps(f"打开 #{reference}", on=await other.hears("待核对的话：1 件", reference))
+    await other.hears("金丝雀乙")
+
+
+async def test_a_list_says_how_many_its_reader_cannot_open(town: Town) -> None:
+    _, named, other = await county(town)
+    reference = await (await town.resident("李女士")).files(REPORTED)
+    await named.says(f"#{reference} 保密")
+    await other.says("今日待办")
+    await other.taps("待派单 1", on=await other.hears("待派单：1 件", "其中 1 件仅限指定的督办员打开"))
+    await other.hears("待派单：1 件", "其中 1 件仅限指定的督办员打开")
+    await named.says("今日待办")
+    assert "仅限" not in (await named.hears("待派单：1 件"))["text"]
+
+
 async def test_passed_on_as_usual_they_are_added(town: Town) -> None:
     resident, staff, _, other, reference = await reported(town)
     await resident.says(f"#{reference} {MAY_ACCUSE}")

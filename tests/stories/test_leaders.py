@@ -101,13 +101,49 @@ async def test_a_number_shows_a_masked_card_and_the_look_is_written_down(town: T
         ("how many overdue at city management", "城市管理执法局现在逾期 0 件"),
     ],
 )
-async def test_a_count_is_told_first(town: Town, words: str, told: str) -> None:
+async def test_a_count_is_told_and_nothing_else(town: Town, words: str, told: str) -> None:
     leader, _ = await with_cases(town)
     other = await town.resident("王先生")
     await other.files("有件事想请你们看看")
     await leader.says(words)
-    said = await leader.hears(told, "新登记")
-    assert said["text"].index(told) < said["text"].index("新登记")
+    assert (await leader.hears(told))["text"] == told + "。" or "how many" in words
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("上周移送了几件", "没有这一类"), ("城管局这个月退单率", "退单率"), ("这个月满意率", "满意率")]
+)
+async def test_of_one_figure_only_that_one_is_told(town: Town, words: str, told: str) -> None:
+    leader, _ = await with_cases(town)
+    await leader.says(words)
+    said = await leader.hears(told)
+    assert "新登记" not in said["text"]
+
+
+async def test_what_leaders_may_not_read_is_counted_and_not_listed(town: Town) -> None:
+    await town.coordinator("督办员甲", confidential=True)
+    leader = await town.leader("县领导")
+    resident = await town.resident("李女士")
+    reference = await resident.files("举报城管局工作人员吃拿卡要")
+    await leader.says("有多少件没派单")
+    await leader.hears("现在待派单 1 件", "其中 1 件", "不列出")
+    await leader.says("没派出去的都有哪些")
+    await leader.hears_nothing_of(reference)
+
+
+async def test_a_list_goes_on_after_its_last_line(town: Town) -> None:
+    leader = await town.leader("县领导")
+    references = []
+    for number in range(12):
+        resident = await town.resident(f"居民{number}")
+        references.append(await resident.files("有件事想请你们看看"))
+    await leader.says("没派出去的都有哪些")
+    first = await leader.hears("找到 12 件")
+    leader.forget_so_far()
+    await leader.taps("还有 2 件")
+    rest = await leader.hears("找到 12 件")
+    told = first["text"] + rest["text"]
+    assert all(reference in told for reference in references)
+    assert references[-1] not in first["text"]
 
 
 async def test_the_rest_is_one_line_that_says_what_may_be_asked(town: Town) -> None:

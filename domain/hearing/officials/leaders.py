@@ -103,6 +103,7 @@ class Listed(StrEnum):
     SUSPENDED = "suspended"
     REOPENED = "reopened"
     OPEN = "open"
+    DUE_NEXT = "due_next"  # where nothing is overdue
 
 
 LISTS: tuple[tuple[Listed, re.Pattern[str]], ...] = (
@@ -131,6 +132,26 @@ LIST_WANTED = re.compile(
 COUNTED = re.compile(r"(?<![哪那这])几[件个条]|多少|[几多]成|\bhow many\b")
 SHORT = 16  # letters
 LONGEST = 120  # letters; longer texts ask no such thing
+
+
+# One figure that is asked for by its name, each with the beginnings of the names under which it is told.
+FIGURES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile(r"满意|评价|打分|好评|差评|satisf|rating"), ("satisfaction", "unrated", "by_phone")),  # 满意率多少
+    (re.compile(r"按期|按时|准时|on time"), ("on_time",)),
+    (re.compile(r"签收率|及时签收|acknowledged in time"), ("response",)),
+    (re.compile(r"办结率|closing rate"), ("closing",)),
+    (re.compile(r"解决率|solved rate"), ("solved", "partly")),
+    (re.compile(r"重办|返工|redo"), ("reopened",)),
+    (re.compile(r"退单|退回|returns?\b"), ("returned",)),
+    (re.compile(r"移送|移交|passed on|referred"), ("referred",)),  # 上周移送了几件
+)
+REASONS = re.compile(r"为什么|为啥|咋回事|怎么回事|什么原因|原因(?:是|在)|\bwhy\b")  # 这个月怎么多了，为什么
+
+
+def figures_named(text: str) -> tuple[str, ...]:
+    """The figures that words ask for by name; none if they ask how things are."""
+    said = folded(text)
+    return tuple(name for pattern, names in FIGURES if pattern.search(said) for name in names)
 
 
 def read(text: str) -> Asked:
