@@ -36,6 +36,8 @@ RESIDENT_NEXT = re.compile(r"(?:居民|群众|市民|反映人|诉求人)\s*[:�
 TO_NEXT = re.compile(r"(?:给|到|至|由)?")
 AFTER_NAME = re.compile(r"$|[^\w]|\d|吧|办理|处理|来办|去办")
 
+TAKEN_BACK = re.compile(r"(?:这次|刚才)?的?(?:移送|答复|回复|询问|办结|结果|不予受理|挂账|派单)[吧了]*")  # 撤回移送
+
 NEVER = r"不了(?![解然])|不成|不得|不掉|没法(?!律)|没办法"
 TOLD = r"过(?:了|的|$|[^\w]|[一二两三四五六几好多\d]+[次回遍])|\d+(?:次|回|遍)了"
 SPAN = re.compile(r"\d+\s*个?(?:次|回|遍|天|周|月|年|小时)")
@@ -76,6 +78,8 @@ def stands_apart(verb: Action, after: str, names: Collection[str] = ()) -> bool:
         return True
     if verb is Action.REFER:
         return receivers.begins_with(after)
+    if verb is Action.TAKE_BACK:
+        return TAKEN_BACK.fullmatch(after.strip(EDGES)) is not None
     if verb in TO_A_DEPARTMENT:
         led = TO_NEXT.match(after)
         return _begins_with_name(after[led.end() :] if led else after, names)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.commands import Command, token
+from domain.commands import Command, Token, token
 from domain.content import Content, button, sentence, word
 from domain.hearing.dangers.danger import Danger
 from domain.hearing.officials import coordinators as hearing
+from domain.hearing.officials import section_words
 from domain.hearing.officials.coordinator_cues import Meant
 from domain.hearing.officials.coordinators import Heard
 from domain.hearing.officials.search_words import terms_in
@@ -24,6 +25,7 @@ from handlers.coordinators import (
     own_words,
     period_figures,
     searching,
+    sections,
     today,
     typed_acts,
 )
@@ -89,6 +91,9 @@ def show_beside(turn: Turn, actor: Actor, words: str) -> None:
 
 
 def _hear_of_service(turn: Turn, actor: Actor, heard: Heard, said: Said) -> bool:
+    if section := section_words.named(said.words):
+        sections.show(turn, actor, Token(Scope.WORKLIST, 0, section))
+        return True
     match heard.meant:
         case Meant.TODAY:
             say(turn, actor, today.content(turn, actor.person_id))

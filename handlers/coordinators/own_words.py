@@ -19,7 +19,7 @@ from domain.expectations import ActWords
 from domain.hearing.officials import coordinators as hearing
 from domain.hearing.officials import corrections
 from domain.hearing.officials.coordinator_cues import Meant
-from domain.hearing.officials.coordinators import Heard
+from domain.hearing.officials.coordinators import NOTHING, Heard
 from domain.hearing.officials.corrections import Correction
 from domain.hearing.officials.sending import Sending, Sureness
 from domain.kinds import Scope
@@ -95,6 +95,15 @@ def hear(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
     if meant in HEARERS:
         return HEARERS[meant](turn, actor, case, spoken)
     return False
+
+
+def put_right(turn: Turn, actor: Actor, case: Case, said: Said) -> bool:
+    """ "类别 井盖 派住建": what is written after the verb may also say where the case goes. Returns whether it does."""
+    name, _, rest = said.words.replace("，", " ").partition(" ")
+    sending = read(turn, rest).sending if rest.strip() else None
+    if sending is None or sending.sureness is Sureness.TALK:
+        return False
+    return _correct(turn, actor, case, Spoken(said, NOTHING, numbered=True), Correction(name, rest.strip()))
 
 
 def _correct(turn: Turn, actor: Actor, case: Case, spoken: Spoken, right: Correction) -> bool:

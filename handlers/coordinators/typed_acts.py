@@ -139,6 +139,8 @@ def _hear_of_danger(turn: Turn, actor: Actor, case: Case, said: Said) -> bool:
 
 def _do_typed_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
     """Does an act whose verb was typed. The words of a result are read as if they replied to its question."""
+    if action is Action.RECATEGORIZE and own_words.put_right(turn, actor, case, said):
+        return
     doubtful = action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS
     if doubtful and may(Status(case.status), action, Role.COORDINATOR):
         _answer_prompt(turn, actor, case, ActWords(action), said)

@@ -214,7 +214,8 @@ async def test_they_stand_in_a_list_of_their_own(town: Town) -> None:
     resident, _, _, other, reference = await reported(town)
     await resident.says(f"#{reference} {MAY_ACCUSE}")
     await other.says("今日待办")
-    await other.taps("待核对的话 1", on=await other.hears("今日待办", "待核对的话：1 件"))
+    await other.hears("今日待办", "待核对的话：1 件")
+    await other.says("待核对的话有哪些")
     await other.taps(f"打开 #{reference}", on=await other.hears("待核对的话：1 件", reference))
     await other.hears("金丝雀乙")
 

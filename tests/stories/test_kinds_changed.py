@@ -83,9 +83,12 @@ async def test_what_is_put_right_in_ones_own_words_is_done_before_it_is_assigned
     await coordinator.says(f"#{reference} 类别不对，应该是公交线路，派给交通局")
     await coordinator.hears(reference, "类别改为：公交")
     await staff.hears(reference, "公交", "待签收")
+    await coordinator.says(f"#{reference} 类别 噪音 派城管局")
+    await coordinator.hears(reference, "噪声")
+    await coordinator.hears(reference, "已派给城市管理执法局")
     await coordinator.says(f"#{reference} 不是投诉，是咨询")
     await coordinator.hears(reference, "咨询")
-    assert [one.get("kind") for one in changes(town)] == [None, "enquiry"]
+    assert [one.get("kind") for one in changes(town)] == [None, None, "enquiry"]
 
 
 async def test_a_coordinator_changes_kind_and_category_and_the_date_only_moves_later(town: Town) -> None:

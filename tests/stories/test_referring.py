@@ -52,7 +52,7 @@ async def test_a_button_asks_to_whom_and_passes_it_on(town: Town) -> None:
     await named.hears(reference, "移送给谁")
     await named.taps("派驻纪检组")
     await named.hears("已移送派驻纪检组")
-    await named.taps("撤回")
+    await named.says(f"#{reference} 撤回移送")
     await named.hears("已撤回")
     assert [(one.status, one.referred_to, one.closed_at) for one in cases(town)] == [("submitted", "", None)]
     await town.passes(seconds=61)

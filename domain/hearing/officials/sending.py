@@ -24,6 +24,7 @@ ONLY_ASKED = re.compile(
 
 OF_SENDING = re.compile(r"派|给|归|是|管|该|属|负责|\b(?:for|to|assign|is)\b")
 GIVEN = re.compile(cues.GIVING)
+POLICE_STATION = re.compile(r"派出所(?!.*派)")  # 派出所去了 sends nothing anywhere
 
 
 class Sureness(StrEnum):
@@ -153,7 +154,7 @@ def _target(patterns: _Patterns, said: str) -> _Target | None:
     """The department or unit to which a clause sends the case."""
     if patterns.names.search(said) is not None and (target := _named_target(patterns, said)):
         return target
-    found = patterns.unknown.fullmatch(said) if GIVEN.search(said) else None
+    found = patterns.unknown.fullmatch(said) if GIVEN.search(said) and not POLICE_STATION.match(said) else None
     return _Target(found["unit"], False, known=False) if found else None
 
 
