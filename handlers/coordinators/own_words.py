@@ -16,11 +16,11 @@ from domain.commands import token
 from domain.content import Button, Content, button, listed, sentence, word
 from domain.content import department as department_name
 from domain.expectations import ActWords
+from domain.hearing.officials import category_corrections
 from domain.hearing.officials import coordinators as hearing
-from domain.hearing.officials import corrections
+from domain.hearing.officials.category_corrections import Correction
 from domain.hearing.officials.coordinator_cues import Meant
 from domain.hearing.officials.coordinators import NOTHING, Heard
-from domain.hearing.officials.corrections import Correction
 from domain.hearing.officials.sending import Sending, Sureness
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
@@ -87,7 +87,7 @@ def read(turn: Turn, words: str) -> Heard:
 
 def hear(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
     """Does or offers what the words want of a case. Returns False if they want nothing of it."""
-    if spoken.bound and (right := corrections.read(spoken.said.words)):
+    if spoken.bound and (right := category_corrections.read(spoken.said.words)):
         return _correct(turn, actor, case, spoken, right)
     meant = spoken.heard.meant
     if meant in AS_ACTIONS:

@@ -15,8 +15,8 @@ from storage.casework.worklists import Worklist
 from storage.people import roles
 
 NAMES = (
-    *("danger", "held_back", "held_words", "unrouted", "unassigned_late", "unsigned_late", "unbound", "kept", *RequestKind),
-    *("today", "overdue", "redo", "human", "callback"),
+    *("danger", "held_back", "held_words", "unrouted", "unassigned_late", "unsigned_late", "unbound", "kept"),
+    *(*RequestKind, "today", "overdue", "redo", "human", "callback"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.hearing.officials import confidentiality, corrections
+from domain.hearing.officials import category_corrections, confidentiality
 from domain.lifecycle import Action
 from tests.tables import each
 
@@ -57,7 +57,7 @@ def test_what_only_speaks_of_it_is_no_act(words: str) -> None:
     ),
 )
 def test_category_and_kind_are_put_right(words: str, name: str, rest: str) -> None:
-    right = corrections.read(words)
+    right = category_corrections.read(words)
     assert right is not None
     assert (right.name, right.rest) == (name, rest)
 
@@ -67,4 +67,4 @@ def test_category_and_kind_are_put_right(words: str, name: str, rest: str) -> No
     ("类别对吗？", "类别不对吧", "不是投诉，是咨询吗？", "应该是什么类别", "他说不是投诉，是咨询", "应该是明天"),
 )
 def test_what_asks_or_reports_puts_nothing_right(words: str) -> None:
-    assert corrections.read(words) is None
+    assert category_corrections.read(words) is None
