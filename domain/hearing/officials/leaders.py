@@ -145,12 +145,16 @@ FIGURES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"退单|退回|returns?\b"), ("returned",)),
     (re.compile(r"移送|移交|passed on|referred"), ("referred",)),  # 上周移送了几件
 )
-REASONS = re.compile(r"为什么|为啥|咋回事|怎么回事|什么原因|原因(?:是|在)|\bwhy\b")  # 这个月怎么多了，为什么
+OF_ALL = re.compile(r"咋回事|怎么回事|咋样|怎么样|怎样|情况|如何|表现|整体|总体|\bhow (?:is|are|was|were) (?!many)")
+NAMED = re.compile(r"率|几|多少|[?？]|\b(?:how many|rate|share|percent)")
+REASONS = re.compile(r"为什么|为啥|什么原因|原因(?:是|在)|\bwhy\b")  # 这个月怎么多了，为什么
 
 
 def figures_named(text: str) -> tuple[str, ...]:
-    """The figures that words ask for by name; none if they ask how things are."""
+    """The figures that words ask for by name; none if they ask how things are, too: 咋回事，满意的不到一半."""
     said = folded(text)
+    if OF_ALL.search(said) or not NAMED.search(said):
+        return ()
     return tuple(name for pattern, names in FIGURES if pattern.search(said) for name in names)
 
 
