@@ -41,6 +41,8 @@ def is_guarded(case: Case) -> bool:
 def hear_named(turn: Turn, actor: Actor, incoming: Incoming, known: list[Case], draft: Draft | None) -> bool:
     """Words that name an accusation of theirs which is over, or its course: 我举报的那个事怎么样了. Returns whether
     they were handled; in a draft of another matter a question alone is."""
+    if not any(map(is_guarded, known)) or accusation_talk.begins_anew(incoming.text):
+        return False
     if accusation_talk.read(incoming.text) is not Talk.NAMES or (draft and not may_be_asked_beside(draft, incoming)):
         return False
     case = _meant(turn, actor, incoming, known, Talk.NAMES)
@@ -55,6 +57,8 @@ def hear_named(turn: Turn, actor: Actor, incoming: Incoming, known: list[Case], 
 def hear_pointing(turn: Turn, actor: Actor, incoming: Incoming, known: list[Case]) -> bool:
     """Words that may be of an accusation which is over, and do not plainly tell another matter: 他们又来收钱了. Returns
     whether they were handled."""
+    if not any(map(is_guarded, known)):
+        return False
     talk, opening = accusation_talk.read(incoming.text), openings.read(incoming.text)
     if talk is Talk.NAMES or opening not in MAY_POINT or _says_nothing(incoming.text):
         return False

@@ -55,6 +55,12 @@ async def test_what_is_news_is_kept_for_those_who_may_open_it(town: Town, beside
     await resident.hears(reference, "督办员")
 
 
+async def test_another_accusation_is_a_case_of_its_own(town: Town) -> None:
+    _, _, resident, _ = await referred(town)
+    await resident.says("我要向纪委举报交警队长吃拿卡要，在人民路3号")
+    await resident.hears("保密工单", "请核对")
+
+
 async def test_a_reply_and_the_number_are_heard_alike(town: Town) -> None:
     _, named, resident, reference = await referred(town)
     await resident.says("我的诉求")

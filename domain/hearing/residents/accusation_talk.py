@@ -68,6 +68,10 @@ _NAMED = re.compile("|".join(f"(?:{way})" for way, _ in NAMED))
 _POINTING = re.compile("|".join(f"(?:{way})" for way, _ in POINTING))
 _ASKS = re.compile(r"怎么办|咋办|该(?:找|问)谁|要不要|用不用|能不能|是不是|有没有|什么叫|为(?:什么|啥)|吗|么\W*$")
 _WISHED = (Meant.STATUS, Meant.URGE, Meant.WHY, Meant.PRIVACY, Meant.HOW)
+_ANEW = re.compile(
+    r"\W*(?:你好|您好)?\W*(?:我|俺|咱)们?(?:还|又|另外|再)*(?:要|想)(?:再|另外)?(?:向\w{1,8}?|跟\w{1,8}?)?(?:举报|检举|控告|投诉|反映)"
+    r"|\W*(?:另外|再)(?:举报|检举|控告|投诉|反映)(?:一|个|下)|\W*i (?:want|would like) to (?:report|complain)"
+)
 _EVIDENCE = re.compile(r"证据|录音|录像|转账记录|收据|证人|作证|为证|\b(?:evidence|proof|recording|witness)\b")
 _REPRISAL = re.compile(
     r"报复|穿小鞋|找我(?:麻烦|算账|茬)|找上门|找到我家|威胁|恐吓|\b(?:reprisals?|retaliat\w*|threat\w*)\b"
@@ -86,6 +90,11 @@ def asks(words: str) -> bool:
     """Whether words about an accusation ask something or urge, rather than tell more of it."""
     said = words[:LONGEST_READ].casefold()
     return beside.is_question(words) or _ASKS.search(said) is not None or beside.read(words).meant in _WISHED
+
+
+def begins_anew(words: str) -> bool:
+    """Whether somebody says that they want to report something: 我要向纪委举报…, and not what they reported before."""
+    return _ANEW.match(words[:LONGEST_READ].casefold()) is not None
 
 
 def is_surely_of_it(words: str) -> bool:

@@ -46,3 +46,18 @@ def test_each_cue_finds_its_example(pattern: str, example: str) -> None:
 )
 def test_who_fears_reprisals(words: str, fears: bool) -> None:
     assert accusation_talk.fears_reprisal(words) is fears
+
+
+@each(
+    "words, anew",
+    (
+        ("我要向纪委举报交警队长吃拿卡要", True),
+        ("我还想再举报一件事", True),
+        ("另外举报一下物业", True),
+        ("I want to report another officer", True),
+        ("我要问我举报的事", False),
+        ("我举报的事查了吗", False),
+    ),
+)
+def test_who_begins_anew(words: str, anew: bool) -> None:
+    assert accusation_talk.begins_anew(words) is anew
