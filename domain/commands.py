@@ -16,29 +16,43 @@ from domain.lifecycle import Action
 TOKEN_BYTES = 64
 SCOPES = frozenset(Scope)
 LONGEST_ID = 9  # digits; an id in the database has no more
+SHOWN = "~"  # between a row's id and the mark of the state in which it was shown
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """What a button holds: who may act, on which row, what, and with what. It is checked when it is pressed."""
+    """What a button holds: who may act, on which row, what, and with what. It is checked when it is pressed.
+
+    `shown`: the mark of the state in which it was shown; "" where none is kept.
+    """
 
     scope: Scope
     subject: int
     verb: str
     args: tuple[str, ...] = ()
+    shown: str = ""
+
+    def number(self) -> int:
+        """The first argument as a number; 0 if it is none."""
+        first = self.args[0] if self.args else ""
+        return int(first) if first.isdecimal() and len(first) <= LONGEST_ID else 0
 
 
-def token(scope: Scope, subject: int, verb: str, *args: str | int) -> str:
-    made = ":".join([scope, str(subject), verb, *(str(arg) for arg in args)])
+def token(scope: Scope, subject: int, verb: str, *args: str | int, shown: str = "") -> str:
+    row = f"{subject}{SHOWN}{shown}" if shown else str(subject)
+    made = ":".join([scope, row, verb, *(str(arg) for arg in args)])
     assert len(made.encode()) <= TOKEN_BYTES, made
     return made
 
 
 def read_token(text: str) -> Token | None:
     parts = text.split(":")
-    if len(parts) < 3 or not parts[1].isdecimal() or len(parts[1]) > LONGEST_ID or len(text.encode()) > TOKEN_BYTES:
+    if len(parts) < 3 or parts[0] not in SCOPES or len(text.encode()) > TOKEN_BYTES:
         return None
-    return Token(Scope(parts[0]), int(parts[1]), parts[2], tuple(parts[3:])) if parts[0] in SCOPES else None
+    row, _, shown = parts[1].partition(SHOWN)
+    if not row.isdecimal() or len(row) > LONGEST_ID:
+        return None
+    return Token(Scope(parts[0]), int(row), parts[2], tuple(parts[3:]), shown)
 
 
 def opens_with(text: str, scope: Scope) -> bool:

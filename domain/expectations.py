@@ -29,16 +29,18 @@ class Question(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ActWords:
     """The words of an act; of a result, for its outcome. With `noted`, its words stand in that note already, and only
-    the photo is missing."""
+    the photo is missing. `shown`: the mark of the case's state in which it was asked."""
 
     action: Action
     outcome: str = ""
     noted: int = 0
+    shown: str = ""
 
     def text(self) -> str:
-        noted = (str(self.noted),) if self.noted else ()
+        shown = (self.shown,) if self.shown else ()
+        noted = (str(self.noted or ""),) if self.noted or shown else ()
         outcome = (self.outcome,) if self.outcome or noted else ()
-        return ":".join(("act", self.action.value, *outcome, *noted))
+        return ":".join(("act", self.action.value, *outcome, *noted, *shown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,12 @@ class PhotoSettled:
 
 @dataclass(frozen=True, slots=True)
 class TakeBack:
-    """That what it tells of may be taken back."""
+    """That what it tells of may be taken back; `statement` is what was said then, 0 where it is not known."""
+
+    statement: int = 0
 
     def text(self) -> str:
-        return "undo"
+        return f"undo:{self.statement}" if self.statement else "undo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +169,9 @@ def read(text: str) -> Expectation | None:
 
 def _act_words(rest: str) -> ActWords:
     action, _, more = rest.partition(":")
-    outcome, _, noted = more.partition(":")
-    return ActWords(Action(action), outcome, int(noted or 0))
+    outcome, _, more = more.partition(":")
+    noted, _, shown = more.partition(":")
+    return ActWords(Action(action), outcome, int(noted or 0), shown)
 
 
 def _listing(text: str) -> Listing:
@@ -191,7 +196,7 @@ READERS: dict[str, Callable[[str], Expectation]] = {
     "act": _act_words,
     "refuse": lambda rest: RefusalWords(int(rest)),
     "closed": lambda rest: PhotoSettled(int(rest)),
-    "undo": lambda rest: TakeBack(),
+    "undo": lambda rest: TakeBack(int(rest or 0)),
     "details": lambda rest: Details(),
     "filed": AfterFiling,
     "cancelled": lambda _: Cancelled(),

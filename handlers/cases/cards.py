@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from domain.commands import token
 from domain.content import Button, Content, Param, Sentence, button, category, sentence, when, word
 from domain.content import area as area_name
 from domain.content import department as department_name
@@ -17,6 +16,7 @@ from domain.routing.decision import Decision
 from handlers.cases import dates, silence
 from handlers.cases.case_decisions import decide_case
 from handlers.cases.case_files import CaseFile, CaseFiles
+from handlers.cases.shown_state import case_token
 from handlers.jurisdiction import is_withheld
 from handlers.telling import is_for_coordinators, is_for_leader
 from handlers.turn import Turn
@@ -188,12 +188,12 @@ def department_buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
 
     def offer(*actions: Action) -> tuple[Button, ...]:
         return tuple(
-            button(f"action.{one}", token(Scope.STAFF, id_of(case), one))
+            button(f"action.{one}", case_token(Scope.STAFF, case, one))
             for one in actions
             if may(status, one, Role.STAFF)
         )
 
-    full = (button("button.full", token(Scope.STAFF, id_of(case), "full")),)
+    full = (button("button.full", case_token(Scope.STAFF, case, "full")),)
     rows = (
         offer(Action.ACKNOWLEDGE),
         offer(Action.RESOLVE, Action.ANSWER, Action.ASK),
@@ -239,7 +239,7 @@ def _coordinator_buttons(turn: Turn, case: Case, decision: Decision) -> tuple[tu
     status = Status(case.status)
 
     def act(label: str, verb: str, **params: Param) -> Button:
-        return button(label, token(Scope.COORDINATOR, id_of(case), verb), **params)
+        return button(label, case_token(Scope.COORDINATOR, case, verb), **params)
 
     def offer(*actions: Action) -> tuple[Button, ...]:
         return tuple(act(f"action.{one}", one) for one in actions if may(status, one, Role.COORDINATOR))
@@ -274,15 +274,15 @@ def _coordinator_buttons(turn: Turn, case: Case, decision: Decision) -> tuple[tu
 def _refer_button(turn: Turn, case: Case) -> tuple[Button, ...]:
     """Passes on what the words say is another office's."""
     code = elsewhere_in(case.words, turn.county.elsewhere)
-    refer = token(Scope.COORDINATOR, id_of(case), Action.REFER, code)
+    refer = case_token(Scope.COORDINATOR, case, Action.REFER, code)
     return (button("button.refer_to", refer, receiver=receiver_of(turn, code)),) if code else ()
 
 
 def _route_buttons(case: Case, decision: Decision) -> tuple[tuple[Button, ...], ...]:
     """The department that the decision names, or the likeliest ones, and a button for all the others."""
-    others = button("button.choose_department", token(Scope.COORDINATOR, id_of(case), "departments"))
+    others = button("button.choose_department", case_token(Scope.COORDINATOR, case, "departments"))
     to = [
-        button("button.assign_to", token(Scope.COORDINATOR, id_of(case), "to", one), department=department_name(one))
+        button("button.assign_to", case_token(Scope.COORDINATOR, case, "to", one), department=department_name(one))
         for one in decision.offered
     ]
     buttons = (*to, others)

@@ -6,7 +6,6 @@ confidential case (保密), or as a new complaint.
 
 from __future__ import annotations
 
-from domain.commands import token
 from domain.content import Button, Content, button, sentence
 from domain.hearing.accusations.degrees import Degree
 from domain.kinds import Purpose, Scope, TimerKind
@@ -15,6 +14,7 @@ from domain.messages import Incoming
 from handlers.cases import accusations, voices
 from handlers.cases.accusations import Accusation
 from handlers.cases.attachments import want_pictures
+from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import SERVICE, move
 from handlers.saying import say
 from handlers.showing import show_card
@@ -113,7 +113,7 @@ def describe(turn: Turn, case: Case, draft: Draft) -> Content:
 
 def _rows(case: Case, draft: Draft) -> tuple[tuple[Button, ...], ...]:
     def act(label: str, verb: str) -> Button:
-        return button(label, token(Scope.COORDINATOR, id_of(case), verb, draft.id or 0))
+        return button(label, case_token(Scope.COORDINATOR, case, verb, draft.id or 0))
 
     passes = may(Status(case.status), Action.ADD_DETAILS, Role.COORDINATOR)
     passed = (act("button.pass_held", "pass_on"),) if passes else ()

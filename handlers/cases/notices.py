@@ -5,22 +5,22 @@ Of a confidential case they name its number alone: opening it is an event.
 
 from __future__ import annotations
 
-from domain.commands import token
 from domain.content import Button, Content, Sentence, button, sentence, word
 from domain.content import department as department_name
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import dates
+from handlers.cases.shown_state import case_token
 from handlers.turn import Turn
 from handlers.wording import shortened
-from storage.tables import Case, id_of
+from storage.tables import Case
 
 WORDS_SHOWN = 40  # letters
 
 
 def notice(turn: Turn, case: Case, said: Sentence, *acts: Action) -> Content:
     """The notice with a button for each act that is possible now, and one that opens the case."""
-    opens = button("button.open_one", token(Scope.COORDINATOR, id_of(case), "open"), reference=case.reference)
+    opens = button("button.open_one", case_token(Scope.COORDINATOR, case, "open"), reference=case.reference)
     if case.confidential:
         return Content((said,), ((opens,),))
     buttons = [_act(case, one) for one in acts if may(Status(case.status), one, Role.COORDINATOR)]
@@ -28,7 +28,7 @@ def notice(turn: Turn, case: Case, said: Sentence, *acts: Action) -> Content:
 
 
 def _act(case: Case, action: Action) -> Button:
-    return button(f"action.{action}", token(Scope.COORDINATOR, id_of(case), action))
+    return button(f"action.{action}", case_token(Scope.COORDINATOR, case, action))
 
 
 def about(turn: Turn, case: Case) -> Sentence:
@@ -45,8 +45,8 @@ def late(turn: Turn, case: Case, *, unsent: bool) -> Content:
     key = "told.coordinator.overdue_unsent" if unsent else "told.coordinator.overdue"
     unit = department_name(case.department)
     says = sentence(key, reference=case.reference, department=unit, due=dates.due(turn, case))
-    opens = button("button.open_one", token(Scope.COORDINATOR, id_of(case), "open"), reference=case.reference)
-    urge = button("button.urge", token(Scope.COORDINATOR, id_of(case), Action.URGE), reference=case.reference)
+    opens = button("button.open_one", case_token(Scope.COORDINATOR, case, "open"), reference=case.reference)
+    urge = button("button.urge", case_token(Scope.COORDINATOR, case, Action.URGE), reference=case.reference)
     return Content((says,), ((opens, urge) if case.department and not case.confidential else (opens,),))
 
 

@@ -14,6 +14,7 @@ from domain.lifecycle import GIVEN_RESULT, RESULTS, Action, Role, Status, may
 from domain.messages import LONGEST_TEXT
 from domain.rates import is_satisfied
 from handlers.cases import accusations, casework, held_words, notices, redoing, unrated
+from handlers.cases.shown_state import case_token
 from handlers.cases.solved_question import solved_row
 from handlers.cases.transitions import ActingRole, cancel_result_timers, move
 from handlers.saying import answer, say
@@ -97,11 +98,11 @@ def ask_reopen(turn: Turn, actor: Actor, case: Case) -> None:
 
 
 def reopen_row(case: Case) -> tuple[Button, ...]:
-    return (button("button.reopen", token(Scope.RESIDENT, id_of(case), "reopen!")),)
+    return (button("button.reopen", case_token(Scope.RESIDENT, case, "reopen!")),)
 
 
 def _rated_cycle(turn: Turn, case: Case, pressed: Token) -> Cycle:
-    number = int(pressed.args[0]) if pressed.args and pressed.args[0].isdecimal() else 0
+    number = pressed.number()
     if not 1 <= number <= case.cycle or not cases.has_cycle(turn.tx, id_of(case), number):
         raise CaseworkError("error.old_button")
     cycle = cases.cycle_of(turn.tx, id_of(case), number)
@@ -183,7 +184,7 @@ def grade_rows(case: Case, number: int, *, redo: bool = False) -> tuple[tuple[Bu
     offered = [button(f"grade.{one}", token(Scope.RESIDENT, id_of(case), "grade", number, one)) for one in GRADES]
     rows = [tuple(offered[:3]), tuple(offered[3:])]
     if redo:
-        rows.append((button("button.reopen", token(Scope.RESIDENT, id_of(case), "reopen")),))
+        rows.append((button("button.reopen", case_token(Scope.RESIDENT, case, "reopen")),))
     return tuple(rows)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from domain.commands import token
-from domain.content import Content, button, sentence
+from domain.content import Button, Content, button, sentence
 from domain.errors import CaseworkError
+from domain.expectations import TakeBack
 from domain.kinds import MessageKind, Scope, TimerKind
 from domain.lifecycle import Action, Status
 from handlers.cases import casework
+from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import ActingRole, cancel_result_timers, move, set_due
 from handlers.saying import say
 from handlers.showing import show_card
@@ -19,12 +20,13 @@ from storage.messages import cancellation, files, timers
 from storage.tables import Case, Event, Statement, id_of
 
 
-def take_back(turn: Turn, case: Case, by: ActingRole) -> bool:
-    """撤回: cancels the messages of the last act of a department, or of coordinators, and undoes it.
+def take_back(turn: Turn, case: Case, by: ActingRole, statement_id: int = 0) -> bool:
+    """撤回: cancels the messages of the last act of a department, or of coordinators, and undoes it; of the one that
+    said `statement_id`, if it is given.
 
     Returns whether the act was a result with pictures: these are then kept inside and sent with no other result.
     """
-    last = last_retractable(turn, case, by)
+    last = last_retractable(turn, case, by, statement_id)
     if last is None or turn.now > last.at + casework.take_back_time(turn):
         raise CaseworkError("error.nothing_to_take_back")
     if not _cancel_notices_of(turn, case, last):
@@ -56,24 +58,33 @@ def retractable_cases(turn: Turn, person_id: int, role_of: Callable[[Case], Acti
     return found
 
 
+def undo_choice(turn: Turn, case: Case, by: ActingRole, scope: Scope) -> tuple[Button, TakeBack]:
+    """The button that takes back the last act, and what its message expects. Both name what was said, so that they take
+    back nothing that is done later."""
+    last = last_retractable(turn, case, by)
+    said = int(last.details["statement"]) if last else 0
+    named = (said,) if said else ()
+    return button("button.take_back", case_token(scope, case, Action.TAKE_BACK, *named)), TakeBack(said)
+
+
 def offer_which(turn: Turn, actor: Actor, held: Sequence[Case], scope: Scope) -> None:
     """Several acts could be taken back: a button for each."""
     rows = tuple(
-        (button("button.take_back_one", token(scope, id_of(one), Action.TAKE_BACK), reference=one.reference),)
+        (button("button.take_back_one", case_token(scope, one, Action.TAKE_BACK), reference=one.reference),)
         for one in held
     )
     say(turn, actor, Content((sentence("prompt.take_back"),), rows), reply_to=actor.message)
 
 
-def last_retractable(turn: Turn, case: Case, by: ActingRole | None = None) -> Event | None:
+def last_retractable(turn: Turn, case: Case, by: ActingRole | None = None, statement_id: int = 0) -> Event | None:
     """The latest act with held messages that was not taken back; with `by`, only one of that department, or of
-    coordinators."""
+    coordinators; with `statement_id`, only the one that said it."""
     taken = set()
     for event in reversed(events.history(turn.tx, id_of(case))):
         statement = event.details.get("statement")
         if event.action == Action.TAKE_BACK:
             taken.add(statement)
-        elif "outbox" in event.details and statement not in taken and _is_by(event, by):
+        elif "outbox" in event.details and statement not in taken and _is_it(event, by, statement_id):
             return event
     return None
 
@@ -100,7 +111,9 @@ def _cancel_notices_of(turn: Turn, case: Case, act: Event) -> bool:
     return cancellation.cancel(turn.tx, told)
 
 
-def _is_by(event: Event, by: ActingRole | None) -> bool:
+def _is_it(event: Event, by: ActingRole | None, statement_id: int) -> bool:
+    if statement_id and event.details.get("statement") != statement_id:
+        return False
     return by is None or (event.role, event.department) == (by.role, by.department)
 
 

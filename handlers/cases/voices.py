@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from domain.commands import token
 from domain.content import Button, Content, Sentence, button, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
@@ -22,6 +21,7 @@ from handlers.cases.advice import advice_in_time
 from handlers.cases.assignments import assign, tell_assigned
 from handlers.cases.case_decisions import decide_case
 from handlers.cases.filing import file_case
+from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import SERVICE, as_coordinator
 from handlers.cases.understanding import Understanding
 from handlers.jurisdiction import groups_of
@@ -112,7 +112,7 @@ def _about(case: Case, voice: Media) -> Sentence:
 
 
 def hear_row(case: Case, media_id: int) -> tuple[Button, ...]:
-    return (button("button.hear", token(Scope.COORDINATOR, id_of(case), "hear", media_id)),)
+    return (button("button.hear", case_token(Scope.COORDINATOR, case, "hear", media_id)),)
 
 
 def write_down(turn: Turn, actor: Actor, case: Case, voice: int, words: str) -> None:

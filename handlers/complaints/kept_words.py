@@ -6,7 +6,7 @@ coordinators only, until a coordinator or the resident decides.
 
 from __future__ import annotations
 
-from domain.commands import LONGEST_ID, Token, token
+from domain.commands import LONGEST_ID, Token
 from domain.content import Button, Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
@@ -17,6 +17,7 @@ from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import accusations, confidentiality, held_words, own_case_access, understanding, voices
 from handlers.cases.advice import advice_in_time
 from handlers.cases.filing import filed_message
+from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import SERVICE, as_coordinator, as_resident, move
 from handlers.complaints import additions, draft_questions, drafts
 from handlers.saying import answer, say
@@ -134,7 +135,7 @@ def _tell_coordinators(turn: Turn, case: Case, draft: Draft) -> None:
         tell_coordinators(turn, case, describe(turn, case, draft))
         return
     said = sentence("told.coordinator.kept_confidential", reference=case.reference)
-    row = (button("button.open_case", token(Scope.COORDINATOR, id_of(case), "open")),)
+    row = (button("button.open_case", case_token(Scope.COORDINATOR, case, "open")),)
     for listener in readers(turn, case):
         say(turn, listener, Content((said,), (row,)), case_id=case.id)
 
@@ -168,7 +169,7 @@ def show(turn: Turn, actor: Actor, case: Case) -> None:
 
 def _rows(case: Case, draft: Draft) -> tuple[tuple[Button, ...], ...]:
     def act(label: str, verb: str) -> tuple[Button, ...]:
-        return (button(label, token(Scope.COORDINATOR, id_of(case), verb, draft.id or 0)),)
+        return (button(label, case_token(Scope.COORDINATOR, case, verb, draft.id or 0)),)
 
     passes = may(Status(case.status), Action.ADD_DETAILS, Role.COORDINATOR)
     passed = act("button.pass_on" if case.department else "button.join_case", "pass_on")
@@ -203,7 +204,7 @@ def pass_on(turn: Turn, actor: Actor, case: Case, draft_id: str, *, sure: bool =
 def _ask_whether_sure(turn: Turn, actor: Actor, case: Case, draft: Draft) -> None:
     name = department_name(case.department)
     asks = sentence("confidential.second_press_words", reference=case.reference, department=name)
-    passes = token(Scope.COORDINATOR, id_of(case), "pass_on", draft.id or 0, "sure")
+    passes = case_token(Scope.COORDINATOR, case, "pass_on", draft.id or 0, "sure")
     say(turn, actor, Content((asks,), ((button("button.pass_named", passes, department=name),),)), case_id=case.id)
 
 

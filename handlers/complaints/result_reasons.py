@@ -74,7 +74,7 @@ def hear_manners(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str) 
 
 def press_other(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
     """这是新的问题, tapped below words that were kept with a rating: they leave it and become a draft."""
-    number = int(pressed.args[0]) if pressed.args and pressed.args[0].isdecimal() else 0
+    number = pressed.number()
     rating = cases.rating(turn.tx, id_of(case), number, actor.person_id)
     if rating is None or not rating.words:
         raise CaseworkError("error.old_button")

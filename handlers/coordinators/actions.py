@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from domain.commands import outcome_of, token
+from domain.commands import outcome_of
 from domain.content import Content, Sentence, button, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
-from domain.expectations import ActWords, BetterWords
+from domain.expectations import BetterWords
 from domain.hearing.officials.sending import Sureness, read_sending
 from domain.kinds import Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status, may
@@ -17,6 +17,7 @@ from handlers.cases import casework, redoing, retractions, urging
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment, ensure_cycle, tell_assigned
 from handlers.cases.case_decisions import decide_case
 from handlers.cases.casework import Said, keep_statement, require_words
+from handlers.cases.shown_state import act_words, case_token
 from handlers.cases.transitions import as_coordinator
 from handlers.coordinators import (
     call_backs,
@@ -56,7 +57,9 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
     try:
         ACTS[action](turn, actor, case, said)
     except CaseworkError as mistake:
-        raise BetterWords(mistake, id_of(case), ActWords(action)) if action in PROMPTED else mistake from None
+        if action not in PROMPTED:
+            raise
+        raise BetterWords(mistake, id_of(case), act_words(Scope.COORDINATOR, case, action)) from None
 
 
 def check_possible(turn: Turn, case: Case, action: Action) -> None:
@@ -72,7 +75,7 @@ def done_as(turn: Turn, case: Case, action: Action) -> Action:
 
 def prompt(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
     says = sentence(f"prompt.coordinator.{action}", reference=case.reference)
-    say(turn, actor, says, case_id=case.id, expects=ActWords(action))
+    say(turn, actor, says, case_id=case.id, expects=act_words(Scope.COORDINATOR, case, action))
 
 
 def check_assignable(case: Case) -> None:
@@ -97,7 +100,7 @@ def offer_departments(turn: Turn, actor: Actor, case: Case, *before: Sentence) -
     buttons = [
         button(
             "button.department",
-            token(Scope.COORDINATOR, id_of(case), "to", one.code),
+            case_token(Scope.COORDINATOR, case, "to", one.code),
             department=department_name(one.code),
         )
         for one in turn.county.open_departments()
@@ -105,11 +108,17 @@ def offer_departments(turn: Turn, actor: Actor, case: Case, *before: Sentence) -
     ]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     says = sentence("prompt.department", reference=case.reference)
-    say(turn, actor, Content((*before, says), rows), case_id=case.id, expects=ActWords(Action.ASSIGN))
+    say(
+        turn,
+        actor,
+        Content((*before, says), rows),
+        case_id=case.id,
+        expects=act_words(Scope.COORDINATOR, case, Action.ASSIGN),
+    )
 
 
 def _assign(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    code = _department_meant(turn, said.words)
+    code = department_meant(turn, said.words)
     if not code:
         unknown = (sentence("error.no_such_department"),) if said.words else ()
         offer_departments(turn, actor, case, *unknown)
@@ -117,7 +126,7 @@ def _assign(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     send_to(turn, actor, case, code)
 
 
-def _department_meant(turn: Turn, words: str) -> str:
+def department_meant(turn: Turn, words: str) -> str:
     """The code of the department to which words send a case; "" if they name none, or several, or deny one."""
     sending = read_sending(words, turn.county.spoken_departments())
     if sending is None:
@@ -211,7 +220,13 @@ def refer_to(turn: Turn, actor: Actor, case: Case, code: str, *, sure: bool) -> 
 
 
 def _take_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    pictures = retractions.take_back(turn, case, as_coordinator(actor))
+    take_back_said(turn, actor, case, 0)
+
+
+def take_back_said(turn: Turn, actor: Actor, case: Case, statement_id: int) -> None:
+    """Takes back the act that said this, and no later one; the last one of any where none is named."""
+    check_possible(turn, case, Action.TAKE_BACK)
+    pictures = retractions.take_back(turn, case, as_coordinator(actor), statement_id)
     answer(turn, actor, "done.take_back_pictures" if pictures else "done.take_back", reference=case.reference)
 
 

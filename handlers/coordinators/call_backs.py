@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.callbacks import DAYS_TRIED, WITHOUT_NUMBER
-from domain.commands import token
 from domain.content import Content, Param, Sentence, button, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
@@ -14,6 +13,7 @@ from domain.kinds import Scope
 from domain.lifecycle import RESULTS, Action, Role, Status, may
 from handlers.cases import ratings, redoing, results
 from handlers.cases.casework import Said
+from handlers.cases.shown_state import case_token
 from handlers.cases.solved_question import SOLVED
 from handlers.cases.transitions import as_coordinator, move
 from handlers.coordinators import searching
@@ -32,10 +32,8 @@ def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """回访: whom to call, what was done, and buttons for the answers."""
     if not may(Status(case.status), Action.CALL_BACK, Role.COORDINATOR):
         raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
-    solved = tuple(
-        button(f"button.solved_{one}", token(Scope.COORDINATOR, id_of(case), "called", one)) for one in SOLVED
-    )
-    missed = (button("button.not_reached", token(Scope.COORDINATOR, id_of(case), "called", "missed")),)
+    solved = tuple(button(f"button.solved_{one}", case_token(Scope.COORDINATOR, case, "called", one)) for one in SOLVED)
+    missed = (button("button.not_reached", case_token(Scope.COORDINATOR, case, "called", "missed")),)
     result = cases.last_statement(turn.tx, id_of(case), *RESULTS)
     says = [
         _heading(turn, case),
@@ -80,8 +78,8 @@ def record(turn: Turn, actor: Actor, case: Case, said: str) -> None:
         ratings.start_answer_timers(turn, case)  # they were asked on the phone
     rating = _rating(turn, actor, case)
     rating.solved = said
-    grades = [button(f"grade.{one}", token(Scope.COORDINATOR, id_of(case), "graded", one)) for one in ratings.GRADES]
-    redo = (button("button.send_back", token(Scope.COORDINATOR, id_of(case), Action.SEND_BACK)),)
+    grades = [button(f"grade.{one}", case_token(Scope.COORDINATOR, case, "graded", one)) for one in ratings.GRADES]
+    redo = (button("button.send_back", case_token(Scope.COORDINATOR, case, Action.SEND_BACK)),)
     rows = (tuple(grades[:3]), tuple(grades[3:])) + ((redo,) if said == "no" else ())
     say(turn, actor, Content((sentence("callback.grade", reference=case.reference),), rows), case_id=case.id)
 

@@ -7,7 +7,6 @@ is given the case only by a second press.
 
 from __future__ import annotations
 
-from domain.commands import token
 from domain.content import Content, button, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
@@ -16,11 +15,12 @@ from domain.lifecycle import Action
 from handlers.cases import confidentiality
 from handlers.cases.case_decisions import decide_case
 from handlers.cases.casework import Said, keep_statement, require_words
+from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import as_coordinator, move
 from handlers.saying import answer, say
 from handlers.telling import tell_residents
 from handlers.turn import Actor, Turn
-from storage.tables import Case, id_of
+from storage.tables import Case
 
 
 def keep(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -59,8 +59,8 @@ def needs_second_press(turn: Turn, case: Case, code: str) -> bool:
 def ask_second_press(turn: Turn, actor: Actor, case: Case, code: str) -> None:
     name = department_name(code)
     asks = sentence("confidential.second_press", reference=case.reference, department=name)
-    sure = button("button.assign_named", token(Scope.COORDINATOR, id_of(case), "to", code, "sure"), department=name)
-    others = button("button.choose_department", token(Scope.COORDINATOR, id_of(case), "departments"))
+    sure = button("button.assign_named", case_token(Scope.COORDINATOR, case, "to", code, "sure"), department=name)
+    others = button("button.choose_department", case_token(Scope.COORDINATOR, case, "departments"))
     say(turn, actor, Content((asks,), ((sure,), (others,))), case_id=case.id)
 
 

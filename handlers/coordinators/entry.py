@@ -20,6 +20,7 @@ from handlers.cases import dates, offers, understanding
 from handlers.cases.advice import advice
 from handlers.cases.casework import Said
 from handlers.cases.filing import file_case
+from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import as_coordinator, set_due
 from handlers.coordinators.own_words import today_of
 from handlers.saying import say, take_buttons
@@ -128,7 +129,7 @@ def _file(turn: Turn, actor: Actor, entry: Entry, media: tuple[int, ...]) -> Non
 
 
 def _of(case: Case, label: str, verb: str) -> Button:
-    return button(label, token(Scope.COORDINATOR, id_of(case), verb), reference=case.reference)
+    return button(label, case_token(Scope.COORDINATOR, case, verb), reference=case.reference)
 
 
 def _done(turn: Turn, case: Case) -> Sentence:

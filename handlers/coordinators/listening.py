@@ -21,10 +21,12 @@ from handlers.cases.casework import Said
 from handlers.chats import joining, languages
 from handlers.complaints import dangers, kept_words
 from handlers.coordinators import (
+    act_offers,
     actions,
     area_weeks,
     at_hand,
     call_backs,
+    changed_cases,
     codes,
     confidential_words,
     decisions,
@@ -253,6 +255,9 @@ def _press_request(turn: Turn, actor: Actor, pressed: Token, message: str) -> No
 
 
 def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
+    if changed_cases.is_kept(case, pressed):
+        changed_cases.tell_pressed(turn, actor, case, pressed)
+        return
     match pressed.verb, pressed.args:
         case "open", _:
             searching.open_case(turn, actor, case)
@@ -265,7 +270,7 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
         case "history", _:
             show_history(turn, actor, case)
         case offers.OFFER_VERB, _:
-            typed_acts.press_offer(turn, actor, case, pressed, message)
+            act_offers.press_offer(turn, actor, case, pressed, message)
         case "no_danger", () if dangers.is_in_nobodys_hand(turn, case):
             dangers.ask_whether_over(turn, actor, case)
         case (("taken" | "no_danger"), _):
@@ -290,6 +295,8 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
             office_cases.ask_hand_over(turn, actor, case)
         case Action.HAND_OVER, ("sure",):
             office_cases.hand_over(turn, actor, case)
+        case Action.TAKE_BACK, args if pressed.number() or not args:
+            actions.take_back_said(turn, actor, case, pressed.number())
         case Action.REFER, (code, *sure) if sure in ([], ["sure"]):
             actions.refer_to(turn, actor, case, code, sure=bool(sure))
         case verb, _ if verb in set(actions.ACTS):

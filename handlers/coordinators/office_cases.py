@@ -7,7 +7,7 @@ the named coordinators if it accuses somebody else.
 from __future__ import annotations
 
 from domain import references
-from domain.commands import Command, Token, Wish, parse, read_token, token
+from domain.commands import Command, Token, Wish, parse, read_token
 from domain.content import Button, Content, button, sentence
 from domain.errors import CaseworkError
 from domain.expectations import VoiceWords
@@ -16,6 +16,7 @@ from domain.lifecycle import Action, Role
 from domain.messages import Incoming
 from handlers.cases.attachments import want_pictures
 from handlers.cases.casework import Said
+from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import ActingRole, move
 from handlers.complaints import kept_words
 from handlers.coordinators import searching, typed_acts
@@ -26,7 +27,7 @@ from handlers.turn import Actor, Turn
 from handlers.wording import status_of
 from storage.casework import cases, worklists
 from storage.messages import deliveries
-from storage.tables import Case, Request, id_of
+from storage.tables import Case, Request
 
 MOST = 10
 
@@ -107,14 +108,14 @@ def list_open(turn: Turn, actor: Actor) -> bool:
 
 
 def _open(case: Case) -> Button:
-    return button("button.open_one", token(Scope.COORDINATOR, id_of(case), "open"), reference=case.reference)
+    return button("button.open_one", case_token(Scope.COORDINATOR, case, "open"), reference=case.reference)
 
 
 def ask_hand_over(turn: Turn, actor: Actor, case: Case) -> None:
     """It cannot be taken back, and those it may accuse would read it: asked once more."""
     if not is_for_leader(case):
         raise CaseworkError("error.old_button")
-    sure = button("button.hand_over", token(Scope.COORDINATOR, id_of(case), Action.HAND_OVER, "sure"))
+    sure = button("button.hand_over", case_token(Scope.COORDINATOR, case, Action.HAND_OVER, "sure"))
     asks = sentence("confirm.hand_over", reference=case.reference)
     say(turn, actor, Content((asks,), ((sure,),)), case_id=case.id)
 

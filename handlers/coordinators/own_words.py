@@ -12,10 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from domain.commands import token
 from domain.content import Button, Content, button, listed, sentence, word
 from domain.content import department as department_name
-from domain.expectations import ActWords
 from domain.hearing.officials import category_corrections
 from domain.hearing.officials import coordinators as hearing
 from domain.hearing.officials.category_corrections import Correction
@@ -27,11 +25,12 @@ from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import explaining, offers
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
-from handlers.coordinators import actions, call_backs, recategorizing, searching, splitting, suspending
+from handlers.cases.shown_state import act_words, case_token
+from handlers.coordinators import actions, call_backs, changed_cases, recategorizing, searching, splitting, suspending
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from handlers.wording import shortened
-from storage.tables import Case, id_of
+from storage.tables import Case
 
 MOST_OFFERED = 3  # departments
 AS_ACTIONS = {
@@ -131,7 +130,11 @@ def _hear_assign(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
         _offer_known_departments(turn, actor, case, sending.unknown)
         return True
     assigning = case.status == Status.SUBMITTED and spoken.clear
-    if sending.sureness is Sureness.SURE and (assigning or spoken.bound):
+    moves_on = spoken.bound and hearing.reassigns(spoken.said.words)
+    if sending.sureness is Sureness.SURE and spoken.bound and not (assigning or moves_on):
+        changed_cases.tell_assigned(turn, actor, case, sending.departments[0])
+        return True
+    if sending.sureness is Sureness.SURE and (assigning or moves_on):
         actions.send_to(turn, actor, case, sending.departments[0])
         if hearing.urges_too(spoken.said.words):
             answer(turn, actor, "heard.not_urged", reference=case.reference)
@@ -160,12 +163,12 @@ def _offer_departments(turn: Turn, actor: Actor, case: Case, codes: Sequence[str
 
 
 def _to(case: Case, code: str) -> Button:
-    send = token(Scope.COORDINATOR, id_of(case), "to", code)
+    send = case_token(Scope.COORDINATOR, case, "to", code)
     return button("button.assign_to", send, department=department_name(code))
 
 
 def _choose(case: Case) -> Button:
-    return button("button.choose_department", token(Scope.COORDINATOR, id_of(case), "departments"))
+    return button("button.choose_department", case_token(Scope.COORDINATOR, case, "departments"))
 
 
 def _offer_known_departments(turn: Turn, actor: Actor, case: Case, unknown: str) -> None:
@@ -173,7 +176,7 @@ def _offer_known_departments(turn: Turn, actor: Actor, case: Case, unknown: str)
     says = sentence("heard.no_such_department", reference=case.reference, name=unknown)
     alike = actions.departments_like(turn, unknown, but=case.department)[:MOST_OFFERED]
     rows = (*((_to(case, code),) for code in alike), (_choose(case),))
-    say(turn, actor, Content((says,), rows), case_id=case.id, expects=ActWords(Action.ASSIGN))
+    say(turn, actor, Content((says,), rows), case_id=case.id, expects=act_words(Scope.COORDINATOR, case, Action.ASSIGN))
 
 
 def _hear_act(turn: Turn, actor: Actor, case: Case, spoken: Spoken, action: Action) -> bool:
@@ -213,11 +216,11 @@ def _asks_for_date_or_reason(turn: Turn, actor: Actor, case: Case, spoken: Spoke
     note = ((_kept(case, "action.note", Action.NOTE),),)
     if heard.until is None:
         says = sentence("heard.suspend_date", reference=case.reference, **offers.kept_words(spoken.said))
-        expects = ActWords(Action.SUSPEND)
+        expects = act_words(Scope.COORDINATOR, case, Action.SUSPEND)
     else:
         until = datetime.combine(heard.until, datetime.min.time(), ZoneInfo(turn.county.time_zone))
         says = suspending.ask_reason(case, until, offers.kept_words(spoken.said))
-        expects = ActWords(Action.SUSPEND, heard.until.isoformat())
+        expects = act_words(Scope.COORDINATOR, case, Action.SUSPEND, heard.until.isoformat())
     say(turn, actor, Content((says,), note), reply_to=actor.message, case_id=case.id, expects=expects)
     return False
 
@@ -239,7 +242,7 @@ def _offer_instead(turn: Turn, actor: Actor, case: Case, action: Action, said: S
     """The act is not possible in this state: says so, with what is."""
     buttons = []
     if case.department and may(Status(case.status), Action.URGE, Role.COORDINATOR):
-        buttons.append(button("action.urge", token(Scope.COORDINATOR, id_of(case), Action.URGE)))
+        buttons.append(button("action.urge", case_token(Scope.COORDINATOR, case, Action.URGE)))
     if may(Status(case.status), Action.NOTE, Role.COORDINATOR):
         buttons.append(_kept(case, "action.note", Action.NOTE))
     params = {"reference": case.reference, "status": word("status", case.status), "action": word("action", action)}
@@ -248,7 +251,7 @@ def _offer_instead(turn: Turn, actor: Actor, case: Case, action: Action, said: S
 
 
 def _kept(case: Case, label: str, *args: str) -> Button:
-    return button(label, token(Scope.COORDINATOR, id_of(case), offers.OFFER_VERB, *args))
+    return button(label, case_token(Scope.COORDINATOR, case, offers.OFFER_VERB, *args))
 
 
 def is_news_beside_talk(spoken: Spoken) -> bool:
@@ -282,7 +285,7 @@ def _hear_urge(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
         return True
     if not may(Status(case.status), Action.URGE, Role.COORDINATOR) or not case.department:
         return False
-    urge = button("action.urge", token(Scope.COORDINATOR, id_of(case), Action.URGE))
+    urge = button("action.urge", case_token(Scope.COORDINATOR, case, Action.URGE))
     says = sentence("heard.urge", reference=case.reference, department=department_name(case.department))
     say(turn, actor, Content((says,), ((urge,),)), reply_to=actor.message, case_id=case.id)
     return True
@@ -303,7 +306,7 @@ def _hear_resume(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
 
 def offer_by_button(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
     """Offers an act that needs no words."""
-    act = button(f"action.{action}", token(Scope.COORDINATOR, id_of(case), action))
+    act = button(f"action.{action}", case_token(Scope.COORDINATOR, case, action))
     says = sentence("heard.act", reference=case.reference, action=word("action", action))
     say(turn, actor, Content((says,), ((act,),)), reply_to=actor.message, case_id=case.id)
 

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from domain.commands import token
 from domain.content import Button, Content, Sentence, button, category, sentence, word
 from domain.errors import CaseworkError
 from domain.hearing.residents.wants import Kind, kind_named
@@ -20,6 +19,7 @@ from domain.reckoning import Dates, later, reckon
 from handlers.cases import assignment_clock, understanding
 from handlers.cases.casework import Said
 from handlers.cases.reckoning import basis_of
+from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import as_coordinator, limit_in_settings, move, set_due
 from handlers.saying import answer, say
 from handlers.showing import show_card, show_card_to_coordinators
@@ -69,7 +69,7 @@ def offer_categories(turn: Turn, actor: Actor, case: Case, top: str, *before: Se
     check_changeable(case)
     listed = turn.county.leaf_categories(top) if top else turn.county.top_categories()
     verb = CATEGORY if top else "categories"
-    carried = partial(token, Scope.COORDINATOR, id_of(case), verb)
+    carried = partial(case_token, Scope.COORDINATOR, case, verb)
     buttons = [button("button.named_category", carried(one.code), category=category(one.code)) for one in listed]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     kinds = () if top else _kind_rows(case)
@@ -79,7 +79,7 @@ def offer_categories(turn: Turn, actor: Actor, case: Case, top: str, *before: Se
 
 def _kind_rows(case: Case) -> tuple[tuple[Button, ...], ...]:
     buttons = [
-        button("button.named_kind", token(Scope.COORDINATOR, id_of(case), KIND, one), kind=word("kind", one))
+        button("button.named_kind", case_token(Scope.COORDINATOR, case, KIND, one), kind=word("kind", one))
         for one in Kind
         if one != case.kind
     ]

@@ -7,15 +7,14 @@ cases; what the county does not deal with to whom the settings name. No departme
 from __future__ import annotations
 
 from domain import receivers
-from domain.commands import token
 from domain.content import Button, Content, Sentence, button, sentence
 from domain.errors import CaseworkError
-from domain.expectations import ActWords
 from domain.kinds import Readers, Scope
 from domain.lifecycle import Action
 from domain.receivers import Receiver
 from handlers.cases.assignments import end_assignment
 from handlers.cases.casework import Said, keep_statement
+from handlers.cases.shown_state import act_words, case_token
 from handlers.cases.transitions import as_coordinator, move
 from handlers.coordinators import second_person
 from handlers.coordinators.undo_offers import offer_undo, tell_later
@@ -23,7 +22,7 @@ from handlers.saying import say
 from handlers.showing import show_card
 from handlers.turn import Actor, Turn
 from handlers.wording import receiver_of, receivers_number
-from storage.tables import Case, id_of
+from storage.tables import Case
 
 
 def refer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -37,7 +36,13 @@ def refer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     rows = _receivers(turn, case)
     if not rows:
         raise CaseworkError("error.refer_not_confidential", reference=case.reference)
-    say(turn, actor, Content((*unknown, says), rows), case_id=case.id, expects=ActWords(Action.REFER))
+    say(
+        turn,
+        actor,
+        Content((*unknown, says), rows),
+        case_id=case.id,
+        expects=act_words(Scope.COORDINATOR, case, Action.REFER),
+    )
 
 
 def refer_to(turn: Turn, actor: Actor, case: Case, code: str, said: Said, *, sure: bool = False) -> None:
@@ -76,7 +81,7 @@ def _check(turn: Turn, case: Case, code: str) -> None:
 
 def _ask_whether_sure(turn: Turn, actor: Actor, case: Case) -> None:
     asks = sentence("confirm.refer_to_police", reference=case.reference)
-    sure = token(Scope.COORDINATOR, id_of(case), Action.REFER, Receiver.CRIME, "sure")
+    sure = case_token(Scope.COORDINATOR, case, Action.REFER, Receiver.CRIME, "sure")
     rows = (
         (button("button.surely_receiver", sure, receiver=receiver_of(turn, Receiver.CRIME)),),
         *((_receiver(turn, case, one),) for one in (Receiver.POLICE, Receiver.DISCIPLINE)),
@@ -102,5 +107,5 @@ def _receivers(turn: Turn, case: Case) -> tuple[tuple[Button, ...], ...]:
 
 
 def _receiver(turn: Turn, case: Case, code: str) -> Button:
-    to = token(Scope.COORDINATOR, id_of(case), Action.REFER, code)
+    to = case_token(Scope.COORDINATOR, case, Action.REFER, code)
     return button("button.receiver", to, receiver=receiver_of(turn, code))

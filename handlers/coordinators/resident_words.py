@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from domain.commands import token
 from domain.content import Button, button
 from domain.hearing.officials import coordinators as hearing
 from domain.hearing.officials.coordinator_cues import Meant
@@ -11,10 +10,11 @@ from domain.lifecycle import Action, Role, Status, may
 from handlers.cases import offers
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
+from handlers.cases.shown_state import case_token
 from handlers.coordinators import own_words
 from handlers.turn import Actor, Turn
 from storage.messages import deliveries
-from storage.tables import Case, Delivery, id_of
+from storage.tables import Case, Delivery
 
 TOLD = ("told.coordinator.human_words", "told.coordinator.doubtful")
 
@@ -35,4 +35,4 @@ def tell_or_note(turn: Turn, actor: Actor, case: Case, said: Said, replied: Deli
 
 
 def _kept(case: Case, label: str, action: Action) -> Button:
-    return button(label, token(Scope.COORDINATOR, id_of(case), offers.OFFER_VERB, action))
+    return button(label, case_token(Scope.COORDINATOR, case, offers.OFFER_VERB, action))

@@ -18,6 +18,7 @@ from domain.hearing.officials.search_words import looser, terms_in
 from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action, Role
 from handlers.cases import requests
+from handlers.cases.shown_state import case_token
 from handlers.complaints import kept_words
 from handlers.saying import answer, say
 from handlers.showing import card_notice
@@ -236,7 +237,7 @@ def _show_found(turn: Turn, actor: Actor, found: Sequence[int], heading: Sentenc
     shown, rest = _readable_ones(turn, actor, found[:SHOWN]), tuple(found[SHOWN:MOST_FOUND])
     says = [heading, *(case_line(one, hidden=one.confidential) for one in shown)]
     rows = [
-        (button("button.open_one", token(Scope.COORDINATOR, id_of(one), "open"), reference=one.reference),)
+        (button("button.open_one", case_token(Scope.COORDINATOR, one, "open"), reference=one.reference),)
         for one in shown
     ]
     if rest:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from domain.commands import Token, token
+from domain.commands import Token
 from domain.content import Button, Content, Sentence, button, sentence
 from domain.expectations import Listing
 from domain.kinds import RequestKind, Scope
 from domain.lifecycle import Action
+from handlers.cases.shown_state import case_token
 from handlers.coordinators import call_backs, searching, today
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
@@ -69,4 +70,4 @@ SINCE: dict[str, Callable[[Turn, Case], datetime | None]] = {
 
 def open_button(name: str, case: Case) -> Button:
     act = Action.CALL_BACK if name == "callback" else "open"
-    return button("button.open_one", token(Scope.COORDINATOR, id_of(case), act), reference=case.reference)
+    return button("button.open_one", case_token(Scope.COORDINATOR, case, act), reference=case.reference)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 
-from domain.commands import Command, Outcome, Token, Wish, danger_wish, outcome_of, token
-from domain.content import Button, button, listed, sentence, word
-from domain.errors import CaseworkError
+from domain.commands import Command, Wish, danger_wish
+from domain.content import listed, sentence, word
 from domain.expectations import ActWords, Expectation, RefusalWords, TakeBack, VoiceWords
 from domain.hearing import prompts, small_talk
 from domain.hearing.dangers import danger_reports
@@ -19,22 +18,28 @@ from domain.hearing.officials.coordinator_cues import Meant
 from domain.hearing.officials.coordinators import Heard
 from domain.hearing.officials.sending import Sureness
 from domain.hearing.prompts import Reply
-from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import offers
 from handlers.cases.casework import Said
-from handlers.cases.offers import Offer
 from handlers.complaints import dangers
-from handlers.coordinators import actions, danger_denials, decisions, own_words, prompt_words, searching
+from handlers.coordinators import (
+    act_offers,
+    actions,
+    changed_cases,
+    danger_denials,
+    decisions,
+    own_words,
+    prompt_words,
+    searching,
+)
 from handlers.coordinators.own_words import Spoken
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.messages.deliveries import Answered
-from storage.tables import Case, id_of
+from storage.tables import Case
 
 OF_A_CASE = (Wish.FULL, Wish.DEADLINE)  # asked of the case that the message is about
 UNKNOWN_VERB = re.compile(r"[\u4e00-\u9fff]{2,4}|[a-z]{3,12}", re.IGNORECASE)
-REFUSE = "refuse"  # as in `kept:refuse:7`, of the request 7
 LONGEST_COMMAND = 16  # letters
 NOT_NAMED = (Action.TAKE_BACK, Action.REASSIGN, Action.ASSIGN)  # by buttons of the card, or only for a minute
 READ_BETTER = (Action.ASSIGN, Action.REASSIGN, Action.CALL_BACK)  # in all of their words
@@ -56,13 +61,13 @@ def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
     elif _hear_of_danger(turn, actor, case, said) or _hear_own_words(turn, actor, case, said):
         return
     elif command.talked_of:
-        _offer_note(turn, actor, case, command, said)
+        act_offers.offer_note(turn, actor, case, command, said)
     elif _is_unknown_verb(said):
         _tell_unknown_verb(turn, actor, case, said.words)
     else:
         searching.open_case(turn, actor, case)
         if (said.words or said.media) and not small_talk.asks_after(said.words):
-            _offer_note(turn, actor, case, command, said)
+            act_offers.offer_note(turn, actor, case, command, said)
 
 
 def _hear_own_words(turn: Turn, actor: Actor, case: Case, said: Said) -> bool:
@@ -89,7 +94,9 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
 
     A question is only noted after a tap.
     """
-    if isinstance(command.verb, Action) and not _cancels(command, expects):
+    if isinstance(expects, TakeBack) and command.verb is Action.TAKE_BACK:
+        actions.take_back_said(turn, actor, case, expects.statement)
+    elif isinstance(command.verb, Action) and not _cancels(command, expects):
         _do_typed_act(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
     elif isinstance(expects, ActWords):
         _answer_prompt(turn, actor, case, expects, said)
@@ -98,15 +105,15 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
     elif _hear_of_danger(turn, actor, case, said):
         return
     elif isinstance(expects, TakeBack) and prompts.takes_back(said.words):
-        actions.act(turn, actor, case, Action.TAKE_BACK, Said())
+        actions.take_back_said(turn, actor, case, expects.statement)
     elif said.words and own_words.hear(turn, actor, case, Spoken(said, own_words.read(turn, said.words), quoted=True)):
         return
     elif command.talked_of:
-        _offer_note(turn, actor, case, command, said)
+        act_offers.offer_note(turn, actor, case, command, said)
     elif said.words and small_talk.asks_after(said.words):
         searching.open_case(turn, actor, case)
     elif prompts.is_question(said.words):
-        _offer_note(turn, actor, case, command, said)
+        act_offers.offer_note(turn, actor, case, command, said)
     else:
         actions.act(turn, actor, case, Action.NOTE, said)
 
@@ -141,6 +148,9 @@ def _do_typed_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Sa
     """Does an act whose verb was typed. The words of a result are read as if they replied to its question."""
     if action is Action.RECATEGORIZE and own_words.put_right(turn, actor, case, said):
         return
+    if action is Action.ASSIGN and changed_cases.is_assigned(case):
+        act_offers.assign_anew(turn, actor, case, said)
+        return
     doubtful = action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS
     if doubtful and may(Status(case.status), action, Role.COORDINATOR):
         _answer_prompt(turn, actor, case, ActWords(action), said)
@@ -156,13 +166,16 @@ def _cancels(command: Command, expects: Expectation | None) -> bool:
 def _answer_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said) -> None:
     action, read = asked.action, prompt_words.read(asked.action, said.words)
     given_up = read is Reply.CANCEL
+    if read in (Reply.WORDS, Reply.DOUBT) and act_offers.asked_before(case, asked):
+        act_offers.offer_anew(turn, actor, case, action, _with_date(asked, said))
+        return
     if action in offers.TO_RESIDENT and not given_up and _shows_first(turn, actor, case, asked, said, quoted=True):
         return
     match read:
         case Reply.WORDS:
             actions.act(turn, actor, case, action, _with_date(asked, said))
         case Reply.DOUBT:
-            _offer(turn, actor, case, action, _with_date(asked, said), asked)
+            act_offers.offer(turn, actor, case, action, _with_date(asked, said), asked)
         case Reply.CANCEL:
             offers.tell_cancelled(turn, actor, case, action)
             _do_instead(turn, actor, case, said)
@@ -189,7 +202,7 @@ def _shows_first(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Sa
     told = hearing.instructed(said.words)
     if not told:
         return False
-    _offer(turn, actor, case, asked.action, Said(told, said.media, said.album), asked)
+    act_offers.offer(turn, actor, case, asked.action, Said(told, said.media, said.album), asked)
     return True
 
 
@@ -219,12 +232,12 @@ def hear_unquoted(
     if isinstance(command.verb, Action) and not _cancels(command, expects):
         action, said = command.verb, Said(command.words, said.media, said.album)
         if said.words and _is_outward(case, action):
-            _offer(turn, actor, case, action, said, expects if isinstance(expects, ActWords) else None)
+            act_offers.offer(turn, actor, case, action, said, expects if isinstance(expects, ActWords) else None)
         else:
             actions.act(turn, actor, case, action, said)
         return
     if isinstance(expects, RefusalWords):
-        hear_refusal = _refuse if prompt_words.give_up(expects, said.words) else _offer_refusal
+        hear_refusal = _refuse if prompt_words.give_up(expects, said.words) else act_offers.offer_refusal
         hear_refusal(turn, actor, case, expects, said)
         return
     assert isinstance(expects, ActWords)  # `answers_last` has checked it
@@ -232,21 +245,16 @@ def hear_unquoted(
     if _interrupts(expects, heard, said) and own_words.hear(turn, actor, case, Spoken(said, heard)):
         return
     action, given_up = expects.action, prompt_words.give_up(expects, said.words)
+    if not given_up and act_offers.asked_before(case, expects):
+        _answer_prompt(turn, actor, case, expects, said)
+        return
     if action in offers.TO_RESIDENT and not given_up and _shows_first(turn, actor, case, expects, said, quoted=False):
         return
     sure = not _is_outward(case, action) and (action is not Action.ASSIGN or _names_department(turn, said.words))
     if sure or prompt_words.read(action, said.words) in (Reply.CANCEL, Reply.TALK):
         _answer_prompt(turn, actor, case, expects, said)
     else:
-        _offer(turn, actor, case, action, _with_date(expects, said), expects)
-
-
-def _offer_refusal(turn: Turn, actor: Actor, case: Case, asked: RefusalWords, said: Said) -> None:
-    """Words after the prompt that do not quote it: the reason of the refusal, or meant for somebody else."""
-    decisions.check_undecided(turn, actor, asked.request)
-    yes = _offer_button(case, "button.refuse", REFUSE, str(asked.request))
-    no = _offer_button(case, "button.not_meant", offers.NO)
-    offers.offer(turn, actor, case, Action.REJECT, said, Offer("refusal", [yes, no], shows_case=True))
+        act_offers.offer(turn, actor, case, action, _with_date(expects, said), expects)
 
 
 def _interrupts(asked: ActWords, heard: Heard, said: Said) -> bool:
@@ -268,7 +276,7 @@ def hear_at_hand(turn: Turn, actor: Actor, case: Case, command: Command, spoken:
     if action in NEEDS_NO_WORDS and (outward or not spoken.alone):
         own_words.offer_by_button(turn, actor, case, action)
     elif said.words and (outward or not spoken.alone):
-        _offer(turn, actor, case, action, said, None)
+        act_offers.offer(turn, actor, case, action, said, None)
     else:
         actions.act(turn, actor, case, action, said)
 
@@ -279,51 +287,6 @@ def _is_outward(case: Case, action: Action) -> bool:
 
 def _names_department(turn: Turn, words: str) -> bool:
     return words.strip().casefold() in turn.county.department_names()
-
-
-def _offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, asked: ActWords | None) -> None:
-    if action is Action.RESOLVE:
-        yes = [_offer_button(case, f"outcome.{one}", action, one) for one in Outcome]
-    elif action in offers.TO_RESIDENT:
-        yes = [_offer_button(case, "button.send_kept", action)]
-    else:
-        yes = [_offer_button(case, f"action.{action}", action)]
-    no = _offer_button(case, "button.not_meant", offers.NO)
-    about = action if action in offers.TO_RESIDENT else "act"
-    offers.offer(turn, actor, case, action, said, Offer(about, [*yes, no], asked, shows_case=True))
-
-
-def _offer_note(turn: Turn, actor: Actor, case: Case, command: Command, said: Said) -> None:
-    """Offers to note the words, and the act that they mention; the act would then ask for words of its own."""
-    of, buttons = command.talked_of, []
-    if may(Status(case.status), Action.NOTE, Role.COORDINATOR):
-        buttons.append(_offer_button(case, "action.note", Action.NOTE))
-    if of in actions.ACTS and of is not Action.NOTE and may(Status(case.status), of, Role.COORDINATOR):
-        buttons.append(button(f"action.{of}", token(Scope.COORDINATOR, id_of(case), of)))
-    no = _offer_button(case, "button.not_meant", offers.NO)
-    made = Offer("talk" if of else "note", [*buttons, no], shows_case=True)
-    offers.offer(turn, actor, case, of or Action.NOTE, said, made)
-
-
-def _offer_button(case: Case, label: str, *args: str) -> Button:
-    return button(label, token(Scope.COORDINATOR, id_of(case), offers.OFFER_VERB, *args))
-
-
-def press_offer(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
-    """A tap on one of the buttons of an offer."""
-    match pressed.args:
-        case (offers.NO,):
-            offers.decline(turn, actor, case, message)
-        case (Action.RESOLVE, outcome) if outcome in set(Outcome):
-            said = offers.take_words(turn, actor, case, message)
-            words = offers.with_outcome(outcome, outcome_of(said.words)[1])
-            actions.act(turn, actor, case, Action.RESOLVE, Said(words, said.media, said.album))
-        case (verb, request) if verb == REFUSE and request.isdecimal():
-            decisions.refuse(turn, actor, int(request), decisions.Reason(offers.take_words(turn, actor, case, message)))
-        case (action,) if action in set(actions.ACTS):
-            actions.act(turn, actor, case, Action(action), offers.take_words(turn, actor, case, message))
-        case _:
-            raise CaseworkError("error.old_button")
 
 
 def is_command(command: Command, said: Answered | None, *, quoted: bool) -> bool:

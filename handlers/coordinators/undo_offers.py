@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from domain.commands import token
-from domain.content import Content, Param, Sentence, button, sentence, when
-from domain.expectations import TakeBack
+from domain.content import Content, Param, Sentence, sentence, when
 from domain.kinds import Scope
-from domain.lifecycle import Action
-from handlers.cases import casework, silence
+from handlers.cases import casework, retractions, silence
+from handlers.cases.transitions import as_coordinator
 from handlers.saying import say
 from handlers.telling import tell_residents
 from handlers.turn import Actor, Turn
-from storage.tables import Case, id_of
+from storage.tables import Case
 
 
 def tell_later(turn: Turn, case: Case, said: Sentence) -> list[int]:
@@ -25,8 +23,8 @@ def offer_undo(turn: Turn, actor: Actor, case: Case, key: str, **params: Param) 
     If the resident dares not speak, says instead when they will be told.
     """
     seconds = turn.county.limits.take_back_seconds
-    undo = button("button.take_back", token(Scope.COORDINATOR, id_of(case), Action.TAKE_BACK))
+    undo, expects = retractions.undo_choice(turn, case, as_coordinator(actor), Scope.COORDINATOR)
     line = sentence(key, reference=case.reference, seconds=seconds, **params)
     if (until := silence.until(turn, case)) and casework.is_heard(turn, case):
         line = sentence("done.coordinator.silent", reference=case.reference, seconds=seconds, until=when(until))
-    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=TakeBack())
+    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=expects)

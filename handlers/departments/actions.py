@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from domain import deadlines
-from domain.commands import Outcome, is_hollow, outcome_of, token
+from domain.commands import Outcome, is_hollow, outcome_of
 from domain.content import Content, Param, Sentence, button, sentence, when, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
-from domain.expectations import ActWords, BetterWords, TakeBack
+from domain.expectations import BetterWords
 from domain.kinds import HeldRole, Purpose, Readers, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import LONGEST_TEXT, Incoming
@@ -17,6 +17,7 @@ from handlers.cases import casework, requests, retractions
 from handlers.cases.assignments import stop_response_clock
 from handlers.cases.attachments import want_pictures
 from handlers.cases.casework import Said
+from handlers.cases.shown_state import act_words, case_token
 from handlers.cases.transitions import ActingRole, as_staff, move
 from handlers.departments import corrections
 from handlers.jurisdiction import is_withheld
@@ -98,7 +99,7 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
     except CaseworkError as mistake:
         if action not in NEEDS_WORDS:
             raise
-        asked = ActWords(action, outcome_of(said.words)[0] if action is Action.RESOLVE else "")
+        asked = act_words(Scope.STAFF, case, action, outcome_of(said.words)[0] if action is Action.RESOLVE else "")
         raise BetterWords(mistake, id_of(case), asked) from None
 
 
@@ -171,13 +172,23 @@ def _resolve(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -
 
 def _offer_take_back(turn: Turn, actor: Actor, case: Case, key: str) -> None:
     seconds = turn.county.limits.take_back_seconds
-    undo = button("button.take_back", token(Scope.STAFF, id_of(case), Action.TAKE_BACK))
+    undo, expects = retractions.undo_choice(turn, case, as_staff(actor, case), Scope.STAFF)
     line = sentence(key, reference=case.reference, seconds=seconds)
-    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=TakeBack())
+    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=expects)
 
 
 def _take_back(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -> None:
-    pictures = retractions.take_back(turn, case, by)
+    _take_back_said(turn, actor, case, 0)
+
+
+def take_back_said(turn: Turn, actor: Actor, case: Case, statement_id: int) -> None:
+    """Takes back the act that said this, and no later one; the last one of any where none is named."""
+    check(turn, actor, case, Action.TAKE_BACK)
+    _take_back_said(turn, actor, case, statement_id)
+
+
+def _take_back_said(turn: Turn, actor: Actor, case: Case, statement_id: int) -> None:
+    pictures = retractions.take_back(turn, case, as_staff(actor, case), statement_id)
     answer(turn, actor, "done.take_back_pictures" if pictures else "done.take_back", reference=case.reference)
 
 
@@ -220,7 +231,7 @@ ACTS: dict[Action, Act] = {
 def ask_photo(turn: Turn, actor: Actor, case: Case, noted: int, outcome: Outcome) -> None:
     """The words of a result are kept as a note; a picture that replies to this line or to the card completes it."""
     says = sentence("prompt.photo", reference=case.reference, person=_addressed(actor))
-    expects = ActWords(Action.RESOLVE, outcome, noted)
+    expects = act_words(Scope.STAFF, case, Action.RESOLVE, outcome, noted)
     say(turn, actor, says, reply_to=actor.message, case_id=case.id, expects=expects)
 
 
@@ -247,7 +258,7 @@ CHECKS: dict[Action, Callable[[Turn, Case], object]] = {
 def prompt(turn: Turn, actor: Actor, case: Case, action: Action, outcome: str = "", *, noted: int = 0) -> None:
     """Asks for an act's words; a reply to this line is taken as these, after those of the note `noted`."""
     if action is Action.RESOLVE and not outcome:
-        rows = [(button(f"outcome.{one}", token(Scope.STAFF, id_of(case), Action.RESOLVE, one)),) for one in Outcome]
+        rows = [(button(f"outcome.{one}", case_token(Scope.STAFF, case, Action.RESOLVE, one)),) for one in Outcome]
         say(turn, actor, Content((sentence("prompt.outcome", reference=case.reference),), tuple(rows)), case_id=case.id)
         return
     says: list[Sentence] = [sentence(f"prompt.{action}", reference=case.reference, person=_addressed(actor))]
@@ -256,7 +267,7 @@ def prompt(turn: Turn, actor: Actor, case: Case, action: Action, outcome: str = 
         says.append(sentence("prompt.standard", standard=category.closing_standard.in_(actor.language)))
     if action is Action.RESOLVE and category and category.proof_needed:
         says.append(sentence("prompt.proof"))
-    expects = ActWords(action, outcome, noted)
+    expects = act_words(Scope.STAFF, case, action, outcome, noted)
     say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=case.id, expects=expects)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from domain.commands import Command, parse, token
+from domain.commands import Command, parse
 from domain.content import Content, button, sentence, word
 from domain.errors import CaseworkError
 from domain.expectations import ActWords
@@ -19,6 +19,7 @@ from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
 from handlers.cases import offers, requests
+from handlers.cases.shown_state import case_token
 from handlers.departments import actions, lists, prompted, replies
 from handlers.jurisdiction import is_withheld, withheld_in
 from handlers.saying import answer, say
@@ -154,7 +155,7 @@ def _is_hopeless(turn: Turn, case: Case, likely: Likely) -> bool:
 
 
 def _offer_signing(turn: Turn, actor: Actor, case: Case) -> None:
-    sign = button("action.acknowledge", token(Scope.STAFF, id_of(case), Action.ACKNOWLEDGE))
+    sign = button("action.acknowledge", case_token(Scope.STAFF, case, Action.ACKNOWLEDGE))
     says = sentence("offer.sign", reference=case.reference)
     say(turn, actor, Content((says,), ((sign,),)), reply_to=actor.message, case_id=id_of(case))
 
@@ -256,7 +257,7 @@ def _ask_which(turn: Turn, actor: Actor, action: Action, held: Sequence[Case]) -
         (
             button(
                 "button.act_on",
-                token(Scope.STAFF, id_of(one), action),
+                case_token(Scope.STAFF, one, action),
                 action=word("action", action),
                 reference=one.reference,
             ),

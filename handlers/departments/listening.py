@@ -7,7 +7,7 @@ from domain import references
 from domain.commands import Command, Wish, opens_report, outcome_of, parse, without_verb
 from domain.content import word
 from domain.errors import CaseworkError
-from domain.expectations import ActWords, read
+from domain.expectations import ActWords, TakeBack, read
 from domain.hearing import prompts
 from domain.hearing.departments import addressed, staff
 from domain.hearing.departments.staff import Heard
@@ -115,6 +115,8 @@ def _act_on_one(
     elif isinstance(expects, ActWords) and command.verb is Action.TAKE_BACK:
         # nothing was done yet
         offers.tell_cancelled(turn, actor, case, expects.action, proofs.photo_settled(expects))
+    elif isinstance(expects, TakeBack) and command.verb is Action.TAKE_BACK:
+        actions.take_back_said(turn, actor, case, expects.statement)
     elif command.verb is None and taking_back.hear(turn, actor, case, said, expects, replied):
         return
     elif isinstance(expects, ActWords) and _completes(command, expects):

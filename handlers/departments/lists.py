@@ -21,6 +21,7 @@ from domain.lifecycle import RUNNING, Action, Role, Status, may
 from domain.messages import Incoming
 from handlers.cases import casework, dates, requests
 from handlers.cases.casework import Said
+from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import ActingRole, as_staff
 from handlers.departments import actions, replies
 from handlers.jurisdiction import is_withheld, withheld_in
@@ -270,7 +271,7 @@ def _is_theirs(turn: Turn, on: OnList, case: Case) -> bool:
 
 
 def _result_button(case: Case) -> Button:
-    chosen = token(Scope.STAFF, id_of(case), Action.RESOLVE, Outcome.SOLVED)
+    chosen = case_token(Scope.STAFF, case, Action.RESOLVE, Outcome.SOLVED)
     return button("button.act_on", chosen, action=word("outcome", Outcome.SOLVED), reference=case.reference)
 
 

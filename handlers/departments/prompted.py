@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.commands import Outcome, outcome_of, token
+from domain.commands import Outcome, outcome_of
 from domain.content import Button, button
 from domain.expectations import ActWords
 from domain.hearing import prompts
@@ -13,8 +13,10 @@ from domain.lifecycle import Action, Role, Status, may
 from handlers.cases import casework, offers
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
+from handlers.cases.shown_state import case_token, was_asked_before, what_became
 from handlers.cases.transitions import as_staff
 from handlers.departments import actions, proofs
+from handlers.saying import say
 from handlers.turn import Actor, Turn
 from storage.tables import Case, Statement, id_of
 
@@ -37,6 +39,9 @@ def finish_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: S
         said, reply = _of_result(turn, actor, case, asked, said)
     noted = turn.tx.get(Statement, asked.noted) if asked.noted else None
     words = "\n".join(part for part in (noted.words if noted else "", said.words) if part)
+    if reply in (Reply.WORDS, Reply.DOUBT) and was_asked_before(Scope.STAFF, case, asked):
+        offer_words_anew(turn, actor, case, action, Said(words, said.media, said.album))
+        return
     match reply:
         case Reply.WORDS:
             actions.act(turn, actor, case, action, Said(offers.with_outcome(outcome, words), said.media, said.album))
@@ -83,5 +88,13 @@ def offer_words(
     offers.offer(turn, actor, case, action, said, Offer(about, buttons, asked))
 
 
+def offer_words_anew(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
+    """Words that were asked for in an earlier cycle: what has become of the case, and the act with them, if it is
+    possible now."""
+    actions.check(turn, actor, case, action)
+    say(turn, actor, what_became(turn, case), reply_to=actor.message, case_id=id_of(case))
+    offer_words(turn, actor, case, action, said)
+
+
 def kept_button(case: Case, label: str, *args: str) -> Button:
-    return button(label, token(Scope.STAFF, id_of(case), offers.OFFER_VERB, *args))
+    return button(label, case_token(Scope.STAFF, case, offers.OFFER_VERB, *args))

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from domain.commands import Outcome, token
+from domain.commands import Outcome
 from domain.content import Button, Content, Sentence, button, sentence, when
 from domain.content import department as department_name
 from domain.errors import CaseworkError
-from domain.expectations import ActWords
 from domain.hearing.departments import extensions, in_passing, staff
 from domain.hearing.departments.staff import Heard, Reading
 from domain.kinds import HeldRole, RequestKind, Scope
@@ -21,6 +20,7 @@ from domain.lifecycle import Action, Role, Status, may
 from handlers.cases import casework, dates, explaining, offers, requests, retractions
 from handlers.cases.casework import Said
 from handlers.cases.requests import Extension
+from handlers.cases.shown_state import act_words, case_token
 from handlers.cases.transitions import as_staff
 from handlers.departments import actions, proofs
 from handlers.departments.prompted import kept_button
@@ -116,7 +116,7 @@ def _hear_picture(turn: Turn, spoken: Spoken) -> None:
         return
     if may(Status(case.status), Action.RESOLVE, Role.STAFF) and _is_staff(turn, actor, case):
         says = sentence("offer.photo", reference=case.reference)
-        asked = ActWords(Action.RESOLVE, Outcome.SOLVED)
+        asked = act_words(Scope.STAFF, case, Action.RESOLVE, Outcome.SOLVED)
         say(turn, actor, says, reply_to=actor.message, case_id=case.id, expects=asked)
     else:
         answer(turn, actor, "done.note", reference=case.reference)
@@ -243,7 +243,7 @@ def _extension_line(spoken: Spoken, wanted: Extension) -> Sentence:
 def _say_not_later(turn: Turn, spoken: Spoken) -> None:
     case = spoken.case
     says = sentence("offer.not_later", reference=case.reference, due=dates.due(turn, case), shown=_shown(spoken))
-    ask_anew = button("action.extend", token(Scope.STAFF, id_of(case), Action.EXTEND))
+    ask_anew = button("action.extend", case_token(Scope.STAFF, case, Action.EXTEND))
     say(turn, spoken.actor, Content((says,), ((ask_anew,),)), reply_to=spoken.actor.message, case_id=case.id)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.commands import token
 from domain.content import Content, button, sentence
 from domain.errors import CaseworkError
 from domain.expectations import Expectation, TakeBack
@@ -14,6 +13,7 @@ from domain.kinds import CARDS, Scope
 from domain.lifecycle import Action
 from handlers.cases import casework, retractions
 from handlers.cases.casework import Said
+from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import as_staff
 from handlers.departments import actions, corrections
 from handlers.saying import say
@@ -32,9 +32,10 @@ def hear(
     on_card = expects is None and replied is not None and replied.kind in CARDS
     if said.media or not (on_line or on_card):
         return False
+    named = expects.statement if isinstance(expects, TakeBack) else 0
     if prompts.takes_back(said.words):
-        return _take_back(turn, actor, case, on_line=on_line)
-    if prompts.only_waits(said.words) and _is_in_time(turn, actor, case):
+        return _take_back(turn, actor, case, named, on_line=on_line)
+    if prompts.only_waits(said.words) and _is_in_time(turn, actor, case, named):
         _offer(turn, actor, case, "prompt.still_time", Action.TAKE_BACK)
         return True
     return False
@@ -55,19 +56,19 @@ def hear_unquoted(turn: Turn, actor: Actor, words: str, departments: list[str]) 
     return len(wrong) == 1
 
 
-def _take_back(turn: Turn, actor: Actor, case: Case, *, on_line: bool) -> bool:
-    in_time = _is_in_time(turn, actor, case)
+def _take_back(turn: Turn, actor: Actor, case: Case, statement_id: int, *, on_line: bool) -> bool:
+    in_time = _is_in_time(turn, actor, case, statement_id)
     if not in_time and _is_correctable(turn, actor, case):
         _offer(turn, actor, case, "prompt.correct_instead", Action.CORRECT)
     elif in_time or on_line:
-        actions.act(turn, actor, case, Action.TAKE_BACK, Said())
+        actions.take_back_said(turn, actor, case, statement_id)
     else:
         return False
     return True
 
 
-def _is_in_time(turn: Turn, actor: Actor, case: Case) -> bool:
-    last = retractions.last_retractable(turn, case, as_staff(actor, case))
+def _is_in_time(turn: Turn, actor: Actor, case: Case, statement_id: int) -> bool:
+    last = retractions.last_retractable(turn, case, as_staff(actor, case), statement_id)
     return last is not None and turn.now <= last.at + casework.take_back_time(turn)
 
 
@@ -81,8 +82,9 @@ def _is_correctable(turn: Turn, actor: Actor, case: Case) -> bool:
 
 
 def _offer(turn: Turn, actor: Actor, case: Case, key: str, action: Action) -> None:
-    label = "button.take_back" if action is Action.TAKE_BACK else f"action.{action}"
-    does = button(label, token(Scope.STAFF, id_of(case), action))
-    expects = TakeBack() if action is Action.TAKE_BACK else None
+    expects: Expectation | None = None
+    does = button(f"action.{action}", case_token(Scope.STAFF, case, action))
+    if action is Action.TAKE_BACK:
+        does, expects = retractions.undo_choice(turn, case, as_staff(actor, case), Scope.STAFF)
     content = Content((sentence(key, reference=case.reference),), ((does,),))
     say(turn, actor, content, reply_to=actor.message, case_id=id_of(case), expects=expects)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from domain.commands import Outcome, Token, read_token
+from domain.content import Content, button
 from domain.errors import CaseworkError
 from domain.kinds import Scope
-from domain.lifecycle import Action
+from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
-from handlers.cases import casework, offers, requests
+from handlers.cases import casework, offers, requests, shown_state
 from handlers.cases.casework import Said
 from handlers.cases.transitions import as_staff
-from handlers.departments import actions, lists
-from handlers.saying import answer
+from handlers.departments import actions, lists, prompted
+from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.tables import Case
 
+BINDING = (Action.ACKNOWLEDGE, Action.RESOLVE, Action.CORRECT, Action.RETURN, Action.EXTEND)
 OFFERED = (Action.ANSWER, Action.ASK, Action.RETURN, Action.EXTEND, Action.NOTE)
 
 
@@ -28,7 +30,9 @@ def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) 
         raise CaseworkError("error.old_button")
     found = turn.tx.get(Case, pressed.subject)
     case = actions.find_case(turn, actor, departments, found.reference if found else "", None)
-    if pressed.verb == "full":
+    if pressed.verb in BINDING and shown_state.has_changed(case, pressed):
+        tell_changed(turn, actor, case, Action(pressed.verb))
+    elif pressed.verb == "full":
         actions.show_full(turn, actor, case)
     elif pressed.verb == offers.OFFER_VERB:
         _press_offer(turn, actor, case, pressed, incoming.reply_to)
@@ -38,9 +42,19 @@ def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) 
         raise CaseworkError("error.old_button")
 
 
+def tell_changed(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
+    """A button of an earlier cycle: what has become of the case, and the same act now, if it is possible."""
+    possible = may(Status(case.status), action, Role.STAFF)
+    again = (button(f"action.{action}", shown_state.case_token(Scope.STAFF, case, action)),) if possible else ()
+    rows = (again,) if again else ()
+    say(turn, actor, Content((shown_state.what_became(turn, case),), rows), reply_to=actor.message, case_id=case.id)
+
+
 def _press_action(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
     action = Action(pressed.verb)
-    if not pressed.args:
+    if action is Action.TAKE_BACK and (pressed.number() or not pressed.args):
+        actions.take_back_said(turn, actor, case, pressed.number())
+    elif not pressed.args:
         actions.act(turn, actor, case, action, Said())
     elif action is Action.RESOLVE and pressed.args[0] in set(Outcome):
         actions.check(turn, actor, case, action)
@@ -51,6 +65,9 @@ def _press_action(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
 
 def _press_offer(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
     """A tap on one of the buttons of an offer."""
+    if pressed.args[:1] != (offers.NO,) and shown_state.has_changed(case, pressed):
+        _offer_anew(turn, actor, case, pressed, message)
+        return
     match pressed.args:
         case (offers.NO,):
             offers.decline(turn, actor, case, message)
@@ -60,6 +77,15 @@ def _press_offer(turn: Turn, actor: Actor, case: Case, pressed: Token, message: 
             _do(turn, actor, case, Action(action), message)
         case _:
             raise CaseworkError("error.old_button")
+
+
+def _offer_anew(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
+    """Words that were offered in an earlier cycle: what has become of the case, and the words once more."""
+    action = next((one for one in (Action.RESOLVE, *OFFERED) if pressed.args[:1] == (one,)), None)
+    if action is None:
+        raise CaseworkError("error.old_button")
+    actions.check(turn, actor, case, action)
+    prompted.offer_words_anew(turn, actor, case, action, offers.take_kept(turn, actor, case, message).said)
 
 
 def _resolve(turn: Turn, actor: Actor, case: Case, outcome: Outcome, message: str) -> None:

@@ -9,33 +9,49 @@ from domain.kinds import Scope
 from domain.lifecycle import OPEN, RESULTS, Action
 from domain.messages import Incoming
 from handlers.cases import own_case_access, ratings
+from handlers.cases.shown_state import has_changed
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries
 from storage.tables import Case, id_of
 
+REDO = ("reopen", "reopen!")
+
 
 def press(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Whether a tap is a verdict on an old result; if so, it is answered, and changes nothing."""
     pressed = read_token(incoming.choice)
-    if pressed is None or (pressed.scope, pressed.verb) != (Scope.RESIDENT, "solved"):
+    if pressed is None or pressed.scope != Scope.RESIDENT or pressed.verb not in ("solved", *REDO):
         return False
     case = own_case_access.lock_own_case(turn, actor, pressed.subject)
-    number = _number(pressed)
+    if pressed.verb in REDO:
+        return _press_redo(turn, actor, case, pressed)
+    number = pressed.number()
     if 0 < number < case.cycle and case.status in OPEN:
         answer(turn, actor, "rating.redo_runs", reference=case.reference)
         return True
     if number == case.cycle and _was_corrected_since(turn, actor, case, incoming):
-        asked = Content((sentence("rating.was_corrected"),)).joined(ratings.describe_result(turn, case, number))
-        expects = AboutResult(Question.RATING, number)
-        say(turn, actor, asked, reply_to=actor.message, case_id=case.id, expects=expects)
+        _ask_about_present(turn, actor, case, "rating.was_corrected")
         return True
     return False
 
 
-def _number(pressed: Token) -> int:
-    return int(pressed.args[0]) if pressed.args and pressed.args[0].isdecimal() else 0
+def _press_redo(turn: Turn, actor: Actor, case: Case, pressed: Token) -> bool:
+    """要求重办 under an earlier result undoes no later one: that is shown, with its question."""
+    if not has_changed(case, pressed):
+        return False
+    if case.status in OPEN or case.resolved_at is None:
+        answer(turn, actor, "rating.redo_runs", reference=case.reference)
+        return True
+    _ask_about_present(turn, actor, case, "rating.was_redone")
+    return True
+
+
+def _ask_about_present(turn: Turn, actor: Actor, case: Case, key: str) -> None:
+    asked = Content((sentence(key),)).joined(ratings.describe_result(turn, case, case.cycle))
+    expects = AboutResult(Question.RATING, case.cycle)
+    say(turn, actor, asked, reply_to=actor.message, case_id=case.id, expects=expects)
 
 
 def _was_corrected_since(turn: Turn, actor: Actor, case: Case, tapped: Incoming) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from domain import references
-from domain.commands import token
 from domain.content import Content, Sentence, button, sentence, when
 from domain.errors import CaseworkError
 from domain.hearing.residents.wants import Kind
@@ -18,6 +17,7 @@ from handlers.cases.accused_office import leader_of
 from handlers.cases.attachments import want_pictures
 from handlers.cases.complaint import Complaint
 from handlers.cases.filing import file_case
+from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import as_resident, move
 from handlers.complaints import drafts, kept_words
 from handlers.limits import Admission
@@ -159,9 +159,9 @@ def keep_words(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None
 
 def _words(case: Case, said: Statement, pictures: tuple[int, ...]) -> Content:
     """Of a confidential case the words are read only by opening it, which is an event."""
-    opened = button("button.open_case", token(Scope.COORDINATOR, id_of(case), "open"))
+    opened = button("button.open_case", case_token(Scope.COORDINATOR, case, "open"))
     if case.confidential:
         return Content((sentence("told.coordinator.human", reference=case.reference),), ((opened,),))
     says = sentence("told.coordinator.human_words", reference=case.reference, words=said.words or "📷")
-    replies = button("action.answer", token(Scope.COORDINATOR, id_of(case), Action.ANSWER))
+    replies = button("action.answer", case_token(Scope.COORDINATOR, case, Action.ANSWER))
     return Content((says,), ((replies, opened),), pictures)

@@ -13,6 +13,7 @@ from domain.kinds import Scope
 from domain.lifecycle import OPEN, WORKED_ON, Action, Status
 from handlers.cases.assignments import end_assignment
 from handlers.cases.own_case_access import check_allowed, own_case
+from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import as_resident, move
 from handlers.saying import answer, say
 from handlers.showing import show_card
@@ -108,5 +109,5 @@ def withdraw(turn: Turn, actor: Actor, case: Case, why: str = "") -> None:
 def _tell_talked_into(turn: Turn, case: Case) -> None:
     unit = department_name(case.department)
     says = sentence("told.coordinator.talked_into", reference=case.reference, department=unit)
-    row = (button("button.open_one", token(Scope.COORDINATOR, id_of(case), "open"), reference=case.reference),)
+    row = (button("button.open_one", case_token(Scope.COORDINATOR, case, "open"), reference=case.reference),)
     tell_coordinators(turn, case, Content((says,), (row,)))

@@ -193,7 +193,7 @@ async def test_a_pressed_button_of_a_case_that_moved_on_says_so(town: Town) -> N
     body = {"chat": second.chat, "from": second.person, "message": old["id"], "token": old["choices"][0][0]["token"]}
     await town.post("/simulator/taps", {**body, "answer_after": "handled"})
     await town.moment()
-    await second.hears(reference, "已经在城市管理执法局了")
+    await second.hears(reference, "待签收", "督办员甲", "城市管理执法局")
 
 
 async def test_a_leader_cannot_press_a_coordinators_button_and_reads_only_the_masked_card_of_a_case(town: Town) -> None:

@@ -214,6 +214,13 @@ def urges_too(text: str) -> bool:
     return cues.URGED.search(said) is not None and cues.NOT_URGED.search(said) is None
 
 
+def reassigns(text: str) -> bool:
+    """Whether words that send a case somewhere know that another has it: 改派, 转给, 不是环卫的，给城管. 派给城管 is
+    said of a case that nobody has."""
+    said = folded(text)
+    return cues.MOVED_ON.search(said) is not None or cues.PLAINLY_ASSIGNED.search(said) is None
+
+
 def _called(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
     for at, part in enumerate(parts):
         if found := cues.CALLED.search(part.text):

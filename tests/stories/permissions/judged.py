@@ -11,7 +11,7 @@ from tests.stories.permissions.expected import Expected
 from tests.stories.permissions.world import CITY, ELSEWHERE, Kept, World
 
 BOOKKEEPING = {"outbox", "people", "identities", "chats", "chat_aliases"}  # who spoke, where, and what is answered
-REFUSING = ("error.", "help.", "group.unknown", "group.unclear")
+REFUSING = ("error.", "help.", "changed.", "group.unknown", "group.unclear")
 # Tells whoever may not read a case nothing of it, not even that it is there.
 QUIET = {
     "error.no_such_reference", "error.old_button", "error.draft_gone", "error.confidential", "error.not_yours",

@@ -8,6 +8,7 @@ What comes of an act, where the lifecycle allows it to that role:
   ask X        asks for the words, the choice or the confirmation that X needs; changes nothing
   do X Y       is done and written down as the events X and Y
   set X        changes the case's rows without an event
+{shown} is the case's id with the mark of its state, as buttons carry it; one without a mark is of an earlier version.
 "X|Y" is whichever the lifecycle allows, "@status" an act that belongs to that status alone.
 """
 
@@ -62,7 +63,8 @@ k:{id}:history                CP   look
 k:{id}:departments            CP   ask assign|reassign
 k:{id}:assign                 CP   ask assign|reassign
 k:{id}:reassign               CP   ask reassign
-k:{id}:to:sanitation          CP   do assign|reassign
+k:{id}:to:sanitation          CP   do assign
+k:{shown}:to:sanitation       CP   do assign|reassign
 k:{id}:categories             CP   ask recategorize
 k:{id}:categories:clean       CP   ask recategorize
 k:{id}:category:clean-bins    CP   do recategorize
@@ -91,7 +93,8 @@ k:{id}:take_back              CP   do take_back
 k:{id}:keep_confidential      CP   do keep_confidential
 k:{id}:release                CP   do release assign
 k:{id}:lift_confidential      C    ask lift_confidential
-k:{id}:to:sanitation:sure     CP   do assign|reassign
+k:{id}:to:sanitation:sure     CP   do assign
+k:{shown}:to:sanitation:sure  CP   do assign|reassign
 k:{id}:keep_held:999999       -    -
 k:{id}:kept:answer            -    -
 k:{id}:kept:note              -    -
@@ -146,7 +149,7 @@ TYPED = """
 #{ref} 更正 只清了北侧，南侧明天清        S        do correct
 #{ref} 退单 依据条例，建议派给环卫处       S        do return
 #{ref} 延期 3天 等配件到货                 S        do extend
-#{ref} 派单 环卫处                         CP       do assign|reassign
+#{ref} 派单 环卫处                         CP       do assign
 #{ref} 改派 环卫处                         CP       do reassign
 #{ref} 不予受理 请向邻县反映               CP       do reject
 #{ref} 移送 纪委监委 请依规处理            C        do refer

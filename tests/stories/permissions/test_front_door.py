@@ -74,7 +74,7 @@ async def house(database_url: str, tmp_path: Path) -> AsyncIterator[House]:
 
 
 def _said(world: World, says: str, case: Kept) -> Incoming:
-    filled = says.format(id=case.id, cycle=case.cycle, ref=case.reference)
+    filled = says.format(id=case.id, shown=case.id, cycle=case.cycle, ref=case.reference)
     return words(world.now, filled) if expected.acts()[says][0].typed else choice(world.now, filled)
 
 

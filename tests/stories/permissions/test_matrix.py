@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pytest
 from sqlmodel import col, update
 
-from domain.commands import ACTION_WORDS, parse, read_token
-from domain.kinds import HeldRole, Readers, RequestKind
+from domain.commands import ACTION_WORDS, SHOWN, parse, read_token
+from domain.kinds import HeldRole, Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status
+from handlers.cases.shown_state import mark
 from handlers.turn import Turn
 from storage.people import identities
 from storage.tables import Case, Request, RoleHeld, Statement, id_of
@@ -124,12 +125,17 @@ def play(stage: Stage, world: World, role: str, says: str, case: Kept, *setups: 
 
     kind = says[3 : says.index("}")] if says.startswith("r:") else ""
     with stage.trying(prepare, *setups) as turn:
-        filled = says.format(id=case.id, cycle=case.cycle, ref=case.reference, **requests)
+        filled = says.format(id=case.id, shown=shown(turn, case), cycle=case.cycle, ref=case.reference, **requests)
         said = words(world.now, filled) if expected.acts()[says][0].typed else choice(world.now, filled)
         readers = [
             place.chat for one, place in world.places.items() if expected.stands(one, case, confidential=confidential)
         ]
         return stage.happens(turn, world.places[role], said, unread=readers)
+
+
+def shown(turn: Turn, case: Kept) -> str:
+    """The case's id as a coordinator's button on it carries it now."""
+    return f"{case.id}{SHOWN}{mark(Scope.COORDINATOR, turn.tx.get_one(Case, case.id))}"
 
 
 def _ask(turn: Turn, case: Kept, kind: RequestKind) -> int:

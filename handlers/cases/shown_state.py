@@ -1,0 +1,94 @@
+"""From which state of a case a button or a question was shown.
+
+Buttons are kept: they are pressed when somebody else has decided, or in the next cycle. Each carries a short mark of
+the state that its reader saw (`k:12~3f2a:to:city`), and so does each question for an act's words. Where the mark is
+another now, whoever acts is told what has become of the case and by whom, and is offered what can be done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from zlib import crc32
+
+from domain.commands import Token, token
+from domain.content import Param, Sentence, listed, sentence, when, word
+from domain.content import department as department_name
+from domain.expectations import ActWords
+from domain.kinds import Scope
+from domain.lifecycle import Action, Role, Status
+from handlers.turn import Turn
+from handlers.wording import called, status_of
+from storage.casework import events
+from storage.tables import Case, Event, Person, id_of
+
+WITH_DEPARTMENT = (Status.ASSIGNED, Status.IN_PROGRESS, Status.WAITING)  # one state for whoever decides where it goes
+LENGTH = 5  # hexadecimal digits
+CHANGES = (
+    *(Action.REASSIGN, Action.KEEP_CONFIDENTIAL, Action.RELEASE, Action.LIFT_CONFIDENTIAL, Action.HAND_OVER),
+)  # of what coordinators decide on, though the status stays
+
+
+def _of_coordinators(case: Case) -> tuple[object, ...]:
+    status = Status.ASSIGNED if case.status in WITH_DEPARTMENT else case.status
+    secrecy = bool(case.confidential), bool(case.held_back)
+    return str(status), case.department, case.cycle, case.returns, *secrecy
+
+
+def _of_department(case: Case) -> tuple[object, ...]:
+    return case.department, case.cycle
+
+
+def _of_resident(case: Case) -> tuple[object, ...]:
+    return (case.cycle,)
+
+
+SEEN: dict[Scope, Callable[[Case], tuple[object, ...]]] = {
+    Scope.COORDINATOR: _of_coordinators,
+    Scope.STAFF: _of_department,
+    Scope.RESIDENT: _of_resident,
+}
+
+
+def mark(scope: Scope, case: Case) -> str:
+    """The mark of what readers of this scope see of a case's state."""
+    return f"{crc32(repr(SEEN[scope](case)).encode()):08x}"[:LENGTH]
+
+
+def case_token(scope: Scope, case: Case, verb: str, *args: str | int) -> str:
+    """The token of a button on a case, with the mark of its present state."""
+    return token(scope, id_of(case), verb, *args, shown=mark(scope, case))
+
+
+def act_words(scope: Scope, case: Case, action: Action, outcome: str = "", noted: int = 0) -> ActWords:
+    """What a question for an act's words expects, with the mark of the case's present state."""
+    return ActWords(action, outcome, noted, mark(scope, case))
+
+
+def has_changed(case: Case, pressed: Token) -> bool:
+    """Whether a button was shown in another state of the case. Of a button without a mark nobody knows."""
+    return bool(pressed.shown) and pressed.shown != mark(pressed.scope, case)
+
+
+def was_asked_before(scope: Scope, case: Case, asked: ActWords) -> bool:
+    """Whether words were asked for in another state of the case."""
+    return bool(asked.shown) and asked.shown != mark(scope, case)
+
+
+def last_change(turn: Turn, case: Case) -> Event | None:
+    """The last event that changed the status, or what coordinators decide on."""
+    history = events.history(turn.tx, id_of(case))
+    return next((one for one in reversed(history) if one.action in CHANGES or one.from_status != one.to_status), None)
+
+
+def what_became(turn: Turn, case: Case) -> Sentence:
+    """What has become of a case, by whom and when. The resident is not named."""
+    event = last_change(turn, case)
+    if event is None:
+        return sentence("changed.now", reference=case.reference, status=status_of(case))
+    person = turn.tx.get(Person, event.person_id) if event.person_id and event.role != Role.RESIDENT else None
+    to = event.details.get("to")
+    what: list[Param] = [word("action", event.action), *([department_name(to)] if to else [])]
+    who = called(person.name, Role(event.role)) if person else word("role", event.role)
+    return sentence(
+        "changed.by", reference=case.reference, status=status_of(case), who=who, what=listed(what), at=when(event.at)
+    )
