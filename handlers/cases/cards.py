@@ -266,7 +266,7 @@ def _coordinator_buttons(turn: Turn, case: Case, decision: Decision) -> tuple[tu
         rows.append(offer(Action.RESOLVE))
     if case.confidential and not is_for_leader(case):
         rows.append(offer(Action.LIFT_CONFIDENTIAL))
-    rows.append(offer(Action.SEND_BACK, Action.CALL_BACK))
+    rows.append(offer(Action.SEND_BACK, *(() if case.forgotten_at else (Action.CALL_BACK,))))
     rows.append((act("button.history", "history", reference=case.reference), *offer(Action.EXCLUDE)))
     return tuple(row for row in rows if row)
 

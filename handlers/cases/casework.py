@@ -167,7 +167,7 @@ def resolve(turn: Turn, case: Case, by: ActingRole, said: Said, outcome: Outcome
     move(turn, case, Action.RESOLVE, by, {"outcome": outcome, "statement": statement, "outbox": told})
     stop_response_clock(turn, case)
     end_assignment(turn, case, "resolved")
-    case.resolved_at, case.outcome, case.wants_human_at = turn.now, outcome, None
+    case.resolved_at, case.outcome = turn.now, outcome
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     cycle.resolved_at, cycle.outcome, cycle.asked_at, cycle.due_at = turn.now, outcome, turn.now, case.due_at
     turn.tx.add_all([case, cycle])

@@ -7,7 +7,7 @@ from datetime import timedelta
 from domain.commands import token
 from domain.content import Content, button, sentence
 from domain.errors import CaseworkError
-from domain.kinds import RequestKind, Scope
+from domain.kinds import MessageKind, RequestKind, Scope
 from domain.lifecycle import Action, Role
 from handlers.cases import dates, retractions
 from handlers.cases.assignments import end_assignment, start_cycle
@@ -16,7 +16,8 @@ from handlers.saying import answer
 from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import tell_coordinators, tell_department, tell_residents
 from handlers.turn import Actor, Turn
-from storage.casework import cases
+from storage.casework import arrivals, cases
+from storage.messages import cancellation
 from storage.tables import Case, Request, id_of
 
 
@@ -58,9 +59,9 @@ def _ask_reopen(turn: Turn, actor: Actor, case: Case, by: ActingRole) -> None:
 def redo(turn: Turn, case: Case, action: Action, by: ActingRole) -> None:
     """重办: the result no longer counts; a new cycle starts with its own deadline.
 
-    A result that has not been sent yet is cancelled.
+    A result that has not been sent yet is cancelled; whoever never read one is not told that it did not hold.
     """
-    retractions.cancel_notices(turn, case, Action.RESOLVE)
+    unread = _cancel_result(turn, case)
     move(turn, case, action, by)
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     cycle.undone_at, cycle.undone_by = turn.now, by.role
@@ -69,12 +70,22 @@ def redo(turn: Turn, case: Case, action: Action, by: ActingRole) -> None:
     cancel_result_timers(turn, case)
     start_cycle(turn, case)
     assert case.due_at is not None
-    told = sentence("told.redo", reference=case.reference, due=dates.due(turn, case))
+    told = sentence("told.still_worked" if unread else "told.redo", reference=case.reference, due=dates.due(turn, case))
     tell_residents(turn, case, told, wait=timedelta())
     tell_department(turn, case, sentence("told.department.redo", reference=case.reference, due=dates.due(turn, case)))
     show_card(turn, case, fresh=True)
     if not case.department:
         show_card_to_coordinators(turn, case)
+
+
+def _cancel_result(turn: Turn, case: Case) -> bool:
+    """Cancels what still waits of the result, a corrected one too. Returns whether nobody has read it."""
+    unsent = retractions.cancel_notices(turn, case, Action.RESOLVE)
+    rows = arrivals.rows_of(turn.tx, id_of(case), MessageKind.RESULT, case.cycle)
+    unsent = cancellation.cancel(turn.tx, rows) and unsent
+    read = cases.cycle_of(turn.tx, id_of(case), case.cycle).delivered_at is not None
+    asked = any(one.cycle == case.cycle for one in cases.ratings(turn.tx, id_of(case)))  # by phone
+    return unsent and not read and not asked
 
 
 def close(turn: Turn, case: Case, action: Action, by: ActingRole) -> None:

@@ -11,7 +11,7 @@ from domain.kinds import MessageKind, Scope, TimerKind
 from domain.lifecycle import Action, Status
 from handlers.cases import casework
 from handlers.cases.shown_state import case_token
-from handlers.cases.transitions import ActingRole, cancel_result_timers, move, set_due
+from handlers.cases.transitions import ActingRole, cancel_result_timers, move, set_due, unsettle
 from handlers.saying import say
 from handlers.showing import show_card
 from handlers.turn import Actor, Turn
@@ -39,6 +39,8 @@ def take_back(turn: Turn, case: Case, by: ActingRole, statement_id: int = 0) -> 
     move(turn, case, Action.TAKE_BACK, by, {"statement": statement.id}, back_to=came_from)
     if came_from is not None and (undo := UNDO.get(last.action)):
         undo(turn, case, last)
+    if came_from is not None:
+        unsettle(case, last)
     if due and case.due_at != due:  # the clock ran on
         set_due(turn, case, due)
     pictures = last.action == Action.RESOLVE and files.keep_inside(turn.tx, id_of(case), case.cycle)

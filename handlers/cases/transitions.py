@@ -9,15 +9,22 @@ from typing import Any
 
 from domain import deadlines
 from domain.county import Limit, LimitUnit
-from domain.kinds import TimerKind
+from domain.kinds import RequestKind, TimerKind
 from domain.lifecycle import PAUSED, RUNNING, Action, Role, Status, next_status
 from handlers.cases import assignment_clock
 from handlers.turn import Actor, Turn
 from storage.casework import cases, events
 from storage.figures import figure_flags
 from storage.messages import cancellation, timers
-from storage.tables import Assignment, Case, Cycle, id_of
+from storage.tables import Assignment, Case, Cycle, Event, id_of
 
+ANSWERED = (
+    Status.RESOLVED,
+    Status.REJECTED,
+    Status.WITHDRAWN,
+    Status.REFERRED,
+)  # the resident was told how it ends, or ended it
+WANTED_HUMAN = "wanted_human"
 # timers that run only while a result holds and is not answered
 RESULT_TIMERS = (TimerKind.RATING, TimerKind.SILENCE, TimerKind.UNREACHED)
 UNCOUNTED = (
@@ -67,6 +74,7 @@ def move(
     after = next_status(before, action, by.role, back_to=back_to)
     case.status = after
     _run_clocks(turn, case, before, after)
+    settled = _settle(turn, case) if after is not before else {}
     turn.tx.add(case)
     events.record(
         turn.tx,
@@ -80,12 +88,29 @@ def move(
             to_status=after,
             department=by.department,
             cycle=case.cycle,
-            details=details,
+            details={**(details or {}), **settled},
             cause=turn.cause,
         ),
     )
     if after != before and (after in UNCOUNTED or before in UNCOUNTED):
         figure_flags.mark_scope(turn.tx, case)
+
+
+def _settle(turn: Turn, case: Case) -> dict[str, str]:
+    """What waits for somebody ends with the case: whoever asked for a person has an answer, and whether a case counts
+    that no figure counts is not decided. Returns what the event keeps, so that taking the act back restores it."""
+    if case.status in UNCOUNTED:
+        cases.lapse_requests(turn.tx, id_of(case), now=turn.now, kinds=tuple(RequestKind))
+    if case.status not in ANSWERED or case.wants_human_at is None:
+        return {}
+    wanted, case.wants_human_at = case.wants_human_at, None
+    return {WANTED_HUMAN: wanted.isoformat()}
+
+
+def unsettle(case: Case, undone: Event) -> None:
+    """An act was taken back: whoever asked for a person before it still waits for one."""
+    if wanted := undone.details.get(WANTED_HUMAN):
+        case.wants_human_at = datetime.fromisoformat(wanted)
 
 
 def _run_clocks(turn: Turn, case: Case, before: Status, after: Status) -> None:

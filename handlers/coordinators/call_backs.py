@@ -10,7 +10,7 @@ from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import ActWords
 from domain.kinds import Scope
-from domain.lifecycle import RESULTS, Action, Role, Status, may
+from domain.lifecycle import RESULTS, Action, Role, Status, may, next_status
 from handlers.cases import ratings, redoing, results
 from handlers.cases.casework import Said
 from handlers.cases.shown_state import case_token
@@ -25,6 +25,7 @@ from storage.figures import figure_flags
 from storage.people import identities
 from storage.tables import Case, Person, Rating, id_of
 
+CALLED = "called"  # of a note: it tells what was said on the phone
 WORDS_SHOWN = 400  # characters; long enough to include a telephone number in the words
 
 
@@ -32,6 +33,9 @@ def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """回访: whom to call, what was done, and buttons for the answers."""
     if not may(Status(case.status), Action.CALL_BACK, Role.COORDINATOR):
         raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
+    if case.forgotten_at:
+        raise CaseworkError("error.nobody_to_call", reference=case.reference)
+    _check_told(turn, case)
     solved = tuple(button(f"button.solved_{one}", case_token(Scope.COORDINATOR, case, "called", one)) for one in SOLVED)
     missed = (button("button.not_reached", case_token(Scope.COORDINATOR, case, "called", "missed")),)
     result = cases.last_statement(turn.tx, id_of(case), *RESULTS)
@@ -46,10 +50,17 @@ def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     say(turn, actor, Content(tuple(says), (solved, missed)), case_id=case.id)
 
 
+def _check_told(turn: Turn, case: Case) -> None:
+    """Nobody is asked about a result that may still be taken back."""
+    if not ratings.is_told(turn, cases.cycle_of(turn.tx, id_of(case), case.cycle)):
+        raise CaseworkError("error.call_too_early", reference=case.reference)
+
+
 def offer_early(turn: Turn, actor: Actor, case: Case) -> None:
     """A call before there is a result: whom to call; what they say is noted by replying."""
     noted = sentence("callback.note", reference=case.reference)
-    say(turn, actor, Content((_heading(turn, case), noted)), case_id=case.id, expects=ActWords(Action.NOTE))
+    content = Content((_heading(turn, case), noted))
+    say(turn, actor, content, case_id=case.id, expects=ActWords(Action.NOTE, CALLED))
 
 
 def _heading(turn: Turn, case: Case) -> Sentence:
@@ -68,6 +79,8 @@ def record(turn: Turn, actor: Actor, case: Case, said: str) -> None:
     """Records what the resident said on the phone. A call that reached nobody closes nothing by itself."""
     if said not in (*SOLVED, "missed"):
         raise CaseworkError("error.old_button")
+    next_status(Status(case.status), Action.CALL_BACK, Role.COORDINATOR)  # raises where it is not possible now
+    _check_told(turn, case)
     move(turn, case, Action.CALL_BACK, as_coordinator(actor), {"said": said})
     if said == "missed":
         _missed(turn, actor, case)

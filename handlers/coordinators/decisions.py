@@ -13,7 +13,7 @@ from domain.errors import CaseworkError
 from domain.expectations import RefusalWords
 from domain.kinds import PROPOSALS, Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status, next_status
-from handlers.cases import dates, redoing
+from handlers.cases import dates, redoing, retractions
 from handlers.cases.assignments import assign, end_assignment, tell_assigned
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.transitions import ActingRole, move, set_due
@@ -147,6 +147,8 @@ def _refuse_return(turn: Turn, case: Case, asked: Request, by: ActingRole, reaso
 
 def _grant_return(turn: Turn, case: Case, asked: Request, by: ActingRole) -> None:
     case.returns += 1
+    if case.status == Status.SUSPENDED:
+        retractions.cancel_notices(turn, case, Action.SUSPEND)
     tell_department(turn, case, sentence("told.department.return_granted", reference=case.reference))
     end_assignment(turn, case, "returned")
     move(turn, case, Action.GRANT_RETURN, by, {"request": asked.id})

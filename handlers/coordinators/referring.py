@@ -65,7 +65,7 @@ def pass_on(turn: Turn, actor: Actor, case: Case, said: Said, decided: second_pe
     end_assignment(turn, case, "referred")
     told = tell_later(turn, case, _told(turn, case, code))
     move(turn, case, Action.REFER, by, {**decided, "statement": statement, "outbox": told, "receiver": code})
-    case.referred_to, case.closed_at, case.wants_human_at = code, turn.now, None
+    case.referred_to, case.closed_at = code, turn.now
     show_card(turn, case)
     offer_undo(turn, actor, case, "done.refer", receiver=receiver_of(turn, code))
 

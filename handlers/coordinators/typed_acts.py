@@ -25,6 +25,7 @@ from handlers.complaints import dangers
 from handlers.coordinators import (
     act_offers,
     actions,
+    call_backs,
     changed_cases,
     danger_denials,
     decisions,
@@ -174,6 +175,8 @@ def _answer_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: 
     match read:
         case Reply.WORDS:
             actions.act(turn, actor, case, action, _with_date(asked, said))
+            if asked.outcome == call_backs.CALLED:
+                call_backs.clear_wants_human(turn, case)
         case Reply.DOUBT:
             act_offers.offer(turn, actor, case, action, _with_date(asked, said), asked)
         case Reply.CANCEL:

@@ -97,7 +97,7 @@ def withdraw(turn: Turn, actor: Actor, case: Case, why: str = "") -> None:
     late = bool(case.due_at and case.due_at < turn.now)
     department = case.department if case.status != Status.SUBMITTED else ""
     move(turn, case, Action.WITHDRAW, as_resident(actor), {"why": why, "late": late} if department else None)
-    case.closed_at, case.wants_human_at = turn.now, None
+    case.closed_at = turn.now
     end_assignment(turn, case, "withdrawn")
     tell_department(turn, case, sentence("told.department.withdrawn", reference=case.reference))
     show_card(turn, case)

@@ -34,6 +34,7 @@ from storage.tables.cases import HAS_EXTERNAL_NUMBER, IN_DANGER
 from storage.tables.columns import written_out
 
 RECENT = 200
+OF_A_CYCLE = tuple(one for one in RequestKind if one is not RequestKind.EXCLUSION)  # which holds in any status
 Belonging = TypeVar("Belonging", Request, Statement, Rating)
 THESE: Any = bindparam("ids", expanding=True)
 BY_IDS = select(Case).where(col(Case.id).in_(THESE))
@@ -210,10 +211,12 @@ def has_cycle(tx: Transaction, case_id: int, number: int) -> bool:
     return tx.exec(select(Cycle.id).where(Cycle.case_id == case_id, Cycle.number == number)).first() is not None
 
 
-def lapse_requests(tx: Transaction, case_id: int, *, now: datetime) -> None:
-    """Closes undecided returns, extensions and reopenings of which the case has moved on; `granted` stays empty."""
+def lapse_requests(
+    tx: Transaction, case_id: int, *, now: datetime, kinds: Collection[RequestKind] = OF_A_CYCLE
+) -> None:
+    """Closes undecided requests of which the case has moved on, all but exclusions; `granted` stays empty."""
     for asked in pending(tx, case_id=case_id):
-        if asked.kind != RequestKind.EXCLUSION:  # a case may be excluded in any status
+        if asked.kind in kinds:
             asked.decided_at = now
             tx.add(asked)
     tx.flush()

@@ -23,11 +23,11 @@ reply            . . . I . . . . . . . .
 answer           = I = = = = = = = . = =
 take_back        = = = < < < . < . . . <
 return           . = = . . . . . . . . .
-grant_return     . S S S . . . . . . . .
-refuse_return    . = = = . . . . . . . .
+grant_return     . S S S S . . . . . . .
+refuse_return    . = = = = . . . . . . .
 extend           . = = = . . . . . . . .
-grant_extension  . = = = . . . . . . . .
-refuse_extension . = = = . . . . . . . .
+grant_extension  . = = = = . . . . . . .
+refuse_extension . = = = = . . . . . . .
 resolve          R R R R . . . . . . . .
 correct          . . . . . = . . . . . .
 send_back        . . . . . I . . . . . .
