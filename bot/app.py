@@ -38,8 +38,9 @@ from domain.calendar import WorkingCalendar
 from domain.county import County
 from domain.hearing.dangers import danger
 from domain.hearing.places import known_places
-from domain.kinds import TimerKind
+from domain.kinds import EntryKind, TimerKind
 from domain.routing.router import Router
+from handlers.cases.retired import tell_of_retired
 from handlers.limits import IncomingLimiter
 from handlers.timers import follow_working_days, set_daily_timers
 from handlers.turn import Practice
@@ -217,7 +218,9 @@ class Service:
 
     def _apply(self, tx: Transaction, county: County) -> None:
         retired = entries.sync_entries(tx, county_rows.rows_of(county))
-        self.practice = self._practice(county_rows.with_retired(county, retired))
+        self.practice = self._practice(county_rows.with_retired(county, retired.definitions))
+        gone = [code for kind, code in retired.now if kind == EntryKind.DEPARTMENT]
+        tell_of_retired(self.runtime.turn(tx), gone)
 
     async def reload(self, county: County) -> None:
         """Takes over a changed county, entry by code; entries that are gone retire."""

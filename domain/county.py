@@ -232,6 +232,14 @@ class County:
     def open_departments(self) -> list[Department]:
         return [d for d in self.departments.values() if not d.retired]
 
+    def open_department(self, code: str) -> Department | None:
+        found = self.departments.get(code)
+        return None if found is None or found.retired else found
+
+    def open_category(self, code: str) -> Category | None:
+        found = self.categories.get(code)
+        return None if found is None or found.retired else found
+
     def open_area(self, code: str) -> Area | None:
         found = self.areas.get(code)
         return None if found is None or found.retired else found

@@ -65,6 +65,7 @@ class Action(StrEnum):
     CLOSE_UNREACHED = "close_unreached"
     REJECT = "reject"
     REFER = "refer"
+    LOSE_DEPARTMENT = "lose_department"
     HAND_OVER = "hand_over"
     SUSPEND = "suspend"
     RESUME = "resume"
@@ -180,6 +181,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     (S.RESOLVED, A.CLOSE_UNREACHED): _rule(S.CLOSED, SYSTEM),
     **_everywhere((S.RESOLVED, S.CLOSED), A.CALL_BACK, _rule(STAY, COORDINATOR)),
     (S.SUBMITTED, A.REJECT): _rule(S.REJECTED, COORDINATOR),
+    **_everywhere(RUNNING, A.LOSE_DEPARTMENT, _rule(S.SUBMITTED, SYSTEM)),
     (S.ASSIGNED, A.REJECT): _rule(S.REJECTED, COORDINATOR),
     (S.IN_PROGRESS, A.REJECT): _rule(S.REJECTED, COORDINATOR),
     **_everywhere(REFERABLE, A.REFER, _rule(S.REFERRED, COORDINATOR)),

@@ -23,5 +23,4 @@ def is_catch_all(category: str) -> bool:
 
 
 def _open(county: County, department: str) -> bool:
-    found = county.departments.get(department)
-    return found is not None and not found.retired
+    return county.open_department(department) is not None

@@ -33,6 +33,8 @@ def assign(turn: Turn, case: Case, department: str, by: ActingRole, *, action: A
     later departments keep that deadline.
     """
     check_department_may_know(case)
+    if turn.county.open_department(department) is None:
+        raise CaseworkError("error.no_such_department")
     former = case.department
     end_assignment(turn, case, "reassigned" if former else "")
     case.department, case.assigned_at, case.acknowledged_at = department, turn.now, None

@@ -119,7 +119,7 @@ def file_cases(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
 
 
 def _file_all(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
-    filed = _with_numbers(turn, [_for_its_leader(turn, one) for one in filings])
+    filed = _with_numbers(turn, [_for_its_leader(turn, _without_retired(turn, one)) for one in filings])
     routed = [one for one in filed if one.department]
     bulk.add(turn.tx, Case, [_case(turn, one) for one in filed])
     if any(one.filing.complaint.danger for one in filed):
@@ -136,6 +136,16 @@ def _file_all(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
     outbox.enqueue_all(turn.tx, _cards(turn, filed))
     _tell_of_petitions(turn, filed)
     return filed
+
+
+def _without_retired(turn: Turn, filing: Filing) -> Filing:
+    """A category or an area that has left the settings since it was chosen is none."""
+    told, county = filing.complaint, turn.county
+    category = told.category if county.open_category(told.category) else ""
+    area = told.area if county.open_area(told.area) else ""
+    if (category, area) == (told.category, told.area):
+        return filing
+    return replace(filing, complaint=replace(told, category=category, area=area))
 
 
 def _for_its_leader(turn: Turn, filing: Filing) -> Filing:

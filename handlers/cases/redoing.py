@@ -9,7 +9,7 @@ from domain.content import Content, button, sentence
 from domain.errors import CaseworkError
 from domain.kinds import MessageKind, RequestKind, Scope
 from domain.lifecycle import Action, Role
-from handlers.cases import dates, retractions
+from handlers.cases import dates, retired, retractions
 from handlers.cases.assignments import end_assignment, start_cycle
 from handlers.cases.transitions import ActingRole, cancel_result_timers, move
 from handlers.saying import answer
@@ -68,13 +68,16 @@ def redo(turn: Turn, case: Case, action: Action, by: ActingRole) -> None:
     turn.tx.add(cycle)
     end_assignment(turn, case, "redo")
     cancel_result_timers(turn, case)
+    gone = retired.take_from_retired(turn, case)
     start_cycle(turn, case)
     assert case.due_at is not None
     told = sentence("told.still_worked" if unread else "told.redo", reference=case.reference, due=dates.due(turn, case))
     tell_residents(turn, case, told, wait=timedelta())
     tell_department(turn, case, sentence("told.department.redo", reference=case.reference, due=dates.due(turn, case)))
     show_card(turn, case, fresh=True)
-    if not case.department:
+    if gone:
+        retired.lay_before_coordinators(turn, case, gone)
+    elif not case.department:
         show_card_to_coordinators(turn, case)
 
 

@@ -88,6 +88,8 @@ def bind_by_code(turn: Turn, actor: Actor, text: str) -> bool:
         return True
     if bindings.area_of(turn.tx, actor.chat_id):
         raise CaseworkError("error.community_group")
+    if any(turn.county.open_department(one) is None for one in invitation.departments):
+        raise CaseworkError("error.code_unknown")
     names = listed([department_name(one) for one in invitation.departments])
     for department in invitation.departments:
         if invitation.purpose == Invites.GROUP:
@@ -120,6 +122,8 @@ def _bind_to_area(turn: Turn, actor: Actor, invitation: Invitation) -> None:
     cards."""
     if bindings.departments_in(turn.tx, actor.chat_id):
         raise CaseworkError("error.department_group")
+    if turn.county.open_area(invitation.area) is None:
+        raise CaseworkError("error.code_unknown")
     bindings.bind_to_area(turn.tx, actor.chat_id, invitation.area, by=actor.person_id, now=turn.now)
     _record(turn, actor, invitation)
     answer(turn, actor, "joined.community", area=area_name(invitation.area), person=_by(actor))

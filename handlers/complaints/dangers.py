@@ -35,6 +35,7 @@ from handlers.cases.attachments import want_pictures
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.complaint import Complaint
 from handlers.cases.filing import file_case
+from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import ActingRole, as_coordinator, as_resident, move
 from handlers.chats.languages import in_language_of
 from handlers.complaints import additions, danger_beginnings, further_words, petitions
@@ -269,8 +270,8 @@ def is_in_nobodys_hand(turn: Turn, case: Case) -> bool:
 
 def ask_whether_over(turn: Turn, actor: Actor, case: Case) -> None:
     """险情已解除, tapped while nobody has it: it would end the calls, and the person would be told. Asked once more."""
-    sure = button("button.surely_over", token(Scope.COORDINATOR, id_of(case), "no_danger", "sure"))
-    has = button("button.taken", token(Scope.COORDINATOR, id_of(case), "taken"))
+    sure = button("button.surely_over", case_token(Scope.COORDINATOR, case, "no_danger", "sure"))
+    has = button("button.taken", case_token(Scope.COORDINATOR, case, "taken"))
     asks = sentence("confirm.danger_over", reference=case.reference, danger=word("danger_kind", case.danger))
     say(turn, actor, Content((asks,), ((sure,), (has,))), case_id=case.id)
 

@@ -211,7 +211,7 @@ def change(turn: Turn, draft: Draft, pressed: Token) -> None:
     match pressed.verb, pressed.args:
         case "top", (code,) if code in turn.county.categories:
             draft.step = f"category:{code}"
-        case "category", (code,) if code in turn.county.categories:
+        case "category", (code,) if turn.county.open_category(code):
             _choose(draft, code)
         case "unsure", _:
             _choose(draft, "")

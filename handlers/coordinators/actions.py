@@ -139,8 +139,7 @@ def department_meant(turn: Turn, words: str) -> str:
 def send_to(turn: Turn, actor: Actor, case: Case, code: str, *, sure: bool = False) -> None:
     """Assigns or reassigns the case; to a department that the words accuse, only if the coordinator is `sure`. Raises
     `CaseworkError` for a confidential one."""
-    department = turn.county.departments.get(code)
-    if department is None or department.retired:
+    if turn.county.open_department(code) is None:
         raise CaseworkError("error.no_such_department")
     check_assignable(case)
     if case.department == code:

@@ -76,8 +76,7 @@ def _again(turn: Turn, case: Case, pressed: Token) -> tuple[Button, ...]:
 
 
 def to_department(turn: Turn, case: Case, code: str) -> tuple[Button, ...]:
-    found = turn.county.departments.get(code)
-    if found is None or found.retired or code == case.department or not _is_assignable(case):
+    if turn.county.open_department(code) is None or code == case.department or not _is_assignable(case):
         return ()
     label = "button.assign_to" if case.status == Status.SUBMITTED else "button.reassign_to"
     return (button(label, case_token(Scope.COORDINATOR, case, "to", code), department=department_name(code)),)

@@ -13,7 +13,7 @@ from domain.errors import CaseworkError
 from domain.expectations import RefusalWords
 from domain.kinds import PROPOSALS, Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status, next_status
-from handlers.cases import dates, redoing, retractions
+from handlers.cases import dates, redoing, retired, retractions
 from handlers.cases.assignments import assign, end_assignment, tell_assigned
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.transitions import ActingRole, move, set_due
@@ -152,12 +152,14 @@ def _grant_return(turn: Turn, case: Case, asked: Request, by: ActingRole) -> Non
     tell_department(turn, case, sentence("told.department.return_granted", reference=case.reference))
     end_assignment(turn, case, "returned")
     move(turn, case, Action.GRANT_RETURN, by, {"request": asked.id})
-    if turn.county.departments.get(asked.suggested):
+    if turn.county.open_department(asked.suggested):
         assign(turn, case, asked.suggested, by)
         tell_assigned(turn, case)
     else:
         case.department = ""
         show_card_to_coordinators(turn, case)
+        if asked.suggested:
+            retired.ask_for_another(turn, case, asked.suggested)
 
 
 def _refuse_extension(turn: Turn, case: Case, asked: Request, by: ActingRole, reason: Reason) -> None:

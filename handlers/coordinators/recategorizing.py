@@ -42,8 +42,8 @@ def recategorize(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 def set_category(turn: Turn, actor: Actor, case: Case, code: str) -> None:
     check_changeable(case)
-    found = turn.county.categories.get(code)
-    if found is None or not found.parent or found.retired:
+    found = turn.county.open_category(code)
+    if found is None or not found.parent:
         raise CaseworkError("error.old_button")
     was, case.category = case.category, code
     case.urgent = found.always_on or bool(case.danger)

@@ -12,7 +12,7 @@ from domain.errors import CaseworkError
 from domain.hearing.officials.coordinators import day_named
 from domain.kinds import Readers, TimerKind
 from domain.lifecycle import Action
-from handlers.cases import dates, retractions
+from handlers.cases import dates, retired, retractions
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.transitions import ActingRole, as_coordinator, move
 from handlers.coordinators.undo_offers import offer_undo, tell_later
@@ -74,7 +74,10 @@ def resume_by_hand(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 def resume(turn: Turn, case: Case, who: ActingRole) -> None:
     move(turn, case, Action.RESUME, who)
     timers.cancel_timer(turn.tx, TimerKind.SUSPENDED, id_of(case))
+    gone = retired.take_from_retired(turn, case)
     tell_department(turn, case, sentence("told.department.resumed", reference=case.reference))
     if not retractions.cancel_notices(turn, case, Action.SUSPEND):
         tell_residents(turn, case, sentence("told.resumed", reference=case.reference))
     show_card(turn, case)
+    if gone:
+        retired.lay_before_coordinators(turn, case, gone)

@@ -47,6 +47,7 @@ close            . . . . . C . . . . . .
 close_unreached  . . . . . C . . . . . .
 reject           J J J . . . . . . . . .
 hand_over        = = = = = . . . . . . .
+lose_department  . S S . . . . . . . . .
 refer            F F F F . . . . . . . .
 suspend          . U U . . . . . . . . .
 resume           . . . . I . . . . . . .
@@ -80,7 +81,7 @@ ROLES = {
     "suspend resume split stop_waiting call_back exclude recategorize view take_danger report_danger "
     "propose refuse_proposal "
     "end_danger keep_confidential release lift_confidential ask_lift",
-    "system": "assign keep_aside close close_unreached resume stop_waiting overdue reckon forget",
+    "system": "assign lose_department keep_aside close close_unreached resume stop_waiting overdue reckon forget",
     "leader": "hand_over",
 }
 # Where a role may do less than its action's other roles.
