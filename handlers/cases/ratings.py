@@ -102,8 +102,7 @@ def reopen_row(case: Case) -> tuple[Button, ...]:
 
 
 def _rated_cycle(turn: Turn, case: Case, pressed: Token) -> Cycle:
-    number = pressed.number()
-    if not 1 <= number <= case.cycle or not cases.has_cycle(turn.tx, id_of(case), number):
+    if not 1 <= (number := pressed.number()) <= case.cycle or not cases.has_cycle(turn.tx, id_of(case), number):
         raise CaseworkError("error.old_button")
     cycle = cases.cycle_of(turn.tx, id_of(case), number)
     _check_told(turn, cycle)

@@ -5,14 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.calendar import ALL_DAY
-from domain.county import County, Name
+from domain.county import Name
+from tests.stories.acts.county import without
 from tests.stories.town import Town
-
-
-def without(county: County, code: str) -> County:
-    departments = {one: found for one, found in county.departments.items() if one != code}
-    categories = {one: replace(c, department="") if c.department == code else c for one, c in county.categories.items()}
-    return replace(county, departments=departments, categories=categories)
 
 
 async def test_a_department_that_is_gone_keeps_its_name_and_gets_no_new_cases(town: Town) -> None:

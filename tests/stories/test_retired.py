@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tests.stories.acts.cases import case_of
 from tests.stories.acts.coordinators import resolved
+from tests.stories.acts.county import without
 from tests.stories.acts.staff import in_progress
-from tests.stories.test_reload import without
 from tests.stories.town import Town
 
 
