@@ -106,6 +106,10 @@ class Purpose(StrEnum):
     VOICE = "voice"  # it shows where pictures do not
 
 
+OF_OFFICE = (Purpose.ANSWER, Purpose.PROOF, Purpose.NOTE)  # what staff and coordinators sent
+OF_RESIDENT = tuple(one for one in Purpose if one not in OF_OFFICE)
+
+
 class Readers(StrEnum):
     """Who may read what was said about a case."""
 

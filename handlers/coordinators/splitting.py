@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from copy import copy
 from datetime import timedelta
 
 from domain import references
@@ -12,7 +13,6 @@ from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.hearing.accusations.degrees import Degree
 from domain.hearing.dangers.danger import danger_in
-from domain.kinds import Purpose
 from domain.lifecycle import Action, Role, Status
 from handlers.cases import assignment_clock, understanding
 from handlers.cases.assignments import assign, check_department_may_know, end_assignment
@@ -26,6 +26,7 @@ from handlers.telling import tell_department, tell_residents
 from handlers.turn import Actor, Turn
 from handlers.wording import masked, shortened
 from storage.casework import cases, events
+from storage.casework.belongings import ADDED, COPIED_COLUMNS, is_for_departments
 from storage.messages import files
 from storage.tables import Audience, Case, Statement, id_of
 
@@ -121,13 +122,14 @@ def _understood(turn: Turn, words: str) -> Understanding:
 
 
 def _add_later_words(turn: Turn, case: Case, part: Case) -> None:
-    """Adds to the part what the resident added to the whole, with pictures."""
+    """Adds to the part what the resident added to the whole, with pictures and voices. The department reads of it what
+    it may: not what was said to a coordinator alone."""
     for said in cases.statements(turn.tx, id_of(case)):
-        if said.role == Role.RESIDENT and said.action in (Action.ADD_DETAILS, Action.REPLY):
-            _add_again(turn, part, said, files.of_statement(turn.tx, said.id or 0, Purpose.DETAIL))
+        if said.role == Role.RESIDENT and said.action in ADDED:
+            _add_again(turn, part, said)
 
 
-def _add_again(turn: Turn, part: Case, said: Statement, media: list[int]) -> None:
+def _add_again(turn: Turn, part: Case, said: Statement) -> None:
     again = Statement(
         case_id=id_of(part),
         person_id=said.person_id,
@@ -139,8 +141,11 @@ def _add_again(turn: Turn, part: Case, said: Statement, media: list[int]) -> Non
     )
     turn.tx.add(again)
     turn.tx.flush()
-    files.attach(turn.tx, media, Purpose.DETAIL, case_id=part.id, statement_id=again.id)
+    for sent in files.of_resident(turn.tx, said.case_id, said.id):
+        files.attach(turn.tx, [sent.media_id], sent.purpose, case_id=part.id, statement_id=again.id)
     move(turn, part, Action.ADD_DETAILS, ActingRole(Role.RESIDENT, said.person_id), {"statement": again.id})
+    if not is_for_departments(said.audience):
+        return
     words = masked(turn, part, said.words) or "📷"
     tell_department(turn, part, sentence("told.department.details", reference=part.reference, words=words))
 
@@ -151,9 +156,7 @@ def _write_part(turn: Turn, actor: Actor, case: Case, number: int, told: Underst
     part = Case(
         reference=references.part_of(case.reference, number),
         parent_id=case.id,
-        resident_id=case.resident_id,
-        source=case.source,
-        kind=case.kind,
+        **{one: copy(getattr(case, one)) for one in COPIED_COLUMNS},
         category=told.category,
         area=told.area,
         words=told.words,
@@ -161,8 +164,6 @@ def _write_part(turn: Turn, actor: Actor, case: Case, number: int, told: Underst
         status=Status.SUBMITTED,
         urgent=bool(danger or (found and found.always_on)),
         danger=danger,
-        named=case.named,
-        hidden_names=list(case.hidden_names),
         held_back=told.accusation is not Degree.NONE,
         filed_at=turn.now,
     )
@@ -186,5 +187,6 @@ def _write_part(turn: Turn, actor: Actor, case: Case, number: int, told: Underst
         hears = Audience(case_id=id_of(part), person_id=one.person_id, chat_id=one.chat_id, why=one.why)
         hears.message = one.message
         turn.tx.add(hears)
-    files.attach(turn.tx, files.of_case(turn.tx, id_of(case), Purpose.COMPLAINT), Purpose.COMPLAINT, case_id=part.id)
+    for sent in files.of_resident(turn.tx, id_of(case)):
+        files.attach(turn.tx, [sent.media_id], sent.purpose, case_id=part.id)
     return part

@@ -16,7 +16,7 @@ from sqlalchemy import Table, bindparam, delete, update
 from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
-from domain.kinds import MediaKind, MediaState, Purpose
+from domain.kinds import OF_RESIDENT, MediaKind, MediaState, Purpose
 from storage.engine.copies import sync
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
@@ -166,6 +166,13 @@ class Attached(NamedTuple):
 
     media_id: int
     purpose: Purpose
+
+
+def of_resident(tx: Transaction, case_id: int, statement_id: int | None = None) -> list[Attached]:
+    """What the resident sent with a complaint, or with a statement about it: pictures and voices."""
+    query = select(Attachment).where(Attachment.case_id == case_id, Attachment.statement_id == statement_id)
+    found = tx.exec(query.where(col(Attachment.purpose).in_(OF_RESIDENT)).order_by(col(Attachment.id)))
+    return [Attached(one.media_id, one.purpose) for one in found]
 
 
 def in_draft(tx: Transaction, draft_id: int) -> list[Attached]:

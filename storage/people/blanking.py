@@ -8,8 +8,9 @@ from typing import Any  # columns of many kinds
 from sqlalchemy import delete, exists, update
 from sqlmodel import col, select
 
-from domain.kinds import MediaState, Purpose
+from domain.kinds import OF_OFFICE, MediaState, Purpose
 from domain.lifecycle import Role
+from storage.casework import belongings
 from storage.engine.database import Transaction
 from storage.search import finding
 from storage.tables import (
@@ -23,14 +24,10 @@ from storage.tables import (
     Person,
     Rating,
     RoleHeld,
+    SQLModel,
     Statement,
 )
 
-OF_OFFICE = (
-    Purpose.ANSWER,
-    Purpose.PROOF,
-    Purpose.NOTE,
-)  # purposes of attachments that staff and coordinators sent
 # A case without a resident that was never forgotten: a coordinator filed it for somebody else.
 WRITTEN_DOWN = col(Case.resident_id).is_(None) & col(Case.forgotten_at).is_(None)
 SHOWN_THERE = exists().where(col(Case.id) == col(Attachment.case_id), WRITTEN_DOWN).correlate(Attachment) & (
@@ -63,8 +60,7 @@ def forget_person(tx: Transaction, person_id: int, *, now: datetime) -> None:
 
 def blank_case(tx: Transaction, case_id: int, person_id: int, *, now: datetime) -> None:
     """Empties a case's words and place and what its resident added, and unlinks the resident."""
-    nowhere: dict[str, Any] = {"address": "", "latitude": None, "longitude": None}
-    blank = {**nowhere, "words": "", "hidden_names": [], "resident_id": None, "forgotten_at": now}
+    blank: dict[str, Any] = {**belongings.EMPTY, "resident_id": None, "forgotten_at": now}
     tx.execute(update(Case).where(col(Case.id) == case_id).values(**blank))
     finding.forget(tx, case_id)
     theirs = (col(Statement.case_id) == case_id) & (col(Statement.person_id) == person_id)
@@ -74,8 +70,9 @@ def blank_case(tx: Transaction, case_id: int, person_id: int, *, now: datetime) 
 
 def blank_everyones_words(tx: Transaction, case_id: int) -> None:
     """Empties all that anybody said about a case, after the time for which residents were told that it is kept."""
-    tx.execute(update(Statement).where(col(Statement.case_id) == case_id).values(words=""))
-    tx.execute(update(Rating).where(col(Rating.case_id) == case_id).values(words=""))
+    for name, words in belongings.WITH_WORDS.items():
+        table = SQLModel.metadata.tables[name]
+        tx.execute(update(table).where(table.c.case_id == case_id).values(**words))
 
 
 def kept_long_enough(tx: Transaction, ended_before: datetime, limit: int) -> list[Case]:

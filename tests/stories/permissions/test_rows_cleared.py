@@ -25,7 +25,7 @@ CLEARED_BY = {
     RequestKind.EXTENSION: ("r:{row}:grant", "r:{row}:refuse:no_ground"),
     RequestKind.REOPEN: ("r:{row}:grant", "r:{row}:refuse:was_done"),
     RequestKind.EXCLUSION: ("r:{row}:grant", "r:{row}:refuse:counts"),
-    "danger": ("k:{id}:no_danger",),
+    "danger": ("k:{id}:no_danger:sure",),
     "held_back": ("k:{id}:keep_confidential", "k:{id}:release"),
 }
 ASKED_BY = {
@@ -86,7 +86,7 @@ def _asked(turn: Turn, case: Kept, kind: RequestKind) -> int:
 def waits(turn: Turn, case: Kept, what: str) -> bool:
     turn.tx.expire_all()
     listed = today.sections(turn)[what].ids
-    return any(row[0] == case.id for row in turn.tx.exec(listed))
+    return any(row[0] == case.id for row in turn.tx.connection().execute(listed))
 
 
 def can_wait(case: Kept, what: str) -> bool:
@@ -145,6 +145,6 @@ def test_of_whoever_had_themselves_forgotten_nobody_is_to_be_called(stage: Stage
         later = turn.now + timedelta(days=6)
         stage.does(turn, world.places["O"], choice(turn.now, "me:0:forget"))
         read = worklists.to_call_back(now=later, patience=timedelta(days=3), until=timedelta(days=30))
-        assert case.id not in [row[0] for row in turn.tx.exec(read.ids)]
+        assert case.id not in [row[0] for row in turn.tx.connection().execute(read.ids)]
         happened = stage.happens(turn, world.places["C"], words(turn.now, f"#{case.reference} 回访"))
         assert [one.keys for one in happened.heard_in(world.places["C"].chat)] == [("error.nobody_to_call",)]
