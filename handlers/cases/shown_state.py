@@ -8,6 +8,7 @@ another now, whoever acts is told what has become of the case and by whom, and i
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from zlib import crc32
 
 from domain.commands import Token, token
@@ -23,6 +24,7 @@ from storage.tables import Case, Event, Person, id_of
 
 WITH_DEPARTMENT = (Status.ASSIGNED, Status.IN_PROGRESS, Status.WAITING)  # one state for whoever decides where it goes
 LENGTH = 5  # hexadecimal digits
+A_MOMENT = timedelta(minutes=2)  # in which two write of one case without knowing of each other
 CHANGES = (
     *(Action.REASSIGN, Action.KEEP_CONFIDENTIAL, Action.RELEASE, Action.LIFT_CONFIDENTIAL, Action.HAND_OVER),
 )  # of what coordinators decide on, though the status stays
@@ -78,6 +80,14 @@ def last_change(turn: Turn, case: Case) -> Event | None:
     """The last event that changed the status, or what coordinators decide on."""
     history = events.history(turn.tx, id_of(case))
     return next((one for one in reversed(history) if one.action in CHANGES or one.from_status != one.to_status), None)
+
+
+def decided_lately(turn: Turn, case: Case, *, but: int) -> bool:
+    """Whether a coordinator other than `but` has decided on the case a moment ago."""
+    event = last_change(turn, case)
+    if event is None or event.role != Role.COORDINATOR or event.person_id == but:
+        return False
+    return turn.now - event.at <= A_MOMENT
 
 
 def what_became(turn: Turn, case: Case) -> Sentence:

@@ -11,10 +11,11 @@ from domain.kinds import Scope
 from domain.lifecycle import WORKED_ON, Action, Role, Status, may
 from handlers.cases.assignments import check_department_may_know
 from handlers.cases.offers import OFFER_VERB
-from handlers.cases.shown_state import case_token, has_changed, what_became
+from handlers.cases.shown_state import case_token, decided_lately, has_changed, what_became
 from handlers.saying import say
 from handlers.turn import Actor, Turn
 from handlers.wording import receiver_of
+from storage.messages import deliveries
 from storage.tables import Case
 
 ANY_STATE = (
@@ -45,6 +46,15 @@ def tell_pressed(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
     if pressed.verb == "to":
         check_department_may_know(case)
     tell(turn, actor, case, *_again(turn, case, pressed))
+
+
+def crosses_another(turn: Turn, actor: Actor, case: Case) -> bool:
+    """Whether another coordinator has decided so lately that whoever writes of the case may not know; not where that
+    was the last thing they were told."""
+    if not decided_lately(turn, case, but=actor.person_id):
+        return False
+    last = deliveries.last_sent(turn.tx, actor.chat_id)
+    return last is None or last.case_id != case.id or not deliveries.says(turn.tx, last, ("changed.by",))
 
 
 def is_assigned(case: Case) -> bool:

@@ -131,6 +131,7 @@ def _hear_assign(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
         return True
     assigning = case.status == Status.SUBMITTED and spoken.clear
     moves_on = spoken.bound and hearing.reassigns(spoken.said.words)
+    moves_on = moves_on and not changed_cases.crosses_another(turn, actor, case)
     if sending.sureness is Sureness.SURE and spoken.bound and not (assigning or moves_on):
         changed_cases.tell_assigned(turn, actor, case, sending.departments[0])
         return True

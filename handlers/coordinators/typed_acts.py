@@ -55,6 +55,11 @@ OUTWARD = (
 )
 
 
+DECIDING = (
+    *(Action.REASSIGN, Action.REJECT, Action.REFER, Action.SUSPEND, Action.SPLIT, Action.SEND_BACK, Action.RESOLVE),
+)  # what two coordinators may decide differently
+
+
 def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Said) -> None:
     """Words with a case number: the act that they name, else the case is shown."""
     if isinstance(command.verb, Action):
@@ -151,6 +156,9 @@ def _do_typed_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Sa
         return
     if action is Action.ASSIGN and changed_cases.is_assigned(case):
         act_offers.assign_anew(turn, actor, case, said)
+        return
+    if action in DECIDING and said.words and changed_cases.crosses_another(turn, actor, case):
+        act_offers.offer_anew(turn, actor, case, action, said)
         return
     doubtful = action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS
     if doubtful and may(Status(case.status), action, Role.COORDINATOR):

@@ -121,3 +121,17 @@ async def test_a_redo_asked_of_an_old_result_does_not_undo_the_new_one(town: Tow
     await press(resident, "要求重办", old)
     await resident.hears(reference, "已约谈犬主并登记", "问题解决了吗")
     assert actions(town, "reopen") == ["reopen"]
+
+
+async def test_words_that_cross_anothers_decision_are_asked_about(town: Town) -> None:
+    first, second = await town.coordinator("督办员甲"), await town.coordinator("督办员乙")
+    _, reference = await unrouted(town, DOGS)
+    await first.says(f"#{reference} 派单 城管局")
+    await second.says(f"#{reference} 不予受理 请向邻县反映")
+    await second.hears(reference, "督办员甲", "城市管理执法局")
+    assert actions(town, "assign", "reassign", "reject") == ["assign"]
+    await town.passes(minutes=3)
+    await second.says(f"#{reference} 改派 环卫处")
+    assert actions(town, "assign", "reassign", "reject") == ["assign", "reassign"]
+    await second.says(f"#{reference} 改派 城管局")  # their own decision
+    assert actions(town, "assign", "reassign", "reject") == ["assign", "reassign", "reassign"]
