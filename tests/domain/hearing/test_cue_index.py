@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain import doubtful_names, masking, person_names
-from domain.hearing.accusations import brief_cues, held_back_cues, suspicion_signs, suspicions
+from domain.hearing.accusations import brief_cues, held_back_cues, suspicion_cues, suspicion_signs
 from domain.hearing.cue_index import Cue, CueIndex, Words, numbers_in, prepare
 from domain.hearing.dangers.danger import MORE
 from domain.hearing.dangers.danger_cues import CUES
@@ -112,7 +112,7 @@ def _said() -> list[str]:
 
 def test_in_strangers_words_no_cue_is_hidden() -> None:
     prepare()
-    tables = (suspicions.cues, suspicion_signs, brief_cues, held_back_cues, want_cues, asides, person_names, masking)
+    tables = (suspicion_cues, suspicion_signs, brief_cues, held_back_cues, want_cues, asides, person_names, masking)
     single = [one for table in tables for one in vars(table).values() if isinstance(one, Cue)]
     cues = [*single, *suspicion_signs.SIGNS.values(), *person_names.PATTERNS, *doubtful_names.PATTERNS]
     found = 0
