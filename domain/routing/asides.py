@@ -6,6 +6,8 @@ Such words tell a category only where nothing else does, and little then.
 
 from __future__ import annotations
 
+import re
+
 from domain.hearing.cue_index import Cue, as_words
 
 SEARCHED = 1500  # letters; what is said further on weighs little anyway
@@ -24,14 +26,19 @@ GATE = (  # 门口, 西门那个路口, 村口那段
 )
 BESIDE = (
     r"旁|附近|对[面过]|斜对[面过]|边[上儿]|那[段边家块条儿里]|一带|周边|周围|四周|[左右][边侧]|外[面头墙边]|围墙外?|楼下|"
-    r"后[面头墙院边身街山]|前[面头边]|[东西南北][边头侧]|隔壁|路口|拐角|到(?![处底])|往(?!往)|至(?![今于少])"
+    r"后[面头墙院边身街山]|前[面头边]|[东西南北][边头侧]|隔壁|路口|拐角|到(?![处底])|往(?!往)|至(?![今于少])|斜对过|"
+    r"地下通道|过道|走廊|台阶|门洞"
 )
+# After anything that stands somewhere: 变压器旁边围墙倒了 tells of a wall.
+RIGHT_BESIDE = re.compile(r"的?(?:旁边|附近|斜?对[面过]|后[面头身]|隔壁|跟前)")
 LANDMARK = Cue(
     rf"(?:{PLACE})的?(?:{GATE}|{BESIDE})"
     rf"|(?:{INSIDE})(?:里[头面边]?|上)(?![走玩逛去散])"
     rf"|(?:离|距|挨着|靠着|紧挨|紧邻|邻近|靠近|路过|经过|对着|正对)[^\s,，。！!？?、]{{0,6}}?(?:{PLACE})"
     rf"|[到从][^\s,，。！!？?、]{{0,6}}?(?:{PLACE})(?=[那这]|的?路|一?段|之间|中间)"
-    r"|[在往](?:人行道|盲道|便道|辅道|绿化带)[上里]?|(?:人行道|盲道|便道|绿化带)[上里](?=[有停摆卖堆骑洗晒跑开])"
+    r"|[\u4e00-\u9fff]长家(?:门口|旁边|跟前)"
+    r"|(?:市场|早市|夜市|集市|超市|商场)(?:上|里)?(?=[卖买])"
+    r"|[在往到](?:人行道|盲道|便道|辅道|绿化带)[上里]?|(?:人行道|盲道|便道|绿化带)[上里](?=[有停摆卖堆骑洗晒跑开])"
     r"|桥头|桥下|路灯下|[马公]路[边上旁]|[河湖江][边岸畔]|河岸"
 )
 SAID = Cue(
@@ -40,10 +47,18 @@ SAID = Cue(
     r"(?:说|讲|回复|答复|推[给到来]|[让叫]我们?[找等去])"
 )
 HELD_UP = Cue(
-    r"(?:公交车?|消防车|救护车|洒水车|校车|班车|轮椅)[也都就根本]{0,2}(?:过不|进不|开不|出不|走不|上不)[来去了进出动]"
+    r"(?:公交车?|消防车|救护车|洒水车|校车|班车|轮椅)[也都就根本]{0,2}"
+    r"(?:(?:过不|进不|开不|出不|走不|上不)[来去了进出动]|不愿|不肯|没法)"
 )
 DISTURBED = Cue(
     r"(?:孩子|娃|闺女|儿子|女儿|孙子|学生)们?[^\s,，。！!？?]{0,4}(?:高考|中考|写?作业|上学|上课|学习|念书)(?![难校费名])"
+)
+# Right after what a complaint is about: that it fails. 路灯不亮, the lamp is out.
+FAILS = re.compile(
+    r"[^\s，,。！!？?；;]{0,3}?(?:坏|不[亮热通转灵好够]|没[水电气热亮]|堵|漏|塌|断|倒了|裂|臭|满了|太满|满得|脏|丢了|掉了|歪|翘|冒|锈|烂|破|灭"
+    r"|黑着|全黑|停了|返水|积水|没人(?:修|管|收|清|扫)|太[多吵乱脏黑]|严重)"
+    r"|s?(?: [a-z]+){0,3}? (?:is|are|was|has been|have been|keeps?)(?: [a-z]+)? "
+    r"(?:out|broken|not working|dead|off|leaking|blocked|overflowing|missing|stuck|full|dark)"
 )
 LATIN_PLACE = (
     r"(?:(?:primary|middle|high|elementary|nursery|bus|train|railway|coach|metro|gas|petrol|police|filling|fire) )?"
@@ -69,3 +84,13 @@ def asides(plain: str) -> list[tuple[int, int]]:
     searched = as_words(plain, SEARCHED)
     patterns = (LATIN,) if plain.isascii() else (LANDMARK, SAID, HELD_UP, DISTURBED, LATIN)
     return [found.span() for pattern in patterns for found in pattern.finditer(searched)]
+
+
+def is_landmark(plain: str, end: int) -> bool:
+    """Whether what ends there in a text in lower case only says where something else is."""
+    return RIGHT_BESIDE.match(plain, end) is not None
+
+
+def fails(plain: str, end: int) -> bool:
+    """Whether it is said right after what ends there in a text in lower case that it fails."""
+    return FAILS.match(plain, end) is not None

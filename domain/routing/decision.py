@@ -59,7 +59,7 @@ class Reason(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Matter:
     """What is known of a complaint. `chosen`: its category was set by hand; `by_danger`: by the danger's own words.
-    `weights`, `bare_area`: as the words were read. `at`: the local time."""
+    `weights`, `bare_area`, `lone`: as the words were read. `at`: the local time."""
 
     words: str
     category: str
@@ -70,6 +70,7 @@ class Matter:
     has_place: bool
     weights: Weights = ()
     bare_area: bool = False
+    lone: bool = False
     chosen: bool = False
     by_danger: bool = False
     danger: str = ""
@@ -189,7 +190,7 @@ def _doubt_of(county: County, matter: Matter, ranked: Sequence[Department]) -> R
     first, second = ranked[0], ranked[1].weight if len(ranked) > 1 else 0.0
     if is_catch_all(first.best) and not (matter.chosen and first.specific >= LEAST):
         return Reason.CATCH_ALL
-    if not matter.chosen and first.specific < LEAST:
+    if not matter.chosen and (matter.lone or first.specific < LEAST):
         return Reason.WEAK
     if not matter.chosen and (first.weight < AHEAD * second or first.best != matter.category):
         return Reason.CLOSE

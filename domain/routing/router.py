@@ -16,7 +16,7 @@ from domain.hearing.accusations.degrees import Degree, degree_of
 from domain.hearing.cue_index import Words
 from domain.hearing.residents import wants
 from domain.hearing.residents.wants import Kind
-from domain.routing.asides import asides
+from domain.routing.asides import asides, fails, is_landmark
 from domain.routing.departments import is_catch_all
 from domain.routing.weighing import AGAIN, weighing_of
 from domain.routing.word_pattern import any_of
@@ -32,7 +32,8 @@ class Guess:
 
     `by_place`: no other words named a category, so the place's own name was counted too. `weights`: how much the words
     say for each category, the most first. `bare_area`: only a name of two letters told the area, which may be part of
-    another ("东门" of an estate).
+    another ("东门" of an estate). `lone`: a single short word names the category, and other words speak of something
+    else, in a message so short that more would be said of what it is about (`体检服装费`).
     """
 
     category: str
@@ -42,6 +43,7 @@ class Guess:
     by_place: bool = False
     weights: Weights = field(default=(), compare=False)
     bare_area: bool = field(default=False, compare=False)
+    lone: bool = field(default=False, compare=False)
 
 
 # The category is read from the beginning of a complaint, wrongdoing and accusations from all of it.
@@ -49,13 +51,16 @@ BEGINNING = 20_000
 
 CATEGORY, HINT, AREA = "category", "hint", "area"
 BARE = 2  # letters of an area's name that may be part of another
+SHORT = 150  # letters of a message of which a single word says little
+LONE = 6.0  # weight: a word of two letters at the beginning
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A word of the lists where it was found: what it tells, with its weight.
 
-    `in_place` is within the place's name, `aside` beside what the words are about (`domain.routing.asides`).
+    `in_place` is within the place's name, `aside` beside what the words are about (`domain.routing.asides`). Of what
+    `fails` that is said right after it.
     """
 
     word: str
@@ -64,6 +69,7 @@ class Hit:
     weight: float
     in_place: bool
     aside: bool = False
+    fails: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,8 @@ class Router:
             elsewhere = _weighed(hits)
             category = _clear_winner(elsewhere)
             by_place = bool(category)
-        return Guess(category, area, kind, accusation, by_place, _ranked(elsewhere), bare)
+        lone = len(plain) <= SHORT and _is_lone(category, hits)
+        return Guess(category, area, kind, accusation, by_place, _ranked(elsewhere), bare, lone)
 
     def area_of(self, words: str, place: str = "") -> str:
         """As `guess`, for the area alone."""
@@ -124,13 +131,15 @@ class Router:
         for found in self._words.finditer(told, 0, BEGINNING):
             word, (start, end) = found[0], found.span()
             in_place = any(start < last and first < end for first, last in named)
-            aside = any(first <= start and end <= last for first, last in beside)
+            aside = any(first <= start and end <= last for first, last in beside) or (
+                len(words) <= SHORT and is_landmark(told, end)
+            )
             for what, code in self._subjects.get(word) or self._subjects[_singular(word, self._subjects)]:
                 if what == AREA:
                     yield Hit(word, AREA, code, len(word), in_place)
                 elif start < len(words):
                     weight = weighing.of(word, start, hint=what == HINT or aside)
-                    yield Hit(word, what, code, weight, in_place, aside)
+                    yield Hit(word, what, code, weight, in_place, aside, fails(told, end))
 
 
 def _told_with(words: str, place: str) -> tuple[Words, Words, str]:
@@ -195,6 +204,16 @@ def _told(hits: Iterable[Hit]) -> tuple[Scores, str]:
         scores = _weighed(found)
         category = _clear_winner(scores)
     return scores, category
+
+
+def _is_lone(category: str, hits: Iterable[Hit]) -> bool:
+    """Whether a single short word, said once, tells the category, of which it is not said that it fails, and others,
+    also in passing, speak of something else."""
+    found = [hit for hit in hits if hit.what != AREA]
+    mine = [hit for hit in found if hit.code == category and not hit.aside]
+    if len(mine) != 1 or mine[0].weight > LONE or mine[0].fails:
+        return False
+    return any(hit.word != mine[0].word for hit in found if hit.code != category or hit.aside)
 
 
 def _weighed(hits: Iterable[Hit]) -> Scores:

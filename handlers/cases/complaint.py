@@ -71,6 +71,7 @@ def matter_of(complaint: Complaint, at: time) -> Matter:
         bare_area=bool(guess and guess.bare_area and guess.area == complaint.area),
         chosen=unguessed and not complaint.danger,
         by_danger=unguessed and bool(complaint.danger),
+        lone=bool(guess and guess.lone),
         danger=complaint.danger,
         confidential=complaint.confidential,
         held_back=complaint.held_back,

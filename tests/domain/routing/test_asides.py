@@ -80,6 +80,11 @@ def test_an_aside_tells_a_category_only_where_nothing_else_does(words: str, cate
     assert ROUTER.guess(words).category == category
 
 
+def test_what_only_says_where_something_is_stands_aside_in_a_short_message() -> None:
+    assert ROUTER.guess("电梯旁边办入学").category == "school"
+    assert ROUTER.guess("电梯，办入学").category == ""
+
+
 def test_an_aside_weighs_as_little_as_a_hint() -> None:
     aside, plain = ROUTER.hits("电梯公司那边说修不了，物业说不归他们，物业")[1:]
     assert aside.aside

@@ -63,6 +63,7 @@ def matter(words: str, place: str = "人民路", **known: Any) -> Matter:
         bool(place),
         weights=guess.weights,
         bare_area=guess.bare_area,
+        lone=guess.lone,
     )
     return replace(told, **known)
 
@@ -78,6 +79,10 @@ def decided(words: str, place: str = "人民路", **known: Any) -> Decision:
         ("The lamp is out", "urban", Reason.CLEAR),
         ("工地夜里打桩，噪音大，没法休息", "environment", Reason.CLEAR),
         ("小学门口的路灯不亮", "urban", Reason.CLEAR),
+        ("小学门口的路灯下有人卖假药", "", Reason.WEAK),
+        ("小区里的补课班老师打孩子", "", Reason.WEAK),
+        ("小区里的补课班老师打孩子，补课费也不退", "school", Reason.CLEAR),
+        ("the lamp near the school is broken", "urban", Reason.CLEAR),
         ("尊敬的领导您好：我是阳光小区的业主，小区门口路灯不亮", "urban", Reason.CLEAR),
         ("工地围挡倒了", "", Reason.CATCH_ALL),
         ("小学门口总有人", "", Reason.WEAK),
