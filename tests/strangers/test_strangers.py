@@ -53,7 +53,7 @@ WITHHELD = (Degree.CONFIDENTIAL, Degree.HELD_BACK)
 
 def test_accusations_are_withheld_and_hardly_anything_else() -> None:
     told = Counter((row["degree"], degree_of(row["words"].casefold())) for row in rows("accusations.csv"))
-    assert told["accuses", Degree.NONE] <= 7, told
+    assert told["accuses", Degree.NONE] <= 6, told
     assert sum(told["criticises", one] for one in WITHHELD) <= 3, told
     assert sum(told["none", one] for one in WITHHELD) <= 2, told
 

@@ -94,7 +94,10 @@ def _is_doubted(text: str, hit: re.Match[str]) -> bool:
 
 def _strikes(text: str) -> bool:
     """Whether people of an office strike somebody, push them or snatch something."""
-    return cues.STRUCK_BY.search(text) is not None or any(_is_blow(text, hit) for hit in cues.BLOW.finditer(text))
+    struck = cues.STRUCK_BY.search(text)
+    if struck is not None and cues.UNOFFICIAL.search(struck[0]) is None:
+        return True
+    return any(_is_blow(text, hit) for hit in cues.BLOW.finditer(text))
 
 
 def _is_blow(text: str, hit: re.Match[str]) -> bool:

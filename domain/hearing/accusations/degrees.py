@@ -52,7 +52,7 @@ def degree_of(plain: str, county_words: re.Pattern[str] | None = None) -> Degree
 def _may_accuse(text: str, likeness: Likeness) -> bool:
     if _is_listed(text):
         return True
-    return likeness > Likeness.LITTLE and (_hints(text) or suspicions.perhaps(text, likeness))
+    return likeness > Likeness.NONE and (_hints(text) or suspicions.perhaps(text, likeness))
 
 
 def _is_listed(text: str) -> bool:
@@ -104,6 +104,8 @@ def _is_said_of_office(text: str, hit: re.Match[str], within: int) -> bool:
     if not _is_said(text, hit) or (len(text) > BRIEF and _is_asked(text, hit)):
         return False
     start = _start(text, hit, SENTENCE_ENDS, within)
+    if cues.WITH_OTHERS.search(text[start : hit.start()]):
+        return False
     named, other = _last(cues.OFFICE, text, start, hit), _last(cues.OTHERS, text, start, hit)
     return named > other or (max(named, other) < 0 and _follows(text, hit))
 

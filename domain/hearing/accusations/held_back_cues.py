@@ -83,6 +83,8 @@ BARE = Cue(
 )
 NEGLECTS, SHIRKS, SAID_BESIDE = sought((*NEGLECT, *IDLE)), sought(SHIRKING), sought(BESIDE_IT)
 DONE_ALONE, IDLING = sought(ALONE), sought(IDLE)
+# A community's staff named in one breath with a property manager neglects what he does: 物业和社区不作为.
+WITH_OTHERS = re.compile(r"(?:物业|业委会|开发商)(?:公司)?(?:不作为)?[、和与及，,]{1,2}(?:所属|所在|本)?社区$")
 # A letter that asks whether it is neglect grumbles: 是否属于懒政、不作为; 这算失职吗.
 ASKED_BEFORE = re.compile(r"(?:是否|是不是|算不算|莫非|难道)[^，,。！!？?；;\n]{0,10}$")
 ASKED_AFTER = re.compile(r"^[^，,。！!；;\n]{0,3}[吗？?]")

@@ -46,13 +46,15 @@ def perhaps(text: str, likeness: Likeness = Likeness.OPEN) -> bool:
         return True
     if not _short(text, LONGEST):
         return False
-    if _signs_agree(text):
+    if likeness > Likeness.LITTLE and _signs_agree(text):
         return True
     if OFFICE.search(text) is None:
         return False
     if PRIVATE.search(text) is None and _threats(text):
         return True
-    return _are_paired(text) or any(_is_suspected(text, hit) for cue in cues.SUSPICIONS for hit in cue.finditer(text))
+    if likeness > Likeness.LITTLE and _are_paired(text):
+        return True
+    return any(_is_suspected(text, hit) for cue in cues.SUSPICIONS for hit in cue.finditer(text))
 
 
 def _is_like_one(text: str, likeness: Likeness) -> bool:
