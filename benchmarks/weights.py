@@ -31,6 +31,7 @@ NEVER_LEARNT = ("BB", "gr", "NN", "XX")  # how the ids of the second half begin
 UNWRITTEN = re.compile(r"[\\\"_\n]")  # what a part in the table may not hold
 LEAST_SEEN = 2
 ROUNDS, STEP, DECAY = 10, 0.5, 1e-4
+RUNS = 5  # in orders of their own, whose mean depends on none
 MOST = 5600  # parts that are kept
 UNIT = 10  # weights are kept as whole tenths
 WIDTH = 118
@@ -78,17 +79,27 @@ def learn(told: Sequence[tuple[str, bool]]) -> tuple[int, Mapping[str, int]]:
     parts = [(features_of(text), 1.0 if accuses else 0.0) for text, accuses in told]
     seen = Counter(part for found, _ in parts for part in found)
     known = sorted(part for part, times in seen.items() if times >= LEAST_SEEN and not UNWRITTEN.search(part))
-    _, first = _regression(known, parts)
+    _, first = _mean(known, parts)
     kept = sorted(known, key=lambda part: (-abs(first[part]), part))[:MOST]
-    base, weights = _regression(sorted(kept), parts)
+    base, weights = _mean(sorted(kept), parts)
     return round(UNIT * base), {part: round(UNIT * weight) for part, weight in weights.items()}
 
 
-def _regression(known: Sequence[str], parts: Sequence[tuple[set[str], float]]) -> tuple[float, dict[str, float]]:
+def _mean(known: Sequence[str], parts: Sequence[tuple[set[str], float]]) -> tuple[float, dict[str, float]]:
+    found = [_regression(known, parts, order) for order in range(RUNS)]
+    return (
+        sum(base for base, _ in found) / RUNS,
+        {part: sum(weights[part] for _, weights in found) / RUNS for part in known},
+    )
+
+
+def _regression(
+    known: Sequence[str], parts: Sequence[tuple[set[str], float]], seed: int
+) -> tuple[float, dict[str, float]]:
     place = {part: at for at, part in enumerate(known)}
     told: list[Row] = [(tuple(sorted(place[one] for one in found if one in place)), goal) for found, goal in parts]
     weights, squares = [0.0] * len(known), [1e-8] * len(known)
-    base, base_squares, order = 0.0, 1e-8, random.Random(18)
+    base, base_squares, order = 0.0, 1e-8, random.Random(seed)
     for _ in range(ROUNDS):
         order.shuffle(told)
         for found, goal in told:
