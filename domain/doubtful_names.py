@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from domain import latin_names, likely_names, nicknames
 from domain.given_names import FIRST_LETTERS, SURE_LETTERS
-from domain.hearing.cue_index import Cue
+from domain.hearing.cue_index import Cue, standing_in
 from domain.name_parts import (
     AFTER_NAMES,
     BEGINS,
@@ -128,8 +128,9 @@ PATTERNS = (
 def perhaps_names(words: str) -> tuple[str, ...]:
     """What may be somebody's name, in the order in which it stands; not what surely is one."""
     plain, found = in_plain_letters(words), dict[int, int]()
-    for pattern in PATTERNS:
-        for first, last in (match.span(1) for match in pattern.finditer(plain)):
+    for pattern in standing_in(plain, PATTERNS):
+        for match in pattern.finditer(plain):
+            first, last = match.span(1)
             if last - first < len(words):  # a word that is all of an answer is seldom a name
                 found.setdefault(first, last)
     if not found:

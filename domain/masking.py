@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from domain import person_names
-from domain.hearing.cue_index import Cue
+from domain.hearing.cue_index import Cue, standing_in
 from domain.plain_letters import PLAIN, in_plain_letters
 
 Span = tuple[int, int]
@@ -120,7 +120,7 @@ def _spans(plain: str, names: tuple[str, ...]) -> Iterator[Span]:
     yield from _spoken_numbers(plain)
     yield from _plates(plain)
     yield from (match.span() for match in MAIL.finditer(plain))
-    for pattern in CUED:
+    for pattern in standing_in(plain, CUED):
         yield from (match.span(1) for match in pattern.finditer(plain))
     yield from person_names.spans(plain)
     if own := _own_names(names):

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 
 from domain import announced_names, latin_names
-from domain.hearing.cue_index import Cue
+from domain.hearing.cue_index import Cue, standing_in
 from domain.name_parts import (
     AFTER,
     ANNOUNCED,
@@ -136,7 +136,7 @@ def _names_at(plain: str, found: Sequence[Span]) -> list[str]:
 
 
 def _announced(plain: str) -> Iterator[Span]:
-    for pattern in PATTERNS:
+    for pattern in standing_in(plain, PATTERNS):
         yield from (match.span(match.lastindex or 0) for match in pattern.finditer(plain))
 
 

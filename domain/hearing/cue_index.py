@@ -90,6 +90,14 @@ def as_words(text: str, letters: int) -> Words:
     return text.beginning(letters) if isinstance(text, Words) else Words(text[:letters])
 
 
+def standing_in(text: str, cues: Sequence[Cue]) -> Sequence[Cue]:
+    """Those of many cues that may stand in a text, so that the others cost next to nothing."""
+    if type(text) is not Words:
+        return cues
+    candidates = text.candidates
+    return [cue for cue in cues if candidates & cue.bits]
+
+
 _made: list[Cue] = []
 ANYWHERE = 1  # the bit of what may stand in every text, as far as the index knows
 
