@@ -1,12 +1,10 @@
-"""The service as a stranger would start it, a process of its own on an empty folder, and a real Chromium before it."""
+"""The service as a stranger would start it, on an empty folder, and a real Chromium before it."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import socket
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -17,6 +15,9 @@ from playwright.async_api import Browser, async_playwright
 from bot import config
 from domain.calendar import WorkingCalendar
 from tests.browser.visitor import Visitor
+from tests.fakes import forked
+from tests.fakes.service import PATIENCE
+from tests.fakes.waiting import wait_for
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "config.example.toml"
@@ -44,23 +45,18 @@ def service(chromium: str, tmp_path: Path) -> Iterator[str]:
     """The address of a service that has just been set up. Asks for a browser first: without one nothing is started."""
     plain = {name: value for name, value in os.environ.items() if not name.startswith("ZHONGZHI_")}
     given = {"ZHONGZHI_DATA_DIR": str(tmp_path / "data"), "ZHONGZHI_PORT": str(_free_port())}
-    command = [sys.executable, "-m", "bot", "--config", str(EXAMPLE), "run"]
-    with (
-        (tmp_path / "service.log").open("wb") as log,
-        subprocess.Popen(command, cwd=ROOT, env=plain | given, stdout=subprocess.PIPE, stderr=log) as process,
-    ):
-        try:
-            yield _address(process, given["ZHONGZHI_PORT"], tmp_path / "service.log")
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
+    said, log = tmp_path / "said", tmp_path / "service.log"
+    process = forked.start(["--config", str(EXAMPLE), "run"], plain | given, said, log)
+    try:
+        yield _address(said, given["ZHONGZHI_PORT"], log)
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
 
 
-def _address(process: subprocess.Popen[bytes], port: str, log: Path) -> str:
+def _address(said: Path, port: str, log: Path) -> str:
     """Waits for the line that says where to look, which is what a person does."""
-    assert process.stdout is not None
-    said = process.stdout.readline().decode()
-    assert f":{port}/" in said, f"the service did not start: {log.read_text()}"
+    wait_for(lambda: f":{port}/" in said.read_text(), PATIENCE, "the service's start", told=log.read_text)
     return f"http://127.0.0.1:{port}"
 
 

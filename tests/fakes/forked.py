@@ -1,6 +1,6 @@
 """The command line as processes of its own, forked from one that has loaded everything: a start costs no imports.
 
-That it starts as people start it, too, is seen in `tests/browser`, `tests/faults`, `tests/bot/test_stopping.py` and
+That it starts as people start it, too, is seen in `tests/faults`, `tests/bot/test_stopping.py` and
 `tests/bot/test_refusals_to_start.py`.
 """
 
