@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 JOINER, VARIANTS, SKINS = 0x200D, range(0xFE00, 0xFE10), range(0x1F3FB, 0x1F400)
@@ -14,11 +15,15 @@ def fold(text: str) -> str:
     `casefold` makes two or three letters of one in a hundred cases (ß, ŉ, İ, ﬁ): those stay as they are.
     """
     folded = text.casefold()
-    return folded if len(folded) == len(text) else "".join(map(_fold_letter, text))
+    if len(folded) == len(text):
+        return folded
+    return _OTHERS.sub(lambda found: found[0].casefold(), _CAPITALS.sub(lambda found: found[0].lower(), text))
 
 
-def _fold_letter(letter: str) -> str:
-    return next(one for one in (letter.casefold(), letter.lower(), letter) if len(one) == 1)
+# Read by runs: of a long text of such letters alone, one by one would take a second.
+_SEVERAL = "".join(one for one in map(chr, range(0xFB18)) if len(one.casefold()) > 1)
+_CAPITALS = re.compile("[" + "".join(one for one in _SEVERAL if len(one.lower()) == 1 and one.lower() != one) + "]+")
+_OTHERS = re.compile(f"[^{_SEVERAL}]+")
 
 
 def comparable(text: str) -> str:
