@@ -117,7 +117,7 @@ def _place(text: str, said: str, clauses: list[str]) -> Heard:
     nowhere = [cues.NOWHERE.fullmatch(one.strip()) is not None for one in clauses]
     if does_not_know(said) or _agrees(clauses) or all(nowhere):
         return Heard(Meant.SKIP)
-    if any(nowhere) and spot_in(said) is not Spot.NAMED and not any(map(_asks, clauses)):
+    if any(nowhere) and spot_in(said) in (Spot.NONE, Spot.ONLY_HERE) and not any(map(_asks, clauses)):
         return Heard(Meant.SKIP, text)
     if cues.EVERYWHERE.search(said) and spot_in(said) is not Spot.NAMED:
         return Heard(Meant.SKIP, text)

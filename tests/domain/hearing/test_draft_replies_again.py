@@ -122,6 +122,6 @@ def test_who_can_name_no_place_is_not_asked_again(text: str) -> None:
     assert read(Step.PLACE, text) == Heard(Meant.SKIP)
 
 
-@each("text", ["全县到处都是", "好多地方都有", "整条街都这样", "没有门牌，就路边", "everywhere in town really"])
+@each("text", ["全县到处都是", "好多地方都有", "整条街都这样", "没有门牌，臭得熏人", "everywhere in town really"])
 def test_what_is_everywhere_is_told_without_a_place(text: str) -> None:
     assert read(Step.PLACE, text) == Heard(Meant.SKIP, text)
