@@ -18,7 +18,6 @@ from domain.hearing.residents.beside_cues import Meant
 from domain.hearing.residents.calls import asks_about_call
 from domain.hearing.residents.corrections import corrected_address, corrected_in
 from domain.hearing.residents.openings import Opening
-from domain.hearing.residents.silence import without_wishes
 from domain.hearing.residents.wants import Kind
 from domain.kinds import MessageKind, Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
@@ -123,10 +122,10 @@ def _hear(scene: Scene) -> None:
         return
     if corrections_asked.hear(scene) or names_hidden.hear(scene):
         return
-    told = without_wishes(scene.words)
-    if told and told != scene.words:  # what is told beside the wish is heard by itself
-        service_answers.explain_privacy(scene, Meant.PRIVACY)
-    reading = beside.read(told or scene.words, asked=_waits(scene))
+    told = service_answers.told_beside_wish(scene)
+    if told is None:
+        return
+    reading = beside.read(told, asked=_waits(scene))
     meant = Meant.MORE if _only_media(scene.incoming) else reading.meant
     meant = Meant.LATER if meant is Meant.MORE and _only_promises(scene) else meant
     about = scene.case or scene.mine[0]

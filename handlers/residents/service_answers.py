@@ -5,10 +5,12 @@ from __future__ import annotations
 from domain.commands import token
 from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
-from domain.hearing.residents import beside, withdrawals
+from domain.hearing.residents import beside, openings, withdrawals
 from domain.hearing.residents.beside_cues import Meant
+from domain.hearing.residents.silence import without_wishes
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
+from handlers.cases import understanding
 from handlers.residents import deletion, person, progress, withdrawing
 from handlers.residents.scene import Scene
 from handlers.saying import answer, say
@@ -58,6 +60,17 @@ def ask_forget(scene: Scene, meant: Meant) -> None:
 def explain_privacy(scene: Scene, meant: Meant) -> None:
     named = scene.case is not None and scene.case.named
     answer(scene.turn, scene.actor, "help.privacy_named" if named else "help.privacy")
+
+
+def told_beside_wish(scene: Scene) -> str | None:
+    """The words without a wish for silence, which is answered; None if nothing is told beside. Words that are nothing
+    but the wish, or hold none, stay as they are: they are read as what they are."""
+    told = without_wishes(scene.words)
+    if not told or told == scene.words:
+        return scene.words
+    explain_privacy(scene, Meant.PRIVACY)
+    fault = openings.names_fault(told) or beside.tells_plainly(told)
+    return told if fault or understanding.read(scene.turn, told, danger=None).category else None
 
 
 def explain_removing(scene: Scene, meant: Meant) -> None:
