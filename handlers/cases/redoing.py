@@ -61,8 +61,8 @@ def redo(turn: Turn, case: Case, action: Action, by: ActingRole) -> None:
 
     A result that has not been sent yet is cancelled; whoever never read one is not told that it did not hold.
     """
-    unread = _cancel_result(turn, case)
     move(turn, case, action, by)
+    unread = _cancel_result(turn, case)
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     cycle.undone_at, cycle.undone_by = turn.now, by.role
     turn.tx.add(cycle)
