@@ -200,3 +200,18 @@ async def test_silence_waits_while_words_said_since_wait_for_a_coordinator(town:
     await resident.hears_nothing_of("先结案了")
     await town.passes(days=7)
     await resident.hears(reference, "说的情况收到了", "先结案了")
+
+
+async def test_a_long_reason_is_kept_whole_and_one_too_long_is_refused_with_the_bound(town: Town) -> None:
+    resident, _, _ = await resolved(town)
+    await resident.taps("部分解决")
+    await resident.taps("不满意")
+    await resident.taps("自己写")
+    told = f"{'来的人看了一眼就走了，袋子还在。' * 200}最后一句"
+    await resident.says(told)
+    assert [one.words for one in ratings(town)] == [told]
+    resident.forget_so_far()
+    await resident.taps("自己写")
+    await resident.says("没人来过，袋子还在。" * 1990)
+    await resident.hears("20000 字")
+    assert [one.words for one in ratings(town)] == [told]
