@@ -27,7 +27,7 @@ ACCUSING = ("accusations_told.txt", "accusations_held_back.txt", "everyday_accus
 ACCUSING_NOBODY = ("no_accusations.txt", "everyday_matters.txt")
 # Ids of what accuses among the residents' rows of `tests/talk`.
 ACCUSING_TALK = ("hb006", "hb015", "hb055", "hf003", "hf025", "hf053", "hg006", "hg007", "hk006", "hk007", "hl006")
-NEVER_LEARNT = ("BB", "gr", "NN", "XX")  # how the ids of the second half begin
+NEVER_LEARNT = ("BB", "gr", "NN", "XX", "t")  # how the ids of the second and third parts begin
 UNWRITTEN = re.compile(r"[\\\"_\n]")  # what a part in the table may not hold
 LEAST_SEEN = 2
 ROUNDS, STEP, DECAY = 10, 0.5, 1e-4

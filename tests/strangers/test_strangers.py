@@ -1,8 +1,8 @@
 """Messages by people who had seen neither the product nor other messages: how they are routed, which of them are taken
 for accusations, and which names stay on a card.
 
-What was reached stands here as a bound, so that it gets no worse. The second half of each file (ids `BB`, `gr`, `NN`,
-`XX`) was never learnt from.
+What was reached stands here as a bound, so that it gets no worse. The second part of each file (ids `BB`, `gr`, `NN`,
+`XX`) was never learnt from, nor the third (ids that begin with `t`); of the third's 50 accusations two passed at first sight.
 """
 
 from __future__ import annotations
@@ -34,17 +34,17 @@ def rows(name: str) -> list[dict[str, str]]:
 
 def test_most_are_routed_and_few_to_a_department_that_is_none_of_theirs() -> None:
     county = example().county
-    router, told = Router(county), Counter[tuple[bool, str]]()
+    router, told = Router(county), Counter[tuple[str, str]]()
     for row in rows("routing.csv"):
         complaint = understand(router, row["words"], danger=danger_in(row["words"])).complaint()
         placed = complaint if complaint.has_place else replace(complaint, address=SOMEWHERE)
         department = decide_at(county, placed, AT).department
         fits = department in (row["expect"], *row["also_ok"].split("|"))
-        second = row["id"].startswith("gr")
-        told[second, "right" if department and fits else "wrong" if department else "left"] += 1
-    for second, most_wrong, least_routed in ((False, 0.01, 0.8), (True, 0.12, 0.6)):
-        right, wrong = told[second, "right"], told[second, "wrong"]
-        assert (right + wrong) / (right + wrong + told[second, "left"]) >= least_routed, told
+        part = next((one for one in ("gr", "tr") if row["id"].startswith(one)), "")
+        told[part, "right" if department and fits else "wrong" if department else "left"] += 1
+    for part, most_wrong, least_routed in (("", 0.01, 0.8), ("gr", 0.12, 0.6), ("tr", 0.02, 0.6)):
+        right, wrong = told[part, "right"], told[part, "wrong"]
+        assert (right + wrong) / (right + wrong + told[part, "left"]) >= least_routed, told
         assert wrong / (right + wrong) <= most_wrong, told
 
 
@@ -53,9 +53,9 @@ WITHHELD = (Degree.CONFIDENTIAL, Degree.HELD_BACK)
 
 def test_accusations_are_withheld_and_hardly_anything_else() -> None:
     told = Counter((row["degree"], degree_of(row["words"].casefold())) for row in rows("accusations.csv"))
-    assert told["accuses", Degree.NONE] <= 7, told
-    assert sum(told["criticises", one] for one in WITHHELD) <= 3, told
-    assert sum(told["none", one] for one in WITHHELD) <= 2, told
+    assert told["accuses", Degree.NONE] <= 9, told
+    assert sum(told["criticises", one] for one in WITHHELD) <= 6, told
+    assert sum(told["none", one] for one in WITHHELD) <= 6, told
 
 
 def test_few_messages_about_anything_else_are_withheld() -> None:
