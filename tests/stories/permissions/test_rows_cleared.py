@@ -8,12 +8,13 @@ from datetime import timedelta
 
 import pytest
 
-from domain.kinds import RequestKind
+from domain.kinds import PROPOSALS, Readers, RequestKind
 from domain.lifecycle import TRANSITIONS, Action, Role, Status, may
 from handlers.coordinators import today
+from handlers.coordinators.decisions import REASONS
 from handlers.turn import Turn
 from storage.casework import cases, worklists
-from storage.tables import Case, Draft, Request
+from storage.tables import Case, Draft, Request, Statement
 from tests.stories.permissions.cells import Stage, choice, words
 from tests.stories.permissions.world import ELSEWHERE, Kept, World
 
@@ -25,6 +26,7 @@ CLEARED_BY = {
     RequestKind.EXTENSION: ("r:{row}:grant", "r:{row}:refuse:no_ground"),
     RequestKind.REOPEN: ("r:{row}:grant", "r:{row}:refuse:was_done"),
     RequestKind.EXCLUSION: ("r:{row}:grant", "r:{row}:refuse:counts"),
+    **{kind: (f"r:{{row}}:refuse:{REASONS[kind]}",) for kind in PROPOSALS if kind is not RequestKind.EXCLUSION},
     "danger": ("k:{id}:no_danger:sure",),
     "held_back": ("k:{id}:keep_confidential", "k:{id}:release"),
 }
@@ -33,6 +35,10 @@ ASKED_BY = {
     RequestKind.EXTENSION: (Action.EXTEND, Role.STAFF),
     RequestKind.REOPEN: (Action.ASK_REOPEN, Role.RESIDENT),
     RequestKind.EXCLUSION: (Action.EXCLUDE, Role.COORDINATOR),
+    RequestKind.REJECTION: (Action.REJECT, Role.COORDINATOR),
+    RequestKind.SUSPENSION: (Action.SUSPEND, Role.COORDINATOR),
+    RequestKind.REFERRAL: (Action.REFER, Role.COORDINATOR),
+    RequestKind.SPLIT: (Action.SPLIT, Role.COORDINATOR),
 }
 KEEPING = (  # acts that change the status and leave what was asked for as it is
     *(Action.ACKNOWLEDGE, Action.ASK, Action.REPLY, Action.STOP_WAITING, Action.SUSPEND, Action.RESUME),
@@ -46,6 +52,9 @@ ENDS = {
     "resolved": ("C", "#{ref} 办结 已劝离犬主"),
     "forgotten": ("O", "me:0:forget"),
 }
+
+
+PROPOSED = (RequestKind.REJECTION, RequestKind.SUSPENSION, RequestKind.REFERRAL, RequestKind.SPLIT)
 
 
 def hang(turn: Turn, case: Kept, what: str, owner: int | None) -> int:
@@ -77,7 +86,19 @@ def _kept(turn: Turn, case: Kept, owner: int | None) -> int:
 def _asked(turn: Turn, case: Kept, kind: RequestKind) -> int:
     for one in cases.pending(turn.tx, kind, case.id):
         turn.tx.delete(one)
+    said = Statement(
+        case_id=case.id,
+        role=Role.COORDINATOR,
+        action=Action.PROPOSE,
+        audience=Readers.INSIDE,
+        cycle=case.cycle,
+        words="重复反映",
+        said_at=turn.now,
+    )
+    turn.tx.add(said)
+    turn.tx.flush()
     asked = Request(case_id=case.id, cycle=case.cycle, kind=kind, suggested=ELSEWHERE, days=2, asked_at=turn.now)
+    asked.statement_id = said.id
     turn.tx.add(asked)
     turn.tx.flush()
     return asked.id or 0
@@ -103,6 +124,15 @@ def reachable(world: World) -> Iterator[Kept]:
     return (one for one in world.cases.values() if one.status != Status.MERGED and one.owner == "O")
 
 
+def asked_of_work() -> tuple[RequestKind, ...]:
+    return RequestKind.RETURN, RequestKind.EXTENSION, *PROPOSED
+
+
+def test_each_kind_of_request_stands_in_the_tables() -> None:
+    assert set(RequestKind) == set(ASKED_BY)
+    assert set(RequestKind) <= set(CLEARED_BY)
+
+
 @pytest.mark.parametrize("what", CLEARED_BY)
 def test_each_row_of_a_coordinator_is_cleared_by_each_act_that_is_for_it(stage: Stage, world: World, what: str) -> None:
     wrong, tried = [], 0
@@ -126,7 +156,7 @@ def test_each_row_of_a_coordinator_is_cleared_by_each_act_that_is_for_it(stage: 
 def test_the_end_of_a_case_leaves_nobody_waiting_for_an_answer_to_it(stage: Stage, world: World, end: str) -> None:
     case, (role, says) = world.cases["answered"], ENDS[end]
     left = []
-    for what in ("human", RequestKind.RETURN, RequestKind.EXTENSION, RequestKind.EXCLUSION, "kept"):
+    for what in ("human", RequestKind.RETURN, RequestKind.EXTENSION, *PROPOSED, RequestKind.EXCLUSION, "kept"):
         with stage.trying() as turn:
             row = hang(turn, case, what, turn.tx.get_one(Case, case.id).resident_id)
             filled = says.format(id=case.id, ref=case.reference, row=row)
@@ -134,7 +164,7 @@ def test_the_end_of_a_case_leaves_nobody_waiting_for_an_answer_to_it(stage: Stag
             if waits(turn, case, what):
                 left.append(what)
     counts_on = {"resolved": [RequestKind.EXCLUSION], "rejected": [RequestKind.EXCLUSION]}.get(end, [])
-    works_on = [RequestKind.RETURN, RequestKind.EXTENSION, RequestKind.EXCLUSION] if end == "forgotten" else []
+    works_on = [*asked_of_work(), RequestKind.EXCLUSION] if end == "forgotten" else []
     said_later = [] if end == "forgotten" else ["kept"]
     assert left == [*works_on, *counts_on, *said_later]
 
