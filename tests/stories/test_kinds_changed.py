@@ -85,7 +85,8 @@ async def test_what_is_put_right_in_ones_own_words_is_done_before_it_is_assigned
     await staff.hears(reference, "公交", "待签收")
     await coordinator.says(f"#{reference} 类别 噪音 派城管局")
     await coordinator.hears(reference, "噪声")
-    await coordinator.hears(reference, "已派给城市管理执法局")
+    await coordinator.taps("改派给城市管理执法局", on=await coordinator.hears("现在是“待签收”"))
+    await coordinator.hears(reference, "城市管理执法局")
     await coordinator.says(f"#{reference} 不是投诉，是咨询")
     await coordinator.hears(reference, "咨询")
     assert [one.get("kind") for one in changes(town)] == [None, None, "enquiry"]
