@@ -25,11 +25,12 @@ from domain.doubtful_names import perhaps_names
 from domain.hearing.dangers.danger import danger_in, prepare
 from domain.hearing.departments import staff
 from domain.hearing.officials import coordinators, leaders
-from domain.hearing.places import find_place, known_places
+from domain.hearing.places import find_place, known_places, places_named
 from domain.hearing.residents import beside, draft_replies, grades, openings, ratings
 from domain.masking import mask
 from domain.person_names import spans
-from domain.routing.router import Router
+from domain.plain_letters import in_plain_letters
+from domain.routing.router import Router, plain_words
 
 COLUMNS = ("utterance", "body", "text")
 SHORT, ROUNDS = 30, 3
@@ -51,11 +52,18 @@ def _texts(file: Path) -> Iterator[str]:
             yield next((row[column] for column in COLUMNS if row.get(column)), "")
 
 
-def _names(text: str) -> object:
-    """As for words that were never read before: both readings keep what they found lately."""
-    spans.cache_clear()
-    perhaps_names.cache_clear()
-    return mask(text), perhaps_names(text)
+KEPT = (spans, perhaps_names, in_plain_letters, places_named, plain_words)  # what was found lately
+
+
+def _as_new(read: Reading) -> Reading:
+    """As for words that were never read before."""
+
+    def reading(text: str) -> object:
+        for kept in KEPT:
+            kept.cache_clear()
+        return read(text)
+
+    return reading
 
 
 def _readings() -> Mapping[str, Reading]:
@@ -65,9 +73,9 @@ def _readings() -> Mapping[str, Reading]:
     prepare()
     return {
         "danger": danger_in,
-        "place": lambda text: find_place(text, places),
-        "names": _names,
-        "understanding": lambda text: router.guess(text, find_place(text)),
+        "place": _as_new(lambda text: find_place(text, places)),
+        "names": _as_new(lambda text: (mask(text), perhaps_names(text))),
+        "understanding": _as_new(lambda text: router.guess(text, find_place(text))),
         "first words": openings.read,
         "reply to a preview": lambda text: draft_replies.read(draft_replies.Step.CONFIRM, text),
         "beside a case": beside.read,

@@ -27,9 +27,7 @@ class _Plain(dict[int, str]):
 PLAIN = _Plain()
 
 
-@lru_cache(
-    maxsize=64
-)  # the same words are searched for names to hide, to ask of and to show, in the answer and on a card
+@lru_cache(maxsize=64)  # the same words are searched for doubtful names, and masked in the answer and on each card
 def in_plain_letters(text: str) -> Words:
     """The text in plain letters, letter by letter."""
     return Words(text.translate(PLAIN))

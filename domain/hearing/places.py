@@ -117,7 +117,7 @@ def place_told(answer: str) -> str:
 def without_home(words: str, place: str) -> str:
     """The words without the names of where the writer lives, unless it is the place of the problem."""
     text = words[:SEARCHED]
-    for name in reversed(_named(text)):
+    for name in reversed(places_named(text)):
         said = text[name.start : name.end]
         if _is_home(text[max(0, name.start - 12) : name.start], text[name.end : name.end + 12]) and place not in said:
             text = text[: name.start] + "，" + text[name.end :]
@@ -142,12 +142,12 @@ def _likeliest(text: str, known: KnownPlaces) -> Name | None:
 
 
 @lru_cache(maxsize=16)  # the problem's place and the writer's home are sought in the same words
-def _named(text: str) -> tuple[Name, ...]:
+def places_named(text: str) -> tuple[Name, ...]:
     return tuple(names_in(text))
 
 
 def _with_known(text: str, known: KnownPlaces) -> list[Name]:
-    named = list(_named(text))
+    named = list(places_named(text))
     for found in known.pattern.finditer(text):
         if not any(one.start <= found.start() < one.end for one in named):
             named.append(_from(text, found))
