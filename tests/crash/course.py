@@ -33,7 +33,7 @@ TUESDAY = datetime.combine(datetime(2026, 11, 24, tzinfo=UTC), DIGEST_AT, ZoneIn
 COORDINATOR = "coordinator-1"
 GROUPS = 4
 TELLERS, APART_SECONDS = 30, 0.4
-BEFORE_DIGEST = timedelta(seconds=12)
+BEFORE_DIGEST = timedelta(seconds=10)
 POINT_SECONDS, UNMET_SECONDS = 0.5, 8.0  # how long one that is ready is waited for to come by its point; the first time
 SOON_DUE = 4  # so many kills after the beginning, complaints that nobody finished still fall due one after the other
 OF_THE_LEADER = ("sent", "tick")  # points that one of two processes comes by only when the other is gone
@@ -183,8 +183,8 @@ async def course(database_url: str, folder: Path, *, seed: int, places: int = 1)
     database = Database(database_url)
     (folder / "data").mkdir()
     logging.getLogger("httpx").setLevel(logging.WARNING)  # a line for each of thousands of messages
-    codes = await asyncio.to_thread(_prepare, database)
     async with Ledger() as ledger, Ward(database_url, folder, ledger.url, places) as ward, Load(ward) as load:
+        codes = await asyncio.to_thread(_prepare, database)  # now that all is loaded: the clock runs from here
         judge = Judge(database, ledger, load.acknowledged)
         for port in ward.ports:
             await ward.start(port)

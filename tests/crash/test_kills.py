@@ -17,7 +17,7 @@ from tests.crash.residents import AT_ONCE, Said, complaint
 
 SEED = int(os.environ.get("TEST_CRASH_SEED", "0")) or int.from_bytes(os.urandom(4))
 log = logging.getLogger(__name__)
-IN_TEST, IN_SOAK = 24, 500
+IN_TEST, IN_SOAK = 30, 500
 MOST_DEATHS = 12  # of each process, by two such messages
 BEHIND = f"{AT_ONCE}建设路8号路灯坏了"
 A_SLOW_MACHINE, HUNDREDS = 900, 7200  # seconds

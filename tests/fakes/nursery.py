@@ -22,6 +22,7 @@ from bot.commands import run as _run  # noqa: F401  loaded before anybody is for
 from bot.platforms.base import Pace
 from bot.platforms.telegram.adapter import Telegram
 from bot.platforms.wechat import adapter as _adapter  # noqa: F401  as above
+from domain.hearing.dangers import danger
 from tests.wechat import points
 
 ROOT = Path(__file__).parents[2]
@@ -82,6 +83,7 @@ def _at_any_pace() -> None:
 def _nurse() -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # whoever ends is gone at once: nobody waits for them here
     _at_any_pace()
+    danger.prepare()
     gc.collect()
     gc.freeze()  # pages stay shared with those that are forked
     sys.stdout.write("loaded\n")
