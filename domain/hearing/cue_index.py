@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
 from domain.hearing.needed_pieces import MOST_SIDES, Sides, needed_pieces, pieces_of
@@ -17,15 +17,19 @@ from domain.hearing.needed_pieces import MOST_SIDES, Sides, needed_pieces, piece
 class CueIndex:
     """Looks up which of many things a text may hold: those of which a piece stands in it on every side."""
 
-    def __init__(self, sought: Sequence[Sides]) -> None:
-        self._by_piece: dict[str, list[int]] = {}  # for each side, a bit for each thing that the piece may belong to
+    def __init__(self, sought: Iterable[Sides]) -> None:
+        by_piece: dict[str, list[int]] = {}
         self._free = [0] * MOST_SIDES  # the things that need nothing on a side
         for number, sides in enumerate(sought):
             for side, pieces in enumerate(sides):
                 for piece in pieces:
-                    self._by_piece.setdefault(piece, [0] * MOST_SIDES)[side] |= 1 << number
+                    by_piece.setdefault(piece, [0] * MOST_SIDES)[side] |= 1 << number
             for side in range(len(sides), MOST_SIDES):
                 self._free[side] |= 1 << number
+        same: dict[int, int] = {}  # pieces that belong to the same things share the number that says so
+        shared = {piece: [same.setdefault(bits, bits) for bits in sides] for piece, sides in by_piece.items()}
+        # For each side, a bit for each thing that the piece may belong to.
+        self._by_piece = {piece: (one, two, three) for piece, (one, two, three) in shared.items()}
 
     def candidates(self, text: str) -> int:
         """A bit for each thing that may stand in the text."""
@@ -53,9 +57,13 @@ class Cue:
     def __init__(self, pattern: str, flags: int = 0, beside: str = "") -> None:
         self.pattern, self.flags = pattern, flags
         self.bits = ANYWHERE  # of the ways in which it matches, once it is in the index
-        self._compiled = re.compile(pattern, flags)
         self._beside = re.compile(beside) if beside else None
         _made.append(self)
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        """Once a text needs it: to compile all of them takes two seconds and much memory."""
+        return re.compile(self.pattern, self.flags)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self._compiled.search(text, start, end) if self._may_stand_in(text) else None
@@ -105,12 +113,18 @@ ANYWHERE = 1  # the bit of what may stand in every text, as far as the index kno
 @cache
 def _index() -> CueIndex:
     """Of all cues that were made when it is first needed; what is made later is searched for everywhere."""
-    ways: list[Sides] = [()]
+    return CueIndex(_ways())
+
+
+def _ways() -> Iterator[Sides]:
+    """In which ways the cues match, one cue after the other: all of them at once would take much memory."""
+    yield ()  # of what may stand anywhere
+    number = 1
     for cue in _made:
         found = needed_pieces(cue.pattern, any_case=bool(cue.flags & re.IGNORECASE))
-        cue.bits = ((1 << len(found)) - 1) << len(ways)
-        ways += found
-    return CueIndex(ways)
+        cue.bits = ((1 << len(found)) - 1) << number
+        number += len(found)
+        yield from found
 
 
 def prepare() -> None:

@@ -2,7 +2,7 @@
 for accusations, and which names stay on a card.
 
 What was reached stands here as a bound, so that it gets no worse. The second part of each file (ids `BB`, `gr`, `NN`,
-`XX`) was never learnt from, nor the third (ids that begin with `t`); of the third's 50 accusations two passed at first sight.
+`XX`) was never learnt from, nor the third (ids that begin with `t`), of whose accusations two passed at first sight.
 """
 
 from __future__ import annotations

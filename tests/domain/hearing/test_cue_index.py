@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain import doubtful_names, masking, person_names
+from domain.hearing import cue_index
 from domain.hearing.accusations import brief_cues, held_back_cues, suspicion_cues, suspicion_signs
 from domain.hearing.cue_index import Cue, CueIndex, Words, numbers_in, prepare
 from domain.hearing.dangers.danger import MORE
@@ -108,6 +109,11 @@ def _said() -> list[str]:
     files = (file.read_text(encoding="utf-8") for file in STRANGERS.glob("*.csv"))
     rows = [row["words"] for file in files for row in csv.DictReader(file.splitlines())][::20]
     return [*rows, *map(plain_words, rows)]
+
+
+def test_every_cue_is_a_pattern() -> None:
+    """They are compiled when a text first needs them, which is too late to learn of a mistake."""
+    assert all(re.compile(one.pattern, one.flags) for one in cue_index._made)
 
 
 def test_in_strangers_words_no_cue_is_hidden() -> None:
