@@ -19,7 +19,7 @@ from tests.stories.permissions.cells import Stage, choice, words
 from tests.stories.permissions.world import ELSEWHERE, Kept, World
 
 # By the section of 今日待办 in which it waits: what a coordinator does about it, each of which is enough.
-CLEARED_BY = {
+CLEARED_BY: dict[str, tuple[str, ...]] = {
     "human": ("#{ref} 答复 周三处理",),
     "kept": ("k:{id}:file_apart:{row}",),
     RequestKind.RETURN: ("r:{row}:grant", "r:{row}:refuse:theirs"),
