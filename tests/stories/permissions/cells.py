@@ -71,16 +71,18 @@ class Stage:
 
     @contextmanager
     def trying(self, *setups: Setup) -> Iterator[Turn]:
-        """A turn in which anything may be done; at its end nothing was."""
+        """A turn in which anything may be done; at its end nothing was, also where an assertion failed."""
         self._raw("SAVEPOINT cell")
-        with Transaction(self._connection, expire_on_commit=False, autoflush=True) as tx:
-            turn = Turn(tx, self._practice, self._now, self._now)
-            for setup in setups:
-                setup(turn)
-            tx.flush()
-            yield turn
-        self._raw("ROLLBACK TO cell")
-        self._raw("RELEASE cell")
+        try:
+            with Transaction(self._connection, expire_on_commit=False, autoflush=True) as tx:
+                turn = Turn(tx, self._practice, self._now, self._now)
+                for setup in setups:
+                    setup(turn)
+                tx.flush()
+                yield turn
+        finally:
+            self._raw("ROLLBACK TO cell")
+            self._raw("RELEASE cell")
 
     def does(self, turn: Turn, who: Place, said: Incoming) -> None:
         """Something that goes before what is tried; it has to go well."""

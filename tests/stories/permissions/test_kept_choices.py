@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlmodel import col, select, update
@@ -257,13 +259,16 @@ def test_an_earlier_results_grade_counts_until_the_case_has_ended_otherwise(
     assert refuses(happened.heard_in(world.places["O"].chat)) == ended
 
 
-def test_a_press_in_a_group_that_is_bound_no_more_is_answered_each_time(stage: Stage, world: World) -> None:
+def test_presses_in_a_group_that_is_bound_no_more_are_answered_once_in_a_minute(stage: Stage, world: World) -> None:
     press = choice(world.now, f"s:{world.cases['assigned'].id}:acknowledge")
     with stage.trying() as turn:
-        for _ in range(3):
-            happened = stage.happens(turn, world.places["E"], press)
-            assert keys(happened.heard_in(world.places["E"].chat)) == ["group.unknown"]
-            stage.does(turn, world.places["E"], press)
+        for minutes in range(3):
+            later = replace(turn, now=turn.now + timedelta(minutes=minutes))
+            for answers in (["group.unknown"], []):
+                happened = stage.happens(later, world.places["E"], press)
+                assert keys(happened.heard_in(world.places["E"].chat)) == answers
+                assert changes(happened) == set()
+                stage.does(later, world.places["E"], press)
 
 
 def test_a_staff_button_with_an_outcome_that_is_not_its_own_is_none(stage: Stage, world: World) -> None:
