@@ -74,6 +74,12 @@ ALONE: Cues = (
         r"|吃拿卡要|(?<!反)(?<!防)(?<!拒)腐败(?![味臭])|贪腐",
         "怀疑有保护伞",
     ),
+    # Who asks for them accuses somebody in office, whom nobody else has to do with.
+    (
+        r"(?:移送|移交|转(?:送|交|给|到)?|(?:上)?交(?:给|由|到)|反映(?:给|到)) ?(?:给|到|至)?[县市区省]?"
+        r"(?:纪委|监委|监察委|纪检)(?!大?[楼院门站路]|旁|对面|附近)",
+        "请移送县纪委监委",
+    ),
 )
 # A crime that others commit too: held back where nobody without an office stands beside it.
 BARE = Cue(

@@ -18,7 +18,17 @@ from domain.hearing.accusations import threat_cues as threats
 from domain.hearing.accusations.accusing_ways import PRETENDS, REFUSED
 from domain.hearing.accusations.held_back_cues import NOT_SAID
 from domain.hearing.accusations.learnt import Likeness
-from domain.hearing.accusations.suspicion_places import ASKS, FIRMS, NO_OFFICE, OFFICE, OWN, PRIVATE, THANKS, UNBELIEVED
+from domain.hearing.accusations.suspicion_places import (
+    ASKS,
+    ASKS_FOR,
+    FIRMS,
+    NO_OFFICE,
+    OFFICE,
+    OWN,
+    PRIVATE,
+    THANKS,
+    UNBELIEVED,
+)
 from domain.hearing.cue_index import Cue
 
 LONGEST, LONGEST_IN_ENGLISH = 130, 320  # letters of a message that speaks of one thing
@@ -58,8 +68,9 @@ def perhaps(text: str, likeness: Likeness = Likeness.OPEN) -> bool:
 
 
 def _is_like_one(text: str, likeness: Likeness) -> bool:
-    """Whether the whole resembles an accusation, and nobody tells that he does not believe it."""
-    if likeness < Likeness.MUCH or UNBELIEVED.search(text):
+    """Whether the whole resembles an accusation, and nobody tells that he does not believe it. Who asks for an office
+    by its name is like one by that name alone."""
+    if likeness < Likeness.MUCH or UNBELIEVED.search(text) or ASKS_FOR.search(text):
         return False
     return likeness is Likeness.MOST or _names_office(text)
 

@@ -54,6 +54,9 @@ def test_only_a_short_message_that_says_enough_is_compared(text: str, likeness: 
         ("孩子在托管班被老师打了手心，肿了", Degree.NONE), ("孩子在二小被老师扇了两耳光", Degree.CONFIDENTIAL),
         ("那个科长连口水都没喝我的，当天就办好了，想送锦旗", Degree.NONE),
         ("the mall guard pushed my brother", Degree.NONE), ("the policeman pushed my brother", Degree.CONFIDENTIAL),
+        ("改派给环卫处吧，花坛是住建局的", Degree.NONE), ("拆成两件 供电所 路灯，归环卫处 扫雪", Degree.NONE),
+        ("拆单 住建局 楼道灯\n环卫处 垃圾桶", Degree.NONE), ("请移送县纪委监委", Degree.HELD_BACK),
+        ("转纪委监委", Degree.HELD_BACK), ("公交改道，要转到纪委对面等车", Degree.NONE),
         ("天天得走后门绕一大圈才能出小区", Degree.NONE), ("垃圾池一股腐败味，夏天没法过", Degree.NONE),
     ],
 )  # fmt: skip

@@ -71,6 +71,8 @@ def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expecte
         return Expected("do")
     if act is acts()[table.ADDED][0] and acting == "O" and case.name in table.OVER:
         return Expected("do")
+    if _is_held(says, acting, case, confidential=confidential):
+        return Expected("do", ((str(Action.KEEP_ASIDE), str(Role.SYSTEM), str(case.status)),))
     if act is None:
         return REFUSED
     done = _steps(act, case, ROLE_OF[acting])
@@ -103,7 +105,13 @@ def reads_state(says: str, role: str) -> bool:
 def goes_to_parts(says: str, role: str, case: Kept, *, confidential: bool) -> bool:
     """Whether these are the owner's words on a case that was split: they are added to its parts instead."""
     is_owner = stands(role, case, confidential=confidential) == "O"
-    return is_owner and case.name == "split" and not confidential and _line(says, "O") is acts()[table.ADDED][0]
+    added = _line(says, "O") is acts()[table.ADDED][0] and says not in table.HELD_WORDS
+    return is_owner and case.name == "split" and not confidential and added
+
+
+def _is_held(says: str, acting: str, case: Kept, *, confidential: bool) -> bool:
+    """Whether the owner's words are kept aside. Not where no department reads the case: there they are details."""
+    return acting == "O" and says in table.HELD_WORDS and not confidential and case.name not in table.HELD
 
 
 def _line(says: str, acting: str) -> Act | None:

@@ -131,7 +131,8 @@ q:{id}:open                   -    -
 x:{id}:open                   -    -
 """
 
-# Typed, with the case's number; a bar begins a new line. Whatever verb the owner types, it is a word more on the case.
+# Typed, with the case's number; a bar begins a new line. Whatever verb the owner types, it is a word more on the case
+# (or, where it may accuse, is kept aside with it).
 TYPED = """
 #{ref}                                     O S CP   look
 #{ref} 全文                                S CP     look
@@ -192,6 +193,8 @@ OVER = {
     "withdrawn",
     "referred",
 }  # the same of any words, which ask whether they are a new problem or for a person
+# The owner's words that may accuse an office, as who asks for 纪委监委 does: only coordinators read them.
+HELD_WORDS = {"#{ref} 移送 纪委监委 请依规处理"}
 PHONED = {"k:{id}:called:yes", "k:{id}:called:no", "k:{id}:graded:1"}
 # Only if a second person agrees, where there is one: C is the only one for confidential cases.
 SECOND_NEEDED = {"redone"}

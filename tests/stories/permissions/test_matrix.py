@@ -27,7 +27,6 @@ OTHERWISE = {  # actions that no line of the table leads to, and what does
     Action.SUBMIT: "a draft's button",
     Action.LOSE_DEPARTMENT: "work that goes on when its department has left the settings",
     Action.HAND_OVER: "a leader's button under what accuses the coordinating office",
-    Action.KEEP_ASIDE: "the clock, when nobody tapped where words belong",
     Action.MOVE_OUT: "a button under words kept aside, or under what was taken for an answer",
     Action.CONFIRM: "a grade given after saying that it is solved",
     Action.ASK_REOPEN: "reopening what has no department, or was reopened twice",
