@@ -12,7 +12,7 @@ from datetime import timedelta
 from zlib import crc32
 
 from domain.commands import Token, token
-from domain.content import Param, Sentence, listed, sentence, when, word
+from domain.content import Param, Sentence, category, listed, sentence, when, word
 from domain.content import department as department_name
 from domain.expectations import ActWords
 from domain.kinds import Scope
@@ -51,14 +51,21 @@ SEEN: dict[Scope, Callable[[Case], tuple[object, ...]]] = {
 }
 
 
-def mark(scope: Scope, case: Case) -> str:
-    """The mark of what readers of this scope see of a case's state."""
-    return f"{crc32(repr(SEEN[scope](case)).encode()):08x}"[:LENGTH]
+CORRECTED: dict[str, Callable[[Case], tuple[object, ...]]] = {
+    "category": lambda case: (case.category,),
+    "kind": lambda case: (case.kind,),
+}  # by coordinators' buttons with these verbs, which mean the same in any state but this
+
+
+def mark(scope: Scope, case: Case, verb: str = "") -> str:
+    """The mark of what readers of this scope see of a case's state; of a correction's button, of what it corrects."""
+    of = CORRECTED[verb] if scope is Scope.COORDINATOR and verb in CORRECTED else SEEN[scope]
+    return f"{crc32(repr(of(case)).encode()):08x}"[:LENGTH]
 
 
 def case_token(scope: Scope, case: Case, verb: str, *args: str | int) -> str:
     """The token of a button on a case, with the mark of its present state."""
-    return token(scope, id_of(case), verb, *args, shown=mark(scope, case))
+    return token(scope, id_of(case), verb, *args, shown=mark(scope, case, verb))
 
 
 def act_words(scope: Scope, case: Case, action: Action, outcome: str = "", noted: int = 0) -> ActWords:
@@ -68,7 +75,7 @@ def act_words(scope: Scope, case: Case, action: Action, outcome: str = "", noted
 
 def has_changed(case: Case, pressed: Token) -> bool:
     """Whether a button was shown in another state of the case. Of a button without a mark nobody knows."""
-    return bool(pressed.shown) and pressed.shown != mark(pressed.scope, case)
+    return bool(pressed.shown) and pressed.shown != mark(pressed.scope, case, pressed.verb)
 
 
 def was_asked_before(scope: Scope, case: Case, asked: ActWords) -> bool:
@@ -82,23 +89,39 @@ def last_change(turn: Turn, case: Case) -> Event | None:
     return next((one for one in reversed(history) if one.action in CHANGES or one.from_status != one.to_status), None)
 
 
-def decided_lately(turn: Turn, case: Case, *, but: int) -> bool:
-    """Whether a coordinator other than `but` has decided on the case a moment ago."""
-    event = last_change(turn, case)
+def last_correction(turn: Turn, case: Case, of: str) -> Event | None:
+    """The last event by which a coordinator put right the category, or the kind."""
+    history = events.history(turn.tx, id_of(case))
+    return next((one for one in reversed(history) if one.action == Action.RECATEGORIZE and of in one.details), None)
+
+
+def is_of_another(turn: Turn, event: Event | None, *, but: int) -> bool:
+    """Whether a coordinator other than `but` did it a moment ago."""
     if event is None or event.role != Role.COORDINATOR or event.person_id == but:
         return False
     return turn.now - event.at <= A_MOMENT
 
 
 def what_became(turn: Turn, case: Case) -> Sentence:
-    """What has become of a case, by whom and when. The resident is not named."""
-    event = last_change(turn, case)
+    """What has become of a case, by whom and when."""
+    return what_became_by(turn, case, last_change(turn, case))
+
+
+def what_became_by(turn: Turn, case: Case, event: Event | None) -> Sentence:
+    """What has become of a case by an event, by whom and when. The resident is not named."""
     if event is None:
         return sentence("changed.now", reference=case.reference, status=status_of(case))
     person = turn.tx.get(Person, event.person_id) if event.person_id and event.role != Role.RESIDENT else None
-    to = event.details.get("to")
-    what: list[Param] = [word("action", event.action), *([department_name(to)] if to else [])]
+    what: list[Param] = [word("action", event.action), *_to_what(event)]
     who = called(person.name, Role(event.role)) if person else word("role", event.role)
     return sentence(
         "changed.by", reference=case.reference, status=status_of(case), who=who, what=listed(what), at=when(event.at)
     )
+
+
+def _to_what(event: Event) -> list[Param]:
+    """The department to which the event sent the case, the category or the kind that it gave it."""
+    to = {one: event.details.get(one) for one in ("to", "category", "kind")}
+    found: list[Param] = [department_name(to["to"])] if to["to"] else []
+    found += [category(to["category"])] if to["category"] else []
+    return [*found, word("kind", to["kind"])] if to["kind"] else found

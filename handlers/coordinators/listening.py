@@ -255,7 +255,7 @@ def _press_request(turn: Turn, actor: Actor, pressed: Token, message: str) -> No
 
 
 def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: str) -> None:
-    if changed_cases.is_kept(case, pressed):
+    if changed_cases.is_kept(turn, actor, case, pressed):
         changed_cases.tell_pressed(turn, actor, case, pressed)
         return
     match pressed.verb, pressed.args:

@@ -21,6 +21,7 @@ from handlers.cases.casework import Said
 from handlers.cases.reckoning import basis_of
 from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import as_coordinator, limit_in_settings, move, set_due
+from handlers.coordinators import changed_cases
 from handlers.saying import answer, say
 from handlers.showing import show_card, show_card_to_coordinators
 from handlers.turn import Actor, Turn
@@ -32,12 +33,16 @@ CATEGORY, KIND = "category", "kind"
 
 def recategorize(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """What the words name, a kind or a category; without words, or if they name none, both are offered."""
-    if kind := kind_named(said.words):
-        set_kind(turn, actor, case, kind)
-    elif code := _category_named(turn, said.words):
-        set_category(turn, actor, case, code)
-    else:
+    kind = kind_named(said.words)
+    of, named = (KIND, kind.value) if kind else (CATEGORY, _category_named(turn, said.words))
+    if not named:
         offer_categories(turn, actor, case, "", *((sentence("error.no_such_category"),) if said.words else ()))
+    elif changed_cases.crosses_correction(turn, actor, case, of):
+        changed_cases.tell_corrected(turn, actor, case, of, named)
+    elif kind:
+        set_kind(turn, actor, case, kind)
+    else:
+        set_category(turn, actor, case, named)
 
 
 def set_category(turn: Turn, actor: Actor, case: Case, code: str) -> None:

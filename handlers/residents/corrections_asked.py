@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.commands import token
 from domain.content import Button, Sentence, button, category, sentence, word
 from domain.hearing.residents.kinds_told import kind_told
 from domain.hearing.residents.matters import corrected_matter
@@ -15,12 +14,13 @@ from domain.kinds import Readers, Scope
 from domain.lifecycle import Action, Role, Status, may
 from handlers.cases import notices, understanding
 from handlers.cases.casework import Said, keep_statement
+from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import as_resident, move
 from handlers.complaints import additions
 from handlers.residents.scene import Scene
 from handlers.saying import say
 from handlers.telling import tell_coordinators
-from storage.tables import Case, id_of
+from storage.tables import Case
 
 KIND, CATEGORY = "kind", "category"
 
@@ -81,7 +81,7 @@ def _ask_for_category(scene: Scene, case: Case, code: str) -> None:
 
 
 def _to(case: Case, verb: str, code: str) -> str:
-    return token(Scope.COORDINATOR, id_of(case), verb, code)
+    return case_token(Scope.COORDINATOR, case, verb, code)
 
 
 def _tell(scene: Scene, case: Case, said: Sentence, change: Button) -> None:

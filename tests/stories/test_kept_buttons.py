@@ -135,3 +135,23 @@ async def test_words_that_cross_anothers_decision_are_asked_about(town: Town) ->
     assert actions(town, "assign", "reassign", "reject") == ["assign", "reassign"]
     await second.says(f"#{reference} 改派 城管局")  # their own decision
     assert actions(town, "assign", "reassign", "reject") == ["assign", "reassign", "reassign"]
+
+
+async def test_of_two_coordinators_who_put_the_category_or_kind_right_the_second_is_told_and_asked(town: Town) -> None:
+    first, second = await town.coordinator("督办员甲"), await town.coordinator("督办员乙")
+    _, reference = await unrouted(town, DOGS)
+    await second.says(f"#{reference} 类别")
+    old = await second.hears("属于哪一类")
+    await first.says(f"#{reference} 类别 垃圾堆积、清运不及时")
+    await first.says(f"#{reference} 类型 建议")
+    await second.says(f"#{reference} 类别 路灯")
+    told = await second.hears(reference, "督办员甲", "垃圾堆积")
+    await press(second, "咨询", old)
+    await second.hears(reference, "督办员甲", "建议")
+    await second.taps("改为“咨询”")
+    await second.hears("类型已改为“咨询”")
+    await second.taps("改为“路灯不亮", on=told)
+    await second.hears("类别改为", "路灯")
+    await second.says(f"#{reference} 类别 噪声")  # their own correction
+    await second.hears("类别改为", "噪声")
+    assert actions(town, "recategorize") == ["recategorize"] * 5
