@@ -18,7 +18,7 @@ from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import tell_coordinators
 from handlers.turn import Actor, Turn
 from storage.casework import events
-from storage.tables import Case, id_of
+from storage.tables import Case, Statement, id_of
 
 AGREES, REFUSES = "agree_lift", "refuse_lift"
 ANSWERS = (("button.agree_lift", AGREES), ("button.refuse_lift", REFUSES))
@@ -65,27 +65,38 @@ def lift(turn: Turn, case: Case, by: ActingRole, details: Mapping[str, Any] | No
 
 def ask_resident(turn: Turn, case: Case, by: ActingRole, reason: str, details: Mapping[str, Any]) -> None:
     """Asks whoever wished it whether it may be lifted. Raises `CaseworkError` if they cannot be asked, or were."""
-    if _is_asked(turn, case):
+    if open_question(turn, case):
         raise CaseworkError("error.lift_asked", reference=case.reference)
     teller = accusations.reporter(turn, case)
     if teller is None:
         raise CaseworkError("error.lift_unasked", reference=case.reference)
     move(turn, case, Action.ASK_LIFT, by, details)
-    asked = sentence("confidential.ask_lift", reference=case.reference, words=reason)
-    row = tuple(button(label, token(Scope.RESIDENT, id_of(case), verb)) for label, verb in ANSWERS)
-    say(turn, teller, Content((asked,), (row,)), case_id=case.id)
+    say(turn, teller, _question(case, details["statement"], reason), case_id=case.id)
 
 
-def _is_asked(turn: Turn, case: Case) -> bool:
-    """Whether the resident was asked, and has not answered."""
-    history = [one.action for one in events.history(turn.tx, id_of(case)) if one.action in ABOUT_LIFTING]
-    return bool(history) and history[-1] == Action.ASK_LIFT
+def _question(case: Case, asked: int, reason: str) -> Content:
+    """Its buttons carry the statement with the reason: a yes to one reason is none to the next."""
+    says = sentence("confidential.ask_lift", reference=case.reference, words=reason)
+    row = tuple(button(label, token(Scope.RESIDENT, id_of(case), verb, asked)) for label, verb in ANSWERS)
+    return Content((says,), (row,))
 
 
-def press(turn: Turn, actor: Actor, case: Case, verb: str) -> None:
-    """The resident's yes or no."""
-    if not case.confidential or not _is_asked(turn, case):
+def open_question(turn: Turn, case: Case) -> int:
+    """The statement with the reason for which the resident was asked, and has not answered; 0 if there is none."""
+    history = [one for one in events.history(turn.tx, id_of(case)) if one.action in ABOUT_LIFTING]
+    asked = case.confidential and history and history[-1].action == Action.ASK_LIFT
+    return int(history[-1].details["statement"]) if asked else 0
+
+
+def press(turn: Turn, actor: Actor, case: Case, verb: str, asked: int) -> None:
+    """The resident's yes or no to the question that was `asked`; the answer to an earlier one is asked once more."""
+    present = open_question(turn, case)
+    if not present:
         raise CaseworkError("error.old_button")
+    if asked != present:
+        reason = turn.tx.get(Statement, present)
+        say(turn, actor, _question(case, present, reason.words if reason else ""), case_id=case.id)
+        return
     if verb == AGREES:
         lift(turn, case, as_resident(actor))
         answer(turn, actor, "confidential.lifted", reference=case.reference)

@@ -55,12 +55,17 @@ CORRECTED: dict[str, Callable[[Case], tuple[object, ...]]] = {
     "category": lambda case: (case.category,),
     "kind": lambda case: (case.kind,),
 }  # by coordinators' buttons with these verbs, which mean the same in any state but this
+WITHDRAWS = "withdraw!"  # of a resident, from whoever has the case now, and why
+OF_VERB: dict[tuple[Scope, str], Callable[[Case], tuple[object, ...]]] = {
+    **{(Scope.COORDINATOR, verb): seen for verb, seen in CORRECTED.items()},
+    (Scope.RESIDENT, WITHDRAWS): _of_department,
+}
 
 
 def mark(scope: Scope, case: Case, verb: str = "") -> str:
-    """The mark of what readers of this scope see of a case's state; of a correction's button, of what it corrects."""
-    of = CORRECTED[verb] if scope is Scope.COORDINATOR and verb in CORRECTED else SEEN[scope]
-    return f"{crc32(repr(of(case)).encode()):08x}"[:LENGTH]
+    """The mark of what readers of this scope see of a case's state, or of what a button with this verb is about."""
+    seen = OF_VERB.get((scope, verb), SEEN[scope])
+    return f"{crc32(repr(seen(case)).encode()):08x}"[:LENGTH]
 
 
 def case_token(scope: Scope, case: Case, verb: str, *args: str | int) -> str:

@@ -54,7 +54,8 @@ def _answer_deletion(turn: Turn, actor: Actor, said: Said) -> None:
 def _answer_lifting(turn: Turn, actor: Actor, case_id: int, *, agreed: bool) -> None:
     """同意 or 不同意, to whether a case need no longer be confidential."""
     verb = confidentiality.AGREES if agreed else confidentiality.REFUSES
-    confidentiality.press(turn, actor, own_case_access.lock_own_case(turn, actor, case_id), verb)
+    case = own_case_access.lock_own_case(turn, actor, case_id)
+    confidentiality.press(turn, actor, case, verb, confidentiality.open_question(turn, case))
 
 
 def _answer_withdrawal(turn: Turn, actor: Actor, case_id: int, said: Said) -> None:

@@ -309,10 +309,8 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             say(turn, actor, sentence("case.add_now", reference=case.reference), case_id=case.id, expects=Details())
         case "withdraw":
             withdrawing.ask(turn, actor, case)
-        case "withdraw!" if pressed.args:
-            withdrawing.withdraw(turn, actor, case, pressed.args[0])
         case "withdraw!":
-            withdrawing.confirm(turn, actor, case)
+            withdrawing.press(turn, actor, case, pressed)
         case "withdraw_no":
             progress.tell_kept(turn, actor, case)
         case "urge":
@@ -323,7 +321,7 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             if may_begin(turn, actor):  # else they were told that they may begin no more today
                 additions.move_reply_to_draft(turn, actor, case, pressed.args[0] if pressed.args else "")
         case confidentiality.AGREES | confidentiality.REFUSES:
-            confidentiality.press(turn, actor, case, pressed.verb)
+            confidentiality.press(turn, actor, case, pressed.verb, pressed.number())
         case "through" | "no_danger":
             dangers.press(turn, actor, case, pressed.verb)
         case "other":

@@ -13,7 +13,7 @@ from domain.kinds import Scope
 from domain.lifecycle import OPEN, WORKED_ON, Action, Status
 from handlers.cases.assignments import end_assignment
 from handlers.cases.own_case_access import check_allowed, own_case
-from handlers.cases.shown_state import case_token
+from handlers.cases.shown_state import WITHDRAWS, case_token, has_changed
 from handlers.cases.transitions import as_resident, move
 from handlers.saying import answer, say
 from handlers.showing import show_card
@@ -70,7 +70,7 @@ def ask(turn: Turn, actor: Actor, case: Case, first: tuple[Sentence, ...] = (), 
     """Asks once; without a tap the case goes on. `first` is said before the question. `words` that say more than that
     are kept in it: one tap adds them to the case."""
     check_allowed(case, Action.WITHDRAW)
-    yes = button("button.withdraw_yes", token(Scope.RESIDENT, id_of(case), "withdraw!"))
+    yes = button("button.withdraw_yes", case_token(Scope.RESIDENT, case, WITHDRAWS))
     no = button("button.withdraw_no", token(Scope.RESIDENT, id_of(case), "withdraw_no"))
     asked = sentence("withdraw.sure", reference=case.reference)
     if words:
@@ -79,15 +79,30 @@ def ask(turn: Turn, actor: Actor, case: Case, first: tuple[Sentence, ...] = (), 
     say(turn, actor, Content((*first, asked), ((yes,), (no,))), reply_to=actor.message, case_id=case.id)
 
 
+def press(turn: Turn, actor: Actor, case: Case, pressed: Token) -> None:
+    """确定撤回 or a reason, tapped. What was asked of another department, or before a redo, is asked once more."""
+    why = pressed.args[0] if pressed.args else ""
+    if has_changed(case, pressed) and (why or not _asks_why(case)):
+        ask(turn, actor, case)
+    elif why:
+        withdraw(turn, actor, case, why)
+    else:
+        confirm(turn, actor, case)
+
+
 def confirm(turn: Turn, actor: Actor, case: Case) -> None:
     """确定撤回: withdraws what no department has yet, else asks why."""
     check_allowed(case, Action.WITHDRAW)
-    if case.status not in WORKED_ON or not case.department:
+    if not _asks_why(case):
         withdraw(turn, actor, case)
         return
-    rows = tuple((button(f"withdraw_why.{one}", token(Scope.RESIDENT, id_of(case), "withdraw!", one)),) for one in Why)
+    rows = tuple((button(f"withdraw_why.{one}", case_token(Scope.RESIDENT, case, WITHDRAWS, one)),) for one in Why)
     says = sentence("withdraw.why", reference=case.reference)
     say(turn, actor, Content((says,), rows), reply_to=actor.message, case_id=case.id)
+
+
+def _asks_why(case: Case) -> bool:
+    return case.status in WORKED_ON and bool(case.department)
 
 
 def withdraw(turn: Turn, actor: Actor, case: Case, why: str = "") -> None:

@@ -167,10 +167,16 @@ async def test_what_the_resident_wished_is_lifted_only_after_their_yes(town: Tow
     assert kept(town, reference) == (True, "resident", False)
     await named.says(f"#{reference} 解除保密 再问一次")
     await named.hears("还在等本人答复")
+    first = await resident.hears("环卫处来清就行")
     await resident.says("不同意")
     await resident.hears("继续保密")
     await named.hears(reference, "不同意解除保密")
     await named.says(f"#{reference} 解除保密 打过电话，本人说可以")
+    await resident.hears("打过电话")
+    [agrees, _] = first["choices"][0]
+    await town.presses(resident.chat, resident.person, first["id"], agrees["token"])
+    await town.moment()
+    assert kept(town, reference) == (True, "resident", False)  # that was a yes to another reason
     await resident.taps("同意", on=await resident.hears("打过电话"))
     await resident.hears("照一般诉求办理")
     await other.hears(reference, "垃圾")

@@ -155,3 +155,18 @@ async def test_of_two_coordinators_who_put_the_category_or_kind_right_the_second
     await second.says(f"#{reference} 类别 噪声")  # their own correction
     await second.hears("类别改为", "噪声")
     assert actions(town, "recategorize") == ["recategorize"] * 5
+
+
+async def test_why_a_case_was_to_be_withdrawn_from_one_department_is_not_said_of_the_next(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    _, _, resident, reference, _ = await opened(town)
+    await resident.says(f"撤回 #{reference}")
+    await resident.taps("确定撤回")
+    old = await resident.hears("为什么撤回")
+    await coordinator.says(f"#{reference} 改派 环卫处")
+    await press(resident, "单位劝我撤", old)
+    await resident.hears(f"确定撤回 #{reference}")
+    assert actions(town, "withdraw") == []
+    await resident.taps("确定撤回")
+    await resident.taps("自己解决了")
+    assert actions(town, "withdraw") == ["withdraw"]
