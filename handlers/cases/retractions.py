@@ -41,11 +41,20 @@ def take_back(turn: Turn, case: Case, by: ActingRole, statement_id: int = 0) -> 
         undo(turn, case, last)
     if came_from is not None:
         unsettle(case, last)
+        _uncount(turn, last)
     if due and case.due_at != due:  # the clock ran on
         set_due(turn, case, due)
     pictures = last.action == Action.RESOLVE and files.keep_inside(turn.tx, id_of(case), case.cycle)
     show_card(turn, case)
     return pictures
+
+
+def _uncount(turn: Turn, act: Event) -> None:
+    """What one person decided alone and takes back was never decided."""
+    asked = cases.lock_request(turn.tx, act.details["request"]) if act.details.get("alone") else None
+    if asked is not None:
+        asked.granted = None
+        turn.tx.add(asked)
 
 
 def retractable_cases(turn: Turn, person_id: int, role_of: Callable[[Case], ActingRole]) -> list[Case]:

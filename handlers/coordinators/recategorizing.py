@@ -1,7 +1,7 @@
 """改类别、改类型: a coordinator corrects what a case is about or what its resident wants, until it is resolved.
 
 Its date is reckoned anew from the start of its clock with the limit that the new category or kind has, and only moves
-later.
+later; after expiry and on the last fifth of the time it stays, since one person alone would better what is late.
 """
 
 from __future__ import annotations
@@ -11,18 +11,19 @@ from dataclasses import replace
 from functools import partial
 
 from domain.content import Button, Content, Sentence, button, category, sentence, word
+from domain.county import Limit
 from domain.errors import CaseworkError
 from domain.hearing.residents.wants import Kind, kind_named
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.reckoning import Dates, later, reckon
-from handlers.cases import assignment_clock, understanding
+from handlers.cases import assignment_clock, dates, understanding
 from handlers.cases.casework import Said
 from handlers.cases.reckoning import basis_of
 from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import as_coordinator, limit_in_settings, move, set_due
-from handlers.coordinators import changed_cases
-from handlers.saying import answer, say
+from handlers.coordinators import changed_cases, second_person
+from handlers.saying import say
 from handlers.showing import show_card, show_card_to_coordinators
 from handlers.turn import Actor, Turn
 from storage.casework import cases, events
@@ -53,15 +54,15 @@ def set_category(turn: Turn, actor: Actor, case: Case, code: str) -> None:
     was, case.category = case.category, code
     case.urgent = found.always_on or bool(case.danger)
     assignment_clock.hasten(turn, case)
-    _change(turn, actor, case, {CATEGORY: code, f"{CATEGORY}_was": was})
-    answer(turn, actor, "done.category", reference=case.reference, category=category(code))
+    done = sentence("done.category", reference=case.reference, category=category(code))
+    _change(turn, actor, case, {CATEGORY: code, f"{CATEGORY}_was": was}, done)
 
 
 def set_kind(turn: Turn, actor: Actor, case: Case, kind: Kind) -> None:
     check_changeable(case)
     was, case.kind = case.kind, kind.value
-    _change(turn, actor, case, {KIND: kind.value, f"{KIND}_was": was})
-    answer(turn, actor, "done.kind", reference=case.reference, kind=word("kind", kind))
+    done = sentence("done.kind", reference=case.reference, kind=word("kind", kind))
+    _change(turn, actor, case, {KIND: kind.value, f"{KIND}_was": was}, done)
 
 
 def check_changeable(case: Case) -> None:
@@ -106,29 +107,38 @@ def _category_named(turn: Turn, words: str) -> str:
     return understanding.read(turn, words, danger=None).category
 
 
-def _change(turn: Turn, actor: Actor, case: Case, changed: Mapping[str, str]) -> None:
-    moved = _move_due(turn, case)
+def _change(turn: Turn, actor: Actor, case: Case, changed: Mapping[str, str], done: Sentence) -> None:
+    found = _later_dates(turn, case)
+    stays = found is not None and second_person.is_late_or_nearly(turn, case)
+    moved = {} if found is None or stays else _move_due(turn, case, *found)
     move(turn, case, Action.RECATEGORIZE, as_coordinator(actor), {**changed, **moved})
     if case.department:
         show_card(turn, case)
     else:
         show_card_to_coordinators(turn, case)
+    says = (done, sentence("done.date_stays", due=dates.due(turn, case))) if stays else (done,)
+    say(turn, actor, Content(says), reply_to=actor.message)
 
 
-def _move_due(turn: Turn, case: Case) -> Mapping[str, str]:
-    """The date by the present category's and kind's limit, if that is later."""
+def _later_dates(turn: Turn, case: Case) -> tuple[Dates, Limit] | None:
+    """The dates by the present category's and kind's limit, and that limit; None if they are not later."""
     if case.due_at is None or not cases.has_cycle(turn.tx, id_of(case), case.cycle):
-        return {}
+        return None
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     happened = [one for one in events.history(turn.tx, id_of(case)) if one.cycle == case.cycle]
     basis, limit = basis_of(turn, case, cycle, happened), limit_in_settings(turn, case)
     if basis is None or basis.limit == limit:
-        return {}
+        return None
     present = Dates(case.original_due_at or case.due_at, case.due_at)
     found = later(present, reckon(turn.practice.calendar, replace(basis, limit=limit)))
-    if found == present:
-        return {}
+    return None if found == present else (found, limit)
+
+
+def _move_due(turn: Turn, case: Case, to: Dates, limit: Limit) -> Mapping[str, str]:
+    """What the event keeps of it."""
+    assert case.due_at is not None  # else no date is later
+    was, cycle = case.due_at, cases.cycle_of(turn.tx, id_of(case), case.cycle)
     cycle.limit_amount, cycle.limit_unit = limit.amount, limit.unit
-    case.original_due_at = cycle.original_due_at = found.original
-    set_due(turn, case, found.due)
-    return {"due_was": present.due.isoformat(), "due": found.due.isoformat()}
+    case.original_due_at = cycle.original_due_at = to.original
+    set_due(turn, case, to.due)
+    return {"due_was": was.isoformat(), "due": to.due.isoformat()}

@@ -1,8 +1,8 @@
 """Acts that would better a figure are decided by two: a coordinator proposes, another one or the head agrees.
 
 不予受理, 挂账, 剔除, and what takes a case out of the rates as they do (拆单, 移送 of what accuses nobody), need it
-after expiry, after a bad rating or a redo, and on the last fifth of the time. Where there is nobody else, one alone
-decides, and the digest counts it.
+after expiry, after the time in which a department was to be found, after a bad rating or a redo, and on the last fifth
+of the time. Where there is nobody else, one alone decides, and the digest counts it unless it is taken back.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from domain.content import Content, button, sentence
 from domain.county import HEAD
 from domain.errors import CaseworkError
 from domain.kinds import PROPOSALS, Readers, RequestKind, Scope
-from domain.lifecycle import Action, Role
+from domain.lifecycle import Action, Role, Status
 from domain.messages import Incoming
 from domain.rates import is_satisfied
 from handlers.cases.casework import Said, keep_statement
@@ -53,16 +53,27 @@ def settle(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, *, 
     asked = _request(turn, actor, case, action, None, to)
     asked.decided_at, asked.decided_by, asked.granted = turn.now, actor.person_id, True
     turn.tx.add(asked)
-    return {"alone": True}
+    return {"request": asked.id, "alone": True}
 
 
 def is_needed(turn: Turn, case: Case) -> bool:
-    """Whether a figure would be the better for it: late, badly rated, redone, or nearly late."""
-    return _is_late(turn, case) or _is_badly_rated(turn, case) or case.cycle > 1 or _is_nearly_late(turn, case)
+    """Whether a figure would be the better for it: late, also with coordinators, nearly late, badly rated or redone."""
+    late = is_late_or_nearly(turn, case) or _is_unassigned_late(turn, case)
+    return late or _is_badly_rated(turn, case) or case.cycle > 1
+
+
+def is_late_or_nearly(turn: Turn, case: Case) -> bool:
+    """After its date, or on the last fifth of its time."""
+    return _is_late(turn, case) or _is_nearly_late(turn, case)
 
 
 def _is_late(turn: Turn, case: Case) -> bool:
     return case.due_at is not None and (case.resolved_at or case.paused_at or turn.now) > case.due_at
+
+
+def _is_unassigned_late(turn: Turn, case: Case) -> bool:
+    due = case.assignment_due_at if case.status == Status.SUBMITTED else None
+    return due is not None and due <= turn.now
 
 
 def _is_badly_rated(turn: Turn, case: Case) -> bool:

@@ -7,8 +7,10 @@ import pytest
 from sqlmodel import select
 
 from storage.tables import Event
+from tests.stories.acts.coordinators import unrouted
 from tests.stories.acts.dangers import cases
-from tests.stories.acts.staff import opened
+from tests.stories.acts.staff import DOGS, opened
+from tests.stories.acts.telling import GARBAGE
 from tests.stories.town import Town
 
 ACTS = [
@@ -131,3 +133,40 @@ async def test_a_late_case_is_not_split_into_new_dates_by_one_alone(town: Town) 
     await second.taps("同意", on=told)
     await second.hears(reference, "已拆成 2 件")
     assert next(one.status for one in cases(town)) == "split"
+
+
+async def test_what_was_decided_alone_and_taken_back_is_not_counted(town: Town) -> None:
+    only = await town.coordinator("督办员甲")
+    _, _, _, reference, _ = await opened(town)
+    await town.passes(days=5)
+    await only.says(f"#{reference} 不予受理 请向邻县反映")
+    await only.hears(reference, "已定为不予受理")
+    await only.says("撤回")
+    await only.hears("已撤回")
+    await only.says("日报")
+    assert "单人决定" not in (await only.hears("日报（"))["text"]
+    await only.says(f"#{reference} 不予受理 请向邻县反映")
+    await only.says("日报")
+    await only.hears("单人决定 1 件")
+
+
+async def test_what_nobody_assigned_in_time_is_not_rejected_by_one_alone(town: Town) -> None:
+    first, second = await town.coordinator("督办员甲"), await town.coordinator("督办员乙")
+    early, late = [(await unrouted(town, words))[1] for words in (DOGS, "桥头的路牌倒了")]
+    await first.says(f"#{early} 不予受理 请向邻县反映")
+    await first.hears(early, "已定为不予受理")
+    await town.passes(days=2)
+    await first.says(f"#{late} 不予受理 请向邻县反映")
+    await first.hears(late, "须由另一位督办员同意")
+    await second.taps("同意", on=await second.hears(late, "请向邻县反映", "督办员甲"))
+    assert {one.status for one in cases(town)} == {"rejected"}
+
+
+async def test_a_late_case_gets_no_later_date_by_another_category(town: Town) -> None:
+    first = await town.coordinator("督办员甲")
+    reference = await (await town.resident("李女士")).files(GARBAGE)
+    due = cases(town)[0].due_at
+    await town.passes(days=4)
+    await first.says(f"#{reference} 类别 遛狗")
+    await first.hears("类别改为", "办理期限不变")
+    assert cases(town)[0].due_at == due
