@@ -48,6 +48,8 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
     if incoming.happening:
         chat_changes.apply_change(turn, incoming)
         return
+    # A platform's clock that is ahead, or that nobody knows, says nothing later than now.
+    turn = replace(turn, written_at=min(incoming.sent_at, turn.now))
     incoming = rooms.placed(turn, incoming)
     if incoming.chat_kind is ChatKind.GROUP and communities.ignore_unaddressed(turn, incoming):
         return

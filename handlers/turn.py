@@ -49,7 +49,7 @@ class Turn:
     """`now` is service time, `real_now` real time. `cause` is the id of the inbox row that is being handled.
 
     `answering` is the id of the person who is answered in this turn, and may so be told something even while they must
-    not be disturbed.
+    not be disturbed. `written_at`: when the message was written that is handled, which may have come late.
     """
 
     tx: Transaction
@@ -58,10 +58,16 @@ class Turn:
     real_now: datetime
     cause: int | None = None
     answering: int = NOBODY
+    written_at: datetime | None = None
 
     @property
     def county(self) -> County:
         return self.practice.county
+
+    @property
+    def written(self) -> datetime:
+        """The moment from which it is judged what words answer: people do not know when their words arrive."""
+        return self.written_at or self.now
 
     @property
     def local_time(self) -> time:

@@ -35,7 +35,7 @@ def open_beginning(turn: Turn, actor: Actor, kind: Danger) -> Draft | None:
 
 def asked_about(turn: Turn, actor: Actor) -> str:
     """Words that were just asked about because they told no problem; "" if there are none."""
-    said = deliveries.said_last(turn.tx, actor.chat_id, turn.now - TOLD_TOGETHER).sentences
+    said = deliveries.said_last(turn.tx, actor.chat_id, turn.written - TOLD_TOGETHER).sentences
     return next((str(one.params["words"]) for one in said if one.key == "opening.unclear"), "")
 
 

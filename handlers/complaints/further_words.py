@@ -165,7 +165,9 @@ def hear_inside(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
 
 def _is_about_another(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> bool:
     """Whether the words name another problem, or answer what another case has asked since."""
-    waits = open_questions.waiting_for(turn, actor, incoming, deliveries.asked_last(turn.tx, actor.chat_id, turn.now))
+    waits = open_questions.waiting_for(
+        turn, actor, incoming, deliveries.asked_last(turn.tx, actor.chat_id, turn.written)
+    )
     return open_questions.names_other_problem(turn, case, incoming.text) or (waits is not None and waits.id != case.id)
 
 

@@ -39,7 +39,7 @@ def hear_danger(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
     if not dangers.hear(turn, actor, incoming, danger):
         return False
     if danger and not is_personal(danger) and reading.before_another(incoming.text):
-        said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
+        said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.written)
         _record_beside(turn, actor, incoming, said)
     return True
 

@@ -99,7 +99,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
     if confidential_words.hear(turn, actor, incoming):
         return
     command = parse(incoming.text, turn.county.department_names())
-    said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
+    said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.written)
     # "登记一下，…" files something (codes were taken before), and "您好，…" greets whoever is written to
     said_more = command.verb is Wish.JOIN or (command.verb is Wish.HELP and command.words)
     wish = not said_more and typed_acts.is_command(command, said, quoted=bool(incoming.reply_to))

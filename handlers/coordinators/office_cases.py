@@ -46,7 +46,7 @@ def concerns(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     if found := references.parse(incoming.text):
         case = cases.by_reference(turn.tx, found.reference)
         return case is not None and is_for_leader(case)
-    said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
+    said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.written)
     if said is None or not said.case_id:
         return False
     answers = bool(incoming.reply_to) or typed_acts.answers_last(said, command)
@@ -68,7 +68,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 
 
 def _hear_answer(turn: Turn, actor: Actor, incoming: Incoming, command: Command, said: Said) -> None:
-    answered = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
+    answered = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.written)
     assert answered is not None  # `concerns` has looked
     assert answered.case_id is not None
     case, expects = searching.readable(turn, actor, cases.reference_of(turn.tx, answered.case_id)), answered.expects

@@ -25,7 +25,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     if more or (said is Said.ELSE and agreed is None):
         return False
     asked = deliveries.last_sent(turn.tx, actor.chat_id)
-    if asked is None or asked.sent_at < turn.now - ANSWERED_WITHIN:
+    if asked is None or asked.sent_at < turn.written - ANSWERED_WITHIN:
         return False
     if agreed is not None and asked.case_id and deliveries.says(turn.tx, asked, ("confidential.ask_lift",)):
         _answer_lifting(turn, actor, asked.case_id, agreed=agreed)

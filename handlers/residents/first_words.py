@@ -140,7 +140,7 @@ def take_up_again(turn: Turn, actor: Actor, text: str) -> Taken | None:
     words."""
     if not takes_up_again(text):
         return None
-    asked = deliveries.asked_last(turn.tx, actor.chat_id, turn.now, within=given_up.TAKEN_UP_WITHIN)
+    asked = deliveries.asked_last(turn.tx, actor.chat_id, turn.written, within=given_up.TAKEN_UP_WITHIN)
     if asked is None or not asked.lately or not isinstance(asked.expects, Cancelled):
         return None
     sent = turn.tx.get_one(Delivery, asked.id)

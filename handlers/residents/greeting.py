@@ -66,5 +66,5 @@ def answer_beside(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | N
 
 
 def _has_more_above(turn: Turn, actor: Actor) -> bool:
-    asked = deliveries.answered_by(turn.tx, actor.chat_id, "", turn.now)
+    asked = deliveries.answered_by(turn.tx, actor.chat_id, "", turn.written)
     return bool(asked and asked.expects) or parking.waits(turn.tx, actor.chat_id)

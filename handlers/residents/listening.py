@@ -91,7 +91,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
     if wish := wish_of(incoming.text):
         do_wish(turn, actor, wish, incoming.text)
         return
-    question = deliveries.asked_last(turn.tx, actor.chat_id, turn.now)
+    question = deliveries.asked_last(turn.tx, actor.chat_id, turn.written)
     said = deliveries.answered(turn.tx, actor.chat_id, incoming.reply_to, question)
     number = numbered_choices.is_only_number(turn, incoming)
     if number and not (said and asks_for_words(said.expects)) and _hear_number(turn, actor, incoming, question):

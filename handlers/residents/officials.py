@@ -42,7 +42,7 @@ def as_resident(turn: Turn, actor: Actor, incoming: Incoming) -> Incoming | None
 
 def _answers_own_case(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Whether words answer what one of their own cases asks of its resident."""
-    said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.now)
+    said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.written)
     if said is None or not said.case_id or not isinstance(said.expects, Details | AboutResult):
         return False
     case = turn.tx.get(Case, said.case_id)
@@ -53,7 +53,7 @@ def _tells_draft(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     draft = cases.open_draft(turn.tx, actor.person_id)
     if draft is None or turn.now - draft.touched_at > TELLING or incoming.reply_to or _is_command(incoming):
         return False
-    said = deliveries.answered_by(turn.tx, actor.chat_id, "", turn.now)
+    said = deliveries.answered_by(turn.tx, actor.chat_id, "", turn.written)
     return said is None or said.expects is None
 
 

@@ -49,12 +49,14 @@ class TelegramTown(Town):
         """The service starts, as on a database that it may have left before."""
         clock = Clock(frozen_at=at)
         self.world.clock = self.world.stream.clock = clock.now
-        here = self.emulator
-        access = Access(here.token, base_url=here.base_url, base_file_url=here.base_file_url)
-        telegram = Telegram(access, words())
+        telegram = self.telegram = Telegram(self.access(), words())
         telegram.pace = QUICK
         self.service = Service(self._settings, {telegram.name: telegram}, clock)
         await self.service.start()
+
+    def access(self) -> Access:
+        here = self.emulator
+        return Access(here.token, base_url=here.base_url, base_file_url=here.base_file_url)
 
     async def restarts(self, after: timedelta = timedelta()) -> None:
         await self.service.stop()
