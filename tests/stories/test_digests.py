@@ -178,3 +178,20 @@ async def test_due_today_means_the_countys_day(town: Town) -> None:
     await coordinator.says("今日待办")
     await coordinator.taps("今日到期 1")
     await coordinator.hears(reference, "今日到期：1 件")
+
+
+async def test_what_is_late_is_one_figure_in_the_digest_in_the_sections_and_in_their_list(town: Town) -> None:
+    named, other = await town.coordinator("督办员甲", confidential=True), await town.coordinator("督办员乙")
+    _, _, _, reference, _ = await opened(town)
+    await named.says(f"#{reference} 剔除 重复反映")
+    await named.says("录入 领导批示 这里有个麻烦事请派人看看，11月24日12点前")
+    await named.says(f"#{await named.reference()} 保密 反映人要求")
+    await town.passes(days=8)
+    other.forget_so_far()
+    await other.says("日报")
+    told = (await other.hears("日报（"))["text"]
+    assert "已逾期 2 件" in told
+    assert "已逾期：2 件\n　其中 1 件仅限指定的督办员打开" in told
+    await other.taps("已逾期 2")
+    listed = (await other.hears("已逾期：2 件", "其中 1 件"))["text"]
+    assert listed.count("#26") == 2
