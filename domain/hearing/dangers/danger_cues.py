@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from domain.hearing.dangers.danger_currents import GIVES_SHOCKS, LIVE_NOW
+
 
 class Danger(StrEnum):
     """The kind of danger. The first one in this order counts: an attacker before a fire, a fire before an injury.
@@ -199,10 +201,9 @@ CUES: dict[Danger, tuple[str, ...]] = {
         r"(?:电线|高压线|电缆|线缆|线杆|电杆|电线杆)(?:都|被.{0,6})?.{0,4}(?:断了|断在|刮断|扯断|砸断|掉(?:下来"
         r"|在|到|落|了)|落(?:在|到|下来)|垂到|耷拉(?:到|在)地|拖在地|冒火|打火|火花|着地|搭在)"
         r"|(?:电线|高压线|电缆|线杆|电杆|灯杆子?|路灯杆?|铁门|铁栏杆|护栏|栏杆|广告牌|铁皮|积水|水里|水坑|墙"
-        r"|水龙头|洗澡|花洒).{0,6}(?:漏电|带电|有电|过电|电(?:到|着|了|倒|死)(?:人|狗|我|孩子|他|她)?)"
+        rf"|水龙头|洗澡|花洒).{{0,6}}(?:{LIVE_NOW}|{GIVES_SHOCKS}(?:到|着|了|倒|死)(?:人|狗|我|孩子|他|她)?)"
         r"|(?:漏电|触电)(?!保护|开关|的?风险)|(?:被|让)电(?:击|到|着|打|倒|晕|死|了)|变压器.{0,6}(?:冒烟|爆|冒火"
-        r"|炸|起火|着火|打火|火花)|(?:电表箱?|配电箱|电箱|配电房|开关箱)(?:里|在|一直)?.{0,4}(?:冒火|冒烟|火花"
-        r"|打火|炸)",
+        r"|炸|起火|着火|打火|火花)|(?:电表箱?|配电箱|电箱|配电房|开关箱)(?:里|在|一直)?.{0,4}(?:冒火|冒烟|火花|打火|炸)",
         r"(?:power|electric(?:al|ity)?|overhead|high.voltage|live) (?:line|cable|wire|pole)s?(?:'s| is| are| has"
         r"| have)?.{0,12}(?:down|fell|fallen|snapped|on the (?:ground|road|pavement|street)"
         r"|hanging (?:down )?(?:across|over|on|onto|in) the (?:road|street|path|pavement|ground)|sparking|on fire"
@@ -211,8 +212,8 @@ CUES: dict[Danger, tuple[str, ...]] = {
         r"|meter)s?(?:'s| is| are)?.{0,8}(?:sparking|smoking|exploded|on fire)|electrocuted|(?:got|gets?|getting"
         r"|gave (?:me|him|her)) (?:a|an)?.{0,10}(?:electric )?shocks?\b(?! absor)"
         r"|electrified|(?:fallen|downed|snapped) (?:power|electric(?:al)?) (?:line|cable|wire|pole)s?",
-        r"(?:灯杆|电杆|路灯|铁门|栏杆|护栏|水管|水龙头|墙|广告牌|铁架|车棚|井盖).{0,6}(?:麻(?:人|手|了)|电(?:人"
-        r"|手)|打(?:手|人|一下))|被.{0,8}(?:电麻|麻了)",
+        r"(?:灯杆|电杆|路灯|铁门|栏杆|护栏|水管|水龙头|墙|广告牌|铁架|车棚|井盖).{0,6}(?:麻(?:人|手|了)|电[人手]|打(?:手(?![电机])|人(?!工)|一下))"
+        r"|被.{0,8}(?:电麻|麻了)",
         r"wires?(?:'s| is| are)? (?:is )?(?:down|on the ground|touching)|(?:got|been|was) (?:shocked"
         r"|electrocuted) by|shocked by (?:the|a)",
     ),

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from domain.hearing.dangers.as_meant import STRUCK_OUT
 from domain.hearing.dangers.danger_cards import is_of_card
+from domain.hearing.dangers.danger_corrections import is_denied_within, puts_right
 from domain.hearing.dangers.danger_cues import WHO, Danger
 from domain.hearing.dangers.danger_doors import is_visit
-from domain.hearing.dangers.danger_smells import is_of_known_stink, is_smelt_here
+from domain.hearing.dangers.danger_smells import is_of_known_stink, is_smelt_here, takes_breath
 
 # What says, before a cue and in its clause, that it is not happening now.
 _FEAR = re.compile(
@@ -127,9 +128,7 @@ _ASKED = re.compile(
     r"|wonder(?:ing)?)\b"
 )
 _WHAT_NOW = re.compile(r"怎么办(?!理)|咋办|咋整|咋弄|快来|快点|现在|刚|正在|what (?:do|should) (?:i|we) do|right now")
-_AIR = re.compile(r"臭|刺鼻|熏|呛|异味|排放|废气|噪|\b(?:smell\w*|stink\w*|stench|dust|pollut\w*)")
 _TOILET, _CHEST = re.compile("厕|茅房|卫生间|洗手间|尿|解手|方便"), re.compile("胸|心|气|喘")  # 没公厕 憋得慌
-_BREATH = re.compile(r"[喘透上憋晕昏呛吐]|恶心|头[晕疼痛昏]|胸|咳|breath|chok|faint|dizz|sick|pass|chest|nausea")
 _KIND = re.compile(
     r"^(?:真|特别|非常|十分|衷心|要|想)?(?:感谢|谢谢|多谢|表扬|点赞|thank|thanks|kudos|praise|well done)"
 )
@@ -254,6 +253,8 @@ def goes_on(hit: Hit) -> bool:
     near = before[-3 * NEAR :] if is_latin(before) else before[-NEAR:]
     told = near + hit.words[hit.start : hit.end]
     around = before + hit.words[hit.start : hit.end] + after[:6]
+    if is_denied_within(hit.words[hit.start : hit.end], near):
+        return False
     if _DENIED.search(near) or _ABLE.search(near) or _NOBODY.search(hit.words, hit.start, hit.end + 2):
         return False
     if _JOKE.search(hit.words) or (_SLIGHT.search(around) and not _HURT.search(hit.words)):
@@ -291,9 +292,8 @@ def _is_elsewise(hit: Hit, around: str) -> bool:
                 return True
             if _PAPERS.search(hit.words) and not _URGENT.search(hit.words):
                 return True
-            return bool(
-                _is_of_air(hit) or _STANDING.search(hit.words) or (told.endswith("气了") and _FUEL.search(hit.words))
-            )
+            of_air = takes_breath(hit.words[hit.start : hit.end], hit.words)
+            return bool(of_air or _STANDING.search(hit.words) or (told.endswith("气了") and _FUEL.search(hit.words)))
         case Danger.SELF_HARM:
             return STRUCK_OUT in hit.words and "死" in hit.words[hit.start : hit.end]
         case Danger.LIFT | Danger.TRAPPED:
@@ -313,7 +313,9 @@ def _is_elsewise(hit: Hit, around: str) -> bool:
         case Danger.FLOOD:
             leak = around + (hit.words[hit.end : hit.end + 24] if is_latin(around) else "")
             return _LEAK.search(leak) is not None or not _WATERY.search(hit.words)
-        case Danger.SHAFT if _LOOSE.search(hit.words, hit.start, hit.end) and not _FALLEN.search(hit.words):
+        case Danger.SHAFT if not _FALLEN.search(hit.words) and (
+            puts_right(hit.words, hit.words[hit.start : hit.end]) or _LOOSE.search(hit.words, hit.start, hit.end)
+        ):
             return True
         case Danger.SHAFT if _LID.search(hit.words, hit.start, hit.end) and not _HOLE.search(hit.words):
             return _VESSEL.search(hit.words) is not None
@@ -325,11 +327,6 @@ def _is_elsewise(hit: Hit, around: str) -> bool:
             return _LOST_THING.search(hit.words, hit.clause, hit.end) is not None
         case _:
             return False
-
-
-def _is_of_air(hit: Hit) -> bool:
-    """Whether it is a stench that takes somebody's breath."""
-    return bool(_BREATH.search(hit.words, hit.start, hit.end) and _AIR.search(hit.words))
 
 
 def _is_reported_later(hit: Hit) -> bool:

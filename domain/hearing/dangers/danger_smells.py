@@ -35,6 +35,8 @@ _SOURCE = re.compile(
     r"|\b(?:drain|sewer|sewage|toilet|bins?|rubbish|garbage|paint|tap|water|dogs?|cats?|factory)\b"
 )
 _GAS = re.compile(r"[煤燃然化沼][气汽]|漏气|灶|\b(?:gas|stove|cooker)\b")
+_AIR = re.compile(r"臭|刺鼻|熏|呛|异味|排放|废气|噪|\b(?:smell\w*|stink\w*|stench|dust|pollut\w*)")
+_BREATH = re.compile(r"[喘透上憋晕昏呛吐]|恶心|头[晕疼痛昏]|胸|咳|breath|chok|faint|dizz|sick|pass|chest|nausea")
 _HERE = re.compile(r"(?:[我俺咱]|家|楼|屋|厨房|小区|这[里儿边]).{0,20}(?:味|臭|闻)(?!.{0,4}为(?:什么|啥))")
 
 
@@ -46,3 +48,8 @@ def is_of_known_stink(cue: str, words: str) -> bool:
 def is_smelt_here(words: str) -> bool:
     """Whether something is smelt where the writer is, however politely they ask about it."""
     return _HERE.search(words) is not None
+
+
+def takes_breath(cue: str, words: str) -> bool:
+    """Whether it is a stench that takes somebody's breath."""
+    return _BREATH.search(cue) is not None and _AIR.search(words) is not None

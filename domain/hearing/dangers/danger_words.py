@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.hearing.dangers.danger_cues import EN_KIN, KIN
+from domain.hearing.dangers.danger_currents import GIVES_SHOCKS, LIVE_NOW
 
 # Somebody, in the words of those who tell of them.
 SOMEBODY = (
@@ -89,10 +90,11 @@ LIVE = (
 )
 # What is seen or felt of a current.
 SHOCKED = (
-    r"(?<!发)麻(?![石烦将辣雀袋痹油花利木醉绳子])|浑身发麻|电(?:了一下|着|到|倒|晕|死|得|人)|弹(?:开|出去)|抽抽"
-    r"|(?:抽|哆嗦)(?:了|起来|倒)|打(?:手|人|了一下|了个激灵)|倒地"
-    r"|(?:狗|猫|羊|牛|鸟).{0,12}(?:死|倒|抽|蹦|叫一声|蹬腿|弹|栽|不动)|滋滋|噼里啪啦|啪啪|火花|有电|带电|漏电"
-    r"|过电|通着电"
+    r"(?<![发密芝天苎亚麻])麻(?![石烦将辣雀袋痹油花利木醉绳子麻片布糖])|浑身发麻"
+    rf"|{GIVES_SHOCKS}(?:了一下|着|到|倒|晕|死|得|人(?![员工事]))|弹(?:开|出去)|抽抽"
+    r"|(?:抽|哆嗦)(?:了|起来|倒)|打(?:手(?![电机])|人(?!工)|了一下|了个激灵)|(?<![栏杆牌箱门柱])倒地"
+    r"|(?:狗|猫|羊|牛|鸟).{0,12}(?:死|倒|抽|蹦|叫一声|蹬腿|弹|栽|不动)|滋滋|噼里啪啦|啪啪|火花"
+    rf"|{LIVE_NOW}"
 )
 POISON = (
     r"(?:液?氨|氯|硫化氢|硫酸|盐酸|硝酸|化学品?|化工|危化|有毒|毒气|毒烟|农药厂|药厂|化肥厂|油罐|罐车|槽车"
