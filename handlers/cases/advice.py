@@ -16,6 +16,11 @@ NUMBERS = {
     Danger.SILENT: "sms",
 }
 
+# Dangers by things whose line names no ambulance.
+WITHOUT_AMBULANCE = frozenset(
+    {Danger.GAS, Danger.FIRE, Danger.SHUT_IN, Danger.LIFT, Danger.TRAPPED, Danger.SHAFT, Danger.FLOOD}
+)
+
 
 def advice(emergency: Emergency, kind: Danger) -> Sentence:
     """What to do and whom to call. Shorter if the county has not set the number that the line needs."""
@@ -31,6 +36,13 @@ def advice(emergency: Emergency, kind: Danger) -> Sentence:
     if kind in NUMBERS and not called[NUMBERS[kind]]:
         return sentence(f"danger.line_without.{kind}", **called)
     return sentence(f"danger.line.{kind}", **called)
+
+
+def advice_for_hurt(emergency: Emergency, kind: Danger) -> Sentence:
+    """What to do for somebody who fainted or is hurt in a danger by things: nobody is left lying in gas."""
+    if kind is Danger.GAS:
+        return sentence("danger.hurt_in_gas", ambulance=emergency.ambulance, fire=emergency.fire)
+    return sentence("danger.hurt", ambulance=emergency.ambulance)
 
 
 def advice_in_time(turn: Turn, kind: Danger | None) -> tuple[Sentence, ...]:

@@ -14,7 +14,7 @@ from domain.commands import token, told_at_once
 from domain.content import Content, Param, button, sentence, when, word
 from domain.errors import CaseworkError
 from domain.hearing.dangers import danger_reports
-from domain.hearing.dangers.danger import VIOLENT, Danger, danger_in, is_personal, may_end_danger
+from domain.hearing.dangers.danger import VIOLENT, Danger, danger_in, is_personal, may_end_danger, tells_of_illness
 from domain.hearing.dangers.danger_doors import may_be_back, tells_of_break_in
 from domain.kinds import Readers, Scope
 from domain.lifecycle import OPEN, Action, Role, Status
@@ -29,7 +29,7 @@ from handlers.cases import (
     understanding,
     voices,
 )
-from handlers.cases.advice import advice
+from handlers.cases.advice import WITHOUT_AMBULANCE, advice, advice_for_hurt
 from handlers.cases.albums import keep_album
 from handlers.cases.attachments import want_pictures
 from handlers.cases.casework import Said, keep_statement
@@ -67,6 +67,9 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, told: Danger | None) -> b
         return True
     if told in _OF_SOMEBODY_INSIDE and further_words.hear_inside(turn, actor, incoming):
         return True
+    if told is Danger.ILLNESS and further_words.hear_hurt(turn, actor, incoming):
+        return True
+    told = None if told and _is_denied(turn, actor, incoming, told) else told
     told = told or _back_again(turn, actor, incoming)
     if told is None:
         return _hear_in_words(turn, actor, incoming)
@@ -75,8 +78,25 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, told: Danger | None) -> b
         return True
     words = told_at_once(incoming.text) or own_case_access.without_number(incoming.text)
     case, _ = file_or_add(turn, actor, replace(incoming, text=words), kind)
-    say(turn, actor, answer_to(turn, case, kind), reply_to=actor.message, case_id=case.id)
+    say(turn, actor, answer_to(turn, case, kind, words), reply_to=actor.message, case_id=case.id)
     return True
+
+
+def _is_denied(turn: Turn, actor: Actor, incoming: Incoming, told: Danger) -> bool:
+    """Whether who reported a danger only says of it that it is none: 搞错了，哪有电线."""
+    if is_personal(told) or not danger_reports.denies_own_danger(incoming.text):
+        return False
+    return danger_in(danger_reports.not_denied(incoming.text)) is None and bool(_open_dangers(turn, actor))
+
+
+def _open_dangers(turn: Turn, actor: Actor) -> list[Case]:
+    """The open dangers by things, or those by persons, that the person reported within a day: as the last one."""
+    last = further_words.current_danger(turn, actor, further_words.A_DAY)
+    if last is None:
+        return []
+    since, personal = turn.now - further_words.A_DAY, is_personal(last.danger)
+    known = cases.of_resident(turn.tx, actor.person_id, still_open=True)
+    return [one for one in known if one.danger and one.filed_at >= since and is_personal(one.danger) == personal]
 
 
 def _back_again(turn: Turn, actor: Actor, incoming: Incoming) -> Danger | None:
@@ -101,11 +121,11 @@ def _hear_in_words(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
 def _hear_button_words(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """ "已打通" and "不是险情", typed by the person who reported a danger within a day."""
     wish = danger_reports.of_own_danger(incoming.text)
-    case = further_words.current_danger(turn, actor, further_words.A_DAY) if wish else None
-    if case is None:
-        return False
-    press(turn, actor, own_case_access.lock_own_case(turn, actor, id_of(case)), wish)
-    return True
+    meant = _open_dangers(turn, actor) if wish else []
+    meant = meant if wish == "no_danger" else meant[:1]
+    for case in meant:  # who says that there is none says it of all that were made of their words
+        press(turn, actor, own_case_access.lock_own_case(turn, actor, id_of(case)), wish)
+    return bool(meant)
 
 
 def _hear_second_half(turn: Turn, actor: Actor, incoming: Incoming, told: Danger | None = None) -> bool:
@@ -208,13 +228,15 @@ def _recent_danger(turn: Turn, actor: Actor, kind: Danger) -> Case | None:
     return case if case and is_personal(case.danger) == is_personal(kind) else None
 
 
-def answer_to(turn: Turn, case: Case, kind: Danger) -> Content:
+def answer_to(turn: Turn, case: Case, kind: Danger, words: str = "") -> Content:
     """Whom to call, and the number. Unless that could harm the person, also asks for the place and offers to say that
     they got through."""
     said = advice(turn.county.emergency, kind)
     if kind is Danger.SILENT:
         return Content((said,))
-    says = [said, sentence("danger.filed", reference=case.reference)]
+    hurt = kind in WITHOUT_AMBULANCE and tells_of_illness(f"{case.words} {words}")
+    says = [said, *([advice_for_hurt(turn.county.emergency, kind)] if hurt else [])]
+    says.append(sentence("danger.filed", reference=case.reference))
     if not (case.address or case.latitude is not None):
         says.append(sentence("danger.where"))
     if accused_dangers.with_the_words(turn, case) is not case:

@@ -17,7 +17,7 @@ from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from handlers.cases import alarms, assignment_clock, silence
-from handlers.cases.advice import advice
+from handlers.cases.advice import advice, advice_for_hurt
 from handlers.chats.languages import in_language_of
 from handlers.complaints import additions, open_questions
 from handlers.saying import answer, say
@@ -159,6 +159,22 @@ def hear_inside(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     if case is None or is_personal(case.danger) or further_in(incoming.text, violent=False) is not Further.INSIDE:
         return False
     _answer_added(turn, actor, case, incoming.text)
+    add(turn, actor, case, incoming)
+    return True
+
+
+def hear_hurt(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """ "She does not answer", said of the gas that was told just before: it belongs there, unless it is elsewhere.
+    Returns whether it was so."""
+    case = current_danger(turn, actor)
+    if case is None or is_personal(case.danger):
+        return False
+    place = find_place(incoming.text, turn.practice.places)
+    if place and case.address and place not in case.address and case.address not in place:
+        return False
+    hurt = advice_for_hurt(turn.county.emergency, Danger(case.danger))
+    says = (hurt, sentence("case.added", reference=case.reference))
+    say(turn, in_language_of(turn, actor, incoming.text), Content(says), reply_to=actor.message)
     add(turn, actor, case, incoming)
     return True
 

@@ -24,7 +24,7 @@ def thank(scene: Scene, meant: Meant) -> None:
 def ask_withdraw(scene: Scene, meant: Meant) -> None:
     turn, actor = scene.turn, scene.actor
     case = scene.case or (scene.mine[0] if len(scene.mine) == 1 else None)
-    if case is None:
+    if case is None or (len(scene.mine) > 1 and withdrawals.names_all(scene.words) and not scene.named):
         withdrawing.ask_which(turn, actor, "")
     elif may(Status(case.status), Action.WITHDRAW, Role.RESIDENT):
         withdrawing.ask(

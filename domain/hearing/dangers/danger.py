@@ -37,7 +37,7 @@ from domain.hearing.dangers.danger_persons import PERSONS
 from domain.hearing.dangers.danger_short import SHORT, SHORT_CUES, SHORT_IN_LETTERS
 from domain.hearing.needed_pieces import alternatives, sides_of
 
-__all__ = ["THINGS", "VIOLENT", "Danger", "cue_in", "danger_in", "is_personal"]
+__all__ = ["THINGS", "VIOLENT", "Danger", "cue_in", "danger_in", "is_personal", "tells_of_illness"]
 
 # Danger to or by things, which the department's group has to know. All others concern persons: coordinators alone.
 THINGS = frozenset(
@@ -158,14 +158,19 @@ def cue_in(words: str) -> str:
     return found.words[found.start : found.end] if found else ""
 
 
-def _told(plain: str) -> Hit | None:
-    """The first danger in the order of the kinds; in a short message fewer words are enough."""
+def tells_of_illness(words: str) -> bool:
+    """Whether words tell of somebody who fainted or is hurt, whatever other danger they tell of, too."""
+    return _told(_plain(words), of=Danger.ILLNESS) is not None
+
+
+def _told(plain: str, of: Danger | None = None) -> Hit | None:
+    """The first danger in the order of the kinds (or of this kind); in a short message fewer words are enough."""
     read = plain[: OPENING if len(plain) > LETTER else BEGINNING]
     is_short = len(plain) <= (SHORT_IN_LETTERS if is_latin(plain) else SHORT)
     cues, index = _known()
     for number in numbers_in(index.candidates(read)):
         cue = cues[number]
-        if cue.only_short and not is_short:
+        if (cue.only_short and not is_short) or (of and cue.kind is not of):
             continue
         if found := next(filter(goes_on, _hits(cue, read, plain)), None):
             return None if is_no_emergency(plain) else found

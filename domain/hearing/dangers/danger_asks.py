@@ -19,8 +19,12 @@ class Asks(StrEnum):
     PERSON = "person"  # 找人工
 
 
+_RESCUERS = (
+    r"(?:消防|119|1[12]0|救护|急救|警察|民警|公安|抢修|电工|燃气公司|煤气公司|供电)(?:队|车|员|的|所|局|公司|大队|队员|人员|师傅)*"
+    r"|(?:the)?(?:firebrigade|fireengine|firemen|firefighters|ambulance|police)"
+)
 _BEFORE = (
-    r"(?:请问|请|麻烦|你们?|您|咱们?|那|我|我的|这个|这件|这|事儿?|险情|情况|现在|到底|究竟|都|就|能不能|可不可以|可以|能|帮我|帮忙"
+    rf"(?:{_RESCUERS}|师傅|请问|请|麻烦|你们?|您|咱们?|那|我|我的|这个|这件|这|事儿?|险情|情况|现在|到底|究竟|都|就|能不能|可不可以|可以|能|帮我|帮忙"
     r"|please|canyou|couldyou|hello|hi|sorry|so|and)*"
 )
 _AFTER = (
@@ -34,7 +38,8 @@ _OF_STATE = (
     r"|怎么?样了|咋样了|(?:有没有|有|还没有?)(?:什么|啥)?(?:消息|进展|结果|回音|回复|答复)(?:没有?)?"
     r"|(?:有没有|有)?(?:派)?人(?:来|去|过来|过去|管|处理|出发)(?:了)?(?:吗|没有?)|(?:有没有|是不是)(?:派)?人(?:来|去|过来|过去|管|处理)"
     r"|(?:什么时候|啥时候|几点|多久|多长时间|什么时间)(?:才)?(?:能|会|可以)?(?:有人|派人)?(?:来|到|过来|处理|来人|到场|解决|办好|弄好)?"
-    r"|(?:派人|出发|来人|来|到)(?:了)?(?:吗|没有?)"
+    r"|(?:派人|派车|出发|出警|出动|来人|来|到)(?:了)?(?:吗|没有?)"
+    r"|(?:coming|ontheway|here|arrived)|(?:is|are|has|have|did)(?:the)?(?:firebrigade|firemen|firefighters|ambulance|police)(?:coming|ontheway|here|arrived|come)"
     r"|what(?:s|is)the(?:status|progress)(?:of(?:it|this|mycase))?|status|progress|anynews|anyupdates?|(?:have|did)yousen[dt](?:anyone|anybody|someone)"
     r"|(?:is|are)(?:anyone|anybody|someone|somebody|they|you)(?:coming|ontheway|onyourway|ontheirway)"
     r"|when(?:will|are|is|do)(?:you|they|someone|somebody|anyone|help)(?:be)?(?:come|coming|arrive|arriving|here)"
@@ -71,6 +76,14 @@ def asks_in(words: str) -> Asks | None:
     if not said or len(said) > LONGEST:
         return None
     return next((kind for kind, pattern in _ASKS.items() if pattern.fullmatch(said)), None)
+
+
+_RESCUER = re.compile(_RESCUERS)
+
+
+def names_rescuers(words: str) -> bool:
+    """Whether words that ask how far it is ask it of those who were telephoned: only they know."""
+    return _RESCUER.search(plain(words)) is not None
 
 
 def only_submits(words: str) -> bool:

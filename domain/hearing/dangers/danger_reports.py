@@ -30,14 +30,22 @@ _THROUGH = re.compile(
     r"(?:110|119|120|电话|急救|消防)(?:了|啦)?|(?:我)?(?:已经?|刚刚?)?报(?:过|了)?警(?:了|啦)?"
     r"|i? ?(?:got through|have called(?: (?:110|119|120|them))?|called (?:110|119|120)(?: already)?|already called)",
 )
+_ENDS_SAYING = r"(?:了|啦|啊|呀|哦|哈|的|嘛|呢)*"
 _NO_DANGER = re.compile(
-    r"(?:这个?|那个?|其实|都|我)*(?:并)?(?:不是|不算|没有?|没啥|没什么|算不上)(?:什么|啥)?(?:险情|急事|危险"
-    r"|紧急情况)(?:了|啦)?"
-    r"|(?:是)?(?:误会|误报|虚惊一场|看错了|说错了|搞错了|点错了|按错了)(?:了|啦)?"
+    r"(?:这个?|那个?|其实|都|我|根本|真|就)*(?:并)?(?:不是|不算|没有?|没啥|没什么|算不上|哪有|哪里有|哪来的?)(?:什么|啥)?(?:险情|急事|危险"
+    rf"|紧急情况){_ENDS_SAYING}"
+    rf"|(?:是|都|我|你们?|您|这个?|那|又|真|肯定|可能)*(?:(?:误会|误报|虚惊一场|(?:看|说|搞|弄|闻|听|点|按|发|报)错了?){_ENDS_SAYING})+"
     r"|(?:it'?s |it is |this is )?(?:not (?:an )?emergency|no (?:emergency|danger)|a? ?false alarm)",
 )
 
 
+# Said beside it, and by itself no denial: 没有煤气 · 不用来了
+_BESIDE_DENIAL = re.compile(
+    rf"(?:这里?|那里?|家里|我家|其实|也|都|根本|就)*(?:没有?|不是|哪有|哪里有)(?:什么|啥)?(?:燃气|煤气|天然气|液化气|电线|漏电|火灾|着火|火|烟)"
+    rf"(?:味儿?|泄?漏|气)?{_ENDS_SAYING}"
+    r"|(?:你们?|您|人|都|也|就|那)*(?:不用|不需要|不必|用不着|别)(?:再|派人|派|过)*(?:来|来人|过来|派|跑|管|办|麻烦)(?:人|一趟)?了?"
+    rf"{_ENDS_SAYING}"
+)
 # 这个不是险情，按普通的办; 不是井盖: how an official says that it is none.
 _DENIED = re.compile(
     r"(?:不是|不算|并非|算不上|谈不上|不属于|没有?)(?:什么|啥|真的?)?(?:险情|危险|紧急情况|急事|井盖?|窨井盖?|电线|漏电|燃气|煤气|火灾|着火|塌陷"
@@ -48,7 +56,7 @@ _DENIED = re.compile(
 # 误会了，是楼下做饭糊了; 我闻错了; 没那么严重
 _TAKEN_BACK = re.compile(
     r"没事[了儿]|闹着玩|开玩笑|演[习练戏]|拍戏|(?:不是|没有?)(?:在|真的?)?(?:打架|吵架|着火|失火|漏气|出事|受伤|塌|爆炸)"
-    r"|误会|误报|虚惊一场|(?:看|说|弄|搞|闻|听|发|点|按)错了|没那么(?:严重|危险|急|吓人)|不(?:严重|危险|要紧)(?!吗|么)"
+    r"|误会|误报|虚惊一场|(?:看|说|弄|搞|闻|听|发|点|按)错了|哪有(?:什么|啥)?(?:险情|危险|煤气|燃气|火|烟|电线|漏)|没那么(?:严重|危险|急|吓人)|不(?:严重|危险|要紧)(?!吗|么)"
     r"|\bfalse alarm\b|\bmy mistake\b|\bnot (?:that )?(?:serious|dangerous)\b"
 )
 _LEFT_OPEN = re.compile(r"[?？]|(?:吗|么|吧|不是)$|是不是|如果|要是|万一|别说|谁说|不知|\bif\b")
@@ -67,6 +75,12 @@ def denies_own_danger(words: str) -> bool:
     return len(said) <= LONGEST_DENIAL and denied is not None and _LEFT_OPEN.search(said) is None
 
 
+def not_denied(words: str) -> str:
+    """The parts of words that deny no danger: 着火了 of 不是漏气，着火了."""
+    parts = (one for one in _PARTS.split(words.strip().casefold()) if one)
+    return "，".join(one for one in parts if not denies_own_danger(one))
+
+
 def reported_to(words: str) -> str:
     """To whom a coordinator says that they passed a danger on; "" if they do not say so."""
     said = words.strip()
@@ -79,7 +93,7 @@ def reported_to(words: str) -> str:
     return english["to"] if english else ""
 
 
-_PARTS = re.compile(r"[\s]*[，,。.!！;；\n]+[\s]*|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_PARTS = re.compile(r"[\s]*[，,。.!！;；…~～\n]+[\s]*|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _POLITE = re.compile(r"(?:不好意思|对不起|抱歉|谢谢|打扰了?|麻烦你?们?了?|哦|啊|嗯|sorry|thanks?)+(?:了|啊|哈)*")
 
 
@@ -89,4 +103,6 @@ def of_own_danger(words: str) -> str:
     if _THROUGH.fullmatch(said):
         return "through"
     parts = [one for one in _PARTS.split(said) if one and not _POLITE.fullmatch(one)]
-    return "no_danger" if parts and all(map(_NO_DANGER.fullmatch, parts)) else ""
+    denied = [one for one in parts if _NO_DANGER.fullmatch(one)]
+    others = [one for one in parts if one not in denied]
+    return "no_danger" if denied and all(map(_BESIDE_DENIAL.fullmatch, others)) else ""

@@ -41,7 +41,7 @@ _ASKED = (
     r"(?:办|来|管|修|弄|处理|麻烦|查|收|清|派人|跑)*|不(?:办|报|投诉|反映|修|追究|弄|要)|当我没(?:说|报|反映)(?:过)?)"
 )
 _AROUND = (
-    r"(?:我|俺|请|麻烦|帮|给|你们?|您|那|就|先|想|要|把|这|个|件|条|它|单子?|诉求|投诉|工单|报修|申请|可以|能|直接|还是|算了|的|也|现在|都"
+    r"(?:我|俺|请|麻烦|帮|给|你们?|您|那|就|先|想|要|把|这|个|件|条|它|单子?|诉求|投诉|工单|报修|申请|可以|能|直接|还是|算了|的|也|现在|都|全部?|所有|统统|刚才"
     r"|事|吧|啊|呗|呀|了|啦|谢谢|感谢|一下|掉|好|行|哈|嗯|哎|唉|\d{8})*"
 )
 _BARE = re.compile(f"{_AROUND}{_ASKED}{_AROUND}")
@@ -50,6 +50,7 @@ _BARE_IN_ENGLISH = re.compile(
     r"(?:withdraw|cancel|close|drop|nevermind|noneed|forgetit|takeitback|callitoff|scrapthat|nolongerneeded|dontbother)"
     r"(?:it|this|that|my|the|case|report|complaint|request|please|pls|thanks|thankyou|now|anymore|tocome)*"
 )
+_ALL = re.compile(r"(?<!不)都|全部|所有|统统|(?<!安)(?<!完)全撤|\b(?:all|both|everything)\b")
 LONGEST = 30  # letters; 60 of English
 
 
@@ -77,3 +78,8 @@ def is_bare(words: str) -> bool:
     if said.isascii():
         return len(said) <= 2 * LONGEST and _BARE_IN_ENGLISH.fullmatch(said) is not None
     return len(said) <= LONGEST and _BARE.fullmatch(said) is not None
+
+
+def names_all(words: str) -> bool:
+    """Whether words that take back say that they mean all that was reported: 都撤了吧."""
+    return _ALL.search(words.casefold()) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.hearing.dangers.danger_reports import of_own_danger, reported_to
+from domain.hearing.dangers.danger_reports import not_denied, of_own_danger, reported_to
 from tests.tables import each
 
 
@@ -57,7 +57,27 @@ def test_what_does_not_say_so_is_none(words: str) -> None:
         ("打不通", ""),
         ("没事了", ""),
         ("已打通，警察十分钟到", ""),
+        ("搞错了…没有煤气，不用来了", "no_danger"),
+        ("都弄错了 不用派人来了", "no_danger"),
+        ("没有什么险情啊", "no_danger"),
+        ("哪有电线，你搞错了", "no_danger"),
+        ("没有煤气味了", ""),
+        ("不用来了", ""),
+        ("搞错了地方，是3号楼", ""),
+        ("没有什么险情吗", ""),
     ],
 )
 def test_what_the_buttons_say_is_read_in_words(words: str, wish: str) -> None:
     assert of_own_danger(words) == wish
+
+
+@each(
+    "words, left",
+    [
+        ("虚惊一场，不是漏气", ""),
+        ("不是开玩笑 真着火了", "真着火了"),
+        ("误会，不是着火，是五楼漏气", "是五楼漏气"),
+    ],
+)
+def test_what_denies_no_danger_is_left(words: str, left: str) -> None:
+    assert not_denied(words) == left

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.hearing.residents.beside import read
 from domain.hearing.residents.beside_cues import Meant
 from domain.hearing.residents.calls import asks_about_call
-from domain.hearing.residents.withdrawals import is_bare
+from domain.hearing.residents.withdrawals import is_bare, names_all
 from tests.tables import each
 
 
@@ -71,3 +71,9 @@ def test_only_told(words: str) -> None:
 )
 def test_whether_the_call_is_asked_after(words: str, asks: bool) -> None:
     assert asks_about_call(words) is asks
+
+
+@each("words, everything", [("都撤了吧", True), ("全部撤回", True), ("撤了吧", False)])
+def test_whether_all_is_taken_back_is_read(words: str, everything: bool) -> None:
+    assert is_bare(words)
+    assert names_all(words) == everything

@@ -1,0 +1,64 @@
+"""A danger that was none is stood down, and somebody who lies in a danger by things gets an ambulance."""
+
+from __future__ import annotations
+
+from domain.hearing.dangers.danger import Danger
+from tests.stories.acts.dangers import answers, cases
+from tests.stories.town import Town
+
+
+async def test_who_lies_in_gas_is_told_of_with_it_and_needs_an_ambulance(town: Town) -> None:
+    staff, _ = await town.department("utilities")
+    resident = await town.resident("李女士")
+    await resident.says("厨房煤气味好大，我婆婆晕倒在里面")
+    [first] = await answers(resident)
+    assert first.startswith("请先到屋外")
+    assert "把人移到屋外" in first
+    assert "拨 120" in first
+    resident.forget_so_far()
+    await resident.says("抱不动她，她没反应")
+    await resident.hears("抱不动就拖", "已补充到")
+    await resident.hears_nothing_of("在什么地方", "别随便挪动")
+    await staff.hears("居民补充：抱不动她，她没反应")
+    await resident.says("消防来了没有")
+    await resident.hears("再拨 119 或 120 问", "待签收")
+    assert [one.danger for one in cases(town)] == [Danger.GAS]
+
+
+async def test_who_lies_elsewhere_is_another_danger(town: Town) -> None:
+    resident = await town.resident("王先生")
+    await resident.says("振兴路12号着火了，我爸在里面没反应")
+    await resident.hears("请马上离开", "马上拨 120")
+    await resident.says("东门街35号门口有个人晕倒了")
+    assert [one.danger for one in cases(town)] == [Danger.FIRE, Danger.ILLNESS]
+
+
+async def test_all_that_was_made_of_a_false_alarm_is_stood_down(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    await resident.says("振兴路12号煤气味很大")
+    await town.passes(minutes=40)
+    await resident.says("振兴路12号楼道也有煤气味")
+    first, second = (one.reference for one in cases(town))
+    await resident.says("搞错了…没有煤气，不用来了")
+    await resident.hears(f"#{first} 不按险情办")
+    await resident.hears(f"#{second} 不按险情办")
+    await coordinator.hears(f"【#{first}】本人说不是险情")
+    assert [one.danger for one in cases(town)] == ["", ""]
+    await resident.says("都撤了吧")
+    await resident.hears("撤回哪")
+    assert await resident.offers(f"撤回 #{first}")
+    assert await resident.offers(f"撤回 #{second}")
+
+
+async def test_a_denial_that_names_a_danger_files_none_and_offers_the_tap(town: Town) -> None:
+    resident = await town.resident("王先生")
+    await resident.says("振兴路12号电线掉下来了")
+    resident.forget_so_far()
+    await resident.says("虚惊一场，不是电线掉下来，是晾衣绳")
+    await resident.hears("已补充到", "不算险情，点“不是险情”")
+    await resident.says("不用来了")
+    await resident.hears("确定")
+    await resident.says("没有什么险情啊")
+    await resident.hears("不按险情办")
+    assert [one.danger for one in cases(town)] == [""]
