@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.hearing.accusations.degrees import Degree
-from domain.hearing.dangers.danger import Danger, cue_in
+from domain.hearing.dangers.danger import Danger, cue_in, is_personal
 from domain.hearing.places import NONE_KNOWN, KnownPlaces, find_place, without_home
 from domain.hearing.residents.wants import Kind
 from domain.messages import DICTATED
+from domain.routing.departments import is_catch_all
 from domain.routing.router import Guess, Router
 from handlers.cases.complaint import Complaint
 from handlers.turn import Turn
@@ -93,5 +94,7 @@ def understand(
     category, basis = guessed.category, CategoryBasis.PLACE if guessed.by_place else CategoryBasis.WORDS
     if danger and (of_danger := router.category_of(cue_in(heard))):
         category, basis = of_danger, CategoryBasis.DANGER
+    elif danger and is_personal(danger) and (guessed.by_place or is_catch_all(category)):
+        category = ""  # where somebody lies, 在马路边, is no matter of roads
     accusation = guessed.accusation
     return Understanding(words, guessed.kind, category, basis, area, place, accusation, danger, guessed)

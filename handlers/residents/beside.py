@@ -120,7 +120,7 @@ def _hear(scene: Scene) -> None:
         line = Content((sentence("opening.chat"),))
         send(scene.turn, scene.actor, Notice(line, MessageKind.HINT, reply_to=scene.actor.message))
         return
-    if corrections_asked.hear(scene) or names_hidden.hear(scene):
+    if corrections_asked.hear(scene) or names_hidden.hear(scene) or service_answers.hear_wrong_department(scene):
         return
     told = service_answers.told_beside_wish(scene)
     if told is None:

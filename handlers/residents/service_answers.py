@@ -7,6 +7,7 @@ from domain.content import Content, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.hearing.residents import beside, openings, withdrawals
 from domain.hearing.residents.beside_cues import Meant
+from domain.hearing.residents.corrections import says_wrong_department
 from domain.hearing.residents.silence import without_wishes
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
@@ -51,6 +52,19 @@ def call_person(scene: Scene, meant: Meant) -> None:
     case = scene.case or scene.mine[0]
     if may(Status(case.status), Action.CALL_HUMAN, Role.RESIDENT):
         person.call_about(scene.turn, scene.actor, scene.locked(case))
+
+
+def hear_wrong_department(scene: Scene) -> bool:
+    """派错了吧，这是井盖坏了: whom a case belongs to coordinators decide, who read it at once; no department does.
+    Returns whether it was said."""
+    case = scene.case
+    if case is None or not says_wrong_department(scene.words):
+        return False
+    if not may(Status(case.status), Action.CALL_HUMAN, Role.RESIDENT):
+        return False
+    person.keep_words(scene.turn, scene.actor, case, scene.incoming)
+    person.call_about(scene.turn, scene.actor, scene.locked(case))
+    return True
 
 
 def ask_forget(scene: Scene, meant: Meant) -> None:

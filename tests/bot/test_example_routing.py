@@ -26,6 +26,7 @@ COORDINATOR = ""
         ("医院北门那块垃圾桶都冒尖了", "sanitation"),
         ("小学门口那条坡路还没清雪 滑倒好几个", "sanitation"),
         ("幼儿园对面的井盖一过车就响", "housing"),
+        ("门口的井盖松了 一过车就哐当响 晚上睡不着", "housing"),
         ("车站后身那排路灯都灭了", "utilities"),
         ("no street lamps near the primary school, children walk home in the dark", "utilities"),
         ("学校对面小超市卖过期面包", "market"),
@@ -76,3 +77,8 @@ def test_everyday_words_go_to_who_answers_or_to_a_coordinator(words: str, depart
     if not complaint.has_place:
         complaint = replace(complaint, address="那里12号")
     assert decide_at(COUNTY, complaint, time(10, 0)).department == department
+
+
+@each("words", ["有个女的昏倒在大桥上没反应", "马路上躺着个女的，叫不醒"])
+def test_where_somebody_lies_is_no_matter_of_roads(words: str) -> None:
+    assert understand(ROUTER, words, danger=danger_in(words)).category == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.stories.acts.dangers import cases
 from tests.stories.town import Speaker, Town
 
 LAMP = "振兴路12号的路灯不亮，晚上太黑"
@@ -63,3 +64,16 @@ async def test_another_matter_is_passed_on_and_becomes_a_case_by_a_tap_alone(tow
     await resident.hears("请核对", other)
     await resident.taps("提交")
     assert await resident.reference() != reference
+
+
+async def test_that_a_department_is_the_wrong_one_coordinators_read_and_it_does_not(town: Town) -> None:
+    staff, _ = await town.department("environment")
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    await resident.files("振兴路12号门口的风机天天轰鸣")
+    wrong = "派错了吧，这是井盖坏了"
+    await resident.says(wrong)
+    await resident.hears("已经告诉督办员")
+    await coordinator.hears(wrong)
+    await staff.hears_nothing_of(wrong)
+    assert [one.danger for one in cases(town)] == [""]

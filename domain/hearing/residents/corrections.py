@@ -131,3 +131,19 @@ def corrected_address(address: str, right: str) -> str:
             return f"{address[: other.start()]}{number}{address[other.end() :]}"[:LONGEST]
         return f"{address} {right}".strip() if right.isascii() else f"{address}{right}"
     return right
+
+
+# 派错了吧，这是井盖坏了 · 找环保局干嘛
+_WRONG_DEPARTMENT = re.compile(
+    r"(?:派|分|转|送|归|找|弄|搞)错(?:了)?(?:部门|单位|局|人家|科室)|(?:派|分派|转|转派|分)错(?:了|单|$)"
+    r"|(?:找|派给|转给|交给)[\u4e00-\u9fff]{1,6}(?:局|大队|中心|公司)(?:干嘛|干吗|干什么|做什么|有什么用|有啥用|没用)"
+    r"|\bwrong (?:department|office|bureau)\b",
+    re.IGNORECASE,
+)
+LONGEST_OF_DEPARTMENT = 60  # letters; Latin ones count half
+
+
+def says_wrong_department(words: str) -> bool:
+    """Whether words that are about little else say that a case went to the wrong department."""
+    length = len(words) / 2 if words.isascii() else len(words)
+    return length <= LONGEST_OF_DEPARTMENT and _WRONG_DEPARTMENT.search(words) is not None
