@@ -172,8 +172,11 @@ def hear_hurt(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     place = find_place(incoming.text, turn.practice.places)
     if place and case.address and place not in case.address and case.address not in place:
         return False
-    hurt = advice_for_hurt(turn.county.emergency, Danger(case.danger))
-    says = (hurt, sentence("case.added", reference=case.reference))
+    called, inside = turn.county.emergency, further_in(incoming.text, violent=False) is Further.INSIDE
+    hurt = (advice_for_hurt(called, Danger(case.danger)),)
+    if inside:  # who tells it is outside, and must not go in
+        hurt = (_line(turn, case, Further.INSIDE, ""), sentence("danger.hurt", ambulance=called.ambulance))
+    says = (*hurt, sentence("case.added", reference=case.reference))
     say(turn, in_language_of(turn, actor, incoming.text), Content(says), reply_to=actor.message)
     add(turn, actor, case, incoming)
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.hearing.dangers.danger import Danger
 from tests.stories.acts.dangers import answers, cases
+from tests.stories.acts.ratings import resolved
 from tests.stories.town import Town
 
 
@@ -29,6 +30,8 @@ async def test_who_lies_elsewhere_is_another_danger(town: Town) -> None:
     resident = await town.resident("王先生")
     await resident.says("振兴路12号着火了，我爸在里面没反应")
     await resident.hears("请马上离开", "马上拨 120")
+    await resident.says("他还在里面，昏倒了")
+    await resident.hears("别自己进去救", "马上拨 120", "已补充到")
     await resident.says("东门街35号门口有个人晕倒了")
     assert [one.danger for one in cases(town)] == [Danger.FIRE, Danger.ILLNESS]
 
@@ -61,4 +64,11 @@ async def test_a_denial_that_names_a_danger_files_none_and_offers_the_tap(town: 
     await resident.hears("确定")
     await resident.says("没有什么险情啊")
     await resident.hears("不按险情办")
+    assert [one.danger for one in cases(town)] == [""]
+
+
+async def test_that_a_result_does_not_hold_is_no_danger(town: Town) -> None:
+    resident, _, _ = await resolved(town)
+    await resident.says("我说不满意 水还在冒")
+    await resident.hears_nothing_of("请到高处去")
     assert [one.danger for one in cases(town)] == [""]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-# A case went to the wrong department, or was written down as something else.
+# A case went to the wrong department, or was written down as something else; or its result does not hold.
 _PUT_RIGHT = re.compile(
     r"(?:派|分|转|送|归|填|选|写|登记|理解|弄|搞)错|(?:不|没)(?:该|应该)(?:派|分|转|归|找)|应该?(?:派|分|转|归)(?!人|个|车)"
+    r"|不满意|没(?:有)?(?:解决|修好|弄好|处理好)|还是(?:坏|破|碎|裂)"
     r"|\bwrong (?:department|office|category|people)\b"
 )
 _GONE = re.compile(r"没|丢|偷|缺|少|不见|敞|开|掉|塌|\b(?:missing|gone|open|stolen|no)\b")
@@ -19,7 +20,7 @@ _MISTAKEN = re.compile(r"(?:闻|看|听)(?:错|岔)了?")
 
 
 def puts_right(words: str, cue: str) -> bool:
-    """Whether words say that a case went to the wrong place, and the cue what it is about: something worn, not gone."""
+    """Whether words are about a case or its result, and the cue names what that is about: something worn, not gone."""
     return _PUT_RIGHT.search(words) is not None and _GONE.search(cue) is None
 
 
